@@ -1,0 +1,239 @@
+import type { APIEmbed, APIMessage, APIMessageInteractionMetadata, APIMessageTopLevelComponent } from 'discord.js';
+import type { AnyComponent } from './component-rules.ts';
+import { findMentions, type Mentions } from './mentions.ts';
+import { isEmptyMessage, type MessageBody, messageProblems } from './message-body.ts';
+import { toPartialMember, toTimestamp, toUser } from './payloads.ts';
+import { computeUserPermissions, hasPermissions } from './permissions.ts';
+import { MESSAGE_CONTENT_FLAGS, MESSAGE_FLAGS } from './protocol.ts';
+import { refuse, refuseForm } from './refusal.ts';
+import type { Channel, StoredMessage, User, World } from './world.ts';
+
+/** Flags that a sender may set; the rest of what it sends is ignored. */
+const CREATE_FLAGS =
+  MESSAGE_FLAGS.suppressEmbeds |
+  MESSAGE_FLAGS.ephemeral |
+  MESSAGE_FLAGS.suppressNotifications |
+  MESSAGE_FLAGS.componentsV2;
+const EDIT_FLAGS = MESSAGE_FLAGS.suppressEmbeds | MESSAGE_FLAGS.componentsV2;
+
+/** What an interaction adds to the messages made with its token. */
+export interface InteractionStamp {
+  readonly id: string;
+  readonly metadata: APIMessageInteractionMetadata;
+  /** The message that this one answers: the one with the button, or the first response before a follow-up. */
+  readonly answersId: string | undefined;
+  /** The only user who will see the message. */
+  readonly ephemeralTo: string | undefined;
+}
+
+/** A message about to be created. */
+export interface MessageDraft {
+  readonly channel: Channel;
+  readonly author: User;
+  readonly body: MessageBody;
+  /** Message type; 0 is a plain message. */
+  readonly type?: number;
+  /** "Thinking…": an empty message that is filled by its first edit. */
+  readonly loading?: boolean;
+  readonly stamp?: InteractionStamp;
+}
+
+/**
+ * Creates a message, rings whom it mentions and sends MESSAGE_CREATE.
+ * @throws RefusalError 50006 when there is nothing to see in it
+ */
+export function createMessage(world: World, draft: MessageDraft): StoredMessage {
+  if (draft.loading !== true && isEmptyMessage(draft.body)) throw refuse('emptyMessage');
+  const { channel, author, stamp } = draft;
+  const createdAt = world.now();
+  const mentions = findMentions(world, channel, author, draft.body);
+  const payload = composePayload(world, draft, mentions, createdAt);
+  const message: StoredMessage = {
+    id: payload.id,
+    channelId: channel.id,
+    guildId: channel.guildId,
+    payload,
+    ephemeralTo: stamp?.ephemeralTo,
+    interactionId: stamp?.id,
+    createdAt,
+  };
+  world.messages.set(message.id, message);
+  channel.lastMessageId = message.id;
+  ring(world, message, mentions);
+  announce(world, 'MESSAGE_CREATE', message);
+  return message;
+}
+
+function composePayload(world: World, draft: MessageDraft, mentions: Mentions, createdAt: number): APIMessage {
+  const { channel, author, body, stamp } = draft;
+  const ephemeral = stamp?.ephemeralTo === undefined ? 0 : MESSAGE_FLAGS.ephemeral;
+  const loading = draft.loading === true ? MESSAGE_FLAGS.loading : 0;
+  const answersId = stamp?.answersId ?? body.message_reference?.message_id;
+  return {
+    id: world.snowflake(),
+    channel_id: channel.id,
+    type: draft.type ?? (answersId === undefined ? 0 : 19),
+    author: toUser(author),
+    timestamp: toTimestamp(createdAt),
+    edited_timestamp: null,
+    tts: body.tts ?? false,
+    pinned: false,
+    flags: ((body.flags ?? 0) & CREATE_FLAGS & ~MESSAGE_FLAGS.ephemeral) | ephemeral | loading,
+    attachments: [],
+    ...contentOf(body),
+    ...mentions.fields,
+    ...(body.nonce === undefined || body.nonce === null ? {} : { nonce: body.nonce }),
+    ...(stamp === undefined ? {} : interactionFields(world, stamp)),
+    ...(answersId === undefined ? {} : { message_reference: referTo(channel, answersId) }),
+  };
+}
+
+function contentOf(body: MessageBody): Pick<APIMessage, 'content' | 'embeds' | 'components'> {
+  return {
+    content: (body.content ?? '').trim(),
+    embeds: (body.embeds ?? []).map(toShownEmbed),
+    components: numberComponents(body.components ?? []),
+  };
+}
+
+function interactionFields(world: World, stamp: InteractionStamp) {
+  return {
+    application_id: world.application.id,
+    webhook_id: world.application.id,
+    interaction_metadata: stamp.metadata,
+  };
+}
+
+function referTo(channel: Channel, messageId: string) {
+  const guild = channel.guildId === undefined ? {} : { guild_id: channel.guildId };
+  return { type: 0, channel_id: channel.id, message_id: messageId, ...guild };
+}
+
+/**
+ * Changes a message; what the body leaves out stays. The first edit of a thinking message fills it, which counts neither
+ * as an edit nor as a new message: nobody is rung.
+ * @throws RefusalError 50006 or 50035
+ */
+export function editMessage(world: World, message: StoredMessage, body: MessageBody): void {
+  const before = message.payload;
+  const flags = before.flags ?? 0;
+  const problems = messageProblems({ ...body, flags: (body.flags ?? 0) | flags });
+  if (problems.length > 0) throw refuseForm(problems);
+  const shown = contentOf(body);
+  const next: APIMessage = {
+    ...before,
+    ...(body.content === undefined ? {} : { content: shown.content }),
+    ...(body.embeds === undefined ? {} : { embeds: shown.embeds }),
+    ...(body.components === undefined ? {} : { components: shown.components }),
+  };
+  if (isEmptyMessage(next)) throw refuse('emptyMessage');
+  const channel = world.channels.get(message.channelId);
+  const mentions = channel === undefined ? undefined : findMentions(world, channel, world.bot, { ...next, ...body });
+  const filled = (flags & MESSAGE_FLAGS.loading) !== 0;
+  message.payload = {
+    ...next,
+    ...mentions?.fields,
+    flags: (flags & ~MESSAGE_FLAGS.loading & ~editedFlags(body)) | ((body.flags ?? 0) & EDIT_FLAGS),
+    edited_timestamp: filled ? null : toTimestamp(world.now()),
+  };
+  announce(world, 'MESSAGE_UPDATE', message);
+}
+
+/** An edit that names flags replaces those it may set, except that the new layout cannot be left again. */
+function editedFlags(body: MessageBody): number {
+  return body.flags === undefined || body.flags === null ? 0 : MESSAGE_FLAGS.suppressEmbeds;
+}
+
+/** Removes a message and sends MESSAGE_DELETE. */
+export function deleteMessage(world: World, message: StoredMessage): void {
+  world.messages.delete(message.id);
+  if (!isEphemeral(message)) {
+    const guild = message.guildId === undefined ? {} : { guild_id: message.guildId };
+    world.dispatch('MESSAGE_DELETE', { id: message.id, channel_id: message.channelId, ...guild }, message.guildId);
+  }
+  world.changed();
+}
+
+/** A copy of the message as the API shows it. */
+export function toMessage(message: StoredMessage): APIMessage {
+  return structuredClone(message.payload);
+}
+
+/**
+ * The message as the bot gets it from a channel: without the message content intent, other people's words are missing
+ * unless they mention the bot or are a direct message. Source: events/gateway, "Message Content Intent".
+ */
+export function toMessageForBot(world: World, message: StoredMessage): APIMessage {
+  const shown = toMessage(message);
+  const readable =
+    shown.author.id === world.bot.id ||
+    message.guildId === undefined ||
+    shown.mentions.some((user) => user.id === world.bot.id) ||
+    (world.application.flags & MESSAGE_CONTENT_FLAGS) !== 0;
+  return readable ? shown : { ...shown, content: '', embeds: [], components: [], attachments: [] };
+}
+
+/** Whether only one user sees the message. */
+export function isEphemeral(message: StoredMessage): boolean {
+  return message.ephemeralTo !== undefined;
+}
+
+/** Whether it still says "thinking…". */
+export function isLoading(message: StoredMessage): boolean {
+  return ((message.payload.flags ?? 0) & MESSAGE_FLAGS.loading) !== 0;
+}
+
+/** Whether a user sees the message in its channel. */
+export function canSee(world: World, userId: string, message: StoredMessage): boolean {
+  if (message.ephemeralTo !== undefined && message.ephemeralTo !== userId) return false;
+  const channel = world.channels.get(message.channelId);
+  return channel !== undefined && hasPermissions(computeUserPermissions(world, userId, channel), 'ViewChannel');
+}
+
+function ring(world: World, message: StoredMessage, mentions: Mentions): void {
+  const { everyone, roleIds } = mentions;
+  const userIds = mentions.users.map((user) => user.id);
+  const silent = ((message.payload.flags ?? 0) & MESSAGE_FLAGS.suppressNotifications) !== 0;
+  if (silent || isEphemeral(message) || userIds.length + roleIds.length === 0 && !everyone) return;
+  world.pings.push({ messageId: message.id, channelId: message.channelId, userIds, roleIds, everyone });
+}
+
+function announce(world: World, event: string, message: StoredMessage): void {
+  const member = world.guilds.get(message.guildId ?? '')?.members.get(message.payload.author.id);
+  const inGuild =
+    message.guildId === undefined || member === undefined
+      ? {}
+      : { guild_id: message.guildId, member: toPartialMember(member) };
+  // The gateway never shows an ephemeral message to anyone but its user.
+  if (!isEphemeral(message)) world.dispatch(event, { ...toMessageForBot(world, message), ...inGuild }, message.guildId);
+  world.changed();
+}
+
+/** Discord gives every component of a message a number, from 1 on, in reading order. */
+function numberComponents(components: readonly APIMessageTopLevelComponent[]): APIMessageTopLevelComponent[] {
+  let next = 1;
+  const visit = (component: AnyComponent & { id?: number }): AnyComponent => ({
+    ...component,
+    id: component.id ?? next++,
+    ...(component.type === 3 ? { min_values: component.min_values ?? 1, max_values: component.max_values ?? 1 } : {}),
+    ...(component.components === undefined ? {} : { components: component.components.map(visit) }),
+    ...(component.accessory === undefined ? {} : { accessory: visit(component.accessory) }),
+  });
+  return (components as readonly AnyComponent[]).map(visit) as APIMessageTopLevelComponent[];
+}
+
+function toShownEmbed(embed: APIEmbed): APIEmbed {
+  const fields = embed.fields?.map((field) => ({
+    name: field.name.trim(),
+    value: field.value.trim(),
+    inline: field.inline ?? false,
+  }));
+  return {
+    ...embed,
+    type: 'rich' as NonNullable<APIEmbed['type']>,
+    ...(embed.title === undefined ? {} : { title: embed.title.trim() }),
+    ...(embed.description === undefined ? {} : { description: embed.description.trim() }),
+    ...(embed.timestamp === undefined ? {} : { timestamp: toTimestamp(Date.parse(embed.timestamp)) }),
+    ...(fields === undefined ? {} : { fields }),
+  };
+}

@@ -1,0 +1,62 @@
+import { channelsOf, toChannel, toGuild, toMember, toRole } from '../payloads.ts';
+import { refuse } from '../refusal.ts';
+import type { GuildState, World } from '../world.ts';
+import type { RestRequest, Route } from './route.ts';
+
+/** Guilds with their channels, roles and members, to read. */
+export function guildRoutes(world: World): Route[] {
+  const guildOf = (request: RestRequest) => findGuild(world, request.params.guildId ?? '');
+  return [
+    {
+      method: 'GET',
+      path: '/guilds/:guildId',
+      handle: (request) => {
+        const guild = guildOf(request);
+        const count = guild.members.size;
+        const counts = { approximate_member_count: count, approximate_presence_count: count };
+        return { status: 200, body: { ...toGuild(guild), ...(request.query.get('with_counts') === 'true' && counts) } };
+      },
+    },
+    {
+      method: 'GET',
+      path: '/guilds/:guildId/channels',
+      handle: (request) => ({
+        status: 200,
+        body: channelsOf(world, guildOf(request).id).map((channel) => toChannel(world, channel)),
+      }),
+    },
+    {
+      method: 'GET',
+      path: '/guilds/:guildId/roles',
+      handle: (request) => ({ status: 200, body: [...guildOf(request).roles.values()].map(toRole) }),
+    },
+    {
+      method: 'GET',
+      path: '/guilds/:guildId/roles/:roleId',
+      handle: (request) => {
+        const role = guildOf(request).roles.get(request.params.roleId ?? '');
+        if (role === undefined) throw refuse('unknownRole');
+        return { status: 200, body: toRole(role) };
+      },
+    },
+    {
+      method: 'GET',
+      path: '/guilds/:guildId/members/:userId',
+      handle: (request) => ({ status: 200, body: findMember(world, guildOf(request), request.params.userId ?? '') }),
+    },
+  ];
+}
+
+/** A guild that the bot is in. Discord does not tell whether another one exists (api-docs issue 5840). */
+function findGuild(world: World, guildId: string): GuildState {
+  const guild = world.guilds.get(guildId);
+  if (guild?.botPresent !== true) throw refuse('unknownGuild');
+  return guild;
+}
+
+function findMember(world: World, guild: GuildState, asked: string) {
+  const userId = asked === '@me' ? world.bot.id : asked;
+  const member = guild.members.get(userId);
+  if (member !== undefined) return toMember(member);
+  throw refuse(world.users.has(userId) ? 'unknownMember' : 'unknownUser');
+}

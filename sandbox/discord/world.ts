@@ -1,0 +1,201 @@
+import { randomBytes } from 'node:crypto';
+import type { APIMessage } from 'discord.js';
+import type { InteractionRecord } from './interaction.ts';
+import { DISCORD_EPOCH_MS } from './protocol.ts';
+
+/** An account: a person or a bot. */
+export interface User {
+  readonly id: string;
+  readonly username: string;
+  /** The name shown instead of the user name. */
+  displayName: string | undefined;
+  readonly bot: boolean;
+  /** The language of the person's client. */
+  readonly locale: string;
+}
+
+/** A guild's role. The one with the guild's own id is @everyone. */
+export interface Role {
+  readonly id: string;
+  readonly guildId: string;
+  name: string;
+  permissions: bigint;
+  readonly position: number;
+  readonly managed: boolean;
+  readonly mentionable: boolean;
+}
+
+/** An exception to the roles' permissions in one channel; `type` 0 is a role, 1 a member. */
+export interface Overwrite {
+  readonly id: string;
+  readonly type: 0 | 1;
+  readonly allow: bigint;
+  readonly deny: bigint;
+}
+
+/** A channel of a guild, a thread, or a direct message with the bot. */
+export interface Channel {
+  readonly id: string;
+  readonly guildId: string | undefined;
+  readonly type: number;
+  name: string;
+  parentId: string | undefined;
+  overwrites: readonly Overwrite[];
+  readonly position: number;
+  /** Who talks with the bot, in a direct message. */
+  readonly recipientId: string | undefined;
+  readonly createdAt: number;
+  lastMessageId: string | undefined;
+}
+
+/** A user in a guild. `id` is the user's. Who has left stays as a user without a place in `Guild.members`. */
+export interface Member {
+  readonly id: string;
+  readonly guildId: string;
+  readonly user: User;
+  readonly mention: string;
+  readonly joinedAt: number;
+  nick: string | undefined;
+  roleIds: readonly string[];
+}
+
+/** A guild's state. */
+export interface GuildState {
+  readonly id: string;
+  readonly name: string;
+  readonly locale: string;
+  readonly ownerId: string;
+  /** Whether the bot is in it. */
+  botPresent: boolean;
+  readonly roles: Map<string, Role>;
+  readonly members: Map<string, Member>;
+  readonly createdAt: number;
+}
+
+/** A message with what Discord knows and never shows. */
+export interface StoredMessage {
+  readonly id: string;
+  readonly channelId: string;
+  readonly guildId: string | undefined;
+  /** What the API shows. Copy it before handing it out. */
+  payload: APIMessage;
+  /** The only user who sees it, for an ephemeral message. */
+  readonly ephemeralTo: string | undefined;
+  /** The interaction whose token created it. */
+  readonly interactionId: string | undefined;
+  readonly createdAt: number;
+}
+
+/** An application command as registered, in Discord's own shape. */
+export interface RegisteredCommand {
+  readonly id: string;
+  readonly type: number;
+  readonly name: string;
+  readonly guildId: string | undefined;
+  readonly payload: Record<string, unknown>;
+}
+
+/** Who heard a message ring: only creating a message rings, an edit and an ephemeral message never do. */
+export interface Ping {
+  readonly messageId: string;
+  readonly channelId: string;
+  readonly userIds: readonly string[];
+  readonly roleIds: readonly string[];
+  readonly everyone: boolean;
+}
+
+/** The application behind the bot. Both values may be changed at any time. */
+export interface Application {
+  readonly id: string;
+  readonly name: string;
+  /** Whether anyone may add the bot to a guild. */
+  botPublic: boolean;
+  /** Application flags, e.g. for privileged intents. */
+  flags: number;
+  readonly owner: User;
+}
+
+/** Everything this Discord knows. Each function gets it as a parameter. */
+export interface World {
+  readonly now: () => number;
+  /** A new id: from the clock, with a counter, never twice. */
+  readonly snowflake: () => string;
+  readonly token: string;
+  readonly application: Application;
+  readonly bot: User;
+  readonly users: Map<string, User>;
+  readonly guilds: Map<string, GuildState>;
+  readonly channels: Map<string, Channel>;
+  readonly messages: Map<string, StoredMessage>;
+  readonly commands: Map<string, RegisteredCommand>;
+  readonly interactions: Map<string, InteractionRecord>;
+  readonly pings: Ping[];
+  /** Sends a gateway event to the sessions that asked for it; events of a guild also by its shard. */
+  readonly dispatch: (event: string, data: unknown, guildId: string | undefined) => void;
+  /** Tells those who wait that something is different now. */
+  readonly changed: () => void;
+}
+
+/** What a world cannot make itself. */
+export interface WorldOptions {
+  readonly now: () => number;
+  readonly token: string | undefined;
+  readonly dispatch: World['dispatch'];
+  readonly changed: World['changed'];
+}
+
+/** Creates a Discord without guilds: an application, its bot and its owner. */
+export function createWorld(options: WorldOptions): World {
+  const snowflake = createSnowflakes(options.now);
+  const users = new Map<string, User>();
+  const bot = addUser(users, { id: snowflake(), username: 'points-bot', bot: true });
+  const owner = addUser(users, { id: snowflake(), username: 'operator', displayName: 'Operator' });
+  return {
+    now: options.now,
+    snowflake,
+    token: options.token ?? createToken(bot.id),
+    application: { id: snowflake(), name: 'Points', botPublic: false, flags: 0, owner },
+    bot,
+    users,
+    guilds: new Map(),
+    channels: new Map(),
+    messages: new Map(),
+    commands: new Map(),
+    interactions: new Map(),
+    pings: [],
+    dispatch: options.dispatch,
+    changed: options.changed,
+  };
+}
+
+/** Adds an account. */
+export function addUser(
+  users: Map<string, User>,
+  user: { id: string; username: string; displayName?: string | undefined; bot?: boolean; locale?: string },
+): User {
+  const added: User = {
+    id: user.id,
+    username: user.username,
+    displayName: user.displayName,
+    bot: user.bot ?? false,
+    locale: user.locale ?? 'en-US',
+  };
+  users.set(added.id, added);
+  return added;
+}
+
+function createSnowflakes(now: () => number): () => string {
+  let last = 0n;
+  return () => {
+    const byClock = BigInt(Math.trunc(now()) - DISCORD_EPOCH_MS) << 22n;
+    // Ids are in the order of their making even when many fall into one millisecond or the clock steps back.
+    last = byClock > last ? byClock : last + 1n;
+    return last.toString();
+  };
+}
+
+function createToken(botId: string): string {
+  return [Buffer.from(botId).toString('base64url'), randomBytes(4), randomBytes(20)]
+    .map((part) => (typeof part === 'string' ? part : part.toString('base64url')))
+    .join('.');
+}

@@ -1,0 +1,191 @@
+import { defaultSettings, type Settings } from './settings.ts';
+
+/** The words the API knows for a change. Source: the vendor's page "Create user field history". */
+export type HistoryAction = 'increase' | 'decrease' | 'overwrite';
+
+/** One change that was applied. */
+export type HistoryRecord = {
+  id: string;
+  /** The value as it was sent, not the total. */
+  value: number;
+  action: HistoryAction;
+  /** The total right after this change. */
+  total: number;
+  /** ISO instant by the API's own, perhaps skewed, clock. */
+  createdAt: string;
+  /** `bot`: through the HTTP API; `outside`: by `changeOutside`. */
+  by: 'bot' | 'outside';
+  /** Number of the HTTP request that caused it, `null` for a change from outside. */
+  requestNumber: number | null;
+};
+
+/** A field that members have a value in. Only `number` and `numerical` fields carry points. */
+export type Field = { id: string; field: string; name: string; type: string; createdAt: string };
+
+/** A member. `id` is the 24-hex one that paths want, `shortId` the short number that user info shows. */
+export type User = { id: string; shortId: number; username: string; email: string; displayName: string };
+
+/** The running total of one field and user, and how it came about, oldest first. */
+type Lane = { thousandths: number; records: HistoryRecord[] };
+
+/** One community with everything it holds. */
+export type Community = {
+  id: string;
+  name: string;
+  fields: Map<string, Field>;
+  users: Map<string, User>;
+  lanes: Map<string, Lane>;
+};
+
+/** What a community key may do; `label` names it in records, because the key itself is never written down. */
+export type ApiKey = { communityId: string; label: string; permissions: ReadonlySet<string>; revoked: boolean };
+
+/** Everything the API knows. */
+export type State = {
+  communities: Map<string, Community>;
+  keys: Map<string, ApiKey>;
+  settings: Settings;
+  now: () => number;
+  issuedIds: number;
+  /** Id issued last when the `stale` listing was switched on; later entries are hidden from it. */
+  staleSinceId: string;
+};
+
+/** A community to add; its id is generated when left out, as for fields and users. */
+export type NewCommunity = {
+  id?: string;
+  name: string;
+  keys: readonly { key: string; permissions?: readonly string[] }[];
+};
+/** A field to add: `field` is its key, `name` what people read. */
+export type NewField = { id?: string; field: string; name: string; type: string };
+/** A user to add; the user name stands in for a display name that is left out. */
+export type NewUser = { id?: string; username: string; email: string; displayName?: string };
+/** One change to apply. */
+export type Change = {
+  action: HistoryAction;
+  value: number;
+  by: HistoryRecord['by'];
+  requestNumber: number | null;
+};
+
+const FIRST_ID_SECONDS = 0x68000000;
+const FIRST_SHORT_ID = 100_000;
+const DEFAULT_PERMISSIONS = ['userFields', 'getUserData'];
+
+/** An empty API. `now` gives milliseconds since 1970. */
+export function createState(now: () => number): State {
+  return {
+    communities: new Map(),
+    keys: new Map(),
+    settings: defaultSettings(),
+    now,
+    issuedIds: 0,
+    staleSinceId: '',
+  };
+}
+
+/** The id issued last: as ids only grow, later ones compare greater as text. */
+export function newestId(state: State): string {
+  return formatId(state.issuedIds);
+}
+
+/** The API's own time as an ISO instant, skew included. */
+function tellTime(state: State): string {
+  return new Date(state.now() + state.settings.clockSkewMs).toISOString();
+}
+
+/** Adds a community and its keys. Throws when the id or a key is taken. */
+export function addCommunity(state: State, { id = nextId(state), name, keys }: NewCommunity): Community {
+  if (state.communities.has(id)) throw new Error(`A community with the id ${id} exists already; choose another id.`);
+  for (const [index, { key, permissions = DEFAULT_PERMISSIONS }] of keys.entries()) {
+    const label = `key ${index + 1} of ${name}`;
+    if (key === '' || state.keys.has(key))
+      throw new Error(`The ${label} is empty or in use; give it a key of its own.`);
+    state.keys.set(key, { communityId: id, label, permissions: new Set(permissions), revoked: false });
+  }
+  const community: Community = { id, name, fields: new Map(), users: new Map(), lanes: new Map() };
+  state.communities.set(id, community);
+  return community;
+}
+
+/** Adds a field. Throws on an unknown community or a taken id. */
+export function addField(state: State, communityId: string, { id = nextId(state), ...rest }: NewField): Field {
+  const { fields } = communityOf(state, communityId);
+  if (fields.has(id)) throw new Error(`A field with the id ${id} exists already; choose another id.`);
+  const field = { id, ...rest, createdAt: tellTime(state) };
+  fields.set(id, field);
+  return field;
+}
+
+/** Adds a user and gives it a short number. Throws on an unknown community or a taken id. */
+export function addUser(state: State, communityId: string, { id = nextId(state), ...rest }: NewUser): User {
+  const { users } = communityOf(state, communityId);
+  if (users.has(id)) throw new Error(`A user with the id ${id} exists already; choose another id.`);
+  const user = { id, shortId: FIRST_SHORT_ID + ++state.issuedIds, displayName: rest.username, ...rest };
+  users.set(id, user);
+  return user;
+}
+
+/** A community by its id. Throws when there is none, so that a mistyped id in a test does not read as zero points. */
+export function communityOf(state: State, communityId: string): Community {
+  const community = state.communities.get(communityId);
+  if (community === undefined) throw new Error(`There is no community ${communityId}; add it with addCommunity first.`);
+  return community;
+}
+
+/** The value history of one field and user, oldest first, with the running total. Throws when one is unknown. */
+export function laneOf(community: Community, fieldId: string, userId: string): Lane {
+  if (!community.fields.has(fieldId)) throw new Error(`There is no field ${fieldId} in the community ${community.id}.`);
+  if (!community.users.has(userId)) throw new Error(`There is no user ${userId} in the community ${community.id}.`);
+  const laneKey = `${fieldId} ${userId}`;
+  const lane = community.lanes.get(laneKey) ?? { thousandths: 0, records: [] };
+  community.lanes.set(laneKey, lane);
+  return lane;
+}
+
+/** Whether histories can change this field. The vendor's pages spell the type both ways. */
+export function isNumeric(field: Field): boolean {
+  return field.type === 'number' || field.type === 'numerical';
+}
+
+/**
+ * Applies one change, atomically because it never awaits, and returns its record. Totals are whole thousandths, so that
+ * 0.1 and 0.2 make 0.3; a finer value is rounded in the total.
+ */
+export function applyChange(state: State, lane: Lane, change: Change): HistoryRecord {
+  lane.thousandths = nextThousandths(lane.thousandths, change, state.settings.decreaseFloor);
+  const record: HistoryRecord = {
+    id: nextId(state),
+    ...change,
+    total: lane.thousandths / 1000,
+    createdAt: tellTime(state),
+  };
+  lane.records.push(record);
+  return record;
+}
+
+function nextThousandths(before: number, { action, value }: Change, floor: number | null): number {
+  const change = toThousandths(value);
+  if (action === 'overwrite') return change;
+  if (action === 'increase') return before + change;
+  if (floor === null) return before - change;
+  // A total that is below the floor already stays where it is instead of being lifted by a decrease.
+  return Math.max(before - change, Math.min(before, toThousandths(floor)));
+}
+
+function toThousandths(value: number): number {
+  // Adding zero turns the -0 that rounding may leave into 0.
+  return Math.round(value * 1000) + 0;
+}
+
+function nextId(state: State): string {
+  state.issuedIds += 1;
+  return formatId(state.issuedIds);
+}
+
+/** ObjectId shape: eight hex digits that grow like seconds, ten that stand for the machine, six that count. */
+function formatId(count: number): string {
+  const seconds = (FIRST_ID_SECONDS + count).toString(16).padStart(8, '0');
+  return `${seconds}5a17d60b0c${count.toString(16).padStart(6, '0')}`;
+}

@@ -1,0 +1,60 @@
+import { type Answer, refusal, success } from './answers.ts';
+import type { HistoryRecord } from './community.ts';
+import type { Settings } from './settings.ts';
+
+/** Whose histories are listed, and by which settings. */
+export type ListingCall = {
+  /** Oldest first. */
+  records: readonly HistoryRecord[];
+  fieldId: string;
+  userId: string;
+  settings: Settings;
+  staleSinceId: string;
+  query: URLSearchParams;
+};
+
+const MESSAGE = 'User field histories retrieved successfully';
+
+/**
+ * The answer to "get user field histories" in the shape that the settings choose. The vendor documents none of them:
+ * the entries carry what the answer to a created history carries, and the user.
+ */
+export function listHistories(call: ListingCall): Answer {
+  const newestFirst = call.records.toReversed().map((record) => toEntry(call, record));
+  switch (call.settings.listing) {
+    case 'newest-first':
+      return success(200, MESSAGE, newestFirst);
+    case 'oldest-first':
+      return success(200, MESSAGE, newestFirst.toReversed());
+    case 'nested':
+      return success(200, MESSAGE, { fieldId: call.fieldId, userId: call.userId, histories: newestFirst });
+    case 'paged':
+      return listPage(newestFirst, call);
+    case 'stale':
+      return success(
+        200,
+        MESSAGE,
+        newestFirst.filter((entry) => entry._id <= call.staleSinceId),
+      );
+    case 'empty':
+      return success(200, MESSAGE, []);
+    case 'missing':
+      return refusal(404, 'Route not found');
+  }
+}
+
+function listPage(entries: readonly ReturnType<typeof toEntry>[], { query, settings }: ListingCall): Answer {
+  const page = wholeNumber(query.get('page')) ?? 1;
+  const limit = Math.min(wholeNumber(query.get('limit')) ?? settings.pageSize, settings.pageSize);
+  const pagination = { page, limit, total: entries.length, total_pages: Math.ceil(entries.length / limit) };
+  return success(200, MESSAGE, entries.slice((page - 1) * limit, page * limit), { pagination });
+}
+
+function wholeNumber(text: string | null): number | undefined {
+  return text !== null && /^[1-9]\d{0,6}$/.test(text) ? Number(text) : undefined;
+}
+
+function toEntry({ fieldId, userId }: ListingCall, record: HistoryRecord) {
+  const { id, value, action, createdAt } = record;
+  return { _id: id, fieldId, userId, value, action, createdAt };
+}

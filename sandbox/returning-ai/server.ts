@@ -1,0 +1,193 @@
+import {
+  addCommunity,
+  addField,
+  addUser,
+  applyChange,
+  communityOf,
+  createState,
+  type Field,
+  type HistoryAction,
+  type HistoryRecord,
+  laneOf,
+  type NewCommunity,
+  type NewField,
+  type NewUser,
+  newestId,
+  type State,
+  type User,
+} from './community.ts';
+import { createFaultQueue, type Fault, type FaultAction, type FaultQueue } from './faults.ts';
+import { createHolds, type HeldRequest, type Holds, type StartTimer } from './holds.ts';
+import { handleRequest } from './intake.ts';
+import { createListener, type Listener } from './listener.ts';
+import { describeRequests, type RecordedRequest } from './requests.ts';
+import type { Settings } from './settings.ts';
+import { createWatch, type Watch } from './watch.ts';
+
+/** A failure of the whole API: nothing listens, every answer is a 503, or nothing is ever answered. */
+type Outage = 'refused' | '503' | 'hang';
+
+/** Where and by which time a server runs. */
+export type ReturningServerOptions = {
+  /** Port on 127.0.0.1; chosen by the system when left out. */
+  port?: number;
+  /** Milliseconds since 1970; the system's clock when left out. */
+  now?: () => number;
+  /** What the faults `delay`, `late` and `slow-body` wait with; real timers when left out. */
+  startTimer?: StartTimer;
+};
+
+/** A Returning.AI on loopback, with what a test or a person needs to set it up, break it and look into it. */
+export type ReturningServer = {
+  /** Without the `/apis/v1` prefix and without a slash at the end. */
+  readonly url: string;
+  /** Every request so far, oldest first. The array and its records change as requests go on. */
+  readonly requests: readonly RecordedRequest[];
+  /** The requests that a fault or an outage keeps waiting. */
+  readonly held: readonly HeldRequest[];
+  /** A key may do `userFields` and `getUserData` unless it says otherwise. */
+  addCommunity(community: NewCommunity): { id: string; name: string };
+  addField(communityId: string, field: NewField): Field;
+  addUser(communityId: string, user: NewUser): User;
+  /** The present total. Throws on an unknown id. */
+  total(communityId: string, fieldId: string, userId: string): number;
+  /** What was applied, oldest first, whatever the listing tells. Throws on an unknown id. */
+  histories(communityId: string, fieldId: string, userId: string): HistoryRecord[];
+  /** A change by somebody else than the bot. Throws on an unknown id. */
+  changeOutside(
+    communityId: string,
+    fieldId: string,
+    userId: string,
+    action: HistoryAction,
+    value: number,
+  ): HistoryRecord;
+  /** Puts a fault at the end of the queue. An outage goes before faults and uses none up. */
+  fail(fault: Fault): void;
+  clearFaults(): void;
+  /** Begins an outage, or ends it with `null`. Requests held by a `hang` that ends are answered if the client is still there. */
+  setOutage(outage: Outage | null): Promise<void>;
+  /** Lets the held requests go on, or the one with this number. */
+  release(requestNumber?: number): void;
+  /** The key answers 401 from now on. Throws on an unknown key. */
+  revokeKey(key: string): void;
+  restoreKey(key: string): void;
+  configure(settings: Partial<Settings>): void;
+  /** Resolves as soon as `isTrue` says so. Rejects after `timeoutMs` (5000) with the recent requests in its message. */
+  waitFor(isTrue: (api: ReturningServer) => boolean, timeoutMs?: number): Promise<void>;
+  /** Cuts every connection; what is still held is never applied. */
+  close(): Promise<void>;
+};
+
+type Parts = {
+  state: State;
+  faults: FaultQueue;
+  holds: Holds;
+  listener: Listener;
+  watch: Watch;
+  outage: Outage | null;
+};
+
+const OUTAGE_FAULTS: Record<'503' | 'hang', { name: string; action: FaultAction }> = {
+  '503': { name: 'outage-503', action: { kind: 'status', status: 503 } },
+  hang: { name: 'outage-hang', action: { kind: 'hang-before' } },
+};
+
+/** Starts an empty Returning.AI on 127.0.0.1. Throws when the port is taken. */
+export async function createReturningServer(options: ReturningServerOptions = {}): Promise<ReturningServer> {
+  const { port = 0, now = Date.now, startTimer = startSystemTimer } = options;
+  const state = createState(now);
+  const requests: RecordedRequest[] = [];
+  const watch = createWatch(() => describeRequests(requests));
+  const { changed } = watch;
+  const holds = createHolds(startTimer, changed);
+  const chooseFault = (method: string, path: string) => faultFor(parts, method, path);
+  const listener = createListener((request, response) => {
+    void handleRequest({ state, requests, holds, chooseFault, changed }, request, response);
+  }, port);
+  const parts: Parts = { state, faults: createFaultQueue(), holds, listener, watch, outage: null };
+  await listener.open();
+  const api: ReturningServer = {
+    url: `http://127.0.0.1:${listener.port()}`,
+    requests,
+    get held() {
+      return holds.list();
+    },
+    ...contentCalls(parts),
+    ...faultCalls(parts),
+    waitFor: (isTrue, timeoutMs = 5000) => watch.waitFor(() => isTrue(api), timeoutMs),
+    close: () => close(parts),
+  };
+  return api;
+}
+
+function startSystemTimer(callback: () => void, ms: number): () => void {
+  const timer = setTimeout(callback, ms);
+  return () => clearTimeout(timer);
+}
+
+function faultFor({ outage, faults }: Parts, method: string, path: string) {
+  // A refused connection never gets here, except for what was being read while the door shut.
+  if (outage === '503' || outage === 'hang') return OUTAGE_FAULTS[outage];
+  const fault = faults.take(method, path);
+  return fault === undefined ? undefined : { name: fault.kind, action: fault };
+}
+
+function contentCalls({ state, watch }: Parts) {
+  const lane = (communityId: string, fieldId: string, userId: string) =>
+    laneOf(communityOf(state, communityId), fieldId, userId);
+  return {
+    addCommunity: (community: NewCommunity) => {
+      const { id, name } = addCommunity(state, community);
+      return { id, name };
+    },
+    addField: (communityId: string, field: NewField) => addField(state, communityId, field),
+    addUser: (communityId: string, user: NewUser) => addUser(state, communityId, user),
+    total: (communityId: string, fieldId: string, userId: string) =>
+      lane(communityId, fieldId, userId).thousandths / 1000,
+    histories: (communityId: string, fieldId: string, userId: string) =>
+      lane(communityId, fieldId, userId).records.map((record) => ({ ...record })),
+    changeOutside: (communityId: string, fieldId: string, userId: string, action: HistoryAction, value: number) => {
+      const change = { action, value, by: 'outside', requestNumber: null } as const;
+      const record = applyChange(state, lane(communityId, fieldId, userId), change);
+      watch.changed();
+      return { ...record };
+    },
+    configure: (settings: Partial<Settings>) => {
+      Object.assign(state.settings, settings);
+      if (settings.listing === 'stale') state.staleSinceId = newestId(state);
+    },
+    revokeKey: (key: string) => setRevoked(state, key, true),
+    restoreKey: (key: string) => setRevoked(state, key, false),
+  };
+}
+
+function faultCalls(parts: Parts) {
+  const { faults, holds } = parts;
+  return {
+    fail: faults.add,
+    clearFaults: faults.clear,
+    release: (requestNumber?: number) =>
+      holds.release(({ number }) => requestNumber === undefined || number === requestNumber),
+    setOutage: (outage: Outage | null) => setOutage(parts, outage),
+  };
+}
+
+function setRevoked(state: State, key: string, revoked: boolean): void {
+  const known = state.keys.get(key);
+  if (known === undefined) throw new Error('No community has this key; give it to addCommunity first.');
+  known.revoked = revoked;
+}
+
+async function setOutage(parts: Parts, outage: Outage | null): Promise<void> {
+  const before = parts.outage;
+  parts.outage = outage;
+  await (outage === 'refused' ? parts.listener.shut() : parts.listener.open());
+  if (before === 'hang' && outage !== 'hang') parts.holds.release(({ fault }) => fault === OUTAGE_FAULTS.hang.name);
+  parts.watch.changed();
+}
+
+async function close({ holds, watch, listener }: Parts): Promise<void> {
+  holds.close();
+  watch.close();
+  await listener.shut();
+}

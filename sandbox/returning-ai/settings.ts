@@ -1,0 +1,41 @@
+/**
+ * How the histories of one field and user are listed. The vendor's pages name the listing but show no answer, so every
+ * shape a deployment may have is offered:
+ * - `newest-first`, `oldest-first`: an array in `data`;
+ * - `nested`: the array sits in `data.histories`, newest first;
+ * - `paged`: newest first, one page per call (`?page=` from 1, `?limit=` up to `pageSize`), described in `meta.pagination`;
+ * - `stale`: newest first, but nothing that was applied after this mode was switched on;
+ * - `empty`: always an empty array;
+ * - `missing`: 404, as if the route did not exist.
+ */
+type ListingMode = 'newest-first' | 'oldest-first' | 'nested' | 'paged' | 'stale' | 'empty' | 'missing';
+
+/** What the vendor's documentation leaves open, as switches. */
+export type Settings = {
+  listing: ListingMode;
+  /** Entries on one page of the `paged` listing. */
+  pageSize: number;
+  /** Whether `meta.sum` is in the answer to a created history. */
+  totals: 'present' | 'missing';
+  /** Added to the clock for every time the API tells. */
+  clockSkewMs: number;
+  /** What user info gives: `_id` and the short `userId`, the short one alone, or a 404. */
+  userInfo: 'id' | 'short-only' | 'missing';
+  /** What the keys of `customFields` in user info are; `none` leaves the property out. */
+  customFieldKeys: 'id' | 'key' | 'name' | 'none';
+  /** A `decrease` stops here; `null` lets totals go below zero without end. */
+  decreaseFloor: number | null;
+};
+
+/** The settings a server starts with: everything present and in its plainest shape. */
+export function defaultSettings(): Settings {
+  return {
+    listing: 'newest-first',
+    pageSize: 10,
+    totals: 'present',
+    clockSkewMs: 0,
+    userInfo: 'id',
+    customFieldKeys: 'key',
+    decreaseFloor: null,
+  };
+}

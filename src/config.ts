@@ -1,0 +1,168 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'dotenv';
+import type { z } from 'zod';
+import { ENVIRONMENT_VARIABLES, environmentSchema, type Shards, type VariableName } from './environment.ts';
+
+/** The process's exit code for a bad configuration: `EX_CONFIG` of sysexits.h, so that a supervisor can stop retrying. */
+export const CONFIG_EXIT_CODE = 78;
+
+/** What the operator decided, checked. Addresses have no slash at the end. */
+export interface Config {
+  readonly discord: {
+    readonly token: string;
+    /** Guilds that may use the environment's community and keys; empty when none is named. */
+    readonly guildIds: ReadonlySet<string>;
+    /** REST base without a version. */
+    readonly apiUrl: string;
+  };
+  readonly returning: {
+    readonly apiUrl: string;
+    readonly applicationUrl: string;
+    readonly systemUrl: string;
+    /** Set exactly when `communityId` is. */
+    readonly token?: string;
+    readonly communityId?: string;
+    /** Only ever set together with `communityId`. */
+    readonly fieldId?: string;
+    readonly systemKey?: string;
+  };
+  readonly database: {
+    readonly kind: 'sqlite';
+    /** Absolute, or relative to the working directory. */
+    readonly path: string;
+  };
+  /** 32 bytes. Unset: made on first start beside the database. */
+  readonly encryptionKey?: Buffer;
+  /** Unset: no health endpoints. */
+  readonly http?: { readonly host: string; readonly port: number };
+  readonly logLevel: z.infer<typeof environmentSchema>['LOG_LEVEL'];
+  readonly shards: Shards;
+}
+
+/** Names and texts as a process receives them. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The configuration cannot be used. Its message lists every problem with its fix and holds no value. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  /** One line each: the variable, what is wrong with it, how to fix it. */
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    const count = problems.length === 1 ? 'a problem' : `${problems.length} problems`;
+    const lines = problems.map((problem) => `  - ${problem}`).join('\n');
+    super(`The configuration has ${count}:\n${lines}\nEvery variable is explained in .env.example.`);
+    this.problems = problems;
+  }
+}
+
+/** A variable that means nothing without another. */
+const NEEDED_TOGETHER: readonly { readonly set: VariableName; readonly needs: VariableName; readonly fix: string }[] = [
+  {
+    set: 'RETURNING_API_TOKEN',
+    needs: 'RETURNING_COMMUNITY_ID',
+    fix: 'Set RETURNING_COMMUNITY_ID to the community of that key, or remove RETURNING_API_TOKEN.',
+  },
+  {
+    set: 'RETURNING_FIELD_ID',
+    needs: 'RETURNING_COMMUNITY_ID',
+    fix: 'Set RETURNING_COMMUNITY_ID to the community of that field, or remove RETURNING_FIELD_ID.',
+  },
+  {
+    set: 'RETURNING_COMMUNITY_ID',
+    needs: 'RETURNING_API_TOKEN',
+    fix: 'Set RETURNING_API_TOKEN to a key of that community, or remove RETURNING_COMMUNITY_ID and let each server run /setup.',
+  },
+];
+
+/**
+ * Turns the environment into a {@link Config}. Blank counts as unset; what is around a value is trimmed.
+ *
+ * @throws {@link ConfigError} with every problem at once
+ */
+export function parseConfig(environment: Environment): Config {
+  const given = readVariables(environment);
+  const result = environmentSchema.safeParse(given);
+  if (result.success) {
+    const problems = listMissingPartners(given);
+    if (problems.length > 0) throw new ConfigError(problems);
+    return toConfig(result.data);
+  }
+  throw new ConfigError([...result.error.issues.map(describeIssue), ...listMissingPartners(given)]);
+}
+
+/**
+ * Reads the `.env` file, if there is one, and the process's environment. What the process was given wins, also when it
+ * is blank: `LOG_LEVEL= npm start` switches the file's line off.
+ *
+ * @param file - path of the file, relative to the working directory
+ * @throws {@link ConfigError} with every problem at once
+ */
+export function loadConfig(file = '.env', environment: Environment = process.env): Config {
+  return parseConfig({ ...readEnvFile(file), ...environment });
+}
+
+/** Every text by which the configuration's secrets could appear in a log line. */
+export function listSecrets(config: Config): string[] {
+  const key = config.encryptionKey;
+  const forms = key === undefined ? [] : [key.toString('hex'), key.toString('base64'), key.toString('base64url')];
+  return [config.discord.token, config.returning.token, config.returning.systemKey, ...forms].filter(
+    (secret) => secret !== undefined,
+  );
+}
+
+function readVariables(environment: Environment): Partial<Record<VariableName, string>> {
+  const given: Partial<Record<VariableName, string>> = {};
+  for (const name of Object.keys(ENVIRONMENT_VARIABLES) as VariableName[]) {
+    const text = environment[name]?.trim() || ENVIRONMENT_VARIABLES[name].default;
+    if (text !== undefined) given[name] = text;
+  }
+  return given;
+}
+
+/** `parse`, not dotenv's `config`: that one takes orders from `DOTENV_*` variables and may write to the terminal. */
+function readEnvFile(file: string): Environment {
+  try {
+    return parse(readFileSync(file));
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    if (code === 'ENOENT') return {};
+    throw new ConfigError([`${file}: cannot be read (${code}). Make it a file that this user may read, or remove it.`]);
+  }
+}
+
+function describeIssue(issue: z.core.$ZodIssue): string {
+  const name = issue.path[0] as VariableName;
+  const { required } = ENVIRONMENT_VARIABLES[name];
+  return issue.code === 'invalid_type' ? `${name}: is not set. ${required}` : `${name}: ${issue.message}`;
+}
+
+function listMissingPartners(given: Partial<Record<VariableName, string>>): string[] {
+  return NEEDED_TOGETHER.filter(({ set, needs }) => given[set] !== undefined && given[needs] === undefined).map(
+    ({ set, needs, fix }) => `${set}: is set without ${needs}. ${fix}`,
+  );
+}
+
+function toConfig(env: z.infer<typeof environmentSchema>): Config {
+  return Object.freeze({
+    discord: Object.freeze({
+      token: env.DISCORD_TOKEN,
+      guildIds: env.DISCORD_GUILDS ?? new Set<string>(),
+      apiUrl: env.DISCORD_API_URL,
+    }),
+    returning: Object.freeze({
+      apiUrl: env.RETURNING_API_URL,
+      applicationUrl: env.RETURNING_APPLICATION_URL ?? env.RETURNING_API_URL,
+      systemUrl: env.RETURNING_SYSTEM_URL,
+      ...(env.RETURNING_API_TOKEN !== undefined && { token: env.RETURNING_API_TOKEN }),
+      ...(env.RETURNING_COMMUNITY_ID !== undefined && { communityId: env.RETURNING_COMMUNITY_ID }),
+      ...(env.RETURNING_FIELD_ID !== undefined && { fieldId: env.RETURNING_FIELD_ID }),
+      ...(env.RETURNING_SYSTEM_KEY !== undefined && { systemKey: env.RETURNING_SYSTEM_KEY }),
+    }),
+    database: Object.freeze({ kind: 'sqlite', path: env.DATABASE_URL }),
+    ...(env.ENCRYPTION_KEY !== undefined && { encryptionKey: env.ENCRYPTION_KEY }),
+    ...(env.HTTP_PORT !== undefined && { http: Object.freeze({ host: env.HTTP_HOST, port: env.HTTP_PORT }) }),
+    logLevel: env.LOG_LEVEL,
+    shards: env.SHARDS,
+  });
+}

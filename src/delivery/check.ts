@@ -1,0 +1,153 @@
+/** Finds out what became of an award whose sending ended without an answer. */
+import { isSameTotal, toValue } from '../points/amount.ts';
+import type { ClaimedAward } from '../store/store.ts';
+import { toBackoffMs } from './backoff.ts';
+import type { HistoryEntry, ListOutcome } from './gateway.ts';
+import { LOOK_BUDGET_MS } from './lane-facts.ts';
+import { decideReadBack } from './read-back.ts';
+import { toSettlement } from './settlement.ts';
+import { findFieldKeys, SETTLING_MS, toPlace, type Worker } from './worker.ts';
+
+const READ_BUDGET_MS = 5_000;
+/** A list that keeps proving nothing, or keeps failing while the API is well, is given to staff after this long. */
+const AMBIGUITY_PATIENCE_MS = 12_000;
+const FAILURE_PATIENCE_MS = 600_000;
+
+export async function checkAward(worker: Worker, claimed: ClaimedAward): Promise<void> {
+  const { credentials, gateway, facts, holds, log } = worker;
+  const { award } = claimed;
+  const credential = await credentials.find(award.guildId, award.communityId);
+  if (credential === undefined) {
+    await holds.keyRefused(award.guildId);
+    await later(worker, claimed, SETTLING_MS);
+    return;
+  }
+  const listed = await gateway.list(toPlace(claimed), { key: credential.key, budgetMs: READ_BUDGET_MS });
+  facts.learn(award.communityId, listed.kind);
+  log.info({ awardId: award.id, receipt: award.receipt, status: listed.kind }, 'award read back');
+  switch (listed.kind) {
+    case 'listed':
+      await holds.answered(award.guildId);
+      await checkList(worker, claimed, listed, credential.key);
+      return;
+    case 'unsupported':
+      await holds.answered(award.guildId);
+      await checkTotals(worker, claimed, credential.key);
+      return;
+    case 'key-problem':
+      await holds.keyRefused(award.guildId);
+      await later(worker, claimed, SETTLING_MS);
+      return;
+    case 'failed':
+      await holds.doubtful(award.guildId);
+      await retryOrReview(worker, claimed);
+  }
+}
+
+async function checkList(
+  worker: Worker,
+  claimed: ClaimedAward,
+  { entries, complete }: Extract<ListOutcome, { kind: 'listed' }>,
+  key: string,
+): Promise<void> {
+  const { store, clock } = worker;
+  const { award, lane } = claimed;
+  const ours = await store.listByHistoryIds(
+    lane.lane,
+    entries.map(({ id }) => id),
+  );
+  const verdict = decideReadBack({
+    action: award.action,
+    value: toValue(award.hundredths),
+    anchor: award.anchor,
+    entries,
+    complete,
+    claimedIds: new Set(ours.keys()),
+    listingProven: entries.length > 0 || (await isListingProven(worker, claimed, key)),
+  });
+  if (verdict.kind === 'there') await settleFound(worker, claimed, verdict.entry, key);
+  else if (verdict.kind === 'absent') await concludeAbsent(worker, claimed);
+  else if (clock.now() - (award.sentAt ?? 0) > AMBIGUITY_PATIENCE_MS) await review(worker, claimed, 'AMBIGUOUS');
+  else await later(worker, claimed, SETTLING_MS);
+}
+
+/** An empty list proves something only where the same kind of list has shown an entry that is surely there. */
+async function isListingProven(
+  { store, gateway }: Worker,
+  { award, lane }: ClaimedAward,
+  key: string,
+): Promise<boolean> {
+  const control = await store.findControlLane(award.communityId, lane.lane);
+  if (control === undefined) return false;
+  const place = { communityId: award.communityId, fieldId: control.fieldId, accountId: control.accountId };
+  const listed = await gateway.list(place, { key, budgetMs: READ_BUDGET_MS });
+  return listed.kind === 'listed' && listed.entries.some(({ id }) => id === control.historyId);
+}
+
+async function settleFound(worker: Worker, claimed: ClaimedAward, entry: HistoryEntry, key: string): Promise<void> {
+  const { store, clock, persist } = worker;
+  const total = entry.total ?? (await readTotal(worker, claimed, key));
+  const confirmation = { total, historyId: entry.id, historyAt: entry.createdAt };
+  const settlement = toSettlement(claimed.award, claimed.award.totalBefore, confirmation, clock.now());
+  await persist(() => store.settleAward(claimed.award.id, claimed.award.fence, settlement));
+}
+
+/** Not there twice, a settling time apart: it never arrived, so it may be sent again. */
+async function concludeAbsent(worker: Worker, claimed: ClaimedAward): Promise<void> {
+  const { store, clock, persist, random } = worker;
+  const { id, fence, absentAt, attempts } = claimed.award;
+  const now = clock.now();
+  if (absentAt === undefined || now - absentAt < SETTLING_MS) {
+    await persist(() => store.postponeReadBack(id, fence, (absentAt ?? now) + SETTLING_MS, absentAt ?? now));
+    return;
+  }
+  await persist(() => store.postponeAward(id, fence, now + toBackoffMs(attempts, random), undefined, now));
+}
+
+/**
+ * Without lists, the totals before and after can tell, as long as nobody else writes at the same moment: both must
+ * differ by exactly the change, or not at all at two reads.
+ */
+async function checkTotals(worker: Worker, claimed: ClaimedAward, key: string): Promise<void> {
+  const { store, clock, persist } = worker;
+  const { award } = claimed;
+  const before = award.totalBefore;
+  const after = before === undefined ? undefined : await readTotal(worker, claimed, key);
+  if (before === undefined || after === undefined || award.action === 'overwrite') {
+    await review(worker, claimed, 'LIST_UNAVAILABLE');
+    return;
+  }
+  const change = toValue(award.action === 'increase' ? award.hundredths : -award.hundredths);
+  if (isSameTotal(before + change, after)) {
+    const confirmation = { total: after, historyId: undefined, historyAt: undefined };
+    const settlement = toSettlement(award, before, confirmation, clock.now());
+    await persist(() => store.settleAward(award.id, award.fence, settlement));
+  } else if (isSameTotal(before, after)) await concludeAbsent(worker, claimed);
+  else await review(worker, claimed, 'AMBIGUOUS');
+}
+
+async function readTotal(
+  { store, gateway }: Worker,
+  { award }: ClaimedAward,
+  key: string,
+): Promise<number | undefined> {
+  const fieldKeys = await findFieldKeys(store, award);
+  return gateway.readTotal(award.accountId, fieldKeys, { key, budgetMs: LOOK_BUDGET_MS });
+}
+
+/** During an outage reading fails for as long as it lasts; that is no reason to ask a person. */
+async function retryOrReview(worker: Worker, claimed: ClaimedAward): Promise<void> {
+  const { clock, holds } = worker;
+  const isOverdue = clock.now() - (claimed.award.sentAt ?? 0) > FAILURE_PATIENCE_MS;
+  if (isOverdue && !holds.isApiOnTrial()) await review(worker, claimed, 'LIST_UNAVAILABLE');
+  else await later(worker, claimed, toBackoffMs(6, worker.random));
+}
+
+async function review({ store, clock, persist }: Worker, { award }: ClaimedAward, problem: string): Promise<void> {
+  await persist(() => store.reviewAward(award.id, award.fence, problem, clock.now()));
+}
+
+async function later({ store, clock, persist }: Worker, { award }: ClaimedAward, waitMs: number): Promise<void> {
+  const readAt = clock.now() + waitMs;
+  await persist(() => store.postponeReadBack(award.id, award.fence, readAt, award.absentAt));
+}

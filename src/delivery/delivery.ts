@@ -1,0 +1,150 @@
+/**
+ * Delivery: carries recorded awards to Returning.AI, exactly once in effect. All of its work lies in the store; this
+ * loop claims what is due, hands each claim to `send` or `check`, and can be stopped, killed and started again at any
+ * point. It knows nothing of Discord.
+ */
+import type { Logger } from 'pino';
+import type { Clock } from '../clock.ts';
+import { createLoop } from '../loop.ts';
+import type { ClaimedAward, Store } from '../store/store.ts';
+import { checkAward } from './check.ts';
+import type { AwardGateway } from './gateway.ts';
+import { createHolds } from './holds.ts';
+import { createLaneFactsFinder } from './lane-facts.ts';
+import { sendAward } from './send.ts';
+import { type CredentialFinder, LEASE_MS, type Worker } from './worker.ts';
+
+/** Lanes in flight at a time. */
+const CONCURRENCY = 16;
+const STORE_RETRY_MS = 1_000;
+/** How long an award may wait for its member to be linked. */
+const WAITING_LIMIT_MS = 90 * 86_400_000;
+const EXPIRY_INTERVAL_MS = 3_600_000;
+
+export interface DeliveryOptions {
+  readonly store: Store;
+  readonly gateway: AwardGateway;
+  readonly credentials: CredentialFinder;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly log: Logger;
+  /** Called after an award has changed: what shows awards should look. */
+  readonly onChange: () => void;
+}
+
+export interface Delivery {
+  /** Takes up what an earlier process left, then runs. */
+  start(): Promise<void>;
+  /** There may be something new to do. */
+  nudge(): void;
+  /** Begins nothing more and resolves when what is in flight has ended. */
+  stop(): Promise<void>;
+}
+
+export function createDelivery(options: DeliveryOptions): Delivery {
+  const { store, clock, log, onChange, random } = options;
+  const holds = createHolds({ store, clock, random });
+  const inFlight = new Set<Promise<void>>();
+  let stopping = false;
+  let expiredAt = Number.NEGATIVE_INFINITY;
+
+  const worker: Worker = {
+    ...options,
+    holds,
+    facts: createLaneFactsFinder(options.gateway, () => clock.now()),
+    persist: (write) => persist(write, options, () => stopping),
+  };
+
+  const loop = createLoop({
+    clock,
+    run,
+    onError: (err) => log.error({ err }, 'delivery could not read its work; trying again'),
+    retryMs: STORE_RETRY_MS,
+  });
+
+  async function run(): Promise<number | undefined> {
+    await expireWaiting();
+    if (!holds.isApiHeld()) {
+      const limit = (holds.isApiOnTrial() ? 1 : CONCURRENCY) - inFlight.size;
+      if (limit > 0) await claim(limit);
+    }
+    const dueTimes = [await store.nextDueAt(clock.now()), holds.nextTrialAt(), expiredAt + EXPIRY_INTERVAL_MS];
+    return Math.min(...dueTimes.filter((at) => at !== undefined));
+  }
+
+  async function claim(limit: number): Promise<void> {
+    const now = clock.now();
+    const heldGuilds = holds.heldGuilds();
+    const unknown = await store.claimReadBacks(now, limit, LEASE_MS, heldGuilds);
+    for (const claimed of unknown) begin(claimed, checkAward);
+    const left = limit - unknown.length;
+    if (left <= 0) return;
+    for (const claimed of await store.claimAwards(now, left, LEASE_MS, heldGuilds)) begin(claimed, sendAward);
+  }
+
+  function begin(claimed: ClaimedAward, work: typeof sendAward): void {
+    const task = attempt(claimed, work).finally(() => {
+      inFlight.delete(task);
+      onChange();
+      loop.nudge();
+    });
+    inFlight.add(task);
+  }
+
+  async function attempt(claimed: ClaimedAward, work: typeof sendAward): Promise<void> {
+    const { id, guildId, receipt } = claimed.award;
+    try {
+      if (holds.tryPass(guildId)) await work(worker, claimed);
+      else await giveBack(claimed);
+    } catch (err) {
+      // What was sent stays in flight in the store; its lease runs out and the next start reads it back.
+      log.error({ err, awardId: id, receipt }, 'delivery of an award broke off');
+    } finally {
+      holds.done(guildId);
+    }
+  }
+
+  async function giveBack({ award }: ClaimedAward): Promise<void> {
+    const now = clock.now();
+    if (award.status === 'unknown') await store.postponeReadBack(award.id, award.fence, now, award.absentAt);
+    else await store.postponeAward(award.id, award.fence, now, award.problem, now);
+  }
+
+  async function expireWaiting(): Promise<void> {
+    const now = clock.now();
+    if (now - expiredAt < EXPIRY_INTERVAL_MS) return;
+    expiredAt = now;
+    if ((await store.expireWaiting(now - WAITING_LIMIT_MS, now)) > 0) onChange();
+  }
+
+  return {
+    async start() {
+      await store.recoverInFlight(clock.now(), clock.now());
+      loop.start();
+    },
+    nudge: () => loop.nudge(),
+    async stop() {
+      stopping = true;
+      await loop.stop();
+      await Promise.allSettled(inFlight);
+    },
+  };
+}
+
+async function persist<T>(
+  write: () => Promise<T>,
+  { clock, log }: DeliveryOptions,
+  isStopping: () => boolean,
+): Promise<T> {
+  for (;;) {
+    try {
+      return await write();
+    } catch (err) {
+      if (isStopping()) throw err;
+      log.error({ err }, 'the outcome of an award could not be written down; trying again');
+      await new Promise<void>((resolve) => {
+        clock.schedule(resolve, STORE_RETRY_MS);
+      });
+    }
+  }
+}

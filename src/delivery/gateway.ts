@@ -1,0 +1,66 @@
+/** What delivery needs of Returning.AI, as values instead of exceptions: every way a call can end is a case to handle. */
+import type { AwardAction } from '../points/award.ts';
+
+/** One user's field in one community. */
+export interface Place {
+  readonly communityId: string;
+  readonly fieldId: string;
+  readonly accountId: string;
+}
+
+export interface CallOptions {
+  /** The bearer key. */
+  readonly key: string;
+  /** The call is over after this long, whatever it is doing. */
+  readonly budgetMs: number;
+}
+
+export interface HistoryEntry {
+  readonly id: string;
+  readonly action: string | undefined;
+  readonly value: number | undefined;
+  /** The server's own time, as it wrote it. */
+  readonly createdAt: string | undefined;
+  readonly total: number | undefined;
+}
+
+export type SendOutcome =
+  | {
+      readonly kind: 'applied';
+      readonly total: number | undefined;
+      readonly historyId: string | undefined;
+      readonly historyAt: string | undefined;
+    }
+  /** Surely not applied: never left this machine, or turned away for now. */
+  | {
+      readonly kind: 'not-applied';
+      readonly problem: 'UNREACHABLE' | 'SLOW_DOWN';
+      readonly retryAfterMs: number | undefined;
+    }
+  /** Surely not applied: the key may not do this. */
+  | { readonly kind: 'key-problem' }
+  /** Surely not applied: an unknown id, or a route that moved. */
+  | { readonly kind: 'not-found'; readonly status: number }
+  /** Surely not applied, and never will be. */
+  | { readonly kind: 'refused'; readonly problem: string }
+  /** Sent; nobody knows. */
+  | { readonly kind: 'unknown' };
+
+export type ListOutcome =
+  | { readonly kind: 'listed'; readonly entries: readonly HistoryEntry[]; readonly complete: boolean }
+  /** This deployment has no such list. */
+  | { readonly kind: 'unsupported' }
+  | { readonly kind: 'key-problem' }
+  /** No usable answer this time. */
+  | { readonly kind: 'failed' };
+
+export interface AwardGateway {
+  send(place: Place, action: AwardAction, value: number, options: CallOptions): Promise<SendOutcome>;
+  list(place: Place, options: CallOptions): Promise<ListOutcome>;
+  /**
+   * The user's present total of a field, as user info shows it; undefined when the API does not say so beyond doubt.
+   *
+   * @param fieldKeys - names under which the field may stand there: its id, then its key
+   */
+  readTotal(accountId: string, fieldKeys: readonly string[], options: CallOptions): Promise<number | undefined>;
+}

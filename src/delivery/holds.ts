@@ -1,0 +1,137 @@
+/** Everything that makes delivery wait, and what staff are told of it. */
+import type { Clock } from '../clock.ts';
+import type { Notice, Store } from '../store/store.ts';
+import { createBreaker } from './breaker.ts';
+
+/** Outcomes in a row that nobody knows before the whole API is taken to be ill. */
+const DOUBT_THRESHOLD = 5;
+/** A short hiccup is nobody's news. */
+const OUTAGE_NEWS_MS = 60_000;
+/** Lanes that were never known and answer 404 within this time of each other: not one wrong id but a moved route. */
+const LOST_LANES_WINDOW_MS = 60_000;
+const LOST_LANES_MEAN_MOVED = 3;
+
+/** All calls go to one API, whatever the guild. */
+const API = 'api';
+
+export interface Holds {
+  /** The whole API must be left alone now. */
+  isApiHeld(): boolean;
+  /** The API was held and may be tried with one call. */
+  isApiOnTrial(): boolean;
+  heldGuilds(): readonly string[];
+  nextTrialAt(): number | undefined;
+  /** Asks to call on behalf of a guild. True: call, tell the outcome by one of the methods below, then `done`. */
+  tryPass(guildId: string): boolean;
+  done(guildId: string): void;
+  worked(guildId: string): Promise<void>;
+  /** The API answered, though not with what was wanted. */
+  answered(guildId: string): Promise<void>;
+  unreachable(guildId: string): Promise<void>;
+  doubtful(guildId: string): Promise<void>;
+  slowDown(guildId: string, waitMs: number | undefined): void;
+  keyRefused(guildId: string): Promise<void>;
+  /** Not found. Returns true when it means a moved route rather than an unknown id. */
+  notFound(guildId: string, lane: string, isKnownPlace: boolean): Promise<boolean>;
+}
+
+export interface HoldsOptions {
+  readonly store: Pick<Store, 'openNotice' | 'closeNotices'>;
+  readonly clock: Clock;
+  readonly random: () => number;
+}
+
+export function createHolds({ store, clock, random }: HoldsOptions): Holds {
+  const reach = createBreaker({ threshold: 1, random });
+  const doubt = createBreaker({ threshold: DOUBT_THRESHOLD, random });
+  const keys = createBreaker({ threshold: 1, random });
+  const routes = createBreaker({ threshold: 1, random });
+  const pace = createBreaker({ threshold: 1, random });
+  const apiBreakers = [reach, doubt];
+  const guildBreakers = [keys, routes, pace];
+  const notices = createNotices(store, clock);
+  const lostLanes = new Map<string, number>();
+  let illSince: number | undefined;
+  let isIll = false;
+
+  async function ill(guildId: string): Promise<void> {
+    isIll = true;
+    illSince ??= clock.now();
+    if (clock.now() - illSince >= OUTAGE_NEWS_MS) await notices.open(guildId, 'outage');
+  }
+
+  async function answered(guildId: string): Promise<void> {
+    for (const breaker of apiBreakers) breaker.succeed(API);
+    isIll = false;
+    illSince = undefined;
+    await notices.close(guildId, 'outage');
+  }
+
+  return {
+    isApiHeld: () => apiBreakers.some((breaker) => breaker.isHeld(API, clock.now())),
+    isApiOnTrial: () => isIll,
+    heldGuilds: () => [...new Set(guildBreakers.flatMap((breaker) => breaker.held(clock.now())))],
+    nextTrialAt() {
+      const trials = [...apiBreakers, ...guildBreakers].flatMap((breaker) => breaker.nextTrialAt(clock.now()) ?? []);
+      return trials.length === 0 ? undefined : Math.min(...trials);
+    },
+    tryPass(guildId) {
+      const now = clock.now();
+      if (apiBreakers.some((b) => b.isHeld(API, now)) || guildBreakers.some((b) => b.isHeld(guildId, now)))
+        return false;
+      for (const breaker of apiBreakers) breaker.tryPass(API, now);
+      for (const breaker of guildBreakers) breaker.tryPass(guildId, now);
+      return true;
+    },
+    done(guildId) {
+      for (const breaker of apiBreakers) breaker.pass(API);
+      for (const breaker of guildBreakers) breaker.pass(guildId);
+    },
+    answered,
+    async worked(guildId) {
+      for (const breaker of guildBreakers) breaker.succeed(guildId);
+      lostLanes.clear();
+      await answered(guildId);
+      await notices.close(guildId, 'key');
+      await notices.close(guildId, 'route');
+    },
+    async unreachable(guildId) {
+      reach.fail(API, clock.now());
+      await ill(guildId);
+    },
+    async doubtful(guildId) {
+      if (doubt.fail(API, clock.now()) || doubt.isHeld(API, clock.now())) await ill(guildId);
+    },
+    slowDown(guildId, waitMs) {
+      pace.fail(guildId, clock.now(), waitMs);
+    },
+    async keyRefused(guildId) {
+      keys.fail(guildId, clock.now());
+      await notices.open(guildId, 'key');
+    },
+    async notFound(guildId, lane, isKnownPlace) {
+      for (const [other, at] of lostLanes) if (clock.now() - at > LOST_LANES_WINDOW_MS) lostLanes.delete(other);
+      lostLanes.set(lane, clock.now());
+      if (!isKnownPlace && lostLanes.size < LOST_LANES_MEAN_MOVED) return false;
+      routes.fail(guildId, clock.now());
+      await notices.open(guildId, 'route');
+      return true;
+    },
+  };
+}
+
+/** Writes a notice only when it changes something: most calls find it open, or closed, already. */
+function createNotices(store: HoldsOptions['store'], clock: Clock) {
+  // Absent: not known since the start, so an end is written once in case an earlier process wrote the beginning.
+  const known = new Map<string, 'open' | 'closed'>();
+  const change = async (guildId: string, kind: Notice['kind'], state: 'open' | 'closed') => {
+    if (known.get(`${kind}:${guildId}`) === state) return;
+    if (state === 'open') await store.openNotice(guildId, kind, clock.now());
+    else await store.closeNotices(guildId, kind, clock.now());
+    known.set(`${kind}:${guildId}`, state);
+  };
+  return {
+    open: (guildId: string, kind: Notice['kind']) => change(guildId, kind, 'open'),
+    close: (guildId: string, kind: Notice['kind']) => change(guildId, kind, 'closed'),
+  };
+}

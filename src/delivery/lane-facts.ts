@@ -1,0 +1,78 @@
+/**
+ * What is found out about a lane right before an award is sent: the anchor from which its outcome could be read back,
+ * and the total that it starts from.
+ */
+import type { Anchor, Award } from '../points/award.ts';
+import type { Lane } from '../store/store.ts';
+import type { AwardGateway, ListOutcome, Place } from './gateway.ts';
+import { toAnchor } from './read-back.ts';
+
+/** A lane's newest entry is taken as still the newest for this long; awards in a row need no read in between. */
+const ANCHOR_FRESH_MS = 60_000;
+/** A member is waiting: a slow read is given up and the award goes with what is known. */
+export const LOOK_BUDGET_MS = 1_500;
+/** A deployment that has no list is asked again after this long. */
+const UNSUPPORTED_MEMORY_MS = 600_000;
+
+export interface LaneFacts {
+  readonly anchor: Anchor;
+  /** The total before; for an `overwrite` only where it is surely the present one. */
+  readonly before: number | undefined;
+}
+
+export interface LaneLook {
+  readonly award: Award;
+  readonly lane: Lane;
+  readonly place: Place;
+  readonly key: string;
+  /** Names under which user info may show the field's total. */
+  readonly fieldKeys: readonly string[];
+}
+
+export interface LaneFactsFinder {
+  find(look: LaneLook): Promise<LaneFacts>;
+  /** Told of every list outcome, so that a deployment without lists is not asked before each award. */
+  learn(communityId: string, outcome: ListOutcome['kind']): void;
+}
+
+export function createLaneFactsFinder(gateway: AwardGateway, now: () => number): LaneFactsFinder {
+  const unsupportedSince = new Map<string, number>();
+
+  const hasNoList = (communityId: string) =>
+    now() - (unsupportedSince.get(communityId) ?? Number.NEGATIVE_INFINITY) < UNSUPPORTED_MEMORY_MS;
+
+  function learn(communityId: string, outcome: ListOutcome['kind']): void {
+    if (outcome === 'unsupported') unsupportedSince.set(communityId, now());
+    if (outcome === 'listed') unsupportedSince.delete(communityId);
+  }
+
+  const readTotal = ({ place, fieldKeys, key }: LaneLook) =>
+    gateway.readTotal(place.accountId, fieldKeys, { key, budgetMs: LOOK_BUDGET_MS });
+
+  async function fromList(look: LaneLook): Promise<LaneFacts | undefined> {
+    const listed = await gateway.list(look.place, { key: look.key, budgetMs: LOOK_BUDGET_MS });
+    learn(look.place.communityId, listed.kind);
+    if (listed.kind !== 'listed') return undefined;
+    const anchor = toAnchor(listed.entries, listed.complete);
+    const isUnchanged =
+      anchor.kind === 'entry' && look.lane.anchor.kind === 'entry' && anchor.id === look.lane.anchor.id;
+    if (look.award.action !== 'overwrite') return { anchor, before: look.lane.lastTotal };
+    return { anchor, before: isUnchanged ? look.lane.lastTotal : await readTotal(look) };
+  }
+
+  return {
+    learn,
+    async find(look) {
+      const { award, lane } = look;
+      const isOverwrite = award.action === 'overwrite';
+      const isFresh = lane.anchorAt !== undefined && now() - lane.anchorAt < ANCHOR_FRESH_MS;
+      if (isFresh && lane.anchor.kind !== 'unknown' && !isOverwrite) {
+        return { anchor: lane.anchor, before: lane.lastTotal };
+      }
+      if (hasNoList(award.communityId)) {
+        return { anchor: lane.anchor, before: (await readTotal(look)) ?? (isOverwrite ? undefined : lane.lastTotal) };
+      }
+      return (await fromList(look)) ?? { anchor: lane.anchor, before: isOverwrite ? undefined : lane.lastTotal };
+    },
+  };
+}

@@ -1,0 +1,105 @@
+/** One attempt to bring a claimed award to Returning.AI, and what its outcome means. */
+import { toValue } from '../points/amount.ts';
+import type { ClaimedAward } from '../store/store.ts';
+import { toBackoffMs, toRetryAfterMs } from './backoff.ts';
+import type { SendOutcome } from './gateway.ts';
+import { type LaneFacts, LOOK_BUDGET_MS } from './lane-facts.ts';
+import { toSettlement } from './settlement.ts';
+import { findFieldKeys, SEND_BUDGET_MS, toPlace, type Worker } from './worker.ts';
+
+/** A lease must outlive the request: an award whose lease ran out is taken for unknown by whoever finds it. */
+const LEASE_MARGIN_MS = 5_000;
+/** Without a key there is nothing to try; a new key nudges delivery by itself. */
+const NO_KEY_WAIT_MS = 15_000;
+
+export async function sendAward(worker: Worker, claimed: ClaimedAward): Promise<void> {
+  const { store, clock, credentials, facts, gateway } = worker;
+  const { award, lane } = claimed;
+  const credential = await credentials.find(award.guildId, award.communityId);
+  if (credential === undefined) {
+    await worker.holds.keyRefused(award.guildId);
+    await postpone(worker, claimed, NO_KEY_WAIT_MS, 'KEY_PROBLEM');
+    return;
+  }
+  const place = toPlace(claimed);
+  const fieldKeys = await findFieldKeys(store, award);
+  const known = await facts.find({ award, lane, place, key: credential.key, fieldKeys });
+  if (award.leaseUntil - clock.now() < SEND_BUDGET_MS + LEASE_MARGIN_MS) {
+    await postpone(worker, claimed, LOOK_BUDGET_MS, award.problem);
+    return;
+  }
+  const isOurs = await store.beginSend(award.id, award.fence, known.anchor, known.before, clock.now());
+  if (!isOurs) return;
+  const value = toValue(award.hundredths);
+  const outcome = await gateway.send(place, award.action, value, { key: credential.key, budgetMs: SEND_BUDGET_MS });
+  await conclude(worker, claimed, known, outcome);
+}
+
+async function conclude(worker: Worker, claimed: ClaimedAward, known: LaneFacts, outcome: SendOutcome): Promise<void> {
+  const { holds, store, clock, persist, log } = worker;
+  const { award } = claimed;
+  log.info({ awardId: award.id, receipt: award.receipt, attempt: award.attempts, status: outcome.kind }, 'award sent');
+  switch (outcome.kind) {
+    case 'applied': {
+      const settlement = toSettlement(award, known.before, outcome, clock.now());
+      await persist(() => store.settleAward(award.id, award.fence, settlement));
+      await holds.worked(award.guildId);
+      return;
+    }
+    case 'not-applied':
+      await concludeNotApplied(worker, claimed, outcome);
+      return;
+    case 'key-problem':
+      await holds.answered(award.guildId);
+      await holds.keyRefused(award.guildId);
+      await postpone(worker, claimed, 0, 'KEY_PROBLEM');
+      return;
+    case 'not-found':
+      await concludeNotFound(worker, claimed, outcome.status);
+      return;
+    case 'refused':
+      await persist(() => store.refuseAward(award.id, award.fence, outcome.problem, clock.now()));
+      await holds.answered(award.guildId);
+      return;
+    case 'unknown':
+      await persist(() => store.markUnknown(award.id, award.fence, clock.now(), clock.now()));
+      await holds.doubtful(award.guildId);
+  }
+}
+
+async function concludeNotApplied(
+  worker: Worker,
+  claimed: ClaimedAward,
+  { problem, retryAfterMs }: Extract<SendOutcome, { kind: 'not-applied' }>,
+): Promise<void> {
+  const { holds, random } = worker;
+  const { guildId, attempts } = claimed.award;
+  if (problem === 'UNREACHABLE') {
+    await holds.unreachable(guildId);
+    await postpone(worker, claimed, 0, problem);
+    return;
+  }
+  const waitMs = retryAfterMs === undefined ? toBackoffMs(attempts, random) : toRetryAfterMs(retryAfterMs);
+  await holds.answered(guildId);
+  holds.slowDown(guildId, waitMs);
+  await postpone(worker, claimed, waitMs, problem);
+}
+
+/** A redirect, or a 404 for ids that have worked before or for many at once, is a moved route: the awards are good. */
+async function concludeNotFound(worker: Worker, claimed: ClaimedAward, status: number): Promise<void> {
+  const { holds, store, clock, persist } = worker;
+  const { award, lane } = claimed;
+  await holds.answered(award.guildId);
+  const isKnownPlace = status !== 404 || lane.anchor.kind === 'entry' || lane.lastTotal !== undefined;
+  if (await holds.notFound(award.guildId, lane.lane, isKnownPlace)) {
+    await postpone(worker, claimed, LOOK_BUDGET_MS, 'ROUTE_MOVED');
+    return;
+  }
+  await persist(() => store.refuseAward(award.id, award.fence, 'REFUSED_404', clock.now()));
+}
+
+async function postpone(worker: Worker, { award }: ClaimedAward, waitMs: number, problem: string | undefined) {
+  const { store, clock, persist } = worker;
+  const now = clock.now();
+  await persist(() => store.postponeAward(award.id, award.fence, now + waitMs, problem, now));
+}

@@ -1,0 +1,34 @@
+import { isSameTotal, toValue } from '../points/amount.ts';
+import type { Award } from '../points/award.ts';
+import type { Settlement } from '../store/store.ts';
+
+/** What Returning.AI said of an award, by its answer or in its history. */
+export interface Confirmation {
+  readonly total: number | undefined;
+  readonly historyId: string | undefined;
+  readonly historyAt: string | undefined;
+}
+
+/**
+ * Joins what was known before with what came back. The total is only ever the API's own. The total before an increase
+ * or decrease is shown only when both totals differ by exactly the change; otherwise somebody else wrote in between.
+ *
+ * @param before - the total before the send. For an `overwrite` only when it was surely the present one
+ */
+export function toSettlement(
+  award: Pick<Award, 'action' | 'hundredths'>,
+  before: number | undefined,
+  confirmation: Confirmation,
+  at: number,
+): Settlement {
+  if (award.action === 'overwrite') return { ...confirmation, totalBefore: before, outsideChange: false, at };
+  const { total } = confirmation;
+  const change = toValue(award.action === 'increase' ? award.hundredths : -award.hundredths);
+  const fits = before !== undefined && total !== undefined && isSameTotal(before + change, total);
+  return {
+    ...confirmation,
+    totalBefore: fits ? before : undefined,
+    outsideChange: before !== undefined && total !== undefined && !fits,
+    at,
+  };
+}

@@ -1,0 +1,44 @@
+/** What sending and reading back share: their surroundings, passed explicitly. */
+import type { Logger } from 'pino';
+import type { Clock } from '../clock.ts';
+import type { Award } from '../points/award.ts';
+import type { ClaimedAward, Store } from '../store/store.ts';
+import type { AwardGateway, Place } from './gateway.ts';
+import type { Holds } from './holds.ts';
+import type { LaneFactsFinder } from './lane-facts.ts';
+
+/** One call to create a history entry may take this long in all. */
+export const SEND_BUDGET_MS = 10_000;
+/** A claim outlives looking, sending and writing down what came of it. */
+export const LEASE_MS = 30_000;
+/** Two reads this far apart that both show nothing prove that nothing arrived. */
+export const SETTLING_MS = 5_000;
+
+/** Finds the key with which a guild may act on a community. */
+export interface CredentialFinder {
+  find(guildId: string, communityId: string): Promise<{ readonly key: string } | undefined>;
+}
+
+export interface Worker {
+  readonly store: Store;
+  readonly gateway: AwardGateway;
+  readonly credentials: CredentialFinder;
+  readonly holds: Holds;
+  readonly facts: LaneFactsFinder;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly log: Logger;
+  /** Writes an outcome down, again and again until it is written: it is known nowhere else. */
+  readonly persist: <T>(write: () => Promise<T>) => Promise<T>;
+}
+
+export function toPlace({ award }: ClaimedAward): Place {
+  return { communityId: award.communityId, fieldId: award.fieldId, accountId: award.accountId };
+}
+
+/** Names under which user info may show the total of an award's field: its id, then its key. */
+export async function findFieldKeys(store: Worker['store'], award: Award): Promise<readonly string[]> {
+  const { fields } = await store.listFields(award.guildId, award.communityId);
+  const key = fields.find(({ fieldId }) => fieldId === award.fieldId)?.key;
+  return key === undefined ? [award.fieldId] : [award.fieldId, key];
+}

@@ -1,0 +1,76 @@
+/**
+ * The contract of a command module: one file in `commands/` default-exports one of these, checked by `satisfies`.
+ * A command returns what to answer; the dispatcher sends it and owns every error.
+ */
+import type {
+  APIApplicationCommandOptionChoice,
+  APIModalInteractionResponseCallbackData,
+  AutocompleteInteraction,
+  ChatInputCommandInteraction,
+  MessageComponentInteraction,
+  ModalSubmitInteraction,
+  RESTPatchAPIWebhookWithTokenMessageJSONBody,
+  RESTPostAPIApplicationCommandsJSONBody,
+} from 'discord.js';
+import type { Logger } from 'pino';
+import type { Award } from '../points/award.ts';
+import type { Services } from '../services/services.ts';
+
+/** What people see: the JSON of a message, without flags (the dispatcher decides who sees it). */
+export type MessagePayload = Pick<RESTPatchAPIWebhookWithTokenMessageJSONBody, 'content' | 'embeds' | 'components'>;
+
+export type Visibility = 'public' | 'ephemeral';
+
+/** What a command, button, select or modal answers with. */
+export type Answer =
+  /** A new message. */
+  | { readonly kind: 'message'; readonly payload: MessagePayload; readonly visibility: Visibility }
+  /** The message that carries the pressed button, changed. */
+  | { readonly kind: 'update'; readonly payload: MessagePayload }
+  | { readonly kind: 'modal'; readonly modal: APIModalInteractionResponseCallbackData }
+  /**
+   * An award was recorded for this interaction. The dispatcher acknowledges, lets the award go once Discord has shown
+   * the acknowledgement, and the award's message finishes itself.
+   */
+  | { readonly kind: 'award'; readonly award: Award; readonly visibility: Visibility }
+  /** This interaction was answered before (a gateway replay): nothing more to say. */
+  | { readonly kind: 'nothing' };
+
+/**
+ * When the dispatcher acknowledges.
+ *
+ * - `after`: `execute` needs no network beyond a second and a half, so its answer is the first response. Required for
+ *   awards (recorded before the acknowledgement), modals and updates. A refusal is private.
+ * - `public` / `ephemeral`: "thinking" is shown first, then `execute` runs and its message replaces it.
+ */
+export type Acknowledgement = 'after' | Visibility;
+
+/** What a handler gets beside the interaction. */
+export interface CommandContext {
+  readonly services: Services;
+  /** Bound to this interaction. */
+  readonly log: Logger;
+  readonly now: () => number;
+}
+
+/** Handles a button, a select or a modal whose custom id is `<command>:<action>:<argument>:…`. */
+export interface ComponentHandler {
+  readonly acknowledge: Acknowledgement | 'update';
+  execute(
+    interaction: MessageComponentInteraction<'cached'> | ModalSubmitInteraction<'cached'>,
+    args: readonly string[],
+    context: CommandContext,
+  ): Promise<Answer>;
+}
+
+export interface Command {
+  readonly data: RESTPostAPIApplicationCommandsJSONBody;
+  acknowledge(interaction: ChatInputCommandInteraction<'cached'>): Acknowledgement;
+  execute(interaction: ChatInputCommandInteraction<'cached'>, context: CommandContext): Promise<Answer>;
+  autocomplete?(
+    interaction: AutocompleteInteraction<'cached'>,
+    context: CommandContext,
+  ): Promise<readonly APIApplicationCommandOptionChoice[]>;
+  /** By action: the second part of the custom id. */
+  readonly components?: Readonly<Record<string, ComponentHandler>>;
+}

@@ -1,0 +1,41 @@
+/** Why an award is held up, refused or under review, in words: what, why, what happens or is to be done next. */
+
+const PROBLEMS: Readonly<Record<string, string>> = {
+  UNREACHABLE: 'Returning.AI cannot be reached right now. I keep trying, nothing needs to be done.',
+  SLOW_DOWN: 'Returning.AI asked me to slow down. I go on as soon as it allows, nothing needs to be done.',
+  KEY_PROBLEM:
+    'Returning.AI refuses the API key of this server. An admin has to enter a valid one with `/setup`; then this goes on by itself.',
+  ROUTE_MOVED:
+    'Returning.AI no longer knows the address that I use. The operator has to check `RETURNING_API_URL`; then this goes on by itself.',
+  REFUSED_400:
+    'Returning.AI did not accept the change: the field or the amount does not suit it. Check the field with `/fields list` and try again.',
+  REFUSED_404:
+    'Returning.AI does not know this member’s account or this field. Check the account with `/links show` and the field with `/fields list`, then try again.',
+  REFUSED_409:
+    'Returning.AI refused the change because it conflicts with the account’s present state. Look at `/balance`, then try again.',
+  REFUSED: 'Returning.AI refused the change. Run `/doctor` to see why, then try again.',
+  DROPPED_BY_STAFF: 'It was not certain whether this had arrived, and staff decided to drop it. It will not be sent again.',
+  ORIGINAL_REFUSED: 'The award that this should take back was refused itself, so there is nothing to take back.',
+  OUTCOME_UNKNOWN:
+    'Returning.AI’s answer was lost and its history does not show whether this arrived. I do not guess: staff decide.',
+  LIST_UNAVAILABLE:
+    'Returning.AI’s answer was lost and it does not let me list its history, so I cannot see whether this arrived. I do not guess: staff decide.',
+  AMBIGUOUS:
+    'Returning.AI’s answer was lost and its history shows more than one entry that could be this one. I do not guess: staff decide.',
+};
+
+const OTHER_REFUSAL = 'REFUSED';
+const UNNAMED = 'Something stands in the way that I have no name for. An admin finds the details in the log under this receipt.';
+
+/**
+ * The sentences for a problem code of an award.
+ *
+ * @param code - as the ledger stores it; codes of a newer version may be unknown here
+ */
+export function describeProblem(code: string): string {
+  const known = Object.hasOwn(PROBLEMS, code) ? PROBLEMS[code] : undefined;
+  return known ?? (code.startsWith(OTHER_REFUSAL) ? PROBLEMS[OTHER_REFUSAL] : undefined) ?? UNNAMED;
+}
+
+/** Every code that has sentences of its own. */
+export const PROBLEM_CODES: readonly string[] = Object.keys(PROBLEMS);

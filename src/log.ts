@@ -1,0 +1,163 @@
+import { type DestinationStream, type LevelWithSilent, type Logger, destination as openDestination, pino } from 'pino';
+
+/**
+ * Every field name a log line may carry beside pino's own (`level`, `time`, `msg`), so that one search finds a thing in
+ * all rooms. Ids are strings. A test refuses a literal field that is not listed here.
+ */
+export const LOG_FIELDS = [
+  // Discord
+  'applicationId',
+  'guildId',
+  'channelId',
+  'messageId',
+  'userId',
+  'command',
+  'component',
+  'interactionId',
+  'shardId',
+  // Returning.AI
+  'communityId',
+  'fieldId',
+  'accountId',
+  'method',
+  'path',
+  'host',
+  'status',
+  // An award and its delivery
+  'receipt',
+  'awardId',
+  'lane',
+  'action',
+  'state',
+  'outcome',
+  'attempt',
+  'retryInMs',
+  // Any work
+  'job',
+  'count',
+  'durationMs',
+  'code',
+  'reason',
+  'signal',
+  'port',
+  'version',
+  'err',
+] as const;
+
+/** What takes the place of a secret. */
+const REDACTED = '[Redacted]';
+
+/** Names under which a secret or an e-mail address could be logged by mistake. */
+const REDACTED_NAMES = [
+  'token',
+  'botToken',
+  'interactionToken',
+  'webhookToken',
+  'accessToken',
+  'key',
+  'apiKey',
+  'systemKey',
+  'encryptionKey',
+  'secret',
+  'password',
+  'authorization',
+  'Authorization',
+  'cookie',
+  'email',
+  'idOrEmail',
+];
+
+/** Wherever these names stand: on the line itself, one level in, or two (`request.headers.authorization`). */
+const REDACTED_PATHS = [
+  ...['', '*.', '*.*.'].flatMap((level) => REDACTED_NAMES.map((name) => level + name)),
+  ...['', '*', '*.*'].map((level) => `${level}["x-api-key"]`),
+];
+
+/** How deep a chain of causes is followed. */
+const MAX_CAUSES = 5;
+
+/** A shorter text would be found inside ordinary words, and real secrets are longer. */
+const MIN_SECRET_LENGTH = 8;
+
+/** The part of an interaction or webhook address that lets anybody answer in the bot's name. */
+const TOKEN_IN_PATH = /(\/(?:webhooks|interactions)\/\d+\/)[^/?#\s"'\\]+/g;
+/** What follows the scheme in an `Authorization` header, wherever such a header was quoted. */
+const TOKEN_IN_HEADER = /\b(Bearer|Bot) [\w.~+/-]{16,}=*/g;
+
+/** What {@link createLogger} needs. */
+export interface LogOptions {
+  readonly level: LevelWithSilent;
+  /** Texts that must never be written, see `listSecrets` of the configuration. */
+  readonly secrets?: readonly string[];
+  /** Receives each line as JSON; standard output by default. */
+  readonly destination?: DestinationStream;
+}
+
+/**
+ * Makes the root logger: one JSON object a line. Three lines of defence keep secrets out: fields with a telling name
+ * are redacted, errors are cut down to what is known to be safe, and each finished line is searched for known secrets
+ * and for Discord's tokens in addresses.
+ */
+export function createLogger({ level, secrets = [], destination = openDestination(1) }: LogOptions): Logger {
+  const scrub = createScrubber(secrets);
+  return pino(
+    {
+      level,
+      base: null,
+      timestamp: () => `,"time":"${new Date().toISOString()}"`,
+      formatters: { level: (label) => ({ level: label }) },
+      serializers: { err: (error: unknown) => serializeError(error) },
+      redact: { paths: REDACTED_PATHS, censor: REDACTED },
+    },
+    { write: (line) => destination.write(scrub(line)) },
+  );
+}
+
+/** An error as it is logged. */
+export interface SerializedError {
+  readonly type: string;
+  readonly message: string;
+  readonly code?: string | number;
+  readonly stack?: string;
+  readonly cause?: SerializedError;
+}
+
+/**
+ * Keeps an error's type, message, code, stack and causes. Everything else is dropped: libraries hang requests, headers
+ * and addresses with tokens on their errors.
+ */
+export function serializeError(error: unknown, depth = 0): SerializedError {
+  if (!(error instanceof Error)) {
+    return {
+      type: typeof error,
+      message: typeof error === 'string' ? error : 'Something that is no Error was thrown.',
+    };
+  }
+  const code = 'code' in error ? error.code : undefined;
+  return {
+    // A subclass that sets no name of its own still calls itself "Error".
+    type: error.name === 'Error' ? error.constructor.name : error.name,
+    message: error.message,
+    ...((typeof code === 'string' || typeof code === 'number') && { code }),
+    ...(error.stack !== undefined && { stack: error.stack }),
+    ...(error.cause !== undefined && depth < MAX_CAUSES && { cause: serializeError(error.cause, depth + 1) }),
+  };
+}
+
+function createScrubber(secrets: readonly string[]): (line: string) => string {
+  const known = toPattern(secrets);
+  return (line) => {
+    const scrubbed = line.replace(TOKEN_IN_PATH, `$1${REDACTED}`).replace(TOKEN_IN_HEADER, `$1 ${REDACTED}`);
+    return known === undefined ? scrubbed : scrubbed.replace(known, REDACTED);
+  };
+}
+
+/** One pattern for all secrets, as themselves and as JSON or an address would write them; the longest wins. */
+function toPattern(secrets: readonly string[]): RegExp | undefined {
+  const texts = secrets
+    .filter((secret) => secret.length >= MIN_SECRET_LENGTH)
+    .flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)])
+    .sort((a, b) => b.length - a.length);
+  if (texts.length === 0) return undefined;
+  return new RegExp([...new Set(texts)].map((text) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|'), 'g');
+}

@@ -1,0 +1,64 @@
+import type { Clock } from './clock.ts';
+
+/** A background job that runs when nudged and when something falls due, never twice at a time. */
+export interface Loop {
+  /** Runs now, or once more when it is running already. Does nothing before `start` and after `stop`. */
+  nudge(): void;
+  start(): void;
+  /** Resolves when the run in progress, if any, has ended; none begins after it. */
+  stop(): Promise<void>;
+}
+
+export interface LoopOptions {
+  readonly clock: Clock;
+  /** Does all that is due. Returns when the next thing falls due, in milliseconds since the epoch, if it is known. */
+  readonly run: () => Promise<number | undefined>;
+  /** Called with what `run` threw; the loop goes on after `retryMs`. */
+  readonly onError: (error: unknown) => void;
+  readonly retryMs: number;
+}
+
+/** Makes a loop. It holds no work of its own: everything due lies in the store, so a crash loses nothing. */
+export function createLoop({ clock, run, onError, retryMs }: LoopOptions): Loop {
+  let active = false;
+  let again = false;
+  let running: Promise<void> | undefined;
+  let cancelTimer: (() => void) | undefined;
+
+  async function runUntilQuiet(): Promise<void> {
+    let dueAt: number | undefined;
+    do {
+      again = false;
+      try {
+        dueAt = await run();
+      } catch (error) {
+        onError(error);
+        dueAt = clock.now() + retryMs;
+      }
+    } while (again && active);
+    running = undefined;
+    if (active && dueAt !== undefined) cancelTimer = clock.schedule(nudge, dueAt - clock.now());
+  }
+
+  function nudge(): void {
+    if (!active) return;
+    again = true;
+    if (running !== undefined) return;
+    cancelTimer?.();
+    cancelTimer = undefined;
+    running = runUntilQuiet();
+  }
+
+  return {
+    nudge,
+    start() {
+      active = true;
+      nudge();
+    },
+    async stop() {
+      active = false;
+      cancelTimer?.();
+      await running;
+    },
+  };
+}

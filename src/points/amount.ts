@@ -1,0 +1,74 @@
+import { UserError } from '../errors.ts';
+
+/** Bounds of an amount, in hundredths, with the words for the person who broke them. */
+export interface AmountBounds {
+  readonly minimum: number;
+  readonly maximum: number;
+}
+
+/** `/points add` and `/points remove`: 0.01 to 1,000,000. */
+export const CHANGE_BOUNDS: AmountBounds = { minimum: 1, maximum: 100_000_000 };
+
+/** `/points set`: the new total, -1e9 to 1e9, 0 included. */
+export const TOTAL_BOUNDS: AmountBounds = { minimum: -100_000_000_000, maximum: 100_000_000_000 };
+
+const DECIMAL = /^(-?)(\d+)(?:\.(\d{1,2}))?$/;
+
+/**
+ * Reads an amount as integer hundredths, exactly: through its shortest decimal text, never by multiplying a float.
+ *
+ * @param value - what Discord delivered; a hostile client may send anything
+ * @throws UserError when it is not a number, has more than two decimals or is out of bounds
+ */
+export function parseAmount(value: unknown, bounds: AmountBounds): number {
+  if (typeof value !== 'number' || !Number.isFinite(value)) {
+    throw new UserError('AMOUNT_NOT_A_NUMBER', 'The amount must be a number, for example 10 or 2.5.');
+  }
+  const range = `${formatHundredths(bounds.minimum, 'en-US')} to ${formatHundredths(bounds.maximum, 'en-US')}`;
+  if (value < bounds.minimum / 100 || value > bounds.maximum / 100) {
+    const hint =
+      value <= 0 && bounds.minimum > 0
+        ? ' To take points away use `/points remove`, to fix a total `/points set`.'
+        : '';
+    throw new UserError('AMOUNT_OUT_OF_RANGE', `The amount must be from ${range}.${hint}`);
+  }
+  const parts = DECIMAL.exec(String(value));
+  if (parts === null) {
+    throw new UserError('AMOUNT_TOO_FINE', 'An amount has at most two decimals, for example 2.5 or 0.01.');
+  }
+  const [, sign, whole = '0', fraction = ''] = parts;
+  const hundredths = Number(whole) * 100 + Number(fraction.padEnd(2, '0'));
+  return sign === '-' && hundredths !== 0 ? -hundredths : hundredths;
+}
+
+/** Hundredths as the number that goes over the wire. */
+export function toValue(hundredths: number): number {
+  return hundredths / 100;
+}
+
+/** Hundredths as people of a locale read them. */
+export function formatHundredths(hundredths: number, locale: string): string {
+  return formatTotal(hundredths / 100, locale);
+}
+
+/** A total as Returning.AI returned it, as people of a locale read it. */
+export function formatTotal(total: number, locale: string): string {
+  return new Intl.NumberFormat(toLocale(locale), { maximumFractionDigits: 2 }).format(total);
+}
+
+/** Discord may send a locale that this runtime does not know; a reply must not fail over it. */
+function toLocale(locale: string): string {
+  try {
+    return Intl.NumberFormat.supportedLocalesOf([locale])[0] ?? 'en-US';
+  } catch {
+    return 'en-US';
+  }
+}
+
+/** Half of the smallest amount: totals are floats on the wire, amounts are hundredths. */
+const TOTAL_TOLERANCE = 0.005;
+
+/** Whether two totals are the same amount of points. */
+export function isSameTotal(a: number, b: number): boolean {
+  return Math.abs(a - b) < TOTAL_TOLERANCE + Math.max(Math.abs(a), Math.abs(b)) * Number.EPSILON * 4;
+}

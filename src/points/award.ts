@@ -1,0 +1,103 @@
+/** What an award does to the field: the words of the owner's page ("action"). */
+export type AwardAction = 'increase' | 'decrease' | 'overwrite';
+
+/**
+ * Where an award is in its life. Only `docs/awards.md` draws the arrows; these are the words.
+ *
+ * - `recorded`: in the ledger, Discord has not yet confirmed that its person saw the acknowledgement
+ * - `waiting`: accepted, the member has no linked account yet
+ * - `queued`: to be sent
+ * - `sending`: claimed by a worker; may be on the wire
+ * - `unknown`: sent, and nobody knows whether it was applied; being read back
+ * - `review`: reading back could not tell; staff must
+ * - `settled`: Returning.AI has confirmed it
+ * - `refused`: Returning.AI will not take it, or staff dropped it
+ * - `cancelled`: taken back before it was sent
+ * - `expired`: waited too long for a link
+ */
+export type AwardStatus =
+  | 'recorded'
+  | 'waiting'
+  | 'queued'
+  | 'sending'
+  | 'unknown'
+  | 'review'
+  | 'settled'
+  | 'refused'
+  | 'cancelled'
+  | 'expired';
+
+/** How an award came to be. */
+export type AwardSource = 'command' | 'undo';
+
+/** What was known of a lane's newest history entry before an award was sent: the place from which to read back. */
+export type Anchor =
+  | { readonly kind: 'entry'; readonly id: string; readonly at: string | undefined }
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'unknown' };
+
+/** One intended change to one member's field. Amounts are integer hundredths, times milliseconds since the epoch. */
+export interface Award {
+  readonly id: number;
+  /** The idempotency key: the same cause never makes a second award. */
+  readonly key: string;
+  /** The short public id, for example `R-7F3K2M`. */
+  readonly receipt: string;
+  readonly guildId: string;
+  readonly communityId: string;
+  readonly fieldId: string;
+  readonly fieldName: string;
+  /** The Returning.AI user; undefined while the member is not linked. */
+  readonly accountId: string | undefined;
+  readonly memberId: string;
+  readonly action: AwardAction;
+  readonly hundredths: number;
+  readonly reason: string | undefined;
+  /** The Discord user who asked for it. */
+  readonly actorId: string;
+  readonly source: AwardSource;
+  /** The award that this one takes back. */
+  readonly reverses: number | undefined;
+  readonly status: AwardStatus;
+  /** Counts what people can see of it; a message that showed an older version is out of date. */
+  readonly version: number;
+  /** Sends begun so far. */
+  readonly attempts: number;
+  /** Raised by every claim: a worker may only change the award under the fence it claimed. */
+  readonly fence: number;
+  readonly leaseUntil: number | undefined;
+  readonly runAt: number;
+  readonly sentAt: number | undefined;
+  readonly anchor: Anchor;
+  /** When a read first proved that the entry was not there. */
+  readonly absentAt: number | undefined;
+  /** The total that Returning.AI returned; undefined where it returned none. */
+  readonly total: number | undefined;
+  /** The total right before it; only where it was read or is known. */
+  readonly totalBefore: number | undefined;
+  /** Somebody else changed the field between our last look and this award. */
+  readonly outsideChange: boolean;
+  readonly historyId: string | undefined;
+  /** A stable code for why it is refused, held up or under review. */
+  readonly problem: string | undefined;
+  /** Staff member who decided a review. */
+  readonly decidedBy: string | undefined;
+  readonly createdAt: number;
+  readonly settledAt: number | undefined;
+}
+
+/** Statuses that nothing will change any more, except that a settled award may be taken back by another. */
+export const FINAL_STATUSES: readonly AwardStatus[] = ['settled', 'refused', 'cancelled', 'expired'];
+
+/** Whether the award's life is over. */
+export function isFinal(status: AwardStatus): boolean {
+  return FINAL_STATUSES.includes(status);
+}
+
+/**
+ * The lane of an award: all awards to one user's field in one community go one at a time, in order, from whichever
+ * guild they come.
+ */
+export function toLane(communityId: string, fieldId: string, accountId: string): string {
+  return [communityId, fieldId, accountId].map(encodeURIComponent).join('/');
+}

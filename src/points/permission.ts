@@ -1,0 +1,45 @@
+import { UserError } from '../errors.ts';
+import type { AwardAction } from './award.ts';
+
+/** What of an actor decides whether they may award. */
+export interface AwardingRights {
+  /** Manage Messages, or Administrator. */
+  readonly canManageMessages: boolean;
+  /** Manage Server, or Administrator. */
+  readonly canManageGuild: boolean;
+  readonly roleIds: readonly string[];
+}
+
+/** Whether somebody may make, take back or decide awards with this action: the permission, or the guild's staff role. */
+export function canAward(rights: AwardingRights, action: AwardAction, staffRoleId: string | undefined): boolean {
+  if (rights.canManageGuild) return true;
+  if (staffRoleId !== undefined && rights.roleIds.includes(staffRoleId)) return true;
+  return action !== 'overwrite' && rights.canManageMessages;
+}
+
+/**
+ * The same as a check that names both ways in.
+ *
+ * @throws {@link UserError} NOT_ALLOWED
+ */
+export function requireCanAward(rights: AwardingRights, action: AwardAction, staffRoleId: string | undefined): void {
+  if (canAward(rights, action, staffRoleId)) return;
+  const permission = action === 'overwrite' ? 'Manage Server' : 'Manage Messages';
+  const role = staffRoleId === undefined ? 'the staff role (none is chosen yet, see `/setup`)' : `the role <@&${staffRoleId}>`;
+  throw new UserError('NOT_ALLOWED', `You need the permission ${permission} or ${role} for this. Ask an admin of the server.`);
+}
+
+/**
+ * Settings and links belong to those who run the server; the staff role does not open them, or it could widen itself.
+ *
+ * @throws {@link UserError} NOT_ALLOWED
+ */
+export function requireCanManage(rights: AwardingRights): void {
+  if (rights.canManageGuild) return;
+  throw new UserError('NOT_ALLOWED', 'You need the permission Manage Server for this. Ask an admin of the server.');
+}
+
+/** Whether somebody may see another member's history. */
+export function canSeeOthers(rights: AwardingRights, staffRoleId: string | undefined): boolean {
+  return rights.canManageMessages || canAward(rights, 'increase', staffRoleId);
+}

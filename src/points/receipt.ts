@@ -1,0 +1,27 @@
+/** Letters and digits that people do not mistake for one another when they read a receipt aloud. */
+const ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+const LENGTH = 6;
+
+/** The form of a receipt as it is stored, shown and typed. */
+export const RECEIPT_PATTERN = new RegExp(`^R-[${ALPHABET}]{${LENGTH}}$`);
+
+/**
+ * Makes a receipt, for example `R-7F3K2M`.
+ *
+ * @param random - a number in [0, 1) at each call
+ */
+export function createReceipt(random: () => number): string {
+  const letters = Array.from({ length: LENGTH }, () => ALPHABET[Math.floor(random() * ALPHABET.length)]);
+  return `R-${letters.join('')}`;
+}
+
+/**
+ * Reads a receipt as people type it: any case, with or without the prefix or a leading `#`.
+ *
+ * @returns undefined when it cannot be one
+ */
+export function parseReceipt(typed: string): string | undefined {
+  const bare = typed.trim().toUpperCase().replace(/^#/, '').replace(/^R-?/, '');
+  const receipt = `R-${bare}`;
+  return RECEIPT_PATTERN.test(receipt) ? receipt : undefined;
+}

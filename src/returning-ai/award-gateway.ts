@@ -1,0 +1,74 @@
+/** The client as delivery wants it: outcomes as values, one word for each thing that delivery does about them. */
+import type { AwardGateway, CallOptions, ListOutcome, SendOutcome } from '../delivery/gateway.ts';
+import type { ReturningClient } from './client.ts';
+import { InvalidRequestError, KeyProblemError, NotAppliedError, NotFoundError, RefusedError, SlowDownError } from './errors.ts';
+
+/** Statuses that have their own sentence for people. */
+const EXPLAINED_STATUSES = new Set([400, 409]);
+
+/** Binds delivery's calls to a client. None of them throws for what the API or the network did. */
+export function createAwardGateway(client: ReturningClient): AwardGateway {
+  return {
+    async send({ communityId, fieldId, accountId }, action, value, options) {
+      try {
+        const created = await client.histories.create({ communityId, fieldId, userId: accountId, action, value }, options);
+        return { kind: 'applied', total: created.total, historyId: created.id, historyAt: created.createdAt };
+      } catch (error) {
+        return toSendOutcome(error);
+      }
+    },
+    async list({ communityId, fieldId, accountId }, options) {
+      try {
+        const { entries, complete } = await client.histories.list({ communityId, fieldId, userId: accountId }, options);
+        return { kind: 'listed', complete, entries: entries.map(toEntry) };
+      } catch (error) {
+        return toListOutcome(error);
+      }
+    },
+    async readTotal(accountId, fieldKeys, options: CallOptions) {
+      try {
+        const { customFields } = await client.users.info({ idOrEmail: accountId }, options);
+        return findNumber(customFields, fieldKeys);
+      } catch {
+        // A total that cannot be read is shown as unknown; why is of no use to anybody here.
+        return undefined;
+      }
+    },
+  };
+}
+
+function toEntry(entry: Awaited<ReturnType<ReturningClient['histories']['list']>>['entries'][number]) {
+  const { id, action, value, createdAt, total } = entry;
+  return { id, action, value, createdAt, total };
+}
+
+/** What was not thrown for a known reason may have been applied: the safe reading of every surprise. */
+function toSendOutcome(error: unknown): SendOutcome {
+  if (error instanceof NotAppliedError) return { kind: 'not-applied', problem: 'UNREACHABLE', retryAfterMs: undefined };
+  if (error instanceof SlowDownError) {
+    return { kind: 'not-applied', problem: 'SLOW_DOWN', retryAfterMs: error.retryAfterMs };
+  }
+  if (error instanceof KeyProblemError) return { kind: 'key-problem' };
+  if (error instanceof NotFoundError) return { kind: 'not-found', status: error.status };
+  if (error instanceof RefusedError) {
+    return { kind: 'refused', problem: EXPLAINED_STATUSES.has(error.status) ? `REFUSED_${error.status}` : 'REFUSED' };
+  }
+  if (error instanceof InvalidRequestError) return { kind: 'refused', problem: 'REFUSED' };
+  return { kind: 'unknown' };
+}
+
+function toListOutcome(error: unknown): ListOutcome {
+  if (error instanceof NotFoundError) return { kind: 'unsupported' };
+  if (error instanceof RefusedError && error.status === 405) return { kind: 'unsupported' };
+  if (error instanceof KeyProblemError) return { kind: 'key-problem' };
+  return { kind: 'failed' };
+}
+
+/** Only under a name that is surely the field's, and only a number: a total is never guessed. */
+function findNumber(customFields: Readonly<Record<string, unknown>>, names: readonly string[]): number | undefined {
+  for (const name of names) {
+    const value = Object.hasOwn(customFields, name) ? customFields[name] : undefined;
+    if (typeof value === 'number' && Number.isFinite(value)) return value;
+  }
+  return undefined;
+}

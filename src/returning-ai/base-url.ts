@@ -1,0 +1,34 @@
+import { InvalidRequestError } from './errors.ts';
+
+/** Prefix of every route in the owner's page (`api-18359699`). */
+const DEFAULT_PREFIX = '/apis/v1';
+
+/** Where requests go. */
+export interface BaseUrl {
+  /** Scheme, host and port, no slash at the end. */
+  readonly origin: string;
+  /** What comes before every route; starts with a slash, ends without one. */
+  readonly prefix: string;
+}
+
+/**
+ * Splits the configured API base into origin and prefix. A path in it replaces `/apis/v1`; none, or `/`, keeps it.
+ *
+ * @throws {@link InvalidRequestError} when it is no http or https URL, or carries a user name, password, query or fragment
+ */
+export function parseBaseUrl(text: string): BaseUrl {
+  // The URL is never repeated in an error: it may hold a password.
+  if (!URL.canParse(text)) throw new InvalidRequestError('The API base URL is not a URL. Write it like https://host.');
+  const url = new URL(text);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') {
+    throw new InvalidRequestError('The API base URL must start with https:// or http://.');
+  }
+  if (url.username !== '' || url.password !== '') {
+    throw new InvalidRequestError('The API base URL must not hold a user name or password: the API takes a key.');
+  }
+  if (url.search !== '' || url.hash !== '') {
+    throw new InvalidRequestError('The API base URL must end with its path: leave out everything from ? or # on.');
+  }
+  const path = url.pathname.replace(/\/+$/, '');
+  return { origin: url.origin, prefix: path === '' ? DEFAULT_PREFIX : path };
+}

@@ -1,0 +1,36 @@
+/** The client's reads as the use cases want them: failures as values. */
+import type { CommunityApi, ReadFailure } from '../services/community-api.ts';
+import type { ReturningClient } from './client.ts';
+import { KeyProblemError, NotAppliedError, NotFoundError, RefusedError, SlowDownError } from './errors.ts';
+
+/** Binds the reads to a client. None of them throws for what the API or the network did. */
+export function createCommunityApi(client: ReturningClient): CommunityApi {
+  return {
+    async listFields(communityId, options) {
+      try {
+        const fields = await client.fields.list({ communityId }, options);
+        return {
+          kind: 'ok',
+          fields: fields.map(({ id, key, name, numeric }) => ({ fieldId: id, key, name, numeric })),
+        };
+      } catch (error) {
+        return toReadFailure(error);
+      }
+    },
+    async findUser(account, options) {
+      try {
+        const { id, username } = await client.users.info({ idOrEmail: account }, options);
+        return { kind: 'ok', user: { id, username } };
+      } catch (error) {
+        return toReadFailure(error);
+      }
+    },
+  };
+}
+
+function toReadFailure(error: unknown): ReadFailure {
+  if (error instanceof KeyProblemError) return { kind: 'key-problem' };
+  if (error instanceof NotFoundError || error instanceof RefusedError) return { kind: 'not-found' };
+  if (error instanceof SlowDownError) return { kind: 'slow-down' };
+  return { kind: error instanceof NotAppliedError ? 'unreachable' : 'no-answer' };
+}

@@ -1,0 +1,188 @@
+/**
+ * One HTTP exchange with Returning.AI, and the one question that matters about a failed one: could the server have seen
+ * it? The only file that uses undici. It never retries, follows no redirect and knows nothing of routes or envelopes.
+ */
+import { type Dispatcher, Pool } from 'undici';
+import { InvalidRequestError, KeyProblemError, NotAppliedError, OutcomeUnknownError } from './errors.ts';
+
+/** Who is asking, and how long they will wait. */
+export interface RequestAuth {
+  /** The community's API key. */
+  readonly key: string;
+  /** Gives the request up when aborted. */
+  readonly signal?: AbortSignal | undefined;
+  /** Total time for this request in milliseconds, instead of the client's. */
+  readonly budgetMs?: number | undefined;
+}
+
+/** Settings of a transport; all required, the defaults are the client's. */
+export interface TransportOptions {
+  /** Scheme, host and port. */
+  readonly origin: string;
+  /** Total time for a request: queueing, connecting, head and body. */
+  readonly requestBudgetMs: number;
+  /** Most connections open at once; further requests wait in a queue. */
+  readonly connections: number;
+  /** Longest answer that is read. */
+  readonly maxBodyBytes: number;
+  readonly userAgent: string;
+}
+
+/** A request as it goes over the wire. */
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST';
+  /** Absolute path with its query. */
+  readonly path: string;
+  /** Serialized JSON. */
+  readonly body?: string | undefined;
+}
+
+/** An answer whose head came. */
+export interface HttpAnswer {
+  readonly status: number;
+  /** The `Retry-After` header as it stands. */
+  readonly retryAfter: string | undefined;
+  /** The whole body, or the code of what kept it from being read to its end. */
+  readonly body: { readonly text: string } | { readonly unreadable: string };
+}
+
+/** Sends requests over kept-alive connections to one origin. */
+export interface Transport {
+  /**
+   * @throws {@link KeyProblemError} when the key cannot be put in a header
+   * @throws {@link InvalidRequestError} when the budget is not a positive number of milliseconds
+   * @throws {@link NotAppliedError} when no byte was handed to a connection
+   * @throws {@link OutcomeUnknownError} when it was, and no head of an answer came
+   */
+  send(request: HttpRequest, auth: RequestAuth): Promise<HttpAnswer>;
+  /** Ends all connections at once. What is queued fails as not applied, what is under way as unknown: drain first. */
+  close(): Promise<void>;
+}
+
+/** Opens a pool of connections to one origin; nothing connects before the first request. */
+export function createTransport(options: TransportOptions): Transport {
+  const pool = new Pool(options.origin, {
+    connections: options.connections,
+    // One request per connection: a request behind another one could be lost with it, and not be known to be unsent.
+    pipelining: 1,
+    // HTTP/2 can refuse or replay streams on its own, which would blur what was sent.
+    allowH2: false,
+    maxResponseSize: options.maxBodyBytes,
+    connectTimeout: options.requestBudgetMs,
+    // The time budget below covers these two; undici's own clock may be half a second late.
+    headersTimeout: 0,
+    bodyTimeout: 0,
+  });
+  return {
+    send: (request, auth) => send(pool, options, request, auth),
+    close: () => pool.destroy(),
+  };
+}
+
+/** Longest delay a timer can hold; a longer one would fire at once. */
+const MAX_TIMER_MS = 2 ** 31 - 1;
+
+async function send(pool: Pool, options: TransportOptions, request: HttpRequest, auth: RequestAuth) {
+  const { key, signal, budgetMs = options.requestBudgetMs } = auth;
+  if (typeof key !== 'string' || !/^[\x21-\x7e]+$/.test(key)) throw new KeyProblemError(undefined);
+  if (!(budgetMs > 0 && budgetMs <= MAX_TIMER_MS)) {
+    throw new InvalidRequestError('The time budget must be a positive number of milliseconds. Nothing was sent.');
+  }
+  if (signal?.aborted) throw new NotAppliedError('CANCELLED');
+
+  const exchange = new Exchange();
+  const timer = setTimeout(() => exchange.giveUp('BUDGET_SPENT'), budgetMs);
+  const cancel = () => exchange.giveUp('CANCELLED');
+  signal?.addEventListener('abort', cancel, { once: true });
+  const headers = {
+    authorization: `Bearer ${key}`,
+    accept: 'application/json',
+    'user-agent': options.userAgent,
+    ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
+  };
+  try {
+    pool.dispatch({ method: request.method, path: request.path, headers, body: request.body ?? null }, exchange);
+    return await exchange.answer;
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', cancel);
+  }
+}
+
+/**
+ * Follows one request through undici. undici calls `onRequestStart` at the moment it takes the request out of its queue
+ * to write it to a socket that is connected and secured; before that, not a byte has left. So whether a request surely
+ * was not sent is observed here, not guessed from error codes.
+ */
+class Exchange implements Dispatcher.DispatchHandler {
+  readonly answer: Promise<HttpAnswer>;
+  #state: 'queued' | 'started' | 'settled' = 'queued';
+  #controller: Dispatcher.DispatchController | undefined;
+  #head: Pick<HttpAnswer, 'status' | 'retryAfter'> | undefined;
+  #chunks: Buffer[] = [];
+  readonly #resolve: (answer: HttpAnswer) => void;
+  readonly #reject: (error: NotAppliedError | OutcomeUnknownError) => void;
+
+  constructor() {
+    const { promise, resolve, reject } = Promise.withResolvers<HttpAnswer>();
+    this.answer = promise;
+    this.#resolve = resolve;
+    this.#reject = reject;
+  }
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    // Given up while queued, or offered for writing a second time. A throw makes undici drop the request unwritten and
+    // keep the connection for others; aborting through the controller would close it.
+    if (this.#state !== 'queued') throw new Error('no longer wanted');
+    this.#state = 'started';
+    this.#controller = controller;
+  }
+
+  onResponseStart(
+    _controller: Dispatcher.DispatchController,
+    status: number,
+    headers: Record<string, string | string[] | undefined>,
+  ): void {
+    // 1xx only announces the answer.
+    if (status < 200) return;
+    const retryAfter = headers['retry-after'];
+    this.#head = { status, retryAfter: Array.isArray(retryAfter) ? retryAfter[0] : retryAfter };
+  }
+
+  onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
+    this.#chunks.push(chunk);
+  }
+
+  onResponseEnd(): void {
+    this.#settle({ text: new TextDecoder().decode(Buffer.concat(this.#chunks)) });
+  }
+
+  onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
+    this.#settle({ unreadable: codeOf(error) });
+  }
+
+  /** Ends the wait now. A request still queued is dropped when its turn comes; one under way loses its connection. */
+  giveUp(code: string): void {
+    this.#settle({ unreadable: code });
+    this.#controller?.abort(new Error(code));
+  }
+
+  #settle(body: HttpAnswer['body']): void {
+    const state = this.#state;
+    if (state === 'settled') return;
+    this.#state = 'settled';
+    this.#chunks = [];
+    if (this.#head !== undefined) {
+      this.#resolve({ ...this.#head, body });
+      return;
+    }
+    const code = 'unreadable' in body ? body.unreadable : 'NO_HEAD';
+    this.#reject(state === 'queued' ? new NotAppliedError(code) : new OutcomeUnknownError({ code }));
+  }
+}
+
+/** The error's short code. Its message and its other properties may hold what the server sent, so they stay behind. */
+function codeOf(error: Error): string {
+  const code = 'code' in error ? error.code : undefined;
+  return typeof code === 'string' && /^[A-Z][A-Z0-9_]{1,63}$/.test(code) ? code : 'CONNECTION_FAILED';
+}

@@ -1,0 +1,129 @@
+/** The history of one user's one field: the only way to change its value, and the way to read back what was applied. */
+import { z } from 'zod';
+import type { Api } from './call.ts';
+import { isJsonObject, type JsonObject } from './envelope.ts';
+import { InvalidRequestError } from './errors.ts';
+import { type PagedList, readPagedList } from './paged-list.ts';
+import { encodeSegment } from './path.ts';
+import { tolerantId, tolerantInstant, tolerantNumber } from './tolerant-schema.ts';
+import type { RequestAuth } from './transport.ts';
+
+const ACTIONS = ['increase', 'decrease', 'overwrite'] as const;
+
+/** What a history entry does to the value. Documented (`api-18359699`). */
+export type HistoryAction = (typeof ACTIONS)[number];
+
+/** One user's one field. */
+export interface HistoryTarget {
+  readonly communityId: string;
+  readonly fieldId: string;
+  /** The user's 24-hex `_id` (`user-fields`). */
+  readonly userId: string;
+}
+
+/** A change of the value. */
+export interface NewHistory extends HistoryTarget {
+  /** A number; no minimum, maximum or integer rule is documented (`api-18359699`). */
+  readonly value: number;
+  readonly action: HistoryAction;
+}
+
+/** What the API says it did. Every property of the answer is optional in its documentation (`api-18359699`). */
+export interface CreatedHistory {
+  /**
+   * The user's total of this field after the change: `meta.sum` (documented), else `data.sum` (inferred, should it
+   * move). `undefined` when neither is a number: the change was applied and its total is not known. Never read as 0.
+   */
+  readonly total: number | undefined;
+  /** `data._id`. */
+  readonly id?: string | undefined;
+  /** `data.value`: the value sent, not the total. */
+  readonly value?: number | undefined;
+  readonly action?: HistoryAction | undefined;
+  /** ISO 8601, UTC, by the server's clock. */
+  readonly createdAt?: string | undefined;
+}
+
+/**
+ * One entry of the list. No page shows one; that it looks like the create answer's `data` is inferred.
+ *
+ * @experimental
+ */
+export interface HistoryEntry {
+  readonly id: string;
+  readonly value?: number | undefined;
+  readonly action?: HistoryAction | undefined;
+  /** ISO 8601, UTC, by the server's clock. */
+  readonly createdAt?: string | undefined;
+  /** The total after this entry, should the list tell it as `sum`. */
+  readonly total?: number | undefined;
+}
+
+/** Calls on user field histories. All need a key with the permission User Fields (`user-fields`). */
+export interface UserFieldHistories {
+  /**
+   * Applies one change: `POST …/user-fields/{fieldId}/users/{userId}/histories`, documented in full (`api-18359699`).
+   * Not idempotent: the API has no key or reference that would make two equal calls count once. `action` is always
+   * sent although it has a default.
+   *
+   * @throws {@link InvalidRequestError} when an id, the value or the action cannot be right; nothing was sent
+   * @throws {@link ReturningApiError} otherwise, the subclass telling whether it may have been applied
+   */
+  create(history: NewHistory, auth: RequestAuth): Promise<CreatedHistory>;
+  /**
+   * Lists what was applied: `GET` on the same path. Named in the navigation only (`api-18359700`); path, order, paging
+   * and shape are inferred.
+   *
+   * @throws {@link ReturningApiError} also when the answer holds no list: then it proves nothing
+   * @experimental
+   */
+  list(target: HistoryTarget, auth: RequestAuth): Promise<PagedList<HistoryEntry>>;
+}
+
+/** Binds the calls to an API. */
+export function createUserFieldHistories(api: Api): UserFieldHistories {
+  return {
+    async create(history, auth) {
+      const { value, action } = history;
+      if (!Number.isFinite(value)) throw new InvalidRequestError('The value is not a finite number. Nothing was sent.');
+      // Left out by mistake it would be read as "increase".
+      if (!ACTIONS.includes(action)) {
+        throw new InvalidRequestError(`The action must be one of ${ACTIONS.join(', ')}. Nothing was sent.`);
+      }
+      const { meta, data } = await api.call(
+        { method: 'POST', route: historiesRoute(history), body: { value, action } },
+        auth,
+      );
+      const entry = isJsonObject(data) ? data : {};
+      const total = tolerantNumber.parse(meta.sum) ?? tolerantNumber.parse(entry.sum);
+      return { total, ...parseEntryFields(entry) };
+    },
+    list: (target, auth) =>
+      readPagedList(api, { method: 'GET', route: historiesRoute(target) }, auth, parseHistoryEntry),
+  };
+}
+
+function historiesRoute({ communityId, fieldId, userId }: HistoryTarget): string {
+  const community = encodeSegment('communityId', communityId);
+  const field = encodeSegment('fieldId', fieldId);
+  const user = encodeSegment('userId', userId);
+  return `/communities/${community}/user-fields/${field}/users/${user}/histories`;
+}
+
+const entrySchema = z.object({
+  _id: tolerantId,
+  id: tolerantId,
+  value: tolerantNumber,
+  action: z.enum(ACTIONS).optional().catch(undefined),
+  createdAt: tolerantInstant,
+});
+
+function parseEntryFields(item: JsonObject): Omit<CreatedHistory, 'total'> {
+  const { _id, id, ...rest } = entrySchema.parse(item);
+  return { id: _id ?? id, ...rest };
+}
+
+function parseHistoryEntry(item: JsonObject): HistoryEntry | undefined {
+  const { id, ...rest } = parseEntryFields(item);
+  return id === undefined ? undefined : { id, ...rest, total: tolerantNumber.parse(item.sum) };
+}

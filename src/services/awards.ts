@@ -1,0 +1,194 @@
+/** Asking for points: the local checks, the record, taking back, and what staff decide. */
+import { UserError } from '../errors.ts';
+import { CHANGE_BOUNDS, formatHundredths, parseAmount, TOTAL_BOUNDS } from '../points/amount.ts';
+import type { Award } from '../points/award.ts';
+import { canAward, requireCanAward } from '../points/permission.ts';
+import { parseReason } from '../points/reason.ts';
+import { parseReceipt } from '../points/receipt.ts';
+import type { RecordOutcome, Store, UndoOutcome } from '../store/store.ts';
+import type { Communities } from './communities.ts';
+import type { AwardRequest, AwardService, FieldService, Subject, UndoRequest } from './services.ts';
+
+const MAX_SUGGESTIONS = 25;
+
+export interface AwardServiceOptions {
+  readonly store: Store;
+  readonly communities: Communities;
+  readonly fields: FieldService;
+  readonly now: () => number;
+  /** Something may be due: delivery and what shows awards should look. */
+  readonly onChange: () => void;
+}
+
+export function createAwardService(options: AwardServiceOptions): AwardService {
+  const { store, now, onChange } = options;
+  return {
+    request: (request) => requestAward(options, request),
+    undo: (request) => undoAward(options, request),
+
+    async suggestUndo(actor, typed) {
+      const wanted = typed.trim().toUpperCase();
+      const awards = await store.listUndoable(actor.guildId, actor.userId, MAX_SUGGESTIONS * 4);
+      return awards.filter(({ receipt }) => receipt.includes(wanted)).slice(0, MAX_SUGGESTIONS);
+    },
+
+    async decide(actor, receipt, decision) {
+      const award = await requireReceipt(options, actor.guildId, receipt);
+      await requireMayAward(options, actor, award);
+      const outcome = await store.decideReview(award.id, decision, actor.userId, now());
+      if (outcome.kind === 'not-open') {
+        throw new UserError('ALREADY_DECIDED', `This was decided already: ${outcome.award.receipt} is not under review any more.`);
+      }
+      if (outcome.kind === 'overtaken') {
+        throw new UserError(
+          'OVERTAKEN',
+          'Other awards to this member were delivered after it; sending this total again would erase them. Press Drop, then use `/points set` with the total that is right now.',
+        );
+      }
+      onChange();
+      return outcome.award;
+    },
+
+    async listReviews(actor) {
+      const { staffRoleId } = await store.getGuild(actor.guildId);
+      const reviews = await store.listReviews(actor.guildId, MAX_SUGGESTIONS);
+      return reviews.filter(({ action }) => canAward(actor, action, staffRoleId));
+    },
+
+    async acknowledged(awardId, messageId) {
+      await store.acknowledgeAward(awardId, { messageId }, now());
+      onChange();
+    },
+
+    async notAcknowledged(awardId) {
+      await store.cancelRecorded(awardId, now());
+    },
+  };
+}
+
+async function requestAward(options: AwardServiceOptions, request: AwardRequest) {
+  const { store, communities, fields, now } = options;
+  const { actor, subject, action } = request;
+  const guild = await store.getGuild(actor.guildId);
+  requireCanAward(actor, action, guild.staffRoleId);
+  requireEnabled(guild.enabled);
+  requireMember(subject);
+  const hundredths = parseAmount(request.amount, action === 'overwrite' ? TOTAL_BOUNDS : CHANGE_BOUNDS);
+  const reason = parseReason(request.reason);
+  const community = await communities.require(actor.guildId);
+  const link = await store.getLink(actor.guildId, community.communityId, subject.memberId);
+  if (link === undefined && action !== 'increase') {
+    throw new UserError(
+      'NOT_LINKED',
+      `<@${subject.memberId}> has no linked Returning.AI account, so there are no points to change. Somebody with Manage Server can link one with \`/links set\`.`,
+    );
+  }
+  const field = await fields.resolve(actor.guildId, request.field);
+  const ephemeral = link === undefined;
+  const outcome = await store.recordAward(
+    {
+      key: request.key,
+      guildId: actor.guildId,
+      communityId: community.communityId,
+      fieldId: field.id,
+      fieldName: field.name,
+      accountId: link?.accountId,
+      memberId: subject.memberId,
+      action,
+      hundredths,
+      reason,
+      actorId: actor.userId,
+      source: 'command',
+      reverses: undefined,
+    },
+    { ...request.reply, ephemeral },
+    guild.limits,
+    now(),
+  );
+  return toRequestOutcome(outcome, ephemeral);
+}
+
+function toRequestOutcome(outcome: RecordOutcome, ephemeral: boolean) {
+  if (outcome.kind === 'duplicate') return { kind: 'duplicate' } as const;
+  if (outcome.kind === 'recorded') return { kind: 'recorded', award: outcome.award, ephemeral } as const;
+  const left = formatHundredths(outcome.leftHundredths, 'en-US');
+  const text =
+    outcome.limit === 'perAward'
+      ? `One award here is at most ${left}.`
+      : `You have ${left} left of what one moderator may move in an hour here.`;
+  throw new UserError('OVER_LIMIT', `${text} Somebody with Manage Server can change the limit with \`/setup\`.`);
+}
+
+async function undoAward(options: AwardServiceOptions, request: UndoRequest) {
+  const { store, now, onChange } = options;
+  const { actor } = request;
+  const original = await findToUndo(options, request);
+  await requireMayAward(options, actor, original);
+  requireEnabled((await store.getGuild(actor.guildId)).enabled);
+  const reversal = { key: request.key, actorId: actor.userId, guildId: actor.guildId, reason: undefined };
+  const outcome = await store.undoAward(original.id, reversal, { ...request.reply, ephemeral: false }, now());
+  if (outcome.kind === 'cancelled') onChange();
+  return toUndoOutcome(outcome);
+}
+
+function toUndoOutcome(outcome: UndoOutcome) {
+  switch (outcome.kind) {
+    case 'duplicate':
+      return { kind: 'duplicate' } as const;
+    case 'recorded':
+    case 'cancelled':
+      return { kind: outcome.kind, award: outcome.award } as const;
+    case 'already-undone':
+      throw new UserError('ALREADY_UNDONE', `That was already undone by <@${outcome.by.actorId}> (${outcome.by.receipt}). \`/points undo ${outcome.by.receipt}\` brings it back.`);
+    case 'not-undoable':
+      throw new UserError('NOT_UNDOABLE', whyNotUndoable(outcome.award));
+  }
+}
+
+function whyNotUndoable({ status, action, receipt }: Award): string {
+  if (status === 'recorded') return `${receipt} is only just being recorded. Try again in a few seconds.`;
+  if (status === 'refused' || status === 'cancelled' || status === 'expired') {
+    return `${receipt} never changed any points, so there is nothing to undo.`;
+  }
+  if (action === 'overwrite') {
+    return `The total before ${receipt} is not known, or was the same, so it cannot be restored. Use \`/points set\` with the total that is right.`;
+  }
+  return `${receipt} cannot be undone. Use \`/points add\` or \`/points remove\` instead.`;
+}
+
+async function findToUndo(options: AwardServiceOptions, { actor, receipt }: UndoRequest): Promise<Award> {
+  if (receipt !== undefined) return requireReceipt(options, actor.guildId, receipt);
+  const [latest] = await options.store.listUndoable(actor.guildId, actor.userId, 1);
+  if (latest !== undefined) return latest;
+  throw new UserError('NOTHING_TO_UNDO', 'You have no award here that could be undone. To undo somebody else\'s, give its receipt.');
+}
+
+async function requireReceipt({ store }: AwardServiceOptions, guildId: string, typed: string): Promise<Award> {
+  const receipt = parseReceipt(typed);
+  const award = receipt === undefined ? undefined : await store.findByReceipt(guildId, receipt);
+  if (award !== undefined) return award;
+  throw new UserError('UNKNOWN_RECEIPT', 'There is no award with this receipt here. A receipt stands at the bottom of each award, for example R-7F3K2M.');
+}
+
+/** As the action undone or decided; what takes back a `set` needs what a `set` needs, however long the chain. */
+async function requireMayAward({ store }: AwardServiceOptions, actor: UndoRequest['actor'], award: Award): Promise<void> {
+  const { staffRoleId } = await store.getGuild(actor.guildId);
+  let root = award;
+  while (root.reverses !== undefined) {
+    const original = await store.getAward(root.reverses);
+    if (original === undefined) break;
+    root = original;
+  }
+  requireCanAward(actor, root.action, staffRoleId);
+}
+
+function requireEnabled(enabled: boolean): void {
+  if (enabled) return;
+  throw new UserError('DISABLED', 'Points are switched off in this server. Somebody with Manage Server can switch them on with `/setup enabled:True`. What was accepted before is still delivered.');
+}
+
+function requireMember({ isBot, isPresent, memberId }: Subject): void {
+  if (isBot) throw new UserError('BOT_MEMBER', `<@${memberId}> is a bot; bots have no points.`);
+  if (isPresent) return;
+  throw new UserError('NOT_A_MEMBER', `<@${memberId}> is not in this server any more. To correct an old award use \`/points undo\` with its receipt.`);
+}

@@ -1,0 +1,89 @@
+/** Which community a guild acts on, and with which key. The one place where a guild's rights to a community are decided. */
+import { UserError } from '../errors.ts';
+import type { Store } from '../store/store.ts';
+import type { Sealer } from './sealing.ts';
+
+/** The environment's community, for the guilds that the operator named. */
+export interface EnvironmentCommunity {
+  readonly communityId: string | undefined;
+  readonly key: string | undefined;
+  readonly fieldId: string | undefined;
+  /** Empty: any guild, which is allowed only while strangers cannot add the bot. */
+  readonly guildIds: ReadonlySet<string>;
+}
+
+export interface Community {
+  readonly communityId: string;
+  readonly key: string;
+  readonly keySource: 'guild' | 'environment';
+  /** From the environment; a guild's own choice comes before it. */
+  readonly fieldId: string | undefined;
+}
+
+export interface Communities {
+  /** What a guild's new awards go to. Undefined while it is not set up. */
+  find(guildId: string): Promise<Community | undefined>;
+  /**
+   * The same, for a command.
+   *
+   * @throws {@link UserError} NOT_SET_UP
+   */
+  require(guildId: string): Promise<Community>;
+  /** The community in force, with or without a usable key. */
+  findCommunityId(guildId: string): Promise<string | undefined>;
+  /** The key for an award that was accepted earlier, maybe for a community that the guild has left since. */
+  findKey(guildId: string, communityId: string): Promise<{ key: string; source: 'guild' | 'environment' } | undefined>;
+}
+
+export interface CommunitiesOptions {
+  readonly store: Pick<Store, 'getGuild' | 'getGuildKey'>;
+  readonly sealer: Sealer;
+  readonly environment: EnvironmentCommunity;
+  /** Whether strangers can add the bot to their guilds; asked when it matters, since Discord tells only after login. */
+  readonly isPublic: () => boolean;
+}
+
+export function createCommunities({ store, sealer, environment, isPublic }: CommunitiesOptions): Communities {
+  function mayUseEnvironment(guildId: string): boolean {
+    return environment.guildIds.size === 0 ? !isPublic() : environment.guildIds.has(guildId);
+  }
+
+  async function findCommunityId(guildId: string): Promise<string | undefined> {
+    const { communityId } = await store.getGuild(guildId);
+    return communityId ?? (mayUseEnvironment(guildId) ? environment.communityId : undefined);
+  }
+
+  async function findKey(guildId: string, communityId: string) {
+    const stored = await store.getGuildKey(guildId, communityId);
+    // A key that was never accepted for this community must not reach its lanes: it could only block them.
+    if (stored?.verifiedAt !== undefined) {
+      const key = sealer.open(stored.sealed, { guildId, communityId });
+      if (key !== undefined) return { key, source: 'guild' as const };
+    }
+    if (environment.key === undefined || communityId !== environment.communityId) return undefined;
+    return mayUseEnvironment(guildId) ? { key: environment.key, source: 'environment' as const } : undefined;
+  }
+
+  async function find(guildId: string): Promise<Community | undefined> {
+    const communityId = await findCommunityId(guildId);
+    if (communityId === undefined) return undefined;
+    const found = await findKey(guildId, communityId);
+    if (found === undefined) return undefined;
+    const fieldId = communityId === environment.communityId && mayUseEnvironment(guildId) ? environment.fieldId : undefined;
+    return { communityId, key: found.key, keySource: found.source, fieldId };
+  }
+
+  return {
+    find,
+    findCommunityId,
+    findKey,
+    async require(guildId) {
+      const community = await find(guildId);
+      if (community !== undefined) return community;
+      throw new UserError(
+        'NOT_SET_UP',
+        'This server is not connected to a Returning.AI community yet. Somebody with Manage Server can do it with `/setup`: choose the community, then enter its API key.',
+      );
+    },
+  };
+}

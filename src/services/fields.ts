@@ -1,0 +1,159 @@
+/** Fields by the names that people use: from the store where possible, since Discord gives three seconds. */
+import { UserError } from '../errors.ts';
+import { requireCanManage } from '../points/permission.ts';
+import type { Store, StoredField } from '../store/store.ts';
+import type { Communities, Community } from './communities.ts';
+import type { CommunityApi, ReadFailure } from './community-api.ts';
+import type { Field, FieldService } from './services.ts';
+
+/** Within Discord's three seconds, with room for the record and the acknowledgement. */
+const LOOK_UP_BUDGET_MS = 1_500;
+const STALE_AFTER_MS = 300_000;
+const MAX_SUGGESTIONS = 25;
+const OBJECT_ID = /^[0-9a-f]{24}$/i;
+/** Said where Returning.AI has not told us the field's own name. */
+const NAMELESS = 'points';
+
+export interface FieldServiceOptions {
+  readonly store: Pick<Store, 'getGuild' | 'changeGuild' | 'listFields' | 'saveFields'>;
+  readonly api: CommunityApi;
+  readonly communities: Communities;
+  readonly now: () => number;
+}
+
+export function createFieldService({ store, api, communities, now }: FieldServiceOptions): FieldService {
+  const refreshes = new Map<string, Promise<ReadFailure | { kind: 'ok' }>>();
+
+  async function fetchFields(guildId: string, { communityId, key }: Community) {
+    const answer = await api.listFields(communityId, { key, budgetMs: LOOK_UP_BUDGET_MS });
+    if (answer.kind === 'ok') await store.saveFields(guildId, communityId, answer.fields, now());
+    return answer;
+  }
+
+  /** One look-up at a time for a guild; everybody who asks meanwhile shares it. */
+  function refresh(guildId: string, community: Community) {
+    const name = `${guildId}/${community.communityId}`;
+    const running = refreshes.get(name) ?? fetchFields(guildId, community).finally(() => refreshes.delete(name));
+    refreshes.set(name, running);
+    return running;
+  }
+
+  const stored = async (guildId: string, { communityId }: Community) =>
+    (await store.listFields(guildId, communityId)).fields;
+
+  async function resolveDefault(guildId: string, community: Community): Promise<Field> {
+    const fieldId = (await store.getGuild(guildId)).defaultFieldId ?? community.fieldId;
+    const isKnown = (fields: readonly StoredField[]) => fields.some((field) => field.fieldId === fieldId);
+    let fields = await stored(guildId, community);
+    if (fieldId === undefined ? fields.length === 0 : !isKnown(fields)) {
+      await refresh(guildId, community);
+      fields = await stored(guildId, community);
+    }
+    if (fieldId !== undefined) return toField(fields.find((field) => field.fieldId === fieldId) ?? { fieldId });
+    const numeric = fields.filter((field) => field.numeric !== false);
+    const [only] = numeric;
+    if (only !== undefined && numeric.length === 1) return toField(only);
+    throw new UserError(
+      'NO_DEFAULT_FIELD',
+      'No field was named and this server has no default. Name one with the option `field`, or let somebody with Manage Server choose a default with `/fields default`.',
+    );
+  }
+
+  async function resolveTyped(guildId: string, community: Community, typed: string): Promise<Field> {
+    const known = pickField(await stored(guildId, community), typed);
+    if (known !== undefined) return known;
+    const answer = await refresh(guildId, community);
+    const found = pickField(await stored(guildId, community), typed);
+    if (found !== undefined) return found;
+    if (answer.kind === 'ok') {
+      throw new UserError('UNKNOWN_FIELD', `This community has no field called "${quote(typed)}". \`/fields list\` shows them.`);
+    }
+    // Some deployments list no fields; an id needs no list, and Returning.AI itself refuses a wrong one.
+    if (answer.kind === 'not-found' && OBJECT_ID.test(typed)) return { id: typed, name: NAMELESS };
+    throw new UserError('FIELDS_UNAVAILABLE', `The field "${quote(typed)}" could not be looked up: ${explain(answer)} Nothing was recorded.`);
+  }
+
+  return {
+    async resolve(guildId, typed) {
+      const community = await communities.require(guildId);
+      if (typed === undefined) return resolveDefault(guildId, community);
+      if (typed.trim() === '') {
+        throw new UserError('EMPTY_FIELD', 'The field is empty. Pick one from the list, or leave `field` out for the default.');
+      }
+      return resolveTyped(guildId, community, typed.trim());
+    },
+
+    async suggest(guildId, typed) {
+      const community = await communities.find(guildId);
+      if (community === undefined) return [];
+      const { fields, fetchedAt } = await store.listFields(guildId, community.communityId);
+      if (now() - (fetchedAt ?? 0) > STALE_AFTER_MS) {
+        const refreshed = refresh(guildId, community);
+        if (fields.length === 0) await refreshed;
+        else refreshed.catch(() => undefined);
+      }
+      const wanted = typed.trim().toLowerCase();
+      return (fields.length === 0 ? await stored(guildId, community) : fields)
+        .filter((field) => field.numeric !== false)
+        .map(toField)
+        .filter(({ name }) => name.toLowerCase().includes(wanted))
+        .slice(0, MAX_SUGGESTIONS);
+    },
+
+    async list(guildId) {
+      const community = await communities.require(guildId);
+      const answer = await refresh(guildId, community);
+      const fields = await stored(guildId, community);
+      if (answer.kind !== 'ok' && fields.length === 0) {
+        throw new UserError('FIELDS_UNAVAILABLE', `The fields could not be listed: ${explain(answer)}`);
+      }
+      const defaultFieldId = (await store.getGuild(guildId)).defaultFieldId ?? community.fieldId;
+      return { fields, defaultFieldId, stale: answer.kind !== 'ok' };
+    },
+
+    async setDefault(actor, typed) {
+      requireCanManage(actor);
+      const community = await communities.require(actor.guildId);
+      const field = await resolveTyped(actor.guildId, community, typed.trim());
+      await store.changeGuild(actor.guildId, { defaultFieldId: field.id }, now());
+      return field;
+    },
+  };
+}
+
+function toField(field: Pick<StoredField, 'fieldId'> & Partial<StoredField>): Field {
+  return { id: field.fieldId, name: field.name ?? field.key ?? NAMELESS };
+}
+
+/** By id, then key, then display name; a name that two fields share needs the id. */
+function pickField(fields: readonly StoredField[], typed: string): Field | undefined {
+  const wanted = typed.toLowerCase();
+  const exact = fields.find(({ fieldId, key }) => fieldId === typed || key === typed);
+  const named = fields.filter(({ name, key }) => name?.toLowerCase() === wanted || key?.toLowerCase() === wanted);
+  if (exact === undefined && named.length > 1) {
+    throw new UserError('AMBIGUOUS_FIELD', `Several fields are called "${quote(typed)}". Pick one from the list while typing, or give its id (\`/fields list\`).`);
+  }
+  const field = exact ?? named[0];
+  if (field?.numeric === false) {
+    throw new UserError('FIELD_NOT_NUMERIC', `The field "${quote(typed)}" does not hold numbers, so it cannot hold points. \`/fields list\` shows which do.`);
+  }
+  return field === undefined ? undefined : toField(field);
+}
+
+/** What somebody typed, short and harmless inside a sentence. */
+function quote(typed: string): string {
+  return [...typed.replace(/[\p{C}`*_~|\\<>@#[\]]/gu, '')].slice(0, 60).join('');
+}
+
+function explain({ kind }: ReadFailure | { kind: 'ok' }): string {
+  switch (kind) {
+    case 'key-problem':
+      return 'Returning.AI does not accept the API key. Somebody with Manage Server can enter a new one with `/setup`.';
+    case 'not-found':
+      return 'Returning.AI does not know this community, or does not list its fields. Give the field by its id, or check the community with `/setup`.';
+    case 'slow-down':
+      return 'Returning.AI asks to slow down. Try again in a minute.';
+    default:
+      return 'Returning.AI does not answer right now. Try again in a minute.';
+  }
+}

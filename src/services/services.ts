@@ -1,0 +1,169 @@
+/** The use cases, as commands see them. Each joins pure rules with one or two store operations; none knows Discord. */
+import type { Award, AwardAction } from '../points/award.ts';
+import type { Guild, GuildChange, Link, NewReply, OpenCounts, StoredField } from '../store/store.ts';
+
+/** Who acts, as far as permission depends on it. */
+export interface Actor {
+  readonly guildId: string;
+  readonly userId: string;
+  /** Manage Messages, or Administrator. */
+  readonly canManageMessages: boolean;
+  /** Manage Server, or Administrator. */
+  readonly canManageGuild: boolean;
+  readonly roleIds: readonly string[];
+}
+
+/** The member concerned, as Discord described them in the interaction. */
+export interface Subject {
+  readonly memberId: string;
+  readonly isBot: boolean;
+  /** Still a member of the guild. */
+  readonly isPresent: boolean;
+}
+
+export interface AwardRequest {
+  readonly actor: Actor;
+  readonly subject: Subject;
+  readonly action: AwardAction;
+  /** As Discord delivered it; anything at all. */
+  readonly amount: unknown;
+  readonly field: string | undefined;
+  readonly reason: string | undefined;
+  /** The cause, unique: `interaction:<id>`. */
+  readonly key: string;
+  readonly reply: Omit<NewReply, 'ephemeral'>;
+}
+
+export type AwardRequestOutcome =
+  | { readonly kind: 'recorded'; readonly award: Award; readonly ephemeral: boolean }
+  | { readonly kind: 'duplicate' };
+
+export interface UndoRequest {
+  readonly actor: Actor;
+  /** A receipt as typed; undefined: the actor's latest. */
+  readonly receipt: string | undefined;
+  readonly key: string;
+  readonly reply: Omit<NewReply, 'ephemeral'>;
+}
+
+export type UndoRequestOutcome =
+  | { readonly kind: 'recorded'; readonly award: Award }
+  /** Taken back before it was sent; nothing reached Returning.AI. */
+  | { readonly kind: 'cancelled'; readonly award: Award }
+  | { readonly kind: 'duplicate' };
+
+/** Every method throws UserError for what its person did wrong or must know; its message is safe to show. */
+export interface AwardService {
+  request(request: AwardRequest): Promise<AwardRequestOutcome>;
+  undo(request: UndoRequest): Promise<UndoRequestOutcome>;
+  /** The actor's awards that `/points undo` could take back, for autocomplete. */
+  suggestUndo(actor: Actor, typed: string): Promise<readonly Award[]>;
+  /** Staff press a button of a review card. */
+  decide(actor: Actor, receipt: string, decision: 'arrived' | 'again' | 'drop'): Promise<Award>;
+  listReviews(actor: Actor): Promise<readonly Award[]>;
+  /** Discord has shown the acknowledgement: the award may go. */
+  acknowledged(awardId: number, messageId: string | undefined): Promise<void>;
+  /** Discord has not shown it: nothing happens. */
+  notAcknowledged(awardId: number): Promise<void>;
+}
+
+/** A field as people name it. */
+export interface Field {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface FieldService {
+  /** The field meant by what was typed; the guild's default when nothing was. */
+  resolve(guildId: string, typed: string | undefined): Promise<Field>;
+  /** From what is stored, never from the network: Discord waits. */
+  suggest(guildId: string, typed: string): Promise<readonly Field[]>;
+  /** Asks the API; `stale` when it did not answer and the stored list is returned. */
+  list(
+    guildId: string,
+  ): Promise<{ fields: readonly StoredField[]; defaultFieldId: string | undefined; stale: boolean }>;
+  setDefault(actor: Actor, typed: string): Promise<Field>;
+}
+
+export interface Balance {
+  readonly field: Field;
+  readonly total: number | undefined;
+  /** `now`: just read from Returning.AI. `earlier`: the total it returned at `at`. */
+  readonly source: 'now' | 'earlier' | 'none';
+  readonly at: number | undefined;
+  /** Accepted, not settled yet. */
+  readonly pending: readonly Award[];
+  readonly linked: boolean;
+}
+
+/** One line of a member's history. */
+export interface HistoryLine {
+  readonly at: number | undefined;
+  readonly action: AwardAction | undefined;
+  readonly value: number | undefined;
+  readonly total: number | undefined;
+  /** Our award, when it was made in this guild. */
+  readonly award: Award | undefined;
+  /** `here`: this guild. `elsewhere`: by this bot in another guild. `outside`: not by this bot. */
+  readonly origin: 'here' | 'elsewhere' | 'outside';
+}
+
+export interface HistoryPage {
+  readonly field: Field;
+  readonly lines: readonly HistoryLine[];
+  readonly page: number;
+  readonly pages: number;
+  /** False: the API could not list, so only our own awards are shown. */
+  readonly complete: boolean;
+  readonly linked: boolean;
+}
+
+export interface MemberService {
+  balance(guildId: string, memberId: string, field: string | undefined): Promise<Balance>;
+  /** @param since - only lines at or after this time; 0: all */
+  history(actor: Actor, memberId: string, field: string | undefined, since: number, page: number): Promise<HistoryPage>;
+}
+
+export interface LinkService {
+  /** @returns the link and the waiting awards that it delivers */
+  set(
+    actor: Actor,
+    subject: Subject,
+    account: string,
+  ): Promise<{ link: Link; delivered: readonly Award[]; verified: boolean; replaced: boolean }>;
+  remove(actor: Actor, memberId: string): Promise<Link | undefined>;
+  show(actor: Actor, memberId: string): Promise<{ link: Link | undefined; waiting: readonly Award[] }>;
+}
+
+/** One line of the chain check. `fix` says what to do when it is not ok. */
+export interface CheckLine {
+  readonly name: string;
+  readonly state: 'ok' | 'warning' | 'problem' | 'skipped';
+  readonly detail: string;
+  readonly fix?: string;
+}
+
+export interface GuildStatus {
+  readonly guild: Guild;
+  /** The community in force, from `/setup` or the environment. */
+  readonly communityId: string | undefined;
+  readonly keySource: 'guild' | 'environment' | 'none';
+  readonly defaultField: Field | undefined;
+  readonly open: OpenCounts;
+}
+
+export interface SetupService {
+  status(actor: Actor): Promise<GuildStatus>;
+  change(actor: Actor, change: GuildChange): Promise<GuildStatus>;
+  /** Seals and stores the guild's key after Returning.AI accepted it for the community. */
+  saveKey(actor: Actor, key: string): Promise<void>;
+  check(guildId: string): Promise<readonly CheckLine[]>;
+}
+
+export interface Services {
+  readonly awards: AwardService;
+  readonly fields: FieldService;
+  readonly members: MemberService;
+  readonly links: LinkService;
+  readonly setup: SetupService;
+}

@@ -1,0 +1,130 @@
+/** Rows as the rest of the program knows them, and back. The only file that knows both. */
+import type { Anchor, Award } from '../points/award.ts';
+import type { AwardMessage, Guild, Lane, Link, Notice, StoredField } from './store.ts';
+import type { AwardMessageRow, AwardRow, FieldRow, GuildRow, LaneRow, LinkRow, NoticeRow } from './tables.ts';
+
+export function toAward(row: AwardRow): Award {
+  return {
+    id: row.id,
+    key: row.key,
+    receipt: row.receipt,
+    guildId: row.guild_id,
+    communityId: row.community_id,
+    fieldId: row.field_id,
+    fieldName: row.field_name,
+    accountId: row.account_id ?? undefined,
+    memberId: row.member_id,
+    action: row.action,
+    hundredths: row.hundredths,
+    reason: row.reason ?? undefined,
+    actorId: row.actor_id,
+    source: row.source,
+    reverses: row.reverses ?? undefined,
+    status: row.status,
+    version: row.version,
+    attempts: row.attempts,
+    fence: row.fence,
+    leaseUntil: row.lease_until ?? undefined,
+    runAt: row.run_at,
+    sentAt: row.sent_at ?? undefined,
+    anchor: toAnchor(row),
+    absentAt: row.absent_at ?? undefined,
+    total: row.total ?? undefined,
+    totalBefore: row.total_before ?? undefined,
+    outsideChange: row.outside_change === 1,
+    historyId: row.history_id ?? undefined,
+    problem: row.problem ?? undefined,
+    decidedBy: row.decided_by ?? undefined,
+    createdAt: row.created_at,
+    settledAt: row.settled_at ?? undefined,
+  };
+}
+
+type AnchorColumns = Pick<AwardRow, 'anchor_kind' | 'anchor_id' | 'anchor_time'>;
+
+function toAnchor({ anchor_kind: kind, anchor_id: id, anchor_time: time }: AnchorColumns): Anchor {
+  if (kind === 'entry' && id !== null) return { kind, id, at: time ?? undefined };
+  return kind === 'empty' ? { kind } : { kind: 'unknown' };
+}
+
+export function toAnchorColumns(anchor: Anchor): AnchorColumns {
+  if (anchor.kind !== 'entry') return { anchor_kind: anchor.kind, anchor_id: null, anchor_time: null };
+  return { anchor_kind: anchor.kind, anchor_id: anchor.id, anchor_time: anchor.at ?? null };
+}
+
+/** @param row - undefined where nothing is known of the lane yet */
+export function toLaneFacts(lane: string, row: LaneRow | undefined): Lane {
+  return {
+    lane,
+    anchor: row === undefined ? { kind: 'unknown' } : toAnchor(row),
+    anchorAt: row?.anchor_at ?? undefined,
+    lastTotal: row?.last_total ?? undefined,
+    lastTotalAt: row?.last_total_at ?? undefined,
+  };
+}
+
+export function toMessage(row: AwardMessageRow): AwardMessage {
+  return {
+    id: row.id,
+    kind: row.kind,
+    awardId: row.award_id,
+    guildId: row.guild_id,
+    channelId: row.channel_id,
+    messageId: row.message_id ?? undefined,
+    interactionId: row.interaction_id ?? undefined,
+    applicationId: row.application_id ?? undefined,
+    token: row.token ?? undefined,
+    tokenExpiresAt: row.token_expires_at ?? undefined,
+    ephemeral: row.ephemeral === 1,
+    locale: row.locale,
+    shownVersion: row.shown_version,
+    attempts: row.attempts,
+  };
+}
+
+/** @param row - undefined where nothing was ever set */
+export function toGuild(guildId: string, row: GuildRow | undefined): Guild {
+  return {
+    guildId,
+    communityId: row?.community_id ?? undefined,
+    defaultFieldId: row?.default_field_id ?? undefined,
+    logChannelId: row?.log_channel_id ?? undefined,
+    staffChannelId: row?.staff_channel_id ?? undefined,
+    staffRoleId: row?.staff_role_id ?? undefined,
+    timezone: row?.timezone ?? 'UTC',
+    enabled: row?.enabled !== 0,
+    limits: { perAward: row?.per_award ?? undefined, perModeratorHour: row?.per_moderator_hour ?? undefined },
+    removedAt: row?.removed_at ?? undefined,
+  };
+}
+
+export function toLink(row: LinkRow): Link {
+  return {
+    guildId: row.guild_id,
+    communityId: row.community_id,
+    memberId: row.member_id,
+    accountId: row.account_id,
+    label: row.label ?? undefined,
+    linkedBy: row.linked_by,
+    linkedAt: row.linked_at,
+  };
+}
+
+export function toField(row: FieldRow): StoredField {
+  return {
+    fieldId: row.field_id,
+    key: row.key ?? undefined,
+    name: row.name ?? undefined,
+    numeric: row.numeric === null ? undefined : row.numeric === 1,
+  };
+}
+
+export function toNotice(row: NoticeRow): Notice {
+  return {
+    guildId: row.guild_id,
+    kind: row.kind,
+    openedAt: row.opened_at,
+    closedAt: row.closed_at ?? undefined,
+    openAnnounced: row.open_announced === 1,
+  };
+}

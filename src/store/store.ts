@@ -1,0 +1,378 @@
+/**
+ * The store: what must survive a crash, behind whole operations. Each method is one transaction or one read; none
+ * takes a callback, because a transaction held open across somebody's `await` would roll back other people's writes.
+ *
+ * Words used here. *Award*: one intended change to one user's field. *Lane*: all awards to one user's field of one
+ * community, from any guild; one of them is in flight at a time. *Claim*: a worker takes an award under a *lease*
+ * (until when) and a *fence* (which claim). *Anchor*: the newest history entry of a lane known before a send.
+ * *Award message*: a Discord message that shows an award and must say the truth about it. *Event*: one thing that
+ * happened to an award, in order; the log channel reads them behind a cursor.
+ */
+import type { Anchor, Award, AwardAction, AwardSource } from '../points/award.ts';
+
+/** An award as it is asked for. */
+export interface NewAward {
+  readonly key: string;
+  readonly guildId: string;
+  readonly communityId: string;
+  readonly fieldId: string;
+  readonly fieldName: string;
+  readonly accountId: string | undefined;
+  readonly memberId: string;
+  readonly action: AwardAction;
+  readonly hundredths: number;
+  readonly reason: string | undefined;
+  readonly actorId: string;
+  readonly source: AwardSource;
+  readonly reverses: number | undefined;
+}
+
+/** Where the answer to an interaction is to be finished. */
+export interface NewReply {
+  readonly interactionId: string;
+  readonly applicationId: string;
+  /** Opens the interaction's webhook for 15 minutes. A secret. */
+  readonly token: string;
+  readonly channelId: string;
+  readonly ephemeral: boolean;
+  readonly locale: string;
+  /** Ping the member by a follow-up once the award has settled. */
+  readonly notify: boolean;
+}
+
+/** Limits that depend on stored rows, so they are checked inside the recording transaction. Hundredths. */
+export interface AwardLimits {
+  readonly perAward: number | undefined;
+  readonly perModeratorHour: number | undefined;
+}
+
+export type RecordOutcome =
+  | { readonly kind: 'recorded'; readonly award: Award }
+  /** The same key was recorded before; nothing was changed. */
+  | { readonly kind: 'duplicate'; readonly award: Award }
+  | { readonly kind: 'over-limit'; readonly limit: 'perAward' | 'perModeratorHour'; readonly leftHundredths: number };
+
+/** What taking an award back came to. */
+export type UndoOutcome =
+  /** It was not sent yet and never will be. `award` is the one taken back. */
+  | { readonly kind: 'cancelled'; readonly award: Award }
+  /** A reversal was recorded; it waits for its original where that is still in flight. */
+  | { readonly kind: 'recorded'; readonly award: Award; readonly original: Award }
+  | { readonly kind: 'duplicate'; readonly award: Award; readonly original: Award }
+  | { readonly kind: 'already-undone'; readonly by: Award }
+  | { readonly kind: 'not-undoable'; readonly award: Award };
+
+/** What a claim hands to the worker: exactly one attempt. */
+export interface ClaimedAward {
+  readonly award: Award & { readonly accountId: string; readonly leaseUntil: number };
+  readonly lane: Lane;
+}
+
+/** What is known of a lane from the answers and reads so far. */
+export interface Lane {
+  readonly lane: string;
+  readonly anchor: Anchor;
+  /** When the anchor was last known to be the newest entry. */
+  readonly anchorAt: number | undefined;
+  readonly lastTotal: number | undefined;
+  readonly lastTotalAt: number | undefined;
+}
+
+/** What a confirmed award came to. */
+export interface Settlement {
+  readonly total: number | undefined;
+  readonly totalBefore: number | undefined;
+  readonly outsideChange: boolean;
+  readonly historyId: string | undefined;
+  /** The server's own time of the entry, as it wrote it. */
+  readonly historyAt: string | undefined;
+  readonly at: number;
+}
+
+/** A Discord message that shows an award. */
+export interface AwardMessage {
+  readonly id: number;
+  readonly kind: 'reply' | 'card' | 'notice';
+  readonly awardId: number;
+  readonly guildId: string;
+  readonly channelId: string;
+  readonly messageId: string | undefined;
+  readonly interactionId: string | undefined;
+  readonly applicationId: string | undefined;
+  readonly token: string | undefined;
+  readonly tokenExpiresAt: number | undefined;
+  readonly ephemeral: boolean;
+  readonly locale: string;
+  /** The award's version that people see now; 0 when they see nothing or "thinking". */
+  readonly shownVersion: number;
+  readonly attempts: number;
+}
+
+/** One thing that happened to an award. */
+export interface AwardEvent {
+  readonly id: number;
+  readonly kind:
+    | 'waiting'
+    | 'queued'
+    | 'settled'
+    | 'refused'
+    | 'cancelled'
+    | 'expired'
+    | 'review'
+    | 'decided'
+    | 'sent-again';
+  readonly at: number;
+  readonly award: Award;
+}
+
+/** A guild's settings. */
+export interface Guild {
+  readonly guildId: string;
+  /** Set by `/setup`; undefined means the environment's, where this guild may use it. */
+  readonly communityId: string | undefined;
+  readonly defaultFieldId: string | undefined;
+  readonly logChannelId: string | undefined;
+  readonly staffChannelId: string | undefined;
+  readonly staffRoleId: string | undefined;
+  readonly timezone: string;
+  readonly enabled: boolean;
+  readonly limits: AwardLimits;
+  readonly removedAt: number | undefined;
+}
+
+/** A change to a guild's settings; what is absent stays, `null` clears. */
+export interface GuildChange {
+  readonly communityId?: string;
+  readonly defaultFieldId?: string | null;
+  readonly logChannelId?: string | null;
+  readonly staffChannelId?: string | null;
+  readonly staffRoleId?: string | null;
+  readonly timezone?: string;
+  readonly enabled?: boolean;
+  readonly perAward?: number | null;
+  readonly perModeratorHour?: number | null;
+  readonly removedAt?: number | null;
+}
+
+/** A guild's own API key for one community, sealed. */
+export interface GuildKey {
+  readonly sealed: string;
+  readonly setBy: string;
+  /** When Returning.AI last accepted it for this community; undefined: never yet, so nothing may be awarded with it. */
+  readonly verifiedAt: number | undefined;
+}
+
+export interface Link {
+  readonly guildId: string;
+  readonly communityId: string;
+  readonly memberId: string;
+  readonly accountId: string;
+  /** What staff typed or the API called the account. Not a secret to staff, never shown to others. */
+  readonly label: string | undefined;
+  readonly linkedBy: string;
+  readonly linkedAt: number;
+}
+
+export type LinkOutcome =
+  | { readonly kind: 'linked'; readonly delivered: readonly Award[]; readonly previousAccountId: string | undefined }
+  | { readonly kind: 'account-taken'; readonly by: Link };
+
+/** A field as last listed by the API for one guild. */
+export interface StoredField {
+  readonly fieldId: string;
+  readonly key: string | undefined;
+  readonly name: string | undefined;
+  readonly numeric: boolean | undefined;
+}
+
+/** Something that staff of a guild must know once when it begins and once when it ends. */
+export interface Notice {
+  readonly guildId: string;
+  readonly kind: 'key' | 'route' | 'outage';
+  readonly openedAt: number;
+  readonly closedAt: number | undefined;
+  readonly openAnnounced: boolean;
+}
+
+/** How many awards of a guild stand in which kind of waiting. */
+export interface OpenCounts {
+  readonly waiting: number;
+  readonly queued: number;
+  readonly unknown: number;
+  readonly review: number;
+}
+
+export interface Store {
+  // --- an award's life -------------------------------------------------------------------------------------------
+
+  /** Records an award and the reply that will show it, in one commit. Idempotent by `award.key`. */
+  recordAward(award: NewAward, reply: NewReply | undefined, limits: AwardLimits, at: number): Promise<RecordOutcome>;
+  /**
+   * Takes an award back: cancels it when it was not sent, else records the reversal built by `toReversal` (pure, called
+   * inside the transaction). Follows a chain of reversals to its end.
+   */
+  undoAward(
+    awardId: number,
+    reversal: Pick<NewAward, 'key' | 'actorId' | 'guildId' | 'reason'>,
+    reply: NewReply | undefined,
+    at: number,
+  ): Promise<UndoOutcome>;
+  /** Discord has shown the acknowledgement: the award may go (queued, or waiting without an account). */
+  acknowledgeAward(
+    awardId: number,
+    message: { messageId?: string | undefined },
+    at: number,
+  ): Promise<Award | undefined>;
+  /** Discord has not shown the acknowledgement: nothing may happen. Only a `recorded` award changes. */
+  cancelRecorded(awardId: number, at: number): Promise<void>;
+  /** Awards recorded before `before` whose acknowledgement nobody has confirmed, with their reply. */
+  listUnacknowledged(before: number): Promise<readonly { award: Award; reply: AwardMessage | undefined }[]>;
+
+  /** Claims up to `limit` awards, each the head of its lane. Lanes in flight and guilds in `heldGuilds` are left alone. */
+  claimAwards(
+    at: number,
+    limit: number,
+    leaseMs: number,
+    heldGuilds: readonly string[],
+  ): Promise<readonly ClaimedAward[]>;
+  /** Marks a claimed award as on its way, with the anchor to read back from. False when the fence is no longer ours. */
+  beginSend(
+    awardId: number,
+    fence: number,
+    anchor: Anchor,
+    lastTotal: number | undefined,
+    at: number,
+  ): Promise<boolean>;
+  settleAward(awardId: number, fence: number, settlement: Settlement): Promise<boolean>;
+  /** Back to the queue: surely not applied, for now. */
+  postponeAward(
+    awardId: number,
+    fence: number,
+    runAt: number,
+    problem: string | undefined,
+    at: number,
+  ): Promise<boolean>;
+  refuseAward(awardId: number, fence: number, problem: string, at: number): Promise<boolean>;
+  /** Nobody knows whether it was applied: read back at `readAt`. */
+  markUnknown(awardId: number, fence: number, readAt: number, at: number): Promise<boolean>;
+  /** Claims unknown awards whose time to be read back has come. */
+  claimReadBacks(
+    at: number,
+    limit: number,
+    leaseMs: number,
+    heldGuilds: readonly string[],
+  ): Promise<readonly ClaimedAward[]>;
+  /** The entry was not there at this read; the next read decides. Or the read failed: `absentAt` unchanged. */
+  postponeReadBack(awardId: number, fence: number, readAt: number, absentAt: number | undefined): Promise<boolean>;
+  /** Reading back cannot tell: staff must. */
+  reviewAward(awardId: number, fence: number, problem: string, at: number): Promise<boolean>;
+  /** Staff decided. False when it is not under review any more. */
+  decideReview(
+    awardId: number,
+    decision: 'arrived' | 'again' | 'drop',
+    staffId: string,
+    at: number,
+  ): Promise<
+    | { readonly kind: 'decided'; readonly award: Award }
+    | { readonly kind: 'not-open'; readonly award: Award }
+    /** Sending this `overwrite` now would erase what was delivered after it. */
+    | { readonly kind: 'overtaken'; readonly award: Award }
+  >;
+  /** After a start: what was in flight when the process died is unknown, what was only claimed is queued. */
+  recoverInFlight(at: number, readAt: number): Promise<number>;
+  /** When the next queued award or read-back falls due, strictly after `at`. What is due already is not counted. */
+  nextDueAt(at: number): Promise<number | undefined>;
+  /** Expires awards that waited for a link since before `before`. */
+  expireWaiting(before: number, at: number): Promise<number>;
+
+  // --- reading awards ---------------------------------------------------------------------------------------------
+
+  getAward(awardId: number): Promise<Award | undefined>;
+  /** By receipt, within one guild: another guild's receipt is not found. */
+  findByReceipt(guildId: string, receipt: string): Promise<Award | undefined>;
+  /** Newest first: the actor's awards of this guild that could still be taken back. */
+  listUndoable(guildId: string, actorId: string, limit: number): Promise<readonly Award[]>;
+  /** The reversal of an award that stands (not refused, cancelled or expired). */
+  findReversal(awardId: number): Promise<Award | undefined>;
+  /** Newest first: this guild's awards to a member, any status. */
+  listMemberAwards(
+    guildId: string,
+    memberId: string,
+    fieldId: string,
+    since: number,
+    limit: number,
+  ): Promise<readonly Award[]>;
+  /** Awards of any guild in this lane that claimed one of these history entries, as (history id -> award). */
+  listByHistoryIds(lane: string, historyIds: readonly string[]): Promise<ReadonlyMap<string, Award>>;
+  /** The newest total that Returning.AI returned to this guild for a lane. */
+  lastKnownTotal(guildId: string, lane: string): Promise<{ total: number; at: number } | undefined>;
+  getLane(lane: string): Promise<Lane | undefined>;
+  /** Another lane of the community whose newest entry is known: a place to prove that listing works at all. */
+  findControlLane(
+    communityId: string,
+    exceptLane: string,
+  ): Promise<{ fieldId: string; accountId: string; historyId: string } | undefined>;
+  countOpen(guildId: string): Promise<OpenCounts>;
+  listReviews(guildId: string, limit: number): Promise<readonly Award[]>;
+
+  // --- messages that show awards ------------------------------------------------------------------------------------
+
+  /** Messages whose award has a newer version than they show and whose time has come. */
+  listDueMessages(at: number, limit: number): Promise<readonly { message: AwardMessage; award: Award }[]>;
+  /** When the next message falls due, strictly after `at`. */
+  nextMessageDueAt(at: number): Promise<number | undefined>;
+  /** What people now see. `tokenSpent` forgets the token. */
+  markShown(
+    messageId: number,
+    shown: { version: number; messageId?: string | undefined; tokenSpent?: boolean },
+  ): Promise<void>;
+  postponeMessage(messageId: number, dueAt: number): Promise<void>;
+  /** A card or notice to show an award in a channel. Idempotent by (award, kind). */
+  addMessage(
+    awardId: number,
+    kind: 'card' | 'notice',
+    place: { guildId: string; channelId: string; locale: string },
+  ): Promise<void>;
+  listMessages(awardId: number): Promise<readonly AwardMessage[]>;
+  /** Forgets interaction tokens that can no longer be used. */
+  forgetTokens(expiredBefore: number): Promise<void>;
+
+  // --- log channel ---------------------------------------------------------------------------------------------------
+
+  /** Guilds that have a log channel and events behind their cursor. */
+  listGuildsWithEvents(): Promise<readonly Guild[]>;
+  /** The next events of a guild after its cursor, oldest first. */
+  listEvents(guildId: string, limit: number): Promise<readonly AwardEvent[]>;
+  advanceLogCursor(guildId: string, eventId: number): Promise<void>;
+
+  // --- guilds, keys, links, fields ------------------------------------------------------------------------------------
+
+  /** The settings; the defaults where nothing was ever set. */
+  getGuild(guildId: string): Promise<Guild>;
+  changeGuild(guildId: string, change: GuildChange, at: number): Promise<Guild>;
+  getGuildKey(guildId: string, communityId: string): Promise<GuildKey | undefined>;
+  saveGuildKey(guildId: string, communityId: string, key: GuildKey, at: number): Promise<void>;
+  markKeyVerified(guildId: string, communityId: string, at: number): Promise<void>;
+
+  getLink(guildId: string, communityId: string, memberId: string): Promise<Link | undefined>;
+  /** Links and, in the same commit, queues the awards that waited for it. */
+  saveLink(link: Link): Promise<LinkOutcome>;
+  removeLink(guildId: string, communityId: string, memberId: string): Promise<Link | undefined>;
+  listWaiting(guildId: string, communityId: string, memberId: string): Promise<readonly Award[]>;
+
+  listFields(
+    guildId: string,
+    communityId: string,
+  ): Promise<{ fields: readonly StoredField[]; fetchedAt: number | undefined }>;
+  saveFields(guildId: string, communityId: string, fields: readonly StoredField[], at: number): Promise<void>;
+
+  openNotice(guildId: string, kind: Notice['kind'], at: number): Promise<void>;
+  closeNotices(guildId: string, kind: Notice['kind'], at: number): Promise<void>;
+  /** Notices whose beginning or end staff have not been told. */
+  listUnannouncedNotices(limit: number): Promise<readonly Notice[]>;
+  markNoticeAnnounced(guildId: string, kind: Notice['kind'], openedAt: number, what: 'open' | 'close'): Promise<void>;
+
+  /** Throws when the database cannot be written. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest';
+import { createLogger, LOG_FIELDS, type LogOptions, serializeError } from '../src/log.ts';
+
+function capture(options: Partial<LogOptions> = {}) {
+  const lines: string[] = [];
+  const log = createLogger({ level: 'trace', ...options, destination: { write: (line) => lines.push(line) } });
+  return { log, text: () => lines.join(''), last: () => JSON.parse(lines.at(-1) ?? 'null') as Record<string, unknown> };
+}
+
+describe('a line', () => {
+  it('is one JSON object with level, time and message in words', () => {
+    const { log, text, last } = capture();
+    log.info({ guildId: '1', durationMs: 12 }, 'Award settled');
+    expect(text()).toMatch(/^\{.*\}\n$/);
+    expect(last()).toEqual({
+      level: 'info',
+      time: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
+      guildId: '1',
+      durationMs: 12,
+      msg: 'Award settled',
+    });
+  });
+
+  it('is left out below the level, and always when silent', () => {
+    const warn = capture({ level: 'warn' });
+    warn.log.info('no');
+    warn.log.warn('yes');
+    expect(warn.text().match(/\n/g)).toHaveLength(1);
+    const silent = capture({ level: 'silent' });
+    silent.log.fatal('no');
+    expect(silent.text()).toBe('');
+  });
+});
+
+describe('fields with a telling name', () => {
+  const names = ['token', 'interactionToken', 'webhookToken', 'key', 'apiKey', 'systemKey', 'encryptionKey', 'secret'];
+  const more = ['password', 'authorization', 'Authorization', 'cookie', 'x-api-key', 'email', 'idOrEmail'];
+
+  it.each([...names, ...more])('%s is redacted on the line, one level in, two levels in and in a child', (name) => {
+    const { log, text, last } = capture();
+    log.info({ [name]: 'hush', request: { [name]: 'hush', headers: { [name]: 'hush' } } }, 'x');
+    expect(last()).toMatchObject({
+      [name]: '[Redacted]',
+      request: { [name]: '[Redacted]', headers: { [name]: '[Redacted]' } },
+    });
+    log.child({ [name]: 'hush' }).info('x');
+    expect(text()).not.toContain('hush');
+  });
+
+  it('are redacted in the line alone: the object that was logged keeps its value', () => {
+    const { log } = capture();
+    const request = { headers: { authorization: 'Bearer x' } };
+    log.info({ request }, 'x');
+    expect(request.headers.authorization).toBe('Bearer x');
+  });
+
+  it('are not among the names that rooms may log under', () => {
+    expect(LOG_FIELDS).not.toEqual(expect.arrayContaining([expect.stringMatching(/token|key|secret|password|email/i)]));
+    expect(new Set(LOG_FIELDS).size).toBe(LOG_FIELDS.length);
+  });
+});
+
+describe('an error', () => {
+  class TransportError extends Error {}
+
+  it('keeps type, message, stack, code and its causes, and drops everything else', () => {
+    const { log, last, text } = capture();
+    const socket = Object.assign(new Error('reset'), { code: 'ECONNRESET', socket: { remote: 'hidden' } });
+    const error = Object.assign(new TransportError('no answer', { cause: socket }), {
+      code: 50_001,
+      requestBody: { json: 'hidden' },
+      url: 'hidden',
+      toJSON: () => 'hidden',
+    });
+    log.error({ err: error }, 'Call failed');
+    expect(last().err).toEqual({
+      type: 'TransportError',
+      message: 'no answer',
+      code: 50_001,
+      stack: expect.stringContaining('log.test.ts'),
+      cause: { type: 'Error', message: 'reset', code: 'ECONNRESET', stack: expect.stringContaining('reset') },
+    });
+    expect(text()).not.toContain('hidden');
+  });
+
+  it('is cut down in the same way when it is passed alone or bound to a child', () => {
+    const { log, text } = capture();
+    const error = Object.assign(new Error('broken'), { requestBody: 'hidden' });
+    log.error(error);
+    log.child({ err: error }).warn('x');
+    expect(text().match(/"type":"Error"/g)).toHaveLength(2);
+    expect(text()).not.toContain('hidden');
+  });
+
+  it('that is its own cause is followed to an end', () => {
+    const error = new Error('loop');
+    error.cause = error;
+    expect(JSON.stringify(serializeError(error)).match(/"message":"loop"/g)).toHaveLength(6);
+  });
+
+  it('that is a text is kept, and one that is any other value is named without its content', () => {
+    expect(serializeError('plain')).toEqual({ type: 'string', message: 'plain' });
+    expect(JSON.stringify(serializeError({ headers: 'hidden' }))).not.toContain('hidden');
+    expect(serializeError(null)).toMatchObject({ type: 'object' });
+  });
+
+  it('with an object as its code loses the code', () => {
+    expect(serializeError(Object.assign(new Error('x'), { code: { key: 'hidden' } }))).not.toHaveProperty('code');
+  });
+});
+
+describe('the finished line', () => {
+  it('holds no known secret, wherever it came from', () => {
+    const secret = 'MTIz.abc+def/ghi==';
+    const { log, text } = capture({ secrets: [secret, 'other-secret'] });
+    log.info({ reason: `x ${secret} y` }, `message ${secret}`);
+    log.info({ [secret]: 1 }, '%s', secret);
+    log.error({ err: new Error(`at ${secret}`, { cause: new Error('other-secret') }) }, 'x');
+    log.info({ path: `/x?key=${encodeURIComponent(secret)}` }, 'x');
+    log.child({ guildId: secret }).info('x');
+    expect(text()).not.toMatch(/abc|def|ghi|other-secret/);
+    expect(text().match(/\[Redacted\]/g)?.length).toBeGreaterThanOrEqual(9);
+    for (const line of text().trim().split('\n')) expect(() => JSON.parse(line)).not.toThrow();
+  });
+
+  it('holds no secret that JSON has to escape', () => {
+    const { log, last } = capture({ secrets: ['back\\slash\\', 'quote"inside'] });
+    log.info('a back\\slash\\ and a quote"inside');
+    expect(last().msg).toBe('a [Redacted] and a [Redacted]');
+  });
+
+  it('hides the longest secret first, so that nothing of it is left over', () => {
+    const { log, last } = capture({ secrets: ['12345678', '1234567890abcdef'] });
+    log.info('1234567890abcdef');
+    expect(last().msg).toBe('[Redacted]');
+  });
+
+  it('is not torn apart by a secret that is empty or a short word', () => {
+    const { log, last } = capture({ secrets: ['', 'info', 'e'] });
+    log.info('fine');
+    expect(last()).toMatchObject({ level: 'info', msg: 'fine' });
+  });
+
+  it.each([
+    ['/webhooks/100000000000000001/aW50.ZXJh-Y3Rp_b24/messages/@original', '/messages/@original'],
+    [
+      'https://discord.com/api/v10/interactions/100000000000000001/aW50.ZXJh-Y3Rp_b24/callback?with=1',
+      '/callback?with=1',
+    ],
+    ['/webhooks/100000000000000001/aW50.ZXJh-Y3Rp_b24', ''],
+    ['/webhooks/100000000000000001/aW50.ZXJh-Y3Rp_b24?thread_id=2', '?thread_id=2'],
+  ])('hides the token of %s', (address, rest) => {
+    const { log, text, last } = capture();
+    log.info({ path: address }, `POST ${address}`);
+    log.error({ err: new Error(`failed: ${address}`) }, 'x');
+    expect(text()).not.toContain('aW50');
+    expect(text()).toContain(`/100000000000000001/[Redacted]${rest}`);
+    expect(last()).toHaveProperty('err.stack');
+  });
+
+  it('keeps a webhook address that names no token', () => {
+    const { log, last } = capture();
+    log.info({ path: '/webhooks/100000000000000001' }, 'x');
+    expect(last().path).toBe('/webhooks/100000000000000001');
+  });
+
+  it('hides what an Authorization header quoted in a text holds', () => {
+    const { log, last } = capture();
+    log.info('sent Authorization: Bearer abcdefghijklmnop.qrst-uv== and Bot MTIzNDU2Nzg5.abc.def-ghi');
+    expect(last().msg).toBe('sent Authorization: Bearer [Redacted] and Bot [Redacted]');
+  });
+});

@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import { parseRetryAfter } from '../../src/returning-ai/call.ts';
+import {
+  KeyProblemError,
+  NotFoundError,
+  OutcomeUnknownError,
+  RefusedError,
+  type ReturningApiError,
+  SlowDownError,
+} from '../../src/returning-ai/errors.ts';
+import { startRawServer, startRecordingServer } from '../support/raw-server.ts';
+import { AWARD, failureOf, KEY, openClient } from './open-client.ts';
+
+/** The failure of a create that is answered like this. */
+async function failureFor(
+  status: number,
+  body: string,
+  headers: Record<string, string> = {},
+): Promise<ReturningApiError> {
+  const server = await startRecordingServer((response) => response.writeHead(status, headers).end(body));
+  const error = await failureOf(openClient(server.url).histories.create(AWARD, { key: KEY }));
+  expect(server.requests).toHaveLength(1);
+  return error;
+}
+
+describe('the status of an answer', () => {
+  it.each([
+    [300, NotFoundError],
+    [301, NotFoundError],
+    [302, NotFoundError],
+    [304, NotFoundError],
+    [308, NotFoundError],
+    [400, RefusedError],
+    [401, KeyProblemError],
+    [403, KeyProblemError],
+    [404, NotFoundError],
+    [405, RefusedError],
+    [408, OutcomeUnknownError],
+    [409, RefusedError],
+    [410, RefusedError],
+    [413, RefusedError],
+    [422, RefusedError],
+    [429, SlowDownError],
+    [451, RefusedError],
+    [500, OutcomeUnknownError],
+    [502, OutcomeUnknownError],
+    [503, OutcomeUnknownError],
+    [504, OutcomeUnknownError],
+    [599, OutcomeUnknownError],
+    [600, OutcomeUnknownError],
+    [999, OutcomeUnknownError],
+  ])('%i chooses the error, whatever the body says', async (status, errorClass) => {
+    const location = { location: 'http://127.0.0.1:1/elsewhere' };
+    for (const body of ['', `<h1>${KEY}</h1>`, '{"meta":{"status":"success","sum":5}}', 'x'.repeat(300_000)]) {
+      const error = await failureFor(status, body, location);
+      expect(error.constructor).toBe(errorClass);
+      expect(error).toMatchObject({ status });
+    }
+  });
+
+  it('decides also when the body is broken off', async () => {
+    const server = await startRawServer((socket) => {
+      socket.on('data', () => socket.end('HTTP/1.1 400 Bad Request\r\ncontent-length: 50\r\n\r\n{"message":'));
+    });
+    const error = await failureOf(openClient(server.url).histories.create(AWARD, { key: KEY }));
+    expect(error).toBeInstanceOf(RefusedError);
+    expect(error).toMatchObject({ status: 400, apiMessage: undefined });
+  });
+});
+
+describe('the text of an error', () => {
+  it.each([
+    ['{"message":"value must be a number"}', 'value must be a number'],
+    ['{"message":["first","second"]}', 'first'],
+    ['{"meta":{"success":false,"message":"no such badge","devMessage":"stack"}}', 'no such badge'],
+    ['{"error":"Bad Request"}', 'Bad Request'],
+    ['{"error":{"message":"deeper"}}', 'deeper'],
+    ['{"message":"","error":"Bad Request"}', 'Bad Request'],
+    ['{"message":{"a":1},"meta":[],"error":true}', undefined],
+    ['{"devMessage":"stack"}', undefined],
+    ['[]', undefined],
+    ['null', undefined],
+    ['not json', undefined],
+    [`{"message":"no\\n${KEY}\\nplease"}`, 'no *** please'],
+  ])('is found in %s', async (body, apiMessage) => {
+    for (const status of [400, 404, 500]) expect(await failureFor(status, body)).toMatchObject({ apiMessage });
+  });
+});
+
+describe('a success', () => {
+  it.each([
+    '{"meta":{"status":"error"}}',
+    '{"meta":{"status":"FAILED"}}',
+    '{"meta":{"success":false,"message":"no","devMessage":"no"},"body":{}}',
+    '{"meta":{"status":"success","statusCode":500}}',
+    '{"status":"error","message":"no"}',
+    '{"status":"fail"}',
+    '{"status":400}',
+    '{"statusCode":500}',
+    '{"success":false}',
+    '{"error":true}',
+    '{"error":"Bad Request"}',
+    '{"error":{"code":1}}',
+    `{"status":"error","message":"${KEY}"}`,
+  ])('is not believed when the body says %s', async (body) => {
+    const error = await failureFor(200, body);
+    expect(error).toBeInstanceOf(OutcomeUnknownError);
+    expect(error).toMatchObject({ status: 200, code: 'BODY_SAYS_FAILURE' });
+  });
+
+  it.each([
+    '',
+    ' ',
+    'null',
+    'true',
+    '1',
+    '"ok"',
+    '[]',
+    '[{"meta":{"sum":1}}]',
+    '{',
+    '{"meta":{"sum":1}} x',
+    '<html></html>',
+  ])('is not believed when the body is %j', async (body) => {
+    expect(await failureFor(201, body)).toBeInstanceOf(OutcomeUnknownError);
+  });
+
+  it.each([200, 201, 202, 206, 299])('may have the status %i', async (status) => {
+    const server = await startRecordingServer((response) => response.writeHead(status).end('{"meta":{"sum":3}}'));
+    expect((await openClient(server.url).histories.create(AWARD, { key: KEY })).total).toBe(3);
+  });
+
+  it.each([
+    '{"error":false}',
+    '{"error":null}',
+    '{"error":""}',
+    '{"error":{}}',
+    '{"status":"queued"}',
+    '{"status":200}',
+    '\ufeff{}',
+  ])('may say %j', async (body) => {
+    const server = await startRecordingServer((response) => response.end(body));
+    expect((await openClient(server.url).histories.create(AWARD, { key: KEY })).total).toBeUndefined();
+  });
+});
+
+describe('Retry-After', () => {
+  const now = Date.parse('2025-06-23T13:32:32.000Z');
+
+  it.each([
+    ['0', 0],
+    ['5', 5_000],
+    [' 1.5 ', 1_500],
+    ['-3', 0],
+    ['99999999999', 99_999_999_999_000],
+    ['9'.repeat(400), Number.MAX_SAFE_INTEGER],
+    ['Mon, 23 Jun 2025 13:32:42 GMT', 10_000],
+    ['Mon, 23 Jun 2025 13:32:00 GMT', 0],
+    ['Fri, 31 Dec 9999 23:59:59 GMT', Date.parse('9999-12-31T23:59:59Z') - now],
+    [undefined, undefined],
+    ['', undefined],
+    ['soon', undefined],
+    ['soon 1', undefined],
+    ['5 seconds', undefined],
+    ['1e3', undefined],
+    ['0x10', undefined],
+    ['Infinity', undefined],
+    ['NaN', undefined],
+    ['Mon, 99 Jun 2025 13:32:42 GMT', undefined],
+    ['2025-06-23', undefined],
+  ])('%j is %s ms', (header, waitMs) => {
+    expect(parseRetryAfter(header, now)).toBe(waitMs);
+  });
+
+  it('is reported with a 429', async () => {
+    expect(await failureFor(429, '', { 'retry-after': '7' })).toMatchObject({ retryAfterMs: 7_000 });
+    expect(await failureFor(429, '', { 'retry-after': KEY })).toMatchObject({ retryAfterMs: undefined });
+    expect(await failureFor(429, '')).toMatchObject({ retryAfterMs: undefined });
+  });
+});

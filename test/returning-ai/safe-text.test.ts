@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { toSafeText } from '../../src/returning-ai/safe-text.ts';
+import { KEY } from './open-client.ts';
+
+describe('a text from the server', () => {
+  it.each([
+    ['value must be a number', 'value must be a number'],
+    ['two\r\n lines\tand\u2028more', 'two lines and more'],
+    [' right\u202eto left\u200b ', 'rightto left'],
+    ['\ud800lone', '\ufffdlone'],
+  ])('%j becomes one plain line', (text, safe) => {
+    expect(toSafeText(text, KEY)).toBe(safe);
+  });
+
+  it.each(['', ' ', '\n', '\u200b'])('%j is nothing', (text) => {
+    expect(toSafeText(text, KEY)).toBeUndefined();
+  });
+
+  it('is cut at 200 characters without halving one', () => {
+    const safe = toSafeText('😀'.repeat(300), KEY) ?? '';
+    expect(Array.from(safe)).toHaveLength(200);
+    expect(safe.isWellFormed()).toBe(true);
+    expect(toSafeText('x'.repeat(200), KEY)).toBe('x'.repeat(200));
+  });
+
+  it.each([
+    ['as it is', KEY],
+    ['in capitals', KEY.toUpperCase()],
+    ['with an invisible character in it', `${KEY.slice(0, 5)}\u200b${KEY.slice(5)}`],
+    ['its first half', KEY.slice(0, 32)],
+    ['broken into lines', KEY.replace(/.{16}/g, '$&\n')],
+    ['where the cut would halve it', `${'x'.repeat(180)} ${KEY}`],
+  ])('loses the key %s', (_name, echoed) => {
+    const safe = toSafeText(`token ${echoed} is expired`, KEY) ?? '';
+    expect(safe).toContain('***');
+    for (let at = 0; at + 8 <= KEY.length; at += 1) expect(safe.toLowerCase()).not.toContain(KEY.slice(at, at + 8));
+  });
+
+  it('loses keys of other alphabets, percent-encoded too', () => {
+    const key = 'a+b/c=$(x)|y';
+    expect(toSafeText(`no ${key} no ${encodeURIComponent(key)}.`, key)).toBe('no *** no ***.');
+  });
+
+  it('is always one line of at most 200 characters without the key', () => {
+    const keys = fc.stringMatching(/^[\x21-\x7e]{12,70}$/);
+    fc.assert(
+      fc.property(keys, fc.string({ unit: 'binary' }), fc.string(), (key, before, after) => {
+        const safe = toSafeText(`${before}${key}${after}`, key) ?? '';
+        expect(safe.toLowerCase()).not.toContain(key.toLowerCase());
+        expect(safe).not.toMatch(/[\p{Cc}\p{Cf}\u2028\u2029]/u);
+        expect(Array.from(safe).length).toBeLessThanOrEqual(200);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});
