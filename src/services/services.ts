@@ -1,5 +1,6 @@
 /** The use cases, as commands see them. Each joins pure rules with one or two store operations; none knows Discord. */
 import type { Award, AwardAction } from '../points/award.ts';
+import type { HistoryLine } from '../points/history.ts';
 import type { Guild, GuildChange, Link, NewReply, OpenCounts, StoredField } from '../store/store.ts';
 
 /** Who acts, as far as permission depends on it. */
@@ -94,18 +95,6 @@ export interface Balance {
   /** Accepted, not settled yet. */
   readonly pending: readonly Award[];
   readonly linked: boolean;
-}
-
-/** One line of a member's history. */
-export interface HistoryLine {
-  readonly at: number | undefined;
-  readonly action: AwardAction | undefined;
-  readonly value: number | undefined;
-  readonly total: number | undefined;
-  /** Our award, when it was made in this guild. */
-  readonly award: Award | undefined;
-  /** `here`: this guild. `elsewhere`: by this bot in another guild. `outside`: not by this bot. */
-  readonly origin: 'here' | 'elsewhere' | 'outside';
 }
 
 export interface HistoryPage {

@@ -1,0 +1,139 @@
+/** The check of the whole chain from a guild to Returning.AI: one line a link, one fix a problem. Reads only. */
+import type { AwardGateway } from '../delivery/gateway.ts';
+import type { Store } from '../store/store.ts';
+import type { Communities, Community } from './communities.ts';
+import type { CommunityApi } from './community-api.ts';
+import type { CheckLine } from './services.ts';
+
+const CHECK_BUDGET_MS = 5_000;
+
+export interface CheckupOptions {
+  readonly store: Store;
+  readonly api: CommunityApi;
+  readonly gateway: Pick<AwardGateway, 'list'>;
+  readonly communities: Communities;
+}
+
+/** Runs the check for one guild. Never throws for what it finds. */
+export async function checkGuild(options: CheckupOptions, guildId: string): Promise<CheckLine[]> {
+  const { store, communities } = options;
+  const guild = await store.getGuild(guildId);
+  const community = await communities.find(guildId);
+  const lines: CheckLine[] = [toSwitchLine(guild.enabled)];
+  if (community === undefined) return [...lines, await toMissingCommunityLine(communities, guildId)];
+  const fields = await options.api.listFields(community.communityId, { key: community.key, budgetMs: CHECK_BUDGET_MS });
+  lines.push(toKeyLine(community, fields.kind));
+  const fieldId = guild.defaultFieldId ?? community.fieldId;
+  lines.push(toFieldLine(fieldId, fields.kind === 'ok' ? fields.fields : undefined));
+  lines.push(await toHistoryLine(options, community));
+  lines.push(toStaffLine(guild.staffChannelId, guild.logChannelId));
+  const open = await store.countOpen(guildId);
+  if (open.review > 0) {
+    lines.push({
+      name: 'Decisions',
+      state: 'warning',
+      detail: `${open.review} award(s) need a decision of staff.`,
+      fix: 'Press *Decide* below, or the buttons in the staff channel.',
+    });
+  }
+  return lines;
+}
+
+function toSwitchLine(enabled: boolean): CheckLine {
+  if (enabled) return { name: 'Switch', state: 'ok', detail: 'Points are on.' };
+  return { name: 'Switch', state: 'warning', detail: 'Points are off.', fix: 'Switch them on with `/setup enabled:True`.' };
+}
+
+async function toMissingCommunityLine(communities: Communities, guildId: string): Promise<CheckLine> {
+  const communityId = await communities.findCommunityId(guildId);
+  return communityId === undefined
+    ? {
+        name: 'Community',
+        state: 'problem',
+        detail: 'No Returning.AI community is chosen.',
+        fix: 'Give its id with `/setup community:…` (community settings > Appearance in Returning.AI).',
+      }
+    : {
+        name: 'API key',
+        state: 'problem',
+        detail: 'This community has no API key that works.',
+        fix: 'Press *API key* and enter one with the permissions User Fields and Get User Data.',
+      };
+}
+
+function toKeyLine({ communityId, keySource }: Community, answer: string): CheckLine {
+  const name = 'API key';
+  const from = keySource === 'guild' ? "this server's own" : "the operator's";
+  switch (answer) {
+    case 'ok':
+      return { name, state: 'ok', detail: `Returning.AI accepts ${from} key for community ${communityId}.` };
+    case 'key-problem':
+      return {
+        name,
+        state: 'problem',
+        detail: `Returning.AI does not accept ${from} key.`,
+        fix: 'Enter a new key with the permission User Fields, of this community and not expired.',
+      };
+    case 'not-found':
+      return {
+        name,
+        state: 'warning',
+        detail: `Returning.AI lists no fields for community ${communityId}.`,
+        fix: 'Check the community id. If it is right, this deployment lists no fields: name fields by their id.',
+      };
+    default:
+      return {
+        name,
+        state: 'problem',
+        detail: 'Returning.AI did not answer.',
+        fix: 'Try again in a minute. If it stays so, the operator should check RETURNING_API_URL and the network.',
+      };
+  }
+}
+
+function toFieldLine(
+  fieldId: string | undefined,
+  fields: readonly { fieldId: string; name: string | undefined; numeric: boolean | undefined }[] | undefined,
+): CheckLine {
+  const name = 'Default field';
+  const fix = 'Choose one with the select below, or `/fields default`.';
+  if (fieldId === undefined) return { name, state: 'warning', detail: 'None is chosen; every command must name one.', fix };
+  const field = fields?.find((candidate) => candidate.fieldId === fieldId);
+  if (field === undefined) {
+    if (fields === undefined) return { name, state: 'skipped', detail: 'Could not be looked up.' };
+    return { name, state: 'problem', detail: 'The chosen field is not in this community.', fix };
+  }
+  if (field.numeric === false) return { name, state: 'problem', detail: 'It does not hold numbers.', fix };
+  return { name, state: 'ok', detail: `${field.name ?? fieldId} holds points.` };
+}
+
+/** How an award whose answer got lost would be found again. */
+async function toHistoryLine({ store, gateway }: CheckupOptions, { communityId, key }: Community): Promise<CheckLine> {
+  const name = 'Reading back';
+  const control = await store.findControlLane(communityId, '');
+  if (control === undefined) return { name, state: 'skipped', detail: 'Nothing has been awarded yet to read back.' };
+  const place = { communityId, fieldId: control.fieldId, accountId: control.accountId };
+  const listed = await gateway.list(place, { key, budgetMs: CHECK_BUDGET_MS });
+  if (listed.kind === 'listed' && listed.entries.some(({ id }) => id === control.historyId)) {
+    return { name, state: 'ok', detail: 'Histories can be read: a lost answer is found again by itself.' };
+  }
+  return {
+    name,
+    state: 'warning',
+    detail: 'Histories could not be read: an award whose answer gets lost may need a decision of staff.',
+    fix: 'Choose a staff channel, so that such cards reach you.',
+  };
+}
+
+function toStaffLine(staffChannelId: string | undefined, logChannelId: string | undefined): CheckLine {
+  const name = 'Channels';
+  if (staffChannelId === undefined) {
+    return {
+      name,
+      state: 'warning',
+      detail: `No staff channel is chosen${logChannelId === undefined ? ', nor a log channel' : ''}.`,
+      fix: 'Choose them with `/setup staff-channel:… log-channel:…`; decisions then reach all of staff.',
+    };
+  }
+  return { name, state: 'ok', detail: logChannelId === undefined ? 'Staff channel chosen, no log channel.' : 'Staff and log channel are chosen.' };
+}

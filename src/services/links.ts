@@ -1,0 +1,99 @@
+/** Which Returning.AI account a member is. One account to one member and back, per guild. */
+import { UserError } from '../errors.ts';
+import { parseAccount } from '../links/account.ts';
+import { requireCanManage } from '../points/permission.ts';
+import type { Store } from '../store/store.ts';
+import type { Communities, Community } from './communities.ts';
+import type { CommunityApi, ReadFailure } from './community-api.ts';
+import type { Actor, LinkService } from './services.ts';
+
+const LOOK_UP_BUDGET_MS = 5_000;
+
+export interface LinkServiceOptions {
+  readonly store: Store;
+  readonly api: CommunityApi;
+  readonly communities: Communities;
+  readonly now: () => number;
+  /** Waiting awards may have become deliverable. */
+  readonly onChange: () => void;
+}
+
+export function createLinkService(options: LinkServiceOptions): LinkService {
+  const { store, communities, now, onChange } = options;
+
+  async function requireCommunity(actor: Actor): Promise<Community> {
+    requireCanManage(actor);
+    return communities.require(actor.guildId);
+  }
+
+  return {
+    async set(actor, subject, account) {
+      const community = await requireCommunity(actor);
+      if (subject.isBot) throw new UserError('BOT_MEMBER', `<@${subject.memberId}> is a bot; bots have no points.`);
+      const found = await findAccount(options, community, account);
+      const link = {
+        guildId: actor.guildId,
+        communityId: community.communityId,
+        memberId: subject.memberId,
+        accountId: found.id,
+        label: found.label,
+        linkedBy: actor.userId,
+        linkedAt: now(),
+      };
+      const outcome = await store.saveLink(link);
+      if (outcome.kind === 'account-taken') {
+        throw new UserError('ACCOUNT_TAKEN', `That account is linked to <@${outcome.by.memberId}> already. Remove that link first with \`/links remove\`.`);
+      }
+      onChange();
+      const replaced = outcome.previousAccountId !== undefined && outcome.previousAccountId !== found.id;
+      return { link, delivered: outcome.delivered, verified: found.verified, replaced };
+    },
+
+    async remove(actor, memberId) {
+      const { communityId } = await requireCommunity(actor);
+      return store.removeLink(actor.guildId, communityId, memberId);
+    },
+
+    async show(actor, memberId) {
+      const { communityId } = await requireCommunity(actor);
+      return {
+        link: await store.getLink(actor.guildId, communityId, memberId),
+        waiting: await store.listWaiting(actor.guildId, communityId, memberId),
+      };
+    },
+  };
+}
+
+interface FoundAccount {
+  readonly id: string;
+  readonly label: string | undefined;
+  /** Returning.AI itself named this id. */
+  readonly verified: boolean;
+}
+
+/** An id is taken as it is where the API cannot confirm it; anything else must be resolved by the API. */
+async function findAccount({ api }: LinkServiceOptions, { key }: Community, typed: string): Promise<FoundAccount> {
+  const account = parseAccount(typed);
+  const text = account.kind === 'id' ? account.id : account.text;
+  const answer = await api.findUser(text, { key, budgetMs: LOOK_UP_BUDGET_MS });
+  if (account.kind === 'id') {
+    const isSame = answer.kind === 'ok' && answer.user.id?.toLowerCase() === account.id;
+    return { id: account.id, label: isSame ? answer.user.username : undefined, verified: isSame };
+  }
+  if (answer.kind === 'ok' && answer.user.id !== undefined) return { id: answer.user.id, label: text, verified: true };
+  if (answer.kind === 'ok') {
+    throw new UserError('ACCOUNT_WITHOUT_ID', 'Returning.AI knows that account but does not tell the id that points need. Give the account by its id (24 characters 0-9 and a-f).');
+  }
+  throw new UserError('ACCOUNT_NOT_FOUND', explain(answer));
+}
+
+function explain({ kind }: ReadFailure): string {
+  switch (kind) {
+    case 'not-found':
+      return 'Returning.AI found no account by that name in this community. Check the spelling, or give the account by its id (24 characters 0-9 and a-f).';
+    case 'key-problem':
+      return 'The API key may not look accounts up. Give it the permission Get User Data, or give the account by its id (24 characters 0-9 and a-f).';
+    default:
+      return 'Returning.AI does not answer right now, so the account could not be looked up. Try again in a minute, or give it by its id.';
+  }
+}

@@ -1,0 +1,94 @@
+/** A guild's settings, its own API key, and the check of the whole chain. */
+import { UserError } from '../errors.ts';
+import { requireCanManage } from '../points/permission.ts';
+import type { GuildChange } from '../store/store.ts';
+import { type CheckupOptions, checkGuild } from './checkup.ts';
+import type { FieldService, GuildStatus, SetupService } from './services.ts';
+import type { Sealer } from './sealing.ts';
+
+/** Within Discord's three seconds: the form that carries the key is answered right after. */
+const VERIFY_BUDGET_MS = 5_000;
+const COMMUNITY_ID = /^[\w-]{1,64}$/;
+/** What a header can carry, and no key is longer. */
+const KEY = /^[\x21-\x7e]{1,512}$/;
+
+export interface SetupServiceOptions extends CheckupOptions {
+  readonly sealer: Sealer;
+  readonly fields: FieldService;
+  readonly now: () => number;
+  readonly onChange: () => void;
+}
+
+export function createSetupService(options: SetupServiceOptions): SetupService {
+  const { store, communities, sealer, api, now, onChange } = options;
+
+  async function findStatus(guildId: string): Promise<GuildStatus> {
+    const guild = await store.getGuild(guildId);
+    const communityId = await communities.findCommunityId(guildId);
+    const community = await communities.find(guildId);
+    const fieldId = guild.defaultFieldId ?? community?.fieldId;
+    const known = communityId === undefined ? [] : (await store.listFields(guildId, communityId)).fields;
+    const name = known.find((field) => field.fieldId === fieldId)?.name;
+    return {
+      guild,
+      communityId,
+      keySource: community?.keySource ?? 'none',
+      defaultField: fieldId === undefined ? undefined : { id: fieldId, name: name ?? fieldId },
+      open: await store.countOpen(guildId),
+    };
+  }
+
+  return {
+    async status(actor) {
+      requireCanManage(actor);
+      return findStatus(actor.guildId);
+    },
+
+    async change(actor, change) {
+      requireCanManage(actor);
+      const before = await store.getGuild(actor.guildId);
+      await store.changeGuild(actor.guildId, toStoredChange(change, before.communityId), now());
+      onChange();
+      return findStatus(actor.guildId);
+    },
+
+    async saveKey(actor, typed) {
+      requireCanManage(actor);
+      const { guildId } = actor;
+      const key = typed.trim();
+      const communityId = await communities.findCommunityId(guildId);
+      if (communityId === undefined) {
+        throw new UserError('NO_COMMUNITY', 'Choose the community first with `/setup community:…`, then enter its key.');
+      }
+      if (!KEY.test(key)) throw new UserError('BAD_KEY', 'That is not an API key: it has spaces, line breaks or other characters that a key never has. Copy it again.');
+      const answer = await api.listFields(communityId, { key, budgetMs: VERIFY_BUDGET_MS });
+      if (answer.kind !== 'ok') throw new UserError('KEY_NOT_VERIFIED', explainKey(answer.kind));
+      const sealed = sealer.seal(key, { guildId, communityId });
+      await store.saveGuildKey(guildId, communityId, { sealed, setBy: actor.userId, verifiedAt: now() }, now());
+      await store.saveFields(guildId, communityId, answer.fields, now());
+      onChange();
+    },
+
+    check: (guildId) => checkGuild(options, guildId),
+  };
+}
+
+/** Another community has other fields: a default of the old one must not survive the change. */
+function toStoredChange(change: GuildChange, communityId: string | undefined): GuildChange {
+  if (change.communityId === undefined || change.communityId === communityId) return change;
+  if (!COMMUNITY_ID.test(change.communityId)) {
+    throw new UserError('BAD_COMMUNITY', 'A community id has only letters and digits, usually 24 of 0-9 and a-f. It stands in the community settings > Appearance.');
+  }
+  return { ...change, defaultFieldId: change.defaultFieldId ?? null };
+}
+
+function explainKey(kind: string): string {
+  switch (kind) {
+    case 'key-problem':
+      return 'Returning.AI does not accept this key for this community. It must belong to it, not be expired, and have the permission User Fields. Nothing was saved.';
+    case 'not-found':
+      return 'Returning.AI does not know this community, so the key could not be tried. Check the community id with `/setup`. Nothing was saved.';
+    default:
+      return 'Returning.AI does not answer right now, so the key could not be tried. Nothing was saved; try again in a minute.';
+  }
+}
