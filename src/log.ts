@@ -41,6 +41,7 @@ export const LOG_FIELDS = [
   'signal',
   'port',
   'version',
+  'applied',
   'err',
 ] as const;
 

@@ -4,12 +4,13 @@
  */
 import type {
   APIApplicationCommandOptionChoice,
+  APIEmbed,
+  APIMessageTopLevelComponent,
   APIModalInteractionResponseCallbackData,
   AutocompleteInteraction,
   ChatInputCommandInteraction,
   MessageComponentInteraction,
   ModalSubmitInteraction,
-  RESTPatchAPIWebhookWithTokenMessageJSONBody,
   RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { Logger } from 'pino';
@@ -17,7 +18,11 @@ import type { Award } from '../points/award.ts';
 import type { Services } from '../services/services.ts';
 
 /** What people see: the JSON of a message, without flags (the dispatcher decides who sees it). */
-export type MessagePayload = Pick<RESTPatchAPIWebhookWithTokenMessageJSONBody, 'content' | 'embeds' | 'components'>;
+export interface MessagePayload {
+  readonly content?: string;
+  readonly embeds?: APIEmbed[];
+  readonly components?: APIMessageTopLevelComponent[];
+}
 
 export type Visibility = 'public' | 'ephemeral';
 

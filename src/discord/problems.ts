@@ -13,8 +13,9 @@ const PROBLEMS: Readonly<Record<string, string>> = {
     'Returning.AI does not know this member’s account or this field. Check the account with `/links show` and the field with `/fields list`, then try again.',
   REFUSED_409:
     'Returning.AI refused the change because it conflicts with the account’s present state. Look at `/balance`, then try again.',
-  REFUSED: 'Returning.AI refused the change. Run `/doctor` to see why, then try again.',
-  DROPPED_BY_STAFF: 'It was not certain whether this had arrived, and staff decided to drop it. It will not be sent again.',
+  REFUSED: 'Returning.AI refused the change. An admin can check the connection with `/setup`; then try again.',
+  DROPPED_BY_STAFF:
+    'It was not certain whether this had arrived, and staff decided to drop it. It will not be sent again.',
   ORIGINAL_REFUSED: 'The award that this should take back was refused itself, so there is nothing to take back.',
   OUTCOME_UNKNOWN:
     'Returning.AI’s answer was lost and its history does not show whether this arrived. I do not guess: staff decide.',
@@ -25,7 +26,8 @@ const PROBLEMS: Readonly<Record<string, string>> = {
 };
 
 const OTHER_REFUSAL = 'REFUSED';
-const UNNAMED = 'Something stands in the way that I have no name for. An admin finds the details in the log under this receipt.';
+const UNNAMED =
+  'Something stands in the way that I have no name for. An admin finds the details in the log under this receipt.';
 
 /**
  * The sentences for a problem code of an award.
@@ -36,6 +38,3 @@ export function describeProblem(code: string): string {
   const known = Object.hasOwn(PROBLEMS, code) ? PROBLEMS[code] : undefined;
   return known ?? (code.startsWith(OTHER_REFUSAL) ? PROBLEMS[OTHER_REFUSAL] : undefined) ?? UNNAMED;
 }
-
-/** Every code that has sentences of its own. */
-export const PROBLEM_CODES: readonly string[] = Object.keys(PROBLEMS);

@@ -60,6 +60,9 @@ export function createFieldService({ store, api, communities, now }: FieldServic
   }
 
   async function resolveTyped(guildId: string, community: Community, typed: string): Promise<Field> {
+    if (typed === '') {
+      throw new UserError('EMPTY_FIELD', 'The field is empty. Pick one from the list, or leave `field` out for the default.');
+    }
     const known = pickField(await stored(guildId, community), typed);
     if (known !== undefined) return known;
     const answer = await refresh(guildId, community);
@@ -77,9 +80,6 @@ export function createFieldService({ store, api, communities, now }: FieldServic
     async resolve(guildId, typed) {
       const community = await communities.require(guildId);
       if (typed === undefined) return resolveDefault(guildId, community);
-      if (typed.trim() === '') {
-        throw new UserError('EMPTY_FIELD', 'The field is empty. Pick one from the list, or leave `field` out for the default.');
-      }
       return resolveTyped(guildId, community, typed.trim());
     },
 

@@ -1,0 +1,37 @@
+import { InteractionContextType } from 'discord.js';
+import { readText } from '../src/discord/options.ts';
+import type { Command } from '../src/discord/command.ts';
+import { suggestFields } from '../src/discord/field-choices.ts';
+import { renderBalance } from '../src/discord/member-embeds.ts';
+import { fieldOption, userOption } from '../src/discord/option-definitions.ts';
+
+export default {
+  data: {
+    name: 'balance',
+    description: 'Show how many points you or another member has',
+    contexts: [InteractionContextType.Guild],
+    options: [
+      userOption('Whose points; yours when left out', false),
+      fieldOption("The kind of points; the server's default when left out"),
+    ],
+  },
+
+  acknowledge: (interaction) => {
+    const memberId = interaction.options.get('user')?.value ?? interaction.user.id;
+    return memberId === interaction.user.id ? 'ephemeral' : 'public';
+  },
+
+  async execute(interaction, { services }) {
+    const memberId = readText(interaction, 'user') ?? interaction.user.id;
+    const isOwn = memberId === interaction.user.id;
+    const balance = await services.members.balance(interaction.guildId, memberId, readText(interaction, 'field'));
+    const locale = isOwn ? interaction.locale : interaction.guildLocale;
+    return {
+      kind: 'message',
+      payload: renderBalance(balance, memberId, locale),
+      visibility: isOwn ? 'ephemeral' : 'public',
+    };
+  },
+
+  autocomplete: suggestFields,
+} satisfies Command;

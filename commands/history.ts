@@ -1,0 +1,71 @@
+import { ApplicationCommandOptionType, InteractionContextType } from 'discord.js';
+import { toActor } from '../src/discord/actor.ts';
+import type { Answer, Command, CommandContext } from '../src/discord/command.ts';
+import { suggestFields } from '../src/discord/field-choices.ts';
+import { renderHistory } from '../src/discord/member-embeds.ts';
+import { fieldOption, userOption } from '../src/discord/option-definitions.ts';
+import { readText } from '../src/discord/options.ts';
+import { parseSince } from '../src/points/since.ts';
+
+interface Query {
+  readonly memberId: string;
+  readonly field: string | undefined;
+  readonly since: number;
+  readonly page: number;
+}
+
+async function show(
+  interaction: Parameters<typeof toActor>[0],
+  { memberId, field, since, page }: Query,
+  { services }: CommandContext,
+  kind: 'message' | 'update',
+): Promise<Answer> {
+  const history = await services.members.history(toActor(interaction), memberId, field, since, page);
+  const payload = renderHistory(history, { memberId, since }, interaction.locale);
+  return kind === 'update' ? { kind, payload } : { kind, payload, visibility: 'ephemeral' };
+}
+
+export default {
+  data: {
+    name: 'history',
+    description: 'Show what changed your points, when, by whom and why',
+    contexts: [InteractionContextType.Guild],
+    options: [
+      userOption("Whose history; yours when left out (another member's needs Manage Messages)", false),
+      fieldOption("The kind of points; the server's default when left out"),
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'since',
+        description: 'How far back: an age such as 12h, 7d or 2w, or a day such as 2026-11-01',
+        max_length: 20,
+      },
+    ],
+  },
+
+  acknowledge: () => 'ephemeral',
+
+  async execute(interaction, context) {
+    const query = {
+      memberId: readText(interaction, 'user') ?? interaction.user.id,
+      field: readText(interaction, 'field'),
+      since: parseSince(readText(interaction, 'since'), context.now()),
+      page: 1,
+    };
+    return show(interaction, query, context, 'message');
+  },
+
+  autocomplete: suggestFields,
+
+  components: {
+    open: {
+      acknowledge: 'ephemeral',
+      execute: (interaction, [memberId = '', field], context) =>
+        show(interaction, { memberId, field, since: 0, page: 1 }, context, 'message'),
+    },
+    page: {
+      acknowledge: 'update',
+      execute: (interaction, [page = '', memberId = '', field, since = '0'], context) =>
+        show(interaction, { memberId, field, since: Number.parseInt(since, 36) || 0, page: Number(page) }, context, 'update'),
+    },
+  },
+} satisfies Command;

@@ -1,0 +1,145 @@
+import {
+  type APIApplicationCommandBasicOption,
+  ApplicationCommandOptionType,
+  type ChatInputCommandInteraction,
+  InteractionContextType,
+  PermissionFlagsBits,
+} from 'discord.js';
+import { toActor, toReplyPlace, toSubject } from '../src/discord/actor.ts';
+import type { Answer, Command, CommandContext, ComponentHandler } from '../src/discord/command.ts';
+import { renderAward, renderReviewCard } from '../src/discord/embeds.ts';
+import { suggestFields } from '../src/discord/field-choices.ts';
+import { amountOption, fieldOption, notifyOption, reasonOption, userOption } from '../src/discord/option-definitions.ts';
+import { readBoolean, readText, readValue } from '../src/discord/options.ts';
+import { toReceiptChoice } from '../src/discord/receipt-choices.ts';
+import { UserError } from '../src/errors.ts';
+import type { AwardAction } from '../src/points/award.ts';
+
+const ACTIONS: Readonly<Record<string, AwardAction>> = { add: 'increase', remove: 'decrease', set: 'overwrite' };
+
+function changeOptions(amount: APIApplicationCommandBasicOption): APIApplicationCommandBasicOption[] {
+  return [
+    userOption('The member', true),
+    amount,
+    fieldOption("The kind of points; the server's default when left out"),
+    reasonOption,
+    notifyOption,
+  ];
+}
+
+async function change(
+  interaction: ChatInputCommandInteraction<'cached'>,
+  action: AwardAction,
+  { services }: CommandContext,
+): Promise<Answer> {
+  const outcome = await services.awards.request({
+    actor: toActor(interaction),
+    subject: toSubject(interaction, 'user'),
+    action,
+    amount: readValue(interaction, 'amount'),
+    field: readText(interaction, 'field'),
+    reason: readText(interaction, 'reason'),
+    key: `interaction:${interaction.id}`,
+    reply: toReplyPlace(interaction, readBoolean(interaction, 'notify')),
+  });
+  if (outcome.kind === 'duplicate') return { kind: 'nothing' };
+  return { kind: 'award', award: outcome.award, visibility: outcome.ephemeral ? 'ephemeral' : 'public' };
+}
+
+async function undo(
+  interaction: Parameters<typeof toReplyPlace>[0],
+  receipt: string | undefined,
+  { services }: CommandContext,
+): Promise<Answer> {
+  const outcome = await services.awards.undo({
+    actor: toActor(interaction),
+    receipt,
+    key: `interaction:${interaction.id}`,
+    reply: toReplyPlace(interaction, false),
+  });
+  if (outcome.kind === 'duplicate') return { kind: 'nothing' };
+  if (outcome.kind === 'recorded') return { kind: 'award', award: outcome.award, visibility: 'public' };
+  const payload = renderAward(outcome.award, { locale: interaction.guildLocale });
+  return { kind: 'message', payload, visibility: 'public' };
+}
+
+function reviewButton(decision: 'arrived' | 'again' | 'drop'): ComponentHandler {
+  return {
+    acknowledge: 'after',
+    async execute(interaction, [receipt = ''], { services }) {
+      const award = await services.awards.decide(toActor(interaction), receipt, decision);
+      return { kind: 'update', payload: renderReviewCard(award, interaction.locale) };
+    },
+  };
+}
+
+export default {
+  data: {
+    name: 'points',
+    description: 'Give, take, set and undo points',
+    default_member_permissions: PermissionFlagsBits.ManageMessages.toString(),
+    contexts: [InteractionContextType.Guild],
+    options: [
+      {
+        type: ApplicationCommandOptionType.Subcommand,
+        name: 'add',
+        description: 'Give a member points',
+        options: changeOptions(amountOption('How many, 0.01 to 1,000,000', 0.01, 1_000_000)),
+      },
+      {
+        type: ApplicationCommandOptionType.Subcommand,
+        name: 'remove',
+        description: 'Take points from a member',
+        options: changeOptions(amountOption('How many, 0.01 to 1,000,000', 0.01, 1_000_000)),
+      },
+      {
+        type: ApplicationCommandOptionType.Subcommand,
+        name: 'set',
+        description: "Set a member's total (needs Manage Server or the staff role)",
+        options: changeOptions(amountOption('The new total', -1_000_000_000, 1_000_000_000)),
+      },
+      {
+        type: ApplicationCommandOptionType.Subcommand,
+        name: 'undo',
+        description: 'Take back an award; your latest when no receipt is given',
+        options: [
+          {
+            type: ApplicationCommandOptionType.String,
+            name: 'receipt',
+            description: 'The receipt at the bottom of the award, for example R-7F3K2M',
+            autocomplete: true,
+            max_length: 20,
+          },
+        ],
+      },
+    ],
+  },
+
+  // Recorded before it is acknowledged, so that nothing acknowledged can be lost.
+  acknowledge: () => 'after',
+
+  async execute(interaction, context) {
+    const subcommand = interaction.options.getSubcommand(false);
+    if (subcommand === 'undo') return undo(interaction, readText(interaction, 'receipt'), context);
+    const action = ACTIONS[subcommand ?? ''];
+    if (action !== undefined) return change(interaction, action, context);
+    throw new UserError('UNKNOWN_COMMAND', 'This bot does not know that command any more. Reload Discord and try again.');
+  },
+
+  async autocomplete(interaction, context) {
+    const focused = interaction.options.getFocused(true);
+    if (focused.name === 'field') return suggestFields(interaction, context);
+    const awards = await context.services.awards.suggestUndo(toActor(interaction), focused.value);
+    return awards.map((award) => toReceiptChoice(award, interaction.locale, context.now()));
+  },
+
+  components: {
+    undo: {
+      acknowledge: 'after',
+      execute: (interaction, [receipt], context) => undo(interaction, receipt, context),
+    },
+    'review-arrived': reviewButton('arrived'),
+    'review-again': reviewButton('again'),
+    'review-drop': reviewButton('drop'),
+  },
+} satisfies Command;

@@ -1,0 +1,78 @@
+/** The words for an award that its embed, its card and its log line share. */
+import { formatHundredths, formatTotal } from '../points/amount.ts';
+import type { Award } from '../points/award.ts';
+import { toInertText } from './text.ts';
+
+/** Longest field name shown; it comes from the community's own settings. */
+const MAX_FIELD_NAME = 60;
+
+/** What carries meaning in an award's title: symbol and word, so that colour is never the only signal. */
+export interface AwardHeading {
+  readonly symbol: '➕' | '➖' | '✏️' | '↩️' | '⏳' | '🔎' | '⛔';
+  readonly words: string;
+}
+
+const SETTLED: Readonly<Record<Award['action'], AwardHeading>> = {
+  increase: { symbol: '➕', words: 'Points added' },
+  decrease: { symbol: '➖', words: 'Points removed' },
+  overwrite: { symbol: '✏️', words: 'Points set' },
+};
+
+const REFUSED: Readonly<Record<Award['action'], string>> = {
+  increase: 'Points not added',
+  decrease: 'Points not removed',
+  overwrite: 'Points not set',
+};
+
+const UNDONE: AwardHeading = { symbol: '↩️', words: 'Undone' };
+const PENDING: AwardHeading = { symbol: '⏳', words: 'Points pending' };
+const BEING_CHECKED: AwardHeading = { symbol: '🔎', words: 'Being checked' };
+
+/** Symbol and word for an award as it stands. */
+export function toHeading(award: Award): AwardHeading {
+  switch (award.status) {
+    case 'recorded':
+    case 'queued':
+    case 'sending':
+      return PENDING;
+    case 'waiting':
+      return { symbol: '⏳', words: 'Points waiting' };
+    case 'unknown':
+    case 'review':
+      return BEING_CHECKED;
+    case 'settled':
+      return award.reverses === undefined ? SETTLED[award.action] : UNDONE;
+    case 'cancelled':
+      return UNDONE;
+    case 'refused':
+      return { symbol: '⛔', words: award.reverses === undefined ? REFUSED[award.action] : 'Not undone' };
+    case 'expired':
+      return { symbol: '⛔', words: 'Points expired' };
+  }
+}
+
+/** What changes, with the field's own name: `**+10** Loyalty Points`. */
+export function describeChange(award: Award, locale: string): string {
+  const amount = formatHundredths(Math.abs(award.hundredths), locale);
+  const name = toInertText(award.fieldName, MAX_FIELD_NAME);
+  if (award.action === 'increase') return `**+${amount}** ${name}`;
+  if (award.action === 'decrease') return `**−${amount}** ${name}`;
+  return `${name} set to **${formatHundredths(award.hundredths, locale)}**`;
+}
+
+/** The total that Returning.AI returned, never one computed here; plainly said where it returned none. */
+export function describeTotal(award: Award, locale: string): string {
+  if (award.total === undefined) return '**Total:** Returning.AI took the change but did not say the new total.';
+  const before = award.totalBefore === undefined ? '' : ` (was ${formatTotal(award.totalBefore, locale)})`;
+  return `**Total: ${formatTotal(award.total, locale)}**${before}`;
+}
+
+/** A user as Discord shows a mention. Whether it pings is decided by `allowed_mentions` alone. */
+export function toMention(userId: string): string {
+  return `<@${userId}>`;
+}
+
+/** An instant that each reader sees relative to now, such as "2 minutes ago". */
+export function toRelativeTime(at: number): string {
+  return `<t:${Math.floor(at / 1000)}:R>`;
+}

@@ -1,0 +1,280 @@
+/**
+ * The look of everything the bot says. Each renderer is pure: it gets what is to be shown and returns the JSON of a
+ * message, with embeds and components always present, so that an edit leaves nothing of the earlier state behind.
+ */
+import {
+  type APIButtonComponentWithCustomId,
+  type APIEmbed,
+  type APIMessageTopLevelComponent,
+  ButtonStyle,
+  ComponentType,
+} from 'discord.js';
+import type { Award } from '../points/award.ts';
+import type { Notice } from '../store/store.ts';
+import { describeChange, describeTotal, toHeading, toMention, toRelativeTime } from './award-text.ts';
+import type { MessagePayload } from './command.ts';
+import { describeProblem } from './problems.ts';
+import { cutText, toInertText } from './text.ts';
+
+// Limits of an embed and of a component. Source: Discord, resources/message "Embed Limits", components/reference.
+const MAX_TITLE = 256;
+const MAX_DESCRIPTION = 4096;
+const MAX_FOOTER = 2048;
+const MAX_CUSTOM_ID = 100;
+/** What a reason may have at most (`/points add`). */
+const MAX_REASON = 400;
+const MAX_ACCOUNT = 100;
+
+const COLOURS = {
+  added: 0x2f9e44,
+  removed: 0xe8590c,
+  set: 0x1c7ed6,
+  undone: 0x868e96,
+  pending: 0xf2b705,
+  checking: 0x7048e8,
+  refused: 0xe03131,
+  success: 0x2f9e44,
+  list: 0x4263eb,
+} as const;
+
+/** What kind of message it is, for its colour. */
+export type Tone = keyof typeof COLOURS;
+
+const TONE_OF_SYMBOL: Readonly<Record<ReturnType<typeof toHeading>['symbol'], Tone>> = {
+  '➕': 'added',
+  '➖': 'removed',
+  '✏️': 'set',
+  '↩️': 'undone',
+  '⏳': 'pending',
+  '🔎': 'checking',
+  '⛔': 'refused',
+};
+
+/** What an award's embed says beside the award itself. */
+export interface AwardView {
+  /** Of the people who read it. */
+  readonly locale: string;
+  /** The award that takes this one back and stands. */
+  readonly reversal?: Award | undefined;
+  /** The award that this one takes back. */
+  readonly original?: Award | undefined;
+}
+
+/** An award as everybody sees it, in whatever state it is. */
+export function renderAward(award: Award, view: AwardView): MessagePayload {
+  const undone = view.reversal?.status === 'settled';
+  const heading = undone ? { symbol: '↩️' as const, words: 'Undone' } : toHeading(award);
+  return toMessage(
+    {
+      title: `${heading.symbol} ${heading.words}`,
+      description: [
+        `${describeMaybeUndone(award, view, undone)} · ${toMention(award.memberId)}`,
+        ...describeState(award, view),
+        ...describeOrigin(award, view),
+      ].join('\n'),
+      footer: award.receipt,
+      colour: TONE_OF_SYMBOL[heading.symbol],
+    },
+    award.status === 'settled' ? [toButtons(listAwardButtons(award, view))] : [],
+  );
+}
+
+function describeMaybeUndone(award: Award, view: AwardView, undone: boolean): string {
+  const change = describeChange(award, view.locale);
+  return undone || award.status === 'cancelled' ? `~~${change}~~` : change;
+}
+
+function describeState(award: Award, view: AwardView): string[] {
+  const problem = award.problem === undefined ? [] : [describeProblem(award.problem)];
+  switch (award.status) {
+    case 'recorded':
+    case 'queued':
+    case 'sending':
+      return ['Accepted. This message changes by itself as soon as Returning.AI has confirmed it.', ...problem];
+    case 'waiting':
+      return [
+        'This member has no linked account yet. The points are kept and delivered once staff link it with `/links set`; without a link they expire after 90 days.',
+      ];
+    case 'unknown':
+      return [
+        'Sent, but Returning.AI’s answer was lost. I am reading back whether it arrived, and do not send it twice.',
+      ];
+    case 'review':
+      return [...problem, 'This message changes by itself when they have decided.'];
+    case 'settled':
+      return describeSettled(award, view);
+    case 'cancelled':
+      return ['Taken back before it was sent: nothing reached Returning.AI.'];
+    case 'refused':
+      return problem.length > 0 ? problem : [describeProblem('REFUSED')];
+    case 'expired':
+      return ['The member’s account was not linked in time. Link it with `/links set`, then award the points again.'];
+  }
+}
+
+function describeSettled(award: Award, { locale, reversal }: AwardView): string[] {
+  if (reversal?.status === 'settled') {
+    return [`Undone by ${toMention(reversal.actorId)} (${reversal.receipt}).`, describeTotal(reversal, locale)];
+  }
+  return [
+    describeTotal(award, locale),
+    ...(award.outsideChange ? ['The total was also changed outside Discord in between.'] : []),
+    ...(award.decidedBy === undefined
+      ? []
+      : [`It was not certain whether this had arrived; ${toMention(award.decidedBy)} decided.`]),
+    ...(reversal === undefined ? [] : [`⏳ Being undone by ${toMention(reversal.actorId)} (${reversal.receipt}).`]),
+  ];
+}
+
+function describeOrigin(award: Award, { locale, original }: AwardView): string[] {
+  return [
+    ...(original === undefined
+      ? []
+      : [`Takes back ${original.receipt}: ${describeChange(original, locale)} by ${toMention(original.actorId)}.`]),
+    ...(award.reason === undefined ? [] : [`Reason: ${toInertText(award.reason, MAX_REASON)}`]),
+    `By ${toMention(award.actorId)} · ${toRelativeTime(award.settledAt ?? award.createdAt)}`,
+  ];
+}
+
+function listAwardButtons(award: Award, { reversal }: AwardView): Button[] {
+  return [
+    ...(reversal === undefined ? [{ label: 'Undo', customId: `points:undo:${award.receipt}` }] : []),
+    { label: 'History', customId: `history:open:${award.memberId}:${award.fieldId}` },
+  ];
+}
+
+/** The card on which staff decide about an award that nobody knows the outcome of, or see how it was decided. */
+export function renderReviewCard(award: Award, locale: string): MessagePayload {
+  const open = award.status === 'review';
+  const heading = open ? { symbol: '🔎' as const, words: 'Being checked' } : toHeading(award);
+  return toMessage(
+    {
+      title: `${heading.symbol} ${heading.words}`,
+      description: [
+        `${describeChange(award, locale)} · ${toMention(award.memberId)}`,
+        ...(open ? describeReview(award) : describeDecision(award, locale)),
+        ...describeOrigin(award, { locale }),
+      ].join('\n'),
+      footer: award.receipt,
+      colour: TONE_OF_SYMBOL[heading.symbol],
+    },
+    open ? [toButtons(listReviewButtons(award))] : [],
+  );
+}
+
+function describeReview(award: Award): string[] {
+  return [
+    describeProblem(award.problem ?? 'OUTCOME_UNKNOWN'),
+    ...(award.accountId === undefined ? [] : [`Account in Returning.AI: ${toInertText(award.accountId, MAX_ACCOUNT)}`]),
+    ...(award.sentAt === undefined ? [] : [`Sent ${toRelativeTime(award.sentAt)}.`]),
+    'Look at this account’s history in Returning.AI. **It arrived**: it counts. **Send again**: it is sent once more. **Drop**: it is not sent again.',
+  ];
+}
+
+function describeDecision(award: Award, locale: string): string[] {
+  const by =
+    award.decidedBy === undefined ? 'It was found out without staff.' : `Decided by ${toMention(award.decidedBy)}.`;
+  if (award.status === 'settled') return [by, describeTotal(award, locale)];
+  if (award.status === 'refused') return [by, describeProblem(award.problem ?? 'REFUSED')];
+  return [by, 'It is on its way again.'];
+}
+
+function listReviewButtons(award: Award): Button[] {
+  return [
+    { label: 'It arrived', customId: `points:review-arrived:${award.receipt}` },
+    { label: 'Send again', customId: `points:review-again:${award.receipt}` },
+    { label: 'Drop', customId: `points:review-drop:${award.receipt}`, style: ButtonStyle.Danger },
+  ];
+}
+
+const NOTICES: Readonly<Record<Notice['kind'], { readonly open: string; readonly closed: string }>> = {
+  key: {
+    open: `${describeProblem('KEY_PROBLEM')} Awards are accepted and wait.`,
+    closed: 'Returning.AI accepts the API key of this server again. What waited is being delivered.',
+  },
+  route: {
+    open: `${describeProblem('ROUTE_MOVED')} Awards are accepted and wait.`,
+    closed: 'Returning.AI knows the address that I use again. What waited is being delivered.',
+  },
+  outage: {
+    open: `${describeProblem('UNREACHABLE')} Awards are accepted and wait.`,
+    closed: 'Returning.AI answers again. What waited is being delivered.',
+  },
+};
+
+/** What staff are told when something holds up delivery, and when that is over. */
+export function renderNotice(notice: Notice): MessagePayload {
+  const since = toRelativeTime(notice.openedAt);
+  const { open, closed } = NOTICES[notice.kind];
+  return notice.closedAt === undefined
+    ? toMessage({ title: '⛔ Awards are held up', description: `${open}\nSince ${since}.`, colour: 'refused' })
+    : toMessage({
+        title: '✅ Awards are delivered again',
+        description: `${closed}\nIt began ${since}.`,
+        colour: 'success',
+      });
+}
+
+/** A refusal: what is wrong and what to do next. */
+export function renderRefusal(message: string): MessagePayload {
+  return toMessage({ description: `⛔ ${message}`, colour: 'refused' });
+}
+
+/** Anything with a title line of its own: balances, histories, lists, other successes. */
+export interface Listing {
+  /** Begins with its symbol, such as `📊` or `✅`. */
+  readonly title: string;
+  readonly description: string;
+  readonly footer?: string | undefined;
+  readonly tone?: Tone | undefined;
+  readonly components?: APIMessageTopLevelComponent[] | undefined;
+}
+
+/** A message of a title, a body and a footer, cut to Discord's limits. */
+export function renderList({ tone = 'list', components = [], ...text }: Listing): MessagePayload {
+  return toMessage({ ...text, colour: tone }, components);
+}
+
+/** A button as the renderers describe one. */
+export interface Button {
+  readonly label: string;
+  /** `<command>:<action>:<argument>…`, at most 100 characters; a button that cannot carry its id is left out. */
+  readonly customId: string;
+  readonly style?: APIButtonComponentWithCustomId['style'];
+  readonly disabled?: boolean;
+}
+
+/** A row of at most five buttons. */
+export function toButtons(buttons: readonly Button[]): APIMessageTopLevelComponent {
+  return {
+    type: ComponentType.ActionRow,
+    components: buttons
+      .filter(({ customId }) => customId.length <= MAX_CUSTOM_ID)
+      .map(({ label, customId, style = ButtonStyle.Secondary, disabled = false }) => ({
+        type: ComponentType.Button,
+        style,
+        label,
+        custom_id: customId,
+        disabled,
+      })),
+  };
+}
+
+interface Text {
+  readonly title?: string | undefined;
+  readonly description: string;
+  readonly footer?: string | undefined;
+  readonly colour: Tone;
+}
+
+function toMessage(text: Text, components: readonly APIMessageTopLevelComponent[] = []): MessagePayload {
+  const embed: APIEmbed = {
+    ...(text.title !== undefined && { title: cutText(text.title, MAX_TITLE) }),
+    description: cutText(text.description, MAX_DESCRIPTION),
+    color: COLOURS[text.colour],
+    ...(text.footer !== undefined && { footer: { text: cutText(text.footer, MAX_FOOTER) } }),
+  };
+  // Discord refuses a row without components.
+  const rows = components.filter((row) => !('components' in row) || row.components.length > 0);
+  return { embeds: [embed], components: rows };
+}

@@ -1,0 +1,62 @@
+/** Links between members and accounts, as staff see them. */
+import type { Award } from '../points/award.ts';
+import type { Link } from '../store/store.ts';
+import { describeChange, toMention, toRelativeTime } from './award-text.ts';
+import type { MessagePayload } from './command.ts';
+import { renderList } from './embeds.ts';
+import { toInertText } from './text.ts';
+
+const MAX_ACCOUNT = 100;
+const MAX_AWARD_LINES = 10;
+
+/** A link that was made, and the waiting points that it delivers. */
+export function renderLinked(
+  result: { link: Link; delivered: readonly Award[]; verified: boolean; replaced: boolean },
+  locale: string,
+): MessagePayload {
+  const { link, delivered, verified, replaced } = result;
+  const lines = [`${toMention(link.memberId)} is now ${describeAccount(link)}.`];
+  if (replaced) lines.push('The earlier link was replaced. What was awarded under it stays with the earlier account.');
+  if (!verified) lines.push('⚠️ Returning.AI could not confirm this id just now. If it is wrong, the first award will say so.');
+  if (delivered.length > 0) lines.push('', 'Points that waited are on their way:', ...listAwards(delivered, locale));
+  return renderList({ title: '✅ Linked', description: lines.join('\n'), tone: 'success' });
+}
+
+/** A member's link, or that there is none. */
+export function renderLink(
+  { link, waiting }: { link: Link | undefined; waiting: readonly Award[] },
+  memberId: string,
+  locale: string,
+): MessagePayload {
+  const lines =
+    link === undefined
+      ? [`${toMention(memberId)} is not linked to an account. Link one with \`/links set\`.`]
+      : [
+          `${toMention(memberId)} is ${describeAccount(link)}.`,
+          `Linked by ${toMention(link.linkedBy)} ${toRelativeTime(link.linkedAt)}.`,
+        ];
+  if (waiting.length > 0) lines.push('', 'Points that wait for a link:', ...listAwards(waiting, locale));
+  return renderList({ title: '📊 Link', description: lines.join('\n') });
+}
+
+/** A link that was removed, or was not there. */
+export function renderUnlinked(link: Link | undefined, memberId: string): MessagePayload {
+  if (link === undefined) {
+    return renderList({ title: '📊 Link', description: `${toMention(memberId)} was not linked; nothing was changed.` });
+  }
+  return renderList({
+    title: '✅ Link removed',
+    description: `${toMention(memberId)} is no longer ${describeAccount(link)}. What was awarded stays there; what is on its way is still delivered.`,
+    tone: 'success',
+  });
+}
+
+function describeAccount({ accountId, label }: Link): string {
+  const id = `\`${accountId.replaceAll('`', '')}\``;
+  return label === undefined ? id : `**${toInertText(label, MAX_ACCOUNT)}** (${id})`;
+}
+
+function listAwards(awards: readonly Award[], locale: string): string[] {
+  const lines = awards.slice(0, MAX_AWARD_LINES).map((award) => `⏳ ${describeChange(award, locale)} · ${award.receipt}`);
+  return awards.length > MAX_AWARD_LINES ? [...lines, `… and ${awards.length - MAX_AWARD_LINES} more.`] : lines;
+}

@@ -1,0 +1,88 @@
+/** A member's balance and history, as people read them. */
+import { formatTotal } from '../points/amount.ts';
+import type { HistoryLine } from '../points/history.ts';
+import type { Balance, HistoryPage } from '../services/services.ts';
+import { describeChange, toHeading, toMention, toRelativeTime } from './award-text.ts';
+import type { MessagePayload } from './command.ts';
+import { renderList, toButtons } from './embeds.ts';
+import { toInertText } from './text.ts';
+
+const MAX_FIELD_NAME = 60;
+const MAX_LINE_REASON = 80;
+const MAX_PENDING_LINES = 5;
+const SIGNS = { increase: '+', decrease: '−', overwrite: '=' } as const;
+
+/** A member's total, where it comes from, and what is still on its way. */
+export function renderBalance(balance: Balance, memberId: string, locale: string): MessagePayload {
+  const { field, pending } = balance;
+  const lines = [`${toMention(memberId)} · ${toInertText(field.name, MAX_FIELD_NAME)}`, describeFigure(balance, locale)];
+  for (const award of pending.slice(0, MAX_PENDING_LINES)) {
+    const { symbol, words } = toHeading(award);
+    lines.push(`${symbol} ${describeChange(award, locale)} · ${words.toLowerCase()} · ${award.receipt}`);
+  }
+  if (pending.length > MAX_PENDING_LINES) lines.push(`… and ${pending.length - MAX_PENDING_LINES} more on their way.`);
+  const button = { label: 'History', customId: `history:open:${memberId}:${field.id}` };
+  return renderList({ title: '📊 Balance', description: lines.join('\n'), components: [toButtons([button])] });
+}
+
+function describeFigure({ total, source, at, linked }: Balance, locale: string): string {
+  if (!linked) {
+    return 'Not linked to a Returning.AI account yet. Staff can link one with `/links set`; points given until then wait.';
+  }
+  if (total === undefined) {
+    return 'Returning.AI does not tell this total, and no award of this server has shown it yet.';
+  }
+  const figure = `**Total: ${formatTotal(total, locale)}**`;
+  if (source === 'now' || at === undefined) return figure;
+  return `${figure}, as Returning.AI returned it ${toRelativeTime(at)}. It could not be read just now.`;
+}
+
+/** What a history page's buttons need to come back with another page, also after a restart. */
+export interface HistoryQuery {
+  readonly memberId: string;
+  /** Only lines at or after this time, in milliseconds since the epoch; 0: all. */
+  readonly since: number;
+}
+
+/** One page of a member's history, newest first. */
+export function renderHistory(history: HistoryPage, { memberId, since }: HistoryQuery, locale: string): MessagePayload {
+  const { field, lines, page, pages } = history;
+  const head = [`${toMention(memberId)} · ${toInertText(field.name, MAX_FIELD_NAME)}`];
+  if (since > 0) head.push(`Since <t:${Math.floor(since / 1000)}:d>`);
+  if (!history.linked) head.push('Not linked to a Returning.AI account: only what this server recorded is shown.');
+  else if (!history.complete) {
+    head.push('⚠️ Returning.AI could not list this history (or not all of it) just now: only what is known here is shown.');
+  }
+  const body = lines.length === 0 ? ['Nothing yet.'] : lines.map((line) => describeLine(line, locale));
+  const toCustomId = (target: number) => `history:page:${target}:${memberId}:${field.id}:${since.toString(36)}`;
+  return renderList({
+    title: '📊 History',
+    description: [...head, '', ...body].join('\n'),
+    footer: `Page ${page} of ${pages}`,
+    components:
+      pages === 1
+        ? []
+        : [
+            toButtons([
+              { label: 'Newer', customId: toCustomId(page - 1), disabled: page <= 1 },
+              { label: 'Older', customId: toCustomId(page + 1), disabled: page >= pages },
+            ]),
+          ],
+  });
+}
+
+function describeLine({ at, action, value, total, award, origin }: HistoryLine, locale: string): string {
+  const amount = value === undefined ? '?' : formatTotal(Math.abs(value), locale);
+  const change = `${action === undefined ? '' : SIGNS[action]}${action === 'overwrite' && value !== undefined ? formatTotal(value, locale) : amount}`;
+  const when = at === undefined ? '' : `${toRelativeTime(at)} · `;
+  const parts = [`${when}**${change}**`];
+  if (total !== undefined) parts.push(`total ${formatTotal(total, locale)}`);
+  if (award !== undefined) {
+    const { symbol, words } = toHeading(award);
+    if (award.status !== 'settled' || award.reverses !== undefined) parts.push(`${symbol} ${words.toLowerCase()}`);
+    parts.push(`by ${toMention(award.actorId)}`);
+    if (award.reason !== undefined) parts.push(toInertText(award.reason, MAX_LINE_REASON));
+    parts.push(award.receipt);
+  } else parts.push(origin === 'elsewhere' ? 'by this bot in another server' : 'outside Discord');
+  return parts.join(' · ');
+}

@@ -1,0 +1,27 @@
+/**
+ * Options as they came, not as they were registered: a client that is out of date or hostile may send anything, and
+ * what it sends must end in an answer. The rules that use a value check it.
+ */
+import type { ChatInputCommandInteraction } from 'discord.js';
+import { UserError } from '../errors.ts';
+
+/** An option's raw value; undefined when it was left out. */
+export function readValue(interaction: ChatInputCommandInteraction<'cached'>, name: string): unknown {
+  return interaction.options.get(name)?.value;
+}
+
+/**
+ * An option that is text; undefined when it was left out.
+ *
+ * @throws {@link UserError} BAD_OPTION
+ */
+export function readText(interaction: ChatInputCommandInteraction<'cached'>, name: string): string | undefined {
+  const value = readValue(interaction, name);
+  if (value === undefined || typeof value === 'string') return value;
+  throw new UserError('BAD_OPTION', `The option \`${name}\` must be text. Reload Discord and try again.`);
+}
+
+/** An option that is yes or no; anything else is no. */
+export function readBoolean(interaction: ChatInputCommandInteraction<'cached'>, name: string): boolean {
+  return readValue(interaction, name) === true;
+}

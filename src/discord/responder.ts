@@ -1,0 +1,189 @@
+/** Interaction callbacks and interaction webhooks, with every way a call can end as a value. Knows no awards. */
+import {
+  type APIInteractionResponse,
+  InteractionResponseType,
+  MessageFlags,
+  type REST,
+  RequestMethod,
+  Routes,
+} from 'discord.js';
+import { z } from 'zod';
+import type { MessagePayload, Visibility } from './command.ts';
+import { DISCORD_CODES, type DiscordFailure, isGone, isTokenSpent, toDiscordFailure } from './discord-failure.ts';
+import { NO_MENTIONS, toFlags, toMentions, toMessageBody } from './message-body.ts';
+
+/** What opens the way to answer: the id and the token of an interaction. */
+export interface InteractionRef {
+  readonly id: string;
+  /** A secret: whoever has it can speak as the bot for 15 minutes. */
+  readonly token: string;
+}
+
+/** What Discord did with a first answer. */
+export type Acknowledged =
+  /** `messageId` where Discord told it. */
+  | { readonly kind: 'shown'; readonly messageId: string | undefined }
+  /** Later than three seconds, or never an interaction: nobody sees it. */
+  | { readonly kind: 'expired' }
+  /** There was a first answer before this one. */
+  | { readonly kind: 'already' }
+  /** Not taken, and would not be taken again: the answer itself is wrong. */
+  | { readonly kind: 'rejected'; readonly code: number; readonly reason: string }
+  /** No answer: perhaps shown, perhaps not. */
+  | { readonly kind: 'uncertain' };
+
+/** What stands where the first answer would be. */
+export type Original =
+  /** `thinking`: it is the placeholder of a deferral and says nothing yet. */
+  | { readonly kind: 'there'; readonly messageId: string; readonly thinking: boolean }
+  /** No first answer was ever taken, or it was deleted. */
+  | { readonly kind: 'absent' }
+  /** The 15 minutes are over: this way cannot tell any more. */
+  | { readonly kind: 'token-spent' }
+  | { readonly kind: 'unknown' };
+
+/** How creating, changing or deleting a message ended. */
+export type Delivered = { readonly kind: 'done'; readonly messageId: string | undefined } | DiscordFailure;
+
+export interface Responder {
+  /** Sends the first answer to an interaction. Never throws. */
+  acknowledge(interaction: InteractionRef, response: APIInteractionResponse): Promise<Acknowledged>;
+  /** Asks what the first answer is now. Never throws. */
+  original(token: string): Promise<Original>;
+  /** Changes the first answer: the placeholder too, and after a deferred update the message with the button. */
+  edit(token: string, payload: MessagePayload): Promise<Delivered>;
+  /** Deletes the first answer. One that is gone already counts as deleted. */
+  remove(token: string): Promise<Delivered>;
+  /** @param pings - users to ping; nobody by default */
+  followUp(
+    token: string,
+    payload: MessagePayload,
+    visibility: Visibility,
+    pings?: readonly string[],
+  ): Promise<Delivered>;
+}
+
+export interface ResponderOptions {
+  /** From `createInteractionRest`. */
+  readonly rest: REST;
+  readonly applicationId: string;
+}
+
+/** Discord takes the first answer for three seconds; with this, a lost one still leaves time to ask. */
+const CALLBACK_TIMEOUT_MS = 2_500;
+const WEBHOOK_TIMEOUT_MS = 10_000;
+
+const messageSchema = z.object({
+  id: z.string(),
+  flags: z.number().optional(),
+  content: z.string().optional(),
+  embeds: z.array(z.unknown()).optional(),
+});
+const callbackSchema = z.object({
+  interaction: z.object({ response_message_id: z.string().nullish() }).nullish(),
+  resource: z.object({ message: z.object({ id: z.string() }).nullish() }).nullish(),
+});
+
+/** Makes the responder of one application. */
+export function createResponder({ rest, applicationId }: ResponderOptions): Responder {
+  const original = (token: string) => Routes.webhookMessage(applicationId, token, '@original');
+
+  /** Whatever was answered with a 2xx worked, also where its body cannot be read. */
+  async function call(
+    method: RequestMethod,
+    route: `/${string}`,
+    timeoutMs: number,
+    body?: unknown,
+    query?: URLSearchParams,
+  ) {
+    const signal = AbortSignal.timeout(timeoutMs);
+    const response = await rest.queueRequest({
+      method,
+      fullRoute: route,
+      auth: false,
+      signal,
+      ...(body !== undefined && { body }),
+      ...(query !== undefined && { query }),
+    });
+    if (response.status === 204) return undefined;
+    return response.json().catch(() => undefined);
+  }
+
+  async function deliver(method: RequestMethod, route: `/${string}`, body?: unknown): Promise<Delivered> {
+    try {
+      const message = messageSchema.safeParse(await call(method, route, WEBHOOK_TIMEOUT_MS, body));
+      return { kind: 'done', messageId: message.data?.id };
+    } catch (error) {
+      return toDiscordFailure(error);
+    }
+  }
+
+  return {
+    async acknowledge(interaction, response) {
+      const route = Routes.interactionCallback(interaction.id, interaction.token);
+      const query = new URLSearchParams({ with_response: 'true' });
+      try {
+        const answer = await call(RequestMethod.Post, route, CALLBACK_TIMEOUT_MS, withoutMentions(response), query);
+        return { kind: 'shown', messageId: toMessageId(answer) };
+      } catch (error) {
+        return toAcknowledged(toDiscordFailure(error));
+      }
+    },
+    async original(token) {
+      try {
+        // The short limit: this is asked while the three seconds run.
+        return toOriginal(await call(RequestMethod.Get, original(token), CALLBACK_TIMEOUT_MS));
+      } catch (error) {
+        const failure = toDiscordFailure(error);
+        if (isGone(failure)) return { kind: 'absent' };
+        return { kind: isTokenSpent(failure) ? 'token-spent' : 'unknown' };
+      }
+    },
+    edit: (token, payload) =>
+      deliver(RequestMethod.Patch, original(token), { ...payload, allowed_mentions: NO_MENTIONS }),
+    async remove(token) {
+      const outcome = await deliver(RequestMethod.Delete, original(token));
+      return outcome.kind !== 'done' && isGone(outcome) ? { kind: 'done', messageId: undefined } : outcome;
+    },
+    followUp: (token, payload, visibility, pings = []) =>
+      deliver(RequestMethod.Post, Routes.webhook(applicationId, token), {
+        ...toMessageBody(payload),
+        ...toFlags(visibility),
+        allowed_mentions: toMentions(pings),
+      }),
+  };
+}
+
+function withoutMentions(response: APIInteractionResponse): APIInteractionResponse {
+  switch (response.type) {
+    case InteractionResponseType.ChannelMessageWithSource:
+      return { ...response, data: { ...response.data, allowed_mentions: NO_MENTIONS } };
+    case InteractionResponseType.UpdateMessage:
+      return { ...response, data: { ...response.data, allowed_mentions: NO_MENTIONS } };
+    default:
+      return response;
+  }
+}
+
+function toMessageId(answer: unknown): string | undefined {
+  const { data } = callbackSchema.safeParse(answer);
+  return data?.resource?.message?.id ?? data?.interaction?.response_message_id ?? undefined;
+}
+
+function toAcknowledged(failure: DiscordFailure): Acknowledged {
+  // A rate-limited first answer was not taken, but another try may be: the original will tell.
+  if (failure.kind !== 'refused') return { kind: 'uncertain' };
+  if (failure.code === DISCORD_CODES.unknownInteraction) return { kind: 'expired' };
+  if (failure.code === DISCORD_CODES.alreadyAcknowledged) return { kind: 'already' };
+  return { kind: 'rejected', code: failure.code, reason: failure.reason };
+}
+
+function toOriginal(answer: unknown): Original {
+  const { data } = messageSchema.safeParse(answer);
+  return data === undefined ? { kind: 'unknown' } : { kind: 'there', messageId: data.id, thinking: isThinking(data) };
+}
+
+/** A deferral's placeholder, by its flag or by saying nothing. */
+function isThinking({ flags = 0, content = '', embeds = [] }: z.infer<typeof messageSchema>): boolean {
+  return (flags & MessageFlags.Loading) !== 0 || (content === '' && embeds.length === 0);
+}

@@ -1,0 +1,23 @@
+import { UserError } from '../errors.ts';
+
+const AGE = /^(\d{1,5})\s*(h|hours?|d|days?|w|weeks?)$/i;
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+const UNIT_MS = { h: 3_600_000, d: 86_400_000, w: 604_800_000 } as const;
+
+/**
+ * Reads how far back a history should go: an age such as `12h`, `7d`, `2w`, or a day such as `2026-11-01` (UTC).
+ *
+ * @returns milliseconds since the epoch; 0 when nothing was typed
+ * @throws {@link UserError} BAD_SINCE
+ */
+export function parseSince(typed: string | undefined, now: number): number {
+  const text = typed?.trim() ?? '';
+  if (text === '') return 0;
+  const [, count, unit] = AGE.exec(text) ?? [];
+  if (count !== undefined && unit !== undefined) {
+    return Math.max(1, now - Number(count) * UNIT_MS[unit[0]?.toLowerCase() as keyof typeof UNIT_MS]);
+  }
+  const at = DAY.test(text) ? Date.parse(text) : Number.NaN;
+  if (Number.isNaN(at)) throw new UserError('BAD_SINCE', 'Say since when as an age, for example 12h, 7d or 2w, or as a day, for example 2026-11-01.');
+  return Math.max(1, at);
+}

@@ -1,0 +1,53 @@
+import { type Kysely, sql } from 'kysely';
+import type { Queries, Write } from './context.ts';
+import { guilds } from './migrations/0001-guilds.ts';
+import { awards } from './migrations/0002-awards.ts';
+import type { AddId, Migration } from './migrations/migration.ts';
+import { StoreError } from './store-error.ts';
+
+const MIGRATIONS: readonly Migration[] = [guilds, awards];
+
+/**
+ * Brings the schema up to date, each step in its own transaction.
+ *
+ * @returns the names of the steps that were applied now
+ * @throws StoreError when a newer version of the bot has already changed the schema
+ */
+export async function migrate(db: Queries, write: Write, addId: AddId): Promise<readonly string[]> {
+  await db.schema
+    .createTable('schema_migrations')
+    .ifNotExists()
+    .addColumn('number', 'integer', (column) => column.primaryKey())
+    .addColumn('name', 'text', (column) => column.notNull())
+    .execute();
+  const applied = await db.selectFrom('schema_migrations').select('number').execute();
+  const newest = Math.max(0, ...applied.map(({ number }) => number));
+  const known = Math.max(...MIGRATIONS.map(({ number }) => number));
+  if (newest > known) throw newerSchema(newest, known);
+  const missing = MIGRATIONS.filter(({ number }) => number > newest);
+  for (const migration of missing) await write((transaction) => apply(transaction, migration, addId));
+  return missing.map(({ name }) => name);
+}
+
+async function apply(db: Queries, { number, name, up }: Migration, addId: AddId): Promise<void> {
+  // The number goes first: of two processes that migrate at once, one fails here and has changed nothing.
+  await db.insertInto('schema_migrations').values({ number, name }).execute();
+  await up(db as Kysely<unknown>, addId);
+}
+
+function newerSchema(found: number, known: number): StoreError {
+  return new StoreError(
+    'NEWER_SCHEMA',
+    `The database was written by a newer version of the bot (schema ${found}; this version knows ${known}).`,
+    'Start the newer version again, or restore a backup made before the upgrade.',
+  );
+}
+
+/** Writes a page and commits it, changing nothing. @throws what the engine says when it cannot */
+export async function checkWritable(db: Queries): Promise<void> {
+  await db
+    .updateTable('schema_migrations')
+    .set({ name: sql.ref('name') })
+    .where('number', '=', 1)
+    .execute();
+}

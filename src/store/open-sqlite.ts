@@ -1,0 +1,92 @@
+/** Opens the embedded database: its file, its lock, its settings, its schema. */
+import { closeSync, mkdirSync, openSync, realpathSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { Kysely } from 'kysely';
+import type { Logger } from 'pino';
+import { createStore } from './create-store.ts';
+import { checkWritable, migrate } from './migrate.ts';
+import type { AddId } from './migrations/migration.ts';
+import { type ProcessLock, takeProcessLock } from './process-lock.ts';
+import { createSqliteDialect } from './sqlite-dialect.ts';
+import { toStoreError } from './sqlite-errors.ts';
+import type { Store } from './store.ts';
+import type { Tables } from './tables.ts';
+import { createWriteBatcher } from './write-batcher.ts';
+
+const MEMORY = ':memory:';
+/** A restart in a container may overlap with the old process's shutdown. */
+const LOCK_WAIT_MS = 10_000;
+/**
+ * How long a query waits for an operator's own tool that is writing. It blocks the whole process, so it must leave
+ * room within Discord's three seconds.
+ */
+const BUSY_TIMEOUT_MS = 1_000;
+
+export interface SqliteOptions {
+  /** A file, made when it is not there, or `:memory:` for a store that nothing survives. */
+  readonly path: string;
+  readonly log?: Logger;
+  /** How long to wait for another process to leave the database. @defaultValue 10 s */
+  readonly lockWaitMs?: number;
+  /** A number in [0, 1) at each call, for receipts. @defaultValue `Math.random` */
+  readonly random?: () => number;
+}
+
+/**
+ * Opens the store on an SQLite file and brings its schema up to date. One process per file.
+ *
+ * @throws StoreError when it is locked, damaged, of a newer version, not writable or cannot be opened
+ */
+export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
+  const { path, log, lockWaitMs = LOCK_WAIT_MS } = options;
+  let lock: ProcessLock | undefined;
+  try {
+    const file = path === MEMORY ? MEMORY : prepareFile(path);
+    if (file !== MEMORY) lock = await takeProcessLock(`${file}.lock`, lockWaitMs, log);
+    return await openDatabase(file, options, () => lock?.release());
+  } catch (error) {
+    lock?.release();
+    throw toStoreError(error, path);
+  }
+}
+
+/**
+ * Makes folder and file for the bot's user alone: interaction tokens lie in it.
+ *
+ * @returns the real path, so that every way to a file meets the same lock
+ */
+function prepareFile(path: string): string {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  closeSync(openSync(path, 'a', 0o600));
+  return realpathSync(path);
+}
+
+async function openDatabase(
+  file: string,
+  { log, random = Math.random }: SqliteOptions,
+  release: () => void,
+): Promise<Store> {
+  const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS, enableForeignKeyConstraints: true });
+  try {
+    database.exec('pragma journal_mode = wal');
+    // NORMAL may lose the latest commits on a power loss, and with them that an award was about to be sent.
+    database.exec('pragma synchronous = full');
+    const db = new Kysely<Tables>({ dialect: createSqliteDialect(database) });
+    const { write, flush } = createWriteBatcher(db);
+    const applied = await migrate(db, write, addId);
+    await write(checkWritable);
+    if (applied.length > 0) log?.info({ applied }, 'database schema brought up to date');
+    const close = async () => {
+      await flush();
+      await db.destroy();
+      release();
+    };
+    return createStore({ db, write, random }, close);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+const addId: AddId = (table) => table.addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement());

@@ -1,0 +1,92 @@
+import { type Kysely, sql } from 'kysely';
+import type { Queries, Write } from './context.ts';
+import type { Tables } from './tables.ts';
+
+/** Rows of one commit share one flush to the disk; more would only make the first ones wait. */
+const OPERATIONS_PER_COMMIT = 50;
+
+export interface WriteBatcher {
+  /** Resolves or rejects only after the commit. */
+  readonly write: Write;
+  /** Resolves when everything submitted so far has been committed or has failed. */
+  flush(): Promise<void>;
+}
+
+interface Operation {
+  /** Runs it in its own savepoint; afterwards `finish` tells its outcome to who submitted it. */
+  run(db: Queries): Promise<void>;
+  finish(): void;
+  fail(error: unknown): void;
+}
+
+/**
+ * Commits together what is submitted in one turn of the event loop, for an engine with one connection. Each operation
+ * fails alone; a commit that fails, fails all of its operations.
+ */
+export function createWriteBatcher(db: Kysely<Tables>): WriteBatcher {
+  let pending: Operation[] = [];
+  let draining: Promise<void> | undefined;
+
+  async function drain(): Promise<void> {
+    await new Promise<void>((resolve) => setImmediate(resolve));
+    while (pending.length > 0) {
+      const batch = pending.slice(0, OPERATIONS_PER_COMMIT);
+      pending = pending.slice(OPERATIONS_PER_COMMIT);
+      await commitBatch(db, batch);
+    }
+    draining = undefined;
+  }
+
+  return {
+    write: (operation) =>
+      new Promise((resolve, reject) => {
+        pending.push(createOperation(operation, resolve, reject));
+        draining ??= drain();
+      }),
+    flush: async () => draining,
+  };
+}
+
+function createOperation<T>(
+  operation: (db: Queries) => Promise<T>,
+  resolve: (value: T) => void,
+  reject: (error: unknown) => void,
+): Operation {
+  let finish = () => {};
+  return {
+    async run(db) {
+      await sql`savepoint operation`.execute(db);
+      try {
+        const value = await operation(db);
+        finish = () => resolve(value);
+      } catch (error) {
+        finish = () => reject(error);
+        // Where the engine has rolled everything back by itself, as on a full disk, this fails, and so does the batch.
+        await sql`rollback to operation`.execute(db).catch(() => Promise.reject(error));
+      }
+      await sql`release operation`.execute(db);
+    },
+    finish: () => finish(),
+    fail: reject,
+  };
+}
+
+async function commitBatch(db: Kysely<Tables>, batch: readonly Operation[]): Promise<void> {
+  try {
+    await db.connection().execute(async (connection) => {
+      // `immediate`: a transaction that begins by reading could be refused at its first write, whatever it waits.
+      await sql`begin immediate`.execute(connection);
+      try {
+        for (const operation of batch) await operation.run(connection);
+        await sql`commit`.execute(connection);
+      } catch (error) {
+        // Where nothing is left to roll back, this fails too; the first error is the one that tells.
+        await sql`rollback`.execute(connection).catch(() => undefined);
+        throw error;
+      }
+    });
+    for (const operation of batch) operation.finish();
+  } catch (error) {
+    for (const operation of batch) operation.fail(error);
+  }
+}

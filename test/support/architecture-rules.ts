@@ -1,0 +1,263 @@
+import { isBuiltin } from 'node:module';
+import { LOG_FIELDS } from '../../src/log.ts';
+import { isNode, type Source, type SyntaxNode, visit } from './source.ts';
+
+/** What a room may load at run time beside its own files. `import type` is free. */
+interface Room {
+  /** Other rooms, or files, by the beginning of their path. */
+  readonly project: readonly string[];
+  readonly packages: readonly string[];
+  /** `pure`: no I/O, no clock, no randomness. */
+  readonly pure?: true;
+}
+
+const PURE_ROOMS = ['src/points/', 'src/reactions/', 'src/links/'];
+
+/** What a command is made of; the dispatcher, the client and the like are not. */
+const COMMAND_PARTS = [
+  'src/discord/command.ts',
+  'src/discord/embeds.ts',
+  'src/discord/link-embeds.ts',
+  'src/discord/member-embeds.ts',
+  'src/discord/text.ts',
+  'src/discord/actor.ts',
+  'src/discord/options.ts',
+  'src/discord/option-definitions.ts',
+  'src/discord/field-choices.ts',
+  'src/discord/receipt-choices.ts',
+];
+
+/** By folder of `src/`, `commands`, and file at the root of `src/`. */
+const ROOMS: Readonly<Record<string, Room>> = {
+  'src/points': { project: PURE_ROOMS, packages: [], pure: true },
+  'src/reactions': { project: PURE_ROOMS, packages: [], pure: true },
+  'src/links': { project: PURE_ROOMS, packages: [], pure: true },
+  'src/services': { project: PURE_ROOMS, packages: [] },
+  'src/store': { project: PURE_ROOMS, packages: ['kysely', 'pg'] },
+  'src/returning-ai': { project: [], packages: ['undici', 'zod'] },
+  'src/delivery': { project: ['src/points/'], packages: [], pure: true },
+  'src/discord': { project: ['src/points/', 'src/reactions/'], packages: ['discord.js', 'zod'] },
+  'src/operations': { project: [], packages: ['prom-client', 'zod'] },
+  'src/charts': { project: [], packages: ['d3-scale', 'd3-shape', '@resvg/resvg-wasm'] },
+  commands: {
+    project: [...PURE_ROOMS, ...COMMAND_PARTS],
+    packages: ['discord.js'],
+  },
+  'src/config.ts': { project: ['src/environment.ts'], packages: ['dotenv'] },
+  'src/environment.ts': { project: [], packages: ['zod'] },
+  'src/log.ts': { project: [], packages: ['pino'] },
+};
+
+/** Join the rooms, so they may load all of them; nobody loads these. */
+const COMPOSITION = ['src/app.ts', 'src/main.ts', 'src/doctor.ts'];
+
+/** Where the process's environment is read. */
+const ENVIRONMENT_READERS = ['src/config.ts', 'sandbox/main.ts'];
+
+/** Programs that talk to a terminal. */
+const TERMINAL_PROGRAMS = ['src/main.ts', 'src/doctor.ts'];
+
+/** Every run-time edge that the table of rooms does not allow. */
+export function findForbiddenEdges(sources: readonly Source[]): string[] {
+  const leaves = sources.filter(
+    ({ path, imports }) => /^src\/[^/]+$/.test(path) && imports.every((edge) => edge.typeOnly),
+  );
+  const anyLeaf = new Set(leaves.map(({ path }) => path));
+  const pureLeaf = new Set(leaves.filter((leaf) => findImpureNames(leaf).length === 0).map(({ path }) => path));
+  return sources.flatMap((source) =>
+    source.imports.flatMap((edge) => {
+      const open = findRoom(source.path)[1]?.pure === true ? pureLeaf : anyLeaf;
+      const reason = edge.file === undefined ? judgePackage(source, edge) : judgeFile(source, edge, open);
+      return reason === undefined ? [] : [`${source.path}:${edge.line} imports ${edge.specifier}: ${reason}`];
+    }),
+  );
+}
+
+type Edge = Source['imports'][number];
+
+/** @param open - files that load nothing themselves, so that this room may load them */
+function judgeFile({ path }: Source, { file = '', typeOnly }: Edge, open: ReadonlySet<string>): string | undefined {
+  if (path.startsWith('sandbox/') !== file.startsWith('sandbox/')) return 'the sandbox is a peer, not a part';
+  if (typeOnly || path.startsWith('sandbox/') || COMPOSITION.includes(path)) return undefined;
+  if (COMPOSITION.includes(file)) return 'the composition root is the outermost file';
+  const [name, room] = findRoom(path);
+  if (room === undefined) return isUnknown(name);
+  if (findRoom(file)[0] === name || room.project.some((allowed) => file.startsWith(allowed))) return undefined;
+  return file === 'src/errors.ts' || open.has(file) ? undefined : `${name} may not load it`;
+}
+
+function judgePackage({ path }: Source, { specifier, typeOnly }: Edge): string | undefined {
+  if (typeOnly || path.startsWith('sandbox/') || COMPOSITION.includes(path)) return undefined;
+  const [name, room] = findRoom(path);
+  if (isBuiltin(specifier)) return room?.pure === true ? `${name} is pure` : undefined;
+  if (room === undefined) return isUnknown(name);
+  return room.packages.includes(packageOf(specifier)) ? undefined : `${name} may not load it`;
+}
+
+function isUnknown(name: string): string {
+  return `${name} has no line in the table of test/support/architecture-rules.ts`;
+}
+
+/** The room's name and, if the table has it, what it may load. */
+function findRoom(path: string): [string, Room | undefined] {
+  const [top = '', second = ''] = path.split('/');
+  const name = top === 'src' ? `src/${second}` : top;
+  return [name, ROOMS[name]];
+}
+
+/** Every group of files that load each other in a circle, once, as the path around it. */
+export function findCycles(sources: readonly Source[]): string[] {
+  const edges = new Map(
+    sources.map(({ path, imports }) => [path, imports.flatMap(({ file, typeOnly }) => (typeOnly ? [] : (file ?? [])))]),
+  );
+  const cycles: string[] = [];
+  const done = new Set<string>();
+  function walk(path: string, trail: readonly string[]): void {
+    const at = trail.indexOf(path);
+    if (at !== -1) cycles.push([...trail.slice(at), path].join(' → '));
+    if (at !== -1 || done.has(path)) return;
+    for (const next of edges.get(path) ?? []) walk(next, [...trail, path]);
+    done.add(path);
+  }
+  for (const path of edges.keys()) walk(path, []);
+  return cycles;
+}
+
+/** Clock, timers, randomness and network in rooms that receive them as parameters. */
+export function findImpurities(sources: readonly Source[]): string[] {
+  return sources.filter(({ path }) => findRoom(path)[1]?.pure === true).flatMap(findImpureNames);
+}
+
+const IMPURE_MEMBERS = new Set(['Date.now', 'Math.random', 'performance.now', 'crypto.randomUUID']);
+const IMPURE_GLOBALS = new Set(['setTimeout', 'setInterval', 'setImmediate', 'fetch', 'process']);
+
+function findImpureNames(source: Source): string[] {
+  return search(source, (node, parents) => {
+    const isNow = node.type === 'NewExpression' && nameOf(node.callee) === 'Date' && isEmpty(node.arguments);
+    const isMember = node.type === 'MemberExpression' && IMPURE_MEMBERS.has(nameOf(node));
+    return isNow || isMember || isGlobal(node, parents, IMPURE_GLOBALS) ? 'is not pure' : undefined;
+  });
+}
+
+/** Reads of the process's environment outside the configuration. */
+export function findEnvironmentReads(sources: readonly Source[]): string[] {
+  return sources
+    .filter(({ path }) => !ENVIRONMENT_READERS.includes(path))
+    .flatMap((source) =>
+      search(source, (node) => {
+        if (node.type === 'ImportDeclaration' && /^(node:)?process$/.test(sourceOf(node))) return 'imports process';
+        if (node.type === 'MemberExpression' && /(^|\.)process\.env$/.test(nameOf(node))) return 'reads process.env';
+        const isTaken = node.type === 'VariableDeclarator' && /(^|\.)process$/.test(nameOf(node.init));
+        return isTaken && isNode(node.id) && node.id.type === 'ObjectPattern' ? 'takes process apart' : undefined;
+      }),
+    );
+}
+
+/** Uses of the console outside the programs for a terminal; the sandbox is one. */
+export function findConsole(sources: readonly Source[]): string[] {
+  return sources
+    .filter(({ path }) => !TERMINAL_PROGRAMS.includes(path) && !path.startsWith('sandbox/'))
+    .flatMap((source) =>
+      search(source, (node, parents) => {
+        if (node.type === 'ImportDeclaration' && /^(node:)?console$/.test(sourceOf(node))) return 'imports console';
+        if (node.type === 'MemberExpression' && nameOf(node) === 'globalThis.console') return 'uses the console';
+        return isGlobal(node, parents, new Set(['console'])) ? 'uses the console' : undefined;
+      }),
+    );
+}
+
+/** Files that hold nothing but re-exports. */
+export function findBarrels(sources: readonly Source[]): string[] {
+  return sources
+    .filter(({ body }) => body.length > 0 && body.every((node) => /^Export/.test(node.type) && isNode(node.source)))
+    .map(({ path }) => `${path} only re-exports: import from where a thing is made`);
+}
+
+/** Files and folders whose name says nothing. */
+export function findEmptyNames(sources: readonly Source[]): string[] {
+  return sources
+    .filter(({ path }) => /(^|[/.-])(utils?|helpers?|managers?)([/.-]|$)/i.test(path))
+    .map(({ path }) => `${path}: name it after what is in it`);
+}
+
+/** Packages that the bot loads and that an installation without development packages would not have. */
+export function findUndeclaredPackages(sources: readonly Source[], dependencies: readonly string[]): string[] {
+  return sources
+    .filter(({ path }) => !path.startsWith('sandbox/'))
+    .flatMap(({ path, imports }) =>
+      imports
+        .filter(({ file, typeOnly, specifier }) => file === undefined && !typeOnly && !isBuiltin(specifier))
+        .filter(({ specifier }) => !dependencies.includes(packageOf(specifier)))
+        .map(({ line, specifier }) => `${path}:${line} loads ${specifier}, which is not in dependencies`),
+    );
+}
+
+/** Literal fields of log lines that are not in `LOG_FIELDS`. */
+export function findUnknownLogFields(sources: readonly Source[]): string[] {
+  const known = new Set<string>(LOG_FIELDS);
+  return sources
+    .filter(({ path }) => !path.startsWith('sandbox/'))
+    .flatMap((source) =>
+      search(source, (node) => {
+        const isLine = /(^|\.)(log|logger)\.(trace|debug|info|warn|error|fatal|child)$/.test(nameOf(node.callee));
+        const [fields] = isLine ? (node.arguments as SyntaxNode[]) : [];
+        if (fields?.type !== 'ObjectExpression') return undefined;
+        const names = (fields.properties as SyntaxNode[]).map((property) => keyOf(property));
+        const unknown = names.filter((name) => name !== undefined && !known.has(name));
+        return unknown.length === 0 ? undefined : `logs ${unknown.join(', ')}, not in LOG_FIELDS of src/log.ts`;
+      }),
+    );
+}
+
+/** Collects what `judge` says of the nodes of a file, with file and line. */
+function search(
+  source: Source,
+  judge: (node: SyntaxNode, parents: readonly SyntaxNode[]) => string | undefined,
+): string[] {
+  const found: string[] = [];
+  for (const statement of source.body) {
+    visit(statement, (node, parents) => {
+      const complaint = judge(node, parents);
+      if (complaint !== undefined) found.push(`${source.path}:${source.lineOf(node)} ${complaint}`);
+    });
+  }
+  return found;
+}
+
+/** `a.b.c` of an expression made of names; a computed text counts as a name. Empty for anything else. */
+function nameOf(node: unknown): string {
+  if (!isNode(node)) return '';
+  if (node.type === 'ChainExpression') return nameOf(node.expression);
+  if (node.type === 'Identifier') return String(node.name);
+  if (node.type === 'ThisExpression') return 'this';
+  if (node.type !== 'MemberExpression') return '';
+  const property = node.property as SyntaxNode;
+  const last = property.type === 'Literal' ? String(property.value) : node.computed === true ? '' : nameOf(property);
+  return `${nameOf(node.object)}.${last}`;
+}
+
+/** Whether a node is one of these global names, and no property, key or type that is called the same. */
+function isGlobal(node: SyntaxNode, parents: readonly SyntaxNode[], names: ReadonlySet<string>): boolean {
+  if (node.type !== 'Identifier' || !names.has(String(node.name))) return false;
+  const parent = parents.at(-1);
+  const isName = parent?.computed !== true && (parent?.property === node || parent?.key === node);
+  return !isName && !/^TS(TypeReference|TypeQuery|QualifiedName)$/.test(parent?.type ?? '');
+}
+
+function keyOf(property: SyntaxNode): string | undefined {
+  const key = property.key;
+  if (!isNode(key) || property.computed === true) return undefined;
+  return key.type === 'Literal' ? String(key.value) : nameOf(key);
+}
+
+function sourceOf(node: SyntaxNode): string {
+  return isNode(node.source) ? String(node.source.value) : '';
+}
+
+function packageOf(specifier: string): string {
+  return specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
+}
+
+function isEmpty(list: unknown): boolean {
+  return Array.isArray(list) && list.length === 0;
+}
