@@ -1,9 +1,10 @@
-// Counts vitest's JSON report and the checks that failed: node summarize-tests.mjs <report> [failed check]...
+// Counts the tests of vitest's JSON report and the checks that failed:
+//   node summarize-tests.mjs <report> <exit code of vitest> [failed check]...
 // Names what failed or was skipped; the last line is "N passed, N failed". Exits 1 when anything failed.
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 
-const [reportFile = '', ...failedChecks] = process.argv.slice(2);
+const [reportFile = '', exitCode = '', ...failedChecks] = process.argv.slice(2);
 
 /** A test that CI does not run proves nothing, so everything but `passed` counts as failed. */
 function judgeFile({ name, status, assertionResults }) {
@@ -22,7 +23,8 @@ function readTests() {
   }
   const tests = report.testResults.flatMap(judgeFile);
   if (tests.length === 0) return [{ name: 'no test was found', status: 'failed' }];
-  const isUnexplained = !report.success && tests.every(({ status }) => status !== 'failed');
+  // The report calls itself a success when something broke between two tests; the exit code does not.
+  const isUnexplained = exitCode !== '0' && tests.every(({ status }) => status !== 'failed');
   return isUnexplained ? [...tests, { name: 'an error outside the tests, see above', status: 'failed' }] : tests;
 }
 

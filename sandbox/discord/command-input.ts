@@ -75,7 +75,8 @@ export function requireVisible(scene: Scene, command: RegisteredCommand): void {
   const context = guild === undefined ? CONTEXTS.botDm : CONTEXTS.guild;
   const offered = contexts?.includes(context) ?? (guild !== undefined || command.payload.dm_permission === true);
   const where = guild === undefined ? 'direct messages' : `the guild "${guild.name}"`;
-  if (!offered) throw new Error(`The command "${command.name}" is not offered in ${where}. Use force to send it anyway.`);
+  if (!offered)
+    throw new Error(`The command "${command.name}" is not offered in ${where}. Use force to send it anyway.`);
   if (guild === undefined) return;
   if (!guild.botPresent) throw new Error(`The bot is not in ${where}, so its commands are not shown.`);
   const bits = computeUserPermissions(world, user.id, channel);
@@ -86,7 +87,8 @@ export function requireVisible(scene: Scene, command: RegisteredCommand): void {
   if (needed === null || hasPermissions(bits, 'Administrator')) return;
   // "0" hides a command from all but administrators.
   const missing = BigInt(needed) === 0n || (bits & BigInt(needed)) !== BigInt(needed);
-  if (missing) throw new Error(`${who} does not see "${command.name}": it needs ${nameBits(BigInt(needed))}. Use force.`);
+  if (missing)
+    throw new Error(`${who} does not see "${command.name}": it needs ${nameBits(BigInt(needed))}. Use force.`);
 }
 
 function nameBits(bits: bigint): string {
@@ -118,7 +120,9 @@ function nest(
   const [step, ...deeper] = steps;
   if (step === undefined) {
     if (subcommands.length > 0 && !use.force) {
-      throw new Error(`"${use.name}" is not complete. Its subcommands: ${subcommands.map((one) => one.name).join(', ')}.`);
+      throw new Error(
+        `"${use.name}" is not complete. Its subcommands: ${subcommands.map((one) => one.name).join(', ')}.`,
+      );
     }
     return toOptions(scene, use, registered, named);
   }

@@ -158,7 +158,8 @@ function isCommandName(name: string): boolean {
 /** Source: application-commands, "Registering a Command": names, descriptions and choice values count. */
 function countCharacters(command: CommandBody | CommandOption): number {
   const own = command.name.length + (command.description ?? '').length;
-  const choices = 'choices' in command && Array.isArray(command.choices) ? (command as CommandOption).choices ?? [] : [];
+  const choices =
+    'choices' in command && Array.isArray(command.choices) ? ((command as CommandOption).choices ?? []) : [];
   const inChoices = choices.reduce((sum, choice) => sum + choice.name.length + String(choice.value).length, 0);
   return own + inChoices + (command.options ?? []).reduce((sum, option) => sum + countCharacters(option), 0);
 }

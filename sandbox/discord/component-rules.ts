@@ -5,6 +5,7 @@ import type { Problem } from './refusal.ts';
 /** A component of any kind, loosely: only the fields that rules and people ask for. */
 export interface AnyComponent {
   readonly type: number;
+  readonly id?: number;
   readonly custom_id?: string | null;
   readonly label?: string | null;
   readonly style?: number;

@@ -47,7 +47,9 @@ export function createFaults(): Faults {
     take: (method, path) => {
       const hit = set.find(
         ({ fault, left }) =>
-          left > 0 && path.search(fault.route) !== -1 && (fault.method ?? method).toUpperCase() === method.toUpperCase(),
+          left > 0 &&
+          path.search(fault.route) !== -1 &&
+          (fault.method ?? method).toUpperCase() === method.toUpperCase(),
       );
       if (hit === undefined) return undefined;
       hit.left -= 1;

@@ -45,7 +45,13 @@ export function putRole(
 }
 
 /** Makes a user a member. */
-export function putMember(world: World, guild: GuildState, userId: string, roles: readonly HasId[], nick?: string): Member {
+export function putMember(
+  world: World,
+  guild: GuildState,
+  userId: string,
+  roles: readonly HasId[],
+  nick?: string,
+): Member {
   const member: Member = {
     id: userId,
     guildId: guild.id,

@@ -1,5 +1,4 @@
 import type { APIMessage } from 'discord.js';
-import { canSee, createMessage, deleteMessage, isEphemeral, toMessage } from './message.ts';
 import {
   type ChannelOptions,
   type HasId,
@@ -10,9 +9,11 @@ import {
   putRole,
   toOverwrite,
 } from './guild-state.ts';
+import { canSee, createMessage, deleteMessage, isEphemeral, toMessage } from './message.ts';
 import { channelsOf, toChannel, toGuildCreate, toMember, toRole, toUser } from './payloads.ts';
 import { createPerson, type Person } from './person.ts';
 import { DEFAULT_EVERYONE, isThreadType, type Permission, toPermissionBits } from './protocol.ts';
+import type { Waiting } from './waiting.ts';
 import { addUser, type Channel, type GuildState, type Member, type Role, type World } from './world.ts';
 
 /** A new guild. */
@@ -80,7 +81,7 @@ export interface Guild {
 }
 
 /** Creates a guild with an owner and, unless told otherwise, the bot. */
-export function createGuild(world: World, options: GuildOptions): Guild {
+export function createGuild(world: World, waiting: Waiting, options: GuildOptions): Guild {
   const id = world.snowflake();
   const ownerUser = addUser(world.users, { id: world.snowflake(), username: `owner-of-${id}`, displayName: 'Owner' });
   const state: GuildState = {
@@ -117,7 +118,7 @@ export function createGuild(world: World, options: GuildOptions): Guild {
     removeBot: () => leaveBot(world, state),
     addBot: () => joinBot(world, state, botRole),
     ...messageMethods(world, state),
-    person: (member) => createPerson(world, state, memberOf(state, member)),
+    person: (member) => createPerson({ world, waiting, guild: state, member: memberOf(state, member) }),
   };
 }
 

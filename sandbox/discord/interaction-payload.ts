@@ -71,7 +71,8 @@ export function draftInteraction(scene: Scene, content: InteractionContent): Int
 function actorFields({ world, guild, channel, user }: Scene): Record<string, unknown> {
   if (guild === undefined) return { user: toUser(user) };
   const member = guild.members.get(user.id);
-  if (member === undefined) throw new Error(`${user.username} is not in the guild "${guild.name}" and cannot act there.`);
+  if (member === undefined)
+    throw new Error(`${user.username} is not in the guild "${guild.name}" and cannot act there.`);
   return {
     guild_id: guild.id,
     guild_locale: guild.locale,

@@ -1,16 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import type { APIMessageInteractionMetadata } from 'discord.js';
 import type { CallbackBody } from './callback-body.ts';
-import {
-  createMessage,
-  deleteMessage,
-  editMessage,
-  type InteractionStamp,
-  isEphemeral,
-  isLoading,
-} from './message.ts';
+import { createMessage, deleteMessage, editMessage, type InteractionStamp, isEphemeral, isLoading } from './message.ts';
 import type { MessageBody } from './message-body.ts';
-import { CALLBACK_TYPES, COMMAND_TYPES, FIRST_ANSWER_MS, INTERACTION_TYPES, MESSAGE_FLAGS, TOKEN_LIFE_MS } from './protocol.ts';
+import {
+  CALLBACK_TYPES,
+  COMMAND_TYPES,
+  FIRST_ANSWER_MS,
+  INTERACTION_TYPES,
+  MESSAGE_FLAGS,
+  TOKEN_LIFE_MS,
+} from './protocol.ts';
 import { refuse, refuseForm } from './refusal.ts';
 import type { Channel, StoredMessage, User, World } from './world.ts';
 
@@ -222,7 +222,10 @@ export function createFollowUp(world: World, record: InteractionRecord, body: Me
     editWebhookMessage(world, record, original, body);
     return original;
   }
-  const metadata = { ...record.metadata, ...(record.originalId && { original_response_message_id: record.originalId }) };
+  const metadata = {
+    ...record.metadata,
+    ...(record.originalId && { original_response_message_id: record.originalId }),
+  };
   const message = createMessage(world, {
     channel: channelOf(world, record),
     author: world.bot,

@@ -126,9 +126,10 @@ export function editMessage(world: World, message: StoredMessage, body: MessageB
     ...(body.embeds === undefined ? {} : { embeds: shown.embeds }),
     ...(body.components === undefined ? {} : { components: shown.components }),
   };
-  if (isEmptyMessage(next)) throw refuse('emptyMessage');
+  const { content, embeds, components } = next;
+  if (isEmptyMessage({ content, embeds, components: components ?? [] })) throw refuse('emptyMessage');
   const channel = world.channels.get(message.channelId);
-  const mentions = channel === undefined ? undefined : findMentions(world, channel, world.bot, { ...next, ...body });
+  const mentions = channel === undefined ? undefined : findMentions(world, channel, world.bot, { ...body, content });
   const filled = (flags & MESSAGE_FLAGS.loading) !== 0;
   message.payload = {
     ...next,
@@ -194,7 +195,7 @@ function ring(world: World, message: StoredMessage, mentions: Mentions): void {
   const { everyone, roleIds } = mentions;
   const userIds = mentions.users.map((user) => user.id);
   const silent = ((message.payload.flags ?? 0) & MESSAGE_FLAGS.suppressNotifications) !== 0;
-  if (silent || isEphemeral(message) || userIds.length + roleIds.length === 0 && !everyone) return;
+  if (silent || isEphemeral(message) || (userIds.length + roleIds.length === 0 && !everyone)) return;
   world.pings.push({ messageId: message.id, channelId: message.channelId, userIds, roleIds, everyone });
 }
 
@@ -212,7 +213,7 @@ function announce(world: World, event: string, message: StoredMessage): void {
 /** Discord gives every component of a message a number, from 1 on, in reading order. */
 function numberComponents(components: readonly APIMessageTopLevelComponent[]): APIMessageTopLevelComponent[] {
   let next = 1;
-  const visit = (component: AnyComponent & { id?: number }): AnyComponent => ({
+  const visit = (component: AnyComponent): AnyComponent => ({
     ...component,
     id: component.id ?? next++,
     ...(component.type === 3 ? { min_values: component.min_values ?? 1, max_values: component.max_values ?? 1 } : {}),

@@ -8,8 +8,8 @@ export function toTimestamp(at: number): string {
 }
 
 /** A user as the API shows one. */
-export function toUser(user: User): APIUser & { flags: number; primary_guild: null } {
-  return {
+export function toUser(user: User): APIUser {
+  const shown = {
     id: user.id,
     username: user.username,
     global_name: user.displayName ?? null,
@@ -24,6 +24,8 @@ export function toUser(user: User): APIUser & { flags: number; primary_guild: nu
     primary_guild: null,
     ...(user.bot ? { bot: true } : {}),
   };
+  // Without flags the client library's enum type has no name for the number 0.
+  return shown as APIUser;
 }
 
 /** A member without its user, as in resolved data. */

@@ -50,12 +50,14 @@ export class RefusalError extends Error {
 
 /** The refusal of that name. */
 export function refuse(name: keyof typeof REFUSALS): RefusalError {
-  return new RefusalError(...REFUSALS[name]);
+  const [status, code, message] = REFUSALS[name];
+  return new RefusalError(status, code, message);
 }
 
 /** The refusal of a form (50035) with everything that is wrong in it. */
 export function refuseForm(problems: readonly Problem[]): RefusalError {
-  return new RefusalError(...REFUSALS.invalidForm, problems);
+  const [status, code, message] = REFUSALS.invalidForm;
+  return new RefusalError(status, code, message, problems);
 }
 
 interface ErrorTree {

@@ -1,5 +1,4 @@
-import type { ZodMiniType } from 'zod/mini';
-import type { core } from 'zod/mini';
+import type { core, ZodMiniType } from 'zod/mini';
 import type { Problem } from './refusal.ts';
 
 /** What a body has to look like: Discord's published schema, and the rules that are only in its documentation. */
@@ -28,7 +27,8 @@ export function checkBody<T>(contract: BodyContract<T>, body: unknown): CheckedB
   if (!('safeParse' in chosen)) return { problems: [chosen], unknownFields: [] };
   const adapted = contract.adapt === undefined ? body : contract.adapt(body);
   const result = chosen.safeParse(adapted, { reportInput: true });
-  if (!result.success) return { problems: result.error.issues.flatMap((issue) => toProblems(issue)), unknownFields: [] };
+  if (!result.success)
+    return { problems: result.error.issues.flatMap((issue) => toProblems(issue)), unknownFields: [] };
   const unknownFields = findUnknownFields(adapted, result.data, '').filter(
     (path) => !(contract.unlisted ?? []).includes(path.replace(/^.*\./, '')),
   );

@@ -17,7 +17,8 @@ export function renderLinked(
   const { link, delivered, verified, replaced } = result;
   const lines = [`${toMention(link.memberId)} is now ${describeAccount(link)}.`];
   if (replaced) lines.push('The earlier link was replaced. What was awarded under it stays with the earlier account.');
-  if (!verified) lines.push('⚠️ Returning.AI could not confirm this id just now. If it is wrong, the first award will say so.');
+  if (!verified)
+    lines.push('⚠️ Returning.AI could not confirm this id just now. If it is wrong, the first award will say so.');
   if (delivered.length > 0) lines.push('', 'Points that waited are on their way:', ...listAwards(delivered, locale));
   return renderList({ title: '✅ Linked', description: lines.join('\n'), tone: 'success' });
 }
@@ -57,6 +58,8 @@ function describeAccount({ accountId, label }: Link): string {
 }
 
 function listAwards(awards: readonly Award[], locale: string): string[] {
-  const lines = awards.slice(0, MAX_AWARD_LINES).map((award) => `⏳ ${describeChange(award, locale)} · ${award.receipt}`);
+  const lines = awards
+    .slice(0, MAX_AWARD_LINES)
+    .map((award) => `⏳ ${describeChange(award, locale)} · ${award.receipt}`);
   return awards.length > MAX_AWARD_LINES ? [...lines, `… and ${awards.length - MAX_AWARD_LINES} more.`] : lines;
 }

@@ -15,7 +15,10 @@ const SIGNS = { increase: '+', decrease: '−', overwrite: '=' } as const;
 /** A member's total, where it comes from, and what is still on its way. */
 export function renderBalance(balance: Balance, memberId: string, locale: string): MessagePayload {
   const { field, pending } = balance;
-  const lines = [`${toMention(memberId)} · ${toInertText(field.name, MAX_FIELD_NAME)}`, describeFigure(balance, locale)];
+  const lines = [
+    `${toMention(memberId)} · ${toInertText(field.name, MAX_FIELD_NAME)}`,
+    describeFigure(balance, locale),
+  ];
   for (const award of pending.slice(0, MAX_PENDING_LINES)) {
     const { symbol, words } = toHeading(award);
     lines.push(`${symbol} ${describeChange(award, locale)} · ${words.toLowerCase()} · ${award.receipt}`);
@@ -51,7 +54,9 @@ export function renderHistory(history: HistoryPage, { memberId, since }: History
   if (since > 0) head.push(`Since <t:${Math.floor(since / 1000)}:d>`);
   if (!history.linked) head.push('Not linked to a Returning.AI account: only what this server recorded is shown.');
   else if (!history.complete) {
-    head.push('⚠️ Returning.AI could not list this history (or not all of it) just now: only what is known here is shown.');
+    head.push(
+      '⚠️ Returning.AI could not list this history (or not all of it) just now: only what is known here is shown.',
+    );
   }
   const body = lines.length === 0 ? ['Nothing yet.'] : lines.map((line) => describeLine(line, locale));
   const toCustomId = (target: number) => `history:page:${target}:${memberId}:${field.id}:${since.toString(36)}`;

@@ -139,8 +139,7 @@ export function createResponder({ rest, applicationId }: ResponderOptions): Resp
         return { kind: isTokenSpent(failure) ? 'token-spent' : 'unknown' };
       }
     },
-    edit: (token, payload) =>
-      deliver(RequestMethod.Patch, original(token), { ...payload, allowed_mentions: NO_MENTIONS }),
+    edit: (token, payload) => deliver(RequestMethod.Patch, original(token), toMessageBody(payload)),
     async remove(token) {
       const outcome = await deliver(RequestMethod.Delete, original(token));
       return outcome.kind !== 'done' && isGone(outcome) ? { kind: 'done', messageId: undefined } : outcome;

@@ -44,13 +44,19 @@ function readChannel(interaction: Interaction, option: string): string | undefin
   const channel = interaction.guild.channels.cache.get(channelId);
   const me = interaction.guild.members.me;
   if (channel === undefined || me === null) {
-    throw new UserError('CHANNEL_NOT_SEEN', `I cannot see <#${channelId}>. Give me View Channel there, then try again.`);
+    throw new UserError(
+      'CHANNEL_NOT_SEEN',
+      `I cannot see <#${channelId}>. Give me View Channel there, then try again.`,
+    );
   }
   if (!channel.isTextBased() || channel.isThread()) {
     throw new UserError('CHANNEL_NOT_TEXT', `<#${channelId}> is not a text channel. Choose one that is.`);
   }
   if (!channel.permissionsFor(me).has(NEEDED)) {
-    throw new UserError('CHANNEL_NOT_WRITABLE', `I may not write in <#${channelId}>. Give me View Channel, Send Messages and Embed Links there, then try again.`);
+    throw new UserError(
+      'CHANNEL_NOT_WRITABLE',
+      `I may not write in <#${channelId}>. Give me View Channel, Send Messages and Embed Links there, then try again.`,
+    );
   }
   return channelId;
 }
@@ -60,13 +66,19 @@ function refuseOpenChannel(interaction: Interaction, channelId: string): void {
   const channel = interaction.guild.channels.cache.get(channelId);
   const everyone = interaction.guild.roles.everyone;
   if (channel?.permissionsFor(everyone)?.has(PermissionFlagsBits.ViewChannel) !== true) return;
-  throw new UserError('STAFF_CHANNEL_OPEN', `<#${channelId}> can be seen by everyone. Take View Channel from @everyone there, or choose a channel for staff only.`);
+  throw new UserError(
+    'STAFF_CHANNEL_OPEN',
+    `<#${channelId}> can be seen by everyone. Take View Channel from @everyone there, or choose a channel for staff only.`,
+  );
 }
 
 function readRole(interaction: Interaction): string | undefined {
   const roleId = readText(interaction, 'staff-role');
   if (roleId === interaction.guildId) {
-    throw new UserError('STAFF_ROLE_EVERYONE', 'The staff role cannot be @everyone: then everybody could give points. Choose a role of staff.');
+    throw new UserError(
+      'STAFF_ROLE_EVERYONE',
+      'The staff role cannot be @everyone: then everybody could give points. Choose a role of staff.',
+    );
   }
   return roleId;
 }
@@ -77,7 +89,11 @@ function readTimezone(interaction: Interaction): string | undefined {
   try {
     return new Intl.DateTimeFormat('en-US', { timeZone: typed }).resolvedOptions().timeZone;
   } catch (cause) {
-    throw new UserError('BAD_TIMEZONE', 'That is not a time zone. Give it as in Europe/Berlin, Asia/Kuala_Lumpur or UTC.', { cause });
+    throw new UserError(
+      'BAD_TIMEZONE',
+      'That is not a time zone. Give it as in Europe/Berlin, Asia/Kuala_Lumpur or UTC.',
+      { cause },
+    );
   }
 }
 

@@ -1,5 +1,10 @@
 /** The page of `/setup`: the state of the server, the check of the whole chain, and what can be pressed. */
-import { type APIMessageTopLevelComponent, type APIModalInteractionResponseCallbackData, ComponentType, TextInputStyle } from 'discord.js';
+import {
+  type APIMessageTopLevelComponent,
+  type APIModalInteractionResponseCallbackData,
+  ComponentType,
+  TextInputStyle,
+} from 'discord.js';
 import { formatHundredths } from '../points/amount.ts';
 import type { CheckLine, GuildStatus } from '../services/services.ts';
 import type { StoredField } from '../store/store.ts';
@@ -31,7 +36,8 @@ export function renderSetup({ status, checks, fields }: SetupPage, locale: strin
 
 function describeStatus({ guild, communityId, keySource, defaultField }: GuildStatus, locale: string): string[] {
   const channel = (id: string | undefined) => (id === undefined ? 'none' : `<#${id}>`);
-  const amount = (hundredths: number | undefined) => (hundredths === undefined ? 'none' : formatHundredths(hundredths, locale));
+  const amount = (hundredths: number | undefined) =>
+    hundredths === undefined ? 'none' : formatHundredths(hundredths, locale);
   const key = { guild: "this server's own", environment: "the operator's", none: 'none' }[keySource];
   return [
     `Points are **${guild.enabled ? 'on' : 'off'}**`,

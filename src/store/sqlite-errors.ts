@@ -26,7 +26,8 @@ export function toStoreError(error: unknown, path: string): StoreError {
     const fix = "Give the bot's user the right to write the file and its folder.";
     return new StoreError('READ_ONLY', `${path} cannot be written.`, fix, options);
   }
-  const fix = 'Check that the path in DATABASE_URL is right, that its folder can be written, and that the disk has room.';
+  const fix =
+    'Check that the path in DATABASE_URL is right, that its folder can be written, and that the disk has room.';
   return new StoreError('UNAVAILABLE', `${path} cannot be opened: ${toReason(error)}.`, fix, options);
 }
 

@@ -4,46 +4,36 @@ import { isNode, type Source, type SyntaxNode, visit } from './source.ts';
 
 /** What a room may load at run time beside its own files. `import type` is free. */
 interface Room {
-  /** Other rooms, or files, by the beginning of their path. */
-  readonly project: readonly string[];
+  /** Files of other rooms. */
+  readonly project: readonly RegExp[];
   readonly packages: readonly string[];
   /** `pure`: no I/O, no clock, no randomness. */
   readonly pure?: true;
 }
 
-const PURE_ROOMS = ['src/points/', 'src/reactions/', 'src/links/'];
+const PURE_ROOMS = /^src\/(points|reactions|links)\//;
 
-/** What a command is made of; the dispatcher, the client and the like are not. */
-const COMMAND_PARTS = [
-  'src/discord/command.ts',
-  'src/discord/embeds.ts',
-  'src/discord/link-embeds.ts',
-  'src/discord/member-embeds.ts',
-  'src/discord/text.ts',
-  'src/discord/actor.ts',
-  'src/discord/options.ts',
-  'src/discord/option-definitions.ts',
-  'src/discord/field-choices.ts',
-  'src/discord/receipt-choices.ts',
-];
+/** What a command reads and shows; the dispatcher, the client, the REST calls and the like are not its business. */
+const COMMAND_PARTS =
+  /^src\/discord\/(command|actor|text|([a-z-]+-)?(options|option-definitions|choices|embeds|page))\.ts$/;
 
 /** By folder of `src/`, `commands`, and file at the root of `src/`. */
 const ROOMS: Readonly<Record<string, Room>> = {
-  'src/points': { project: PURE_ROOMS, packages: [], pure: true },
-  'src/reactions': { project: PURE_ROOMS, packages: [], pure: true },
-  'src/links': { project: PURE_ROOMS, packages: [], pure: true },
-  'src/services': { project: PURE_ROOMS, packages: [] },
-  'src/store': { project: PURE_ROOMS, packages: ['kysely', 'pg'] },
+  'src/points': { project: [PURE_ROOMS], packages: [], pure: true },
+  'src/reactions': { project: [PURE_ROOMS], packages: [], pure: true },
+  'src/links': { project: [PURE_ROOMS], packages: [], pure: true },
+  'src/services': { project: [PURE_ROOMS], packages: [] },
+  'src/store': { project: [PURE_ROOMS], packages: ['kysely', 'pg'] },
   'src/returning-ai': { project: [], packages: ['undici', 'zod'] },
-  'src/delivery': { project: ['src/points/'], packages: [], pure: true },
-  'src/discord': { project: ['src/points/', 'src/reactions/'], packages: ['discord.js', 'zod'] },
-  'src/operations': { project: [], packages: ['prom-client', 'zod'] },
+  'src/delivery': { project: [/^src\/points\//], packages: [], pure: true },
+  'src/discord': { project: [/^src\/(points|reactions)\//], packages: ['discord.js', 'zod'] },
+  'src/operations': { project: [], packages: ['discord.js', 'prom-client', 'zod'] },
   'src/charts': { project: [], packages: ['d3-scale', 'd3-shape', '@resvg/resvg-wasm'] },
   commands: {
-    project: [...PURE_ROOMS, ...COMMAND_PARTS],
+    project: [PURE_ROOMS, COMMAND_PARTS],
     packages: ['discord.js'],
   },
-  'src/config.ts': { project: ['src/environment.ts'], packages: ['dotenv'] },
+  'src/config.ts': { project: [/^src\/environment\.ts$/], packages: ['dotenv'] },
   'src/environment.ts': { project: [], packages: ['zod'] },
   'src/log.ts': { project: [], packages: ['pino'] },
 };
@@ -82,7 +72,7 @@ function judgeFile({ path }: Source, { file = '', typeOnly }: Edge, open: Readon
   if (COMPOSITION.includes(file)) return 'the composition root is the outermost file';
   const [name, room] = findRoom(path);
   if (room === undefined) return isUnknown(name);
-  if (findRoom(file)[0] === name || room.project.some((allowed) => file.startsWith(allowed))) return undefined;
+  if (findRoom(file)[0] === name || room.project.some((allowed) => allowed.test(file))) return undefined;
   return file === 'src/errors.ts' || open.has(file) ? undefined : `${name} may not load it`;
 }
 

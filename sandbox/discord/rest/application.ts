@@ -11,7 +11,14 @@ export function applicationRoutes(world: World): Route[] {
       path: '/users/@me',
       handle: () => ({
         status: 200,
-        body: { ...toUser(world.bot), mfa_enabled: true, locale: 'en-US', premium_type: 0, email: null, verified: true },
+        body: {
+          ...toUser(world.bot),
+          mfa_enabled: true,
+          locale: 'en-US',
+          premium_type: 0,
+          email: null,
+          verified: true,
+        },
       }),
     },
     { method: 'GET', path: '/applications/@me', handle: application },

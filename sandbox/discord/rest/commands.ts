@@ -1,4 +1,4 @@
-import { CREATE_COMMAND, type CommandBody, REPLACE_COMMANDS } from '../command-rules.ts';
+import { type CommandBody, CREATE_COMMAND, REPLACE_COMMANDS } from '../command-rules.ts';
 import { COMMAND_TYPES } from '../protocol.ts';
 import { refuse } from '../refusal.ts';
 import type { RegisteredCommand, World } from '../world.ts';

@@ -85,7 +85,9 @@ function choosePage(newestFirst: readonly StoredMessage[], query: URLSearchParam
   const around = query.get('around');
   if (around === null) return newestFirst.slice(0, limit);
   const half = Math.trunc(limit / 2);
-  const newer = newestFirst.filter((message) => compareIds(message.id, around) > 0).slice(half === 0 ? Infinity : -half);
+  const newer = newestFirst
+    .filter((message) => compareIds(message.id, around) > 0)
+    .slice(half === 0 ? Infinity : -half);
   return [...newer, ...newestFirst.filter((message) => compareIds(message.id, around) <= 0)].slice(0, limit);
 }
 

@@ -119,11 +119,7 @@ async function forbidDoubles(db: Kysely<unknown>): Promise<void> {
 }
 
 async function indexAwards(db: Kysely<unknown>): Promise<void> {
-  await db.schema
-    .createIndex('awards_by_actor')
-    .on('awards')
-    .columns(['guild_id', 'actor_id', 'created_at'])
-    .execute();
+  await db.schema.createIndex('awards_by_actor').on('awards').columns(['guild_id', 'actor_id', 'created_at']).execute();
   await db.schema
     .createIndex('awards_by_member')
     .on('awards')

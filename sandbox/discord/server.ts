@@ -1,0 +1,189 @@
+// A Discord on loopback: the REST API, the gateway, and people to act as. A real client talks to it when its API address
+// is `apiUrl`. It keeps everything in memory and imports nothing of the bot. `world.ts` is what it knows, `rest/` and
+// `gateway.ts` are what the bot sees of that, `guild.ts` and `person.ts` are what people do.
+import type { AddressInfo } from 'node:net';
+import { createFaults, type Fault } from './faults.ts';
+import { createGateway, type Gateway, type GatewayConnection } from './gateway.ts';
+import { createGuild, type Guild, type GuildOptions } from './guild.ts';
+import { createHttp, type LoggedRequest, type RequestLog, type Violation } from './http.ts';
+import { dispatchInteraction } from './interaction.ts';
+import type { SandboxInteraction } from './interaction-view.ts';
+import { applicationRoutes } from './rest/application.ts';
+import { channelRoutes } from './rest/channels.ts';
+import { commandRoutes } from './rest/commands.ts';
+import { gatewayRoutes } from './rest/gateway.ts';
+import { guildRoutes } from './rest/guilds.ts';
+import { interactionRoutes } from './rest/interactions.ts';
+import { messageRoutes } from './rest/messages.ts';
+import { webhookRoutes } from './rest/webhooks.ts';
+import { createWaiting, type Waiting } from './waiting.ts';
+import { type Application, createWorld, type Ping, type RegisteredCommand, type World } from './world.ts';
+
+/** How to start a Discord. */
+export interface DiscordServerOptions {
+  /** The port on 127.0.0.1; a free one when left out. */
+  readonly port?: number;
+  /** The clock in milliseconds; the real one when left out. Deadlines are checked against it. */
+  readonly now?: () => number;
+  /** The bot's token; a random one when left out. */
+  readonly token?: string;
+}
+
+/** The gateway as tests disturb it. */
+export interface GatewayControl {
+  /** The connections that get events now. */
+  readonly connections: readonly GatewayConnection[];
+  /** How many sessions were started by identifying. A bot that was started twice has started two. */
+  readonly sessionsStarted: number;
+  /** How often a session was resumed. */
+  readonly sessionsResumed: number;
+  /**
+   * Waits until a connection gets events and at least so many sessions were started (1 when left out).
+   * @throws Error after `timeoutMs` of real time, 5,000 when left out
+   */
+  readonly waitForReady: (options?: { sessionsStarted?: number; timeoutMs?: number }) => Promise<void>;
+  /** Cuts all connections as a network does; the sessions can be resumed. */
+  readonly drop: () => void;
+  /** Ends all sessions: clients must identify again, and what they missed is lost. */
+  readonly invalidateSession: () => void;
+  /** Asks all clients to reconnect and resume. */
+  readonly requestReconnect: () => void;
+  /** Sends an event as it is, to sessions whose intents include it; `guildId` chooses the shard. */
+  readonly dispatch: (event: string, data: unknown, guildId?: string) => void;
+}
+
+/** A Discord on loopback. */
+export interface DiscordServer {
+  /** For `DISCORD_API_URL`, e.g. `http://127.0.0.1:40123/api`. */
+  readonly apiUrl: string;
+  readonly token: string;
+  readonly applicationId: string;
+  readonly botUserId: string;
+  /** The application; `botPublic` and `flags` may be changed. */
+  readonly application: Application;
+  /** The commands that are registered now. */
+  readonly commands: readonly RegisteredCommand[];
+  readonly gateway: GatewayControl;
+  /** All requests, oldest first, without tokens. */
+  readonly requests: readonly LoggedRequest[];
+  /** What the bot sent that Discord refuses as malformed, or silently ignores. Tests expect none. */
+  readonly violations: readonly Violation[];
+  /** Requests and gateway commands that are not served here, e.g. `GET /voice/regions`. Tests expect none. */
+  readonly unknownRoutes: readonly string[];
+  /** Whom new messages rang. */
+  readonly pings: readonly Ping[];
+  readonly addGuild: (options: GuildOptions) => Guild;
+  /** Sends an interaction to the bot once more, as a gateway may. */
+  readonly replayInteraction: (interaction: SandboxInteraction) => void;
+  /** Makes requests fail. */
+  readonly fail: (fault: Fault) => void;
+  /** Lets hanging requests go on. */
+  readonly release: () => void;
+  /** Takes all faults back. What hangs goes on hanging until `release`. */
+  readonly clearFaults: () => void;
+  /**
+   * Waits until the check gives something else than undefined or false.
+   * @throws Error after `timeoutMs` of real time (5,000 when left out), with `what` in it
+   */
+  readonly waitFor: <T>(check: () => T | undefined | false, what?: string, timeoutMs?: number) => Promise<T>;
+  /** Ends all connections and stops listening. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Starts a Discord on 127.0.0.1.
+ * @throws Error when the port is taken
+ */
+export async function createDiscordServer(options: DiscordServerOptions = {}): Promise<DiscordServer> {
+  const waiting = createWaiting();
+  const faults = createFaults();
+  const log: RequestLog = { requests: [], violations: [], unknownRoutes: [] };
+  const now = options.now ?? Date.now;
+  const world: World = createWorld({
+    now,
+    token: options.token,
+    dispatch: (event, data, guildId) => gateway.dispatch(event, data, guildId),
+    changed: waiting.changed,
+  });
+  let port = 0;
+  const url = () => `ws://127.0.0.1:${port}/gateway`;
+  const routes = routesOf(world, url);
+  const server = createHttp({ routes, token: world.token, now, faults, log, changed: waiting.changed });
+  const gateway = createGateway({ server, world, url, unknownCommands: log.unknownRoutes });
+  const listening = Promise.withResolvers<void>();
+  server.once('error', listening.reject);
+  server.listen(options.port ?? 0, '127.0.0.1', listening.resolve);
+  await listening.promise;
+  port = (server.address() as AddressInfo).port;
+
+  return {
+    apiUrl: `http://127.0.0.1:${port}/api`,
+    token: world.token,
+    applicationId: world.application.id,
+    botUserId: world.bot.id,
+    application: world.application,
+    get commands() {
+      return [...world.commands.values()];
+    },
+    gateway: controlGateway(gateway, waiting),
+    ...log,
+    pings: world.pings,
+    addGuild: (guild) => createGuild(world, waiting, guild),
+    replayInteraction: ({ id }) => {
+      const record = world.interactions.get(id);
+      if (record !== undefined) dispatchInteraction(world, record);
+    },
+    fail: faults.fail,
+    release: faults.release,
+    clearFaults: faults.clear,
+    waitFor: (check, what = 'A state', timeoutMs) =>
+      waiting.until({ check, describe: () => `${what} did not come about.`, timeoutMs }),
+    close: async () => {
+      waiting.close();
+      gateway.close();
+      faults.release();
+      const closed = Promise.withResolvers<void>();
+      server.close(() => closed.resolve());
+      server.closeAllConnections();
+      await closed.promise;
+    },
+  };
+}
+
+function controlGateway(gateway: Gateway, waiting: Waiting): GatewayControl {
+  const { sessions, drop, invalidateSession, requestReconnect, dispatch } = gateway;
+  const describe = () =>
+    `The gateway has ${gateway.connections().length} connections, of ${sessions.started} sessions.`;
+  return {
+    get connections() {
+      return gateway.connections();
+    },
+    get sessionsStarted() {
+      return sessions.started;
+    },
+    get sessionsResumed() {
+      return sessions.resumed;
+    },
+    waitForReady: async ({ sessionsStarted = 1, timeoutMs } = {}) => {
+      const check = () => gateway.connections().length > 0 && sessions.started >= sessionsStarted;
+      await waiting.until({ check, describe, timeoutMs });
+    },
+    drop,
+    invalidateSession,
+    requestReconnect,
+    dispatch,
+  };
+}
+
+function routesOf(world: World, gatewayUrl: () => string) {
+  return [
+    ...gatewayRoutes(gatewayUrl),
+    ...applicationRoutes(world),
+    ...commandRoutes(world),
+    ...guildRoutes(world),
+    ...channelRoutes(world),
+    ...messageRoutes(world),
+    ...interactionRoutes(world),
+    ...webhookRoutes(world),
+  ];
+}

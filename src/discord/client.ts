@@ -1,0 +1,131 @@
+import { Client, type ClientOptions, Events, GatewayIntentBits, Options } from 'discord.js';
+import type { Logger } from 'pino';
+import { type GatewayError, toGatewayError, toLoginError } from './gateway-error.ts';
+
+export interface DiscordClientOptions {
+  /** Base of Discord's REST API, without version. */
+  readonly apiUrl: string;
+  /** Discord's recommendation, or this process's part of a fixed number. */
+  readonly shards: 'auto' | { readonly ids: readonly number[]; readonly total: number };
+  readonly log: Logger;
+  /** The gateway closed for good after the login: the process cannot go on as it is set up. */
+  readonly onFatal: (error: GatewayError) => void;
+}
+
+/** Members and users come with every interaction; a few are kept only so that discord.js need not build them anew. */
+const KEPT_PEOPLE = 50;
+const SWEEP_SECONDS = 3_600;
+/** Interactions wait in a queue until the guilds are there, and Discord waits only three seconds for an answer. */
+const WAIT_GUILD_MS = 2_000;
+const REQUEST_TIMEOUT_MS = 10_000;
+const RETRIES = 1;
+/** Discord bans an address after 10,000 refused requests in ten minutes: say so long before. */
+const INVALID_REQUEST_WARNING = 500;
+
+/**
+ * Makes the discord.js client: the two unprivileged intents that the bot needs, caches of what it reads and no more, no
+ * ping by accident. Its troubles are logged; it does not log in, see {@link logIn}.
+ */
+export function createDiscordClient({ apiUrl, shards, log, onFatal }: DiscordClientOptions): Client {
+  const client = new Client({
+    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessageReactions],
+    allowedMentions: { parse: [] },
+    ...toShardOptions(shards),
+    ...createCacheOptions(() => client.user?.id),
+    waitGuildTimeout: WAIT_GUILD_MS,
+    rest: {
+      api: apiUrl,
+      timeout: REQUEST_TIMEOUT_MS,
+      retries: RETRIES,
+      invalidRequestWarningInterval: INVALID_REQUEST_WARNING,
+    },
+  });
+  logTroubles(client, log);
+  client.on(Events.ShardDisconnect, ({ code }, shardId) => {
+    const fatal = toGatewayError(code);
+    if (fatal === undefined) return;
+    log.fatal({ shardId, code, err: fatal }, 'the gateway closed for good');
+    onFatal(fatal);
+  });
+  return client;
+}
+
+/**
+ * Logs in and waits until the guilds are known.
+ *
+ * @throws GatewayError when Discord refuses the token, the shards or the intents
+ * @throws what discord.js threw when Discord could not be reached
+ */
+export async function logIn(client: Client, token: string): Promise<void> {
+  const ready = Promise.withResolvers<void>();
+  const fatal = ({ code }: { readonly code: number }) => {
+    const error = toGatewayError(code);
+    if (error !== undefined) ready.reject(error);
+  };
+  client.once(Events.ClientReady, () => ready.resolve());
+  client.on(Events.ShardDisconnect, fatal);
+  // Told apart from the gateway's own words, which the close code says better.
+  const login = client.login(token).catch((error: unknown) => {
+    ready.reject(toLoginError(error));
+  });
+  try {
+    await Promise.all([ready.promise, login]);
+  } finally {
+    client.off(Events.ShardDisconnect, fatal);
+  }
+}
+
+function toShardOptions(shards: DiscordClientOptions['shards']): Pick<ClientOptions, 'shards' | 'shardCount'> {
+  return shards === 'auto' ? { shards } : { shards: [...shards.ids], shardCount: shards.total };
+}
+
+function createCacheOptions(botId: () => string | undefined): Pick<ClientOptions, 'makeCache' | 'sweepers'> {
+  // discord.js computes permissions from the bot's own member, so that one always stays.
+  const people = { maxSize: KEPT_PEOPLE, keepOverLimit: ({ id }: { readonly id: string }) => id === botId() };
+  const sweepPeople = {
+    interval: SWEEP_SECONDS,
+    filter:
+      () =>
+      ({ id }: { readonly id: string }) =>
+        id !== botId(),
+  };
+  return {
+    makeCache: Options.cacheWithLimits({
+      ApplicationCommandManager: 0,
+      ApplicationEmojiManager: 0,
+      AutoModerationRuleManager: 0,
+      BaseGuildEmojiManager: 0,
+      DMMessageManager: 0,
+      EntitlementManager: 0,
+      GuildBanManager: 0,
+      GuildEmojiManager: 0,
+      GuildInviteManager: 0,
+      GuildMemberManager: people,
+      GuildMessageManager: 0,
+      GuildScheduledEventManager: 0,
+      GuildStickerManager: 0,
+      MessageManager: 0,
+      PresenceManager: 0,
+      ReactionManager: 0,
+      ReactionUserManager: 0,
+      StageInstanceManager: 0,
+      ThreadMemberManager: 0,
+      UserManager: people,
+      VoiceStateManager: 0,
+    }),
+    sweepers: { ...Options.DefaultSweeperSettings, guildMembers: sweepPeople, users: sweepPeople },
+  };
+}
+
+function logTroubles(client: Client, log: Logger): void {
+  client.on(Events.Error, (err) => log.error({ err }, 'Discord client failed'));
+  client.on(Events.Warn, (reason) => log.warn({ reason }, 'Discord client warns'));
+  client.on(Events.ShardError, (err, shardId) => log.warn({ shardId, err }, 'a gateway connection failed'));
+  client.on(Events.ShardReconnecting, (shardId) => log.info({ shardId }, 'the gateway reconnects'));
+  client.on(Events.ShardResume, (shardId, count) => log.info({ shardId, count }, 'the gateway resumed'));
+  client.on(Events.ShardReady, (shardId) => log.info({ shardId }, 'the gateway is ready'));
+  client.rest.on('rateLimited', ({ route, retryAfter, scope }) =>
+    log.info({ path: route, retryInMs: retryAfter, reason: scope }, 'Discord asks to slow down'),
+  );
+  client.rest.on('invalidRequestWarning', ({ count }) => log.warn({ count }, 'Discord refuses many requests'));
+}

@@ -1,0 +1,213 @@
+/**
+ * The dispatcher: every interaction ends here in an answer, and every error ends here in words.
+ *
+ * The policy, in order; the first that fits decides:
+ *
+ * 1. Outside a server, or in one that the bot does not see: a private refusal that says so.
+ * 2. An unknown command or component, for example a button of an older version: a private refusal that says what to do.
+ * 3. A handler that answers `after`: it runs first, with its answer as the first one. When it needs longer than Discord
+ *    waits, a private "thinking" goes first. A recorded award is acknowledged by a placeholder, and may go only once
+ *    Discord has shown that: shown - it goes; not shown - it never happened; not to be found out - it stays recorded,
+ *    and the recovery job asks again.
+ * 4. A handler that answers `public`, `ephemeral` or `update`: "thinking" first. When nobody sees that, it does not run.
+ * 5. A UserError: its message, privately; a public placeholder is taken back first. Any other error: logged, and a
+ *    private text with a reference. Nothing was awarded then: what is recorded but not acknowledged is never sent.
+ * 6. Autocomplete: at most 25 choices, none when it fails or takes too long.
+ *
+ * A handler never ends in an unhandled rejection, and `drain` waits for those that run.
+ */
+import {
+  type AutocompleteInteraction,
+  type BaseInteraction,
+  type ChatInputCommandInteraction,
+  InteractionResponseType,
+  type MessageComponentInteraction,
+  type ModalSubmitInteraction,
+} from 'discord.js';
+import type { Logger } from 'pino';
+import type { Clock } from '../clock.ts';
+import { UserError } from '../errors.ts';
+import type { Services } from '../services/services.ts';
+import { findChoices } from './autocomplete.ts';
+import type { Answer, Command, CommandContext, ComponentHandler } from './command.ts';
+import { type Conversation, createConversation } from './conversation.ts';
+import { renderRefusal } from './embeds.ts';
+import type { Responder } from './responder.ts';
+import { settlesWithin } from './waiting.ts';
+
+export interface Dispatcher {
+  /** Answers an interaction. Returns at once and never throws. */
+  handle(interaction: BaseInteraction): void;
+  /**
+   * Waits for the handlers that run.
+   *
+   * @returns how many still ran when the time was over
+   */
+  drain(deadlineMs: number): Promise<number>;
+}
+
+export interface DispatcherOptions {
+  readonly commands: ReadonlyMap<string, Command>;
+  readonly services: Services;
+  readonly responder: Responder;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+/** Of Discord's three seconds, the rest is kept for the answer's way. */
+const EXECUTE_GUARD_MS = 2_400;
+
+const NOT_IN_SERVER = 'I work only in a server. Go to a channel of your server and try again there.';
+const SERVER_NOT_SEEN =
+  'I do not see this server yet. Try again in a minute; if that does not help, an admin has to add me to it again.';
+const UNKNOWN_COMMAND =
+  'I do not know this command any more. Reload Discord (Ctrl+R) and choose it from the list again.';
+const UNKNOWN_COMPONENT = 'This button or form is from an older version of me. Run its command again to get a new one.';
+
+type Answerable = ChatInputCommandInteraction | MessageComponentInteraction | ModalSubmitInteraction;
+
+/** What is to be done about an interaction. */
+interface Task {
+  readonly acknowledge: ComponentHandler['acknowledge'];
+  execute(context: CommandContext): Promise<Answer>;
+}
+
+/** One interaction on its way to an answer. */
+interface Turn {
+  readonly conversation: Conversation;
+  readonly context: CommandContext;
+  readonly guardMs: number;
+  readonly clock: Clock;
+}
+
+/** Makes the dispatcher. Attach `handle` to the client's `interactionCreate`. */
+export function createDispatcher({ commands, services, responder, clock, log }: DispatcherOptions): Dispatcher {
+  const running = new Set<Promise<void>>();
+
+  async function converse(interaction: Answerable, receivedAt: number, context: CommandContext): Promise<void> {
+    const { id, token } = interaction;
+    const received = { id, token, receivedAt };
+    const conversation = createConversation({ responder, clock, log: context.log, interaction: received });
+    try {
+      const task = findTask(commands, interaction);
+      const guardMs = receivedAt + EXECUTE_GUARD_MS - clock.now();
+      const answer = await execute(task, { conversation, context, guardMs, clock });
+      if (answer.kind === 'award') await letGo(answer, conversation, context);
+      else if (answer.kind !== 'nothing') await conversation.send(answer);
+    } catch (error) {
+      await refuse(error, id, conversation, context.log);
+    }
+  }
+
+  async function suggest(interaction: AutocompleteInteraction, context: CommandContext): Promise<void> {
+    const choices = await findChoices({ command: commands.get(interaction.commandName), interaction, context, clock });
+    const outcome = await responder.acknowledge(interaction, {
+      type: InteractionResponseType.ApplicationCommandAutocompleteResult,
+      data: { choices },
+    });
+    if (outcome.kind !== 'shown') context.log.debug({ outcome: outcome.kind }, 'suggestions were not shown');
+  }
+
+  async function answer(interaction: BaseInteraction): Promise<void> {
+    const receivedAt = clock.now();
+    const context = { services, log: log.child(toLogFields(interaction)), now: clock.now };
+    if (interaction.isAutocomplete()) return suggest(interaction, context);
+    if (isAnswerable(interaction)) return converse(interaction, receivedAt, context);
+    context.log.warn('an interaction of a kind that this version does not know');
+  }
+
+  return {
+    handle(interaction) {
+      const work = answer(interaction)
+        .catch((error: unknown) => log.error({ err: error, interactionId: interaction.id }, 'an interaction was lost'))
+        .finally(() => running.delete(work));
+      running.add(work);
+    },
+    async drain(deadlineMs) {
+      await settlesWithin(clock, Promise.all(running), deadlineMs);
+      return running.size;
+    },
+  };
+}
+
+function isAnswerable(interaction: BaseInteraction): interaction is Answerable {
+  return interaction.isChatInputCommand() || interaction.isMessageComponent() || interaction.isModalSubmit();
+}
+
+function findTask(commands: ReadonlyMap<string, Command>, interaction: Answerable): Task {
+  if (!interaction.inCachedGuild()) {
+    throw interaction.inGuild()
+      ? new UserError('SERVER_NOT_SEEN', SERVER_NOT_SEEN)
+      : new UserError('NOT_IN_SERVER', NOT_IN_SERVER);
+  }
+  if (interaction.isChatInputCommand()) {
+    const command = commands.get(interaction.commandName);
+    if (command === undefined) throw new UserError('UNKNOWN_COMMAND', UNKNOWN_COMMAND);
+    return {
+      acknowledge: command.acknowledge(interaction),
+      execute: (context) => command.execute(interaction, context),
+    };
+  }
+  const [name = '', action = '', ...args] = interaction.customId.split(':');
+  const components = commands.get(name)?.components ?? {};
+  // The action comes from outside: "constructor" must not find what every object has.
+  const handler = Object.hasOwn(components, action) ? components[action] : undefined;
+  if (handler === undefined) throw new UserError('UNKNOWN_COMPONENT', UNKNOWN_COMPONENT);
+  return {
+    acknowledge: handler.acknowledge,
+    execute: (context) => handler.execute(interaction, args, context),
+  };
+}
+
+async function execute(task: Task, { conversation, context, guardMs, clock }: Turn): Promise<Answer> {
+  if (task.acknowledge !== 'after') {
+    const first = await conversation.defer(task.acknowledge);
+    return first.kind === 'shown' ? task.execute(context) : { kind: 'nothing' };
+  }
+  const work = task.execute(context);
+  if (!(await settlesWithin(clock, work, guardMs))) await conversation.defer('ephemeral');
+  return work;
+}
+
+/** Lets a recorded award go once its acknowledgement is seen. What fails here is finished by the recovery job. */
+async function letGo(
+  { award, visibility }: Extract<Answer, { kind: 'award' }>,
+  conversation: Conversation,
+  { services, log }: CommandContext,
+): Promise<void> {
+  const fields = { awardId: award.id, receipt: award.receipt };
+  try {
+    const first = await conversation.deferForAward(visibility);
+    if (first.kind === 'shown') await services.awards.acknowledged(award.id, first.messageId);
+    else if (first.kind === 'unknown') log.warn(fields, 'an award stays recorded until Discord can be asked');
+    else await services.awards.notAcknowledged(award.id);
+  } catch (error) {
+    log.error({ ...fields, err: error }, 'an award stays recorded until it can be acknowledged');
+  }
+}
+
+async function refuse(error: unknown, reference: string, conversation: Conversation, log: Logger): Promise<void> {
+  const isExpected = error instanceof UserError;
+  if (isExpected) log.info({ code: error.code, ...(error.cause !== undefined && { err: error.cause }) }, 'refused');
+  else log.error({ err: error }, 'a command failed');
+  const payload = renderRefusal(isExpected ? error.message : toUnexpected(reference));
+  try {
+    await conversation.send({ kind: 'message', payload, visibility: 'ephemeral' });
+  } catch (sendError) {
+    log.error({ err: sendError }, 'a refusal could not be shown');
+  }
+}
+
+function toUnexpected(reference: string): string {
+  return `Something went wrong here, and no points were awarded by it. Try again; if it happens again, give an admin this reference: \`${reference}\`.`;
+}
+
+function toLogFields(interaction: BaseInteraction): Record<string, string> {
+  return {
+    interactionId: interaction.id,
+    userId: interaction.user.id,
+    ...(interaction.guildId !== null && { guildId: interaction.guildId }),
+    ...((interaction.isCommand() || interaction.isAutocomplete()) && { command: interaction.commandName }),
+    ...('customId' in interaction && { component: String(interaction.customId).split(':').slice(0, 2).join(':') }),
+  };
+}

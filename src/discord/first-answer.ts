@@ -1,0 +1,94 @@
+/**
+ * The first answer to an interaction, made sure of. Discord takes it for three seconds; when its own answer gets lost,
+ * the only way to know is to ask what stands where the first answer would be.
+ */
+import type { APIInteractionResponse } from 'discord.js';
+import type { Clock } from '../clock.ts';
+import type { InteractionRef, Original, Responder } from './responder.ts';
+import { wait } from './waiting.ts';
+
+/** How a first answer ended, after everything was tried to know it. */
+export type FirstAnswer =
+  | { readonly kind: 'shown'; readonly messageId: string | undefined }
+  /** Nobody sees it and nobody will. */
+  | { readonly kind: 'lost'; readonly reason: 'expired' | 'answered-elsewhere' | 'never-arrived' }
+  /** Discord does not take this answer; another one it may. */
+  | { readonly kind: 'rejected'; readonly code: number; readonly reason: string }
+  /** Discord cannot be asked. */
+  | { readonly kind: 'unknown' };
+
+/** An interaction and when it came, in milliseconds since the epoch. */
+export interface ReceivedInteraction extends InteractionRef {
+  readonly receivedAt: number;
+}
+
+export interface FirstAnswerOptions {
+  readonly responder: Responder;
+  readonly clock: Clock;
+  readonly interaction: ReceivedInteraction;
+  readonly response: APIInteractionResponse;
+  /**
+   * What a first answer that was there before ours means. `elsewhere`: another handler has this interaction, a gateway
+   * replay for example. `placeholder`: ours all the same as long as it is a placeholder that says nothing yet.
+   */
+  readonly whenAnswered: 'elsewhere' | 'placeholder';
+}
+
+/** Source: Discord, interactions/receiving-and-responding, "Interaction Callback". Counted from when it reached us. */
+const CALLBACK_WINDOW_MS = 3_000;
+/** A callback that is on its way when the window closes has landed by now, or never will. */
+const LANDING_GRACE_MS = 1_000;
+/** Another try that begins later than this before the end would not land in time. */
+const RETRY_MARGIN_MS = 200;
+const ASK_PAUSE_MS = 400;
+/** From here on the recovery job takes over. */
+const GIVE_UP_MS = 8_000;
+
+/** Sends the first answer and finds out whether it is shown. Never throws. */
+export async function giveFirstAnswer(options: FirstAnswerOptions): Promise<FirstAnswer> {
+  const { responder, interaction, response, whenAnswered } = options;
+  const outcome = await responder.acknowledge(interaction, response);
+  switch (outcome.kind) {
+    case 'shown':
+    case 'rejected':
+      return outcome;
+    case 'expired':
+      return { kind: 'lost', reason: 'expired' };
+    case 'already':
+      if (whenAnswered === 'elsewhere') return { kind: 'lost', reason: 'answered-elsewhere' };
+  }
+  return findOut(options);
+}
+
+async function findOut({
+  responder,
+  clock,
+  interaction,
+  response,
+  whenAnswered,
+}: FirstAnswerOptions): Promise<FirstAnswer> {
+  const retryUntil = interaction.receivedAt + CALLBACK_WINDOW_MS - RETRY_MARGIN_MS;
+  const landedBy = interaction.receivedAt + CALLBACK_WINDOW_MS + LANDING_GRACE_MS;
+  while (clock.now() < interaction.receivedAt + GIVE_UP_MS) {
+    const askedAt = clock.now();
+    const original = await responder.original(interaction.token);
+    if (original.kind === 'there') return toFound(original, whenAnswered);
+    if (original.kind === 'absent') {
+      // Before that, "absent" may only mean that a try has not landed yet.
+      if (askedAt >= landedBy) return { kind: 'lost', reason: 'never-arrived' };
+      const again = clock.now() < retryUntil ? await responder.acknowledge(interaction, response) : undefined;
+      if (again?.kind === 'shown' || again?.kind === 'rejected') return again;
+    }
+    await wait(clock, ASK_PAUSE_MS);
+  }
+  return { kind: 'unknown' };
+}
+
+function toFound(
+  original: Extract<Original, { kind: 'there' }>,
+  whenAnswered: FirstAnswerOptions['whenAnswered'],
+): FirstAnswer {
+  return original.thinking || whenAnswered === 'elsewhere'
+    ? { kind: 'shown', messageId: original.messageId }
+    : { kind: 'lost', reason: 'answered-elsewhere' };
+}

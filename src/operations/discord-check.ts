@@ -1,0 +1,87 @@
+/** The doctor's look at Discord: token, application, guilds and clock, by reading only. No second gateway session. */
+import { DiscordAPIError, type REST, Routes } from 'discord.js';
+import { z } from 'zod';
+
+/** One line of what the doctor found. `fix` says what to do when it is not ok. */
+export interface Finding {
+  readonly name: string;
+  readonly state: 'ok' | 'warning' | 'problem' | 'skipped';
+  readonly detail: string;
+  readonly fix?: string;
+}
+
+export interface DiscordCheckOptions {
+  /** With the bot's token. */
+  readonly rest: REST;
+  readonly guildIds: ReadonlySet<string>;
+  /** The environment holds a key that guilds could use. */
+  readonly hasEnvironmentKey: boolean;
+}
+
+export interface DiscordFindings {
+  readonly findings: readonly Finding[];
+  /** Guilds that the bot is in; undefined when Discord did not say. */
+  readonly guildIds: readonly string[] | undefined;
+  /** Strangers can add the bot. */
+  readonly isPublic: boolean;
+}
+
+const userSchema = z.object({ id: z.string(), username: z.string() });
+const applicationSchema = z.object({ bot_public: z.boolean().optional() });
+const guildsSchema = z.array(z.object({ id: z.string(), name: z.string() }));
+
+/** Asks Discord who we are and where. Never throws for what it finds. */
+export async function checkDiscord(options: DiscordCheckOptions): Promise<DiscordFindings> {
+  const { rest, guildIds, hasEnvironmentKey } = options;
+  const user = await read(rest, Routes.user(), userSchema);
+  if ('problem' in user) return { findings: [user.problem], guildIds: undefined, isPublic: false };
+  const findings: Finding[] = [{ name: 'Discord token', state: 'ok', detail: `Logged in as ${user.value.username}.` }];
+  const application = await read(rest, Routes.currentApplication(), applicationSchema);
+  const isPublic = !('problem' in application) && application.value.bot_public === true;
+  findings.push('problem' in application ? application.problem : toApplicationFinding(isPublic, guildIds, hasEnvironmentKey));
+  const guilds = await read(rest, Routes.userGuilds(), guildsSchema);
+  if ('problem' in guilds) return { findings: [...findings, guilds.problem], guildIds: undefined, isPublic };
+  findings.push(...toGuildFindings(guilds.value, guildIds));
+  return { findings, guildIds: guilds.value.map(({ id }) => id), isPublic };
+}
+
+async function read<T>(rest: REST, route: `/${string}`, schema: z.ZodType<T>): Promise<{ value: T } | { problem: Finding }> {
+  const name = 'Discord';
+  try {
+    const parsed = schema.safeParse(await rest.get(route));
+    if (parsed.success) return { value: parsed.data };
+    return { problem: { name, state: 'problem', detail: `Discord's answer to ${route} was not understood.`, fix: 'Check DISCORD_API_URL.' } };
+  } catch (error) {
+    if (error instanceof DiscordAPIError && error.status === 401) {
+      return { problem: { name: 'Discord token', state: 'problem', detail: 'Discord does not accept DISCORD_TOKEN.', fix: 'Copy the token again from the Developer Portal (Bot > Reset Token).' } };
+    }
+    const detail = error instanceof DiscordAPIError ? `Discord answered ${error.status} to ${route}.` : 'Discord cannot be reached.';
+    return { problem: { name, state: 'problem', detail, fix: 'Check the network and DISCORD_API_URL, then run the doctor again.' } };
+  }
+}
+
+function toApplicationFinding(isPublic: boolean, guildIds: ReadonlySet<string>, hasEnvironmentKey: boolean): Finding {
+  const name = 'Discord application';
+  if (!isPublic) return { name, state: 'ok', detail: 'Private: only its owner can add it to servers.' };
+  if (guildIds.size > 0 || !hasEnvironmentKey) return { name, state: 'ok', detail: 'Public.' };
+  return {
+    name,
+    state: 'problem',
+    detail: 'Public, and DISCORD_GUILDS is empty: no server may use RETURNING_API_TOKEN.',
+    fix: 'Name the servers in DISCORD_GUILDS, or switch "Public Bot" off in the Developer Portal.',
+  };
+}
+
+function toGuildFindings(guilds: readonly { id: string; name: string }[], wanted: ReadonlySet<string>): Finding[] {
+  const name = 'Servers';
+  if (guilds.length === 0) {
+    return [{ name, state: 'problem', detail: 'The bot is in no server.', fix: 'Invite it: Developer Portal > Installation, scopes bot and applications.commands.' }];
+  }
+  const missing = [...wanted].filter((id) => !guilds.some((guild) => guild.id === id));
+  const found: Finding = { name, state: 'ok', detail: `In ${guilds.length}: ${guilds.slice(0, 5).map((guild) => guild.name).join(', ')}.` };
+  if (missing.length === 0) return [found];
+  return [
+    found,
+    { name, state: 'warning', detail: `DISCORD_GUILDS names ${missing.join(', ')}, where the bot is not.`, fix: 'Invite the bot there, or correct the id.' },
+  ];
+}

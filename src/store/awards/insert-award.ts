@@ -1,0 +1,52 @@
+import { createReceipt } from '../../points/receipt.ts';
+import type { Queries } from '../context.ts';
+import type { NewReply } from '../store.ts';
+import type { AwardRow, NewAwardMessageRow, NewAwardRow } from '../tables.ts';
+
+/** A reply that the command's own answer has not filled by then shows the award as pending. */
+const PENDING_AFTER_MS = 2_500;
+/** Discord: an interaction's token is good for 15 minutes. */
+const TOKEN_LIFE_MS = 15 * 60_000;
+/** Of 30^6 receipts; even a ledger of a hundred million takes one in seven. */
+const RECEIPT_TRIES = 50;
+
+/** Inserts a `recorded` award under a receipt of its own. */
+export async function insertAward(
+  db: Queries,
+  award: Omit<NewAwardRow, 'receipt' | 'status' | 'version' | 'run_at'>,
+  random: () => number,
+): Promise<AwardRow> {
+  const receipt = await chooseReceipt(db, random);
+  return db
+    .insertInto('awards')
+    .values({ ...award, receipt, status: 'recorded', version: 1, run_at: award.created_at })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+async function chooseReceipt(db: Queries, random: () => number): Promise<string> {
+  for (let tries = 0; tries < RECEIPT_TRIES; tries += 1) {
+    const receipt = createReceipt(random);
+    const taken = await db.selectFrom('awards').select('id').where('receipt', '=', receipt).executeTakeFirst();
+    if (taken === undefined) return receipt;
+  }
+  throw new Error(`No free receipt was found in ${RECEIPT_TRIES} tries.`);
+}
+
+/** Stores where the award is to be shown: the interaction's answer and, when asked for, the ping after it settles. */
+export async function insertReply(db: Queries, { id, guild_id }: AwardRow, reply: NewReply, at: number): Promise<void> {
+  const place = {
+    award_id: id,
+    guild_id,
+    channel_id: reply.channelId,
+    interaction_id: reply.interactionId,
+    application_id: reply.applicationId,
+    token: reply.token,
+    token_expires_at: at + TOKEN_LIFE_MS,
+    ephemeral: reply.ephemeral ? 1 : 0,
+    locale: reply.locale,
+  };
+  const messages: NewAwardMessageRow[] = [{ ...place, kind: 'reply', due_at: at + PENDING_AFTER_MS }];
+  if (reply.notify) messages.push({ ...place, kind: 'notice', due_at: null });
+  for (const message of messages) await db.insertInto('award_messages').values(message).execute();
+}

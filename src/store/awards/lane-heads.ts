@@ -1,0 +1,97 @@
+/**
+ * The head of a lane: the one award that may be sent next. An `overwrite` is a barrier: what was recorded before it
+ * goes before it, what came later goes after it. Before the first barrier the lower priority goes first, then the
+ * older award. Awards of held guilds and reversals whose original has not settled do not count.
+ */
+import { type RawBuilder, sql } from 'kysely';
+import type { Queries } from '../context.ts';
+import { toSqlList } from '../sql-list.ts';
+
+/** Lanes looked at first for each award wanted; nearly every lane with something due has a head that is due. */
+const LANES_PER_AWARD = 4;
+
+/**
+ * Chooses the awards to claim: at most one a lane, none of a lane in flight, the most urgent lanes first.
+ *
+ * @returns ids of awards
+ */
+export async function chooseHeads(
+  db: Queries,
+  at: number,
+  limit: number,
+  heldGuilds: readonly string[],
+): Promise<readonly number[]> {
+  const chosen: number[] = [];
+  const seen = new Set<string>();
+  for (let count = limit * LANES_PER_AWARD; chosen.length < limit; count *= LANES_PER_AWARD) {
+    const lanes = await listLanesWithDue(db, { at, count, heldGuilds, seen });
+    if (lanes.size === 0) break;
+    for (const lane of lanes) seen.add(lane);
+    chosen.push(...(await findDueHeads(db, at, lanes, heldGuilds)));
+  }
+  return chosen.slice(0, limit);
+}
+
+interface LaneSearch {
+  readonly at: number;
+  readonly count: number;
+  readonly heldGuilds: readonly string[];
+  readonly seen: ReadonlySet<string>;
+}
+
+async function listLanesWithDue(
+  db: Queries,
+  { at, count, heldGuilds, seen }: LaneSearch,
+): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ lane: string }>`
+    select lane from awards
+    where status = 'queued' and run_at <= ${at}
+      and guild_id not in ${toSqlList(heldGuilds)}
+      and lane not in ${toSqlList(seen)}
+      and lane not in (select lane from awards where status in ('sending', 'unknown'))
+    order by priority, id
+    limit ${count}`.execute(db);
+  return new Set(rows.map(({ lane }) => lane));
+}
+
+/** The heads of these lanes that are due. An `overwrite` waits while an older award of its lane is under review. */
+async function findDueHeads(
+  db: Queries,
+  at: number,
+  lanes: Iterable<string>,
+  heldGuilds: readonly string[],
+): Promise<readonly number[]> {
+  const nextOverwrite = firstQueued(heldGuilds, sql`listed.value`, sql`a.action = 'overwrite'`, sql`a.id`);
+  const beforeIt = sql`a.action <> 'overwrite' and (next_overwrite is null or a.id < next_overwrite)`;
+  const nextChange = firstQueued(heldGuilds, sql`candidates.lane`, beforeIt, sql`a.priority, a.id`);
+  const { rows } = await sql<{ id: number }>`
+    with candidates as materialized (
+      select listed.value as lane, ${nextOverwrite} as next_overwrite from ${toSqlList(lanes)} as listed
+    ), heads as materialized (
+      select coalesce(${nextChange}, next_overwrite) as id from candidates
+    )
+    select head.id from heads join awards as head on head.id = heads.id
+    where head.run_at <= ${at} and not (head.action = 'overwrite' and exists (
+      select 1 from awards as older
+      where older.lane = head.lane and older.status = 'review' and older.id < head.id
+    ))
+    order by head.priority, head.id`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+function firstQueued(
+  heldGuilds: readonly string[],
+  lane: RawBuilder<unknown>,
+  condition: RawBuilder<unknown>,
+  order: RawBuilder<unknown>,
+): RawBuilder<unknown> {
+  return sql`(
+    select a.id from awards as a
+    where a.lane = ${lane} and a.status = 'queued' and ${condition}
+      and a.guild_id not in ${toSqlList(heldGuilds)}
+      and (a.reverses is null or exists (
+        select 1 from awards as original where original.id = a.reverses and original.status = 'settled'
+      ))
+    order by ${order} limit 1
+  )`;
+}

@@ -1,0 +1,46 @@
+import type { Anchor } from '../../points/award.ts';
+import type { Queries } from '../context.ts';
+import { toAnchorColumns } from '../rows.ts';
+import type { AwardRow, LaneRow } from '../tables.ts';
+
+export function findLane(db: Queries, lane: string): Promise<LaneRow | undefined> {
+  return db.selectFrom('lanes').selectAll().where('lane', '=', lane).executeTakeFirst();
+}
+
+/** What an answer or a read showed of a lane. */
+export interface LaneFact {
+  readonly anchor: Anchor;
+  /** When the anchor was the newest entry. */
+  readonly anchorAt: number | undefined;
+  /** Absent: as it was. */
+  readonly lastTotal?: { readonly total: number | undefined; readonly at: number };
+}
+
+/** Remembers what is now known of an award's lane. */
+export async function saveLane(db: Queries, award: AwardRow, fact: LaneFact): Promise<void> {
+  const { lane, account_id } = award;
+  if (lane === null || account_id === null) throw new Error(`The award ${award.id} has no lane.`);
+  const known = {
+    ...toAnchorColumns(fact.anchor),
+    anchor_at: fact.anchorAt ?? null,
+    ...(fact.lastTotal && toTotalColumns(fact.lastTotal)),
+  };
+  await db
+    .insertInto('lanes')
+    .values({ lane, community_id: award.community_id, field_id: award.field_id, account_id, ...known })
+    .onConflict((conflict) => conflict.column('lane').doUpdateSet(known))
+    .execute();
+}
+
+/** Forgets what was known: something may have been written to the lane that we did not see. */
+export async function forgetLane(db: Queries, award: AwardRow, at: number): Promise<void> {
+  await saveLane(db, award, {
+    anchor: { kind: 'unknown' },
+    anchorAt: undefined,
+    lastTotal: { total: undefined, at },
+  });
+}
+
+function toTotalColumns({ total, at }: { readonly total: number | undefined; readonly at: number }) {
+  return { last_total: total ?? null, last_total_at: total === undefined ? null : at };
+}

@@ -1,0 +1,157 @@
+import { sql } from 'kysely';
+import { decideReversal } from '../../points/undo.ts';
+import type { Queries, StoreContext } from '../context.ts';
+import { toAward, toLaneFacts } from '../rows.ts';
+import { toSqlList } from '../sql-list.ts';
+import type { OpenCounts, Store } from '../store.ts';
+import type { AwardRow } from '../tables.ts';
+import { findAward, findLiveReversal, followReversals, isLive } from './award-rows.ts';
+import { findLane } from './lanes.ts';
+
+/** An actor's awards looked through for what can be taken back; older ones are found by their receipt. */
+const UNDOABLE_SEARCH = 200;
+
+type Reading = Pick<
+  Store,
+  | 'getAward'
+  | 'findByReceipt'
+  | 'listUndoable'
+  | 'findReversal'
+  | 'listMemberAwards'
+  | 'listByHistoryIds'
+  | 'lastKnownTotal'
+  | 'getLane'
+  | 'findControlLane'
+  | 'countOpen'
+>;
+
+/** Reading awards and lanes. */
+export function createReading({ db }: StoreContext): Reading {
+  return {
+    getAward: async (awardId) => toAwardOrNone(await findAward(db, awardId)),
+    findByReceipt: async (guildId, receipt) =>
+      toAwardOrNone(
+        await db
+          .selectFrom('awards')
+          .selectAll()
+          .where('receipt', '=', receipt)
+          .where('guild_id', '=', guildId)
+          .executeTakeFirst(),
+      ),
+    listUndoable: (guildId, actorId, limit) => listUndoable(db, guildId, actorId, limit),
+    findReversal: async (awardId) => toAwardOrNone(await findLiveReversal(db, awardId)),
+    async listMemberAwards(guildId, memberId, fieldId, since, limit) {
+      const rows = await db
+        .selectFrom('awards')
+        .selectAll()
+        .where('guild_id', '=', guildId)
+        .where('member_id', '=', memberId)
+        .where('field_id', '=', fieldId)
+        .where('created_at', '>=', since)
+        .orderBy('created_at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map(toAward);
+    },
+    async listByHistoryIds(lane, historyIds) {
+      const rows = await db
+        .selectFrom('awards')
+        .selectAll()
+        .where('lane', '=', lane)
+        .where('history_id', 'is not', null)
+        .where('history_id', 'in', toSqlList(historyIds))
+        .execute();
+      return new Map(rows.flatMap((row) => (row.history_id === null ? [] : [[row.history_id, toAward(row)]])));
+    },
+    lastKnownTotal: (guildId, lane) => findLastTotal(db, guildId, lane),
+    async getLane(lane) {
+      const row = await findLane(db, lane);
+      return row && toLaneFacts(lane, row);
+    },
+    findControlLane: (communityId, exceptLane) => findControlLane(db, communityId, exceptLane),
+    countOpen: (guildId) => countOpen(db, guildId),
+  };
+}
+
+function toAwardOrNone(row: AwardRow | undefined) {
+  return row && toAward(row);
+}
+
+/** Reversals are left out: taking back twice in a row means the award before, not the reversal. */
+async function listUndoable(db: Queries, guildId: string, actorId: string, limit: number) {
+  const rows = await db
+    .selectFrom('awards')
+    .selectAll()
+    .where('guild_id', '=', guildId)
+    .where('actor_id', '=', actorId)
+    .where('source', '<>', 'undo')
+    .where(isLive)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(UNDOABLE_SEARCH)
+    .execute();
+  const undoable: AwardRow[] = [];
+  for (const row of rows) {
+    if (undoable.length >= limit) break;
+    if (await isUndoable(db, row)) undoable.push(row);
+  }
+  return undoable.map(toAward);
+}
+
+async function isUndoable(db: Queries, row: AwardRow): Promise<boolean> {
+  const reversals = await followReversals(db, row.id);
+  if (reversals.length % 2 === 1) return false;
+  return decideReversal(toAward(reversals.at(-1) ?? row)).kind !== 'not-undoable';
+}
+
+async function findLastTotal(db: Queries, guildId: string, lane: string): ReturnType<Store['lastKnownTotal']> {
+  const row = await db
+    .selectFrom('awards')
+    .select(['total', 'settled_at as at'])
+    .where('lane', '=', lane)
+    .where('guild_id', '=', guildId)
+    .where('total', 'is not', null)
+    .orderBy('settled_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (row === undefined || row.total === null || row.at === null) return undefined;
+  return { total: row.total, at: row.at };
+}
+
+async function findControlLane(
+  db: Queries,
+  communityId: string,
+  exceptLane: string,
+): ReturnType<Store['findControlLane']> {
+  const row = await db
+    .selectFrom('lanes')
+    .select(['field_id as fieldId', 'account_id as accountId', 'anchor_id as historyId'])
+    .where('community_id', '=', communityId)
+    .where(sql<boolean>`anchor_kind = 'entry'`)
+    .where('lane', '<>', exceptLane)
+    .orderBy('anchor_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (row === undefined || row.historyId === null) return undefined;
+  return { ...row, historyId: row.historyId };
+}
+
+async function countOpen(db: Queries, guildId: string): Promise<OpenCounts> {
+  const rows = await db
+    .selectFrom('awards')
+    .select(['status', ({ fn }) => fn.countAll<number>().as('count')])
+    .where('guild_id', '=', guildId)
+    .where(sql<boolean>`status in ('waiting', 'queued', 'sending', 'unknown', 'review')`)
+    .groupBy('status')
+    .execute();
+  const counts = new Map(rows.map(({ status, count }) => [status, Number(count)]));
+  const countOf = (status: AwardRow['status']) => counts.get(status) ?? 0;
+  return {
+    waiting: countOf('waiting'),
+    queued: countOf('queued') + countOf('sending'),
+    unknown: countOf('unknown'),
+    review: countOf('review'),
+  };
+}

@@ -1,0 +1,65 @@
+import { sql } from 'kysely';
+import type { Queries, StoreContext } from '../context.ts';
+import { toAward } from '../rows.ts';
+import type { Store } from '../store.ts';
+import type { AwardRow } from '../tables.ts';
+import { changeAward, loadAward } from './award-rows.ts';
+import { refuse, settle } from './settling.ts';
+
+type Decision = Parameters<Store['decideReview']>[1];
+
+/** Staff say what became of an award that reading back could not tell. */
+export function createReviewing({ db, write }: StoreContext): Pick<Store, 'decideReview' | 'listReviews'> {
+  return {
+    decideReview: (awardId, decision, staffId, at) =>
+      write(async (db) => {
+        const row = await loadAward(db, awardId);
+        if (row.status !== 'review') return { kind: 'not-open', award: toAward(row) };
+        if (decision === 'again' && (await isOvertaken(db, row))) return { kind: 'overtaken', award: toAward(row) };
+        return { kind: 'decided', award: toAward(await decide(db, row, decision, staffId, at)) };
+      }),
+    async listReviews(guildId, limit) {
+      const rows = await db
+        .selectFrom('awards')
+        .selectAll()
+        .where('guild_id', '=', guildId)
+        .where(sql<boolean>`status = 'review'`)
+        .orderBy('id')
+        .limit(limit)
+        .execute();
+      return rows.map(toAward);
+    },
+  };
+}
+
+function decide(db: Queries, row: AwardRow, decision: Decision, staffId: string, at: number): Promise<AwardRow> {
+  switch (decision) {
+    case 'arrived': {
+      const seen = { total: undefined, totalBefore: row.total_before ?? undefined, outsideChange: false };
+      const entry = { historyId: undefined, historyAt: undefined };
+      return settle(db, row, { ...seen, ...entry, at }, { event: 'decided', decidedBy: staffId });
+    }
+    case 'again': {
+      const change = { status: 'queued', run_at: at, absent_at: null, problem: null, decided_by: staffId } as const;
+      return changeAward(db, row.id, change, { at, isVisible: true, event: 'decided' });
+    }
+    case 'drop': {
+      const change = { problem: 'DROPPED_BY_STAFF', decided_by: staffId };
+      return refuse(db, row, change, { at, event: 'decided' });
+    }
+  }
+}
+
+/** An `overwrite` sent now would erase what later awards of its lane have done, or may have. */
+async function isOvertaken(db: Queries, row: AwardRow): Promise<boolean> {
+  if (row.action !== 'overwrite') return false;
+  const later = await db
+    .selectFrom('awards')
+    .select('id')
+    .where('lane', '=', row.lane)
+    .where('id', '>', row.id)
+    .where('status', 'in', ['settled', 'sending', 'unknown', 'review'])
+    .limit(1)
+    .executeTakeFirst();
+  return later !== undefined;
+}

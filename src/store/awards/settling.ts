@@ -1,0 +1,85 @@
+/** Ends of an award's life that pull other awards along: reversals hang on their original's end, and it shows theirs. */
+import type { Anchor } from '../../points/award.ts';
+import type { Queries } from '../context.ts';
+import type { AwardEvent, Settlement } from '../store.ts';
+import type { AwardChange, AwardRow } from '../tables.ts';
+import { changeAward, findLiveReversal } from './award-rows.ts';
+import { saveLane } from './lanes.ts';
+
+/** Confirmed: stores what came back, moves the lane's anchor on, and lets what the award takes back show it. */
+export async function settle(
+  db: Queries,
+  row: AwardRow,
+  settlement: Settlement,
+  { event, decidedBy }: { readonly event: AwardEvent['kind']; readonly decidedBy?: string },
+): Promise<AwardRow> {
+  const { at, total } = settlement;
+  const historyId = await toFreeHistoryId(db, row, settlement.historyId);
+  const anchor: Anchor =
+    historyId === null ? { kind: 'unknown' } : { kind: 'entry', id: historyId, at: settlement.historyAt };
+  await saveLane(db, row, {
+    anchor,
+    anchorAt: historyId === null ? undefined : at,
+    lastTotal: { total, at },
+  });
+  const settled = await changeAward(
+    db,
+    row.id,
+    {
+      status: 'settled',
+      total: total ?? null,
+      total_before: settlement.totalBefore ?? null,
+      outside_change: settlement.outsideChange ? 1 : 0,
+      history_id: historyId,
+      problem: null,
+      lease_until: null,
+      settled_at: at,
+      decided_by: decidedBy ?? row.decided_by,
+    },
+    { at, isVisible: true, event },
+  );
+  await showUndone(db, row.reverses, at);
+  return settled;
+}
+
+/** Two answers with one id: the entry is the first award's, and this one has none that we know. */
+async function toFreeHistoryId(db: Queries, row: AwardRow, historyId: string | undefined): Promise<string | null> {
+  if (historyId === undefined) return null;
+  const taken = await db
+    .selectFrom('awards')
+    .select('id')
+    .where('lane', '=', row.lane)
+    .where('history_id', '=', historyId)
+    .where('id', '<>', row.id)
+    .executeTakeFirst();
+  return taken === undefined ? historyId : null;
+}
+
+/** Each award of the chain now reads differently: undone, or standing again. */
+async function showUndone(db: Queries, reverses: number | null, at: number): Promise<void> {
+  for (let id = reverses; id !== null; ) {
+    const original: AwardRow = await changeAward(db, id, {}, { at, isVisible: true });
+    id = original.reverses;
+  }
+}
+
+/** It was not and will not be applied. What would have taken it back has nothing to take back. */
+export async function refuse(
+  db: Queries,
+  row: AwardRow,
+  change: Pick<AwardChange, 'problem' | 'decided_by'>,
+  { at, event }: { readonly at: number; readonly event: AwardEvent['kind'] },
+): Promise<AwardRow> {
+  const refused = await changeAward(
+    db,
+    row.id,
+    { ...change, status: 'refused', lease_until: null },
+    { at, isVisible: true, event },
+  );
+  const reversal = await findLiveReversal(db, row.id);
+  if (reversal !== undefined) {
+    const cancel = { status: 'cancelled', problem: 'ORIGINAL_REFUSED' } as const;
+    await changeAward(db, reversal.id, cancel, { at, isVisible: true, event: 'cancelled' });
+  }
+  return refused;
+}

@@ -1,0 +1,83 @@
+import { decideReversal } from '../../points/undo.ts';
+import type { Queries, StoreContext } from '../context.ts';
+import { toAward } from '../rows.ts';
+import type { NewAward, NewReply, Store, UndoOutcome } from '../store.ts';
+import type { AwardRow } from '../tables.ts';
+import { changeAward, followReversals, loadAward } from './award-rows.ts';
+import { insertAward, insertReply } from './insert-award.ts';
+
+type Undo = Pick<NewAward, 'key' | 'actorId' | 'guildId' | 'reason'>;
+
+/** Taking awards back. */
+export function createUndoing({ write, random }: StoreContext): Pick<Store, 'undoAward'> {
+  return {
+    undoAward: (awardId, undo, reply, at) => write((db) => undoAward(db, awardId, undo, { reply, at, random })),
+  };
+}
+
+interface Circumstances {
+  readonly reply: NewReply | undefined;
+  readonly at: number;
+  readonly random: () => number;
+}
+
+async function undoAward(db: Queries, awardId: number, undo: Undo, how: Circumstances): Promise<UndoOutcome> {
+  const earlier = await db.selectFrom('awards').selectAll().where('key', '=', undo.key).executeTakeFirst();
+  if (earlier !== undefined) {
+    const original = await loadAward(db, earlier.reverses ?? awardId);
+    return { kind: 'duplicate', award: toAward(earlier), original: toAward(original) };
+  }
+  const row = await loadAward(db, awardId);
+  if (row.guild_id !== undo.guildId) throw new Error(`The award ${awardId} belongs to another guild.`);
+  const reversals = await followReversals(db, awardId);
+  const [first] = reversals;
+  // Taken back, or taken back again after it was restored: an odd number of reversals leaves nothing of it.
+  if (first !== undefined && reversals.length % 2 === 1) return { kind: 'already-undone', by: toAward(first) };
+  return takeBack(db, reversals.at(-1) ?? row, undo, how);
+}
+
+/** What stands is the last of the chain: the award itself, or the reversal that restored it. */
+async function takeBack(db: Queries, row: AwardRow, undo: Undo, how: Circumstances): Promise<UndoOutcome> {
+  const original = toAward(row);
+  const decision = decideReversal(original);
+  switch (decision.kind) {
+    case 'not-undoable':
+      return { kind: 'not-undoable', award: original };
+    case 'cancel': {
+      const change = { status: 'cancelled', decided_by: undo.actorId } as const;
+      const cancelled = await changeAward(db, row.id, change, { at: how.at, isVisible: true, event: 'cancelled' });
+      return { kind: 'cancelled', award: toAward(cancelled) };
+    }
+    case 'reverse': {
+      const reversal = await insertAward(db, toReversalRow(row, decision, undo, how.at), how.random);
+      if (how.reply !== undefined) await insertReply(db, reversal, how.reply, how.at);
+      return { kind: 'recorded', award: toAward(reversal), original };
+    }
+  }
+}
+
+function toReversalRow(
+  row: AwardRow,
+  { action, hundredths }: Pick<NewAward, 'action' | 'hundredths'>,
+  { key, actorId, reason }: Undo,
+  at: number,
+) {
+  return {
+    key,
+    guild_id: row.guild_id,
+    community_id: row.community_id,
+    field_id: row.field_id,
+    field_name: row.field_name,
+    account_id: row.account_id,
+    member_id: row.member_id,
+    lane: row.lane,
+    action,
+    hundredths,
+    reason: reason ?? null,
+    actor_id: actorId,
+    source: 'undo' as const,
+    reverses: row.id,
+    priority: row.priority,
+    created_at: at,
+  };
+}

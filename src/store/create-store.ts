@@ -1,0 +1,39 @@
+import { createClaiming } from './awards/claiming.ts';
+import { createOutcomes } from './awards/outcomes.ts';
+import { createReading } from './awards/reading.ts';
+import { createRecording } from './awards/recording.ts';
+import { createReviewing } from './awards/reviewing.ts';
+import { createUndoing } from './awards/undoing.ts';
+import type { StoreContext } from './context.ts';
+import { createFields } from './fields.ts';
+import { createGuilds } from './guilds.ts';
+import { createLinks } from './links.ts';
+import { createLogEvents } from './log-events.ts';
+import { createMessages } from './messages.ts';
+import { checkWritable } from './migrate.ts';
+import { createNotices } from './notices.ts';
+import type { Store } from './store.ts';
+
+/**
+ * Joins the parts of the store on a database whose schema is up to date.
+ *
+ * @param close - ends what opened the database
+ */
+export function createStore(context: StoreContext, close: () => Promise<void>): Store {
+  return {
+    ...createRecording(context),
+    ...createUndoing(context),
+    ...createClaiming(context),
+    ...createOutcomes(context),
+    ...createReviewing(context),
+    ...createReading(context),
+    ...createMessages(context),
+    ...createLogEvents(context),
+    ...createGuilds(context),
+    ...createLinks(context),
+    ...createFields(context),
+    ...createNotices(context),
+    ping: () => context.write(checkWritable),
+    close,
+  };
+}

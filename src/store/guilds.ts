@@ -1,0 +1,91 @@
+import type { Queries, StoreContext } from './context.ts';
+import { toGuild } from './rows.ts';
+import type { Guild, GuildChange, Store } from './store.ts';
+import type { GuildRow } from './tables.ts';
+
+type Guilds = Pick<Store, 'getGuild' | 'changeGuild' | 'getGuildKey' | 'saveGuildKey' | 'markKeyVerified'>;
+
+/** Guilds' settings and their sealed keys. */
+export function createGuilds({ db, write }: StoreContext): Guilds {
+  return {
+    getGuild: async (guildId) => toGuild(guildId, await findGuild(db, guildId)),
+    changeGuild: (guildId, change, at) => write((db) => changeGuild(db, guildId, change, at)),
+    async getGuildKey(guildId, communityId) {
+      const row = await db
+        .selectFrom('guild_keys')
+        .selectAll()
+        .where('guild_id', '=', guildId)
+        .where('community_id', '=', communityId)
+        .executeTakeFirst();
+      return row && { sealed: row.sealed, setBy: row.set_by, verifiedAt: row.verified_at ?? undefined };
+    },
+    saveGuildKey: (guildId, communityId, { sealed, setBy, verifiedAt }, at) =>
+      write(async (db) => {
+        const key = { sealed, set_by: setBy, verified_at: verifiedAt ?? null, saved_at: at };
+        await db
+          .insertInto('guild_keys')
+          .values({ guild_id: guildId, community_id: communityId, ...key })
+          .onConflict((conflict) => conflict.columns(['guild_id', 'community_id']).doUpdateSet(key))
+          .execute();
+      }),
+    markKeyVerified: (guildId, communityId, at) =>
+      write(async (db) => {
+        await db
+          .updateTable('guild_keys')
+          .set({ verified_at: at })
+          .where('guild_id', '=', guildId)
+          .where('community_id', '=', communityId)
+          .execute();
+      }),
+  };
+}
+
+function findGuild(db: Queries, guildId: string): Promise<GuildRow | undefined> {
+  return db.selectFrom('guilds').selectAll().where('guild_id', '=', guildId).executeTakeFirst();
+}
+
+async function changeGuild(db: Queries, guildId: string, change: GuildChange, at: number): Promise<Guild> {
+  const before = await findGuild(db, guildId);
+  // A channel that begins to log begins now: nobody wants the whole past in it.
+  const beginsToLog = typeof change.logChannelId === 'string' && (before?.log_channel_id ?? null) === null;
+  const columns = {
+    ...toColumns(change),
+    changed_at: at,
+    ...(beginsToLog && { log_cursor: await findNewestEvent(db, guildId) }),
+  };
+  const row = await db
+    .insertInto('guilds')
+    .values({ guild_id: guildId, ...columns })
+    .onConflict((conflict) => conflict.column('guild_id').doUpdateSet(columns))
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  return toGuild(guildId, row);
+}
+
+/** Absent stays absent, so that the column stays as it is; `null` clears it. */
+function toColumns(change: GuildChange): Partial<GuildRow> {
+  const { communityId, timezone, enabled } = change;
+  return {
+    ...(communityId !== undefined && { community_id: communityId }),
+    ...(timezone !== undefined && { timezone }),
+    ...(enabled !== undefined && { enabled: enabled ? 1 : 0 }),
+    ...(change.defaultFieldId !== undefined && { default_field_id: change.defaultFieldId }),
+    ...(change.logChannelId !== undefined && { log_channel_id: change.logChannelId }),
+    ...(change.staffChannelId !== undefined && { staff_channel_id: change.staffChannelId }),
+    ...(change.staffRoleId !== undefined && { staff_role_id: change.staffRoleId }),
+    ...(change.perAward !== undefined && { per_award: change.perAward }),
+    ...(change.perModeratorHour !== undefined && { per_moderator_hour: change.perModeratorHour }),
+    ...(change.removedAt !== undefined && { removed_at: change.removedAt }),
+  };
+}
+
+async function findNewestEvent(db: Queries, guildId: string): Promise<number> {
+  const newest = await db
+    .selectFrom('award_events')
+    .select('id')
+    .where('guild_id', '=', guildId)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return newest?.id ?? 0;
+}

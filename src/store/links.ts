@@ -1,0 +1,100 @@
+import { sql } from 'kysely';
+import { toLane } from '../points/award.ts';
+import { changeAward } from './awards/award-rows.ts';
+import type { Queries, StoreContext } from './context.ts';
+import { toAward, toLink } from './rows.ts';
+import type { Link, LinkOutcome, Store } from './store.ts';
+import type { AwardRow, LinkRow } from './tables.ts';
+
+type Links = Pick<Store, 'getLink' | 'saveLink' | 'removeLink' | 'listWaiting'>;
+type Member = Pick<Link, 'guildId' | 'communityId' | 'memberId'>;
+
+/** Which member is which Returning.AI account, and the awards that wait to know. */
+export function createLinks({ db, write }: StoreContext): Links {
+  return {
+    async getLink(guildId, communityId, memberId) {
+      const row = await findLink(db, { guildId, communityId, memberId });
+      return row && toLink(row);
+    },
+    saveLink: (link) => write((db) => saveLink(db, link)),
+    removeLink: (guildId, communityId, memberId) =>
+      write(async (db) => {
+        const row = await db
+          .deleteFrom('links')
+          .where('guild_id', '=', guildId)
+          .where('community_id', '=', communityId)
+          .where('member_id', '=', memberId)
+          .returningAll()
+          .executeTakeFirst();
+        return row && toLink(row);
+      }),
+    async listWaiting(guildId, communityId, memberId) {
+      return (await findWaiting(db, { guildId, communityId, memberId })).map(toAward);
+    },
+  };
+}
+
+function findLink(db: Queries, { guildId, communityId, memberId }: Member): Promise<LinkRow | undefined> {
+  return db
+    .selectFrom('links')
+    .selectAll()
+    .where('guild_id', '=', guildId)
+    .where('community_id', '=', communityId)
+    .where('member_id', '=', memberId)
+    .executeTakeFirst();
+}
+
+function findWaiting(db: Queries, { guildId, communityId, memberId }: Member): Promise<AwardRow[]> {
+  return db
+    .selectFrom('awards')
+    .selectAll()
+    .where('guild_id', '=', guildId)
+    .where('community_id', '=', communityId)
+    .where('member_id', '=', memberId)
+    .where(sql<boolean>`status = 'waiting'`)
+    .orderBy('id')
+    .execute();
+}
+
+async function saveLink(db: Queries, link: Link): Promise<LinkOutcome> {
+  const other = await findOtherHolder(db, link);
+  if (other !== undefined) return { kind: 'account-taken', by: toLink(other) };
+  const before = await findLink(db, link);
+  await upsertLink(db, link);
+  const delivered = [];
+  for (const row of await findWaiting(db, link)) delivered.push(toAward(await deliver(db, row, link)));
+  const isReplaced = before !== undefined && before.account_id !== link.accountId;
+  return { kind: 'linked', delivered, previousAccountId: isReplaced ? before.account_id : undefined };
+}
+
+function findOtherHolder(db: Queries, link: Link): Promise<LinkRow | undefined> {
+  return db
+    .selectFrom('links')
+    .selectAll()
+    .where('guild_id', '=', link.guildId)
+    .where('community_id', '=', link.communityId)
+    .where('account_id', '=', link.accountId)
+    .where('member_id', '<>', link.memberId)
+    .executeTakeFirst();
+}
+
+async function upsertLink(db: Queries, link: Link): Promise<void> {
+  const linked = {
+    account_id: link.accountId,
+    label: link.label ?? null,
+    linked_by: link.linkedBy,
+    linked_at: link.linkedAt,
+  };
+  await db
+    .insertInto('links')
+    .values({ guild_id: link.guildId, community_id: link.communityId, member_id: link.memberId, ...linked })
+    .onConflict((conflict) => conflict.columns(['guild_id', 'community_id', 'member_id']).doUpdateSet(linked))
+    .execute();
+}
+
+function deliver(db: Queries, { id, community_id, field_id }: AwardRow, link: Link): Promise<AwardRow> {
+  const at = link.linkedAt;
+  const lane = toLane(community_id, field_id, link.accountId);
+  const change = { status: 'queued', account_id: link.accountId, lane, run_at: at } as const;
+  return changeAward(db, id, change, { at, isVisible: true, event: 'queued' });
+}

@@ -1,0 +1,59 @@
+import type { StoreContext } from './context.ts';
+import { toNotice } from './rows.ts';
+import type { Store } from './store.ts';
+
+type Notices = Pick<Store, 'openNotice' | 'closeNotices' | 'listUnannouncedNotices' | 'markNoticeAnnounced'>;
+
+/** What staff of a guild are told once when it begins and once when it ends. */
+export function createNotices({ db, write }: StoreContext): Notices {
+  return {
+    openNotice: (guildId, kind, at) =>
+      write(async (db) => {
+        const open = await db
+          .selectFrom('notices')
+          .select('id')
+          .where('guild_id', '=', guildId)
+          .where('kind', '=', kind)
+          .where('closed_at', 'is', null)
+          .executeTakeFirst();
+        if (open !== undefined) return;
+        await db.insertInto('notices').values({ guild_id: guildId, kind, opened_at: at }).execute();
+      }),
+    closeNotices: (guildId, kind, at) =>
+      write(async (db) => {
+        await db
+          .updateTable('notices')
+          .set({ closed_at: at })
+          .where('guild_id', '=', guildId)
+          .where('kind', '=', kind)
+          .where('closed_at', 'is', null)
+          .execute();
+      }),
+    /** What began and ended before anybody was told is not worth telling. */
+    async listUnannouncedNotices(limit) {
+      const rows = await db
+        .selectFrom('notices')
+        .selectAll()
+        .where(({ eb, and, or }) =>
+          or([
+            and([eb('closed_at', 'is', null), eb('open_announced', '=', 0)]),
+            and([eb('closed_at', 'is not', null), eb('open_announced', '=', 1), eb('close_announced', '=', 0)]),
+          ]),
+        )
+        .orderBy('id')
+        .limit(limit)
+        .execute();
+      return rows.map(toNotice);
+    },
+    markNoticeAnnounced: (guildId, kind, openedAt, what) =>
+      write(async (db) => {
+        await db
+          .updateTable('notices')
+          .set(what === 'open' ? { open_announced: 1 } : { close_announced: 1 })
+          .where('guild_id', '=', guildId)
+          .where('kind', '=', kind)
+          .where('opened_at', '=', openedAt)
+          .execute();
+      }),
+  };
+}

@@ -1,0 +1,143 @@
+/**
+ * Returning.AI in memory, as delivery sees it: what was applied is the truth that tests compare with. Faults are taken
+ * from a queue, one for each send.
+ */
+import type { AwardGateway, HistoryEntry, ListOutcome, Place, SendOutcome } from '../../src/delivery/gateway.ts';
+import type { AwardAction } from '../../src/points/award.ts';
+
+export type SendFault =
+  | 'none'
+  | 'unreachable'
+  | 'slow-down'
+  | 'key-problem'
+  | 'not-found'
+  | 'refused'
+  /** The answer is lost, the change was applied. */
+  | 'lost-after'
+  /** The answer is lost, the change was not applied. */
+  | 'lost-before'
+  /** The answer is lost, the change is applied when `applyLate` is called. */
+  | 'late'
+  /** Applied, the answer has no total and no id. */
+  | 'no-total';
+
+export type Listing = 'newest-first' | 'oldest-first' | 'unsupported' | 'failed' | 'empty';
+
+export interface AppliedChange {
+  readonly place: Place;
+  readonly action: AwardAction;
+  readonly value: number;
+  readonly total: number;
+  readonly id: string;
+  readonly at: number;
+  readonly by: 'bot' | 'outside';
+}
+
+export interface FakeApi {
+  readonly gateway: AwardGateway;
+  readonly applied: AppliedChange[];
+  readonly faults: SendFault[];
+  listing: Listing;
+  /** Whether user info shows totals. */
+  showsTotals: boolean;
+  sends: number;
+  /** The most sends to one place that were under way together. */
+  mostAtOnce: number;
+  total(place: Place): number;
+  changeOutside(place: Place, action: AwardAction, value: number): void;
+  /** Applies what was sent with the fault `late` and not applied yet. */
+  applyLate(): void;
+}
+
+const toName = ({ communityId, fieldId, accountId }: Place) => `${communityId}/${fieldId}/${accountId}`;
+
+export function createFakeApi(now: () => number): FakeApi {
+  const totals = new Map<string, number>();
+  const late: (() => void)[] = [];
+  const underWay = new Map<string, number>();
+  let count = 0;
+
+  function apply(place: Place, action: AwardAction, value: number, by: AppliedChange['by']): AppliedChange {
+    const before = totals.get(toName(place)) ?? 0;
+    const after = action === 'overwrite' ? value : before + (action === 'increase' ? value : -value);
+    const total = Math.round(after * 100) / 100;
+    totals.set(toName(place), total);
+    count += 1;
+    const change = { place, action, value, total, id: `entry-${count}`, at: now(), by };
+    api.applied.push(change);
+    return change;
+  }
+
+  function send(place: Place, action: AwardAction, value: number): SendOutcome {
+    const fault = api.faults.shift() ?? 'none';
+    switch (fault) {
+      case 'unreachable':
+        return { kind: 'not-applied', problem: 'UNREACHABLE', retryAfterMs: undefined };
+      case 'slow-down':
+        return { kind: 'not-applied', problem: 'SLOW_DOWN', retryAfterMs: 2_000 };
+      case 'key-problem':
+        return { kind: 'key-problem' };
+      case 'not-found':
+        return { kind: 'not-found', status: 404 };
+      case 'refused':
+        return { kind: 'refused', problem: 'REFUSED_400' };
+      case 'lost-before':
+        return { kind: 'unknown' };
+      case 'late':
+        late.push(() => apply(place, action, value, 'bot'));
+        return { kind: 'unknown' };
+      default: {
+        const { total, id, at } = apply(place, action, value, 'bot');
+        if (fault === 'lost-after') return { kind: 'unknown' };
+        if (fault === 'no-total') return { kind: 'applied', total: undefined, historyId: undefined, historyAt: undefined };
+        return { kind: 'applied', total, historyId: id, historyAt: new Date(at).toISOString() };
+      }
+    }
+  }
+
+  function list(place: Place): ListOutcome {
+    if (api.listing === 'unsupported') return { kind: 'unsupported' };
+    if (api.listing === 'failed') return { kind: 'failed' };
+    const here = api.applied.filter((change) => toName(change.place) === toName(place)).map(toEntry);
+    if (api.listing === 'newest-first') here.reverse();
+    return { kind: 'listed', complete: true, entries: api.listing === 'empty' ? [] : here };
+  }
+
+  const api: FakeApi = {
+    applied: [],
+    faults: [],
+    listing: 'newest-first',
+    showsTotals: false,
+    sends: 0,
+    mostAtOnce: 0,
+    gateway: {
+      async send(place, action, value) {
+        const name = toName(place);
+        api.sends += 1;
+        underWay.set(name, (underWay.get(name) ?? 0) + 1);
+        api.mostAtOnce = Math.max(api.mostAtOnce, underWay.get(name) ?? 0);
+        await new Promise(setImmediate);
+        const outcome = send(place, action, value);
+        await new Promise(setImmediate);
+        underWay.set(name, (underWay.get(name) ?? 1) - 1);
+        return outcome;
+      },
+      list: async (place) => list(place),
+      readTotal: async (accountId) => {
+        if (!api.showsTotals) return undefined;
+        const name = [...totals.keys()].find((key) => key.endsWith(`/${accountId}`));
+        return name === undefined ? 0 : totals.get(name);
+      },
+    },
+    total: (place) => totals.get(toName(place)) ?? 0,
+    changeOutside: (place, action, value) => void apply(place, action, value, 'outside'),
+    applyLate: () => {
+      for (const task of late.splice(0)) task();
+    },
+  };
+  return api;
+}
+
+function toEntry({ id, action, value, at }: AppliedChange): HistoryEntry {
+  return { id, action, value, createdAt: new Date(at).toISOString(), total: undefined };
+}
