@@ -16,7 +16,7 @@ export type GatewayCommand =
   | { readonly kind: 'unserved'; readonly op: number }
   | { readonly kind: 'unknown' };
 
-const payload = z.object({ op: z.number(), d: z.unknown() });
+const payload = z.object({ op: z.number(), d: z.optional(z.unknown()) });
 const identify = z.object({
   token: z.string(),
   intents: z.number(),

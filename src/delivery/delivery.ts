@@ -62,19 +62,20 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     retryMs: STORE_RETRY_MS,
   });
 
+  /** One `now` for all of it: what falls due while this runs must be counted as still to come, or nobody would wake. */
   async function run(): Promise<number | undefined> {
-    await expireWaiting();
-    if (!holds.isApiHeld()) {
+    const now = clock.now();
+    await expireWaiting(now);
+    if (!holds.isApiHeld(now)) {
       const limit = (holds.isApiOnTrial() ? 1 : CONCURRENCY) - inFlight.size;
-      if (limit > 0) await claim(limit);
+      if (limit > 0) await claim(limit, now);
     }
-    const dueTimes = [await store.nextDueAt(clock.now()), holds.nextTrialAt(), expiredAt + EXPIRY_INTERVAL_MS];
+    const dueTimes = [await store.nextDueAt(now), holds.nextTrialAt(now), expiredAt + EXPIRY_INTERVAL_MS];
     return Math.min(...dueTimes.filter((at) => at !== undefined));
   }
 
-  async function claim(limit: number): Promise<void> {
-    const now = clock.now();
-    const heldGuilds = holds.heldGuilds();
+  async function claim(limit: number, now: number): Promise<void> {
+    const heldGuilds = holds.heldGuilds(now);
     const unknown = await store.claimReadBacks(now, limit, LEASE_MS, heldGuilds);
     for (const claimed of unknown) begin(claimed, checkAward);
     const left = limit - unknown.length;
@@ -97,21 +98,25 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       if (holds.tryPass(guildId)) await work(worker, claimed);
       else await giveBack(claimed);
     } catch (err) {
-      // What was sent stays in flight in the store; its lease runs out and the next start reads it back.
       log.error({ err, awardId: id, receipt }, 'delivery of an award broke off');
+      if (!stopping) await giveBack(claimed);
     } finally {
       holds.done(guildId);
     }
   }
 
-  async function giveBack({ award }: ClaimedAward): Promise<void> {
-    const now = clock.now();
-    if (award.status === 'unknown') await store.postponeReadBack(award.id, award.fence, now, award.absentAt);
-    else await store.postponeAward(award.id, award.fence, now, award.problem, now);
+  /** Lets go of a claim without knowing more than the store does: what was sent is unknown, the rest is queued. */
+  async function giveBack({ award: { id, fence } }: ClaimedAward): Promise<void> {
+    await worker.persist(async () => {
+      const award = await store.getAward(id);
+      const now = clock.now();
+      if (award?.status === 'unknown') await store.postponeReadBack(id, fence, now + STORE_RETRY_MS, award.absentAt);
+      else if (award?.sentAt !== undefined) await store.markUnknown(id, fence, now, now);
+      else await store.postponeAward(id, fence, now + STORE_RETRY_MS, award?.problem, now);
+    });
   }
 
-  async function expireWaiting(): Promise<void> {
-    const now = clock.now();
+  async function expireWaiting(now: number): Promise<void> {
     if (now - expiredAt < EXPIRY_INTERVAL_MS) return;
     expiredAt = now;
     if ((await store.expireWaiting(now - WAITING_LIMIT_MS, now)) > 0) onChange();

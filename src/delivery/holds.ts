@@ -16,11 +16,12 @@ const API = 'api';
 
 export interface Holds {
   /** The whole API must be left alone now. */
-  isApiHeld(): boolean;
+  isApiHeld(now: number): boolean;
   /** The API was held and may be tried with one call. */
   isApiOnTrial(): boolean;
-  heldGuilds(): readonly string[];
-  nextTrialAt(): number | undefined;
+  heldGuilds(now: number): readonly string[];
+  /** When the first of what is held at `now` may be tried again. */
+  nextTrialAt(now: number): number | undefined;
   /** Asks to call on behalf of a guild. True: call, tell the outcome by one of the methods below, then `done`. */
   tryPass(guildId: string): boolean;
   done(guildId: string): void;
@@ -68,11 +69,11 @@ export function createHolds({ store, clock, random }: HoldsOptions): Holds {
   }
 
   return {
-    isApiHeld: () => apiBreakers.some((breaker) => breaker.isHeld(API, clock.now())),
+    isApiHeld: (now) => apiBreakers.some((breaker) => breaker.isHeld(API, now)),
     isApiOnTrial: () => isIll,
-    heldGuilds: () => [...new Set(guildBreakers.flatMap((breaker) => breaker.held(clock.now())))],
-    nextTrialAt() {
-      const trials = [...apiBreakers, ...guildBreakers].flatMap((breaker) => breaker.nextTrialAt(clock.now()) ?? []);
+    heldGuilds: (now) => [...new Set(guildBreakers.flatMap((breaker) => breaker.held(now)))],
+    nextTrialAt(now) {
+      const trials = [...apiBreakers, ...guildBreakers].flatMap((breaker) => breaker.nextTrialAt(now) ?? []);
       return trials.length === 0 ? undefined : Math.min(...trials);
     },
     tryPass(guildId) {

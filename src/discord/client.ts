@@ -27,7 +27,7 @@ const INVALID_REQUEST_WARNING = 500;
  * ping by accident. Its troubles are logged; it does not log in, see {@link logIn}.
  */
 export function createDiscordClient({ apiUrl, shards, log, onFatal }: DiscordClientOptions): Client {
-  const client = new Client({
+  const client: Client = new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessageReactions],
     allowedMentions: { parse: [] },
     ...toShardOptions(shards),

@@ -4,7 +4,8 @@
  */
 import type { APIInteractionResponse } from 'discord.js';
 import type { Clock } from '../clock.ts';
-import type { InteractionRef, Original, Responder } from './responder.ts';
+import type { InteractionRef, Responder } from './responder.ts';
+import type { Original } from './sent-message.ts';
 import { wait } from './waiting.ts';
 
 /** How a first answer ended, after everything was tried to know it. */

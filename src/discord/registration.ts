@@ -1,29 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type REST, type RESTPostAPIApplicationCommandsJSONBody, Routes } from 'discord.js';
 import { z } from 'zod';
-
-/** The parts of a command or option that mean something, and what Discord takes when they are left out. */
-const DEFAULTS: Readonly<Record<string, unknown>> = {
-  type: 1,
-  name: undefined,
-  name_localizations: null,
-  description: '',
-  description_localizations: null,
-  default_member_permissions: null,
-  nsfw: false,
-  options: [],
-  required: false,
-  choices: [],
-  value: undefined,
-  channel_types: [],
-  min_value: undefined,
-  max_value: undefined,
-  min_length: undefined,
-  max_length: undefined,
-  autocomplete: false,
-};
-
-/** Compared only where we set them: otherwise Discord fills in what the application's page says. */
-const FILLED_IN = ['contexts', 'integration_types'];
 
 const listSchema = z.array(z.record(z.string(), z.unknown()));
 
@@ -45,51 +22,75 @@ export async function registerCommands(options: RegistrationOptions): Promise<'u
   const route = Routes.applicationCommands(applicationId);
   const query = new URLSearchParams({ with_localizations: 'true' });
   const listed = listSchema.safeParse(await rest.get(route, { query }));
-  if (listed.success && isSameSet(definitions, listed.data)) return 'unchanged';
+  if (listed.success && isRegistered(definitions, listed.data)) return 'unchanged';
   await rest.put(route, { body: definitions });
   return 'registered';
 }
 
 type Definition = Readonly<Record<string, unknown>>;
 
-function isSameSet(wanted: readonly RESTPostAPIApplicationCommandsJSONBody[], listed: readonly Definition[]): boolean {
-  const byName = new Map(listed.map((command) => [toIdentity(command), command]));
+/**
+ * The parts of a command, an option or a choice that mean something, with what Discord takes and shows when they are
+ * left out. Source: Discord, interactions/application-commands.
+ */
+const PARTS: readonly (readonly [name: string, absent: unknown])[] = [
+  ['type', 1],
+  ['name', undefined],
+  ['name_localizations', null],
+  ['description', ''],
+  ['description_localizations', null],
+  ['default_member_permissions', null],
+  ['nsfw', false],
+  ['options', []],
+  ['required', false],
+  ['choices', []],
+  ['value', undefined],
+  ['channel_types', []],
+  ['min_value', undefined],
+  ['max_value', undefined],
+  ['min_length', undefined],
+  ['max_length', undefined],
+  ['autocomplete', false],
+];
+
+/** Left out, Discord fills in what the application's page says; so they count only where we set them. */
+const FILLED_IN = ['contexts', 'integration_types'];
+/** Lists whose order means nothing. */
+const UNORDERED = ['channel_types', ...FILLED_IN];
+
+function isRegistered(
+  definitions: readonly RESTPostAPIApplicationCommandsJSONBody[],
+  listed: readonly Definition[],
+): boolean {
+  const byIdentity = new Map(listed.map((command) => [toIdentity(command), command]));
   return (
-    wanted.length === listed.length &&
-    wanted.every((command) => {
-      const definition: Definition = { ...command };
-      const known = byName.get(toIdentity(definition));
-      return known !== undefined && isSameCommand(definition, known);
-    })
+    definitions.length === listed.length &&
+    definitions.every((definition) => isSameCommand({ ...definition }, byIdentity.get(toIdentity({ ...definition }))))
   );
 }
 
 /** Names are unique only among commands of one type. */
 function toIdentity(command: Definition): string {
-  return `${command.type ?? DEFAULTS.type}:${command.name}`;
+  return `${command.type ?? 1}:${command.name}`;
 }
 
-function isSameCommand(wanted: Definition, listed: Definition): boolean {
-  const set = FILLED_IN.filter((key) => wanted[key] !== undefined);
-  return isSame(wanted, listed) && set.every((key) => isSame(toSorted(wanted[key]), toSorted(listed[key])));
+function isSameCommand(wanted: Definition, listed: Definition | undefined): boolean {
+  if (listed === undefined) return false;
+  const set = FILLED_IN.filter((name) => wanted[name] !== undefined);
+  return (
+    isDeepStrictEqual(toMeaning(wanted), toMeaning(listed)) &&
+    set.every((name) => isDeepStrictEqual(toMeaningOf(name, wanted[name]), toMeaningOf(name, listed[name])))
+  );
 }
 
-/** Whether two JSON values mean the same: what is left out equals its default, and unknown parts mean nothing. */
-function isSame(a: unknown, b: unknown): boolean {
-  if (Array.isArray(a) && Array.isArray(b)) {
-    return a.length === b.length && a.every((item, index) => isSame(item, b[index]));
-  }
-  if (isRecord(a) && isRecord(b)) {
-    return Object.entries(DEFAULTS).every(([key, value]) => isSame(a[key] ?? value, b[key] ?? value));
-  }
-  return a === b;
+/** A definition without what means nothing: ids and versions, and parts that say what holds anyway. */
+function toMeaning(definition: Definition): Definition {
+  const parts = PARTS.map(([name, absent]) => [name, toMeaningOf(name, definition[name] ?? absent), absent] as const);
+  return Object.fromEntries(parts.filter(([, value, absent]) => !isDeepStrictEqual(value, absent)));
 }
 
-/** In which order channel or context types are listed means nothing. */
-function toSorted(value: unknown): unknown {
-  return Array.isArray(value) ? value.toSorted() : value;
-}
-
-function isRecord(value: unknown): value is Definition {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function toMeaningOf(name: string, value: unknown): unknown {
+  if (!Array.isArray(value)) return value;
+  if (UNORDERED.includes(name)) return value.toSorted();
+  return value.map((item: Definition) => toMeaning(item));
 }

@@ -1,16 +1,10 @@
 /** Interaction callbacks and interaction webhooks, with every way a call can end as a value. Knows no awards. */
-import {
-  type APIInteractionResponse,
-  InteractionResponseType,
-  MessageFlags,
-  type REST,
-  RequestMethod,
-  Routes,
-} from 'discord.js';
+import { type APIInteractionResponse, InteractionResponseType, type REST, RequestMethod, Routes } from 'discord.js';
 import { z } from 'zod';
 import type { MessagePayload, Visibility } from './command.ts';
 import { DISCORD_CODES, type DiscordFailure, isGone, isTokenSpent, toDiscordFailure } from './discord-failure.ts';
 import { NO_MENTIONS, toFlags, toMentions, toMessageBody } from './message-body.ts';
+import { isThinking, type Original, sentMessageSchema } from './sent-message.ts';
 
 /** What opens the way to answer: the id and the token of an interaction. */
 export interface InteractionRef {
@@ -31,16 +25,6 @@ export type Acknowledged =
   | { readonly kind: 'rejected'; readonly code: number; readonly reason: string }
   /** No answer: perhaps shown, perhaps not. */
   | { readonly kind: 'uncertain' };
-
-/** What stands where the first answer would be. */
-export type Original =
-  /** `thinking`: it is the placeholder of a deferral and says nothing yet. */
-  | { readonly kind: 'there'; readonly messageId: string; readonly thinking: boolean }
-  /** No first answer was ever taken, or it was deleted. */
-  | { readonly kind: 'absent' }
-  /** The 15 minutes are over: this way cannot tell any more. */
-  | { readonly kind: 'token-spent' }
-  | { readonly kind: 'unknown' };
 
 /** How creating, changing or deleting a message ended. */
 export type Delivered = { readonly kind: 'done'; readonly messageId: string | undefined } | DiscordFailure;
@@ -73,12 +57,6 @@ export interface ResponderOptions {
 const CALLBACK_TIMEOUT_MS = 2_500;
 const WEBHOOK_TIMEOUT_MS = 10_000;
 
-const messageSchema = z.object({
-  id: z.string(),
-  flags: z.number().optional(),
-  content: z.string().optional(),
-  embeds: z.array(z.unknown()).optional(),
-});
 const callbackSchema = z.object({
   interaction: z.object({ response_message_id: z.string().nullish() }).nullish(),
   resource: z.object({ message: z.object({ id: z.string() }).nullish() }).nullish(),
@@ -111,7 +89,7 @@ export function createResponder({ rest, applicationId }: ResponderOptions): Resp
 
   async function deliver(method: RequestMethod, route: `/${string}`, body?: unknown): Promise<Delivered> {
     try {
-      const message = messageSchema.safeParse(await call(method, route, WEBHOOK_TIMEOUT_MS, body));
+      const message = sentMessageSchema.safeParse(await call(method, route, WEBHOOK_TIMEOUT_MS, body));
       return { kind: 'done', messageId: message.data?.id };
     } catch (error) {
       return toDiscordFailure(error);
@@ -178,11 +156,6 @@ function toAcknowledged(failure: DiscordFailure): Acknowledged {
 }
 
 function toOriginal(answer: unknown): Original {
-  const { data } = messageSchema.safeParse(answer);
+  const { data } = sentMessageSchema.safeParse(answer);
   return data === undefined ? { kind: 'unknown' } : { kind: 'there', messageId: data.id, thinking: isThinking(data) };
-}
-
-/** A deferral's placeholder, by its flag or by saying nothing. */
-function isThinking({ flags = 0, content = '', embeds = [] }: z.infer<typeof messageSchema>): boolean {
-  return (flags & MessageFlags.Loading) !== 0 || (content === '' && embeds.length === 0);
 }

@@ -1,23 +1,454 @@
+import {
+  type ActionRowData,
+  ComponentType,
+  LabelBuilder,
+  MessageFlags,
+  ModalBuilder,
+  RoleSelectMenuBuilder,
+  TextInputBuilder,
+  TextInputStyle,
+} from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { startBot } from './discord-bot.ts';
+import { refusal, startBot } from './discord-bot.ts';
+
+const MINUTE_MS = 60_000;
+const EPHEMERAL = { flags: MessageFlags.Ephemeral } as const;
+const CONFIRM = {
+  type: ComponentType.ActionRow,
+  components: [{ type: ComponentType.Button, style: 1, label: 'Confirm', customId: 'confirm:1' }],
+} satisfies ActionRowData<{ type: ComponentType.Button; style: 1; label: string; customId: string }>;
+
+/** A command that was sent and is in the bot's hands. */
+async function started() {
+  const bot = await startBot();
+  const sent = await bot.mod.command(bot.general, 'points add', { user: bot.ana, amount: 10, reason: 'helped' });
+  return { ...bot, sent, interaction: await bot.next() };
+}
 
 describe('a slash command', () => {
-  it('reaches the real client with its options resolved, and shows its deferred and edited reply', async () => {
-    const { discord, mod, ana, general, guild, next } = await startBot();
-    const sent = await mod.command(general, 'points add', { user: ana, amount: 10, reason: 'helped' });
-    const interaction = await next();
+  it('reaches the real client with its options resolved, and its deferred reply is edited', async () => {
+    const { discord, general, guild, sent, interaction } = await started();
     expect(interaction.options.getSubcommand()).toBe('add');
     expect(interaction.options.getMember('user')?.displayName).toBe('Ana');
     expect(interaction.options.getNumber('amount')).toBe(10);
     expect(interaction.memberPermissions.has('ManageMessages')).toBe(true);
-    expect(interaction.inCachedGuild() && interaction.guild.name).toBe('Guild');
+    expect(interaction.guild.name).toBe('Guild');
+    expect(interaction.appPermissions.has('ViewChannel')).toBe(true);
     await interaction.deferReply();
     expect(sent.state).toBe('acknowledged');
-    expect(sent.response()?.flags).toBe(128);
+    expect(sent.response()?.flags).toBe(MessageFlags.Loading);
     await interaction.editReply({ embeds: [{ title: 'Points added' }] });
-    expect((await sent.waitForResponse()).embeds[0]?.title).toBe('Points added');
+    const response = await sent.waitForResponse();
+    expect(response).toMatchObject({ flags: 0, edited_timestamp: null, embeds: [{ title: 'Points added' }] });
+    expect(response.interaction_metadata).toMatchObject({ id: sent.id, type: 2, user: { username: 'mod' } });
     expect(guild.channelMessages(general)).toHaveLength(1);
     expect(discord.violations).toEqual([]);
     expect(discord.unknownRoutes).toEqual([]);
+  });
+
+  it('gives the made message back when the callback asks for it', async () => {
+    const { sent, interaction } = await started();
+    const answer = await interaction.deferReply({ withResponse: true, ...EPHEMERAL });
+    expect(answer.interaction.responseMessageLoading).toBe(true);
+    expect(answer.interaction.responseMessageEphemeral).toBe(true);
+    expect(answer.resource?.message?.id).toBe(sent.response()?.id);
+  });
+
+  it('names a user who left without a membership', async () => {
+    const { mod, general, guild, next } = await startBot();
+    const gone = guild.addMember({ username: 'gone', left: true });
+    await mod.command(general, 'points add', { user: gone, amount: 1 });
+    const { options } = await next();
+    expect(options.getUser('user')?.username).toBe('gone');
+    expect(options.getMember('user')).toBeNull();
+  });
+
+  it('names channels and roles', async () => {
+    const { mod, ana, general, staff, next } = await startBot();
+    await mod.command(general, 'points add', { user: ana, amount: 1, where: general, team: staff });
+    const { options } = await next();
+    expect(options.getChannel('where')?.name).toBe('general');
+    expect(options.getRole('team')?.name).toBe('Staff');
+  });
+
+  it('is sent again unchanged on a replay, and cannot be answered twice', async () => {
+    const { discord, sent, interaction, next } = await started();
+    await interaction.deferReply();
+    discord.replayInteraction(sent);
+    const again = await next();
+    expect(again.id).toBe(interaction.id);
+    expect(await refusal(again.deferReply())).toBe('400 40060');
+  });
+
+  it('comes from a direct message without a guild or a member', async () => {
+    const { mod, next } = await startBot();
+    const sent = await mod.command(mod.dm, 'balance');
+    const interaction = await next();
+    expect(interaction.inGuild()).toBe(false);
+    expect(interaction.user.username).toBe('mod');
+    expect(interaction.context).toBe(1);
+    await interaction.reply('Yours');
+    expect(mod.sees(mod.dm).map((message) => message.content)).toEqual(['Yours']);
+    expect(sent.response()?.content).toBe('Yours');
+  });
+});
+
+describe('what a person cannot send', () => {
+  it('is a command that is not registered or not finished', async () => {
+    const { mod, general } = await startBot();
+    await expect(mod.command(general, 'pionts add')).rejects.toThrow(/not registered.*points/);
+    await expect(mod.command(general, 'points give')).rejects.toThrow(/no subcommand "give".*add/);
+    await expect(mod.command(general, 'points')).rejects.toThrow(/not complete/);
+  });
+
+  it('is an option that is unknown, missing, out of range or of the wrong kind, unless raw', async () => {
+    const { mod, ana, general, guild, next } = await startBot();
+    const voice = guild.addChannel({ name: 'voice', type: 'voice' });
+    const add = (values: Parameters<typeof mod.command>[2]) => mod.command(general, 'points add', values);
+    await expect(add({ user: ana })).rejects.toThrow(/required option "amount"/);
+    await expect(add({ user: ana, amount: 1, foo: 1 })).rejects.toThrow(/no option "foo"/);
+    await expect(add({ user: ana, amount: 0 })).rejects.toThrow(/smallest is 0.01/);
+    await expect(add({ user: ana, amount: 'ten' })).rejects.toThrow(/takes a number/);
+    await expect(add({ user: ana, amount: 1, reason: 'x'.repeat(401) })).rejects.toThrow(/longest is 400/);
+    await expect(add({ user: ana, amount: 1, where: voice })).rejects.toThrow(/another kind of channel/);
+    await expect(add({ user: general, amount: 1 })).rejects.toThrow(/no such user/);
+    await mod.command(general, 'points add', { user: ana, amount: 'ten' }, { raw: true });
+    expect((await next()).options.get('amount')?.value).toBe('ten');
+  });
+
+  it('is a command that the default permissions hide, unless forced', async () => {
+    const { ana, guild, general, next } = await startBot();
+    const member = guild.person(ana);
+    const values = { user: ana, amount: 1 };
+    await expect(member.command(general, 'points add', values)).rejects.toThrow(/needs ManageMessages/);
+    await member.command(general, 'points add', values, { force: true });
+    expect((await next()).memberPermissions.has('ManageMessages')).toBe(false);
+  });
+
+  it('is a command in a channel that the person does not see, or where it is not offered', async () => {
+    const { ana, guild, mod } = await startBot();
+    const overwrites = [{ role: guild.everyone, deny: ['ViewChannel'] as const }];
+    const hidden = guild.addChannel({ name: 'hidden', overwrites });
+    await expect(guild.person(ana).command(hidden, 'balance')).rejects.toThrow(/may not see/);
+    await expect(mod.command(mod.dm, 'points add', { user: ana, amount: 1 })).rejects.toThrow(/direct messages/);
+  });
+});
+
+describe('the deadlines', () => {
+  it('refuse a first answer after three seconds, and the person reads that nothing came', async () => {
+    const { clock, sent, interaction } = await started();
+    clock.jump(3_001);
+    expect(await refusal(interaction.deferReply())).toBe('404 10062');
+    expect(sent.state).toBe('failed');
+    await expect(sent.waitForAcknowledgement()).rejects.toThrow('The application did not respond');
+  });
+
+  it('refuse a second first answer', async () => {
+    const { interaction, client } = await started();
+    await interaction.deferReply();
+    const body = { type: 5 };
+    const second = client.rest.post(`/interactions/${interaction.id}/${interaction.token}/callback`, { body });
+    expect(await refusal(second)).toBe('400 40060');
+  });
+
+  it('refuse a wrong token and hide tokens in what they log', async () => {
+    const { interaction, client, discord } = await started();
+    const wrong = client.rest.post(`/interactions/${interaction.id}/wrong/callback`, { body: { type: 5 } });
+    expect(await refusal(wrong)).toBe('404 10062');
+    await interaction.deferReply();
+    expect(JSON.stringify(discord.requests)).not.toContain(interaction.token);
+    expect(JSON.stringify(discord.requests)).not.toContain(discord.token);
+  });
+
+  it('refuse the webhook before the first answer', async () => {
+    const { interaction } = await started();
+    expect(await refusal(interaction.webhook.send('early'))).toBe('404 10015');
+    expect(await refusal(interaction.fetchReply())).toBe('404 10015');
+  });
+
+  it('end the token after 15 minutes: a public answer is edited in its channel, an ephemeral one no more', async () => {
+    const { clock, general, client, sent, interaction, mod, next } = await started();
+    await interaction.deferReply();
+    await interaction.editReply('pending');
+    const secret = await mod.command(general, 'balance');
+    const second = await next();
+    await second.reply({ content: 'secret', ...EPHEMERAL });
+    clock.jump(15 * MINUTE_MS + 1);
+    expect(await refusal(interaction.editReply('late'))).toBe('401 50027');
+    expect(await refusal(interaction.followUp('late'))).toBe('401 50027');
+    const path = `/channels/${general.id}/messages` as const;
+    await client.rest.patch(`${path}/${sent.response()?.id ?? ''}`, { body: { content: 'settled' } });
+    expect(sent.response()?.content).toBe('settled');
+    const edit = client.rest.patch(`${path}/${secret.response()?.id ?? ''}`, { body: { content: 'x' } });
+    expect(await refusal(edit)).toBe('404 10008');
+  });
+
+  it('turn a message that still thinks after 15 minutes into a failure', async () => {
+    const { clock, sent, interaction } = await started();
+    await interaction.deferReply();
+    clock.jump(15 * MINUTE_MS + 1);
+    expect(sent.state).toBe('failed');
+    await expect(sent.waitForResponse()).rejects.toThrow('The application did not respond');
+  });
+});
+
+describe('an ephemeral answer', () => {
+  it('is seen by its user alone and does not exist in the channel', async () => {
+    const { general, guild, client, ana, modMember, sent, interaction } = await started();
+    await interaction.reply({ content: 'only you', ...EPHEMERAL });
+    expect(sent.acknowledgement?.ephemeral).toBe(true);
+    expect(guild.channelMessages(general, modMember).map((message) => message.content)).toEqual(['only you']);
+    expect(guild.channelMessages(general, ana)).toEqual([]);
+    expect(guild.channelMessages(general)).toEqual([]);
+    const path = `/channels/${general.id}/messages` as const;
+    expect(await refusal(client.rest.get(`${path}/${sent.response()?.id ?? ''}`))).toBe('404 10008');
+    expect(await client.rest.get(path)).toEqual([]);
+    await interaction.editReply('changed');
+    expect(sent.response()).toMatchObject({ content: 'changed', flags: MessageFlags.Ephemeral });
+  });
+
+  it('stays what its deferral made it: the first follow-up fills the thinking message', async () => {
+    const { mod, general, sent, interaction, next } = await started();
+    await interaction.deferReply(EPHEMERAL);
+    await interaction.followUp('first');
+    expect(sent.response()).toMatchObject({ content: 'first', flags: MessageFlags.Ephemeral });
+    expect(sent.followUps()).toEqual([]);
+    await interaction.followUp('second');
+    expect(sent.followUps()).toMatchObject([{ content: 'second', flags: 0 }]);
+    const open = await mod.command(general, 'balance');
+    const second = await next();
+    await second.deferReply();
+    await second.followUp({ content: 'meant to be private', ...EPHEMERAL });
+    expect(open.response()).toMatchObject({ content: 'meant to be private', flags: 0 });
+  });
+
+  it('can follow a public placeholder that the bot took back', async () => {
+    const { sent, interaction } = await started();
+    await interaction.deferReply();
+    await interaction.deleteReply();
+    await sent.waitForDeletion();
+    await interaction.followUp({ content: 'No such field', ...EPHEMERAL });
+    expect(sent.response()).toBeUndefined();
+    expect(sent.followUps()).toMatchObject([{ content: 'No such field', flags: MessageFlags.Ephemeral }]);
+    expect(await refusal(interaction.fetchReply())).toBe('404 10008');
+  });
+
+  it('cannot follow a placeholder that a moderator deleted', async () => {
+    const { guild, sent, interaction } = await started();
+    await interaction.deferReply();
+    guild.deleteMessage(sent.response() ?? { id: '' });
+    expect(await refusal(interaction.editReply('x'))).toBe('404 10008');
+    expect(await refusal(interaction.followUp('x'))).toBe('404 10008');
+  });
+
+  it('never rings, and neither does an edit; a public follow-up does', async () => {
+    const { discord, ana, interaction } = await started();
+    await interaction.deferReply();
+    await interaction.editReply(`for ${ana.mention}`);
+    await interaction.followUp({ content: ana.mention, ...EPHEMERAL });
+    await interaction.followUp({ content: `${ana.mention} @everyone`, allowedMentions: { parse: [] } });
+    expect(discord.pings).toEqual([]);
+    await interaction.followUp({ content: ana.mention, allowedMentions: { users: [ana.id] } });
+    expect(discord.pings).toMatchObject([{ userIds: [ana.id], everyone: false }]);
+  });
+});
+
+describe('a button', () => {
+  async function withButton() {
+    const bot = await startBot();
+    const asked = await bot.mod.command(bot.general, 'balance');
+    await (await bot.next()).reply({ content: 'Sure?', components: [CONFIRM] });
+    return { ...bot, asked, message: asked.response() ?? { id: '' } };
+  }
+
+  it('is pressed by its label or its custom id, and its message updated', async () => {
+    const { mod, message, asked, nextPress } = await withButton();
+    const pressed = await mod.press(message, 'Confirm');
+    const interaction = await nextPress();
+    expect(interaction.customId).toBe('confirm:1');
+    expect(interaction.message.content).toBe('Sure?');
+    await interaction.update({ content: 'Done', components: [] });
+    expect(pressed.acknowledgement?.type).toBe(7);
+    expect(asked.response()).toMatchObject({ id: message.id, content: 'Done', components: [] });
+  });
+
+  it('can be acknowledged first and its message edited later, or answered with a new message', async () => {
+    const { mod, message, asked, nextPress } = await withButton();
+    await mod.press(message, 'confirm:1');
+    const first = await nextPress();
+    await first.deferUpdate();
+    await first.editReply('Working');
+    expect(asked.response()?.content).toBe('Working');
+    const again = await mod.press(message, 'confirm:1');
+    await (await nextPress()).reply({ content: 'New', ...EPHEMERAL });
+    expect(again.response()).toMatchObject({ content: 'New', message_reference: { message_id: message.id } });
+    expect(again.response()?.interaction_metadata).toMatchObject({ type: 3, interacted_message_id: message.id });
+    expect(asked.response()?.content).toBe('Working');
+  });
+
+  it('that is gone cannot be pressed, but an outdated client sends it all the same', async () => {
+    const { mod, message, nextPress } = await withButton();
+    await mod.press(message, 'Confirm');
+    await (await nextPress()).update({ content: 'Done', components: [] });
+    await expect(mod.press(message, 'confirm:1')).rejects.toThrow(/no button "confirm:1"/);
+    await mod.press(message, 'confirm:1', { force: true });
+    expect((await nextPress()).customId).toBe('confirm:1');
+  });
+
+  it('on an ephemeral message is out of reach for others', async () => {
+    const { mod, ana, guild, general, next } = await startBot();
+    const asked = await mod.command(general, 'balance');
+    await (await next()).reply({ components: [CONFIRM], content: 'Sure?', ...EPHEMERAL });
+    const message = asked.response() ?? { id: '' };
+    await expect(guild.person(ana).press(message, 'Confirm')).rejects.toThrow(/does not see/);
+  });
+});
+
+describe('a select', () => {
+  it('gives the chosen values, or the chosen users with their membership', async () => {
+    const { mod, ana, general, next, nextAny } = await startBot();
+    const asked = await mod.command(general, 'balance');
+    const options = ['a', 'b'].map((value) => ({ label: value.toUpperCase(), value }));
+    const components = [
+      { type: ComponentType.ActionRow, components: [{ type: ComponentType.StringSelect, customId: 'field', options }] },
+      { type: ComponentType.ActionRow, components: [{ type: ComponentType.UserSelect, customId: 'who' }] },
+    ] as const;
+    await (await next()).reply({ content: 'Choose', components });
+    const message = asked.response() ?? { id: '' };
+    await expect(mod.choose(message, 'field', ['c'])).rejects.toThrow(/no option "c".*a, b/);
+    await expect(mod.choose(message, 'field', ['a', 'b'])).rejects.toThrow(/1 to 1 choices/);
+    await mod.choose(message, 'field', ['b']);
+    const chosen = await nextAny();
+    expect(chosen.isStringSelectMenu() && chosen.values).toEqual(['b']);
+    await mod.choose(message, 'who', [ana]);
+    const named = await nextAny();
+    expect(named.isUserSelectMenu() && named.members.first()?.user?.username).toBe('ana');
+  });
+});
+
+describe('a modal', () => {
+  const modal = {
+    customId: 'key',
+    title: 'API key',
+    components: [
+      {
+        type: ComponentType.ActionRow,
+        components: [
+          { type: ComponentType.TextInput, customId: 'token', label: 'Key', style: TextInputStyle.Short, minLength: 3 },
+        ],
+      },
+    ],
+  } as const;
+
+  it('is shown, filled in and answered', async () => {
+    const { mod, general, next, nextAny, discord } = await startBot();
+    const asked = await mod.command(general, 'balance');
+    const interaction = await next();
+    await interaction.showModal(modal);
+    expect(asked.modal?.title).toBe('API key');
+    expect(asked.response()).toBeUndefined();
+    await expect(mod.submit(asked, { token: '' })).rejects.toThrow(/must be filled in/);
+    await expect(mod.submit(asked, { token: 'ab' })).rejects.toThrow(/too short/);
+    await expect(mod.submit(asked, { other: 'abc' })).rejects.toThrow(/no field "other"/);
+    const submitted = await mod.submit(asked, { token: 'secret' });
+    const filled = await nextAny();
+    if (!filled.isModalSubmit()) throw new Error('not a modal');
+    expect(filled.fields.getTextInputValue('token')).toBe('secret');
+    expect(filled.isFromMessage()).toBe(false);
+    await filled.reply({ content: 'Saved', ...EPHEMERAL });
+    expect(submitted.response()?.interaction_metadata).toMatchObject({
+      type: 5,
+      triggering_interaction_metadata: { id: interaction.id },
+    });
+    expect(discord.violations).toEqual([]);
+  });
+
+  it('opened from a button may update the button’s message, and opens no second modal', async () => {
+    const { mod, general, next, nextPress, nextAny, client } = await startBot();
+    const asked = await mod.command(general, 'balance');
+    await (await next()).reply({ content: 'Set up', components: [CONFIRM] });
+    const pressed = await mod.press(asked.response() ?? { id: '' }, 'Confirm');
+    await (await nextPress()).showModal(modal);
+    await mod.submit(pressed, { token: 'secret' });
+    const filled = await nextAny();
+    if (!filled.isModalSubmit() || !filled.isFromMessage()) throw new Error('not from a message');
+    const data = { custom_id: 'x', title: 'x', components: asked.modal?.components ?? [] };
+    const another = client.rest.post(`/interactions/${filled.id}/${filled.token}/callback`, {
+      body: { type: 9, data },
+    });
+    expect(await refusal(another)).toBe('400 50035');
+    await filled.update({ content: 'Key saved', components: [] });
+    expect(asked.response()?.content).toBe('Key saved');
+  });
+
+  it('with labels carries texts and selects', async () => {
+    const { mod, general, staff, next, nextAny } = await startBot();
+    const asked = await mod.command(general, 'balance');
+    const reason = new TextInputBuilder().setCustomId('reason').setStyle(TextInputStyle.Short).setRequired(false);
+    const role = new RoleSelectMenuBuilder().setCustomId('role');
+    const labels = [
+      new LabelBuilder().setLabel('Reason').setTextInputComponent(reason),
+      new LabelBuilder().setLabel('Role').setRoleSelectMenuComponent(role),
+    ];
+    const labelled = new ModalBuilder()
+      .setCustomId('m')
+      .setTitle('M')
+      .addLabelComponents(...labels);
+    await (await next()).showModal(labelled);
+    await mod.submit(asked, { role: [staff] });
+    const filled = await nextAny();
+    if (!filled.isModalSubmit()) throw new Error('not a modal');
+    expect(filled.fields.getTextInputValue('reason')).toBe('');
+    expect(filled.fields.getSelectedRoles('role')?.first()?.name).toBe('Staff');
+  });
+});
+
+describe('autocompletion', () => {
+  it('asks with what is typed so far and shows the suggestions', async () => {
+    const { mod, ana, general, nextAutocomplete } = await startBot();
+    const asked = await mod.autocomplete(general, 'points add', { user: ana, field: 'loy' }, 'field');
+    const interaction = await nextAutocomplete();
+    expect(interaction.options.getFocused(true)).toMatchObject({ name: 'field', value: 'loy' });
+    await interaction.respond([{ name: 'Loyalty', value: 'f1' }]);
+    expect(asked.choices).toEqual([{ name: 'Loyalty', value: 'f1' }]);
+  });
+
+  it('refuses more than 25 suggestions, and options that were not registered for it', async () => {
+    const { mod, general, nextAutocomplete, discord } = await startBot();
+    await expect(mod.autocomplete(general, 'points add', {}, 'reason')).rejects.toThrow(/not registered with/);
+    await mod.autocomplete(general, 'points add', { field: '' }, 'field');
+    const many = Array.from({ length: 26 }, (_, index) => ({ name: `n${index}`, value: `v${index}` }));
+    expect(await refusal((await nextAutocomplete()).respond(many))).toBe('400 50035');
+    expect(discord.violations).toHaveLength(1);
+  });
+
+  it('takes suggestions and nothing else', async () => {
+    const { mod, general, client, nextAutocomplete } = await startBot();
+    await mod.autocomplete(general, 'points add', { field: '' }, 'field');
+    const { id, token } = await nextAutocomplete();
+    const body = { type: 4, data: { content: 'x' } };
+    expect(await refusal(client.rest.post(`/interactions/${id}/${token}/callback`, { body }))).toBe('400 50035');
+  });
+});
+
+describe('menus and callbacks', () => {
+  it('a message menu brings the message, a user menu the member', async () => {
+    const { mod, ana, guild, general, nextAny } = await startBot();
+    const message = guild.message(general, ana, 'I helped');
+    await mod.menu('message', 'Why points?', message);
+    const why = await nextAny();
+    expect(why.isMessageContextMenuCommand() && why.targetMessage.content).toBe('I helped');
+    await mod.menu('user', 'Points history', ana);
+    const history = await nextAny();
+    expect(history.isUserContextMenuCommand() && history.targetMember?.user.username).toBe('ana');
+    await expect(mod.menu('user', 'Nothing', ana)).rejects.toThrow(/not registered/);
+  });
+
+  it('a command cannot be answered by updating a message that is not there', async () => {
+    const { client, interaction, sent } = await started();
+    const callback = `/interactions/${interaction.id}/${interaction.token}/callback` as const;
+    const body = { type: 7, data: { content: 'x' } };
+    expect(await refusal(client.rest.post(callback, { body }))).toBe('400 50035');
+    expect(sent.state).toBe('sent');
   });
 });

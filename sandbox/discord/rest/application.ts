@@ -40,6 +40,8 @@ function toApplication(world: World) {
     bot_public: botPublic,
     bot_require_code_grant: false,
     integration_types_config: { '0': {} },
+    explicit_content_filter: 0,
+    eligible_oauth2_scopes: [],
     verify_key: '0'.repeat(64),
     redirect_uris: [],
     interactions_endpoint_url: null,

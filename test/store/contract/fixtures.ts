@@ -1,9 +1,21 @@
-import { expect } from 'vitest';
+import { afterEach, beforeEach, expect } from 'vitest';
 import type { Award } from '../../../src/points/award.ts';
 import type { AwardLimits, ClaimedAward, NewAward, NewReply, Settlement, Store } from '../../../src/store/store.ts';
 
 /** Opens an empty store of the engine under test. The suite closes it. */
 export type OpenStore = (options?: { readonly random?: () => number }) => Promise<Store>;
+
+/** Opens a store before each test, hands it over, and closes it after. */
+export function useStore(open: OpenStore, use: (store: Store) => void): void {
+  let opened: Store | undefined;
+  beforeEach(async () => {
+    opened = await open();
+    use(opened);
+  });
+  afterEach(async () => {
+    await opened?.close();
+  });
+}
 
 export const NOW = 1_750_000_000_000;
 export const LEASE_MS = 30_000;

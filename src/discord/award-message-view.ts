@@ -1,0 +1,147 @@
+/** One message that shows an award, brought up to date: which way leads to it, and what that way came to. */
+import type { Award } from '../points/award.ts';
+import type { AwardMessage, Store } from '../store/store.ts';
+import { describeChange, describeTotal, toMention } from './award-text.ts';
+import type { ChannelMessages, Posted } from './channel-messages.ts';
+import type { MessagePayload } from './command.ts';
+import { isTokenSpent } from './discord-failure.ts';
+import { renderAward, renderReviewCard } from './embeds.ts';
+import type { Delivered, Responder } from './responder.ts';
+
+export interface AwardMessageViewOptions {
+  readonly store: Pick<Store, 'findReversal' | 'getAward'>;
+  readonly responder: Responder;
+  readonly channels: ChannelMessages;
+  readonly now: () => number;
+}
+
+/** What bringing a message up to date came to. */
+export type ViewOutcome =
+  | { readonly kind: 'shown'; readonly messageId?: string | undefined; readonly tokenSpent?: boolean }
+  /** It never will be: the message or the way to it is gone. */
+  | { readonly kind: 'over'; readonly reason: string }
+  | { readonly kind: 'later'; readonly retryAfterMs: number | undefined };
+
+/** A token that is about to expire could do so on the way. */
+const TOKEN_MARGIN_MS = 5_000;
+
+/** Makes a message say what is true of its award. Never throws for what Discord answers. */
+export async function showAward(
+  message: AwardMessage,
+  award: Award,
+  options: AwardMessageViewOptions,
+): Promise<ViewOutcome> {
+  switch (message.kind) {
+    case 'reply':
+      return showReply(message, award, options);
+    case 'card':
+      return showCard(message, award, options);
+    case 'notice':
+      return showNotice(message, award, options);
+  }
+}
+
+async function showReply(message: AwardMessage, award: Award, options: AwardMessageViewOptions): Promise<ViewOutcome> {
+  const payload = await render(message, award, options);
+  const token = findToken(message, options.now());
+  if (token !== undefined) {
+    const isTakenBack = award.status === 'refused' && !message.ephemeral;
+    const outcome = isTakenBack
+      ? await refusePrivately(token, payload, options.responder)
+      : await options.responder.edit(token, payload);
+    if (outcome.kind === 'done') return { kind: 'shown', messageId: outcome.messageId, tokenSpent: isTakenBack };
+    if (!isTokenSpent(outcome)) return toOutcome(outcome);
+  }
+  // Nobody can reach it any more, and what was private is never made public; the log channel tells.
+  if (message.ephemeral) return { kind: 'shown', tokenSpent: true };
+  return showAsOwnMessage(message, payload, options.channels);
+}
+
+/** Past the 15 minutes a public answer is still the bot's own message in its channel. */
+async function showAsOwnMessage(
+  message: AwardMessage,
+  payload: MessagePayload,
+  channels: ChannelMessages,
+): Promise<ViewOutcome> {
+  const messageId = message.messageId ?? (await findMessageId(message, channels));
+  if (typeof messageId !== 'string') return messageId;
+  const outcome = toOutcome(await channels.edit(message.channelId, messageId, payload));
+  return outcome.kind === 'shown' ? { ...outcome, tokenSpent: true } : outcome;
+}
+
+async function findMessageId(message: AwardMessage, channels: ChannelMessages): Promise<string | ViewOutcome> {
+  if (message.interactionId === undefined) return { kind: 'over', reason: 'nobody knows its id' };
+  const found = await channels.findAnswer(message.channelId, message.interactionId);
+  if (found.kind === 'there') return found.messageId;
+  return found.kind === 'absent'
+    ? { kind: 'over', reason: 'it is not in its channel' }
+    : { kind: 'later', retryAfterMs: undefined };
+}
+
+/** Errors are private: the public placeholder goes first, or the follow-up would be public like it. */
+async function refusePrivately(token: string, payload: MessagePayload, responder: Responder): Promise<Delivered> {
+  const removed = await responder.remove(token);
+  return removed.kind === 'done' ? responder.followUp(token, payload, 'ephemeral') : removed;
+}
+
+async function showCard(
+  message: AwardMessage,
+  award: Award,
+  { channels }: AwardMessageViewOptions,
+): Promise<ViewOutcome> {
+  const payload = renderReviewCard(award, message.locale);
+  if (message.messageId !== undefined) {
+    return toOutcome(await channels.edit(message.channelId, message.messageId, payload));
+  }
+  // Decided before the card could be posted: there is nothing to decide any more.
+  if (award.status !== 'review') return { kind: 'shown' };
+  return toOutcome(
+    await channels.post(message.channelId, payload, { cause: `card:${award.receipt}:${award.guildId}` }),
+  );
+}
+
+/** An edit cannot ping, so the member is told by a message of its own, once. */
+async function showNotice(message: AwardMessage, award: Award, options: AwardMessageViewOptions): Promise<ViewOutcome> {
+  const isDue = award.status === 'settled' && message.messageId === undefined && !message.ephemeral;
+  if (!isDue) return { kind: 'shown' };
+  const payload = {
+    content: `${toMention(award.memberId)}: ${describeChange(award, message.locale)} · ${describeTotal(award, message.locale)}`,
+  };
+  const token = findToken(message, options.now());
+  if (token !== undefined) {
+    const outcome = await options.responder.followUp(token, payload, 'public', [award.memberId]);
+    if (outcome.kind === 'done') return { kind: 'shown', messageId: outcome.messageId };
+    if (!isTokenSpent(outcome)) return toOutcome(outcome);
+  }
+  const cause = `notice:${award.receipt}:${award.guildId}`;
+  return toOutcome(await options.channels.post(message.channelId, payload, { cause, pings: [award.memberId] }));
+}
+
+async function render(
+  { locale }: AwardMessage,
+  award: Award,
+  { store }: AwardMessageViewOptions,
+): Promise<MessagePayload> {
+  const [reversal, original] = await Promise.all([
+    store.findReversal(award.id),
+    award.reverses === undefined ? undefined : store.getAward(award.reverses),
+  ]);
+  return renderAward(award, { locale, reversal, original });
+}
+
+function findToken({ token, tokenExpiresAt }: AwardMessage, now: number): string | undefined {
+  return tokenExpiresAt !== undefined && now < tokenExpiresAt - TOKEN_MARGIN_MS ? token : undefined;
+}
+
+function toOutcome(outcome: Delivered | Posted): ViewOutcome {
+  switch (outcome.kind) {
+    case 'done':
+      return { kind: 'shown', messageId: outcome.messageId };
+    case 'refused':
+      return { kind: 'over', reason: `${outcome.code} ${outcome.reason}` };
+    case 'rate-limited':
+      return { kind: 'later', retryAfterMs: outcome.retryAfterMs };
+    case 'no-answer':
+      return { kind: 'later', retryAfterMs: undefined };
+  }
+}

@@ -1,0 +1,314 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createDeliveryWorld, type DeliveryWorld, PLACE } from '../support/delivery-world.ts';
+
+let world: DeliveryWorld;
+beforeEach(async () => {
+  world = await createDeliveryWorld();
+});
+afterEach(() => world.close());
+
+/** A first award that arrives, so that the lane has an anchor and the list is known to work. */
+async function warmUp(): Promise<void> {
+  await world.ask({ hundredths: 10_000 });
+  await world.finish();
+}
+
+describe('an award that Returning.AI takes', () => {
+  it('is settled with the total that came back', async () => {
+    const award = await world.ask({ hundredths: 1_050 });
+    await world.advance(0);
+    expect(await world.get(award)).toMatchObject({ status: 'settled', total: 10.5, historyId: 'entry-1' });
+  });
+
+  it('shows the total before once it is known', async () => {
+    await warmUp();
+    const award = await world.ask({ hundredths: 500, action: 'decrease' });
+    await world.finish();
+    expect(await world.get(award)).toMatchObject({ total: 95, totalBefore: 100, outsideChange: false });
+  });
+
+  it('says that somebody else wrote in between when the totals do not add up', async () => {
+    await warmUp();
+    world.api.changeOutside(PLACE, 'increase', 7);
+    const award = await world.ask({ hundredths: 100 });
+    await world.finish();
+    const settled = await world.get(award);
+    expect(settled).toMatchObject({ total: 108, outsideChange: true });
+    expect(settled.totalBefore).toBeUndefined();
+  });
+
+  it('is settled with its total unknown when the answer has none', async () => {
+    world.api.faults.push('no-total');
+    const award = await world.ask({ hundredths: 100 });
+    await world.finish();
+    const settled = await world.get(award);
+    expect(settled.status).toBe('settled');
+    expect(settled.total).toBeUndefined();
+  });
+});
+
+describe('a lane', () => {
+  it('carries one award at a time, in the order in which they were asked for', async () => {
+    for (let count = 1; count <= 20; count++) await world.ask({ hundredths: count * 100 });
+    await world.finish();
+    expect(world.api.applied.map(({ value }) => value)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
+    expect(world.api.mostAtOnce).toBe(1);
+  });
+
+  it('is shared by two guilds of one community', async () => {
+    await world.ask({ hundredths: 100, guildId: 'guild' });
+    await world.ask({ hundredths: 200, guildId: 'other' });
+    await world.ask({ hundredths: 300, guildId: 'guild' });
+    await world.finish();
+    expect(world.api.mostAtOnce).toBe(1);
+    expect(world.api.total(PLACE)).toBe(6);
+  });
+
+  it('does not hold up other lanes while one of its awards is being read back', async () => {
+    await warmUp();
+    world.api.listing = 'failed';
+    world.api.faults.push('lost-before');
+    const stuck = await world.ask({ hundredths: 100 });
+    await world.advance(100);
+    const other = await world.ask({ hundredths: 100, accountId: 'bea' });
+    await world.advance(100);
+    expect((await world.get(stuck)).status).toBe('unknown');
+    expect((await world.get(other)).status).toBe('settled');
+    world.api.listing = 'newest-first';
+  });
+});
+
+describe('an answer that got lost', () => {
+  for (const listing of ['newest-first', 'oldest-first'] as const) {
+    it(`is found in the history (${listing}) and the award is not sent again`, async () => {
+      await warmUp();
+      world.api.listing = listing;
+      world.api.faults.push('lost-after');
+      const award = await world.ask({ hundredths: 2_500 });
+      await world.finish();
+      expect(await world.get(award)).toMatchObject({ status: 'settled', historyId: 'entry-2' });
+      expect(world.api.sends).toBe(2);
+      expect(world.api.total(PLACE)).toBe(125);
+    });
+
+    it(`leads to another send once two reads (${listing}) have shown that nothing arrived`, async () => {
+      await warmUp();
+      world.api.listing = listing;
+      world.api.faults.push('lost-before');
+      const award = await world.ask({ hundredths: 2_500 });
+      await world.advance(2_000);
+      expect(await world.get(award)).toMatchObject({ status: 'unknown' });
+      await world.finish();
+      expect(await world.get(award)).toMatchObject({ status: 'settled', total: 125, attempts: 2 });
+      expect(world.api.total(PLACE)).toBe(125);
+    });
+  }
+
+  it('is found although it was applied only after the first read', async () => {
+    await warmUp();
+    world.api.faults.push('late');
+    const award = await world.ask({ hundredths: 2_500 });
+    await world.advance(2_000);
+    world.api.applyLate();
+    await world.finish();
+    expect((await world.get(award)).status).toBe('settled');
+    expect(world.api.total(PLACE)).toBe(125);
+  });
+
+  it('of a lane without history is found after an empty list', async () => {
+    world.api.faults.push('lost-after');
+    const award = await world.ask({ hundredths: 100 });
+    await world.finish();
+    expect((await world.get(award)).status).toBe('settled');
+    expect(world.api.total(PLACE)).toBe(1);
+  });
+
+  it('of a lane without history is sent again only where another lane proves that lists show entries', async () => {
+    await world.ask({ hundredths: 100, accountId: 'bea' });
+    await world.finish();
+    world.api.faults.push('lost-before');
+    const award = await world.ask({ hundredths: 100 });
+    await world.finish();
+    expect((await world.get(award)).status).toBe('settled');
+    expect(world.api.total(PLACE)).toBe(1);
+  });
+
+  it('goes to staff where lists are always empty', async () => {
+    world.api.listing = 'empty';
+    await warmUp();
+    world.api.faults.push('lost-before');
+    const award = await world.ask({ hundredths: 100 });
+    await world.finish();
+    expect((await world.get(award)).status).toBe('review');
+    expect(world.api.sends).toBe(2);
+  });
+
+  it('goes to staff where there is no list and no total', async () => {
+    world.api.listing = 'unsupported';
+    await warmUp();
+    world.api.faults.push('lost-after');
+    const award = await world.ask({ hundredths: 100 });
+    await world.finish();
+    expect(await world.get(award)).toMatchObject({ status: 'review', problem: 'LIST_UNAVAILABLE' });
+  });
+
+  it('is told by the totals where there is no list', async () => {
+    world.api.listing = 'unsupported';
+    world.api.showsTotals = true;
+    await warmUp();
+    world.api.faults.push('lost-after', 'none', 'lost-before', 'none');
+    await world.ask({ hundredths: 100 });
+    await world.ask({ hundredths: 200 });
+    await world.ask({ hundredths: 300 });
+    const awards = await world.finish();
+    expect(awards.map(({ status }) => status)).toEqual(['settled', 'settled', 'settled', 'settled']);
+    expect(world.api.total(PLACE)).toBe(106);
+  });
+
+  it('goes to staff when two entries could be it', async () => {
+    await warmUp();
+    world.api.faults.push('lost-after');
+    const award = await world.ask({ hundredths: 2_500 });
+    world.api.changeOutside(PLACE, 'increase', 25);
+    await world.finish();
+    expect(await world.get(award)).toMatchObject({ status: 'review', problem: 'AMBIGUOUS' });
+  });
+
+  it('is read back for as long as an outage lasts, without asking staff', async () => {
+    await warmUp();
+    world.api.listing = 'failed';
+    world.api.faults.push('lost-after');
+    const award = await world.ask({ hundredths: 100 });
+    await world.advance(3_600_000);
+    expect((await world.get(award)).status).toBe('unknown');
+    world.api.listing = 'newest-first';
+    await world.finish();
+    expect((await world.get(award)).status).toBe('settled');
+    expect(world.api.total(PLACE)).toBe(101);
+  });
+});
+
+describe('an award that surely was not applied', () => {
+  for (const fault of ['unreachable', 'slow-down', 'key-problem'] as const) {
+    it(`is sent again by itself after "${fault}"`, async () => {
+      world.api.faults.push(fault, fault, fault);
+      const award = await world.ask({ hundredths: 100 });
+      await world.advance(0);
+      expect((await world.get(award)).problem).toBeDefined();
+      await world.finish();
+      expect(await world.get(award)).toMatchObject({ status: 'settled', total: 1, attempts: 4 });
+    });
+  }
+
+  it('waits as long as the server asked', async () => {
+    world.api.faults.push('slow-down');
+    const award = await world.ask({ hundredths: 100 });
+    await world.advance(1_900);
+    expect((await world.get(award)).status).toBe('queued');
+    await world.advance(200);
+    expect((await world.get(award)).status).toBe('settled');
+  });
+
+  it('is refused for good when Returning.AI says so', async () => {
+    world.api.faults.push('refused');
+    const award = await world.ask({ hundredths: 100 });
+    await world.finish();
+    expect(await world.get(award)).toMatchObject({ status: 'refused', problem: 'REFUSED_400' });
+  });
+
+  it('is refused when its account was never known', async () => {
+    world.api.faults.push('not-found');
+    const award = await world.ask({ hundredths: 100 });
+    await world.finish();
+    expect(await world.get(award)).toMatchObject({ status: 'refused', problem: 'REFUSED_404' });
+  });
+
+  it('waits when an account that was known is suddenly not found: the route has moved', async () => {
+    await warmUp();
+    world.api.faults.push('not-found', 'not-found');
+    const award = await world.ask({ hundredths: 100 });
+    await world.advance(100);
+    expect(await world.get(award)).toMatchObject({ status: 'queued', problem: 'ROUTE_MOVED' });
+    expect(await world.store.listUnannouncedNotices(10)).toMatchObject([{ kind: 'route', guildId: 'guild' }]);
+    await world.finish();
+    expect((await world.get(award)).status).toBe('settled');
+  });
+
+  it('tells staff once when the key is refused and once when it works again', async () => {
+    world.api.faults.push('key-problem', 'key-problem');
+    await world.ask({ hundredths: 100 });
+    await world.advance(0);
+    const [notice] = await world.store.listUnannouncedNotices(10);
+    expect(notice).toMatchObject({ kind: 'key', openAnnounced: false });
+    await world.store.markNoticeAnnounced('guild', 'key', notice?.openedAt ?? 0, 'open');
+    await world.finish();
+    expect(await world.store.listUnannouncedNotices(10)).toMatchObject([{ kind: 'key', openAnnounced: true }]);
+  });
+
+  it('does not keep other guilds waiting while one key is refused', async () => {
+    world.api.faults.push('key-problem');
+    await world.ask({ hundredths: 100 });
+    await world.advance(0);
+    const other = await world.ask({ hundredths: 100, guildId: 'other', communityId: 'elsewhere' });
+    await world.advance(0);
+    expect((await world.get(other)).status).toBe('settled');
+  });
+});
+
+describe('a process that dies', () => {
+  it('leaves an award that was on its way to be read back, not sent again', async () => {
+    await warmUp();
+    const award = await world.ask({ hundredths: 100 });
+    // Dies while the call is under way: it was applied, and nobody heard the answer.
+    while (world.api.sends < 2) await new Promise(setImmediate);
+    world.kill();
+    await world.advance(1_000);
+    await world.start();
+    await world.finish();
+    expect((await world.get(award)).status).toBe('settled');
+    expect(world.api.sends).toBe(2);
+    expect(world.api.total(PLACE)).toBe(101);
+  });
+
+  it('leaves what was only queued to be sent', async () => {
+    world.kill();
+    const award = await world.ask({ hundredths: 100 });
+    await world.start();
+    await world.finish();
+    expect((await world.get(award)).status).toBe('settled');
+    expect(world.api.total(PLACE)).toBe(1);
+  });
+});
+
+describe('taking an award back', () => {
+  const reversal = { key: 'undo:1', actorId: 'moderator', guildId: 'guild', reason: undefined };
+
+  it('waits for an original in flight, and goes once that has arrived', async () => {
+    await warmUp();
+    world.api.faults.push('lost-after');
+    const award = await world.ask({ hundredths: 500 });
+    await world.advance(0);
+    const undone = await world.store.undoAward(award.id, reversal, undefined, world.now());
+    if (undone.kind !== 'recorded') throw new Error(undone.kind);
+    await world.store.acknowledgeAward(undone.award.id, {}, world.now());
+    world.nudge();
+    await world.finish();
+    await world.advance(1_000);
+    expect((await world.get(undone.award)).status).toBe('settled');
+    expect(world.api.total(PLACE)).toBe(100);
+  });
+
+  it('dies with an original that is refused', async () => {
+    world.api.faults.push('lost-before');
+    const award = await world.ask({ hundredths: 500 });
+    await world.advance(0);
+    const undone = await world.store.undoAward(award.id, reversal, undefined, world.now());
+    if (undone.kind !== 'recorded') throw new Error(undone.kind);
+    await world.store.acknowledgeAward(undone.award.id, {}, world.now());
+    await world.finish();
+    await world.store.decideReview(award.id, 'drop', 'staff', world.now());
+    await world.advance(1_000);
+    expect((await world.get(undone.award)).status).toBe('cancelled');
+    expect(world.api.total(PLACE)).toBe(0);
+  });
+});

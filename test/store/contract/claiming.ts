@@ -1,0 +1,241 @@
+import { describe, expect, it } from 'vitest';
+import type { Store } from '../../../src/store/store.ts';
+import {
+  accept,
+  claimOne,
+  LEASE_MS,
+  load,
+  makeUnknown,
+  NOW,
+  newSettlement,
+  type OpenStore,
+  putUnderReview,
+  send,
+  settle,
+  undoAndAccept,
+  useStore,
+} from './fixtures.ts';
+
+export function claimingContract(open: OpenStore): void {
+  let store: Store;
+  useStore(open, (opened) => {
+    store = opened;
+  });
+
+  const claim = async (limit = 10, heldGuilds: string[] = [], at = NOW) =>
+    (await store.claimAwards(at, limit, LEASE_MS, heldGuilds)).map(({ award }) => award.id);
+
+  describe('claiming', () => {
+    it('hands out one attempt under a lease and a fence, with what is known of the lane', async () => {
+      await settle(store, {}, { historyId: 'h1', historyAt: '2025-06-15T15:06:40Z', total: 12.5 });
+      const { id } = await accept(store);
+      const { award, lane } = await claimOne(store, NOW + 7);
+      expect(award).toMatchObject({ id, status: 'sending', attempts: 1, fence: 1, leaseUntil: NOW + 7 + LEASE_MS });
+      expect(award.sentAt).toBeUndefined();
+      expect(lane).toEqual({
+        lane: 'community/field/account',
+        anchor: { kind: 'entry', id: 'h1', at: '2025-06-15T15:06:40Z' },
+        anchorAt: NOW,
+        lastTotal: 12.5,
+        lastTotalAt: NOW,
+      });
+      expect(await load(store, id)).toEqual(award);
+    });
+
+    it('hands out one of a lane at a time, in order, from whichever guild', async () => {
+      const first = await accept(store);
+      const second = await accept(store, { guildId: 'neighbour' });
+      expect(await claim()).toEqual([first.id]);
+      expect(await claim()).toEqual([]);
+      const { fence } = await load(store, first.id);
+      await store.settleAward(first.id, fence, newSettlement());
+      expect(await claim()).toEqual([second.id]);
+    });
+
+    it('hands out lanes side by side, oldest first, up to the limit', async () => {
+      const ids: number[] = [];
+      for (const accountId of ['a', 'b', 'c', 'a', 'b']) ids.push((await accept(store, { accountId })).id);
+      await accept(store, { accountId: 'a', fieldId: 'other' });
+      expect(await claim(2)).toEqual(ids.slice(0, 2));
+      expect(await claim(10)).toEqual([ids[2], (ids.at(-1) ?? 0) + 1]);
+    });
+
+    it('never hands out one award twice when two ask at once', async () => {
+      for (const accountId of ['a', 'b', 'c', 'd']) await accept(store, { accountId });
+      const claims = await Promise.all([claim(3), claim(3)]);
+      expect(new Set(claims.flat()).size).toBe(4);
+      expect(claims.flat()).toHaveLength(4);
+    });
+
+    it('leaves a lane alone while its head backs off, and while one of it is being read back', async () => {
+      const { id, fence } = await send(store);
+      await accept(store);
+      await store.postponeAward(id, fence, NOW + 50, undefined, NOW);
+      expect(await claim(10, [], NOW + 49)).toEqual([]);
+      expect(await claim(10, [], NOW + 50)).toEqual([id]);
+      const { fence: next } = await load(store, id);
+      await store.beginSend(id, next, { kind: 'empty' }, undefined, NOW);
+      await store.markUnknown(id, next, NOW, NOW);
+      expect(await claim(10, [], NOW + 99)).toEqual([]);
+    });
+
+    it('finds a due head behind many lanes whose heads are not due', async () => {
+      for (let n = 0; n < 12; n += 1) {
+        const { id, fence } = await send(store, { accountId: `late-${n}` });
+        await store.postponeAward(id, fence, NOW + 1_000, undefined, NOW);
+      }
+      for (let n = 0; n < 12; n += 1) await accept(store, { accountId: `late-${n}` });
+      const due = await accept(store, { accountId: 'due' });
+      expect(await claim(1)).toEqual([due.id]);
+    });
+
+    it('passes over held guilds as if they had nothing there', async () => {
+      const held = await accept(store, { guildId: 'held' });
+      const free = await accept(store);
+      expect(await claim(10, ['held'])).toEqual([free.id]);
+      const { fence } = await load(store, free.id);
+      await store.settleAward(free.id, fence, newSettlement());
+      expect(await claim()).toEqual([held.id]);
+    });
+
+    it('lets the lane go on while one of it is under review, except for a new total', async () => {
+      const reviewed = await putUnderReview(store);
+      const change = await accept(store);
+      const total = await accept(store, { action: 'overwrite' });
+      const behind = await accept(store);
+      expect(await claim()).toEqual([change.id]);
+      await store.settleAward(change.id, 1, newSettlement());
+      expect(await claim()).toEqual([]);
+      await store.decideReview(reviewed.id, 'drop', 'staff', NOW);
+      expect(await claim()).toEqual([total.id]);
+      await store.settleAward(total.id, 1, newSettlement());
+      expect(await claim()).toEqual([behind.id]);
+    });
+
+    it('lets a new total go when only a later award is under review', async () => {
+      const total = await accept(store, { action: 'overwrite', guildId: 'held' });
+      const { award } = await (async () => {
+        await accept(store);
+        const [later] = await store.claimAwards(NOW, 1, LEASE_MS, ['held']);
+        if (later === undefined) throw new Error('nothing to claim');
+        return later;
+      })();
+      await store.beginSend(award.id, award.fence, { kind: 'empty' }, undefined, NOW);
+      await store.markUnknown(award.id, award.fence, NOW, NOW);
+      await store.reviewAward(award.id, award.fence, 'AMBIGUOUS', NOW);
+      expect(await claim()).toEqual([total.id]);
+    });
+
+    it('holds a reversal back until its original has settled, and blocks nobody with it', async () => {
+      const original = await putUnderReview(store);
+      const reversal = await undoAndAccept(store, original.id);
+      const other = await accept(store);
+      expect(await claim()).toEqual([other.id]);
+      await store.settleAward(other.id, 1, newSettlement());
+      expect(await claim()).toEqual([]);
+      await store.decideReview(original.id, 'arrived', 'staff', NOW);
+      expect(await claim()).toEqual([reversal.id]);
+    });
+  });
+
+  describe('claiming to read back', () => {
+    it('hands out what is unknown once its time has come, with the anchor it was sent under', async () => {
+      const { award: claimed } = await (async () => {
+        await accept(store);
+        return claimOne(store);
+      })();
+      const anchor = { kind: 'entry', id: 'h7', at: undefined } as const;
+      await store.beginSend(claimed.id, claimed.fence, anchor, 4.25, NOW);
+      await store.markUnknown(claimed.id, claimed.fence, NOW + 10, NOW);
+      expect(await store.claimReadBacks(NOW + 9, 5, LEASE_MS, [])).toEqual([]);
+      expect(await store.claimReadBacks(NOW + 10, 5, LEASE_MS, ['guild'])).toEqual([]);
+      const [read, ...others] = await store.claimReadBacks(NOW + 10, 5, LEASE_MS, []);
+      expect(others).toEqual([]);
+      expect(read?.award).toMatchObject({
+        status: 'unknown',
+        fence: 2,
+        attempts: 1,
+        anchor,
+        totalBefore: 4.25,
+        sentAt: NOW,
+        leaseUntil: NOW + 10 + LEASE_MS,
+      });
+      expect(read?.lane.anchor).toEqual(anchor);
+    });
+
+    it('hands it out again only when the lease has run out or was given back', async () => {
+      const { id } = await makeUnknown(store);
+      const read = async (at: number) => (await store.claimReadBacks(at, 5, LEASE_MS, []))[0]?.award;
+      const first = await read(NOW);
+      expect(await read(NOW + LEASE_MS - 1)).toBeUndefined();
+      const second = await read(NOW + LEASE_MS);
+      expect(second?.fence).toBe((first?.fence ?? 0) + 1);
+      expect(await store.postponeReadBack(id, first?.fence ?? 0, NOW, NOW)).toBe(false);
+      expect(await store.postponeReadBack(id, second?.fence ?? 0, NOW + LEASE_MS + 5, NOW + 3)).toBe(true);
+      expect(await read(NOW + LEASE_MS + 4)).toBeUndefined();
+      expect(await read(NOW + LEASE_MS + 5)).toMatchObject({ id, absentAt: NOW + 3 });
+    });
+
+    it('keeps what earlier reads proved when a read fails', async () => {
+      const { id } = await makeUnknown(store);
+      const readAndPostpone = async (absentAt: number | undefined) => {
+        const [read] = await store.claimReadBacks(NOW, 1, LEASE_MS, []);
+        await store.postponeReadBack(id, read?.award.fence ?? 0, NOW, absentAt);
+      };
+      await readAndPostpone(NOW + 3);
+      await readAndPostpone(undefined);
+      expect(await load(store, id)).toMatchObject({ absentAt: NOW + 3, status: 'unknown' });
+    });
+  });
+
+  describe('after a crash', () => {
+    it('queues what was only claimed and reads back what was sent', async () => {
+      await accept(store, { accountId: 'claimed' });
+      const claimed = (await claimOne(store)).award;
+      const sent = await send(store, { accountId: 'sent' });
+      const unknown = await makeUnknown(store, { accountId: 'unknown' });
+      await store.claimReadBacks(NOW, 1, LEASE_MS, []);
+      expect(await store.recoverInFlight(NOW + 5, NOW + 9)).toBe(3);
+      expect(await load(store, claimed.id)).toMatchObject({ status: 'queued', version: 1, leaseUntil: undefined });
+      expect(await load(store, sent.id)).toMatchObject({ status: 'unknown', version: 2, runAt: NOW + 9 });
+      expect(await load(store, unknown.id)).toMatchObject({ status: 'unknown', leaseUntil: undefined });
+      expect(await store.claimReadBacks(NOW + 9, 5, LEASE_MS, [])).toHaveLength(2);
+    });
+
+    it('does not take an earlier attempt for one of the crashed claim', async () => {
+      const { id, fence } = await send(store);
+      await store.postponeAward(id, fence, NOW, undefined, NOW);
+      await claimOne(store);
+      await store.recoverInFlight(NOW, NOW);
+      expect(await load(store, id)).toMatchObject({ status: 'queued', sentAt: undefined });
+    });
+  });
+
+  describe('the next due time', () => {
+    it('is that of the next queued award or read-back after now', async () => {
+      expect(await store.nextDueAt(NOW)).toBeUndefined();
+      await accept(store, { accountId: 'due' });
+      expect(await store.nextDueAt(NOW)).toBeUndefined();
+      expect(await store.nextDueAt(NOW - 1)).toBe(NOW);
+      const unknown = await makeUnknownAt(NOW + 30);
+      expect(await store.nextDueAt(NOW)).toBe(NOW + 30);
+      const { id, fence } = await send(store, { accountId: 'late' });
+      await store.postponeAward(id, fence, NOW + 20, undefined, NOW);
+      expect(await store.nextDueAt(NOW)).toBe(NOW + 20);
+      expect(await store.nextDueAt(NOW + 20)).toBe(NOW + 30);
+      await store.claimReadBacks(NOW + 30, 1, LEASE_MS, []);
+      expect(await store.nextDueAt(NOW + 30)).toBe(NOW + 30 + LEASE_MS);
+      expect((await load(store, unknown)).status).toBe('unknown');
+    });
+
+    async function makeUnknownAt(readAt: number): Promise<number> {
+      await store.recoverInFlight(NOW, NOW);
+      const [claimed] = await store.claimAwards(NOW, 1, LEASE_MS, []);
+      if (claimed === undefined) throw new Error('nothing to claim');
+      const { id, fence } = claimed.award;
+      await store.beginSend(id, fence, { kind: 'empty' }, undefined, NOW);
+      await store.markUnknown(id, fence, readAt, NOW);
+      return id;
+    }
+  });
+}

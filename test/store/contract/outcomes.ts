@@ -1,0 +1,279 @@
+import { describe, expect, it } from 'vitest';
+import type { Anchor } from '../../../src/points/award.ts';
+import type { Store } from '../../../src/store/store.ts';
+import {
+  accept,
+  claimOne,
+  load,
+  makeUnknown,
+  NOW,
+  newSettlement,
+  type OpenStore,
+  putUnderReview,
+  send,
+  settle,
+  undo,
+  undoAndAccept,
+  useStore,
+  watchEvents,
+} from './fixtures.ts';
+
+const LANE = 'community/field/account';
+
+export function outcomesContract(open: OpenStore): void {
+  let store: Store;
+  useStore(open, (opened) => {
+    store = opened;
+  });
+
+  describe('sending', () => {
+    it('writes down what could be read back before anything goes out', async () => {
+      await accept(store);
+      const { award } = await claimOne(store);
+      const anchor: Anchor = { kind: 'entry', id: 'h1', at: '2025-06-15T15:06:40Z' };
+      expect(await store.beginSend(award.id, award.fence, anchor, 7.5, NOW + 3)).toBe(true);
+      expect(await load(store, award.id)).toMatchObject({ anchor, totalBefore: 7.5, sentAt: NOW + 3, version: 1 });
+      expect(await store.getLane(LANE)).toMatchObject({ anchor, anchorAt: NOW + 3 });
+    });
+
+    it('begins once for each claim and never for a claim that is over', async () => {
+      const { id, fence } = await send(store);
+      expect(await store.beginSend(id, fence, { kind: 'empty' }, undefined, NOW)).toBe(false);
+      await store.postponeAward(id, fence, NOW, undefined, NOW);
+      expect(await store.beginSend(id, fence, { kind: 'empty' }, undefined, NOW)).toBe(false);
+      const { award } = await claimOne(store);
+      expect(await store.beginSend(id, fence, { kind: 'empty' }, undefined, NOW)).toBe(false);
+      expect(await store.beginSend(id, award.fence, { kind: 'empty' }, undefined, NOW)).toBe(true);
+    });
+
+    it('does not take an anchor for fresh because it was used again', async () => {
+      await settle(store, {}, { historyId: 'h1', historyAt: undefined });
+      await accept(store);
+      const { award } = await claimOne(store);
+      await store.beginSend(award.id, award.fence, { kind: 'entry', id: 'h1', at: undefined }, undefined, NOW + 500);
+      expect(await store.getLane(LANE)).toMatchObject({ anchor: { id: 'h1' }, anchorAt: NOW });
+    });
+
+    it('lets no worker change an award under a claim that is not its own', async () => {
+      const { id, fence } = await send(store);
+      const before = await load(store, id);
+      const stale = fence - 1;
+      const attempts = [
+        store.settleAward(id, stale, newSettlement()),
+        store.postponeAward(id, stale, NOW, 'P', NOW),
+        store.refuseAward(id, stale, 'P', NOW),
+        store.markUnknown(id, stale, NOW, NOW),
+        store.reviewAward(id, stale, 'P', NOW),
+        store.postponeReadBack(id, stale, NOW, NOW),
+      ];
+      expect(await Promise.all(attempts)).toEqual(attempts.map(() => false));
+      expect(await load(store, id)).toEqual(before);
+    });
+  });
+
+  describe('settling', () => {
+    it('keeps what was confirmed, moves the lane on and tells the log', async () => {
+      const events = await watchEvents(store);
+      const award = await settle(
+        store,
+        {},
+        {
+          total: 22.5,
+          totalBefore: 12.5,
+          outsideChange: true,
+          historyId: 'h9',
+          historyAt: '2025-06-15T15:06:40Z',
+          at: NOW + 9,
+        },
+      );
+      expect(award).toMatchObject({
+        status: 'settled',
+        total: 22.5,
+        totalBefore: 12.5,
+        outsideChange: true,
+        historyId: 'h9',
+        settledAt: NOW + 9,
+        version: 2,
+        leaseUntil: undefined,
+      });
+      expect(await store.getLane(LANE)).toEqual({
+        lane: LANE,
+        anchor: { kind: 'entry', id: 'h9', at: '2025-06-15T15:06:40Z' },
+        anchorAt: NOW + 9,
+        lastTotal: 22.5,
+        lastTotalAt: NOW + 9,
+      });
+      expect((await events()).map(([kind]) => kind)).toEqual(['queued', 'settled']);
+    });
+
+    it('knows no more of the lane when the answer named neither entry nor total', async () => {
+      await settle(store, {}, { historyId: 'h1', total: 10 });
+      await settle(store, {}, { historyId: undefined, total: undefined });
+      expect(await store.getLane(LANE)).toMatchObject({ anchor: { kind: 'unknown' }, lastTotal: undefined });
+    });
+
+    it('settles once', async () => {
+      const { id, fence } = await settle(store);
+      expect(await store.settleAward(id, fence, newSettlement({ total: 99 }))).toBe(false);
+      expect(await load(store, id)).toMatchObject({ total: 10, version: 2 });
+    });
+
+    it('settles what was being read back', async () => {
+      const { id, fence } = await makeUnknown(store);
+      expect(await store.settleAward(id, fence, newSettlement({ historyId: 'h1' }))).toBe(true);
+      expect(await load(store, id)).toMatchObject({ status: 'settled', historyId: 'h1', version: 3 });
+    });
+
+    it('leaves a history entry to the award that had it first', async () => {
+      const first = await settle(store, {}, { historyId: 'h1' });
+      const second = await settle(store, {}, { historyId: 'h1', total: 20 });
+      expect([first.historyId, second.historyId]).toEqual(['h1', undefined]);
+      expect(second).toMatchObject({ status: 'settled', total: 20 });
+      expect(await store.getLane(LANE)).toMatchObject({ anchor: { kind: 'unknown' } });
+      const elsewhere = await settle(store, { accountId: 'another' }, { historyId: 'h1' });
+      expect(elsewhere.historyId).toBe('h1');
+    });
+  });
+
+  describe('postponing', () => {
+    it('queues it again, and shows it anew only when the reason changes', async () => {
+      const events = await watchEvents(store);
+      const { id } = await accept(store);
+      const postpone = async (problem: string | undefined) => {
+        const { award } = await claimOne(store);
+        await store.postponeAward(id, award.fence, NOW, problem, NOW);
+        return load(store, id);
+      };
+      expect(await postpone(undefined)).toMatchObject({ status: 'queued', version: 1, attempts: 1 });
+      expect(await postpone('RATE_LIMITED')).toMatchObject({ problem: 'RATE_LIMITED', version: 2 });
+      expect(await postpone('RATE_LIMITED')).toMatchObject({ version: 2, attempts: 3, leaseUntil: undefined });
+      expect(await postpone(undefined)).toMatchObject({ problem: undefined, version: 3 });
+      expect((await events()).map(([kind]) => kind)).toEqual(['queued']);
+    });
+
+    it('sends again what was proven absent, and says so', async () => {
+      const events = await watchEvents(store);
+      const { id } = await makeUnknown(store);
+      const [read] = await store.claimReadBacks(NOW, 1, 10, []);
+      await store.postponeReadBack(id, read?.award.fence ?? 0, NOW, NOW);
+      const [again] = await store.claimReadBacks(NOW, 1, 10, []);
+      await store.postponeAward(id, again?.award.fence ?? 0, NOW + 5, undefined, NOW);
+      expect(await load(store, id)).toMatchObject({ status: 'queued', absentAt: undefined, version: 3, runAt: NOW + 5 });
+      expect(await events()).toContainEqual(['sent-again', id]);
+    });
+  });
+
+  describe('refusing', () => {
+    it('ends the award with its reason and frees the lane', async () => {
+      const events = await watchEvents(store);
+      const { id, fence } = await send(store);
+      const next = await accept(store);
+      expect(await store.refuseAward(id, fence, 'REFUSED_404', NOW)).toBe(true);
+      expect(await load(store, id)).toMatchObject({ status: 'refused', problem: 'REFUSED_404', version: 2 });
+      expect((await claimOne(store)).award.id).toBe(next.id);
+      expect(await events()).toContainEqual(['refused', id]);
+    });
+
+    it.each(['recorded', 'queued'])('takes a reversal that is %s with it', async (status) => {
+      const events = await watchEvents(store);
+      const { id, fence } = await send(store);
+      const outcome = await undo(store, id);
+      if (outcome.kind !== 'recorded') throw new Error(outcome.kind);
+      if (status === 'queued') await store.acknowledgeAward(outcome.award.id, {}, NOW);
+      await store.refuseAward(id, fence, 'REFUSED_404', NOW);
+      expect(await load(store, outcome.award.id)).toMatchObject({
+        status: 'cancelled',
+        problem: 'ORIGINAL_REFUSED',
+        version: 2,
+      });
+      expect(await events()).toContainEqual(['cancelled', outcome.award.id]);
+      expect(await store.claimAwards(NOW, 10, 10, [])).toEqual([]);
+    });
+  });
+
+  describe('not knowing', () => {
+    it('keeps the lane closed and shows that it is being checked', async () => {
+      const { id, fence } = await send(store);
+      expect(await store.markUnknown(id, fence, NOW + 40, NOW)).toBe(true);
+      expect(await load(store, id)).toMatchObject({ status: 'unknown', version: 2, runAt: NOW + 40, leaseUntil: undefined });
+    });
+
+    it('gives to staff what reading back cannot tell, and trusts nothing known of the lane since', async () => {
+      const events = await watchEvents(store);
+      await settle(store, {}, { historyId: 'h1', total: 10 });
+      const { id } = await putUnderReview(store);
+      expect(await load(store, id)).toMatchObject({ status: 'review', problem: 'AMBIGUOUS', version: 3 });
+      expect(await events()).toContainEqual(['review', id]);
+      expect(await store.getLane(LANE)).toMatchObject({
+        anchor: { kind: 'unknown' },
+        anchorAt: undefined,
+        lastTotal: undefined,
+      });
+      expect((await store.listReviews('guild', 10)).map((award) => award.id)).toEqual([id]);
+      expect(await store.listReviews('neighbour', 10)).toEqual([]);
+    });
+  });
+
+  describe('deciding a review', () => {
+    it('settles what arrived, without a total', async () => {
+      const events = await watchEvents(store);
+      const { id } = await putUnderReview(store);
+      const outcome = await store.decideReview(id, 'arrived', 'staff', NOW + 5);
+      expect(outcome).toMatchObject({
+        kind: 'decided',
+        award: { status: 'settled', total: undefined, settledAt: NOW + 5, decidedBy: 'staff', version: 4 },
+      });
+      expect((await events()).map(([kind]) => kind)).toEqual(['queued', 'review', 'decided']);
+      expect(await store.getLane(LANE)).toMatchObject({ anchor: { kind: 'unknown' }, lastTotal: undefined });
+    });
+
+    it('queues what is to be sent again', async () => {
+      const { id } = await putUnderReview(store);
+      const outcome = await store.decideReview(id, 'again', 'staff', NOW + 5);
+      expect(outcome).toMatchObject({
+        kind: 'decided',
+        award: { status: 'queued', runAt: NOW + 5, absentAt: undefined, problem: undefined, decidedBy: 'staff' },
+      });
+      expect((await claimOne(store, NOW + 5)).award.id).toBe(id);
+    });
+
+    it('drops it for good, and its reversal with it', async () => {
+      const { id } = await putUnderReview(store);
+      const reversal = await undoAndAccept(store, id);
+      const outcome = await store.decideReview(id, 'drop', 'staff', NOW);
+      expect(outcome).toMatchObject({ award: { status: 'refused', problem: 'DROPPED_BY_STAFF', decidedBy: 'staff' } });
+      expect(await load(store, reversal.id)).toMatchObject({ status: 'cancelled', problem: 'ORIGINAL_REFUSED' });
+    });
+
+    it('lets the first of two decisions stand', async () => {
+      const { id } = await putUnderReview(store);
+      const outcomes = await Promise.all([
+        store.decideReview(id, 'arrived', 'staff', NOW),
+        store.decideReview(id, 'again', 'other', NOW),
+      ]);
+      expect(outcomes.map(({ kind }) => kind)).toEqual(['decided', 'not-open']);
+      expect(await load(store, id)).toMatchObject({ status: 'settled', decidedBy: 'staff' });
+    });
+
+    it('does not send a total again that later awards have passed', async () => {
+      const { id } = await putUnderReview(store, { action: 'overwrite' });
+      const later = await accept(store);
+      const claimed = await claimOne(store);
+      expect(claimed.award.id).toBe(later.id);
+      expect((await store.decideReview(id, 'again', 'staff', NOW)).kind).toBe('overtaken');
+      await store.settleAward(later.id, claimed.award.fence, newSettlement());
+      expect((await store.decideReview(id, 'again', 'staff', NOW)).kind).toBe('overtaken');
+      expect(await load(store, id)).toMatchObject({ status: 'review' });
+      expect((await store.decideReview(id, 'drop', 'staff', NOW)).kind).toBe('decided');
+    });
+
+    it('sends a total again when nothing has passed it, and a change in any case', async () => {
+      const total = await putUnderReview(store, { action: 'overwrite' });
+      await accept(store);
+      expect((await store.decideReview(total.id, 'again', 'staff', NOW)).kind).toBe('decided');
+      const change = await putUnderReview(store, { accountId: 'another' });
+      await settle(store, { accountId: 'another' });
+      expect((await store.decideReview(change.id, 'again', 'staff', NOW)).kind).toBe('decided');
+    });
+  });
+}

@@ -1,0 +1,200 @@
+import { describe, expect, it } from 'vitest';
+import type { Store } from '../../../src/store/store.ts';
+import {
+  accept,
+  claimOne,
+  LEASE_MS,
+  load,
+  makeUnknown,
+  NOW,
+  newReply,
+  newSettlement,
+  type OpenStore,
+  putUnderReview,
+  record,
+  send,
+  settle,
+  undo,
+  undoAndAccept,
+  useStore,
+  watchEvents,
+} from './fixtures.ts';
+
+export function undoingContract(open: OpenStore): void {
+  let store: Store;
+  useStore(open, (opened) => {
+    store = opened;
+  });
+
+  const settleClaimed = async (id: number) => {
+    const { award } = await claimOne(store);
+    expect(award.id).toBe(id);
+    await store.settleAward(id, award.fence, newSettlement());
+  };
+
+  describe('undoing', () => {
+    it.each([
+      ['waiting', undefined],
+      ['queued', 'account'],
+    ])('cancels what is %s: it was never sent', async (_status, accountId) => {
+      const events = await watchEvents(store);
+      const { id } = await accept(store, { accountId });
+      expect(await undo(store, id)).toMatchObject({
+        kind: 'cancelled',
+        award: { id, status: 'cancelled', version: 2, decidedBy: 'undoer' },
+      });
+      expect(await events()).toContainEqual(['cancelled', id]);
+      expect(await store.claimAwards(NOW, 10, LEASE_MS, [])).toEqual([]);
+    });
+
+    it('leaves alone what Discord has not acknowledged, and what came to nothing', async () => {
+      const recorded = await record(store);
+      expect((await undo(store, recorded.id)).kind).toBe('not-undoable');
+      await store.cancelRecorded(recorded.id, NOW);
+      expect((await undo(store, recorded.id)).kind).toBe('not-undoable');
+      expect((await store.getAward(recorded.id))?.status).toBe('cancelled');
+    });
+
+    it.each([
+      ['sending', send],
+      ['unknown', makeUnknown],
+      ['review', putUnderReview],
+      ['settled', settle],
+    ] as const)('records the reversal of what is %s', async (_status, reach) => {
+      const original = await reach(store, { hundredths: 250, action: 'decrease' });
+      const outcome = await undo(store, original.id, 'undo:key', newReply());
+      expect(outcome).toMatchObject({
+        kind: 'recorded',
+        original: { id: original.id },
+        award: {
+          key: 'undo:key',
+          action: 'increase',
+          hundredths: 250,
+          reverses: original.id,
+          source: 'undo',
+          status: 'recorded',
+          actorId: 'undoer',
+          reason: 'a mistake',
+          guildId: 'guild',
+          communityId: 'community',
+          fieldId: 'field',
+          fieldName: 'Loyalty Points',
+          accountId: 'account',
+          memberId: 'member',
+        },
+      });
+      if (outcome.kind !== 'recorded') return;
+      expect(await store.listMessages(outcome.award.id)).toHaveLength(1);
+      expect(await store.findReversal(original.id)).toMatchObject({ id: outcome.award.id });
+    });
+
+    it('delivers the reversal in the same lane, after the original', async () => {
+      const { id, fence } = await send(store);
+      const reversal = await undoAndAccept(store, id);
+      expect(await store.claimAwards(NOW, 10, LEASE_MS, [])).toEqual([]);
+      await store.settleAward(id, fence, newSettlement());
+      expect((await claimOne(store)).award.id).toBe(reversal.id);
+    });
+
+    it('takes a new total back by the difference it made', async () => {
+      const raised = await settle(store, { action: 'overwrite', hundredths: 5_000 }, { totalBefore: 12.34, total: 50 });
+      expect(await undo(store, raised.id)).toMatchObject({ award: { action: 'decrease', hundredths: 3_766 } });
+      const inFlight = await send(store, { action: 'overwrite', hundredths: 0, accountId: 'b' }, undefined, -3.5);
+      expect(await undo(store, inFlight.id)).toMatchObject({ award: { action: 'decrease', hundredths: 350 } });
+      const blind = await settle(store, { action: 'overwrite', accountId: 'c' }, { totalBefore: undefined });
+      expect(await undo(store, blind.id)).toMatchObject({ kind: 'not-undoable', award: { id: blind.id } });
+    });
+
+    it('takes an award back once, however often it is asked', async () => {
+      const { id } = await settle(store);
+      const outcomes = await Promise.all([undo(store, id), undo(store, id)]);
+      expect(outcomes.map(({ kind }) => kind)).toEqual(['recorded', 'already-undone']);
+      const [first, second] = outcomes;
+      if (first?.kind !== 'recorded' || second?.kind !== 'already-undone') throw new Error('unexpected');
+      expect(second.by.id).toBe(first.award.id);
+    });
+
+    it('answers a repeated undo with what it made the first time', async () => {
+      const { id } = await settle(store);
+      const first = await undo(store, id, 'undo:key');
+      const second = await undo(store, id, 'undo:key');
+      if (first.kind !== 'recorded') throw new Error(first.kind);
+      expect(second).toMatchObject({ kind: 'duplicate', award: { id: first.award.id }, original: { id } });
+    });
+
+    it('can be tried again after a reversal came to nothing', async () => {
+      const { id } = await settle(store);
+      const reversal = await undoAndAccept(store, id);
+      const { award } = await claimOne(store);
+      await store.refuseAward(reversal.id, award.fence, 'REFUSED_400', NOW);
+      expect(await store.findReversal(id)).toBeUndefined();
+      expect((await undo(store, id)).kind).toBe('recorded');
+    });
+
+    it('never takes back an award of another guild', async () => {
+      const { id } = await settle(store, { guildId: 'neighbour' });
+      await expect(undo(store, id)).rejects.toThrow('another guild');
+      expect(await store.findReversal(id)).toBeUndefined();
+    });
+  });
+
+  describe('undoing an undo', () => {
+    it('restores the award, and undoing again takes it back again', async () => {
+      const { id } = await settle(store);
+      const undone = await undoAndAccept(store, id);
+      await settleClaimed(undone.id);
+      const restored = await undoAndAccept(store, undone.id);
+      expect(restored).toMatchObject({ action: 'increase', reverses: undone.id });
+      await settleClaimed(restored.id);
+      expect(await undo(store, undone.id)).toMatchObject({ kind: 'already-undone', by: { id: restored.id } });
+      const again = await undo(store, id);
+      expect(again).toMatchObject({ kind: 'recorded', original: { id: restored.id }, award: { action: 'decrease' } });
+      expect(await undo(store, id)).toMatchObject({ kind: 'already-undone', by: { id: undone.id } });
+    });
+
+    it('cancels a reversal that was not sent, and the original stands again', async () => {
+      const { id } = await settle(store);
+      const reversal = await undoAndAccept(store, id);
+      expect(await undo(store, reversal.id)).toMatchObject({ kind: 'cancelled', award: { id: reversal.id } });
+      expect(await store.findReversal(id)).toBeUndefined();
+      expect((await undo(store, id)).kind).toBe('recorded');
+    });
+
+    it('lets every award of the chain show how it now stands', async () => {
+      const { id } = await settle(store);
+      const undone = await undoAndAccept(store, id);
+      expect((await load(store, id)).version).toBe(2);
+      await settleClaimed(undone.id);
+      expect((await load(store, id)).version).toBe(3);
+      const restored = await undoAndAccept(store, undone.id);
+      await settleClaimed(restored.id);
+      expect([(await load(store, id)).version, (await load(store, undone.id)).version]).toEqual([4, 3]);
+    });
+  });
+
+  describe('what could be taken back', () => {
+    it("is the actor's latest of this guild, without what is undone or cannot be", async () => {
+      const mine = { actorId: 'me' };
+      const plain = await settle(store, mine);
+      await settle(store, { ...mine, action: 'overwrite' }, { totalBefore: undefined });
+      const undone = await settle(store, mine);
+      await undoAndAccept(store, undone.id);
+      const waiting = await accept(store, { ...mine, accountId: undefined });
+      await accept(store, { ...mine, guildId: 'neighbour' });
+      await accept(store);
+      await record(store, mine);
+      const list = async (limit: number) => (await store.listUndoable('guild', 'me', limit)).map(({ id }) => id);
+      expect(await list(10)).toEqual([waiting.id, plain.id]);
+      expect(await list(1)).toEqual([waiting.id]);
+    });
+
+    it('has an award again once its reversal was taken back', async () => {
+      const { id } = await settle(store, { actorId: 'undoer' });
+      const undone = await undoAndAccept(store, id);
+      expect(await store.listUndoable('guild', 'undoer', 10)).toEqual([]);
+      await settleClaimed(undone.id);
+      await undoAndAccept(store, undone.id);
+      expect(await store.listUndoable('guild', 'undoer', 10)).toMatchObject([{ id }]);
+    });
+  });
+}

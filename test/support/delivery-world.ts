@@ -1,0 +1,159 @@
+/** A ledger, a delivery and a Returning.AI in memory, on a clock that the test moves. Deliveries can die and be replaced. */
+import { pino } from 'pino';
+import type { Clock } from '../../src/clock.ts';
+import { createDelivery, type Delivery } from '../../src/delivery/delivery.ts';
+import type { AwardGateway, Place } from '../../src/delivery/gateway.ts';
+import { type Award, isFinal } from '../../src/points/award.ts';
+import { openSqliteStore } from '../../src/store/open-sqlite.ts';
+import type { NewAward, Store } from '../../src/store/store.ts';
+import { createFakeApi, type FakeApi } from './fake-api.ts';
+
+const START_AT = 1_800_000_000_000;
+/** Turns of the event loop after which everything that needs no clock has happened. */
+const QUIET_TURNS = 12;
+
+interface Timer {
+  readonly at: number;
+  readonly task: () => void;
+}
+
+export interface DeliveryWorld {
+  readonly store: Store;
+  readonly api: FakeApi;
+  now(): number;
+  /** Moves the clock and lets everything due happen. */
+  advance(ms: number): Promise<void>;
+  /** Records and acknowledges an award; delivery hears of it. */
+  ask(award: Partial<NewAward> & Pick<NewAward, 'hundredths'>): Promise<Award>;
+  get(award: Award): Promise<Award>;
+  /** Moves the clock until every award is final or under review. */
+  finish(): Promise<readonly Award[]>;
+  /** The process dies: nothing of it ever comes back. */
+  kill(): void;
+  /** A new process on the same ledger. */
+  start(): Promise<void>;
+  nudge(): void;
+  close(): Promise<void>;
+}
+
+export const PLACE: Place = { communityId: 'community', fieldId: 'field', accountId: 'ana' };
+
+export async function createDeliveryWorld(random: () => number = Math.random): Promise<DeliveryWorld> {
+  let now = START_AT;
+  let timers: Timer[] = [];
+  const store = await openSqliteStore({ path: ':memory:', random });
+  const api = createFakeApi(() => now);
+  const asked: Award[] = [];
+  let delivery: Delivery | undefined;
+  let life = { alive: true };
+
+  const createClock = (own: { alive: boolean }): Clock => ({
+    now: () => now,
+    schedule(task, delayMs) {
+      const timer = { at: now + Math.max(0, delayMs), task: () => own.alive && task() };
+      timers.push(timer);
+      return () => {
+        timers = timers.filter((other) => other !== timer);
+      };
+    },
+  });
+
+  async function quiet(): Promise<void> {
+    for (let turn = 0; turn < QUIET_TURNS; turn++) await new Promise(setImmediate);
+  }
+
+  async function advance(ms: number): Promise<void> {
+    const until = now + ms;
+    await quiet();
+    for (;;) {
+      const next = timers.toSorted((a, b) => a.at - b.at)[0];
+      if (next === undefined || next.at > until) break;
+      timers = timers.filter((timer) => timer !== next);
+      now = Math.max(now, next.at);
+      next.task();
+      await quiet();
+    }
+    now = until;
+    await quiet();
+  }
+
+  async function start(): Promise<void> {
+    life = { alive: true };
+    delivery = createDelivery({
+      store: mortal(store, life),
+      gateway: mortal(api.gateway, life) as AwardGateway,
+      credentials: { find: async () => ({ key: 'key' }) },
+      clock: createClock(life),
+      random,
+      log: pino({ level: 'silent' }),
+      onChange: () => undefined,
+    });
+    await delivery.start();
+  }
+
+  await start();
+  return {
+    store,
+    api,
+    now: () => now,
+    advance,
+    start,
+    nudge: () => delivery?.nudge(),
+    async ask(given) {
+      const key = `test:${asked.length}`;
+      const recorded = await store.recordAward({ ...DEFAULTS, key, ...given }, undefined, NO_LIMITS, now);
+      if (recorded.kind !== 'recorded') throw new Error(`not recorded: ${recorded.kind}`);
+      const award = await store.acknowledgeAward(recorded.award.id, {}, now);
+      if (award === undefined) throw new Error('not acknowledged');
+      asked.push(award);
+      delivery?.nudge();
+      return award;
+    },
+    get: async ({ id }) => (await store.getAward(id)) as Award,
+    async finish() {
+      for (let round = 0; round < 200; round++) {
+        await advance(1_000);
+        const awards = await Promise.all(asked.map(({ id }) => store.getAward(id)));
+        const known = awards.filter((award) => award !== undefined);
+        if (known.every(({ status }) => isFinal(status) || status === 'review')) return known;
+      }
+      throw new Error(`not finished: ${JSON.stringify(await Promise.all(asked.map(({ id }) => store.getAward(id))))}`);
+    },
+    kill() {
+      life.alive = false;
+    },
+    async close() {
+      await delivery?.stop();
+      await store.close();
+    },
+  };
+}
+
+const NO_LIMITS = { perAward: undefined, perModeratorHour: undefined };
+
+const DEFAULTS = {
+  guildId: 'guild',
+  ...PLACE,
+  fieldName: 'Loyalty Points',
+  memberId: 'member',
+  action: 'increase',
+  reason: undefined,
+  actorId: 'moderator',
+  source: 'command',
+  reverses: undefined,
+} as const;
+
+/** Calls made by the dead neither begin nor come back; what had begun has its effect and is not heard of. */
+function mortal<T extends object>(target: T, life: { alive: boolean }): T {
+  return new Proxy(target, {
+    get(object, name) {
+      const value: unknown = Reflect.get(object, name);
+      if (typeof value !== 'function') return value;
+      return async (...args: unknown[]) => {
+        if (!life.alive) return new Promise(() => undefined);
+        const result: unknown = await value.apply(object, args);
+        return life.alive ? result : new Promise(() => undefined);
+      };
+    },
+  });
+}
