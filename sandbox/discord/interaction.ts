@@ -63,7 +63,7 @@ export type InteractionDraft = Pick<
 /** Creates an interaction and sends INTERACTION_CREATE. */
 export function createInteraction(world: World, draft: InteractionDraft): InteractionRecord {
   const id = world.snowflake();
-  const token = randomBytes(48).toString('base64url');
+  const token = createToken(id);
   const record: InteractionRecord = {
     ...draft,
     id,
@@ -79,6 +79,15 @@ export function createInteraction(world: World, draft: InteractionDraft): Intera
   world.interactions.set(id, record);
   dispatchInteraction(world, record);
   return record;
+}
+
+/** Discord's tokens name their interaction, which is how its webhook is found. */
+function createToken(id: string): string {
+  return Buffer.from(`interaction:${id}:${randomBytes(48).toString('base64url')}`).toString('base64url');
+}
+
+function idInToken(token: string): string {
+  return Buffer.from(token, 'base64url').toString('utf8').split(':')[1] ?? '';
 }
 
 /** Sends INTERACTION_CREATE, for the first time or again. */
@@ -132,8 +141,8 @@ export function findUnanswered(world: World, id: string, token: string): Interac
  * @throws RefusalError 50027 after 15 minutes or for a token that never was, 10015 before the first answer
  */
 export function findWebhook(world: World, applicationId: string, token: string): InteractionRecord {
-  const record = [...world.interactions.values()].find((one) => one.token === token);
-  if (record === undefined || isExpired(world, record)) throw refuse('invalidToken');
+  const record = world.interactions.get(idInToken(token));
+  if (record?.token !== token || isExpired(world, record)) throw refuse('invalidToken');
   const type = record.acknowledgement?.type;
   const silent = type === undefined || type === CALLBACK_TYPES.autocomplete || type === CALLBACK_TYPES.modal;
   if (silent || applicationId !== world.application.id) throw refuse('unknownWebhook');
@@ -217,7 +226,7 @@ function stampFor(
  */
 export function createFollowUp(world: World, record: InteractionRecord, body: MessageBody): StoredMessage {
   const original = world.messages.get(record.originalId ?? '');
-  if (record.thinking && original === undefined) throw refuse('unknownMessage');
+  
   if (record.thinking && original !== undefined && isLoading(original)) {
     editWebhookMessage(world, record, original, body);
     return original;

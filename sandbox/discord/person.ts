@@ -1,6 +1,12 @@
 import type { APIMessage } from 'discord.js';
-import type { CommandUse, OptionValue } from './command-input.ts';
-import { buildCommandData, findCommand, notRegistered, requireVisible } from './command-input.ts';
+import {
+  buildCommandData,
+  type CommandUse,
+  findCommand,
+  notRegistered,
+  type OptionValue,
+  requireVisible,
+} from './command-input.ts';
 import type { CommandOption } from './command-rules.ts';
 import { buildChooseData, buildModalData, buildPressData, type Chosen, type ModalValues } from './component-input.ts';
 import { type HasId, pick } from './guild-state.ts';
@@ -87,93 +93,117 @@ export interface PersonOptions {
 }
 
 /** Creates somebody to act as. */
-export function createPerson({ world, waiting, guild, member }: PersonOptions): Person {
-  const { user } = member;
-  const dm = findDm(world, user);
-
-  function sceneIn(asked: HasId): Scene {
-    const channel = pick(world.channels, asked, 'channel', guild);
-    return { world, channel, user, guild: channel.guildId === undefined ? undefined : guild };
-  }
-  function send(scene: Scene, content: InteractionContent): SandboxInteraction {
-    return createInteractionView(world, waiting, createInteraction(world, draftInteraction(scene, content)));
-  }
-  function visible(asked: HasId, force: boolean): StoredMessage {
-    const message = world.messages.get(asked.id);
-    if (message === undefined) throw new Error(`There is no message ${asked.id} (any more).`);
-    if (!force && !canSee(world, user.id, message)) throw new Error(`${user.username} does not see the message.`);
-    if (!force && isLoading(message)) throw new Error('The message still says "thinking…" and has no components.');
-    return message;
-  }
-
+export function createPerson(options: PersonOptions): Person {
+  const { user } = options.member;
+  const actor: Actor = { ...options, user };
   return {
     id: user.id,
     user,
-    dm,
-    command: async (channel, name, values = {}, { raw = false, force = false } = {}) => {
-      const scene = sceneIn(channel);
-      const data = buildCommandData(scene, { name, values, raw, force });
-      return send(scene, { type: INTERACTION_TYPES.command, data, commandType: COMMAND_TYPES.chatInput });
-    },
-    autocomplete: async (channel, name, values, focused, { raw = false, force = false } = {}) => {
-      const scene = sceneIn(channel);
-      const use = { name, values: { [focused]: '', ...values }, raw, force, focused };
-      if (!force) requireAutocomplete(scene, use);
-      const data = buildCommandData(scene, use);
-      return send(scene, { type: INTERACTION_TYPES.autocomplete, data, commandType: COMMAND_TYPES.chatInput });
-    },
-    menu: async (kind, name, target, { channel, force = false } = {}) => {
-      const message = kind === 'message' ? visible(target, force) : undefined;
-      const place = message?.channelId ?? channel?.id ?? firstVisibleChannel(world, guild, user);
-      return send(...useMenu(sceneIn({ id: place }), { kind, name, target, message, force }));
-    },
-    press: async (asked, customIdOrLabel, { force = false } = {}) => {
-      const source = visible(asked, force);
-      const data = buildPressData(source, customIdOrLabel, force);
-      return send(sceneIn({ id: source.channelId }), componentContent(source, data));
-    },
-    choose: async (asked, customId, values, { force = false } = {}) => {
-      const source = visible(asked, force);
-      const scene = sceneIn({ id: source.channelId });
-      return send(scene, componentContent(source, buildChooseData(scene, source, customId, values, force)));
-    },
-    submit: async (shownBy, values, { force = false } = {}) => {
-      const opener = world.interactions.get(shownBy.id);
-      const modal = shownBy.modal;
-      if (modal === undefined || opener === undefined)
-        throw new Error('The interaction was not answered with a modal.');
-      if (opener.user.id !== user.id) throw new Error(`The modal was shown to ${opener.user.username}.`);
-      const scene = sceneIn({ id: opener.channelId });
-      return send(scene, {
-        type: INTERACTION_TYPES.modalSubmit,
-        data: buildModalData(scene, modal, values, force),
-        source: world.messages.get(opener.sourceId ?? ''),
-        metadata: { triggering_interaction_metadata: opener.metadata },
-      });
-    },
+    dm: findDm(options.world, user),
+    command: async (channel, name, values = {}, { raw = false, force = false } = {}) =>
+      sendCommand(actor, channel, { name, values, raw, force }),
+    autocomplete: async (channel, name, values, focused, { raw = false, force = false } = {}) =>
+      sendCommand(actor, channel, { name, values: { [focused]: '', ...values }, raw, force, focused }),
+    menu: async (kind, name, target, menuOptions = {}) => chooseMenu(actor, { kind, name, target, ...menuOptions }),
+    press: async (message, customIdOrLabel, { force = false } = {}) =>
+      useComponent(actor, message, force, (_, source) => buildPressData(source, customIdOrLabel, force)),
+    choose: async (message, customId, values, { force = false } = {}) =>
+      useComponent(actor, message, force, (scene, source) => buildChooseData(scene, source, customId, values, force)),
+    submit: async (shownBy, values, { force = false } = {}) => submitModal(actor, shownBy, values, force),
     say: (channel, content) =>
-      toMessage(createMessage(world, { channel: sceneIn(channel).channel, author: user, body: { content } })),
+      toMessage(
+        createMessage(actor.world, { channel: sceneIn(actor, channel).channel, author: user, body: { content } }),
+      ),
     sees: (channel) =>
-      [...world.messages.values()]
-        .filter((message) => message.channelId === channel.id && canSee(world, user.id, message))
+      [...actor.world.messages.values()]
+        .filter((message) => message.channelId === channel.id && canSee(actor.world, user.id, message))
         .map(toMessage),
   };
 }
 
-function componentContent(source: StoredMessage, data: Record<string, unknown>): InteractionContent {
-  return { type: INTERACTION_TYPES.component, data, source, metadata: { interacted_message_id: source.id } };
+interface Actor {
+  readonly world: World;
+  readonly waiting: Waiting;
+  readonly guild: GuildState;
+  readonly user: User;
 }
 
-interface MenuUse {
+function sceneIn({ world, guild, user }: Actor, asked: HasId): Scene {
+  const channel = pick(world.channels, asked, 'channel', guild);
+  return { world, channel, user, guild: channel.guildId === undefined ? undefined : guild };
+}
+
+function send({ world, waiting }: Actor, scene: Scene, content: InteractionContent): SandboxInteraction {
+  return createInteractionView(world, waiting, createInteraction(world, draftInteraction(scene, content)));
+}
+
+function sendCommand(actor: Actor, channel: HasId, use: CommandUse): SandboxInteraction {
+  const scene = sceneIn(actor, channel);
+  const typing = use.focused !== undefined;
+  if (typing && !use.force) requireAutocomplete(scene, use);
+  return send(actor, scene, {
+    type: typing ? INTERACTION_TYPES.autocomplete : INTERACTION_TYPES.command,
+    data: buildCommandData(scene, use),
+    commandType: COMMAND_TYPES.chatInput,
+  });
+}
+
+/** The message that a person uses. With `force` also one that the person does not see. */
+function visibleMessage({ world, user }: Actor, asked: HasId, force: boolean): StoredMessage {
+  const message = world.messages.get(asked.id);
+  if (message === undefined) throw new Error(`There is no message ${asked.id} (any more).`);
+  if (!force && !canSee(world, user.id, message)) throw new Error(`${user.username} does not see the message.`);
+  if (!force && isLoading(message)) throw new Error('The message still says "thinking…" and has no components.');
+  return message;
+}
+
+function useComponent(
+  actor: Actor,
+  asked: HasId,
+  force: boolean,
+  build: (scene: Scene, source: StoredMessage) => Record<string, unknown>,
+): SandboxInteraction {
+  const source = visibleMessage(actor, asked, force);
+  const scene = sceneIn(actor, { id: source.channelId });
+  return send(actor, scene, {
+    type: INTERACTION_TYPES.component,
+    data: build(scene, source),
+    source,
+    metadata: { interacted_message_id: source.id },
+  });
+}
+
+function submitModal(
+  actor: Actor,
+  shownBy: SandboxInteraction,
+  values: ModalValues,
+  force: boolean,
+): SandboxInteraction {
+  const { world, user } = actor;
+  const opener = world.interactions.get(shownBy.id);
+  const modal = shownBy.modal;
+  if (modal === undefined || opener === undefined) throw new Error('The interaction was not answered with a modal.');
+  if (opener.user.id !== user.id) throw new Error(`The modal was shown to ${opener.user.username}.`);
+  const scene = sceneIn(actor, { id: opener.channelId });
+  return send(actor, scene, {
+    type: INTERACTION_TYPES.modalSubmit,
+    data: buildModalData(scene, modal, values, force),
+    source: world.messages.get(opener.sourceId ?? ''),
+    metadata: { triggering_interaction_metadata: opener.metadata },
+  });
+}
+
+interface MenuUse extends ActOptions {
   readonly kind: 'message' | 'user';
   readonly name: string;
   readonly target: HasId;
-  readonly message: StoredMessage | undefined;
-  readonly force: boolean;
+  readonly channel?: HasId;
 }
 
-function useMenu(scene: Scene, { kind, name, target, message, force }: MenuUse): [Scene, InteractionContent] {
-  const { world } = scene;
+function chooseMenu(actor: Actor, { kind, name, target, channel, force = false }: MenuUse): SandboxInteraction {
+  const { world } = actor;
+  const message = kind === 'message' ? visibleMessage(actor, target, force) : undefined;
+  const scene = sceneIn(actor, { id: message?.channelId ?? channel?.id ?? firstVisibleChannel(actor) });
   const type = COMMAND_TYPES[kind];
   const command = findCommand(world, scene.guild?.id, type, name);
   if (command === undefined && !force) throw notRegistered(world, name);
@@ -187,11 +217,9 @@ function useMenu(scene: Scene, { kind, name, target, message, force }: MenuUse):
     resolved: resolve(scene, message === undefined ? { userIds: [target.id] } : { messages: [message] }),
     ...(command?.guildId === undefined ? {} : { guild_id: command.guildId }),
   };
-  const metadata =
-    message === undefined
-      ? { target_user: targetUser === undefined ? undefined : toUser(targetUser) }
-      : { target_message_id: message.id };
-  return [scene, { type: INTERACTION_TYPES.command, data, commandType: type, metadata }];
+  const aboutUser = targetUser === undefined ? {} : { target_user: toUser(targetUser) };
+  const metadata = message === undefined ? aboutUser : { target_message_id: message.id };
+  return send(actor, scene, { type: INTERACTION_TYPES.command, data, commandType: type, metadata });
 }
 
 /** Discord asks for suggestions only where the option was registered with `autocomplete`. */
@@ -225,7 +253,7 @@ function findDm(world: World, user: User): Channel {
   return channel;
 }
 
-function firstVisibleChannel(world: World, guild: GuildState, user: User): string {
+function firstVisibleChannel({ world, guild, user }: Actor): string {
   const channel = [...world.channels.values()].find(
     (one) =>
       one.guildId === guild.id &&

@@ -1,6 +1,7 @@
 // A Discord on loopback: the REST API, the gateway, and people to act as. A real client talks to it when its API address
 // is `apiUrl`. It keeps everything in memory and imports nothing of the bot. `world.ts` is what it knows, `rest/` and
 // `gateway.ts` are what the bot sees of that, `guild.ts` and `person.ts` are what people do.
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createFaults, type Fault } from './faults.ts';
 import { createGateway, type Gateway, type GatewayConnection } from './gateway.ts';
@@ -110,11 +111,7 @@ export async function createDiscordServer(options: DiscordServerOptions = {}): P
   const routes = routesOf(world, url);
   const server = createHttp({ routes, token: world.token, now, faults, log, changed: waiting.changed });
   const gateway = createGateway({ server, world, url, unknownCommands: log.unknownRoutes });
-  const listening = Promise.withResolvers<void>();
-  server.once('error', listening.reject);
-  server.listen(options.port ?? 0, '127.0.0.1', listening.resolve);
-  await listening.promise;
-  port = (server.address() as AddressInfo).port;
+  port = await listen(server, options.port ?? 0);
 
   return {
     apiUrl: `http://127.0.0.1:${port}/api`,
@@ -142,12 +139,24 @@ export async function createDiscordServer(options: DiscordServerOptions = {}): P
       waiting.close();
       gateway.close();
       faults.release();
-      const closed = Promise.withResolvers<void>();
-      server.close(() => closed.resolve());
-      server.closeAllConnections();
-      await closed.promise;
+      await stop(server);
     },
   };
+}
+
+async function listen(server: Server, port: number): Promise<number> {
+  const listening = Promise.withResolvers<void>();
+  server.once('error', listening.reject);
+  server.listen(port, '127.0.0.1', listening.resolve);
+  await listening.promise;
+  return (server.address() as AddressInfo).port;
+}
+
+async function stop(server: Server): Promise<void> {
+  const closed = Promise.withResolvers<void>();
+  server.close(() => closed.resolve());
+  server.closeAllConnections();
+  await closed.promise;
 }
 
 function controlGateway(gateway: Gateway, waiting: Waiting): GatewayControl {

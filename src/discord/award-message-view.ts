@@ -73,9 +73,8 @@ async function findMessageId(message: AwardMessage, channels: ChannelMessages): 
   if (message.interactionId === undefined) return { kind: 'over', reason: 'nobody knows its id' };
   const found = await channels.findAnswer(message.channelId, message.interactionId);
   if (found.kind === 'there') return found.messageId;
-  return found.kind === 'absent'
-    ? { kind: 'over', reason: 'it is not in its channel' }
-    : { kind: 'later', retryAfterMs: undefined };
+  if (found.kind === 'unknown') return { kind: 'later', retryAfterMs: undefined };
+  return { kind: 'over', reason: `its channel says: ${found.kind}` };
 }
 
 /** Errors are private: the public placeholder goes first, or the follow-up would be public like it. */

@@ -82,8 +82,8 @@ export function createChannelMessages({ rest }: { readonly rest: REST }): Channe
         return { kind: 'there', messageId: found.id, thinking: isThinking(found) };
       } catch (error) {
         const failure = toDiscordFailure(error);
-        const isChannelGone = failure.kind === 'refused' && failure.code === DISCORD_CODES.unknownChannel;
-        return { kind: isChannelGone ? 'absent' : 'unknown' };
+        if (failure.kind !== 'refused') return { kind: 'unknown' };
+        return { kind: failure.code === DISCORD_CODES.unknownChannel ? 'absent' : 'hidden' };
       }
     },
   };

@@ -17,6 +17,9 @@ export type Original =
   | { readonly kind: 'absent' }
   /** The interaction's 15 minutes are over: this way cannot tell any more. */
   | { readonly kind: 'token-spent' }
+  /** Discord does not let the bot look into the channel. */
+  | { readonly kind: 'hidden' }
+  /** Discord did not answer. */
   | { readonly kind: 'unknown' };
 
 /** Whether a message is a deferral's placeholder: by its flag, or by saying nothing. */

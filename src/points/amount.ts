@@ -24,14 +24,7 @@ export function parseAmount(value: unknown, bounds: AmountBounds): number {
   if (typeof value !== 'number' || !Number.isFinite(value)) {
     throw new UserError('AMOUNT_NOT_A_NUMBER', 'The amount must be a number, for example 10 or 2.5.');
   }
-  const range = `${formatHundredths(bounds.minimum, 'en-US')} to ${formatHundredths(bounds.maximum, 'en-US')}`;
-  if (value < bounds.minimum / 100 || value > bounds.maximum / 100) {
-    const hint =
-      value <= 0 && bounds.minimum > 0
-        ? ' To take points away use `/points remove`, to fix a total `/points set`.'
-        : '';
-    throw new UserError('AMOUNT_OUT_OF_RANGE', `The amount must be from ${range}.${hint}`);
-  }
+  if (value < bounds.minimum / 100 || value > bounds.maximum / 100) throw outOfRange(value, bounds);
   const parts = DECIMAL.exec(String(value));
   if (parts === null) {
     throw new UserError('AMOUNT_TOO_FINE', 'An amount has at most two decimals, for example 2.5 or 0.01.');
@@ -39,6 +32,13 @@ export function parseAmount(value: unknown, bounds: AmountBounds): number {
   const [, sign, whole = '0', fraction = ''] = parts;
   const hundredths = Number(whole) * 100 + Number(fraction.padEnd(2, '0'));
   return sign === '-' && hundredths !== 0 ? -hundredths : hundredths;
+}
+
+function outOfRange(value: number, { minimum, maximum }: AmountBounds): UserError {
+  const range = `${formatHundredths(minimum, 'en-US')} to ${formatHundredths(maximum, 'en-US')}`;
+  const hint =
+    value <= 0 && minimum > 0 ? ' To take points away use `/points remove`, to fix a total `/points set`.' : '';
+  return new UserError('AMOUNT_OUT_OF_RANGE', `The amount must be from ${range}.${hint}`);
 }
 
 /** Hundredths as the number that goes over the wire. */
@@ -53,7 +53,8 @@ export function formatHundredths(hundredths: number, locale: string): string {
 
 /** A total as Returning.AI returned it, as people of a locale read it. */
 export function formatTotal(total: number, locale: string): string {
-  return new Intl.NumberFormat(toLocale(locale), { maximumFractionDigits: 2 }).format(total);
+  // `negative`: a total that rounds to nothing is 0, not -0.
+  return new Intl.NumberFormat(toLocale(locale), { maximumFractionDigits: 2, signDisplay: 'negative' }).format(total);
 }
 
 /** Discord may send a locale that this runtime does not know; a reply must not fail over it. */

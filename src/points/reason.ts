@@ -3,10 +3,12 @@ import { UserError } from '../errors.ts';
 /** The longest reason, in characters as people count them (code points). */
 export const REASON_MAX_LENGTH = 400;
 
-/** Marks that turn the direction of text around them, and characters that cannot be seen. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}]/gu;
-/** Joins emoji (family, flags with professions) and letters of several scripts: invisible, yet part of the word. */
-const JOINERS = new Set(['\u200c', '\u200d']);
+const BREAKS = /[\s\p{Cc}]+/gu;
+/** Marks that turn the direction of text around them, halves of characters, and what cannot be seen, fillers included. */
+const INVISIBLE = /[\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+/** Join emoji (families, professions) and letters of several scripts, and choose a sign's look: part of the word. */
+const JOINERS = new Set(['\u200c', '\u200d', '\ufe0e', '\ufe0f']);
+const VISIBLE = /[^\s\u200c\u200d\ufe0e\ufe0f]/u;
 
 /**
  * Cleans a reason: one line, nothing invisible, nothing that reverses the text around it. What it says is kept;
@@ -18,11 +20,12 @@ const JOINERS = new Set(['\u200c', '\u200d']);
  */
 export function parseReason(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
-  const line = value.replace(/\s+/gu, ' ').replace(INVISIBLE, (mark) => (JOINERS.has(mark) ? mark : ''));
-  const reason = line.trim();
+  const isHidden = (mark: string) => !JOINERS.has(mark) && !/\s/u.test(mark);
+  const seen = value.replace(INVISIBLE, (mark) => (isHidden(mark) ? '' : mark));
+  const reason = seen.replace(BREAKS, ' ').trim();
   const length = [...reason].length;
   if (length > REASON_MAX_LENGTH) {
     throw new UserError('REASON_TOO_LONG', `The reason has ${length} characters; at most ${REASON_MAX_LENGTH} fit.`);
   }
-  return /[^\s\u200c\u200d]/u.test(reason) ? reason : undefined;
+  return VISIBLE.test(reason) ? reason : undefined;
 }

@@ -74,7 +74,7 @@ async function openDatabase(
     database.exec('pragma synchronous = full');
     const db = new Kysely<Tables>({ dialect: createSqliteDialect(database) });
     const { write, flush } = createWriteBatcher(db);
-    const applied = await migrate(db, write, addId);
+    const applied = await migrate(db, write, addSqliteId);
     await write(checkWritable);
     if (applied.length > 0) log?.info({ applied }, 'database schema brought up to date');
     const close = async () => {
@@ -89,4 +89,6 @@ async function openDatabase(
   }
 }
 
-const addId: AddId = (table) => table.addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement());
+/** SQLite counts an id up by this alone, and never gives one twice. */
+export const addSqliteId: AddId = (table) =>
+  table.addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement());

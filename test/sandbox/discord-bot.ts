@@ -8,9 +8,11 @@ import {
   Events,
   type Interaction,
   PermissionFlagsBits,
+  REST,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
 import { onTestFinished } from 'vitest';
+import type { ZodMiniType } from 'zod/mini';
 import { createClock } from '../../sandbox/discord/clock.ts';
 import { createDiscordServer, type DiscordServerOptions } from '../../sandbox/discord/server.ts';
 
@@ -107,4 +109,25 @@ export async function refusal(action: Promise<unknown>): Promise<string> {
   );
   if (!(error instanceof Error)) return 'no refusal';
   return 'status' in error && 'code' in error ? `${error.status} ${error.code}` : `${error.name}: ${error.message}`;
+}
+
+interface Message {
+  readonly id: string;
+  readonly content: string;
+}
+
+/** The server, and the real REST client without a gateway. */
+export async function startRest() {
+  const scene = await startDiscord();
+  const rest = new REST({ api: scene.discord.apiUrl, retries: 0, timeout: 5_000 }).setToken(scene.discord.token);
+  onTestFinished(() => rest.clearHashSweeper());
+  const messages: `/${string}` = `/channels/${scene.general.id}/messages`;
+  const post = (body: unknown) => rest.post(messages, { body }) as Promise<Message>;
+  return { ...scene, rest, messages, post };
+}
+
+/** What is wrong with an answer by Discord's published schema, which knows times with a `Z` only. */
+export function mismatch(schema: ZodMiniType, answer: unknown): unknown {
+  const withZ = JSON.parse(JSON.stringify(answer).replaceAll('000+00:00"', 'Z"'));
+  return schema.safeParse(withZ).error?.issues;
 }

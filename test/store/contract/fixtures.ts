@@ -23,10 +23,14 @@ export const NO_LIMITS: AwardLimits = { perAward: undefined, perModeratorHour: u
 
 let counter = 0;
 
-export function newAward(change: Partial<NewAward> = {}): NewAward {
+function nextKey(cause: string): string {
   counter += 1;
+  return `${cause}:${counter}`;
+}
+
+export function newAward(change: Partial<NewAward> = {}): NewAward {
   return {
-    key: `interaction:${counter}`,
+    key: nextKey('interaction'),
     guildId: 'guild',
     communityId: 'community',
     fieldId: 'field',
@@ -56,24 +60,14 @@ export function newReply(change: Partial<NewReply> = {}): NewReply {
   };
 }
 
-export async function record(
-  store: Store,
-  change: Partial<NewAward> = {},
-  reply?: NewReply,
-  at = NOW,
-): Promise<Award> {
+export async function record(store: Store, change: Partial<NewAward> = {}, reply?: NewReply, at = NOW): Promise<Award> {
   const outcome = await store.recordAward(newAward(change), reply, NO_LIMITS, at);
   if (outcome.kind !== 'recorded') throw new Error(`not recorded: ${outcome.kind}`);
   return outcome.award;
 }
 
 /** Recorded and acknowledged: queued, or waiting where the account is unknown. */
-export async function accept(
-  store: Store,
-  change: Partial<NewAward> = {},
-  reply?: NewReply,
-  at = NOW,
-): Promise<Award> {
+export async function accept(store: Store, change: Partial<NewAward> = {}, reply?: NewReply, at = NOW): Promise<Award> {
   const { id } = await record(store, change, reply, at);
   const award = await store.acknowledgeAward(id, { messageId: reply && `message-${id}` }, at);
   if (award === undefined) throw new Error('the award is gone');
@@ -117,11 +111,7 @@ export async function makeUnknown(store: Store, change: Partial<NewAward> = {}, 
   return load(store, award.id);
 }
 
-export async function putUnderReview(
-  store: Store,
-  change: Partial<NewAward> = {},
-  reply?: NewReply,
-): Promise<Award> {
+export async function putUnderReview(store: Store, change: Partial<NewAward> = {}, reply?: NewReply): Promise<Award> {
   const { id, fence } = await makeUnknown(store, change, reply);
   expect(await store.reviewAward(id, fence, 'AMBIGUOUS', NOW)).toBe(true);
   return load(store, id);
@@ -145,7 +135,7 @@ export async function load(store: Store, id: number): Promise<Award> {
   return award;
 }
 
-export function undo(store: Store, awardId: number, key = `undo:${awardId}:${(counter += 1)}`, reply?: NewReply) {
+export function undo(store: Store, awardId: number, key = nextKey('undo'), reply?: NewReply) {
   return store.undoAward(awardId, { key, actorId: 'undoer', guildId: 'guild', reason: 'a mistake' }, reply, NOW);
 }
 

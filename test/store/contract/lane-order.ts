@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { type Award, toLane } from '../../../src/points/award.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { accept, LEASE_MS, load, newSettlement, type OpenStore } from './fixtures.ts';

@@ -158,7 +158,12 @@ export function outcomesContract(open: OpenStore): void {
       await store.postponeReadBack(id, read?.award.fence ?? 0, NOW, NOW);
       const [again] = await store.claimReadBacks(NOW, 1, 10, []);
       await store.postponeAward(id, again?.award.fence ?? 0, NOW + 5, undefined, NOW);
-      expect(await load(store, id)).toMatchObject({ status: 'queued', absentAt: undefined, version: 3, runAt: NOW + 5 });
+      expect(await load(store, id)).toMatchObject({
+        status: 'queued',
+        absentAt: undefined,
+        version: 3,
+        runAt: NOW + 5,
+      });
       expect(await events()).toContainEqual(['sent-again', id]);
     });
   });
@@ -195,7 +200,12 @@ export function outcomesContract(open: OpenStore): void {
     it('keeps the lane closed and shows that it is being checked', async () => {
       const { id, fence } = await send(store);
       expect(await store.markUnknown(id, fence, NOW + 40, NOW)).toBe(true);
-      expect(await load(store, id)).toMatchObject({ status: 'unknown', version: 2, runAt: NOW + 40, leaseUntil: undefined });
+      expect(await load(store, id)).toMatchObject({
+        status: 'unknown',
+        version: 2,
+        runAt: NOW + 40,
+        leaseUntil: undefined,
+      });
     });
 
     it('gives to staff what reading back cannot tell, and trusts nothing known of the lane since', async () => {
@@ -268,12 +278,13 @@ export function outcomesContract(open: OpenStore): void {
     });
 
     it('sends a total again when nothing has passed it, and a change in any case', async () => {
-      const total = await putUnderReview(store, { action: 'overwrite' });
-      await accept(store);
-      expect((await store.decideReview(total.id, 'again', 'staff', NOW)).kind).toBe('decided');
-      const change = await putUnderReview(store, { accountId: 'another' });
-      await settle(store, { accountId: 'another' });
+      const change = await putUnderReview(store);
+      await settle(store);
       expect((await store.decideReview(change.id, 'again', 'staff', NOW)).kind).toBe('decided');
+      await claimOne(store);
+      const total = await putUnderReview(store, { action: 'overwrite', accountId: 'another' });
+      await accept(store, { accountId: 'another' });
+      expect((await store.decideReview(total.id, 'again', 'staff', NOW)).kind).toBe('decided');
     });
   });
 }

@@ -1,0 +1,276 @@
+/**
+ * The composition root: the only file that constructs adapters and joins them. Reading it shows what the bot is made
+ * of; no behaviour lives here.
+ */
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Client, DiscordAPIError, Events, Routes } from 'discord.js';
+import type { Logger } from 'pino';
+import { z } from 'zod';
+import { type Clock, systemClock } from './clock.ts';
+import { type Config, ConfigError } from './config.ts';
+import { createDelivery, type Delivery } from './delivery/delivery.ts';
+import { createAcknowledgementRecovery } from './discord/acknowledgement-recovery.ts';
+import { createAwardMessages } from './discord/award-messages.ts';
+import { createChannelMessages } from './discord/channel-messages.ts';
+import { createDiscordClient, logIn } from './discord/client.ts';
+import type { Command } from './discord/command.ts';
+import { createDispatcher, type Dispatcher } from './discord/dispatch.ts';
+import { GatewayError } from './discord/gateway-error.ts';
+import { loadCommands } from './discord/loader.ts';
+import { createLogChannel } from './discord/log-channel.ts';
+import { registerCommands } from './discord/registration.ts';
+import { createResponder } from './discord/responder.ts';
+import { createInteractionRest } from './discord/rest.ts';
+import { createStaffCards } from './discord/staff-cards.ts';
+import { createStaffNotices } from './discord/staff-notices.ts';
+import type { Loop } from './loop.ts';
+import { type HealthServer, startHealthServer } from './operations/health.ts';
+import { loadKeyFile, toKeyFilePath } from './operations/key-file.ts';
+import { createAwardGateway } from './returning-ai/award-gateway.ts';
+import { createReturningClient, type ReturningClient } from './returning-ai/client.ts';
+import { createCommunityApi } from './returning-ai/community-api.ts';
+import { createAwardService } from './services/awards.ts';
+import { createCommunities } from './services/communities.ts';
+import { createFieldService } from './services/fields.ts';
+import { createLinkService } from './services/links.ts';
+import { createMemberService } from './services/members.ts';
+import { createSealer } from './services/sealing.ts';
+import type { Services } from './services/services.ts';
+import { createSetupService } from './services/setup.ts';
+import { openSqliteStore } from './store/open-sqlite.ts';
+import type { Store } from './store/store.ts';
+
+export interface App {
+  /** Resolves when the bot is ready to be used. */
+  start(): Promise<void>;
+  /** Takes nothing new, finishes what is under way within the deadline, and lets go of everything. */
+  stop(): Promise<void>;
+}
+
+export interface AppOptions {
+  readonly config: Config;
+  readonly log: Logger;
+  /** The bot cannot go on as it is set up: the token was revoked, say. */
+  readonly onFatal: (error: Error) => void;
+}
+
+const COMMANDS_FOLDER = join(import.meta.dirname, '..', 'commands');
+const SHUTDOWN_MS = 8_000;
+const LOGIN_RETRY_MS = 5_000;
+/** Room for the look before and the send of each lane in flight, and for people's questions. */
+const CONNECTIONS = 32;
+
+const PUBLIC_WITHOUT_GUILDS =
+  'DISCORD_GUILDS: is empty, but anybody can add this bot to a server and would award with RETURNING_API_TOKEN. Name the servers that may, or switch "Public Bot" off in the Developer Portal.';
+
+const applicationSchema = z.object({ bot_public: z.boolean().optional() });
+
+/**
+ * Builds the bot.
+ *
+ * @throws {@link StoreError} or {@link KeyFileError} when its files cannot be used
+ */
+export async function createApp({ config, log, onFatal }: AppOptions): Promise<App> {
+  const clock = systemClock;
+  const store = await openSqliteStore({ path: config.database.path, log });
+  const commands = await loadCommands(COMMANDS_FOLDER);
+  const application = { isPublic: true };
+  const core = createCore({ config, log, store, clock, isPublic: () => application.isPublic, onChange: () => nudgeAll() });
+  const client = createDiscordClient({ apiUrl: config.discord.apiUrl, shards: config.shards, log, onFatal });
+  let live: Live | undefined;
+  let health: HealthServer | undefined;
+  const nudgeAll = () => {
+    for (const loop of live?.loops ?? []) loop.nudge();
+  };
+
+  // At once and in the same turn: what Discord sent before the bot was ready is handed out right after this event.
+  client.once(Events.ClientReady, (ready) => {
+    live = createLive({ client: ready, config, log, store, clock, core, commands, nudge: nudgeAll });
+  });
+  rememberGuilds(client, store, clock, log);
+  // With the guilds named, nothing about them hangs on what Discord says of the application.
+  const isSettled = config.discord.guildIds.size > 0 || config.returning.token === undefined;
+
+  return {
+    async start() {
+      if (config.http !== undefined) {
+        health = await startHealthServer(config.http, [
+          { name: 'gateway', check: async () => client.isReady() },
+          { name: 'store', check: () => store.ping().then(() => true) },
+        ]);
+      }
+      if (isSettled) await core.delivery.start();
+      await logInPatiently(client, config.discord.token, log);
+      application.isPublic = await isPublicApplication(client, log);
+      if (!isSettled) {
+        if (application.isPublic) throw new ConfigError([PUBLIC_WITHOUT_GUILDS]);
+        await core.delivery.start();
+      }
+      for (const loop of live?.loops ?? []) loop.start();
+      await register(client, commands, log);
+    },
+    async stop() {
+      await client.destroy();
+      const late = await live?.dispatcher.drain(SHUTDOWN_MS);
+      const isDrained = await within(core.delivery.stop(), SHUTDOWN_MS);
+      // After delivery: what it settles is still shown, as far as the deadline allows.
+      await within(Promise.all((live?.loops ?? []).map((loop) => loop.stop())), SHUTDOWN_MS);
+      if (!isDrained || (late ?? 0) > 0) log.warn({ count: late ?? 0 }, 'stopped before everything was finished; the next start goes on');
+      await health?.close();
+      await core.returning.close();
+      await store.close();
+    },
+  };
+}
+
+interface Surroundings {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly store: Store;
+  readonly clock: Clock;
+}
+
+/** What works without Discord. */
+interface Core {
+  readonly services: Services;
+  readonly delivery: Delivery;
+  readonly returning: ReturningClient;
+}
+
+function createCore(
+  options: Surroundings & { readonly isPublic: () => boolean; readonly onChange: () => void },
+): Core {
+  const { config, log, store, clock, isPublic } = options;
+  const { now } = clock;
+  const sealer = createSealer(config.encryptionKey ?? loadKeyFile(toKeyFilePath(config.database.path)));
+  const returning = createReturningClient({ baseUrl: config.returning.apiUrl, connections: CONNECTIONS });
+  const gateway = createAwardGateway(returning);
+  const api = createCommunityApi(returning);
+  const { communityId, token: key, fieldId } = config.returning;
+  const environment = { communityId, key, fieldId, guildIds: config.discord.guildIds };
+  const communities = createCommunities({ store, sealer, environment, isPublic });
+  const delivery = createDelivery({
+    store,
+    gateway,
+    credentials: { find: communities.findKey },
+    clock,
+    random: Math.random,
+    log,
+    onChange: options.onChange,
+  });
+  const onChange = () => {
+    delivery.nudge();
+    options.onChange();
+  };
+  const fields = createFieldService({ store, api, communities, now });
+  const services: Services = {
+    fields,
+    awards: createAwardService({ store, communities, fields, now, onChange }),
+    members: createMemberService({ store, gateway, communities, fields, now }),
+    links: createLinkService({ store, api, communities, now, onChange }),
+    setup: createSetupService({ store, api, gateway, communities, sealer, fields, now, onChange }),
+  };
+  return { services, delivery, returning };
+}
+
+/** What needs a logged-in client. */
+interface Live {
+  readonly dispatcher: Dispatcher;
+  readonly loops: readonly Loop[];
+}
+
+function createLive(
+  options: Surroundings & {
+    readonly client: Client<true>;
+    readonly core: Core;
+    readonly commands: ReadonlyMap<string, Command>;
+    readonly nudge: () => void;
+  },
+): Live {
+  const { client, config, log, store, clock, core, commands } = options;
+  const { services } = core;
+  const rest = createInteractionRest({ apiUrl: config.discord.apiUrl });
+  const responder = createResponder({ rest, applicationId: client.application.id });
+  const channels = createChannelMessages({ rest: client.rest });
+  const localeOf = (guildId: string) => client.guilds.cache.get(guildId)?.preferredLocale ?? 'en-US';
+  const guildIds = () => [...client.guilds.cache.keys()];
+  const common = { store, responder, channels, clock, log };
+  const dispatcher = createDispatcher({ commands, services, responder, clock, log });
+  client.on(Events.InteractionCreate, (interaction) => dispatcher.handle(interaction));
+  return {
+    dispatcher,
+    loops: [
+      createAcknowledgementRecovery({ ...common, awards: services.awards }),
+      createAwardMessages(common),
+      createStaffCards({ ...common, guildIds, localeOf, onCard: options.nudge }),
+      createStaffNotices(common),
+      createLogChannel({ ...common, localeOf }),
+    ],
+  };
+}
+
+/** Settings outlive a removal: a bot that is added again goes on as it was. */
+function rememberGuilds(client: Client, store: Store, clock: Clock, log: Logger): void {
+  const remember = (guildId: string, removedAt: number | null) => {
+    store.changeGuild(guildId, { removedAt }, clock.now()).catch((err: unknown) => {
+      log.error({ err, guildId }, 'a change of servers could not be noted');
+    });
+  };
+  client.on(Events.GuildDelete, ({ id }) => {
+    log.info({ guildId: id }, 'removed from a server; what was accepted there is still delivered');
+    remember(id, clock.now());
+  });
+  client.on(Events.GuildCreate, ({ id }) => {
+    log.info({ guildId: id }, 'added to a server');
+    remember(id, null);
+  });
+}
+
+/** Tries until Discord answers; only what no waiting can mend is thrown. */
+async function logInPatiently(client: Client, token: string, log: Logger): Promise<void> {
+  for (;;) {
+    try {
+      await logIn(client, token);
+      return;
+    } catch (err) {
+      if (err instanceof GatewayError) throw err;
+      log.error({ err, retryInMs: LOGIN_RETRY_MS }, 'Discord cannot be reached; trying again');
+      await sleep(LOGIN_RETRY_MS);
+    }
+  }
+}
+
+/** Without an answer, strangers may be able to add the bot. */
+async function isPublicApplication(client: Client, log: Logger): Promise<boolean> {
+  try {
+    const application = applicationSchema.safeParse(await client.rest.get(Routes.currentApplication()));
+    return application.data?.bot_public ?? !application.success;
+  } catch (err) {
+    log.warn({ err }, 'Discord did not say whether the application is public; it is taken as public');
+    return true;
+  }
+}
+
+async function register(client: Client, commands: ReadonlyMap<string, Command>, log: Logger): Promise<void> {
+  const definitions = [...commands.values()].map(({ data }) => data);
+  const applicationId = client.application?.id;
+  if (applicationId === undefined) return;
+  for (;;) {
+    try {
+      const outcome = await registerCommands({ rest: client.rest, applicationId, definitions });
+      log.info({ outcome, count: definitions.length }, 'commands registered');
+      return;
+    } catch (err) {
+      if (err instanceof DiscordAPIError && err.status < 500) throw err;
+      log.error({ err, retryInMs: LOGIN_RETRY_MS }, 'commands could not be registered; trying again');
+      await sleep(LOGIN_RETRY_MS);
+    }
+  }
+}
+
+/** @returns whether it ended in time */
+async function within(work: Promise<unknown>, deadlineMs: number): Promise<boolean> {
+  const timeout = sleep(deadlineMs, false, { ref: false });
+  return Promise.race([work.then(() => true), timeout]);
+}

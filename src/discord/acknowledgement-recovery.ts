@@ -1,0 +1,78 @@
+import type { Logger } from 'pino';
+import type { Clock } from '../clock.ts';
+import { createLoop, type Loop } from '../loop.ts';
+import type { Award } from '../points/award.ts';
+import type { AwardService } from '../services/services.ts';
+import type { AwardMessage, Store } from '../store/store.ts';
+import type { ChannelMessages } from './channel-messages.ts';
+import { inParallel } from './in-parallel.ts';
+import type { Responder } from './responder.ts';
+import type { Original } from './sent-message.ts';
+
+export interface AcknowledgementRecoveryOptions {
+  readonly store: Pick<Store, 'listUnacknowledged'>;
+  readonly awards: Pick<AwardService, 'acknowledged' | 'notAcknowledged'>;
+  readonly responder: Responder;
+  readonly channels: ChannelMessages;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+/** Younger ones are in the dispatcher's hands. Also longer than Discord takes a first answer. */
+const SETTLED_AFTER_MS = 10_000;
+const CHECK_MS = 60_000;
+const PARALLEL = 4;
+
+/**
+ * The loop that settles what a crash or a silent Discord left open: awards that are recorded while nobody knows whether
+ * their person saw the acknowledgement. Discord is asked what stands where the first answer would be. A placeholder: the
+ * award goes on. Nothing, or an answer that says something else: it never happened. No answer: later.
+ */
+export function createAcknowledgementRecovery(options: AcknowledgementRecoveryOptions): Loop {
+  const { store, awards, clock, log } = options;
+
+  async function recover(award: Award, reply: AwardMessage | undefined): Promise<void> {
+    const original = await findOriginal(reply, options);
+    const fields = { awardId: award.id, receipt: award.receipt, outcome: original.kind };
+    if (original.kind === 'there' && original.thinking) {
+      log.info(fields, 'an award without confirmed acknowledgement goes on');
+      return awards.acknowledged(award.id, original.messageId);
+    }
+    if (original.kind === 'there' || original.kind === 'absent') {
+      log.info(fields, 'an award without acknowledgement is dropped');
+      return awards.notAcknowledged(award.id);
+    }
+    log.warn(fields, 'an award stays recorded until Discord can be asked');
+  }
+
+  async function run(): Promise<number> {
+    const open = await store.listUnacknowledged(clock.now() - SETTLED_AFTER_MS);
+    await inParallel(open, PARALLEL, ({ award, reply }) =>
+      recover(award, reply).catch((err: unknown) =>
+        log.error({ err, awardId: award.id }, 'an award was not recovered'),
+      ),
+    );
+    return clock.now() + CHECK_MS;
+  }
+
+  return createLoop({
+    clock,
+    run,
+    onError: (err) => log.error({ err, job: 'acknowledgement-recovery' }, 'a job failed'),
+    retryMs: CHECK_MS,
+  });
+}
+
+async function findOriginal(
+  reply: AwardMessage | undefined,
+  { responder, channels, clock }: AcknowledgementRecoveryOptions,
+): Promise<Original> {
+  if (reply === undefined) return { kind: 'absent' };
+  if (reply.token !== undefined && clock.now() < (reply.tokenExpiresAt ?? 0)) {
+    const original = await responder.original(reply.token);
+    if (original.kind !== 'token-spent') return original;
+  }
+  // A private answer can be found by its token alone; without it, the person has long seen that the command failed.
+  if (reply.ephemeral || reply.interactionId === undefined) return { kind: 'absent' };
+  return channels.findAnswer(reply.channelId, reply.interactionId);
+}

@@ -1,0 +1,97 @@
+import { MessageFlags } from 'discord.js';
+import type { Logger } from 'pino';
+import type { Clock } from '../clock.ts';
+import { createLoop, type Loop } from '../loop.ts';
+import type { AwardEvent, Guild, Store } from '../store/store.ts';
+import type { ChannelMessages } from './channel-messages.ts';
+import { inParallel } from './in-parallel.ts';
+import { toLogLine } from './log-line.ts';
+import { cutText } from './text.ts';
+
+export interface LogChannelOptions {
+  readonly store: Pick<Store, 'listGuildsWithEvents' | 'listEvents' | 'advanceLogCursor'>;
+  readonly channels: ChannelMessages;
+  /** The language of a guild's public messages. */
+  readonly localeOf: (guildId: string) => string;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+/** What happens within this time shares a message. */
+const GATHER_MS = 3_000;
+const BACK_OFF_MS = 60_000;
+const PARALLEL = 4;
+const STORE_RETRY_MS = 5_000;
+/** Longest content of a message. Source: Discord, resources/message, "Create Message". */
+const MAX_CONTENT = 2_000;
+/** More lines than this never fit into a message. */
+const MAX_EVENTS = 40;
+
+/**
+ * The loop that tells each guild's log channel what happened to its awards, in order, gathered into few messages. Its
+ * place is a cursor in the store, moved after a message is there; while a channel cannot be written to it stays where it
+ * is. Nudge it when awards change.
+ */
+export function createLogChannel({ store, channels, localeOf, clock, log }: LogChannelOptions): Loop {
+  /** By guild. One that was told a moment ago waits for more to gather. */
+  const notBefore = new Map<string, number>();
+
+  async function tell({ guildId, logChannelId }: Guild): Promise<void> {
+    const events = await store.listEvents(guildId, MAX_EVENTS);
+    const [first] = events;
+    if (first === undefined || logChannelId === undefined) return;
+    const lines = toLines(events, localeOf(guildId));
+    // The cause is where the message begins: after a crash, more may have happened by the time it is posted again.
+    const cause = `log:${guildId}:${first.id}`;
+    const options = { cause, flags: MessageFlags.SuppressEmbeds };
+    const posted = await channels.post(logChannelId, { content: lines.join('\n') }, options);
+    if (posted.kind !== 'done') {
+      const retryInMs = Math.max(BACK_OFF_MS, posted.kind === 'rate-limited' ? posted.retryAfterMs : 0);
+      notBefore.set(guildId, clock.now() + retryInMs);
+      const reason = posted.kind === 'refused' ? posted.reason : posted.kind;
+      log.warn({ guildId, channelId: logChannelId, retryInMs, reason }, 'the log channel cannot be written to');
+      return;
+    }
+    const told = countTold(posted.content, lines.length);
+    await store.advanceLogCursor(guildId, events[told - 1]?.id ?? first.id);
+    notBefore.set(guildId, clock.now() + (told < events.length ? 0 : GATHER_MS));
+  }
+
+  async function run(): Promise<number | undefined> {
+    const now = clock.now();
+    for (const [guildId, at] of notBefore) if (at <= now) notBefore.delete(guildId);
+    const guilds = await store.listGuildsWithEvents();
+    const due = guilds.filter(({ guildId }) => !notBefore.has(guildId));
+    await inParallel(due, PARALLEL, tell);
+    const next = guilds.flatMap(({ guildId }) => notBefore.get(guildId) ?? []);
+    return next.length === 0 ? undefined : Math.min(...next);
+  }
+
+  return createLoop({
+    clock,
+    run,
+    onError: (err) => log.error({ err, job: 'log-channel' }, 'a job failed'),
+    retryMs: STORE_RETRY_MS,
+  });
+}
+
+/** As many lines as fit, at least one. */
+function toLines(events: readonly AwardEvent[], locale: string): string[] {
+  const lines: string[] = [];
+  let length = 0;
+  for (const event of events) {
+    const line = cutText(toLogLine(event, locale), MAX_CONTENT);
+    length += line.length + 1;
+    if (length - 1 > MAX_CONTENT) break;
+    lines.push(line);
+  }
+  return lines;
+}
+
+/**
+ * How many events the message in the channel tells: one a line. An earlier one with the same cause, found instead of
+ * ours, may tell fewer.
+ */
+function countTold(content: string | undefined, sent: number): number {
+  return content === undefined || content === '' ? sent : Math.min(content.split('\n').length, sent);
+}

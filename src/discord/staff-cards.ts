@@ -1,0 +1,77 @@
+import type { Logger } from 'pino';
+import type { Clock } from '../clock.ts';
+import { createLoop, type Loop } from '../loop.ts';
+import type { Award } from '../points/award.ts';
+import type { Store } from '../store/store.ts';
+import { renderReviewCard } from './embeds.ts';
+import type { Responder } from './responder.ts';
+
+export interface StaffCardsOptions {
+  readonly store: Pick<Store, 'listReviews' | 'getGuild' | 'addMessage' | 'listMessages'>;
+  readonly responder: Responder;
+  /** The guilds that this process serves. */
+  readonly guildIds: () => readonly string[];
+  /** The language of a guild's public messages. */
+  readonly localeOf: (guildId: string) => string;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** A card is waiting to be posted: the loop of award messages has work. */
+  readonly onCard: () => void;
+}
+
+const CHECK_MS = 15_000;
+/** Cards that a guild has open at a time; the next follow as these are decided. */
+const MAX_OPEN = 50;
+
+/**
+ * The loop that brings awards under review before somebody who can decide: as a card in the staff channel, or without
+ * one, as a private message to the moderator whose award it is, while their interaction lasts.
+ *
+ * The card in the channel is a row in the store, so a crash loses and doubles none. The private message is not: after a
+ * crash a moderator may see it twice, which does no harm, since an award is decided once.
+ */
+export function createStaffCards(options: StaffCardsOptions): Loop {
+  const { store, guildIds, localeOf, onCard, clock, log } = options;
+  /** What was done for which award, so that the store is not asked to write the same again. */
+  let brought = new Set<string>();
+
+  async function bring(award: Award, staffChannelId: string | undefined): Promise<boolean> {
+    if (staffChannelId === undefined) return showPrivately(award, options);
+    const place = { guildId: award.guildId, channelId: staffChannelId, locale: localeOf(award.guildId) };
+    await store.addMessage(award.id, 'card', place);
+    onCard();
+    return true;
+  }
+
+  async function run(): Promise<number> {
+    const open = new Set<string>();
+    for (const guildId of guildIds()) {
+      const awards = await store.listReviews(guildId, MAX_OPEN);
+      const { staffChannelId } = awards.length === 0 ? {} : await store.getGuild(guildId);
+      for (const award of awards) {
+        const deed = `${award.id}:${staffChannelId ?? 'privately'}`;
+        if (brought.has(deed) || (await bring(award, staffChannelId))) open.add(deed);
+      }
+    }
+    brought = open;
+    return clock.now() + CHECK_MS;
+  }
+
+  return createLoop({
+    clock,
+    run,
+    onError: (err) => log.error({ err, job: 'staff-cards' }, 'a job failed'),
+    retryMs: CHECK_MS,
+  });
+}
+
+/** @returns false when there is no way, or not yet */
+async function showPrivately(award: Award, { store, responder, clock }: StaffCardsOptions): Promise<boolean> {
+  const messages = await store.listMessages(award.id);
+  const reply = messages.find(({ kind }) => kind === 'reply');
+  // A follow-up while the reply still says "thinking" would take its place, and be public like it.
+  if (reply?.token === undefined || reply.shownVersion === 0) return false;
+  if (clock.now() >= (reply.tokenExpiresAt ?? 0)) return false;
+  const outcome = await responder.followUp(reply.token, renderReviewCard(award, reply.locale), 'ephemeral');
+  return outcome.kind === 'done';
+}

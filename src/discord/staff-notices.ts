@@ -1,0 +1,60 @@
+import type { Logger } from 'pino';
+import type { Clock } from '../clock.ts';
+import { createLoop, type Loop } from '../loop.ts';
+import type { Notice, Store } from '../store/store.ts';
+import type { ChannelMessages } from './channel-messages.ts';
+import { renderNotice } from './embeds.ts';
+import { inParallel } from './in-parallel.ts';
+
+export interface StaffNoticesOptions {
+  readonly store: Pick<Store, 'listUnannouncedNotices' | 'markNoticeAnnounced' | 'getGuild'>;
+  readonly channels: ChannelMessages;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+/** An outage or a refused key concerns every guild at once. */
+const BATCH = 50;
+const CHECK_MS = 10_000;
+const PARALLEL = 4;
+
+/**
+ * The loop that tells staff once when something begins to hold up their awards, and once when it is over: in the staff
+ * channel, else in the log channel.
+ */
+export function createStaffNotices({ store, channels, clock, log }: StaffNoticesOptions): Loop {
+  async function announce(notice: Notice): Promise<void> {
+    const { guildId, kind, openedAt } = notice;
+    const what = notice.closedAt === undefined ? 'open' : 'close';
+    if (await post(notice, `notice:${guildId}:${kind}:${openedAt}:${what}`)) {
+      await store.markNoticeAnnounced(guildId, kind, openedAt, what);
+    }
+  }
+
+  /** @returns false when it is worth trying again */
+  async function post(notice: Notice, cause: string): Promise<boolean> {
+    const { staffChannelId, logChannelId } = await store.getGuild(notice.guildId);
+    for (const channelId of [staffChannelId, logChannelId]) {
+      if (channelId === undefined) continue;
+      const posted = await channels.post(channelId, renderNotice(notice), { cause });
+      if (posted.kind === 'done') return true;
+      const reason = posted.kind === 'refused' ? posted.reason : posted.kind;
+      log.warn({ guildId: notice.guildId, channelId, reason }, 'staff could not be told that awards are held up');
+      if (posted.kind !== 'refused') return false;
+    }
+    return true;
+  }
+
+  async function run(): Promise<number> {
+    const notices = await store.listUnannouncedNotices(BATCH);
+    await inParallel(notices, PARALLEL, announce);
+    return clock.now() + CHECK_MS;
+  }
+
+  return createLoop({
+    clock,
+    run,
+    onError: (err) => log.error({ err, job: 'staff-notices' }, 'a job failed'),
+    retryMs: CHECK_MS,
+  });
+}

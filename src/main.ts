@@ -1,0 +1,70 @@
+/** The process: reads its configuration, starts the bot, stops it on signals. */
+import { type App, createApp } from './app.ts';
+import { CONFIG_EXIT_CODE, ConfigError, type Config, listSecrets, loadConfig } from './config.ts';
+import { GatewayError } from './discord/gateway-error.ts';
+import { createLogger } from './log.ts';
+import { KeyFileError } from './operations/key-file.ts';
+import { StoreError } from './store/store-error.ts';
+
+/** Ctrl-C reaches the process several times at once: from the terminal, from npm and from the launcher. */
+const SAME_SIGNAL_MS = 1_000;
+
+const config = readConfig();
+const log = createLogger({ level: config.logLevel, secrets: listSecrets(config) });
+let app: App | undefined;
+let stoppingSince: number | undefined;
+
+process.on('unhandledRejection', (err) => log.error({ err }, 'something failed that nobody waited for'));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(signal));
+// The launcher that started this process is gone without a word; nobody could stop it any more.
+process.once('disconnect', () => stop('disconnect'));
+
+try {
+  app = await createApp({ config, log, onFatal: fail });
+  await app.start();
+  log.info('the bot is ready');
+} catch (error) {
+  await fail(error);
+}
+
+function readConfig(): Config {
+  try {
+    return loadConfig();
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    console.error(error.message);
+    process.exit(CONFIG_EXIT_CODE);
+  }
+}
+
+function stop(reason: string): void {
+  const now = Date.now();
+  if (stoppingSince !== undefined) {
+    if (now - stoppingSince < SAME_SIGNAL_MS) return;
+    log.warn('stopped at once; the next start goes on where this one was');
+    process.exit(1);
+  }
+  stoppingSince = now;
+  log.info({ reason }, 'stopping');
+  (app?.stop() ?? Promise.resolve()).then(
+    () => process.exit(0),
+    (err: unknown) => {
+      log.error({ err }, 'the bot did not stop cleanly; the next start goes on where this one was');
+      process.exit(1);
+    },
+  );
+}
+
+/** What the operator must change is said in words, without a stack trace. */
+async function fail(error: unknown): Promise<void> {
+  const words = describe(error);
+  if (words === undefined) log.fatal({ err: error }, 'the bot cannot go on');
+  else console.error(words);
+  await app?.stop().catch(() => undefined);
+  process.exit(words === undefined ? 1 : CONFIG_EXIT_CODE);
+}
+
+function describe(error: unknown): string | undefined {
+  if (error instanceof ConfigError || error instanceof KeyFileError || error instanceof GatewayError) return error.message;
+  return error instanceof StoreError ? `${error.message} ${error.fix}` : undefined;
+}

@@ -1,0 +1,235 @@
+import { describe, expect, it } from 'vitest';
+import type { Link, Store } from '../../../src/store/store.ts';
+import { accept, load, NOW, newReply, type OpenStore, record, settle, useStore } from './fixtures.ts';
+
+export function guildsContract(open: OpenStore): void {
+  let store: Store;
+  useStore(open, (opened) => {
+    store = opened;
+  });
+
+  describe('settings', () => {
+    it('are the defaults where nothing was ever set', async () => {
+      expect(await store.getGuild('guild')).toEqual({
+        guildId: 'guild',
+        communityId: undefined,
+        defaultFieldId: undefined,
+        logChannelId: undefined,
+        staffChannelId: undefined,
+        staffRoleId: undefined,
+        timezone: 'UTC',
+        enabled: true,
+        limits: { perAward: undefined, perModeratorHour: undefined },
+        removedAt: undefined,
+      });
+    });
+
+    it('change only where they are named; null clears', async () => {
+      await store.changeGuild(
+        'guild',
+        { communityId: 'c', defaultFieldId: 'f', enabled: false, perAward: 500, staffRoleId: 'r', removedAt: NOW },
+        NOW,
+      );
+      const changed = await store.changeGuild(
+        'guild',
+        { timezone: 'Europe/Lisbon', perModeratorHour: 900, staffRoleId: null, removedAt: null, staffChannelId: 's' },
+        NOW,
+      );
+      expect(changed).toEqual({
+        guildId: 'guild',
+        communityId: 'c',
+        defaultFieldId: 'f',
+        logChannelId: undefined,
+        staffChannelId: 's',
+        staffRoleId: undefined,
+        timezone: 'Europe/Lisbon',
+        enabled: false,
+        limits: { perAward: 500, perModeratorHour: 900 },
+        removedAt: undefined,
+      });
+      expect(await store.getGuild('guild')).toEqual(changed);
+      expect(await store.changeGuild('guild', {}, NOW)).toEqual(changed);
+      expect((await store.getGuild('neighbour')).communityId).toBeUndefined();
+    });
+  });
+
+  describe('keys', () => {
+    it('belong to one guild and one community', async () => {
+      const key = { sealed: 'sealed', setBy: 'staff', verifiedAt: undefined };
+      await store.saveGuildKey('guild', 'community', key, NOW);
+      expect(await store.getGuildKey('guild', 'community')).toEqual(key);
+      expect(await store.getGuildKey('guild', 'other')).toBeUndefined();
+      expect(await store.getGuildKey('neighbour', 'community')).toBeUndefined();
+    });
+
+    it('are verified until they are replaced', async () => {
+      await store.saveGuildKey('guild', 'community', { sealed: 'a', setBy: 'x', verifiedAt: undefined }, NOW);
+      await store.markKeyVerified('guild', 'community', NOW + 1);
+      expect(await store.getGuildKey('guild', 'community')).toMatchObject({ sealed: 'a', verifiedAt: NOW + 1 });
+      await store.saveGuildKey('guild', 'community', { sealed: 'b', setBy: 'y', verifiedAt: undefined }, NOW);
+      expect(await store.getGuildKey('guild', 'community')).toEqual({ sealed: 'b', setBy: 'y', verifiedAt: undefined });
+    });
+  });
+
+  describe('links', () => {
+    const newLink = (change: Partial<Link> = {}): Link => ({
+      guildId: 'guild',
+      communityId: 'community',
+      memberId: 'member',
+      accountId: 'account',
+      label: 'ana@example.org',
+      linkedBy: 'staff',
+      linkedAt: NOW,
+      ...change,
+    });
+
+    it('are one account to one member and back, in each guild', async () => {
+      expect(await store.saveLink(newLink())).toEqual({ kind: 'linked', delivered: [], previousAccountId: undefined });
+      const taken = await store.saveLink(newLink({ memberId: 'other' }));
+      expect(taken).toEqual({ kind: 'account-taken', by: newLink() });
+      expect(await store.getLink('guild', 'community', 'other')).toBeUndefined();
+      expect((await store.saveLink(newLink({ guildId: 'neighbour', memberId: 'other' }))).kind).toBe('linked');
+      expect((await store.saveLink(newLink({ communityId: 'other', memberId: 'other' }))).kind).toBe('linked');
+    });
+
+    it('are replaced by a new account, and say which went', async () => {
+      await store.saveLink(newLink());
+      expect(await store.saveLink(newLink({ label: undefined }))).toMatchObject({ previousAccountId: undefined });
+      expect(await store.saveLink(newLink({ accountId: 'new' }))).toMatchObject({ previousAccountId: 'account' });
+      expect(await store.getLink('guild', 'community', 'member')).toEqual(newLink({ accountId: 'new' }));
+      expect((await store.saveLink(newLink({ memberId: 'other' }))).kind).toBe('linked');
+    });
+
+    it('are removed once, and leave the account free', async () => {
+      await store.saveLink(newLink());
+      expect(await store.removeLink('guild', 'community', 'member')).toEqual(newLink());
+      expect(await store.removeLink('guild', 'community', 'member')).toBeUndefined();
+      expect((await store.saveLink(newLink({ memberId: 'other' }))).kind).toBe('linked');
+    });
+
+    it('deliver what waited for them, in order', async () => {
+      const first = await accept(store, { accountId: undefined }, newReply());
+      const second = await accept(store, { accountId: undefined, fieldId: 'other' });
+      await accept(store, { accountId: undefined, memberId: 'other' });
+      await accept(store, { accountId: undefined, guildId: 'neighbour' });
+      await accept(store, { accountId: undefined, communityId: 'other' });
+      const recorded = await record(store, { accountId: undefined });
+      expect((await store.listWaiting('guild', 'community', 'member')).map(({ id }) => id)).toEqual([
+        first.id,
+        second.id,
+      ]);
+      const outcome = await store.saveLink(newLink({ linkedAt: NOW + 4 }));
+      if (outcome.kind !== 'linked') throw new Error(outcome.kind);
+      expect(outcome.delivered).toMatchObject([
+        { id: first.id, status: 'queued', accountId: 'account', runAt: NOW + 4, version: 2 },
+        { id: second.id, status: 'queued', accountId: 'account' },
+      ]);
+      expect(await store.listWaiting('guild', 'community', 'member')).toEqual([]);
+      const claims = await store.claimAwards(NOW + 4, 10, 1, []);
+      expect(claims.map(({ award, lane }) => [award.id, lane.lane])).toEqual([
+        [first.id, 'community/field/account'],
+        [second.id, 'community/other/account'],
+      ]);
+      expect((await store.listDueMessages(NOW + 4, 10)).map(({ award }) => award.id)).toEqual([first.id]);
+      expect((await load(store, recorded.id)).status).toBe('recorded');
+    });
+  });
+
+  describe('fields', () => {
+    const points = { fieldId: 'f1', key: 'points', name: 'Loyalty Points', numeric: true };
+    const bare = { fieldId: 'f2', key: undefined, name: undefined, numeric: undefined };
+    const text = { fieldId: 'f0', key: undefined, name: 'Bio', numeric: false };
+
+    it('are replaced as a whole, in the order of the list', async () => {
+      expect(await store.listFields('guild', 'community')).toEqual({ fields: [], fetchedAt: undefined });
+      await store.saveFields('guild', 'community', [points, bare, points, text], NOW);
+      expect(await store.listFields('guild', 'community')).toEqual({ fields: [points, bare, text], fetchedAt: NOW });
+      await store.saveFields('guild', 'community', [], NOW + 1);
+      expect(await store.listFields('guild', 'community')).toEqual({ fields: [], fetchedAt: NOW + 1 });
+    });
+
+    it('are never seen by another guild, even of the same community', async () => {
+      await store.saveFields('guild', 'community', [points], NOW);
+      await store.saveFields('neighbour', 'community', [text], NOW + 1);
+      expect(await store.listFields('guild', 'community')).toEqual({ fields: [points], fetchedAt: NOW });
+      expect(await store.listFields('guild', 'other')).toEqual({ fields: [], fetchedAt: undefined });
+    });
+  });
+
+  describe('the log', () => {
+    const kinds = async () => (await store.listEvents('guild', 100)).map(({ kind }) => kind);
+    const guildsWithEvents = async () => (await store.listGuildsWithEvents()).map(({ guildId }) => guildId);
+
+    it('begins when its channel is set, and goes on when the channel changes', async () => {
+      await settle(store);
+      await store.changeGuild('guild', { logChannelId: 'log' }, NOW);
+      expect([await kinds(), await guildsWithEvents()]).toEqual([[], []]);
+      const { id } = await accept(store);
+      await store.changeGuild('guild', { logChannelId: 'log-2' }, NOW);
+      const [event] = await store.listEvents('guild', 10);
+      expect(event).toMatchObject({ kind: 'queued', at: NOW, award: { id, status: 'queued' } });
+      expect(await store.listGuildsWithEvents()).toMatchObject([{ guildId: 'guild', logChannelId: 'log-2' }]);
+      await store.changeGuild('guild', { logChannelId: null }, NOW);
+      expect(await guildsWithEvents()).toEqual([]);
+      await store.changeGuild('guild', { logChannelId: 'log' }, NOW);
+      expect(await kinds()).toEqual([]);
+    });
+
+    it('is read behind a cursor that only goes forward', async () => {
+      await store.changeGuild('guild', { logChannelId: 'log' }, NOW);
+      await settle(store);
+      await accept(store, { guildId: 'neighbour' });
+      const [first, second] = await store.listEvents('guild', 10);
+      expect([first?.kind, second?.kind]).toEqual(['queued', 'settled']);
+      expect(await store.listEvents('guild', 1)).toHaveLength(1);
+      await store.advanceLogCursor('guild', first?.id ?? 0);
+      expect(await kinds()).toEqual(['settled']);
+      await store.advanceLogCursor('guild', second?.id ?? 0);
+      await store.advanceLogCursor('guild', first?.id ?? 0);
+      expect([await kinds(), await guildsWithEvents()]).toEqual([[], []]);
+    });
+
+    it('waits while the bot is not in the guild', async () => {
+      await store.changeGuild('guild', { logChannelId: 'log', removedAt: NOW }, NOW);
+      await accept(store);
+      expect(await guildsWithEvents()).toEqual([]);
+      await store.changeGuild('guild', { removedAt: null }, NOW);
+      expect(await guildsWithEvents()).toEqual(['guild']);
+    });
+  });
+
+  describe('notices', () => {
+    const unannounced = async () =>
+      (await store.listUnannouncedNotices(10)).map(({ kind, openedAt, closedAt }) => [kind, openedAt, closedAt]);
+
+    it('are told once when they begin and once when they end', async () => {
+      await store.openNotice('guild', 'key', NOW);
+      await store.openNotice('guild', 'key', NOW + 1);
+      await store.openNotice('guild', 'outage', NOW + 2);
+      expect(await unannounced()).toEqual([
+        ['key', NOW, undefined],
+        ['outage', NOW + 2, undefined],
+      ]);
+      await store.markNoticeAnnounced('guild', 'key', NOW, 'open');
+      expect(await unannounced()).toEqual([['outage', NOW + 2, undefined]]);
+      await store.closeNotices('guild', 'key', NOW + 5);
+      await store.closeNotices('guild', 'key', NOW + 6);
+      const [first] = await store.listUnannouncedNotices(1);
+      expect(first).toEqual({ guildId: 'guild', kind: 'key', openedAt: NOW, closedAt: NOW + 5, openAnnounced: true });
+      await store.markNoticeAnnounced('guild', 'key', NOW, 'close');
+      expect(await unannounced()).toEqual([['outage', NOW + 2, undefined]]);
+    });
+
+    it('are not told when they ended before anybody knew, and begin anew', async () => {
+      await store.openNotice('guild', 'route', NOW);
+      await store.closeNotices('guild', 'route', NOW);
+      expect(await unannounced()).toEqual([]);
+      await store.openNotice('guild', 'route', NOW);
+      expect(await unannounced()).toEqual([['route', NOW, undefined]]);
+    });
+  });
+
+  it('answers a ping while it can write', async () => {
+    await store.ping();
+  });
+}

@@ -1,0 +1,226 @@
+import { describe, expect, it } from 'vitest';
+import type { AwardMessage, Store } from '../../../src/store/store.ts';
+import {
+  accept,
+  claimOne,
+  load,
+  makeUnknown,
+  NOW,
+  newReply,
+  newSettlement,
+  type OpenStore,
+  putUnderReview,
+  record,
+  send,
+  settle,
+  undoAndAccept,
+  useStore,
+} from './fixtures.ts';
+
+const FOREVER = NOW * 2;
+const PLACE = { guildId: 'guild', channelId: 'staff', locale: 'de' };
+
+export function messagesContract(open: OpenStore): void {
+  let store: Store;
+  useStore(open, (opened) => {
+    store = opened;
+  });
+
+  const due = async (at = FOREVER) =>
+    (await store.listDueMessages(at, 100)).map(({ message }) => [message.kind, message.awardId]);
+  const onlyMessage = async (awardId: number): Promise<AwardMessage> => {
+    const [message, ...others] = await store.listMessages(awardId);
+    if (message === undefined || others.length > 0) throw new Error('not one message');
+    return message;
+  };
+  const show = async (awardId: number, tokenSpent = false) => {
+    const { version } = await load(store, awardId);
+    for (const { id } of await store.listMessages(awardId)) await store.markShown(id, { version, tokenSpent });
+  };
+
+  describe('the reply', () => {
+    it('keeps where and how it is to be finished', async () => {
+      const { id } = await record(store, {}, newReply({ ephemeral: true, locale: 'pt-BR' }));
+      expect(await onlyMessage(id)).toEqual({
+        id: expect.any(Number),
+        kind: 'reply',
+        awardId: id,
+        guildId: 'guild',
+        channelId: 'channel',
+        messageId: undefined,
+        interactionId: 'interaction',
+        applicationId: 'application',
+        token: 'interaction-token',
+        tokenExpiresAt: NOW + 900_000,
+        ephemeral: true,
+        locale: 'pt-BR',
+        shownVersion: 0,
+        attempts: 0,
+      });
+    });
+
+    it('says pending after 2.5 s when nothing has come of it, and not before it was acknowledged', async () => {
+      const { id } = await record(store, {}, newReply());
+      expect(await due()).toEqual([]);
+      expect(await store.nextMessageDueAt(NOW)).toBeUndefined();
+      await store.acknowledgeAward(id, {}, NOW);
+      expect(await due(NOW + 2_499)).toEqual([]);
+      expect(await store.nextMessageDueAt(NOW)).toBe(NOW + 2_500);
+      expect(await due(NOW + 2_500)).toEqual([['reply', id]]);
+      expect(await store.nextMessageDueAt(NOW + 2_500)).toBeUndefined();
+      await claimOne(store);
+      expect(await due(NOW + 2_500)).toEqual([['reply', id]]);
+      await show(id);
+      expect(await due()).toEqual([]);
+    });
+
+    it('says at once that it waits for a link', async () => {
+      const { id } = await accept(store, { accountId: undefined }, newReply());
+      const [shown] = await store.listDueMessages(NOW, 10);
+      expect(shown).toMatchObject({
+        message: { awardId: id, messageId: `message-${id}` },
+        award: { status: 'waiting' },
+      });
+    });
+
+    it('is due at once after every change that people can see, and only then', async () => {
+      const { id, fence } = await send(store, {}, newReply());
+      await show(id);
+      expect(await due()).toEqual([]);
+      await store.markUnknown(id, fence, NOW, NOW);
+      expect(await due(NOW)).toEqual([['reply', id]]);
+      await show(id);
+      const [read] = await store.claimReadBacks(NOW, 1, 10, []);
+      expect(await due()).toEqual([]);
+      await store.settleAward(id, read?.award.fence ?? 0, newSettlement());
+      expect(await due(NOW)).toEqual([['reply', id]]);
+      await show(id);
+      expect(await due()).toEqual([]);
+    });
+
+    it('stays due when the award changed while an older version was being shown', async () => {
+      const { id, fence } = await send(store, {}, newReply());
+      const message = await onlyMessage(id);
+      await store.settleAward(id, fence, newSettlement());
+      await store.markShown(message.id, { version: 1, messageId: 'm1' });
+      expect(await due(NOW)).toEqual([['reply', id]]);
+      await store.markShown(message.id, { version: 2 });
+      await store.markShown(message.id, { version: 1 });
+      expect(await due()).toEqual([]);
+      expect(await onlyMessage(id)).toMatchObject({ shownVersion: 2, messageId: 'm1' });
+    });
+
+    it('shows that its award was undone once the reversal has settled', async () => {
+      const original = await settle(store, {}, {}, newReply());
+      await show(original.id);
+      const reversal = await undoAndAccept(store, original.id);
+      expect(await due()).toEqual([]);
+      const { award } = await claimOne(store);
+      await store.settleAward(reversal.id, award.fence, newSettlement());
+      expect(await due(NOW)).toEqual([['reply', original.id]]);
+    });
+
+    it('is tried again later, and each failed try is counted', async () => {
+      const { id } = await settle(store, {}, {}, newReply());
+      const message = await onlyMessage(id);
+      await store.postponeMessage(message.id, NOW + 70);
+      await store.postponeMessage(message.id, NOW + 80);
+      expect(await due(NOW + 79)).toEqual([]);
+      expect(await store.nextMessageDueAt(NOW)).toBe(NOW + 80);
+      const [again] = await store.listDueMessages(NOW + 80, 1);
+      expect(again?.message.attempts).toBe(2);
+      await show(id);
+      await store.postponeMessage(message.id, NOW + 90);
+      expect(await due()).toEqual([]);
+      expect(await onlyMessage(id)).toMatchObject({ attempts: 0 });
+    });
+
+    it('comes in the order in which messages fell due, up to the limit', async () => {
+      const first = await accept(store, { accountId: 'a' }, newReply(), NOW + 5);
+      const second = await accept(store, { accountId: 'b' }, newReply(), NOW);
+      const listed = async (limit: number) => (await store.listDueMessages(FOREVER, limit)).map((d) => d.award.id);
+      expect(await listed(10)).toEqual([second.id, first.id]);
+      expect(await listed(1)).toEqual([second.id]);
+    });
+  });
+
+  describe('tokens', () => {
+    it('are forgotten when they are spent', async () => {
+      const { id } = await settle(store, {}, {}, newReply());
+      await show(id, true);
+      expect((await onlyMessage(id)).token).toBeUndefined();
+    });
+
+    it('are forgotten when they can no longer be used', async () => {
+      const { id } = await settle(store, {}, {}, newReply());
+      await store.forgetTokens(NOW + 900_000);
+      expect((await onlyMessage(id)).token).toBe('interaction-token');
+      await store.forgetTokens(NOW + 900_001);
+      expect((await onlyMessage(id)).token).toBeUndefined();
+      expect(await due()).toEqual([['reply', id]]);
+    });
+  });
+
+  describe('a notice', () => {
+    it('pings once, when the award has settled', async () => {
+      const { id, fence } = await send(store, {}, newReply({ notify: true }));
+      expect(await due()).toEqual([['reply', id]]);
+      await store.markUnknown(id, fence, NOW, NOW);
+      expect(await due()).toEqual([['reply', id]]);
+      await store.settleAward(id, fence, newSettlement());
+      expect(await due()).toEqual([
+        ['reply', id],
+        ['notice', id],
+      ]);
+      await show(id);
+      const reversal = await undoAndAccept(store, id);
+      const { award } = await claimOne(store);
+      await store.settleAward(reversal.id, award.fence, newSettlement());
+      expect(await due()).toEqual([['reply', id]]);
+    });
+
+    it('is done after one showing even when the award has changed meanwhile', async () => {
+      const { id } = await settle(store, {}, {}, newReply({ notify: true }));
+      const notice = (await store.listMessages(id)).find(({ kind }) => kind === 'notice');
+      await store.markShown(notice?.id ?? 0, { version: 1 });
+      expect(await due()).toEqual([['reply', id]]);
+    });
+
+    it('added later is due only if the award has settled', async () => {
+      const settled = await settle(store);
+      const queued = await accept(store);
+      await store.addMessage(queued.id, 'notice', PLACE);
+      await store.addMessage(settled.id, 'notice', PLACE);
+      expect(await due(NOW)).toEqual([['notice', settled.id]]);
+    });
+  });
+
+  describe('a card', () => {
+    it('is shown at once, and changes with its award', async () => {
+      const { id } = await putUnderReview(store);
+      await store.addMessage(id, 'card', PLACE);
+      await store.addMessage(id, 'card', { ...PLACE, channelId: 'elsewhere' });
+      expect(await onlyMessage(id)).toMatchObject({ channelId: 'staff', locale: 'de', token: undefined });
+      expect(await due(NOW)).toEqual([['card', id]]);
+      await show(id);
+      expect(await due()).toEqual([]);
+      await store.decideReview(id, 'drop', 'staff', NOW);
+      expect(await due(NOW)).toEqual([['card', id]]);
+    });
+
+    it('belongs to an award that exists', async () => {
+      await expect(store.addMessage(999_999, 'card', PLACE)).rejects.toThrow();
+    });
+  });
+
+  it('shows again, after a crash, what was on its way', async () => {
+    const { id } = await send(store, {}, newReply());
+    await show(id);
+    await store.recoverInFlight(NOW + 5, NOW);
+    expect(await due(NOW + 5)).toEqual([['reply', id]]);
+    const unknown = await makeUnknown(store, { accountId: 'other' }, newReply());
+    await show(unknown.id);
+    await store.recoverInFlight(NOW, NOW);
+    expect(await due(NOW)).toEqual([]);
+  });
+}

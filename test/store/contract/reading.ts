@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import type { Store } from '../../../src/store/store.ts';
+import {
+  accept,
+  makeUnknown,
+  NOW,
+  type OpenStore,
+  putUnderReview,
+  record,
+  send,
+  settle,
+  useStore,
+} from './fixtures.ts';
+
+export function readingContract(open: OpenStore): void {
+  let store: Store;
+  useStore(open, (opened) => {
+    store = opened;
+  });
+
+  describe('reading awards', () => {
+    it('finds a receipt only in its own guild', async () => {
+      const { receipt, id } = await record(store);
+      expect(await store.findByReceipt('guild', receipt)).toMatchObject({ id });
+      expect(await store.findByReceipt('neighbour', receipt)).toBeUndefined();
+      expect(await store.findByReceipt('guild', 'R-NONE22')).toBeUndefined();
+      expect(await store.getAward(999_999)).toBeUndefined();
+    });
+
+    it("lists a member's awards of one guild and field, newest first", async () => {
+      const first = await record(store, {}, undefined, NOW);
+      const second = await record(store, { actorId: 'other' }, undefined, NOW + 1);
+      const third = await accept(store, {}, undefined, NOW + 1);
+      await record(store, { guildId: 'neighbour' });
+      await record(store, { memberId: 'other' });
+      await record(store, { fieldId: 'other' });
+      const list = async (since: number, limit: number) =>
+        (await store.listMemberAwards('guild', 'member', 'field', since, limit)).map(({ id }) => id);
+      expect(await list(0, 10)).toEqual([third.id, second.id, first.id]);
+      expect(await list(NOW + 1, 10)).toEqual([third.id, second.id]);
+      expect(await list(0, 1)).toEqual([third.id]);
+    });
+
+    it('finds which awards of a lane claimed history entries, from any guild', async () => {
+      const ours = await settle(store, {}, { historyId: 'h1' });
+      const theirs = await settle(store, { guildId: 'neighbour' }, { historyId: 'h2' });
+      await settle(store, { accountId: 'other' }, { historyId: 'h3' });
+      const found = await store.listByHistoryIds('community/field/account', ['h1', 'h2', 'h3', "h'4"]);
+      expect([...found].map(([historyId, { id }]) => [historyId, id])).toEqual([
+        ['h1', ours.id],
+        ['h2', theirs.id],
+      ]);
+      expect(await store.listByHistoryIds('community/field/account', [])).toEqual(new Map());
+    });
+
+    it('knows the newest total that this guild was told', async () => {
+      const lane = 'community/field/account';
+      expect(await store.lastKnownTotal('guild', lane)).toBeUndefined();
+      await settle(store, {}, { total: 0, at: NOW + 1 });
+      expect(await store.lastKnownTotal('guild', lane)).toEqual({ total: 0, at: NOW + 1 });
+      await settle(store, {}, { total: 30.25, at: NOW + 5 });
+      await settle(store, {}, { total: undefined, at: NOW + 6 });
+      await settle(store, { guildId: 'neighbour' }, { total: 40, at: NOW + 7 });
+      expect(await store.lastKnownTotal('guild', lane)).toEqual({ total: 30.25, at: NOW + 5 });
+    });
+
+    it('finds another lane of the community whose newest entry is known', async () => {
+      await settle(store, { accountId: 'a' }, { historyId: 'h1', at: NOW });
+      await settle(store, { accountId: 'b' }, { historyId: 'h2', at: NOW + 1 });
+      await settle(store, { accountId: 'c' }, { historyId: undefined, at: NOW + 2 });
+      await settle(store, { accountId: 'd', communityId: 'other' }, { historyId: 'h4', at: NOW + 3 });
+      const find = (exceptLane: string) => store.findControlLane('community', exceptLane);
+      expect(await find('community/field/x')).toEqual({ fieldId: 'field', accountId: 'b', historyId: 'h2' });
+      expect(await find('community/field/b')).toEqual({ fieldId: 'field', accountId: 'a', historyId: 'h1' });
+      expect(await store.findControlLane('other', 'other/field/d')).toBeUndefined();
+      expect(await store.getLane('other/field/x')).toBeUndefined();
+    });
+
+    it('counts what is open in a guild by the kind of waiting', async () => {
+      expect(await store.countOpen('guild')).toEqual({ waiting: 0, queued: 0, unknown: 0, review: 0 });
+      await send(store, { accountId: 'a' });
+      await makeUnknown(store, { accountId: 'b' });
+      await putUnderReview(store, { accountId: 'c' });
+      await settle(store, { accountId: 'd' });
+      await record(store);
+      await accept(store, { accountId: undefined });
+      await accept(store, { accountId: 'e' });
+      await accept(store, { accountId: 'e', guildId: 'neighbour' });
+      expect(await store.countOpen('guild')).toEqual({ waiting: 1, queued: 2, unknown: 1, review: 1 });
+    });
+
+    it('lists what is under review, oldest first', async () => {
+      const first = await putUnderReview(store, { accountId: 'a' });
+      const second = await putUnderReview(store, { accountId: 'b' });
+      await putUnderReview(store, { accountId: 'c', guildId: 'neighbour' });
+      const list = async (limit: number) => (await store.listReviews('guild', limit)).map(({ id }) => id);
+      expect(await list(10)).toEqual([first.id, second.id]);
+      expect(await list(1)).toEqual([first.id]);
+    });
+  });
+}
