@@ -1,9 +1,9 @@
 import { InteractionContextType } from 'discord.js';
-import { readText } from '../src/discord/options.ts';
 import type { Command } from '../src/discord/command.ts';
 import { suggestFields } from '../src/discord/field-choices.ts';
 import { renderBalance } from '../src/discord/member-embeds.ts';
 import { fieldOption, userOption } from '../src/discord/option-definitions.ts';
+import { readText } from '../src/discord/options.ts';
 
 export default {
   data: {

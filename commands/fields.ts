@@ -71,7 +71,10 @@ export default {
         };
       }
       default:
-        throw new UserError('UNKNOWN_COMMAND', 'This bot does not know that command any more. Reload Discord and try again.');
+        throw new UserError(
+          'UNKNOWN_COMMAND',
+          'This bot does not know that command any more. Reload Discord and try again.',
+        );
     }
   },
 

@@ -65,7 +65,12 @@ export default {
     page: {
       acknowledge: 'update',
       execute: (interaction, [page = '', memberId = '', field, since = '0'], context) =>
-        show(interaction, { memberId, field, since: Number.parseInt(since, 36) || 0, page: Number(page) }, context, 'update'),
+        show(
+          interaction,
+          { memberId, field, since: Number.parseInt(since, 36) || 0, page: Number(page) },
+          context,
+          'update',
+        ),
     },
   },
 } satisfies Command;

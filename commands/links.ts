@@ -9,7 +9,7 @@ import { UserError } from '../src/errors.ts';
 export default {
   data: {
     name: 'links',
-    description: "Link members to their Returning.AI accounts",
+    description: 'Link members to their Returning.AI accounts',
     default_member_permissions: PermissionFlagsBits.ManageGuild.toString(),
     contexts: [InteractionContextType.Guild],
     options: [
@@ -64,7 +64,10 @@ export default {
         return { kind: 'message', payload: renderLink(shown, memberId, interaction.locale), visibility: 'ephemeral' };
       }
       default:
-        throw new UserError('UNKNOWN_COMMAND', 'This bot does not know that command any more. Reload Discord and try again.');
+        throw new UserError(
+          'UNKNOWN_COMMAND',
+          'This bot does not know that command any more. Reload Discord and try again.',
+        );
     }
   },
 } satisfies Command;

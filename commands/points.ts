@@ -9,7 +9,13 @@ import { toActor, toReplyPlace, toSubject } from '../src/discord/actor.ts';
 import type { Answer, Command, CommandContext, ComponentHandler } from '../src/discord/command.ts';
 import { renderAward, renderReviewCard } from '../src/discord/embeds.ts';
 import { suggestFields } from '../src/discord/field-choices.ts';
-import { amountOption, fieldOption, notifyOption, reasonOption, userOption } from '../src/discord/option-definitions.ts';
+import {
+  amountOption,
+  fieldOption,
+  notifyOption,
+  reasonOption,
+  userOption,
+} from '../src/discord/option-definitions.ts';
 import { readBoolean, readText, readValue } from '../src/discord/options.ts';
 import { toReceiptChoice } from '../src/discord/receipt-choices.ts';
 import { UserError } from '../src/errors.ts';
@@ -123,7 +129,10 @@ export default {
     if (subcommand === 'undo') return undo(interaction, readText(interaction, 'receipt'), context);
     const action = ACTIONS[subcommand ?? ''];
     if (action !== undefined) return change(interaction, action, context);
-    throw new UserError('UNKNOWN_COMMAND', 'This bot does not know that command any more. Reload Discord and try again.');
+    throw new UserError(
+      'UNKNOWN_COMMAND',
+      'This bot does not know that command any more. Reload Discord and try again.',
+    );
   },
 
   async autocomplete(interaction, context) {

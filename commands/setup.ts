@@ -1,4 +1,10 @@
-import { type APIApplicationCommandBasicOption, ApplicationCommandOptionType, ChannelType, InteractionContextType, PermissionFlagsBits } from 'discord.js';
+import {
+  type APIApplicationCommandBasicOption,
+  ApplicationCommandOptionType,
+  ChannelType,
+  InteractionContextType,
+  PermissionFlagsBits,
+} from 'discord.js';
 import { toActor } from '../src/discord/actor.ts';
 import type { Answer, Command, CommandContext } from '../src/discord/command.ts';
 import { renderList, renderReviewCard } from '../src/discord/embeds.ts';
@@ -14,7 +20,11 @@ function limitOption(name: string, description: string): APIApplicationCommandBa
 
 type Interaction = Parameters<typeof toActor>[0];
 
-async function show(interaction: Interaction, { services }: CommandContext, kind: 'message' | 'update'): Promise<Answer> {
+async function show(
+  interaction: Interaction,
+  { services }: CommandContext,
+  kind: 'message' | 'update',
+): Promise<Answer> {
   const actor = toActor(interaction);
   // First the check: it may learn the fields that the page offers.
   await services.setup.status(actor);
@@ -33,12 +43,40 @@ export default {
     default_member_permissions: PermissionFlagsBits.ManageGuild.toString(),
     contexts: [InteractionContextType.Guild],
     options: [
-      { type: ApplicationCommandOptionType.String, name: 'community', description: 'The id of the Returning.AI community', max_length: 64 },
-      { type: ApplicationCommandOptionType.Channel, name: 'log-channel', description: 'Where every award is noted', channel_types: [...TEXT_CHANNELS] },
-      { type: ApplicationCommandOptionType.Channel, name: 'staff-channel', description: 'Where staff decide; must not be visible to everyone', channel_types: [...TEXT_CHANNELS] },
-      { type: ApplicationCommandOptionType.Role, name: 'staff-role', description: 'A role that may award without Manage Messages' },
-      { type: ApplicationCommandOptionType.String, name: 'timezone', description: 'For days and weeks, such as Europe/Berlin', max_length: 64 },
-      { type: ApplicationCommandOptionType.Boolean, name: 'enabled', description: 'Whether new points can be given here' },
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'community',
+        description: 'The id of the Returning.AI community',
+        max_length: 64,
+      },
+      {
+        type: ApplicationCommandOptionType.Channel,
+        name: 'log-channel',
+        description: 'Where every award is noted',
+        channel_types: [...TEXT_CHANNELS],
+      },
+      {
+        type: ApplicationCommandOptionType.Channel,
+        name: 'staff-channel',
+        description: 'Where staff decide; must not be visible to everyone',
+        channel_types: [...TEXT_CHANNELS],
+      },
+      {
+        type: ApplicationCommandOptionType.Role,
+        name: 'staff-role',
+        description: 'A role that may award without Manage Messages',
+      },
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'timezone',
+        description: 'For days and weeks, such as Europe/Berlin',
+        max_length: 64,
+      },
+      {
+        type: ApplicationCommandOptionType.Boolean,
+        name: 'enabled',
+        description: 'Whether new points can be given here',
+      },
       limitOption('award-limit', 'The most that one award may move; 0 for no limit'),
       limitOption('hourly-limit', 'The most that one moderator may move in an hour; 0 for no limit'),
     ],
@@ -57,7 +95,8 @@ export default {
       acknowledge: 'after',
       async execute(interaction, _args, { services }) {
         const { communityId } = await services.setup.status(toActor(interaction));
-        if (communityId === undefined) throw new UserError('NO_COMMUNITY', 'Choose the community first with `/setup community:…`.');
+        if (communityId === undefined)
+          throw new UserError('NO_COMMUNITY', 'Choose the community first with `/setup community:…`.');
         return { kind: 'modal', modal: toKeyForm(communityId) };
       },
     },
@@ -84,7 +123,11 @@ export default {
         const [award] = await services.awards.listReviews(toActor(interaction));
         const payload =
           award === undefined
-            ? renderList({ title: '✅ Nothing to decide', description: 'No award of this server waits for a decision.', tone: 'success' })
+            ? renderList({
+                title: '✅ Nothing to decide',
+                description: 'No award of this server waits for a decision.',
+                tone: 'success',
+              })
             : renderReviewCard(award, interaction.locale);
         return { kind: 'message', payload, visibility: 'ephemeral' };
       },

@@ -76,7 +76,14 @@ export async function createApp({ config, log, onFatal }: AppOptions): Promise<A
   const store = await openSqliteStore({ path: config.database.path, log });
   const commands = await loadCommands(COMMANDS_FOLDER);
   const application = { isPublic: true };
-  const core = createCore({ config, log, store, clock, isPublic: () => application.isPublic, onChange: () => nudgeAll() });
+  const core = createCore({
+    config,
+    log,
+    store,
+    clock,
+    isPublic: () => application.isPublic,
+    onChange: () => nudgeAll(),
+  });
   const client = createDiscordClient({ apiUrl: config.discord.apiUrl, shards: config.shards, log, onFatal });
   let live: Live | undefined;
   let health: HealthServer | undefined;
@@ -116,7 +123,8 @@ export async function createApp({ config, log, onFatal }: AppOptions): Promise<A
       const isDrained = await within(core.delivery.stop(), SHUTDOWN_MS);
       // After delivery: what it settles is still shown, as far as the deadline allows.
       await within(Promise.all((live?.loops ?? []).map((loop) => loop.stop())), SHUTDOWN_MS);
-      if (!isDrained || (late ?? 0) > 0) log.warn({ count: late ?? 0 }, 'stopped before everything was finished; the next start goes on');
+      if (!isDrained || (late ?? 0) > 0)
+        log.warn({ count: late ?? 0 }, 'stopped before everything was finished; the next start goes on');
       await health?.close();
       await core.returning.close();
       await store.close();
@@ -138,9 +146,7 @@ interface Core {
   readonly returning: ReturningClient;
 }
 
-function createCore(
-  options: Surroundings & { readonly isPublic: () => boolean; readonly onChange: () => void },
-): Core {
+function createCore(options: Surroundings & { readonly isPublic: () => boolean; readonly onChange: () => void }): Core {
   const { config, log, store, clock, isPublic } = options;
   const { now } = clock;
   const sealer = createSealer(config.encryptionKey ?? loadKeyFile(toKeyFilePath(config.database.path)));

@@ -1,6 +1,6 @@
 /** The process: reads its configuration, starts the bot, stops it on signals. */
 import { type App, createApp } from './app.ts';
-import { CONFIG_EXIT_CODE, ConfigError, type Config, listSecrets, loadConfig } from './config.ts';
+import { CONFIG_EXIT_CODE, type Config, ConfigError, listSecrets, loadConfig } from './config.ts';
 import { GatewayError } from './discord/gateway-error.ts';
 import { createLogger } from './log.ts';
 import { KeyFileError } from './operations/key-file.ts';
@@ -65,6 +65,7 @@ async function fail(error: unknown): Promise<void> {
 }
 
 function describe(error: unknown): string | undefined {
-  if (error instanceof ConfigError || error instanceof KeyFileError || error instanceof GatewayError) return error.message;
+  if (error instanceof ConfigError || error instanceof KeyFileError || error instanceof GatewayError)
+    return error.message;
   return error instanceof StoreError ? `${error.message} ${error.fix}` : undefined;
 }

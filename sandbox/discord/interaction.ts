@@ -226,7 +226,7 @@ function stampFor(
  */
 export function createFollowUp(world: World, record: InteractionRecord, body: MessageBody): StoredMessage {
   const original = world.messages.get(record.originalId ?? '');
-  
+  if (record.thinking && original === undefined) throw refuse('unknownMessage');
   if (record.thinking && original !== undefined && isLoading(original)) {
     editWebhookMessage(world, record, original, body);
     return original;

@@ -1,5 +1,5 @@
 /** The longest wait between two tries: people watch a pending award. */
-export const LONGEST_BACKOFF_MS = 15_000;
+const LONGEST_BACKOFF_MS = 15_000;
 const FIRST_BACKOFF_MS = 500;
 /** A server that asks for more than this is taken at its word only so far; the next answer may ask again. */
 const LONGEST_RETRY_AFTER_MS = 3_600_000;

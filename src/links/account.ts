@@ -19,7 +19,10 @@ const MAX_LENGTH = 254;
 export function parseAccount(typed: string): AccountName {
   const text = typed.trim();
   if (text === '' || text.length > MAX_LENGTH || /[\p{C}\s/\\]/u.test(text) || /^\.{1,2}$/.test(text)) {
-    throw new UserError('BAD_ACCOUNT', 'Give the account as its Returning.AI id (24 characters 0-9 and a-f), e-mail or user name.');
+    throw new UserError(
+      'BAD_ACCOUNT',
+      'Give the account as its Returning.AI id (24 characters 0-9 and a-f), e-mail or user name.',
+    );
   }
   if (OBJECT_ID.test(text)) return { kind: 'id', id: text.toLowerCase() };
   return { kind: EMAIL.test(text) ? 'email' : 'username', text };

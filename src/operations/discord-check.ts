@@ -38,25 +38,53 @@ export async function checkDiscord(options: DiscordCheckOptions): Promise<Discor
   const findings: Finding[] = [{ name: 'Discord token', state: 'ok', detail: `Logged in as ${user.value.username}.` }];
   const application = await read(rest, Routes.currentApplication(), applicationSchema);
   const isPublic = !('problem' in application) && application.value.bot_public === true;
-  findings.push('problem' in application ? application.problem : toApplicationFinding(isPublic, guildIds, hasEnvironmentKey));
+  findings.push(
+    'problem' in application ? application.problem : toApplicationFinding(isPublic, guildIds, hasEnvironmentKey),
+  );
   const guilds = await read(rest, Routes.userGuilds(), guildsSchema);
   if ('problem' in guilds) return { findings: [...findings, guilds.problem], guildIds: undefined, isPublic };
   findings.push(...toGuildFindings(guilds.value, guildIds));
   return { findings, guildIds: guilds.value.map(({ id }) => id), isPublic };
 }
 
-async function read<T>(rest: REST, route: `/${string}`, schema: z.ZodType<T>): Promise<{ value: T } | { problem: Finding }> {
+async function read<T>(
+  rest: REST,
+  route: `/${string}`,
+  schema: z.ZodType<T>,
+): Promise<{ value: T } | { problem: Finding }> {
   const name = 'Discord';
   try {
     const parsed = schema.safeParse(await rest.get(route));
     if (parsed.success) return { value: parsed.data };
-    return { problem: { name, state: 'problem', detail: `Discord's answer to ${route} was not understood.`, fix: 'Check DISCORD_API_URL.' } };
+    return {
+      problem: {
+        name,
+        state: 'problem',
+        detail: `Discord's answer to ${route} was not understood.`,
+        fix: 'Check DISCORD_API_URL.',
+      },
+    };
   } catch (error) {
     if (error instanceof DiscordAPIError && error.status === 401) {
-      return { problem: { name: 'Discord token', state: 'problem', detail: 'Discord does not accept DISCORD_TOKEN.', fix: 'Copy the token again from the Developer Portal (Bot > Reset Token).' } };
+      return {
+        problem: {
+          name: 'Discord token',
+          state: 'problem',
+          detail: 'Discord does not accept DISCORD_TOKEN.',
+          fix: 'Copy the token again from the Developer Portal (Bot > Reset Token).',
+        },
+      };
     }
-    const detail = error instanceof DiscordAPIError ? `Discord answered ${error.status} to ${route}.` : 'Discord cannot be reached.';
-    return { problem: { name, state: 'problem', detail, fix: 'Check the network and DISCORD_API_URL, then run the doctor again.' } };
+    const detail =
+      error instanceof DiscordAPIError ? `Discord answered ${error.status} to ${route}.` : 'Discord cannot be reached.';
+    return {
+      problem: {
+        name,
+        state: 'problem',
+        detail,
+        fix: 'Check the network and DISCORD_API_URL, then run the doctor again.',
+      },
+    };
   }
 }
 
@@ -75,13 +103,32 @@ function toApplicationFinding(isPublic: boolean, guildIds: ReadonlySet<string>, 
 function toGuildFindings(guilds: readonly { id: string; name: string }[], wanted: ReadonlySet<string>): Finding[] {
   const name = 'Servers';
   if (guilds.length === 0) {
-    return [{ name, state: 'problem', detail: 'The bot is in no server.', fix: 'Invite it: Developer Portal > Installation, scopes bot and applications.commands.' }];
+    return [
+      {
+        name,
+        state: 'problem',
+        detail: 'The bot is in no server.',
+        fix: 'Invite it: Developer Portal > Installation, scopes bot and applications.commands.',
+      },
+    ];
   }
   const missing = [...wanted].filter((id) => !guilds.some((guild) => guild.id === id));
-  const found: Finding = { name, state: 'ok', detail: `In ${guilds.length}: ${guilds.slice(0, 5).map((guild) => guild.name).join(', ')}.` };
+  const found: Finding = {
+    name,
+    state: 'ok',
+    detail: `In ${guilds.length}: ${guilds
+      .slice(0, 5)
+      .map((guild) => guild.name)
+      .join(', ')}.`,
+  };
   if (missing.length === 0) return [found];
   return [
     found,
-    { name, state: 'warning', detail: `DISCORD_GUILDS names ${missing.join(', ')}, where the bot is not.`, fix: 'Invite the bot there, or correct the id.' },
+    {
+      name,
+      state: 'warning',
+      detail: `DISCORD_GUILDS names ${missing.join(', ')}, where the bot is not.`,
+      fix: 'Invite the bot there, or correct the id.',
+    },
   ];
 }

@@ -41,7 +41,10 @@ export function loadKeyFile(path: string): Buffer {
 }
 
 function toKeyFileError(path: string, cause: unknown): KeyFileError {
-  return new KeyFileError(`${path} cannot be read or made. Give this user the right to write its folder, or set ENCRYPTION_KEY.`, { cause });
+  return new KeyFileError(
+    `${path} cannot be read or made. Give this user the right to write its folder, or set ENCRYPTION_KEY.`,
+    { cause },
+  );
 }
 
 function isErrorCode(error: unknown, code: string): boolean {

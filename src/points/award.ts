@@ -87,7 +87,7 @@ export interface Award {
 }
 
 /** Statuses that nothing will change any more, except that a settled award may be taken back by another. */
-export const FINAL_STATUSES: readonly AwardStatus[] = ['settled', 'refused', 'cancelled', 'expired'];
+const FINAL_STATUSES: readonly AwardStatus[] = ['settled', 'refused', 'cancelled', 'expired'];
 
 /** Whether the award's life is over. */
 export function isFinal(status: AwardStatus): boolean {

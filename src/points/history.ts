@@ -69,7 +69,10 @@ function toAction(word: string | undefined): AwardAction | undefined {
  *
  * @param page - from 1; one outside the range gives the nearest
  */
-export function toPage(lines: readonly HistoryLine[], page: number): { lines: HistoryLine[]; page: number; pages: number } {
+export function toPage(
+  lines: readonly HistoryLine[],
+  page: number,
+): { lines: HistoryLine[]; page: number; pages: number } {
   const pages = Math.max(1, Math.ceil(lines.length / HISTORY_PAGE_SIZE));
   const shown = Math.min(Math.max(1, Number.isSafeInteger(page) ? page : 1), pages);
   return { lines: lines.slice((shown - 1) * HISTORY_PAGE_SIZE, shown * HISTORY_PAGE_SIZE), page: shown, pages };

@@ -25,8 +25,12 @@ export function canAward(rights: AwardingRights, action: AwardAction, staffRoleI
 export function requireCanAward(rights: AwardingRights, action: AwardAction, staffRoleId: string | undefined): void {
   if (canAward(rights, action, staffRoleId)) return;
   const permission = action === 'overwrite' ? 'Manage Server' : 'Manage Messages';
-  const role = staffRoleId === undefined ? 'the staff role (none is chosen yet, see `/setup`)' : `the role <@&${staffRoleId}>`;
-  throw new UserError('NOT_ALLOWED', `You need the permission ${permission} or ${role} for this. Ask an admin of the server.`);
+  const role =
+    staffRoleId === undefined ? 'the staff role (none is chosen yet, see `/setup`)' : `the role <@&${staffRoleId}>`;
+  throw new UserError(
+    'NOT_ALLOWED',
+    `You need the permission ${permission} or ${role} for this. Ask an admin of the server.`,
+  );
 }
 
 /**

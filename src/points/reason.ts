@@ -20,8 +20,7 @@ const VISIBLE = /[^\s\u200c\u200d\ufe0e\ufe0f]/u;
  */
 export function parseReason(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
-  const isHidden = (mark: string) => !JOINERS.has(mark) && !/\s/u.test(mark);
-  const seen = value.replace(INVISIBLE, (mark) => (isHidden(mark) ? '' : mark));
+  const seen = value.replace(INVISIBLE, (mark) => (JOINERS.has(mark) ? mark : ''));
   const reason = seen.replace(BREAKS, ' ').trim();
   const length = [...reason].length;
   if (length > REASON_MAX_LENGTH) {

@@ -21,7 +21,9 @@ export function createReceipt(random: () => number): string {
  * @returns undefined when it cannot be one
  */
 export function parseReceipt(typed: string): string | undefined {
-  const bare = typed.trim().toUpperCase().replace(/^#/, '').replace(/^R-?/, '');
+  const text = typed.trim().toUpperCase().replace(/^#/, '');
+  // Without its dash, a leading R is the prefix only where six more follow: a receipt may itself begin with R.
+  const bare = text.length > LENGTH ? text.replace(/^R-?/, '') : text;
   const receipt = `R-${bare}`;
   return RECEIPT_PATTERN.test(receipt) ? receipt : undefined;
 }

@@ -18,6 +18,12 @@ export function parseSince(typed: string | undefined, now: number): number {
     return Math.max(1, now - Number(count) * UNIT_MS[unit[0]?.toLowerCase() as keyof typeof UNIT_MS]);
   }
   const at = DAY.test(text) ? Date.parse(text) : Number.NaN;
-  if (Number.isNaN(at)) throw new UserError('BAD_SINCE', 'Say since when as an age, for example 12h, 7d or 2w, or as a day, for example 2026-11-01.');
+  // The 30th of February parses as a day in March.
+  if (Number.isNaN(at) || !new Date(at).toISOString().startsWith(text)) {
+    throw new UserError(
+      'BAD_SINCE',
+      'Say since when as an age, for example 12h, 7d or 2w, or as a day, for example 2026-11-01.',
+    );
+  }
   return Math.max(1, at);
 }

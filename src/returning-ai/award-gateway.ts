@@ -1,7 +1,14 @@
 /** The client as delivery wants it: outcomes as values, one word for each thing that delivery does about them. */
 import type { AwardGateway, CallOptions, ListOutcome, SendOutcome } from '../delivery/gateway.ts';
 import type { ReturningClient } from './client.ts';
-import { InvalidRequestError, KeyProblemError, NotAppliedError, NotFoundError, RefusedError, SlowDownError } from './errors.ts';
+import {
+  InvalidRequestError,
+  KeyProblemError,
+  NotAppliedError,
+  NotFoundError,
+  RefusedError,
+  SlowDownError,
+} from './errors.ts';
 
 /** Statuses that have their own sentence for people. */
 const EXPLAINED_STATUSES = new Set([400, 409]);
@@ -11,7 +18,10 @@ export function createAwardGateway(client: ReturningClient): AwardGateway {
   return {
     async send({ communityId, fieldId, accountId }, action, value, options) {
       try {
-        const created = await client.histories.create({ communityId, fieldId, userId: accountId, action, value }, options);
+        const created = await client.histories.create(
+          { communityId, fieldId, userId: accountId, action, value },
+          options,
+        );
         return { kind: 'applied', total: created.total, historyId: created.id, historyAt: created.createdAt };
       } catch (error) {
         return toSendOutcome(error);

@@ -37,7 +37,10 @@ export function createAwardService(options: AwardServiceOptions): AwardService {
       await requireMayAward(options, actor, award);
       const outcome = await store.decideReview(award.id, decision, actor.userId, now());
       if (outcome.kind === 'not-open') {
-        throw new UserError('ALREADY_DECIDED', `This was decided already: ${outcome.award.receipt} is not under review any more.`);
+        throw new UserError(
+          'ALREADY_DECIDED',
+          `This was decided already: ${outcome.award.receipt} is not under review any more.`,
+        );
       }
       if (outcome.kind === 'overtaken') {
         throw new UserError(
@@ -139,7 +142,10 @@ function toUndoOutcome(outcome: UndoOutcome) {
     case 'cancelled':
       return { kind: outcome.kind, award: outcome.award } as const;
     case 'already-undone':
-      throw new UserError('ALREADY_UNDONE', `That was already undone by <@${outcome.by.actorId}> (${outcome.by.receipt}). \`/points undo ${outcome.by.receipt}\` brings it back.`);
+      throw new UserError(
+        'ALREADY_UNDONE',
+        `That was already undone by <@${outcome.by.actorId}> (${outcome.by.receipt}). \`/points undo ${outcome.by.receipt}\` brings it back.`,
+      );
     case 'not-undoable':
       throw new UserError('NOT_UNDOABLE', whyNotUndoable(outcome.award));
   }
@@ -160,18 +166,28 @@ async function findToUndo(options: AwardServiceOptions, { actor, receipt }: Undo
   if (receipt !== undefined) return requireReceipt(options, actor.guildId, receipt);
   const [latest] = await options.store.listUndoable(actor.guildId, actor.userId, 1);
   if (latest !== undefined) return latest;
-  throw new UserError('NOTHING_TO_UNDO', 'You have no award here that could be undone. To undo somebody else\'s, give its receipt.');
+  throw new UserError(
+    'NOTHING_TO_UNDO',
+    "You have no award here that could be undone. To undo somebody else's, give its receipt.",
+  );
 }
 
 async function requireReceipt({ store }: AwardServiceOptions, guildId: string, typed: string): Promise<Award> {
   const receipt = parseReceipt(typed);
   const award = receipt === undefined ? undefined : await store.findByReceipt(guildId, receipt);
   if (award !== undefined) return award;
-  throw new UserError('UNKNOWN_RECEIPT', 'There is no award with this receipt here. A receipt stands at the bottom of each award, for example R-7F3K2M.');
+  throw new UserError(
+    'UNKNOWN_RECEIPT',
+    'There is no award with this receipt here. A receipt stands at the bottom of each award, for example R-7F3K2M.',
+  );
 }
 
 /** As the action undone or decided; what takes back a `set` needs what a `set` needs, however long the chain. */
-async function requireMayAward({ store }: AwardServiceOptions, actor: UndoRequest['actor'], award: Award): Promise<void> {
+async function requireMayAward(
+  { store }: AwardServiceOptions,
+  actor: UndoRequest['actor'],
+  award: Award,
+): Promise<void> {
   const { staffRoleId } = await store.getGuild(actor.guildId);
   let root = award;
   while (root.reverses !== undefined) {
@@ -184,11 +200,17 @@ async function requireMayAward({ store }: AwardServiceOptions, actor: UndoReques
 
 function requireEnabled(enabled: boolean): void {
   if (enabled) return;
-  throw new UserError('DISABLED', 'Points are switched off in this server. Somebody with Manage Server can switch them on with `/setup enabled:True`. What was accepted before is still delivered.');
+  throw new UserError(
+    'DISABLED',
+    'Points are switched off in this server. Somebody with Manage Server can switch them on with `/setup enabled:True`. What was accepted before is still delivered.',
+  );
 }
 
 function requireMember({ isBot, isPresent, memberId }: Subject): void {
   if (isBot) throw new UserError('BOT_MEMBER', `<@${memberId}> is a bot; bots have no points.`);
   if (isPresent) return;
-  throw new UserError('NOT_A_MEMBER', `<@${memberId}> is not in this server any more. To correct an old award use \`/points undo\` with its receipt.`);
+  throw new UserError(
+    'NOT_A_MEMBER',
+    `<@${memberId}> is not in this server any more. To correct an old award use \`/points undo\` with its receipt.`,
+  );
 }

@@ -41,7 +41,12 @@ export async function checkGuild(options: CheckupOptions, guildId: string): Prom
 
 function toSwitchLine(enabled: boolean): CheckLine {
   if (enabled) return { name: 'Switch', state: 'ok', detail: 'Points are on.' };
-  return { name: 'Switch', state: 'warning', detail: 'Points are off.', fix: 'Switch them on with `/setup enabled:True`.' };
+  return {
+    name: 'Switch',
+    state: 'warning',
+    detail: 'Points are off.',
+    fix: 'Switch them on with `/setup enabled:True`.',
+  };
 }
 
 async function toMissingCommunityLine(communities: Communities, guildId: string): Promise<CheckLine> {
@@ -97,7 +102,8 @@ function toFieldLine(
 ): CheckLine {
   const name = 'Default field';
   const fix = 'Choose one with the select below, or `/fields default`.';
-  if (fieldId === undefined) return { name, state: 'warning', detail: 'None is chosen; every command must name one.', fix };
+  if (fieldId === undefined)
+    return { name, state: 'warning', detail: 'None is chosen; every command must name one.', fix };
   const field = fields?.find((candidate) => candidate.fieldId === fieldId);
   if (field === undefined) {
     if (fields === undefined) return { name, state: 'skipped', detail: 'Could not be looked up.' };
@@ -135,5 +141,9 @@ function toStaffLine(staffChannelId: string | undefined, logChannelId: string | 
       fix: 'Choose them with `/setup staff-channel:… log-channel:…`; decisions then reach all of staff.',
     };
   }
-  return { name, state: 'ok', detail: logChannelId === undefined ? 'Staff channel chosen, no log channel.' : 'Staff and log channel are chosen.' };
+  return {
+    name,
+    state: 'ok',
+    detail: logChannelId === undefined ? 'Staff channel chosen, no log channel.' : 'Staff and log channel are chosen.',
+  };
 }

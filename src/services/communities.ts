@@ -69,7 +69,8 @@ export function createCommunities({ store, sealer, environment, isPublic }: Comm
     if (communityId === undefined) return undefined;
     const found = await findKey(guildId, communityId);
     if (found === undefined) return undefined;
-    const fieldId = communityId === environment.communityId && mayUseEnvironment(guildId) ? environment.fieldId : undefined;
+    const fieldId =
+      communityId === environment.communityId && mayUseEnvironment(guildId) ? environment.fieldId : undefined;
     return { communityId, key: found.key, keySource: found.source, fieldId };
   }
 

@@ -22,5 +22,8 @@ export interface CommunityApi {
     options: ReadOptions,
   ): Promise<{ readonly kind: 'ok'; readonly fields: readonly StoredField[] } | ReadFailure>;
   /** @param account - an id, an e-mail or a user name */
-  findUser(account: string, options: ReadOptions): Promise<{ readonly kind: 'ok'; readonly user: FoundUser } | ReadFailure>;
+  findUser(
+    account: string,
+    options: ReadOptions,
+  ): Promise<{ readonly kind: 'ok'; readonly user: FoundUser } | ReadFailure>;
 }

@@ -61,7 +61,10 @@ export function createFieldService({ store, api, communities, now }: FieldServic
 
   async function resolveTyped(guildId: string, community: Community, typed: string): Promise<Field> {
     if (typed === '') {
-      throw new UserError('EMPTY_FIELD', 'The field is empty. Pick one from the list, or leave `field` out for the default.');
+      throw new UserError(
+        'EMPTY_FIELD',
+        'The field is empty. Pick one from the list, or leave `field` out for the default.',
+      );
     }
     const known = pickField(await stored(guildId, community), typed);
     if (known !== undefined) return known;
@@ -69,11 +72,17 @@ export function createFieldService({ store, api, communities, now }: FieldServic
     const found = pickField(await stored(guildId, community), typed);
     if (found !== undefined) return found;
     if (answer.kind === 'ok') {
-      throw new UserError('UNKNOWN_FIELD', `This community has no field called "${quote(typed)}". \`/fields list\` shows them.`);
+      throw new UserError(
+        'UNKNOWN_FIELD',
+        `This community has no field called "${quote(typed)}". \`/fields list\` shows them.`,
+      );
     }
     // Some deployments list no fields; an id needs no list, and Returning.AI itself refuses a wrong one.
     if (answer.kind === 'not-found' && OBJECT_ID.test(typed)) return { id: typed, name: NAMELESS };
-    throw new UserError('FIELDS_UNAVAILABLE', `The field "${quote(typed)}" could not be looked up: ${explain(answer)} Nothing was recorded.`);
+    throw new UserError(
+      'FIELDS_UNAVAILABLE',
+      `The field "${quote(typed)}" could not be looked up: ${explain(answer)} Nothing was recorded.`,
+    );
   }
 
   return {
@@ -131,11 +140,17 @@ function pickField(fields: readonly StoredField[], typed: string): Field | undef
   const exact = fields.find(({ fieldId, key }) => fieldId === typed || key === typed);
   const named = fields.filter(({ name, key }) => name?.toLowerCase() === wanted || key?.toLowerCase() === wanted);
   if (exact === undefined && named.length > 1) {
-    throw new UserError('AMBIGUOUS_FIELD', `Several fields are called "${quote(typed)}". Pick one from the list while typing, or give its id (\`/fields list\`).`);
+    throw new UserError(
+      'AMBIGUOUS_FIELD',
+      `Several fields are called "${quote(typed)}". Pick one from the list while typing, or give its id (\`/fields list\`).`,
+    );
   }
   const field = exact ?? named[0];
   if (field?.numeric === false) {
-    throw new UserError('FIELD_NOT_NUMERIC', `The field "${quote(typed)}" does not hold numbers, so it cannot hold points. \`/fields list\` shows which do.`);
+    throw new UserError(
+      'FIELD_NOT_NUMERIC',
+      `The field "${quote(typed)}" does not hold numbers, so it cannot hold points. \`/fields list\` shows which do.`,
+    );
   }
   return field === undefined ? undefined : toField(field);
 }

@@ -42,7 +42,10 @@ export function createLinkService(options: LinkServiceOptions): LinkService {
       };
       const outcome = await store.saveLink(link);
       if (outcome.kind === 'account-taken') {
-        throw new UserError('ACCOUNT_TAKEN', `That account is linked to <@${outcome.by.memberId}> already. Remove that link first with \`/links remove\`.`);
+        throw new UserError(
+          'ACCOUNT_TAKEN',
+          `That account is linked to <@${outcome.by.memberId}> already. Remove that link first with \`/links remove\`.`,
+        );
       }
       onChange();
       const replaced = outcome.previousAccountId !== undefined && outcome.previousAccountId !== found.id;
@@ -82,7 +85,10 @@ async function findAccount({ api }: LinkServiceOptions, { key }: Community, type
   }
   if (answer.kind === 'ok' && answer.user.id !== undefined) return { id: answer.user.id, label: text, verified: true };
   if (answer.kind === 'ok') {
-    throw new UserError('ACCOUNT_WITHOUT_ID', 'Returning.AI knows that account but does not tell the id that points need. Give the account by its id (24 characters 0-9 and a-f).');
+    throw new UserError(
+      'ACCOUNT_WITHOUT_ID',
+      'Returning.AI knows that account but does not tell the id that points need. Give the account by its id (24 characters 0-9 and a-f).',
+    );
   }
   throw new UserError('ACCOUNT_NOT_FOUND', explain(answer));
 }

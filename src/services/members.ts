@@ -1,9 +1,10 @@
 /** What a member has, and why: the API's own figures joined with what this bot knows of them. */
+
+import type { AwardGateway } from '../delivery/gateway.ts';
 import { UserError } from '../errors.ts';
 import { type Award, isFinal, toLane } from '../points/award.ts';
 import { mergeHistory, toPage } from '../points/history.ts';
 import { canSeeOthers } from '../points/permission.ts';
-import type { AwardGateway } from '../delivery/gateway.ts';
 import type { Store } from '../store/store.ts';
 import type { Communities, Community } from './communities.ts';
 import type { Balance, Field, FieldService, HistoryPage, MemberService } from './services.ts';
@@ -37,7 +38,10 @@ export function createMemberService(options: MemberServiceOptions): MemberServic
     async history(actor, memberId, typedField, since, page) {
       const { staffRoleId } = await store.getGuild(actor.guildId);
       if (memberId !== actor.userId && !canSeeOthers(actor, staffRoleId)) {
-        throw new UserError('NOT_ALLOWED', 'You can see your own history. Another member\'s needs the permission Manage Messages or the staff role.');
+        throw new UserError(
+          'NOT_ALLOWED',
+          "You can see your own history. Another member's needs the permission Manage Messages or the staff role.",
+        );
       }
       return loadHistory(options, actor.guildId, memberId, typedField, since, page);
     },
@@ -74,15 +78,23 @@ async function loadHistory(
   const community = await communities.require(guildId);
   const field = await fields.resolve(guildId, typedField);
   const awards = await store.listMemberAwards(guildId, memberId, field.id, since, MAX_OWN_AWARDS);
-  const visible = awards.filter(({ status, communityId }) => status !== 'recorded' && communityId === community.communityId);
+  const visible = awards.filter(
+    ({ status, communityId }) => status !== 'recorded' && communityId === community.communityId,
+  );
   const link = await store.getLink(guildId, community.communityId, memberId);
-  if (link === undefined) return { field, ...toPage(mergeHistory([], visible, new Map()), page), complete: true, linked: false };
+  if (link === undefined)
+    return { field, ...toPage(mergeHistory([], visible, new Map()), page), complete: true, linked: false };
   const place = { communityId: community.communityId, fieldId: field.id, accountId: link.accountId };
   const listed = await gateway.list(place, { key: community.key, budgetMs: READ_BUDGET_MS });
   const entries = listed.kind === 'listed' ? listed.entries : [];
   const lane = toLane(community.communityId, field.id, link.accountId);
-  const owners = await store.listByHistoryIds(lane, entries.map(({ id }) => id));
-  const lines = mergeHistory(entries, visible, onlyOfGuild(owners, guildId)).filter(({ at }) => at === undefined || at >= since);
+  const owners = await store.listByHistoryIds(
+    lane,
+    entries.map(({ id }) => id),
+  );
+  const lines = mergeHistory(entries, visible, onlyOfGuild(owners, guildId)).filter(
+    ({ at }) => at === undefined || at >= since,
+  );
   return { field, ...toPage(lines, page), complete: listed.kind === 'listed' && listed.complete, linked: true };
 }
 

@@ -37,7 +37,9 @@ export function createSealer(masterKey: Buffer): Sealer {
       const bytes = Buffer.from(body, 'base64url');
       const tag = bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES);
       try {
-        const decipher = createDecipheriv(CIPHER, masterKey, bytes.subarray(0, NONCE_BYTES), { authTagLength: TAG_BYTES })
+        const decipher = createDecipheriv(CIPHER, masterKey, bytes.subarray(0, NONCE_BYTES), {
+          authTagLength: TAG_BYTES,
+        })
           .setAAD(toBinding(owner))
           .setAuthTag(tag);
         const text = bytes.subarray(NONCE_BYTES + TAG_BYTES);

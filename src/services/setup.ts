@@ -3,8 +3,8 @@ import { UserError } from '../errors.ts';
 import { requireCanManage } from '../points/permission.ts';
 import type { GuildChange } from '../store/store.ts';
 import { type CheckupOptions, checkGuild } from './checkup.ts';
-import type { FieldService, GuildStatus, SetupService } from './services.ts';
 import type { Sealer } from './sealing.ts';
+import type { FieldService, GuildStatus, SetupService } from './services.ts';
 
 /** Within Discord's three seconds: the form that carries the key is answered right after. */
 const VERIFY_BUDGET_MS = 5_000;
@@ -58,9 +58,16 @@ export function createSetupService(options: SetupServiceOptions): SetupService {
       const key = typed.trim();
       const communityId = await communities.findCommunityId(guildId);
       if (communityId === undefined) {
-        throw new UserError('NO_COMMUNITY', 'Choose the community first with `/setup community:…`, then enter its key.');
+        throw new UserError(
+          'NO_COMMUNITY',
+          'Choose the community first with `/setup community:…`, then enter its key.',
+        );
       }
-      if (!KEY.test(key)) throw new UserError('BAD_KEY', 'That is not an API key: it has spaces, line breaks or other characters that a key never has. Copy it again.');
+      if (!KEY.test(key))
+        throw new UserError(
+          'BAD_KEY',
+          'That is not an API key: it has spaces, line breaks or other characters that a key never has. Copy it again.',
+        );
       const answer = await api.listFields(communityId, { key, budgetMs: VERIFY_BUDGET_MS });
       if (answer.kind !== 'ok') throw new UserError('KEY_NOT_VERIFIED', explainKey(answer.kind));
       const sealed = sealer.seal(key, { guildId, communityId });
@@ -77,7 +84,10 @@ export function createSetupService(options: SetupServiceOptions): SetupService {
 function toStoredChange(change: GuildChange, communityId: string | undefined): GuildChange {
   if (change.communityId === undefined || change.communityId === communityId) return change;
   if (!COMMUNITY_ID.test(change.communityId)) {
-    throw new UserError('BAD_COMMUNITY', 'A community id has only letters and digits, usually 24 of 0-9 and a-f. It stands in the community settings > Appearance.');
+    throw new UserError(
+      'BAD_COMMUNITY',
+      'A community id has only letters and digits, usually 24 of 0-9 and a-f. It stands in the community settings > Appearance.',
+    );
   }
   return { ...change, defaultFieldId: change.defaultFieldId ?? null };
 }

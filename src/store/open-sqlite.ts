@@ -62,16 +62,28 @@ function prepareFile(path: string): string {
   return realpathSync(path);
 }
 
+/** Connects with the settings that make a commit survive a power loss. */
+export function connectSqlite(file: string): DatabaseSync {
+  const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS, enableForeignKeyConstraints: true });
+  try {
+    // Readers, backups among them, are never shut out.
+    database.exec('pragma journal_mode = wal');
+    // NORMAL may lose the latest commits on a power loss, and with them that an award was about to be sent.
+    database.exec('pragma synchronous = full');
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
 async function openDatabase(
   file: string,
   { log, random = Math.random }: SqliteOptions,
   release: () => void,
 ): Promise<Store> {
-  const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS, enableForeignKeyConstraints: true });
+  const database = connectSqlite(file);
   try {
-    database.exec('pragma journal_mode = wal');
-    // NORMAL may lose the latest commits on a power loss, and with them that an award was about to be sent.
-    database.exec('pragma synchronous = full');
     const db = new Kysely<Tables>({ dialect: createSqliteDialect(database) });
     const { write, flush } = createWriteBatcher(db);
     const applied = await migrate(db, write, addSqliteId);

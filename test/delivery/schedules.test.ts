@@ -28,9 +28,15 @@ type Step =
 
 const account = fc.constantFrom('ana', 'bea');
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ kind: fc.constant('ask' as const), account, guildId: fc.constantFrom('one', 'two') }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({ kind: fc.constant('ask' as const), account, guildId: fc.constantFrom('one', 'two') }),
+  },
   { weight: 5, arbitrary: fc.record({ kind: fc.constant('fault' as const), fault: fc.constantFrom(...FAULTS) }) },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant('advance' as const), ms: fc.constantFrom(0, 100, 2_500, 20_000) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ kind: fc.constant('advance' as const), ms: fc.constantFrom(0, 100, 2_500, 20_000) }),
+  },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('turns' as const), count: fc.integer({ min: 0, max: 6 }) }) },
   { weight: 2, arbitrary: fc.constant({ kind: 'kill' as const }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('listing' as const), listing: fc.constantFrom(...LISTINGS) }) },

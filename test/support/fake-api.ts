@@ -89,7 +89,8 @@ export function createFakeApi(now: () => number): FakeApi {
       default: {
         const { total, id, at } = apply(place, action, value, 'bot');
         if (fault === 'lost-after') return { kind: 'unknown' };
-        if (fault === 'no-total') return { kind: 'applied', total: undefined, historyId: undefined, historyAt: undefined };
+        if (fault === 'no-total')
+          return { kind: 'applied', total: undefined, historyId: undefined, historyAt: undefined };
         return { kind: 'applied', total, historyId: id, historyAt: new Date(at).toISOString() };
       }
     }

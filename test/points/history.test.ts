@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Award } from '../../src/points/award.ts';
+import { HISTORY_PAGE_SIZE, type HistoryLine, type ListedEntry, mergeHistory, toPage } from '../../src/points/history.ts';
+import { createAward } from '../support/award-samples.ts';
+
+const AT = Date.UTC(2026, 10, 1);
+
+function createEntry(properties: Partial<ListedEntry> & Pick<ListedEntry, 'id'>): ListedEntry {
+  return { action: 'increase', value: 10, createdAt: new Date(AT).toISOString(), total: undefined, ...properties };
+}
+
+describe('one entry of the list', () => {
+  it('of our own award shows what the API says, and who and why from us', () => {
+    const award = createAward({ historyId: 'e1', total: 110, settledAt: AT + 5_000 });
+    const [line, ...others] = mergeHistory([createEntry({ id: 'e1' })], [award], new Map([['e1', award]]));
+    expect(others).toEqual([]);
+    expect(line).toEqual({ at: AT, action: 'increase', value: 10, total: 110, award, origin: 'here' });
+  });
+
+  it('prefers what the API says to what we know', () => {
+    const award = createAward({ historyId: 'e1', total: 110, action: 'increase', hundredths: 1_000 });
+    const entry = createEntry({ id: 'e1', action: 'decrease', value: 3, total: 7 });
+    const [line] = mergeHistory([entry], [award], new Map([['e1', award]]));
+    expect(line).toMatchObject({ action: 'decrease', value: 3, total: 7 });
+  });
+
+  it('fills in from our award what the list leaves out', () => {
+    const award = createAward({ historyId: 'e1', total: 110, hundredths: 250, settledAt: AT + 5_000 });
+    const bare = { id: 'e1', action: undefined, value: undefined, createdAt: undefined, total: undefined };
+    const [line] = mergeHistory([bare], [award], new Map([['e1', award]]));
+    expect(line).toMatchObject({ at: AT + 5_000, action: 'increase', value: 2.5, total: 110, origin: 'here' });
+  });
+
+  it('of nobody we know is outside; a word for its action that we do not know is left out, and so is a bad time', () => {
+    const entry = createEntry({ id: 'x', action: 'bonus', createdAt: 'soon', total: 5 });
+    const [line] = mergeHistory([entry], [], new Map());
+    expect(line).toEqual({ at: undefined, action: undefined, value: 10, total: 5, award: undefined, origin: 'outside' });
+  });
+
+  it('of another guild tells that it was this bot, and nothing else of it', () => {
+    const [line] = mergeHistory([createEntry({ id: 'e1' })], [], new Map([['e1', 'elsewhere']]));
+    expect(line).toMatchObject({ award: undefined, origin: 'elsewhere', value: 10 });
+  });
+});
+
+describe('our own awards', () => {
+  it('are shown also where the API does not list them', () => {
+    const awards = [createAward({ id: 1, status: 'queued', total: undefined, settledAt: undefined, createdAt: AT })];
+    expect(mergeHistory([], awards, new Map())).toMatchObject([{ at: AT, value: 10, origin: 'here', total: undefined }]);
+  });
+});
+
+describe('any history', () => {
+  const time = fc.option(fc.integer({ min: AT, max: AT + 50 }), { nil: undefined });
+  const owner = fc.constantFrom('here' as const, 'elsewhere' as const, 'outside' as const);
+  const entry = fc.record({ at: time, owner });
+
+  it('shows every entry and every award once, newest first', () => {
+    fc.assert(
+      fc.property(fc.array(entry, { maxLength: 12 }), fc.array(time, { maxLength: 8 }), (listed, unlisted) => {
+        const entries = listed.map(({ at }, index) =>
+          createEntry({ id: `e${index}`, createdAt: at === undefined ? undefined : new Date(at).toISOString() }),
+        );
+        const ours = listed.flatMap(({ owner }, index) =>
+          owner === 'here' ? [createAward({ id: index, historyId: `e${index}` })] : [],
+        );
+        const others = unlisted.map((at, index) => createAward({ id: 100 + index, createdAt: at ?? AT, status: 'queued' }));
+        const owners = new Map<string, Award | 'elsewhere'>(ours.map((award) => [award.historyId ?? '', award]));
+        for (const [index, { owner }] of listed.entries()) if (owner === 'elsewhere') owners.set(`e${index}`, owner);
+        const lines = mergeHistory(entries, [...others, ...ours], owners);
+        expect(lines).toHaveLength(entries.length + others.length);
+        const shown = lines.flatMap(({ award }) => award?.id ?? []).toSorted((a, b) => a - b);
+        expect(shown).toEqual([...ours, ...others].map(({ id }) => id).toSorted((a, b) => a - b));
+        const times = lines.map(({ at }) => at ?? 0);
+        expect(times).toEqual(times.toSorted((a, b) => b - a));
+        const counts = (origin: string) => lines.filter((line) => line.origin === origin).length;
+        expect(counts('elsewhere')).toBe(listed.filter(({ owner }) => owner === 'elsewhere').length);
+        expect(counts('outside')).toBe(listed.filter(({ owner }) => owner === 'outside').length);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('a page', () => {
+  const toLines = (count: number): HistoryLine[] =>
+    Array.from({ length: count }, (_, at) => ({ ...EMPTY_LINE, at }));
+  const EMPTY_LINE = { action: undefined, value: undefined, total: undefined, award: undefined, origin: 'outside' } as const;
+
+  it.each([
+    [0, 1, 1, 1, 0],
+    [10, 1, 1, 1, 10],
+    [11, 2, 2, 2, 1],
+    [25, 2, 2, 3, 10],
+    [25, 3, 3, 3, 5],
+    [25, 4, 3, 3, 5],
+    [25, 0, 1, 3, 10],
+    [25, -7, 1, 3, 10],
+    [25, 1.5, 1, 3, 10],
+    [25, Number.NaN, 1, 3, 10],
+    [25, Number.POSITIVE_INFINITY, 1, 3, 10],
+    [25, 1e300, 1, 3, 10],
+  ])('of %i lines, asked for as %s, is %i of %i with %i lines', (count, asked, page, pages, shown) => {
+    const lines = toLines(count);
+    expect(toPage(lines, asked)).toEqual({ page, pages, lines: lines.slice((page - 1) * HISTORY_PAGE_SIZE).slice(0, shown) });
+  });
+
+  it('is one of pages that together hold every line once', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 45 }), (count) => {
+        const lines = toLines(count);
+        const { pages } = toPage(lines, 1);
+        const all = Array.from({ length: pages }, (_, index) => toPage(lines, index + 1).lines).flat();
+        expect(all).toEqual(lines);
+      }),
+    );
+  });
+});

@@ -1,0 +1,25 @@
+import { DatabaseSync } from 'node:sqlite';
+import { Kysely, sql } from 'kysely';
+import { expect, it, vi } from 'vitest';
+import { createSqliteDialect } from '../../src/store/sqlite-dialect.ts';
+
+it('prepares a statement once, and drops the one unused longest when there are too many', async () => {
+  const database = new DatabaseSync(':memory:');
+  const prepare = vi.spyOn(database, 'prepare');
+  const db = new Kysely<object>({ dialect: createSqliteDialect(database) });
+  const ask = async (n: number) => (await sql<{ n: number }>`select ${sql.lit(n)} as n`.execute(db)).rows[0]?.n;
+  const preparedBy = async (work: () => Promise<unknown>) => {
+    const before = prepare.mock.calls.length;
+    await work();
+    return prepare.mock.calls.length - before;
+  };
+  expect(await preparedBy(() => ask(1))).toBe(1);
+  expect(await ask(1)).toBe(1);
+  expect(await preparedBy(() => ask(1))).toBe(0);
+  for (let n = 2; n <= 300; n += 1) await ask(n);
+  expect(await preparedBy(() => ask(1))).toBe(0);
+  await ask(301);
+  expect(await preparedBy(() => ask(1))).toBe(0);
+  expect(await preparedBy(() => ask(2))).toBe(1);
+  await db.destroy();
+});
