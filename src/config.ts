@@ -19,8 +19,9 @@ export interface Config {
     readonly apiUrl: string;
     readonly applicationUrl: string;
     readonly systemUrl: string;
-    /** Set exactly when `communityId` is. */
+    /** Only ever set together with `communityId`. */
     readonly token?: string;
+    /** Without `token`, each server of it brings its own key. */
     readonly communityId?: string;
     /** Only ever set together with `communityId`. */
     readonly fieldId?: string;
@@ -67,11 +68,6 @@ const NEEDED_TOGETHER: readonly { readonly set: VariableName; readonly needs: Va
     set: 'RETURNING_FIELD_ID',
     needs: 'RETURNING_COMMUNITY_ID',
     fix: 'Set RETURNING_COMMUNITY_ID to the community of that field, or remove RETURNING_FIELD_ID.',
-  },
-  {
-    set: 'RETURNING_COMMUNITY_ID',
-    needs: 'RETURNING_API_TOKEN',
-    fix: 'Set RETURNING_API_TOKEN to a key of that community, or remove RETURNING_COMMUNITY_ID and let each server run /setup.',
   },
 ];
 

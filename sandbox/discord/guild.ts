@@ -242,7 +242,7 @@ function leaveBot(world: World, guild: GuildState): void {
   guild.members.delete(world.bot.id);
   guild.botPresent = false;
   for (const command of world.commands.values()) if (command.guildId === guild.id) world.commands.delete(command.id);
-  if (false) world.dispatch('GUILD_DELETE', { id: guild.id }, guild.id);
+  world.dispatch('GUILD_DELETE', { id: guild.id }, guild.id);
   world.changed();
 }
 

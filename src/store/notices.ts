@@ -1,8 +1,12 @@
+import { sql } from 'kysely';
 import type { StoreContext } from './context.ts';
 import { toNotice } from './rows.ts';
 import type { Store } from './store.ts';
 
 type Notices = Pick<Store, 'openNotice' | 'closeNotices' | 'listUnannouncedNotices' | 'markNoticeAnnounced'>;
+
+/** Written out as in the index, so that it is used: the notices of the past only grow. */
+const isNotOver = sql<boolean>`close_announced = 0`;
 
 /** What staff of a guild are told once when it begins and once when it ends. */
 export function createNotices({ db, write }: StoreContext): Notices {
@@ -34,10 +38,11 @@ export function createNotices({ db, write }: StoreContext): Notices {
       const rows = await db
         .selectFrom('notices')
         .selectAll()
+        .where(isNotOver)
         .where(({ eb, and, or }) =>
           or([
             and([eb('closed_at', 'is', null), eb('open_announced', '=', 0)]),
-            and([eb('closed_at', 'is not', null), eb('open_announced', '=', 1), eb('close_announced', '=', 0)]),
+            and([eb('closed_at', 'is not', null), eb('open_announced', '=', 1)]),
           ]),
         )
         .orderBy('id')
@@ -53,6 +58,7 @@ export function createNotices({ db, write }: StoreContext): Notices {
           .where('guild_id', '=', guildId)
           .where('kind', '=', kind)
           .where('opened_at', '=', openedAt)
+          .where(isNotOver)
           .execute();
       }),
   };

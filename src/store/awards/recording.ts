@@ -131,6 +131,7 @@ async function listUnacknowledged(db: Queries, before: number): ReturnType<Store
     .selectAll()
     .where(sql<boolean>`status = 'recorded'`)
     .where('created_at', '<', before)
+    .orderBy('created_at')
     .orderBy('id')
     .execute();
   const replies = await db
@@ -149,6 +150,7 @@ async function expireWaiting(db: Queries, before: number, at: number): Promise<n
     .select('id')
     .where(sql<boolean>`status = 'waiting'`)
     .where('created_at', '<', before)
+    .orderBy('created_at')
     .orderBy('id')
     .execute();
   for (const { id } of rows)

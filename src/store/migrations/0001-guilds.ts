@@ -99,4 +99,10 @@ async function createNotices(db: Kysely<unknown>, addId: AddId): Promise<void> {
     .columns(['guild_id', 'kind'])
     .where(sql<boolean>`closed_at is null`)
     .execute();
+  await db.schema
+    .createIndex('notices_not_over')
+    .on('notices')
+    .columns(['guild_id', 'kind'])
+    .where(sql<boolean>`close_announced = 0`)
+    .execute();
 }

@@ -145,9 +145,21 @@ async function indexAwards(db: Kysely<unknown>): Promise<void> {
     .where(sql<boolean>`status = 'waiting'`)
     .execute();
   await db.schema
+    .createIndex('awards_waiting_since')
+    .on('awards')
+    .column('created_at')
+    .where(sql<boolean>`status = 'waiting'`)
+    .execute();
+  await db.schema
     .createIndex('awards_in_review')
     .on('awards')
-    .column('lane')
+    .columns(['guild_id', 'id'])
+    .where(sql<boolean>`status = 'review'`)
+    .execute();
+  await db.schema
+    .createIndex('awards_in_review_by_lane')
+    .on('awards')
+    .columns(['lane', 'id'])
     .where(sql<boolean>`status = 'review'`)
     .execute();
 }
