@@ -59,6 +59,7 @@ async function checkList(
   const verdict = decideReadBack({
     action: award.action,
     value: toValue(award.hundredths),
+    sentAt: award.sentAt,
     anchor: award.anchor,
     entries,
     complete,

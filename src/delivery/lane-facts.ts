@@ -5,7 +5,7 @@
 import type { Anchor, Award } from '../points/award.ts';
 import type { Lane } from '../store/store.ts';
 import type { AwardGateway, ListOutcome, Place } from './gateway.ts';
-import { toAnchor } from './read-back.ts';
+import { chooseAnchor, toAnchor } from './read-back.ts';
 
 /** A lane's newest entry is taken as still the newest for this long; awards in a row need no read in between. */
 const ANCHOR_FRESH_MS = 60_000;
@@ -49,15 +49,17 @@ export function createLaneFactsFinder(gateway: AwardGateway, now: () => number):
   const readTotal = ({ place, fieldKeys, key }: LaneLook) =>
     gateway.readTotal(place.accountId, fieldKeys, { key, budgetMs: LOOK_BUDGET_MS });
 
+  /** Undefined: no list this time. */
   async function fromList(look: LaneLook): Promise<LaneFacts | undefined> {
-    const listed = await gateway.list(look.place, { key: look.key, budgetMs: LOOK_BUDGET_MS });
-    learn(look.place.communityId, listed.kind);
+    const { lane, place, key, award } = look;
+    const listed = await gateway.list(place, { key, budgetMs: LOOK_BUDGET_MS });
+    learn(place.communityId, listed.kind);
     if (listed.kind !== 'listed') return undefined;
-    const anchor = toAnchor(listed.entries, listed.complete);
-    const isUnchanged =
-      anchor.kind === 'entry' && look.lane.anchor.kind === 'entry' && anchor.id === look.lane.anchor.id;
-    if (look.award.action !== 'overwrite') return { anchor, before: look.lane.lastTotal };
-    return { anchor, before: isUnchanged ? look.lane.lastTotal : await readTotal(look) };
+    const newest = toAnchor(listed.entries, listed.complete);
+    const anchor = chooseAnchor(lane.anchor, newest, listed.entries);
+    if (award.action !== 'overwrite') return { anchor, before: lane.lastTotal };
+    const known = isTotalOf(lane, newest) ? lane.lastTotal : undefined;
+    return { anchor, before: known ?? (await readTotal(look)) };
   }
 
   return {
@@ -69,10 +71,16 @@ export function createLaneFactsFinder(gateway: AwardGateway, now: () => number):
       if (isFresh && lane.anchor.kind !== 'unknown' && !isOverwrite) {
         return { anchor: lane.anchor, before: lane.lastTotal };
       }
-      if (hasNoList(award.communityId)) {
-        return { anchor: lane.anchor, before: (await readTotal(look)) ?? (isOverwrite ? undefined : lane.lastTotal) };
-      }
-      return (await fromList(look)) ?? { anchor: lane.anchor, before: isOverwrite ? undefined : lane.lastTotal };
+      const facts = hasNoList(award.communityId) ? undefined : await fromList(look);
+      if (facts !== undefined) return facts;
+      const before = hasNoList(award.communityId) ? await readTotal(look) : undefined;
+      return { anchor: lane.anchor, before: before ?? (isOverwrite ? undefined : lane.lastTotal) };
     },
   };
+}
+
+/** An anchor that was only read came with no total: the last total may be older than it, and others wrote in between. */
+function isTotalOf({ anchor, anchorAt, lastTotalAt }: Lane, newest: Anchor): boolean {
+  const isNewest = newest.kind === 'entry' && anchor.kind === 'entry' && newest.id === anchor.id;
+  return isNewest && anchorAt !== undefined && anchorAt === lastTotalAt;
 }

@@ -1,17 +1,26 @@
 /**
  * Whether an award that may or may not have been applied stands in Returning.AI's own history. Pure. The API has no
- * idempotency key and its lists have no documented order, paging or item shape, so this looks for ids, trusts only the
- * server's own times, and says "unproven" wherever two readings of the same list are possible.
+ * idempotency key and its lists have no documented order, paging or item shape, so this looks for ids, orders entries by
+ * the server's own times alone, and says "unproven" wherever two readings of the same list are possible.
  */
 
 import { isSameTotal } from '../points/amount.ts';
 import type { Anchor, AwardAction } from '../points/award.ts';
 import type { HistoryEntry } from './gateway.ts';
 
+/** The API may run on several machines; the times that they write may differ by this much. */
+const SERVER_CLOCKS_MS = 60_000;
+/** An entry that is older than the send by more than our clock and the server's may differ is not of this send. */
+const CLOCK_DIFFERENCE_MS = 600_000;
+/** A list whose length is a multiple of one of these may be one page of a longer list. */
+const PAGE_SIZES = [5, 8, 12];
+
 export interface ReadBackQuestion {
   readonly action: AwardAction;
   /** As it was sent. */
   readonly value: number;
+  /** When sending began, by our clock, in milliseconds since the epoch; undefined where that is not known. */
+  readonly sentAt: number | undefined;
   /** The newest entry of the lane that was known before the award was sent. */
   readonly anchor: Anchor;
   readonly entries: readonly HistoryEntry[];
@@ -31,50 +40,70 @@ export type ReadBackVerdict =
 
 /** Decides from one read of the lane's list. */
 export function decideReadBack(question: ReadBackQuestion): ReadBackVerdict {
-  const candidates = question.entries.filter((entry) => isCandidate(entry, question));
-  if (candidates.length > 0) return decideAmong(candidates, question);
-  return canProveAbsence(question) ? { kind: 'absent' } : { kind: 'unproven' };
+  const [entry, ...others] = question.entries.filter((candidate) => mayBeOurs(candidate, question));
+  if (entry === undefined) return { kind: canProveAbsence(question) ? 'absent' : 'unproven' };
+  return others.length === 0 && isSurelyOurs(entry, question) ? { kind: 'there', entry } : { kind: 'unproven' };
 }
 
-/** Could be ours: nobody else's, after the anchor as far as its time tells, and nothing in it contradicts. */
-function isCandidate(entry: HistoryEntry, { action, value, anchor, claimedIds }: ReadBackQuestion): boolean {
+/** Nobody else's, not surely older than the anchor, and nothing in it contradicts. */
+function mayBeOurs(entry: HistoryEntry, { action, value, anchor, claimedIds }: ReadBackQuestion): boolean {
   if (claimedIds.has(entry.id)) return false;
-  if (anchor.kind === 'entry' && (entry.id === anchor.id || isBefore(entry.createdAt, anchor.at))) return false;
+  if (anchor.kind === 'entry') {
+    if (entry.id === anchor.id || toTime(entry.createdAt) < toTime(anchor.at) - SERVER_CLOCKS_MS) return false;
+  }
   if (entry.action !== undefined && entry.action !== action) return false;
-  return entry.value === undefined || isSameTotal(entry.value, value);
+  return entry.value === undefined || mayStandFor(entry.value, value);
 }
 
-function decideAmong(candidates: readonly HistoryEntry[], { anchor, entries }: ReadBackQuestion): ReadBackVerdict {
-  const [entry, ...others] = candidates;
-  if (entry === undefined || others.length > 0) return { kind: 'unproven' };
-  const isWhole = entry.action !== undefined && entry.value !== undefined;
-  if (!isWhole || anchor.kind === 'unknown') return { kind: 'unproven' };
-  if (anchor.kind === 'empty') return { kind: 'there', entry };
-  // Without a time the entry may be older than the anchor; without the anchor the list may be about something else.
-  const isAfter = entry.createdAt !== undefined && anchor.at !== undefined;
-  const isAnchorSeen = entries.some(({ id }) => id === anchor.id);
-  return isAfter && isAnchorSeen ? { kind: 'there', entry } : { kind: 'unproven' };
+/** How a list writes a value is not documented: with the sign of its action, or in a field of whole numbers, rounded. */
+function mayStandFor(listed: number, sent: number): boolean {
+  const [a, b] = [Math.abs(listed), Math.abs(sent)];
+  return isSameTotal(a, b) || (Number.isInteger(a) && Math.abs(a - b) < 1);
 }
 
-function canProveAbsence({ anchor, entries, complete, listingProven }: ReadBackQuestion): boolean {
-  if (!complete || mayEndEarly(entries)) return false;
+/** @param entry - the only one that may be ours */
+function isSurelyOurs(entry: HistoryEntry, question: ReadBackQuestion): boolean {
+  const { value, sentAt, anchor, entries, complete } = question;
+  if (entry.action === undefined || entry.value === undefined || !isSameTotal(entry.value, value)) return false;
+  if (sentAt === undefined || !(toTime(entry.createdAt) >= sentAt - CLOCK_DIFFERENCE_MS)) return false;
+  // An equal one could stand where the list was not read.
+  if (!complete && !isNewestFirst(entries)) return false;
+  if (anchor.kind !== 'entry') return anchor.kind === 'empty';
+  // Of the anchor's own time it may be older; without the anchor the list may be about something else.
+  return isBefore(anchor.at, entry.createdAt) && entries.some(({ id }) => id === anchor.id);
+}
+
+function canProveAbsence({ sentAt, anchor, entries, complete, listingProven }: ReadBackQuestion): boolean {
+  if (!complete) return false;
+  const since = anchor.kind === 'entry' ? toTime(anchor.at) - SERVER_CLOCKS_MS : (sentAt ?? NaN) - CLOCK_DIFFERENCE_MS;
+  if (isPageSized(entries) && !reachesBack(entries, since)) return false;
   if (anchor.kind === 'entry') return entries.some(({ id }) => id === anchor.id);
   return listingProven || entries.length > 0;
 }
 
-/**
- * An oldest-first list of exactly a page's length may hide newer entries behind a paging that nobody documented. A
- * newest-first one cannot: what is newer than the anchor comes before it.
- */
-function mayEndEarly(entries: readonly HistoryEntry[]): boolean {
-  const isPageSized = entries.length >= 10 && (entries.length % 10 === 0 || entries.length % 25 === 0);
-  if (!isPageSized) return false;
-  return !isBefore(entries.at(-1)?.createdAt, entries[0]?.createdAt);
+/** A page may hide entries behind a paging that nobody documented, but where the newest come first only old ones. */
+function reachesBack(entries: readonly HistoryEntry[], since: number): boolean {
+  return isNewestFirst(entries) && toTime(entries.at(-1)?.createdAt) < since;
+}
+
+function isPageSized({ length }: readonly HistoryEntry[]): boolean {
+  return length > 0 && PAGE_SIZES.some((size) => length % size === 0);
+}
+
+/** Surely so, which a list of entries of one time is not. */
+function isNewestFirst(entries: readonly HistoryEntry[]): boolean {
+  const times = entries.map(({ createdAt }) => toTime(createdAt));
+  const isSorted = times.every((time, index) => index === 0 || time <= (times[index - 1] ?? NaN));
+  return isSorted && isBefore(entries.at(-1)?.createdAt, entries[0]?.createdAt);
 }
 
 function isBefore(a: string | undefined, b: string | undefined): boolean {
-  if (a === undefined || b === undefined) return false;
-  return Date.parse(a) < Date.parse(b);
+  return toTime(a) < toTime(b);
+}
+
+/** NaN where there is no time: no comparison with it holds. */
+function toTime(createdAt: string | undefined): number {
+  return createdAt === undefined ? NaN : Date.parse(createdAt);
 }
 
 /**
@@ -83,11 +112,22 @@ function isBefore(a: string | undefined, b: string | undefined): boolean {
  * @returns `unknown` when the list's end or its order cannot be told
  */
 export function toAnchor(entries: readonly HistoryEntry[], complete: boolean): Anchor {
-  if (!complete || mayEndEarly(entries)) return { kind: 'unknown' };
-  if (entries.length === 0) return { kind: 'empty' };
-  if (entries.some(({ createdAt }) => createdAt === undefined || Number.isNaN(Date.parse(createdAt)))) {
-    return { kind: 'unknown' };
-  }
-  const newest = entries.reduce((a, b) => (isBefore(a.createdAt, b.createdAt) ? b : a));
+  if ((!complete || isPageSized(entries)) && !isNewestFirst(entries)) return { kind: 'unknown' };
+  if (entries.some(({ createdAt }) => Number.isNaN(toTime(createdAt)))) return { kind: 'unknown' };
+  const [first, ...others] = entries;
+  if (first === undefined) return { kind: 'empty' };
+  const newest = others.reduce((a, b) => (isBefore(a.createdAt, b.createdAt) ? b : a), first);
   return { kind: 'entry', id: newest.id, at: newest.createdAt };
+}
+
+/**
+ * The anchor for what is sent next, where one may be known already.
+ *
+ * @param known - an entry that surely exists: a list that shows nothing newer is no news, and may be behind
+ * @param listed - what {@link toAnchor} made of `entries`
+ */
+export function chooseAnchor(known: Anchor, listed: Anchor, entries: readonly HistoryEntry[]): Anchor {
+  if (known.kind !== 'entry' || (listed.kind === 'entry' && listed.id === known.id)) return listed;
+  const knownAt = known.at ?? entries.find(({ id }) => id === known.id)?.createdAt;
+  return listed.kind === 'entry' && isBefore(knownAt, listed.at) ? listed : known;
 }

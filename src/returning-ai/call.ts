@@ -104,11 +104,9 @@ const HTTP_DATE = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} G
  */
 export function parseRetryAfter(header: string | undefined, nowAt: number): number | undefined {
   const text = header?.trim() ?? '';
-  // Date.parse alone accepts nearly anything that ends in a number, hence the two strict forms.
-  const waitMs = SECONDS.test(text)
-    ? Number(text) * 1000
-    : HTTP_DATE.test(text)
-      ? Date.parse(text) - nowAt
-      : Number.NaN;
+  let waitMs = Number.NaN;
+  // Date.parse alone accepts nearly anything that ends in a number, hence the strict forms.
+  if (SECONDS.test(text)) waitMs = Number(text) * 1000;
+  else if (HTTP_DATE.test(text)) waitMs = Date.parse(text) - nowAt;
   return Number.isNaN(waitMs) ? undefined : Math.min(Math.max(0, Math.round(waitMs)), Number.MAX_SAFE_INTEGER);
 }

@@ -38,32 +38,37 @@ export async function readPagedList<Entry extends { readonly id: string }>(
   auth: RequestAuth,
   parseEntry: (item: JsonObject) => Entry | undefined,
 ): Promise<PagedList<Entry>> {
+  const { answers, reachedEnd } = await readPages(api, request, auth);
+  const lists = answers.map(findList);
+  const items = lists.flatMap((list) => list.items);
+  const entries = items.map(parseEntry).filter((entry) => entry !== undefined);
+  // A list that shifted between two pages repeats entries; the first sight of each counts.
+  const byId = new Map(entries.toReversed().map((entry) => [entry.id, entry]));
+  const unique = entries.filter((entry) => byId.get(entry.id) === entry);
+  const declaredTotal = answers.map(findDeclaredTotal).findLast((total) => total !== undefined) ?? 0;
+  return {
+    entries: unique,
+    complete:
+      reachedEnd &&
+      lists.every((list) => list.isSole) &&
+      entries.length === items.length &&
+      unique.length >= declaredTotal,
+  };
+}
+
+async function readPages(api: Api, request: ApiRequest, auth: RequestAuth) {
   const endsAt = performance.now() + (auth.budgetMs ?? api.requestBudgetMs);
-  const byId = new Map<string, Entry>();
-  let page = await api.call(request, auth);
-  let complete = true;
-  let asked: PageQuery = {};
-  for (let pageCount = 1; ; pageCount += 1) {
-    const list = findList(page);
-    const entries = list.items.map(parseEntry).filter((entry) => entry !== undefined);
-    complete &&= list.isSole && entries.length === list.items.length;
-    // A page that shifted while we read repeats entries; the first sight of each counts.
-    for (const entry of entries) if (!byId.has(entry.id)) byId.set(entry.id, entry);
-    const next = decideNextPage(page, asked);
-    if (next.kind === 'last') break;
-    const budgetMs = endsAt - performance.now();
-    const further =
-      next.kind === 'more' && pageCount < MAX_PAGES && budgetMs > 0
-        ? await readFurtherPage(api, { ...request, query: next.query }, { ...auth, budgetMs })
-        : undefined;
-    if (next.kind !== 'more' || further === undefined) {
-      complete = false;
-      break;
-    }
-    page = further;
-    asked = next.query;
+  const first = await api.call(request, auth);
+  const answers = [first];
+  let next = decideNextPage(first, {});
+  while (next.kind === 'more' && answers.length < MAX_PAGES) {
+    const budgetMs = Math.max(1, endsAt - performance.now());
+    const answer = await readFurtherPage(api, { ...request, query: next.query }, { ...auth, budgetMs });
+    if (answer === undefined) break;
+    answers.push(answer);
+    next = decideNextPage(answer, next.query);
   }
-  return { entries: [...byId.values()], complete: complete && byId.size >= (findDeclaredTotal(page) ?? 0) };
+  return { answers, reachedEnd: next.kind === 'last' };
 }
 
 /** A refusal of a further page means that the paging was guessed wrong, not that the list cannot be read. */

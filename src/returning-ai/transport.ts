@@ -167,9 +167,9 @@ class Exchange implements Dispatcher.DispatchHandler {
     this.#controller?.abort(new Error(code));
   }
 
+  /** The first call decides; a promise ignores the later ones, such as undici's report of our own abort. */
   #settle(body: HttpAnswer['body']): void {
-    const state = this.#state;
-    if (state === 'settled') return;
+    const wasQueued = this.#state === 'queued';
     this.#state = 'settled';
     this.#chunks = [];
     if (this.#head !== undefined) {
@@ -177,7 +177,7 @@ class Exchange implements Dispatcher.DispatchHandler {
       return;
     }
     const code = 'unreadable' in body ? body.unreadable : 'NO_HEAD';
-    this.#reject(state === 'queued' ? new NotAppliedError(code) : new OutcomeUnknownError({ code }));
+    this.#reject(wasQueued ? new NotAppliedError(code) : new OutcomeUnknownError({ code }));
   }
 }
 

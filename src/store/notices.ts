@@ -45,6 +45,7 @@ export function createNotices({ db, write }: StoreContext): Notices {
             and([eb('closed_at', 'is not', null), eb('open_announced', '=', 1)]),
           ]),
         )
+        .orderBy('opened_at')
         .orderBy('id')
         .limit(limit)
         .execute();

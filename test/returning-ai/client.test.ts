@@ -24,6 +24,7 @@ describe('the base URL', () => {
     'ftp://integration.returning.ai',
     'file:///etc',
     'https://user:hunter2@integration.returning.ai',
+    'https://:hunter2@integration.returning.ai',
     'https://hunter2@integration.returning.ai',
     'https://integration.returning.ai/?key=hunter2',
     'https://integration.returning.ai/#hunter2',

@@ -40,6 +40,7 @@ describe('a text from the server', () => {
   it('loses keys of other alphabets, percent-encoded too', () => {
     const key = 'a+b/c=$(x)|y';
     expect(toSafeText(`no ${key} no ${encodeURIComponent(key)}.`, key)).toBe('no *** no ***.');
+    expect(toSafeText(`no ${key.toUpperCase()}`, key)).toBe('no ***');
   });
 
   it('is always one line of at most 200 characters without the key', () => {

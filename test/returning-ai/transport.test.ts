@@ -98,10 +98,14 @@ describe('a request that never reaches a connection', () => {
   });
 
   it('is not applied while another one, even a read, is on the only connection', async () => {
-    const server = await startRecordingServer(() => undefined);
+    let headSent = false;
+    const server = await startRecordingServer((response) => {
+      headSent = response.writeHead(200).write('{');
+    });
     const client = openClient(server.url, { connections: 1 });
-    const first = failureOf(client.histories.list(AWARD, { key: KEY, budgetMs: SHORT_MS }));
-    const second = failureOf(client.histories.list(AWARD, { key: KEY, budgetMs: SHORT_MS - 50 }));
+    const first = failureOf(client.histories.list(AWARD, { key: KEY, budgetMs: 2 * SHORT_MS }));
+    await expect.poll(() => headSent).toBe(true);
+    const second = failureOf(client.histories.list(AWARD, { key: KEY, budgetMs: SHORT_MS / 2 }));
     expect(await second).toBeInstanceOf(NotAppliedError);
     expect(await first).toBeInstanceOf(OutcomeUnknownError);
     expect(server.requests).toHaveLength(1);
@@ -176,6 +180,7 @@ describe('a request that a server may have seen', () => {
     ['a quiet end instead of an answer', '', (socket: Socket) => socket.end()],
     ['a reset in the middle of the head', CREATED_HEAD, (socket: Socket) => socket.resetAndDestroy()],
     ['something that is not HTTP', `${KEY} says hello\r\n\r\n`, () => undefined],
+    ['a quiet end after hints', 'HTTP/1.1 103 Early Hints\r\n\r\n', (socket: Socket) => socket.end()],
     ['a head without end', `${CREATED_HEAD}x: ${'y'.repeat(20_000)}`, () => undefined],
     [
       'a switch of protocols',

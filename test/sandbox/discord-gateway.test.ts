@@ -1,6 +1,7 @@
 import { Events } from 'discord.js';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
+import type { DiscordServer } from '../../sandbox/discord/server.ts';
 import { createClient, ready, startBot, startDiscord } from './discord-bot.ts';
 
 /** The close code that a raw connection gets after sending the payloads. */
@@ -11,6 +12,26 @@ async function closeCode(url: string, ...payloads: unknown[]): Promise<number> {
     for (const payload of payloads) socket.send(typeof payload === 'string' ? payload : JSON.stringify(payload));
   });
   return new Promise((resolve) => socket.on('close', resolve));
+}
+
+/** A raw connection that identifies itself, or sends `first` instead, with the names of the events it gets. */
+function connect(discord: DiscordServer, identify: object, first?: object) {
+  const socket = new WebSocket(gatewayUrl(discord));
+  onTestFinished(() => socket.terminate());
+  const events: string[] = [];
+  let sessionId = '';
+  const d = { token: discord.token, intents: 1, properties: {}, ...identify };
+  socket.on('open', () => socket.send(JSON.stringify(first ?? { op: 2, d })));
+  socket.on('message', (raw) => {
+    const payload = JSON.parse(raw.toString());
+    if (payload.op !== 10) events.push(payload.t ?? `op ${payload.op}`);
+    sessionId = payload.d?.session_id ?? sessionId;
+  });
+  return { socket, events, sessionId: () => sessionId };
+}
+
+function gatewayUrl(discord: DiscordServer): string {
+  return `${discord.apiUrl.replace('http', 'ws').replace('/api', '/gateway')}?v=10&encoding=json`;
 }
 
 describe('connecting', () => {
@@ -25,7 +46,7 @@ describe('connecting', () => {
 
   it('closes with the documented code what it does not take', async () => {
     const { discord } = await startDiscord();
-    const url = `${discord.apiUrl.replace('http', 'ws').replace('/api', '/gateway')}?v=10&encoding=json`;
+    const url = gatewayUrl(discord);
     const identify = (d: object) => ({ op: 2, d: { token: discord.token, intents: 1, properties: {}, ...d } });
     expect(await closeCode(url, identify({ token: 'wrong' }))).toBe(4004);
     expect(await closeCode(url, identify({ intents: 1 << 1 }))).toBe(4014);
@@ -92,23 +113,15 @@ describe('events', () => {
   });
 
   it('reach the shard of their guild alone', async () => {
-    const { discord } = await startDiscord();
-    const url = `${discord.apiUrl.replace('http', 'ws').replace('/api', '/gateway')}?v=10&encoding=json`;
-    const guilds = await Promise.all(
-      [0, 1].map((shard) => {
-        const socket = new WebSocket(url);
-        onTestFinished(() => socket.terminate());
-        const d = { token: discord.token, intents: 1, properties: {}, shard: [shard, 2] };
-        socket.on('open', () => socket.send(JSON.stringify({ op: 2, d })));
-        return new Promise<number>((resolve) =>
-          socket.on('message', (raw) => {
-            const payload = JSON.parse(raw.toString());
-            if (payload.t === 'READY') resolve(payload.d.guilds.length);
-          }),
-        );
-      }),
-    );
-    expect(guilds.toSorted()).toEqual([0, 1]);
+    const { discord, guild } = await startDiscord();
+    const shards = [0, 1].map((shard) => connect(discord, { shard: [shard, 2] }));
+    await discord.waitFor(() => shards.every((shard) => shard.events.includes('READY')));
+    guild.addChannel({ name: 'new' });
+    await discord.waitFor(() => shards.some((shard) => shard.events.includes('CHANNEL_CREATE')));
+    expect(shards.map((shard) => shard.events).toSorted((a, b) => a.length - b.length)).toEqual([
+      ['READY'],
+      ['READY', 'GUILD_CREATE', 'CHANNEL_CREATE'],
+    ]);
   });
 });
 
@@ -144,14 +157,20 @@ describe('losing the connection', () => {
     expect(discord.gateway.sessionsResumed).toBe(0);
   });
 
-  it('for good leaves no session to resume', async () => {
-    const { discord, client } = await startBot();
-    await client.destroy();
-    await discord.waitFor(() => discord.gateway.connections.length === 0);
-    const again = createClient(discord.apiUrl);
-    onTestFinished(() => again.destroy());
-    await again.login(discord.token);
-    await discord.gateway.waitForReady({ sessionsStarted: 2 });
-    expect(discord.gateway.sessionsResumed).toBe(0);
+  it('by closing normally gives the session up, otherwise it can be resumed', async () => {
+    const { discord, guild } = await startDiscord();
+    const resumeAfter = async (code: number) => {
+      const first = connect(discord, {});
+      await discord.waitFor(() => first.events.includes('GUILD_CREATE'));
+      const d = { token: discord.token, session_id: first.sessionId(), seq: 2 };
+      first.socket.close(code);
+      await discord.waitFor(() => discord.gateway.connections.length === 0);
+      guild.addChannel({ name: 'missed' });
+      const second = connect(discord, {}, { op: 6, d });
+      await discord.waitFor(() => second.events.length > 0);
+      return second.events.join(' ');
+    };
+    expect(await resumeAfter(4200)).toMatch(/^CHANNEL_CREATE/);
+    expect(await resumeAfter(1000)).toBe('op 9');
   });
 });

@@ -86,7 +86,7 @@ describe('messages', () => {
     ['six buttons in a row', { components: [row(...Array.from({ length: 6 }, () => button))] }, 'components'],
     ['a custom id of 101', { components: [row({ ...button, custom_id: 'x'.repeat(101) })] }, 'custom_id'],
     ['a custom id twice', { components: [row(button, button)] }, 'custom_id: Component custom id'],
-    ['a label of 81', { components: [row({ ...button, label: 'x'.repeat(81) })] }, 'label'],
+    ['a label of 81', { components: [row({ ...button, label: 'x'.repeat(81) })] }, 'components[0].components[0].label'],
     ['a button without a label', { components: [row({ type: 2, style: 1, custom_id: 'x' })] }, 'label'],
     ['a button beside a select', { components: [row(button, { type: 3, custom_id: 's', options: [option] })] }, ''],
     ['a select without options', { components: [row({ type: 3, custom_id: 's', options: [] })] }, 'options'],

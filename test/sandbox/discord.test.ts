@@ -147,6 +147,28 @@ describe('permissions', () => {
     guild.changeRole(staff, { permissions: ['Administrator'] });
     expect(seen(ana)).toBe(1);
   });
+
+  it('of several roles in one channel: what one allows outweighs what another denies', async () => {
+    const { guild, ana, staff } = await startRest();
+    const muted = guild.addRole({ name: 'Muted' });
+    const overwrites = [
+      { role: staff, allow: ['ViewChannel'] as const },
+      { role: muted, deny: ['ViewChannel'] as const },
+    ];
+    const channel = guild.addChannel({ name: 'both', overwrites });
+    guild.message(channel, guild.owner, 'x');
+    guild.changeMember(ana, { roles: [muted] });
+    expect(guild.person(ana).sees(channel)).toHaveLength(0);
+    guild.changeMember(ana, { roles: [muted, staff] });
+    expect(guild.person(ana).sees(channel)).toHaveLength(1);
+  });
+
+  it('of the application in a channel that it does not see are none', async () => {
+    const { guild, mod, next } = await startBot();
+    const overwrites = [{ member: guild.bot, deny: ['ViewChannel'] as const }];
+    await mod.command(guild.addChannel({ name: 'no-bots', overwrites }), 'balance');
+    expect((await next()).appPermissions.bitfield).toBe(0n);
+  });
 });
 
 describe('faults', () => {

@@ -1,6 +1,6 @@
 /**
- * The whole bot as its operator runs it: a process of its own, started through the launcher with nothing but its
- * environment, between a Discord and a Returning.AI on loopback.
+ * The whole bot as its operator runs it: a process of its own, started with nothing but its environment, between a
+ * Discord and a Returning.AI on loopback.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -12,9 +12,19 @@ import { createReturningServer, type ReturningServer } from '../../sandbox/retur
 const ROOT = join(import.meta.dirname, '..', '..');
 const KEY = 'a'.repeat(64);
 
+/** Variables over those of the world; `undefined` takes one away. */
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** How a process ended that was not meant to stay. */
+export interface BotRun {
+  readonly code: number | null;
+  readonly output: string;
+}
+
 export interface BotWorld {
   readonly discord: DiscordServer;
   readonly api: ReturningServer;
+  /** Holds the database and what lies beside it. */
   readonly folder: string;
   /** The environment's community, its key and its first field. */
   readonly communityId: string;
@@ -22,20 +32,24 @@ export interface BotWorld {
   readonly fieldId: string;
   readonly guild: ReturnType<DiscordServer['addGuild']>;
   /** Starts the bot and waits until it takes commands. */
-  start(environment?: Readonly<Record<string, string>>): Promise<void>;
+  start(environment?: Environment): Promise<void>;
+  /** Starts a bot beside the first and waits until it has ended. */
+  run(environment?: Environment): Promise<BotRun>;
   /** As a power cut would. */
   kill(): Promise<void>;
   /** As an operator would. Resolves with the exit code. */
   stop(): Promise<number | null>;
+  isRunning(): boolean;
   /** All that the bot has written since the world began. */
   output(): string;
   close(): Promise<void>;
 }
 
 export interface BotWorldOptions {
+  /** Discord's clock; the bot's own is always the real one. */
   readonly now?: () => number;
   /** Guilds beside the first may be named as well; by default only the first. */
-  readonly environment?: Readonly<Record<string, string>>;
+  readonly environment?: Environment;
 }
 
 /** A guild, a community with one field, and no process yet. */
@@ -46,10 +60,11 @@ export async function createBotWorld({ now, environment = {} }: BotWorldOptions 
   const community = api.addCommunity({ name: 'Traders', keys: [{ key: KEY }] });
   const field = api.addField(community.id, { field: 'loyalty-points', name: 'Loyalty Points', type: 'number' });
   const guild = discord.addGuild({ name: 'Traders' });
+  const running = new Set<ChildProcess>();
   let child: ChildProcess | undefined;
   let written = '';
 
-  const baseEnvironment = {
+  const baseEnvironment: Environment = {
     PATH: process.env.PATH ?? '',
     DISCORD_TOKEN: discord.token,
     DISCORD_GUILDS: guild.id,
@@ -59,37 +74,50 @@ export async function createBotWorld({ now, environment = {} }: BotWorldOptions 
     RETURNING_COMMUNITY_ID: community.id,
     RETURNING_FIELD_ID: field.id,
     DATABASE_URL: `file:${join(folder, 'points.db')}`,
+    // Everything that could carry a secret is written, so that a leak is seen.
+    LOG_LEVEL: 'trace',
     ...environment,
   };
 
-  async function start(more: Readonly<Record<string, string>> = {}): Promise<void> {
-    const ready = Promise.withResolvers<void>();
+  function launch(more: Environment, hear: (own: string) => void): ChildProcess {
     const started = spawn(process.execPath, [join(ROOT, 'src', 'main.ts')], {
       cwd: folder,
       env: { ...baseEnvironment, ...more },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    child = started;
     let own = '';
-    const hear = (chunk: Buffer) => {
+    const listen = (chunk: Buffer) => {
       written += chunk;
       own += chunk;
-      if (own.includes('the bot is ready')) ready.resolve();
+      hear(own);
     };
-    started.stdout.on('data', hear);
-    started.stderr.on('data', hear);
-    started.once('exit', (code) => ready.reject(new Error(`the bot ended with ${code}:\n${own}`)));
+    started.stdout.on('data', listen);
+    started.stderr.on('data', listen);
+    running.add(started);
+    started.once('exit', () => running.delete(started));
+    return started;
+  }
+
+  async function start(more: Environment = {}): Promise<void> {
+    const ready = Promise.withResolvers<void>();
+    let heard = '';
+    child = launch(more, (own) => {
+      heard = own;
+      if (own.includes('the bot is ready')) ready.resolve();
+    });
+    child.once('close', (code) => ready.reject(new Error(`the bot ended with ${code}:\n${heard}`)));
     await ready.promise;
   }
 
-  async function end(signal: NodeJS.Signals): Promise<number | null> {
-    const ending = child;
-    if (ending === undefined || ending.exitCode !== null || ending.signalCode !== null) return ending?.exitCode ?? null;
-    const exited = new Promise<number | null>((resolve) => {
-      ending.once('exit', resolve);
+  async function run(more: Environment = {}): Promise<BotRun> {
+    let output = '';
+    const started = launch(more, (own) => {
+      output = own;
     });
-    ending.kill(signal);
-    return exited;
+    const code = await new Promise<number | null>((resolve) => {
+      started.once('close', resolve);
+    });
+    return { code, output };
   }
 
   return {
@@ -101,14 +129,25 @@ export async function createBotWorld({ now, environment = {} }: BotWorldOptions 
     fieldId: field.id,
     guild,
     start,
-    kill: async () => void (await end('SIGKILL')),
-    stop: () => end('SIGTERM'),
+    run,
+    kill: async () => void (await end(child, 'SIGKILL')),
+    stop: () => end(child, 'SIGTERM'),
+    isRunning: () => child !== undefined && running.has(child),
     output: () => written,
     async close() {
-      await end('SIGKILL');
+      await Promise.all([...running].map((one) => end(one, 'SIGKILL')));
       await discord.close();
       await api.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function end(ending: ChildProcess | undefined, signal: NodeJS.Signals): Promise<number | null> {
+  if (ending === undefined || ending.exitCode !== null || ending.signalCode !== null) return ending?.exitCode ?? null;
+  const exited = new Promise<number | null>((resolve) => {
+    ending.once('exit', resolve);
+  });
+  ending.kill(signal);
+  return exited;
 }

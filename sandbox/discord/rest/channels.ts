@@ -29,8 +29,6 @@ export function findChannel(world: World, request: RestRequest): Channel {
 
 /** Whether the bot has the permissions in the channel. */
 export function botMay(world: World, channel: Channel, ...permissions: Permission[]): boolean {
-  const guild = world.guilds.get(channel.guildId ?? '');
-  if (guild !== undefined && !guild.botPresent) return false;
   return hasPermissions(computeUserPermissions(world, world.bot.id, channel), ...permissions);
 }
 

@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import type { HistoryEntry } from '../../src/delivery/gateway.ts';
+import { chooseAnchor, decideReadBack, type ReadBackQuestion, toAnchor } from '../../src/delivery/read-back.ts';
+import type { Anchor } from '../../src/points/award.ts';
+
+const T0 = Date.UTC(2026, 10, 1, 12);
+const SECOND_MS = 1_000;
+const MINUTE_MS = 60_000;
+
+/** An entry some seconds after T0, of our action and value where nothing else is asked for. */
+function entryAt(id: string, seconds: number | undefined, properties: Partial<HistoryEntry> = {}): HistoryEntry {
+  const createdAt = seconds === undefined ? undefined : new Date(T0 + seconds * SECOND_MS).toISOString();
+  return { id, action: 'increase', value: 10, createdAt, total: undefined, ...properties };
+}
+
+const other = (id: string, seconds: number) => entryAt(id, seconds, { value: 77 });
+const ANCHOR: Anchor = { kind: 'entry', id: 'anchor', at: new Date(T0).toISOString() };
+
+function ask(entries: readonly HistoryEntry[], properties: Partial<ReadBackQuestion> = {}): string {
+  const verdict = decideReadBack({
+    action: 'increase',
+    value: 10,
+    sentAt: T0 + SECOND_MS,
+    anchor: ANCHOR,
+    entries,
+    complete: true,
+    claimedIds: new Set(['anchor']),
+    listingProven: true,
+    ...properties,
+  });
+  return verdict.kind === 'there' ? `there: ${verdict.entry.id}` : verdict.kind;
+}
+
+const anchor = other('anchor', 0);
+/** Older than the anchor, newest first. */
+const past = (count: number) => Array.from({ length: count }, (_, index) => other(`p${index}`, -100 - index));
+
+describe('an award is there', () => {
+  it.each<[string, HistoryEntry[], Partial<ReadBackQuestion>]>([
+    ['when it is the one new entry, newest first', [entryAt('ours', 1), anchor, other('old', -9)], {}],
+    ['when it is the one new entry, oldest first', [other('old', -9), anchor, entryAt('ours', 1)], {}],
+    ['when it is the one new entry, in no order', [other('old', -9), entryAt('ours', 1), anchor], {}],
+    ['among entries of others with other values', [other('x', 2), entryAt('ours', 1), anchor], {}],
+    ['beside a claimed entry of the same value', [entryAt('mine', 2), entryAt('ours', 1), anchor], { claimedIds: new Set(['anchor', 'mine']) }],
+    ['beside an equal entry from long before', [entryAt('ours', 1), anchor, entryAt('old', -3_600)], {}],
+    ['in a lane that was empty', [entryAt('ours', 1)], { anchor: { kind: 'empty' }, claimedIds: new Set() }],
+    ['in a whole page, newest first, that reaches back beyond the anchor', [entryAt('ours', 1), anchor, ...past(8)], {}],
+    ['in a list with more to come, newest first', [entryAt('ours', 1), anchor, ...past(3)], { complete: false }],
+    ['as a decrease', [entryAt('ours', 1, { action: 'decrease' }), anchor], { action: 'decrease' }],
+    ['as the new total', [entryAt('ours', 1, { action: 'overwrite', value: 0 }), anchor], { action: 'overwrite', value: 0 }],
+    ['to the hundredth', [entryAt('ours', 1, { value: 0.1 + 0.2 }), anchor], { value: 0.3 }],
+    ['when our clock is some minutes ahead of the server', [entryAt('ours', 1), anchor], { sentAt: T0 + 5 * MINUTE_MS }],
+    ['when our clock is far behind the server', [entryAt('ours', 1), anchor], { sentAt: T0 - 90 * MINUTE_MS }],
+  ])('%s', (_, entries, properties) => {
+    expect(ask(entries, properties)).toBe('there: ours');
+  });
+});
+
+describe('an award is absent', () => {
+  it.each<[string, HistoryEntry[], Partial<ReadBackQuestion>]>([
+    ['when the anchor is still the newest', [anchor, other('old', -9)], {}],
+    ['when only other values are new', [anchor, other('x', 1)], {}],
+    ['when only another action of the same value is new', [entryAt('x', 1, { action: 'decrease' }), anchor], {}],
+    ['when all that is equal is claimed', [entryAt('mine', 1), anchor], { claimedIds: new Set(['anchor', 'mine']) }],
+    ['when all that is equal is from long before the anchor', [anchor, entryAt('old', -3_600)], {}],
+    ['when a page, newest first, reaches back beyond the anchor', [other('x', 2), anchor, ...past(8)], {}],
+    ['when an empty lane is still empty and the list is known to work', [], { anchor: { kind: 'empty' } }],
+    ['when nothing equal stands in a lane without an anchor', [other('x', -500)], { anchor: { kind: 'unknown' } }],
+  ])('%s', (_, entries, properties) => {
+    expect(ask(entries, properties)).toBe('absent');
+  });
+});
+
+describe('nothing is proven', () => {
+  const dateless = { createdAt: undefined };
+
+  it.each<[string, HistoryEntry[], Partial<ReadBackQuestion>]>([
+    ['by two equal new entries', [entryAt('a', 2), entryAt('b', 1), anchor], {}],
+    ['by a list without the anchor', [entryAt('ours', 1)], {}],
+    ['by a list without the anchor and without ours', [other('x', 1)], {}],
+    ['by an empty list where an anchor exists', [], {}],
+    ['by an empty list that may just not work', [], { anchor: { kind: 'empty' }, listingProven: false }],
+    ['by an equal entry without a time', [entryAt('a', undefined), anchor], {}],
+    ['by an equal entry with a time that is none', [entryAt('a', 1, { createdAt: 'soon' }), anchor], {}],
+    ['by a new entry without an action', [entryAt('a', 1, { action: undefined }), anchor], {}],
+    ['by a new entry without a value', [entryAt('a', 1, { value: undefined }), anchor], {}],
+    ['by an equal entry where no anchor is known', [entryAt('a', 1)], { anchor: { kind: 'unknown' } }],
+    ['by an equal entry where the time of the anchor is not known', [entryAt('a', 1), anchor], { anchor: { kind: 'entry', id: 'anchor', at: undefined } }],
+    ['by an entry where the time of the anchor is none', [entryAt('a', 1), anchor], { anchor: { kind: 'entry', id: 'anchor', at: 'soon' } }],
+    ['by a list with more to come', [anchor, other('x', -9)], { complete: false }],
+    ['by one equal entry of a list, oldest first, with more to come', [anchor, entryAt('a', 1)], { complete: false }],
+    // It may have been there before: the anchor was only one of the two newest.
+    ['by an equal entry of the very time of the anchor', [entryAt('a', 0), anchor], {}],
+    // Two machines of the API may write with clocks that differ.
+    ['by an equal entry from shortly before the anchor', [anchor, entryAt('a', -1)], {}],
+    // The list was empty by mistake when it was read before the send.
+    ['by an equal entry from long before the send', [entryAt('a', -3_600)], { anchor: { kind: 'empty' } }],
+    // Nobody could read the lane for a while; somebody else wrote in between.
+    ['by an equal entry after an old anchor, from long before the send', [entryAt('a', 60), anchor], { sentAt: T0 + 60 * MINUTE_MS }],
+    // It may be how the list writes ours.
+    ['by a new entry of our value with its sign', [entryAt('a', 1, { value: -10 }), anchor], {}],
+    ['by a new entry of our value without its fraction', [entryAt('a', 1, { value: 2 }), anchor], { value: 2.5 }],
+    ['by a new entry of our value rounded up', [entryAt('a', 1, { value: 3 }), anchor], { value: 2.5 }],
+  ])('%s', (_, entries, properties) => {
+    expect(ask(entries, properties)).toBe('unproven');
+  });
+
+  it.each([5, 10, 12, 15, 16, 20, 24, 25, 30, 32, 36, 50, 60, 64, 96, 100, 128, 200, 250, 256, 500, 1_000])(
+    'by a list of %i entries, oldest first: the newest may stand on a page that nobody asked for',
+    (size) => {
+      const entries = [...past(size - 1).toReversed(), anchor];
+      expect(ask(entries)).toBe('unproven');
+      expect(toAnchor(entries, true)).toEqual({ kind: 'unknown' });
+    },
+  );
+
+  it('by a page in no order, although its first entry is newer than its last', () => {
+    const entries = [other('x', 3), ...past(4), anchor, ...past(4).map(({ id, ...rest }) => ({ ...rest, id: `${id}b` }))];
+    expect(entries).toHaveLength(10);
+    expect(ask(entries)).toBe('unproven');
+    expect(toAnchor(entries, true)).toEqual({ kind: 'unknown' });
+  });
+
+  it('by a page, newest first, that ends with the anchor: another entry of its time may be on the next', () => {
+    expect(ask([other('w', 4), other('x', 3), other('y', 2), other('z', 1), anchor])).toBe('unproven');
+  });
+
+  it('by a page, newest first, of a lane without an anchor, unless it reaches back beyond the send', () => {
+    const page = Array.from({ length: 10 }, (_, index) => other(`x${index}`, 30 - index));
+    expect(ask(page, { anchor: { kind: 'unknown' } })).toBe('unproven');
+    expect(ask([...page.slice(1), other('old', -3_600)], { anchor: { kind: 'unknown' } })).toBe('absent');
+  });
+
+  it('by dates in a list where none has one', () => {
+    expect(ask([entryAt('a', 1, dateless), other('anchor', 0)])).toBe('unproven');
+  });
+});
+
+describe('the anchor of a list', () => {
+  it.each<[string, HistoryEntry[], boolean, Anchor]>([
+    ['is its newest entry, newest first', [other('b', 2), other('a', 1)], true, { kind: 'entry', id: 'b', at: other('b', 2).createdAt }],
+    ['is its newest entry, oldest first', [other('a', 1), other('b', 2)], true, { kind: 'entry', id: 'b', at: other('b', 2).createdAt }],
+    ['is its newest entry, in no order', [other('a', 1), other('b', 3), other('c', 2)], true, { kind: 'entry', id: 'b', at: other('b', 3).createdAt }],
+    ['is its newest entry also of a page, newest first', [anchor, ...past(9)], true, ANCHOR],
+    ['is its newest entry also with more to come, newest first', [anchor, ...past(3)], false, ANCHOR],
+    ['is nothing where there is nothing', [], true, { kind: 'empty' }],
+    ['is unknown where there may be more', [], false, { kind: 'unknown' }],
+    ['is unknown where there is more and the order cannot be told', [other('a', 1)], false, { kind: 'unknown' }],
+    ['is unknown where there is more, oldest first', [other('a', 1), other('b', 2)], false, { kind: 'unknown' }],
+    ['is unknown where an entry has no time', [other('a', 1), entryAt('b', undefined)], true, { kind: 'unknown' }],
+    ['is unknown where a time is none', [other('a', 1), entryAt('b', 1, { createdAt: 'soon' })], true, { kind: 'unknown' }],
+  ])('%s', (_, entries, complete, expected) => {
+    expect(toAnchor(entries, complete)).toEqual(expected);
+  });
+});
+
+describe('the anchor for the next award', () => {
+  const known: Anchor = ANCHOR;
+  const at = (seconds: number) => new Date(T0 + seconds * SECOND_MS).toISOString();
+  const toEntry = (id: string, seconds: number): Anchor => ({ kind: 'entry', id, at: at(seconds) });
+
+  it.each<[string, Anchor, Anchor, HistoryEntry[], Anchor]>([
+    ['is what the list says where nothing was known', { kind: 'unknown' }, toEntry('x', -5), [other('x', -5)], toEntry('x', -5)],
+    ['is what the list says where the lane was empty', { kind: 'empty' }, toEntry('x', -5), [other('x', -5)], toEntry('x', -5)],
+    ['is an entry that is newer than the known one', known, toEntry('x', 5), [other('x', 5), anchor], toEntry('x', 5)],
+    ['is a newer entry also where the list does not reach back to the known one', known, toEntry('x', 5), [other('x', 5)], toEntry('x', 5)],
+    ['stays where the list shows only older entries', known, toEntry('x', -5), [other('x', -5)], known],
+    ['stays where the list shows another of the same time', known, toEntry('x', 0), [other('x', 0), anchor], known],
+    ['stays where the list shows nothing', known, { kind: 'empty' }, [], known],
+    ['stays where the order of the list cannot be told', known, { kind: 'unknown' }, [anchor], known],
+    ['stays where neither tells whether the list is newer', { kind: 'entry', id: 'anchor', at: undefined }, toEntry('x', 5), [other('x', 5)], { kind: 'entry', id: 'anchor', at: undefined }],
+    ['learns its time from the list', { kind: 'entry', id: 'anchor', at: undefined }, known, [anchor], known],
+    ['is newer by the time that the list gives the known one', { kind: 'entry', id: 'anchor', at: undefined }, toEntry('x', 5), [other('x', 5), anchor], toEntry('x', 5)],
+  ])('%s', (_, before, listed, entries, expected) => {
+    expect(chooseAnchor(before, listed, entries)).toEqual(expected);
+  });
+});

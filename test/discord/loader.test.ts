@@ -1,0 +1,53 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { loadCommands } from '../../src/discord/loader.ts';
+
+/** A folder of commands with these files. */
+async function createFolder(files: Readonly<Record<string, string>>): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'commands-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+  return folder;
+}
+
+const command = (name: string, rest = '') =>
+  `export default { data: { name: '${name}', description: 'x' }, acknowledge: () => 'after', execute: async () => ({ kind: 'nothing' }), ${rest} };`;
+
+describe('loading commands', () => {
+  it('finds every command by its name and leaves other files alone', async () => {
+    const folder = await createFolder({
+      'points.ts': command(
+        'points',
+        "components: { 'review-drop': { acknowledge: 'after', execute: async () => ({}) } }",
+      ),
+      'balance.ts': command('balance'),
+      'notes.md': 'not a command',
+    });
+    const commands = await loadCommands(folder);
+    expect([...commands.keys()]).toEqual(['balance', 'points']);
+    expect(commands.get('points')?.components?.['review-drop']?.acknowledge).toBe('after');
+  });
+
+  it.each([
+    ['no default export', 'export const data = 1;', 'has no default export'],
+    ['a default export that is no command', 'export default { data: { name: "broken" } };', 'execute'],
+    ['a name unlike the file', command('other'), 'exports the command "other"'],
+    ['a menu command', command('broken').replace("'x'", "'x', type: 3"), 'must be a slash command'],
+    ['an action that no custom id can carry', command('broken', "components: { 'a:b': {} }"), 'components'],
+    ['a component without handler', command('broken', "components: { a: { acknowledge: 'after' } }"), 'a'],
+    ['a file that cannot be imported', 'export default {{{', 'cannot be imported'],
+    ['a file that throws', 'throw new Error("at import");', 'cannot be imported'],
+  ])('names the file with %s', async (_, text, words) => {
+    const folder = await createFolder({ 'fine.ts': command('fine'), 'broken.ts': text });
+    const error = await loadCommands(folder).catch((thrown: unknown) => thrown);
+    expect(String(error)).toContain('broken.ts');
+    expect(String(error)).toContain(words);
+  });
+
+  it('loads the commands of this project', async () => {
+    const commands = await loadCommands(join(import.meta.dirname, '..', '..', 'commands'));
+    expect(commands.has('points')).toBe(true);
+  });
+});

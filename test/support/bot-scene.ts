@@ -1,0 +1,181 @@
+/** The people of an end-to-end test, what they see, and what Returning.AI must hold for each of them at the end. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { APIEmbed, APIMessage } from 'discord.js';
+import { expect } from 'vitest';
+import type { SandboxInteraction } from '../../sandbox/discord/interaction-view.ts';
+import type { Person } from '../../sandbox/discord/person.ts';
+import type { Channel, Member } from '../../sandbox/discord/world.ts';
+import type { User } from '../../sandbox/returning-ai/community.ts';
+import { type BotWorld, type BotWorldOptions, createBotWorld } from './bot-process.ts';
+
+type Guild = BotWorld['guild'];
+
+/** A member who is linked to an account. */
+export interface LinkedMember {
+  readonly member: Member;
+  readonly person: Person;
+  readonly account: User;
+  /** In the scene's field. */
+  total(): number;
+  /** What was applied to the scene's field so far, oldest first: `+10`, `-3`, `=7`, and `outside +5`. */
+  applied(fieldId?: string): string[];
+  /** Part of the path of every request about this member's account. */
+  readonly path: RegExp;
+}
+
+/** A guild with its staff, and a community. */
+export interface Scene {
+  readonly world: BotWorld;
+  readonly guild: Guild;
+  readonly channel: Channel;
+  /** The guild's owner. */
+  readonly admin: Person;
+  /** Has Manage Messages and nothing else. */
+  readonly moderator: Person;
+  /** A second one. */
+  readonly colleague: Person;
+  /** An account in the community, for a member who is not linked. */
+  addAccount(name: string): User;
+  /** A member and an account, linked by the admin with `/links set`. */
+  link(name: string): Promise<LinkedMember>;
+}
+
+export interface SceneOptions {
+  readonly guild?: Guild;
+  readonly communityId?: string;
+  readonly fieldId?: string;
+}
+
+/** A world whose bot runs, and its first guild's people. */
+export async function openScene(options: BotWorldOptions = {}): Promise<Scene> {
+  const world = await createBotWorld(options);
+  await world.start();
+  return createScene(world);
+}
+
+/** The people of one guild of a world. */
+export function createScene(world: BotWorld, options: SceneOptions = {}): Scene {
+  const { guild = world.guild, communityId = world.communityId, fieldId = world.fieldId } = options;
+  const moderators = guild.addRole({ name: 'Moderators', permissions: ['ManageMessages'] });
+  const channel = guild.addChannel({ name: 'general' });
+  const addPerson = (username: string) => guild.person(guild.addMember({ username, roles: [moderators] }));
+  const admin = guild.person(guild.owner);
+  const addAccount = (name: string) =>
+    world.api.addUser(communityId, { username: name, email: `${name}@example.com`, displayName: `Account of ${name}` });
+  return {
+    world,
+    guild,
+    channel,
+    admin,
+    moderator: addPerson('moderator'),
+    colleague: addPerson('colleague'),
+    addAccount,
+    async link(name) {
+      const member = guild.addMember({ username: name });
+      const account = addAccount(name);
+      const linking = await admin.command(channel, 'links set', { user: member, account: account.id });
+      expect(embedOf(await linking.waitForResponse()).title).toBe('✅ Linked');
+      return {
+        member,
+        person: guild.person(member),
+        account,
+        path: new RegExp(account.id),
+        total: () => world.api.total(communityId, fieldId, account.id),
+        applied: (field = fieldId) => listApplied(world, communityId, field, account.id),
+      };
+    },
+  };
+}
+
+function listApplied({ api }: BotWorld, communityId: string, fieldId: string, accountId: string): string[] {
+  const signs = { increase: '+', decrease: '-', overwrite: '=' } as const;
+  return api
+    .histories(communityId, fieldId, accountId)
+    .map(({ action, value, by }) => `${by === 'bot' ? '' : 'outside '}${signs[action]}${value}`);
+}
+
+/** The parts of the only embed of a message that people read. */
+export interface ShownEmbed {
+  readonly title: string;
+  readonly text: string;
+  readonly footer: string;
+}
+
+/** The only embed of a message. */
+export function embedOf(message: APIMessage | undefined): ShownEmbed {
+  expect(message?.embeds).toHaveLength(1);
+  const [embed]: (APIEmbed | undefined)[] = message?.embeds ?? [];
+  return { title: embed?.title ?? '', text: embed?.description ?? '', footer: embed?.footer?.text ?? '' };
+}
+
+/** The labels of a message's buttons. */
+export function buttonsOf(message: APIMessage): string[] {
+  return (message.components ?? []).flatMap((row) =>
+    'components' in row ? row.components.flatMap((one) => ('label' in one ? (one.label ?? '') : [])) : [],
+  );
+}
+
+/** Whether only one person sees it. */
+export function isPrivate(message: APIMessage): boolean {
+  return ((message.flags ?? 0) & 64) !== 0;
+}
+
+/** Accepts a message whose embed has this title. */
+export function titled(title: string): (message: APIMessage) => boolean {
+  return (message) => message.embeds[0]?.title === title;
+}
+
+/** Waits until an award's own message shows this title. */
+export async function seeTitle(interaction: SandboxInteraction, title: string, timeoutMs?: number): Promise<ShownEmbed> {
+  return embedOf(await interaction.waitForResponse(titled(title), timeoutMs));
+}
+
+/** The words of a refusal: private, beginning with its sign, and the only thing that the interaction left behind. */
+export async function seeRefusal(interaction: SandboxInteraction, timeoutMs?: number): Promise<string> {
+  await interaction.waitForAcknowledgement(timeoutMs);
+  const message = await findRefusal(interaction, timeoutMs);
+  expect(isPrivate(message)).toBe(true);
+  const { text } = embedOf(message);
+  expect(text).toMatch(/^⛔ /);
+  return text;
+}
+
+/** A refusal is the first answer, or follows after a public placeholder that was taken back. */
+async function findRefusal(interaction: SandboxInteraction, timeoutMs?: number): Promise<APIMessage> {
+  if (interaction.acknowledgement?.ephemeral === true) return interaction.waitForResponse(undefined, timeoutMs);
+  const message = await interaction.waitForFollowUp(isPrivate, timeoutMs);
+  if (interaction.acknowledgement?.type === 5) expect(interaction.response()).toBeUndefined();
+  return message;
+}
+
+/** How many changes were sent to the API so far, whatever became of them. */
+export function countSent({ api }: BotWorld): number {
+  return api.requests.filter(({ method, path }) => method === 'POST' && path.endsWith('/histories')).length;
+}
+
+/**
+ * What must be true at the end of every test world: nothing malformed was sent to Discord, nothing secret was written,
+ * every change that the API ever took is one that a test has asked for, and the bot lives.
+ *
+ * @param applied - how many changes the tests have asked for in all
+ */
+export function expectUnharmed(world: BotWorld, applied: number): void {
+  const { discord, api } = world;
+  expect(discord.violations).toEqual([]);
+  expect(discord.unknownRoutes).toEqual([]);
+  expect(api.requests.filter((request) => request.applied)).toHaveLength(applied);
+  expectNoSecrets(world);
+  expect(world.isRunning()).toBe(true);
+}
+
+/** Neither key, nor token, nor what opens the sealed keys, nor the token of an interaction. */
+export function expectNoSecrets(world: BotWorld, more: readonly string[] = []): void {
+  const keyFile = join(world.folder, 'points.db.key');
+  const masterKey = existsSync(keyFile) ? [readFileSync(keyFile, 'utf8').trim()] : [];
+  const interactionToken = Buffer.from('interaction:').toString('base64url');
+  for (const secret of [world.key, world.discord.token, interactionToken, ...masterKey, ...more]) {
+    expect(world.output().includes(secret), 'a secret in what the bot wrote').toBe(false);
+  }
+  expect(world.output()).not.toMatch(/"level":"fatal"/);
+}
