@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Client, DiscordAPIError, Events, Routes } from 'discord.js';
 import type { Logger } from 'pino';
 import { z } from 'zod';
+import manifest from '../package.json' with { type: 'json' };
 import { type Clock, systemClock } from './clock.ts';
 import { type Config, ConfigError } from './config.ts';
 import { createDelivery, type Delivery } from './delivery/delivery.ts';
@@ -60,6 +61,8 @@ const SHUTDOWN_MS = 8_000;
 const LOGIN_RETRY_MS = 5_000;
 /** Room for the look before and the send of each lane in flight, and for people's questions. */
 const CONNECTIONS = 32;
+/** A member's whole history may come in one answer: some 200 bytes an entry. */
+const MAX_BODY_BYTES = 4 * 1024 * 1024;
 
 const PUBLIC_WITHOUT_GUILDS =
   'DISCORD_GUILDS: is empty, but anybody can add this bot to a server and would award with RETURNING_API_TOKEN. Name the servers that may, or switch "Public Bot" off in the Developer Portal.';
@@ -150,7 +153,12 @@ function createCore(options: Surroundings & { readonly isPublic: () => boolean; 
   const { config, log, store, clock, isPublic } = options;
   const { now } = clock;
   const sealer = createSealer(config.encryptionKey ?? loadKeyFile(toKeyFilePath(config.database.path)));
-  const returning = createReturningClient({ baseUrl: config.returning.apiUrl, connections: CONNECTIONS });
+  const returning = createReturningClient({
+    baseUrl: config.returning.apiUrl,
+    connections: CONNECTIONS,
+    maxBodyBytes: MAX_BODY_BYTES,
+    userAgent: `${manifest.name}/${manifest.version}`,
+  });
   const gateway = createAwardGateway(returning);
   const api = createCommunityApi(returning);
   const { communityId, token: key, fieldId } = config.returning;

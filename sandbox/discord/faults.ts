@@ -10,7 +10,7 @@ export interface Fault {
    * - `status`: answers `status` and does not apply the request
    * - `drop-before`: cuts the connection, the request is not applied
    * - `drop-after`: applies the request, then cuts the connection: the answer is lost
-   * - `hang`: does nothing until `release()`, then goes on as if nothing had been
+   * - `hang`: does nothing until `release()`, then is applied and answered, late, even if the client has given up by then
    * - `delay`: waits `ms` of real time, then goes on
    */
   readonly kind: 'status' | 'drop-before' | 'drop-after' | 'hang' | 'delay';

@@ -42,9 +42,13 @@ const INLINE = new RegExp(
   'gu',
 );
 
+/** What would move a terminal's cursor or turn its reading direction round. */
+const CONTROLS = /(?!\n)[\p{Control}\u202A-\u202E\u2066-\u2069]/gu;
+
 /** Reads the markup of a message, line by line. */
 export function readMarkup(text: string, view: MarkupView): Span[][] {
-  return text.split('\n').map((line) => {
+  const lines = text.replace(CONTROLS, '').split('\n');
+  return lines.map((line) => {
     const small = /^-# (.*)/.exec(line);
     if (small) return readInline(small[1] ?? '', view, new Set<Look>(['dim']));
     const heading = /^#{1,3} (.*)/.exec(line);

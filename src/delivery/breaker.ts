@@ -53,9 +53,14 @@ export function createBreaker({ threshold, random }: { threshold: number; random
     fail(name, now, waitMs) {
       const hold = holds.get(name) ?? { failures: 0, until: 0, trial: false };
       const wasOpen = isOpen(hold);
-      hold.failures += 1;
+      // Calls that were under way when it opened met the same moment as the one that opened it.
+      const isStraggler = wasOpen && !hold.trial && now < hold.until;
+      if (!isStraggler) hold.failures += 1;
       hold.trial = false;
-      if (isOpen(hold)) hold.until = now + (waitMs ?? toBackoffMs(hold.failures - threshold + 1, random));
+      if (isOpen(hold)) {
+        const backoffMs = isStraggler ? 0 : toBackoffMs(hold.failures - threshold + 1, random);
+        hold.until = Math.max(hold.until, now + (waitMs ?? backoffMs));
+      }
       holds.set(name, hold);
       return !wasOpen && isOpen(hold);
     },

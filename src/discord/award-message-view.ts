@@ -1,7 +1,7 @@
 /** One message that shows an award, brought up to date: which way leads to it, and what that way came to. */
 import type { Award } from '../points/award.ts';
 import type { AwardMessage, Store } from '../store/store.ts';
-import { describeChange, describeTotal, toMention } from './award-text.ts';
+import { describeChange, describeTotal, isRefusal, toMention } from './award-text.ts';
 import type { ChannelMessages, Posted } from './channel-messages.ts';
 import type { MessagePayload } from './command.ts';
 import { isTokenSpent } from './discord-failure.ts';
@@ -9,7 +9,7 @@ import { renderAward, renderReviewCard } from './embeds.ts';
 import type { Delivered, Responder } from './responder.ts';
 
 export interface AwardMessageViewOptions {
-  readonly store: Pick<Store, 'findReversal' | 'getAward'>;
+  readonly store: Pick<Store, 'findReversal' | 'getAward' | 'listMessages'>;
   readonly responder: Responder;
   readonly channels: ChannelMessages;
   readonly now: () => number;
@@ -24,6 +24,7 @@ export type ViewOutcome =
 
 /** A token that is about to expire could do so on the way. */
 const TOKEN_MARGIN_MS = 5_000;
+const PLACEHOLDER_WAIT_MS = 300;
 
 /** Makes a message say what is true of its award. Never throws for what Discord answers. */
 export async function showAward(
@@ -45,7 +46,7 @@ async function showReply(message: AwardMessage, award: Award, options: AwardMess
   const payload = await render(message, award, options);
   const token = findToken(message, options.now());
   if (token !== undefined) {
-    const isTakenBack = award.status === 'refused' && !message.ephemeral;
+    const isTakenBack = isRefusal(award) && !message.ephemeral;
     const outcome = isTakenBack
       ? await refusePrivately(token, payload, options.responder)
       : await options.responder.edit(token, payload);
@@ -108,6 +109,7 @@ async function showNotice(message: AwardMessage, award: Award, options: AwardMes
   };
   const token = findToken(message, options.now());
   if (token !== undefined) {
+    if (await isPlaceholderOpen(award.id, options.store)) return { kind: 'later', retryAfterMs: PLACEHOLDER_WAIT_MS };
     const outcome = await options.responder.followUp(token, payload, 'public', [award.memberId]);
     if (outcome.kind === 'done') return { kind: 'shown', messageId: outcome.messageId };
     if (!isTokenSpent(outcome)) return toOutcome(outcome);
@@ -116,16 +118,35 @@ async function showNotice(message: AwardMessage, award: Award, options: AwardMes
   return toOutcome(await options.channels.post(message.channelId, payload, { cause, pings: [award.memberId] }));
 }
 
+/** A follow-up that meets the placeholder would take its place instead of ringing. */
+async function isPlaceholderOpen(awardId: number, store: AwardMessageViewOptions['store']): Promise<boolean> {
+  const messages = await store.listMessages(awardId);
+  return messages.some(({ kind, shownVersion }) => kind === 'reply' && shownVersion === 0);
+}
+
 async function render(
   { locale }: AwardMessage,
   award: Award,
   { store }: AwardMessageViewOptions,
 ): Promise<MessagePayload> {
   const [reversal, original] = await Promise.all([
-    store.findReversal(award.id),
+    findStandingReversal(award, store),
     award.reverses === undefined ? undefined : store.getAward(award.reverses),
   ]);
   return renderAward(award, { locale, reversal, original });
+}
+
+type Reversals = Pick<Store, 'findReversal'>;
+
+/** An undone undo leaves the award as it was. */
+async function findStandingReversal(award: Award, store: Reversals): Promise<Award | undefined> {
+  const reversal = await store.findReversal(award.id);
+  return reversal !== undefined && (await isUndone(reversal, store)) ? undefined : reversal;
+}
+
+async function isUndone(award: Award, store: Reversals): Promise<boolean> {
+  const reversal = await store.findReversal(award.id);
+  return reversal?.status === 'settled' && !(await isUndone(reversal, store));
 }
 
 function findToken({ token, tokenExpiresAt }: AwardMessage, now: number): string | undefined {

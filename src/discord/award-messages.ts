@@ -41,7 +41,7 @@ export function createAwardMessages({ store, responder, channels, clock, log }: 
       return store.markShown(message.id, { version, messageId: message.messageId, tokenSpent: true });
     }
     const retryInMs = outcome.retryAfterMs ?? toRetryMs(message.attempts);
-    log.info({ ...fields, retryInMs }, 'a message about an award is tried again');
+    log.debug({ ...fields, retryInMs }, 'a message about an award is tried again');
     return store.postponeMessage(message.id, clock.now() + retryInMs);
   }
 

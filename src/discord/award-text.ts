@@ -24,9 +24,16 @@ const REFUSED: Readonly<Record<Award['action'], string>> = {
   overwrite: 'Points not set',
 };
 
+const NOT_UNDONE: AwardHeading = { symbol: '⛔', words: 'Not undone' };
 const UNDONE: AwardHeading = { symbol: '↩️', words: 'Undone' };
 const PENDING: AwardHeading = { symbol: '⏳', words: 'Points pending' };
 const BEING_CHECKED: AwardHeading = { symbol: '🔎', words: 'Being checked' };
+
+/** Whether it ended without happening for a reason that somebody should read. */
+export function isRefusal({ status, problem }: Award): boolean {
+  // A reversal whose original was refused is cancelled with it.
+  return status === 'refused' || (status === 'cancelled' && problem !== undefined);
+}
 
 /** Symbol and word for an award as it stands. */
 export function toHeading(award: Award): AwardHeading {
@@ -43,9 +50,9 @@ export function toHeading(award: Award): AwardHeading {
     case 'settled':
       return award.reverses === undefined ? SETTLED[award.action] : UNDONE;
     case 'cancelled':
-      return UNDONE;
+      return isRefusal(award) ? NOT_UNDONE : UNDONE;
     case 'refused':
-      return { symbol: '⛔', words: award.reverses === undefined ? REFUSED[award.action] : 'Not undone' };
+      return award.reverses === undefined ? { symbol: '⛔', words: REFUSED[award.action] } : NOT_UNDONE;
     case 'expired':
       return { symbol: '⛔', words: 'Points expired' };
   }

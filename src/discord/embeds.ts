@@ -11,7 +11,7 @@ import {
 } from 'discord.js';
 import type { Award } from '../points/award.ts';
 import type { Notice } from '../store/store.ts';
-import { describeChange, describeTotal, toHeading, toMention, toRelativeTime } from './award-text.ts';
+import { describeChange, describeTotal, isRefusal, toHeading, toMention, toRelativeTime } from './award-text.ts';
 import type { MessagePayload } from './command.ts';
 import { describeProblem } from './problems.ts';
 import { cutText, toInertText } from './text.ts';
@@ -54,7 +54,7 @@ const TONE_OF_SYMBOL: Readonly<Record<ReturnType<typeof toHeading>['symbol'], To
 export interface AwardView {
   /** Of the people who read it. */
   readonly locale: string;
-  /** The award that takes this one back and stands. */
+  /** The award that takes this one back, unless it was taken back itself. */
   readonly reversal?: Award | undefined;
   /** The award that this one takes back. */
   readonly original?: Award | undefined;
@@ -81,7 +81,7 @@ export function renderAward(award: Award, view: AwardView): MessagePayload {
 
 function describeMaybeUndone(award: Award, view: AwardView, undone: boolean): string {
   const change = describeChange(award, view.locale);
-  return undone || award.status === 'cancelled' ? `~~${change}~~` : change;
+  return undone || (award.status === 'cancelled' && !isRefusal(award)) ? `~~${change}~~` : change;
 }
 
 function describeState(award: Award, view: AwardView): string[] {
@@ -104,7 +104,7 @@ function describeState(award: Award, view: AwardView): string[] {
     case 'settled':
       return describeSettled(award, view);
     case 'cancelled':
-      return ['Taken back before it was sent: nothing reached Returning.AI.'];
+      return problem.length > 0 ? problem : ['Taken back before it was sent: nothing reached Returning.AI.'];
     case 'refused':
       return problem.length > 0 ? problem : [describeProblem('REFUSED')];
     case 'expired':

@@ -8,7 +8,6 @@ const BREAKS = /[\s\p{Cc}]+/gu;
 const INVISIBLE = /[\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Default_Ignorable_Code_Point}\u2800]/gu;
 /** Join emoji (families, professions) and letters of several scripts, and choose a sign's look: part of the word. */
 const JOINERS = new Set(['\u200c', '\u200d', '\ufe0e', '\ufe0f']);
-const VISIBLE = /[^\s\u200c\u200d\ufe0e\ufe0f]/u;
 
 /**
  * Cleans a reason: one line, nothing invisible, nothing that reverses the text around it. What it says is kept;
@@ -26,5 +25,5 @@ export function parseReason(value: unknown): string | undefined {
   if (length > REASON_MAX_LENGTH) {
     throw new UserError('REASON_TOO_LONG', `The reason has ${length} characters; at most ${REASON_MAX_LENGTH} fit.`);
   }
-  return VISIBLE.test(reason) ? reason : undefined;
+  return [...reason].some((mark) => mark !== ' ' && !JOINERS.has(mark)) ? reason : undefined;
 }

@@ -174,6 +174,7 @@ export interface Link {
 }
 
 export type LinkOutcome =
+  /** `previousAccountId`: the other account that the member was linked to until now. */
   | { readonly kind: 'linked'; readonly delivered: readonly Award[]; readonly previousAccountId: string | undefined }
   | { readonly kind: 'account-taken'; readonly by: Link };
 
@@ -208,8 +209,10 @@ export interface Store {
   /** Records an award and the reply that will show it, in one commit. Idempotent by `award.key`. */
   recordAward(award: NewAward, reply: NewReply | undefined, limits: AwardLimits, at: number): Promise<RecordOutcome>;
   /**
-   * Takes an award back: cancels it when it was not sent, else records the reversal built by `toReversal` (pure, called
-   * inside the transaction). Follows a chain of reversals to its end.
+   * Takes an award back: cancels it when it was not sent, else records the reversal that `decideReversal` (pure, called
+   * inside the transaction) builds. Follows a chain of reversals to its end.
+   *
+   * @throws Error when there is no such award in `reversal.guildId`
    */
   undoAward(
     awardId: number,
@@ -262,11 +265,11 @@ export interface Store {
     leaseMs: number,
     heldGuilds: readonly string[],
   ): Promise<readonly ClaimedAward[]>;
-  /** The entry was not there at this read; the next read decides. Or the read failed: `absentAt` unchanged. */
+  /** The entry was not there at this read; the next read decides. Or the read failed: without `absentAt` it stays. */
   postponeReadBack(awardId: number, fence: number, readAt: number, absentAt: number | undefined): Promise<boolean>;
   /** Reading back cannot tell: staff must. */
   reviewAward(awardId: number, fence: number, problem: string, at: number): Promise<boolean>;
-  /** Staff decided. False when it is not under review any more. */
+  /** Staff decided; the first decision stands. @throws Error when there is no such award */
   decideReview(
     awardId: number,
     decision: 'arrived' | 'again' | 'drop',
@@ -290,7 +293,7 @@ export interface Store {
   getAward(awardId: number): Promise<Award | undefined>;
   /** By receipt, within one guild: another guild's receipt is not found. */
   findByReceipt(guildId: string, receipt: string): Promise<Award | undefined>;
-  /** Newest first: the actor's awards of this guild that could still be taken back. */
+  /** Newest first: the actor's awards of this guild that could still be taken back, reversals left out. */
   listUndoable(guildId: string, actorId: string, limit: number): Promise<readonly Award[]>;
   /** The reversal of an award that stands (not refused, cancelled or expired). */
   findReversal(awardId: number): Promise<Award | undefined>;
@@ -326,6 +329,7 @@ export interface Store {
     messageId: number,
     shown: { version: number; messageId?: string | undefined; tokenSpent?: boolean },
   ): Promise<void>;
+  /** It could not be shown; counted in its attempts until it is. */
   postponeMessage(messageId: number, dueAt: number): Promise<void>;
   /** A card or notice to show an award in a channel. Idempotent by (award, kind). */
   addMessage(
@@ -339,7 +343,7 @@ export interface Store {
 
   // --- log channel ---------------------------------------------------------------------------------------------------
 
-  /** Guilds that have a log channel and events behind their cursor. */
+  /** Guilds that have the bot, a log channel and events behind their cursor. */
   listGuildsWithEvents(): Promise<readonly Guild[]>;
   /** The next events of a guild after its cursor, oldest first. */
   listEvents(guildId: string, limit: number): Promise<readonly AwardEvent[]>;

@@ -71,13 +71,23 @@ const foreign = fc.record({
   gapMs,
   skewMs,
 });
-const mine = fc.record({ by: fc.constant('mine' as const), action: fc.constant('increase' as const), value: fc.constantFrom(10, 25), gapMs, skewMs });
+const mine = fc.record({
+  by: fc.constant('mine' as const),
+  action: fc.constant('increase' as const),
+  value: fc.constantFrom(10, 25),
+  gapMs,
+  skewMs,
+});
 const view: fc.Arbitrary<View> = fc.record({
   behind: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, fc.integer({ min: 0, max: 4 })),
   order: fc.constantFrom('newest-first', 'newest-first', 'oldest-first', 'newest-time-first', 'mixed'),
   page: fc.oneof(fc.constant(undefined), fc.constantFrom(5, 8, 10, 12, 15, 16, 20, 24, 25, 30)),
   admits: fc.boolean(),
-  holes: fc.record({ createdAt: fc.constantFrom(99, 99, 99, 1, 3), action: fc.constantFrom(99, 99, 2), value: fc.constantFrom(99, 99, 3) }),
+  holes: fc.record({
+    createdAt: fc.constantFrom(99, 99, 99, 1, 3),
+    action: fc.constantFrom(99, 99, 2),
+    value: fc.constantFrom(99, 99, 3),
+  }),
   seed: fc.integer({ min: 1, max: 1_000 }),
 });
 const change = fc.oneof(mine, foreign);
@@ -209,7 +219,11 @@ describe('reading back', () => {
   });
 
   it('finds every award in a list that is whole, in order and up to date, where nobody else writes the same', () => {
-    const plain = fc.tuple(fc.array(mine, { minLength: 1, maxLength: 4 }), fc.boolean(), fc.constantFrom('newest-first', 'oldest-first'));
+    const plain = fc.tuple(
+      fc.array(mine, { minLength: 1, maxLength: 4 }),
+      fc.boolean(),
+      fc.constantFrom('newest-first', 'oldest-first'),
+    );
     fc.assert(
       fc.property(plain, ([past, applied, order]) => {
         const holes = { createdAt: 99, action: 99, value: 99 };

@@ -41,15 +41,31 @@ describe('an award is there', () => {
     ['when it is the one new entry, oldest first', [other('old', -9), anchor, entryAt('ours', 1)], {}],
     ['when it is the one new entry, in no order', [other('old', -9), entryAt('ours', 1), anchor], {}],
     ['among entries of others with other values', [other('x', 2), entryAt('ours', 1), anchor], {}],
-    ['beside a claimed entry of the same value', [entryAt('mine', 2), entryAt('ours', 1), anchor], { claimedIds: new Set(['anchor', 'mine']) }],
+    [
+      'beside a claimed entry of the same value',
+      [entryAt('mine', 2), entryAt('ours', 1), anchor],
+      { claimedIds: new Set(['anchor', 'mine']) },
+    ],
     ['beside an equal entry from long before', [entryAt('ours', 1), anchor, entryAt('old', -3_600)], {}],
     ['in a lane that was empty', [entryAt('ours', 1)], { anchor: { kind: 'empty' }, claimedIds: new Set() }],
-    ['in a whole page, newest first, that reaches back beyond the anchor', [entryAt('ours', 1), anchor, ...past(8)], {}],
+    [
+      'in a whole page, newest first, that reaches back beyond the anchor',
+      [entryAt('ours', 1), anchor, ...past(8)],
+      {},
+    ],
     ['in a list with more to come, newest first', [entryAt('ours', 1), anchor, ...past(3)], { complete: false }],
     ['as a decrease', [entryAt('ours', 1, { action: 'decrease' }), anchor], { action: 'decrease' }],
-    ['as the new total', [entryAt('ours', 1, { action: 'overwrite', value: 0 }), anchor], { action: 'overwrite', value: 0 }],
+    [
+      'as the new total',
+      [entryAt('ours', 1, { action: 'overwrite', value: 0 }), anchor],
+      { action: 'overwrite', value: 0 },
+    ],
     ['to the hundredth', [entryAt('ours', 1, { value: 0.1 + 0.2 }), anchor], { value: 0.3 }],
-    ['when our clock is some minutes ahead of the server', [entryAt('ours', 1), anchor], { sentAt: T0 + 5 * MINUTE_MS }],
+    [
+      'when our clock is some minutes ahead of the server',
+      [entryAt('ours', 1), anchor],
+      { sentAt: T0 + 5 * MINUTE_MS },
+    ],
     ['when our clock is far behind the server', [entryAt('ours', 1), anchor], { sentAt: T0 - 90 * MINUTE_MS }],
   ])('%s', (_, entries, properties) => {
     expect(ask(entries, properties)).toBe('there: ours');
@@ -63,6 +79,7 @@ describe('an award is absent', () => {
     ['when only another action of the same value is new', [entryAt('x', 1, { action: 'decrease' }), anchor], {}],
     ['when all that is equal is claimed', [entryAt('mine', 1), anchor], { claimedIds: new Set(['anchor', 'mine']) }],
     ['when all that is equal is from long before the anchor', [anchor, entryAt('old', -3_600)], {}],
+    ['when the anchor itself is equal', [entryAt('anchor', 0), other('old', -9)], { claimedIds: new Set() }],
     ['when a page, newest first, reaches back beyond the anchor', [other('x', 2), anchor, ...past(8)], {}],
     ['when an empty lane is still empty and the list is known to work', [], { anchor: { kind: 'empty' } }],
     ['when nothing equal stands in a lane without an anchor', [other('x', -500)], { anchor: { kind: 'unknown' } }],
@@ -85,8 +102,16 @@ describe('nothing is proven', () => {
     ['by a new entry without an action', [entryAt('a', 1, { action: undefined }), anchor], {}],
     ['by a new entry without a value', [entryAt('a', 1, { value: undefined }), anchor], {}],
     ['by an equal entry where no anchor is known', [entryAt('a', 1)], { anchor: { kind: 'unknown' } }],
-    ['by an equal entry where the time of the anchor is not known', [entryAt('a', 1), anchor], { anchor: { kind: 'entry', id: 'anchor', at: undefined } }],
-    ['by an entry where the time of the anchor is none', [entryAt('a', 1), anchor], { anchor: { kind: 'entry', id: 'anchor', at: 'soon' } }],
+    [
+      'by an equal entry where the time of the anchor is not known',
+      [entryAt('a', 1), anchor],
+      { anchor: { kind: 'entry', id: 'anchor', at: undefined } },
+    ],
+    [
+      'by an entry where the time of the anchor is none',
+      [entryAt('a', 1), anchor],
+      { anchor: { kind: 'entry', id: 'anchor', at: 'soon' } },
+    ],
     ['by a list with more to come', [anchor, other('x', -9)], { complete: false }],
     ['by one equal entry of a list, oldest first, with more to come', [anchor, entryAt('a', 1)], { complete: false }],
     // It may have been there before: the anchor was only one of the two newest.
@@ -96,7 +121,11 @@ describe('nothing is proven', () => {
     // The list was empty by mistake when it was read before the send.
     ['by an equal entry from long before the send', [entryAt('a', -3_600)], { anchor: { kind: 'empty' } }],
     // Nobody could read the lane for a while; somebody else wrote in between.
-    ['by an equal entry after an old anchor, from long before the send', [entryAt('a', 60), anchor], { sentAt: T0 + 60 * MINUTE_MS }],
+    [
+      'by an equal entry after an old anchor, from long before the send',
+      [entryAt('a', 60), anchor],
+      { sentAt: T0 + 60 * MINUTE_MS },
+    ],
     // It may be how the list writes ours.
     ['by a new entry of our value with its sign', [entryAt('a', 1, { value: -10 }), anchor], {}],
     ['by a new entry of our value without its fraction', [entryAt('a', 1, { value: 2 }), anchor], { value: 2.5 }],
@@ -115,7 +144,12 @@ describe('nothing is proven', () => {
   );
 
   it('by a page in no order, although its first entry is newer than its last', () => {
-    const entries = [other('x', 3), ...past(4), anchor, ...past(4).map(({ id, ...rest }) => ({ ...rest, id: `${id}b` }))];
+    const entries = [
+      other('x', 3),
+      ...past(4),
+      anchor,
+      ...past(4).map(({ id, ...rest }) => ({ ...rest, id: `${id}b` })),
+    ];
     expect(entries).toHaveLength(10);
     expect(ask(entries)).toBe('unproven');
     expect(toAnchor(entries, true)).toEqual({ kind: 'unknown' });
@@ -123,6 +157,11 @@ describe('nothing is proven', () => {
 
   it('by a page, newest first, that ends with the anchor: another entry of its time may be on the next', () => {
     expect(ask([other('w', 4), other('x', 3), other('y', 2), other('z', 1), anchor])).toBe('unproven');
+  });
+
+  it('by a page, newest first, that hardly reaches back beyond the anchor', () => {
+    expect(ask([other('w', 2), other('x', 1), anchor, other('y', -5), other('z', -20)])).toBe('unproven');
+    expect(ask([other('w', 2), other('x', 1), anchor, other('y', -5), other('z', -90)])).toBe('absent');
   });
 
   it('by a page, newest first, of a lane without an anchor, unless it reaches back beyond the send', () => {
@@ -138,9 +177,24 @@ describe('nothing is proven', () => {
 
 describe('the anchor of a list', () => {
   it.each<[string, HistoryEntry[], boolean, Anchor]>([
-    ['is its newest entry, newest first', [other('b', 2), other('a', 1)], true, { kind: 'entry', id: 'b', at: other('b', 2).createdAt }],
-    ['is its newest entry, oldest first', [other('a', 1), other('b', 2)], true, { kind: 'entry', id: 'b', at: other('b', 2).createdAt }],
-    ['is its newest entry, in no order', [other('a', 1), other('b', 3), other('c', 2)], true, { kind: 'entry', id: 'b', at: other('b', 3).createdAt }],
+    [
+      'is its newest entry, newest first',
+      [other('b', 2), other('a', 1)],
+      true,
+      { kind: 'entry', id: 'b', at: other('b', 2).createdAt },
+    ],
+    [
+      'is its newest entry, oldest first',
+      [other('a', 1), other('b', 2)],
+      true,
+      { kind: 'entry', id: 'b', at: other('b', 2).createdAt },
+    ],
+    [
+      'is its newest entry, in no order',
+      [other('a', 1), other('b', 3), other('c', 2)],
+      true,
+      { kind: 'entry', id: 'b', at: other('b', 3).createdAt },
+    ],
     ['is its newest entry also of a page, newest first', [anchor, ...past(9)], true, ANCHOR],
     ['is its newest entry also with more to come, newest first', [anchor, ...past(3)], false, ANCHOR],
     ['is nothing where there is nothing', [], true, { kind: 'empty' }],
@@ -148,7 +202,12 @@ describe('the anchor of a list', () => {
     ['is unknown where there is more and the order cannot be told', [other('a', 1)], false, { kind: 'unknown' }],
     ['is unknown where there is more, oldest first', [other('a', 1), other('b', 2)], false, { kind: 'unknown' }],
     ['is unknown where an entry has no time', [other('a', 1), entryAt('b', undefined)], true, { kind: 'unknown' }],
-    ['is unknown where a time is none', [other('a', 1), entryAt('b', 1, { createdAt: 'soon' })], true, { kind: 'unknown' }],
+    [
+      'is unknown where a time is none',
+      [other('a', 1), entryAt('b', 1, { createdAt: 'soon' })],
+      true,
+      { kind: 'unknown' },
+    ],
   ])('%s', (_, entries, complete, expected) => {
     expect(toAnchor(entries, complete)).toEqual(expected);
   });
@@ -160,17 +219,47 @@ describe('the anchor for the next award', () => {
   const toEntry = (id: string, seconds: number): Anchor => ({ kind: 'entry', id, at: at(seconds) });
 
   it.each<[string, Anchor, Anchor, HistoryEntry[], Anchor]>([
-    ['is what the list says where nothing was known', { kind: 'unknown' }, toEntry('x', -5), [other('x', -5)], toEntry('x', -5)],
-    ['is what the list says where the lane was empty', { kind: 'empty' }, toEntry('x', -5), [other('x', -5)], toEntry('x', -5)],
+    [
+      'is what the list says where nothing was known',
+      { kind: 'unknown' },
+      toEntry('x', -5),
+      [other('x', -5)],
+      toEntry('x', -5),
+    ],
+    [
+      'is what the list says where the lane was empty',
+      { kind: 'empty' },
+      toEntry('x', -5),
+      [other('x', -5)],
+      toEntry('x', -5),
+    ],
     ['is an entry that is newer than the known one', known, toEntry('x', 5), [other('x', 5), anchor], toEntry('x', 5)],
-    ['is a newer entry also where the list does not reach back to the known one', known, toEntry('x', 5), [other('x', 5)], toEntry('x', 5)],
+    [
+      'is a newer entry also where the list does not reach back to the known one',
+      known,
+      toEntry('x', 5),
+      [other('x', 5)],
+      toEntry('x', 5),
+    ],
     ['stays where the list shows only older entries', known, toEntry('x', -5), [other('x', -5)], known],
     ['stays where the list shows another of the same time', known, toEntry('x', 0), [other('x', 0), anchor], known],
     ['stays where the list shows nothing', known, { kind: 'empty' }, [], known],
     ['stays where the order of the list cannot be told', known, { kind: 'unknown' }, [anchor], known],
-    ['stays where neither tells whether the list is newer', { kind: 'entry', id: 'anchor', at: undefined }, toEntry('x', 5), [other('x', 5)], { kind: 'entry', id: 'anchor', at: undefined }],
+    [
+      'stays where neither tells whether the list is newer',
+      { kind: 'entry', id: 'anchor', at: undefined },
+      toEntry('x', 5),
+      [other('x', 5)],
+      { kind: 'entry', id: 'anchor', at: undefined },
+    ],
     ['learns its time from the list', { kind: 'entry', id: 'anchor', at: undefined }, known, [anchor], known],
-    ['is newer by the time that the list gives the known one', { kind: 'entry', id: 'anchor', at: undefined }, toEntry('x', 5), [other('x', 5), anchor], toEntry('x', 5)],
+    [
+      'is newer by the time that the list gives the known one',
+      { kind: 'entry', id: 'anchor', at: undefined },
+      toEntry('x', 5),
+      [other('x', 5), anchor],
+      toEntry('x', 5),
+    ],
   ])('%s', (_, before, listed, entries, expected) => {
     expect(chooseAnchor(before, listed, entries)).toEqual(expected);
   });

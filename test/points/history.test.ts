@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Award } from '../../src/points/award.ts';
-import { HISTORY_PAGE_SIZE, type HistoryLine, type ListedEntry, mergeHistory, toPage } from '../../src/points/history.ts';
+import {
+  HISTORY_PAGE_SIZE,
+  type HistoryLine,
+  type ListedEntry,
+  mergeHistory,
+  toPage,
+} from '../../src/points/history.ts';
 import { createAward } from '../support/award-samples.ts';
 
 const AT = Date.UTC(2026, 10, 1);
@@ -35,7 +41,14 @@ describe('one entry of the list', () => {
   it('of nobody we know is outside; a word for its action that we do not know is left out, and so is a bad time', () => {
     const entry = createEntry({ id: 'x', action: 'bonus', createdAt: 'soon', total: 5 });
     const [line] = mergeHistory([entry], [], new Map());
-    expect(line).toEqual({ at: undefined, action: undefined, value: 10, total: 5, award: undefined, origin: 'outside' });
+    expect(line).toEqual({
+      at: undefined,
+      action: undefined,
+      value: 10,
+      total: 5,
+      award: undefined,
+      origin: 'outside',
+    });
   });
 
   it('of another guild tells that it was this bot, and nothing else of it', () => {
@@ -47,7 +60,9 @@ describe('one entry of the list', () => {
 describe('our own awards', () => {
   it('are shown also where the API does not list them', () => {
     const awards = [createAward({ id: 1, status: 'queued', total: undefined, settledAt: undefined, createdAt: AT })];
-    expect(mergeHistory([], awards, new Map())).toMatchObject([{ at: AT, value: 10, origin: 'here', total: undefined }]);
+    expect(mergeHistory([], awards, new Map())).toMatchObject([
+      { at: AT, value: 10, origin: 'here', total: undefined },
+    ]);
   });
 });
 
@@ -65,7 +80,9 @@ describe('any history', () => {
         const ours = listed.flatMap(({ owner }, index) =>
           owner === 'here' ? [createAward({ id: index, historyId: `e${index}` })] : [],
         );
-        const others = unlisted.map((at, index) => createAward({ id: 100 + index, createdAt: at ?? AT, status: 'queued' }));
+        const others = unlisted.map((at, index) =>
+          createAward({ id: 100 + index, createdAt: at ?? AT, status: 'queued' }),
+        );
         const owners = new Map<string, Award | 'elsewhere'>(ours.map((award) => [award.historyId ?? '', award]));
         for (const [index, { owner }] of listed.entries()) if (owner === 'elsewhere') owners.set(`e${index}`, owner);
         const lines = mergeHistory(entries, [...others, ...ours], owners);
@@ -84,9 +101,14 @@ describe('any history', () => {
 });
 
 describe('a page', () => {
-  const toLines = (count: number): HistoryLine[] =>
-    Array.from({ length: count }, (_, at) => ({ ...EMPTY_LINE, at }));
-  const EMPTY_LINE = { action: undefined, value: undefined, total: undefined, award: undefined, origin: 'outside' } as const;
+  const toLines = (count: number): HistoryLine[] => Array.from({ length: count }, (_, at) => ({ ...EMPTY_LINE, at }));
+  const EMPTY_LINE = {
+    action: undefined,
+    value: undefined,
+    total: undefined,
+    award: undefined,
+    origin: 'outside',
+  } as const;
 
   it.each([
     [0, 1, 1, 1, 0],
@@ -103,7 +125,11 @@ describe('a page', () => {
     [25, 1e300, 1, 3, 10],
   ])('of %i lines, asked for as %s, is %i of %i with %i lines', (count, asked, page, pages, shown) => {
     const lines = toLines(count);
-    expect(toPage(lines, asked)).toEqual({ page, pages, lines: lines.slice((page - 1) * HISTORY_PAGE_SIZE).slice(0, shown) });
+    expect(toPage(lines, asked)).toEqual({
+      page,
+      pages,
+      lines: lines.slice((page - 1) * HISTORY_PAGE_SIZE).slice(0, shown),
+    });
   });
 
   it('is one of pages that together hold every line once', () => {

@@ -38,14 +38,18 @@ describe('parseReason makes one clean line', () => {
   it('which stays as it is when it is cleaned again, whatever was typed', () => {
     const anything = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 60 }),
-      fc.string({ unit: fc.constantFrom('a', ' ', '\n', '\u200b', '\u200d', '\u202e', '\ufeff', '\ufe0f', '\ud83d', '👨') }),
+      fc.string({
+        unit: fc.constantFrom('a', ' ', '\n', '\u200b', '\u200d', '\u202e', '\ufeff', '\ufe0f', '\ud83d', '👨'),
+      }),
     );
     fc.assert(
       fc.property(anything, (typed) => {
         const reason = parseReason(typed);
         if (reason === undefined) return;
         expect(parseReason(reason)).toBe(reason);
-        expect(reason).not.toMatch(/[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c\u200b\ufeff\n\r\t\u2028]|^\s|\s$|\s\s/);
+        expect(reason).not.toMatch(
+          /[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c\u200b\ufeff\n\r\t\u2028]|^\s|\s$|\s\s/,
+        );
         expect(reason.isWellFormed()).toBe(true);
         expect(reason).toMatch(/\S/);
       }),

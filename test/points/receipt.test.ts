@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { createReceipt, parseReceipt, RECEIPT_PATTERN } from '../../src/points/receipt.ts';
 
 /** What a good source of numbers in [0, 1) may return, its ends included. */
-const random = fc.oneof(fc.constantFrom(0, 1 - 2 ** -53), fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }));
+const random = fc.oneof(
+  fc.constantFrom(0, 1 - 2 ** -53),
+  fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+);
 const receipt = fc.array(random, { minLength: 6, maxLength: 6 }).map((numbers) => {
   const left = [...numbers];
   return createReceipt(() => left.shift() ?? 0);

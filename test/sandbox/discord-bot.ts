@@ -47,6 +47,7 @@ export const COMMANDS: RESTPostAPIApplicationCommandsJSONBody[] = [
     ],
   },
   { name: 'balance', description: 'Your balance' },
+  { name: 'reset', description: 'For administrators', default_member_permissions: '0' },
   { name: 'Why points?', type: ApplicationCommandType.Message },
   { name: 'Points history', type: ApplicationCommandType.User },
 ];

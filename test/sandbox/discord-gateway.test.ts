@@ -49,6 +49,7 @@ describe('connecting', () => {
     const url = gatewayUrl(discord);
     const identify = (d: object) => ({ op: 2, d: { token: discord.token, intents: 1, properties: {}, ...d } });
     expect(await closeCode(url, identify({ token: 'wrong' }))).toBe(4004);
+    expect(await closeCode(url, { op: 6, d: { token: 'wrong', session_id: 'x', seq: 1 } })).toBe(4004);
     expect(await closeCode(url, identify({ intents: 1 << 1 }))).toBe(4014);
     expect(await closeCode(url, identify({ intents: 1 << 17 }))).toBe(4013);
     expect(await closeCode(url, identify({ shard: [2, 2] }))).toBe(4010);
@@ -168,6 +169,7 @@ describe('losing the connection', () => {
       guild.addChannel({ name: 'missed' });
       const second = connect(discord, {}, { op: 6, d });
       await discord.waitFor(() => second.events.length > 0);
+      second.socket.terminate();
       return second.events.join(' ');
     };
     expect(await resumeAfter(4200)).toMatch(/^CHANNEL_CREATE/);

@@ -114,8 +114,9 @@ describe('what a person cannot send', () => {
   });
 
   it('is a command that the default permissions hide, unless forced', async () => {
-    const { ana, guild, general, next } = await startBot();
+    const { ana, guild, general, mod, next } = await startBot();
     const member = guild.person(ana);
+    await expect(mod.command(general, 'reset')).rejects.toThrow(/needs Administrator/);
     const values = { user: ana, amount: 1 };
     await expect(member.command(general, 'points add', values)).rejects.toThrow(/needs ManageMessages/);
     await member.command(general, 'points add', values, { force: true });

@@ -87,6 +87,11 @@ describe('messages', () => {
     ['a custom id of 101', { components: [row({ ...button, custom_id: 'x'.repeat(101) })] }, 'custom_id'],
     ['a custom id twice', { components: [row(button, button)] }, 'custom_id: Component custom id'],
     ['a label of 81', { components: [row({ ...button, label: 'x'.repeat(81) })] }, 'components[0].components[0].label'],
+    [
+      'a number for a custom id',
+      { components: [row({ ...button, custom_id: 5 })] },
+      'components[0].components[0].custom',
+    ],
     ['a button without a label', { components: [row({ type: 2, style: 1, custom_id: 'x' })] }, 'label'],
     ['a button beside a select', { components: [row(button, { type: 3, custom_id: 's', options: [option] })] }, ''],
     ['a select without options', { components: [row({ type: 3, custom_id: 's', options: [] })] }, 'options'],

@@ -206,6 +206,16 @@ describe('faults', () => {
     expect((await hanging).content).toBe('late');
   });
 
+  it('delay a request, which is applied afterwards', async () => {
+    const { discord, guild, general, rest, messages, post } = await startRest();
+    discord.fail({ route: /messages$/, method: 'POST', kind: 'delay', ms: 100 });
+    const slow = post({ content: 'slow' });
+    await discord.waitFor(() => discord.requests.length === 1);
+    expect(await rest.get(messages)).toEqual([]);
+    await slow;
+    expect(guild.channelMessages(general)).toHaveLength(1);
+  });
+
   it('lose the answer to an acknowledgement that was applied', async () => {
     const { discord, mod, general, next } = await startBot();
     const sent = await mod.command(general, 'balance');

@@ -118,7 +118,7 @@ describe('opening a store on SQLite', () => {
 
     it('is free again when another process was killed', async () => {
       const path = newPath();
-      const child = startChild('hold-store.ts', path);
+      const child = startChild(new URL('./child/hold-store.ts', import.meta.url), path);
       try {
         expect(await readLines(child, 1)).toEqual(['open']);
         expect((await fail(path)).code).toBe('LOCKED');
@@ -131,7 +131,7 @@ describe('opening a store on SQLite', () => {
 
   it('keeps, through a kill at any moment, all that it confirmed', async () => {
     const path = newPath();
-    const child = startChild('record-awards.ts', path);
+    const child = startChild(new URL('./child/record-awards.ts', import.meta.url), path);
     const receipts = await readLines(child, 200).finally(() => killChild(child));
     expect(receipts.length).toBeGreaterThanOrEqual(200);
     const store = await open(path);
@@ -190,7 +190,8 @@ describe('opening a store on SQLite', () => {
       const path = await makeStore();
       chmodSync(folder(), 0o755);
       chmodSync(path, 0o444);
-      const asOther = async () => (await readLines(startChild('open-unprivileged.ts', path), 1)).join('');
+      const asOther = async () =>
+        (await readLines(startChild(new URL('./child/open-unprivileged.ts', import.meta.url), path), 1)).join('');
       expect(await asOther()).toMatch(/^READ_ONLY: .* cannot be written\. Give the bot's user the right/);
       chmodSync(path, 0o666);
       chmodSync(folder(), 0o555);

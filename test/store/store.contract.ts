@@ -1,4 +1,5 @@
 /** What every engine's store must do. Each suite opens an empty store before each test. */
+import { describe } from 'vitest';
 import { claimingContract } from './contract/claiming.ts';
 import type { OpenStore } from './contract/fixtures.ts';
 import { guildsContract } from './contract/guilds.ts';
@@ -10,12 +11,12 @@ import { recordingContract } from './contract/recording.ts';
 import { undoingContract } from './contract/undoing.ts';
 
 export function storeContract(open: OpenStore): void {
-  recordingContract(open);
-  claimingContract(open);
-  laneOrderContract(open);
-  outcomesContract(open);
-  undoingContract(open);
-  readingContract(open);
-  messagesContract(open);
-  guildsContract(open);
+  describe('the beginning of an award', () => recordingContract(open));
+  describe('handing out', () => claimingContract(open));
+  describe('order', () => laneOrderContract(open));
+  describe('outcomes', () => outcomesContract(open));
+  describe('taking back', () => undoingContract(open));
+  describe('reading', () => readingContract(open));
+  describe('messages', () => messagesContract(open));
+  describe('guilds', () => guildsContract(open));
 }

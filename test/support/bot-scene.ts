@@ -18,8 +18,10 @@ export interface LinkedMember {
   readonly account: User;
   /** In the scene's field. */
   total(): number;
-  /** What was applied to the scene's field so far, oldest first: `+10`, `-3`, `=7`, and `outside +5`. */
+  /** What was applied to a field (the scene's own) so far, oldest first: `+10`, `-3`, `=7`, and `outside +5`. */
   applied(fieldId?: string): string[];
+  /** Expects that exactly this was applied, now and when the world ends. A member without a word has nothing applied. */
+  expectApplied(changes: readonly string[], fieldId?: string): void;
   /** Part of the path of every request about this member's account. */
   readonly path: RegExp;
 }
@@ -39,6 +41,13 @@ export interface Scene {
   addAccount(name: string): User;
   /** A member and an account, linked by the admin with `/links set`. */
   link(name: string): Promise<LinkedMember>;
+  /** A check for the end, a member and a field each: what must have been applied is what was. */
+  readonly promises: ReadonlyMap<string, Promised>;
+}
+
+interface Promised {
+  readonly changes: readonly string[];
+  applied(): string[];
 }
 
 export interface SceneOptions {
@@ -61,6 +70,7 @@ export function createScene(world: BotWorld, options: SceneOptions = {}): Scene 
   const channel = guild.addChannel({ name: 'general' });
   const addPerson = (username: string) => guild.person(guild.addMember({ username, roles: [moderators] }));
   const admin = guild.person(guild.owner);
+  const promises = new Map<string, Promised>();
   const addAccount = (name: string) =>
     world.api.addUser(communityId, { username: name, email: `${name}@example.com`, displayName: `Account of ${name}` });
   return {
@@ -71,18 +81,27 @@ export function createScene(world: BotWorld, options: SceneOptions = {}): Scene 
     moderator: addPerson('moderator'),
     colleague: addPerson('colleague'),
     addAccount,
+    promises,
     async link(name) {
       const member = guild.addMember({ username: name });
       const account = addAccount(name);
       const linking = await admin.command(channel, 'links set', { user: member, account: account.id });
       expect(embedOf(await linking.waitForResponse()).title).toBe('✅ Linked');
+      const applied = (field = fieldId) => listApplied(world, communityId, field, account.id);
+      const promise = (changes: readonly string[], field = fieldId) =>
+        promises.set(`${account.id} ${field}`, { changes, applied: () => applied(field) });
+      promise([]);
       return {
         member,
         person: guild.person(member),
         account,
         path: new RegExp(account.id),
         total: () => world.api.total(communityId, fieldId, account.id),
-        applied: (field = fieldId) => listApplied(world, communityId, field, account.id),
+        applied,
+        expectApplied(changes, field) {
+          expect(applied(field)).toEqual(changes);
+          promise(changes, field);
+        },
       };
     },
   };
@@ -127,7 +146,11 @@ export function titled(title: string): (message: APIMessage) => boolean {
 }
 
 /** Waits until an award's own message shows this title. */
-export async function seeTitle(interaction: SandboxInteraction, title: string, timeoutMs?: number): Promise<ShownEmbed> {
+export async function seeTitle(
+  interaction: SandboxInteraction,
+  title: string,
+  timeoutMs?: number,
+): Promise<ShownEmbed> {
   return embedOf(await interaction.waitForResponse(titled(title), timeoutMs));
 }
 
@@ -141,11 +164,12 @@ export async function seeRefusal(interaction: SandboxInteraction, timeoutMs?: nu
   return text;
 }
 
-/** A refusal is the first answer, or follows after a public placeholder that was taken back. */
+/** A refusal is the first answer, fills a private placeholder, or follows after a public one or after a press. */
 async function findRefusal(interaction: SandboxInteraction, timeoutMs?: number): Promise<APIMessage> {
-  if (interaction.acknowledgement?.ephemeral === true) return interaction.waitForResponse(undefined, timeoutMs);
+  const { type, ephemeral } = interaction.acknowledgement ?? {};
+  if (ephemeral === true && type !== 6) return interaction.waitForResponse(undefined, timeoutMs);
   const message = await interaction.waitForFollowUp(isPrivate, timeoutMs);
-  if (interaction.acknowledgement?.type === 5) expect(interaction.response()).toBeUndefined();
+  if (type === 5) expect(interaction.response()).toBeUndefined();
   return message;
 }
 
@@ -155,16 +179,20 @@ export function countSent({ api }: BotWorld): number {
 }
 
 /**
- * What must be true at the end of every test world: nothing malformed was sent to Discord, nothing secret was written,
- * every change that the API ever took is one that a test has asked for, and the bot lives.
+ * What must be true when a test world ends: nothing malformed was sent to Discord, nothing secret was written, the API
+ * holds exactly what was asked for and took nothing else, and the bot lives.
  *
- * @param applied - how many changes the tests have asked for in all
+ * @param scenes - all of one world
  */
-export function expectUnharmed(world: BotWorld, applied: number): void {
+export function expectUnharmed(...scenes: readonly [Scene, ...Scene[]]): void {
+  const { world } = scenes[0];
   const { discord, api } = world;
   expect(discord.violations).toEqual([]);
   expect(discord.unknownRoutes).toEqual([]);
-  expect(api.requests.filter((request) => request.applied)).toHaveLength(applied);
+  const promises = scenes.flatMap((scene) => [...scene.promises.values()]);
+  expect(promises.map(({ applied }) => applied())).toEqual(promises.map(({ changes }) => changes));
+  const asked = promises.flatMap(({ changes }) => changes.filter((change) => !change.startsWith('outside')));
+  expect(api.requests.filter(({ applied }) => applied)).toHaveLength(asked.length);
   expectNoSecrets(world);
   expect(world.isRunning()).toBe(true);
 }

@@ -17,7 +17,14 @@ describe('a manual clock', () => {
   it('runs what is due in order of time, then of scheduling, each at its own instant', async () => {
     const clock = createManualClock({ startAt: 0 });
     const ran: string[] = [];
-    for (const [name, delay] of [['c', 30], ['a', 10], ['b', 20], ['a2', 10], ['now', 0], ['past', -5]] as const) {
+    for (const [name, delay] of [
+      ['c', 30],
+      ['a', 10],
+      ['b', 20],
+      ['a2', 10],
+      ['now', 0],
+      ['past', -5],
+    ] as const) {
       clock.schedule(() => ran.push(`${name}@${clock.now()}`), delay);
     }
     await clock.advance(25);

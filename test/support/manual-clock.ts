@@ -28,7 +28,10 @@ interface Task {
 /** More than any test schedules; what comes back at once for ever would hang the test without a word. */
 const MOST_TASKS = 100_000;
 
-export function createManualClock({ startAt = 1_800_000_000_000, quietTurns = 12 }: ManualClockOptions = {}): ManualClock {
+export function createManualClock({
+  startAt = 1_800_000_000_000,
+  quietTurns = 12,
+}: ManualClockOptions = {}): ManualClock {
   let now = startAt;
   let tasks: readonly Task[] = [];
 

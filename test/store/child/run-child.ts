@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 
-/** Starts a script of this folder on the Node that runs the tests. */
-export function startChild(script: string, ...args: readonly string[]) {
-  const file = new URL(script, import.meta.url).pathname;
-  return spawn(process.execPath, [file, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+/** Starts a script on the Node that runs the tests. */
+export function startChild(script: URL, ...args: readonly string[]) {
+  return spawn(process.execPath, [fileURLToPath(script), ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
 }
 
 /** The child's lines until there are `count` of them or it has ended. */

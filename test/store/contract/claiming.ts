@@ -223,6 +223,7 @@ export function claimingContract(open: OpenStore): void {
       await store.postponeAward(id, fence, NOW + 20, undefined, NOW);
       expect(await store.nextDueAt(NOW)).toBe(NOW + 20);
       expect(await store.nextDueAt(NOW + 20)).toBe(NOW + 30);
+      expect(await store.nextDueAt(NOW + 30)).toBeUndefined();
       await store.claimReadBacks(NOW + 30, 1, LEASE_MS, []);
       expect(await store.nextDueAt(NOW + 30)).toBe(NOW + 30 + LEASE_MS);
       expect((await load(store, unknown)).status).toBe('unknown');

@@ -177,8 +177,10 @@ export function guildsContract(open: OpenStore): void {
 
     it('is read behind a cursor that only goes forward', async () => {
       await store.changeGuild('guild', { logChannelId: 'log' }, NOW);
+      await store.changeGuild('neighbour', { logChannelId: 'log' }, NOW);
       await settle(store);
-      await accept(store, { guildId: 'neighbour' });
+      const elsewhere = await accept(store, { guildId: 'neighbour' });
+      expect(await store.listEvents('neighbour', 10)).toMatchObject([{ award: { id: elsewhere.id } }]);
       const [first, second] = await store.listEvents('guild', 10);
       expect([first?.kind, second?.kind]).toEqual(['queued', 'settled']);
       expect(await store.listEvents('guild', 1)).toHaveLength(1);
@@ -186,7 +188,7 @@ export function guildsContract(open: OpenStore): void {
       expect(await kinds()).toEqual(['settled']);
       await store.advanceLogCursor('guild', second?.id ?? 0);
       await store.advanceLogCursor('guild', first?.id ?? 0);
-      expect([await kinds(), await guildsWithEvents()]).toEqual([[], []]);
+      expect([await kinds(), await guildsWithEvents()]).toEqual([[], ['neighbour']]);
     });
 
     it('waits while the bot is not in the guild', async () => {

@@ -109,7 +109,21 @@ export function outcomesContract(open: OpenStore): void {
     it('knows no more of the lane when the answer named neither entry nor total', async () => {
       await settle(store, {}, { historyId: 'h1', total: 10 });
       await settle(store, {}, { historyId: undefined, total: undefined });
-      expect(await store.getLane(LANE)).toMatchObject({ anchor: { kind: 'unknown' }, lastTotal: undefined });
+      expect(await store.getLane(LANE)).toEqual({
+        lane: LANE,
+        anchor: { kind: 'unknown' },
+        anchorAt: undefined,
+        lastTotal: undefined,
+        lastTotalAt: undefined,
+      });
+    });
+
+    it('forgets why the award was held up', async () => {
+      const { id, fence } = await send(store);
+      await store.postponeAward(id, fence, NOW, 'UNREACHABLE', NOW);
+      const { award } = await claimOne(store);
+      await store.settleAward(id, award.fence, newSettlement());
+      expect((await load(store, id)).problem).toBeUndefined();
     });
 
     it('settles once', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Store } from '../../../src/store/store.ts';
 import {
   accept,
+  claimOne,
   makeUnknown,
   NOW,
   type OpenStore,
@@ -69,6 +70,9 @@ export function readingContract(open: OpenStore): void {
       await settle(store, { accountId: 'b' }, { historyId: 'h2', at: NOW + 1 });
       await settle(store, { accountId: 'c' }, { historyId: undefined, at: NOW + 2 });
       await settle(store, { accountId: 'd', communityId: 'other' }, { historyId: 'h4', at: NOW + 3 });
+      await accept(store, { accountId: 'e' });
+      const { award } = await claimOne(store);
+      await store.beginSend(award.id, award.fence, { kind: 'empty' }, undefined, NOW + 4);
       const find = (exceptLane: string) => store.findControlLane('community', exceptLane);
       expect(await find('community/field/x')).toEqual({ fieldId: 'field', accountId: 'b', historyId: 'h2' });
       expect(await find('community/field/b')).toEqual({ fieldId: 'field', accountId: 'a', historyId: 'h1' });

@@ -1,0 +1,138 @@
+// The real bot as a process of its own, run as `npm start` runs it: nothing but its environment is different.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, openSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { toBotEnvironment } from './bot-environment.ts';
+import type { Town } from './town.ts';
+
+/** The bot's process, which can be started again after it has ended. */
+export interface Bot {
+  /** Where all of its output goes. */
+  readonly logPath: string;
+  readonly isRunning: () => boolean;
+  /**
+   * Starts it and waits until it takes commands.
+   * @throws Error with its last words when it ends instead
+   */
+  readonly start: () => Promise<void>;
+  /** Ends it as a power cut would, and waits until it is gone. */
+  readonly kill: () => Promise<void>;
+  /** Ends it as an operator would, or after a while as a power cut would. Resolves with its exit code, if it has one. */
+  readonly stop: () => Promise<number | null>;
+  /** Calls the listener when it ends although nobody asked for that. The function returned takes the listener back. */
+  readonly onCollapse: (listener: (collapse: Error) => void) => () => void;
+}
+
+/** What the process is started with. */
+export interface BotOptions {
+  readonly town: Pick<Town, 'discord' | 'api' | 'guild' | 'communityId' | 'key' | 'fields'>;
+  /** For its database and its log. */
+  readonly folder: string;
+  /** This process's own environment, of which only what every process needs is passed on. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+const MAIN_FILE = join(import.meta.dirname, '..', 'src', 'main.ts');
+const START_LIMIT_MS = 20_000;
+const STOP_LIMIT_MS = 3_000;
+const LAST_WORDS = 6;
+
+/** Creates the bot, not started yet. */
+export function createBot({ town, folder, environment }: BotOptions): Bot {
+  const logPath = join(folder, 'bot.log');
+  const listeners = new Set<(collapse: Error) => void>();
+  let child: ChildProcess | undefined;
+  let isEnding = false;
+
+  function begin(): ChildProcess {
+    const log = openSync(logPath, 'a');
+    const started = spawn(process.execPath, [MAIN_FILE], {
+      // Here, and not where the sandbox was started, there is no .env to be read.
+      cwd: folder,
+      env: toBotEnvironment(town, folder, environment),
+      // Through the channel it notices when the sandbox dies, and ends too.
+      stdio: ['ignore', log, log, 'ipc'],
+      // Out of the terminal's reach: Ctrl-C is for the sandbox, which ends the bot itself.
+      detached: process.platform !== 'win32',
+      windowsHide: true,
+    });
+    closeSync(log);
+    return started;
+  }
+
+  const describeEnd = (code: number | null, signal: NodeJS.Signals | null) =>
+    new Error(
+      [`The bot ended by itself (${signal ?? `exit code ${code}`}). Its last words:`, ...readLastWords(logPath)].join(
+        '\n',
+      ),
+    );
+
+  async function start(): Promise<void> {
+    if (isAlive(child)) return;
+    const { gateway } = town.discord;
+    const sessionsStarted = gateway.sessionsStarted + 1;
+    isEnding = false;
+    const ended = Promise.withResolvers<never>();
+    // Nobody may be waiting any more when it ends.
+    ended.promise.catch(() => undefined);
+    const started = begin();
+    child = started;
+    let isReady = false;
+    started.once('error', (error) => ended.reject(new Error(`The bot could not be started: ${error.message}`)));
+    started.once('exit', (code, signal) => {
+      const collapse = describeEnd(code, signal);
+      ended.reject(collapse);
+      if (isReady && !isEnding) for (const listener of listeners) listener(collapse);
+    });
+    const ready = gateway
+      .waitForReady({ sessionsStarted, timeoutMs: START_LIMIT_MS })
+      .then(() => town.discord.waitFor(() => town.discord.commands.length > 0, 'The commands', START_LIMIT_MS));
+    await Promise.race([ready, ended.promise]);
+    isReady = true;
+  }
+
+  async function end(signal: NodeJS.Signals): Promise<number | null> {
+    const ending = child;
+    isEnding = true;
+    if (ending === undefined || !isAlive(ending)) return ending?.exitCode ?? null;
+    const exited = new Promise<number | null>((resolve) => {
+      ending.once('exit', resolve);
+    });
+    ending.kill(signal);
+    const force = setTimeout(() => ending.kill('SIGKILL'), STOP_LIMIT_MS);
+    return exited.finally(() => clearTimeout(force));
+  }
+
+  return {
+    logPath,
+    isRunning: () => isAlive(child),
+    start,
+    kill: async () => void (await end('SIGKILL')),
+    stop: () => end('SIGTERM'),
+    onCollapse: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}
+
+function isAlive(child: ChildProcess | undefined): child is ChildProcess {
+  return child?.pid !== undefined && child.exitCode === null && child.signalCode === null;
+}
+
+/** The end of a log of JSON lines, as a person reads it. */
+export function readLastWords(logPath: string): string[] {
+  const lines = readFileSync(logPath, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+  return lines.slice(-LAST_WORDS).map((line) => `  ${toWords(line)}`);
+}
+
+function toWords(line: string): string {
+  try {
+    const { msg, err } = JSON.parse(line) as { msg?: string; err?: { message?: string } };
+    return [msg ?? line, err?.message].filter((part) => part !== undefined).join(': ');
+  } catch {
+    return line;
+  }
+}

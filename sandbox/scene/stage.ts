@@ -1,0 +1,139 @@
+// What a step of the scene can do: type, press, look at what came back, break things, and hold Returning.AI's own totals
+// against what they should be.
+import type { APIMessage } from 'discord.js';
+import type { Bot } from '../bot.ts';
+import { parseCommand } from '../console/parse-command.ts';
+import { readVocabulary } from '../console/vocabulary.ts';
+import type { SandboxInteraction } from '../discord/interaction-view.ts';
+import { describeEntries, readRow } from '../ledger.ts';
+import { drawMessage } from '../terminal/draw-message.ts';
+import type { Screen } from '../terminal/screen.ts';
+import { findChannel, findResident, type Town } from '../town.ts';
+
+/** Something that must be so, and whether it is. */
+export interface Check {
+  readonly what: string;
+  readonly holds: boolean;
+  /** What was there instead. */
+  readonly saw: string;
+}
+
+/** What the steps are played with. */
+export interface Stage {
+  readonly town: Town;
+  readonly bot: Bot;
+  /** Says something to whoever watches. */
+  readonly say: (text: string) => void;
+  /** Somebody types a command; `force` sends it although Discord's own client would not. */
+  readonly type: (who: string, line: string, options?: { readonly force?: boolean }) => Promise<SandboxInteraction>;
+  readonly press: (who: string, message: APIMessage, label: string) => Promise<SandboxInteraction>;
+  /** Waits until the answer says these words, wherever in it, and draws it. */
+  readonly answer: (interaction: SandboxInteraction, words: string, options?: AnswerOptions) => Promise<APIMessage>;
+  /** Waits until the check gives something else than undefined or false. */
+  readonly until: <T>(what: string, check: () => T | undefined | false) => Promise<T>;
+  /** Starts the bot again and waits until it takes commands. */
+  readonly restart: () => Promise<void>;
+  /** The messages of a channel as somebody sees them, oldest first. */
+  readonly read: (who: string, channelName: string) => readonly APIMessage[];
+  /** Draws the messages of a channel as somebody sees them. */
+  readonly show: (who: string, channelName: string) => void;
+  readonly check: (what: string, holds: boolean, saw?: string) => void;
+  /** Checks the total that Returning.AI has, and optionally how many entries made it. */
+  readonly checkTotal: (who: string, fieldName: string, total: number, entries?: number) => void;
+}
+
+/** How an answer is shown. */
+export interface AnswerOptions {
+  /** The message was on the screen before and has changed. */
+  readonly changed?: boolean;
+}
+
+/** Longer than anything that the bot waits for by itself in this scene. */
+const PATIENCE_MS = 15_000;
+const EPHEMERAL = 1 << 6;
+
+/** Creates the stage; what was checked is told to `onCheck`. */
+export function createStage(options: {
+  readonly town: Town;
+  readonly bot: Bot;
+  readonly screen: Screen;
+  readonly onCheck: (check: Check) => void;
+}): Stage {
+  const { town, bot, screen, onCheck } = options;
+  const { style } = screen;
+  const channel = findChannel(town, 'general');
+  const act = (who: string, words: string) => screen.print('', `${style.cyan(who)} ${style.dim('›')} ${words}`);
+
+  const read = (who: string, channelName: string) =>
+    findResident(town, who).person.sees(findChannel(town, channelName));
+  const draw = (message: APIMessage, note?: string) =>
+    screen.print(...drawMessage(message, { style, width: screen.width(), names: town.names, now: Date.now(), note }));
+
+  async function until<T>(what: string, check: () => T | undefined | false): Promise<T> {
+    return screen.during(what, town.discord.waitFor(check, what, PATIENCE_MS));
+  }
+
+  async function answer(interaction: SandboxInteraction, words: string, { changed = false }: AnswerOptions = {}) {
+    const message = await until(`waiting for "${words}"`, () => findAnswer(interaction, words));
+    draw(message, changed ? 'the same message, changed by itself' : undefined);
+    return message;
+  }
+
+  function check(what: string, holds: boolean, saw = ''): void {
+    onCheck({ what, holds, saw });
+    const mark = holds ? style.green('✓') : style.red('✗');
+    screen.print(`  ${mark} ${what}${holds || saw === '' ? '' : style.red(` (it is: ${saw})`)}`);
+  }
+
+  return {
+    town,
+    bot,
+    say: (text) => screen.print(`  ${style.dim(text)}`),
+    type: async (who, line, { force = false } = {}) => {
+      const { name, values } = parseCommand(line, readVocabulary(town), force);
+      act(who, line);
+      return findResident(town, who).person.command(channel, name, values, { force });
+    },
+    press: async (who, message, label) => {
+      act(who, style.bold(`[ ${label} ]`));
+      return findResident(town, who).person.press(message, label);
+    },
+    answer,
+    until,
+    restart: () => screen.during('the bot is starting again', bot.start()),
+    read,
+    show: (who, channelName) => {
+      act(who, `looks into #${channelName}`);
+      for (const message of read(who, channelName)) draw(message);
+    },
+    check,
+    checkTotal: (who, fieldName, total, entries) => {
+      const row = readRow(town, findResident(town, who), fieldName);
+      const name = row.resident.person.user.displayName ?? who;
+      const counted = entries === undefined || row.entries.length === entries;
+      const trail = describeEntries(row.entries);
+      check(
+        `Returning.AI: ${name} has ${total} ${fieldName}${trail === '' ? '' : ` (${trail})`}`,
+        row.total === total && counted,
+        counted ? String(row.total) : `${row.total}, in ${row.entries.length} entries instead of ${entries}`,
+      );
+    },
+  };
+}
+
+/** Whether only one person sees the message. */
+export function isPrivate(message: APIMessage): boolean {
+  return ((message.flags ?? 0) & EPHEMERAL) !== 0;
+}
+
+function findAnswer(interaction: SandboxInteraction, words: string): APIMessage | undefined {
+  if (interaction.state === 'failed') throw new Error('Discord says: "The application did not respond".');
+  return [interaction.response(), ...interaction.followUps()].find(
+    (message) => message !== undefined && readWords(message).includes(words),
+  );
+}
+
+/** All of a message's text in one piece. */
+function readWords({ content, embeds }: APIMessage): string {
+  return [content, ...embeds.flatMap(({ title, description }) => [title ?? '', description ?? ''])].join('\n');
+}

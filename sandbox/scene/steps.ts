@@ -1,0 +1,179 @@
+// The scene: a moderator's day, then everything that can go wrong on the way to a point.
+import type { APIMessage } from 'discord.js';
+import type { Fault } from '../returning-ai/faults.ts';
+import type { Step } from './scene.ts';
+import { isPrivate, type Stage } from './stage.ts';
+
+const LOYALTY = 'Loyalty Points';
+const COINS = 'Event Coins';
+const HISTORIES = /\/histories/;
+const RECEIPT = /^R-\S+$/;
+/** Catches the next award on its way to Returning.AI. */
+const nextAward = (fault: Pick<Fault, 'kind'>) => ({ ...fault, method: 'POST', path: HISTORIES }) as Fault;
+
+/** The steps in the order in which they are played: each begins where the one before left off. */
+export const STEPS: readonly Step[] = [
+  { title: 'An admin sets the server up', play: setUp },
+  { title: 'A moderator gives points, with a reason', play: add },
+  { title: 'Takes some away', play: remove },
+  { title: 'An admin sets another field’s total', play: set },
+  { title: 'Returning.AI counts an award, but its answer is lost', play: loseAnswer },
+  { title: 'Points for somebody who has not linked an account wait', play: waitForLink },
+  { title: 'Undo, by a button', play: undo },
+  { title: 'A member looks at her own points', play: look },
+  { title: 'A member tries to give herself points', play: refuse },
+  { title: 'Returning.AI is down, and an award is given all the same', play: outage },
+  { title: 'kill -9 in the middle of an award', play: crash },
+  { title: 'The log channel has told everything once', play: readLog },
+];
+
+async function setUp(stage: Stage): Promise<void> {
+  const setup = await stage.type('admin', '/setup log-channel: #log staff-channel: #staff');
+  await stage.answer(setup, 'Setup');
+  for (const line of ['/links set @ana ana@example.com', '/links set @ben ben']) {
+    await stage.answer(await stage.type('admin', line), 'Linked');
+  }
+}
+
+async function add(stage: Stage): Promise<void> {
+  const award = await stage.type('mod', '/points add @ana 10 reason: helped in #support');
+  const message = await stage.answer(award, 'Points added');
+  checkShownTotal(stage, message, 10);
+  stage.checkTotal('ana', LOYALTY, 10);
+}
+
+async function remove(stage: Stage): Promise<void> {
+  const award = await stage.type('mod', '/points remove @ana 2.5 reason: posted twice');
+  checkShownTotal(stage, await stage.answer(award, 'Points removed'), 7.5);
+  stage.checkTotal('ana', LOYALTY, 7.5);
+}
+
+async function set(stage: Stage): Promise<void> {
+  const award = await stage.type('admin', `/points set @ben 100 field: ${COINS} reason: won the summer cup`);
+  checkShownTotal(stage, await stage.answer(award, 'Points set'), 100);
+  stage.checkTotal('ben', COINS, 100);
+}
+
+async function loseAnswer(stage: Stage): Promise<void> {
+  const { api } = stage.town;
+  api.fail(nextAward({ kind: 'drop-after' }));
+  // Slow to tell, too: else it would be over before anybody could see it.
+  api.fail({ kind: 'hang-before', method: 'GET', path: HISTORIES });
+  const award = await stage.type('mod', '/points add @ana 20 reason: found a bug');
+  await stage.until('the bot asks for the history', () => api.held.some(({ method }) => method === 'GET'));
+  stage.say('Returning.AI has added the points and cut the connection without a word. The bot asks what became of them.');
+  await stage.answer(award, 'Being checked');
+  api.release();
+  checkShownTotal(stage, await stage.answer(award, 'Points added', { changed: true }), 27.5);
+  stage.checkTotal('ana', LOYALTY, 27.5, 3);
+}
+
+async function waitForLink(stage: Stage): Promise<void> {
+  const award = await stage.type('mod', '/points add @cleo 15 reason: wrote the welcome guide');
+  const message = await stage.answer(award, 'Points waiting');
+  stage.check('only the moderator sees it', isPrivate(message));
+  stage.checkTotal('cleo', LOYALTY, 0, 0);
+  await stage.answer(await stage.type('admin', '/links set @cleo cleo@example.com'), 'on their way');
+  checkShownTotal(stage, await stage.answer(award, 'Points added', { changed: true }), 15);
+  stage.checkTotal('cleo', LOYALTY, 15, 1);
+}
+
+async function undo(stage: Stage): Promise<void> {
+  const removed = findMessage(stage, 'posted twice');
+  const reversal = await stage.press('mod', removed, 'Undo');
+  checkShownTotal(stage, await stage.answer(reversal, 'Undone'), 30);
+  stage.checkTotal('ana', LOYALTY, 30);
+  await stage.until('the first message says so too', () =>
+    titleOf(findMessage(stage, 'posted twice')).includes('Undone'),
+  );
+  stage.check(
+    'the message of that award says so too, and has no Undo any more',
+    !hasButton(findMessage(stage, 'posted twice'), 'Undo'),
+  );
+}
+
+async function look(stage: Stage): Promise<void> {
+  const balance = await stage.answer(await stage.type('ana', '/balance'), 'Balance');
+  checkShownTotal(stage, balance, 30);
+  const history = await stage.answer(await stage.type('ana', '/history'), 'History');
+  const { description = '' } = history.embeds[0] ?? {};
+  stage.check(
+    'every change is there, with who and why',
+    ['+10', '−2.5', '+20', 'found a bug'].every((part) => description.includes(part)),
+    description,
+  );
+}
+
+async function refuse(stage: Stage): Promise<void> {
+  stage.say('Discord does not show her the command. A tampered client sends it all the same.');
+  const attempt = await stage.type('ana', '/points add @ana 1000', { force: true });
+  const message = await stage.answer(attempt, '⛔');
+  stage.check('only she sees the refusal', isPrivate(message));
+  stage.checkTotal('ana', LOYALTY, 30);
+}
+
+async function outage(stage: Stage): Promise<void> {
+  const { api } = stage.town;
+  await api.setOutage('refused');
+  const award = await stage.type('mod', '/points add @ben 5 reason: hosted the call');
+  await stage.answer(award, 'Points pending');
+  stage.checkTotal('ben', LOYALTY, 0, 0);
+  await api.setOutage(null);
+  stage.say('Returning.AI is back.');
+  checkShownTotal(stage, await stage.answer(award, 'Points added', { changed: true }), 5);
+  stage.checkTotal('ben', LOYALTY, 5, 1);
+}
+
+async function crash(stage: Stage): Promise<void> {
+  const { bot } = stage;
+  const { api } = stage.town;
+  api.fail(nextAward({ kind: 'hang-after' }));
+  const award = await stage.type('mod', '/points add @ana 12 reason: translated the rules');
+  await stage.until('the award is on its way', () => api.held.some(({ fault }) => fault === 'hang-after'));
+  await bot.kill();
+  stage.say('The bot is gone, killed between sending and hearing the answer.');
+  api.release();
+  await stage.restart();
+  stage.say('It was started again, and finishes what it had begun.');
+  checkShownTotal(stage, await stage.answer(award, 'Points added'), 42);
+  stage.checkTotal('ana', LOYALTY, 42, 5);
+}
+
+async function readLog(stage: Stage): Promise<void> {
+  const receipts = [
+    ...new Set(readGeneral(stage).flatMap(({ embeds }) => embeds[0]?.footer?.text.match(RECEIPT) ?? [])),
+  ];
+  const lines = () => stage.read('mod', 'log').flatMap(({ content }) => content.split('\n'));
+  const ends = (receipt: string) => lines().filter((line) => !line.startsWith('⏳') && line.endsWith(receipt));
+  await stage.until('the log channel gathers its lines', () => receipts.every((receipt) => ends(receipt).length > 0));
+  stage.show('mod', 'log');
+  stage.check(
+    `each of the ${receipts.length} awards is told as done exactly once`,
+    receipts.length > 0 && receipts.every((receipt) => ends(receipt).length === 1),
+  );
+}
+
+function readGeneral(stage: Stage): readonly APIMessage[] {
+  return stage.read('mod', 'general');
+}
+
+/** The newest message in the moderator's channel that has these words. */
+function findMessage(stage: Stage, words: string): APIMessage {
+  const found = readGeneral(stage).findLast(({ embeds }) => embeds[0]?.description?.includes(words));
+  if (found === undefined) throw new Error(`There is no message with "${words}".`);
+  return found;
+}
+
+function titleOf({ embeds }: APIMessage): string {
+  return embeds[0]?.title ?? '';
+}
+
+function hasButton({ components }: APIMessage, label: string): boolean {
+  return JSON.stringify(components ?? []).includes(`"label":"${label}"`);
+}
+
+/** The message must say the total that Returning.AI has. */
+function checkShownTotal(stage: Stage, { embeds }: APIMessage, total: number): void {
+  const [, shown = 'no total'] = /Total: ([\d.,]+)/.exec(embeds[0]?.description ?? '') ?? [];
+  stage.check(`the message says the total: ${total}`, shown === String(total), shown);
+}

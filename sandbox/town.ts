@@ -1,0 +1,136 @@
+// The world that the bot is put into: a Discord with a guild and its people, a Returning.AI with their community.
+import { randomBytes } from 'node:crypto';
+import type { Guild } from './discord/guild.ts';
+import type { Person } from './discord/person.ts';
+import { createDiscordServer, type DiscordServer } from './discord/server.ts';
+import type { Channel, Role } from './discord/world.ts';
+import type { Field } from './returning-ai/community.ts';
+import { createReturningServer, type ReturningServer } from './returning-ai/server.ts';
+import type { Names } from './terminal/markup.ts';
+
+/** Somebody in the guild. */
+export interface Resident {
+  /** As typed: `@ana`. */
+  readonly name: string;
+  readonly person: Person;
+  /** Their account in Returning.AI, whether or not it is linked to them in Discord. */
+  readonly accountId: string | undefined;
+}
+
+/** The guild, its community and both servers. */
+export interface Town {
+  readonly discord: DiscordServer;
+  readonly api: ReturningServer;
+  readonly guild: Guild;
+  readonly communityId: string;
+  readonly key: string;
+  /** The numeric fields; the first is the guild's default. */
+  readonly fields: readonly Field[];
+  readonly residents: readonly Resident[];
+  /** The text channels; people talk in the first. */
+  readonly channels: readonly Channel[];
+  readonly roles: readonly Role[];
+  /** Names behind the ids in a message. */
+  readonly names: Names;
+  /** Ends both servers. */
+  readonly close: () => Promise<void>;
+}
+
+/** Starts both servers on loopback and fills them. */
+export async function createTown(): Promise<Town> {
+  const discord = await createDiscordServer();
+  const api = await createReturningServer();
+  const guild = discord.addGuild({ name: 'Traders' });
+  const community = seedCommunity(api);
+  const place = seedGuild(guild);
+  const residents = seedPeople(guild, api, community.communityId, place.staff);
+  const find = <T extends { readonly id: string }>(all: readonly T[], id: string) => all.find((one) => one.id === id);
+  return {
+    discord,
+    api,
+    guild,
+    ...community,
+    residents,
+    channels: place.channels,
+    roles: [place.staff],
+    names: {
+      user: (id) =>
+        id === discord.botUserId
+          ? 'Points'
+          : find(
+              residents.map(({ person }) => person.user),
+              id,
+            )?.displayName,
+      role: (id) => find([place.staff], id)?.name,
+      channel: (id) => find(place.channels, id)?.name,
+    },
+    close: async () => {
+      await discord.close();
+      await api.close();
+    },
+  };
+}
+
+/**
+ * Finds somebody by the name that is typed.
+ * @throws Error when there is nobody of that name
+ */
+export function findResident({ residents }: Town, name: string): Resident {
+  const found = residents.find((resident) => resident.name === name);
+  if (found === undefined) throw new Error(`There is nobody called ${name}.`);
+  return found;
+}
+
+/**
+ * Finds a channel by its name.
+ * @throws Error when there is none of that name
+ */
+export function findChannel({ channels }: Town, name: string): Channel {
+  const found = channels.find((channel) => channel.name === name);
+  if (found === undefined) throw new Error(`There is no channel #${name}.`);
+  return found;
+}
+
+function seedCommunity(api: ReturningServer): Pick<Town, 'communityId' | 'key' | 'fields'> {
+  const key = randomBytes(32).toString('hex');
+  const { id: communityId } = api.addCommunity({ name: 'Traders', keys: [{ key }] });
+  const fields = [
+    api.addField(communityId, { field: 'loyalty-points', name: 'Loyalty Points', type: 'number' }),
+    api.addField(communityId, { field: 'event-coins', name: 'Event Coins', type: 'number' }),
+  ];
+  // Not for points: the bot has to refuse it.
+  api.addField(communityId, { field: 'favourite-market', name: 'Favourite Market', type: 'text' });
+  return { communityId, key, fields };
+}
+
+function seedGuild(guild: Guild): { readonly staff: Role; readonly channels: readonly Channel[] } {
+  const staff = guild.addRole({ name: 'Staff', permissions: ['ManageMessages'] });
+  const hidden = [
+    { role: guild.everyone, deny: ['ViewChannel'] },
+    { role: staff, allow: ['ViewChannel'] },
+    { member: guild.bot, allow: ['ViewChannel', 'SendMessages', 'EmbedLinks'] },
+  ] as const;
+  const channels = [
+    guild.addChannel({ name: 'general' }),
+    guild.addChannel({ name: 'log' }),
+    guild.addChannel({ name: 'staff', overwrites: hidden }),
+  ];
+  return { staff, channels };
+}
+
+function seedPeople(guild: Guild, api: ReturningServer, communityId: string, staff: Role): Resident[] {
+  const managers = guild.addRole({ name: 'Managers', permissions: ['ManageGuild', 'ManageMessages'] });
+  const settle = (name: string, displayName: string, roles: readonly Role[], accountId?: string): Resident => {
+    const member = guild.addMember({ username: name, displayName, roles });
+    return { name, person: guild.person(member), accountId };
+  };
+  const open = (username: string, displayName: string) =>
+    api.addUser(communityId, { username, email: `${username}@example.com`, displayName }).id;
+  return [
+    settle('mod', 'Mod', [staff]),
+    settle('admin', 'Admin', [staff, managers]),
+    settle('ana', 'Ana', [], open('ana', 'Ana Silva')),
+    settle('ben', 'Ben', [], open('ben', 'Ben Okafor')),
+    settle('cleo', 'Cleo', [], open('cleo', 'Cleo Marsh')),
+  ];
+}

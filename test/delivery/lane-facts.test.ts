@@ -1,0 +1,178 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { AwardGateway, HistoryEntry, ListOutcome } from '../../src/delivery/gateway.ts';
+import { createLaneFactsFinder, type LaneFactsFinder, LOOK_BUDGET_MS } from '../../src/delivery/lane-facts.ts';
+import type { Anchor, AwardAction } from '../../src/points/award.ts';
+import type { Lane } from '../../src/store/store.ts';
+import { createAward } from '../support/award-samples.ts';
+
+const PLACE = { communityId: 'community', fieldId: 'field', accountId: 'ana' };
+const KNOWN_AT = Date.UTC(2026, 10, 1, 12);
+
+let now: number;
+let listed: ListOutcome;
+let total: number | undefined;
+let calls: string[];
+let finder: LaneFactsFinder;
+
+beforeEach(() => {
+  now = KNOWN_AT + 3_600_000;
+  listed = { kind: 'listed', complete: true, entries: [] };
+  total = undefined;
+  calls = [];
+  const gateway: AwardGateway = {
+    send: () => Promise.reject(new Error('nothing is sent while looking')),
+    async list(place, { key, budgetMs }) {
+      calls.push(`list ${place.accountId} ${key} ${budgetMs}`);
+      return listed;
+    },
+    async readTotal(accountId, fieldKeys, { key, budgetMs }) {
+      calls.push(`total ${accountId} ${fieldKeys.join('+')} ${key} ${budgetMs}`);
+      return total;
+    },
+  };
+  finder = createLaneFactsFinder(gateway, () => now);
+});
+
+const LIST = `list ana key ${LOOK_BUDGET_MS}`;
+const TOTAL = `total ana field+points key ${LOOK_BUDGET_MS}`;
+
+function entry(id: string, secondsAfter: number): HistoryEntry {
+  const createdAt = new Date(KNOWN_AT + secondsAfter * 1_000).toISOString();
+  return { id, action: 'increase', value: 10, createdAt, total: undefined };
+}
+
+const toAnchorOf = ({ id, createdAt }: HistoryEntry): Anchor => ({ kind: 'entry', id, at: createdAt });
+const KNOWN = entry('known', 0);
+
+function find(action: AwardAction, lane: Partial<Lane> = {}) {
+  const known: Lane = { lane: 'lane', anchor: { kind: 'unknown' }, anchorAt: undefined, lastTotal: undefined, lastTotalAt: undefined };
+  return finder.find({
+    award: createAward({ action, communityId: PLACE.communityId }),
+    lane: { ...known, ...lane },
+    place: PLACE,
+    key: 'key',
+    fieldKeys: ['field', 'points'],
+  });
+}
+
+/** A lane whose newest entry and total came with one answer. */
+const settled = (at: number): Partial<Lane> => ({ anchor: toAnchorOf(KNOWN), anchorAt: at, lastTotal: 100, lastTotalAt: at });
+const list = (...entries: HistoryEntry[]) => {
+  listed = { kind: 'listed', complete: true, entries };
+};
+
+describe('awards in a row', () => {
+  it('go on what the last one showed, without a read', async () => {
+    expect(await find('increase', settled(now - 59_999))).toEqual({ anchor: toAnchorOf(KNOWN), before: 100 });
+    expect(calls).toEqual([]);
+  });
+
+  it('go on an empty lane that was read a moment ago', async () => {
+    expect(await find('increase', { anchor: { kind: 'empty' }, anchorAt: now })).toEqual({ anchor: { kind: 'empty' }, before: undefined });
+    expect(calls).toEqual([]);
+  });
+
+  it('look again after a minute, and where no anchor is known', async () => {
+    list(entry('new', 9), KNOWN);
+    expect(await find('increase', settled(now - 60_000))).toEqual({ anchor: toAnchorOf(entry('new', 9)), before: 100 });
+    await find('decrease', { lastTotal: 100, anchorAt: now });
+    expect(calls).toEqual([LIST, LIST]);
+  });
+});
+
+describe('the anchor', () => {
+  it('of a lane that we do not know is what the list says', async () => {
+    list(KNOWN);
+    expect(await find('increase')).toEqual({ anchor: toAnchorOf(KNOWN), before: undefined });
+  });
+
+  it.each<[string, () => void]>([
+    ['is empty', () => list()],
+    ['shows only older entries', () => list(entry('old', -90))],
+    ['cannot be put in order', () => list({ ...KNOWN, createdAt: undefined })],
+    ['was cut', () => { listed = { kind: 'listed', complete: false, entries: [KNOWN] }; }],
+    ['fails', () => { listed = { kind: 'failed' }; }],
+    ['is not for this key', () => { listed = { kind: 'key-problem' }; }],
+    ['does not exist here', () => { listed = { kind: 'unsupported' }; }],
+  ])('stays the known one when the list %s', async (_, arrange) => {
+    arrange();
+    expect((await find('increase', settled(KNOWN_AT))).anchor).toEqual(toAnchorOf(KNOWN));
+  });
+});
+
+describe('the total before a new total', () => {
+  it('is the one that came with the newest entry', async () => {
+    list(KNOWN);
+    expect(await find('overwrite', settled(now))).toEqual({ anchor: toAnchorOf(KNOWN), before: 100 });
+    expect(calls).toEqual([LIST]);
+  });
+
+  it('is read where somebody else wrote since, and is unknown where it cannot be read', async () => {
+    list(entry('new', 9), KNOWN);
+    total = 105;
+    expect((await find('overwrite', settled(now))).before).toBe(105);
+    total = undefined;
+    expect((await find('overwrite', settled(now))).before).toBeUndefined();
+    expect(calls).toEqual([LIST, TOTAL, LIST, TOTAL]);
+  });
+
+  it('is not the last total when the newest entry was only read, later than that total', async () => {
+    list(KNOWN);
+    total = 105;
+    const lane = { ...settled(KNOWN_AT), anchorAt: KNOWN_AT + 5_000 };
+    expect((await find('overwrite', lane)).before).toBe(105);
+  });
+
+  it('is read where the newest entry came without one', async () => {
+    list(KNOWN);
+    total = 105;
+    const lane = { ...settled(now), lastTotal: undefined, lastTotalAt: undefined };
+    expect((await find('overwrite', lane)).before).toBe(105);
+  });
+
+  it('is unknown where the list fails: the last total may be an old one', async () => {
+    listed = { kind: 'failed' };
+    expect(await find('overwrite', settled(now))).toEqual({ anchor: toAnchorOf(KNOWN), before: undefined });
+    expect(calls).toEqual([LIST]);
+  });
+});
+
+describe('a deployment without lists', () => {
+  beforeEach(() => {
+    listed = { kind: 'unsupported' };
+    total = 105;
+  });
+
+  it('is found out at once: the total is read instead', async () => {
+    expect(await find('increase')).toEqual({ anchor: { kind: 'unknown' }, before: 105 });
+    expect(calls).toEqual([LIST, TOTAL]);
+    expect((await find('overwrite', settled(KNOWN_AT))).before).toBe(105);
+    expect(calls).toEqual([LIST, TOTAL, TOTAL]);
+  });
+
+  it('gives the last known total where none can be read, though never for a new total', async () => {
+    total = undefined;
+    expect((await find('increase', settled(KNOWN_AT))).before).toBe(100);
+    expect((await find('overwrite', settled(KNOWN_AT))).before).toBeUndefined();
+  });
+
+  it('is asked again after ten minutes, and at once when reading back has seen a list', async () => {
+    await find('increase');
+    now += 599_999;
+    await find('increase');
+    now += 1;
+    await find('increase');
+    expect(calls).toEqual([LIST, TOTAL, TOTAL, LIST, TOTAL]);
+    finder.learn(PLACE.communityId, 'listed');
+    await find('increase');
+    expect(calls.at(-2)).toBe(LIST);
+  });
+
+  it('is told apart from one whose list only fails now, and from another community', async () => {
+    finder.learn(PLACE.communityId, 'failed');
+    finder.learn(PLACE.communityId, 'key-problem');
+    finder.learn('another', 'unsupported');
+    await find('increase');
+    expect(calls[0]).toBe(LIST);
+  });
+});

@@ -1,0 +1,297 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createAwardMessages } from '../../src/discord/award-messages.ts';
+import { startLedger } from './ledger-scene.ts';
+import { isEphemeral, textOf } from './scene.ts';
+
+const FIFTEEN_MINUTES_MS = 15 * 60_000;
+
+async function startMessages() {
+  const ledger = await startLedger();
+  const { store, responder, channels, clock, log } = ledger;
+  const messages = createAwardMessages({ store, responder, channels, clock, log });
+  messages.start();
+  onTestFinished(() => messages.stop());
+  /** Resolves when every message shows what is so, or has been put off. */
+  const settled = async () => {
+    messages.nudge();
+    await expect.poll(async () => (await store.listDueMessages(clock.now(), 100)).length).toBe(0);
+  };
+  return { ...ledger, messages, settled };
+}
+
+describe('an award message', () => {
+  it('says pending when Returning.AI is slow, and changes itself to the total', async () => {
+    const { give, settle, messages, clock, discord } = await startMessages();
+    const { sent, award } = await give();
+    messages.nudge();
+    clock.jump(2_600);
+    expect(textOf(await sent.waitForResponse())).toContain('⏳ Points pending');
+    await settle(award);
+    messages.nudge();
+    const shown = await sent.waitForResponse((message) => textOf(message).includes('Points added'));
+    expect(textOf(shown)).toContain('**Total: 260** (was 250)');
+    expect(discord.violations).toEqual([]);
+  });
+
+  it('does not say pending when the award settles at once', async () => {
+    const { give, settle, messages, settled, discord } = await startMessages();
+    const { sent, award } = await give();
+    await settle(award);
+    messages.nudge();
+    expect(textOf(await sent.waitForResponse())).toContain('➕ Points added');
+    await settled();
+    expect(discord.requests.filter(({ method }) => method === 'PATCH')).toHaveLength(1);
+  });
+
+  it('is struck through when the award is undone, and stands again when the undo is undone', async () => {
+    const { give, settle, undo, messages } = await startMessages();
+    const { sent, award } = await give();
+    await settle(award);
+    const reversal = await undo(award);
+    messages.nudge();
+    const undone = await sent.waitForResponse((message) => textOf(message).includes('↩️ Undone'));
+    expect(textOf(undone)).toContain('~~**+10** Loyalty Points~~');
+    await undo(reversal);
+    messages.nudge();
+    await sent.waitForResponse((message) => textOf(message).includes('➕ Points added'));
+  });
+
+  it('shows a refusal privately and takes the public placeholder away', async () => {
+    const { give, refuse, messages, guild, general, settled, discord } = await startMessages();
+    const { sent, award } = await give();
+    await refuse(award);
+    messages.nudge();
+    const shown = await sent.waitForFollowUp();
+    expect(textOf(shown)).toContain('⛔ Points not added');
+    expect(isEphemeral(shown)).toBe(true);
+    expect(guild.channelMessages(general)).toEqual([]);
+    await settled();
+    expect(discord.violations).toEqual([]);
+  });
+
+  it('shows the refusal also when it died between taking away and telling', async () => {
+    const { give, refuse, messages, responder } = await startMessages();
+    const { sent, award, token } = await give();
+    await responder.remove(token);
+    await refuse(award);
+    messages.nudge();
+    expect(isEphemeral(await sent.waitForFollowUp())).toBe(true);
+  });
+
+  it('shows a refusal in a private placeholder where it stands', async () => {
+    const { give, refuse, messages } = await startMessages();
+    const { sent, award } = await give({}, { ephemeral: true });
+    await refuse(award);
+    messages.nudge();
+    expect(textOf(await sent.waitForResponse())).toContain('⛔ Points not added');
+    expect(sent.followUps()).toEqual([]);
+  });
+
+  it('is edited as the bot’s own message past the 15 minutes', async () => {
+    const { give, settle, messages, guild, general, clock, settled } = await startMessages();
+    const { sent, award } = await give();
+    messages.nudge();
+    clock.jump(2_600);
+    await sent.waitForResponse();
+    clock.jump(FIFTEEN_MINUTES_MS);
+    await settle(award);
+    messages.nudge();
+    await expect.poll(() => guild.channelMessages(general).map(textOf).join()).toContain('➕ Points added');
+    await settled();
+  });
+
+  it('is found again past the 15 minutes when nobody knows its id', async () => {
+    const { record, settle, responder, store, messages, guild, general, clock, ana } = await startMessages();
+    const recorded = await record();
+    await responder.acknowledge(recorded, { type: 5 });
+    await store.acknowledgeAward(recorded.award.id, {}, clock.now());
+    guild.message(general, ana, 'talk in between');
+    clock.jump(FIFTEEN_MINUTES_MS);
+    await settle(recorded.award);
+    messages.nudge();
+    await expect.poll(() => guild.channelMessages(general).map(textOf).join()).toContain('➕ Points added');
+  });
+
+  it('turns into the refusal past the 15 minutes, where it is', async () => {
+    const { give, refuse, messages, guild, general, clock } = await startMessages();
+    const { award } = await give();
+    clock.jump(FIFTEEN_MINUTES_MS);
+    await refuse(award);
+    messages.nudge();
+    await expect.poll(() => guild.channelMessages(general).map(textOf).join()).toContain('⛔ Points not added');
+  });
+
+  it('is left when it was private and the 15 minutes are over, and never made public', async () => {
+    const { give, settle, settled, guild, general, clock, discord } = await startMessages();
+    const { award } = await give({}, { ephemeral: true });
+    clock.jump(FIFTEEN_MINUTES_MS);
+    await settle(award);
+    await settled();
+    expect(guild.channelMessages(general)).toEqual([]);
+    expect(discord.requests.filter(({ method }) => method === 'PATCH')).toEqual([]);
+  });
+
+  it('goes the other way when Discord says that the token is spent already', async () => {
+    const { give, settle, messages, guild, general, discord } = await startMessages();
+    const { award } = await give();
+    discord.fail({ route: /original/, method: 'PATCH', kind: 'status', status: 401, code: 50027 });
+    await settle(award);
+    messages.nudge();
+    await expect.poll(() => guild.channelMessages(general).map(textOf).join()).toContain('➕ Points added');
+  });
+
+  it('ends when a moderator deleted it, with a word in the log', async () => {
+    const { give, settle, settled, guild, lines } = await startMessages();
+    const { sent, award, messageId = '' } = await give();
+    guild.deleteMessage({ id: messageId });
+    await settle(award);
+    await settled();
+    expect(lines.join()).toContain('cannot be brought up to date');
+    expect(sent.followUps()).toEqual([]);
+  });
+
+  it('is tried again after Discord did not answer, as late as Discord asks', async () => {
+    const { give, settle, messages, clock, discord, store, settled } = await startMessages();
+    const { sent, award } = await give();
+    const isPatched = (count: number) => () =>
+      discord.requests.filter(({ method }) => method === 'PATCH').length === count;
+    discord.fail({ route: /original/, method: 'PATCH', kind: 'status', status: 502 });
+    await settle(award);
+    messages.nudge();
+    await discord.waitFor(isPatched(1));
+    discord.fail({ route: /original/, method: 'PATCH', kind: 'status', status: 429, retryAfter: 30 });
+    await settled();
+    clock.jump(1_000);
+    await discord.waitFor(isPatched(2));
+    await settled();
+    expect((await store.nextMessageDueAt(clock.now())) ?? 0).toBeGreaterThan(clock.now() + 25_000);
+    clock.jump(31_000);
+    expect(textOf(await sent.waitForResponse())).toContain('➕ Points added');
+  });
+
+  it('does not wait for another one that hangs', async () => {
+    const { give, settle, messages, discord } = await startMessages();
+    const first = await give();
+    discord.fail({ route: /original/, method: 'PATCH', kind: 'hang' });
+    await settle(first.award);
+    messages.nudge();
+    await discord.waitFor(() => discord.requests.some(({ method }) => method === 'PATCH'));
+    const second = await give();
+    await settle(second.award);
+    messages.nudge();
+    await second.sent.waitForResponse((message) => textOf(message).includes('Points added'));
+    expect(first.sent.response()?.flags).toBe(128);
+    discord.release();
+    await first.sent.waitForResponse((message) => textOf(message).includes('Points added'));
+  });
+
+  it('goes on after a restart', async () => {
+    const { give, settle, messages, store, responder, channels, clock, log } = await startMessages();
+    const { sent, award } = await give();
+    await messages.stop();
+    await settle(award);
+    const restarted = createAwardMessages({ store, responder, channels, clock, log });
+    restarted.start();
+    onTestFinished(() => restarted.stop());
+    expect(textOf(await sent.waitForResponse())).toContain('➕ Points added');
+  });
+
+  it('logs no token whatever happens to it', async () => {
+    const { give, settle, messages, discord, lines } = await startMessages();
+    const { sent, award, token } = await give();
+    discord.fail({ route: /original/, kind: 'drop-before' });
+    await settle(award);
+    messages.nudge();
+    await sent.waitForResponse((message) => textOf(message).includes('Points added'), 10_000);
+    expect(lines.join()).not.toContain(token);
+  });
+});
+
+describe('a ping', () => {
+  it('reaches the member alone, once, when the award has settled', async () => {
+    const { give, settle, settled, messages, discord, ana } = await startMessages();
+    const { sent, award } = await give({ reason: '@everyone' }, { notify: true });
+    await settle(award);
+    messages.nudge();
+    const told = await sent.waitForFollowUp();
+    expect(textOf(told)).toContain('**+10** Loyalty Points · **Total: 260**');
+    await settled();
+    expect(discord.pings.filter(({ userIds, everyone }) => userIds.length > 0 || everyone)).toEqual([
+      expect.objectContaining({ userIds: [ana.id], everyone: false }),
+    ]);
+  });
+
+  it('comes as a message of its own past the 15 minutes', async () => {
+    const { give, settle, messages, clock, discord, ana } = await startMessages();
+    const { award } = await give({}, { notify: true });
+    clock.jump(FIFTEEN_MINUTES_MS);
+    await settle(award);
+    messages.nudge();
+    await discord.waitFor(() => discord.pings.some(({ userIds }) => userIds.includes(ana.id)));
+  });
+
+  it('never makes public what was private', async () => {
+    const { give, settle, settled, guild, general } = await startMessages();
+    const { award, sent } = await give({}, { notify: true, ephemeral: true });
+    await settle(award);
+    await settled();
+    expect(guild.channelMessages(general)).toEqual([]);
+    expect(sent.followUps()).toEqual([]);
+  });
+});
+
+describe('a card', () => {
+  async function startCard() {
+    const scene = await startMessages();
+    const staffChannel = scene.guild.addChannel({ name: 'staff' });
+    const { award } = await scene.give();
+    await scene.review(award);
+    const place = { guildId: scene.guild.id, channelId: staffChannel.id, locale: 'en-US' };
+    await scene.store.addMessage(award.id, 'card', place);
+    const cards = () => scene.guild.channelMessages(staffChannel);
+    return { ...scene, staffChannel, award, cards };
+  }
+
+  it('is posted in the staff channel and shows who decided what, without buttons', async () => {
+    const { cards, messages, store, award, clock, discord } = await startCard();
+    messages.nudge();
+    await expect.poll(() => cards().map(textOf).join()).toContain('It arrived');
+    expect(cards()[0]?.components).toHaveLength(1);
+    await store.decideReview(award.id, 'drop', '555', clock.now());
+    messages.nudge();
+    await expect.poll(() => cards().map(textOf).join()).toContain('Decided by <@555>.');
+    expect(cards()).toHaveLength(1);
+    expect(cards()[0]?.components ?? []).toEqual([]);
+    expect(discord.violations).toEqual([]);
+  });
+
+  it('is one card when the answer to posting it was lost', async () => {
+    const { cards, messages, clock, discord, settled } = await startCard();
+    discord.fail({ route: /channels\/\d+\/messages$/, method: 'POST', kind: 'drop-after', times: 2 });
+    messages.nudge();
+    await expect.poll(() => cards().length).toBe(1);
+    await discord.waitFor(
+      () => discord.requests.filter(({ path, method }) => method === 'POST' && /^.channels/.test(path)).length >= 2,
+    );
+    await settled();
+    clock.jump(61_000);
+    messages.nudge();
+    await settled();
+    expect(cards()).toHaveLength(1);
+  });
+
+  it('is not posted when it was decided before it could be', async () => {
+    const { cards, store, award, clock, settled } = await startCard();
+    await store.decideReview(award.id, 'drop', '555', clock.now());
+    await settled();
+    expect(cards()).toEqual([]);
+  });
+
+  it('ends when the bot may not write there, with a word in the log', async () => {
+    const { cards, guild, staffChannel, settled, lines } = await startCard();
+    guild.changeChannel(staffChannel, { overwrites: [{ role: guild.everyone, deny: ['ViewChannel'] }] });
+    await settled();
+    expect(cards()).toEqual([]);
+    await expect.poll(() => lines.join()).toContain('cannot be brought up to date');
+  });
+});

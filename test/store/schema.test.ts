@@ -1,0 +1,99 @@
+import { DatabaseSync } from 'node:sqlite';
+import { Kysely } from 'kysely';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Queries } from '../../src/store/context.ts';
+import { migrate } from '../../src/store/migrate.ts';
+import { addSqliteId } from '../../src/store/open-sqlite.ts';
+import { createSqliteDialect } from '../../src/store/sqlite-dialect.ts';
+import type { NewAwardRow, Tables } from '../../src/store/tables.ts';
+
+describe('the database itself', () => {
+  let db: Queries;
+  beforeEach(async () => {
+    db = new Kysely<Tables>({ dialect: createSqliteDialect(new DatabaseSync(':memory:')) });
+    await migrate(db, (operation) => operation(db), addSqliteId);
+  });
+  afterEach(() => db.destroy());
+
+  let count = 0;
+  const insert = (change: Partial<NewAwardRow>) => {
+    count += 1;
+    const award: NewAwardRow = {
+      key: `key:${count}`,
+      receipt: `R-${count}`,
+      guild_id: 'guild',
+      community_id: 'community',
+      field_id: 'field',
+      field_name: 'Points',
+      account_id: 'account',
+      member_id: 'member',
+      lane: 'lane',
+      action: 'increase',
+      hundredths: 100,
+      reason: null,
+      actor_id: 'moderator',
+      source: 'command',
+      reverses: null,
+      priority: 0,
+      status: 'queued',
+      version: 1,
+      run_at: 0,
+      created_at: 0,
+      ...change,
+    };
+    return db.insertInto('awards').values(award).returning('id').executeTakeFirstOrThrow();
+  };
+
+  it('holds one award of a lane in flight', async () => {
+    await insert({ status: 'sending' });
+    await expect(insert({ status: 'unknown' })).rejects.toThrow('UNIQUE');
+    await insert({ status: 'unknown', lane: 'other' });
+    await insert({ status: 'review' });
+  });
+
+  it('holds one live reversal of an award', async () => {
+    const { id } = await insert({ status: 'settled' });
+    await insert({ reverses: id, status: 'refused' });
+    await insert({ reverses: id, status: 'recorded' });
+    await expect(insert({ reverses: id, status: 'queued' })).rejects.toThrow('UNIQUE');
+    await insert({ reverses: id, status: 'cancelled' });
+    await expect(insert({ reverses: 999_999 })).rejects.toThrow('FOREIGN KEY');
+  });
+
+  it('lets one award claim a history entry of a lane', async () => {
+    await insert({ status: 'settled', history_id: 'h1' });
+    await expect(insert({ status: 'settled', history_id: 'h1' })).rejects.toThrow('UNIQUE');
+    await insert({ status: 'settled', history_id: 'h1', lane: 'other' });
+  });
+
+  it('holds a key and a receipt once', async () => {
+    await insert({ key: 'k', receipt: 'R-A' });
+    await expect(insert({ key: 'k' })).rejects.toThrow('awards.key');
+    await expect(insert({ receipt: 'R-A' })).rejects.toThrow('awards.receipt');
+  });
+
+  it('queues nothing without a lane', async () => {
+    await expect(insert({ lane: null })).rejects.toThrow('CHECK');
+    await insert({ lane: null, status: 'waiting' });
+  });
+
+  it('shows an award by one message of each kind', async () => {
+    const { id } = await insert({});
+    const add = (kind: 'reply' | 'card' | 'notice') =>
+      db
+        .insertInto('award_messages')
+        .values({ award_id: id, kind, guild_id: 'guild', channel_id: 'c', ephemeral: 0, locale: 'en-US' })
+        .execute();
+    for (const kind of ['reply', 'card', 'notice'] as const) {
+      await add(kind);
+      await expect(add(kind)).rejects.toThrow('UNIQUE');
+    }
+  });
+
+  it('knows only the words of an award', async () => {
+    const nonsense = { status: 'lost', action: 'double', anchor_kind: 'guess' } as unknown as Partial<NewAwardRow>;
+    for (const [column, word] of Object.entries(nonsense)) {
+      await expect(insert({ [column]: word })).rejects.toThrow('CHECK');
+    }
+  });
+});
