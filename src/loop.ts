@@ -25,12 +25,15 @@ export function createLoop({ clock, run, onError, retryMs }: LoopOptions): Loop 
   let running: Promise<void> | undefined;
   let cancelTimer: (() => void) | undefined;
 
+  /** What `run` throws before it returns comes later, like the rest: not before `running` is known. */
+  const attempt = async () => run();
+
   async function runUntilQuiet(): Promise<void> {
     let dueAt: number | undefined;
     do {
       again = false;
       try {
-        dueAt = await run();
+        dueAt = await attempt();
       } catch (error) {
         onError(error);
         dueAt = clock.now() + retryMs;

@@ -54,7 +54,7 @@ export function createBreaker({ threshold, random }: { threshold: number; random
       const hold = holds.get(name) ?? { failures: 0, until: 0, trial: false };
       const wasOpen = isOpen(hold);
       // Calls that were under way when it opened met the same moment as the one that opened it.
-      const isStraggler = wasOpen && !hold.trial && now < hold.until;
+      const isStraggler = wasOpen && now < hold.until;
       if (!isStraggler) hold.failures += 1;
       hold.trial = false;
       if (isOpen(hold)) {

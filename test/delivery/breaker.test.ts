@@ -77,6 +77,15 @@ describe('a breaker', () => {
   it('counts calls that were under way when it opened as one failure: all of them met the same moment', () => {
     for (let call = 0; call < 16; call++) breaker.fail('a', call);
     expect(breaker.nextTrialAt(16)).toBe(500);
+    breaker.tryPass('a', 500);
+    breaker.fail('a', 500);
+    expect(breaker.nextTrialAt(500)).toBe(1_500);
+  });
+
+  it('holds again for a call that fails when the wait is over, whoever began it', () => {
+    breaker.fail('a', 0);
+    expect(breaker.fail('a', 2_000)).toBe(false);
+    expect(breaker.nextTrialAt(2_000)).toBe(3_000);
   });
 
   it('waits as long as it was told', () => {

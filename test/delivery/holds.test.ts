@@ -38,6 +38,14 @@ describe('an API that cannot be reached', () => {
     expect([isHeld(), holds.isApiOnTrial(), holds.tryPass('one')]).toEqual([false, false, true]);
   });
 
+  it('is tried by another call when the first ended without telling anything', async () => {
+    await holds.unreachable('one');
+    await clock.advance(500);
+    expect([holds.tryPass('one'), holds.tryPass('two')]).toEqual([true, false]);
+    holds.done('one');
+    expect(holds.tryPass('two')).toBe(true);
+  });
+
   it('is nobody’s news for a minute, then that of each guild that meets it, until it answers them', async () => {
     await holds.unreachable('one');
     await clock.advance(59_999);
@@ -98,7 +106,12 @@ describe('what holds one guild', () => {
     await meet('one');
     holds.done('one');
     expect(opened()).toEqual(news);
-    expect([isHeld(), holds.heldGuilds(0), holds.tryPass('one'), holds.tryPass('two')]).toEqual([false, ['one'], false, true]);
+    expect([isHeld(), holds.heldGuilds(0), holds.tryPass('one'), holds.tryPass('two')]).toEqual([
+      false,
+      ['one'],
+      false,
+      true,
+    ]);
     expect(holds.nextTrialAt(0)).toBe(500);
     await clock.advance(500);
     expect(holds.heldGuilds(clock.now())).toEqual([]);
@@ -107,6 +120,14 @@ describe('what holds one guild', () => {
     await holds.worked('one');
     holds.done('one');
     expect([holds.tryPass('one'), holds.tryPass('one')]).toEqual([true, true]);
+  });
+
+  it('is tried by another call when the first ended without telling anything', async () => {
+    await holds.keyRefused('one');
+    await clock.advance(500);
+    expect([holds.tryPass('one'), holds.tryPass('one')]).toEqual([true, false]);
+    holds.done('one');
+    expect(holds.tryPass('one')).toBe(true);
   });
 
   it('is not ended by an answer that brought nothing', async () => {

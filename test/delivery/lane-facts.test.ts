@@ -45,7 +45,13 @@ const toAnchorOf = ({ id, createdAt }: HistoryEntry): Anchor => ({ kind: 'entry'
 const KNOWN = entry('known', 0);
 
 function find(action: AwardAction, lane: Partial<Lane> = {}) {
-  const known: Lane = { lane: 'lane', anchor: { kind: 'unknown' }, anchorAt: undefined, lastTotal: undefined, lastTotalAt: undefined };
+  const known: Lane = {
+    lane: 'lane',
+    anchor: { kind: 'unknown' },
+    anchorAt: undefined,
+    lastTotal: undefined,
+    lastTotalAt: undefined,
+  };
   return finder.find({
     award: createAward({ action, communityId: PLACE.communityId }),
     lane: { ...known, ...lane },
@@ -56,7 +62,12 @@ function find(action: AwardAction, lane: Partial<Lane> = {}) {
 }
 
 /** A lane whose newest entry and total came with one answer. */
-const settled = (at: number): Partial<Lane> => ({ anchor: toAnchorOf(KNOWN), anchorAt: at, lastTotal: 100, lastTotalAt: at });
+const settled = (at: number): Partial<Lane> => ({
+  anchor: toAnchorOf(KNOWN),
+  anchorAt: at,
+  lastTotal: 100,
+  lastTotalAt: at,
+});
 const list = (...entries: HistoryEntry[]) => {
   listed = { kind: 'listed', complete: true, entries };
 };
@@ -68,7 +79,10 @@ describe('awards in a row', () => {
   });
 
   it('go on an empty lane that was read a moment ago', async () => {
-    expect(await find('increase', { anchor: { kind: 'empty' }, anchorAt: now })).toEqual({ anchor: { kind: 'empty' }, before: undefined });
+    expect(await find('increase', { anchor: { kind: 'empty' }, anchorAt: now })).toEqual({
+      anchor: { kind: 'empty' },
+      before: undefined,
+    });
     expect(calls).toEqual([]);
   });
 
@@ -90,10 +104,30 @@ describe('the anchor', () => {
     ['is empty', () => list()],
     ['shows only older entries', () => list(entry('old', -90))],
     ['cannot be put in order', () => list({ ...KNOWN, createdAt: undefined })],
-    ['was cut', () => { listed = { kind: 'listed', complete: false, entries: [KNOWN] }; }],
-    ['fails', () => { listed = { kind: 'failed' }; }],
-    ['is not for this key', () => { listed = { kind: 'key-problem' }; }],
-    ['does not exist here', () => { listed = { kind: 'unsupported' }; }],
+    [
+      'was cut',
+      () => {
+        listed = { kind: 'listed', complete: false, entries: [KNOWN] };
+      },
+    ],
+    [
+      'fails',
+      () => {
+        listed = { kind: 'failed' };
+      },
+    ],
+    [
+      'is not for this key',
+      () => {
+        listed = { kind: 'key-problem' };
+      },
+    ],
+    [
+      'does not exist here',
+      () => {
+        listed = { kind: 'unsupported' };
+      },
+    ],
   ])('stays the known one when the list %s', async (_, arrange) => {
     arrange();
     expect((await find('increase', settled(KNOWN_AT))).anchor).toEqual(toAnchorOf(KNOWN));

@@ -25,13 +25,19 @@ describe('a settlement', () => {
     ['overwrite', 8_000, 100, 80, 100, false],
     ['overwrite', 5_000, undefined, 50, undefined, false],
     ['overwrite', 0, 0, 0, 0, false],
-  ])('of %s %i from %d to %d has the total before %d; somebody else wrote: %s', (action, hundredths, before, total, totalBefore, outsideChange) => {
-    expect(settle(action, hundredths, before, total)).toEqual({ ...SEEN, total, totalBefore, outsideChange, at: 7 });
-  });
+  ])(
+    'of %s %i from %d to %d has the total before %d; somebody else wrote: %s',
+    (action, hundredths, before, total, totalBefore, outsideChange) => {
+      expect(settle(action, hundredths, before, total)).toEqual({ ...SEEN, total, totalBefore, outsideChange, at: 7 });
+    },
+  );
 
   it('has the total that came back and no other, and a total before only where both differ by the change', () => {
     const cents = fc.integer({ min: -1e9, max: 1e9 });
-    const total = fc.option(cents.map((hundredths) => hundredths / 100), { nil: undefined });
+    const total = fc.option(
+      cents.map((hundredths) => hundredths / 100),
+      { nil: undefined },
+    );
     const action = fc.constantFrom<AwardAction>('increase', 'decrease');
     fc.assert(
       fc.property(action, fc.integer({ min: 1, max: 1e8 }), total, total, (act, hundredths, before, after) => {

@@ -114,7 +114,9 @@ async function acknowledge(
   if (messageId !== undefined) await reply.set({ message_id: messageId }).execute();
   // Only a queued award may settle before anybody needs to be told that it is pending.
   if (status === 'waiting') await reply.set({ due_at: at }).execute();
-  return changeAward(db, id, { status, run_at: at }, { at, isVisible: false, event: status });
+  // What is queued is told when it has settled: two lines for each award would bury the log channel.
+  const told = status === 'waiting' ? ({ event: status } as const) : {};
+  return changeAward(db, id, { status, run_at: at }, { at, isVisible: false, ...told });
 }
 
 /** There is no message in Discord for what nobody was shown, so there is none to finish either. */

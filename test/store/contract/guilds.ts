@@ -164,10 +164,10 @@ export function guildsContract(open: OpenStore): void {
       await settle(store);
       await store.changeGuild('guild', { logChannelId: 'log' }, NOW);
       expect([await kinds(), await guildsWithEvents()]).toEqual([[], []]);
-      const { id } = await accept(store);
+      const { id } = await accept(store, { accountId: undefined });
       await store.changeGuild('guild', { logChannelId: 'log-2' }, NOW);
       const [event] = await store.listEvents('guild', 10);
-      expect(event).toMatchObject({ kind: 'queued', at: NOW, award: { id, status: 'queued' } });
+      expect(event).toMatchObject({ kind: 'waiting', at: NOW, award: { id, status: 'waiting' } });
       expect(await store.listGuildsWithEvents()).toMatchObject([{ guildId: 'guild', logChannelId: 'log-2' }]);
       await store.changeGuild('guild', { logChannelId: null }, NOW);
       expect(await guildsWithEvents()).toEqual([]);
@@ -178,11 +178,12 @@ export function guildsContract(open: OpenStore): void {
     it('is read behind a cursor that only goes forward', async () => {
       await store.changeGuild('guild', { logChannelId: 'log' }, NOW);
       await store.changeGuild('neighbour', { logChannelId: 'log' }, NOW);
+      await accept(store, { accountId: undefined });
       await settle(store);
-      const elsewhere = await accept(store, { guildId: 'neighbour' });
+      const elsewhere = await accept(store, { guildId: 'neighbour', accountId: undefined });
       expect(await store.listEvents('neighbour', 10)).toMatchObject([{ award: { id: elsewhere.id } }]);
       const [first, second] = await store.listEvents('guild', 10);
-      expect([first?.kind, second?.kind]).toEqual(['queued', 'settled']);
+      expect([first?.kind, second?.kind]).toEqual(['waiting', 'settled']);
       expect(await store.listEvents('guild', 1)).toHaveLength(1);
       await store.advanceLogCursor('guild', first?.id ?? 0);
       expect(await kinds()).toEqual(['settled']);
@@ -193,7 +194,7 @@ export function guildsContract(open: OpenStore): void {
 
     it('waits while the bot is not in the guild', async () => {
       await store.changeGuild('guild', { logChannelId: 'log', removedAt: NOW }, NOW);
-      await accept(store);
+      await accept(store, { accountId: undefined });
       expect(await guildsWithEvents()).toEqual([]);
       await store.changeGuild('guild', { removedAt: null }, NOW);
       expect(await guildsWithEvents()).toEqual(['guild']);

@@ -103,7 +103,7 @@ export function outcomesContract(open: OpenStore): void {
         lastTotal: 22.5,
         lastTotalAt: NOW + 9,
       });
-      expect((await events()).map(([kind]) => kind)).toEqual(['queued', 'settled']);
+      expect((await events()).map(([kind]) => kind)).toEqual(['settled']);
     });
 
     it('knows no more of the lane when the answer named neither entry nor total', async () => {
@@ -162,7 +162,7 @@ export function outcomesContract(open: OpenStore): void {
       expect(await postpone('RATE_LIMITED')).toMatchObject({ problem: 'RATE_LIMITED', version: 2 });
       expect(await postpone('RATE_LIMITED')).toMatchObject({ version: 2, attempts: 3, leaseUntil: undefined });
       expect(await postpone(undefined)).toMatchObject({ problem: undefined, version: 3 });
-      expect((await events()).map(([kind]) => kind)).toEqual(['queued']);
+      expect((await events()).map(([kind]) => kind)).toEqual([]);
     });
 
     it('sends again what was proven absent, and says so', async () => {
@@ -247,7 +247,7 @@ export function outcomesContract(open: OpenStore): void {
         kind: 'decided',
         award: { status: 'settled', total: undefined, settledAt: NOW + 5, decidedBy: 'staff', version: 4 },
       });
-      expect((await events()).map(([kind]) => kind)).toEqual(['queued', 'review', 'decided']);
+      expect((await events()).map(([kind]) => kind)).toEqual(['review', 'decided']);
       expect(await store.getLane(LANE)).toMatchObject({ anchor: { kind: 'unknown' }, lastTotal: undefined });
     });
 

@@ -1,0 +1,18 @@
+import type { ApiAction } from './parse-api.ts';
+import type { TypedCommand } from './parse-command.ts';
+
+/** What a typed line asks for. */
+export type Action =
+  | { readonly kind: 'nothing' }
+  /** `force`: sent although Discord's own client would not send it. */
+  | { readonly kind: 'command'; readonly command: TypedCommand; readonly force: boolean }
+  | { readonly kind: 'say'; readonly text: string }
+  /** Without a label: the first button that can be pressed. */
+  | { readonly kind: 'press'; readonly label: string | undefined }
+  | { readonly kind: 'choose'; readonly choice: string }
+  | { readonly kind: 'as'; readonly name: string }
+  | { readonly kind: 'channel'; readonly name: string }
+  | ApiAction
+  | { readonly kind: 'bot'; readonly deed: 'kill' | 'stop' | 'start' }
+  | { readonly kind: 'look'; readonly at: 'ledger' | 'people' | 'log' | 'help' }
+  | { readonly kind: 'exit' };
