@@ -116,7 +116,7 @@ export function createBot({ town, folder, environment }: BotOptions): Bot {
   };
 }
 
-function isAlive(child: ChildProcess | undefined): child is ChildProcess {
+function isAlive(child: ChildProcess | undefined): boolean {
   return child?.pid !== undefined && child.exitCode === null && child.signalCode === null;
 }
 

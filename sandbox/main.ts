@@ -1,26 +1,118 @@
-// `npm run sandbox`: a Discord and a Returning.AI on loopback, the real bot between them, a scene, and then a prompt.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createBot } from './bot.ts';
+// `npm run sandbox`: a Discord and a Returning.AI on loopback with the real bot between them. First a scene is played,
+// then, in a terminal, everything can be tried by typing. `sandbox.ts` is what runs, `scene/` what is played, `console/`
+// what can be typed, `terminal/` how it all looks.
+import { createConsole } from './console/console.ts';
+import { openPrompt, type Prompt } from './console/prompt.ts';
+import { openSandbox, type Sandbox } from './sandbox.ts';
 import { isAllWell, playScene } from './scene/scene.ts';
 import { STEPS } from './scene/steps.ts';
-import { createScreen } from './terminal/screen.ts';
-import { createTown } from './town.ts';
+import { createScreen, type Screen } from './terminal/screen.ts';
 
-const { stdout } = process;
-const screen = createScreen({
-  write: (text) => void stdout.write(text),
-  columns: () => stdout.columns,
-  colourBits: stdout.isTTY && !process.env.NO_COLOR ? stdout.getColorDepth() : 1,
-  live: stdout.isTTY,
-});
-const town = await createTown();
-const folder = mkdtempSync(join(tmpdir(), 'returning-sandbox-'));
-const bot = createBot({ town, folder, environment: process.env });
-await screen.during('starting the bot', bot.start());
-const result = await playScene({ steps: STEPS, town, bot, screen });
-await bot.stop();
-await town.close();
-console.log(isAllWell(result), folder);
-process.exit(isAllWell(result) ? 0 : 1);
+const USAGE = `npm run sandbox            play the scene, then take typed commands (in a terminal)
+npm run sandbox -- --scene play the scene and end: exit code 0 when every total is right, else 1`;
+
+/** Ctrl-C reaches this process several times at once: from the terminal, from npm and from the launcher. */
+const SAME_SIGNAL_MS = 1_000;
+const INTERRUPTED_EXIT_CODE = 130;
+const USAGE_EXIT_CODE = 2;
+
+const { stdin, stdout } = process;
+const options = process.argv.slice(2);
+const isTyped = stdin.isTTY === true && stdout.isTTY === true && !options.includes('--scene');
+let sandbox: Sandbox | undefined;
+let prompt: Prompt | undefined;
+let hasFailed = false;
+let endingSince: number | undefined;
+
+if (options.includes('--help')) {
+  stdout.write(`${USAGE}\n`);
+} else if (options.some((option) => option !== '--scene')) {
+  stdout.write(`I do not know ${options.filter((option) => option !== '--scene').join(' ')}.\n${USAGE}\n`);
+  process.exitCode = USAGE_EXIT_CODE;
+} else {
+  await run();
+}
+
+async function run(): Promise<void> {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupt);
+  // The launcher is gone without a word, or whoever read the output: nobody is looking any more.
+  process.once('disconnect', interrupt);
+  stdout.on('error', interrupt);
+  try {
+    const screen = openScreen((text) => stdout.write(text));
+    await play(screen);
+    if (isTyped && endingSince === undefined) await converse(screen);
+    await end(hasFailed && !isTyped ? 1 : 0);
+  } catch (error) {
+    // What an ending takes down on its way is no news.
+    if (endingSince !== undefined) return;
+    hasFailed = true;
+    stdout.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    await end(1);
+  }
+}
+
+function openScreen(write: (text: string) => void): Screen {
+  const wantsColour = stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
+  return createScreen({
+    write,
+    columns: () => stdout.columns,
+    colourBits: wantsColour ? stdout.getColorDepth() : 1,
+    live: stdout.isTTY === true && process.env.TERM !== 'dumb',
+  });
+}
+
+async function play(screen: Screen): Promise<void> {
+  sandbox = await openSandbox(process.env);
+  const { town, bot } = sandbox;
+  const { style } = screen;
+  screen.print(
+    style.bold('Returning.AI for Discord: the sandbox'),
+    `A Discord (${town.discord.apiUrl}) and a Returning.AI (${town.api.url}) run on this machine,`,
+    'and between them the real bot. No account, no token, no network.',
+    style.dim(`The bot's log: ${bot.logPath}`),
+  );
+  await screen.during('the bot is starting', bot.start());
+  const result = await playScene({ steps: STEPS, town, bot, screen });
+  hasFailed = !isAllWell(result);
+}
+
+/** Takes typed lines until somebody has enough. */
+async function converse(screen: Screen): Promise<void> {
+  if (sandbox === undefined) return;
+  const { town, bot } = sandbox;
+  const { style } = screen;
+  const opened = openPrompt({
+    input: stdin,
+    output: stdout,
+    style,
+    complete: (line) => typing.complete(line),
+    onInterrupt: interrupt,
+  });
+  prompt = opened;
+  const typing = createConsole({ town, bot, screen: openScreen(opened.write), ask: opened.ask });
+  opened.write(
+    `\nNow it is yours. Type ${style.cyan('/points add @ana 10 reason: thanks')}, ${style.cyan('help')} for everything else, ${style.cyan('exit')} or Ctrl-C to end.\n`,
+  );
+  void typing.follow();
+  for (;;) {
+    const line = await opened.ask(typing.prompt());
+    if (line === undefined || !(await typing.run(line))) return;
+  }
+}
+
+/** Ends calmly however often it is asked to at once; asked again after a while, it ends at once. */
+function interrupt(): void {
+  if (endingSince !== undefined && Date.now() - endingSince < SAME_SIGNAL_MS) return;
+  if (endingSince !== undefined) process.exit(INTERRUPTED_EXIT_CODE);
+  void end(isTyped ? 0 : INTERRUPTED_EXIT_CODE);
+}
+
+async function end(code: number): Promise<void> {
+  if (endingSince !== undefined) return;
+  endingSince = Date.now();
+  prompt?.close();
+  await sandbox?.close({ keepFolder: hasFailed });
+  if (hasFailed && sandbox !== undefined) stdout.write(`The bot's log was kept: ${sandbox.bot.logPath}\n`);
+  process.exit(code);
+}

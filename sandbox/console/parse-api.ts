@@ -1,8 +1,8 @@
 // The words with which a person breaks and mends Returning.AI, or changes it behind the bot's back.
 import type { HistoryAction } from '../returning-ai/community.ts';
 import type { Fault, FaultAction } from '../returning-ai/faults.ts';
-import { findNamed } from './option-value.ts';
 import { suggest } from './nearest.ts';
+import { findNamed } from './option-value.ts';
 import { TypingError } from './typing-error.ts';
 
 /** Ways in which the whole API can be out. */
@@ -52,7 +52,13 @@ export const API_WORDS = [
 const HISTORIES = /\/histories(\?|$)/;
 const DEFAULT_DELAY_MS = 4_000;
 const RETRY_AFTER_SECONDS = 3;
-const OUTAGES: Readonly<Record<string, Outage | null>> = { on: 'refused', refused: 'refused', '503': '503', hang: 'hang', off: null };
+const OUTAGES: Readonly<Record<string, Outage | null>> = {
+  on: 'refused',
+  refused: 'refused',
+  '503': '503',
+  hang: 'hang',
+  off: null,
+};
 
 /**
  * Reads what follows `api`.
@@ -98,7 +104,11 @@ function toFault(word: string, action: FaultAction, rest: readonly string[], out
     throw new TypingError(`"api ${word}" takes how many awards it hits, e.g. api ${word} 2. Without a number: one.`);
   }
   const which = times === 1 ? 'The next award is' : `The next ${times} awards are each`;
-  return { kind: 'api-fault', fault: { ...action, method: 'POST', path: HISTORIES, times }, says: `${which} ${outcome}.` };
+  return {
+    kind: 'api-fault',
+    fault: { ...action, method: 'POST', path: HISTORIES, times },
+    says: `${which} ${outcome}.`,
+  };
 }
 
 function parseStatus(status: number, rest: readonly string[]): ApiAction {
@@ -115,13 +125,16 @@ function parseSlow(rest: readonly string[]): ApiAction {
 
 function parseOutage(word: string | undefined): ApiAction {
   const outage = OUTAGES[word ?? 'on'];
-  if (outage === undefined) throw new TypingError('Type: api outage on, api outage 503, api outage hang, or api outage off.');
+  if (outage === undefined)
+    throw new TypingError('Type: api outage on, api outage 503, api outage hang, or api outage off.');
   return { kind: 'api-outage', outage };
 }
 
 function parseList(word: string | undefined): ApiAction {
   if (word !== 'on' && word !== 'off') {
-    throw new TypingError('Type: api list off (the API does not list histories, so lost answers need staff), or api list on.');
+    throw new TypingError(
+      'Type: api list off (the API does not list histories, so lost answers need staff), or api list on.',
+    );
   }
   return { kind: 'api-list', on: word === 'on' };
 }
@@ -129,12 +142,15 @@ function parseList(word: string | undefined): ApiAction {
 /** `@ana +5`, `@ana -2.5 Event Coins`, `@ana =100`. */
 function parseChange(text: string, { memberNames, fieldNames }: ApiVocabulary): ApiAction {
   const found = /^(\S+)\s+([+\-−=])\s*(\d+(?:\.\d+)?)(?:\s+(.+))?$/u.exec(text);
-  if (found === null) throw new TypingError('Type for example: api change @ana +5, or -5, or =100; then a field, if not the first.');
+  if (found === null)
+    throw new TypingError('Type for example: api change @ana +5, or -5, or =100; then a field, if not the first.');
   const [, who = '', sign = '', amount = '', typedField = fieldNames[0] ?? ''] = found;
   const name = findNamed(who, '@', 'member with an account', new Map(memberNames.map((one) => [one, one])));
   const fieldName = fieldNames.find((one) => one.toLowerCase() === typedField.replace(/^field:\s*/u, '').toLowerCase());
   if (fieldName === undefined) {
-    throw new TypingError(`There is no field "${typedField}".${suggest(typedField, fieldNames)} There are: ${fieldNames.join(', ')}.`);
+    throw new TypingError(
+      `There is no field "${typedField}".${suggest(typedField, fieldNames)} There are: ${fieldNames.join(', ')}.`,
+    );
   }
   const action = sign === '+' ? 'increase' : sign === '=' ? 'overwrite' : 'decrease';
   return { kind: 'api-change', name, action, value: Number(amount), fieldName };

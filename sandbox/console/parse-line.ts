@@ -1,8 +1,8 @@
 import type { Action } from './action.ts';
-import { type ApiVocabulary, parseApi } from './parse-api.ts';
-import { parseCommand, type Vocabulary } from './parse-command.ts';
 import { suggest } from './nearest.ts';
 import { findNamed } from './option-value.ts';
+import { type ApiVocabulary, parseApi } from './parse-api.ts';
+import { parseCommand, type Vocabulary } from './parse-command.ts';
 import { TypingError } from './typing-error.ts';
 
 /** What a line is understood with. */

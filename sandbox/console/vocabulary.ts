@@ -15,12 +15,11 @@ export function readVocabulary(town: Town): Vocabulary {
 
 /** Members, roles and channels by the names that are typed. */
 export function readDirectory({ residents, roles, channels, guild, discord }: Town): Directory {
+  const named = residents.map(({ name, person }): [string, HasId] => [name, person]);
+  const ranked = roles.map((role): [string, HasId] => [role.name.toLowerCase(), role]);
   return {
-    members: new Map([
-      ...residents.map(({ name, person }) => [name, person] as const),
-      ['points', { id: discord.botUserId }],
-    ]),
-    roles: new Map<string, HasId>([['everyone', guild.everyone], ...roles.map((role) => [role.name.toLowerCase(), role] as const)]),
+    members: new Map([...named, ['points-bot', { id: discord.botUserId }]]),
+    roles: new Map([['everyone', guild.everyone], ...ranked]),
     channels: new Map(channels.map((channel) => [channel.name, channel])),
   };
 }

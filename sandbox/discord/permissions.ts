@@ -2,7 +2,8 @@ import { ALL_PERMISSIONS, DM_APPLICATION_PERMISSIONS, isThreadType, PERMISSIONS,
 import type { Channel, GuildState, Member, Overwrite, World } from './world.ts';
 
 /** What a member may do in the guild as a whole, by the owner's, the administrators' and the roles' rights. */
-function computeGuildPermissions(guild: GuildState, member: Member): bigint {
+/** What a member may do in the guild at large, before any exceptions of channels. */
+export function computeGuildPermissions(guild: GuildState, member: Member): bigint {
   if (member.id === guild.ownerId) return ALL_PERMISSIONS;
   let bits = guild.roles.get(guild.id)?.permissions ?? 0n;
   for (const roleId of member.roleIds) bits |= guild.roles.get(roleId)?.permissions ?? 0n;

@@ -61,7 +61,9 @@ async function loseAnswer(stage: Stage): Promise<void> {
   api.fail({ kind: 'hang-before', method: 'GET', path: HISTORIES });
   const award = await stage.type('mod', '/points add @ana 20 reason: found a bug');
   await stage.until('the bot asks for the history', () => api.held.some(({ method }) => method === 'GET'));
-  stage.say('Returning.AI has added the points and cut the connection without a word. The bot asks what became of them.');
+  stage.say(
+    'Returning.AI has added the points and cut the connection without a word. The bot asks what became of them.',
+  );
   await stage.answer(award, 'Being checked');
   api.release();
   checkShownTotal(stage, await stage.answer(award, 'Points added', { changed: true }), 27.5);
@@ -130,12 +132,13 @@ async function crash(stage: Stage): Promise<void> {
   api.fail(nextAward({ kind: 'hang-after' }));
   const award = await stage.type('mod', '/points add @ana 12 reason: translated the rules');
   await stage.until('the award is on its way', () => api.held.some(({ fault }) => fault === 'hang-after'));
+  await stage.answer(award, '');
   await bot.kill();
   stage.say('The bot is gone, killed between sending and hearing the answer.');
   api.release();
   await stage.restart();
   stage.say('It was started again, and finishes what it had begun.');
-  checkShownTotal(stage, await stage.answer(award, 'Points added'), 42);
+  checkShownTotal(stage, await stage.answer(award, 'Points added', { changed: true }), 42);
   stage.checkTotal('ana', LOYALTY, 42, 5);
 }
 

@@ -59,8 +59,13 @@ function drawHeader({ author, flags }: APIMessage, { style, note }: MessageView)
   return `${INDENT}${name}${tag}${privately}${note === undefined ? '' : ` ${style.dim(`· ${note}`)}`}`;
 }
 
+/** A line that goes on is set in, so that each line of a list is seen to begin. */
 function drawText(text: string, width: number, view: MessageView): string[] {
-  return wrapText(text, width, view).map((line) => paint(line, view.style));
+  return readMarkup(text, view).flatMap((line) =>
+    wrapSpans(line, width - INDENT.length).map(
+      (part, index) => `${index === 0 ? '' : INDENT}${paint(part, view.style)}`,
+    ),
+  );
 }
 
 function wrapText(text: string, width: number, view: MarkupView): Span[][] {

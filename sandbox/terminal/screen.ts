@@ -40,7 +40,10 @@ export function createScreen({ write, columns, colourBits, live }: ScreenOptions
       const tookMs = Date.now() - beganAt;
       if (tookMs < NOTICED_AFTER_MS || (shown && !live)) return;
       shown = true;
-      if (!live) return print(`  … ${what}`);
+      if (!live) {
+        print(`  … ${what}`);
+        return;
+      }
       frame += 1;
       const seconds = (tookMs / 1_000).toFixed(1);
       write(`\r\u001B[2K  ${style.cyan(FRAMES[frame % FRAMES.length] ?? '')} ${style.dim(`${what} · ${seconds} s`)}`);

@@ -1,4 +1,4 @@
-import { Client, type ClientOptions, Events, GatewayIntentBits, Options } from 'discord.js';
+import { Client, type ClientOptions, Events, GatewayIntentBits, Options, Routes } from 'discord.js';
 import type { Logger } from 'pino';
 import { type GatewayError, toGatewayError, toLoginError } from './gateway-error.ts';
 
@@ -51,12 +51,13 @@ export function createDiscordClient({ apiUrl, shards, log, onFatal }: DiscordCli
 }
 
 /**
- * Logs in and waits until the guilds are known.
+ * Logs in and waits until the guilds are known. May be called again when Discord could not be reached.
  *
  * @throws GatewayError when Discord refuses the token, the shards or the intents
  * @throws what discord.js threw when Discord could not be reached
  */
 export async function logIn(client: Client, token: string): Promise<void> {
+  await checkToken(client, token);
   const ready = Promise.withResolvers<void>();
   const fatal = ({ code }: { readonly code: number }) => {
     const error = toGatewayError(code);
@@ -72,6 +73,16 @@ export async function logIn(client: Client, token: string): Promise<void> {
     await Promise.all([ready.promise, login]);
   } finally {
     client.off(Events.ShardDisconnect, fatal);
+  }
+}
+
+/** A failed `login` destroys the client for good, so what may pass by itself has to fail before it. */
+async function checkToken(client: Client, token: string): Promise<void> {
+  client.rest.setToken(token);
+  try {
+    await client.rest.get(Routes.gatewayBot());
+  } catch (error) {
+    throw toLoginError(error);
   }
 }
 

@@ -1,4 +1,4 @@
-import { DiscordjsError, DiscordjsErrorCodes, GatewayCloseCodes } from 'discord.js';
+import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, GatewayCloseCodes } from 'discord.js';
 
 /** Discord will not have this bot as it is set up: trying again is no use. Its message says what to change. */
 export class GatewayError extends Error {
@@ -35,6 +35,8 @@ export function toGatewayError(closeCode: number): GatewayError | undefined {
 
 /** What a failed login means: a refused token is told by the REST API before the gateway is asked. */
 export function toLoginError(error: unknown): unknown {
-  const isTokenRefused = error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid;
+  const isTokenRefused =
+    (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) ||
+    (error instanceof DiscordAPIError && error.status === 401);
   return isTokenRefused ? (toGatewayError(GatewayCloseCodes.AuthenticationFailed) ?? error) : error;
 }

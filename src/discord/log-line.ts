@@ -1,30 +1,48 @@
 import { formatTotal } from '../points/amount.ts';
 import type { AwardEvent } from '../store/store.ts';
-import { describeChange, toHeading, toMention } from './award-text.ts';
+import { describeChange, isRefusal, toHeading, toMention } from './award-text.ts';
 import { toInertText } from './text.ts';
 
 /** Longest reason in a line; the award's own message has all of it. */
 const MAX_REASON = 80;
 
-/** What happened, in a symbol and a word. A settled award has the symbol of its change. */
-const EVENTS: Readonly<Record<Exclude<AwardEvent['kind'], 'settled'>, string>> = {
-  waiting: '⏳ waits for the member’s link:',
-  queued: '⏳ on its way:',
-  refused: '⛔ refused:',
-  cancelled: '↩️ taken back before it was sent:',
-  expired: '⛔ expired without a link:',
-  review: '🔎 staff must decide:',
-  decided: '🔎 decided:',
-  'sent-again': '🔎 sent again:',
-};
+/** What happened, in a symbol and words. A settled award says it by its change. */
+function describeEvent({ kind, award }: AwardEvent): string {
+  switch (kind) {
+    case 'settled':
+      return toHeading(award).symbol;
+    case 'waiting':
+      return '⏳ waits for the member’s link:';
+    case 'queued':
+      return '⏳ on its way:';
+    case 'refused':
+      return '⛔ refused:';
+    case 'cancelled':
+      return isRefusal(award) ? '⛔ not undone:' : '↩️ taken back before it was sent:';
+    case 'expired':
+      return '⛔ expired without a link:';
+    case 'review':
+      return '🔎 staff must decide:';
+    case 'decided':
+      return describeDecision(award);
+    case 'sent-again':
+      return '🔎 it had not arrived, sent again:';
+  }
+}
+
+function describeDecision({ status }: AwardEvent['award']): string {
+  if (status === 'settled') return '🔎 staff: it arrived:';
+  return status === 'refused' ? '🔎 staff: dropped:' : '🔎 staff: sent again:';
+}
 
 /** One event as one line of the log channel. Its mentions do not ping; nothing in it breaks the line. */
-export function toLogLine({ kind, award }: AwardEvent, locale: string): string {
+export function toLogLine(event: AwardEvent, locale: string): string {
+  const { kind, award } = event;
   const total =
     kind === 'settled' && award.total !== undefined ? `total ${formatTotal(award.total, locale)}` : undefined;
   const decidedBy = kind === 'decided' && award.decidedBy !== undefined ? award.decidedBy : undefined;
   return [
-    `${kind === 'settled' ? toHeading(award).symbol : EVENTS[kind]} ${describeChange(award, locale)}`,
+    `${describeEvent(event)} ${describeChange(award, locale)}`,
     toMention(award.memberId),
     total,
     `by ${toMention(decidedBy ?? award.actorId)}`,

@@ -42,7 +42,11 @@ export async function checkDiscord(options: DiscordCheckOptions): Promise<Discor
     'problem' in application ? application.problem : toApplicationFinding(isPublic, guildIds, hasEnvironmentKey),
   );
   const guilds = await read(rest, Routes.userGuilds(), guildsSchema);
-  if ('problem' in guilds) return { findings: [...findings, guilds.problem], guildIds: undefined, isPublic };
+  if ('problem' in guilds) {
+    // The named servers can still be checked.
+    const finding: Finding = { ...guilds.problem, state: 'warning' };
+    return { findings: [...findings, finding], guildIds: undefined, isPublic };
+  }
   findings.push(...toGuildFindings(guilds.value, guildIds));
   return { findings, guildIds: guilds.value.map(({ id }) => id), isPublic };
 }

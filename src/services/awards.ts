@@ -79,6 +79,8 @@ async function requestAward(options: AwardServiceOptions, request: AwardRequest)
   const hundredths = parseAmount(request.amount, action === 'overwrite' ? TOTAL_BOUNDS : CHANGE_BOUNDS);
   const reason = parseReason(request.reason);
   const community = await communities.require(actor.guildId);
+  const field = await fields.resolve(actor.guildId, request.field);
+  // After the field, which may take a look-up: a link made meanwhile counts.
   const link = await store.getLink(actor.guildId, community.communityId, subject.memberId);
   if (link === undefined && action !== 'increase') {
     throw new UserError(
@@ -86,7 +88,6 @@ async function requestAward(options: AwardServiceOptions, request: AwardRequest)
       `<@${subject.memberId}> has no linked Returning.AI account, so there are no points to change. Somebody with Manage Server can link one with \`/links set\`.`,
     );
   }
-  const field = await fields.resolve(actor.guildId, request.field);
   const ephemeral = link === undefined;
   const outcome = await store.recordAward(
     {

@@ -77,7 +77,10 @@ function toKeyLine({ communityId, keySource }: Community, answer: string): Check
         name,
         state: 'problem',
         detail: `Returning.AI does not accept ${from} key.`,
-        fix: 'Enter a new key with the permission User Fields, of this community and not expired.',
+        fix:
+          keySource === 'guild'
+            ? 'Enter a new key with the permission User Fields, of this community and not expired.'
+            : 'The operator must put a key with the permission User Fields, of this community and not expired, into RETURNING_API_TOKEN. Or enter one of your own with *API key*.',
       };
     case 'not-found':
       return {

@@ -32,9 +32,11 @@ export function createSealer(masterKey: Buffer): Sealer {
       return `${VERSION}.${Buffer.concat([nonce, cipher.getAuthTag(), text]).toString('base64url')}`;
     },
     open(sealed, owner) {
-      const [version, body] = sealed.split('.');
-      if (version !== VERSION || body === undefined) return undefined;
+      const [version, body, ...rest] = sealed.split('.');
+      if (version !== VERSION || body === undefined || rest.length > 0) return undefined;
       const bytes = Buffer.from(body, 'base64url');
+      // The decoder skips what it does not know; only the text as it was sealed counts.
+      if (bytes.toString('base64url') !== body) return undefined;
       const tag = bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES);
       try {
         const decipher = createDecipheriv(CIPHER, masterKey, bytes.subarray(0, NONCE_BYTES), {

@@ -29,6 +29,24 @@ export async function migrate(db: Queries, write: Write, addId: AddId): Promise<
   return missing.map(({ name }) => name);
 }
 
+/**
+ * Checks that the schema is this version's, without changing it.
+ *
+ * @throws StoreError when it is newer, or older and waiting for the bot to bring it up to date
+ */
+export async function requireCurrentSchema(db: Queries): Promise<void> {
+  const applied = await db.selectFrom('schema_migrations').select('number').execute();
+  const newest = Math.max(0, ...applied.map(({ number }) => number));
+  const known = Math.max(...MIGRATIONS.map(({ number }) => number));
+  if (newest > known) throw newerSchema(newest, known);
+  if (newest === known) return;
+  throw new StoreError(
+    'UNAVAILABLE',
+    `The database is of an older version of the bot (schema ${newest}; this version knows ${known}).`,
+    'Start the bot once: it brings the database up to date by itself.',
+  );
+}
+
 async function apply(db: Queries, { number, name, up }: Migration, addId: AddId): Promise<void> {
   // The number goes first: of two processes that migrate at once, one fails here and has changed nothing.
   await db.insertInto('schema_migrations').values({ number, name }).execute();

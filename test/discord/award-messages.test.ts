@@ -105,7 +105,7 @@ describe('an award message', () => {
     const recorded = await record();
     await responder.acknowledge(recorded, { type: 5 });
     await store.acknowledgeAward(recorded.award.id, {}, clock.now());
-    guild.message(general, ana, 'talk in between');
+    for (let count = 0; count < 120; count += 1) guild.message(general, ana, 'talk since');
     clock.jump(FIFTEEN_MINUTES_MS);
     await settle(recorded.award);
     messages.nudge();
@@ -231,10 +231,14 @@ describe('a ping', () => {
   });
 
   it('never makes public what was private', async () => {
-    const { give, settle, settled, guild, general } = await startMessages();
+    const { give, settle, settled, messages, guild, general, clock } = await startMessages();
     const { award, sent } = await give({}, { notify: true, ephemeral: true });
     await settle(award);
+    messages.nudge();
+    await sent.waitForResponse();
+    clock.jump(1_000);
     await settled();
+    await messages.stop();
     expect(guild.channelMessages(general)).toEqual([]);
     expect(sent.followUps()).toEqual([]);
   });

@@ -106,6 +106,15 @@ describe('logging in', () => {
     expect(error).not.toBeInstanceOf(GatewayError);
   });
 
+  it('works with the same client once Discord can be reached again', async () => {
+    const { discord } = await startDiscord();
+    const { client } = createFor(discord.apiUrl);
+    discord.fail({ route: /gateway.bot/, kind: 'status', status: 503, times: 2 });
+    await expect(logIn(client, discord.token)).rejects.toThrow();
+    await logIn(client, discord.token);
+    expect(client.isReady()).toBe(true);
+  });
+
   it('tells of a gateway that closes for good later', async () => {
     const { discord, log } = await startDiscord();
     const told = Promise.withResolvers<GatewayError>();

@@ -33,8 +33,8 @@ export interface BotWorld {
   readonly guild: ReturnType<DiscordServer['addGuild']>;
   /** Starts the bot and waits until it takes commands. */
   start(environment?: Environment): Promise<void>;
-  /** Starts a bot beside the first and waits until it has ended. */
-  run(environment?: Environment): Promise<BotRun>;
+  /** Starts a bot, or another program of `src/`, beside the first and waits until it has ended. */
+  run(environment?: Environment, program?: string): Promise<BotRun>;
   /** As a power cut would. */
   kill(): Promise<void>;
   /** As an operator would. Resolves with the exit code. */
@@ -79,8 +79,8 @@ export async function createBotWorld({ now, environment = {} }: BotWorldOptions 
     ...environment,
   };
 
-  function launch(more: Environment, hear: (own: string) => void): ChildProcess {
-    const started = spawn(process.execPath, [join(ROOT, 'src', 'main.ts')], {
+  function launch(more: Environment, hear: (own: string) => void, program = 'main.ts'): ChildProcess {
+    const started = spawn(process.execPath, [join(ROOT, 'src', program)], {
       cwd: folder,
       env: { ...baseEnvironment, ...more },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -109,11 +109,12 @@ export async function createBotWorld({ now, environment = {} }: BotWorldOptions 
     await ready.promise;
   }
 
-  async function run(more: Environment = {}): Promise<BotRun> {
+  async function run(more: Environment = {}, program?: string): Promise<BotRun> {
     let output = '';
-    const started = launch(more, (own) => {
+    const hear = (own: string) => {
       output = own;
-    });
+    };
+    const started = launch(more, hear, program);
     const code = await new Promise<number | null>((resolve) => {
       started.once('close', resolve);
     });

@@ -197,6 +197,15 @@ export function expectUnharmed(...scenes: readonly [Scene, ...Scene[]]): void {
   expect(world.isRunning()).toBe(true);
 }
 
+/** The same, and then the world is closed, whatever came of it. For `afterAll`. */
+export async function closeUnharmed(...scenes: readonly [Scene, ...Scene[]]): Promise<void> {
+  try {
+    expectUnharmed(...scenes);
+  } finally {
+    await scenes[0].world.close();
+  }
+}
+
 /** Neither key, nor token, nor what opens the sealed keys, nor the token of an interaction. */
 export function expectNoSecrets(world: BotWorld, more: readonly string[] = []): void {
   const keyFile = join(world.folder, 'points.db.key');

@@ -5,6 +5,10 @@ import { UserError } from '../../src/errors.ts';
 /** Marks that a person could never have typed and should never read: stack traces, placeholders, other values' texts. */
 const LEAKS = /undefined|\[object|NaN|Error:|\bat \S+:\d+/;
 
+/** What to do next: a command, or a verb that tells somebody to do something. */
+const ADVICE =
+  /`\/[a-z]|\b(try|ask|give|pick|choose|enter|press|say|leave|copy|look|reload|use|name)\b|\bfor example\b|at most|must be|needs? /i;
+
 /** Runs what should be refused and returns the refusal. */
 export function userErrorOf(refused: () => unknown): UserError {
   try {
@@ -28,5 +32,6 @@ function toReadableError(error: unknown): UserError {
   if (!(error instanceof UserError)) throw error;
   expect(error.message).not.toMatch(LEAKS);
   expect(error.message).toMatch(/[.!?]$/);
+  expect(error.message).toMatch(ADVICE);
   return error;
 }

@@ -1,4 +1,5 @@
 import { channelsOf, toChannel, toGuild, toMember, toRole } from '../payloads.ts';
+import { computeGuildPermissions } from '../permissions.ts';
 import { refuse } from '../refusal.ts';
 import type { GuildState, World } from '../world.ts';
 import type { RestRequest, Route } from './route.ts';
@@ -7,6 +8,16 @@ import type { RestRequest, Route } from './route.ts';
 export function guildRoutes(world: World): Route[] {
   const guildOf = (request: RestRequest) => findGuild(world, request.params.guildId ?? '');
   return [
+    {
+      method: 'GET',
+      path: '/users/@me/guilds',
+      handle: () => ({
+        status: 200,
+        body: [...world.guilds.values()]
+          .filter(({ botPresent }) => botPresent)
+          .map((guild) => toOwnGuild(world, guild)),
+      }),
+    },
     {
       method: 'GET',
       path: '/guilds/:guildId',
@@ -45,6 +56,14 @@ export function guildRoutes(world: World): Route[] {
       handle: (request) => ({ status: 200, body: findMember(world, guildOf(request), request.params.userId ?? '') }),
     },
   ];
+}
+
+/** A guild as the list of one's own guilds shows it: a part of it, with one's permissions there. */
+function toOwnGuild(world: World, state: GuildState) {
+  const { id, name, icon, banner, features } = toGuild(state);
+  const member = state.members.get(world.bot.id);
+  const permissions = String(member === undefined ? 0n : computeGuildPermissions(state, member));
+  return { id, name, icon, banner, features, owner: state.ownerId === world.bot.id, permissions };
 }
 
 /** A guild that the bot is in. Discord does not tell whether another one exists (api-docs issue 5840). */

@@ -1,0 +1,52 @@
+import { describeRequests } from '../returning-ai/requests.ts';
+import { findResident, type Town } from '../town.ts';
+import type { ApiAction } from './parse-api.ts';
+
+const OUTAGES = {
+  refused: 'Nothing listens at Returning.AI any more. "api outage off" ends that.',
+  '503': 'Returning.AI answers everything with 503. "api outage off" ends that.',
+  hang: 'Returning.AI answers nothing. "api outage off" ends that.',
+} as const;
+
+/** Does to Returning.AI what was asked for. Resolves with what to say about it. */
+export async function changeApi(action: ApiAction, town: Town): Promise<string> {
+  const { api } = town;
+  switch (action.kind) {
+    case 'api-fault':
+      api.fail(action.fault);
+      return action.says;
+    case 'api-outage':
+      await api.setOutage(action.outage);
+      return action.outage === null ? 'Returning.AI is back.' : OUTAGES[action.outage];
+    case 'api-release': {
+      const count = api.held.length;
+      api.release();
+      return count === 0 ? 'Nothing was held.' : `What was held goes on: ${count}.`;
+    }
+    case 'api-mend':
+      api.clearFaults();
+      api.configure({ listing: 'newest-first' });
+      await api.setOutage(null);
+      api.release();
+      return 'Returning.AI is in order again.';
+    case 'api-list':
+      api.configure({ listing: action.on ? 'newest-first' : 'missing' });
+      return action.on
+        ? 'It lists histories again.'
+        : 'It lists no histories any more: after a lost answer, staff have to decide.';
+    case 'api-requests':
+      return describeRequests(api.requests);
+    case 'api-change':
+      return changeOutside(action, town);
+  }
+}
+
+function changeOutside(
+  { name, fieldName, action, value }: Extract<ApiAction, { kind: 'api-change' }>,
+  town: Town,
+): string {
+  const accountId = findResident(town, name).accountId ?? '';
+  const fieldId = town.fields.find((field) => field.name === fieldName)?.id ?? '';
+  const { total } = town.api.changeOutside(town.communityId, fieldId, accountId, action, value);
+  return `Somebody changed it without the bot: ${name} has ${total} ${fieldName} now.`;
+}

@@ -1,0 +1,41 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Bot, createBot } from './bot.ts';
+import { createTown, type Town } from './town.ts';
+
+/** The town, the bot and a folder of theirs. */
+export interface Sandbox {
+  readonly town: Town;
+  /** Not started yet. */
+  readonly bot: Bot;
+  /** The bot's database and log. */
+  readonly folder: string;
+  /** Ends the bot and both servers; the folder goes too, unless it is to be looked at. May be called twice. */
+  readonly close: (options?: { readonly keepFolder?: boolean }) => Promise<void>;
+}
+
+/**
+ * Opens a sandbox.
+ * @param environment - this process's own, of which only what every process needs reaches the bot
+ */
+export async function openSandbox(environment: Readonly<Record<string, string | undefined>>): Promise<Sandbox> {
+  const town = await createTown();
+  const folder = mkdtempSync(join(tmpdir(), 'returning-sandbox-'));
+  const bot = createBot({ town, folder, environment });
+  let closing: Promise<void> | undefined;
+  async function close(keepFolder: boolean): Promise<void> {
+    await bot.stop();
+    await town.close();
+    if (!keepFolder) rmSync(folder, { recursive: true, force: true });
+  }
+  return {
+    town,
+    bot,
+    folder,
+    close: ({ keepFolder = false } = {}) => {
+      closing ??= close(keepFolder);
+      return closing;
+    },
+  };
+}

@@ -1,0 +1,225 @@
+/** The use cases on a real ledger, with a Returning.AI that the test rules: who has which key, what it lists, how it fails. */
+import { onTestFinished } from 'vitest';
+import type { AwardGateway, ListOutcome } from '../../src/delivery/gateway.ts';
+import type { Award } from '../../src/points/award.ts';
+import { createAwardService } from '../../src/services/awards.ts';
+import { createCommunities, type EnvironmentCommunity } from '../../src/services/communities.ts';
+import type { CommunityApi, FoundUser, ReadFailure } from '../../src/services/community-api.ts';
+import { createFieldService } from '../../src/services/fields.ts';
+import { createLinkService } from '../../src/services/links.ts';
+import { createMemberService } from '../../src/services/members.ts';
+import { createSealer, type Sealer } from '../../src/services/sealing.ts';
+import type { Actor, AwardRequest, Services, Subject } from '../../src/services/services.ts';
+import { createSetupService } from '../../src/services/setup.ts';
+import { openSqliteStore } from '../../src/store/open-sqlite.ts';
+import type { Store, StoredField } from '../../src/store/store.ts';
+
+export const GUILD = '100';
+export const OTHER_GUILD = '101';
+export const COMMUNITY = 'c0ffee';
+export const ENVIRONMENT_KEY = 'environment-key';
+export const ANA = '200';
+export const ANA_ACCOUNT = 'aaaaaaaaaaaaaaaaaaaaaaaa';
+
+export const LOYALTY: StoredField = { fieldId: 'f'.repeat(24), key: 'loyalty', name: 'Loyalty Points', numeric: true };
+export const KARMA: StoredField = { fieldId: 'e'.repeat(24), key: 'karma', name: 'Karma', numeric: true };
+export const COUNTRY: StoredField = { fieldId: 'd'.repeat(24), key: 'country', name: 'Country', numeric: false };
+
+const MASTER_KEY = Buffer.alloc(32, 7);
+
+/** Somebody of the guild with no rights, unless others are asked for. */
+export function createActor(rights: Partial<Actor> = {}): Actor {
+  return { guildId: GUILD, userId: '300', canManageMessages: false, canManageGuild: false, roleIds: [], ...rights };
+}
+
+export const MODERATOR = createActor({ canManageMessages: true });
+export const ADMIN = createActor({ userId: '301', canManageMessages: true, canManageGuild: true });
+
+export function createSubject(properties: Partial<Subject> = {}): Subject {
+  return { memberId: ANA, isBot: false, isPresent: true, ...properties };
+}
+
+/** What Returning.AI knows, and how it fails. */
+export interface FakeCommunityApi extends CommunityApi {
+  /** Keys that it accepts, by community. */
+  readonly keys: Map<string, Set<string>>;
+  readonly fields: Map<string, readonly StoredField[]>;
+  /** By id, e-mail or user name. */
+  readonly users: Map<string, FoundUser>;
+  /** Every read fails like this while it is set. */
+  failure: ReadFailure['kind'] | undefined;
+  /** Reads wait for this while it is set. */
+  gate: Promise<void> | undefined;
+  /** `<what> <key> <budget>`, in order. */
+  readonly calls: string[];
+}
+
+function createFakeCommunityApi(): FakeCommunityApi {
+  const fake: FakeCommunityApi = {
+    keys: new Map([[COMMUNITY, new Set([ENVIRONMENT_KEY])]]),
+    fields: new Map([[COMMUNITY, [LOYALTY, KARMA, COUNTRY]]]),
+    users: new Map(),
+    failure: undefined,
+    gate: undefined,
+    calls: [],
+    async listFields(communityId, { key, budgetMs }) {
+      fake.calls.push(`fields of ${communityId} ${key} ${budgetMs}`);
+      await fake.gate;
+      if (fake.failure !== undefined) return { kind: fake.failure };
+      if (!fake.keys.get(communityId)?.has(key)) return { kind: 'key-problem' };
+      return { kind: 'ok', fields: fake.fields.get(communityId) ?? [] };
+    },
+    async findUser(account, { key, budgetMs }) {
+      fake.calls.push(`user ${account} ${key} ${budgetMs}`);
+      await fake.gate;
+      if (fake.failure !== undefined) return { kind: fake.failure };
+      const user = fake.users.get(account);
+      return user === undefined ? { kind: 'not-found' } : { kind: 'ok', user };
+    },
+  };
+  return fake;
+}
+
+/** Histories and totals as Returning.AI would show them. */
+export interface FakeReads extends Pick<AwardGateway, 'list' | 'readTotal'> {
+  listed: ListOutcome;
+  total: number | undefined;
+  readonly calls: string[];
+}
+
+function createFakeReads(): FakeReads {
+  const fake: FakeReads = {
+    listed: { kind: 'listed', complete: true, entries: [] },
+    total: undefined,
+    calls: [],
+    async list({ communityId, fieldId, accountId }, { key }) {
+      fake.calls.push(`list ${communityId}/${fieldId}/${accountId} ${key}`);
+      return fake.listed;
+    },
+    async readTotal(accountId, fieldKeys, { key }) {
+      fake.calls.push(`total ${accountId} ${fieldKeys.join('+')} ${key}`);
+      return fake.total;
+    },
+  };
+  return fake;
+}
+
+export interface ServiceScene extends Services {
+  readonly store: Store;
+  readonly api: FakeCommunityApi;
+  readonly reads: FakeReads;
+  readonly sealer: Sealer;
+  readonly communities: ReturnType<typeof createCommunities>;
+  /** Times that somebody was told to look. */
+  changes: number;
+  now: number;
+  isPublic: boolean;
+  /** Links a member of the guild, so that points can go. */
+  link(memberId?: string, accountId?: string): Promise<void>;
+  /** What `/points add` would ask for, changed as a test wants it. */
+  ask(change?: Partial<AwardRequest>): AwardRequest;
+  /** Records, and Discord has shown the acknowledgement. */
+  record(change?: Partial<AwardRequest>): Promise<Award>;
+  /** Brings an award that is queued to its end. */
+  settle(award: Award, total?: number, before?: number, historyId?: string): Promise<Award>;
+  /** Brings an award that is queued to where staff must decide. */
+  review(award: Award): Promise<Award>;
+  get(award: Award): Promise<Award>;
+}
+
+/** Closed when the test ends. */
+export async function createServiceScene(environment: Partial<EnvironmentCommunity> = {}): Promise<ServiceScene> {
+  const store = await openSqliteStore({ path: ':memory:' });
+  onTestFinished(() => store.close());
+  const api = createFakeCommunityApi();
+  const reads = createFakeReads();
+  const sealer = createSealer(MASTER_KEY);
+  const now = () => scene.now;
+  const onChange = () => {
+    scene.changes += 1;
+  };
+  const communities = createCommunities({
+    store,
+    sealer,
+    environment: {
+      communityId: COMMUNITY,
+      key: ENVIRONMENT_KEY,
+      fieldId: LOYALTY.fieldId,
+      guildIds: new Set([GUILD]),
+      ...environment,
+    },
+    isPublic: () => scene.isPublic,
+  });
+  const fields = createFieldService({ store, api, communities, now });
+  let asked = 0;
+
+  async function claim({ id }: Award) {
+    const claimed = (await store.claimAwards(scene.now, 100, 30_000, [])).find(({ award }) => award.id === id);
+    if (claimed === undefined) throw new Error(`award ${id} cannot be claimed`);
+    return claimed.award;
+  }
+
+  const get = async ({ id }: Award) => {
+    const award = await store.getAward(id);
+    if (award === undefined) throw new Error(`award ${id} is gone`);
+    return award;
+  };
+
+  const scene: ServiceScene = {
+    store,
+    api,
+    reads,
+    sealer,
+    communities,
+    fields,
+    awards: createAwardService({ store, communities, fields, now, onChange }),
+    members: createMemberService({ store, gateway: reads, communities, fields, now }),
+    links: createLinkService({ store, api, communities, now, onChange }),
+    setup: createSetupService({ store, api, gateway: reads, communities, sealer, fields, now, onChange }),
+    changes: 0,
+    now: 1_800_000_000_000,
+    isPublic: true,
+    get,
+    async link(memberId = ANA, accountId = ANA_ACCOUNT) {
+      const who = { guildId: GUILD, communityId: COMMUNITY, memberId, accountId };
+      await store.saveLink({ ...who, label: undefined, linkedBy: '301', linkedAt: scene.now });
+    },
+    ask(change = {}) {
+      asked += 1;
+      const place = { interactionId: `${asked}`, applicationId: '1', token: 'secret', channelId: '5' };
+      return {
+        actor: MODERATOR,
+        subject: createSubject(),
+        action: 'increase',
+        amount: 10,
+        field: undefined,
+        reason: undefined,
+        key: `interaction:${asked}`,
+        reply: { ...place, locale: 'en-US', notify: false },
+        ...change,
+      };
+    },
+    async record(change) {
+      const outcome = await scene.awards.request(scene.ask(change));
+      if (outcome.kind !== 'recorded') throw new Error(`not recorded: ${outcome.kind}`);
+      await scene.awards.acknowledged(outcome.award.id, undefined);
+      return get(outcome.award);
+    },
+    async settle(award, total, before, historyId) {
+      const { id, fence } = await claim(award);
+      await store.beginSend(id, fence, { kind: 'unknown' }, before, scene.now);
+      const seen = { historyId, historyAt: undefined, outsideChange: false };
+      await store.settleAward(id, fence, { ...seen, total, totalBefore: before, at: scene.now });
+      return get(award);
+    },
+    async review(award) {
+      const { id, fence } = await claim(award);
+      await store.beginSend(id, fence, { kind: 'unknown' }, undefined, scene.now);
+      await store.markUnknown(id, fence, scene.now, scene.now);
+      const [claimed] = await store.claimReadBacks(scene.now, 1, 30_000, []);
+      await store.reviewAward(id, claimed?.award.fence ?? 0, 'AMBIGUOUS', scene.now);
+      return get(award);
+    },
+  };
+  return scene;
+}
