@@ -15,6 +15,7 @@ npm run sandbox -- --scene play the scene and end: exit code 0 when every total 
 const SAME_SIGNAL_MS = 1_000;
 const INTERRUPTED_EXIT_CODE = 130;
 const USAGE_EXIT_CODE = 2;
+const EXAMPLES_WIDTH = 36;
 
 const { stdin, stdout } = process;
 const options = process.argv.slice(2);
@@ -39,12 +40,12 @@ async function run(): Promise<void> {
   process.once('disconnect', interrupt);
   stdout.on('error', interrupt);
   try {
-    const screen = openScreen((text) => stdout.write(text));
+    // What an ending takes down on its way is no news.
+    const screen = openScreen((text) => void (endingSince === undefined && stdout.write(text)));
     await play(screen);
     if (isTyped && endingSince === undefined) await converse(screen);
     await end(hasFailed && !isTyped ? 1 : 0);
   } catch (error) {
-    // What an ending takes down on its way is no news.
     if (endingSince !== undefined) return;
     hasFailed = true;
     stdout.write(`${error instanceof Error ? error.message : String(error)}\n`);
@@ -66,15 +67,14 @@ async function play(screen: Screen): Promise<void> {
   sandbox = await openSandbox(process.env);
   const { town, bot } = sandbox;
   const { style } = screen;
-  screen.print(
-    style.bold('Returning.AI for Discord: the sandbox'),
-    `A Discord (${town.discord.apiUrl}) and a Returning.AI (${town.api.url}) run on this machine,`,
-    'and between them the real bot. No account, no token, no network.',
-    style.dim(`The bot's log: ${bot.logPath}`),
+  screen.print(style.bold('Returning.AI for Discord: the sandbox'));
+  screen.say(
+    `A Discord (${town.discord.apiUrl}) and a Returning.AI (${town.api.url}) run on this machine, and between them the real bot. No account, no token, no network.`,
   );
+  screen.say(`The bot's log: ${bot.logPath}`, style.dim);
   await screen.during('the bot is starting', bot.start());
   const result = await playScene({ steps: STEPS, town, bot, screen });
-  hasFailed = !isAllWell(result);
+  hasFailed = endingSince === undefined && !isAllWell(result);
 }
 
 /** Takes typed lines until somebody has enough. */
@@ -91,9 +91,13 @@ async function converse(screen: Screen): Promise<void> {
   });
   prompt = opened;
   const typing = createConsole({ town, bot, screen: openScreen(opened.write), ask: opened.ask });
-  opened.write(
-    `\nNow it is yours. Type ${style.cyan('/points add @ana 10 reason: thanks')}, ${style.cyan('help')} for everything else, ${style.cyan('exit')} or Ctrl-C to end.\n`,
-  );
+  const examples = [
+    ['/points add @ana 10 reason: thanks', 'as in Discord'],
+    ['help', 'everything that can be typed'],
+    ['exit', 'or Ctrl-C, to end'],
+  ] as const;
+  screen.print('', style.bold('Now it is yours. Type:'));
+  screen.print(...examples.map(([words, meaning]) => `  ${style.cyan(words.padEnd(EXAMPLES_WIDTH))} ${meaning}`));
   void typing.follow();
   for (;;) {
     const line = await opened.ask(typing.prompt());
@@ -112,6 +116,8 @@ async function end(code: number): Promise<void> {
   if (endingSince !== undefined) return;
   endingSince = Date.now();
   prompt?.close();
+  // Where something was being waited for, its line is not finished.
+  if (isTyped) stdout.write('\r\u001B[2K');
   await sandbox?.close({ keepFolder: hasFailed });
   if (hasFailed && sandbox !== undefined) stdout.write(`The bot's log was kept: ${sandbox.bot.logPath}\n`);
   process.exit(code);

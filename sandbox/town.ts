@@ -1,6 +1,7 @@
 // The world that the bot is put into: a Discord with a guild and its people, a Returning.AI with their community.
 import { randomBytes } from 'node:crypto';
 import type { Guild } from './discord/guild.ts';
+import type { OverwriteOptions } from './discord/guild-state.ts';
 import type { Person } from './discord/person.ts';
 import { createDiscordServer, type DiscordServer } from './discord/server.ts';
 import type { Channel, Role } from './discord/world.ts';
@@ -110,10 +111,16 @@ function seedGuild(guild: Guild): { readonly staff: Role; readonly channels: rea
     { role: staff, allow: ['ViewChannel'] },
     { member: guild.bot, allow: ['ViewChannel', 'SendMessages', 'EmbedLinks'] },
   ] as const;
+  const open = (name: string, welcome: string, overwrites: readonly OverwriteOptions[] = []) => {
+    const channel = guild.addChannel({ name, overwrites });
+    // A channel where somebody sees no message at all is therefore one that is hidden from them.
+    guild.message(channel, guild.owner, welcome);
+    return channel;
+  };
   const channels = [
-    guild.addChannel({ name: 'general' }),
-    guild.addChannel({ name: 'log' }),
-    guild.addChannel({ name: 'staff', overwrites: hidden }),
+    open('general', 'Welcome, traders!'),
+    open('log', 'The bot tells here what it did.'),
+    open('staff', 'Only staff see this. What the bot cannot know is decided here.', hidden),
   ];
   return { staff, channels };
 }

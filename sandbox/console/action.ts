@@ -7,8 +7,7 @@ export type Action =
   /** `force`: sent although Discord's own client would not send it. */
   | { readonly kind: 'command'; readonly command: TypedCommand; readonly force: boolean }
   | { readonly kind: 'say'; readonly text: string }
-  /** Without a label: the first button that can be pressed. */
-  | { readonly kind: 'press'; readonly label: string | undefined }
+  | { readonly kind: 'press'; readonly label: string }
   | { readonly kind: 'choose'; readonly choice: string }
   | { readonly kind: 'as'; readonly name: string }
   | { readonly kind: 'channel'; readonly name: string }

@@ -8,6 +8,11 @@ const OUTAGES = {
   hang: 'Returning.AI answers nothing. "api outage off" ends that.',
 } as const;
 
+const READS = {
+  on: { listing: 'newest-first', customFieldKeys: 'key' },
+  off: { listing: 'missing', customFieldKeys: 'none' },
+} as const;
+
 /** Does to Returning.AI what was asked for. Resolves with what to say about it. */
 export async function changeApi(action: ApiAction, town: Town): Promise<string> {
   const { api } = town;
@@ -25,17 +30,17 @@ export async function changeApi(action: ApiAction, town: Town): Promise<string> 
     }
     case 'api-mend':
       api.clearFaults();
-      api.configure({ listing: 'newest-first' });
+      api.configure(READS.on);
       await api.setOutage(null);
       api.release();
       return 'Returning.AI is in order again.';
-    case 'api-list':
-      api.configure({ listing: action.on ? 'newest-first' : 'missing' });
+    case 'api-reads':
+      api.configure(action.on ? READS.on : READS.off);
       return action.on
-        ? 'It lists histories again.'
-        : 'It lists no histories any more: after a lost answer, staff have to decide.';
+        ? 'It shows histories and totals again.'
+        : 'It shows neither histories nor totals any more: after a lost answer, staff have to decide.';
     case 'api-requests':
-      return describeRequests(api.requests);
+      return withNames(describeRequests(api.requests), town);
     case 'api-change':
       return changeOutside(action, town);
   }
@@ -49,4 +54,14 @@ function changeOutside(
   const fieldId = town.fields.find((field) => field.name === fieldName)?.id ?? '';
   const { total } = town.api.changeOutside(town.communityId, fieldId, accountId, action, value);
   return `Somebody changed it without the bot: ${name} has ${total} ${fieldName} now.`;
+}
+
+/** Ids say nothing to a person. */
+function withNames(text: string, { communityId, fields, residents }: Town): string {
+  const names = [
+    [communityId, 'traders'],
+    ...fields.map(({ id, field }) => [id, field]),
+    ...residents.map(({ accountId = '', name }) => [accountId, name]),
+  ] as [string, string][];
+  return names.reduce((shown, [id, name]) => (id === '' ? shown : shown.replaceAll(id, name)), text);
 }

@@ -41,6 +41,8 @@ export interface ConsoleOptions {
 const FOREVER_MS = 2 ** 31 - 1;
 /** Discord gives an application three seconds for its first answer; what comes after them is drawn when it comes. */
 const ANSWER_LIMIT_MS = 6_000;
+/** Newest messages that are drawn of a channel. */
+const SHOWN_MESSAGES = 10;
 const LOADING = 1 << 7;
 
 /** Creates the console, as the moderator in the first channel. */
@@ -61,7 +63,8 @@ export function createConsole(options: ConsoleOptions): Console {
     const elsewhere = new Set(
       all.filter(({ channel }) => channel !== place.channel).map(({ channel }) => channel.name),
     );
-    for (const name of elsewhere) screen.print(screen.style.dim(`  #${name} has something new: channel #${name}`));
+    for (const name of elsewhere)
+      screen.say(`#${name} has something new: "channel #${name}" shows it.`, screen.style.dim);
     return all.length > 0;
   }
 
@@ -73,7 +76,7 @@ export function createConsole(options: ConsoleOptions): Console {
         if (action.kind === 'exit') return false;
         await perform(action, place, options);
       } catch (error) {
-        screen.print(screen.style.yellow(`  ! ${toHint(error)}`));
+        screen.say(`! ${toHint(error)}`, screen.style.yellow);
       }
       refresh();
       return true;
@@ -81,7 +84,7 @@ export function createConsole(options: ConsoleOptions): Console {
     complete: (line) => completeLine(line, readLineVocabulary(town)),
     follow: async () => {
       const forget = bot.onCollapse(({ message }) => {
-        screen.print(screen.style.red(`  ! ${message}`), '  "start" starts it again.');
+        screen.say(`! ${message}\n"start" starts it again.`, screen.style.red);
       });
       try {
         for (;;) await town.discord.waitFor(refresh, 'News', FOREVER_MS);
@@ -132,13 +135,12 @@ async function perform(action: Action, place: Place, options: ConsoleOptions): P
       return;
     case 'as':
       place.resident = findResident(town, action.name);
+      if (!canSee(place)) place.channel = findChannel(town, 'general');
       return;
     case 'channel':
-      place.channel = findChannel(town, action.name);
-      showChannel(place, options);
-      return;
+      return goTo(findChannel(town, action.name), place, options);
     case 'bot':
-      screen.print(`  ${await changeBot(action.deed, options)}`);
+      screen.say(await changeBot(action.deed, options));
       return;
     case 'look':
       screen.print(...look(action.at, options));
@@ -147,7 +149,7 @@ async function perform(action: Action, place: Place, options: ConsoleOptions): P
     case 'exit':
       return;
     default:
-      screen.print(...(await changeApi(action, town)).split('\n').map((line) => `  ${line}`));
+      screen.say(await changeApi(action, town));
   }
 }
 
@@ -165,10 +167,9 @@ async function followUp(sent: SandboxInteraction, { resident }: Place, options: 
     throw new Error(`The application did not respond (${hint}).`);
   }
   if (sent.modal === undefined) return;
-  const say = (text: string) => screen.print(`  ${text}`);
-  const values = await fillForm({ modal: sent.modal, directory: readDirectory(town), ask, say });
+  const values = await fillForm({ modal: sent.modal, directory: readDirectory(town), ask, say: screen.say });
   if (values === undefined) {
-    say('The form is closed; nothing was sent.');
+    screen.say('The form is closed; nothing was sent.');
     return;
   }
   const submitted = await resident.person.submit(sent, values);
@@ -207,11 +208,19 @@ function describeResident({ name, person, accountId }: Resident): string {
   return `  @${name} · ${person.user.displayName} · ${account}`;
 }
 
-function showChannel({ resident, channel }: Place, options: ConsoleOptions): void {
+function goTo(channel: Channel, place: Place, options: ConsoleOptions): void {
+  const { resident } = place;
+  if (!canSee({ resident, channel })) throw new Error(`#${channel.name} is hidden from ${resident.name}.`);
+  place.channel = channel;
   const messages = resident.person.sees(channel);
-  if (messages.length === 0)
-    options.screen.print(`  #${channel.name} shows ${resident.name} nothing: it is empty or hidden.`);
-  for (const message of messages) drawNews({ channel, message, changed: false }, options);
+  const earlier = messages.length - SHOWN_MESSAGES;
+  if (earlier > 0) options.screen.say(`… ${earlier} earlier`, options.screen.style.dim);
+  for (const message of messages.slice(-SHOWN_MESSAGES)) drawNews({ channel, message, changed: false }, options);
+}
+
+/** Each channel has a message from its beginning on. */
+function canSee({ resident, channel }: Place): boolean {
+  return resident.person.sees(channel).length > 0;
 }
 
 function drawNews({ message, changed }: News, { town, screen }: ConsoleOptions): void {

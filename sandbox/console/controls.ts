@@ -14,20 +14,19 @@ export interface Control {
 }
 
 /**
- * The button of that label in the newest message that has one; without a label, the newest message's first button.
+ * The button of that label in the newest message that has one.
  * @param messages - oldest first
  * @throws {@link TypingError} with the buttons that there are
  */
-export function findButton(messages: readonly APIMessage[], label: string | undefined): Control {
+export function findButton(messages: readonly APIMessage[], label: string): Control {
   const buttons = listControls(messages, ({ type }) => type === COMPONENT_TYPES.button);
-  const wanted = label?.toLowerCase();
-  const found = buttons.find(({ component }) => wanted === undefined || component.label?.toLowerCase() === wanted);
+  const found = buttons.find(({ component }) => component.label?.toLowerCase() === label.toLowerCase());
   if (found !== undefined) return found;
   const labels = [...new Set(buttons.map(({ component }) => component.label ?? component.custom_id))];
   if (labels.length === 0) throw new TypingError('No message here has a button that can be pressed.');
-  throw new TypingError(
-    `There is no button "${label}" here.${suggest(label ?? '', labels, 'press ')} There are: ${labels.join(', ')}.`,
-  );
+  const wrong =
+    label === '' ? 'Which button?' : `There is no button "${label}" here.${suggest(label, labels, 'press ')}`;
+  throw new TypingError(`${wrong} There are: ${labels.join(', ')}.`);
 }
 
 /**

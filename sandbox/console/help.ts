@@ -1,5 +1,7 @@
+import { span } from '../terminal/markup.ts';
 import type { Screen } from '../terminal/screen.ts';
 import { padToWidth } from '../terminal/width.ts';
+import { wrapSpans } from '../terminal/wrap.ts';
 
 const TOPICS: readonly (readonly [string, readonly (readonly [string, string])[]])[] = [
   [
@@ -23,7 +25,7 @@ const TOPICS: readonly (readonly [string, readonly (readonly [string, string])[]
       ['api drop · api slow 4000', 'the next award is lost on the way; answered late'],
       ['api hang · api release', 'the next award gets no answer until it is released'],
       ['api outage on · off', 'nothing listens; also: 503, hang'],
-      ['api list off · on', 'it lists no histories: after a lost answer, staff decide'],
+      ['api reads off · on', 'it shows no histories or totals: after a lost answer, staff decide'],
       ['api change @ana +5', 'somebody changes a total behind the bot’s back; also -5, =100'],
       ['api requests · api ok', 'what the bot asked; everything in order again'],
     ],
@@ -40,11 +42,18 @@ const TOPICS: readonly (readonly [string, readonly (readonly [string, string])[]
 ];
 
 const WORDS_WIDTH = 36;
+const INDENT = '  ';
 
 /** What can be typed, with what it does. */
-export function drawHelp({ style }: Screen): string[] {
+export function drawHelp({ style, width }: Screen): string[] {
+  const left = WORDS_WIDTH + INDENT.length + 1;
   return TOPICS.flatMap(([title, entries]) => [
-    `  ${style.bold(title)}`,
-    ...entries.map(([words, meaning]) => `  ${style.cyan(padToWidth(words, WORDS_WIDTH))} ${meaning}`),
+    INDENT + style.bold(title),
+    ...entries.flatMap(([words, meaning]) =>
+      wrapSpans([span(meaning)], width() - left).map((line, index) => {
+        const begin = index === 0 ? INDENT + style.cyan(padToWidth(words, WORDS_WIDTH)) : ' '.repeat(left - 1);
+        return `${begin} ${line.map(({ text }) => text).join('')}`;
+      }),
+    ),
   ]);
 }

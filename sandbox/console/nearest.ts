@@ -9,7 +9,7 @@ export function findNearest(word: string, candidates: readonly string[]): string
     .map((candidate) => ({ candidate, distance: countEdits(wanted, candidate.toLowerCase()) }))
     .filter(({ distance }) => distance <= most)
     .sort((a, b) => a.distance - b.distance);
-  return ranked[0]?.candidate;
+  return ranked[0]?.candidate ?? candidates.find((candidate) => candidate.toLowerCase().includes(wanted));
 }
 
 /** ` Did you mean "x"?`, or nothing. */

@@ -16,7 +16,7 @@ export type ApiAction =
   /** Everything as at the start. */
   | { readonly kind: 'api-mend' }
   | { readonly kind: 'api-requests' }
-  | { readonly kind: 'api-list'; readonly on: boolean }
+  | { readonly kind: 'api-reads'; readonly on: boolean }
   | {
       readonly kind: 'api-change';
       readonly name: string;
@@ -43,7 +43,7 @@ export const API_WORDS = [
   '429',
   '500',
   'outage',
-  'list',
+  'reads',
   'change',
   'requests',
   'ok',
@@ -82,8 +82,8 @@ export function parseApi(text: string, vocabulary: ApiVocabulary): ApiAction {
       return { kind: 'api-release' };
     case 'outage':
       return parseOutage(rest[0]);
-    case 'list':
-      return parseList(rest[0]);
+    case 'reads':
+      return parseReads(rest[0]);
     case 'change':
       return parseChange(text.replace(/^\s*change/u, '').trim(), vocabulary);
     case 'requests':
@@ -130,13 +130,13 @@ function parseOutage(word: string | undefined): ApiAction {
   return { kind: 'api-outage', outage };
 }
 
-function parseList(word: string | undefined): ApiAction {
+function parseReads(word: string | undefined): ApiAction {
   if (word !== 'on' && word !== 'off') {
     throw new TypingError(
-      'Type: api list off (the API does not list histories, so lost answers need staff), or api list on.',
+      'Type: api reads off (it shows neither histories nor totals, so staff decide about a lost answer), or api reads on.',
     );
   }
-  return { kind: 'api-list', on: word === 'on' };
+  return { kind: 'api-reads', on: word === 'on' };
 }
 
 /** `@ana +5`, `@ana -2.5 Event Coins`, `@ana =100`. */

@@ -179,6 +179,6 @@ function describeLeftover(
 ): string {
   const free = options.filter(({ name }) => !taken.has(name));
   if (free.length === 0) return `/${path} takes nothing more: "${word}" is too much.`;
-  const example = free.find(({ type }) => type === OPTION_TYPES.string) ?? free[0];
+  const example = free.findLast(({ type }) => type === OPTION_TYPES.string) ?? free[0];
   return `Which option is "${word}" for? Put its name before it, e.g. ${example?.name}: ${word}. Free are: ${free.map(({ name }) => `${name}:`).join(' ')}`;
 }

@@ -49,7 +49,7 @@ export function parseLine(line: string, vocabulary: LineVocabulary): Action {
     case 'say':
       return { kind: 'say', text: need(rest, 'say hello everybody') };
     case 'press':
-      return { kind: 'press', label: rest === '' ? undefined : rest };
+      return { kind: 'press', label: rest };
     case 'choose':
       return { kind: 'choose', choice: need(rest, 'choose Event Coins') };
     case 'api':

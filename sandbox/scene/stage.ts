@@ -49,7 +49,7 @@ export interface AnswerOptions {
 }
 
 /** Longer than anything that the bot waits for by itself in this scene. */
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 25_000;
 const EPHEMERAL = 1 << 6;
 
 /** Creates the stage; what was checked is told to `onCheck`. */
@@ -88,7 +88,7 @@ export function createStage(options: {
   return {
     town,
     bot,
-    say: (text) => screen.print(`  ${style.dim(text)}`),
+    say: (text) => screen.say(text, style.dim),
     type: async (who, line, { force = false } = {}) => {
       const { name, values } = parseCommand(line, readVocabulary(town), force);
       act(who, line);

@@ -1,11 +1,16 @@
+import { span } from './markup.ts';
 import { createStyle, type Style } from './style.ts';
+import { wrapSpans } from './wrap.ts';
 
 /** Where lines are printed. */
 export interface Screen {
   readonly style: Style;
   /** Columns that a line may have. */
   readonly width: () => number;
+  /** Prints lines as they are. */
   readonly print: (...lines: readonly string[]) => void;
+  /** Prints a text, broken where the screen ends; `look` colours it. */
+  readonly say: (text: string, look?: (line: string) => string) => void;
   /** Shows that something is being waited for, as soon as that takes long enough to be noticed. */
   readonly during: <T>(what: string, work: Promise<T>) => Promise<T>;
 }
@@ -21,6 +26,7 @@ export interface ScreenOptions {
   readonly live: boolean;
 }
 
+const INDENT = '  ';
 const DEFAULT_COLUMNS = 80;
 const NARROWEST = 40;
 const FRAMES = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
@@ -31,6 +37,13 @@ const NOTICED_AFTER_MS = 400;
 export function createScreen({ write, columns, colourBits, live }: ScreenOptions): Screen {
   const style = createStyle(colourBits);
   const print = (...lines: readonly string[]) => write(lines.map((line) => `${line}\n`).join(''));
+
+  const width = () => Math.max(NARROWEST, columns() || DEFAULT_COLUMNS);
+
+  function say(text: string, look = (line: string) => line): void {
+    const lines = text.split('\n').flatMap((line) => wrapSpans([span(line)], width() - INDENT.length));
+    print(...lines.map((line) => INDENT + look(line.map((one) => one.text).join(''))));
+  }
 
   async function during<T>(what: string, work: Promise<T>): Promise<T> {
     const beganAt = Date.now();
@@ -57,5 +70,5 @@ export function createScreen({ write, columns, colourBits, live }: ScreenOptions
     }
   }
 
-  return { style, width: () => Math.max(NARROWEST, columns() || DEFAULT_COLUMNS), print, during };
+  return { style, width, print, say, during };
 }

@@ -38,8 +38,8 @@ function describeDecision({ status }: AwardEvent['award']): string {
 /** One event as one line of the log channel. Its mentions do not ping; nothing in it breaks the line. */
 export function toLogLine(event: AwardEvent, locale: string): string {
   const { kind, award } = event;
-  const total =
-    kind === 'settled' && award.total !== undefined ? `total ${formatTotal(award.total, locale)}` : undefined;
+  const isConfirmed = kind === 'settled' || (kind === 'decided' && award.status === 'settled');
+  const total = isConfirmed && award.total !== undefined ? `total ${formatTotal(award.total, locale)}` : undefined;
   const decidedBy = kind === 'decided' && award.decidedBy !== undefined ? award.decidedBy : undefined;
   return [
     `${describeEvent(event)} ${describeChange(award, locale)}`,

@@ -39,7 +39,7 @@ export function createAwardService(options: AwardServiceOptions): AwardService {
       if (outcome.kind === 'not-open') {
         throw new UserError(
           'ALREADY_DECIDED',
-          `This was decided already: ${outcome.award.receipt} is not under review any more.`,
+          `This was decided already: ${outcome.award.receipt} is not under review any more. \`/history\` shows what became of it.`,
         );
       }
       if (outcome.kind === 'overtaken') {
@@ -155,7 +155,7 @@ function toUndoOutcome(outcome: UndoOutcome) {
 function whyNotUndoable({ status, action, receipt }: Award): string {
   if (status === 'recorded') return `${receipt} is only just being recorded. Try again in a few seconds.`;
   if (status === 'refused' || status === 'cancelled' || status === 'expired') {
-    return `${receipt} never changed any points, so there is nothing to undo.`;
+    return `${receipt} never changed any points, so there is nothing to undo. \`/history\` shows what did.`;
   }
   if (action === 'overwrite') {
     return `The total before ${receipt} is not known, or was the same, so it cannot be restored. Use \`/points set\` with the total that is right.`;
@@ -208,7 +208,7 @@ function requireEnabled(enabled: boolean): void {
 }
 
 function requireMember({ isBot, isPresent, memberId }: Subject): void {
-  if (isBot) throw new UserError('BOT_MEMBER', `<@${memberId}> is a bot; bots have no points.`);
+  if (isBot) throw new UserError('BOT_MEMBER', `<@${memberId}> is a bot; bots have no points. Choose a person.`);
   if (isPresent) return;
   throw new UserError(
     'NOT_A_MEMBER',

@@ -9,6 +9,7 @@ import type { Field, FieldService } from './services.ts';
 /** Within Discord's three seconds, with room for the record and the acknowledgement. */
 const LOOK_UP_BUDGET_MS = 1_500;
 const STALE_AFTER_MS = 300_000;
+const ASK_AGAIN_MS = 15_000;
 const MAX_SUGGESTIONS = 25;
 const OBJECT_ID = /^[0-9a-f]{24}$/i;
 /** Said where Returning.AI has not told us the field's own name. */
@@ -23,9 +24,12 @@ export interface FieldServiceOptions {
 
 export function createFieldService({ store, api, communities, now }: FieldServiceOptions): FieldService {
   const refreshes = new Map<string, Promise<ReadFailure | { kind: 'ok' }>>();
+  const askedAt = new Map<string, number>();
 
   async function fetchFields(guildId: string, { communityId, key }: Community) {
     const answer = await api.listFields(communityId, { key, budgetMs: LOOK_UP_BUDGET_MS });
+    // Not before: who asks meanwhile shares this look-up.
+    askedAt.set(`${guildId}/${communityId}`, now());
     if (answer.kind === 'ok') await store.saveFields(guildId, communityId, answer.fields, now());
     return answer;
   }
@@ -45,7 +49,9 @@ export function createFieldService({ store, api, communities, now }: FieldServic
     const fieldId = (await store.getGuild(guildId)).defaultFieldId ?? community.fieldId;
     const isKnown = (fields: readonly StoredField[]) => fields.some((field) => field.fieldId === fieldId);
     let fields = await stored(guildId, community);
-    if (fieldId === undefined ? fields.length === 0 : !isKnown(fields)) {
+    const isMissing = fieldId === undefined ? fields.length === 0 : !isKnown(fields);
+    // Only its name is wanted: during an outage not every command must wait for it anew.
+    if (isMissing && now() - (askedAt.get(`${guildId}/${community.communityId}`) ?? 0) > ASK_AGAIN_MS) {
       await refresh(guildId, community);
       fields = await stored(guildId, community);
     }

@@ -29,7 +29,8 @@ export function createLinkService(options: LinkServiceOptions): LinkService {
   return {
     async set(actor, subject, account) {
       const community = await requireCommunity(actor);
-      if (subject.isBot) throw new UserError('BOT_MEMBER', `<@${subject.memberId}> is a bot; bots have no points.`);
+      if (subject.isBot)
+        throw new UserError('BOT_MEMBER', `<@${subject.memberId}> is a bot; bots have no points. Choose a person.`);
       const found = await findAccount(options, community, account);
       const link = {
         guildId: actor.guildId,

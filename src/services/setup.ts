@@ -46,8 +46,8 @@ export function createSetupService(options: SetupServiceOptions): SetupService {
 
     async change(actor, change) {
       requireCanManage(actor);
-      const before = await store.getGuild(actor.guildId);
-      await store.changeGuild(actor.guildId, toStoredChange(change, before.communityId), now());
+      const inForce = await communities.findCommunityId(actor.guildId);
+      await store.changeGuild(actor.guildId, toStoredChange(change, inForce), now());
       onChange();
       return findStatus(actor.guildId);
     },
@@ -86,7 +86,7 @@ function toStoredChange(change: GuildChange, communityId: string | undefined): G
   if (!COMMUNITY_ID.test(change.communityId)) {
     throw new UserError(
       'BAD_COMMUNITY',
-      'A community id has only letters and digits, usually 24 of 0-9 and a-f. It stands in the community settings > Appearance.',
+      'A community id has only letters and digits, usually 24 of 0-9 and a-f. Copy it from the community settings > Appearance.',
     );
   }
   return { ...change, defaultFieldId: change.defaultFieldId ?? null };

@@ -196,6 +196,31 @@ describe('an award message', () => {
     expect(textOf(await sent.waitForResponse())).toContain('➕ Points added');
   });
 
+  it('is not shown again and again while the ledger cannot note that it is shown', async () => {
+    const { give, settle, store, responder, channels, clock, log, discord } = await startLedger();
+    let failures = 1;
+    const failing: typeof store = {
+      ...store,
+      markShown: (...shown) => {
+        failures -= 1;
+        return failures < 0 ? store.markShown(...shown) : Promise.reject(new Error('disk full'));
+      },
+    };
+    const messages = createAwardMessages({ store: failing, responder, channels, clock, log });
+    onTestFinished(() => messages.stop());
+    const { award } = await give();
+    await settle(award);
+    messages.start();
+    await expect
+      .poll(() => {
+        clock.jump(100);
+        return failures;
+      })
+      .toBe(-1);
+    const [first, second] = discord.requests.filter(({ method }) => method === 'PATCH');
+    expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(1_000);
+  });
+
   it('logs no token whatever happens to it', async () => {
     const { give, settle, messages, discord, lines } = await startMessages();
     const { sent, award, token } = await give();
@@ -231,14 +256,19 @@ describe('a ping', () => {
   });
 
   it('never makes public what was private', async () => {
-    const { give, settle, settled, messages, guild, general, clock } = await startMessages();
+    const { give, settle, store, messages, guild, general, clock } = await startMessages();
     const { award, sent } = await give({}, { notify: true, ephemeral: true });
     await settle(award);
-    messages.nudge();
-    await sent.waitForResponse();
-    clock.jump(1_000);
-    await settled();
+    await expect
+      .poll(async () => {
+        clock.jump(400);
+        messages.nudge();
+        const now = clock.now();
+        return [(await store.listDueMessages(now, 10)).length, await store.nextMessageDueAt(now)];
+      })
+      .toEqual([0, undefined]);
     await messages.stop();
+    expect(textOf(sent.response())).toContain('Points added');
     expect(guild.channelMessages(general)).toEqual([]);
     expect(sent.followUps()).toEqual([]);
   });

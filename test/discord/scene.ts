@@ -15,11 +15,11 @@ import { createLogger } from '../../src/log.ts';
 import type { AwardService, Services } from '../../src/services/services.ts';
 
 /** Real time that can jump: what waits on it falls due at once. */
-export interface JumpClock extends Clock {
+interface JumpClock extends Clock {
   jump(ms: number): void;
 }
 
-export function createJumpClock(): JumpClock {
+function createJumpClock(): JumpClock {
   let ahead = 0;
   const tasks = new Set<{ readonly at: number; readonly run: () => void; timer: NodeJS.Timeout | undefined }>();
   const now = () => Date.now() + ahead;
@@ -106,7 +106,7 @@ export function createCommand(name: string, parts: Partial<Command> & Pick<Comma
 }
 
 /** Services of which a test uses only what it names. */
-export function createFakeServices(awards: Partial<AwardService>): Services {
+function createFakeServices(awards: Partial<AwardService>): Services {
   const unexpected = (): never => {
     throw new Error('This test does not expect that service.');
   };

@@ -3,12 +3,26 @@ import { describe, expect, it } from 'vitest';
 import { createCommunities, type EnvironmentCommunity } from '../../src/services/communities.ts';
 import { createSealer } from '../../src/services/sealing.ts';
 import { userErrorOfAsync } from '../support/user-error.ts';
-import { COMMUNITY, createServiceScene, ENVIRONMENT_KEY, GUILD, LOYALTY, OTHER_GUILD, type ServiceScene } from './service-scene.ts';
+import {
+  COMMUNITY,
+  createServiceScene,
+  ENVIRONMENT_KEY,
+  GUILD,
+  LOYALTY,
+  OTHER_GUILD,
+  type ServiceScene,
+} from './service-scene.ts';
 
 const OWN = 'own-community';
 
 /** A guild's own key, accepted by Returning.AI unless said otherwise. */
-async function saveKey(scene: ServiceScene, guildId: string, communityId: string, key: string, verifiedAt: number | undefined = 1) {
+async function saveKey(
+  scene: ServiceScene,
+  guildId: string,
+  communityId: string,
+  key: string,
+  verifiedAt: number | undefined = 1,
+) {
   const sealed = scene.sealer.seal(key, { guildId, communityId });
   await scene.store.saveGuildKey(guildId, communityId, { sealed, setBy: '301', verifiedAt }, 1);
   return sealed;
@@ -69,7 +83,12 @@ describe('the environment’s community', () => {
     expect(await scene.communities.find(GUILD)).toBeUndefined();
     expect(await scene.communities.findKey(GUILD, OWN)).toBeUndefined();
     await saveKey(scene, GUILD, OWN, 'own-key');
-    expect(await scene.communities.find(GUILD)).toEqual({ communityId: OWN, key: 'own-key', keySource: 'guild', fieldId: undefined });
+    expect(await scene.communities.find(GUILD)).toEqual({
+      communityId: OWN,
+      key: 'own-key',
+      keySource: 'guild',
+      fieldId: undefined,
+    });
   });
 
   it('is no community at all without its id, and nothing works without a key', async () => {
@@ -85,12 +104,20 @@ describe('a guild’s own key', () => {
   it('comes before the environment’s', async () => {
     const scene = await createServiceScene();
     await saveKey(scene, GUILD, COMMUNITY, 'own-key');
-    expect(await scene.communities.find(GUILD)).toMatchObject({ key: 'own-key', keySource: 'guild', fieldId: LOYALTY.fieldId });
+    expect(await scene.communities.find(GUILD)).toMatchObject({
+      key: 'own-key',
+      keySource: 'guild',
+      fieldId: LOYALTY.fieldId,
+    });
   });
 
   it('is not used before Returning.AI has accepted it', async () => {
     const scene = await createServiceScene();
-    const unverified = { sealed: scene.sealer.seal('own-key', { guildId: GUILD, communityId: COMMUNITY }), setBy: '1', verifiedAt: undefined };
+    const unverified = {
+      sealed: scene.sealer.seal('own-key', { guildId: GUILD, communityId: COMMUNITY }),
+      setBy: '1',
+      verifiedAt: undefined,
+    };
     await scene.store.saveGuildKey(GUILD, COMMUNITY, unverified, 1);
     expect(await scene.communities.findKey(GUILD, COMMUNITY)).toEqual({ key: ENVIRONMENT_KEY, source: 'environment' });
     const sealed = scene.sealer.seal('own-key', { guildId: OTHER_GUILD, communityId: OWN });
@@ -113,7 +140,11 @@ describe('a guild’s own key', () => {
   it('opens nothing in the row of another guild, nor of another community of the same guild', async () => {
     const scene = await createServiceScene();
     const sealed = await saveKey(scene, GUILD, OWN, 'own-key');
-    for (const [guildId, communityId] of [[OTHER_GUILD, OWN], [GUILD, 'third'], [OTHER_GUILD, 'third']] as const) {
+    for (const [guildId, communityId] of [
+      [OTHER_GUILD, OWN],
+      [GUILD, 'third'],
+      [OTHER_GUILD, 'third'],
+    ] as const) {
       await scene.store.saveGuildKey(guildId, communityId, { sealed, setBy: '1', verifiedAt: 1 }, 1);
       await scene.store.changeGuild(guildId, { communityId }, 1);
       expect(await scene.communities.findKey(guildId, communityId)).toBeUndefined();
@@ -127,7 +158,11 @@ describe('in any arrangement of guilds, communities and keys', () => {
   const id = fc.constantFrom(...ids);
   const storedKey = fc.record({ guildId: id, communityId: id, sealedFor: fc.tuple(id, id), verified: fc.boolean() });
   const arrangement = fc.record({
-    environment: fc.record({ communityId: fc.option(id, { nil: undefined }), guilds: fc.subarray([...ids]), isPublic: fc.boolean() }),
+    environment: fc.record({
+      communityId: fc.option(id, { nil: undefined }),
+      guilds: fc.subarray([...ids]),
+      isPublic: fc.boolean(),
+    }),
     chosen: fc.dictionary(id, id),
     keys: fc.array(storedKey, { maxLength: 6 }),
   });
@@ -137,7 +172,12 @@ describe('in any arrangement of guilds, communities and keys', () => {
     await fc.assert(
       fc.asyncProperty(arrangement, id, id, async ({ environment: given, chosen, keys }, guildId, communityId) => {
         const rows = new Map(keys.map((row) => [`${row.guildId}/${row.communityId}`, row]));
-        const environment: EnvironmentCommunity = { communityId: given.communityId, key: 'env', fieldId: 'field', guildIds: new Set(given.guilds) };
+        const environment: EnvironmentCommunity = {
+          communityId: given.communityId,
+          key: 'env',
+          fieldId: 'field',
+          guildIds: new Set(given.guilds),
+        };
         const communities = createCommunities({
           sealer,
           environment,
@@ -149,7 +189,11 @@ describe('in any arrangement of guilds, communities and keys', () => {
               if (row === undefined) return undefined;
               const [sealedGuild, sealedCommunity] = row.sealedFor;
               const owner = { guildId: sealedGuild, communityId: sealedCommunity };
-              return { sealed: sealer.seal(`${sealedGuild}/${sealedCommunity}`, owner), setBy: '1', verifiedAt: row.verified ? 1 : undefined };
+              return {
+                sealed: sealer.seal(`${sealedGuild}/${sealedCommunity}`, owner),
+                setBy: '1',
+                verifiedAt: row.verified ? 1 : undefined,
+              };
             },
           },
         });
@@ -161,7 +205,10 @@ describe('in any arrangement of guilds, communities and keys', () => {
         expect(found?.key).toBe(hasOwn ? `${guildId}/${communityId}` : hasEnvironment ? 'env' : undefined);
         const community = await communities.find(guildId);
         if (community !== undefined) {
-          expect(await communities.findKey(guildId, community.communityId)).toEqual({ key: community.key, source: community.keySource });
+          expect(await communities.findKey(guildId, community.communityId)).toEqual({
+            key: community.key,
+            source: community.keySource,
+          });
           expect(community.fieldId).toBe(mayUse && community.communityId === given.communityId ? 'field' : undefined);
         }
       }),

@@ -3,7 +3,19 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { ReadFailure } from '../../src/services/community-api.ts';
 import type { StoredField } from '../../src/store/store.ts';
 import { userErrorOfAsync } from '../support/user-error.ts';
-import { ADMIN, COMMUNITY, COUNTRY, createServiceScene, ENVIRONMENT_KEY, GUILD, KARMA, LOYALTY, MODERATOR, OTHER_GUILD, type ServiceScene } from './service-scene.ts';
+import {
+  ADMIN,
+  COMMUNITY,
+  COUNTRY,
+  createServiceScene,
+  ENVIRONMENT_KEY,
+  GUILD,
+  KARMA,
+  LOYALTY,
+  MODERATOR,
+  OTHER_GUILD,
+  type ServiceScene,
+} from './service-scene.ts';
 
 const FAILURES: readonly ReadFailure['kind'][] = ['key-problem', 'not-found', 'slow-down', 'unreachable', 'no-answer'];
 
@@ -71,7 +83,10 @@ describe('a field that is refused', () => {
   });
 
   it('is unknown also to Returning.AI', async () => {
-    expect(await refusal('Kudos')).toMatchObject({ code: 'UNKNOWN_FIELD', message: expect.stringMatching(/"Kudos".*`\/fields list`/) });
+    expect(await refusal('Kudos')).toMatchObject({
+      code: 'UNKNOWN_FIELD',
+      message: expect.stringMatching(/"Kudos".*`\/fields list`/),
+    });
     expect(scene.api.calls).toHaveLength(1);
   });
 
@@ -103,7 +118,18 @@ describe('a field that is refused', () => {
   it('is quoted short and harmless, whatever was typed', async () => {
     await know(LOYALTY);
     const hostile = fc.oneof(
-      fc.constantFrom('@everyone', '<@1>', '**b**', '[a](https://b.example)', '`c`', '||d||', '\u202egnp', 'x'.repeat(6_000), '"; drop', '__proto__'),
+      fc.constantFrom(
+        '@everyone',
+        '<@1>',
+        '**b**',
+        '[a](https://b.example)',
+        '`c`',
+        '||d||',
+        '\u202egnp',
+        'x'.repeat(6_000),
+        '"; drop',
+        '__proto__',
+      ),
       fc.string({ unit: 'binary' }),
     );
     await fc.assert(
@@ -129,7 +155,8 @@ describe('where the API lists no fields', () => {
   });
 
   it('anything else is not', async () => {
-    for (const typed of ['karma', `${LOYALTY.fieldId}0`, 'g'.repeat(24)]) expect((await refusal(typed)).code).toBe('FIELDS_UNAVAILABLE');
+    for (const typed of ['karma', `${LOYALTY.fieldId}0`, 'g'.repeat(24)])
+      expect((await refusal(typed)).code).toBe('FIELDS_UNAVAILABLE');
   });
 });
 
@@ -173,8 +200,24 @@ describe('without a field', () => {
     expect(await resolve()).toEqual({ id: KARMA.fieldId, name: 'Karma' });
   });
 
+  it('the one look-up is shared by all who ask at once, and not repeated for each command of an outage', async () => {
+    scene.api.fields.set(COMMUNITY, [KARMA]);
+    expect((await Promise.all([resolve(), resolve()])).map(({ name }) => name)).toEqual(['Karma', 'Karma']);
+    expect(scene.api.calls).toHaveLength(1);
+    const down = await createServiceScene({ fieldId: KARMA.fieldId });
+    down.api.failure = 'no-answer';
+    for (let command = 0; command < 3; command++) await down.fields.resolve(GUILD, undefined);
+    expect(down.api.calls).toHaveLength(1);
+    down.now += 60_000;
+    down.api.failure = undefined;
+    expect((await down.fields.resolve(GUILD, undefined)).name).toBe('Karma');
+  });
+
   it('there is none to choose for people when there are several, or none', async () => {
-    expect(await refusal()).toMatchObject({ code: 'NO_DEFAULT_FIELD', message: expect.stringContaining('`/fields default`') });
+    expect(await refusal()).toMatchObject({
+      code: 'NO_DEFAULT_FIELD',
+      message: expect.stringContaining('`/fields default`'),
+    });
     scene.api.fields.set(COMMUNITY, []);
     const empty = await createServiceScene({ fieldId: undefined });
     empty.api.fields.set(COMMUNITY, []);
@@ -203,7 +246,9 @@ describe('suggestions', () => {
   });
 
   it('are at most as many as Discord shows', async () => {
-    await know(...Array.from({ length: 40 }, (_, index) => ({ ...KARMA, fieldId: `id-${index}`, name: `Karma ${index}` })));
+    await know(
+      ...Array.from({ length: 40 }, (_, index) => ({ ...KARMA, fieldId: `id-${index}`, name: `Karma ${index}` })),
+    );
     expect(await names('karma')).toHaveLength(25);
   });
 
@@ -230,7 +275,11 @@ describe('suggestions', () => {
 describe('the list of fields', () => {
   it('is the API’s, and says which is the default', async () => {
     await scene.store.changeGuild(GUILD, { defaultFieldId: KARMA.fieldId }, 1);
-    expect(await scene.fields.list(GUILD)).toEqual({ fields: [LOYALTY, KARMA, COUNTRY], defaultFieldId: KARMA.fieldId, stale: false });
+    expect(await scene.fields.list(GUILD)).toEqual({
+      fields: [LOYALTY, KARMA, COUNTRY],
+      defaultFieldId: KARMA.fieldId,
+      stale: false,
+    });
   });
 
   it('is the stored one, said to be so, while the API is down', async () => {

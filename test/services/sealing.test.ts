@@ -51,7 +51,8 @@ describe('a sealed key', () => {
       for (let at = 0; at < sealed.length; at++) {
         for (let bit = 0; bit < 8; bit++) {
           const changed = `${sealed.slice(0, at)}${String.fromCharCode(sealed.charCodeAt(at) ^ (1 << bit))}${sealed.slice(at + 1)}`;
-          if (sealer.open(changed, OWNER) !== undefined) expect.fail(`bit ${bit} of character ${at} of ${sealed.length}`);
+          if (sealer.open(changed, OWNER) !== undefined)
+            expect.fail(`bit ${bit} of character ${at} of ${sealed.length}`);
         }
       }
     }
@@ -59,9 +60,20 @@ describe('a sealed key', () => {
 
   it('does not open when it was cut, lengthened or is something else', () => {
     const sealed = sealer.seal(KEY, OWNER);
-    for (let length = 0; length < sealed.length; length++) expect(sealer.open(sealed.slice(0, length), OWNER)).toBeUndefined();
+    for (let length = 0; length < sealed.length; length++)
+      expect(sealer.open(sealed.slice(0, length), OWNER)).toBeUndefined();
     for (const more of ['A', '=', '.', '\n', ' ', '.AAAA']) expect(sealer.open(sealed + more, OWNER)).toBeUndefined();
-    for (const text of ['', 'v1', 'v1.', '.', 'v2.AAAA', KEY, sealed.slice(3), sealed.replace('v1', 'v2'), ` ${sealed}`]) {
+    for (const text of [
+      '',
+      'v1',
+      'v1.',
+      '.',
+      'v2.AAAA',
+      KEY,
+      sealed.slice(3),
+      sealed.replace('v1', 'v2'),
+      ` ${sealed}`,
+    ]) {
       expect(sealer.open(text, OWNER)).toBeUndefined();
     }
   });

@@ -1,0 +1,380 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Award } from '../../src/points/award.ts';
+import type { AwardRequest } from '../../src/services/services.ts';
+import { userErrorOfAsync } from '../support/user-error.ts';
+import {
+  ADMIN,
+  ANA,
+  ANA_ACCOUNT,
+  COMMUNITY,
+  createActor,
+  createServiceScene,
+  createSubject,
+  GUILD,
+  KARMA,
+  LOYALTY,
+  MODERATOR,
+  OTHER_GUILD,
+  type ServiceScene,
+} from './service-scene.ts';
+
+let scene: ServiceScene;
+beforeEach(async () => {
+  scene = await createServiceScene();
+  await scene.store.saveFields(GUILD, COMMUNITY, [LOYALTY, KARMA], scene.now);
+});
+
+/** Asks for what must be refused, and checks that nothing of it is left behind. */
+async function refusal(change: Partial<AwardRequest>) {
+  const error = await userErrorOfAsync(scene.awards.request(scene.ask(change)));
+  expect(await scene.store.getAward(1)).toBeUndefined();
+  expect(await scene.store.listUnacknowledged(Number.MAX_SAFE_INTEGER)).toEqual([]);
+  return error;
+}
+
+const nobody = createActor();
+
+describe('asking for points', () => {
+  it('records what was meant, exactly, and for whom', async () => {
+    await scene.link();
+    const request = scene.ask({ amount: 12.34, field: 'karma', reason: '  helped\n a lot ' });
+    const outcome = await scene.awards.request(request);
+    if (outcome.kind !== 'recorded') return expect.fail(outcome.kind);
+    expect(outcome.ephemeral).toBe(false);
+    expect(outcome.award).toMatchObject({
+      key: request.key,
+      guildId: GUILD,
+      communityId: COMMUNITY,
+      fieldId: KARMA.fieldId,
+      fieldName: 'Karma',
+      accountId: ANA_ACCOUNT,
+      memberId: ANA,
+      actorId: MODERATOR.userId,
+      action: 'increase',
+      hundredths: 1_234,
+      reason: 'helped a lot',
+      source: 'command',
+      status: 'recorded',
+      createdAt: scene.now,
+    });
+    expect(scene.api.calls).toEqual([]);
+  });
+
+  it('is recorded once, however often Discord sends it', async () => {
+    await scene.link();
+    const request = scene.ask();
+    expect((await scene.awards.request(request)).kind).toBe('recorded');
+    expect(await scene.awards.request(request)).toEqual({ kind: 'duplicate' });
+    expect(await scene.store.getAward(2)).toBeUndefined();
+  });
+
+  it('waits for a link, seen only by who asked, when points are added to a member without one', async () => {
+    const outcome = await scene.awards.request(scene.ask());
+    expect(outcome).toMatchObject({ kind: 'recorded', ephemeral: true, award: { accountId: undefined } });
+    await scene.awards.acknowledged(1, undefined);
+    expect((await scene.store.getAward(1))?.status).toBe('waiting');
+  });
+
+  it('counts a link that is made while the field is being looked up', async () => {
+    await scene.store.saveFields(GUILD, COMMUNITY, [], scene.now);
+    let open = () => {};
+    scene.api.gate = new Promise((release) => {
+      open = release;
+    });
+    const asked = scene.awards.request(scene.ask());
+    await new Promise((done) => setImmediate(done));
+    await scene.link();
+    open();
+    expect(await asked).toMatchObject({ ephemeral: false, award: { accountId: ANA_ACCOUNT } });
+  });
+
+  it('goes on only once Discord has shown the acknowledgement, and never if it has not', async () => {
+    await scene.link();
+    await scene.awards.request(scene.ask());
+    await scene.awards.request(scene.ask());
+    expect(await scene.store.claimAwards(scene.now, 10, 1, [])).toEqual([]);
+    await scene.awards.acknowledged(1, 'message');
+    await scene.awards.notAcknowledged(2);
+    expect(scene.changes).toBe(1);
+    expect((await scene.store.getAward(1))?.status).toBe('queued');
+    expect((await scene.store.getAward(2))?.status).toBe('cancelled');
+  });
+});
+
+describe('asking is refused', () => {
+  it.each([
+    ['a member without rights', { actor: nobody }],
+    ['a moderator who would set a total', { action: 'overwrite' as const }],
+    ['a member whose role is not the staff role', { actor: createActor({ roleIds: ['1', '2'] }) }],
+  ])('for %s', async (_, change) => {
+    await scene.link();
+    await scene.store.changeGuild(GUILD, { staffRoleId: '900' }, 1);
+    expect(await refusal(change)).toMatchObject({ code: 'NOT_ALLOWED', message: expect.stringContaining('<@&900>') });
+  });
+
+  it.each([
+    ['text', '10', 'AMOUNT_NOT_A_NUMBER'],
+    ['nothing', undefined, 'AMOUNT_NOT_A_NUMBER'],
+    ['a list', [10], 'AMOUNT_NOT_A_NUMBER'],
+    ['no number', Number.NaN, 'AMOUNT_NOT_A_NUMBER'],
+    ['nothing to add', 0, 'AMOUNT_OUT_OF_RANGE'],
+    ['less than nothing', -1, 'AMOUNT_OUT_OF_RANGE'],
+    ['too much', 1_000_000.01, 'AMOUNT_OUT_OF_RANGE'],
+    ['a third decimal', 1.005, 'AMOUNT_TOO_FINE'],
+  ])('for an amount that is %s', async (_, amount, code) => {
+    await scene.link();
+    expect((await refusal({ amount })).code).toBe(code);
+  });
+
+  it('for a bot, somebody who left, a reason that is too long, a field that is not there', async () => {
+    await scene.link();
+    expect((await refusal({ subject: createSubject({ isBot: true }) })).code).toBe('BOT_MEMBER');
+    expect((await refusal({ subject: createSubject({ isPresent: false }) })).code).toBe('NOT_A_MEMBER');
+    expect((await refusal({ reason: 'a'.repeat(401) })).code).toBe('REASON_TOO_LONG');
+    expect((await refusal({ field: 'Kudos' })).code).toBe('UNKNOWN_FIELD');
+    expect((await refusal({ field: '' })).code).toBe('EMPTY_FIELD');
+    scene.api.failure = 'no-answer';
+    expect((await refusal({ field: 'Kudos' })).code).toBe('FIELDS_UNAVAILABLE');
+  });
+
+  it.each(['decrease', 'overwrite'] as const)('to %s what a member without a link has', async (action) => {
+    expect(await refusal({ action, actor: ADMIN })).toMatchObject({
+      code: 'NOT_LINKED',
+      message: expect.stringContaining('`/links set`'),
+    });
+  });
+
+  it('in a guild that is not set up', async () => {
+    expect((await refusal({ actor: { ...MODERATOR, guildId: OTHER_GUILD } })).code).toBe('NOT_SET_UP');
+  });
+
+  it('where points are switched off', async () => {
+    await scene.link();
+    await scene.store.changeGuild(GUILD, { enabled: false }, 1);
+    expect(await refusal({})).toMatchObject({
+      code: 'DISABLED',
+      message: expect.stringContaining('`/setup enabled:True`'),
+    });
+  });
+
+  it('above a limit of the guild, which says what is left', async () => {
+    await scene.link();
+    await scene.store.changeGuild(GUILD, { perAward: 1_000 }, 1);
+    expect(await refusal({ amount: 10.01 })).toMatchObject({
+      code: 'OVER_LIMIT',
+      message: expect.stringMatching(/at most 10\..*`\/setup`/),
+    });
+    await scene.store.changeGuild(GUILD, { perAward: null, perModeratorHour: 2_500 }, 1);
+    await scene.record({ amount: 20.5 });
+    const error = await userErrorOfAsync(scene.awards.request(scene.ask({ amount: 5 })));
+    expect(error).toMatchObject({ code: 'OVER_LIMIT', message: expect.stringContaining('4.5 left') });
+    await scene.record({ amount: 4.5 });
+  });
+});
+
+describe('the staff role', () => {
+  it('may do what a moderator may, and set totals', async () => {
+    await scene.link();
+    await scene.store.changeGuild(GUILD, { staffRoleId: '900' }, 1);
+    const staff = createActor({ roleIds: ['900'] });
+    expect((await scene.awards.request(scene.ask({ actor: staff }))).kind).toBe('recorded');
+    expect((await scene.awards.request(scene.ask({ actor: staff, action: 'overwrite', amount: -5 }))).kind).toBe(
+      'recorded',
+    );
+  });
+});
+
+describe('taking back', () => {
+  let asked = 0;
+  const undo = (receipt?: string, actor = MODERATOR) => {
+    asked += 1;
+    const { reply } = scene.ask();
+    return scene.awards.undo({ actor, receipt, key: `undo:${asked}`, reply });
+  };
+  const refused = (receipt?: string, actor = MODERATOR) => userErrorOfAsync(undo(receipt, actor));
+
+  beforeEach(() => scene.link());
+
+  it('makes a new award that reverses what arrived', async () => {
+    const award = await scene.settle(await scene.record({ amount: 7 }), 107, 100);
+    expect(await undo(award.receipt)).toMatchObject({
+      kind: 'recorded',
+      award: { action: 'decrease', hundredths: 700, reverses: award.id, source: 'undo', status: 'recorded' },
+    });
+  });
+
+  it('cancels what was not sent yet, and tells what shows it', async () => {
+    const award = await scene.record();
+    const before = scene.changes;
+    expect(await undo(award.receipt)).toMatchObject({
+      kind: 'cancelled',
+      award: { id: award.id, status: 'cancelled' },
+    });
+    expect(scene.changes).toBe(before + 1);
+  });
+
+  it('means the latest of who asks when no receipt is given', async () => {
+    const first = await scene.settle(await scene.record(), 110, 100);
+    scene.now += 1;
+    await scene.settle(await scene.record({ actor: { ...MODERATOR, userId: '999' } }), 120, 110);
+    expect(await undo()).toMatchObject({ award: { reverses: first.id } });
+    expect((await refused(undefined, { ...MODERATOR, userId: '555' })).code).toBe('NOTHING_TO_UNDO');
+  });
+
+  it('is done once, however often Discord sends it', async () => {
+    const award = await scene.settle(await scene.record(), 110, 100);
+    const { reply } = scene.ask();
+    const request = { actor: MODERATOR, receipt: award.receipt, key: 'undo:same', reply };
+    expect((await scene.awards.undo(request)).kind).toBe('recorded');
+    expect(await scene.awards.undo(request)).toEqual({ kind: 'duplicate' });
+  });
+
+  it('twice is refused and names who did it; the reversal itself can be taken back', async () => {
+    const award = await scene.settle(await scene.record(), 110, 100);
+    const outcome = await undo(award.receipt);
+    if (outcome.kind !== 'recorded') return expect.fail(outcome.kind);
+    const again = await refused(award.receipt);
+    expect(again.code).toBe('ALREADY_UNDONE');
+    expect(again.message).toContain(`<@${MODERATOR.userId}>`);
+    expect(again.message).toContain(`\`/points undo ${outcome.award.receipt}\``);
+    await scene.awards.acknowledged(outcome.award.id, undefined);
+    await scene.settle(outcome.award, 100, 110);
+    expect(await undo(outcome.award.receipt)).toMatchObject({
+      award: { action: 'increase', reverses: outcome.award.id },
+    });
+  });
+
+  it.each(['R-222222', 'nonsense', '', "'; drop table awards", 'R-7F3K2'])('does not find %j', async (receipt) => {
+    expect(await refused(receipt)).toMatchObject({
+      code: 'UNKNOWN_RECEIPT',
+      message: expect.stringContaining('R-7F3K2M'),
+    });
+  });
+
+  it('does not find another guild’s award', async () => {
+    const award = await scene.settle(await scene.record(), 110, 100);
+    expect((await refused(award.receipt, { ...ADMIN, guildId: OTHER_GUILD })).code).toBe('UNKNOWN_RECEIPT');
+  });
+
+  it('needs what the award needed, through any chain of reversals', async () => {
+    const set = await scene.settle(await scene.record({ actor: ADMIN, action: 'overwrite', amount: 50 }), 50, 100);
+    expect((await refused(set.receipt)).code).toBe('NOT_ALLOWED');
+    const reversal = await undo(set.receipt, ADMIN);
+    if (reversal.kind !== 'recorded') return expect.fail(reversal.kind);
+    await scene.awards.acknowledged(reversal.award.id, undefined);
+    await scene.settle(reversal.award, 100, 50);
+    expect((await refused(reversal.award.receipt)).code).toBe('NOT_ALLOWED');
+    expect((await refused(reversal.award.receipt, nobody)).code).toBe('NOT_ALLOWED');
+    expect((await undo(reversal.award.receipt, ADMIN)).kind).toBe('recorded');
+  });
+
+  it('is off while points are off', async () => {
+    const award = await scene.settle(await scene.record(), 110, 100);
+    await scene.store.changeGuild(GUILD, { enabled: false }, 1);
+    expect((await refused(award.receipt)).code).toBe('DISABLED');
+  });
+
+  it('is refused where there is nothing to take back, and says why', async () => {
+    const set = await scene.settle(await scene.record({ actor: ADMIN, action: 'overwrite', amount: 50 }), 50);
+    expect(await refused(set.receipt, ADMIN)).toMatchObject({
+      code: 'NOT_UNDOABLE',
+      message: expect.stringContaining('`/points set`'),
+    });
+    const cancelled = await scene.record();
+    await undo(cancelled.receipt);
+    expect(await refused(cancelled.receipt)).toMatchObject({
+      code: 'NOT_UNDOABLE',
+      message: expect.stringContaining('never changed any points'),
+    });
+    const outcome = await scene.awards.request(scene.ask());
+    if (outcome.kind !== 'recorded') return expect.fail(outcome.kind);
+    expect(await refused(outcome.award.receipt)).toMatchObject({
+      code: 'NOT_UNDOABLE',
+      message: expect.stringContaining('Try again'),
+    });
+  });
+
+  it('is offered for the caller’s own awards whose receipt has what was typed', async () => {
+    const awards: Award[] = [];
+    for (let count = 0; count < 27; count++) {
+      scene.now += 1;
+      awards.push(await scene.record());
+    }
+    const all = await scene.awards.suggestUndo(MODERATOR, '');
+    expect(all.map(({ id }) => id)).toEqual(
+      awards
+        .map(({ id }) => id)
+        .toReversed()
+        .slice(0, 25),
+    );
+    const typed = ` ${awards[3]?.receipt.slice(2, 6).toLowerCase()} `;
+    expect((await scene.awards.suggestUndo(MODERATOR, typed)).map(({ id }) => id)).toContain(awards[3]?.id);
+    expect(await scene.awards.suggestUndo(MODERATOR, '%')).toEqual([]);
+    expect(await scene.awards.suggestUndo(ADMIN, '')).toEqual([]);
+    expect(await scene.awards.suggestUndo({ ...MODERATOR, guildId: OTHER_GUILD }, '')).toEqual([]);
+  });
+});
+
+describe('deciding what became of an award', () => {
+  beforeEach(() => scene.link());
+
+  it.each([
+    ['arrived', 'settled'],
+    ['again', 'queued'],
+    ['drop', 'refused'],
+  ] as const)('"%s" makes it %s, by whom is kept, and what shows it is told', async (decision, status) => {
+    const award = await scene.review(await scene.record());
+    const before = scene.changes;
+    expect(await scene.awards.decide(MODERATOR, award.receipt.toLowerCase(), decision)).toMatchObject({
+      status,
+      decidedBy: MODERATOR.userId,
+    });
+    expect(scene.changes).toBe(before + 1);
+  });
+
+  it('happens once: a stale button is told so', async () => {
+    const award = await scene.review(await scene.record());
+    await scene.awards.decide(MODERATOR, award.receipt, 'arrived');
+    expect(await userErrorOfAsync(scene.awards.decide(ADMIN, award.receipt, 'again'))).toMatchObject({
+      code: 'ALREADY_DECIDED',
+    });
+    expect((await scene.get(award)).status).toBe('settled');
+  });
+
+  it('needs what the award needed', async () => {
+    const award = await scene.review(await scene.record());
+    expect((await userErrorOfAsync(scene.awards.decide(nobody, award.receipt, 'arrived'))).code).toBe('NOT_ALLOWED');
+    await scene.awards.decide(MODERATOR, award.receipt, 'drop');
+    const set = await scene.review(await scene.record({ actor: ADMIN, action: 'overwrite', amount: 5 }));
+    expect((await userErrorOfAsync(scene.awards.decide(MODERATOR, set.receipt, 'arrived'))).code).toBe('NOT_ALLOWED');
+    expect((await scene.get(set)).status).toBe('review');
+  });
+
+  it('is for the award’s own guild', async () => {
+    const award = await scene.review(await scene.record());
+    const stranger = { ...ADMIN, guildId: OTHER_GUILD };
+    expect((await userErrorOfAsync(scene.awards.decide(stranger, award.receipt, 'arrived'))).code).toBe(
+      'UNKNOWN_RECEIPT',
+    );
+    expect((await userErrorOfAsync(scene.awards.decide(ADMIN, 'R-', 'arrived'))).code).toBe('UNKNOWN_RECEIPT');
+  });
+
+  it('does not send a total again that would erase what came after it', async () => {
+    const set = await scene.review(await scene.record({ actor: ADMIN, action: 'overwrite', amount: 5 }));
+    await scene.settle(await scene.record(), 15);
+    const error = await userErrorOfAsync(scene.awards.decide(ADMIN, set.receipt, 'again'));
+    expect(error).toMatchObject({ code: 'OVERTAKEN', message: expect.stringContaining('`/points set`') });
+    expect((await scene.get(set)).status).toBe('review');
+    expect((await scene.awards.decide(ADMIN, set.receipt, 'drop')).status).toBe('refused');
+  });
+
+  it('is asked of those who may', async () => {
+    const set = await scene.review(await scene.record({ actor: ADMIN, action: 'overwrite', amount: 5 }));
+    const add = await scene.review(await scene.record());
+    const idsFor = async (actor: typeof ADMIN) => (await scene.awards.listReviews(actor)).map(({ id }) => id);
+    expect(await idsFor(ADMIN)).toEqual([set.id, add.id]);
+    expect(await idsFor(MODERATOR)).toEqual([add.id]);
+    expect(await idsFor(nobody)).toEqual([]);
+    expect(await idsFor({ ...ADMIN, guildId: OTHER_GUILD })).toEqual([]);
+  });
+});

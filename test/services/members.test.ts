@@ -1,0 +1,215 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { HistoryEntry } from '../../src/delivery/gateway.ts';
+import { userErrorOfAsync } from '../support/user-error.ts';
+import {
+  ADMIN,
+  ANA,
+  ANA_ACCOUNT,
+  COMMUNITY,
+  createActor,
+  createServiceScene,
+  ENVIRONMENT_KEY,
+  GUILD,
+  KARMA,
+  LOYALTY,
+  MODERATOR,
+  OTHER_GUILD,
+  type ServiceScene,
+} from './service-scene.ts';
+
+let scene: ServiceScene;
+beforeEach(async () => {
+  scene = await createServiceScene();
+  await scene.store.saveFields(GUILD, COMMUNITY, [LOYALTY, KARMA], scene.now);
+});
+
+const balance = (field?: string) => scene.members.balance(GUILD, ANA, field);
+
+describe('a balance', () => {
+  it('is the total that Returning.AI shows now, asked for by the field’s id and key', async () => {
+    await scene.link();
+    scene.reads.total = 42.5;
+    expect(await balance()).toEqual({
+      field: { id: LOYALTY.fieldId, name: 'Loyalty Points' },
+      total: 42.5,
+      source: 'now',
+      at: scene.now,
+      pending: [],
+      linked: true,
+    });
+    expect(scene.reads.calls).toEqual([`total ${ANA_ACCOUNT} ${LOYALTY.fieldId}+loyalty ${ENVIRONMENT_KEY}`]);
+  });
+
+  it('of nothing is nothing, not unknown', async () => {
+    await scene.link();
+    scene.reads.total = 0;
+    expect(await balance()).toMatchObject({ total: 0, source: 'now' });
+  });
+
+  it('is the total that it last returned to this guild where none can be read', async () => {
+    await scene.link();
+    const settledAt = scene.now;
+    await scene.settle(await scene.record(), 110, 100);
+    scene.now += 5_000;
+    expect(await balance()).toMatchObject({ total: 110, source: 'earlier', at: settledAt });
+    expect(await balance('karma')).toMatchObject({ total: undefined, source: 'none' });
+  });
+
+  it('is plainly unknown where nobody ever told it', async () => {
+    await scene.link();
+    expect(await balance()).toMatchObject({ total: undefined, source: 'none', at: undefined, linked: true });
+  });
+
+  it('of a member without a link asks nobody, and shows what waits', async () => {
+    const award = await scene.record();
+    expect(await balance()).toMatchObject({
+      total: undefined,
+      source: 'none',
+      linked: false,
+      pending: [{ id: award.id }],
+    });
+    expect(scene.reads.calls).toEqual([]);
+  });
+
+  it('shows what is on its way, not what is over or was never acknowledged', async () => {
+    await scene.link();
+    await scene.settle(await scene.record(), 110, 100);
+    const queued = await scene.record();
+    await scene.awards.request(scene.ask());
+    const other = await scene.record({ field: 'karma' });
+    expect((await balance()).pending.map(({ id }) => id)).toEqual([queued.id]);
+    expect((await balance('karma')).pending.map(({ id }) => id)).toEqual([other.id]);
+  });
+
+  it('needs a community and a field', async () => {
+    expect((await userErrorOfAsync(scene.members.balance(OTHER_GUILD, ANA, undefined))).code).toBe('NOT_SET_UP');
+    expect((await userErrorOfAsync(balance('Kudos'))).code).toBe('UNKNOWN_FIELD');
+  });
+});
+
+describe('who sees a history', () => {
+  const read = (userId: string, rights = {}) =>
+    scene.members.history(createActor({ userId, ...rights }), ANA, undefined, 0, 1);
+
+  it('is the member, staff, and nobody else', async () => {
+    await scene.store.changeGuild(GUILD, { staffRoleId: '900' }, 1);
+    expect((await read(ANA)).lines).toEqual([]);
+    for (const rights of [{ canManageMessages: true }, { canManageGuild: true }, { roleIds: ['900'] }]) {
+      expect((await read('999', rights)).lines).toEqual([]);
+    }
+    expect(await userErrorOfAsync(read('999', { roleIds: ['1'] }))).toMatchObject({
+      code: 'NOT_ALLOWED',
+      message: expect.stringContaining('Manage Messages'),
+    });
+  });
+});
+
+describe('a history', () => {
+  const history = (since = 0, page = 1, field?: string) => scene.members.history(MODERATOR, ANA, field, since, page);
+  const entry = (id: string, secondsAfter: number, value = 10): HistoryEntry => ({
+    id,
+    action: 'increase',
+    value,
+    createdAt: new Date(scene.now + secondsAfter * 1_000).toISOString(),
+    total: undefined,
+  });
+  const list = (...entries: HistoryEntry[]) => {
+    scene.reads.listed = { kind: 'listed', complete: true, entries };
+  };
+
+  it('joins what the API lists with who and why, and tells what came from outside', async () => {
+    await scene.link();
+    const award = await scene.settle(await scene.record({ reason: 'helped' }), 110, 100, 'e1');
+    list(entry('x', 20, 3), entry('e1', 10));
+    const { lines, complete, linked } = await history();
+    expect([complete, linked]).toEqual([true, true]);
+    expect(lines).toMatchObject([
+      { origin: 'outside', value: 3, award: undefined },
+      { origin: 'here', value: 10, total: 110, award: { id: award.id, reason: 'helped' } },
+    ]);
+    expect(scene.reads.calls).toEqual([`list ${COMMUNITY}/${LOYALTY.fieldId}/${ANA_ACCOUNT} ${ENVIRONMENT_KEY}`]);
+  });
+
+  it('tells of another guild’s award that it was this bot, and nothing more', async () => {
+    await scene.link();
+    const recorded = await scene.store.recordAward(
+      {
+        key: 'elsewhere',
+        guildId: OTHER_GUILD,
+        communityId: COMMUNITY,
+        fieldId: LOYALTY.fieldId,
+        fieldName: 'Loyalty Points',
+        accountId: ANA_ACCOUNT,
+        memberId: ANA,
+        action: 'increase',
+        hundredths: 1_000,
+        reason: 'a secret',
+        actorId: '999',
+        source: 'command',
+        reverses: undefined,
+      },
+      undefined,
+      { perAward: undefined, perModeratorHour: undefined },
+      scene.now,
+    );
+    if (recorded.kind !== 'recorded') return expect.fail(recorded.kind);
+    await scene.awards.acknowledged(recorded.award.id, undefined);
+    await scene.settle(recorded.award, 110, 100, 'e1');
+    list(entry('e1', 1));
+    const page = await history();
+    expect(page.lines).toMatchObject([{ origin: 'elsewhere', award: undefined }]);
+    expect(JSON.stringify(page)).not.toMatch(/secret|999/);
+  });
+
+  it.each(['unsupported', 'failed', 'key-problem'] as const)(
+    'says that it is not complete when the list is %s, and shows what is known here',
+    async (kind) => {
+      await scene.link();
+      const award = await scene.settle(await scene.record(), 110, 100, 'e1');
+      scene.reads.listed = { kind };
+      expect(await history()).toMatchObject({ complete: false, lines: [{ award: { id: award.id } }] });
+    },
+  );
+
+  it('says that it is not complete when the list is not', async () => {
+    await scene.link();
+    scene.reads.listed = { kind: 'listed', complete: false, entries: [entry('x', 1)] };
+    expect(await history()).toMatchObject({ complete: false, lines: [{ origin: 'outside' }] });
+  });
+
+  it('of a member without a link is what was recorded here, and asks nobody', async () => {
+    const award = await scene.record();
+    expect(await history()).toMatchObject({ linked: false, complete: true, lines: [{ award: { id: award.id } }] });
+    expect(scene.reads.calls).toEqual([]);
+  });
+
+  it('leaves out what was never acknowledged, other fields, and another community', async () => {
+    await scene.link();
+    await scene.awards.request(scene.ask());
+    await scene.record({ field: 'karma' });
+    expect((await history()).lines).toEqual([]);
+    expect((await history(0, 1, 'karma')).lines).toHaveLength(1);
+  });
+
+  it('goes back as far as asked, by the API’s time', async () => {
+    await scene.link();
+    list(entry('new', 10), entry('old', -10), { ...entry('timeless', 0), createdAt: undefined });
+    const { lines } = await history(scene.now);
+    expect(lines.map(({ at }) => at)).toEqual([scene.now + 10_000, undefined]);
+  });
+
+  it('has pages of ten, and the nearest to one that is not there', async () => {
+    await scene.link();
+    list(...Array.from({ length: 23 }, (_, index) => entry(`e${index}`, -index)));
+    const last = await history(0, 99);
+    expect([last.page, last.pages, last.lines.length]).toEqual([3, 3, 3]);
+    expect((await history(0, Number.NaN)).page).toBe(1);
+  });
+
+  it('is the guild’s own: another sees nothing of it', async () => {
+    await scene.link();
+    await scene.record();
+    const stranger = { ...ADMIN, guildId: OTHER_GUILD };
+    expect((await userErrorOfAsync(scene.members.history(stranger, ANA, undefined, 0, 1))).code).toBe('NOT_SET_UP');
+  });
+});
