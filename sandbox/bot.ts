@@ -17,8 +17,12 @@ export interface Bot {
   readonly start: () => Promise<void>;
   /** Ends it as a power cut would, and waits until it is gone. */
   readonly kill: () => Promise<void>;
-  /** Ends it as an operator would, or after a while as a power cut would. Resolves with its exit code, if it has one. */
-  readonly stop: () => Promise<number | null>;
+  /**
+   * Ends it as an operator would.
+   * @param limitMs - how long it may take to finish; then it is ended as by a power cut
+   * @returns its exit code, if it has one
+   */
+  readonly stop: (limitMs: number) => Promise<number | null>;
   /** Calls the listener when it ends although nobody asked for that. The function returned takes the listener back. */
   readonly onCollapse: (listener: (collapse: Error) => void) => () => void;
 }
@@ -34,7 +38,6 @@ export interface BotOptions {
 
 const MAIN_FILE = join(import.meta.dirname, '..', 'src', 'main.ts');
 const START_LIMIT_MS = 20_000;
-const STOP_LIMIT_MS = 3_000;
 const LAST_WORDS = 6;
 
 /** Creates the bot, not started yet. */
@@ -91,7 +94,7 @@ export function createBot({ town, folder, environment }: BotOptions): Bot {
     isReady = true;
   }
 
-  async function end(signal: NodeJS.Signals): Promise<number | null> {
+  async function end(signal: NodeJS.Signals, limitMs?: number): Promise<number | null> {
     const ending = child;
     isEnding = true;
     if (ending === undefined || !isAlive(ending)) return ending?.exitCode ?? null;
@@ -99,7 +102,7 @@ export function createBot({ town, folder, environment }: BotOptions): Bot {
       ending.once('exit', resolve);
     });
     ending.kill(signal);
-    const force = setTimeout(() => ending.kill('SIGKILL'), STOP_LIMIT_MS);
+    const force = limitMs === undefined ? undefined : setTimeout(() => ending.kill('SIGKILL'), limitMs);
     return exited.finally(() => clearTimeout(force));
   }
 
@@ -108,7 +111,7 @@ export function createBot({ town, folder, environment }: BotOptions): Bot {
     isRunning: () => isAlive(child),
     start,
     kill: async () => void (await end('SIGKILL')),
-    stop: () => end('SIGTERM'),
+    stop: (limitMs) => end('SIGTERM', limitMs),
     onCollapse: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);

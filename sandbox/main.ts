@@ -105,11 +105,10 @@ async function converse(screen: Screen): Promise<void> {
   }
 }
 
-/** Ends calmly however often it is asked to at once; asked again after a while, it ends at once. */
+/** Ends calmly however often it is asked to at once; asked again after a while, it waits for the bot no longer. */
 function interrupt(): void {
-  if (endingSince !== undefined && Date.now() - endingSince < SAME_SIGNAL_MS) return;
-  if (endingSince !== undefined) process.exit(INTERRUPTED_EXIT_CODE);
-  void end(isTyped ? 0 : INTERRUPTED_EXIT_CODE);
+  if (endingSince === undefined) void end(isTyped ? 0 : INTERRUPTED_EXIT_CODE);
+  else if (Date.now() - endingSince > SAME_SIGNAL_MS) void sandbox?.bot.kill();
 }
 
 async function end(code: number): Promise<void> {

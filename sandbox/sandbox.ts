@@ -15,6 +15,9 @@ export interface Sandbox {
   readonly close: (options?: { readonly keepFolder?: boolean }) => Promise<void>;
 }
 
+/** Nothing is lost that would be needed again. */
+const STOP_LIMIT_MS = 3_000;
+
 /**
  * Opens a sandbox.
  * @param environment - this process's own, of which only what every process needs reaches the bot
@@ -25,7 +28,7 @@ export async function openSandbox(environment: Readonly<Record<string, string | 
   const bot = createBot({ town, folder, environment });
   let closing: Promise<void> | undefined;
   async function close(keepFolder: boolean): Promise<void> {
-    await bot.stop();
+    await bot.stop(STOP_LIMIT_MS);
     await town.close();
     if (!keepFolder) rmSync(folder, { recursive: true, force: true });
   }

@@ -20,6 +20,7 @@ import { createDispatcher, type Dispatcher } from './discord/dispatch.ts';
 import { GatewayError } from './discord/gateway-error.ts';
 import { loadCommands } from './discord/loader.ts';
 import { createLogChannel } from './discord/log-channel.ts';
+import { createOpenAnswers } from './discord/open-answers.ts';
 import { registerCommands } from './discord/registration.ts';
 import { createResponder } from './discord/responder.ts';
 import { createInteractionRest } from './discord/rest.ts';
@@ -210,12 +211,14 @@ function createLive(
   const localeOf = (guildId: string) => client.guilds.cache.get(guildId)?.preferredLocale ?? 'en-US';
   const guildIds = () => [...client.guilds.cache.keys()];
   const common = { store, responder, channels, clock, log };
-  const dispatcher = createDispatcher({ commands, services, responder, clock, log });
+  const openAnswers = createOpenAnswers(common);
+  const dispatcher = createDispatcher({ commands, services, responder, openAnswers, clock, log });
   client.on(Events.InteractionCreate, (interaction) => dispatcher.handle(interaction));
   return {
     dispatcher,
     loops: [
       createAcknowledgementRecovery({ ...common, awards: services.awards }),
+      openAnswers.finishing,
       createAwardMessages(common),
       createStaffCards({ ...common, guildIds, localeOf, onCard: options.nudge }),
       createStaffNotices(common),

@@ -41,6 +41,8 @@ export interface ConsoleOptions {
 const FOREVER_MS = 2 ** 31 - 1;
 /** Discord gives an application three seconds for its first answer; what comes after them is drawn when it comes. */
 const ANSWER_LIMIT_MS = 6_000;
+/** The bot gives itself eight seconds to finish what is under way. */
+const STOP_LIMIT_MS = 12_000;
 /** Newest messages that are drawn of a channel. */
 const SHOWN_MESSAGES = 10;
 const LOADING = 1 << 7;
@@ -120,15 +122,15 @@ async function perform(action: Action, place: Place, options: ConsoleOptions): P
     case 'command': {
       const { command, force } = action;
       const sent = await person.command(place.channel, command.name, command.values, { force, raw: force });
-      return followUp(sent, place, options);
+      return followUp(sent, place.resident, options);
     }
     case 'press': {
       const { message, component } = findButton(messages(), action.label);
-      return followUp(await person.press(message, component.custom_id), place, options);
+      return followUp(await person.press(message, component.custom_id), place.resident, options);
     }
     case 'choose': {
       const { message, component, chosen } = findChoice(messages(), action.choice, readDirectory(town));
-      return followUp(await person.choose(message, component.custom_id, [chosen]), place, options);
+      return followUp(await person.choose(message, component.custom_id, [chosen]), place.resident, options);
     }
     case 'say':
       person.say(place.channel, action.text);
@@ -154,7 +156,7 @@ async function perform(action: Action, place: Place, options: ConsoleOptions): P
 }
 
 /** Waits for the answer to something that was sent; a form that it opens is filled in and sent in turn. */
-async function followUp(sent: SandboxInteraction, { resident }: Place, options: ConsoleOptions): Promise<void> {
+async function followUp(sent: SandboxInteraction, resident: Resident, options: ConsoleOptions): Promise<void> {
   const { town, bot, screen, ask } = options;
   const isAnswered = () => {
     if (sent.state === 'failed') return true;
@@ -172,8 +174,7 @@ async function followUp(sent: SandboxInteraction, { resident }: Place, options: 
     screen.say('The form is closed; nothing was sent.');
     return;
   }
-  const submitted = await resident.person.submit(sent, values);
-  await followUp(submitted, { resident, channel: findChannel(town, 'general') }, options);
+  await followUp(await resident.person.submit(sent, values), resident, options);
 }
 
 /** @returns what to say about it */
@@ -184,7 +185,7 @@ async function changeBot(deed: 'kill' | 'stop' | 'start', { bot, screen }: Conso
     return 'The bot is back, and finishes what it had begun.';
   }
   if (!bot.isRunning()) return 'It is not running. "start" starts it.';
-  if (deed === 'stop') await screen.during('the bot is ending', bot.stop());
+  if (deed === 'stop') await screen.during('the bot is ending', bot.stop(STOP_LIMIT_MS));
   else await bot.kill();
   return `The bot ${deed === 'kill' ? 'was killed' : 'has stopped'}. "start" starts it again.`;
 }

@@ -1,5 +1,5 @@
 /** The candidate that was probably meant, or undefined where none is close. */
-export function findNearest(word: string, candidates: readonly string[]): string | undefined {
+function findNearest(word: string, candidates: readonly string[]): string | undefined {
   const wanted = word.toLowerCase();
   if (wanted === '') return undefined;
   const begun = candidates.filter((candidate) => candidate.toLowerCase().startsWith(wanted));

@@ -46,13 +46,13 @@ export function parseCommand(line: string, { commands, directory }: Vocabulary, 
 }
 
 /** How a command is typed: `/points add user amount [field:] [reason:]`. */
-export function describeUsage(path: string, options: readonly CommandOption[]): string {
+function describeUsage(path: string, options: readonly CommandOption[]): string {
   const parts = options.map(({ name, required }) => (required === true ? name : `[${name}: …]`));
   return [`/${path}`, ...parts].join(' ');
 }
 
 /** Whether an option only leads on to others. */
-export function isSubcommand({ type }: Pick<CommandOption, 'type'>): boolean {
+function isSubcommand({ type }: Pick<CommandOption, 'type'>): boolean {
   return type === OPTION_TYPES.subcommand || type === OPTION_TYPES.subcommandGroup;
 }
 

@@ -154,6 +154,9 @@ async function readLog(stage: Stage): Promise<void> {
     `each of the ${receipts.length} awards is told as done exactly once`,
     receipts.length > 0 && receipts.every((receipt) => ends(receipt).length === 1),
   );
+  const { violations, unknownRoutes } = stage.town.discord;
+  const refused = [...violations.map(({ method, path, problems }) => `${method} ${path}: ${problems.join(", ")}`), ...unknownRoutes];
+  stage.check('Discord understood everything that the bot sent', refused.length === 0, refused.join('; '));
 }
 
 function readGeneral(stage: Stage): readonly APIMessage[] {

@@ -1,6 +1,6 @@
 // How a message of the bot looks in a terminal: who it is for, its text, its embeds as boxes, its buttons and selects.
 import type { APIEmbed, APIMessage } from 'discord.js';
-import { type MarkupView, paint, readMarkup, type Span, span } from './markup.ts';
+import { type MarkupView, paint, readMarkup, type Span, span, toHarmless } from './markup.ts';
 import type { Style } from './style.ts';
 import { spansWidth, wrapSpans } from './wrap.ts';
 
@@ -53,7 +53,7 @@ export function drawMessage(message: APIMessage, view: MessageView): string[] {
 }
 
 function drawHeader({ author, flags }: APIMessage, { style, note }: MessageView): string {
-  const name = style.bold(author.global_name ?? author.username);
+  const name = style.bold(toHarmless(author.global_name ?? author.username));
   const tag = author.bot === true ? ` ${style.dim('BOT')}` : '';
   const privately = ((flags ?? 0) & EPHEMERAL) === 0 ? '' : ` ${style.yellow('· only you see this')}`;
   return `${INDENT}${name}${tag}${privately}${note === undefined ? '' : ` ${style.dim(`· ${note}`)}`}`;

@@ -47,7 +47,7 @@ const CONTROLS = /(?!\n)[\p{Control}\u202A-\u202E\u2066-\u2069]/gu;
 
 /** Reads the markup of a message, line by line. */
 export function readMarkup(text: string, view: MarkupView): Span[][] {
-  const lines = text.replace(CONTROLS, '').split('\n');
+  const lines = toHarmless(text).split('\n');
   return lines.map((line) => {
     const small = /^-# (.*)/.exec(line);
     if (small) return readInline(small[1] ?? '', view, new Set<Look>(['dim']));
@@ -56,9 +56,14 @@ export function readMarkup(text: string, view: MarkupView): Span[][] {
   });
 }
 
-/** A piece of text of one look, or of none. */
+/** A piece of text of one look, or of none, as it is: without markup, in one line. */
 export function span(text: string, ...look: readonly Look[]): Span {
-  return { text, look: look.length === 0 ? NO_LOOK : new Set(look) };
+  return { text: toHarmless(text).replaceAll('\n', ' '), look: look.length === 0 ? NO_LOOK : new Set(look) };
+}
+
+/** Text that does nothing to a terminal but stand there. */
+export function toHarmless(text: string): string {
+  return text.replace(CONTROLS, '');
 }
 
 function readInline(text: string, view: MarkupView, look: ReadonlySet<Look>): Span[] {

@@ -20,7 +20,10 @@ export interface AcknowledgementRecoveryOptions {
 
 /** Younger ones are in the dispatcher's hands. Also longer than Discord takes a first answer. */
 const SETTLED_AFTER_MS = 10_000;
-const CHECK_MS = 60_000;
+/** What an earlier process left is in nobody's hands; but its first answer may still be landing. */
+const LANDED_AFTER_MS = 4_000;
+const CHECK_MS = 10_000;
+const FIRST_CHECK_MS = 1_000;
 const PARALLEL = 4;
 
 /**
@@ -30,6 +33,7 @@ const PARALLEL = 4;
  */
 export function createAcknowledgementRecovery(options: AcknowledgementRecoveryOptions): Loop {
   const { store, awards, clock, log } = options;
+  const startedAt = clock.now();
 
   async function recover(award: Award, reply: AwardMessage | undefined): Promise<void> {
     const original = await findOriginal(reply, options);
@@ -46,13 +50,15 @@ export function createAcknowledgementRecovery(options: AcknowledgementRecoveryOp
   }
 
   async function run(): Promise<number> {
-    const open = await store.listUnacknowledged(clock.now() - SETTLED_AFTER_MS);
+    const now = clock.now();
+    const left = Math.min(startedAt, now - LANDED_AFTER_MS);
+    const open = await store.listUnacknowledged(Math.max(left, now - SETTLED_AFTER_MS));
     await inParallel(open, PARALLEL, ({ award, reply }) =>
       recover(award, reply).catch((err: unknown) =>
         log.error({ err, awardId: award.id }, 'an award was not recovered'),
       ),
     );
-    return clock.now() + CHECK_MS;
+    return now + (now - startedAt < SETTLED_AFTER_MS ? FIRST_CHECK_MS : CHECK_MS);
   }
 
   return createLoop({

@@ -29,9 +29,10 @@ import type { Clock } from '../clock.ts';
 import { UserError } from '../errors.ts';
 import type { Services } from '../services/services.ts';
 import { findChoices } from './autocomplete.ts';
-import type { Answer, Command, CommandContext, ComponentHandler } from './command.ts';
+import type { Answer, Command, CommandContext, ComponentHandler, Visibility } from './command.ts';
 import { type Conversation, createConversation } from './conversation.ts';
 import { renderRefusal } from './embeds.ts';
+import type { OpenAnswers } from './open-answers.ts';
 import type { Responder } from './responder.ts';
 import { settlesWithin } from './waiting.ts';
 
@@ -50,6 +51,7 @@ export interface DispatcherOptions {
   readonly commands: ReadonlyMap<string, Command>;
   readonly services: Services;
   readonly responder: Responder;
+  readonly openAnswers: Pick<OpenAnswers, 'begin' | 'end'>;
   readonly clock: Clock;
   readonly log: Logger;
 }
@@ -78,24 +80,34 @@ interface Turn {
   readonly context: CommandContext;
   readonly guardMs: number;
   readonly clock: Clock;
+  /** Notes that "thinking" is about to be shown. */
+  begin(visibility: Visibility): Promise<void>;
 }
 
 /** Makes the dispatcher. Attach `handle` to the client's `interactionCreate`. */
-export function createDispatcher({ commands, services, responder, clock, log }: DispatcherOptions): Dispatcher {
+export function createDispatcher(options: DispatcherOptions): Dispatcher {
+  const { commands, services, responder, openAnswers, clock, log } = options;
   const running = new Set<Promise<void>>();
 
   async function converse(interaction: Answerable, receivedAt: number, context: CommandContext): Promise<void> {
     const { id, token } = interaction;
     const received = { id, token, receivedAt };
     const conversation = createConversation({ responder, clock, log: context.log, interaction: received });
+    let begun = false;
+    const begin = (visibility: Visibility) => {
+      begun = true;
+      return openAnswers.begin(received, visibility);
+    };
     try {
       const task = findTask(commands, interaction);
       const guardMs = receivedAt + EXECUTE_GUARD_MS - clock.now();
-      const answer = await execute(task, { conversation, context, guardMs, clock });
+      const answer = await execute(task, { conversation, context, guardMs, clock, begin });
       if (answer.kind === 'award') await letGo(answer, conversation, context);
       else if (answer.kind !== 'nothing') await conversation.send(answer);
     } catch (error) {
       await refuse(error, id, conversation, context.log);
+    } finally {
+      if (begun) await openAnswers.end(received);
     }
   }
 
@@ -159,13 +171,18 @@ function findTask(commands: ReadonlyMap<string, Command>, interaction: Answerabl
   };
 }
 
-async function execute(task: Task, { conversation, context, guardMs, clock }: Turn): Promise<Answer> {
+async function execute(task: Task, { conversation, context, guardMs, clock, begin }: Turn): Promise<Answer> {
   if (task.acknowledge !== 'after') {
+    // A deferred update shows no placeholder that a crash could leave behind.
+    if (task.acknowledge !== 'update') await begin(task.acknowledge);
     const first = await conversation.defer(task.acknowledge);
     return first.kind === 'shown' ? task.execute(context) : { kind: 'nothing' };
   }
   const work = task.execute(context);
-  if (!(await settlesWithin(clock, work, guardMs))) await conversation.defer('ephemeral');
+  if (!(await settlesWithin(clock, work, guardMs))) {
+    await begin('ephemeral');
+    await conversation.defer('ephemeral');
+  }
   return work;
 }
 

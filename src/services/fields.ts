@@ -28,8 +28,6 @@ export function createFieldService({ store, api, communities, now }: FieldServic
 
   async function fetchFields(guildId: string, { communityId, key }: Community) {
     const answer = await api.listFields(communityId, { key, budgetMs: LOOK_UP_BUDGET_MS });
-    // Not before: who asks meanwhile shares this look-up.
-    askedAt.set(`${guildId}/${communityId}`, now());
     if (answer.kind === 'ok') await store.saveFields(guildId, communityId, answer.fields, now());
     return answer;
   }
@@ -37,7 +35,11 @@ export function createFieldService({ store, api, communities, now }: FieldServic
   /** One look-up at a time for a guild; everybody who asks meanwhile shares it. */
   function refresh(guildId: string, community: Community) {
     const name = `${guildId}/${community.communityId}`;
-    const running = refreshes.get(name) ?? fetchFields(guildId, community).finally(() => refreshes.delete(name));
+    const end = () => {
+      refreshes.delete(name);
+      askedAt.set(name, now());
+    };
+    const running = refreshes.get(name) ?? fetchFields(guildId, community).finally(end);
     refreshes.set(name, running);
     return running;
   }

@@ -12,6 +12,7 @@ import { createLogEvents } from './log-events.ts';
 import { createMessages } from './messages.ts';
 import { checkWritable } from './migrate.ts';
 import { createNotices } from './notices.ts';
+import { createOpenAnswers } from './open-answers.ts';
 import type { Store } from './store.ts';
 
 /**
@@ -33,6 +34,7 @@ export function createStore(context: StoreContext, close: () => Promise<void>): 
     ...createLinks(context),
     ...createFields(context),
     ...createNotices(context),
+    ...createOpenAnswers(context),
     ping: () => context.write(checkWritable),
     close,
   };

@@ -195,6 +195,15 @@ export interface Notice {
   readonly openAnnounced: boolean;
 }
 
+/** An interaction that shows "thinking" and whose answer is not an award's. */
+export interface OpenAnswer {
+  readonly interactionId: string;
+  /** Opens the interaction's webhook for 15 minutes. A secret. */
+  readonly token: string;
+  readonly ephemeral: boolean;
+  readonly openedAt: number;
+}
+
 /** How many awards of a guild stand in which kind of waiting. */
 export interface OpenCounts {
   readonly waiting: number;
@@ -340,6 +349,14 @@ export interface Store {
   listMessages(awardId: number): Promise<readonly AwardMessage[]>;
   /** Forgets interaction tokens that can no longer be used. */
   forgetTokens(expiredBefore: number): Promise<void>;
+
+  // --- answers that were begun --------------------------------------------------------------------------------------
+
+  /** Recorded before "thinking" is shown, so that a start can finish what a crash interrupted. */
+  rememberAnswer(answer: OpenAnswer): Promise<void>;
+  forgetAnswer(interactionId: string): Promise<void>;
+  /** Answers begun before `before` and not forgotten. */
+  listOpenAnswers(before: number): Promise<readonly OpenAnswer[]>;
 
   // --- log channel ---------------------------------------------------------------------------------------------------
 

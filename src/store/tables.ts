@@ -15,6 +15,14 @@ export interface Tables {
   award_messages: AwardMessagesTable;
   award_events: AwardEventsTable;
   notices: NoticesTable;
+  open_answers: OpenAnswersTable;
+}
+
+interface OpenAnswersTable {
+  interaction_id: string;
+  token: string;
+  ephemeral: number;
+  opened_at: number;
 }
 
 interface MigrationsTable {

@@ -8,11 +8,14 @@ import { createChannelMessages } from '../../src/discord/channel-messages.ts';
 import { createDiscordClient, logIn } from '../../src/discord/client.ts';
 import type { Command } from '../../src/discord/command.ts';
 import { createDispatcher } from '../../src/discord/dispatch.ts';
+import { createOpenAnswers } from '../../src/discord/open-answers.ts';
 import { registerCommands } from '../../src/discord/registration.ts';
 import { createResponder } from '../../src/discord/responder.ts';
 import { createInteractionRest } from '../../src/discord/rest.ts';
 import { createLogger } from '../../src/log.ts';
 import type { AwardService, Services } from '../../src/services/services.ts';
+import { openSqliteStore } from '../../src/store/open-sqlite.ts';
+import type { Store } from '../../src/store/store.ts';
 
 /** Real time that can jump: what waits on it falls due at once. */
 interface JumpClock extends Clock {
@@ -91,9 +94,17 @@ export async function startDispatcher(commands: readonly Command[], awards: Part
   await register(client.rest, discord.applicationId, commands);
   const byName = new Map(commands.map((command) => [command.data.name, command]));
   const services = createFakeServices(awards);
-  const dispatcher = createDispatcher({ commands: byName, services, responder, clock, log });
+  const store = await openStore();
+  const openAnswers = createOpenAnswers({ store, responder, clock, log });
+  const dispatcher = createDispatcher({ commands: byName, services, responder, openAnswers, clock, log });
   client.on(Events.InteractionCreate, dispatcher.handle);
-  return { ...scene, dispatcher };
+  return { ...scene, dispatcher, store };
+}
+
+async function openStore(): Promise<Store> {
+  const store = await openSqliteStore({ path: ':memory:' });
+  onTestFinished(() => store.close());
+  return store;
 }
 
 async function register(rest: REST, applicationId: string, commands: readonly Command[]): Promise<void> {

@@ -107,6 +107,7 @@ const MOMENTS: readonly Moment[] = [
 
 describe('a crash that finds an award when', () => {
   let scene: Scene;
+  let later: { readonly id: string };
   let waiting: SandboxInteraction;
   let undoing: SandboxInteraction;
   let undone: LinkedMember;
@@ -119,7 +120,7 @@ describe('a crash that finds an award when', () => {
     for (const moment of MOMENTS) {
       members.set(moment, await (moment.isFresh ? scene.link(moment.name) : linkWithOne(scene, moment.name)));
     }
-    const later = guild.addMember({ username: 'later' });
+    later = guild.addMember({ username: 'later' });
     waiting = await moderator.command(channel, 'points add', { user: later, amount: 8 });
     await seeTitle(waiting, '⏳ Points waiting');
     undone = await linkWithOne(scene, 'undone');
@@ -142,7 +143,9 @@ describe('a crash that finds an award when', () => {
   });
 
   it.concurrent.each(MOMENTS)('$name: it is one change if it was acknowledged, else none', async (moment) => {
-    const { member, adding } = asked.get(moment.name) ?? (await Promise.reject(new Error('There was no crash.')));
+    const award = asked.get(moment.name);
+    if (award === undefined) throw new Error('There was no crash.');
+    const { member, adding } = award;
     const before = moment.isFresh ? [] : ['+1'];
     const isAcknowledged = adding.acknowledgement !== undefined;
     if (isAcknowledged) {
@@ -165,15 +168,12 @@ describe('a crash that finds an award when', () => {
   });
 
   it.concurrent('it waits for a link: it is delivered once on linking', async () => {
-    const { world, channel, admin } = scene;
-    const account = scene.addAccount('later');
-    const user = { id: /<@(\d+)>/.exec(embedOf(waiting.response()).text)?.[1] ?? '' };
-    await seeTitle(await admin.command(channel, 'links set', { user, account: account.id }), '✅ Linked');
+    const { channel, admin } = scene;
+    const own = scene.addAccount('later');
+    const linking = await admin.command(channel, 'links set', { user: later, account: own.account.id });
+    await seeTitle(linking, '✅ Linked');
     await seeTitle(waiting, '➕ Points added', LONG_MS);
-    scene.promises.set(account.id, {
-      changes: ['8'],
-      applied: () => world.api.histories(world.communityId, world.fieldId, account.id).map(({ value }) => `${value}`),
-    });
+    own.expectApplied(['+8']);
   });
 
   it.concurrent('it is being undone: it is taken back once', async () => {

@@ -57,6 +57,7 @@ describe('asking for points', () => {
       status: 'recorded',
       createdAt: scene.now,
     });
+    expect(await scene.store.listMessages(outcome.award.id)).toMatchObject([{ kind: 'reply', ephemeral: false }]);
     expect(scene.api.calls).toEqual([]);
   });
 
@@ -71,6 +72,7 @@ describe('asking for points', () => {
   it('waits for a link, seen only by who asked, when points are added to a member without one', async () => {
     const outcome = await scene.awards.request(scene.ask());
     expect(outcome).toMatchObject({ kind: 'recorded', ephemeral: true, award: { accountId: undefined } });
+    expect(await scene.store.listMessages(1)).toMatchObject([{ kind: 'reply', ephemeral: true }]);
     await scene.awards.acknowledged(1, undefined);
     expect((await scene.store.getAward(1))?.status).toBe('waiting');
   });
@@ -307,8 +309,8 @@ describe('taking back', () => {
         .toReversed()
         .slice(0, 25),
     );
-    const typed = ` ${awards[3]?.receipt.slice(2, 6).toLowerCase()} `;
-    expect((await scene.awards.suggestUndo(MODERATOR, typed)).map(({ id }) => id)).toContain(awards[3]?.id);
+    const oldest = ` ${awards[0]?.receipt.slice(2, 6).toLowerCase()} `;
+    expect((await scene.awards.suggestUndo(MODERATOR, oldest)).map(({ id }) => id)).toContain(awards[0]?.id);
     expect(await scene.awards.suggestUndo(MODERATOR, '%')).toEqual([]);
     expect(await scene.awards.suggestUndo(ADMIN, '')).toEqual([]);
     expect(await scene.awards.suggestUndo({ ...MODERATOR, guildId: OTHER_GUILD }, '')).toEqual([]);

@@ -184,11 +184,16 @@ describe('a history', () => {
   });
 
   it('leaves out what was never acknowledged, other fields, and another community', async () => {
-    await scene.link();
     await scene.awards.request(scene.ask());
     await scene.record({ field: 'karma' });
     expect((await history()).lines).toEqual([]);
     expect((await history(0, 1, 'karma')).lines).toHaveLength(1);
+    const own = { guildId: GUILD, communityId: 'own' };
+    const key = { sealed: scene.sealer.seal('own-key', own), setBy: '1', verifiedAt: 1 };
+    await scene.store.changeGuild(GUILD, { communityId: 'own' }, 1);
+    await scene.store.saveGuildKey(GUILD, 'own', key, 1);
+    await scene.store.saveFields(GUILD, 'own', [KARMA], 1);
+    expect((await history(0, 1, 'karma')).lines).toEqual([]);
   });
 
   it('goes back as far as asked, by the API’s time', async () => {

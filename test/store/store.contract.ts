@@ -5,6 +5,7 @@ import type { OpenStore } from './contract/fixtures.ts';
 import { guildsContract } from './contract/guilds.ts';
 import { laneOrderContract } from './contract/lane-order.ts';
 import { messagesContract } from './contract/messages.ts';
+import { openAnswersContract } from './contract/open-answers.ts';
 import { outcomesContract } from './contract/outcomes.ts';
 import { readingContract } from './contract/reading.ts';
 import { recordingContract } from './contract/recording.ts';
@@ -19,4 +20,5 @@ export function storeContract(open: OpenStore): void {
   describe('reading', () => readingContract(open));
   describe('messages', () => messagesContract(open));
   describe('guilds', () => guildsContract(open));
+  describe('answers that were begun', () => openAnswersContract(open));
 }

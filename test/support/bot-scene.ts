@@ -11,19 +11,21 @@ import { type BotWorld, type BotWorldOptions, createBotWorld } from './bot-proce
 
 type Guild = BotWorld['guild'];
 
-/** A member who is linked to an account. */
-export interface LinkedMember {
-  readonly member: Member;
-  readonly person: Person;
+/** An account in Returning.AI. */
+export interface SceneAccount {
   readonly account: User;
-  /** In the scene's field. */
-  total(): number;
   /** What was applied to a field (the scene's own) so far, oldest first: `+10`, `-3`, `=7`, and `outside +5`. */
   applied(fieldId?: string): string[];
-  /** Expects that exactly this was applied, now and when the world ends. A member without a word has nothing applied. */
+  /** Expects that exactly this was applied, now and when the world ends. An account without a word has nothing applied. */
   expectApplied(changes: readonly string[], fieldId?: string): void;
-  /** Part of the path of every request about this member's account. */
+  /** Part of the path of every request about this account. */
   readonly path: RegExp;
+}
+
+/** A member who is linked to an account. */
+export interface LinkedMember extends SceneAccount {
+  readonly member: Member;
+  readonly person: Person;
 }
 
 /** A guild with its staff, and a community. */
@@ -38,7 +40,7 @@ export interface Scene {
   /** A second one. */
   readonly colleague: Person;
   /** An account in the community, for a member who is not linked. */
-  addAccount(name: string): User;
+  addAccount(name: string): SceneAccount;
   /** A member and an account, linked by the admin with `/links set`. */
   link(name: string): Promise<LinkedMember>;
   /** A check for the end, a member and a field each: what must have been applied is what was. */
@@ -71,8 +73,23 @@ export function createScene(world: BotWorld, options: SceneOptions = {}): Scene 
   const addPerson = (username: string) => guild.person(guild.addMember({ username, roles: [moderators] }));
   const admin = guild.person(guild.owner);
   const promises = new Map<string, Promised>();
-  const addAccount = (name: string) =>
-    world.api.addUser(communityId, { username: name, email: `${name}@example.com`, displayName: `Account of ${name}` });
+  const addAccount = (name: string): SceneAccount => {
+    const names = { username: name, email: `${name}@example.com`, displayName: `Account of ${name}` };
+    const account = world.api.addUser(communityId, names);
+    const applied = (field = fieldId) => listApplied(world, communityId, field, account.id);
+    const promise = (changes: readonly string[], field = fieldId) =>
+      promises.set(`${account.id} ${field}`, { changes, applied: () => applied(field) });
+    promise([]);
+    return {
+      account,
+      path: new RegExp(account.id),
+      applied,
+      expectApplied(changes, field) {
+        expect(applied(field)).toEqual(changes);
+        promise(changes, field);
+      },
+    };
+  };
   return {
     world,
     guild,
@@ -84,25 +101,10 @@ export function createScene(world: BotWorld, options: SceneOptions = {}): Scene 
     promises,
     async link(name) {
       const member = guild.addMember({ username: name });
-      const account = addAccount(name);
-      const linking = await admin.command(channel, 'links set', { user: member, account: account.id });
-      expect(embedOf(await linking.waitForResponse()).title).toBe('✅ Linked');
-      const applied = (field = fieldId) => listApplied(world, communityId, field, account.id);
-      const promise = (changes: readonly string[], field = fieldId) =>
-        promises.set(`${account.id} ${field}`, { changes, applied: () => applied(field) });
-      promise([]);
-      return {
-        member,
-        person: guild.person(member),
-        account,
-        path: new RegExp(account.id),
-        total: () => world.api.total(communityId, fieldId, account.id),
-        applied,
-        expectApplied(changes, field) {
-          expect(applied(field)).toEqual(changes);
-          promise(changes, field);
-        },
-      };
+      const own = addAccount(name);
+      const linking = await admin.command(channel, 'links set', { user: member, account: own.account.id });
+      await seeTitle(linking, '✅ Linked');
+      return { ...own, member, person: guild.person(member) };
     },
   };
 }

@@ -1,0 +1,86 @@
+/**
+ * Answers that were begun: "thinking" is shown and a crash would leave it there. They are noted before they are shown,
+ * and what an earlier process left is finished with a word about it.
+ */
+import type { Logger } from 'pino';
+import type { Clock } from '../clock.ts';
+import { createLoop, type Loop } from '../loop.ts';
+import type { OpenAnswer, Store } from '../store/store.ts';
+import type { Visibility } from './command.ts';
+import { renderRefusal } from './embeds.ts';
+import type { Delivered, InteractionRef, Responder } from './responder.ts';
+
+export interface OpenAnswersOptions {
+  readonly store: Pick<Store, 'rememberAnswer' | 'forgetAnswer' | 'listOpenAnswers' | 'forgetTokens'>;
+  readonly responder: Responder;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+/** Notes which interactions are being answered. Never throws: an answer must not fail over its note. */
+export interface OpenAnswers {
+  begin(interaction: InteractionRef, visibility: Visibility): Promise<void>;
+  end(interaction: InteractionRef): Promise<void>;
+  /** The loop that finishes what an earlier process began. */
+  readonly finishing: Loop;
+}
+
+/** No answer of this process takes longer. */
+const ABANDONED_AFTER_MS = 120_000;
+const CHECK_MS = 60_000;
+const TOKEN_LIFE_MS = 15 * 60_000;
+const INTERRUPTED =
+  'I was restarted while I worked on this and do not know how far it came. Look whether it was done, then use the command again.';
+
+export function createOpenAnswers({ store, responder, clock, log }: OpenAnswersOptions): OpenAnswers {
+  const startedAt = clock.now();
+
+  async function note(work: () => Promise<void>): Promise<void> {
+    await work().catch((err: unknown) => log.error({ err }, 'an answer that was begun could not be noted'));
+  }
+
+  /** @returns false when Discord did not say, so that it is worth trying again */
+  async function finish({ token, ephemeral, openedAt }: OpenAnswer): Promise<boolean> {
+    if (clock.now() - openedAt >= TOKEN_LIFE_MS) return true;
+    const original = await responder.original(token);
+    if (original.kind === 'unknown') return false;
+    if (original.kind !== 'there' || !original.thinking) return true;
+    return (await tell(token, ephemeral)).kind !== 'no-answer';
+  }
+
+  async function tell(token: string, ephemeral: boolean): Promise<Delivered> {
+    const payload = renderRefusal(INTERRUPTED);
+    if (ephemeral) return responder.edit(token, payload);
+    const removed = await responder.remove(token);
+    return removed.kind === 'done' ? responder.followUp(token, payload, 'ephemeral') : removed;
+  }
+
+  async function run(): Promise<number> {
+    const now = clock.now();
+    for (const answer of await store.listOpenAnswers(Math.max(startedAt, now - ABANDONED_AFTER_MS))) {
+      if (await finish(answer)) await store.forgetAnswer(answer.interactionId);
+    }
+    // What opens nothing any more need not lie about.
+    await store.forgetTokens(now);
+    return now + CHECK_MS;
+  }
+
+  return {
+    begin: ({ id, token }, visibility) =>
+      note(() =>
+        store.rememberAnswer({
+          interactionId: id,
+          token,
+          ephemeral: visibility === 'ephemeral',
+          openedAt: clock.now(),
+        }),
+      ),
+    end: ({ id }) => note(() => store.forgetAnswer(id)),
+    finishing: createLoop({
+      clock,
+      run,
+      onError: (err) => log.error({ err, job: 'open-answers' }, 'a job failed'),
+      retryMs: CHECK_MS,
+    }),
+  };
+}

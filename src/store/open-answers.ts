@@ -1,0 +1,31 @@
+import type { StoreContext } from './context.ts';
+import type { Store } from './store.ts';
+
+type OpenAnswers = Pick<Store, 'rememberAnswer' | 'forgetAnswer' | 'listOpenAnswers'>;
+
+/** Interactions that show "thinking" and whose answer is not an award's. */
+export function createOpenAnswers({ db, write }: StoreContext): OpenAnswers {
+  return {
+    rememberAnswer: ({ interactionId, token, ephemeral, openedAt }) =>
+      write(async (db) => {
+        await db
+          .insertInto('open_answers')
+          .values({ interaction_id: interactionId, token, ephemeral: ephemeral ? 1 : 0, opened_at: openedAt })
+          .onConflict((conflict) => conflict.column('interaction_id').doNothing())
+          .execute();
+      }),
+    forgetAnswer: (interactionId) =>
+      write(async (db) => {
+        await db.deleteFrom('open_answers').where('interaction_id', '=', interactionId).execute();
+      }),
+    async listOpenAnswers(before) {
+      const rows = await db.selectFrom('open_answers').selectAll().where('opened_at', '<', before).execute();
+      return rows.map(({ interaction_id, token, ephemeral, opened_at }) => ({
+        interactionId: interaction_id,
+        token,
+        ephemeral: ephemeral === 1,
+        openedAt: opened_at,
+      }));
+    },
+  };
+}

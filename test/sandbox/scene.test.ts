@@ -1,0 +1,116 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { openSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
+import { isAllWell, playScene, type Step } from '../../sandbox/scene/scene.ts';
+import { STEPS } from '../../sandbox/scene/steps.ts';
+import { createScreen } from '../../sandbox/terminal/screen.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+
+/** Runs the sandbox as `npm run sandbox` does, with nothing on its input. */
+async function runSandbox(args: readonly string[]): Promise<{ code: number | null; output: string }> {
+  const child = spawn(process.execPath, [join(ROOT, 'bin', 'node24.mjs'), 'sandbox/main.ts', ...args], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+    });
+  }
+  const code = await new Promise<number | null>((resolve) => {
+    child.once('close', resolve);
+  });
+  return { code, output };
+}
+
+async function open(): Promise<Sandbox & { readonly play: (steps: readonly Step[]) => ReturnType<typeof playScene> }> {
+  const sandbox = await openSandbox(process.env);
+  onTestFinished(() => sandbox.close());
+  const screen = createScreen({ write: () => undefined, columns: () => 80, colourBits: 1, live: false });
+  return { ...sandbox, play: (steps) => playScene({ steps, town: sandbox.town, bot: sandbox.bot, screen }) };
+}
+
+/** An answer is there, but something about it is wrong: only the totals tell. */
+const [SET_UP, ADD] = STEPS.slice(0, 2) as [Step, Step];
+
+describe('the scene', () => {
+  it('plays to its end by itself with every total right, and leaves nothing behind', { timeout: 60_000 }, async () => {
+    const { code, output } = await runSandbox(['--scene']);
+
+    expect(output).toContain('mod › /points add @ana 10 reason: helped in #support\n');
+    expect(output).toMatch(/│ ➕ Points added +│\n.*│ \+10 Loyalty Points · @Ana +│\n {2}│ Total: 10/);
+    for (const total of [
+      'Ana has 10 Loyalty Points (+10)',
+      'Ana has 7.5 Loyalty Points',
+      'Ben has 100 Event Coins (=100)',
+      'Ana has 27.5 Loyalty Points (+10, −2.5, +20)',
+      'Cleo has 0 Loyalty Points',
+      'Cleo has 15 Loyalty Points (+15)',
+      'Ana has 30 Loyalty Points',
+      'Ben has 0 Loyalty Points',
+      'Ben has 5 Loyalty Points (+5)',
+      'Ana has 42 Loyalty Points',
+    ]) {
+      expect(output).toContain(`✓ Returning.AI: ${total}`);
+    }
+    for (const title of ['🔎 Being checked', '⏳ Points waiting', '⏳ Points pending', '↩️ Undone', '📊 Balance', '📊 History']) {
+      expect(output).toContain(title);
+    }
+    expect(output).toContain('✓ only she sees the refusal');
+    expect(output).toContain('✓ each of the 8 awards is told as done exactly once');
+    expect(output).toContain('✓ Discord understood everything that the bot sent');
+    expect(output).toMatch(/✓ All \d+ checks hold/);
+    expect(output).not.toContain('✗');
+    expect(output).not.toContain('\u001B');
+    expect(code).toBe(0);
+    const log = /The bot's log: (\S+)/.exec(output)?.[1] ?? '';
+    expect(log).toMatch(/bot\.log$/);
+    expect(existsSync(dirname(log))).toBe(false);
+  });
+
+  it('refuses options that it does not know', async () => {
+    const { code, output } = await runSandbox(['--scnee']);
+    expect(code).toBe(2);
+    expect(output).toContain('I do not know --scnee');
+  });
+
+  it('is not well when Returning.AI has another total than it should', async () => {
+    const { town, bot, play } = await open();
+    await bot.start();
+    expect(isAllWell(await play([SET_UP]))).toBe(false);
+    const ana = town.residents.find(({ name }) => name === 'ana')?.accountId ?? '';
+    town.api.changeOutside(town.communityId, town.fields[0]?.id ?? '', ana, 'increase', 1);
+    const result = await play([ADD]);
+
+    expect(isAllWell(result)).toBe(false);
+    expect(result.breakdown).toBeUndefined();
+    expect(result.checks.map(({ holds, saw }) => [holds, saw])).toEqual([
+      [false, '11'],
+      [false, '11'],
+    ]);
+  });
+
+  it('stops and says why when the bot ends by itself', async () => {
+    const { bot, play } = await open();
+    await bot.start();
+    const collapse: Step = {
+      title: 'The bot ends by itself',
+      play: async ({ until, town }) => {
+        // A token that is no longer valid ends the bot for good.
+        town.discord.gateway.invalidateSession();
+        await until('nothing', () => false);
+      },
+    };
+    const never: Step = { title: 'Never', play: async ({ check }) => check('played', true) };
+    const result = await play([collapse, never]);
+
+    expect(isAllWell(result)).toBe(false);
+    expect(result.breakdown).toContain('The bot ended by itself');
+    expect(result.checks).toEqual([]);
+  });
+});

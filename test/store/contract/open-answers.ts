@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import type { Store } from '../../../src/store/store.ts';
+import { NOW, type OpenStore, useStore } from './fixtures.ts';
+
+export function openAnswersContract(open: OpenStore): void {
+  let store: Store;
+  useStore(open, (opened) => {
+    store = opened;
+  });
+  const answer = { interactionId: 'interaction', token: 'token', ephemeral: true, openedAt: NOW };
+
+  it('are listed once they are old enough, until they are forgotten', async () => {
+    await store.rememberAnswer(answer);
+    await store.rememberAnswer({ ...answer, token: 'another' });
+    expect(await store.listOpenAnswers(NOW)).toEqual([]);
+    expect(await store.listOpenAnswers(NOW + 1)).toEqual([answer]);
+    await store.forgetAnswer('interaction');
+    expect(await store.listOpenAnswers(NOW + 1)).toEqual([]);
+  });
+}
