@@ -10,6 +10,8 @@ export interface Bot {
   /** Where all of its output goes. */
   readonly logPath: string;
   readonly isRunning: () => boolean;
+  /** Its process id; undefined while it is not running. */
+  readonly pid: () => number | undefined;
   /**
    * Starts it and waits until it takes commands.
    * @throws Error with its last words when it ends instead
@@ -109,6 +111,7 @@ export function createBot({ town, folder, environment }: BotOptions): Bot {
   return {
     logPath,
     isRunning: () => isAlive(child),
+    pid: () => (isAlive(child) ? child?.pid : undefined),
     start,
     kill: async () => void (await end('SIGKILL')),
     stop: (limitMs) => end('SIGTERM', limitMs),

@@ -71,8 +71,8 @@ async function play(screen: Screen): Promise<void> {
   screen.say(
     `A Discord (${town.discord.apiUrl}) and a Returning.AI (${town.api.url}) run on this machine, and between them the real bot. No account, no token, no network.`,
   );
-  screen.say(`The bot's log: ${bot.logPath}`, style.dim);
   await screen.during('the bot is starting', bot.start());
+  screen.say(`The bot's process: ${bot.pid()}. The bot's log: ${bot.logPath}`, style.dim);
   const result = await playScene({ steps: STEPS, town, bot, screen });
   hasFailed = endingSince === undefined && !isAllWell(result);
 }

@@ -19,7 +19,7 @@ export async function checkAward(worker: Worker, claimed: ClaimedAward): Promise
   const credential = await credentials.find(award.guildId, award.communityId);
   if (credential === undefined) {
     await holds.keyRefused(award.guildId);
-    await later(worker, claimed, SETTLING_MS);
+    await retryOrReview(worker, claimed);
     return;
   }
   const listed = await gateway.list(toPlace(claimed), { key: credential.key, budgetMs: READ_BUDGET_MS });
@@ -36,7 +36,7 @@ export async function checkAward(worker: Worker, claimed: ClaimedAward): Promise
       return;
     case 'key-problem':
       await holds.keyRefused(award.guildId);
-      await later(worker, claimed, SETTLING_MS);
+      await retryOrReview(worker, claimed);
       return;
     case 'failed':
       await holds.doubtful(award.guildId);
@@ -136,7 +136,10 @@ async function readTotal(
   return gateway.readTotal(award.accountId, fieldKeys, { key, budgetMs: LOOK_BUDGET_MS });
 }
 
-/** During an outage reading fails for as long as it lasts; that is no reason to ask a person. */
+/**
+ * During an outage reading fails for as long as it lasts; that is no reason to ask a person. A list that fails while the
+ * API is well, or a key that is refused, is: the lane may be another guild's too.
+ */
 async function retryOrReview(worker: Worker, claimed: ClaimedAward): Promise<void> {
   const { clock, holds } = worker;
   const isOverdue = clock.now() - (claimed.award.sentAt ?? 0) > FAILURE_PATIENCE_MS;

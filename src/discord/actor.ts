@@ -6,8 +6,7 @@ import {
   PermissionFlagsBits,
 } from 'discord.js';
 import { UserError } from '../errors.ts';
-import type { Actor, Subject } from '../services/services.ts';
-import type { NewReply } from '../store/store.ts';
+import type { Actor, ReplyPlace, Subject } from '../services/services.ts';
 
 /** Any interaction that can be answered, in a guild that the bot sees. */
 export type GuildInteraction = BaseInteraction<'cached'> & { readonly token: string };
@@ -45,7 +44,7 @@ export function toSubject(interaction: ChatInputCommandInteraction<'cached'>, op
  *
  * @param notify - ping the member once the award has settled
  */
-export function toReplyPlace(interaction: GuildInteraction, notify: boolean): Omit<NewReply, 'ephemeral'> {
+export function toReplyPlace(interaction: GuildInteraction, notify: boolean): ReplyPlace {
   if (interaction.channelId === null) {
     throw new UserError('CHANNEL_MISSING', 'I cannot see which channel this is. Try again in a text channel.');
   }
@@ -55,6 +54,7 @@ export function toReplyPlace(interaction: GuildInteraction, notify: boolean): Om
     token: interaction.token,
     channelId: interaction.channelId,
     locale: interaction.guildLocale,
+    privateLocale: interaction.locale,
     notify,
   };
 }

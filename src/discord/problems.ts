@@ -22,7 +22,7 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   LIST_UNAVAILABLE:
     'Returning.AI’s answer was lost and it does not let me list its history, so I cannot see whether this arrived. I do not guess: staff decide.',
   AMBIGUOUS:
-    'Returning.AI’s answer was lost and its history shows more than one entry that could be this one. I do not guess: staff decide.',
+    'Returning.AI’s answer was lost and its history does not tell for sure whether this arrived: an entry may be this one or somebody else’s. I do not guess: staff decide.',
 };
 
 const OTHER_REFUSAL = 'REFUSED';

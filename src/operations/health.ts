@@ -45,11 +45,18 @@ async function answer(method: string | undefined, url: string | undefined, check
   const path = (url ?? '/').split('?')[0];
   if (path === '/healthz') return { status: 200, body: { status: 'alive' } };
   if (path !== '/readyz') return { status: 404, body: { status: 'not found' } };
-  const results = await Promise.all(
-    checks.map(async ({ name, check }) => [name, await check().catch(() => false)] as const),
-  );
+  const results = await Promise.all(checks.map(async (part) => [part.name, await isReady(part)] as const));
   const ready = results.every(([, ok]) => ok);
   return { status: ready ? 200 : 503, body: { status: ready ? 'ready' : 'not ready', ...Object.fromEntries(results) } };
+}
+
+/** A part that cannot even be asked is not ready. */
+async function isReady(part: ReadinessCheck): Promise<boolean> {
+  try {
+    return await part.check();
+  } catch {
+    return false;
+  }
 }
 
 async function close(server: Server): Promise<void> {

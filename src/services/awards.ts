@@ -5,9 +5,9 @@ import type { Award } from '../points/award.ts';
 import { canAward, requireCanAward } from '../points/permission.ts';
 import { parseReason } from '../points/reason.ts';
 import { parseReceipt } from '../points/receipt.ts';
-import type { RecordOutcome, Store, UndoOutcome } from '../store/store.ts';
+import type { NewReply, RecordOutcome, Store, UndoOutcome } from '../store/store.ts';
 import type { Communities } from './communities.ts';
-import type { AwardRequest, AwardService, FieldService, Subject, UndoRequest } from './services.ts';
+import type { AwardRequest, AwardService, FieldService, ReplyPlace, Subject, UndoRequest } from './services.ts';
 
 const MAX_SUGGESTIONS = 25;
 
@@ -105,11 +105,16 @@ async function requestAward(options: AwardServiceOptions, request: AwardRequest)
       source: 'command',
       reverses: undefined,
     },
-    { ...request.reply, ephemeral },
+    toReply(request.reply, ephemeral),
     guild.limits,
     now(),
   );
   return toRequestOutcome(outcome, ephemeral);
+}
+
+/** Numbers are written for the guild in public and for the reader in private. */
+function toReply({ privateLocale, ...reply }: ReplyPlace, ephemeral: boolean): NewReply {
+  return { ...reply, ephemeral, locale: ephemeral ? privateLocale : reply.locale };
 }
 
 function toRequestOutcome(outcome: RecordOutcome, ephemeral: boolean) {
@@ -130,7 +135,7 @@ async function undoAward(options: AwardServiceOptions, request: UndoRequest) {
   await requireMayAward(options, actor, original);
   requireEnabled((await store.getGuild(actor.guildId)).enabled);
   const reversal = { key: request.key, actorId: actor.userId, guildId: actor.guildId, reason: undefined };
-  const outcome = await store.undoAward(original.id, reversal, { ...request.reply, ephemeral: false }, now());
+  const outcome = await store.undoAward(original.id, reversal, toReply(request.reply, false), now());
   if (outcome.kind === 'cancelled') onChange();
   return toUndoOutcome(outcome);
 }

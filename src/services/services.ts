@@ -22,6 +22,12 @@ export interface Subject {
   readonly isPresent: boolean;
 }
 
+/** Where the answer to an interaction is to be finished; whether only its person sees it is decided with the award. */
+export interface ReplyPlace extends Omit<NewReply, 'ephemeral'> {
+  /** `locale` is for a public answer, this one for a private one. */
+  readonly privateLocale: string;
+}
+
 export interface AwardRequest {
   readonly actor: Actor;
   readonly subject: Subject;
@@ -32,7 +38,7 @@ export interface AwardRequest {
   readonly reason: string | undefined;
   /** The cause, unique: `interaction:<id>`. */
   readonly key: string;
-  readonly reply: Omit<NewReply, 'ephemeral'>;
+  readonly reply: ReplyPlace;
 }
 
 export type AwardRequestOutcome =
@@ -44,7 +50,7 @@ export interface UndoRequest {
   /** A receipt as typed; undefined: the actor's latest. */
   readonly receipt: string | undefined;
   readonly key: string;
-  readonly reply: Omit<NewReply, 'ephemeral'>;
+  readonly reply: ReplyPlace;
 }
 
 export type UndoRequestOutcome =

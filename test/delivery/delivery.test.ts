@@ -188,6 +188,19 @@ describe('an answer that got lost', () => {
   });
 });
 
+describe('a key that is refused while an award is being read back', () => {
+  it('holds the lane for a while, then asks staff, so that other guilds go on', async () => {
+    await warmUp();
+    world.api.listing = 'key-problem';
+    world.api.faults.push('lost-after');
+    const award = await world.ask({ hundredths: 100 });
+    await world.advance(60_000);
+    expect((await world.get(award)).status).toBe('unknown');
+    await world.advance(700_000);
+    expect((await world.get(award)).status).toBe('review');
+  });
+});
+
 describe('an award that surely was not applied', () => {
   for (const fault of ['unreachable', 'slow-down', 'key-problem'] as const) {
     it(`is sent again by itself after "${fault}"`, async () => {

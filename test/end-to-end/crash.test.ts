@@ -105,7 +105,7 @@ const MOMENTS: readonly Moment[] = [
   { name: 'its command was just sent', reach: () => undefined },
 ];
 
-describe('a crash that finds an award when', () => {
+describe.concurrent('a crash that finds an award when', () => {
   let scene: Scene;
   let later: { readonly id: string };
   let waiting: SandboxInteraction;
@@ -142,7 +142,7 @@ describe('a crash that finds an award when', () => {
     await closeUnharmed(scene);
   });
 
-  it.concurrent.each(MOMENTS)('$name: it is one change if it was acknowledged, else none', async (moment) => {
+  it.each(MOMENTS)('$name: it is one change if it was acknowledged, else none', async (moment) => {
     const award = asked.get(moment.name);
     if (award === undefined) throw new Error('There was no crash.');
     const { member, adding } = award;
@@ -160,14 +160,14 @@ describe('a crash that finds an award when', () => {
     member.expectApplied([...before, ...(isAcknowledged ? ['+5'] : []), '+3']);
   });
 
-  it.concurrent('nobody has seen an answer: it is dropped for good', async () => {
+  it('nobody has seen an answer: it is dropped for good', async () => {
     const { world } = scene;
     const isDropped = () => world.output().includes('an award without acknowledgement is dropped');
     await world.discord.waitFor(isDropped, 'The end of the award', LONG_MS);
     expect(asked.get('its acknowledgement did not get through')?.adding.acknowledgement).toBeUndefined();
   });
 
-  it.concurrent('it waits for a link: it is delivered once on linking', async () => {
+  it('it waits for a link: it is delivered once on linking', async () => {
     const { channel, admin } = scene;
     const own = scene.addAccount('later');
     const linking = await admin.command(channel, 'links set', { user: later, account: own.account.id });
@@ -176,7 +176,7 @@ describe('a crash that finds an award when', () => {
     own.expectApplied(['+8']);
   });
 
-  it.concurrent('it is being undone: it is taken back once', async () => {
+  it('it is being undone: it is taken back once', async () => {
     await seeTitle(undoing, '↩️ Undone', LONG_MS);
     undone.expectApplied(['+1', '-1']);
   });

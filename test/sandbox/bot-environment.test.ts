@@ -6,8 +6,14 @@ import { ENVIRONMENT_VARIABLES } from '../../src/environment.ts';
 
 it('names every variable of the bot, lets none of an operator’s own through, and leads nowhere but loopback', async () => {
   const town = await createTown();
-  const operator = Object.fromEntries(Object.keys(ENVIRONMENT_VARIABLES).map((name) => [name, `the operator's ${name}`]));
-  const environment = toBotEnvironment(town, '/tmp/somewhere', { ...operator, PATH: '/bin', NODE_OPTIONS: '--inspect' });
+  const operator = Object.fromEntries(
+    Object.keys(ENVIRONMENT_VARIABLES).map((name) => [name, `the operator's ${name}`]),
+  );
+  const environment = toBotEnvironment(town, '/tmp/somewhere', {
+    ...operator,
+    PATH: '/bin',
+    NODE_OPTIONS: '--inspect',
+  });
   await town.close();
 
   expect(Object.keys(environment)).toEqual(expect.arrayContaining(Object.keys(ENVIRONMENT_VARIABLES)));

@@ -35,7 +35,6 @@ async function open(): Promise<Sandbox & { readonly play: (steps: readonly Step[
   return { ...sandbox, play: (steps) => playScene({ steps, town: sandbox.town, bot: sandbox.bot, screen }) };
 }
 
-/** An answer is there, but something about it is wrong: only the totals tell. */
 const [SET_UP, ADD] = STEPS.slice(0, 2) as [Step, Step];
 
 describe('the scene', () => {
@@ -58,7 +57,14 @@ describe('the scene', () => {
     ]) {
       expect(output).toContain(`✓ Returning.AI: ${total}`);
     }
-    for (const title of ['🔎 Being checked', '⏳ Points waiting', '⏳ Points pending', '↩️ Undone', '📊 Balance', '📊 History']) {
+    for (const title of [
+      '🔎 Being checked',
+      '⏳ Points waiting',
+      '⏳ Points pending',
+      '↩️ Undone',
+      '📊 Balance',
+      '📊 History',
+    ]) {
       expect(output).toContain(title);
     }
     expect(output).toContain('✓ only she sees the refusal');
@@ -100,9 +106,8 @@ describe('the scene', () => {
     await bot.start();
     const collapse: Step = {
       title: 'The bot ends by itself',
-      play: async ({ until, town }) => {
-        // A token that is no longer valid ends the bot for good.
-        town.discord.gateway.invalidateSession();
+      play: async ({ until }) => {
+        process.kill(bot.pid() ?? 0, 'SIGKILL');
         await until('nothing', () => false);
       },
     };
@@ -110,7 +115,7 @@ describe('the scene', () => {
     const result = await play([collapse, never]);
 
     expect(isAllWell(result)).toBe(false);
-    expect(result.breakdown).toContain('The bot ended by itself');
+    expect(result.breakdown).toContain('The bot ended by itself (SIGKILL)');
     expect(result.checks).toEqual([]);
   });
 });

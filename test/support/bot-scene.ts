@@ -42,7 +42,7 @@ export interface Scene {
   /** An account in the community, for a member who is not linked. */
   addAccount(name: string): SceneAccount;
   /** A member and an account, linked by the admin with `/links set`. */
-  link(name: string): Promise<LinkedMember>;
+  link(name: string, options?: { readonly locale?: string }): Promise<LinkedMember>;
   /** A check for the end, a member and a field each: what must have been applied is what was. */
   readonly promises: ReadonlyMap<string, Promised>;
 }
@@ -99,8 +99,8 @@ export function createScene(world: BotWorld, options: SceneOptions = {}): Scene 
     colleague: addPerson('colleague'),
     addAccount,
     promises,
-    async link(name) {
-      const member = guild.addMember({ username: name });
+    async link(name, memberOptions) {
+      const member = guild.addMember({ username: name, ...memberOptions });
       const own = addAccount(name);
       const linking = await admin.command(channel, 'links set', { user: member, account: own.account.id });
       await seeTitle(linking, '✅ Linked');

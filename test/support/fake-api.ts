@@ -21,7 +21,7 @@ export type SendFault =
   /** Applied, the answer has no total and no id. */
   | 'no-total';
 
-export type Listing = 'newest-first' | 'oldest-first' | 'unsupported' | 'failed' | 'empty';
+export type Listing = 'newest-first' | 'oldest-first' | 'unsupported' | 'failed' | 'key-problem' | 'empty';
 
 export interface AppliedChange {
   readonly place: Place;
@@ -98,7 +98,7 @@ export function createFakeApi(now: () => number): FakeApi {
 
   function list(place: Place): ListOutcome {
     if (api.listing === 'unsupported') return { kind: 'unsupported' };
-    if (api.listing === 'failed') return { kind: 'failed' };
+    if (api.listing === 'failed' || api.listing === 'key-problem') return { kind: api.listing };
     const here = api.applied.filter((change) => toName(change.place) === toName(place)).map(toEntry);
     if (api.listing === 'newest-first') here.reverse();
     return { kind: 'listed', complete: true, entries: api.listing === 'empty' ? [] : here };

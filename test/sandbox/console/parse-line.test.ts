@@ -44,7 +44,10 @@ describe('a slash command as it is typed', () => {
     ['/points add @ana 10 reason:"a b"', { 'points add': { user: ANA, amount: 10, reason: 'a b' } }],
     ['/points add amount: 10 user: @ana', { 'points add': { user: ANA, amount: 10 } }],
     ['/points add 10 user: @ana', { 'points add': { user: ANA, amount: 10 } }],
-    ['/points add @ana 10 Reason: x NOTIFY: yes', { 'points add': { user: ANA, amount: 10, reason: 'x', notify: true } }],
+    [
+      '/points add @ana 10 Reason: x NOTIFY: yes',
+      { 'points add': { user: ANA, amount: 10, reason: 'x', notify: true } },
+    ],
     ['/points undo', { 'points undo': {} }],
     ['/points undo receipt: R-7F3K2M', { 'points undo': { receipt: 'R-7F3K2M' } }],
     ['/links set @ana ana@example.com', { 'links set': { user: ANA, account: 'ana@example.com' } }],

@@ -35,7 +35,13 @@ export const VOCABULARY: LineVocabulary = {
       ],
     },
     { name: 'balance', options: [{ type: user, name: 'user' }] },
-    { name: 'setup', options: [{ type: channel, name: 'log-channel' }, { type: boolean, name: 'enabled' }] },
+    {
+      name: 'setup',
+      options: [
+        { type: channel, name: 'log-channel' },
+        { type: boolean, name: 'enabled' },
+      ],
+    },
     {
       name: 'board',
       options: [

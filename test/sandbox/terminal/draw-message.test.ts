@@ -79,13 +79,22 @@ describe('a message in a terminal', () => {
   });
 
   it('shows what is chosen in a select', () => {
-    const select = { type: 3, custom_id: 'f', placeholder: 'Field', options: [{ label: 'Coins', value: 'c', default: true }] };
+    const select = {
+      type: 3,
+      custom_id: 'f',
+      placeholder: 'Field',
+      options: [{ label: 'Coins', value: 'c', default: true }],
+    };
     const lines = draw(message({ content: 'x', components: [{ type: 1, components: [select] }] }));
     expect(lines.at(-1)?.replaceAll('\u00A0', ' ')).toBe('  [ Field: Coins ▾ ]');
   });
 
   it.each([
-    ['names behind ids', '<@1> <@!2> <@&3> <#4> <@77> <#78> <@&79>', '@Ana @Mod @Staff #log @unknown-user #unknown @unknown-role'],
+    [
+      'names behind ids',
+      '<@1> <@!2> <@&3> <#4> <@77> <#78> <@&79>',
+      '@Ana @Mod @Staff #log @unknown-user #unknown @unknown-role',
+    ],
     ['escapes', '\\*\\*not bold\\*\\* \\<@1\\> \\# \\`', '**not bold** <@1> # `'],
     ['weights without their signs', '**a** *b* _c_ __d__ `e *f*` **g \\* h**', 'a b c d e *f* g * h'],
     ['underscores inside a word', 'snake_case_name', 'snake_case_name'],
@@ -128,8 +137,13 @@ describe('a message in a terminal', () => {
   });
 
   it('lets no control character through, whoever wrote it', () => {
-    const hostile = message({ content: 'a\u001B[2J\u009B31m', embeds: [{ title: '\u001B]0;x\u0007', footer: { text: '\u001B[2J' } }] });
-    expect(draw({ ...hostile, author: { ...hostile.author, username: 'x\u001B[2J' } }).join('')).not.toMatch(/(?!\n)\p{Cc}/u);
+    const hostile = message({
+      content: 'a\u001B[2J\u009B31m',
+      embeds: [{ title: '\u001B]0;x\u0007', footer: { text: '\u001B[2J' } }],
+    });
+    expect(draw({ ...hostile, author: { ...hostile.author, username: 'x\u001B[2J' } }).join('')).not.toMatch(
+      /(?!\n)\p{Cc}/u,
+    );
   });
 
   it('adds colours and weights only where the terminal has them', () => {

@@ -6,11 +6,16 @@ import { cutToWidth, textWidth } from '../../../sandbox/terminal/width.ts';
 describe('a table in a terminal', () => {
   it('lines its columns up, also around wide characters', () => {
     const columns = [{ title: 'member' }, { title: 'total', side: 'right' }] as const;
-    expect(drawTable(columns, [['小林', '7.5'], ['Ana', '1000']], { style: createStyle(1), width: 80 })).toEqual([
-      '  member   total',
-      '  小林       7.5',
-      '  Ana       1000',
-    ]);
+    expect(
+      drawTable(
+        columns,
+        [
+          ['小林', '7.5'],
+          ['Ana', '1000'],
+        ],
+        { style: createStyle(1), width: 80 },
+      ),
+    ).toEqual(['  member   total', '  小林       7.5', '  Ana       1000']);
   });
 
   it('is cut where the screen ends', () => {
