@@ -218,7 +218,7 @@ export const ENVIRONMENT_VARIABLES: Readonly<Record<VariableName, EnvironmentVar
   },
   HTTP_PORT: {
     section: 'Process',
-    meaning: 'Port of /healthz, /readyz and /metrics.',
+    meaning: 'Port of /healthz and /readyz.',
     unset: 'off',
   },
   HTTP_HOST: {

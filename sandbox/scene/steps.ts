@@ -155,7 +155,10 @@ async function readLog(stage: Stage): Promise<void> {
     receipts.length > 0 && receipts.every((receipt) => ends(receipt).length === 1),
   );
   const { violations, unknownRoutes } = stage.town.discord;
-  const refused = [...violations.map(({ method, path, problems }) => `${method} ${path}: ${problems.join(", ")}`), ...unknownRoutes];
+  const refused = [
+    ...violations.map(({ method, path, problems }) => `${method} ${path}: ${problems.join(', ')}`),
+    ...unknownRoutes,
+  ];
   stage.check('Discord understood everything that the bot sent', refused.length === 0, refused.join('; '));
 }
 

@@ -1,8 +1,11 @@
 import type { APIApplicationCommandOptionChoice } from 'discord.js';
-import { formatHundredths } from '../points/amount.ts';
+import { formatHundredths, toLocale } from '../points/amount.ts';
 import type { Award } from '../points/award.ts';
+import { toPlainLine } from './text.ts';
 
 const SIGNS = { increase: '+', decrease: '−', overwrite: '=' } as const;
+/** Longest name of a choice. Source: Discord, interactions/application-commands, "Application Command Option Choice". */
+const MAX_NAME = 100;
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
@@ -11,12 +14,14 @@ const DAY_MS = 24 * HOUR_MS;
 export function toReceiptChoice(award: Award, locale: string, now: number): APIApplicationCommandOptionChoice {
   const { receipt, action, hundredths, fieldName, reason, createdAt } = award;
   const change = `${SIGNS[action]}${formatHundredths(hundredths, locale)} ${fieldName}`;
-  const parts = [receipt, change, toAge(now - createdAt, locale), reason].filter((part) => part !== undefined);
-  return { name: parts.join(' · '), value: receipt };
+  const parts = [receipt, change, toAge(Math.max(0, now - createdAt), locale), reason].filter(
+    (part) => part !== undefined,
+  );
+  return { name: toPlainLine(parts.join(' · '), MAX_NAME), value: receipt };
 }
 
 function toAge(ageMs: number, locale: string): string {
-  const format = new Intl.RelativeTimeFormat(locale, { style: 'short', numeric: 'auto' });
+  const format = new Intl.RelativeTimeFormat(toLocale(locale), { style: 'short', numeric: 'auto' });
   if (ageMs < HOUR_MS) return format.format(-Math.floor(ageMs / MINUTE_MS), 'minute');
   if (ageMs < DAY_MS) return format.format(-Math.floor(ageMs / HOUR_MS), 'hour');
   return format.format(-Math.floor(ageMs / DAY_MS), 'day');

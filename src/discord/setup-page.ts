@@ -13,8 +13,11 @@ import { type Button, renderList, toButtons } from './embeds.ts';
 import { cutText, toInertText, toPlainLine } from './text.ts';
 
 const MAX_NAME = 60;
-/** Most choices of a select. Source: Discord, components reference. */
+/** Longest detail of a check: it may hold a name from the community. */
+const MAX_DETAIL = 200;
+// Limits of a select. Source: Discord, components/reference, "String Select".
 const MAX_CHOICES = 25;
+const MAX_CHOICE_TEXT = 100;
 const STATES: Readonly<Record<CheckLine['state'], string>> = { ok: '✅', warning: '⚠️', problem: '⛔', skipped: '▫️' };
 
 export interface SetupPage {
@@ -50,7 +53,7 @@ function describeStatus({ guild, communityId, keySource, defaultField }: GuildSt
 }
 
 function describeCheck({ name, state, detail, fix }: CheckLine): string {
-  const line = `${STATES[state]} ${name}: ${detail}`;
+  const line = `${STATES[state]} ${name}: ${toInertText(detail, MAX_DETAIL)}`;
   return fix === undefined ? line : `${line}\n-# ${fix}`;
 }
 
@@ -63,7 +66,11 @@ function listButtons({ communityId, open }: GuildStatus): Button[] {
 }
 
 function toFieldSelect(fields: readonly StoredField[], chosen: string | undefined): APIMessageTopLevelComponent[] {
-  const choices = fields.filter(({ numeric }) => numeric !== false).slice(0, MAX_CHOICES);
+  const byId = new Map(fields.map((field) => [field.fieldId, field]));
+  // Discord refuses the whole page for one id that is too long, and so for two that are equal.
+  const choices = [...byId.values()]
+    .filter(({ fieldId, numeric }) => numeric !== false && fieldId.length <= MAX_CHOICE_TEXT)
+    .slice(0, MAX_CHOICES);
   if (choices.length === 0) return [];
   return [
     {
@@ -74,7 +81,7 @@ function toFieldSelect(fields: readonly StoredField[], chosen: string | undefine
           custom_id: 'setup:field',
           placeholder: 'Default field',
           options: choices.map(({ fieldId, name }) => ({
-            label: cutText(toPlainLine(name ?? fieldId, MAX_NAME) || fieldId, MAX_CHOICES * 4),
+            label: toPlainLine(name ?? fieldId, MAX_NAME) || fieldId,
             value: fieldId,
             default: fieldId === chosen,
           })),

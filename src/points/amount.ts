@@ -57,8 +57,8 @@ export function formatTotal(total: number, locale: string): string {
   return new Intl.NumberFormat(toLocale(locale), { maximumFractionDigits: 2, signDisplay: 'negative' }).format(total);
 }
 
-/** Discord may send a locale that this runtime does not know; a reply must not fail over it. */
-function toLocale(locale: string): string {
+/** A locale that this runtime knows: Discord may send another, and a reply must not fail over it. */
+export function toLocale(locale: string): string {
   try {
     return Intl.NumberFormat.supportedLocalesOf([locale])[0] ?? 'en-US';
   } catch {

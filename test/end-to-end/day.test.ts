@@ -107,8 +107,9 @@ describe('/points undo', () => {
     );
     const restoring = await scene.moderator.command(scene.channel, 'points undo', { receipt: undoReceipt });
     expect((await seeTitle(restoring, '↩️ Undone')).text).toContain('**Total: 6**');
-    await seeTitle(adding, '➕ Points added');
     emil.expectApplied(['+6', '-6', '+6']);
+    // The award stands again.
+    expect((await seeTitle(adding, '➕ Points added')).text).not.toContain('Undone');
   });
 
   it('of an award that was not sent yet cancels it: nothing reaches Returning.AI', async () => {
@@ -425,13 +426,14 @@ describe('where Returning.AI lists no histories and tells no totals', () => {
 
   beforeAll(async () => {
     blind = await openScene();
-    const { world, guild, channel, admin } = blind;
+    const { world, guild, channel, admin, colleague } = blind;
     world.api.configure({ listing: 'missing', userInfo: 'missing' });
     staff = guild.addChannel({
       name: 'staff',
       overwrites: [
         { role: guild.everyone, deny: ['ViewChannel'] },
         { member: guild.bot, allow: ['ViewChannel'] },
+        { member: colleague, allow: ['ViewChannel'] },
       ],
     });
     member = await blind.link('vera');
@@ -513,7 +515,7 @@ describe('where Returning.AI lists no histories and tells no totals', () => {
     const card = await findCard(receipt);
     const presses = [
       await admin.press(card, 'It arrived'),
-      await colleague.press(card, `points:review-again:${receipt}`, { force: true }),
+      await colleague.press(card, 'Send again'),
     ];
     const refused: string[] = [];
     for (const press of presses) {

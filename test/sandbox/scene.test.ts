@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -9,8 +9,14 @@ import { createScreen } from '../../sandbox/terminal/screen.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
-/** Runs the sandbox as `npm run sandbox` does, with nothing on its input. */
-async function runSandbox(args: readonly string[]): Promise<{ code: number | null; output: string }> {
+/**
+ * Runs the sandbox as `npm run sandbox` does, with nothing on its input.
+ * @param onOutput - gets all of the output so far
+ */
+async function runSandbox(
+  args: readonly string[],
+  onOutput: (output: string, child: ChildProcess) => void = () => undefined,
+): Promise<{ code: number | null; output: string }> {
   const child = spawn(process.execPath, [join(ROOT, 'bin', 'node24.mjs'), 'sandbox/main.ts', ...args], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -20,6 +26,7 @@ async function runSandbox(args: readonly string[]): Promise<{ code: number | nul
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => {
       output += text;
+      onOutput(output, child);
     });
   }
   const code = await new Promise<number | null>((resolve) => {
@@ -33,6 +40,13 @@ async function open(): Promise<Sandbox & { readonly play: (steps: readonly Step[
   onTestFinished(() => sandbox.close());
   const screen = createScreen({ write: () => undefined, columns: () => 80, colourBits: 1, live: false });
   return { ...sandbox, play: (steps) => playScene({ steps, town: sandbox.town, bot: sandbox.bot, screen }) };
+}
+
+function expectNothingLeft(output: string): void {
+  const [, pid = '', log = ''] = /The bot's process: (\d+)\. The bot's log:\s+(\S+)/.exec(output) ?? [];
+  expect(log).toMatch(/bot\.log$/);
+  expect(existsSync(dirname(log))).toBe(false);
+  expect(() => process.kill(Number(pid), 0)).toThrow('ESRCH');
 }
 
 const [SET_UP, ADD] = STEPS.slice(0, 2) as [Step, Step];
@@ -74,9 +88,17 @@ describe('the scene', () => {
     expect(output).not.toContain('✗');
     expect(output).not.toContain('\u001B');
     expect(code).toBe(0);
-    const log = /The bot's log: (\S+)/.exec(output)?.[1] ?? '';
-    expect(log).toMatch(/bot\.log$/);
-    expect(existsSync(dirname(log))).toBe(false);
+    expectNothingLeft(output);
+  });
+
+  it('ends calmly on Ctrl-C, however often it arrives, and leaves nothing behind', async () => {
+    const { code, output } = await runSandbox(['--scene'], (soFar, child) => {
+      if (soFar.includes('✓')) for (const signal of ['SIGINT', 'SIGINT', 'SIGTERM'] as const) child.kill(signal);
+    });
+
+    expect(code).toBe(130);
+    expect(output).not.toContain('✗');
+    expectNothingLeft(output);
   });
 
   it('refuses options that it does not know', async () => {
