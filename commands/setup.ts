@@ -26,12 +26,12 @@ async function show(
   kind: 'message' | 'update',
 ): Promise<Answer> {
   const actor = toActor(interaction);
-  // First the check: it may learn the fields that the page offers.
-  await services.setup.status(actor);
+  const { keySource } = await services.setup.status(actor);
+  // Before the status: it is the list that tells the default field's name.
+  const works = keySource !== 'none';
+  const listed = works ? await services.fields.list(interaction.guildId).catch(() => undefined) : undefined;
   const checks = await services.setup.check(interaction.guildId);
   const status = await services.setup.status(actor);
-  const works = status.keySource !== 'none';
-  const listed = works ? await services.fields.list(interaction.guildId).catch(() => undefined) : undefined;
   const payload = renderSetup({ status, checks, fields: listed?.fields ?? [] }, interaction.locale);
   return kind === 'update' ? { kind, payload } : { kind, payload, visibility: 'ephemeral' };
 }

@@ -113,20 +113,23 @@ export async function createApp({ config, log, onFatal }: AppOptions): Promise<A
       }
       if (isSettled) await core.delivery.start();
       await logInPatiently(client, config.discord.token, log);
-      application.isPublic = await isPublicApplication(client, log);
+      const isPublic = await findIsPublic(client, log);
+      application.isPublic = isPublic ?? true;
       if (!isSettled) {
-        if (application.isPublic) throw new ConfigError([PUBLIC_WITHOUT_GUILDS]);
+        if (isPublic === true) throw new ConfigError([PUBLIC_WITHOUT_GUILDS]);
         await core.delivery.start();
       }
       for (const loop of live?.loops ?? []) loop.start();
       await register(client, commands, log);
     },
     async stop() {
+      const deadline = clock.now() + SHUTDOWN_MS;
+      const left = () => Math.max(0, deadline - clock.now());
       await client.destroy();
-      const late = await live?.dispatcher.drain(SHUTDOWN_MS);
-      const isDrained = await within(core.delivery.stop(), SHUTDOWN_MS);
+      const late = await live?.dispatcher.drain(left());
+      const isDrained = await within(core.delivery.stop(), left());
       // After delivery: what it settles is still shown, as far as the deadline allows.
-      await within(Promise.all((live?.loops ?? []).map((loop) => loop.stop())), SHUTDOWN_MS);
+      await within(Promise.all((live?.loops ?? []).map((loop) => loop.stop())), left());
       if (!isDrained || (late ?? 0) > 0)
         log.warn({ count: late ?? 0 }, 'stopped before everything was finished; the next start goes on');
       await health?.close();
@@ -258,14 +261,16 @@ async function logInPatiently(client: Client, token: string, log: Logger): Promi
   }
 }
 
-/** Without an answer, strangers may be able to add the bot. */
-async function isPublicApplication(client: Client, log: Logger): Promise<boolean> {
+/** @returns undefined when Discord did not say; then no server may use the environment's key without being named */
+async function findIsPublic(client: Client, log: Logger): Promise<boolean | undefined> {
   try {
-    const application = applicationSchema.safeParse(await client.rest.get(Routes.currentApplication()));
-    return application.data?.bot_public ?? !application.success;
+    return applicationSchema.parse(await client.rest.get(Routes.currentApplication())).bot_public ?? false;
   } catch (err) {
-    log.warn({ err }, 'Discord did not say whether the application is public; it is taken as public');
-    return true;
+    log.warn(
+      { err },
+      'Discord did not say whether the application is public; only servers named in DISCORD_GUILDS may use RETURNING_API_TOKEN',
+    );
+    return undefined;
   }
 }
 

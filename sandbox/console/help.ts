@@ -44,16 +44,22 @@ const TOPICS: readonly (readonly [string, readonly (readonly [string, string])[]
 const WORDS_WIDTH = 36;
 const INDENT = '  ';
 
+/** Below this, what a word does stands under it. */
+const WIDE_ENOUGH = 70;
+
 /** What can be typed, with what it does. */
 export function drawHelp({ style, width }: Screen): string[] {
-  const left = WORDS_WIDTH + INDENT.length + 1;
+  const isWide = width() >= WIDE_ENOUGH;
+  const left = isWide ? WORDS_WIDTH + INDENT.length + 1 : INDENT.length * 2;
   return TOPICS.flatMap(([title, entries]) => [
     INDENT + style.bold(title),
-    ...entries.flatMap(([words, meaning]) =>
-      wrapSpans([span(meaning)], width() - left).map((line, index) => {
-        const begin = index === 0 ? INDENT + style.cyan(padToWidth(words, WORDS_WIDTH)) : ' '.repeat(left - 1);
-        return `${begin} ${line.map(({ text }) => text).join('')}`;
-      }),
-    ),
+    ...entries.flatMap(([words, meaning]) => {
+      const [first = '', ...more] = wrapSpans([span(meaning)], width() - left).map((line) =>
+        line.map(({ text }) => text).join(''),
+      );
+      const indented = more.map((line) => ' '.repeat(left) + line);
+      const begin = INDENT + style.cyan(isWide ? padToWidth(words, WORDS_WIDTH) : words);
+      return isWide ? [`${begin} ${first}`, ...indented] : [begin, ' '.repeat(left) + first, ...indented];
+    }),
   ]);
 }

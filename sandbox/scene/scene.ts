@@ -36,7 +36,7 @@ export async function playScene({ steps, town, bot, screen }: SceneOptions): Pro
     const onCheck = (check: Check) => checks.push({ ...check, step: step.title });
     breakdown = await playStep(step, createStage({ town, bot, screen, onCheck }), bot);
     if (breakdown === undefined) continue;
-    screen.print(screen.style.red(`  ✗ The scene stops here. ${breakdown}`));
+    screen.say(`✗ The scene stops here. ${breakdown}`, screen.style.red);
     break;
   }
   const result = { checks, breakdown };

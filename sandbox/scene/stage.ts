@@ -81,8 +81,8 @@ export function createStage(options: {
 
   function check(what: string, holds: boolean, saw = ''): void {
     onCheck({ what, holds, saw });
-    const mark = holds ? style.green('✓') : style.red('✗');
-    screen.print(`  ${mark} ${what}${holds || saw === '' ? '' : style.red(` (it is: ${saw})`)}`);
+    if (holds) screen.say(`✓ ${what}`, (line) => line.replace('✓', style.green('✓')));
+    else screen.say(`✗ ${what}${saw === '' ? '' : ` (it is: ${saw})`}`, style.red);
   }
 
   return {

@@ -69,7 +69,11 @@ export function describeChange(award: Award, locale: string): string {
 
 /** The total that Returning.AI returned, never one computed here; plainly said where it returned none. */
 export function describeTotal(award: Award, locale: string): string {
-  if (award.total === undefined) return '**Total:** Returning.AI took the change but did not say the new total.';
+  if (award.total === undefined) {
+    return award.decidedBy === undefined
+      ? '**Total:** Returning.AI took the change but did not say the new total.'
+      : '**Total:** not known here; `/balance` may tell.';
+  }
   const before = award.totalBefore === undefined ? '' : ` (was ${formatTotal(award.totalBefore, locale)})`;
   return `**Total: ${formatTotal(award.total, locale)}**${before}`;
 }

@@ -4,7 +4,7 @@ import type { Link } from '../store/store.ts';
 import { describeChange, toMention, toRelativeTime } from './award-text.ts';
 import type { MessagePayload } from './command.ts';
 import { renderList } from './embeds.ts';
-import { toInertText } from './text.ts';
+import { toInertText, toPlainLine } from './text.ts';
 
 const MAX_ACCOUNT = 100;
 const MAX_AWARD_LINES = 10;
@@ -53,7 +53,7 @@ export function renderUnlinked(link: Link | undefined, memberId: string): Messag
 }
 
 function describeAccount({ accountId, label }: Link): string {
-  const id = `\`${accountId.replaceAll('`', '')}\``;
+  const id = `\`${toPlainLine(accountId, MAX_ACCOUNT).replaceAll('`', '')}\``;
   return label === undefined ? id : `**${toInertText(label, MAX_ACCOUNT)}** (${id})`;
 }
 

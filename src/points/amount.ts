@@ -31,7 +31,7 @@ export function parseAmount(value: unknown, bounds: AmountBounds): number {
   }
   const [, sign, whole = '0', fraction = ''] = parts;
   const hundredths = Number(whole) * 100 + Number(fraction.padEnd(2, '0'));
-  return sign === '-' && hundredths !== 0 ? -hundredths : hundredths;
+  return sign === '-' ? -hundredths : hundredths;
 }
 
 function outOfRange(value: number, { minimum, maximum }: AmountBounds): UserError {

@@ -36,10 +36,40 @@ export function mergeHistory(
   awards: readonly Award[],
   owners: ReadonlyMap<string, Award | 'elsewhere'>,
 ): HistoryLine[] {
-  const listed = entries.map((entry) => toListedLine(entry, owners.get(entry.id)));
+  const all = new Map([...owners, ...findNameless(entries, awards, owners)]);
+  const listed = entries.map((entry) => toListedLine(entry, all.get(entry.id)));
   const listedAwards = new Set(listed.map(({ award }) => award?.id));
   const unlisted = awards.filter(({ id }) => !listedAwards.has(id)).map(toOwnLine);
   return [...listed, ...unlisted].sort((a, b) => (b.at ?? 0) - (a.at ?? 0));
+}
+
+/** Clocks differ, and an answer that was lost was lost somewhere within the send. */
+const NEAR_MS = 600_000;
+
+/**
+ * Awards that have arrived without telling which entry they are, because staff said so or the answer did not: shown
+ * with the one entry that they can be. For showing only; nothing is decided by it.
+ */
+function findNameless(
+  entries: readonly ListedEntry[],
+  awards: readonly Award[],
+  owners: ReadonlyMap<string, unknown>,
+): Map<string, Award> {
+  const found = new Map<string, Award>();
+  for (const award of awards) {
+    const { status, historyId, sentAt, action, hundredths } = award;
+    if (status !== 'settled' || historyId !== undefined || sentAt === undefined) continue;
+    const [entry, ...others] = entries.filter(
+      ({ id, ...listed }) =>
+        !owners.has(id) &&
+        !found.has(id) &&
+        listed.action === action &&
+        listed.value === toValue(hundredths) &&
+        Math.abs(Date.parse(listed.createdAt ?? '') - sentAt) <= NEAR_MS,
+    );
+    if (entry !== undefined && others.length === 0) found.set(entry.id, award);
+  }
+  return found;
 }
 
 function toListedLine(entry: ListedEntry, owner: Award | 'elsewhere' | undefined): HistoryLine {

@@ -45,5 +45,5 @@ export function requireCanManage(rights: AwardingRights): void {
 
 /** Whether somebody may see another member's history. */
 export function canSeeOthers(rights: AwardingRights, staffRoleId: string | undefined): boolean {
-  return rights.canManageMessages || canAward(rights, 'increase', staffRoleId);
+  return canAward(rights, 'increase', staffRoleId);
 }

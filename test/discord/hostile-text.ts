@@ -41,12 +41,14 @@ export function toMarkdown(payload: MessagePayload): string {
   return [payload.content, ...(payload.embeds ?? []).map(({ description }) => description)].join('\n');
 }
 
-/** Text of others that still has a meaning to Discord: mentions, links, formatting that is not ours. */
+const TURNED = /[\u202a-\u202e\u2066-\u2069\u200b\u2028]/gu;
+const LIVE = /<[@#:/]&?(?!(?:200|300)>)[^>\n]*>|@everyone|@here|\]\(|\|\||~~|```|^#{1,3} /gmu;
+
+/** Text of others that still has a meaning to Discord: mentions, links, formatting that is not ours, turned text. */
 export function findLiveMarkup(markdown: string): readonly string[] {
-  const inert = markdown.replaceAll(/\\./gs, '');
-  const live =
-    /<[@#:/]&?(?!(?:200|300)>)[^>\n]*>|@everyone|@here|\]\(|\|\||~~|```|^#{1,3} |[\u202a-\u202e\u2066-\u2069\u2028]/gmu;
-  return [...inert.matchAll(live)].map(([found]) => found);
+  // Escaped, or within a code span of one line, nothing has a meaning.
+  const inert = markdown.replaceAll(/\\./gs, '').replaceAll(/`[^`\n]+`/g, '');
+  return [...inert.matchAll(LIVE), ...markdown.matchAll(TURNED)].map(([found]) => found);
 }
 
 /** Custom ids of everything that can be pressed or chosen. */

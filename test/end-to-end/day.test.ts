@@ -1,6 +1,7 @@
 /** A moderator's day: taking back, looking up, linking, fields, the log channel, and what staff must decide. */
 import type { APIMessage } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Fault as DiscordFault } from '../../sandbox/discord/faults.ts';
 import type { SandboxInteraction } from '../../sandbox/discord/interaction-view.ts';
 import { createBotWorld } from '../support/bot-process.ts';
 import {
@@ -19,6 +20,7 @@ import {
 } from '../support/bot-scene.ts';
 
 const LONG_MS = 15_000;
+const ORIGINAL = /\/messages\/(@|%40)original$/;
 
 let scene: Scene;
 let log: { readonly id: string };
@@ -121,7 +123,7 @@ describe('/points undo', () => {
     await world.api.waitFor(({ held }) => held.length === 1);
     // Waits for the first, which is in flight.
     const second = await moderator.command(channel, 'points add', { user: fay.member, amount: 50 });
-    await second.waitForAcknowledgement();
+    await seeTitle(second, '⏳ Points pending');
     const undoing = await moderator.command(channel, 'points undo');
     expect((await seeTitle(undoing, '↩️ Undone')).text).toContain('Taken back before it was sent');
     expect((await seeTitle(second, '↩️ Undone')).text).toContain('nothing reached Returning.AI');
@@ -144,6 +146,22 @@ describe('/points undo', () => {
     await seeTitle(undoing, '↩️ Undone');
     await seeTitle(adding, '↩️ Undone');
     gwen.expectApplied(['+5', '-5']);
+  });
+
+  it('takes no older award for the latest while Discord has not told whether the latest is shown', async () => {
+    const { world, channel, colleague } = scene;
+    const gustav = await scene.link('gustav');
+    const older = await colleague.command(channel, 'points add', { user: gustav.member, amount: 5 });
+    await seeTitle(older, '➕ Points added');
+    const latest = await colleague.command(channel, 'points add', { user: gustav.member, amount: 50 });
+    world.discord.fail({ route: new RegExp(`^/interactions/${latest.id}/`), kind: 'drop-after' });
+    world.discord.fail({ route: ORIGINAL, method: 'GET', kind: 'hang' });
+    await latest.waitForAcknowledgement();
+    const undoing = await colleague.command(channel, 'points undo');
+    expect(await seeRefusal(undoing)).toContain('only just being recorded. Try again in a few seconds.');
+    world.discord.release();
+    await seeTitle(latest, '➕ Points added', LONG_MS);
+    gustav.expectApplied(['+5', '+50']);
   });
 
   it('suggests the caller’s latest receipts with what they were, and narrows them while typing', async () => {
@@ -419,6 +437,42 @@ describe('the log channel', () => {
   });
 });
 
+describe('an award’s message', () => {
+  it.each<[string, Omit<DiscordFault, 'route'>]>([
+    ['answers 500 three times', { kind: 'status', status: 500, times: 3 }],
+    ['asks to slow down', { kind: 'status', status: 429, retryAfter: 0.5 }],
+    ['cuts the connection', { kind: 'drop-before' }],
+    ['takes the edit and cuts the connection', { kind: 'drop-after' }],
+  ])('is finished although Discord %s', async (name, fault) => {
+    const vito = await scene.link(name);
+    scene.world.discord.fail({ route: ORIGINAL, method: 'PATCH', ...fault });
+    const adding = await scene.moderator.command(scene.channel, 'points add', { user: vito.member, amount: 2 });
+    expect((await seeTitle(adding, '➕ Points added', LONG_MS)).text).toContain('**Total: 2**');
+    expect(adding.followUps()).toEqual([]);
+    vito.expectApplied(['+2']);
+  });
+
+  it('that a moderator has deleted takes nothing from the award and is not made again', async () => {
+    const { world, guild, channel, moderator } = scene;
+    const walt = await scene.link('walt');
+    world.api.fail({ kind: 'hang-before', method: 'POST', path: walt.path });
+    const adding = await moderator.command(channel, 'points add', { user: walt.member, amount: 2 });
+    await world.api.waitFor(({ held }) => held.length === 1);
+    const placeholder = adding.response();
+    if (placeholder === undefined) throw new Error('There is no placeholder.');
+    guild.deleteMessage(placeholder);
+    const before = guild.channelMessages(channel).length;
+    world.api.release();
+    await world.discord.waitFor(
+      () => world.output().includes('cannot be brought up to date'),
+      'The end of the message',
+    );
+    expect(guild.channelMessages(channel)).toHaveLength(before);
+    expect(adding.followUps()).toEqual([]);
+    walt.expectApplied(['+2']);
+  });
+});
+
 describe('where Returning.AI lists no histories and tells no totals', () => {
   let blind: Scene;
   let staff: { readonly id: string };
@@ -513,10 +567,7 @@ describe('where Returning.AI lists no histories and tells no totals', () => {
     const behind = await moderator.command(channel, 'points add', { user: member.member, amount: 1 });
     expect((await seeTitle(behind, '➕ Points added')).text).toContain('**Total: 114**');
     const card = await findCard(receipt);
-    const presses = [
-      await admin.press(card, 'It arrived'),
-      await colleague.press(card, 'Send again'),
-    ];
+    const presses = [await admin.press(card, 'It arrived'), await colleague.press(card, 'Send again')];
     const refused: string[] = [];
     for (const press of presses) {
       const { type } = await press.waitForAcknowledgement();

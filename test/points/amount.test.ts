@@ -160,6 +160,12 @@ describe('isSameTotal', () => {
     );
   });
 
+  it('takes neighbouring numbers for the same where numbers are too large to hold hundredths', () => {
+    const total = 2 ** 50;
+    expect(isSameTotal(total, total + 0.25)).toBe(true);
+    expect(isSameTotal(total, total + 2)).toBe(false);
+  });
+
   it('takes nothing for the same as what is no number', () => {
     expect(isSameTotal(Number.NaN, Number.NaN)).toBe(false);
   });

@@ -66,6 +66,26 @@ describe('our own awards', () => {
   });
 });
 
+describe('an award that arrived without telling which entry it is', () => {
+  const award = createAward({ historyId: undefined, sentAt: AT - 2_000, settledAt: AT + 60_000, hundredths: 1_000 });
+
+  it('is shown with the one entry that it can be, once', () => {
+    const lines = mergeHistory([createEntry({ id: 'e1' }), createEntry({ id: 'e2', value: 3 })], [award], new Map());
+    expect(lines.map(({ origin, value }) => [origin, value])).toEqual([
+      ['here', 10],
+      ['outside', 3],
+    ]);
+  });
+
+  it('is shown by itself where two entries could be it, or none', () => {
+    const two = [createEntry({ id: 'e1' }), createEntry({ id: 'e2' })];
+    expect(mergeHistory(two, [award], new Map())).toHaveLength(3);
+    const old = [createEntry({ id: 'e1', createdAt: new Date(AT - 3_600_000).toISOString() })];
+    expect(mergeHistory(old, [award], new Map())).toHaveLength(2);
+    expect(mergeHistory([createEntry({ id: 'e1' })], [award], new Map([['e1', 'elsewhere']]))).toHaveLength(2);
+  });
+});
+
 describe('any history', () => {
   const time = fc.option(fc.integer({ min: AT, max: AT + 50 }), { nil: undefined });
   const owner = fc.constantFrom('here' as const, 'elsewhere' as const, 'outside' as const);
