@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { CREATE_MESSAGE } from '../../sandbox/discord/message-body.ts';
 import { checkBody } from '../../sandbox/discord/schema.ts';
 import type { MessagePayload } from '../../src/discord/command.ts';
+import { anyText } from '../support/any-text.ts';
 
 const NASTY = [
   '@everyone',
@@ -28,7 +29,7 @@ const NASTY = [
 ];
 
 /** Anything that a name, a reason or an id from elsewhere may be. */
-export const hostileText = fc.oneof(fc.constantFrom(...NASTY), fc.string({ unit: 'binary', maxLength: 120 }));
+export const hostileText = fc.oneof(fc.constantFrom(...NASTY), anyText(120));
 
 /** What Discord would refuse or ignore in a message. */
 export function findProblems(payload: MessagePayload): readonly unknown[] {

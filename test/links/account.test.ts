@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseAccount } from '../../src/links/account.ts';
+import { anyText } from '../support/any-text.ts';
 import { userErrorOf } from '../support/user-error.ts';
 
 const ID = '0123456789abcdef01234567';
@@ -45,7 +46,7 @@ describe('an account as staff type it', () => {
 
   it('is never a text that would change a path, a header or a line, whatever is typed', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 30 }), (typed) => {
+      fc.property(anyText(30), (typed) => {
         try {
           const account = parseAccount(typed);
           const text = account.kind === 'id' ? account.id : account.text;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseReason, REASON_MAX_LENGTH } from '../../src/points/reason.ts';
+import { anyText } from '../support/any-text.ts';
 import { userErrorOf } from '../support/user-error.ts';
 
 const FAMILY = '👨‍👩‍👧‍👦';
@@ -37,7 +38,7 @@ describe('parseReason makes one clean line', () => {
 
   it('which stays as it is when it is cleaned again, whatever was typed', () => {
     const anything = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 60 }),
+      anyText(60),
       fc.string({
         unit: fc.constantFrom('a', ' ', '\n', '\u200b', '\u200d', '\u202e', '\ufeff', '\ufe0f', '\ud83d', '👨'),
       }),
