@@ -95,14 +95,15 @@ async function settleFound(worker: Worker, claimed: ClaimedAward, entry: History
 
 /** Not there twice, a settling time apart: it never arrived, so it may be sent again. */
 async function concludeAbsent(worker: Worker, claimed: ClaimedAward): Promise<void> {
-  const { store, clock, persist, random } = worker;
-  const { id, fence, absentAt, attempts } = claimed.award;
+  const { store, clock, persist } = worker;
+  const { id, fence, absentAt } = claimed.award;
   const now = clock.now();
   if (absentAt === undefined || now - absentAt < SETTLING_MS) {
     await persist(() => store.postponeReadBack(id, fence, (absentAt ?? now) + SETTLING_MS, absentAt ?? now));
     return;
   }
-  await persist(() => store.postponeAward(id, fence, now + toBackoffMs(attempts, random), undefined, now));
+  // At once: the longer it waits, the longer a late copy has to arrive unseen.
+  await persist(() => store.postponeAward(id, fence, now, undefined, now));
 }
 
 /**

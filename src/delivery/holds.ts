@@ -2,14 +2,12 @@
 import type { Clock } from '../clock.ts';
 import type { Notice, Store } from '../store/store.ts';
 import { createBreaker } from './breaker.ts';
+import { createLostLanes } from './lost-lanes.ts';
 
 /** Outcomes in a row that nobody knows before the whole API is taken to be ill. */
 const DOUBT_THRESHOLD = 5;
 /** A short hiccup is nobody's news. */
 const OUTAGE_NEWS_MS = 60_000;
-/** Lanes that were never known and answer 404 within this time of each other: not one wrong id but a moved route. */
-const LOST_LANES_WINDOW_MS = 60_000;
-const LOST_LANES_MEAN_MOVED = 3;
 
 /** All calls go to one API, whatever the guild. */
 const API = 'api';
@@ -25,14 +23,14 @@ export interface Holds {
   /** Asks to call on behalf of a guild. True: call, tell the outcome by one of the methods below, then `done`. */
   tryPass(guildId: string): boolean;
   done(guildId: string): void;
-  worked(guildId: string): Promise<void>;
+  worked(guildId: string, lane: string): Promise<void>;
   /** The API answered, though not with what was wanted. */
   answered(guildId: string): Promise<void>;
   unreachable(guildId: string): Promise<void>;
   doubtful(guildId: string): Promise<void>;
   slowDown(guildId: string, waitMs: number | undefined): void;
   keyRefused(guildId: string): Promise<void>;
-  /** Not found. Returns true when it means a moved route rather than an unknown id. */
+  /** Not found. Returns true when its award is to be kept: the route has moved, or may have. */
   notFound(guildId: string, lane: string, isKnownPlace: boolean): Promise<boolean>;
 }
 
@@ -51,7 +49,7 @@ export function createHolds({ store, clock, random }: HoldsOptions): Holds {
   const apiBreakers = [reach, doubt];
   const guildBreakers = [keys, routes, pace];
   const notices = createNotices(store, clock);
-  const lostLanes = new Map<string, number>();
+  const lostLanes = createLostLanes();
   let illSince: number | undefined;
   let isIll = false;
 
@@ -89,12 +87,11 @@ export function createHolds({ store, clock, random }: HoldsOptions): Holds {
       for (const breaker of guildBreakers) breaker.pass(guildId);
     },
     answered,
-    async worked(guildId) {
+    async worked(guildId, lane) {
       for (const breaker of guildBreakers) breaker.succeed(guildId);
-      lostLanes.clear();
       await answered(guildId);
       await notices.close(guildId, 'key');
-      await notices.close(guildId, 'route');
+      if (lostLanes.worked(guildId, lane)) await notices.close(guildId, 'route');
     },
     async unreachable(guildId) {
       reach.fail(API, clock.now());
@@ -111,10 +108,9 @@ export function createHolds({ store, clock, random }: HoldsOptions): Holds {
       await notices.open(guildId, 'key');
     },
     async notFound(guildId, lane, isKnownPlace) {
-      for (const [other, at] of lostLanes) if (clock.now() - at > LOST_LANES_WINDOW_MS) lostLanes.delete(other);
-      lostLanes.set(lane, clock.now());
-      if (!isKnownPlace && lostLanes.size < LOST_LANES_MEAN_MOVED) return false;
-      routes.fail(guildId, clock.now());
+      const meaning = lostLanes.notFound(guildId, lane, isKnownPlace, clock.now());
+      if (meaning === 'unknown-id') return false;
+      if (meaning === 'moved') routes.fail(guildId, clock.now());
       await notices.open(guildId, 'route');
       return true;
     },

@@ -12,8 +12,11 @@ import type { HistoryEntry } from './gateway.ts';
 const SERVER_CLOCKS_MS = 60_000;
 /** An entry that is older than the send by more than our clock and the server's may differ is not of this send. */
 const CLOCK_DIFFERENCE_MS = 600_000;
-/** A list whose length is a multiple of one of these may be one page of a longer list. */
-const PAGE_SIZES = [5, 8, 12];
+/** A list of such a length may be one page of a longer list. Other page sizes are not in use. */
+const PAGE_SIZES: ReadonlySet<number> = new Set([
+  10, 12, 15, 16, 20, 24, 25, 30, 32, 36, 40, 48, 50, 60, 64, 75, 80, 96, 100, 120, 125, 128, 150, 200, 250, 256, 300,
+  400, 500, 512, 1_000, 1_024, 2_000, 2_048, 5_000, 10_000,
+]);
 
 export interface ReadBackQuestion {
   readonly action: AwardAction;
@@ -87,7 +90,7 @@ function reachesBack(entries: readonly HistoryEntry[], since: number): boolean {
 }
 
 function isPageSized({ length }: readonly HistoryEntry[]): boolean {
-  return length > 0 && PAGE_SIZES.some((size) => length % size === 0);
+  return PAGE_SIZES.has(length);
 }
 
 /** Surely so, which a list of entries of one time is not. */

@@ -43,7 +43,7 @@ async function conclude(worker: Worker, claimed: ClaimedAward, known: LaneFacts,
     case 'applied': {
       const settlement = toSettlement(award, known.before, outcome, clock.now());
       await persist(() => store.settleAward(award.id, award.fence, settlement));
-      await holds.worked(award.guildId);
+      await holds.worked(award.guildId, claimed.lane.lane);
       return;
     }
     case 'not-applied':
@@ -92,7 +92,7 @@ async function concludeNotFound(worker: Worker, claimed: ClaimedAward, status: n
   await holds.answered(award.guildId);
   const isKnownPlace = status !== 404 || lane.anchor.kind === 'entry' || lane.lastTotal !== undefined;
   if (await holds.notFound(award.guildId, lane.lane, isKnownPlace)) {
-    await postpone(worker, claimed, LOOK_BUDGET_MS, 'ROUTE_MOVED');
+    await postpone(worker, claimed, toBackoffMs(award.attempts, worker.random), 'ROUTE_MOVED');
     return;
   }
   await persist(() => store.refuseAward(award.id, award.fence, 'REFUSED_404', clock.now()));

@@ -4,9 +4,9 @@
 const MARKUP = /[\\*_~`|<>@#:[\]()]/g;
 /**
  * What is not seen but changes what is: controls that turn the reading direction round, zero-width characters, fillers.
- * U+FE0F stays: without it, some emoji turn into small black signs.
+ * Joiners and variation selectors stay: emoji families, flags and words of several scripts are made with them.
  */
-const INVISIBLE = /(?!\uFE0F)[\p{Default_Ignorable_Code_Point}\u2800]/gu;
+const INVISIBLE = /(?!\u200C|\u200D|\uFE0E|\uFE0F)[\p{Default_Ignorable_Code_Point}\u2800]/gu;
 const BREAKS = /[\p{Cc}\p{Zl}\p{Zp}\s]+/gu;
 
 /**

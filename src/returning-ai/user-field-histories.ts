@@ -55,6 +55,9 @@ export interface HistoryEntry {
   readonly action?: HistoryAction | undefined;
   /** ISO 8601, UTC, by the server's clock. */
   readonly createdAt?: string | undefined;
+  /** Whose it is, should the list tell. */
+  readonly userId?: string | undefined;
+  readonly fieldId?: string | undefined;
   /** The total after this entry, should the list tell it as `sum`. */
   readonly total?: number | undefined;
 }
@@ -72,7 +75,7 @@ export interface UserFieldHistories {
   create(history: NewHistory, auth: RequestAuth): Promise<CreatedHistory>;
   /**
    * Lists what was applied: `GET` on the same path. Named in the navigation only (`api-18359700`); path, order, paging
-   * and shape are inferred.
+   * and shape are inferred. Entries that name another user or field are left out.
    *
    * @throws {@link ReturningApiError} also when the answer holds no list: then it proves nothing
    * @experimental
@@ -98,8 +101,11 @@ export function createUserFieldHistories(api: Api): UserFieldHistories {
       const total = tolerantNumber.parse(meta.sum) ?? tolerantNumber.parse(entry.sum);
       return { total, ...parseEntryFields(entry) };
     },
-    list: (target, auth) =>
-      readPagedList(api, { method: 'GET', route: historiesRoute(target) }, auth, parseHistoryEntry),
+    async list(target, auth) {
+      const request = { method: 'GET', route: historiesRoute(target) } as const;
+      const { entries, complete } = await readPagedList(api, request, auth, parseHistoryEntry);
+      return { entries: entries.filter((entry) => isOf(target, entry)), complete };
+    },
   };
 }
 
@@ -118,6 +124,20 @@ const entrySchema = z.object({
   createdAt: tolerantInstant,
 });
 
+const ownerSchema = z.object({ userId: tolerantId, fieldId: tolerantId });
+const OBJECT_ID = /^[0-9a-f]{24}$/i;
+
+/** A list that ignores part of its path would show other people's entries as this user's. */
+function isOf(target: HistoryTarget, { userId, fieldId }: HistoryEntry): boolean {
+  return !isAnother(userId, target.userId) && !isAnother(fieldId, target.fieldId);
+}
+
+/** Only ids of the same kind can be compared: an entry may name its user by the short id. */
+function isAnother(named: string | undefined, asked: string): boolean {
+  if (named === undefined || !OBJECT_ID.test(named) || !OBJECT_ID.test(asked)) return false;
+  return named.toLowerCase() !== asked.toLowerCase();
+}
+
 function parseEntryFields(item: JsonObject): Omit<CreatedHistory, 'total'> {
   const { _id, id, ...rest } = entrySchema.parse(item);
   return { id: _id ?? id, ...rest };
@@ -125,5 +145,7 @@ function parseEntryFields(item: JsonObject): Omit<CreatedHistory, 'total'> {
 
 function parseHistoryEntry(item: JsonObject): HistoryEntry | undefined {
   const { id, ...rest } = parseEntryFields(item);
-  return id === undefined ? undefined : { id, ...rest, total: tolerantNumber.parse(item.sum) };
+  return id === undefined
+    ? undefined
+    : { id, ...rest, ...ownerSchema.parse(item), total: tolerantNumber.parse(item.sum) };
 }

@@ -58,7 +58,7 @@ describe('an API that cannot be reached', () => {
     expect(opened()).toEqual(['open outage one 60000', 'open outage two 60000']);
     notices.length = 0;
     await holds.answered('one');
-    await holds.worked('two');
+    await holds.worked('two', 'lane-2');
     expect(notices).toContain('close outage one 60000');
     expect(notices).toContain('close outage two 60000');
     await clock.advance(1);
@@ -97,7 +97,14 @@ describe('answers that nobody gets', () => {
 describe('what holds one guild', () => {
   const kinds: readonly [string, (guildId: string) => unknown, string[]][] = [
     ['a refused key', (guildId) => holds.keyRefused(guildId), ['open key one 0']],
-    ['a moved route', (guildId) => holds.notFound(guildId, 'lane', true), ['open route one 0']],
+    [
+      'a moved route',
+      async (guildId) => {
+        await holds.notFound(guildId, 'lane', true);
+        await holds.notFound(guildId, 'another', true);
+      },
+      ['open route one 0'],
+    ],
     ['a request to slow down', (guildId) => holds.slowDown(guildId, 500), []],
   ];
 
@@ -117,7 +124,7 @@ describe('what holds one guild', () => {
     expect(holds.heldGuilds(clock.now())).toEqual([]);
     expect([holds.tryPass('one'), holds.tryPass('one')]).toEqual([true, false]);
     expect(holds.heldGuilds(clock.now())).toEqual(['one']);
-    await holds.worked('one');
+    await holds.worked('one', 'lane-1');
     holds.done('one');
     expect([holds.tryPass('one'), holds.tryPass('one')]).toEqual([true, true]);
   });
@@ -148,15 +155,15 @@ describe('what holds one guild', () => {
     await holds.keyRefused('one');
     await holds.keyRefused('one');
     expect(opened()).toEqual(['open key one 0']);
-    await holds.worked('one');
+    await holds.worked('one', 'lane-1');
     expect(notices).toContain('close key one 0');
     await holds.keyRefused('one');
     expect(opened()).toHaveLength(2);
   });
 
   it('may have begun before the last start: the first success closes it once', async () => {
-    await holds.worked('one');
-    await holds.worked('one');
+    await holds.worked('one', 'lane-1');
+    await holds.worked('one', 'lane-1');
     expect(notices.toSorted()).toEqual(['close key one 0', 'close outage one 0', 'close route one 0']);
   });
 
@@ -203,12 +210,38 @@ describe('an id that is not found', () => {
     await clock.advance(60_001);
     expect(await holds.notFound('one', 'c', false)).toBe(false);
     await holds.notFound('one', 'd', false);
-    await holds.worked('two');
+    await holds.worked('two', 'lane-2');
     expect(await holds.notFound('one', 'e', false)).toBe(false);
   });
 
-  it('is a moved route where it has worked before', async () => {
+  it('of a place that worked before is kept and told at once, while others go on', async () => {
     expect(await holds.notFound('one', 'a', true)).toBe(true);
     expect(opened()).toEqual(['open route one 0']);
+    expect(holds.heldGuilds(0)).toEqual([]);
+  });
+
+  it('of two places that worked before is a moved route', async () => {
+    await holds.notFound('one', 'a', true);
+    await holds.notFound('one', 'b', true);
+    expect(holds.heldGuilds(0)).toEqual(['one']);
+  });
+
+  it('is told once, however often other places work in between, and is over when it works itself', async () => {
+    for (let round = 0; round < 5; round++) {
+      await holds.notFound('one', 'a', true);
+      await holds.worked('one', 'b');
+    }
+    expect(notices.filter((notice) => notice.includes('route'))).toEqual(['open route one 0']);
+    await holds.worked('one', 'a');
+    expect(notices.filter((notice) => notice.includes('route'))).toEqual(['open route one 0', 'close route one 0']);
+  });
+
+  it('is an account that is gone where others have worked for a minute and it has not', async () => {
+    await holds.notFound('one', 'a', true);
+    await holds.worked('one', 'b');
+    await clock.advance(59_000);
+    expect(await holds.notFound('one', 'a', true)).toBe(true);
+    await clock.advance(1_000);
+    expect(await holds.notFound('one', 'a', true)).toBe(false);
   });
 });

@@ -134,7 +134,7 @@ describe('nothing is proven', () => {
     expect(ask(entries, properties)).toBe('unproven');
   });
 
-  it.each([5, 10, 12, 15, 16, 20, 24, 25, 30, 32, 36, 50, 60, 64, 96, 100, 128, 200, 250, 256, 500, 1_000])(
+  it.each([10, 12, 15, 16, 20, 24, 25, 30, 32, 36, 50, 60, 64, 96, 100, 128, 200, 250, 256, 500, 1_000])(
     'by a list of %i entries, oldest first: the newest may stand on a page that nobody asked for',
     (size) => {
       const entries = [...past(size - 1).toReversed(), anchor];
@@ -156,12 +156,15 @@ describe('nothing is proven', () => {
   });
 
   it('by a page, newest first, that ends with the anchor: another entry of its time may be on the next', () => {
-    expect(ask([other('w', 4), other('x', 3), other('y', 2), other('z', 1), anchor])).toBe('unproven');
+    const newer = Array.from({ length: 9 }, (_, index) => other(`x${index}`, 9 - index));
+    expect(ask([...newer, anchor])).toBe('unproven');
+    expect(ask([...newer.slice(1), anchor])).toBe('absent');
   });
 
   it('by a page, newest first, that hardly reaches back beyond the anchor', () => {
-    expect(ask([other('w', 2), other('x', 1), anchor, other('y', -5), other('z', -20)])).toBe('unproven');
-    expect(ask([other('w', 2), other('x', 1), anchor, other('y', -5), other('z', -90)])).toBe('absent');
+    const newer = Array.from({ length: 7 }, (_, index) => other(`x${index}`, 7 - index));
+    expect(ask([...newer, anchor, other('y', -5), other('z', -20)])).toBe('unproven');
+    expect(ask([...newer, anchor, other('y', -5), other('z', -90)])).toBe('absent');
   });
 
   it('by a page, newest first, of a lane without an anchor, unless it reaches back beyond the send', () => {

@@ -315,13 +315,13 @@ describe.concurrent('the process', () => {
     await discord.waitFor(() => discord.gateway.sessionsResumed === 1, 'The resumed session', LONG_MS);
     const first = await moderator.command(channel, 'points add', { user: ana.member, amount: 1 });
     await seeTitle(first, '➕ Points added');
-    api.fail({ kind: 'hang-before', method: 'POST', path: ana.path });
+    // Long enough for a process that does not wait to be gone.
+    api.fail({ kind: 'delay', ms: 2_000, method: 'POST', path: ana.path });
     const second = await moderator.command(channel, 'points add', { user: ana.member, amount: 5 });
     await waitUntilHeld(scene, ana);
     const stopping = world.stop();
     await discord.waitFor(() => discord.gateway.connections.length === 0, 'The closed gateway');
     expect(world.isRunning()).toBe(true);
-    api.release();
     expect(await stopping).toBe(0);
     expect(embedOf(second.response())).toMatchObject({ title: '➕ Points added' });
     ana.expectApplied(['+1', '+5']);

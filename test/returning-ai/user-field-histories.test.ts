@@ -165,6 +165,20 @@ describe('list', () => {
     expect(list).toMatchObject({ entries: [{ id: 'a' }, { id: '3' }], complete: false });
   });
 
+  it('leaves out what names another user or field, and keeps what names the user by another kind of id', async () => {
+    const [mine, other] = [AWARD.userId, 'f'.repeat(24)];
+    const list = await listAnswered({
+      data: [
+        { _id: 'a', userId: mine },
+        { _id: 'b', userId: other },
+        { _id: 'c', userId: '1042' },
+        { _id: 'd', fieldId: other },
+        { _id: 'e' },
+      ],
+    });
+    expect(list.entries.map(({ id }) => id)).toEqual(['a', 'c', 'e']);
+  });
+
   it('proves nothing when the answer holds no list', async () => {
     expect(await failureOf(listAnswered({ data: { total: 3 } }))).toBeInstanceOf(OutcomeUnknownError);
   });

@@ -103,20 +103,33 @@ async function sumOfHour(db: Queries, { guildId, actorId }: NewAward, at: number
   return Number(total ?? 0);
 }
 
-async function acknowledge(
-  db: Queries,
-  { id, account_id }: AwardRow,
-  messageId: string | undefined,
-  at: number,
-): Promise<AwardRow> {
-  const status = account_id === null ? 'waiting' : 'queued';
+async function acknowledge(db: Queries, row: AwardRow, messageId: string | undefined, at: number): Promise<AwardRow> {
+  const { id } = row;
+  const account = await findAccount(db, row);
+  const status = account === undefined ? 'waiting' : 'queued';
   const reply = db.updateTable('award_messages').where('award_id', '=', id).where('kind', '=', 'reply');
   if (messageId !== undefined) await reply.set({ message_id: messageId }).execute();
   // Only a queued award may settle before anybody needs to be told that it is pending.
   if (status === 'waiting') await reply.set({ due_at: at }).execute();
   // What is queued is told when it has settled: two lines for each award would bury the log channel.
   const told = status === 'waiting' ? ({ event: status } as const) : {};
-  return changeAward(db, id, { status, run_at: at }, { at, isVisible: false, ...told });
+  return changeAward(db, id, { ...account, status, run_at: at }, { at, isVisible: false, ...told });
+}
+
+/** The member may have been linked between the record and the acknowledgement; nothing else would find the award then. */
+async function findAccount(
+  db: Queries,
+  { account_id, lane, guild_id, community_id, field_id, member_id }: AwardRow,
+): Promise<Pick<AwardRow, 'account_id' | 'lane'> | undefined> {
+  if (account_id !== null) return { account_id, lane };
+  const link = await db
+    .selectFrom('links')
+    .select('account_id')
+    .where('guild_id', '=', guild_id)
+    .where('community_id', '=', community_id)
+    .where('member_id', '=', member_id)
+    .executeTakeFirst();
+  return link && { account_id: link.account_id, lane: toLane(community_id, field_id, link.account_id) };
 }
 
 /** There is no message in Discord for what nobody was shown, so there is none to finish either. */

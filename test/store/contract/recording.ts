@@ -64,6 +64,21 @@ export function recordingContract(open: OpenStore): void {
       expect(await store.listMessages(linked.id)).toMatchObject([{ kind: 'reply', messageId: `message-${linked.id}` }]);
     });
 
+    it('finds the account of a member who was linked between the record and the acknowledgement', async () => {
+      const { id } = await record(store, { accountId: undefined }, newReply());
+      await store.saveLink({
+        guildId: 'guild',
+        communityId: 'community',
+        memberId: 'member',
+        accountId: 'account',
+        label: undefined,
+        linkedBy: 'staff',
+        linkedAt: NOW,
+      });
+      expect(await store.acknowledgeAward(id, {}, NOW)).toMatchObject({ status: 'queued', accountId: 'account' });
+      expect(await store.claimAwards(NOW, 10, 1, [])).toHaveLength(1);
+    });
+
     it('takes an acknowledgement once and answers the same afterwards', async () => {
       const events = await watchEvents(store);
       const { id } = await accept(store, {}, newReply());
