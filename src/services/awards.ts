@@ -5,6 +5,7 @@ import type { Award } from '../points/award.ts';
 import { canAward, requireCanAward } from '../points/permission.ts';
 import { parseReason } from '../points/reason.ts';
 import { parseReceipt } from '../points/receipt.ts';
+import { decideReversal } from '../points/undo.ts';
 import type { NewReply, RecordOutcome, Store, UndoOutcome } from '../store/store.ts';
 import type { Communities } from './communities.ts';
 import type { AwardRequest, AwardService, FieldService, ReplyPlace, Subject, UndoRequest } from './services.ts';
@@ -28,8 +29,10 @@ export function createAwardService(options: AwardServiceOptions): AwardService {
 
     async suggestUndo(actor, typed) {
       const wanted = typed.trim().toUpperCase();
-      const awards = await store.listUndoable(actor.guildId, actor.userId, MAX_SUGGESTIONS * 4);
-      return awards.filter(({ receipt }) => receipt.includes(wanted)).slice(0, MAX_SUGGESTIONS);
+      const awards = await store.listStanding(actor.guildId, actor.userId, MAX_SUGGESTIONS * 4);
+      return awards
+        .filter((award) => award.receipt.includes(wanted) && decideReversal(award).kind !== 'not-undoable')
+        .slice(0, MAX_SUGGESTIONS);
     },
 
     async decide(actor, receipt, decision) {
@@ -170,7 +173,8 @@ function whyNotUndoable({ status, action, receipt }: Award): string {
 
 async function findToUndo(options: AwardServiceOptions, { actor, receipt }: UndoRequest): Promise<Award> {
   if (receipt !== undefined) return requireReceipt(options, actor.guildId, receipt);
-  const [latest] = await options.store.listUndoable(actor.guildId, actor.userId, 1);
+  // Also one that cannot be taken back: an older one must never stand in for what was meant.
+  const [latest] = await options.store.listStanding(actor.guildId, actor.userId, 1);
   if (latest !== undefined) return latest;
   throw new UserError(
     'NOTHING_TO_UNDO',

@@ -302,8 +302,8 @@ export interface Store {
   getAward(awardId: number): Promise<Award | undefined>;
   /** By receipt, within one guild: another guild's receipt is not found. */
   findByReceipt(guildId: string, receipt: string): Promise<Award | undefined>;
-  /** Newest first: the actor's awards of this guild that could still be taken back, reversals left out. */
-  listUndoable(guildId: string, actorId: string, limit: number): Promise<readonly Award[]>;
+  /** Newest first: the actor's awards of this guild that stand, reversals left out; not each can be taken back. */
+  listStanding(guildId: string, actorId: string, limit: number): Promise<readonly Award[]>;
   /** The reversal of an award that stands (not refused, cancelled or expired). */
   findReversal(awardId: number): Promise<Award | undefined>;
   /** Newest first: this guild's awards to a member, any status. */

@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { decideReversal } from '../../points/undo.ts';
 import type { Queries, StoreContext } from '../context.ts';
 import { toAward, toLaneFacts } from '../rows.ts';
 import { toSqlList } from '../sql-list.ts';
@@ -9,13 +8,13 @@ import { findAward, findLiveReversal, followReversals, isLive } from './award-ro
 import { findLane } from './lanes.ts';
 
 /** An actor's awards looked through for what can be taken back; older ones are found by their receipt. */
-const UNDOABLE_SEARCH = 200;
+const STANDING_SEARCH = 200;
 
 type Reading = Pick<
   Store,
   | 'getAward'
   | 'findByReceipt'
-  | 'listUndoable'
+  | 'listStanding'
   | 'findReversal'
   | 'listMemberAwards'
   | 'listByHistoryIds'
@@ -38,7 +37,7 @@ export function createReading({ db }: StoreContext): Reading {
           .where('guild_id', '=', guildId)
           .executeTakeFirst(),
       ),
-    listUndoable: (guildId, actorId, limit) => listUndoable(db, guildId, actorId, limit),
+    listStanding: (guildId, actorId, limit) => listStanding(db, guildId, actorId, limit),
     findReversal: async (awardId) => toAwardOrNone(await findLiveReversal(db, awardId)),
     async listMemberAwards(guildId, memberId, fieldId, since, limit) {
       const rows = await db
@@ -79,7 +78,7 @@ function toAwardOrNone(row: AwardRow | undefined) {
 }
 
 /** Reversals are left out: taking back twice in a row means the award before, not the reversal. */
-async function listUndoable(db: Queries, guildId: string, actorId: string, limit: number) {
+async function listStanding(db: Queries, guildId: string, actorId: string, limit: number) {
   const rows = await db
     .selectFrom('awards')
     .selectAll()
@@ -89,20 +88,15 @@ async function listUndoable(db: Queries, guildId: string, actorId: string, limit
     .where(isLive)
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
-    .limit(UNDOABLE_SEARCH)
+    .limit(STANDING_SEARCH)
     .execute();
-  const undoable: AwardRow[] = [];
+  const standing: AwardRow[] = [];
   for (const row of rows) {
-    if (undoable.length >= limit) break;
-    if (await isUndoable(db, row)) undoable.push(row);
+    if (standing.length >= limit) break;
+    const reversals = await followReversals(db, row.id);
+    if (reversals.length % 2 === 0) standing.push(row);
   }
-  return undoable.map(toAward);
-}
-
-async function isUndoable(db: Queries, row: AwardRow): Promise<boolean> {
-  const reversals = await followReversals(db, row.id);
-  if (reversals.length % 2 === 1) return false;
-  return decideReversal(toAward(reversals.at(-1) ?? row)).kind !== 'not-undoable';
+  return standing.map(toAward);
 }
 
 async function findLastTotal(db: Queries, guildId: string, lane: string): ReturnType<Store['lastKnownTotal']> {

@@ -172,29 +172,29 @@ export function undoingContract(open: OpenStore): void {
     });
   });
 
-  describe('what could be taken back', () => {
-    it("is the actor's latest of this guild, without what is undone or cannot be", async () => {
+  describe('what stands', () => {
+    it("is the actor's latest of this guild, without what is undone", async () => {
       const mine = { actorId: 'me' };
       const plain = await settle(store, mine);
-      await settle(store, { ...mine, action: 'overwrite' }, { totalBefore: undefined });
+      const blind = await settle(store, { ...mine, action: 'overwrite' }, { totalBefore: undefined });
       const undone = await settle(store, mine);
       await undoAndAccept(store, undone.id);
       const waiting = await accept(store, { ...mine, accountId: undefined });
       await accept(store, { ...mine, guildId: 'neighbour' });
       await accept(store);
-      await record(store, mine);
-      const list = async (limit: number) => (await store.listUndoable('guild', 'me', limit)).map(({ id }) => id);
-      expect(await list(10)).toEqual([waiting.id, plain.id]);
-      expect(await list(1)).toEqual([waiting.id]);
+      const recorded = await record(store, mine);
+      const list = async (limit: number) => (await store.listStanding('guild', 'me', limit)).map(({ id }) => id);
+      expect(await list(10)).toEqual([recorded.id, waiting.id, blind.id, plain.id]);
+      expect(await list(1)).toEqual([recorded.id]);
     });
 
     it('has an award again once its reversal was taken back', async () => {
       const { id } = await settle(store, { actorId: 'undoer' });
       const undone = await undoAndAccept(store, id);
-      expect(await store.listUndoable('guild', 'undoer', 10)).toEqual([]);
+      expect(await store.listStanding('guild', 'undoer', 10)).toEqual([]);
       await settleClaimed(undone.id);
       await undoAndAccept(store, undone.id);
-      expect(await store.listUndoable('guild', 'undoer', 10)).toMatchObject([{ id }]);
+      expect(await store.listStanding('guild', 'undoer', 10)).toMatchObject([{ id }]);
     });
   });
 }
