@@ -12,6 +12,8 @@ const READ_BUDGET_MS = 5_000;
 /** A list that keeps proving nothing, or keeps failing while the API is well, is given to staff after this long. */
 const AMBIGUITY_PATIENCE_MS = 12_000;
 const FAILURE_PATIENCE_MS = 600_000;
+/** Some ten minutes of sends that the API answers with errors and does not apply; meanwhile the lane waits. */
+const MOST_ATTEMPTS = 30;
 
 export async function checkAward(worker: Worker, claimed: ClaimedAward): Promise<void> {
   const { credentials, gateway, facts, holds, log } = worker;
@@ -35,7 +37,8 @@ export async function checkAward(worker: Worker, claimed: ClaimedAward): Promise
       await checkTotals(worker, claimed, credential.key);
       return;
     case 'key-problem':
-      await holds.keyRefused(award.guildId);
+      // A key that may not list may still award: that is for the sends to find out.
+      await holds.answered(award.guildId);
       await retryOrReview(worker, claimed);
       return;
     case 'failed':
@@ -69,7 +72,7 @@ async function checkList(
   if (verdict.kind === 'there') await settleFound(worker, claimed, verdict.entry, key);
   else if (verdict.kind === 'absent') await concludeAbsent(worker, claimed);
   else if (clock.now() - (award.sentAt ?? 0) > AMBIGUITY_PATIENCE_MS) await review(worker, claimed, 'AMBIGUOUS');
-  else await later(worker, claimed, SETTLING_MS);
+  else await later(worker, { ...claimed, award: { ...claimed.award, absentAt: undefined } }, SETTLING_MS);
 }
 
 /** An empty list proves something only where the same kind of list has shown an entry that is surely there. */
@@ -95,15 +98,20 @@ async function settleFound(worker: Worker, claimed: ClaimedAward, entry: History
 
 /** Not there twice, a settling time apart: it never arrived, so it may be sent again. */
 async function concludeAbsent(worker: Worker, claimed: ClaimedAward): Promise<void> {
-  const { store, clock, persist } = worker;
-  const { id, fence, absentAt } = claimed.award;
+  const { store, clock, persist, random } = worker;
+  const { id, fence, absentAt, attempts } = claimed.award;
   const now = clock.now();
   if (absentAt === undefined || now - absentAt < SETTLING_MS) {
     await persist(() => store.postponeReadBack(id, fence, (absentAt ?? now) + SETTLING_MS, absentAt ?? now));
     return;
   }
-  // At once: the longer it waits, the longer a late copy has to arrive unseen.
-  await persist(() => store.postponeAward(id, fence, now, undefined, now));
+  if (attempts >= MOST_ATTEMPTS) {
+    await review(worker, claimed, 'SERVER_ERRORS');
+    return;
+  }
+  // The first time at once: the longer it waits, the longer a late copy has to arrive unseen.
+  const waitMs = attempts === 1 ? 0 : toBackoffMs(attempts, random);
+  await persist(() => store.postponeAward(id, fence, now + waitMs, undefined, now));
 }
 
 /**
@@ -113,6 +121,12 @@ async function concludeAbsent(worker: Worker, claimed: ClaimedAward): Promise<vo
 async function checkTotals(worker: Worker, claimed: ClaimedAward, key: string): Promise<void> {
   const { store, clock, persist } = worker;
   const { award } = claimed;
+  // An anchor says that the look before was one at a list: this total was not read then, it may be of any age.
+  if (award.anchor.kind !== 'unknown') {
+    if (clock.now() - (award.sentAt ?? 0) > AMBIGUITY_PATIENCE_MS) await review(worker, claimed, 'LIST_UNAVAILABLE');
+    else await later(worker, claimed, SETTLING_MS);
+    return;
+  }
   const before = award.totalBefore;
   const after = before === undefined ? undefined : await readTotal(worker, claimed, key);
   if (before === undefined || after === undefined || award.action === 'overwrite') {

@@ -46,6 +46,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   const holds = createHolds({ store, clock, random });
   const inFlight = new Set<Promise<void>>();
   let stopping = false;
+  let sendsFirst = false;
   let expiredAt = Number.NEGATIVE_INFINITY;
 
   const worker: Worker = {
@@ -76,11 +77,21 @@ export function createDelivery(options: DeliveryOptions): Delivery {
 
   async function claim(limit: number, now: number): Promise<void> {
     const heldGuilds = holds.heldGuilds(now);
-    const unknown = await store.claimReadBacks(now, limit, LEASE_MS, heldGuilds);
-    for (const claimed of unknown) begin(claimed, checkAward);
-    const left = limit - unknown.length;
-    if (left <= 0) return;
-    for (const claimed of await store.claimAwards(now, left, LEASE_MS, heldGuilds)) begin(claimed, sendAward);
+    const read = async (most: number) => {
+      const unknown = await store.claimReadBacks(now, most, LEASE_MS, heldGuilds);
+      for (const claimed of unknown) begin(claimed, checkAward);
+      return unknown.length;
+    };
+    const send = async (most: number) => {
+      const queued = await store.claimAwards(now, most, LEASE_MS, heldGuilds);
+      for (const claimed of queued) begin(claimed, sendAward);
+      return queued.length;
+    };
+    // While one call at a time is let through they take turns: reads that always fail must not keep sends waiting.
+    sendsFirst = holds.isApiOnTrial() && !sendsFirst;
+    const [first, second] = sendsFirst ? [send, read] : [read, send];
+    const left = limit - (await first(limit));
+    if (left > 0) await second(left);
   }
 
   function begin(claimed: ClaimedAward, work: typeof sendAward): void {
@@ -94,14 +105,15 @@ export function createDelivery(options: DeliveryOptions): Delivery {
 
   async function attempt(claimed: ClaimedAward, work: typeof sendAward): Promise<void> {
     const { id, guildId, receipt } = claimed.award;
+    const passes = holds.tryPass(guildId);
     try {
-      if (holds.tryPass(guildId)) await work(worker, claimed);
+      if (passes) await work(worker, claimed);
       else await giveBack(claimed);
     } catch (err) {
       log.error({ err, awardId: id, receipt }, 'delivery of an award broke off');
       if (!stopping) await giveBack(claimed);
     } finally {
-      holds.done(guildId);
+      if (passes) holds.done(guildId);
     }
   }
 

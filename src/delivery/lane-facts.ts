@@ -57,7 +57,7 @@ export function createLaneFactsFinder(gateway: AwardGateway, now: () => number):
     if (listed.kind !== 'listed') return undefined;
     const newest = toAnchor(listed.entries, listed.complete);
     const anchor = chooseAnchor(lane.anchor, newest, listed.entries);
-    if (award.action !== 'overwrite') return { anchor, before: lane.lastTotal };
+    if (award.action !== 'overwrite') return { anchor, before: anchor.kind === 'unknown' ? undefined : lane.lastTotal };
     const known = isTotalOf(lane, newest) ? lane.lastTotal : undefined;
     return { anchor, before: known ?? (await readTotal(look)) };
   }
@@ -67,14 +67,18 @@ export function createLaneFactsFinder(gateway: AwardGateway, now: () => number):
     async find(look) {
       const { award, lane } = look;
       const isOverwrite = award.action === 'overwrite';
+      if (hasNoList(award.communityId)) return { anchor: { kind: 'unknown' }, before: await readTotal(look) };
       const isFresh = lane.anchorAt !== undefined && now() - lane.anchorAt < ANCHOR_FRESH_MS;
       if (isFresh && lane.anchor.kind !== 'unknown' && !isOverwrite) {
         return { anchor: lane.anchor, before: lane.lastTotal };
       }
-      const facts = hasNoList(award.communityId) ? undefined : await fromList(look);
+      const facts = await fromList(look);
       if (facts !== undefined) return facts;
-      const before = hasNoList(award.communityId) ? await readTotal(look) : undefined;
-      return { anchor: lane.anchor, before: before ?? (isOverwrite ? undefined : lane.lastTotal) };
+      if (hasNoList(award.communityId)) return { anchor: { kind: 'unknown' }, before: await readTotal(look) };
+      return {
+        anchor: lane.anchor,
+        before: isOverwrite || lane.anchor.kind === 'unknown' ? undefined : lane.lastTotal,
+      };
     },
   };
 }

@@ -54,7 +54,7 @@ export function createLostLanes(): LostLanes {
     },
     worked(guildId, lane) {
       lanes.delete(lane);
-      for (const lost of lanes.values()) lost.othersWork = true;
+      for (const lost of lanes.values()) if (lost.guildId === guildId) lost.othersWork = true;
       return ![...lanes.values()].some((lost) => lost.guildId === guildId && lost.isKnownPlace);
     },
   };

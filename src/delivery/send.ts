@@ -11,6 +11,8 @@ import { findFieldKeys, SEND_BUDGET_MS, toPlace, type Worker } from './worker.ts
 const LEASE_MARGIN_MS = 5_000;
 /** Without a key there is nothing to try; a new key nudges delivery by itself. */
 const NO_KEY_WAIT_MS = 15_000;
+/** Longer than its guild is held: the next trial is another award's, or one account's trouble would stop the guild. */
+const TRIED_REST_MS = 250;
 
 export async function sendAward(worker: Worker, claimed: ClaimedAward): Promise<void> {
   const { store, clock, credentials, facts, gateway } = worker;
@@ -52,7 +54,7 @@ async function conclude(worker: Worker, claimed: ClaimedAward, known: LaneFacts,
     case 'key-problem':
       await holds.answered(award.guildId);
       await holds.keyRefused(award.guildId);
-      await postpone(worker, claimed, 0, 'KEY_PROBLEM');
+      await postpone(worker, claimed, toBackoffMs(award.attempts, worker.random) + TRIED_REST_MS, 'KEY_PROBLEM');
       return;
     case 'not-found':
       await concludeNotFound(worker, claimed, outcome.status);
@@ -82,7 +84,7 @@ async function concludeNotApplied(
   const waitMs = retryAfterMs === undefined ? toBackoffMs(attempts, random) : toRetryAfterMs(retryAfterMs);
   await holds.answered(guildId);
   holds.slowDown(guildId, waitMs);
-  await postpone(worker, claimed, waitMs, problem);
+  await postpone(worker, claimed, waitMs + TRIED_REST_MS, problem);
 }
 
 /** A redirect, or a 404 for ids that have worked before or for many at once, is a moved route: the awards are good. */

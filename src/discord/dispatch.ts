@@ -58,6 +58,8 @@ export interface DispatcherOptions {
 
 /** Of Discord's three seconds, the rest is kept for the answer's way. */
 const EXECUTE_GUARD_MS = 2_400;
+/** Far more than come within the minutes of a session's replay. */
+const REMEMBERED_INTERACTIONS = 10_000;
 
 const NOT_IN_SERVER = 'I work only in a server. Go to a channel of your server and try again there.';
 const SERVER_NOT_SEEN =
@@ -88,6 +90,16 @@ interface Turn {
 export function createDispatcher(options: DispatcherOptions): Dispatcher {
   const { commands, services, responder, openAnswers, clock, log } = options;
   const running = new Set<Promise<void>>();
+  const seen = new Set<string>();
+
+  /** A gateway may hand an event out twice; an undo without a receipt would take back a second award. */
+  function isReplay(id: string): boolean {
+    if (seen.has(id)) return true;
+    seen.add(id);
+    const [oldest] = seen;
+    if (seen.size > REMEMBERED_INTERACTIONS && oldest !== undefined) seen.delete(oldest);
+    return false;
+  }
 
   async function converse(interaction: Answerable, receivedAt: number, context: CommandContext): Promise<void> {
     const { id, token } = interaction;
@@ -130,6 +142,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
 
   return {
     handle(interaction) {
+      if (isReplay(interaction.id)) return;
       const work = answer(interaction)
         .catch((error: unknown) => log.error({ err: error, interactionId: interaction.id }, 'an interaction was lost'))
         .finally(() => running.delete(work));

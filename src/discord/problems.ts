@@ -21,6 +21,10 @@ const PROBLEMS: Readonly<Record<string, string>> = {
     'Returning.AI’s answer was lost and its history does not show whether this arrived. I do not guess: staff decide.',
   LIST_UNAVAILABLE:
     'Returning.AI’s answer was lost and it does not let me list its history, so I cannot see whether this arrived. I do not guess: staff decide.',
+  OVERTAKEN:
+    'Other points of this member were delivered while this total waited; setting it now would erase them. I do not guess: staff decide. Drop it and set the total that is right now.',
+  SERVER_ERRORS:
+    'Returning.AI answered with an error each time, and its history shows that nothing arrived. I stopped trying: staff decide.',
   AMBIGUOUS:
     'Returning.AI’s answer was lost and its history does not tell for sure whether this arrived: an entry may be this one or somebody else’s. I do not guess: staff decide.',
 };

@@ -99,5 +99,10 @@ export function isFinal(status: AwardStatus): boolean {
  * guild they come.
  */
 export function toLane(communityId: string, fieldId: string, accountId: string): string {
-  return [communityId, fieldId, accountId].map(encodeURIComponent).join('/');
+  return [communityId, fieldId, accountId].map(toLanePart).join('/');
+}
+
+/** Hexadecimal ids are the same in either case; a lane must not exist twice for two spellings. */
+function toLanePart(id: string): string {
+  return encodeURIComponent(/^[0-9a-f]{24}$/i.test(id) ? id.toLowerCase() : id);
 }

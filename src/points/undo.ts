@@ -21,6 +21,8 @@ export function decideReversal(
     case 'sending':
     case 'unknown':
     case 'review':
+      // Sent again, a set may start from another total than the one known now.
+      return award.action === 'overwrite' ? NOT_UNDOABLE : decideInverse(award);
     case 'settled':
       return decideInverse(award);
     default:

@@ -165,6 +165,9 @@ function whyNotUndoable({ status, action, receipt }: Award): string {
   if (status === 'refused' || status === 'cancelled' || status === 'expired') {
     return `${receipt} never changed any points, so there is nothing to undo. \`/history\` shows what did.`;
   }
+  if (action === 'overwrite' && status !== 'settled') {
+    return `${receipt} has not settled yet, so the total before it is not certain. Try again once it has.`;
+  }
   if (action === 'overwrite') {
     return `The total before ${receipt} is not known, or was the same, so it cannot be restored. Use \`/points set\` with the total that is right.`;
   }

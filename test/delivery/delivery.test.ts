@@ -218,7 +218,7 @@ describe('an award that surely was not applied', () => {
     const award = await world.ask({ hundredths: 100 });
     await world.advance(1_900);
     expect((await world.get(award)).status).toBe('queued');
-    await world.advance(200);
+    await world.advance(400);
     expect((await world.get(award)).status).toBe('settled');
   });
 

@@ -210,7 +210,7 @@ describe('an id that is not found', () => {
     await clock.advance(60_001);
     expect(await holds.notFound('one', 'c', false)).toBe(false);
     await holds.notFound('one', 'd', false);
-    await holds.worked('two', 'lane-2');
+    await holds.worked('one', 'lane-2');
     expect(await holds.notFound('one', 'e', false)).toBe(false);
   });
 

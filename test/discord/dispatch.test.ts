@@ -353,9 +353,11 @@ describe('a command that shows "thinking" first', () => {
     const sent = await mod.command(general, 'later');
     await sent.waitForResponse();
     discord.replayInteraction(sent);
-    await discord.waitFor(() => discord.requests.filter(({ path }) => path.includes('callback')).length === 2);
+    // What came after it has been handled, so it has been as well.
+    await (await mod.command(general, 'later')).waitForResponse();
     await expect.poll(() => dispatcher.drain(0)).toBe(0);
-    expect(runs).toBe(1);
+    expect(runs).toBe(2);
+    expect(discord.requests.filter(({ path }) => path.includes('callback'))).toHaveLength(2);
   });
 
   it('tries an answer again that Discord did not take', async () => {

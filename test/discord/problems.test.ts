@@ -15,6 +15,8 @@ const CODES = [
   'OUTCOME_UNKNOWN',
   'LIST_UNAVAILABLE',
   'AMBIGUOUS',
+  'OVERTAKEN',
+  'SERVER_ERRORS',
 ];
 
 describe('a problem', () => {

@@ -8,6 +8,7 @@ import {
   createScene,
   embedOf,
   isPrivate,
+  type LinkedMember,
   type Scene,
   seeTitle,
 } from '../support/bot-scene.ts';
@@ -214,5 +215,25 @@ describe('awards to one member at the same moment', () => {
     api.release();
     for (const adding of [first, ...others]) await seeTitle(adding, '➕ Points added');
     lena.expectApplied(['+1', '+2', '+3', '+4', '+5']);
+  });
+
+  it('are acknowledged in time and all arrive, forty to five members at once', async () => {
+    const members: LinkedMember[] = [];
+    for (const name of ['mia', 'nora', 'oskar', 'paul', 'quinn']) members.push(await scene.link(name));
+    const adding = [];
+    for (let amount = 1; amount <= 8; amount += 1) {
+      for (const { member } of members) {
+        adding.push(await scene.moderator.command(scene.channel, 'points add', { user: member, amount }));
+      }
+    }
+    for (const interaction of adding) {
+      const { at } = await interaction.waitForAcknowledgement();
+      expect(at - interaction.sentAt).toBeLessThan(2_500);
+    }
+    for (const interaction of adding) await seeTitle(interaction, '➕ Points added', 15_000);
+    for (const one of members) {
+      expect(one.applied().toSorted()).toEqual(['+1', '+2', '+3', '+4', '+5', '+6', '+7', '+8']);
+      one.expectApplied(one.applied());
+    }
   });
 });

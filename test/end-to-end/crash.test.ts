@@ -11,6 +11,7 @@ import {
   embedOf,
   expectNoSecrets,
   expectUnharmed,
+  isPrivate,
   type LinkedMember,
   openScene,
   type Scene,
@@ -111,6 +112,7 @@ describe.concurrent('a crash that finds an award when', () => {
   let waiting: SandboxInteraction;
   let undoing: SandboxInteraction;
   let undone: LinkedMember;
+  let refused: SandboxInteraction;
   const asked = new Map<string, { readonly member: LinkedMember; readonly adding: SandboxInteraction }>();
 
   beforeAll(async () => {
@@ -127,6 +129,7 @@ describe.concurrent('a crash that finds an award when', () => {
     world.api.fail({ kind: 'hang-after', method: 'POST', path: undone.path });
     undoing = await moderator.command(channel, 'points undo');
     await waitUntilHeld(scene, undone);
+    refused = await refuseUnexplained();
     for (const [moment, member] of members) {
       moment.prepare?.(scene, member);
       const adding = await moderator.command(channel, 'points add', { user: member.member, amount: 5 });
@@ -141,6 +144,17 @@ describe.concurrent('a crash that finds an award when', () => {
     scene.world.discord.release();
     await closeUnharmed(scene);
   });
+
+  /** Returning.AI refuses it, the public answer is taken back, and the explanation does not get through. */
+  async function refuseUnexplained(): Promise<SandboxInteraction> {
+    const { world, channel, moderator } = scene;
+    const { path, member } = await scene.link('refused');
+    world.api.fail({ kind: 'status', status: 400, method: 'POST', path });
+    world.discord.fail({ route: /^\/webhooks\/\d+\/\{token\}$/, method: 'POST', kind: 'drop-before', times: Infinity });
+    const adding = await moderator.command(channel, 'points add', { user: member, amount: 5 });
+    await adding.waitForDeletion();
+    return adding;
+  }
 
   it.each(MOMENTS)('$name: it is one change if it was acknowledged, else none', async (moment) => {
     const award = asked.get(moment.name);
@@ -174,6 +188,13 @@ describe.concurrent('a crash that finds an award when', () => {
     await seeTitle(linking, '✅ Linked');
     await seeTitle(waiting, '➕ Points added', LONG_MS);
     own.expectApplied(['+8']);
+  });
+
+  it('it is refused and nobody was told: its person is', async () => {
+    const explanation = await refused.waitForFollowUp(undefined, LONG_MS);
+    expect(embedOf(explanation)).toMatchObject({ title: '⛔ Points not added' });
+    expect(isPrivate(explanation)).toBe(true);
+    expect(refused.response()).toBeUndefined();
   });
 
   it('it is being undone: it is taken back once', async () => {
@@ -234,6 +255,7 @@ describe.concurrent('while the bot runs', () => {
     ['met a 500 at first', { kind: 'status', status: 500 }],
     ['met a 429 at first', { kind: 'status', status: 429, retryAfter: 0.5 }],
     ['took a second', { kind: 'delay', ms: 1_000 }],
+    ['came after the bot had given up waiting, just in time', { kind: 'delay', ms: 2_700 }],
   ])('an award is applied once after an acknowledgement that %s', async (name, fault) => {
     const { linked, adding } = await addThrough(name, fault);
     await seeTitle(adding, '➕ Points added', LONG_MS);

@@ -32,7 +32,8 @@ const CASES: readonly Case[] = [
   ['settled', 'overwrite', 0, -0.1, reverse('decrease', 10)],
   ['settled', 'overwrite', 110, 1.1, notUndoable],
   ['settled', 'overwrite', 5_000, undefined, notUndoable],
-  ['unknown', 'overwrite', 5_000, 20, reverse('decrease', 3_000)],
+  // Sent again, it may start from another total.
+  ['unknown', 'overwrite', 5_000, 20, notUndoable],
   ['sending', 'overwrite', 5_000, undefined, notUndoable],
   // 0.29 * 100 is 28.999999999999996.
   ['settled', 'overwrite', 0, 0.29, reverse('increase', 29)],

@@ -54,7 +54,7 @@ async function listLanesWithDue(
   return new Set(rows.map(({ lane }) => lane));
 }
 
-/** The heads of these lanes that are due. An `overwrite` waits while an older award of its lane is under review. */
+/** The heads of these lanes that are due. An `overwrite` waits while an older award of its lane and guild is under review. */
 async function findDueHeads(
   db: Queries,
   at: number,
@@ -74,6 +74,7 @@ async function findDueHeads(
     where head.run_at <= ${at} and not (head.action = 'overwrite' and exists (
       select 1 from awards as older
       where older.lane = head.lane and older.status = 'review' and older.id < head.id
+        and older.guild_id = head.guild_id
     ))
     order by head.priority, head.id`.execute(db);
   return rows.map(({ id }) => id);

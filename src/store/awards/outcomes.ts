@@ -5,6 +5,7 @@ import type { Store } from '../store.ts';
 import type { AwardRow } from '../tables.ts';
 import { changeAward, findClaimed } from './award-rows.ts';
 import { findLane, forgetLane, saveLane } from './lanes.ts';
+import { isOvertaken } from './reviewing.ts';
 import { refuse, settle } from './settling.ts';
 
 type Outcomes = Pick<
@@ -45,11 +46,11 @@ export function createOutcomes({ write }: StoreContext): Outcomes {
         ),
       ),
     postponeReadBack: (awardId, fence, readAt, absentAt) =>
-      change(awardId, fence, ['unknown'], (db, { id, absent_at }) =>
+      change(awardId, fence, ['unknown'], (db, { id }) =>
         changeAward(
           db,
           id,
-          { run_at: readAt, absent_at: absentAt ?? absent_at, lease_until: null },
+          { run_at: readAt, absent_at: absentAt ?? null, lease_until: null },
           { at: readAt, isVisible: false },
         ),
       ),
@@ -67,6 +68,10 @@ async function beginSend(
   at: number,
 ): Promise<boolean> {
   if (row.sent_at !== null) return false;
+  if (await isOvertaken(db, row)) {
+    await review(db, row, 'OVERTAKEN', at);
+    return false;
+  }
   await changeAward(
     db,
     row.id,

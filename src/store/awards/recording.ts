@@ -7,6 +7,7 @@ import type { AwardLimits, NewAward, NewReply, RecordOutcome, Store } from '../s
 import type { AwardRow } from '../tables.ts';
 import { changeAward, findAward, isLive } from './award-rows.ts';
 import { insertAward, insertReply } from './insert-award.ts';
+import { cancelReversal, showUndone } from './settling.ts';
 
 const HOUR_MS = 3_600_000;
 const STAFF_PRIORITY = 0;
@@ -105,15 +106,32 @@ async function sumOfHour(db: Queries, { guildId, actorId }: NewAward, at: number
 
 async function acknowledge(db: Queries, row: AwardRow, messageId: string | undefined, at: number): Promise<AwardRow> {
   const { id } = row;
+  if (await hasLostOriginal(db, row)) {
+    await setMessageId(db, id, messageId);
+    return cancelReversal(db, id, at);
+  }
   const account = await findAccount(db, row);
   const status = account === undefined ? 'waiting' : 'queued';
-  const reply = db.updateTable('award_messages').where('award_id', '=', id).where('kind', '=', 'reply');
-  if (messageId !== undefined) await reply.set({ message_id: messageId }).execute();
+  await setMessageId(db, id, messageId);
   // Only a queued award may settle before anybody needs to be told that it is pending.
-  if (status === 'waiting') await reply.set({ due_at: at }).execute();
+  if (status === 'waiting') await replyOf(db, id).set({ due_at: at }).execute();
   // What is queued is told when it has settled: two lines for each award would bury the log channel.
   const told = status === 'waiting' ? ({ event: status } as const) : {};
   return changeAward(db, id, { ...account, status, run_at: at }, { at, isVisible: false, ...told });
+}
+
+function replyOf(db: Queries, id: number) {
+  return db.updateTable('award_messages').where('award_id', '=', id).where('kind', '=', 'reply');
+}
+
+async function setMessageId(db: Queries, id: number, messageId: string | undefined): Promise<void> {
+  if (messageId !== undefined) await replyOf(db, id).set({ message_id: messageId }).execute();
+}
+
+/** What this takes back was refused between the record and the acknowledgement. */
+async function hasLostOriginal(db: Queries, { reverses }: AwardRow): Promise<boolean> {
+  const original = reverses === null ? undefined : await findAward(db, reverses);
+  return original !== undefined && ['refused', 'cancelled', 'expired'].includes(original.status);
 }
 
 /** The member may have been linked between the record and the acknowledgement; nothing else would find the award then. */
@@ -137,6 +155,7 @@ async function cancelUnshown(db: Queries, id: number, at: number): Promise<void>
   const row = await findAward(db, id);
   if (row?.status !== 'recorded') return;
   await changeAward(db, id, { status: 'cancelled' }, { at, isVisible: false });
+  await showUndone(db, row.reverses, at);
   await db.deleteFrom('award_messages').where('award_id', '=', id).execute();
 }
 

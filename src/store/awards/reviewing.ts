@@ -51,7 +51,7 @@ function decide(db: Queries, row: AwardRow, decision: Decision, staffId: string,
 }
 
 /** An `overwrite` sent now would erase what later awards of its lane have done, or may have. */
-async function isOvertaken(db: Queries, row: AwardRow): Promise<boolean> {
+export async function isOvertaken(db: Queries, row: AwardRow): Promise<boolean> {
   if (row.action !== 'overwrite') return false;
   const later = await db
     .selectFrom('awards')

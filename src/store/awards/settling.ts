@@ -56,11 +56,17 @@ async function toFreeHistoryId(db: Queries, row: AwardRow, historyId: string | u
 }
 
 /** Each award of the chain now reads differently: undone, or standing again. */
-async function showUndone(db: Queries, reverses: number | null, at: number): Promise<void> {
+export async function showUndone(db: Queries, reverses: number | null, at: number): Promise<void> {
   for (let id = reverses; id !== null; ) {
     const original: AwardRow = await changeAward(db, id, {}, { at, isVisible: true });
     id = original.reverses;
   }
+}
+
+/** There is nothing to take back any more. */
+export async function cancelReversal(db: Queries, id: number, at: number): Promise<AwardRow> {
+  const cancel = { status: 'cancelled', problem: 'ORIGINAL_REFUSED' } as const;
+  return changeAward(db, id, cancel, { at, isVisible: true, event: 'cancelled' });
 }
 
 /** It was not and will not be applied. What would have taken it back has nothing to take back. */
@@ -76,10 +82,9 @@ export async function refuse(
     { ...change, status: 'refused', lease_until: null },
     { at, isVisible: true, event },
   );
+  await showUndone(db, row.reverses, at);
   const reversal = await findLiveReversal(db, row.id);
-  if (reversal !== undefined) {
-    const cancel = { status: 'cancelled', problem: 'ORIGINAL_REFUSED' } as const;
-    await changeAward(db, reversal.id, cancel, { at, isVisible: true, event: 'cancelled' });
-  }
+  // One whose acknowledgement is still on its way has no message yet that could say so; its acknowledgement cancels it.
+  if (reversal !== undefined && reversal.status !== 'recorded') await cancelReversal(db, reversal.id, at);
   return refused;
 }

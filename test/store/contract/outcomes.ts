@@ -193,21 +193,28 @@ export function outcomesContract(open: OpenStore): void {
       expect(await events()).toContainEqual(['refused', id]);
     });
 
-    it.each(['recorded', 'queued'])('takes a reversal that is %s with it', async (status) => {
-      const events = await watchEvents(store);
-      const { id, fence } = await send(store);
-      const outcome = await undo(store, id);
-      if (outcome.kind !== 'recorded') throw new Error(outcome.kind);
-      if (status === 'queued') await store.acknowledgeAward(outcome.award.id, {}, NOW);
-      await store.refuseAward(id, fence, 'REFUSED_404', NOW);
-      expect(await load(store, outcome.award.id)).toMatchObject({
-        status: 'cancelled',
-        problem: 'ORIGINAL_REFUSED',
-        version: 2,
-      });
-      expect(await events()).toContainEqual(['cancelled', outcome.award.id]);
-      expect(await store.claimAwards(NOW, 10, 10, [])).toEqual([]);
-    });
+    it.each(['recorded', 'queued'])(
+      'takes a reversal that is %s with it, once that has a message to say so',
+      async (status) => {
+        const events = await watchEvents(store);
+        const { id, fence } = await send(store);
+        const outcome = await undo(store, id);
+        if (outcome.kind !== 'recorded') throw new Error(outcome.kind);
+        if (status === 'queued') await store.acknowledgeAward(outcome.award.id, {}, NOW);
+        await store.refuseAward(id, fence, 'REFUSED_404', NOW);
+        if (status === 'recorded') {
+          expect((await load(store, outcome.award.id)).status).toBe('recorded');
+          await store.acknowledgeAward(outcome.award.id, {}, NOW);
+        }
+        expect(await load(store, outcome.award.id)).toMatchObject({
+          status: 'cancelled',
+          problem: 'ORIGINAL_REFUSED',
+          version: 2,
+        });
+        expect(await events()).toContainEqual(['cancelled', outcome.award.id]);
+        expect(await store.claimAwards(NOW, 10, 10, [])).toEqual([]);
+      },
+    );
   });
 
   describe('not knowing', () => {
