@@ -18,6 +18,7 @@ import { createDiscordClient, logIn } from './discord/client.ts';
 import type { Command } from './discord/command.ts';
 import { createDispatcher, type Dispatcher } from './discord/dispatch.ts';
 import { GatewayError } from './discord/gateway-error.ts';
+import { rememberGuilds } from './discord/guild-presence.ts';
 import { loadCommands } from './discord/loader.ts';
 import { createLogChannel } from './discord/log-channel.ts';
 import { createOpenAnswers } from './discord/open-answers.ts';
@@ -99,7 +100,7 @@ export async function createApp({ config, log, onFatal }: AppOptions): Promise<A
   client.once(Events.ClientReady, (ready) => {
     live = createLive({ client: ready, config, log, store, clock, core, commands, nudge: nudgeAll });
   });
-  rememberGuilds(client, store, clock, log);
+  rememberGuilds({ client, store, clock, log });
   // With the guilds named, nothing about them hangs on what Discord says of the application.
   const isSettled = config.discord.guildIds.size > 0 || config.returning.token === undefined;
 
@@ -228,23 +229,6 @@ function createLive(
       createLogChannel({ ...common, localeOf }),
     ],
   };
-}
-
-/** Settings outlive a removal: a bot that is added again goes on as it was. */
-function rememberGuilds(client: Client, store: Store, clock: Clock, log: Logger): void {
-  const remember = (guildId: string, removedAt: number | null) => {
-    store.changeGuild(guildId, { removedAt }, clock.now()).catch((err: unknown) => {
-      log.error({ err, guildId }, 'a change of servers could not be noted');
-    });
-  };
-  client.on(Events.GuildDelete, ({ id }) => {
-    log.info({ guildId: id }, 'removed from a server; what was accepted there is still delivered');
-    remember(id, clock.now());
-  });
-  client.on(Events.GuildCreate, ({ id }) => {
-    log.info({ guildId: id }, 'added to a server');
-    remember(id, null);
-  });
 }
 
 /** Tries until Discord answers; only what no waiting can mend is thrown. */

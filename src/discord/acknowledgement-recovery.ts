@@ -24,6 +24,8 @@ const SETTLED_AFTER_MS = 10_000;
 const LANDED_AFTER_MS = 4_000;
 const CHECK_MS = 10_000;
 const FIRST_CHECK_MS = 1_000;
+/** A channel that the bot may not see is not asked about all day. */
+const LONGEST_WAIT_MS = 600_000;
 const PARALLEL = 4;
 
 /**
@@ -34,8 +36,16 @@ const PARALLEL = 4;
 export function createAcknowledgementRecovery(options: AcknowledgementRecoveryOptions): Loop {
   const { store, awards, clock, log } = options;
   const startedAt = clock.now();
+  /** Awards that Discord could not tell about, and when to ask again. */
+  const asked = new Map<number, { readonly waitMs: number; readonly at: number }>();
+
+  function askLater(awardId: number): void {
+    const waitMs = Math.min((asked.get(awardId)?.waitMs ?? CHECK_MS / 2) * 2, LONGEST_WAIT_MS);
+    asked.set(awardId, { waitMs, at: clock.now() + waitMs });
+  }
 
   async function recover(award: Award, reply: AwardMessage | undefined): Promise<void> {
+    if ((asked.get(award.id)?.at ?? 0) > clock.now()) return;
     const original = await findOriginal(reply, options);
     const fields = { awardId: award.id, receipt: award.receipt, outcome: original.kind };
     if (original.kind === 'there' && original.thinking) {
@@ -46,6 +56,7 @@ export function createAcknowledgementRecovery(options: AcknowledgementRecoveryOp
       log.info(fields, 'an award without acknowledgement is dropped');
       return awards.notAcknowledged(award.id);
     }
+    askLater(award.id);
     log.warn(fields, 'an award stays recorded until Discord can be asked');
   }
 

@@ -7,7 +7,7 @@ import { renderReviewCard } from './embeds.ts';
 import type { Responder } from './responder.ts';
 
 export interface StaffCardsOptions {
-  readonly store: Pick<Store, 'listReviews' | 'getGuild' | 'addMessage' | 'listMessages'>;
+  readonly store: Pick<Store, 'listGuildsWithReviews' | 'listReviews' | 'getGuild' | 'addMessage' | 'listMessages'>;
   readonly responder: Responder;
   /** The guilds that this process serves. */
   readonly guildIds: () => readonly string[];
@@ -45,9 +45,11 @@ export function createStaffCards(options: StaffCardsOptions): Loop {
 
   async function run(): Promise<number> {
     const open = new Set<string>();
-    for (const guildId of guildIds()) {
+    const served = new Set(guildIds());
+    for (const guildId of await store.listGuildsWithReviews()) {
+      if (!served.has(guildId)) continue;
       const awards = await store.listReviews(guildId, MAX_OPEN);
-      const { staffChannelId } = awards.length === 0 ? {} : await store.getGuild(guildId);
+      const { staffChannelId } = await store.getGuild(guildId);
       for (const award of awards) {
         const deed = `${award.id}:${staffChannelId ?? 'privately'}`;
         if (brought.has(deed) || (await bring(award, staffChannelId))) open.add(deed);

@@ -132,6 +132,13 @@ async function addMessage(
       locale,
       due_at: isDue ? 0 : null,
     })
-    .onConflict((conflict) => conflict.columns(['award_id', 'kind']).doNothing())
+    .onConflict((conflict) =>
+      conflict
+        .columns(['award_id', 'kind'])
+        // What could not be posted is tried in another channel, once there is one.
+        .doUpdateSet({ channel_id: channelId, shown_version: 0, due_at: isDue ? 0 : null })
+        .where('award_messages.message_id', 'is', null)
+        .where('award_messages.channel_id', '<>', channelId),
+    )
     .execute();
 }

@@ -325,6 +325,8 @@ export interface Store {
     exceptLane: string,
   ): Promise<{ fieldId: string; accountId: string; historyId: string } | undefined>;
   countOpen(guildId: string): Promise<OpenCounts>;
+  /** Guilds with awards that wait for a decision. */
+  listGuildsWithReviews(): Promise<readonly string[]>;
   listReviews(guildId: string, limit: number): Promise<readonly Award[]>;
 
   // --- messages that show awards ------------------------------------------------------------------------------------
@@ -340,7 +342,7 @@ export interface Store {
   ): Promise<void>;
   /** It could not be shown; counted in its attempts until it is. */
   postponeMessage(messageId: number, dueAt: number): Promise<void>;
-  /** A card or notice to show an award in a channel. Idempotent by (award, kind). */
+  /** A card or notice to show an award in a channel. Idempotent by (award, kind); what is not posted yet may move. */
   addMessage(
     awardId: number,
     kind: 'card' | 'notice',

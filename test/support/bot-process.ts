@@ -83,7 +83,8 @@ export async function createBotWorld({ now, environment = {} }: BotWorldOptions 
     const started = spawn(process.execPath, [join(ROOT, 'src', program)], {
       cwd: folder,
       env: { ...baseEnvironment, ...more },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      // With the channel, a bot ends by itself when the test run is broken off.
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     let own = '';
     const listen = (chunk: Buffer) => {
@@ -91,8 +92,8 @@ export async function createBotWorld({ now, environment = {} }: BotWorldOptions 
       own += chunk;
       hear(own);
     };
-    started.stdout.on('data', listen);
-    started.stderr.on('data', listen);
+    started.stdout?.on('data', listen);
+    started.stderr?.on('data', listen);
     running.add(started);
     started.once('exit', () => running.delete(started));
     return started;

@@ -15,6 +15,7 @@ type Reading = Pick<
   | 'getAward'
   | 'findByReceipt'
   | 'listStanding'
+  | 'listGuildsWithReviews'
   | 'findReversal'
   | 'listMemberAwards'
   | 'listByHistoryIds'
@@ -37,6 +38,11 @@ export function createReading({ db }: StoreContext): Reading {
           .where('guild_id', '=', guildId)
           .executeTakeFirst(),
       ),
+    async listGuildsWithReviews() {
+      const review = sql<boolean>`status = 'review'`;
+      const rows = await db.selectFrom('awards').select('guild_id').distinct().where(review).execute();
+      return rows.map(({ guild_id }) => guild_id);
+    },
     listStanding: (guildId, actorId, limit) => listStanding(db, guildId, actorId, limit),
     findReversal: async (awardId) => toAwardOrNone(await findLiveReversal(db, awardId)),
     async listMemberAwards(guildId, memberId, fieldId, since, limit) {

@@ -199,13 +199,26 @@ export function messagesContract(open: OpenStore): void {
     it('is shown at once, and changes with its award', async () => {
       const { id } = await putUnderReview(store);
       await store.addMessage(id, 'card', PLACE);
-      await store.addMessage(id, 'card', { ...PLACE, channelId: 'elsewhere' });
       expect(await onlyMessage(id)).toMatchObject({ channelId: 'staff', locale: 'de', token: undefined });
       expect(await due(NOW)).toEqual([['card', id]]);
       await show(id);
       expect(await due()).toEqual([]);
       await store.decideReview(id, 'drop', 'staff', NOW);
       expect(await due(NOW)).toEqual([['card', id]]);
+    });
+
+    it('moves to another channel as long as it is not posted, and is due there', async () => {
+      const { id } = await putUnderReview(store);
+      await store.addMessage(id, 'card', PLACE);
+      const [refused] = await store.listMessages(id);
+      await store.markShown(refused?.id ?? 0, { version: 99 });
+      expect(await due()).toEqual([]);
+      await store.addMessage(id, 'card', { ...PLACE, channelId: 'elsewhere' });
+      expect(await due(NOW)).toEqual([['card', id]]);
+      const [moved] = await store.listMessages(id);
+      await store.markShown(moved?.id ?? 0, { version: 99, messageId: 'posted' });
+      await store.addMessage(id, 'card', PLACE);
+      expect(await store.listMessages(id)).toMatchObject([{ channelId: 'elsewhere', messageId: 'posted' }]);
     });
 
     it('belongs to an award that exists', async () => {
