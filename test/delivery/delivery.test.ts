@@ -268,6 +268,81 @@ describe('an award that surely was not applied', () => {
   });
 });
 
+/** Time goes by in steps, as it does: one long leap would pass what is only just being written down. */
+async function live(seconds: number): Promise<void> {
+  for (let second = 0; second < seconds; second++) await world.advance(1_000);
+}
+
+describe('trouble with one account', () => {
+  it('whose history cannot be read leaves all others to be served', async () => {
+    for (const accountId of ['cia', 'dora']) {
+      world.api.listingOf.set(accountId, 'failed');
+      world.api.faults.push('lost-after');
+      await world.ask({ hundredths: 100, accountId });
+      await world.advance(100);
+    }
+    await live(300);
+    const others: Awaited<ReturnType<typeof world.ask>>[] = [];
+    for (let index = 0; index < 20; index++) {
+      others.push(await world.ask({ hundredths: 100, accountId: `other-${index}`, guildId: `guild-${index}` }));
+    }
+    await live(300);
+    for (const award of others) expect((await world.get(award)).status).toBe('settled');
+  });
+
+  for (const fault of ['key-problem', 'slow-down'] as const) {
+    it(`that always meets "${fault}" does not stop the awards of its guild to others`, async () => {
+      world.api.faultOf.set('cia', fault);
+      await world.ask({ hundredths: 100, accountId: 'cia' });
+      const others: Awaited<ReturnType<typeof world.ask>>[] = [];
+      for (let index = 0; index < 10; index++) {
+        others.push(await world.ask({ hundredths: 100, accountId: `other-${index}` }));
+      }
+      await live(600);
+      for (const award of others) expect((await world.get(award)).status).toBe('settled');
+      world.api.faultOf.clear();
+    });
+  }
+
+  it('that is answered with errors each time is given to staff in the end', async () => {
+    await warmUp();
+    world.api.faultOf.set('ana', 'lost-before');
+    const award = await world.ask({ hundredths: 100 });
+    await live(900);
+    expect(await world.get(award)).toMatchObject({ status: 'review', problem: 'SERVER_ERRORS', attempts: 30 });
+  });
+});
+
+describe('a new total', () => {
+  it('that was held up while others were given is for staff, not sent over them', async () => {
+    await warmUp();
+    world.api.faults.push('key-problem');
+    const set = await world.ask({ hundredths: 5_000, action: 'overwrite', guildId: 'one' });
+    await world.advance(0);
+    const later = await world.ask({ hundredths: 1_000, guildId: 'two' });
+    await live(60);
+    expect((await world.get(later)).status).toBe('settled');
+    expect(await world.get(set)).toMatchObject({ status: 'review', problem: 'OVERTAKEN' });
+    expect(world.api.total(PLACE)).toBe(110);
+  });
+});
+
+describe('totals that are read', () => {
+  it('are not compared with one of days ago', async () => {
+    world.api.showsTotals = true;
+    await warmUp();
+    await world.advance(3 * 86_400_000);
+    world.api.changeOutside(PLACE, 'increase', 25);
+    world.api.listing = 'failed';
+    world.api.faults.push('lost-before');
+    const award = await world.ask({ hundredths: 2_500 });
+    await world.advance(1_000);
+    world.api.listing = 'unsupported';
+    await world.finish();
+    expect((await world.get(award)).status).toBe('review');
+  });
+});
+
 describe('a process that dies', () => {
   it('leaves an award that was on its way to be read back, not sent again', async () => {
     await warmUp();

@@ -38,6 +38,10 @@ export interface FakeApi {
   readonly applied: AppliedChange[];
   readonly faults: SendFault[];
   listing: Listing;
+  /** What every send to an account meets, before the queue of faults is asked. */
+  readonly faultOf: Map<string, SendFault>;
+  /** How an account's history is listed, where not as the others. */
+  readonly listingOf: Map<string, Listing>;
   /** Whether user info shows totals. */
   showsTotals: boolean;
   sends: number;
@@ -69,7 +73,7 @@ export function createFakeApi(now: () => number): FakeApi {
   }
 
   function send(place: Place, action: AwardAction, value: number): SendOutcome {
-    const fault = api.faults.shift() ?? 'none';
+    const fault = api.faultOf.get(place.accountId) ?? api.faults.shift() ?? 'none';
     switch (fault) {
       case 'unreachable':
         return { kind: 'not-applied', problem: 'UNREACHABLE', retryAfterMs: undefined };
@@ -97,17 +101,20 @@ export function createFakeApi(now: () => number): FakeApi {
   }
 
   function list(place: Place): ListOutcome {
-    if (api.listing === 'unsupported') return { kind: 'unsupported' };
-    if (api.listing === 'failed' || api.listing === 'key-problem') return { kind: api.listing };
+    const listing = api.listingOf.get(place.accountId) ?? api.listing;
+    if (listing === 'unsupported') return { kind: 'unsupported' };
+    if (listing === 'failed' || listing === 'key-problem') return { kind: listing };
     const here = api.applied.filter((change) => toName(change.place) === toName(place)).map(toEntry);
-    if (api.listing === 'newest-first') here.reverse();
-    return { kind: 'listed', complete: true, entries: api.listing === 'empty' ? [] : here };
+    if (listing === 'newest-first') here.reverse();
+    return { kind: 'listed', complete: true, entries: listing === 'empty' ? [] : here };
   }
 
   const api: FakeApi = {
     applied: [],
     faults: [],
     listing: 'newest-first',
+    faultOf: new Map(),
+    listingOf: new Map(),
     showsTotals: false,
     sends: 0,
     mostAtOnce: 0,
