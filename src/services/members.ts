@@ -79,7 +79,9 @@ async function loadHistory(
   const field = await fields.resolve(guildId, typedField);
   const awards = await store.listMemberAwards(guildId, memberId, field.id, since, MAX_OWN_AWARDS);
   const visible = awards.filter(
-    ({ status, communityId }) => status !== 'recorded' && communityId === community.communityId,
+    ({ status, problem, communityId }) =>
+      // Nobody was ever shown that one.
+      status !== 'recorded' && problem !== 'NOT_ACKNOWLEDGED' && communityId === community.communityId,
   );
   const link = await store.getLink(guildId, community.communityId, memberId);
   if (link === undefined)

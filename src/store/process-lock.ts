@@ -1,3 +1,4 @@
+import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
@@ -18,6 +19,8 @@ export interface ProcessLock {
  * @throws StoreError when another process still holds it after `waitMs`
  */
 export async function takeProcessLock(path: string, waitMs: number, log: Logger | undefined): Promise<ProcessLock> {
+  // Nobody else may hold a lock on it, and keep the bot from starting.
+  closeSync(openSync(path, 'a', 0o600));
   const database = new DatabaseSync(path, { timeout: 0 });
   try {
     for (let waitedMs = 0; !tryLock(database); waitedMs += RETRY_MS) {

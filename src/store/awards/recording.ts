@@ -154,7 +154,7 @@ async function findAccount(
 async function cancelUnshown(db: Queries, id: number, at: number): Promise<void> {
   const row = await findAward(db, id);
   if (row?.status !== 'recorded') return;
-  await changeAward(db, id, { status: 'cancelled' }, { at, isVisible: false });
+  await changeAward(db, id, { status: 'cancelled', problem: 'NOT_ACKNOWLEDGED' }, { at, isVisible: false });
   await showUndone(db, row.reverses, at);
   await db.deleteFrom('award_messages').where('award_id', '=', id).execute();
 }
