@@ -98,6 +98,13 @@ export function loadConfig(file = '.env', environment: Environment = process.env
   return parseConfig({ ...readEnvFile(file), ...environment });
 }
 
+/**
+ * Whether npm stands between the operator and this process. Then its end is ours: it does not pass every signal on.
+ */
+export function isStartedByNpm(environment: Environment = process.env): boolean {
+  return environment.npm_lifecycle_event !== undefined;
+}
+
 /** Every text by which the configuration's secrets could appear in a log line. */
 export function listSecrets(config: Config): string[] {
   const key = config.encryptionKey;

@@ -1,6 +1,6 @@
 /** The process: reads its configuration, starts the bot, stops it on signals. */
 import { type App, createApp } from './app.ts';
-import { CONFIG_EXIT_CODE, type Config, ConfigError, listSecrets, loadConfig } from './config.ts';
+import { CONFIG_EXIT_CODE, type Config, ConfigError, isStartedByNpm, listSecrets, loadConfig } from './config.ts';
 import { GatewayError } from './discord/gateway-error.ts';
 import { createLogger } from './log.ts';
 import { KeyFileError } from './operations/key-file.ts';
@@ -8,6 +8,7 @@ import { StoreError } from './store/store-error.ts';
 
 /** Ctrl-C reaches the process several times at once: from the terminal, from npm and from the launcher. */
 const SAME_SIGNAL_MS = 1_000;
+const PARENT_CHECK_MS = 1_000;
 
 const config = readConfig();
 const log = createLogger({ level: config.logLevel, secrets: listSecrets(config) });
@@ -16,8 +17,9 @@ let stoppingSince: number | undefined;
 
 process.on('unhandledRejection', (err) => log.error({ err }, 'something failed that nobody waited for'));
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(signal));
-// The launcher that started this process is gone without a word; nobody could stop it any more.
-process.once('disconnect', () => stop('disconnect'));
+// What started this process is gone, maybe without a word; nobody could stop it any more.
+process.once('disconnect', () => stopUnlessStopping('the launcher is gone'));
+if (isStartedByNpm()) watchParent(process.ppid);
 
 try {
   app = await createApp({ config, log, onFatal: fail });
@@ -35,6 +37,17 @@ function readConfig(): Config {
     console.error(error.message);
     process.exit(CONFIG_EXIT_CODE);
   }
+}
+
+function watchParent(parent: number): void {
+  const watch = setInterval(() => {
+    if (process.ppid !== parent) stopUnlessStopping('npm is gone');
+  }, PARENT_CHECK_MS);
+  watch.unref();
+}
+
+function stopUnlessStopping(reason: string): void {
+  if (stoppingSince === undefined) stop(reason);
 }
 
 function stop(reason: string): void {

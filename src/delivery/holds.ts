@@ -91,7 +91,7 @@ export function createHolds({ store, clock, random }: HoldsOptions): Holds {
       for (const breaker of guildBreakers) breaker.succeed(guildId);
       await answered(guildId);
       await notices.close(guildId, 'key');
-      if (lostLanes.worked(guildId, lane)) await notices.close(guildId, 'route');
+      if (lostLanes.worked(guildId, lane, clock.now())) await notices.close(guildId, 'route');
     },
     async unreachable(guildId) {
       reach.fail(API, clock.now());

@@ -2,6 +2,7 @@
  * What is found out about a lane right before an award is sent: the anchor from which its outcome could be read back,
  * and the total that it starts from.
  */
+import { isSameTotal } from '../points/amount.ts';
 import type { Anchor, Award } from '../points/award.ts';
 import type { Lane } from '../store/store.ts';
 import type { AwardGateway, ListOutcome, Place } from './gateway.ts';
@@ -62,19 +63,27 @@ export function createLaneFactsFinder(gateway: AwardGateway, now: () => number):
     return { anchor, before: known ?? (await readTotal(look)) };
   }
 
+  /** User info that disagrees with what our last award returned lags behind, or others wrote: it proves nothing. */
+  async function fromTotal(look: LaneLook): Promise<LaneFacts> {
+    const { lastTotal } = look.lane;
+    const total = await readTotal(look);
+    const agrees = total !== undefined && (lastTotal === undefined || isSameTotal(total, lastTotal));
+    return { anchor: { kind: 'unknown' }, before: agrees ? total : undefined };
+  }
+
   return {
     learn,
     async find(look) {
       const { award, lane } = look;
       const isOverwrite = award.action === 'overwrite';
-      if (hasNoList(award.communityId)) return { anchor: { kind: 'unknown' }, before: await readTotal(look) };
+      if (hasNoList(award.communityId)) return fromTotal(look);
       const isFresh = lane.anchorAt !== undefined && now() - lane.anchorAt < ANCHOR_FRESH_MS;
       if (isFresh && lane.anchor.kind !== 'unknown' && !isOverwrite) {
         return { anchor: lane.anchor, before: lane.lastTotal };
       }
       const facts = await fromList(look);
       if (facts !== undefined) return facts;
-      if (hasNoList(award.communityId)) return { anchor: { kind: 'unknown' }, before: await readTotal(look) };
+      if (hasNoList(award.communityId)) return fromTotal(look);
       return {
         anchor: lane.anchor,
         before: isOverwrite || lane.anchor.kind === 'unknown' ? undefined : lane.lastTotal,

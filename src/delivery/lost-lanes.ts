@@ -20,7 +20,7 @@ export type NotFoundMeaning =
 export interface LostLanes {
   notFound(guildId: string, lane: string, isKnownPlace: boolean, now: number): NotFoundMeaning;
   /** @returns whether no place of this guild that worked before is lost any more */
-  worked(guildId: string, lane: string): boolean;
+  worked(guildId: string, lane: string, now: number): boolean;
 }
 
 interface LostLane {
@@ -33,6 +33,11 @@ interface LostLane {
 
 export function createLostLanes(): LostLanes {
   const lanes = new Map<string, LostLane>();
+  const workedAt = new Map<string, number>();
+
+  /** A route on which this guild has just awarded has not moved. */
+  const hasJustWorked = (guildId: string, now: number) =>
+    now - (workedAt.get(guildId) ?? Number.NEGATIVE_INFINITY) <= WINDOW_MS;
 
   function countLost(now: number): number {
     return [...lanes.values()].filter(({ othersWork, lastAt }) => !othersWork && now - lastAt <= WINDOW_MS).length;
@@ -50,9 +55,10 @@ export function createLostLanes(): LostLanes {
       }
       const count = countLost(now);
       if (isKnownPlace) return count >= 2 ? 'moved' : 'lost';
-      return count >= LANES_MEAN_MOVED ? 'moved' : 'unknown-id';
+      return count >= LANES_MEAN_MOVED && !hasJustWorked(guildId, now) ? 'moved' : 'unknown-id';
     },
-    worked(guildId, lane) {
+    worked(guildId, lane, now) {
+      workedAt.set(guildId, now);
       lanes.delete(lane);
       for (const lost of lanes.values()) if (lost.guildId === guildId) lost.othersWork = true;
       return ![...lanes.values()].some((lost) => lost.guildId === guildId && lost.isKnownPlace);

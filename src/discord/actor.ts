@@ -8,6 +8,8 @@ import {
 import { UserError } from '../errors.ts';
 import type { Actor, ReplyPlace, Subject } from '../services/services.ts';
 
+const FALLBACK_LOCALE = 'en-US';
+
 /** Any interaction that can be answered, in a guild that the bot sees. */
 export type GuildInteraction = BaseInteraction<'cached'> & { readonly token: string };
 
@@ -53,8 +55,9 @@ export function toReplyPlace(interaction: GuildInteraction, notify: boolean): Re
     applicationId: interaction.applicationId,
     token: interaction.token,
     channelId: interaction.channelId,
-    locale: interaction.guildLocale,
-    privateLocale: interaction.locale,
+    // Discord's documentation calls both optional.
+    locale: interaction.guildLocale ?? FALLBACK_LOCALE,
+    privateLocale: interaction.locale ?? FALLBACK_LOCALE,
     notify,
   };
 }

@@ -40,6 +40,7 @@ export function createDiscordClient({ apiUrl, shards, log, onFatal }: DiscordCli
       invalidRequestWarningInterval: INVALID_REQUEST_WARNING,
     },
   });
+  fillInChannels(client);
   logTroubles(client, log);
   client.on(Events.ShardDisconnect, ({ code }, shardId) => {
     const fatal = toGatewayError(code);
@@ -126,6 +127,18 @@ function createCacheOptions(botId: () => string | undefined): Pick<ClientOptions
     }),
     sweepers: { ...Options.DefaultSweeperSettings, guildMembers: sweepPeople, users: sweepPeople },
   };
+}
+
+/**
+ * discord.js takes an interaction's channel id from the channel alone, which Discord calls optional beside the id. The
+ * raw event comes first and is the same object.
+ */
+function fillInChannels(client: Client): void {
+  client.on(Events.Raw, (packet: { t?: unknown; d?: { channel?: unknown; channel_id?: unknown } }) => {
+    const { t, d } = packet;
+    if (t !== 'INTERACTION_CREATE' || d === undefined || typeof d.channel_id !== 'string') return;
+    d.channel ??= { id: d.channel_id };
+  });
 }
 
 function logTroubles(client: Client, log: Logger): void {

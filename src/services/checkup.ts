@@ -25,7 +25,7 @@ export async function checkGuild(options: CheckupOptions, guildId: string): Prom
   lines.push(toKeyLine(community, fields.kind));
   const fieldId = guild.defaultFieldId ?? community.fieldId;
   lines.push(toFieldLine(fieldId, fields.kind === 'ok' ? fields.fields : undefined));
-  lines.push(await toHistoryLine(options, community));
+  lines.push(await toHistoryLine(options, community, guild.staffChannelId !== undefined));
   lines.push(toStaffLine(guild.staffChannelId, guild.logChannelId));
   const open = await store.countOpen(guildId);
   if (open.review > 0) {
@@ -117,7 +117,11 @@ function toFieldLine(
 }
 
 /** How an award whose answer got lost would be found again. */
-async function toHistoryLine({ store, gateway }: CheckupOptions, { communityId, key }: Community): Promise<CheckLine> {
+async function toHistoryLine(
+  { store, gateway }: CheckupOptions,
+  { communityId, key }: Community,
+  hasStaffChannel: boolean,
+): Promise<CheckLine> {
   const name = 'Reading back';
   const control = await store.findControlLane(communityId, '');
   if (control === undefined) return { name, state: 'skipped', detail: 'Nothing has been awarded yet to read back.' };
@@ -130,7 +134,7 @@ async function toHistoryLine({ store, gateway }: CheckupOptions, { communityId, 
     name,
     state: 'warning',
     detail: 'Histories could not be read: an award whose answer gets lost may need a decision of staff.',
-    fix: 'Choose a staff channel, so that such cards reach you.',
+    ...(hasStaffChannel ? {} : { fix: 'Choose a staff channel, so that such cards reach you.' }),
   };
 }
 

@@ -204,6 +204,12 @@ describe('an id that is not found', () => {
     expect(holds.heldGuilds(clock.now())).toEqual(['two']);
   });
 
+  it('is a wrong id each where the guild has awarded within the minute, however many', async () => {
+    await holds.worked('one', 'lane-1');
+    for (const lane of ['a', 'b', 'c', 'd']) expect(await holds.notFound('one', lane, false)).toBe(false);
+    expect(holds.heldGuilds(0)).toEqual([]);
+  });
+
   it('is a wrong id when the others are long ago, or something worked since', async () => {
     await holds.notFound('one', 'a', false);
     await holds.notFound('one', 'b', false);

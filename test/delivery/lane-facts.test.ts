@@ -174,8 +174,14 @@ describe('a deployment without lists', () => {
   it('is found out at once: the total is read instead', async () => {
     expect(await find('increase')).toEqual({ anchor: { kind: 'unknown' }, before: 105 });
     expect(calls).toEqual([LIST, TOTAL]);
-    expect((await find('overwrite', settled(KNOWN_AT))).before).toBe(105);
+    expect((await find('overwrite')).before).toBe(105);
     expect(calls).toEqual([LIST, TOTAL, TOTAL]);
+  });
+
+  it('trusts a total only where it agrees with what our last award returned', async () => {
+    expect((await find('overwrite', settled(KNOWN_AT))).before).toBeUndefined();
+    total = 100;
+    expect((await find('overwrite', settled(KNOWN_AT))).before).toBe(100);
   });
 
   it('gives no total where none can be read: an old one may be of any age, and read-back would compare with it', async () => {

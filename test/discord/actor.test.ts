@@ -1,4 +1,4 @@
-import { ApplicationCommandOptionType } from 'discord.js';
+import { ApplicationCommandOptionType, Events } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { toActor, toReplyPlace, toSubject } from '../../src/discord/actor.ts';
 import type { Command } from '../../src/discord/command.ts';
@@ -83,5 +83,19 @@ describe('the place of the answer', () => {
       locale: 'en-US',
       notify: true,
     });
+  });
+});
+
+describe('an interaction without what Discord calls optional', () => {
+  it('is answered in its channel all the same, in the default language', async () => {
+    const { client, mod, ana, ask, general } = await startTelling();
+    client.prependListener(Events.Raw, ({ t, d }: { t: string; d: Record<string, unknown> }) => {
+      if (t !== 'INTERACTION_CREATE') return;
+      delete d.channel;
+      delete d.locale;
+      delete d.guild_locale;
+    });
+    const { reply } = await ask(mod, ana);
+    expect(reply).toMatchObject({ channelId: general.id, locale: 'en-US', privateLocale: 'en-US' });
   });
 });

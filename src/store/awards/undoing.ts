@@ -5,6 +5,7 @@ import type { NewAward, NewReply, Store, UndoOutcome } from '../store.ts';
 import type { AwardRow } from '../tables.ts';
 import { changeAward, followReversals, loadAward } from './award-rows.ts';
 import { insertAward, insertReply } from './insert-award.ts';
+import { showUndone } from './settling.ts';
 
 type Undo = Pick<NewAward, 'key' | 'actorId' | 'guildId' | 'reason'>;
 
@@ -44,8 +45,10 @@ async function takeBack(db: Queries, row: AwardRow, undo: Undo, how: Circumstanc
     case 'not-undoable':
       return { kind: 'not-undoable', award: original };
     case 'cancel': {
-      const change = { status: 'cancelled', decided_by: undo.actorId } as const;
+      // Why it was held up is no reason for its end.
+      const change = { status: 'cancelled', decided_by: undo.actorId, problem: null } as const;
       const cancelled = await changeAward(db, row.id, change, { at: how.at, isVisible: true, event: 'cancelled' });
+      await showUndone(db, row.reverses, how.at);
       return { kind: 'cancelled', award: toAward(cancelled) };
     }
     case 'reverse': {

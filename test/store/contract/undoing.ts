@@ -96,6 +96,14 @@ export function undoingContract(open: OpenStore): void {
       expect((await claimOne(store)).award.id).toBe(reversal.id);
     });
 
+    it('forgets why it was held up when it cancels what never went', async () => {
+      const { id } = await accept(store);
+      const { award } = await claimOne(store);
+      await store.postponeAward(id, award.fence, NOW, 'UNREACHABLE', NOW);
+      expect((await undo(store, id)).kind).toBe('cancelled');
+      expect(await load(store, id)).toMatchObject({ status: 'cancelled', problem: undefined });
+    });
+
     it('takes a new total back by the difference it made, once that is certain', async () => {
       const raised = await settle(store, { action: 'overwrite', hundredths: 5_000 }, { totalBefore: 12.34, total: 50 });
       expect(await undo(store, raised.id)).toMatchObject({ award: { action: 'decrease', hundredths: 3_766 } });
