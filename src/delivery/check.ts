@@ -90,21 +90,24 @@ async function isListingProven(
 
 async function settleFound(worker: Worker, claimed: ClaimedAward, entry: HistoryEntry, key: string): Promise<void> {
   const { store, clock, persist } = worker;
+  worker.mayArriveUntil.delete(claimed.award.id);
   const total = entry.total ?? (await readTotal(worker, claimed, key));
   const confirmation = { total, historyId: entry.id, historyAt: entry.createdAt };
   const settlement = toSettlement(claimed.award, claimed.award.totalBefore, confirmation, clock.now());
   await persist(() => store.settleAward(claimed.award.id, claimed.award.fence, settlement));
 }
 
-/** Not there twice, a settling time apart: it never arrived, so it may be sent again. */
+/** Not there twice, a settling time apart, and no send still under way: it never arrived, so it may be sent again. */
 async function concludeAbsent(worker: Worker, claimed: ClaimedAward): Promise<void> {
   const { store, clock, persist, random } = worker;
   const { id, fence, absentAt, attempts } = claimed.award;
   const now = clock.now();
-  if (absentAt === undefined || now - absentAt < SETTLING_MS) {
-    await persist(() => store.postponeReadBack(id, fence, (absentAt ?? now) + SETTLING_MS, absentAt ?? now));
+  const provenAt = Math.max((absentAt ?? now) + SETTLING_MS, worker.mayArriveUntil.get(id) ?? 0);
+  if (absentAt === undefined || now < provenAt) {
+    await persist(() => store.postponeReadBack(id, fence, Math.min(provenAt, now + SETTLING_MS), absentAt ?? now));
     return;
   }
+  worker.mayArriveUntil.delete(id);
   if (attempts >= MOST_ATTEMPTS) {
     await review(worker, claimed, 'SERVER_ERRORS');
     return;
@@ -162,7 +165,9 @@ async function retryOrReview(worker: Worker, claimed: ClaimedAward): Promise<voi
   else await later(worker, claimed, toBackoffMs(6, worker.random));
 }
 
-async function review({ store, clock, persist }: Worker, { award }: ClaimedAward, problem: string): Promise<void> {
+async function review(worker: Worker, { award }: ClaimedAward, problem: string): Promise<void> {
+  const { store, clock, persist, mayArriveUntil } = worker;
+  mayArriveUntil.delete(award.id);
   await persist(() => store.reviewAward(award.id, award.fence, problem, clock.now()));
 }
 

@@ -52,6 +52,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   const worker: Worker = {
     ...options,
     holds,
+    mayArriveUntil: new Map(),
     facts: createLaneFactsFinder(options.gateway, () => clock.now()),
     persist: (write) => persist(write, options, () => stopping),
   };

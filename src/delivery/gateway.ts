@@ -43,8 +43,8 @@ export type SendOutcome =
   | { readonly kind: 'not-found'; readonly status: number }
   /** Surely not applied, and never will be. */
   | { readonly kind: 'refused'; readonly problem: string }
-  /** Sent; nobody knows. */
-  | { readonly kind: 'unknown' };
+  /** Sent; nobody knows. `gaveUp`: we stopped waiting, so it may still be being carried out. */
+  | { readonly kind: 'unknown'; readonly gaveUp: boolean };
 
 export type ListOutcome =
   | { readonly kind: 'listed'; readonly entries: readonly HistoryEntry[]; readonly complete: boolean }

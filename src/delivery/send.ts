@@ -5,7 +5,7 @@ import { toBackoffMs, toRetryAfterMs } from './backoff.ts';
 import type { SendOutcome } from './gateway.ts';
 import { type LaneFacts, LOOK_BUDGET_MS } from './lane-facts.ts';
 import { toSettlement } from './settlement.ts';
-import { findFieldKeys, SEND_BUDGET_MS, toPlace, type Worker } from './worker.ts';
+import { findFieldKeys, LATE_ARRIVAL_MS, LEASE_MS, SEND_BUDGET_MS, toPlace, type Worker } from './worker.ts';
 
 /** A lease must outlive the request: an award whose lease ran out is taken for unknown by whoever finds it. */
 const LEASE_MARGIN_MS = 5_000;
@@ -64,6 +64,7 @@ async function conclude(worker: Worker, claimed: ClaimedAward, known: LaneFacts,
       await holds.answered(award.guildId);
       return;
     case 'unknown':
+      if (outcome.gaveUp) worker.mayArriveUntil.set(award.id, award.leaseUntil - LEASE_MS + LATE_ARRIVAL_MS);
       await persist(() => store.markUnknown(award.id, award.fence, clock.now(), clock.now()));
       await holds.doubtful(award.guildId);
   }

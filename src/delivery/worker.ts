@@ -13,6 +13,8 @@ export const SEND_BUDGET_MS = 10_000;
 export const LEASE_MS = 30_000;
 /** Two reads this far apart that both show nothing prove that nothing arrived. */
 export const SETTLING_MS = 5_000;
+/** A server that was given up on may still be at it for this long, counted from when sending began. */
+export const LATE_ARRIVAL_MS = 45_000;
 
 /** Finds the key with which a guild may act on a community. */
 export interface CredentialFinder {
@@ -28,6 +30,11 @@ export interface Worker {
   readonly clock: Clock;
   readonly random: () => number;
   readonly log: Logger;
+  /**
+   * Awards whose send we gave up on, and until when it may still be carried out. In memory alone: after a crash the
+   * connection is gone, and with it most of that risk.
+   */
+  readonly mayArriveUntil: Map<number, number>;
   /** Writes an outcome down, again and again until it is written: it is known nowhere else. */
   readonly persist: <T>(write: () => Promise<T>) => Promise<T>;
 }

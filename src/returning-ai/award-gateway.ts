@@ -6,6 +6,7 @@ import {
   KeyProblemError,
   NotAppliedError,
   NotFoundError,
+  OutcomeUnknownError,
   RefusedError,
   SlowDownError,
 } from './errors.ts';
@@ -64,7 +65,8 @@ function toSendOutcome(error: unknown): SendOutcome {
     return { kind: 'refused', problem: EXPLAINED_STATUSES.has(error.status) ? `REFUSED_${error.status}` : 'REFUSED' };
   }
   if (error instanceof InvalidRequestError) return { kind: 'refused', problem: 'REFUSED' };
-  return { kind: 'unknown' };
+  const gaveUp = error instanceof OutcomeUnknownError && error.code === 'BUDGET_SPENT';
+  return { kind: 'unknown', gaveUp };
 }
 
 function toListOutcome(error: unknown): ListOutcome {

@@ -115,6 +115,27 @@ describe('an answer that got lost', () => {
     expect(world.api.total(PLACE)).toBe(125);
   });
 
+  it('is found although it was applied half a minute after we gave up, and is not sent again', async () => {
+    await warmUp();
+    world.api.faults.push('late');
+    const award = await world.ask({ hundredths: 2_500 });
+    for (let second = 0; second < 30; second++) await world.advance(1_000);
+    expect((await world.get(award)).status).toBe('unknown');
+    world.api.applyLate();
+    await world.finish();
+    expect((await world.get(award)).status).toBe('settled');
+    expect(world.api.total(PLACE)).toBe(125);
+    expect(world.api.sends).toBe(2);
+  });
+
+  it('that we gave up on is sent again once it cannot arrive any more', async () => {
+    await warmUp();
+    world.api.faults.push('late');
+    const award = await world.ask({ hundredths: 2_500 });
+    await world.finish();
+    expect(await world.get(award)).toMatchObject({ status: 'settled', attempts: 2, total: 125 });
+  });
+
   it('of a lane without history is found after an empty list', async () => {
     world.api.faults.push('lost-after');
     const award = await world.ask({ hundredths: 100 });

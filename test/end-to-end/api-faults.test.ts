@@ -21,8 +21,8 @@ import {
 // All at once: nearly all of the time is waiting.
 vi.setConfig({ maxConcurrency: 50 });
 
-const LONG_MS = 25_000;
-const PATIENCE_MS = 40_000;
+const LONG_MS = 70_000;
+const PATIENCE_MS = 100_000;
 
 /** The changes that were sent for one member. */
 function sentFor({ world }: Scene, { path }: LinkedMember) {

@@ -86,13 +86,13 @@ export function createFakeApi(now: () => number): FakeApi {
       case 'refused':
         return { kind: 'refused', problem: 'REFUSED_400' };
       case 'lost-before':
-        return { kind: 'unknown' };
+        return { kind: 'unknown', gaveUp: false };
       case 'late':
         late.push(() => apply(place, action, value, 'bot'));
-        return { kind: 'unknown' };
+        return { kind: 'unknown', gaveUp: true };
       default: {
         const { total, id, at } = apply(place, action, value, 'bot');
-        if (fault === 'lost-after') return { kind: 'unknown' };
+        if (fault === 'lost-after') return { kind: 'unknown', gaveUp: false };
         if (fault === 'no-total')
           return { kind: 'applied', total: undefined, historyId: undefined, historyAt: undefined };
         return { kind: 'applied', total, historyId: id, historyAt: new Date(at).toISOString() };
