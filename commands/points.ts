@@ -23,14 +23,10 @@ import type { AwardAction } from '../src/points/award.ts';
 
 const ACTIONS: Readonly<Record<string, AwardAction>> = { add: 'increase', remove: 'decrease', set: 'overwrite' };
 
-function changeOptions(amount: APIApplicationCommandBasicOption): APIApplicationCommandBasicOption[] {
-  return [
-    userOption('The member', true),
-    amount,
-    fieldOption("The kind of points; the server's default when left out"),
-    reasonOption,
-    notifyOption,
-  ];
+function changeCommand(name: string, description: string, amount: APIApplicationCommandBasicOption) {
+  const field = fieldOption("The kind of points; the server's default when left out");
+  const options = [userOption('The member', true), amount, field, reasonOption, notifyOption];
+  return { type: ApplicationCommandOptionType.Subcommand as const, name, description, options };
 }
 
 async function change(
@@ -86,24 +82,17 @@ export default {
     default_member_permissions: PermissionFlagsBits.ManageMessages.toString(),
     contexts: [InteractionContextType.Guild],
     options: [
-      {
-        type: ApplicationCommandOptionType.Subcommand,
-        name: 'add',
-        description: 'Give a member points',
-        options: changeOptions(amountOption('How many, 0.01 to 1,000,000', 0.01, 1_000_000)),
-      },
-      {
-        type: ApplicationCommandOptionType.Subcommand,
-        name: 'remove',
-        description: 'Take points from a member',
-        options: changeOptions(amountOption('How many, 0.01 to 1,000,000', 0.01, 1_000_000)),
-      },
-      {
-        type: ApplicationCommandOptionType.Subcommand,
-        name: 'set',
-        description: "Set a member's total (needs Manage Server or the staff role)",
-        options: changeOptions(amountOption('The new total', -1_000_000_000, 1_000_000_000)),
-      },
+      changeCommand('add', 'Give a member points', amountOption('How many, 0.01 to 1,000,000', 0.01, 1_000_000)),
+      changeCommand(
+        'remove',
+        'Take points from a member',
+        amountOption('How many, 0.01 to 1,000,000', 0.01, 1_000_000),
+      ),
+      changeCommand(
+        'set',
+        "Set a member's total (needs Manage Server or the staff role)",
+        amountOption('The new total', -1_000_000_000, 1_000_000_000),
+      ),
       {
         type: ApplicationCommandOptionType.Subcommand,
         name: 'undo',

@@ -217,12 +217,7 @@ export interface Store {
 
   /** Records an award and the reply that will show it, in one commit. Idempotent by `award.key`. */
   recordAward(award: NewAward, reply: NewReply | undefined, limits: AwardLimits, at: number): Promise<RecordOutcome>;
-  /**
-   * Takes an award back: cancels it when it was not sent, else records the reversal that `decideReversal` (pure, called
-   * inside the transaction) builds. Follows a chain of reversals to its end.
-   *
-   * @throws Error when there is no such award in `reversal.guildId`
-   */
+  /** Takes an award back: cancels it when it was not sent, else records its reversal. Follows a chain to its end. */
   undoAward(
     awardId: number,
     reversal: Pick<NewAward, 'key' | 'actorId' | 'guildId' | 'reason'>,
@@ -247,7 +242,10 @@ export interface Store {
     leaseMs: number,
     heldGuilds: readonly string[],
   ): Promise<readonly ClaimedAward[]>;
-  /** Marks a claimed award as on its way, with the anchor to read back from. False when the fence is no longer ours. */
+  /**
+   * Marks a claimed award as on its way, with the anchor to read back from. False when it must not be sent: the fence is
+   * no longer ours, or it is an `overwrite` that later awards of its lane have passed, which is put under review.
+   */
   beginSend(
     awardId: number,
     fence: number,
@@ -274,7 +272,7 @@ export interface Store {
     leaseMs: number,
     heldGuilds: readonly string[],
   ): Promise<readonly ClaimedAward[]>;
-  /** The entry was not there at this read; the next read decides. Or the read failed: without `absentAt` it stays. */
+  /** To be read again at `readAt`. `absentAt`: since when reads have shown nothing; undefined: none has, or one has since. */
   postponeReadBack(awardId: number, fence: number, readAt: number, absentAt: number | undefined): Promise<boolean>;
   /** Reading back cannot tell: staff must. */
   reviewAward(awardId: number, fence: number, problem: string, at: number): Promise<boolean>;

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { toLane } from '../../points/award.ts';
+import { isFinal, toLane } from '../../points/award.ts';
 import type { Queries, StoreContext } from '../context.ts';
 import { toAward, toMessage } from '../rows.ts';
 import { toSqlList } from '../sql-list.ts';
@@ -131,7 +131,7 @@ async function setMessageId(db: Queries, id: number, messageId: string | undefin
 /** What this takes back was refused between the record and the acknowledgement. */
 async function hasLostOriginal(db: Queries, { reverses }: AwardRow): Promise<boolean> {
   const original = reverses === null ? undefined : await findAward(db, reverses);
-  return original !== undefined && ['refused', 'cancelled', 'expired'].includes(original.status);
+  return original !== undefined && isFinal(original.status) && original.status !== 'settled';
 }
 
 /** The member may have been linked between the record and the acknowledgement; nothing else would find the award then. */
@@ -174,8 +174,8 @@ async function listUnacknowledged(db: Queries, before: number): ReturnType<Store
     .where('kind', '=', 'reply')
     .where('award_id', 'in', toSqlList(rows.map(({ id }) => id)))
     .execute();
-  const replyOf = new Map(replies.map((reply) => [reply.award_id, toMessage(reply)]));
-  return rows.map((row) => ({ award: toAward(row), reply: replyOf.get(row.id) }));
+  const replyByAward = new Map(replies.map((reply) => [reply.award_id, toMessage(reply)]));
+  return rows.map((row) => ({ award: toAward(row), reply: replyByAward.get(row.id) }));
 }
 
 async function expireWaiting(db: Queries, before: number, at: number): Promise<number> {
