@@ -27,8 +27,22 @@ export type AwardStatus =
   | 'cancelled'
   | 'expired';
 
-/** How an award came to be. */
-export type AwardSource = 'command' | 'undo';
+/**
+ * How an award came to be.
+ *
+ * - `reaction`: somebody reacted
+ * - `reaction-removed`: the reactor took the reaction away, so this takes the award back
+ * - `reactions-cleared`: somebody else did
+ */
+export type AwardSource = 'command' | 'undo' | 'reaction' | 'reaction-removed' | 'reactions-cleared';
+
+/** The message whose reaction made an award, or took one back. */
+export interface AwardOrigin {
+  readonly channelId: string;
+  readonly messageId: string;
+  /** As a message shows it. */
+  readonly emoji: string;
+}
 
 /** What was known of a lane's newest history entry before an award was sent: the place from which to read back. */
 export type Anchor =
@@ -56,6 +70,7 @@ export interface Award {
   /** The Discord user who asked for it. */
   readonly actorId: string;
   readonly source: AwardSource;
+  readonly origin: AwardOrigin | undefined;
   /** The award that this one takes back. */
   readonly reverses: number | undefined;
   readonly status: AwardStatus;

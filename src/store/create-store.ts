@@ -5,14 +5,20 @@ import { createRecording } from './awards/recording.ts';
 import { createReviewing } from './awards/reviewing.ts';
 import { createUndoing } from './awards/undoing.ts';
 import type { StoreContext } from './context.ts';
+import { createDrafts } from './drafts.ts';
 import { createFields } from './fields.ts';
 import { createGuilds } from './guilds.ts';
+import { createLinkRequests } from './link-requests.ts';
 import { createLinks } from './links.ts';
 import { createLogEvents } from './log-events.ts';
 import { createMessages } from './messages.ts';
 import { checkWritable } from './migrate.ts';
 import { createNotices } from './notices.ts';
 import { createOpenAnswers } from './open-answers.ts';
+import { createDueReactions } from './reactions/due.ts';
+import { createObserving } from './reactions/observing.ts';
+import { createRules } from './reactions/rules.ts';
+import { createSettling } from './reactions/settling.ts';
 import type { Store } from './store.ts';
 
 /**
@@ -35,6 +41,12 @@ export function createStore(context: StoreContext, close: () => Promise<void>): 
     ...createFields(context),
     ...createNotices(context),
     ...createOpenAnswers(context),
+    ...createRules(context),
+    ...createObserving(context),
+    ...createDueReactions(context),
+    ...createSettling(context),
+    ...createLinkRequests(context),
+    ...createDrafts(context),
     ping: () => context.write(checkWritable),
     close,
   };

@@ -48,9 +48,11 @@ async function changeGuild(db: Queries, guildId: string, change: GuildChange, at
   const before = await findGuild(db, guildId);
   // A channel that begins to log begins now: nobody wants the whole past in it.
   const beginsToLog = typeof change.logChannelId === 'string' && (before?.log_channel_id ?? null) === null;
+  const isSwitchedOn = change.enabled === true && before?.enabled === 0;
   const columns = {
     ...toColumns(change),
     changed_at: at,
+    ...(isSwitchedOn && { enabled_at: at }),
     ...(beginsToLog && { log_cursor: await findNewestEvent(db, guildId) }),
   };
   const row = await db

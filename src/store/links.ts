@@ -6,7 +6,7 @@ import { toAward, toLink } from './rows.ts';
 import type { Link, LinkOutcome, Store } from './store.ts';
 import type { AwardRow, LinkRow } from './tables.ts';
 
-type Links = Pick<Store, 'getLink' | 'saveLink' | 'removeLink' | 'listWaiting'>;
+type Links = Pick<Store, 'getLink' | 'saveLink' | 'removeLink' | 'listWaiting' | 'listLinks'>;
 type Member = Pick<Link, 'guildId' | 'communityId' | 'memberId'>;
 
 /** Which member is which Returning.AI account, and the awards that wait to know. */
@@ -28,6 +28,16 @@ export function createLinks({ db, write }: StoreContext): Links {
           .executeTakeFirst();
         return row && toLink(row);
       }),
+    async listLinks(guildId, communityId) {
+      const rows = await db
+        .selectFrom('links')
+        .selectAll()
+        .where('guild_id', '=', guildId)
+        .where('community_id', '=', communityId)
+        .orderBy('member_id')
+        .execute();
+      return rows.map(toLink);
+    },
     async listWaiting(guildId, communityId, memberId) {
       return (await findWaiting(db, { guildId, communityId, memberId })).map(toAward);
     },
@@ -56,7 +66,8 @@ function findWaiting(db: Queries, { guildId, communityId, memberId }: Member): P
     .execute();
 }
 
-async function saveLink(db: Queries, link: Link): Promise<LinkOutcome> {
+/** Links, and queues what waited; inside a transaction. */
+export async function saveLink(db: Queries, link: Link): Promise<LinkOutcome> {
   const other = await findOtherHolder(db, link);
   if (other !== undefined) return { kind: 'account-taken', by: toLink(other) };
   const before = await findLink(db, link);

@@ -3,10 +3,11 @@ import type { Queries, Write } from './context.ts';
 import { guilds } from './migrations/0001-guilds.ts';
 import { awards } from './migrations/0002-awards.ts';
 import { openAnswers } from './migrations/0003-open-answers.ts';
+import { reactions } from './migrations/0004-reactions.ts';
 import type { AddId, Migration } from './migrations/migration.ts';
 import { StoreError } from './store-error.ts';
 
-const MIGRATIONS: readonly Migration[] = [guilds, awards, openAnswers];
+const MIGRATIONS: readonly Migration[] = [guilds, awards, openAnswers, reactions];
 
 /**
  * Brings the schema up to date, each step in its own transaction.

@@ -1,7 +1,18 @@
 /** Rows as the rest of the program knows them, and back. The only file that knows both. */
-import type { Anchor, Award } from '../points/award.ts';
-import type { AwardMessage, Guild, Lane, Link, Notice, StoredField } from './store.ts';
-import type { AwardMessageRow, AwardRow, FieldRow, GuildRow, LaneRow, LinkRow, NoticeRow } from './tables.ts';
+import type { Anchor, Award, AwardOrigin } from '../points/award.ts';
+import type { ReactionRule } from '../reactions/rule.ts';
+import type { AwardMessage, Guild, Lane, Link, LinkRequest, Notice, StoredField } from './store.ts';
+import type {
+  AwardMessageRow,
+  AwardRow,
+  FieldRow,
+  GuildRow,
+  LaneRow,
+  LinkRequestRow,
+  LinkRow,
+  NoticeRow,
+  ReactionRuleRow,
+} from './tables.ts';
 
 export function toAward(row: AwardRow): Award {
   return {
@@ -19,6 +30,7 @@ export function toAward(row: AwardRow): Award {
     reason: row.reason ?? undefined,
     actorId: row.actor_id,
     source: row.source,
+    origin: toOrigin(row),
     reverses: row.reverses ?? undefined,
     status: row.status,
     version: row.version,
@@ -38,6 +50,11 @@ export function toAward(row: AwardRow): Award {
     createdAt: row.created_at,
     settledAt: row.settled_at ?? undefined,
   };
+}
+
+function toOrigin(row: AwardRow): AwardOrigin | undefined {
+  const { origin_channel_id: channelId, origin_message_id: messageId, origin_emoji: emoji } = row;
+  return channelId === null || messageId === null || emoji === null ? undefined : { channelId, messageId, emoji };
 }
 
 type AnchorColumns = Pick<AwardRow, 'anchor_kind' | 'anchor_id' | 'anchor_time'>;
@@ -95,6 +112,7 @@ export function toGuild(guildId: string, row: GuildRow | undefined): Guild {
     enabled: row?.enabled !== 0,
     limits: { perAward: row?.per_award ?? undefined, perModeratorHour: row?.per_moderator_hour ?? undefined },
     removedAt: row?.removed_at ?? undefined,
+    enabledAt: row?.enabled_at ?? undefined,
   };
 }
 
@@ -126,5 +144,50 @@ export function toNotice(row: NoticeRow): Notice {
     openedAt: row.opened_at,
     closedAt: row.closed_at ?? undefined,
     openAnnounced: row.open_announced === 1,
+  };
+}
+
+export function toRule(row: ReactionRuleRow): ReactionRule {
+  return {
+    id: row.id,
+    guildId: row.guild_id,
+    emojiKey: row.emoji_key,
+    emojiText: row.emoji_text,
+    hundredths: row.hundredths,
+    fieldId: row.field_id ?? undefined,
+    giverRoleId: row.giver_role_id ?? undefined,
+    receiverRoleId: row.receiver_role_id ?? undefined,
+    denyRoleId: row.deny_role_id ?? undefined,
+    channelId: row.channel_id ?? undefined,
+    perGiver: row.per_giver ?? undefined,
+    perReceiver: row.per_receiver ?? undefined,
+    perPair: row.per_pair ?? undefined,
+    perMessage: row.per_message ?? undefined,
+    maxAgeDays: row.max_age_days,
+    accountAgeDays: row.account_age_days ?? undefined,
+    memberAgeDays: row.member_age_days ?? undefined,
+    onRemove: row.on_remove,
+    enabled: row.enabled === 1,
+    enabledAt: row.enabled_at,
+    createdBy: row.created_by,
+    createdAt: row.created_at,
+    removedAt: row.removed_at ?? undefined,
+  };
+}
+
+export function toLinkRequest(row: LinkRequestRow): LinkRequest {
+  return {
+    id: row.id,
+    guildId: row.guild_id,
+    communityId: row.community_id,
+    memberId: row.member_id,
+    account: row.account,
+    state: row.state,
+    requestedAt: row.requested_at,
+    decidedBy: row.decided_by ?? undefined,
+    decidedAt: row.decided_at ?? undefined,
+    version: row.version,
+    channelId: row.channel_id ?? undefined,
+    cardId: row.card_id ?? undefined,
   };
 }

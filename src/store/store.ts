@@ -9,6 +9,9 @@
  * happened to an award, in order; the log channel reads them behind a cursor.
  */
 import type { Anchor, Award, AwardAction, AwardSource } from '../points/award.ts';
+import type { Emoji } from '../reactions/emoji.ts';
+import type { ReactionRule, RuleChange, RuleSettings } from '../reactions/rule.ts';
+import type { Author, Giver, Need, Trace } from '../reactions/verdict.ts';
 
 /** An award as it is asked for. */
 export interface NewAward {
@@ -138,6 +141,8 @@ export interface Guild {
   readonly enabled: boolean;
   readonly limits: AwardLimits;
   readonly removedAt: number | undefined;
+  /** When points were last switched on again; undefined: they never were off. */
+  readonly enabledAt: number | undefined;
 }
 
 /** A change to a guild's settings; what is absent stays, `null` clears. */
@@ -202,6 +207,125 @@ export interface OpenAnswer {
   readonly token: string;
   readonly ephemeral: boolean;
   readonly openedAt: number;
+}
+
+/** What was known of a reaction when it happened, or was found out since. */
+export interface KnownFacts {
+  readonly giver: Giver;
+  readonly author: Author | 'unreadable' | undefined;
+  readonly placeIds: readonly string[] | undefined;
+}
+
+/** A reaction that came: by a member, normal or super. */
+export interface AddedReaction {
+  readonly kind: 'added';
+  readonly guildId: string;
+  readonly channelId: string;
+  readonly messageId: string;
+  readonly emojiKey: string;
+  readonly isSuper: boolean;
+  readonly facts: KnownFacts;
+  /** The rules that are about it. */
+  readonly ruleIds: readonly number[];
+}
+
+/** What happened to the reactions on messages. */
+export type ReactionChange =
+  | AddedReaction
+  | {
+      readonly kind: 'removed';
+      readonly messageId: string;
+      readonly reactorId: string;
+      readonly emojiKey: string;
+      /** Undefined: normal and super. */
+      readonly isSuper: boolean | undefined;
+    }
+  /** `emojiKey` undefined: all emojis. */
+  | { readonly kind: 'cleared'; readonly messageId: string; readonly emojiKey: string | undefined };
+
+/** One member's reaction to one message, as one rule sees it. */
+export interface Reaction {
+  readonly id: number;
+  readonly guildId: string;
+  readonly channelId: string;
+  readonly messageId: string;
+  readonly reactorId: string;
+  readonly ruleId: number;
+  readonly emojiKey: string;
+  readonly authorId: string | undefined;
+  /** It is there now. */
+  readonly isPresent: boolean;
+  /** Its award was given and not taken back. */
+  readonly isStanding: boolean;
+  /** It came and went so often that nothing changes it any more. */
+  readonly isFrozen: boolean;
+  /** The latest award that it gave. */
+  readonly awardId: number | undefined;
+  /** How it was decided last; undefined: it was not, or is to be decided anew. */
+  readonly trace: Trace | undefined;
+  readonly decidedAt: number | undefined;
+  /** When it last came or went. */
+  readonly changedAt: number;
+}
+
+/** What decides about the reactions of a guild beside each of them. */
+export interface ReactionContext {
+  readonly guildId: string;
+  readonly communityId: string | undefined;
+  readonly isEnabled: boolean;
+  /** When the present day began in the guild's time zone. */
+  readonly dayStart: number;
+  readonly rules: ReadonlyMap<number, RuleInForce>;
+}
+
+/** A rule and the field that it means now; undefined: there is none. */
+export interface RuleInForce {
+  readonly rule: ReactionRule;
+  readonly field: { readonly id: string; readonly name: string } | undefined;
+}
+
+/** What deciding came to. */
+export interface SettledReactions {
+  readonly awarded: number;
+  readonly takenBack: number;
+  /** Not decided: something must be looked up first. */
+  readonly unknown: readonly UnknownReaction[];
+}
+
+export interface UnknownReaction {
+  readonly reaction: Reaction;
+  readonly facts: KnownFacts;
+  readonly needs: readonly Need[];
+}
+
+/** A member's wish to be linked to an account. */
+export interface LinkRequest {
+  readonly id: number;
+  readonly guildId: string;
+  readonly communityId: string;
+  readonly memberId: string;
+  /** As the member typed it; may be an e-mail, and may be anybody's. */
+  readonly account: string;
+  readonly state: 'open' | 'approved' | 'denied' | 'withdrawn';
+  readonly requestedAt: number;
+  readonly decidedBy: string | undefined;
+  readonly decidedAt: number | undefined;
+  /** Counts what a card shows of it. */
+  readonly version: number;
+  /** Where its card is. */
+  readonly channelId: string | undefined;
+  readonly cardId: string | undefined;
+}
+
+/** Something that a person has seen and may confirm. */
+export interface Draft {
+  readonly id: number;
+  readonly guildId: string;
+  readonly userId: string;
+  readonly kind: 'links';
+  /** JSON. */
+  readonly content: string;
+  readonly createdAt: number;
 }
 
 /** How many awards of a guild stand in which kind of waiting. */
@@ -386,6 +510,75 @@ export interface Store {
     communityId: string,
   ): Promise<{ fields: readonly StoredField[]; fetchedAt: number | undefined }>;
   saveFields(guildId: string, communityId: string, fields: readonly StoredField[], at: number): Promise<void>;
+
+  // --- rules and reactions ---------------------------------------------------------------------------------------------
+
+  /** A guild's rules, oldest first, without the removed ones. */
+  listRules(guildId: string): Promise<readonly ReactionRule[]>;
+  /** Also a removed one. */
+  getRule(guildId: string, ruleId: number): Promise<ReactionRule | undefined>;
+  /** Undefined: the guild has as many as it may. */
+  addRule(
+    rule: RuleSettings & { readonly guildId: string; readonly emoji: Emoji; readonly createdBy: string },
+    at: number,
+  ): Promise<ReactionRule | undefined>;
+  /** Undefined: there is no such rule (any more). */
+  changeRule(guildId: string, ruleId: number, change: RuleChange, at: number): Promise<ReactionRule | undefined>;
+  removeRule(guildId: string, ruleId: number, at: number): Promise<ReactionRule | undefined>;
+  /** Notes what happened, in order. What changes anything by it falls due to be settled. The same twice changes nothing. */
+  observeReactions(changes: readonly ReactionChange[], at: number): Promise<void>;
+  /** Reactions whose award does not stand as it should, in the order in which they changed. */
+  listDueReactions(at: number, limit: number, except: readonly number[]): Promise<readonly Reaction[]>;
+  /** When the next reaction falls due, strictly after `at`. */
+  nextReactionDueAt(at: number): Promise<number | undefined>;
+  /** Decides about due reactions of one guild, and records the awards and reversals, in one commit. */
+  settleReactions(context: ReactionContext, reactionIds: readonly number[], at: number): Promise<SettledReactions>;
+  /** What was looked up for a reaction that is not decided yet. */
+  saveReactionFacts(reactionId: number, facts: KnownFacts): Promise<void>;
+  postponeReaction(reactionId: number, dueAt: number): Promise<void>;
+  /** All that was noted of a message's reactions. */
+  listReactions(guildId: string, messageId: string): Promise<readonly Reaction[]>;
+  /** Messages from this id on, with reactions that are there or have an award. */
+  listReactedMessages(
+    guildId: string,
+    fromId: string,
+  ): Promise<readonly { readonly channelId: string; readonly messageId: string }[]>;
+  /** Forgets refusals from before `before`, or longer ago where a rule looks back further. What gave an award stays. */
+  forgetReactions(before: number, at: number): Promise<number>;
+
+  // --- requests for a link, drafts ------------------------------------------------------------------------------------
+
+  /** Opens a member's request, or changes the account of the open one. */
+  requestLink(
+    request: Pick<LinkRequest, 'guildId' | 'communityId' | 'memberId' | 'account'>,
+    at: number,
+  ): Promise<LinkRequest>;
+  findOpenLinkRequest(guildId: string, communityId: string, memberId: string): Promise<LinkRequest | undefined>;
+  getLinkRequest(guildId: string, requestId: number): Promise<LinkRequest | undefined>;
+  /** Oldest first. */
+  listOpenLinkRequests(guildId: string, communityId: string, limit: number): Promise<readonly LinkRequest[]>;
+  /** Ends an open request. Undefined: it was not open any more, and nothing was changed. */
+  closeLinkRequest(
+    requestId: number,
+    state: 'denied' | 'withdrawn',
+    by: string,
+    at: number,
+  ): Promise<LinkRequest | undefined>;
+  /** Links and ends the request in one commit. `not-open`: somebody was faster, and nothing was changed. */
+  approveLinkRequest(requestId: number, link: Link): Promise<LinkOutcome | { readonly kind: 'not-open' }>;
+  /** Requests whose card does not show what is so. */
+  listDueLinkRequests(at: number, limit: number): Promise<readonly LinkRequest[]>;
+  markLinkRequestShown(
+    requestId: number,
+    shown: { readonly version: number; readonly channelId: string; readonly cardId: string },
+  ): Promise<void>;
+  postponeLinkRequest(requestId: number, dueAt: number | undefined): Promise<void>;
+  saveDraft(draft: Omit<Draft, 'id'>): Promise<number>;
+  /** Takes it out, so that it is confirmed once. Undefined: it is gone, or somebody else's. */
+  takeDraft(draftId: number, guildId: string, userId: string): Promise<Draft | undefined>;
+  forgetDrafts(before: number): Promise<void>;
+  /** All links of a guild to a community, by member id. */
+  listLinks(guildId: string, communityId: string): Promise<readonly Link[]>;
 
   openNotice(guildId: string, kind: Notice['kind'], at: number): Promise<void>;
   closeNotices(guildId: string, kind: Notice['kind'], at: number): Promise<void>;

@@ -1,7 +1,8 @@
 /** The tables as queries see them. Times are milliseconds since the epoch, amounts integer hundredths, flags 0 or 1. */
 import type { Generated, Insertable, Selectable, Updateable } from 'kysely';
 import type { Anchor, AwardAction, AwardSource, AwardStatus } from '../points/award.ts';
-import type { AwardEvent, AwardMessage, Notice } from './store.ts';
+import type { OnRemove } from '../reactions/rule.ts';
+import type { AwardEvent, AwardMessage, LinkRequest, Notice } from './store.ts';
 
 export interface Tables {
   schema_migrations: MigrationsTable;
@@ -16,6 +17,10 @@ export interface Tables {
   award_events: AwardEventsTable;
   notices: NoticesTable;
   open_answers: OpenAnswersTable;
+  reaction_rules: ReactionRulesTable;
+  reactions: ReactionsTable;
+  link_requests: LinkRequestsTable;
+  drafts: DraftsTable;
 }
 
 interface OpenAnswersTable {
@@ -42,6 +47,8 @@ interface GuildsTable {
   per_award: number | null;
   per_moderator_hour: number | null;
   removed_at: number | null;
+  /** When points were last switched on again; null: they never were off. */
+  enabled_at: number | null;
   /** The last event that the log channel has shown. */
   log_cursor: Generated<number>;
   changed_at: number;
@@ -137,6 +144,10 @@ interface AwardsTable {
   decided_by: string | null;
   created_at: number;
   settled_at: number | null;
+  /** Where it came from, for an award by a reaction and what takes that back. */
+  origin_channel_id: string | null;
+  origin_message_id: string | null;
+  origin_emoji: string | null;
 }
 
 interface AwardMessagesTable {
@@ -176,6 +187,95 @@ interface NoticesTable {
   close_announced: Generated<number>;
 }
 
+interface ReactionRulesTable {
+  id: Generated<number>;
+  guild_id: string;
+  emoji_key: string;
+  emoji_text: string;
+  hundredths: number;
+  field_id: string | null;
+  giver_role_id: string | null;
+  receiver_role_id: string | null;
+  deny_role_id: string | null;
+  channel_id: string | null;
+  per_giver: number | null;
+  per_receiver: number | null;
+  per_pair: number | null;
+  per_message: number | null;
+  max_age_days: number;
+  account_age_days: number | null;
+  member_age_days: number | null;
+  on_remove: OnRemove;
+  enabled: number;
+  enabled_at: number;
+  created_by: string;
+  created_at: number;
+  removed_at: number | null;
+}
+
+/** One member's reaction to one message, as one rule sees it. */
+interface ReactionsTable {
+  id: Generated<number>;
+  guild_id: string;
+  channel_id: string;
+  message_id: string;
+  reactor_id: string;
+  rule_id: number;
+  emoji_key: string;
+  author_id: string | null;
+  /** What is there now: 1 a normal reaction, 2 a super reaction, 3 both, 0 neither. */
+  kinds: number;
+  /** 1: its award was given and not taken back. */
+  standing: Generated<number>;
+  /** How often it went and came again. */
+  flips: Generated<number>;
+  /** 1: nothing changes it any more. */
+  frozen: Generated<number>;
+  /** The latest award that it gave. */
+  award_id: number | null;
+  /** When that award was given; it counts for the day of this. */
+  given_at: number | null;
+  /** JSON: what was known when it happened, until it is decided. */
+  facts: string | null;
+  /** JSON: how it was decided last. */
+  trace: string | null;
+  decided_at: number | null;
+  /** When it last came or went. */
+  changed_at: number;
+  /** Null: what stands is what should. */
+  due_at: number | null;
+}
+
+interface LinkRequestsTable {
+  id: Generated<number>;
+  guild_id: string;
+  community_id: string;
+  member_id: string;
+  /** As the member typed it; may be an e-mail. */
+  account: string;
+  state: LinkRequest['state'];
+  requested_at: number;
+  decided_by: string | null;
+  decided_at: number | null;
+  version: Generated<number>;
+  shown_version: Generated<number>;
+  /** Where its card is. */
+  channel_id: string | null;
+  card_id: string | null;
+  /** Null: its card shows what it should. */
+  due_at: number | null;
+}
+
+interface DraftsTable {
+  id: Generated<number>;
+  guild_id: string;
+  user_id: string;
+  kind: string;
+  /** JSON. */
+  content: string;
+  created_at: number;
+}
+
 export type GuildRow = Selectable<GuildsTable>;
 export type LinkRow = Selectable<LinksTable>;
 export type FieldRow = Selectable<FieldsTable>;
@@ -186,3 +286,6 @@ export type AwardChange = Updateable<AwardsTable>;
 export type AwardMessageRow = Selectable<AwardMessagesTable>;
 export type NewAwardMessageRow = Insertable<AwardMessagesTable>;
 export type NoticeRow = Selectable<NoticesTable>;
+export type ReactionRuleRow = Selectable<ReactionRulesTable>;
+export type ReactionRow = Selectable<ReactionsTable>;
+export type LinkRequestRow = Selectable<LinkRequestsTable>;

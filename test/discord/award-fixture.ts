@@ -19,6 +19,7 @@ export function createAward(change: Partial<Award> = {}): Award {
     reason: undefined,
     actorId: '300000000000000003',
     source: 'command',
+    origin: undefined,
     reverses: undefined,
     status: 'settled',
     version: 3,

@@ -19,6 +19,7 @@ const STATUS: GuildStatus = {
     enabled: true,
     limits: { perAward: undefined, perModeratorHour: undefined },
     removedAt: undefined,
+    enabledAt: undefined,
   },
   communityId: 'community',
   keySource: 'guild',

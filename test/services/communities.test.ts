@@ -225,5 +225,5 @@ const DEFAULTS = {
   timezone: 'UTC',
   enabled: true,
   limits: { perAward: undefined, perModeratorHour: undefined },
-  removedAt: undefined,
+  removedAt: undefined, enabledAt: undefined,
 };

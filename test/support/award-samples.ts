@@ -18,6 +18,7 @@ export function createAward(properties: Partial<Award> = {}): Award {
     reason: undefined,
     actorId: '300',
     source: 'command',
+    origin: undefined,
     reverses: undefined,
     status: 'settled',
     version: 1,

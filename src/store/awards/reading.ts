@@ -83,14 +83,17 @@ function toAwardOrNone(row: AwardRow | undefined) {
   return row && toAward(row);
 }
 
-/** Reversals are left out: taking back twice in a row means the award before, not the reversal. */
+/**
+ * Reversals are left out: taking back twice in a row means the award before, not the reversal. So are reactions: those
+ * are taken back by removing them.
+ */
 async function listStanding(db: Queries, guildId: string, actorId: string, limit: number) {
   const rows = await db
     .selectFrom('awards')
     .selectAll()
     .where('guild_id', '=', guildId)
     .where('actor_id', '=', actorId)
-    .where('source', '<>', 'undo')
+    .where('source', '=', 'command')
     .where(isLive)
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')

@@ -1,3 +1,4 @@
+import type { AwardSource } from '../../points/award.ts';
 import { decideReversal } from '../../points/undo.ts';
 import type { Queries, StoreContext } from '../context.ts';
 import { toAward } from '../rows.ts';
@@ -7,7 +8,10 @@ import { changeAward, followReversals, loadAward } from './award-rows.ts';
 import { insertAward, insertReply } from './insert-award.ts';
 import { showUndone } from './settling.ts';
 
-type Undo = Pick<NewAward, 'key' | 'actorId' | 'guildId' | 'reason'>;
+type Undo = Pick<NewAward, 'key' | 'actorId' | 'guildId' | 'reason'> & {
+  /** `undo` when left out. */
+  readonly source?: Exclude<AwardSource, 'command' | 'reaction'>;
+};
 
 /** Taking awards back. */
 export function createUndoing({ write, random }: StoreContext): Pick<Store, 'undoAward'> {
@@ -16,13 +20,14 @@ export function createUndoing({ write, random }: StoreContext): Pick<Store, 'und
   };
 }
 
-interface Circumstances {
+export interface Circumstances {
   readonly reply: NewReply | undefined;
   readonly at: number;
   readonly random: () => number;
 }
 
-async function undoAward(db: Queries, awardId: number, undo: Undo, how: Circumstances): Promise<UndoOutcome> {
+/** Takes an award back, or what stands of it; inside a transaction. */
+export async function undoAward(db: Queries, awardId: number, undo: Undo, how: Circumstances): Promise<UndoOutcome> {
   const earlier = await db.selectFrom('awards').selectAll().where('key', '=', undo.key).executeTakeFirst();
   if (earlier !== undefined) {
     const original = await loadAward(db, earlier.reverses ?? awardId);
@@ -62,7 +67,7 @@ async function takeBack(db: Queries, row: AwardRow, undo: Undo, how: Circumstanc
 function toReversalRow(
   row: AwardRow,
   { action, hundredths }: Pick<NewAward, 'action' | 'hundredths'>,
-  { key, actorId, reason }: Undo,
+  { key, actorId, reason, source = 'undo' }: Undo,
   at: number,
 ) {
   return {
@@ -78,7 +83,10 @@ function toReversalRow(
     hundredths,
     reason: reason ?? null,
     actor_id: actorId,
-    source: 'undo' as const,
+    source,
+    origin_channel_id: row.origin_channel_id,
+    origin_message_id: row.origin_message_id,
+    origin_emoji: row.origin_emoji,
     reverses: row.id,
     priority: row.priority,
     created_at: at,

@@ -1,0 +1,47 @@
+import { UserError } from '../errors.ts';
+
+/** An emoji as rules and reactions know it. */
+export interface Emoji {
+  /** What makes it the same emoji: the id of a custom one, else its characters without their presentation. */
+  readonly key: string;
+  /** As a message shows it: `⭐` or `<:name:123>`. */
+  readonly text: string;
+}
+
+const CUSTOM = /^<(a?):(\w{2,32}):(\d{17,20})>$/;
+/** Asks for the coloured look. Clients send it or not; both are the same reaction. */
+const PRESENTATION = '\ufe0f';
+const PICTURE = /\p{RGI_Emoji}|\p{Extended_Pictographic}|^[0-9#*]\ufe0f?\u20e3$/v;
+const LONGEST = 32;
+
+/**
+ * Reads an emoji as Discord puts it into an option when somebody picks one.
+ *
+ * @throws {@link UserError} BAD_EMOJI
+ */
+export function parseEmoji(typed: string): Emoji {
+  const text = typed.trim();
+  const [, animated = '', name = '', id] = CUSTOM.exec(text) ?? [];
+  if (id !== undefined) return { key: id, text: `<${animated}:${name}:${id}>` };
+  if (text.length <= LONGEST && PICTURE.test(text) && countCharacters(text) === 1) {
+    return { key: toEmojiKey({ id: null, name: text }) ?? text, text };
+  }
+  throw new UserError(
+    'BAD_EMOJI',
+    'Give one emoji: pick it from Discord’s emoji picker, for example ⭐, or a custom emoji of this server.',
+  );
+}
+
+/**
+ * What makes a reaction's emoji the same as a rule's.
+ *
+ * @param emoji - as Discord describes it; one that was deleted has no name, and no rule means it
+ */
+export function toEmojiKey({ id, name }: { id?: string | null; name?: string | null }): string | undefined {
+  return id ?? name?.replaceAll(PRESENTATION, '');
+}
+
+/** As a person counts. */
+function countCharacters(text: string): number {
+  return [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)].length;
+}

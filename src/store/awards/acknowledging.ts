@@ -1,0 +1,57 @@
+import { isFinal, toLane } from '../../points/award.ts';
+import type { Queries } from '../context.ts';
+import type { AwardRow } from '../tables.ts';
+import { changeAward, findAward } from './award-rows.ts';
+import { cancelReversal } from './settling.ts';
+
+/** Lets a recorded award go: to its lane, or to wait for its member's link. What it takes back may be gone by now. */
+export async function acknowledge(
+  db: Queries,
+  row: AwardRow,
+  messageId: string | undefined,
+  at: number,
+): Promise<AwardRow> {
+  const { id } = row;
+  if (await hasLostOriginal(db, row)) {
+    await setMessageId(db, id, messageId);
+    return cancelReversal(db, id, at);
+  }
+  const account = await findAccount(db, row);
+  const status = account === undefined ? 'waiting' : 'queued';
+  await setMessageId(db, id, messageId);
+  // Only a queued award may settle before anybody needs to be told that it is pending.
+  if (status === 'waiting') await replyOf(db, id).set({ due_at: at }).execute();
+  // What is queued is told when it has settled: two lines for each award would bury the log channel.
+  const told = status === 'waiting' ? ({ event: status } as const) : {};
+  return changeAward(db, id, { ...account, status, run_at: at }, { at, isVisible: false, ...told });
+}
+
+function replyOf(db: Queries, id: number) {
+  return db.updateTable('award_messages').where('award_id', '=', id).where('kind', '=', 'reply');
+}
+
+async function setMessageId(db: Queries, id: number, messageId: string | undefined): Promise<void> {
+  if (messageId !== undefined) await replyOf(db, id).set({ message_id: messageId }).execute();
+}
+
+/** What this takes back was refused between the record and the acknowledgement. */
+async function hasLostOriginal(db: Queries, { reverses }: AwardRow): Promise<boolean> {
+  const original = reverses === null ? undefined : await findAward(db, reverses);
+  return original !== undefined && isFinal(original.status) && original.status !== 'settled';
+}
+
+/** The member may have been linked between the record and the acknowledgement; nothing else would find the award then. */
+async function findAccount(
+  db: Queries,
+  { account_id, lane, guild_id, community_id, field_id, member_id }: AwardRow,
+): Promise<Pick<AwardRow, 'account_id' | 'lane'> | undefined> {
+  if (account_id !== null) return { account_id, lane };
+  const link = await db
+    .selectFrom('links')
+    .select('account_id')
+    .where('guild_id', '=', guild_id)
+    .where('community_id', '=', community_id)
+    .where('member_id', '=', member_id)
+    .executeTakeFirst();
+  return link && { account_id: link.account_id, lane: toLane(community_id, field_id, link.account_id) };
+}

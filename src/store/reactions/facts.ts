@@ -1,0 +1,34 @@
+import type { KnownFacts, Reaction } from '../store.ts';
+import type { ReactionRow } from '../tables.ts';
+
+/** What is kept with a reaction until it is decided: what is known of it, or how it went. */
+export type StoredFacts = KnownFacts | 'cleared';
+
+export function toStoredFacts(facts: StoredFacts): string {
+  return JSON.stringify(facts);
+}
+
+/** Undefined: its reactor took it away. */
+export function readFacts({ facts }: Pick<ReactionRow, 'facts'>): StoredFacts | undefined {
+  return facts === null ? undefined : (JSON.parse(facts) as StoredFacts);
+}
+
+export function toReaction(row: ReactionRow): Reaction {
+  return {
+    id: row.id,
+    guildId: row.guild_id,
+    channelId: row.channel_id,
+    messageId: row.message_id,
+    reactorId: row.reactor_id,
+    ruleId: row.rule_id,
+    emojiKey: row.emoji_key,
+    authorId: row.author_id ?? undefined,
+    isPresent: row.kinds !== 0,
+    isStanding: row.standing === 1,
+    isFrozen: row.frozen === 1,
+    awardId: row.award_id ?? undefined,
+    trace: row.trace === null ? undefined : JSON.parse(row.trace),
+    decidedAt: row.decided_at ?? undefined,
+    changedAt: row.changed_at,
+  };
+}

@@ -1,0 +1,218 @@
+/**
+ * Settling: makes the award of a reaction stand where the reaction is there and the rule gives something for it, and
+ * taken back where it is gone. It looks at what is so now, not at what happened: a reaction that came and went before
+ * anybody looked was never there.
+ */
+
+import { toLane } from '../../points/award.ts';
+import type { Author, Trace, Verdict } from '../../reactions/verdict.ts';
+import { decideVerdict } from '../../reactions/verdict.ts';
+import { acknowledge } from '../awards/acknowledging.ts';
+import { findAward, followReversals } from '../awards/award-rows.ts';
+import { insertAward } from '../awards/insert-award.ts';
+import { undoAward } from '../awards/undoing.ts';
+import type { Queries, StoreContext } from '../context.ts';
+import type { KnownFacts, ReactionContext, RuleInForce, SettledReactions, Store, UnknownReaction } from '../store.ts';
+import type { AwardRow, ReactionRow } from '../tables.ts';
+import { readFacts, toReaction } from './facts.ts';
+import { countGiven } from './given.ts';
+
+/** Came and went so often that it is not a mistake any more. */
+const MAX_FLIPS = 3;
+const REACTION_PRIORITY = 1;
+
+export function createSettling({ write, random }: StoreContext): Pick<Store, 'settleReactions'> {
+  return {
+    settleReactions: (context, reactionIds, at) =>
+      write(async (db) => {
+        const settled = { awarded: 0, takenBack: 0, unknown: [] as UnknownReaction[] };
+        for (const id of reactionIds) await settleOne({ db, context, at, random, settled }, id);
+        return settled satisfies SettledReactions;
+      }),
+  };
+}
+
+interface Settling {
+  readonly db: Queries;
+  readonly context: ReactionContext;
+  readonly at: number;
+  readonly random: () => number;
+  readonly settled: { awarded: number; takenBack: number; readonly unknown: UnknownReaction[] };
+}
+
+async function settleOne(settling: Settling, id: number): Promise<void> {
+  const row = await settling.db.selectFrom('reactions').selectAll().where('id', '=', id).executeTakeFirst();
+  if (row === undefined || row.due_at === null || row.guild_id !== settling.context.guildId) return;
+  const isPresent = row.kinds !== 0;
+  if (isPresent === (row.standing === 1) || row.frozen === 1) await leave(settling, row);
+  else if (isPresent) await give(settling, row);
+  else await takeBack(settling, row);
+}
+
+type Change = Partial<Pick<ReactionRow, 'standing' | 'flips' | 'frozen' | 'award_id' | 'given_at' | 'author_id'>>;
+
+/** Nothing is left to be done about it. */
+async function conclude({ db, at }: Settling, row: ReactionRow, change: Change & { trace?: Trace }): Promise<void> {
+  const { trace, ...columns } = change;
+  await db
+    .updateTable('reactions')
+    .set({
+      ...columns,
+      ...(trace !== undefined && { trace: JSON.stringify(trace), decided_at: at }),
+      facts: null,
+      due_at: null,
+    })
+    .where('id', '=', row.id)
+    .execute();
+}
+
+async function leave(settling: Settling, row: ReactionRow): Promise<void> {
+  await conclude(settling, row, {});
+}
+
+async function give(settling: Settling, row: ReactionRow): Promise<void> {
+  const { db, context, settled } = settling;
+  const inForce = context.rules.get(row.rule_id);
+  const facts = readFacts(row);
+  // A rule that was removed since decides nothing; and without a giver nobody has reacted.
+  if (inForce === undefined || facts === undefined || facts === 'cleared') return leave(settling, row);
+  if (await standsAgain(db, row)) return conclude(settling, row, { standing: 1 });
+  const accountIds = await findAccounts(db, context, facts);
+  const verdict = await judge(settling, row, { inForce, facts, accountIds });
+  const author_id = toAuthor(facts)?.id ?? row.author_id;
+  switch (verdict.kind) {
+    case 'unknown':
+      settled.unknown.push({ reaction: toReaction(row), facts, needs: verdict.needs });
+      return;
+    case 'refused':
+      return conclude(settling, row, { trace: verdict.trace, author_id });
+    case 'award': {
+      const flips = row.award_id === null ? row.flips : row.flips + 1;
+      const award = await recordAward(settling, { ...row, flips }, { inForce, facts, accountIds });
+      settled.awarded += 1;
+      const change = { standing: 1, award_id: award.id, given_at: settling.at, flips, frozen: toFrozen(flips) };
+      return conclude(settling, row, { ...change, author_id, trace: verdict.trace });
+    }
+  }
+}
+
+function toFrozen(flips: number): number {
+  return flips >= MAX_FLIPS ? 1 : 0;
+}
+
+/** Staff may have brought back what the reactor took away. */
+async function standsAgain(db: Queries, { award_id }: ReactionRow): Promise<boolean> {
+  if (award_id === null) return false;
+  const award = await findAward(db, award_id);
+  if (award === undefined || ['refused', 'cancelled', 'expired'].includes(award.status)) return false;
+  return (await followReversals(db, award_id)).length % 2 === 0;
+}
+
+/** The reaction in hand, with all that decides about it. */
+interface Case {
+  readonly inForce: RuleInForce;
+  readonly facts: KnownFacts;
+  readonly accountIds: { readonly giver: string | undefined; readonly author: string | undefined };
+}
+
+async function judge(
+  { db, context, at }: Settling,
+  row: ReactionRow,
+  { inForce: { rule, field }, facts, accountIds }: Case,
+): Promise<Verdict> {
+  const given = await countGiven(db, rule, {
+    giverId: row.reactor_id,
+    receiverId: toAuthor(facts)?.id,
+    messageId: row.message_id,
+    dayStart: context.dayStart,
+  });
+  return decideVerdict(rule, {
+    ...facts,
+    now: at,
+    messageId: row.message_id,
+    isGuildEnabled: context.isEnabled,
+    isConnected: context.communityId !== undefined && field !== undefined,
+    isAuthorLinked: accountIds.author !== undefined,
+    isSameAccount: accountIds.author !== undefined && accountIds.author === accountIds.giver,
+    given,
+  });
+}
+
+function toAuthor({ author }: KnownFacts): Author | undefined {
+  return author === 'unreadable' ? undefined : author;
+}
+
+async function findAccounts(db: Queries, { guildId, communityId }: ReactionContext, facts: KnownFacts) {
+  if (communityId === undefined) return { giver: undefined, author: undefined };
+  const authorId = toAuthor(facts)?.id;
+  const links = await db
+    .selectFrom('links')
+    .select(['member_id', 'account_id'])
+    .where('guild_id', '=', guildId)
+    .where('community_id', '=', communityId)
+    .where(({ eb, or }) => or([eb('member_id', '=', facts.giver.id), eb('member_id', '=', authorId ?? '')]))
+    .execute();
+  const accountOf = (memberId: string | undefined) => links.find((link) => link.member_id === memberId)?.account_id;
+  return { giver: accountOf(facts.giver.id), author: accountOf(authorId) };
+}
+
+/** Its key holds the flip: what was given, taken back and given again are three awards. */
+async function recordAward(
+  { db, context, at, random }: Settling,
+  row: ReactionRow,
+  { inForce: { rule, field }, facts, accountIds }: Case,
+): Promise<AwardRow> {
+  const communityId = context.communityId ?? '';
+  const fieldId = field?.id ?? '';
+  const award = await insertAward(
+    db,
+    {
+      key: `reaction:${row.message_id}:${row.reactor_id}:${row.rule_id}:${row.flips}`,
+      guild_id: context.guildId,
+      community_id: communityId,
+      field_id: fieldId,
+      field_name: field?.name ?? '',
+      account_id: accountIds.author ?? null,
+      member_id: toAuthor(facts)?.id ?? '',
+      lane: accountIds.author === undefined ? null : toLane(communityId, fieldId, accountIds.author),
+      action: 'increase',
+      hundredths: rule.hundredths,
+      actor_id: row.reactor_id,
+      source: 'reaction',
+      priority: REACTION_PRIORITY,
+      origin_channel_id: row.channel_id,
+      origin_message_id: row.message_id,
+      origin_emoji: rule.emojiText,
+      created_at: at,
+    },
+    random,
+  );
+  return acknowledge(db, award, undefined, at);
+}
+
+/** What was paid comes back, whatever the rule gives today. While points or the rule are off, nothing moves. */
+async function takeBack(settling: Settling, row: ReactionRow): Promise<void> {
+  const { db, context, at, random, settled } = settling;
+  const rule = context.rules.get(row.rule_id)?.rule;
+  const isKept = !context.isEnabled || rule === undefined || !rule.enabled || rule.onRemove === 'keep';
+  if (isKept || row.award_id === null) return leave(settling, row);
+  const source = readFacts(row) === 'cleared' ? 'reactions-cleared' : 'reaction-removed';
+  const undo = {
+    key: `undo:${row.award_id}`,
+    actorId: row.reactor_id,
+    guildId: row.guild_id,
+    reason: undefined,
+    source,
+  } as const;
+  const outcome = await undoAward(db, row.award_id, undo, { reply: undefined, at, random });
+  if (outcome.kind === 'recorded') await acknowledge(db, await loadRow(db, outcome.award.id), undefined, at);
+  const flips = row.flips + 1;
+  // Taken back by staff, it is not to be had again by reacting anew.
+  const frozen = outcome.kind === 'already-undone' ? 1 : toFrozen(flips);
+  if (outcome.kind === 'recorded' || outcome.kind === 'cancelled') settled.takenBack += 1;
+  await conclude(settling, row, { standing: 0, flips, frozen });
+}
+
+function loadRow(db: Queries, id: number): Promise<AwardRow> {
+  return db.selectFrom('awards').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+}
