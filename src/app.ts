@@ -13,15 +13,18 @@ import { type Config, ConfigError } from './config.ts';
 import { createDelivery, type Delivery } from './delivery/delivery.ts';
 import { createAcknowledgementRecovery } from './discord/acknowledgement-recovery.ts';
 import { createAwardMessages } from './discord/award-messages.ts';
+import { type CatchUp, createCatchUp } from './discord/catch-up.ts';
 import { createChannelMessages } from './discord/channel-messages.ts';
 import { createDiscordClient, logIn } from './discord/client.ts';
-import type { Command } from './discord/command.ts';
+import type { Commands } from './discord/command.ts';
 import { createDispatcher, type Dispatcher } from './discord/dispatch.ts';
 import { GatewayError } from './discord/gateway-error.ts';
 import { rememberGuilds } from './discord/guild-presence.ts';
 import { loadCommands } from './discord/loader.ts';
 import { createLogChannel } from './discord/log-channel.ts';
 import { createOpenAnswers } from './discord/open-answers.ts';
+import { listenToReactions } from './discord/reaction-events.ts';
+import { createReactionLookups, findKnownPlaces } from './discord/reaction-lookups.ts';
 import { registerCommands } from './discord/registration.ts';
 import { createResponder } from './discord/responder.ts';
 import { createInteractionRest } from './discord/rest.ts';
@@ -34,10 +37,14 @@ import { createAwardGateway } from './returning-ai/award-gateway.ts';
 import { createReturningClient, type ReturningClient } from './returning-ai/client.ts';
 import { createCommunityApi } from './returning-ai/community-api.ts';
 import { createAwardService } from './services/awards.ts';
-import { createCommunities } from './services/communities.ts';
+import { type Communities, createCommunities } from './services/communities.ts';
 import { createFieldService } from './services/fields.ts';
 import { createLinkService } from './services/links.ts';
 import { createMemberService } from './services/members.ts';
+import { createReactionIntake, type ReactionIntake } from './services/reaction-intake.ts';
+import { createReactionSettling } from './services/reaction-settling.ts';
+import { createReactionService } from './services/reactions.ts';
+import { createRuleService } from './services/rules.ts';
 import { createSealer } from './services/sealing.ts';
 import type { Services } from './services/services.ts';
 import { createSetupService } from './services/setup.ts';
@@ -101,6 +108,8 @@ export async function createApp({ config, log, onFatal }: AppOptions): Promise<A
     live = createLive({ client: ready, config, log, store, clock, core, commands, nudge: nudgeAll });
   });
   rememberGuilds({ client, store, clock, log });
+  const places = (channelId: string) => findKnownPlaces(client, channelId);
+  listenToReactions({ client, intake: core.intake, findKnownPlaces: places, log });
   // With the guilds named, nothing about them hangs on what Discord says of the application.
   const isSettled = config.discord.guildIds.size > 0 || config.returning.token === undefined;
 
@@ -127,6 +136,7 @@ export async function createApp({ config, log, onFatal }: AppOptions): Promise<A
       const deadline = clock.now() + SHUTDOWN_MS;
       const left = () => Math.max(0, deadline - clock.now());
       await client.destroy();
+      await within(core.intake.flush(), left());
       const late = await live?.dispatcher.drain(left());
       const isDrained = await within(core.delivery.stop(), left());
       // After delivery: what it settles is still shown, as far as the deadline allows.
@@ -152,6 +162,10 @@ interface Core {
   readonly services: Services;
   readonly delivery: Delivery;
   readonly returning: ReturningClient;
+  readonly communities: Communities;
+  readonly intake: ReactionIntake;
+  /** Awards have changed by something else than delivery. */
+  readonly onChange: () => void;
 }
 
 function createCore(options: Surroundings & { readonly isPublic: () => boolean; readonly onChange: () => void }): Core {
@@ -183,14 +197,17 @@ function createCore(options: Surroundings & { readonly isPublic: () => boolean; 
     options.onChange();
   };
   const fields = createFieldService({ store, api, communities, now });
+  const intake = createReactionIntake({ store, clock, log, onObserved: options.onChange });
   const services: Services = {
     fields,
     awards: createAwardService({ store, communities, fields, now, onChange }),
     members: createMemberService({ store, gateway, communities, fields, now }),
     links: createLinkService({ store, api, communities, now, onChange }),
     setup: createSetupService({ store, api, gateway, communities, sealer, fields, now, onChange }),
+    rules: createRuleService({ store, communities, fields, now, onRules: intake.forgetRules }),
+    reactions: createReactionService({ store, fields }),
   };
-  return { services, delivery, returning };
+  return { services, delivery, returning, communities, intake, onChange };
 }
 
 /** What needs a logged-in client. */
@@ -203,12 +220,12 @@ function createLive(
   options: Surroundings & {
     readonly client: Client<true>;
     readonly core: Core;
-    readonly commands: ReadonlyMap<string, Command>;
+    readonly commands: Commands;
     readonly nudge: () => void;
   },
 ): Live {
   const { client, config, log, store, clock, core, commands } = options;
-  const { services } = core;
+  const { services, communities, intake, onChange } = core;
   const rest = createInteractionRest({ apiUrl: config.discord.apiUrl });
   const responder = createResponder({ rest, applicationId: client.application.id });
   const channels = createChannelMessages({ rest: client.rest });
@@ -218,6 +235,10 @@ function createLive(
   const openAnswers = createOpenAnswers(common);
   const dispatcher = createDispatcher({ commands, services, responder, openAnswers, clock, log });
   client.on(Events.InteractionCreate, (interaction) => dispatcher.handle(interaction));
+  const lookups = createReactionLookups({ client, now: clock.now });
+  const { fields } = services;
+  const catchUp = createCatchUp({ ...common, client, intake });
+  requestCatchUps(client, catchUp);
   return {
     dispatcher,
     loops: [
@@ -227,8 +248,19 @@ function createLive(
       createStaffCards({ ...common, guildIds, localeOf, onCard: options.nudge }),
       createStaffNotices(common),
       createLogChannel({ ...common, localeOf }),
+      createReactionSettling({ ...common, communities, fields, lookups, onChange }),
+      catchUp,
     ],
   };
+}
+
+/** Now, and whenever events may have been missed: a session that began anew, a guild that comes back. */
+function requestCatchUps(client: Client<true>, catchUp: CatchUp): void {
+  catchUp.request(client.guilds.cache.keys());
+  client.on(Events.ShardReady, (shardId) =>
+    catchUp.request(client.guilds.cache.filter((guild) => guild.shardId === shardId).keys()),
+  );
+  client.on(Events.GuildAvailable, ({ id }) => catchUp.request([id]));
 }
 
 /** Tries until Discord answers; only what no waiting can mend is thrown. */
@@ -258,7 +290,7 @@ async function findIsPublic(client: Client, log: Logger): Promise<boolean | unde
   }
 }
 
-async function register(client: Client, commands: ReadonlyMap<string, Command>, log: Logger): Promise<void> {
+async function register(client: Client, commands: Commands, log: Logger): Promise<void> {
   const definitions = [...commands.values()].map(({ data }) => data);
   const applicationId = client.application?.id;
   if (applicationId === undefined) return;

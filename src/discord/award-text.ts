@@ -1,6 +1,6 @@
 /** The words for an award that its embed, its card and its log line share. */
 import { formatHundredths, formatTotal } from '../points/amount.ts';
-import type { Award } from '../points/award.ts';
+import type { Award, AwardOrigin } from '../points/award.ts';
 import { toInertText } from './text.ts';
 
 /** Longest field name shown; it comes from the community's own settings. */
@@ -81,6 +81,28 @@ export function describeTotal(award: Award, locale: string): string {
 /** A user as Discord shows a mention. Whether it pings is decided by `allowed_mentions` alone. */
 export function toMention(userId: string): string {
   return `<@${userId}>`;
+}
+
+/** A message, as Discord turns its address into a link. */
+function toMessageLink(guildId: string, { channelId, messageId }: AwardOrigin): string {
+  return `https://discord.com/channels/${guildId}/${channelId}/${messageId}`;
+}
+
+/** Whose deed an award was, to follow "by". Who cleared reactions is not told by Discord. */
+export function describeActor({ actorId, guildId, origin, source }: Award): string {
+  const actor = toMention(actorId);
+  if (origin === undefined) return actor;
+  const where = `${origin.emoji} ${toMessageLink(guildId, origin)}`;
+  switch (source) {
+    case 'reaction':
+      return `${actor} with ${where}`;
+    case 'reaction-removed':
+      return `${actor}, who removed ${where}`;
+    case 'reactions-cleared':
+      return `a moderator who cleared ${where}`;
+    default:
+      return actor;
+  }
 }
 
 /** An instant that each reader sees relative to now, such as "2 minutes ago". */

@@ -10,8 +10,10 @@ import type {
   AutocompleteInteraction,
   ChatInputCommandInteraction,
   MessageComponentInteraction,
+  MessageContextMenuCommandInteraction,
   ModalSubmitInteraction,
-  RESTPostAPIApplicationCommandsJSONBody,
+  RESTPostAPIChatInputApplicationCommandsJSONBody,
+  RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Award } from '../points/award.ts';
@@ -68,8 +70,9 @@ export interface ComponentHandler {
   ): Promise<Answer>;
 }
 
+/** A slash command. */
 export interface Command {
-  readonly data: RESTPostAPIApplicationCommandsJSONBody;
+  readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody;
   acknowledge(interaction: ChatInputCommandInteraction<'cached'>): Acknowledgement;
   execute(interaction: ChatInputCommandInteraction<'cached'>, context: CommandContext): Promise<Answer>;
   autocomplete?(
@@ -78,4 +81,24 @@ export interface Command {
   ): Promise<readonly APIApplicationCommandOptionChoice[]>;
   /** By action: the second part of the custom id. */
   readonly components?: Readonly<Record<string, ComponentHandler>>;
+}
+
+/** An entry in the menu of a message. Its file is named like it, in lower case with dashes: `Why points?` is `why-points.ts`. */
+export interface MessageMenu {
+  readonly data: RESTPostAPIContextMenuApplicationCommandsJSONBody;
+  acknowledge(interaction: MessageContextMenuCommandInteraction<'cached'>): Acknowledgement;
+  execute(interaction: MessageContextMenuCommandInteraction<'cached'>, context: CommandContext): Promise<Answer>;
+  /** By action: the second part of the custom id, whose first is the file's name. */
+  readonly components?: Readonly<Record<string, ComponentHandler>>;
+}
+
+/** By the name of their file. */
+export type Commands = ReadonlyMap<string, Command | MessageMenu>;
+
+/** The file of a command or a menu entry, and the first part of its custom ids. */
+export function toFileName(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[^a-z0-9_]+/g, '-')
+    .replace(/^-|-$/g, '');
 }

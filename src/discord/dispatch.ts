@@ -17,9 +17,11 @@
  * A handler never ends in an unhandled rejection, and `drain` waits for those that run.
  */
 import {
+  ApplicationCommandType,
   type AutocompleteInteraction,
   type BaseInteraction,
   type ChatInputCommandInteraction,
+  type ContextMenuCommandInteraction,
   InteractionResponseType,
   type MessageComponentInteraction,
   type ModalSubmitInteraction,
@@ -29,7 +31,16 @@ import type { Clock } from '../clock.ts';
 import { UserError } from '../errors.ts';
 import type { Services } from '../services/services.ts';
 import { findChoices } from './autocomplete.ts';
-import type { Answer, Command, CommandContext, ComponentHandler, Visibility } from './command.ts';
+import {
+  type Answer,
+  type Command,
+  type CommandContext,
+  type Commands,
+  type ComponentHandler,
+  type MessageMenu,
+  toFileName,
+  type Visibility,
+} from './command.ts';
 import { type Conversation, createConversation } from './conversation.ts';
 import { renderRefusal } from './embeds.ts';
 import type { OpenAnswers } from './open-answers.ts';
@@ -48,7 +59,7 @@ export interface Dispatcher {
 }
 
 export interface DispatcherOptions {
-  readonly commands: ReadonlyMap<string, Command>;
+  readonly commands: Commands;
   readonly services: Services;
   readonly responder: Responder;
   readonly openAnswers: Pick<OpenAnswers, 'begin' | 'end'>;
@@ -68,7 +79,11 @@ const UNKNOWN_COMMAND =
   'I do not know this command any more. Reload Discord (Ctrl+R) and choose it from the list again.';
 const UNKNOWN_COMPONENT = 'This button or form is from an older version of me. Run its command again to get a new one.';
 
-type Answerable = ChatInputCommandInteraction | MessageComponentInteraction | ModalSubmitInteraction;
+type Answerable =
+  | ChatInputCommandInteraction
+  | ContextMenuCommandInteraction
+  | MessageComponentInteraction
+  | ModalSubmitInteraction;
 
 /** What is to be done about an interaction. */
 interface Task {
@@ -124,7 +139,8 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   }
 
   async function suggest(interaction: AutocompleteInteraction, context: CommandContext): Promise<void> {
-    const choices = await findChoices({ command: commands.get(interaction.commandName), interaction, context, clock });
+    const command = findSlash(commands, interaction.commandName);
+    const choices = await findChoices({ command, interaction, context, clock });
     const outcome = await responder.acknowledge(interaction, {
       type: InteractionResponseType.ApplicationCommandAutocompleteResult,
       data: { choices },
@@ -156,22 +172,48 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
 }
 
 function isAnswerable(interaction: BaseInteraction): interaction is Answerable {
-  return interaction.isChatInputCommand() || interaction.isMessageComponent() || interaction.isModalSubmit();
+  return (
+    interaction.isChatInputCommand() ||
+    interaction.isContextMenuCommand() ||
+    interaction.isMessageComponent() ||
+    interaction.isModalSubmit()
+  );
 }
 
-function findTask(commands: ReadonlyMap<string, Command>, interaction: Answerable): Task {
+function findSlash(commands: Commands, name: string): Command | undefined {
+  const command = commands.get(name);
+  return command !== undefined && !isMenu(command) ? command : undefined;
+}
+
+function findMenu(commands: Commands, name: string): MessageMenu | undefined {
+  const command = commands.get(toFileName(name));
+  return command !== undefined && isMenu(command) ? command : undefined;
+}
+
+function isMenu(command: Command | MessageMenu): command is MessageMenu {
+  return command.data.type === ApplicationCommandType.Message;
+}
+
+function findTask(commands: Commands, interaction: Answerable): Task {
   if (!interaction.inCachedGuild()) {
     throw interaction.inGuild()
       ? new UserError('SERVER_NOT_SEEN', SERVER_NOT_SEEN)
       : new UserError('NOT_IN_SERVER', NOT_IN_SERVER);
   }
   if (interaction.isChatInputCommand()) {
-    const command = commands.get(interaction.commandName);
+    const command = findSlash(commands, interaction.commandName);
     if (command === undefined) throw new UserError('UNKNOWN_COMMAND', UNKNOWN_COMMAND);
     return {
       acknowledge: command.acknowledge(interaction),
       execute: (context) => command.execute(interaction, context),
     };
+  }
+  if (interaction.isContextMenuCommand()) {
+    const menu = findMenu(commands, interaction.commandName);
+    if (menu === undefined || !interaction.isMessageContextMenuCommand()) {
+      throw new UserError('UNKNOWN_COMMAND', UNKNOWN_COMMAND);
+    }
+    return { acknowledge: menu.acknowledge(interaction), execute: (context) => menu.execute(interaction, context) };
   }
   const [name = '', action = '', ...args] = interaction.customId.split(':');
   const components = commands.get(name)?.components ?? {};

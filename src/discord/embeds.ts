@@ -11,7 +11,15 @@ import {
 } from 'discord.js';
 import type { Award } from '../points/award.ts';
 import type { Notice } from '../store/store.ts';
-import { describeChange, describeTotal, isRefusal, toHeading, toMention, toRelativeTime } from './award-text.ts';
+import {
+  describeActor,
+  describeChange,
+  describeTotal,
+  isRefusal,
+  toHeading,
+  toMention,
+  toRelativeTime,
+} from './award-text.ts';
 import type { MessagePayload } from './command.ts';
 import { describeProblem } from './problems.ts';
 import { cutText, toInertText } from './text.ts';
@@ -114,7 +122,7 @@ function describeState(award: Award, view: AwardView): string[] {
 
 function describeSettled(award: Award, { locale, reversal }: AwardView): string[] {
   if (reversal?.status === 'settled') {
-    return [`Undone by ${toMention(reversal.actorId)} (${reversal.receipt}).`, describeTotal(reversal, locale)];
+    return [`Undone by ${describeActor(reversal)} (${reversal.receipt}).`, describeTotal(reversal, locale)];
   }
   return [
     describeTotal(award, locale),
@@ -122,7 +130,7 @@ function describeSettled(award: Award, { locale, reversal }: AwardView): string[
     ...(award.decidedBy === undefined
       ? []
       : [`It was not certain whether this had arrived; ${toMention(award.decidedBy)} decided.`]),
-    ...(reversal === undefined ? [] : [`⏳ Being undone by ${toMention(reversal.actorId)} (${reversal.receipt}).`]),
+    ...(reversal === undefined ? [] : [`⏳ Being undone by ${describeActor(reversal)} (${reversal.receipt}).`]),
   ];
 }
 
@@ -130,9 +138,9 @@ function describeOrigin(award: Award, { locale, original }: AwardView): string[]
   return [
     ...(original === undefined
       ? []
-      : [`Takes back ${original.receipt}: ${describeChange(original, locale)} by ${toMention(original.actorId)}.`]),
+      : [`Takes back ${original.receipt}: ${describeChange(original, locale)} by ${describeActor(original)}.`]),
     ...(award.reason === undefined ? [] : [`Reason: ${toInertText(award.reason, MAX_REASON)}`]),
-    `By ${toMention(award.actorId)} · ${toRelativeTime(award.settledAt ?? award.createdAt)}`,
+    `By ${describeActor(award)} · ${toRelativeTime(award.settledAt ?? award.createdAt)}`,
   ];
 }
 

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ApplicationCommandType } from 'discord.js';
 import { z } from 'zod';
-import type { Command } from './command.ts';
+import { type Command, type Commands, type MessageMenu, toFileName } from './command.ts';
 
 const EXTENSION = '.ts';
 
@@ -11,11 +11,23 @@ const handler = z.custom<(...args: never) => unknown>((value) => typeof value ==
 /** Neither part of a custom id may hold the `:` that separates them. */
 const actionName = z.string().regex(/^[a-z0-9-]+$/, 'must be lower-case letters, digits and dashes');
 
+const slashSchema = z.object({
+  name: z.string().regex(/^[a-z0-9_-]{1,32}$/, 'must be 1 to 32 lower-case letters, digits, dashes'),
+  description: z.string().min(1).max(100),
+  type: z
+    .literal(ApplicationCommandType.ChatInput, 'must be a slash command or an entry of a message’s menu')
+    .optional(),
+});
+const menuSchema = z.object({
+  name: z.string().regex(/^[\w ?!'-]{1,32}$/, 'must be 1 to 32 letters, digits, spaces, question marks'),
+  type: z.literal(ApplicationCommandType.Message),
+});
+
 const commandSchema = z.object({
-  data: z.object({
-    name: z.string().regex(/^[a-z0-9_-]{1,32}$/, 'must be 1 to 32 lower-case letters, digits, dashes'),
-    description: z.string().min(1).max(100),
-    type: z.literal(ApplicationCommandType.ChatInput, 'must be a slash command').optional(),
+  data: z.unknown().superRefine((data, context) => {
+    const isMenu = menuSchema.pick({ type: true }).safeParse(data).success;
+    const { error } = (isMenu ? menuSchema : slashSchema).safeParse(data);
+    for (const { message, path } of error?.issues ?? []) context.addIssue({ code: 'custom', message, path });
   }),
   acknowledge: handler,
   execute: handler,
@@ -26,22 +38,22 @@ const commandSchema = z.object({
 });
 
 /**
- * Imports every file of the commands' folder; each default-exports one slash command named like the file.
+ * Imports every file of the commands' folder; each default-exports one command named like the file.
  *
- * @returns the commands by name
+ * @returns the commands by the name of their file
  * @throws Error naming the file, when one cannot be imported, exports no command, or another one than its name says
  */
-export async function loadCommands(directory: string): Promise<ReadonlyMap<string, Command>> {
+export async function loadCommands(directory: string): Promise<Commands> {
   const entries = await readdir(directory, { withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile() && entry.name.endsWith(EXTENSION)).map(({ name }) => name);
   const commands = await Promise.all(files.sort().map((name) => loadCommand(join(directory, name))));
-  return new Map(commands.map((command) => [command.data.name, command]));
+  return new Map(commands.map((command) => [toFileName(command.data.name), command]));
 }
 
-async function loadCommand(file: string): Promise<Command> {
+async function loadCommand(file: string): Promise<Command | MessageMenu> {
   const command = parseCommand(await importDefault(file), file);
   const expected = basename(file, EXTENSION);
-  if (command.data.name !== expected) {
+  if (toFileName(command.data.name) !== expected) {
     throw new Error(
       `${file}: exports the command "${command.data.name}". Name the file or the command after the other.`,
     );
@@ -58,10 +70,10 @@ async function importDefault(file: string): Promise<unknown> {
   }
 }
 
-function parseCommand(value: unknown, file: string): Command {
+function parseCommand(value: unknown, file: string): Command | MessageMenu {
   if (value === undefined) throw new Error(`${file}: has no default export. Export the command as default.`);
   const { error } = commandSchema.safeParse(value);
   if (error !== undefined) throw new Error(`${file}: exports no command.\n${z.prettifyError(error)}`);
   // The object itself, not the schema's copy: its methods may call each other.
-  return value as Command;
+  return value as Command | MessageMenu;
 }

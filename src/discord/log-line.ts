@@ -1,6 +1,6 @@
 import { formatTotal } from '../points/amount.ts';
 import type { AwardEvent } from '../store/store.ts';
-import { describeChange, isRefusal, toHeading, toMention } from './award-text.ts';
+import { describeActor, describeChange, isRefusal, toHeading, toMention } from './award-text.ts';
 import { toInertText } from './text.ts';
 
 /** Longest reason in a line; the award's own message has all of it. */
@@ -45,7 +45,7 @@ export function toLogLine(event: AwardEvent, locale: string): string {
     `${describeEvent(event)} ${describeChange(award, locale)}`,
     toMention(award.memberId),
     total,
-    `by ${toMention(decidedBy ?? award.actorId)}`,
+    `by ${decidedBy === undefined ? describeActor(award) : toMention(decidedBy)}`,
     award.reason === undefined ? undefined : toInertText(award.reason, MAX_REASON),
     award.receipt,
   ]

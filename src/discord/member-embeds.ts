@@ -2,7 +2,7 @@
 import { formatTotal } from '../points/amount.ts';
 import type { HistoryLine } from '../points/history.ts';
 import type { Balance, HistoryPage } from '../services/services.ts';
-import { describeChange, toHeading, toMention, toRelativeTime } from './award-text.ts';
+import { describeActor, describeChange, toHeading, toMention, toRelativeTime } from './award-text.ts';
 import type { MessagePayload } from './command.ts';
 import { renderList, toButtons } from './embeds.ts';
 import { toInertText } from './text.ts';
@@ -85,7 +85,7 @@ function describeLine({ at, action, value, total, award, origin }: HistoryLine, 
   if (award !== undefined) {
     const { symbol, words } = toHeading(award);
     if (award.status !== 'settled' || award.reverses !== undefined) parts.push(`${symbol} ${words.toLowerCase()}`);
-    parts.push(`by ${toMention(award.actorId)}`);
+    parts.push(`by ${describeActor(award)}`);
     if (award.reason !== undefined) parts.push(toInertText(award.reason, MAX_LINE_REASON));
     parts.push(award.receipt);
   } else parts.push(origin === 'elsewhere' ? 'by this bot in another server' : 'outside Discord');

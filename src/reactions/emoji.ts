@@ -37,7 +37,13 @@ export function parseEmoji(typed: string): Emoji {
  *
  * @param emoji - as Discord describes it; one that was deleted has no name, and no rule means it
  */
-export function toEmojiKey({ id, name }: { id?: string | null; name?: string | null }): string | undefined {
+export function toEmojiKey({
+  id,
+  name,
+}: {
+  readonly id?: string | null | undefined;
+  readonly name?: string | null | undefined;
+}): string | undefined {
   return id ?? name?.replaceAll(PRESENTATION, '');
 }
 

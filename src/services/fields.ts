@@ -57,10 +57,8 @@ export function createFieldService({ store, api, communities, now }: FieldServic
       await refresh(guildId, community);
       fields = await stored(guildId, community);
     }
-    if (fieldId !== undefined) return toField(fields.find((field) => field.fieldId === fieldId) ?? { fieldId });
-    const numeric = fields.filter((field) => field.numeric !== false);
-    const [only] = numeric;
-    if (only !== undefined && numeric.length === 1) return toField(only);
+    const chosen = chooseField(fields, fieldId);
+    if (chosen !== undefined) return chosen;
     throw new UserError(
       'NO_DEFAULT_FIELD',
       'No field was named and this server has no default. Name one with the option `field`, or let somebody with Manage Server choose a default with `/fields default`.',
@@ -98,6 +96,13 @@ export function createFieldService({ store, api, communities, now }: FieldServic
       const community = await communities.require(guildId);
       if (typed === undefined) return resolveDefault(guildId, community);
       return resolveTyped(guildId, community, typed.trim());
+    },
+
+    async findStored(guildId, fieldId) {
+      const community = await communities.find(guildId);
+      if (community === undefined) return undefined;
+      const chosen = fieldId ?? (await store.getGuild(guildId)).defaultFieldId ?? community.fieldId;
+      return chooseField(await stored(guildId, community), chosen);
     },
 
     async suggest(guildId, typed) {
@@ -140,6 +145,13 @@ export function createFieldService({ store, api, communities, now }: FieldServic
 
 function toField(field: Pick<StoredField, 'fieldId'> & Partial<StoredField>): Field {
   return { id: field.fieldId, name: field.name ?? field.key ?? NAMELESS };
+}
+
+/** The field of that id, known or not; without one, the only field that can hold points. */
+function chooseField(fields: readonly StoredField[], fieldId: string | undefined): Field | undefined {
+  if (fieldId !== undefined) return toField(fields.find((field) => field.fieldId === fieldId) ?? { fieldId });
+  const [only, ...others] = fields.filter((field) => field.numeric !== false);
+  return only !== undefined && others.length === 0 ? toField(only) : undefined;
 }
 
 /** By id, then key, then display name; a name that two fields share needs the id. */

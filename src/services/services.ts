@@ -1,7 +1,8 @@
 /** The use cases, as commands see them. Each joins pure rules with one or two store operations; none knows Discord. */
 import type { Award, AwardAction } from '../points/award.ts';
 import type { HistoryLine } from '../points/history.ts';
-import type { Guild, GuildChange, Link, NewReply, OpenCounts, StoredField } from '../store/store.ts';
+import type { ReactionRule, RuleSettings } from '../reactions/rule.ts';
+import type { Guild, GuildChange, Link, NewReply, OpenCounts, Reaction, StoredField } from '../store/store.ts';
 
 /** Who acts, as far as permission depends on it. */
 export interface Actor {
@@ -83,6 +84,11 @@ export interface Field {
 export interface FieldService {
   /** The field meant by what was typed; the guild's default when nothing was. */
   resolve(guildId: string, typed: string | undefined): Promise<Field>;
+  /**
+   * A field by its id, or the guild's default, from what is stored, never from the network. Undefined: there is no
+   * default, or no community.
+   */
+  findStored(guildId: string, fieldId: string | undefined): Promise<Field | undefined>;
   /** From what is stored, never from the network: Discord waits. */
   suggest(guildId: string, typed: string): Promise<readonly Field[]>;
   /** Asks the API; `stale` when it did not answer and the stored list is returned. */
@@ -155,10 +161,61 @@ export interface SetupService {
   check(guildId: string): Promise<readonly CheckLine[]>;
 }
 
+/** A rule with the field that it gives points in; undefined: there is none now. */
+export interface ShownRule {
+  readonly rule: ReactionRule;
+  readonly field: Field | undefined;
+}
+
+/** A rule as it is asked for: what was typed, and settings that are checked already. */
+export interface RuleRequest extends Partial<Omit<RuleSettings, 'hundredths' | 'fieldId'>> {
+  readonly emoji: string;
+  /** As Discord delivered it; anything at all. */
+  readonly amount: unknown;
+  readonly field: string | undefined;
+}
+
+/** A change of a rule; what is absent stays. */
+export interface RuleEdit extends Partial<Omit<RuleSettings, 'hundredths'>> {
+  readonly emoji: string | undefined;
+  readonly amount: unknown;
+  readonly field: string | undefined;
+}
+
+export interface RuleService {
+  add(actor: Actor, request: RuleRequest): Promise<ShownRule>;
+  /** @param rule - as typed: a number, or an emoji that only one rule is about */
+  edit(actor: Actor, rule: string, edit: RuleEdit): Promise<ShownRule>;
+  remove(actor: Actor, rule: string): Promise<ShownRule>;
+  list(actor: Actor): Promise<readonly ShownRule[]>;
+  /** Also a removed one. */
+  get(actor: Actor, ruleId: number): Promise<ShownRule>;
+  /** For autocomplete. */
+  suggest(actor: Actor, typed: string): Promise<readonly ShownRule[]>;
+}
+
+/** A reaction to a message, with the rule that looked at it and what became of its award. */
+export interface ExplainedReaction {
+  readonly reaction: Reaction;
+  readonly rule: ReactionRule;
+  readonly award: Award | undefined;
+}
+
+export interface ReactionService {
+  /** What was decided about the reactions to a message, in the order in which they came, and the rules in force. */
+  explain(
+    guildId: string,
+    channelId: string,
+    messageId: string,
+  ): Promise<{ readonly reactions: readonly ExplainedReaction[]; readonly rules: readonly ShownRule[] }>;
+}
+
 export interface Services {
   readonly awards: AwardService;
   readonly fields: FieldService;
   readonly members: MemberService;
   readonly links: LinkService;
   readonly setup: SetupService;
+  readonly rules: RuleService;
+  readonly reactions: ReactionService;
 }

@@ -253,8 +253,10 @@ export interface Reaction {
   readonly ruleId: number;
   readonly emojiKey: string;
   readonly authorId: string | undefined;
-  /** It is there now. */
+  /** It is there now, normal or super. */
   readonly isPresent: boolean;
+  readonly hasNormal: boolean;
+  readonly hasSuper: boolean;
   /** Its award was given and not taken back. */
   readonly isStanding: boolean;
   /** It came and went so often that nothing changes it any more. */
@@ -517,9 +519,13 @@ export interface Store {
   listRules(guildId: string): Promise<readonly ReactionRule[]>;
   /** Also a removed one. */
   getRule(guildId: string, ruleId: number): Promise<ReactionRule | undefined>;
-  /** Undefined: the guild has as many as it may. */
+  /**
+   * Adds a rule, in the place of another one where `replaces` says so. Undefined: the guild has as many as it may, or
+   * the other one is gone; nothing was changed then.
+   */
   addRule(
     rule: RuleSettings & { readonly guildId: string; readonly emoji: Emoji; readonly createdBy: string },
+    replaces: number | undefined,
     at: number,
   ): Promise<ReactionRule | undefined>;
   /** Undefined: there is no such rule (any more). */

@@ -132,9 +132,18 @@ function createFakeServices(awards: Partial<AwardService>): Services {
       notAcknowledged: unexpected,
       ...awards,
     },
-    fields: { resolve: unexpected, suggest: unexpected, list: unexpected, setDefault: unexpected },
+    fields: { resolve: unexpected, findStored: unexpected, suggest: unexpected, list: unexpected, setDefault: unexpected },
     members: { balance: unexpected, history: unexpected },
     links: { set: unexpected, remove: unexpected, show: unexpected },
+    rules: {
+      add: unexpected,
+      edit: unexpected,
+      remove: unexpected,
+      list: unexpected,
+      get: unexpected,
+      suggest: unexpected,
+    },
+    reactions: { explain: unexpected },
     setup: { status: unexpected, change: unexpected, saveKey: unexpected, check: unexpected },
   };
 }

@@ -8,6 +8,8 @@ import type { CommunityApi, FoundUser, ReadFailure } from '../../src/services/co
 import { createFieldService } from '../../src/services/fields.ts';
 import { createLinkService } from '../../src/services/links.ts';
 import { createMemberService } from '../../src/services/members.ts';
+import { createReactionService } from '../../src/services/reactions.ts';
+import { createRuleService } from '../../src/services/rules.ts';
 import { createSealer, type Sealer } from '../../src/services/sealing.ts';
 import type { Actor, AwardRequest, Services, Subject } from '../../src/services/services.ts';
 import { createSetupService } from '../../src/services/setup.ts';
@@ -176,6 +178,8 @@ export async function createServiceScene(environment: Partial<EnvironmentCommuni
     members: createMemberService({ store, gateway: reads, communities, fields, now }),
     links: createLinkService({ store, api, communities, now, onChange }),
     setup: createSetupService({ store, api, gateway: reads, communities, sealer, fields, now, onChange }),
+    rules: createRuleService({ store, communities, fields, now, onRules: onChange }),
+    reactions: createReactionService({ store, fields }),
     changes: 0,
     now: 1_800_000_000_000,
     isPublic: true,

@@ -1,6 +1,10 @@
 import type { KnownFacts, Reaction } from '../store.ts';
 import type { ReactionRow } from '../tables.ts';
 
+/** Bits of `reactions.kinds`. */
+export const NORMAL = 1;
+export const SUPER = 2;
+
 /** What is kept with a reaction until it is decided: what is known of it, or how it went. */
 export type StoredFacts = KnownFacts | 'cleared';
 
@@ -24,6 +28,8 @@ export function toReaction(row: ReactionRow): Reaction {
     emojiKey: row.emoji_key,
     authorId: row.author_id ?? undefined,
     isPresent: row.kinds !== 0,
+    hasNormal: (row.kinds & NORMAL) !== 0,
+    hasSuper: (row.kinds & SUPER) !== 0,
     isStanding: row.standing === 1,
     isFrozen: row.frozen === 1,
     awardId: row.award_id ?? undefined,

@@ -1,11 +1,7 @@
 import { sql } from 'kysely';
 import type { Queries, StoreContext } from '../context.ts';
 import type { AddedReaction, ReactionChange, Store } from '../store.ts';
-import { toStoredFacts } from './facts.ts';
-
-/** Bits of `reactions.kinds`. */
-const NORMAL = 1;
-const SUPER = 2;
+import { NORMAL, SUPER, toStoredFacts } from './facts.ts';
 
 /**
  * Noting what happened to reactions. Nothing is decided here: what came or went falls due, and is settled by what is so

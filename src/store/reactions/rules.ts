@@ -22,18 +22,11 @@ export function createRules({ db, write }: StoreContext): Rules {
         .executeTakeFirst();
       return row && toRule(row);
     },
-    addRule: (rule, at) => write((db) => addRule(db, rule, at)),
+    addRule: (rule, replaces, at) => write((db) => addRule(db, rule, replaces, at)),
     changeRule: (guildId, ruleId, change, at) => write((db) => changeRule(db, guildId, ruleId, change, at)),
     removeRule: (guildId, ruleId, at) =>
       write(async (db) => {
-        const row = await db
-          .updateTable('reaction_rules')
-          .set({ removed_at: at })
-          .where('id', '=', ruleId)
-          .where('guild_id', '=', guildId)
-          .where('removed_at', 'is', null)
-          .returningAll()
-          .executeTakeFirst();
+        const row = await removeRule(db, guildId, ruleId, at);
         return row && toRule(row);
       }),
   };
@@ -53,8 +46,10 @@ async function listRules(db: Queries, guildId: string): Promise<readonly Reactio
 async function addRule(
   db: Queries,
   { guildId, emoji, createdBy, ...settings }: Parameters<Store['addRule']>[0],
+  replaces: number | undefined,
   at: number,
 ): Promise<ReactionRule | undefined> {
+  if (replaces !== undefined && (await removeRule(db, guildId, replaces, at)) === undefined) return undefined;
   if ((await listRules(db, guildId)).length >= MAX_RULES) return undefined;
   const row = await db
     .insertInto('reaction_rules')
@@ -70,6 +65,17 @@ async function addRule(
     .returningAll()
     .executeTakeFirstOrThrow();
   return toRule(row);
+}
+
+function removeRule(db: Queries, guildId: string, ruleId: number, at: number): Promise<ReactionRuleRow | undefined> {
+  return db
+    .updateTable('reaction_rules')
+    .set({ removed_at: at })
+    .where('id', '=', ruleId)
+    .where('guild_id', '=', guildId)
+    .where('removed_at', 'is', null)
+    .returningAll()
+    .executeTakeFirst();
 }
 
 async function changeRule(

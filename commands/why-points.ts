@@ -1,0 +1,40 @@
+import { ApplicationCommandType, InteractionContextType } from 'discord.js';
+import { toActor } from '../src/discord/actor.ts';
+import type { CommandContext, MessageMenu } from '../src/discord/command.ts';
+import { renderWhy } from '../src/discord/why-embeds.ts';
+
+async function explain(
+  interaction: Parameters<typeof toActor>[0],
+  messageId: string,
+  page: number,
+  { services }: CommandContext,
+) {
+  const { guildId, channelId, locale } = interaction;
+  const explained = await services.reactions.explain(guildId, channelId ?? '', messageId);
+  const { canManageGuild: canManage } = toActor(interaction);
+  return renderWhy(explained, { guildId, channelId: channelId ?? '', messageId, page, locale, canManage });
+}
+
+export default {
+  data: {
+    type: ApplicationCommandType.Message,
+    name: 'Why points?',
+    contexts: [InteractionContextType.Guild],
+  },
+
+  acknowledge: () => 'ephemeral',
+
+  async execute(interaction, context) {
+    const payload = await explain(interaction, interaction.targetId, 1, context);
+    return { kind: 'message', payload, visibility: 'ephemeral' };
+  },
+
+  components: {
+    page: {
+      acknowledge: 'update',
+      async execute(interaction, [messageId = '', page], context) {
+        return { kind: 'update', payload: await explain(interaction, messageId, Number(page), context) };
+      },
+    },
+  },
+} satisfies MessageMenu;

@@ -1,0 +1,24 @@
+import type { CatchUpReport } from './catch-up.ts';
+
+/**
+ * The line that the log channel gets after a gap.
+ *
+ * @returns undefined when nothing had been missed: nobody needs to read that
+ */
+export function describeCatchUp({ messages, added, removed, isIncomplete }: CatchUpReport): string | undefined {
+  if (added + removed === 0 && !isIncomplete) return undefined;
+  const found = [
+    ...(added > 0 ? [count(added, 'reaction')] : []),
+    ...(removed > 0 ? [`${count(removed, 'removed reaction')}`] : []),
+  ].join(' and ');
+  const what =
+    found === ''
+      ? 'nothing was missed there'
+      : `${found} had been missed and ${added + removed === 1 ? 'counts' : 'count'} now`;
+  const rest = isIncomplete ? ' Not everything could be looked at, so some may still be missing.' : '';
+  return `✅ Caught up after a gap: ${count(messages, 'message')} looked at, ${what}.${rest}`;
+}
+
+function count(number: number, what: string): string {
+  return `${number.toLocaleString('en-US')} ${what}${number === 1 ? '' : 's'}`;
+}

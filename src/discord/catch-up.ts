@@ -1,0 +1,259 @@
+/**
+ * Catching up: after a stop, a crash, or a session that could not be resumed, Discord is asked which reactions are there,
+ * and what differs from what is noted is handed on as if it had just happened. What came and went wholly in between left
+ * no trace, and is not seen.
+ */
+import type { Client, Guild as DiscordGuild } from 'discord.js';
+import type { Logger } from 'pino';
+import type { Clock } from '../clock.ts';
+import { createLoop, type Loop } from '../loop.ts';
+import { findMissed, type Missed, toEligibleFrom, toOrder } from '../reactions/catch-up.ts';
+import type { ReactionRule } from '../reactions/rule.ts';
+import { toFirstId } from '../reactions/snowflake.ts';
+import type { ReactionEvent, ReactionIntake } from '../services/reaction-intake.ts';
+import type { Guild, Reaction, Store } from '../store/store.ts';
+import { type BoundedReader, createBoundedReader } from './bounded-reader.ts';
+import {
+  type CountedEmoji,
+  type ListedMessage,
+  listArchivedPlaces,
+  listMessages,
+  listPlaces,
+  listReactors,
+  type Place,
+  readMessage,
+} from './catch-up-lists.ts';
+import { describeCatchUp } from './catch-up-report.ts';
+import type { ChannelMessages } from './channel-messages.ts';
+import { findKnownPlaces } from './reaction-lookups.ts';
+
+export interface CatchUpOptions {
+  readonly client: Client;
+  readonly store: Pick<Store, 'getGuild' | 'listRules' | 'listReactions' | 'listReactedMessages'>;
+  readonly intake: Pick<ReactionIntake, 'take' | 'watch' | 'flush'>;
+  readonly channels: Pick<ChannelMessages, 'post'>;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+/** The loop, and the way to tell it that a guild's events may have been missed. */
+export interface CatchUp extends Loop {
+  request(guildIds: Iterable<string>): void;
+}
+
+/** For one guild at one time: some minutes of asking at the pace that Discord allows. */
+const MOST_MESSAGES = 5_000;
+const MOST_CALLS = 1_500;
+/** Finding messages must leave calls for asking who reacted. */
+const CALLS_FOR_REACTORS = 500;
+const DAY_MS = 86_400_000;
+const RETRY_MS = 60_000;
+
+/** What came of looking at one guild. */
+export interface CatchUpReport {
+  readonly messages: number;
+  readonly added: number;
+  readonly removed: number;
+  /** A limit or a failure left something out. */
+  readonly isIncomplete: boolean;
+}
+
+export function createCatchUp(options: CatchUpOptions): CatchUp {
+  const { client, clock, log } = options;
+  const wanted = new Set<string>();
+  let isActive = true;
+
+  async function run(): Promise<undefined> {
+    for (const guildId of wanted) {
+      const guild = client.guilds.cache.get(guildId);
+      if (!isActive) return undefined;
+      wanted.delete(guildId);
+      // One that is not available now is asked for again when it is.
+      if (guild?.available !== true) continue;
+      try {
+        await catchUp(options, guild, () => isActive);
+      } catch (error) {
+        wanted.add(guildId);
+        throw error;
+      }
+    }
+    return undefined;
+  }
+
+  const loop = createLoop({
+    clock,
+    run,
+    onError: (err) => log.error({ err, job: 'catch-up' }, 'a job failed'),
+    retryMs: RETRY_MS,
+  });
+  return {
+    ...loop,
+    request(guildIds) {
+      for (const guildId of guildIds) wanted.add(guildId);
+      loop.nudge();
+    },
+    async stop() {
+      isActive = false;
+      await loop.stop();
+    },
+  };
+}
+
+/** One guild, looked through once. */
+interface Search {
+  readonly options: CatchUpOptions;
+  readonly discordGuild: DiscordGuild;
+  readonly guild: Guild;
+  readonly rules: readonly ReactionRule[];
+  readonly reader: BoundedReader;
+  readonly counts: { messages: number; added: number; removed: number };
+}
+
+async function catchUp(options: CatchUpOptions, discordGuild: DiscordGuild, goesOn: () => boolean): Promise<void> {
+  const { store, clock, client, log, channels, intake } = options;
+  const guildId = discordGuild.id;
+  const guild = await store.getGuild(guildId);
+  const rules = (await store.listRules(guildId)).filter(({ enabled }) => enabled);
+  if (!guild.enabled || rules.length === 0) return;
+  const startedAt = clock.now();
+  const reader = createBoundedReader({ rest: client.rest, clock, calls: MOST_CALLS, goesOn });
+  const search = { options, discordGuild, guild, rules, reader, counts: { messages: 0, added: 0, removed: 0 } };
+  await intake.flush();
+  for (const message of await findCandidates(search)) await compare(search, message);
+  await intake.flush();
+  if (!goesOn()) return;
+  const report = { ...search.counts, isIncomplete: reader.isIncomplete() };
+  const { messages: count } = report;
+  log.info({ guildId, count, durationMs: clock.now() - startedAt }, 'caught up on reactions');
+  const content = describeCatchUp(report);
+  if (content === undefined || guild.logChannelId === undefined) return;
+  await channels.post(guild.logChannelId, { content }, { cause: `catch-up:${guildId}:${startedAt}` });
+}
+
+interface CandidateMessage extends ListedMessage {
+  readonly noted: readonly Reaction[];
+  readonly differs: boolean;
+}
+
+/** Messages that have, or had, a reaction that a rule is about. */
+async function findCandidates(search: Search): Promise<CandidateMessage[]> {
+  const { options, discordGuild, guild, rules, reader } = search;
+  const now = options.clock.now();
+  const horizon = now - Math.max(...rules.map(({ maxAgeDays }) => maxAgeDays)) * DAY_MS;
+  const from = Math.max(horizon, Math.min(...rules.map((rule) => toEligibleFrom(rule, guild.enabledAt))));
+  const seen = new Map<string, ListedMessage>();
+  const places = await listPlaces(options.client, discordGuild, from, reader);
+  await listInRounds(search, places.filter(isAboutRules(rules)), from, seen);
+  const known = await options.store.listReactedMessages(guild.guildId, toFirstId(horizon));
+  for (const { channelId, messageId } of known) {
+    if (seen.has(messageId)) continue;
+    const place = { channelId, placeIds: findKnownPlaces(options.client, channelId) };
+    const message = await readMessage(place, messageId, reader);
+    if (message !== undefined) seen.set(messageId, message);
+  }
+  const archived = await listArchivedPlaces(options.client, discordGuild, from, reader);
+  await listInRounds(search, archived.filter(isAboutRules(rules)), from, seen);
+  search.counts.messages = seen.size;
+  return toOrder(await toCandidates(search, [...seen.values()]));
+}
+
+function isAboutRules(rules: readonly ReactionRule[]): (place: Place) => boolean {
+  return ({ placeIds }) =>
+    rules.some(({ channelId }) => channelId === undefined || placeIds?.includes(channelId) !== false);
+}
+
+/** A page of each place in turn: one busy channel must not use up what is for all. */
+async function listInRounds(
+  search: Search,
+  places: readonly Place[],
+  from: number,
+  seen: Map<string, ListedMessage>,
+): Promise<void> {
+  const { reader } = search;
+  let open = places.map((place) => ({ place, afterId: (BigInt(toFirstId(from)) - 1n).toString() }));
+  while (open.length > 0) {
+    const next: typeof open = [];
+    for (const { place, afterId } of open) {
+      if (reader.callsLeft() <= CALLS_FOR_REACTORS || seen.size >= MOST_MESSAGES) return reader.leaveOut();
+      const page = await listMessages(place, afterId, reader);
+      for (const message of page?.messages ?? []) seen.set(message.messageId, message);
+      if (page?.nextId !== undefined) next.push({ place, afterId: page.nextId });
+    }
+    open = next;
+  }
+}
+
+async function toCandidates(search: Search, messages: readonly ListedMessage[]): Promise<CandidateMessage[]> {
+  const { options, guild, rules } = search;
+  const candidates: CandidateMessage[] = [];
+  for (const message of messages) {
+    const noted = await options.store.listReactions(guild.guildId, message.messageId);
+    const isAbout = message.emojis.some(({ emojiKey }) => rules.some((rule) => rule.emojiKey === emojiKey));
+    if (!isAbout && noted.length === 0) continue;
+    candidates.push({ ...message, noted, differs: rules.some((rule) => differs(message, noted, rule)) });
+  }
+  return candidates;
+}
+
+function differs({ emojis }: ListedMessage, noted: readonly Reaction[], { id, emojiKey }: ReactionRule): boolean {
+  const emoji = emojis.find((counted) => counted.emojiKey === emojiKey);
+  const notes = noted.filter(({ ruleId }) => ruleId === id);
+  return (
+    (emoji?.normal ?? 0) !== notes.filter(({ hasNormal }) => hasNormal).length ||
+    (emoji?.super ?? 0) !== notes.filter(({ hasSuper }) => hasSuper).length
+  );
+}
+
+/** Asks who reacted, emoji by emoji, and hands on what differs. */
+async function compare(search: Search, message: CandidateMessage): Promise<void> {
+  const { options, rules, reader } = search;
+  for (const [emojiKey, about] of Map.groupBy(rules, (rule) => rule.emojiKey)) {
+    const emoji = message.emojis.find((counted) => counted.emojiKey === emojiKey);
+    const isNoted = message.noted.some((note) => note.emojiKey === emojiKey && note.isPresent);
+    if (emoji === undefined && !isNoted) continue;
+    const watch = options.intake.watch(message.messageId);
+    try {
+      const events = await findEvents(search, message, emoji, about);
+      options.intake.take(events.filter((event) => !watch.isTouched(toReactorId(event), emojiKey)));
+    } finally {
+      watch.end();
+    }
+  }
+  if (reader.callsLeft() === 0) reader.leaveOut();
+}
+
+type MissedEvent = Exclude<ReactionEvent, { readonly kind: 'cleared' }>;
+
+function toReactorId(event: MissedEvent): string {
+  return event.kind === 'added' ? event.facts.giver.id : event.reactorId;
+}
+
+async function findEvents(
+  { options, guild, reader, counts }: Search,
+  message: CandidateMessage,
+  emoji: CountedEmoji | undefined,
+  about: readonly ReactionRule[],
+): Promise<MissedEvent[]> {
+  const listed = emoji === undefined ? [] : await listReactors(message, emoji, reader);
+  if (listed === undefined) return [];
+  // Read anew: what was noted while others were asked about is no difference.
+  const noted = await options.store.listReactions(guild.guildId, message.messageId);
+  const ruleIds = about.map(({ id }) => id);
+  const ofEmoji = noted.filter(({ ruleId }) => ruleIds.includes(ruleId));
+  const missed = findMissed(message.messageId, about, listed, ofEmoji, (rule) => toEligibleFrom(rule, guild.enabledAt));
+  counts.added += missed.filter(({ kind }) => kind === 'added').length;
+  counts.removed += missed.length - missed.filter(({ kind }) => kind === 'added').length;
+  return missed.map((one) => toEvent(one, message, guild.guildId, about[0]?.emojiKey ?? ''));
+}
+
+function toEvent(missed: Missed, message: CandidateMessage, guildId: string, emojiKey: string): MissedEvent {
+  const { channelId, messageId, author, placeIds } = message;
+  const { isSuper } = missed;
+  if (missed.kind === 'removed') {
+    return { kind: 'removed', guildId, messageId, reactorId: missed.reactorId, emojiKey, isSuper };
+  }
+  const { id, isBot } = missed.reactor;
+  const giver = { id, isBot, roleIds: undefined, joinedAt: undefined };
+  const facts = { giver, author, placeIds };
+  return { kind: 'added', guildId, channelId, messageId, emojiKey, isSuper, facts, ruleIds: missed.ruleIds };
+}

@@ -1,0 +1,127 @@
+/** What Discord must be asked about a reaction, asked once for all that want to know it. */
+import { type Client, Routes } from 'discord.js';
+import { z } from 'zod';
+import type { Author } from '../reactions/verdict.ts';
+import type { MemberFacts, ReactionLookups } from '../services/reaction-settling.ts';
+import { toDiscordFailure } from './discord-failure.ts';
+
+export interface ReactionLookupsOptions {
+  readonly client: Client;
+  readonly now: () => number;
+}
+
+/** Roles change without a word to a bot that may not see members. */
+const MEMBER_FRESH_MS = 60_000;
+const KEPT_MEMBERS = 5_000;
+/** JSON error code. Source: Discord, topics/opcodes-and-status-codes "JSON". */
+const UNKNOWN_USER = 10013;
+
+const memberSchema = z.object({
+  user: z.object({ bot: z.boolean().optional() }),
+  roles: z.array(z.string()),
+  joined_at: z.string().nullish(),
+});
+const userSchema = z.object({ bot: z.boolean().optional() });
+const channelSchema = z.object({ id: z.string(), parent_id: z.string().nullish() });
+
+/** A message's author as the API shows it; a webhook has an id, but nobody is behind it. */
+export const authoredSchema = z.object({
+  author: z.object({ id: z.string(), bot: z.boolean().optional() }),
+  webhook_id: z.string().nullish(),
+});
+
+/** Whoever wrote a message; their roles are not in it. */
+export function toMessageAuthor({ author, webhook_id }: z.infer<typeof authoredSchema>): Author {
+  const isBot = author.bot === true || webhook_id != null;
+  return { id: author.id, isBot, isPresent: undefined, roleIds: undefined };
+}
+
+/** Places that are known without asking. */
+export function findKnownPlaces(client: Client, channelId: string): readonly string[] | undefined {
+  const places: string[] = [];
+  for (let id: string | null | undefined = channelId; id != null; ) {
+    const channel = client.channels.cache.get(id);
+    if (channel === undefined) return undefined;
+    places.push(id);
+    id = 'parentId' in channel ? channel.parentId : undefined;
+  }
+  return places;
+}
+
+export function createReactionLookups({ client, now }: ReactionLookupsOptions): ReactionLookups {
+  const members = new Map<string, { readonly at: number; readonly facts: Promise<MemberFacts | undefined> }>();
+
+  async function fetchMember(guildId: string, userId: string): Promise<MemberFacts | undefined> {
+    try {
+      const member = memberSchema.parse(await client.rest.get(Routes.guildMember(guildId, userId)));
+      const joinedAt = Date.parse(member.joined_at ?? '');
+      return {
+        isBot: member.user.bot === true,
+        isPresent: true,
+        roleIds: member.roles,
+        joinedAt: Number.isNaN(joinedAt) ? null : joinedAt,
+      };
+    } catch (error) {
+      const failure = toDiscordFailure(error);
+      if (failure.kind !== 'refused') return undefined;
+      // A webhook has an id that no user has.
+      return toAbsent(failure.code === UNKNOWN_USER || (await isBot(userId)));
+    }
+  }
+
+  async function isBot(userId: string): Promise<boolean> {
+    try {
+      return userSchema.parse(await client.rest.get(Routes.user(userId))).bot === true;
+    } catch (error) {
+      return toDiscordFailure(error).kind === 'refused';
+    }
+  }
+
+  return {
+    async findMember(guildId, userId) {
+      const name = `${guildId}/${userId}`;
+      const known = members.get(name);
+      if (known !== undefined && now() - known.at < MEMBER_FRESH_MS) return known.facts;
+      const facts = fetchMember(guildId, userId);
+      members.delete(name);
+      members.set(name, { at: now(), facts });
+      const [oldest] = members.keys();
+      if (members.size > KEPT_MEMBERS && oldest !== undefined) members.delete(oldest);
+      const found = await facts;
+      // What was not answered is asked again by whoever wants to know next.
+      if (found === undefined) members.delete(name);
+      return found;
+    },
+
+    async findAuthor(channelId, messageId) {
+      try {
+        return toMessageAuthor(
+          authoredSchema.parse(await client.rest.get(Routes.channelMessage(channelId, messageId))),
+        );
+      } catch (error) {
+        return toDiscordFailure(error).kind === 'refused' ? 'unreadable' : undefined;
+      }
+    },
+
+    async findPlaces(channelId) {
+      const places: string[] = [];
+      try {
+        for (let id: string | null | undefined = channelId; id != null; ) {
+          const known = findKnownPlaces(client, id);
+          if (known !== undefined) return [...places, ...known];
+          const channel = channelSchema.parse(await client.rest.get(Routes.channel(id)));
+          places.push(channel.id);
+          id = channel.parent_id;
+        }
+        return places;
+      } catch (error) {
+        // What cannot be seen is in no place that a rule could name.
+        return toDiscordFailure(error).kind === 'refused' ? [channelId, ...places] : undefined;
+      }
+    },
+  };
+}
+
+function toAbsent(isBot: boolean): MemberFacts {
+  return { isBot, isPresent: false, roleIds: [], joinedAt: null };
+}

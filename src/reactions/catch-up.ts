@@ -1,0 +1,103 @@
+/** What a look at Discord tells about reactions that nobody told us of. Pure: lists in, differences out. */
+import type { ReactionRule } from './rule.ts';
+import { toCreationTime } from './snowflake.ts';
+
+/** Who reacts to a message with an emoji, as Discord lists it now. */
+export interface ListedReactor {
+  readonly id: string;
+  readonly isBot: boolean;
+  readonly hasNormal: boolean;
+  readonly hasSuper: boolean;
+}
+
+/** What is noted of a member's reaction under one rule. */
+export interface NotedReaction {
+  readonly reactorId: string;
+  readonly ruleId: number;
+  readonly hasNormal: boolean;
+  readonly hasSuper: boolean;
+}
+
+/** Something that was missed. */
+export type Missed =
+  | {
+      readonly kind: 'added';
+      readonly reactor: ListedReactor;
+      readonly isSuper: boolean;
+      readonly ruleIds: readonly number[];
+    }
+  | { readonly kind: 'removed'; readonly reactorId: string; readonly isSuper: boolean };
+
+/**
+ * Compares a list with what is noted. A message from before a rule was made or last switched on gives nothing new by
+ * that rule: its reactions may be from then, and lists carry no times.
+ *
+ * @param rules - all about this emoji
+ * @param eligibleFrom - see {@link toEligibleFrom}
+ */
+export function findMissed(
+  messageId: string,
+  rules: readonly ReactionRule[],
+  listed: readonly ListedReactor[],
+  noted: readonly NotedReaction[],
+  eligibleFrom: (rule: ReactionRule) => number,
+): Missed[] {
+  const postedAt = toCreationTime(messageId);
+  const listedById = new Map(listed.map((reactor) => [reactor.id, reactor]));
+  const notedOf = (reactorId: string, ruleId: number) =>
+    noted.find((note) => note.reactorId === reactorId && note.ruleId === ruleId);
+  const added = KINDS.flatMap(({ isSuper, has }) =>
+    listed.filter(has).flatMap((reactor) => {
+      const ruleIds = rules
+        .filter((rule) => {
+          const note = notedOf(reactor.id, rule.id);
+          return note === undefined ? postedAt >= eligibleFrom(rule) : !has(note);
+        })
+        .map(({ id }) => id);
+      return ruleIds.length === 0 ? [] : [{ kind: 'added' as const, reactor, isSuper, ruleIds }];
+    }),
+  );
+  const removed = KINDS.flatMap(({ isSuper, has }) => {
+    const gone = noted.filter((note) => has(note) && !has(listedById.get(note.reactorId) ?? NOTHING));
+    return [...new Set(gone.map(({ reactorId }) => reactorId))].map((reactorId) => ({
+      kind: 'removed' as const,
+      reactorId,
+      isSuper,
+    }));
+  });
+  return [...removed, ...added];
+}
+
+type Has = (one: Pick<ListedReactor, 'hasNormal' | 'hasSuper'>) => boolean;
+
+const KINDS: readonly { readonly isSuper: boolean; readonly has: Has }[] = [
+  { isSuper: false, has: ({ hasNormal }) => hasNormal },
+  { isSuper: true, has: ({ hasSuper }) => hasSuper },
+];
+const NOTHING = { hasNormal: false, hasSuper: false };
+
+/**
+ * The earliest message whose missed reactions a rule pays for.
+ *
+ * @param enabledAt - when the guild's points were last switched on
+ * @returns milliseconds since the epoch
+ */
+export function toEligibleFrom(rule: ReactionRule, enabledAt: number | undefined): number {
+  return Math.max(rule.enabledAt, enabledAt ?? 0);
+}
+
+/** How a message differs from what is noted of it, as far as the counts under it tell. */
+export interface Candidate {
+  readonly messageId: string;
+  /** Its counts are not what is noted. */
+  readonly differs: boolean;
+}
+
+/** What surely changed first, then what may have, since one may have gone and another come; the oldest first in each. */
+export function toOrder<Item extends Candidate>(candidates: readonly Item[]): Item[] {
+  return candidates.toSorted((a, b) => Number(b.differs) - Number(a.differs) || compareIds(a.messageId, b.messageId));
+}
+
+function compareIds(a: string, b: string): number {
+  return a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
+}

@@ -1,0 +1,125 @@
+/**
+ * The way in for reactions: what the gateway tells, and what a catch-up found out, in one order. An event is written
+ * down before anything is decided about it; what arrives together is committed together.
+ */
+import type { Logger } from 'pino';
+import type { Clock } from '../clock.ts';
+import type { ReactionRule } from '../reactions/rule.ts';
+import type { AddedReaction, ReactionChange, Store } from '../store/store.ts';
+
+/** What happened to a reaction in a guild. */
+export type ReactionEvent =
+  /** `ruleIds`: only these rules are to look at it. Left out: all about its emoji. */
+  | (Omit<AddedReaction, 'ruleIds'> & { readonly ruleIds?: readonly number[] })
+  | (Exclude<ReactionChange, AddedReaction> & { readonly guildId: string });
+
+/** Notes what happens to the reactions on one message while somebody asks Discord about them. */
+export interface Watch {
+  /** Whether something was told about this reaction meanwhile: what Discord answered may be older than that. */
+  isTouched(reactorId: string, emojiKey: string): boolean;
+  end(): void;
+}
+
+export interface ReactionIntake {
+  /** Takes events, in order. Returns at once; they are kept until they are written down. */
+  take(events: readonly ReactionEvent[]): void;
+  watch(messageId: string): Watch;
+  /** A guild's rules have changed. */
+  forgetRules(guildId: string): void;
+  /** Resolves when everything taken so far is written down. */
+  flush(): Promise<void>;
+}
+
+export interface ReactionIntakeOptions {
+  readonly store: Pick<Store, 'listRules' | 'observeReactions'>;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** Something may be due to be settled. */
+  readonly onObserved: () => void;
+}
+
+/** More at once would keep a moderator's command waiting behind them. */
+const EVENTS_PER_COMMIT = 50;
+const STORE_RETRY_MS = 1_000;
+
+export function createReactionIntake({ store, clock, log, onObserved }: ReactionIntakeOptions): ReactionIntake {
+  let queue: ReactionEvent[] = [];
+  let draining: Promise<void> | undefined;
+  const rules = new Map<string, Promise<readonly ReactionRule[]>>();
+  const watches = new Map<string, Set<(event: ReactionEvent) => void>>();
+
+  function rulesOf(guildId: string): Promise<readonly ReactionRule[]> {
+    const known = rules.get(guildId) ?? store.listRules(guildId);
+    rules.set(guildId, known);
+    known.catch(() => rules.delete(guildId));
+    return known;
+  }
+
+  async function observe(events: readonly ReactionEvent[]): Promise<void> {
+    const changes: ReactionChange[] = [];
+    for (const event of events) changes.push(...toChanges(event, await rulesOf(event.guildId)));
+    if (changes.length === 0) return;
+    await store.observeReactions(changes, clock.now());
+    onObserved();
+  }
+
+  async function drain(): Promise<void> {
+    while (queue.length > 0) {
+      // A turn for everybody else, and for more events to come along.
+      await new Promise(setImmediate);
+      const events = queue.slice(0, EVENTS_PER_COMMIT);
+      try {
+        await observe(events);
+        queue = queue.slice(events.length);
+      } catch (err) {
+        log.error({ err, count: queue.length }, 'reactions could not be written down; trying again');
+        await new Promise<void>((resolve) => clock.schedule(resolve, STORE_RETRY_MS));
+      }
+    }
+    draining = undefined;
+  }
+
+  return {
+    take(events) {
+      for (const event of events) {
+        queue.push(event);
+        for (const touch of watches.get(event.messageId) ?? []) touch(event);
+      }
+      if (queue.length > 0) draining ??= drain();
+    },
+    watch: (messageId) => beginWatch(watches, messageId),
+    forgetRules: (guildId) => void rules.delete(guildId),
+    flush: async () => draining,
+  };
+}
+
+/** Nothing, where no rule is about it: most reactions of a guild. */
+function toChanges(event: ReactionEvent, rules: readonly ReactionRule[]): ReactionChange[] {
+  if (event.kind === 'cleared') return rules.length === 0 ? [] : [event];
+  const about = rules.filter(({ emojiKey }) => emojiKey === event.emojiKey).map(({ id }) => id);
+  if (event.kind === 'removed') return about.length === 0 ? [] : [event];
+  const ruleIds = event.ruleIds === undefined ? about : about.filter((id) => event.ruleIds?.includes(id));
+  return ruleIds.length === 0 ? [] : [{ ...event, ruleIds }];
+}
+
+function beginWatch(watches: Map<string, Set<(event: ReactionEvent) => void>>, messageId: string): Watch {
+  const touched = new Set<string>();
+  const clearedEmojis = new Set<string>();
+  let isAllCleared = false;
+  const touch = (event: ReactionEvent) => {
+    if (event.kind === 'added') touched.add(`${event.facts.giver.id} ${event.emojiKey}`);
+    else if (event.kind === 'removed') touched.add(`${event.reactorId} ${event.emojiKey}`);
+    else if (event.emojiKey === undefined) isAllCleared = true;
+    else clearedEmojis.add(event.emojiKey);
+  };
+  const watching = watches.get(messageId) ?? new Set();
+  watches.set(messageId, watching.add(touch));
+  return {
+    isTouched: (reactorId, emojiKey) =>
+      isAllCleared || clearedEmojis.has(emojiKey) || touched.has(`${reactorId} ${emojiKey}`),
+    end() {
+      watching.delete(touch);
+      if (watching.size === 0) watches.delete(messageId);
+    },
+  };
+}

@@ -1,0 +1,138 @@
+/** A guild's rules about reactions: made, changed, removed and listed by those who run the server. */
+import { UserError } from '../errors.ts';
+import { CHANGE_BOUNDS, parseAmount } from '../points/amount.ts';
+import { requireCanManage } from '../points/permission.ts';
+import { parseEmoji } from '../reactions/emoji.ts';
+import { DEFAULT_SETTINGS, type ReactionRule, type RuleChange } from '../reactions/rule.ts';
+import type { Store } from '../store/store.ts';
+import type { Communities } from './communities.ts';
+import type { FieldService, RuleService, ShownRule } from './services.ts';
+
+export interface RuleServiceOptions {
+  readonly store: Pick<Store, 'listRules' | 'getRule' | 'addRule' | 'changeRule' | 'removeRule'>;
+  readonly communities: Communities;
+  readonly fields: Pick<FieldService, 'resolve' | 'findStored'>;
+  readonly now: () => number;
+  /** A guild's rules have changed. */
+  readonly onRules: (guildId: string) => void;
+}
+
+const MAX_SUGGESTIONS = 25;
+
+export function createRuleService(options: RuleServiceOptions): RuleService {
+  const { store, communities, fields, now, onRules } = options;
+
+  async function toShown(rule: ReactionRule): Promise<ShownRule> {
+    return { rule, field: await fields.findStored(rule.guildId, rule.fieldId) };
+  }
+
+  async function requireRule(guildId: string, typed: string): Promise<ReactionRule> {
+    const found = findRules(await store.listRules(guildId), typed);
+    const [rule] = found;
+    if (rule === undefined) {
+      throw new UserError(
+        'UNKNOWN_RULE',
+        'There is no such rule here. Pick one from the list while typing, or see `/rules list`.',
+      );
+    }
+    if (found.length === 1) return rule;
+    throw new UserError(
+      'AMBIGUOUS_RULE',
+      `Several rules are about ${rule.emojiText}. Pick one from the list while typing, or give its number (\`/rules list\`).`,
+    );
+  }
+
+  async function toFieldId(guildId: string, typed: string | undefined): Promise<string | undefined> {
+    if (typed === undefined) return undefined;
+    return (await fields.resolve(guildId, typed)).id;
+  }
+
+  return {
+    async add(actor, { emoji, amount, field, ...settings }) {
+      requireCanManage(actor);
+      await communities.require(actor.guildId);
+      const meant = parseEmoji(emoji);
+      const hundredths = parseAmount(amount, CHANGE_BOUNDS);
+      // Without a field the default must be there now; which one it is, is looked up at each award.
+      await fields.resolve(actor.guildId, field);
+      const rule = await store.addRule(
+        {
+          ...DEFAULT_SETTINGS,
+          ...settings,
+          fieldId: await toFieldId(actor.guildId, field),
+          hundredths,
+          guildId: actor.guildId,
+          emoji: meant,
+          createdBy: actor.userId,
+        },
+        undefined,
+        now(),
+      );
+      if (rule === undefined) {
+        throw new UserError(
+          'TOO_MANY_RULES',
+          'This server has as many rules as it can. Remove one first with `/rules remove`.',
+        );
+      }
+      onRules(actor.guildId);
+      return toShown(rule);
+    },
+
+    async edit(actor, typed, { emoji, amount, field, ...settings }) {
+      requireCanManage(actor);
+      const before = await requireRule(actor.guildId, typed);
+      const change: RuleChange = {
+        ...settings,
+        ...(amount !== undefined && { hundredths: parseAmount(amount, CHANGE_BOUNDS) }),
+        ...(field !== undefined && { fieldId: await toFieldId(actor.guildId, field) }),
+      };
+      const meant = emoji === undefined ? undefined : parseEmoji(emoji);
+      // Its emoji makes it that rule: with another one it is another rule, and what the old one gave stays its.
+      const rule =
+        meant === undefined || meant.key === before.emojiKey
+          ? await store.changeRule(actor.guildId, before.id, change, now())
+          : await store.addRule({ ...before, ...change, emoji: meant, createdBy: actor.userId }, before.id, now());
+      if (rule === undefined)
+        throw new UserError('UNKNOWN_RULE', 'Somebody has removed this rule just now. See `/rules list`.');
+      onRules(actor.guildId);
+      return toShown(rule);
+    },
+
+    async remove(actor, typed) {
+      requireCanManage(actor);
+      const rule = await requireRule(actor.guildId, typed);
+      await store.removeRule(actor.guildId, rule.id, now());
+      onRules(actor.guildId);
+      return toShown(rule);
+    },
+
+    async list(actor) {
+      requireCanManage(actor);
+      return Promise.all((await store.listRules(actor.guildId)).map(toShown));
+    },
+
+    async get(actor, ruleId) {
+      requireCanManage(actor);
+      const rule = await store.getRule(actor.guildId, ruleId);
+      if (rule === undefined) throw new UserError('UNKNOWN_RULE', 'There is no such rule here. See `/rules list`.');
+      return toShown(rule);
+    },
+
+    async suggest(actor, typed) {
+      const rules = await store.listRules(actor.guildId);
+      const wanted = typed.trim().toLowerCase();
+      const fitting = rules.filter((rule) => `#${rule.id} ${rule.emojiText}`.toLowerCase().includes(wanted));
+      return Promise.all(fitting.slice(0, MAX_SUGGESTIONS).map(toShown));
+    },
+  };
+}
+
+/** By number, or by emoji. */
+function findRules(rules: readonly ReactionRule[], typed: string): ReactionRule[] {
+  const text = typed.trim();
+  const number = /^#?(\d{1,15})$/.exec(text)?.[1];
+  const byNumber = rules.filter(({ id }) => String(id) === number);
+  return byNumber.length > 0
+    ? byNumber
+    : rules.filter(({ emojiText, emojiKey }) => emojiText === text || emojiKey === text);
+}
