@@ -25,7 +25,6 @@ const PLACES = [
   ChannelType.GuildText,
   ChannelType.GuildAnnouncement,
   ChannelType.GuildForum,
-  ChannelType.GuildMedia,
   ChannelType.GuildCategory,
   ChannelType.GuildVoice,
   ChannelType.GuildStageVoice,

@@ -225,5 +225,6 @@ const DEFAULTS = {
   timezone: 'UTC',
   enabled: true,
   limits: { perAward: undefined, perModeratorHour: undefined },
-  removedAt: undefined, enabledAt: undefined,
+  removedAt: undefined,
+  enabledAt: undefined,
 };

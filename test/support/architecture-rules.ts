@@ -21,12 +21,12 @@ const COMMAND_PARTS =
 const ROOMS: Readonly<Record<string, Room>> = {
   'src/points': { project: [PURE_ROOMS], packages: [], pure: true },
   'src/reactions': { project: [PURE_ROOMS], packages: [], pure: true },
-  'src/links': { project: [PURE_ROOMS], packages: [], pure: true },
+  'src/links': { project: [PURE_ROOMS], packages: ['csv-parse', 'csv-stringify'], pure: true },
   'src/services': { project: [PURE_ROOMS], packages: [] },
   'src/store': { project: [PURE_ROOMS], packages: ['kysely', 'pg'] },
   'src/returning-ai': { project: [], packages: ['undici', 'zod'] },
   'src/delivery': { project: [/^src\/points\//], packages: [], pure: true },
-  'src/discord': { project: [/^src\/(points|reactions)\//], packages: ['discord.js', 'zod'] },
+  'src/discord': { project: [PURE_ROOMS], packages: ['discord.js', 'zod'] },
   'src/operations': { project: [], packages: ['discord.js', 'prom-client', 'zod'] },
   'src/charts': { project: [], packages: ['d3-scale', 'd3-shape', '@resvg/resvg-wasm'] },
   commands: {

@@ -36,9 +36,26 @@ export interface DeliveryWorld {
   close(): Promise<void>;
 }
 
+/** What lives and dies with the delivery of a process. */
+export interface Companion {
+  /** There may be something new to do. */
+  nudge(): void;
+}
+
+export interface Surroundings {
+  readonly store: Store;
+  readonly clock: Clock;
+  /** Delivery has something new to do. */
+  readonly onChange: () => void;
+}
+
 export const PLACE: Place = { communityId: 'community', fieldId: 'field', accountId: 'ana' };
 
-export async function createDeliveryWorld(random: () => number = Math.random): Promise<DeliveryWorld> {
+/** @param accompany - begins what else a process does, at each start */
+export async function createDeliveryWorld(
+  random: () => number = Math.random,
+  accompany?: (surroundings: Surroundings) => Companion,
+): Promise<DeliveryWorld> {
   let now = START_AT;
   let timers: Timer[] = [];
   const store = await openSqliteStore({ path: ':memory:', random });
@@ -79,14 +96,16 @@ export async function createDeliveryWorld(random: () => number = Math.random): P
 
   async function start(): Promise<void> {
     life = { alive: true };
+    const clock = createClock(life);
+    const companion = accompany?.({ store: mortal(store, life), clock, onChange: () => delivery?.nudge() });
     delivery = createDelivery({
       store: mortal(store, life),
       gateway: mortal(api.gateway, life) as AwardGateway,
       credentials: { find: async () => ({ key: 'key' }) },
-      clock: createClock(life),
+      clock,
       random,
       log: pino({ level: 'silent' }),
-      onChange: () => undefined,
+      onChange: () => companion?.nudge(),
     });
     await delivery.start();
   }

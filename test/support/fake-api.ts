@@ -67,7 +67,9 @@ export function createFakeApi(now: () => number): FakeApi {
     const total = Math.round(after * 100) / 100;
     totals.set(toName(place), total);
     count += 1;
-    const change = { place, action, value, total, id: `entry-${count}`, at: now(), by };
+    // A clock that stands still while calls come and go is no server's.
+    const at = Math.max(now(), (api.applied.at(-1)?.at ?? 0) + 1);
+    const change = { place, action, value, total, id: `entry-${count}`, at, by };
     api.applied.push(change);
     return change;
   }

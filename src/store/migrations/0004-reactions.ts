@@ -130,6 +130,11 @@ async function createLinkRequests(db: Kysely<unknown>, addId: AddId): Promise<vo
     .where(sql<boolean>`state = 'open'`)
     .execute();
   await db.schema
+    .createIndex('link_requests_by_member')
+    .on('link_requests')
+    .columns(['guild_id', 'community_id', 'member_id', 'id'])
+    .execute();
+  await db.schema
     .createIndex('link_requests_due')
     .on('link_requests')
     .column('due_at')

@@ -1,0 +1,200 @@
+/**
+ * Reactions in memory: a Discord that is only who reacts to what, the real intake, settling and delivery, and a ledger.
+ * The process can die at any moment; what Discord knows and the process does not is caught up on.
+ */
+import { pino } from 'pino';
+import { findMissed } from '../../src/reactions/catch-up.ts';
+import { DEFAULT_SETTINGS, type ReactionRule } from '../../src/reactions/rule.ts';
+import { toFirstId } from '../../src/reactions/snowflake.ts';
+import type { Communities } from '../../src/services/communities.ts';
+import { createReactionIntake, type ReactionEvent, type ReactionIntake } from '../../src/services/reaction-intake.ts';
+import { createReactionSettling } from '../../src/services/reaction-settling.ts';
+import { createDeliveryWorld, type DeliveryWorld } from './delivery-world.ts';
+
+const GUILD = 'guild';
+const CHANNEL = '5000';
+const COMMUNITY = { communityId: 'community', key: 'key', keySource: 'guild', fieldId: 'field' } as const;
+
+/** One member's reaction to one message with one emoji. */
+export interface Mark {
+  readonly message: string;
+  readonly member: string;
+  readonly emoji: string;
+}
+
+interface Presence {
+  normal: boolean;
+  super: boolean;
+  /** How often it came or went. */
+  changes: number;
+}
+
+export interface ReactionWorld extends DeliveryWorld {
+  readonly rules: readonly ReactionRule[];
+  /** Who wrote what, by message. */
+  readonly authors: ReadonlyMap<string, string>;
+  /** A member reacts; nothing happens where they have done so already. */
+  add(mark: Mark, isSuper: boolean): void;
+  remove(mark: Mark, isSuper: boolean): void;
+  clear(message: string, emoji?: string): void;
+  /** The gateway hands its latest event out once more. */
+  repeat(): void;
+  /** What happens from now on is told to nobody. */
+  goDark(): void;
+  isDark(): boolean;
+  /** A new session, after which everything is compared. */
+  catchUp(): Promise<void>;
+  presence(mark: Mark): Presence;
+  link(member: string, account: string): Promise<void>;
+}
+
+export async function createReactionWorld(
+  random: () => number,
+  rules: readonly { readonly emoji: string; readonly hundredths: number }[],
+): Promise<ReactionWorld> {
+  const authors = new Map<string, string>();
+  const present = new Map<string, Presence>();
+  let intake: ReactionIntake | undefined;
+  let latest: ReactionEvent | undefined;
+  let isDark = false;
+
+  const world = await createDeliveryWorld(random, ({ store, clock, onChange }) => {
+    const settling = createReactionSettling({
+      store,
+      communities: { find: async () => COMMUNITY } as unknown as Communities,
+      fields: { findStored: async () => ({ id: 'field', name: 'Loyalty Points' }) },
+      lookups: {
+        findMember: async () => ({ isBot: false, isPresent: true, roleIds: [], joinedAt: 0 }),
+        findAuthor: async (_, messageId) => toAuthor(authors.get(messageId) ?? ''),
+        findPlaces: async (channelId) => [channelId],
+      },
+      clock,
+      log: pino({ level: 'silent' }),
+      onChange,
+    });
+    intake = createReactionIntake({ store, clock, log: pino({ level: 'silent' }), onObserved: () => settling.nudge() });
+    settling.start();
+    return { nudge: () => settling.nudge() };
+  });
+  const made: ReactionRule[] = [];
+  for (const { emoji, hundredths } of rules) {
+    const rule = {
+      ...DEFAULT_SETTINGS,
+      hundredths,
+      guildId: GUILD,
+      emoji: { key: emoji, text: emoji },
+      createdBy: '1',
+    };
+    const added = await world.store.addRule(rule, undefined, world.now() - 1_000);
+    if (added !== undefined) made.push(added);
+  }
+  for (const [index, author] of ['101', '102'].entries()) authors.set(toFirstId(world.now() + index), author);
+
+  const toName = ({ message, member, emoji }: Mark) => `${message} ${member} ${emoji}`;
+  const presence = (mark: Mark) => {
+    const known = present.get(toName(mark)) ?? { normal: false, super: false, changes: 0 };
+    present.set(toName(mark), known);
+    return known;
+  };
+
+  function change(mark: Mark, isSuper: boolean, isThere: boolean): boolean {
+    const known = presence(mark);
+    const before = known.normal || known.super;
+    const kind = isSuper ? 'super' : 'normal';
+    if (known[kind] === isThere) return false;
+    known[kind] = isThere;
+    if (before !== (known.normal || known.super)) known.changes += 1;
+    return true;
+  }
+
+  function tell(event: ReactionEvent): void {
+    if (isDark) return;
+    latest = event;
+    intake?.take([event]);
+  }
+
+  return {
+    ...world,
+    rules: made,
+    authors,
+    presence,
+    add(mark, isSuper) {
+      if (change(mark, isSuper, true)) tell(toAdded(mark, isSuper, authors));
+    },
+    remove(mark, isSuper) {
+      if (!change(mark, isSuper, false)) return;
+      const { message: messageId, member: reactorId, emoji: emojiKey } = mark;
+      tell({ kind: 'removed', guildId: GUILD, messageId, reactorId, emojiKey, isSuper });
+    },
+    clear(message, emoji) {
+      for (const name of present.keys()) {
+        const [messageId = '', member = '', ofEmoji = ''] = name.split(' ');
+        if (messageId !== message || (emoji !== undefined && emoji !== ofEmoji)) continue;
+        for (const isSuper of [true, false]) change({ message, member, emoji: ofEmoji }, isSuper, false);
+      }
+      tell({ kind: 'cleared', guildId: GUILD, messageId: message, emojiKey: emoji });
+    },
+    repeat() {
+      if (latest !== undefined && !isDark) intake?.take([latest]);
+    },
+    goDark: () => {
+      isDark = true;
+    },
+    isDark: () => isDark,
+    async catchUp() {
+      isDark = false;
+      latest = undefined;
+      await intake?.flush();
+      for (const messageId of authors.keys()) {
+        const noted = await world.store.listReactions(GUILD, messageId);
+        for (const [emoji, about] of Map.groupBy(made, ({ emojiKey }) => emojiKey)) {
+          const listed = listReactors(present, messageId, emoji);
+          const ofEmoji = noted.filter(({ emojiKey }) => emojiKey === emoji);
+          const missed = findMissed(messageId, about, listed, ofEmoji, (rule) => rule.enabledAt);
+          intake?.take(
+            missed.map((one) => {
+              const mark = { message: messageId, member: one.kind === 'added' ? one.reactor.id : one.reactorId, emoji };
+              if (one.kind === 'added') return { ...toAdded(mark, one.isSuper, authors), ruleIds: one.ruleIds };
+              const { member: reactorId } = mark;
+              return { kind: 'removed', guildId: GUILD, messageId, reactorId, emojiKey: emoji, isSuper: one.isSuper };
+            }),
+          );
+        }
+      }
+      await intake?.flush();
+    },
+    async link(member, account) {
+      const who = { guildId: GUILD, communityId: 'community', memberId: member, accountId: account };
+      await world.store.saveLink({ ...who, label: undefined, linkedBy: '1', linkedAt: world.now() });
+      world.nudge();
+    },
+  };
+}
+
+function toAuthor(id: string) {
+  return { id, isBot: undefined, isPresent: undefined, roleIds: undefined };
+}
+
+function toAdded({ message, member, emoji }: Mark, isSuper: boolean, authors: ReadonlyMap<string, string>) {
+  return {
+    kind: 'added',
+    guildId: GUILD,
+    channelId: CHANNEL,
+    messageId: message,
+    emojiKey: emoji,
+    isSuper,
+    facts: {
+      giver: { id: member, isBot: false, roleIds: [], joinedAt: 0 },
+      author: toAuthor(authors.get(message) ?? ''),
+      placeIds: [CHANNEL],
+    },
+  } satisfies ReactionEvent;
+}
+
+function listReactors(present: ReadonlyMap<string, Presence>, messageId: string, emoji: string) {
+  return [...present].flatMap(([name, { normal, super: isSuper }]) => {
+    const [ofMessage, id = '', ofEmoji] = name.split(' ');
+    if (ofMessage !== messageId || ofEmoji !== emoji || !(normal || isSuper)) return [];
+    return [{ id, isBot: false, hasNormal: normal, hasSuper: isSuper }];
+  });
+}
