@@ -1,5 +1,6 @@
 /** Why a message's reactions gave points, or gave none: in plain words for everybody, with the setting for who can change it. */
 import { formatHundredths } from '../points/amount.ts';
+import type { Award } from '../points/award.ts';
 import type { ReactionRule } from '../reactions/rule.ts';
 import type { CheckName } from '../reactions/verdict.ts';
 import type { ExplainedReaction, ShownRule } from '../services/services.ts';
@@ -145,24 +146,32 @@ function describe(explained: ExplainedReaction, view: WhyView): string {
   return `${head}: ${describeVerdict(explained, view.locale)}${setting}`;
 }
 
-function describeVerdict({ reaction, rule, award }: ExplainedReaction, locale: string): string {
-  const frozen = reaction.isFrozen
-    ? ' It came and went so often that it stays like this, whatever becomes of the reaction.'
-    : '';
-  if (award !== undefined && reaction.isStanding) {
-    const { symbol, words } = toHeading(award);
-    const gone = reaction.isPresent
-      ? ''
-      : ' The reaction is gone; the points stay, as the rule says or because it was off.';
-    return `${symbol} ${describeChange(award, locale)} for ${toMention(award.memberId)} · ${words.toLowerCase()} · ${award.receipt}.${gone}${frozen}`;
-  }
+function describeVerdict(explained: ExplainedReaction, locale: string): string {
+  const { reaction, rule, award } = explained;
+  const frozen = reaction.isFrozen ? ' It stays like this, whatever becomes of the reaction.' : '';
+  if (award !== undefined && reaction.isStanding) return `${describeAward(explained, award, locale)}${frozen}`;
   const failed = reaction.trace?.failed;
-  if (reaction.isPresent && reaction.isFrozen) return `⛔ no points.${frozen}`;
+  if (reaction.isPresent && reaction.isFrozen) return `⛔ no points: ${describeFreeze(explained)}.${frozen}`;
   if (reaction.isPresent && failed !== undefined) return `⛔ no points: ${REFUSALS[failed].words}.`;
   if (reaction.isPresent) return '⏳ being looked at.';
-  if (award !== undefined)
+  if (award !== undefined) {
     return `↩️ removed, and ${describeChange(award, locale)} taken back · ${award.receipt}.${frozen}`;
+  }
   return `removed before it gave its **+${formatHundredths(rule.hundredths, locale)}**.`;
+}
+
+function describeFreeze({ reversal }: ExplainedReaction): string {
+  return reversal?.source === 'undo' ? 'staff took them back' : 'it came and went so often';
+}
+
+function describeAward({ reaction, reversal }: ExplainedReaction, award: Award, locale: string): string {
+  const isUndone = reversal?.status === 'settled';
+  const { symbol, words } = isUndone ? { symbol: '↩️', words: 'undone by staff' } : toHeading(award);
+  const gone = reaction.isPresent
+    ? ''
+    : ' The reaction is gone; the points stay, as the rule says or because it was off.';
+  const gift = `${describeChange(award, locale)} for ${toMention(award.memberId)}`;
+  return `${symbol} ${gift} · ${words.toLowerCase()} · ${award.receipt}.${gone}`;
 }
 
 function describeSetting({ reaction, rule }: ExplainedReaction): string {

@@ -3,7 +3,7 @@ import type { Store } from '../store/store.ts';
 import type { FieldService, ReactionService } from './services.ts';
 
 export interface ReactionServiceOptions {
-  readonly store: Pick<Store, 'listReactions' | 'listRules' | 'getRule' | 'getAward'>;
+  readonly store: Pick<Store, 'listReactions' | 'listRules' | 'getRule' | 'getAward' | 'findReversal'>;
   readonly fields: Pick<FieldService, 'findStored'>;
 }
 
@@ -21,7 +21,8 @@ export function createReactionService({ store, fields }: ReactionServiceOptions)
           const rule = ruleById.get(reaction.ruleId);
           if (rule === undefined) return [];
           const award = reaction.awardId === undefined ? undefined : await store.getAward(reaction.awardId);
-          return [{ reaction, rule, award }];
+          const reversal = award === undefined ? undefined : await store.findReversal(award.id);
+          return [{ reaction, rule, award, reversal }];
         }),
       );
       const inForce = (await store.listRules(guildId)).filter(({ enabled }) => enabled);

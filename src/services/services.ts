@@ -1,8 +1,19 @@
 /** The use cases, as commands see them. Each joins pure rules with one or two store operations; none knows Discord. */
+import type { ImportPlan } from '../links/import-plan.ts';
+import type { LineProblem } from '../links/link-file.ts';
 import type { Award, AwardAction } from '../points/award.ts';
 import type { HistoryLine } from '../points/history.ts';
 import type { ReactionRule, RuleSettings } from '../reactions/rule.ts';
-import type { Guild, GuildChange, Link, NewReply, OpenCounts, Reaction, StoredField } from '../store/store.ts';
+import type {
+  Guild,
+  GuildChange,
+  Link,
+  LinkRequest,
+  NewReply,
+  OpenCounts,
+  Reaction,
+  StoredField,
+} from '../store/store.ts';
 
 /** Who acts, as far as permission depends on it. */
 export interface Actor {
@@ -136,6 +147,74 @@ export interface LinkService {
   show(actor: Actor, memberId: string): Promise<{ link: Link | undefined; waiting: readonly Award[] }>;
 }
 
+/** A request with the points that wait for it. */
+export interface ShownRequest {
+  readonly request: LinkRequest;
+  readonly waiting: readonly Award[];
+}
+
+/** A button was pressed on what was shown of a request: staff decide about what they have seen. */
+export interface SeenRequest {
+  readonly id: number;
+  readonly version: number;
+}
+
+/** Members ask for their own links, staff decide. */
+export interface LinkRequestService {
+  /** Notes a wish, or changes the open one. Never finds out whether there is such an account. */
+  request(actor: Actor, account: string): Promise<LinkRequest>;
+  /** `request`: the open one, or the one that ended last. */
+  status(actor: Actor): Promise<{
+    readonly link: Link | undefined;
+    readonly request: LinkRequest | undefined;
+    readonly waiting: readonly Award[];
+  }>;
+  /** Ends the actor's own link or, without one, their open request. */
+  remove(
+    actor: Actor,
+  ): Promise<
+    | { readonly kind: 'unlinked'; readonly link: Link }
+    | { readonly kind: 'withdrawn'; readonly request: LinkRequest }
+    | { readonly kind: 'nothing' }
+  >;
+  /** The oldest open requests, and how many there are in all. */
+  listPending(actor: Actor): Promise<{ readonly pending: readonly ShownRequest[]; readonly total: number }>;
+  /** Looks the account up and links. */
+  approve(
+    actor: Actor,
+    seen: SeenRequest,
+  ): Promise<{ link: Link; delivered: readonly Award[]; verified: boolean; replaced: boolean }>;
+  deny(actor: Actor, seen: SeenRequest): Promise<LinkRequest>;
+}
+
+/** What an import would do, and the draft that does it; undefined: there is nothing to do. */
+export interface ImportPreview extends ImportPlan {
+  readonly draftId: number | undefined;
+}
+
+/** What an import did. */
+export interface ImportResult {
+  readonly linked: number;
+  readonly replaced: number;
+  readonly unchanged: number;
+  /** Awards that waited for these links. */
+  readonly delivered: number;
+  readonly problems: readonly LineProblem[];
+}
+
+export interface LinkFileService {
+  export(actor: Actor): Promise<{ readonly csv: string; readonly count: number }>;
+  /**
+   * Checks a file and changes nothing. Takes minutes where many accounts must be looked up.
+   *
+   * @param onProgress - how many of them are looked up
+   */
+  preview(actor: Actor, file: Uint8Array, onProgress: (done: number, total: number) => void): Promise<ImportPreview>;
+  /** Does what a preview has shown, once. */
+  confirm(actor: Actor, draftId: number, onProgress: (done: number, total: number) => void): Promise<ImportResult>;
+  cancel(actor: Actor, draftId: number): Promise<void>;
+}
+
 /** One line of the chain check. `fix` says what to do when it is not ok. */
 export interface CheckLine {
   readonly name: string;
@@ -198,7 +277,10 @@ export interface RuleService {
 export interface ExplainedReaction {
   readonly reaction: Reaction;
   readonly rule: ReactionRule;
+  /** The latest award that it gave. */
   readonly award: Award | undefined;
+  /** What takes that award back. */
+  readonly reversal: Award | undefined;
 }
 
 export interface ReactionService {
@@ -215,6 +297,8 @@ export interface Services {
   readonly fields: FieldService;
   readonly members: MemberService;
   readonly links: LinkService;
+  readonly linkRequests: LinkRequestService;
+  readonly linkFiles: LinkFileService;
   readonly setup: SetupService;
   readonly rules: RuleService;
   readonly reactions: ReactionService;
