@@ -27,6 +27,12 @@ export interface Stage {
   /** Somebody types a command; `force` sends it although Discord's own client would not. */
   readonly type: (who: string, line: string, options?: { readonly force?: boolean }) => Promise<SandboxInteraction>;
   readonly press: (who: string, message: APIMessage, label: string) => Promise<SandboxInteraction>;
+  /** Somebody writes a message. */
+  readonly write: (who: string, text: string) => APIMessage;
+  readonly react: (who: string, message: APIMessage, emoji: string) => void;
+  readonly unreact: (who: string, message: APIMessage, emoji: string) => void;
+  /** Somebody chooses an entry of a message's menu. */
+  readonly menu: (who: string, message: APIMessage, entry: string) => Promise<SandboxInteraction>;
   /** Waits until the answer says these words, wherever in it, and draws it. */
   readonly answer: (interaction: SandboxInteraction, words: string, options?: AnswerOptions) => Promise<APIMessage>;
   /** Waits until the check gives something else than undefined or false. */
@@ -40,6 +46,8 @@ export interface Stage {
   readonly check: (what: string, holds: boolean, saw?: string) => void;
   /** Checks the total that Returning.AI has, and optionally how many entries made it. */
   readonly checkTotal: (who: string, fieldName: string, total: number, entries?: number) => void;
+  /** The same, once it is so; what takes too long is checked as it is. */
+  readonly seeTotal: (who: string, fieldName: string, total: number, entries?: number) => Promise<void>;
 }
 
 /** How an answer is shown. */
@@ -85,6 +93,18 @@ export function createStage(options: {
     else screen.say(`✗ ${what}${saw === '' ? '' : ` (it is: ${saw})`}`, style.red);
   }
 
+  function checkTotal(who: string, fieldName: string, total: number, entries?: number): void {
+    const row = readRow(town, findResident(town, who), fieldName);
+    const name = row.resident.person.user.displayName ?? who;
+    const counted = entries === undefined || row.entries.length === entries;
+    const trail = describeEntries(row.entries);
+    check(
+      `Returning.AI: ${name} has ${total} ${fieldName}${trail === '' ? '' : ` (${trail})`}`,
+      row.total === total && counted,
+      counted ? String(row.total) : `${row.total}, in ${row.entries.length} entries instead of ${entries}`,
+    );
+  }
+
   return {
     town,
     bot,
@@ -98,6 +118,22 @@ export function createStage(options: {
       act(who, style.bold(`[ ${label} ]`));
       return findResident(town, who).person.press(message, label);
     },
+    write: (who, text) => {
+      act(who, text);
+      return findResident(town, who).person.say(channel, text);
+    },
+    react: (who, message, emoji) => {
+      act(who, `reacts with ${emoji}`);
+      findResident(town, who).person.react(message, emoji);
+    },
+    unreact: (who, message, emoji) => {
+      act(who, `takes ${emoji} away`);
+      findResident(town, who).person.unreact(message, emoji);
+    },
+    menu: async (who, message, entry) => {
+      act(who, `Apps > ${entry}`);
+      return findResident(town, who).person.menu('message', entry, message);
+    },
     answer,
     until,
     restart: () => screen.during('the bot is starting again', bot.start()),
@@ -107,16 +143,12 @@ export function createStage(options: {
       for (const message of read(who, channelName)) draw(message);
     },
     check,
-    checkTotal: (who, fieldName, total, entries) => {
-      const row = readRow(town, findResident(town, who), fieldName);
-      const name = row.resident.person.user.displayName ?? who;
-      const counted = entries === undefined || row.entries.length === entries;
-      const trail = describeEntries(row.entries);
-      check(
-        `Returning.AI: ${name} has ${total} ${fieldName}${trail === '' ? '' : ` (${trail})`}`,
-        row.total === total && counted,
-        counted ? String(row.total) : `${row.total}, in ${row.entries.length} entries instead of ${entries}`,
-      );
+    checkTotal,
+    seeTotal: async (who, fieldName, total, entries) => {
+      const isSo = () => readRow(town, findResident(town, who), fieldName).total === total;
+      const waited = town.api.waitFor(isSo, PATIENCE_MS).catch(() => undefined);
+      await screen.during(`waiting for ${total} ${fieldName}`, waited);
+      checkTotal(who, fieldName, total, entries);
     },
   };
 }

@@ -22,6 +22,8 @@ export const STEPS: readonly Step[] = [
   { title: 'Undo, by a button', play: undo },
   { title: 'A member looks at her own points', play: look },
   { title: 'A member tries to give herself points', play: refuse },
+  { title: 'Members give points with one tap', play: giveByReaction },
+  { title: 'Reactions while the bot is down', play: catchUp },
   { title: 'Returning.AI is down, and an award is given all the same', play: outage },
   { title: 'kill -9 in the middle of an award', play: crash },
   { title: 'The log channel has told everything once', play: readLog },
@@ -33,6 +35,7 @@ async function setUp(stage: Stage): Promise<void> {
   for (const line of ['/links set @ana ana@example.com', '/links set @ben ben']) {
     await stage.answer(await stage.type('admin', line), 'Linked');
   }
+  await stage.answer(await stage.type('admin', '/rules add ⭐ 5 per-giver: 2'), 'Rule added');
 }
 
 async function add(stage: Stage): Promise<void> {
@@ -112,6 +115,35 @@ async function refuse(stage: Stage): Promise<void> {
   const message = await stage.answer(attempt, '⛔');
   stage.check('only she sees the refusal', isPrivate(message));
   stage.checkTotal('ana', LOYALTY, 30);
+}
+
+async function giveByReaction(stage: Stage): Promise<void> {
+  const message = stage.write('cleo', 'I drew a map of all our channels.');
+  stage.react('ana', message, '⭐');
+  await stage.seeTotal('cleo', LOYALTY, 20, 2);
+  stage.react('cleo', message, '⭐');
+  stage.react('ben', message, '⭐');
+  await stage.seeTotal('cleo', LOYALTY, 25, 3);
+  stage.unreact('ana', message, '⭐');
+  await stage.seeTotal('cleo', LOYALTY, 20, 4);
+  const why = await stage.answer(await stage.menu('cleo', message, 'Why points?'), 'Why points?');
+  const { description = '' } = why.embeds[0] ?? {};
+  stage.check(
+    'everybody can see why, and why not',
+    ['points added', 'taken back', 'nobody gives points to themselves'].every((part) => description.includes(part)),
+    description,
+  );
+}
+
+async function catchUp(stage: Stage): Promise<void> {
+  const message = stage.write('cleo', 'And here is one of the whole town.');
+  await stage.bot.kill();
+  stage.say('The bot is gone. Discord goes on without it.');
+  stage.react('ana', message, '⭐');
+  stage.react('mod', message, '⭐');
+  await stage.restart();
+  stage.say('It asks Discord what it has missed.');
+  await stage.seeTotal('cleo', LOYALTY, 30, 6);
 }
 
 async function outage(stage: Stage): Promise<void> {

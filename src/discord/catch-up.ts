@@ -48,6 +48,8 @@ const MOST_CALLS = 1_500;
 const CALLS_FOR_REACTORS = 500;
 const DAY_MS = 86_400_000;
 const RETRY_MS = 60_000;
+/** A session that begins anew says of each guild, and of all, that they are there again. */
+const GATHER_MS = 500;
 
 /** What came of looking at one guild. */
 export interface CatchUpReport {
@@ -60,11 +62,14 @@ export interface CatchUpReport {
 
 export function createCatchUp(options: CatchUpOptions): CatchUp {
   const { client, clock, log } = options;
-  const wanted = new Set<string>();
+  /** Guilds to look at, and from when on. */
+  const wanted = new Map<string, number>();
   let isActive = true;
 
-  async function run(): Promise<undefined> {
-    for (const guildId of wanted) {
+  async function run(): Promise<number | undefined> {
+    const now = clock.now();
+    for (const [guildId, at] of wanted) {
+      if (at > now) continue;
       const guild = client.guilds.cache.get(guildId);
       if (!isActive) return undefined;
       wanted.delete(guildId);
@@ -73,11 +78,11 @@ export function createCatchUp(options: CatchUpOptions): CatchUp {
       try {
         await catchUp(options, guild, () => isActive);
       } catch (error) {
-        wanted.add(guildId);
+        wanted.set(guildId, now);
         throw error;
       }
     }
-    return undefined;
+    return wanted.size === 0 ? undefined : Math.min(...wanted.values());
   }
 
   const loop = createLoop({
@@ -89,7 +94,7 @@ export function createCatchUp(options: CatchUpOptions): CatchUp {
   return {
     ...loop,
     request(guildIds) {
-      for (const guildId of guildIds) wanted.add(guildId);
+      for (const guildId of guildIds) wanted.set(guildId, clock.now() + GATHER_MS);
       loop.nudge();
     },
     async stop() {
@@ -147,12 +152,18 @@ async function findCandidates(search: Search): Promise<CandidateMessage[]> {
   const known = await options.store.listReactedMessages(guild.guildId, toFirstId(horizon));
   for (const { channelId, messageId } of known) {
     if (seen.has(messageId)) continue;
+    if (reader.callsLeft() <= CALLS_FOR_REACTORS) {
+      reader.leaveOut();
+      break;
+    }
     const place = { channelId, placeIds: findKnownPlaces(options.client, channelId) };
     const message = await readMessage(place, messageId, reader);
     if (message !== undefined) seen.set(messageId, message);
   }
-  const archived = await listArchivedPlaces(options.client, discordGuild, from, reader);
-  await listInRounds(search, archived.filter(isAboutRules(rules)), from, seen);
+  if (reader.callsLeft() > CALLS_FOR_REACTORS) {
+    const archived = await listArchivedPlaces(options.client, discordGuild, from, reader);
+    await listInRounds(search, archived.filter(isAboutRules(rules)), from, seen);
+  }
   search.counts.messages = seen.size;
   return toOrder(await toCandidates(search, [...seen.values()]));
 }
