@@ -1,10 +1,77 @@
-import { ApplicationCommandOptionType, InteractionContextType, PermissionFlagsBits } from 'discord.js';
+import {
+  type APIApplicationCommandSubcommandOption,
+  ApplicationCommandOptionType,
+  type ChatInputCommandInteraction,
+  InteractionContextType,
+  PermissionFlagsBits,
+} from 'discord.js';
 import { toActor, toSubject } from '../src/discord/actor.ts';
-import type { Command } from '../src/discord/command.ts';
+import { readFile } from '../src/discord/attachment-options.ts';
+import type { Command, CommandContext, MessagePayload } from '../src/discord/command.ts';
 import { renderLink, renderLinked, renderUnlinked } from '../src/discord/link-embeds.ts';
-import { userOption } from '../src/discord/option-definitions.ts';
+import {
+  renderImportCancelled,
+  renderImportPreview,
+  renderImportProgress,
+  renderImportResult,
+  renderLinkExport,
+} from '../src/discord/link-file-embeds.ts';
+import { renderPending } from '../src/discord/link-request-embeds.ts';
+import { accountOption, userOption } from '../src/discord/option-definitions.ts';
 import { readText } from '../src/discord/options.ts';
 import { UserError } from '../src/errors.ts';
+import { MAX_FILE_BYTES } from '../src/links/link-file.ts';
+import { requireCanManage } from '../src/points/permission.ts';
+
+function subcommand(
+  name: string,
+  description: string,
+  options: APIApplicationCommandSubcommandOption['options'] = [],
+): APIApplicationCommandSubcommandOption {
+  return { type: ApplicationCommandOptionType.Subcommand, name, description, options };
+}
+
+async function answer(
+  interaction: ChatInputCommandInteraction<'cached'>,
+  { services, showProgress }: CommandContext,
+): Promise<MessagePayload> {
+  const actor = toActor(interaction);
+  const { locale } = interaction;
+  switch (interaction.options.getSubcommand(false)) {
+    case 'set': {
+      const subject = toSubject(interaction, 'user');
+      return renderLinked(await services.links.set(actor, subject, readText(interaction, 'account') ?? ''), locale);
+    }
+    case 'remove': {
+      const { memberId } = toSubject(interaction, 'user');
+      return renderUnlinked(await services.links.remove(actor, memberId), memberId);
+    }
+    case 'show': {
+      const { memberId } = toSubject(interaction, 'user');
+      return renderLink(await services.links.show(actor, memberId), memberId, locale);
+    }
+    case 'pending': {
+      const { pending, total } = await services.linkRequests.listPending(actor);
+      return renderPending(pending, total);
+    }
+    case 'export':
+      return renderLinkExport(await services.linkFiles.export(actor));
+    case 'import': {
+      // Before the file is read, whoever sent it.
+      requireCanManage(actor);
+      const file = await readFile(interaction, 'file', MAX_FILE_BYTES);
+      const preview = await services.linkFiles.preview(actor, file, (done, total) =>
+        showProgress(renderImportProgress('Accounts looked up', done, total)),
+      );
+      return renderImportPreview(preview);
+    }
+    default:
+      throw new UserError(
+        'UNKNOWN_COMMAND',
+        'This bot does not know that command any more. Reload Discord and try again.',
+      );
+  }
+}
 
 export default {
   data: {
@@ -13,61 +80,50 @@ export default {
     default_member_permissions: PermissionFlagsBits.ManageGuild.toString(),
     contexts: [InteractionContextType.Guild],
     options: [
-      {
-        type: ApplicationCommandOptionType.Subcommand,
-        name: 'set',
-        description: 'Link a member to an account; points that waited are delivered',
-        options: [
-          userOption('The member', true),
-          {
-            type: ApplicationCommandOptionType.String,
-            name: 'account',
-            description: 'The Returning.AI account: its id, e-mail or user name',
-            required: true,
-            max_length: 254,
-          },
-        ],
-      },
-      {
-        type: ApplicationCommandOptionType.Subcommand,
-        name: 'remove',
-        description: "Remove a member's link",
-        options: [userOption('The member', true)],
-      },
-      {
-        type: ApplicationCommandOptionType.Subcommand,
-        name: 'show',
-        description: "Show a member's account and the points that wait for it",
-        options: [userOption('The member', true)],
-      },
+      subcommand('set', 'Link a member to an account; points that waited are delivered', [
+        userOption('The member', true),
+        accountOption('The Returning.AI account: its id, e-mail or user name'),
+      ]),
+      subcommand('remove', "Remove a member's link", [userOption('The member', true)]),
+      subcommand('show', "Show a member's account and the points that wait for it", [userOption('The member', true)]),
+      subcommand('pending', 'Decide about the links that members have asked for'),
+      subcommand('import', 'Link many members from a file; it is shown first what that would do', [
+        {
+          type: ApplicationCommandOptionType.Attachment,
+          name: 'file',
+          description: 'CSV with the columns member_id and account, at most 2,000 lines',
+          required: true,
+        },
+      ]),
+      subcommand('export', 'Get all links of this server as a CSV file'),
     ],
   },
 
   // Accounts may be e-mails: only who asked sees the answer.
   acknowledge: () => 'ephemeral',
 
-  async execute(interaction, { services }) {
-    const actor = toActor(interaction);
-    const subject = toSubject(interaction, 'user');
-    const { memberId } = subject;
-    switch (interaction.options.getSubcommand(false)) {
-      case 'set': {
-        const linked = await services.links.set(actor, subject, readText(interaction, 'account') ?? '');
-        return { kind: 'message', payload: renderLinked(linked, interaction.locale), visibility: 'ephemeral' };
-      }
-      case 'remove': {
-        const removed = await services.links.remove(actor, memberId);
-        return { kind: 'message', payload: renderUnlinked(removed, memberId), visibility: 'ephemeral' };
-      }
-      case 'show': {
-        const shown = await services.links.show(actor, memberId);
-        return { kind: 'message', payload: renderLink(shown, memberId, interaction.locale), visibility: 'ephemeral' };
-      }
-      default:
-        throw new UserError(
-          'UNKNOWN_COMMAND',
-          'This bot does not know that command any more. Reload Discord and try again.',
+  execute: async (interaction, context) => ({
+    kind: 'message',
+    payload: await answer(interaction, context),
+    visibility: 'ephemeral',
+  }),
+
+  components: {
+    confirm: {
+      acknowledge: 'ephemeral',
+      async execute(interaction, [draftId], { services, showProgress }) {
+        const result = await services.linkFiles.confirm(toActor(interaction), Number(draftId), (done, total) =>
+          showProgress(renderImportProgress('Linked', done, total)),
         );
-    }
+        return { kind: 'message', payload: renderImportResult(result), visibility: 'ephemeral' };
+      },
+    },
+    cancel: {
+      acknowledge: 'update',
+      async execute(interaction, [draftId], { services }) {
+        await services.linkFiles.cancel(toActor(interaction), Number(draftId));
+        return { kind: 'update', payload: renderImportCancelled() };
+      },
+    },
   },
 } satisfies Command;

@@ -4,7 +4,7 @@ import type { Guild } from './discord/guild.ts';
 import type { OverwriteOptions } from './discord/guild-state.ts';
 import type { Person } from './discord/person.ts';
 import { createDiscordServer, type DiscordServer } from './discord/server.ts';
-import type { Channel, Role } from './discord/world.ts';
+import type { Channel, CustomEmoji, Role } from './discord/world.ts';
 import type { Field } from './returning-ai/community.ts';
 import { createReturningServer, type ReturningServer } from './returning-ai/server.ts';
 import type { Names } from './terminal/markup.ts';
@@ -30,7 +30,12 @@ export interface Town {
   readonly residents: readonly Resident[];
   /** The text channels; people talk in the first. */
   readonly channels: readonly Channel[];
+  readonly forums: readonly Channel[];
+  /** The posts in the forums. */
+  readonly posts: readonly Channel[];
   readonly roles: readonly Role[];
+  /** The guild's own emoji. */
+  readonly emoji: readonly CustomEmoji[];
   /** Names behind the ids in a message. */
   readonly names: Names;
   /** Ends both servers. */
@@ -45,6 +50,8 @@ export async function createTown(): Promise<Town> {
   const community = seedCommunity(api);
   const place = seedGuild(guild);
   const residents = seedPeople(guild, api, community.communityId, place.staff);
+  const forum = seedForum(guild, findResident({ residents }, 'cleo'));
+  seedShowcase(guild, findChannel({ ...place, posts: [] }, 'showcase'), residents);
   const find = <T extends { readonly id: string }>(all: readonly T[], id: string) => all.find((one) => one.id === id);
   return {
     discord,
@@ -53,7 +60,9 @@ export async function createTown(): Promise<Town> {
     ...community,
     residents,
     channels: place.channels,
+    ...forum,
     roles: [place.staff],
+    emoji: [guild.addEmoji({ name: 'coin' })],
     names: {
       user: (id) =>
         id === discord.botUserId
@@ -63,7 +72,7 @@ export async function createTown(): Promise<Town> {
               id,
             )?.displayName,
       role: (id) => find([place.staff], id)?.name,
-      channel: (id) => find(place.channels, id)?.name,
+      channel: (id) => find([...place.channels, ...forum.forums, ...forum.posts], id)?.name,
     },
     close: async () => {
       await discord.close();
@@ -76,18 +85,18 @@ export async function createTown(): Promise<Town> {
  * Finds somebody by the name that is typed.
  * @throws Error when there is nobody of that name
  */
-export function findResident({ residents }: Town, name: string): Resident {
+export function findResident({ residents }: Pick<Town, 'residents'>, name: string): Resident {
   const found = residents.find((resident) => resident.name === name);
   if (found === undefined) throw new Error(`There is nobody called ${name}.`);
   return found;
 }
 
 /**
- * Finds a channel by its name.
+ * Finds a text channel or a post by its name.
  * @throws Error when there is none of that name
  */
-export function findChannel({ channels }: Town, name: string): Channel {
-  const found = channels.find((channel) => channel.name === name);
+export function findChannel({ channels, posts }: Pick<Town, 'channels' | 'posts'>, name: string): Channel {
+  const found = [...channels, ...posts].find((channel) => channel.name === name);
   if (found === undefined) throw new Error(`There is no channel #${name}.`);
   return found;
 }
@@ -119,6 +128,7 @@ function seedGuild(guild: Guild): { readonly staff: Role; readonly channels: rea
   };
   const channels = [
     open('general', 'Welcome, traders!'),
+    open('showcase', 'Show what you have made, and react to what you like.'),
     open('log', 'The bot tells here what it did.'),
     open('staff', 'Only staff see this. What the bot cannot know is decided here.', hidden),
   ];
@@ -140,4 +150,19 @@ function seedPeople(guild: Guild, api: ReturningServer, communityId: string, sta
     settle('ben', 'Ben', [], open('ben', 'Ben Okafor')),
     settle('cleo', 'Cleo', [], open('cleo', 'Cleo Marsh')),
   ];
+}
+
+function seedShowcase(guild: Guild, channel: Channel, residents: readonly Resident[]): void {
+  const tell = (name: string, content: string) => {
+    guild.message(channel, findResident({ residents }, name).person, content);
+  };
+  tell('ben', 'I wrote down how I size my positions: one page, no jargon.');
+  tell('ana', 'My first chart: higher lows all week.');
+}
+
+function seedForum(guild: Guild, author: Resident): Pick<Town, 'forums' | 'posts'> {
+  const forum = guild.addChannel({ name: 'ideas', type: 'forum' });
+  const content = 'What if we had alerts for price levels?';
+  const { post } = guild.addPost(forum, author.person, { name: 'price-alerts', content });
+  return { forums: [forum], posts: [post] };
 }

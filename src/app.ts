@@ -20,6 +20,7 @@ import type { Commands } from './discord/command.ts';
 import { createDispatcher, type Dispatcher } from './discord/dispatch.ts';
 import { GatewayError } from './discord/gateway-error.ts';
 import { rememberGuilds } from './discord/guild-presence.ts';
+import { createLinkRequestCards } from './discord/link-request-cards.ts';
 import { loadCommands } from './discord/loader.ts';
 import { createLogChannel } from './discord/log-channel.ts';
 import { createOpenAnswers } from './discord/open-answers.ts';
@@ -39,6 +40,8 @@ import { createCommunityApi } from './returning-ai/community-api.ts';
 import { createAwardService } from './services/awards.ts';
 import { type Communities, createCommunities } from './services/communities.ts';
 import { createFieldService } from './services/fields.ts';
+import { createLinkFileService } from './services/link-files.ts';
+import { createLinkRequestService } from './services/link-requests.ts';
 import { createLinkService } from './services/links.ts';
 import { createMemberService } from './services/members.ts';
 import { createReactionIntake, type ReactionIntake } from './services/reaction-intake.ts';
@@ -203,6 +206,8 @@ function createCore(options: Surroundings & { readonly isPublic: () => boolean; 
     awards: createAwardService({ store, communities, fields, now, onChange }),
     members: createMemberService({ store, gateway, communities, fields, now }),
     links: createLinkService({ store, api, communities, now, onChange }),
+    linkRequests: createLinkRequestService({ store, api, communities, now, onChange }),
+    linkFiles: createLinkFileService({ store, api, communities, now, wait: (delayMs) => sleep(delayMs), onChange }),
     setup: createSetupService({ store, api, gateway, communities, sealer, fields, now, onChange }),
     rules: createRuleService({ store, communities, fields, now, onRules: intake.forgetRules }),
     reactions: createReactionService({ store, fields }),
@@ -246,6 +251,7 @@ function createLive(
       openAnswers.finishing,
       createAwardMessages(common),
       createStaffCards({ ...common, guildIds, localeOf, onCard: options.nudge }),
+      createLinkRequestCards({ ...common, localeOf }),
       createStaffNotices(common),
       createLogChannel({ ...common, localeOf }),
       createReactionSettling({ ...common, communities, fields, lookups, onChange }),

@@ -1,5 +1,6 @@
 import type { ApiAction } from './parse-api.ts';
 import type { TypedCommand } from './parse-command.ts';
+import type { MessageAction } from './parse-on-message.ts';
 
 /** What a typed line asks for. */
 export type Action =
@@ -11,6 +12,7 @@ export type Action =
   | { readonly kind: 'choose'; readonly choice: string }
   | { readonly kind: 'as'; readonly name: string }
   | { readonly kind: 'channel'; readonly name: string }
+  | MessageAction
   | ApiAction
   | { readonly kind: 'bot'; readonly deed: 'kill' | 'stop' | 'start' }
   | { readonly kind: 'look'; readonly at: 'ledger' | 'people' | 'log' | 'help' }

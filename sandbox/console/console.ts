@@ -4,9 +4,10 @@ import { type Bot, readLastWords } from '../bot.ts';
 import type { SandboxInteraction } from '../discord/interaction-view.ts';
 import type { Channel } from '../discord/world.ts';
 import { drawLedger, readLedger } from '../ledger.ts';
-import { drawMessage } from '../terminal/draw-message.ts';
+import { drawMessage, drawReactionLine } from '../terminal/draw-message.ts';
 import type { Screen } from '../terminal/screen.ts';
 import { findChannel, findResident, type Resident, type Town } from '../town.ts';
+import { actOnMessage } from './act-on-message.ts';
 import type { Action } from './action.ts';
 import { changeApi } from './change-api.ts';
 import { completeLine } from './complete.ts';
@@ -15,7 +16,7 @@ import { fillForm } from './form.ts';
 import { drawHelp } from './help.ts';
 import { createNewsReader, type News } from './news.ts';
 import { type LineVocabulary, parseLine } from './parse-line.ts';
-import { readDirectory, readVocabulary } from './vocabulary.ts';
+import { readDirectory, readMenus, readVocabulary } from './vocabulary.ts';
 
 /** What a person types into. */
 export interface Console {
@@ -51,7 +52,7 @@ const LOADING = 1 << 7;
 export function createConsole(options: ConsoleOptions): Console {
   const { town, bot, screen } = options;
   const place: Place = { resident: findResident(town, 'mod'), channel: findChannel(town, 'general') };
-  const news = createNewsReader(town.channels);
+  const news = createNewsReader([...town.channels, ...town.posts]);
   // Everything until now was on the screen before.
   for (const { person } of town.residents) news.read(person);
 
@@ -63,7 +64,10 @@ export function createConsole(options: ConsoleOptions): Console {
     );
     for (const one of here) drawNews(one, options);
     const elsewhere = new Set(
-      all.filter(({ channel }) => channel !== place.channel).map(({ channel }) => channel.name),
+      // Reactions elsewhere are no news: there may be many.
+      all
+        .filter(({ channel, onlyReactions }) => channel !== place.channel && !onlyReactions)
+        .map(({ channel }) => channel.name),
     );
     for (const name of elsewhere)
       screen.say(`#${name} has something new: "channel #${name}" shows it.`, screen.style.dim);
@@ -111,6 +115,8 @@ function readLineVocabulary(town: Town): LineVocabulary {
     residentNames: town.residents.map(({ name }) => name),
     memberNames: town.residents.filter(({ accountId }) => accountId !== undefined).map(({ name }) => name),
     fieldNames: town.fields.map(({ name }) => name),
+    placeNames: [...town.channels, ...town.posts].map(({ name }) => name),
+    menus: readMenus(town),
   };
 }
 
@@ -131,6 +137,13 @@ async function perform(action: Action, place: Place, options: ConsoleOptions): P
     case 'choose': {
       const { message, component, chosen } = findChoice(messages(), action.choice, readDirectory(town));
       return followUp(await person.choose(message, component.custom_id, [chosen]), place.resident, options);
+    }
+    case 'react':
+    case 'unreact':
+    case 'clear':
+    case 'menu': {
+      const sent = await actOnMessage(action, { person, channel: place.channel, town });
+      return sent === undefined ? undefined : followUp(sent, place.resident, options);
     }
     case 'say':
       person.say(place.channel, action.text);
@@ -216,7 +229,8 @@ function goTo(channel: Channel, place: Place, options: ConsoleOptions): void {
   const messages = resident.person.sees(channel);
   const earlier = messages.length - SHOWN_MESSAGES;
   if (earlier > 0) options.screen.say(`… ${earlier} earlier`, options.screen.style.dim);
-  for (const message of messages.slice(-SHOWN_MESSAGES)) drawNews({ channel, message, changed: false }, options);
+  for (const message of messages.slice(-SHOWN_MESSAGES))
+    drawNews({ message, changed: false, onlyReactions: false }, options);
 }
 
 /** Each channel has a message from its beginning on. */
@@ -224,10 +238,11 @@ function canSee({ resident, channel }: Place): boolean {
   return resident.person.sees(channel).length > 0;
 }
 
-function drawNews({ message, changed }: News, { town, screen }: ConsoleOptions): void {
+function drawNews({ message, changed, onlyReactions }: Omit<News, 'channel'>, { town, screen }: ConsoleOptions): void {
   const note = changed ? 'changed' : undefined;
   const view = { style: screen.style, width: screen.width(), names: town.names, now: Date.now(), note };
-  screen.print(...drawMessage(message, view));
+  if (onlyReactions) screen.print(drawReactionLine(message, view));
+  else screen.print(...drawMessage(message, view));
 }
 
 /** The town's own words name its parameters; here, there is a word for that. */

@@ -2,12 +2,14 @@ import type { APIMessage } from 'discord.js';
 import type { Person } from '../discord/person.ts';
 import type { Channel } from '../discord/world.ts';
 
-/** A message that somebody did not see before as it is now. */
+/** What somebody did not see before as it is now. */
 export interface News {
   readonly channel: Channel;
   readonly message: APIMessage;
   /** True when it was seen before and has changed since. */
   readonly changed: boolean;
+  /** True when nothing but the reactions has changed. */
+  readonly onlyReactions: boolean;
 }
 
 /** What one pair of eyes after another has seen in the channels. */
@@ -20,22 +22,32 @@ const LOADING = 1 << 7;
 
 /** Creates a reader that has seen nothing yet. */
 export function createNewsReader(channels: readonly Channel[]): NewsReader {
-  const seen = new Map<string, string>();
+  const seen = new Map<string, Seen>();
   return {
     read: (person) =>
       channels.flatMap((channel) =>
         person.sees(channel).flatMap((message) => {
           const before = seen.get(message.id);
-          const now = fingerprint(message);
-          if (before === now) return [];
+          const now = look(message);
+          if (before?.words === now.words && before.reactions === now.reactions) return [];
           seen.set(message.id, now);
           // A placeholder that is filled is the answer, and not a change of it.
-          return [{ channel, message, changed: before !== undefined && before !== 'thinking' }];
+          const changed = before !== undefined && before.words !== 'thinking';
+          return [{ channel, message, changed, onlyReactions: before?.words === now.words }];
         }),
       ),
   };
 }
 
-function fingerprint({ flags, content, embeds, components }: APIMessage): string {
-  return ((flags ?? 0) & LOADING) !== 0 ? 'thinking' : JSON.stringify([content, embeds, components]);
+interface Seen {
+  readonly words: string;
+  readonly reactions: string;
+}
+
+function look({ flags, content, embeds, components, attachments, reactions = [] }: APIMessage): Seen {
+  const isThinking = ((flags ?? 0) & LOADING) !== 0;
+  return {
+    words: isThinking ? 'thinking' : JSON.stringify([content, embeds, components, attachments]),
+    reactions: JSON.stringify(reactions),
+  };
 }

@@ -1,15 +1,22 @@
-import type { OptionValue } from '../discord/command-input.ts';
+import type { FileInput, OptionValue } from '../discord/command-input.ts';
 import type { CommandOption } from '../discord/command-rules.ts';
 import type { HasId } from '../discord/guild-state.ts';
 import { OPTION_TYPES } from '../discord/protocol.ts';
+import { type EmojiNames, replaceEmojiNames } from './emoji-names.ts';
 import { suggest } from './nearest.ts';
 import { TypingError } from './typing-error.ts';
 
-/** What can be named with `@` and `#`. */
+/** What can be named: with `@`, with `#`, between colons, and by its path. */
 export interface Directory {
   readonly members: ReadonlyMap<string, HasId>;
   readonly roles: ReadonlyMap<string, HasId>;
   readonly channels: ReadonlyMap<string, HasId>;
+  readonly emoji: EmojiNames;
+  /**
+   * A file by its path on this machine.
+   * @throws {@link TypingError} when there is none
+   */
+  readonly openFile: (path: string) => FileInput;
 }
 
 const YES = ['true', 'yes', 'on'];
@@ -36,8 +43,10 @@ export function readValue(option: CommandOption, text: string, directory: Direct
         return findNamed(text, '@', 'member or role', new Map([...directory.members, ...directory.roles]));
       case OPTION_TYPES.channel:
         return findNamed(text, '#', 'channel', directory.channels);
+      case OPTION_TYPES.attachment:
+        return directory.openFile(text);
       default:
-        return readText(option, text);
+        return readText(option, replaceEmojiNames(text, directory.emoji));
     }
   };
   if (!force) return read();

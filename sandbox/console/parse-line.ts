@@ -1,14 +1,18 @@
 import type { Action } from './action.ts';
+import { replaceEmojiNames } from './emoji-names.ts';
 import { suggest } from './nearest.ts';
 import { findNamed } from './option-value.ts';
 import { type ApiVocabulary, parseApi } from './parse-api.ts';
 import { parseCommand, type Vocabulary } from './parse-command.ts';
+import { isMessageWord, MESSAGE_WORDS, type MenuVocabulary, parseOnMessage } from './parse-on-message.ts';
 import { TypingError } from './typing-error.ts';
 
 /** What a line is understood with. */
-export interface LineVocabulary extends Vocabulary, ApiVocabulary {
+export interface LineVocabulary extends Vocabulary, ApiVocabulary, MenuVocabulary {
   /** Whom one can be. */
   readonly residentNames: readonly string[];
+  /** Where one can go: channels and posts. */
+  readonly placeNames: readonly string[];
 }
 
 /** The words that a line can begin with, beside the commands of the bot. */
@@ -18,6 +22,7 @@ export const CONSOLE_WORDS = [
   'say',
   'press',
   'choose',
+  ...MESSAGE_WORDS,
   'force',
   'api',
   'kill',
@@ -38,16 +43,18 @@ export function parseLine(line: string, vocabulary: LineVocabulary): Action {
   const text = line.trim();
   if (text === '') return { kind: 'nothing' };
   if (text.startsWith('/')) return toCommand(text, vocabulary, false);
-  const [, word = '', rest = ''] = /^(\S+)\s*(.*)$/su.exec(text) ?? [];
-  switch (word.toLowerCase()) {
+  const [, typed = '', rest = ''] = /^(\S+)\s*(.*)$/su.exec(text) ?? [];
+  const word = typed.toLowerCase();
+  if (isMessageWord(word)) return parseOnMessage(word, rest, vocabulary);
+  switch (word) {
     case 'force':
       return toCommand(rest, vocabulary, true);
     case 'as':
       return { kind: 'as', name: pick(rest, '@', 'member', vocabulary.residentNames) };
     case 'channel':
-      return { kind: 'channel', name: pick(rest, '#', 'channel', [...vocabulary.directory.channels.keys()]) };
+      return { kind: 'channel', name: pick(rest, '#', 'channel', vocabulary.placeNames) };
     case 'say':
-      return { kind: 'say', text: need(rest, 'say hello everybody') };
+      return { kind: 'say', text: replaceEmojiNames(need(rest, 'say hello everybody'), vocabulary.directory.emoji) };
     case 'press':
       return { kind: 'press', label: rest };
     case 'choose':
@@ -57,19 +64,19 @@ export function parseLine(line: string, vocabulary: LineVocabulary): Action {
     case 'kill':
     case 'stop':
     case 'start':
-      return { kind: 'bot', deed: word.toLowerCase() as 'kill' | 'stop' | 'start' };
+      return { kind: 'bot', deed: word as 'kill' | 'stop' | 'start' };
     case 'ledger':
     case 'people':
     case 'log':
     case 'help':
-      return { kind: 'look', at: word.toLowerCase() as 'ledger' | 'people' | 'log' | 'help' };
+      return { kind: 'look', at: word as 'ledger' | 'people' | 'log' | 'help' };
     case '?':
       return { kind: 'look', at: 'help' };
     case 'exit':
     case 'quit':
       return { kind: 'exit' };
     default:
-      throw new TypingError(describeUnknown(word, vocabulary));
+      throw new TypingError(describeUnknown(typed, vocabulary));
   }
 }
 

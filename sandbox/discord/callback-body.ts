@@ -6,7 +6,7 @@ import {
 } from 'discord-api-spec/zod';
 import type { ZodMiniType } from 'zod/mini';
 import { type AnyComponent, flattenComponents } from './component-rules.ts';
-import { type MessageBody, messageProblems } from './message-body.ts';
+import { adaptAttachments, type MessageBody, messageProblems } from './message-body.ts';
 import { CALLBACK_TYPES, COMPONENT_TYPES } from './protocol.ts';
 import type { Problem } from './refusal.ts';
 import type { BodyContract } from './schema.ts';
@@ -47,6 +47,8 @@ const SCHEMAS: Readonly<Record<number, ZodMiniType>> = {
 export const CALLBACK: BodyContract<CallbackBody> = {
   schema: chooseSchema,
   rules: callbackProblems,
+  adapt: (body) =>
+    typeof body === 'object' && body !== null && 'data' in body ? { ...body, data: adaptAttachments(body.data) } : body,
   // discord.js sends these with every message, and they mean nothing here.
   unlisted: ['tts', 'nonce', 'enforce_nonce'],
 };

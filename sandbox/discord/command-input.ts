@@ -1,3 +1,4 @@
+import { ATTACHMENT_SIZE_LIMIT, keepFile } from './attachments.ts';
 import type { CommandOption } from './command-rules.ts';
 import type { HasId } from './guild-state.ts';
 import { type Named, resolve, type Scene } from './interaction-payload.ts';
@@ -5,8 +6,23 @@ import { computeUserPermissions, hasPermissions } from './permissions.ts';
 import { COMMAND_TYPES, CONTEXTS, OPTION_TYPES, PERMISSIONS } from './protocol.ts';
 import type { RegisteredCommand, World } from './world.ts';
 
-/** What a person gives to an option: a plain value, or a member, role or channel. With `raw` also a type of one's own. */
-export type OptionValue = string | number | boolean | HasId | { readonly type: number; readonly value: unknown };
+/** A file to be sent along. */
+export interface FileInput {
+  readonly filename: string;
+  readonly content: string | Buffer;
+}
+
+/**
+ * What a person gives to an option: a plain value, a member, role or channel, or a file. With `raw` also a type of one's
+ * own.
+ */
+export type OptionValue =
+  | string
+  | number
+  | boolean
+  | HasId
+  | FileInput
+  | { readonly type: number; readonly value: unknown };
 
 /** How a command is used. */
 export interface CommandUse {
@@ -39,7 +55,7 @@ export function buildCommandData(scene: Scene, use: CommandUse): Record<string, 
   if (command === undefined && !use.force) throw notRegistered(scene.world, use.name);
   if (command !== undefined && !use.force) requireVisible(scene, command);
   const registered = command === undefined ? undefined : optionsOf(command.payload);
-  const named: Collected = { userIds: [], roleIds: [], channelIds: [] };
+  const named: Collected = { userIds: [], roleIds: [], channelIds: [], fileIds: [] };
   const options = nest(scene, use, steps, registered, named);
   const resolved = resolve(scene, named);
   return {
@@ -106,6 +122,7 @@ interface Collected extends Named {
   readonly userIds: string[];
   readonly roleIds: string[];
   readonly channelIds: string[];
+  readonly fileIds: string[];
 }
 
 /** Walks down to the subcommand and puts the values there. */
@@ -153,18 +170,28 @@ function toOptions(
       const known = registered?.map((one) => one.name).join(', ') || 'none';
       throw new Error(`"${use.name}" has no option "${name}". Registered are: ${known}.`);
     }
-    const sent = toSentOption(option, name, value);
+    const sent = toSentOption(scene, option, name, value);
     const focused = use.focused === name;
-    if (option !== undefined && !use.raw && !focused) checkValue(scene, use.name, option, sent.value);
+    if (option !== undefined && !use.raw && !focused) checkValue(scene, use.name, option, sent);
     collect(scene, sent, named);
     return focused ? { ...sent, focused: true } : sent;
   });
 }
 
-function toSentOption(option: CommandOption | undefined, name: string, value: OptionValue): SentOption {
+function toSentOption(scene: Scene, option: CommandOption | undefined, name: string, value: OptionValue): SentOption {
   if (typeof value !== 'object') return { name, type: option?.type ?? guessType(value), value };
+  if ('content' in value) return { name, type: OPTION_TYPES.attachment, value: upload(scene, value) };
   if ('value' in value) return { name, type: value.type, value: value.value };
   return { name, type: option?.type ?? OPTION_TYPES.user, value: value.id };
+}
+
+/** What a person attaches to a command, nobody else sees. */
+function upload({ world, channel }: Scene, { filename, content }: FileInput): string {
+  const bytes = Buffer.from(content);
+  if (bytes.length > ATTACHMENT_SIZE_LIMIT) {
+    throw new Error(`${filename} is too large: the most is ${ATTACHMENT_SIZE_LIMIT} bytes.`);
+  }
+  return keepFile(world, { channelId: channel.id, filename, bytes, ephemeral: true }).id;
 }
 
 function guessType(value: string | number | boolean): number {
@@ -176,14 +203,16 @@ function collect(scene: Scene, option: SentOption, named: Collected): void {
   const id = String(option.value);
   const isRole = scene.guild?.roles.has(id) === true;
   if (option.type === OPTION_TYPES.channel) named.channelIds.push(id);
+  else if (option.type === OPTION_TYPES.attachment) named.fileIds.push(id);
   else if (option.type === OPTION_TYPES.role || (option.type === OPTION_TYPES.mentionable && isRole)) {
     named.roleIds.push(id);
   } else if (option.type === OPTION_TYPES.user || option.type === OPTION_TYPES.mentionable) named.userIds.push(id);
 }
 
 /** Refuses what Discord's client does not let a person send. */
-function checkValue(scene: Scene, command: string, option: CommandOption, value: unknown): void {
-  const problem = findProblem(scene, option, value);
+function checkValue(scene: Scene, command: string, option: CommandOption, { type, value }: SentOption): void {
+  const isStray = type === OPTION_TYPES.attachment && option.type !== type;
+  const problem = isStray ? 'it takes no file' : findProblem(scene, option, value);
   if (problem === undefined) return;
   throw new Error(
     `"${command}" cannot be sent with ${option.name}: ${JSON.stringify(value)}, ${problem}. Use raw to send it anyway.`,
@@ -208,7 +237,7 @@ function findProblem(scene: Scene, option: CommandOption, value: unknown): strin
     case OPTION_TYPES.channel:
       return channelProblem(scene, option, value);
     case OPTION_TYPES.attachment:
-      return 'this server takes no files yet';
+      return scene.world.files.has(String(value)) ? undefined : 'it takes a file';
     default:
       return undefined;
   }

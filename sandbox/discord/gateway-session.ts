@@ -30,6 +30,13 @@ export const CLOSE_CODES = {
   disallowedIntents: 4014,
 } as const;
 
+/** An event as it was sent. */
+interface SentEvent {
+  readonly event: string;
+  readonly sequence: number;
+  readonly text: string;
+}
+
 /** A session: begun by identifying, and alive across connections as long as it can be resumed. */
 export interface Session {
   readonly id: string;
@@ -39,7 +46,7 @@ export interface Session {
   /** Number of the last event. */
   sequence: number;
   /** The last events, as they were sent. */
-  readonly sent: { readonly sequence: number; readonly text: string }[];
+  readonly sent: SentEvent[];
   /** Where the session is connected, undefined between a drop and a resume. */
   socket: WebSocket | undefined;
 }
@@ -131,9 +138,18 @@ export function resume(list: SessionList, socket: WebSocket, command: Resume): S
 export function deliver(session: Session, event: string, data: unknown): void {
   session.sequence += 1;
   const text = JSON.stringify({ op: OPCODES.dispatch, t: event, s: session.sequence, d: data });
-  session.sent.push({ sequence: session.sequence, text });
+  session.sent.push({ event, sequence: session.sequence, text });
   if (session.sent.length > REPLAY_LIMIT) session.sent.shift();
   if (isConnected(session)) session.socket?.send(text);
+}
+
+/** What belongs to the connection itself and is never told twice on one. */
+const CONNECTION_EVENTS = ['READY', 'RESUMED'];
+
+/** Sends the last events once more as they were, with their old numbers. */
+export function replay(session: Session, count: number): void {
+  const events = session.sent.filter(({ event }) => !CONNECTION_EVENTS.includes(event));
+  for (const { text } of events.slice(-count)) session.socket?.send(text);
 }
 
 /** Whether events reach the session now. */

@@ -7,6 +7,7 @@ import {
   identify,
   isConnected,
   OPCODES,
+  replay,
   resume,
   type Session,
   type SessionList,
@@ -34,6 +35,7 @@ export interface Gateway {
   readonly drop: () => void;
   readonly invalidateSession: () => void;
   readonly requestReconnect: () => void;
+  readonly replayEvents: (count: number) => void;
   readonly dispatch: (event: string, data: unknown, guildId?: string) => void;
   readonly close: () => void;
 }
@@ -74,6 +76,9 @@ export function createGateway({ server, world, url, unknownCommands }: GatewayOp
     },
     requestReconnect: () => {
       for (const { socket } of connected()) send(socket, { op: OPCODES.reconnect, d: null });
+    },
+    replayEvents: (count) => {
+      for (const session of connected()) replay(session, count);
     },
     close: () => {
       sessions.open.clear();

@@ -1,6 +1,6 @@
 import { channelsOf } from './payloads.ts';
 import { CHANNEL_TYPES, type ChannelKind, isThreadType, type Permission, toPermissionBits } from './protocol.ts';
-import type { Channel, GuildState, Member, Overwrite, Role, World } from './world.ts';
+import type { Channel, GuildState, Member, Overwrite, Role, Thread, World } from './world.ts';
 
 /** Anything that has an id: a member, a role, a channel, a message. */
 export interface HasId {
@@ -22,6 +22,8 @@ export interface ChannelOptions {
   readonly type?: ChannelKind;
   /** Its category, or for a thread its channel. */
   readonly parent?: HasId;
+  /** Who begins a thread; the guild's owner when left out. */
+  readonly owner?: HasId;
   /** When left out, those of the category are taken over. */
   readonly overwrites?: readonly OverwriteOptions[];
 }
@@ -87,10 +89,15 @@ export function putChannel(world: World, guild: GuildState, options: ChannelOpti
     position: channelsOf(world, guild.id).length,
     recipientId: undefined,
     createdAt: world.now(),
+    thread: isThreadType(type) ? createThread(world, options.owner?.id ?? guild.ownerId) : undefined,
     lastMessageId: undefined,
   };
   world.channels.set(channel.id, channel);
   return channel;
+}
+
+function createThread(world: World, ownerId: string): Thread {
+  return { ownerId, archived: false, archiveChangedAt: world.now(), messageCount: 0 };
 }
 
 /** An overwrite as Discord keeps it. */

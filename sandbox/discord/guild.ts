@@ -1,20 +1,23 @@
 import type { APIMessage } from 'discord.js';
-import {
-  type ChannelOptions,
-  type HasId,
-  type OverwriteOptions,
-  pick,
-  putChannel,
-  putMember,
-  putRole,
-  toOverwrite,
-} from './guild-state.ts';
+import type { EmojiInput } from './emoji.ts';
+import { channelMethods } from './guild-channels.ts';
+import { reactionMethods } from './guild-reactions.ts';
+import { type ChannelOptions, type HasId, type OverwriteOptions, pick, putMember, putRole } from './guild-state.ts';
 import { canSee, createMessage, deleteMessage, isEphemeral, toMessage } from './message.ts';
-import { channelsOf, toChannel, toGuildCreate, toMember, toRole, toUser } from './payloads.ts';
-import { createPerson, type Person } from './person.ts';
-import { DEFAULT_EVERYONE, isThreadType, type Permission, toPermissionBits } from './protocol.ts';
+import { toGuildCreate, toMember, toRole, toUser } from './payloads.ts';
+import { createPerson, type Person, type ReactOptions } from './person.ts';
+import { DEFAULT_EVERYONE, type Permission, toPermissionBits } from './protocol.ts';
 import type { Waiting } from './waiting.ts';
-import { addUser, type Channel, type GuildState, type Member, type Role, type World } from './world.ts';
+import {
+  addUser,
+  type Channel,
+  type CustomEmoji,
+  createUser,
+  type GuildState,
+  type Member,
+  type Role,
+  type World,
+} from './world.ts';
 
 /** A new guild. */
 export interface GuildOptions {
@@ -62,6 +65,14 @@ export interface Guild {
     channel: HasId,
     change: { name?: string; overwrites?: readonly OverwriteOptions[]; parent?: HasId },
   ) => void;
+  /** Begins a post in a forum: a thread, and its first message, which has the id of the thread. */
+  readonly addPost: (
+    forum: HasId,
+    author: HasId,
+    post: { name: string; content: string },
+  ) => { readonly post: Channel; readonly message: APIMessage };
+  /** Archives a thread. A message opens it again. */
+  readonly archiveThread: (thread: HasId) => void;
   /** Removes a channel with its messages and, for a channel, its threads. */
   readonly removeChannel: (channel: HasId) => void;
   readonly addMember: (options: MemberOptions) => Member;
@@ -72,10 +83,23 @@ export interface Guild {
   readonly addBot: () => void;
   /** Posts a message as a member. */
   readonly message: (channel: HasId, author: HasId, content: string) => APIMessage;
+  /** Posts a message as a webhook of that name: its author is no user. */
+  readonly webhookMessage: (channel: HasId, name: string, content: string) => APIMessage;
   /** Deletes a message as a moderator's client does. */
   readonly deleteMessage: (message: HasId) => void;
   /** The messages of a channel, oldest first: as that person sees them, or without a person all that are not ephemeral. */
   readonly channelMessages: (channel: HasId, as?: HasId) => APIMessage[];
+  /** Adds an emoji of the guild's own. */
+  readonly addEmoji: (options: { name: string; animated?: boolean }) => CustomEmoji;
+  /**
+   * Takes somebody's reaction away, as a moderator.
+   * @throws Error when that user has none of this kind
+   */
+  readonly removeReaction: (message: HasId, emoji: EmojiInput, user: HasId, options?: ReactOptions) => void;
+  /** Takes all reactions of a message away, as a moderator. */
+  readonly clearReactions: (message: HasId) => void;
+  /** Takes all reactions of one emoji away, as a moderator. */
+  readonly clearEmoji: (message: HasId, emoji: EmojiInput) => void;
   /** Somebody to act as. */
   readonly person: (member: HasId) => Person;
 }
@@ -92,6 +116,7 @@ export function createGuild(world: World, waiting: Waiting, options: GuildOption
     botPresent: false,
     roles: new Map(),
     members: new Map(),
+    emojis: new Map(),
     createdAt: world.now(),
   };
   world.guilds.set(id, state);
@@ -118,6 +143,7 @@ export function createGuild(world: World, waiting: Waiting, options: GuildOption
     removeBot: () => leaveBot(world, state),
     addBot: () => joinBot(world, state, botRole),
     ...messageMethods(world, state),
+    ...reactionMethods(world, state),
     person: (member) => createPerson({ world, waiting, guild: state, member: memberOf(state, member) }),
   };
 }
@@ -142,42 +168,6 @@ function roleMethods(world: World, guild: GuildState): Pick<Guild, 'addRole' | '
       guild.roles.delete(id);
       for (const member of guild.members.values()) member.roleIds = member.roleIds.filter((roleId) => roleId !== id);
       world.dispatch('GUILD_ROLE_DELETE', { guild_id: guild.id, role_id: id }, guild.id);
-    },
-  };
-}
-
-function channelMethods(
-  world: World,
-  guild: GuildState,
-): Pick<Guild, 'addChannel' | 'changeChannel' | 'removeChannel'> {
-  const send = (what: 'CREATE' | 'UPDATE' | 'DELETE', channel: Channel) => {
-    const kind = isThreadType(channel.type) ? 'THREAD' : 'CHANNEL';
-    world.dispatch(`${kind}_${what}`, toChannel(world, channel), guild.id);
-  };
-  return {
-    addChannel: (options) => {
-      const channel = putChannel(world, guild, options);
-      send('CREATE', channel);
-      return channel;
-    },
-    changeChannel: (asked, change) => {
-      const channel = pick(world.channels, asked, 'channel', guild);
-      channel.name = change.name ?? channel.name;
-      channel.parentId = change.parent?.id ?? channel.parentId;
-      if (change.overwrites !== undefined) channel.overwrites = change.overwrites.map(toOverwrite);
-      send('UPDATE', channel);
-    },
-    removeChannel: (asked) => {
-      const channel = pick(world.channels, asked, 'channel', guild);
-      const threads = channelsOf(world, guild.id, true).filter((thread) => thread.parentId === channel.id);
-      for (const gone of [...threads, channel]) {
-        world.channels.delete(gone.id);
-        for (const message of world.messages.values()) {
-          if (message.channelId === gone.id) world.messages.delete(message.id);
-        }
-        send('DELETE', gone);
-      }
-      world.changed();
     },
   };
 }
@@ -210,7 +200,10 @@ function memberMethods(world: World, guild: GuildState): Pick<Guild, 'addMember'
   };
 }
 
-function messageMethods(world: World, guild: GuildState): Pick<Guild, 'message' | 'deleteMessage' | 'channelMessages'> {
+function messageMethods(
+  world: World,
+  guild: GuildState,
+): Pick<Guild, 'message' | 'webhookMessage' | 'deleteMessage' | 'channelMessages'> {
   return {
     message: (channel, author, content) =>
       toMessage(
@@ -220,6 +213,11 @@ function messageMethods(world: World, guild: GuildState): Pick<Guild, 'message' 
           body: { content },
         }),
       ),
+    webhookMessage: (asked, name, content) => {
+      const channel = pick(world.channels, asked, 'channel', guild);
+      const author = createUser({ id: world.snowflake(), username: name, bot: true });
+      return toMessage(createMessage(world, { channel, author, body: { content }, webhook: true }));
+    },
     deleteMessage: (message) => deleteMessage(world, pick(world.messages, message, 'message', guild)),
     channelMessages: (channel, as) =>
       [...world.messages.values()]

@@ -4,6 +4,7 @@ import { API_VERSION } from './protocol.ts';
 import { describeProblem, RefusalError, refuse, refuseForm, toErrorTree } from './refusal.ts';
 import { matchRoutes, type RestReply, type Route } from './rest/route.ts';
 import { type BodyContract, checkBody } from './schema.ts';
+import { isForm, readBody, type UploadedFile } from './upload.ts';
 
 /** A request as it came in. Tokens in its path read `{token}`; the authorization is not kept. */
 export interface LoggedRequest {
@@ -11,7 +12,7 @@ export interface LoggedRequest {
   /** The path after `/api/v10`. */
   readonly path: string;
   readonly query: string;
-  /** The parsed JSON body, undefined without one. */
+  /** The parsed JSON body, undefined without one. The files of a form are not in it. */
   readonly body: unknown;
   /** When it came in, by the server's clock. */
   readonly at: number;
@@ -38,6 +39,8 @@ export interface RequestLog {
 /** What the listener needs. */
 export interface HttpOptions {
   readonly routes: readonly Route[];
+  /** What is served beside the API, under paths without a version. */
+  readonly cdnRoutes: readonly Route[];
   readonly token: string;
   readonly now: () => number;
   readonly faults: Faults;
@@ -56,10 +59,11 @@ export function createHttp(options: HttpOptions): Server {
 }
 
 async function serve(options: HttpOptions, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-  const text = await readText(incoming);
+  const { text, files } = await readBody(incoming);
   const url = new URL(incoming.url ?? '/', 'http://localhost');
   const path = url.pathname.replace(/^\/api\/v\d+/, '');
-  const call: Call = { incoming, url, path, text, shownPath: hideTokens(path), method: incoming.method ?? 'GET' };
+  const shownPath = hideTokens(path);
+  const call: Call = { incoming, url, path, text, files, shownPath, method: incoming.method ?? 'GET' };
   const entry: LoggedRequest = {
     method: call.method,
     path: call.shownPath,
@@ -94,7 +98,9 @@ interface Call {
   readonly url: URL;
   readonly path: string;
   readonly shownPath: string;
+  /** The JSON of the body. */
   readonly text: string;
+  readonly files: readonly UploadedFile[];
 }
 
 function answer(options: HttpOptions, call: Call): RestReply {
@@ -123,7 +129,7 @@ function route(options: HttpOptions, call: Call): RestReply {
   if (!call.incoming.headers['user-agent']) throw refuse('noUserAgent');
   const version = /^\/api\/v(\d+)\//.exec(call.url.pathname)?.[1];
   if (version !== undefined && Number(version) !== API_VERSION) throw refuse('invalidVersion');
-  const matches = version === undefined ? [] : matchRoutes(options.routes, call.path);
+  const matches = matchRoutes(version === undefined ? options.cdnRoutes : options.routes, call.path);
   const match = matches.find((candidate) => candidate.route.method === call.method);
   if (match === undefined) {
     options.log.unknownRoutes.push(`${call.method} ${call.shownPath}`);
@@ -135,6 +141,7 @@ function route(options: HttpOptions, call: Call): RestReply {
   return match.route.handle({
     params: match.params,
     query: call.url.searchParams,
+    files: call.files,
     read: <T>(contract: BodyContract<T>): T => {
       const body = parseBody(call);
       const { problems, unknownFields } = checkBody(contract, body);
@@ -148,8 +155,8 @@ function route(options: HttpOptions, call: Call): RestReply {
 
 function parseBody(call: Call): unknown {
   const type = call.incoming.headers['content-type'] ?? '';
-  if (!type.startsWith('application/json')) {
-    const message = `Expected "Content-Type" header to be application/json. This server takes no files yet.`;
+  if (!type.startsWith('application/json') && !isForm(type)) {
+    const message = `Expected "Content-Type" header to be one of {'application/json', 'multipart/form-data'}.`;
     throw refuseForm([{ path: ['_misc'], code: 'CONTENT_TYPE_INVALID', message }]);
   }
   try {
@@ -177,13 +184,11 @@ function parseOrKeep(text: string): unknown {
   }
 }
 
-async function readText(incoming: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of incoming) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
-}
-
 function send(outgoing: ServerResponse, reply: RestReply, headers: Record<string, string> = {}): void {
+  if (reply.file !== undefined) {
+    outgoing.writeHead(reply.status, { 'content-type': reply.file.contentType, ...headers }).end(reply.file.bytes);
+    return;
+  }
   if (reply.body === undefined) {
     outgoing.writeHead(reply.status, headers).end();
     return;

@@ -14,6 +14,7 @@ const GUILD_EVENT_INTENTS: Readonly<Record<string, number>> = {
   THREAD_CREATE: INTENTS.guilds,
   THREAD_UPDATE: INTENTS.guilds,
   THREAD_DELETE: INTENTS.guilds,
+  GUILD_EMOJIS_UPDATE: INTENTS.guildExpressions,
   GUILD_MEMBER_ADD: INTENTS.guildMembers,
   GUILD_MEMBER_UPDATE: INTENTS.guildMembers,
   GUILD_MEMBER_REMOVE: INTENTS.guildMembers,

@@ -1,3 +1,4 @@
+import { ATTACHMENT_SIZE_LIMIT, toAttachment } from './attachments.ts';
 import type { InteractionDraft } from './interaction.ts';
 import { toMessage } from './message.ts';
 import { toChannel, toMember, toPartialMember, toRole, toUser } from './payloads.ts';
@@ -23,9 +24,6 @@ export interface InteractionContent {
   /** Fields of the interaction's metadata that depend on its type. */
   readonly metadata?: Record<string, unknown>;
 }
-
-/** Largest attachment, in bytes. */
-const ATTACHMENT_SIZE_LIMIT = 10 * 1024 * 1024;
 
 /** An interaction with everything that Discord sends along. Source: receiving and responding, "Interaction Structure". */
 export function draftInteraction(scene: Scene, content: InteractionContent): InteractionDraft {
@@ -90,12 +88,13 @@ function toInteractionChannel(scene: Scene): Record<string, unknown> {
   return { ...channel, permissions: computeUserPermissions(scene.world, scene.user.id, scene.channel).toString() };
 }
 
-/** What an interaction names by id: users with their membership, roles, channels, messages. */
+/** What an interaction names by id: users with their membership, roles, channels, messages, files. */
 export interface Named {
   readonly userIds?: readonly string[];
   readonly roleIds?: readonly string[];
   readonly channelIds?: readonly string[];
   readonly messages?: readonly StoredMessage[];
+  readonly fileIds?: readonly string[];
 }
 
 /**
@@ -107,6 +106,7 @@ export function resolve(scene: Scene, named: Named): Record<string, unknown> | u
   const users = (named.userIds ?? []).flatMap((id) => world.users.get(id) ?? []);
   const roles = (named.roleIds ?? []).flatMap((id) => guild?.roles.get(id) ?? []);
   const channels = (named.channelIds ?? []).flatMap((id) => world.channels.get(id) ?? []);
+  const files = (named.fileIds ?? []).flatMap((id) => world.files.get(id) ?? []);
   const members = users.flatMap((user) => guild?.members.get(user.id) ?? []);
   const resolved = {
     ...keyed('users', users, toUser),
@@ -117,6 +117,7 @@ export function resolve(scene: Scene, named: Named): Record<string, unknown> | u
     ...keyed('roles', roles, toRole),
     ...keyed('channels', channels, (channel) => toInteractionChannel({ ...scene, channel })),
     ...keyed('messages', named.messages ?? [], toMessage),
+    ...keyed('attachments', files, (file) => toAttachment(world, file)),
   };
   return Object.keys(resolved).length === 0 ? undefined : resolved;
 }

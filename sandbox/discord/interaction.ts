@@ -12,6 +12,7 @@ import {
   TOKEN_LIFE_MS,
 } from './protocol.ts';
 import { refuse, refuseForm } from './refusal.ts';
+import type { UploadedFile } from './upload.ts';
 import type { Channel, StoredMessage, User, World } from './world.ts';
 
 /** The first answer to an interaction. */
@@ -151,16 +152,22 @@ export function findWebhook(world: World, applicationId: string, token: string):
 
 /**
  * Takes the first answer to an interaction.
+ * @param files - what came beside the answer
  * @returns the message it made or changed, if any
  * @throws RefusalError 50035 for a callback type that does not fit the interaction, 50006, 10003
  */
-export function acknowledge(world: World, record: InteractionRecord, body: CallbackBody): StoredMessage | undefined {
+export function acknowledge(
+  world: World,
+  record: InteractionRecord,
+  body: CallbackBody,
+  files: readonly UploadedFile[],
+): StoredMessage | undefined {
   const allowed = allowedCallbacks(record);
   if (!allowed.includes(body.type)) {
     const message = `Value must be one of {${allowed.join(', ')}}.`;
     throw refuseForm([{ path: ['type'], code: 'BASE_TYPE_CHOICES', message }]);
   }
-  const original = applyCallback(world, record, body);
+  const original = applyCallback(world, record, { ...body, data: { ...body.data, files } });
   record.originalId = original?.id;
   record.thinking = body.type === CALLBACK_TYPES.deferredMessage;
   record.acknowledgement = {

@@ -9,6 +9,7 @@ import { componentProblems } from './component-rules.ts';
 import { MESSAGE_FLAGS } from './protocol.ts';
 import type { Problem } from './refusal.ts';
 import type { BodyContract } from './schema.ts';
+import type { UploadedFile } from './upload.ts';
 
 /** What a message is made of or changed to. In an edit, what is left out stays as it is. */
 export interface MessageBody {
@@ -21,9 +22,18 @@ export interface MessageBody {
   readonly nonce?: string | number | null;
   readonly enforce_nonce?: boolean | null;
   readonly message_reference?: { readonly message_id: string } | null;
-  readonly attachments?: readonly unknown[] | null;
+  readonly attachments?: readonly ListedAttachment[] | null;
   readonly sticker_ids?: readonly string[] | null;
   readonly poll?: unknown;
+  /** The files that came beside the JSON. */
+  readonly files?: readonly UploadedFile[];
+}
+
+/** An attachment that a message is to have: one that it has, by its id, or a file of the request, by its number. */
+export interface ListedAttachment {
+  readonly id: string | number;
+  readonly filename?: string | null;
+  readonly description?: string | null;
 }
 
 /** Longest content a bot may send; the published schema has the limit of paying people. */
@@ -36,12 +46,12 @@ const MAX_EMBED_CHARACTERS = 6_000;
 const UNLISTED = ['tts', 'nonce', 'enforce_nonce'];
 
 function createContract(schema: BodyContract<MessageBody>['schema']): BodyContract<MessageBody> {
-  return { schema, rules: messageProblems, unlisted: UNLISTED };
+  return { schema, rules: messageProblems, adapt: adaptAttachments, unlisted: UNLISTED };
 }
 
 /** The rules for an edit depend on the message's own flags, so `editMessage` asks for them. */
 function editContract(schema: BodyContract<MessageBody>['schema']): BodyContract<MessageBody> {
-  return { schema, rules: () => [], unlisted: UNLISTED };
+  return { schema, rules: () => [], adapt: adaptAttachments, unlisted: UNLISTED };
 }
 
 /** `POST /channels/{id}/messages`. */
@@ -62,6 +72,18 @@ export function messageProblems(body: MessageBody): readonly Problem[] {
     ...mentionProblems(body.allowed_mentions ?? {}),
     ...componentsV2Problems(body),
   ];
+}
+
+/** Discord takes the numbers of files as numbers, as its documentation writes them; the published schema says text. */
+export function adaptAttachments(body: unknown): unknown {
+  if (typeof body !== 'object' || body === null || !('attachments' in body)) return body;
+  const { attachments } = body as { attachments: unknown };
+  if (!Array.isArray(attachments)) return body;
+  const toText = (one: unknown) =>
+    typeof one === 'object' && one !== null && 'id' in one && typeof one.id === 'number'
+      ? { ...one, id: String(one.id) }
+      : one;
+  return { ...body, attachments: attachments.map(toText) };
 }
 
 /** Whether nothing would be seen of the message. */

@@ -1,4 +1,13 @@
-import type { APIEmbed, APIMessage, APIMessageInteractionMetadata, APIMessageTopLevelComponent } from 'discord.js';
+import type {
+  APIAttachment,
+  APIEmbed,
+  APIMessage,
+  APIMessageInteractionMetadata,
+  APIMessageTopLevelComponent,
+} from 'discord.js';
+import { setArchived } from './archive.ts';
+import { attachFiles } from './attachments.ts';
+import { dispatchIn } from './channel-events.ts';
 import type { AnyComponent } from './component-rules.ts';
 import { findMentions, type Mentions } from './mentions.ts';
 import { isEmptyMessage, type MessageBody, messageProblems } from './message-body.ts';
@@ -6,6 +15,7 @@ import { toPartialMember, toTimestamp, toUser } from './payloads.ts';
 import { computeUserPermissions, hasPermissions } from './permissions.ts';
 import { MESSAGE_CONTENT_FLAGS, MESSAGE_FLAGS } from './protocol.ts';
 import { refuse, refuseForm } from './refusal.ts';
+import { isThread } from './threads.ts';
 import type { Channel, StoredMessage, User, World } from './world.ts';
 
 /** Flags that a sender may set; the rest of what it sends is ignored. */
@@ -28,6 +38,8 @@ export interface InteractionStamp {
 
 /** A message about to be created. */
 export interface MessageDraft {
+  /** Given for the first message of a forum's post, which has the post's own; else a new one is made. */
+  readonly id?: string;
   readonly channel: Channel;
   readonly author: User;
   readonly body: MessageBody;
@@ -36,6 +48,8 @@ export interface MessageDraft {
   /** "Thinking…": an empty message that is filled by its first edit. */
   readonly loading?: boolean;
   readonly stamp?: InteractionStamp;
+  /** Whether the author is a webhook, which is no user and has only a name. */
+  readonly webhook?: boolean;
 }
 
 /**
@@ -43,49 +57,68 @@ export interface MessageDraft {
  * @throws RefusalError 50006 when there is nothing to see in it
  */
 export function createMessage(world: World, draft: MessageDraft): StoredMessage {
-  if (draft.loading !== true && isEmptyMessage(draft.body)) throw refuse('emptyMessage');
   const { channel, author, stamp } = draft;
+  const place = { channelId: channel.id, ephemeral: stamp?.ephemeralTo !== undefined, before: [] };
+  const attachments = attachFiles(world, draft.body, place);
+  if (draft.loading !== true && isEmptyMessage({ ...draft.body, attachments })) throw refuse('emptyMessage');
   const createdAt = world.now();
+  // Writing opens a thread again. Source: topics/threads, "Active & Archived Threads".
+  if (isThread(channel)) setArchived(world, channel, false);
   const mentions = findMentions(world, channel, author, draft.body);
-  const payload = composePayload(world, draft, mentions, createdAt);
+  const payload = composePayload(world, draft, { mentions, attachments, createdAt });
   const message: StoredMessage = {
     id: payload.id,
     channelId: channel.id,
     guildId: channel.guildId,
     payload,
     ephemeralTo: stamp?.ephemeralTo,
+    reactions: new Map(),
     interactionId: stamp?.id,
     createdAt,
   };
   world.messages.set(message.id, message);
   channel.lastMessageId = message.id;
+  if (isThread(channel) && message.id !== channel.id) channel.thread.messageCount += 1;
   ring(world, message, mentions);
   announce(world, 'MESSAGE_CREATE', message);
   return message;
 }
 
-function composePayload(world: World, draft: MessageDraft, mentions: Mentions, createdAt: number): APIMessage {
+interface ComposedParts {
+  readonly mentions: Mentions;
+  readonly attachments: APIAttachment[];
+  readonly createdAt: number;
+}
+
+function composePayload(world: World, draft: MessageDraft, parts: ComposedParts): APIMessage {
   const { channel, author, body, stamp } = draft;
+  const { mentions, attachments, createdAt } = parts;
   const ephemeral = stamp?.ephemeralTo === undefined ? 0 : MESSAGE_FLAGS.ephemeral;
   const loading = draft.loading === true ? MESSAGE_FLAGS.loading : 0;
   const answersId = stamp?.answersId ?? body.message_reference?.message_id;
   return {
-    id: world.snowflake(),
+    id: draft.id ?? world.snowflake(),
     channel_id: channel.id,
     type: draft.type ?? (answersId === undefined ? 0 : 19),
-    author: toUser(author),
+    author: draft.webhook === true ? toWebhookAuthor(author) : toUser(author),
     timestamp: toTimestamp(createdAt),
     edited_timestamp: null,
     tts: body.tts ?? false,
     pinned: false,
     flags: ((body.flags ?? 0) & CREATE_FLAGS & ~MESSAGE_FLAGS.ephemeral) | ephemeral | loading,
-    attachments: [],
+    attachments,
     ...contentOf(body),
     ...mentions.fields,
     ...(body.nonce === undefined || body.nonce === null ? {} : { nonce: body.nonce }),
+    ...(draft.webhook === true ? { webhook_id: author.id } : {}),
     ...(stamp === undefined ? {} : interactionFields(world, stamp)),
     ...(answersId === undefined ? {} : { message_reference: referTo(channel, answersId) }),
   };
+}
+
+/** A webhook has the shape of a user, but no account. */
+function toWebhookAuthor(author: User): APIMessage['author'] {
+  return { ...toUser(author), discriminator: '0000' };
 }
 
 function contentOf(body: MessageBody): Pick<APIMessage, 'content' | 'embeds' | 'components'> {
@@ -125,9 +158,14 @@ export function editMessage(world: World, message: StoredMessage, body: MessageB
     ...(body.content === undefined ? {} : { content: shown.content }),
     ...(body.embeds === undefined ? {} : { embeds: shown.embeds }),
     ...(body.components === undefined ? {} : { components: shown.components }),
+    attachments: attachFiles(world, body, {
+      channelId: message.channelId,
+      ephemeral: isEphemeral(message),
+      before: before.attachments,
+    }),
   };
-  const { content, embeds, components } = next;
-  if (isEmptyMessage({ content, embeds, components: components ?? [] })) throw refuse('emptyMessage');
+  const { content, embeds, components, attachments } = next;
+  if (isEmptyMessage({ content, embeds, components: components ?? [], attachments })) throw refuse('emptyMessage');
   const channel = world.channels.get(message.channelId);
   const mentions = channel === undefined ? undefined : findMentions(world, channel, world.bot, { ...body, content });
   const filled = (flags & MESSAGE_FLAGS.loading) !== 0;
@@ -148,9 +186,10 @@ function editedFlags(body: MessageBody): number {
 /** Removes a message and sends MESSAGE_DELETE. */
 export function deleteMessage(world: World, message: StoredMessage): void {
   world.messages.delete(message.id);
-  if (!isEphemeral(message)) {
+  const channel = world.channels.get(message.channelId);
+  if (!isEphemeral(message) && channel !== undefined) {
     const guild = message.guildId === undefined ? {} : { guild_id: message.guildId };
-    world.dispatch('MESSAGE_DELETE', { id: message.id, channel_id: message.channelId, ...guild }, message.guildId);
+    dispatchIn(world, channel, 'MESSAGE_DELETE', { id: message.id, channel_id: channel.id, ...guild });
   }
   world.changed();
 }
@@ -201,12 +240,15 @@ function ring(world: World, message: StoredMessage, mentions: Mentions): void {
 
 function announce(world: World, event: string, message: StoredMessage): void {
   const member = world.guilds.get(message.guildId ?? '')?.members.get(message.payload.author.id);
-  const inGuild =
-    message.guildId === undefined || member === undefined
-      ? {}
-      : { guild_id: message.guildId, member: toPartialMember(member) };
+  const inGuild = {
+    ...(message.guildId === undefined ? {} : { guild_id: message.guildId }),
+    ...(member === undefined ? {} : { member: toPartialMember(member) }),
+  };
   // The gateway never shows an ephemeral message to anyone but its user.
-  if (!isEphemeral(message)) world.dispatch(event, { ...toMessageForBot(world, message), ...inGuild }, message.guildId);
+  const channel = world.channels.get(message.channelId);
+  if (!isEphemeral(message) && channel !== undefined) {
+    dispatchIn(world, channel, event, { ...toMessageForBot(world, message), ...inGuild });
+  }
   world.changed();
 }
 

@@ -1,6 +1,7 @@
 import type { APIUser } from 'discord.js';
-import { CHANNEL_TYPES, isThreadType } from './protocol.ts';
-import type { Channel, GuildState, Member, Role, User, World } from './world.ts';
+import { CHANNEL_TYPES, isForumType, isThreadType } from './protocol.ts';
+import { activeThreadsOf, isThread, type ThreadChannel } from './threads.ts';
+import type { Channel, CustomEmoji, GuildState, Member, Role, User, World } from './world.ts';
 
 /** Discord's form of an instant: microseconds and an offset, not a `Z`. */
 export function toTimestamp(at: number): string {
@@ -68,6 +69,11 @@ export function toRole(role: Role) {
   };
 }
 
+/** A guild's own emoji as the API shows one. */
+export function toEmoji({ id, name, animated }: CustomEmoji) {
+  return { id, name, animated, roles: [], require_colons: true, managed: false, available: true };
+}
+
 /** A channel as the API shows one; direct messages and threads have other fields than the rest. */
 export function toChannel(world: World, channel: Channel): Record<string, unknown> {
   const shared = {
@@ -81,7 +87,7 @@ export function toChannel(world: World, channel: Channel): Record<string, unknow
     return { ...shared, recipients: recipient === undefined ? [] : [toUser(recipient)] };
   }
   const inGuild = { ...shared, guild_id: channel.guildId, name: channel.name, parent_id: channel.parentId ?? null };
-  if (isThreadType(channel.type)) return { ...inGuild, ...toThreadFields(world, channel) };
+  if (isThread(channel)) return { ...inGuild, ...toThreadFields(world, channel) };
   return {
     ...inGuild,
     position: channel.position,
@@ -94,25 +100,35 @@ export function toChannel(world: World, channel: Channel): Record<string, unknow
     })),
     ...(channel.type === CHANNEL_TYPES.category ? {} : { topic: null, rate_limit_per_user: 0 }),
     ...(channel.type === CHANNEL_TYPES.voice ? { bitrate: 64_000, user_limit: 0, rtc_region: null } : {}),
+    ...(isForumType(channel.type) ? FORUM_FIELDS : {}),
   };
 }
 
-function toThreadFields(world: World, channel: Channel) {
-  const created = toTimestamp(channel.createdAt);
+/** How a forum looks that nobody has set up. */
+const FORUM_FIELDS = {
+  available_tags: [],
+  default_reaction_emoji: null,
+  default_sort_order: null,
+  default_forum_layout: 0,
+};
+
+function toThreadFields(world: World, { createdAt, parentId, thread, type }: ThreadChannel) {
+  const isPost = isForumType(world.channels.get(parentId ?? '')?.type ?? -1);
   return {
-    owner_id: world.guilds.get(channel.guildId ?? '')?.ownerId,
+    owner_id: thread.ownerId,
     thread_metadata: {
-      archived: false,
+      archived: thread.archived,
       auto_archive_duration: 1440,
-      archive_timestamp: created,
-      create_timestamp: created,
+      archive_timestamp: toTimestamp(thread.archiveChangedAt),
+      create_timestamp: toTimestamp(createdAt),
       locked: false,
-      ...(channel.type === CHANNEL_TYPES.privateThread ? { invitable: true } : {}),
+      ...(type === CHANNEL_TYPES.privateThread ? { invitable: true } : {}),
     },
-    message_count: 0,
+    message_count: thread.messageCount,
     member_count: 1,
-    total_message_sent: 0,
+    total_message_sent: thread.messageCount,
     rate_limit_per_user: 0,
+    ...(isPost ? { applied_tags: [] } : {}),
   };
 }
 
@@ -163,7 +179,7 @@ export function toGuild(guild: GuildState) {
     premium_progress_bar_enabled: false,
     nsfw: false,
     nsfw_level: 0,
-    emojis: [],
+    emojis: [...guild.emojis.values()].map(toEmoji),
     stickers: [],
     incidents_data: null,
   };
@@ -184,7 +200,7 @@ export function toGuildCreate(world: World, guild: GuildState): Record<string, u
     voice_states: [],
     members: bot === undefined ? [] : [toMember(bot)],
     channels: channelsOf(world, guild.id).map((channel) => toChannel(world, channel)),
-    threads: channelsOf(world, guild.id, true).map((channel) => toChannel(world, channel)),
+    threads: activeThreadsOf(world, guild.id).map((channel) => toChannel(world, channel)),
     presences: [],
     stage_instances: [],
     guild_scheduled_events: [],

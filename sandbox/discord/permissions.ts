@@ -49,6 +49,7 @@ export function computeUserPermissions(world: World, userId: string, channel: Ch
       ? DM_APPLICATION_PERMISSIONS |
           PERMISSIONS.ViewChannel |
           PERMISSIONS.SendMessages |
+          PERMISSIONS.AddReactions |
           PERMISSIONS.ReadMessageHistory |
           PERMISSIONS.UseApplicationCommands
       : 0n;

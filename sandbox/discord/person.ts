@@ -9,6 +9,7 @@ import {
 } from './command-input.ts';
 import type { CommandOption } from './command-rules.ts';
 import { buildChooseData, buildModalData, buildPressData, type Chosen, type ModalValues } from './component-input.ts';
+import type { EmojiInput } from './emoji.ts';
 import { type HasId, pick } from './guild-state.ts';
 import { createInteraction } from './interaction.ts';
 import { draftInteraction, type InteractionContent, resolve, type Scene } from './interaction-payload.ts';
@@ -17,6 +18,8 @@ import { canSee, createMessage, isLoading, toMessage } from './message.ts';
 import { toUser } from './payloads.ts';
 import { computeUserPermissions, hasPermissions } from './permissions.ts';
 import { CHANNEL_TYPES, COMMAND_TYPES, INTERACTION_TYPES } from './protocol.ts';
+import { noSuchReaction, planReaction, planRemoval } from './reaction-rules.ts';
+import { addReaction, removeReaction } from './reactions.ts';
 import type { Waiting } from './waiting.ts';
 import type { Channel, GuildState, Member, StoredMessage, User, World } from './world.ts';
 
@@ -30,6 +33,12 @@ export interface ActOptions {
 export interface CommandOptions extends ActOptions {
   /** Sends option values of the wrong type or out of range as they are. */
   readonly raw?: boolean;
+}
+
+/** Kinds of a reaction. */
+export interface ReactOptions {
+  /** A super reaction. */
+  readonly burst?: boolean;
 }
 
 /** Somebody who uses the bot. Everything throws an error in words when Discord's client would not let the person do it. */
@@ -80,6 +89,10 @@ export interface Person {
   ) => Promise<SandboxInteraction>;
   /** Writes a message. */
   readonly say: (channel: HasId, content: string) => APIMessage;
+  /** Reacts to a message. Doing so a second time changes nothing. */
+  readonly react: (message: HasId, emoji: EmojiInput, options?: ReactOptions) => void;
+  /** Takes the own reaction back. */
+  readonly unreact: (message: HasId, emoji: EmojiInput, options?: ReactOptions) => void;
   /** The messages of a channel as this person sees them, oldest first. */
   readonly sees: (channel: HasId) => APIMessage[];
 }
@@ -99,7 +112,10 @@ export function createPerson(options: PersonOptions): Person {
   return {
     id: user.id,
     user,
-    dm: findDm(options.world, user),
+    // Made when it is first used: a thousand people who never write to the bot need no channel each.
+    get dm() {
+      return findDm(options.world, user);
+    },
     command: async (channel, name, values = {}, { raw = false, force = false } = {}) =>
       sendCommand(actor, channel, { name, values, raw, force }),
     autocomplete: async (channel, name, values, focused, { raw = false, force = false } = {}) =>
@@ -114,6 +130,12 @@ export function createPerson(options: PersonOptions): Person {
       toMessage(
         createMessage(actor.world, { channel: sceneIn(actor, channel).channel, author: user, body: { content } }),
       ),
+    react: ({ id }, emoji, { burst = false } = {}) =>
+      addReaction(actor.world, planReaction(actor.world, { user, messageId: id, emoji, burst })),
+    unreact: ({ id }, emoji, { burst = false } = {}) => {
+      const use = planRemoval(actor.world, { user, messageId: id, emoji, burst });
+      if (!removeReaction(actor.world, use)) throw noSuchReaction(user, emoji, burst);
+    },
     sees: (channel) =>
       [...actor.world.messages.values()]
         .filter((message) => message.channelId === channel.id && canSee(actor.world, user.id, message))
@@ -247,6 +269,7 @@ function findDm(world: World, user: User): Channel {
     position: 0,
     recipientId: user.id,
     createdAt: world.now(),
+    thread: undefined,
     lastMessageId: undefined,
   };
   world.channels.set(channel.id, channel);

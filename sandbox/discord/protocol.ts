@@ -92,6 +92,7 @@ export const CHANNEL_TYPES = {
   privateThread: 12,
   stage: 13,
   forum: 15,
+  media: 16,
 } as const;
 
 /** A guild channel's kind. */
@@ -100,6 +101,11 @@ export type ChannelKind = Exclude<keyof typeof CHANNEL_TYPES, 'dm'>;
 /** Whether the number is that of a thread. */
 export function isThreadType(type: number): boolean {
   return type === 10 || type === 11 || type === 12;
+}
+
+/** Whether the number is that of a channel of posts: a forum, or one for media. */
+export function isForumType(type: number): boolean {
+  return type === CHANNEL_TYPES.forum || type === CHANNEL_TYPES.media;
 }
 
 /** Application command types. */
@@ -150,6 +156,9 @@ export const COMPONENT_TYPES = {
   label: 18,
 } as const;
 
+/** Kinds of reactions: normal and super. Source: resources/message, "Reaction Types". */
+export const REACTION_TYPES = { normal: 0, burst: 1 } as const;
+
 /** Message flags that matter here. */
 export const MESSAGE_FLAGS = {
   suppressEmbeds: 1 << 2,
@@ -166,6 +175,7 @@ export const MESSAGE_CONTENT_FLAGS = (1 << 18) | (1 << 19);
 export const INTENTS = {
   guilds: 1 << 0,
   guildMembers: 1 << 1,
+  guildExpressions: 1 << 3,
   guildPresences: 1 << 8,
   guildMessages: 1 << 9,
   guildMessageReactions: 1 << 10,

@@ -3,6 +3,7 @@
 // `gateway.ts` are what the bot sees of that, `guild.ts` and `person.ts` are what people do.
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { APIMessage } from 'discord.js';
 import { createFaults, type Fault } from './faults.ts';
 import { createGateway, type Gateway, type GatewayConnection } from './gateway.ts';
 import { createGuild, type Guild, type GuildOptions } from './guild.ts';
@@ -10,15 +11,26 @@ import { createHttp, type LoggedRequest, type RequestLog, type Violation } from 
 import { dispatchInteraction } from './interaction.ts';
 import type { SandboxInteraction } from './interaction-view.ts';
 import { applicationRoutes } from './rest/application.ts';
+import { attachmentRoutes } from './rest/attachments.ts';
 import { channelRoutes } from './rest/channels.ts';
 import { commandRoutes } from './rest/commands.ts';
 import { gatewayRoutes } from './rest/gateway.ts';
 import { guildRoutes } from './rest/guilds.ts';
 import { interactionRoutes } from './rest/interactions.ts';
 import { messageRoutes } from './rest/messages.ts';
+import { reactionRoutes } from './rest/reactions.ts';
+import { threadRoutes } from './rest/threads.ts';
 import { webhookRoutes } from './rest/webhooks.ts';
 import { createWaiting, type Waiting } from './waiting.ts';
-import { type Application, createWorld, type Ping, type RegisteredCommand, type World } from './world.ts';
+import {
+  type Application,
+  createWorld,
+  type Ping,
+  type RegisteredCommand,
+  type Settings,
+  type StoredFile,
+  type World,
+} from './world.ts';
 
 /** How to start a Discord. */
 export interface DiscordServerOptions {
@@ -49,6 +61,8 @@ export interface GatewayControl {
   readonly invalidateSession: () => void;
   /** Asks all clients to reconnect and resume. */
   readonly requestReconnect: () => void;
+  /** Sends each connection its last `count` events once more, with their old sequence numbers. */
+  readonly replayEvents: (count: number) => void;
   /** Sends an event as it is, to sessions whose intents include it; `guildId` chooses the shard. */
   readonly dispatch: (event: string, data: unknown, guildId?: string) => void;
 }
@@ -62,6 +76,8 @@ export interface DiscordServer {
   readonly botUserId: string;
   /** The application; `botPublic` and `flags` may be changed. */
   readonly application: Application;
+  /** How this Discord behaves where that differs; may be changed. */
+  readonly settings: Settings;
   /** The commands that are registered now. */
   readonly commands: readonly RegisteredCommand[];
   readonly gateway: GatewayControl;
@@ -74,6 +90,12 @@ export interface DiscordServer {
   /** Whom new messages rang. */
   readonly pings: readonly Ping[];
   readonly addGuild: (options: GuildOptions) => Guild;
+  /**
+   * What a file that is attached to a message says.
+   * @param filename - which of the attachments; the first when left out
+   * @throws Error when the message has no such attachment
+   */
+  readonly readAttachment: (message: Pick<APIMessage, 'attachments'>, filename?: string) => string;
   /** Sends an interaction to the bot once more, as a gateway may. */
   readonly replayInteraction: (interaction: SandboxInteraction) => void;
   /** Makes requests fail. */
@@ -103,13 +125,22 @@ export async function createDiscordServer(options: DiscordServerOptions = {}): P
   const world: World = createWorld({
     now,
     token: options.token,
+    cdnUrl: () => `http://127.0.0.1:${port}`,
     dispatch: (event, data, guildId) => gateway.dispatch(event, data, guildId),
     changed: waiting.changed,
   });
   let port = 0;
   const url = () => `ws://127.0.0.1:${port}/gateway`;
   const routes = routesOf(world, url);
-  const server = createHttp({ routes, token: world.token, now, faults, log, changed: waiting.changed });
+  const server = createHttp({
+    routes,
+    cdnRoutes: attachmentRoutes(world),
+    token: world.token,
+    now,
+    faults,
+    log,
+    changed: waiting.changed,
+  });
   const gateway = createGateway({ server, world, url, unknownCommands: log.unknownRoutes });
   port = await listen(server, options.port ?? 0);
 
@@ -119,6 +150,7 @@ export async function createDiscordServer(options: DiscordServerOptions = {}): P
     applicationId: world.application.id,
     botUserId: world.bot.id,
     application: world.application,
+    settings: world.settings,
     get commands() {
       return [...world.commands.values()];
     },
@@ -126,6 +158,7 @@ export async function createDiscordServer(options: DiscordServerOptions = {}): P
     ...log,
     pings: world.pings,
     addGuild: (guild) => createGuild(world, waiting, guild),
+    readAttachment: (message, filename) => findFile(world, message, filename).bytes.toString('utf8'),
     replayInteraction: ({ id }) => {
       const record = world.interactions.get(id);
       if (record !== undefined) dispatchInteraction(world, record);
@@ -144,6 +177,14 @@ export async function createDiscordServer(options: DiscordServerOptions = {}): P
   };
 }
 
+function findFile(world: World, { attachments }: Pick<APIMessage, 'attachments'>, filename?: string): StoredFile {
+  const wanted = attachments.find((attachment) => filename === undefined || attachment.filename === filename);
+  const file = world.files.get(wanted?.id ?? '');
+  if (file !== undefined) return file;
+  const known = attachments.map((attachment) => attachment.filename).join(', ') || 'none';
+  throw new Error(`The message has no attachment${filename === undefined ? '' : ` ${filename}`}. It has: ${known}.`);
+}
+
 async function listen(server: Server, port: number): Promise<number> {
   const listening = Promise.withResolvers<void>();
   server.once('error', listening.reject);
@@ -160,7 +201,7 @@ async function stop(server: Server): Promise<void> {
 }
 
 function controlGateway(gateway: Gateway, waiting: Waiting): GatewayControl {
-  const { sessions, drop, invalidateSession, requestReconnect, dispatch } = gateway;
+  const { sessions, drop, invalidateSession, requestReconnect, replayEvents, dispatch } = gateway;
   const describe = () =>
     `The gateway has ${gateway.connections().length} connections, of ${sessions.started} sessions.`;
   return {
@@ -180,6 +221,7 @@ function controlGateway(gateway: Gateway, waiting: Waiting): GatewayControl {
     drop,
     invalidateSession,
     requestReconnect,
+    replayEvents,
     dispatch,
   };
 }
@@ -191,7 +233,9 @@ function routesOf(world: World, gatewayUrl: () => string) {
     ...commandRoutes(world),
     ...guildRoutes(world),
     ...channelRoutes(world),
+    ...threadRoutes(world),
     ...messageRoutes(world),
+    ...reactionRoutes(world),
     ...interactionRoutes(world),
     ...webhookRoutes(world),
   ];

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { APIMessage } from 'discord.js';
 import type { InteractionRecord } from './interaction.ts';
-import { DISCORD_EPOCH_MS } from './protocol.ts';
+import { createSnowflakes } from './snowflake.ts';
 
 /** An account: a person or a bot. */
 export interface User {
@@ -33,6 +33,17 @@ export interface Overwrite {
   readonly deny: bigint;
 }
 
+/** What a thread has beyond a channel. */
+export interface Thread {
+  /** Who began it. */
+  readonly ownerId: string;
+  archived: boolean;
+  /** When it was last archived or opened again; at first, when it was made. */
+  archiveChangedAt: number;
+  /** Messages in it, the first of a forum's post not counted. */
+  messageCount: number;
+}
+
 /** A channel of a guild, a thread, or a direct message with the bot. */
 export interface Channel {
   readonly id: string;
@@ -45,6 +56,8 @@ export interface Channel {
   /** Who talks with the bot, in a direct message. */
   readonly recipientId: string | undefined;
   readonly createdAt: number;
+  /** Undefined for what is no thread. */
+  readonly thread: Thread | undefined;
   lastMessageId: string | undefined;
 }
 
@@ -59,6 +72,31 @@ export interface Member {
   roleIds: readonly string[];
 }
 
+/** An emoji of a guild's own. */
+export interface CustomEmoji {
+  readonly id: string;
+  readonly guildId: string;
+  readonly name: string;
+  readonly animated: boolean;
+  /** As it is written in a message, e.g. `<:coin:123>`. */
+  readonly text: string;
+}
+
+/** An emoji as reactions show one: a guild's own by its id, or a unicode one by its characters. */
+export interface PartialEmoji {
+  readonly id: string | null;
+  readonly name: string;
+  readonly animated?: true;
+}
+
+/** Who reacted to a message with one emoji, in the order of adding. A user may have one reaction of each kind. */
+export interface Reaction {
+  readonly emoji: PartialEmoji;
+  readonly normal: Set<string>;
+  /** The super reactions. */
+  readonly burst: Set<string>;
+}
+
 /** A guild's state. */
 export interface GuildState {
   readonly id: string;
@@ -69,6 +107,7 @@ export interface GuildState {
   botPresent: boolean;
   readonly roles: Map<string, Role>;
   readonly members: Map<string, Member>;
+  readonly emojis: Map<string, CustomEmoji>;
   readonly createdAt: number;
 }
 
@@ -81,9 +120,23 @@ export interface StoredMessage {
   payload: APIMessage;
   /** The only user who sees it, for an ephemeral message. */
   readonly ephemeralTo: string | undefined;
+  /** By emoji, in the order of their first use; see `toEmojiKey`. */
+  readonly reactions: Map<string, Reaction>;
   /** The interaction whose token created it. */
   readonly interactionId: string | undefined;
   readonly createdAt: number;
+}
+
+/** A file that somebody has sent. */
+export interface StoredFile {
+  readonly id: string;
+  readonly channelId: string;
+  readonly filename: string;
+  readonly contentType: string;
+  readonly bytes: Buffer;
+  readonly description: string | undefined;
+  /** Whether it is part of what only one user sees. */
+  readonly ephemeral: boolean;
 }
 
 /** An application command as registered, in Discord's own shape. */
@@ -115,18 +168,28 @@ export interface Application {
   readonly owner: User;
 }
 
+/** Ways in which Discord's behaviour differs between times and places. They may be changed at any time. */
+export interface Settings {
+  /** Whether the event of a new reaction names the message's author. Discord does so since 2024. */
+  nameMessageAuthor: boolean;
+}
+
 /** Everything this Discord knows. Each function gets it as a parameter. */
 export interface World {
   readonly now: () => number;
+  /** The beginning of the addresses of files. */
+  readonly cdnUrl: () => string;
   /** A new id: from the clock, with a counter, never twice. */
   readonly snowflake: () => string;
   readonly token: string;
   readonly application: Application;
+  readonly settings: Settings;
   readonly bot: User;
   readonly users: Map<string, User>;
   readonly guilds: Map<string, GuildState>;
   readonly channels: Map<string, Channel>;
   readonly messages: Map<string, StoredMessage>;
+  readonly files: Map<string, StoredFile>;
   readonly commands: Map<string, RegisteredCommand>;
   readonly interactions: Map<string, InteractionRecord>;
   readonly pings: Ping[];
@@ -140,6 +203,7 @@ export interface World {
 export interface WorldOptions {
   readonly now: () => number;
   readonly token: string | undefined;
+  readonly cdnUrl: World['cdnUrl'];
   readonly dispatch: World['dispatch'];
   readonly changed: World['changed'];
 }
@@ -152,14 +216,17 @@ export function createWorld(options: WorldOptions): World {
   const owner = addUser(users, { id: snowflake(), username: 'operator', displayName: 'Operator' });
   return {
     now: options.now,
+    cdnUrl: options.cdnUrl,
     snowflake,
     token: options.token ?? createToken(bot.id),
     application: { id: snowflake(), name: 'Points', botPublic: false, flags: 0, owner },
+    settings: { nameMessageAuthor: true },
     bot,
     users,
     guilds: new Map(),
     channels: new Map(),
     messages: new Map(),
+    files: new Map(),
     commands: new Map(),
     interactions: new Map(),
     pings: [],
@@ -168,30 +235,25 @@ export function createWorld(options: WorldOptions): World {
   };
 }
 
+/** What a user is made of. */
+interface UserOptions {
+  readonly id: string;
+  readonly username: string;
+  readonly displayName?: string | undefined;
+  readonly bot?: boolean;
+  readonly locale?: string;
+}
+
 /** Adds an account. */
-export function addUser(
-  users: Map<string, User>,
-  user: { id: string; username: string; displayName?: string | undefined; bot?: boolean; locale?: string },
-): User {
-  const added: User = {
-    id: user.id,
-    username: user.username,
-    displayName: user.displayName,
-    bot: user.bot ?? false,
-    locale: user.locale ?? 'en-US',
-  };
+export function addUser(users: Map<string, User>, options: UserOptions): User {
+  const added = createUser(options);
   users.set(added.id, added);
   return added;
 }
 
-function createSnowflakes(now: () => number): () => string {
-  let last = 0n;
-  return () => {
-    const byClock = BigInt(Math.trunc(now()) - DISCORD_EPOCH_MS) << 22n;
-    // Ids are in the order of their making even when many fall into one millisecond or the clock steps back.
-    last = byClock > last ? byClock : last + 1n;
-    return last.toString();
-  };
+/** A user without an account: nobody finds them by id. */
+export function createUser({ id, username, displayName, bot = false, locale = 'en-US' }: UserOptions): User {
+  return { id, username, displayName, bot, locale };
 }
 
 function createToken(botId: string): string {

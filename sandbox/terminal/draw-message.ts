@@ -1,7 +1,9 @@
-// How a message of the bot looks in a terminal: who it is for, its text, its embeds as boxes, its buttons and selects.
-import type { APIEmbed, APIMessage } from 'discord.js';
+// How a message looks in a terminal: who it is for, its text, its files, its embeds as boxes, its buttons and selects, its
+// reactions.
+import type { APIAttachment, APIEmbed, APIMessage, APIReaction } from 'discord.js';
 import { type MarkupView, paint, readMarkup, type Span, span, toHarmless } from './markup.ts';
 import type { Style } from './style.ts';
+import { cutToWidth } from './width.ts';
 import { spansWidth, wrapSpans } from './wrap.ts';
 
 /** What a message is drawn with. */
@@ -47,9 +49,24 @@ export function drawMessage(message: APIMessage, view: MessageView): string[] {
   return [
     header,
     ...(message.content === '' ? [] : drawText(message.content, width, view)),
+    ...(message.attachments ?? []).map((attachment) => drawAttachment(attachment, width, view.style)),
     ...embeds.flatMap((embed) => drawEmbed(embed, width, view)),
     ...((message.components ?? []) as readonly AnyComponent[]).flatMap((row) => drawRow(row, width, view)),
+    ...drawReactions(message.reactions ?? [], width, view.style),
   ].map((line, index) => (index === 0 ? line : INDENT + line));
+}
+
+/** Draws nothing but the reactions of a message, with what it takes to know the message again. */
+export function drawReactionLine(message: APIMessage, view: MessageView): string {
+  const { author, reactions = [] } = message;
+  const width = Math.min(view.width - INDENT.length, WIDEST_BOX);
+  const shown = reactions.length === 0 ? 'no reactions' : reactions.map(describeReaction).join('  ');
+  const name = toHarmless(author.global_name ?? author.username);
+  const words = (message.content || message.embeds[0]?.title) ?? '';
+  const text = readMarkup(words, view).map((line) => line.map((one) => one.text).join(''));
+  const about = words === '' ? name : `${name}: ${text.join(' ')}`;
+  const line = cutToWidth(`${shown} · ${about}`, width);
+  return INDENT + line.slice(0, shown.length) + view.style.dim(line.slice(shown.length));
 }
 
 function drawHeader({ author, flags }: APIMessage, { style, note }: MessageView): string {
@@ -66,6 +83,33 @@ function drawText(text: string, width: number, view: MessageView): string[] {
       (part, index) => `${index === 0 ? '' : INDENT}${paint(part, view.style)}`,
     ),
   );
+}
+
+/** Where it can be clicked, it opens. */
+function drawAttachment({ filename, size, url }: APIAttachment, width: number, style: Style): string {
+  const shown = cutToWidth(`📎 ${toHarmless(filename)} (${describeSize(size)})`, width);
+  return style.link(toHarmless(url), shown);
+}
+
+function describeSize(bytes: number): string {
+  if (bytes < 1_000) return `${bytes} bytes`;
+  const [unit, size] = bytes < 1_000_000 ? ['kB', 1_000] : ['MB', 1_000_000];
+  return `${(bytes / Number(size)).toFixed(1)} ${unit}`;
+}
+
+function drawReactions(reactions: readonly APIReaction[], width: number, style: Style): string[] {
+  const parts = reactions.map((reaction) => span(keepTogether(describeReaction(reaction))));
+  return wrapSpans(
+    parts.flatMap((part, index) => (index === 0 ? [part] : [span('  '), part])),
+    width,
+  )
+    .filter((line) => line.length > 0)
+    .map((line) => paint(line, style));
+}
+
+function describeReaction({ emoji, count, count_details }: APIReaction): string {
+  const shown = emoji.id === null ? (emoji.name ?? '') : `:${emoji.name}:`;
+  return `${toHarmless(shown)} ${count}${count_details.burst === 0 ? '' : ` (${count_details.burst} super)`}`;
 }
 
 function wrapText(text: string, width: number, view: MarkupView): Span[][] {
@@ -109,15 +153,22 @@ function drawRow(row: AnyComponent, width: number, view: MessageView): string[] 
   ).map((line) => paint(line, view.style));
 }
 
-/** Spaces inside a control do not break: a button stays in one piece. */
+/** Spaces inside it do not break: a button stays in one piece. */
+function keepTogether(text: string): string {
+  return text.replaceAll(' ', '\u00A0');
+}
+
 function drawControl(component: AnyComponent): Span[] {
-  const keep = (text: string) => text.replaceAll(' ', '\u00A0');
   if (component.type === BUTTON) {
     const label = component.label ?? component.custom_id ?? '';
-    return [component.disabled === true ? span(keep(`(${label})`), 'dim') : span(keep(`[ ${label} ]`), 'bold')];
+    return [
+      component.disabled === true
+        ? span(keepTogether(`(${label})`), 'dim')
+        : span(keepTogether(`[ ${label} ]`), 'bold'),
+    ];
   }
   if (!SELECTS.includes(component.type)) return [];
   const chosen = component.options?.find((option) => option.default === true)?.label;
   const label = component.placeholder ?? 'Select';
-  return [span(keep(`[ ${label}${chosen === undefined ? '' : `: ${chosen}`} ▾ ]`), 'bold')];
+  return [span(keepTogether(`[ ${label}${chosen === undefined ? '' : `: ${chosen}`} ▾ ]`), 'bold')];
 }

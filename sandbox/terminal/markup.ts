@@ -31,6 +31,7 @@ const INLINE = new RegExp(
     '\\\\(?<escaped>[^\\w\\s])',
     '`(?<code>[^`]+)`',
     '<(?<kind>@!?|@&|#)(?<id>\\d+)>',
+    'https://discord\\.com/channels/\\d+/(?<linked>\\d+)(?<message>/\\d+)?',
     '<t:(?<seconds>-?\\d+)(?::(?<format>[tTdDfFR]))?>',
     '<a?:(?<emoji>\\w+):\\d+>',
     `\\*\\*(?<bold>${INNER})\\*\\*`,
@@ -79,11 +80,15 @@ function readInline(text: string, view: MarkupView, look: ReadonlySet<Look>): Sp
 }
 
 function readMatch(found: Record<string, string | undefined>, view: MarkupView, look: ReadonlySet<Look>): Span[] {
-  const { escaped, code, kind, id, seconds, format, emoji } = found;
+  const { escaped, code, kind, id, linked, message, seconds, format, emoji } = found;
   const also = (more: Look) => new Set([...look, more]);
   if (escaped !== undefined) return [{ text: escaped, look }];
   if (code !== undefined) return [{ text: code, look: also('code') }];
   if (kind !== undefined && id !== undefined) return [{ text: nameOf(kind, id, view.names), look: also('mention') }];
+  if (linked !== undefined) {
+    const text = nameOf('#', linked, view.names) + (message === undefined ? '' : ' › message');
+    return [{ text, look: also('mention') }];
+  }
   if (seconds !== undefined) return [{ text: tellTime(Number(seconds) * 1_000, format, view.now), look }];
   if (emoji !== undefined) return [{ text: `:${emoji}:`, look }];
   for (const [name, nested] of [

@@ -11,6 +11,8 @@ export interface Style {
   readonly green: (text: string) => string;
   readonly yellow: (text: string) => string;
   readonly cyan: (text: string) => string;
+  /** A text that leads to an address when it is clicked. */
+  readonly link: (url: string, text: string) => string;
   /** A colour as Discord writes it, `0xRRGGBB`; left out where the terminal has too few. */
   readonly colour: (rgb: number, text: string) => string;
 }
@@ -33,6 +35,7 @@ export function createStyle(bits: number): Style {
     green: wrap('32', '39'),
     yellow: wrap('33', '39'),
     cyan: wrap('36', '39'),
+    link: (url, text) => (plain ? text : `\u001B]8;;${url}\u001B\\${text}\u001B]8;;\u001B\\`),
     colour: (rgb, text) => (bits < 8 ? text : wrap(bits >= 24 ? toTrueColour(rgb) : toCubeColour(rgb), '39')(text)),
   };
 }

@@ -39,12 +39,15 @@ export function spansWidth(spans: readonly Span[]): number {
   return spans.reduce((sum, { text }) => sum + textWidth(text), 0);
 }
 
+/** A space that does not break is a part of its word. */
+const WORDS_AND_SPACES = /[^\S\u00A0]+|[\S\u00A0]+/gu;
+
 /** Words and the spaces between them, in order. A word may go over several spans: `**10**,` is one. */
 function splitWords(spans: readonly Span[]): Span[][] {
   const words: Span[][] = [];
   let wasSpace = true;
   for (const { text, look } of spans) {
-    for (const part of text.match(/\s+|\S+/gu) ?? []) {
+    for (const part of text.match(WORDS_AND_SPACES) ?? []) {
       const isSpace = part.trim() === '';
       const word = words.at(-1);
       if (word !== undefined && !isSpace && !wasSpace) word.push({ text: part, look });

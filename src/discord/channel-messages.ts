@@ -4,7 +4,7 @@ import { type REST, Routes } from 'discord.js';
 import { z } from 'zod';
 import type { MessagePayload } from './command.ts';
 import { DISCORD_CODES, type DiscordFailure, toDiscordFailure } from './discord-failure.ts';
-import { toMentions, toMessageBody } from './message-body.ts';
+import { toFiles, toMentions, toMessageBody } from './message-body.ts';
 import { isThinking, type Original, sentMessageSchema } from './sent-message.ts';
 
 /** How posting or changing a message ended. `content` is what the channel now shows. */
@@ -65,10 +65,12 @@ export function createChannelMessages({ rest }: { readonly rest: REST }): Channe
         enforce_nonce: true,
         ...(flags !== undefined && { flags }),
       };
-      return send(() => rest.post(Routes.channelMessages(channelId), { body }));
+      return send(() => rest.post(Routes.channelMessages(channelId), { body, ...toFiles(payload) }));
     },
     edit: (channelId, messageId, payload) =>
-      send(() => rest.patch(Routes.channelMessage(channelId, messageId), { body: toMessageBody(payload) })),
+      send(() =>
+        rest.patch(Routes.channelMessage(channelId, messageId), { body: toMessageBody(payload), ...toFiles(payload) }),
+      ),
     async findAnswer(channelId, interactionId) {
       const query = new URLSearchParams({ after: interactionId, limit: String(SEARCHED_MESSAGES) });
       try {

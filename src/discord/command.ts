@@ -24,6 +24,13 @@ export interface MessagePayload {
   readonly content?: string;
   readonly embeds?: APIEmbed[];
   readonly components?: APIMessageTopLevelComponent[];
+  readonly files?: readonly MessageFile[];
+}
+
+/** A file that is attached to a message. */
+export interface MessageFile {
+  readonly name: string;
+  readonly data: Buffer | string;
 }
 
 export type Visibility = 'public' | 'ephemeral';
@@ -58,6 +65,11 @@ export interface CommandContext {
   /** Bound to this interaction. */
   readonly log: Logger;
   readonly now: () => number;
+  /**
+   * Shows how far a long handler is, in the place of its "thinking", about every two seconds; what comes in between is
+   * left out. Only where it is acknowledged before it runs.
+   */
+  readonly showProgress: (payload: MessagePayload) => void;
 }
 
 /** Handles a button, a select or a modal whose custom id is `<command>:<action>:<argument>:…`. */

@@ -2,7 +2,7 @@
 import { type APIInteractionResponse, InteractionResponseType } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
-import type { Answer, MessagePayload, Visibility } from './command.ts';
+import type { Answer, MessageFile, MessagePayload, Visibility } from './command.ts';
 import { renderRefusal } from './embeds.ts';
 import { type FirstAnswer, giveFirstAnswer, type ReceivedInteraction } from './first-answer.ts';
 import { toFlags, toMessageBody } from './message-body.ts';
@@ -23,6 +23,8 @@ export interface Conversation {
    * @throws Error when Discord will never take this reply; another one it may
    */
   send(reply: Reply): Promise<void>;
+  /** Shows how far it is in the place of "thinking", now and then; nothing is said where that is not shown. */
+  showProgress(payload: MessagePayload): void;
 }
 
 export interface ConversationOptions {
@@ -35,18 +37,23 @@ export interface ConversationOptions {
 const TRIES = 3;
 const RETRY_PAUSE_MS = 500;
 const LONGEST_RETRY_PAUSE_MS = 5_000;
+const PROGRESS_PAUSE_MS = 2_000;
 
 /** Begins the conversation about one interaction. */
 export function createConversation({ responder, clock, log, interaction }: ConversationOptions): Conversation {
   let first: FirstAnswer | undefined;
   let deferredAs: Visibility | 'update' | undefined;
+  let isOver = false;
+  let progress: Promise<unknown> | undefined;
+  let progressAt = interaction.receivedAt;
   const { token } = interaction;
 
   async function answerFirst(
     response: APIInteractionResponse,
     whenAnswered: 'elsewhere' | 'placeholder',
+    files?: readonly MessageFile[],
   ): Promise<FirstAnswer> {
-    const outcome = await giveFirstAnswer({ responder, clock, interaction, response, whenAnswered });
+    const outcome = await giveFirstAnswer({ responder, clock, interaction, response, whenAnswered, files });
     if (outcome.kind !== 'rejected') first = outcome;
     if (outcome.kind !== 'shown')
       log.warn({ outcome: outcome.kind, ...toReason(outcome) }, 'a first answer was not shown');
@@ -94,9 +101,22 @@ export function createConversation({ responder, clock, log, interaction }: Conve
   return {
     defer: (as) => defer(as, 'elsewhere'),
     deferForAward: (visibility) => defer(visibility, 'placeholder'),
+    showProgress(payload) {
+      const isThinking = first?.kind === 'shown' && deferredAs !== undefined && deferredAs !== 'update';
+      if (isOver || !isThinking || progress !== undefined) return;
+      if (clock.now() - progressAt < PROGRESS_PAUSE_MS) return;
+      progressAt = clock.now();
+      progress = responder.edit(token, payload).finally(() => {
+        progress = undefined;
+      });
+    },
     async send(reply) {
+      isOver = true;
+      // Or it could arrive after the reply and take its place.
+      await progress;
       if (first === undefined) {
-        const outcome = await answerFirst(toResponse(reply), 'elsewhere');
+        const files = reply.kind === 'modal' ? undefined : reply.payload.files;
+        const outcome = await answerFirst(toResponse(reply), 'elsewhere', files);
         if (outcome.kind === 'rejected')
           throw new Error(`Discord refused an answer: ${outcome.code} ${outcome.reason}`);
         return;

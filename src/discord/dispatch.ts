@@ -116,10 +116,11 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     return false;
   }
 
-  async function converse(interaction: Answerable, receivedAt: number, context: CommandContext): Promise<void> {
+  async function converse(interaction: Answerable, receivedAt: number, general: CommandContext): Promise<void> {
     const { id, token } = interaction;
     const received = { id, token, receivedAt };
-    const conversation = createConversation({ responder, clock, log: context.log, interaction: received });
+    const conversation = createConversation({ responder, clock, log: general.log, interaction: received });
+    const context = { ...general, showProgress: conversation.showProgress };
     let begun = false;
     const begin = (visibility: Visibility) => {
       begun = true;
@@ -150,7 +151,8 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
 
   async function answer(interaction: BaseInteraction): Promise<void> {
     const receivedAt = clock.now();
-    const context = { services, log: log.child(toLogFields(interaction)), now: clock.now };
+    const bound = log.child(toLogFields(interaction));
+    const context = { services, log: bound, now: clock.now, showProgress: () => undefined };
     if (interaction.isAutocomplete()) return suggest(interaction, context);
     if (isAnswerable(interaction)) return converse(interaction, receivedAt, context);
     context.log.warn('an interaction of a kind that this version does not know');

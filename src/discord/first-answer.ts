@@ -4,6 +4,7 @@
  */
 import type { APIInteractionResponse } from 'discord.js';
 import type { Clock } from '../clock.ts';
+import type { MessageFile } from './command.ts';
 import type { InteractionRef, Responder } from './responder.ts';
 import type { Original } from './sent-message.ts';
 import { wait } from './waiting.ts';
@@ -28,6 +29,7 @@ export interface FirstAnswerOptions {
   readonly clock: Clock;
   readonly interaction: ReceivedInteraction;
   readonly response: APIInteractionResponse;
+  readonly files?: readonly MessageFile[] | undefined;
   /**
    * What a first answer that was there before ours means. `elsewhere`: another handler has this interaction, a gateway
    * replay for example. `placeholder`: ours all the same as long as it is a placeholder that says nothing yet.
@@ -47,8 +49,8 @@ const GIVE_UP_MS = 8_000;
 
 /** Sends the first answer and finds out whether it is shown. Never throws. */
 export async function giveFirstAnswer(options: FirstAnswerOptions): Promise<FirstAnswer> {
-  const { responder, interaction, response, whenAnswered } = options;
-  const outcome = await responder.acknowledge(interaction, response);
+  const { responder, interaction, response, files, whenAnswered } = options;
+  const outcome = await responder.acknowledge(interaction, response, files);
   switch (outcome.kind) {
     case 'shown':
     case 'rejected':
@@ -66,6 +68,7 @@ async function findOut({
   clock,
   interaction,
   response,
+  files,
   whenAnswered,
 }: FirstAnswerOptions): Promise<FirstAnswer> {
   const retryUntil = interaction.receivedAt + CALLBACK_WINDOW_MS - RETRY_MARGIN_MS;
@@ -77,7 +80,7 @@ async function findOut({
     if (original.kind === 'absent') {
       // Before that, "absent" may only mean that a try has not landed yet.
       if (askedAt >= landedBy) return { kind: 'lost', reason: 'never-arrived' };
-      const again = clock.now() < retryUntil ? await responder.acknowledge(interaction, response) : undefined;
+      const again = clock.now() < retryUntil ? await responder.acknowledge(interaction, response, files) : undefined;
       if (again?.kind === 'shown' || again?.kind === 'rejected') return again;
     }
     await wait(clock, ASK_PAUSE_MS);

@@ -52,12 +52,14 @@ export function renderUnlinked(link: Link | undefined, memberId: string): Messag
   });
 }
 
-function describeAccount({ accountId, label }: Link): string {
+/** An account as staff see it: what it is called and its id. */
+export function describeAccount({ accountId, label }: Pick<Link, 'accountId' | 'label'>): string {
   const id = `\`${toPlainLine(accountId, MAX_ACCOUNT).replaceAll('`', '')}\``;
   return label === undefined ? id : `**${toInertText(label, MAX_ACCOUNT)}** (${id})`;
 }
 
-function listAwards(awards: readonly Award[], locale: string): string[] {
+/** Awards that waited or wait for a link, a line each. */
+export function listAwards(awards: readonly Award[], locale: string): string[] {
   const lines = awards
     .slice(0, MAX_AWARD_LINES)
     .map((award) => `⏳ ${describeChange(award, locale)} · ${award.receipt}`);

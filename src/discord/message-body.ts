@@ -1,8 +1,8 @@
-import { type APIAllowedMentions, MessageFlags } from 'discord.js';
-import type { MessagePayload, Visibility } from './command.ts';
+import { type APIAllowedMentions, MessageFlags, type RawFile } from 'discord.js';
+import type { MessageFile, MessagePayload, Visibility } from './command.ts';
 
 /** A message as every route that creates one takes it. */
-export interface MessageBody extends MessagePayload {
+export interface MessageBody extends Omit<MessagePayload, 'files'> {
   readonly allowed_mentions: APIAllowedMentions;
   readonly flags?: MessageFlags;
 }
@@ -20,7 +20,12 @@ export function toFlags(visibility: Visibility): { flags?: MessageFlags } {
   return visibility === 'ephemeral' ? { flags: MessageFlags.Ephemeral } : {};
 }
 
-/** The body of a message that pings nobody. */
-export function toMessageBody(payload: MessagePayload): MessageBody {
+/** The body of a message that pings nobody. Its files go beside it, see {@link toFiles}. */
+export function toMessageBody({ files: _, ...payload }: MessagePayload): MessageBody {
   return { ...payload, allowed_mentions: NO_MENTIONS };
+}
+
+/** What is sent along with the body of a message, as discord.js takes it. */
+export function toFiles({ files = [] }: { readonly files?: readonly MessageFile[] | undefined }): { files?: RawFile[] } {
+  return files.length === 0 ? {} : { files: files.map(({ name, data }) => ({ name, data })) };
 }

@@ -4,6 +4,7 @@
  */
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
+import { DRAFT_LIFE_MS } from '../links/import-plan.ts';
 import { createLoop, type Loop } from '../loop.ts';
 import type { OpenAnswer, Store } from '../store/store.ts';
 import type { Visibility } from './command.ts';
@@ -11,7 +12,7 @@ import { renderRefusal } from './embeds.ts';
 import type { Delivered, InteractionRef, Responder } from './responder.ts';
 
 export interface OpenAnswersOptions {
-  readonly store: Pick<Store, 'rememberAnswer' | 'forgetAnswer' | 'listOpenAnswers' | 'forgetTokens'>;
+  readonly store: Pick<Store, 'rememberAnswer' | 'forgetAnswer' | 'listOpenAnswers' | 'forgetTokens' | 'forgetDrafts'>;
   readonly responder: Responder;
   readonly clock: Clock;
   readonly log: Logger;
@@ -25,15 +26,14 @@ export interface OpenAnswers {
   readonly finishing: Loop;
 }
 
-/** No answer of this process takes longer. */
-const ABANDONED_AFTER_MS = 120_000;
 const CHECK_MS = 60_000;
 const TOKEN_LIFE_MS = 15 * 60_000;
 const INTERRUPTED =
   'I was restarted while I worked on this and do not know how far it came. Look whether it was done, then use the command again.';
 
 export function createOpenAnswers({ store, responder, clock, log }: OpenAnswersOptions): OpenAnswers {
-  const startedAt = clock.now();
+  /** What this process works on, however long that takes. */
+  const running = new Set<string>();
 
   async function note(work: () => Promise<void>): Promise<void> {
     await work().catch((err: unknown) => log.error({ err }, 'an answer that was begun could not be noted'));
@@ -57,25 +57,26 @@ export function createOpenAnswers({ store, responder, clock, log }: OpenAnswersO
 
   async function run(): Promise<number> {
     const now = clock.now();
-    for (const answer of await store.listOpenAnswers(Math.max(startedAt, now - ABANDONED_AFTER_MS))) {
+    for (const answer of await store.listOpenAnswers(now)) {
+      if (running.has(answer.interactionId)) continue;
       if (await finish(answer)) await store.forgetAnswer(answer.interactionId);
     }
-    // What opens nothing any more need not lie about.
+    // What opens nothing any more need not lie about, nor what can be confirmed no more.
     await store.forgetTokens(now);
+    await store.forgetDrafts(now - DRAFT_LIFE_MS);
     return now + CHECK_MS;
   }
 
   return {
-    begin: ({ id, token }, visibility) =>
-      note(() =>
-        store.rememberAnswer({
-          interactionId: id,
-          token,
-          ephemeral: visibility === 'ephemeral',
-          openedAt: clock.now(),
-        }),
-      ),
-    end: ({ id }) => note(() => store.forgetAnswer(id)),
+    begin: ({ id, token }, visibility) => {
+      running.add(id);
+      const ephemeral = visibility === 'ephemeral';
+      return note(() => store.rememberAnswer({ interactionId: id, token, ephemeral, openedAt: clock.now() }));
+    },
+    end: ({ id }) => {
+      running.delete(id);
+      return note(() => store.forgetAnswer(id));
+    },
     finishing: createLoop({
       clock,
       run,

@@ -7,6 +7,11 @@ export function userOption(description: string, required: boolean): APIApplicati
   return { type: ApplicationCommandOptionType.User, name: 'user', description, required };
 }
 
+/** A Returning.AI account; longer is no e-mail. */
+export function accountOption(description: string): APIApplicationCommandBasicOption {
+  return { type: ApplicationCommandOptionType.String, name: 'account', description, required: true, max_length: 254 };
+}
+
 /** A field by its display name, with suggestions. */
 export function fieldOption(description: string, required = false): APIApplicationCommandBasicOption {
   return {

@@ -1,9 +1,16 @@
 /** Interaction callbacks and interaction webhooks, with every way a call can end as a value. Knows no awards. */
-import { type APIInteractionResponse, InteractionResponseType, type REST, RequestMethod, Routes } from 'discord.js';
+import {
+  type APIInteractionResponse,
+  InteractionResponseType,
+  type InternalRequest,
+  type REST,
+  RequestMethod,
+  Routes,
+} from 'discord.js';
 import { z } from 'zod';
-import type { MessagePayload, Visibility } from './command.ts';
+import type { MessageFile, MessagePayload, Visibility } from './command.ts';
 import { DISCORD_CODES, type DiscordFailure, isGone, isTokenSpent, toDiscordFailure } from './discord-failure.ts';
-import { NO_MENTIONS, toFlags, toMentions, toMessageBody } from './message-body.ts';
+import { NO_MENTIONS, toFiles, toFlags, toMentions, toMessageBody } from './message-body.ts';
 import { isThinking, type Original, sentMessageSchema } from './sent-message.ts';
 
 /** What opens the way to answer: the id and the token of an interaction. */
@@ -30,8 +37,12 @@ export type Acknowledged =
 export type Delivered = { readonly kind: 'done'; readonly messageId: string | undefined } | DiscordFailure;
 
 export interface Responder {
-  /** Sends the first answer to an interaction. Never throws. */
-  acknowledge(interaction: InteractionRef, response: APIInteractionResponse): Promise<Acknowledged>;
+  /** Sends the first answer to an interaction, with the files of its message. Never throws. */
+  acknowledge(
+    interaction: InteractionRef,
+    response: APIInteractionResponse,
+    files?: readonly MessageFile[],
+  ): Promise<Acknowledged>;
   /** Asks what the first answer is now. Never throws. */
   original(token: string): Promise<Original>;
   /** Changes the first answer: the placeholder too, and after a deferred update the message with the button. */
@@ -62,34 +73,26 @@ const callbackSchema = z.object({
   resource: z.object({ message: z.object({ id: z.string() }).nullish() }).nullish(),
 });
 
+interface Call extends Pick<InternalRequest, 'method' | 'body' | 'query' | 'files'> {
+  readonly route: `/${string}`;
+  readonly timeoutMs?: number;
+}
+
 /** Makes the responder of one application. */
 export function createResponder({ rest, applicationId }: ResponderOptions): Responder {
   const original = (token: string) => Routes.webhookMessage(applicationId, token, '@original');
 
   /** Whatever was answered with a 2xx worked, also where its body cannot be read. */
-  async function call(
-    method: RequestMethod,
-    route: `/${string}`,
-    timeoutMs: number,
-    body?: unknown,
-    query?: URLSearchParams,
-  ) {
+  async function call({ route, timeoutMs = WEBHOOK_TIMEOUT_MS, ...request }: Call) {
     const signal = AbortSignal.timeout(timeoutMs);
-    const response = await rest.queueRequest({
-      method,
-      fullRoute: route,
-      auth: false,
-      signal,
-      ...(body !== undefined && { body }),
-      ...(query !== undefined && { query }),
-    });
+    const response = await rest.queueRequest({ ...request, fullRoute: route, auth: false, signal });
     if (response.status === 204) return undefined;
     return response.json().catch(() => undefined);
   }
 
-  async function deliver(method: RequestMethod, route: `/${string}`, body?: unknown): Promise<Delivered> {
+  async function deliver(request: Call): Promise<Delivered> {
     try {
-      const message = sentMessageSchema.safeParse(await call(method, route, WEBHOOK_TIMEOUT_MS, body));
+      const message = sentMessageSchema.safeParse(await call(request));
       return { kind: 'done', messageId: message.data?.id };
     } catch (error) {
       return toDiscordFailure(error);
@@ -97,11 +100,17 @@ export function createResponder({ rest, applicationId }: ResponderOptions): Resp
   }
 
   return {
-    async acknowledge(interaction, response) {
-      const route = Routes.interactionCallback(interaction.id, interaction.token);
-      const query = new URLSearchParams({ with_response: 'true' });
+    async acknowledge(interaction, response, files) {
+      const request = {
+        method: RequestMethod.Post,
+        route: Routes.interactionCallback(interaction.id, interaction.token),
+        timeoutMs: CALLBACK_TIMEOUT_MS,
+        body: withoutMentions(response),
+        query: new URLSearchParams({ with_response: 'true' }),
+        ...toFiles({ files }),
+      };
       try {
-        const answer = await call(RequestMethod.Post, route, CALLBACK_TIMEOUT_MS, withoutMentions(response), query);
+        const answer = await call(request);
         return { kind: 'shown', messageId: toMessageId(answer) };
       } catch (error) {
         return toAcknowledged(toDiscordFailure(error));
@@ -110,23 +119,32 @@ export function createResponder({ rest, applicationId }: ResponderOptions): Resp
     async original(token) {
       try {
         // The short limit: this is asked while the three seconds run.
-        return toOriginal(await call(RequestMethod.Get, original(token), CALLBACK_TIMEOUT_MS));
+        return toOriginal(
+          await call({ method: RequestMethod.Get, route: original(token), timeoutMs: CALLBACK_TIMEOUT_MS }),
+        );
       } catch (error) {
         const failure = toDiscordFailure(error);
         if (isGone(failure)) return { kind: 'absent' };
         return { kind: isTokenSpent(failure) ? 'token-spent' : 'unknown' };
       }
     },
-    edit: (token, payload) => deliver(RequestMethod.Patch, original(token), toMessageBody(payload)),
+    edit: (token, payload) =>
+      deliver({
+        method: RequestMethod.Patch,
+        route: original(token),
+        body: toMessageBody(payload),
+        ...toFiles(payload),
+      }),
     async remove(token) {
-      const outcome = await deliver(RequestMethod.Delete, original(token));
+      const outcome = await deliver({ method: RequestMethod.Delete, route: original(token) });
       return outcome.kind !== 'done' && isGone(outcome) ? { kind: 'done', messageId: undefined } : outcome;
     },
     followUp: (token, payload, visibility, pings = []) =>
-      deliver(RequestMethod.Post, Routes.webhook(applicationId, token), {
-        ...toMessageBody(payload),
-        ...toFlags(visibility),
-        allowed_mentions: toMentions(pings),
+      deliver({
+        method: RequestMethod.Post,
+        route: Routes.webhook(applicationId, token),
+        body: { ...toMessageBody(payload), ...toFlags(visibility), allowed_mentions: toMentions(pings) },
+        ...toFiles(payload),
       }),
   };
 }

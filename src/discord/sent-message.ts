@@ -6,12 +6,15 @@ export const sentMessageSchema = z.object({
   id: z.string(),
   flags: z.number().optional(),
   content: z.string().optional(),
-  embeds: z.array(z.unknown()).optional(),
+  embeds: z.array(z.object({ title: z.string().optional().catch(undefined) })).optional(),
 });
+
+/** The title of an answer that is not finished: it says how far it is, and after a crash it never would say more. */
+export const PROGRESS_TITLE = '⏳ Working on it';
 
 /** What stands where the first answer to an interaction would be. */
 export type Original =
-  /** `thinking`: it is the placeholder of a deferral and says nothing yet. */
+  /** `thinking`: it is the placeholder of a deferral and says nothing yet, or only how far it is. */
   | { readonly kind: 'there'; readonly messageId: string; readonly thinking: boolean }
   /** No first answer was ever taken, or it was deleted. */
   | { readonly kind: 'absent' }
@@ -22,7 +25,8 @@ export type Original =
   /** Discord did not answer. */
   | { readonly kind: 'unknown' };
 
-/** Whether a message is a deferral's placeholder: by its flag, or by saying nothing. */
+/** Whether a message is not an answer yet: a deferral's placeholder, by its flag or by saying nothing, or progress. */
 export function isThinking({ flags = 0, content = '', embeds = [] }: z.infer<typeof sentMessageSchema>): boolean {
-  return (flags & MessageFlags.Loading) !== 0 || (content === '' && embeds.length === 0);
+  if ((flags & MessageFlags.Loading) !== 0) return true;
+  return (content === '' && embeds.length === 0) || embeds.some(({ title }) => title === PROGRESS_TITLE);
 }

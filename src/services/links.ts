@@ -3,11 +3,12 @@ import { UserError } from '../errors.ts';
 import { parseAccount } from '../links/account.ts';
 import { requireCanManage } from '../points/permission.ts';
 import type { Store } from '../store/store.ts';
+import { type LookUp, lookUpAccount } from './accounts.ts';
 import type { Communities, Community } from './communities.ts';
 import type { CommunityApi, ReadFailure } from './community-api.ts';
 import type { Actor, LinkService } from './services.ts';
 
-const LOOK_UP_BUDGET_MS = 5_000;
+type FoundAccount = Omit<Extract<LookUp, { kind: 'found' }>, 'kind'>;
 
 export interface LinkServiceOptions {
   readonly store: Store;
@@ -68,30 +69,17 @@ export function createLinkService(options: LinkServiceOptions): LinkService {
   };
 }
 
-interface FoundAccount {
-  readonly id: string;
-  readonly label: string | undefined;
-  /** Returning.AI itself named this id. */
-  readonly verified: boolean;
-}
-
 /** An id is taken as it is where the API cannot confirm it; anything else must be resolved by the API. */
 async function findAccount({ api }: LinkServiceOptions, { key }: Community, typed: string): Promise<FoundAccount> {
   const account = parseAccount(typed);
-  const text = account.kind === 'id' ? account.id : account.text;
-  const answer = await api.findUser(text, { key, budgetMs: LOOK_UP_BUDGET_MS });
-  if (account.kind === 'id') {
-    const isSame = answer.kind === 'ok' && answer.user.id?.toLowerCase() === account.id;
-    return { id: account.id, label: isSame ? answer.user.username : undefined, verified: isSame };
-  }
-  if (answer.kind === 'ok' && answer.user.id !== undefined) return { id: answer.user.id, label: text, verified: true };
-  if (answer.kind === 'ok') {
-    throw new UserError(
-      'ACCOUNT_WITHOUT_ID',
-      'Returning.AI knows that account but does not tell the id that points need. Give the account by its id (24 characters 0-9 and a-f).',
-    );
-  }
-  throw new UserError('ACCOUNT_NOT_FOUND', explain(answer));
+  const answer = await lookUpAccount(api, key, account);
+  if (answer.kind === 'found') return answer;
+  if (account.kind === 'id') return { id: account.id, label: undefined, verified: false };
+  if (answer.kind !== 'without-id') throw new UserError('ACCOUNT_NOT_FOUND', explain(answer));
+  throw new UserError(
+    'ACCOUNT_WITHOUT_ID',
+    'Returning.AI knows that account but does not tell the id that points need. Give the account by its id (24 characters 0-9 and a-f).',
+  );
 }
 
 function explain({ kind }: ReadFailure): string {

@@ -1,34 +1,34 @@
 import { sql } from 'kysely';
 import type { Queries, StoreContext } from './context.ts';
-import { saveLink } from './links.ts';
-import { toLinkRequest } from './rows.ts';
+import { changeRequest, endOpenRequest, findLatestRequest, isOpen } from './link-request-rows.ts';
+import { findLink, saveLink } from './links.ts';
+import { toLink, toLinkRequest } from './rows.ts';
 import type { LinkRequest, Store } from './store.ts';
 import type { LinkRequestRow } from './tables.ts';
 
 type LinkRequests = Pick<
   Store,
   | 'requestLink'
-  | 'findOpenLinkRequest'
+  | 'findLatestLinkRequest'
   | 'getLinkRequest'
   | 'listOpenLinkRequests'
-  | 'closeLinkRequest'
+  | 'withdrawLinkRequest'
+  | 'denyLinkRequest'
   | 'approveLinkRequest'
   | 'listDueLinkRequests'
   | 'markLinkRequestShown'
   | 'postponeLinkRequest'
 >;
 
-type Member = Pick<LinkRequest, 'guildId' | 'communityId' | 'memberId'>;
-
-/** Written out as in the index, so that it is used. */
-const isOpen = sql<boolean>`state = 'open'`;
+/** Who asks and withdraws in turn gets one card a day, not one each time. */
+const REOPEN_MS = 24 * 60 * 60_000;
 
 /** Members' wishes to be linked. At most one of a member is open; its card follows it by versions. */
 export function createLinkRequests({ db, write }: StoreContext): LinkRequests {
   return {
     requestLink: (request, at) => write((db) => requestLink(db, request, at)),
-    findOpenLinkRequest: async (guildId, communityId, memberId) =>
-      toRequestOrNone(await findOpen(db, { guildId, communityId, memberId })),
+    findLatestLinkRequest: async (guildId, communityId, memberId) =>
+      toRequestOrNone(await findLatestRequest(db, { guildId, communityId, memberId })),
     async getLinkRequest(guildId, requestId) {
       return toRequestOrNone(
         await db
@@ -39,55 +39,30 @@ export function createLinkRequests({ db, write }: StoreContext): LinkRequests {
           .executeTakeFirst(),
       );
     },
-    async listOpenLinkRequests(guildId, communityId, limit) {
-      const rows = await db
-        .selectFrom('link_requests')
-        .selectAll()
-        .where('guild_id', '=', guildId)
-        .where('community_id', '=', communityId)
-        .where(isOpen)
-        .orderBy('id')
-        .limit(limit)
-        .execute();
-      return rows.map(toLinkRequest);
-    },
-    closeLinkRequest: (requestId, state, by, at) =>
-      write(async (db) => toRequestOrNone(await close(db, requestId, state, by, at))),
-    approveLinkRequest: (requestId, link) =>
+    listOpenLinkRequests: (guildId, communityId, limit) => listOpen(db, guildId, communityId, limit),
+    withdrawLinkRequest: (guildId, communityId, memberId, at) =>
+      write(async (db) =>
+        toRequestOrNone(await endOpenRequest(db, { guildId, communityId, memberId }, 'withdrawn', memberId, at)),
+      ),
+    denyLinkRequest: (request, by, at) =>
       write(async (db) => {
-        const row = await db
-          .selectFrom('link_requests')
-          .select('id')
-          .where('id', '=', requestId)
-          .where('guild_id', '=', link.guildId)
-          .where(isOpen)
-          .executeTakeFirst();
-        if (row === undefined) return { kind: 'not-open' };
-        const outcome = await saveLink(db, link);
-        if (outcome.kind === 'linked') await close(db, requestId, 'approved', link.linkedBy, link.linkedAt);
-        return outcome;
+        if (!(await isStillOpen(db, request))) return undefined;
+        return toLinkRequest(
+          await changeRequest(db, request.id, { state: 'denied', decided_by: by, decided_at: at }, at),
+        );
       }),
-    async listDueLinkRequests(at, limit) {
-      const rows = await db
-        .selectFrom('link_requests')
-        .selectAll()
-        .where(sql<boolean>`due_at is not null`)
-        .where('due_at', '<=', at)
-        .whereRef('shown_version', '<', 'version')
-        .orderBy('due_at')
-        .orderBy('id')
-        .limit(limit)
-        .execute();
-      return rows.map(toLinkRequest);
-    },
+    // Linking ends the request, whoever links.
+    approveLinkRequest: (request, link) =>
+      write(async (db) => ((await isStillOpen(db, request)) ? saveLink(db, link) : { kind: 'not-open' })),
+    listDueLinkRequests: (at, limit) => listDue(db, at, limit),
     markLinkRequestShown: (requestId, { version, channelId, cardId }) =>
       write(async (db) => {
         await db
           .updateTable('link_requests')
           .set({
             shown_version: version,
-            channel_id: channelId,
-            card_id: cardId,
+            channel_id: channelId ?? null,
+            card_id: cardId ?? null,
             due_at: sql<number>`case when version > ${version} then due_at end`,
           })
           .where('id', '=', requestId)
@@ -95,11 +70,7 @@ export function createLinkRequests({ db, write }: StoreContext): LinkRequests {
       }),
     postponeLinkRequest: (requestId, dueAt) =>
       write(async (db) => {
-        await db
-          .updateTable('link_requests')
-          .set({ due_at: dueAt ?? null })
-          .where('id', '=', requestId)
-          .execute();
+        await db.updateTable('link_requests').set({ due_at: dueAt }).where('id', '=', requestId).execute();
       }),
   };
 }
@@ -108,26 +79,20 @@ function toRequestOrNone(row: LinkRequestRow | undefined): LinkRequest | undefin
   return row && toLinkRequest(row);
 }
 
-function findOpen(db: Queries, { guildId, communityId, memberId }: Member): Promise<LinkRequestRow | undefined> {
-  return db
-    .selectFrom('link_requests')
-    .selectAll()
-    .where('guild_id', '=', guildId)
-    .where('community_id', '=', communityId)
-    .where('member_id', '=', memberId)
-    .where(isOpen)
-    .executeTakeFirst();
-}
-
 async function requestLink(
   db: Queries,
-  request: Member & Pick<LinkRequest, 'account'>,
+  request: Parameters<Store['requestLink']>[0],
   at: number,
-): Promise<LinkRequest> {
+): ReturnType<Store['requestLink']> {
+  const link = await findLink(db, request);
+  if (link !== undefined) return { kind: 'linked', link: toLink(link) };
   const { guildId, communityId, memberId, account } = request;
-  const open = await findOpen(db, request);
-  if (open !== undefined && open.account === account) return toLinkRequest(open);
-  if (open !== undefined) return toLinkRequest(await change(db, open.id, { account, requested_at: at }, at));
+  const latest = await findLatestRequest(db, request);
+  if (latest?.state === 'open' && latest.account === account) return { kind: 'open', request: toLinkRequest(latest) };
+  if (latest !== undefined && isReused(latest, at)) {
+    const columns = { state: 'open', account, requested_at: at, decided_by: null, decided_at: null } as const;
+    return { kind: 'open', request: toLinkRequest(await changeRequest(db, latest.id, columns, at)) };
+  }
   const row = await db
     .insertInto('link_requests')
     .values({
@@ -141,27 +106,60 @@ async function requestLink(
     })
     .returningAll()
     .executeTakeFirstOrThrow();
-  return toLinkRequest(row);
+  return { kind: 'open', request: toLinkRequest(row) };
 }
 
-/** The card shows it when it can. */
-function change(db: Queries, id: number, columns: Partial<LinkRequestRow>, at: number): Promise<LinkRequestRow> {
-  return db
-    .updateTable('link_requests')
-    .set({ ...columns, due_at: at })
-    .set(({ eb }) => ({ version: eb('version', '+', 1) }))
-    .where('id', '=', id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+function isReused({ state, decided_at: decidedAt }: LinkRequestRow, at: number): boolean {
+  return state === 'open' || (state === 'withdrawn' && decidedAt !== null && at - decidedAt < REOPEN_MS);
 }
 
-async function close(
+async function isStillOpen(
   db: Queries,
-  id: number,
-  state: LinkRequest['state'],
-  by: string,
-  at: number,
-): Promise<LinkRequestRow | undefined> {
-  const open = await db.selectFrom('link_requests').select('id').where('id', '=', id).where(isOpen).executeTakeFirst();
-  return open && change(db, open.id, { state, decided_by: by, decided_at: at }, at);
+  { id, guildId, version }: Pick<LinkRequest, 'id' | 'guildId' | 'version'>,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('link_requests')
+    .select('id')
+    .where('id', '=', id)
+    .where('guild_id', '=', guildId)
+    .where('version', '=', version)
+    .where(isOpen)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+async function listOpen(
+  db: Queries,
+  guildId: string,
+  communityId: string,
+  limit: number,
+): ReturnType<Store['listOpenLinkRequests']> {
+  const open = db
+    .selectFrom('link_requests')
+    .where('guild_id', '=', guildId)
+    .where('community_id', '=', communityId)
+    .where(isOpen);
+  const rows = await open.selectAll().orderBy('id').limit(limit).execute();
+  const { total } = await open.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  return { requests: rows.map(toLinkRequest), total };
+}
+
+/** Without a card and without a channel for one there is nothing to do, however long that lasts. */
+async function listDue(db: Queries, at: number, limit: number): Promise<readonly LinkRequest[]> {
+  const rows = await db
+    .selectFrom('link_requests')
+    .innerJoin('guilds', 'guilds.guild_id', 'link_requests.guild_id')
+    .selectAll('link_requests')
+    .where(sql<boolean>`due_at is not null`)
+    .where('due_at', '<=', at)
+    .whereRef('shown_version', '<', 'version')
+    .where('guilds.removed_at', 'is', null)
+    .where(({ eb, or }) =>
+      or([eb('link_requests.card_id', 'is not', null), eb('guilds.staff_channel_id', 'is not', null)]),
+    )
+    .orderBy('due_at')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return rows.map(toLinkRequest);
 }

@@ -2,11 +2,12 @@ import { sql } from 'kysely';
 import { toLane } from '../points/award.ts';
 import { changeAward } from './awards/award-rows.ts';
 import type { Queries, StoreContext } from './context.ts';
+import { endOpenRequest } from './link-request-rows.ts';
 import { toAward, toLink } from './rows.ts';
 import type { Link, LinkOutcome, Store } from './store.ts';
 import type { AwardRow, LinkRow } from './tables.ts';
 
-type Links = Pick<Store, 'getLink' | 'saveLink' | 'removeLink' | 'listWaiting' | 'listLinks'>;
+type Links = Pick<Store, 'getLink' | 'saveLink' | 'importLink' | 'removeLink' | 'listWaiting' | 'listLinks'>;
 type Member = Pick<Link, 'guildId' | 'communityId' | 'memberId'>;
 
 /** Which member is which Returning.AI account, and the awards that wait to know. */
@@ -17,6 +18,7 @@ export function createLinks({ db, write }: StoreContext): Links {
       return row && toLink(row);
     },
     saveLink: (link) => write((db) => saveLink(db, link)),
+    importLink: (link, previousAccountId) => write((db) => importLink(db, link, previousAccountId)),
     removeLink: (guildId, communityId, memberId) =>
       write(async (db) => {
         const row = await db
@@ -44,7 +46,8 @@ export function createLinks({ db, write }: StoreContext): Links {
   };
 }
 
-function findLink(db: Queries, { guildId, communityId, memberId }: Member): Promise<LinkRow | undefined> {
+/** The member's link. */
+export function findLink(db: Queries, { guildId, communityId, memberId }: Member): Promise<LinkRow | undefined> {
   return db
     .selectFrom('links')
     .selectAll()
@@ -66,16 +69,27 @@ function findWaiting(db: Queries, { guildId, communityId, memberId }: Member): P
     .execute();
 }
 
-/** Links, and queues what waited; inside a transaction. */
+/** Links, queues what waited, and ends the request that asked for it; inside a transaction. */
 export async function saveLink(db: Queries, link: Link): Promise<LinkOutcome> {
   const other = await findOtherHolder(db, link);
   if (other !== undefined) return { kind: 'account-taken', by: toLink(other) };
   const before = await findLink(db, link);
   await upsertLink(db, link);
+  await endOpenRequest(db, link, 'approved', link.linkedBy, link.linkedAt);
   const delivered = [];
   for (const row of await findWaiting(db, link)) delivered.push(toAward(await deliver(db, row, link)));
   const isReplaced = before !== undefined && before.account_id !== link.accountId;
   return { kind: 'linked', delivered, previousAccountId: isReplaced ? before.account_id : undefined };
+}
+
+async function importLink(
+  db: Queries,
+  link: Link,
+  previousAccountId: string | undefined,
+): ReturnType<Store['importLink']> {
+  const now = await findLink(db, link);
+  if (now?.account_id === link.accountId) return { kind: 'unchanged' };
+  return now?.account_id === previousAccountId ? saveLink(db, link) : { kind: 'changed' };
 }
 
 function findOtherHolder(db: Queries, link: Link): Promise<LinkRow | undefined> {

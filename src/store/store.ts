@@ -314,7 +314,7 @@ export interface LinkRequest {
   readonly decidedAt: number | undefined;
   /** Counts what a card shows of it. */
   readonly version: number;
-  /** Where its card is. */
+  /** Where its card is, or without a card where one was begun and may be. */
   readonly channelId: string | undefined;
   readonly cardId: string | undefined;
 }
@@ -502,8 +502,16 @@ export interface Store {
   markKeyVerified(guildId: string, communityId: string, at: number): Promise<void>;
 
   getLink(guildId: string, communityId: string, memberId: string): Promise<Link | undefined>;
-  /** Links and, in the same commit, queues the awards that waited for it. */
+  /** Links and, in the same commit, queues the awards that waited for it and ends the member's request as approved. */
   saveLink(link: Link): Promise<LinkOutcome>;
+  /**
+   * The same, as long as the member is still linked to the account that was seen; undefined: to none. `changed`: not any
+   * more, and nothing was changed. `unchanged`: linked so already.
+   */
+  importLink(
+    link: Link,
+    previousAccountId: string | undefined,
+  ): Promise<LinkOutcome | { readonly kind: 'unchanged' | 'changed' }>;
   removeLink(guildId: string, communityId: string, memberId: string): Promise<Link | undefined>;
   listWaiting(guildId: string, communityId: string, memberId: string): Promise<readonly Award[]>;
 
@@ -554,31 +562,58 @@ export interface Store {
 
   // --- requests for a link, drafts ------------------------------------------------------------------------------------
 
-  /** Opens a member's request, or changes the account of the open one. */
+  /**
+   * Opens a member's request, or changes the account of the open one. One that the member withdrew within the last day
+   * is opened again, so that its card is used again. `linked`: there is nothing to ask for, and nothing was changed.
+   */
   requestLink(
     request: Pick<LinkRequest, 'guildId' | 'communityId' | 'memberId' | 'account'>,
     at: number,
-  ): Promise<LinkRequest>;
-  findOpenLinkRequest(guildId: string, communityId: string, memberId: string): Promise<LinkRequest | undefined>;
+  ): Promise<
+    { readonly kind: 'open'; readonly request: LinkRequest } | { readonly kind: 'linked'; readonly link: Link }
+  >;
+  /** The member's open request, or the one that ended last. */
+  findLatestLinkRequest(guildId: string, communityId: string, memberId: string): Promise<LinkRequest | undefined>;
   getLinkRequest(guildId: string, requestId: number): Promise<LinkRequest | undefined>;
-  /** Oldest first. */
-  listOpenLinkRequests(guildId: string, communityId: string, limit: number): Promise<readonly LinkRequest[]>;
-  /** Ends an open request. Undefined: it was not open any more, and nothing was changed. */
-  closeLinkRequest(
-    requestId: number,
-    state: 'denied' | 'withdrawn',
+  /** The first ones, oldest first, and how many there are in all. */
+  listOpenLinkRequests(
+    guildId: string,
+    communityId: string,
+    limit: number,
+  ): Promise<{ readonly requests: readonly LinkRequest[]; readonly total: number }>;
+  /** Ends a member's open request. Undefined: there is none. */
+  withdrawLinkRequest(
+    guildId: string,
+    communityId: string,
+    memberId: string,
+    at: number,
+  ): Promise<LinkRequest | undefined>;
+  /** Ends a request that is open and as it was read. Undefined: it is not any more, and nothing was changed. */
+  denyLinkRequest(
+    request: Pick<LinkRequest, 'id' | 'guildId' | 'version'>,
     by: string,
     at: number,
   ): Promise<LinkRequest | undefined>;
-  /** Links and ends the request in one commit. `not-open`: somebody was faster, and nothing was changed. */
-  approveLinkRequest(requestId: number, link: Link): Promise<LinkOutcome | { readonly kind: 'not-open' }>;
-  /** Requests whose card does not show what is so. */
+  /**
+   * Links and ends the request in one commit. `not-open`: it is not open and as it was read any more, and nothing was
+   * changed.
+   */
+  approveLinkRequest(
+    request: Pick<LinkRequest, 'id' | 'guildId' | 'version'>,
+    link: Link,
+  ): Promise<LinkOutcome | { readonly kind: 'not-open' }>;
+  /** Requests whose card does not show what is so, and for whose card there is a place. */
   listDueLinkRequests(at: number, limit: number): Promise<readonly LinkRequest[]>;
+  /** Where the card is and what it shows: version 0 without a card where one is about to be posted. */
   markLinkRequestShown(
     requestId: number,
-    shown: { readonly version: number; readonly channelId: string; readonly cardId: string },
+    shown: {
+      readonly version: number;
+      readonly channelId: string | undefined;
+      readonly cardId: string | undefined;
+    },
   ): Promise<void>;
-  postponeLinkRequest(requestId: number, dueAt: number | undefined): Promise<void>;
+  postponeLinkRequest(requestId: number, dueAt: number): Promise<void>;
   saveDraft(draft: Omit<Draft, 'id'>): Promise<number>;
   /** Takes it out, so that it is confirmed once. Undefined: it is gone, or somebody else's. */
   takeDraft(draftId: number, guildId: string, userId: string): Promise<Draft | undefined>;

@@ -135,6 +135,15 @@ function createFakeServices(awards: Partial<AwardService>): Services {
     fields: { resolve: unexpected, findStored: unexpected, suggest: unexpected, list: unexpected, setDefault: unexpected },
     members: { balance: unexpected, history: unexpected },
     links: { set: unexpected, remove: unexpected, show: unexpected },
+    linkRequests: {
+      request: unexpected,
+      status: unexpected,
+      remove: unexpected,
+      listPending: unexpected,
+      approve: unexpected,
+      deny: unexpected,
+    },
+    linkFiles: { export: unexpected, preview: unexpected, confirm: unexpected, cancel: unexpected },
     rules: {
       add: unexpected,
       edit: unexpected,

@@ -46,6 +46,21 @@ export const COMMANDS: RESTPostAPIApplicationCommandsJSONBody[] = [
       },
     ],
   },
+  {
+    name: 'links',
+    description: 'Links of members',
+    options: [
+      {
+        type: ApplicationCommandOptionType.Subcommand,
+        name: 'import',
+        description: 'Import links',
+        options: [
+          { type: ApplicationCommandOptionType.Attachment, name: 'file', description: 'A table', required: true },
+          { type: ApplicationCommandOptionType.String, name: 'note', description: 'Why' },
+        ],
+      },
+    ],
+  },
   { name: 'balance', description: 'Your balance' },
   { name: 'reset', description: 'For administrators', default_member_permissions: '0' },
   { name: 'Why points?', type: ApplicationCommandType.Message },

@@ -207,4 +207,22 @@ describe('a menu', () => {
     expect(history.isUserContextMenuCommand() && history.targetMember?.user.username).toBe('ana');
     await expect(mod.menu('user', 'Nothing', ana)).rejects.toThrow(/not registered/);
   });
+
+  it('of a message brings the reactions on it, also for somebody who may not use other commands', async () => {
+    const { mod, ana, guild, general, nextAny } = await startBot();
+    const coin = guild.addEmoji({ name: 'coin' });
+    const message = guild.message(general, ana, 'I helped');
+    mod.react(message, '⭐');
+    mod.react(message, coin);
+    mod.react(message, coin, { burst: true });
+    await guild.person(ana).menu('message', 'Why points?', message);
+    const why = await nextAny();
+    if (!why.isMessageContextMenuCommand()) throw new Error('not a menu');
+    expect(why.targetMessage.author.username).toBe('ana');
+    const { cache } = why.targetMessage.reactions;
+    expect([...cache.values()].map(({ emoji, count }) => [emoji.identifier, count])).toEqual([
+      [encodeURIComponent('⭐'), 1],
+      [`coin:${coin.id}`, 2],
+    ]);
+  });
 });

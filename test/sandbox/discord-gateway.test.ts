@@ -113,6 +113,39 @@ describe('events', () => {
     await discord.waitFor(() => client.guilds.cache.get(other.id)?.name === 'Other');
   });
 
+  it('about messages and reactions take an intent each, whoever wrote', async () => {
+    const { discord, guild, general, mod } = await startDiscord();
+    const connections = [1, 1 | (1 << 9), 1 | (1 << 10)].map((intents) => connect(discord, { intents }));
+    const haveAll = (event: string) => () => connections.every(({ events }) => events.includes(event));
+    await discord.waitFor(haveAll('GUILD_CREATE'));
+    const message = guild.webhookMessage(general, 'News', 'Today');
+    mod.react(message, '⭐');
+    mod.unreact(message, '⭐');
+    mod.react(message, '🔥');
+    guild.clearEmoji(message, '🔥');
+    mod.react(message, '⭐');
+    guild.clearReactions(message);
+    guild.addChannel({ name: 'new' });
+    await discord.waitFor(haveAll('CHANNEL_CREATE'));
+    const reactions = ['ADD', 'REMOVE', 'ADD', 'REMOVE_EMOJI', 'ADD', 'REMOVE_ALL'];
+    expect(connections.map(({ events }) => events.slice(2, -1))).toEqual([
+      [],
+      ['MESSAGE_CREATE'],
+      reactions.map((name) => `MESSAGE_REACTION_${name}`),
+    ]);
+  });
+
+  it('about emoji take the intent for expressions', async () => {
+    const { discord, guild } = await startDiscord();
+    const [interested, other] = [connect(discord, { intents: 1 | (1 << 3) }), connect(discord, { intents: 1 })];
+    await discord.waitFor(() => [interested, other].every(({ events }) => events.includes('GUILD_CREATE')));
+    guild.addEmoji({ name: 'coin' });
+    guild.addChannel({ name: 'new' });
+    await discord.waitFor(() => [interested, other].every(({ events }) => events.includes('CHANNEL_CREATE')));
+    expect(interested.events).toContain('GUILD_EMOJIS_UPDATE');
+    expect(other.events).not.toContain('GUILD_EMOJIS_UPDATE');
+  });
+
   it('reach the shard of their guild alone', async () => {
     const { discord, guild } = await startDiscord();
     const shards = [0, 1].map((shard) => connect(discord, { shard: [shard, 2] }));
@@ -123,6 +156,66 @@ describe('events', () => {
       ['READY'],
       ['READY', 'GUILD_CREATE', 'CHANNEL_CREATE'],
     ]);
+  });
+});
+
+/** The real client with the events of its gateway that are about reactions, as `sequence name`. */
+async function watchReactions() {
+  const bot = await startBot();
+  const packets: { t: string; s: number; d: { emoji: { name: string } } }[] = [];
+  bot.client.on(Events.Raw, (packet: (typeof packets)[number]) => {
+    if (packet.t?.startsWith('MESSAGE_REACTION') === true || packet.t === 'RESUMED') packets.push(packet);
+  });
+  const message = bot.guild.message(bot.general, bot.ana, 'x');
+  const seen = () => packets.map(({ t, d }) => (t === 'RESUMED' ? t : `${t} ${d.emoji.name}`));
+  return { ...bot, message, packets, seen };
+}
+
+describe('reactions', () => {
+  it('that were missed without a connection come with their numbers, then it is said that all is told', async () => {
+    const { discord, mod, message, packets, seen } = await watchReactions();
+    mod.react(message, '1️⃣');
+    await discord.waitFor(() => packets.length === 1);
+    discord.gateway.drop();
+    mod.react(message, '2️⃣');
+    mod.unreact(message, '1️⃣');
+    await discord.waitFor(() => seen().includes('RESUMED'));
+    mod.react(message, '3️⃣');
+    await discord.waitFor(() => packets.length === 5);
+    expect(seen()).toEqual([
+      'MESSAGE_REACTION_ADD 1️⃣',
+      'MESSAGE_REACTION_ADD 2️⃣',
+      'MESSAGE_REACTION_REMOVE 1️⃣',
+      'RESUMED',
+      'MESSAGE_REACTION_ADD 3️⃣',
+    ]);
+    const [first = { s: 0 }] = packets;
+    expect(packets.map(({ s }) => s - first.s)).toEqual([0, 1, 2, 3, 4]);
+  });
+
+  it('between two sessions are lost', async () => {
+    const { discord, guild, general, mod, message, packets, seen } = await watchReactions();
+    discord.gateway.invalidateSession();
+    mod.react(message, '1️⃣');
+    await discord.gateway.waitForReady({ sessionsStarted: 2 });
+    mod.react(message, '2️⃣');
+    await discord.waitFor(() => packets.length === 1);
+    expect(seen()).toEqual(['MESSAGE_REACTION_ADD 2️⃣']);
+    expect(guild.channelMessages(general)[0]?.reactions).toHaveLength(2);
+  });
+
+  it('can be told once more with their old numbers, and nothing else than events is', async () => {
+    const { discord, mod, message, packets, seen } = await watchReactions();
+    for (const emoji of ['1️⃣', '2️⃣', '3️⃣']) mod.react(message, emoji);
+    await discord.waitFor(() => packets.length === 3);
+    discord.gateway.replayEvents(2);
+    await discord.waitFor(() => packets.length === 5);
+    expect(seen().slice(3)).toEqual(['MESSAGE_REACTION_ADD 2️⃣', 'MESSAGE_REACTION_ADD 3️⃣']);
+    expect(packets.slice(3).map(({ s }) => s)).toEqual(packets.slice(1, 3).map(({ s }) => s));
+    discord.gateway.replayEvents(100);
+    await discord.waitFor(() => packets.length === 8);
+    expect(discord.gateway.connections).toHaveLength(1);
+    expect(discord.gateway.sessionsStarted).toBe(1);
   });
 });
 

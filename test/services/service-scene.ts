@@ -6,6 +6,8 @@ import { createAwardService } from '../../src/services/awards.ts';
 import { createCommunities, type EnvironmentCommunity } from '../../src/services/communities.ts';
 import type { CommunityApi, FoundUser, ReadFailure } from '../../src/services/community-api.ts';
 import { createFieldService } from '../../src/services/fields.ts';
+import { createLinkFileService } from '../../src/services/link-files.ts';
+import { createLinkRequestService } from '../../src/services/link-requests.ts';
 import { createLinkService } from '../../src/services/links.ts';
 import { createMemberService } from '../../src/services/members.ts';
 import { createReactionService } from '../../src/services/reactions.ts';
@@ -140,6 +142,9 @@ export async function createServiceScene(environment: Partial<EnvironmentCommuni
   const onChange = () => {
     scene.changes += 1;
   };
+  const wait = async (delayMs: number) => {
+    scene.now += delayMs;
+  };
   const communities = createCommunities({
     store,
     sealer,
@@ -177,6 +182,8 @@ export async function createServiceScene(environment: Partial<EnvironmentCommuni
     awards: createAwardService({ store, communities, fields, now, onChange }),
     members: createMemberService({ store, gateway: reads, communities, fields, now }),
     links: createLinkService({ store, api, communities, now, onChange }),
+    linkRequests: createLinkRequestService({ store, api, communities, now, onChange }),
+    linkFiles: createLinkFileService({ store, api, communities, now, wait, onChange }),
     setup: createSetupService({ store, api, gateway: reads, communities, sealer, fields, now, onChange }),
     rules: createRuleService({ store, communities, fields, now, onRules: onChange }),
     reactions: createReactionService({ store, fields }),

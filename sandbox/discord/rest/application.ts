@@ -1,8 +1,9 @@
 import { toUser } from '../payloads.ts';
+import { refuse } from '../refusal.ts';
 import type { World } from '../world.ts';
 import type { Route } from './route.ts';
 
-/** `GET /users/@me`, `GET /applications/@me` and `GET /oauth2/applications/@me`. */
+/** `GET /users/@me`, `GET /users/{id}`, `GET /applications/@me` and `GET /oauth2/applications/@me`. */
 export function applicationRoutes(world: World): Route[] {
   const application = () => ({ status: 200, body: toApplication(world) });
   return [
@@ -20,6 +21,15 @@ export function applicationRoutes(world: World): Route[] {
           verified: true,
         },
       }),
+    },
+    {
+      method: 'GET',
+      path: '/users/:userId',
+      handle: ({ params }) => {
+        const user = world.users.get(params.userId ?? '');
+        if (user === undefined) throw refuse('unknownUser');
+        return { status: 200, body: toUser(user) };
+      },
     },
     { method: 'GET', path: '/applications/@me', handle: application },
     { method: 'GET', path: '/oauth2/applications/@me', handle: application },

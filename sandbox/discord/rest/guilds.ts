@@ -1,4 +1,4 @@
-import { channelsOf, toChannel, toGuild, toMember, toRole } from '../payloads.ts';
+import { channelsOf, toChannel, toEmoji, toGuild, toMember, toRole } from '../payloads.ts';
 import { computeGuildPermissions } from '../permissions.ts';
 import { refuse } from '../refusal.ts';
 import type { GuildState, World } from '../world.ts';
@@ -52,6 +52,11 @@ export function guildRoutes(world: World): Route[] {
     },
     {
       method: 'GET',
+      path: '/guilds/:guildId/emojis',
+      handle: (request) => ({ status: 200, body: [...guildOf(request).emojis.values()].map(toEmoji) }),
+    },
+    {
+      method: 'GET',
       path: '/guilds/:guildId/members/:userId',
       handle: (request) => ({ status: 200, body: findMember(world, guildOf(request), request.params.userId ?? '') }),
     },
@@ -66,8 +71,11 @@ function toOwnGuild(world: World, state: GuildState) {
   return { id, name, icon, banner, features, owner: state.ownerId === world.bot.id, permissions };
 }
 
-/** A guild that the bot is in. Discord does not tell whether another one exists (api-docs issue 5840). */
-function findGuild(world: World, guildId: string): GuildState {
+/**
+ * A guild that the bot is in. Discord does not tell whether another one exists (api-docs issue 5840).
+ * @throws RefusalError 10004
+ */
+export function findGuild(world: World, guildId: string): GuildState {
   const guild = world.guilds.get(guildId);
   if (guild?.botPresent !== true) throw refuse('unknownGuild');
   return guild;

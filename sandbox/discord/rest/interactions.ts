@@ -15,7 +15,7 @@ export function interactionRoutes(world: World): Route[] {
         const { interactionId = '', token = '' } = request.params;
         const record = findUnanswered(world, interactionId, token);
         const body = request.read(CALLBACK);
-        const message = acknowledge(world, record, body);
+        const message = acknowledge(world, record, body, request.files);
         if (request.query.get('with_response') !== 'true') return { status: 204 };
         return { status: 200, body: toCallbackResponse(record, body.type, message) };
       },

@@ -1,9 +1,11 @@
 import { createMessage, deleteMessage, editMessage, isEphemeral, toMessageForBot } from '../message.ts';
 import { CREATE_MESSAGE, EDIT_MESSAGE, type MessageBody } from '../message-body.ts';
-import { CHANNEL_TYPES } from '../protocol.ts';
+import { CHANNEL_TYPES, isForumType } from '../protocol.ts';
 import { refuse, refuseForm } from '../refusal.ts';
+import { compareIds } from '../snowflake.ts';
 import type { Channel, StoredMessage, World } from '../world.ts';
 import { botMay, findChannel, sendPermission } from './channels.ts';
+import { readLimit } from './query.ts';
 import type { RestReply, RestRequest, Route } from './route.ts';
 
 /** How long a nonce is remembered; Discord says "the past few minutes". */
@@ -26,10 +28,11 @@ export function messageRoutes(world: World): Route[] {
 
 function post(world: World, request: RestRequest): RestReply {
   const channel = findChannel(world, request);
-  if (channel.type === CHANNEL_TYPES.category || channel.type === CHANNEL_TYPES.forum) throw refuse('wrongChannelType');
+  if (channel.type === CHANNEL_TYPES.category || isForumType(channel.type)) throw refuse('wrongChannelType');
   if (!botMay(world, channel, sendPermission(channel))) throw refuse('missingPermissions');
-  const body = request.read(CREATE_MESSAGE);
+  const body: MessageBody = { ...request.read(CREATE_MESSAGE), files: request.files };
   if ((body.embeds ?? []).length > 0 && !botMay(world, channel, 'EmbedLinks')) throw refuse('missingPermissions');
+  if (request.files.length > 0 && !botMay(world, channel, 'AttachFiles')) throw refuse('missingPermissions');
   const same = body.enforce_nonce === true ? findByNonce(world, channel, body) : undefined;
   if (same !== undefined) return { status: 200, body: toMessageForBot(world, same) };
   requireReference(world, channel, body);
@@ -61,11 +64,7 @@ function requireReference(world: World, channel: Channel, body: MessageBody): vo
 
 function list(world: World, request: RestRequest): RestReply {
   const channel = findChannel(world, request);
-  const limit = Number(request.query.get('limit') ?? DEFAULT_LIMIT);
-  if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT) {
-    const message = `int value should be between 1 and ${MAX_LIMIT}.`;
-    throw refuseForm([{ path: ['limit'], code: 'NUMBER_TYPE_MAX', message }]);
-  }
+  const limit = readLimit(request.query, { standard: DEFAULT_LIMIT, least: 1, most: MAX_LIMIT });
   // Without this permission the list is empty, not refused. Source: resources/message, "Get Channel Messages".
   if (!botMay(world, channel, 'ReadMessageHistory')) return { status: 200, body: [] };
   const newestFirst = [...world.messages.values()]
@@ -91,10 +90,6 @@ function choosePage(newestFirst: readonly StoredMessage[], query: URLSearchParam
   return [...newer, ...newestFirst.filter((message) => compareIds(message.id, around) <= 0)].slice(0, limit);
 }
 
-function compareIds(a: string, b: string): number {
-  return a.length === b.length ? a.localeCompare(b) : a.length - b.length;
-}
-
 function getOne(world: World, request: RestRequest): RestReply {
   const channel = findChannel(world, request);
   if (!botMay(world, channel, 'ReadMessageHistory')) throw refuse('missingPermissions');
@@ -105,7 +100,8 @@ function patch(world: World, request: RestRequest): RestReply {
   const channel = findChannel(world, request);
   const message = findMessage(world, channel, request);
   if (message.payload.author.id !== world.bot.id) throw refuse('notTheAuthor');
-  editMessage(world, message, request.read(EDIT_MESSAGE));
+  if (channel.thread?.archived === true) throw refuse('threadArchived');
+  editMessage(world, message, { ...request.read(EDIT_MESSAGE), files: request.files });
   return { status: 200, body: toMessageForBot(world, message) };
 }
 
@@ -118,7 +114,11 @@ function remove(world: World, request: RestRequest): RestReply {
   return { status: 204 };
 }
 
-function findMessage(world: World, channel: Channel, request: RestRequest): StoredMessage {
+/**
+ * The message of a request.
+ * @throws RefusalError 10008
+ */
+export function findMessage(world: World, channel: Channel, request: RestRequest): StoredMessage {
   const message = world.messages.get(request.params.messageId ?? '');
   if (message === undefined || message.channelId !== channel.id || isEphemeral(message)) throw refuse('unknownMessage');
   return message;

@@ -1,4 +1,6 @@
 import type { BodyContract } from '../schema.ts';
+import type { UploadedFile } from '../upload.ts';
+import type { StoredFile } from '../world.ts';
 
 /** A request on its way to a route. */
 export interface RestRequest {
@@ -10,12 +12,15 @@ export interface RestRequest {
    * @throws RefusalError 50035 with everything that is wrong in it
    */
   readonly read: <T>(contract: BodyContract<T>) => T;
+  /** The files that came beside the body. */
+  readonly files: readonly UploadedFile[];
 }
 
-/** What a route answers. Without a body the answer is empty. */
+/** What a route answers: JSON, or the bytes of a file. Without either the answer is empty. */
 export interface RestReply {
   readonly status: number;
   readonly body?: unknown;
+  readonly file?: Pick<StoredFile, 'bytes' | 'contentType'>;
 }
 
 /** One method of one path. */

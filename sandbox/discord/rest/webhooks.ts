@@ -26,7 +26,7 @@ export function webhookRoutes(world: World): Route[] {
 }
 
 function followUp(world: World, record: InteractionRecord, request: RestRequest): RestReply {
-  const message = createFollowUp(world, record, request.read(CREATE_FOLLOW_UP));
+  const message = createFollowUp(world, record, { ...request.read(CREATE_FOLLOW_UP), files: request.files });
   return { status: 200, body: toMessage(message) };
 }
 
@@ -36,7 +36,7 @@ function show(world: World, record: InteractionRecord, request: RestRequest): Re
 
 function edit(world: World, record: InteractionRecord, request: RestRequest): RestReply {
   const message = findWebhookMessage(world, record, request.params.messageId ?? '');
-  editWebhookMessage(world, record, message, request.read(EDIT_WEBHOOK_MESSAGE));
+  editWebhookMessage(world, record, message, { ...request.read(EDIT_WEBHOOK_MESSAGE), files: request.files });
   return { status: 200, body: toMessage(message) };
 }
 

@@ -107,6 +107,38 @@ describe('the console', () => {
     await type('api requests', '/user-fields/loyalty-points/users/ana/histories');
   });
 
+  it('reacts to what others wrote, takes that back, and shows only what became of it', async () => {
+    await type('channel #showcase', 'Show what you have made', 'My first chart');
+    await type('as ben');
+    await type('react ⭐', '  ⭐ 1 · Ana: My first chart');
+    expect(printed).not.toContain('changed');
+    await type('react ⭐', '! You have reacted so already.');
+    await type('super ⭐', '  ⭐ 2 (1 super) · Ana');
+    await type('react :coin: @ben', '  :coin: 1 · Ben: I wrote down how');
+    await type('react ⭐ 2', '  ⭐ 1 · Owner: Show what you have made');
+    await type('as ana');
+    await type('react ⭐', '  :coin: 1  ⭐ 1 · Ben');
+    await type('clear 🔥', '! There is no such reaction');
+    await type('clear', '  no reactions · Ben');
+    await type('clear :star: @ana', '  no reactions · Ana');
+    await type('unreact ⭐', '! ana has no reaction ⭐');
+    await type('react ⭐ 5', 'There are only 2 such messages here.');
+    await type('react ⭐ @cleo', 'There is no message of theirs here.');
+    await type('channel #general', 'Welcome');
+    expect(printed).not.toContain('#showcase has something new');
+  });
+
+  it('goes into posts of a forum', async () => {
+    await type('channel #price-alerts', 'Cleo', 'What if we had alerts');
+    await type('react 🎉', '  🎉 1 · Cleo: What if');
+    await type('super 🎉', '🎉 2 (1 super)');
+    await type('unreact 🎉', '🎉 1 (1 super)');
+    await type('unreact 🎉', 'no reactions');
+    await type('channel #ideas', 'There is no channel #ideas.');
+    await type('as mod');
+    await type('channel #general');
+  });
+
   it('kills the bot and starts it again, which finishes what it had begun', async () => {
     await type('api outage on');
     await type('/points add @ana 1', '⏳ Points pending');

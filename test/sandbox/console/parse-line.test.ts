@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseLine } from '../../../sandbox/console/parse-line.ts';
 import { TypingError } from '../../../sandbox/console/typing-error.ts';
-import { VOCABULARY } from './vocabulary.ts';
+import { COIN, VOCABULARY } from './vocabulary.ts';
 
 const parse = (line: string) => parseLine(line, VOCABULARY);
 const ANA = { id: 'ana' };
@@ -56,6 +56,12 @@ describe('a slash command as it is typed', () => {
     ['/setup #log', { setup: { 'log-channel': { id: 'log' } } }],
     ['/setup log-channel: #log enabled: off', { setup: { 'log-channel': { id: 'log' }, enabled: false } }],
     ['/board show best window: this WEEK', { 'board show best': { window: 'week' } }],
+    ['/links import ./links.csv', { 'links import': { file: { filename: 'links.csv', content: 'a,b' } } }],
+    ['/links import file: "./links.csv"', { 'links import': { file: { filename: 'links.csv', content: 'a,b' } } }],
+    [
+      '/points add @ana 10 reason: :star: for :coin: and :nothing:',
+      { 'points add': { user: ANA, amount: 10, reason: '⭐ for <:coin:7> and :nothing:' } },
+    ],
   ])('reads %s', (line, expected) => {
     expect(parseValues(line)).toEqual(expected);
   });
@@ -76,6 +82,7 @@ describe('a slash command as it is typed', () => {
     ['/points add @ana 10 notify: maybe', 'notify takes true or false, not "maybe".'],
     ['/setup log-channel: #lgo', 'There is no channel #lgo. Did you mean #log?'],
     ['/board show best window: ever', 'window is one of: This week.'],
+    ['/links import ./other.csv', 'There is no file ./other.csv.'],
     ['/balance @ana @ben', '/balance takes nothing more: "@ben" is too much.'],
   ])('says what is wrong with %s', (line, hint) => {
     expect(hintOf(line)).toContain(hint);
@@ -99,7 +106,9 @@ describe('the other words', () => {
     ['as @ana', { kind: 'as', name: 'ana' }],
     ['channel #log', { kind: 'channel', name: 'log' }],
     ['CHANNEL log', { kind: 'channel', name: 'log' }],
+    ['channel #price-alerts', { kind: 'channel', name: 'price-alerts' }],
     ['say hello  there', { kind: 'say', text: 'hello  there' }],
+    ['say :star: and <:coin:7>', { kind: 'say', text: '⭐ and <:coin:7>' }],
     ['press It arrived', { kind: 'press', label: 'It arrived' }],
     ['press', { kind: 'press', label: '' }],
     ['choose Event Coins', { kind: 'choose', choice: 'Event Coins' }],
@@ -120,6 +129,45 @@ describe('the other words', () => {
     ['as', 'There are: @mod, @ana.'],
     ['channel #genral', 'Did you mean #general?'],
     ['say', 'Type for example: say hello everybody'],
+  ])('says what is wrong with "%s"', (line, hint) => {
+    expect(hintOf(line)).toContain(hint);
+  });
+});
+
+describe('the words for messages', () => {
+  const newest = { author: undefined, back: 1 };
+  const why = { name: 'Why points?', of: 'message' };
+  it.each([
+    ['react ⭐', { kind: 'react', emoji: '⭐', burst: false, target: newest }],
+    ['react ❤️', { kind: 'react', emoji: '❤️', burst: false, target: newest }],
+    ['REACT star', { kind: 'react', emoji: '⭐', burst: false, target: newest }],
+    ['super :coin:', { kind: 'react', emoji: COIN, burst: true, target: newest }],
+    ['react ⭐ 2', { kind: 'react', emoji: '⭐', burst: false, target: { ...newest, back: 2 } }],
+    ['react ⭐ @ana', { kind: 'react', emoji: '⭐', burst: false, target: { author: ANA, back: 1 } }],
+    ['unreact ⭐ @Ana  3', { kind: 'unreact', emoji: '⭐', target: { author: ANA, back: 3 } }],
+    ['react 1️⃣ 1', { kind: 'react', emoji: '1️⃣', burst: false, target: newest }],
+    ['clear', { kind: 'clear', emoji: undefined, target: newest }],
+    ['clear 2', { kind: 'clear', emoji: undefined, target: { ...newest, back: 2 } }],
+    ['clear ⭐ @ana', { kind: 'clear', emoji: '⭐', target: { author: ANA, back: 1 } }],
+    ['menu Why points?', { kind: 'menu', menu: why, target: newest }],
+    ['menu why points @ana 2', { kind: 'menu', menu: why, target: { author: ANA, back: 2 } }],
+    [
+      'menu points history @ana',
+      { kind: 'menu', menu: { name: 'Points history', of: 'user' }, target: { author: ANA, back: 1 } },
+    ],
+  ])('reads "%s"', (line, expected) => {
+    expect(parse(line)).toEqual(expected);
+  });
+
+  it.each([
+    ['react', 'With which emoji? Type for example: react ⭐'],
+    ['react 2', 'With which emoji?'],
+    ['react sta', '"sta" is no emoji. Did you mean star? Type one, or a name: :star: :coin:.'],
+    ['react ⭐ 0', 'Count from 1'],
+    ['react ⭐ @anna', 'Did you mean @ana?'],
+    ['menu', 'Which entry? There are: Why points?, Award author, Points history.'],
+    ['menu Why point', 'There is no entry "Why point". Did you mean menu Why points??'],
+    ['menu Points history', 'is in the menu of members. Say whose: menu Points history @ana'],
   ])('says what is wrong with "%s"', (line, hint) => {
     expect(hintOf(line)).toContain(hint);
   });

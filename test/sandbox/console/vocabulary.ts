@@ -1,7 +1,12 @@
 import type { LineVocabulary } from '../../../sandbox/console/parse-line.ts';
+import { TypingError } from '../../../sandbox/console/typing-error.ts';
+import type { EmojiInput } from '../../../sandbox/discord/emoji.ts';
 import { OPTION_TYPES } from '../../../sandbox/discord/protocol.ts';
+import type { CustomEmoji } from '../../../sandbox/discord/world.ts';
 
-const { string, number, user, channel, boolean, subcommand, subcommandGroup } = OPTION_TYPES;
+const { string, number, user, channel, boolean, attachment, subcommand, subcommandGroup } = OPTION_TYPES;
+
+export const COIN: CustomEmoji = { id: '7', guildId: '1', name: 'coin', animated: false, text: '<:coin:7>' };
 
 const CHANGE_OPTIONS = [
   { type: user, name: 'user', required: true },
@@ -32,6 +37,7 @@ export const VOCABULARY: LineVocabulary = {
             { type: string, name: 'account', required: true },
           ],
         },
+        { type: subcommand, name: 'import', options: [{ type: attachment, name: 'file', required: true }] },
       ],
     },
     { name: 'balance', options: [{ type: user, name: 'user' }] },
@@ -68,8 +74,23 @@ export const VOCABULARY: LineVocabulary = {
     channels: new Map([
       ['general', { id: 'general' }],
       ['log', { id: 'log' }],
+      ['ideas', { id: 'ideas' }],
     ]),
+    emoji: new Map<string, EmojiInput>([
+      ['star', '⭐'],
+      ['coin', COIN],
+    ]),
+    openFile: (path) => {
+      if (path !== './links.csv') throw new TypingError(`There is no file ${path}.`);
+      return { filename: 'links.csv', content: 'a,b' };
+    },
   },
+  placeNames: ['general', 'log', 'price-alerts'],
+  menus: [
+    { name: 'Why points?', of: 'message' },
+    { name: 'Award author', of: 'message' },
+    { name: 'Points history', of: 'user' },
+  ],
   residentNames: ['mod', 'ana'],
   memberNames: ['ana', 'ben'],
   fieldNames: ['Loyalty Points', 'Event Coins'],

@@ -1,6 +1,6 @@
 import type { APIEmbed, APIMessage } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { drawMessage, type MessageView } from '../../../sandbox/terminal/draw-message.ts';
+import { drawMessage, drawReactionLine, type MessageView } from '../../../sandbox/terminal/draw-message.ts';
 import { createStyle } from '../../../sandbox/terminal/style.ts';
 import { textWidth } from '../../../sandbox/terminal/width.ts';
 
@@ -23,6 +23,7 @@ function message(parts: object): APIMessage {
     content: '',
     embeds: [],
     components: [],
+    attachments: [],
     flags: 0,
     ...parts,
   } as unknown as APIMessage;
@@ -78,6 +79,66 @@ describe('a message in a terminal', () => {
     expect(draw(message({ flags: 128 }))).toEqual(['  points-bot BOT', '  … is thinking']);
   });
 
+  const reaction = (name: string, normal: number, burst = 0, id: string | null = null) => ({
+    emoji: { id, name },
+    count: normal + burst,
+    count_details: { normal, burst },
+  });
+
+  it('shows files by name and size, and reactions under everything', () => {
+    const shown = message({
+      content: 'All links',
+      attachments: [
+        { filename: 'links.csv', size: 18, url: 'http://127.0.0.1/a' },
+        { filename: 'points.csv', size: 12_345, url: 'http://127.0.0.1/b' },
+      ],
+      embeds: [{ description: 'x' }],
+      reactions: [reaction('⭐', 2, 1), reaction('🔥', 1), reaction('coin', 1, 0, '7')],
+    });
+    const lines = draw(shown).map((line) => line.replaceAll('\u00A0', ' '));
+    expect(lines.slice(0, 4)).toEqual([
+      '  points-bot BOT',
+      '  All links',
+      '  📎 links.csv (18 bytes)',
+      '  📎 points.csv (12.3 kB)',
+    ]);
+    expect(lines.at(-1)).toBe('  ⭐ 3 (1 super)  🔥 1  :coin: 1');
+    const coloured = draw(shown, { style: createStyle(24) })[2];
+    expect(coloured).toBe('  \u001B]8;;http://127.0.0.1/a\u001B\\📎 links.csv (18 bytes)\u001B]8;;\u001B\\');
+  });
+
+  it('keeps each button and each reaction in one piece', () => {
+    const buttons = Array.from({ length: 4 }, (_, index) => ({
+      type: 2,
+      style: 2,
+      label: `A label ${index}`,
+      custom_id: `${index}`,
+    }));
+    const [, , ...rows] = draw(message({ content: 'x', components: [{ type: 1, components: buttons }] }), {
+      width: 40,
+    });
+    expect(rows.map((line) => line.replaceAll('\u00A0', ' '))).toEqual([
+      '  [ A label 0 ] [ A label 1 ]',
+      '  [ A label 2 ] [ A label 3 ]',
+    ]);
+
+    const many = Array.from({ length: 20 }, (_, index) => reaction(String.fromCodePoint(0x1f34a + index), 10));
+    for (const line of draw(message({ content: 'x', reactions: many }), { width: 40 }).slice(2)) {
+      expect(textWidth(line)).toBeLessThanOrEqual(40);
+      expect(line.replaceAll('\u00A0', '_')).toMatch(/^ {2}(\S+_10 {0,2})+$/u);
+    }
+  });
+
+  it('draws a change of reactions as one line that tells which message', () => {
+    const reactions = [reaction('⭐', 1)];
+    const line = (parts: object, width = 60) => drawReactionLine(message(parts), { ...PLAIN, width });
+    expect(line({ content: 'I **helped** <@1>', reactions })).toBe('  ⭐ 1 · points-bot: I helped @Ana');
+    expect(line({ content: 'x' })).toBe('  no reactions · points-bot: x');
+    expect(line({ embeds: [{ title: 'Points added' }], reactions })).toBe('  ⭐ 1 · points-bot: Points added');
+    expect(line({ reactions })).toBe('  ⭐ 1 · points-bot');
+    expect(textWidth(line({ content: 'word\n'.repeat(40), reactions }))).toBe(60);
+  });
+
   it('shows what is chosen in a select', () => {
     const select = {
       type: 3,
@@ -94,6 +155,11 @@ describe('a message in a terminal', () => {
       'names behind ids',
       '<@1> <@!2> <@&3> <#4> <@77> <#78> <@&79>',
       '@Ana @Mod @Staff #log @unknown-user #unknown @unknown-role',
+    ],
+    [
+      'links to channels and messages',
+      'https://discord.com/channels/1/4/5, https://discord.com/channels/1/4',
+      '#log › message, #log',
     ],
     ['escapes', '\\*\\*not bold\\*\\* \\<@1\\> \\# \\`', '**not bold** <@1> # `'],
     ['weights without their signs', '**a** *b* _c_ __d__ `e *f*` **g \\* h**', 'a b c d e *f* g * h'],

@@ -1,0 +1,88 @@
+import { ApplicationCommandOptionType, InteractionContextType } from 'discord.js';
+import { toActor } from '../src/discord/actor.ts';
+import type { Command } from '../src/discord/command.ts';
+import { renderLinked } from '../src/discord/link-embeds.ts';
+import {
+  renderDenied,
+  renderLinkStatus,
+  renderOwnRemoval,
+  renderRequested,
+} from '../src/discord/link-request-embeds.ts';
+import { accountOption } from '../src/discord/option-definitions.ts';
+import { readText } from '../src/discord/options.ts';
+import { UserError } from '../src/errors.ts';
+
+function toSeen([id, version]: readonly string[]): { id: number; version: number } {
+  return { id: Number(id), version: Number(version) };
+}
+
+export default {
+  data: {
+    name: 'link',
+    description: 'Ask to be linked to your own Returning.AI account, so that you get points there',
+    contexts: [InteractionContextType.Guild],
+    options: [
+      {
+        type: ApplicationCommandOptionType.Subcommand,
+        name: 'request',
+        description: 'Ask to be linked to your account; staff decide',
+        options: [accountOption('Your Returning.AI account: its e-mail, user name or id')],
+      },
+      {
+        type: ApplicationCommandOptionType.Subcommand,
+        name: 'status',
+        description: 'See your link, your request and the points that wait for you',
+      },
+      {
+        type: ApplicationCommandOptionType.Subcommand,
+        name: 'remove',
+        description: 'End your link, or take your request back',
+      },
+    ],
+  },
+
+  // Nothing here asks the network, so the answer takes no longer for one account than for another.
+  acknowledge: () => 'after',
+
+  async execute(interaction, { services }) {
+    const actor = toActor(interaction);
+    const visibility = 'ephemeral';
+    switch (interaction.options.getSubcommand(false)) {
+      case 'request': {
+        const request = await services.linkRequests.request(actor, readText(interaction, 'account') ?? '');
+        return { kind: 'message', payload: renderRequested(request), visibility };
+      }
+      case 'status': {
+        const status = await services.linkRequests.status(actor);
+        return { kind: 'message', payload: renderLinkStatus(status, interaction.locale), visibility };
+      }
+      case 'remove': {
+        const { kind } = await services.linkRequests.remove(actor);
+        return { kind: 'message', payload: renderOwnRemoval(kind), visibility };
+      }
+      default:
+        throw new UserError(
+          'UNKNOWN_COMMAND',
+          'This bot does not know that command any more. Reload Discord and try again.',
+        );
+    }
+  },
+
+  // Staff press these: on the card of a request, and under `/links pending`.
+  components: {
+    approve: {
+      acknowledge: 'ephemeral',
+      async execute(interaction, args, { services }) {
+        const linked = await services.linkRequests.approve(toActor(interaction), toSeen(args));
+        return { kind: 'message', payload: renderLinked(linked, interaction.locale), visibility: 'ephemeral' };
+      },
+    },
+    deny: {
+      acknowledge: 'ephemeral',
+      async execute(interaction, args, { services }) {
+        const denied = await services.linkRequests.deny(toActor(interaction), toSeen(args));
+        return { kind: 'message', payload: renderDenied(denied), visibility: 'ephemeral' };
+      },
+    },
+  },
+} satisfies Command;

@@ -1,0 +1,85 @@
+/** All links as a file: what goes out, what an import would do, and what it did. */
+import { ButtonStyle } from 'discord.js';
+import { type LineProblem, writeProblemFile } from '../links/link-file.ts';
+import type { ImportPreview, ImportResult } from '../services/services.ts';
+import { toMention } from './award-text.ts';
+import type { MessagePayload } from './command.ts';
+import { renderList, toButtons } from './embeds.ts';
+import { PROGRESS_TITLE } from './sent-message.ts';
+
+/** The rest is in the file that comes with them. */
+const MAX_PROBLEM_LINES = 15;
+const MAX_REPLACED_LINES = 10;
+
+/** The file of all links. */
+export function renderLinkExport({ csv, count }: { readonly csv: string; readonly count: number }): MessagePayload {
+  const lines = [
+    `Links in this file: ${count}. Accounts may be e-mails, so keep it to yourself.`,
+    '`/links import` reads it. Edit it as text: spreadsheets round the long ids.',
+  ];
+  const payload = renderList({ title: '📊 Links', description: lines.join('\n') });
+  return { ...payload, files: [{ name: 'links.csv', data: csv }] };
+}
+
+/** How far an import is. */
+export function renderImportProgress(what: string, done: number, total: number): MessagePayload {
+  return renderList({ title: PROGRESS_TITLE, description: `${what}: ${done} of ${total}.`, tone: 'pending' });
+}
+
+/** What an import would do, with the buttons that do it or not. */
+export function renderImportPreview({ changes, unchanged, problems, draftId }: ImportPreview): MessagePayload {
+  const replaced = changes.filter(({ previousAccountId }) => previousAccountId !== undefined);
+  const lines = [
+    `Would be linked: **${changes.length - replaced.length}**`,
+    `Would get another account: **${replaced.length}**`,
+    ...cutLines(
+      replaced.map(({ line, memberId }) => `· line ${line}: ${toMention(memberId)}`),
+      MAX_REPLACED_LINES,
+    ),
+    `Are so already: **${unchanged}**`,
+    ...listProblems(problems),
+    '',
+    draftId === undefined
+      ? 'There is nothing to do.'
+      : 'Nothing is changed yet. **Confirm** makes these links and delivers the points that waited for them; it can be pressed for an hour.',
+  ];
+  const buttons = [
+    { label: 'Confirm', customId: `links:confirm:${draftId}`, style: ButtonStyle.Success as const },
+    { label: 'Cancel', customId: `links:cancel:${draftId}` },
+  ];
+  const components = draftId === undefined ? [] : [toButtons(buttons)];
+  return withProblemFile(renderList({ title: '📊 Import links', description: lines.join('\n'), components }), problems);
+}
+
+/** What an import did. */
+export function renderImportResult({ linked, replaced, unchanged, delivered, problems }: ImportResult): MessagePayload {
+  const lines = [
+    `Linked: **${linked}**`,
+    `Got another account: **${replaced}**`,
+    `Were so already: **${unchanged}**`,
+    ...listProblems(problems),
+  ];
+  if (delivered > 0) lines.push('', `Awards that waited and are on their way: **${delivered}**`);
+  const payload = renderList({ title: '✅ Links imported', description: lines.join('\n'), tone: 'success' });
+  return withProblemFile(payload, problems);
+}
+
+/** An import that was not wanted after all. */
+export function renderImportCancelled(): MessagePayload {
+  return renderList({ title: '✅ Import cancelled', description: 'Nothing was changed.', tone: 'success' });
+}
+
+function listProblems(problems: readonly LineProblem[]): string[] {
+  if (problems.length === 0) return [];
+  const lines = problems.map(({ line, text }) => `· line ${line}: ${text}`);
+  return ['', `Left out: **${problems.length}**`, ...cutLines(lines, MAX_PROBLEM_LINES)];
+}
+
+function cutLines(lines: readonly string[], most: number): string[] {
+  return lines.length <= most ? [...lines] : [...lines.slice(0, most), `… and ${lines.length - most} more.`];
+}
+
+function withProblemFile(payload: MessagePayload, problems: readonly LineProblem[]): MessagePayload {
+  if (problems.length <= MAX_PROBLEM_LINES) return payload;
+  return { ...payload, files: [{ name: 'problems.csv', data: writeProblemFile(problems) }] };
+}

@@ -1,0 +1,117 @@
+import type { Logger } from 'pino';
+import type { Clock } from '../clock.ts';
+import { createLoop, type Loop } from '../loop.ts';
+import type { LinkRequest, Store } from '../store/store.ts';
+import type { ChannelMessages, Posted } from './channel-messages.ts';
+import type { MessagePayload } from './command.ts';
+import { inParallel } from './in-parallel.ts';
+import { renderRequestCard } from './link-request-embeds.ts';
+
+export interface LinkRequestCardsOptions {
+  readonly store: Pick<
+    Store,
+    'listDueLinkRequests' | 'markLinkRequestShown' | 'postponeLinkRequest' | 'getGuild' | 'listWaiting'
+  >;
+  readonly channels: ChannelMessages;
+  /** The language of a guild's public messages. */
+  readonly localeOf: (guildId: string) => string;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+const BATCH = 50;
+const PARALLEL = 4;
+const CHECK_MS = 10_000;
+const RETRY_MS = 5_000;
+/** A permission that is missing comes when somebody gives it. */
+const REFUSED_RETRY_MS = 60_000;
+
+/** What showing a card came to. */
+type Shown =
+  | { readonly kind: 'shown'; readonly channelId: string | undefined; readonly cardId: string | undefined }
+  | {
+      readonly kind: 'later';
+      readonly channelId: string | undefined;
+      readonly reason: string;
+      readonly retryInMs: number;
+    };
+
+/** There is no card, and none is needed. */
+const NOTHING: Shown = { kind: 'shown', channelId: undefined, cardId: undefined };
+
+/**
+ * The loop that brings requests for a link before staff: one card for each in the staff channel and nowhere else, changed
+ * in place when the request changes. Without a staff channel a request waits for one; `/links pending` shows it. Where a
+ * card is going is noted before it is posted, so that a crash or a lost answer leaves none behind that nobody changes.
+ */
+export function createLinkRequestCards({ store, channels, localeOf, clock, log }: LinkRequestCardsOptions): Loop {
+  async function show(request: LinkRequest): Promise<Shown> {
+    const { guildId, communityId, memberId, channelId, cardId, state } = request;
+    const waiting = state === 'open' ? await store.listWaiting(guildId, communityId, memberId) : [];
+    const payload = renderRequestCard(request, waiting, localeOf(guildId));
+    if (channelId === undefined || cardId === undefined) return post(request, payload);
+    const edited = await channels.edit(channelId, cardId, payload);
+    if (edited.kind !== 'refused') return toShown(edited, channelId);
+    log.warn({ guildId, channelId, reason: edited.reason }, 'the card of a request for a link cannot be changed');
+    // What is still open needs another one.
+    return state === 'open' ? post(request, payload) : { kind: 'shown', channelId, cardId };
+  }
+
+  async function post(request: LinkRequest, payload: MessagePayload): Promise<Shown> {
+    const { id, guildId, cardId } = request;
+    const { staffChannelId } = await store.getGuild(guildId);
+    if (staffChannelId === undefined) return toLater(undefined, 'no staff channel', REFUSED_RETRY_MS);
+    const mayBeThere = cardId === undefined && request.channelId === staffChannelId;
+    if (!mayBeThere && request.state !== 'open') return NOTHING;
+    if (!mayBeThere) {
+      await store.markLinkRequestShown(id, { version: 0, channelId: staffChannelId, cardId: undefined });
+    }
+    const posted = await channels.post(staffChannelId, payload, { cause: `link-request:${id}:${cardId ?? 'first'}` });
+    if (posted.kind === 'refused' && request.state !== 'open') return NOTHING;
+    // What an earlier try has posted says what was so then.
+    const isOld = mayBeThere && posted.kind === 'done';
+    return toShown(isOld ? await channels.edit(staffChannelId, posted.messageId, payload) : posted, staffChannelId);
+  }
+
+  async function bring(request: LinkRequest): Promise<void> {
+    const { id, guildId, version } = request;
+    const shown = await show(request);
+    if (shown.kind === 'shown') {
+      const { channelId, cardId } = shown;
+      return store.markLinkRequestShown(id, { version, channelId, cardId });
+    }
+    const { channelId, reason, retryInMs } = shown;
+    log.warn({ guildId, channelId, reason, retryInMs }, 'a request for a link could not be shown to staff');
+    return store.postponeLinkRequest(id, clock.now() + retryInMs);
+  }
+
+  async function run(): Promise<number> {
+    const due = await store.listDueLinkRequests(clock.now(), BATCH);
+    await inParallel(due, PARALLEL, bring);
+    return clock.now() + (due.length === BATCH ? 0 : CHECK_MS);
+  }
+
+  return createLoop({
+    clock,
+    run,
+    onError: (err) => log.error({ err, job: 'link-request-cards' }, 'a job failed'),
+    retryMs: RETRY_MS,
+  });
+}
+
+function toShown(posted: Posted, channelId: string): Shown {
+  switch (posted.kind) {
+    case 'done':
+      return { kind: 'shown', channelId, cardId: posted.messageId };
+    case 'refused':
+      return toLater(channelId, posted.reason, REFUSED_RETRY_MS);
+    case 'rate-limited':
+      return toLater(channelId, posted.kind, posted.retryAfterMs);
+    case 'no-answer':
+      return toLater(channelId, posted.reason, RETRY_MS);
+  }
+}
+
+function toLater(channelId: string | undefined, reason: string, retryInMs: number): Shown {
+  return { kind: 'later', channelId, reason, retryInMs };
+}

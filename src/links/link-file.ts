@@ -1,0 +1,195 @@
+/** The file of links: what `/links export` writes and `/links import` reads. */
+import { CsvError, parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
+import { UserError } from '../errors.ts';
+import type { Link } from '../store/store.ts';
+import { type AccountName, parseAccount } from './account.ts';
+
+/** A line that says which account a member has. */
+export interface FileRow {
+  readonly line: number;
+  readonly memberId: string;
+  readonly account: AccountName;
+  /** What the account is called beside its id. */
+  readonly label: string | undefined;
+}
+
+/** Why a line is left out. The text is ours: nothing of the file is repeated in it. */
+export interface LineProblem {
+  readonly line: number;
+  readonly text: string;
+}
+
+/** What a file says, by line. */
+export interface LinkFile {
+  readonly rows: readonly FileRow[];
+  readonly problems: readonly LineProblem[];
+}
+
+export const MAX_FILE_BYTES = 1024 * 1024;
+const MAX_ROWS = 2_000;
+/** Far more than the cells of a line can need. */
+const MAX_LINE_LENGTH = 4_096;
+const MAX_LABEL = 254;
+const USER_ID = /^[1-9]\d{16,19}$/;
+/** A spreadsheet takes what begins so for a formula. The same as those that csv-stringify escapes. */
+const FORMULA = '[-=+@\\t\\r\\uFF1D\\uFF0B\\uFF0D\\uFF20]';
+const LIKE_ESCAPED = new RegExp(`^'+${FORMULA}`);
+
+/** Writes links, one a line. No cell of it is a formula to a spreadsheet. */
+export function writeLinkFile(links: readonly Link[]): string {
+  const rows = links.map((link) => ({
+    member_id: link.memberId,
+    account_id: link.accountId,
+    account: link.label,
+    linked_by: link.linkedBy,
+    linked_at: new Date(link.linkedAt).toISOString(),
+  }));
+  return write(['member_id', 'account_id', 'account', 'linked_by', 'linked_at'], rows);
+}
+
+/** Writes which lines were left out, and why. */
+export function writeProblemFile(problems: readonly LineProblem[]): string {
+  return write(
+    ['line', 'problem'],
+    problems.map(({ line, text }) => ({ line: String(line), problem: text })),
+  );
+}
+
+function write(columns: readonly string[], rows: readonly Readonly<Record<string, string | undefined>>[]): string {
+  return stringify([...rows], {
+    header: true,
+    columns: [...columns],
+    escape_formulas: true,
+    // What looks escaped already gets a mark of its own, so that reading takes off what writing put on.
+    cast: { string: (cell) => (LIKE_ESCAPED.test(cell) ? `'${cell}` : cell) },
+  });
+}
+
+/**
+ * Reads a file of links: columns `member_id` and `account`, or the `account_id` that an export has. Every line that
+ * cannot be meant is a problem of its own.
+ *
+ * @throws {@link UserError} BAD_FILE when it is no such file at all
+ */
+export function readLinkFile(bytes: Uint8Array): LinkFile {
+  const records = readRecords(decode(bytes));
+  if (records.length > MAX_ROWS) {
+    throw new UserError(
+      'BAD_FILE',
+      `The file has more than ${MAX_ROWS.toLocaleString('en-US')} lines, and I take no more at a time. Split it and give me the parts one by one.`,
+    );
+  }
+  const read = records.map(readRow);
+  const rows = read.filter((row) => 'memberId' in row);
+  const twice = findRepeated(rows, ({ memberId }) => memberId, 'the same member is');
+  return {
+    rows: withoutLines(rows, twice),
+    problems: [...read.filter((row) => 'text' in row), ...twice],
+  };
+}
+
+/** The rows that have no problem. */
+export function withoutLines<Row extends { readonly line: number }>(
+  rows: readonly Row[],
+  problems: readonly LineProblem[],
+): Row[] {
+  const lines = new Set(problems.map(({ line }) => line));
+  return rows.filter(({ line }) => !lines.has(line));
+}
+
+/**
+ * Everything that is there more than once. Which one is meant is not guessed, so all of them are problems.
+ *
+ * @param what - begins the sentence that `on line 5 too` ends
+ */
+export function findRepeated<Row extends { readonly line: number }>(
+  rows: readonly Row[],
+  toKey: (row: Row) => string,
+  what: string,
+): LineProblem[] {
+  const groups = Map.groupBy(rows, toKey);
+  return rows.flatMap((row) => {
+    const others = (groups.get(toKey(row)) ?? []).filter(({ line }) => line !== row.line);
+    const [other] = others;
+    return other === undefined ? [] : [{ line: row.line, text: `${what} on line ${other.line} too` }];
+  });
+}
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new UserError('BAD_FILE', 'The file is not text in UTF-8. Save it as "CSV UTF-8" and try again.');
+  }
+}
+
+interface FileRecord {
+  readonly line: number;
+  readonly cells: Readonly<Partial<Record<string, string>>>;
+}
+
+function readRecords(text: string): FileRecord[] {
+  const [header = ''] = text.split('\n', 1);
+  let names: string[] = [];
+  try {
+    const records = parse<{ readonly record: FileRecord['cells']; readonly info: { readonly lines: number } }>(text, {
+      delimiter: header.includes(';') && !header.includes(',') ? ';' : ',',
+      columns: (cells: string[]) => {
+        names = cells.map((name) => name.trim().toLowerCase());
+        return names;
+      },
+      skip_empty_lines: true,
+      relax_column_count: true,
+      info: true,
+      max_record_size: MAX_LINE_LENGTH,
+      // One more, so that too many are noticed, and no more of them are read.
+      to: MAX_ROWS + 1,
+    });
+    requireColumns(names);
+    return records.map(({ record, info }) => ({ line: info.lines, cells: record }));
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const where = typeof error.lines === 'number' ? `line ${error.lines}` : 'a line';
+    throw new UserError(
+      'BAD_FILE',
+      `The file cannot be read as CSV: ${where} is broken or too long. Look at its quotes, then try again.`,
+    );
+  }
+}
+
+function requireColumns(names: readonly string[]): void {
+  if (names.includes('member_id') && (names.includes('account') || names.includes('account_id'))) return;
+  throw new UserError(
+    'BAD_FILE',
+    'The first line of the file must name its columns: `member_id,account`. `/links export` gives you an example.',
+  );
+}
+
+function readRow({ line, cells }: FileRecord): FileRow | LineProblem {
+  const memberId = readCell(cells.member_id);
+  const accountId = readCell(cells.account_id);
+  const name = readCell(cells.account);
+  if (!USER_ID.test(memberId)) return { line, text: 'member_id is not a Discord user id (17 to 20 digits)' };
+  if (accountId === '' && name === '') return { line, text: 'there is no account' };
+  const account = readAccount(accountId === '' ? name : accountId);
+  if (account === undefined || (accountId !== '' && account.kind !== 'id')) {
+    return { line, text: `${accountId === '' ? 'account' : 'account_id'} cannot be an account of Returning.AI` };
+  }
+  const isLabel = account.kind !== 'id' || (accountId !== '' && name !== '' && name.length <= MAX_LABEL);
+  return { line, memberId, account, label: isLabel ? name : undefined };
+}
+
+function readCell(cell = ''): string {
+  const text = cell.trim();
+  return LIKE_ESCAPED.test(text) ? text.slice(1) : text;
+}
+
+function readAccount(text: string): AccountName | undefined {
+  try {
+    return parseAccount(text);
+  } catch (error) {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
+}

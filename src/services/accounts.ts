@@ -1,0 +1,34 @@
+/** Accounts by the names that people use, as Returning.AI knows them. */
+import type { AccountName } from '../links/account.ts';
+import type { CommunityApi, ReadFailure } from './community-api.ts';
+
+/** How looking an account up ended. */
+export type LookUp =
+  | {
+      readonly kind: 'found';
+      readonly id: string;
+      readonly label: string | undefined;
+      /** Returning.AI itself named this id. */
+      readonly verified: boolean;
+    }
+  /** It is there, but its id, which points need, is not told. */
+  | { readonly kind: 'without-id' }
+  | ReadFailure;
+
+/** For a person who waits for it. */
+const BUDGET_MS = 5_000;
+
+/** Asks Returning.AI which account is meant. */
+export async function lookUpAccount(api: CommunityApi, key: string, account: AccountName): Promise<LookUp> {
+  const text = account.kind === 'id' ? account.id : account.text;
+  const answer = await api.findUser(text, { key, budgetMs: BUDGET_MS });
+  if (answer.kind !== 'ok') return answer;
+  const { id, username } = answer.user;
+  if (account.kind !== 'id') {
+    return id === undefined ? { kind: 'without-id' } : { kind: 'found', id, label: text, verified: true };
+  }
+  if (id === undefined) return { kind: 'found', id: account.id, label: undefined, verified: false };
+  // An answer about somebody else confirms nothing.
+  if (id.toLowerCase() !== account.id) return { kind: 'not-found' };
+  return { kind: 'found', id: account.id, label: username, verified: true };
+}

@@ -1,0 +1,150 @@
+/** All links of a guild as a file, out and in. What comes in is shown first and changes nothing before it is confirmed. */
+import { UserError } from '../errors.ts';
+import { DRAFT_LIFE_MS, type PlannedLink, planImport, type ResolvedRow, toTakenText } from '../links/import-plan.ts';
+import { type FileRow, type LineProblem, readLinkFile, writeLinkFile } from '../links/link-file.ts';
+import { requireCanManage } from '../points/permission.ts';
+import type { Link, Store } from '../store/store.ts';
+import { type LookUpsOptions, lookUpAccounts } from './account-look-ups.ts';
+import type { Communities, Community } from './communities.ts';
+import type { Actor, ImportResult, LinkFileService } from './services.ts';
+
+/** What shares a commit; between two of them others get their turn. */
+const ROWS_PER_COMMIT = 50;
+
+export interface LinkFileServiceOptions extends LookUpsOptions {
+  readonly store: Pick<Store, 'listLinks' | 'importLink' | 'saveDraft' | 'takeDraft'>;
+  readonly communities: Communities;
+  /** Waiting awards may have become deliverable. */
+  readonly onChange: () => void;
+}
+
+/** What a draft holds. */
+interface LinksDraft {
+  readonly communityId: string;
+  readonly changes: readonly PlannedLink[];
+}
+
+export function createLinkFileService(options: LinkFileServiceOptions): LinkFileService {
+  const { store, communities, now } = options;
+
+  async function requireCommunity(actor: Actor): Promise<Community> {
+    requireCanManage(actor);
+    return communities.require(actor.guildId);
+  }
+
+  async function takeDraft({ guildId, userId }: Actor, draftId: number): Promise<LinksDraft> {
+    const draft = Number.isSafeInteger(draftId) ? await store.takeDraft(draftId, guildId, userId) : undefined;
+    if (draft !== undefined && now() - draft.createdAt < DRAFT_LIFE_MS) return JSON.parse(draft.content);
+    throw new UserError(
+      'NO_DRAFT',
+      'This import was confirmed or cancelled already, is older than an hour, or is not yours. `/links import` with the file shows what is left to do.',
+    );
+  }
+
+  return {
+    async export(actor) {
+      const { communityId } = await requireCommunity(actor);
+      const links = await store.listLinks(actor.guildId, communityId);
+      return { csv: writeLinkFile(links), count: links.length };
+    },
+
+    async preview(actor, file, onProgress) {
+      const { communityId, key } = await requireCommunity(actor);
+      const { rows, problems } = readLinkFile(file);
+      const resolved = await resolveRows(options, key, rows, onProgress);
+      const plan = planImport(resolved.rows, await store.listLinks(actor.guildId, communityId));
+      const draft: LinksDraft = { communityId, changes: plan.changes };
+      const { guildId, userId } = actor;
+      const saved = { guildId, userId, kind: 'links' as const, content: JSON.stringify(draft), createdAt: now() };
+      return {
+        ...plan,
+        problems: toSorted([...problems, ...resolved.problems, ...plan.problems]),
+        draftId: plan.changes.length === 0 ? undefined : await store.saveDraft(saved),
+      };
+    },
+
+    async confirm(actor, draftId, onProgress) {
+      const { communityId } = await requireCommunity(actor);
+      const draft = await takeDraft(actor, draftId);
+      if (draft.communityId === communityId) return apply(options, actor, draft, onProgress);
+      throw new UserError(
+        'OTHER_COMMUNITY',
+        'This server has another community since you made this import, so nothing was changed. Use `/links import` again.',
+      );
+    },
+
+    async cancel(actor, draftId) {
+      requireCanManage(actor);
+      await takeDraft(actor, draftId);
+    },
+  };
+}
+
+/** What names an id is taken as it is; the rest is looked up. */
+async function resolveRows(
+  options: LookUpsOptions,
+  key: string,
+  rows: readonly FileRow[],
+  onProgress: (done: number, total: number) => void,
+): Promise<{ rows: readonly ResolvedRow[]; problems: readonly LineProblem[] }> {
+  const names = rows.flatMap(({ account }) => (account.kind === 'id' ? [] : [account]));
+  const found = await lookUpAccounts(options, key, names, onProgress);
+  const resolved: ResolvedRow[] = [];
+  const problems: LineProblem[] = [];
+  for (const { line, memberId, account, label } of rows) {
+    const result = account.kind === 'id' ? { id: account.id } : found.get(account.text);
+    if (result !== undefined && 'id' in result) resolved.push({ line, memberId, accountId: result.id, label });
+    else problems.push({ line, text: result?.problem ?? 'it was not looked up' });
+  }
+  return { rows: resolved, problems };
+}
+
+async function apply(
+  { store, now, onChange }: LinkFileServiceOptions,
+  actor: Actor,
+  { communityId, changes }: LinksDraft,
+  onProgress: (done: number, total: number) => void,
+): Promise<ImportResult> {
+  const counts = { linked: 0, replaced: 0, unchanged: 0, delivered: 0 };
+  const problems: LineProblem[] = [];
+  const made = { guildId: actor.guildId, communityId, linkedBy: actor.userId, linkedAt: now() };
+
+  async function applyRow({ line, memberId, accountId, label, previousAccountId }: PlannedLink): Promise<void> {
+    const link: Link = { ...made, memberId, accountId, label };
+    const outcome = await store.importLink(link, previousAccountId);
+    switch (outcome.kind) {
+      case 'linked':
+        counts[outcome.previousAccountId === undefined ? 'linked' : 'replaced'] += 1;
+        counts.delivered += outcome.delivered.length;
+        return;
+      case 'unchanged':
+        counts.unchanged += 1;
+        return;
+      case 'changed':
+        problems.push({ line, text: 'the link of this member was changed meanwhile' });
+        return;
+      case 'account-taken':
+        problems.push({ line, text: toTakenText(outcome.by.memberId) });
+    }
+  }
+
+  for (let start = 0; start < changes.length; start += ROWS_PER_COMMIT) {
+    const chunk = changes.slice(start, start + ROWS_PER_COMMIT);
+    await Promise.all(chunk.map(applyRow)).catch((cause: unknown) => failHalfway(start, cause));
+    onChange();
+    onProgress(start + chunk.length, changes.length);
+  }
+  return { ...counts, problems: toSorted(problems) };
+}
+
+function failHalfway(done: number, cause: unknown): never {
+  throw new UserError(
+    'IMPORT_STOPPED',
+    `The import stopped after ${done} links, because something went wrong here. What is linked stays so; use \`/links import\` with the same file to do the rest.`,
+    { cause },
+  );
+}
+
+function toSorted(problems: readonly LineProblem[]): LineProblem[] {
+  return problems.toSorted((a, b) => a.line - b.line);
+}

@@ -1,0 +1,171 @@
+/** Members ask for the link of their own account; staff look at it and decide, once. */
+import { UserError } from '../errors.ts';
+import { parseAccount } from '../links/account.ts';
+import { requireCanAward, requireCanManage } from '../points/permission.ts';
+import type { LinkRequest, Store } from '../store/store.ts';
+import { type LookUp, lookUpAccount } from './accounts.ts';
+import type { Communities, Community } from './communities.ts';
+import type { CommunityApi } from './community-api.ts';
+import type { Actor, LinkRequestService, SeenRequest } from './services.ts';
+
+/** Each takes a row of buttons, and a message has five. */
+const MAX_PENDING = 5;
+
+export interface LinkRequestServiceOptions {
+  readonly store: Store;
+  readonly api: CommunityApi;
+  readonly communities: Communities;
+  readonly now: () => number;
+  /** A card has something new to show, and waiting awards may have become deliverable. */
+  readonly onChange: () => void;
+}
+
+export function createLinkRequestService(options: LinkRequestServiceOptions): LinkRequestService {
+  const { store, communities, now, onChange } = options;
+  return {
+    async request(actor, account) {
+      const { communityId } = await communities.require(actor.guildId);
+      parseAccount(account);
+      const request = { guildId: actor.guildId, communityId, memberId: actor.userId, account: account.trim() };
+      const outcome = await store.requestLink(request, now());
+      if (outcome.kind === 'linked') {
+        throw new UserError(
+          'ALREADY_LINKED',
+          'You are linked to an account already; `/link status` shows which. To have another one, use `/link remove` first.',
+        );
+      }
+      onChange();
+      return outcome.request;
+    },
+
+    async status({ guildId, userId }) {
+      const { communityId } = await communities.require(guildId);
+      return {
+        link: await store.getLink(guildId, communityId, userId),
+        request: await store.findLatestLinkRequest(guildId, communityId, userId),
+        waiting: await store.listWaiting(guildId, communityId, userId),
+      };
+    },
+
+    async remove({ guildId, userId }) {
+      const { communityId } = await communities.require(guildId);
+      const link = await store.removeLink(guildId, communityId, userId);
+      if (link !== undefined) return { kind: 'unlinked', link };
+      const request = await store.withdrawLinkRequest(guildId, communityId, userId, now());
+      if (request === undefined) return { kind: 'nothing' };
+      onChange();
+      return { kind: 'withdrawn', request };
+    },
+
+    async listPending(actor) {
+      requireCanManage(actor);
+      const { communityId } = await communities.require(actor.guildId);
+      const { requests, total } = await store.listOpenLinkRequests(actor.guildId, communityId, MAX_PENDING);
+      const pending = requests.map(async (request) => ({
+        request,
+        waiting: await store.listWaiting(actor.guildId, communityId, request.memberId),
+      }));
+      return { pending: await Promise.all(pending), total };
+    },
+
+    approve: (actor, seen) => approve(options, actor, seen),
+
+    async deny(actor, seen) {
+      const request = await requireOpen(options, actor, seen);
+      const denied = await store.denyLinkRequest(request, actor.userId, now());
+      if (denied === undefined) return failToDecide(options, actor, seen);
+      onChange();
+      return denied;
+    },
+  };
+}
+
+async function approve(options: LinkRequestServiceOptions, actor: Actor, seen: SeenRequest) {
+  const { store, api, now, onChange } = options;
+  const request = await requireOpen(options, actor, seen);
+  const { key } = await requireSameCommunity(options, request);
+  const found = await lookUpAccount(api, key, parseAccount(request.account));
+  if (found.kind !== 'found') throw new UserError('ACCOUNT_NOT_FOUND', explain(found));
+  const { guildId, communityId, memberId } = request;
+  const link = {
+    guildId,
+    communityId,
+    memberId,
+    accountId: found.id,
+    label: found.label,
+    linkedBy: actor.userId,
+    linkedAt: now(),
+  };
+  const outcome = await store.approveLinkRequest(request, link);
+  if (outcome.kind === 'not-open') return failToDecide(options, actor, seen);
+  if (outcome.kind === 'account-taken') {
+    throw new UserError(
+      'ACCOUNT_TAKEN',
+      `That account is linked to <@${outcome.by.memberId}> already, so the request stays open. Deny it, or have somebody with Manage Server remove that link first with \`/links remove\`.`,
+    );
+  }
+  onChange();
+  return { link, delivered: outcome.delivered, verified: found.verified, replaced: false };
+}
+
+/** Who may award may decide, about a request of their own guild that is still as they have seen it. */
+async function requireOpen(
+  { store }: LinkRequestServiceOptions,
+  actor: Actor,
+  seen: SeenRequest,
+): Promise<LinkRequest> {
+  const { staffRoleId } = await store.getGuild(actor.guildId);
+  requireCanAward(actor, 'increase', staffRoleId);
+  const request = Number.isSafeInteger(seen.id) ? await store.getLinkRequest(actor.guildId, seen.id) : undefined;
+  if (request === undefined) {
+    throw new UserError(
+      'UNKNOWN_REQUEST',
+      'There is no such request in this server. `/links pending` shows the open ones.',
+    );
+  }
+  if (request.state !== 'open') throw new UserError('ALREADY_DECIDED', describeEnd(request));
+  if (request.version !== seen.version) {
+    throw new UserError(
+      'REQUEST_CHANGED',
+      'The member has changed this request since that was shown to you. Look at what it says now, on its card or with `/links pending`, then decide.',
+    );
+  }
+  return request;
+}
+
+/** Between the look and the decision somebody else was faster. */
+async function failToDecide(options: LinkRequestServiceOptions, actor: Actor, seen: SeenRequest): Promise<never> {
+  await requireOpen(options, actor, seen);
+  throw new UserError('ALREADY_DECIDED', 'Somebody else decides this request right now. Look at its card again.');
+}
+
+async function requireSameCommunity(
+  { communities }: LinkRequestServiceOptions,
+  { guildId, communityId }: LinkRequest,
+): Promise<Community> {
+  const community = await communities.require(guildId);
+  if (community.communityId === communityId) return community;
+  throw new UserError(
+    'OTHER_COMMUNITY',
+    'This request is for the community that this server had before. Deny it; the member can ask again with `/link request`.',
+  );
+}
+
+function describeEnd({ state, decidedBy }: LinkRequest): string {
+  const advice = '`/links pending` shows what is still open.';
+  if (state === 'withdrawn') return `The member has withdrawn this request. ${advice}`;
+  return `This was decided already: <@${decidedBy}> has ${state} it. ${advice}`;
+}
+
+function explain({ kind }: Exclude<LookUp, { kind: 'found' }>): string {
+  switch (kind) {
+    case 'not-found':
+      return 'Returning.AI found no such account in this community. The request stays open: ask the member to look at the spelling and use `/link request` again, or deny it.';
+    case 'without-id':
+      return 'Returning.AI knows that account but does not tell the id that points need. The request stays open: ask the member for the id (24 characters 0-9 and a-f) with `/link request`.';
+    case 'key-problem':
+      return 'The API key may not look accounts up. The request stays open: give the key the permission Get User Data, or have somebody with Manage Server link the member by id with `/links set`.';
+    default:
+      return 'Returning.AI does not answer right now, so the account could not be looked up. The request stays open: try again in a minute.';
+  }
+}
