@@ -3,13 +3,17 @@ import {
   type APIApplicationCommandBasicOption,
   type APIApplicationCommandOption,
   ApplicationCommandOptionType,
+  ApplicationCommandType,
   ChannelType,
   PermissionFlagsBits,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
 
-/** What Discord registers for one slash command. */
-export type CommandData = RESTPostAPIChatInputApplicationCommandsJSONBody;
+/** What Discord registers for one slash command, or for one entry of a menu. */
+export type CommandData =
+  | RESTPostAPIChatInputApplicationCommandsJSONBody
+  | RESTPostAPIContextMenuApplicationCommandsJSONBody;
 
 const HEAD = `# Commands
 
@@ -52,9 +56,19 @@ export function renderCommandReference(commands: readonly CommandData[]): string
   return `${[HEAD, ...sorted.flatMap(renderCommand)].join('\n\n')}\n`;
 }
 
-function renderCommand({ name, description, options = [], default_member_permissions }: CommandData): string[] {
-  const audience = `${toSentence(description)} Shown to ${describeAudience(default_member_permissions)}.`;
-  return [`## /${name}`, audience, ...renderOptions(`/${name}`, options)];
+function renderCommand(command: CommandData): string[] {
+  const audience = describeAudience(command.default_member_permissions);
+  if (isMenuEntry(command)) {
+    const what = command.type === ApplicationCommandType.Message ? 'message' : 'member';
+    const way = `right-click a ${what} (on a phone: hold it), then **Apps**.`;
+    return [`## ${command.name}`, `In the menu of a ${what}: ${way} Shown to ${audience}.`];
+  }
+  const { name, description, options = [] } = command;
+  return [`## /${name}`, `${toSentence(description)} Shown to ${audience}.`, ...renderOptions(`/${name}`, options)];
+}
+
+function isMenuEntry(command: CommandData): command is RESTPostAPIContextMenuApplicationCommandsJSONBody {
+  return command.type === ApplicationCommandType.Message || command.type === ApplicationCommandType.User;
 }
 
 /** A command has either subcommands (or groups of them) or options, never both. */
