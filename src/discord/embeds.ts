@@ -101,7 +101,7 @@ function describeState(award: Award, view: AwardView): string[] {
       return ['Accepted. This message changes by itself as soon as Returning.AI has confirmed it.', ...problem];
     case 'waiting':
       return [
-        'This member has no linked account yet. The points are kept and delivered once staff link it with `/links set`; without a link they expire after 90 days.',
+        'This member has no linked account yet. The points are kept and delivered once staff link it with `/links set`, or approve the member’s own `/link request`; without a link they expire after 90 days.',
       ];
     case 'unknown':
       return [

@@ -30,7 +30,7 @@ export function renderBalance(balance: Balance, memberId: string, locale: string
 
 function describeFigure({ total, source, at, linked }: Balance, locale: string): string {
   if (!linked) {
-    return 'Not linked to a Returning.AI account yet. Staff can link one with `/links set`; points given until then wait.';
+    return 'Not linked to a Returning.AI account yet. Staff can link one with `/links set`, the member can ask for it with `/link request`; points given until then wait.';
   }
   if (total === undefined) {
     return 'Returning.AI does not tell this total, and no award of this server has shown it yet.';

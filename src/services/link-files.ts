@@ -140,7 +140,7 @@ async function apply(
 function failHalfway(done: number, cause: unknown): never {
   throw new UserError(
     'IMPORT_STOPPED',
-    `The import stopped after ${done} links, because something went wrong here. What is linked stays so; use \`/links import\` with the same file to do the rest.`,
+    `The import stopped after ${done} links or some more, because something went wrong here. What is linked stays so; use \`/links import\` with the same file to do the rest.`,
     { cause },
   );
 }
