@@ -136,7 +136,7 @@ function describeNothing(rules: readonly ShownRule[], locale: string): string[] 
   const lead = 'No reaction here is one that gives points, or it is from before there was a rule about it.';
   if (rules.length === 0) return [`${lead} There are no rules now.`];
   const gifts = rules.slice(0, MAX_RULES_NAMED).map((rule) => describeGift(rule, locale));
-  return [lead, '', 'These give points here:', ...gifts];
+  return [lead, '', 'These give points in this server:', ...gifts];
 }
 
 function describe(explained: ExplainedReaction, view: WhyView): string {
@@ -148,20 +148,25 @@ function describe(explained: ExplainedReaction, view: WhyView): string {
 
 function describeVerdict(explained: ExplainedReaction, locale: string): string {
   const { reaction, rule, award } = explained;
-  const frozen = reaction.isFrozen ? ' It stays like this, whatever becomes of the reaction.' : '';
+  if (reaction.isDue) return '⏳ being looked at.';
+  const frozen = reaction.isFrozen ? ` It stays like this, since ${describeFreeze(explained)}.` : '';
   if (award !== undefined && reaction.isStanding) return `${describeAward(explained, award, locale)}${frozen}`;
   const failed = reaction.trace?.failed;
-  if (reaction.isPresent && reaction.isFrozen) return `⛔ no points: ${describeFreeze(explained)}.${frozen}`;
+  if (reaction.isPresent && reaction.isFrozen) return `⛔ no points: ${describeFreeze(explained)}.`;
   if (reaction.isPresent && failed !== undefined) return `⛔ no points: ${REFUSALS[failed].words}.`;
   if (reaction.isPresent) return '⏳ being looked at.';
+  if (award?.status === 'refused' || award?.status === 'expired') {
+    return `removed; its points had been ${award.status} before · ${award.receipt}.${frozen}`;
+  }
   if (award !== undefined) {
     return `↩️ removed, and ${describeChange(award, locale)} taken back · ${award.receipt}.${frozen}`;
   }
   return `removed before it gave its **+${formatHundredths(rule.hundredths, locale)}**.`;
 }
 
-function describeFreeze({ reversal }: ExplainedReaction): string {
-  return reversal?.source === 'undo' ? 'staff took them back' : 'it came and went so often';
+function describeFreeze({ reaction, reversal, award }: ExplainedReaction): string {
+  const isCancelled = award?.status === 'cancelled' && award.decidedBy !== reaction.reactorId;
+  return isCancelled || reversal?.source === 'undo' ? 'staff took the points back' : 'it came and went so often';
 }
 
 function describeAward({ reaction, reversal }: ExplainedReaction, award: Award, locale: string): string {

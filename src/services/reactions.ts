@@ -1,4 +1,5 @@
 /** Why a reaction gave points, or gave none. */
+import type { Award } from '../points/award.ts';
 import type { Store } from '../store/store.ts';
 import type { FieldService, ReactionService } from './services.ts';
 
@@ -21,7 +22,7 @@ export function createReactionService({ store, fields }: ReactionServiceOptions)
           const rule = ruleById.get(reaction.ruleId);
           if (rule === undefined) return [];
           const award = reaction.awardId === undefined ? undefined : await store.getAward(reaction.awardId);
-          const reversal = award === undefined ? undefined : await store.findReversal(award.id);
+          const reversal = award === undefined ? undefined : await findStandingReversal(store, award);
           return [{ reaction, rule, award, reversal }];
         }),
       );
@@ -30,4 +31,11 @@ export function createReactionService({ store, fields }: ReactionServiceOptions)
       return { reactions: explained.flat(), rules: await Promise.all(shown) };
     },
   };
+}
+
+/** What takes an award back, unless that was taken back itself. */
+async function findStandingReversal(store: Pick<Store, 'findReversal'>, award: Award): Promise<Award | undefined> {
+  const reversal = await store.findReversal(award.id);
+  if (reversal === undefined) return undefined;
+  return (await findStandingReversal(store, reversal)) === undefined ? reversal : undefined;
 }

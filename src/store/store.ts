@@ -259,6 +259,8 @@ export interface Reaction {
   readonly hasSuper: boolean;
   /** Its award was given and not taken back. */
   readonly isStanding: boolean;
+  /** It has changed, and is to be decided or taken back. */
+  readonly isDue: boolean;
   /** It came and went so often that nothing changes it any more. */
   readonly isFrozen: boolean;
   /** The latest award that it gave. */

@@ -81,6 +81,7 @@ function explain({ reaction, rule, award, reversal, failed }: Change = {}): Expl
       hasNormal: true,
       hasSuper: false,
       isStanding: award !== undefined,
+      isDue: false,
       isFrozen: false,
       awardId: award === undefined ? undefined : 7,
       trace: failed === undefined ? undefined : { passed: ['points-on'], failed },
@@ -175,12 +176,12 @@ describe('why a reaction gave none', () => {
     [
       'came and went too often',
       { award: {}, reaction: { isStanding: false, isFrozen: true }, reversal: { source: 'reaction-removed' } },
-      '⛔ no points: it came and went so often. It stays like this, whatever becomes of the reaction.',
+      '⛔ no points: it came and went so often.',
     ],
     [
       'was taken back by staff for good',
       { award: {}, reaction: { isStanding: false, isFrozen: true }, reversal: { source: 'undo' } },
-      '⛔ no points: staff took them back. It stays like this, whatever becomes of the reaction.',
+      '⛔ no points: staff took the points back.',
     ],
   ])('says so of one that %s', (_, change, words) => {
     expect(lineOf(change)).toBe(`⭐ <@200>: ${words}`);

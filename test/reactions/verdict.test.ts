@@ -54,6 +54,7 @@ const PASSING: readonly Case[] = [
   ['giver-person', 'the giver is no bot', {}, {}],
   ['author-person', 'the author is no bot', {}, { isAuthorLinked: false }],
   ['author-person', 'the author is linked, hence a person', {}, { author: { isBot: undefined } }],
+  ['author-here', 'the author is here', {}, { isAuthorLinked: false }],
   ['not-self', 'they are two', {}, {}],
   ['max-age', 'the message is new', { maxAgeDays: 1 }, { messageId: toFirstId(NOW) }],
   ['max-age', 'the message is as old as it may be', { maxAgeDays: 1 }, {}],
@@ -89,7 +90,12 @@ const FAILING: readonly Case[] = [
     { author: { id: GIVER.id, isBot: undefined } },
   ],
   ['not-self', 'they share an account', {}, { isSameAccount: true }],
-  ['author-here', 'the author has left', {}, { author: { isPresent: false } }],
+  [
+    'author-here',
+    'the author has left and has no account',
+    {},
+    { author: { isPresent: false }, isAuthorLinked: false },
+  ],
   ['max-age', 'it is a moment too old', { maxAgeDays: 1 }, { messageId: toFirstId(daysAgo(1) - 1) }],
   ['channel', 'it is elsewhere', { channelId: '7' }, {}],
   ['channel', 'nothing is known to be around it', { channelId: '5' }, { placeIds: [] }],
@@ -124,6 +130,13 @@ const UNKNOWN: readonly Question[] = [
     { author: { isBot: undefined }, isAuthorLinked: false },
     ['author-member'],
   ],
+  [
+    'author-here',
+    'whether an author is here who is not linked',
+    {},
+    { author: { isPresent: undefined }, isAuthorLinked: false },
+    ['author-member'],
+  ],
   ['channel', 'where it is', { channelId: '5' }, { placeIds: undefined }, ['place']],
   ['giver-role', 'the giver’s roles', { giverRoleId: 'fan' }, { giver: { roleIds: undefined } }, ['giver-member']],
   ['giver-deny', 'the giver’s roles', { denyRoleId: 'x' }, { giver: { roleIds: undefined } }, ['giver-member']],
@@ -151,6 +164,13 @@ describe('a check that passes', () => {
     const verdict = decide(rule, facts);
     expect(verdict).toMatchObject({ kind: 'award', trace: { failed: undefined } });
     expect(verdict.kind === 'award' && verdict.trace.passed).toContain(check);
+  });
+});
+
+describe('an author who has left', () => {
+  it('gets the points where they are linked: there is an account for them', () => {
+    for (const isPresent of [false, undefined, true])
+      expect(decide({}, { author: { isPresent }, isAuthorLinked: true }).kind).toBe('award');
   });
 });
 

@@ -303,9 +303,9 @@ describe('Discord', () => {
   });
 
   it.each<[string, Mark, readonly string[]]>([
-    ['whether an author who is not linked is a bot', {}, [`member ${ANA}`]],
-    ['no more where the message says that', { author: 'untold' }, [`author in ${CHANNEL}`]],
-    ['nothing where it is known', { author: { isBot: false } }, []],
+    ['whether an author who is not linked is here, and no bot', {}, [`member ${ANA}`]],
+    ['who wrote it, and then whether they are here', { author: 'untold' }, [`author in ${CHANNEL}`, `member ${ANA}`]],
+    ['nothing where all is known', { author: { isBot: false, isPresent: true } }, []],
   ])('is asked %s', async (_, mark, expected) => {
     const { loop, addRule, react, quiet, calls, statuses } = await openSettling();
     await addRule();
@@ -455,7 +455,7 @@ describe('look-ups that take long', () => {
     for (let giver = 1; giver <= 10; giver += 1) await react({ giver: { id: String(10_000 + giver) } });
     await quiet();
     expect(calls).toHaveLength(8);
-    await react({ author: { isBot: false } });
+    await react({ author: { isBot: false, isPresent: true } });
     await quiet();
     expect(await statuses()).toEqual(['waiting']);
     gates[3]?.();

@@ -92,16 +92,15 @@ describe('why a message got points', () => {
     expect(rules).toEqual([]);
   });
 
-  it('is told with what staff did about it since', async () => {
+  /** A delivered award of the reaction, and staff who take back by receipt. */
+  async function deliver() {
     const rule = await addRule();
     await scene.link();
     await react(rule);
     await settle();
-    const standing = async () => (await explain()).reactions[0];
-    const given = await standing();
-    if (given?.award === undefined) throw new Error('nothing was given');
-    expect(given.reversal).toBeUndefined();
-    await scene.settle(given.award);
+    const award = (await explain()).reactions[0]?.award;
+    if (award === undefined) throw new Error('nothing was given');
+    await scene.settle(award);
     const undo = async (awardId: number) => {
       const how = { key: `undo:by-staff:${awardId}`, actorId: ADMIN.userId, guildId: GUILD, reason: undefined };
       const outcome = await scene.store.undoAward(awardId, how, undefined, scene.now);
@@ -109,14 +108,22 @@ describe('why a message got points', () => {
       await scene.store.acknowledgeAward(outcome.award.id, {}, scene.now);
       return scene.settle(await scene.get(outcome.award));
     };
-    const taken = await undo(given.award.id);
-    expect(await standing()).toMatchObject({
-      award: { status: 'settled' },
-      reversal: { id: taken.id, source: 'undo' },
-    });
-    // And brought back: nothing takes it back any more.
-    await undo(taken.id);
-    expect((await standing())?.reversal).toBeUndefined();
+    return { award, undo };
+  }
+
+  it('is told with what staff did about it since', async () => {
+    const { award, undo } = await deliver();
+    expect((await explain()).reactions).toMatchObject([{ award: { id: award.id }, reversal: undefined }]);
+    const taken = await undo(award.id);
+    expect((await explain()).reactions).toMatchObject([
+      { award: { id: award.id, status: 'settled' }, reversal: { id: taken.id, source: 'undo' } },
+    ]);
+  });
+
+  it('is not told as taken back where staff have brought it back', async () => {
+    const { award, undo } = await deliver();
+    await undo((await undo(award.id)).id);
+    expect((await explain()).reactions).toMatchObject([{ award: { id: award.id }, reversal: undefined }]);
   });
 
   it('is told only in the channel of the message, which who asks can see', async () => {

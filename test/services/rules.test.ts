@@ -339,6 +339,11 @@ describe('suggestions while somebody types', () => {
     expect(await suggest('nothing')).toEqual([]);
   });
 
+  it('are none for whoever may not manage the server', async () => {
+    await add();
+    for (const actor of [MODERATOR, createActor()]) expect(await scene.rules.suggest(actor, '')).toEqual([]);
+  });
+
   it('are no more than Discord takes', async () => {
     for (let count = 0; count < 30; count += 1) await add();
     expect(await suggest('')).toHaveLength(25);

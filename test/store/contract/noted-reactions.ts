@@ -57,6 +57,7 @@ export function notedReactionsContract(open: OpenStore): void {
           hasNormal: true,
           hasSuper: false,
           isStanding: false,
+          isDue: true,
           isFrozen: false,
           awardId: undefined,
           trace: undefined,
@@ -411,7 +412,7 @@ export function notedReactionsContract(open: OpenStore): void {
       await refuse(NOW - 30 * DAY_MS, message);
       const later = NOW - 21 * DAY_MS;
       // Not yet: it is not from before that.
-      expect(await store.forgetReactions(NOW - 30 * DAY_MS, later)).toBe(0);
+      expect(await store.forgetReactions(NOW - 30 * DAY_MS, NOW)).toBe(0);
       // Not yet: the rule looks back ten days.
       expect(await store.forgetReactions(later, NOW - 20 * DAY_MS)).toBe(0);
       expect(await forgotten(message)).toBe(false);

@@ -330,7 +330,7 @@ export function reactionsContract(open: OpenStore): void {
       expect(await reactions.settle({}, NOW + 5)).toEqual({ awarded: 0, takenBack: 1, unknown: [] });
       const [, reversal] = await reactions.awards();
       expect(reversal).toMatchObject({
-        key: `undo:${id}`,
+        key: `undo:${id}:0`,
         action: 'decrease',
         hundredths: 500,
         fieldId: 'field',
