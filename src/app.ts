@@ -267,6 +267,7 @@ function requestCatchUps(client: Client<true>, catchUp: CatchUp): void {
     catchUp.request(client.guilds.cache.filter((guild) => guild.shardId === shardId).keys()),
   );
   client.on(Events.GuildAvailable, ({ id }) => catchUp.request([id]));
+  client.on(Events.GuildCreate, ({ id }) => catchUp.request([id]));
 }
 
 /** Tries until Discord answers; only what no waiting can mend is thrown. */

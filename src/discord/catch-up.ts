@@ -45,6 +45,7 @@ const MOST_MESSAGES = 5_000;
 const MOST_CALLS = 1_500;
 /** Finding messages must leave calls for asking who reacted. */
 const CALLS_FOR_REACTORS = 500;
+const NOTES_PER_TURN = 50;
 const DAY_MS = 86_400_000;
 const RETRY_MS = 60_000;
 const MOST_REPEATS = 5;
@@ -85,7 +86,7 @@ export function createCatchUp(options: CatchUpOptions): CatchUp {
       // One that is not available now is asked for again when it is.
       if (guild?.available !== true) continue;
       try {
-        const isComplete = await catchUp(options, guild, () => isActive);
+        const isComplete = await catchUp(options, guild, () => isActive, repeats.has(guildId));
         if (!isComplete) askAgain(guildId);
         else repeats.delete(guildId);
       } catch (error) {
@@ -129,7 +130,12 @@ interface Search {
 }
 
 /** @returns false when something was left out */
-async function catchUp(options: CatchUpOptions, discordGuild: DiscordGuild, goesOn: () => boolean): Promise<boolean> {
+async function catchUp(
+  options: CatchUpOptions,
+  discordGuild: DiscordGuild,
+  goesOn: () => boolean,
+  isRepeat: boolean,
+): Promise<boolean> {
   const { store, clock, client, log, channels, intake } = options;
   const guildId = discordGuild.id;
   const guild = await store.getGuild(guildId);
@@ -145,7 +151,9 @@ async function catchUp(options: CatchUpOptions, discordGuild: DiscordGuild, goes
   const report = { ...search.counts, isIncomplete: reader.isIncomplete() };
   const { messages: count } = report;
   log.info({ guildId, count, durationMs: clock.now() - startedAt }, 'caught up on reactions');
-  const content = describeCatchUp(report);
+  // One line for one gap: looked at again, only what was found is news.
+  const isNews = !isRepeat || report.added + report.removed > 0;
+  const content = isNews ? describeCatchUp(report) : undefined;
   if (content !== undefined && guild.logChannelId !== undefined) {
     await channels.post(guild.logChannelId, { content }, { cause: `catch-up:${guildId}:${startedAt}` });
   }
@@ -214,7 +222,9 @@ async function listInRounds(
 async function toCandidates(search: Search, messages: readonly ListedMessage[]): Promise<CandidateMessage[]> {
   const { options, guild, rules } = search;
   const candidates: CandidateMessage[] = [];
-  for (const message of messages) {
+  for (const [index, message] of messages.entries()) {
+    // The store answers without a turn of the event loop; everybody else needs one.
+    if (index % NOTES_PER_TURN === 0) await new Promise(setImmediate);
     const noted = await options.store.listReactions(guild.guildId, message.messageId);
     const isAbout = message.emojis.some(({ emojiKey }) => rules.some((rule) => rule.emojiKey === emojiKey));
     if (!isAbout && noted.length === 0) continue;
@@ -271,15 +281,19 @@ async function findEvents(
   };
   const before = await readNotes();
   const counted = message.emojis.find((emoji) => emoji.emojiKey === emojiKey);
-  const listed = await listReactors(message, counted?.routeName ?? toRouteName(about[0]?.emojiText ?? ''), reader, {
+  const wanted = {
     normal: (counted?.normal ?? 0) > 0 || before.some(({ hasNormal }) => hasNormal),
     // Not told is not the same as none.
     super: (counted !== undefined && (counted.super ?? 1) > 0) || before.some(({ hasSuper }) => hasSuper),
-  });
+  };
+  const routeName = counted?.routeName ?? toRouteName(about[0]?.emojiText ?? '');
+  const listed = await listReactors(message, routeName, reader, wanted);
   if (listed === undefined) return [];
   const noted = await readNotes();
   const missed = findMissed(message.messageId, about, listed, noted, (rule) => toEligibleFrom(rule, guild.enabledAt));
-  return missed.map((one) => toEvent(one, message, guild.guildId, emojiKey));
+  // What nobody was asked about was not there before: it is not gone, it came since.
+  const told = missed.filter(({ kind, isSuper }) => kind === 'added' || (isSuper ? wanted.super : wanted.normal));
+  return told.map((one) => toEvent(one, message, guild.guildId, emojiKey));
 }
 
 /** `<a:name:1>` as a route wants it. */

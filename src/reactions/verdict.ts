@@ -93,6 +93,9 @@ export type Verdict =
 type Finding = boolean | Need | undefined;
 type Check = readonly [name: CheckName, find: (rule: ReactionRule, facts: ReactionFacts) => Finding];
 
+/** Verdicts explained on one page. */
+export const WHY_PAGE_SIZE = 8;
+
 const DAY_MS = 86_400_000;
 
 const CHECKS: readonly Check[] = [

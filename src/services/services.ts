@@ -284,11 +284,15 @@ export interface ExplainedReaction {
 }
 
 export interface ReactionService {
-  /** What was decided about the reactions to a message, in the order in which they came, and the rules in force. */
+  /**
+   * What was decided about the reactions to a message, in the order in which they came, and the rules in force. Only those
+   * of the page, from 1, come with their award.
+   */
   explain(
     guildId: string,
     channelId: string,
     messageId: string,
+    page?: number,
   ): Promise<{ readonly reactions: readonly ExplainedReaction[]; readonly rules: readonly ShownRule[] }>;
 }
 

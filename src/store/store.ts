@@ -559,7 +559,10 @@ export interface Store {
     guildId: string,
     fromId: string,
   ): Promise<readonly { readonly channelId: string; readonly messageId: string }[]>;
-  /** Forgets refusals from before `before`, or longer ago where a rule looks back further. What gave an award stays. */
+  /**
+   * Forgets refusals from before `before`, or longer ago where a rule looks back further. What gave an award stays. Some
+   * at a time: call it until it says 0.
+   */
   forgetReactions(before: number, at: number): Promise<number>;
 
   // --- requests for a link, drafts ------------------------------------------------------------------------------------

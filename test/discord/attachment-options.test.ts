@@ -36,6 +36,21 @@ describe('a file given to an option', () => {
     expect((await read(fits.url)).length).toBe(MIB);
   });
 
+  it('that never ends is left', async () => {
+    const left = Promise.withResolvers<void>();
+    const { url } = await startRecordingServer((response) => {
+      const chunk = Buffer.alloc(64 * 1024);
+      const more = () => {
+        while (!response.destroyed && response.write(chunk));
+      };
+      response.on('drain', more);
+      response.on('close', left.resolve);
+      more();
+    });
+    expect((await refusal(read(url))).code).toBe('FILE_TOO_LARGE');
+    await left.promise;
+  });
+
   it('is not looked for anywhere else', async () => {
     const target = await startRecordingServer((response) => response.end('secret'));
     const { url } = await startRecordingServer((response) => response.writeHead(302, { location: target.url }).end());

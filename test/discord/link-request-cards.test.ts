@@ -147,4 +147,22 @@ describe('the card of a request', () => {
     expect(texts()).toEqual([]);
     expect(await store.listDueLinkRequests(clock.now() + 1_000_000, 10)).toEqual([]);
   });
+
+  it('that was deleted when there is no staff channel any more is posted nowhere', async () => {
+    const { ask, runOnce, setStaff, guild, staff, general, store, clock, countPosts } = await startStaff();
+    await setStaff();
+    await ask();
+    await runOnce();
+    const posts = countPosts();
+    const [card] = guild.channelMessages(staff);
+    if (card !== undefined) guild.deleteMessage(card);
+    await store.changeGuild(guild.id, { staffChannelId: null, logChannelId: general.id }, clock.now());
+    await ask('another');
+    await runOnce();
+    expect(countPosts()).toBe(posts);
+    await setStaff();
+    clock.jump(16_000);
+    await runOnce();
+    expect(guild.channelMessages(staff).map(textOf)).toEqual([expect.stringContaining('another')]);
+  });
 });

@@ -170,7 +170,7 @@ describe('why a reaction gave none', () => {
     ['went before it gave', { reaction: { isPresent: false } }, 'removed before it gave its **+5**.'],
     [
       'was taken back',
-      { award: {}, reaction: { isPresent: false, isStanding: false } },
+      { award: {}, reaction: { isPresent: false, isStanding: false }, reversal: { source: 'reaction-removed' } },
       '↩️ removed, and **+5** Loyalty Points taken back · R-7F3K2M.',
     ],
     [
@@ -185,6 +185,11 @@ describe('why a reaction gave none', () => {
     ],
   ])('says so of one that %s', (_, change, words) => {
     expect(lineOf(change)).toBe(`⭐ <@200>: ${words}`);
+  });
+
+  it('says so of one whose points could not be taken back', () => {
+    const line = lineOf({ award: {}, reaction: { isPresent: false, isStanding: false } });
+    expect(line).toContain('could not be taken back; staff can undo R-7F3K2M');
   });
 
   it.each(['refused', 'expired'] as const)('does not say that points were taken back that were %s before', (status) => {

@@ -12,6 +12,7 @@ import { findAward, followReversals } from '../awards/award-rows.ts';
 import { insertAward } from '../awards/insert-award.ts';
 import { undoAward } from '../awards/undoing.ts';
 import type { Queries, StoreContext } from '../context.ts';
+import { toSqlList } from '../sql-list.ts';
 import type {
   KnownFacts,
   ReactionContext,
@@ -31,13 +32,35 @@ const REACTION_PRIORITY = 1;
 
 export function createSettling({ write, random }: StoreContext): Pick<Store, 'settleReactions'> {
   return {
-    settleReactions: (context, reactionIds, at) =>
+    settleReactions: (given, reactionIds, at) =>
       write(async (db) => {
+        const context = await readSwitches(db, given);
         const settled = { awarded: 0, takenBack: 0, unknown: [] as UnknownReaction[] };
         for (const id of reactionIds) await settleOne({ db, context, at, random, settled }, id);
         return settled satisfies SettledReactions;
       }),
   };
+}
+
+/** What was switched off since the context was made is off: this commit comes after that one. */
+async function readSwitches(db: Queries, context: ReactionContext): Promise<ReactionContext> {
+  const guild = await db
+    .selectFrom('guilds')
+    .select('enabled')
+    .where('guild_id', '=', context.guildId)
+    .executeTakeFirst();
+  const rows = await db
+    .selectFrom('reaction_rules')
+    .select(['id', 'enabled'])
+    .where('id', 'in', toSqlList(context.rules.keys()))
+    .where('removed_at', 'is', null)
+    .execute();
+  const enabledById = new Map(rows.map(({ id, enabled }) => [id, enabled === 1]));
+  const rules = [...context.rules].flatMap(([id, { rule, field }]) => {
+    const enabled = enabledById.get(id);
+    return enabled === undefined ? [] : [[id, { rule: { ...rule, enabled: rule.enabled && enabled }, field }] as const];
+  });
+  return { ...context, isEnabled: context.isEnabled && guild?.enabled !== 0, rules: new Map(rules) };
 }
 
 interface Settling {

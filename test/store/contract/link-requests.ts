@@ -107,7 +107,11 @@ export function linkRequestsContract(open: OpenStore): void {
       expect(await store.denyLinkRequest(now, 'staff', NOW)).toMatchObject({ state: 'denied', version: 3 });
       expect(await store.denyLinkRequest(now, 'other', NOW)).toBeUndefined();
       expect(await store.approveLinkRequest(now, toLink())).toEqual({ kind: 'not-open' });
-      expect(await get(now)).toMatchObject({ state: 'denied', decidedBy: 'staff' });
+      const closed = await get(now);
+      expect(closed).toMatchObject({ state: 'denied', decidedBy: 'staff' });
+      expect(await store.denyLinkRequest({ ...now, version: 3 }, 'other', NOW)).toBeUndefined();
+      expect(await store.approveLinkRequest({ ...now, version: 3 }, toLink())).toEqual({ kind: 'not-open' });
+      expect(await get(now)).toEqual(closed);
     });
 
     it('for it links, ends the request and queues what waited, of two at once only one', async () => {
@@ -152,6 +156,7 @@ export function linkRequestsContract(open: OpenStore): void {
 
     it('is due once there is a place for it, and whenever it does not show what is so', async () => {
       const request = await ask();
+      await store.changeGuild('guild', { logChannelId: 'log' }, NOW);
       expect(await due()).toEqual([]);
       await addStaffChannel();
       expect(await due(NOW - 1)).toEqual([]);

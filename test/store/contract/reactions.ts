@@ -444,6 +444,20 @@ export function reactionsContract(open: OpenStore): void {
   });
 
   describe('off', () => {
+    it.each<[string, (ruleId: number) => Promise<unknown>]>([
+      ['the guild’s points', () => store.changeGuild('guild', { enabled: false }, NOW)],
+      ['the rule', (ruleId) => change(ruleId, { enabled: false })],
+      ['the rule, for good,', (ruleId) => store.removeRule('guild', ruleId, NOW)],
+    ])('is off at once: %s switched off after it was looked at and before it is decided', async (_, switchOff) => {
+      const rule = await withRule();
+      await reactions.react();
+      const context = await reactions.context();
+      await switchOff(rule.id);
+      const { id } = await reactions.find();
+      expect(await store.settleReactions(context, [id], NOW)).toEqual({ awarded: 0, takenBack: 0, unknown: [] });
+      expect(await reactions.awards()).toEqual([]);
+    });
+
     it.each<[string, (ruleId: number) => Promise<Parameters<Reactions['settle']>[0]>]>([
       ['the guild’s points are', async () => ({ isEnabled: false })],
       [
