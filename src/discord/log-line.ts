@@ -25,6 +25,12 @@ function describeEvent({ kind, award }: AwardEvent): string {
       return '🔎 staff must decide:';
     case 'decided':
       return describeDecision(award);
+    case 'late-copy':
+      return '🔎 a second copy has turned up, staff must decide:';
+    case 'late-decided':
+      return award.lateCopy?.state === 'compensated'
+        ? '🔎 staff: the second copy is taken off:'
+        : '🔎 staff: no second copy:';
     case 'sent-again':
       return '🔎 it had not arrived, sent again:';
   }
@@ -35,12 +41,17 @@ function describeDecision({ status }: AwardEvent['award']): string {
   return status === 'refused' ? '🔎 staff: dropped:' : '🔎 staff: sent again:';
 }
 
+function toDecider({ kind, award }: AwardEvent): string | undefined {
+  if (kind === 'decided') return award.decidedBy;
+  return kind === 'late-decided' ? award.lateCopy?.decidedBy : undefined;
+}
+
 /** One event as one line of the log channel. Its mentions do not ping; nothing in it breaks the line. */
 export function toLogLine(event: AwardEvent, locale: string): string {
   const { kind, award } = event;
   const isConfirmed = kind === 'settled' || (kind === 'decided' && award.status === 'settled');
   const total = isConfirmed && award.total !== undefined ? `total ${formatTotal(award.total, locale)}` : undefined;
-  const decidedBy = kind === 'decided' && award.decidedBy !== undefined ? award.decidedBy : undefined;
+  const decidedBy = toDecider(event);
   return [
     `${describeEvent(event)} ${describeChange(award, locale)}`,
     toMention(award.memberId),

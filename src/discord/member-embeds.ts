@@ -76,7 +76,7 @@ export function renderHistory(history: HistoryPage, { memberId, since }: History
   });
 }
 
-function describeLine({ at, action, value, total, award, origin }: HistoryLine, locale: string): string {
+function describeLine({ at, action, value, total, award, isSecondCopy, origin }: HistoryLine, locale: string): string {
   const amount = value === undefined ? '?' : formatTotal(Math.abs(value), locale);
   const change = `${action === undefined ? '' : SIGNS[action]}${action === 'overwrite' && value !== undefined ? formatTotal(value, locale) : amount}`;
   const when = at === undefined ? '' : `${toRelativeTime(at)} · `;
@@ -84,6 +84,7 @@ function describeLine({ at, action, value, total, award, origin }: HistoryLine, 
   if (total !== undefined) parts.push(`total ${formatTotal(total, locale)}`);
   if (award !== undefined) {
     const { symbol, words } = toHeading(award);
+    if (isSecondCopy) parts.push('🔎 second copy');
     if (award.status !== 'settled' || award.reverses !== undefined) parts.push(`${symbol} ${words.toLowerCase()}`);
     parts.push(`by ${describeActor(award)}`);
     if (award.reason !== undefined) parts.push(toInertText(award.reason, MAX_LINE_REASON));

@@ -20,6 +20,7 @@ export function createAward(change: Partial<Award> = {}): Award {
     actorId: '300000000000000003',
     source: 'command',
     origin: undefined,
+    lateCopy: undefined,
     reverses: undefined,
     status: 'settled',
     version: 3,

@@ -127,6 +127,7 @@ function createFakeServices(awards: Partial<AwardService>): Services {
       undo: unexpected,
       suggestUndo: unexpected,
       decide: unexpected,
+      decideLateCopy: unexpected,
       listReviews: unexpected,
       acknowledged: unexpected,
       notAcknowledged: unexpected,

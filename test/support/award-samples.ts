@@ -19,6 +19,7 @@ export function createAward(properties: Partial<Award> = {}): Award {
     actorId: '300',
     source: 'command',
     origin: undefined,
+    lateCopy: undefined,
     reverses: undefined,
     status: 'settled',
     version: 1,
