@@ -9,6 +9,7 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
+import { formatChange } from '../points/amount.ts';
 import type { Award, LateCopy } from '../points/award.ts';
 import type { Notice } from '../store/store.ts';
 import {
@@ -126,13 +127,19 @@ function describeSettled(award: Award, { locale, reversal }: AwardView): string[
   }
   return [
     describeTotal(award, locale),
-    ...(award.outsideChange ? ['The total was also changed outside Discord in between.'] : []),
+    ...describeOutside(award, locale),
     ...(award.decidedBy === undefined
       ? []
       : [`It was not certain whether this had arrived; ${toMention(award.decidedBy)} decided.`]),
     ...describeLateCopy(award),
     ...(reversal === undefined ? [] : [`⏳ Being undone by ${describeActor(reversal)} (${reversal.receipt}).`]),
   ];
+}
+
+function describeOutside({ outsideChange, outsideBy }: Award, locale: string): string[] {
+  if (!outsideChange) return [];
+  const by = outsideBy === undefined ? '' : ` (${formatChange(outsideBy, locale)})`;
+  return [`The total was also changed outside Discord in between${by}.`];
 }
 
 function describeLateCopy({ lateCopy }: Award): string[] {

@@ -1,4 +1,4 @@
-import { formatTotal } from '../points/amount.ts';
+import { formatChange, formatTotal } from '../points/amount.ts';
 import type { AwardEvent } from '../store/store.ts';
 import { describeActor, describeChange, isRefusal, toHeading, toMention } from './award-text.ts';
 import { toInertText } from './text.ts';
@@ -57,6 +57,9 @@ export function toLogLine(event: AwardEvent, locale: string): string {
     toMention(award.memberId),
     total,
     `by ${decidedBy === undefined ? describeActor(award) : toMention(decidedBy)}`,
+    isConfirmed && award.outsideBy !== undefined
+      ? `⚠️ ${formatChange(award.outsideBy, locale)} outside Discord before it`
+      : undefined,
     award.reason === undefined ? undefined : toInertText(award.reason, MAX_REASON),
     award.receipt,
   ]

@@ -102,6 +102,8 @@ export interface Award {
   readonly totalBefore: number | undefined;
   /** Somebody else changed the field between our last look and this award. */
   readonly outsideChange: boolean;
+  /** By how much in all, in points; undefined where nobody did, or it is not known. */
+  readonly outsideBy: number | undefined;
   readonly historyId: string | undefined;
   /** A stable code for why it is refused, held up or under review. */
   readonly problem: string | undefined;

@@ -44,6 +44,7 @@ export function toAward(row: AwardRow): Award {
     total: row.total ?? undefined,
     totalBefore: row.total_before ?? undefined,
     outsideChange: row.outside_change === 1,
+    outsideBy: row.outside_by ?? undefined,
     historyId: row.history_id ?? undefined,
     problem: row.problem ?? undefined,
     lateCopy: toLateCopy(row),

@@ -86,6 +86,7 @@ export interface Settlement {
   readonly total: number | undefined;
   readonly totalBefore: number | undefined;
   readonly outsideChange: boolean;
+  readonly outsideBy?: number | undefined;
   readonly historyId: string | undefined;
   /** The server's own time of the entry, as it wrote it. */
   readonly historyAt: string | undefined;

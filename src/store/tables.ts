@@ -140,6 +140,7 @@ interface AwardsTable {
   total: number | null;
   total_before: number | null;
   outside_change: Generated<number>;
+  outside_by: number | null;
   history_id: string | null;
   problem: string | null;
   decided_by: string | null;

@@ -34,6 +34,7 @@ export function createAward(change: Partial<Award> = {}): Award {
     total: 260,
     totalBefore: 250,
     outsideChange: false,
+    outsideBy: undefined,
     historyId: 'history-1',
     problem: undefined,
     decidedBy: undefined,

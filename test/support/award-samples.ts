@@ -33,6 +33,7 @@ export function createAward(properties: Partial<Award> = {}): Award {
     total: 110,
     totalBefore: 100,
     outsideChange: false,
+    outsideBy: undefined,
     historyId: undefined,
     problem: undefined,
     decidedBy: undefined,

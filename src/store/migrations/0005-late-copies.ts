@@ -1,5 +1,5 @@
 /**
- * Awards that were sent again are watched for a while: their first copy may arrive after all. What turns up is told to
+ * By how much others changed a total between two awards. Awards that were sent again are watched for a while: their first copy may arrive after all. What turns up is told to
  * staff, once.
  */
 import { sql } from 'kysely';
@@ -9,6 +9,7 @@ export const lateCopies: Migration = {
   number: 5,
   name: 'late-copies',
   async up(db) {
+    await db.schema.alterTable('awards').addColumn('outside_by', 'double precision').execute();
     for (const column of ['late_state', 'late_entry_id', 'late_decided_by']) {
       await db.schema.alterTable('awards').addColumn(column, 'text').execute();
     }
