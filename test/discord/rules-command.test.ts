@@ -123,9 +123,9 @@ describe('the buttons of a rule', () => {
       await services.rules.add(actor, { emoji: '⭐', amount: 5, field: undefined });
     const sent = await use('list');
     const shown = await sent.waitForResponse();
-    expect(textOf(shown)).toContain('Page 1 of 2');
+    expect(textOf(shown)).toContain('Page 1 of 3');
     await admin.press(shown, 'Later');
-    await discord.waitFor(() => textOf(sent.response()).includes('Page 2 of 2'));
+    await discord.waitFor(() => textOf(sent.response()).includes('Page 2 of 3'));
   });
 
   it.each([
