@@ -149,7 +149,7 @@ describe('Why points?', () => {
     const shown = await (await guild.person(ana).menu('message', 'Why points?', message)).waitForResponse();
     expect(textOf(shown)).toContain('📊 Why points?');
     expect(isEphemeral(shown)).toBe(true);
-    expect(asked).toEqual([[guild.id, general.id, message.id]]);
+    expect(asked).toEqual([[guild.id, general.id, message.id, 1]]);
   });
 
   it('is asked about the channel in which a page is turned, whatever a client sends', async () => {
@@ -168,9 +168,9 @@ describe('Why points?', () => {
       await (await mod.press(shown, customId, { force: true })).waitForAcknowledgement();
     await discord.waitFor(() => asked.length === 4);
     expect(asked.slice(1)).toEqual([
-      [guild.id, general.id, hidden.id],
-      [guild.id, general.id, ''],
-      [guild.id, general.id, 'x'],
+      [guild.id, general.id, hidden.id, 2],
+      [guild.id, general.id, '', Number.NaN],
+      [guild.id, general.id, 'x', Number.NaN],
     ]);
   });
 
