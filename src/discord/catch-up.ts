@@ -14,6 +14,7 @@ import type { ReactionEvent, ReactionIntake } from '../services/reaction-intake.
 import type { Guild, Reaction, Store } from '../store/store.ts';
 import { type BoundedReader, createBoundedReader } from './bounded-reader.ts';
 import {
+  type CountedEmoji,
   type ListedMessage,
   listArchivedPlaces,
   listMessages,
@@ -280,25 +281,46 @@ async function findEvents(
     return notes.filter(({ ruleId }) => ruleIds.includes(ruleId));
   };
   const before = await readNotes();
-  const counted = message.emojis.find((emoji) => emoji.emojiKey === emojiKey);
+  const isNoted = before.some(({ isPresent }) => isPresent);
+  const counted = await findCount(message, emojiKey, isNoted, reader);
+  if (counted === 'unreadable') return [];
   const wanted = {
-    normal: (counted?.normal ?? 0) > 0 || before.some(({ hasNormal }) => hasNormal),
+    normal: (counted?.normal ?? 0) > 0 || (counted !== undefined && before.some(({ hasNormal }) => hasNormal)),
     // Not told is not the same as none.
-    super: (counted !== undefined && (counted.super ?? 1) > 0) || before.some(({ hasSuper }) => hasSuper),
+    super: counted !== undefined && ((counted.super ?? 1) > 0 || before.some(({ hasSuper }) => hasSuper)),
   };
-  const routeName = counted?.routeName ?? toRouteName(about[0]?.emojiText ?? '');
-  const listed = await listReactors(message, routeName, reader, wanted);
+  const listed = counted === undefined ? [] : await listReactors(message, counted.routeName, reader, wanted);
   if (listed === undefined) return [];
   const noted = await readNotes();
   const missed = findMissed(message.messageId, about, listed, noted, (rule) => toEligibleFrom(rule, guild.enabledAt));
-  // What nobody was asked about was not there before: it is not gone, it came since.
-  const told = missed.filter(({ kind, isSuper }) => kind === 'added' || (isSuper ? wanted.super : wanted.normal));
+  // What was not noted before Discord was asked is not gone: it came since.
+  const told = missed.filter(
+    (one) =>
+      one.kind === 'added' ||
+      before.some(
+        ({ reactorId, hasNormal, hasSuper }) => reactorId === one.reactorId && (one.isSuper ? hasSuper : hasNormal),
+      ),
+  );
   return told.map((one) => toEvent(one, message, guild.guildId, emojiKey));
 }
 
-/** `<a:name:1>` as a route wants it. */
-function toRouteName(emojiText: string): string {
-  return emojiText.replace(/^<a?:(\w+:\d+)>$/, '$1');
+/**
+ * How many reacted with an emoji. Where it is noted and was not under the message when that was listed, the message is
+ * read anew: it may have come since, or be gone, and then who reacted cannot be asked.
+ *
+ * @returns undefined when it is not there
+ */
+async function findCount(
+  message: CandidateMessage,
+  emojiKey: string,
+  isNoted: boolean,
+  reader: BoundedReader,
+): Promise<CountedEmoji | 'unreadable' | undefined> {
+  const find = ({ emojis }: ListedMessage) => emojis.find((emoji) => emoji.emojiKey === emojiKey);
+  const counted = find(message);
+  if (counted !== undefined || !isNoted) return counted;
+  const now = await readMessage(message, message.messageId, reader);
+  return now === undefined ? 'unreadable' : find(now);
 }
 
 function toEvent(missed: Missed, message: CandidateMessage, guildId: string, emojiKey: string): MissedEvent {

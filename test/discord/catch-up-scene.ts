@@ -8,6 +8,7 @@ import { createDiscordClient, logIn } from '../../src/discord/client.ts';
 import { listenToReactions } from '../../src/discord/reaction-events.ts';
 import { findKnownPlaces } from '../../src/discord/reaction-lookups.ts';
 import { createLogger } from '../../src/log.ts';
+import { parseEmoji } from '../../src/reactions/emoji.ts';
 import { DEFAULT_SETTINGS, type ReactionRule, type RuleSettings } from '../../src/reactions/rule.ts';
 import { createReactionIntake, type ReactionEvent } from '../../src/services/reaction-intake.ts';
 import { openSqliteStore } from '../../src/store/open-sqlite.ts';
@@ -85,6 +86,14 @@ export async function startGap(change: (options: CatchUpOptions) => Partial<Catc
     return made;
   }
 
+  /** Lets that time pass and everything begin that falls due by then. */
+  async function pass(ms: number): Promise<void> {
+    clock.jump(ms);
+    // Timers fire in the order in which they fall due, and this one is the last.
+    await new Promise((resolve) => setTimeout(resolve));
+    for (let turn = 0; turn < 10; turn += 1) await new Promise(setImmediate);
+  }
+
   /** Asks for a look that begins at once. */
   async function request(guildIds: readonly string[] = [guild.id]): Promise<CatchUp> {
     const job = await connect();
@@ -106,6 +115,7 @@ export async function startGap(change: (options: CatchUpOptions) => Partial<Catc
     await new Promise(setImmediate);
     await Promise.all(posts);
     await intake.flush();
+    await new Promise(setImmediate);
   }
 
   return {
@@ -114,6 +124,7 @@ export async function startGap(change: (options: CatchUpOptions) => Partial<Catc
     lines,
     request,
     finish,
+    pass,
     store,
     intake,
     client,
@@ -131,7 +142,7 @@ export async function startGap(change: (options: CatchUpOptions) => Partial<Catc
         hundredths: 500,
         ...of,
         guildId: guild.id,
-        emoji: { key: emoji, text: emoji },
+        emoji: parseEmoji(emoji),
         createdBy: '1',
       };
       return (await store.addRule(rule, undefined, at)) as ReactionRule;

@@ -58,7 +58,7 @@ describe('what came while nobody listened', () => {
   it('may be an emoji of the server’s own, or one with a coloured look', async () => {
     const { addRule, guild, general, ana, ben, look, noted } = await startGap();
     const coin = guild.addEmoji({ name: 'coin', animated: true });
-    await addRule({ emoji: coin.id });
+    await addRule({ emoji: coin.text });
     await addRule({ emoji: '❤' });
     const message = guild.message(general, ana, 'x');
     ben.react(message, coin);
@@ -154,11 +154,39 @@ describe('what went while nobody listened', () => {
     const rules = [await addRule()];
     const [bare, half] = [guild.message(general, ana, 'x'), guild.message(general, ana, 'y')];
     await note({ message: bare, by: ben, rules });
+    const other = guild.message(general, ana, 'z');
     ben.react(half, '⭐', { burst: true });
-    for (const isSuper of [true, false]) await note({ message: half, by: ben, rules, isSuper });
+    ben.react(other, '⭐');
+    for (const message of [half, other])
+      for (const isSuper of [true, false]) await note({ message, by: ben, rules, isSuper });
     await look();
     expect(await noted(bare)).toEqual([]);
     expect(await noted(half)).toEqual(['⭐ ben (super)']);
+    expect(await noted(other)).toEqual(['⭐ ben']);
+  });
+
+  it('may be the last of an emoji of the server’s own', async () => {
+    const { addRule, guild, general, ana, ben, note, noted, look } = await startGap();
+    const coin = guild.addEmoji({ name: 'coin', animated: true });
+    const rules = [await addRule({ emoji: coin.text })];
+    const message = guild.message(general, ana, 'x');
+    await note({ message, by: ben, rules });
+    await look();
+    expect(await noted(message)).toEqual([]);
+  });
+
+  it.each([
+    ['an emoji that was deleted', '<:coin:1100000000000000001>'],
+    ['an emoji that Discord writes in another way', '✔️'],
+  ])('may be the last of %s: Discord does not know that any more', async (_, emoji) => {
+    const { addRule, guild, general, ana, ben, note, noted, look, discord, reports } = await startGap();
+    const rules = [await addRule({ emoji })];
+    const message = guild.message(general, ana, 'x');
+    await note({ message, by: ben, rules });
+    discord.fail({ route: /reactions/, kind: 'status', status: 400, code: 10014, times: ALWAYS });
+    await look();
+    expect(await noted(message)).toEqual([]);
+    expect(reports()[0]).toContain('1 removed reaction had been missed');
   });
 
   it('is found on a message from before the rule, since that is known to have had one', async () => {
@@ -199,7 +227,7 @@ describe('what went while nobody listened', () => {
 
 describe('what is known already', () => {
   it('is no difference, and nobody is told', async () => {
-    const { addRule, guild, general, ana, ben, note, look, taken, reports, finished } = await startGap();
+    const { addRule, guild, general, ana, ben, note, look, taken, reports, finished, readings } = await startGap();
     const rules = [await addRule(), await addRule()];
     const message = guild.message(general, ana, 'x');
     ben.react(message, '⭐');
@@ -209,6 +237,8 @@ describe('what is known already', () => {
     expect(taken).toEqual([]);
     expect(reports()).toEqual([]);
     expect(finished()).toBe(2);
+    // Listed with the others, it is not asked for once more.
+    expect(readings().filter((path) => path.endsWith(`/messages/${message.id}`))).toEqual([]);
   });
 
   it('is not found twice', async () => {
@@ -267,6 +297,28 @@ describe('where it looks', () => {
     for (const message of messages) expect(await noted(message)).toEqual(['⭐ ben']);
   });
 
+  it('is private threads that were closed, where the bot was added', async () => {
+    const { addRule, guild, general, ana, ben, look, noted } = await startGap(({ client }) => {
+      const get = client.rest.get.bind(client.rest);
+      // What this Discord lists as public, it lists as private.
+      client.rest.get = (route, options) =>
+        route.endsWith('/archived/public')
+          ? Promise.resolve({ threads: [], members: [], has_more: false })
+          : get(
+              route.replace('/users/@me/threads/archived/private', '/threads/archived/public') as typeof route,
+              options,
+            );
+      return {};
+    });
+    await addRule();
+    const closed = guild.addChannel({ name: 'closed', type: 'publicThread', parent: general, owner: ana });
+    const message = guild.message(closed, ana, 'x');
+    ben.react(message, '⭐');
+    guild.archiveThread(closed);
+    await look();
+    expect(await noted(message)).toEqual(['⭐ ben']);
+  });
+
   it('is not a thread that was archived before that', async () => {
     const { addRule, guild, general, ana, ben, look, taken, clock, readings } = await startGap();
     const thread = guild.addChannel({ name: 'aside', type: 'publicThread', parent: general, owner: ana });
@@ -305,15 +357,18 @@ describe('where it looks', () => {
     const chat = guild.addChannel({ name: 'chat', parent: category });
     const forum = guild.addChannel({ name: 'ideas', type: 'forum', parent: category });
     const { message: post } = guild.addPost(forum, ana, { name: 'An idea', content: 'What if?' });
-    const messages = { general: guild.message(general, ana, 'x'), chat: guild.message(chat, ana, 'x'), post };
+    const { message: done, post: closed } = guild.addPost(forum, ana, { name: 'Done', content: 'x' });
+    const messages = { general: guild.message(general, ana, 'x'), chat: guild.message(chat, ana, 'x'), post, done };
     for (const message of Object.values(messages)) ben.react(message, '⭐');
+    guild.archiveThread(closed);
     await addRule({ channelId: { channel: chat, category, forum }[kind].id });
     await look();
     const found = async (message: { id: string }) => (await noted(message)).length === 1;
-    expect({ chat: await found(messages.chat), post: await found(messages.post) }).toEqual({
-      chat: kind !== 'forum',
-      post: kind !== 'channel',
-    });
+    expect([await found(messages.chat), await found(messages.post), await found(messages.done)]).toEqual([
+      kind !== 'forum',
+      kind !== 'channel',
+      kind !== 'channel',
+    ]);
     expect(readings().some((path) => path.includes(`/channels/${general.id}/messages`))).toBe(false);
   });
 
@@ -355,7 +410,8 @@ describe('when it does not look', () => {
   );
 
   it('is at a guild that is not there now', async () => {
-    const { addRule, guild, general, ana, ben, look, taken, connect, client, readings, request } = await startGap();
+    const { addRule, guild, general, ana, ben, look, taken, connect, client, readings, request, pass } =
+      await startGap();
     await addRule();
     const message = guild.message(general, ana, 'x');
     ben.react(message, '⭐');
@@ -364,7 +420,7 @@ describe('when it does not look', () => {
     if (cached === undefined) throw new Error('the guild is not cached');
     cached.available = false;
     await request([guild.id, '1']);
-    for (let turn = 0; turn < 10; turn += 1) await new Promise(setImmediate);
+    await pass(0);
     expect(readings()).toEqual([]);
     cached.available = true;
     await look();
@@ -372,7 +428,7 @@ describe('when it does not look', () => {
   });
 
   it('is after the stop, which ends it in the middle without a report', async () => {
-    const { addRule, guild, general, ana, ben, request, taken, discord, reports, finished } = await startGap();
+    const { addRule, guild, general, ana, ben, request, taken, discord, reports, finished, pass } = await startGap();
     await addRule();
     ben.react(guild.message(general, ana, 'x'), '⭐');
     ben.react(guild.message(general, ana, 'y'), '⭐');
@@ -383,7 +439,7 @@ describe('when it does not look', () => {
     discord.release();
     await stopping;
     await request();
-    for (let turn = 0; turn < 10; turn += 1) await new Promise(setImmediate);
+    await pass(0);
     expect(reports()).toEqual([]);
     expect(finished()).toBe(0);
     expect(taken.length).toBeLessThanOrEqual(1);
@@ -532,6 +588,77 @@ describe('limits', () => {
     await look();
     expect(await noted(message)).toEqual(['⭐ ben']);
     expect(reports().join()).toContain('Not everything could be looked at');
+  });
+});
+
+describe('a look that left something out', () => {
+  const MINUTE_MS = 60_000;
+
+  async function startBrokenChannel() {
+    const looks = { begun: 0 };
+    const gap = await startGap(({ store }) => ({
+      store: {
+        ...store,
+        getGuild(guildId) {
+          looks.begun += 1;
+          return store.getGuild(guildId);
+        },
+      },
+    }));
+    const { guild, ana, ben, addRule, discord, clock } = gap;
+    const broken = guild.addChannel({ name: 'broken' });
+    await addRule();
+    const lost = guild.message(broken, ana, 'x');
+    ben.react(lost, '⭐');
+    discord.fail({ route: new RegExp(`channels/${broken.id}/messages`), kind: 'status', status: 403, times: ALWAYS });
+    /** It waits before it tries again; time flies, in steps that are too small for the next look. */
+    const during = async (work: Promise<void>) => {
+      const flying = setInterval(() => clock.jump(1_000), 1);
+      await work.finally(() => clearInterval(flying));
+    };
+    return { ...gap, broken, lost, during, looks };
+  }
+
+  it('is made again a minute later, and tells what it found then', async () => {
+    const { look, during, discord, clock, finish, noted, lost, reports } = await startBrokenChannel();
+    await during(look());
+    expect(await noted(lost)).toEqual([]);
+    discord.clearFaults();
+    clock.jump(MINUTE_MS);
+    await finish(2);
+    expect(await noted(lost)).toEqual(['⭐ ben']);
+    const [first, second, ...others] = reports();
+    expect(first).toContain('nothing was missed there. Not everything could be looked at');
+    expect(second).toMatch(/, 1 reaction had been missed and counts now\.$/);
+    expect(others).toEqual([]);
+  });
+
+  it('is made five times more, later each time, and tells of one gap once', async () => {
+    const { look, during, pass, finish, looks, reports } = await startBrokenChannel();
+    await during(look());
+    for (let repeat = 1; repeat <= 5; repeat += 1) {
+      // The last few seconds have passed, or not.
+      await pass(MINUTE_MS * repeat - 30_000);
+      expect(looks.begun).toBe(repeat);
+      await pass(30_000);
+      expect(looks.begun).toBe(repeat + 1);
+      await during(finish(1 + repeat));
+    }
+    await pass(60 * MINUTE_MS);
+    expect(looks.begun).toBe(6);
+    expect(reports()).toHaveLength(1);
+    // A new gap is another matter.
+    await during(look());
+    expect(reports()).toHaveLength(2);
+  });
+
+  it('is not made again when nothing was left out', async () => {
+    const { addRule, guild, general, ana, ben, look, pass, finished } = await startGap();
+    await addRule();
+    ben.react(guild.message(general, ana, 'x'), '⭐');
+    await look();
+    await pass(60 * MINUTE_MS);
+    expect(finished()).toBe(1);
   });
 });
 

@@ -50,10 +50,11 @@ describe('a member', () => {
     expect(await findMember(bot)).toEqual({ ...ABSENT, isBot: true });
   });
 
-  it('that is a webhook is nobody', async () => {
-    const { findMember, guild, general } = await startLookups();
+  it('that is a webhook is nobody, which takes no second question', async () => {
+    const { findMember, guild, general, asked } = await startLookups();
     const { author } = guild.webhookMessage(general, 'News', 'Today');
     expect(await findMember(author)).toEqual({ ...ABSENT, isBot: true });
+    expect(asked()).toHaveLength(1);
   });
 
   it('is told as of the last minute', async () => {
@@ -119,6 +120,17 @@ describe('the author of a message', () => {
       { id: helper.id, isBot: true, ...unknown },
     ]);
     expect(await find(posted)).toEqual({ id: posted.author.id, isBot: true, ...unknown });
+  });
+
+  it('that is a webhook is nobody, also where Discord does not call it a bot', async () => {
+    const { lookups, client, guild, general } = await startLookups();
+    const posted = guild.webhookMessage(general, 'News', 'x');
+    const get = client.rest.get.bind(client.rest);
+    client.rest.get = async (route, options) => {
+      const { author, ...message } = (await get(route, options)) as { author: { id: string } };
+      return { ...message, author: { id: author.id } };
+    };
+    expect(await lookups.findAuthor(general.id, posted.id)).toMatchObject({ isBot: true });
   });
 
   it('cannot be told where the message is gone or hidden', async () => {

@@ -187,6 +187,50 @@ describe('why a reaction gave none', () => {
     expect(lineOf(change)).toBe(`⭐ <@200>: ${words}`);
   });
 
+  it('says that it is being looked at while it is, whatever was decided before', () => {
+    const before: readonly Change[] = [
+      {},
+      { award: {} },
+      { failed: 'not-self' },
+      { award: {}, reaction: { isFrozen: true } },
+    ];
+    for (const { reaction, ...change } of before) {
+      for (const isPresent of [true, false])
+        expect(lineOf({ ...change, reaction: { ...reaction, isPresent, isDue: true } })).toContain(
+          '⏳ being looked at.',
+        );
+    }
+  });
+
+  it('says whose doing it was that nothing changes any more', () => {
+    const frozen = { isStanding: false, isFrozen: true };
+    const byStaff = { award: { status: 'cancelled', decidedBy: '301' }, reaction: frozen } as const;
+    const byItself = { award: { status: 'cancelled', decidedBy: '200' }, reaction: frozen } as const;
+    expect(lineOf(byStaff)).toContain('staff took the points back');
+    expect(lineOf(byItself)).toContain('it came and went so often');
+    expect(lineOf({ award: {}, reaction: { isFrozen: true } })).toMatch(
+      /It stays like this, since it came and went so often\.$/,
+    );
+  });
+
+  it.each<[CheckName, Partial<ReactionRule>]>([
+    ['channel', { channelId: undefined }],
+    ['giver-role', { giverRoleId: undefined }],
+    ['giver-deny', { denyRoleId: undefined }],
+    ['receiver-role', { receiverRoleId: undefined }],
+    ['receiver-deny', { denyRoleId: undefined }],
+    ['account-age', { accountAgeDays: undefined }],
+    ['member-age', { memberAgeDays: undefined }],
+    ['per-giver', { perGiver: undefined }],
+    ['per-receiver', { perReceiver: undefined }],
+    ['per-pair', { perPair: undefined }],
+    ['per-message', { perMessage: undefined }],
+  ])('says of a setting that is not there any more that it was taken away: %s', (failed, rule) => {
+    const line = lineOf({ failed, rule }, { canManage: true });
+    expect(line).toContain('of rule #7 has been taken away since)');
+    expect(line).not.toContain('undefined');
+  });
+
   it('says so of one whose points could not be taken back', () => {
     const line = lineOf({ award: {}, reaction: { isPresent: false, isStanding: false } });
     expect(line).toContain('could not be taken back; staff can undo R-7F3K2M');

@@ -10,7 +10,7 @@ import {
 } from '../../src/services/reaction-settling.ts';
 import { createLogBook } from '../discord/scene.ts';
 import { createManualClock } from '../support/manual-clock.ts';
-import { ANA, createServiceScene, GUILD, OTHER_GUILD } from './service-scene.ts';
+import { ANA, COMMUNITY, createServiceScene, GUILD, OTHER_GUILD } from './service-scene.ts';
 
 const CHANNEL = '5000';
 const CATEGORY = '6000';
@@ -395,7 +395,7 @@ describe('a look-up that fails', () => {
     ['the place', { places: async () => undefined }, { channelId: CATEGORY }, { places: 'untold' }],
     ['the giver', { member: async () => undefined }, {}, { giver: { isBot: undefined } }],
   ])('because nobody tells %s decides nothing', async (_, silence, settings, mark) => {
-    const { loop, addRule, react, answers, failures, newest, link, clock, store } = await openSettling();
+    const { loop, addRule, react, answers, failures, newest, link, clock, store, calls } = await openSettling();
     await link();
     await addRule(settings);
     Object.assign(answers, silence);
@@ -403,6 +403,7 @@ describe('a look-up that fails', () => {
     const message = newest();
     await react({ message, ...mark });
     await clock.advance(35_000);
+    expect(calls).toHaveLength(4);
     expect(await failures(message)).toEqual([undefined]);
     expect(await store.listDueReactions(clock.now() + 60_000, 10, [])).toHaveLength(1);
   });
@@ -563,6 +564,37 @@ describe('a ledger that cannot be read', () => {
     await clock.advance(1_001);
     expect(failures).toBeLessThan(0);
     expect(lines.filter((line) => line.includes('the disk is busy'))).toHaveLength(2);
+  });
+});
+
+describe('a guild whose reactions cannot be decided', () => {
+  it('holds up no other one, and is tried again after ten seconds', async () => {
+    const scene = await createServiceScene();
+    let isBroken = true;
+    const { loop, lines, clock, addRule, react, awards, store, quiet } = await openSettling({
+      communities: {
+        ...scene.communities,
+        async find(guildId) {
+          if (guildId === GUILD && isBroken) throw new Error('a broken key');
+          return { communityId: COMMUNITY, key: 'key', keySource: 'guild', fieldId: undefined };
+        },
+      },
+    });
+    await addRule();
+    await addRule({ guildId: OTHER_GUILD });
+    loop.start();
+    await react({ message: toFirstId(clock.now() - 2) });
+    await react({ guildId: OTHER_GUILD });
+    await quiet();
+    expect(await awards(OTHER_GUILD)).toHaveLength(1);
+    expect(lines.filter((line) => line.includes('a broken key'))).toHaveLength(1);
+    await clock.advance(9_999);
+    expect(lines.filter((line) => line.includes('a broken key'))).toHaveLength(1);
+    isBroken = false;
+    await clock.advance(1);
+    await quiet();
+    expect(await awards()).toHaveLength(1);
+    expect(await store.nextReactionDueAt(0)).toBeUndefined();
   });
 });
 

@@ -126,6 +126,21 @@ describe('why a message got points', () => {
     expect((await explain()).reactions).toMatchObject([{ award: { id: award.id }, reversal: undefined }]);
   });
 
+  it('is told of all, with the awards of the page that is shown', async () => {
+    const rule = await addRule();
+    for (let giver = 1; giver <= 9; giver += 1) await react(rule, { giver: String(1_000 + giver) });
+    await settle();
+    const awardsOn = async (page?: number) => {
+      const { reactions } = await scene.reactions.explain(GUILD, HERE, message, page);
+      expect(reactions).toHaveLength(9);
+      return reactions.flatMap(({ award }, index) => (award === undefined ? [] : [index]));
+    };
+    expect(await awardsOn()).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+    expect(await awardsOn(2)).toEqual([8]);
+    for (const page of [0, -1, 1.5, Number.NaN]) expect(await awardsOn(page)).toEqual(await awardsOn(1));
+    expect(await awardsOn(99)).toEqual([8]);
+  });
+
   it('is told only in the channel of the message, which who asks can see', async () => {
     const rule = await addRule();
     await react(rule);

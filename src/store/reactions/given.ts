@@ -29,6 +29,16 @@ export async function countGiven(db: Queries, rule: ReactionRule, counted: Count
   };
 }
 
+/** How many live reversals hang on an award, each of the one before it: taken back is an odd number of them. */
+const COUNT_REVERSALS = sql<number>`(
+  with recursive chain (id, depth) as (
+    select awards.id, 0
+    union all
+    select reversal.id, chain.depth + 1 from awards as reversal join chain on reversal.reverses = chain.id
+    where reversal.reverses is not null and reversal.status not in ('refused', 'cancelled', 'expired')
+  ) select max(depth) from chain
+)`;
+
 function selectStanding(db: Queries, ruleId: number) {
   const over = ['refused', 'cancelled', 'expired'] as const;
   return (
@@ -40,16 +50,6 @@ function selectStanding(db: Queries, ruleId: number) {
       // Written out as in the partial indexes: with a parameter, the engine would read the whole table.
       .where(sql<boolean>`reactions.standing = 1`)
       .where('awards.status', 'not in', over)
-      .where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom('awards as reversal')
-              .select('reversal.id')
-              .whereRef('reversal.reverses', '=', 'awards.id')
-              .where(sql<boolean>`reversal.reverses is not null`)
-              .where(sql<boolean>`reversal.status not in ('refused', 'cancelled', 'expired')`),
-          ),
-        ),
-      )
+      .where(sql<boolean>`${COUNT_REVERSALS} % 2 = 0`)
   );
 }

@@ -420,6 +420,19 @@ export function notedReactionsContract(open: OpenStore): void {
       expect(await forgotten(message)).toBe(true);
     });
 
+    it('lets go of five hundred at a time: others want to write, too', async () => {
+      const [rule] = await withRules('⭐');
+      const refused = Array.from({ length: 501 }, (_, index) => added({ message: String(index + 1) }));
+      await reactions.observe(refused);
+      await store.removeRule('guild', rule?.id ?? 0, NOW);
+      const due = await store.listDueReactions(NOW, 1_000, []);
+      const ids = due.map(({ id }) => id);
+      await store.settleReactions(await reactions.context(), ids, NOW);
+      expect(await store.forgetReactions(NOW * 2, NOW * 2)).toBe(500);
+      expect(await store.forgetReactions(NOW * 2, NOW * 2)).toBe(1);
+      expect(await store.forgetReactions(NOW * 2, NOW * 2)).toBe(0);
+    });
+
     it('keeps what gave an award, also where that was taken back', async () => {
       await withRules('⭐');
       await reactions.give({}, NOW);

@@ -109,7 +109,17 @@ export function reactionsContract(open: OpenStore): void {
       expect((await reactions.awards()).map(({ hundredths }) => hundredths)).toEqual([500, 70]);
     });
 
-    it('lets a moderator’s go first', async () => {
+    it('lets a moderator’s go first, and so does what takes it back', async () => {
+      await withRule();
+      await reactions.link();
+      await reactions.give();
+      await reactions.deliver();
+      await reactions.takeAway();
+      const staff = await accept(store, { accountId: ACCOUNT, memberId: AUTHOR });
+      expect((await claimOne(store)).award.id).toBe(staff.id);
+    });
+
+    it('that is queued waits for a moderator’s that comes later', async () => {
       await withRule();
       await reactions.link();
       await reactions.give();
@@ -200,6 +210,16 @@ export function reactionsContract(open: OpenStore): void {
       expect(await reactions.awards()).toEqual([]);
     });
 
+    it('is not decided again by whoever asks for it once more', async () => {
+      await withRule();
+      await reactions.react();
+      await reactions.settle({ isEnabled: false });
+      const { id } = await reactions.find();
+      const context = await reactions.context();
+      expect(await store.settleReactions(context, [id], NOW)).toEqual({ awarded: 0, takenBack: 0, unknown: [] });
+      expect(await failedOf()).toBe('points-on');
+    });
+
     it('fails without a field', async () => {
       const rule = await withRule();
       await reactions.react();
@@ -230,7 +250,7 @@ export function reactionsContract(open: OpenStore): void {
       await reactions.takeAway();
       await reactions.react({ author: 'untold' }, NOW + 1);
       expect(await reactions.settle({}, NOW + 1)).toMatchObject({ unknown: [{ needs: ['author'] }] });
-      expect((await reactions.find()).trace).toBeUndefined();
+      expect(await reactions.find()).toMatchObject({ trace: undefined, decidedAt: undefined });
     });
 
     it('gives when it comes again and nothing is against it any more', async () => {
@@ -563,6 +583,20 @@ export function reactionsContract(open: OpenStore): void {
       expect(await sum()).toBe(500);
     });
 
+    it('does not freeze either by what nobody noticed between what was given and taken back', async () => {
+      await withRule();
+      await reactions.give({}, NOW);
+      await reactions.takeAway({}, NOW + 1);
+      for (let round = 2; round < 7; round += 1) {
+        await reactions.react({}, NOW + round);
+        await reactions.unreact({}, NOW + round);
+        await reactions.settle({}, NOW + round);
+      }
+      expect(await reactions.find()).toMatchObject({ isFrozen: false });
+      await reactions.give({}, NOW + 9);
+      expect(await sum()).toBe(500);
+    });
+
     it('is one award, net, whenever anybody looks', async () => {
       await withRule();
       await reactions.link();
@@ -757,6 +791,45 @@ export function reactionsContract(open: OpenStore): void {
       await reactions.give(second);
       await reactions.takeAway(second);
       await reactions.give(thirdOf(name));
+    });
+
+    it.each(names)('%s gets its room back when delivered points are taken back', async (name) => {
+      const [limit, second] = marks[name];
+      await withRule(limit);
+      await reactions.link();
+      await reactions.link(OTHER_AUTHOR, 'account-2');
+      await reactions.give();
+      await reactions.give(second);
+      await reactions.deliver();
+      await reactions.deliver();
+      await reactions.takeAway(second);
+      await reactions.give(thirdOf(name));
+    });
+
+    it('gets its room back when staff take the points back, and not when they bring them back', async () => {
+      await withRule({ perGiver: 1 });
+      await reactions.link();
+      const { id } = await reactions.give();
+      await reactions.deliver();
+      const reversal = await undoAndAccept(store, id);
+      await reactions.deliver();
+      await reactions.give({ message: OTHER_MESSAGE });
+      await reactions.takeAway({ message: OTHER_MESSAGE });
+      await undoAndAccept(store, reversal.id);
+      await reactions.deliver();
+      await reactions.react({ message: THIRD_MESSAGE });
+      await reactions.settle();
+      expect(await failedOf({ message: THIRD_MESSAGE })).toBe('per-giver');
+    });
+
+    it('of a pair counts that pair: the giver gives to others, and others give to the author', async () => {
+      await withRule({ perPair: 1 });
+      await reactions.give();
+      await reactions.give({ message: OTHER_MESSAGE, author: newAuthor({ id: OTHER_AUTHOR }) });
+      await reactions.give({ message: OTHER_MESSAGE, giver: OTHER_GIVER });
+      await reactions.react({ message: THIRD_MESSAGE });
+      await reactions.settle();
+      expect(await failedOf({ message: THIRD_MESSAGE })).toBe('per-pair');
     });
 
     it.each(names)('%s gets its room back when Returning.AI refuses', async (name) => {
