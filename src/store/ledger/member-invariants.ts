@@ -20,7 +20,7 @@ export const MEMBER_INVARIANTS: readonly Invariant[] = [
       union all
       select 'reactions ' || group_concat(id, ', ') from reactions
       where award_id is not null group by award_id having count(*) > 1`,
-    advice: "Look at these messages with **Why points?**, and undo with `/points undo` what was not earned.",
+    advice: 'Look at these messages with **Why points?**, and undo with `/points undo` what was not earned.',
   },
   {
     name: 'Every award by a reaction belongs to a reaction',
@@ -30,7 +30,8 @@ export const MEMBER_INVARIANTS: readonly Invariant[] = [
         select 1 from reactions as r
         where r.message_id = a.origin_message_id and r.reactor_id = a.actor_id and r.award_id >= a.id
           and a.key glob ${keyOf('r')} || '[0-9]*')`,
-    advice: 'Removing the reaction would not take these points back. Undo them with `/points undo` if they are not earned.',
+    advice:
+      'Removing the reaction would not take these points back. Undo them with `/points undo` if they are not earned.',
   },
   {
     name: 'A reaction stands exactly where its award was given and not taken back by it',
@@ -45,7 +46,7 @@ export const MEMBER_INVARIANTS: readonly Invariant[] = [
       select 'reaction ' || r.id || ' and ' || ${nameAward('a')} from reactions as r join awards as a on a.id = r.award_id
       where r.standing = 0 and ${isLiveAward('a')}
         and a.id not in (select reverses from awards where reverses is not null)`,
-    advice: "Look at these messages with **Why points?**, and undo with `/points undo` what is not earned any more.",
+    advice: 'Look at these messages with **Why points?**, and undo with `/points undo` what is not earned any more.',
   },
   {
     name: 'A reaction is one of its rule, and what is decided waits for nothing',
