@@ -13,6 +13,7 @@ import { toStoreError } from './sqlite-errors.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 import { createWriteBatcher } from './write-batcher.ts';
+import { watchWrites } from './write-watch.ts';
 
 const MEMORY = ':memory:';
 /** A restart in a container may overlap with the old process's shutdown. */
@@ -85,16 +86,16 @@ async function openDatabase(
   const database = connectSqlite(file);
   try {
     const db = new Kysely<Tables>({ dialect: createSqliteDialect(database) });
-    const { write, flush } = createWriteBatcher(db);
-    const applied = await migrate(db, write, addSqliteId);
-    await write(checkWritable);
+    const batcher = createWriteBatcher(db);
+    const applied = await migrate(db, batcher.write, addSqliteId);
+    await batcher.write(checkWritable);
     if (applied.length > 0) log?.info({ applied }, 'database schema brought up to date');
     const close = async () => {
-      await flush();
+      await batcher.flush();
       await db.destroy();
       release();
     };
-    return createStore({ db, write, random }, close);
+    return createStore({ db, write: watchWrites(batcher.write, log), random }, close);
   } catch (error) {
     database.close();
     throw error;
