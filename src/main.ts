@@ -86,7 +86,7 @@ function describe(error: unknown): string | undefined {
   return error instanceof StoreError ? `${error.message} ${error.fix}` : undefined;
 }
 
-/** The next try may find room: a supervisor is to make it, whatever it does about a bad configuration. */
+/** The next start may find room: a supervisor is to try, whatever it does about a bad configuration. */
 function isPassing(error: unknown): boolean {
-  return error instanceof StoreError && (error.code === 'FULL' || error.code === 'BUSY');
+  return error instanceof StoreError && ['FULL', 'IO_ERROR', 'BUSY'].includes(error.code);
 }

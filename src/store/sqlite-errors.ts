@@ -50,13 +50,19 @@ export function toStoreError(error: unknown, path: string): StoreError {
         `${path} cannot be written: the disk is full.`,
         'Make room on it. A running bot then goes on by itself; one that ended has to be started again.',
       );
+    case 'IO_ERROR':
+      return create(
+        'IO_ERROR',
+        `${path} cannot be read or written: ${toReason(error)}.`,
+        'Look at the disk: it may be full for this user, read-only or failing. A running bot goes on by itself once it works; one that ended has to be started again.',
+      );
     case 'BUSY':
       return create('BUSY', `${path} is being written by another program.`, 'Let that program finish, or end it.');
     default:
       return create(
         'UNAVAILABLE',
-        `${path} cannot be used: ${toReason(error)}.`,
-        'Check that the path in DATABASE_URL is right, that its folder can be written, and that the disk has room and is well.',
+        `${path} cannot be opened: ${toReason(error)}.`,
+        'Check that the path in DATABASE_URL is right, that its folder can be written, and that the disk has room.',
       );
   }
 }
@@ -70,7 +76,8 @@ const KEPT = 'No points were moved by this, and what was accepted before is kept
 const WORDS: Readonly<Record<StatementProblem, string>> = {
   FULL: `I cannot write anything down right now: the disk of the machine that I run on is full. ${KEPT} Ask the operator to make room there, then try again.`,
   READ_ONLY: `I cannot write anything down right now: I may not write my database. ${KEPT} Ask the operator to let me, then try again.`,
-  UNAVAILABLE: `I cannot write anything down right now: the machine that I run on refuses to. ${KEPT} The operator finds the reason in my log; try again once it is mended.`,
+  IO_ERROR: `I cannot write anything down right now: the machine that I run on refuses to. ${KEPT} Ask the operator to look at my log and the disk, then try again.`,
+  UNAVAILABLE: `I cannot open my database right now. ${KEPT} Ask the operator to look at my log, then try again.`,
   BUSY: `Another program is writing to my database, so I cannot. ${KEPT} Try again in a minute; if it happens again, tell the operator.`,
   CORRUPT:
     'My database is damaged, so I cannot go on with this, and no points were moved by it. The operator has to restore a backup.',
@@ -92,6 +99,7 @@ function toProblem(error: unknown): StatementProblem {
   if (code === CORRUPT || code === NOT_A_DATABASE) return 'CORRUPT';
   if (code === READONLY || READ_ONLY_CODES.includes(systemCode)) return 'READ_ONLY';
   if (code === FULL || toExtendedCode(error) === IO_ERROR_SHMSIZE || FULL_CODES.includes(systemCode)) return 'FULL';
+  if (code === IO_ERROR) return 'IO_ERROR';
   return code === BUSY || code === LOCKED ? 'BUSY' : 'UNAVAILABLE';
 }
 

@@ -1,5 +1,13 @@
 /** What keeps the store from being opened or used. */
-export type StoreProblem = 'LOCKED' | 'BUSY' | 'CORRUPT' | 'NEWER_SCHEMA' | 'READ_ONLY' | 'FULL' | 'UNAVAILABLE';
+export type StoreProblem =
+  | 'LOCKED'
+  | 'BUSY'
+  | 'CORRUPT'
+  | 'NEWER_SCHEMA'
+  | 'READ_ONLY'
+  | 'FULL'
+  | 'IO_ERROR'
+  | 'UNAVAILABLE';
 
 /** The store cannot be opened, used or copied. For the operator; never shown to members. */
 export class StoreError extends Error {

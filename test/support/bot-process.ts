@@ -15,6 +15,15 @@ const KEY = 'a'.repeat(64);
 /** Variables over those of the world; `undefined` takes one away. */
 type Environment = Readonly<Record<string, string | undefined>>;
 
+/** What is started instead of the bot. */
+export interface Program {
+  /** A file of `src/`. */
+  readonly file?: string;
+  readonly args?: readonly string[];
+  /** What starts it, for example with limits; by default nothing in between. */
+  readonly by?: readonly string[];
+}
+
 /** How a process ended that was not meant to stay. */
 export interface BotRun {
   readonly code: number | null;
@@ -33,8 +42,8 @@ export interface BotWorld {
   readonly guild: ReturnType<DiscordServer['addGuild']>;
   /** Starts the bot and waits until it takes commands. */
   start(environment?: Environment): Promise<void>;
-  /** Starts a bot, or another program of `src/`, beside the first and waits until it has ended. */
-  run(environment?: Environment, program?: string, args?: readonly string[]): Promise<BotRun>;
+  /** Starts a bot, or another program, beside the first and waits until it has ended. */
+  run(environment?: Environment, what?: Program): Promise<BotRun>;
   /** As a power cut would. */
   kill(): Promise<void>;
   /** As an operator would. Resolves with the exit code. */
@@ -83,13 +92,10 @@ export async function createBotWorld({ now, environment = {}, ...options }: BotW
     ...environment,
   };
 
-  function launch(
-    more: Environment,
-    hear: (own: string) => void,
-    program = 'main.ts',
-    args: readonly string[] = [],
-  ): ChildProcess {
-    const started = spawn(process.execPath, [join(ROOT, 'src', program), ...args], {
+  function launch(more: Environment, hear: (own: string) => void, what: Program = {}): ChildProcess {
+    const { file = 'main.ts', args = [], by = [] } = what;
+    const [command = '', ...rest] = [...by, process.execPath, join(ROOT, 'src', file), ...args];
+    const started = spawn(command, rest, {
       cwd: folder,
       env: { ...baseEnvironment, ...more },
       // With the channel, a bot ends by itself when the test run is broken off.
@@ -119,12 +125,12 @@ export async function createBotWorld({ now, environment = {}, ...options }: BotW
     await ready.promise;
   }
 
-  async function run(more: Environment = {}, program?: string, args?: readonly string[]): Promise<BotRun> {
+  async function run(more: Environment = {}, what?: Program): Promise<BotRun> {
     let output = '';
     const hear = (own: string) => {
       output = own;
     };
-    const started = launch(more, hear, program, args);
+    const started = launch(more, hear, what);
     const code = await new Promise<number | null>((resolve) => {
       started.once('close', resolve);
     });
