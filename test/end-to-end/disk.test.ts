@@ -76,7 +76,7 @@ describe.each(DISKS)('$name', ({ words, create }) => {
       await moderator.command(channel, 'points undo'),
       await moderator.press(message, 'Undo'),
       await admin.command(channel, 'links remove', { user: ana.member }),
-      await admin.command(channel, 'setup', { enabled: false }),
+      await admin.command(channel, 'setup', { timezone: 'Europe/Lisbon' }),
     ];
     for (const refused of refusals) {
       const text = await seeRefusal(refused);
