@@ -134,7 +134,8 @@ export function createLogger(options: LogOptions): Logger {
 
 /** A log that cannot be written, because its file lies on a full disk for example, must not end the bot. */
 function openStandardOutput(): DestinationStream {
-  const output = openDestination({ dest: 1, minLength: 0, maxLength: KEPT_BYTES });
+  // If it were not `sync`, it would try for ever to write the rest at the end of the process, and keep that from ending.
+  const output = openDestination({ dest: 1, sync: true, minLength: 0, maxLength: KEPT_BYTES });
   output.on('error', () => undefined);
   return output;
 }
