@@ -1,5 +1,5 @@
 /** Opens the embedded database: its file, its lock, its settings, its schema. */
-import { closeSync, mkdirSync, openSync, realpathSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, realpathSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
@@ -9,7 +9,7 @@ import { checkWritable, migrate } from './migrate.ts';
 import type { AddId } from './migrations/migration.ts';
 import { type ProcessLock, takeProcessLock } from './process-lock.ts';
 import { createSqliteDialect } from './sqlite-dialect.ts';
-import { toStoreError } from './sqlite-errors.ts';
+import { damaged, toStoreError } from './sqlite-errors.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 import { createWriteBatcher } from './write-batcher.ts';
@@ -23,6 +23,9 @@ const LOCK_WAIT_MS = 10_000;
  * room within Discord's three seconds.
  */
 const BUSY_TIMEOUT_MS = 1_000;
+
+/** Reading all of a larger one would keep people waiting at each start; `npm run ledger -- check` does it beside the bot. */
+const MOST_CHECKED_BYTES = 64 * 1_024 * 1_024;
 
 export interface SqliteOptions {
   /** A file, made when it is not there, or `:memory:` for a store that nothing survives. */
@@ -78,6 +81,14 @@ export function connectSqlite(file: string): DatabaseSync {
   }
 }
 
+/** A bot that writes to a damaged database makes it worse. @throws StoreError */
+function requireSound(database: DatabaseSync, file: string): void {
+  if (file !== MEMORY && statSync(file).size > MOST_CHECKED_BYTES) return;
+  const found = String(database.prepare('pragma quick_check(1)').get()?.quick_check);
+  // Its first line may be a heading.
+  if (found !== 'ok') throw damaged(file, found.split('\n').at(-1) ?? found);
+}
+
 async function openDatabase(
   file: string,
   { log, random = Math.random }: SqliteOptions,
@@ -85,6 +96,7 @@ async function openDatabase(
 ): Promise<Store> {
   const database = connectSqlite(file);
   try {
+    requireSound(database, file);
     const db = new Kysely<Tables>({ dialect: createSqliteDialect(database) });
     const batcher = createWriteBatcher(db);
     const applied = await migrate(db, batcher.write, addSqliteId);

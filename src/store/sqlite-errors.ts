@@ -33,11 +33,7 @@ export function toStoreError(error: unknown, path: string): StoreError {
   const create = (code: StoreProblem, message: string, fix: string) => new StoreError(code, message, fix, options);
   switch (toProblem(error)) {
     case 'CORRUPT':
-      return create(
-        'CORRUPT',
-        `${path} is damaged or not an SQLite database.`,
-        'Stop the bot and restore a backup, or point DATABASE_URL at another file. Nothing was changed.',
-      );
+      return damaged(path, toReason(error), options);
     case 'READ_ONLY':
       return create(
         'READ_ONLY',
@@ -65,6 +61,16 @@ export function toStoreError(error: unknown, path: string): StoreError {
         'Check that the path in DATABASE_URL is right, that its folder can be written, and that the disk has room.',
       );
   }
+}
+
+/** @param reason - what SQLite says of it */
+export function damaged(path: string, reason: string, options?: ErrorOptions): StoreError {
+  return new StoreError(
+    'CORRUPT',
+    `${path} is damaged or not an SQLite database (${reason}).`,
+    'Stop the bot and restore a backup, or point DATABASE_URL at another file. Nothing was changed.',
+    options,
+  );
 }
 
 /** A problem that a statement can meet. */

@@ -161,7 +161,10 @@ describe('opening a store on SQLite', () => {
       writeFileSync(path, 'This is a letter, not a database. '.repeat(200));
       const before = readFileSync(path);
       const error = await fail(path);
-      expect([error.code, error.message]).toEqual(['CORRUPT', `${path} is damaged or not an SQLite database.`]);
+      expect([error.code, error.message]).toEqual([
+        'CORRUPT',
+        `${path} is damaged or not an SQLite database (file is not a database).`,
+      ]);
       expect(error.fix).toContain('backup');
       expect(readFileSync(path)).toEqual(before);
     });

@@ -17,6 +17,8 @@ export interface Disk {
 
 export interface DiskKind {
   readonly name: string;
+  /** It is one of its own, so that it can be full before a bot is there. */
+  readonly hasFolder: boolean;
   /** What commands say of it. */
   readonly words: string;
   create(): Disk;
@@ -25,6 +27,7 @@ export interface DiskKind {
 /** The system refuses this process each write to a file, as with a quota, a failing disk, or one that is read-only now. */
 const REFUSING: DiskKind = {
   name: 'a disk that refuses to be written',
+  hasFolder: false,
   words: 'the machine that I run on refuses to',
   create: () => ({
     folder: undefined,
@@ -39,6 +42,7 @@ const REFUSING: DiskKind = {
 /** A small one of its own, in memory. */
 const FULL: DiskKind = {
   name: 'a full disk',
+  hasFolder: true,
   words: 'the disk of the machine that I run on is full',
   create() {
     const mounted = mountSmall();
