@@ -42,7 +42,7 @@ function printFinding({ name, exceptions, more, advice }: LedgerFinding): void {
 function summarize({ findings, awards, isComplete }: LedgerReport): string {
   const failed = findings.filter(({ exceptions }) => exceptions.length > 0).length;
   if (!isComplete) return 'The other checks were not made.';
-  const size = `${findings.length} checks of ${awards.toLocaleString('en-US')} awards`;
+  const size = `${findings.length} checks of ${awards.toLocaleString('en-US')} ${awards === 1 ? 'award' : 'awards'}`;
   return failed === 0 ? `${size}: all is well.` : `${size}: ${failed} failed; what to do stands below each.`;
 }
 

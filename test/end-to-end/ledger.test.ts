@@ -1,0 +1,137 @@
+/** `npm run ledger` as an operator uses it, beside a bot that runs. */
+import { existsSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { closeUnharmed, openScene, type Scene, seeTitle, titled } from '../support/bot-scene.ts';
+
+let scene: Scene;
+beforeAll(async () => {
+  scene = await openScene();
+});
+afterAll(() => closeUnharmed(scene));
+
+const inFolder = (name: string) => join(scene.world.folder, name);
+const run = (args: readonly string[], environment: Readonly<Record<string, string | undefined>> = {}) =>
+  scene.world.run(environment, { file: 'ledger.ts', args });
+
+describe('npm run ledger -- check', () => {
+  it('finds everything in order beside a running bot, says where it looked, and needs nothing but the database', async () => {
+    const ana = await scene.link('ana');
+    await seeTitle(
+      await scene.moderator.command(scene.channel, 'points add', { user: ana.member, amount: 5, reason: 'hush' }),
+      '➕ Points added',
+    );
+    const { code, output } = await run(['check'], { DISCORD_TOKEN: undefined, DISCORD_GUILDS: 'nonsense' });
+    expect(output).toContain(`Database: ${inFolder('points.db')}\n✓ The file is a sound SQLite database\n`);
+    expect(output).toMatch(/\n\d\d checks of 1 award: all is well\.\n$/);
+    expect(output).not.toMatch(/✗|hush|Loyalty|ana/);
+    expect(code).toBe(0);
+    ana.expectApplied(['+5']);
+  });
+
+  it('names what is wrong and what to do, and ends with 1', async () => {
+    const path = inFolder('wrong.db');
+    await run(['backup', path]);
+    const database = new DatabaseSync(path);
+    database.exec("update awards set problem = 'UNREACHABLE'");
+    database.close();
+    const { code, output } = await run(['check', path]);
+    expect(output).toContain(`Database: ${path}\n`);
+    expect(output).toMatch(
+      /\n✗ An award that is refused or under review says why.*\. Not so: R-\w{6} \(award 1, settled\)\n {4}→ \w.*\n/,
+    );
+    expect(output).toMatch(/checks of 1 award: 1 failed; what to do stands below each\.\n$/);
+    expect(code).toBe(1);
+  });
+
+  it.each([
+    ['a file that is not there', 'nowhere.db', /✗ It is not there\.\n {4}→ Name the file, or set DATABASE_URL/],
+    [
+      'a file that is no database',
+      'letter.db',
+      /✗ The file is a sound SQLite database\. Not so: .*\n.*→ .*\n.*not made/,
+    ],
+  ])('says so of %s', async (_, name, words) => {
+    writeFileSync(inFolder('letter.db'), 'This is a letter, not a database. '.repeat(200));
+    const { code, output } = await run(['check', inFolder(name)]);
+    expect([code, output]).toEqual([1, expect.stringMatching(words)]);
+    expect(output).not.toMatch(/ {4}at /);
+  });
+});
+
+describe('npm run ledger -- backup', () => {
+  it('makes a copy for its owner alone on which a bot goes on, and says what else belongs to it', async () => {
+    const { world, moderator, channel } = scene;
+    const ben = await scene.link('ben');
+    const adding = await moderator.command(channel, 'points add', { user: ben.member, amount: 5 });
+    const message = await adding.waitForResponse(titled('➕ Points added'));
+    const copy = inFolder('copy.db');
+    const { code, output } = await run(['backup', copy]);
+    expect(output).toContain(`✓ The copy is complete and checked`);
+    expect(output).toContain(`\n  ${copy}\n`);
+    expect(output).toContain(`To a backup belongs also ${inFolder('points.db.key')}: it opens the API keys`);
+    expect(code).toBe(0);
+    if (process.platform !== 'win32') expect(statSync(copy).mode & 0o777).toBe(0o600);
+
+    await world.stop();
+    await world.start({ DATABASE_URL: `file:${copy}` });
+    await seeTitle(await moderator.press(message, 'Undo'), '↩️ Undone');
+    ben.expectApplied(['+5', '-5']);
+    await world.stop();
+    await world.start();
+  });
+
+  it('never takes the place of a file', async () => {
+    const taken = inFolder('taken.db');
+    writeFileSync(taken, 'something else');
+    const { code, output } = await run(['backup', taken]);
+    expect([code, output]).toEqual([
+      1,
+      expect.stringContaining(`✗ ${taken} is there already and was not touched.\n    → `),
+    ]);
+  });
+
+  it('keeps a copy that fails its check apart, says why, and ends with 1', async () => {
+    const source = inFolder('source.db');
+    await run(['backup', source]);
+    const database = new DatabaseSync(source);
+    database.exec("update awards set problem = 'UNREACHABLE' where id = 1");
+    database.close();
+    const { code, output } = await run(['backup', inFolder('bad.db')], { DATABASE_URL: `file:${source}` });
+    expect(output).toMatch(/✗ An award that is refused or under review says why.*\n.*→/);
+    expect(output).toContain(`✗ The copy failed its check and lies in ${inFolder('bad.db.unchecked')}.`);
+    expect(code).toBe(1);
+    expect(existsSync(inFolder('bad.db'))).toBe(false);
+  });
+
+  it('tells of the master key in the environment, and where none is found', async () => {
+    const own = await run(['backup', inFolder('own.db')], { ENCRYPTION_KEY: '7'.repeat(64) });
+    expect(own.output).toContain('To a backup belongs also ENCRYPTION_KEY');
+    expect(own.output).not.toContain('7777');
+    const none = await run(['backup', inFolder('none.db')], { DATABASE_URL: `file:${inFolder('own.db')}` });
+    expect(none.output).toContain(`neither ENCRYPTION_KEY nor ${inFolder('own.db.key')}`);
+    expect([own.code, none.code]).toEqual([0, 0]);
+  });
+});
+
+describe('npm run ledger', () => {
+  it.each([[[]], [['backup']], [['repair']], [['check', 'a', 'b']]])(
+    'with %j says how it is used, and ends with 1',
+    async (args) => {
+      const { code, output } = await run(args);
+      expect([code, output]).toEqual([1, expect.stringMatching(/^Usage:\n {2}npm run ledger -- check/)]);
+    },
+  );
+
+  it('with --help ends with 0', async () => {
+    expect(await run(['--help'])).toMatchObject({ code: 0, output: expect.stringMatching(/^Usage:/) });
+  });
+
+  it('with a bad DATABASE_URL ends with 78 and says what is wrong', async () => {
+    for (const args of [['check'], ['backup', inFolder('never.db')]]) {
+      const { code, output } = await run(args, { DATABASE_URL: 'postgres://localhost/points' });
+      expect([code, output]).toEqual([78, expect.stringContaining('DATABASE_URL: names PostgreSQL')]);
+    }
+  });
+});
