@@ -160,7 +160,8 @@ function describeVerdict(explained: ExplainedReaction, locale: string): string {
   return `removed before it gave its **+${formatHundredths(rule.hundredths, locale)}**.`;
 }
 
-function describeFreeze({ reversal }: ExplainedReaction): string {
+function describeFreeze({ reaction, reversal }: ExplainedReaction): string {
+  if (reaction.decidedAt === undefined) return 'a backup was restored before it was decided';
   return reversal?.source === 'undo' ? 'staff took them back' : 'it came and went so often';
 }
 

@@ -1,9 +1,12 @@
 /** `npm run ledger` as an operator uses it, beside a bot that runs. */
-import { existsSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { closeUnharmed, openScene, type Scene, seeTitle, titled } from '../support/bot-scene.ts';
+import { buttonsOf, closeUnharmed, openScene, type Scene, seeTitle, titled } from '../support/bot-scene.ts';
+import { addRule, seeApplied, write } from '../support/reaction-scene.ts';
+
+const LONG_MS = 30_000;
 
 let scene: Scene;
 beforeAll(async () => {
@@ -115,8 +118,63 @@ describe('npm run ledger -- backup', () => {
   });
 });
 
+describe('npm run ledger -- restore', () => {
+  it('puts a backup in the place of a lost database, and nothing that came since happens twice', async () => {
+    const { world, guild, admin, moderator, colleague, channel } = scene;
+    const { api, discord } = world;
+    const staff = guild.addChannel({
+      name: 'staff',
+      overwrites: [
+        { role: guild.everyone, deny: ['ViewChannel'] },
+        { member: guild.bot, allow: ['ViewChannel'] },
+      ],
+    });
+    await seeTitle(await admin.command(channel, 'setup', { 'staff-channel': staff }), '📊 Setup');
+    await addRule(scene, { emoji: '⭐', amount: 3 });
+    const cleo = await scene.link('cleo');
+    const message = write(scene, cleo.member);
+    moderator.react(message, '⭐');
+    await seeApplied(scene, cleo, ['+3']);
+    await api.setOutage('refused');
+    const adding = await moderator.command(channel, 'points add', { user: cleo.member, amount: 7 });
+    await seeTitle(adding, '⏳ Points pending');
+    const backup = inFolder('backup.db');
+    expect((await run(['backup', backup])).code).toBe(0);
+    expect((await run(['restore', backup])).output).toContain('Another bot is running on this database');
+    await api.setOutage(null);
+    await seeTitle(adding, '➕ Points added', LONG_MS);
+    moderator.unreact(message, '⭐');
+    await seeApplied(scene, cleo, ['+3', '+7', '-3']);
+    colleague.react(message, '⭐');
+    await seeApplied(scene, cleo, ['+3', '+7', '-3', '+3']);
+    await world.kill();
+    for (const end of ['', '-wal', '-shm']) rmSync(`${inFolder('points.db')}${end}`, { force: true });
+
+    const { code, output } = await run(['restore', backup]);
+    expect(output).toContain('✓ The backup is in its place');
+    expect(output).toContain('Awards that may have been sent since: 1. Staff decide on each');
+    expect(code).toBe(0);
+    const since = world.output().length;
+    await world.start();
+    await discord.waitFor(() => world.output().includes('caught up on reactions', since), 'The catch-up', LONG_MS);
+    const cards = () => guild.channelMessages(staff).find((card) => buttonsOf(card).includes('It arrived'));
+    const card = await discord.waitFor(cards, 'The card in the staff channel', LONG_MS);
+    await (await admin.press(card, 'It arrived')).waitForAcknowledgement();
+    const next = await moderator.command(channel, 'points add', { user: cleo.member, amount: 1 });
+    await seeTitle(next, '➕ Points added', LONG_MS);
+    cleo.expectApplied(['+3', '+7', '-3', '+3', '+1']);
+  });
+
+  it('leaves a database that is there alone', async () => {
+    await scene.world.stop();
+    const { code, output } = await run(['restore', inFolder('copy.db')]);
+    expect([code, output]).toEqual([1, expect.stringContaining('points.db is there already and was not touched.')]);
+    await scene.world.start();
+  });
+});
+
 describe('npm run ledger', () => {
-  it.each([[[]], [['backup']], [['repair']], [['check', 'a', 'b']]])(
+  it.each([[[]], [['backup']], [['restore']], [['repair']], [['check', 'a', 'b']]])(
     'with %j says how it is used, and ends with 1',
     async (args) => {
       const { code, output } = await run(args);

@@ -22,25 +22,38 @@ export interface Backup {
 
 const PROGRESS_STEPS = 10;
 const LEAST_PAGES_AT_ONCE = 4_096;
+/** What SQLite keeps beside a database. */
+const COMPANIONS = ['', '-journal', '-wal', '-shm'];
+
+/** What a copy is for. */
+export interface Purpose {
+  /** Makes of it what it is to be, before it is checked. */
+  prepare(copy: DatabaseSync): Promise<void>;
+  isGoodEnough(report: LedgerReport): boolean;
+}
+
+const TO_KEEP: Purpose = { prepare: async () => undefined, isGoodEnough: ({ isHealthy }) => isHealthy };
 
 /**
  * Makes a copy for nobody else's eyes, as the database is at this moment. A copy that could not be finished is removed.
  *
  * @throws StoreError when there is nothing to copy, no place for it, or another file in that place
  */
-export async function backUp(options: BackupOptions): Promise<Backup> {
+export async function backUp(options: BackupOptions, purpose = TO_KEEP): Promise<Backup> {
   const { from, to } = options;
   const unchecked = `${to}.unchecked`;
-  if (existsSync(to)) throw taken(to);
+  const other = COMPANIONS.map((end) => `${to}${end}`).find((path) => existsSync(path));
+  if (other !== undefined) throw taken(other);
   if (!existsSync(from)) throw missing(from);
   create(unchecked);
   try {
     await copy(options, unchecked);
-    const report = await checkCopy(unchecked);
-    if (report.isHealthy) renameSync(unchecked, to);
-    return { path: report.isHealthy ? to : unchecked, report };
+    const report = await finish(unchecked, purpose);
+    if (!purpose.isGoodEnough(report)) return { path: unchecked, report };
+    renameSync(unchecked, to);
+    return { path: to, report };
   } catch (error) {
-    for (const end of ['', '-journal', '-wal', '-shm']) rmSync(`${unchecked}${end}`, { force: true });
+    for (const end of COMPANIONS) rmSync(`${unchecked}${end}`, { force: true });
     throw error;
   }
 }
@@ -85,25 +98,28 @@ function openSource(path: string): { source: DatabaseSync; pages: number; pageBy
   }
 }
 
-async function checkCopy(path: string): Promise<LedgerReport> {
+async function finish(path: string, { prepare }: Purpose): Promise<LedgerReport> {
   let database: DatabaseSync | undefined;
   try {
     database = new DatabaseSync(path);
     // All of it in one file, so that it can be read where nothing can be written. A bot that opens it goes back to WAL.
     database.exec('pragma journal_mode = delete');
+    await prepare(database);
     return await checkDatabase(database);
   } catch (error) {
-    throw toStoreError(error, path);
+    throw toTargetError(error, path);
   } finally {
     database?.close();
   }
 }
 
 function toTargetError(error: unknown, path: string): StoreError {
-  const { code } = toStoreError(error, path);
+  const known = toStoreError(error, path);
+  // It says already what is wrong, and not with the place.
+  if (error instanceof StoreError || known.code === 'CORRUPT') return known;
   const reason = error instanceof Error ? error.message : String(error);
   const fix = 'Choose a folder that is there, has room, and may be written by this user.';
-  return new StoreError(code, `The copy ${path} cannot be written: ${reason}.`, fix, { cause: error });
+  return new StoreError(known.code, `The copy ${path} cannot be written: ${reason}.`, fix, { cause: error });
 }
 
 function taken(path: string): StoreError {
@@ -118,6 +134,6 @@ function missing(path: string): StoreError {
   return new StoreError(
     'UNAVAILABLE',
     `There is no database at ${path}.`,
-    'Set DATABASE_URL as the bot has it. A bot that was never started has no database yet.',
+    'Name the file that the bot uses, or set DATABASE_URL as the bot has it. A bot that was never started has none yet.',
   );
 }

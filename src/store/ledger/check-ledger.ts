@@ -90,6 +90,11 @@ export async function checkDatabase(database: DatabaseSync): Promise<LedgerRepor
   }
 }
 
+/** Whether a bot has made it, of whichever version. */
+export function isLedger(database: DatabaseSync): boolean {
+  return database.prepare("select 1 from sqlite_schema where name = 'schema_migrations'").get() !== undefined;
+}
+
 function isTrue({ exceptions }: LedgerFinding): boolean {
   return exceptions.length === 0;
 }
@@ -112,8 +117,7 @@ function checkReferences(database: DatabaseSync): LedgerFinding {
 
 async function checkVersion(database: DatabaseSync): Promise<LedgerFinding> {
   const name = 'It is a ledger of this version of the bot';
-  const isLedger = database.prepare("select 1 from sqlite_schema where name = 'schema_migrations'").get() !== undefined;
-  if (!isLedger) return { name, exceptions: ['no ledger'], more: 0, advice: 'Name the database of a bot.' };
+  if (!isLedger(database)) return { name, exceptions: ['no ledger'], more: 0, advice: 'Name the database of a bot.' };
   try {
     await requireCurrentSchema(toKysely(database));
     return { name, exceptions: [], more: 0, advice: '' };
@@ -176,6 +180,6 @@ function look(
 }
 
 /** Not to be destroyed: that would close the database. */
-function toKysely(database: DatabaseSync): Kysely<Tables> {
+export function toKysely(database: DatabaseSync): Kysely<Tables> {
   return new Kysely<Tables>({ dialect: createSqliteDialect(database) });
 }
