@@ -19,7 +19,8 @@ import {
 import { readBoolean, readText, readValue } from '../src/discord/options.ts';
 import { toReceiptChoice } from '../src/discord/receipt-choices.ts';
 import { UserError } from '../src/errors.ts';
-import type { AwardAction } from '../src/points/award.ts';
+import type { Award, AwardAction } from '../src/points/award.ts';
+import type { Actor, AwardService } from '../src/services/services.ts';
 
 const ACTIONS: Readonly<Record<string, AwardAction>> = { add: 'increase', remove: 'decrease', set: 'overwrite' };
 
@@ -65,11 +66,12 @@ async function undo(
   return { kind: 'message', payload, visibility: 'public' };
 }
 
-function reviewButton(decision: 'arrived' | 'again' | 'drop'): ComponentHandler {
+/** A button of a card in the staff channel. */
+function cardButton(decide: (awards: AwardService, actor: Actor, receipt: string) => Promise<Award>): ComponentHandler {
   return {
     acknowledge: 'after',
     async execute(interaction, [receipt = ''], { services }) {
-      const award = await services.awards.decide(toActor(interaction), receipt, decision);
+      const award = await decide(services.awards, toActor(interaction), receipt);
       return { kind: 'update', payload: renderReviewCard(award, interaction.locale) };
     },
   };
@@ -136,8 +138,10 @@ export default {
       acknowledge: 'after',
       execute: (interaction, [receipt], context) => undo(interaction, receipt, context),
     },
-    'review-arrived': reviewButton('arrived'),
-    'review-again': reviewButton('again'),
-    'review-drop': reviewButton('drop'),
+    'review-arrived': cardButton((awards, ...card) => awards.decide(...card, 'arrived')),
+    'review-again': cardButton((awards, ...card) => awards.decide(...card, 'again')),
+    'review-drop': cardButton((awards, ...card) => awards.decide(...card, 'drop')),
+    'late-compensate': cardButton((awards, ...card) => awards.decideLateCopy(...card, 'compensate')),
+    'late-ignore': cardButton((awards, ...card) => awards.decideLateCopy(...card, 'ignore')),
   },
 } satisfies Command;

@@ -10,7 +10,7 @@ async function explain(
   { services }: CommandContext,
 ) {
   const { guildId, channelId, locale } = interaction;
-  const explained = await services.reactions.explain(guildId, channelId ?? '', messageId);
+  const explained = await services.reactions.explain(guildId, channelId ?? '', messageId, page);
   const { canManageGuild: canManage } = toActor(interaction);
   return renderWhy(explained, { guildId, channelId: channelId ?? '', messageId, page, locale, canManage });
 }

@@ -11,6 +11,7 @@ import manifest from '../package.json' with { type: 'json' };
 import { type Clock, systemClock } from './clock.ts';
 import { type Config, ConfigError } from './config.ts';
 import { createDelivery, type Delivery } from './delivery/delivery.ts';
+import { createLateCopies } from './delivery/late-copies.ts';
 import { createAcknowledgementRecovery } from './discord/acknowledgement-recovery.ts';
 import { createAwardMessages } from './discord/award-messages.ts';
 import { type CatchUp, createCatchUp } from './discord/catch-up.ts';
@@ -166,6 +167,7 @@ interface Core {
   readonly delivery: Delivery;
   readonly returning: ReturningClient;
   readonly communities: Communities;
+  readonly lateCopies: Loop;
   readonly intake: ReactionIntake;
   /** Awards have changed by something else than delivery. */
   readonly onChange: () => void;
@@ -212,7 +214,9 @@ function createCore(options: Surroundings & { readonly isPublic: () => boolean; 
     rules: createRuleService({ store, communities, fields, now, onRules: intake.forgetRules }),
     reactions: createReactionService({ store, fields }),
   };
-  return { services, delivery, returning, communities, intake, onChange };
+  const credentials = { find: communities.findKey };
+  const lateCopies = createLateCopies({ store, gateway, credentials, clock, log, onChange });
+  return { services, delivery, returning, communities, lateCopies, intake, onChange };
 }
 
 /** What needs a logged-in client. */
@@ -256,6 +260,7 @@ function createLive(
       createLogChannel({ ...common, localeOf }),
       createReactionSettling({ ...common, communities, fields, lookups, onChange }),
       catchUp,
+      core.lateCopies,
     ],
   };
 }
@@ -267,6 +272,7 @@ function requestCatchUps(client: Client<true>, catchUp: CatchUp): void {
     catchUp.request(client.guilds.cache.filter((guild) => guild.shardId === shardId).keys()),
   );
   client.on(Events.GuildAvailable, ({ id }) => catchUp.request([id]));
+  client.on(Events.GuildCreate, ({ id }) => catchUp.request([id]));
 }
 
 /** Tries until Discord answers; only what no waiting can mend is thrown. */

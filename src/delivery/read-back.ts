@@ -48,8 +48,28 @@ export function decideReadBack(question: ReadBackQuestion): ReadBackVerdict {
   return others.length === 0 && isSurelyOurs(entry, question) ? { kind: 'there', entry } : { kind: 'unproven' };
 }
 
+/** What a look for a second copy of an award starts from. */
+export interface LateCopyQuestion extends Omit<ReadBackQuestion, 'complete' | 'listingProven'> {
+  /** The award's own entry is among the claimed ones. */
+  readonly isItselfNamed: boolean;
+}
+
+/** The newest entry that could be an award's second copy: after its first sending, like it, and nobody's. */
+export function findLateCopy(question: LateCopyQuestion): HistoryEntry | undefined {
+  const { entries, sentAt, isItselfNamed } = question;
+  const candidates = entries
+    // One that does not say what it is, is no reason to ask a person.
+    .filter((entry) => mayBeOurs(entry, question) && entry.action !== undefined && entry.value !== undefined)
+    .filter(({ createdAt }) => toTime(createdAt) >= (sentAt ?? NaN) - CLOCK_DIFFERENCE_MS)
+    .toSorted((a, b) => toTime(b.createdAt) - toTime(a.createdAt));
+  return isItselfNamed ? candidates[0] : candidates[1];
+}
+
 /** Nobody else's, not surely older than the anchor, and nothing in it contradicts. */
-function mayBeOurs(entry: HistoryEntry, { action, value, anchor, claimedIds }: ReadBackQuestion): boolean {
+function mayBeOurs(
+  entry: HistoryEntry,
+  { action, value, anchor, claimedIds }: Omit<ReadBackQuestion, 'complete' | 'listingProven'>,
+): boolean {
   if (claimedIds.has(entry.id)) return false;
   if (anchor.kind === 'entry') {
     if (entry.id === anchor.id || toTime(entry.createdAt) < toTime(anchor.at) - SERVER_CLOCKS_MS) return false;

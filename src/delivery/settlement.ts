@@ -21,14 +21,21 @@ export function toSettlement(
   confirmation: Confirmation,
   at: number,
 ): Settlement {
-  if (award.action === 'overwrite') return { ...confirmation, totalBefore: before, outsideChange: false, at };
+  if (award.action === 'overwrite')
+    return { ...confirmation, totalBefore: before, outsideChange: false, outsideBy: undefined, at };
   const { total } = confirmation;
   const change = toValue(award.action === 'increase' ? award.hundredths : -award.hundredths);
   const fits = before !== undefined && total !== undefined && isSameTotal(before + change, total);
+  // Both are floats of two decimals; their difference need not be one.
+  const outsideBy =
+    before !== undefined && total !== undefined && !fits
+      ? Math.round((total - before - change) * 100) / 100
+      : undefined;
   return {
     ...confirmation,
     totalBefore: fits ? before : undefined,
-    outsideChange: before !== undefined && total !== undefined && !fits,
+    outsideChange: outsideBy !== undefined,
+    outsideBy,
     at,
   };
 }

@@ -1,5 +1,5 @@
 /** One message that shows an award, brought up to date: which way leads to it, and what that way came to. */
-import type { Award } from '../points/award.ts';
+import { type Award, isForStaff } from '../points/award.ts';
 import type { AwardMessage, Store } from '../store/store.ts';
 import { describeChange, describeTotal, isRefusal, toMention } from './award-text.ts';
 import type { ChannelMessages, Posted } from './channel-messages.ts';
@@ -94,7 +94,7 @@ async function showCard(
     return toOutcome(await channels.edit(message.channelId, message.messageId, payload));
   }
   // Decided before the card could be posted: there is nothing to decide any more.
-  if (award.status !== 'review') return { kind: 'shown' };
+  if (!isForStaff(award)) return { kind: 'shown' };
   return toOutcome(
     await channels.post(message.channelId, payload, { cause: `card:${award.receipt}:${award.guildId}` }),
   );

@@ -46,7 +46,10 @@ const threadSchema = z.object({
   parent_id: z.string().nullish(),
   thread_metadata: z.object({ archive_timestamp: z.string().nullish() }).nullish(),
 });
-const threadsSchema = z.object({ threads: z.array(threadSchema) });
+const threadsSchema = z.object({
+  threads: z.array(threadSchema),
+  has_more: z.boolean().optional().catch(undefined),
+});
 const usersSchema = z.array(z.object({ id: z.string(), bot: z.boolean().optional() }));
 
 /** Channels and threads whose messages the bot may read and that may have something posted since `from`. */
@@ -64,7 +67,7 @@ export async function listPlaces(client: Client, guild: Guild, from: number, rea
   return [...ids].map((id) => toPlace(client, id, parentOf.get(id)));
 }
 
-/** Threads that were closed since `from`: they may have got reactions before. */
+/** Threads that were closed since `from`: they may have got reactions before. Private ones where the bot was added. */
 export async function listArchivedPlaces(
   client: Client,
   guild: Guild,
@@ -73,15 +76,45 @@ export async function listArchivedPlaces(
 ): Promise<Place[]> {
   const places: Place[] = [];
   for (const channel of guild.channels.cache.values()) {
-    const isParent = 'threads' in channel && mayRead(guild, channel.id);
-    if (!isParent) continue;
-    const page = await reader.read(threadsSchema, Routes.channelThreads(channel.id, 'public'), { limit: String(PAGE) });
-    const recent = (page?.threads ?? []).filter(
-      ({ thread_metadata }) => !(Date.parse(thread_metadata?.archive_timestamp ?? '') < from),
-    );
-    places.push(...recent.map(({ id }) => toPlace(client, id, channel.id)));
+    if (!('threads' in channel) || !mayRead(guild, channel.id)) continue;
+    const routes = [Routes.channelThreads(channel.id, 'public'), Routes.channelJoinedArchivedThreads(channel.id)];
+    // A forum has no private posts.
+    for (const route of channel.isThreadOnly() ? routes.slice(0, 1) : routes) {
+      for (const id of await listArchived(route, from, reader)) places.push(toPlace(client, id, channel.id));
+    }
   }
   return places;
+}
+
+/** Newest first, page by page, back to `from`. */
+async function listArchived(route: `/${string}`, from: number, reader: BoundedReader): Promise<Iterable<string>> {
+  const ids = new Set<string>();
+  for (let before: string | undefined; ; ) {
+    const page = await reader.read(threadsSchema, route, {
+      limit: String(PAGE),
+      ...(before !== undefined && { before }),
+    });
+    const threads = page?.threads ?? [];
+    const recent = threads.filter((thread) => !(toArchivedAt(thread) < from));
+    const known = ids.size;
+    for (const { id } of recent) ids.add(id);
+    if (page?.has_more !== true || recent.length < threads.length) return ids;
+    before = toNextPage(route, threads.at(-1));
+    if (before !== undefined && ids.size > known) continue;
+    reader.leaveOut();
+    return ids;
+  }
+}
+
+function toArchivedAt({ thread_metadata }: z.infer<typeof threadSchema>): number {
+  return Date.parse(thread_metadata?.archive_timestamp ?? '');
+}
+
+/** Public ones are paged by time, and several may have been closed in one moment; the joined ones by id. */
+function toNextPage(route: string, last: z.infer<typeof threadSchema> | undefined): string | undefined {
+  if (last === undefined || !route.endsWith('/public')) return last?.id;
+  const archivedAt = toArchivedAt(last);
+  return Number.isNaN(archivedAt) ? undefined : new Date(archivedAt + 1).toISOString();
 }
 
 function mayRead(guild: Guild, channelId: string): boolean {
@@ -141,12 +174,13 @@ function toListedMessage(place: Place, message: z.infer<typeof messageSchema>): 
  */
 export async function listReactors(
   { channelId, messageId }: Pick<ListedMessage, 'channelId' | 'messageId'>,
-  emoji: CountedEmoji,
+  routeName: string,
   reader: BoundedReader,
+  wanted: { readonly normal: boolean; readonly super: boolean },
 ): Promise<readonly ListedReactor[] | undefined> {
-  const route = Routes.channelMessageReaction(channelId, messageId, encodeURIComponent(emoji.routeName));
-  const normal = emoji.normal === 0 ? [] : await listUsers(route, '0', reader);
-  const burst = emoji.super === 0 ? [] : await listUsers(route, '1', reader);
+  const route = Routes.channelMessageReaction(channelId, messageId, encodeURIComponent(routeName));
+  const normal = wanted.normal ? await listUsers(route, '0', reader) : [];
+  const burst = wanted.super ? await listUsers(route, '1', reader) : [];
   if (normal === undefined || burst === undefined) return undefined;
   const superIds = new Set(burst.map(({ id }) => id));
   const normalIds = new Set(normal.map(({ id }) => id));

@@ -14,7 +14,6 @@ import type { ReactionEvent, ReactionIntake } from '../services/reaction-intake.
 import type { Guild, Reaction, Store } from '../store/store.ts';
 import { type BoundedReader, createBoundedReader } from './bounded-reader.ts';
 import {
-  type CountedEmoji,
   type ListedMessage,
   listArchivedPlaces,
   listMessages,
@@ -46,8 +45,10 @@ const MOST_MESSAGES = 5_000;
 const MOST_CALLS = 1_500;
 /** Finding messages must leave calls for asking who reacted. */
 const CALLS_FOR_REACTORS = 500;
+const NOTES_PER_TURN = 50;
 const DAY_MS = 86_400_000;
 const RETRY_MS = 60_000;
+const MOST_REPEATS = 5;
 /** A session that begins anew says of each guild, and of all, that they are there again. */
 const GATHER_MS = 500;
 
@@ -64,7 +65,16 @@ export function createCatchUp(options: CatchUpOptions): CatchUp {
   const { client, clock, log } = options;
   /** Guilds to look at, and from when on. */
   const wanted = new Map<string, number>();
+  /** How often in a row something was left out. */
+  const repeats = new Map<string, number>();
   let isActive = true;
+
+  /** What was found is noted, so the next look begins with what is left. */
+  function askAgain(guildId: string): void {
+    const count = (repeats.get(guildId) ?? 0) + 1;
+    repeats.set(guildId, count);
+    if (count <= MOST_REPEATS) wanted.set(guildId, clock.now() + RETRY_MS * count);
+  }
 
   async function run(): Promise<number | undefined> {
     const now = clock.now();
@@ -76,7 +86,9 @@ export function createCatchUp(options: CatchUpOptions): CatchUp {
       // One that is not available now is asked for again when it is.
       if (guild?.available !== true) continue;
       try {
-        await catchUp(options, guild, () => isActive);
+        const isComplete = await catchUp(options, guild, () => isActive, repeats.has(guildId));
+        if (!isComplete) askAgain(guildId);
+        else repeats.delete(guildId);
       } catch (error) {
         wanted.set(guildId, now);
         throw error;
@@ -94,7 +106,10 @@ export function createCatchUp(options: CatchUpOptions): CatchUp {
   return {
     ...loop,
     request(guildIds) {
-      for (const guildId of guildIds) wanted.set(guildId, clock.now() + GATHER_MS);
+      for (const guildId of guildIds) {
+        repeats.delete(guildId);
+        wanted.set(guildId, clock.now() + GATHER_MS);
+      }
       loop.nudge();
     },
     async stop() {
@@ -114,25 +129,35 @@ interface Search {
   readonly counts: { messages: number; added: number; removed: number };
 }
 
-async function catchUp(options: CatchUpOptions, discordGuild: DiscordGuild, goesOn: () => boolean): Promise<void> {
+/** @returns false when something was left out */
+async function catchUp(
+  options: CatchUpOptions,
+  discordGuild: DiscordGuild,
+  goesOn: () => boolean,
+  isRepeat: boolean,
+): Promise<boolean> {
   const { store, clock, client, log, channels, intake } = options;
   const guildId = discordGuild.id;
   const guild = await store.getGuild(guildId);
   const rules = (await store.listRules(guildId)).filter(({ enabled }) => enabled);
-  if (!guild.enabled || rules.length === 0) return;
+  if (!guild.enabled || rules.length === 0) return true;
   const startedAt = clock.now();
   const reader = createBoundedReader({ rest: client.rest, clock, calls: MOST_CALLS, goesOn });
   const search = { options, discordGuild, guild, rules, reader, counts: { messages: 0, added: 0, removed: 0 } };
   await intake.flush();
   for (const message of await findCandidates(search)) await compare(search, message);
   await intake.flush();
-  if (!goesOn()) return;
+  if (!goesOn()) return true;
   const report = { ...search.counts, isIncomplete: reader.isIncomplete() };
   const { messages: count } = report;
   log.info({ guildId, count, durationMs: clock.now() - startedAt }, 'caught up on reactions');
-  const content = describeCatchUp(report);
-  if (content === undefined || guild.logChannelId === undefined) return;
-  await channels.post(guild.logChannelId, { content }, { cause: `catch-up:${guildId}:${startedAt}` });
+  // One line for one gap: looked at again, only what was found is news.
+  const isNews = !isRepeat || report.added + report.removed > 0;
+  const content = isNews ? describeCatchUp(report) : undefined;
+  if (content !== undefined && guild.logChannelId !== undefined) {
+    await channels.post(guild.logChannelId, { content }, { cause: `catch-up:${guildId}:${startedAt}` });
+  }
+  return !report.isIncomplete;
 }
 
 interface CandidateMessage extends ListedMessage {
@@ -197,7 +222,9 @@ async function listInRounds(
 async function toCandidates(search: Search, messages: readonly ListedMessage[]): Promise<CandidateMessage[]> {
   const { options, guild, rules } = search;
   const candidates: CandidateMessage[] = [];
-  for (const message of messages) {
+  for (const [index, message] of messages.entries()) {
+    // The store answers without a turn of the event loop; everybody else needs one.
+    if (index % NOTES_PER_TURN === 0) await new Promise(setImmediate);
     const noted = await options.store.listReactions(guild.guildId, message.messageId);
     const isAbout = message.emojis.some(({ emojiKey }) => rules.some((rule) => rule.emojiKey === emojiKey));
     if (!isAbout && noted.length === 0) continue;
@@ -217,15 +244,16 @@ function differs({ emojis }: ListedMessage, noted: readonly Reaction[], { id, em
 
 /** Asks who reacted, emoji by emoji, and hands on what differs. */
 async function compare(search: Search, message: CandidateMessage): Promise<void> {
-  const { options, rules, reader } = search;
+  const { options, rules, reader, counts } = search;
   for (const [emojiKey, about] of Map.groupBy(rules, (rule) => rule.emojiKey)) {
-    const emoji = message.emojis.find((counted) => counted.emojiKey === emojiKey);
-    const isNoted = message.noted.some((note) => note.emojiKey === emojiKey && note.isPresent);
-    if (emoji === undefined && !isNoted) continue;
     const watch = options.intake.watch(message.messageId);
     try {
-      const events = await findEvents(search, message, emoji, about);
-      options.intake.take(events.filter((event) => !watch.isTouched(toReactorId(event), emojiKey)));
+      const events = await findEvents(search, message, emojiKey, about);
+      const missed = events.filter((event) => !watch.isTouched(toReactorId(event), emojiKey));
+      const added = missed.filter(({ kind }) => kind === 'added').length;
+      counts.added += added;
+      counts.removed += missed.length - added;
+      options.intake.take(missed);
     } finally {
       watch.end();
     }
@@ -239,22 +267,38 @@ function toReactorId(event: MissedEvent): string {
   return event.kind === 'added' ? event.facts.giver.id : event.reactorId;
 }
 
+/** The counts under a message are from when it was listed: what is noted since is asked about as well. */
 async function findEvents(
-  { options, guild, reader, counts }: Search,
+  { options, guild, reader }: Search,
   message: CandidateMessage,
-  emoji: CountedEmoji | undefined,
+  emojiKey: string,
   about: readonly ReactionRule[],
 ): Promise<MissedEvent[]> {
-  const listed = emoji === undefined ? [] : await listReactors(message, emoji, reader);
-  if (listed === undefined) return [];
-  // Read anew: what was noted while others were asked about is no difference.
-  const noted = await options.store.listReactions(guild.guildId, message.messageId);
   const ruleIds = about.map(({ id }) => id);
-  const ofEmoji = noted.filter(({ ruleId }) => ruleIds.includes(ruleId));
-  const missed = findMissed(message.messageId, about, listed, ofEmoji, (rule) => toEligibleFrom(rule, guild.enabledAt));
-  counts.added += missed.filter(({ kind }) => kind === 'added').length;
-  counts.removed += missed.length - missed.filter(({ kind }) => kind === 'added').length;
-  return missed.map((one) => toEvent(one, message, guild.guildId, about[0]?.emojiKey ?? ''));
+  const readNotes = async () => {
+    const notes = await options.store.listReactions(guild.guildId, message.messageId);
+    return notes.filter(({ ruleId }) => ruleIds.includes(ruleId));
+  };
+  const before = await readNotes();
+  const counted = message.emojis.find((emoji) => emoji.emojiKey === emojiKey);
+  const wanted = {
+    normal: (counted?.normal ?? 0) > 0 || before.some(({ hasNormal }) => hasNormal),
+    // Not told is not the same as none.
+    super: (counted !== undefined && (counted.super ?? 1) > 0) || before.some(({ hasSuper }) => hasSuper),
+  };
+  const routeName = counted?.routeName ?? toRouteName(about[0]?.emojiText ?? '');
+  const listed = await listReactors(message, routeName, reader, wanted);
+  if (listed === undefined) return [];
+  const noted = await readNotes();
+  const missed = findMissed(message.messageId, about, listed, noted, (rule) => toEligibleFrom(rule, guild.enabledAt));
+  // What nobody was asked about was not there before: it is not gone, it came since.
+  const told = missed.filter(({ kind, isSuper }) => kind === 'added' || (isSuper ? wanted.super : wanted.normal));
+  return told.map((one) => toEvent(one, message, guild.guildId, emojiKey));
+}
+
+/** `<a:name:1>` as a route wants it. */
+function toRouteName(emojiText: string): string {
+  return emojiText.replace(/^<a?:(\w+:\d+)>$/, '$1');
 }
 
 function toEvent(missed: Missed, message: CandidateMessage, guildId: string, emojiKey: string): MissedEvent {

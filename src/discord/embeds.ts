@@ -9,7 +9,8 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
-import type { Award } from '../points/award.ts';
+import { formatChange } from '../points/amount.ts';
+import type { Award, LateCopy } from '../points/award.ts';
 import type { Notice } from '../store/store.ts';
 import {
   describeActor,
@@ -101,7 +102,7 @@ function describeState(award: Award, view: AwardView): string[] {
       return ['Accepted. This message changes by itself as soon as Returning.AI has confirmed it.', ...problem];
     case 'waiting':
       return [
-        'This member has no linked account yet. The points are kept and delivered once staff link it with `/links set`; without a link they expire after 90 days.',
+        'This member has no linked account yet. The points are kept and delivered once staff link it with `/links set`, or approve the member’s own `/link request`; without a link they expire after 90 days.',
       ];
     case 'unknown':
       return [
@@ -126,12 +127,31 @@ function describeSettled(award: Award, { locale, reversal }: AwardView): string[
   }
   return [
     describeTotal(award, locale),
-    ...(award.outsideChange ? ['The total was also changed outside Discord in between.'] : []),
+    ...describeOutside(award, locale),
     ...(award.decidedBy === undefined
       ? []
       : [`It was not certain whether this had arrived; ${toMention(award.decidedBy)} decided.`]),
+    ...describeLateCopy(award),
     ...(reversal === undefined ? [] : [`⏳ Being undone by ${describeActor(reversal)} (${reversal.receipt}).`]),
   ];
+}
+
+function describeOutside({ outsideChange, outsideBy }: Award, locale: string): string[] {
+  if (!outsideChange) return [];
+  const by = outsideBy === undefined ? '' : ` (${formatChange(outsideBy, locale)})`;
+  return [`The total was also changed outside Discord in between${by}.`];
+}
+
+function describeLateCopy({ lateCopy }: Award): string[] {
+  switch (lateCopy?.state) {
+    case undefined:
+    case 'ignored':
+      return [];
+    case 'found':
+      return ['🔎 It was sent again, and now seems to be there twice. Staff decide.'];
+    case 'compensated':
+      return [`It had arrived twice; ${toMention(lateCopy.decidedBy ?? '')} had the second copy taken off.`];
+  }
 }
 
 function describeOrigin(award: Award, { locale, original }: AwardView): string[] {
@@ -153,6 +173,7 @@ function listAwardButtons(award: Award, { reversal }: AwardView): Button[] {
 
 /** The card on which staff decide about an award that nobody knows the outcome of, or see how it was decided. */
 export function renderReviewCard(award: Award, locale: string): MessagePayload {
+  if (award.lateCopy !== undefined) return renderLateCopyCard(award, award.lateCopy, locale);
   const open = award.status === 'review';
   const heading = open ? { symbol: '🔎' as const, words: 'Being checked' } : toHeading(award);
   return toMessage(
@@ -170,10 +191,48 @@ export function renderReviewCard(award: Award, locale: string): MessagePayload {
   );
 }
 
+/** The card on which staff decide about an entry that is an award's second copy, or somebody else's. */
+function renderLateCopyCard(award: Award, { state, entryId, decidedBy }: LateCopy, locale: string): MessagePayload {
+  const open = state === 'found';
+  const decided = state === 'compensated' ? 'The second copy is being taken off.' : 'It stays as it is.';
+  return toMessage(
+    {
+      title: open ? '🔎 Being checked' : '✅ Decided',
+      description: [
+        `${describeChange(award, locale)} · ${toMention(award.memberId)}`,
+        ...(open
+          ? [
+              'This was sent again because it had not arrived. Now Returning.AI’s history shows one entry more that is like it: its first copy, come late, or somebody else’s.',
+              ...describeAccount(award),
+              `Entry: ${toInertText(entryId, MAX_ACCOUNT)}`,
+              award.action === 'overwrite'
+                ? 'Look at this account’s history in Returning.AI. If the total is wrong now, set it with `/points set`. **Leave it**: it stays as it is.'
+                : 'Look at this account’s history in Returning.AI. **Take it off**: the same amount is taken back once. **Leave it**: it stays as it is.',
+            ]
+          : [`${toMention(decidedBy ?? '')} decided. ${decided}`]),
+        ...describeOrigin(award, { locale }),
+      ].join('\n'),
+      footer: award.receipt,
+      colour: open ? 'checking' : 'success',
+    },
+    open ? [toButtons(listLateButtons(award))] : [],
+  );
+}
+
+function listLateButtons({ action, receipt }: Award): Button[] {
+  const leave = { label: 'Leave it', customId: `points:late-ignore:${receipt}` };
+  if (action === 'overwrite') return [leave];
+  return [{ label: 'Take it off', customId: `points:late-compensate:${receipt}`, style: ButtonStyle.Danger }, leave];
+}
+
+function describeAccount({ accountId }: Award): string[] {
+  return accountId === undefined ? [] : [`Account in Returning.AI: ${toInertText(accountId, MAX_ACCOUNT)}`];
+}
+
 function describeReview(award: Award): string[] {
   return [
     describeProblem(award.problem ?? 'OUTCOME_UNKNOWN'),
-    ...(award.accountId === undefined ? [] : [`Account in Returning.AI: ${toInertText(award.accountId, MAX_ACCOUNT)}`]),
+    ...describeAccount(award),
     ...(award.sentAt === undefined ? [] : [`Sent ${toRelativeTime(award.sentAt)}.`]),
     'Look at this account’s history in Returning.AI. **It arrived**: it counts. **Send again**: it is sent once more. **Drop**: it is not sent again.',
   ];

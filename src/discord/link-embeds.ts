@@ -52,8 +52,7 @@ export function renderUnlinked(link: Link | undefined, memberId: string): Messag
   });
 }
 
-/** An account as staff see it: what it is called and its id. */
-export function describeAccount({ accountId, label }: Pick<Link, 'accountId' | 'label'>): string {
+function describeAccount({ accountId, label }: Pick<Link, 'accountId' | 'label'>): string {
   const id = `\`${toPlainLine(accountId, MAX_ACCOUNT).replaceAll('`', '')}\``;
   return label === undefined ? id : `**${toInertText(label, MAX_ACCOUNT)}** (${id})`;
 }

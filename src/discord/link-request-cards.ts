@@ -25,7 +25,7 @@ const PARALLEL = 4;
 const CHECK_MS = 10_000;
 const RETRY_MS = 5_000;
 /** A permission that is missing comes when somebody gives it. */
-const REFUSED_RETRY_MS = 60_000;
+const REFUSED_RETRY_MS = 15_000;
 
 /** What showing a card came to. */
 type Shown =
@@ -86,7 +86,7 @@ export function createLinkRequestCards({ store, channels, localeOf, clock, log }
       return unwritten.write(id, () => store.markLinkRequestShown(id, { version, channelId, cardId }));
     }
     const { channelId, reason, retryInMs } = shown;
-    log.warn({ guildId, channelId, reason, retryInMs }, 'a request for a link could not be shown to staff');
+    log.info({ guildId, channelId, reason, retryInMs }, 'a request for a link could not be shown to staff');
     return store.postponeLinkRequest(id, clock.now() + retryInMs);
   }
 

@@ -1,4 +1,4 @@
-import { formatTotal } from '../points/amount.ts';
+import { formatChange, formatTotal } from '../points/amount.ts';
 import type { AwardEvent } from '../store/store.ts';
 import { describeActor, describeChange, isRefusal, toHeading, toMention } from './award-text.ts';
 import { toInertText } from './text.ts';
@@ -25,6 +25,12 @@ function describeEvent({ kind, award }: AwardEvent): string {
       return '🔎 staff must decide:';
     case 'decided':
       return describeDecision(award);
+    case 'late-copy':
+      return '🔎 a second copy has turned up, staff must decide:';
+    case 'late-decided':
+      return award.lateCopy?.state === 'compensated'
+        ? '🔎 staff: the second copy is taken off:'
+        : '🔎 staff: no second copy:';
     case 'sent-again':
       return '🔎 it had not arrived, sent again:';
   }
@@ -35,17 +41,25 @@ function describeDecision({ status }: AwardEvent['award']): string {
   return status === 'refused' ? '🔎 staff: dropped:' : '🔎 staff: sent again:';
 }
 
+function toDecider({ kind, award }: AwardEvent): string | undefined {
+  if (kind === 'decided') return award.decidedBy;
+  return kind === 'late-decided' ? award.lateCopy?.decidedBy : undefined;
+}
+
 /** One event as one line of the log channel. Its mentions do not ping; nothing in it breaks the line. */
 export function toLogLine(event: AwardEvent, locale: string): string {
   const { kind, award } = event;
   const isConfirmed = kind === 'settled' || (kind === 'decided' && award.status === 'settled');
   const total = isConfirmed && award.total !== undefined ? `total ${formatTotal(award.total, locale)}` : undefined;
-  const decidedBy = kind === 'decided' && award.decidedBy !== undefined ? award.decidedBy : undefined;
+  const decidedBy = toDecider(event);
   return [
     `${describeEvent(event)} ${describeChange(award, locale)}`,
     toMention(award.memberId),
     total,
     `by ${decidedBy === undefined ? describeActor(award) : toMention(decidedBy)}`,
+    isConfirmed && award.outsideBy !== undefined
+      ? `⚠️ ${formatChange(award.outsideBy, locale)} outside Discord before it`
+      : undefined,
     award.reason === undefined ? undefined : toInertText(award.reason, MAX_REASON),
     award.receipt,
   ]

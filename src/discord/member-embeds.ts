@@ -30,7 +30,7 @@ export function renderBalance(balance: Balance, memberId: string, locale: string
 
 function describeFigure({ total, source, at, linked }: Balance, locale: string): string {
   if (!linked) {
-    return 'Not linked to a Returning.AI account yet. Staff can link one with `/links set`; points given until then wait.';
+    return 'Not linked to a Returning.AI account yet. Staff can link one with `/links set`, the member can ask for it with `/link request`; points given until then wait.';
   }
   if (total === undefined) {
     return 'Returning.AI does not tell this total, and no award of this server has shown it yet.';
@@ -76,7 +76,7 @@ export function renderHistory(history: HistoryPage, { memberId, since }: History
   });
 }
 
-function describeLine({ at, action, value, total, award, origin }: HistoryLine, locale: string): string {
+function describeLine({ at, action, value, total, award, isSecondCopy, origin }: HistoryLine, locale: string): string {
   const amount = value === undefined ? '?' : formatTotal(Math.abs(value), locale);
   const change = `${action === undefined ? '' : SIGNS[action]}${action === 'overwrite' && value !== undefined ? formatTotal(value, locale) : amount}`;
   const when = at === undefined ? '' : `${toRelativeTime(at)} · `;
@@ -84,6 +84,7 @@ function describeLine({ at, action, value, total, award, origin }: HistoryLine, 
   if (total !== undefined) parts.push(`total ${formatTotal(total, locale)}`);
   if (award !== undefined) {
     const { symbol, words } = toHeading(award);
+    if (isSecondCopy) parts.push('🔎 second copy');
     if (award.status !== 'settled' || award.reverses !== undefined) parts.push(`${symbol} ${words.toLowerCase()}`);
     parts.push(`by ${describeActor(award)}`);
     if (award.reason !== undefined) parts.push(toInertText(award.reason, MAX_LINE_REASON));

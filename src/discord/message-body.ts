@@ -26,6 +26,8 @@ export function toMessageBody({ files: _, ...payload }: MessagePayload): Message
 }
 
 /** What is sent along with the body of a message, as discord.js takes it. */
-export function toFiles({ files = [] }: { readonly files?: readonly MessageFile[] | undefined }): { files?: RawFile[] } {
+export function toFiles({ files = [] }: { readonly files?: readonly MessageFile[] | undefined }): {
+  files?: RawFile[];
+} {
   return files.length === 0 ? {} : { files: files.map(({ name, data }) => ({ name, data })) };
 }

@@ -65,15 +65,17 @@ export function createReactionLookups({ client, now }: ReactionLookupsOptions): 
       const failure = toDiscordFailure(error);
       if (failure.kind !== 'refused') return undefined;
       // A webhook has an id that no user has.
-      return toAbsent(failure.code === UNKNOWN_USER || (await isBot(userId)));
+      if (failure.code === UNKNOWN_USER) return toAbsent(true);
+      const bot = await findIsBot(userId);
+      return bot === undefined ? undefined : toAbsent(bot);
     }
   }
 
-  async function isBot(userId: string): Promise<boolean> {
+  async function findIsBot(userId: string): Promise<boolean | undefined> {
     try {
       return userSchema.parse(await client.rest.get(Routes.user(userId))).bot === true;
     } catch (error) {
-      return toDiscordFailure(error).kind === 'refused';
+      return toDiscordFailure(error).kind === 'refused' ? true : undefined;
     }
   }
 

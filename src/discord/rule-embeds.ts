@@ -7,7 +7,8 @@ import { type Button, type Listing, renderList, toButtons } from './embeds.ts';
 import { toInertText, toPlainLine } from './text.ts';
 
 const MAX_FIELD_NAME = 60;
-const PAGE_SIZE = 10;
+/** Each may be long, and a page is cut at Discord's limit. */
+const PAGE_SIZE = 5;
 
 /** What a rule gives: `⭐ **+5** Loyalty Points`. */
 export function describeGift({ rule, field }: ShownRule, locale: string): string {
@@ -86,7 +87,7 @@ export function renderRemovedRule(shown: ShownRule, locale: string): MessagePayl
   return renderList({ title: '✅ Rule removed', description: lines.join('\n'), tone: 'success' });
 }
 
-/** All rules, ten on a page. */
+/** All rules, a page at a time. */
 export function renderRules(rules: readonly ShownRule[], page: number, locale: string): MessagePayload {
   const pages = Math.max(1, Math.ceil(rules.length / PAGE_SIZE));
   const shown = Math.min(Math.max(1, Number.isSafeInteger(page) ? page : 1), pages);

@@ -110,7 +110,7 @@ export const clearOption: APIApplicationCommandBasicOption = {
 export function readRuleSettings(interaction: Interaction): Settings {
   const enabled = readValue(interaction, 'enabled');
   const onRemove = readValue(interaction, 'on-remove');
-  const denyRoleId = readText(interaction, 'deny-role');
+  const denyRoleId = readId(interaction, 'deny-role');
   if (denyRoleId === interaction.guildId) {
     throw new UserError(
       'DENY_EVERYONE',
@@ -131,8 +131,13 @@ export function readRuleSettings(interaction: Interaction): Settings {
     ...readNumber(interaction, 'account-age', 'accountAgeDays', MAX_PERSON_AGE_DAYS),
     ...readNumber(interaction, 'member-age', 'memberAgeDays', MAX_PERSON_AGE_DAYS),
     ...(onRemove !== undefined && { onRemove: parseOnRemove(onRemove) }),
-    ...(typeof enabled === 'boolean' && { enabled }),
+    ...(enabled !== undefined && { enabled: parseSwitch(enabled) }),
   };
+}
+
+function parseSwitch(value: unknown): boolean {
+  if (typeof value === 'boolean') return value;
+  throw new UserError('BAD_SWITCH', '`enabled` must be True or False.');
 }
 
 function readClear(interaction: Interaction): Settings {
@@ -145,16 +150,21 @@ function readClear(interaction: Interaction): Settings {
 
 /** @everyone asks for nothing. */
 function readRole(interaction: Interaction, option: string, setting: 'giverRoleId' | 'receiverRoleId'): Settings {
-  const roleId = readText(interaction, option);
+  const roleId = readId(interaction, option);
   if (roleId === undefined) return {};
   return { [setting]: roleId === interaction.guildId ? undefined : roleId };
 }
 
 function readChannel(interaction: Interaction): Settings {
-  const channelId = readText(interaction, 'channel');
-  if (channelId === undefined) return {};
-  if (/^\d{1,20}$/.test(channelId)) return { channelId };
-  throw new UserError('BAD_CHANNEL', 'Choose a channel from the list that Discord offers.');
+  const channelId = readId(interaction, 'channel');
+  return channelId === undefined ? {} : { channelId };
+}
+
+function readId(interaction: Interaction, option: string): string | undefined {
+  const id = readText(interaction, option);
+  if (id === undefined || /^\d{1,20}$/.test(id)) return id;
+  const code = option === 'channel' ? 'BAD_CHANNEL' : 'BAD_ROLE';
+  throw new UserError(code, `Choose \`${option}\` from the list that Discord offers.`);
 }
 
 type LimitName = 'perGiver' | 'perReceiver' | 'perPair' | 'perMessage' | 'accountAgeDays' | 'memberAgeDays';

@@ -2,14 +2,13 @@
 import { formatHundredths } from '../points/amount.ts';
 import type { Award } from '../points/award.ts';
 import type { ReactionRule } from '../reactions/rule.ts';
-import type { CheckName } from '../reactions/verdict.ts';
+import { type CheckName, WHY_PAGE_SIZE } from '../reactions/verdict.ts';
 import type { ExplainedReaction, ShownRule } from '../services/services.ts';
 import { describeChange, toHeading, toMention } from './award-text.ts';
 import type { MessagePayload } from './command.ts';
 import { renderList, toButtons } from './embeds.ts';
 import { describeGift } from './rule-embeds.ts';
 
-const PAGE_SIZE = 8;
 const MAX_RULES_NAMED = 10;
 const MAX_BUTTONS = 3;
 
@@ -19,8 +18,11 @@ interface Explanation {
   readonly setting: (rule: ReactionRule) => string;
 }
 
-const ofRule = (option: string, value: (rule: ReactionRule) => unknown) => (rule: ReactionRule) =>
-  `\`${option}\` of rule #${rule.id} is ${value(rule)}`;
+const ofRule = (option: string, value: (rule: ReactionRule) => unknown) => (rule: ReactionRule) => {
+  const set = value(rule);
+  return `\`${option}\` of rule #${rule.id} ${set === undefined ? 'has been taken away since' : `is ${set}`}`;
+};
+const ofId = (begin: string, id: string | undefined) => id && `${begin}${id}>`;
 const fixed = (words: string) => () => words;
 
 const NEVER = 'this holds for all rules';
@@ -44,31 +46,31 @@ const REFUSALS: Readonly<Record<CheckName, Explanation>> = {
   'max-age': { words: 'the message was too old', setting: ofRule('max-age', (rule) => `${rule.maxAgeDays} (days)`) },
   channel: {
     words: 'the rule does not count in this channel',
-    setting: ofRule('channel', (rule) => `<#${rule.channelId}>`),
+    setting: ofRule('channel', (rule) => ofId('<#', rule.channelId)),
   },
   'giver-role': {
     words: 'giving takes a role that this member did not have',
-    setting: ofRule('giver-role', (rule) => `<@&${rule.giverRoleId}>`),
+    setting: ofRule('giver-role', (rule) => ofId('<@&', rule.giverRoleId)),
   },
   'giver-deny': {
     words: 'a role of this member may not give',
-    setting: ofRule('deny-role', (rule) => `<@&${rule.denyRoleId}>`),
+    setting: ofRule('deny-role', (rule) => ofId('<@&', rule.denyRoleId)),
   },
   'receiver-role': {
     words: 'receiving takes a role that the author did not have',
-    setting: ofRule('receiver-role', (rule) => `<@&${rule.receiverRoleId}>`),
+    setting: ofRule('receiver-role', (rule) => ofId('<@&', rule.receiverRoleId)),
   },
   'receiver-deny': {
     words: 'a role of the author may not receive',
-    setting: ofRule('deny-role', (rule) => `<@&${rule.denyRoleId}>`),
+    setting: ofRule('deny-role', (rule) => ofId('<@&', rule.denyRoleId)),
   },
   'account-age': {
     words: 'this member’s Discord account was too young',
-    setting: ofRule('account-age', (rule) => `${rule.accountAgeDays} (days)`),
+    setting: ofRule('account-age', ({ accountAgeDays: days }) => days && `${days} (days)`),
   },
   'member-age': {
     words: 'this member had not been in the server for long enough',
-    setting: ofRule('member-age', (rule) => `${rule.memberAgeDays} (days)`),
+    setting: ofRule('member-age', ({ memberAgeDays: days }) => days && `${days} (days)`),
   },
   'per-giver': {
     words: 'this member had given as much as one member can in a day',
@@ -104,9 +106,9 @@ export function renderWhy(
   view: WhyView,
 ): MessagePayload {
   const { reactions } = explained;
-  const pages = Math.max(1, Math.ceil(reactions.length / PAGE_SIZE));
+  const pages = Math.max(1, Math.ceil(reactions.length / WHY_PAGE_SIZE));
   const page = Math.min(Math.max(1, Number.isSafeInteger(view.page) ? view.page : 1), pages);
-  const shown = reactions.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
+  const shown = reactions.slice((page - 1) * WHY_PAGE_SIZE, page * WHY_PAGE_SIZE);
   const link = `https://discord.com/channels/${view.guildId}/${view.channelId}/${view.messageId}`;
   const body =
     shown.length === 0 ? describeNothing(explained.rules, view.locale) : shown.map((one) => describe(one, view));
@@ -136,7 +138,7 @@ function describeNothing(rules: readonly ShownRule[], locale: string): string[] 
   const lead = 'No reaction here is one that gives points, or it is from before there was a rule about it.';
   if (rules.length === 0) return [`${lead} There are no rules now.`];
   const gifts = rules.slice(0, MAX_RULES_NAMED).map((rule) => describeGift(rule, locale));
-  return [lead, '', 'These give points here:', ...gifts];
+  return [lead, '', 'These give points in this server:', ...gifts];
 }
 
 function describe(explained: ExplainedReaction, view: WhyView): string {
@@ -147,22 +149,30 @@ function describe(explained: ExplainedReaction, view: WhyView): string {
 }
 
 function describeVerdict(explained: ExplainedReaction, locale: string): string {
-  const { reaction, rule, award } = explained;
-  const frozen = reaction.isFrozen ? ' It stays like this, whatever becomes of the reaction.' : '';
+  const { reaction, rule, award, reversal } = explained;
+  if (reaction.isDue) return '⏳ being looked at.';
+  const frozen = reaction.isFrozen ? ` It stays like this, since ${describeFreeze(explained)}.` : '';
   if (award !== undefined && reaction.isStanding) return `${describeAward(explained, award, locale)}${frozen}`;
   const failed = reaction.trace?.failed;
-  if (reaction.isPresent && reaction.isFrozen) return `⛔ no points: ${describeFreeze(explained)}.${frozen}`;
+  if (reaction.isPresent && reaction.isFrozen) return `⛔ no points: ${describeFreeze(explained)}.`;
   if (reaction.isPresent && failed !== undefined) return `⛔ no points: ${REFUSALS[failed].words}.`;
   if (reaction.isPresent) return '⏳ being looked at.';
+  if (award?.status === 'refused' || award?.status === 'expired') {
+    return `removed; its points had been ${award.status} before · ${award.receipt}.${frozen}`;
+  }
+  if (award?.status === 'settled' && reversal === undefined) {
+    return `removed, but ${describeChange(award, locale)} could not be taken back; staff can undo ${award.receipt}.${frozen}`;
+  }
   if (award !== undefined) {
     return `↩️ removed, and ${describeChange(award, locale)} taken back · ${award.receipt}.${frozen}`;
   }
   return `removed before it gave its **+${formatHundredths(rule.hundredths, locale)}**.`;
 }
 
-function describeFreeze({ reaction, reversal }: ExplainedReaction): string {
-  if (reaction.decidedAt === undefined) return 'a backup was restored before it was decided';
-  return reversal?.source === 'undo' ? 'staff took them back' : 'it came and went so often';
+function describeFreeze({ reaction, reversal, award }: ExplainedReaction): string {
+  if (reaction.awardId === undefined) return 'a backup was restored before it was decided';
+  const isCancelled = award?.status === 'cancelled' && award.decidedBy !== reaction.reactorId;
+  return isCancelled || reversal?.source === 'undo' ? 'staff took the points back' : 'it came and went so often';
 }
 
 function describeAward({ reaction, reversal }: ExplainedReaction, award: Award, locale: string): string {

@@ -57,6 +57,11 @@ export function formatTotal(total: number, locale: string): string {
   return new Intl.NumberFormat(toLocale(locale), { maximumFractionDigits: 2, signDisplay: 'negative' }).format(total);
 }
 
+/** By how much a total changed, with its sign. */
+export function formatChange(change: number, locale: string): string {
+  return `${change < 0 ? '−' : '+'}${formatTotal(Math.abs(change), locale)}`;
+}
+
 /** A locale that this runtime knows: Discord may send another, and a reply must not fail over it. */
 export function toLocale(locale: string): string {
   try {

@@ -33,8 +33,18 @@ export type AwardStatus =
  * - `reaction`: somebody reacted
  * - `reaction-removed`: the reactor took the reaction away, so this takes the award back
  * - `reactions-cleared`: somebody else did
+ * - `compensation`: staff took off a second copy of another award
  */
-export type AwardSource = 'command' | 'undo' | 'reaction' | 'reaction-removed' | 'reactions-cleared';
+export type AwardSource = 'command' | 'undo' | 'reaction' | 'reaction-removed' | 'reactions-cleared' | 'compensation';
+
+/** A second copy of an award: its first sending arrived after it had been sent again. */
+export interface LateCopy {
+  /** `found`: staff must decide. */
+  readonly state: 'found' | 'compensated' | 'ignored';
+  /** Its entry in Returning.AI's history. */
+  readonly entryId: string;
+  readonly decidedBy: string | undefined;
+}
 
 /** The message whose reaction made an award, or took one back. */
 export interface AwardOrigin {
@@ -92,9 +102,12 @@ export interface Award {
   readonly totalBefore: number | undefined;
   /** Somebody else changed the field between our last look and this award. */
   readonly outsideChange: boolean;
+  /** By how much in all, in points; undefined where nobody did, or it is not known. */
+  readonly outsideBy: number | undefined;
   readonly historyId: string | undefined;
   /** A stable code for why it is refused, held up or under review. */
   readonly problem: string | undefined;
+  readonly lateCopy: LateCopy | undefined;
   /** Staff member who decided a review. */
   readonly decidedBy: string | undefined;
   readonly createdAt: number;
@@ -103,6 +116,11 @@ export interface Award {
 
 /** Statuses that nothing will change any more, except that a settled award may be taken back by another. */
 const FINAL_STATUSES: readonly AwardStatus[] = ['settled', 'refused', 'cancelled', 'expired'];
+
+/** Whether staff must decide about it. */
+export function isForStaff({ status, lateCopy }: Pick<Award, 'status' | 'lateCopy'>): boolean {
+  return status === 'review' || lateCopy?.state === 'found';
+}
 
 /** Whether the award's life is over. */
 export function isFinal(status: AwardStatus): boolean {

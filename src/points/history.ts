@@ -18,6 +18,8 @@ export interface HistoryLine {
   readonly total: number | undefined;
   /** Our award, when it was made in this guild. */
   readonly award: Award | undefined;
+  /** A second copy of that award: it was sent twice and arrived twice. */
+  readonly isSecondCopy: boolean;
   /** `here`: this guild. `elsewhere`: by this bot in another guild. `outside`: not by this bot. */
   readonly origin: 'here' | 'elsewhere' | 'outside';
 }
@@ -81,13 +83,22 @@ function toListedLine(entry: ListedEntry, owner: Award | 'elsewhere' | undefined
     value: entry.value ?? (award === undefined ? undefined : toValue(award.hundredths)),
     total: entry.total ?? award?.total,
     award,
+    isSecondCopy: award?.lateCopy?.entryId === entry.id,
     origin: owner === undefined ? 'outside' : owner === 'elsewhere' ? 'elsewhere' : 'here',
   };
 }
 
 function toOwnLine(award: Award): HistoryLine {
   const { action, hundredths, total, settledAt, createdAt } = award;
-  return { at: settledAt ?? createdAt, action, value: toValue(hundredths), total, award, origin: 'here' };
+  return {
+    at: settledAt ?? createdAt,
+    action,
+    value: toValue(hundredths),
+    total,
+    award,
+    isSecondCopy: false,
+    origin: 'here',
+  };
 }
 
 function toAction(word: string | undefined): AwardAction | undefined {

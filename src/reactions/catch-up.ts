@@ -44,8 +44,8 @@ export function findMissed(
 ): Missed[] {
   const postedAt = toCreationTime(messageId);
   const listedById = new Map(listed.map((reactor) => [reactor.id, reactor]));
-  const notedOf = (reactorId: string, ruleId: number) =>
-    noted.find((note) => note.reactorId === reactorId && note.ruleId === ruleId);
+  const noteByName = new Map(noted.map((note) => [`${note.reactorId} ${note.ruleId}`, note]));
+  const notedOf = (reactorId: string, ruleId: number) => noteByName.get(`${reactorId} ${ruleId}`);
   const added = KINDS.flatMap(({ isSuper, has }) =>
     listed.filter(has).flatMap((reactor) => {
       const ruleIds = rules

@@ -11,7 +11,9 @@ export interface Emoji {
 const CUSTOM = /^<(a?):(\w{2,32}):(\d{17,20})>$/;
 /** Asks for the coloured look. Clients send it or not; both are the same reaction. */
 const PRESENTATION = '\ufe0f';
-const PICTURE = /\p{RGI_Emoji}|\p{Extended_Pictographic}|^[0-9#*]\ufe0f?\u20e3$/v;
+/** What clients leave out of a sequence is the mark of the coloured look; flags and keycaps are whole or nothing. */
+const PICTURE =
+  /^(?:\p{RGI_Emoji}|[0-9#*]\ufe0f?\u20e3|\p{Extended_Pictographic}[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f\u200d\u2640\u2642]*)$/v;
 const LONGEST = 32;
 
 /**

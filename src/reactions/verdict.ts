@@ -93,6 +93,9 @@ export type Verdict =
 type Finding = boolean | Need | undefined;
 type Check = readonly [name: CheckName, find: (rule: ReactionRule, facts: ReactionFacts) => Finding];
 
+/** Verdicts explained on one page. */
+export const WHY_PAGE_SIZE = 8;
+
 const DAY_MS = 86_400_000;
 
 const CHECKS: readonly Check[] = [
@@ -103,7 +106,7 @@ const CHECKS: readonly Check[] = [
   ['message-readable', (_, { author }) => (author === 'unreadable' ? false : undefined)],
   ['author-person', (_, facts) => findAuthorPerson(facts)],
   ['not-self', (_, { giver, isSameAccount, author }) => !isSameAccount && giver.id !== toAuthor(author)?.id],
-  ['author-here', (_, { author }) => (toAuthor(author)?.isPresent === false ? false : undefined)],
+  ['author-here', (_, facts) => findAuthorHere(facts)],
   ['max-age', (rule, { now, messageId }) => isWithin(toCreationTime(messageId), rule.maxAgeDays, now)],
   ['channel', ({ channelId }, { placeIds }) => findIncluded(channelId, placeIds, 'place')],
   ['giver-role', ({ giverRoleId }, { giver }) => findIncluded(giverRoleId, giver.roleIds, 'giver-member')],
@@ -140,6 +143,12 @@ function findAuthorPerson({ author, isAuthorLinked }: ReactionFacts): Finding {
   if (author === undefined || author === 'unreadable') return 'author';
   if (author.isBot !== undefined) return !author.isBot;
   return isAuthorLinked ? true : 'author-member';
+}
+
+/** Points for somebody who has left and has no account would wait for nothing. */
+function findAuthorHere({ author, isAuthorLinked }: ReactionFacts): Finding {
+  if (isAuthorLinked || author === undefined || author === 'unreadable') return undefined;
+  return author.isPresent ?? 'author-member';
 }
 
 function findInAuthor(roleId: string | undefined, author: ReactionFacts['author']): Finding {

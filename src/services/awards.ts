@@ -40,10 +40,7 @@ export function createAwardService(options: AwardServiceOptions): AwardService {
       await requireMayAward(options, actor, award);
       const outcome = await store.decideReview(award.id, decision, actor.userId, now());
       if (outcome.kind === 'not-open') {
-        throw new UserError(
-          'ALREADY_DECIDED',
-          `This was decided already: ${outcome.award.receipt} is not under review any more. \`/history\` shows what became of it.`,
-        );
+        throw alreadyDecided(outcome.award);
       }
       if (outcome.kind === 'overtaken') {
         throw new UserError(
@@ -51,6 +48,21 @@ export function createAwardService(options: AwardServiceOptions): AwardService {
           'Other awards to this member were delivered after it; sending this total again would erase them. Press Drop, then use `/points set` with the total that is right now.',
         );
       }
+      onChange();
+      return outcome.award;
+    },
+
+    async decideLateCopy(actor, receipt, decision) {
+      const award = await requireReceipt(options, actor.guildId, receipt);
+      await requireMayAward(options, actor, award);
+      if (decision === 'compensate' && award.action === 'overwrite') {
+        throw new UserError(
+          'NOT_COMPENSABLE',
+          'A total that was set twice cannot be taken off. Use `/points set` with the total that is right.',
+        );
+      }
+      const outcome = await store.decideLateCopy(award.id, decision, actor.userId, now());
+      if (outcome.kind === 'not-open') throw alreadyDecided(outcome.award);
       onChange();
       return outcome.award;
     },
@@ -70,6 +82,13 @@ export function createAwardService(options: AwardServiceOptions): AwardService {
       await store.cancelRecorded(awardId, now());
     },
   };
+}
+
+function alreadyDecided({ receipt }: Award): UserError {
+  return new UserError(
+    'ALREADY_DECIDED',
+    `This was decided already: ${receipt} is not under review any more. \`/history\` shows what became of it.`,
+  );
 }
 
 async function requestAward(options: AwardServiceOptions, request: AwardRequest) {

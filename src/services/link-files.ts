@@ -3,7 +3,7 @@ import { UserError } from '../errors.ts';
 import { DRAFT_LIFE_MS, type PlannedLink, planImport, type ResolvedRow, toTakenText } from '../links/import-plan.ts';
 import { type FileRow, type LineProblem, readLinkFile, writeLinkFile } from '../links/link-file.ts';
 import { requireCanManage } from '../points/permission.ts';
-import type { Link, Store } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
 import { type LookUpsOptions, lookUpAccounts } from './account-look-ups.ts';
 import type { Communities, Community } from './communities.ts';
 import type { Actor, ImportResult, LinkFileService } from './services.ts';
@@ -105,42 +105,45 @@ async function apply(
   { communityId, changes }: LinksDraft,
   onProgress: (done: number, total: number) => void,
 ): Promise<ImportResult> {
-  const counts = { linked: 0, replaced: 0, unchanged: 0, delivered: 0 };
-  const problems: LineProblem[] = [];
+  const result: Tally = { linked: 0, replaced: 0, unchanged: 0, delivered: 0, problems: [] };
   const made = { guildId: actor.guildId, communityId, linkedBy: actor.userId, linkedAt: now() };
-
-  async function applyRow({ line, memberId, accountId, label, previousAccountId }: PlannedLink): Promise<void> {
-    const link: Link = { ...made, memberId, accountId, label };
-    const outcome = await store.importLink(link, previousAccountId);
-    switch (outcome.kind) {
-      case 'linked':
-        counts[outcome.previousAccountId === undefined ? 'linked' : 'replaced'] += 1;
-        counts.delivered += outcome.delivered.length;
-        return;
-      case 'unchanged':
-        counts.unchanged += 1;
-        return;
-      case 'changed':
-        problems.push({ line, text: 'the link of this member was changed meanwhile' });
-        return;
-      case 'account-taken':
-        problems.push({ line, text: toTakenText(outcome.by.memberId) });
-    }
-  }
-
+  const applyRow = async ({ line, previousAccountId, ...row }: PlannedLink) =>
+    note(result, line, await store.importLink({ ...made, ...row }, previousAccountId));
   for (let start = 0; start < changes.length; start += ROWS_PER_COMMIT) {
     const chunk = changes.slice(start, start + ROWS_PER_COMMIT);
     await Promise.all(chunk.map(applyRow)).catch((cause: unknown) => failHalfway(start, cause));
     onChange();
     onProgress(start + chunk.length, changes.length);
   }
-  return { ...counts, problems: toSorted(problems) };
+  return { ...result, problems: toSorted(result.problems) };
+}
+
+/** What an import did so far. */
+interface Tally extends Record<Exclude<keyof ImportResult, 'problems'>, number> {
+  readonly problems: LineProblem[];
+}
+
+function note(result: Tally, line: number, outcome: Awaited<ReturnType<Store['importLink']>>): void {
+  switch (outcome.kind) {
+    case 'linked':
+      result[outcome.previousAccountId === undefined ? 'linked' : 'replaced'] += 1;
+      result.delivered += outcome.delivered.length;
+      return;
+    case 'unchanged':
+      result.unchanged += 1;
+      return;
+    case 'changed':
+      result.problems.push({ line, text: 'the link of this member was changed meanwhile' });
+      return;
+    case 'account-taken':
+      result.problems.push({ line, text: toTakenText(outcome.by.memberId) });
+  }
 }
 
 function failHalfway(done: number, cause: unknown): never {
   throw new UserError(
     'IMPORT_STOPPED',
-    `The import stopped after ${done} links, because something went wrong here. What is linked stays so; use \`/links import\` with the same file to do the rest.`,
+    `The import stopped after ${done} links or some more, because something went wrong here. What is linked stays so; use \`/links import\` with the same file to do the rest.`,
     { cause },
   );
 }

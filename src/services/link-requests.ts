@@ -83,6 +83,7 @@ export function createLinkRequestService(options: LinkRequestServiceOptions): Li
 async function approve(options: LinkRequestServiceOptions, actor: Actor, seen: SeenRequest) {
   const { store, api, now, onChange } = options;
   const request = await requireOpen(options, actor, seen);
+  requireOther(actor, request);
   const { key } = await requireSameCommunity(options, request);
   const found = await lookUpAccount(api, key, parseAccount(request.account));
   if (found.kind !== 'found') throw new UserError('ACCOUNT_NOT_FOUND', explain(found));
@@ -131,6 +132,15 @@ async function requireOpen(
     );
   }
   return request;
+}
+
+/** Or who may only say yes or no would link to any account, their own request saying which. */
+function requireOther(actor: Actor, { memberId }: LinkRequest): void {
+  if (memberId !== actor.userId || actor.canManageGuild) return;
+  throw new UserError(
+    'OWN_REQUEST',
+    'This is your own request, so somebody else of the staff has to approve it. Ask one of them to look at its card.',
+  );
 }
 
 /** Between the look and the decision somebody else was faster. */

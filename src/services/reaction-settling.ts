@@ -70,15 +70,25 @@ export function createReactionSettling(options: ReactionSettlingOptions): Loop {
 
   async function settle(due: readonly Reaction[], now: number): Promise<void> {
     for (const [guildId, reactions] of Map.groupBy(due, (reaction) => reaction.guildId)) {
-      const context = await toContext(options, guildId, reactions, now);
-      const ids = reactions.map(({ id }) => id);
-      const { awarded, takenBack, unknown } = await store.settleReactions(context, ids, now);
-      if (awarded + takenBack > 0) {
-        log.info({ guildId, count: awarded + takenBack }, 'reactions settled');
-        onChange();
-      }
-      for (const one of unknown) enqueue(one);
+      await settleGuild(guildId, reactions, now).catch((err: unknown) => holdUp(guildId, reactions, err));
     }
+  }
+
+  /** What fails for one guild must not stop the others, nor come back at once. */
+  async function holdUp(guildId: string, reactions: readonly Reaction[], err: unknown): Promise<void> {
+    log.error({ err, guildId, retryInMs: LOOKUP_RETRY_MS }, 'reactions of a server could not be settled');
+    for (const { id } of reactions) await store.postponeReaction(id, clock.now() + LOOKUP_RETRY_MS);
+  }
+
+  async function settleGuild(guildId: string, reactions: readonly Reaction[], now: number): Promise<void> {
+    const context = await toContext(options, guildId, reactions, now);
+    const ids = reactions.map(({ id }) => id);
+    const { awarded, takenBack, unknown } = await store.settleReactions(context, ids, now);
+    if (awarded + takenBack > 0) {
+      log.info({ guildId, count: awarded + takenBack }, 'reactions settled');
+      onChange();
+    }
+    for (const one of unknown) enqueue(one);
   }
 
   function enqueue(unknown: UnknownReaction): void {
@@ -115,7 +125,7 @@ export function createReactionSettling(options: ReactionSettlingOptions): Loop {
   async function forgetOld(now: number): Promise<void> {
     if (now - forgotAt < FORGET_INTERVAL_MS) return;
     forgotAt = now;
-    await store.forgetReactions(now - KEPT_MS, now);
+    while ((await store.forgetReactions(now - KEPT_MS, now)) > 0) await new Promise(setImmediate);
   }
 
   async function run(): Promise<number | undefined> {

@@ -2,7 +2,7 @@
 import { UserError } from '../errors.ts';
 import { CHANGE_BOUNDS, parseAmount } from '../points/amount.ts';
 import { requireCanManage } from '../points/permission.ts';
-import { parseEmoji } from '../reactions/emoji.ts';
+import { parseEmoji, toEmojiKey } from '../reactions/emoji.ts';
 import { DEFAULT_SETTINGS, type ReactionRule, type RuleChange } from '../reactions/rule.ts';
 import type { Store } from '../store/store.ts';
 import type { Communities } from './communities.ts';
@@ -119,6 +119,7 @@ export function createRuleService(options: RuleServiceOptions): RuleService {
     },
 
     async suggest(actor, typed) {
+      if (!actor.canManageGuild) return [];
       const rules = await store.listRules(actor.guildId);
       const wanted = typed.trim().toLowerCase();
       const fitting = rules.filter((rule) => `#${rule.id} ${rule.emojiText}`.toLowerCase().includes(wanted));
@@ -132,7 +133,13 @@ function findRules(rules: readonly ReactionRule[], typed: string): ReactionRule[
   const text = typed.trim();
   const number = /^#?(\d{1,15})$/.exec(text)?.[1];
   const byNumber = rules.filter(({ id }) => String(id) === number);
-  return byNumber.length > 0
-    ? byNumber
-    : rules.filter(({ emojiText, emojiKey }) => emojiText === text || emojiKey === text);
+  if (byNumber.length > 0) return byNumber;
+  const key = toTypedKey(text);
+  return rules.filter(({ emojiKey }) => emojiKey === key);
+}
+
+/** A custom emoji may have another name by now, and clients write one with or without its coloured look. */
+function toTypedKey(text: string): string | undefined {
+  const customId = /^(?:<a?:\w+:)?(\d{17,20})>?$/.exec(text)?.[1];
+  return customId ?? toEmojiKey({ name: text });
 }

@@ -7,6 +7,7 @@ import type { ReactionRule, RuleSettings } from '../reactions/rule.ts';
 import type {
   Guild,
   GuildChange,
+  LateDecision,
   Link,
   LinkRequest,
   NewReply,
@@ -79,6 +80,9 @@ export interface AwardService {
   suggestUndo(actor: Actor, typed: string): Promise<readonly Award[]>;
   /** Staff press a button of a review card. */
   decide(actor: Actor, receipt: string, decision: 'arrived' | 'again' | 'drop'): Promise<Award>;
+  /** Staff press a button of a card about a second copy. */
+  decideLateCopy(actor: Actor, receipt: string, decision: LateDecision): Promise<Award>;
+  /** Awards that wait for a decision. */
   listReviews(actor: Actor): Promise<readonly Award[]>;
   /** Discord has shown the acknowledgement: the award may go. */
   acknowledged(awardId: number, messageId: string | undefined): Promise<void>;
@@ -284,11 +288,15 @@ export interface ExplainedReaction {
 }
 
 export interface ReactionService {
-  /** What was decided about the reactions to a message, in the order in which they came, and the rules in force. */
+  /**
+   * What was decided about the reactions to a message, in the order in which they came, and the rules in force. Only those
+   * of the page, from 1, come with their award.
+   */
   explain(
     guildId: string,
     channelId: string,
     messageId: string,
+    page?: number,
   ): Promise<{ readonly reactions: readonly ExplainedReaction[]; readonly rules: readonly ShownRule[] }>;
 }
 

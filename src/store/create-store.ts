@@ -1,4 +1,5 @@
 import { createClaiming } from './awards/claiming.ts';
+import { createLateCopies } from './awards/late-copies.ts';
 import { createOutcomes } from './awards/outcomes.ts';
 import { createReading } from './awards/reading.ts';
 import { createRecording } from './awards/recording.ts';
@@ -33,6 +34,7 @@ export function createStore(context: StoreContext, close: () => Promise<void>): 
     ...createClaiming(context),
     ...createOutcomes(context),
     ...createReviewing(context),
+    ...createLateCopies(context),
     ...createReading(context),
     ...createMessages(context),
     ...createLogEvents(context),

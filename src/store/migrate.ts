@@ -4,10 +4,11 @@ import { guilds } from './migrations/0001-guilds.ts';
 import { awards } from './migrations/0002-awards.ts';
 import { openAnswers } from './migrations/0003-open-answers.ts';
 import { reactions } from './migrations/0004-reactions.ts';
+import { lateCopies } from './migrations/0005-late-copies.ts';
 import type { AddId, Migration } from './migrations/migration.ts';
 import { StoreError } from './store-error.ts';
 
-const MIGRATIONS: readonly Migration[] = [guilds, awards, openAnswers, reactions];
+const MIGRATIONS: readonly Migration[] = [guilds, awards, openAnswers, reactions, lateCopies];
 
 /**
  * Brings the schema up to date, each step in its own transaction.

@@ -1,5 +1,5 @@
 /** Rows as the rest of the program knows them, and back. The only file that knows both. */
-import type { Anchor, Award, AwardOrigin } from '../points/award.ts';
+import type { Anchor, Award, AwardOrigin, LateCopy } from '../points/award.ts';
 import type { ReactionRule } from '../reactions/rule.ts';
 import type { AwardMessage, Guild, Lane, Link, LinkRequest, Notice, StoredField } from './store.ts';
 import type {
@@ -44,8 +44,10 @@ export function toAward(row: AwardRow): Award {
     total: row.total ?? undefined,
     totalBefore: row.total_before ?? undefined,
     outsideChange: row.outside_change === 1,
+    outsideBy: row.outside_by ?? undefined,
     historyId: row.history_id ?? undefined,
     problem: row.problem ?? undefined,
+    lateCopy: toLateCopy(row),
     decidedBy: row.decided_by ?? undefined,
     createdAt: row.created_at,
     settledAt: row.settled_at ?? undefined,
@@ -57,9 +59,14 @@ function toOrigin(row: AwardRow): AwardOrigin | undefined {
   return channelId === null || messageId === null || emoji === null ? undefined : { channelId, messageId, emoji };
 }
 
+function toLateCopy(row: AwardRow): LateCopy | undefined {
+  const { late_state: state, late_entry_id: entryId, late_decided_by: decidedBy } = row;
+  return state === null || entryId === null ? undefined : { state, entryId, decidedBy: decidedBy ?? undefined };
+}
+
 type AnchorColumns = Pick<AwardRow, 'anchor_kind' | 'anchor_id' | 'anchor_time'>;
 
-function toAnchor({ anchor_kind: kind, anchor_id: id, anchor_time: time }: AnchorColumns): Anchor {
+export function toAnchor({ anchor_kind: kind, anchor_id: id, anchor_time: time }: AnchorColumns): Anchor {
   if (kind === 'entry' && id !== null) return { kind, id, at: time ?? undefined };
   return kind === 'empty' ? { kind } : { kind: 'unknown' };
 }

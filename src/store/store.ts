@@ -86,11 +86,23 @@ export interface Settlement {
   readonly total: number | undefined;
   readonly totalBefore: number | undefined;
   readonly outsideChange: boolean;
+  readonly outsideBy?: number | undefined;
   readonly historyId: string | undefined;
   /** The server's own time of the entry, as it wrote it. */
   readonly historyAt: string | undefined;
   readonly at: number;
 }
+
+/** An award that was sent again, and what was known when it was sent first. */
+export interface LateWatch {
+  readonly award: Award;
+  readonly anchor: Anchor;
+  readonly firstSentAt: number;
+  /** Looks so far. */
+  readonly checks: number;
+}
+
+export type LateDecision = 'compensate' | 'ignore';
 
 /** A Discord message that shows an award. */
 export interface AwardMessage {
@@ -115,6 +127,8 @@ export interface AwardMessage {
 export interface AwardEvent {
   readonly id: number;
   readonly kind:
+    | 'late-copy'
+    | 'late-decided'
     | 'waiting'
     | 'queued'
     | 'settled'
@@ -259,6 +273,8 @@ export interface Reaction {
   readonly hasSuper: boolean;
   /** Its award was given and not taken back. */
   readonly isStanding: boolean;
+  /** It has changed, and is to be decided or taken back. */
+  readonly isDue: boolean;
   /** It came and went so often that nothing changes it any more. */
   readonly isFrozen: boolean;
   /** The latest award that it gave. */
@@ -414,6 +430,27 @@ export interface Store {
     /** Sending this `overwrite` now would erase what was delivered after it. */
     | { readonly kind: 'overtaken'; readonly award: Award }
   >;
+  // --- late copies ------------------------------------------------------------------------------------------------
+
+  /** Awards that were sent again and are due to be looked at. */
+  listDueLateWatches(at: number, limit: number): Promise<readonly LateWatch[]>;
+  /** When the next one falls due, strictly after `at`. */
+  nextLateWatchAt(at: number): Promise<number | undefined>;
+  /** `dueAt` undefined: it is watched no longer. */
+  advanceLateWatch(
+    awardId: number,
+    next: { readonly isChecked: boolean; readonly dueAt: number | undefined },
+  ): Promise<void>;
+  /** A second copy has turned up: staff must decide. */
+  reportLateCopy(awardId: number, entryId: string, at: number): Promise<Award>;
+  /** Staff decided; the first decision stands. `compensate` records the award that takes the copy off, in the same commit. */
+  decideLateCopy(
+    awardId: number,
+    decision: LateDecision,
+    staffId: string,
+    at: number,
+  ): Promise<{ readonly kind: 'decided' | 'not-open'; readonly award: Award }>;
+
   /** After a start: what was in flight when the process died is unknown, what was only claimed is queued. */
   recoverInFlight(at: number, readAt: number): Promise<number>;
   /** When the next queued award or read-back falls due, strictly after `at`. What is due already is not counted. */
@@ -449,7 +486,7 @@ export interface Store {
     exceptLane: string,
   ): Promise<{ fieldId: string; accountId: string; historyId: string } | undefined>;
   countOpen(guildId: string): Promise<OpenCounts>;
-  /** Guilds with awards that wait for a decision. */
+  /** Guilds with awards that wait for a decision: under review, or with a second copy. */
   listGuildsWithReviews(): Promise<readonly string[]>;
   listReviews(guildId: string, limit: number): Promise<readonly Award[]>;
 
@@ -557,7 +594,10 @@ export interface Store {
     guildId: string,
     fromId: string,
   ): Promise<readonly { readonly channelId: string; readonly messageId: string }[]>;
-  /** Forgets refusals from before `before`, or longer ago where a rule looks back further. What gave an award stays. */
+  /**
+   * Forgets refusals from before `before`, or longer ago where a rule looks back further. What gave an award stays. Some
+   * at a time: call it until it says 0.
+   */
   forgetReactions(before: number, at: number): Promise<number>;
 
   // --- requests for a link, drafts ------------------------------------------------------------------------------------

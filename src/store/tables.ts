@@ -1,6 +1,6 @@
 /** The tables as queries see them. Times are milliseconds since the epoch, amounts integer hundredths, flags 0 or 1. */
 import type { Generated, Insertable, Selectable, Updateable } from 'kysely';
-import type { Anchor, AwardAction, AwardSource, AwardStatus } from '../points/award.ts';
+import type { Anchor, AwardAction, AwardSource, AwardStatus, LateCopy } from '../points/award.ts';
 import type { OnRemove } from '../reactions/rule.ts';
 import type { AwardEvent, AwardMessage, LinkRequest, Notice } from './store.ts';
 
@@ -21,6 +21,7 @@ export interface Tables {
   reactions: ReactionsTable;
   link_requests: LinkRequestsTable;
   drafts: DraftsTable;
+  late_watches: LateWatchesTable;
 }
 
 interface OpenAnswersTable {
@@ -139,6 +140,7 @@ interface AwardsTable {
   total: number | null;
   total_before: number | null;
   outside_change: Generated<number>;
+  outside_by: number | null;
   history_id: string | null;
   problem: string | null;
   decided_by: string | null;
@@ -148,6 +150,10 @@ interface AwardsTable {
   origin_channel_id: string | null;
   origin_message_id: string | null;
   origin_emoji: string | null;
+  /** Set once a second copy of it has turned up. */
+  late_state: LateCopy['state'] | null;
+  late_entry_id: string | null;
+  late_decided_by: string | null;
 }
 
 interface AwardMessagesTable {
@@ -264,6 +270,18 @@ interface LinkRequestsTable {
   card_id: string | null;
   /** Null: its card shows what it should. */
   due_at: number | null;
+}
+
+/** An award that was sent again, and what was known when it was sent first. */
+interface LateWatchesTable {
+  award_id: number;
+  anchor_kind: Anchor['kind'];
+  anchor_id: string | null;
+  anchor_time: string | null;
+  first_sent_at: number;
+  /** Looks so far. */
+  checks: Generated<number>;
+  due_at: number;
 }
 
 interface DraftsTable {

@@ -28,7 +28,24 @@ describe('a settlement', () => {
   ])(
     'of %s %i from %d to %d has the total before %d; somebody else wrote: %s',
     (action, hundredths, before, total, totalBefore, outsideChange) => {
-      expect(settle(action, hundredths, before, total)).toEqual({ ...SEEN, total, totalBefore, outsideChange, at: 7 });
+      expect(settle(action, hundredths, before, total)).toMatchObject({
+        ...SEEN,
+        total,
+        totalBefore,
+        outsideChange,
+        at: 7,
+      });
+    },
+  );
+
+  it.each([
+    ['increase', 1_000, 100, 135, 25],
+    ['decrease', 1_000, 100, 80.5, -9.5],
+    ['increase', 10, 0.1, 0.5, 0.3],
+  ] as const)(
+    'of %s %i from %d to %d tells that others made a difference of %d',
+    (action, hundredths, before, total, by) => {
+      expect(settle(action, hundredths, before, total).outsideBy).toBe(by);
     },
   );
 

@@ -15,6 +15,10 @@ async function createFolder(files: Readonly<Record<string, string>>): Promise<st
 const command = (name: string, rest = '') =>
   `export default { data: { name: '${name}', description: 'x' }, acknowledge: () => 'after', execute: async () => ({ kind: 'nothing' }), ${rest} };`;
 
+/** An entry of a message's menu. */
+const menu = (name: string, rest = '') =>
+  `export default { data: { name: '${name}', type: 3 }, acknowledge: () => 'ephemeral', execute: async () => ({ kind: 'nothing' }), ${rest} };`;
+
 describe('loading commands', () => {
   it('finds every command by its name and leaves other files alone', async () => {
     const folder = await createFolder({
@@ -34,7 +38,13 @@ describe('loading commands', () => {
     ['no default export', 'export const data = 1;', 'has no default export'],
     ['a default export that is no command', 'export default { data: { name: "broken" } };', 'execute'],
     ['a name unlike the file', command('other'), 'exports the command "other"'],
-    ['a menu command', command('broken').replace("'x'", "'x', type: 3"), 'must be a slash command'],
+    ['a user’s menu', command('broken').replace("'x'", "'x', type: 2"), 'must be a slash command'],
+    ['an entry of a menu without a handler', menu('Broken').replace('execute', 'run'), 'execute'],
+    ['an entry of a menu named unlike the file', menu('Why points?'), 'exports the command "Why points?"'],
+    ['an entry of a menu with a name that Discord refuses', menu('B'.repeat(33)), 'must be 1 to 32 letters'],
+    ['an entry of a menu with a name for nobody', menu('Broken:'), 'must be 1 to 32 letters'],
+    ['a slash command with the name of a menu', command('Broken'), 'must be 1 to 32 lower-case'],
+    ['a slash command without a description', command('broken').replace("'x'", "''"), 'description'],
     ['an action that no custom id can carry', command('broken', "components: { 'a:b': {} }"), 'components'],
     ['a component without handler', command('broken', "components: { a: { acknowledge: 'after' } }"), 'a'],
     ['a file that cannot be imported', 'export default {{{', 'cannot be imported'],
@@ -46,8 +56,23 @@ describe('loading commands', () => {
     expect(String(error)).toContain(words);
   });
 
+  it('finds an entry of a message’s menu by its file, which is named like it', async () => {
+    const folder = await createFolder({
+      'why-points.ts': menu(
+        'Why points?',
+        "components: { page: { acknowledge: 'update', execute: async () => ({}) } }",
+      ),
+      'don-t_-go.ts': menu("Don\\'t_! go"),
+      'why.ts': command('why'),
+    });
+    const commands = await loadCommands(folder);
+    expect([...commands.keys()]).toEqual(['don-t_-go', 'why-points', 'why']);
+    expect(commands.get('why-points')?.data).toMatchObject({ name: 'Why points?', type: 3 });
+    expect(commands.get('why-points')?.components?.page?.acknowledge).toBe('update');
+  });
+
   it('loads the commands of this project', async () => {
     const commands = await loadCommands(join(import.meta.dirname, '..', '..', 'commands'));
-    expect(commands.has('points')).toBe(true);
+    for (const name of ['points', 'rules', 'why-points']) expect(commands.has(name)).toBe(true);
   });
 });

@@ -64,7 +64,8 @@ describe('a balance', () => {
 });
 
 function createLine(change: Partial<HistoryLine> = {}): HistoryLine {
-  return { at: SENT_AT, action: 'increase', value: 10, total: 110, award: undefined, origin: 'outside', ...change };
+  const known = { award: undefined, isSecondCopy: false, origin: 'outside' } as const;
+  return { at: SENT_AT, action: 'increase', value: 10, total: 110, ...known, ...change };
 }
 
 function createPage(change: Partial<HistoryPage> = {}): HistoryPage {

@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Visibility } from '../../src/discord/command.ts';
+import { renderImportProgress } from '../../src/discord/link-file-embeds.ts';
 import { createOpenAnswers } from '../../src/discord/open-answers.ts';
 import { createCommand, isEphemeral, startDispatcher, textOf } from './scene.ts';
 
@@ -38,6 +39,47 @@ describe('an answer that a crash interrupted', () => {
     expect(isEphemeral(told)).toBe(true);
     expect(sent.response()).toBeUndefined();
     expect(scene.discord.violations).toEqual([]);
+  });
+
+  it('is finished also where it said how far it was', async () => {
+    const scene = await startDispatcher([
+      createCommand('slow', {
+        acknowledge: () => 'ephemeral',
+        execute: (_, { showProgress }) => {
+          scene.clock.jump(3_000);
+          showProgress(renderImportProgress('Linked', 1, 2));
+          return new Promise(() => undefined);
+        },
+      }),
+    ]);
+    const sent = await scene.mod.command(scene.general, 'slow');
+    await sent.waitForResponse((message) => textOf(message).includes('1 of 2'));
+    startNextProcess(scene);
+    await sent.waitForResponse((message) => textOf(message).includes('I was restarted'));
+  });
+
+  it('is left alone by the process that works on it, however long that takes', async () => {
+    const scene = await startDispatcher([neverEnds('ephemeral')]);
+    const { store, clock, openAnswers, discord } = scene;
+    const sent = await scene.mod.command(scene.general, 'slow');
+    await sent.waitForAcknowledgement();
+    clock.jump(600_000);
+    openAnswers.finishing.start();
+    await openAnswers.finishing.stop();
+    expect(await store.listOpenAnswers(clock.now())).toHaveLength(1);
+    expect(discord.requests.filter(({ path }) => path.startsWith('/webhooks'))).toEqual([]);
+  });
+});
+
+describe('an import that can be confirmed no more', () => {
+  it('is forgotten', async () => {
+    const { store, clock, openAnswers } = await startDispatcher([]);
+    const draft = { guildId: '1', userId: '2', kind: 'links', content: '{}', createdAt: clock.now() } as const;
+    const id = await store.saveDraft(draft);
+    clock.jump(3_601_000);
+    openAnswers.finishing.start();
+    await openAnswers.finishing.stop();
+    expect(await store.takeDraft(id, '1', '2')).toBeUndefined();
   });
 });
 

@@ -98,7 +98,7 @@ export async function startDispatcher(commands: readonly Command[], awards: Part
   const openAnswers = createOpenAnswers({ store, responder, clock, log });
   const dispatcher = createDispatcher({ commands: byName, services, responder, openAnswers, clock, log });
   client.on(Events.InteractionCreate, dispatcher.handle);
-  return { ...scene, dispatcher, store };
+  return { ...scene, dispatcher, store, openAnswers };
 }
 
 async function openStore(): Promise<Store> {
@@ -127,12 +127,19 @@ function createFakeServices(awards: Partial<AwardService>): Services {
       undo: unexpected,
       suggestUndo: unexpected,
       decide: unexpected,
+      decideLateCopy: unexpected,
       listReviews: unexpected,
       acknowledged: unexpected,
       notAcknowledged: unexpected,
       ...awards,
     },
-    fields: { resolve: unexpected, findStored: unexpected, suggest: unexpected, list: unexpected, setDefault: unexpected },
+    fields: {
+      resolve: unexpected,
+      findStored: unexpected,
+      suggest: unexpected,
+      list: unexpected,
+      setDefault: unexpected,
+    },
     members: { balance: unexpected, history: unexpected },
     links: { set: unexpected, remove: unexpected, show: unexpected },
     linkRequests: {

@@ -155,7 +155,7 @@ describe('a reaction that a rule is about', () => {
     scene.colleague.unreact(message, '⭐');
     await seeWhy(scene, message, 'taken back');
     scene.colleague.react(message, '⭐');
-    await seeWhy(scene, message, 'no points: staff took them back');
+    await seeWhy(scene, message, 'no points: staff took the points back');
     ana.expectApplied(['+5', '-5']);
   });
 

@@ -21,7 +21,26 @@ describe('one entry of the list', () => {
     const award = createAward({ historyId: 'e1', total: 110, settledAt: AT + 5_000 });
     const [line, ...others] = mergeHistory([createEntry({ id: 'e1' })], [award], new Map([['e1', award]]));
     expect(others).toEqual([]);
-    expect(line).toEqual({ at: AT, action: 'increase', value: 10, total: 110, award, origin: 'here' });
+    expect(line).toEqual({
+      at: AT,
+      action: 'increase',
+      value: 10,
+      total: 110,
+      award,
+      isSecondCopy: false,
+      origin: 'here',
+    });
+  });
+
+  it('tells the second copy of an award from the award', () => {
+    const lateCopy = { state: 'found', entryId: 'e2', decidedBy: undefined } as const;
+    const award = createAward({ historyId: 'e1', lateCopy });
+    const owners = new Map([
+      ['e1', award],
+      ['e2', award],
+    ]);
+    const lines = mergeHistory([createEntry({ id: 'e1' }), createEntry({ id: 'e2' })], [award], owners);
+    expect(lines.map(({ isSecondCopy }) => isSecondCopy)).toEqual([false, true]);
   });
 
   it('prefers what the API says to what we know', () => {
@@ -47,13 +66,14 @@ describe('one entry of the list', () => {
       value: 10,
       total: 5,
       award: undefined,
+      isSecondCopy: false,
       origin: 'outside',
     });
   });
 
   it('of another guild tells that it was this bot, and nothing else of it', () => {
     const [line] = mergeHistory([createEntry({ id: 'e1' })], [], new Map([['e1', 'elsewhere']]));
-    expect(line).toMatchObject({ award: undefined, origin: 'elsewhere', value: 10 });
+    expect(line).toMatchObject({ award: undefined, isSecondCopy: false, origin: 'elsewhere', value: 10 });
   });
 });
 
@@ -127,6 +147,7 @@ describe('a page', () => {
     value: undefined,
     total: undefined,
     award: undefined,
+    isSecondCopy: false,
     origin: 'outside',
   } as const;
 

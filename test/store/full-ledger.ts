@@ -21,6 +21,7 @@ export async function fillLedger(store: Store): Promise<void> {
   await store.changeGuild('guild', { logChannelId: 'log' }, NOW);
   await fillLane(store);
   await store.advanceLogCursor('guild', 1);
+  await fillCopies(store);
   await fillOtherLanes(store);
   await fillWaiting(store);
   await fillReactions(store);
@@ -51,6 +52,21 @@ async function settleNext(store: Store): Promise<void> {
   const { award } = await claimOne(store);
   await store.beginSend(award.id, award.fence, { kind: 'unknown' }, undefined, NOW + 2);
   await store.settleAward(award.id, award.fence, newSettlement({ total: undefined, at: NOW + 2 }));
+}
+
+/** Of two awards that were sent again one has arrived twice; of the other that is not known yet. */
+async function fillCopies(store: Store): Promise<void> {
+  for (const accountId of ['twice', 'again']) {
+    const { id, fence } = await makeUnknown(store, { accountId });
+    await store.postponeAward(id, fence, NOW, undefined, NOW);
+    const { award } = await claimOne(store);
+    await store.beginSend(id, award.fence, { kind: 'empty' }, undefined, NOW);
+    await store.settleAward(id, award.fence, newSettlement({ historyId: 'second' }));
+    if (accountId === 'again') return;
+    await store.reportLateCopy(id, 'first', NOW);
+    await store.decideLateCopy(id, 'compensate', 'staff', NOW);
+    await settleNext(store);
+  }
 }
 
 /** Every other status, each in a lane of its own. */

@@ -36,7 +36,7 @@ describe('a restored backup', () => {
     return error;
   };
   const edit = (sql: string) => {
-    const database = new DatabaseSync(from, { enableForeignKeyConstraints: false });
+    const database = new DatabaseSync(from);
     database.exec(sql);
     database.close();
   };
@@ -86,20 +86,20 @@ describe('a restored backup', () => {
     expect(query('select frozen from reactions order by id')).toEqual([1, 0, 1]);
     const store = await openSqliteStore({ path: to, lockWaitMs: 0 });
     expect(await store.listDueReactions(NOW * 2, 10, [])).toEqual([]);
+    expect(await store.listDueLateWatches(NOW * 2, 10)).toEqual([]);
     const [rule] = await store.listRules('guild');
     expect(rule?.enabledAt).toBeGreaterThan(NOW);
     await store.close();
   });
 
   it('is brought up to date when an older version made it', async () => {
-    edit(`delete from schema_migrations where number = 4;
-      drop table reactions; drop table reaction_rules; drop table link_requests; drop table drafts;
-      alter table guilds drop column enabled_at;
-      alter table awards drop column origin_channel_id; alter table awards drop column origin_message_id;
-      alter table awards drop column origin_emoji; delete from award_events where award_id in (select id from awards where source like 'reaction%');
-      delete from awards where source like 'reaction%'`);
+    edit(`update awards set source = 'command' where source = 'compensation';
+      delete from schema_migrations where number = 5; drop table late_watches;
+      drop index awards_late_entry; drop index awards_late_open;
+      alter table awards drop column late_state; alter table awards drop column late_entry_id;
+      alter table awards drop column late_decided_by; alter table awards drop column outside_by`);
     const { report } = await put();
-    expect(report.isComplete).toBe(true);
+    expect(report.isHealthy).toBe(true);
     await (await openSqliteStore({ path: to, lockWaitMs: 0 })).close();
   });
 

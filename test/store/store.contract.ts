@@ -4,11 +4,15 @@ import { claimingContract } from './contract/claiming.ts';
 import type { OpenStore } from './contract/fixtures.ts';
 import { guildsContract } from './contract/guilds.ts';
 import { laneOrderContract } from './contract/lane-order.ts';
+import { linkRequestsContract } from './contract/link-requests.ts';
 import { messagesContract } from './contract/messages.ts';
+import { notedReactionsContract } from './contract/noted-reactions.ts';
 import { openAnswersContract } from './contract/open-answers.ts';
 import { outcomesContract } from './contract/outcomes.ts';
+import { reactionsContract } from './contract/reactions.ts';
 import { readingContract } from './contract/reading.ts';
 import { recordingContract } from './contract/recording.ts';
+import { rulesContract } from './contract/rules.ts';
 import { undoingContract } from './contract/undoing.ts';
 
 export function storeContract(open: OpenStore): void {
@@ -21,4 +25,8 @@ export function storeContract(open: OpenStore): void {
   describe('messages', () => messagesContract(open));
   describe('guilds', () => guildsContract(open));
   describe('answers that were begun', () => openAnswersContract(open));
+  describe('rules about reactions', () => rulesContract(open));
+  describe('what happens to reactions', () => notedReactionsContract(open));
+  describe('the awards of reactions', () => reactionsContract(open));
+  describe('links that are asked for or imported', () => linkRequestsContract(open));
 }

@@ -25,6 +25,11 @@ export function threadRoutes(world: World): Route[] {
       path: '/channels/:channelId/threads/archived/public',
       handle: (request) => listArchived(world, request),
     },
+    {
+      method: 'GET',
+      path: '/channels/:channelId/users/@me/threads/archived/private',
+      handle: (request) => listJoined(world, request),
+    },
   ];
 }
 
@@ -36,6 +41,14 @@ function listArchived(world: World, request: RestRequest): RestReply {
   const before = readTime(request.query);
   const all = archivedThreadsOf(world, channel).filter(({ thread }) => thread.archiveChangedAt < before);
   return toReply(world, all.slice(0, limit), all.length > limit);
+}
+
+/** The bot takes part in no private thread here. */
+function listJoined(world: World, request: RestRequest): RestReply {
+  const channel = findChannel(world, request);
+  if (isThread(channel) || channel.type === CHANNEL_TYPES.category) throw refuse('wrongChannelType');
+  if (!botMay(world, channel, 'ReadMessageHistory')) throw refuse('missingPermissions');
+  return toReply(world, [], false);
 }
 
 /** `before` is a time, unlike that of other lists. */

@@ -8,6 +8,9 @@ import type { AwardChange, AwardRow } from '../tables.ts';
 /** Not refused, cancelled or expired. Written out as in the partial index on live reversals, so that it is used. */
 export const isLive: RawBuilder<boolean> = sql<boolean>`status not in ('refused', 'cancelled', 'expired')`;
 
+/** Written out as in the two partial indexes, so that they are used. */
+export const isForStaff: RawBuilder<boolean> = sql<boolean>`(status = 'review' or late_state = 'found')`;
+
 export function findAward(db: Queries, id: number): Promise<AwardRow | undefined> {
   return db.selectFrom('awards').selectAll().where('id', '=', id).executeTakeFirst();
 }

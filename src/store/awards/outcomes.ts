@@ -5,6 +5,7 @@ import type { Store } from '../store.ts';
 import type { AwardRow } from '../tables.ts';
 import { changeAward, findClaimed } from './award-rows.ts';
 import { findLane, forgetLane, saveLane } from './lanes.ts';
+import { beginWatch } from './late-copies.ts';
 import { isOvertaken } from './reviewing.ts';
 import { refuse, settle } from './settling.ts';
 
@@ -110,6 +111,7 @@ async function postpone(
   } as const;
   const isVisible = wasUnknown || change.problem !== row.problem;
   await changeAward(db, row.id, change, { at, isVisible, ...(wasUnknown && { event: 'sent-again' }) });
+  if (wasUnknown) await beginWatch(db, row, at);
 }
 
 /** The lane goes on without it, but what it may have written lies between its anchor and all that comes after. */

@@ -4,7 +4,7 @@ import { toAward, toLaneFacts } from '../rows.ts';
 import { toSqlList } from '../sql-list.ts';
 import type { OpenCounts, Store } from '../store.ts';
 import type { AwardRow } from '../tables.ts';
-import { findAward, findLiveReversal, followReversals, isLive } from './award-rows.ts';
+import { findAward, findLiveReversal, followReversals, isForStaff, isLive } from './award-rows.ts';
 import { findLane } from './lanes.ts';
 
 /** An actor's awards looked through for what can be taken back; older ones are found by their receipt. */
@@ -39,8 +39,7 @@ export function createReading({ db }: StoreContext): Reading {
           .executeTakeFirst(),
       ),
     async listGuildsWithReviews() {
-      const review = sql<boolean>`status = 'review'`;
-      const rows = await db.selectFrom('awards').select('guild_id').distinct().where(review).execute();
+      const rows = await db.selectFrom('awards').select('guild_id').distinct().where(isForStaff).execute();
       return rows.map(({ guild_id }) => guild_id);
     },
     listStanding: (guildId, actorId, limit) => listStanding(db, guildId, actorId, limit),
@@ -60,14 +59,24 @@ export function createReading({ db }: StoreContext): Reading {
       return rows.map(toAward);
     },
     async listByHistoryIds(lane, historyIds) {
-      const rows = await db
+      const owned = await db
         .selectFrom('awards')
         .selectAll()
         .where('lane', '=', lane)
         .where('history_id', 'is not', null)
         .where('history_id', 'in', toSqlList(historyIds))
         .execute();
-      return new Map(rows.flatMap((row) => (row.history_id === null ? [] : [[row.history_id, toAward(row)]])));
+      const late = await db
+        .selectFrom('awards')
+        .selectAll()
+        .where('lane', '=', lane)
+        .where('late_entry_id', 'is not', null)
+        .where('late_entry_id', 'in', toSqlList(historyIds))
+        .execute();
+      return new Map([
+        ...late.map((row) => [row.late_entry_id ?? '', toAward(row)] as const),
+        ...owned.map((row) => [row.history_id ?? '', toAward(row)] as const),
+      ]);
     },
     lastKnownTotal: (guildId, lane) => findLastTotal(db, guildId, lane),
     async getLane(lane) {
@@ -149,12 +158,18 @@ async function countOpen(db: Queries, guildId: string): Promise<OpenCounts> {
     .where(sql<boolean>`status in ('waiting', 'queued', 'sending', 'unknown', 'review')`)
     .groupBy('status')
     .execute();
+  const late = await db
+    .selectFrom('awards')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('guild_id', '=', guildId)
+    .where(sql<boolean>`late_state = 'found'`)
+    .executeTakeFirstOrThrow();
   const counts = new Map(rows.map(({ status, count }) => [status, Number(count)]));
   const countOf = (status: AwardRow['status']) => counts.get(status) ?? 0;
   return {
     waiting: countOf('waiting'),
     queued: countOf('queued') + countOf('sending'),
     unknown: countOf('unknown'),
-    review: countOf('review'),
+    review: countOf('review') + Number(late.count),
   };
 }

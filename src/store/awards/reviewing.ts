@@ -1,9 +1,9 @@
-import { sql } from 'kysely';
 import type { Queries, StoreContext } from '../context.ts';
 import { toAward } from '../rows.ts';
 import type { Store } from '../store.ts';
 import type { AwardRow } from '../tables.ts';
-import { changeAward, loadAward } from './award-rows.ts';
+import { changeAward, isForStaff, loadAward } from './award-rows.ts';
+import { beginWatch } from './late-copies.ts';
 import { refuse, settle } from './settling.ts';
 
 type Decision = Parameters<Store['decideReview']>[1];
@@ -23,7 +23,7 @@ export function createReviewing({ db, write }: StoreContext): Pick<Store, 'decid
         .selectFrom('awards')
         .selectAll()
         .where('guild_id', '=', guildId)
-        .where(sql<boolean>`status = 'review'`)
+        .where(isForStaff)
         .orderBy('id')
         .limit(limit)
         .execute();
@@ -32,7 +32,7 @@ export function createReviewing({ db, write }: StoreContext): Pick<Store, 'decid
   };
 }
 
-function decide(db: Queries, row: AwardRow, decision: Decision, staffId: string, at: number): Promise<AwardRow> {
+async function decide(db: Queries, row: AwardRow, decision: Decision, staffId: string, at: number): Promise<AwardRow> {
   switch (decision) {
     case 'arrived': {
       const seen = { total: undefined, totalBefore: row.total_before ?? undefined, outsideChange: false };
@@ -40,6 +40,7 @@ function decide(db: Queries, row: AwardRow, decision: Decision, staffId: string,
       return settle(db, row, { ...seen, ...entry, at }, { event: 'decided', decidedBy: staffId });
     }
     case 'again': {
+      await beginWatch(db, row, at);
       const change = { status: 'queued', run_at: at, absent_at: null, problem: null, decided_by: staffId } as const;
       return changeAward(db, row.id, change, { at, isVisible: true, event: 'decided' });
     }

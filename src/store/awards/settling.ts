@@ -30,6 +30,7 @@ export async function settle(
       total: total ?? null,
       total_before: settlement.totalBefore ?? null,
       outside_change: settlement.outsideChange ? 1 : 0,
+      outside_by: settlement.outsideBy ?? null,
       history_id: historyId,
       problem: null,
       lease_until: null,

@@ -83,11 +83,28 @@ export const AWARD_INVARIANTS: readonly Invariant[] = [
     advice: COMPARE,
   },
   {
-    name: 'An award takes another one back, or was asked for by a command or a reaction',
+    name: 'An award takes another one back exactly where that is how it came to be',
     exceptions: `
       select ${nameAward('a')} from awards as a
-      where (a.source in ('command', 'reaction')) <> (a.reverses is null)`,
+      where (a.source in ('undo', 'reaction-removed', 'reactions-cleared')) <> (a.reverses is not null)`,
     advice: RESTORE,
+  },
+  {
+    name: 'A second copy of an award has an entry of its own, and is taken off once, where staff said so',
+    exceptions: `
+      select ${nameAward('a')} from awards as a
+      where (a.late_state is null) <> (a.late_entry_id is null)
+        or (coalesce(a.late_state, 'found') = 'found') <> (a.late_decided_by is null)
+        or (a.late_state = 'compensated' and not exists (
+          select 1 from awards as c where c.key = 'late:' || a.id || ':' || a.late_entry_id))
+        or exists (select 1 from awards as b where b.lane = a.lane and b.history_id = a.late_entry_id)
+      union all
+      select ${nameAward('c')} from awards as c
+      left join awards as a on c.key = 'late:' || a.id || ':' || a.late_entry_id and c.lane = a.lane
+      where c.source = 'compensation'
+        and (a.id is null or a.late_state <> 'compensated' or c.hundredths <> a.hundredths
+          or c.action <> case a.action when 'increase' then 'decrease' else 'increase' end)`,
+    advice: COMPARE,
   },
 ];
 

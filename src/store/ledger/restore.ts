@@ -67,6 +67,8 @@ function settleThePast(database: DatabaseSync): number {
   database.exec(`
     update reactions set frozen = 1, due_at = null, facts = null where standing = 1 or due_at is not null;
     update reaction_rules set enabled_at = unixepoch() * 1000;
+    -- What was sent since looks like second copies.
+    delete from late_watches;
     commit`);
   return Number(changes);
 }

@@ -96,6 +96,12 @@ async function indexReactions(db: Kysely<unknown>): Promise<void> {
     .columns(['rule_id', 'author_id', 'given_at'])
     .where(standing)
     .execute();
+  await db.schema
+    .createIndex('reactions_by_message')
+    .on('reactions')
+    .columns(['rule_id', 'message_id'])
+    .where(standing)
+    .execute();
   await db.schema.createIndex('reactions_by_guild').on('reactions').columns(['guild_id', 'changed_at']).execute();
   await db.schema
     .createIndex('reactions_forgettable')

@@ -6,6 +6,10 @@ import type { Store } from '../store.ts';
 import { toReaction, toStoredFacts } from './facts.ts';
 
 const DAY_MS = 86_400_000;
+/** More in one commit would keep everybody waiting. */
+const FORGOTTEN_AT_ONCE = 500;
+/** More than are asked about in one look. */
+const MOST_MESSAGES = 5_000;
 
 type Due = Pick<
   Store,
@@ -66,11 +70,11 @@ export function createDueReactions({ db, write }: StoreContext): Due {
       const rows = await db
         .selectFrom('reactions')
         .selectAll()
-        .where('guild_id', '=', guildId)
         .where('message_id', '=', messageId)
         .orderBy('id')
         .execute();
-      return rows.map(toReaction);
+      // Not in the query: the engine would take the index on guilds, which finds all that a guild ever had.
+      return rows.filter(({ guild_id }) => guild_id === guildId).map(toReaction);
     },
     async listReactedMessages(guildId, fromId) {
       const rows = await db
@@ -80,7 +84,8 @@ export function createDueReactions({ db, write }: StoreContext): Due {
         .where('guild_id', '=', guildId)
         // Nobody reacts before the message is there.
         .where('changed_at', '>=', toCreationTime(fromId))
-        .where(({ eb, or }) => or([eb('kinds', '<>', 0), eb('standing', '=', 1)]))
+        .where(sql<boolean>`(kinds <> 0 or standing = 1)`)
+        .limit(MOST_MESSAGES)
         .execute();
       // Ids are texts of different lengths, and their order is that of numbers.
       return rows.filter(({ messageId }) => BigInt(messageId) >= BigInt(fromId));
@@ -90,9 +95,14 @@ export function createDueReactions({ db, write }: StoreContext): Due {
         const lookedBackTo = sql<number>`${at} - ${DAY_MS} * (select max_age_days from reaction_rules where id = rule_id)`;
         const { numDeletedRows } = await db
           .deleteFrom('reactions')
-          .where(sql<boolean>`award_id is null and due_at is null`)
-          .where('changed_at', '<', before)
-          .where('changed_at', '<', lookedBackTo)
+          .where('id', 'in', ({ selectFrom }) =>
+            selectFrom('reactions')
+              .select('reactions.id')
+              .where(sql<boolean>`award_id is null and due_at is null`)
+              .where('changed_at', '<', before)
+              .where('changed_at', '<', lookedBackTo)
+              .limit(FORGOTTEN_AT_ONCE),
+          )
           .executeTakeFirst();
         return Number(numDeletedRows);
       }),

@@ -31,6 +31,7 @@ export function toReaction(row: ReactionRow): Reaction {
     hasNormal: (row.kinds & NORMAL) !== 0,
     hasSuper: (row.kinds & SUPER) !== 0,
     isStanding: row.standing === 1,
+    isDue: row.due_at !== null,
     isFrozen: row.frozen === 1,
     awardId: row.award_id ?? undefined,
     trace: row.trace === null ? undefined : JSON.parse(row.trace),

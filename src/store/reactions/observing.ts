@@ -40,7 +40,7 @@ async function observe(db: Queries, change: ReactionChange, at: number): Promise
 /** It came only where neither kind was there: the second of a normal and a super reaction is not another one. */
 async function noteAdded(db: Queries, added: AddedReaction, ruleId: number, at: number): Promise<void> {
   const kind = added.isSuper ? SUPER : NORMAL;
-  const ifItCame = (column: 'due_at' | 'changed_at' | 'facts' | 'author_id') =>
+  const ifItCame = (column: 'due_at' | 'changed_at' | 'facts' | 'trace' | 'decided_at') =>
     sql<never>`case when reactions.kinds = 0 then excluded.${sql.ref(column)} else reactions.${sql.ref(column)} end`;
   const { author } = added.facts;
   await db
@@ -66,7 +66,10 @@ async function noteAdded(db: Queries, added: AddedReaction, ruleId: number, at: 
           due_at: ifItCame('due_at'),
           changed_at: ifItCame('changed_at'),
           facts: ifItCame('facts'),
-          author_id: ifItCame('author_id'),
+          author_id: sql`coalesce(excluded.author_id, reactions.author_id)`,
+          // How it was decided before says nothing of now.
+          trace: ifItCame('trace'),
+          decided_at: ifItCame('decided_at'),
         })
         .where(sql<boolean>`reactions.kinds & ${kind} = 0`),
     )

@@ -12,7 +12,16 @@ import { findAward, followReversals } from '../awards/award-rows.ts';
 import { insertAward } from '../awards/insert-award.ts';
 import { undoAward } from '../awards/undoing.ts';
 import type { Queries, StoreContext } from '../context.ts';
-import type { KnownFacts, ReactionContext, RuleInForce, SettledReactions, Store, UnknownReaction } from '../store.ts';
+import { toSqlList } from '../sql-list.ts';
+import type {
+  KnownFacts,
+  ReactionContext,
+  RuleInForce,
+  SettledReactions,
+  Store,
+  UndoOutcome,
+  UnknownReaction,
+} from '../store.ts';
 import type { AwardRow, ReactionRow } from '../tables.ts';
 import { readFacts, toReaction } from './facts.ts';
 import { countGiven } from './given.ts';
@@ -23,13 +32,35 @@ const REACTION_PRIORITY = 1;
 
 export function createSettling({ write, random }: StoreContext): Pick<Store, 'settleReactions'> {
   return {
-    settleReactions: (context, reactionIds, at) =>
+    settleReactions: (given, reactionIds, at) =>
       write(async (db) => {
+        const context = await readSwitches(db, given);
         const settled = { awarded: 0, takenBack: 0, unknown: [] as UnknownReaction[] };
         for (const id of reactionIds) await settleOne({ db, context, at, random, settled }, id);
         return settled satisfies SettledReactions;
       }),
   };
+}
+
+/** What was switched off since the context was made is off: this commit comes after that one. */
+async function readSwitches(db: Queries, context: ReactionContext): Promise<ReactionContext> {
+  const guild = await db
+    .selectFrom('guilds')
+    .select('enabled')
+    .where('guild_id', '=', context.guildId)
+    .executeTakeFirst();
+  const rows = await db
+    .selectFrom('reaction_rules')
+    .select(['id', 'enabled'])
+    .where('id', 'in', toSqlList(context.rules.keys()))
+    .where('removed_at', 'is', null)
+    .execute();
+  const enabledById = new Map(rows.map(({ id, enabled }) => [id, enabled === 1]));
+  const rules = [...context.rules].flatMap(([id, { rule, field }]) => {
+    const enabled = enabledById.get(id);
+    return enabled === undefined ? [] : [[id, { rule: { ...rule, enabled: rule.enabled && enabled }, field }] as const];
+  });
+  return { ...context, isEnabled: context.isEnabled && guild?.enabled !== 0, rules: new Map(rules) };
 }
 
 interface Settling {
@@ -198,7 +229,7 @@ async function takeBack(settling: Settling, row: ReactionRow): Promise<void> {
   if (isKept || row.award_id === null) return leave(settling, row);
   const source = readFacts(row) === 'cleared' ? 'reactions-cleared' : 'reaction-removed';
   const undo = {
-    key: `undo:${row.award_id}`,
+    key: `undo:${row.award_id}:${row.flips}`,
     actorId: row.reactor_id,
     guildId: row.guild_id,
     reason: undefined,
@@ -208,9 +239,15 @@ async function takeBack(settling: Settling, row: ReactionRow): Promise<void> {
   if (outcome.kind === 'recorded') await acknowledge(db, await loadRow(db, outcome.award.id), undefined, at);
   const flips = row.flips + 1;
   // Taken back by staff, it is not to be had again by reacting anew.
-  const frozen = outcome.kind === 'already-undone' ? 1 : toFrozen(flips);
+  const frozen = isUndoneByStaff(outcome) ? 1 : toFrozen(flips);
   if (outcome.kind === 'recorded' || outcome.kind === 'cancelled') settled.takenBack += 1;
   await conclude(settling, row, { standing: 0, flips, frozen });
+}
+
+/** What the reaction itself takes back is not standing any more, so nobody else can have cancelled it. */
+function isUndoneByStaff(outcome: UndoOutcome): boolean {
+  if (outcome.kind === 'already-undone') return true;
+  return outcome.kind === 'not-undoable' && outcome.award.status === 'cancelled';
 }
 
 function loadRow(db: Queries, id: number): Promise<AwardRow> {

@@ -1,0 +1,104 @@
+/**
+ * First copies that arrive after all. An award whose request had surely not arrived was sent again; a server that took
+ * its time may have carried out the first request later still. For a while after that the account's history is looked
+ * through for an entry that nobody else's award explains. What is found may also be somebody else's, so staff decide.
+ */
+import type { Logger } from 'pino';
+import type { Clock } from '../clock.ts';
+import { createLoop, type Loop } from '../loop.ts';
+import { toValue } from '../points/amount.ts';
+import { toLane } from '../points/award.ts';
+import type { LateWatch, Store } from '../store/store.ts';
+import type { AwardGateway } from './gateway.ts';
+import { findLateCopy } from './read-back.ts';
+import type { CredentialFinder } from './worker.ts';
+
+export interface LateCopiesOptions {
+  readonly store: Pick<
+    Store,
+    'listDueLateWatches' | 'nextLateWatchAt' | 'advanceLateWatch' | 'reportLateCopy' | 'listByHistoryIds'
+  >;
+  readonly gateway: Pick<AwardGateway, 'list'>;
+  readonly credentials: CredentialFinder;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** An award has changed: what shows awards should look. */
+  readonly onChange: () => void;
+}
+
+/** When it is looked at after it was sent again, the first time 15 s after that: less and less likely, so less often. */
+const NEXT_LOOK_MS = [45_000, 240_000, 1_500_000, 5_400_000];
+const READ_BUDGET_MS = 5_000;
+/** What is not settled yet, or could not be listed, is looked at again after this long. */
+const NOT_YET_MS = 15_000;
+/** A deployment that does not list, or refuses to, is not asked for ever. */
+const LONGEST_WATCH_MS = 86_400_000;
+const BATCH = 10;
+const STORE_RETRY_MS = 5_000;
+
+export function createLateCopies(options: LateCopiesOptions): Loop {
+  const { store, clock, log } = options;
+
+  async function run(): Promise<number | undefined> {
+    const now = clock.now();
+    for (const watch of await store.listDueLateWatches(now, BATCH)) await look(options, watch, now);
+    return store.nextLateWatchAt(now);
+  }
+
+  return createLoop({
+    clock,
+    run,
+    onError: (err) => log.error({ err, job: 'late-copies' }, 'a job failed'),
+    retryMs: STORE_RETRY_MS,
+  });
+}
+
+async function look(options: LateCopiesOptions, watch: LateWatch, now: number): Promise<void> {
+  const { store } = options;
+  const { award, checks, firstSentAt } = watch;
+  if (now - firstSentAt > LONGEST_WATCH_MS || award.accountId === undefined) {
+    return store.advanceLateWatch(award.id, { isChecked: false, dueAt: undefined });
+  }
+  const verdict = award.status === 'settled' ? await search(options, watch, award.accountId) : 'not-yet';
+  if (verdict === 'not-yet') return store.advanceLateWatch(award.id, { isChecked: false, dueAt: now + NOT_YET_MS });
+  if (verdict === 'nothing') {
+    const nextMs = NEXT_LOOK_MS[checks];
+    return store.advanceLateWatch(award.id, {
+      isChecked: true,
+      dueAt: nextMs === undefined ? undefined : now + nextMs,
+    });
+  }
+  options.log.warn(
+    { awardId: award.id, receipt: award.receipt },
+    'an award that was sent again seems to be there twice',
+  );
+  await store.reportLateCopy(award.id, verdict.entryId, now);
+  options.onChange();
+}
+
+async function search(
+  { store, gateway, credentials }: LateCopiesOptions,
+  { award, anchor, firstSentAt }: LateWatch,
+  accountId: string,
+): Promise<'not-yet' | 'nothing' | { readonly entryId: string }> {
+  const { guildId, communityId, fieldId, action, hundredths, historyId } = award;
+  const credential = await credentials.find(guildId, communityId);
+  if (credential === undefined) return 'not-yet';
+  const place = { communityId, fieldId, accountId };
+  const listed = await gateway.list(place, { key: credential.key, budgetMs: READ_BUDGET_MS });
+  if (listed.kind !== 'listed') return 'not-yet';
+  const lane = toLane(communityId, fieldId, accountId);
+  const ids = listed.entries.map(({ id }) => id);
+  const ours = await store.listByHistoryIds(lane, ids);
+  const entry = findLateCopy({
+    action,
+    value: toValue(hundredths),
+    sentAt: firstSentAt,
+    anchor,
+    entries: listed.entries,
+    claimedIds: new Set(ours.keys()),
+    // Without an id of its own, one of the entries is the award itself.
+    isItselfNamed: historyId !== undefined,
+  });
+  return entry === undefined ? 'nothing' : { entryId: entry.id };
+}

@@ -1,0 +1,120 @@
+import { pino } from 'pino';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createLateCopies } from '../../src/delivery/late-copies.ts';
+import type { Award } from '../../src/points/award.ts';
+import { createDeliveryWorld, type DeliveryWorld, PLACE } from '../support/delivery-world.ts';
+
+const SILENT = pino({ level: 'silent' });
+const MINUTE_MS = 60_000;
+
+/** A world whose lane has an entry, so that what is absent can be told. */
+async function createWorld(): Promise<DeliveryWorld> {
+  const world: DeliveryWorld = await createDeliveryWorld(Math.random, ({ store, clock, onChange }) => {
+    const watch = createLateCopies({
+      store,
+      gateway: { list: (place, options) => world.api.gateway.list(place, options) },
+      credentials: { find: async () => ({ key: 'key' }) },
+      clock,
+      log: SILENT,
+      onChange,
+    });
+    watch.start();
+    return watch;
+  });
+  onTestFinished(() => world.close());
+  await world.ask({ hundredths: 100 });
+  await world.advance(1_000);
+  return world;
+}
+
+/** An award whose answer never came, that was proven absent and sent again. */
+async function sendTwice(world: DeliveryWorld, fault: 'late' | 'lost-before' = 'late'): Promise<Award> {
+  world.api.faults.push(fault);
+  const award = await world.ask({ hundredths: 500 });
+  await world.advance(MINUTE_MS);
+  const settled = await world.get(award);
+  expect([settled.status, settled.attempts]).toEqual(['settled', 2]);
+  return settled;
+}
+
+describe('an award that was sent again', () => {
+  it('is given to staff when its first copy arrives after all, and can be taken off once', async () => {
+    const world = await createWorld();
+    const award = await sendTwice(world);
+    world.api.applyLate();
+    expect(world.api.total(PLACE)).toBe(11);
+    await world.advance(5 * MINUTE_MS);
+    const found = await world.get(award);
+    expect(found.lateCopy).toMatchObject({ state: 'found', entryId: world.api.applied.at(-1)?.id });
+    expect(await world.store.listReviews('guild', 10)).toEqual([found]);
+    expect((await world.store.countOpen('guild')).review).toBe(1);
+
+    const decided = await world.store.decideLateCopy(award.id, 'compensate', 'staff', world.now());
+    const again = await world.store.decideLateCopy(award.id, 'compensate', 'other', world.now());
+    expect([decided.kind, again.kind, again.award.lateCopy?.decidedBy]).toEqual(['decided', 'not-open', 'staff']);
+    world.nudge();
+    await world.advance(MINUTE_MS);
+    expect(world.api.total(PLACE)).toBe(6);
+    expect(await world.store.listReviews('guild', 10)).toEqual([]);
+  });
+
+  it('stays as it is when staff say that the other entry is somebody else’s', async () => {
+    const world = await createWorld();
+    const award = await sendTwice(world, 'lost-before');
+    world.api.changeOutside(PLACE, 'increase', 5);
+    await world.advance(5 * MINUTE_MS);
+    await world.store.decideLateCopy(award.id, 'ignore', 'staff', world.now());
+    world.nudge();
+    await world.advance(MINUTE_MS);
+    expect([(await world.get(award)).lateCopy?.state, world.api.total(PLACE)]).toEqual(['ignored', 11]);
+  });
+
+  it('is found to be there twice also by a process that was started since', async () => {
+    const world = await createWorld();
+    const award = await sendTwice(world);
+    world.kill();
+    world.api.applyLate();
+    await world.start();
+    await world.advance(5 * MINUTE_MS);
+    expect((await world.get(award)).lateCopy?.state).toBe('found');
+  });
+
+  it.each([
+    ['nothing more turns up', () => undefined],
+    ['an entry of another value does', (world: DeliveryWorld) => world.api.changeOutside(PLACE, 'increase', 6)],
+    ['an entry of another action does', (world: DeliveryWorld) => world.api.changeOutside(PLACE, 'decrease', 5)],
+    ['another award of ours like it does', (world: DeliveryWorld) => world.ask({ hundredths: 500 })],
+  ])('is nobody’s business when %s', async (_, happen) => {
+    const world = await createWorld();
+    const award = await sendTwice(world, 'lost-before');
+    await happen(world);
+    await world.advance(180 * MINUTE_MS);
+    expect((await world.get(award)).lateCopy).toBeUndefined();
+    expect(await world.store.listDueLateWatches(Number.MAX_SAFE_INTEGER, 10)).toEqual([]);
+  });
+
+  it('is looked at later where the history cannot be listed, and not for ever', async () => {
+    const world = await createWorld();
+    const award = await sendTwice(world);
+    world.api.listing = 'failed';
+    world.api.applyLate();
+    await world.advance(10 * MINUTE_MS);
+    expect((await world.get(award)).lateCopy).toBeUndefined();
+    world.api.listing = 'oldest-first';
+    await world.advance(MINUTE_MS);
+    expect((await world.get(award)).lateCopy?.state).toBe('found');
+  });
+
+  it('is found where its own entry has no id that we know', async () => {
+    const world = await createWorld();
+    world.api.faults.push('late', 'no-total');
+    const award = await world.ask({ hundredths: 500 });
+    await world.advance(MINUTE_MS);
+    expect((await world.get(award)).historyId).toBeUndefined();
+    await world.advance(3 * MINUTE_MS);
+    expect((await world.get(award)).lateCopy).toBeUndefined();
+    world.api.applyLate();
+    await world.advance(60 * MINUTE_MS);
+    expect((await world.get(award)).lateCopy?.state).toBe('found');
+  });
+});

@@ -1,0 +1,186 @@
+/** Gaps: what happened on a Discord on loopback before the client of this project came, and a ledger that knows a part. */
+import { onTestFinished } from 'vitest';
+import type { HasId } from '../../sandbox/discord/guild-state.ts';
+import type { CatchUp, CatchUpOptions } from '../../src/discord/catch-up.ts';
+import { createCatchUp } from '../../src/discord/catch-up.ts';
+import { createChannelMessages } from '../../src/discord/channel-messages.ts';
+import { createDiscordClient, logIn } from '../../src/discord/client.ts';
+import { listenToReactions } from '../../src/discord/reaction-events.ts';
+import { findKnownPlaces } from '../../src/discord/reaction-lookups.ts';
+import { createLogger } from '../../src/log.ts';
+import { DEFAULT_SETTINGS, type ReactionRule, type RuleSettings } from '../../src/reactions/rule.ts';
+import { createReactionIntake, type ReactionEvent } from '../../src/services/reaction-intake.ts';
+import { openSqliteStore } from '../../src/store/open-sqlite.ts';
+import { startDiscord } from './scene.ts';
+
+/** What comes together is looked at together. */
+const GATHER_MS = 500;
+
+export const DAY_MS = 86_400_000;
+
+export interface Noted {
+  readonly message: { readonly id: string; readonly channel_id: string; readonly author: HasId };
+  readonly by: HasId;
+  readonly rules: readonly ReactionRule[];
+  readonly isSuper?: boolean;
+}
+
+/** Nobody of this project is connected until the first look. */
+export async function startGap(change: (options: CatchUpOptions) => Partial<CatchUpOptions> = () => ({})) {
+  const scene = await startDiscord();
+  const { discord, guild, clock } = scene;
+  const lines: string[] = [];
+  let wake = () => {};
+  const write = (line: string) => {
+    lines.push(line);
+    wake();
+  };
+  const log = createLogger({ level: 'trace', destination: { write } });
+  const store = await openSqliteStore({ path: ':memory:' });
+  onTestFinished(() => store.close());
+  const logRoom = guild.addChannel({ name: 'log' });
+  await store.changeGuild(guild.id, { logChannelId: logRoom.id }, clock.now() - DAY_MS);
+  const addPerson = (username: string) => guild.person(guild.addMember({ username }));
+  const [ben, cleo] = [addPerson('ben'), addPerson('cleo')];
+  const intake = createReactionIntake({ store, clock, log, onObserved: () => undefined });
+  /** What the catch-up handed on, call by call. */
+  const taken: (readonly ReactionEvent[])[] = [];
+  const client = createDiscordClient({ apiUrl: discord.apiUrl, shards: 'auto', log, onFatal: () => undefined });
+  onTestFinished(() => client.destroy());
+  const findPlaces = (channelId: string) => findKnownPlaces(client, channelId);
+  const listen = () => listenToReactions({ client, intake, findKnownPlaces: findPlaces, log });
+  const channels = createChannelMessages({ rest: client.rest });
+  const posts: Promise<unknown>[] = [];
+  const options: CatchUpOptions = {
+    client,
+    store,
+    intake: {
+      ...intake,
+      take(events) {
+        if (events.length > 0) taken.push(events);
+        intake.take(events);
+      },
+    },
+    channels: {
+      post(...args) {
+        const posted = channels.post(...args);
+        posts.push(posted);
+        return posted;
+      },
+    },
+    clock,
+    log,
+  };
+  let catchUp: CatchUp | undefined;
+  const finished = () => lines.filter((line) => line.includes('caught up on reactions')).length;
+
+  async function connect(): Promise<CatchUp> {
+    if (catchUp !== undefined) return catchUp;
+    listen();
+    await logIn(client, discord.token);
+    const made = createCatchUp({ ...options, ...change(options) });
+    onTestFinished(() => made.stop());
+    made.start();
+    catchUp = made;
+    return made;
+  }
+
+  /** Asks for a look that begins at once. */
+  async function request(guildIds: readonly string[] = [guild.id]): Promise<CatchUp> {
+    const job = await connect();
+    job.request(guildIds);
+    clock.jump(GATHER_MS);
+    return job;
+  }
+
+  /** Waits until so many looks have ended. */
+  async function finish(looks: number): Promise<void> {
+    const ended = new Promise<void>((resolve) => {
+      wake = () => {
+        if (finished() >= looks) resolve();
+      };
+      wake();
+    });
+    await ended;
+    // The report follows in the same turn.
+    await new Promise(setImmediate);
+    await Promise.all(posts);
+    await intake.flush();
+  }
+
+  return {
+    ...scene,
+    log,
+    lines,
+    request,
+    finish,
+    store,
+    intake,
+    client,
+    ben,
+    cleo,
+    addPerson,
+    taken,
+    logRoom,
+    connect,
+
+    async addRule(settings: Partial<RuleSettings> & { readonly emoji?: string } = {}, at = clock.now() - 60_000) {
+      const { emoji = '⭐', ...of } = settings;
+      const rule = {
+        ...DEFAULT_SETTINGS,
+        hundredths: 500,
+        ...of,
+        guildId: guild.id,
+        emoji: { key: emoji, text: emoji },
+        createdBy: '1',
+      };
+      return (await store.addRule(rule, undefined, at)) as ReactionRule;
+    },
+
+    /** The ledger knows of a reaction. */
+    async note({ message, by, rules, isSuper = false }: Noted) {
+      const added = {
+        kind: 'added',
+        guildId: guild.id,
+        channelId: message.channel_id,
+        messageId: message.id,
+        emojiKey: rules[0]?.emojiKey ?? '',
+        isSuper,
+        facts: {
+          giver: { id: by.id, isBot: false, roleIds: [], joinedAt: 0 },
+          author: { id: message.author.id, isBot: false, isPresent: undefined, roleIds: undefined },
+          placeIds: [message.channel_id],
+        },
+        ruleIds: rules.map(({ id }) => id),
+      } as const;
+      await store.observeReactions([added], clock.now());
+    },
+
+    /** Who reacts by the ledger, as `⭐ ben`, with `(super)` where only that is there. */
+    async noted({ id }: HasId) {
+      const names = new Map([ben, cleo].map((person) => [person.id, person.user.username]));
+      return (await store.listReactions(guild.id, id))
+        .filter(({ isPresent }) => isPresent)
+        .map(({ emojiKey, reactorId, hasNormal, hasSuper }) => {
+          const kinds = hasNormal && hasSuper ? ' (both)' : hasSuper ? ' (super)' : '';
+          return `${emojiKey} ${names.get(reactorId) ?? reactorId}${kinds}`;
+        });
+    },
+
+    /** Looks at the guild, or at others, to the end. */
+    async look(guildIds?: readonly string[]) {
+      const before = finished();
+      await request(guildIds);
+      await finish(before + 1);
+    },
+
+    finished,
+    /** What the log channel was told. */
+    reports: () => guild.channelMessages(logRoom).map(({ content }) => content),
+    /** What was read, as `messages of #general`. */
+    readings() {
+      const paths = discord.requests.filter(({ method }) => method === 'GET').map(({ path }) => path);
+      return paths.filter((path) => /\/(messages|threads)/.test(path));
+    },
+  };
+}

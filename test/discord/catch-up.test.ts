@@ -1,0 +1,650 @@
+import { DiscordAPIError } from 'discord.js';
+import { describe, expect, it } from 'vitest';
+import { DAY_MS, startGap } from './catch-up-scene.ts';
+
+const ALWAYS = Number.POSITIVE_INFINITY;
+
+describe('what came while nobody listened', () => {
+  it('is handed on with all that Discord tells, and counts as if it had just come', async () => {
+    const { addRule, guild, general, ana, ben, look, taken, noted } = await startGap();
+    const rule = await addRule();
+    const message = guild.message(general, ana, 'I helped');
+    ben.react(message, '⭐');
+    await look();
+    expect(taken).toEqual([
+      [
+        {
+          kind: 'added',
+          guildId: guild.id,
+          channelId: general.id,
+          messageId: message.id,
+          emojiKey: '⭐',
+          isSuper: false,
+          facts: {
+            giver: { id: ben.id, isBot: false, roleIds: undefined, joinedAt: undefined },
+            author: { id: ana.id, isBot: false, isPresent: undefined, roleIds: undefined },
+            placeIds: [general.id],
+          },
+          ruleIds: [rule.id],
+        },
+      ],
+    ]);
+    expect(await noted(message)).toEqual(['⭐ ben']);
+  });
+
+  it('is told of in the log channel, in one line', async () => {
+    const { addRule, guild, general, ana, ben, cleo, look, reports, discord } = await startGap();
+    await addRule();
+    for (const person of [ben, cleo]) person.react(guild.message(general, ana, 'x'), '⭐');
+    guild.message(general, ana, 'without a reaction');
+    await look();
+    expect(reports()).toEqual([
+      '✅ Caught up after a gap: 3 messages looked at, 2 reactions had been missed and count now.',
+    ]);
+    expect(discord.violations).toEqual([]);
+    expect(discord.unknownRoutes).toEqual([]);
+  });
+
+  it('may be super, or both', async () => {
+    const { addRule, guild, general, ana, ben, cleo, look, noted } = await startGap();
+    await addRule();
+    const message = guild.message(general, ana, 'x');
+    ben.react(message, '⭐', { burst: true });
+    for (const burst of [true, false]) cleo.react(message, '⭐', { burst });
+    await look();
+    expect((await noted(message)).toSorted()).toEqual(['⭐ ben (super)', '⭐ cleo (both)']);
+  });
+
+  it('may be an emoji of the server’s own, or one with a coloured look', async () => {
+    const { addRule, guild, general, ana, ben, look, noted } = await startGap();
+    const coin = guild.addEmoji({ name: 'coin', animated: true });
+    await addRule({ emoji: coin.id });
+    await addRule({ emoji: '❤' });
+    const message = guild.message(general, ana, 'x');
+    ben.react(message, coin);
+    ben.react(message, '❤️');
+    await look();
+    expect(await noted(message)).toEqual([`${coin.id} ben`, '❤ ben']);
+  });
+
+  it('by a bot says so, and so does a message of a bot or a webhook', async () => {
+    const { addRule, guild, general, ana, ben, look, taken } = await startGap();
+    await addRule();
+    const helper = guild.addMember({ username: 'helper', bot: true });
+    guild.person(helper).react(guild.message(general, ana, 'x'), '⭐');
+    ben.react(guild.message(general, helper, 'x'), '⭐');
+    ben.react(guild.webhookMessage(general, 'News', 'x'), '⭐');
+    await look();
+    expect(taken.flat()).toMatchObject([
+      { facts: { giver: { isBot: true }, author: { isBot: false } } },
+      { facts: { giver: { isBot: false }, author: { id: helper.id, isBot: true } } },
+      { facts: { giver: { isBot: false }, author: { isBot: true } } },
+    ]);
+  });
+
+  it('is found by those rules that may look back so far', async () => {
+    const { addRule, guild, general, ana, ben, look, taken, clock, reports } = await startGap();
+    const rule = await addRule();
+    const message = guild.message(general, ana, 'x');
+    ben.react(message, '⭐');
+    await addRule({ hundredths: 70 }, clock.now() + 1);
+    await addRule({ enabled: false });
+    await look();
+    expect(taken.flat()).toMatchObject([{ ruleIds: [rule.id] }]);
+    expect(reports()).toHaveLength(1);
+  });
+
+  it('is nothing from before the only rule, nor from before points were switched on', async () => {
+    const { addRule, guild, general, ana, ben, look, taken, clock, store, reports } = await startGap();
+    ben.react(guild.message(general, ana, 'before the rule'), '⭐');
+    clock.jump(1_000);
+    await addRule({}, clock.now());
+    ben.react(guild.message(general, ana, 'before the switch'), '⭐');
+    clock.jump(1_000);
+    await store.changeGuild(guild.id, { enabled: false }, clock.now());
+    await store.changeGuild(guild.id, { enabled: true }, clock.now());
+    await look();
+    expect(taken).toEqual([]);
+    expect(reports()).toEqual([]);
+  });
+
+  it('is found wherever it is: beyond a hundred messages, among more than a hundred people', async () => {
+    const { addRule, guild, general, ana, ben, addPerson, look, noted } = await startGap();
+    await addRule();
+    const first = guild.message(general, ana, 'first');
+    const people = Array.from({ length: 103 }, (_, index) => addPerson(`p${index}`));
+    for (const person of people) person.react(first, '⭐');
+    for (let count = 0; count < 201; count += 1) guild.message(general, ana, 'x');
+    const last = guild.message(general, ana, 'last');
+    ben.react(last, '⭐');
+    await look();
+    expect(new Set(await noted(first)).size).toBe(103);
+    expect(await noted(last)).toEqual(['⭐ ben']);
+  });
+});
+
+describe('what went while nobody listened', () => {
+  it('is handed on', async () => {
+    const { addRule, guild, general, ana, ben, cleo, note, noted, look, taken, reports } = await startGap();
+    const rules = [await addRule()];
+    const message = guild.message(general, ana, 'x');
+    cleo.react(message, '⭐');
+    for (const by of [ben, cleo]) await note({ message, by, rules });
+    await look();
+    expect(taken).toEqual([
+      [
+        {
+          kind: 'removed',
+          guildId: guild.id,
+          messageId: message.id,
+          reactorId: ben.id,
+          emojiKey: '⭐',
+          isSuper: false,
+        },
+      ],
+    ]);
+    expect(await noted(message)).toEqual(['⭐ cleo']);
+    expect(reports()).toEqual([
+      '✅ Caught up after a gap: 1 message looked at, 1 removed reaction had been missed and counts now.',
+    ]);
+  });
+
+  it('may be the last of an emoji, or one kind of two', async () => {
+    const { addRule, guild, general, ana, ben, note, noted, look } = await startGap();
+    const rules = [await addRule()];
+    const [bare, half] = [guild.message(general, ana, 'x'), guild.message(general, ana, 'y')];
+    await note({ message: bare, by: ben, rules });
+    ben.react(half, '⭐', { burst: true });
+    for (const isSuper of [true, false]) await note({ message: half, by: ben, rules, isSuper });
+    await look();
+    expect(await noted(bare)).toEqual([]);
+    expect(await noted(half)).toEqual(['⭐ ben (super)']);
+  });
+
+  it('is found on a message from before the rule, since that is known to have had one', async () => {
+    const { addRule, guild, general, ana, ben, cleo, note, noted, look, clock } = await startGap();
+    const message = guild.message(general, ana, 'x');
+    clock.jump(1_000);
+    const rules = [await addRule({}, clock.now())];
+    await note({ message, by: ben, rules });
+    cleo.react(message, '⭐');
+    await look();
+    // And who reacted to it meanwhile is not: it may have been before the rule.
+    expect(await noted(message)).toEqual([]);
+  });
+
+  it('is not what went with its message: those points stay', async () => {
+    const { addRule, guild, general, ana, ben, note, noted, look, taken } = await startGap();
+    const rules = [await addRule()];
+    const message = guild.message(general, ana, 'x');
+    await note({ message, by: ben, rules });
+    guild.deleteMessage(message);
+    await look();
+    expect(taken).toEqual([]);
+    expect(await noted(message)).toEqual(['⭐ ben']);
+  });
+
+  it('is not what only cannot be seen any more', async () => {
+    const { addRule, guild, ana, ben, note, noted, look, taken } = await startGap();
+    const rules = [await addRule()];
+    const channel = guild.addChannel({ name: 'closing' });
+    const message = guild.message(channel, ana, 'x');
+    await note({ message, by: ben, rules });
+    guild.changeChannel(channel, { overwrites: [{ member: guild.bot, deny: ['ViewChannel'] }] });
+    await look();
+    expect(taken).toEqual([]);
+    expect(await noted(message)).toEqual(['⭐ ben']);
+  });
+});
+
+describe('what is known already', () => {
+  it('is no difference, and nobody is told', async () => {
+    const { addRule, guild, general, ana, ben, note, look, taken, reports, finished } = await startGap();
+    const rules = [await addRule(), await addRule()];
+    const message = guild.message(general, ana, 'x');
+    ben.react(message, '⭐');
+    await note({ message, by: ben, rules });
+    await look();
+    await look();
+    expect(taken).toEqual([]);
+    expect(reports()).toEqual([]);
+    expect(finished()).toBe(2);
+  });
+
+  it('is not found twice', async () => {
+    const { addRule, guild, general, ana, ben, look, taken, reports } = await startGap();
+    await addRule();
+    ben.react(guild.message(general, ana, 'x'), '⭐');
+    await look();
+    await look();
+    expect(taken).toHaveLength(1);
+    expect(reports()).toHaveLength(1);
+  });
+});
+
+describe('the order', () => {
+  it('is first what surely changed, then the rest, the oldest first', async () => {
+    const { addRule, guild, general, ana, ben, cleo, note, look, discord } = await startGap();
+    const rules = [await addRule()];
+    const write = () => guild.message(general, ana, 'x');
+    const messages = [write(), write(), write(), write()] as const;
+    const [swapped, missed, same, missedToo] = messages;
+    // One went and another came: the count is the same.
+    await note({ message: swapped, by: ben, rules });
+    cleo.react(swapped, '⭐');
+    ben.react(missed, '⭐');
+    ben.react(same, '⭐');
+    await note({ message: same, by: ben, rules });
+    ben.react(missedToo, '⭐');
+    await look();
+    const asked = discord.requests.flatMap(({ path }) => /messages\/(\d+)\/reactions/.exec(path)?.[1] ?? []);
+    const order = [...new Set(asked)].map((id) => messages.findIndex((message) => message.id === id));
+    expect(order).toEqual([1, 3, 0, 2]);
+  });
+});
+
+describe('where it looks', () => {
+  it('is threads, posts of a forum, and what was archived since', async () => {
+    const { addRule, guild, general, ana, ben, look, noted } = await startGap();
+    await addRule();
+    const thread = guild.addChannel({ name: 'aside', type: 'publicThread', parent: general, owner: ana });
+    const closed = guild.addChannel({ name: 'closed', type: 'publicThread', parent: general, owner: ana });
+    const forum = guild.addChannel({ name: 'ideas', type: 'forum' });
+    const voice = guild.addChannel({ name: 'talking', type: 'voice' });
+    const { message: post } = guild.addPost(forum, ana, { name: 'An idea', content: 'What if?' });
+    const { post: done, message: donePost } = guild.addPost(forum, ana, { name: 'Done', content: 'x' });
+    const messages = [
+      post,
+      donePost,
+      guild.message(thread, ana, 'x'),
+      guild.message(closed, ana, 'x'),
+      guild.message(voice, ana, 'x'),
+    ];
+    for (const message of messages) ben.react(message, '⭐');
+    guild.archiveThread(closed);
+    guild.archiveThread(done);
+    await look();
+    for (const message of messages) expect(await noted(message)).toEqual(['⭐ ben']);
+  });
+
+  it('is not a thread that was archived before that', async () => {
+    const { addRule, guild, general, ana, ben, look, taken, clock, readings } = await startGap();
+    const thread = guild.addChannel({ name: 'aside', type: 'publicThread', parent: general, owner: ana });
+    ben.react(guild.message(thread, ana, 'x'), '⭐');
+    guild.archiveThread(thread);
+    clock.jump(1_000);
+    await addRule({}, clock.now());
+    await look();
+    expect(taken).toEqual([]);
+    expect(readings().some((path) => path.includes(`/channels/${thread.id}/messages`))).toBe(false);
+  });
+
+  it('is not where nothing was posted since, nor where the bot may not look', async () => {
+    const { addRule, guild, general, ana, look, clock, readings } = await startGap();
+    guild.message(general, ana, 'long ago');
+    const hidden = guild.addChannel({ name: 'hidden', overwrites: [{ role: guild.everyone, deny: ['ViewChannel'] }] });
+    const passing = guild.addChannel({
+      name: 'passing',
+      overwrites: [{ role: guild.everyone, deny: ['ReadMessageHistory'] }],
+    });
+    clock.jump(1_000);
+    await addRule({}, clock.now());
+    for (const channel of [hidden, passing]) guild.message(channel, ana, 'x');
+    const busy = guild.addChannel({ name: 'busy' });
+    guild.message(busy, ana, 'x');
+    await look();
+    const listed = readings().filter((path) => path.endsWith('/messages') || path.includes('/messages?'));
+    expect(listed.some((path) => path.includes(busy.id))).toBe(true);
+    for (const channel of [general, hidden, passing])
+      expect(readings().filter((path) => path.includes(channel.id) && path.includes('messages'))).toEqual([]);
+  });
+
+  it.each(['channel', 'category', 'forum'] as const)('is only the %s that the rules are about', async (kind) => {
+    const { addRule, guild, general, ana, ben, look, noted, readings } = await startGap();
+    const category = guild.addChannel({ name: 'talk', type: 'category' });
+    const chat = guild.addChannel({ name: 'chat', parent: category });
+    const forum = guild.addChannel({ name: 'ideas', type: 'forum', parent: category });
+    const { message: post } = guild.addPost(forum, ana, { name: 'An idea', content: 'What if?' });
+    const messages = { general: guild.message(general, ana, 'x'), chat: guild.message(chat, ana, 'x'), post };
+    for (const message of Object.values(messages)) ben.react(message, '⭐');
+    await addRule({ channelId: { channel: chat, category, forum }[kind].id });
+    await look();
+    const found = async (message: { id: string }) => (await noted(message)).length === 1;
+    expect({ chat: await found(messages.chat), post: await found(messages.post) }).toEqual({
+      chat: kind !== 'forum',
+      post: kind !== 'channel',
+    });
+    expect(readings().some((path) => path.includes(`/channels/${general.id}/messages`))).toBe(false);
+  });
+
+  it('is as far back as the longest age of a message, and no farther', async () => {
+    const { addRule, guild, general, ana, ben, look, taken, clock, note, noted } = await startGap();
+    const rules = [await addRule({ maxAgeDays: 1 }, clock.now() - 60_000)];
+    const old = guild.message(general, ana, 'x');
+    const gone = guild.message(general, ana, 'x');
+    ben.react(old, '⭐');
+    await note({ message: gone, by: ben, rules });
+    clock.jump(DAY_MS + 1_000);
+    const young = guild.message(general, ana, 'x');
+    ben.react(young, '⭐');
+    await look();
+    expect(taken.flat()).toMatchObject([{ messageId: young.id }]);
+    expect(await noted(gone)).toEqual(['⭐ ben']);
+  });
+});
+
+describe('when it does not look', () => {
+  it.each(['no rule', 'a rule that is off', 'points that are off'] as const)(
+    'is with %s: nothing is asked',
+    async (why) => {
+      const { addRule, guild, general, ana, ben, look, store, clock, taken, readings, discord, client, finished } =
+        await startGap();
+      const abroad = discord.addGuild({ name: 'Abroad' });
+      ben.react(guild.message(general, ana, 'x'), '⭐');
+      if (why !== 'no rule') await addRule({ enabled: why !== 'a rule that is off' });
+      if (why === 'points that are off') await store.changeGuild(guild.id, { enabled: false }, clock.now());
+      const rule = { ...(await addRule({ emoji: '🔥' })), emoji: { key: '🔥', text: '🔥' }, guildId: abroad.id };
+      await store.removeRule(guild.id, rule.id, clock.now());
+      await store.addRule(rule, undefined, clock.now());
+      await look([guild.id, abroad.id]);
+      expect(client.guilds.cache.size).toBe(2);
+      expect(finished()).toBe(1);
+      expect(taken).toEqual([]);
+      expect(readings().filter((path) => path.includes(guild.id) || path.includes(general.id))).toEqual([]);
+    },
+  );
+
+  it('is at a guild that is not there now', async () => {
+    const { addRule, guild, general, ana, ben, look, taken, connect, client, readings, request } = await startGap();
+    await addRule();
+    const message = guild.message(general, ana, 'x');
+    ben.react(message, '⭐');
+    await connect();
+    const cached = client.guilds.cache.get(guild.id);
+    if (cached === undefined) throw new Error('the guild is not cached');
+    cached.available = false;
+    await request([guild.id, '1']);
+    for (let turn = 0; turn < 10; turn += 1) await new Promise(setImmediate);
+    expect(readings()).toEqual([]);
+    cached.available = true;
+    await look();
+    expect(taken.flat()).toMatchObject([{ messageId: message.id }]);
+  });
+
+  it('is after the stop, which ends it in the middle without a report', async () => {
+    const { addRule, guild, general, ana, ben, request, taken, discord, reports, finished } = await startGap();
+    await addRule();
+    ben.react(guild.message(general, ana, 'x'), '⭐');
+    ben.react(guild.message(general, ana, 'y'), '⭐');
+    discord.fail({ route: /reactions/, kind: 'hang' });
+    const job = await request();
+    await discord.waitFor(() => discord.requests.some(({ path }) => path.includes('/reactions/')));
+    const stopping = job.stop();
+    discord.release();
+    await stopping;
+    await request();
+    for (let turn = 0; turn < 10; turn += 1) await new Promise(setImmediate);
+    expect(reports()).toEqual([]);
+    expect(finished()).toBe(0);
+    expect(taken.length).toBeLessThanOrEqual(1);
+    expect(discord.requests.filter(({ path }) => path.includes('/reactions/'))).toHaveLength(1);
+  });
+});
+
+describe('what Discord refuses or does not answer', () => {
+  async function startTwoChannels() {
+    const gap = await startGap();
+    const { guild, ana, ben, addRule } = gap;
+    const [broken, fine] = [guild.addChannel({ name: 'broken' }), guild.addChannel({ name: 'fine' })];
+    await addRule();
+    const lost = guild.message(broken, ana, 'x');
+    const found = guild.message(fine, ana, 'x');
+    for (const message of [lost, found]) ben.react(message, '⭐');
+    return { ...gap, broken, fine, lost, found };
+  }
+
+  it.each([
+    [403, 50001],
+    [404, 10003],
+  ])('with %d costs only that channel', async (status, code) => {
+    const { discord, broken, look, noted, lost, found, reports } = await startTwoChannels();
+    const route = new RegExp(`channels/${broken.id}/messages`);
+    discord.fail({ route, kind: 'status', status, code, times: ALWAYS });
+    await look();
+    expect(await noted(lost)).toEqual([]);
+    expect(await noted(found)).toEqual(['⭐ ben']);
+    expect(reports()).toEqual([
+      '✅ Caught up after a gap: 1 message looked at, 1 reaction had been missed and counts now.',
+    ]);
+  });
+
+  it.each([
+    ['a channel', /messages$/],
+    ['who reacted', /reactions/],
+  ])('about %s costs only that, and the report says that something may be missing', async (_, what) => {
+    const gap = await startTwoChannels();
+    const { discord, broken, look, noted, lost, found, reports, clock, lines } = gap;
+    const route = new RegExp(`channels/${broken.id}/.*${what.source}`);
+    discord.fail({ route, kind: 'status', status: 500, times: ALWAYS });
+    // It waits before it tries again; time flies.
+    const flying = setInterval(() => clock.jump(2_000), 1);
+    await look().finally(() => clearInterval(flying));
+    expect(await noted(lost)).toEqual([]);
+    expect(await noted(found)).toEqual(['⭐ ben']);
+    expect(reports()[0]).toMatch(/1 reaction had been missed and counts now\. Not everything could be looked at/);
+    expect(lines.join()).not.toContain('a job failed');
+  });
+
+  it('about the open threads costs only those', async () => {
+    const { discord, guild, look, noted, lost, found } = await startTwoChannels();
+    discord.fail({ route: new RegExp(`guilds/${guild.id}/threads`), kind: 'status', status: 403, code: 50001 });
+    await look();
+    expect([...(await noted(lost)), ...(await noted(found))]).toEqual(['⭐ ben', '⭐ ben']);
+  });
+
+  it('about the log channel costs only the report', async () => {
+    const { guild, look, noted, found, logRoom, finished } = await startTwoChannels();
+    guild.removeChannel(logRoom);
+    await look();
+    expect(await noted(found)).toEqual(['⭐ ben']);
+    expect(finished()).toBe(1);
+  });
+
+  it('is no list of people: what is noted stays as it is', async () => {
+    const { discord, look, noted, lost, note, store, guild, cleo, broken, taken } = await startTwoChannels();
+    const rules = await store.listRules(guild.id);
+    await note({ message: lost, by: cleo, rules });
+    discord.fail({
+      route: new RegExp(`channels/${broken.id}/.*reactions`),
+      kind: 'status',
+      status: 403,
+      code: 50001,
+      times: ALWAYS,
+    });
+    await look();
+    expect(await noted(lost)).toEqual(['⭐ cleo']);
+    expect(taken.flat()).toHaveLength(1);
+  });
+
+  it('is tried again a minute later where it was the ledger', async () => {
+    let failures = 1;
+    const gap = await startGap(({ store }) => ({
+      store: {
+        ...store,
+        listRules: async (guildId) => {
+          if (failures-- > 0) throw new Error('the disk is busy');
+          return store.listRules(guildId);
+        },
+      },
+    }));
+    const { addRule, guild, general, ana, ben, request, discord, lines, clock, noted, finish, finished } = gap;
+    await addRule();
+    const message = guild.message(general, ana, 'x');
+    ben.react(message, '⭐');
+    await request();
+    await discord.waitFor(() => lines.join().includes('the disk is busy'));
+    expect(finished()).toBe(0);
+    clock.jump(60_000);
+    await finish(1);
+    expect(await noted(message)).toEqual(['⭐ ben']);
+  });
+});
+
+describe('limits', () => {
+  it('on pages of archived threads leave none out, or are told of', async () => {
+    // This Discord shows no more than two on a page.
+    const { addRule, guild, ana, ben, look, noted, reports } = await startGap(({ client }) => {
+      const get = client.rest.get.bind(client.rest);
+      client.rest.get = (route, options) => {
+        if (route.includes('/threads/archived/')) options?.query?.set('limit', '2');
+        return get(route, options);
+      };
+      return {};
+    });
+    await addRule();
+    const forum = guild.addChannel({ name: 'ideas', type: 'forum' });
+    const posts = ['a', 'b', 'c'].map((name) => guild.addPost(forum, ana, { name, content: 'What if?' }));
+    for (const { message } of posts) ben.react(message, '⭐');
+    for (const { post } of posts) guild.archiveThread(post);
+    await look();
+    const found = await Promise.all(posts.map(({ message }) => noted(message)));
+    expect(found.flat().length).toBeGreaterThanOrEqual(2);
+    const isComplete = found.flat().length === posts.length;
+    expect(isComplete || reports().join().includes('Not everything could be looked at')).toBe(true);
+  });
+
+  it('leave calls for asking who reacted, however many messages are known from before', async () => {
+    // They are gone by now, each of which is asked for; this Discord says so without a way through the network.
+    const known = Array.from({ length: 1_600 }, (_, index) => String(index + 1));
+    const gone = new DiscordAPIError({ code: 10_008, message: 'Unknown Message' }, 10_008, 404, 'GET', '', {});
+    const { addRule, guild, general, ana, ben, look, noted, reports } = await startGap(({ store, client }) => {
+      const get = client.rest.get.bind(client.rest);
+      client.rest.get = async (route, options) => {
+        if (known.some((id) => route.endsWith(`/${id}`))) throw gone;
+        return get(route, options);
+      };
+      const listReactedMessages = async () => known.map((messageId) => ({ channelId: general.id, messageId }));
+      return { store: { ...store, listReactedMessages } };
+    });
+    await addRule();
+    const message = guild.message(general, ana, 'x');
+    ben.react(message, '⭐');
+    await look();
+    expect(await noted(message)).toEqual(['⭐ ben']);
+    expect(reports().join()).toContain('Not everything could be looked at');
+  });
+});
+
+describe('what happens during the look', () => {
+  /** Something happens at a moment of the look, and the ledger hears of it before the look goes on. */
+  async function startRace(when: 'after the messages were listed' | 'after who reacted was listed') {
+    let act: () => Promise<void> = async () => undefined;
+    let isListed = false;
+    const once = async () => {
+      const acting = act;
+      act = async () => undefined;
+      await acting();
+    };
+    const gap = await startGap(({ store, client }) => {
+      client.rest.on('response', ({ path }) => {
+        if (path.includes('/reactions/')) isListed = true;
+      });
+      return {
+        store: {
+          ...store,
+          async listReactedMessages(...args) {
+            if (when === 'after the messages were listed') await once();
+            return store.listReactedMessages(...args);
+          },
+          async listReactions(...args) {
+            if (when === 'after who reacted was listed' && isListed) await once();
+            return store.listReactions(...args);
+          },
+        },
+      };
+    });
+    const { discord, client, intake } = gap;
+    /** Does it and waits until the ledger knows. */
+    const live = async (what: () => void) => {
+      const heard = new Promise<void>((resolve) => {
+        const listener = ({ t }: { t: string | null }) => {
+          if (t?.startsWith('MESSAGE_REACTION') !== true) return;
+          client.off('raw', listener);
+          resolve();
+        };
+        client.on('raw', listener);
+      });
+      what();
+      await heard;
+      await new Promise(setImmediate);
+      await intake.flush();
+    };
+    return {
+      ...gap,
+      meanwhile: (what: () => void) => {
+        act = () => live(what);
+      },
+      discord,
+    };
+  }
+
+  it('is not undone by an older list: it came', async () => {
+    const { addRule, guild, general, ana, ben, cleo, meanwhile, look, noted } =
+      await startRace('after who reacted was listed');
+    await addRule();
+    const message = guild.message(general, ana, 'x');
+    ben.react(message, '⭐');
+    meanwhile(() => cleo.react(message, '⭐'));
+    await look();
+    expect((await noted(message)).toSorted()).toEqual(['⭐ ben', '⭐ cleo']);
+  });
+
+  it('is not undone by an older list: it went', async () => {
+    const { addRule, guild, general, ana, ben, meanwhile, look, noted } =
+      await startRace('after who reacted was listed');
+    await addRule();
+    const message = guild.message(general, ana, 'x');
+    ben.react(message, '⭐');
+    meanwhile(() => ben.unreact(message, '⭐'));
+    await look();
+    expect(await noted(message)).toEqual([]);
+  });
+
+  it('is not reported as caught up on', async () => {
+    const { addRule, guild, general, ana, ben, meanwhile, look, taken, reports } =
+      await startRace('after who reacted was listed');
+    await addRule();
+    const message = guild.message(general, ana, 'x');
+    ben.react(message, '⭐');
+    meanwhile(() => ben.unreact(message, '⭐'));
+    await look();
+    expect(taken).toEqual([]);
+    expect(reports()).toEqual([]);
+  });
+
+  it('is not undone by an older list: all was cleared', async () => {
+    const { addRule, guild, general, ana, ben, meanwhile, look, noted } =
+      await startRace('after who reacted was listed');
+    await addRule();
+    const message = guild.message(general, ana, 'x');
+    ben.react(message, '⭐');
+    meanwhile(() => guild.clearReactions(message));
+    await look();
+    expect(await noted(message)).toEqual([]);
+  });
+
+  it.each<['the first of its emoji' | 'the first super one', boolean, boolean]>([
+    ['the first of its emoji', false, false],
+    ['the first super one', true, true],
+  ])('is not undone by counts from before it came: %s', async (_, isSuper, hasOther) => {
+    const race = await startRace('after the messages were listed');
+    const { addRule, guild, general, ana, ben, cleo, meanwhile, look, noted, taken } = race;
+    await addRule();
+    const message = guild.message(general, ana, 'x');
+    if (hasOther) cleo.react(message, '⭐');
+    meanwhile(() => ben.react(message, '⭐', { burst: isSuper }));
+    await look();
+    expect((await noted(message)).filter((one) => one.includes('ben'))).toHaveLength(1);
+    expect(taken.flat().filter(({ kind }) => kind === 'removed')).toEqual([]);
+  });
+});

@@ -1,0 +1,168 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createLinkRequestCards } from '../../src/discord/link-request-cards.ts';
+import type { LinkRequest } from '../../src/store/store.ts';
+import { startLedger } from './ledger-scene.ts';
+import { textOf } from './scene.ts';
+
+const POST = /^\/channels\/\d+\/messages$/;
+const EDIT = /^\/channels\/\d+\/messages\/\d+$/;
+
+async function startStaff() {
+  const ledger = await startLedger();
+  const { store, channels, clock, log, guild, ana, discord } = ledger;
+  const staff = guild.addChannel({ name: 'staff' });
+  const who = { guildId: guild.id, communityId: 'community', memberId: ana.id };
+
+  async function ask(account = 'ana@example.com'): Promise<LinkRequest> {
+    const outcome = await store.requestLink({ ...who, account }, clock.now());
+    if (outcome.kind !== 'open') throw new Error(outcome.kind);
+    return outcome.request;
+  }
+  const startCards = () => {
+    const loop = createLinkRequestCards({ store, channels, localeOf: () => 'en-US', clock, log });
+    loop.start();
+    onTestFinished(() => loop.stop());
+    return loop;
+  };
+  /** Everything that is due now is done when this resolves. */
+  const runOnce = () => startCards().stop();
+  const texts = (channel = staff) => guild.channelMessages(channel).map(textOf);
+  const setStaff = (channel: { readonly id: string } | null = staff) =>
+    store.changeGuild(guild.id, { staffChannelId: channel?.id ?? null }, clock.now());
+  const countPosts = () => discord.requests.filter(({ method, path }) => method === 'POST' && POST.test(path)).length;
+  return { ...ledger, staff, who, ask, startCards, runOnce, texts, setStaff, countPosts };
+}
+
+describe('the card of a request', () => {
+  it('is one, with what waits, and follows what becomes of the request', async () => {
+    const { ask, give, runOnce, texts, setStaff, store, discord, staff, guild, clock } = await startStaff();
+    await setStaff();
+    await give({ accountId: undefined });
+    const request = await ask();
+    await runOnce();
+    expect(texts()).toEqual([expect.stringMatching(/⏳ Link requested.*ana\\@example\.com.*\+10.*Approve/s)]);
+    const [card] = guild.channelMessages(staff);
+    expect(card?.components).toHaveLength(1);
+    const changed = await ask('another');
+    await runOnce();
+    expect(texts()).toEqual([expect.stringContaining('another')]);
+    await store.denyLinkRequest(changed, '300', clock.now());
+    await runOnce();
+    expect(texts()).toEqual([expect.stringMatching(/⛔ Link denied.*Denied by <@300>/s)]);
+    expect(guild.channelMessages(staff)[0]).toMatchObject({ id: card?.id, components: [] });
+    expect(await store.getLinkRequest(guild.id, request.id)).toMatchObject({ channelId: staff.id, cardId: card?.id });
+    expect(discord.violations).toEqual([]);
+  });
+
+  it('is posted nowhere without a staff channel, and there once there is one', async () => {
+    const { ask, runOnce, texts, setStaff, countPosts, store, guild, general, clock } = await startStaff();
+    await store.changeGuild(guild.id, { logChannelId: general.id }, clock.now());
+    await ask();
+    await runOnce();
+    expect(countPosts()).toBe(0);
+    await setStaff();
+    await runOnce();
+    expect(texts()).toHaveLength(1);
+  });
+
+  it('is none for what was over before it could be posted', async () => {
+    const { ask, runOnce, setStaff, countPosts, store, who, clock } = await startStaff();
+    await ask();
+    await store.withdrawLinkRequest(who.guildId, who.communityId, who.memberId, clock.now());
+    await setStaff();
+    await runOnce();
+    expect(countPosts()).toBe(0);
+    expect(await store.listDueLinkRequests(clock.now(), 10)).toEqual([]);
+  });
+
+  it.each<[string, { kind: 'status'; status: number; code?: number; retryAfter?: number } | { kind: 'drop-before' }]>([
+    ['refused', { kind: 'status', status: 403, code: 50001 }],
+    ['not answered', { kind: 'drop-before' }],
+    ['answered with an error', { kind: 'status', status: 500 }],
+  ])('that was %s comes later, and into the channel that is the staff channel then', async (_, fault) => {
+    const { ask, startCards, runOnce, texts, setStaff, guild, discord, clock, staff } = await startStaff();
+    await setStaff();
+    await ask();
+    discord.fail({ route: POST, method: 'POST', times: 2, ...fault });
+    await runOnce();
+    expect(texts()).toEqual([]);
+    const other = guild.addChannel({ name: 'other staff' });
+    await setStaff(other);
+    discord.clearFaults();
+    const loop = startCards();
+    loop.nudge();
+    await expect
+      .poll(() => {
+        clock.jump(6_000);
+        return texts(other);
+      })
+      .toHaveLength(1);
+    await loop.stop();
+    expect(texts(staff)).toEqual([]);
+  });
+
+  it('is one also when nobody heard that it was posted, and says what is so then', async () => {
+    const { ask, runOnce, texts, setStaff, discord, clock, store, who } = await startStaff();
+    await setStaff();
+    await ask();
+    discord.fail({ route: POST, method: 'POST', kind: 'drop-after' });
+    await runOnce();
+    expect(texts()).toHaveLength(1);
+    await store.withdrawLinkRequest(who.guildId, who.communityId, who.memberId, clock.now());
+    clock.jump(6_000);
+    await runOnce();
+    expect(texts()).toEqual([expect.stringContaining('⛔ Link request taken back')]);
+  });
+
+  it('is changed later when Discord does not take the change now', async () => {
+    const { ask, runOnce, texts, setStaff, discord, clock } = await startStaff();
+    await setStaff();
+    await ask();
+    await runOnce();
+    await ask('another');
+    discord.fail({ route: EDIT, method: 'PATCH', kind: 'status', status: 500, times: 2 });
+    await runOnce();
+    expect(texts()).toEqual([expect.not.stringContaining('another')]);
+    clock.jump(6_000);
+    await runOnce();
+    expect(texts()).toEqual([expect.stringContaining('another')]);
+  });
+
+  it('that was deleted is posted again while the request is open, and not after', async () => {
+    const { ask, runOnce, texts, setStaff, guild, staff, store, clock } = await startStaff();
+    await setStaff();
+    await ask();
+    await runOnce();
+    const remove = () => {
+      const [card] = guild.channelMessages(staff);
+      if (card !== undefined) guild.deleteMessage(card);
+    };
+    remove();
+    const changed = await ask('another');
+    await runOnce();
+    expect(texts()).toEqual([expect.stringContaining('another')]);
+    remove();
+    await store.denyLinkRequest(changed, '300', clock.now());
+    await runOnce();
+    expect(texts()).toEqual([]);
+    expect(await store.listDueLinkRequests(clock.now() + 1_000_000, 10)).toEqual([]);
+  });
+
+  it('that was deleted when there is no staff channel any more is posted nowhere', async () => {
+    const { ask, runOnce, setStaff, guild, staff, general, store, clock, countPosts } = await startStaff();
+    await setStaff();
+    await ask();
+    await runOnce();
+    const posts = countPosts();
+    const [card] = guild.channelMessages(staff);
+    if (card !== undefined) guild.deleteMessage(card);
+    await store.changeGuild(guild.id, { staffChannelId: null, logChannelId: general.id }, clock.now());
+    await ask('another');
+    await runOnce();
+    expect(countPosts()).toBe(posts);
+    await setStaff();
+    clock.jump(16_000);
+    await runOnce();
+    expect(guild.channelMessages(staff).map(textOf)).toEqual([expect.stringContaining('another')]);
+  });
+});
