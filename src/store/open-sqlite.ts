@@ -24,7 +24,9 @@ const LOCK_WAIT_MS = 10_000;
  */
 const BUSY_TIMEOUT_MS = 1_000;
 
-/** Reading all of a larger one would keep people waiting at each start; `npm run ledger -- check` does it beside the bot. */
+/**
+ * Reading all of a larger one would keep people waiting at each start; `npm run ledger -- check` does that beside the bot.
+ */
 const MOST_CHECKED_BYTES = 64 * 1_024 * 1_024;
 
 export interface SqliteOptions {
