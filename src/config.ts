@@ -99,6 +99,21 @@ export function loadConfig(file = '.env', environment: Environment = process.env
 }
 
 /**
+ * The part of it that tools for the database need: they work where the rest is not set, or is wrong.
+ *
+ * @throws {@link ConfigError} with every problem at once
+ */
+export function loadStorageConfig(
+  file = '.env',
+  environment: Environment = process.env,
+): Pick<Config, 'database' | 'encryptionKey'> {
+  const given = readVariables({ ...readEnvFile(file), ...environment });
+  const result = environmentSchema.pick({ DATABASE_URL: true, ENCRYPTION_KEY: true }).safeParse(given);
+  if (result.success) return toStorageConfig(result.data);
+  throw new ConfigError(result.error.issues.map(describeIssue));
+}
+
+/**
  * Whether npm stands between the operator and this process. Then its end is ours: it does not pass every signal on.
  */
 export function isStartedByNpm(environment: Environment = process.env): boolean {
@@ -162,10 +177,22 @@ function toConfig(env: z.infer<typeof environmentSchema>): Config {
       ...(env.RETURNING_FIELD_ID !== undefined && { fieldId: env.RETURNING_FIELD_ID }),
       ...(env.RETURNING_SYSTEM_KEY !== undefined && { systemKey: env.RETURNING_SYSTEM_KEY }),
     }),
-    database: Object.freeze({ kind: 'sqlite', path: env.DATABASE_URL }),
-    ...(env.ENCRYPTION_KEY !== undefined && { encryptionKey: env.ENCRYPTION_KEY }),
+    ...toStorageConfig(env),
     ...(env.HTTP_PORT !== undefined && { http: Object.freeze({ host: env.HTTP_HOST, port: env.HTTP_PORT }) }),
     logLevel: env.LOG_LEVEL,
     shards: env.SHARDS,
   });
+}
+
+function toStorageConfig({
+  DATABASE_URL: path,
+  ENCRYPTION_KEY: encryptionKey,
+}: Pick<z.infer<typeof environmentSchema>, 'DATABASE_URL' | 'ENCRYPTION_KEY'>): Pick<
+  Config,
+  'database' | 'encryptionKey'
+> {
+  return {
+    database: Object.freeze({ kind: 'sqlite', path }),
+    ...(encryptionKey !== undefined && { encryptionKey }),
+  };
 }

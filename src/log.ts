@@ -85,6 +85,13 @@ const TOKEN_IN_PATH = /(\/(?:webhooks|interactions)\/\d+\/)[^/?#\s"'\\]+/g;
 /** What follows the scheme in an `Authorization` header, wherever such a header was quoted. */
 const TOKEN_IN_HEADER = /\b(Bearer|Bot) [\w.~+/-]{16,}=*/g;
 
+/** A failure that lasts, such as a full disk, meets everything that runs, each second: its lines come this far apart. */
+const REPEAT_MS = 60_000;
+/** Codes of such failures, see the store. */
+const LASTING = /^STORE_/;
+/** Lines that cannot be written are kept up to this many bytes; later ones are lost. */
+const KEPT_BYTES = 1_000_000;
+
 /** What {@link createLogger} needs. */
 export interface LogOptions {
   readonly level: LevelWithSilent;
@@ -92,15 +99,21 @@ export interface LogOptions {
   readonly secrets?: readonly string[];
   /** Receives each line as JSON; standard output by default. */
   readonly destination?: DestinationStream;
+  /** Milliseconds since the epoch, at each call. @defaultValue `Date.now` */
+  readonly now?: () => number;
 }
 
 /**
  * Makes the root logger: one JSON object a line. Three lines of defence keep secrets out: fields with a telling name
  * are redacted, errors are cut down to what is known to be safe, and each finished line is searched for known secrets
  * and for Discord's tokens in addresses.
+ *
+ * A failure that lasts is said once in a while, by each line that meets it.
  */
-export function createLogger({ level, secrets = [], destination = openDestination(1) }: LogOptions): Logger {
+export function createLogger(options: LogOptions): Logger {
+  const { level, secrets = [], destination = openStandardOutput(), now = Date.now } = options;
   const scrub = createScrubber(secrets);
+  const isRepeated = createRepeatFilter(now);
   return pino(
     {
       level,
@@ -109,9 +122,42 @@ export function createLogger({ level, secrets = [], destination = openDestinatio
       formatters: { level: (label) => ({ level: label }) },
       serializers: { err: (error: unknown) => serializeError(error) },
       redact: { paths: REDACTED_PATHS, censor: REDACTED },
+      hooks: {
+        logMethod(args, method) {
+          if (!isRepeated(args)) method.apply(this, args);
+        },
+      },
     },
     { write: (line) => destination.write(scrub(line)) },
   );
+}
+
+/** A log that cannot be written, because its file lies on a full disk for example, must not end the bot. */
+function openStandardOutput(): DestinationStream {
+  // If it were not `sync`, it would try for ever to write the rest at the end of the process, and keep that from ending.
+  const output = openDestination({ dest: 1, sync: true, minLength: 0, maxLength: KEPT_BYTES });
+  output.on('error', () => undefined);
+  return output;
+}
+
+/** Whether a line with a lasting failure was written a moment ago. */
+function createRepeatFilter(now: () => number): (args: readonly unknown[]) => boolean {
+  const writtenAt = new Map<string, number>();
+  return ([fields, text]) => {
+    const code = toCode(fields);
+    if (code === undefined || !LASTING.test(code)) return false;
+    const line = `${code} ${text}`;
+    if (now() - (writtenAt.get(line) ?? Number.NEGATIVE_INFINITY) < REPEAT_MS) return true;
+    writtenAt.set(line, now());
+    return false;
+  };
+}
+
+function toCode(fields: unknown): string | undefined {
+  if (typeof fields !== 'object' || fields === null) return undefined;
+  const { code, err } = fields as { readonly code?: unknown; readonly err?: unknown };
+  const own = code ?? (err instanceof Error && 'code' in err ? err.code : undefined);
+  return typeof own === 'string' ? own : undefined;
 }
 
 /** An error as it is logged. */

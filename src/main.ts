@@ -2,6 +2,7 @@
 import { type App, createApp } from './app.ts';
 import { CONFIG_EXIT_CODE, type Config, ConfigError, isStartedByNpm, listSecrets, loadConfig } from './config.ts';
 import { GatewayError } from './discord/gateway-error.ts';
+import { UserError } from './errors.ts';
 import { createLogger } from './log.ts';
 import { KeyFileError } from './operations/key-file.ts';
 import { StoreError } from './store/store-error.ts';
@@ -70,15 +71,22 @@ function stop(reason: string): void {
 
 /** What the operator must change is said in words, without a stack trace. */
 async function fail(error: unknown): Promise<void> {
-  const words = describe(error);
+  // What a statement of the store has met is told to its operator as when the store is opened.
+  const reason = error instanceof UserError && error.cause instanceof StoreError ? error.cause : error;
+  const words = describe(reason);
   if (words === undefined) log.fatal({ err: error }, 'the bot cannot go on');
   else console.error(words);
   await app?.stop().catch(() => undefined);
-  process.exit(words === undefined ? 1 : CONFIG_EXIT_CODE);
+  process.exit(words === undefined || isPassing(reason) ? 1 : CONFIG_EXIT_CODE);
 }
 
 function describe(error: unknown): string | undefined {
   if (error instanceof ConfigError || error instanceof KeyFileError || error instanceof GatewayError)
     return error.message;
   return error instanceof StoreError ? `${error.message} ${error.fix}` : undefined;
+}
+
+/** The next start may find room: a supervisor is to try, whatever it does about a bad configuration. */
+function isPassing(error: unknown): boolean {
+  return error instanceof StoreError && ['FULL', 'IO_ERROR', 'BUSY'].includes(error.code);
 }

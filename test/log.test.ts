@@ -1,3 +1,7 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, openSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { createLogger, LOG_FIELDS, type LogOptions, serializeError } from '../src/log.ts';
 
@@ -168,5 +172,44 @@ describe('the finished line', () => {
     const { log, last } = capture();
     log.info('sent Authorization: Bearer abcdefghijklmnop.qrst-uv== and Bot MTIzNDU2Nzg5.abc.def-ghi');
     expect(last().msg).toBe('sent Authorization: Bearer [Redacted] and Bot [Redacted]');
+  });
+});
+
+describe('a failure that lasts', () => {
+  const full = Object.assign(new Error('the disk is full'), { code: 'STORE_FULL' });
+
+  it('is said once a minute by each line that meets it, in every child', () => {
+    let now = 0;
+    const { log, text } = capture({ now: () => now });
+    for (; now < 150_000; now += 1_000) {
+      log.error({ err: full, count: now }, 'reactions wait');
+      log.child({ guildId: '1' }).error({ err: full }, 'awards wait');
+    }
+    expect(text().match(/reactions wait/g)).toHaveLength(3);
+    expect(text().match(/awards wait/g)).toHaveLength(3);
+  });
+
+  it('does not silence others', () => {
+    const { log, text } = capture({ now: () => 0 });
+    for (const code of ['STORE_FULL', 'STORE_BUSY', 'ECONNRESET', 'ECONNRESET']) {
+      log.error({ err: Object.assign(new Error('no'), { code }) }, 'it failed');
+    }
+    log.error('it failed');
+    expect(text().match(/it failed/g)).toHaveLength(5);
+  });
+});
+
+describe('standard output that takes nothing', () => {
+  it.runIf(process.platform === 'linux')('does not end the process', async () => {
+    const script = fileURLToPath(new URL('./support/log-and-live.ts', import.meta.url));
+    const full = openSync('/dev/full', 'w');
+    const child = spawn(process.execPath, [script], { stdio: ['ignore', full, 'pipe'] });
+    closeSync(full);
+    let said = '';
+    child.stderr?.on('data', (chunk: Buffer) => {
+      said += chunk;
+    });
+    const [code] = await once(child, 'close');
+    expect([said, code]).toEqual(['alive', 0]);
   });
 });

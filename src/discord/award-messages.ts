@@ -4,6 +4,7 @@ import { createLoop, type Loop } from '../loop.ts';
 import type { Award } from '../points/award.ts';
 import type { AwardMessage, Store } from '../store/store.ts';
 import { type AwardMessageViewOptions, showAward } from './award-message-view.ts';
+import { createUnwritten } from './unwritten.ts';
 import { wait } from './waiting.ts';
 
 export interface AwardMessagesOptions extends Pick<AwardMessageViewOptions, 'responder' | 'channels'> {
@@ -26,27 +27,32 @@ const STORE_RETRY_MS = 1_000;
  */
 export function createAwardMessages({ store, responder, channels, clock, log }: AwardMessagesOptions): Loop {
   const onTheirWay = new Map<number, Promise<void>>();
+  /** By message. */
+  const unwritten = createUnwritten<number>();
   const view = { store, responder, channels, now: clock.now };
 
-  async function update(message: AwardMessage, award: Award): Promise<void> {
+  /** @returns what is to be written down about it */
+  async function update(message: AwardMessage, award: Award): Promise<() => Promise<void>> {
     const outcome = await showAward(message, award, view);
     const { version } = award;
     if (outcome.kind === 'shown') {
       const { messageId, tokenSpent = false } = outcome;
-      return store.markShown(message.id, { version, messageId: messageId ?? message.messageId, tokenSpent });
+      return () => store.markShown(message.id, { version, messageId: messageId ?? message.messageId, tokenSpent });
     }
     const fields = { awardId: award.id, receipt: award.receipt, channelId: message.channelId };
     if (outcome.kind === 'over') {
       log.warn({ ...fields, reason: outcome.reason }, 'a message about an award cannot be brought up to date');
-      return store.markShown(message.id, { version, messageId: message.messageId, tokenSpent: true });
+      return () => store.markShown(message.id, { version, messageId: message.messageId, tokenSpent: true });
     }
     const retryInMs = outcome.retryAfterMs ?? toRetryMs(message.attempts);
     log.debug({ ...fields, retryInMs }, 'a message about an award is tried again');
-    return store.postponeMessage(message.id, clock.now() + retryInMs);
+    const dueAt = clock.now() + retryInMs;
+    return () => store.postponeMessage(message.id, dueAt);
   }
 
   function begin(message: AwardMessage, award: Award): void {
     const work = update(message, award)
+      .then((note) => unwritten.write(message.id, note))
       .catch((error: unknown) => {
         log.error({ err: error, awardId: award.id, receipt: award.receipt }, 'a message about an award failed');
         // Nothing was postponed, so it is still due: not again at once.
@@ -61,11 +67,14 @@ export function createAwardMessages({ store, responder, channels, clock, log }: 
 
   async function run(): Promise<number | undefined> {
     const now = clock.now();
-    const due = await store.listDueMessages(now, PARALLEL + onTheirWay.size);
-    const free = due.filter(({ message }) => !onTheirWay.has(message.id)).slice(0, PARALLEL - onTheirWay.size);
+    await unwritten.retry();
+    const isTaken = ({ id }: AwardMessage) => onTheirWay.has(id) || unwritten.has(id);
+    const due = await store.listDueMessages(now, PARALLEL + onTheirWay.size + unwritten.size);
+    const free = due.filter(({ message }) => !isTaken(message)).slice(0, PARALLEL - onTheirWay.size);
     for (const { message, award } of free) begin(message, award);
     // Each that arrives nudges the loop, so what found no place now is looked for again.
-    return store.nextMessageDueAt(now);
+    const nextAt = await store.nextMessageDueAt(now);
+    return unwritten.size === 0 ? nextAt : Math.min(nextAt ?? Infinity, now + STORE_RETRY_MS);
   }
 
   const loop = createLoop({

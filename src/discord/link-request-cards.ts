@@ -6,6 +6,7 @@ import type { ChannelMessages, Posted } from './channel-messages.ts';
 import type { MessagePayload } from './command.ts';
 import { inParallel } from './in-parallel.ts';
 import { renderRequestCard } from './link-request-embeds.ts';
+import { createUnwritten } from './unwritten.ts';
 
 export interface LinkRequestCardsOptions {
   readonly store: Pick<
@@ -45,6 +46,9 @@ const NOTHING: Shown = { kind: 'shown', channelId: undefined, cardId: undefined 
  * card is going is noted before it is posted, so that a crash or a lost answer leaves none behind that nobody changes.
  */
 export function createLinkRequestCards({ store, channels, localeOf, clock, log }: LinkRequestCardsOptions): Loop {
+  /** By request. */
+  const unwritten = createUnwritten<number>();
+
   async function show(request: LinkRequest): Promise<Shown> {
     const { guildId, communityId, memberId, channelId, cardId, state } = request;
     const waiting = state === 'open' ? await store.listWaiting(guildId, communityId, memberId) : [];
@@ -75,10 +79,11 @@ export function createLinkRequestCards({ store, channels, localeOf, clock, log }
 
   async function bring(request: LinkRequest): Promise<void> {
     const { id, guildId, version } = request;
+    if (unwritten.has(id)) return;
     const shown = await show(request);
     if (shown.kind === 'shown') {
       const { channelId, cardId } = shown;
-      return store.markLinkRequestShown(id, { version, channelId, cardId });
+      return unwritten.write(id, () => store.markLinkRequestShown(id, { version, channelId, cardId }));
     }
     const { channelId, reason, retryInMs } = shown;
     log.info({ guildId, channelId, reason, retryInMs }, 'a request for a link could not be shown to staff');
@@ -86,6 +91,7 @@ export function createLinkRequestCards({ store, channels, localeOf, clock, log }
   }
 
   async function run(): Promise<number> {
+    await unwritten.retry();
     const due = await store.listDueLinkRequests(clock.now(), BATCH);
     await inParallel(due, PARALLEL, bring);
     return clock.now() + (due.length === BATCH ? 0 : CHECK_MS);

@@ -7,6 +7,7 @@ import type { ChannelMessages } from './channel-messages.ts';
 import { inParallel } from './in-parallel.ts';
 import { toLogLine } from './log-line.ts';
 import { cutText } from './text.ts';
+import { createUnwritten } from './unwritten.ts';
 
 export interface LogChannelOptions {
   readonly store: Pick<Store, 'listGuildsWithEvents' | 'listEvents' | 'advanceLogCursor'>;
@@ -35,6 +36,8 @@ const MAX_EVENTS = 40;
 export function createLogChannel({ store, channels, localeOf, clock, log }: LogChannelOptions): Loop {
   /** By guild. One that was told a moment ago waits for more to gather. */
   const notBefore = new Map<string, number>();
+  /** By guild. */
+  const unwritten = createUnwritten<string>();
 
   async function tell({ guildId, logChannelId }: Guild): Promise<void> {
     const events = await store.listEvents(guildId, MAX_EVENTS);
@@ -53,17 +56,19 @@ export function createLogChannel({ store, channels, localeOf, clock, log }: LogC
       return;
     }
     const told = countTold(posted.content, lines.length);
-    await store.advanceLogCursor(guildId, events[told - 1]?.id ?? first.id);
     notBefore.set(guildId, clock.now() + (told < events.length ? 0 : GATHER_MS));
+    await unwritten.write(guildId, () => store.advanceLogCursor(guildId, events[told - 1]?.id ?? first.id));
   }
 
   async function run(): Promise<number | undefined> {
     const now = clock.now();
     for (const [guildId, at] of notBefore) if (at <= now) notBefore.delete(guildId);
+    await unwritten.retry();
     const guilds = await store.listGuildsWithEvents();
-    const due = guilds.filter(({ guildId }) => !notBefore.has(guildId));
+    const due = guilds.filter(({ guildId }) => !notBefore.has(guildId) && !unwritten.has(guildId));
     await inParallel(due, PARALLEL, tell);
     const next = guilds.flatMap(({ guildId }) => notBefore.get(guildId) ?? []);
+    if (unwritten.size > 0) next.push(now + STORE_RETRY_MS);
     return next.length === 0 ? undefined : Math.min(...next);
   }
 

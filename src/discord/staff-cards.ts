@@ -52,7 +52,10 @@ export function createStaffCards(options: StaffCardsOptions): Loop {
       const { staffChannelId } = await store.getGuild(guildId);
       for (const award of awards) {
         const deed = `${award.id}:${staffChannelId ?? 'privately'}`;
-        if (brought.has(deed) || (await bring(award, staffChannelId))) open.add(deed);
+        if (!brought.has(deed) && !(await bring(award, staffChannelId))) continue;
+        open.add(deed);
+        // Also where a later one fails: what was shown privately is not shown again.
+        brought.add(deed);
       }
     }
     brought = open;

@@ -5,6 +5,7 @@ import type { Notice, Store } from '../store/store.ts';
 import type { ChannelMessages } from './channel-messages.ts';
 import { renderNotice } from './embeds.ts';
 import { inParallel } from './in-parallel.ts';
+import { createUnwritten } from './unwritten.ts';
 
 export interface StaffNoticesOptions {
   readonly store: Pick<Store, 'listUnannouncedNotices' | 'markNoticeAnnounced' | 'getGuild'>;
@@ -23,12 +24,15 @@ const PARALLEL = 4;
  * channel, else in the log channel.
  */
 export function createStaffNotices({ store, channels, clock, log }: StaffNoticesOptions): Loop {
+  /** By cause. */
+  const unwritten = createUnwritten<string>();
+
   async function announce(notice: Notice): Promise<void> {
     const { guildId, kind, openedAt } = notice;
     const what = notice.closedAt === undefined ? 'open' : 'close';
-    if (await post(notice, `notice:${guildId}:${kind}:${openedAt}:${what}`)) {
-      await store.markNoticeAnnounced(guildId, kind, openedAt, what);
-    }
+    const cause = `notice:${guildId}:${kind}:${openedAt}:${what}`;
+    if (unwritten.has(cause) || !(await post(notice, cause))) return;
+    await unwritten.write(cause, () => store.markNoticeAnnounced(guildId, kind, openedAt, what));
   }
 
   /** @returns false when it is worth trying again */
@@ -46,6 +50,7 @@ export function createStaffNotices({ store, channels, clock, log }: StaffNotices
   }
 
   async function run(): Promise<number> {
+    await unwritten.retry();
     const notices = await store.listUnannouncedNotices(BATCH);
     await inParallel(notices, PARALLEL, announce);
     return clock.now() + CHECK_MS;

@@ -170,6 +170,7 @@ function describeVerdict(explained: ExplainedReaction, locale: string): string {
 }
 
 function describeFreeze({ reaction, reversal, award }: ExplainedReaction): string {
+  if (reaction.awardId === undefined) return 'a backup was restored before it was decided';
   const isCancelled = award?.status === 'cancelled' && award.decidedBy !== reaction.reactorId;
   return isCancelled || reversal?.source === 'undo' ? 'staff took the points back' : 'it came and went so often';
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 const KEY_BYTES = 32;
@@ -26,7 +26,10 @@ export function loadKeyFile(path: string): Buffer {
     // `wx`: of two processes that start at once, one makes the key and the other reads it.
     writeFileSync(path, `${randomBytes(KEY_BYTES).toString('base64url')}\n`, { flag: 'wx', mode: 0o600, flush: true });
   } catch (error) {
-    if (!isErrorCode(error, 'EEXIST')) throw toKeyFileError(path, error);
+    if (!isErrorCode(error, 'EEXIST')) {
+      removeRest(path);
+      throw toKeyFileError(path, error);
+    }
   }
   try {
     chmodSync(path, 0o600);
@@ -40,9 +43,18 @@ export function loadKeyFile(path: string): Buffer {
   );
 }
 
+/** What a full disk has left of a new key would pass for a damaged one at the next start. */
+function removeRest(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // In a folder that may not be used nothing was made.
+  }
+}
+
 function toKeyFileError(path: string, cause: unknown): KeyFileError {
   return new KeyFileError(
-    `${path} cannot be read or made. Give this user the right to write its folder, or set ENCRYPTION_KEY.`,
+    `${path} cannot be read or made. Give this user the right to write its folder, make room on the disk, or set ENCRYPTION_KEY.`,
     { cause },
   );
 }

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Queries, Write } from './context.ts';
 import { guilds } from './migrations/0001-guilds.ts';
 import { awards } from './migrations/0002-awards.ts';
@@ -64,11 +64,13 @@ function newerSchema(found: number, known: number): StoreError {
   );
 }
 
-/** Writes a page and commits it, changing nothing. @throws what the engine says when it cannot */
+/**
+ * Writes a page, to be committed, and leaves everything as it was. An update to the same value would not do: SQLite sees
+ * that and writes nothing.
+ *
+ * @throws what the engine says when it cannot
+ */
 export async function checkWritable(db: Queries): Promise<void> {
-  await db
-    .updateTable('schema_migrations')
-    .set({ name: sql.ref('name') })
-    .where('number', '=', 1)
-    .execute();
+  await db.insertInto('schema_migrations').values({ number: 0, name: 'check' }).execute();
+  await db.deleteFrom('schema_migrations').where('number', '=', 0).execute();
 }

@@ -1,5 +1,5 @@
 /** Opens the embedded database: its file, its lock, its settings, its schema. */
-import { closeSync, mkdirSync, openSync, realpathSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, realpathSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
@@ -9,10 +9,11 @@ import { checkWritable, migrate } from './migrate.ts';
 import type { AddId } from './migrations/migration.ts';
 import { type ProcessLock, takeProcessLock } from './process-lock.ts';
 import { createSqliteDialect } from './sqlite-dialect.ts';
-import { toStoreError } from './sqlite-errors.ts';
+import { damaged, toStoreError } from './sqlite-errors.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 import { createWriteBatcher } from './write-batcher.ts';
+import { watchWrites } from './write-watch.ts';
 
 const MEMORY = ':memory:';
 /** A restart in a container may overlap with the old process's shutdown. */
@@ -22,6 +23,11 @@ const LOCK_WAIT_MS = 10_000;
  * room within Discord's three seconds.
  */
 const BUSY_TIMEOUT_MS = 1_000;
+
+/**
+ * Reading all of a larger one would keep people waiting at each start; `npm run ledger -- check` does that beside the bot.
+ */
+const MOST_CHECKED_BYTES = 64 * 1_024 * 1_024;
 
 export interface SqliteOptions {
   /** A file, made when it is not there, or `:memory:` for a store that nothing survives. */
@@ -77,6 +83,14 @@ export function connectSqlite(file: string): DatabaseSync {
   }
 }
 
+/** A bot that writes to a damaged database makes it worse. @throws StoreError */
+function requireSound(database: DatabaseSync, file: string): void {
+  if (file !== MEMORY && statSync(file).size > MOST_CHECKED_BYTES) return;
+  const found = String(database.prepare('pragma quick_check(1)').get()?.quick_check);
+  // Its first line may be a heading.
+  if (found !== 'ok') throw damaged(file, found.split('\n').at(-1) ?? found);
+}
+
 async function openDatabase(
   file: string,
   { log, random = Math.random }: SqliteOptions,
@@ -84,17 +98,18 @@ async function openDatabase(
 ): Promise<Store> {
   const database = connectSqlite(file);
   try {
+    requireSound(database, file);
     const db = new Kysely<Tables>({ dialect: createSqliteDialect(database) });
-    const { write, flush } = createWriteBatcher(db);
-    const applied = await migrate(db, write, addSqliteId);
-    await write(checkWritable);
+    const batcher = createWriteBatcher(db);
+    const applied = await migrate(db, batcher.write, addSqliteId);
+    await batcher.write(checkWritable);
     if (applied.length > 0) log?.info({ applied }, 'database schema brought up to date');
     const close = async () => {
-      await flush();
+      await batcher.flush();
       await db.destroy();
       release();
     };
-    return createStore({ db, write, random }, close);
+    return createStore({ db, write: watchWrites(batcher.write, log), random }, close);
   } catch (error) {
     database.close();
     throw error;

@@ -1,5 +1,6 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import { SqliteDialect, type SqliteStatement } from 'kysely';
+import { toStatementError } from './sqlite-errors.ts';
 
 /** More than the store has different statements; preparing one anew costs several times its run. */
 const CACHED_STATEMENTS = 300;
@@ -7,9 +8,18 @@ const CACHED_STATEMENTS = 300;
 /** Kysely's SQLite dialect on Node's own driver, with the latest statements kept prepared. */
 export function createSqliteDialect(database: DatabaseSync): SqliteDialect {
   const statements = new Map<string, SqliteStatement>();
+  const path = database.location() ?? 'The database in memory';
+
+  function attempt<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      throw toStatementError(error, path);
+    }
+  }
 
   function prepare(sql: string): SqliteStatement {
-    const statement = statements.get(sql) ?? toStatement(database.prepare(sql));
+    const statement = statements.get(sql) ?? attempt(() => toStatement(database.prepare(sql), attempt));
     // The one just used goes to the end, so the first is the one to drop.
     statements.delete(sql);
     statements.set(sql, statement);
@@ -21,11 +31,11 @@ export function createSqliteDialect(database: DatabaseSync): SqliteDialect {
 }
 
 /** The driver itself refuses parameters that SQLite does not know. */
-function toStatement(statement: StatementSync): SqliteStatement {
+function toStatement(statement: StatementSync, attempt: <T>(work: () => T) => T): SqliteStatement {
   return {
     reader: statement.columns().length > 0,
-    all: (parameters) => statement.all(...(parameters as SQLInputValue[])),
-    run: (parameters) => statement.run(...(parameters as SQLInputValue[])),
+    all: (parameters) => attempt(() => statement.all(...(parameters as SQLInputValue[]))),
+    run: (parameters) => attempt(() => statement.run(...(parameters as SQLInputValue[]))),
     iterate: (parameters) => statement.iterate(...(parameters as SQLInputValue[])),
   };
 }

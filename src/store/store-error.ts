@@ -1,7 +1,15 @@
-/** What keeps the store from being opened. */
-export type StoreProblem = 'LOCKED' | 'CORRUPT' | 'NEWER_SCHEMA' | 'READ_ONLY' | 'UNAVAILABLE';
+/** What keeps the store from being opened or used. */
+export type StoreProblem =
+  | 'LOCKED'
+  | 'BUSY'
+  | 'CORRUPT'
+  | 'NEWER_SCHEMA'
+  | 'READ_ONLY'
+  | 'FULL'
+  | 'IO_ERROR'
+  | 'UNAVAILABLE';
 
-/** The store cannot be opened. For the operator, at start; never shown to members. */
+/** The store cannot be opened, used or copied. For the operator; never shown to members. */
 export class StoreError extends Error {
   override readonly name = 'StoreError';
   readonly code: StoreProblem;

@@ -1,8 +1,11 @@
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Award } from '../../src/points/award.ts';
+import { useFolder } from '../store/temporary-folder.ts';
 import { createDeliveryWorld, type DeliveryWorld } from '../support/delivery-world.ts';
 import type { Listing, SendFault } from '../support/fake-api.ts';
+import { expectHealthyLedger } from '../support/healthy-ledger.ts';
 
 const FAULTS: SendFault[] = [
   'none',
@@ -97,12 +100,18 @@ function createRandom(seed: number): () => number {
 }
 
 describe('any schedule of awards, faults, lists and deaths', () => {
-  it('applies what is settled exactly once, what is refused never, and nothing twice', async () => {
+  const folder = useFolder();
+  let count = 0;
+
+  it('applies what is settled exactly once, what is refused never, and nothing twice, and leaves a sound ledger', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 25 }), async (steps) => {
-        const world = await createDeliveryWorld(createRandom(1));
+        count += 1;
+        const path = join(folder(), `${count}.db`);
+        const world = await createDeliveryWorld(createRandom(1), undefined, path);
         try {
           await play(world, steps);
+          await expectHealthyLedger(path);
           world.api.applyLate();
           world.api.faults.length = 0;
           if (world.api.listing === 'failed') world.api.listing = 'newest-first';
@@ -114,6 +123,7 @@ describe('any schedule of awards, faults, lists and deaths', () => {
             else expect([award.status, count <= 1]).toEqual(['review', true]);
           }
           expect(world.api.mostAtOnce).toBeLessThanOrEqual(1);
+          await expectHealthyLedger(path);
         } finally {
           await world.close();
         }

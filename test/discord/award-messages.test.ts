@@ -196,31 +196,6 @@ describe('an award message', () => {
     expect(textOf(await sent.waitForResponse())).toContain('➕ Points added');
   });
 
-  it('is not shown again and again while the ledger cannot note that it is shown', async () => {
-    const { give, settle, store, responder, channels, clock, log, discord } = await startLedger();
-    let failures = 1;
-    const failing: typeof store = {
-      ...store,
-      markShown: (...shown) => {
-        failures -= 1;
-        return failures < 0 ? store.markShown(...shown) : Promise.reject(new Error('disk full'));
-      },
-    };
-    const messages = createAwardMessages({ store: failing, responder, channels, clock, log });
-    onTestFinished(() => messages.stop());
-    const { award } = await give();
-    await settle(award);
-    messages.start();
-    await expect
-      .poll(() => {
-        clock.jump(100);
-        return failures;
-      })
-      .toBe(-1);
-    const [first, second] = discord.requests.filter(({ method }) => method === 'PATCH');
-    expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(1_000);
-  });
-
   it('logs no token whatever happens to it', async () => {
     const { give, settle, messages, discord, lines } = await startMessages();
     const { sent, award, token } = await give();

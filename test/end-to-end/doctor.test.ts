@@ -7,7 +7,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const examine = (environment: Readonly<Record<string, string>> = {}) => world.run(environment, 'doctor.ts');
+const examine = (environment: Readonly<Record<string, string>> = {}) => world.run(environment, { file: 'doctor.ts' });
 
 describe('npm run doctor', () => {
   it('finds nothing wrong before the first start, and makes no file', async () => {

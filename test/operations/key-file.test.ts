@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { KeyFileError, loadKeyFile, toKeyFilePath } from '../../src/operations/key-file.ts';
 
@@ -36,6 +38,15 @@ describe('the master key', () => {
     expect(modeOf(path)).toBe(0o600);
     expect(modeOf(join(folder, 'new', 'deeper'))).toBe(0o700);
     expect(readFileSync(path, 'utf8')).toBe(`${key.toString('base64url')}\n`);
+  });
+
+  it.runIf(process.platform === 'linux')('leaves no half of it behind where the disk takes nothing', () => {
+    const path = join(folder, 'a.key');
+    const script = fileURLToPath(new URL('./child/load-key.ts', import.meta.url));
+    const { stdout } = spawnSync('prlimit', ['--fsize=0', process.execPath, script, path], { encoding: 'utf8' });
+    expect(stdout).toMatch(/a\.key cannot be read or made\. .* make room on the disk/);
+    expect(existsSync(path)).toBe(false);
+    expect(loadKeyFile(path)).toHaveLength(32);
   });
 
   it('is the same at every start, and never the same twice', () => {

@@ -1,7 +1,10 @@
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toValue } from '../../src/points/amount.ts';
+import { useFolder } from '../store/temporary-folder.ts';
 import type { SendFault } from '../support/fake-api.ts';
+import { expectHealthyLedger } from '../support/healthy-ledger.ts';
 import { createReactionWorld, type Mark, type ReactionWorld } from '../support/reaction-world.ts';
 
 /** Two rules about one emoji, one about another. Different amounts, so that a mix-up shows. */
@@ -145,16 +148,22 @@ function createRandom(seed: number): () => number {
 }
 
 describe('any stream of reactions, removals, clears, repeats, gaps, faults and deaths', () => {
-  it('ends with the totals of what is there, each reaction counted once', async () => {
+  const folder = useFolder();
+  let count = 0;
+
+  it('ends with the totals of what is there, each reaction counted once, and with a sound ledger', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 60 }), async (steps) => {
-        const world = await createReactionWorld(createRandom(1), RULES);
+        count += 1;
+        const path = join(folder(), `${count}.db`);
+        const world = await createReactionWorld(createRandom(1), RULES, path);
         try {
           await world.link('101', 'ana');
           // A first entry in each lane, from which what comes later can be read back.
           for (const accountId of ACCOUNTS.values()) await world.ask({ accountId, hundredths: 100_000 });
           await world.advance(1_000);
           await play(world, steps);
+          await expectHealthyLedger(path);
           await finish(world);
           for (const [author, accountId] of ACCOUNTS) {
             const total = world.api.total({ communityId: 'community', fieldId: 'field', accountId });
@@ -162,6 +171,7 @@ describe('any stream of reactions, removals, clears, repeats, gaps, faults and d
             expect(possible.map((one) => one.toFixed(2))).toContain(total.toFixed(2));
           }
           expect(world.api.mostAtOnce).toBeLessThanOrEqual(1);
+          await expectHealthyLedger(path);
         } finally {
           await world.close();
         }

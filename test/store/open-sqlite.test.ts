@@ -79,6 +79,20 @@ describe('opening a store on SQLite', () => {
     await again.close();
   });
 
+  it('writes when it is asked whether it can, and leaves everything as it was', async () => {
+    const path = newPath();
+    const store = await open(path);
+    const other = new DatabaseSync(path);
+    const version = () => other.prepare('pragma data_version').get()?.data_version;
+    const migrations = () => other.prepare('select * from schema_migrations').all();
+    const [before, rows] = [version(), migrations()];
+    await store.ping();
+    expect(version()).not.toBe(before);
+    expect(migrations()).toEqual(rows);
+    other.close();
+    await store.close();
+  });
+
   it('lets a backup be made while it is open', async () => {
     const path = newPath();
     const store = await open(path);
@@ -147,7 +161,10 @@ describe('opening a store on SQLite', () => {
       writeFileSync(path, 'This is a letter, not a database. '.repeat(200));
       const before = readFileSync(path);
       const error = await fail(path);
-      expect([error.code, error.message]).toEqual(['CORRUPT', `${path} is damaged or not an SQLite database.`]);
+      expect([error.code, error.message]).toEqual([
+        'CORRUPT',
+        `${path} is damaged or not an SQLite database (file is not a database).`,
+      ]);
       expect(error.fix).toContain('backup');
       expect(readFileSync(path)).toEqual(before);
     });

@@ -1,7 +1,8 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe } from 'vitest';
+import { afterEach, beforeAll, describe } from 'vitest';
 import { openSqliteStore } from '../../src/store/open-sqlite.ts';
+import { expectHealthyLedger } from '../support/healthy-ledger.ts';
 import { storeContract } from './store.contract.ts';
 import { useFolder } from './temporary-folder.ts';
 
@@ -13,6 +14,8 @@ describe('a store in a file', () => {
     await store.close();
   });
 
+  // Whatever a test has done, each operation leaves a ledger of which everything is true.
+  afterEach(() => expectHealthyLedger(join(folder(), 'points.db')));
   // An empty database copied over the last one: making the schema anew flushes the disk many times.
   storeContract((options) => {
     const path = join(folder(), 'points.db');

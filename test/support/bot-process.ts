@@ -15,6 +15,15 @@ const KEY = 'a'.repeat(64);
 /** Variables over those of the world; `undefined` takes one away. */
 type Environment = Readonly<Record<string, string | undefined>>;
 
+/** What is started instead of the bot. */
+export interface Program {
+  /** A file of `src/`. */
+  readonly file?: string;
+  readonly args?: readonly string[];
+  /** What starts it, for example with limits; by default nothing in between. */
+  readonly by?: readonly string[];
+}
+
 /** How a process ended that was not meant to stay. */
 export interface BotRun {
   readonly code: number | null;
@@ -33,13 +42,15 @@ export interface BotWorld {
   readonly guild: ReturnType<DiscordServer['addGuild']>;
   /** Starts the bot and waits until it takes commands. */
   start(environment?: Environment): Promise<void>;
-  /** Starts a bot, or another program of `src/`, beside the first and waits until it has ended. */
-  run(environment?: Environment, program?: string): Promise<BotRun>;
+  /** Starts a bot, or another program, beside the first and waits until it has ended. */
+  run(environment?: Environment, what?: Program): Promise<BotRun>;
   /** As a power cut would. */
   kill(): Promise<void>;
   /** As an operator would. Resolves with the exit code. */
   stop(): Promise<number | null>;
   isRunning(): boolean;
+  /** Of the bot that was started last. */
+  pid(): number;
   /** All that the bot has written since the world began. */
   output(): string;
   close(): Promise<void>;
@@ -50,13 +61,15 @@ export interface BotWorldOptions {
   readonly now?: () => number;
   /** Guilds beside the first may be named as well; by default only the first. */
   readonly environment?: Environment;
+  /** Where the database is to lie; by default in a new folder. */
+  readonly folder?: string;
 }
 
 /** A guild, a community with one field, and no process yet. */
-export async function createBotWorld({ now, environment = {} }: BotWorldOptions = {}): Promise<BotWorld> {
+export async function createBotWorld({ now, environment = {}, ...options }: BotWorldOptions = {}): Promise<BotWorld> {
   const discord = await createDiscordServer(now === undefined ? {} : { now });
   const api = await createReturningServer();
-  const folder = mkdtempSync(join(tmpdir(), 'returning-discord-'));
+  const { folder = mkdtempSync(join(tmpdir(), 'returning-discord-')) } = options;
   const community = api.addCommunity({ name: 'Traders', keys: [{ key: KEY }] });
   const field = api.addField(community.id, { field: 'loyalty-points', name: 'Loyalty Points', type: 'number' });
   const guild = discord.addGuild({ name: 'Traders' });
@@ -79,8 +92,10 @@ export async function createBotWorld({ now, environment = {} }: BotWorldOptions 
     ...environment,
   };
 
-  function launch(more: Environment, hear: (own: string) => void, program = 'main.ts'): ChildProcess {
-    const started = spawn(process.execPath, [join(ROOT, 'src', program)], {
+  function launch(more: Environment, hear: (own: string) => void, what: Program = {}): ChildProcess {
+    const { file = 'main.ts', args = [], by = [] } = what;
+    const [command = '', ...rest] = [...by, process.execPath, join(ROOT, 'src', file), ...args];
+    const started = spawn(command, rest, {
       cwd: folder,
       env: { ...baseEnvironment, ...more },
       // With the channel, a bot ends by itself when the test run is broken off.
@@ -110,12 +125,12 @@ export async function createBotWorld({ now, environment = {} }: BotWorldOptions 
     await ready.promise;
   }
 
-  async function run(more: Environment = {}, program?: string): Promise<BotRun> {
+  async function run(more: Environment = {}, what?: Program): Promise<BotRun> {
     let output = '';
     const hear = (own: string) => {
       output = own;
     };
-    const started = launch(more, hear, program);
+    const started = launch(more, hear, what);
     const code = await new Promise<number | null>((resolve) => {
       started.once('close', resolve);
     });
@@ -134,6 +149,7 @@ export async function createBotWorld({ now, environment = {} }: BotWorldOptions 
     run,
     kill: async () => void (await end(child, 'SIGKILL')),
     stop: () => end(child, 'SIGTERM'),
+    pid: () => child?.pid ?? 0,
     isRunning: () => child !== undefined && running.has(child),
     output: () => written,
     async close() {

@@ -8,6 +8,7 @@ import type { Person } from '../../sandbox/discord/person.ts';
 import type { Channel, Member } from '../../sandbox/discord/world.ts';
 import type { User } from '../../sandbox/returning-ai/community.ts';
 import { type BotWorld, type BotWorldOptions, createBotWorld } from './bot-process.ts';
+import { expectHealthyLedger } from './healthy-ledger.ts';
 
 type Guild = BotWorld['guild'];
 
@@ -199,12 +200,14 @@ export function expectUnharmed(...scenes: readonly [Scene, ...Scene[]]): void {
   expect(world.isRunning()).toBe(true);
 }
 
-/** The same, and then the world is closed, whatever came of it. For `afterAll`. */
+/** The same, also of the ledger, and then the world is closed, whatever came of it. For `afterAll`. */
 export async function closeUnharmed(...scenes: readonly [Scene, ...Scene[]]): Promise<void> {
+  const { world } = scenes[0];
   try {
     expectUnharmed(...scenes);
+    await expectHealthyLedger(join(world.folder, 'points.db'));
   } finally {
-    await scenes[0].world.close();
+    await world.close();
   }
 }
 

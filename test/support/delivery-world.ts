@@ -51,14 +51,18 @@ export interface Surroundings {
 
 export const PLACE: Place = { communityId: 'community', fieldId: 'field', accountId: 'ana' };
 
-/** @param accompany - begins what else a process does, at each start */
+/**
+ * @param accompany - begins what else a process does, at each start
+ * @param path - a file for the ledger, where something else is to look into it
+ */
 export async function createDeliveryWorld(
   random: () => number = Math.random,
   accompany?: (surroundings: Surroundings) => Companion,
+  path = ':memory:',
 ): Promise<DeliveryWorld> {
   let now = START_AT;
   let timers: Timer[] = [];
-  const store = await openSqliteStore({ path: ':memory:', random });
+  const store = await openSqliteStore({ path, random });
   const api = createFakeApi(() => now);
   const asked: Award[] = [];
   let delivery: Delivery | undefined;

@@ -9,7 +9,7 @@ import { toFirstId } from '../../src/reactions/snowflake.ts';
 import type { Communities } from '../../src/services/communities.ts';
 import { createReactionIntake, type ReactionEvent, type ReactionIntake } from '../../src/services/reaction-intake.ts';
 import { createReactionSettling } from '../../src/services/reaction-settling.ts';
-import { createDeliveryWorld, type DeliveryWorld } from './delivery-world.ts';
+import { createDeliveryWorld, type DeliveryWorld, type Surroundings } from './delivery-world.ts';
 
 const GUILD = 'guild';
 const CHANNEL = '5000';
@@ -51,6 +51,7 @@ export interface ReactionWorld extends DeliveryWorld {
 export async function createReactionWorld(
   random: () => number,
   rules: readonly { readonly emoji: string; readonly hundredths: number }[],
+  path?: string,
 ): Promise<ReactionWorld> {
   const authors = new Map<string, string>();
   const present = new Map<string, Presence>();
@@ -58,7 +59,7 @@ export async function createReactionWorld(
   let latest: ReactionEvent | undefined;
   let isDark = false;
 
-  const world = await createDeliveryWorld(random, ({ store, clock, onChange }) => {
+  const accompany = ({ store, clock, onChange }: Surroundings) => {
     const settling = createReactionSettling({
       store,
       communities: { find: async () => COMMUNITY } as unknown as Communities,
@@ -75,7 +76,8 @@ export async function createReactionWorld(
     intake = createReactionIntake({ store, clock, log: pino({ level: 'silent' }), onObserved: () => settling.nudge() });
     settling.start();
     return { nudge: () => settling.nudge() };
-  });
+  };
+  const world = await createDeliveryWorld(random, accompany, path);
   const made: ReactionRule[] = [];
   for (const { emoji, hundredths } of rules) {
     const rule = {

@@ -86,6 +86,8 @@ export async function refuse(
   await showUndone(db, row.reverses, at);
   const reversal = await findLiveReversal(db, row.id);
   // One whose acknowledgement is still on its way has no message yet that could say so; its acknowledgement cancels it.
-  if (reversal !== undefined && reversal.status !== 'recorded') await cancelReversal(db, reversal.id, at);
+  // One that staff have confirmed already stays, whatever they say of its original.
+  const isOpen = reversal !== undefined && reversal.status !== 'recorded' && reversal.status !== 'settled';
+  if (isOpen) await cancelReversal(db, reversal.id, at);
   return refused;
 }

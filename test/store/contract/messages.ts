@@ -208,15 +208,15 @@ export function messagesContract(open: OpenStore): void {
     });
 
     it('moves to another channel as long as it is not posted, and is due there', async () => {
-      const { id } = await putUnderReview(store);
+      const { id, version } = await putUnderReview(store);
       await store.addMessage(id, 'card', PLACE);
       const [refused] = await store.listMessages(id);
-      await store.markShown(refused?.id ?? 0, { version: 99 });
+      await store.markShown(refused?.id ?? 0, { version });
       expect(await due()).toEqual([]);
       await store.addMessage(id, 'card', { ...PLACE, channelId: 'elsewhere' });
       expect(await due(NOW)).toEqual([['card', id]]);
       const [moved] = await store.listMessages(id);
-      await store.markShown(moved?.id ?? 0, { version: 99, messageId: 'posted' });
+      await store.markShown(moved?.id ?? 0, { version, messageId: 'posted' });
       await store.addMessage(id, 'card', PLACE);
       expect(await store.listMessages(id)).toMatchObject([{ channelId: 'elsewhere', messageId: 'posted' }]);
     });

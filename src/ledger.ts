@@ -1,0 +1,119 @@
+/** `npm run ledger`: copies of the database and their way back, and a check of everything that must be true in it. */
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { CONFIG_EXIT_CODE, ConfigError, loadStorageConfig } from './config.ts';
+import { toKeyFilePath } from './operations/key-file.ts';
+import { backUp } from './store/ledger/back-up.ts';
+import { checkLedger, type LedgerFinding, type LedgerReport } from './store/ledger/check-ledger.ts';
+import { restore } from './store/ledger/restore.ts';
+import { StoreError } from './store/store-error.ts';
+
+const USAGE = `Usage:
+  npm run ledger -- check [file]     checks that everything is true of the ledger that must be. Reads only
+  npm run ledger -- backup <file>    makes a copy of the database, for this user alone, and checks it
+  npm run ledger -- restore <file>   puts a backup in the place of a database that is gone
+
+They work on the database of DATABASE_URL (from the environment or .env); check also on another file, such as a backup.
+check and backup can run beside the bot. Relative paths begin at this folder.
+Exit code 0: all is well. 1: it is not, and what was printed says what to do. ${CONFIG_EXIT_CODE}: the configuration cannot be used.`;
+
+const MEGABYTE = 1_000_000;
+
+async function check(file: string | undefined): Promise<boolean> {
+  const path = resolve(file ?? loadStorageConfig().database.path);
+  console.log(`Database: ${path}`);
+  if (!existsSync(path)) {
+    console.log('✗ It is not there.\n    → Name the file, or set DATABASE_URL as the bot has it.');
+    return false;
+  }
+  const report = await checkLedger(path);
+  for (const finding of report.findings) printFinding(finding);
+  console.log(summarize(report));
+  return report.isHealthy;
+}
+
+function printFinding({ name, exceptions, more, advice }: LedgerFinding): void {
+  if (exceptions.length === 0) {
+    console.log(`✓ ${name}`);
+    return;
+  }
+  console.log(`✗ ${name}. Not so: ${exceptions.join('; ')}${more === 0 ? '' : `; and ${more} more`}`);
+  console.log(`    → ${advice}`);
+}
+
+function summarize({ findings, awards, isComplete }: LedgerReport): string {
+  const failed = findings.filter(({ exceptions }) => exceptions.length > 0).length;
+  if (!isComplete) return 'The other checks were not made.';
+  const size = `${findings.length} checks of ${awards.toLocaleString('en-US')} ${awards === 1 ? 'award' : 'awards'}`;
+  return failed === 0 ? `${size}: all is well.` : `${size}: ${failed} failed; what to do stands below each.`;
+}
+
+async function makeBackup(file: string): Promise<boolean> {
+  const { database, encryptionKey } = loadStorageConfig();
+  const from = resolve(database.path);
+  console.log(`Database: ${from}`);
+  const { path, report } = await backUp({ from, to: resolve(file), onProgress: printProgress });
+  if (!report.isHealthy) return printBadCopy(path, report);
+  console.log(`✓ The copy is complete and checked (${summarize(report)})\n  ${path}`);
+  console.log(describeKey(encryptionKey !== undefined, toKeyFilePath(from)));
+  return true;
+}
+
+async function restoreFrom(file: string): Promise<boolean> {
+  const { database, encryptionKey } = loadStorageConfig();
+  const to = resolve(database.path);
+  console.log(`Database: ${to}`);
+  const { path, report, handedToStaff } = await restore({ from: resolve(file), to, onProgress: printProgress });
+  if (!report.isComplete) return printBadCopy(path, report);
+  printFailures(report);
+  console.log(`✓ The backup is in its place (${summarize(report)})
+  Awards that may have been sent since: ${handedToStaff.toLocaleString('en-US')}. Staff decide on each: cards in the staff channel, or /setup, Decide.
+  Reactions that were noted before stay as they are. Those that came since are not caught up on.`);
+  console.log(describeKey(encryptionKey !== undefined, toKeyFilePath(to)));
+  return report.isHealthy;
+}
+
+function printFailures({ findings }: LedgerReport): void {
+  for (const finding of findings.filter(({ exceptions }) => exceptions.length > 0)) printFinding(finding);
+}
+
+function printBadCopy(path: string, report: LedgerReport): false {
+  printFailures(report);
+  console.log(`✗ The copy failed its check and lies in ${path}. Keep your older backups.`);
+  return false;
+}
+
+function printProgress(copied: number, all: number): void {
+  const percent = Math.round((copied / all) * 100);
+  console.log(`… ${percent} % of ${Math.round(all / MEGABYTE).toLocaleString('en-US')} MB`);
+}
+
+/** Without it the API keys in the copy stay closed. */
+function describeKey(isInEnvironment: boolean, keyFile: string): string {
+  const why = 'it opens the API keys in the copy. Keep it safe, in another place.';
+  if (isInEnvironment) return `To a backup belongs also ENCRYPTION_KEY of this configuration: ${why}`;
+  if (existsSync(keyFile)) return `To a backup belongs also ${keyFile}: ${why}`;
+  return `To a backup belongs also the master key, and here is none: neither ENCRYPTION_KEY nor ${keyFile}. Find the one that the bot uses: ${why}`;
+}
+
+async function run([command, file, ...more]: readonly string[]): Promise<boolean> {
+  if (more.length === 0 && command === 'check') return check(file);
+  if (more.length === 0 && command === 'backup' && file !== undefined) return makeBackup(file);
+  if (more.length === 0 && command === 'restore' && file !== undefined) return restoreFrom(file);
+  const isAsked = command === 'help' || command === '--help';
+  if (isAsked) console.log(USAGE);
+  else console.error(USAGE);
+  return isAsked;
+}
+
+try {
+  process.exitCode = (await run(process.argv.slice(2))) ? 0 : 1;
+} catch (error) {
+  if (error instanceof ConfigError) {
+    console.error(error.message);
+    process.exitCode = CONFIG_EXIT_CODE;
+  } else if (error instanceof StoreError) {
+    console.error(`✗ ${error.message}\n    → ${error.fix}`);
+    process.exitCode = 1;
+  } else throw error;
+}

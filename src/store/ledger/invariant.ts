@@ -1,0 +1,22 @@
+/** Something that is always true of the ledger. To add one, add it to the table of its subject; nothing else changes. */
+export interface Invariant {
+  /** One sentence that is true of a healthy ledger. */
+  readonly name: string;
+  /**
+   * Selects the rows of which it is not true, as one text each: ids and receipts, never names, reasons or secrets. May use
+   * `to_lane(community, field, account)` and `is_receipt(text)`.
+   */
+  readonly exceptions: string;
+  /** What its operator does about them. */
+  readonly advice: string;
+}
+
+/** How an award is called in the lines of a check. */
+export function nameAward(table: string): string {
+  return `${table}.receipt || ' (award ' || ${table}.id || ', ' || ${table}.status || ')'`;
+}
+
+/** As `isLive` of awards: it was not refused, cancelled or expired. */
+export function isLiveAward(table: string): string {
+  return `${table}.status not in ('refused', 'cancelled', 'expired')`;
+}

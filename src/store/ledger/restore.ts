@@ -1,0 +1,78 @@
+/** Puts a backup in the place of a lost database, so that nothing happens again that has happened since it was made. */
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
+import { migrate } from '../migrate.ts';
+import { addSqliteId } from '../open-sqlite.ts';
+import { type ProcessLock, takeProcessLock } from '../process-lock.ts';
+import { toStoreError } from '../sqlite-errors.ts';
+import { StoreError } from '../store-error.ts';
+import { type Backup, type BackupOptions, backUp } from './back-up.ts';
+import { isLedger, toKysely } from './check-ledger.ts';
+
+export interface Restored extends Backup {
+  /** Awards that were still to be sent, and may have been sent since. */
+  readonly handedToStaff: number;
+}
+
+/** By this ledger; what was on the wire is read back by the bot itself. */
+const TO_BE_SENT = "(status = 'queued' or (status = 'sending' and sent_at is null))";
+
+/**
+ * Copies a backup to where no database is, brings it up to date, and prepares it for what it does not know. It gets its
+ * place as long as it can be read: whatever else a check finds, there is nothing better.
+ *
+ * @throws StoreError as `backUp`, and when a bot still runs there
+ */
+export async function restore(options: BackupOptions): Promise<Restored> {
+  const lock = await lockPlace(options.to);
+  let handedToStaff = 0;
+  try {
+    const copy = await backUp(options, {
+      isGoodEnough: ({ isComplete }) => isComplete,
+      async prepare(database) {
+        if (!isLedger(database)) throw foreign(options.from);
+        await migrate(toKysely(database), (operation) => operation(toKysely(database)), addSqliteId);
+        handedToStaff = settleThePast(database);
+      },
+    });
+    return { ...copy, handedToStaff };
+  } finally {
+    lock.release();
+  }
+}
+
+async function lockPlace(path: string): Promise<ProcessLock> {
+  try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    return await takeProcessLock(`${path}.lock`, 0, undefined);
+  } catch (error) {
+    throw toStoreError(error, path);
+  }
+}
+
+/** @returns how many awards are now under review */
+function settleThePast(database: DatabaseSync): number {
+  database.exec(`
+    begin;
+    update award_messages set due_at = 0
+    where kind <> 'notice' and award_id in (select id from awards where ${TO_BE_SENT})`);
+  const { changes } = database
+    .prepare(
+      `update awards set status = 'review', problem = 'OUTCOME_UNKNOWN', lease_until = null, version = version + 1
+       where ${TO_BE_SENT}`,
+    )
+    .run();
+  // What came or went since may have been given or taken back already: nothing is made of it.
+  database.exec(`
+    update reactions set frozen = 1, due_at = null, facts = null where standing = 1 or due_at is not null;
+    update reaction_rules set enabled_at = unixepoch() * 1000;
+    -- What was sent since looks like second copies.
+    delete from late_watches;
+    commit`);
+  return Number(changes);
+}
+
+function foreign(path: string): StoreError {
+  return new StoreError('UNAVAILABLE', `There is no ledger in ${path}.`, 'Name a backup of the database of a bot.');
+}

@@ -1,0 +1,153 @@
+/** A ledger in which everything has happened that can happen to an award, a reaction and a request for a link. */
+import { DEFAULT_SETTINGS } from '../../src/reactions/rule.ts';
+import type { AddedReaction, ReactionContext, Store } from '../../src/store/store.ts';
+import {
+  accept,
+  claimOne,
+  makeUnknown,
+  NOW,
+  newReply,
+  newSettlement,
+  putUnderReview,
+  record,
+  send,
+  settle,
+  undo,
+  undoAndAccept,
+} from './contract/fixtures.ts';
+
+/** Fills an empty store. */
+export async function fillLedger(store: Store): Promise<void> {
+  await store.changeGuild('guild', { logChannelId: 'log' }, NOW);
+  await fillLane(store);
+  await store.advanceLogCursor('guild', 1);
+  await fillCopies(store);
+  await fillOtherLanes(store);
+  await fillWaiting(store);
+  await fillReactions(store);
+  await store.openNotice('guild', 'outage', NOW);
+  await settle(store, { accountId: 'anchored' }, { total: 10, historyId: 'h1', historyAt: '2026-01-01T00:00:00Z' });
+  await accept(store, { accountId: 'queued' });
+}
+
+/** One award right behind the other, a set that was taken back, an undone undo. */
+async function fillLane(store: Store): Promise<void> {
+  const entry = { historyId: 'h1', historyAt: '2026-01-01T00:00:00Z', total: 10 };
+  const first = await settle(store, { hundredths: 1_000 }, entry, newReply({ notify: true }));
+  await accept(store, { hundredths: 500 });
+  const { award } = await claimOne(store);
+  await store.beginSend(award.id, award.fence, { kind: 'entry', id: 'h1', at: entry.historyAt }, 10, NOW + 1);
+  const settlement = newSettlement({ total: 15, totalBefore: 10, historyId: 'h2', at: NOW + 1 });
+  await store.settleAward(award.id, award.fence, settlement);
+  const reversal = await undoAndAccept(store, first.id);
+  await settleNext(store);
+  await undoAndAccept(store, reversal.id);
+  await settleNext(store);
+  const set = await settle(store, { action: 'overwrite', hundredths: 2_000 }, { total: 20, totalBefore: 15 });
+  await undoAndAccept(store, set.id);
+  await settleNext(store);
+}
+
+async function settleNext(store: Store): Promise<void> {
+  const { award } = await claimOne(store);
+  await store.beginSend(award.id, award.fence, { kind: 'unknown' }, undefined, NOW + 2);
+  await store.settleAward(award.id, award.fence, newSettlement({ total: undefined, at: NOW + 2 }));
+}
+
+/** Of two awards that were sent again one has arrived twice; of the other that is not known yet. */
+async function fillCopies(store: Store): Promise<void> {
+  for (const accountId of ['twice', 'again']) {
+    const { id, fence } = await makeUnknown(store, { accountId });
+    await store.postponeAward(id, fence, NOW, undefined, NOW);
+    const { award } = await claimOne(store);
+    await store.beginSend(id, award.fence, { kind: 'empty' }, undefined, NOW);
+    await store.settleAward(id, award.fence, newSettlement({ historyId: 'second' }));
+    if (accountId === 'again') return;
+    await store.reportLateCopy(id, 'first', NOW);
+    await store.decideLateCopy(id, 'compensate', 'staff', NOW);
+    await settleNext(store);
+  }
+}
+
+/** Every other status, each in a lane of its own. */
+async function fillOtherLanes(store: Store): Promise<void> {
+  const refused = await send(store, { accountId: 'refused' });
+  await store.refuseAward(refused.id, refused.fence, 'REFUSED_400', NOW);
+  await putUnderReview(store, { accountId: 'review' }, newReply());
+  await makeUnknown(store, { accountId: 'unknown' });
+  const sending = await send(store, { accountId: 'sending' });
+  await undo(store, sending.id);
+  const cancelled = await accept(store, { accountId: 'cancelled' });
+  await undo(store, cancelled.id);
+  const unseen = await record(store, { accountId: 'unseen' }, newReply());
+  await store.cancelRecorded(unseen.id, NOW);
+  await record(store, { accountId: 'recorded' }, newReply());
+}
+
+async function fillWaiting(store: Store): Promise<void> {
+  await accept(store, { accountId: undefined, memberId: 'late' }, undefined, NOW - 1);
+  await store.expireWaiting(NOW, NOW);
+  await accept(store, { accountId: undefined, memberId: 'waiting' });
+  const who = { guildId: 'guild', communityId: 'community' };
+  await store.requestLink({ ...who, memberId: 'waiting', account: 'somebody' }, NOW);
+  const denied = await store.requestLink({ ...who, memberId: 'denied', account: 'somebody' }, NOW);
+  if (denied.kind === 'open') await store.denyLinkRequest(denied.request, 'staff', NOW);
+  const link = { ...who, memberId: '900', accountId: 'author', label: undefined, linkedBy: 'staff', linkedAt: NOW };
+  await store.saveLink(link);
+}
+
+/** One that stands, one that was taken back, one that is not decided yet. */
+async function fillReactions(store: Store): Promise<void> {
+  const settings = { ...DEFAULT_SETTINGS, hundredths: 300, guildId: 'guild', createdBy: 'admin' };
+  const rule = await store.addRule({ ...settings, emoji: { key: '⭐', text: '⭐' } }, undefined, NOW);
+  if (rule === undefined) throw new Error('no rule');
+  const field = { id: 'field', name: 'Points' };
+  const context: ReactionContext = {
+    guildId: 'guild',
+    communityId: 'community',
+    isEnabled: true,
+    dayStart: 0,
+    rules: new Map([[rule.id, { rule, field }]]),
+  };
+  const react = (messageId: string) => store.observeReactions([toAdded(messageId, rule.id)], NOW);
+  const decide = async () => {
+    const due = await store.listDueReactions(NOW, 10, []);
+    await store.settleReactions(
+      context,
+      due.map(({ id }) => id),
+      NOW,
+    );
+  };
+  await react(STANDING_MESSAGE);
+  await react(TAKEN_MESSAGE);
+  await decide();
+  await settleNext(store);
+  await settleNext(store);
+  const gone = { messageId: TAKEN_MESSAGE, reactorId: '800', emojiKey: '⭐', isSuper: false };
+  await store.observeReactions([{ kind: 'removed', ...gone }], NOW);
+  await decide();
+  await react(UNDECIDED_MESSAGE);
+}
+
+/** Ids of messages that were written today. */
+const toMessageId = (number: number) => String((BigInt(NOW - 1_420_070_400_000) << 22n) + BigInt(number));
+export const STANDING_MESSAGE = toMessageId(1);
+export const TAKEN_MESSAGE = toMessageId(2);
+const UNDECIDED_MESSAGE = toMessageId(3);
+
+function toAdded(messageId: string, ruleId: number): AddedReaction {
+  return {
+    kind: 'added',
+    guildId: 'guild',
+    channelId: '500',
+    messageId,
+    emojiKey: '⭐',
+    isSuper: false,
+    ruleIds: [ruleId],
+    facts: {
+      giver: { id: '800', isBot: false, roleIds: [], joinedAt: 0 },
+      author: { id: '900', isBot: false, isPresent: true, roleIds: [] },
+      placeIds: ['500'],
+    },
+  };
+}
