@@ -9,7 +9,7 @@ import type { Clock } from '../clock.ts';
 import { createLoop, type Loop } from '../loop.ts';
 import { findMissed, type Missed, toEligibleFrom, toOrder } from '../reactions/catch-up.ts';
 import type { ReactionRule } from '../reactions/rule.ts';
-import { toFirstId } from '../reactions/snowflake.ts';
+import { toCreationTime, toFirstId } from '../reactions/snowflake.ts';
 import type { ReactionEvent, ReactionIntake } from '../services/reaction-intake.ts';
 import type { Guild, Reaction, Store } from '../store/store.ts';
 import { type BoundedReader, createBoundedReader } from './bounded-reader.ts';
@@ -46,6 +46,9 @@ const MOST_MESSAGES = 5_000;
 const MOST_CALLS = 1_500;
 /** Finding messages must leave calls for asking who reacted. */
 const CALLS_FOR_REACTORS = 500;
+/** Messages that are too old to give points, where a removal may have been missed. */
+const OLD_MESSAGES_MS = 30 * 86_400_000;
+const MOST_OLD_MESSAGES = 300;
 const NOTES_PER_TURN = 50;
 const DAY_MS = 86_400_000;
 const RETRY_MS = 60_000;
@@ -175,23 +178,32 @@ async function findCandidates(search: Search): Promise<CandidateMessage[]> {
   const seen = new Map<string, ListedMessage>();
   const places = await listPlaces(options.client, discordGuild, from, reader);
   await listInRounds(search, places.filter(isAboutRules(rules)), from, seen);
-  const known = await options.store.listReactedMessages(guild.guildId, toFirstId(horizon));
-  for (const { channelId, messageId } of known) {
-    if (seen.has(messageId)) continue;
-    if (reader.callsLeft() <= CALLS_FOR_REACTORS) {
-      reader.leaveOut();
-      break;
-    }
-    const place = { channelId, placeIds: findKnownPlaces(options.client, channelId) };
-    const message = await readMessage(place, messageId, reader);
-    if (message !== undefined) seen.set(messageId, message);
-  }
+  await readKnown(search, horizon, seen);
   if (reader.callsLeft() > CALLS_FOR_REACTORS) {
     const archived = await listArchivedPlaces(options.client, discordGuild, from, reader);
     await listInRounds(search, archived.filter(isAboutRules(rules)), from, seen);
   }
   search.counts.messages = seen.size;
   return toOrder(await toCandidates(search, [...seen.values()]));
+}
+
+/**
+ * Messages that are noted and were not listed: posted before a rule was made, or too old to give anything, where points
+ * can still be taken back. Of the old ones the latest, since there is no end of them.
+ */
+async function readKnown(search: Search, horizon: number, seen: Map<string, ListedMessage>): Promise<void> {
+  const { options, guild, reader } = search;
+  const from = Math.min(horizon, options.clock.now() - OLD_MESSAGES_MS);
+  const known = await options.store.listReactedMessages(guild.guildId, toFirstId(from));
+  const isRecent = ({ messageId }: { readonly messageId: string }) => toCreationTime(messageId) >= horizon;
+  const old = known.filter((message) => !isRecent(message)).slice(0, MOST_OLD_MESSAGES);
+  for (const { channelId, messageId } of [...known.filter(isRecent), ...old]) {
+    if (seen.has(messageId)) continue;
+    if (reader.callsLeft() <= CALLS_FOR_REACTORS) return reader.leaveOut();
+    const place = { channelId, placeIds: findKnownPlaces(options.client, channelId) };
+    const message = await readMessage(place, messageId, reader);
+    if (message !== undefined) seen.set(messageId, message);
+  }
 }
 
 function isAboutRules(rules: readonly ReactionRule[]): (place: Place) => boolean {

@@ -589,7 +589,7 @@ export interface Store {
   postponeReaction(reactionId: number, dueAt: number): Promise<void>;
   /** All that was noted of a message's reactions. */
   listReactions(guildId: string, messageId: string): Promise<readonly Reaction[]>;
-  /** Messages from this id on, with reactions that are there or have an award. */
+  /** Messages from this id on, with reactions that are there or have an award; what changed last comes first. */
   listReactedMessages(
     guildId: string,
     fromId: string,

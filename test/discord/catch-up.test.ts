@@ -1,5 +1,6 @@
 import { DiscordAPIError } from 'discord.js';
 import { describe, expect, it } from 'vitest';
+import { toFirstId } from '../../src/reactions/snowflake.ts';
 import { DAY_MS, startGap } from './catch-up-scene.ts';
 
 const ALWAYS = Number.POSITIVE_INFINITY;
@@ -147,6 +148,19 @@ describe('what went while nobody listened', () => {
     expect(reports()).toEqual([
       '✅ Caught up after a gap: 1 message looked at, 1 removed reaction had been missed and counts now.',
     ]);
+  });
+
+  it('is noticed on a message that is too old to give anything', async () => {
+    const { addRule, guild, general, ana, ben, note, noted, look, pass } = await startGap();
+    const rules = [await addRule({ maxAgeDays: 1 })];
+    const message = guild.message(general, ana, 'x');
+    await note({ message, by: ben, rules });
+    await look();
+    expect(await noted(message)).toEqual([]);
+    await note({ message, by: ben, rules });
+    await pass(2 * DAY_MS);
+    await look();
+    expect(await noted(message)).toEqual([]);
   });
 
   it('may be the last of an emoji, or one kind of two', async () => {
@@ -372,7 +386,7 @@ describe('where it looks', () => {
     expect(readings().some((path) => path.includes(`/channels/${general.id}/messages`))).toBe(false);
   });
 
-  it('is as far back as the longest age of a message, and no farther', async () => {
+  it('is as far back as the longest age of a message; farther, only for what can be taken back', async () => {
     const { addRule, guild, general, ana, ben, look, taken, clock, note, noted } = await startGap();
     const rules = [await addRule({ maxAgeDays: 1 }, clock.now() - 60_000)];
     const old = guild.message(general, ana, 'x');
@@ -383,8 +397,11 @@ describe('where it looks', () => {
     const young = guild.message(general, ana, 'x');
     ben.react(young, '⭐');
     await look();
-    expect(taken.flat()).toMatchObject([{ messageId: young.id }]);
-    expect(await noted(gone)).toEqual(['⭐ ben']);
+    expect(taken.flat()).toMatchObject([
+      { kind: 'removed', messageId: gone.id },
+      { kind: 'added', messageId: young.id },
+    ]);
+    expect(await noted(gone)).toEqual([]);
   });
 });
 
@@ -571,7 +588,8 @@ describe('limits', () => {
 
   it('leave calls for asking who reacted, however many messages are known from before', async () => {
     // They are gone by now, each of which is asked for; this Discord says so without a way through the network.
-    const known = Array.from({ length: 1_600 }, (_, index) => String(index + 1));
+    const first = BigInt(toFirstId(Date.now() - 3_600_000));
+    const known = Array.from({ length: 1_600 }, (_, index) => String(first + BigInt(index)));
     const gone = new DiscordAPIError({ code: 10_008, message: 'Unknown Message' }, 10_008, 404, 'GET', '', {});
     const { addRule, guild, general, ana, ben, look, noted, reports } = await startGap(({ store, client }) => {
       const get = client.rest.get.bind(client.rest);

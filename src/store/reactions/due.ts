@@ -80,11 +80,12 @@ export function createDueReactions({ db, write }: StoreContext): Due {
       const rows = await db
         .selectFrom('reactions')
         .select(['channel_id as channelId', 'message_id as messageId'])
-        .distinct()
+        .groupBy(['channel_id', 'message_id'])
         .where('guild_id', '=', guildId)
         // Nobody reacts before the message is there.
         .where('changed_at', '>=', toCreationTime(fromId))
         .where(sql<boolean>`(kinds <> 0 or standing = 1)`)
+        .orderBy(({ fn }) => fn.max('changed_at'), 'desc')
         .limit(MOST_MESSAGES)
         .execute();
       // Ids are texts of different lengths, and their order is that of numbers.
