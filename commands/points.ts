@@ -18,6 +18,8 @@ import {
 } from '../src/discord/option-definitions.ts';
 import { readBoolean, readText, readValue } from '../src/discord/options.ts';
 import { toReceiptChoice } from '../src/discord/receipt-choices.ts';
+import { renderUndoPreview } from '../src/discord/undo-embeds.ts';
+import { isUndoOfMany, readUndoOfMany, undoOptions } from '../src/discord/undo-options.ts';
 import { UserError } from '../src/errors.ts';
 import type { Award, AwardAction } from '../src/points/award.ts';
 import type { Actor, AwardService } from '../src/services/services.ts';
@@ -98,26 +100,23 @@ export default {
       {
         type: ApplicationCommandOptionType.Subcommand,
         name: 'undo',
-        description: 'Take back an award; your latest when no receipt is given',
-        options: [
-          {
-            type: ApplicationCommandOptionType.String,
-            name: 'receipt',
-            description: 'The receipt at the bottom of the award, for example R-7F3K2M',
-            autocomplete: true,
-            max_length: 20,
-          },
-        ],
+        description: 'Take back an award (your latest when nothing is given), or all that a moderator did',
+        options: undoOptions,
       },
     ],
   },
 
-  // Recorded before it is acknowledged, so that nothing acknowledged can be lost.
-  acknowledge: () => 'after',
+  // Recorded before it is acknowledged, so that nothing acknowledged can be lost; what is only shown may take longer.
+  acknowledge: (interaction) => (isUndoOfMany(interaction) ? 'ephemeral' : 'after'),
 
   async execute(interaction, context) {
     const subcommand = interaction.options.getSubcommand(false);
-    if (subcommand === 'undo') return undo(interaction, readText(interaction, 'receipt'), context);
+    if (subcommand === 'undo') {
+      const many = readUndoOfMany(interaction);
+      if (many === undefined) return undo(interaction, readText(interaction, 'receipt'), context);
+      const shown = await context.services.undos.preview(toActor(interaction), many);
+      return { kind: 'message', payload: renderUndoPreview(shown, interaction.locale), visibility: 'ephemeral' };
+    }
     const action = ACTIONS[subcommand ?? ''];
     if (action !== undefined) return change(interaction, action, context);
     throw new UserError(

@@ -32,6 +32,7 @@ import { createResponder } from './discord/responder.ts';
 import { createInteractionRest } from './discord/rest.ts';
 import { createStaffCards } from './discord/staff-cards.ts';
 import { createStaffNotices } from './discord/staff-notices.ts';
+import { createUndoReports } from './discord/undo-reports.ts';
 import type { Loop } from './loop.ts';
 import { type HealthServer, startHealthServer } from './operations/health.ts';
 import { loadKeyFile, toKeyFilePath } from './operations/key-file.ts';
@@ -52,6 +53,8 @@ import { createRuleService } from './services/rules.ts';
 import { createSealer } from './services/sealing.ts';
 import type { Services } from './services/services.ts';
 import { createSetupService } from './services/setup.ts';
+import { createUndoRunning } from './services/undo-running.ts';
+import { createUndoService } from './services/undos.ts';
 import { openSqliteStore } from './store/open-sqlite.ts';
 import type { Store } from './store/store.ts';
 
@@ -206,6 +209,7 @@ function createCore(options: Surroundings & { readonly isPublic: () => boolean; 
   const services: Services = {
     fields,
     awards: createAwardService({ store, communities, fields, now, onChange }),
+    undos: createUndoService({ store, now, onChange }),
     members: createMemberService({ store, gateway, communities, fields, now }),
     links: createLinkService({ store, api, communities, now, onChange }),
     linkRequests: createLinkRequestService({ store, api, communities, now, onChange }),
@@ -259,6 +263,8 @@ function createLive(
       createStaffNotices(common),
       createLogChannel({ ...common, localeOf }),
       createReactionSettling({ ...common, communities, fields, lookups, onChange }),
+      createUndoRunning({ ...common, onChange }),
+      createUndoReports(common),
       catchUp,
       core.lateCopies,
     ],

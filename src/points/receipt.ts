@@ -5,14 +5,17 @@ const LENGTH = 6;
 /** The form of a receipt as it is stored, shown and typed. */
 export const RECEIPT_PATTERN = new RegExp(`^R-[${ALPHABET}]{${LENGTH}}$`);
 
+/** The same for an undo of many awards. */
+const UNDO_RECEIPT_PATTERN = new RegExp(`^U-[${ALPHABET}]{${LENGTH}}$`);
+
 /**
- * Makes a receipt, for example `R-7F3K2M`.
+ * Makes a receipt, for example `R-7F3K2M`, or with the prefix `U` the one of an undo of many awards.
  *
  * @param random - a number in [0, 1) at each call
  */
-export function createReceipt(random: () => number): string {
+export function createReceipt(random: () => number, prefix: 'R' | 'U' = 'R'): string {
   const letters = Array.from({ length: LENGTH }, () => ALPHABET[Math.floor(random() * ALPHABET.length)]);
-  return `R-${letters.join('')}`;
+  return `${prefix}-${letters.join('')}`;
 }
 
 /**
@@ -26,4 +29,14 @@ export function parseReceipt(typed: string): string | undefined {
   const bare = text.length > LENGTH ? text.replace(/^R-?/, '') : text;
   const receipt = `R-${bare}`;
   return RECEIPT_PATTERN.test(receipt) ? receipt : undefined;
+}
+
+/**
+ * Reads the receipt of an undo of many awards. Its prefix is needed: without one, it is an award's.
+ *
+ * @returns undefined when it cannot be one
+ */
+export function parseUndoReceipt(typed: string): string | undefined {
+  const text = typed.trim().toUpperCase().replace(/^#/, '');
+  return UNDO_RECEIPT_PATTERN.test(text) ? text : undefined;
 }

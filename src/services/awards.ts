@@ -8,6 +8,7 @@ import { parseReceipt } from '../points/receipt.ts';
 import { decideReversal } from '../points/undo.ts';
 import type { NewReply, RecordOutcome, Store, UndoOutcome } from '../store/store.ts';
 import type { Communities } from './communities.ts';
+import { requireEnabled } from './enabled.ts';
 import type { AwardRequest, AwardService, FieldService, ReplyPlace, Subject, UndoRequest } from './services.ts';
 
 const MAX_SUGGESTIONS = 25;
@@ -228,14 +229,6 @@ async function requireMayAward(
     root = original;
   }
   requireCanAward(actor, root.action, staffRoleId);
-}
-
-function requireEnabled(enabled: boolean): void {
-  if (enabled) return;
-  throw new UserError(
-    'DISABLED',
-    'Points are switched off in this server. Somebody with Manage Server can switch them on with `/setup enabled:True`. What was accepted before is still delivered.',
-  );
 }
 
 function requireMember({ isBot, isPresent, memberId }: Subject): void {

@@ -3,6 +3,7 @@ import type { ImportPlan } from '../links/import-plan.ts';
 import type { LineProblem } from '../links/link-file.ts';
 import type { Award, AwardAction } from '../points/award.ts';
 import type { HistoryLine } from '../points/history.ts';
+import type { UndoPreview } from '../points/undo-preview.ts';
 import type { ReactionRule, RuleSettings } from '../reactions/rule.ts';
 import type {
   Guild,
@@ -13,7 +14,10 @@ import type {
   NewReply,
   OpenCounts,
   Reaction,
+  Standing,
   StoredField,
+  Undo,
+  UndoReply,
 } from '../store/store.ts';
 
 /** Who acts, as far as permission depends on it. */
@@ -88,6 +92,28 @@ export interface AwardService {
   acknowledged(awardId: number, messageId: string | undefined): Promise<void>;
   /** Discord has not shown it: nothing happens. */
   notAcknowledged(awardId: number): Promise<void>;
+}
+
+/** What is to be undone, as somebody asks for it. */
+export type UndoAsked =
+  | { readonly kind: 'message'; readonly messageId: string }
+  /** `since` as typed. */
+  | { readonly kind: 'moderator'; readonly memberId: string; readonly since: string | undefined }
+  | { readonly kind: 'undo'; readonly receipt: string };
+
+/** What undoing that would do, and the undo that does it; undefined: there is nothing to do. */
+export interface UndoShown extends UndoPreview<Standing> {
+  readonly undo: Undo | undefined;
+  /** There are more than can be undone at once. */
+  readonly isCut: boolean;
+}
+
+/** Undoing many awards at once: shown first, confirmed once. */
+export interface UndoService {
+  preview(actor: Actor, asked: UndoAsked): Promise<UndoShown>;
+  /** From then on it is done, whatever happens; its message tells how far it is. */
+  confirm(actor: Actor, undoId: number, reply: UndoReply): Promise<void>;
+  cancel(actor: Actor, undoId: number): Promise<void>;
 }
 
 /** A field as people name it. */
@@ -302,6 +328,7 @@ export interface ReactionService {
 
 export interface Services {
   readonly awards: AwardService;
+  readonly undos: UndoService;
   readonly fields: FieldService;
   readonly members: MemberService;
   readonly links: LinkService;

@@ -4,6 +4,7 @@ import { createOutcomes } from './awards/outcomes.ts';
 import { createReading } from './awards/reading.ts';
 import { createRecording } from './awards/recording.ts';
 import { createReviewing } from './awards/reviewing.ts';
+import { createUndoScopes } from './awards/undo-scopes.ts';
 import { createUndoing } from './awards/undoing.ts';
 import type { StoreContext } from './context.ts';
 import { createDrafts } from './drafts.ts';
@@ -21,6 +22,7 @@ import { createObserving } from './reactions/observing.ts';
 import { createRules } from './reactions/rules.ts';
 import { createSettling } from './reactions/settling.ts';
 import type { Store } from './store.ts';
+import { createUndos } from './undos.ts';
 
 /**
  * Joins the parts of the store on a database whose schema is up to date.
@@ -31,6 +33,8 @@ export function createStore(context: StoreContext, close: () => Promise<void>): 
   return {
     ...createRecording(context),
     ...createUndoing(context),
+    ...createUndoScopes(context),
+    ...createUndos(context),
     ...createClaiming(context),
     ...createOutcomes(context),
     ...createReviewing(context),

@@ -1,5 +1,6 @@
 import type { StoreContext } from './context.ts';
 import type { Store } from './store.ts';
+import { forgetPreviews } from './undos.ts';
 
 /** What somebody has looked at and may confirm, once. */
 export function createDrafts({ write }: StoreContext): Pick<Store, 'saveDraft' | 'takeDraft' | 'forgetDrafts'> {
@@ -24,6 +25,7 @@ export function createDrafts({ write }: StoreContext): Pick<Store, 'saveDraft' |
     forgetDrafts: (before) =>
       write(async (db) => {
         await db.deleteFrom('drafts').where('created_at', '<', before).execute();
+        await forgetPreviews(db, before);
       }),
   };
 }

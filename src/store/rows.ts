@@ -1,7 +1,7 @@
 /** Rows as the rest of the program knows them, and back. The only file that knows both. */
 import type { Anchor, Award, AwardOrigin, LateCopy } from '../points/award.ts';
 import type { ReactionRule } from '../reactions/rule.ts';
-import type { AwardMessage, Guild, Lane, Link, LinkRequest, Notice, StoredField } from './store.ts';
+import type { AwardMessage, Guild, Lane, Link, LinkRequest, Notice, StoredField, Undo } from './store.ts';
 import type {
   AwardMessageRow,
   AwardRow,
@@ -12,6 +12,7 @@ import type {
   LinkRow,
   NoticeRow,
   ReactionRuleRow,
+  UndoRow,
 } from './tables.ts';
 
 export function toAward(row: AwardRow): Award {
@@ -196,5 +197,18 @@ export function toLinkRequest(row: LinkRequestRow): LinkRequest {
     version: row.version,
     channelId: row.channel_id ?? undefined,
     cardId: row.card_id ?? undefined,
+  };
+}
+
+export function toUndo(row: UndoRow): Undo {
+  return {
+    id: row.id,
+    receipt: row.receipt,
+    guildId: row.guild_id,
+    actorId: row.actor_id,
+    ofOthers: row.of_others === 1,
+    needs: row.needs,
+    state: row.state,
+    createdAt: row.created_at,
   };
 }

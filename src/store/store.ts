@@ -8,7 +8,7 @@
  * *Award message*: a Discord message that shows an award and must say the truth about it. *Event*: one thing that
  * happened to an award, in order; the log channel reads them behind a cursor.
  */
-import type { Anchor, Award, AwardAction, AwardSource } from '../points/award.ts';
+import type { Anchor, Award, AwardAction, AwardSource, AwardStatus } from '../points/award.ts';
 import type { Emoji } from '../reactions/emoji.ts';
 import type { ReactionRule, RuleChange, RuleSettings } from '../reactions/rule.ts';
 import type { Author, Giver, Need, Trace } from '../reactions/verdict.ts';
@@ -346,6 +346,69 @@ export interface Draft {
   readonly createdAt: number;
 }
 
+/** Which awards an undo of many is about, within one guild. */
+export type UndoScope =
+  /** What reactions to a message gave. */
+  | { readonly kind: 'message'; readonly guildId: string; readonly messageId: string }
+  /** What a moderator did by commands since then. */
+  | { readonly kind: 'moderator'; readonly guildId: string; readonly memberId: string; readonly since: number }
+  /** What an earlier undo of many did. */
+  | { readonly kind: 'undo'; readonly guildId: string; readonly undoId: number };
+
+/** One award that is to be undone. */
+export interface UndoTarget {
+  readonly awardId: number;
+  /** `again`: it was cancelled before it was sent, and that is undone by giving it anew. */
+  readonly how: 'back' | 'again';
+}
+
+/** A target, and what of it stands now. */
+export interface Standing extends UndoTarget {
+  /** The award itself, or the reversal that restored it; for `again` the one that was cancelled. */
+  readonly award: Award;
+  /** What the award at the beginning of its chain does: as for undoing one, that decides who may. */
+  readonly rootAction: AwardAction;
+}
+
+/** What became of one target. `gone`: nothing of it stood any more. `impossible`: it cannot be taken back now. */
+export type UndoResult = 'reversed' | 'cancelled' | 'restored' | 'gone' | 'impossible';
+
+/** An undo of many awards at once. */
+export interface Undo {
+  readonly id: number;
+  /** Its short public id, for example `U-7F3K2M`. */
+  readonly receipt: string;
+  readonly guildId: string;
+  readonly actorId: string;
+  /** It is about what somebody else did. */
+  readonly ofOthers: boolean;
+  readonly needs: AwardAction;
+  readonly state: 'preview' | 'running' | 'done';
+  readonly createdAt: number;
+}
+
+/** Where the progress of an undo is told. */
+export interface UndoReply {
+  /** Opens the message for 15 minutes. A secret. */
+  readonly token: string;
+  readonly locale: string;
+}
+
+/** How many targets of an undo came to what; `status` is that of the award that was made or cancelled. */
+export interface UndoCount {
+  /** Undefined: not looked at yet. */
+  readonly result: UndoResult | undefined;
+  readonly status: AwardStatus | undefined;
+  readonly count: number;
+}
+
+/** An undo whose message may not say all yet. */
+export interface UndoReport {
+  readonly undo: Undo;
+  readonly reply: UndoReply & { readonly expiresAt: number };
+  readonly counts: readonly UndoCount[];
+}
+
 /** How many awards of a guild stand in which kind of waiting. */
 export interface OpenCounts {
   readonly waiting: number;
@@ -430,6 +493,36 @@ export interface Store {
     /** Sending this `overwrite` now would erase what was delivered after it. */
     | { readonly kind: 'overtaken'; readonly award: Award }
   >;
+
+  // --- undoing many -----------------------------------------------------------------------------------------------
+
+  /** What might be undone, newest first. Which of it stands is told by `readStanding`. */
+  listUndoTargets(scope: UndoScope, limit: number): Promise<readonly UndoTarget[]>;
+  /** Those of the targets of which something stands that the scope means. */
+  readStanding(scope: UndoScope, targets: readonly UndoTarget[]): Promise<readonly Standing[]>;
+  /** Keeps what a person is shown, to be confirmed. */
+  saveUndo(
+    undo: Pick<Undo, 'guildId' | 'actorId' | 'ofOthers' | 'needs'>,
+    targets: readonly UndoTarget[],
+    at: number,
+  ): Promise<Undo>;
+  getUndo(guildId: string, undoId: number): Promise<Undo | undefined>;
+  /** By receipt, within one guild, once it was confirmed. */
+  findUndo(guildId: string, receipt: string): Promise<Undo | undefined>;
+  /** From preview to running, once. False: it was confirmed or cancelled already. */
+  startUndo(undoId: number, reply: UndoReply, at: number): Promise<boolean>;
+  /** Forgets a preview. False: it was confirmed or cancelled already. */
+  dropUndo(undoId: number): Promise<boolean>;
+  /**
+   * Undoes the next targets of every running undo, up to `limit` of each.
+   *
+   * @returns how many targets that were, and how many undos may have some left
+   */
+  advanceUndos(limit: number, at: number): Promise<{ readonly undone: number; readonly unfinished: number }>;
+  listUndoReports(): Promise<readonly UndoReport[]>;
+  /** Its message says all that it ever will. */
+  endUndoReport(undoId: number): Promise<void>;
+
   // --- late copies ------------------------------------------------------------------------------------------------
 
   /** Awards that were sent again and are due to be looked at. */
@@ -657,6 +750,7 @@ export interface Store {
   saveDraft(draft: Omit<Draft, 'id'>): Promise<number>;
   /** Takes it out, so that it is confirmed once. Undefined: it is gone, or somebody else's. */
   takeDraft(draftId: number, guildId: string, userId: string): Promise<Draft | undefined>;
+  /** Previews of undos too. */
   forgetDrafts(before: number): Promise<void>;
   /** All links of a guild to a community, by member id. */
   listLinks(guildId: string, communityId: string): Promise<readonly Link[]>;

@@ -2,7 +2,7 @@
 import type { Generated, Insertable, Selectable, Updateable } from 'kysely';
 import type { Anchor, AwardAction, AwardSource, AwardStatus, LateCopy } from '../points/award.ts';
 import type { OnRemove } from '../reactions/rule.ts';
-import type { AwardEvent, AwardMessage, LinkRequest, Notice } from './store.ts';
+import type { AwardEvent, AwardMessage, LinkRequest, Notice, Undo, UndoResult, UndoTarget } from './store.ts';
 
 export interface Tables {
   schema_migrations: MigrationsTable;
@@ -22,6 +22,8 @@ export interface Tables {
   link_requests: LinkRequestsTable;
   drafts: DraftsTable;
   late_watches: LateWatchesTable;
+  undos: UndosTable;
+  undo_items: UndoItemsTable;
 }
 
 interface OpenAnswersTable {
@@ -294,6 +296,36 @@ interface DraftsTable {
   created_at: number;
 }
 
+interface UndosTable {
+  id: Generated<number>;
+  receipt: string;
+  guild_id: string;
+  actor_id: string;
+  /** 1: what somebody else did, so it needs the right to manage the server. */
+  of_others: number;
+  /** The most that any of its awards needs. */
+  needs: AwardAction;
+  state: Undo['state'];
+  created_at: number;
+  /** Opens the message that tells of it, until it has told all. */
+  token: string | null;
+  token_expires_at: number | null;
+  locale: string | null;
+}
+
+interface UndoItemsTable {
+  undo_id: number;
+  position: number;
+  award_id: number;
+  how: UndoTarget['how'];
+  /** Null: not looked at yet. */
+  outcome: UndoResult | null;
+  /** The award that it made, or for `cancelled` the one that it cancelled. */
+  result_id: number | null;
+}
+
+export type UndoRow = Selectable<UndosTable>;
+export type UndoItemRow = Selectable<UndoItemsTable>;
 export type GuildRow = Selectable<GuildsTable>;
 export type LinkRow = Selectable<LinksTable>;
 export type FieldRow = Selectable<FieldsTable>;

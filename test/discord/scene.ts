@@ -133,6 +133,7 @@ function createFakeServices(awards: Partial<AwardService>): Services {
       notAcknowledged: unexpected,
       ...awards,
     },
+    undos: { preview: unexpected, confirm: unexpected, cancel: unexpected },
     fields: {
       resolve: unexpected,
       findStored: unexpected,

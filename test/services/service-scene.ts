@@ -15,6 +15,7 @@ import { createRuleService } from '../../src/services/rules.ts';
 import { createSealer, type Sealer } from '../../src/services/sealing.ts';
 import type { Actor, AwardRequest, Services, Subject } from '../../src/services/services.ts';
 import { createSetupService } from '../../src/services/setup.ts';
+import { createUndoService } from '../../src/services/undos.ts';
 import { openSqliteStore } from '../../src/store/open-sqlite.ts';
 import type { Store, StoredField } from '../../src/store/store.ts';
 
@@ -180,6 +181,7 @@ export async function createServiceScene(environment: Partial<EnvironmentCommuni
     communities,
     fields,
     awards: createAwardService({ store, communities, fields, now, onChange }),
+    undos: createUndoService({ store, now, onChange }),
     members: createMemberService({ store, gateway: reads, communities, fields, now }),
     links: createLinkService({ store, api, communities, now, onChange }),
     linkRequests: createLinkRequestService({ store, api, communities, now, onChange }),

@@ -16,7 +16,10 @@ export async function insertAward(
   award: Omit<NewAwardRow, 'receipt' | 'status' | 'version' | 'run_at'>,
   random: () => number,
 ): Promise<AwardRow> {
-  const receipt = await chooseReceipt(db, random);
+  const receipt = await chooseFree(
+    () => createReceipt(random),
+    (free) => db.selectFrom('awards').select('id').where('receipt', '=', free).executeTakeFirst(),
+  );
   return db
     .insertInto('awards')
     .values({ ...award, receipt, status: 'recorded', version: 1, run_at: award.created_at })
@@ -24,11 +27,14 @@ export async function insertAward(
     .executeTakeFirstOrThrow();
 }
 
-async function chooseReceipt(db: Queries, random: () => number): Promise<string> {
+/** A receipt that nothing has yet. */
+export async function chooseFree(
+  make: () => string,
+  findTaken: (receipt: string) => Promise<unknown>,
+): Promise<string> {
   for (let tries = 0; tries < RECEIPT_TRIES; tries += 1) {
-    const receipt = createReceipt(random);
-    const taken = await db.selectFrom('awards').select('id').where('receipt', '=', receipt).executeTakeFirst();
-    if (taken === undefined) return receipt;
+    const receipt = make();
+    if ((await findTaken(receipt)) === undefined) return receipt;
   }
   throw new Error(`No free receipt was found in ${RECEIPT_TRIES} tries.`);
 }

@@ -1,0 +1,63 @@
+import type { Logger } from 'pino';
+import type { Clock } from '../clock.ts';
+import { createLoop, type Loop } from '../loop.ts';
+import type { Store, UndoReport } from '../store/store.ts';
+import type { Responder } from './responder.ts';
+import { isUndoOver, renderUndoReport } from './undo-embeds.ts';
+
+export interface UndoReportsOptions {
+  readonly store: Pick<Store, 'listUndoReports' | 'endUndoReport'>;
+  readonly responder: Pick<Responder, 'edit'>;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+/** Discord allows some five edits of a message in five seconds. */
+const PAUSE_MS = 2_000;
+/** Before the message cannot be changed any more. */
+const LAST_WORD_MS = 30_000;
+const STORE_RETRY_MS = 1_000;
+
+interface Shown {
+  readonly at: number;
+  readonly text: string;
+}
+
+/**
+ * The loop that tells the person who confirmed an undo of many awards how far it is and what came of it, also after a
+ * restart, for as long as Discord lets it. Nudge it when awards change.
+ */
+export function createUndoReports({ store, responder, clock, log }: UndoReportsOptions): Loop {
+  /** What this process has shown last, by undo. */
+  const shown = new Map<number, Shown>();
+
+  async function tell({ undo, reply, counts }: UndoReport): Promise<void> {
+    const isLast = clock.now() >= reply.expiresAt - LAST_WORD_MS;
+    const isOver = isUndoOver(counts);
+    const payload = renderUndoReport(undo, counts, isLast);
+    const text = JSON.stringify(payload);
+    const before = shown.get(undo.id);
+    const isNew = before?.text !== text;
+    if (before !== undefined && clock.now() - before.at < PAUSE_MS) return;
+    const outcome = isNew ? await responder.edit(reply.token, payload) : undefined;
+    const isTaken = outcome === undefined || outcome.kind === 'done';
+    // What Discord did not answer is shown again after the pause.
+    shown.set(undo.id, { at: clock.now(), text: isTaken ? text : '' });
+    if (outcome?.kind === 'refused') {
+      log.warn({ receipt: undo.receipt, reason: outcome.reason }, 'what came of an undo cannot be told');
+    } else if (!isTaken || !(isOver || isLast)) return;
+    shown.delete(undo.id);
+    await store.endUndoReport(undo.id);
+  }
+
+  return createLoop({
+    clock,
+    async run() {
+      const reports = await store.listUndoReports();
+      await Promise.all(reports.map(tell));
+      return reports.length > 0 ? clock.now() + PAUSE_MS : undefined;
+    },
+    onError: (err) => log.error({ err, job: 'undo-reports' }, 'a job failed'),
+    retryMs: STORE_RETRY_MS,
+  });
+}

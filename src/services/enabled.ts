@@ -1,0 +1,14 @@
+import { UserError } from '../errors.ts';
+
+/**
+ * Off means off: nothing is given, and nothing taken back.
+ *
+ * @throws {@link UserError} DISABLED
+ */
+export function requireEnabled(enabled: boolean): void {
+  if (enabled) return;
+  throw new UserError(
+    'DISABLED',
+    'Points are switched off in this server. Somebody with Manage Server can switch them on with `/setup enabled:True`. What was accepted before is still delivered.',
+  );
+}

@@ -1,0 +1,140 @@
+/** Undoing many awards at once. It is shown first and changes nothing before it is confirmed. */
+import { UserError } from '../errors.ts';
+import { canAward, requireCanAward, requireCanManage } from '../points/permission.ts';
+import { parseUndoReceipt } from '../points/receipt.ts';
+import { parseSince } from '../points/since.ts';
+import { previewUndo } from '../points/undo-preview.ts';
+import type { Standing, Store, Undo, UndoScope } from '../store/store.ts';
+import { requireEnabled } from './enabled.ts';
+import type { Actor, UndoAsked, UndoService, UndoShown } from './services.ts';
+
+export interface UndoServiceOptions {
+  readonly store: Pick<
+    Store,
+    'getGuild' | 'getUndo' | 'findUndo' | 'listUndoTargets' | 'readStanding' | 'saveUndo' | 'startUndo' | 'dropUndo'
+  >;
+  readonly now: () => number;
+  /** There is something to undo. */
+  readonly onChange: () => void;
+}
+
+/** More would be a mistake rather than an undo; it can be asked for again. */
+const MAX_TARGETS = 5_000;
+/** Read in one go; between two of them others get their turn. */
+const TARGETS_PER_TURN = 50;
+const PREVIEW_LIFE_MS = 60 * 60_000;
+
+export function createUndoService(options: UndoServiceOptions): UndoService {
+  const { store, now, onChange } = options;
+
+  async function requirePreview(actor: Actor, undoId: number): Promise<Undo> {
+    const undo = Number.isSafeInteger(undoId) ? await store.getUndo(actor.guildId, undoId) : undefined;
+    const isOpen = undo?.state === 'preview' && now() - undo.createdAt < PREVIEW_LIFE_MS;
+    if (isOpen && undo.actorId === actor.userId) return undo;
+    throw notOpen();
+  }
+
+  return {
+    async preview(actor, asked) {
+      const { enabled, staffRoleId } = await store.getGuild(actor.guildId);
+      requireCanAward(actor, 'increase', staffRoleId);
+      requireEnabled(enabled);
+      const { scope, ofOthers } = await toScope(options, actor, asked);
+      if (ofOthers) requireCanManage(actor);
+      return preview(options, actor, scope, { ofOthers, mayUndoSets: canAward(actor, 'overwrite', staffRoleId) });
+    },
+
+    async confirm(actor, undoId, reply) {
+      const undo = await requirePreview(actor, undoId);
+      const { enabled, staffRoleId } = await store.getGuild(actor.guildId);
+      // Who asked may have lost the right since.
+      requireCanAward(actor, undo.needs, staffRoleId);
+      if (undo.ofOthers) requireCanManage(actor);
+      requireEnabled(enabled);
+      if (!(await store.startUndo(undo.id, reply, now()))) throw notOpen();
+      onChange();
+    },
+
+    async cancel(actor, undoId) {
+      const { id } = await requirePreview(actor, undoId);
+      if (!(await store.dropUndo(id))) throw notOpen();
+    },
+  };
+}
+
+function notOpen(): UserError {
+  return new UserError(
+    'NO_DRAFT',
+    'This was confirmed or cancelled already, is older than an hour, or is not yours. Ask for the undo again to see what is left to do.',
+  );
+}
+
+interface Asked {
+  readonly scope: UndoScope;
+  /** What somebody else did with a moderator's rights. */
+  readonly ofOthers: boolean;
+}
+
+async function toScope(
+  { store, now }: UndoServiceOptions,
+  { guildId, userId }: Actor,
+  asked: UndoAsked,
+): Promise<Asked> {
+  switch (asked.kind) {
+    case 'message':
+      return { scope: { kind: 'message', guildId, messageId: asked.messageId }, ofOthers: false };
+    case 'moderator': {
+      const since = parseSince(asked.since, now());
+      if (since === 0) {
+        throw new UserError('SINCE_MISSING', 'Say since when as well, for example `since:2h` or `since:1d`.');
+      }
+      const { memberId } = asked;
+      return { scope: { kind: 'moderator', guildId, memberId, since }, ofOthers: memberId !== userId };
+    }
+    case 'undo': {
+      const undo = await requireUndo(store, guildId, asked.receipt);
+      return { scope: { kind: 'undo', guildId, undoId: undo.id }, ofOthers: undo.actorId !== userId };
+    }
+  }
+}
+
+async function requireUndo(store: UndoServiceOptions['store'], guildId: string, typed: string): Promise<Undo> {
+  const receipt = parseUndoReceipt(typed);
+  const undo = receipt === undefined ? undefined : await store.findUndo(guildId, receipt);
+  if (undo?.state === 'running') {
+    throw new UserError('STILL_RUNNING', `${undo.receipt} is still at work. Try again in a few seconds.`);
+  }
+  if (undo !== undefined) return undo;
+  throw new UserError(
+    'UNKNOWN_RECEIPT',
+    'There is no undo with this receipt here. It stands at the bottom of the message that told of the undo, for example U-7F3K2M, and in the reason of each award that it made.',
+  );
+}
+
+interface Rights {
+  readonly ofOthers: boolean;
+  readonly mayUndoSets: boolean;
+}
+
+async function preview(
+  { store, now }: UndoServiceOptions,
+  { guildId, userId }: Actor,
+  scope: UndoScope,
+  { ofOthers, mayUndoSets }: Rights,
+): Promise<UndoShown> {
+  const targets = await store.listUndoTargets(scope, MAX_TARGETS + 1);
+  const standing: Standing[] = [];
+  for (let start = 0; start < Math.min(targets.length, MAX_TARGETS); start += TARGETS_PER_TURN) {
+    const end = Math.min(start + TARGETS_PER_TURN, MAX_TARGETS);
+    standing.push(...(await store.readStanding(scope, targets.slice(start, end))));
+    await new Promise<void>((resolve) => setImmediate(resolve));
+  }
+  const shown = previewUndo(standing, mayUndoSets);
+  const needs = shown.undoable.some(({ rootAction }) => rootAction === 'overwrite') ? 'overwrite' : 'increase';
+  const saved = { guildId, actorId: userId, ofOthers, needs } as const;
+  return {
+    ...shown,
+    isCut: targets.length > MAX_TARGETS,
+    undo: shown.undoable.length === 0 ? undefined : await store.saveUndo(saved, shown.undoable, now()),
+  };
+}

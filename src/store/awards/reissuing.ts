@@ -1,0 +1,82 @@
+import type { Queries } from '../context.ts';
+import type { UndoResult } from '../store.ts';
+import type { AwardRow } from '../tables.ts';
+import { acknowledge } from './acknowledging.ts';
+import { loadAward } from './award-rows.ts';
+import { insertAward } from './insert-award.ts';
+import { undoAward } from './undoing.ts';
+
+/** Who brings back what, and when. */
+export interface Reissue {
+  readonly key: string;
+  readonly actorId: string;
+  readonly reason: string;
+  readonly at: number;
+  readonly random: () => number;
+}
+
+export interface Undone {
+  readonly result: UndoResult;
+  readonly resultId: number | null;
+}
+
+/** Given anew, it has a key of its own that tells of which award: so it is given anew once. */
+export function findReissued(db: Queries, id: number): Promise<AwardRow | undefined> {
+  return db.selectFrom('awards').selectAll().where('key', '=', toKey(id)).executeTakeFirst();
+}
+
+function toKey(id: number): string {
+  return `again:${id}`;
+}
+
+/** Brings back what was cancelled before it was sent: final states stay final, so another award takes its place. */
+export async function giveAgain(db: Queries, id: number, reissue: Reissue): Promise<Undone> {
+  const row = await loadAward(db, id);
+  if (row.status !== 'cancelled') return { result: 'gone', resultId: null };
+  if (row.reverses !== null) return takeBackAgain(db, row, row.reverses, reissue);
+  if ((await findReissued(db, id)) !== undefined) return { result: 'gone', resultId: null };
+  const { at, random } = reissue;
+  const award = await acknowledge(db, await insertAward(db, toRow(row, reissue), random), undefined, at);
+  // What becomes of its reaction is to be what becomes of it.
+  await db.updateTable('reactions').set({ award_id: award.id }).where('award_id', '=', id).execute();
+  return { result: 'restored', resultId: award.id };
+}
+
+/** What was cancelled is itself a taking back. */
+async function takeBackAgain(
+  db: Queries,
+  row: AwardRow,
+  reverses: number,
+  { key, actorId, reason, at, random }: Reissue,
+): Promise<Undone> {
+  const undo = { key, actorId, guildId: row.guild_id, reason };
+  const outcome = await undoAward(db, reverses, undo, { reply: undefined, at, random });
+  if (outcome.kind === 'not-undoable') return { result: 'impossible', resultId: null };
+  if (outcome.kind === 'cancelled') return { result: 'cancelled', resultId: outcome.award.id };
+  if (outcome.kind !== 'recorded') return { result: 'gone', resultId: null };
+  await acknowledge(db, await loadAward(db, outcome.award.id), undefined, at);
+  return { result: 'reversed', resultId: outcome.award.id };
+}
+
+function toRow(row: AwardRow, { actorId, reason, at }: Reissue) {
+  return {
+    key: toKey(row.id),
+    guild_id: row.guild_id,
+    community_id: row.community_id,
+    field_id: row.field_id,
+    field_name: row.field_name,
+    account_id: row.account_id,
+    member_id: row.member_id,
+    lane: row.lane,
+    action: row.action,
+    hundredths: row.hundredths,
+    reason: row.reason ?? reason,
+    actor_id: actorId,
+    source: 'undo' as const,
+    origin_channel_id: row.origin_channel_id,
+    origin_message_id: row.origin_message_id,
+    origin_emoji: row.origin_emoji,
+    priority: row.priority,
+    created_at: at,
+  };
+}

@@ -1,0 +1,193 @@
+/**
+ * Undoing many awards at once. A preview holds what its person was shown; once it runs, each step undoes some of that and
+ * notes it in the same commit, so whatever ends the process in between, the next step goes on behind it.
+ */
+import { type RawBuilder, sql } from 'kysely';
+import { createReceipt } from '../points/receipt.ts';
+import { acknowledge } from './awards/acknowledging.ts';
+import { loadAward } from './awards/award-rows.ts';
+import { chooseFree } from './awards/insert-award.ts';
+import { giveAgain, type Undone } from './awards/reissuing.ts';
+import { undoAward } from './awards/undoing.ts';
+import type { Queries, StoreContext } from './context.ts';
+import { toUndo } from './rows.ts';
+import type { Store, UndoCount, UndoReport, UndoTarget } from './store.ts';
+import type { UndoItemRow, UndoRow } from './tables.ts';
+
+/** Discord: an interaction's token is good for 15 minutes. */
+const TOKEN_LIFE_MS = 15 * 60_000;
+
+const isPreview: RawBuilder<boolean> = sql<boolean>`state = 'preview'`;
+const isRunning: RawBuilder<boolean> = sql<boolean>`state = 'running'`;
+const isToBeTold: RawBuilder<boolean> = sql<boolean>`token is not null`;
+
+type Undos = Pick<
+  Store,
+  'saveUndo' | 'getUndo' | 'findUndo' | 'startUndo' | 'dropUndo' | 'advanceUndos' | 'listUndoReports' | 'endUndoReport'
+>;
+
+export function createUndos({ db, write, random }: StoreContext): Undos {
+  return {
+    saveUndo: (undo, targets, at) => write((db) => saveUndo(db, undo, targets, { at, random })),
+    async getUndo(guildId, undoId) {
+      const row = await selectUndo(db, guildId).where('id', '=', undoId).executeTakeFirst();
+      return row && toUndo(row);
+    },
+    async findUndo(guildId, receipt) {
+      const row = await selectUndo(db, guildId)
+        .where('receipt', '=', receipt)
+        .where('state', '<>', 'preview')
+        .executeTakeFirst();
+      return row && toUndo(row);
+    },
+    startUndo: (undoId, { token, locale }, at) =>
+      write(async (db) => {
+        const { numUpdatedRows } = await db
+          .updateTable('undos')
+          .set({ state: 'running', token, locale, token_expires_at: at + TOKEN_LIFE_MS })
+          .where('id', '=', undoId)
+          .where(isPreview)
+          .executeTakeFirst();
+        return numUpdatedRows > 0n;
+      }),
+    dropUndo: (undoId) => write((db) => dropPreview(db, undoId)),
+    advanceUndos: (limit, at) => write((db) => advanceAll(db, limit, { at, random })),
+    listUndoReports: () => listReports(db),
+    endUndoReport: (undoId) =>
+      write(async (db) => {
+        await db.updateTable('undos').set({ token: null }).where('id', '=', undoId).execute();
+      }),
+  };
+}
+
+function selectUndo(db: Queries, guildId: string) {
+  return db.selectFrom('undos').selectAll().where('guild_id', '=', guildId);
+}
+
+interface Circumstances {
+  readonly at: number;
+  readonly random: () => number;
+}
+
+async function saveUndo(
+  db: Queries,
+  { guildId, actorId, ofOthers, needs }: Parameters<Store['saveUndo']>[0],
+  targets: readonly UndoTarget[],
+  { at, random }: Circumstances,
+) {
+  const receipt = await chooseFree(
+    () => createReceipt(random, 'U'),
+    (free) => db.selectFrom('undos').select('id').where('receipt', '=', free).executeTakeFirst(),
+  );
+  const row = await db
+    .insertInto('undos')
+    .values({
+      receipt,
+      guild_id: guildId,
+      actor_id: actorId,
+      of_others: ofOthers ? 1 : 0,
+      needs,
+      state: 'preview',
+      created_at: at,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  // One statement for all: thousands of them would hold up everybody else.
+  const items = JSON.stringify(targets.map(({ awardId, how }) => [awardId, how]));
+  await sql`insert into undo_items (undo_id, position, award_id, how)
+    select ${row.id}, key, value ->> 0, value ->> 1 from json_each(${items})`.execute(db);
+  return toUndo(row);
+}
+
+async function dropPreview(db: Queries, undoId: number): Promise<boolean> {
+  const preview = await db
+    .selectFrom('undos')
+    .select('id')
+    .where('id', '=', undoId)
+    .where(isPreview)
+    .executeTakeFirst();
+  if (preview === undefined) return false;
+  await db.deleteFrom('undo_items').where('undo_id', '=', undoId).execute();
+  await db.deleteFrom('undos').where('id', '=', undoId).execute();
+  return true;
+}
+
+/** Drops what was shown before then and never confirmed; inside a transaction. */
+export async function forgetPreviews(db: Queries, before: number): Promise<void> {
+  const old = await db.selectFrom('undos').select('id').where(isPreview).where('created_at', '<', before).execute();
+  for (const { id } of old) await dropPreview(db, id);
+}
+
+async function advanceAll(db: Queries, limit: number, how: Circumstances): ReturnType<Store['advanceUndos']> {
+  const running = await db.selectFrom('undos').selectAll().where(isRunning).orderBy('created_at').execute();
+  let undone = 0;
+  let unfinished = 0;
+  for (const undo of running) {
+    const items = await db
+      .selectFrom('undo_items')
+      .selectAll()
+      .where('undo_id', '=', undo.id)
+      .where(sql<boolean>`outcome is null`)
+      .orderBy('position')
+      .limit(limit)
+      .execute();
+    for (const item of items) await advance(db, undo, item, how);
+    undone += items.length;
+    if (items.length === limit) unfinished += 1;
+    else await db.updateTable('undos').set({ state: 'done' }).where('id', '=', undo.id).execute();
+  }
+  return { undone, unfinished };
+}
+
+async function advance(db: Queries, undo: UndoRow, item: UndoItemRow, how: Circumstances): Promise<void> {
+  const { result, resultId } = await undoOne(db, undo, item, how);
+  await db
+    .updateTable('undo_items')
+    .set({ outcome: result, result_id: resultId })
+    .where('undo_id', '=', undo.id)
+    .where('position', '=', item.position)
+    .execute();
+}
+
+/** What undoing this one by hand would do. */
+async function undoOne(db: Queries, undo: UndoRow, item: UndoItemRow, how: Circumstances): Promise<Undone> {
+  const by = { key: `${undo.receipt}:${item.position}`, actorId: undo.actor_id, reason: `Undo ${undo.receipt}` };
+  if (item.how === 'again') return giveAgain(db, item.award_id, { ...by, ...how });
+  const outcome = await undoAward(db, item.award_id, { ...by, guildId: undo.guild_id }, { ...how, reply: undefined });
+  switch (outcome.kind) {
+    case 'recorded':
+      await acknowledge(db, await loadAward(db, outcome.award.id), undefined, how.at);
+      return { result: 'reversed', resultId: outcome.award.id };
+    case 'cancelled':
+      return { result: 'cancelled', resultId: outcome.award.id };
+    case 'not-undoable':
+      return { result: 'impossible', resultId: null };
+    default:
+      return { result: 'gone', resultId: null };
+  }
+}
+
+async function listReports(db: Queries): Promise<readonly UndoReport[]> {
+  const rows = await db.selectFrom('undos').selectAll().where(isToBeTold).execute();
+  const reports = rows.map(async (row): Promise<UndoReport> => {
+    const { token, token_expires_at, locale } = row;
+    const reply = { token: token ?? '', expiresAt: token_expires_at ?? 0, locale: locale ?? '' };
+    return { undo: toUndo(row), reply, counts: await countItems(db, row.id) };
+  });
+  return Promise.all(reports);
+}
+
+async function countItems(db: Queries, undoId: number): Promise<readonly UndoCount[]> {
+  const rows = await db
+    .selectFrom('undo_items')
+    .leftJoin('awards', 'awards.id', 'undo_items.result_id')
+    .select(['undo_items.outcome', 'awards.status', ({ fn }) => fn.countAll<number>().as('count')])
+    .where('undo_items.undo_id', '=', undoId)
+    .groupBy(['undo_items.outcome', 'awards.status'])
+    .execute();
+  return rows.map(({ outcome, status, count }) => ({
+    result: outcome ?? undefined,
+    status: status ?? undefined,
+    count: Number(count),
+  }));
+}

@@ -1,0 +1,319 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Award } from '../../src/points/award.ts';
+import type { Actor, UndoAsked, UndoShown } from '../../src/services/services.ts';
+import {
+  ADMIN,
+  ANA,
+  createActor,
+  createServiceScene,
+  GUILD,
+  MODERATOR,
+  OTHER_GUILD,
+  type ServiceScene,
+} from './service-scene.ts';
+
+const HOUR_MS = 3_600_000;
+const REPLY = { token: 'secret', locale: 'en-US' };
+const MINE = { kind: 'moderator', memberId: MODERATOR.userId, since: '1h' } as const;
+
+let scene: ServiceScene;
+beforeEach(async () => {
+  scene = await createServiceScene();
+  await scene.link();
+});
+
+/** As the job that runs undos does it, to the end. */
+async function run(): Promise<void> {
+  while ((await scene.store.advanceUndos(2, scene.now)).unfinished > 0);
+}
+
+const toId = ({ undo }: UndoShown) => undo?.id ?? Number.NaN;
+const receiptsOf = ({ undoable }: UndoShown) => undoable.map(({ award }) => award.receipt);
+
+async function undoAll(actor: Actor, asked: UndoAsked): Promise<UndoShown> {
+  const shown = await scene.undos.preview(actor, asked);
+  await scene.undos.confirm(actor, toId(shown), REPLY);
+  await run();
+  return shown;
+}
+
+function toAgain({ undo }: UndoShown): UndoAsked {
+  return { kind: 'undo', receipt: undo?.receipt ?? '' };
+}
+
+/** What of the changes to one member reaches Returning.AI, as far as it is not refused or cancelled. */
+async function sumOfAll(): Promise<number> {
+  let sum = 0;
+  for (let id = 1; ; id += 1) {
+    const award = await scene.store.getAward(id);
+    if (award === undefined) return sum;
+    if (award.status === 'cancelled' || award.status === 'refused') continue;
+    sum += award.action === 'increase' ? award.hundredths : -award.hundredths;
+  }
+}
+
+async function undoOne(actor: Actor, { receipt }: Award, key: string): Promise<Award> {
+  const { reply } = scene.ask();
+  const outcome = await scene.awards.undo({ actor, receipt, key, reply });
+  if (outcome.kind === 'duplicate') throw new Error('undone before');
+  if (outcome.kind === 'recorded') await scene.awards.acknowledged(outcome.award.id, undefined);
+  return scene.get(outcome.award);
+}
+
+describe('the preview of an undo', () => {
+  it('says how much of what a moderator did would go, and changes nothing', async () => {
+    await scene.link('201', 'b'.repeat(24));
+    await scene.settle(await scene.record());
+    await scene.record({ action: 'decrease', amount: 3, subject: { memberId: '201', isBot: false, isPresent: true } });
+    await scene.record({ actor: ADMIN, amount: 50 });
+    const shown = await scene.undos.preview(MODERATOR, MINE);
+    expect(shown).toMatchObject({ members: 2, unsent: 1, sums: [{ fieldName: 'Loyalty Points', hundredths: -700 }] });
+    expect(shown.undoable.map(({ award }) => award.id)).toEqual([2, 1]);
+    await run();
+    expect((await scene.store.getAward(2))?.status).toBe('queued');
+    expect(await scene.store.getAward(4)).toBeUndefined();
+  });
+
+  it('leaves out what is older, what was undone already and what never was', async () => {
+    await scene.settle(await scene.record());
+    scene.now += 2 * HOUR_MS;
+    const [undone, , kept] = [await scene.record(), await scene.record(), await scene.record()];
+    await undoOne(MODERATOR, undone, 'undo');
+    await scene.awards.request(scene.ask());
+    await scene.awards.notAcknowledged(5);
+    const shown = await scene.undos.preview(MODERATOR, MINE);
+    expect(receiptsOf(shown)).toHaveLength(2);
+    expect(receiptsOf(shown)[0]).toBe(kept.receipt);
+  });
+
+  it('says what cannot be undone, and why', async () => {
+    await scene.settle(await scene.record({ actor: ADMIN, action: 'overwrite' }), 10);
+    await scene.settle(await scene.record({ actor: ADMIN, action: 'overwrite' }), 10, 4);
+    await scene.review(await scene.record({ actor: ADMIN, action: 'overwrite' }));
+    await scene.awards.request(scene.ask({ actor: ADMIN }));
+    const shown = await scene.undos.preview(ADMIN, { ...MINE, memberId: ADMIN.userId });
+    expect([...shown.obstacles]).toEqual([
+      ['recorded', 1],
+      ['unsettled-set', 1],
+      ['unknown-before', 1],
+    ]);
+    expect(shown.sums).toMatchObject([{ hundredths: -600 }]);
+  });
+
+  it('takes what is under review as undoing it alone would: after staff have decided', async () => {
+    await scene.review(await scene.record());
+    const shown = await undoAll(MODERATOR, MINE);
+    expect(shown.underReview).toBe(1);
+    expect((await scene.store.getAward(2))?.status).toBe('queued');
+    expect(await scene.store.claimAwards(scene.now, 10, 1_000, [])).toEqual([]);
+  });
+
+  it('of a moderator who undid and restored by hand means what is left of that', async () => {
+    const [given, ownAndUndone, toggled] = [
+      await scene.settle(await scene.record({ actor: ADMIN })),
+      await scene.settle(await scene.record()),
+      await scene.settle(await scene.record({ actor: ADMIN })),
+    ];
+    const taken = await scene.settle(await undoOne(MODERATOR, given, 'a'));
+    await scene.settle(await undoOne(MODERATOR, ownAndUndone, 'b'));
+    const once = await scene.settle(await undoOne(MODERATOR, toggled, 'c'));
+    await scene.settle(await undoOne(MODERATOR, once, 'd'));
+    expect(receiptsOf(await scene.undos.preview(ADMIN, MINE))).toEqual([taken.receipt]);
+  });
+
+  it('asks for a time', async () => {
+    await expect(scene.undos.preview(MODERATOR, { ...MINE, since: undefined })).rejects.toMatchObject({
+      code: 'SINCE_MISSING',
+    });
+  });
+});
+
+describe('confirming an undo', () => {
+  it('takes back what was sent and cancels what was not, each once', async () => {
+    await scene.settle(await scene.record());
+    await scene.record();
+    await undoAll(MODERATOR, MINE);
+    expect(await scene.store.getAward(1)).toMatchObject({ status: 'settled' });
+    expect(await scene.store.getAward(2)).toMatchObject({ status: 'cancelled' });
+    expect(await scene.store.getAward(3)).toMatchObject({ reverses: 1, status: 'queued', hundredths: 1_000 });
+    await run();
+    expect(await scene.store.getAward(4)).toBeUndefined();
+    expect(await scene.undos.preview(MODERATOR, MINE)).toMatchObject({ undo: undefined });
+  });
+
+  it('does it once, however often and by however many it is confirmed', async () => {
+    await scene.settle(await scene.record());
+    const [mine, theirs] = [await scene.undos.preview(MODERATOR, MINE), await scene.undos.preview(ADMIN, MINE)];
+    const presses = [1, 2].map(() => scene.undos.confirm(MODERATOR, toId(mine), REPLY));
+    const outcomes = await Promise.allSettled([...presses, scene.undos.confirm(ADMIN, toId(theirs), REPLY)]);
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'fulfilled', 'rejected']);
+    await run();
+    expect(await sumOfAll()).toBe(0);
+    expect(await scene.store.getAward(3)).toBeUndefined();
+    const reports = await scene.store.listUndoReports();
+    expect(reports.flatMap(({ counts }) => counts.map(({ result }) => result)).sort()).toEqual(['gone', 'reversed']);
+  });
+
+  it('does only what is still right', async () => {
+    const [settled, queued] = [await scene.settle(await scene.record()), await scene.record()];
+    const shown = await scene.undos.preview(MODERATOR, MINE);
+    await undoOne(ADMIN, settled, 'by hand');
+    await scene.settle(queued);
+    const later = await scene.record();
+    await scene.undos.confirm(MODERATOR, toId(shown), REPLY);
+    await run();
+    expect(await scene.get(later)).toMatchObject({ status: 'queued' });
+    expect(await sumOfAll()).toBe(later.hundredths);
+  });
+
+  it('leaves nothing to confirm after Cancel, nor after an hour', async () => {
+    await scene.record();
+    const [cancelled, old] = [await scene.undos.preview(MODERATOR, MINE), await scene.undos.preview(MODERATOR, MINE)];
+    await scene.undos.cancel(MODERATOR, toId(cancelled));
+    await expect(scene.undos.confirm(MODERATOR, toId(cancelled), REPLY)).rejects.toMatchObject({ code: 'NO_DRAFT' });
+    scene.now += HOUR_MS;
+    await expect(scene.undos.confirm(MODERATOR, toId(old), REPLY)).rejects.toMatchObject({ code: 'NO_DRAFT' });
+    await scene.store.forgetDrafts(scene.now + 1);
+    expect(await scene.store.getUndo(GUILD, toId(old))).toBeUndefined();
+  });
+
+  it('does not keep others waiting, however many it is', async () => {
+    for (let count = 0; count < 200; count += 1) await scene.record();
+    const shown = await scene.undos.preview(MODERATOR, MINE);
+    await scene.undos.confirm(MODERATOR, toId(shown), REPLY);
+    const { undone } = await scene.store.advanceUndos(20, scene.now);
+    expect(undone).toBe(20);
+    await scene.record({ actor: ADMIN });
+    expect((await scene.store.listUndoReports())[0]?.counts).toContainEqual({
+      result: undefined,
+      status: undefined,
+      count: 180,
+    });
+  });
+});
+
+describe('undoing an undo', () => {
+  it.each([
+    ['has settled', true],
+    ['was not sent either', false],
+  ])(
+    'brings back what was taken back, and gives anew what was never sent, where the taking back %s',
+    async (_, settles) => {
+      await scene.settle(await scene.record());
+      const queued = await scene.record();
+      const shown = await undoAll(MODERATOR, MINE);
+      if (settles) await scene.settle(await scene.get({ ...queued, id: 3 }));
+      expect(await sumOfAll()).toBe(0);
+      const again = await undoAll(MODERATOR, toAgain(shown));
+      expect(again.undoable.map(({ how }) => how).sort()).toEqual(['again', 'back']);
+      const { action, hundredths, fieldId, accountId, memberId } = queued;
+      expect(await scene.store.getAward(4)).toMatchObject({ action, hundredths, fieldId, accountId, memberId });
+      expect(await scene.get(queued)).toMatchObject({ status: 'cancelled' });
+      expect(await sumOfAll()).toBe(2_000);
+      expect(await scene.undos.preview(MODERATOR, toAgain(shown))).toMatchObject({ undo: undefined });
+      await undoAll(MODERATOR, toAgain(again));
+      expect(await sumOfAll()).toBe(0);
+    },
+  );
+
+  it('gives anew once, also when two have seen the preview', async () => {
+    await scene.record();
+    const shown = await undoAll(MODERATOR, MINE);
+    const [one, two] = [
+      await scene.undos.preview(MODERATOR, toAgain(shown)),
+      await scene.undos.preview(ADMIN, toAgain(shown)),
+    ];
+    await scene.undos.confirm(MODERATOR, toId(one), REPLY);
+    await scene.undos.confirm(ADMIN, toId(two), REPLY);
+    await run();
+    expect(await sumOfAll()).toBe(1_000);
+  });
+
+  it('takes back anew what a cancelled reversal was to take back', async () => {
+    const given = await scene.settle(await scene.record({ actor: ADMIN }));
+    await undoOne(MODERATOR, given, 'by hand');
+    const shown = await undoAll(ADMIN, MINE);
+    expect(await sumOfAll()).toBe(1_000);
+    await undoAll(ADMIN, toAgain(shown));
+    expect(await sumOfAll()).toBe(0);
+  });
+
+  it('waits until the undo is done', async () => {
+    await scene.record();
+    const shown = await scene.undos.preview(MODERATOR, MINE);
+    await expect(scene.undos.preview(MODERATOR, toAgain(shown))).rejects.toMatchObject({ code: 'UNKNOWN_RECEIPT' });
+    await scene.undos.confirm(MODERATOR, toId(shown), REPLY);
+    await expect(scene.undos.preview(MODERATOR, toAgain(shown))).rejects.toMatchObject({ code: 'STILL_RUNNING' });
+  });
+});
+
+describe('an undo of many is refused', () => {
+  it('for a member', async () => {
+    for (const asked of [MINE, { kind: 'message', messageId: '1' } as const]) {
+      await expect(scene.undos.preview(createActor(), asked)).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
+    }
+  });
+
+  it('for a moderator without Manage Server, of what somebody else did', async () => {
+    await scene.record({ actor: ADMIN });
+    const ofAdmin = { ...MINE, memberId: ADMIN.userId };
+    await scene.store.changeGuild(GUILD, { staffRoleId: '900' }, 1);
+    for (const roleIds of [[], ['900']]) {
+      const actor = createActor({ canManageMessages: true, roleIds });
+      await expect(scene.undos.preview(actor, ofAdmin)).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
+    }
+    const shown = await undoAll(ADMIN, ofAdmin);
+    await expect(scene.undos.preview(MODERATOR, toAgain(shown))).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
+  });
+
+  it('for who has lost the right since the preview', async () => {
+    await scene.settle(await scene.record({ actor: ADMIN, action: 'overwrite' }), 10, 0);
+    const shown = await scene.undos.preview(ADMIN, { ...MINE, memberId: ADMIN.userId });
+    const demoted = { ...ADMIN, canManageGuild: false };
+    await expect(scene.undos.confirm(demoted, toId(shown), REPLY)).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
+    expect((await scene.undos.preview(demoted, { ...MINE, memberId: ADMIN.userId })).obstacles).toEqual(
+      new Map([['not-allowed', 1]]),
+    );
+    await scene.record();
+    const ofModerator = await scene.undos.preview(ADMIN, MINE);
+    await expect(scene.undos.confirm(demoted, toId(ofModerator), REPLY)).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
+    await run();
+    expect(await scene.store.getAward(3)).toBeUndefined();
+  });
+
+  it('for another person, and in another guild', async () => {
+    await scene.record();
+    const shown = await scene.undos.preview(MODERATOR, MINE);
+    const elsewhere = { ...ADMIN, guildId: OTHER_GUILD };
+    for (const actor of [ADMIN, elsewhere, { ...MODERATOR, guildId: OTHER_GUILD }]) {
+      await expect(scene.undos.confirm(actor, toId(shown), REPLY)).rejects.toMatchObject({ code: 'NO_DRAFT' });
+      await expect(scene.undos.cancel(actor, toId(shown))).rejects.toMatchObject({ code: 'NO_DRAFT' });
+    }
+    expect(await scene.undos.preview(elsewhere, MINE)).toMatchObject({ undo: undefined });
+    await scene.undos.confirm(MODERATOR, toId(shown), REPLY);
+    await run();
+    await expect(scene.undos.preview(elsewhere, toAgain(shown))).rejects.toMatchObject({ code: 'UNKNOWN_RECEIPT' });
+  });
+
+  it('while points are off, also when the preview is from before', async () => {
+    await scene.record();
+    const shown = await scene.undos.preview(MODERATOR, MINE);
+    await scene.store.changeGuild(GUILD, { enabled: false }, 1);
+    await expect(scene.undos.preview(MODERATOR, MINE)).rejects.toMatchObject({ code: 'DISABLED' });
+    await expect(scene.undos.confirm(MODERATOR, toId(shown), REPLY)).rejects.toMatchObject({ code: 'DISABLED' });
+  });
+
+  it('for what is no id at all', async () => {
+    await expect(scene.undos.confirm(MODERATOR, Number.NaN, REPLY)).rejects.toMatchObject({ code: 'NO_DRAFT' });
+    await expect(scene.undos.preview(MODERATOR, { kind: 'undo', receipt: 'R-7F3K2M' })).rejects.toMatchObject({
+      code: 'UNKNOWN_RECEIPT',
+    });
+  });
+});
+
+it('tells in each award of which undo it is a part', async () => {
+  await scene.settle(await scene.record());
+  const shown = await undoAll(MODERATOR, MINE);
+  const awards = await scene.store.listMemberAwards(GUILD, ANA, shown.undoable[0]?.award.fieldId ?? '', 0, 10);
+  expect(awards[0]?.reason).toContain(shown.undo?.receipt);
+});
