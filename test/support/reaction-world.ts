@@ -3,12 +3,14 @@
  * The process can die at any moment; what Discord knows and the process does not is caught up on.
  */
 import { pino } from 'pino';
+import type { Loop } from '../../src/loop.ts';
 import { findMissed } from '../../src/reactions/catch-up.ts';
 import { DEFAULT_SETTINGS, type ReactionRule } from '../../src/reactions/rule.ts';
 import { toFirstId } from '../../src/reactions/snowflake.ts';
 import type { Communities } from '../../src/services/communities.ts';
 import { createReactionIntake, type ReactionEvent, type ReactionIntake } from '../../src/services/reaction-intake.ts';
 import { createReactionSettling } from '../../src/services/reaction-settling.ts';
+import { createUndoRunning } from '../../src/services/undo-running.ts';
 import { createDeliveryWorld, type DeliveryWorld, type Surroundings } from './delivery-world.ts';
 
 const GUILD = 'guild';
@@ -58,6 +60,7 @@ export async function createReactionWorld(
   let intake: ReactionIntake | undefined;
   let latest: ReactionEvent | undefined;
   let isDark = false;
+  let undoing: Loop | undefined;
 
   const accompany = ({ store, clock, onChange }: Surroundings) => {
     const settling = createReactionSettling({
@@ -74,8 +77,15 @@ export async function createReactionWorld(
       onChange,
     });
     intake = createReactionIntake({ store, clock, log: pino({ level: 'silent' }), onObserved: () => settling.nudge() });
+    undoing = createUndoRunning({ store, clock, log: pino({ level: 'silent' }), onChange });
     settling.start();
-    return { nudge: () => settling.nudge() };
+    undoing.start();
+    return {
+      nudge() {
+        settling.nudge();
+        undoing?.nudge();
+      },
+    };
   };
   const world = await createDeliveryWorld(random, accompany, path);
   const made: ReactionRule[] = [];
@@ -119,6 +129,10 @@ export async function createReactionWorld(
     ...world,
     rules: made,
     authors,
+    nudge() {
+      world.nudge();
+      undoing?.nudge();
+    },
     presence,
     add(mark, isSuper) {
       if (change(mark, isSuper, true)) tell(toAdded(mark, isSuper, authors));

@@ -1,0 +1,277 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { toValue } from '../../src/points/amount.ts';
+import type { Award } from '../../src/points/award.ts';
+import type { Actor, UndoAsked } from '../../src/services/services.ts';
+import { createUndoService } from '../../src/services/undos.ts';
+import { PLACE } from '../support/delivery-world.ts';
+import type { SendFault } from '../support/fake-api.ts';
+import { createReactionWorld, type ReactionWorld } from '../support/reaction-world.ts';
+
+const FAULTS: SendFault[] = ['none', 'unreachable', 'slow-down', 'lost-after', 'lost-before'];
+const BOSS: Actor = {
+  guildId: 'guild',
+  userId: 'boss',
+  canManageMessages: true,
+  canManageGuild: true,
+  roleIds: [],
+};
+const OF_MODERATOR = { kind: 'moderator', memberId: 'moderator', since: '1d' } as const;
+const REPLY = { token: 'secret', locale: 'en-US' };
+const BASE = 100_000;
+const STREAMS = Number(process.env.STREAMS ?? 60);
+
+/** What goes on beside the undo. */
+const disturbance = fc.oneof(
+  fc.record({ kind: fc.constantFrom('kill' as const, 'outside') }),
+  fc.record({ kind: fc.constant('fault' as const), fault: fc.constantFrom(...FAULTS) }),
+  fc.record({ kind: fc.constant('advance' as const), ms: fc.constantFrom(0, 50, 3_000) }),
+  fc.record({ kind: fc.constant('turns' as const), count: fc.integer({ min: 0, max: 6 }) }),
+);
+const who = fc.constantFrom('moderator', 'moderator', 'other');
+const deed = fc.oneof(
+  fc.record({
+    kind: fc.constant('change' as const),
+    who,
+    action: fc.constantFrom('increase' as const, 'decrease'),
+    hundredths: fc.integer({ min: 1, max: 900 }),
+  }),
+  fc.record({ kind: fc.constant('undo' as const), who, at: fc.nat({ max: 9 }) }),
+);
+const stream = fc.array(fc.oneof({ weight: 3, arbitrary: deed }, { weight: 2, arbitrary: disturbance }), {
+  minLength: 3,
+  maxLength: 30,
+});
+const disturbances = fc.array(disturbance, { maxLength: 8 });
+
+type Disturbance = typeof disturbance extends fc.Arbitrary<infer T> ? T : never;
+type Deed = typeof deed extends fc.Arbitrary<infer T> ? T : never;
+
+/** What one award of the stream comes to: who gave it, and who has taken it back or restored it, in order. */
+interface Given {
+  readonly award: Award;
+  readonly by: string;
+  readonly hundredths: number;
+  readonly toggles: string[];
+}
+
+let outside = 0;
+
+async function disturb(world: ReactionWorld, next: Disturbance): Promise<void> {
+  switch (next.kind) {
+    case 'kill':
+      world.kill();
+      return world.start();
+    case 'outside':
+      outside += 7;
+      return world.api.changeOutside(PLACE, 'increase', toValue(7));
+    case 'fault':
+      world.api.faults.push(next.fault);
+      return;
+    case 'advance':
+      return world.advance(next.ms);
+    case 'turns':
+      for (let turn = 0; turn < next.count; turn += 1) await new Promise(setImmediate);
+  }
+}
+
+/** Undone by hand, where that does something. */
+async function toggle(world: ReactionWorld, given: Given, by: string): Promise<void> {
+  const chain = await chainOf(world, given.award);
+  const key = `by hand:${given.award.id}:${chain.length}:${by}:${given.toggles.length}`;
+  const last = chain.at(-1) ?? given.award;
+  const outcome = await world.store.undoAward(
+    last.id,
+    { key, actorId: by, guildId: 'guild', reason: undefined },
+    undefined,
+    world.now(),
+  );
+  if (outcome.kind === 'recorded') await world.store.acknowledgeAward(outcome.award.id, {}, world.now());
+  // What was cancelled before it was sent never was.
+  if (outcome.kind === 'cancelled' && chain.length > 0) given.toggles.pop();
+  else if (outcome.kind === 'cancelled') given.toggles.push('cancelled');
+  else if (outcome.kind === 'recorded') given.toggles.push(by);
+  world.nudge();
+}
+
+async function chainOf({ store }: ReactionWorld, award: Award): Promise<Award[]> {
+  const chain: Award[] = [];
+  for (let next = await store.findReversal(award.id); next !== undefined; next = await store.findReversal(next.id)) {
+    chain.push(next);
+  }
+  return chain;
+}
+
+async function play(world: ReactionWorld, steps: readonly (Deed | Disturbance)[]): Promise<readonly Given[]> {
+  const all: Given[] = [];
+  for (const step of steps) {
+    if (step.kind === 'change') {
+      const { who: actorId, action, hundredths } = step;
+      const award = await world.ask({ actorId, action, hundredths });
+      all.push({ award, by: actorId, hundredths: action === 'increase' ? hundredths : -hundredths, toggles: [] });
+    } else if (step.kind === 'undo') {
+      const given = all[step.at];
+      if (given !== undefined && !given.toggles.includes('cancelled')) await toggle(world, given, step.who);
+    } else await disturb(world, step);
+  }
+  return all;
+}
+
+/** What would be there without what the moderator did and what still stands of it. */
+function sumWithoutModerator(all: readonly Given[]): number {
+  return all.reduce((sum, { by, hundredths, toggles }) => {
+    if (by === 'moderator' || toggles.includes('cancelled')) return sum;
+    let ownAtTheEnd = 0;
+    while (toggles.at(-1 - ownAtTheEnd) === 'moderator') ownAtTheEnd += 1;
+    return (toggles.length - (ownAtTheEnd % 2)) % 2 === 0 ? sum + hundredths : sum;
+  }, 0);
+}
+
+function sumOf(all: readonly Given[]): number {
+  return all.reduce((sum, { hundredths, toggles }) => {
+    return toggles.includes('cancelled') || toggles.length % 2 === 1 ? sum : sum + hundredths;
+  }, 0);
+}
+
+/** Everything that there is to do, done. */
+async function finish(world: ReactionWorld): Promise<number> {
+  world.api.faults.length = 0;
+  for (let round = 0; round < 200; round += 1) {
+    world.nudge();
+    await world.advance(1_000);
+    const { waiting, queued, unknown, review } = await world.store.countOpen('guild');
+    const isUndone = (await world.store.listUndoReports()).every(({ undo }) => undo.state === 'done');
+    if (waiting + queued + unknown + review === 0 && isUndone) return Math.round(world.api.total(PLACE) * 100);
+  }
+  throw new Error(`not finished: ${JSON.stringify(await world.store.countOpen('guild'))}`);
+}
+
+/** Shown, and confirmed after that. Undefined: there is nothing to undo. */
+async function undo(world: ReactionWorld, asked: UndoAsked, meanwhile: readonly Disturbance[] = []) {
+  const service = createUndoService({ store: world.store, now: world.now, onChange: world.nudge });
+  const shown = await service.preview(BOSS, asked);
+  if (shown.undo === undefined) return undefined;
+  await service.confirm(BOSS, shown.undo.id, REPLY);
+  for (const next of meanwhile) await disturb(world, next);
+  return { shown, again: { kind: 'undo', receipt: shown.undo.receipt } as const };
+}
+
+/** Small and repeatable: a failing stream replays to the letter. */
+function createRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state / 2_147_483_647;
+  };
+}
+
+async function openWorld(rules: Parameters<typeof createReactionWorld>[1] = []): Promise<ReactionWorld> {
+  outside = 0;
+  const world = await createReactionWorld(createRandom(1), rules);
+  // A first entry, from which what comes later can be read back.
+  await world.ask({ hundredths: BASE, actorId: 'founder' });
+  await world.advance(1_000);
+  return world;
+}
+
+describe('any stream of changes and undos by two moderators, with others writing, faults and deaths', () => {
+  it('ends, when all that one of them did is undone, as if they had done nothing; and undone again, as before', async () => {
+    await fc.assert(
+      fc.asyncProperty(stream, disturbances, disturbances, async (steps, first, second) => {
+        const world = await openWorld();
+        try {
+          const all = await play(world, steps);
+          const done = await undo(world, OF_MODERATOR, first);
+          await undo(world, OF_MODERATOR, second);
+          expect((await finish(world)) - outside).toBe(BASE + sumWithoutModerator(all));
+          expect(await undo(world, OF_MODERATOR)).toBeUndefined();
+          if (done === undefined) return;
+          await undo(world, done.again, first);
+          await undo(world, done.again, second);
+          expect((await finish(world)) - outside).toBe(BASE + sumOf(all));
+          expect(await undo(world, done.again)).toBeUndefined();
+        } finally {
+          await world.close();
+        }
+      }),
+      { numRuns: STREAMS },
+    );
+  });
+
+  it('is undone by the differences that totals made, where totals were set, and undone again restored', async () => {
+    const change = fc.record({
+      action: fc.constantFrom('increase' as const, 'decrease', 'overwrite'),
+      hundredths: fc.integer({ min: 1, max: 900 }),
+      isOutside: fc.boolean(),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 10 }), disturbances, async (changes, meanwhile) => {
+        const world = await openWorld();
+        try {
+          for (const { isOutside, action, hundredths } of changes) {
+            if (isOutside) world.api.changeOutside(PLACE, action, toValue(hundredths));
+            else await world.ask({ action, hundredths });
+            await world.advance(500);
+          }
+          const before = await finish(world);
+          const entries = world.api.applied;
+          const effects = new Map(
+            entries.map(({ id, total }, index) => [id, Math.round((total - (entries[index - 1]?.total ?? 0)) * 100)]),
+          );
+          const done = await undo(world, OF_MODERATOR, meanwhile);
+          const undone =
+            done?.shown.undoable.map(({ award }) => effects.get(award.historyId ?? '') ?? Number.NaN) ?? [];
+          const expected = undone.reduce((sum, effect) => sum - effect, before);
+          expect((await finish(world)) - outside).toBe(expected);
+          if (done === undefined) return;
+          await undo(world, done.again, meanwhile);
+          expect((await finish(world)) - outside).toBe(before);
+        } finally {
+          await world.close();
+        }
+      }),
+      { numRuns: STREAMS },
+    );
+  });
+
+  it('leaves nothing of what reactions to a message gave, whatever becomes of them, until that is undone', async () => {
+    const reactions = fc.array(
+      fc.record({ member: fc.constantFrom('103', '104', '105'), isThere: fc.boolean(), isSettled: fc.boolean() }),
+      { minLength: 1, maxLength: 12 },
+    );
+    await fc.assert(
+      fc.asyncProperty(reactions, disturbances, async (steps, meanwhile) => {
+        const world = await openWorld([{ emoji: '⭐', hundredths: 500 }]);
+        try {
+          await world.link('101', PLACE.accountId);
+          const [message = ''] = world.authors.keys();
+          for (const { member, isThere, isSettled } of steps) {
+            world[isThere ? 'add' : 'remove']({ message, member, emoji: '⭐' }, false);
+            if (isSettled) await world.advance(1_000);
+          }
+          await world.catchUp();
+          while ((await world.store.listDueReactions(world.now(), 1, [])).length > 0) await world.advance(0);
+          const done = await undo(world, { kind: 'message', messageId: message }, meanwhile);
+          expect((await finish(world)) - outside).toBe(BASE);
+          if (done === undefined) return;
+          const given = done.shown.undoable.reduce((sum, { award }) => sum + award.hundredths, 0);
+          for (const member of ['103', '104', '105']) {
+            if (!world.presence({ message, member, emoji: '⭐' }).normal) continue;
+            world.remove({ message, member, emoji: '⭐' }, false);
+            await world.catchUp();
+            await world.advance(1_000);
+            world.add({ message, member, emoji: '⭐' }, false);
+            await world.catchUp();
+            await world.advance(1_000);
+          }
+          expect((await finish(world)) - outside).toBe(BASE);
+          await undo(world, done.again);
+          expect((await finish(world)) - outside).toBe(BASE + given);
+        } finally {
+          await world.close();
+        }
+      }),
+      { numRuns: STREAMS },
+    );
+  });
+});
