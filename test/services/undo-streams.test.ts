@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { toValue } from '../../src/points/amount.ts';
 import type { Award } from '../../src/points/award.ts';
 import type { Actor, UndoAsked } from '../../src/services/services.ts';
@@ -19,7 +19,14 @@ const BOSS: Actor = {
 const OF_MODERATOR = { kind: 'moderator', memberId: 'moderator', since: '1d' } as const;
 const REPLY = { token: 'secret', locale: 'en-US' };
 const BASE = 100_000;
+/**
+ * Like no change of ours: one that is lost while somebody else writes the same is for staff, and that is another test's.
+ */
+const FOREIGN = 77;
 const STREAMS = Number(process.env.STREAMS ?? 60);
+const MS_PER_STREAM = 500;
+
+vi.setConfig({ testTimeout: STREAMS * MS_PER_STREAM });
 
 /** What goes on beside the undo. */
 const disturbance = fc.oneof(
@@ -34,7 +41,7 @@ const deed = fc.oneof(
     kind: fc.constant('change' as const),
     who,
     action: fc.constantFrom('increase' as const, 'decrease'),
-    hundredths: fc.integer({ min: 1, max: 900 }),
+    hundredths: fc.integer({ min: 1, max: 90 }).map((tens) => tens * 10),
   }),
   fc.record({ kind: fc.constant('undo' as const), who, at: fc.nat({ max: 9 }) }),
 );
@@ -55,16 +62,13 @@ interface Given {
   readonly toggles: string[];
 }
 
-let outside = 0;
-
 async function disturb(world: ReactionWorld, next: Disturbance): Promise<void> {
   switch (next.kind) {
     case 'kill':
       world.kill();
       return world.start();
     case 'outside':
-      outside += 7;
-      return world.api.changeOutside(PLACE, 'increase', toValue(7));
+      return world.api.changeOutside(PLACE, 'increase', toValue(FOREIGN));
     case 'fault':
       world.api.faults.push(next.fault);
       return;
@@ -133,17 +137,37 @@ function sumOf(all: readonly Given[]): number {
   }, 0);
 }
 
-/** Everything that there is to do, done. */
+/** Staff look into Returning.AI, once nothing goes on by itself any more. */
+async function decideReviews({ store, api, now }: ReactionWorld): Promise<void> {
+  for (const { id, action, hundredths } of await store.listReviews('guild', 25)) {
+    const arrived = api.applied.filter(
+      (entry) => entry.by === 'bot' && entry.action === action && entry.value === toValue(hundredths),
+    );
+    let known = 0;
+    for (let other = await store.getAward(1); other !== undefined; other = await store.getAward(other.id + 1)) {
+      if (other.status === 'settled' && other.action === action && other.hundredths === hundredths) known += 1;
+    }
+    await store.decideReview(id, arrived.length > known ? 'arrived' : 'again', 'staff', now());
+  }
+}
+
+/** Everything that there is to do, done. @returns the total, without what others wrote meanwhile, in hundredths */
 async function finish(world: ReactionWorld): Promise<number> {
   world.api.faults.length = 0;
   for (let round = 0; round < 200; round += 1) {
     world.nudge();
     await world.advance(1_000);
+    if (round % 30 === 29) await decideReviews(world);
     const { waiting, queued, unknown, review } = await world.store.countOpen('guild');
     const isUndone = (await world.store.listUndoReports()).every(({ undo }) => undo.state === 'done');
-    if (waiting + queued + unknown + review === 0 && isUndone) return Math.round(world.api.total(PLACE) * 100);
+    if (waiting + queued + unknown + review === 0 && isUndone) return toOwnTotal(world);
   }
   throw new Error(`not finished: ${JSON.stringify(await world.store.countOpen('guild'))}`);
+}
+
+function toOwnTotal({ api }: ReactionWorld): number {
+  const foreign = api.applied.filter(({ by, value }) => by === 'outside' && value === toValue(FOREIGN));
+  return Math.round(api.total(PLACE) * 100) - foreign.length * FOREIGN;
 }
 
 /** Shown, and confirmed after that. Undefined: there is nothing to undo. */
@@ -166,7 +190,6 @@ function createRandom(seed: number): () => number {
 }
 
 async function openWorld(rules: Parameters<typeof createReactionWorld>[1] = []): Promise<ReactionWorld> {
-  outside = 0;
   const world = await createReactionWorld(createRandom(1), rules);
   // A first entry, from which what comes later can be read back.
   await world.ask({ hundredths: BASE, actorId: 'founder' });
@@ -183,12 +206,12 @@ describe('any stream of changes and undos by two moderators, with others writing
           const all = await play(world, steps);
           const done = await undo(world, OF_MODERATOR, first);
           await undo(world, OF_MODERATOR, second);
-          expect((await finish(world)) - outside).toBe(BASE + sumWithoutModerator(all));
+          expect(await finish(world)).toBe(BASE + sumWithoutModerator(all));
           expect(await undo(world, OF_MODERATOR)).toBeUndefined();
           if (done === undefined) return;
           await undo(world, done.again, first);
           await undo(world, done.again, second);
-          expect((await finish(world)) - outside).toBe(BASE + sumOf(all));
+          expect(await finish(world)).toBe(BASE + sumOf(all));
           expect(await undo(world, done.again)).toBeUndefined();
         } finally {
           await world.close();
@@ -201,16 +224,18 @@ describe('any stream of changes and undos by two moderators, with others writing
   it('is undone by the differences that totals made, where totals were set, and undone again restored', async () => {
     const change = fc.record({
       action: fc.constantFrom('increase' as const, 'decrease', 'overwrite'),
-      hundredths: fc.integer({ min: 1, max: 900 }),
+      thousands: fc.integer({ min: 1, max: 9 }),
       isOutside: fc.boolean(),
     });
     await fc.assert(
       fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 10 }), disturbances, async (changes, meanwhile) => {
         const world = await openWorld();
         try {
-          for (const { isOutside, action, hundredths } of changes) {
-            if (isOutside) world.api.changeOutside(PLACE, action, toValue(hundredths));
-            else await world.ask({ action, hundredths });
+          for (const [index, { isOutside, action, thousands }] of changes.entries()) {
+            // No total is set twice, so no difference is what somebody else has written.
+            const ours = thousands * 1_000 + (action === 'overwrite' ? index + 1 : 0);
+            if (isOutside) world.api.changeOutside(PLACE, action, toValue(thousands * 1_000 + 500));
+            else await world.ask({ action, hundredths: ours });
             await world.advance(500);
           }
           const before = await finish(world);
@@ -222,10 +247,10 @@ describe('any stream of changes and undos by two moderators, with others writing
           const undone =
             done?.shown.undoable.map(({ award }) => effects.get(award.historyId ?? '') ?? Number.NaN) ?? [];
           const expected = undone.reduce((sum, effect) => sum - effect, before);
-          expect((await finish(world)) - outside).toBe(expected);
+          expect(await finish(world)).toBe(expected);
           if (done === undefined) return;
           await undo(world, done.again, meanwhile);
-          expect((await finish(world)) - outside).toBe(before);
+          expect(await finish(world)).toBe(before);
         } finally {
           await world.close();
         }
@@ -252,7 +277,7 @@ describe('any stream of changes and undos by two moderators, with others writing
           await world.catchUp();
           while ((await world.store.listDueReactions(world.now(), 1, [])).length > 0) await world.advance(0);
           const done = await undo(world, { kind: 'message', messageId: message }, meanwhile);
-          expect((await finish(world)) - outside).toBe(BASE);
+          expect(await finish(world)).toBe(BASE);
           if (done === undefined) return;
           const given = done.shown.undoable.reduce((sum, { award }) => sum + award.hundredths, 0);
           for (const member of ['103', '104', '105']) {
@@ -264,9 +289,9 @@ describe('any stream of changes and undos by two moderators, with others writing
             await world.catchUp();
             await world.advance(1_000);
           }
-          expect((await finish(world)) - outside).toBe(BASE);
+          expect(await finish(world)).toBe(BASE);
           await undo(world, done.again);
-          expect((await finish(world)) - outside).toBe(BASE + given);
+          expect(await finish(world)).toBe(BASE + given);
         } finally {
           await world.close();
         }
