@@ -16,11 +16,12 @@ import {
   seeTitle,
   titled,
 } from '../support/bot-scene.ts';
-import { addRule, seeApplied, seeWhy, write } from '../support/reaction-scene.ts';
+import { addRule, askWhy, seeApplied, seeWhy, write } from '../support/reaction-scene.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const LONG_MS = 25_000;
+const POLL = { timeout: LONG_MS };
 const MANY = 1_000;
 
 /** What somebody is shown before anything is undone. */
@@ -42,6 +43,17 @@ async function undoWindow(scene: Scene, person: Person, values: Parameters<Perso
 async function confirm(person: Person, preview: APIMessage): Promise<APIMessage> {
   const pressed = await person.press(preview, 'Confirm');
   return pressed.waitForResponse(titled('↩️ Undone'), LONG_MS);
+}
+
+/** Waits until "Why points?" says that, whatever it says until then: what has just changed is not settled at once. */
+async function comesToSay(scene: Scene, message: HasId, words: string): Promise<void> {
+  await expect.poll(async () => embedOf(await askWhy(scene.moderator, message)).text, POLL).toContain(words);
+}
+
+/** A moderator who has done nothing yet. */
+function addModerator({ guild }: Scene, username: string): Person {
+  const role = guild.addRole({ name: username, permissions: ['ManageMessages'] });
+  return guild.person(guild.addMember({ username, roles: [role] }));
 }
 
 /** Each of them gets as many awards as that, one by one. */
@@ -82,9 +94,9 @@ describe('undoing many awards', () => {
 
     scene.colleague.unreact(message, '⭐');
     scene.guild.clearEmoji(message, '🔥');
-    await seeWhy(scene, message, 'It stays like this');
+    await comesToSay(scene, message, 'It stays like this');
     scene.colleague.react(message, '⭐');
-    await seeWhy(scene, message, 'staff took them back');
+    await comesToSay(scene, message, 'staff took them back');
     ana.expectApplied(['+5', '+2', '+5', '-2', '-5']);
     expect(embedOf(await undoHere(scene.moderator, message)).text).toContain('There is nothing to undo');
   });
@@ -97,9 +109,9 @@ describe('undoing many awards', () => {
     await seeWhy(scene, message, 'points waiting');
     await confirm(scene.moderator, await undoHere(scene.moderator, message));
     scene.colleague.unreact(message, '⭐');
-    await seeWhy(scene, message, 'It stays like this');
+    await comesToSay(scene, message, 'It stays like this');
     scene.colleague.react(message, '⭐');
-    await seeWhy(scene, message, 'staff took them back');
+    await comesToSay(scene, message, 'staff took them back');
     const values = { user: author, account: account.account.id };
     await seeTitle(await scene.admin.command(scene.channel, 'links set', values), '✅ Linked');
     // What comes after it shows that nothing had been on its way.
@@ -132,12 +144,13 @@ describe('undoing many awards', () => {
 
   it('changes nothing when it is cancelled, and is confirmed once', async () => {
     const eve = await scene.link('eve');
-    await give(scene, scene.moderator, [eve], [4]);
-    const cancelled = await undoWindow(scene, scene.moderator, { since: '1h' });
-    await seeTitle(await scene.moderator.press(cancelled, 'Cancel'), '✅ Undo cancelled');
+    const moderator = addModerator(scene, 'patience');
+    await give(scene, moderator, [eve], [4]);
+    const cancelled = await undoWindow(scene, moderator, { since: '1h' });
+    await seeTitle(await moderator.press(cancelled, 'Cancel'), '✅ Undo cancelled');
     eve.expectApplied(['+4']);
-    const preview = await undoWindow(scene, scene.moderator, { since: '1h' });
-    const presses = await Promise.all(['Confirm', 'Confirm'].map((label) => scene.moderator.press(preview, label)));
+    const preview = await undoWindow(scene, moderator, { since: '1h' });
+    const presses = await Promise.all(['Confirm', 'Confirm'].map((label) => moderator.press(preview, label)));
     await presses[0]?.waitForResponse(titled('↩️ Undone'));
     const refusals = await scene.world.discord.waitFor(() => {
       const told = presses.flatMap((press) => press.followUps());
