@@ -300,3 +300,44 @@ describe('any stream of changes and undos by two moderators, with others writing
     );
   });
 });
+
+it('makes what was given anew the award of the reaction, so that removing it takes it back', async () => {
+  const world = await openWorld([{ emoji: '⭐', hundredths: 500 }]);
+  try {
+    const [message = ''] = world.authors.keys();
+    const mark = { message, member: '103', emoji: '⭐' };
+    world.add(mark, false);
+    await world.advance(1_000);
+    const done = await undo(world, { kind: 'message', messageId: message });
+    await world.advance(1_000);
+    expect(done?.shown.unsent).toBe(1);
+    await undo(world, done?.again ?? { kind: 'undo', receipt: '' });
+    await world.link('101', PLACE.accountId);
+    expect(await finish(world)).toBe(BASE + 500);
+    world.remove(mark, false);
+    await world.advance(1_000);
+    expect(await finish(world)).toBe(BASE);
+  } finally {
+    await world.close();
+  }
+});
+
+it('does not give what was cancelled before it was sent to who reacts anew', async () => {
+  const world = await openWorld([{ emoji: '⭐', hundredths: 500 }]);
+  try {
+    const [message = ''] = world.authors.keys();
+    const mark = { message, member: '103', emoji: '⭐' };
+    world.add(mark, false);
+    await world.advance(1_000);
+    await undo(world, { kind: 'message', messageId: message });
+    for (const change of ['remove', 'add'] as const) {
+      await world.advance(1_000);
+      world[change](mark, false);
+    }
+    await world.advance(1_000);
+    await world.link('101', PLACE.accountId);
+    expect(await finish(world)).toBe(BASE);
+  } finally {
+    await world.close();
+  }
+});

@@ -121,6 +121,13 @@ describe('the preview of an undo', () => {
     expect(receiptsOf(await scene.undos.preview(ADMIN, MINE))).toEqual([taken.receipt]);
   });
 
+  it('means an award once that somebody else took back and the moderator restored', async () => {
+    const given = await scene.settle(await scene.record());
+    const taken = await scene.settle(await undoOne(ADMIN, given, 'a'));
+    const restored = await scene.settle(await undoOne(MODERATOR, taken, 'b'));
+    expect(receiptsOf(await scene.undos.preview(ADMIN, MINE))).toEqual([restored.receipt]);
+  });
+
   it('asks for a time', async () => {
     await expect(scene.undos.preview(MODERATOR, { ...MINE, since: undefined })).rejects.toMatchObject({
       code: 'SINCE_MISSING',
@@ -189,6 +196,9 @@ describe('confirming an undo', () => {
       status: undefined,
       count: 180,
     });
+    await run();
+    const [report] = await scene.store.listUndoReports();
+    expect(report?.counts).toEqual([{ result: 'cancelled', status: 'cancelled', count: 200 }]);
   });
 });
 
@@ -236,6 +246,7 @@ describe('undoing an undo', () => {
     expect(await sumOfAll()).toBe(1_000);
     await undoAll(ADMIN, toAgain(shown));
     expect(await sumOfAll()).toBe(0);
+    expect(await scene.store.findReversal(given.id)).toMatchObject({ status: 'queued' });
   });
 
   it('waits until the undo is done', async () => {
