@@ -8,6 +8,7 @@ import {
 import { toActor, toSubject } from '../src/discord/actor.ts';
 import { readFile } from '../src/discord/attachment-options.ts';
 import type { Command, CommandContext, MessagePayload } from '../src/discord/command.ts';
+import { renderErased, renderErasePreview, renderKept } from '../src/discord/erase-embeds.ts';
 import { renderLink, renderLinked, renderUnlinked } from '../src/discord/link-embeds.ts';
 import {
   renderImportCancelled,
@@ -17,7 +18,7 @@ import {
   renderLinkExport,
 } from '../src/discord/link-file-embeds.ts';
 import { renderPending } from '../src/discord/link-request-embeds.ts';
-import { accountOption, userOption } from '../src/discord/option-definitions.ts';
+import { accountOption, userIdOption, userOption } from '../src/discord/option-definitions.ts';
 import { readText } from '../src/discord/options.ts';
 import { UserError } from '../src/errors.ts';
 import { MAX_FILE_BYTES } from '../src/links/link-file.ts';
@@ -49,6 +50,10 @@ async function answer(
     case 'show': {
       const { memberId } = toSubject(interaction, 'user');
       return renderLink(await services.links.show(actor, memberId), memberId, locale);
+    }
+    case 'erase': {
+      const memberId = readText(interaction, 'user') ?? readText(interaction, 'id')?.trim() ?? '';
+      return renderErasePreview(await services.people.preview(actor, memberId), memberId);
     }
     case 'pending': {
       const { pending, total } = await services.linkRequests.listPending(actor);
@@ -86,6 +91,10 @@ export default {
       ]),
       subcommand('remove', "Remove a member's link", [userOption('The member', true)]),
       subcommand('show', "Show a member's account and the points that wait for it", [userOption('The member', true)]),
+      subcommand('erase', 'Erase what is stored about somebody; it is shown first what that is', [
+        userOption('Who is to be erased', false),
+        userIdOption('Their id, where Discord does not offer them any more'),
+      ]),
       subcommand('pending', 'Decide about the links that members have asked for'),
       subcommand('import', 'Link many members from a file; it is shown first what that would do', [
         {
@@ -125,5 +134,13 @@ export default {
         return { kind: 'update', payload: renderImportCancelled() };
       },
     },
+    erase: {
+      acknowledge: 'update',
+      async execute(interaction, [memberId = ''], { services }) {
+        const wasThere = await services.people.erase(toActor(interaction), memberId);
+        return { kind: 'update', payload: renderErased(wasThere) };
+      },
+    },
+    keep: { acknowledge: 'update', execute: async () => ({ kind: 'update', payload: renderKept() }) },
   },
 } satisfies Command;

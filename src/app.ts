@@ -42,10 +42,12 @@ import { createCommunityApi } from './returning-ai/community-api.ts';
 import { createAwardService } from './services/awards.ts';
 import { type Communities, createCommunities } from './services/communities.ts';
 import { createFieldService } from './services/fields.ts';
+import { createHousekeeping } from './services/housekeeping.ts';
 import { createLinkFileService } from './services/link-files.ts';
 import { createLinkRequestService } from './services/link-requests.ts';
 import { createLinkService } from './services/links.ts';
 import { createMemberService } from './services/members.ts';
+import { createPeopleService } from './services/people.ts';
 import { createReactionIntake, type ReactionIntake } from './services/reaction-intake.ts';
 import { createReactionSettling } from './services/reaction-settling.ts';
 import { createReactionService } from './services/reactions.ts';
@@ -214,6 +216,7 @@ function createCore(options: Surroundings & { readonly isPublic: () => boolean; 
     links: createLinkService({ store, api, communities, now, onChange }),
     linkRequests: createLinkRequestService({ store, api, communities, now, onChange }),
     linkFiles: createLinkFileService({ store, api, communities, now, wait: (delayMs) => sleep(delayMs), onChange }),
+    people: createPeopleService({ store, now, onChange }),
     setup: createSetupService({ store, api, gateway, communities, sealer, fields, now, onChange }),
     rules: createRuleService({ store, communities, fields, now, onRules: intake.forgetRules }),
     reactions: createReactionService({ store, fields }),
@@ -266,6 +269,7 @@ function createLive(
       createUndoRunning({ ...common, onChange }),
       createUndoReports(common),
       catchUp,
+      createHousekeeping({ ...common, retention: config.retention, onChange }),
       core.lateCopies,
     ],
   };

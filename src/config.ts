@@ -34,6 +34,13 @@ export interface Config {
   };
   /** 32 bytes. Unset: made on first start beside the database. */
   readonly encryptionKey?: Buffer;
+  /** In days; unset: for ever. */
+  readonly retention: {
+    readonly reasons?: number;
+    readonly refusals: number;
+    /** Of guilds that have removed the bot. */
+    readonly guilds?: number;
+  };
   /** Unset: no health endpoints. */
   readonly http?: { readonly host: string; readonly port: number };
   readonly logLevel: z.infer<typeof environmentSchema>['LOG_LEVEL'];
@@ -184,15 +191,16 @@ function toConfig(env: z.infer<typeof environmentSchema>): Config {
   });
 }
 
-function toStorageConfig({
-  DATABASE_URL: path,
-  ENCRYPTION_KEY: encryptionKey,
-}: Pick<z.infer<typeof environmentSchema>, 'DATABASE_URL' | 'ENCRYPTION_KEY'>): Pick<
-  Config,
-  'database' | 'encryptionKey'
-> {
+type Storage = 'database' | 'encryptionKey' | 'retention';
+
+function toStorageConfig(env: z.infer<typeof environmentSchema>): Pick<Config, Storage> {
   return {
-    database: Object.freeze({ kind: 'sqlite', path }),
-    ...(encryptionKey !== undefined && { encryptionKey }),
+    database: Object.freeze({ kind: 'sqlite', path: env.DATABASE_URL }),
+    ...(env.ENCRYPTION_KEY !== undefined && { encryptionKey: env.ENCRYPTION_KEY }),
+    retention: Object.freeze({
+      ...(env.RETENTION_REASONS_DAYS !== undefined && { reasons: env.RETENTION_REASONS_DAYS }),
+      refusals: env.RETENTION_REFUSALS_DAYS,
+      ...(env.RETENTION_GUILDS_DAYS !== undefined && { guilds: env.RETENTION_GUILDS_DAYS }),
+    }),
   };
 }

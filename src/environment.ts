@@ -123,6 +123,14 @@ const shards = z.string().transform((text, context): Shards => {
   return z.NEVER;
 });
 
+function days(minimum: number) {
+  const message = `must be a number of days from ${minimum} to 36500. Leave it unset for the default.`;
+  return z
+    .string()
+    .refine((text) => /^\d{1,5}$/.test(text) && Number(text) >= minimum && Number(text) <= 36_500, message)
+    .transform(Number);
+}
+
 /** The environment as text, checked and turned into values; defaults are filled in before. */
 export const environmentSchema = z.object({
   DISCORD_TOKEN: secretWord,
@@ -137,6 +145,9 @@ export const environmentSchema = z.object({
   RETURNING_SYSTEM_KEY: secretWord.optional(),
   DATABASE_URL: sqlitePath,
   ENCRYPTION_KEY: encryptionKey.optional(),
+  RETENTION_REASONS_DAYS: days(1).optional(),
+  RETENTION_REFUSALS_DAYS: days(1),
+  RETENTION_GUILDS_DAYS: days(30).optional(),
   HTTP_PORT: httpPort.optional(),
   HTTP_HOST: httpHost,
   LOG_LEVEL: logLevel,
@@ -215,6 +226,21 @@ export const ENVIRONMENT_VARIABLES: Readonly<Record<VariableName, EnvironmentVar
     meaning: 'Seals the API keys that servers enter: 32 random bytes as 64 hexadecimal digits or base64.',
     unset: 'made on first start beside the database, readable by its owner only',
     secret: true,
+  },
+  RETENTION_REASONS_DAYS: {
+    section: 'Storage',
+    meaning: 'Days after which the reasons of awards are forgotten. The awards stay.',
+    unset: 'never',
+  },
+  RETENTION_REFUSALS_DAYS: {
+    section: 'Storage',
+    meaning: 'Days for which it is kept why a reaction gave no points; never shorter than the max-age of its rule.',
+    default: '30',
+  },
+  RETENTION_GUILDS_DAYS: {
+    section: 'Storage',
+    meaning: 'Days after which everything of a server that has removed the bot is forgotten, awards too; at least 30.',
+    unset: 'never',
   },
   HTTP_PORT: {
     section: 'Process',

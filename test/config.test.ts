@@ -42,6 +42,7 @@ describe('a configuration', () => {
         systemUrl: 'https://rai-api.returning.ai/api/v1',
       },
       database: { kind: 'sqlite', path: './data/points.db' },
+      retention: { refusals: 30 },
       logLevel: 'info',
       shards: 'auto',
     });
@@ -59,6 +60,9 @@ describe('a configuration', () => {
       RETURNING_SYSTEM_KEY: 'system-key-123',
       DATABASE_URL: 'file:/var/lib/points.db',
       ENCRYPTION_KEY: 'ab'.repeat(32),
+      RETENTION_REASONS_DAYS: '365',
+      RETENTION_REFUSALS_DAYS: '14',
+      RETENTION_GUILDS_DAYS: '90',
       HTTP_PORT: '8081',
       HTTP_HOST: '0.0.0.0',
       LOG_LEVEL: 'debug',
@@ -77,6 +81,7 @@ describe('a configuration', () => {
       },
       database: { kind: 'sqlite', path: '/var/lib/points.db' },
       encryptionKey: Buffer.alloc(32, 0xab),
+      retention: { reasons: 365, refusals: 14, guilds: 90 },
       http: { host: '0.0.0.0', port: 8081 },
       logLevel: 'debug',
       shards: { ids: [0, 1], total: 4 },
@@ -91,7 +96,15 @@ describe('a configuration', () => {
 
   it('cannot be changed afterwards', () => {
     const config = configure({ ...COMMUNITY, HTTP_PORT: '1', SHARDS: '0/1' });
-    const parts = [config, config.discord, config.returning, config.database, config.http, config.shards];
+    const parts = [
+      config,
+      config.discord,
+      config.returning,
+      config.database,
+      config.retention,
+      config.http,
+      config.shards,
+    ];
     for (const part of parts) expect(Object.isFrozen(part)).toBe(true);
     expect(typeof config.shards === 'object' && Object.isFrozen(config.shards.ids)).toBe(true);
   });
@@ -276,6 +289,19 @@ describe('DATABASE_URL', () => {
     '%j is refused: no file that can be kept',
     (url) => expect(problemsOf({ DATABASE_URL: url })).toEqual([expect.stringContaining('kept on disk')]),
   );
+});
+
+describe('what is forgotten by itself', () => {
+  it.each(['0', '-1', '1.5', 'never', '36501'])('after "%s" days is refused', (text) => {
+    const names = ['RETENTION_REASONS_DAYS', 'RETENTION_REFUSALS_DAYS', 'RETENTION_GUILDS_DAYS'];
+    for (const name of names)
+      expect(problemsOf({ [name]: text })).toEqual([expect.stringMatching(`^${name}: must be`)]);
+  });
+
+  it('is no server that may come back within a month', () => {
+    expect(problemsOf({ RETENTION_GUILDS_DAYS: '29' })).toHaveLength(1);
+    expect(configure({ RETENTION_GUILDS_DAYS: '30' }).retention.guilds).toBe(30);
+  });
 });
 
 describe('ENCRYPTION_KEY', () => {

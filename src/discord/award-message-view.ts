@@ -1,7 +1,8 @@
 /** One message that shows an award, brought up to date: which way leads to it, and what that way came to. */
 import { type Award, isForStaff } from '../points/award.ts';
+import { isFormerMember, toMention } from '../points/person.ts';
 import type { AwardMessage, Store } from '../store/store.ts';
-import { describeChange, describeTotal, isRefusal, toMention } from './award-text.ts';
+import { describeChange, describeTotal, isRefusal } from './award-text.ts';
 import type { ChannelMessages, Posted } from './channel-messages.ts';
 import type { MessagePayload } from './command.ts';
 import { isTokenSpent } from './discord-failure.ts';
@@ -102,11 +103,10 @@ async function showCard(
 
 /** An edit cannot ping, so the member is told by a message of its own, once. */
 async function showNotice(message: AwardMessage, award: Award, options: AwardMessageViewOptions): Promise<ViewOutcome> {
+  if (isFormerMember(award.memberId)) return showNoticeOfFormer(message, award, options.channels);
   const isDue = award.status === 'settled' && message.messageId === undefined && !message.ephemeral;
   if (!isDue) return { kind: 'shown' };
-  const payload = {
-    content: `${toMention(award.memberId)}: ${describeChange(award, message.locale)} · ${describeTotal(award, message.locale)}`,
-  };
+  const payload = toNotice(award, message.locale);
   const token = findToken(message, options.now());
   if (token !== undefined) {
     if (await isPlaceholderOpen(award.id, options.store)) return { kind: 'later', retryAfterMs: PLACEHOLDER_WAIT_MS };
@@ -116,6 +116,22 @@ async function showNotice(message: AwardMessage, award: Award, options: AwardMes
   }
   const cause = `notice:${award.receipt}:${award.guildId}`;
   return toOutcome(await options.channels.post(message.channelId, payload, { cause, pings: [award.memberId] }));
+}
+
+function toNotice(award: Award, locale: string): MessagePayload {
+  return {
+    content: `${toMention(award.memberId)}: ${describeChange(award, locale)} · ${describeTotal(award, locale)}`,
+  };
+}
+
+/** There is nobody to ring any more, and the name goes from what was said. */
+async function showNoticeOfFormer(
+  { channelId, messageId, locale }: AwardMessage,
+  award: Award,
+  channels: ChannelMessages,
+): Promise<ViewOutcome> {
+  if (messageId === undefined) return { kind: 'shown' };
+  return toOutcome(await channels.edit(channelId, messageId, toNotice(award, locale)));
 }
 
 /** A follow-up that meets the placeholder would take its place instead of ringing. */

@@ -1,6 +1,7 @@
 /** The words for an award that its embed, its card and its log line share. */
 import { formatHundredths, formatTotal } from '../points/amount.ts';
 import type { Award, AwardOrigin } from '../points/award.ts';
+import { isFormerMember, toMention } from '../points/person.ts';
 import { toInertText } from './text.ts';
 
 /** Longest field name shown; it comes from the community's own settings. */
@@ -78,21 +79,18 @@ export function describeTotal(award: Award, locale: string): string {
   return `**Total: ${formatTotal(award.total, locale)}**${before}`;
 }
 
-/** A user as Discord shows a mention. Whether it pings is decided by `allowed_mentions` alone. */
-export function toMention(userId: string): string {
-  return `<@${userId}>`;
-}
-
 /** A message, as Discord turns its address into a link. */
 function toMessageLink(guildId: string, { channelId, messageId }: AwardOrigin): string {
   return `https://discord.com/channels/${guildId}/${channelId}/${messageId}`;
 }
 
 /** Whose deed an award was, to follow "by". Who cleared reactions is not told by Discord. */
-export function describeActor({ actorId, guildId, origin, source }: Award): string {
+export function describeActor({ actorId, guildId, memberId, origin, source }: Award): string {
   const actor = toMention(actorId);
   if (origin === undefined) return actor;
-  const where = `${origin.emoji} ${toMessageLink(guildId, origin)}`;
+  // A link to the message would name its author.
+  const link = isFormerMember(memberId) ? '' : ` ${toMessageLink(guildId, origin)}`;
+  const where = `${origin.emoji}${link}`;
   switch (source) {
     case 'reaction':
       return `${actor} with ${where}`;

@@ -11,16 +11,9 @@ import {
 } from 'discord.js';
 import { formatChange } from '../points/amount.ts';
 import type { Award, LateCopy } from '../points/award.ts';
+import { isFormerMember, toMention } from '../points/person.ts';
 import type { Notice } from '../store/store.ts';
-import {
-  describeActor,
-  describeChange,
-  describeTotal,
-  isRefusal,
-  toHeading,
-  toMention,
-  toRelativeTime,
-} from './award-text.ts';
+import { describeActor, describeChange, describeTotal, isRefusal, toHeading, toRelativeTime } from './award-text.ts';
 import type { MessagePayload } from './command.ts';
 import { describeProblem } from './problems.ts';
 import { cutText, toInertText } from './text.ts';
@@ -117,6 +110,8 @@ function describeState(award: Award, view: AwardView): string[] {
     case 'refused':
       return problem.length > 0 ? problem : [describeProblem('REFUSED')];
     case 'expired':
+      if (isFormerMember(award.memberId))
+        return ['What was stored about this member was erased before they were linked.'];
       return ['The member’s account was not linked in time. Link it with `/links set`, then award the points again.'];
   }
 }

@@ -1,7 +1,8 @@
 /** Links between members and accounts, as staff see them. */
 import type { Award } from '../points/award.ts';
+import { toMention } from '../points/person.ts';
 import type { Link } from '../store/store.ts';
-import { describeChange, toMention, toRelativeTime } from './award-text.ts';
+import { describeChange, toRelativeTime } from './award-text.ts';
 import type { MessagePayload } from './command.ts';
 import { renderList } from './embeds.ts';
 import { toInertText, toPlainLine } from './text.ts';

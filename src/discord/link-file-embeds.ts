@@ -1,8 +1,8 @@
 /** All links as a file: what goes out, what an import would do, and what it did. */
 import { ButtonStyle } from 'discord.js';
 import { type LineProblem, writeProblemFile } from '../links/link-file.ts';
+import { toMention } from '../points/person.ts';
 import type { ImportPreview, ImportResult } from '../services/services.ts';
-import { toMention } from './award-text.ts';
 import type { MessagePayload } from './command.ts';
 import { renderList, toButtons } from './embeds.ts';
 import { PROGRESS_TITLE } from './sent-message.ts';

@@ -2,8 +2,9 @@
 import { ButtonStyle } from 'discord.js';
 import { maskAccount } from '../links/mask.ts';
 import type { Award } from '../points/award.ts';
+import { toMention } from '../points/person.ts';
 import type { Link, LinkRequest } from '../store/store.ts';
-import { toMention, toRelativeTime } from './award-text.ts';
+import { toRelativeTime } from './award-text.ts';
 import type { MessagePayload } from './command.ts';
 import { type Button, renderList, toButtons } from './embeds.ts';
 import { listAwards } from './link-embeds.ts';
@@ -122,7 +123,9 @@ export function renderDenied({ memberId }: LinkRequest): MessagePayload {
 }
 
 function describeRequest({ memberId, account, requestedAt }: LinkRequest): string {
-  return `${toMention(memberId)} asks to be linked to **${toInertText(account, MAX_ACCOUNT)}** · ${toRelativeTime(requestedAt)}`;
+  // Of somebody who was erased the account is gone.
+  const what = account === '' ? 'an account' : `**${toInertText(account, MAX_ACCOUNT)}**`;
+  return `${toMention(memberId)} asks to be linked to ${what} · ${toRelativeTime(requestedAt)}`;
 }
 
 function describeDecision({ state, decidedBy, decidedAt }: LinkRequest): string {

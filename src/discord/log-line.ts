@@ -1,6 +1,7 @@
 import { formatChange, formatTotal } from '../points/amount.ts';
+import { toMention } from '../points/person.ts';
 import type { AwardEvent } from '../store/store.ts';
-import { describeActor, describeChange, isRefusal, toHeading, toMention } from './award-text.ts';
+import { describeActor, describeChange, isRefusal, toHeading } from './award-text.ts';
 import { toInertText } from './text.ts';
 
 /** Longest reason in a line; the award's own message has all of it. */

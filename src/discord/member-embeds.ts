@@ -1,8 +1,9 @@
 /** A member's balance and history, as people read them. */
 import { formatTotal } from '../points/amount.ts';
 import type { HistoryLine } from '../points/history.ts';
+import { toMention } from '../points/person.ts';
 import type { Balance, HistoryPage } from '../services/services.ts';
-import { describeActor, describeChange, toHeading, toMention, toRelativeTime } from './award-text.ts';
+import { describeActor, describeChange, toHeading, toRelativeTime } from './award-text.ts';
 import type { MessagePayload } from './command.ts';
 import { renderList, toButtons } from './embeds.ts';
 import { toInertText } from './text.ts';

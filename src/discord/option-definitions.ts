@@ -7,6 +7,11 @@ export function userOption(description: string, required: boolean): APIApplicati
   return { type: ApplicationCommandOptionType.User, name: 'user', description, required };
 }
 
+/** Somebody by their id, who need not be a member any more. */
+export function userIdOption(description: string): APIApplicationCommandBasicOption {
+  return { type: ApplicationCommandOptionType.String, name: 'id', description, max_length: 20 };
+}
+
 /** A Returning.AI account; longer is no e-mail. */
 export function accountOption(description: string): APIApplicationCommandBasicOption {
   return { type: ApplicationCommandOptionType.String, name: 'account', description, required: true, max_length: 254 };

@@ -1,4 +1,5 @@
 /** What a look at Discord tells about reactions that nobody told us of. Pure: lists in, differences out. */
+import { isFormerMember } from '../points/person.ts';
 import type { ReactionRule } from './rule.ts';
 import { toCreationTime } from './snowflake.ts';
 
@@ -30,7 +31,8 @@ export type Missed =
 
 /**
  * Compares a list with what is noted. A message from before a rule was made or last switched on gives nothing new by
- * that rule: its reactions may be from then, and lists carry no times.
+ * that rule: its reactions may be from then, and lists carry no times. Nor does one where the reaction of somebody who was
+ * erased is there: who is listed and not noted may be them, and was paid for.
  *
  * @param rules - all about this emoji
  * @param eligibleFrom - see {@link toEligibleFrom}
@@ -51,14 +53,18 @@ export function findMissed(
       const ruleIds = rules
         .filter((rule) => {
           const note = notedOf(reactor.id, rule.id);
-          return note === undefined ? postedAt >= eligibleFrom(rule) : !has(note);
+          if (note !== undefined) return !has(note);
+          return postedAt >= eligibleFrom(rule) && !hasFormer(noted, rule.id);
         })
         .map(({ id }) => id);
       return ruleIds.length === 0 ? [] : [{ kind: 'added' as const, reactor, isSuper, ruleIds }];
     }),
   );
   const removed = KINDS.flatMap(({ isSuper, has }) => {
-    const gone = noted.filter((note) => has(note) && !has(listedById.get(note.reactorId) ?? NOTHING));
+    const gone = noted.filter(
+      // Whoever was erased is on no list by the name that is left of them.
+      (note) => has(note) && !isFormerMember(note.reactorId) && !has(listedById.get(note.reactorId) ?? NOTHING),
+    );
     return [...new Set(gone.map(({ reactorId }) => reactorId))].map((reactorId) => ({
       kind: 'removed' as const,
       reactorId,
@@ -66,6 +72,12 @@ export function findMissed(
     }));
   });
   return [...removed, ...added];
+}
+
+function hasFormer(noted: readonly NotedReaction[], ruleId: number): boolean {
+  return noted.some(
+    (note) => note.ruleId === ruleId && isFormerMember(note.reactorId) && (note.hasNormal || note.hasSuper),
+  );
 }
 
 type Has = (one: Pick<ListedReactor, 'hasNormal' | 'hasSuper'>) => boolean;

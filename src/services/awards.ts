@@ -3,6 +3,7 @@ import { UserError } from '../errors.ts';
 import { CHANGE_BOUNDS, formatHundredths, parseAmount, TOTAL_BOUNDS } from '../points/amount.ts';
 import type { Award } from '../points/award.ts';
 import { canAward, requireCanAward } from '../points/permission.ts';
+import { toMention } from '../points/person.ts';
 import { parseReason } from '../points/reason.ts';
 import { parseReceipt } from '../points/receipt.ts';
 import { decideReversal } from '../points/undo.ts';
@@ -173,7 +174,7 @@ function toUndoOutcome(outcome: UndoOutcome) {
     case 'already-undone':
       throw new UserError(
         'ALREADY_UNDONE',
-        `That was already undone by <@${outcome.by.actorId}> (${outcome.by.receipt}). \`/points undo ${outcome.by.receipt}\` brings it back.`,
+        `That was already undone by ${toMention(outcome.by.actorId)} (${outcome.by.receipt}). \`/points undo ${outcome.by.receipt}\` brings it back.`,
       );
     case 'not-undoable':
       throw new UserError('NOT_UNDOABLE', whyNotUndoable(outcome.award));

@@ -2,6 +2,7 @@
 import { UserError } from '../errors.ts';
 import { parseAccount } from '../links/account.ts';
 import { requireCanAward, requireCanManage } from '../points/permission.ts';
+import { toMention } from '../points/person.ts';
 import type { LinkRequest, Store } from '../store/store.ts';
 import { type LookUp, lookUpAccount } from './accounts.ts';
 import type { Communities, Community } from './communities.ts';
@@ -164,7 +165,7 @@ async function requireSameCommunity(
 function describeEnd({ state, decidedBy }: LinkRequest): string {
   const advice = '`/links pending` shows what is still open.';
   if (state === 'withdrawn') return `The member has withdrawn this request. ${advice}`;
-  return `This was decided already: <@${decidedBy}> has ${state} it. ${advice}`;
+  return `This was decided already: ${toMention(decidedBy ?? '')} has ${state} it. ${advice}`;
 }
 
 function explain({ kind }: Exclude<LookUp, { kind: 'found' }>): string {

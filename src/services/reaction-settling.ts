@@ -39,7 +39,6 @@ export interface ReactionSettlingOptions {
     | 'settleReactions'
     | 'saveReactionFacts'
     | 'postponeReaction'
-    | 'forgetReactions'
   >;
   readonly communities: Communities;
   readonly fields: Pick<FieldService, 'findStored'>;
@@ -55,10 +54,6 @@ const BATCH = 50;
 const PARALLEL_LOOKUPS = 8;
 const LOOKUP_RETRY_MS = 10_000;
 const STORE_RETRY_MS = 1_000;
-const DAY_MS = 86_400_000;
-/** What was decided can be explained for so long, and longer where a rule looks back further. */
-const KEPT_MS = 30 * DAY_MS;
-const FORGET_INTERVAL_MS = 3_600_000;
 
 export function createReactionSettling(options: ReactionSettlingOptions): Loop {
   const { store, clock, log, onChange } = options;
@@ -66,7 +61,6 @@ export function createReactionSettling(options: ReactionSettlingOptions): Loop {
   const waiting: UnknownReaction[] = [];
   let running = 0;
   let isActive = true;
-  let forgotAt = Number.NEGATIVE_INFINITY;
 
   async function settle(due: readonly Reaction[], now: number): Promise<void> {
     for (const [guildId, reactions] of Map.groupBy(due, (reaction) => reaction.guildId)) {
@@ -122,15 +116,8 @@ export function createReactionSettling(options: ReactionSettlingOptions): Loop {
     }
   }
 
-  async function forgetOld(now: number): Promise<void> {
-    if (now - forgotAt < FORGET_INTERVAL_MS) return;
-    forgotAt = now;
-    while ((await store.forgetReactions(now - KEPT_MS, now)) > 0) await new Promise(setImmediate);
-  }
-
   async function run(): Promise<number | undefined> {
     const now = clock.now();
-    await forgetOld(now);
     for (;;) {
       const due = await store.listDueReactions(now, BATCH, [...lookingUp.keys()]);
       if (due.length === 0) break;
@@ -138,8 +125,7 @@ export function createReactionSettling(options: ReactionSettlingOptions): Loop {
       // A turn for everybody else.
       await new Promise(setImmediate);
     }
-    const dueTimes = [await store.nextReactionDueAt(now), forgotAt + FORGET_INTERVAL_MS];
-    return Math.min(...dueTimes.filter((at) => at !== undefined));
+    return store.nextReactionDueAt(now);
   }
 
   const loop = createLoop({

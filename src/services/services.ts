@@ -13,6 +13,7 @@ import type {
   LinkRequest,
   NewReply,
   OpenCounts,
+  PersonalData,
   Reaction,
   Standing,
   StoredField,
@@ -217,6 +218,14 @@ export interface LinkRequestService {
   deny(actor: Actor, seen: SeenRequest): Promise<LinkRequest>;
 }
 
+/** What the bot knows of a person in a guild, and its end. */
+export interface PeopleService {
+  /** What is stored about somebody, who need not be a member any more. Changes nothing. */
+  preview(actor: Actor, memberId: string): Promise<PersonalData>;
+  /** Erases it. False: there was nothing. What a crash interrupts is finished after it. */
+  erase(actor: Actor, memberId: string): Promise<boolean>;
+}
+
 /** What an import would do, and the draft that does it; undefined: there is nothing to do. */
 export interface ImportPreview extends ImportPlan {
   readonly draftId: number | undefined;
@@ -334,6 +343,7 @@ export interface Services {
   readonly links: LinkService;
   readonly linkRequests: LinkRequestService;
   readonly linkFiles: LinkFileService;
+  readonly people: PeopleService;
   readonly setup: SetupService;
   readonly rules: RuleService;
   readonly reactions: ReactionService;

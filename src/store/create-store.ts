@@ -17,6 +17,8 @@ import { createMessages } from './messages.ts';
 import { checkWritable } from './migrate.ts';
 import { createNotices } from './notices.ts';
 import { createOpenAnswers } from './open-answers.ts';
+import { createErasing } from './people/erasing.ts';
+import { createForgetting } from './people/forgetting.ts';
 import { createDueReactions } from './reactions/due.ts';
 import { createObserving } from './reactions/observing.ts';
 import { createRules } from './reactions/rules.ts';
@@ -53,6 +55,8 @@ export function createStore(context: StoreContext, close: () => Promise<void>): 
     ...createSettling(context),
     ...createLinkRequests(context),
     ...createDrafts(context),
+    ...createErasing(context),
+    ...createForgetting(context),
     ping: () => context.write(checkWritable),
     close,
   };

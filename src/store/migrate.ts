@@ -6,10 +6,11 @@ import { openAnswers } from './migrations/0003-open-answers.ts';
 import { reactions } from './migrations/0004-reactions.ts';
 import { lateCopies } from './migrations/0005-late-copies.ts';
 import { undos } from './migrations/0006-undos.ts';
+import { people } from './migrations/0007-people.ts';
 import type { AddId, Migration } from './migrations/migration.ts';
 import { StoreError } from './store-error.ts';
 
-const MIGRATIONS: readonly Migration[] = [guilds, awards, openAnswers, reactions, lateCopies, undos];
+const MIGRATIONS: readonly Migration[] = [guilds, awards, openAnswers, reactions, lateCopies, undos, people];
 
 /**
  * Brings the schema up to date, each step in its own transaction.

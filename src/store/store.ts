@@ -409,6 +409,31 @@ export interface UndoReport {
   readonly counts: readonly UndoCount[];
 }
 
+/** Somebody who is being erased in one guild. */
+export interface Erasure {
+  readonly id: number;
+  readonly guildId: string;
+  readonly memberId: string;
+}
+
+/** What is stored about somebody in one guild. */
+export interface PersonalData {
+  readonly links: readonly Link[];
+  readonly openRequest: LinkRequest | undefined;
+  /** Requests for a link that have ended. */
+  readonly endedRequests: number;
+  /** Awards to them that wait for a link. */
+  readonly waiting: number;
+  readonly awardsTo: number;
+  /** Given, taken back or decided by them. */
+  readonly awardsBy: number;
+  readonly reactionsBy: number;
+  /** Other people's reactions to their messages. */
+  readonly reactionsTo: number;
+  /** Settings, links and drafts that they made. */
+  readonly made: number;
+}
+
 /** How many awards of a guild stand in which kind of waiting. */
 export interface OpenCounts {
   readonly waiting: number;
@@ -688,10 +713,10 @@ export interface Store {
     fromId: string,
   ): Promise<readonly { readonly channelId: string; readonly messageId: string }[]>;
   /**
-   * Forgets refusals from before `before`, or longer ago where a rule looks back further. What gave an award stays. Some
-   * at a time: call it until it says 0.
+   * Forgets up to `limit` refusals from before `before`, or longer ago where a rule looks back further. What gave an award
+   * stays. Returns how many it were.
    */
-  forgetReactions(before: number, at: number): Promise<number>;
+  forgetReactions(before: number, at: number, limit: number): Promise<number>;
 
   // --- requests for a link, drafts ------------------------------------------------------------------------------------
 
@@ -760,6 +785,28 @@ export interface Store {
   /** Notices whose beginning or end staff have not been told. */
   listUnannouncedNotices(limit: number): Promise<readonly Notice[]>;
   markNoticeAnnounced(guildId: string, kind: Notice['kind'], openedAt: number, what: 'open' | 'close'): Promise<void>;
+
+  // --- people, and what is old ------------------------------------------------------------------------------------------
+
+  getPersonalData(guildId: string, memberId: string): Promise<PersonalData>;
+  /** From now on they are being erased. Undefined: nothing is stored about them. The same erasure while one lasts. */
+  beginErasure(guildId: string, memberId: string, at: number): Promise<Erasure | undefined>;
+  /** Erasures that are not finished. */
+  listErasures(): Promise<readonly Erasure[]>;
+  /**
+   * Erases the next `limit` rows or so: names become a pseudonym, reasons and typed accounts go, the numbers stay. True:
+   * nothing is left, and the erasure itself is gone.
+   */
+  continueErasure(erasureId: number, limit: number, at: number): Promise<boolean>;
+  /** Forgets up to `limit` reasons of awards that have ended and are from before `before`. Returns how many it were. */
+  forgetReasons(before: number, limit: number): Promise<number>;
+  /** Forgets up to `limit` requests for a link that ended before `before`. Returns how many it were. */
+  forgetLinkRequests(before: number, limit: number): Promise<number>;
+  /**
+   * Forgets up to `limit` rows of guilds that removed the bot before `before` and have no award that is not at its end.
+   * Returns how many it were.
+   */
+  forgetGuilds(before: number, limit: number): Promise<number>;
 
   /** Throws when the database cannot be written. */
   ping(): Promise<void>;

@@ -24,6 +24,7 @@ export interface Tables {
   late_watches: LateWatchesTable;
   undos: UndosTable;
   undo_items: UndoItemsTable;
+  erasures: ErasuresTable;
 }
 
 interface OpenAnswersTable {
@@ -296,6 +297,16 @@ interface DraftsTable {
   created_at: number;
 }
 
+/** Somebody who is being erased. The row goes with the last that is stored about them. */
+interface ErasuresTable {
+  id: Generated<number>;
+  guild_id: string;
+  member_id: string;
+  /** What is left in the place of their id. */
+  pseudonym: string;
+  begun_at: number;
+}
+
 interface UndosTable {
   id: Generated<number>;
   receipt: string;
@@ -337,5 +348,6 @@ export type AwardMessageRow = Selectable<AwardMessagesTable>;
 export type NewAwardMessageRow = Insertable<AwardMessagesTable>;
 export type NoticeRow = Selectable<NoticesTable>;
 export type ReactionRuleRow = Selectable<ReactionRulesTable>;
+export type ErasureRow = Selectable<ErasuresTable>;
 export type ReactionRow = Selectable<ReactionsTable>;
 export type LinkRequestRow = Selectable<LinkRequestsTable>;

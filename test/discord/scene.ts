@@ -151,6 +151,7 @@ function createFakeServices(awards: Partial<AwardService>): Services {
       approve: unexpected,
       deny: unexpected,
     },
+    people: { preview: unexpected, erase: unexpected },
     linkFiles: { export: unexpected, preview: unexpected, confirm: unexpected, cancel: unexpected },
     rules: {
       add: unexpected,

@@ -10,6 +10,7 @@ import { createLinkFileService } from '../../src/services/link-files.ts';
 import { createLinkRequestService } from '../../src/services/link-requests.ts';
 import { createLinkService } from '../../src/services/links.ts';
 import { createMemberService } from '../../src/services/members.ts';
+import { createPeopleService } from '../../src/services/people.ts';
 import { createReactionService } from '../../src/services/reactions.ts';
 import { createRuleService } from '../../src/services/rules.ts';
 import { createSealer, type Sealer } from '../../src/services/sealing.ts';
@@ -186,6 +187,7 @@ export async function createServiceScene(environment: Partial<EnvironmentCommuni
     links: createLinkService({ store, api, communities, now, onChange }),
     linkRequests: createLinkRequestService({ store, api, communities, now, onChange }),
     linkFiles: createLinkFileService({ store, api, communities, now, wait, onChange }),
+    people: createPeopleService({ store, now, onChange }),
     setup: createSetupService({ store, api, gateway: reads, communities, sealer, fields, now, onChange }),
     rules: createRuleService({ store, communities, fields, now, onRules: onChange }),
     reactions: createReactionService({ store, fields }),

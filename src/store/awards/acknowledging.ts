@@ -1,4 +1,5 @@
 import { isFinal, toLane } from '../../points/award.ts';
+import { isFormerMember } from '../../points/person.ts';
 import type { Queries } from '../context.ts';
 import type { AwardRow } from '../tables.ts';
 import { changeAward, findAward } from './award-rows.ts';
@@ -17,13 +18,18 @@ export async function acknowledge(
     return cancelReversal(db, id, at);
   }
   const account = await findAccount(db, row);
-  const status = account === undefined ? 'waiting' : 'queued';
+  const status = account === undefined ? toUnlinked(row) : 'queued';
   await setMessageId(db, id, messageId);
   // Only a queued award may settle before anybody needs to be told that it is pending.
-  if (status === 'waiting') await replyOf(db, id).set({ due_at: at }).execute();
+  if (status !== 'queued') await replyOf(db, id).set({ due_at: at }).execute();
   // What is queued is told when it has settled: two lines for each award would bury the log channel.
-  const told = status === 'waiting' ? ({ event: status } as const) : {};
+  const told = status === 'queued' ? {} : { event: status };
   return changeAward(db, id, { ...account, status, run_at: at }, { at, isVisible: false, ...told });
+}
+
+/** Nobody links somebody who was erased between the record and the acknowledgement. */
+function toUnlinked({ member_id }: AwardRow): 'waiting' | 'expired' {
+  return isFormerMember(member_id) ? 'expired' : 'waiting';
 }
 
 function replyOf(db: Queries, id: number) {

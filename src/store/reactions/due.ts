@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { toCreationTime } from '../../reactions/snowflake.ts';
-import type { StoreContext } from '../context.ts';
+import type { Queries, StoreContext } from '../context.ts';
 import { toSqlList } from '../sql-list.ts';
 import type { Store } from '../store.ts';
 import { toReaction, toStoredFacts } from './facts.ts';
@@ -91,21 +91,19 @@ export function createDueReactions({ db, write }: StoreContext): Due {
       // Ids are texts of different lengths, and their order is that of numbers.
       return rows.filter(({ messageId }) => BigInt(messageId) >= BigInt(fromId));
     },
-    forgetReactions: (before, at) =>
-      write(async (db) => {
-        const lookedBackTo = sql<number>`${at} - ${DAY_MS} * (select max_age_days from reaction_rules where id = rule_id)`;
-        const { numDeletedRows } = await db
-          .deleteFrom('reactions')
-          .where('id', 'in', ({ selectFrom }) =>
-            selectFrom('reactions')
-              .select('reactions.id')
-              .where(sql<boolean>`award_id is null and due_at is null`)
-              .where('changed_at', '<', before)
-              .where('changed_at', '<', lookedBackTo)
-              .limit(FORGOTTEN_AT_ONCE),
-          )
-          .executeTakeFirst();
-        return Number(numDeletedRows);
-      }),
+    forgetReactions: (before, at, limit) => write((db) => forgetReactions(db, before, at, limit)),
   };
+}
+
+async function forgetReactions(db: Queries, before: number, at: number, limit: number): Promise<number> {
+  const ruleAge = sql`(select max_age_days from reaction_rules where reaction_rules.id = rule_id)`;
+  const old = db
+    .selectFrom('reactions')
+    .select('id')
+    .where(sql<boolean>`award_id is null and due_at is null`)
+    .where('changed_at', '<', before)
+    .where('changed_at', '<', sql<number>`${at} - ${DAY_MS} * ${ruleAge}`)
+    .limit(limit);
+  const { numDeletedRows } = await db.deleteFrom('reactions').where('id', 'in', old).executeTakeFirst();
+  return Number(numDeletedRows);
 }

@@ -1,0 +1,84 @@
+/** Erasing somebody: what is stored about them, and what becomes of it. Only who manages the server sees these. */
+import { ButtonStyle } from 'discord.js';
+import { toMention } from '../points/person.ts';
+import type { PersonalData } from '../store/store.ts';
+import type { MessagePayload } from './command.ts';
+import { type Button, renderList, toButtons } from './embeds.ts';
+import { describeAccount } from './link-embeds.ts';
+import { toInertText } from './text.ts';
+
+const MAX_ACCOUNT = 254;
+
+/** What is there, what erasing does to it, and the buttons. */
+export function renderErasePreview(data: PersonalData, memberId: string): MessagePayload {
+  const stored = describeStored(data);
+  if (stored.length === 0) {
+    const description = `Nothing is stored about ${toMention(memberId)} (${memberId}) in this server.`;
+    return renderList({ title: '📊 Nothing to erase', description });
+  }
+  const buttons: Button[] = [
+    { label: 'Erase', customId: `links:erase:${memberId}`, style: ButtonStyle.Danger },
+    { label: 'Keep', customId: 'links:keep' },
+  ];
+  return renderList({
+    title: '⛔ Erase a member?',
+    description: [
+      `This is stored about ${toMention(memberId)} (${memberId}) in this server:`,
+      ...stored.map((line) => `- ${line}`),
+      '',
+      ...CONSEQUENCES,
+    ].join('\n'),
+    tone: 'refused',
+    components: [toButtons(buttons)],
+  });
+}
+
+const CONSEQUENCES = [
+  '**Erase** removes link, requests and reasons, and puts *a former member* in the place of the name, also in messages of mine that are still there. It cannot be taken back.',
+  'Amounts, totals and the account’s id in awards stay, so that the ledger goes on adding up; points in Returning.AI do not change. What is on its way is still delivered. Points that wait for a link expire, with a notice.',
+  'Lines that stand in the log channel already, and what Discord and Returning.AI store, are not mine to erase.',
+];
+
+function describeStored(data: PersonalData): string[] {
+  const { openRequest } = data;
+  return [
+    ...data.links.map((link) => `a link to ${describeAccount(link)}`),
+    ...(openRequest === undefined
+      ? []
+      : [`an open request to be linked to **${toInertText(openRequest.account, MAX_ACCOUNT)}**`]),
+    ...[
+      describeCount(data.endedRequests, 'requests for a link that have ended'),
+      describeCount(data.waiting, '⏳ awards that wait for a link: **they expire**'),
+      describeCount(data.awardsTo, 'awards to them in all'),
+      describeCount(data.awardsBy, 'awards given, taken back or decided by them'),
+      describeCount(data.reactionsBy, 'reactions by them'),
+      describeCount(data.reactionsTo, 'reactions to their messages'),
+      describeCount(data.made, 'links, rules, keys, decisions and drafts made by them, or that name them'),
+    ].filter((line) => line !== undefined),
+  ];
+}
+
+function describeCount(count: number, what: string): string | undefined {
+  return count === 0 ? undefined : `${count} · ${what}`;
+}
+
+/** What became of it. */
+export function renderErased(wasThere: boolean): MessagePayload {
+  if (!wasThere) {
+    return renderList({
+      title: '📊 Nothing to erase',
+      description: 'Nothing is stored about this member any more; nothing was changed.',
+    });
+  }
+  return renderList({
+    title: '✅ Erased',
+    description:
+      'The member is *a former member* here from now on. My messages about their awards follow within minutes. A new link begins anew.',
+    tone: 'success',
+  });
+}
+
+/** It was looked at only. */
+export function renderKept(): MessagePayload {
+  return renderList({ title: '✅ Kept', description: 'Nothing was changed.', tone: 'success' });
+}

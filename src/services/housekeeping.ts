@@ -1,0 +1,80 @@
+/**
+ * What has to go: erasures that were interrupted, at every start and nudge; and, at every start and each night, what is
+ * older than it is to be kept. All of it is found in the store, so a crash loses nothing, and all of it goes in chunks.
+ */
+import type { Logger } from 'pino';
+import type { Clock } from '../clock.ts';
+import { createLoop, type Loop } from '../loop.ts';
+import type { Store } from '../store/store.ts';
+import { finishErasure } from './people.ts';
+
+/** In days; undefined: for ever. */
+export interface Retention {
+  readonly reasons?: number;
+  readonly refusals: number;
+  readonly guilds?: number;
+}
+
+export interface HousekeepingOptions {
+  readonly store: Pick<
+    Store,
+    'listErasures' | 'continueErasure' | 'forgetReasons' | 'forgetReactions' | 'forgetLinkRequests' | 'forgetGuilds'
+  >;
+  readonly retention: Retention;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly onChange: () => void;
+}
+
+const DAY_MS = 86_400_000;
+/** Members look up with `/link status` how their request ended. */
+const ENDED_REQUESTS_DAYS = 30;
+const ROWS_PER_COMMIT = 500;
+const RETRY_MS = 60_000;
+
+export function createHousekeeping({ store, retention, clock, log, onChange }: HousekeepingOptions): Loop {
+  let doneOn: number | undefined;
+
+  async function finishErasures(): Promise<void> {
+    for (const erasure of await store.listErasures()) {
+      await finishErasure(store, erasure, clock.now);
+      log.info({ guildId: erasure.guildId }, 'an erasure is finished');
+      onChange();
+    }
+  }
+
+  async function forgetAll(what: string, forgetSome: (limit: number) => Promise<number>): Promise<void> {
+    let count = 0;
+    for (let some = ROWS_PER_COMMIT; some > 0; count += some) {
+      some = await forgetSome(ROWS_PER_COMMIT);
+      // A turn for everybody else.
+      await new Promise(setImmediate);
+    }
+    if (count > 0) log.info({ count, job: what }, 'what was old is forgotten');
+  }
+
+  async function forgetOld(now: number): Promise<void> {
+    const before = (days: number) => now - days * DAY_MS;
+    const { reasons, refusals, guilds } = retention;
+    await forgetAll('refusals', (limit) => store.forgetReactions(before(refusals), now, limit));
+    await forgetAll('link-requests', (limit) => store.forgetLinkRequests(before(ENDED_REQUESTS_DAYS), limit));
+    if (reasons !== undefined) await forgetAll('reasons', (limit) => store.forgetReasons(before(reasons), limit));
+    if (guilds !== undefined) await forgetAll('guilds', (limit) => store.forgetGuilds(before(guilds), limit));
+  }
+
+  async function run(): Promise<number> {
+    await finishErasures();
+    const now = clock.now();
+    const day = Math.floor(now / DAY_MS);
+    if (day !== doneOn) await forgetOld(now);
+    doneOn = day;
+    return (day + 1) * DAY_MS;
+  }
+
+  return createLoop({
+    clock,
+    run,
+    onError: (err) => log.error({ err, job: 'housekeeping' }, 'a job failed'),
+    retryMs: RETRY_MS,
+  });
+}

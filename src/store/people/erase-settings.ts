@@ -1,0 +1,58 @@
+/** What somebody has or made beside awards and reactions: few rows, so each kind goes at once. */
+import { sql } from 'kysely';
+import { changeRequest } from '../link-request-rows.ts';
+import type { EraseStep } from './erasing.ts';
+
+/** Where it is noted who made or decided something. */
+const MAKERS = [
+  ['guild_keys', 'set_by'],
+  ['links', 'linked_by'],
+  ['link_requests', 'decided_by'],
+  ['reaction_rules', 'created_by'],
+] as const;
+
+export const eraseLinks: EraseStep = async (db, { guild_id, member_id }) => {
+  const { numDeletedRows } = await db
+    .deleteFrom('links')
+    .where('guild_id', '=', guild_id)
+    .where('member_id', '=', member_id)
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+};
+
+/** An open one is withdrawn. Each stays for its card, which shows neither name nor account any more. */
+export const eraseRequests: EraseStep = async (db, { guild_id, member_id, pseudonym }, limit, at) => {
+  const rows = await db
+    .selectFrom('link_requests')
+    .selectAll()
+    .where('guild_id', '=', guild_id)
+    .where('member_id', '=', member_id)
+    .limit(limit)
+    .execute();
+  for (const { id, state } of rows) {
+    const ended = state === 'open' ? ({ state: 'withdrawn', decided_by: pseudonym, decided_at: at } as const) : {};
+    await changeRequest(db, id, { member_id: pseudonym, account: '', ...ended }, at);
+  }
+  return rows.length;
+};
+
+/** Theirs, and whose content names them: who made that can make it anew. */
+export const eraseDrafts: EraseStep = async (db, { guild_id, member_id }) => {
+  const { numDeletedRows } = await db
+    .deleteFrom('drafts')
+    .where('guild_id', '=', guild_id)
+    .where(({ eb, or }) => or([eb('user_id', '=', member_id), eb('content', 'like', `%"${member_id}"%`)]))
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+};
+
+export const eraseMade: EraseStep = async (db, { guild_id, member_id, pseudonym }) => {
+  let count = 0;
+  for (const [table, column] of MAKERS) {
+    const { numAffectedRows = 0n } = await sql`
+      update ${sql.table(table)} set ${sql.ref(column)} = ${pseudonym}
+      where guild_id = ${guild_id} and ${sql.ref(column)} = ${member_id}`.execute(db);
+    count += Number(numAffectedRows);
+  }
+  return count;
+};

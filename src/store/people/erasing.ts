@@ -1,0 +1,65 @@
+/**
+ * Erasing somebody from one guild, chunk by chunk. What is left in the place of their id is random, so it cannot be turned
+ * back and is another one in each guild; while the erasure lasts it is kept beside the id, so that a crash changes nothing.
+ */
+import { randomBytes } from 'node:crypto';
+import { toFormerMember } from '../../points/person.ts';
+import type { Queries, StoreContext } from '../context.ts';
+import type { Erasure, Store } from '../store.ts';
+import type { ErasureRow } from '../tables.ts';
+import { eraseAwards } from './erase-awards.ts';
+import { eraseReactions } from './erase-reactions.ts';
+import { eraseDrafts, eraseLinks, eraseMade, eraseRequests } from './erase-settings.ts';
+import { isNothing, readPersonalData } from './personal-data.ts';
+
+const PSEUDONYM_BYTES = 9;
+
+/** Erases up to `limit` rows of one kind and returns how many it were; fewer: none is left. */
+export type EraseStep = (db: Queries, person: ErasureRow, limit: number, at: number) => Promise<number>;
+
+/** Links first: nothing is delivered any more by a link that goes. */
+const STEPS: readonly EraseStep[] = [eraseLinks, eraseRequests, eraseDrafts, eraseMade, eraseReactions, eraseAwards];
+
+type Erasing = Pick<Store, 'getPersonalData' | 'beginErasure' | 'listErasures' | 'continueErasure'>;
+
+export function createErasing({ db, write }: StoreContext): Erasing {
+  return {
+    getPersonalData: (guildId, memberId) => readPersonalData(db, guildId, memberId),
+    beginErasure: (guildId, memberId, at) => write((db) => begin(db, guildId, memberId, at)),
+    async listErasures() {
+      const rows = await db.selectFrom('erasures').selectAll().orderBy('id').execute();
+      return rows.map(toErasure);
+    },
+    continueErasure: (erasureId, limit, at) => write((db) => eraseChunk(db, erasureId, limit, at)),
+  };
+}
+
+function toErasure({ id, guild_id, member_id }: ErasureRow): Erasure {
+  return { id, guildId: guild_id, memberId: member_id };
+}
+
+async function begin(db: Queries, guildId: string, memberId: string, at: number): Promise<Erasure | undefined> {
+  const underWay = await db
+    .selectFrom('erasures')
+    .selectAll()
+    .where('guild_id', '=', guildId)
+    .where('member_id', '=', memberId)
+    .executeTakeFirst();
+  if (underWay !== undefined) return toErasure(underWay);
+  if (isNothing(await readPersonalData(db, guildId, memberId))) return undefined;
+  const pseudonym = toFormerMember(randomBytes(PSEUDONYM_BYTES).toString('base64url'));
+  const row = { guild_id: guildId, member_id: memberId, pseudonym, begun_at: at };
+  return toErasure(await db.insertInto('erasures').values(row).returningAll().executeTakeFirstOrThrow());
+}
+
+async function eraseChunk(db: Queries, erasureId: number, limit: number, at: number): Promise<boolean> {
+  const person = await db.selectFrom('erasures').selectAll().where('id', '=', erasureId).executeTakeFirst();
+  if (person === undefined) return true;
+  let left = limit;
+  for (const step of STEPS) {
+    left -= await step(db, person, left, at);
+    if (left <= 0) return false;
+  }
+  await db.deleteFrom('erasures').where('id', '=', erasureId).execute();
+  return true;
+}

@@ -1,0 +1,119 @@
+/** Forgetting what is old, a bounded number of rows at a time, so that nobody's command waits behind it. */
+import { sql } from 'kysely';
+import type { Queries, StoreContext } from '../context.ts';
+import { toSqlList } from '../sql-list.ts';
+import type { Store } from '../store.ts';
+import type { Tables } from '../tables.ts';
+
+const HAS_ENDED = sql<boolean>`status in ('settled', 'refused', 'cancelled', 'expired')`;
+
+export function createForgetting({
+  write,
+}: StoreContext): Pick<Store, 'forgetReasons' | 'forgetLinkRequests' | 'forgetGuilds'> {
+  return {
+    forgetReasons: (before, limit) => write((db) => forgetReasons(db, before, limit)),
+    forgetLinkRequests: (before, limit) => write((db) => forgetLinkRequests(db, before, limit)),
+    forgetGuilds: (before, limit) => write((db) => forgetGuilds(db, before, limit)),
+  };
+}
+
+async function forgetReasons(db: Queries, before: number, limit: number): Promise<number> {
+  const old = db
+    .selectFrom('awards')
+    .select('id')
+    .where(sql<boolean>`reason is not null`)
+    .where(HAS_ENDED)
+    .where('created_at', '<', before)
+    .limit(limit);
+  const { numUpdatedRows } = await db
+    .updateTable('awards')
+    .set({ reason: null })
+    .where('id', 'in', old)
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
+}
+
+async function forgetLinkRequests(db: Queries, before: number, limit: number): Promise<number> {
+  const old = db
+    .selectFrom('link_requests')
+    .select('id')
+    .where(sql<boolean>`state <> 'open'`)
+    .where('decided_at', '<', before)
+    .limit(limit);
+  const { numDeletedRows } = await db.deleteFrom('link_requests').where('id', 'in', old).executeTakeFirst();
+  return Number(numDeletedRows);
+}
+
+/** What hangs on an award goes with it; these go before and after, in an order that no reference forbids. */
+const OF_GUILD = [
+  'award_events',
+  'award_messages',
+  'reactions',
+  'reaction_rules',
+  'link_requests',
+  'links',
+  'drafts',
+  'fields',
+  'field_lists',
+  'guild_keys',
+  'notices',
+  'erasures',
+] as const satisfies readonly (keyof Tables)[];
+
+async function forgetGuilds(db: Queries, before: number, limit: number): Promise<number> {
+  const guild = await db
+    .selectFrom('guilds')
+    .select('guild_id')
+    .where('removed_at', '<', before)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('awards')
+            .select('awards.id')
+            .whereRef('awards.guild_id', '=', 'guilds.guild_id')
+            .where(sql<boolean>`(not ${HAS_ENDED} or late_state = 'found')`),
+        ),
+      ),
+    )
+    .limit(1)
+    .executeTakeFirst();
+  if (guild === undefined) return 0;
+  for (const table of OF_GUILD) {
+    const count = await deleteRows(db, table, guild.guild_id, limit);
+    if (count > 0) return count;
+  }
+  const count = await deleteAwards(db, guild.guild_id, limit);
+  if (count > 0) return count;
+  await db.deleteFrom('guilds').where('guild_id', '=', guild.guild_id).execute();
+  return 1;
+}
+
+async function deleteRows(db: Queries, table: keyof Tables, guildId: string, limit: number): Promise<number> {
+  const { numAffectedRows = 0n } = await sql`
+    delete from ${sql.table(table)} where rowid in
+      (select rowid from ${sql.table(table)} where guild_id = ${guildId} limit ${limit})`.execute(db);
+  return Number(numAffectedRows);
+}
+
+/** The newest first: a reversal is newer than what it takes back. A lane goes with the last award in it. */
+async function deleteAwards(db: Queries, guildId: string, limit: number): Promise<number> {
+  const rows = await db
+    .selectFrom('awards')
+    .select(['id', 'lane'])
+    .where('guild_id', '=', guildId)
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+  const ids = toSqlList(rows.map(({ id }) => id));
+  await db.deleteFrom('late_watches').where('award_id', 'in', ids).execute();
+  await db.deleteFrom('awards').where('id', 'in', ids).execute();
+  const lanes = toSqlList(rows.flatMap(({ lane }) => lane ?? []));
+  await db
+    .deleteFrom('lanes')
+    .where('lane', 'in', lanes)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('awards').select('awards.id').whereRef('awards.lane', '=', 'lanes.lane'))),
+    )
+    .execute();
+  return rows.length;
+}
