@@ -76,6 +76,8 @@ export function connectSqlite(file: string): DatabaseSync {
     database.exec('pragma journal_mode = wal');
     // NORMAL may lose the latest commits on a power loss, and with them that an award was about to be sent.
     database.exec('pragma synchronous = full');
+    // What is erased is overwritten in the file, not only let go of.
+    database.exec('pragma secure_delete = on');
     return database;
   } catch (error) {
     database.close();

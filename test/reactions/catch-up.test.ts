@@ -191,3 +191,36 @@ describe('the order of looking', () => {
     );
   });
 });
+
+const ANA = '200000000000000001';
+const BEN = '200000000000000002';
+const FORMER = 'former-x-1';
+const seen = (reactorId: string, ruleId = 1, hasNormal = true) => ({ reactorId, ruleId, hasNormal, hasSuper: false });
+const findKept = (reactors: readonly string[], notes: ReturnType<typeof seen>[], rules = [OPEN]) =>
+  find(rules, reactors.map((id) => listed(id, 'n')), notes).map((missed) =>
+    missed.kind === 'added' ? ['added', missed.reactor.id, missed.ruleIds] : ['removed', missed.reactorId],
+  );
+
+describe('the reaction of somebody who was erased', () => {
+  it('is not paid a second time, whoever on the list it is', () => {
+    expect(findKept([ANA], [])).toEqual([['added', ANA, [1]]]);
+    expect(findKept([ANA], [seen(FORMER)])).toEqual([]);
+    expect(findKept([ANA, BEN], [seen(FORMER), seen(BEN)])).toEqual([]);
+  });
+
+  it('is not taken for removed: nobody is listed by the name that is left', () => {
+    expect(findKept([], [seen(FORMER), seen(BEN)])).toEqual([['removed', BEN]]);
+  });
+
+  it('holds up neither what is known of others nor another rule', () => {
+    const rules = [OPEN, createRule({ id: 2, enabledAt: POSTED_AT })];
+    expect(findKept([ANA, BEN], [seen(FORMER), seen(BEN, 1, false), seen(BEN, 2)], rules)).toEqual([
+      ['added', ANA, [2]],
+      ['added', BEN, [1]],
+    ]);
+  });
+
+  it('holds up nothing once it is gone', () => {
+    expect(findKept([ANA], [seen(FORMER, 1, false)])).toEqual([['added', ANA, [1]]]);
+  });
+});

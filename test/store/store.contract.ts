@@ -9,6 +9,7 @@ import { messagesContract } from './contract/messages.ts';
 import { notedReactionsContract } from './contract/noted-reactions.ts';
 import { openAnswersContract } from './contract/open-answers.ts';
 import { outcomesContract } from './contract/outcomes.ts';
+import { peopleContract } from './contract/people.ts';
 import { reactionsContract } from './contract/reactions.ts';
 import { readingContract } from './contract/reading.ts';
 import { recordingContract } from './contract/recording.ts';
@@ -24,6 +25,7 @@ export function storeContract(open: OpenStore): void {
   describe('reading', () => readingContract(open));
   describe('messages', () => messagesContract(open));
   describe('guilds', () => guildsContract(open));
+  describe('people', () => peopleContract(open));
   describe('answers that were begun', () => openAnswersContract(open));
   describe('rules about reactions', () => rulesContract(open));
   describe('what happens to reactions', () => notedReactionsContract(open));

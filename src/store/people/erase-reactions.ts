@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import type { Queries } from '../context.ts';
 import { readFacts } from '../reactions/facts.ts';
 import type { ErasureRow, ReactionRow } from '../tables.ts';
 import type { EraseStep } from './erasing.ts';
@@ -9,22 +8,28 @@ import type { EraseStep } from './erasing.ts';
  * will be; what is to be taken back still is.
  */
 export const eraseReactions: EraseStep = async (db, person, limit) => {
-  const rows = await findReactions(db, person, limit);
-  for (const row of rows) {
-    await db.updateTable('reactions').set(toErased(row, person)).where('id', '=', row.id).execute();
+  const { guild_id, member_id } = person;
+  // The last: looked up and noted, but not decided yet, so the author is known from there alone.
+  const kinds = [
+    sql<boolean>`reactor_id = ${member_id}`,
+    sql<boolean>`author_id = ${member_id}`,
+    sql<boolean>`due_at is not null and facts like ${`%"${member_id}"%`}`,
+  ];
+  let count = 0;
+  for (const isOfThem of kinds) {
+    if (count >= limit) break;
+    const ofGuild = db.selectFrom('reactions').selectAll().where('guild_id', '=', guild_id);
+    const rows = await ofGuild
+      .where(isOfThem)
+      .limit(limit - count)
+      .execute();
+    for (const row of rows) {
+      await db.updateTable('reactions').set(toErased(row, person)).where('id', '=', row.id).execute();
+    }
+    count += rows.length;
   }
-  return rows.length;
+  return count;
 };
-
-async function findReactions(db: Queries, { guild_id, member_id }: ErasureRow, limit: number): Promise<ReactionRow[]> {
-  const ofGuild = db.selectFrom('reactions').selectAll().where('guild_id', '=', guild_id).limit(limit);
-  const byThem = await ofGuild.where('reactor_id', '=', member_id).execute();
-  if (byThem.length > 0) return byThem;
-  const toThem = await ofGuild.where('author_id', '=', member_id).execute();
-  if (toThem.length > 0) return toThem;
-  // Looked up and noted, but not decided yet: the author is known from there alone.
-  return ofGuild.where(sql<boolean>`due_at is not null`).where('facts', 'like', `%"${member_id}"%`).execute();
-}
 
 function toErased(row: ReactionRow, { member_id, pseudonym }: ErasureRow): Partial<ReactionRow> {
   const isUndecided = row.due_at !== null && row.kinds !== 0 && row.standing === 0;

@@ -17,8 +17,11 @@ const PSEUDONYM_BYTES = 9;
 /** Erases up to `limit` rows of one kind and returns how many it were; fewer: none is left. */
 export type EraseStep = (db: Queries, person: ErasureRow, limit: number, at: number) => Promise<number>;
 
-/** Links first: nothing is delivered any more by a link that goes. */
-const STEPS: readonly EraseStep[] = [eraseLinks, eraseRequests, eraseDrafts, eraseMade, eraseReactions, eraseAwards];
+/**
+ * Each chunk begins with the first, so that what comes meanwhile is found too. Awards go before reactions: one of the same
+ * person that comes anew would ask for the key of an award that still has their name.
+ */
+const STEPS: readonly EraseStep[] = [eraseLinks, eraseRequests, eraseDrafts, eraseMade, eraseAwards, eraseReactions];
 
 type Erasing = Pick<Store, 'getPersonalData' | 'beginErasure' | 'listErasures' | 'continueErasure'>;
 

@@ -1,0 +1,99 @@
+import { pino } from 'pino';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { isFormerMember } from '../../src/points/person.ts';
+import { createHousekeeping, type Retention } from '../../src/services/housekeeping.ts';
+import { openSqliteStore } from '../../src/store/open-sqlite.ts';
+import type { Store } from '../../src/store/store.ts';
+import { load, NOW, settle } from '../store/contract/fixtures.ts';
+import { createManualClock, type ManualClock } from '../support/manual-clock.ts';
+
+const DAY_MS = 86_400_000;
+
+let store: Store;
+let clock: ManualClock;
+beforeEach(async () => {
+  store = await openSqliteStore({ path: ':memory:' });
+  clock = createManualClock({ startAt: NOW });
+  return () => store.close();
+});
+
+function keep(retention: Partial<Retention> = {}) {
+  const done = { changes: 0 };
+  const loop = createHousekeeping({
+    store,
+    retention: { refusals: 30, ...retention },
+    clock,
+    log: pino({ enabled: false }),
+    onChange: () => {
+      done.changes += 1;
+    },
+  });
+  onTestFinished(() => loop.stop());
+  return { ...loop, done };
+}
+
+const reasonOf = async (id: number) => (await load(store, id)).reason;
+
+describe('housekeeping', () => {
+  it('finishes at start what was being erased when the process died', async () => {
+    const { id } = await settle(store, { memberId: '200', reason: 'thanks' });
+    await store.beginErasure('guild', '200', NOW);
+    const loop = keep();
+    loop.start();
+    await loop.stop();
+    expect(await store.listErasures()).toEqual([]);
+    expect(isFormerMember((await load(store, id)).memberId)).toBe(true);
+    expect(loop.done.changes).toBe(1);
+  });
+
+  it('keeps reasons for ever where nobody has said otherwise', async () => {
+    const { id } = await settle(store, { reason: 'thanks' });
+    await clock.advance(4_000 * DAY_MS);
+    const loop = keep();
+    loop.start();
+    await loop.stop();
+    expect(await reasonOf(id)).toBe('thanks');
+  });
+
+  it('forgets reasons in the night after their time, without being asked', async () => {
+    const { id } = await settle(store, { reason: 'thanks' });
+    const loop = keep({ reasons: 2 });
+    loop.start();
+    await clock.advance(DAY_MS);
+    expect(await reasonOf(id)).toBe('thanks');
+    await clock.advance(2 * DAY_MS);
+    await loop.stop();
+    expect(await reasonOf(id)).toBeUndefined();
+  });
+
+  it('forgets a server that is gone only where the operator says when', async () => {
+    await store.changeGuild('gone', { removedAt: NOW, logChannelId: 'log' }, NOW);
+    await clock.advance(100 * DAY_MS);
+    for (const [retention, logChannelId] of [
+      [{}, 'log'],
+      [{ guilds: 101 }, 'log'],
+      [{ guilds: 90 }, undefined],
+    ] as const) {
+      const loop = keep(retention);
+      loop.start();
+      await loop.stop();
+      expect((await store.getGuild('gone')).logChannelId).toBe(logChannelId);
+    }
+  });
+
+  it('forgets requests for a link a month after they ended', async () => {
+    await store.requestLink({ guildId: 'guild', communityId: 'c', memberId: '200', account: 'x@example.com' }, NOW);
+    await store.withdrawLinkRequest('guild', 'c', '200', NOW);
+    const find = () => store.findLatestLinkRequest('guild', 'c', '200');
+    for (const [days, isThere] of [
+      [30, true],
+      [1, false],
+    ] as const) {
+      await clock.advance(days * DAY_MS);
+      const loop = keep();
+      loop.start();
+      await loop.stop();
+      expect((await find()) !== undefined).toBe(isThere);
+    }
+  });
+});

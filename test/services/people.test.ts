@@ -1,0 +1,63 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { isFormerMember } from '../../src/points/person.ts';
+import { userErrorOfAsync } from '../support/user-error.ts';
+import { ADMIN, ANA, COMMUNITY, createServiceScene, GUILD, MODERATOR, type ServiceScene } from './service-scene.ts';
+
+let scene: ServiceScene;
+beforeEach(async () => {
+  scene = await createServiceScene();
+});
+
+describe('erasing somebody', () => {
+  it('is for who manages the server', async () => {
+    for (const act of [scene.people.preview, scene.people.erase]) {
+      expect(await userErrorOfAsync(act(MODERATOR, ANA))).toMatchObject({ code: 'NOT_ALLOWED' });
+    }
+  });
+
+  it.each(['', 'ana', '<@200>', 'former-abc', '2'.repeat(21)])('refuses "%s", which is no id', async (id) => {
+    for (const act of [scene.people.preview, scene.people.erase]) {
+      expect(await userErrorOfAsync(act(ADMIN, id))).toMatchObject({ code: 'BAD_USER' });
+    }
+  });
+
+  it('shows first what there is, and changes nothing by that', async () => {
+    await scene.link();
+    const award = await scene.settle(await scene.record({ reason: 'thanks' }));
+    expect(await scene.people.preview(ADMIN, ANA)).toMatchObject({ awardsTo: 1, links: [{ memberId: ANA }] });
+    expect(await scene.get(award)).toEqual(award);
+  });
+
+  it('of more awards than one commit takes leaves none, and tells who shows them', async () => {
+    await scene.link();
+    const awards = [];
+    for (let count = 0; count < 120; count += 1) awards.push(await scene.record({ reason: 'thanks' }));
+    const changes = scene.changes;
+    expect(await scene.people.erase(ADMIN, ANA)).toBe(true);
+    for (const award of awards) {
+      const { memberId, reason } = await scene.get(award);
+      expect([isFormerMember(memberId), reason]).toEqual([true, undefined]);
+    }
+    expect(scene.changes).toBe(changes + 1);
+    expect(await scene.people.erase(ADMIN, ANA)).toBe(false);
+  });
+
+  it('works in a server that is connected to no community any more', async () => {
+    const award = await scene.record();
+    await scene.store.changeGuild(GUILD, { communityId: 'another' }, scene.now);
+    expect(await scene.people.erase(ADMIN, ANA)).toBe(true);
+    expect(isFormerMember((await scene.get(award)).memberId)).toBe(true);
+  });
+
+  it('leaves the history of the account readable, without them', async () => {
+    await scene.store.saveFields(GUILD, COMMUNITY, [], scene.now);
+    await scene.link();
+    const award = await scene.settle(await scene.record({ reason: 'thanks' }), 10, 0, 'h1');
+    await scene.people.erase(ADMIN, ANA);
+    const { memberId } = await scene.get(award);
+    const old = await scene.members.history(ADMIN, memberId, undefined, 0, 1);
+    expect(old.lines.map((line) => [line.award?.receipt, line.award?.reason])).toEqual([[award.receipt, undefined]]);
+    const own = await scene.members.history(ADMIN, ANA, undefined, 0, 1);
+    expect(own).toMatchObject({ lines: [], linked: false });
+  });
+});

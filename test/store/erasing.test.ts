@@ -1,0 +1,244 @@
+/** Reads the database's file itself, table by table, whatever tables there are: who was erased is nowhere in it. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../src/reactions/rule.ts';
+import { openSqliteStore } from '../../src/store/open-sqlite.ts';
+import type { Store } from '../../src/store/store.ts';
+import { makeUnknown, NOW, newReply, settle } from './contract/fixtures.ts';
+import { useFolder } from './temporary-folder.ts';
+
+const ANA = '200000000000000001';
+const BEN = '200000000000000002';
+const MESSAGE = `${BigInt(NOW - 1_420_070_400_000) << 22n}`;
+/** What Ana typed, what was typed about her, and what opened her private answer. */
+const WORDS = ['typed@example.com', 'ana@example.com', 'why Ana got it', 'why Ana gave it', 'private-token'];
+
+/** Where a person's id is, as long as nobody erases it. */
+const OF_PEOPLE: Readonly<Record<string, string>> = {
+  awards: 'actor_id decided_by key late_decided_by member_id',
+  drafts: 'content user_id',
+  erasures: 'member_id',
+  guild_keys: 'set_by',
+  link_requests: 'decided_by member_id',
+  links: 'linked_by member_id',
+  reaction_rules: 'created_by',
+  reactions: 'author_id facts reactor_id',
+};
+
+/** The other columns with text. A new column goes into one of the two lists, and into an erasure if it is in the first. */
+const OF_OTHER_THINGS: Readonly<Record<string, string>> = {
+  award_events: 'guild_id kind',
+  award_messages: 'application_id channel_id guild_id interaction_id kind locale message_id token',
+  awards:
+    'account_id action anchor_id anchor_kind anchor_time community_id field_id field_name guild_id history_id lane ' +
+    'late_entry_id late_state origin_channel_id origin_emoji origin_message_id problem reason receipt source status',
+  drafts: 'guild_id kind',
+  erasures: 'guild_id pseudonym',
+  field_lists: 'community_id guild_id',
+  fields: 'community_id field_id guild_id key name',
+  guild_keys: 'community_id guild_id sealed',
+  guilds: 'community_id default_field_id guild_id log_channel_id staff_channel_id staff_role_id timezone',
+  lanes: 'account_id anchor_id anchor_kind anchor_time community_id field_id lane',
+  late_watches: 'anchor_id anchor_kind anchor_time',
+  link_requests: 'account card_id channel_id community_id guild_id state',
+  links: 'account_id community_id guild_id label',
+  notices: 'guild_id kind',
+  open_answers: 'interaction_id token',
+  reaction_rules:
+    'channel_id deny_role_id emoji_key emoji_text field_id giver_role_id guild_id on_remove receiver_role_id',
+  reactions: 'channel_id emoji_key guild_id message_id trace',
+  schema_migrations: 'name',
+};
+
+describe('the file of a database', () => {
+  const folder = useFolder();
+  let count = 0;
+  let path = '';
+  let store: Store;
+  beforeEach(async () => {
+    count += 1;
+    path = join(folder(), `points-${count}.db`);
+    store = await openSqliteStore({ path });
+    return () => store.close();
+  });
+
+  function read<T>(use: (database: DatabaseSync) => T): T {
+    const database = new DatabaseSync(path, { readOnly: true });
+    try {
+      return use(database);
+    } finally {
+      database.close();
+    }
+  }
+
+  const listTables = (database: DatabaseSync) =>
+    database
+      .prepare("select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' order by name")
+      .all()
+      .map(({ name }) => String(name));
+
+  /** `table: column column` for each table in which a text is somewhere. */
+  const findText = (text: string, guildId?: string) =>
+    read((database) => {
+      const found: Record<string, string> = {};
+      for (const table of listTables(database)) {
+        const rows = database.prepare(`select * from ${table}`).all();
+        const ofGuild = guildId === undefined ? rows : rows.filter((row) => row.guild_id === guildId);
+        const columns = new Set(
+          ofGuild.flatMap((row) => Object.keys(row).filter((column) => String(row[column]).includes(text))),
+        );
+        if (columns.size > 0) found[table] = [...columns].toSorted().join(' ');
+      }
+      return found;
+    });
+
+  async function fill(guildId: string): Promise<void> {
+    const made = { guildId, communityId: 'community', linkedAt: NOW };
+    const asked = { guildId, account: 'typed@example.com', memberId: ANA };
+    await store.changeGuild(guildId, {}, NOW);
+    await store.saveGuildKey(guildId, 'community', { sealed: 's', setBy: ANA, verifiedAt: NOW }, NOW);
+    await store.requestLink({ ...asked, communityId: 'community' }, NOW);
+    await store.withdrawLinkRequest(guildId, 'community', ANA, NOW);
+    await store.requestLink({ ...asked, communityId: 'second' }, NOW);
+    const label = 'ana@example.com';
+    await store.saveLink({ ...made, memberId: ANA, accountId: `a-${guildId}`, label, linkedBy: BEN });
+    await store.saveLink({ ...made, memberId: BEN, accountId: `b-${guildId}`, label: undefined, linkedBy: ANA });
+    const content = JSON.stringify({ changes: [{ memberId: ANA }] });
+    await store.saveDraft({ guildId, userId: BEN, kind: 'links', content, createdAt: NOW });
+    await store.saveDraft({ guildId, userId: ANA, kind: 'links', content: '{}', createdAt: NOW });
+    await fillAwards(guildId);
+    await fillReactions(guildId);
+  }
+
+  async function fillAwards(guildId: string): Promise<void> {
+    const own = { guildId, accountId: `a-${guildId}` };
+    await settle(store, { ...own, memberId: ANA, reason: 'why Ana got it' }, {}, newReply());
+    const hidden = newReply({ ephemeral: true, token: 'private-token' });
+    await settle(store, { ...own, actorId: ANA, reason: 'why Ana gave it' }, {}, hidden);
+    const { id, fence } = await makeUnknown(store, own);
+    await store.reviewAward(id, fence, 'AMBIGUOUS', NOW);
+    await store.decideReview(id, 'arrived', ANA, NOW);
+    await store.reportLateCopy(id, `entry-${guildId}`, NOW);
+    await store.decideLateCopy(id, 'ignore', ANA, NOW);
+  }
+
+  async function fillReactions(guildId: string): Promise<void> {
+    const emoji = { key: '⭐', text: '⭐' };
+    const rule = { ...DEFAULT_SETTINGS, guildId, emoji, hundredths: 500, createdBy: ANA };
+    const { id: ruleId } = (await store.addRule(rule, undefined, NOW)) ?? { id: 0 };
+    const react = (giver: string, author: string) =>
+      store.observeReactions(
+        [
+          {
+            kind: 'added',
+            guildId,
+            channelId: 'channel',
+            messageId: `${BigInt(MESSAGE) + BigInt(ruleId)}`,
+            emojiKey: '⭐',
+            isSuper: false,
+            facts: {
+              giver: { id: giver, isBot: false, roleIds: [], joinedAt: 0 },
+              author: { id: author, isBot: false, roleIds: [], isPresent: true },
+              placeIds: [],
+            },
+            ruleIds: [ruleId],
+          },
+        ],
+        NOW,
+      );
+    await react(ANA, BEN);
+    const [ruled] = await store.listRules(guildId);
+    const field = { id: 'field', name: 'Loyalty Points' };
+    const due = await store.listDueReactions(NOW, 10, []);
+    await store.settleReactions(
+      {
+        guildId,
+        communityId: 'community',
+        isEnabled: true,
+        dayStart: NOW,
+        rules: new Map(ruled === undefined ? [] : [[ruled.id, { rule: ruled, field }]]),
+      },
+      due.map(({ id }) => id),
+      NOW,
+    );
+    await react(BEN, ANA);
+  }
+
+  async function erase(guildId: string): Promise<void> {
+    const erasure = await store.beginErasure(guildId, ANA, NOW);
+    while (!(await store.continueErasure(erasure?.id ?? 0, 3, NOW)));
+  }
+
+  it('has no column of which nobody has said whether it names a person', () => {
+    const columns = read((database) =>
+      Object.fromEntries(
+        listTables(database).map((table) => {
+          const info = database.prepare(`select name, type from pragma_table_info('${table}')`).all();
+          const texts = info
+            .filter(({ type }) => String(type).toLowerCase() === 'text')
+            .map(({ name }) => String(name));
+          return [table, texts.toSorted()];
+        }),
+      ),
+    );
+    const tables = Object.keys({ ...OF_PEOPLE, ...OF_OTHER_THINGS });
+    const declared = tables.map((table) => {
+      const names = `${OF_PEOPLE[table] ?? ''} ${OF_OTHER_THINGS[table] ?? ''}`.trim().split(' ');
+      return [table, names.toSorted()];
+    });
+    expect(columns).toEqual(Object.fromEntries(declared));
+  });
+
+  it('names nobody who was erased, in no table, by id, account or reason', async () => {
+    await fill('guild');
+    const erasure = await store.beginErasure('guild', ANA, NOW);
+    expect(findText(ANA)).toEqual(OF_PEOPLE);
+    for (const word of WORDS) expect(findText(word)).not.toEqual({});
+    expect(erasure).toBeDefined();
+    await erase('guild');
+    for (const word of [ANA, ...WORDS]) expect(findText(word)).toEqual({});
+    expect(await store.getPersonalData('guild', ANA)).toMatchObject({ links: [], awardsTo: 0, awardsBy: 0, made: 0 });
+  });
+
+  it('still has what another server stores about them', async () => {
+    await fill('guild');
+    await fill('other');
+    const before = findText(ANA, 'other');
+    const words = WORDS.map((word) => findText(word, 'other'));
+    await erase('guild');
+    expect(findText(ANA, 'guild')).toEqual({});
+    expect(findText(ANA, 'other')).toEqual(before);
+    expect(WORDS.map((word) => findText(word, 'other'))).toEqual(words);
+  });
+
+  it('has not even remains of it between the rows, once it is closed', async () => {
+    await fill('guild');
+    await erase('guild');
+    await store.close();
+    const bytes = readFileSync(path, 'latin1');
+    expect([ANA, ...WORDS].filter((word) => bytes.includes(word))).toEqual([]);
+    store = await openSqliteStore({ path });
+  });
+
+  it('names nobody of a server that is forgotten, and nothing else is gone', async () => {
+    await fill('guild');
+    await fill('other');
+    for (const guildId of ['guild', 'other']) await erase(guildId);
+    for (const { award } of await store.claimAwards(NOW, 10, 1_000, [])) {
+      await store.refuseAward(award.id, award.fence, 'REFUSED', NOW);
+    }
+    const before = findText('other');
+    await store.changeGuild('guild', { removedAt: NOW }, NOW);
+    for (let left = 1; left > 0; ) left = await store.forgetGuilds(NOW + 1, 3);
+    expect(read((database) => countGuildRows(database, 'guild'))).toEqual(0);
+    expect(findText('other')).toEqual(before);
+  });
+
+  function countGuildRows(database: DatabaseSync, guildId: string): number {
+    const tables = listTables(database);
+    const rows = tables.flatMap((table) => database.prepare(`select * from ${table}`).all());
+    return rows.filter((row) => row.guild_id === guildId).length;
+  }
+});
