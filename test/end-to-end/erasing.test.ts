@@ -76,7 +76,7 @@ describe('a member who asks to be forgotten', () => {
     const ping = await world.discord.waitFor(() =>
       guild.channelMessages(channel).find(({ content }) => content.startsWith(`<@${ana.member.id}>`)),
     );
-    await admin.command(channel, 'links remove', { user: ana.member });
+    await seeTitle(await admin.command(channel, 'links remove', { user: ana.member }), '✅ Link removed');
     const waiting = await moderator.command(channel, 'points add', { user: ana.member, amount: 3 });
     await seeTitle(waiting, '⏳ Points waiting');
 
