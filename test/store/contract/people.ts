@@ -266,6 +266,34 @@ export function peopleContract(open: OpenStore): void {
       await erase();
       expect(await store.getPersonalData('guild', ANA)).toMatchObject({ reactionsTo: 0 });
       expect(await settleDue()).toMatchObject({ awarded: 0 });
+      expect(await store.listReactions('guild', reaction.messageId)).toMatchObject([
+        { isFrozen: true, isPresent: true },
+      ]);
+    });
+
+    it('that a moderator has just cleared are still taken back, as cleared', async () => {
+      const { id: ruleId } = await rule();
+      await store.observeReactions([toReaction(ruleId)], NOW);
+      await settleDue();
+      const { messageId } = toReaction(ruleId);
+      await store.observeReactions([{ kind: 'cleared', messageId, emojiKey: undefined }], NOW);
+      const undone = await store.listReactions('guild', messageId);
+      await store.saveLink({
+        guildId: 'guild',
+        communityId: 'community',
+        memberId: 'ben',
+        accountId: 'of-ben',
+        label: undefined,
+        linkedBy: 'admin',
+        linkedAt: NOW,
+      });
+      const [claimed] = await store.claimAwards(NOW, 1, 1_000, []);
+      await store.beginSend(claimed?.award.id ?? 0, claimed?.award.fence ?? 0, { kind: 'empty' }, undefined, NOW);
+      await erase();
+      expect(await settleDue()).toMatchObject({ takenBack: 1 });
+      const reversal = await store.findReversal(undone[0]?.awardId ?? 0);
+      expect(reversal?.source).toBe('reactions-cleared');
+      expect(isFormerMember(reversal?.actorId ?? '')).toBe(true);
     });
 
     it('are found among more of another kind than a chunk takes', async () => {
@@ -282,9 +310,13 @@ export function peopleContract(open: OpenStore): void {
       await store.observeReactions([toReaction(ruleId)], NOW);
       await settleDue();
       const erasure = await store.beginErasure('guild', ANA, NOW);
-      for (const _ of ['award', 'reaction']) await store.continueErasure(erasure?.id ?? 0, 1, NOW);
-      await store.observeReactions([toReaction(ruleId)], NOW);
-      expect(await settleDue()).toMatchObject({ awarded: 1 });
+      const awarded = [];
+      for (const _ of ['award', 'reaction']) {
+        await store.continueErasure(erasure?.id ?? 0, 1, NOW);
+        await store.observeReactions([toReaction(ruleId)], NOW);
+        awarded.push((await settleDue()).awarded);
+      }
+      expect(awarded).toEqual([0, 1]);
       await erase();
       const reactions = await store.listReactions('guild', toReaction(ruleId).messageId);
       expect(reactions.map(({ reactorId }) => isFormerMember(reactorId))).toEqual([true, true]);
