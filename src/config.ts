@@ -116,7 +116,7 @@ export function loadStorageConfig(
 ): Pick<Config, 'database' | 'encryptionKey'> {
   const given = readVariables({ ...readEnvFile(file), ...environment });
   const result = environmentSchema.pick({ DATABASE_URL: true, ENCRYPTION_KEY: true }).safeParse(given);
-  if (result.success) return toStorageConfig(result.data);
+  if (result.success) return toDatabaseConfig(result.data);
   throw new ConfigError(result.error.issues.map(describeIssue));
 }
 
@@ -184,23 +184,31 @@ function toConfig(env: z.infer<typeof environmentSchema>): Config {
       ...(env.RETURNING_FIELD_ID !== undefined && { fieldId: env.RETURNING_FIELD_ID }),
       ...(env.RETURNING_SYSTEM_KEY !== undefined && { systemKey: env.RETURNING_SYSTEM_KEY }),
     }),
-    ...toStorageConfig(env),
+    ...toDatabaseConfig(env),
+    retention: toRetention(env),
     ...(env.HTTP_PORT !== undefined && { http: Object.freeze({ host: env.HTTP_HOST, port: env.HTTP_PORT }) }),
     logLevel: env.LOG_LEVEL,
     shards: env.SHARDS,
   });
 }
 
-type Storage = 'database' | 'encryptionKey' | 'retention';
-
-function toStorageConfig(env: z.infer<typeof environmentSchema>): Pick<Config, Storage> {
+function toDatabaseConfig({
+  DATABASE_URL: path,
+  ENCRYPTION_KEY: encryptionKey,
+}: Pick<z.infer<typeof environmentSchema>, 'DATABASE_URL' | 'ENCRYPTION_KEY'>): Pick<
+  Config,
+  'database' | 'encryptionKey'
+> {
   return {
-    database: Object.freeze({ kind: 'sqlite', path: env.DATABASE_URL }),
-    ...(env.ENCRYPTION_KEY !== undefined && { encryptionKey: env.ENCRYPTION_KEY }),
-    retention: Object.freeze({
-      ...(env.RETENTION_REASONS_DAYS !== undefined && { reasons: env.RETENTION_REASONS_DAYS }),
-      refusals: env.RETENTION_REFUSALS_DAYS,
-      ...(env.RETENTION_GUILDS_DAYS !== undefined && { guilds: env.RETENTION_GUILDS_DAYS }),
-    }),
+    database: Object.freeze({ kind: 'sqlite', path }),
+    ...(encryptionKey !== undefined && { encryptionKey }),
   };
+}
+
+function toRetention(env: z.infer<typeof environmentSchema>): Config['retention'] {
+  return Object.freeze({
+    ...(env.RETENTION_REASONS_DAYS !== undefined && { reasons: env.RETENTION_REASONS_DAYS }),
+    refusals: env.RETENTION_REFUSALS_DAYS,
+    ...(env.RETENTION_GUILDS_DAYS !== undefined && { guilds: env.RETENTION_GUILDS_DAYS }),
+  });
 }

@@ -53,7 +53,7 @@ export function renderUnlinked(link: Link | undefined, memberId: string): Messag
   });
 }
 
-function describeAccount({ accountId, label }: Pick<Link, 'accountId' | 'label'>): string {
+export function describeAccount({ accountId, label }: Pick<Link, 'accountId' | 'label'>): string {
   const id = `\`${toPlainLine(accountId, MAX_ACCOUNT).replaceAll('`', '')}\``;
   return label === undefined ? id : `**${toInertText(label, MAX_ACCOUNT)}** (${id})`;
 }

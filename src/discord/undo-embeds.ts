@@ -2,10 +2,11 @@
 import { ButtonStyle } from 'discord.js';
 import { formatHundredths } from '../points/amount.ts';
 import type { AwardStatus } from '../points/award.ts';
+import { toMention } from '../points/person.ts';
 import type { Obstacle } from '../points/undo-preview.ts';
 import type { UndoShown } from '../services/services.ts';
 import type { Undo, UndoCount } from '../store/store.ts';
-import { describeChange, toMention } from './award-text.ts';
+import { describeChange } from './award-text.ts';
 import type { MessagePayload } from './command.ts';
 import { renderList, toButtons } from './embeds.ts';
 import { PROGRESS_TITLE } from './sent-message.ts';

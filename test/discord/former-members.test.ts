@@ -92,6 +92,7 @@ describe('somebody who was erased', () => {
       hasSuper: false,
       isStanding: false,
       isFrozen: true,
+      isDue: false,
       awardId: undefined,
       trace: undefined,
       decidedAt: undefined,

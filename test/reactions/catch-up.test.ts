@@ -197,7 +197,11 @@ const BEN = '200000000000000002';
 const FORMER = 'former-x-1';
 const seen = (reactorId: string, ruleId = 1, hasNormal = true) => ({ reactorId, ruleId, hasNormal, hasSuper: false });
 const findKept = (reactors: readonly string[], notes: ReturnType<typeof seen>[], rules = [OPEN]) =>
-  find(rules, reactors.map((id) => listed(id, 'n')), notes).map((missed) =>
+  find(
+    rules,
+    reactors.map((id) => listed(id, 'n')),
+    notes,
+  ).map((missed) =>
     missed.kind === 'added' ? ['added', missed.reactor.id, missed.ruleIds] : ['removed', missed.reactorId],
   );
 

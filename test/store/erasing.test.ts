@@ -25,6 +25,7 @@ const OF_PEOPLE: Readonly<Record<string, string>> = {
   links: 'linked_by member_id',
   reaction_rules: 'created_by',
   reactions: 'author_id facts reactor_id',
+  undos: 'actor_id',
 };
 
 /** The other columns with text. A new column goes into one of the two lists, and into an erasure if it is in the first. */
@@ -50,6 +51,8 @@ const OF_OTHER_THINGS: Readonly<Record<string, string>> = {
     'channel_id deny_role_id emoji_key emoji_text field_id giver_role_id guild_id on_remove receiver_role_id',
   reactions: 'channel_id emoji_key guild_id message_id trace',
   schema_migrations: 'name',
+  undo_items: 'how outcome',
+  undos: 'guild_id locale needs receipt state token',
 };
 
 describe('the file of a database', () => {
@@ -122,6 +125,10 @@ describe('the file of a database', () => {
     await store.decideReview(id, 'arrived', ANA, NOW);
     await store.reportLateCopy(id, `entry-${guildId}`, NOW);
     await store.decideLateCopy(id, 'ignore', ANA, NOW);
+    const undo = { guildId, actorId: ANA, ofOthers: false, needs: 'increase' } as const;
+    const { id: undoId } = await store.saveUndo(undo, [{ awardId: id, how: 'back' }], NOW);
+    await store.startUndo(undoId, { token: 'public-token', locale: 'en' }, NOW);
+    await store.advanceUndos(10, NOW);
   }
 
   async function fillReactions(guildId: string): Promise<void> {

@@ -9,6 +9,7 @@ const MAKERS = [
   ['links', 'linked_by'],
   ['link_requests', 'decided_by'],
   ['reaction_rules', 'created_by'],
+  ['undos', 'actor_id'],
 ] as const;
 
 export const eraseLinks: EraseStep = async (db, { guild_id, member_id }) => {

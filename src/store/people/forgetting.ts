@@ -53,6 +53,7 @@ const OF_GUILD = [
   'link_requests',
   'links',
   'drafts',
+  'undos',
   'fields',
   'field_lists',
   'guild_keys',
@@ -78,6 +79,8 @@ async function forgetGuilds(db: Queries, before: number, limit: number): Promise
     .limit(1)
     .executeTakeFirst();
   if (guild === undefined) return 0;
+  const items = await deleteUndoItems(db, guild.guild_id, limit);
+  if (items > 0) return items;
   for (const table of OF_GUILD) {
     const count = await deleteRows(db, table, guild.guild_id, limit);
     if (count > 0) return count;
@@ -92,6 +95,14 @@ async function deleteRows(db: Queries, table: keyof Tables, guildId: string, lim
   const { numAffectedRows = 0n } = await sql`
     delete from ${sql.table(table)} where rowid in
       (select rowid from ${sql.table(table)} where guild_id = ${guildId} limit ${limit})`.execute(db);
+  return Number(numAffectedRows);
+}
+
+async function deleteUndoItems(db: Queries, guildId: string, limit: number): Promise<number> {
+  const { numAffectedRows = 0n } = await sql`
+    delete from undo_items where rowid in
+      (select undo_items.rowid from undos join undo_items on undo_items.undo_id = undos.id
+        where undos.guild_id = ${guildId} limit ${limit})`.execute(db);
   return Number(numAffectedRows);
 }
 

@@ -7,7 +7,6 @@ import { toReaction, toStoredFacts } from './facts.ts';
 
 const DAY_MS = 86_400_000;
 /** More in one commit would keep everybody waiting. */
-const FORGOTTEN_AT_ONCE = 500;
 /** More than are asked about in one look. */
 const MOST_MESSAGES = 5_000;
 
