@@ -10,6 +10,8 @@ export type ListingCall = {
   userId: string;
   settings: Settings;
   staleSinceId: string;
+  /** By the clock that the entries were written with. */
+  now: number;
   query: URLSearchParams;
 };
 
@@ -20,7 +22,9 @@ const MESSAGE = 'User field histories retrieved successfully';
  * the entries carry what the answer to a created history carries, and the user.
  */
 export function listHistories(call: ListingCall): Answer {
-  const newestFirst = call.records.toReversed().map((record) => toEntry(call, record));
+  const newestFirst = listVisible(call)
+    .toReversed()
+    .map((record) => toEntry(call, record));
   switch (call.settings.listing) {
     case 'newest-first':
       return success(200, MESSAGE, newestFirst);
@@ -30,6 +34,8 @@ export function listHistories(call: ListingCall): Answer {
       return success(200, MESSAGE, { fieldId: call.fieldId, userId: call.userId, histories: newestFirst });
     case 'paged':
       return listPage(newestFirst, call);
+    case 'paged-oldest-first':
+      return listPage(newestFirst.toReversed(), call);
     case 'stale':
       return success(
         200,
@@ -41,6 +47,12 @@ export function listHistories(call: ListingCall): Answer {
     case 'missing':
       return refusal(404, 'Route not found');
   }
+}
+
+function listVisible({ records, settings, now }: ListingCall): readonly HistoryRecord[] {
+  // Without a lag the clock says nothing: it may have been set back since.
+  if (settings.listingLagMs === 0) return records;
+  return records.filter(({ createdAt }) => Date.parse(createdAt) + settings.listingLagMs <= now);
 }
 
 function listPage(entries: readonly ReturnType<typeof toEntry>[], { query, settings }: ListingCall): Answer {

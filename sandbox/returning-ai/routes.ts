@@ -106,7 +106,8 @@ function getHistories({ state, community, ids, query }: Call): Answer {
   const { field, userId } = place;
   const { records } = laneOf(community, field.id, userId);
   const { settings, staleSinceId } = state;
-  return listHistories({ records, fieldId: field.id, userId, settings, staleSinceId, query });
+  const now = state.now() + settings.clockSkewMs;
+  return listHistories({ records, fieldId: field.id, userId, settings, staleSinceId, now, query });
 }
 
 function getFields({ community }: Call): Answer {

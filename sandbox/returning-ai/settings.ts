@@ -4,17 +4,20 @@
  * - `newest-first`, `oldest-first`: an array in `data`;
  * - `nested`: the array sits in `data.histories`, newest first;
  * - `paged`: newest first, one page per call (`?page=` from 1, `?limit=` up to `pageSize`), described in `meta.pagination`;
+ * - `paged-oldest-first`: the same pages, oldest entry first;
  * - `stale`: newest first, but nothing that was applied after this mode was switched on;
  * - `empty`: always an empty array;
  * - `missing`: 404, as if the route did not exist.
  */
-type ListingMode = 'newest-first' | 'oldest-first' | 'nested' | 'paged' | 'stale' | 'empty' | 'missing';
+type ListingMode = 'newest-first' | 'oldest-first' | 'nested' | 'paged' | 'paged-oldest-first' | 'stale' | 'empty' | 'missing';
 
 /** What the vendor's documentation leaves open, as switches. */
 export type Settings = {
   listing: ListingMode;
-  /** Entries on one page of the `paged` listing. */
+  /** Entries on one page of the paged listings. */
   pageSize: number;
+  /** An entry is listed only so long after it was applied, as by a copy of the database that lags behind. */
+  listingLagMs: number;
   /** Whether `meta.sum` is in the answer to a created history. */
   totals: 'present' | 'missing';
   /** Added to the clock for every time the API tells. */
@@ -32,6 +35,7 @@ export function defaultSettings(): Settings {
   return {
     listing: 'newest-first',
     pageSize: 10,
+    listingLagMs: 0,
     totals: 'present',
     clockSkewMs: 0,
     userInfo: 'id',

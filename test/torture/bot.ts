@@ -1,0 +1,201 @@
+/** The bot as a process: everything of it but the sockets, between a ledger that stays and a life that ends. */
+import type { BaseInteraction } from 'discord.js';
+import { pino } from 'pino';
+import points from '../../commands/points.ts';
+import type { State } from '../../sandbox/returning-ai/community.ts';
+import { createDelivery } from '../../src/delivery/delivery.ts';
+import { createLateCopies } from '../../src/delivery/late-copies.ts';
+import { createAcknowledgementRecovery } from '../../src/discord/acknowledgement-recovery.ts';
+import { createAwardMessages } from '../../src/discord/award-messages.ts';
+import type { Command } from '../../src/discord/command.ts';
+import { createDispatcher } from '../../src/discord/dispatch.ts';
+import { createOpenAnswers } from '../../src/discord/open-answers.ts';
+import { createStaffCards } from '../../src/discord/staff-cards.ts';
+import type { Loop } from '../../src/loop.ts';
+import { createAwardGateway } from '../../src/returning-ai/award-gateway.ts';
+import { createApi } from '../../src/returning-ai/call.ts';
+import { createCommunityApi } from '../../src/returning-ai/community-api.ts';
+import { createUserFieldHistories } from '../../src/returning-ai/user-field-histories.ts';
+import { createUserFields } from '../../src/returning-ai/user-fields.ts';
+import { createUsers } from '../../src/returning-ai/users.ts';
+import { createAwardService } from '../../src/services/awards.ts';
+import { createCommunities } from '../../src/services/communities.ts';
+import { createFieldService } from '../../src/services/fields.ts';
+import { createLinkService } from '../../src/services/links.ts';
+import { createReactionIntake, type ReactionIntake } from '../../src/services/reaction-intake.ts';
+import { createReactionSettling } from '../../src/services/reaction-settling.ts';
+import { createSealer } from '../../src/services/sealing.ts';
+import type { LinkService, Services } from '../../src/services/services.ts';
+import type { Store } from '../../src/store/store.ts';
+import type { Chance } from './chance.ts';
+import { type Life, mortal, mortalClock } from './life.ts';
+import { CHANNEL, type Town } from './town.ts';
+import type { Wire } from './wire.ts';
+import type { WorldClock } from './world-clock.ts';
+
+export const GUILD = '100';
+export const COMMUNITY = 'c'.repeat(24);
+export const FIELD = 'f'.repeat(24);
+export const KEY = 'key-of-the-community';
+
+export interface BotSurroundings {
+  readonly store: Store;
+  readonly wire: Wire;
+  readonly town: Town;
+  readonly state: State;
+  readonly clock: WorldClock;
+  readonly chance: Chance;
+  readonly life: Life;
+  /** Who wrote which message. */
+  readonly authors: ReadonlyMap<string, string>;
+}
+
+export interface Bot {
+  readonly intake: ReactionIntake;
+  readonly links: LinkService;
+  handle(interaction: BaseInteraction): void;
+  start(): Promise<void>;
+}
+
+const LOG = pino({ level: 'silent' });
+const MASTER_KEY = Buffer.alloc(32, 7);
+
+/** Builds a process. It talks to the ledger, to Discord and to Returning.AI only by steps at which it may die. */
+export function createBot({ wire, town, chance, life, authors, ...world }: BotSurroundings): Bot {
+  const store = mortal(noteSends(world.store, wire), life);
+  const clock = mortalClock(world.clock, life);
+  const { now } = clock;
+  const log = LOG;
+  const api = createApi(mortal(wire.open(life), life), '/apis/v1', 10_000);
+  const client = {
+    host: 'memory',
+    histories: createUserFieldHistories(api),
+    fields: createUserFields(api),
+    users: createUsers(api),
+    close: async () => undefined,
+  };
+  const gateway = createAwardGateway(client);
+  const communityApi = createCommunityApi(client);
+  const environment = { communityId: COMMUNITY, key: KEY, fieldId: FIELD, guildIds: new Set([GUILD]) };
+  const communities = createCommunities({
+    store,
+    sealer: createSealer(MASTER_KEY),
+    environment,
+    isPublic: () => false,
+  });
+  const credentials = { find: communities.findKey };
+  const loops: Loop[] = [];
+  const nudgeAll = () => {
+    for (const loop of loops) loop.nudge();
+  };
+  const delivery = createDelivery({ store, gateway, credentials, clock, random: chance.next, log, onChange: nudgeAll });
+  const onChange = () => {
+    delivery.nudge();
+    nudgeAll();
+  };
+  const fields = createFieldService({ store, api: communityApi, communities, now });
+  const intake = createReactionIntake({ store, clock, log, onObserved: nudgeAll });
+  const awards = createAwardService({ store, communities, fields, now, onChange });
+  const links = createLinkService({ store, api: communityApi, communities, now, onChange });
+  // Only `/points` is used here.
+  const services = { awards, fields } as unknown as Services;
+  const responder = mortal(town.responder, life);
+  const channels = mortal(town.channels, life);
+  const common = { store, responder, channels, clock, log };
+  const openAnswers = createOpenAnswers(common);
+  const commands = new Map<string, Command>([['points', points]]);
+  const dispatcher = createDispatcher({ commands, services, responder, openAnswers, clock, log });
+  const lookups = {
+    findMember: async () => ({ isBot: false, isPresent: true, roleIds: [], joinedAt: 0 }),
+    findAuthor: async (_: string, messageId: string) => toAuthor(authors.get(messageId) ?? ''),
+    findPlaces: async (channelId: string) => [channelId],
+  };
+  loops.push(
+    createAcknowledgementRecovery({ ...common, awards }),
+    openAnswers.finishing,
+    createAwardMessages(common),
+    createStaffCards({ ...common, guildIds: () => [GUILD], localeOf: () => 'en-US', onCard: nudgeAll }),
+    createReactionSettling({ ...common, communities, fields, lookups: mortal(lookups, life), onChange }),
+    createLateCopies({ store, gateway, credentials, clock, log, onChange }),
+  );
+  return {
+    intake,
+    links,
+    handle: (interaction) => dispatcher.handle(interaction),
+    async start() {
+      await delivery.start();
+      for (const loop of loops) loop.start();
+    },
+  };
+}
+
+/** The moment before an award goes on the wire is the only one that says which one it is: the API is not told. */
+function noteSends(store: Store, wire: Wire): Store {
+  return new Proxy(store, {
+    get(object, name) {
+      if (name !== 'beginSend') return Reflect.get(object, name);
+      const beginSend: Store['beginSend'] = async (awardId, ...rest) => {
+        const begun = await object.beginSend(awardId, ...rest);
+        const award = await object.getAward(awardId);
+        if (award?.accountId !== undefined) wire.expect(award.accountId, awardId);
+        return begun;
+      };
+      return beginSend;
+    },
+  });
+}
+
+export function toAuthor(id: string) {
+  return { id, isBot: undefined, isPresent: undefined, roleIds: undefined };
+}
+
+/** What discord.js would make of a use of `/points`, as far as the bot looks at it. */
+export interface CommandUse {
+  readonly id: string;
+  readonly token: string;
+  readonly subcommand: string;
+  readonly values: { readonly user?: string; readonly amount?: number; readonly receipt?: string };
+}
+
+const MODERATOR = '300';
+
+export function toCommand({ id, token, subcommand, values }: CommandUse): BaseInteraction {
+  const get = (name: keyof CommandUse['values']) => {
+    const value = values[name];
+    if (value === undefined) return null;
+    return name === 'user' ? { type: 6, value, user: { id: value, bot: false }, member: {} } : { value };
+  };
+  const options = { get, getSubcommand: () => subcommand };
+  return toInteraction({ id, token, commandName: 'points', options }, 'isChatInputCommand');
+}
+
+/** A press on a button. */
+export function toPress(id: string, token: string, customId: string): BaseInteraction {
+  return toInteraction({ id, token, customId }, 'isMessageComponent');
+}
+
+type Kind = 'isChatInputCommand' | 'isMessageComponent';
+
+function toInteraction(own: object, kind: Kind): BaseInteraction {
+  const is = (one: Kind) => () => one === kind;
+  const interaction = {
+    ...own,
+    applicationId: '1',
+    guildId: GUILD,
+    channelId: CHANNEL,
+    guildLocale: 'en-US',
+    locale: 'en-US',
+    user: { id: MODERATOR },
+    member: { roles: { cache: new Map() } },
+    memberPermissions: { has: () => true },
+    isAutocomplete: () => false,
+    isContextMenuCommand: () => false,
+    isModalSubmit: () => false,
+    isChatInputCommand: is('isChatInputCommand'),
+    isCommand: is('isChatInputCommand'),
+    isMessageComponent: is('isMessageComponent'),
+    inCachedGuild: () => true,
+    inGuild: () => true,
+  };
+  return interaction as unknown as BaseInteraction;
+}

@@ -1,0 +1,135 @@
+/** Who reacts to what in Discord, and what of it the gateway tells a bot. Gaps are caught up on as the bot does it. */
+import { findMissed } from '../../src/reactions/catch-up.ts';
+import type { ReactionRule } from '../../src/reactions/rule.ts';
+import type { ReactionEvent, ReactionIntake } from '../../src/services/reaction-intake.ts';
+import type { Store } from '../../src/store/store.ts';
+import { GUILD, toAuthor } from './bot.ts';
+import { CHANNEL } from './town.ts';
+
+/** One member's reaction to one message with one emoji. */
+export interface Mark {
+  readonly message: string;
+  readonly member: string;
+  readonly emoji: string;
+}
+
+export interface Presence extends Mark {
+  normal: boolean;
+  super: boolean;
+  /** How often it came or went. */
+  changes: number;
+}
+
+export interface Crowd {
+  readonly presences: readonly Presence[];
+  change(mark: Mark, isSuper: boolean, isThere: boolean): void;
+  clear(message: string, emoji: string | undefined): void;
+  /** The gateway hands its latest event out once more. */
+  repeat(): void;
+  /** What happens from now on is told to nobody, until a catch-up. */
+  goDark(): void;
+  /** A new session: everything is compared. */
+  catchUp(): Promise<void>;
+}
+
+export interface CrowdOptions {
+  readonly store: Pick<Store, 'listReactions'>;
+  readonly rules: readonly ReactionRule[];
+  readonly authors: ReadonlyMap<string, string>;
+  /** Of the process that runs now. */
+  readonly intake: () => ReactionIntake;
+}
+
+export function createCrowd({ store, rules, authors, intake }: CrowdOptions): Crowd {
+  const presences: Presence[] = [];
+  let latest: ReactionEvent | undefined;
+  let isDark = false;
+
+  function find(mark: Mark): Presence {
+    const isSame = (one: Mark) =>
+      one.message === mark.message && one.member === mark.member && one.emoji === mark.emoji;
+    const known = presences.find(isSame) ?? { ...mark, normal: false, super: false, changes: 0 };
+    if (!presences.includes(known)) presences.push(known);
+    return known;
+  }
+
+  function move(mark: Mark, isSuper: boolean, isThere: boolean): boolean {
+    const known = find(mark);
+    const before = known.normal || known.super;
+    const kind = isSuper ? 'super' : 'normal';
+    if (known[kind] === isThere) return false;
+    known[kind] = isThere;
+    if (before !== (known.normal || known.super)) known.changes += 1;
+    return true;
+  }
+
+  function tell(event: ReactionEvent): void {
+    if (isDark) return;
+    latest = event;
+    intake().take([event]);
+  }
+
+  return {
+    presences,
+    change(mark, isSuper, isThere) {
+      if (!move(mark, isSuper, isThere)) return;
+      tell(isThere ? toAdded(mark, isSuper, authors) : toRemoved(mark, isSuper));
+    },
+    clear(message, emoji) {
+      for (const one of presences.filter((known) => known.message === message)) {
+        if (emoji !== undefined && emoji !== one.emoji) continue;
+        for (const isSuper of [true, false]) move(one, isSuper, false);
+      }
+      tell({ kind: 'cleared', guildId: GUILD, messageId: message, emojiKey: emoji });
+    },
+    repeat() {
+      if (latest !== undefined && !isDark) intake().take([latest]);
+    },
+    goDark: () => {
+      isDark = true;
+    },
+    async catchUp() {
+      isDark = false;
+      latest = undefined;
+      for (const message of authors.keys()) {
+        const noted = await store.listReactions(GUILD, message);
+        for (const [emoji, about] of Map.groupBy(rules, ({ emojiKey }) => emojiKey)) {
+          const listed = presences.filter((one) => one.message === message && one.emoji === emoji).flatMap(toListed);
+          const ofEmoji = noted.filter(({ emojiKey }) => emojiKey === emoji);
+          const missed = findMissed(message, about, listed, ofEmoji, (rule) => rule.enabledAt);
+          intake().take(
+            missed.map((one) =>
+              one.kind === 'added'
+                ? { ...toAdded({ message, member: one.reactor.id, emoji }, one.isSuper, authors), ruleIds: one.ruleIds }
+                : toRemoved({ message, member: one.reactorId, emoji }, one.isSuper),
+            ),
+          );
+        }
+      }
+    },
+  };
+}
+
+function toListed({ member, normal, super: isSuper }: Presence) {
+  return normal || isSuper ? [{ id: member, isBot: false, hasNormal: normal, hasSuper: isSuper }] : [];
+}
+
+function toRemoved({ message: messageId, member: reactorId, emoji: emojiKey }: Mark, isSuper: boolean): ReactionEvent {
+  return { kind: 'removed', guildId: GUILD, messageId, reactorId, emojiKey, isSuper };
+}
+
+function toAdded({ message, member, emoji }: Mark, isSuper: boolean, authors: ReadonlyMap<string, string>) {
+  return {
+    kind: 'added',
+    guildId: GUILD,
+    channelId: CHANNEL,
+    messageId: message,
+    emojiKey: emoji,
+    isSuper,
+    facts: {
+      giver: { id: member, isBot: false, roleIds: [], joinedAt: 0 },
+      author: toAuthor(authors.get(message) ?? ''),
+      placeIds: [CHANNEL],
+    },
+  } satisfies ReactionEvent;
+}

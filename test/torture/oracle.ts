@@ -1,0 +1,276 @@
+/**
+ * Judges a world that has come to rest. It knows what was asked, what people saw, and what the API applied for whom; the
+ * ledger is only asked which award is whose. What it cannot hold against the bot, because nobody could have known, is
+ * counted by its name in the limits of docs/awards.md.
+ */
+import { type Award, isFinal } from '../../src/points/award.ts';
+import { isThinking } from '../../src/discord/sent-message.ts';
+import { type SeenInteraction, type SeenMessage, titleOf, toSent } from './town.ts';
+import type { SentChange } from './wire.ts';
+import { ACCOUNTS, type Asked, type World } from './world.ts';
+
+export interface Verdict {
+  /** What must never be, in words. */
+  readonly problems: readonly string[];
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/** How long a server may still be at a request that was given up, before the bot sends again. */
+const LATE_ARRIVAL_MS = 45_000;
+const AFTER_DEATH_MS = 5_000;
+/** An outsider's entry can be taken for ours from a minute before ours was asked for. */
+const ANCHOR_FRESH_MS = 60_000;
+
+interface Case {
+  readonly award: Award;
+  readonly sent: readonly SentChange[];
+  readonly applied: readonly SentChange[];
+}
+
+export async function judge(world: World): Promise<Verdict> {
+  const cases = await listCases(world);
+  const problems: string[] = [];
+  const counts: Record<string, number> = { awards: cases.length };
+  const count = (what: string) => {
+    counts[what] = (counts[what] ?? 0) + 1;
+  };
+  const claimed = new Set<string>();
+  for (const one of cases) problems.push(...judgeAward(world, one, count, claimed));
+  for (const asked of world.asked) problems.push(...judgeAsked(world, asked, cases));
+  for (const seen of world.town.interactions) problems.push(...judgeInteraction(world, seen, count));
+  problems.push(...judgeOrder(world, cases), ...judgeReactions(world, cases));
+  if (world.wire.mostAtOnce() > 1) problems.push('two changes of one account were under way together');
+  const nobodys = world.wire.sent.filter(({ awardId }) => awardId === undefined);
+  for (const { number } of nobodys) problems.push(`request #${number} is no award's, or was sent without a claim`);
+  counts.deaths = world.deaths.length;
+  return { problems, counts };
+}
+
+async function listCases({ store, wire }: World): Promise<readonly Case[]> {
+  const cases: Case[] = [];
+  for (let id = 1; ; id += 1) {
+    const award = await store.getAward(id);
+    if (award === undefined) return cases;
+    const sent = wire.sent.filter(({ awardId }) => awardId === id);
+    cases.push({ award, sent, applied: sent.filter(({ appliedAt }) => appliedAt !== undefined) });
+  }
+}
+
+/** Exactly once, never, or before staff: by what the API applied. */
+function judgeAward(world: World, one: Case, count: (what: string) => void, claimed: Set<string>): string[] {
+  const { award, applied } = one;
+  const name = `award ${award.id} (${award.receipt}, ${award.action} ${award.hundredths / 100}, ${award.status})`;
+  const wrong = applied.filter(
+    ({ account, action, value }) =>
+      account !== award.accountId || action !== award.action || Math.round(value * 100) !== award.hundredths,
+  );
+  if (wrong.length > 0) return [`${name} was applied as something else: #${wrong[0]?.number}`];
+  if (!isFinal(award.status)) {
+    if (award.status !== 'review') return [`${name} was not brought to an end`];
+    count('in review');
+    const hasCard = hasStaffCard(world, award);
+    if (world.mood.hasStaff) return [`${name} was never decided`];
+    return award.problem === undefined || !hasCard ? [`${name} waits for staff, who are not told why`] : judgeCount(0, 1);
+  }
+  if (award.status === 'settled') return judgeCount(1, 1);
+  return judgeCount(0, 0);
+
+  function judgeCount(least: number, most: number): string[] {
+    if (applied.length > most) return judgeTooMany(most);
+    if (applied.length < least) return isTakenForForeign(world, one, count, claimed) ? [] : [`${name} is lost`];
+    return [];
+  }
+
+  function judgeTooMany(most: number): string[] {
+    const excused = applied.filter((change) => isInherentlyLate(change, one, world));
+    if (applied.length - excused.length <= most) {
+      count(award.lateCopy === undefined ? 'late, unnoticed' : 'late, told to staff');
+      const isSearchable = !['missing', 'empty'].includes(world.mood.listing) && award.status === 'settled' && award.action !== 'overwrite';
+      // A duplicate that the list shows must come before staff.
+      return isSearchable && award.lateCopy === undefined && !hasForeignNoise(world, one)
+        ? [`${name} was applied ${applied.length} times, late, and nobody noticed`]
+        : [];
+    }
+    if (world.mood.listing === 'missing' && hasForeignNoise(world, one)) {
+      count('totals misled by an outsider');
+      return [];
+    }
+    return [`${name} was applied ${applied.length} times`];
+  }
+}
+
+function hasStaffCard({ town }: World, { receipt }: Award): boolean {
+  return town.messages.some(
+    ({ payload, interactionId }) =>
+      interactionId === undefined &&
+      titleOf(payload) === '🔎 Being checked' &&
+      payload.embeds?.[0]?.footer?.text === receipt,
+  );
+}
+
+/** Applied so late that it had been sent again, or decided by staff, in good faith by then. */
+function isInherentlyLate(change: SentChange, { sent, award }: Case, { mood }: World): boolean {
+  const { at, appliedAt = at, diedAt, number, fault } = change;
+  if (fault !== 'late' && fault !== 'very late' && fault !== 'reset, applied soon') return false;
+  const wasSentAgain = sent.some((other) => other.number > number && other.at <= appliedAt);
+  const isDecided = award.decidedBy !== undefined;
+  const wasAfterDeath = diedAt !== undefined && appliedAt - diedAt >= AFTER_DEATH_MS - mood.listingLagMs;
+  return isDecided || wasAfterDeath || (wasSentAgain && appliedAt - at >= LATE_ARRIVAL_MS - mood.listingLagMs);
+}
+
+function listForeign(world: World, { award, sent }: Case) {
+  const from = Math.min(award.createdAt, sent[0]?.at ?? award.createdAt) - ANCHOR_FRESH_MS;
+  return world.records(award.accountId ?? ACCOUNTS.get(award.memberId) ?? '').filter(
+    ({ by, createdAt }) => by === 'outside' && Date.parse(createdAt) - world.mood.clockSkewMs >= from,
+  );
+}
+
+function hasForeignNoise(world: World, one: Case): boolean {
+  return listForeign(world, one).length > 0;
+}
+
+/** Somebody else wrote our very change while ours got lost: their entry is taken for ours. */
+function isTakenForForeign(world: World, one: Case, count: (what: string) => void, claimed: Set<string>): boolean {
+  const { award } = one;
+  const foreign = listForeign(world, one);
+  const twin = foreign.find(
+    ({ id, action, value }) => !claimed.has(id) && action === award.action && Math.round(value * 100) === award.hundredths,
+  );
+  if (twin !== undefined) {
+    claimed.add(twin.id);
+    count('an outsider with our very change');
+    return true;
+  }
+  if (world.mood.listing !== 'missing' || foreign.length === 0) return false;
+  count('totals misled by an outsider');
+  return true;
+}
+
+/** What was asked is what was recorded, and nothing that nobody saw an answer to is ever applied. */
+function judgeAsked(world: World, { use, seen, action }: Asked, cases: readonly Case[]): string[] {
+  const own = cases.filter(({ award }) => award.key === `interaction:${use.id}`);
+  const [one] = own;
+  if (one === undefined) return [];
+  const { award, applied } = one;
+  const problems: string[] = [];
+  const { user, amount = 0 } = use.values;
+  const isAsAsked = award.memberId === user && award.action === action && award.hundredths === Math.round(amount * 100);
+  if (action !== undefined && !isAsAsked) problems.push(`${seen.what} became ${award.action} ${award.hundredths / 100}`);
+  if (own.length > 1) problems.push(`${seen.what} became ${own.length} awards`);
+  if (seen.original === undefined) {
+    return applied.length === 0 ? problems : [...problems, `${seen.what} was applied and nobody saw an answer`];
+  }
+  return [...problems, ...judgeShown(world, seen, one, cases)];
+}
+
+const SETTLED_TITLES = { increase: '➕ Points added', decrease: '➖ Points removed', overwrite: '✏️ Points set' };
+const REFUSED_TITLES = { increase: '⛔ Points not added', decrease: '⛔ Points not removed', overwrite: '⛔ Points not set' };
+
+/** What people see is what is so. */
+function judgeShown(world: World, seen: SeenInteraction, { award }: Case, cases: readonly Case[]): string[] {
+  const visible = [seen.original, ...seen.followUps].filter((message) => message !== undefined && !message.isDeleted);
+  const shown = visible.filter((message) => message !== undefined).map(({ payload }) => titleOf(payload));
+  // Discord takes no more edits of it, so it shows an earlier truth.
+  if ([seen.original, ...seen.followUps].some((message) => message?.isFrozen)) return [];
+  const isUndone = isStandingUndone(award, cases);
+  const expected = toExpectedTitle(award, isUndone);
+  const problems = shown.includes(expected) ? [] : [`${seen.what} shows ${JSON.stringify(shown)} instead of ${expected}`];
+  for (const message of visible) if (message !== undefined) problems.push(...judgeTotal(world, award, message));
+  return problems;
+}
+
+function toExpectedTitle(award: Award, isUndone: boolean): string {
+  if (isUndone) return '↩️ Undone';
+  switch (award.status) {
+    case 'settled':
+      return award.reverses === undefined ? SETTLED_TITLES[award.action] : '↩️ Undone';
+    case 'refused':
+      return award.reverses === undefined ? REFUSED_TITLES[award.action] : '⛔ Not undone';
+    case 'cancelled':
+      return award.problem === undefined ? '↩️ Undone' : '⛔ Not undone';
+    case 'review':
+      return '🔎 Being checked';
+    default:
+      return 'nothing that is over';
+  }
+}
+
+/** An undone undo leaves the award as it was. */
+function isStandingUndone(award: Award, cases: readonly Case[]): boolean {
+  const reversal = cases.find(({ award: other }) => other.reverses === award.id && other.status === 'settled')?.award;
+  return reversal !== undefined && !isStandingUndone(reversal, cases);
+}
+
+const TOTAL = /\*\*Total: (-?[\d,]+(?:\.\d+)?)\*\*/;
+
+/** A total is one that Returning.AI has told. */
+function judgeTotal({ wire }: World, award: Award, { payload }: SeenMessage): string[] {
+  const total = TOTAL.exec(payload.embeds?.[0]?.description ?? '')?.[1]?.replaceAll(',', '');
+  if (total === undefined || award.accountId === undefined) return [];
+  const told = [...(wire.toldTotals.get(award.accountId) ?? [])];
+  return told.some((one) => Math.abs(one - Number(total)) < 0.005)
+    ? []
+    : [`${award.receipt} shows the total ${total}, which Returning.AI never told`];
+}
+
+/** Nobody is left without an answer, or with "thinking…". */
+function judgeInteraction({ mood, deaths }: World, seen: SeenInteraction, count: (what: string) => void): string[] {
+  const { original, isUpdate } = seen;
+  if (original === undefined) {
+    const isExcused = isUpdate || mood.acknowledgementFaultRate > 0 || deaths.length > 0;
+    return isExcused ? [] : [`${seen.what} was not answered`];
+  }
+  if (original.isDeleted || !isThinking(toSent(original))) return [];
+  if (original.isFrozen) {
+    count('edits refused by Discord');
+    return [];
+  }
+  return [`${seen.what} says "thinking…" for ever`];
+}
+
+/** A total that was set stands on what came before it, and what came after it stands on that. */
+function judgeOrder(world: World, cases: readonly Case[]): string[] {
+  const byRequest = new Map(cases.flatMap((one) => one.sent.map(({ number }) => [number, one] as const)));
+  return [...ACCOUNTS.values()].flatMap((account) => {
+    const ours = world.records(account).flatMap(({ action, requestNumber }) => {
+      const one = byRequest.get(requestNumber ?? 0);
+      const change = one?.sent.find(({ number }) => number === requestNumber);
+      return one === undefined || change === undefined ? [] : [{ action, one, change }];
+    });
+    return ours.flatMap(({ action, one, change }, index) => {
+      if (action !== 'overwrite' || isInherentlyLate(change, one, world)) return [];
+      const erased = ours.slice(0, index).find((earlier) => earlier.one.award.id > one.award.id);
+      const isKnown = one.award.decidedBy !== undefined || erased?.one.award.decidedBy !== undefined;
+      if (erased === undefined || isKnown) return [];
+      return [`award ${one.award.id} set a total over award ${erased.one.award.id}, which came after it`];
+    });
+  });
+}
+
+/** Given, taken back, given, taken back: after that a pair may stay as it is. */
+const CERTAIN_CHANGES = 4;
+
+/** Where every award by reactions is through, the points are those of what is there. */
+function judgeReactions({ authors, rules, crowd }: World, cases: readonly Case[]): string[] {
+  const own = cases.filter(({ award }) => award.origin !== undefined);
+  return [...new Set(authors.values())].flatMap((author) => {
+    const ofAuthor = own.filter(({ award }) => award.memberId === author);
+    const isCertain = ofAuthor.every(({ award }) => ['settled', 'cancelled'].includes(award.status) && award.decidedBy === undefined && award.lateCopy === undefined);
+    if (!isCertain || ofAuthor.some(({ award, applied }) => award.status === 'settled' && applied.length !== 1)) return [];
+    // What staff took back stays taken back, whatever the reaction does.
+    if (cases.some(({ award }) => award.source === 'undo' && award.memberId === author && award.reverses !== undefined && own.some((one) => one.award.id === award.reverses))) return [];
+    const net = ofAuthor.flatMap(({ applied }) => applied).reduce((sum, { action, value }) => sum + (action === 'increase' ? value : -value), 0);
+    const messages = new Set([...authors].filter(([, by]) => by === author).map(([message]) => message));
+    let possible = [0];
+    for (const { message, member, emoji, normal, super: isSuper, changes } of crowd.presences) {
+      if (!messages.has(message) || member === author) continue;
+      for (const { hundredths } of rules.filter(({ emojiKey }) => emojiKey === emoji)) {
+        const each = changes > CERTAIN_CHANGES ? [0, hundredths] : [normal || isSuper ? hundredths : 0];
+        possible = [...new Set(possible.flatMap((sum) => each.map((more) => sum + more)))];
+      }
+    }
+    return possible.includes(Math.round(net * 100))
+      ? []
+      : [`the reactions to ${author} came to ${net}, and are worth ${possible.join(' or ')} hundredths`];
+  });
+}
