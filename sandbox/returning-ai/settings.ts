@@ -9,7 +9,15 @@
  * - `empty`: always an empty array;
  * - `missing`: 404, as if the route did not exist.
  */
-type ListingMode = 'newest-first' | 'oldest-first' | 'nested' | 'paged' | 'paged-oldest-first' | 'stale' | 'empty' | 'missing';
+type ListingMode =
+  | 'newest-first'
+  | 'oldest-first'
+  | 'nested'
+  | 'paged'
+  | 'paged-oldest-first'
+  | 'stale'
+  | 'empty'
+  | 'missing';
 
 /** What the vendor's documentation leaves open, as switches. */
 export type Settings = {

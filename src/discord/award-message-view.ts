@@ -96,9 +96,11 @@ async function showCard(
   }
   // Decided before the card could be posted: there is nothing to decide any more.
   if (!isForStaff(award)) return { kind: 'shown' };
-  return toOutcome(
+  const outcome = toOutcome(
     await channels.post(message.channelId, payload, { cause: `card:${award.receipt}:${award.guildId}` }),
   );
+  // Somebody has to decide: as soon as the bot may post there again, or there is another staff channel.
+  return outcome.kind === 'over' ? { kind: 'later', retryAfterMs: undefined } : outcome;
 }
 
 /** An edit cannot ping, so the member is told by a message of its own, once. */

@@ -5,6 +5,7 @@ import type { ReactionEvent, ReactionIntake } from '../../src/services/reaction-
 import type { Store } from '../../src/store/store.ts';
 import { GUILD, toAuthor } from './bot.ts';
 import { CHANNEL } from './town.ts';
+import type { WorldClock } from './world-clock.ts';
 
 /** One member's reaction to one message with one emoji. */
 export interface Mark {
@@ -38,9 +39,14 @@ export interface CrowdOptions {
   readonly authors: ReadonlyMap<string, string>;
   /** Of the process that runs now. */
   readonly intake: () => ReactionIntake;
+  readonly clock: Pick<WorldClock, 'turns'>;
+  readonly trace: (line: string) => void;
 }
 
-export function createCrowd({ store, rules, authors, intake }: CrowdOptions): Crowd {
+/** More than a commit takes. */
+const TURNS_TO_FLUSH = 40;
+
+export function createCrowd({ store, rules, authors, intake, clock, trace }: CrowdOptions): Crowd {
   const presences: Presence[] = [];
   let latest: ReactionEvent | undefined;
   let isDark = false;
@@ -66,6 +72,7 @@ export function createCrowd({ store, rules, authors, intake }: CrowdOptions): Cr
   function tell(event: ReactionEvent): void {
     if (isDark) return;
     latest = event;
+    trace(`the gateway tells that reactions were ${event.kind}`);
     intake().take([event]);
   }
 
@@ -73,6 +80,7 @@ export function createCrowd({ store, rules, authors, intake }: CrowdOptions): Cr
     presences,
     change(mark, isSuper, isThere) {
       if (!move(mark, isSuper, isThere)) return;
+      trace(`${mark.member} ${isThere ? 'reacts' : 'reacts no more'} with ${mark.emoji} to ${mark.message}`);
       tell(isThere ? toAdded(mark, isSuper, authors) : toRemoved(mark, isSuper));
     },
     clear(message, emoji) {
@@ -91,6 +99,8 @@ export function createCrowd({ store, rules, authors, intake }: CrowdOptions): Cr
     async catchUp() {
       isDark = false;
       latest = undefined;
+      // What was told before is written down first; a process that dies over it never says so.
+      await Promise.race([intake().flush(), clock.turns(TURNS_TO_FLUSH)]);
       for (const message of authors.keys()) {
         const noted = await store.listReactions(GUILD, message);
         for (const [emoji, about] of Map.groupBy(rules, ({ emojiKey }) => emojiKey)) {

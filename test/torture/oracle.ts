@@ -3,8 +3,9 @@
  * ledger is only asked which award is whose. What it cannot hold against the bot, because nobody could have known, is
  * counted by its name in the limits of docs/awards.md.
  */
-import { type Award, isFinal } from '../../src/points/award.ts';
+
 import { isThinking } from '../../src/discord/sent-message.ts';
+import { type Award, isFinal } from '../../src/points/award.ts';
 import { type SeenInteraction, type SeenMessage, titleOf, toSent } from './town.ts';
 import type { SentChange } from './wire.ts';
 import { ACCOUNTS, type Asked, type World } from './world.ts';
@@ -27,6 +28,12 @@ interface Case {
   readonly applied: readonly SentChange[];
 }
 
+interface Tally {
+  readonly count: (what: string) => void;
+  /** Entries of outsiders that stand for an award already. */
+  readonly claimed: Set<string>;
+}
+
 export async function judge(world: World): Promise<Verdict> {
   const cases = await listCases(world);
   const problems: string[] = [];
@@ -35,7 +42,7 @@ export async function judge(world: World): Promise<Verdict> {
     counts[what] = (counts[what] ?? 0) + 1;
   };
   const claimed = new Set<string>();
-  for (const one of cases) problems.push(...judgeAward(world, one, count, claimed));
+  for (const one of cases) problems.push(...judgeAward(world, one, cases, { count, claimed }));
   for (const asked of world.asked) problems.push(...judgeAsked(world, asked, cases));
   for (const seen of world.town.interactions) problems.push(...judgeInteraction(world, seen, count));
   problems.push(...judgeOrder(world, cases), ...judgeReactions(world, cases));
@@ -57,7 +64,7 @@ async function listCases({ store, wire }: World): Promise<readonly Case[]> {
 }
 
 /** Exactly once, never, or before staff: by what the API applied. */
-function judgeAward(world: World, one: Case, count: (what: string) => void, claimed: Set<string>): string[] {
+function judgeAward(world: World, one: Case, cases: readonly Case[], { count, claimed }: Tally): string[] {
   const { award, applied } = one;
   const name = `award ${award.id} (${award.receipt}, ${award.action} ${award.hundredths / 100}, ${award.status})`;
   const wrong = applied.filter(
@@ -66,11 +73,14 @@ function judgeAward(world: World, one: Case, count: (what: string) => void, clai
   );
   if (wrong.length > 0) return [`${name} was applied as something else: #${wrong[0]?.number}`];
   if (!isFinal(award.status)) {
+    if (isBehindReview(award, cases)) return judgeCount(0, 0);
     if (award.status !== 'review') return [`${name} was not brought to an end`];
     count('in review');
     const hasCard = hasStaffCard(world, award);
     if (world.mood.hasStaff) return [`${name} was never decided`];
-    return award.problem === undefined || !hasCard ? [`${name} waits for staff, who are not told why`] : judgeCount(0, 1);
+    return award.problem === undefined || !hasCard
+      ? [`${name} waits for staff, who are not told why`]
+      : judgeCount(0, 1);
   }
   if (award.status === 'settled') return judgeCount(1, 1);
   return judgeCount(0, 0);
@@ -85,7 +95,10 @@ function judgeAward(world: World, one: Case, count: (what: string) => void, clai
     const excused = applied.filter((change) => isInherentlyLate(change, one, world));
     if (applied.length - excused.length <= most) {
       count(award.lateCopy === undefined ? 'late, unnoticed' : 'late, told to staff');
-      const isSearchable = !['missing', 'empty'].includes(world.mood.listing) && award.status === 'settled' && award.action !== 'overwrite';
+      const isSearchable =
+        !['missing', 'empty'].includes(world.mood.listing) &&
+        award.status === 'settled' &&
+        award.action !== 'overwrite';
       // A duplicate that the list shows must come before staff.
       return isSearchable && award.lateCopy === undefined && !hasForeignNoise(world, one)
         ? [`${name} was applied ${applied.length} times, late, and nobody noticed`]
@@ -97,6 +110,14 @@ function judgeAward(world: World, one: Case, count: (what: string) => void, clai
     }
     return [`${name} was applied ${applied.length} times`];
   }
+}
+
+/** A `set`, what comes after it, and what takes something back wait for what staff have not decided. */
+function isBehindReview({ status, id, accountId }: Award, cases: readonly Case[]): boolean {
+  return (
+    status === 'queued' &&
+    cases.some(({ award }) => award.status === 'review' && award.accountId === accountId && award.id < id)
+  );
 }
 
 function hasStaffCard({ town }: World, { receipt }: Award): boolean {
@@ -120,9 +141,9 @@ function isInherentlyLate(change: SentChange, { sent, award }: Case, { mood }: W
 
 function listForeign(world: World, { award, sent }: Case) {
   const from = Math.min(award.createdAt, sent[0]?.at ?? award.createdAt) - ANCHOR_FRESH_MS;
-  return world.records(award.accountId ?? ACCOUNTS.get(award.memberId) ?? '').filter(
-    ({ by, createdAt }) => by === 'outside' && Date.parse(createdAt) - world.mood.clockSkewMs >= from,
-  );
+  return world
+    .records(award.accountId ?? ACCOUNTS.get(award.memberId) ?? '')
+    .filter(({ by, createdAt }) => by === 'outside' && Date.parse(createdAt) - world.mood.clockSkewMs >= from);
 }
 
 function hasForeignNoise(world: World, one: Case): boolean {
@@ -134,7 +155,8 @@ function isTakenForForeign(world: World, one: Case, count: (what: string) => voi
   const { award } = one;
   const foreign = listForeign(world, one);
   const twin = foreign.find(
-    ({ id, action, value }) => !claimed.has(id) && action === award.action && Math.round(value * 100) === award.hundredths,
+    ({ id, action, value }) =>
+      !claimed.has(id) && action === award.action && Math.round(value * 100) === award.hundredths,
   );
   if (twin !== undefined) {
     claimed.add(twin.id);
@@ -152,10 +174,14 @@ function judgeAsked(world: World, { use, seen, action }: Asked, cases: readonly 
   const [one] = own;
   if (one === undefined) return [];
   const { award, applied } = one;
+  // Recorded once more by a process that did not know the first answer: nobody is shown it, and it never goes.
+  const isDropped = award.problem === 'NOT_ACKNOWLEDGED' && applied.length === 0;
+  if (isDropped || isBehindReview(award, cases)) return [];
   const problems: string[] = [];
   const { user, amount = 0 } = use.values;
   const isAsAsked = award.memberId === user && award.action === action && award.hundredths === Math.round(amount * 100);
-  if (action !== undefined && !isAsAsked) problems.push(`${seen.what} became ${award.action} ${award.hundredths / 100}`);
+  if (action !== undefined && !isAsAsked)
+    problems.push(`${seen.what} became ${award.action} ${award.hundredths / 100}`);
   if (own.length > 1) problems.push(`${seen.what} became ${own.length} awards`);
   if (seen.original === undefined) {
     return applied.length === 0 ? problems : [...problems, `${seen.what} was applied and nobody saw an answer`];
@@ -164,7 +190,11 @@ function judgeAsked(world: World, { use, seen, action }: Asked, cases: readonly 
 }
 
 const SETTLED_TITLES = { increase: '➕ Points added', decrease: '➖ Points removed', overwrite: '✏️ Points set' };
-const REFUSED_TITLES = { increase: '⛔ Points not added', decrease: '⛔ Points not removed', overwrite: '⛔ Points not set' };
+const REFUSED_TITLES = {
+  increase: '⛔ Points not added',
+  decrease: '⛔ Points not removed',
+  overwrite: '⛔ Points not set',
+};
 
 /** What people see is what is so. */
 function judgeShown(world: World, seen: SeenInteraction, { award }: Case, cases: readonly Case[]): string[] {
@@ -174,7 +204,9 @@ function judgeShown(world: World, seen: SeenInteraction, { award }: Case, cases:
   if ([seen.original, ...seen.followUps].some((message) => message?.isFrozen)) return [];
   const isUndone = isStandingUndone(award, cases);
   const expected = toExpectedTitle(award, isUndone);
-  const problems = shown.includes(expected) ? [] : [`${seen.what} shows ${JSON.stringify(shown)} instead of ${expected}`];
+  const problems = shown.includes(expected)
+    ? []
+    : [`${seen.what} shows ${JSON.stringify(shown)} instead of ${expected}`];
   for (const message of visible) if (message !== undefined) problems.push(...judgeTotal(world, award, message));
   return problems;
 }
@@ -255,11 +287,28 @@ function judgeReactions({ authors, rules, crowd }: World, cases: readonly Case[]
   const own = cases.filter(({ award }) => award.origin !== undefined);
   return [...new Set(authors.values())].flatMap((author) => {
     const ofAuthor = own.filter(({ award }) => award.memberId === author);
-    const isCertain = ofAuthor.every(({ award }) => ['settled', 'cancelled'].includes(award.status) && award.decidedBy === undefined && award.lateCopy === undefined);
-    if (!isCertain || ofAuthor.some(({ award, applied }) => award.status === 'settled' && applied.length !== 1)) return [];
+    const isCertain = ofAuthor.every(
+      ({ award }) =>
+        ['settled', 'cancelled'].includes(award.status) &&
+        award.decidedBy === undefined &&
+        award.lateCopy === undefined,
+    );
+    if (!isCertain || ofAuthor.some(({ award, applied }) => award.status === 'settled' && applied.length !== 1))
+      return [];
     // What staff took back stays taken back, whatever the reaction does.
-    if (cases.some(({ award }) => award.source === 'undo' && award.memberId === author && award.reverses !== undefined && own.some((one) => one.award.id === award.reverses))) return [];
-    const net = ofAuthor.flatMap(({ applied }) => applied).reduce((sum, { action, value }) => sum + (action === 'increase' ? value : -value), 0);
+    if (
+      cases.some(
+        ({ award }) =>
+          award.source === 'undo' &&
+          award.memberId === author &&
+          award.reverses !== undefined &&
+          own.some((one) => one.award.id === award.reverses),
+      )
+    )
+      return [];
+    const net = ofAuthor
+      .flatMap(({ applied }) => applied)
+      .reduce((sum, { action, value }) => sum + (action === 'increase' ? value : -value), 0);
     const messages = new Set([...authors].filter(([, by]) => by === author).map(([message]) => message));
     let possible = [0];
     for (const { message, member, emoji, normal, super: isSuper, changes } of crowd.presences) {

@@ -1,8 +1,8 @@
 /** Plays one seed: draws what happens, lets it happen, brings everything to its end, and has the oracle judge. */
 import { newestId } from '../../sandbox/returning-ai/community.ts';
-import { isFinal } from '../../src/points/award.ts';
 import { GUILD } from './bot.ts';
 import { createChance } from './chance.ts';
+import type { Ledger } from './ledger.ts';
 import { judge, type Verdict } from './oracle.ts';
 import { titleOf } from './town.ts';
 import { SEND_FAULTS } from './wire.ts';
@@ -16,19 +16,22 @@ export interface Played extends Verdict {
 const MEMBERS = ['201', '202', LATE_MEMBER] as const;
 const REACTORS = ['201', '202', '204'] as const;
 const PAUSES_MS = [0, 50, 400, 2_600, 6_000, 20_000] as const;
+const MOST_STEPS = 20;
 /** Rounds of five seconds within which a world that is well again comes to rest. */
 const MOST_ROUNDS = 300;
 const ROUND_MS = 5_000;
+/** Everything that runs from time to time has run within so many. */
+const CALM_ROUNDS = 4;
 /** By then the third look for a late copy is over. */
 const LATE_LOOKS_MS = 420_000;
 
-export async function play(seed: number): Promise<Played> {
+export async function play(seed: number, ledger: Ledger): Promise<Played> {
   const mood = drawMood(createChance(seed).fork('mood'), SEND_FAULTS);
-  const world = await createWorld(seed, mood);
+  const world = await createWorld(seed, mood, ledger);
   try {
     world.trace(`seed ${seed}: ${JSON.stringify(mood)}`);
     await world.start();
-    const count = 8 + world.chance.below(22);
+    const count = MOST_STEPS / 4 + world.chance.below(MOST_STEPS);
     for (let step = 0; step < count; step += 1) {
       await takeStep(world);
       if (!world.isAlive()) await restart(world);
@@ -40,7 +43,6 @@ export async function play(seed: number): Promise<Played> {
     return { seed, lines: world.lines, problems: [`it broke off: ${problem}`], counts: {} };
   } finally {
     world.kill();
-    await world.store.close();
   }
 }
 
@@ -107,7 +109,8 @@ function writeOutside({ chance, mood, wire }: World): void {
   if (!mood.hasOutsiders) return;
   const last = wire.sent.at(-1);
   if (last !== undefined && chance.happens(0.4)) wire.writeOutside(last.account, last.action, last.value);
-  else wire.writeOutside(ACCOUNTS.get(chance.pick(MEMBERS)) ?? '', chance.pick(['increase', 'decrease', 'overwrite']), 3);
+  else
+    wire.writeOutside(ACCOUNTS.get(chance.pick(MEMBERS)) ?? '', chance.pick(['increase', 'decrease', 'overwrite']), 3);
 }
 
 function replay({ asked, replay, chance }: World): void {
@@ -119,10 +122,13 @@ function haveOutage({ wire, mood, chance, clock, trace }: World): void {
   if (mood.sendFaultRate === 0 || wire.outage !== undefined) return;
   wire.outage = chance.pick(['refused', '503', 'hangs']);
   trace(`an outage begins: ${wire.outage}`);
-  clock.schedule(() => {
-    wire.outage = undefined;
-    trace('the outage ends');
-  }, chance.pick([3_000, 20_000, 90_000]));
+  clock.schedule(
+    () => {
+      wire.outage = undefined;
+      trace('the outage ends');
+    },
+    chance.pick([3_000, 20_000, 90_000]),
+  );
 }
 
 function loseKey({ state, mood, chance, clock, trace }: World): void {
@@ -137,7 +143,7 @@ function restoreKey({ state, trace }: Pick<World, 'state' | 'trace'>): void {
   trace('the key is accepted');
 }
 
-function goStale({ state, mood, chance, clock, trace }: World): void {
+function goStale({ state, mood, clock, trace }: World): void {
   if (mood.sendFaultRate === 0 || mood.listing === 'missing') return;
   state.settings.listing = 'stale';
   state.staleSinceId = newestId(state);
@@ -158,12 +164,12 @@ async function finish(world: World): Promise<void> {
   state.settings.listing = mood.listing;
   if (!world.isAlive()) await world.start(0);
   await crowd.catchUp();
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+  for (let round = 0, calm = 0; round < MOST_ROUNDS && calm < CALM_ROUNDS; round += 1) {
     await clock.advance(ROUND_MS);
+    calm = world.isAlive() && (await isAtRest(world)) ? calm + 1 : 0;
     if (!world.isAlive()) await world.start(0);
-    if (round === 0) world.link();
+    if (!(await world.isLinked())) world.link();
     if (mood.hasStaff && round % 4 === 3) await decideAll(world);
-    if (round > 3 && (await isAtRest(world))) break;
   }
   const isLateCopyPossible = wire.sent.some(({ fault }) => fault === 'late' || fault === 'very late');
   if (!isLateCopyPossible) return;
@@ -210,16 +216,16 @@ function listCards({ town }: World): Card[] {
 }
 
 /** Staff look into Returning.AI and say what is so. */
-async function decide({ store, wire, press, chance, mood }: World, { receipt, isLateCopy, isSet }: Card): Promise<void> {
+async function decide(
+  { store, wire, press, chance, mood }: World,
+  { receipt, isLateCopy, isSet }: Card,
+): Promise<void> {
   if (!mood.hasStaff) return;
   const award = await store.findByReceipt(GUILD, receipt);
   const applied = wire.sent.filter(({ awardId, appliedAt }) => awardId === award?.id && appliedAt !== undefined).length;
   if (isLateCopy) press(`points:${applied > 1 && !isSet ? 'late-compensate' : 'late-ignore'}:${receipt}`);
   else if (applied > 0) press(`points:review-arrived:${receipt}`);
   // A total that cannot be set any more can only be dropped.
-  else press(`points:${award?.action === 'overwrite' || chance.happens(0.3) ? 'review-drop' : 'review-again'}:${receipt}`);
-}
-
-export function isOver(status: Parameters<typeof isFinal>[0]): boolean {
-  return isFinal(status) || status === 'review';
+  else
+    press(`points:${award?.action === 'overwrite' || chance.happens(0.3) ? 'review-drop' : 'review-again'}:${receipt}`);
 }

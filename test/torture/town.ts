@@ -192,7 +192,13 @@ export function createTown({ clock, chance, trace, ...rates }: TownOptions): Tow
       });
       return toPosted(outcome);
     },
-    edit: async (_, messageId, payload) => toPosted(edit(messages.find(({ id }) => id === messageId), payload)),
+    edit: async (_, messageId, payload) =>
+      toPosted(
+        edit(
+          messages.find(({ id }) => id === messageId),
+          payload,
+        ),
+      ),
     async findAnswer(_, interactionId): Promise<Original> {
       if (isIll(rates.editFaultRate)) return { kind: 'unknown' };
       return describe(interactions.find(({ id }) => id === interactionId)?.original);
@@ -206,7 +212,15 @@ export function createTown({ clock, chance, trace, ...rates }: TownOptions): Tow
     channels,
     begin(what) {
       const id = String(1_000_000 + interactions.length);
-      const interaction = { id, token: `token-${id}`, at: clock.now(), what, original: undefined, isUpdate: false, followUps: [] };
+      const interaction = {
+        id,
+        token: `token-${id}`,
+        at: clock.now(),
+        what,
+        original: undefined,
+        isUpdate: false,
+        followUps: [],
+      };
       interactions.push(interaction);
       return interaction;
     },

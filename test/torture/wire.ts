@@ -2,7 +2,13 @@
  * The wire between the bot's own client of Returning.AI and the sandbox's API, without sockets: faults happen to the
  * answers, and what was applied for which award is written down where the bot cannot see it.
  */
-import { applyChange, communityOf, type HistoryAction, laneOf, type State } from '../../sandbox/returning-ai/community.ts';
+import {
+  applyChange,
+  communityOf,
+  type HistoryAction,
+  laneOf,
+  type State,
+} from '../../sandbox/returning-ai/community.ts';
 import { respond } from '../../sandbox/returning-ai/routes.ts';
 import { NotAppliedError, OutcomeUnknownError } from '../../src/returning-ai/errors.ts';
 import type { HttpAnswer, HttpRequest, RequestAuth, Transport } from '../../src/returning-ai/transport.ts';
@@ -103,10 +109,18 @@ export function createWire(options: WireOptions): Wire {
 
   /** Lets the API act, and notes what it did. */
   function act(request: HttpRequest, key: string, number: number, change: SentChange | undefined): HttpAnswer {
-    const answer = respond(state, { number, method: request.method, path: request.path, token: key, body: request.body ?? '' });
+    const answer = respond(state, {
+      number,
+      method: request.method,
+      path: request.path,
+      token: key,
+      body: request.body ?? '',
+    });
     if (change !== undefined && answer.applied === true) {
       change.appliedAt = clock.now();
-      trace(`  api #${number} applied ${change.action} ${change.value} to ${change.account} for award ${change.awardId}`);
+      trace(
+        `  api #${number} applied ${change.action} ${change.value} to ${change.account} for award ${change.awardId}`,
+      );
     }
     return { status: answer.status, retryAfter: undefined, body: { text: JSON.stringify(answer.body) } };
   }
@@ -241,11 +255,15 @@ export function createWire(options: WireOptions): Wire {
       // What is left of a budget is measured by the machine's own clock, which no seed repeats.
       const patienceMs = Math.ceil(budgetMs / 100) * 100;
       const fault = chooseFault(change);
-      const what = change === undefined ? `${request.method} ${request.path.split('/').slice(-2).join('/')}` : `${change.action} ${change.value} to ${change.account}`;
+      const what =
+        change === undefined
+          ? `${request.method} ${request.path.split('/').slice(-2).join('/')}`
+          : `${change.action} ${change.value} to ${change.account}`;
       trace(`  wire #${number} ${what}: ${wire.outage === undefined ? (fault ?? 'ok') : `outage, ${wire.outage}`}`);
       await clock.turns(chance.below(3));
       try {
-        const answer = meetOutage(patienceMs) ?? (await exchange(fault, patienceMs, () => act(request, key, number, change)));
+        const answer =
+          meetOutage(patienceMs) ?? (await exchange(fault, patienceMs, () => act(request, key, number, change)));
         return note(request, await answer);
       } finally {
         if (change !== undefined) underWay.set(change.account, (underWay.get(change.account) ?? 1) - 1);

@@ -1,13 +1,20 @@
 /** One world in memory: a ledger, a Returning.AI, a Discord with its people, and a bot that dies and is started again. */
-import { addCommunity, addField, addUser, communityOf, createState, laneOf } from '../../sandbox/returning-ai/community.ts';
+import {
+  addCommunity,
+  addField,
+  addUser,
+  communityOf,
+  createState,
+  laneOf,
+} from '../../sandbox/returning-ai/community.ts';
 import type { Settings } from '../../sandbox/returning-ai/settings.ts';
 import type { AwardAction } from '../../src/points/award.ts';
 import { DEFAULT_SETTINGS, type ReactionRule } from '../../src/reactions/rule.ts';
 import { toFirstId } from '../../src/reactions/snowflake.ts';
-import { openSqliteStore } from '../../src/store/open-sqlite.ts';
 import { type Bot, COMMUNITY, type CommandUse, createBot, FIELD, GUILD, KEY, toCommand, toPress } from './bot.ts';
 import { type Chance, createChance } from './chance.ts';
 import { createCrowd } from './crowd.ts';
+import type { Ledger } from './ledger.ts';
 import { createLife, type Life } from './life.ts';
 import { createTown, type SeenInteraction } from './town.ts';
 import { createWire, type SendFault } from './wire.ts';
@@ -37,6 +44,8 @@ export interface Asked {
   readonly use: CommandUse;
   readonly seen: SeenInteraction;
   readonly action: AwardAction | undefined;
+  /** How many processes had died by then. */
+  readonly deaths: number;
 }
 
 export const START_AT = 1_800_000_000_000;
@@ -60,18 +69,26 @@ const ACTIONS = { add: 'increase', remove: 'decrease', set: 'overwrite' } as con
 
 export type World = Awaited<ReturnType<typeof createWorld>>;
 
-export async function createWorld(seed: number, mood: Mood) {
+export async function createWorld(seed: number, mood: Mood, ledger: Ledger) {
   const chance = createChance(seed);
   const lines: string[] = [];
   const clock = createWorldClock(START_AT);
-  const trace = (line: string) => void lines.push(`${((clock.now() - START_AT) / 1_000).toFixed(3).padStart(9)}  ${line}`);
-  const store = await openSqliteStore({ path: ':memory:', random: chance.fork('receipts').next });
+  const trace = (line: string) =>
+    void lines.push(`${((clock.now() - START_AT) / 1_000).toFixed(3).padStart(9)}  ${line}`);
+  const { store } = ledger;
+  await ledger.begin(chance.fork('receipts').next);
   const state = createState(clock.now);
   addCommunity(state, { id: COMMUNITY, name: 'Traders', keys: [{ key: KEY }] });
   addField(state, COMMUNITY, { id: FIELD, field: 'loyalty', name: 'Loyalty Points', type: 'number' });
-  for (const [member, id] of ACCOUNTS) addUser(state, COMMUNITY, { id, username: `user${member}`, email: `${member}@example.com` });
+  for (const [member, id] of ACCOUNTS)
+    addUser(state, COMMUNITY, { id, username: `user${member}`, email: `${member}@example.com` });
   const { listing, listingLagMs, clockSkewMs } = mood;
-  Object.assign(state.settings, { listing, listingLagMs, clockSkewMs, customFieldKeys: mood.showsTotals ? 'key' : 'none' });
+  Object.assign(state.settings, {
+    listing,
+    listingLagMs,
+    clockSkewMs,
+    customFieldKeys: mood.showsTotals ? 'key' : 'none',
+  });
   const place = { communityId: COMMUNITY, fieldId: FIELD };
   const wire = createWire({ state, ...place, clock, trace, chance: chance.fork('wire'), ...mood });
   const town = createTown({ clock, chance: chance.fork('town'), trace, ...mood });
@@ -96,7 +113,11 @@ export async function createWorld(seed: number, mood: Mood) {
     const made: ReactionRule[] = [];
     for (const { emoji, hundredths } of RULES) {
       const settings = { ...DEFAULT_SETTINGS, hundredths, guildId: GUILD, createdBy: '301' };
-      const rule = await store.addRule({ ...settings, emoji: { key: emoji, text: emoji } }, undefined, START_AT - 1_000);
+      const rule = await store.addRule(
+        { ...settings, emoji: { key: emoji, text: emoji } },
+        undefined,
+        START_AT - 1_000,
+      );
       if (rule !== undefined) made.push(rule);
     }
     return made;
@@ -116,7 +137,16 @@ export async function createWorld(seed: number, mood: Mood) {
         life.step();
       },
     };
-    bot = createBot({ store, wire, town, state, clock, chance: chance.fork(`bot ${deaths.length}`), life: own, authors });
+    bot = createBot({
+      store,
+      wire,
+      town,
+      state,
+      clock,
+      chance: chance.fork(`bot ${deaths.length}`),
+      life: own,
+      authors,
+    });
     trace('a process starts');
     // One that dies as it starts never gets further.
     void bot.start();
@@ -124,7 +154,7 @@ export async function createWorld(seed: number, mood: Mood) {
     await crowd.catchUp();
   }
 
-  const crowd = createCrowd({ store, rules, authors, intake: () => bot.intake });
+  const crowd = createCrowd({ store, rules, authors, clock, trace, intake: () => bot.intake });
 
   return {
     seed,
@@ -153,11 +183,13 @@ export async function createWorld(seed: number, mood: Mood) {
       const seen = town.begin(what);
       trace(`somebody types ${what} (interaction ${seen.id})`);
       const use = { id: seen.id, token: seen.token, subcommand, values };
-      asked.push({ use, seen, action: subcommand === 'undo' ? undefined : ACTIONS[subcommand] });
+      asked.push({ use, seen, action: subcommand === 'undo' ? undefined : ACTIONS[subcommand], deaths: deaths.length });
       if (life.isAlive()) bot.handle(toCommand(use));
     },
     /** The gateway hands an interaction out once more. */
-    replay({ use }: Asked) {
+    replay({ use, action, deaths: before }: Asked) {
+      // Another process would be a new session, which is told nothing twice. What names its award by itself stands that too.
+      if (action === undefined && before !== deaths.length) return;
       trace(`the gateway replays interaction ${use.id}`);
       if (life.isAlive()) bot.handle(toCommand(use));
     },
@@ -166,6 +198,7 @@ export async function createWorld(seed: number, mood: Mood) {
       trace(`staff press ${customId}`);
       if (life.isAlive()) bot.handle(toPress(seen.id, seen.token, customId));
     },
+    isLinked: async () => (await store.getLink(GUILD, COMMUNITY, LATE_MEMBER)) !== undefined,
     link() {
       const subject = { memberId: LATE_MEMBER, isBot: false, isPresent: true };
       trace('the third member is linked');

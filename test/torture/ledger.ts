@@ -1,0 +1,41 @@
+/** A ledger in memory that one world after another begins empty with: a schema costs more than a short life. */
+import { Kysely } from 'kysely';
+import { createStore } from '../../src/store/create-store.ts';
+import { migrate } from '../../src/store/migrate.ts';
+import { addSqliteId, connectSqlite } from '../../src/store/open-sqlite.ts';
+import { createSqliteDialect } from '../../src/store/sqlite-dialect.ts';
+import type { Store } from '../../src/store/store.ts';
+import type { Tables } from '../../src/store/tables.ts';
+import { createWriteBatcher } from '../../src/store/write-batcher.ts';
+
+export interface Ledger {
+  readonly store: Store;
+  /** Empties it for the next world, once what the last one began is written. @param random - for receipts */
+  begin(random: () => number): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function openLedger(): Promise<Ledger> {
+  const database = connectSqlite(':memory:');
+  const db = new Kysely<Tables>({ dialect: createSqliteDialect(database) });
+  const { write, flush } = createWriteBatcher(db);
+  let draw: () => number = () => 0;
+  await migrate(db, write, addSqliteId);
+  const migrations = new Set(['migrations', 'schema_migrations']);
+  const tables = database
+    .prepare("select name from sqlite_master where type = 'table' and name not like 'sqlite_%'")
+    .all()
+    .map(({ name }) => String(name))
+    .filter((name) => !migrations.has(name));
+  const wipe = [...tables, 'sqlite_sequence'].map((table) => `delete from ${table};`).join('');
+  const store = createStore({ db, write, random: () => draw() }, () => db.destroy());
+  return {
+    store,
+    async begin(random) {
+      draw = random;
+      await flush();
+      database.exec(`pragma foreign_keys = off; ${wipe} pragma foreign_keys = on;`);
+    },
+    close: () => store.close(),
+  };
+}
