@@ -21,7 +21,8 @@ export type ViewOutcome =
   | { readonly kind: 'shown'; readonly messageId?: string | undefined; readonly tokenSpent?: boolean }
   /** It never will be: the message or the way to it is gone. */
   | { readonly kind: 'over'; readonly reason: string }
-  | { readonly kind: 'later'; readonly retryAfterMs: number | undefined };
+  /** `reason`: Discord refuses it for now, which somebody should look at. */
+  | { readonly kind: 'later'; readonly retryAfterMs: number | undefined; readonly reason?: string };
 
 /** A token that is about to expire could do so on the way. */
 const TOKEN_MARGIN_MS = 5_000;
@@ -100,7 +101,7 @@ async function showCard(
     await channels.post(message.channelId, payload, { cause: `card:${award.receipt}:${award.guildId}` }),
   );
   // Somebody has to decide: as soon as the bot may post there again, or there is another staff channel.
-  return outcome.kind === 'over' ? { kind: 'later', retryAfterMs: undefined } : outcome;
+  return outcome.kind === 'over' ? { kind: 'later', retryAfterMs: undefined, reason: outcome.reason } : outcome;
 }
 
 /** An edit cannot ping, so the member is told by a message of its own, once. */

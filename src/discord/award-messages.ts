@@ -44,7 +44,11 @@ export function createAwardMessages({ store, responder, channels, clock, log }: 
       log.warn({ ...fields, reason: outcome.reason }, 'a message about an award cannot be brought up to date');
       return () => store.markShown(message.id, { version, messageId: message.messageId, tokenSpent: true });
     }
+    const { reason } = outcome;
     const retryInMs = outcome.retryAfterMs ?? toRetryMs(message.attempts);
+    if (reason !== undefined && message.attempts === 0) {
+      log.warn({ ...fields, reason }, 'a review card is not taken by its channel; it is tried again');
+    }
     log.debug({ ...fields, retryInMs }, 'a message about an award is tried again');
     const dueAt = clock.now() + retryInMs;
     return () => store.postponeMessage(message.id, dueAt);

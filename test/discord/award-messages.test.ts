@@ -296,11 +296,18 @@ describe('a card', () => {
     expect(cards()).toEqual([]);
   });
 
-  it('ends when the bot may not write there, with a word in the log', async () => {
-    const { cards, guild, staffChannel, settled, lines } = await startCard();
-    guild.changeChannel(staffChannel, { overwrites: [{ role: guild.everyone, deny: ['ViewChannel'] }] });
+  it('is posted once the bot may write there, with a word in the log meanwhile', async () => {
+    const { cards, guild, staffChannel, settled, lines, clock, messages } = await startCard();
+    const overwrite = (kind: 'allow' | 'deny') => ({
+      overwrites: [{ role: guild.everyone, [kind]: ['ViewChannel' as const] }],
+    });
+    guild.changeChannel(staffChannel, overwrite('deny'));
     await settled();
     expect(cards()).toEqual([]);
-    await expect.poll(() => lines.join()).toContain('cannot be brought up to date');
+    await expect.poll(() => lines.join()).toContain('is not taken by its channel');
+    guild.changeChannel(staffChannel, overwrite('allow'));
+    clock.jump(61_000);
+    messages.nudge();
+    await expect.poll(() => cards().length).toBe(1);
   });
 });

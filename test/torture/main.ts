@@ -1,17 +1,23 @@
 /**
- * `npm run torture`: many schedules in memory, then the real process with `kill -9`. `--seed 123` plays one schedule and
- * prints what happened in it; `--schedules 500` and `--from 1` say how many and from where.
+ * `npm run torture`: many schedules in memory, then the real process with `kill -9`.
+ *
+ * - `--seed 123` plays one schedule and prints what happened in it; `--process-seed 3` does so with the real process
+ * - `--schedules 500`, `--kills 20`, `--from 1`: how many, and from which seed on; 0 leaves a part out
  */
 import { parseArgs } from 'node:util';
 import { openLedger } from './ledger.ts';
 import { play } from './play.ts';
+import { type ProcessPlayed, playProcess, playProcesses } from './processes.ts';
 import { playSchedules } from './schedules.ts';
 
 const PROGRESS = 500;
+const KILLS_OF_A_REPLAY = 10;
 
 const { values } = parseArgs({
   options: {
     seed: { type: 'string' },
+    'process-seed': { type: 'string' },
+    kills: { type: 'string', default: '300' },
     from: { type: 'string', default: '1' },
     schedules: { type: 'string', default: '10000' },
     'most-failures': { type: 'string', default: '10' },
@@ -46,5 +52,35 @@ function describe(counts: Readonly<Record<string, number>>): string {
     .join(', ');
 }
 
-const isWell = values.seed === undefined ? await playMany() : await replay(Number(values.seed));
-process.exitCode = isWell ? 0 : 1;
+async function killMany(): Promise<boolean> {
+  const kills = Number(values.kills);
+  const { seeds, played } = await playProcesses(Number(values.from), kills, tellOfProcess);
+  const sum = (name: 'kills' | 'awards' | 'lost' | 'doubled' | 'review' | 'thinking') =>
+    played.reduce((total, one) => total + one[name], 0);
+  console.log(
+    `seeds ${seeds.at(0)} to ${seeds.at(-1)}: ${sum('kills')} kills, ${sum('awards')} awards, ${sum('lost')} lost, ${sum('doubled')} doubled, ${sum('review')} in review, ${sum('thinking')} thinking`,
+  );
+  return played.every(({ problems }) => problems.length === 0);
+}
+
+function tellOfProcess({ seed, kills, awards, problems, lines }: ProcessPlayed): void {
+  console.log(`seed ${seed}: ${kills} kills, ${awards} awards`);
+  if (problems.length === 0) return;
+  console.log([...lines, '', ...problems, `npm run torture -- --process-seed ${seed}`].join('\n'));
+}
+
+async function replayProcess(seed: number): Promise<boolean> {
+  const { lines, problems } = await playProcess(seed, KILLS_OF_A_REPLAY);
+  console.log([...lines, '', ...(problems.length === 0 ? ['Every promise was kept.'] : problems)].join('\n'));
+  return problems.length === 0;
+}
+
+async function run(): Promise<boolean> {
+  if (values.seed !== undefined) return replay(Number(values.seed));
+  if (values['process-seed'] !== undefined) return replayProcess(Number(values['process-seed']));
+  const isKeptInMemory = values.schedules === '0' || (await playMany());
+  const isKeptByProcess = values.kills === '0' || (await killMany());
+  return isKeptInMemory && isKeptByProcess;
+}
+
+process.exitCode = (await run()) ? 0 : 1;
