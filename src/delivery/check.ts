@@ -165,8 +165,12 @@ async function retryOrReview(worker: Worker, claimed: ClaimedAward): Promise<voi
   else await later(worker, claimed, toBackoffMs(6, worker.random));
 }
 
-async function review(worker: Worker, { award }: ClaimedAward, problem: string): Promise<void> {
+/** The lane goes on without what is under review: not before a `set` that is still on its way could not erase that. */
+async function review(worker: Worker, claimed: ClaimedAward, problem: string): Promise<void> {
   const { store, clock, persist, mayArriveUntil } = worker;
+  const { award } = claimed;
+  const arrivalMs = (mayArriveUntil.get(award.id) ?? 0) - clock.now();
+  if (award.action === 'overwrite' && arrivalMs > 0) return later(worker, claimed, Math.min(arrivalMs, SETTLING_MS));
   mayArriveUntil.delete(award.id);
   await persist(() => store.reviewAward(award.id, award.fence, problem, clock.now()));
 }

@@ -335,6 +335,20 @@ describe('trouble with one account', () => {
 });
 
 describe('a new total', () => {
+  it('that is given up on and cannot be told keeps its lane until it cannot arrive over what comes next', async () => {
+    await warmUp();
+    world.api.listing = 'unsupported';
+    world.api.faults.push('late');
+    const set = await world.ask({ hundredths: 5_000, action: 'overwrite' });
+    const next = await world.ask({ hundredths: 500 });
+    await world.advance(40_000);
+    expect(await world.get(next)).toMatchObject({ status: 'queued' });
+    world.api.applyLate();
+    await world.finish();
+    expect(await world.get(set)).toMatchObject({ status: 'review' });
+    expect(world.api.total(PLACE)).toBe(55);
+  });
+
   it('that was held up while others were given is for staff, not sent over them', async () => {
     await warmUp();
     world.api.faults.push('key-problem');

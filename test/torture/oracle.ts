@@ -129,14 +129,12 @@ function hasStaffCard({ town }: World, { receipt }: Award): boolean {
   );
 }
 
-/** Applied so late that it had been sent again, or decided by staff, in good faith by then. */
-function isInherentlyLate(change: SentChange, { sent, award }: Case, { mood }: World): boolean {
-  const { at, appliedAt = at, diedAt, number, fault } = change;
+/** Applied so late that in good faith it had been given up, sent again, or decided by staff. */
+function isInherentlyLate({ at, appliedAt = at, diedAt, fault }: SentChange, { award }: Case, { mood }: World): boolean {
   if (fault !== 'late' && fault !== 'very late' && fault !== 'reset, applied soon') return false;
-  const wasSentAgain = sent.some((other) => other.number > number && other.at <= appliedAt);
   const isDecided = award.decidedBy !== undefined;
   const wasAfterDeath = diedAt !== undefined && appliedAt - diedAt >= AFTER_DEATH_MS - mood.listingLagMs;
-  return isDecided || wasAfterDeath || (wasSentAgain && appliedAt - at >= LATE_ARRIVAL_MS - mood.listingLagMs);
+  return isDecided || wasAfterDeath || appliedAt - at >= LATE_ARRIVAL_MS - mood.listingLagMs;
 }
 
 function listForeign(world: World, { award, sent }: Case) {
