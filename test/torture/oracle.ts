@@ -82,7 +82,8 @@ function judgeAward(world: World, one: Case, cases: readonly Case[], { count, cl
       ? [`${name} waits for staff, who are not told why`]
       : judgeCount(0, 1);
   }
-  if (award.status === 'settled') return judgeCount(1, 1);
+  if (award.status === 'settled') return [...judgeReversal(award, cases), ...judgePauses(one), ...judgeCount(1, 1)];
+  if (award.status === 'refused' && !isRefusedRightly(one)) return [`${name} was given up, and nobody had refused it`];
   return judgeCount(0, 0);
 
   function judgeCount(least: number, most: number): string[] {
@@ -112,6 +113,29 @@ function judgeAward(world: World, one: Case, cases: readonly Case[], { count, cl
   }
 }
 
+/** Only Returning.AI's own word, or staff, end an award that was accepted. */
+function isRefusedRightly({ award, sent }: Case): boolean {
+  return award.decidedBy !== undefined || sent.some(({ fault }) => fault === '400' || fault === '404');
+}
+
+/** What takes an addition back takes off as much, and the other way round. */
+function judgeReversal(award: Award, cases: readonly Case[]): string[] {
+  const original = cases.find(({ award: other }) => other.id === award.reverses)?.award;
+  if (original === undefined || original.action === 'overwrite') return [];
+  const isInverse = award.action !== original.action && award.hundredths === original.hundredths;
+  return isInverse ? [] : [`award ${award.id} does not take back award ${original.id}`];
+}
+
+/** Returning.AI asked for a pause. */
+function judgePauses({ sent }: Case): string[] {
+  return sent.flatMap(({ number, pausedUntil = 0 }) => {
+    const next = sent.find((other) => other.number > number);
+    return next !== undefined && next.at < pausedUntil
+      ? [`request #${next.number} came before the pause was over`]
+      : [];
+  });
+}
+
 /** A `set`, what comes after it, and what takes something back wait for what staff have not decided. */
 function isBehindReview({ status, id, accountId }: Award, cases: readonly Case[]): boolean {
   return (
@@ -130,7 +154,11 @@ function hasStaffCard({ town }: World, { receipt }: Award): boolean {
 }
 
 /** Applied so late that in good faith it had been given up, sent again, or decided by staff. */
-function isInherentlyLate({ at, appliedAt = at, diedAt, fault }: SentChange, { award }: Case, { mood }: World): boolean {
+function isInherentlyLate(
+  { at, appliedAt = at, diedAt, fault }: SentChange,
+  { award }: Case,
+  { mood }: World,
+): boolean {
   if (fault !== 'late' && fault !== 'very late' && fault !== 'reset, applied soon') return false;
   const isDecided = award.decidedBy !== undefined;
   const wasAfterDeath = diedAt !== undefined && appliedAt - diedAt >= AFTER_DEATH_MS - mood.listingLagMs;

@@ -59,6 +59,8 @@ export interface SentChange {
   /** When its process had ended, if it ended before the change was applied. */
   diedAt: number | undefined;
   appliedAt: number | undefined;
+  /** Until when the API asked to be left alone. */
+  pausedUntil: number | undefined;
 }
 
 /** How ill the API is, and in which ways. */
@@ -138,6 +140,11 @@ export function createWire(options: WireOptions): Wire {
     throw new OutcomeUnknownError({ code: 'BUDGET_SPENT' });
   }
 
+  /** Something on the way says 2xx; whether the API itself has heard of it is another question. */
+  function performMaybe(perform: () => HttpAnswer): number {
+    return chance.happens(0.7) ? perform().status : 201;
+  }
+
   function applyLater(run: () => void, ms: number): void {
     clock.schedule(run, ms);
   }
@@ -145,6 +152,7 @@ export function createWire(options: WireOptions): Wire {
   /** Each fault is one way that an exchange can end. */
   async function exchange(
     fault: AnyFault | undefined,
+    change: SentChange | undefined,
     budgetMs: number,
     perform: () => HttpAnswer,
   ): Promise<HttpAnswer> {
@@ -176,14 +184,17 @@ export function createWire(options: WireOptions): Wire {
         return text(chance.pick([500, 502, 503, 504]), '{"message":"Internal server error"}');
       case '429':
         return text(429, '{"message":"Too many requests"}');
-      case '429 with Retry-After':
-        return { ...text(429, ''), retryAfter: String(1 + chance.below(5)) };
+      case '429 with Retry-After': {
+        const seconds = 1 + chance.below(5);
+        if (change !== undefined) change.pausedUntil = clock.now() + seconds * 1_000;
+        return { ...text(429, ''), retryAfter: String(seconds) };
+      }
       case 'malformed 2xx':
-        return text(perform().status, chance.pick([HTML, '{"meta":{"stat', '[]', 'null']));
+        return text(performMaybe(perform), chance.pick([HTML, '{"meta":{"stat', '[]', 'null']));
       case 'empty 2xx':
-        return text(perform().status, '');
+        return text(performMaybe(perform), '');
       case 'truncated 2xx':
-        return { ...perform(), body: { unreadable: 'UND_ERR_SOCKET' } };
+        return { ...text(performMaybe(perform), ''), body: { unreadable: 'UND_ERR_SOCKET' } };
       case '2xx that says failure':
         if (chance.happens(0.5)) perform();
         return text(200, '{"meta":{"status":"error","statusCode":500},"message":"No"}');
@@ -239,6 +250,7 @@ export function createWire(options: WireOptions): Wire {
         fault: isIll && first !== undefined ? chance.pick([first, ...others]) : undefined,
         diedAt: undefined,
         appliedAt: undefined,
+        pausedUntil: undefined,
       };
       expected.delete(account);
       sent.push(change);
@@ -263,7 +275,8 @@ export function createWire(options: WireOptions): Wire {
       await clock.turns(chance.below(3));
       try {
         const answer =
-          meetOutage(patienceMs) ?? (await exchange(fault, patienceMs, () => act(request, key, number, change)));
+          meetOutage(patienceMs) ??
+          (await exchange(fault, change, patienceMs, () => act(request, key, number, change)));
         return note(request, await answer);
       } finally {
         if (change !== undefined) underWay.set(change.account, (underWay.get(change.account) ?? 1) - 1);
