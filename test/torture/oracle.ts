@@ -233,7 +233,13 @@ function judgeShown(world: World, seen: SeenInteraction, { award }: Case, cases:
   const problems = shown.includes(expected)
     ? []
     : [`${seen.what} shows ${JSON.stringify(shown)} instead of ${expected}`];
-  for (const message of visible) if (message !== undefined) problems.push(...judgeTotal(world, award, message));
+  for (const message of visible) {
+    if (message === undefined) continue;
+    problems.push(...judgeTotal(world, award, message));
+    // Why somebody's points did not go is nobody else's business.
+    if (!message.isPrivate && titleOf(message.payload).startsWith('⛔'))
+      problems.push(`${seen.what} is refused in public`);
+  }
   return problems;
 }
 

@@ -15,7 +15,7 @@ export interface Played extends Verdict {
 
 const MEMBERS = ['201', '202', LATE_MEMBER] as const;
 const REACTORS = ['201', '202', '204'] as const;
-const PAUSES_MS = [0, 50, 400, 2_600, 6_000, 20_000] as const;
+const PAUSES_MS = [0, 50, 400, 2_600, 6_000, 20_000, 70_000] as const;
 const MOST_STEPS = 20;
 /** Rounds of five seconds within which a world that is well again comes to rest. */
 const MOST_ROUNDS = 300;
@@ -82,8 +82,8 @@ async function takeStep(world: World): Promise<void> {
 }
 
 /** No two commands ask for one amount, so that what was applied tells whose it was. */
-function drawChange({ chance, asked }: World) {
-  return { user: chance.pick(MEMBERS), amount: (100_000 + 7 * asked.length) / 100 };
+function drawChange({ chance, asked, mood }: World) {
+  return { user: mood.isCrowded ? MEMBERS[0] : chance.pick(MEMBERS), amount: (100_000 + 7 * asked.length) / 100 };
 }
 
 /** The latest, or any award that people have seen, an undo among them. */

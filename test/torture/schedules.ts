@@ -36,7 +36,7 @@ export interface SchedulesOptions {
   readonly onProgress?: (played: number) => void;
 }
 
-export function toReplay(seed: number): string {
+function toReplay(seed: number): string {
   return `npm run torture -- --seed ${seed}`;
 }
 

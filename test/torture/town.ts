@@ -19,7 +19,7 @@ export interface SeenMessage {
   readonly isPrivate: boolean;
   payload: MessagePayload;
   isDeleted: boolean;
-  /** Discord has said that it takes no edit of it: whatever it shows now, it will show for ever. */
+  /** Discord has said that it takes nothing more about it: whatever it shows now, it will show for ever. */
   isFrozen: boolean;
 }
 
@@ -163,7 +163,7 @@ export function createTown({ clock, chance, trace, ...rates }: TownOptions): Tow
       if (interaction === undefined || isSpent(interaction)) return SPENT;
       const { original } = interaction;
       if (original === undefined || original.isDeleted) return { kind: 'done', messageId: undefined };
-      return attempt(undefined, () => {
+      return attempt(original, () => {
         original.isDeleted = true;
         return { kind: 'done', messageId: original.id };
       });
@@ -174,7 +174,7 @@ export function createTown({ clock, chance, trace, ...rates }: TownOptions): Tow
       const { original } = interaction;
       // A follow-up that meets the placeholder takes its place.
       if (original !== undefined && !original.isDeleted && isThinking(toSent(original))) return edit(original, payload);
-      return attempt(undefined, () => {
+      return attempt(original, () => {
         const message = create(payload, visibility === 'ephemeral', CHANNEL, interaction.id);
         interaction.followUps.push(message);
         trace(`  discord: ${interaction.what} is followed by "${titleOf(payload)}"`);

@@ -89,9 +89,12 @@ export interface Wire {
   /** From now on every answer is as it should be. */
   heal(): void;
   writeOutside(account: string, action: HistoryAction, value: number): void;
+  /** An entry of long ago, so many milliseconds later than the first. */
+  writePast(account: string, value: number, laterMs: number): void;
 }
 
 const HISTORIES = /\/users\/([^/]+)\/histories/;
+const LONG_AGO_MS = 30 * 86_400_000;
 const HTML = '<!doctype html><title>Oops</title>';
 
 export function createWire(options: WireOptions): Wire {
@@ -312,6 +315,12 @@ export function createWire(options: WireOptions): Wire {
       const lane = laneOf(communityOf(state, options.communityId), options.fieldId, account);
       applyChange(state, lane, { action, value, by: 'outside', requestNumber: null });
       trace(`  api: somebody else writes ${action} ${value} to ${account}`);
+    },
+    writePast(account, value, laterMs) {
+      const lane = laneOf(communityOf(state, options.communityId), options.fieldId, account);
+      state.now = () => clock.now() - LONG_AGO_MS + laterMs;
+      applyChange(state, lane, { action: 'increase', value, by: 'outside', requestNumber: null });
+      state.now = clock.now;
     },
   };
   return wire;

@@ -31,10 +31,14 @@ export interface Mood {
   readonly lifetime: number;
   readonly listing: Settings['listing'];
   readonly listingLagMs: number;
+  /** Entries that each account has before there is a bot. */
+  readonly pastEntries: number;
   readonly clockSkewMs: number;
   readonly showsTotals: boolean;
   readonly hasOutsiders: boolean;
   readonly hasReactions: boolean;
+  /** All commands are about one member, and one is in the way of the next. */
+  readonly isCrowded: boolean;
   /** Staff look at what is put before them. */
   readonly hasStaff: boolean;
 }
@@ -48,7 +52,7 @@ export interface Asked {
   readonly deaths: number;
 }
 
-export const START_AT = 1_800_000_000_000;
+const START_AT = 1_800_000_000_000;
 /** `member -> account`. The first two have one from the beginning. */
 export const ACCOUNTS: ReadonlyMap<string, string> = new Map([
   ['201', 'a'.repeat(24)],
@@ -63,6 +67,7 @@ const RULES = [
   { emoji: '⭐', hundredths: 70 },
   { emoji: '🔥', hundredths: 1_100 },
 ];
+const HOUR_MS = 3_600_000;
 const STAFF_CHANNEL = '6000';
 const ADMIN = { guildId: GUILD, userId: '301', canManageMessages: true, canManageGuild: true, roleIds: [] };
 const ACTIONS = { add: 'increase', remove: 'decrease', set: 'overwrite' } as const;
@@ -96,6 +101,9 @@ export async function createWorld(seed: number, mood: Mood, ledger: Ledger) {
     [toFirstId(START_AT + 1), '201'],
     [toFirstId(START_AT + 2), LATE_MEMBER],
   ]);
+  for (const account of ACCOUNTS.values()) {
+    for (let entry = 0; entry < mood.pastEntries; entry += 1) wire.writePast(account, 1 + entry, entry * HOUR_MS);
+  }
   const rules = await prepare();
   const asked: Asked[] = [];
   const deaths: number[] = [];
@@ -210,7 +218,9 @@ export async function createWorld(seed: number, mood: Mood, ledger: Ledger) {
 
 /** Draws what a seed is about. Some worlds are well, so that nothing hides behind the ills of others. */
 export function drawMood(chance: Chance, allFaults: readonly SendFault[]): Mood {
-  const few = allFaults.filter(() => chance.happens(0.25));
+  // Few at a time in some, so that one meets itself again.
+  const share = chance.pick([0.1, 0.25]);
+  const few = allFaults.filter(() => chance.happens(share));
   const isIll = chance.happens(0.9) && few.length > 0;
   const rate = (probability: number, most: number) => (chance.happens(probability) ? chance.next() * most : 0);
   return {
@@ -227,14 +237,17 @@ export function drawMood(chance: Chance, allFaults: readonly SendFault[]): Mood 
       'oldest-first',
       'nested',
       'paged',
+      'paged-oldest-first',
       'empty',
       'missing',
     ]),
     listingLagMs: chance.happens(0.2) ? chance.below(3_000) : 0,
+    pastEntries: chance.pick([0, 0, 1, 9, 23]),
     clockSkewMs: chance.happens(0.4) ? chance.below(600_000) - 300_000 : 0,
     showsTotals: chance.happens(0.6),
     hasOutsiders: chance.happens(0.4),
     hasReactions: chance.happens(0.5),
+    isCrowded: chance.happens(0.4),
     hasStaff: chance.happens(0.8),
   };
 }
