@@ -45,7 +45,7 @@ export async function judge(world: World): Promise<Verdict> {
   for (const one of cases) problems.push(...judgeAward(world, one, cases, { count, claimed }));
   for (const asked of world.asked) problems.push(...judgeAsked(world, asked, cases));
   for (const seen of world.town.interactions) problems.push(...judgeInteraction(world, seen, count));
-  problems.push(...judgeOrder(world, cases), ...judgeReactions(world, cases));
+  problems.push(...judgeCauses(world, cases), ...judgeOrder(world, cases), ...judgeReactions(world, cases));
   if (world.wire.mostAtOnce() > 1) problems.push('two changes of one account were under way together');
   const nobodys = world.wire.sent.filter(({ awardId }) => awardId === undefined);
   for (const { number } of nobodys) problems.push(`request #${number} is no award's, or was sent without a claim`);
@@ -153,16 +153,13 @@ function hasStaffCard({ town }: World, { receipt }: Award): boolean {
   );
 }
 
-/** Applied so late that in good faith it had been given up, sent again, or decided by staff. */
-function isInherentlyLate(
-  { at, appliedAt = at, diedAt, fault }: SentChange,
-  { award }: Case,
-  { mood }: World,
-): boolean {
+/** Applied so late that in good faith it had been given up, sent again, found in an outsider's entry, or decided by staff. */
+function isInherentlyLate({ at, appliedAt = at, diedAt, fault }: SentChange, one: Case, world: World): boolean {
   if (fault !== 'late' && fault !== 'very late' && fault !== 'reset, applied soon') return false;
-  const isDecided = award.decidedBy !== undefined;
-  const wasAfterDeath = diedAt !== undefined && appliedAt - diedAt >= AFTER_DEATH_MS - mood.listingLagMs;
-  return isDecided || wasAfterDeath || appliedAt - at >= LATE_ARRIVAL_MS - mood.listingLagMs;
+  const { listingLagMs } = world.mood;
+  const isDecided = one.award.decidedBy !== undefined || findTwin(world, one, new Set()) !== undefined;
+  const wasAfterDeath = diedAt !== undefined && appliedAt - diedAt >= AFTER_DEATH_MS - listingLagMs;
+  return isDecided || wasAfterDeath || appliedAt - at >= LATE_ARRIVAL_MS - listingLagMs;
 }
 
 function listForeign(world: World, { award, sent }: Case) {
@@ -176,22 +173,46 @@ function hasForeignNoise(world: World, one: Case): boolean {
   return listForeign(world, one).length > 0;
 }
 
+/** An outsider's entry that looks like this award. */
+function findTwin(world: World, one: Case, claimed: ReadonlySet<string>) {
+  const { action, hundredths } = one.award;
+  return listForeign(world, one).find(
+    (entry) => !claimed.has(entry.id) && entry.action === action && Math.round(entry.value * 100) === hundredths,
+  );
+}
+
 /** Somebody else wrote our very change while ours got lost: their entry is taken for ours. */
 function isTakenForForeign(world: World, one: Case, count: (what: string) => void, claimed: Set<string>): boolean {
-  const { award } = one;
-  const foreign = listForeign(world, one);
-  const twin = foreign.find(
-    ({ id, action, value }) =>
-      !claimed.has(id) && action === award.action && Math.round(value * 100) === award.hundredths,
-  );
+  const twin = findTwin(world, one, claimed);
   if (twin !== undefined) {
     claimed.add(twin.id);
     count('an outsider with our very change');
     return true;
   }
-  if (world.mood.listing !== 'missing' || foreign.length === 0) return false;
+  if (world.mood.listing !== 'missing' || !hasForeignNoise(world, one)) return false;
   count('totals misled by an outsider');
   return true;
+}
+
+/** Each command is one award at most, and each award that was taken back before it went has an undo of its own. */
+function judgeCauses({ asked }: World, cases: readonly Case[]): string[] {
+  const ofCommands = cases.filter(({ award }) => award.source === 'command');
+  const names = ofCommands.map(({ award }) => `${award.action} ${award.hundredths} for ${award.memberId}`);
+  const doubled = names.filter((name, index) => names.indexOf(name) !== index);
+  const cancelled = cases.filter(
+    ({ award }) => award.status === 'cancelled' && award.problem === undefined && award.reverses === undefined,
+  );
+  const byPeople = cancelled.filter(({ award }) => award.source === 'command').length;
+  const undos = asked.filter(
+    ({ use, action, seen }) =>
+      action === undefined &&
+      !cases.some(({ award }) => award.key === `interaction:${use.id}`) &&
+      !(seen.original !== undefined && titleOf(seen.original.payload).startsWith('⛔')),
+  ).length;
+  return [
+    ...doubled.map((name) => `one command became two awards: ${name}`),
+    ...(byPeople > undos ? [`${byPeople} awards were taken back by ${undos} undos`] : []),
+  ];
 }
 
 /** What was asked is what was recorded, and nothing that nobody saw an answer to is ever applied. */
@@ -304,6 +325,19 @@ function judgeOrder(world: World, cases: readonly Case[]): string[] {
     return ours.flatMap(({ action, one, change }, index) => {
       if (action !== 'overwrite' || isInherentlyLate(change, one, world)) return [];
       const erased = ours.slice(0, index).find((earlier) => earlier.one.award.id > one.award.id);
+      const overrun = ours
+        .slice(index + 1)
+        .find(
+          ({ one: other, change: late }) =>
+            other.award.id < one.award.id &&
+            (other.sent[0]?.number ?? Infinity) < change.number &&
+            !isInherentlyLate(late, other, world),
+        );
+      if (overrun !== undefined) {
+        return [
+          `award ${one.award.id} set a total before award ${overrun.one.award.id}, which was on its way, had ended`,
+        ];
+      }
       const isKnown = one.award.decidedBy !== undefined || erased?.one.award.decidedBy !== undefined;
       if (erased === undefined || isKnown) return [];
       return [`award ${one.award.id} set a total over award ${erased.one.award.id}, which came after it`];

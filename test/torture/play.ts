@@ -57,13 +57,13 @@ type Step = (world: World) => void | Promise<void>;
 const STEPS: readonly (readonly [number, Step])[] = [
   [10, (world) => world.type(world.chance.pick(['add', 'add', 'remove', 'set']), drawChange(world))],
   [4, undo],
-  [5, react],
+  [8, react],
   [4, ({ clock, chance }) => clock.advance(chance.pick(PAUSES_MS))],
   [5, ({ clock, chance }) => clock.turns(chance.below(8))],
   [2, writeOutside],
   [1, (world) => world.link()],
   [1, (world) => (world.mood.lifetime > 0 ? world.kill() : undefined)],
-  [1, replay],
+  [3, replay],
   [1, decideOne],
   [1, haveOutage],
   [1, loseKey],
@@ -98,10 +98,10 @@ function react({ chance, crowd, mood, authors }: World): void {
   if (!mood.hasReactions) return;
   const [first = '', ...others] = authors.keys();
   const mark = { message: chance.pick([first, ...others]), member: chance.pick(REACTORS), emoji: chance.pick(EMOJIS) };
-  const what = chance.below(20);
+  const what = chance.below(10);
   if (what === 0) crowd.clear(mark.message, chance.happens(0.5) ? mark.emoji : undefined);
-  else if (what < 3) crowd.repeat();
-  else crowd.change(mark, chance.happens(0.2), what < 12);
+  else if (what === 1) crowd.repeat();
+  else crowd.change(mark, chance.happens(0.2), what < 7);
 }
 
 /** Somebody else writes to a field of ours: anything, or the very change that was sent last. */
