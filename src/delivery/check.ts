@@ -6,7 +6,7 @@ import type { HistoryEntry, ListOutcome } from './gateway.ts';
 import { LOOK_BUDGET_MS } from './lane-facts.ts';
 import { decideReadBack } from './read-back.ts';
 import { toSettlement } from './settlement.ts';
-import { findFieldKeys, SETTLING_MS, toPlace, type Worker } from './worker.ts';
+import { findFieldKeys, SEND_BUDGET_MS, SETTLING_MS, toPlace, type Worker } from './worker.ts';
 
 const READ_BUDGET_MS = 5_000;
 /** A list that keeps proving nothing, or keeps failing while the API is well, is given to staff after this long. */
@@ -169,10 +169,15 @@ async function retryOrReview(worker: Worker, claimed: ClaimedAward): Promise<voi
 async function review(worker: Worker, claimed: ClaimedAward, problem: string): Promise<void> {
   const { store, clock, persist, mayArriveUntil } = worker;
   const { award } = claimed;
-  const arrivalMs = (mayArriveUntil.get(award.id) ?? 0) - clock.now();
-  if (award.action === 'overwrite' && arrivalMs > 0) return later(worker, claimed, Math.min(arrivalMs, SETTLING_MS));
+  const leftMs = toArrivalEnd(worker, claimed) - clock.now();
+  if (award.action === 'overwrite' && leftMs > 0) return later(worker, claimed, Math.min(leftMs, SETTLING_MS));
   mayArriveUntil.delete(award.id);
   await persist(() => store.reviewAward(award.id, award.fence, problem, clock.now()));
+}
+
+/** Of a request that broke off by itself, the latest end is known; after a restart that is all there is. */
+function toArrivalEnd({ mayArriveUntil }: Worker, { award: { id, sentAt = 0 } }: ClaimedAward): number {
+  return Math.max(mayArriveUntil.get(id) ?? 0, sentAt + SEND_BUDGET_MS + SETTLING_MS);
 }
 
 async function later({ store, clock, persist }: Worker, { award }: ClaimedAward, waitMs: number): Promise<void> {

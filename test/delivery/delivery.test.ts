@@ -349,6 +349,18 @@ describe('a new total', () => {
     expect(world.api.total(PLACE)).toBe(55);
   });
 
+  it('that broke off and cannot be told keeps its lane until what broke off has settled', async () => {
+    await warmUp();
+    world.api.listing = 'unsupported';
+    world.api.faults.push('lost-before');
+    await world.ask({ hundredths: 5_000, action: 'overwrite' });
+    const next = await world.ask({ hundredths: 500 });
+    await world.advance(14_000);
+    expect(await world.get(next)).toMatchObject({ status: 'queued' });
+    await world.advance(2_000);
+    expect(await world.get(next)).toMatchObject({ status: 'settled' });
+  });
+
   it('that was held up while others were given is for staff, not sent over them', async () => {
     await warmUp();
     world.api.faults.push('key-problem');
