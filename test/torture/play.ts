@@ -5,7 +5,7 @@ import { createChance } from './chance.ts';
 import type { Ledger } from './ledger.ts';
 import { judge, type Verdict } from './oracle.ts';
 import { titleOf } from './town.ts';
-import { SEND_FAULTS } from './wire.ts';
+import { SEND_FAULTS, type SentChange } from './wire.ts';
 import { ACCOUNTS, createWorld, drawMood, EMOJIS, LATE_MEMBER, type World } from './world.ts';
 
 export interface Played extends Verdict {
@@ -22,6 +22,8 @@ const MOST_ROUNDS = 300;
 const ROUND_MS = 5_000;
 /** Everything that runs from time to time has run within so many. */
 const CALM_ROUNDS = 4;
+/** The API is done with whatever it was asked by then. */
+const LATEST_MS = 110_000;
 /** By then the third look for a late copy is over. */
 const LATE_LOOKS_MS = 420_000;
 
@@ -171,8 +173,12 @@ async function finish(world: World): Promise<void> {
     if (!(await world.isLinked())) world.link();
     if (mood.hasStaff && round % 4 === 3) await decideAll(world);
   }
-  const isLateCopyPossible = wire.sent.some(({ fault }) => fault === 'late' || fault === 'very late');
-  if (!isLateCopyPossible) return;
+  // What met an outage instead never comes.
+  const isStillComing = ({ fault, at, appliedAt }: SentChange) =>
+    (fault === 'late' || fault === 'very late') && appliedAt === undefined && clock.now() - at < LATEST_MS;
+  while (wire.sent.some(isStillComing)) await clock.advance(ROUND_MS);
+  const applied = wire.sent.flatMap(({ awardId, appliedAt }) => (appliedAt === undefined ? [] : awardId));
+  if (new Set(applied).size === applied.length) return;
   await clock.advance(LATE_LOOKS_MS);
   if (!mood.hasStaff) return;
   await decideAll(world);
