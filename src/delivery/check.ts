@@ -1,9 +1,11 @@
 /** Finds out what became of an award whose sending ended without an answer. */
 import { isSameTotal, toValue } from '../points/amount.ts';
+import type { Award } from '../points/award.ts';
 import type { ClaimedAward } from '../store/store.ts';
 import { toBackoffMs } from './backoff.ts';
-import type { HistoryEntry, ListOutcome } from './gateway.ts';
+import type { HistoryEntry } from './gateway.ts';
 import { LOOK_BUDGET_MS } from './lane-facts.ts';
+import type { JudgedList } from './lists.ts';
 import { decideReadBack } from './read-back.ts';
 import { toSettlement } from './settlement.ts';
 import { findFieldKeys, SEND_BUDGET_MS, SETTLING_MS, toPlace, type Worker } from './worker.ts';
@@ -16,7 +18,7 @@ const FAILURE_PATIENCE_MS = 600_000;
 const MOST_ATTEMPTS = 30;
 
 export async function checkAward(worker: Worker, claimed: ClaimedAward): Promise<void> {
-  const { credentials, gateway, facts, holds, log } = worker;
+  const { credentials, lists, holds, log } = worker;
   const { award } = claimed;
   const credential = await credentials.find(award.guildId, award.communityId);
   if (credential === undefined) {
@@ -24,8 +26,7 @@ export async function checkAward(worker: Worker, claimed: ClaimedAward): Promise
     await retryOrReview(worker, claimed);
     return;
   }
-  const listed = await gateway.list(toPlace(claimed), { key: credential.key, budgetMs: READ_BUDGET_MS });
-  facts.learn(award.communityId, listed.kind);
+  const listed = await lists.read(toPlace(claimed), { key: credential.key, budgetMs: READ_BUDGET_MS });
   log.info({ awardId: award.id, receipt: award.receipt, status: listed.kind }, 'award read back');
   switch (listed.kind) {
     case 'listed':
@@ -50,7 +51,7 @@ export async function checkAward(worker: Worker, claimed: ClaimedAward): Promise
 async function checkList(
   worker: Worker,
   claimed: ClaimedAward,
-  { entries, complete }: Extract<ListOutcome, { kind: 'listed' }>,
+  { entries, extent }: Extract<JudgedList, { kind: 'listed' }>,
   key: string,
 ): Promise<void> {
   const { store, clock } = worker;
@@ -65,26 +66,41 @@ async function checkList(
     sentAt: award.sentAt,
     anchor: award.anchor,
     entries,
-    complete,
+    extent,
     claimedIds: new Set(ours.keys()),
     listingProven: entries.length > 0 || (await isListingProven(worker, claimed, key)),
   });
-  if (verdict.kind === 'there') await settleFound(worker, claimed, verdict.entry, key);
-  else if (verdict.kind === 'absent') await concludeAbsent(worker, claimed);
-  else if (clock.now() - (award.sentAt ?? 0) > AMBIGUITY_PATIENCE_MS) await review(worker, claimed, 'AMBIGUOUS');
-  else await later(worker, { ...claimed, award: { ...claimed.award, absentAt: undefined } }, SETTLING_MS);
+  if (verdict.kind === 'there') return settleFound(worker, claimed, verdict.entry, key);
+  const isAbsent =
+    verdict.kind === 'absent' ||
+    (verdict.kind === 'absent-from-page' && (await isTotalOfAnchor(worker, claimed, ours, key)));
+  if (isAbsent) return concludeAbsent(worker, claimed);
+  if (clock.now() - (award.sentAt ?? 0) > AMBIGUITY_PATIENCE_MS) {
+    const hasCandidates = verdict.kind === 'unproven' && verdict.hasCandidates;
+    return review(worker, claimed, hasCandidates ? 'AMBIGUOUS' : 'ABSENCE_UNPROVEN');
+  }
+  await later(worker, { ...claimed, award: { ...claimed.award, absentAt: undefined } }, SETTLING_MS);
+}
+
+/** Whatever a page hides would have changed the total, unless others changed it back by exactly as much. */
+async function isTotalOfAnchor(
+  worker: Worker,
+  claimed: ClaimedAward,
+  ours: ReadonlyMap<string, Award>,
+  key: string,
+): Promise<boolean> {
+  const { anchor } = claimed.award;
+  const total = anchor.kind === 'entry' ? ours.get(anchor.id)?.total : undefined;
+  const present = total === undefined ? undefined : await readTotal(worker, claimed, key);
+  return total !== undefined && present !== undefined && isSameTotal(total, present);
 }
 
 /** An empty list proves something only where the same kind of list has shown an entry that is surely there. */
-async function isListingProven(
-  { store, gateway }: Worker,
-  { award, lane }: ClaimedAward,
-  key: string,
-): Promise<boolean> {
+async function isListingProven({ store, lists }: Worker, { award, lane }: ClaimedAward, key: string): Promise<boolean> {
   const control = await store.findControlLane(award.communityId, lane.lane);
   if (control === undefined) return false;
   const place = { communityId: award.communityId, fieldId: control.fieldId, accountId: control.accountId };
-  const listed = await gateway.list(place, { key, budgetMs: READ_BUDGET_MS });
+  const listed = await lists.read(place, { key, budgetMs: READ_BUDGET_MS });
   return listed.kind === 'listed' && listed.entries.some(({ id }) => id === control.historyId);
 }
 

@@ -11,6 +11,7 @@ import { checkAward } from './check.ts';
 import type { AwardGateway } from './gateway.ts';
 import { createHolds } from './holds.ts';
 import { createLaneFactsFinder } from './lane-facts.ts';
+import { createLists } from './lists.ts';
 import { sendAward } from './send.ts';
 import { type CredentialFinder, LEASE_MS, type Worker } from './worker.ts';
 
@@ -44,6 +45,7 @@ export interface Delivery {
 export function createDelivery(options: DeliveryOptions): Delivery {
   const { store, clock, log, onChange, random } = options;
   const holds = createHolds({ store, clock, random });
+  const lists = createLists(options.gateway, () => clock.now());
   const inFlight = new Set<Promise<void>>();
   let stopping = false;
   let sendsFirst = false;
@@ -53,7 +55,8 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     ...options,
     holds,
     mayArriveUntil: new Map(),
-    facts: createLaneFactsFinder(options.gateway, () => clock.now()),
+    lists,
+    facts: createLaneFactsFinder(options.gateway, lists, () => clock.now()),
     persist: (write) => persist(write, options, () => stopping),
   };
 

@@ -47,7 +47,12 @@ export type SendOutcome =
   | { readonly kind: 'unknown'; readonly gaveUp: boolean };
 
 export type ListOutcome =
-  | { readonly kind: 'listed'; readonly entries: readonly HistoryEntry[]; readonly complete: boolean }
+  | {
+      readonly kind: 'listed';
+      readonly entries: readonly HistoryEntry[];
+      /** `declared`: the answer says that these are all. `apparent`: nothing says that there are more. `partial`: something does. */
+      readonly extent: 'declared' | 'apparent' | 'partial';
+    }
   /** This deployment has no such list. */
   | { readonly kind: 'unsupported' }
   | { readonly kind: 'key-problem' }

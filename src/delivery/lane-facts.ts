@@ -5,15 +5,14 @@
 import { isSameTotal } from '../points/amount.ts';
 import type { Anchor, Award } from '../points/award.ts';
 import type { Lane } from '../store/store.ts';
-import type { AwardGateway, ListOutcome, Place } from './gateway.ts';
+import type { AwardGateway, Place } from './gateway.ts';
+import type { Lists } from './lists.ts';
 import { chooseAnchor, toAnchor } from './read-back.ts';
 
 /** A lane's newest entry is taken as still the newest for this long; awards in a row need no read in between. */
 const ANCHOR_FRESH_MS = 60_000;
 /** A member is waiting: a slow read is given up and the award goes with what is known. */
 export const LOOK_BUDGET_MS = 1_500;
-/** A deployment that has no list is asked again after this long. */
-const UNSUPPORTED_MEMORY_MS = 600_000;
 
 export interface LaneFacts {
   readonly anchor: Anchor;
@@ -32,31 +31,22 @@ export interface LaneLook {
 
 export interface LaneFactsFinder {
   find(look: LaneLook): Promise<LaneFacts>;
-  /** Told of every list outcome, so that a deployment without lists is not asked before each award. */
-  learn(communityId: string, outcome: ListOutcome['kind']): void;
 }
 
-export function createLaneFactsFinder(gateway: AwardGateway, now: () => number): LaneFactsFinder {
-  const unsupportedSince = new Map<string, number>();
-
-  const hasNoList = (communityId: string) =>
-    now() - (unsupportedSince.get(communityId) ?? Number.NEGATIVE_INFINITY) < UNSUPPORTED_MEMORY_MS;
-
-  function learn(communityId: string, outcome: ListOutcome['kind']): void {
-    if (outcome === 'unsupported') unsupportedSince.set(communityId, now());
-    if (outcome === 'listed') unsupportedSince.delete(communityId);
-  }
-
+export function createLaneFactsFinder(
+  gateway: Pick<AwardGateway, 'readTotal'>,
+  lists: Lists,
+  now: () => number,
+): LaneFactsFinder {
   const readTotal = ({ place, fieldKeys, key }: LaneLook) =>
     gateway.readTotal(place.accountId, fieldKeys, { key, budgetMs: LOOK_BUDGET_MS });
 
   /** Undefined: no list this time. */
   async function fromList(look: LaneLook): Promise<LaneFacts | undefined> {
     const { lane, place, key, award } = look;
-    const listed = await gateway.list(place, { key, budgetMs: LOOK_BUDGET_MS });
-    learn(place.communityId, listed.kind);
+    const listed = await lists.read(place, { key, budgetMs: LOOK_BUDGET_MS });
     if (listed.kind !== 'listed') return undefined;
-    const newest = toAnchor(listed.entries, listed.complete);
+    const newest = toAnchor(listed.entries, listed.extent);
     const anchor = chooseAnchor(lane.anchor, newest, listed.entries);
     if (award.action !== 'overwrite') return { anchor, before: anchor.kind === 'unknown' ? undefined : lane.lastTotal };
     const known = isTotalOf(lane, newest) ? lane.lastTotal : undefined;
@@ -72,18 +62,17 @@ export function createLaneFactsFinder(gateway: AwardGateway, now: () => number):
   }
 
   return {
-    learn,
     async find(look) {
       const { award, lane } = look;
       const isOverwrite = award.action === 'overwrite';
-      if (hasNoList(award.communityId)) return fromTotal(look);
+      if (lists.hasNone(award.communityId)) return fromTotal(look);
       const isFresh = lane.anchorAt !== undefined && now() - lane.anchorAt < ANCHOR_FRESH_MS;
       if (isFresh && lane.anchor.kind !== 'unknown' && !isOverwrite) {
         return { anchor: lane.anchor, before: lane.lastTotal };
       }
       const facts = await fromList(look);
       if (facts !== undefined) return facts;
-      if (hasNoList(award.communityId)) return fromTotal(look);
+      if (lists.hasNone(award.communityId)) return fromTotal(look);
       return {
         anchor: lane.anchor,
         before: isOverwrite || lane.anchor.kind === 'unknown' ? undefined : lane.lastTotal,

@@ -12,11 +12,8 @@ import type { HistoryEntry } from './gateway.ts';
 const SERVER_CLOCKS_MS = 60_000;
 /** An entry that is older than the send by more than our clock and the server's may differ is not of this send. */
 const CLOCK_DIFFERENCE_MS = 600_000;
-/** A list of such a length may be one page of a longer list. Other page sizes are not in use. */
-const PAGE_SIZES: ReadonlySet<number> = new Set([
-  10, 12, 15, 16, 20, 24, 25, 30, 32, 36, 40, 48, 50, 60, 64, 75, 80, 96, 100, 120, 125, 128, 150, 200, 250, 256, 300,
-  400, 500, 512, 1_000, 1_024, 2_000, 2_048, 5_000, 10_000,
-]);
+/** How much of a history a list holds. `page`: all of it, or its first page. */
+export type Extent = 'whole' | 'page' | 'partial';
 
 export interface ReadBackQuestion {
   readonly action: AwardAction;
@@ -27,8 +24,7 @@ export interface ReadBackQuestion {
   /** The newest entry of the lane that was known before the award was sent. */
   readonly anchor: Anchor;
   readonly entries: readonly HistoryEntry[];
-  /** The list was read to its end. */
-  readonly complete: boolean;
+  readonly extent: Extent;
   /** Entries that belong to other awards of ours. */
   readonly claimedIds: ReadonlySet<string>;
   /** This deployment has shown entries in this kind of list: an empty list means that there are none. */
@@ -39,17 +35,21 @@ export type ReadBackVerdict =
   | { readonly kind: 'there'; readonly entry: HistoryEntry }
   /** Not there at this read. One read proves nothing yet: a list may lag behind. */
   | { readonly kind: 'absent' }
-  | { readonly kind: 'unproven' };
+  /** Not in what may be the first page, and the anchor is. A total that is still the anchor's own proves the rest. */
+  | { readonly kind: 'absent-from-page' }
+  /** `hasCandidates`: there is an entry that may be it. */
+  | { readonly kind: 'unproven'; readonly hasCandidates: boolean };
 
 /** Decides from one read of the lane's list. */
 export function decideReadBack(question: ReadBackQuestion): ReadBackVerdict {
   const [entry, ...others] = question.entries.filter((candidate) => mayBeOurs(candidate, question));
-  if (entry === undefined) return { kind: canProveAbsence(question) ? 'absent' : 'unproven' };
-  return others.length === 0 && isSurelyOurs(entry, question) ? { kind: 'there', entry } : { kind: 'unproven' };
+  if (entry === undefined) return decideAbsence(question);
+  const isClear = others.length === 0 && isSurelyOurs(entry, question);
+  return isClear ? { kind: 'there', entry } : { kind: 'unproven', hasCandidates: true };
 }
 
 /** What a look for a second copy of an award starts from. */
-export interface LateCopyQuestion extends Omit<ReadBackQuestion, 'complete' | 'listingProven'> {
+export interface LateCopyQuestion extends Omit<ReadBackQuestion, 'extent' | 'listingProven'> {
   /** The award's own entry is among the claimed ones. */
   readonly isItselfNamed: boolean;
 }
@@ -68,7 +68,7 @@ export function findLateCopy(question: LateCopyQuestion): HistoryEntry | undefin
 /** Nobody else's, not surely older than the anchor, and nothing in it contradicts. */
 function mayBeOurs(
   entry: HistoryEntry,
-  { action, value, anchor, claimedIds }: Omit<ReadBackQuestion, 'complete' | 'listingProven'>,
+  { action, value, anchor, claimedIds }: Omit<ReadBackQuestion, 'extent' | 'listingProven'>,
 ): boolean {
   if (claimedIds.has(entry.id)) return false;
   if (anchor.kind === 'entry') {
@@ -86,31 +86,29 @@ function mayStandFor(listed: number, sent: number): boolean {
 
 /** @param entry - the only one that may be ours */
 function isSurelyOurs(entry: HistoryEntry, question: ReadBackQuestion): boolean {
-  const { value, sentAt, anchor, entries, complete } = question;
+  const { value, sentAt, anchor, entries, extent } = question;
   if (entry.action === undefined || entry.value === undefined || !isSameTotal(entry.value, value)) return false;
   if (sentAt === undefined || !(toTime(entry.createdAt) >= sentAt - CLOCK_DIFFERENCE_MS)) return false;
   // An equal one could stand where the list was not read.
-  if (!complete && !isNewestFirst(entries)) return false;
+  if (extent === 'partial' && !isNewestFirst(entries)) return false;
   if (anchor.kind !== 'entry') return anchor.kind === 'empty';
   // Of the anchor's own time it may be older; without the anchor the list may be about something else.
   return isBefore(anchor.at, entry.createdAt) && entries.some(({ id }) => id === anchor.id);
 }
 
-function canProveAbsence({ sentAt, anchor, entries, complete, listingProven }: ReadBackQuestion): boolean {
-  if (!complete) return false;
+function decideAbsence({ sentAt, anchor, entries, extent, listingProven }: ReadBackQuestion): ReadBackVerdict {
+  const unproven = { kind: 'unproven', hasCandidates: false } as const;
+  if (extent === 'partial') return unproven;
+  if (anchor.kind === 'entry' && !entries.some(({ id }) => id === anchor.id)) return unproven;
+  if (anchor.kind !== 'entry' && !listingProven && entries.length === 0) return unproven;
   const since = anchor.kind === 'entry' ? toTime(anchor.at) - SERVER_CLOCKS_MS : (sentAt ?? NaN) - CLOCK_DIFFERENCE_MS;
-  if (isPageSized(entries) && !reachesBack(entries, since)) return false;
-  if (anchor.kind === 'entry') return entries.some(({ id }) => id === anchor.id);
-  return listingProven || entries.length > 0;
+  if (extent === 'whole' || reachesBack(entries, since)) return { kind: 'absent' };
+  return anchor.kind === 'entry' ? { kind: 'absent-from-page' } : unproven;
 }
 
 /** A page may hide entries behind a paging that nobody documented, but where the newest come first only old ones. */
 function reachesBack(entries: readonly HistoryEntry[], since: number): boolean {
   return isNewestFirst(entries) && toTime(entries.at(-1)?.createdAt) < since;
-}
-
-function isPageSized({ length }: readonly HistoryEntry[]): boolean {
-  return PAGE_SIZES.has(length);
 }
 
 /** Surely so, which a list of entries of one time is not. */
@@ -134,8 +132,8 @@ function toTime(createdAt: string | undefined): number {
  *
  * @returns `unknown` when the list's end or its order cannot be told
  */
-export function toAnchor(entries: readonly HistoryEntry[], complete: boolean): Anchor {
-  if ((!complete || isPageSized(entries)) && !isNewestFirst(entries)) return { kind: 'unknown' };
+export function toAnchor(entries: readonly HistoryEntry[], extent: Extent): Anchor {
+  if (extent !== 'whole' && !isNewestFirst(entries)) return { kind: 'unknown' };
   if (entries.some(({ createdAt }) => Number.isNaN(toTime(createdAt)))) return { kind: 'unknown' };
   const [first, ...others] = entries;
   if (first === undefined) return { kind: 'empty' };

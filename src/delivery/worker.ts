@@ -6,6 +6,7 @@ import type { ClaimedAward, Store } from '../store/store.ts';
 import type { AwardGateway, Place } from './gateway.ts';
 import type { Holds } from './holds.ts';
 import type { LaneFactsFinder } from './lane-facts.ts';
+import type { Lists } from './lists.ts';
 
 /** One call to create a history entry may take this long in all. */
 export const SEND_BUDGET_MS = 10_000;
@@ -26,6 +27,7 @@ export interface Worker {
   readonly gateway: AwardGateway;
   readonly credentials: CredentialFinder;
   readonly holds: Holds;
+  readonly lists: Lists;
   readonly facts: LaneFactsFinder;
   readonly clock: Clock;
   readonly random: () => number;

@@ -25,6 +25,8 @@ const PROBLEMS: Readonly<Record<string, string>> = {
     'Other points of this member were delivered while this total waited; setting it now would erase them. I do not guess: staff decide. Drop it and set the total that is right now.',
   SERVER_ERRORS:
     'Returning.AI answered with an error each time, and its history shows that nothing arrived. I stopped trying: staff decide.',
+  ABSENCE_UNPROVEN:
+    'Returning.AI’s answer was lost. Its history does not show this, but what it shows may not be all of it. I do not guess: staff decide.',
   AMBIGUOUS:
     'Returning.AI’s answer was lost and its history does not tell for sure whether this arrived: an entry may be this one or somebody else’s. I do not guess: staff decide.',
 };

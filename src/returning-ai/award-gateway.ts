@@ -10,6 +10,7 @@ import {
   RefusedError,
   SlowDownError,
 } from './errors.ts';
+import type { PagedList } from './paged-list.ts';
 
 /** Statuses that have their own sentence for people. */
 const EXPLAINED_STATUSES = new Set([400, 409]);
@@ -30,8 +31,8 @@ export function createAwardGateway(client: ReturningClient): AwardGateway {
     },
     async list({ communityId, fieldId, accountId }, options) {
       try {
-        const { entries, complete } = await client.histories.list({ communityId, fieldId, userId: accountId }, options);
-        return { kind: 'listed', complete, entries: entries.map(toEntry) };
+        const list = await client.histories.list({ communityId, fieldId, userId: accountId }, options);
+        return { kind: 'listed', extent: toExtent(list), entries: list.entries.map(toEntry) };
       } catch (error) {
         return toListOutcome(error);
       }
@@ -46,6 +47,11 @@ export function createAwardGateway(client: ReturningClient): AwardGateway {
       }
     },
   };
+}
+
+function toExtent({ complete, isDeclared }: Pick<PagedList<unknown>, 'complete' | 'isDeclared'>) {
+  if (!complete) return 'partial';
+  return isDeclared ? 'declared' : 'apparent';
 }
 
 function toEntry(entry: Awaited<ReturnType<ReturningClient['histories']['list']>>['entries'][number]) {

@@ -24,6 +24,8 @@ export interface PagedList<Entry> {
    * that had to be dropped, more than one array to choose from. `true` is no proof: a server may cut a list silently.
    */
   readonly complete: boolean;
+  /** The answers said themselves that these are all: by their count, or by naming the last page. */
+  readonly isDeclared: boolean;
 }
 
 /**
@@ -38,22 +40,21 @@ export async function readPagedList<Entry extends { readonly id: string }>(
   auth: RequestAuth,
   parseEntry: (item: JsonObject) => Entry | undefined,
 ): Promise<PagedList<Entry>> {
-  const { answers, reachedEnd } = await readPages(api, request, auth);
+  const { answers, end } = await readPages(api, request, auth);
   const lists = answers.map(findList);
   const items = lists.flatMap((list) => list.items);
   const entries = items.map(parseEntry).filter((entry) => entry !== undefined);
   // A list that shifted between two pages repeats entries; the first sight of each counts.
   const byId = new Map(entries.toReversed().map((entry) => [entry.id, entry]));
   const unique = entries.filter((entry) => byId.get(entry.id) === entry);
-  const declaredTotal = answers.map(findDeclaredTotal).findLast((total) => total !== undefined) ?? 0;
-  return {
-    entries: unique,
-    complete:
-      reachedEnd &&
-      lists.every((list) => list.isSole) &&
-      entries.length === items.length &&
-      unique.length >= declaredTotal,
-  };
+  const declaredTotal = answers.map(findDeclaredTotal).findLast((total) => total !== undefined);
+  const complete =
+    end.kind === 'last' &&
+    lists.every((list) => list.isSole) &&
+    entries.length === items.length &&
+    unique.length >= (declaredTotal ?? 0);
+  const isDeclared = complete && (end.isDeclared || unique.length === declaredTotal);
+  return { entries: unique, complete, isDeclared };
 }
 
 async function readPages(api: Api, request: ApiRequest, auth: RequestAuth) {
@@ -68,7 +69,7 @@ async function readPages(api: Api, request: ApiRequest, auth: RequestAuth) {
     answers.push(answer);
     next = decideNextPage(answer, next.query);
   }
-  return { answers, reachedEnd: next.kind === 'last' };
+  return { answers, end: next };
 }
 
 /** A refusal of a further page means that the paging was guessed wrong, not that the list cannot be read. */
@@ -106,7 +107,8 @@ function childrenOf(values: readonly unknown[]): unknown[] {
 type PageQuery = Readonly<Record<string, string>>;
 
 type NextPage =
-  | { readonly kind: 'last' }
+  /** `isDeclared`: the answer says so, and does not only say nothing of more. */
+  | { readonly kind: 'last'; readonly isDeclared: boolean }
   | { readonly kind: 'more'; readonly query: PageQuery }
   /** There may be more, but how to get it is not said clearly. */
   | { readonly kind: 'unclear' };
@@ -142,19 +144,20 @@ const hintSchema = z
 function decideNextPage(answer: Envelope, asked: PageQuery): NextPage {
   const hint = findPageHint(answer);
   // The last page of a cursor carries no cursor, and so may carry no hint at all.
-  if (hint === undefined) return asked.page === undefined ? { kind: 'last' } : { kind: 'unclear' };
+  if (hint === undefined) return asked.page === undefined ? { kind: 'last', isDeclared: false } : { kind: 'unclear' };
   const { page, pages } = hint;
   if (asked.page !== undefined && asked.page !== String(page)) return { kind: 'unclear' };
 
   const hasLaterPage = page === undefined || pages === undefined ? undefined : page < pages;
   const claims = [hint.cursor === undefined ? undefined : true, hasLaterPage, hint.hasMore];
   if (claims.includes(true) && claims.includes(false)) return { kind: 'unclear' };
-  if (claims.includes(false) || (pages !== undefined && pages <= 1)) return { kind: 'last' };
+  if (claims.includes(false) || (pages !== undefined && pages <= 1)) return { kind: 'last', isDeclared: true };
   if (hint.cursor !== undefined && hint.cursor !== asked.cursor)
     return { kind: 'more', query: { cursor: hint.cursor } };
   if (page !== undefined && hasLaterPage) return { kind: 'more', query: { page: String(page + 1) } };
   // A page number alone does not tell whether it is the last one; a declared total does, and is compared at the end.
-  return findDeclaredTotal(answer) === undefined || claims.includes(true) ? { kind: 'unclear' } : { kind: 'last' };
+  const isUnclear = findDeclaredTotal(answer) === undefined || claims.includes(true);
+  return isUnclear ? { kind: 'unclear' } : { kind: 'last', isDeclared: false };
 }
 
 function findPageHint({ root, meta, data }: Envelope) {

@@ -103,8 +103,10 @@ export function createUserFieldHistories(api: Api): UserFieldHistories {
     },
     async list(target, auth) {
       const request = { method: 'GET', route: historiesRoute(target) } as const;
-      const { entries, complete } = await readPagedList(api, request, auth, parseHistoryEntry);
-      return { entries: entries.filter((entry) => isOf(target, entry)), complete };
+      const { entries, ...list } = await readPagedList(api, request, auth, parseHistoryEntry);
+      const own = entries.filter((entry) => isOf(target, entry));
+      // A list of others too may have left off any of theirs; only if it said that these are all has it not.
+      return { ...list, entries: own, complete: list.complete && (list.isDeclared || own.length === entries.length) };
     },
   };
 }

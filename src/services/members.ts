@@ -97,7 +97,12 @@ async function loadHistory(
   const lines = mergeHistory(entries, visible, onlyOfGuild(owners, guildId)).filter(
     ({ at }) => at === undefined || at >= since,
   );
-  return { field, ...toPage(lines, page), complete: listed.kind === 'listed' && listed.complete, linked: true };
+  return {
+    field,
+    ...toPage(lines, page),
+    complete: listed.kind === 'listed' && listed.extent !== 'partial',
+    linked: true,
+  };
 }
 
 /** Another guild's reasons and people are none of this guild's business; that it was this bot is. */

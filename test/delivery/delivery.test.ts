@@ -186,6 +186,55 @@ describe('an answer that got lost', () => {
     expect(world.api.total(PLACE)).toBe(106);
   });
 
+  it.each(['newest-first', 'oldest-first'] as const)(
+    'in a burst on one account is never for staff, however long its list (%s) is: totals prove what a page cannot',
+    async (listing) => {
+      world.api.listing = listing;
+      world.api.showsTotals = true;
+      await warmUp();
+      for (let count = 0; count < 30; count += 1) {
+        world.api.faults.push('lost-before');
+        await world.ask({ hundredths: 100 + count });
+        await world.finish();
+      }
+      const awards = await world.finish();
+      expect(awards.filter(({ status }) => status !== 'settled')).toEqual([]);
+      expect(world.api.applied).toHaveLength(31);
+    },
+  );
+
+  it('in a list that is as long as a page is for staff where no total is shown, unless a longer list was seen', async () => {
+    await warmUp();
+    for (let count = 0; count < 9; count += 1) await world.ask({ hundredths: 100 + count });
+    await world.finish();
+    world.api.faults.push('lost-before');
+    const first = await world.ask({ hundredths: 2_500 });
+    await world.finish();
+    expect(await world.get(first)).toMatchObject({ status: 'review', problem: 'ABSENCE_UNPROVEN' });
+    world.api.faults.push(...Array.from({ length: 12 }, () => 'none' as const), 'lost-after');
+    for (let count = 0; count < 13; count += 1) await world.ask({ accountId: 'ben', hundredths: 100 + count });
+    await world.finish();
+    await world.store.decideReview(first.id, 'drop', 'staff', 0);
+    world.api.faults.push('lost-before');
+    const second = await world.ask({ hundredths: 2_600 });
+    await world.finish();
+    expect(await world.get(second)).toMatchObject({ status: 'settled' });
+  });
+
+  it('is not taken for absent where the list is silently cut before it: the total has changed', async () => {
+    world.api.listing = 'oldest-first';
+    world.api.showsTotals = true;
+    await warmUp();
+    for (let count = 0; count < 9; count += 1) await world.ask({ hundredths: 100 + count });
+    await world.finish();
+    world.api.pageSize = 10;
+    world.api.faults.push('lost-after');
+    const award = await world.ask({ hundredths: 2_500 });
+    await world.finish();
+    expect(await world.get(award)).toMatchObject({ status: 'review', problem: 'ABSENCE_UNPROVEN' });
+    expect(world.api.sends).toBe(11);
+  });
+
   it('goes to staff when two entries could be it', async () => {
     await warmUp();
     world.api.faults.push('lost-after');

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { AwardGateway, HistoryEntry, ListOutcome } from '../../src/delivery/gateway.ts';
 import { createLaneFactsFinder, type LaneFactsFinder, LOOK_BUDGET_MS } from '../../src/delivery/lane-facts.ts';
+import { createLists, type Lists } from '../../src/delivery/lists.ts';
 import type { Anchor, AwardAction } from '../../src/points/award.ts';
 import type { Lane } from '../../src/store/store.ts';
 import { createAward } from '../support/award-samples.ts';
@@ -12,11 +13,12 @@ let now: number;
 let listed: ListOutcome;
 let total: number | undefined;
 let calls: string[];
+let lists: Lists;
 let finder: LaneFactsFinder;
 
 beforeEach(() => {
   now = KNOWN_AT + 3_600_000;
-  listed = { kind: 'listed', complete: true, entries: [] };
+  listed = { kind: 'listed', extent: 'apparent', entries: [] };
   total = undefined;
   calls = [];
   const gateway: AwardGateway = {
@@ -30,7 +32,8 @@ beforeEach(() => {
       return total;
     },
   };
-  finder = createLaneFactsFinder(gateway, () => now);
+  lists = createLists(gateway, () => now);
+  finder = createLaneFactsFinder(gateway, lists, () => now);
 });
 
 const LIST = `list ana key ${LOOK_BUDGET_MS}`;
@@ -69,7 +72,7 @@ const settled = (at: number): Partial<Lane> => ({
   lastTotalAt: at,
 });
 const list = (...entries: HistoryEntry[]) => {
-  listed = { kind: 'listed', complete: true, entries };
+  listed = { kind: 'listed', extent: 'apparent', entries };
 };
 
 describe('awards in a row', () => {
@@ -107,7 +110,7 @@ describe('the anchor', () => {
     [
       'was cut',
       () => {
-        listed = { kind: 'listed', complete: false, entries: [KNOWN] };
+        listed = { kind: 'listed', extent: 'partial', entries: [KNOWN] };
       },
     ],
     [
@@ -197,15 +200,19 @@ describe('a deployment without lists', () => {
     now += 1;
     await find('increase');
     expect(calls).toEqual([LIST, TOTAL, TOTAL, LIST, TOTAL]);
-    finder.learn(PLACE.communityId, 'listed');
+    listed = { kind: 'listed', extent: 'apparent', entries: [] };
+    await lists.read(PLACE, { key: 'key', budgetMs: 1 });
     await find('increase');
-    expect(calls.at(-2)).toBe(LIST);
+    expect(calls.slice(-2)).toEqual(['list ana key 1', LIST]);
   });
 
   it('is told apart from one whose list only fails now, and from another community', async () => {
-    finder.learn(PLACE.communityId, 'failed');
-    finder.learn(PLACE.communityId, 'key-problem');
-    finder.learn('another', 'unsupported');
+    for (const kind of ['failed', 'key-problem', 'unsupported'] as const) {
+      listed = { kind };
+      const communityId = kind === 'unsupported' ? 'another' : PLACE.communityId;
+      await lists.read({ ...PLACE, communityId }, { key: 'key', budgetMs: 1 });
+    }
+    calls = [];
     await find('increase');
     expect(calls[0]).toBe(LIST);
   });

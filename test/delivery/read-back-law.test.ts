@@ -5,12 +5,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { HistoryEntry } from '../../src/delivery/gateway.ts';
-import { chooseAnchor, decideReadBack, type ReadBackVerdict, toAnchor } from '../../src/delivery/read-back.ts';
+import {
+  chooseAnchor,
+  decideReadBack,
+  type Extent,
+  type ReadBackVerdict,
+  toAnchor,
+} from '../../src/delivery/read-back.ts';
 import type { Anchor } from '../../src/points/award.ts';
 
 const START_AT = Date.UTC(2026, 10, 1, 12);
 /** As the rule has it: how much older than the send an entry may seem and still be ours. */
 const CLOCK_DIFFERENCE_MS = 600_000;
+const PAGES = [10, 12, 15, 16, 20, 24, 25, 30];
 const OURS = { action: 'increase', value: 10 } as const;
 
 /** `mine`: of an earlier award of ours, whose id is known. */
@@ -81,7 +88,7 @@ const mine = fc.record({
 const view: fc.Arbitrary<View> = fc.record({
   behind: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, fc.integer({ min: 0, max: 4 })),
   order: fc.constantFrom('newest-first', 'newest-first', 'oldest-first', 'newest-time-first', 'mixed'),
-  page: fc.oneof(fc.constant(undefined), fc.constantFrom(10, 12, 15, 16, 20, 24, 25, 30)),
+  page: fc.oneof(fc.constant(undefined), fc.constantFrom(...PAGES)),
   admits: fc.boolean(),
   holes: fc.record({
     createdAt: fc.constantFrom(99, 99, 99, 1, 3),
@@ -138,8 +145,8 @@ function toKnown(entry: Written | undefined): Anchor {
 }
 
 function lookForAnchor(known: Anchor, history: readonly Written[], view: View): Anchor {
-  const { entries, complete } = show(history.slice(0, Math.max(0, history.length - view.behind)), view);
-  return chooseAnchor(known, toAnchor(entries, complete), entries);
+  const { entries, extent } = show(history.slice(0, Math.max(0, history.length - view.behind)), view);
+  return chooseAnchor(known, toAnchor(entries, extent), entries);
 }
 
 function show(served: readonly Written[], { order, page, admits, holes, seed }: View) {
@@ -156,7 +163,8 @@ function show(served: readonly Written[], { order, page, admits, holes, seed }: 
       total: undefined,
     };
   });
-  return { entries, complete: !(isCut && admits) };
+  const extent: Extent = isCut && admits ? 'partial' : PAGES.includes(entries.length) ? 'page' : 'whole';
+  return { entries, extent };
 }
 
 function toOrder(served: readonly Written[], order: View['order'], seed: number): readonly Written[] {
@@ -188,7 +196,10 @@ const isListed = ({ served }: ReturnType<typeof play>) => served.some(({ by }) =
 
 describe('reading back', () => {
   it('says "there" only of our own entry, and "absent" only when the list that was served has not got it', () => {
-    const seen = { there: 0, absent: 0, unproven: 0 } satisfies Record<ReadBackVerdict['kind'], number>;
+    const seen = { there: 0, absent: 0, 'absent-from-page': 0, unproven: 0 } satisfies Record<
+      ReadBackVerdict['kind'],
+      number
+    >;
     fc.assert(
       fc.property(story, (told) => {
         const played = play(told);
@@ -196,11 +207,14 @@ describe('reading back', () => {
         seen[verdict.kind] += 1;
         if (verdict.kind === 'there' && !findsDouble(played)) expect(verdict.entry.id).toBe('ours');
         if (verdict.kind === 'absent') expect(isListed(played)).toBe(false);
+        if (verdict.kind === 'absent-from-page' && isListed(played)) expect(told.read.page).toBeDefined();
       }),
       { numRuns: 6_000 },
     );
     // A rule that never dares to say anything would keep the law as well.
-    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(300);
+    const { 'absent-from-page': fromPage, ...often } = seen;
+    for (const count of Object.values(often)) expect(count).toBeGreaterThan(300);
+    expect(fromPage).toBeGreaterThan(30);
   });
 
   it('takes no list for news that lacks an award of ours that surely arrived before', () => {

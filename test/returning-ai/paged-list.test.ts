@@ -126,6 +126,18 @@ describe('further pages', () => {
     expect(await list).toMatchObject({ entries: { length: 5 }, complete: true });
   });
 
+  it.each([
+    ['its own count', { pagination: { total: 2 } }, true],
+    ['a count of others', { pagination: { total: 1 } }, false],
+    ['one page of one', { pagination: { page: 1, total_pages: 1 } }, true],
+    ['that there is no more', { meta: { hasMore: false } }, true],
+    ['nothing', {}, false],
+  ])('need not be asked for beside %s', async (_name, hint, isDeclared) => {
+    const { queries, list } = await listFrom(() => ({ data: [entry('a'), entry('b')], ...hint }));
+    expect(await list).toMatchObject({ entries: { length: 2 }, complete: true, isDeclared });
+    expect(queries).toHaveLength(1);
+  });
+
   it('stop at ten', async () => {
     const { queries, list } = await listFrom(({ page = '1' }) => ({
       data: [entry(page)],

@@ -157,7 +157,15 @@ describe('list', () => {
         { id: 'a', value: 10, action: 'overwrite', createdAt: '2025-06-22T13:00:00.000Z', total: 10 },
       ],
       complete: true,
+      isDeclared: false,
     });
+  });
+
+  it('is not surely complete where it was a list of others too, unless it says so itself', async () => {
+    const data = [...ENTRIES, { ...ENTRIES[0], _id: 'c', userId: 'f'.repeat(24) }];
+    expect(await listAnswered({ data })).toMatchObject({ entries: { length: 2 }, complete: false });
+    const counted = await listAnswered({ data, pagination: { page: 1, total_pages: 1, total: 3 } });
+    expect(counted).toMatchObject({ entries: { length: 2 }, complete: true, isDeclared: true });
   });
 
   it('is not complete when an entry had to be dropped for want of an id', async () => {

@@ -114,7 +114,7 @@ describe('a history', () => {
     total: undefined,
   });
   const list = (...entries: HistoryEntry[]) => {
-    scene.reads.listed = { kind: 'listed', complete: true, entries };
+    scene.reads.listed = { kind: 'listed', extent: 'apparent', entries };
   };
 
   it('joins what the API lists with who and why, and tells what came from outside', async () => {
@@ -173,7 +173,7 @@ describe('a history', () => {
 
   it('says that it is not complete when the list is not', async () => {
     await scene.link();
-    scene.reads.listed = { kind: 'listed', complete: false, entries: [entry('x', 1)] };
+    scene.reads.listed = { kind: 'listed', extent: 'partial', entries: [entry('x', 1)] };
     expect(await history()).toMatchObject({ complete: false, lines: [{ origin: 'outside' }] });
   });
 

@@ -95,7 +95,7 @@ export interface FakeReads extends Pick<AwardGateway, 'list' | 'readTotal'> {
 
 function createFakeReads(): FakeReads {
   const fake: FakeReads = {
-    listed: { kind: 'listed', complete: true, entries: [] },
+    listed: { kind: 'listed', extent: 'apparent', entries: [] },
     total: undefined,
     calls: [],
     async list({ communityId, fieldId, accountId }, { key }) {

@@ -173,7 +173,7 @@ describe('the check of the whole chain', () => {
     await scene.link();
     await scene.settle(await scene.record(), 110, 100, 'e1');
     const entry = { id: 'e1', action: 'increase', value: 10, createdAt: undefined, total: undefined };
-    scene.reads.listed = { kind: 'listed', complete: true, entries: [entry] };
+    scene.reads.listed = { kind: 'listed', extent: 'apparent', entries: [entry] };
     expect(await check()).toEqual({
       Switch: 'ok',
       'API key': 'ok',

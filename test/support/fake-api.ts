@@ -42,6 +42,8 @@ export interface FakeApi {
   readonly faultOf: Map<string, SendFault>;
   /** How an account's history is listed, where not as the others. */
   readonly listingOf: Map<string, Listing>;
+  /** Lists are cut here, and say nothing of it. */
+  pageSize: number;
   /** Whether user info shows totals. */
   showsTotals: boolean;
   sends: number;
@@ -108,7 +110,7 @@ export function createFakeApi(now: () => number): FakeApi {
     if (listing === 'failed' || listing === 'key-problem') return { kind: listing };
     const here = api.applied.filter((change) => toName(change.place) === toName(place)).map(toEntry);
     if (listing === 'newest-first') here.reverse();
-    return { kind: 'listed', complete: true, entries: listing === 'empty' ? [] : here };
+    return { kind: 'listed', extent: 'apparent', entries: listing === 'empty' ? [] : here.slice(0, api.pageSize) };
   }
 
   const api: FakeApi = {
@@ -117,6 +119,7 @@ export function createFakeApi(now: () => number): FakeApi {
     listing: 'newest-first',
     faultOf: new Map(),
     listingOf: new Map(),
+    pageSize: Number.POSITIVE_INFINITY,
     showsTotals: false,
     sends: 0,
     mostAtOnce: 0,

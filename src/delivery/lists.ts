@@ -1,0 +1,52 @@
+/**
+ * What a deployment's lists of histories are like, found out from what it answers and documented nowhere. Kept in memory
+ * alone: a deployment may change.
+ */
+import type { AwardGateway, CallOptions, ListOutcome, Place } from './gateway.ts';
+import type { Extent } from './read-back.ts';
+
+/** A deployment that has no list is asked again after this long. */
+const UNSUPPORTED_MEMORY_MS = 600_000;
+/** A list of such a length may be one page of a longer list. Other page sizes are not in use. */
+const PAGE_SIZES: ReadonlySet<number> = new Set([
+  10, 12, 15, 16, 20, 24, 25, 30, 32, 36, 40, 48, 50, 60, 64, 75, 80, 96, 100, 120, 125, 128, 150, 200, 250, 256, 300,
+  400, 500, 512, 1_000, 1_024, 2_000, 2_048, 5_000, 10_000,
+]);
+
+type Listed = Extract<ListOutcome, { kind: 'listed' }>;
+
+export type JudgedList =
+  | Exclude<ListOutcome, Listed>
+  | (Pick<Listed, 'kind' | 'entries'> & { readonly extent: Extent });
+
+export interface Lists {
+  /** Reads a list, learns from it, and says how much of the history it surely holds. */
+  read(place: Place, options: CallOptions): Promise<JudgedList>;
+  /** The deployment has said lately that it has no such list. */
+  hasNone(communityId: string): boolean;
+}
+
+export function createLists(gateway: Pick<AwardGateway, 'list'>, now: () => number): Lists {
+  const unsupportedSince = new Map<string, number>();
+  const longest = new Map<string, number>();
+
+  function judge(communityId: string, { entries: { length }, extent }: Listed): Extent {
+    if (extent === 'partial') return 'partial';
+    const longestSeen = longest.get(communityId) ?? 0;
+    longest.set(communityId, Math.max(longestSeen, length));
+    return extent === 'declared' || length < longestSeen || !PAGE_SIZES.has(length) ? 'whole' : 'page';
+  }
+
+  return {
+    async read(place, options) {
+      const listed = await gateway.list(place, options);
+      const { communityId } = place;
+      if (listed.kind === 'unsupported') unsupportedSince.set(communityId, now());
+      if (listed.kind !== 'listed') return listed;
+      unsupportedSince.delete(communityId);
+      return { kind: 'listed', entries: listed.entries, extent: judge(communityId, listed) };
+    },
+    hasNone: (communityId) =>
+      now() - (unsupportedSince.get(communityId) ?? Number.NEGATIVE_INFINITY) < UNSUPPORTED_MEMORY_MS,
+  };
+}
