@@ -210,7 +210,7 @@ function createCore(options: Surroundings & { readonly isPublic: () => boolean; 
   const intake = createReactionIntake({ store, clock, log, onObserved: options.onChange });
   const services: Services = {
     fields,
-    awards: createAwardService({ store, communities, fields, now, onChange }),
+    awards: createAwardService({ store, communities, fields, now, findHold: delivery.findHold, onChange }),
     undos: createUndoService({ store, now, onChange }),
     members: createMemberService({ store, gateway, communities, fields, now }),
     links: createLinkService({ store, api, communities, now, onChange }),

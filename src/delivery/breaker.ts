@@ -2,6 +2,8 @@ import { toBackoffMs } from './backoff.ts';
 
 /** Holds back calls that would only fail, and lets one through from time to time to see whether that has passed. */
 export interface Breaker {
+  /** Whether it failed and has not worked since. */
+  isOpen(name: string): boolean;
   /** Whether calls must wait now. */
   isHeld(name: string, now: number): boolean;
   /** Names that must wait now. */
@@ -37,6 +39,7 @@ export function createBreaker({ threshold, random }: { threshold: number; random
   const mustWait = (hold: Hold | undefined, now: number) => isOpen(hold) && (hold.trial || now < hold.until);
 
   return {
+    isOpen: (name) => isOpen(holds.get(name)),
     isHeld: (name, now) => mustWait(holds.get(name), now),
     held: (now) => [...holds].filter(([, hold]) => mustWait(hold, now)).map(([name]) => name),
     nextTrialAt(now) {

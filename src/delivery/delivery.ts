@@ -17,6 +17,8 @@ import { type CredentialFinder, LEASE_MS, type Worker } from './worker.ts';
 
 /** Lanes in flight at a time. */
 const CONCURRENCY = 16;
+/** One claim in so many begins with the newest lanes: whoever awards now does not wait for all that an outage left. */
+const NEWEST_TURN = 4;
 const STORE_RETRY_MS = 1_000;
 /** How long an award may wait for its member to be linked. */
 const WAITING_LIMIT_MS = 90 * 86_400_000;
@@ -38,6 +40,8 @@ export interface Delivery {
   start(): Promise<void>;
   /** There may be something new to do. */
   nudge(): void;
+  /** What holds up a guild's awards for longer than a moment, as a problem code. */
+  findHold(guildId: string): string | undefined;
   /** Begins nothing more and resolves when what is in flight has ended. */
   stop(): Promise<void>;
 }
@@ -49,6 +53,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   const inFlight = new Set<Promise<void>>();
   let stopping = false;
   let sendsFirst = false;
+  let claims = 0;
   let expiredAt = Number.NEGATIVE_INFINITY;
 
   const worker: Worker = {
@@ -87,7 +92,9 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       return unknown.length;
     };
     const send = async (most: number) => {
-      const queued = await store.claimAwards(now, most, LEASE_MS, heldGuilds);
+      claims += 1;
+      const lanes = claims % NEWEST_TURN === 0 ? 'newest' : 'oldest';
+      const queued = await store.claimAwards(now, most, LEASE_MS, heldGuilds, lanes);
       for (const claimed of queued) begin(claimed, sendAward);
       return queued.length;
     };
@@ -144,6 +151,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       loop.start();
     },
     nudge: () => loop.nudge(),
+    findHold: holds.find,
     async stop() {
       stopping = true;
       await loop.stop();

@@ -18,6 +18,8 @@ export interface Holds {
   /** The API was held and may be tried with one call. */
   isApiOnTrial(): boolean;
   heldGuilds(now: number): readonly string[];
+  /** What a guild's awards are held up by for longer than a moment, as a problem code. */
+  find(guildId: string): string | undefined;
   /** When the first of what is held at `now` may be tried again. */
   nextTrialAt(now: number): number | undefined;
   /** Asks to call on behalf of a guild. True: call, tell the outcome by one of the methods below, then `done`. */
@@ -70,6 +72,11 @@ export function createHolds({ store, clock, random }: HoldsOptions): Holds {
     isApiHeld: (now) => apiBreakers.some((breaker) => breaker.isHeld(API, now)),
     isApiOnTrial: () => isIll,
     heldGuilds: (now) => [...new Set(guildBreakers.flatMap((breaker) => breaker.held(now)))],
+    find(guildId) {
+      if (apiBreakers.some((breaker) => breaker.isOpen(API))) return 'UNREACHABLE';
+      if (keys.isOpen(guildId)) return 'KEY_PROBLEM';
+      return routes.isOpen(guildId) ? 'ROUTE_MOVED' : undefined;
+    },
     nextTrialAt(now) {
       const trials = [...apiBreakers, ...guildBreakers].flatMap((breaker) => breaker.nextTrialAt(now) ?? []);
       return trials.length === 0 ? undefined : Math.min(...trials);

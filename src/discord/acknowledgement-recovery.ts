@@ -50,7 +50,7 @@ export function createAcknowledgementRecovery(options: AcknowledgementRecoveryOp
     const fields = { awardId: award.id, receipt: award.receipt, outcome: original.kind };
     if (original.kind === 'there' && original.thinking) {
       log.info(fields, 'an award without confirmed acknowledgement goes on');
-      return awards.acknowledged(award.id, original.messageId);
+      return awards.acknowledged(award, original.messageId);
     }
     if (original.kind === 'there' || original.kind === 'absent') {
       log.info(fields, 'an award without acknowledgement is dropped');

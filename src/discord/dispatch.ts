@@ -252,7 +252,7 @@ async function letGo(
   const fields = { awardId: award.id, receipt: award.receipt };
   try {
     const first = await conversation.deferForAward(visibility);
-    if (first.kind === 'shown') await services.awards.acknowledged(award.id, first.messageId);
+    if (first.kind === 'shown') await services.awards.acknowledged(award, first.messageId);
     else if (first.kind === 'unknown') log.warn(fields, 'an award stays recorded until Discord can be asked');
     else await services.awards.notAcknowledged(award.id);
   } catch (error) {

@@ -19,6 +19,8 @@ export interface AwardServiceOptions {
   readonly communities: Communities;
   readonly fields: FieldService;
   readonly now: () => number;
+  /** What delivery is held up by for a guild, as a problem code. */
+  readonly findHold: (guildId: string) => string | undefined;
   /** Something may be due: delivery and what shows awards should look. */
   readonly onChange: () => void;
 }
@@ -75,8 +77,8 @@ export function createAwardService(options: AwardServiceOptions): AwardService {
       return reviews.filter(({ action }) => canAward(actor, action, staffRoleId));
     },
 
-    async acknowledged(awardId, messageId) {
-      await store.acknowledgeAward(awardId, { messageId }, now());
+    async acknowledged({ id, guildId }, messageId) {
+      await store.acknowledgeAward(id, { messageId, problem: options.findHold(guildId) }, now());
       onChange();
     },
 

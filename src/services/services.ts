@@ -90,7 +90,7 @@ export interface AwardService {
   /** Awards that wait for a decision. */
   listReviews(actor: Actor): Promise<readonly Award[]>;
   /** Discord has shown the acknowledgement: the award may go. */
-  acknowledged(awardId: number, messageId: string | undefined): Promise<void>;
+  acknowledged(award: Pick<Award, 'id' | 'guildId'>, messageId: string | undefined): Promise<void>;
   /** Discord has not shown it: nothing happens. */
   notAcknowledged(awardId: number): Promise<void>;
 }

@@ -454,10 +454,14 @@ export interface Store {
     reply: NewReply | undefined,
     at: number,
   ): Promise<UndoOutcome>;
-  /** Discord has shown the acknowledgement: the award may go (queued, or waiting without an account). */
+  /**
+   * Discord has shown the acknowledgement: the award may go (queued, or waiting without an account).
+   *
+   * @param shown - `problem`: what delivery is held up by; then its message says at once that it is pending, and why
+   */
   acknowledgeAward(
     awardId: number,
-    message: { messageId?: string | undefined },
+    shown: { readonly messageId?: string | undefined; readonly problem?: string | undefined },
     at: number,
   ): Promise<Award | undefined>;
   /** Discord has not shown the acknowledgement: nothing may happen. Only a `recorded` award changes. */
@@ -465,12 +469,18 @@ export interface Store {
   /** Awards recorded before `before` whose acknowledgement nobody has confirmed, with their reply. */
   listUnacknowledged(before: number): Promise<readonly { award: Award; reply: AwardMessage | undefined }[]>;
 
-  /** Claims up to `limit` awards, each the head of its lane. Lanes in flight and guilds in `heldGuilds` are left alone. */
+  /**
+   * Claims up to `limit` awards, each the head of its lane. Lanes in flight and guilds in `heldGuilds` are left alone.
+   *
+   * @param lanes - whose turn it is where there is more to do: the lanes that wait longest, or those that staff asked for
+   * last. Within a lane the order is the same in either case
+   */
   claimAwards(
     at: number,
     limit: number,
     leaseMs: number,
     heldGuilds: readonly string[],
+    lanes?: 'oldest' | 'newest',
   ): Promise<readonly ClaimedAward[]>;
   /**
    * Marks a claimed award as on its way, with the anchor to read back from. False when it must not be sent: the fence is

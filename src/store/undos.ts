@@ -156,7 +156,7 @@ async function undoOne(db: Queries, undo: UndoRow, item: UndoItemRow, how: Circu
   const outcome = await undoAward(db, item.award_id, { ...by, guildId: undo.guild_id }, { ...how, reply: undefined });
   switch (outcome.kind) {
     case 'recorded':
-      await acknowledge(db, await loadAward(db, outcome.award.id), undefined, how.at);
+      await acknowledge(db, await loadAward(db, outcome.award.id), {}, how.at);
       return { result: 'reversed', resultId: outcome.award.id };
     case 'cancelled':
       return { result: 'cancelled', resultId: outcome.award.id };

@@ -258,6 +258,32 @@ describe('an answer that got lost', () => {
   });
 });
 
+describe('an hour without the API', () => {
+  it('ends with every award delivered once and in order, sixteen at a time, and new ones do not wait for the rest', async () => {
+    const LANES = 60;
+    const EACH = 10;
+    for (let lane = 0; lane < LANES; lane += 1) world.api.faultOf.set(`member-${lane}`, 'unreachable');
+    for (let count = 0; count < LANES * EACH; count += 1) {
+      await world.ask({ accountId: `member-${count % LANES}`, hundredths: 100 + Math.floor(count / LANES) });
+    }
+    await world.advance(3_600_000);
+    // One call every 15 s, whatever is waiting.
+    expect(world.api.sends).toBeLessThan(3_600 / 11);
+    const late = await world.ask({ accountId: 'late', hundredths: 777 });
+    world.api.faultOf.clear();
+    world.api.sends = 0;
+    await world.finish();
+    expect(world.api.sends).toBe(LANES * EACH + 1);
+    for (let lane = 0; lane < LANES; lane += 1) {
+      const values = world.api.applied.filter(({ place }) => place.accountId === `member-${lane}`);
+      expect(values.map(({ value }) => value)).toEqual(Array.from({ length: EACH }, (_, index) => 1 + index / 100));
+    }
+    expect(world.api.mostInAll).toBeLessThanOrEqual(16);
+    expect(world.api.applied.findIndex(({ place }) => place.accountId === 'late')).toBeLessThan(60);
+    expect(await world.get(late)).toMatchObject({ status: 'settled' });
+  });
+});
+
 describe('a key that is refused while an award is being read back', () => {
   it('holds the lane for a while, then asks staff, so that other guilds go on', async () => {
     await warmUp();

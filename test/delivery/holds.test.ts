@@ -67,6 +67,34 @@ describe('an API that cannot be reached', () => {
   });
 });
 
+describe('what holds up the awards of a guild', () => {
+  it('is named until it has passed, also while one call tries', async () => {
+    expect(holds.find('one')).toBeUndefined();
+    await holds.keyRefused('one');
+    expect([holds.find('one'), holds.find('two')]).toEqual(['KEY_PROBLEM', undefined]);
+    await holds.unreachable('two');
+    expect([holds.find('one'), holds.find('two')]).toEqual(['UNREACHABLE', 'UNREACHABLE']);
+    await clock.advance(500);
+    holds.tryPass('two');
+    expect(holds.find('two')).toBe('UNREACHABLE');
+    await holds.answered('two');
+    expect([holds.find('one'), holds.find('two')]).toEqual(['KEY_PROBLEM', undefined]);
+    await holds.worked('one', 'lane');
+    expect(holds.find('one')).toBeUndefined();
+  });
+
+  it('is a moved route where that is what staff have to know', async () => {
+    await holds.notFound('one', 'a', true);
+    await holds.notFound('one', 'b', true);
+    expect(holds.find('one')).toBe('ROUTE_MOVED');
+  });
+
+  it('is not a server that asks to slow down: that passes by itself', () => {
+    holds.slowDown('one', 2_000);
+    expect(holds.find('one')).toBeUndefined();
+  });
+});
+
 describe('answers that nobody gets', () => {
   it('hold the API after five in a row', async () => {
     for (let call = 1; call <= 4; call++) await holds.doubtful('one');

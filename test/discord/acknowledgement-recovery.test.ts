@@ -9,7 +9,7 @@ async function startRecovery() {
   const ledger = await startLedger();
   const { store, responder, channels, clock, log } = ledger;
   const awards = {
-    acknowledged: async (id: number, messageId: string | undefined) => {
+    acknowledged: async ({ id }: { id: number }, messageId: string | undefined) => {
       await store.acknowledgeAward(id, { messageId }, clock.now());
     },
     notAcknowledged: (id: number) => store.cancelRecorded(id, clock.now()),

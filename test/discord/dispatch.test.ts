@@ -16,7 +16,7 @@ function recordAwards() {
   const calls: string[] = [];
   return {
     calls,
-    acknowledged: async (id: number, messageId: string | undefined) => {
+    acknowledged: async ({ id }: { id: number }, messageId: string | undefined) => {
       calls.push(`acknowledged ${id} ${messageId}`);
     },
     notAcknowledged: async (id: number) => {

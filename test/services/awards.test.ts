@@ -73,7 +73,7 @@ describe('asking for points', () => {
     const outcome = await scene.awards.request(scene.ask());
     expect(outcome).toMatchObject({ kind: 'recorded', ephemeral: true, award: { accountId: undefined } });
     expect(await scene.store.listMessages(1)).toMatchObject([{ kind: 'reply', ephemeral: true }]);
-    await scene.awards.acknowledged(1, undefined);
+    await scene.awards.acknowledged({ id: 1, guildId: 'guild' }, undefined);
     expect((await scene.store.getAward(1))?.status).toBe('waiting');
   });
 
@@ -95,11 +95,56 @@ describe('asking for points', () => {
     await scene.awards.request(scene.ask());
     await scene.awards.request(scene.ask());
     expect(await scene.store.claimAwards(scene.now, 10, 1, [])).toEqual([]);
-    await scene.awards.acknowledged(1, 'message');
+    await scene.awards.acknowledged({ id: 1, guildId: 'guild' }, 'message');
     await scene.awards.notAcknowledged(2);
     expect(scene.changes).toBe(1);
     expect((await scene.store.getAward(1))?.status).toBe('queued');
     expect((await scene.store.getAward(2))?.status).toBe('cancelled');
+  });
+});
+
+describe('an award that is asked for while delivery is held up', () => {
+  async function record() {
+    const outcome = await scene.awards.request(scene.ask());
+    if (outcome.kind !== 'recorded') throw new Error('It was recorded before.');
+    return outcome.award;
+  }
+
+  it('says at once that it is pending and why, and no longer why once it has arrived', async () => {
+    await scene.link();
+    scene.hold = 'UNREACHABLE';
+    const asked = await record();
+    await scene.awards.acknowledged(asked, 'message');
+    expect(await scene.store.listDueMessages(scene.now, 10)).toMatchObject([
+      { award: { status: 'queued', problem: 'UNREACHABLE' }, message: { kind: 'reply', messageId: 'message' } },
+    ]);
+    const [claimed] = await scene.store.claimAwards(scene.now, 1, 30_000, []);
+    const { id = 0, fence = 0 } = claimed?.award ?? {};
+    await scene.store.beginSend(id, fence, { kind: 'unknown' }, undefined, scene.now);
+    const confirmation = { total: 10, historyId: 'entry', historyAt: undefined };
+    await scene.store.settleAward(id, fence, {
+      ...confirmation,
+      totalBefore: undefined,
+      outsideChange: false,
+      outsideBy: undefined,
+      at: scene.now,
+    });
+    expect(await scene.get(asked)).toMatchObject({ status: 'settled', problem: undefined });
+  });
+
+  it('otherwise has two and a half seconds to arrive before its message says that it is pending', async () => {
+    await scene.link();
+    const asked = await record();
+    await scene.awards.acknowledged(asked, 'message');
+    expect(await scene.store.listDueMessages(scene.now + 2_499, 10)).toEqual([]);
+    expect(await scene.store.listDueMessages(scene.now + 2_500, 10)).toHaveLength(1);
+  });
+
+  it('waits for its link all the same, and says that instead', async () => {
+    scene.hold = 'UNREACHABLE';
+    const asked = await record();
+    await scene.awards.acknowledged(asked, 'message');
+    expect(await scene.get(asked)).toMatchObject({ status: 'waiting', problem: undefined });
   });
 });
 
@@ -239,7 +284,7 @@ describe('taking back', () => {
     expect(again.code).toBe('ALREADY_UNDONE');
     expect(again.message).toContain(`<@${MODERATOR.userId}>`);
     expect(again.message).toContain(`\`/points undo ${outcome.award.receipt}\``);
-    await scene.awards.acknowledged(outcome.award.id, undefined);
+    await scene.awards.acknowledged(outcome.award, undefined);
     await scene.settle(outcome.award, 100, 110);
     expect(await undo(outcome.award.receipt)).toMatchObject({
       award: { action: 'increase', reverses: outcome.award.id },
@@ -263,7 +308,7 @@ describe('taking back', () => {
     expect((await refused(set.receipt)).code).toBe('NOT_ALLOWED');
     const reversal = await undo(set.receipt, ADMIN);
     if (reversal.kind !== 'recorded') return expect.fail(reversal.kind);
-    await scene.awards.acknowledged(reversal.award.id, undefined);
+    await scene.awards.acknowledged(reversal.award, undefined);
     await scene.settle(reversal.award, 100, 50);
     expect((await refused(reversal.award.receipt)).code).toBe('NOT_ALLOWED');
     expect((await refused(reversal.award.receipt, nobody)).code).toBe('NOT_ALLOWED');

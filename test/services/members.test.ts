@@ -153,7 +153,7 @@ describe('a history', () => {
       scene.now,
     );
     if (recorded.kind !== 'recorded') return expect.fail(recorded.kind);
-    await scene.awards.acknowledged(recorded.award.id, undefined);
+    await scene.awards.acknowledged(recorded.award, undefined);
     await scene.settle(recorded.award, 110, 100, 'e1');
     list(entry('e1', 1));
     const page = await history();

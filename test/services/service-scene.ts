@@ -114,6 +114,8 @@ export interface ServiceScene extends Services {
   readonly store: Store;
   readonly api: FakeCommunityApi;
   readonly reads: FakeReads;
+  /** What holds up delivery. */
+  hold: string | undefined;
   readonly sealer: Sealer;
   readonly communities: ReturnType<typeof createCommunities>;
   /** Times that somebody was told to look. */
@@ -181,7 +183,7 @@ export async function createServiceScene(environment: Partial<EnvironmentCommuni
     sealer,
     communities,
     fields,
-    awards: createAwardService({ store, communities, fields, now, onChange }),
+    awards: createAwardService({ store, communities, fields, now, findHold: () => scene.hold, onChange }),
     undos: createUndoService({ store, now, onChange }),
     members: createMemberService({ store, gateway: reads, communities, fields, now }),
     links: createLinkService({ store, api, communities, now, onChange }),
@@ -192,6 +194,7 @@ export async function createServiceScene(environment: Partial<EnvironmentCommuni
     rules: createRuleService({ store, communities, fields, now, onRules: onChange }),
     reactions: createReactionService({ store, fields }),
     changes: 0,
+    hold: undefined,
     now: 1_800_000_000_000,
     isPublic: true,
     get,
@@ -217,7 +220,7 @@ export async function createServiceScene(environment: Partial<EnvironmentCommuni
     async record(change) {
       const outcome = await scene.awards.request(scene.ask(change));
       if (outcome.kind !== 'recorded') throw new Error(`not recorded: ${outcome.kind}`);
-      await scene.awards.acknowledged(outcome.award.id, undefined);
+      await scene.awards.acknowledged(outcome.award, undefined);
       return get(outcome.award);
     },
     async settle(award, total, before, historyId) {

@@ -56,7 +56,7 @@ async function undoOne(actor: Actor, { receipt }: Award, key: string): Promise<A
   const { reply } = scene.ask();
   const outcome = await scene.awards.undo({ actor, receipt, key, reply });
   if (outcome.kind === 'duplicate') throw new Error('undone before');
-  if (outcome.kind === 'recorded') await scene.awards.acknowledged(outcome.award.id, undefined);
+  if (outcome.kind === 'recorded') await scene.awards.acknowledged(outcome.award, undefined);
   return scene.get(outcome.award);
 }
 

@@ -53,8 +53,8 @@ describe('the head of a lane', () => {
         await fill(db, entries);
         const expected = chooseByModel(entries);
         blocked += expected.length < new Set(entries.map(({ lane }) => lane)).size ? 1 : 0;
-        expect(await chooseHeads(db, NOW, 100, ['held'])).toEqual(expected);
-        expect(await chooseHeads(db, NOW, limit, ['held'])).toHaveLength(Math.min(limit, expected.length));
+        expect(await chooseHeads(db, NOW, 100, ['held'], 'oldest')).toEqual(expected);
+        expect(await chooseHeads(db, NOW, limit, ['held'], 'oldest')).toHaveLength(Math.min(limit, expected.length));
       }),
       { numRuns: 300, seed: 4_711 },
     );

@@ -49,6 +49,8 @@ export interface FakeApi {
   sends: number;
   /** The most sends to one place that were under way together. */
   mostAtOnce: number;
+  /** The same, to all places. */
+  mostInAll: number;
   total(place: Place): number;
   changeOutside(place: Place, action: AwardAction, value: number): void;
   /** Applies what was sent with the fault `late` and not applied yet. */
@@ -123,12 +125,15 @@ export function createFakeApi(now: () => number): FakeApi {
     showsTotals: false,
     sends: 0,
     mostAtOnce: 0,
+    mostInAll: 0,
     gateway: {
       async send(place, action, value) {
         const name = toName(place);
         api.sends += 1;
         underWay.set(name, (underWay.get(name) ?? 0) + 1);
         api.mostAtOnce = Math.max(api.mostAtOnce, underWay.get(name) ?? 0);
+        const inAll = [...underWay.values()].reduce((sum, count) => sum + count, 0);
+        api.mostInAll = Math.max(api.mostInAll, inAll);
         await new Promise(setImmediate);
         const outcome = send(place, action, value);
         await new Promise(setImmediate);

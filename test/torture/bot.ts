@@ -95,7 +95,7 @@ export function createBot({ wire, town, chance, life, authors, ...world }: BotSu
   };
   const fields = createFieldService({ store, api: communityApi, communities, now });
   const intake = createReactionIntake({ store, clock, log, onObserved: nudgeAll });
-  const awards = createAwardService({ store, communities, fields, now, onChange });
+  const awards = createAwardService({ store, communities, fields, now, findHold: delivery.findHold, onChange });
   const links = createLinkService({ store, api: communityApi, communities, now, onChange });
   // Only `/points` is used here.
   const services = { awards, fields } as unknown as Services;

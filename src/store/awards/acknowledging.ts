@@ -1,6 +1,7 @@
 import { isFinal, toLane } from '../../points/award.ts';
 import { isFormerMember } from '../../points/person.ts';
 import type { Queries } from '../context.ts';
+import type { Store } from '../store.ts';
 import type { AwardRow } from '../tables.ts';
 import { changeAward, findAward } from './award-rows.ts';
 import { cancelReversal } from './settling.ts';
@@ -9,7 +10,7 @@ import { cancelReversal } from './settling.ts';
 export async function acknowledge(
   db: Queries,
   row: AwardRow,
-  messageId: string | undefined,
+  { messageId, problem }: Parameters<Store['acknowledgeAward']>[1],
   at: number,
 ): Promise<AwardRow> {
   const { id } = row;
@@ -20,11 +21,17 @@ export async function acknowledge(
   const account = await findAccount(db, row);
   const status = account === undefined ? toUnlinked(row) : 'queued';
   await setMessageId(db, id, messageId);
+  const isHeldUp = status === 'queued' && problem !== undefined;
   // Only a queued award may settle before anybody needs to be told that it is pending.
-  if (status !== 'queued') await replyOf(db, id).set({ due_at: at }).execute();
+  if (status !== 'queued' || isHeldUp) await replyOf(db, id).set({ due_at: at }).execute();
   // What is queued is told when it has settled: two lines for each award would bury the log channel.
   const told = status === 'queued' ? {} : { event: status };
-  return changeAward(db, id, { ...account, status, run_at: at }, { at, isVisible: false, ...told });
+  return changeAward(
+    db,
+    id,
+    { ...account, status, run_at: at, ...(isHeldUp && { problem }) },
+    { at, isVisible: false, ...told },
+  );
 }
 
 /** Nobody links somebody who was erased between the record and the acknowledgement. */

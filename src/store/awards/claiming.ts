@@ -12,9 +12,9 @@ type Claiming = Pick<Store, 'claimAwards' | 'claimReadBacks' | 'recoverInFlight'
 /** Handing awards to workers. */
 export function createClaiming({ db, write }: StoreContext): Claiming {
   return {
-    claimAwards: (at, limit, leaseMs, heldGuilds) =>
+    claimAwards: (at, limit, leaseMs, heldGuilds, lanes = 'oldest') =>
       write(async (db) => {
-        const ids = await chooseHeads(db, at, limit, heldGuilds);
+        const ids = await chooseHeads(db, at, limit, heldGuilds, lanes);
         return toClaims(db, ids, await claim(db, ids, at + leaseMs));
       }),
     claimReadBacks: (at, limit, leaseMs, heldGuilds) =>

@@ -7,6 +7,10 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Queries } from '../context.ts';
 import { toSqlList } from '../sql-list.ts';
 
+/** Whoever types a command sees it wait, so theirs go first. */
+export const STAFF_PRIORITY = 0;
+export const REACTION_PRIORITY = 1;
+
 /** Lanes looked at first for each award wanted; nearly every lane with something due has a head that is due. */
 const LANES_PER_AWARD = 4;
 
@@ -20,14 +24,19 @@ export async function chooseHeads(
   at: number,
   limit: number,
   heldGuilds: readonly string[],
+  order: 'oldest' | 'newest',
 ): Promise<readonly number[]> {
   const chosen: number[] = [];
   const seen = new Set<string>();
-  for (let count = limit * LANES_PER_AWARD; chosen.length < limit; count *= LANES_PER_AWARD) {
-    const lanes = await listLanesWithDue(db, { at, count, heldGuilds, seen });
-    if (lanes.size === 0) break;
-    for (const lane of lanes) seen.add(lane);
-    chosen.push(...(await findDueHeads(db, at, lanes, heldGuilds)));
+  // What the newest leave over is for the oldest.
+  for (const turn of order === 'newest' ? (['newest', 'oldest'] as const) : (['oldest'] as const)) {
+    for (let count = limit * LANES_PER_AWARD; chosen.length < limit; count *= LANES_PER_AWARD) {
+      const lanes = await listLanesWithDue(db, { at, count, heldGuilds, seen, order: turn });
+      if (lanes.size === 0) break;
+      for (const lane of lanes) seen.add(lane);
+      const heads = await findDueHeads(db, at, lanes, heldGuilds);
+      chosen.push(...(turn === 'newest' ? heads.toReversed() : heads));
+    }
   }
   return chosen.slice(0, limit);
 }
@@ -37,19 +46,22 @@ interface LaneSearch {
   readonly count: number;
   readonly heldGuilds: readonly string[];
   readonly seen: ReadonlySet<string>;
+  readonly order: 'oldest' | 'newest';
 }
 
 async function listLanesWithDue(
   db: Queries,
-  { at, count, heldGuilds, seen }: LaneSearch,
+  { at, count, heldGuilds, seen, order }: LaneSearch,
 ): Promise<ReadonlySet<string>> {
+  // The newest of staff alone, so that the one index on queued awards serves both orders.
+  const turn = order === 'oldest' ? sql`order by priority, id` : sql`and priority = ${STAFF_PRIORITY} order by id desc`;
   const { rows } = await sql<{ lane: string }>`
     select lane from awards
     where status = 'queued' and run_at <= ${at}
       and guild_id not in ${toSqlList(heldGuilds)}
       and lane not in ${toSqlList(seen)}
       and lane not in (select lane from awards where status in ('sending', 'unknown'))
-    order by priority, id
+    ${turn}
     limit ${count}`.execute(db);
   return new Set(rows.map(({ lane }) => lane));
 }

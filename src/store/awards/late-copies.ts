@@ -132,5 +132,5 @@ async function compensate(db: Queries, row: AwardRow, { staffId, at, random }: D
     },
     random,
   );
-  await acknowledge(db, compensation, undefined, at);
+  await acknowledge(db, compensation, {}, at);
 }

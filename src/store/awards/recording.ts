@@ -7,10 +7,10 @@ import type { AwardLimits, NewAward, NewReply, RecordOutcome, Store } from '../s
 import { acknowledge } from './acknowledging.ts';
 import { changeAward, findAward, isLive } from './award-rows.ts';
 import { insertAward, insertReply } from './insert-award.ts';
+import { STAFF_PRIORITY } from './lane-heads.ts';
 import { showUndone } from './settling.ts';
 
 const HOUR_MS = 3_600_000;
-const STAFF_PRIORITY = 0;
 
 type Recording = Pick<
   Store,
@@ -21,11 +21,11 @@ type Recording = Pick<
 export function createRecording({ db, write, random }: StoreContext): Recording {
   return {
     recordAward: (award, reply, limits, at) => write((db) => record(db, award, reply, limits, at, random)),
-    acknowledgeAward: (awardId, { messageId }, at) =>
+    acknowledgeAward: (awardId, shown, at) =>
       write(async (db) => {
         const row = await findAward(db, awardId);
         if (row?.status !== 'recorded') return row && toAward(row);
-        return toAward(await acknowledge(db, row, messageId, at));
+        return toAward(await acknowledge(db, row, shown, at));
       }),
     cancelRecorded: (awardId, at) => write((db) => cancelUnshown(db, awardId, at)),
     listUnacknowledged: (before) => listUnacknowledged(db, before),

@@ -36,7 +36,7 @@ export async function giveAgain(db: Queries, id: number, reissue: Reissue): Prom
   if (row.reverses !== null) return takeBackAgain(db, row, row.reverses, reissue);
   if ((await findReissued(db, id)) !== undefined) return { result: 'gone', resultId: null };
   const { at, random } = reissue;
-  const award = await acknowledge(db, await insertAward(db, toRow(row, reissue), random), undefined, at);
+  const award = await acknowledge(db, await insertAward(db, toRow(row, reissue), random), {}, at);
   // What becomes of its reaction is to be what becomes of it.
   await db.updateTable('reactions').set({ award_id: award.id }).where('award_id', '=', id).execute();
   return { result: 'restored', resultId: award.id };
@@ -54,7 +54,7 @@ async function takeBackAgain(
   if (outcome.kind === 'not-undoable') return { result: 'impossible', resultId: null };
   if (outcome.kind === 'cancelled') return { result: 'cancelled', resultId: outcome.award.id };
   if (outcome.kind !== 'recorded') return { result: 'gone', resultId: null };
-  await acknowledge(db, await loadAward(db, outcome.award.id), undefined, at);
+  await acknowledge(db, await loadAward(db, outcome.award.id), {}, at);
   return { result: 'reversed', resultId: outcome.award.id };
 }
 

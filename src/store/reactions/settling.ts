@@ -10,6 +10,7 @@ import { decideVerdict } from '../../reactions/verdict.ts';
 import { acknowledge } from '../awards/acknowledging.ts';
 import { findAward, followReversals } from '../awards/award-rows.ts';
 import { insertAward } from '../awards/insert-award.ts';
+import { REACTION_PRIORITY } from '../awards/lane-heads.ts';
 import { undoAward } from '../awards/undoing.ts';
 import type { Queries, StoreContext } from '../context.ts';
 import { toSqlList } from '../sql-list.ts';
@@ -28,7 +29,6 @@ import { countGiven } from './given.ts';
 
 /** Came and went so often that it is not a mistake any more. */
 const MAX_FLIPS = 3;
-const REACTION_PRIORITY = 1;
 
 export function createSettling({ write, random }: StoreContext): Pick<Store, 'settleReactions'> {
   return {
@@ -218,7 +218,7 @@ async function recordAward(
     },
     random,
   );
-  return acknowledge(db, award, undefined, at);
+  return acknowledge(db, award, {}, at);
 }
 
 /** What was paid comes back, whatever the rule gives today. While points or the rule are off, nothing moves. */
@@ -236,7 +236,7 @@ async function takeBack(settling: Settling, row: ReactionRow): Promise<void> {
     source,
   } as const;
   const outcome = await undoAward(db, row.award_id, undo, { reply: undefined, at, random });
-  if (outcome.kind === 'recorded') await acknowledge(db, await loadRow(db, outcome.award.id), undefined, at);
+  if (outcome.kind === 'recorded') await acknowledge(db, await loadRow(db, outcome.award.id), {}, at);
   const flips = row.flips + 1;
   // Taken back by staff, it is not to be had again by reacting anew.
   const frozen = isUndoneByStaff(outcome) ? 1 : toFrozen(flips);

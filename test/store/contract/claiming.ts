@@ -22,8 +22,8 @@ export function claimingContract(open: OpenStore): void {
     store = opened;
   });
 
-  const claim = async (limit = 10, heldGuilds: string[] = [], at = NOW) =>
-    (await store.claimAwards(at, limit, LEASE_MS, heldGuilds)).map(({ award }) => award.id);
+  const claim = async (limit = 10, heldGuilds: string[] = [], at = NOW, lanes?: 'newest') =>
+    (await store.claimAwards(at, limit, LEASE_MS, heldGuilds, lanes)).map(({ award }) => award.id);
 
   describe('claiming', () => {
     it('hands out one attempt under a lease and a fence, with what is known of the lane', async () => {
@@ -50,6 +50,13 @@ export function claimingContract(open: OpenStore): void {
       const { fence } = await load(store, first.id);
       await store.settleAward(first.id, fence, newSettlement());
       expect(await claim()).toEqual([second.id]);
+    });
+
+    it('hands out the lanes that staff asked for last when it is their turn, then the oldest; within a lane as ever', async () => {
+      const ids: number[] = [];
+      for (const accountId of ['a', 'b', 'a', 'c', 'd']) ids.push((await accept(store, { accountId })).id);
+      expect(await claim(2, [], NOW, 'newest')).toEqual([ids[4], ids[3]]);
+      expect(await claim(10, [], NOW, 'newest')).toEqual([ids[1], ids[0]]);
     });
 
     it('hands out lanes side by side, oldest first, up to the limit', async () => {
