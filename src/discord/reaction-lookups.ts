@@ -2,7 +2,7 @@
 import { type Client, Routes } from 'discord.js';
 import { z } from 'zod';
 import type { Author } from '../reactions/verdict.ts';
-import type { MemberFacts, ReactionLookups } from '../services/reaction-settling.ts';
+import type { MemberFacts, ReactionLookups } from '../services/reaction-look-up-queue.ts';
 import { toDiscordFailure } from './discord-failure.ts';
 
 export interface ReactionLookupsOptions {

@@ -2,12 +2,8 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { DEFAULT_SETTINGS, type ReactionRule, type RuleSettings } from '../../src/reactions/rule.ts';
 import { toFirstId } from '../../src/reactions/snowflake.ts';
 import type { Author, Giver } from '../../src/reactions/verdict.ts';
-import {
-  createReactionSettling,
-  type MemberFacts,
-  type ReactionLookups,
-  type ReactionSettlingOptions,
-} from '../../src/services/reaction-settling.ts';
+import type { MemberFacts, ReactionLookups } from '../../src/services/reaction-look-up-queue.ts';
+import { createReactionSettling, type ReactionSettlingOptions } from '../../src/services/reaction-settling.ts';
 import { createLogBook } from '../discord/scene.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 import { ANA, COMMUNITY, createServiceScene, GUILD, OTHER_GUILD } from './service-scene.ts';
@@ -469,6 +465,27 @@ describe('look-ups that take long', () => {
     }
     expect(await statuses()).toHaveLength(11);
     expect(calls).toHaveLength(10);
+  });
+
+  it('are remembered up to a thousand; the rest waits in the ledger, and its turn comes', async () => {
+    const { loop, addRule, react, quiet, answers, store, clock, calls } = await openSettling();
+    await addRule();
+    const gate = Promise.withResolvers<void>();
+    answers.member = async () => {
+      await gate.promise;
+      return PERSON;
+    };
+    for (let giver = 1; giver <= 1_100; giver += 1) await react({ giver: { id: String(10_000 + giver) } });
+    loop.start();
+    await quiet();
+    const due = async (inMs: number) => (await store.listDueReactions(clock.now() + inMs, 2_000, [])).length;
+    await expect.poll(() => due(0)).toBe(1_000);
+    expect(await due(10_000)).toBe(1_100);
+    gate.resolve();
+    await expect.poll(async () => (await quiet(), due(0))).toBe(0);
+    await clock.advance(10_000);
+    await expect.poll(async () => (await quiet(), due(60_000))).toBe(0);
+    expect(calls).toHaveLength(1_100);
   });
 
   it('are not begun twice for one reaction, however often somebody is nudged', async () => {

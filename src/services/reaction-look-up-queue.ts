@@ -1,0 +1,131 @@
+/** The queue of questions to Discord about reactions: a few at a time, a bounded number waiting. */
+import type { Logger } from 'pino';
+import type { Clock } from '../clock.ts';
+import type { Author, Giver, Need } from '../reactions/verdict.ts';
+import type { KnownFacts, Reaction, Store, UnknownReaction } from '../store/store.ts';
+
+/** What a look-up tells of a user in a guild. */
+export interface MemberFacts {
+  readonly isBot: boolean;
+  readonly isPresent: boolean;
+  readonly roleIds: readonly string[];
+  /** Milliseconds since the epoch. `null`: not a member any more, or not told. */
+  readonly joinedAt: number | null;
+}
+
+/** Questions to Discord. Undefined: no answer this time. */
+export interface ReactionLookups {
+  findMember(guildId: string, userId: string): Promise<MemberFacts | undefined>;
+  /** `unreadable`: the message is gone, or hidden from the bot. */
+  findAuthor(channelId: string, messageId: string): Promise<Author | 'unreadable' | undefined>;
+  /** The channel, what it is in, and the category of that. */
+  findPlaces(channelId: string): Promise<readonly string[] | undefined>;
+}
+
+export interface LookUpQueue {
+  /** Looks up what is missing, sooner or later: one that finds no place is postponed in the store. */
+  add(unknown: UnknownReaction): Promise<void>;
+  /** Ids of the reactions that are waiting or being looked up. */
+  ids(): readonly number[];
+  /** Begins no more look-ups. */
+  stop(): void;
+}
+
+export interface LookUpQueueOptions {
+  readonly store: Pick<Store, 'saveReactionFacts' | 'postponeReaction'>;
+  readonly lookups: ReactionLookups;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** A look-up has ended: its reaction may be decided now. */
+  readonly onEnd: () => void;
+}
+
+const PARALLEL = 8;
+/** While Discord is silent a burst must not pile up in memory; what is postponed lies in the store. */
+const MOST_WAITING = 1_000;
+export const LOOKUP_RETRY_MS = 10_000;
+
+export function createLookUpQueue(options: LookUpQueueOptions): LookUpQueue {
+  const { store, clock, onEnd } = options;
+  const waiting: UnknownReaction[] = [];
+  const ids = new Set<number>();
+  let running = 0;
+  let isActive = true;
+
+  function work(): void {
+    for (; running < PARALLEL && isActive; running += 1) {
+      const next = waiting.shift();
+      if (next === undefined) return;
+      void lookUp(options, next).finally(() => {
+        running -= 1;
+        ids.delete(next.reaction.id);
+        onEnd();
+        work();
+      });
+    }
+  }
+
+  return {
+    async add(unknown) {
+      const { id } = unknown.reaction;
+      if (ids.size >= MOST_WAITING) return store.postponeReaction(id, clock.now() + LOOKUP_RETRY_MS);
+      ids.add(id);
+      waiting.push(unknown);
+      work();
+    },
+    ids: () => [...ids],
+    stop() {
+      isActive = false;
+    },
+  };
+}
+
+async function lookUp(
+  { store, lookups, clock, log }: LookUpQueueOptions,
+  { reaction, facts, needs }: UnknownReaction,
+): Promise<void> {
+  try {
+    const found = await findFacts(lookups, reaction, facts, needs);
+    if (found === undefined) await store.postponeReaction(reaction.id, clock.now() + LOOKUP_RETRY_MS);
+    else await store.saveReactionFacts(reaction.id, found);
+  } catch (err) {
+    log.error({ err, guildId: reaction.guildId, messageId: reaction.messageId }, 'a reaction could not be looked up');
+    await new Promise<void>((resolve) => clock.schedule(resolve, LOOKUP_RETRY_MS));
+  }
+}
+
+/** @returns undefined when Discord did not answer all of it */
+async function findFacts(
+  lookups: ReactionLookups,
+  { guildId, channelId, messageId }: Reaction,
+  facts: KnownFacts,
+  needs: readonly Need[],
+): Promise<KnownFacts | undefined> {
+  const author = needs.includes('author') ? await lookups.findAuthor(channelId, messageId) : facts.author;
+  const placeIds = needs.includes('place') ? await lookups.findPlaces(channelId) : facts.placeIds;
+  if ((needs.includes('author') && author === undefined) || (needs.includes('place') && placeIds === undefined)) {
+    return undefined;
+  }
+  const giverMember = needs.includes('giver-member') ? await lookups.findMember(guildId, facts.giver.id) : undefined;
+  const isAuthorWanted = needs.includes('author-member') && typeof author === 'object';
+  const authorMember = isAuthorWanted ? await lookups.findMember(guildId, author.id) : undefined;
+  if ((needs.includes('giver-member') && giverMember === undefined) || (isAuthorWanted && authorMember === undefined)) {
+    return undefined;
+  }
+  return {
+    giver: giverMember === undefined ? facts.giver : { id: facts.giver.id, ...toGiverFacts(giverMember) },
+    author:
+      typeof author === 'object' && authorMember !== undefined
+        ? { id: author.id, ...toAuthorFacts(authorMember) }
+        : author,
+    placeIds,
+  };
+}
+
+function toGiverFacts({ isBot, roleIds, joinedAt }: MemberFacts): Omit<Giver, 'id'> {
+  return { isBot, roleIds, joinedAt };
+}
+
+function toAuthorFacts({ isBot, roleIds, isPresent }: MemberFacts): Omit<Author, 'id'> {
+  return { isBot, roleIds, isPresent };
+}
