@@ -145,6 +145,8 @@ export async function createApp({ config, log, onFatal }: AppOptions): Promise<A
       const deadline = clock.now() + SHUTDOWN_MS;
       const left = () => Math.max(0, deadline - clock.now());
       await client.destroy();
+      // Both hand reactions to the intake, so it is emptied after them.
+      await within(live?.catchUp.stop() ?? Promise.resolve(), left());
       await within(core.intake.flush(), left());
       const late = await live?.dispatcher.drain(left());
       const isDrained = await within(core.delivery.stop(), left());
@@ -229,6 +231,7 @@ function createCore(options: Surroundings & { readonly isPublic: () => boolean; 
 /** What needs a logged-in client. */
 interface Live {
   readonly dispatcher: Dispatcher;
+  readonly catchUp: Loop;
   readonly loops: readonly Loop[];
 }
 
@@ -257,6 +260,7 @@ function createLive(
   requestCatchUps(client, catchUp);
   return {
     dispatcher,
+    catchUp,
     loops: [
       createAcknowledgementRecovery({ ...common, awards: services.awards }),
       openAnswers.finishing,

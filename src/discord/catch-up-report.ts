@@ -14,7 +14,7 @@ export function describeCatchUp({ messages, added, removed, isIncomplete }: Catc
   const what =
     found === ''
       ? 'nothing was missed there'
-      : `${found} had been missed and ${added + removed === 1 ? 'counts' : 'count'} now`;
+      : `${found} had been missed and ${added + removed === 1 ? 'goes' : 'go'} by the rules now`;
   const rest = isIncomplete ? ' Not everything could be looked at, so some may still be missing.' : '';
   return `✅ Caught up after a gap: ${count(messages, 'message')} looked at, ${what}.${rest}`;
 }

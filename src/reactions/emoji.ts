@@ -28,9 +28,10 @@ export function parseEmoji(typed: string): Emoji {
   if (text.length <= LONGEST && PICTURE.test(text) && countCharacters(text) === 1) {
     return { key: toEmojiKey({ id: null, name: text }) ?? text, text };
   }
+  const isName = /^:\w+:$/.test(text);
   throw new UserError(
     'BAD_EMOJI',
-    'Give one emoji: pick it from Discord’s emoji picker, for example ⭐, or a custom emoji of this server.',
+    `${isName ? 'Discord gave me the emoji’s name alone. ' : ''}Give one emoji: pick it from Discord’s emoji picker, for example ⭐, or a custom emoji of this server.`,
   );
 }
 

@@ -87,6 +87,12 @@ export function createRuleService(options: RuleServiceOptions): RuleService {
         ...(field !== undefined && { fieldId: await toFieldId(actor.guildId, field) }),
       };
       const meant = emoji === undefined ? undefined : parseEmoji(emoji);
+      if (meant === undefined && Object.keys(change).length === 0) {
+        throw new UserError(
+          'NOTHING_TO_CHANGE',
+          'Nothing was changed: choose at least one thing to change beside the rule. `/rules list` shows it as it is.',
+        );
+      }
       // Its emoji makes it that rule: with another one it is another rule, and what the old one gave stays its.
       const rule =
         meant === undefined || meant.key === before.emojiKey

@@ -5,23 +5,23 @@ describe('the report of a catch-up', () => {
   it.each([
     [
       { messages: 1, added: 1, removed: 0, isIncomplete: false },
-      '1 message looked at, 1 reaction had been missed and counts now.',
+      '1 message looked at, 1 reaction had been missed and goes by the rules now.',
     ],
     [
       { messages: 1_234, added: 2, removed: 0, isIncomplete: false },
-      '1,234 messages looked at, 2 reactions had been missed and count now.',
+      '1,234 messages looked at, 2 reactions had been missed and go by the rules now.',
     ],
     [
       { messages: 0, added: 0, removed: 1, isIncomplete: false },
-      '0 messages looked at, 1 removed reaction had been missed and counts now.',
+      '0 messages looked at, 1 removed reaction had been missed and goes by the rules now.',
     ],
     [
       { messages: 5, added: 1, removed: 2, isIncomplete: false },
-      '5 messages looked at, 1 reaction and 2 removed reactions had been missed and count now.',
+      '5 messages looked at, 1 reaction and 2 removed reactions had been missed and go by the rules now.',
     ],
     [
       { messages: 5_000, added: 1_000, removed: 1, isIncomplete: true },
-      '5,000 messages looked at, 1,000 reactions and 1 removed reaction had been missed and count now. Not everything could be looked at, so some may still be missing.',
+      '5,000 messages looked at, 1,000 reactions and 1 removed reaction had been missed and go by the rules now. Not everything could be looked at, so some may still be missing.',
     ],
     [
       { messages: 3, added: 0, removed: 0, isIncomplete: true },

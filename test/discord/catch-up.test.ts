@@ -40,7 +40,7 @@ describe('what came while nobody listened', () => {
     guild.message(general, ana, 'without a reaction');
     await look();
     expect(reports()).toEqual([
-      '✅ Caught up after a gap: 3 messages looked at, 2 reactions had been missed and count now.',
+      '✅ Caught up after a gap: 3 messages looked at, 2 reactions had been missed and go by the rules now.',
     ]);
     expect(discord.violations).toEqual([]);
     expect(discord.unknownRoutes).toEqual([]);
@@ -146,7 +146,7 @@ describe('what went while nobody listened', () => {
     ]);
     expect(await noted(message)).toEqual(['⭐ cleo']);
     expect(reports()).toEqual([
-      '✅ Caught up after a gap: 1 message looked at, 1 removed reaction had been missed and counts now.',
+      '✅ Caught up after a gap: 1 message looked at, 1 removed reaction had been missed and goes by the rules now.',
     ]);
   });
 
@@ -487,7 +487,7 @@ describe('what Discord refuses or does not answer', () => {
     expect(await noted(lost)).toEqual([]);
     expect(await noted(found)).toEqual(['⭐ ben']);
     expect(reports()).toEqual([
-      '✅ Caught up after a gap: 1 message looked at, 1 reaction had been missed and counts now.',
+      '✅ Caught up after a gap: 1 message looked at, 1 reaction had been missed and goes by the rules now.',
     ]);
   });
 
@@ -504,7 +504,7 @@ describe('what Discord refuses or does not answer', () => {
     await look().finally(() => clearInterval(flying));
     expect(await noted(lost)).toEqual([]);
     expect(await noted(found)).toEqual(['⭐ ben']);
-    expect(reports()[0]).toMatch(/1 reaction had been missed and counts now\. Not everything could be looked at/);
+    expect(reports()[0]).toMatch(/1 reaction had been missed and goes by the rules now\. Not everything could be looked at/);
     expect(lines.join()).not.toContain('a job failed');
   });
 
@@ -647,7 +647,7 @@ describe('a look that left something out', () => {
     expect(await noted(lost)).toEqual(['⭐ ben']);
     const [first, second, ...others] = reports();
     expect(first).toContain('nothing was missed there. Not everything could be looked at');
-    expect(second).toMatch(/, 1 reaction had been missed and counts now\.$/);
+    expect(second).toMatch(/, 1 reaction had been missed and goes by the rules now\.$/);
     expect(others).toEqual([]);
   });
 

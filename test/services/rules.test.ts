@@ -112,6 +112,7 @@ describe('a new rule', () => {
 
   it.each<[string, Partial<RuleRequest>, string]>([
     ['a word for an emoji', { emoji: 'star' }, 'BAD_EMOJI'],
+    ['the name of an emoji', { emoji: ':star:' }, 'BAD_EMOJI'],
     ['two emojis', { emoji: '⭐⭐' }, 'BAD_EMOJI'],
     ['no emoji', { emoji: '' }, 'BAD_EMOJI'],
     ['nothing', { amount: 0 }, 'AMOUNT_OUT_OF_RANGE'],
@@ -246,6 +247,7 @@ describe('a change of a rule', () => {
 
   it.each<[Partial<RuleEdit>, string]>([
     [{ amount: 0 }, 'AMOUNT_OUT_OF_RANGE'],
+    [{}, 'NOTHING_TO_CHANGE'],
     [{ emoji: 'star' }, 'BAD_EMOJI'],
     [{ field: 'Kudos' }, 'UNKNOWN_FIELD'],
     [{ field: 'Country', amount: 7 }, 'FIELD_NOT_NUMERIC'],
