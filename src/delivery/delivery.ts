@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { createLoop } from '../loop.ts';
 import type { ClaimedAward, Store } from '../store/store.ts';
+import { type AwardWork, attempt } from './attempt.ts';
 import { checkAward } from './check.ts';
 import type { AwardGateway } from './gateway.ts';
 import { createHolds } from './holds.ts';
@@ -63,6 +64,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     lists,
     facts: createLaneFactsFinder(options.gateway, lists, () => clock.now()),
     persist: (write) => persist(write, options, () => stopping),
+    isStopping: () => stopping,
   };
 
   const loop = createLoop({
@@ -105,38 +107,13 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     if (left > 0) await second(left);
   }
 
-  function begin(claimed: ClaimedAward, work: typeof sendAward): void {
-    const task = attempt(claimed, work).finally(() => {
+  function begin(claimed: ClaimedAward, work: AwardWork): void {
+    const task = attempt(worker, claimed, work).finally(() => {
       inFlight.delete(task);
       onChange();
       loop.nudge();
     });
     inFlight.add(task);
-  }
-
-  async function attempt(claimed: ClaimedAward, work: typeof sendAward): Promise<void> {
-    const { id, guildId, receipt } = claimed.award;
-    const passes = holds.tryPass(guildId);
-    try {
-      if (passes) await work(worker, claimed);
-      else await giveBack(claimed);
-    } catch (err) {
-      log.error({ err, awardId: id, receipt }, 'delivery of an award broke off');
-      if (!stopping) await giveBack(claimed);
-    } finally {
-      if (passes) holds.done(guildId);
-    }
-  }
-
-  /** Lets go of a claim without knowing more than the store does: what was sent is unknown, the rest is queued. */
-  async function giveBack({ award: { id, fence } }: ClaimedAward): Promise<void> {
-    await worker.persist(async () => {
-      const award = await store.getAward(id);
-      const now = clock.now();
-      if (award?.status === 'unknown') await store.postponeReadBack(id, fence, now + STORE_RETRY_MS, award.absentAt);
-      else if (award?.sentAt !== undefined) await store.markUnknown(id, fence, now, now);
-      else await store.postponeAward(id, fence, now + STORE_RETRY_MS, award?.problem, now);
-    });
   }
 
   async function expireWaiting(now: number): Promise<void> {

@@ -39,6 +39,7 @@ export interface Worker {
   readonly mayArriveUntil: Map<number, number>;
   /** Writes an outcome down, again and again until it is written: it is known nowhere else. */
   readonly persist: <T>(write: () => Promise<T>) => Promise<T>;
+  readonly isStopping: () => boolean;
 }
 
 export function toPlace({ award }: ClaimedAward): Place {

@@ -1,0 +1,35 @@
+/** One piece of work on a claimed award, let through or held back, whatever it throws. */
+import type { ClaimedAward } from '../store/store.ts';
+import type { Worker } from './worker.ts';
+
+/** Before a claim that could not be worked on is taken up again. */
+const RETRY_MS = 1_000;
+
+export type AwardWork = (worker: Worker, claimed: ClaimedAward) => Promise<void>;
+
+/** Never throws but while stopping, when what could not be written down is left for the next start. */
+export async function attempt(worker: Worker, claimed: ClaimedAward, work: AwardWork): Promise<void> {
+  const { holds, log } = worker;
+  const { id, guildId, receipt } = claimed.award;
+  const passes = holds.tryPass(guildId);
+  try {
+    if (passes) await work(worker, claimed);
+    else await giveBack(worker, claimed);
+  } catch (err) {
+    log.error({ err, awardId: id, receipt }, 'delivery of an award broke off');
+    if (!worker.isStopping()) await giveBack(worker, claimed);
+  } finally {
+    if (passes) holds.done(guildId);
+  }
+}
+
+/** Lets go of a claim without knowing more than the store does: what was sent is unknown, the rest is queued. */
+async function giveBack({ store, clock, persist }: Worker, { award: { id, fence } }: ClaimedAward): Promise<void> {
+  await persist(async () => {
+    const award = await store.getAward(id);
+    const now = clock.now();
+    if (award?.status === 'unknown') await store.postponeReadBack(id, fence, now + RETRY_MS, award.absentAt);
+    else if (award?.sentAt !== undefined) await store.markUnknown(id, fence, now, now);
+    else await store.postponeAward(id, fence, now + RETRY_MS, award?.problem, now);
+  });
+}
