@@ -96,7 +96,7 @@ describe('undoing many awards', () => {
     scene.guild.clearEmoji(message, '🔥');
     await comesToSay(scene, message, 'It stays like this');
     scene.colleague.react(message, '⭐');
-    await comesToSay(scene, message, 'staff took them back');
+    await comesToSay(scene, message, 'staff took the points back');
     ana.expectApplied(['+5', '+2', '+5', '-2', '-5']);
     expect(embedOf(await undoHere(scene.moderator, message)).text).toContain('There is nothing to undo');
   });
@@ -111,7 +111,7 @@ describe('undoing many awards', () => {
     scene.colleague.unreact(message, '⭐');
     await comesToSay(scene, message, 'It stays like this');
     scene.colleague.react(message, '⭐');
-    await comesToSay(scene, message, 'staff took them back');
+    await comesToSay(scene, message, 'staff took the points back');
     const values = { user: author, account: account.account.id };
     await seeTitle(await scene.admin.command(scene.channel, 'links set', values), '✅ Linked');
     // What comes after it shows that nothing had been on its way.

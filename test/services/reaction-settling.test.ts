@@ -597,19 +597,3 @@ describe('a guild whose reactions cannot be decided', () => {
     expect(await store.nextReactionDueAt(0)).toBeUndefined();
   });
 });
-
-describe('old refusals', () => {
-  it('are forgotten after 30 days, once an hour', async () => {
-    const { loop, addRule, react, quiet, store, clock, newest } = await openSettling();
-    await addRule();
-    loop.start();
-    const message = newest();
-    await react({ message, author: { id: BEN } });
-    await quiet();
-    const isKept = async () => (await store.listReactions(GUILD, message)).length === 1;
-    await clock.advance(30 * DAY_MS);
-    expect(await isKept()).toBe(true);
-    await clock.advance(3_600_000);
-    expect(await isKept()).toBe(false);
-  });
-});

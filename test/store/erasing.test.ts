@@ -6,7 +6,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../src/reactions/rule.ts';
 import { openSqliteStore } from '../../src/store/open-sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
-import { makeUnknown, NOW, newReply, settle } from './contract/fixtures.ts';
+import { claimOne, makeUnknown, NOW, newReply, settle } from './contract/fixtures.ts';
 import { useFolder } from './temporary-folder.ts';
 
 const ANA = '200000000000000001';
@@ -129,6 +129,8 @@ describe('the file of a database', () => {
     const { id: undoId } = await store.saveUndo(undo, [{ awardId: id, how: 'back' }], NOW);
     await store.startUndo(undoId, { token: 'public-token', locale: 'en' }, NOW);
     await store.advanceUndos(10, NOW);
+    const { award } = await claimOne(store);
+    await store.refuseAward(award.id, award.fence, 'REFUSED_400', NOW);
   }
 
   async function fillReactions(guildId: string): Promise<void> {
@@ -233,9 +235,6 @@ describe('the file of a database', () => {
     await fill('guild');
     await fill('other');
     for (const guildId of ['guild', 'other']) await erase(guildId);
-    for (const { award } of await store.claimAwards(NOW, 10, 1_000, [])) {
-      await store.refuseAward(award.id, award.fence, 'REFUSED', NOW);
-    }
     const before = findText('other');
     await store.changeGuild('guild', { removedAt: NOW }, NOW);
     for (let left = 1; left > 0; ) left = await store.forgetGuilds(NOW + 1, 3);
