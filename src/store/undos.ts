@@ -51,7 +51,7 @@ export function createUndos({ db, write, random }: StoreContext): Undos {
         return numUpdatedRows > 0n;
       }),
     dropUndo: (undoId) => write((db) => dropPreview(db, undoId)),
-    advanceUndos: (limit, at) => write((db) => advanceAll(db, limit, { at, random })),
+    advanceUndos: (limit, at) => write((db) => advanceUndos(db, limit, { at, random })),
     listUndoReports: () => listReports(db),
     endUndoReport: (undoId) =>
       write(async (db) => {
@@ -118,7 +118,8 @@ export async function forgetPreviews(db: Queries, before: number): Promise<void>
   for (const { id } of old) await dropPreview(db, id);
 }
 
-async function advanceAll(db: Queries, limit: number, how: Circumstances): ReturnType<Store['advanceUndos']> {
+/** Does up to `limit` items of each undo that runs; inside a transaction. */
+export async function advanceUndos(db: Queries, limit: number, how: Circumstances): ReturnType<Store['advanceUndos']> {
   const running = await db.selectFrom('undos').selectAll().where(isRunning).orderBy('created_at').execute();
   let undone = 0;
   let unfinished = 0;

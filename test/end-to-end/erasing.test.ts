@@ -209,6 +209,8 @@ function multiplyAwards(count: number): void {
   database.exec(`
     with recursive copies(n) as (select 1 union all select n + 1 from copies where n < ${count - 1})
     insert into awards (key, receipt, ${names.join(', ')})
-    select 'copy:' || n, 'copy-' || n, ${names.join(', ')} from awards, copies`);
+    select 'copy:' || n, 'R-' || replace(replace(printf('%06d', n), '0', 'Z'), '1', 'Y'), ${names.join(', ')} from awards, copies;
+    insert into award_events (award_id, guild_id, kind, at)
+    select id, guild_id, 'settled', settled_at from awards where key like 'copy:%'`);
   database.close();
 }

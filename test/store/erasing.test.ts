@@ -235,6 +235,9 @@ describe('the file of a database', () => {
     await fill('guild');
     await fill('other');
     for (const guildId of ['guild', 'other']) await erase(guildId);
+    for (const { award } of await store.claimAwards(NOW, 10, 1_000, [])) {
+      await store.refuseAward(award.id, award.fence, 'REFUSED', NOW);
+    }
     const before = findText('other');
     await store.changeGuild('guild', { removedAt: NOW }, NOW);
     for (let left = 1; left > 0; ) left = await store.forgetGuilds(NOW + 1, 3);

@@ -100,6 +100,7 @@ export const MEMBER_INVARIANTS: readonly Invariant[] = [
       union all
       select 'awards ' || min(id) || ' and ' || max(id) from awards
       where ${isFormer('member_id')} group by member_id having count(distinct guild_id) > 1`,
-    advice: 'Something of somebody who was erased is left. Erase it with `/links erase` where there is an id; report it with the lines above.',
+    advice:
+      'Something of somebody who was erased is left. Erase it with `/links erase` where there is an id; report it with the lines above.',
   },
 ];

@@ -25,7 +25,8 @@ export const UNDO_INVARIANTS: readonly Invariant[] = [
         or (i.outcome = 'cancelled' and a.status <> 'cancelled')
         or (i.outcome = 'restored' and (
           a.key <> 'again:' || o.id or a.action <> o.action or a.hundredths <> o.hundredths))`,
-    advice: 'Undo what should not be with `/points undo` and the receipts of these awards, not with the one of the undo.',
+    advice:
+      'Undo what should not be with `/points undo` and the receipts of these awards, not with the one of the undo.',
   },
   {
     // The undo would make it again otherwise. What was given anew is found by who gave it, whichever undo that was.
