@@ -79,10 +79,10 @@ async function onOneMessage(): Promise<void> {
   const accountIds = [ana.accountId ?? ''];
   await api.waitFor(() => countApplied(accountIds) >= MANY, PATIENCE_MS);
   const show = async () => {
-    const asked = await moderator.person.menu('message', 'Undo points here', message);
+    const asked = await admin.person.menu('message', 'Undo points here', message);
     return asked.waitForResponse((answer) => answer.embeds.length > 0, PATIENCE_MS);
   };
-  await undo('a thousand to one member', moderator.person, show, accountIds);
+  await undo('a thousand to one member', admin.person, show, accountIds);
 }
 
 async function ofOneModerator(): Promise<void> {
@@ -100,7 +100,7 @@ async function ofOneModerator(): Promise<void> {
   }
   await api.waitFor(() => countApplied(accountIds) >= MANY, PATIENCE_MS);
   const show = async () => {
-    const { message } = await type(moderator.person, 'points undo', { since: '30m' });
+    const { message } = await type(moderator.person, 'points undo', { since: '1h' });
     return message;
   };
   await undo('a thousand to as many members', moderator.person, show, accountIds);

@@ -32,7 +32,7 @@ const textOf = (message: APIMessage) => message.embeds[0]?.description ?? '';
 
 async function preview(values: Record<string, string | { readonly id: string }>) {
   const asked = await scene.admin.command(scene.channel, 'links erase', values);
-  return asked.waitForResponse(titled('⛔ Erase a member?'));
+  return asked.waitForResponse(titled('📊 Erase a member?'));
 }
 
 async function erase(member: { readonly id: string }): Promise<void> {

@@ -273,6 +273,6 @@ describe('an undo of a thousand awards', () => {
     }
     await seeApplied(scene, ana, changes);
     const report = await pressed.waitForResponse(titled('↩️ Undone'), 40_000);
-    expect(embedOf(report).text).toContain('Cancelled before they were sent: **1000**');
+    expect(embedOf(report).text).toContain('Cancelled before they were sent: **1,000**');
   });
 });
