@@ -7,6 +7,7 @@ import { createReceipt } from '../points/receipt.ts';
 import { acknowledge } from './awards/acknowledging.ts';
 import { loadAward } from './awards/award-rows.ts';
 import { chooseFree } from './awards/insert-award.ts';
+import { BULK_PRIORITY } from './awards/priorities.ts';
 import { giveAgain, type Undone } from './awards/reissuing.ts';
 import { undoAward } from './awards/undoing.ts';
 import type { Queries, StoreContext } from './context.ts';
@@ -154,7 +155,8 @@ async function advance(db: Queries, undo: UndoRow, item: UndoItemRow, how: Circu
 async function undoOne(db: Queries, undo: UndoRow, item: UndoItemRow, how: Circumstances): Promise<Undone> {
   const by = { key: `${undo.receipt}:${item.position}`, actorId: undo.actor_id, reason: `Undo ${undo.receipt}` };
   if (item.how === 'again') return giveAgain(db, item.award_id, { ...by, ...how });
-  const outcome = await undoAward(db, item.award_id, { ...by, guildId: undo.guild_id }, { ...how, reply: undefined });
+  const asked = { ...by, guildId: undo.guild_id, priority: BULK_PRIORITY };
+  const outcome = await undoAward(db, item.award_id, asked, { ...how, reply: undefined });
   switch (outcome.kind) {
     case 'recorded':
       await acknowledge(db, await loadAward(db, outcome.award.id), undefined, how.at);

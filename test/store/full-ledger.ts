@@ -78,7 +78,7 @@ async function fillOtherLanes(store: Store): Promise<void> {
   await putUnderReview(store, { accountId: 'review' }, newReply());
   await makeUnknown(store, { accountId: 'unknown' });
   const sending = await send(store, { accountId: 'sending' });
-  await undo(store, sending.id);
+  await undoAndAccept(store, sending.id);
   const cancelled = await accept(store, { accountId: 'cancelled' });
   await undo(store, cancelled.id);
   const unseen = await record(store, { accountId: 'unseen' }, newReply());
@@ -168,6 +168,8 @@ async function fillReactions(store: Store): Promise<void> {
   for (let count = 0; count < 4; count += 1) await settleNext(store);
   const gone = { messageId: TAKEN_MESSAGE, reactorId: '800', emojiKey: '⭐', isSuper: false };
   await store.observeReactions([{ kind: 'removed', ...gone }], NOW);
+  await decide();
+  await settleNext(store);
   await react(GIVEN_AGAIN_MESSAGE, '803');
   await decide();
   await react(UNDECIDED_MESSAGE);
