@@ -1,4 +1,4 @@
-import { type Invariant, isLiveAward, isSamePerson, nameAward } from './invariant.ts';
+import { type Invariant, isKept, isLiveAward, isSamePerson, nameAward } from './invariant.ts';
 
 const COMPARE =
   "Stop the bot and compare the member's history in Returning.AI with `/history`. Then restore a backup from before it happened, or report it with the lines above.";
@@ -96,7 +96,7 @@ export const AWARD_INVARIANTS: readonly Invariant[] = [
       select ${nameAward('a')} from awards as a
       where (a.late_state is null) <> (a.late_entry_id is null)
         or (coalesce(a.late_state, 'found') = 'found') <> (a.late_decided_by is null)
-        or (a.late_state = 'compensated' and not exists (
+        or (a.late_state = 'compensated' and ${isKept('a')} and not exists (
           select 1 from awards as c where c.key = 'late:' || a.id || ':' || a.late_entry_id))
         or exists (select 1 from awards as b where b.lane = a.lane and b.history_id = a.late_entry_id)
       union all

@@ -23,6 +23,11 @@ export function isSamePerson(guild: string, one: string, other: string): string 
     where erasures.guild_id = ${guild} and erasures.member_id in (${one}, ${other}) and erasures.pseudonym in (${one}, ${other})))`;
 }
 
+/** Of a guild that is being forgotten, only a part is left. */
+export function isKept(table: string): string {
+  return `${table}.guild_id not in (select guild_id from guilds where is_forgotten = 1)`;
+}
+
 /** As `isFormerMember`. */
 export function isFormer(person: string): string {
   return `${person} glob 'former-*'`;

@@ -1,4 +1,4 @@
-import { type Invariant, isFormer, isLiveAward, isSamePerson, nameAward } from './invariant.ts';
+import { type Invariant, isFormer, isKept, isLiveAward, isSamePerson, nameAward } from './invariant.ts';
 
 /** What the key of an award by a reaction begins with; its flip follows. */
 const KEY = `'reaction:' || r.message_id || ':' || a.actor_id
@@ -39,7 +39,7 @@ export const MEMBER_INVARIANTS: readonly Invariant[] = [
     name: 'Every award by a reaction belongs to a reaction',
     exceptions: `
       select ${nameAward('a')} from awards as a
-      where a.source = 'reaction' and not exists (
+      where a.source = 'reaction' and ${isKept('a')} and not exists (
         select 1 from reactions as r
         where r.message_id = a.origin_message_id and ${IS_REACTOR} and r.award_id >= a.id
           and a.key glob ${KEY} || '[0-9]*')`,
