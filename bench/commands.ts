@@ -1,5 +1,6 @@
 /** Commands as a moderator types them, and how long each takes: what the benchmarks of the whole bot measure with. */
 import { readFileSync } from 'node:fs';
+import type { APIMessage } from 'discord.js';
 import type { Person } from '../sandbox/discord/person.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { findChannel, findResident } from '../sandbox/town.ts';
@@ -11,6 +12,7 @@ type Values = Record<string, string | number | { readonly id: string }>;
 export interface TypedCommand {
   readonly acknowledgedMs: number;
   readonly shownMs: number;
+  readonly message: APIMessage;
 }
 
 export function print(name: string, words: string): void {
@@ -29,8 +31,12 @@ export function createTyping({ town }: Sandbox) {
 
   async function type(person: Person, name: string, values: Values): Promise<TypedCommand> {
     const sent = await person.command(channel, name, values);
-    await sent.waitForResponse((answer) => answer.embeds.length > 0, PATIENCE_MS);
-    return { acknowledgedMs: (sent.acknowledgement?.at ?? 0) - sent.sentAt, shownMs: Date.now() - sent.sentAt };
+    const message = await sent.waitForResponse((answer) => answer.embeds.length > 0, PATIENCE_MS);
+    return {
+      acknowledgedMs: (sent.acknowledgement?.at ?? 0) - sent.sentAt,
+      shownMs: Date.now() - sent.sentAt,
+      message,
+    };
   }
 
   /** Some commands, one after another, as one moderator types. */
@@ -39,12 +45,17 @@ export function createTyping({ town }: Sandbox) {
     for (let done = 0; done < count; done += 1) {
       measured.push(await type(moderator.person, 'points add', { user: ben.person, amount: 1 }));
     }
-    const acknowledged = describe(measured.map(({ acknowledgedMs }) => acknowledgedMs));
-    const shown = describe(measured.map(({ shownMs }) => shownMs));
-    print(name, `acknowledged after ${acknowledged}, total or pending shown after ${shown}`);
+    print(name, describeCommands(measured));
   }
 
   return { type, measureCommands };
+}
+
+/** The median, and the longest. */
+export function describeCommands(commands: readonly TypedCommand[]): string {
+  const acknowledged = describe(commands.map(({ acknowledgedMs }) => acknowledgedMs));
+  const shown = describe(commands.map(({ shownMs }) => shownMs));
+  return `acknowledged after ${acknowledged}, total or pending shown after ${shown}`;
 }
 
 function describe(times: number[]): string {

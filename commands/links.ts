@@ -53,7 +53,7 @@ async function answer(
     }
     case 'erase': {
       const memberId = readText(interaction, 'user') ?? readText(interaction, 'id')?.trim() ?? '';
-      return renderErasePreview(await services.people.preview(actor, memberId), memberId);
+      return renderErasePreview(await services.people.preview(actor, memberId), memberId, locale);
     }
     case 'pending': {
       const { pending, total } = await services.linkRequests.listPending(actor);

@@ -63,12 +63,19 @@ async function restoreFrom(file: string): Promise<boolean> {
   const { database, encryptionKey } = loadStorageConfig();
   const to = resolve(database.path);
   console.log(`Database: ${to}`);
-  const { path, report, handedToStaff } = await restore({ from: resolve(file), to, onProgress: printProgress });
+  const { path, report, handedToStaff } = await restore({
+    from: resolve(file),
+    to,
+    now: Date.now(),
+    random: Math.random,
+    onProgress: printProgress,
+  });
   if (!report.isComplete) return printBadCopy(path, report);
   printFailures(report);
   console.log(`✓ The backup is in its place (${summarize(report)})
   Awards that may have been sent since: ${handedToStaff.toLocaleString('en-US')}. Staff decide on each: cards in the staff channel, or /setup, Decide.
-  Reactions that were noted before stay as they are. Those that came since are not caught up on.`);
+  Reactions that were noted before stay as they are. Those that came since are not caught up on.
+  Members who were erased since are in it again, and nothing in it says who they are: repeat /links erase for each.`);
   console.log(describeKey(encryptionKey !== undefined, toKeyFilePath(to)));
   return report.isHealthy;
 }

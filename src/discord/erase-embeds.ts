@@ -1,5 +1,6 @@
 /** Erasing somebody: what is stored about them, and what becomes of it. Only who manages the server sees these. */
 import { ButtonStyle } from 'discord.js';
+import { formatTotal } from '../points/amount.ts';
 import { toMention } from '../points/person.ts';
 import type { PersonalData } from '../store/store.ts';
 import type { MessagePayload } from './command.ts';
@@ -8,10 +9,12 @@ import { describeAccount } from './link-embeds.ts';
 import { toInertText } from './text.ts';
 
 const MAX_ACCOUNT = 254;
+/** A server has one for each community that it was ever connected to; what follows must have room. */
+const MAX_LINKS = 3;
 
 /** What is there, what erasing does to it, and the buttons. */
-export function renderErasePreview(data: PersonalData, memberId: string): MessagePayload {
-  const stored = describeStored(data);
+export function renderErasePreview(data: PersonalData, memberId: string, locale: string): MessagePayload {
+  const stored = describeStored(data, locale);
   if (stored.length === 0) {
     const description = `Nothing is stored about ${toMention(memberId)} (${memberId}) in this server.`;
     return renderList({ title: '📊 Nothing to erase', description });
@@ -21,14 +24,13 @@ export function renderErasePreview(data: PersonalData, memberId: string): Messag
     { label: 'Keep', customId: 'links:keep' },
   ];
   return renderList({
-    title: '⛔ Erase a member?',
+    title: '📊 Erase a member?',
     description: [
       `This is stored about ${toMention(memberId)} (${memberId}) in this server:`,
       ...stored.map((line) => `- ${line}`),
       '',
       ...CONSEQUENCES,
     ].join('\n'),
-    tone: 'refused',
     components: [toButtons(buttons)],
   });
 }
@@ -39,27 +41,29 @@ const CONSEQUENCES = [
   'Lines that stand in the log channel already, and what Discord and Returning.AI store, are not mine to erase.',
 ];
 
-function describeStored(data: PersonalData): string[] {
+function describeStored(data: PersonalData, locale: string): string[] {
   const { openRequest } = data;
+  const moreLinks = data.links.length - MAX_LINKS;
   return [
-    ...data.links.map((link) => `a link to ${describeAccount(link)}`),
+    ...data.links.slice(0, MAX_LINKS).map((link) => `a link to ${describeAccount(link)}`),
+    ...(moreLinks > 0 ? [`${formatTotal(moreLinks, locale)} · more links, in other communities`] : []),
     ...(openRequest === undefined
       ? []
       : [`an open request to be linked to **${toInertText(openRequest.account, MAX_ACCOUNT)}**`]),
-    ...[
-      describeCount(data.endedRequests, 'requests for a link that have ended'),
-      describeCount(data.waiting, '⏳ awards that wait for a link: **they expire**'),
-      describeCount(data.awardsTo, 'awards to them in all'),
-      describeCount(data.awardsBy, 'awards given, taken back or decided by them'),
-      describeCount(data.reactionsBy, 'reactions by them'),
-      describeCount(data.reactionsTo, 'reactions to their messages'),
-      describeCount(data.made, 'links, rules, keys, decisions and drafts made by them, or that name them'),
-    ].filter((line) => line !== undefined),
+    ...(
+      [
+        [data.endedRequests, 'requests for a link, ended'],
+        [data.waiting, '⏳ awards that wait for a link: **they expire**'],
+        [data.awardsTo, 'awards to them in all'],
+        [data.awardsBy, 'awards given, taken back or decided by them'],
+        [data.reactionsBy, 'reactions by them'],
+        [data.reactionsTo, 'reactions to their messages'],
+        [data.made, 'links, rules, keys, decisions, undos and drafts made by them, or that name them'],
+      ] as const
+    )
+      .filter(([count]) => count > 0)
+      .map(([count, what]) => `${formatTotal(count, locale)} · ${what}`),
   ];
-}
-
-function describeCount(count: number, what: string): string | undefined {
-  return count === 0 ? undefined : `${count} · ${what}`;
 }
 
 /** What became of it. */

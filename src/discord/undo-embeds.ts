@@ -1,11 +1,11 @@
 /** Undoing many awards: what it would do, how far it is, and what came of it. */
 import { ButtonStyle } from 'discord.js';
-import { formatHundredths } from '../points/amount.ts';
+import { formatHundredths, formatTotal } from '../points/amount.ts';
 import type { AwardStatus } from '../points/award.ts';
 import { toMention } from '../points/person.ts';
 import type { Obstacle } from '../points/undo-preview.ts';
 import type { UndoShown } from '../services/services.ts';
-import type { Undo, UndoCount } from '../store/store.ts';
+import type { Undo, UndoCount, UndoReport } from '../store/store.ts';
 import { describeChange } from './award-text.ts';
 import type { MessagePayload } from './command.ts';
 import { renderList, toButtons } from './embeds.ts';
@@ -16,26 +16,23 @@ const MAX_NEWEST = 10;
 const MAX_FIELDS = 10;
 const MAX_FIELD_NAME = 60;
 
+/** Why some are left alone. */
 const OBSTACLES: Readonly<Record<Obstacle, string>> = {
-  'not-allowed': 'set a total, and undoing that needs Manage Server or the staff role',
-  recorded: 'only just being recorded; try again in a few seconds',
-  'unsettled-set': 'set a total and have not settled, or staff must decide about them first',
-  'unknown-before': 'set a total, and the one before is not known or was the same; use `/points set`',
+  'not-allowed': 'Undoing a set total needs Manage Server or the staff role.',
+  recorded: 'They are only just being recorded; try again in a few seconds.',
+  'unsettled-set': 'They set a total that is not settled yet, or that staff must decide about first.',
+  'unknown-before': 'They set a total, and the one before is not known or was the same; use `/points set`.',
 };
 
 /** What undoing would do, with the buttons that do it or not. */
 export function renderUndoPreview(shown: UndoShown, locale: string): MessagePayload {
-  const { undo, undoable, members, unsent, underReview, obstacles, isCut } = shown;
-  const count = (number: number) => number.toLocaleString('en-US');
+  const { undo, undoable, obstacles, isCut } = shown;
   const lines = [
-    `Awards: **${count(undoable.length)}**, to **${count(members)}** ${members === 1 ? 'member' : 'members'}`,
-    ...listSums(shown, locale),
-    ...(unsent > 0 ? [`Not sent yet, so never sent: **${count(unsent)}**`] : []),
-    ...(underReview > 0
-      ? [`Under review: **${count(underReview)}**. They are taken back once staff have decided that they arrived.`]
-      : []),
+    ...(undoable.length > 0 ? listWhat(shown, locale) : []),
+    ...[...obstacles].map(
+      ([obstacle, number]) => `⛔ Left as they are: **${formatTotal(number, locale)}**. ${OBSTACLES[obstacle]}`,
+    ),
     ...(isCut ? ['There are more. These are the newest; ask again for the rest when they are done.'] : []),
-    ...[...obstacles].map(([obstacle, number]) => `⛔ Stay as they are: **${count(number)}** ${OBSTACLES[obstacle]}.`),
     ...(undoable.length > 0 ? ['', 'The newest:', ...listNewest(shown, locale)] : []),
     '',
     undo === undefined
@@ -43,7 +40,20 @@ export function renderUndoPreview(shown: UndoShown, locale: string): MessagePayl
       : 'Nothing is changed yet. **Confirm** undoes these, as far as they still stand then; it can be pressed for an hour.',
   ];
   const components = undo === undefined ? [] : [toButtons(listPreviewButtons(undo))];
-  return renderList({ title: '📊 Undo', description: lines.join('\n'), components });
+  return renderList({ title: '📊 Undo', description: lines.join('\n').trimStart(), components });
+}
+
+function listWhat(shown: UndoShown, locale: string): string[] {
+  const { undoable, members, unsent, underReview } = shown;
+  const count = (number: number) => `**${formatTotal(number, locale)}**`;
+  return [
+    `Awards: ${count(undoable.length)}, to ${count(members)} ${members === 1 ? 'member' : 'members'}`,
+    ...listSums(shown, locale),
+    ...(unsent > 0 ? [`Not sent yet, so never sent: ${count(unsent)}`] : []),
+    ...(underReview > 0
+      ? [`Under review: ${count(underReview)}. They are taken back once staff have decided that they arrived.`]
+      : []),
+  ];
 }
 
 function listPreviewButtons({ id }: Undo) {
@@ -65,7 +75,8 @@ function listNewest({ undoable }: UndoShown, locale: string): string[] {
   const newest = undoable.slice(0, MAX_NEWEST).map(({ award }) => {
     return `· ${describeChange(award, locale)} · ${toMention(award.memberId)} · ${award.receipt}`;
   });
-  return undoable.length <= MAX_NEWEST ? newest : [...newest, `… and ${undoable.length - MAX_NEWEST} more.`];
+  const more = undoable.length - MAX_NEWEST;
+  return more <= 0 ? newest : [...newest, `… and ${formatTotal(more, locale)} more.`];
 }
 
 /** An undo that was not wanted after all. */
@@ -85,12 +96,18 @@ export function isUndoOver(counts: readonly UndoCount[]): boolean {
  *
  * @param isLast - the message cannot be changed after this
  */
-export function renderUndoReport({ receipt }: Undo, counts: readonly UndoCount[], isLast: boolean): MessagePayload {
+export function renderUndoReport(
+  { undo: { receipt }, counts, reply: { locale } }: UndoReport,
+  isLast: boolean,
+): MessagePayload {
   const isOver = isUndoOver(counts);
   const done = sumOf(counts, isDone);
   const lines = [
-    `Undone: **${done}** of ${sumOf(counts, () => true)}`,
-    ...describeParts(counts),
+    `Undone: **${formatTotal(done, locale)}** of ${formatTotal(
+      sumOf(counts, () => true),
+      locale,
+    )}`,
+    ...describeParts(counts, locale),
     ...(isLast && !isOver
       ? ['', 'This message cannot change any more. The log channel and `/history` tell the rest.']
       : []),
@@ -108,24 +125,27 @@ export function renderUndoReport({ receipt }: Undo, counts: readonly UndoCount[]
 type IsMeant = (one: UndoCount) => boolean;
 
 const isCancelled: IsMeant = ({ result }) => result === 'cancelled';
-const isDone: IsMeant = ({ result }) => result === 'reversed' || result === 'cancelled' || result === 'restored';
+const isMade: IsMeant = ({ result }) => result === 'reversed' || result === 'restored';
+const hasFailed: IsMeant = ({ status }) => status === 'refused' || status === 'cancelled' || status === 'expired';
+const isDone: IsMeant = (one) => isCancelled(one) || (isMade(one) && !hasFailed(one));
 
 const PARTS: readonly (readonly [string, IsMeant])[] = [
   ['Still to be done', ({ result }) => result === undefined],
-  ['Confirmed by Returning.AI', (one) => !isCancelled(one) && one.status === 'settled'],
+  ['Confirmed by Returning.AI', ({ status }) => status === 'settled'],
   ['Cancelled before they were sent', isCancelled],
   ['On their way', (one) => one.result !== undefined && ON_ITS_WAY.includes(one.status)],
   ['Wait for the member’s link', ({ status }) => status === 'waiting'],
   ['Staff must decide', ({ status }) => status === 'review'],
   ['Not taken by Returning.AI', ({ status }) => status === 'refused'],
+  ['Cancelled or expired since', (one) => isMade(one) && hasFailed(one) && one.status !== 'refused'],
   ['Changed meanwhile, so left alone', ({ result }) => result === 'gone'],
   ['Cannot be undone any more', ({ result }) => result === 'impossible'],
 ];
 
-function describeParts(counts: readonly UndoCount[]): string[] {
+function describeParts(counts: readonly UndoCount[], locale: string): string[] {
   return PARTS.map(([words, isMeant]) => [words, sumOf(counts, isMeant)] as const)
     .filter(([, number]) => number > 0)
-    .map(([words, number]) => `${words}: **${number}**`);
+    .map(([words, number]) => `${words}: **${formatTotal(number, locale)}**`);
 }
 
 function sumOf(counts: readonly UndoCount[], isMeant: IsMeant): number {

@@ -31,10 +31,11 @@ export function createUndoReports({ store, responder, clock, log }: UndoReportsO
   /** What this process has shown last, by undo. */
   const shown = new Map<number, Shown>();
 
-  async function tell({ undo, reply, counts }: UndoReport): Promise<void> {
+  async function tell(report: UndoReport): Promise<void> {
+    const { undo, reply, counts } = report;
     const isLast = clock.now() >= reply.expiresAt - LAST_WORD_MS;
     const isOver = isUndoOver(counts);
-    const payload = renderUndoReport(undo, counts, isLast);
+    const payload = renderUndoReport(report, isLast);
     const text = JSON.stringify(payload);
     const before = shown.get(undo.id);
     const isNew = before?.text !== text;

@@ -1,7 +1,7 @@
 /** Why a message's reactions gave points, or gave none: in plain words for everybody, with the setting for who can change it. */
 import { formatHundredths } from '../points/amount.ts';
 import type { Award } from '../points/award.ts';
-import { isFormerMember, toMention } from '../points/person.ts';
+import { isFormerMember, isReactor, toMention } from '../points/person.ts';
 import type { ReactionRule } from '../reactions/rule.ts';
 import { type CheckName, WHY_PAGE_SIZE } from '../reactions/verdict.ts';
 import type { ExplainedReaction, ShownRule } from '../services/services.ts';
@@ -171,11 +171,12 @@ function describeVerdict(explained: ExplainedReaction, locale: string): string {
 }
 
 function describeFreeze({ reaction, reversal, award }: ExplainedReaction): string {
-  const wasErased = [reaction.reactorId, reaction.authorId].some((id) => id !== undefined && isFormerMember(id));
+  const { reactorId, authorId, awardId } = reaction;
+  const wasErased = [reactorId, authorId].some((id) => id !== undefined && isFormerMember(id));
+  const isCancelled = award?.status === 'cancelled' && !isReactor(reactorId, award.decidedBy ?? '');
+  if (isCancelled || reversal?.source === 'undo') return 'staff took the points back';
   if (wasErased) return 'its member was erased before it was decided';
-  if (reaction.awardId === undefined) return 'a backup was restored before it was decided';
-  const isCancelled = award?.status === 'cancelled' && award.decidedBy !== reaction.reactorId;
-  return isCancelled || reversal?.source === 'undo' ? 'staff took the points back' : 'it came and went so often';
+  return awardId === undefined ? 'a backup was restored before it was decided' : 'it came and went so often';
 }
 
 function describeAward({ reaction, reversal }: ExplainedReaction, award: Award, locale: string): string {

@@ -11,9 +11,22 @@ export function toFormerMember(secret: string): string {
   return `${FORMER}${secret}`;
 }
 
+/**
+ * The pseudonym of an erased person in one reaction: they may react anew to the same message before all of them is erased,
+ * and a message has one reaction of each person to each rule.
+ */
+export function toFormerReactor(pseudonym: string, reactionId: number): string {
+  return `${pseudonym}-${reactionId}`;
+}
+
 /** Whether this is what is left of somebody who was erased. */
 export function isFormerMember(userId: string): boolean {
   return userId.startsWith(FORMER);
+}
+
+/** Whether a reaction's reactor is this person, erased or not. */
+export function isReactor(reactorId: string, userId: string): boolean {
+  return reactorId === userId || (isFormerMember(userId) && reactorId.startsWith(`${userId}-`));
 }
 
 /** A user as Discord shows a mention. Whether it pings is decided by `allowed_mentions` alone. */

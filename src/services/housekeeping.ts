@@ -59,7 +59,9 @@ export function createHousekeeping({ store, retention, clock, log, onChange }: H
     await forgetAll('refusals', (limit) => store.forgetReactions(before(refusals), now, limit));
     await forgetAll('link-requests', (limit) => store.forgetLinkRequests(before(ENDED_REQUESTS_DAYS), limit));
     if (reasons !== undefined) await forgetAll('reasons', (limit) => store.forgetReasons(before(reasons), limit));
-    if (guilds !== undefined) await forgetAll('guilds', (limit) => store.forgetGuilds(before(guilds), limit));
+    // Where no guild is to go any more, one that has begun to go still goes to its end.
+    const removedBefore = guilds === undefined ? 0 : before(guilds);
+    await forgetAll('guilds', (limit) => store.forgetGuilds(removedBefore, limit));
   }
 
   async function run(): Promise<number> {

@@ -813,8 +813,8 @@ export interface Store {
   /** Forgets up to `limit` requests for a link that ended before `before`. Returns how many it were. */
   forgetLinkRequests(before: number, limit: number): Promise<number>;
   /**
-   * Forgets up to `limit` rows of guilds that removed the bot before `before` and have no award that is not at its end.
-   * Returns how many it were.
+   * Forgets up to `limit` rows of guilds that removed the bot before `before` and have no award that is not at its end, and
+   * of those that it has begun to forget. Returns how many it were.
    */
   forgetGuilds(before: number, limit: number): Promise<number>;
 

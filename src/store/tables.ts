@@ -55,6 +55,8 @@ interface GuildsTable {
   enabled_at: number | null;
   /** The last event that the log channel has shown. */
   log_cursor: Generated<number>;
+  /** 1 while what is left of it is being deleted. */
+  is_forgotten: Generated<number>;
   changed_at: number;
 }
 

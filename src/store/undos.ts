@@ -7,6 +7,7 @@ import { createReceipt } from '../points/receipt.ts';
 import { acknowledge } from './awards/acknowledging.ts';
 import { loadAward } from './awards/award-rows.ts';
 import { chooseFree } from './awards/insert-award.ts';
+import { BULK_PRIORITY } from './awards/priorities.ts';
 import { giveAgain, type Undone } from './awards/reissuing.ts';
 import { undoAward } from './awards/undoing.ts';
 import type { Queries, StoreContext } from './context.ts';
@@ -51,7 +52,7 @@ export function createUndos({ db, write, random }: StoreContext): Undos {
         return numUpdatedRows > 0n;
       }),
     dropUndo: (undoId) => write((db) => dropPreview(db, undoId)),
-    advanceUndos: (limit, at) => write((db) => advanceAll(db, limit, { at, random })),
+    advanceUndos: (limit, at) => write((db) => advanceUndos(db, limit, { at, random })),
     listUndoReports: () => listReports(db),
     endUndoReport: (undoId) =>
       write(async (db) => {
@@ -118,7 +119,8 @@ export async function forgetPreviews(db: Queries, before: number): Promise<void>
   for (const { id } of old) await dropPreview(db, id);
 }
 
-async function advanceAll(db: Queries, limit: number, how: Circumstances): ReturnType<Store['advanceUndos']> {
+/** Does up to `limit` items of each undo that runs; inside a transaction. */
+export async function advanceUndos(db: Queries, limit: number, how: Circumstances): ReturnType<Store['advanceUndos']> {
   const running = await db.selectFrom('undos').selectAll().where(isRunning).orderBy('created_at').execute();
   let undone = 0;
   let unfinished = 0;
@@ -153,7 +155,8 @@ async function advance(db: Queries, undo: UndoRow, item: UndoItemRow, how: Circu
 async function undoOne(db: Queries, undo: UndoRow, item: UndoItemRow, how: Circumstances): Promise<Undone> {
   const by = { key: `${undo.receipt}:${item.position}`, actorId: undo.actor_id, reason: `Undo ${undo.receipt}` };
   if (item.how === 'again') return giveAgain(db, item.award_id, { ...by, ...how });
-  const outcome = await undoAward(db, item.award_id, { ...by, guildId: undo.guild_id }, { ...how, reply: undefined });
+  const asked = { ...by, guildId: undo.guild_id, priority: BULK_PRIORITY };
+  const outcome = await undoAward(db, item.award_id, asked, { ...how, reply: undefined });
   switch (outcome.kind) {
     case 'recorded':
       await acknowledge(db, await loadAward(db, outcome.award.id), {}, how.at);

@@ -504,7 +504,9 @@ describe('what Discord refuses or does not answer', () => {
     await look().finally(() => clearInterval(flying));
     expect(await noted(lost)).toEqual([]);
     expect(await noted(found)).toEqual(['⭐ ben']);
-    expect(reports()[0]).toMatch(/1 reaction had been missed and goes by the rules now\. Not everything could be looked at/);
+    expect(reports()[0]).toMatch(
+      /1 reaction had been missed and goes by the rules now\. Not everything could be looked at/,
+    );
     expect(lines.join()).not.toContain('a job failed');
   });
 

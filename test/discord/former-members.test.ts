@@ -119,7 +119,7 @@ describe('the preview of an erasure', () => {
   };
 
   it('names the id too, for whom Discord does not show any more, and offers both ways out', () => {
-    const shown = renderErasePreview({ ...NOTHING, awardsTo: 3, reactionsBy: 2 }, '200');
+    const shown = renderErasePreview({ ...NOTHING, awardsTo: 3, reactionsBy: 2 }, '200', locale);
     expect(textOf(shown)).toContain('<@200> (200)');
     expect(textOf(shown)).toContain('- 3 · awards to them in all\n- 2 · reactions by them');
     expect(textOf(shown)).not.toContain('they expire');
@@ -127,6 +127,6 @@ describe('the preview of an erasure', () => {
   });
 
   it('has nothing to press where nothing is stored', () => {
-    expect(customIdsOf(renderErasePreview(NOTHING, '200'))).toEqual([]);
+    expect(customIdsOf(renderErasePreview(NOTHING, '200', locale))).toEqual([]);
   });
 });

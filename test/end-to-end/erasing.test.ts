@@ -32,7 +32,7 @@ const textOf = (message: APIMessage) => message.embeds[0]?.description ?? '';
 
 async function preview(values: Record<string, string | { readonly id: string }>) {
   const asked = await scene.admin.command(scene.channel, 'links erase', values);
-  return asked.waitForResponse(titled('⛔ Erase a member?'));
+  return asked.waitForResponse(titled('📊 Erase a member?'));
 }
 
 async function erase(member: { readonly id: string }): Promise<void> {
@@ -155,6 +155,40 @@ describe('a member who asks to be forgotten', () => {
     for (const text of [ana.id, 'ana@example.com']) expect(tablesWith(text)).toEqual([]);
   });
 
+  it('has awards that staff still decide about and undo, and that name nobody in between', async () => {
+    const { world, guild, channel, admin, moderator } = scene;
+    const staff = guild.addChannel({
+      name: 'staff',
+      overwrites: [
+        { role: guild.everyone, deny: ['ViewChannel'] },
+        { member: guild.bot, allow: ['ViewChannel'] },
+      ],
+    });
+    await (await admin.command(channel, 'setup', { 'staff-channel': staff })).waitForResponse();
+    const ana = await scene.link('ana');
+    const given = await moderator.command(channel, 'points add', { user: ana.member, amount: 10 });
+    const { footer: receipt } = await seeTitle(given, '➕ Points added');
+    world.api.configure({ listing: 'missing', userInfo: 'missing' });
+    world.api.fail({ kind: 'drop-before', method: 'POST', path: ana.path });
+    const lost = await moderator.command(channel, 'points add', { user: ana.member, amount: 7 });
+    const findCard = (words: string) => guild.channelMessages(staff).find((card) => textOf(card).includes(words));
+    await world.discord.waitFor(() => findCard(ana.member.id), 'The card', 20_000);
+    await erase(ana.member);
+    const card = await world.discord.waitFor(() => findCard('a former member'), 'The card without a name', 20_000);
+    expect(textOf(card)).not.toContain(ana.member.id);
+
+    const undone = await moderator.command(channel, 'points undo', { receipt });
+    const { text } = await seeTitle(undone, '↩️ Undone');
+    expect(text).toContain('a former member');
+    await (await admin.press(card, 'Send again')).waitForAcknowledgement();
+    await seeTitle(lost, '➕ Points added');
+    ana.expectApplied(['+10', '-10', '+7']);
+    for (const message of [given.response(), lost.response(), undone.response()]) {
+      expect(JSON.stringify(message)).not.toContain(ana.member.id);
+    }
+    expect(tablesWith(ana.member.id)).toEqual([]);
+  });
+
   it('is not paid for a second time by catching up on what they had reacted to', async () => {
     const { world } = scene;
     await addRule(scene, { emoji: '⭐', amount: 5 });
@@ -209,6 +243,8 @@ function multiplyAwards(count: number): void {
   database.exec(`
     with recursive copies(n) as (select 1 union all select n + 1 from copies where n < ${count - 1})
     insert into awards (key, receipt, ${names.join(', ')})
-    select 'copy:' || n, 'copy-' || n, ${names.join(', ')} from awards, copies`);
+    select 'copy:' || n, 'R-' || replace(replace(printf('%06d', n), '0', 'Z'), '1', 'Y'), ${names.join(', ')} from awards, copies;
+    insert into award_events (award_id, guild_id, kind, at)
+    select id, guild_id, 'settled', settled_at from awards where key like 'copy:%'`);
   database.close();
 }

@@ -96,7 +96,7 @@ describe('undoing many awards', () => {
     scene.guild.clearEmoji(message, '🔥');
     await comesToSay(scene, message, 'It stays like this');
     scene.colleague.react(message, '⭐');
-    await comesToSay(scene, message, 'staff took them back');
+    await comesToSay(scene, message, 'staff took the points back');
     ana.expectApplied(['+5', '+2', '+5', '-2', '-5']);
     expect(embedOf(await undoHere(scene.moderator, message)).text).toContain('There is nothing to undo');
   });
@@ -111,7 +111,7 @@ describe('undoing many awards', () => {
     scene.colleague.unreact(message, '⭐');
     await comesToSay(scene, message, 'It stays like this');
     scene.colleague.react(message, '⭐');
-    await comesToSay(scene, message, 'staff took them back');
+    await comesToSay(scene, message, 'staff took the points back');
     const values = { user: author, account: account.account.id };
     await seeTitle(await scene.admin.command(scene.channel, 'links set', values), '✅ Linked');
     // What comes after it shows that nothing had been on its way.
@@ -213,6 +213,27 @@ describe('kill -9 after Confirm', () => {
     await pressed.waitForResponse(titled('↩️ Undone'), LONG_MS);
   });
 
+  it('while Returning.AI is down, and comes up again later: each is taken back once', async () => {
+    const { world } = scene;
+    const moderator = addModerator(scene, 'storm');
+    const members = await Promise.all(['hal', 'ida'].map((name) => scene.link(name)));
+    await give(scene, moderator, members, [1, 2]);
+    const preview = await undoWindow(scene, moderator, { since: '1h' });
+    await world.api.setOutage('503');
+    const pressed = await moderator.press(preview, 'Confirm');
+    await pressed.waitForResponse((message) => embedOf(message).text.includes('On their way: **4**'), LONG_MS);
+    await world.kill();
+    await world.start();
+    for (const member of members) member.expectApplied(['+1', '+2']);
+    await world.api.setOutage(null);
+    const report = await pressed.waitForResponse(titled('↩️ Undone'), 40_000);
+    expect(embedOf(report).text).toContain('Confirmed by Returning.AI: **4**');
+    for (const member of members) {
+      expect(member.applied().slice(2).toSorted()).toEqual(['-1', '-2']);
+      member.expectApplied(member.applied());
+    }
+  });
+
   it('confirms after a restart what was shown before it', async () => {
     const gil = await scene.link('gil');
     await give(scene, scene.colleague, [gil], [6]);
@@ -273,6 +294,6 @@ describe('an undo of a thousand awards', () => {
     }
     await seeApplied(scene, ana, changes);
     const report = await pressed.waitForResponse(titled('↩️ Undone'), 40_000);
-    expect(embedOf(report).text).toContain('Cancelled before they were sent: **1000**');
+    expect(embedOf(report).text).toContain('Cancelled before they were sent: **1,000**');
   });
 });

@@ -81,6 +81,17 @@ describe('housekeeping', () => {
     }
   });
 
+  it('finishes what it has begun to forget, also where nothing is to be forgotten any more', async () => {
+    const { id } = await settle(store);
+    await store.changeGuild('guild', { removedAt: NOW }, NOW);
+    await store.forgetGuilds(NOW + 1, 1);
+    expect(await store.getAward(id)).toBeDefined();
+    const loop = keep();
+    loop.start();
+    await loop.stop();
+    expect(await store.getAward(id)).toBeUndefined();
+  });
+
   it('forgets requests for a link a month after they ended', async () => {
     await store.requestLink({ guildId: 'guild', communityId: 'c', memberId: '200', account: 'x@example.com' }, NOW);
     await store.withdrawLinkRequest('guild', 'c', '200', NOW);

@@ -1,11 +1,14 @@
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { toValue } from '../../src/points/amount.ts';
 import type { Award } from '../../src/points/award.ts';
 import type { Actor, UndoAsked } from '../../src/services/services.ts';
 import { createUndoService } from '../../src/services/undos.ts';
+import { useFolder } from '../store/temporary-folder.ts';
 import { PLACE } from '../support/delivery-world.ts';
 import type { SendFault } from '../support/fake-api.ts';
+import { expectHealthyLedger } from '../support/healthy-ledger.ts';
 import { createReactionWorld, type ReactionWorld } from '../support/reaction-world.ts';
 
 const FAULTS: SendFault[] = ['none', 'unreachable', 'slow-down', 'lost-after', 'lost-before'];
@@ -189,12 +192,25 @@ function createRandom(seed: number): () => number {
   };
 }
 
+const folder = useFolder();
+let count = 0;
+const pathOf = (world: number) => join(folder(), `${world}.db`);
+
 async function openWorld(rules: Parameters<typeof createReactionWorld>[1] = []): Promise<ReactionWorld> {
-  const world = await createReactionWorld(createRandom(1), rules);
+  count += 1;
+  const world = await createReactionWorld(createRandom(1), rules, pathOf(count));
   // A first entry, from which what comes later can be read back.
   await world.ask({ hundredths: BASE, actorId: 'founder' });
   await world.advance(1_000);
   return world;
+}
+
+async function closeHealthy(world: ReactionWorld): Promise<void> {
+  try {
+    await expectHealthyLedger(pathOf(count));
+  } finally {
+    await world.close();
+  }
 }
 
 describe('any stream of changes and undos by two moderators, with others writing, faults and deaths', () => {
@@ -214,7 +230,7 @@ describe('any stream of changes and undos by two moderators, with others writing
           expect(await finish(world)).toBe(BASE + sumOf(all));
           expect(await undo(world, done.again)).toBeUndefined();
         } finally {
-          await world.close();
+          await closeHealthy(world);
         }
       }),
       { numRuns: STREAMS },
@@ -252,7 +268,7 @@ describe('any stream of changes and undos by two moderators, with others writing
           await undo(world, done.again, meanwhile);
           expect(await finish(world)).toBe(before);
         } finally {
-          await world.close();
+          await closeHealthy(world);
         }
       }),
       { numRuns: STREAMS },
@@ -293,7 +309,7 @@ describe('any stream of changes and undos by two moderators, with others writing
           await undo(world, done.again);
           expect(await finish(world)).toBe(BASE + given);
         } finally {
-          await world.close();
+          await closeHealthy(world);
         }
       }),
       { numRuns: STREAMS },
@@ -318,7 +334,7 @@ it('makes what was given anew the award of the reaction, so that removing it tak
     await world.advance(1_000);
     expect(await finish(world)).toBe(BASE);
   } finally {
-    await world.close();
+    await closeHealthy(world);
   }
 });
 
@@ -338,6 +354,6 @@ it('does not give what was cancelled before it was sent to who reacts anew', asy
     await world.link('101', PLACE.accountId);
     expect(await finish(world)).toBe(BASE);
   } finally {
-    await world.close();
+    await closeHealthy(world);
   }
 });

@@ -184,6 +184,23 @@ describe('confirming an undo', () => {
     expect(await scene.store.getUndo(GUILD, toId(old))).toBeUndefined();
   });
 
+  it('lets what staff type meanwhile go first, also what it gives anew', async () => {
+    const [settled, cancelled] = [await scene.settle(await scene.record()), await scene.record()];
+    const first = await undoAll(MODERATOR, MINE);
+    const typed = await scene.record({ actor: ADMIN });
+    const claim = async () => {
+      const [{ award } = { award: settled }] = await scene.store.claimAwards(scene.now, 1, HOUR_MS, []);
+      await scene.store.refuseAward(award.id, award.fence, 'REFUSED_400', scene.now);
+      return award;
+    };
+    expect((await claim()).id).toBe(typed.id);
+    expect((await claim()).reverses).toBe(settled.id);
+    await undoAll(MODERATOR, toAgain(first));
+    const later = await scene.record({ actor: ADMIN });
+    expect((await claim()).id).toBe(later.id);
+    expect((await claim()).hundredths).toBe(cancelled.hundredths);
+  });
+
   it('does not keep others waiting, however many it is', async () => {
     for (let count = 0; count < 200; count += 1) await scene.record();
     const shown = await scene.undos.preview(MODERATOR, MINE);

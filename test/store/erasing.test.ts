@@ -6,7 +6,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../src/reactions/rule.ts';
 import { openSqliteStore } from '../../src/store/open-sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
-import { makeUnknown, NOW, newReply, settle } from './contract/fixtures.ts';
+import { expectHealthyLedger } from '../support/healthy-ledger.ts';
+import { claimOne, makeUnknown, NOW, newReply, settle } from './contract/fixtures.ts';
 import { useFolder } from './temporary-folder.ts';
 
 const ANA = '200000000000000001';
@@ -129,6 +130,8 @@ describe('the file of a database', () => {
     const { id: undoId } = await store.saveUndo(undo, [{ awardId: id, how: 'back' }], NOW);
     await store.startUndo(undoId, { token: 'public-token', locale: 'en' }, NOW);
     await store.advanceUndos(10, NOW);
+    const { award } = await claimOne(store);
+    await store.refuseAward(award.id, award.fence, 'REFUSED_400', NOW);
   }
 
   async function fillReactions(guildId: string): Promise<void> {
@@ -236,12 +239,37 @@ describe('the file of a database', () => {
     for (const { award } of await store.claimAwards(NOW, 10, 1_000, [])) {
       await store.refuseAward(award.id, award.fence, 'REFUSED', NOW);
     }
+    // Two servers of one community can have one account in common.
+    for (const guildId of ['other', 'guild']) await settle(store, { guildId, accountId: 'shared' });
     const before = findText('other');
-    await store.changeGuild('guild', { removedAt: NOW }, NOW);
-    for (let left = 1; left > 0; ) left = await store.forgetGuilds(NOW + 1, 3);
+    await store.changeGuild('guild', { removedAt: NOW, logChannelId: 'log' }, NOW);
+    await store.advanceLogCursor('guild', await readNewestEvent());
+    for (let left = 1; left > 0; ) {
+      left = await store.forgetGuilds(NOW + 1, 3);
+      await expectHealthyLedger(path);
+    }
     expect(read((database) => countGuildRows(database, 'guild'))).toEqual(0);
     expect(findText('other')).toEqual(before);
   });
+
+  it('has forgotten a server to its end, also where the bot was invited again meanwhile', async () => {
+    await fill('guild');
+    for (const { award } of await store.claimAwards(NOW, 10, 1_000, [])) {
+      await store.refuseAward(award.id, award.fence, 'REFUSED', NOW);
+    }
+    await store.changeGuild('guild', { removedAt: NOW }, NOW);
+    expect(await store.forgetGuilds(NOW + 1, 3)).toBeGreaterThan(0);
+    await store.changeGuild('guild', { removedAt: null }, NOW);
+    expect((await store.getGuild('guild')).enabled).toBe(false);
+    for (let left = 1; left > 0; ) left = await store.forgetGuilds(NOW + 1, 3);
+    expect(read((database) => countGuildRows(database, 'guild'))).toEqual(0);
+    expect((await store.getGuild('guild')).enabled).toBe(true);
+  });
+
+  const readNewestEvent = async () =>
+    read((database) =>
+      Number(database.prepare("select max(id) as id from award_events where guild_id = 'guild'").get()?.id),
+    );
 
   function countGuildRows(database: DatabaseSync, guildId: string): number {
     const tables = listTables(database);

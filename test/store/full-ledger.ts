@@ -1,6 +1,6 @@
-/** A ledger in which everything has happened that can happen to an award, a reaction and a request for a link. */
+/** A ledger in which everything has happened that can happen to awards, undos, reactions, links and people. */
 import { DEFAULT_SETTINGS } from '../../src/reactions/rule.ts';
-import type { AddedReaction, ReactionContext, Store } from '../../src/store/store.ts';
+import type { AddedReaction, ReactionContext, Store, UndoTarget } from '../../src/store/store.ts';
 import {
   accept,
   claimOne,
@@ -25,6 +25,8 @@ export async function fillLedger(store: Store): Promise<void> {
   await fillOtherLanes(store);
   await fillWaiting(store);
   await fillReactions(store);
+  await fillUndos(store);
+  await fillErasures(store);
   await store.openNotice('guild', 'outage', NOW);
   await settle(store, { accountId: 'anchored' }, { total: 10, historyId: 'h1', historyAt: '2026-01-01T00:00:00Z' });
   await accept(store, { accountId: 'queued' });
@@ -76,7 +78,7 @@ async function fillOtherLanes(store: Store): Promise<void> {
   await putUnderReview(store, { accountId: 'review' }, newReply());
   await makeUnknown(store, { accountId: 'unknown' });
   const sending = await send(store, { accountId: 'sending' });
-  await undo(store, sending.id);
+  await undoAndAccept(store, sending.id);
   const cancelled = await accept(store, { accountId: 'cancelled' });
   await undo(store, cancelled.id);
   const unseen = await record(store, { accountId: 'unseen' }, newReply());
@@ -96,7 +98,46 @@ async function fillWaiting(store: Store): Promise<void> {
   await store.saveLink(link);
 }
 
-/** One that stands, one that was taken back, one that is not decided yet. */
+/** One that is done, one that undid what the first one did, one that was only shown, one that still runs. */
+async function fillUndos(store: Store): Promise<void> {
+  const many = { accountId: 'many' };
+  const [given] = await store.listReactions('guild', GIVEN_AGAIN_MESSAGE);
+  const ids = [(await settle(store, many)).id, (await accept(store, many)).id, given?.awardId ?? 0];
+  const first = await startUndo(store, ids.map(toTarget));
+  await store.advanceUndos(10, NOW);
+  await settleNext(store);
+  await startUndo(store, await store.listUndoTargets({ kind: 'undo', guildId: 'guild', undoId: first }, 10));
+  await store.advanceUndos(10, NOW);
+  for (const _ of ids) await settleNext(store);
+  const { id } = await settle(store, { accountId: 'others' });
+  await saveUndo(store, [toTarget(id)]);
+  await startUndo(store, [toTarget(id)]);
+}
+
+const toTarget = (awardId: number): UndoTarget => ({ awardId, how: 'back' });
+
+function saveUndo(store: Store, targets: readonly UndoTarget[]) {
+  return store.saveUndo({ guildId: 'guild', actorId: 'staff', ofOthers: true, needs: 'increase' }, targets, NOW);
+}
+
+async function startUndo(store: Store, targets: readonly UndoTarget[]): Promise<number> {
+  const { id } = await saveUndo(store, targets);
+  await store.startUndo(id, { token: 'token', locale: 'en-US' }, NOW);
+  return id;
+}
+
+/** Of two who had reacted one is erased; of the other only the award is, so far. */
+async function fillErasures(store: Store): Promise<void> {
+  for (const [memberId, rows] of [
+    ['801', 100],
+    ['802', 1],
+  ] as const) {
+    const erasure = await store.beginErasure('guild', memberId, NOW);
+    await store.continueErasure(erasure?.id ?? 0, rows, NOW);
+  }
+}
+
+/** Some that stand, one that was taken back, one that is not decided yet. */
 async function fillReactions(store: Store): Promise<void> {
   const settings = { ...DEFAULT_SETTINGS, hundredths: 300, guildId: 'guild', createdBy: 'admin' };
   const rule = await store.addRule({ ...settings, emoji: { key: '⭐', text: '⭐' } }, undefined, NOW);
@@ -109,7 +150,8 @@ async function fillReactions(store: Store): Promise<void> {
     dayStart: 0,
     rules: new Map([[rule.id, { rule, field }]]),
   };
-  const react = (messageId: string) => store.observeReactions([toAdded(messageId, rule.id)], NOW);
+  const react = (messageId: string, giverId = '800') =>
+    store.observeReactions([toAdded(messageId, giverId, rule.id)], NOW);
   const decide = async () => {
     const due = await store.listDueReactions(NOW, 10, []);
     await store.settleReactions(
@@ -120,11 +162,15 @@ async function fillReactions(store: Store): Promise<void> {
   };
   await react(STANDING_MESSAGE);
   await react(TAKEN_MESSAGE);
+  await react(ERASED_MESSAGE, '801');
+  await react(ERASED_MESSAGE, '802');
   await decide();
-  await settleNext(store);
-  await settleNext(store);
+  for (let count = 0; count < 4; count += 1) await settleNext(store);
   const gone = { messageId: TAKEN_MESSAGE, reactorId: '800', emojiKey: '⭐', isSuper: false };
   await store.observeReactions([{ kind: 'removed', ...gone }], NOW);
+  await decide();
+  await settleNext(store);
+  await react(GIVEN_AGAIN_MESSAGE, '803');
   await decide();
   await react(UNDECIDED_MESSAGE);
 }
@@ -133,9 +179,11 @@ async function fillReactions(store: Store): Promise<void> {
 const toMessageId = (number: number) => String((BigInt(NOW - 1_420_070_400_000) << 22n) + BigInt(number));
 export const STANDING_MESSAGE = toMessageId(1);
 export const TAKEN_MESSAGE = toMessageId(2);
+export const ERASED_MESSAGE = toMessageId(4);
+export const GIVEN_AGAIN_MESSAGE = toMessageId(5);
 const UNDECIDED_MESSAGE = toMessageId(3);
 
-function toAdded(messageId: string, ruleId: number): AddedReaction {
+function toAdded(messageId: string, giverId: string, ruleId: number): AddedReaction {
   return {
     kind: 'added',
     guildId: 'guild',
@@ -145,7 +193,7 @@ function toAdded(messageId: string, ruleId: number): AddedReaction {
     isSuper: false,
     ruleIds: [ruleId],
     facts: {
-      giver: { id: '800', isBot: false, roleIds: [], joinedAt: 0 },
+      giver: { id: giverId, isBot: false, roleIds: [], joinedAt: 0 },
       author: { id: '900', isBot: false, isPresent: true, roleIds: [] },
       placeIds: ['500'],
     },

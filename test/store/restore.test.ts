@@ -5,10 +5,25 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { checkLedger } from '../../src/store/ledger/check-ledger.ts';
 import { restore } from '../../src/store/ledger/restore.ts';
 import { openSqliteStore } from '../../src/store/open-sqlite.ts';
+import type { UndoTarget } from '../../src/store/store.ts';
 import { StoreError } from '../../src/store/store-error.ts';
-import { claimOne, LEASE_MS, load, NOW, send, undoAndAccept } from './contract/fixtures.ts';
-import { fillLedger } from './full-ledger.ts';
+import { accept, claimOne, LEASE_MS, load, NOW, send, settle, undo, undoAndAccept } from './contract/fixtures.ts';
+import { fillLedger, TAKEN_MESSAGE } from './full-ledger.ts';
 import { useFolder } from './temporary-folder.ts';
+
+/** Takes away what later versions have added. */
+const TO_SCHEMA_4 = `
+  delete from schema_migrations where number > 4;
+  drop table erasures; drop table undo_items; drop table undos; drop table late_watches;
+  drop index awards_decided_by; drop index awards_late_decided_by; drop index awards_with_reason;
+  drop index reactions_by_reactor; drop index reactions_by_author; drop index link_requests_ended;
+  drop index awards_by_origin; drop index awards_late_entry; drop index awards_late_open;
+  alter table guilds drop column is_forgotten;
+  alter table awards drop column late_state; alter table awards drop column late_entry_id;
+  alter table awards drop column late_decided_by; alter table awards drop column outside_by`;
+
+/** When it is restored. */
+const LATER = NOW + 86_400_000;
 
 describe('a restored backup', () => {
   const base = useFolder();
@@ -26,7 +41,7 @@ describe('a restored backup', () => {
     await store.close();
   });
 
-  const put = () => restore({ from, to, onProgress: () => undefined });
+  const put = () => restore({ from, to, now: LATER, random: Math.random, onProgress: () => undefined });
   const fail = async () => {
     const error: unknown = await put().then(
       () => 'it was restored',
@@ -53,7 +68,7 @@ describe('a restored backup', () => {
     );
     const before = readFileSync(from);
     const { report, handedToStaff, path } = await put();
-    expect([path, report.isHealthy, handedToStaff]).toEqual([to, true, 2]);
+    expect([path, report.isHealthy, handedToStaff]).toEqual([to, true, 3]);
     expect(readFileSync(from)).toEqual(before);
     const store = await openSqliteStore({ path: to, lockWaitMs: 0 });
     await store.recoverInFlight(NOW, NOW);
@@ -81,23 +96,53 @@ describe('a restored backup', () => {
     await store.close();
   });
 
+  it('has no undo under way: what was left of it is for staff as well, and cancels nothing that may have been sent', async () => {
+    const made = await openSqliteStore({ path: from });
+    const queued = await accept(made, { accountId: 'more' });
+    const waiting = await accept(made, { accountId: undefined, memberId: 'nobody' });
+    const cancelled = await accept(made, { accountId: 'cancelled' });
+    await undo(made, cancelled.id);
+    const asked = { guildId: 'guild', actorId: 'staff', ofOthers: false, needs: 'increase' } as const;
+    const targets: readonly UndoTarget[] = [
+      { awardId: queued.id, how: 'back' },
+      { awardId: waiting.id, how: 'back' },
+      { awardId: cancelled.id, how: 'again' },
+    ];
+    const shown = await made.saveUndo(asked, targets, NOW);
+    const { id } = await made.saveUndo(asked, targets, NOW);
+    await made.startUndo(id, { token: 'token', locale: 'en-US' }, NOW);
+    await made.close();
+    const { report } = await put();
+    expect(report.isHealthy).toBe(true);
+    const store = await openSqliteStore({ path: to, lockWaitMs: 0 });
+    expect(await store.advanceUndos(10, LATER)).toEqual({ undone: 0, unfinished: 0 });
+    expect(await store.claimAwards(LATER * 2, 100, LEASE_MS, [])).toEqual([]);
+    expect((await load(store, queued.id)).status).toBe('review');
+    expect((await store.findReversal(queued.id))?.status).toBe('review');
+    expect((await load(store, waiting.id)).status).toBe('cancelled');
+    expect(query(`select status from awards where key = 'again:${cancelled.id}'`)).toEqual(['review']);
+    expect(await store.getUndo('guild', shown.id)).toBeUndefined();
+    await store.close();
+  });
+
   it('takes nothing of reactions that were noted, and catches up on none that came before now', async () => {
     await put();
-    expect(query('select frozen from reactions order by id')).toEqual([1, 0, 1]);
+    expect(query('select frozen from reactions where standing = 1 or id = 6')).toEqual([1, 1, 1, 1, 1]);
+    expect(query(`select frozen from reactions where message_id = '${TAKEN_MESSAGE}'`)).toEqual([0]);
     const store = await openSqliteStore({ path: to, lockWaitMs: 0 });
     expect(await store.listDueReactions(NOW * 2, 10, [])).toEqual([]);
     expect(await store.listDueLateWatches(NOW * 2, 10)).toEqual([]);
     const [rule] = await store.listRules('guild');
-    expect(rule?.enabledAt).toBeGreaterThan(NOW);
+    expect(rule?.enabledAt).toBe(LATER);
     await store.close();
   });
 
   it('is brought up to date when an older version made it', async () => {
-    edit(`update awards set source = 'command' where source = 'compensation';
-      delete from schema_migrations where number = 5; drop table late_watches;
-      drop index awards_late_entry; drop index awards_late_open;
-      alter table awards drop column late_state; alter table awards drop column late_entry_id;
-      alter table awards drop column late_decided_by; alter table awards drop column outside_by`);
+    from = join(folder, 'older.db');
+    const made = await openSqliteStore({ path: from });
+    await settle(made);
+    await made.close();
+    edit(TO_SCHEMA_4);
     const { report } = await put();
     expect(report.isHealthy).toBe(true);
     await (await openSqliteStore({ path: to, lockWaitMs: 0 })).close();
@@ -136,8 +181,8 @@ describe('a restored backup', () => {
     expect(readdirSync(join(folder, 'data'))).toEqual(['points.db.lock']);
   });
 
-  it('is as healthy as the backup was', async () => {
+  it('has every award of the backup, and the one that an undo had still to make', async () => {
     await put();
-    expect((await checkLedger(to)).awards).toBe((await checkLedger(from)).awards);
+    expect((await checkLedger(to)).awards).toBe((await checkLedger(from)).awards + 1);
   });
 });

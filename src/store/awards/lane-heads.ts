@@ -6,10 +6,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Queries } from '../context.ts';
 import { toSqlList } from '../sql-list.ts';
-
-/** Whoever types a command sees it wait, so theirs go first. */
-export const STAFF_PRIORITY = 0;
-export const REACTION_PRIORITY = 1;
+import { TYPED_PRIORITY } from './priorities.ts';
 
 /** Lanes looked at first for each award wanted; nearly every lane with something due has a head that is due. */
 const LANES_PER_AWARD = 4;
@@ -54,7 +51,7 @@ async function listLanesWithDue(
   { at, count, heldGuilds, seen, order }: LaneSearch,
 ): Promise<ReadonlySet<string>> {
   // The newest of staff alone, so that the one index on queued awards serves both orders.
-  const turn = order === 'oldest' ? sql`order by priority, id` : sql`and priority = ${STAFF_PRIORITY} order by id desc`;
+  const turn = order === 'oldest' ? sql`order by priority, id` : sql`and priority = ${TYPED_PRIORITY} order by id desc`;
   const { rows } = await sql<{ lane: string }>`
     select lane from awards
     where status = 'queued' and run_at <= ${at}

@@ -7,7 +7,7 @@ import type { AwardLimits, NewAward, NewReply, RecordOutcome, Store } from '../s
 import { acknowledge } from './acknowledging.ts';
 import { changeAward, findAward, isLive } from './award-rows.ts';
 import { insertAward, insertReply } from './insert-award.ts';
-import { STAFF_PRIORITY } from './lane-heads.ts';
+import { TYPED_PRIORITY } from './priorities.ts';
 import { showUndone } from './settling.ts';
 
 const HOUR_MS = 3_600_000;
@@ -67,7 +67,7 @@ function toNewRow(award: NewAward, at: number) {
     actor_id: award.actorId,
     source: award.source,
     reverses: award.reverses ?? null,
-    priority: STAFF_PRIORITY,
+    priority: TYPED_PRIORITY,
     created_at: at,
   };
 }

@@ -4,6 +4,7 @@ import type { AwardRow } from '../tables.ts';
 import { acknowledge } from './acknowledging.ts';
 import { loadAward } from './award-rows.ts';
 import { insertAward } from './insert-award.ts';
+import { BULK_PRIORITY } from './priorities.ts';
 import { undoAward } from './undoing.ts';
 
 /** Who brings back what, and when. */
@@ -49,7 +50,7 @@ async function takeBackAgain(
   reverses: number,
   { key, actorId, reason, at, random }: Reissue,
 ): Promise<Undone> {
-  const undo = { key, actorId, guildId: row.guild_id, reason };
+  const undo = { key, actorId, guildId: row.guild_id, reason, priority: BULK_PRIORITY };
   const outcome = await undoAward(db, reverses, undo, { reply: undefined, at, random });
   if (outcome.kind === 'not-undoable') return { result: 'impossible', resultId: null };
   if (outcome.kind === 'cancelled') return { result: 'cancelled', resultId: outcome.award.id };
@@ -76,7 +77,7 @@ function toRow(row: AwardRow, { actorId, reason, at }: Reissue) {
     origin_channel_id: row.origin_channel_id,
     origin_message_id: row.origin_message_id,
     origin_emoji: row.origin_emoji,
-    priority: row.priority,
+    priority: BULK_PRIORITY,
     created_at: at,
   };
 }

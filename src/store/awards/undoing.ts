@@ -11,6 +11,8 @@ import { showUndone } from './settling.ts';
 type Undo = Pick<NewAward, 'key' | 'actorId' | 'guildId' | 'reason'> & {
   /** `undo` when left out. */
   readonly source?: Exclude<AwardSource, 'command' | 'reaction'>;
+  /** That of what it takes back, when left out. */
+  readonly priority?: number;
 };
 
 /** Taking awards back. */
@@ -67,7 +69,7 @@ async function takeBack(db: Queries, row: AwardRow, undo: Undo, how: Circumstanc
 function toReversalRow(
   row: AwardRow,
   { action, hundredths }: Pick<NewAward, 'action' | 'hundredths'>,
-  { key, actorId, reason, source = 'undo' }: Undo,
+  { key, actorId, reason, source = 'undo', priority = row.priority }: Undo,
   at: number,
 ) {
   return {
@@ -88,7 +90,7 @@ function toReversalRow(
     origin_message_id: row.origin_message_id,
     origin_emoji: row.origin_emoji,
     reverses: row.id,
-    priority: row.priority,
+    priority,
     created_at: at,
   };
 }

@@ -1,4 +1,4 @@
-import { type Invariant, isLiveAward, nameAward } from './invariant.ts';
+import { type Invariant, isKept, isLiveAward, isSamePerson, nameAward } from './invariant.ts';
 
 const COMPARE =
   "Stop the bot and compare the member's history in Returning.AI with `/history`. Then restore a backup from before it happened, or report it with the lines above.";
@@ -86,7 +86,8 @@ export const AWARD_INVARIANTS: readonly Invariant[] = [
     name: 'An award takes another one back exactly where that is how it came to be',
     exceptions: `
       select ${nameAward('a')} from awards as a
-      where (a.source in ('undo', 'reaction-removed', 'reactions-cleared')) <> (a.reverses is not null)`,
+      where (a.source in ('undo', 'reaction-removed', 'reactions-cleared') and a.key not glob 'again:*')
+        <> (a.reverses is not null)`,
     advice: RESTORE,
   },
   {
@@ -95,7 +96,7 @@ export const AWARD_INVARIANTS: readonly Invariant[] = [
       select ${nameAward('a')} from awards as a
       where (a.late_state is null) <> (a.late_entry_id is null)
         or (coalesce(a.late_state, 'found') = 'found') <> (a.late_decided_by is null)
-        or (a.late_state = 'compensated' and not exists (
+        or (a.late_state = 'compensated' and ${isKept('a')} and not exists (
           select 1 from awards as c where c.key = 'late:' || a.id || ':' || a.late_entry_id))
         or exists (select 1 from awards as b where b.lane = a.lane and b.history_id = a.late_entry_id)
       union all
@@ -127,7 +128,7 @@ export const REVERSAL_INVARIANTS: readonly Invariant[] = [
     name: 'What takes an award back has its place and its amount, the other way round',
     exceptions: `
       select ${nameAward('a')} from awards as a join awards as o on o.id = a.reverses
-      where a.guild_id <> o.guild_id or a.member_id <> o.member_id
+      where a.guild_id <> o.guild_id or not ${isSamePerson('a.guild_id', 'a.member_id', 'o.member_id')}
         or a.community_id <> o.community_id or a.field_id <> o.field_id
         or a.account_id is not o.account_id or a.lane is not o.lane
         or a.origin_message_id is not o.origin_message_id

@@ -13,11 +13,13 @@ import type { Invariant } from './invariant.ts';
 import { LANE_INVARIANTS } from './lane-invariants.ts';
 import { MEMBER_INVARIANTS } from './member-invariants.ts';
 import { MESSAGE_INVARIANTS } from './message-invariants.ts';
+import { UNDO_INVARIANTS } from './undo-invariants.ts';
 
 /** Every invariant, in the order in which they are looked at. */
 export const INVARIANTS: readonly Invariant[] = [
   ...AWARD_INVARIANTS,
   ...REVERSAL_INVARIANTS,
+  ...UNDO_INVARIANTS,
   ...LANE_INVARIANTS,
   ...MESSAGE_INVARIANTS,
   ...MEMBER_INVARIANTS,

@@ -16,6 +16,23 @@ export function nameAward(table: string): string {
   return `${table}.receipt || ' (award ' || ${table}.id || ', ' || ${table}.status || ')'`;
 }
 
+/** An erasure that is under way has put the pseudonym of its person into some rows and not yet into others. */
+export function isSamePerson(guild: string, one: string, other: string): string {
+  return `(${one} = ${other} or exists (
+    select 1 from erasures
+    where erasures.guild_id = ${guild} and erasures.member_id in (${one}, ${other}) and erasures.pseudonym in (${one}, ${other})))`;
+}
+
+/** Of a guild that is being forgotten, only a part is left. */
+export function isKept(table: string): string {
+  return `${table}.guild_id not in (select guild_id from guilds where is_forgotten = 1)`;
+}
+
+/** As `isFormerMember`. */
+export function isFormer(person: string): string {
+  return `${person} glob 'former-*'`;
+}
+
 /** As `isLive` of awards: it was not refused, cancelled or expired. */
 export function isLiveAward(table: string): string {
   return `${table}.status not in ('refused', 'cancelled', 'expired')`;

@@ -1,7 +1,20 @@
-import { type Invariant, isLiveAward, nameAward } from './invariant.ts';
+import { type Invariant, isFormer, isKept, isLiveAward, isSamePerson, nameAward } from './invariant.ts';
 
-const keyOf = (reaction: string) =>
-  `'reaction:' || ${reaction}.message_id || ':' || ${reaction}.reactor_id || ':' || ${reaction}.rule_id || ':'`;
+/** What the key of an award by a reaction begins with; its flip follows. */
+const KEY = `'reaction:' || r.message_id || ':' || a.actor_id
+  || case when ${isFormer('a.actor_id')} then '-' || a.id else '' end || ':' || r.rule_id || ':'`;
+
+/** Who was erased has a name of their own in each reaction. */
+const IS_REACTOR = `(r.reactor_id = a.actor_id || '-' || r.id
+  or ${isSamePerson('r.guild_id', 'r.reactor_id', 'a.actor_id')})`;
+
+/** What each reaction gave at first: where that was cancelled, undoing the cancelling gave it anew by another award. */
+const GIVEN = `
+  with recursive given (reaction_id, award_id) as (
+    select id, award_id from reactions where award_id is not null
+    union all
+    select given.reaction_id, cast(substr(again.key, length('again:') + 1) as integer)
+    from given join awards as again on again.id = given.award_id where again.key glob 'again:*')`;
 
 const isTakenBackByReaction = "reversal.source in ('reaction-removed', 'reactions-cleared')";
 
@@ -9,14 +22,14 @@ const isTakenBackByReaction = "reversal.source in ('reaction-removed', 'reaction
 export const MEMBER_INVARIANTS: readonly Invariant[] = [
   {
     name: 'A reaction and its award are about the same message, member and author, and the key of the award says so',
-    exceptions: `
+    exceptions: `${GIVEN}
       select 'reaction ' || r.id || ' and ' || ${nameAward('a')}
-      from reactions as r join awards as a on a.id = r.award_id
-      where a.source <> 'reaction' or a.action <> 'increase'
-        or a.guild_id <> r.guild_id or a.actor_id <> r.reactor_id or a.member_id <> coalesce(r.author_id, a.member_id)
+      from given join reactions as r on r.id = given.reaction_id join awards as a on a.id = given.award_id
+      where a.key not glob 'again:*' and (
+        a.source <> 'reaction' or a.action <> 'increase' or a.guild_id <> r.guild_id or not ${IS_REACTOR}
+        or not ${isSamePerson('r.guild_id', 'a.member_id', 'coalesce(r.author_id, a.member_id)')}
         or a.origin_message_id is not r.message_id or a.origin_channel_id is not r.channel_id
-        or a.key not glob ${keyOf('r')} || '[0-9]*'
-        or cast(substr(a.key, length(${keyOf('r')}) + 1) as integer) > r.flips
+        or a.key not glob ${KEY} || '[0-9]*' or cast(substr(a.key, length(${KEY}) + 1) as integer) > r.flips)
       union all
       select 'reactions ' || group_concat(id, ', ') from reactions
       where award_id is not null group by award_id having count(*) > 1`,
@@ -26,10 +39,10 @@ export const MEMBER_INVARIANTS: readonly Invariant[] = [
     name: 'Every award by a reaction belongs to a reaction',
     exceptions: `
       select ${nameAward('a')} from awards as a
-      where a.source = 'reaction' and not exists (
+      where a.source = 'reaction' and ${isKept('a')} and not exists (
         select 1 from reactions as r
-        where r.message_id = a.origin_message_id and r.reactor_id = a.actor_id and r.award_id >= a.id
-          and a.key glob ${keyOf('r')} || '[0-9]*')`,
+        where r.message_id = a.origin_message_id and ${IS_REACTOR} and r.award_id >= a.id
+          and a.key glob ${KEY} || '[0-9]*')`,
     advice:
       'Removing the reaction would not take these points back. Undo them with `/points undo` if they are not earned.',
   },
@@ -75,5 +88,19 @@ export const MEMBER_INVARIANTS: readonly Invariant[] = [
       where (state = 'open') <> (decided_by is null) or (state = 'open') <> (decided_at is null)
         or shown_version > version or (shown_version < version and due_at is null)`,
     advice: 'The card in the staff channel may be out of date; `/links pending` is right.',
+  },
+  {
+    name: 'A former member is one in one server alone; nothing waits for them there, and they have neither link nor request',
+    exceptions: `
+      select ${nameAward('a')} from awards as a where a.status = 'waiting' and ${isFormer('a.member_id')}
+      union all
+      select 'a link in server ' || guild_id from links where ${isFormer('member_id')}
+      union all
+      select 'link request ' || id from link_requests where ${isFormer('member_id')} and (state = 'open' or account <> '')
+      union all
+      select 'awards ' || min(id) || ' and ' || max(id) from awards
+      where ${isFormer('member_id')} group by member_id having count(distinct guild_id) > 1`,
+    advice:
+      'Something of somebody who was erased is left. Erase it with `/links erase` where there is an id; report it with the lines above.',
   },
 ];

@@ -7,13 +7,23 @@ import { addSqliteId } from '../open-sqlite.ts';
 import { type ProcessLock, takeProcessLock } from '../process-lock.ts';
 import { toStoreError } from '../sqlite-errors.ts';
 import { StoreError } from '../store-error.ts';
+import { advanceUndos, forgetPreviews } from '../undos.ts';
 import { type Backup, type BackupOptions, backUp } from './back-up.ts';
 import { isLedger, toKysely } from './check-ledger.ts';
 
+export interface RestoreOptions extends BackupOptions {
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  /** A number in [0, 1) at each call, for receipts. */
+  readonly random: () => number;
+}
+
 export interface Restored extends Backup {
-  /** Awards that were still to be sent, and may have been sent since. */
+  /** Awards that were still to be sent, or that an undo under way was still to make, and may have been sent since. */
   readonly handedToStaff: number;
 }
+
+const UNDONE_AT_ONCE = 1_000;
 
 /** By this ledger; what was on the wire is read back by the bot itself. */
 const TO_BE_SENT = "(status = 'queued' or (status = 'sending' and sent_at is null))";
@@ -24,7 +34,7 @@ const TO_BE_SENT = "(status = 'queued' or (status = 'sending' and sent_at is nul
  *
  * @throws StoreError as `backUp`, and when a bot still runs there
  */
-export async function restore(options: BackupOptions): Promise<Restored> {
+export async function restore(options: RestoreOptions): Promise<Restored> {
   const lock = await lockPlace(options.to);
   let handedToStaff = 0;
   try {
@@ -33,7 +43,7 @@ export async function restore(options: BackupOptions): Promise<Restored> {
       async prepare(database) {
         if (!isLedger(database)) throw foreign(options.from);
         await migrate(toKysely(database), (operation) => operation(toKysely(database)), addSqliteId);
-        handedToStaff = settleThePast(database);
+        handedToStaff = await settleThePast(database, options);
       },
     });
     return { ...copy, handedToStaff };
@@ -52,9 +62,24 @@ async function lockPlace(path: string): Promise<ProcessLock> {
 }
 
 /** @returns how many awards are now under review */
-function settleThePast(database: DatabaseSync): number {
+async function settleThePast(database: DatabaseSync, { now, random }: RestoreOptions): Promise<number> {
+  database.exec('begin');
+  const original = handToStaff(database);
+  // What undos had left to do may be done as well. Of what staff decide about, they cancel nothing.
+  await finishUndos(database, { at: now, random });
+  const made = handToStaff(database);
+  // What came or went since may have been given or taken back already: nothing is made of it.
   database.exec(`
-    begin;
+    update reactions set frozen = 1, due_at = null, facts = null where standing = 1 or due_at is not null;
+    update reaction_rules set enabled_at = ${now};
+    -- What was sent since looks like second copies.
+    delete from late_watches;
+    commit`);
+  return original + made;
+}
+
+function handToStaff(database: DatabaseSync): number {
+  database.exec(`
     update award_messages set due_at = 0
     where kind <> 'notice' and award_id in (select id from awards where ${TO_BE_SENT})`);
   const { changes } = database
@@ -63,14 +88,14 @@ function settleThePast(database: DatabaseSync): number {
        where ${TO_BE_SENT}`,
     )
     .run();
-  // What came or went since may have been given or taken back already: nothing is made of it.
-  database.exec(`
-    update reactions set frozen = 1, due_at = null, facts = null where standing = 1 or due_at is not null;
-    update reaction_rules set enabled_at = unixepoch() * 1000;
-    -- What was sent since looks like second copies.
-    delete from late_watches;
-    commit`);
   return Number(changes);
+}
+
+/** What was only shown may have been confirmed since; it is to be asked for again. */
+async function finishUndos(database: DatabaseSync, how: Parameters<typeof advanceUndos>[2]): Promise<void> {
+  const db = toKysely(database);
+  await forgetPreviews(db, how.at);
+  while ((await advanceUndos(db, UNDONE_AT_ONCE, how)).unfinished > 0);
 }
 
 function foreign(path: string): StoreError {

@@ -1,5 +1,5 @@
 /**
- * Erasures of people that are under way, and the ways to find what is stored about somebody and what is old. A finished
+ * Erasures of people that are under way, guilds that are being forgotten, and the ways to find what is stored about somebody and what is old. A finished
  * erasure has no row: that would be the id to look it up by.
  */
 import { sql } from 'kysely';
@@ -15,6 +15,11 @@ export const people: Migration = {
       .addColumn('pseudonym', 'text', (column) => column.notNull())
       .addColumn('begun_at', 'bigint', (column) => column.notNull())
       .addUniqueConstraint('erasures_member', ['guild_id', 'member_id'])
+      .execute();
+    // Once begun, it goes to its end: what is left by half is no ledger.
+    await db.schema
+      .alterTable('guilds')
+      .addColumn('is_forgotten', 'integer', (column) => column.notNull().defaultTo(0))
       .execute();
     for (const column of ['decided_by', 'late_decided_by']) {
       await db.schema

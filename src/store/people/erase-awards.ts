@@ -52,14 +52,14 @@ function toErased(row: AwardRow, { member_id, pseudonym }: ErasureRow): AwardCha
  * Private answers are out of reach once their token is gone. Public ones are changed, by the token where they may still
  * show "thinking": that one is gone after 15 minutes.
  */
-async function eraseMessages(db: Queries, { id, status }: AwardRow, at: number): Promise<void> {
+async function eraseMessages(db: Queries, { id, status, version }: AwardRow, at: number): Promise<void> {
   // Discord is about to say whether there is a message at all.
   if (status === 'recorded') return;
   const messages = db.updateTable('award_messages').where('award_id', '=', id);
   const gone = { token: null, token_expires_at: null, interaction_id: null, application_id: null, message_id: null };
   await messages
     .where('ephemeral', '=', 1)
-    .set({ ...gone, due_at: null })
+    .set({ ...gone, shown_version: version, due_at: null })
     .execute();
   const isEnded = ['settled', 'refused', 'cancelled', 'expired'].includes(status);
   await messages

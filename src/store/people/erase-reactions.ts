@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { toFormerReactor } from '../../points/person.ts';
 import { readFacts } from '../reactions/facts.ts';
 import type { ErasureRow, ReactionRow } from '../tables.ts';
 import type { EraseStep } from './erasing.ts';
@@ -35,8 +36,7 @@ function toErased(row: ReactionRow, { member_id, pseudonym }: ErasureRow): Parti
   const isUndecided = row.due_at !== null && row.kinds !== 0 && row.standing === 0;
   const isCleared = readFacts(row) === 'cleared';
   return {
-    // With the row's own number: they may react anew to this message before all is erased.
-    ...(row.reactor_id === member_id && { reactor_id: `${pseudonym}-${row.id}` }),
+    ...(row.reactor_id === member_id && { reactor_id: toFormerReactor(pseudonym, row.id) }),
     ...(row.author_id === member_id && { author_id: pseudonym }),
     facts: isCleared ? row.facts : null,
     ...(isUndecided && { due_at: null, frozen: 1 }),

@@ -62,6 +62,32 @@ const OF_GUILD = [
 ] as const satisfies readonly (keyof Tables)[];
 
 async function forgetGuilds(db: Queries, before: number, limit: number): Promise<number> {
+  const guildId = (await findForgotten(db)) ?? (await beginToForget(db, before));
+  if (guildId === undefined) return 0;
+  const items = await deleteUndoItems(db, guildId, limit);
+  if (items > 0) return items;
+  for (const table of OF_GUILD) {
+    const count = await deleteRows(db, table, guildId, limit);
+    if (count > 0) return count;
+  }
+  const count = await deleteAwards(db, guildId, limit);
+  if (count > 0) return count;
+  await db.deleteFrom('guilds').where('guild_id', '=', guildId).execute();
+  return 1;
+}
+
+async function findForgotten(db: Queries): Promise<string | undefined> {
+  const guild = await db
+    .selectFrom('guilds')
+    .select('guild_id')
+    .where('is_forgotten', '=', 1)
+    .limit(1)
+    .executeTakeFirst();
+  return guild?.guild_id;
+}
+
+/** From now on nothing begins there, also where the bot is invited again before the end. */
+async function beginToForget(db: Queries, before: number): Promise<string | undefined> {
   const guild = await db
     .selectFrom('guilds')
     .select('guild_id')
@@ -78,17 +104,13 @@ async function forgetGuilds(db: Queries, before: number, limit: number): Promise
     )
     .limit(1)
     .executeTakeFirst();
-  if (guild === undefined) return 0;
-  const items = await deleteUndoItems(db, guild.guild_id, limit);
-  if (items > 0) return items;
-  for (const table of OF_GUILD) {
-    const count = await deleteRows(db, table, guild.guild_id, limit);
-    if (count > 0) return count;
-  }
-  const count = await deleteAwards(db, guild.guild_id, limit);
-  if (count > 0) return count;
-  await db.deleteFrom('guilds').where('guild_id', '=', guild.guild_id).execute();
-  return 1;
+  if (guild === undefined) return undefined;
+  await db
+    .updateTable('guilds')
+    .set({ is_forgotten: 1, enabled: 0, log_channel_id: null, log_cursor: 0 })
+    .where('guild_id', '=', guild.guild_id)
+    .execute();
+  return guild.guild_id;
 }
 
 async function deleteRows(db: Queries, table: keyof Tables, guildId: string, limit: number): Promise<number> {
@@ -106,7 +128,7 @@ async function deleteUndoItems(db: Queries, guildId: string, limit: number): Pro
   return Number(numAffectedRows);
 }
 
-/** The newest first: a reversal is newer than what it takes back. A lane goes with the last award in it. */
+/** The newest first: a reversal is newer than what it takes back. */
 async function deleteAwards(db: Queries, guildId: string, limit: number): Promise<number> {
   const rows = await db
     .selectFrom('awards')
@@ -118,13 +140,25 @@ async function deleteAwards(db: Queries, guildId: string, limit: number): Promis
   const ids = toSqlList(rows.map(({ id }) => id));
   await db.deleteFrom('late_watches').where('award_id', 'in', ids).execute();
   await db.deleteFrom('awards').where('id', 'in', ids).execute();
-  const lanes = toSqlList(rows.flatMap(({ lane }) => lane ?? []));
+  await forgetLanes(
+    db,
+    rows.flatMap(({ lane }) => lane ?? []),
+  );
+  return rows.length;
+}
+
+/** A lane goes with the last award in it. Another guild may go on in it, from the same entry of the history. */
+async function forgetLanes(db: Queries, lanes: readonly string[]): Promise<void> {
+  const awards = sql`select 1 from awards where awards.lane = lanes.lane`;
   await db
     .deleteFrom('lanes')
-    .where('lane', 'in', lanes)
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('awards').select('awards.id').whereRef('awards.lane', '=', 'lanes.lane'))),
-    )
+    .where('lane', 'in', toSqlList(lanes))
+    .where(sql<boolean>`not exists (${awards})`)
     .execute();
-  return rows.length;
+  await db
+    .updateTable('lanes')
+    .set({ last_total: null, last_total_at: null })
+    .where('lane', 'in', toSqlList(lanes))
+    .where(sql<boolean>`not exists (${awards} and settled_at = last_total_at and total = last_total)`)
+    .execute();
 }

@@ -6,7 +6,6 @@ import type { Store } from '../store.ts';
 import { toReaction, toStoredFacts } from './facts.ts';
 
 const DAY_MS = 86_400_000;
-/** More in one commit would keep everybody waiting. */
 /** More than are asked about in one look. */
 const MOST_MESSAGES = 5_000;
 

@@ -10,7 +10,7 @@ import { decideVerdict } from '../../reactions/verdict.ts';
 import { acknowledge } from '../awards/acknowledging.ts';
 import { findAward, followReversals } from '../awards/award-rows.ts';
 import { insertAward } from '../awards/insert-award.ts';
-import { REACTION_PRIORITY } from '../awards/lane-heads.ts';
+import { BULK_PRIORITY } from '../awards/priorities.ts';
 import { undoAward } from '../awards/undoing.ts';
 import type { Queries, StoreContext } from '../context.ts';
 import { toSqlList } from '../sql-list.ts';
@@ -210,7 +210,7 @@ async function recordAward(
       hundredths: rule.hundredths,
       actor_id: row.reactor_id,
       source: 'reaction',
-      priority: REACTION_PRIORITY,
+      priority: BULK_PRIORITY,
       origin_channel_id: row.channel_id,
       origin_message_id: row.message_id,
       origin_emoji: rule.emojiText,

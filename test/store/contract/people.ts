@@ -215,6 +215,35 @@ export function peopleContract(open: OpenStore): void {
       expect((await store.listDueMessages(NOW, 10)).map((one) => one.award.id)).toContain(award.id);
     });
 
+    it('have what they had confirmed to undo undone to its end, without their name', async () => {
+      const ids: number[] = [];
+      for (let count = 0; count < 6; count += 1) ids.push((await settle(store, { actorId: ANA })).id);
+      const asked = { guildId: 'guild', actorId: ANA, ofOthers: false, needs: 'increase' } as const;
+      const targets = ids.map((awardId) => ({ awardId, how: 'back' }) as const);
+      const { id } = await store.saveUndo(asked, targets, NOW);
+      await store.startUndo(id, { token: 'token', locale: 'en-US' }, NOW);
+      await store.advanceUndos(2, NOW);
+      const erasure = await store.beginErasure('guild', ANA, NOW);
+      for (let isOver = false; !isOver; ) {
+        isOver = await store.continueErasure(erasure?.id ?? 0, CHUNK, NOW);
+        await store.advanceUndos(1, NOW);
+      }
+      while ((await store.advanceUndos(2, NOW)).unfinished > 0);
+      for (const awardId of ids) {
+        const reversal = await store.findReversal(awardId);
+        expect(isFormerMember(reversal?.actorId ?? '')).toBe(true);
+      }
+      expect(await store.getPersonalData('guild', ANA)).toMatchObject({ awardsBy: 0, made: 0 });
+    });
+
+    it('may have an award under review, about which staff then decide', async () => {
+      const reviewed = await putUnderReview(store, { memberId: ANA });
+      await erase();
+      expect(await store.decideReview(reviewed.id, 'again', 'staff', NOW)).toMatchObject({ kind: 'decided' });
+      const [claimed] = await store.claimAwards(NOW, 1, 1_000, []);
+      expect(claimed?.award).toMatchObject({ id: reviewed.id, accountId: 'account' });
+    });
+
     it('are erased once: the second time changes nothing', async () => {
       const { id } = await settle(store, { memberId: ANA });
       await link();
