@@ -48,7 +48,12 @@ export function createMessages({ db, write }: StoreContext): Messages {
           .where('token', 'is not', null)
           .where('token_expires_at', '<', expiredBefore)
           .execute();
-        await db.updateTable('undos').set({ token: null }).where('token_expires_at', '<', expiredBefore).execute();
+        await db
+          .updateTable('undos')
+          .set({ token: null })
+          .where('token', 'is not', null)
+          .where('token_expires_at', '<', expiredBefore)
+          .execute();
       }),
   };
 }

@@ -45,6 +45,7 @@ export const undos: Migration = {
       .columns(['undo_id', 'position'])
       .where(sql<boolean>`outcome is null`)
       .execute();
+    await db.schema.createIndex('undos_by_guild').on('undos').columns(['guild_id', 'actor_id']).execute();
     await db.schema
       .createIndex('awards_by_origin')
       .on('awards')

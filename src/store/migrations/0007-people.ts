@@ -43,5 +43,20 @@ export const people: Migration = {
       .column('decided_at')
       .where(sql<boolean>`state <> 'open'`)
       .execute();
+    // What points to an award is looked for when it is deleted: each in the whole table, without these.
+    for (const [table, column] of [
+      ['award_events', 'award_id'],
+      ['reactions', 'award_id'],
+      ['awards', 'reverses'],
+      ['undo_items', 'award_id'],
+      ['undo_items', 'result_id'],
+    ] as const) {
+      await db.schema
+        .createIndex(`${table}_by_${column}`)
+        .on(table)
+        .column(column)
+        .where(sql<boolean>`${sql.ref(column)} is not null`)
+        .execute();
+    }
   },
 };

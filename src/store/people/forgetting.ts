@@ -47,7 +47,6 @@ async function forgetLinkRequests(db: Queries, before: number, limit: number): P
 /** What hangs on an award goes with it; these go before and after, in an order that no reference forbids. */
 const OF_GUILD = [
   'award_events',
-  'award_messages',
   'reactions',
   'reaction_rules',
   'link_requests',
@@ -138,6 +137,7 @@ async function deleteAwards(db: Queries, guildId: string, limit: number): Promis
     .limit(limit)
     .execute();
   const ids = toSqlList(rows.map(({ id }) => id));
+  await db.deleteFrom('award_messages').where('award_id', 'in', ids).execute();
   await db.deleteFrom('late_watches').where('award_id', 'in', ids).execute();
   await db.deleteFrom('awards').where('id', 'in', ids).execute();
   await forgetLanes(
