@@ -28,6 +28,8 @@ export interface OpenAnswers {
 
 const CHECK_MS = 60_000;
 const TOKEN_LIFE_MS = 15 * 60_000;
+/** Until then what an earlier process was about to show may still be landing. */
+const LANDED_AFTER_MS = 4_000;
 const INTERRUPTED =
   'I was restarted while I worked on this and do not know how far it came. Look whether it was done, then use the command again.';
 
@@ -39,11 +41,13 @@ export function createOpenAnswers({ store, responder, clock, log }: OpenAnswersO
     await work().catch((err: unknown) => log.error({ err }, 'an answer that was begun could not be noted'));
   }
 
-  /** @returns false when Discord did not say, so that it is worth trying again */
+  /** @returns false when it is not known yet, so that it is worth trying again */
   async function finish({ token, ephemeral, openedAt }: OpenAnswer): Promise<boolean> {
-    if (clock.now() - openedAt >= TOKEN_LIFE_MS) return true;
+    const ageMs = clock.now() - openedAt;
+    if (ageMs >= TOKEN_LIFE_MS) return true;
     const original = await responder.original(token);
     if (original.kind === 'unknown') return false;
+    if (original.kind === 'absent') return ageMs >= LANDED_AFTER_MS;
     if (original.kind !== 'there' || !original.thinking) return true;
     return (await tell(token, ephemeral)).kind !== 'no-answer';
   }

@@ -58,6 +58,20 @@ describe('an answer that a crash interrupted', () => {
     await sent.waitForResponse((message) => textOf(message).includes('I was restarted'));
   });
 
+  it('is finished also where Discord shows it only after the next process has looked', async () => {
+    const scene = await startDispatcher([neverEnds('ephemeral')]);
+    scene.discord.fail({ route: /^\/interactions\//, kind: 'delay', ms: 300 });
+    const sent = await scene.mod.command(scene.general, 'slow');
+    await expect.poll(() => scene.store.listOpenAnswers(scene.clock.now() + 1)).toHaveLength(1);
+    startNextProcess(scene);
+    await expect.poll(() => scene.discord.requests.some(({ path }) => path.startsWith('/webhooks'))).toBe(true);
+    await sent.waitForAcknowledgement();
+    scene.clock.jump(5_000);
+    startNextProcess(scene);
+    const shown = await sent.waitForResponse();
+    expect(textOf(shown)).toContain('I was restarted while I worked on this');
+  });
+
   it('is left alone by the process that works on it, however long that takes', async () => {
     const scene = await startDispatcher([neverEnds('ephemeral')]);
     const { store, clock, openAnswers, discord } = scene;

@@ -6,6 +6,10 @@
 
 import { isThinking } from '../../src/discord/sent-message.ts';
 import { type Award, isFinal } from '../../src/points/award.ts';
+import { isFormerMember } from '../../src/points/person.ts';
+import type { Undo, UndoTarget } from '../../src/store/store.ts';
+import { GUILD, MODERATOR } from './bot.ts';
+import type { Count } from './classes.ts';
 import { type SeenInteraction, type SeenMessage, titleOf, toSent } from './town.ts';
 import type { SentChange } from './wire.ts';
 import { ACCOUNTS, type Asked, type World } from './world.ts';
@@ -19,8 +23,11 @@ export interface Verdict {
 /** How long a server may still be at a request that was given up, before the bot sends again. */
 const LATE_ARRIVAL_MS = 45_000;
 const AFTER_DEATH_MS = 5_000;
+const TOKEN_LIFE_MS = 900_000;
 /** An outsider's entry can be taken for ours from a minute before ours was asked for. */
 const ANCHOR_FRESH_MS = 60_000;
+/** What has worked and cannot be found for so long, beside others that work, is gone. */
+const GONE_AFTER_MS = 60_000;
 
 interface Case {
   readonly award: Award;
@@ -29,7 +36,7 @@ interface Case {
 }
 
 interface Tally {
-  readonly count: (what: string) => void;
+  readonly count: Count;
   /** Entries of outsiders that stand for an award already. */
   readonly claimed: Set<string>;
 }
@@ -37,20 +44,19 @@ interface Tally {
 export async function judge(world: World): Promise<Verdict> {
   const cases = await listCases(world);
   const problems: string[] = [];
-  const counts: Record<string, number> = { awards: cases.length };
-  const count = (what: string) => {
-    counts[what] = (counts[what] ?? 0) + 1;
-  };
+  const { counts, count } = world;
+  const undos = await listUndos(world);
   const claimed = new Set<string>();
   for (const one of cases) problems.push(...judgeAward(world, one, cases, { count, claimed }));
   for (const asked of world.asked) problems.push(...judgeAsked(world, asked, cases));
-  for (const seen of world.town.interactions) problems.push(...judgeInteraction(world, seen, count));
-  problems.push(...judgeCauses(world, cases), ...judgeOrder(world, cases), ...judgeReactions(world, cases));
+  for (const seen of world.town.interactions) problems.push(...judgeInteraction(world, seen, { count, undos }));
+  for (const undo of undos) problems.push(...judgeUndo(world, undo));
+  problems.push(...judgeCauses(world, cases, undos), ...judgeAllUndone(world, cases));
+  problems.push(...judgeOrder(world, cases), ...judgeReactions(world, cases));
   if (world.wire.mostAtOnce() > 1) problems.push('two changes of one account were under way together');
   const nobodys = world.wire.sent.filter(({ awardId }) => awardId === undefined);
   for (const { number } of nobodys) problems.push(`request #${number} is no award's, or was sent without a claim`);
-  counts.deaths = world.deaths.length;
-  return { problems, counts };
+  return { problems, counts: { ...counts, awards: cases.length, deaths: world.deaths.length } };
 }
 
 async function listCases({ store, wire }: World): Promise<readonly Case[]> {
@@ -83,7 +89,8 @@ function judgeAward(world: World, one: Case, cases: readonly Case[], { count, cl
       : judgeCount(0, 1);
   }
   if (award.status === 'settled') return [...judgeReversal(award, cases), ...judgePauses(one), ...judgeCount(1, 1)];
-  if (award.status === 'refused' && !isRefusedRightly(one)) return [`${name} was given up, and nobody had refused it`];
+  if (award.status === 'refused' && !isRefusedRightly(one, cases))
+    return [`${name} was given up, and nobody had refused it`];
   return judgeCount(0, 0);
 
   function judgeCount(least: number, most: number): string[] {
@@ -98,6 +105,7 @@ function judgeAward(world: World, one: Case, cases: readonly Case[], { count, cl
       count(award.lateCopy === undefined ? 'late, unnoticed' : 'late, told to staff');
       const isSearchable =
         !['missing', 'empty'].includes(world.mood.listing) &&
+        !(world.mood.hidesPages && world.mood.listing === 'paged-oldest-first') &&
         award.status === 'settled' &&
         award.action !== 'overwrite';
       // A duplicate that the list shows must come before staff.
@@ -114,8 +122,21 @@ function judgeAward(world: World, one: Case, cases: readonly Case[], { count, cl
 }
 
 /** Only Returning.AI's own word, or staff, end an award that was accepted. */
-function isRefusedRightly({ award, sent }: Case): boolean {
-  return award.decidedBy !== undefined || sent.some(({ fault }) => fault === '400' || fault === '404');
+function isRefusedRightly(one: Case, cases: readonly Case[]): boolean {
+  const last = one.sent.at(-1);
+  if (one.award.decidedBy !== undefined || last?.status === 400) return true;
+  return last?.status === 404 && !isMoved(last, cases);
+}
+
+/** A place that has worked and cannot be found has moved, unless that lasts, and others work meanwhile. */
+function isMoved({ account, at, number }: SentChange, cases: readonly Case[]): boolean {
+  const ofAccount = cases.filter(({ award }) => award.accountId === account);
+  const hasWorked = ofAccount.some(
+    ({ award, sent }) =>
+      award.total !== undefined && (award.settledAt ?? at) < at && sent.every((one) => one.number < number),
+  );
+  const lost = ofAccount.flatMap(({ sent }) => sent).filter(({ status }) => status === 404);
+  return hasWorked && Math.min(...lost.map((one) => one.at)) > at - GONE_AFTER_MS;
 }
 
 /** What takes an addition back takes off as much, and the other way round. */
@@ -163,9 +184,10 @@ function isInherentlyLate({ at, appliedAt = at, diedAt, fault }: SentChange, one
 }
 
 function listForeign(world: World, { award, sent }: Case) {
+  if (award.accountId === undefined) return [];
   const from = Math.min(award.createdAt, sent[0]?.at ?? award.createdAt) - ANCHOR_FRESH_MS;
   return world
-    .records(award.accountId ?? ACCOUNTS.get(award.memberId) ?? '')
+    .records(award.accountId ?? '')
     .filter(({ by, createdAt }) => by === 'outside' && Date.parse(createdAt) - world.mood.clockSkewMs >= from);
 }
 
@@ -182,7 +204,7 @@ function findTwin(world: World, one: Case, claimed: ReadonlySet<string>) {
 }
 
 /** Somebody else wrote our very change while ours got lost: their entry is taken for ours. */
-function isTakenForForeign(world: World, one: Case, count: (what: string) => void, claimed: Set<string>): boolean {
+function isTakenForForeign(world: World, one: Case, count: Count, claimed: Set<string>): boolean {
   const twin = findTwin(world, one, claimed);
   if (twin !== undefined) {
     claimed.add(twin.id);
@@ -195,24 +217,75 @@ function isTakenForForeign(world: World, one: Case, count: (what: string) => voi
 }
 
 /** Each command is one award at most, and each award that was taken back before it went has an undo of its own. */
-function judgeCauses({ asked }: World, cases: readonly Case[]): string[] {
+function judgeCauses({ asked }: World, cases: readonly Case[], undos: readonly UndoOfMany[]): string[] {
   const ofCommands = cases.filter(({ award }) => award.source === 'command');
-  const names = ofCommands.map(({ award }) => `${award.action} ${award.hundredths} for ${award.memberId}`);
+  const names = ofCommands.map(({ award }) => `${award.action} ${award.hundredths}`);
   const doubled = names.filter((name, index) => names.indexOf(name) !== index);
-  const cancelled = cases.filter(
-    ({ award }) => award.status === 'cancelled' && award.problem === undefined && award.reverses === undefined,
-  );
-  const byPeople = cancelled.filter(({ award }) => award.source === 'command').length;
-  const undos = asked.filter(
-    ({ use, action, seen }) =>
-      action === undefined &&
+  const ofMany = new Set(undos.flatMap(({ results }) => results.map(({ awardId }) => awardId)));
+  const byPeople = ofCommands.filter(
+    ({ award }) => award.status === 'cancelled' && award.problem === undefined && !ofMany.has(award.id),
+  ).length;
+  const single = asked.filter(
+    ({ use, seen }) =>
+      use.command === 'points undo' &&
+      use.values.by === undefined &&
       !cases.some(({ award }) => award.key === `interaction:${use.id}`) &&
       !(seen.original !== undefined && titleOf(seen.original.payload).startsWith('⛔')),
   ).length;
   return [
     ...doubled.map((name) => `one command became two awards: ${name}`),
-    ...(byPeople > undos ? [`${byPeople} awards were taken back by ${undos} undos`] : []),
+    ...(byPeople > single ? [`${byPeople} awards were taken back by ${single} undos`] : []),
   ];
+}
+
+/** An undo of many that somebody has confirmed. */
+interface UndoOfMany {
+  readonly undo: Undo;
+  /** What it made, cancelled or gave anew. */
+  readonly results: readonly UndoTarget[];
+  /** Some of that waits for staff, so nobody can say yet what comes of it. */
+  readonly isOpen: boolean;
+  /** Where it is told. */
+  readonly presses: readonly SeenInteraction[];
+}
+
+async function listUndos({ store, town }: World): Promise<readonly UndoOfMany[]> {
+  const undos: UndoOfMany[] = [];
+  for (const id of new Set(town.interactions.flatMap(({ what }) => CONFIRMED.exec(what)?.[1] ?? []))) {
+    const undo = await store.getUndo(GUILD, Number(id));
+    if (undo === undefined || undo.state === 'preview') continue;
+    const results = await store.listUndoTargets({ kind: 'undo', guildId: GUILD, undoId: undo.id }, 1_000);
+    const made = await Promise.all(results.map(({ awardId }) => store.getAward(awardId)));
+    const isOpen = made.some((award) => award !== undefined && !isFinal(award.status));
+    const presses = town.interactions.filter(({ what }) => CONFIRMED.exec(what)?.[1] === id);
+    undos.push({ undo, results, isOpen, presses });
+  }
+  return undos;
+}
+
+const CONFIRMED = /undo-points-here:confirm:(\d+)$/;
+const UNDONE_COUNT = /^Undone: \*\*(\d+)\*\*/;
+
+/** What was confirmed is done, and its message says how much. */
+function judgeUndo({ clock }: World, { undo, results, isOpen, presses }: UndoOfMany): string[] {
+  if (undo.state !== 'done') return [`${undo.receipt} was confirmed and not done`];
+  const on = presses[0]?.on;
+  const isTellable = presses.some(({ at }) => clock.now() - at < TOKEN_LIFE_MS);
+  if (isOpen || on === undefined || on.isFrozen || on.isDeleted || !isTellable) return [];
+  const shown = UNDONE_COUNT.exec(on.payload.embeds?.[0]?.description ?? '')?.[1];
+  return Number(shown) === results.length && /^(?:↩️ Undone|⛔ Not undone)$/u.test(titleOf(on.payload))
+    ? []
+    : [`${undo.receipt} undid ${results.length} and says "${titleOf(on.payload)}", ${shown}`];
+}
+
+/** At the end all that the moderator did was undone, when nothing was in the way. */
+function judgeAllUndone({ undoneAt }: World, cases: readonly Case[]): string[] {
+  const at = undoneAt();
+  if (at === undefined) return [];
+  return cases.flatMap(({ award }) => {
+    const isMeant = award.source === 'command' && award.action !== 'overwrite' && award.status === 'settled';
+    return isMeant && !isStandingUndone(award, cases) ? [`award ${award.id} stands after everything was undone`] : [];
+  });
 }
 
 /** What was asked is what was recorded, and nothing that nobody saw an answer to is ever applied. */
@@ -226,11 +299,13 @@ function judgeAsked(world: World, { use, seen, action }: Asked, cases: readonly 
   if (isDropped || isBehindReview(award, cases)) return [];
   const problems: string[] = [];
   const { user, amount = 0 } = use.values;
-  const isAsAsked = award.memberId === user && award.action === action && award.hundredths === Math.round(amount * 100);
+  const isTheirs = award.memberId === user || isFormerMember(award.memberId);
+  const isAsAsked = isTheirs && award.action === action && award.hundredths === Math.round(amount * 100);
   if (action !== undefined && !isAsAsked)
     problems.push(`${seen.what} became ${award.action} ${award.hundredths / 100}`);
   if (own.length > 1) problems.push(`${seen.what} became ${own.length} awards`);
   if (seen.original === undefined) {
+    // Points that waited end with the name of who is erased, seen or not.
     return applied.length === 0 ? problems : [...problems, `${seen.what} was applied and nobody saw an answer`];
   }
   return [...problems, ...judgeShown(world, seen, one, cases)];
@@ -247,6 +322,8 @@ const REFUSED_TITLES = {
 function judgeShown(world: World, seen: SeenInteraction, { award }: Case, cases: readonly Case[]): string[] {
   const visible = [seen.original, ...seen.followUps].filter((message) => message !== undefined && !message.isDeleted);
   const shown = visible.filter((message) => message !== undefined).map(({ payload }) => titleOf(payload));
+  // What was told in private to, or about, somebody who was erased is out of reach.
+  if (isFormerMember(award.memberId) && seen.original?.isPrivate) return [];
   // Discord takes no more edits of it, so it shows an earlier truth.
   if ([seen.original, ...seen.followUps].some((message) => message?.isFrozen)) return [];
   const isUndone = isStandingUndone(award, cases);
@@ -257,6 +334,8 @@ function judgeShown(world: World, seen: SeenInteraction, { award }: Case, cases:
   for (const message of visible) {
     if (message === undefined) continue;
     problems.push(...judgeTotal(world, award, message));
+    if (isFormerMember(award.memberId) && /<@20\d>/.test(JSON.stringify(message.payload)))
+      problems.push(`${seen.what} names somebody who was erased`);
     // Why somebody's points did not go is nobody else's business.
     if (!message.isPrivate && titleOf(message.payload).startsWith('⛔'))
       problems.push(`${seen.what} is refused in public`);
@@ -273,6 +352,8 @@ function toExpectedTitle(award: Award, isUndone: boolean): string {
       return award.reverses === undefined ? REFUSED_TITLES[award.action] : '⛔ Not undone';
     case 'cancelled':
       return award.problem === undefined ? '↩️ Undone' : '⛔ Not undone';
+    case 'expired':
+      return '⛔ Points expired';
     case 'review':
       return '🔎 Being checked';
     default:
@@ -299,13 +380,18 @@ function judgeTotal({ wire }: World, award: Award, { payload }: SeenMessage): st
 }
 
 /** Nobody is left without an answer, or with "thinking…". */
-function judgeInteraction({ mood, deaths }: World, seen: SeenInteraction, count: (what: string) => void): string[] {
+function judgeInteraction(
+  { mood, deaths }: World,
+  seen: SeenInteraction,
+  { count, undos }: { readonly count: Count; readonly undos: readonly UndoOfMany[] },
+): string[] {
   const { original, isUpdate } = seen;
   if (original === undefined) {
     const isExcused = isUpdate || mood.acknowledgementFaultRate > 0 || deaths.length > 0;
     return isExcused ? [] : [`${seen.what} was not answered`];
   }
   if (original.isDeleted || !isThinking(toSent(original))) return [];
+  if (undos.some(({ isOpen, presses }) => isOpen && presses.some(({ on }) => on === original))) return [];
   if (original.isFrozen) {
     count('edits refused by Discord');
     return [];
@@ -349,29 +435,18 @@ function judgeOrder(world: World, cases: readonly Case[]): string[] {
 const CERTAIN_CHANGES = 4;
 
 /** Where every award by reactions is through, the points are those of what is there. */
-function judgeReactions({ authors, rules, crowd }: World, cases: readonly Case[]): string[] {
+function judgeReactions({ authors, rules, crowd, erased }: World, cases: readonly Case[]): string[] {
   const own = cases.filter(({ award }) => award.origin !== undefined);
+  // What staff took back stays taken back, whatever the reaction does.
+  const isByStaff = ({ award: { source, status, decidedBy } }: Case) =>
+    source === 'undo' || (status === 'cancelled' && decidedBy === MODERATOR);
+  const isCertain = ({ award: { status, decidedBy, lateCopy }, applied }: Case) =>
+    status === 'cancelled' ||
+    (status === 'settled' && decidedBy === undefined && lateCopy === undefined && applied.length === 1);
   return [...new Set(authors.values())].flatMap((author) => {
     const ofAuthor = own.filter(({ award }) => award.memberId === author);
-    const isCertain = ofAuthor.every(
-      ({ award }) =>
-        ['settled', 'cancelled'].includes(award.status) &&
-        award.decidedBy === undefined &&
-        award.lateCopy === undefined,
-    );
-    if (!isCertain || ofAuthor.some(({ award, applied }) => award.status === 'settled' && applied.length !== 1))
-      return [];
-    // What staff took back stays taken back, whatever the reaction does.
-    if (
-      cases.some(
-        ({ award }) =>
-          award.source === 'undo' &&
-          award.memberId === author &&
-          award.reverses !== undefined &&
-          own.some((one) => one.award.id === award.reverses),
-      )
-    )
-      return [];
+    if (erased.has(author) || crowd.presences.some(({ member }) => erased.has(member))) return [];
+    if (!ofAuthor.every(isCertain) || ofAuthor.some(isByStaff)) return [];
     const net = ofAuthor
       .flatMap(({ applied }) => applied)
       .reduce((sum, { action, value }) => sum + (action === 'increase' ? value : -value), 0);

@@ -1,12 +1,14 @@
 /** Plays one seed: draws what happens, lets it happen, brings everything to its end, and has the oracle judge. */
 import { newestId } from '../../sandbox/returning-ai/community.ts';
-import { GUILD } from './bot.ts';
+import { isUndoOver } from '../../src/discord/undo-embeds.ts';
+import { GUILD, MODERATOR } from './bot.ts';
 import { createChance } from './chance.ts';
 import type { Ledger } from './ledger.ts';
+import { drawMood } from './mood.ts';
 import { judge, type Verdict } from './oracle.ts';
-import { titleOf } from './town.ts';
-import { SEND_FAULTS, type SentChange } from './wire.ts';
-import { ACCOUNTS, createWorld, drawMood, EMOJIS, LATE_MEMBER, type World } from './world.ts';
+import { type SeenMessage, titleOf } from './town.ts';
+import { OUTAGES, SEND_FAULTS, type SentChange } from './wire.ts';
+import { ACCOUNTS, createWorld, EMOJIS, LATE_MEMBER, type World } from './world.ts';
 
 export interface Played extends Verdict {
   readonly seed: number;
@@ -38,6 +40,7 @@ export async function play(seed: number, ledger: Ledger): Promise<Played> {
       await takeStep(world);
       if (!world.isAlive()) await restart(world);
     }
+    await pass(world, world.chance.pick(PAUSES_MS));
     await finish(world);
     return { seed, lines: world.lines, ...(await judge(world)) };
   } catch (error) {
@@ -57,13 +60,16 @@ type Step = (world: World) => void | Promise<void>;
 
 /** Each as often as its number says. */
 const STEPS: readonly (readonly [number, Step])[] = [
-  [10, (world) => world.type(world.chance.pick(['add', 'add', 'remove', 'set']), drawChange(world))],
+  [10, change],
   [4, undo],
+  [2, undoMany],
+  [3, pressAny],
   [8, react],
   [4, ({ clock, chance }) => clock.advance(chance.pick(PAUSES_MS))],
   [5, ({ clock, chance }) => clock.turns(chance.below(8))],
   [2, writeOutside],
   [1, (world) => world.link()],
+  [1, erase],
   [1, (world) => (world.mood.lifetime > 0 ? world.kill() : undefined)],
   [3, replay],
   [1, decideOne],
@@ -84,16 +90,83 @@ async function takeStep(world: World): Promise<void> {
 }
 
 /** No two commands ask for one amount, so that what was applied tells whose it was. */
-function drawChange({ chance, asked, mood }: World) {
-  return { user: mood.isCrowded ? MEMBERS[0] : chance.pick(MEMBERS), amount: (100_000 + 7 * asked.length) / 100 };
+function change({ chance, asked, mood, type, count }: World): void {
+  const name = chance.pick(['add', 'add', 'remove', 'set']);
+  count(`a command: ${name}`);
+  const user = mood.isCrowded ? MEMBERS[0] : chance.pick(MEMBERS);
+  type(`points ${name}`, { user, amount: (100_000 + 7 * asked.length) / 100 });
 }
 
 /** The latest, or any award that people have seen, an undo among them. */
-function undo({ town, chance, type }: World): void {
-  const receipts = town.messages.flatMap(({ payload }) => payload.embeds?.[0]?.footer?.text ?? []);
-  const [first, ...others] = receipts;
+function undo({ town, chance, type, count }: World): void {
+  const [first, ...others] = listReceipts(town.messages, 'R-');
   const any = first === undefined || chance.happens(0.3) ? {} : { receipt: chance.pick([first, ...others]) };
-  type('undo', any);
+  count('a command: undo');
+  type('points undo', any);
+}
+
+/** Asks to see what undoing many would do; nothing happens before somebody presses *Confirm*. */
+async function undoMany(world: World): Promise<void> {
+  const { town, chance, type, choose, count, authors } = world;
+  const [first, ...others] = listReceipts(town.messages, 'U-');
+  const [message = '', ...messages] = authors.keys();
+  const what = chance.pick(['by', 'by', 'here', 'again']);
+  if (what === 'here') {
+    count('a command: undo here');
+    choose('Undo points here', chance.pick([message, ...messages]));
+  } else if (what === 'again' && first !== undefined) {
+    count('a command: undo of an undo');
+    type('points undo', { receipt: chance.pick([first, ...others]) });
+  } else {
+    count('a command: undo by');
+    type('points undo', { by: MODERATOR, since: chance.pick(['1h', '1d']) });
+  }
+  await pressSoon(world);
+}
+
+function listReceipts(messages: readonly SeenMessage[], prefix: string): string[] {
+  const receipts = messages.flatMap(({ payload }) => payload.embeds?.[0]?.footer?.text ?? []);
+  return receipts.filter((receipt) => receipt.startsWith(prefix));
+}
+
+async function erase(world: World): Promise<void> {
+  if (!world.mood.hasErasures) return;
+  world.type('links erase', { user: world.chance.pick([...MEMBERS, ...REACTORS]) });
+  await pressSoon(world);
+}
+
+/** Mostly somebody does what was shown to them. */
+async function pressSoon(world: World): Promise<void> {
+  const { clock, chance, town } = world;
+  await clock.turns(chance.below(40));
+  const button = listButtons(town.interactions.at(-1)?.original, /:(?:confirm|erase):/)[0];
+  if (button !== undefined && chance.happens(0.7)) press(world, button, town.interactions.at(-1)?.original);
+}
+
+/** A button under what was shown of an undo of many or of an erasure. */
+function pressAny(world: World): void {
+  const [first, ...others] = world.town.messages.flatMap((message) =>
+    listButtons(message, /^(?:undo-points-here|links):/).map((customId) => ({ customId, message })),
+  );
+  if (first === undefined) return;
+  const { customId, message } = world.chance.pick([first, ...others]);
+  press(world, customId, message);
+}
+
+function press({ press, count, erased }: World, customId: string, message: SeenMessage | undefined): void {
+  const [, action, argument = ''] = customId.split(':');
+  if (action === 'confirm') count('an undo of many, confirmed');
+  if (action === 'erase') {
+    erased.add(argument);
+    count('an erasure');
+  }
+  press(customId, message);
+}
+
+function listButtons(message: SeenMessage | undefined, pattern: RegExp): string[] {
+  const components = message?.isDeleted ? '' : JSON.stringify(message?.payload.components ?? []);
+  const ids = [...components.matchAll(/"custom_id":"([^"]+)"/g)].map(([, id = '']) => id);
+  return ids.filter((id) => pattern.test(id));
 }
 
 function react({ chance, crowd, mood, authors }: World): void {
@@ -107,10 +180,12 @@ function react({ chance, crowd, mood, authors }: World): void {
 }
 
 /** Somebody else writes to a field of ours: anything, or the very change that was sent last. */
-function writeOutside({ chance, mood, wire }: World): void {
+function writeOutside({ chance, mood, wire, count }: World): void {
   if (!mood.hasOutsiders) return;
   const last = wire.sent.at(-1);
-  if (last !== undefined && chance.happens(0.4)) wire.writeOutside(last.account, last.action, last.value);
+  const isEqual = last !== undefined && chance.happens(0.4);
+  count(isEqual ? 'somebody else writes our very change' : 'somebody else writes');
+  if (isEqual) wire.writeOutside(last.account, last.action, last.value);
   else
     wire.writeOutside(ACCOUNTS.get(chance.pick(MEMBERS)) ?? '', chance.pick(['increase', 'decrease', 'overwrite']), 3);
 }
@@ -122,7 +197,7 @@ function replay({ asked, replay, chance }: World): void {
 
 function haveOutage({ wire, mood, chance, clock, trace }: World): void {
   if (mood.sendFaultRate === 0 || wire.outage !== undefined) return;
-  wire.outage = chance.pick(['refused', '503', 'hangs']);
+  wire.outage = chance.pick(OUTAGES);
   trace(`an outage begins: ${wire.outage}`);
   clock.schedule(
     () => {
@@ -158,7 +233,7 @@ function goStale({ state, mood, clock, trace }: World): void {
 
 /** Everything is well again, everybody does what they should, and nothing is left to be done. */
 async function finish(world: World): Promise<void> {
-  const { clock, wire, town, state, trace, crowd, mood } = world;
+  const { wire, town, state, trace, crowd, mood, clock } = world;
   trace('from here on all is well');
   wire.heal();
   town.heal();
@@ -166,23 +241,59 @@ async function finish(world: World): Promise<void> {
   state.settings.listing = mood.listing;
   if (!world.isAlive()) await world.start(0);
   await crowd.catchUp();
+  await comeToRest(world);
+  await pass(world, Math.max(0, ...wire.sent.map((change) => toLatest(change) - clock.now())));
+  await finishLate(world);
+  if (mood.hasStaff && world.chance.happens(0.2)) await undoAll(world);
+}
+
+/** Lets time go by. Who runs the bot starts it again. */
+async function pass(world: World, ms: number): Promise<void> {
+  for (let left = ms; left > 0; left -= ROUND_MS) {
+    await world.clock.advance(Math.min(left, ROUND_MS));
+    if (!world.isAlive()) await world.start(0);
+  }
+}
+
+async function comeToRest(world: World): Promise<void> {
   for (let round = 0, calm = 0; round < MOST_ROUNDS && calm < CALM_ROUNDS; round += 1) {
-    await clock.advance(ROUND_MS);
+    await world.clock.advance(ROUND_MS);
     calm = world.isAlive() && (await isAtRest(world)) ? calm + 1 : 0;
     if (!world.isAlive()) await world.start(0);
-    if (!(await world.isLinked())) world.link();
-    if (mood.hasStaff && round % 4 === 3) await decideAll(world);
+    if (!(await world.isEverybodyLinked())) await world.link();
+    if (world.mood.hasStaff && round % 4 === 3) await decideAll(world);
   }
-  // What met an outage instead never comes.
-  const isStillComing = ({ fault, at, appliedAt }: SentChange) =>
-    (fault === 'late' || fault === 'very late') && appliedAt === undefined && clock.now() - at < LATEST_MS;
-  while (wire.sent.some(isStillComing)) await clock.advance(ROUND_MS);
-  const applied = wire.sent.flatMap(({ awardId, appliedAt }) => (appliedAt === undefined ? [] : awardId));
+}
+
+/** Until then a change may still come. What met an outage instead never does. */
+function toLatest({ fault, at, appliedAt }: SentChange): number {
+  return (fault === 'late' || fault === 'very late') && appliedAt === undefined ? at + LATEST_MS : 0;
+}
+
+/** What was applied twice comes before staff. */
+async function finishLate(world: World): Promise<void> {
+  const applied = world.wire.sent.flatMap(({ awardId, appliedAt }) => (appliedAt === undefined ? [] : awardId));
   if (new Set(applied).size === applied.length) return;
-  await clock.advance(LATE_LOOKS_MS);
-  if (!mood.hasStaff) return;
+  await pass(world, LATE_LOOKS_MS);
   await decideAll(world);
-  await clock.advance(60_000);
+  await pass(world, 60_000);
+}
+
+/** All that the moderator did is undone, while nothing is in the way. */
+async function undoAll(world: World): Promise<void> {
+  const { original } = await typeAndWait(world);
+  const [confirm] = listButtons(original, /:confirm:/);
+  if (confirm === undefined) return;
+  world.count('an undo of all that stands');
+  press(world, confirm, original);
+  await comeToRest(world);
+  world.noteUndone();
+}
+
+async function typeAndWait(world: World) {
+  const seen = world.type('points undo', { by: MODERATOR, since: '1d' });
+  await pass(world, ROUND_MS);
+  return seen;
 }
 
 async function isAtRest({ store, clock, mood }: World): Promise<boolean> {
@@ -191,10 +302,14 @@ async function isAtRest({ store, clock, mood }: World): Promise<boolean> {
   const reactions = await store.listDueReactions(clock.now(), 1, []);
   const messages = await store.listDueMessages(clock.now() + 120_000, 1);
   const recorded = await store.listUnacknowledged(clock.now());
-  return isDecided && waiting + queued + unknown + reactions.length + messages.length + recorded.length === 0;
+  const erasures = await store.listErasures();
+  const reports = (await store.listUndoReports()).filter(({ counts }) => review === 0 || isUndoOver(counts));
+  const open = [...reactions, ...messages, ...recorded, ...erasures, ...reports].length;
+  return isDecided && waiting + queued + unknown + open === 0;
 }
 
 async function decideAll(world: World): Promise<void> {
+  if (!world.mood.hasStaff) return;
   for (const card of listCards(world)) {
     await decide(world, card);
     await world.clock.advance(1_000);
@@ -207,31 +322,42 @@ async function decideOne(world: World): Promise<void> {
 }
 
 interface Card {
+  readonly message: SeenMessage;
   readonly receipt: string;
   readonly isLateCopy: boolean;
   readonly isSet: boolean;
 }
 
 function listCards({ town }: World): Card[] {
-  return town.messages.flatMap(({ payload, interactionId }) => {
+  return town.messages.flatMap((message) => {
+    const { payload, interactionId } = message;
     if (interactionId !== undefined || titleOf(payload) !== '🔎 Being checked') return [];
     const receipt = payload.embeds?.[0]?.footer?.text ?? '';
-    const buttons = JSON.stringify(payload.components);
-    return [{ receipt, isLateCopy: buttons.includes('late-ignore'), isSet: !buttons.includes('late-compensate') }];
+    const buttons = listButtons(message, /^points:late-/).join();
+    return [{ message, receipt, isLateCopy: buttons !== '', isSet: !buttons.includes('late-compensate') }];
   });
 }
 
+const CHOICES = {
+  'late-compensate': 'take it off',
+  'late-ignore': 'leave it',
+  'review-arrived': 'it arrived',
+  'review-drop': 'drop',
+  'review-again': 'send again',
+} as const;
+
 /** Staff look into Returning.AI and say what is so. */
-async function decide(
-  { store, wire, press, chance, mood }: World,
-  { receipt, isLateCopy, isSet }: Card,
-): Promise<void> {
-  if (!mood.hasStaff) return;
-  const award = await store.findByReceipt(GUILD, receipt);
-  const applied = wire.sent.filter(({ awardId, appliedAt }) => awardId === award?.id && appliedAt !== undefined).length;
-  if (isLateCopy) press(`points:${applied > 1 && !isSet ? 'late-compensate' : 'late-ignore'}:${receipt}`);
-  else if (applied > 0) press(`points:review-arrived:${receipt}`);
-  // A total that cannot be set any more can only be dropped.
-  else
-    press(`points:${award?.action === 'overwrite' || chance.happens(0.3) ? 'review-drop' : 'review-again'}:${receipt}`);
+async function decide(world: World, { message, receipt, ...card }: Card): Promise<void> {
+  const award = await world.store.findByReceipt(GUILD, receipt);
+  const applied = world.wire.sent.filter(({ awardId, appliedAt }) => awardId === award?.id && appliedAt !== undefined);
+  const choice = choose();
+  world.count(`staff: ${CHOICES[choice]}`);
+  world.press(`points:${choice}:${receipt}`, message);
+
+  function choose(): keyof typeof CHOICES {
+    if (card.isLateCopy) return applied.length > 1 && !card.isSet ? 'late-compensate' : 'late-ignore';
+    if (applied.length > 0) return 'review-arrived';
+    // A total that cannot be set any more can only be dropped.
+    return award?.action === 'overwrite' || world.chance.happens(0.3) ? 'review-drop' : 'review-again';
+  }
 }
