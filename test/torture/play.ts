@@ -287,7 +287,9 @@ async function undoAll(world: World): Promise<void> {
   world.count('an undo of all that stands');
   press(world, confirm, original);
   await comeToRest(world);
-  world.noteUndone();
+  const id = Number(confirm.split(':').at(-1));
+  // Whoever runs the bot again does not press again.
+  if ((await world.store.getUndo(GUILD, id))?.state === 'done') world.noteUndone();
 }
 
 async function typeAndWait(world: World) {
@@ -304,7 +306,8 @@ async function isAtRest({ store, clock, mood }: World): Promise<boolean> {
   const recorded = await store.listUnacknowledged(clock.now());
   const erasures = await store.listErasures();
   const reports = (await store.listUndoReports()).filter(({ counts }) => review === 0 || isUndoOver(counts));
-  const open = [...reactions, ...messages, ...recorded, ...erasures, ...reports].length;
+  const answers = await store.listOpenAnswers(clock.now());
+  const open = [...reactions, ...answers, ...messages, ...recorded, ...erasures, ...reports].length;
   return isDecided && waiting + queued + unknown + open === 0;
 }
 
