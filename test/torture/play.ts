@@ -107,20 +107,26 @@ function undo({ town, chance, type, count }: World): void {
 
 /** Asks to see what undoing many would do; nothing happens before somebody presses *Confirm*. */
 async function undoMany(world: World): Promise<void> {
-  const { town, chance, type, choose, count, authors } = world;
-  const [first, ...others] = listReceipts(town.messages, 'U-');
+  const { clock, chance, type, choose, count, authors } = world;
   const [message = '', ...messages] = authors.keys();
-  const what = chance.pick(['by', 'by', 'here', 'again']);
-  if (what === 'here') {
+  if (chance.happens(0.3)) {
     count('a command: undo here');
     choose('Undo points here', chance.pick([message, ...messages]));
-  } else if (what === 'again' && first !== undefined) {
-    count('a command: undo of an undo');
-    type('points undo', { receipt: chance.pick([first, ...others]) });
   } else {
     count('a command: undo by');
     type('points undo', { by: MODERATOR, since: chance.pick(['1h', '1d']) });
   }
+  await pressSoon(world);
+  await clock.advance(chance.pick([0, 0, 400, 6_000]));
+  if (chance.happens(0.7)) await undoAgain(world);
+}
+
+/** Any undo of many whose receipt people have seen. */
+async function undoAgain(world: World): Promise<void> {
+  const [first, ...others] = listReceipts(world.town.messages, 'U-');
+  if (first === undefined) return;
+  world.count('a command: undo of an undo');
+  world.type('points undo', { receipt: world.chance.pick([first, ...others]) });
   await pressSoon(world);
 }
 
@@ -172,8 +178,10 @@ function listButtons(message: SeenMessage | undefined, pattern: RegExp): string[
 function react({ chance, crowd, mood, authors }: World): void {
   if (!mood.hasReactions) return;
   const [first = '', ...others] = authors.keys();
-  const mark = { message: chance.pick([first, ...others]), member: chance.pick(REACTORS), emoji: chance.pick(EMOJIS) };
+  const any = { message: chance.pick([first, ...others]), member: chance.pick(REACTORS), emoji: chance.pick(EMOJIS) };
   const what = chance.below(10);
+  const [present, ...more] = crowd.presences.filter(({ normal }) => normal);
+  const mark = what < 7 || present === undefined ? any : chance.pick([present, ...more]);
   if (what === 0) crowd.clear(mark.message, chance.happens(0.5) ? mark.emoji : undefined);
   else if (what === 1) crowd.repeat();
   else crowd.change(mark, chance.happens(0.2), what < 7);
@@ -260,7 +268,7 @@ async function comeToRest(world: World): Promise<void> {
     await world.clock.advance(ROUND_MS);
     calm = world.isAlive() && (await isAtRest(world)) ? calm + 1 : 0;
     if (!world.isAlive()) await world.start(0);
-    if (!(await world.isEverybodyLinked())) await world.link();
+    if ((await world.store.countOpen(GUILD)).waiting > 0) await world.link();
     if (world.mood.hasStaff && round % 4 === 3) await decideAll(world);
   }
 }
@@ -298,17 +306,22 @@ async function typeAndWait(world: World) {
   return seen;
 }
 
+/** The cheapest question first: it is asked again and again. */
 async function isAtRest({ store, clock, mood }: World): Promise<boolean> {
   const { waiting, queued, unknown, review } = await store.countOpen(GUILD);
-  const isDecided = review === 0 || !mood.hasStaff;
-  const reactions = await store.listDueReactions(clock.now(), 1, []);
-  const messages = await store.listDueMessages(clock.now() + 120_000, 1);
-  const recorded = await store.listUnacknowledged(clock.now());
-  const erasures = await store.listErasures();
-  const reports = (await store.listUndoReports()).filter(({ counts }) => review === 0 || isUndoOver(counts));
-  const answers = await store.listOpenAnswers(clock.now());
-  const open = [...reactions, ...answers, ...messages, ...recorded, ...erasures, ...reports].length;
-  return isDecided && waiting + queued + unknown + open === 0;
+  if (waiting + queued + unknown > 0 || (review > 0 && mood.hasStaff)) return false;
+  const reports = async () =>
+    (await store.listUndoReports()).filter(({ counts }) => review === 0 || isUndoOver(counts));
+  const questions: readonly (() => Promise<readonly unknown[]>)[] = [
+    () => store.listDueMessages(clock.now() + 120_000, 1),
+    () => store.listDueReactions(clock.now(), 1, []),
+    () => store.listUnacknowledged(clock.now()),
+    () => store.listErasures(),
+    () => store.listOpenAnswers(clock.now()),
+    reports,
+  ];
+  for (const ask of questions) if ((await ask()).length > 0) return false;
+  return true;
 }
 
 async function decideAll(world: World): Promise<void> {

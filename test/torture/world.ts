@@ -235,11 +235,5 @@ export async function createWorld(seed: number, mood: Mood, ledger: Ledger) {
         return;
       }
     },
-    isEverybodyLinked: async () => {
-      for (const memberId of ACCOUNTS.keys()) {
-        if ((await store.getLink(GUILD, COMMUNITY, memberId)) === undefined) return false;
-      }
-      return true;
-    },
   };
 }
