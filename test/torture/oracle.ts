@@ -88,7 +88,11 @@ function judgeAward(world: World, one: Case, cases: readonly Case[], { count, cl
       ? [`${name} waits for staff, who are not told why`]
       : judgeCount(0, 1);
   }
-  if (award.status === 'settled') return [...judgeReversal(award, cases), ...judgePauses(one), ...judgeCount(1, 1)];
+  if (award.status === 'settled') {
+    const around = [...judgeReversal(award, cases), ...judgeCompensation(award, cases), ...judgePauses(one)];
+    return [...around, ...judgeCount(1, 1)];
+  }
+  if (award.status === 'expired' && award.accountId !== undefined) return [`${name} was ended, and it had an account`];
   if (award.status === 'refused' && !isRefusedRightly(one, cases))
     return [`${name} was given up, and nobody had refused it`];
   return judgeCount(0, 0);
@@ -145,6 +149,14 @@ function judgeReversal(award: Award, cases: readonly Case[]): string[] {
   if (original === undefined || original.action === 'overwrite') return [];
   const isInverse = award.action !== original.action && award.hundredths === original.hundredths;
   return isInverse ? [] : [`award ${award.id} does not take back award ${original.id}`];
+}
+
+/** What staff take off is taken off once. */
+function judgeCompensation({ id, action, hundredths, lateCopy }: Award, cases: readonly Case[]): string[] {
+  if (lateCopy?.state !== 'compensated') return [];
+  const own = cases.filter(({ award }) => award.key.startsWith(`late:${id}:`));
+  const isTakenOff = own.length === 1 && own[0]?.award.action !== action && own[0]?.award.hundredths === hundredths;
+  return isTakenOff ? [] : [`the second copy of award ${id} was taken off ${own.length} times, or wrongly`];
 }
 
 /** Returning.AI asked for a pause. */
