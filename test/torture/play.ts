@@ -5,7 +5,7 @@ import { listButtons, press } from './buttons.ts';
 import { createChance } from './chance.ts';
 import type { Ledger } from './ledger.ts';
 import { drawMood } from './mood.ts';
-import { judge, type Verdict } from './oracle.ts';
+import { judge, type Verdict } from './oracle/judge.ts';
 import { decideAll } from './staff.ts';
 import { PAUSES_MS, restoreKey, takeStep } from './steps.ts';
 import { SEND_FAULTS, type SentChange } from './wire.ts';
