@@ -12,6 +12,8 @@ export interface Mood {
   /** Steps of a process after which it dies, about; 0: it lives for ever. */
   readonly lifetime: number;
   readonly listing: Settings['listing'];
+  /** Seven looks like no page at all. */
+  readonly pageSize: number;
   /** A paged list says how long it is, and not how to read on. */
   readonly hidesPages: boolean;
   readonly listingLagMs: number;
@@ -55,6 +57,7 @@ export function drawMood(chance: Chance, allFaults: readonly SendFault[]): Mood 
       'empty',
       'missing',
     ]),
+    pageSize: chance.pick([10, 7]),
     hidesPages: chance.happens(0.3),
     listingLagMs: chance.happens(0.2) ? chance.below(3_000) : 0,
     pastEntries: chance.pick([0, 0, 1, 9, 23]),

@@ -85,9 +85,10 @@ export async function createWorld(seed: number, mood: Mood, ledger: Ledger) {
   addField(state, COMMUNITY, { id: FIELD, field: 'loyalty', name: 'Loyalty Points', type: 'number' });
   for (const [member, id] of ACCOUNTS)
     addUser(state, COMMUNITY, { id, username: `user${member}`, email: `${member}@example.com` });
-  const { listing, listingLagMs, clockSkewMs } = mood;
+  const { listing, pageSize, listingLagMs, clockSkewMs } = mood;
   Object.assign(state.settings, {
     listing,
+    pageSize,
     listingLagMs,
     clockSkewMs,
     customFieldKeys: mood.showsTotals ? 'key' : 'none',

@@ -49,6 +49,11 @@ export function isInherentlyLate({ at, appliedAt = at, diedAt, fault }: SentChan
   return isDecided || wasAfterDeath || appliedAt - at >= LATE_ARRIVAL_MS - listingLagMs;
 }
 
+/** It came while the bot could still wait for it: nothing that was asked for later may have gone before. */
+export function isInTime({ at, appliedAt = at, diedAt }: SentChange, { mood }: World): boolean {
+  return diedAt === undefined && appliedAt - at < LATE_ARRIVAL_MS - mood.listingLagMs;
+}
+
 /** What others wrote since an award could first be taken for one of those. */
 function listForeign(world: World, { award, sent }: Case) {
   if (award.accountId === undefined) return [];

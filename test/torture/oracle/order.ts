@@ -1,5 +1,5 @@
 import { ACCOUNTS, type World } from '../world.ts';
-import { type Case, isInherentlyLate } from './cases.ts';
+import { type Case, isInherentlyLate, isInTime } from './cases.ts';
 
 /** A total that was set stands on what came before it, and what came after it stands on that. */
 export function judgeOrder(world: World, cases: readonly Case[]): string[] {
@@ -11,7 +11,8 @@ export function judgeOrder(world: World, cases: readonly Case[]): string[] {
       return one === undefined || change === undefined ? [] : [{ action, one, change }];
     });
     return ours.flatMap(({ action, one, change }, index) => {
-      if (action !== 'overwrite' || isInherentlyLate(change, one, world)) return [];
+      const inTime = isInTime(change, world);
+      if (action !== 'overwrite' || (!inTime && isInherentlyLate(change, one, world))) return [];
       const erased = ours.slice(0, index).find((earlier) => earlier.one.award.id > one.award.id);
       const overrun = ours
         .slice(index + 1)
@@ -26,7 +27,7 @@ export function judgeOrder(world: World, cases: readonly Case[]): string[] {
           `award ${one.award.id} set a total before award ${overrun.one.award.id}, which was on its way, had ended`,
         ];
       }
-      const isKnown = one.award.decidedBy !== undefined || erased?.one.award.decidedBy !== undefined;
+      const isKnown = (!inTime && one.award.decidedBy !== undefined) || erased?.one.award.decidedBy !== undefined;
       if (erased === undefined || isKnown) return [];
       return [`award ${one.award.id} set a total over award ${erased.one.award.id}, which came after it`];
     });
