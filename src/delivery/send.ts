@@ -93,7 +93,8 @@ async function concludeNotFound(worker: Worker, claimed: ClaimedAward, status: n
   const { holds, store, clock, persist } = worker;
   const { award, lane } = claimed;
   await holds.answered(award.guildId);
-  const isKnownPlace = status !== 404 || lane.anchor.kind === 'entry' || lane.lastTotal !== undefined;
+  // What is known of the lane now may be less than was: it is forgotten when staff must decide about an award.
+  const isKnownPlace = status !== 404 || lane.anchor.kind === 'entry' || (await store.hasSettled(lane.lane));
   if (await holds.notFound(award.guildId, lane.lane, isKnownPlace)) {
     await postpone(worker, claimed, toBackoffMs(award.attempts, worker.random), 'ROUTE_MOVED');
     return;

@@ -20,9 +20,10 @@ export interface Conversation {
   /**
    * Shows a reply, as first answer or after a deferral.
    *
+   * @returns false when Discord did not say whether it took it
    * @throws Error when Discord will never take this reply; another one it may
    */
-  send(reply: Reply): Promise<void>;
+  send(reply: Reply): Promise<boolean>;
   /** Shows how far it is in the place of "thinking", now and then; nothing is said where that is not shown. */
   showProgress(payload: MessagePayload): void;
 }
@@ -77,20 +78,21 @@ export function createConversation({ responder, clock, log, interaction }: Conve
     }
   }
 
-  async function deliver(call: () => Promise<Delivered>): Promise<void> {
+  async function deliver(call: () => Promise<Delivered>): Promise<boolean> {
     const outcome = await insist(call);
     if (outcome.kind === 'refused') throw new Error(`Discord refused an answer: ${outcome.code} ${outcome.reason}`);
     if (outcome.kind !== 'done') log.warn({ outcome: outcome.kind }, 'an answer could not be shown');
+    return outcome.kind === 'done';
   }
 
   /** A follow-up into a public placeholder would be public whatever its flags say, so the placeholder goes first. */
-  async function sendPrivatelyInstead(payload: MessagePayload): Promise<void> {
+  async function sendPrivatelyInstead(payload: MessagePayload): Promise<boolean> {
     const removed = await insist(() => responder.remove(token));
     if (removed.kind === 'done') return deliver(() => responder.followUp(token, payload, 'ephemeral'));
-    await deliver(() => responder.edit(token, renderRefusal('That did not work. Try again to see why.')));
+    return deliver(() => responder.edit(token, renderRefusal('That did not work. Try again to see why.')));
   }
 
-  async function sendLater(payload: MessagePayload, kind: Reply['kind'], visibility: Visibility): Promise<void> {
+  async function sendLater(payload: MessagePayload, kind: Reply['kind'], visibility: Visibility): Promise<boolean> {
     // Without a placeholder of our own, only an update may touch what the first answer is.
     const mayEdit = deferredAs === 'update' ? kind === 'update' : deferredAs !== undefined;
     if (!mayEdit) return deliver(() => responder.followUp(token, payload, visibility));
@@ -119,12 +121,12 @@ export function createConversation({ responder, clock, log, interaction }: Conve
         const outcome = await answerFirst(toResponse(reply), 'elsewhere', files);
         if (outcome.kind === 'rejected')
           throw new Error(`Discord refused an answer: ${outcome.code} ${outcome.reason}`);
-        return;
+        return true;
       }
-      if (first.kind === 'lost') return;
+      if (first.kind === 'lost') return true;
       if (reply.kind === 'modal') throw new Error('A modal can only be the first answer.');
       const visibility = reply.kind === 'message' ? reply.visibility : deferredAs === 'public' ? 'public' : 'ephemeral';
-      await sendLater(reply.payload, reply.kind, visibility);
+      return sendLater(reply.payload, reply.kind, visibility);
     },
   };
 }

@@ -9,7 +9,8 @@
  *    waits, a private "thinking" goes first. A recorded award is acknowledged by a placeholder, and may go only once
  *    Discord has shown that: shown - it goes; not shown - it never happened; not to be found out - it stays recorded,
  *    and the recovery job asks again.
- * 4. A handler that answers `public`, `ephemeral` or `update`: "thinking" first. When nobody sees that, it does not run.
+ * 4. A handler that answers `public`, `ephemeral` or `update`: "thinking" first. When nobody surely sees that, it does
+ *    not run.
  * 5. A UserError: its message, privately; a public placeholder is taken back first. Any other error: logged, and a
  *    private text with a reference. Nothing was awarded then: what is recorded but not acknowledged is never sent.
  * 6. Autocomplete: at most 25 choices, none when it fails or takes too long.
@@ -79,6 +80,8 @@ const UNKNOWN_COMMAND =
   'I do not know this command any more. Reload Discord (Ctrl+R) and choose it from the list again.';
 const UNKNOWN_COMPONENT = 'This button or form is from an older version of me. Run its command again to get a new one.';
 
+const NOT_SHOWN = 'Discord did not tell me in time whether you see this, so I did nothing. Try again.';
+
 type Answerable =
   | ChatInputCommandInteraction
   | ContextMenuCommandInteraction
@@ -122,6 +125,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     const conversation = createConversation({ responder, clock, log: general.log, interaction: received });
     const context = { ...general, showProgress: conversation.showProgress };
     let begun = false;
+    let isTold = true;
     const begin = (visibility: Visibility) => {
       begun = true;
       return openAnswers.begin(received, visibility);
@@ -131,11 +135,11 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       const guardMs = receivedAt + EXECUTE_GUARD_MS - clock.now();
       const answer = await execute(task, { conversation, context, guardMs, clock, begin });
       if (answer.kind === 'award') await letGo(answer, conversation, context);
-      else if (answer.kind !== 'nothing') await conversation.send(answer);
+      else if (answer.kind !== 'nothing') isTold = await conversation.send(answer);
     } catch (error) {
-      await refuse(error, id, conversation, context.log);
+      isTold = await refuse(error, id, conversation, context.log);
     } finally {
-      if (begun) await openAnswers.end(received);
+      if (begun) await openAnswers.end(received, isTold);
     }
   }
 
@@ -233,6 +237,7 @@ async function execute(task: Task, { conversation, context, guardMs, clock, begi
     // A deferred update shows no placeholder that a crash could leave behind.
     if (task.acknowledge !== 'update') await begin(task.acknowledge);
     const first = await conversation.defer(task.acknowledge);
+    if (first.kind === 'unknown') throw new UserError('NOT_SHOWN', NOT_SHOWN);
     return first.kind === 'shown' ? task.execute(context) : { kind: 'nothing' };
   }
   const work = task.execute(context);
@@ -260,15 +265,17 @@ async function letGo(
   }
 }
 
-async function refuse(error: unknown, reference: string, conversation: Conversation, log: Logger): Promise<void> {
+/** @returns false when Discord did not say whether it took it */
+async function refuse(error: unknown, reference: string, conversation: Conversation, log: Logger): Promise<boolean> {
   const isExpected = error instanceof UserError;
   if (isExpected) log.info({ code: error.code, ...(error.cause !== undefined && { err: error.cause }) }, 'refused');
   else log.error({ err: error }, 'a command failed');
   const payload = renderRefusal(isExpected ? error.message : toUnexpected(reference));
   try {
-    await conversation.send({ kind: 'message', payload, visibility: 'ephemeral' });
+    return await conversation.send({ kind: 'message', payload, visibility: 'ephemeral' });
   } catch (sendError) {
     log.error({ err: sendError }, 'a refusal could not be shown');
+    return true;
   }
 }
 

@@ -1,6 +1,6 @@
 /**
- * Answers that were begun: "thinking" is shown and a crash would leave it there. They are noted before they are shown,
- * and what an earlier process left is finished with a word about it.
+ * Answers that were begun: "thinking" is shown, and a crash or a silent Discord would leave it there. They are noted
+ * before they are shown, and what is left of them is finished with a word about it.
  */
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
@@ -21,15 +21,18 @@ export interface OpenAnswersOptions {
 /** Notes which interactions are being answered. Never throws: an answer must not fail over its note. */
 export interface OpenAnswers {
   begin(interaction: InteractionRef, visibility: Visibility): Promise<void>;
-  end(interaction: InteractionRef): Promise<void>;
-  /** The loop that finishes what an earlier process began. */
+  /** @param isTold - false: Discord did not take what came of it, so it is finished like what a crash left */
+  end(interaction: InteractionRef, isTold: boolean): Promise<void>;
+  /** The loop that finishes what an earlier process began, and what Discord did not take. */
   readonly finishing: Loop;
 }
 
 const CHECK_MS = 60_000;
 const TOKEN_LIFE_MS = 15 * 60_000;
+/** Until then what an earlier process was about to show may still be landing. */
+const LANDED_AFTER_MS = 4_000;
 const INTERRUPTED =
-  'I was restarted while I worked on this and do not know how far it came. Look whether it was done, then use the command again.';
+  'I was interrupted while I worked on this, or Discord did not take my answer. Look whether it was done, then use the command again.';
 
 export function createOpenAnswers({ store, responder, clock, log }: OpenAnswersOptions): OpenAnswers {
   /** What this process works on, however long that takes. */
@@ -39,13 +42,16 @@ export function createOpenAnswers({ store, responder, clock, log }: OpenAnswersO
     await work().catch((err: unknown) => log.error({ err }, 'an answer that was begun could not be noted'));
   }
 
-  /** @returns false when Discord did not say, so that it is worth trying again */
+  /** @returns false when it is not known yet, so that it is worth trying again */
   async function finish({ token, ephemeral, openedAt }: OpenAnswer): Promise<boolean> {
-    if (clock.now() - openedAt >= TOKEN_LIFE_MS) return true;
+    const ageMs = clock.now() - openedAt;
+    if (ageMs >= TOKEN_LIFE_MS) return true;
     const original = await responder.original(token);
     if (original.kind === 'unknown') return false;
+    if (original.kind === 'absent') return ageMs >= LANDED_AFTER_MS;
     if (original.kind !== 'there' || !original.thinking) return true;
-    return (await tell(token, ephemeral)).kind !== 'no-answer';
+    const { kind } = await tell(token, ephemeral);
+    return kind === 'done' || kind === 'refused';
   }
 
   async function tell(token: string, ephemeral: boolean): Promise<Delivered> {
@@ -73,9 +79,9 @@ export function createOpenAnswers({ store, responder, clock, log }: OpenAnswersO
       const ephemeral = visibility === 'ephemeral';
       return note(() => store.rememberAnswer({ interactionId: id, token, ephemeral, openedAt: clock.now() }));
     },
-    end: ({ id }) => {
+    end: async ({ id }, isTold) => {
       running.delete(id);
-      return note(() => store.forgetAnswer(id));
+      if (isTold) await note(() => store.forgetAnswer(id));
     },
     finishing: createLoop({
       clock,

@@ -607,6 +607,8 @@ export interface Store {
   listByHistoryIds(lane: string, historyIds: readonly string[]): Promise<ReadonlyMap<string, Award>>;
   /** The newest total that Returning.AI returned to this guild for a lane. */
   lastKnownTotal(guildId: string, lane: string): Promise<{ total: number; at: number } | undefined>;
+  /** Whether an award of any guild in this lane has ever settled: then its account and field were right. */
+  hasSettled(lane: string): Promise<boolean>;
   getLane(lane: string): Promise<Lane | undefined>;
   /** Another lane of the community whose newest entry is known: a place to prove that listing works at all. */
   findControlLane(

@@ -343,6 +343,20 @@ describe('an award that surely was not applied', () => {
     expect((await world.get(award)).status).toBe('settled');
   });
 
+  it('waits so also after staff had to decide about an award to that account', async () => {
+    await warmUp();
+    world.api.listing = 'unsupported';
+    world.api.faults.push('lost-after');
+    const unclear = await world.ask({ hundredths: 5_000, action: 'overwrite' });
+    await world.finish();
+    expect((await world.get(unclear)).status).toBe('review');
+    world.api.listing = 'failed';
+    world.api.faults.push('not-found');
+    const award = await world.ask({ hundredths: 100 });
+    await world.finish();
+    expect((await world.get(award)).status).toBe('settled');
+  });
+
   it('tells staff once when the key is refused and once when it works again', async () => {
     world.api.faults.push('key-problem', 'key-problem');
     await world.ask({ hundredths: 100 });

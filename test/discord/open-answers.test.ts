@@ -2,6 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Visibility } from '../../src/discord/command.ts';
 import { renderImportProgress } from '../../src/discord/link-file-embeds.ts';
 import { createOpenAnswers } from '../../src/discord/open-answers.ts';
+import type { Delivered } from '../../src/discord/responder.ts';
 import { createCommand, isEphemeral, startDispatcher, textOf } from './scene.ts';
 
 /** A command that the process never gets to the end of. */
@@ -25,7 +26,7 @@ describe('an answer that a crash interrupted', () => {
     await sent.waitForAcknowledgement();
     startNextProcess(scene);
     const shown = await sent.waitForResponse();
-    expect(textOf(shown)).toContain('I was restarted while I worked on this');
+    expect(textOf(shown)).toContain('I was interrupted while I worked on this');
     await expect.poll(() => scene.store.listOpenAnswers(scene.clock.now())).toEqual([]);
   });
 
@@ -35,7 +36,7 @@ describe('an answer that a crash interrupted', () => {
     await sent.waitForAcknowledgement();
     startNextProcess(scene);
     const told = await sent.waitForFollowUp();
-    expect(textOf(told)).toContain('I was restarted while I worked on this');
+    expect(textOf(told)).toContain('I was interrupted while I worked on this');
     expect(isEphemeral(told)).toBe(true);
     expect(sent.response()).toBeUndefined();
     expect(scene.discord.violations).toEqual([]);
@@ -55,7 +56,36 @@ describe('an answer that a crash interrupted', () => {
     const sent = await scene.mod.command(scene.general, 'slow');
     await sent.waitForResponse((message) => textOf(message).includes('1 of 2'));
     startNextProcess(scene);
-    await sent.waitForResponse((message) => textOf(message).includes('I was restarted'));
+    await sent.waitForResponse((message) => textOf(message).includes('I was interrupted'));
+  });
+
+  it('is finished also where Discord shows it only after the next process has looked', async () => {
+    const scene = await startDispatcher([neverEnds('ephemeral')]);
+    scene.discord.fail({ route: /^\/interactions\//, kind: 'delay', ms: 300 });
+    const sent = await scene.mod.command(scene.general, 'slow');
+    await expect.poll(() => scene.store.listOpenAnswers(scene.clock.now() + 1)).toHaveLength(1);
+    startNextProcess(scene);
+    await expect.poll(() => scene.discord.requests.some(({ path }) => path.startsWith('/webhooks'))).toBe(true);
+    await sent.waitForAcknowledgement();
+    scene.clock.jump(5_000);
+    startNextProcess(scene);
+    const shown = await sent.waitForResponse();
+    expect(textOf(shown)).toContain('I was interrupted while I worked on this');
+  });
+
+  it('is finished also where Discord asks the next process to slow down', async () => {
+    const scene = await startDispatcher([neverEnds('ephemeral')]);
+    const sent = await scene.mod.command(scene.general, 'slow');
+    await sent.waitForAcknowledgement();
+    const slowDown: Delivered = { kind: 'rate-limited', retryAfterMs: 1_000 };
+    const responder = { ...scene.responder, edit: async () => slowDown };
+    scene.clock.jump(1);
+    const { finishing } = createOpenAnswers({ ...scene, responder });
+    finishing.start();
+    await finishing.stop();
+    startNextProcess(scene);
+    const shown = await sent.waitForResponse();
+    expect(textOf(shown)).toContain('Look whether it was done');
   });
 
   it('is left alone by the process that works on it, however long that takes', async () => {
@@ -68,6 +98,27 @@ describe('an answer that a crash interrupted', () => {
     await openAnswers.finishing.stop();
     expect(await store.listOpenAnswers(clock.now())).toHaveLength(1);
     expect(discord.requests.filter(({ path }) => path.startsWith('/webhooks'))).toEqual([]);
+  });
+});
+
+describe('an answer that Discord did not take', () => {
+  it('is followed by a word about it once Discord takes that', async () => {
+    const scene = await startDispatcher([
+      createCommand('quick', {
+        acknowledge: () => 'ephemeral',
+        execute: async () => ({ kind: 'message', payload: { content: 'done' }, visibility: 'ephemeral' }),
+      }),
+    ]);
+    scene.discord.fail({ route: /^\/webhooks\//, kind: 'drop-before', times: 3 });
+    const sent = await scene.mod.command(scene.general, 'quick');
+    await sent.waitForAcknowledgement();
+    await scene.dispatcher.drain(5_000);
+    scene.clock.jump(1);
+    scene.openAnswers.finishing.start();
+    const shown = await sent.waitForResponse();
+    await scene.openAnswers.finishing.stop();
+    expect(textOf(shown)).toContain('Look whether it was done');
+    expect(await scene.store.listOpenAnswers(Number.MAX_SAFE_INTEGER)).toEqual([]);
   });
 });
 

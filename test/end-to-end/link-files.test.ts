@@ -202,7 +202,7 @@ describe('an import', () => {
     await world.kill();
     world.api.release();
     await world.start();
-    const isTold = (message: APIMessage) => textOf(message).includes('I was restarted');
+    const isTold = (message: APIMessage) => textOf(message).includes('I was interrupted');
     await interrupted.waitForResponse(isTold, LONG_MS);
   }, 40_000);
 

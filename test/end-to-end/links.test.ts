@@ -399,7 +399,7 @@ describe('a crash', () => {
     await world.kill();
     api.release();
     await world.start();
-    expect(embedOf(await pressing.waitForResponse(undefined, LONG_MS)).text).toContain('I was restarted');
+    expect(embedOf(await pressing.waitForResponse(undefined, LONG_MS)).text).toContain('I was interrupted');
     await seeTitle(await colleague.press(card, 'Approve'), '✅ Linked');
     await world.kill();
     await world.start();

@@ -1,16 +1,19 @@
 /** The bot as a process: everything of it but the sockets, between a ledger that stays and a life that ends. */
-import type { BaseInteraction } from 'discord.js';
+import { ApplicationCommandOptionType, type BaseInteraction } from 'discord.js';
 import { pino } from 'pino';
+import links from '../../commands/links.ts';
 import points from '../../commands/points.ts';
+import undoPointsHere from '../../commands/undo-points-here.ts';
 import type { State } from '../../sandbox/returning-ai/community.ts';
 import { createDelivery } from '../../src/delivery/delivery.ts';
 import { createLateCopies } from '../../src/delivery/late-copies.ts';
 import { createAcknowledgementRecovery } from '../../src/discord/acknowledgement-recovery.ts';
 import { createAwardMessages } from '../../src/discord/award-messages.ts';
-import type { Command } from '../../src/discord/command.ts';
+import type { Command, Commands, MessageMenu } from '../../src/discord/command.ts';
 import { createDispatcher } from '../../src/discord/dispatch.ts';
 import { createOpenAnswers } from '../../src/discord/open-answers.ts';
 import { createStaffCards } from '../../src/discord/staff-cards.ts';
+import { createUndoReports } from '../../src/discord/undo-reports.ts';
 import type { Loop } from '../../src/loop.ts';
 import { createAwardGateway } from '../../src/returning-ai/award-gateway.ts';
 import { createApi } from '../../src/returning-ai/call.ts';
@@ -21,11 +24,15 @@ import { createUsers } from '../../src/returning-ai/users.ts';
 import { createAwardService } from '../../src/services/awards.ts';
 import { createCommunities } from '../../src/services/communities.ts';
 import { createFieldService } from '../../src/services/fields.ts';
+import { createHousekeeping } from '../../src/services/housekeeping.ts';
 import { createLinkService } from '../../src/services/links.ts';
+import { createPeopleService } from '../../src/services/people.ts';
 import { createReactionIntake, type ReactionIntake } from '../../src/services/reaction-intake.ts';
 import { createReactionSettling } from '../../src/services/reaction-settling.ts';
 import { createSealer } from '../../src/services/sealing.ts';
 import type { LinkService, Services } from '../../src/services/services.ts';
+import { createUndoRunning } from '../../src/services/undo-running.ts';
+import { createUndoService } from '../../src/services/undos.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { Chance } from './chance.ts';
 import { type Life, mortal, mortalClock } from './life.ts';
@@ -58,6 +65,7 @@ export interface Bot {
 }
 
 const LOG = pino({ level: 'silent' });
+const RETENTION = { refusals: 30 };
 const MASTER_KEY = Buffer.alloc(32, 7);
 
 /** Builds a process. It talks to the ledger, to Discord and to Returning.AI only by steps at which it may die. */
@@ -96,14 +104,20 @@ export function createBot({ wire, town, chance, life, authors, ...world }: BotSu
   const fields = createFieldService({ store, api: communityApi, communities, now });
   const intake = createReactionIntake({ store, clock, log, onObserved: nudgeAll });
   const awards = createAwardService({ store, communities, fields, now, findHold: delivery.findHold, onChange });
-  const links = createLinkService({ store, api: communityApi, communities, now, onChange });
-  // Only `/points` is used here.
-  const services = { awards, fields } as unknown as Services;
+  const linking = createLinkService({ store, api: communityApi, communities, now, onChange });
+  const undos = createUndoService({ store, now, onChange });
+  const people = createPeopleService({ store, now, onChange });
+  // What the commands that are used here need.
+  const services = { awards, fields, undos, people } as unknown as Services;
   const responder = mortal(town.responder, life);
   const channels = mortal(town.channels, life);
   const common = { store, responder, channels, clock, log };
   const openAnswers = createOpenAnswers(common);
-  const commands = new Map<string, Command>([['points', points]]);
+  const commands: Commands = new Map<string, Command | MessageMenu>([
+    ['points', points],
+    ['links', links],
+    ['undo-points-here', undoPointsHere],
+  ]);
   const dispatcher = createDispatcher({ commands, services, responder, openAnswers, clock, log });
   const lookups = {
     findMember: async () => ({ isBot: false, isPresent: true, roleIds: [], joinedAt: 0 }),
@@ -116,11 +130,14 @@ export function createBot({ wire, town, chance, life, authors, ...world }: BotSu
     createAwardMessages(common),
     createStaffCards({ ...common, guildIds: () => [GUILD], localeOf: () => 'en-US', onCard: nudgeAll }),
     createReactionSettling({ ...common, communities, fields, lookups: mortal(lookups, life), onChange }),
+    createUndoRunning({ ...common, onChange }),
+    createUndoReports(common),
+    createHousekeeping({ ...common, retention: RETENTION, onChange }),
     createLateCopies({ store, gateway, credentials, clock, log, onChange }),
   );
   return {
     intake,
-    links,
+    links: linking,
     handle: (interaction) => dispatcher.handle(interaction),
     async start() {
       await delivery.start();
@@ -149,32 +166,54 @@ export function toAuthor(id: string) {
   return { id, isBot: undefined, isPresent: undefined, roleIds: undefined };
 }
 
-/** What discord.js would make of a use of `/points`, as far as the bot looks at it. */
-export interface CommandUse {
+/** Somebody's use of a command, a menu or a button. */
+interface Use {
   readonly id: string;
   readonly token: string;
-  readonly subcommand: string;
-  readonly values: { readonly user?: string; readonly amount?: number; readonly receipt?: string };
 }
 
-const MODERATOR = '300';
+/** A use of a slash command, by its names: `points add`. */
+export interface CommandUse extends Use {
+  readonly command: string;
+  readonly values: CommandValues;
+}
 
-export function toCommand({ id, token, subcommand, values }: CommandUse): BaseInteraction {
-  const get = (name: keyof CommandUse['values']) => {
+export interface CommandValues {
+  readonly user?: string;
+  readonly amount?: number;
+  readonly receipt?: string;
+  readonly by?: string;
+  readonly since?: string;
+}
+
+/** Gives every command here. */
+export const MODERATOR = '300';
+
+/** What discord.js would make of it, as far as the bot looks at it. */
+export function toCommand({ command, values, ...use }: CommandUse): BaseInteraction {
+  const [commandName, subcommand] = command.split(' ');
+  const get = (name: keyof CommandValues) => {
     const value = values[name];
     if (value === undefined) return null;
-    return name === 'user' ? { type: 6, value, user: { id: value, bot: false }, member: {} } : { value };
+    return name === 'user' || name === 'by'
+      ? { type: ApplicationCommandOptionType.User, value, user: { id: value, bot: false }, member: {} }
+      : { value };
   };
   const options = { get, getSubcommand: () => subcommand };
-  return toInteraction({ id, token, commandName: 'points', options }, 'isChatInputCommand');
+  return toInteraction({ ...use, commandName, options }, 'isChatInputCommand');
+}
+
+/** A choice in the menu of a message. */
+export function toMenuUse({ messageId, commandName, ...use }: Use & { messageId: string; commandName: string }) {
+  return toInteraction({ ...use, commandName, targetId: messageId }, 'isContextMenuCommand');
 }
 
 /** A press on a button. */
-export function toPress(id: string, token: string, customId: string): BaseInteraction {
-  return toInteraction({ id, token, customId }, 'isMessageComponent');
+export function toPress({ customId, ...use }: Use & { customId: string }): BaseInteraction {
+  return toInteraction({ ...use, customId }, 'isMessageComponent');
 }
 
-type Kind = 'isChatInputCommand' | 'isMessageComponent';
+type Kind = 'isChatInputCommand' | 'isContextMenuCommand' | 'isMessageComponent';
 
 function toInteraction(own: object, kind: Kind): BaseInteraction {
   const is = (one: Kind) => () => one === kind;
@@ -189,10 +228,11 @@ function toInteraction(own: object, kind: Kind): BaseInteraction {
     member: { roles: { cache: new Map() } },
     memberPermissions: { has: () => true },
     isAutocomplete: () => false,
-    isContextMenuCommand: () => false,
     isModalSubmit: () => false,
     isChatInputCommand: is('isChatInputCommand'),
-    isCommand: is('isChatInputCommand'),
+    isContextMenuCommand: is('isContextMenuCommand'),
+    isMessageContextMenuCommand: is('isContextMenuCommand'),
+    isCommand: () => kind !== 'isMessageComponent',
     isMessageComponent: is('isMessageComponent'),
     inCachedGuild: () => true,
     inGuild: () => true,

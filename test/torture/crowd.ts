@@ -4,6 +4,7 @@ import type { ReactionRule } from '../../src/reactions/rule.ts';
 import type { ReactionEvent, ReactionIntake } from '../../src/services/reaction-intake.ts';
 import type { Store } from '../../src/store/store.ts';
 import { GUILD, toAuthor } from './bot.ts';
+import type { Count } from './classes.ts';
 import { CHANNEL } from './town.ts';
 import type { WorldClock } from './world-clock.ts';
 
@@ -41,12 +42,13 @@ export interface CrowdOptions {
   readonly intake: () => ReactionIntake;
   readonly clock: Pick<WorldClock, 'turns'>;
   readonly trace: (line: string) => void;
+  readonly count: Count;
 }
 
 /** More than a commit takes. */
 const TURNS_TO_FLUSH = 40;
 
-export function createCrowd({ store, rules, authors, intake, clock, trace }: CrowdOptions): Crowd {
+export function createCrowd({ store, rules, authors, intake, clock, trace, count }: CrowdOptions): Crowd {
   const presences: Presence[] = [];
   let latest: ReactionEvent | undefined;
   let isDark = false;
@@ -70,7 +72,10 @@ export function createCrowd({ store, rules, authors, intake, clock, trace }: Cro
   }
 
   function tell(event: ReactionEvent): void {
-    if (isDark) return;
+    if (isDark) {
+      count('a gap of the gateway');
+      return;
+    }
     latest = event;
     trace(`the gateway tells that reactions were ${event.kind}`);
     intake().take([event]);
@@ -80,6 +85,7 @@ export function createCrowd({ store, rules, authors, intake, clock, trace }: Cro
     presences,
     change(mark, isSuper, isThere) {
       if (!move(mark, isSuper, isThere)) return;
+      count(isThere ? 'a reaction' : 'a reaction taken away');
       trace(`${mark.member} ${isThere ? 'reacts' : 'reacts no more'} with ${mark.emoji} to ${mark.message}`);
       tell(isThere ? toAdded(mark, isSuper, authors) : toRemoved(mark, isSuper));
     },
@@ -88,10 +94,13 @@ export function createCrowd({ store, rules, authors, intake, clock, trace }: Cro
         if (emoji !== undefined && emoji !== one.emoji) continue;
         for (const isSuper of [true, false]) move(one, isSuper, false);
       }
+      count('reactions cleared');
       tell({ kind: 'cleared', guildId: GUILD, messageId: message, emojiKey: emoji });
     },
     repeat() {
-      if (latest !== undefined && !isDark) intake().take([latest]);
+      if (latest === undefined || isDark) return;
+      count('a replay of a reaction');
+      intake().take([latest]);
     },
     goDark: () => {
       isDark = true;

@@ -5,6 +5,7 @@
  * - `--schedules 500`, `--kills 20`, `--from 1`: how many, and from which seed on; 0 leaves a part out
  */
 import { parseArgs } from 'node:util';
+import { CLASSES } from './classes.ts';
 import { openLedger } from './ledger.ts';
 import { play } from './play.ts';
 import { type ProcessPlayed, playProcess, playProcesses } from './processes.ts';
@@ -42,14 +43,18 @@ async function playMany(): Promise<boolean> {
     },
   });
   for (const { problems, replay } of failures) console.log(`${replay}\n  ${problems.join('\n  ')}`);
-  console.log(`${schedules} schedules: ${describe(counts)}; ${failures.length} failed`);
+  console.log(describe(counts));
+  const never = CLASSES.filter((name) => counts[name] === undefined);
+  if (never.length > 0) console.log(`never came up: ${never.join(', ')}`);
+  console.log(`${schedules} schedules, ${failures.length} failed`);
   return failures.length === 0;
 }
 
 function describe(counts: Readonly<Record<string, number>>): string {
   return Object.entries(counts)
-    .map(([name, count]) => `${count} ${name}`)
-    .join(', ');
+    .toSorted(([a], [b]) => a.localeCompare(b))
+    .map(([name, count]) => `${String(count).padStart(8)}  ${name}`)
+    .join('\n');
 }
 
 async function killMany(): Promise<boolean> {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CLASSES } from './classes.ts';
 import { openLedger } from './ledger.ts';
 import { play } from './play.ts';
 import { playSchedules } from './schedules.ts';
@@ -14,7 +15,8 @@ describe('any schedule of people, faults, outsiders and deaths', () => {
       const { failures, schedules, counts } = await playSchedules({ from: 1, count: SCHEDULES, mostFailures: 5 });
       expect(failures).toEqual([]);
       expect(schedules).toBe(SCHEDULES);
-      // What never happens proves nothing.
+      // What never comes up proves nothing.
+      expect(CLASSES.filter((name) => (counts[name] ?? 0) === 0)).toEqual([]);
       expect(counts.awards).toBeGreaterThan(SCHEDULES);
       expect(counts.deaths).toBeGreaterThan(SCHEDULES);
     },

@@ -1,7 +1,7 @@
 /** Plays many seeds on all cores and sums up what became of them. */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { Verdict } from './oracle.ts';
+import type { Verdict } from './oracle/judge.ts';
 
 /** The seeds of one thread. */
 export interface Share {

@@ -9,6 +9,7 @@ import type { DiscordFailure } from '../../src/discord/discord-failure.ts';
 import type { Acknowledged, Delivered, Responder } from '../../src/discord/responder.ts';
 import { isThinking, type Original } from '../../src/discord/sent-message.ts';
 import type { Chance } from './chance.ts';
+import type { Count } from './classes.ts';
 import type { WorldClock } from './world-clock.ts';
 
 /** A message as people see it. */
@@ -29,6 +30,8 @@ export interface SeenInteraction {
   readonly token: string;
   readonly at: number;
   readonly what: string;
+  /** The message whose button was pressed. */
+  readonly on: SeenMessage | undefined;
   original: SeenMessage | undefined;
   /** The click was taken and its message may change. */
   isUpdate: boolean;
@@ -41,6 +44,7 @@ export interface TownOptions {
   readonly acknowledgementFaultRate: number;
   readonly editFaultRate: number;
   readonly trace: (line: string) => void;
+  readonly count: Count;
 }
 
 export interface Town {
@@ -48,9 +52,12 @@ export interface Town {
   readonly messages: readonly SeenMessage[];
   readonly responder: Responder;
   readonly channels: ChannelMessages;
-  begin(what: string): SeenInteraction;
+  begin(what: string, on?: SeenMessage): SeenInteraction;
   heal(): void;
 }
+
+export const ACKNOWLEDGEMENT_FAULTS = ['refused', 'lost before', 'lost after', 'slow', 'too slow'] as const;
+export const MESSAGE_FAULTS = ['lost before', 'lost after', 'rate limited', 'refused'] as const;
 
 const CALLBACK_WINDOW_MS = 3_000;
 const TOKEN_LIFE_MS = 900_000;
@@ -61,7 +68,7 @@ const SPENT: DiscordFailure = { kind: 'refused', code: 50_027, reason: 'Invalid 
 const FORBIDDEN: DiscordFailure = { kind: 'refused', code: 50_013, reason: 'Missing Permissions' };
 const NO_ANSWER: DiscordFailure = { kind: 'no-answer', reason: 'ECONNRESET' };
 
-export function createTown({ clock, chance, trace, ...rates }: TownOptions): Town {
+export function createTown({ clock, chance, trace, count: tally, ...rates }: TownOptions): Town {
   const interactions: SeenInteraction[] = [];
   const messages: SeenMessage[] = [];
   const byNonce = new Map<string, SeenMessage>();
@@ -71,6 +78,8 @@ export function createTown({ clock, chance, trace, ...rates }: TownOptions): Tow
   const isIll = (rate: number) => !isHealed && chance.happens(rate);
   const find = (token: string) => interactions.find((one) => one.token === token);
   const isSpent = ({ at }: SeenInteraction) => clock.now() - at >= TOKEN_LIFE_MS;
+  /** What Discord calls the original: after an update it is the message with the button. */
+  const originalOf = ({ isUpdate, on, original }: SeenInteraction) => (isUpdate ? on : original);
 
   function create(payload: MessagePayload, isPrivate: boolean, channelId: string, interactionId?: string): SeenMessage {
     count += 1;
@@ -83,7 +92,8 @@ export function createTown({ clock, chance, trace, ...rates }: TownOptions): Tow
   /** Does it, unless a fault comes between: before, after, or for good. */
   function attempt(message: SeenMessage | undefined, act: () => Delivered): Delivered {
     if (!isIll(rates.editFaultRate)) return act();
-    const fault = chance.pick(['lost before', 'lost after', 'rate limited', 'refused']);
+    const fault = chance.pick(MESSAGE_FAULTS);
+    tally(`a message: ${fault}`);
     trace(`  discord: a message meets "${fault}"`);
     if (fault === 'rate limited') return { kind: 'rate-limited', retryAfterMs: 1_000 };
     if (fault === 'refused') {
@@ -110,6 +120,8 @@ export function createTown({ clock, chance, trace, ...rates }: TownOptions): Tow
     const { type } = response;
     if (type === InteractionResponseType.DeferredMessageUpdate || type === InteractionResponseType.UpdateMessage) {
       interaction.isUpdate = true;
+      if (type === InteractionResponseType.UpdateMessage && interaction.on !== undefined)
+        interaction.on.payload = response.data as MessagePayload;
       return { kind: 'shown', messageId: undefined };
     }
     const data = 'data' in response ? (response.data as MessagePayload & { flags?: number }) : {};
@@ -125,7 +137,8 @@ export function createTown({ clock, chance, trace, ...rates }: TownOptions): Tow
       const interaction = find(token);
       if (interaction === undefined) return { kind: 'expired' };
       if (!isIll(rates.acknowledgementFaultRate)) return answer(interaction, response);
-      const fault = chance.pick(['refused', 'lost before', 'lost after', 'slow', 'too slow']);
+      const fault = chance.pick(ACKNOWLEDGEMENT_FAULTS);
+      tally(`an acknowledgement: ${fault}`);
       trace(`  discord: the acknowledgement of ${interaction.what} meets "${fault}"`);
       switch (fault) {
         case 'refused':
@@ -150,13 +163,12 @@ export function createTown({ clock, chance, trace, ...rates }: TownOptions): Tow
       if (interaction === undefined) return { kind: 'absent' };
       if (isSpent(interaction)) return { kind: 'token-spent' };
       if (isIll(rates.editFaultRate)) return { kind: 'unknown' };
-      return describe(interaction.original);
+      return describe(originalOf(interaction));
     },
     async edit(token, payload) {
       const interaction = find(token);
       if (interaction === undefined || isSpent(interaction)) return SPENT;
-      if (interaction.isUpdate) return { kind: 'done', messageId: undefined };
-      return edit(interaction.original, payload);
+      return edit(originalOf(interaction), payload);
     },
     async remove(token) {
       const interaction = find(token);
@@ -210,13 +222,14 @@ export function createTown({ clock, chance, trace, ...rates }: TownOptions): Tow
     messages,
     responder,
     channels,
-    begin(what) {
+    begin(what, on) {
       const id = String(1_000_000 + interactions.length);
       const interaction = {
         id,
         token: `token-${id}`,
         at: clock.now(),
         what,
+        on,
         original: undefined,
         isUpdate: false,
         followUps: [],

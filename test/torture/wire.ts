@@ -13,6 +13,7 @@ import { respond } from '../../sandbox/returning-ai/routes.ts';
 import { NotAppliedError, OutcomeUnknownError } from '../../src/returning-ai/errors.ts';
 import type { HttpAnswer, HttpRequest, RequestAuth, Transport } from '../../src/returning-ai/transport.ts';
 import type { Chance } from './chance.ts';
+import type { Count } from './classes.ts';
 import type { Life } from './life.ts';
 import type { WorldClock } from './world-clock.ts';
 
@@ -43,7 +44,18 @@ export const SEND_FAULTS = [
 export type SendFault = (typeof SEND_FAULTS)[number];
 
 /** What may happen to a read. */
-const READ_FAULTS = ['reset before', '5xx before', 'malformed 2xx', 'truncated 2xx', 'body too slow', '429'] as const;
+export const READ_FAULTS = [
+  'reset before',
+  '5xx before',
+  'malformed 2xx',
+  'truncated 2xx',
+  'body too slow',
+  '429',
+] as const;
+
+/** What may happen to everything for a while; `moved`: nothing is where it was. */
+export const OUTAGES = ['refused', '503', 'hangs', 'moved'] as const;
+type Outage = (typeof OUTAGES)[number];
 
 type AnyFault = SendFault | (typeof READ_FAULTS)[number];
 
@@ -61,6 +73,8 @@ export interface SentChange {
   appliedAt: number | undefined;
   /** Until when the API asked to be left alone. */
   pausedUntil: number | undefined;
+  /** What the bot was told; undefined where no answer came. */
+  status: number | undefined;
 }
 
 /** How ill the API is, and in which ways. */
@@ -73,7 +87,10 @@ export interface WireOptions {
   readonly faults: readonly SendFault[];
   readonly sendFaultRate: number;
   readonly readFaultRate: number;
+  /** A page says how many entries there are in all, and not how to get them. */
+  readonly hidesPages: boolean;
   readonly trace: (line: string) => void;
+  readonly count: Count;
 }
 
 export interface Wire {
@@ -82,7 +99,7 @@ export interface Wire {
   readonly toldTotals: ReadonlyMap<string, ReadonlySet<number>>;
   /** The most changes of one account that one process had under way together. */
   readonly mostAtOnce: () => number;
-  outage: 'refused' | '503' | 'hangs' | undefined;
+  outage: Outage | undefined;
   /** Says for which award the next change of an account is. */
   expect(account: string, awardId: number): void;
   open(life: Life): Transport;
@@ -98,11 +115,11 @@ const LONG_AGO_MS = 30 * 86_400_000;
 const HTML = '<!doctype html><title>Oops</title>';
 
 export function createWire(options: WireOptions): Wire {
-  const { state, clock, chance, trace } = options;
+  const { state, clock, chance, trace, count } = options;
   const sent: SentChange[] = [];
   const toldTotals = new Map<string, Set<number>>();
   const expected = new Map<string, number>();
-  let count = 0;
+  let requests = 0;
   let mostAtOnce = 0;
   let isHealed = false;
 
@@ -127,7 +144,18 @@ export function createWire(options: WireOptions): Wire {
         `  api #${number} applied ${change.action} ${change.value} to ${change.account} for award ${change.awardId}`,
       );
     }
-    return { status: answer.status, retryAfter: undefined, body: { text: JSON.stringify(answer.body) } };
+    if (answer.status === 401) count('a revoked key');
+    const isList = request.method === 'GET' && HISTORIES.test(request.path);
+    if (isList) countList();
+    const body = isList && options.hidesPages ? withoutPages(answer.body) : answer.body;
+    return { status: answer.status, retryAfter: undefined, body: { text: JSON.stringify(body) } };
+  }
+
+  function countList(): void {
+    const { listing, listingLagMs, clockSkewMs } = state.settings;
+    count(options.hidesPages && listing.startsWith('paged') ? 'a list: a page and a total' : `a list: ${listing}`);
+    if (listingLagMs > 0) count('a list: behind');
+    if (Math.abs(clockSkewMs) >= 60_000) count('a list: by a clock minutes apart');
   }
 
   function chooseFault(change: SentChange | undefined): AnyFault | undefined {
@@ -222,7 +250,7 @@ export function createWire(options: WireOptions): Wire {
     }
   }
 
-  function meetOutage(budgetMs: number): HttpAnswer | Promise<never> | undefined {
+  function meetOutage({ path }: HttpRequest, budgetMs: number): HttpAnswer | Promise<never> | undefined {
     switch (wire.outage) {
       case undefined:
         return undefined;
@@ -232,6 +260,8 @@ export function createWire(options: WireOptions): Wire {
         return text(503, HTML);
       case 'hangs':
         return giveUp(budgetMs);
+      case 'moved':
+        return HISTORIES.test(path) ? text(404, '{"message":"Not found"}') : undefined;
     }
   }
 
@@ -254,6 +284,7 @@ export function createWire(options: WireOptions): Wire {
         diedAt: undefined,
         appliedAt: undefined,
         pausedUntil: undefined,
+        status: undefined,
       };
       expected.delete(account);
       sent.push(change);
@@ -264,8 +295,8 @@ export function createWire(options: WireOptions): Wire {
     }
 
     async function send(request: HttpRequest, { key, budgetMs = 10_000 }: RequestAuth): Promise<HttpAnswer> {
-      count += 1;
-      const number = count;
+      requests += 1;
+      const number = requests;
       const change = begin(request, number);
       // What is left of a budget is measured by the machine's own clock, which no seed repeats.
       const patienceMs = Math.ceil(budgetMs / 100) * 100;
@@ -274,13 +305,15 @@ export function createWire(options: WireOptions): Wire {
         change === undefined
           ? `${request.method} ${request.path.split('/').slice(-2).join('/')}`
           : `${change.action} ${change.value} to ${change.account}`;
-      trace(`  wire #${number} ${what}: ${wire.outage === undefined ? (fault ?? 'ok') : `outage, ${wire.outage}`}`);
+      const met = wire.outage === undefined ? (fault ?? 'ok') : `outage, ${wire.outage}`;
+      trace(`  wire #${number} ${what}: ${met}`);
+      if (met !== 'ok') count(wire.outage === undefined && change === undefined ? `a read: ${met}` : met);
       await clock.turns(chance.below(3));
       try {
-        const answer =
-          meetOutage(patienceMs) ??
-          (await exchange(fault, change, patienceMs, () => act(request, key, number, change)));
-        return note(request, await answer);
+        const answer = await (meetOutage(request, patienceMs) ??
+          exchange(fault, change, patienceMs, () => act(request, key, number, change)));
+        if (change !== undefined) change.status = answer.status;
+        return note(request, answer);
       } finally {
         if (change !== undefined) underWay.set(change.account, (underWay.get(change.account) ?? 1) - 1);
       }
@@ -324,6 +357,12 @@ export function createWire(options: WireOptions): Wire {
     },
   };
   return wire;
+}
+
+function withoutPages(body: Record<string, unknown>): Record<string, unknown> {
+  const { meta } = body as { meta?: { pagination?: { total?: number } } };
+  const total = meta?.pagination?.total;
+  return total === undefined ? body : { ...body, meta: { ...meta, pagination: { total } } };
 }
 
 interface Told {

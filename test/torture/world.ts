@@ -7,41 +7,31 @@ import {
   createState,
   laneOf,
 } from '../../sandbox/returning-ai/community.ts';
-import type { Settings } from '../../sandbox/returning-ai/settings.ts';
 import type { AwardAction } from '../../src/points/award.ts';
 import { DEFAULT_SETTINGS, type ReactionRule } from '../../src/reactions/rule.ts';
 import { toFirstId } from '../../src/reactions/snowflake.ts';
-import { type Bot, COMMUNITY, type CommandUse, createBot, FIELD, GUILD, KEY, toCommand, toPress } from './bot.ts';
-import { type Chance, createChance } from './chance.ts';
+import {
+  type Bot,
+  COMMUNITY,
+  type CommandUse,
+  type CommandValues,
+  createBot,
+  FIELD,
+  GUILD,
+  KEY,
+  toCommand,
+  toMenuUse,
+  toPress,
+} from './bot.ts';
+import { createChance } from './chance.ts';
+import type { Count } from './classes.ts';
 import { createCrowd } from './crowd.ts';
 import type { Ledger } from './ledger.ts';
 import { createLife, type Life } from './life.ts';
-import { createTown, type SeenInteraction } from './town.ts';
-import { createWire, type SendFault } from './wire.ts';
+import type { Mood } from './mood.ts';
+import { createTown, type SeenInteraction, type SeenMessage } from './town.ts';
+import { createWire } from './wire.ts';
 import { createWorldClock } from './world-clock.ts';
-
-/** What one seed is about: the ills that this world knows, and how often they strike. */
-export interface Mood {
-  readonly faults: readonly SendFault[];
-  readonly sendFaultRate: number;
-  readonly readFaultRate: number;
-  readonly acknowledgementFaultRate: number;
-  readonly editFaultRate: number;
-  /** Steps of a process after which it dies, about; 0: it lives for ever. */
-  readonly lifetime: number;
-  readonly listing: Settings['listing'];
-  readonly listingLagMs: number;
-  /** Entries that each account has before there is a bot. */
-  readonly pastEntries: number;
-  readonly clockSkewMs: number;
-  readonly showsTotals: boolean;
-  readonly hasOutsiders: boolean;
-  readonly hasReactions: boolean;
-  /** All commands are about one member, and one is in the way of the next. */
-  readonly isCrowded: boolean;
-  /** Staff look at what is put before them. */
-  readonly hasStaff: boolean;
-}
 
 /** What somebody asked for by a command. */
 export interface Asked {
@@ -70,7 +60,11 @@ const RULES = [
 const HOUR_MS = 3_600_000;
 const STAFF_CHANNEL = '6000';
 const ADMIN = { guildId: GUILD, userId: '301', canManageMessages: true, canManageGuild: true, roleIds: [] };
-const ACTIONS = { add: 'increase', remove: 'decrease', set: 'overwrite' } as const;
+const ACTIONS: Readonly<Record<string, AwardAction>> = {
+  'points add': 'increase',
+  'points remove': 'decrease',
+  'points set': 'overwrite',
+};
 
 export type World = Awaited<ReturnType<typeof createWorld>>;
 
@@ -80,6 +74,10 @@ export async function createWorld(seed: number, mood: Mood, ledger: Ledger) {
   const clock = createWorldClock(START_AT);
   const trace = (line: string) =>
     void lines.push(`${((clock.now() - START_AT) / 1_000).toFixed(3).padStart(9)}  ${line}`);
+  const counts: Record<string, number> = {};
+  const count: Count = (what) => {
+    counts[what] = (counts[what] ?? 0) + 1;
+  };
   const { store } = ledger;
   await ledger.begin(chance.fork('receipts').next);
   const state = createState(clock.now);
@@ -87,16 +85,17 @@ export async function createWorld(seed: number, mood: Mood, ledger: Ledger) {
   addField(state, COMMUNITY, { id: FIELD, field: 'loyalty', name: 'Loyalty Points', type: 'number' });
   for (const [member, id] of ACCOUNTS)
     addUser(state, COMMUNITY, { id, username: `user${member}`, email: `${member}@example.com` });
-  const { listing, listingLagMs, clockSkewMs } = mood;
+  const { listing, pageSize, listingLagMs, clockSkewMs } = mood;
   Object.assign(state.settings, {
     listing,
+    pageSize,
     listingLagMs,
     clockSkewMs,
     customFieldKeys: mood.showsTotals ? 'key' : 'none',
   });
   const place = { communityId: COMMUNITY, fieldId: FIELD };
-  const wire = createWire({ state, ...place, clock, trace, chance: chance.fork('wire'), ...mood });
-  const town = createTown({ clock, chance: chance.fork('town'), trace, ...mood });
+  const wire = createWire({ state, ...place, clock, trace, count, chance: chance.fork('wire'), ...mood });
+  const town = createTown({ clock, chance: chance.fork('town'), trace, count, ...mood });
   const authors = new Map([
     [toFirstId(START_AT + 1), '201'],
     [toFirstId(START_AT + 2), LATE_MEMBER],
@@ -107,6 +106,8 @@ export async function createWorld(seed: number, mood: Mood, ledger: Ledger) {
   const rules = await prepare();
   const asked: Asked[] = [];
   const deaths: number[] = [];
+  const erased = new Set<string>();
+  let undoneAt: number | undefined;
   let bot: Bot;
   let life: Life;
 
@@ -135,6 +136,7 @@ export async function createWorld(seed: number, mood: Mood, ledger: Ledger) {
     const lastStep = lifetime === 0 ? Infinity : 1 + chance.below(2 * lifetime);
     life = createLife(lastStep, () => {
       deaths.push(clock.now());
+      count(life.steps() === lastStep ? 'a death at a step' : 'a death at any moment');
       for (const change of wire.sent) if (change.appliedAt === undefined) change.diedAt ??= clock.now();
       trace(`the process dies at step ${life.steps()}`);
     });
@@ -162,7 +164,7 @@ export async function createWorld(seed: number, mood: Mood, ledger: Ledger) {
     await crowd.catchUp();
   }
 
-  const crowd = createCrowd({ store, rules, authors, clock, trace, intake: () => bot.intake });
+  const crowd = createCrowd({ store, rules, authors, clock, trace, count, intake: () => bot.intake });
 
   return {
     seed,
@@ -180,74 +182,59 @@ export async function createWorld(seed: number, mood: Mood, ledger: Ledger) {
     authors,
     asked,
     deaths,
+    erased,
+    counts,
+    count,
+    /** When everything that the moderator had done was undone, for good. */
+    undoneAt: () => undoneAt,
+    noteUndone: () => {
+      undoneAt = clock.now();
+    },
     start,
     isAlive: () => life.isAlive(),
     kill: () => life.end(),
     records: (account: string) => laneOf(communityOf(state, COMMUNITY), FIELD, account).records,
     total: (account: string) => laneOf(communityOf(state, COMMUNITY), FIELD, account).thousandths / 1_000,
-    /** Somebody types `/points …`. Where the bot is dead, nobody answers. */
-    type(subcommand: 'add' | 'remove' | 'set' | 'undo', values: CommandUse['values']) {
-      const what = `/points ${subcommand} ${Object.values(values).join(' ')}`;
+    /** Somebody types a command. Where the bot is dead, nobody answers. */
+    type(command: string, values: CommandValues): SeenInteraction {
+      const what = `/${command} ${Object.values(values).join(' ')}`;
       const seen = town.begin(what);
       trace(`somebody types ${what} (interaction ${seen.id})`);
-      const use = { id: seen.id, token: seen.token, subcommand, values };
-      asked.push({ use, seen, action: subcommand === 'undo' ? undefined : ACTIONS[subcommand], deaths: deaths.length });
+      const use = { id: seen.id, token: seen.token, command, values };
+      asked.push({ use, seen, action: ACTIONS[command], deaths: deaths.length });
       if (life.isAlive()) bot.handle(toCommand(use));
+      return seen;
     },
     /** The gateway hands an interaction out once more. */
     replay({ use, action, deaths: before }: Asked) {
       // Another process would be a new session, which is told nothing twice. What names its award by itself stands that too.
       if (action === undefined && before !== deaths.length) return;
       trace(`the gateway replays interaction ${use.id}`);
+      count('a replay of a command');
       if (life.isAlive()) bot.handle(toCommand(use));
     },
-    press(customId: string) {
-      const seen = town.begin(`a press on ${customId}`);
-      trace(`staff press ${customId}`);
-      if (life.isAlive()) bot.handle(toPress(seen.id, seen.token, customId));
+    /** Somebody chooses an entry of a message's menu. */
+    choose(commandName: string, messageId: string) {
+      const { id, token, what } = town.begin(`${commandName} of ${messageId}`);
+      trace(`somebody chooses ${what}`);
+      if (life.isAlive()) bot.handle(toMenuUse({ id, token, commandName, messageId }));
     },
-    isLinked: async () => (await store.getLink(GUILD, COMMUNITY, LATE_MEMBER)) !== undefined,
-    link() {
-      const subject = { memberId: LATE_MEMBER, isBot: false, isPresent: true };
-      trace('the third member is linked');
-      // What a dead process had begun to do is done again at the end.
-      if (life.isAlive()) bot.links.set(ADMIN, subject, ACCOUNTS.get(LATE_MEMBER) ?? '').catch(() => undefined);
+    press(customId: string, on: SeenMessage | undefined) {
+      const { id, token, what } = town.begin(`a press on ${customId}`, on);
+      trace(`there is ${what}`);
+      if (life.isAlive()) bot.handle(toPress({ id, token, customId }));
     },
-  };
-}
-
-/** Draws what a seed is about. Some worlds are well, so that nothing hides behind the ills of others. */
-export function drawMood(chance: Chance, allFaults: readonly SendFault[]): Mood {
-  // Few at a time in some, so that one meets itself again.
-  const share = chance.pick([0.1, 0.25]);
-  const few = allFaults.filter(() => chance.happens(share));
-  const isIll = chance.happens(0.9) && few.length > 0;
-  const rate = (probability: number, most: number) => (chance.happens(probability) ? chance.next() * most : 0);
-  return {
-    faults: isIll ? few : [],
-    sendFaultRate: isIll ? 0.2 + chance.next() * 0.6 : 0,
-    readFaultRate: rate(0.3, 0.4),
-    acknowledgementFaultRate: rate(0.3, 0.5),
-    editFaultRate: rate(0.3, 0.4),
-    lifetime: chance.happens(0.6) ? 20 + chance.below(200) : 0,
-    listing: chance.pick([
-      'newest-first',
-      'newest-first',
-      'newest-first',
-      'oldest-first',
-      'nested',
-      'paged',
-      'paged-oldest-first',
-      'empty',
-      'missing',
-    ]),
-    listingLagMs: chance.happens(0.2) ? chance.below(3_000) : 0,
-    pastEntries: chance.pick([0, 0, 1, 9, 23]),
-    clockSkewMs: chance.happens(0.4) ? chance.below(600_000) - 300_000 : 0,
-    showsTotals: chance.happens(0.6),
-    hasOutsiders: chance.happens(0.4),
-    hasReactions: chance.happens(0.5),
-    isCrowded: chance.happens(0.4),
-    hasStaff: chance.happens(0.8),
+    /** Links who has no account in the ledger, one at a time. */
+    async link(): Promise<void> {
+      for (const [memberId, account] of ACCOUNTS) {
+        if ((await store.getLink(GUILD, COMMUNITY, memberId)) !== undefined) continue;
+        trace(`${memberId} is linked`);
+        count('a link that comes later');
+        // What a dead process had begun to do is done again at the end.
+        const subject = { memberId, isBot: false, isPresent: true };
+        if (life.isAlive()) bot.links.set(ADMIN, subject, account).catch(() => undefined);
+        return;
+      }
+    },
   };
 }

@@ -21,6 +21,7 @@ type Reading = Pick<
   | 'listByHistoryIds'
   | 'lastKnownTotal'
   | 'getLane'
+  | 'hasSettled'
   | 'findControlLane'
   | 'countOpen'
 >;
@@ -79,6 +80,7 @@ export function createReading({ db }: StoreContext): Reading {
       ]);
     },
     lastKnownTotal: (guildId, lane) => findLastTotal(db, guildId, lane),
+    hasSettled: (lane) => hasSettled(db, lane),
     async getLane(lane) {
       const row = await findLane(db, lane);
       return row && toLaneFacts(lane, row);
@@ -130,6 +132,18 @@ async function findLastTotal(db: Queries, guildId: string, lane: string): Return
     .executeTakeFirst();
   if (row === undefined || row.total === null || row.at === null) return undefined;
   return { total: row.total, at: row.at };
+}
+
+async function hasSettled(db: Queries, lane: string): Promise<boolean> {
+  const settled = await db
+    .selectFrom('awards')
+    .select('id')
+    .where('lane', '=', lane)
+    .where('settled_at', 'is not', null)
+    .where('status', '=', 'settled')
+    .limit(1)
+    .executeTakeFirst();
+  return settled !== undefined;
 }
 
 async function findControlLane(

@@ -65,6 +65,17 @@ export function readingContract(open: OpenStore): void {
       expect(await store.lastKnownTotal('guild', lane)).toEqual({ total: 30.25, at: NOW + 5 });
     });
 
+    it('knows in which lanes an award has ever settled', async () => {
+      await accept(store);
+      const refused = await claimOne(store);
+      expect(await store.hasSettled('community/field/account')).toBe(false);
+      await store.refuseAward(refused.award.id, refused.award.fence, 'REFUSED_404', NOW);
+      expect(await store.hasSettled('community/field/account')).toBe(false);
+      await settle(store, { guildId: 'neighbour' }, { total: undefined, at: NOW + 1 });
+      expect(await store.hasSettled('community/field/account')).toBe(true);
+      expect(await store.hasSettled('community/field/other')).toBe(false);
+    });
+
     it('finds another lane of the community whose newest entry is known', async () => {
       await settle(store, { accountId: 'a' }, { historyId: 'h1', at: NOW });
       await settle(store, { accountId: 'b' }, { historyId: 'h2', at: NOW + 1 });

@@ -1,0 +1,48 @@
+/** What may come up in a schedule. What never does proves nothing, so the suite counts each. */
+import { ACKNOWLEDGEMENT_FAULTS, MESSAGE_FAULTS } from './town.ts';
+import { OUTAGES, READ_FAULTS, SEND_FAULTS } from './wire.ts';
+
+/** Notes that something came up. */
+export type Count = (what: string) => void;
+
+export const CLASSES: readonly string[] = [
+  ...SEND_FAULTS,
+  ...READ_FAULTS.map((fault) => `a read: ${fault}`),
+  ...OUTAGES.map((outage) => `outage, ${outage}`),
+  'a revoked key',
+  ...[
+    'newest-first',
+    'oldest-first',
+    'nested',
+    'paged',
+    'paged-oldest-first',
+    'a page and a total',
+    'stale',
+    'empty',
+    'missing',
+    'behind',
+    'by a clock minutes apart',
+  ].map((list) => `a list: ${list}`),
+  'somebody else writes',
+  'somebody else writes our very change',
+  ...ACKNOWLEDGEMENT_FAULTS.map((fault) => `an acknowledgement: ${fault}`),
+  ...MESSAGE_FAULTS.map((fault) => `a message: ${fault}`),
+  'a replay of a command',
+  'a replay of a reaction',
+  'a gap of the gateway',
+  'a death at a step',
+  'a death at any moment',
+  ...['add', 'remove', 'set', 'undo', 'undo by', 'undo of an undo', 'undo here'].map((name) => `a command: ${name}`),
+  'an undo of many, confirmed',
+  'an undo of all that stands',
+  'a reaction',
+  'a reaction taken away',
+  'reactions cleared',
+  'a link that comes later',
+  'an erasure',
+  'staff: it arrived',
+  'staff: send again',
+  'staff: drop',
+  'staff: take it off',
+  'staff: leave it',
+];

@@ -1,0 +1,72 @@
+import type { Settings } from '../../sandbox/returning-ai/settings.ts';
+import type { Chance } from './chance.ts';
+import type { SendFault } from './wire.ts';
+
+/** What one seed is about: the ills that this world knows, and how often they strike. */
+export interface Mood {
+  readonly faults: readonly SendFault[];
+  readonly sendFaultRate: number;
+  readonly readFaultRate: number;
+  readonly acknowledgementFaultRate: number;
+  readonly editFaultRate: number;
+  /** Steps of a process after which it dies, about; 0: it lives for ever. */
+  readonly lifetime: number;
+  readonly listing: Settings['listing'];
+  /** Seven looks like no page at all. */
+  readonly pageSize: number;
+  /** A paged list says how long it is, and not how to read on. */
+  readonly hidesPages: boolean;
+  readonly listingLagMs: number;
+  /** Entries that each account has before there is a bot. */
+  readonly pastEntries: number;
+  readonly clockSkewMs: number;
+  readonly showsTotals: boolean;
+  readonly hasOutsiders: boolean;
+  readonly hasReactions: boolean;
+  /** Some of whom the ledger knows are erased from it. */
+  readonly hasErasures: boolean;
+  /** All commands are about one member, and one is in the way of the next. */
+  readonly isCrowded: boolean;
+  /** Staff look at what is put before them. */
+  readonly hasStaff: boolean;
+}
+
+/** Draws what a seed is about. Some worlds are well, so that nothing hides behind the ills of others. */
+export function drawMood(chance: Chance, allFaults: readonly SendFault[]): Mood {
+  // Few at a time in some, so that one meets itself again.
+  const share = chance.pick([0.1, 0.25]);
+  const few = allFaults.filter(() => chance.happens(share));
+  const [first = 'reset after', ...others] = allFaults;
+  const isIll = chance.happens(0.9);
+  const rate = (probability: number, most: number) => (chance.happens(probability) ? chance.next() * most : 0);
+  return {
+    faults: isIll ? [chance.pick([first, ...others]), ...few] : [],
+    sendFaultRate: isIll ? 0.2 + chance.next() * 0.6 : 0,
+    readFaultRate: rate(0.3, 0.4),
+    acknowledgementFaultRate: rate(0.3, 0.5),
+    editFaultRate: rate(0.3, 0.4),
+    lifetime: chance.happens(0.6) ? 20 + chance.below(200) : 0,
+    listing: chance.pick([
+      'newest-first',
+      'newest-first',
+      'newest-first',
+      'oldest-first',
+      'nested',
+      'paged',
+      'paged-oldest-first',
+      'empty',
+      'missing',
+    ]),
+    pageSize: chance.pick([10, 7]),
+    hidesPages: chance.happens(0.3),
+    listingLagMs: chance.happens(0.2) ? chance.below(3_000) : 0,
+    pastEntries: chance.pick([0, 0, 1, 9, 23]),
+    clockSkewMs: chance.happens(0.4) ? chance.below(600_000) - 300_000 : 0,
+    showsTotals: chance.happens(0.6),
+    hasOutsiders: chance.happens(0.4),
+    hasReactions: chance.happens(0.5),
+    hasErasures: chance.happens(0.15),
+    isCrowded: chance.happens(0.4),
+    hasStaff: chance.happens(0.8),
+  };
+}

@@ -1,0 +1,36 @@
+/**
+ * Judges a world that has come to rest. It knows what was asked, what people saw, and what the API applied for whom; the
+ * ledger is only asked which award is whose. What it cannot hold against the bot, because nobody could have known, is
+ * counted by its name in the limits of docs/awards.md.
+ */
+import type { World } from '../world.ts';
+import { judgeAward } from './awards.ts';
+import { listCases } from './cases.ts';
+import { judgeOrder } from './order.ts';
+import { judgeReactions } from './reactions.ts';
+import { judgeAsked, judgeInteraction } from './shown.ts';
+import { judgeAllUndone, judgeCauses, judgeUndo, listUndos } from './undos.ts';
+
+export interface Verdict {
+  /** What must never be, in words. */
+  readonly problems: readonly string[];
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+export async function judge(world: World): Promise<Verdict> {
+  const cases = await listCases(world);
+  const problems: string[] = [];
+  const { counts, count } = world;
+  const undos = await listUndos(world);
+  const claimed = new Set<string>();
+  for (const one of cases) problems.push(...judgeAward(world, one, cases, { count, claimed }));
+  for (const asked of world.asked) problems.push(...judgeAsked(world, asked, cases));
+  for (const seen of world.town.interactions) problems.push(...judgeInteraction(world, seen, { count, undos }));
+  for (const undo of undos) problems.push(...judgeUndo(world, undo));
+  problems.push(...judgeCauses(world, cases, undos), ...judgeAllUndone(world, cases));
+  problems.push(...judgeOrder(world, cases), ...judgeReactions(world, cases));
+  if (world.wire.mostAtOnce() > 1) problems.push('two changes of one account were under way together');
+  const nobodys = world.wire.sent.filter(({ awardId }) => awardId === undefined);
+  for (const { number } of nobodys) problems.push(`request #${number} is no award's, or was sent without a claim`);
+  return { problems, counts: { ...counts, awards: cases.length, deaths: world.deaths.length } };
+}
