@@ -37,6 +37,8 @@ export interface UndoOfMany {
   readonly results: readonly UndoTarget[];
   /** Some of that waits for staff, so nobody can say yet what comes of it. */
   readonly isOpen: boolean;
+  /** How many of what it made came to nothing: refused, expired, or taken back before they were sent. */
+  readonly failed: number;
   /** Where it is told. */
   readonly presses: readonly SeenInteraction[];
 }
@@ -50,23 +52,28 @@ export async function listUndos({ store, town }: World): Promise<readonly UndoOf
     const results = await store.listUndoTargets({ kind: 'undo', guildId: GUILD, undoId: undo.id }, 1_000);
     const made = await Promise.all(results.map(({ awardId }) => store.getAward(awardId)));
     const isOpen = made.some((award) => award !== undefined && !isFinal(award.status));
+    const failed = results.filter(({ how }, index) => how === 'back' && FAILED.includes(made[index]?.status)).length;
     const presses = town.interactions.filter(({ what }) => CONFIRMED.exec(what)?.[1] === id);
-    undos.push({ undo, results, isOpen, presses });
+    undos.push({ undo, results, isOpen, failed, presses });
   }
   return undos;
 }
 
 const CONFIRMED = /undo-points-here:confirm:(\d+)$/;
+const FAILED: readonly (string | undefined)[] = ['refused', 'cancelled', 'expired'];
 const UNDONE_COUNT = /^Undone: \*\*(\d+)\*\*/;
 
 /** What was confirmed is done, and its message says how much. */
-export function judgeUndo({ clock }: World, { undo, results, isOpen, presses }: UndoOfMany): string[] {
+export function judgeUndo({ clock }: World, { undo, results, isOpen, failed, presses }: UndoOfMany): string[] {
   if (undo.state !== 'done') return [`${undo.receipt} was confirmed and not done`];
   const on = presses[0]?.on;
   const isTellable = presses.some(({ at }) => clock.now() - at < TOKEN_LIFE_MS);
   if (isOpen || on === undefined || on.isFrozen || on.isDeleted || !isTellable) return [];
-  const shown = UNDONE_COUNT.exec(on.payload.embeds?.[0]?.description ?? '')?.[1];
-  return Number(shown) === results.length && /^(?:↩️ Undone|⛔ Not undone)$/u.test(titleOf(on.payload))
+  const shown = Number(UNDONE_COUNT.exec(on.payload.embeds?.[0]?.description ?? '')?.[1]);
+  // What came to nothing only after its message had told all is counted there.
+  return shown <= results.length &&
+    shown >= results.length - failed &&
+    /^(?:↩️ Undone|⛔ Not undone)$/u.test(titleOf(on.payload))
     ? []
     : [`${undo.receipt} undid ${results.length} and says "${titleOf(on.payload)}", ${shown}`];
 }
