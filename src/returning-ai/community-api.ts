@@ -8,10 +8,10 @@ export function createCommunityApi(client: ReturningClient): CommunityApi {
   return {
     async listFields(communityId, options) {
       try {
-        const fields = await client.fields.list({ communityId }, options);
+        const { entries } = await client.fields.list({ communityId }, options);
         return {
           kind: 'ok',
-          fields: fields.map(({ id, key, name, numeric }) => ({ fieldId: id, key, name, numeric })),
+          fields: entries.map(({ id, key, name, numeric }) => ({ fieldId: id, key, name, numeric })),
         };
       } catch (error) {
         return toReadFailure(error);

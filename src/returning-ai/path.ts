@@ -22,6 +22,22 @@ function findProblem(value: string): string | undefined {
   if (typeof value !== 'string' || value.trim() === '') return 'is empty';
   if (/\p{Cc}/u.test(value) || !value.isWellFormed()) return 'holds characters that no id has';
   const parts = value.replace(ENCODED_DOT, '.').replace(ENCODED_SLASH, '/').split(/[/\\]/);
-  if (parts.some((part) => part === '.' || part === '..')) return 'is a relative path, not an id';
+  if (parts.some((part) => part === '.' || part === '..')) return 'holds a relative path';
   return undefined;
+}
+
+/** What RFC 3986 allows in a path, with something in every segment but perhaps the last. */
+const PATH = /^(?:\/[\w.~!$&'()*+,;=:@%-]+)+\/?$/;
+
+/**
+ * Checks a path that a caller has written whole.
+ *
+ * @throws {@link InvalidRequestError} when it is relative, holds a query or anything unencoded, or could leave the prefix
+ */
+export function checkPath(path: string): void {
+  const problem =
+    typeof path === 'string' && PATH.test(path)
+      ? findProblem(path)
+      : 'must begin with a slash, have no empty segment and no query, and be percent-encoded';
+  if (problem !== undefined) throw new InvalidRequestError(`The path ${problem}. Nothing was sent.`);
 }

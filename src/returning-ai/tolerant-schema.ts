@@ -22,3 +22,43 @@ export const tolerantInstant = z.iso
   .transform((text) => new Date(text).toISOString())
   .optional()
   .catch(undefined);
+
+/** True or false. */
+export const tolerantFlag = z.boolean().optional().catch(undefined);
+
+/** Texts; whatever else stands in the list is left out. */
+export const tolerantTexts = z
+  .array(z.unknown())
+  .transform((values) => values.filter((value) => typeof value === 'string'))
+  .optional()
+  .catch(undefined);
+
+/** Finite numbers by name; whatever else stands there is left out. */
+export const tolerantNumbers = z
+  .record(z.string(), z.unknown())
+  .transform((values) => keepValues(values, isFiniteNumber))
+  .optional()
+  .catch(undefined);
+
+/** Flags by name; whatever else stands there is left out. */
+export const tolerantFlags = z
+  .record(z.string(), z.unknown())
+  .transform((values) => keepValues(values, isFlag))
+  .optional()
+  .catch(undefined);
+
+function isFiniteNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
+}
+
+function isFlag(value: unknown): value is boolean {
+  return typeof value === 'boolean';
+}
+
+function keepValues<Value>(
+  values: Readonly<Record<string, unknown>>,
+  isWanted: (value: unknown) => value is Value,
+): Readonly<Record<string, Value>> {
+  const wanted = Object.entries(values).filter((entry): entry is [string, Value] => isWanted(entry[1]));
+  return Object.fromEntries(wanted);
+}
