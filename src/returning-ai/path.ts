@@ -4,6 +4,9 @@ import { InvalidRequestError } from './errors.ts';
 const ENCODED_DOT = /%(?:25)*2e/gi;
 const ENCODED_SLASH = /%(?:25)*(?:2f|5c)/gi;
 
+/** What most ids are made of; needs neither encoding nor a closer look. */
+const PLAIN = /^[\w-]+$/;
+
 /**
  * Percent-encodes one id as one path segment, or refuses it. The documentation's own sample sends empty ids and so asks
  * for `/communities//user-fields//…` (`api-18359699`); an empty or dot segment would silently reach another route.
@@ -13,6 +16,7 @@ const ENCODED_SLASH = /%(?:25)*(?:2f|5c)/gi;
  * @throws {@link InvalidRequestError} when the id is empty, blank, a dot segment, or holds control characters
  */
 export function encodeSegment(name: string, value: string): string {
+  if (typeof value === 'string' && PLAIN.test(value)) return value;
   const problem = findProblem(value);
   if (problem !== undefined) throw new InvalidRequestError(`The ${name} ${problem}. Nothing was sent: check the id.`);
   return encodeURIComponent(value);

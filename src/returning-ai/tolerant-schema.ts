@@ -16,10 +16,13 @@ export const tolerantId = z
   .optional()
   .catch(undefined);
 
+const CANONICAL_INSTANT = /T\d\d:\d\d:\d\d\.\d{3}Z$/;
+
 /** An ISO 8601 date-time that says its offset, as UTC with milliseconds. Without an offset the instant is not known. */
 export const tolerantInstant = z.iso
   .datetime({ offset: true })
-  .transform((text) => new Date(text).toISOString())
+  // Nearly every answer has that form already, and a Date is the dearest part of reading one.
+  .transform((text) => (CANONICAL_INSTANT.test(text) ? text : new Date(text).toISOString()))
   .optional()
   .catch(undefined);
 
