@@ -182,13 +182,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
       'inferred',
       'apis/application/update-custom-user-field',
     ],
-    [
-      'Delete user field',
-      USER_FIELD_ROUTES.delete,
-      'application.fields.delete',
-      'inferred',
-      'apis/application/update-custom-user-field',
-    ],
+    ['Delete user field', USER_FIELD_ROUTES.delete, 'application.fields.delete', 'inferred', 'api-18359701'],
   ]),
   ...section('Application: User Field Histories', 'application', [
     ['Get all user field histories in a community', 'GET'],
