@@ -12,7 +12,15 @@ const run = promisify(execFile);
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const MODULES = join(ROOT, 'node_modules');
 /** What the package is made of; packed from a copy, so that nothing is written into the project. */
-const INGREDIENTS = ['package.json', 'tsconfig.json', 'tsconfig.client.json', 'README.md', 'LICENSE', 'bin', 'src/returning-ai'];
+const INGREDIENTS = [
+  'package.json',
+  'tsconfig.json',
+  'tsconfig.client.json',
+  'README.md',
+  'LICENSE',
+  'bin',
+  'src/returning-ai',
+];
 /** What the client needs. Every other dependency of the bot is replaced by a package that fails when it is loaded. */
 const NEEDED = ['undici', 'zod'];
 const SLOW_MS = 120_000;
