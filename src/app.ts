@@ -186,6 +186,8 @@ function createCore(options: Surroundings & { readonly isPublic: () => boolean; 
   const sealer = createSealer(config.encryptionKey ?? loadKeyFile(toKeyFilePath(config.database.path)));
   const returning = createReturningClient({
     baseUrl: config.returning.apiUrl,
+    applicationUrl: config.returning.applicationUrl,
+    systemUrl: config.returning.systemUrl,
     connections: CONNECTIONS,
     maxBodyBytes: MAX_BODY_BYTES,
     userAgent: `${manifest.name}/${manifest.version}`,

@@ -2,7 +2,7 @@
 export type Answer = {
   status: number;
   body: Record<string, unknown>;
-  /** True when answering created a history entry. */
+  /** True when answering changed something. */
   applied?: boolean;
 };
 
@@ -27,4 +27,14 @@ export function userSuccess(message: string, data: unknown): Answer {
 /** A refusal in the envelope of `/users/`. */
 export function userRefusal(status: number, message: string): Answer {
   return { status, body: { status: 'error', message } };
+}
+
+/** A success in the envelope of the system pages: `meta` and `body`. Source: the vendor's page "Create new badge". */
+export function systemSuccess(message: string, body: unknown): Answer {
+  return { status: 200, body: { meta: { success: true, message, devMessage: '' }, body } };
+}
+
+/** A refusal in the same envelope. */
+export function systemRefusal(status: number, message: string): Answer {
+  return { status, body: { meta: { success: false, message, devMessage: message }, body: {} } };
 }

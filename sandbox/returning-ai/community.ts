@@ -28,17 +28,48 @@ export type User = { id: string; shortId: number; username: string; email: strin
 /** The running total of one field and user, and how it came about, oldest first. */
 type Lane = { thousandths: number; records: HistoryRecord[] };
 
+/** A badge, with what was said when it was made, and the 24-hex ids of who has it. */
+export type Badge = { id: string; facts: Record<string, unknown>; holders: Set<string> };
+
+/** A role, with what was said when it was made, and the 24-hex ids of who has it. */
+export type Role = { id: string; facts: Record<string, unknown>; holders: Set<string>; createdAt: string };
+
+/** A channel. */
+export type Channel = { id: string; topic: string; channelType: string; createdAt: string };
+
+/** Something written or reacted as if `sender` had done it. */
+export type Message =
+  | { id: string; kind: 'message'; channelId: string; text: string; sender: string }
+  | { id: string; kind: 'reply'; messageId: string; text: string; sender: string }
+  | { id: string; kind: 'reaction'; messageId: string; emoji: string; sender: string };
+
+/** A CSV file that was queued. What becomes of it is not played. */
+export type Upload = { kind: 'update' | 'import'; csv: string };
+
 /** One community with everything it holds. */
 export type Community = {
   id: string;
   name: string;
   fields: Map<string, Field>;
   users: Map<string, User>;
+  /** Users that were deleted and can be restored. */
+  deleted: Map<string, User>;
   lanes: Map<string, Lane>;
+  badges: Map<string, Badge>;
+  roles: Map<string, Role>;
+  channels: Map<string, Channel>;
+  messages: Message[];
+  uploads: Upload[];
 };
 
-/** What a community key may do; `label` names it in records, because the key itself is never written down. */
-export type ApiKey = { communityId: string; label: string; permissions: ReadonlySet<string>; revoked: boolean };
+/** What a key may do; `label` names it in records, because the key itself is never written down. */
+export type ApiKey = {
+  communityId: string;
+  label: string;
+  kind: 'bearer' | 'system';
+  permissions: ReadonlySet<string>;
+  revoked: boolean;
+};
 
 /** Everything the API knows. */
 export type State = {
@@ -56,6 +87,8 @@ export type NewCommunity = {
   id?: string;
   name: string;
   keys: readonly { key: string; permissions?: readonly string[] }[];
+  /** The one key of the system API; none when left out. */
+  systemKey?: string;
 };
 /** A field to add: `field` is its key, `name` what people read. */
 export type NewField = { id?: string; field: string; name: string; type: string };
@@ -96,17 +129,42 @@ function tellTime(state: State): string {
 }
 
 /** Adds a community and its keys. Throws when the id or a key is taken. */
-export function addCommunity(state: State, { id = nextId(state), name, keys }: NewCommunity): Community {
+export function addCommunity(state: State, { id = nextId(state), name, keys, systemKey }: NewCommunity): Community {
   if (state.communities.has(id)) throw new Error(`A community with the id ${id} exists already; choose another id.`);
   for (const [index, { key, permissions = DEFAULT_PERMISSIONS }] of keys.entries()) {
     const label = `key ${index + 1} of ${name}`;
-    if (key === '' || state.keys.has(key))
-      throw new Error(`The ${label} is empty or in use; give it a key of its own.`);
-    state.keys.set(key, { communityId: id, label, permissions: new Set(permissions), revoked: false });
+    addKey(state, key, { communityId: id, label, kind: 'bearer', permissions: new Set(permissions), revoked: false });
   }
-  const community: Community = { id, name, fields: new Map(), users: new Map(), lanes: new Map() };
+  if (systemKey !== undefined) {
+    const label = `system key of ${name}`;
+    addKey(state, systemKey, { communityId: id, label, kind: 'system', permissions: new Set(), revoked: false });
+  }
+  const community = createCommunity(id, name);
   state.communities.set(id, community);
   return community;
+}
+
+function addKey(state: State, key: string, facts: ApiKey): void {
+  if (key === '' || state.keys.has(key)) {
+    throw new Error(`The ${facts.label} is empty or in use; give it a key of its own.`);
+  }
+  state.keys.set(key, facts);
+}
+
+function createCommunity(id: string, name: string): Community {
+  return {
+    id,
+    name,
+    fields: new Map(),
+    users: new Map(),
+    deleted: new Map(),
+    lanes: new Map(),
+    badges: new Map(),
+    roles: new Map(),
+    channels: new Map(),
+    messages: [],
+    uploads: [],
+  };
 }
 
 /** Adds a field. Throws on an unknown community or a taken id. */
@@ -116,6 +174,56 @@ export function addField(state: State, communityId: string, { id = nextId(state)
   const field = { id, ...rest, createdAt: tellTime(state) };
   fields.set(id, field);
   return field;
+}
+
+/** Removes a field with all its values. */
+export function removeField(community: Community, fieldId: string): void {
+  community.fields.delete(fieldId);
+  for (const laneKey of community.lanes.keys()) {
+    if (laneKey.startsWith(`${fieldId} `)) community.lanes.delete(laneKey);
+  }
+}
+
+/** Adds a channel. */
+export function addChannel(state: State, communityId: string, topic: string, channelType = 'open'): Channel {
+  const channel = { id: nextId(state), topic, channelType, createdAt: tellTime(state) };
+  communityOf(state, communityId).channels.set(channel.id, channel);
+  return channel;
+}
+
+/** Adds a role that nobody has yet. */
+export function addRole(state: State, community: Community, facts: Record<string, unknown>): Role {
+  const role = { id: nextId(state), facts, holders: new Set<string>(), createdAt: tellTime(state) };
+  community.roles.set(role.id, role);
+  return role;
+}
+
+/** Adds a badge that nobody has yet. Its id is a UUID, unlike all others. */
+export function addBadge(state: State, community: Community, facts: Record<string, unknown>): Badge {
+  const id = `00000000-0000-4000-8000-${nextId(state).slice(-12)}`;
+  const badge = { id, facts, holders: new Set<string>() };
+  community.badges.set(id, badge);
+  return badge;
+}
+
+/** Notes what was written, with an id of its own. */
+export function addMessage(state: State, community: Community, message: DistributiveOmit<Message, 'id'>): Message {
+  const noted = { id: nextId(state), ...message };
+  community.messages.push(noted);
+  return noted;
+}
+
+type DistributiveOmit<Union, Key extends string> = Union extends unknown ? Omit<Union, Key> : never;
+
+/** A user by any of its ids, its e-mail or its name. */
+export function findUser(community: Community, wanted: string): User | undefined {
+  const users = [...community.users.values()];
+  return (
+    community.users.get(wanted) ??
+    users.find((user) => String(user.shortId) === wanted) ??
+    users.find((user) => user.email.toLowerCase() === wanted.toLowerCase()) ??
+    users.find((user) => user.username === wanted)
+  );
 }
 
 /** Adds a user and gives it a short number. Throws on an unknown community or a taken id. */

@@ -29,7 +29,7 @@ export type FaultAction =
 
 /** A fault and the requests it waits for: by default the next one, whatever its method and path. */
 export type Fault = FaultAction & {
-  method?: 'POST' | 'GET';
+  method?: 'POST' | 'GET' | 'PUT' | 'DELETE';
   /** Tried on the path with its query. */
   path?: RegExp;
   /** How many requests it catches, 1 when left out. */

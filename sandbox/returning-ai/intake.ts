@@ -5,7 +5,8 @@ import { type Exchange, sendAnswer } from './exchange.ts';
 import type { FaultAction } from './faults.ts';
 import type { Holds } from './holds.ts';
 import { playFault } from './play-fault.ts';
-import { bearerToken, type RecordedRequest, readableBody, redact } from './requests.ts';
+import { type RecordedRequest, readableBody, readCredential, redact } from './requests.ts';
+import type { Credential } from './route.ts';
 import { respond } from './routes.ts';
 
 /** What every request is handled with. */
@@ -23,38 +24,44 @@ const LARGEST_BODY_BYTES = 64 * 1024;
 
 /** Records one request, reads it, and answers it or plays the fault that waits for it. Never rejects. */
 export async function handleRequest(intake: Intake, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const token = bearerToken(request.headers.authorization);
-  const record = recordArrival(intake, request, token);
+  const credential = readCredential(request.headers);
+  const contentType = request.headers['content-type'] ?? '';
+  const record = recordArrival(intake, request, credential);
   followConnection(record, response, intake.changed);
   const body = await readBody(request);
   if (body === 'cut') return;
   const path = request.url ?? '';
   const { state, changed } = intake;
+  const { number, method } = record;
   const exchange: Exchange = {
     record,
     response,
     respond: () => {
-      const answer = respond(state, { number: record.number, method: record.method, path, token, body: body.text });
+      const answer = respond(state, { number, method, path, credential, contentType, body: body.text });
       record.applied = answer.applied === true;
       changed();
       return answer;
     },
     changed,
   };
-  record.body = readableBody(redact(body.text, state.keys.keys(), token));
+  record.body = readableBody(redact(body.text, state.keys.keys(), credential?.key));
   if (body.tooLarge) {
     return sendAnswer(exchange, refusal(413, `The body is larger than ${LARGEST_BODY_BYTES} bytes`));
   }
   await answer(intake, exchange, path).catch((error: unknown) => sendFailure(exchange, error));
 }
 
-function recordArrival({ state, requests, changed }: Intake, request: IncomingMessage, token: string | undefined) {
+function recordArrival(
+  { state, requests, changed }: Intake,
+  request: IncomingMessage,
+  credential: Credential | undefined,
+) {
   const record: RecordedRequest = {
     number: requests.length + 1,
     method: request.method ?? '',
-    path: redact(request.url ?? '', state.keys.keys(), token),
+    path: redact(request.url ?? '', state.keys.keys(), credential?.key),
     body: undefined,
-    credential: credentialLabel(state, token),
+    credential: credentialLabel(state, credential),
     at: state.now(),
     outcome: 'open',
     status: null,
@@ -66,8 +73,8 @@ function recordArrival({ state, requests, changed }: Intake, request: IncomingMe
   return record;
 }
 
-function credentialLabel(state: State, token: string | undefined): string {
-  return token === undefined ? 'none' : (state.keys.get(token)?.label ?? 'unknown');
+function credentialLabel(state: State, credential: Credential | undefined): string {
+  return credential === undefined ? 'none' : (state.keys.get(credential.key)?.label ?? 'unknown');
 }
 
 /** Notes when the client leaves before it has its answer. What a fault holds is noted by the hold. */

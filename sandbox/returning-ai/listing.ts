@@ -33,9 +33,9 @@ export function listHistories(call: ListingCall): Answer {
     case 'nested':
       return success(200, MESSAGE, { fieldId: call.fieldId, userId: call.userId, histories: newestFirst });
     case 'paged':
-      return listPage(newestFirst, call);
+      return listPage(MESSAGE, newestFirst, call);
     case 'paged-oldest-first':
-      return listPage(newestFirst.toReversed(), call);
+      return listPage(MESSAGE, newestFirst.toReversed(), call);
     case 'stale':
       return success(
         200,
@@ -55,11 +55,16 @@ function listVisible({ records, settings, now }: ListingCall): readonly HistoryR
   return records.filter(({ createdAt }) => Date.parse(createdAt) + settings.listingLagMs <= now);
 }
 
-function listPage(entries: readonly ReturnType<typeof toEntry>[], { query, settings }: ListingCall): Answer {
+/** One page of a list, chosen by `page` and `limit`, described in `meta.pagination`. */
+export function listPage(
+  message: string,
+  entries: readonly unknown[],
+  { query, settings }: { query: URLSearchParams; settings: Settings },
+): Answer {
   const page = wholeNumber(query.get('page')) ?? 1;
   const limit = Math.min(wholeNumber(query.get('limit')) ?? settings.pageSize, settings.pageSize);
   const pagination = { page, limit, total: entries.length, total_pages: Math.ceil(entries.length / limit) };
-  return success(200, MESSAGE, entries.slice((page - 1) * limit, page * limit), { pagination });
+  return success(200, message, entries.slice((page - 1) * limit, page * limit), { pagination });
 }
 
 function wholeNumber(text: string | null): number | undefined {

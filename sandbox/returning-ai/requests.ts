@@ -1,3 +1,6 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Credential } from './route.ts';
+
 /** One request that reached the server. It never holds a key: `credential` says which one was used. */
 export type RecordedRequest = {
   /** 1 for the first request of this server. */
@@ -7,7 +10,7 @@ export type RecordedRequest = {
   readonly path: string;
   /** The JSON that was sent, or the text when it is none; undefined when nothing was sent or not all has arrived. */
   body: unknown;
-  /** `none`, `unknown`, or the label of a community's key. */
+  /** `none`, `unknown`, or the label of a key. */
   readonly credential: string;
   /** Milliseconds since 1970 when its head arrived. */
   readonly at: number;
@@ -20,7 +23,7 @@ export type RecordedRequest = {
   status: number | null;
   /** The kind of fault that caught it, or `outage-503` or `outage-hang`. */
   fault: string | null;
-  /** Whether it created a history entry. */
+  /** Whether it changed something, such as creating a history entry. */
   applied: boolean;
 };
 
@@ -38,9 +41,12 @@ export function describeRequests(requests: readonly RecordedRequest[]): string {
   return `Recent requests:\n${lines.join('\n')}`;
 }
 
-/** The bearer token of an `Authorization` header. */
-export function bearerToken(header: string | undefined): string | undefined {
-  return header === undefined ? undefined : /^Bearer +(\S+) *$/i.exec(header)?.[1];
+/** The key that a request carries, and in which way. */
+export function readCredential(headers: IncomingHttpHeaders): Credential | undefined {
+  const bearer = /^Bearer +(\S+) *$/i.exec(headers.authorization ?? '')?.[1];
+  if (bearer !== undefined) return { kind: 'bearer', key: bearer };
+  const system = headers['x-api-key'] ?? headers.apikey;
+  return typeof system === 'string' && system !== '' ? { kind: 'system', key: system } : undefined;
 }
 
 /**

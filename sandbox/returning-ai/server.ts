@@ -1,19 +1,23 @@
 import {
+  addChannel,
   addCommunity,
   addField,
   addUser,
   applyChange,
+  type Channel,
   communityOf,
   createState,
   type Field,
   type HistoryAction,
   type HistoryRecord,
   laneOf,
+  type Message,
   type NewCommunity,
   type NewField,
   type NewUser,
   newestId,
   type State,
+  type Upload,
   type User,
 } from './community.ts';
 import { createFaultQueue, type Fault, type FaultAction, type FaultQueue } from './faults.ts';
@@ -49,6 +53,15 @@ export type ReturningServer = {
   addCommunity(community: NewCommunity): { id: string; name: string };
   addField(communityId: string, field: NewField): Field;
   addUser(communityId: string, user: NewUser): User;
+  addChannel(communityId: string, topic: string): Channel;
+  /** Gives a role, which no published call of the API does. Throws on an unknown id. */
+  giveRole(communityId: string, roleId: string, userId: string): void;
+  /** The 24-hex ids of who has the badge. Throws on an unknown community. */
+  badgeHolders(communityId: string, badgeId: string): string[];
+  /** What was written through the API, oldest first. Throws on an unknown community. */
+  messages(communityId: string): readonly Message[];
+  /** The files that were queued, oldest first. Throws on an unknown community. */
+  uploads(communityId: string): readonly Upload[];
   /** The present total. Throws on an unknown id. */
   total(communityId: string, fieldId: string, userId: string): number;
   /** What was applied, oldest first, whatever the listing tells. Throws on an unknown id. */
@@ -142,6 +155,17 @@ function contentCalls({ state, watch }: Parts) {
     },
     addField: (communityId: string, field: NewField) => addField(state, communityId, field),
     addUser: (communityId: string, user: NewUser) => addUser(state, communityId, user),
+    addChannel: (communityId: string, topic: string) => addChannel(state, communityId, topic),
+    giveRole: (communityId: string, roleId: string, userId: string) => {
+      const role = communityOf(state, communityId).roles.get(roleId);
+      if (role === undefined) throw new Error(`There is no role ${roleId} in the community ${communityId}.`);
+      role.holders.add(userId);
+    },
+    badgeHolders: (communityId: string, badgeId: string) => [
+      ...(communityOf(state, communityId).badges.get(badgeId)?.holders ?? []),
+    ],
+    messages: (communityId: string) => communityOf(state, communityId).messages,
+    uploads: (communityId: string) => communityOf(state, communityId).uploads,
     total: (communityId: string, fieldId: string, userId: string) =>
       lane(communityId, fieldId, userId).thousandths / 1000,
     histories: (communityId: string, fieldId: string, userId: string) =>

@@ -1,5 +1,5 @@
 import { type Answer, userRefusal, userSuccess } from './answers.ts';
-import { type Community, type Field, isNumeric, laneOf, type User } from './community.ts';
+import { type Community, type Field, findUser, isNumeric, laneOf, type User } from './community.ts';
 import type { Settings } from './settings.ts';
 
 /**
@@ -19,16 +19,6 @@ export function describeUser(community: Community, idOrEmail: string, settings: 
     ...activity(),
     ...customFields(community, user, settings.customFieldKeys),
   });
-}
-
-function findUser(community: Community, wanted: string): User | undefined {
-  const users = [...community.users.values()];
-  return (
-    community.users.get(wanted) ??
-    users.find((user) => String(user.shortId) === wanted) ??
-    users.find((user) => user.email.toLowerCase() === wanted.toLowerCase()) ??
-    users.find((user) => user.username === wanted)
-  );
 }
 
 /** The documented properties that no points flow through, with the values of a member who just joined. */

@@ -16,7 +16,7 @@ import type { PagedList } from './paged-list.ts';
 const EXPLAINED_STATUSES = new Set([400, 409]);
 
 /** Binds delivery's calls to a client. None of them throws for what the API or the network did. */
-export function createAwardGateway(client: ReturningClient): AwardGateway {
+export function createAwardGateway(client: Pick<ReturningClient, 'histories' | 'users'>): AwardGateway {
   return {
     async send({ communityId, fieldId, accountId }, action, value, options) {
       try {

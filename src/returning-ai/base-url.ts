@@ -1,8 +1,5 @@
 import { InvalidRequestError } from './errors.ts';
 
-/** Prefix of every route in the owner's page (`api-18359699`). */
-const DEFAULT_PREFIX = '/apis/v1';
-
 /** Where requests go. */
 export interface BaseUrl {
   /** Scheme, host and port, no slash at the end. */
@@ -12,11 +9,11 @@ export interface BaseUrl {
 }
 
 /**
- * Splits the configured API base into origin and prefix. A path in it replaces `/apis/v1`; none, or `/`, keeps it.
+ * Splits a configured base into origin and prefix. A path in it replaces the default prefix; none, or `/`, keeps it.
  *
  * @throws {@link InvalidRequestError} when it is no http or https URL, or carries a user name, password, query or fragment
  */
-export function parseBaseUrl(text: string): BaseUrl {
+export function parseBaseUrl(text: string, defaultPrefix: string): BaseUrl {
   // The URL is never repeated in an error: it may hold a password.
   if (!URL.canParse(text)) throw new InvalidRequestError('The API base URL is not a URL. Write it like https://host.');
   const url = new URL(text);
@@ -30,5 +27,5 @@ export function parseBaseUrl(text: string): BaseUrl {
     throw new InvalidRequestError('The API base URL must end with its path: leave out everything from ? or # on.');
   }
   const path = url.pathname.replace(/\/+$/, '');
-  return { origin: url.origin, prefix: path === '' ? DEFAULT_PREFIX : path };
+  return { origin: url.origin, prefix: path === '' ? defaultPrefix : path };
 }

@@ -1,6 +1,8 @@
-/** One API call: a route below the prefix, JSON in, an opened envelope or a typed error out. */
+/** One API call: a route below the prefix, JSON or a file in, an opened envelope or a typed error out. */
+import type { Credential } from './credentials.ts';
 import { type Envelope, findErrorText, isJsonObject, openEnvelope, saysFailure } from './envelope.ts';
 import {
+  InvalidRequestError,
   KeyProblemError,
   NotFoundError,
   OutcomeUnknownError,
@@ -8,16 +10,20 @@ import {
   type ReturningApiError,
   SlowDownError,
 } from './errors.ts';
+import { createMultipartBody, type Form } from './multipart.ts';
+import type { RouteTarget } from './route.ts';
 import { toSafeText } from './safe-text.ts';
 import type { HttpAnswer, RequestAuth, Transport } from './transport.ts';
 
 /** A call as a resource describes it. */
-export interface ApiRequest {
-  readonly method: 'GET' | 'POST';
-  /** Path below the prefix, its ids already encoded. */
-  readonly route: string;
+export interface ApiRequest extends RouteTarget {
   readonly query?: Readonly<Record<string, string>> | undefined;
+  /** Sent as JSON. */
   readonly body?: unknown;
+  /** Sent as `multipart/form-data`, instead of a body. */
+  readonly form?: Form | undefined;
+  /** What else the request carries that no error may repeat, such as a password. */
+  readonly secrets?: readonly string[] | undefined;
 }
 
 /** What the resources speak through. */
@@ -32,38 +38,66 @@ export interface Api {
   call(request: ApiRequest, auth: RequestAuth): Promise<Envelope>;
 }
 
-/** Joins a transport and the prefix of the base URL. */
-export function createApi(transport: Transport, prefix: string, requestBudgetMs: number): Api {
+/** What tells one API of Returning.AI from another. */
+export interface ApiOptions {
+  readonly transport: Transport;
+  /** What comes before every route. */
+  readonly prefix: string;
+  readonly credential: Credential;
+  readonly requestBudgetMs: number;
+}
+
+/** Joins a transport, a prefix and a way to carry the key. */
+export function createApi({ transport, prefix, credential, requestBudgetMs }: ApiOptions): Api {
   return {
     requestBudgetMs,
-    async call({ method, route, query, body }, auth) {
+    async call(request, auth) {
+      const { method, path, query, secrets = [] } = request;
       const search = query === undefined ? '' : `?${new URLSearchParams(query)}`;
-      const answer = await transport.send(
-        { method, path: `${prefix}${route}${search}`, body: body === undefined ? undefined : JSON.stringify(body) },
-        auth,
-      );
-      return parseAnswer(answer, auth.key);
+      const body = serialize(request);
+      try {
+        const answer = await transport.send({ method, path: prefix + path + search, body, credential }, auth);
+        return parseAnswer(answer, method, [auth.key, ...secrets]);
+      } finally {
+        if (typeof body === 'object') body.release();
+      }
     },
   };
 }
 
+/** @throws {@link InvalidRequestError} when the body is something that JSON cannot say */
+function serialize({ body, form }: ApiRequest) {
+  if (form !== undefined) return createMultipartBody(form);
+  if (body === undefined) return undefined;
+  try {
+    return JSON.stringify(body);
+  } catch {
+    throw new InvalidRequestError('The body cannot be written as JSON. Nothing was sent.');
+  }
+}
+
+/** What 204 says. */
+const NO_CONTENT: Envelope = { root: {}, meta: {}, data: undefined };
+
 /**
- * Any 2xx with a JSON object that does not say it failed is a success: the page promises 201, siblings answer 200.
+ * Any 2xx with a JSON object that does not say it failed is a success: the page promises 201, siblings answer 200. After
+ * a DELETE, 204 is one too, since that is all it can say; a write with an answer to read has not been heard with it.
  *
  * @throws {@link ReturningApiError} for everything else
  */
-function parseAnswer(answer: HttpAnswer, key: string): Envelope {
+function parseAnswer(answer: HttpAnswer, method: string, secrets: readonly string[]): Envelope {
   const { status, body } = answer;
   const envelope = 'text' in body ? parseEnvelope(body.text) : undefined;
+  const isSuccess = status >= 200 && status <= 299;
+  if (isSuccess && envelope !== undefined && !saysFailure(envelope)) return envelope;
+
   const errorText = envelope === undefined ? undefined : findErrorText(envelope);
-  const apiMessage = errorText === undefined ? undefined : toSafeText(errorText, key);
-  if (status < 200 || status > 299) throw toStatusError(answer, apiMessage);
+  const apiMessage = errorText === undefined ? undefined : toSafeText(errorText, ...secrets);
+  if (!isSuccess) throw toStatusError(answer, apiMessage);
   if ('unreadable' in body) throw new OutcomeUnknownError({ status, code: body.unreadable });
-  if (envelope === undefined) {
-    throw new OutcomeUnknownError({ status, code: body.text === '' ? 'EMPTY_BODY' : 'NOT_A_JSON_OBJECT' });
-  }
-  if (saysFailure(envelope)) throw new OutcomeUnknownError({ status, code: 'BODY_SAYS_FAILURE', apiMessage });
-  return envelope;
+  if (envelope !== undefined) throw new OutcomeUnknownError({ status, code: 'BODY_SAYS_FAILURE', apiMessage });
+  if (status === 204 && method === 'DELETE') return NO_CONTENT;
+  throw new OutcomeUnknownError({ status, code: body.text === '' ? 'EMPTY_BODY' : 'NOT_A_JSON_OBJECT' });
 }
 
 function parseEnvelope(text: string): Envelope | undefined {

@@ -1,28 +1,80 @@
 /**
  * The typed client of the Returning.AI HTTP API. It knows nothing of Discord, the store or retries: it sends once and
- * says what came of it. Resources are in `user-field-histories.ts`, `user-fields.ts` and `users.ts`, errors in
- * `errors.ts`.
+ * says what came of it. There is one file for each resource, errors are in `errors.ts`, and `endpoints.ts` lists what
+ * is known of every endpoint.
  */
+import { type ApplicationUserFields, createApplicationUserFields } from './application-user-fields.ts';
+import { type ApplicationUsers, createApplicationUsers } from './application-users.ts';
+import { type Badges, createBadges } from './badges.ts';
 import { parseBaseUrl } from './base-url.ts';
-import { createApi } from './call.ts';
+import { type Api, createApi } from './call.ts';
+import { type Channels, createChannels } from './channels.ts';
+import { type CommunityUsers, createCommunityUsers } from './community-users.ts';
+import { bearer, type Credential, secureAuthKey, systemKey } from './credentials.ts';
+import type { ApiName } from './endpoints.ts';
+import type { Envelope } from './envelope.ts';
 import { InvalidRequestError } from './errors.ts';
-import { createTransport } from './transport.ts';
+import { createMessages, type Messages } from './messages.ts';
+import { checkPath } from './path.ts';
+import { createRoles, type Roles } from './roles.ts';
+import type { HttpMethod } from './route.ts';
+import { type Auth, createAuth } from './secure-auth.ts';
+import { createSystemChannels, type SystemChannels } from './system-channels.ts';
+import { createTransport, type RequestAuth, type Transport } from './transport.ts';
 import { createUserFieldHistories, type UserFieldHistories } from './user-field-histories.ts';
 import { createUserFields, type UserFields } from './user-fields.ts';
 import { createUsers, type Users } from './users.ts';
+
+export type { Acknowledgement } from './acknowledgement.ts';
+export type { Badge } from './badges.ts';
+export type { Channel } from './channels.ts';
+export { ENDPOINTS } from './endpoints.ts';
+export {
+  InvalidRequestError,
+  KeyProblemError,
+  NotAppliedError,
+  NotFoundError,
+  OutcomeUnknownError,
+  RefusedError,
+  ReturningApiError,
+  SlowDownError,
+} from './errors.ts';
+export type { UploadContent } from './multipart.ts';
+export type { PagedList } from './paged-list.ts';
+export type { Role } from './roles.ts';
+export type { RequestAuth } from './transport.ts';
+export type { CreatedHistory, HistoryEntry } from './user-field-histories.ts';
+export type { UserField } from './user-fields.ts';
+export type { UserProfile } from './user-profile.ts';
+export type { UserInfo } from './users.ts';
 
 const DEFAULT_REQUEST_BUDGET_MS = 10_000;
 const DEFAULT_CONNECTIONS = 16;
 const DEFAULT_MAX_BODY_BYTES = 256 * 1024;
 const DEFAULT_USER_AGENT = 'returning-discord';
+/** The host of June 2025 (`api-8891815`). */
+const DEFAULT_SYSTEM_URL = 'https://rai-api.returning.ai';
 
-/** Settings of a client. */
+/** Prefix of every route in the owner's page (`api-18359699`). */
+const COMMUNITY_PREFIX = '/apis/v1';
+/** Prefix of the system pages (`api-8891815`). */
+const SYSTEM_PREFIX = '/api/v1';
+/** Prefix of secure auth (`dev-wip.returning.ai/api-31437510`). */
+const SECURE_AUTH_PREFIX = '/api';
+
+/** Settings of a client. Hosts moved several times in the documentation, so every one can be set. */
 export interface ReturningClientOptions {
-  /** http or https URL. A path in it replaces the prefix `/apis/v1`. */
+  /** http or https URL of the integration API. A path in it replaces the prefix `/apis/v1`. */
   readonly baseUrl: string;
+  /** The same for the application API; `baseUrl` by default. */
+  readonly applicationUrl?: string | undefined;
+  /** The same for the system API, with the prefix `/api/v1`; `https://rai-api.returning.ai` by default. */
+  readonly systemUrl?: string | undefined;
+  /** The community's own domain with the prefix `/api`, for secure auth; without it that call is refused. */
+  readonly secureAuthUrl?: string | undefined;
   /** Total time for a request in milliseconds, queueing and body included; 10 s by default. */
   readonly requestBudgetMs?: number | undefined;
-  /** Most connections open at once; 16 by default. */
+  /** Most connections open to one host at once; 16 by default. */
   readonly connections?: number | undefined;
   /** Longest answer that is read, in bytes; 256 KiB by default. */
   readonly maxBodyBytes?: number | undefined;
@@ -30,13 +82,56 @@ export interface ReturningClientOptions {
   readonly userAgent?: string | undefined;
 }
 
-/** A client of one Returning.AI host, for any number of keys and communities. */
+/** A call that has no method here, because nobody has published its path, or not yet. */
+export interface GenericRequest {
+  /** Chooses host, prefix and credential; `integration` by default. */
+  readonly api?: ApiName | undefined;
+  readonly method: HttpMethod;
+  /** Below the prefix, percent-encoded, beginning with a slash. */
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string>> | undefined;
+  /** Sent as JSON. */
+  readonly body?: unknown;
+}
+
+/** A client of one Returning.AI deployment, for any number of keys and communities. */
 export interface ReturningClient {
-  /** Origin and prefix, such as `https://integration.returning.ai/apis/v1`. Never credentials. */
+  /** Origin and prefix of the integration API, such as `https://integration.returning.ai/apis/v1`. Never credentials. */
   readonly host: string;
+
+  /** The integration API: a community's key as bearer. */
   readonly histories: UserFieldHistories;
   readonly fields: UserFields;
   readonly users: Users;
+  readonly messages: Messages;
+  readonly channels: Channels;
+
+  /** The application API: a community's, or a user's, key as bearer. */
+  readonly application: {
+    readonly users: ApplicationUsers;
+    readonly communityUsers: CommunityUsers;
+    readonly fields: ApplicationUserFields;
+    readonly histories: UserFieldHistories;
+  };
+
+  /** The system API: the community's one system key as `x-api-key`. */
+  readonly system: {
+    readonly badges: Badges;
+    readonly roles: Roles;
+    readonly channels: SystemChannels;
+  };
+
+  /** The community's own domain: the system key again. */
+  readonly auth: Auth;
+
+  /**
+   * Calls any path, with the same credentials, limits and errors as the methods.
+   *
+   * @throws {@link InvalidRequestError} when the path is not one, or the body is no JSON
+   * @throws {@link ReturningApiError} otherwise
+   */
+  request(request: GenericRequest, auth: RequestAuth): Promise<Envelope>;
+
   /** Ends all connections at once: requests under way fail as unknown, queued ones as not applied. Drain first. */
   close(): Promise<void>;
 }
@@ -47,22 +142,77 @@ export interface ReturningClient {
  * @throws {@link InvalidRequestError} when an option cannot be right
  */
 export function createReturningClient(options: ReturningClientOptions): ReturningClient {
-  const { origin, prefix } = parseBaseUrl(options.baseUrl);
-  const requestBudgetMs = options.requestBudgetMs ?? DEFAULT_REQUEST_BUDGET_MS;
-  const transport = createTransport({
-    origin,
-    requestBudgetMs: requirePositive('requestBudgetMs', requestBudgetMs),
+  const { baseUrl, applicationUrl = baseUrl, systemUrl = DEFAULT_SYSTEM_URL, secureAuthUrl } = options;
+  const hosts = createHosts(options);
+  const integration = hosts.open(baseUrl, COMMUNITY_PREFIX, bearer);
+  const application = hosts.open(applicationUrl, COMMUNITY_PREFIX, bearer);
+  const system = hosts.open(systemUrl, SYSTEM_PREFIX, systemKey);
+  const secureAuth = secureAuthUrl === undefined ? refuseSecureAuth(integration) : openSecureAuth(hosts, secureAuthUrl);
+  const apis = { integration, application, system, 'secure auth': secureAuth };
+  const { origin, prefix } = parseBaseUrl(baseUrl, COMMUNITY_PREFIX);
+  return {
+    host: origin + prefix,
+    histories: createUserFieldHistories(integration),
+    fields: createUserFields(integration),
+    users: createUsers(integration),
+    messages: createMessages(integration),
+    channels: createChannels(integration),
+    application: {
+      users: createApplicationUsers(application),
+      communityUsers: createCommunityUsers(application),
+      fields: createApplicationUserFields(application),
+      histories: createUserFieldHistories(application),
+    },
+    system: {
+      badges: createBadges(system),
+      roles: createRoles(system),
+      channels: createSystemChannels(system),
+    },
+    auth: createAuth(secureAuth),
+    async request({ api = 'integration', path, ...rest }, auth) {
+      checkPath(path);
+      return await apis[api].call({ path, ...rest }, auth);
+    },
+    close: () => hosts.close(),
+  };
+}
+
+type Hosts = ReturnType<typeof createHosts>;
+
+/** One pool of connections for each origin, however many APIs are there. */
+function createHosts(options: ReturningClientOptions) {
+  const requestBudgetMs = requirePositive('requestBudgetMs', options.requestBudgetMs ?? DEFAULT_REQUEST_BUDGET_MS);
+  const settings = {
+    requestBudgetMs,
     connections: requirePositive('connections', options.connections ?? DEFAULT_CONNECTIONS),
     maxBodyBytes: requirePositive('maxBodyBytes', options.maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES),
     userAgent: options.userAgent ?? DEFAULT_USER_AGENT,
-  });
-  const api = createApi(transport, prefix, requestBudgetMs);
+  };
+  const transports = new Map<string, Transport>();
   return {
-    host: origin + prefix,
-    histories: createUserFieldHistories(api),
-    fields: createUserFields(api),
-    users: createUsers(api),
-    close: () => transport.close(),
+    open(url: string, defaultPrefix: string, credential: Credential): Api {
+      const { origin, prefix } = parseBaseUrl(url, defaultPrefix);
+      const transport = transports.get(origin) ?? createTransport({ origin, ...settings });
+      transports.set(origin, transport);
+      return createApi({ transport, prefix, credential, requestBudgetMs });
+    },
+    async close(): Promise<void> {
+      await Promise.all([...transports.values()].map((transport) => transport.close()));
+    },
+  };
+}
+
+function openSecureAuth(hosts: Hosts, url: string): Api {
+  const { origin } = parseBaseUrl(url, SECURE_AUTH_PREFIX);
+  return hosts.open(url, SECURE_AUTH_PREFIX, secureAuthKey(new URL(origin).hostname));
+}
+
+function refuseSecureAuth({ requestBudgetMs }: Api): Api {
+  return {
+    requestBudgetMs,
+    async call() {
+      throw new InvalidRequestError("Secure auth needs the option secureAuthUrl, the community's own domain.");
+    },
   };
 }
 

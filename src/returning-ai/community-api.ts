@@ -4,14 +4,14 @@ import type { ReturningClient } from './client.ts';
 import { KeyProblemError, NotAppliedError, NotFoundError, RefusedError, SlowDownError } from './errors.ts';
 
 /** Binds the reads to a client. None of them throws for what the API or the network did. */
-export function createCommunityApi(client: ReturningClient): CommunityApi {
+export function createCommunityApi(client: Pick<ReturningClient, 'fields' | 'users'>): CommunityApi {
   return {
     async listFields(communityId, options) {
       try {
-        const fields = await client.fields.list({ communityId }, options);
+        const { entries } = await client.fields.list({ communityId }, options);
         return {
           kind: 'ok',
-          fields: fields.map(({ id, key, name, numeric }) => ({ fieldId: id, key, name, numeric })),
+          fields: entries.map(({ id, key, name, numeric }) => ({ fieldId: id, key, name, numeric })),
         };
       } catch (error) {
         return toReadFailure(error);

@@ -1,9 +1,10 @@
 /**
- * The wrappers that Returning.AI puts around an answer, opened in one place. Three kinds reach this client:
+ * The wrappers that Returning.AI puts around an answer, opened in one place. The pages show four kinds:
  *
  * - E1 `{ meta: { status, statusCode, … }, message, data }` (`api-18359699`, everything under `/communities/…`)
  * - E2 `{ status, message?, data? }` (`api-17738986`, users)
  * - E3 `{ meta: { success, message, devMessage }, body }` (system pages such as `api-8891815`)
+ * - E4 `{ error: boolean, … }`, the content beside the flag (secure auth, `dev-wip.returning.ai/api-31437510`)
  */
 
 /** A JSON object whose properties nobody has looked at yet. */
@@ -15,7 +16,7 @@ export interface Envelope {
   readonly root: JsonObject;
   /** `meta`, or an empty object. */
   readonly meta: JsonObject;
-  /** `data` (E1, E2) or `body` (E3). */
+  /** `data` (E1, E2), `body` (E3), or the whole answer (E4). */
   readonly data: unknown;
 }
 
@@ -24,9 +25,16 @@ export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Opens E1, E2 or E3. */
+/** Opens E1, E2, E3 or E4. Anything else is taken for an E1 that lacks its parts. */
 export function openEnvelope(root: JsonObject): Envelope {
-  return { root, meta: isJsonObject(root.meta) ? root.meta : {}, data: root.data ?? root.body };
+  const meta = isJsonObject(root.meta) ? root.meta : {};
+  const isFlat = typeof root.error === 'boolean' && root.meta === undefined && root.status === undefined;
+  return { root, meta, data: root.data ?? root.body ?? (isFlat ? root : undefined) };
+}
+
+/** The content as an object: an empty one when there is none, since every property is optional anyway. */
+export function objectIn({ data }: Envelope): JsonObject {
+  return isJsonObject(data) ? data : {};
 }
 
 /**

@@ -6,8 +6,10 @@
  */
 
 /** Any failure of the Returning.AI client. Catch this one, then ask which of its subclasses it is. */
-export class ReturningApiError extends Error {
+export abstract class ReturningApiError extends Error {
   override readonly name: string = 'ReturningApiError';
+  /** Whether a write may have taken effect: `no` is certain; after `unknown`, look before sending it again. */
+  readonly applied: 'no' | 'unknown' = 'no';
 }
 
 /** The request was never sent because it could not be right: a bad id, a value that is no number, a bad option. */
@@ -55,7 +57,7 @@ export class KeyProblemError extends ReturningApiError {
     super(
       status === undefined
         ? 'The Returning.AI API key is empty or holds characters that a header cannot carry. Nothing was sent: enter the key again.'
-        : `Returning.AI does not accept the API key for this (${status}). Check that it is right, not expired, of this community, and has the permissions User Fields and Get User Data.`,
+        : `Returning.AI does not accept the API key for this (${status}). Check that it is right, not expired, of this community, and has the permission that this call needs. Nothing was applied.`,
     );
     this.status = status;
   }
@@ -64,7 +66,7 @@ export class KeyProblemError extends ReturningApiError {
 /** What a server's definite "no" consists of. */
 export interface Refusal {
   readonly status: number;
-  /** The API's own words made safe: one line, at most 200 characters, the key removed. */
+  /** The API's own words made safe: one line, at most 200 characters, keys and passwords removed. */
   readonly apiMessage: string | undefined;
 }
 
@@ -72,11 +74,11 @@ export interface Refusal {
 export class RefusedError extends ReturningApiError {
   override readonly name = 'RefusedError';
   readonly status: number;
-  /** The API's own words made safe: one line, at most 200 characters, the key removed. */
+  /** The API's own words made safe: one line, at most 200 characters, keys and passwords removed. */
   readonly apiMessage: string | undefined;
 
   constructor({ status, apiMessage }: Refusal) {
-    super(`Returning.AI refused the request (${status})${quoted(apiMessage)}.`);
+    super(`Returning.AI refused the request (${status})${quoted(apiMessage)}. Nothing was applied.`);
     this.status = status;
     this.apiMessage = apiMessage;
   }
@@ -86,12 +88,12 @@ export class RefusedError extends ReturningApiError {
 export class NotFoundError extends ReturningApiError {
   override readonly name = 'NotFoundError';
   readonly status: number;
-  /** The API's own words made safe: one line, at most 200 characters, the key removed. */
+  /** The API's own words made safe: one line, at most 200 characters, keys and passwords removed. */
   readonly apiMessage: string | undefined;
 
   constructor({ status, apiMessage }: Refusal) {
     super(
-      `Returning.AI has nothing at this address (${status})${quoted(apiMessage)}. Check the community, field and user ids, and the API base URL.`,
+      `Returning.AI has nothing at this address (${status})${quoted(apiMessage)}. Check the ids and the base URL. Nothing was applied.`,
     );
     this.status = status;
     this.apiMessage = apiMessage;
@@ -100,7 +102,7 @@ export class NotFoundError extends ReturningApiError {
 
 /** What is known about a request whose outcome is not. */
 export interface UnknownOutcome {
-  /** What happened, as a short code: a system or undici code, `BUDGET_SPENT`, `NOT_JSON`, … */
+  /** What happened, as a short code: a system or undici code, `BUDGET_SPENT`, `NOT_A_JSON_OBJECT`, … */
   readonly code: string;
   readonly status?: number | undefined;
   readonly apiMessage?: string | undefined;
@@ -112,11 +114,12 @@ export interface UnknownOutcome {
  */
 export class OutcomeUnknownError extends ReturningApiError {
   override readonly name = 'OutcomeUnknownError';
-  /** Short code of what happened, such as `ECONNRESET`, `BUDGET_SPENT`, `NOT_JSON` or `HTTP_500`. */
+  override readonly applied = 'unknown';
+  /** Short code of what happened, such as `ECONNRESET`, `BUDGET_SPENT`, `NOT_A_JSON_OBJECT` or `HTTP_500`. */
   readonly code: string;
   /** The HTTP status, when the head of an answer came. */
   readonly status: number | undefined;
-  /** The API's own words made safe: one line, at most 200 characters, the key removed. */
+  /** The API's own words made safe: one line, at most 200 characters, keys and passwords removed. */
   readonly apiMessage: string | undefined;
 
   constructor({ code, status, apiMessage }: UnknownOutcome) {

@@ -12,8 +12,11 @@ import { type Envelope, isJsonObject, type JsonObject } from './envelope.ts';
 import { NotFoundError, OutcomeUnknownError, RefusedError } from './errors.ts';
 import type { RequestAuth } from './transport.ts';
 
-/** Pages read of one list at most. */
+/** Pages read at most where the whole list is asked for at once. */
 const MAX_PAGES = 10;
+
+/** What an answer describes, where even its id may be missing. */
+export type Unidentified<Entry> = Omit<Entry, 'id'> & { readonly id?: string | undefined };
 
 /** A list as far as the answers told it. */
 export interface PagedList<Entry> {
@@ -28,48 +31,115 @@ export interface PagedList<Entry> {
   readonly isDeclared: boolean;
 }
 
+/** Which list, for whom, and how to read one entry of it. */
+export interface ListCall<Entry extends { readonly id: string }> {
+  readonly request: ApiRequest;
+  readonly auth: RequestAuth;
+  /** Makes an entry of a JSON object. Without an id it is left out. */
+  parse(item: JsonObject): Unidentified<Entry>;
+}
+
 /**
- * Reads a list and, where the answer says clearly how, its further pages. One time budget covers all pages.
+ * Reads a list and, where the answer says clearly how, its further pages, ten in all. One time budget covers them.
  *
- * @param parseEntry - makes an entry of a JSON object, or `undefined` when it has no usable id
  * @throws {@link OutcomeUnknownError} when an answer holds no list at all
  */
 export async function readPagedList<Entry extends { readonly id: string }>(
   api: Api,
-  request: ApiRequest,
-  auth: RequestAuth,
-  parseEntry: (item: JsonObject) => Entry | undefined,
+  call: ListCall<Entry>,
 ): Promise<PagedList<Entry>> {
-  const { answers, end } = await readPages(api, request, auth);
-  const lists = answers.map(findList);
-  const items = lists.flatMap((list) => list.items);
-  const entries = items.map(parseEntry).filter((entry) => entry !== undefined);
-  // A list that shifted between two pages repeats entries; the first sight of each counts.
-  const byId = new Map(entries.toReversed().map((entry) => [entry.id, entry]));
-  const unique = entries.filter((entry) => byId.get(entry.id) === entry);
-  const declaredTotal = answers.map(findDeclaredTotal).findLast((total) => total !== undefined);
-  const complete =
-    end.kind === 'last' &&
-    lists.every((list) => list.isSole) &&
-    entries.length === items.length &&
-    unique.length >= (declaredTotal ?? 0);
-  const isDeclared = complete && (end.isDeclared || unique.length === declaredTotal);
-  return { entries: unique, complete, isDeclared };
+  const endsAt = performance.now() + (call.auth.budgetMs ?? api.requestBudgetMs);
+  const budgetMs = () => Math.max(1, endsAt - performance.now());
+  const entries: Entry[] = [];
+  const reader = readEntries(api, call, { maxPages: MAX_PAGES, budgetMs });
+  let step = await reader.next();
+  while (step.done !== true) {
+    entries.push(step.value);
+    step = await reader.next();
+  }
+  return { entries, ...step.value };
 }
 
-async function readPages(api: Api, request: ApiRequest, auth: RequestAuth) {
-  const endsAt = performance.now() + (auth.budgetMs ?? api.requestBudgetMs);
-  const first = await api.call(request, auth);
-  const answers = [first];
-  let next = decideNextPage(first, {});
-  while (next.kind === 'more' && answers.length < MAX_PAGES) {
-    const budgetMs = Math.max(1, endsAt - performance.now());
-    const answer = await readFurtherPage(api, { ...request, query: next.query }, { ...auth, budgetMs });
-    if (answer === undefined) break;
-    answers.push(answer);
-    next = decideNextPage(answer, next.query);
+/**
+ * Reads the same list entry by entry, and a page only when it is needed, each within a time budget of its own. It never
+ * ends quietly where there may be more.
+ *
+ * @throws {@link OutcomeUnknownError} `LIST_INCOMPLETE`, after the last entry, where `complete` would be `false`
+ */
+export async function* iteratePagedList<Entry extends { readonly id: string }>(
+  api: Api,
+  call: ListCall<Entry>,
+): AsyncGenerator<Entry, void> {
+  const budgetMs = () => call.auth.budgetMs ?? api.requestBudgetMs;
+  const { complete } = yield* readEntries(api, call, { maxPages: Number.POSITIVE_INFINITY, budgetMs });
+  if (!complete) throw new OutcomeUnknownError({ code: 'LIST_INCOMPLETE' });
+}
+
+interface Limits {
+  readonly maxPages: number;
+  /** What one more page may take, in milliseconds. */
+  budgetMs(): number;
+}
+
+/** Yields entries as they come and returns how far these are all. */
+async function* readEntries<Entry extends { readonly id: string }>(
+  api: Api,
+  { request, auth, parse }: ListCall<Entry>,
+  limits: Limits,
+): AsyncGenerator<Entry, Pick<PagedList<Entry>, 'complete' | 'isDeclared'>> {
+  // A list that shifted between two pages repeats entries; the first sight of each counts.
+  const seen = new Set<string>();
+  let declaredTotal: number | undefined;
+  let isClear = true;
+  const pages = readPages(api, request, auth, limits);
+  let page = await pages.next();
+  while (page.done !== true) {
+    const { items, isSole } = findList(page.value);
+    const entries = items.map(parse).filter(hasId<Entry>);
+    isClear &&= isSole && entries.length === items.length;
+    declaredTotal = findDeclaredTotal(page.value) ?? declaredTotal;
+    for (const entry of entries) {
+      if (seen.has(entry.id)) continue;
+      seen.add(entry.id);
+      yield entry;
+    }
+    page = await pages.next();
   }
-  return { answers, end: next };
+  const end = page.value;
+  const complete = isClear && end.kind === 'last' && seen.size >= (declaredTotal ?? 0);
+  return { complete, isDeclared: complete && (end.isDeclared || seen.size === declaredTotal) };
+}
+
+function hasId<Entry extends { readonly id: string }>(
+  entry: Unidentified<Entry>,
+): entry is Unidentified<Entry> & Entry {
+  return entry.id !== undefined;
+}
+
+/** Yields the answers and returns what the last of them says of more. */
+async function* readPages(
+  api: Api,
+  request: ApiRequest,
+  auth: RequestAuth,
+  { maxPages, budgetMs }: Limits,
+): AsyncGenerator<Envelope, NextPage> {
+  const cursors = new Set<string>();
+  let answer = await api.call(request, { ...auth, budgetMs: budgetMs() });
+  let next = decideNextPage(answer, {});
+  yield answer;
+  for (let count = 1; next.kind === 'more' && count < maxPages; count++) {
+    const { cursor: nextCursor } = next.query;
+    // A cursor that comes back leads around in a circle.
+    if (nextCursor !== undefined && cursors.has(nextCursor)) return { kind: 'unclear' };
+    if (nextCursor !== undefined) cursors.add(nextCursor);
+    const query = { ...request.query, ...next.query };
+    const further = await readFurtherPage(api, { ...request, query }, { ...auth, budgetMs: budgetMs() });
+    if (further === undefined) return { kind: 'unclear' };
+    answer = further;
+    next = decideNextPage(answer, next.query);
+    yield answer;
+  }
+  return next;
 }
 
 /** A refusal of a further page means that the paging was guessed wrong, not that the list cannot be read. */

@@ -16,9 +16,52 @@ export const tolerantId = z
   .optional()
   .catch(undefined);
 
+const CANONICAL_INSTANT = /T\d\d:\d\d:\d\d\.\d{3}Z$/;
+
 /** An ISO 8601 date-time that says its offset, as UTC with milliseconds. Without an offset the instant is not known. */
 export const tolerantInstant = z.iso
   .datetime({ offset: true })
-  .transform((text) => new Date(text).toISOString())
+  // Nearly every answer has that form already, and a Date is the dearest part of reading one.
+  .transform((text) => (CANONICAL_INSTANT.test(text) ? text : new Date(text).toISOString()))
   .optional()
   .catch(undefined);
+
+/** True or false. */
+export const tolerantFlag = z.boolean().optional().catch(undefined);
+
+/** Texts; whatever else stands in the list is left out. */
+export const tolerantTexts = z
+  .array(z.unknown())
+  .transform((values) => values.filter((value) => typeof value === 'string'))
+  .optional()
+  .catch(undefined);
+
+/** Finite numbers by name; whatever else stands there is left out. */
+export const tolerantNumbers = z
+  .record(z.string(), z.unknown())
+  .transform((values) => keepValues(values, isFiniteNumber))
+  .optional()
+  .catch(undefined);
+
+/** Flags by name; whatever else stands there is left out. */
+export const tolerantFlags = z
+  .record(z.string(), z.unknown())
+  .transform((values) => keepValues(values, isFlag))
+  .optional()
+  .catch(undefined);
+
+function isFiniteNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
+}
+
+function isFlag(value: unknown): value is boolean {
+  return typeof value === 'boolean';
+}
+
+function keepValues<Value>(
+  values: Readonly<Record<string, unknown>>,
+  isWanted: (value: unknown) => value is Value,
+): Readonly<Record<string, Value>> {
+  const wanted = Object.entries(values).filter((entry): entry is [string, Value] => isWanted(entry[1]));
+  return Object.fromEntries(wanted);
+}

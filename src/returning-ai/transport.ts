@@ -2,12 +2,16 @@
  * One HTTP exchange with Returning.AI, and the one question that matters about a failed one: could the server have seen
  * it? The only file that uses undici. It never retries, follows no redirect and knows nothing of routes or envelopes.
  */
+import { Readable } from 'node:stream';
 import { type Dispatcher, Pool } from 'undici';
+import type { Credential } from './credentials.ts';
 import { InvalidRequestError, KeyProblemError, NotAppliedError, OutcomeUnknownError } from './errors.ts';
+import type { StreamedBody } from './multipart.ts';
+import type { HttpMethod } from './route.ts';
 
 /** Who is asking, and how long they will wait. */
 export interface RequestAuth {
-  /** The community's API key. */
+  /** The key of the API that is asked. */
   readonly key: string;
   /** Gives the request up when aborted. */
   readonly signal?: AbortSignal | undefined;
@@ -30,11 +34,12 @@ export interface TransportOptions {
 
 /** A request as it goes over the wire. */
 export interface HttpRequest {
-  readonly method: 'GET' | 'POST';
+  readonly method: HttpMethod;
   /** Absolute path with its query. */
   readonly path: string;
-  /** Serialized JSON. */
-  readonly body?: string | undefined;
+  readonly credential: Credential;
+  /** Serialized JSON, or a stream that says what it is. */
+  readonly body?: string | StreamedBody | undefined;
 }
 
 /** An answer whose head came. */
@@ -79,6 +84,9 @@ export function createTransport(options: TransportOptions): Transport {
   };
 }
 
+/** UTF-8; a byte order mark is dropped. */
+const decoder = new TextDecoder();
+
 /** Longest delay a timer can hold; a longer one would fire at once. */
 const MAX_TIMER_MS = 2 ** 31 - 1;
 
@@ -94,19 +102,29 @@ async function send(pool: Pool, options: TransportOptions, request: HttpRequest,
   const timer = setTimeout(() => exchange.giveUp('BUDGET_SPENT'), budgetMs);
   const cancel = () => exchange.giveUp('CANCELLED');
   signal?.addEventListener('abort', cancel, { once: true });
-  const headers = {
-    authorization: `Bearer ${key}`,
-    accept: 'application/json',
-    'user-agent': options.userAgent,
-    ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
-  };
   try {
-    pool.dispatch({ method: request.method, path: request.path, headers, body: request.body ?? null }, exchange);
+    pool.dispatch(toDispatch(request, key, options.userAgent), exchange);
     return await exchange.answer;
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', cancel);
   }
+}
+
+function toDispatch({ method, path, credential, body }: HttpRequest, key: string, userAgent: string) {
+  const headers: Record<string, string> = {
+    ...credential(key),
+    accept: 'application/json',
+    'user-agent': userAgent,
+  };
+  if (body === undefined) return { method, path, headers };
+  if (typeof body === 'string') {
+    headers['content-type'] = 'application/json';
+    return { method, path, headers, body };
+  }
+  headers['content-type'] = body.contentType;
+  if (body.length !== undefined) headers['content-length'] = String(body.length);
+  return { method, path, headers, body: Readable.from(body.chunks) };
 }
 
 /**
@@ -154,7 +172,7 @@ class Exchange implements Dispatcher.DispatchHandler {
   }
 
   onResponseEnd(): void {
-    this.#settle({ text: new TextDecoder().decode(Buffer.concat(this.#chunks)) });
+    this.#settle({ text: decoder.decode(Buffer.concat(this.#chunks)) });
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {

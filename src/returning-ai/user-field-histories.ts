@@ -1,10 +1,10 @@
 /** The history of one user's one field: the only way to change its value, and the way to read back what was applied. */
 import { z } from 'zod';
 import type { Api } from './call.ts';
-import { isJsonObject, type JsonObject } from './envelope.ts';
+import { type JsonObject, objectIn } from './envelope.ts';
 import { InvalidRequestError } from './errors.ts';
-import { type PagedList, readPagedList } from './paged-list.ts';
-import { encodeSegment } from './path.ts';
+import { iteratePagedList, type PagedList, readPagedList, type Unidentified } from './paged-list.ts';
+import { route } from './route.ts';
 import { tolerantId, tolerantInstant, tolerantNumber } from './tolerant-schema.ts';
 import type { RequestAuth } from './transport.ts';
 
@@ -62,60 +62,68 @@ export interface HistoryEntry {
   readonly total?: number | undefined;
 }
 
-/** Calls on user field histories. All need a key with the permission User Fields (`user-fields`). */
+const PATH = '/communities/{communityId}/user-fields/{fieldId}/users/{userId}/histories';
+
+export const HISTORY_ROUTES = { create: route('POST', PATH), list: route('GET', PATH) } as const;
+
+/** Calls on user field histories, the same for both APIs. All need a key with the permission User Fields (`user-fields`). */
 export interface UserFieldHistories {
   /**
-   * Applies one change: `POST …/user-fields/{fieldId}/users/{userId}/histories`, documented in full (`api-18359699`).
-   * Not idempotent: the API has no key or reference that would make two equal calls count once. `action` is always
-   * sent although it has a default.
+   * Applies one change: documented in full for the integration API (`api-18359699`); that the application API has the same
+   * path is inferred (`create-user-field-history-for-user`). Not idempotent: the API has no key or reference that would
+   * make two equal calls count once. `action` is always sent although it has a default.
    *
    * @throws {@link InvalidRequestError} when an id, the value or the action cannot be right; nothing was sent
    * @throws {@link ReturningApiError} otherwise, the subclass telling whether it may have been applied
    */
   create(history: NewHistory, auth: RequestAuth): Promise<CreatedHistory>;
   /**
-   * Lists what was applied: `GET` on the same path. Named in the navigation only (`api-18359700`); path, order, paging
-   * and shape are inferred. Entries that name another user or field are left out.
+   * Lists what was applied. Named in the navigation only (`api-18359700`); path, order, paging and shape are inferred.
+   * Entries that name another user or field are left out.
    *
    * @throws {@link ReturningApiError} also when the answer holds no list: then it proves nothing
    * @experimental
    */
   list(target: HistoryTarget, auth: RequestAuth): Promise<PagedList<HistoryEntry>>;
+  /**
+   * The same list, one by one: see {@link iteratePagedList}.
+   *
+   * @experimental
+   */
+  iterate(target: HistoryTarget, auth: RequestAuth): AsyncGenerator<HistoryEntry, void>;
 }
 
 /** Binds the calls to an API. */
 export function createUserFieldHistories(api: Api): UserFieldHistories {
   return {
     async create(history, auth) {
-      const { value, action } = history;
+      const { value, action, ...place } = history;
       if (!Number.isFinite(value)) throw new InvalidRequestError('The value is not a finite number. Nothing was sent.');
       // Left out by mistake it would be read as "increase".
       if (!ACTIONS.includes(action)) {
         throw new InvalidRequestError(`The action must be one of ${ACTIONS.join(', ')}. Nothing was sent.`);
       }
-      const { meta, data } = await api.call(
-        { method: 'POST', route: historiesRoute(history), body: { value, action } },
-        auth,
-      );
-      const entry = isJsonObject(data) ? data : {};
-      const total = tolerantNumber.parse(meta.sum) ?? tolerantNumber.parse(entry.sum);
+      const envelope = await api.call({ ...HISTORY_ROUTES.create.at(place), body: { value, action } }, auth);
+      const entry = objectIn(envelope);
+      const total = tolerantNumber.parse(envelope.meta.sum) ?? tolerantNumber.parse(entry.sum);
       return { total, ...parseEntryFields(entry) };
     },
     async list(target, auth) {
-      const request = { method: 'GET', route: historiesRoute(target) } as const;
-      const { entries, ...list } = await readPagedList(api, request, auth, parseHistoryEntry);
+      const { entries, ...list } = await readPagedList<HistoryEntry>(api, toListCall(target, auth));
       const own = entries.filter((entry) => isOf(target, entry));
       // A list of others too may have left off any of theirs; only if it said that these are all has it not.
       return { ...list, entries: own, complete: list.complete && (list.isDeclared || own.length === entries.length) };
     },
+    async *iterate(target, auth) {
+      for await (const entry of iteratePagedList<HistoryEntry>(api, toListCall(target, auth))) {
+        if (isOf(target, entry)) yield entry;
+      }
+    },
   };
 }
 
-function historiesRoute({ communityId, fieldId, userId }: HistoryTarget): string {
-  const community = encodeSegment('communityId', communityId);
-  const field = encodeSegment('fieldId', fieldId);
-  const user = encodeSegment('userId', userId);
-  return `/communities/${community}/user-fields/${field}/users/${user}/histories`;
+function toListCall(target: HistoryTarget, auth: RequestAuth) {
+  return { request: HISTORY_ROUTES.list.at(target), auth, parse: parseHistoryEntry };
 }
 
 const entrySchema = z.object({
@@ -145,9 +153,6 @@ function parseEntryFields(item: JsonObject): Omit<CreatedHistory, 'total'> {
   return { id: _id ?? id, ...rest };
 }
 
-function parseHistoryEntry(item: JsonObject): HistoryEntry | undefined {
-  const { id, ...rest } = parseEntryFields(item);
-  return id === undefined
-    ? undefined
-    : { id, ...rest, ...ownerSchema.parse(item), total: tolerantNumber.parse(item.sum) };
+function parseHistoryEntry(item: JsonObject): Unidentified<HistoryEntry> {
+  return { ...parseEntryFields(item), ...ownerSchema.parse(item), total: tolerantNumber.parse(item.sum) };
 }

@@ -1,9 +1,9 @@
-/** The user fields that a community has defined. */
+/** The user fields that a community has defined. Both APIs have them; they differ in how one is made. */
 import { z } from 'zod';
 import type { Api } from './call.ts';
-import type { JsonObject } from './envelope.ts';
-import { readPagedList } from './paged-list.ts';
-import { encodeSegment } from './path.ts';
+import { type JsonObject, objectIn } from './envelope.ts';
+import { iteratePagedList, type PagedList, readPagedList, type Unidentified } from './paged-list.ts';
+import { route } from './route.ts';
 import { tolerantId, tolerantText } from './tolerant-schema.ts';
 import type { RequestAuth } from './transport.ts';
 
@@ -20,25 +20,125 @@ export interface UserField {
   readonly numeric: boolean | undefined;
 }
 
-/** Calls on user fields. All need a key with the permission User Fields (`user-fields`). */
-export interface UserFields {
+/** One of a community's fields. */
+export interface UserFieldPlace {
+  readonly communityId: string;
+  readonly fieldId: string;
+}
+
+/** What a field can be changed into. The API wants both. */
+export interface UserFieldChange extends UserFieldPlace {
+  readonly name: string;
+  /** `date`, `single-line-text`, `numerical`, `multi-line-text`, `number` or `text` (`api-18359704`). */
+  readonly type: string;
+}
+
+/** A field to make, as the integration API wants it (`api-18359701`). */
+export interface NewUserField {
+  readonly communityId: string;
+  /** What people see; at least one character. */
+  readonly name: string;
+  /** `text`, `number`, `boolean`, `date` or `select`. */
+  readonly type: string;
+  readonly description?: string | undefined;
+  readonly required?: boolean | undefined;
+  readonly defaultValue?: unknown;
+  /** What there is to select. */
+  readonly options?: readonly string[] | undefined;
+}
+
+const LIST = '/communities/{communityId}/user-fields';
+const ITEM = '/communities/{communityId}/user-fields/{fieldId}';
+
+export const USER_FIELD_ROUTES = {
+  list: route('GET', LIST),
+  create: route('POST', LIST),
+  get: route('GET', ITEM),
+  update: route('PUT', ITEM),
+  delete: route('DELETE', ITEM),
+} as const;
+
+/** What both APIs can do with fields. All calls need a key with the permission User Fields (`user-fields`). */
+export interface SharedUserFields {
   /**
-   * Lists the community's fields: `GET /communities/{communityId}/user-fields`. Named in the navigation only
-   * (`api-18359701`); the path follows from the documented update path, paging and nesting are inferred.
+   * Lists the community's fields. Named in the navigation only (`api-18359701`); the path follows from the documented
+   * update path, paging and nesting are inferred.
    *
    * @throws {@link ReturningApiError} also when the answer holds no list
    * @experimental
    */
-  list(community: { readonly communityId: string }, auth: RequestAuth): Promise<UserField[]>;
+  list(community: { readonly communityId: string }, auth: RequestAuth): Promise<PagedList<UserField>>;
+  /**
+   * The same list, one by one: see {@link iteratePagedList}.
+   *
+   * @experimental
+   */
+  iterate(community: { readonly communityId: string }, auth: RequestAuth): AsyncGenerator<UserField, void>;
+  /**
+   * Reads one field. Named in the navigation only (`api-18359701`); the path is that of the documented update.
+   *
+   * @throws {@link ReturningApiError}
+   * @experimental
+   */
+  get(field: UserFieldPlace, auth: RequestAuth): Promise<Unidentified<UserField>>;
+  /**
+   * Renames a field or gives it another type: documented for the integration API (`api-18359704`), inferred for the
+   * application API (`apis/application/update-custom-user-field`).
+   *
+   * @throws {@link ReturningApiError}
+   */
+  update(change: UserFieldChange, auth: RequestAuth): Promise<Unidentified<UserField>>;
+  /**
+   * Deletes a field; what becomes of its values is not documented. Named in the navigation only (`api-18359701`); the path
+   * is that of the documented update.
+   *
+   * @throws {@link ReturningApiError}
+   * @experimental
+   */
+  delete(field: UserFieldPlace, auth: RequestAuth): Promise<void>;
 }
 
-/** Binds the calls to an API. */
+/** Calls on user fields of the integration API. */
+export interface UserFields extends SharedUserFields {
+  /**
+   * Makes a field: documented (`api-18359701`). Not idempotent.
+   *
+   * @throws {@link ReturningApiError}
+   */
+  create(field: NewUserField, auth: RequestAuth): Promise<Unidentified<UserField>>;
+}
+
+/** Binds the calls to the integration API. */
 export function createUserFields(api: Api): UserFields {
   return {
+    ...createSharedUserFields(api),
+    async create({ communityId, ...body }, auth) {
+      return parseUserField(objectIn(await api.call({ ...USER_FIELD_ROUTES.create.at({ communityId }), body }, auth)));
+    },
+  };
+}
+
+/** Binds the calls that both APIs have to one of them. */
+export function createSharedUserFields(api: Api): SharedUserFields {
+  const toListCall = (communityId: string, auth: RequestAuth) => {
+    return { request: USER_FIELD_ROUTES.list.at({ communityId }), auth, parse: parseUserField };
+  };
+  return {
     async list({ communityId }, auth) {
-      const route = `/communities/${encodeSegment('communityId', communityId)}/user-fields`;
-      const { entries } = await readPagedList(api, { method: 'GET', route }, auth, parseUserField);
-      return entries;
+      return await readPagedList<UserField>(api, toListCall(communityId, auth));
+    },
+    async *iterate({ communityId }, auth) {
+      yield* iteratePagedList<UserField>(api, toListCall(communityId, auth));
+    },
+    async get({ communityId, fieldId }, auth) {
+      return parseUserField(objectIn(await api.call(USER_FIELD_ROUTES.get.at({ communityId, fieldId }), auth)));
+    },
+    async update({ communityId, fieldId, name, type }, auth) {
+      const target = USER_FIELD_ROUTES.update.at({ communityId, fieldId });
+      return parseUserField(objectIn(await api.call({ ...target, body: { name, type } }, auth)));
+    },
+    async delete({ communityId, fieldId }, auth) {
+      await api.call(USER_FIELD_ROUTES.delete.at({ communityId, fieldId }), auth);
     },
   };
 }
@@ -56,10 +156,10 @@ const fieldSchema = z.object({
   type: tolerantText,
 });
 
-function parseUserField(item: JsonObject): UserField | undefined {
+/** Reads a field as either API shows it. */
+export function parseUserField(item: JsonObject): Unidentified<UserField> {
   const { _id, id, field, name, type } = fieldSchema.parse(item);
-  const usableId = _id ?? id;
-  return usableId === undefined ? undefined : { id: usableId, key: field, name, type, numeric: isNumeric(type) };
+  return { id: _id ?? id, key: field, name, type, numeric: isNumeric(type) };
 }
 
 function isNumeric(type: string | undefined): boolean | undefined {

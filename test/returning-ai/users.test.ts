@@ -53,6 +53,7 @@ describe('looking a user up', () => {
       shortId: undefined,
       username: 'ana',
       displayName: 'Ana',
+      xp: 3,
       customFields,
     });
   });

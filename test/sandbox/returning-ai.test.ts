@@ -246,7 +246,7 @@ describe('what does not exist', () => {
         body: { meta: { status: 'error', statusCode: 404 }, message: expect.any(String) },
       });
     }
-    expect((await call('DELETE', `/apis/v1/communities/${community.id}/user-fields/${field.id}`)).status).toBe(404);
+    expect((await call('PATCH', `/apis/v1/communities/${community.id}/user-fields/${field.id}`)).status).toBe(404);
     expect((await call('GET', `/apis/v1/communities/${community.id}/user-fields/${nowhere}`)).status).toBe(404);
   });
 

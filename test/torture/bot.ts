@@ -18,6 +18,7 @@ import type { Loop } from '../../src/loop.ts';
 import { createAwardGateway } from '../../src/returning-ai/award-gateway.ts';
 import { createApi } from '../../src/returning-ai/call.ts';
 import { createCommunityApi } from '../../src/returning-ai/community-api.ts';
+import { bearer } from '../../src/returning-ai/credentials.ts';
 import { createUserFieldHistories } from '../../src/returning-ai/user-field-histories.ts';
 import { createUserFields } from '../../src/returning-ai/user-fields.ts';
 import { createUsers } from '../../src/returning-ai/users.ts';
@@ -74,13 +75,16 @@ export function createBot({ wire, town, chance, life, authors, ...world }: BotSu
   const clock = mortalClock(world.clock, life);
   const { now } = clock;
   const log = LOG;
-  const api = createApi(mortal(wire.open(life), life), '/apis/v1', 10_000);
+  const api = createApi({
+    transport: mortal(wire.open(life), life),
+    prefix: '/apis/v1',
+    credential: bearer,
+    requestBudgetMs: 10_000,
+  });
   const client = {
-    host: 'memory',
     histories: createUserFieldHistories(api),
     fields: createUserFields(api),
     users: createUsers(api),
-    close: async () => undefined,
   };
   const gateway = createAwardGateway(client);
   const communityApi = createCommunityApi(client);

@@ -114,6 +114,11 @@ const HISTORIES = /\/users\/([^/]+)\/histories/;
 const LONG_AGO_MS = 30 * 86_400_000;
 const HTML = '<!doctype html><title>Oops</title>';
 
+/** Nothing is uploaded here. */
+function toText({ body }: HttpRequest): string {
+  return typeof body === 'string' ? body : '';
+}
+
 export function createWire(options: WireOptions): Wire {
   const { state, clock, chance, trace, count } = options;
   const sent: SentChange[] = [];
@@ -135,8 +140,9 @@ export function createWire(options: WireOptions): Wire {
       number,
       method: request.method,
       path: request.path,
-      token: key,
-      body: request.body ?? '',
+      credential: { kind: 'bearer', key },
+      contentType: 'application/json',
+      body: toText(request),
     });
     if (change !== undefined && answer.applied === true) {
       change.appliedAt = clock.now();
@@ -271,7 +277,7 @@ export function createWire(options: WireOptions): Wire {
     function begin(request: HttpRequest, number: number): SentChange | undefined {
       const account = HISTORIES.exec(request.path)?.[1];
       if (request.method !== 'POST' || account === undefined) return undefined;
-      const body = JSON.parse(request.body ?? '{}') as { action: HistoryAction; value: number };
+      const body = JSON.parse(toText(request)) as { action: HistoryAction; value: number };
       const isIll = !isHealed && chance.happens(options.sendFaultRate);
       const [first, ...others] = options.faults;
       const change: SentChange = {
@@ -324,7 +330,7 @@ export function createWire(options: WireOptions): Wire {
       const account = HISTORIES.exec(request.path)?.[1];
       const body = 'text' in answer.body ? parse(answer.body.text) : undefined;
       if (account !== undefined) tell(account, body?.meta?.sum);
-      const asked = request.path.endsWith('/info') ? parse(request.body ?? '')?.idOrEmail : undefined;
+      const asked = request.path.endsWith('/info') ? parse(toText(request))?.idOrEmail : undefined;
       for (const total of Object.values(body?.data?.customFields ?? {})) if (asked !== undefined) tell(asked, total);
       return answer;
     }
