@@ -34,6 +34,9 @@ export function toBotEnvironment(
     RETURNING_SYSTEM_KEY: '',
     DATABASE_URL: `file:${join(folder, 'points.db')}`,
     ENCRYPTION_KEY: '',
+    RETENTION_REASONS_DAYS: '',
+    RETENTION_REFUSALS_DAYS: '',
+    RETENTION_GUILDS_DAYS: '',
     HTTP_PORT: '',
     HTTP_HOST: '',
     // Into its own file, so the terminal stays quiet.
