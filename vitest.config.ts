@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
+    // For what hangs, not for what is slow on a busy machine.
+    testTimeout: 120_000,
+    hookTimeout: 60_000,
   },
 });
