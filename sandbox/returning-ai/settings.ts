@@ -13,6 +13,8 @@ type ListingMode = 'newest-first' | 'oldest-first' | 'nested' | 'paged' | 'stale
 /** What the vendor's documentation leaves open, as switches. */
 export type Settings = {
   listing: ListingMode;
+  /** Which API has that listing; the other answers 404. The application API is below `/application`. */
+  listedBy: 'both' | 'integration' | 'application';
   /** Entries on one page of the `paged` listing. */
   pageSize: number;
   /** Whether `meta.sum` is in the answer to a created history. */
@@ -31,6 +33,7 @@ export type Settings = {
 export function defaultSettings(): Settings {
   return {
     listing: 'newest-first',
+    listedBy: 'both',
     pageSize: 10,
     totals: 'present',
     clockSkewMs: 0,
