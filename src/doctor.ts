@@ -42,7 +42,7 @@ let problems = 0;
 
 function print({ name, state, detail, fix }: Finding): void {
   if (state === 'problem') problems += 1;
-  console.log(`${SYMBOLS[state]} ${name}: ${detail.replaceAll('`', '')}`);
+  console.log(`${SYMBOLS[state]} ${name}: ${detail}`);
   if (fix !== undefined) console.log(`     → ${fix.replaceAll('`', '')}`);
 }
 

@@ -151,10 +151,10 @@ const TOTALS = {
 
 /** Which way of reading back is in use, and who said so. */
 function describeWay(profile: ApiProfile | undefined): string {
-  if (profile === undefined) return 'Way: the usual one; `npm run doctor -- --api` can find out which is right.';
+  if (profile === undefined) return 'It is the usual way, for the doctor has not looked at this API yet.';
   const { histories, totals, probedAt } = profile;
   const lists = histories === 'none' ? 'no histories' : `histories of the ${histories} API`;
-  return `Way: ${lists}, ${TOTALS[totals]}, as the doctor found out on ${probedAt.slice(0, 10)}.`;
+  return `It goes by ${lists}, ${TOTALS[totals]}, as the doctor found out on ${probedAt.slice(0, 10)}.`;
 }
 
 function toStaffLine(staffChannelId: string | undefined, logChannelId: string | undefined): CheckLine {
