@@ -34,6 +34,8 @@ export interface ApiCheckOptions {
 
 /** A member's whole history may come in one answer. */
 const MAX_BODY_BYTES = 4 * 1024 * 1024;
+/** Ctrl-C reaches the process several times at once: from the terminal, from npm and from the launcher. */
+const SAME_SIGNAL_MS = 1_000;
 const COMMUNITY_ID = /^[\w-]{1,64}$/;
 const SECTIONS: Readonly<Record<ApiName, string>> = {
   integration: 'Integration API',
@@ -175,8 +177,14 @@ Nobody else may write to it meanwhile. Each is sent once, whatever comes back.`)
 
 /** Between the +1 and the −1 the account has a point too many: the first Ctrl-C waits for the end. */
 function holdBackInterrupts(): () => void {
-  const hold = () => console.log('  … the point is taken back first; Ctrl-C once more stops at once');
-  process.once('SIGINT', hold);
+  let since: number | undefined;
+  const hold = () => {
+    const now = performance.now();
+    if (since === undefined) console.log('  … the point is taken back first; Ctrl-C once more stops at once');
+    else if (now - since > SAME_SIGNAL_MS) process.exit(1);
+    since ??= now;
+  };
+  process.on('SIGINT', hold);
   return () => process.off('SIGINT', hold);
 }
 

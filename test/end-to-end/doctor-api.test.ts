@@ -170,7 +170,10 @@ describe('npm run doctor -- --api', () => {
     await store.saveGuildKey('77', id, { sealed, setBy: '1', verifiedAt: 1 }, 1);
     await store.close();
     const args = ['--community', id];
-    const { output } = await examine(args, { ENCRYPTION_KEY: masterKey.toString('hex') });
+    // The system key is the environment's community's, and not this one's.
+    const system = { RETURNING_SYSTEM_KEY: 'd'.repeat(64), RETURNING_SYSTEM_URL: world.api.url };
+    const { output } = await examine(args, { ENCRYPTION_KEY: masterKey.toString('hex'), ...system });
+    expect(output).toMatch(/· get badges list +needs RETURNING_SYSTEM_KEY/);
     expect(output).toMatch(/✓ Get all user fields for a community +1 entry/);
     expect(output).not.toContain(key);
     const closed = await examine(args, { ENCRYPTION_KEY: Buffer.alloc(32, 6).toString('hex') });

@@ -40,7 +40,7 @@ export async function learn(client: ReturningClient, asker: Asker, place: Survey
 }
 
 /** The list with its further pages; a page alone has been read by the survey, and what it failed with stands. */
-export async function lookAtHistories(
+async function lookAtHistories(
   client: ReturningClient,
   asker: Asker,
   place: SurveyPlace,
