@@ -34,6 +34,7 @@ import { createStaffCards } from './discord/staff-cards.ts';
 import { createStaffNotices } from './discord/staff-notices.ts';
 import { createUndoReports } from './discord/undo-reports.ts';
 import type { Loop } from './loop.ts';
+import { readApiProfiles, toApiAddresses, toApiProfilePath } from './operations/api-profile-file.ts';
 import { type HealthServer, startHealthServer } from './operations/health.ts';
 import { loadKeyFile, toKeyFilePath } from './operations/key-file.ts';
 import { createAwardGateway } from './returning-ai/award-gateway.ts';
@@ -192,7 +193,13 @@ function createCore(options: Surroundings & { readonly isPublic: () => boolean; 
     maxBodyBytes: MAX_BODY_BYTES,
     userAgent: `${manifest.name}/${manifest.version}`,
   });
-  const gateway = createAwardGateway(returning);
+  const profiles = readApiProfiles({
+    path: toApiProfilePath(config.database.path),
+    addresses: toApiAddresses(config.returning),
+    now,
+    onProblem: (err) => log.warn({ err }, 'what the doctor found out about the API cannot be used'),
+  });
+  const gateway = createAwardGateway(returning, profiles);
   const api = createCommunityApi(returning);
   const { communityId, token: key, fieldId } = config.returning;
   const environment = { communityId, key, fieldId, guildIds: config.discord.guildIds };
@@ -221,7 +228,7 @@ function createCore(options: Surroundings & { readonly isPublic: () => boolean; 
     linkRequests: createLinkRequestService({ store, api, communities, now, onChange }),
     linkFiles: createLinkFileService({ store, api, communities, now, wait: (delayMs) => sleep(delayMs), onChange }),
     people: createPeopleService({ store, now, onChange }),
-    setup: createSetupService({ store, api, gateway, communities, sealer, fields, now, onChange }),
+    setup: createSetupService({ store, api, gateway, profiles, communities, sealer, fields, now, onChange }),
     rules: createRuleService({ store, communities, fields, now, onRules: intake.forgetRules }),
     reactions: createReactionService({ store, fields }),
   };

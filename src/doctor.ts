@@ -1,8 +1,14 @@
-/** `npm run doctor`: checks the real chain from Discord to Returning.AI, one line a check, one fix a problem. Reads only. */
+/**
+ * `npm run doctor`: checks the real chain from Discord to Returning.AI, one line a check, one fix a problem. Reads only;
+ * with `--api` it looks into the API instead, and only with `--write` as well it writes.
+ */
 import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
 import { REST } from 'discord.js';
 import { CONFIG_EXIT_CODE, type Config, ConfigError, loadConfig } from './config.ts';
+import { type ApiRequestedCheck, checkApi } from './doctor-api.ts';
+import { readApiProfiles, toApiAddresses, toApiProfilePath } from './operations/api-profile-file.ts';
 import { checkClock } from './operations/clock-check.ts';
 import { checkDiscord, type Finding } from './operations/discord-check.ts';
 import { KeyFileError, loadKeyFile, toKeyFilePath } from './operations/key-file.ts';
@@ -11,7 +17,7 @@ import { createReturningClient } from './returning-ai/client.ts';
 import { createCommunityApi } from './returning-ai/community-api.ts';
 import { checkGuild } from './services/checkup.ts';
 import { createCommunities } from './services/communities.ts';
-import { createSealer } from './services/sealing.ts';
+import { createSealer, type Sealer } from './services/sealing.ts';
 import { openSqliteStore } from './store/open-sqlite.ts';
 import { openSqliteReader } from './store/open-sqlite-reader.ts';
 import type { Store } from './store/store.ts';
@@ -20,12 +26,52 @@ import { StoreError } from './store/store-error.ts';
 const SYMBOLS: Readonly<Record<Finding['state'], string>> = { ok: '✅', warning: '⚠️ ', problem: '⛔', skipped: '▫️ ' };
 const REQUEST_TIMEOUT_MS = 10_000;
 
+const USAGE = `Usage:
+  npm run doctor                     checks configuration, Discord, database and every server. Reads only
+  npm run doctor -- --api [options]  asks a community's API what each endpoint answers, and keeps what the bot can use
+
+Options of --api:
+  --community ID         by default RETURNING_COMMUNITY_ID; another one needs its key in the database
+  --field ID|key|name    the field to ask about
+  --account ID|e-mail    the account to ask about; by default one that the ledger knows
+  --write                gives one point to that account and takes it back. Needs --field and --account
+
+Exit code 0: no problem found. 1: there are some. ${CONFIG_EXIT_CODE}: the configuration cannot be used.`;
+
 let problems = 0;
 
 function print({ name, state, detail, fix }: Finding): void {
   if (state === 'problem') problems += 1;
   console.log(`${SYMBOLS[state]} ${name}: ${detail}`);
   if (fix !== undefined) console.log(`     → ${fix.replaceAll('`', '')}`);
+}
+
+/** @returns undefined where the API is not asked about */
+function readArguments(): ApiRequestedCheck | undefined {
+  const text = { type: 'string' } as const;
+  const flag = { type: 'boolean', default: false } as const;
+  const options = { api: flag, community: text, field: text, account: text, write: flag, help: flag } as const;
+  try {
+    const { api, help, community, field, account, write } = parseArgs({ options }).values;
+    if (help) endWith(console.log, USAGE, 0);
+    if (!api && (write || [community, field, account].some((value) => value !== undefined))) {
+      endWith(console.error, `These options need --api.\n\n${USAGE}`, 1);
+    }
+    if (write && (!field || !account)) {
+      const why = 'A point is sent to nobody by default. Name --field and --account of a test account.';
+      endWith(console.error, `--write: ${why} Nothing was asked or sent.\n\n${USAGE}`, 1);
+    }
+    return api ? { community, field, account, write } : undefined;
+  } catch (error) {
+    // What was typed is not repeated: a key may have been pasted there.
+    if (!(error instanceof TypeError)) throw error;
+    return endWith(console.error, `That is not how the doctor is called.\n\n${USAGE}`, 1);
+  }
+}
+
+function endWith(write: (text: string) => void, text: string, code: number): never {
+  write(text);
+  process.exit(code);
 }
 
 function readConfig(): Config {
@@ -68,14 +114,25 @@ function loadMasterKey(config: Config): Buffer | undefined {
   }
 }
 
+/** Where there is no master key, no key opens. */
+function openSealer(config: Config): Sealer {
+  return createSealer(loadMasterKey(config) ?? Buffer.alloc(32));
+}
+
 async function checkGuilds(config: Config, store: Store, guildIds: Iterable<string>, isPublic: boolean): Promise<void> {
-  const { communityId, token: key, fieldId, apiUrl } = config.returning;
-  const client = createReturningClient({ baseUrl: apiUrl });
-  const masterKey = loadMasterKey(config);
+  const { communityId, token: key, fieldId, apiUrl, applicationUrl } = config.returning;
+  const client = createReturningClient({ baseUrl: apiUrl, applicationUrl });
   const environment = { communityId, key, fieldId, guildIds: config.discord.guildIds };
-  const sealer = createSealer(masterKey ?? Buffer.alloc(32));
+  const sealer = openSealer(config);
   const communities = createCommunities({ store, sealer, environment, isPublic: () => isPublic });
-  const options = { store, api: createCommunityApi(client), gateway: createAwardGateway(client), communities };
+  const profiles = readApiProfiles({
+    path: toApiProfilePath(config.database.path),
+    addresses: toApiAddresses(config.returning),
+    now: Date.now,
+    onProblem: ({ message }) => print({ name: 'API profile', state: 'warning', detail: message }),
+  });
+  const gateway = createAwardGateway(client, profiles);
+  const options = { store, api: createCommunityApi(client), gateway, profiles, communities };
   for (const guildId of guildIds) {
     console.log(`\nServer ${guildId}`);
     for (const line of await checkGuild(options, guildId)) print(line);
@@ -83,25 +140,39 @@ async function checkGuilds(config: Config, store: Store, guildIds: Iterable<stri
   await client.close();
 }
 
-const config = readConfig();
-const rest = new REST({ api: config.discord.apiUrl, timeout: REQUEST_TIMEOUT_MS, retries: 1 }).setToken(
-  config.discord.token,
-);
-let discordDate: string | null = null;
-rest.on('response', (_request, response) => {
-  discordDate = response.headers.get('date');
-});
-print({ name: 'Configuration', state: 'ok', detail: 'Every variable can be used.' });
-const { guildIds: named } = config.discord;
-const discord = await checkDiscord({ rest, guildIds: named, hasEnvironmentKey: config.returning.token !== undefined });
-for (const finding of discord.findings) print(finding);
-print(checkClock(discordDate, Date.now()));
-const store = await openStore(config.database.path);
-const guildIds = new Set([...named, ...(discord.guildIds ?? [])]);
-if (store !== undefined) {
-  await checkGuilds(config, store, guildIds, discord.isPublic);
+async function checkChain(config: Config): Promise<void> {
+  const rest = new REST({ api: config.discord.apiUrl, timeout: REQUEST_TIMEOUT_MS, retries: 1 }).setToken(
+    config.discord.token,
+  );
+  let discordDate: string | null = null;
+  rest.on('response', (_request, response) => {
+    discordDate = response.headers.get('date');
+  });
+  const { guildIds: named } = config.discord;
+  const discord = await checkDiscord({
+    rest,
+    guildIds: named,
+    hasEnvironmentKey: config.returning.token !== undefined,
+  });
+  for (const finding of discord.findings) print(finding);
+  print(checkClock(discordDate, Date.now()));
+  const store = await openStore(config.database.path);
+  if (store === undefined) return;
+  await checkGuilds(config, store, new Set([...named, ...(discord.guildIds ?? [])]), discord.isPublic);
   await store.close();
 }
+
+async function checkApiOnly(config: Config, requested: ApiRequestedCheck): Promise<void> {
+  const store = await openStore(config.database.path);
+  if (store === undefined) return;
+  await checkApi({ config, requested, store, sealer: openSealer(config), print });
+  await store.close();
+}
+
+const requested = readArguments();
+const config = readConfig();
+print({ name: 'Configuration', state: 'ok', detail: 'Every variable can be used.' });
+await (requested === undefined ? checkChain(config) : checkApiOnly(config, requested));
 console.log(problems === 0 ? '\nNo problem found.' : `\n${problems} problem(s) found; each has its fix above.`);
 // Idle connections to Discord stay open for a while; nothing waits for them.
 await sleep(0);

@@ -31,7 +31,9 @@ function createHistory({ state, community, ids, request }: Call): Answer {
   return { ...success(201, 'User field history created successfully', data, meta), applied: true };
 }
 
-function getHistories({ state, community, ids, query }: Call): Answer {
+function getHistories({ state, api, community, ids, query }: Call): Answer {
+  const { listedBy } = state.settings;
+  if (listedBy !== 'both' && listedBy !== api) return refusal(404, 'Route not found');
   const place = findPlace(community, ids);
   if ('missing' in place) return refusal(404, place.missing);
   const { field, userId } = place;

@@ -19,6 +19,8 @@ export type ApiRequest = {
 /** A request that was let in, with the ids of its path in order. */
 export type Call = {
   state: State;
+  /** Which of the two APIs that share these routes was asked; the system API counts as the first. */
+  api: 'integration' | 'application';
   community: Community;
   ids: readonly string[];
   query: URLSearchParams;

@@ -17,9 +17,12 @@ const ROUTES: readonly Route[] = [
   ...SECURE_AUTH_ROUTES,
 ];
 
+/** What tells the application API from the integration API where both have one address. */
+const APPLICATION = /^\/application(?=\/)/;
+
 /** Answers one request and applies what it asks for. */
 export function respond(state: State, request: ApiRequest): Answer {
-  const { pathname, query } = splitPath(request.path);
+  const { api, pathname, query } = splitPath(request.path);
   const route = ROUTES.find(({ method, pattern }) => method === request.method && pattern.test(pathname));
   const ids = route?.pattern.exec(pathname)?.slice(1).map(decodeSegment);
   if (route === undefined || ids === undefined) return refusal(404, 'Route not found');
@@ -29,7 +32,7 @@ export function respond(state: State, request: ApiRequest): Answer {
   if (community === undefined) return route.refuse(404, 'Community not found');
   const forbidden = whyForbidden(key, community.id, route.permission);
   if (forbidden !== undefined) return route.refuse(403, forbidden);
-  return route.handle({ state, community, ids, query, request });
+  return route.handle({ state, api, community, ids, query, request });
 }
 
 function findKey(state: State, credential: Credential | undefined, { kind }: Route): ApiKey | undefined {
@@ -38,8 +41,10 @@ function findKey(state: State, credential: Credential | undefined, { kind }: Rou
 }
 
 function splitPath(path: string) {
-  const [pathname = '', ...query] = path.split('?');
-  return { pathname, query: new URLSearchParams(query.join('?')) };
+  const [place = '', ...query] = path.split('?');
+  const pathname = place.replace(APPLICATION, '');
+  const api = pathname === place ? ('integration' as const) : ('application' as const);
+  return { api, pathname, query: new URLSearchParams(query.join('?')) };
 }
 
 /** A broken percent sign stays as it is: it then names nothing that exists. */

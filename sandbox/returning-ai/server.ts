@@ -45,6 +45,8 @@ export type ReturningServerOptions = {
 export type ReturningServer = {
   /** Without the `/apis/v1` prefix and without a slash at the end. */
   readonly url: string;
+  /** Of the application API, prefix included: another address on the same port, for the same data. */
+  readonly applicationUrl: string;
   /** Every request so far, oldest first. The array and its records change as requests go on. */
   readonly requests: readonly RecordedRequest[];
   /** The requests that a fault or an outage keeps waiting. */
@@ -121,6 +123,7 @@ export async function createReturningServer(options: ReturningServerOptions = {}
   await listener.open();
   const api: ReturningServer = {
     url: `http://127.0.0.1:${listener.port()}`,
+    applicationUrl: `http://127.0.0.1:${listener.port()}/application/apis/v1`,
     requests,
     get held() {
       return holds.list();

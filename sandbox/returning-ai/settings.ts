@@ -22,6 +22,8 @@ type ListingMode =
 /** What the vendor's documentation leaves open, as switches. */
 export type Settings = {
   listing: ListingMode;
+  /** Which API has that listing; the other answers 404. The application API is below `/application`. */
+  listedBy: 'both' | 'integration' | 'application';
   /** Entries on one page of the paged listings. */
   pageSize: number;
   /** An entry is listed only so long after it was applied, as by a copy of the database that lags behind. */
@@ -42,6 +44,7 @@ export type Settings = {
 export function defaultSettings(): Settings {
   return {
     listing: 'newest-first',
+    listedBy: 'both',
     pageSize: 10,
     listingLagMs: 0,
     totals: 'present',

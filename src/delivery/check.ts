@@ -161,13 +161,9 @@ async function checkTotals(worker: Worker, claimed: ClaimedAward, key: string): 
   else await review(worker, claimed, 'AMBIGUOUS');
 }
 
-async function readTotal(
-  { store, gateway }: Worker,
-  { award }: ClaimedAward,
-  key: string,
-): Promise<number | undefined> {
-  const fieldKeys = await findFieldKeys(store, award);
-  return gateway.readTotal(award.accountId, fieldKeys, { key, budgetMs: LOOK_BUDGET_MS });
+async function readTotal({ store, gateway }: Worker, claimed: ClaimedAward, key: string): Promise<number | undefined> {
+  const fieldKeys = await findFieldKeys(store, claimed.award);
+  return gateway.readTotal(toPlace(claimed), fieldKeys, { key, budgetMs: LOOK_BUDGET_MS });
 }
 
 /**

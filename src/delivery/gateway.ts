@@ -1,5 +1,6 @@
 /** What delivery needs of Returning.AI, as values instead of exceptions: every way a call can end is a case to handle. */
 import type { AwardAction } from '../points/award.ts';
+import type { FieldKeys } from '../points/field-keys.ts';
 
 /** One user's field in one community. */
 export interface Place {
@@ -62,10 +63,6 @@ export type ListOutcome =
 export interface AwardGateway {
   send(place: Place, action: AwardAction, value: number, options: CallOptions): Promise<SendOutcome>;
   list(place: Place, options: CallOptions): Promise<ListOutcome>;
-  /**
-   * The user's present total of a field, as user info shows it; undefined when the API does not say so beyond doubt.
-   *
-   * @param fieldKeys - names under which the field may stand there: its id, then its key
-   */
-  readTotal(accountId: string, fieldKeys: readonly string[], options: CallOptions): Promise<number | undefined>;
+  /** The user's present total of a field, as user info shows it; undefined when the API does not say so beyond doubt. */
+  readTotal(place: Place, fieldKeys: FieldKeys, options: CallOptions): Promise<number | undefined>;
 }

@@ -4,6 +4,7 @@
  */
 import { isSameTotal } from '../points/amount.ts';
 import type { Anchor, Award } from '../points/award.ts';
+import type { FieldKeys } from '../points/field-keys.ts';
 import type { Lane } from '../store/store.ts';
 import type { AwardGateway, Place } from './gateway.ts';
 import type { Lists } from './lists.ts';
@@ -25,8 +26,7 @@ export interface LaneLook {
   readonly lane: Lane;
   readonly place: Place;
   readonly key: string;
-  /** Names under which user info may show the field's total. */
-  readonly fieldKeys: readonly string[];
+  readonly fieldKeys: FieldKeys;
 }
 
 export interface LaneFactsFinder {
@@ -39,7 +39,7 @@ export function createLaneFactsFinder(
   now: () => number,
 ): LaneFactsFinder {
   const readTotal = ({ place, fieldKeys, key }: LaneLook) =>
-    gateway.readTotal(place.accountId, fieldKeys, { key, budgetMs: LOOK_BUDGET_MS });
+    gateway.readTotal(place, fieldKeys, { key, budgetMs: LOOK_BUDGET_MS });
 
   /** Undefined: no list this time. */
   async function fromList(look: LaneLook): Promise<LaneFacts | undefined> {

@@ -2,6 +2,7 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import type { Award } from '../points/award.ts';
+import { type FieldKeys, toFieldKeys } from '../points/field-keys.ts';
 import type { ClaimedAward, Store } from '../store/store.ts';
 import type { AwardGateway, Place } from './gateway.ts';
 import type { Holds } from './holds.ts';
@@ -46,9 +47,10 @@ export function toPlace({ award }: ClaimedAward): Place {
   return { communityId: award.communityId, fieldId: award.fieldId, accountId: award.accountId };
 }
 
-/** Names under which user info may show the total of an award's field: its id, then its key. */
-export async function findFieldKeys(store: Worker['store'], award: Award): Promise<readonly string[]> {
-  const { fields } = await store.listFields(award.guildId, award.communityId);
-  const key = fields.find(({ fieldId }) => fieldId === award.fieldId)?.key;
-  return key === undefined ? [award.fieldId] : [award.fieldId, key];
+/** Names under which user info may show the total of an award's field. */
+export async function findFieldKeys(
+  store: Worker['store'],
+  { guildId, communityId, fieldId }: Award,
+): Promise<FieldKeys> {
+  return toFieldKeys(fieldId, (await store.listFields(guildId, communityId)).fields);
 }

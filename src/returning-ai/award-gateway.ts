@@ -1,5 +1,7 @@
 /** The client as delivery wants it: outcomes as values, one word for each thing that delivery does about them. */
 import type { AwardGateway, CallOptions, ListOutcome, SendOutcome } from '../delivery/gateway.ts';
+import type { FieldKeys } from '../points/field-keys.ts';
+import type { ApiProfile, ApiProfiles } from './api-profile.ts';
 import type { ReturningClient } from './client.ts';
 import {
   InvalidRequestError,
@@ -15,8 +17,19 @@ import type { PagedList } from './paged-list.ts';
 /** Statuses that have their own sentence for people. */
 const EXPLAINED_STATUSES = new Set([400, 409]);
 
-/** Binds delivery's calls to a client. None of them throws for what the API or the network did. */
-export function createAwardGateway(client: Pick<ReturningClient, 'histories' | 'users'>): AwardGateway {
+/** What of the client delivery needs. */
+export interface AwardClient extends Pick<ReturningClient, 'histories' | 'users'> {
+  readonly application: Pick<ReturningClient['application'], 'histories'>;
+}
+
+/**
+ * Binds delivery's calls to a client. None of them throws for what the API or the network did. Awards always go to the
+ * integration API; they are read back in the way that the community's profile names.
+ */
+export function createAwardGateway(client: AwardClient, profiles: ApiProfiles): AwardGateway {
+  const historiesOf = (communityId: string) =>
+    profiles.find(communityId)?.histories === 'application' ? client.application.histories : client.histories;
+
   return {
     async send({ communityId, fieldId, accountId }, action, value, options) {
       try {
@@ -31,16 +44,16 @@ export function createAwardGateway(client: Pick<ReturningClient, 'histories' | '
     },
     async list({ communityId, fieldId, accountId }, options) {
       try {
-        const list = await client.histories.list({ communityId, fieldId, userId: accountId }, options);
+        const list = await historiesOf(communityId).list({ communityId, fieldId, userId: accountId }, options);
         return { kind: 'listed', extent: toExtent(list), entries: list.entries.map(toEntry) };
       } catch (error) {
         return toListOutcome(error);
       }
     },
-    async readTotal(accountId, fieldKeys, options: CallOptions) {
+    async readTotal({ communityId, accountId }, fieldKeys, options: CallOptions) {
       try {
         const { customFields } = await client.users.info({ idOrEmail: accountId }, options);
-        return findNumber(customFields, fieldKeys);
+        return findNumber(customFields, chooseNames(fieldKeys, profiles.find(communityId)?.totals));
       } catch {
         // A total that cannot be read is shown as unknown; why is of no use to anybody here.
         return undefined;
@@ -80,6 +93,12 @@ function toListOutcome(error: unknown): ListOutcome {
   if (error instanceof RefusedError && error.status === 405) return { kind: 'unsupported' };
   if (error instanceof KeyProblemError) return { kind: 'key-problem' };
   return { kind: 'failed' };
+}
+
+/** The one name that the field's total was found under; by itself, nobody would take a display name for sure. */
+function chooseNames({ id, key, name }: FieldKeys, totals: ApiProfile['totals'] = 'none'): readonly string[] {
+  const names = totals === 'none' ? [id, key] : [{ id, key, name }[totals]];
+  return names.filter((one) => one !== undefined);
 }
 
 /** Only under a name that is surely the field's, and only a number: a total is never guessed. */

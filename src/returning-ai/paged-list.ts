@@ -156,8 +156,9 @@ async function readFurtherPage(api: Api, request: ApiRequest, auth: RequestAuth)
  * Finds the list: `data` itself, else the first array of objects one level inside it, else two levels.
  *
  * @returns its objects, and whether it was the only array there and held nothing but objects
+ * @throws {@link OutcomeUnknownError} `NO_LIST` where there is none
  */
-function findList({ data }: Envelope): { items: JsonObject[]; isSole: boolean } {
+export function findList({ data }: Envelope): { items: JsonObject[]; isSole: boolean } {
   const oneLevelIn = childrenOf([data]);
   for (const level of [[data], oneLevelIn, childrenOf(oneLevelIn)]) {
     const arrays = level.filter((value) => Array.isArray(value));
@@ -190,25 +191,25 @@ const cursor = z
   .optional()
   .catch(undefined);
 
-const hintSchema = z
-  .object({
-    page: count,
-    current_page: count,
-    currentPage: count,
-    total_pages: count,
-    totalPages: count,
-    next_cursor: cursor,
-    nextCursor: cursor,
-    hasNextPage: flag,
-    has_more: flag,
-    hasMore: flag,
-  })
-  .transform((hint) => ({
-    page: hint.page ?? hint.current_page ?? hint.currentPage,
-    pages: hint.total_pages ?? hint.totalPages,
-    cursor: hint.next_cursor ?? hint.nextCursor,
-    hasMore: hint.hasNextPage ?? hint.has_more ?? hint.hasMore,
-  }));
+const HINTS = {
+  page: count,
+  current_page: count,
+  currentPage: count,
+  total_pages: count,
+  totalPages: count,
+  next_cursor: cursor,
+  nextCursor: cursor,
+  hasNextPage: flag,
+  has_more: flag,
+  hasMore: flag,
+};
+
+const hintSchema = z.object(HINTS).transform((hint) => ({
+  page: hint.page ?? hint.current_page ?? hint.currentPage,
+  pages: hint.total_pages ?? hint.totalPages,
+  cursor: hint.next_cursor ?? hint.nextCursor,
+  hasMore: hint.hasNextPage ?? hint.has_more ?? hint.hasMore,
+}));
 
 /** Follows only what one object says without contradiction; a server that ignored our parameter is not asked again. */
 function decideNextPage(answer: Envelope, asked: PageQuery): NextPage {
@@ -230,13 +231,25 @@ function decideNextPage(answer: Envelope, asked: PageQuery): NextPage {
   return isUnclear ? { kind: 'unclear' } : { kind: 'last', isDeclared: false };
 }
 
-function findPageHint({ root, meta, data }: Envelope) {
-  const inner = isJsonObject(data) ? data : {};
-  for (const place of [root.pagination, meta.pagination, inner.pagination, meta, inner, root]) {
+function findPageHint(answer: Envelope) {
+  for (const place of listHintPlaces(answer)) {
     const hint = hintSchema.safeParse(place).data;
     if (hint !== undefined && Object.values(hint).some((value) => value !== undefined)) return hint;
   }
   return undefined;
+}
+
+function listHintPlaces({ root, meta, data }: Envelope): unknown[] {
+  const inner = isJsonObject(data) ? data : {};
+  return [root.pagination, meta.pagination, inner.pagination, meta, inner, root];
+}
+
+/** The names under which an answer says something of further pages. */
+export function listPageHints(answer: Envelope): string[] {
+  const names = listHintPlaces(answer)
+    .filter(isJsonObject)
+    .map((place) => Object.keys(HINTS).filter((name) => Object.hasOwn(place, name)));
+  return names.find(({ length }) => length > 0) ?? [];
 }
 
 /** How many entries there are in all pages. Looked for in `pagination` only: a `total` elsewhere may be one of points. */

@@ -1,5 +1,6 @@
 /** The check of the whole chain from a guild to Returning.AI: one line a link, one fix a problem. Reads only. */
 import type { AwardGateway } from '../delivery/gateway.ts';
+import type { ApiProfile, ApiProfiles } from '../returning-ai/api-profile.ts';
 import type { Store } from '../store/store.ts';
 import type { Communities, Community } from './communities.ts';
 import type { CommunityApi } from './community-api.ts';
@@ -11,6 +12,7 @@ export interface CheckupOptions {
   readonly store: Store;
   readonly api: CommunityApi;
   readonly gateway: Pick<AwardGateway, 'list'>;
+  readonly profiles: ApiProfiles;
   readonly communities: Communities;
 }
 
@@ -118,24 +120,41 @@ function toFieldLine(
 
 /** How an award whose answer got lost would be found again. */
 async function toHistoryLine(
-  { store, gateway }: CheckupOptions,
+  { store, gateway, profiles }: CheckupOptions,
   { communityId, key }: Community,
   hasStaffChannel: boolean,
 ): Promise<CheckLine> {
   const name = 'Reading back';
+  const way = describeWay(profiles.find(communityId));
   const control = await store.findControlLane(communityId, '');
-  if (control === undefined) return { name, state: 'skipped', detail: 'Nothing has been awarded yet to read back.' };
+  if (control === undefined)
+    return { name, state: 'skipped', detail: `Nothing has been awarded yet to read back. ${way}` };
   const place = { communityId, fieldId: control.fieldId, accountId: control.accountId };
   const listed = await gateway.list(place, { key, budgetMs: CHECK_BUDGET_MS });
   if (listed.kind === 'listed' && listed.entries.some(({ id }) => id === control.historyId)) {
-    return { name, state: 'ok', detail: 'Histories can be read: a lost answer is found again by itself.' };
+    return { name, state: 'ok', detail: `Histories can be read: a lost answer is found again by itself. ${way}` };
   }
   return {
     name,
     state: 'warning',
-    detail: 'Histories could not be read: an award whose answer gets lost may need a decision of staff.',
+    detail: `Histories could not be read: an award whose answer gets lost may need a decision of staff. ${way}`,
     ...(hasStaffChannel ? {} : { fix: 'Choose a staff channel, so that such cards reach you.' }),
   };
+}
+
+const TOTALS = {
+  id: 'totals by the id of the field',
+  key: 'totals by the key of the field',
+  name: 'totals by the name of the field',
+  none: 'no totals',
+} as const;
+
+/** Which way of reading back is in use, and who said so. */
+function describeWay(profile: ApiProfile | undefined): string {
+  if (profile === undefined) return 'It is the usual way, for the doctor has not looked at this API yet.';
+  const { histories, totals, probedAt } = profile;
+  const lists = histories === 'none' ? 'no histories' : `histories of the ${histories} API`;
+  return `It goes by ${lists}, ${TOTALS[totals]}, as the doctor found out on ${probedAt.slice(0, 10)}.`;
 }
 
 function toStaffLine(staffChannelId: string | undefined, logChannelId: string | undefined): CheckLine {

@@ -3,6 +3,7 @@
 import type { AwardGateway } from '../delivery/gateway.ts';
 import { UserError } from '../errors.ts';
 import { type Award, isFinal, toLane } from '../points/award.ts';
+import { toFieldKeys } from '../points/field-keys.ts';
 import { mergeHistory, toPage } from '../points/history.ts';
 import { canSeeOthers } from '../points/permission.ts';
 import type { Store } from '../store/store.ts';
@@ -56,9 +57,8 @@ async function findTotal(
   accountId: string,
 ): Promise<Pick<Balance, 'total' | 'source' | 'at'>> {
   const { fields } = await store.listFields(guildId, communityId);
-  const fieldKey = fields.find(({ fieldId }) => fieldId === field.id)?.key;
-  const names = fieldKey === undefined ? [field.id] : [field.id, fieldKey];
-  const total = await gateway.readTotal(accountId, names, { key, budgetMs: READ_BUDGET_MS });
+  const place = { communityId, fieldId: field.id, accountId };
+  const total = await gateway.readTotal(place, toFieldKeys(field.id, fields), { key, budgetMs: READ_BUDGET_MS });
   if (total !== undefined) return { total, source: 'now', at: now() };
   const earlier = await store.lastKnownTotal(guildId, toLane(communityId, field.id, accountId));
   return earlier === undefined

@@ -3,7 +3,10 @@ import { toGuild } from './rows.ts';
 import type { Guild, GuildChange, Store } from './store.ts';
 import type { GuildRow } from './tables.ts';
 
-type Guilds = Pick<Store, 'getGuild' | 'changeGuild' | 'getGuildKey' | 'saveGuildKey' | 'markKeyVerified'>;
+type Guilds = Pick<
+  Store,
+  'getGuild' | 'changeGuild' | 'getGuildKey' | 'listKeyHolders' | 'saveGuildKey' | 'markKeyVerified'
+>;
 
 /** Guilds' settings and their sealed keys. */
 export function createGuilds({ db, write }: StoreContext): Guilds {
@@ -18,6 +21,11 @@ export function createGuilds({ db, write }: StoreContext): Guilds {
         .where('community_id', '=', communityId)
         .executeTakeFirst();
       return row && { sealed: row.sealed, setBy: row.set_by, verifiedAt: row.verified_at ?? undefined };
+    },
+    async listKeyHolders(communityId) {
+      const holders = db.selectFrom('guild_keys').select('guild_id').where('community_id', '=', communityId);
+      const rows = await holders.orderBy('guild_id').execute();
+      return rows.map((row) => row.guild_id);
     },
     saveGuildKey: (guildId, communityId, { sealed, setBy, verifiedAt }, at) =>
       write(async (db) => {

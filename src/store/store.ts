@@ -665,6 +665,8 @@ export interface Store {
   getGuild(guildId: string): Promise<Guild>;
   changeGuild(guildId: string, change: GuildChange, at: number): Promise<Guild>;
   getGuildKey(guildId: string, communityId: string): Promise<GuildKey | undefined>;
+  /** Guilds that have a key of their own for a community, accepted or not. */
+  listKeyHolders(communityId: string): Promise<readonly string[]>;
   saveGuildKey(guildId: string, communityId: string, key: GuildKey, at: number): Promise<void>;
   markKeyVerified(guildId: string, communityId: string, at: number): Promise<void>;
 

@@ -27,8 +27,8 @@ beforeEach(() => {
       calls.push(`list ${place.accountId} ${key} ${budgetMs}`);
       return listed;
     },
-    async readTotal(accountId, fieldKeys, { key, budgetMs }) {
-      calls.push(`total ${accountId} ${fieldKeys.join('+')} ${key} ${budgetMs}`);
+    async readTotal({ accountId }, fieldKeys, { key, budgetMs }) {
+      calls.push(`total ${accountId} ${fieldKeys.id}+${fieldKeys.key} ${key} ${budgetMs}`);
       return total;
     },
   };
@@ -60,7 +60,7 @@ function find(action: AwardAction, lane: Partial<Lane> = {}) {
     lane: { ...known, ...lane },
     place: PLACE,
     key: 'key',
-    fieldKeys: ['field', 'points'],
+    fieldKeys: { id: 'field', key: 'points', name: undefined },
   });
 }
 

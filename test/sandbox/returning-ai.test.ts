@@ -300,6 +300,18 @@ describe('listing histories', () => {
     expect(await list()).toMatchObject({ status: 404, body: { message: expect.any(String) } });
   });
 
+  it('can be had of one API only, the application API below /application', async () => {
+    const { api, call, award, list, histories } = await setUp();
+    expect(api.applicationUrl).toBe(`${api.url}/application/apis/v1`);
+    await award(1);
+    const other = async () => read(await call('GET', `/application${histories}`));
+    expect((await other()).body).toEqual((await list()).body);
+    api.configure({ listedBy: 'application' });
+    expect([(await list()).status, (await other()).status]).toEqual([404, 200]);
+    api.configure({ listedBy: 'integration' });
+    expect([(await list()).status, (await other()).status]).toEqual([200, 404]);
+  });
+
   it('can come in pages', async () => {
     const { api, list } = await setUpThree();
     api.configure({ listing: 'paged', pageSize: 2 });
@@ -375,6 +387,16 @@ describe('user info', () => {
     expect(data).not.toHaveProperty('_id');
     api.configure({ userInfo: 'missing' });
     expect(await ask('ana')).toMatchObject({ status: 404, body: { status: 'error' } });
+  });
+
+  it('can be asked for by a filter on the e-mail', async () => {
+    const { call, user } = await setUp();
+    const filter = (body: unknown) => call('POST', '/apis/v1/users/filter', { body });
+    const found = await read(await filter({ filter: { email: 'Ana@example.test' } }));
+    expect(found.body.data).toMatchObject({ users: [{ _id: user.id }], current_page: 1, total_pages: 1 });
+    const nobody = await read(await filter({ filter: { email: 'nobody@example.test' } }));
+    expect(nobody.body.data).toMatchObject({ users: [] });
+    expect((await filter({ filter: { xp: 1 } })).status).toBe(400);
   });
 
   it('refuses what names nobody, also a user of another community', async () => {

@@ -2,6 +2,7 @@
 import { onTestFinished } from 'vitest';
 import type { AwardGateway, ListOutcome } from '../../src/delivery/gateway.ts';
 import type { Award } from '../../src/points/award.ts';
+import type { ApiProfile } from '../../src/returning-ai/api-profile.ts';
 import { createAwardService } from '../../src/services/awards.ts';
 import { createCommunities, type EnvironmentCommunity } from '../../src/services/communities.ts';
 import type { CommunityApi, FoundUser, ReadFailure } from '../../src/services/community-api.ts';
@@ -102,8 +103,8 @@ function createFakeReads(): FakeReads {
       fake.calls.push(`list ${communityId}/${fieldId}/${accountId} ${key}`);
       return fake.listed;
     },
-    async readTotal(accountId, fieldKeys, { key }) {
-      fake.calls.push(`total ${accountId} ${fieldKeys.join('+')} ${key}`);
+    async readTotal({ accountId }, { id, key: fieldKey }, { key }) {
+      fake.calls.push(`total ${accountId} ${[id, fieldKey].join('+')} ${key}`);
       return fake.total;
     },
   };
@@ -122,6 +123,8 @@ export interface ServiceScene extends Services {
   changes: number;
   now: number;
   isPublic: boolean;
+  /** What the doctor has found out about the API. */
+  profile: ApiProfile | undefined;
   /** Links a member of the guild, so that points can go. */
   link(memberId?: string, accountId?: string): Promise<void>;
   /** What `/points add` would ask for, changed as a test wants it. */
@@ -190,13 +193,24 @@ export async function createServiceScene(environment: Partial<EnvironmentCommuni
     linkRequests: createLinkRequestService({ store, api, communities, now, onChange }),
     linkFiles: createLinkFileService({ store, api, communities, now, wait, onChange }),
     people: createPeopleService({ store, now, onChange }),
-    setup: createSetupService({ store, api, gateway: reads, communities, sealer, fields, now, onChange }),
+    setup: createSetupService({
+      store,
+      api,
+      gateway: reads,
+      profiles: { find: () => scene.profile },
+      communities,
+      sealer,
+      fields,
+      now,
+      onChange,
+    }),
     rules: createRuleService({ store, communities, fields, now, onRules: onChange }),
     reactions: createReactionService({ store, fields }),
     changes: 0,
     hold: undefined,
     now: 1_800_000_000_000,
     isPublic: true,
+    profile: undefined,
     get,
     async link(memberId = ANA, accountId = ANA_ACCOUNT) {
       const who = { guildId: GUILD, communityId: COMMUNITY, memberId, accountId };

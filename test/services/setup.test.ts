@@ -224,6 +224,32 @@ describe('the check of the whole chain', () => {
     },
   );
 
+  it.each([
+    [undefined, 'It is the usual way, for the doctor has not looked at this API yet.'],
+    [
+      { histories: 'application', totals: 'key' } as const,
+      'It goes by histories of the application API, totals by the key of the field, as the doctor found out on 2026-01-02.',
+    ],
+    [
+      { histories: 'none', totals: 'none' } as const,
+      'It goes by no histories, no totals, as the doctor found out on 2026-01-02.',
+    ],
+  ])('says which way of reading back is in use: %j', async (found, words) => {
+    const rest = { probedAt: '2026-01-02T03:04:05.000Z', order: 'unknown', longest: 0 } as const;
+    scene.profile = found && { ...found, ...rest };
+    const lineOf = async () => (await scene.setup.check(GUILD)).find(({ name }) => name === 'Reading back');
+    expect((await lineOf())?.detail).toContain(words);
+    await scene.link();
+    await scene.settle(await scene.record(), 110, 100, 'e1');
+    expect(await lineOf()).toMatchObject({ state: 'warning', detail: expect.stringContaining(words) });
+    scene.reads.listed = {
+      kind: 'listed',
+      extent: 'apparent',
+      entries: [{ id: 'e1', action: 'increase', value: 10, createdAt: undefined, total: undefined }],
+    };
+    expect(await lineOf()).toMatchObject({ state: 'ok', detail: expect.stringContaining(words) });
+  });
+
   it('warns when a list works but lacks what is surely there', async () => {
     await scene.link();
     await scene.settle(await scene.record(), 110, 100, 'e1');

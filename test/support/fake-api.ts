@@ -141,7 +141,7 @@ export function createFakeApi(now: () => number): FakeApi {
         return outcome;
       },
       list: async (place) => list(place),
-      readTotal: async (accountId) => {
+      readTotal: async ({ accountId }) => {
         if (!api.showsTotals) return undefined;
         const name = [...totals.keys()].find((key) => key.endsWith(`/${accountId}`));
         return name === undefined ? 0 : totals.get(name);

@@ -83,10 +83,11 @@ export function createBot({ wire, town, chance, life, authors, ...world }: BotSu
   });
   const client = {
     histories: createUserFieldHistories(api),
+    application: { histories: createUserFieldHistories(api) },
     fields: createUserFields(api),
     users: createUsers(api),
   };
-  const gateway = createAwardGateway(client);
+  const gateway = createAwardGateway(client, { find: () => undefined });
   const communityApi = createCommunityApi(client);
   const environment = { communityId: COMMUNITY, key: KEY, fieldId: FIELD, guildIds: new Set([GUILD]) };
   const communities = createCommunities({

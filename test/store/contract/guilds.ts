@@ -54,6 +54,15 @@ export function guildsContract(open: OpenStore): void {
   });
 
   describe('keys', () => {
+    it('are found by their community', async () => {
+      const key = { sealed: 'sealed', setBy: 'staff', verifiedAt: undefined };
+      await store.saveGuildKey('guild', 'community', key, NOW);
+      await store.saveGuildKey('another', 'community', key, NOW);
+      await store.saveGuildKey('third', 'other', key, NOW);
+      expect(await store.listKeyHolders('community')).toEqual(['another', 'guild']);
+      expect(await store.listKeyHolders('nobody')).toEqual([]);
+    });
+
     it('belong to one guild and one community', async () => {
       const key = { sealed: 'sealed', setBy: 'staff', verifiedAt: undefined };
       await store.saveGuildKey('guild', 'community', key, NOW);

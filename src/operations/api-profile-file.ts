@@ -1,0 +1,142 @@
+/**
+ * The file beside the database in which the doctor keeps what it found out about each community's API, and from which
+ * the bot reads it. It holds no secret and nothing about people.
+ */
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { z } from 'zod';
+import type { ApiProfile, ApiProfiles } from '../returning-ai/api-profile.ts';
+
+/** What was found out holds for the servers that were asked. */
+export interface ApiAddresses {
+  readonly integration: string;
+  readonly application: string;
+}
+
+/** The addresses of a configuration. */
+export function toApiAddresses(returning: { readonly apiUrl: string; readonly applicationUrl: string }): ApiAddresses {
+  return { integration: returning.apiUrl, application: returning.applicationUrl };
+}
+
+const CHECK_EVERY_MS = 60_000;
+
+const profileSchema = z.object({
+  probedAt: z.iso.datetime(),
+  addresses: z.object({ integration: z.string(), application: z.string() }),
+  histories: z.enum(['integration', 'application', 'none']),
+  totals: z.enum(['id', 'key', 'name', 'none']),
+  order: z.enum(['newest-first', 'oldest-first', 'unknown']),
+  longest: z.int().nonnegative(),
+  pageLength: z.int().positive().optional(),
+  usersFilter: z.boolean().optional(),
+});
+const fileSchema = z.object({ version: z.literal(1), communities: z.record(z.string(), profileSchema) });
+type ProfileFile = z.infer<typeof fileSchema>;
+
+/** The file cannot be used. The message says what to do. */
+export class ApiProfileError extends Error {
+  override readonly name = 'ApiProfileError';
+}
+
+/** Where the profiles of a database lie. */
+export function toApiProfilePath(databasePath: string): string {
+  return join(dirname(databasePath), `${basename(databasePath)}.api.json`);
+}
+
+/**
+ * Puts a community's profile into the file, in the place of an earlier one. Readers see the old file or the new one,
+ * never a half. One that cannot be understood is replaced.
+ *
+ * @throws {@link ApiProfileError} when it cannot be written
+ */
+export function saveApiProfile(path: string, communityId: string, profile: ApiProfile, addresses: ApiAddresses): void {
+  const communities = { ...readEarlier(path), [communityId]: { ...profile, addresses } };
+  const text = JSON.stringify({ version: 1, communities } satisfies ProfileFile, undefined, 2);
+  const temporary = `${path}.${process.pid}.tmp`;
+  try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    writeFileSync(temporary, `${text}\n`, { mode: 0o600, flush: true });
+    // The mode above counts only for a file that was not there.
+    chmodSync(temporary, 0o600);
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw toFileError(path, 'cannot be written', error);
+  }
+}
+
+function readEarlier(path: string): ProfileFile['communities'] {
+  try {
+    return existsSync(path) ? readFile(path) : {};
+  } catch {
+    return {};
+  }
+}
+
+function readFile(path: string): ProfileFile['communities'] {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    throw toFileError(path, 'cannot be read', error);
+  }
+  try {
+    return fileSchema.parse(JSON.parse(text)).communities;
+  } catch {
+    throw new ApiProfileError(
+      `${path} is not what the doctor writes. Run npm run doctor -- --api again, or delete the file.`,
+    );
+  }
+}
+
+function toFileError(path: string, what: string, error: unknown): ApiProfileError {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+  return new ApiProfileError(
+    `${path} ${what} (${code}). Run the doctor as the user that the bot runs as, and give it the right to this folder.`,
+  );
+}
+
+export interface ApiProfileReaderOptions {
+  readonly path: string;
+  /** Profiles of other addresses say nothing about these. */
+  readonly addresses: ApiAddresses;
+  readonly now: () => number;
+  /** Told once of each state of the file in which it cannot be used; all goes on as without it. */
+  readonly onProblem: (error: ApiProfileError) => void;
+}
+
+/** Reads the file now, and again when it has changed, which is looked at once a minute and only when somebody asks. */
+export function readApiProfiles({ path, addresses, now, onProblem }: ApiProfileReaderOptions): ApiProfiles {
+  let profiles: ReadonlyMap<string, ApiProfile> = new Map();
+  let seen: string | undefined;
+  let checkedAt = Number.NEGATIVE_INFINITY;
+
+  const isUsable = (profile: ProfileFile['communities'][string]) =>
+    profile.addresses.integration === addresses.integration && profile.addresses.application === addresses.application;
+
+  function refresh(): void {
+    // ctime: a file that may be read at last has not changed otherwise.
+    const stats = statSync(path, { throwIfNoEntry: false });
+    const state = stats && `${stats.ino} ${stats.size} ${stats.mtimeMs} ${stats.ctimeMs}`;
+    if (state === seen) return;
+    seen = state;
+    profiles = new Map();
+    if (state === undefined) return;
+    profiles = new Map(Object.entries(readFile(path)).filter(([, profile]) => isUsable(profile)));
+  }
+
+  return {
+    find(communityId) {
+      if (now() - checkedAt >= CHECK_EVERY_MS) {
+        checkedAt = now();
+        try {
+          refresh();
+        } catch (error) {
+          if (!(error instanceof ApiProfileError)) throw error;
+          onProblem(error);
+        }
+      }
+      return profiles.get(communityId);
+    },
+  };
+}

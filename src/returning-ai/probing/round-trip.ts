@@ -1,0 +1,176 @@
+/**
+ * Gives one point to a test account and takes it back, to see what the API makes of it. The API's POST is not
+ * idempotent: each of the two is sent once, and the second only when the first has surely arrived.
+ */
+import type { Finding } from '../../operations/discord-check.ts';
+import type { ApiProfile } from '../api-profile.ts';
+import type { ReturningClient } from '../client.ts';
+import { isJsonObject } from '../envelope.ts';
+import { OutcomeUnknownError } from '../errors.ts';
+import type { HistoryEntry, HistoryTarget } from '../user-field-histories.ts';
+import type { UserField } from '../user-fields.ts';
+import type { Asker } from './asker.ts';
+import type { HistoryList } from './findings.ts';
+import { type Outcome, toFailure } from './outcome.ts';
+import {
+  type Action,
+  type Sent,
+  type ShownTotal,
+  SIGNS,
+  toSendFinding,
+  toSumFinding,
+  toTotalFinding,
+} from './round-trip-words.ts';
+
+const SEND_BUDGET_MS = 10_000;
+/** How long a list or user info may lag behind before it is given up. */
+const PATIENCE_MS = 10_000;
+const LOOK_EVERY_MS = 500;
+
+export interface RoundTripOptions {
+  readonly client: ReturningClient;
+  readonly asker: Asker;
+  readonly key: string;
+  readonly target: HistoryTarget;
+  readonly field: UserField;
+  /** APIs that list this field's history. */
+  readonly apis: readonly ('integration' | 'application')[];
+  /** Milliseconds of a clock that never goes back. */
+  readonly now: () => number;
+  readonly wait: (delayMs: number) => Promise<void>;
+}
+
+/**
+ * Makes the round trip; a finding comes as soon as there is one. Never sends anything twice.
+ *
+ * @returns the name under which user info showed the new total, where it did
+ */
+export async function* makeRoundTrip(
+  options: RoundTripOptions,
+): AsyncGenerator<Finding, ApiProfile['totals'] | undefined> {
+  const before = await readLists(options);
+  const plus = await send(options, 'increase');
+  yield toSendFinding('increase', plus);
+  if (plus.kind === 'unknown') yield await lookForLost(options, 'increase', before);
+  if (plus.kind !== 'applied') return undefined;
+
+  const { created } = plus;
+  const shown = created.total === undefined ? undefined : await waitForTotal(options, created.total);
+  if (created.total !== undefined) yield toTotalFinding(shown, plus.at, PATIENCE_MS);
+
+  const minus = await send(options, 'decrease');
+  yield toSendFinding('decrease', minus);
+  if (minus.kind === 'unknown') yield await lookForLost(options, 'decrease', before);
+  if (minus.kind === 'applied') yield toSumFinding(created.total, minus.created.total);
+  for (const api of options.apis) {
+    yield await checkList(options, api, before.get(api), [plus, minus]);
+  }
+  return shown?.way;
+}
+
+async function send({ client, key, target, now }: RoundTripOptions, action: Action): Promise<Sent> {
+  try {
+    const created = await client.histories.create({ ...target, action, value: 1 }, { key, budgetMs: SEND_BUDGET_MS });
+    return { kind: 'applied', action, created, at: now() };
+  } catch (error) {
+    if (error instanceof OutcomeUnknownError) return { kind: 'unknown', code: error.code };
+    return { kind: 'not-applied', failure: toFailure(error) };
+  }
+}
+
+type Lists = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** The ids that stand in each list. */
+async function readLists(options: RoundTripOptions): Promise<Lists> {
+  const lists = new Map<string, ReadonlySet<string>>();
+  for (const api of options.apis) {
+    const list = await readList(options, api);
+    if (list.kind === 'answered') lists.set(api, new Set(list.value.entries.map(({ id }) => id)));
+  }
+  return lists;
+}
+
+function readList({ client, asker, target }: RoundTripOptions, api: 'integration' | 'application') {
+  const { histories } = api === 'application' ? client.application : client;
+  return asker.run<HistoryList>(api, (auth) => histories.list(target, auth));
+}
+
+/** Looks until something is there, or patience ends. */
+async function waitFor<Found>(
+  { now, wait }: RoundTripOptions,
+  look: () => Promise<Found | undefined>,
+): Promise<Found | undefined> {
+  const endsAt = now() + PATIENCE_MS;
+  for (;;) {
+    const found = await look();
+    if (found !== undefined || now() >= endsAt) return found;
+    await wait(LOOK_EVERY_MS);
+  }
+}
+
+/** Whether a list shows what nobody confirmed. Another's entry of the same kind looks alike, and a person decides. */
+async function lookForLost(options: RoundTripOptions, action: Action, before: Lists): Promise<Finding> {
+  const name = `Looking for ${SIGNS[action]}`;
+  const isNew = (api: string, entry: HistoryEntry) =>
+    before.get(api)?.has(entry.id) === false && entry.action === action && Math.abs(entry.value ?? 0) === 1;
+  const found = await waitFor(options, async () => {
+    for (const api of options.apis) {
+      const list = await readList(options, api);
+      if (list.kind === 'answered' && list.value.entries.some((entry) => isNew(api, entry))) return api;
+    }
+    return undefined;
+  });
+  const detail =
+    found === undefined
+      ? `No list shows a new entry of ${SIGNS[action]} after ${PATIENCE_MS / 1000} s, which proves nothing.`
+      : `The list of the ${found} API shows a new entry of ${SIGNS[action]}: unless somebody else made it, it arrived.`;
+  return { name, state: 'warning', detail };
+}
+
+function waitForTotal(options: RoundTripOptions, total: number): Promise<ShownTotal | undefined> {
+  const { client, asker, target, field, now } = options;
+  return waitFor(options, async () => {
+    const info = await asker.run('integration', (auth) => client.users.info({ idOrEmail: target.userId }, auth));
+    if (info.kind !== 'answered') return undefined;
+    const { customFields } = info.value;
+    const way = (['id', 'key', 'name'] as const).find((one) => isAt(customFields, field[one], total));
+    return way && { way, at: now() };
+  });
+}
+
+function isAt(customFields: unknown, name: string | undefined, total: number): boolean {
+  return (
+    isJsonObject(customFields) &&
+    name !== undefined &&
+    Object.hasOwn(customFields, name) &&
+    customFields[name] === total
+  );
+}
+
+/** How one list shows the entries. */
+async function checkList(
+  options: RoundTripOptions,
+  api: 'integration' | 'application',
+  before: ReadonlySet<string> | undefined,
+  sent: readonly Sent[],
+): Promise<Finding> {
+  const name = `History (${api} API)`;
+  const applied = sent.filter((one) => one.kind === 'applied');
+  const what = applied.length === 2 ? 'both entries' : 'the entry';
+  // Where the answer told no id: a new entry of that action.
+  const isOf = ({ created: { id }, action }: (typeof applied)[number], entry: HistoryEntry) =>
+    id === undefined ? before?.has(entry.id) === false && entry.action === action : entry.id === id;
+  const startedAt = options.now();
+  const found = await waitFor(options, async () => {
+    const list: Outcome<HistoryList> = await readList(options, api);
+    const entries = list.kind === 'answered' ? list.value.entries : [];
+    const own = applied.flatMap((one) => entries.find((entry) => isOf(one, entry)) ?? []);
+    return own.length === applied.length ? own : undefined;
+  });
+  if (found === undefined) {
+    return { name, state: 'warning', detail: `Did not show ${what} within ${PATIENCE_MS / 1000} s.` };
+  }
+  const written = found.map(({ action, value }) => `${action ?? 'no action'} ${value ?? 'without a value'}`).join(', ');
+  const delayMs = Math.round(options.now() - startedAt);
+  return { name, state: 'ok', detail: `Shows ${what} after ${delayMs} ms, written as: ${written}.` };
+}
