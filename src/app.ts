@@ -36,9 +36,11 @@ import type { Loop } from './loop.ts';
 import { type HealthServer, startHealthServer } from './operations/health.ts';
 import { loadKeyFile, toKeyFilePath } from './operations/key-file.ts';
 import { createAwardGateway } from './returning-ai/award-gateway.ts';
+import { createBadgeApi } from './returning-ai/badge-api.ts';
 import { createReturningClient, type ReturningClient } from './returning-ai/client.ts';
 import { createCommunityApi } from './returning-ai/community-api.ts';
 import { createAwardService } from './services/awards.ts';
+import { createBadgeService } from './services/badges.ts';
 import { type Communities, createCommunities } from './services/communities.ts';
 import { createFieldService } from './services/fields.ts';
 import { createLinkFileService } from './services/link-files.ts';
@@ -179,14 +181,16 @@ function createCore(options: Surroundings & { readonly isPublic: () => boolean; 
   const sealer = createSealer(config.encryptionKey ?? loadKeyFile(toKeyFilePath(config.database.path)));
   const returning = createReturningClient({
     baseUrl: config.returning.apiUrl,
+    applicationUrl: config.returning.applicationUrl,
+    systemUrl: config.returning.systemUrl,
     connections: CONNECTIONS,
     maxBodyBytes: MAX_BODY_BYTES,
     userAgent: `${manifest.name}/${manifest.version}`,
   });
   const gateway = createAwardGateway(returning);
   const api = createCommunityApi(returning);
-  const { communityId, token: key, fieldId } = config.returning;
-  const environment = { communityId, key, fieldId, guildIds: config.discord.guildIds };
+  const { communityId, token: key, fieldId, systemKey } = config.returning;
+  const environment = { communityId, key, fieldId, systemKey, guildIds: config.discord.guildIds };
   const communities = createCommunities({ store, sealer, environment, isPublic });
   const delivery = createDelivery({
     store,
@@ -213,6 +217,7 @@ function createCore(options: Surroundings & { readonly isPublic: () => boolean; 
     setup: createSetupService({ store, api, gateway, communities, sealer, fields, now, onChange }),
     rules: createRuleService({ store, communities, fields, now, onRules: intake.forgetRules }),
     reactions: createReactionService({ store, fields }),
+    badges: createBadgeService({ store, api, badges: createBadgeApi(returning), communities, now }),
   };
   const credentials = { find: communities.findKey };
   const lateCopies = createLateCopies({ store, gateway, credentials, clock, log, onChange });

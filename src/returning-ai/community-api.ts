@@ -19,8 +19,8 @@ export function createCommunityApi(client: ReturningClient): CommunityApi {
     },
     async findUser(account, options) {
       try {
-        const { id, username } = await client.users.info({ idOrEmail: account }, options);
-        return { kind: 'ok', user: { id, username } };
+        const { id, shortId, username } = await client.users.info({ idOrEmail: account }, options);
+        return { kind: 'ok', user: { id, shortId, username } };
       } catch (error) {
         return toReadFailure(error);
       }
@@ -28,7 +28,8 @@ export function createCommunityApi(client: ReturningClient): CommunityApi {
   };
 }
 
-function toReadFailure(error: unknown): ReadFailure {
+/** Why a read gave nothing. */
+export function toReadFailure(error: unknown): ReadFailure {
   if (error instanceof KeyProblemError) return { kind: 'key-problem' };
   if (error instanceof NotFoundError || error instanceof RefusedError) return { kind: 'not-found' };
   if (error instanceof SlowDownError) return { kind: 'slow-down' };

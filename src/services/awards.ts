@@ -230,7 +230,12 @@ async function requireMayAward(
   requireCanAward(actor, root.action, staffRoleId);
 }
 
-function requireEnabled(enabled: boolean): void {
+/**
+ * Off means that nothing new moves.
+ *
+ * @throws {@link UserError} DISABLED
+ */
+export function requireEnabled(enabled: boolean): void {
   if (enabled) return;
   throw new UserError(
     'DISABLED',

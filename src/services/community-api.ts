@@ -6,6 +6,18 @@ export type ReadFailure = {
   readonly kind: 'key-problem' | 'not-found' | 'slow-down' | 'unreachable' | 'no-answer';
 };
 
+/** How a write ended. It is sent once, whatever happens. */
+export type WriteOutcome =
+  | { readonly kind: 'done' }
+  /** Surely not applied: not for now, or not at all. */
+  | WriteRefusal
+  /** It may have been applied, or may yet be. */
+  | { readonly kind: 'unknown' };
+
+export type WriteRefusal = {
+  readonly kind: 'unreachable' | 'slow-down' | 'key-problem' | 'not-found' | 'conflict' | 'refused';
+};
+
 export interface ReadOptions {
   readonly key: string;
   readonly budgetMs: number;
@@ -13,6 +25,8 @@ export interface ReadOptions {
 
 export interface FoundUser {
   readonly id: string | undefined;
+  /** The short id, which some calls want instead. */
+  readonly shortId?: string | undefined;
   readonly username: string | undefined;
 }
 

@@ -300,6 +300,30 @@ export interface ReactionService {
   ): Promise<{ readonly reactions: readonly ExplainedReaction[]; readonly rules: readonly ShownRule[] }>;
 }
 
+/** A badge as people name it. */
+export interface Badge {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** How the one call about a badge ended; a refusal is thrown. */
+export interface BadgeChange {
+  readonly action: 'award' | 'remove';
+  readonly badge: Badge;
+  readonly memberId: string;
+  readonly accountId: string;
+  /** `unknown`: Returning.AI's answer was lost, so it may have happened or not. It is not sent again. */
+  readonly outcome: 'done' | 'unknown';
+}
+
+export interface BadgeService {
+  /** @param typed - a badge's id or title, as somebody typed it */
+  change(action: BadgeChange['action'], actor: Actor, subject: Subject, typed: string): Promise<BadgeChange>;
+  list(actor: Actor): Promise<readonly Badge[]>;
+  /** For autocomplete; what was read a moment ago, where possible. */
+  suggest(actor: Actor, typed: string): Promise<readonly Badge[]>;
+}
+
 export interface Services {
   readonly awards: AwardService;
   readonly fields: FieldService;
@@ -310,4 +334,5 @@ export interface Services {
   readonly setup: SetupService;
   readonly rules: RuleService;
   readonly reactions: ReactionService;
+  readonly badges: BadgeService;
 }

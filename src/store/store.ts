@@ -515,8 +515,12 @@ export interface Store {
 
   // --- answers that were begun --------------------------------------------------------------------------------------
 
-  /** Recorded before "thinking" is shown, so that a start can finish what a crash interrupted. */
-  rememberAnswer(answer: OpenAnswer): Promise<void>;
+  /**
+   * Recorded before "thinking" is shown, so that a start can finish what a crash interrupted.
+   *
+   * @returns false when it was recorded before: somebody, maybe a process that died, has begun to answer it
+   */
+  rememberAnswer(answer: OpenAnswer): Promise<boolean>;
   forgetAnswer(interactionId: string): Promise<void>;
   /** Answers begun before `before` and not forgotten. */
   listOpenAnswers(before: number): Promise<readonly OpenAnswer[]>;

@@ -160,6 +160,7 @@ function createFakeServices(awards: Partial<AwardService>): Services {
       suggest: unexpected,
     },
     reactions: { explain: unexpected },
+    badges: { change: unexpected, list: unexpected, suggest: unexpected },
     setup: { status: unexpected, change: unexpected, saveKey: unexpected, check: unexpected },
   };
 }

@@ -3,8 +3,10 @@ import { onTestFinished } from 'vitest';
 import type { AwardGateway, ListOutcome } from '../../src/delivery/gateway.ts';
 import type { Award } from '../../src/points/award.ts';
 import { createAwardService } from '../../src/services/awards.ts';
+import type { BadgeApi } from '../../src/services/badge-api.ts';
+import { createBadgeService } from '../../src/services/badges.ts';
 import { createCommunities, type EnvironmentCommunity } from '../../src/services/communities.ts';
-import type { CommunityApi, FoundUser, ReadFailure } from '../../src/services/community-api.ts';
+import type { CommunityApi, FoundUser, ReadFailure, WriteOutcome } from '../../src/services/community-api.ts';
 import { createFieldService } from '../../src/services/fields.ts';
 import { createLinkFileService } from '../../src/services/link-files.ts';
 import { createLinkRequestService } from '../../src/services/link-requests.ts';
@@ -13,7 +15,7 @@ import { createMemberService } from '../../src/services/members.ts';
 import { createReactionService } from '../../src/services/reactions.ts';
 import { createRuleService } from '../../src/services/rules.ts';
 import { createSealer, type Sealer } from '../../src/services/sealing.ts';
-import type { Actor, AwardRequest, Services, Subject } from '../../src/services/services.ts';
+import type { Actor, AwardRequest, Badge, Services, Subject } from '../../src/services/services.ts';
 import { createSetupService } from '../../src/services/setup.ts';
 import { openSqliteStore } from '../../src/store/open-sqlite.ts';
 import type { Store, StoredField } from '../../src/store/store.ts';
@@ -108,9 +110,36 @@ function createFakeReads(): FakeReads {
   return fake;
 }
 
+/** Badges as Returning.AI has them, and how the next call about one ends. */
+export interface FakeBadgeApi extends BadgeApi {
+  badges: readonly Badge[];
+  failure: ReadFailure['kind'] | undefined;
+  outcome: WriteOutcome['kind'];
+  readonly calls: string[];
+}
+
+function createFakeBadgeApi(): FakeBadgeApi {
+  const fake: FakeBadgeApi = {
+    badges: [],
+    failure: undefined,
+    outcome: 'done',
+    calls: [],
+    async list({ key }) {
+      fake.calls.push(`list ${key}`);
+      return fake.failure === undefined ? { kind: 'ok', badges: fake.badges } : { kind: fake.failure };
+    },
+    async change(action, { badgeId, userId }, { key }) {
+      fake.calls.push(`${action} ${badgeId} ${userId} ${key}`);
+      return { kind: fake.outcome };
+    },
+  };
+  return fake;
+}
+
 export interface ServiceScene extends Services {
   readonly store: Store;
   readonly api: FakeCommunityApi;
+  readonly badgeApi: FakeBadgeApi;
   readonly reads: FakeReads;
   readonly sealer: Sealer;
   readonly communities: ReturnType<typeof createCommunities>;
@@ -136,6 +165,7 @@ export async function createServiceScene(environment: Partial<EnvironmentCommuni
   const store = await openSqliteStore({ path: ':memory:' });
   onTestFinished(() => store.close());
   const api = createFakeCommunityApi();
+  const badgeApi = createFakeBadgeApi();
   const reads = createFakeReads();
   const sealer = createSealer(MASTER_KEY);
   const now = () => scene.now;
@@ -175,6 +205,7 @@ export async function createServiceScene(environment: Partial<EnvironmentCommuni
   const scene: ServiceScene = {
     store,
     api,
+    badgeApi,
     reads,
     sealer,
     communities,
@@ -187,6 +218,7 @@ export async function createServiceScene(environment: Partial<EnvironmentCommuni
     setup: createSetupService({ store, api, gateway: reads, communities, sealer, fields, now, onChange }),
     rules: createRuleService({ store, communities, fields, now, onRules: onChange }),
     reactions: createReactionService({ store, fields }),
+    badges: createBadgeService({ store, api, badges: badgeApi, communities, now }),
     changes: 0,
     now: 1_800_000_000_000,
     isPublic: true,
