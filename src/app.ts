@@ -39,9 +39,11 @@ import { createAwardGateway } from './returning-ai/award-gateway.ts';
 import { createBadgeApi } from './returning-ai/badge-api.ts';
 import { createReturningClient, type ReturningClient } from './returning-ai/client.ts';
 import { createCommunityApi } from './returning-ai/community-api.ts';
+import { createFieldApi } from './returning-ai/field-api.ts';
 import { createAwardService } from './services/awards.ts';
 import { createBadgeService } from './services/badges.ts';
 import { type Communities, createCommunities } from './services/communities.ts';
+import { createFieldEditService } from './services/field-edits.ts';
 import { createFieldService } from './services/fields.ts';
 import { createLinkFileService } from './services/link-files.ts';
 import { createLinkRequestService } from './services/link-requests.ts';
@@ -207,15 +209,17 @@ function createCore(options: Surroundings & { readonly isPublic: () => boolean; 
   };
   const fields = createFieldService({ store, api, communities, now });
   const intake = createReactionIntake({ store, clock, log, onObserved: options.onChange });
+  const onRules = intake.forgetRules;
   const services: Services = {
     fields,
+    fieldEdits: createFieldEditService({ store, api, fieldApi: createFieldApi(returning), communities, now, onRules }),
     awards: createAwardService({ store, communities, fields, now, onChange }),
     members: createMemberService({ store, gateway, communities, fields, now }),
     links: createLinkService({ store, api, communities, now, onChange }),
     linkRequests: createLinkRequestService({ store, api, communities, now, onChange }),
     linkFiles: createLinkFileService({ store, api, communities, now, wait: (delayMs) => sleep(delayMs), onChange }),
     setup: createSetupService({ store, api, gateway, communities, sealer, fields, now, onChange }),
-    rules: createRuleService({ store, communities, fields, now, onRules: intake.forgetRules }),
+    rules: createRuleService({ store, communities, fields, now, onRules }),
     reactions: createReactionService({ store, fields }),
     badges: createBadgeService({ store, api, badges: createBadgeApi(returning), communities, now }),
   };

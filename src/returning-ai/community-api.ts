@@ -11,7 +11,7 @@ export function createCommunityApi(client: ReturningClient): CommunityApi {
         const { entries } = await client.fields.list({ communityId }, options);
         return {
           kind: 'ok',
-          fields: entries.map(({ id, key, name, numeric }) => ({ fieldId: id, key, name, numeric })),
+          fields: entries.map(({ id, key, name, numeric, type }) => ({ fieldId: id, key, name, numeric, type })),
         };
       } catch (error) {
         return toReadFailure(error);

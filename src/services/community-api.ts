@@ -30,11 +30,33 @@ export interface FoundUser {
   readonly username: string | undefined;
 }
 
+/** A field as just listed. */
+export interface ListedField extends StoredField {
+  /** The API's own word. */
+  readonly type?: string | undefined;
+}
+
+/** A community's fields, changed. Each call is sent once. */
+export interface FieldApi {
+  create(
+    communityId: string,
+    field: { readonly name: string; readonly type: string },
+    options: ReadOptions,
+  ): Promise<WriteOutcome>;
+  /** The API wants the type again; another one would change what the field holds. */
+  rename(
+    communityId: string,
+    field: { readonly fieldId: string; readonly name: string; readonly type: string },
+    options: ReadOptions,
+  ): Promise<WriteOutcome>;
+  delete(communityId: string, fieldId: string, options: ReadOptions): Promise<WriteOutcome>;
+}
+
 export interface CommunityApi {
   listFields(
     communityId: string,
     options: ReadOptions,
-  ): Promise<{ readonly kind: 'ok'; readonly fields: readonly StoredField[] } | ReadFailure>;
+  ): Promise<{ readonly kind: 'ok'; readonly fields: readonly ListedField[] } | ReadFailure>;
   /** @param account - an id, an e-mail or a user name */
   findUser(
     account: string,

@@ -96,6 +96,9 @@ export interface Field {
   readonly name: string;
 }
 
+/** What a field can hold: what points need, anything else, or whatever. */
+export type FieldKind = 'numbers' | 'text' | 'any';
+
 export interface FieldService {
   /** The field meant by what was typed; the guild's default when nothing was. */
   resolve(guildId: string, typed: string | undefined): Promise<Field>;
@@ -105,12 +108,54 @@ export interface FieldService {
    */
   findStored(guildId: string, fieldId: string | undefined): Promise<Field | undefined>;
   /** From what is stored, never from the network: Discord waits. */
-  suggest(guildId: string, typed: string): Promise<readonly Field[]>;
+  suggest(guildId: string, typed: string, kind?: FieldKind): Promise<readonly Field[]>;
   /** Asks the API; `stale` when it did not answer and the stored list is returned. */
   list(
     guildId: string,
   ): Promise<{ fields: readonly StoredField[]; defaultFieldId: string | undefined; stale: boolean }>;
   setDefault(actor: Actor, typed: string): Promise<Field>;
+}
+
+/** What became of making, renaming or deleting a field; a refusal is thrown. */
+export interface FieldEdit {
+  readonly action: 'create' | 'rename' | 'delete';
+  /** After the change, where that is known. */
+  readonly name: string;
+  readonly previousName?: string | undefined;
+  readonly fieldId: string | undefined;
+  /** What Returning.AI answered. `unknown`: its answer was lost. */
+  readonly outcome: 'done' | 'unknown';
+  /** What its list of fields showed afterwards. */
+  readonly seen: 'done' | 'not-done' | 'unreadable';
+  /** It was the default field: the guild's own, which is unset now, or the one of the environment, which only the operator can change. */
+  readonly wasDefault?: 'guild' | 'environment' | undefined;
+  /** Rules that gave points in it, and are switched off now. */
+  readonly rulesOff?: readonly ReactionRule[] | undefined;
+}
+
+/** What deleting a field would touch. Nothing was changed. */
+export interface FieldDeletion {
+  readonly field: Field;
+  /** A name to confirm was given, and it was not the field's. */
+  readonly isWrongName: boolean;
+  readonly isDefault: 'guild' | 'environment' | undefined;
+  readonly rules: readonly ReactionRule[];
+  readonly unfinished: { readonly own: number; readonly elsewhere: number };
+}
+
+/** The community's fields, changed in Returning.AI itself. */
+export interface FieldEditService {
+  /** @param type - `number` or `text`, as typed; a number when left out */
+  create(actor: Actor, name: string, type: string | undefined): Promise<FieldEdit>;
+  rename(actor: Actor, field: string, name: string): Promise<FieldEdit>;
+  /** @param confirm - the field's name; anything else changes nothing and tells what would be touched */
+  delete(
+    actor: Actor,
+    field: string,
+    confirm: string | undefined,
+  ): Promise<
+    { readonly kind: 'preview'; readonly deletion: FieldDeletion } | { readonly kind: 'sent'; readonly edit: FieldEdit }
+  >;
 }
 
 export interface Balance {
@@ -327,6 +372,7 @@ export interface BadgeService {
 export interface Services {
   readonly awards: AwardService;
   readonly fields: FieldService;
+  readonly fieldEdits: FieldEditService;
   readonly members: MemberService;
   readonly links: LinkService;
   readonly linkRequests: LinkRequestService;

@@ -486,6 +486,12 @@ export interface Store {
     exceptLane: string,
   ): Promise<{ fieldId: string; accountId: string; historyId: string } | undefined>;
   countOpen(guildId: string): Promise<OpenCounts>;
+  /** Awards of a field of a community whose life is not over: this guild's, and those of others. */
+  countUnfinished(
+    guildId: string,
+    communityId: string,
+    fieldId: string,
+  ): Promise<{ readonly own: number; readonly elsewhere: number }>;
   /** Guilds with awards that wait for a decision: under review, or with a second copy. */
   listGuildsWithReviews(): Promise<readonly string[]>;
   listReviews(guildId: string, limit: number): Promise<readonly Award[]>;

@@ -140,6 +140,7 @@ function createFakeServices(awards: Partial<AwardService>): Services {
       list: unexpected,
       setDefault: unexpected,
     },
+    fieldEdits: { create: unexpected, rename: unexpected, delete: unexpected },
     members: { balance: unexpected, history: unexpected },
     links: { set: unexpected, remove: unexpected, show: unexpected },
     linkRequests: {

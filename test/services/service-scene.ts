@@ -6,7 +6,8 @@ import { createAwardService } from '../../src/services/awards.ts';
 import type { BadgeApi } from '../../src/services/badge-api.ts';
 import { createBadgeService } from '../../src/services/badges.ts';
 import { createCommunities, type EnvironmentCommunity } from '../../src/services/communities.ts';
-import type { CommunityApi, FoundUser, ReadFailure, WriteOutcome } from '../../src/services/community-api.ts';
+import type { CommunityApi, FieldApi, FoundUser, ReadFailure, WriteOutcome } from '../../src/services/community-api.ts';
+import { createFieldEditService } from '../../src/services/field-edits.ts';
 import { createFieldService } from '../../src/services/fields.ts';
 import { createLinkFileService } from '../../src/services/link-files.ts';
 import { createLinkRequestService } from '../../src/services/link-requests.ts';
@@ -136,9 +137,42 @@ function createFakeBadgeApi(): FakeBadgeApi {
   return fake;
 }
 
+/** Fields that can be changed, how the next change ends, and whether it takes effect. */
+export interface FakeFieldApi extends FieldApi {
+  outcome: WriteOutcome['kind'];
+  takesEffect: boolean;
+  readonly calls: string[];
+}
+
+function createFakeFieldApi({ fields }: FakeCommunityApi): FakeFieldApi {
+  const change = async (call: string, communityId: string, to: (now: readonly StoredField[]) => StoredField[]) => {
+    fake.calls.push(call);
+    if (fake.takesEffect) fields.set(communityId, to(fields.get(communityId) ?? []));
+    return { kind: fake.outcome };
+  };
+  const fake: FakeFieldApi = {
+    outcome: 'done',
+    takesEffect: true,
+    calls: [],
+    create: (communityId, { name, type }, { key }) =>
+      change(`create ${name} ${type} ${key}`, communityId, (now) => [
+        ...now,
+        { fieldId: `${now.length}`.padStart(24, '0'), key: undefined, name, numeric: type === 'number' },
+      ]),
+    rename: (communityId, { fieldId, name, type }, { key }) =>
+      change(`rename ${fieldId} ${name} ${type} ${key}`, communityId, (now) =>
+        now.map((field) => (field.fieldId === fieldId ? { ...field, name } : field)),
+      ),
+    delete: (communityId, fieldId, { key }) =>
+      change(`delete ${fieldId} ${key}`, communityId, (now) => now.filter((field) => field.fieldId !== fieldId)),
+  };
+  return fake;
+}
+
 export interface ServiceScene extends Services {
   readonly store: Store;
   readonly api: FakeCommunityApi;
+  readonly fieldApi: FakeFieldApi;
   readonly badgeApi: FakeBadgeApi;
   readonly reads: FakeReads;
   readonly sealer: Sealer;
@@ -165,6 +199,7 @@ export async function createServiceScene(environment: Partial<EnvironmentCommuni
   const store = await openSqliteStore({ path: ':memory:' });
   onTestFinished(() => store.close());
   const api = createFakeCommunityApi();
+  const fieldApi = createFakeFieldApi(api);
   const badgeApi = createFakeBadgeApi();
   const reads = createFakeReads();
   const sealer = createSealer(MASTER_KEY);
@@ -205,11 +240,13 @@ export async function createServiceScene(environment: Partial<EnvironmentCommuni
   const scene: ServiceScene = {
     store,
     api,
+    fieldApi,
     badgeApi,
     reads,
     sealer,
     communities,
     fields,
+    fieldEdits: createFieldEditService({ store, api, fieldApi, communities, now, onRules: onChange }),
     awards: createAwardService({ store, communities, fields, now, onChange }),
     members: createMemberService({ store, gateway: reads, communities, fields, now }),
     links: createLinkService({ store, api, communities, now, onChange }),
