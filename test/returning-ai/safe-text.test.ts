@@ -3,6 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { toSafeText } from '../../src/returning-ai/safe-text.ts';
 import { KEY } from './open-client.ts';
 
+/** Percent-encodes also what needs it not. */
+function encodeAll(text: string): string {
+  return [...text].map((character) => `%${character.charCodeAt(0).toString(16)}`).join('');
+}
+
 describe('a text from the server', () => {
   it.each([
     ['value must be a number', 'value must be a number'],
@@ -29,6 +34,9 @@ describe('a text from the server', () => {
     ['in capitals', KEY.toUpperCase()],
     ['with an invisible character in it', `${KEY.slice(0, 5)}\u200b${KEY.slice(5)}`],
     ['its first half', KEY.slice(0, 32)],
+    ['with every letter percent-encoded', encodeAll(KEY)],
+    ['percent-encoded twice over', encodeAll(encodeAll(KEY))],
+    ['behind half an escape', `%${KEY}`],
     ['broken into lines', KEY.replace(/.{16}/g, '$&\n')],
     ['where the cut would halve it', `${'x'.repeat(180)} ${KEY}`],
   ])('loses the key %s', (_name, echoed) => {
@@ -41,18 +49,26 @@ describe('a text from the server', () => {
     const key = 'a+b/c=$(x)|y';
     expect(toSafeText(`no ${key} no ${encodeURIComponent(key)}.`, key)).toBe('no *** no ***.');
     expect(toSafeText(`no ${key.toUpperCase()}`, key)).toBe('no ***');
+    expect(toSafeText('no a%41b and %61%2541b', 'a%41b')).toBe('no *** and ***');
   });
 
   it('is always one line of at most 200 characters without the key', () => {
     const keys = fc.stringMatching(/^[\x21-\x7e]{12,70}$/);
+    const spelling = fc.constantFrom((key: string) => key, encodeAll, encodeURIComponent);
     fc.assert(
-      fc.property(keys, fc.string({ unit: 'binary' }), fc.string(), (key, before, after) => {
-        const safe = toSafeText(`${before}${key}${after}`, key) ?? '';
+      fc.property(keys, spelling, fc.string({ unit: 'binary' }), fc.string(), (key, encode, before, after) => {
+        const safe = toSafeText(`${before}${encode(key)}${after}`, key) ?? '';
         expect(safe.toLowerCase()).not.toContain(key.toLowerCase());
         expect(safe).not.toMatch(/[\p{Cc}\p{Cf}\u2028\u2029]/u);
         expect(Array.from(safe).length).toBeLessThanOrEqual(200);
       }),
       { numRuns: 1_000 },
     );
+  });
+});
+
+describe('a text with several secrets in it', () => {
+  it('loses all of them, and none is looked for that is empty', () => {
+    expect(toSafeText('key k3y, password s3cret', 'k3y', 's3cret', '')).toBe('key ***, password ***');
   });
 });

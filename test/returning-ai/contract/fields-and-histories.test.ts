@@ -6,8 +6,10 @@ import { collect, openCommunity } from './community.ts';
 describe('user fields', () => {
   it('are made, read, renamed, listed and deleted by the integration API', async () => {
     const { client, communityId, field, auth } = await openCommunity();
-    const { fields } = client;
-    const made = await fields.create({ communityId, name: 'Reputation', type: 'number', description: 'Thanks' }, auth);
+    const made = await client.fields.create(
+      { communityId, name: 'Reputation', type: 'number', description: 'Thanks' },
+      auth,
+    );
     expect(made).toEqual({
       id: expect.any(String),
       key: 'reputation',
@@ -16,31 +18,35 @@ describe('user fields', () => {
       numeric: true,
     });
     const place = { communityId, fieldId: made.id ?? '' };
-    expect(await fields.get(place, auth)).toEqual(made);
-    const renamed = await fields.update({ ...place, name: 'Thanks', type: 'number' }, auth);
+    expect(await client.fields.get(place, auth)).toEqual(made);
+    const renamed = await client.fields.update({ ...place, name: 'Thanks', type: 'number' }, auth);
     expect(renamed).toEqual({ ...made, name: 'Thanks' });
-    const { entries, complete } = await fields.list({ communityId }, auth);
+    const { entries, complete } = await client.fields.list({ communityId }, auth);
     expect([entries.map(({ id }) => id), complete]).toEqual([[field.id, made.id], true]);
-    expect(await collect(fields.iterate({ communityId }, auth))).toEqual(entries);
-    await fields.delete(place, auth);
-    expect(await failureOf(fields.get(place, auth), auth.key)).toBeInstanceOf(NotFoundError);
+    expect(await collect(client.fields.iterate({ communityId }, auth))).toEqual(entries);
+    await client.fields.delete(place, auth);
+    expect(await failureOf(client.fields.get(place, auth), auth.key)).toBeInstanceOf(NotFoundError);
   });
 
   it('are made with a key of their own by the application API', async () => {
     const { api, client, communityId, auth } = await openCommunity();
-    const { fields } = client.application;
     const wanted = { communityId, field: 'rep points', name: 'Reputation', type: 'numerical' };
-    const made = await fields.create(wanted, auth);
+    const made = await client.application.fields.create(wanted, auth);
     expect(made).toMatchObject({ key: 'rep-points', name: 'Reputation', numeric: true });
     expect(api.requests[0]?.body).toEqual({ field: 'rep points', name: 'Reputation', type: 'numerical' });
-    expect(await failureOf(fields.create(wanted, auth), auth.key)).toMatchObject({ status: 409, applied: 'no' });
+    expect(await failureOf(client.application.fields.create(wanted, auth), auth.key)).toMatchObject({
+      status: 409,
+      applied: 'no',
+    });
     const place = { communityId, fieldId: made.id ?? '' };
-    expect(await fields.update({ ...place, name: 'Rep', type: 'numerical' }, auth)).toMatchObject({ name: 'Rep' });
-    expect(await fields.get(place, auth)).toMatchObject({ name: 'Rep' });
-    expect((await fields.list({ communityId }, auth)).entries).toHaveLength(2);
-    expect(await collect(fields.iterate({ communityId }, auth))).toHaveLength(2);
-    await fields.delete(place, auth);
-    expect((await fields.list({ communityId }, auth)).entries).toHaveLength(1);
+    expect(await client.application.fields.update({ ...place, name: 'Rep', type: 'numerical' }, auth)).toMatchObject({
+      name: 'Rep',
+    });
+    expect(await client.application.fields.get(place, auth)).toMatchObject({ name: 'Rep' });
+    expect((await client.application.fields.list({ communityId }, auth)).entries).toHaveLength(2);
+    expect(await collect(client.application.fields.iterate({ communityId }, auth))).toHaveLength(2);
+    await client.application.fields.delete(place, auth);
+    expect((await client.application.fields.list({ communityId }, auth)).entries).toHaveLength(1);
   });
 
   it('are deleted also where the answer has no body to say so', async () => {
@@ -54,19 +60,28 @@ describe('user fields', () => {
 });
 
 describe('user field histories', () => {
-  it.each(['integration', 'application'] as const)('are created and listed by the %s API', async (which) => {
+  it('are created and listed by the integration API over all pages', async () => {
     const { api, client, communityId, field, user, auth } = await openCommunity();
-    const histories = which === 'integration' ? client.histories : client.application.histories;
     const target = { communityId, fieldId: field.id, userId: user.id };
     api.configure({ listing: 'paged', pageSize: 2 });
-    for (const value of [1, 2, 3]) await histories.create({ ...target, action: 'increase', value }, auth);
-    const { total, id } = await histories.create({ ...target, action: 'overwrite', value: 10 }, auth);
+    for (const value of [1, 2, 3]) await client.histories.create({ ...target, action: 'increase', value }, auth);
+    const { total, id } = await client.histories.create({ ...target, action: 'overwrite', value: 10 }, auth);
     expect(total).toBe(10);
-    const { entries, complete } = await histories.list(target, auth);
+    const { entries, complete } = await client.histories.list(target, auth);
     expect([entries.map(({ value }) => value), complete]).toEqual([[10, 3, 2, 1], true]);
     expect(entries[0]).toMatchObject({ id, action: 'overwrite', userId: user.id, fieldId: field.id });
-    expect(await collect(histories.iterate(target, auth))).toEqual(entries);
+    expect(await collect(client.histories.iterate(target, auth))).toEqual(entries);
     expect(api.histories(communityId, field.id, user.id)).toHaveLength(4);
+  });
+
+  it('are created and listed by the application API', async () => {
+    const { client, communityId, field, user, auth } = await openCommunity();
+    const target = { communityId, fieldId: field.id, userId: user.id };
+    const created = await client.application.histories.create({ ...target, action: 'increase', value: 2.5 }, auth);
+    expect(created.total).toBe(2.5);
+    const { entries } = await client.application.histories.list(target, auth);
+    expect(entries).toMatchObject([{ id: created.id, value: 2.5, action: 'increase' }]);
+    expect(await collect(client.application.histories.iterate(target, auth))).toEqual(entries);
   });
 
   it('are read page by page, as far as somebody wants to go', async () => {

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { APIApplicationCommandOption } from 'discord.js';
+import { ApplicationCommandOptionType } from 'discord.js';
+import { describe, expect, it } from 'vitest';
+import { COMMANDS, readContractTests, renderApiCoverage } from '../../bin/api-coverage.ts';
+import type { CommandData } from '../../bin/command-reference.ts';
+import { loadCommands } from '../../src/discord/loader.ts';
+import { ENDPOINTS } from '../../src/returning-ai/endpoints.ts';
+
+const FOLDER = fileURLToPath(new URL('../../commands/', import.meta.url));
+const page = readFileSync(new URL('../../docs/api-coverage.md', import.meta.url), 'utf8');
+
+describe('docs/api-coverage.md', () => {
+  it('is what `npm run docs` writes', () => {
+    expect(page).toBe(renderApiCoverage(readContractTests()));
+  });
+
+  it('has a row for every endpoint, and a test for every call', () => {
+    const rows = page.split('\n').filter((line) => line.startsWith('| ') && !line.startsWith('| Endpoint '));
+    expect(rows).toHaveLength(ENDPOINTS.length);
+    for (const [index, { title, call, path }] of ENDPOINTS.entries()) {
+      const cells = (rows[index] ?? '').split('|').map((cell) => cell.trim());
+      expect(cells[1]).toBe(title);
+      expect(cells[3]).toBe(path === undefined ? 'path not published' : `\`${path}\``);
+      expect(cells[6]).toBe(call === undefined ? '`request` only' : `\`${call}\``);
+      expect(cells[8] !== '', `${title} is tested`).toBe(call !== undefined);
+    }
+  });
+
+  it('names only commands and calls that there are', async () => {
+    const commands = [...(await loadCommands(FOLDER)).values()].flatMap(({ data }) => spell(data as CommandData));
+    expect(commands).toEqual(expect.arrayContaining(Object.values(COMMANDS).flat()));
+    const calls = ENDPOINTS.map(({ call }) => call);
+    expect(calls).toEqual(expect.arrayContaining(Object.keys(COMMANDS)));
+  });
+});
+
+/** A command as it is typed, and each of its subcommands. */
+function spell({ name, ...data }: CommandData): string[] {
+  const options: readonly APIApplicationCommandOption[] = 'options' in data ? (data.options ?? []) : [];
+  const parts = options.filter(({ type }) => type === ApplicationCommandOptionType.Subcommand);
+  return [`/${name}`, ...parts.map((part) => `/${name} ${part.name}`)];
+}
