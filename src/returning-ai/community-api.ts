@@ -19,8 +19,10 @@ export function createCommunityApi(client: ReturningClient): CommunityApi {
     },
     async findUser(account, options) {
       try {
-        const { id, shortId, username } = await client.users.info({ idOrEmail: account }, options);
-        return { kind: 'ok', user: { id, shortId, username } };
+        const user = await client.users.info({ idOrEmail: account }, options);
+        const { id, shortId, username, displayName, firstName, lastName } = user;
+        const name = displayName ?? ([firstName, lastName].filter((part) => part !== undefined).join(' ') || undefined);
+        return { kind: 'ok', user: { id, shortId, username, name } };
       } catch (error) {
         return toReadFailure(error);
       }

@@ -28,6 +28,8 @@ export interface FoundUser {
   /** The short id, which some calls want instead. */
   readonly shortId?: string | undefined;
   readonly username: string | undefined;
+  /** The name that people see. */
+  readonly name?: string | undefined;
 }
 
 /** A field as just listed. */

@@ -185,13 +185,21 @@ export interface MemberService {
   history(actor: Actor, memberId: string, field: string | undefined, since: number, page: number): Promise<HistoryPage>;
 }
 
+/** A link that was made, and what came of it. */
+export interface MadeLink {
+  readonly link: Link;
+  /** The waiting awards that it delivers. */
+  readonly delivered: readonly Award[];
+  /** Whose account it is, as far as Returning.AI tells it. */
+  readonly user: { readonly username: string | undefined; readonly name?: string | undefined };
+  /** Returning.AI itself named the account's id. */
+  readonly verified: boolean;
+  /** The member had another account until now. */
+  readonly replaced: boolean;
+}
+
 export interface LinkService {
-  /** @returns the link and the waiting awards that it delivers */
-  set(
-    actor: Actor,
-    subject: Subject,
-    account: string,
-  ): Promise<{ link: Link; delivered: readonly Award[]; verified: boolean; replaced: boolean }>;
+  set(actor: Actor, subject: Subject, account: string): Promise<MadeLink>;
   remove(actor: Actor, memberId: string): Promise<Link | undefined>;
   show(actor: Actor, memberId: string): Promise<{ link: Link | undefined; waiting: readonly Award[] }>;
 }
@@ -229,10 +237,7 @@ export interface LinkRequestService {
   /** The oldest open requests, and how many there are in all. */
   listPending(actor: Actor): Promise<{ readonly pending: readonly ShownRequest[]; readonly total: number }>;
   /** Looks the account up and links. */
-  approve(
-    actor: Actor,
-    seen: SeenRequest,
-  ): Promise<{ link: Link; delivered: readonly Award[]; verified: boolean; replaced: boolean }>;
+  approve(actor: Actor, seen: SeenRequest): Promise<MadeLink>;
   deny(actor: Actor, seen: SeenRequest): Promise<LinkRequest>;
 }
 
