@@ -40,11 +40,14 @@ import { createBadgeApi } from './returning-ai/badge-api.ts';
 import { createReturningClient, type ReturningClient } from './returning-ai/client.ts';
 import { createCommunityApi } from './returning-ai/community-api.ts';
 import { createFieldApi } from './returning-ai/field-api.ts';
+import { createIdentityApi } from './returning-ai/identity-api.ts';
 import { createAwardService } from './services/awards.ts';
 import { createBadgeService } from './services/badges.ts';
 import { type Communities, createCommunities } from './services/communities.ts';
 import { createFieldEditService } from './services/field-edits.ts';
 import { createFieldService } from './services/fields.ts';
+import { createIdentityService } from './services/identity.ts';
+import { createIdentityLinking } from './services/identity-linking.ts';
 import { createLinkFileService } from './services/link-files.ts';
 import { createLinkRequestService } from './services/link-requests.ts';
 import { createLinkService } from './services/links.ts';
@@ -221,6 +224,7 @@ function createCore(options: Surroundings & { readonly isPublic: () => boolean; 
     setup: createSetupService({ store, api, gateway, communities, sealer, fields, now, onChange }),
     rules: createRuleService({ store, communities, fields, now, onRules }),
     reactions: createReactionService({ store, fields }),
+    identity: createIdentityService({ store, api, communities, now, log, onWish: options.onChange }),
     badges: createBadgeService({ store, api, badges: createBadgeApi(returning), communities, now }),
   };
   const credentials = { find: communities.findKey };
@@ -270,6 +274,13 @@ function createLive(
       createReactionSettling({ ...common, communities, fields, lookups, onChange }),
       catchUp,
       core.lateCopies,
+      createIdentityLinking({
+        ...common,
+        api: createIdentityApi(core.returning),
+        communities,
+        botId: client.user.id,
+        onChange,
+      }),
     ],
   };
 }

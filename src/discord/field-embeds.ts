@@ -50,11 +50,16 @@ function describeSeen({ action, outcome, seen }: FieldEdit): string[] {
   }
 }
 
-function describeLoss({ wasDefault, rulesOff = [] }: FieldEdit): string[] {
+function describeLoss({ wasDefault, wasIdentity, rulesOff = [] }: FieldEdit): string[] {
   return [
     ...(wasDefault === 'guild' ? ['It was the default field: choose another with `/fields default`.'] : []),
     ...(wasDefault === 'environment'
       ? ['It is the default field by `RETURNING_FIELD_ID`: choose another for this server with `/fields default`.']
+      : []),
+    ...(wasIdentity === true
+      ? [
+          'Members were linked by the Discord ids in it: that is off now, `/setup identity-field:…` chooses another field.',
+        ]
       : []),
     ...(rulesOff.length > 0
       ? [
@@ -66,12 +71,13 @@ function describeLoss({ wasDefault, rulesOff = [] }: FieldEdit): string[] {
 
 /** What deleting would touch, and how to go on. */
 export function renderFieldDeletion({ field, ...deletion }: FieldDeletion): MessagePayload {
-  const { isWrongName, isDefault, rules, unfinished } = deletion;
+  const { isWrongName, isDefault, isIdentity, rules, unfinished } = deletion;
   const awards = unfinished.own + unfinished.elsewhere;
   const lines = [
     ...(isWrongName ? ['⚠️ That is not its name.', ''] : []),
     `${bold(field.name)} with everybody’s values in it. This cannot be taken back.`,
     ...(isDefault === undefined ? [] : ['▪️ It is the default field.']),
+    ...(isIdentity ? ['▪️ Members are linked by the Discord ids in it.'] : []),
     ...(rules.length === 0 ? [] : [`▪️ These rules give points in it and would be switched off: ${listRules(rules)}`]),
     ...(awards === 0 ? [] : [`▪️ ${describeAwards(unfinished)}`]),
     '',

@@ -153,7 +153,7 @@ async function readFurtherPage(api: Api, request: ApiRequest, auth: RequestAuth)
  *
  * @returns its objects, and whether it was the only array there and held nothing but objects
  */
-function findList({ data }: Envelope): { items: JsonObject[]; isSole: boolean } {
+export function findList({ data }: Envelope): { items: JsonObject[]; isSole: boolean } {
   const oneLevelIn = childrenOf([data]);
   for (const level of [[data], oneLevelIn, childrenOf(oneLevelIn)]) {
     const arrays = level.filter((value) => Array.isArray(value));

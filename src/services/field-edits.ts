@@ -149,12 +149,14 @@ async function describeDeletion(
   field: ListedField,
 ): Promise<FieldDeletion> {
   const { fieldId, key } = field;
-  const isDefault = ((await store.getGuild(guildId)).defaultFieldId ?? environmentFieldId) === fieldId;
+  const { defaultFieldId, identityFieldId } = await store.getGuild(guildId);
+  const isDefault = (defaultFieldId ?? environmentFieldId) === fieldId;
   const source = environmentFieldId === fieldId ? 'environment' : 'guild';
   return {
     field: { id: fieldId, name: field.name ?? key ?? fieldId },
     isWrongName: false,
     isDefault: isDefault ? source : undefined,
+    isIdentity: identityFieldId === fieldId,
     rules: (await store.listRules(guildId)).filter((rule) => rule.fieldId === fieldId),
     unfinished: await store.countUnfinished(guildId, communityId, fieldId),
   };
@@ -172,7 +174,7 @@ function refuseUnfinished({ unfinished: { own, elsewhere } }: FieldDeletion): vo
 async function deleteField(
   options: FieldEditServiceOptions,
   place: Place,
-  { field, isDefault, rules }: FieldDeletion,
+  { field, isDefault, isIdentity, rules }: FieldDeletion,
 ): Promise<FieldEdit> {
   const outcome = await send((write) => options.fieldApi.delete(place.communityId, field.id, write), place);
   const after = await readFields(options, place);
@@ -180,8 +182,17 @@ async function deleteField(
   const edit = { action: 'delete', name: field.name, fieldId: field.id, outcome, seen } as const;
   // Not known to be gone: it may yet be there, and be needed as it was.
   if (outcome === 'unknown' && seen !== 'done') return edit;
-  if (isDefault !== undefined) await options.store.changeGuild(place.guildId, { defaultFieldId: null }, options.now());
-  return { ...edit, wasDefault: isDefault, rulesOff: await switchOff(options, place.guildId, rules) };
+  const unset = {
+    ...(isDefault !== undefined && { defaultFieldId: null }),
+    ...(isIdentity && { identityFieldId: null }),
+  };
+  await options.store.changeGuild(place.guildId, unset, options.now());
+  return {
+    ...edit,
+    wasDefault: isDefault,
+    wasIdentity: isIdentity,
+    rulesOff: await switchOff(options, place.guildId, rules),
+  };
 }
 
 /** Points that a rule gave in it would all be refused, or wait for ever. */

@@ -129,6 +129,8 @@ export interface FieldEdit {
   readonly seen: 'done' | 'not-done' | 'unreadable';
   /** It was the default field: the guild's own, which is unset now, or the one of the environment, which only the operator can change. */
   readonly wasDefault?: 'guild' | 'environment' | undefined;
+  /** Members were linked by the Discord ids in it, which is off now. */
+  readonly wasIdentity?: boolean | undefined;
   /** Rules that gave points in it, and are switched off now. */
   readonly rulesOff?: readonly ReactionRule[] | undefined;
 }
@@ -139,6 +141,8 @@ export interface FieldDeletion {
   /** A name to confirm was given, and it was not the field's. */
   readonly isWrongName: boolean;
   readonly isDefault: 'guild' | 'environment' | undefined;
+  /** Members are linked by the Discord ids in it. */
+  readonly isIdentity: boolean;
   readonly rules: readonly ReactionRule[];
   readonly unfinished: { readonly own: number; readonly elsewhere: number };
 }
@@ -283,6 +287,8 @@ export interface GuildStatus {
   readonly communityId: string | undefined;
   readonly keySource: 'guild' | 'environment' | 'none';
   readonly defaultField: Field | undefined;
+  /** The text field by whose Discord ids members are linked. */
+  readonly identityField?: Field | undefined;
   readonly open: OpenCounts;
 }
 
@@ -374,6 +380,24 @@ export interface BadgeService {
   suggest(actor: Actor, typed: string): Promise<readonly Badge[]>;
 }
 
+/** Members who are found by their Discord id, in a text field of the community. */
+export interface IdentityService {
+  /**
+   * Chooses that field.
+   *
+   * @param typed - a text field; `off` ends it
+   * @returns undefined when it is off now
+   */
+  choose(actor: Actor, typed: string): Promise<Field | undefined>;
+  /**
+   * Somebody asks about their own points: unless they are linked, they are looked for in the background, once an hour at
+   * most. Never throws.
+   *
+   * @param isAskedFor - they ask for a link, so that one that was ended may come again
+   */
+  wish(actor: Pick<Actor, 'guildId' | 'userId'>, isAskedFor: boolean): Promise<void>;
+}
+
 export interface Services {
   readonly awards: AwardService;
   readonly fields: FieldService;
@@ -386,4 +410,5 @@ export interface Services {
   readonly rules: RuleService;
   readonly reactions: ReactionService;
   readonly badges: BadgeService;
+  readonly identity: IdentityService;
 }

@@ -9,6 +9,7 @@ import type { StoreContext } from './context.ts';
 import { createDrafts } from './drafts.ts';
 import { createFields } from './fields.ts';
 import { createGuilds } from './guilds.ts';
+import { createIdentityLookUps } from './identity-look-ups.ts';
 import { createLinkRequests } from './link-requests.ts';
 import { createLinks } from './links.ts';
 import { createLogEvents } from './log-events.ts';
@@ -49,6 +50,7 @@ export function createStore(context: StoreContext, close: () => Promise<void>): 
     ...createSettling(context),
     ...createLinkRequests(context),
     ...createDrafts(context),
+    ...createIdentityLookUps(context),
     ping: () => context.write(checkWritable),
     close,
   };

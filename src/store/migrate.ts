@@ -5,10 +5,11 @@ import { awards } from './migrations/0002-awards.ts';
 import { openAnswers } from './migrations/0003-open-answers.ts';
 import { reactions } from './migrations/0004-reactions.ts';
 import { lateCopies } from './migrations/0005-late-copies.ts';
+import { identityLookUps } from './migrations/0008-identity-look-ups.ts';
 import type { AddId, Migration } from './migrations/migration.ts';
 import { StoreError } from './store-error.ts';
 
-const MIGRATIONS: readonly Migration[] = [guilds, awards, openAnswers, reactions, lateCopies];
+const MIGRATIONS: readonly Migration[] = [guilds, awards, openAnswers, reactions, lateCopies, identityLookUps];
 
 /**
  * Brings the schema up to date, each step in its own transaction.

@@ -148,6 +148,8 @@ export interface Guild {
   /** Set by `/setup`; undefined means the environment's, where this guild may use it. */
   readonly communityId: string | undefined;
   readonly defaultFieldId: string | undefined;
+  /** The text field that holds members' Discord ids. */
+  readonly identityFieldId?: string | undefined;
   readonly logChannelId: string | undefined;
   readonly staffChannelId: string | undefined;
   readonly staffRoleId: string | undefined;
@@ -163,6 +165,7 @@ export interface Guild {
 export interface GuildChange {
   readonly communityId?: string;
   readonly defaultFieldId?: string | null;
+  readonly identityFieldId?: string | null;
   readonly logChannelId?: string | null;
   readonly staffChannelId?: string | null;
   readonly staffRoleId?: string | null;
@@ -670,6 +673,35 @@ export interface Store {
   forgetDrafts(before: number): Promise<void>;
   /** All links of a guild to a community, by member id. */
   listLinks(guildId: string, communityId: string): Promise<readonly Link[]>;
+
+  // --- members found by their Discord id --------------------------------------------------------------------------------
+
+  /**
+   * Notes members for whom points wait, in guilds that have an identity field: due now, or a while after they were looked
+   * up last. Some at a time.
+   *
+   * @returns how many were noted
+   */
+  scheduleIdentityLookUps(at: number, limit: number): Promise<number>;
+  /**
+   * Notes one member: due now, or an hour after they were looked up last.
+   *
+   * @param isAskedFor - they ask for a link, so that it may come again after it was ended
+   */
+  wishIdentityLookUp(
+    member: Pick<Link, 'guildId' | 'communityId' | 'memberId'>,
+    isAskedFor: boolean,
+    at: number,
+  ): Promise<void>;
+  listDueIdentityLookUps(
+    at: number,
+    limit: number,
+  ): Promise<readonly Pick<Link, 'guildId' | 'communityId' | 'memberId'>[]>;
+  /** When the next one falls due, strictly after `at`. */
+  nextIdentityLookUpAt(at: number): Promise<number | undefined>;
+  /** They are being looked up: not due any more, and counted. */
+  beginIdentityLookUp(member: Pick<Link, 'guildId' | 'communityId' | 'memberId'>, at: number): Promise<void>;
+  forgetIdentityLookUp(member: Pick<Link, 'guildId' | 'communityId' | 'memberId'>): Promise<void>;
 
   openNotice(guildId: string, kind: Notice['kind'], at: number): Promise<void>;
   closeNotices(guildId: string, kind: Notice['kind'], at: number): Promise<void>;

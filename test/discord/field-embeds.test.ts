@@ -10,6 +10,7 @@ const DELETION: FieldDeletion = {
   field: { id: 'a'.repeat(24), name: 'Gems' },
   isWrongName: false,
   isDefault: undefined,
+  isIdentity: false,
   rules: [],
   unfinished: { own: 0, elsewhere: 0 },
 };

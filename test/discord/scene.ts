@@ -161,6 +161,7 @@ function createFakeServices(awards: Partial<AwardService>): Services {
       suggest: unexpected,
     },
     reactions: { explain: unexpected },
+    identity: { choose: unexpected, wish: unexpected },
     badges: { change: unexpected, list: unexpected, suggest: unexpected },
     setup: { status: unexpected, change: unexpected, saveKey: unexpected, check: unexpected },
   };

@@ -138,6 +138,7 @@ describe('a field that is to be deleted', () => {
           field: { id: KARMA.fieldId, name: 'Karma' },
           isWrongName: confirm !== undefined,
           isDefault: 'guild',
+          isIdentity: false,
           rules: [rule],
           unfinished: { own: 0, elsewhere: 0 },
         },

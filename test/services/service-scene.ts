@@ -1,4 +1,5 @@
 /** The use cases on a real ledger, with a Returning.AI that the test rules: who has which key, what it lists, how it fails. */
+import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import type { AwardGateway, ListOutcome } from '../../src/delivery/gateway.ts';
 import type { Award } from '../../src/points/award.ts';
@@ -9,6 +10,7 @@ import { createCommunities, type EnvironmentCommunity } from '../../src/services
 import type { CommunityApi, FieldApi, FoundUser, ReadFailure, WriteOutcome } from '../../src/services/community-api.ts';
 import { createFieldEditService } from '../../src/services/field-edits.ts';
 import { createFieldService } from '../../src/services/fields.ts';
+import { createIdentityService } from '../../src/services/identity.ts';
 import { createLinkFileService } from '../../src/services/link-files.ts';
 import { createLinkRequestService } from '../../src/services/link-requests.ts';
 import { createLinkService } from '../../src/services/links.ts';
@@ -32,6 +34,7 @@ export const LOYALTY: StoredField = { fieldId: 'f'.repeat(24), key: 'loyalty', n
 export const KARMA: StoredField = { fieldId: 'e'.repeat(24), key: 'karma', name: 'Karma', numeric: true };
 export const COUNTRY: StoredField = { fieldId: 'd'.repeat(24), key: 'country', name: 'Country', numeric: false };
 
+const silentLog = pino({ level: 'silent' });
 const MASTER_KEY = Buffer.alloc(32, 7);
 
 /** Somebody of the guild with no rights, unless others are asked for. */
@@ -255,6 +258,7 @@ export async function createServiceScene(environment: Partial<EnvironmentCommuni
     setup: createSetupService({ store, api, gateway: reads, communities, sealer, fields, now, onChange }),
     rules: createRuleService({ store, communities, fields, now, onRules: onChange }),
     reactions: createReactionService({ store, fields }),
+    identity: createIdentityService({ store, api, communities, now, log: silentLog, onWish: onChange }),
     badges: createBadgeService({ store, api, badges: badgeApi, communities, now }),
     changes: 0,
     now: 1_800_000_000_000,
