@@ -1,4 +1,5 @@
 import { InteractionContextType } from 'discord.js';
+import { toActor } from '../src/discord/actor.ts';
 import type { Command } from '../src/discord/command.ts';
 import { suggestFields } from '../src/discord/field-choices.ts';
 import { renderBalance } from '../src/discord/member-embeds.ts';
@@ -25,6 +26,7 @@ export default {
     const memberId = readText(interaction, 'user') ?? interaction.user.id;
     const isOwn = memberId === interaction.user.id;
     const balance = await services.members.balance(interaction.guildId, memberId, readText(interaction, 'field'));
+    if (isOwn && !balance.linked) await services.identity.wish(toActor(interaction), false);
     const locale = isOwn ? interaction.locale : interaction.guildLocale;
     return {
       kind: 'message',

@@ -1,17 +1,29 @@
-import { ApplicationCommandOptionType, InteractionContextType, PermissionFlagsBits } from 'discord.js';
+import {
+  type APIApplicationCommandBasicOption,
+  ApplicationCommandOptionType,
+  InteractionContextType,
+  PermissionFlagsBits,
+} from 'discord.js';
 import { toActor } from '../src/discord/actor.ts';
 import type { Command } from '../src/discord/command.ts';
 import { renderList } from '../src/discord/embeds.ts';
 import { suggestFields } from '../src/discord/field-choices.ts';
+import { renderFieldDeletion, renderFieldEdit } from '../src/discord/field-embeds.ts';
 import { fieldOption } from '../src/discord/option-definitions.ts';
 import { readText } from '../src/discord/options.ts';
 import { toInertText } from '../src/discord/text.ts';
 import { UserError } from '../src/errors.ts';
+import { FIELD_NAME_MAX_LENGTH } from '../src/points/field-name.ts';
 import { requireCanManage } from '../src/points/permission.ts';
 import type { StoredField } from '../src/store/store.ts';
 
 const MAX_LISTED = 40;
 const MAX_NAME = 60;
+
+function nameOption(name: string, description: string): APIApplicationCommandBasicOption {
+  const length = { min_length: 1, max_length: FIELD_NAME_MAX_LENGTH };
+  return { type: ApplicationCommandOptionType.String, name, description, required: true, ...length };
+}
 
 function describeField({ fieldId, name, numeric }: StoredField, defaultFieldId: string | undefined): string {
   const notes = [
@@ -25,7 +37,7 @@ function describeField({ fieldId, name, numeric }: StoredField, defaultFieldId: 
 export default {
   data: {
     name: 'fields',
-    description: "See the community's kinds of points and choose the default",
+    description: "See and change the community's kinds of points, and choose the default",
     default_member_permissions: PermissionFlagsBits.ManageGuild.toString(),
     contexts: [InteractionContextType.Guild],
     options: [
@@ -33,6 +45,38 @@ export default {
         type: ApplicationCommandOptionType.Subcommand,
         name: 'list',
         description: "List the community's fields",
+      },
+      {
+        type: ApplicationCommandOptionType.Subcommand,
+        name: 'create',
+        description: 'Make a field in the community',
+        options: [
+          nameOption('field', 'Its name, as people see it'),
+          {
+            type: ApplicationCommandOptionType.String,
+            name: 'type',
+            description: 'What it holds: numbers (points) when left out',
+            choices: [
+              { name: 'number', value: 'number' },
+              { name: 'text', value: 'text' },
+            ],
+          },
+        ],
+      },
+      {
+        type: ApplicationCommandOptionType.Subcommand,
+        name: 'rename',
+        description: 'Give a field another name; its values stay',
+        options: [fieldOption('The field', true), nameOption('name', 'Its new name')],
+      },
+      {
+        type: ApplicationCommandOptionType.Subcommand,
+        name: 'delete',
+        description: "Delete a field with everybody's values; it is shown first what that would touch",
+        options: [
+          fieldOption('The field', true),
+          { ...nameOption('confirm', "The field's name, to delete it now"), required: false },
+        ],
       },
       {
         type: ApplicationCommandOptionType.Subcommand,
@@ -48,11 +92,13 @@ export default {
   async execute(interaction, { services }) {
     const actor = toActor(interaction);
     requireCanManage(actor);
+    const { fieldEdits } = services;
+    const read = (option: string) => readText(interaction, option) ?? '';
     switch (interaction.options.getSubcommand(false)) {
       case 'list': {
         const { fields, defaultFieldId, stale } = await services.fields.list(interaction.guildId);
         const lines = fields.slice(0, MAX_LISTED).map((field) => describeField(field, defaultFieldId));
-        if (fields.length === 0) lines.push('This community has no fields yet. Create one in Returning.AI.');
+        if (fields.length === 0) lines.push('This community has no fields yet. Make one with `/fields create`.');
         if (fields.length > MAX_LISTED) lines.push(`… and ${fields.length - MAX_LISTED} more.`);
         if (stale) lines.push('', '⚠️ Returning.AI does not answer right now; this is the list as it was last read.');
         return {
@@ -62,13 +108,26 @@ export default {
         };
       }
       case 'default': {
-        const field = await services.fields.setDefault(actor, readText(interaction, 'field') ?? '');
+        const field = await services.fields.setDefault(actor, read('field'));
         const description = `**${toInertText(field.name, MAX_NAME)}** is meant from now on when no field is named.`;
         return {
           kind: 'message',
           payload: renderList({ title: '✅ Default field', description, tone: 'success' }),
           visibility: 'ephemeral',
         };
+      }
+      case 'create': {
+        const edit = await fieldEdits.create(actor, read('field'), readText(interaction, 'type'));
+        return { kind: 'message', payload: renderFieldEdit(edit), visibility: 'ephemeral' };
+      }
+      case 'rename': {
+        const edit = await fieldEdits.rename(actor, read('field'), read('name'));
+        return { kind: 'message', payload: renderFieldEdit(edit), visibility: 'ephemeral' };
+      }
+      case 'delete': {
+        const deleted = await fieldEdits.delete(actor, read('field'), readText(interaction, 'confirm'));
+        const payload = deleted.kind === 'sent' ? renderFieldEdit(deleted.edit) : renderFieldDeletion(deleted.deletion);
+        return { kind: 'message', payload, visibility: 'ephemeral' };
       }
       default:
         throw new UserError(
@@ -78,5 +137,6 @@ export default {
     }
   },
 
-  autocomplete: suggestFields,
+  autocomplete: (interaction, context) =>
+    suggestFields(interaction, context, interaction.options.getSubcommand(false) === 'default' ? 'numbers' : 'any'),
 } satisfies Command;

@@ -50,10 +50,12 @@ export default {
     switch (interaction.options.getSubcommand(false)) {
       case 'request': {
         const request = await services.linkRequests.request(actor, readText(interaction, 'account') ?? '');
+        await services.identity.wish(actor, true);
         return { kind: 'message', payload: renderRequested(request), visibility };
       }
       case 'status': {
         const status = await services.linkRequests.status(actor);
+        await services.identity.wish(actor, false);
         return { kind: 'message', payload: renderLinkStatus(status, interaction.locale), visibility };
       }
       case 'remove': {

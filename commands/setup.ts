@@ -8,6 +8,8 @@ import {
 import { toActor } from '../src/discord/actor.ts';
 import type { Answer, Command, CommandContext } from '../src/discord/command.ts';
 import { renderList, renderReviewCard } from '../src/discord/embeds.ts';
+import { suggestFields } from '../src/discord/field-choices.ts';
+import { readText } from '../src/discord/options.ts';
 import { readSetupChange } from '../src/discord/setup-options.ts';
 import { renderSetup, toKeyForm } from '../src/discord/setup-page.ts';
 import { UserError } from '../src/errors.ts';
@@ -77,6 +79,13 @@ export default {
         name: 'enabled',
         description: 'Whether new points can be given here',
       },
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'identity-field',
+        description: 'A text field that holds Discord ids: members are linked by it; off to end that',
+        autocomplete: true,
+        max_length: 100,
+      },
       limitOption('award-limit', 'The most that one award may move; 0 for no limit'),
       limitOption('hourly-limit', 'The most that one moderator may move in an hour; 0 for no limit'),
     ],
@@ -87,7 +96,13 @@ export default {
   async execute(interaction, context) {
     const change = readSetupChange(interaction);
     if (Object.keys(change).length > 0) await context.services.setup.change(toActor(interaction), change);
+    const identityField = readText(interaction, 'identity-field');
+    if (identityField !== undefined) await context.services.identity.choose(toActor(interaction), identityField);
     return show(interaction, context, 'message');
+  },
+
+  async autocomplete(interaction, context) {
+    return [...(await suggestFields(interaction, context, 'text')), { name: 'off (link nobody by it)', value: 'off' }];
   },
 
   components: {

@@ -11,7 +11,7 @@ const SYSTEM_VARIABLES = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'TMP', 'TZ', 'System
  * @param system - the environment of this process
  */
 export function toBotEnvironment(
-  town: Pick<Town, 'discord' | 'api' | 'guild' | 'communityId' | 'key' | 'fields'>,
+  town: Pick<Town, 'discord' | 'api' | 'guild' | 'communityId' | 'key' | 'systemKey' | 'fields'>,
   folder: string,
   system: Readonly<Record<string, string | undefined>>,
 ): Record<string, string> {
@@ -26,12 +26,11 @@ export function toBotEnvironment(
     DISCORD_API_URL: town.discord.apiUrl,
     RETURNING_API_URL: town.api.url,
     RETURNING_APPLICATION_URL: '',
-    // Never the real one, even for what is not built here yet.
     RETURNING_SYSTEM_URL: town.api.url,
     RETURNING_API_TOKEN: town.key,
     RETURNING_COMMUNITY_ID: town.communityId,
     RETURNING_FIELD_ID: town.fields[0]?.id ?? '',
-    RETURNING_SYSTEM_KEY: '',
+    RETURNING_SYSTEM_KEY: town.systemKey,
     DATABASE_URL: `file:${join(folder, 'points.db')}`,
     ENCRYPTION_KEY: '',
     RETENTION_REASONS_DAYS: '',

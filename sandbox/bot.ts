@@ -31,7 +31,7 @@ export interface Bot {
 
 /** What the process is started with. */
 export interface BotOptions {
-  readonly town: Pick<Town, 'discord' | 'api' | 'guild' | 'communityId' | 'key' | 'fields'>;
+  readonly town: Pick<Town, 'discord' | 'api' | 'guild' | 'communityId' | 'key' | 'systemKey' | 'fields'>;
   /** For its database and its log. */
   readonly folder: string;
   /** This process's own environment, of which only what every process needs is passed on. */

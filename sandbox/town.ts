@@ -25,6 +25,7 @@ export interface Town {
   readonly guild: Guild;
   readonly communityId: string;
   readonly key: string;
+  readonly systemKey: string;
   /** The numeric fields; the first is the guild's default. */
   readonly fields: readonly Field[];
   readonly residents: readonly Resident[];
@@ -101,16 +102,17 @@ export function findChannel({ channels, posts }: Pick<Town, 'channels' | 'posts'
   return found;
 }
 
-function seedCommunity(api: ReturningServer): Pick<Town, 'communityId' | 'key' | 'fields'> {
-  const key = randomBytes(32).toString('hex');
-  const { id: communityId } = api.addCommunity({ name: 'Traders', keys: [{ key }] });
+function seedCommunity(api: ReturningServer): Pick<Town, 'communityId' | 'key' | 'systemKey' | 'fields'> {
+  const [key, systemKey] = [randomBytes(32).toString('hex'), randomBytes(32).toString('hex')];
+  const { id: communityId } = api.addCommunity({ name: 'Traders', keys: [{ key }], systemKey });
   const fields = [
     api.addField(communityId, { field: 'loyalty-points', name: 'Loyalty Points', type: 'number' }),
     api.addField(communityId, { field: 'event-coins', name: 'Event Coins', type: 'number' }),
   ];
   // Not for points: the bot has to refuse it.
   api.addField(communityId, { field: 'favourite-market', name: 'Favourite Market', type: 'text' });
-  return { communityId, key, fields };
+  for (const title of ['Top Trader', 'Helping Hand']) api.addBadge(communityId, title);
+  return { communityId, key, systemKey, fields };
 }
 
 function seedGuild(guild: Guild): { readonly staff: Role; readonly channels: readonly Channel[] } {

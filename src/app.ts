@@ -38,12 +38,19 @@ import { readApiProfiles, toApiAddresses, toApiProfilePath } from './operations/
 import { type HealthServer, startHealthServer } from './operations/health.ts';
 import { loadKeyFile, toKeyFilePath } from './operations/key-file.ts';
 import { createAwardGateway } from './returning-ai/award-gateway.ts';
+import { createBadgeApi } from './returning-ai/badge-api.ts';
 import { createReturningClient, type ReturningClient } from './returning-ai/client.ts';
 import { createCommunityApi } from './returning-ai/community-api.ts';
+import { createFieldApi } from './returning-ai/field-api.ts';
+import { createIdentityApi } from './returning-ai/identity-api.ts';
 import { createAwardService } from './services/awards.ts';
+import { createBadgeService } from './services/badges.ts';
 import { type Communities, createCommunities } from './services/communities.ts';
+import { createFieldEditService } from './services/field-edits.ts';
 import { createFieldService } from './services/fields.ts';
 import { createHousekeeping } from './services/housekeeping.ts';
+import { createIdentityService } from './services/identity.ts';
+import { createIdentityLinking } from './services/identity-linking.ts';
 import { createLinkFileService } from './services/link-files.ts';
 import { createLinkRequestService } from './services/link-requests.ts';
 import { createLinkService } from './services/links.ts';
@@ -201,8 +208,8 @@ function createCore(options: Surroundings & { readonly isPublic: () => boolean; 
   });
   const gateway = createAwardGateway(returning, profiles);
   const api = createCommunityApi(returning);
-  const { communityId, token: key, fieldId } = config.returning;
-  const environment = { communityId, key, fieldId, guildIds: config.discord.guildIds };
+  const { communityId, token: key, fieldId, systemKey } = config.returning;
+  const environment = { communityId, key, fieldId, systemKey, guildIds: config.discord.guildIds };
   const communities = createCommunities({ store, sealer, environment, isPublic });
   const delivery = createDelivery({
     store,
@@ -219,8 +226,10 @@ function createCore(options: Surroundings & { readonly isPublic: () => boolean; 
   };
   const fields = createFieldService({ store, api, communities, now });
   const intake = createReactionIntake({ store, clock, log, onObserved: options.onChange });
+  const onRules = intake.forgetRules;
   const services: Services = {
     fields,
+    fieldEdits: createFieldEditService({ store, api, fieldApi: createFieldApi(returning), communities, now, onRules }),
     awards: createAwardService({ store, communities, fields, now, findHold: delivery.findHold, onChange }),
     undos: createUndoService({ store, now, onChange }),
     members: createMemberService({ store, gateway, communities, fields, now }),
@@ -229,8 +238,10 @@ function createCore(options: Surroundings & { readonly isPublic: () => boolean; 
     linkFiles: createLinkFileService({ store, api, communities, now, wait: (delayMs) => sleep(delayMs), onChange }),
     people: createPeopleService({ store, now, onChange }),
     setup: createSetupService({ store, api, gateway, profiles, communities, sealer, fields, now, onChange }),
-    rules: createRuleService({ store, communities, fields, now, onRules: intake.forgetRules }),
+    rules: createRuleService({ store, communities, fields, now, onRules }),
     reactions: createReactionService({ store, fields }),
+    identity: createIdentityService({ store, api, communities, now, log, onWish: options.onChange }),
+    badges: createBadgeService({ store, api, badges: createBadgeApi(returning), communities, now }),
   };
   const credentials = { find: communities.findKey };
   const lateCopies = createLateCopies({ store, gateway, credentials, clock, log, onChange });
@@ -284,6 +295,13 @@ function createLive(
       catchUp,
       createHousekeeping({ ...common, retention: config.retention, onChange }),
       core.lateCopies,
+      createIdentityLinking({
+        ...common,
+        api: createIdentityApi(core.returning),
+        communities,
+        botId: client.user.id,
+        onChange,
+      }),
     ],
   };
 }

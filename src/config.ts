@@ -25,6 +25,7 @@ export interface Config {
     readonly communityId?: string;
     /** Only ever set together with `communityId`. */
     readonly fieldId?: string;
+    /** Only ever set together with `communityId`. */
     readonly systemKey?: string;
   };
   readonly database: {
@@ -75,6 +76,11 @@ const NEEDED_TOGETHER: readonly { readonly set: VariableName; readonly needs: Va
     set: 'RETURNING_FIELD_ID',
     needs: 'RETURNING_COMMUNITY_ID',
     fix: 'Set RETURNING_COMMUNITY_ID to the community of that field, or remove RETURNING_FIELD_ID.',
+  },
+  {
+    set: 'RETURNING_SYSTEM_KEY',
+    needs: 'RETURNING_COMMUNITY_ID',
+    fix: 'Set RETURNING_COMMUNITY_ID to the community of that key, or remove RETURNING_SYSTEM_KEY.',
   },
 ];
 

@@ -229,7 +229,7 @@ describe('DISCORD_GUILDS', () => {
 describe('tokens and keys', () => {
   it.each(['DISCORD_TOKEN', 'RETURNING_SYSTEM_KEY'])('%s is one word that a header can carry', (name) => {
     for (const bad of ['Bot abc', 'a\nb', '"quoted"', "'quoted'", 'schlüssel', 'a\u0000b', 'a\u200bb']) {
-      expect(problemsOf({ [name]: bad })).toEqual([expect.stringContaining(`${name}: must be one word`)]);
+      expect(problemsOf({ ...COMMUNITY, [name]: bad })).toEqual([expect.stringContaining(`${name}: must be one word`)]);
     }
   });
 
@@ -245,6 +245,13 @@ describe('tokens and keys', () => {
     expect(configure({ ...COMMUNITY, RETURNING_FIELD_ID: 'f1' }).returning.fieldId).toBe('f1');
     expect(problemsOf({ RETURNING_FIELD_ID: 'f1' })).toEqual([
       expect.stringMatching(/^RETURNING_FIELD_ID: is set without RETURNING_COMMUNITY_ID\. Set /),
+    ]);
+  });
+
+  it('RETURNING_SYSTEM_KEY needs the community whose key it is', () => {
+    expect(configure({ ...COMMUNITY, RETURNING_SYSTEM_KEY: 'system-key' }).returning.systemKey).toBe('system-key');
+    expect(problemsOf({ RETURNING_SYSTEM_KEY: 'system-key' })).toEqual([
+      expect.stringMatching(/^RETURNING_SYSTEM_KEY: is set without RETURNING_COMMUNITY_ID\. Set /),
     ]);
   });
 

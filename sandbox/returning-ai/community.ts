@@ -55,6 +55,8 @@ export type Community = {
   /** Users that were deleted and can be restored. */
   deleted: Map<string, User>;
   lanes: Map<string, Lane>;
+  /** What text fields hold, by field and user. */
+  texts: Map<string, string>;
   badges: Map<string, Badge>;
   roles: Map<string, Role>;
   channels: Map<string, Channel>;
@@ -159,6 +161,7 @@ function createCommunity(id: string, name: string): Community {
     users: new Map(),
     deleted: new Map(),
     lanes: new Map(),
+    texts: new Map(),
     badges: new Map(),
     roles: new Map(),
     channels: new Map(),
@@ -250,6 +253,11 @@ export function laneOf(community: Community, fieldId: string, userId: string): L
   const lane = community.lanes.get(laneKey) ?? { thousandths: 0, records: [] };
   community.lanes.set(laneKey, lane);
   return lane;
+}
+
+/** What a user has in a text field. */
+export function textOf(community: Community, fieldId: string, userId: string): string | undefined {
+  return community.texts.get(`${fieldId} ${userId}`);
 }
 
 /** Whether histories can change this field. The vendor's pages spell the type both ways. */

@@ -1,6 +1,7 @@
 import { type Answer, refusal } from './answers.ts';
 import type { ApiKey, State } from './community.ts';
 import { FIELD_ROUTES } from './field-routes.ts';
+import { FILTER_ROUTES } from './filter-routes.ts';
 import { HISTORY_ROUTES } from './history-routes.ts';
 import { MESSAGE_ROUTES } from './message-routes.ts';
 import type { ApiRequest, Credential, Route } from './route.ts';
@@ -11,6 +12,7 @@ import { USER_ROUTES } from './user-routes.ts';
 const ROUTES: readonly Route[] = [
   ...HISTORY_ROUTES,
   ...FIELD_ROUTES,
+  ...FILTER_ROUTES,
   ...USER_ROUTES,
   ...MESSAGE_ROUTES,
   ...SYSTEM_ROUTES,

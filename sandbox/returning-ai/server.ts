@@ -1,4 +1,5 @@
 import {
+  addBadge,
   addChannel,
   addCommunity,
   addField,
@@ -56,6 +57,10 @@ export type ReturningServer = {
   addField(communityId: string, field: NewField): Field;
   addUser(communityId: string, user: NewUser): User;
   addChannel(communityId: string, topic: string): Channel;
+  /** What a user has in a text field from now on. */
+  setText(communityId: string, fieldId: string, userId: string, text: string): void;
+  /** A badge that nobody has yet. */
+  addBadge(communityId: string, title: string): { id: string };
   /** Gives a role, which no published call of the API does. Throws on an unknown id. */
   giveRole(communityId: string, roleId: string, userId: string): void;
   /** The 24-hex ids of who has the badge. Throws on an unknown community. */
@@ -159,6 +164,13 @@ function contentCalls({ state, watch }: Parts) {
     addField: (communityId: string, field: NewField) => addField(state, communityId, field),
     addUser: (communityId: string, user: NewUser) => addUser(state, communityId, user),
     addChannel: (communityId: string, topic: string) => addChannel(state, communityId, topic),
+    setText: (communityId: string, fieldId: string, userId: string, text: string) => {
+      communityOf(state, communityId).texts.set(`${fieldId} ${userId}`, text);
+    },
+    addBadge: (communityId: string, title: string) => {
+      const { id } = addBadge(state, communityOf(state, communityId), { title, action: 'custom' });
+      return { id };
+    },
     giveRole: (communityId: string, roleId: string, userId: string) => {
       const role = communityOf(state, communityId).roles.get(roleId);
       if (role === undefined) throw new Error(`There is no role ${roleId} in the community ${communityId}.`);

@@ -36,6 +36,11 @@ export type Settings = {
   userInfo: 'id' | 'short-only' | 'missing';
   /** What the keys of `customFields` in user info are; `none` leaves the property out. */
   customFieldKeys: 'id' | 'key' | 'name' | 'none';
+  /**
+   * The look-up by filters: as documented, a 404, everybody whatever is asked for, or an answer without the values asked
+   * for.
+   */
+  userFilter: 'works' | 'missing' | 'ignored' | 'without-values';
   /** A `decrease` stops here; `null` lets totals go below zero without end. */
   decreaseFloor: number | null;
 };
@@ -51,6 +56,7 @@ export function defaultSettings(): Settings {
     clockSkewMs: 0,
     userInfo: 'id',
     customFieldKeys: 'key',
+    userFilter: 'works',
     decreaseFloor: null,
   };
 }

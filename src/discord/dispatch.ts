@@ -9,10 +9,11 @@
  *    waits, a private "thinking" goes first. A recorded award is acknowledged by a placeholder, and may go only once
  *    Discord has shown that: shown - it goes; not shown - it never happened; not to be found out - it stays recorded,
  *    and the recovery job asks again.
- * 4. A handler that answers `public`, `ephemeral` or `update`: "thinking" first. When nobody surely sees that, it does
- *    not run.
+ * 4. A handler that answers `public`, `ephemeral` or `update`: "thinking" first. When nobody surely sees that, or it was
+ *    begun before, it does not run.
  * 5. A UserError: its message, privately; a public placeholder is taken back first. Any other error: logged, and a
- *    private text with a reference. Nothing was awarded then: what is recorded but not acknowledged is never sent.
+ *    private text with a reference. No points were awarded then: what is recorded but not acknowledged is never
+ *    sent.
  * 6. Autocomplete: at most 25 choices, none when it fails or takes too long.
  *
  * A handler never ends in an unhandled rejection, and `drain` waits for those that run.
@@ -100,8 +101,8 @@ interface Turn {
   readonly context: CommandContext;
   readonly guardMs: number;
   readonly clock: Clock;
-  /** Notes that "thinking" is about to be shown. */
-  begin(visibility: Visibility): Promise<void>;
+  /** Notes that "thinking" is about to be shown. False: it was begun before, and is not done again. */
+  begin(visibility: Visibility): Promise<boolean>;
 }
 
 /** Makes the dispatcher. Attach `handle` to the client's `interactionCreate`. */
@@ -126,9 +127,9 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     const context = { ...general, showProgress: conversation.showProgress };
     let begun = false;
     let isTold = true;
-    const begin = (visibility: Visibility) => {
-      begun = true;
-      return openAnswers.begin(received, visibility);
+    const begin = async (visibility: Visibility) => {
+      begun = await openAnswers.begin(received, visibility);
+      return begun;
     };
     try {
       const task = findTask(commands, interaction);
@@ -235,15 +236,14 @@ function findTask(commands: Commands, interaction: Answerable): Task {
 async function execute(task: Task, { conversation, context, guardMs, clock, begin }: Turn): Promise<Answer> {
   if (task.acknowledge !== 'after') {
     // A deferred update shows no placeholder that a crash could leave behind.
-    if (task.acknowledge !== 'update') await begin(task.acknowledge);
+    if (task.acknowledge !== 'update' && !(await begin(task.acknowledge))) return { kind: 'nothing' };
     const first = await conversation.defer(task.acknowledge);
     if (first.kind === 'unknown') throw new UserError('NOT_SHOWN', NOT_SHOWN);
     return first.kind === 'shown' ? task.execute(context) : { kind: 'nothing' };
   }
   const work = task.execute(context);
   if (!(await settlesWithin(clock, work, guardMs))) {
-    await begin('ephemeral');
-    await conversation.defer('ephemeral');
+    if (await begin('ephemeral')) await conversation.defer('ephemeral');
   }
   return work;
 }
@@ -280,7 +280,7 @@ async function refuse(error: unknown, reference: string, conversation: Conversat
 }
 
 function toUnexpected(reference: string): string {
-  return `Something went wrong here, and no points were awarded by it. Try again; if it happens again, give an admin this reference: \`${reference}\`.`;
+  return `Something went wrong here. No points were awarded by it; a badge or a setting may have been changed all the same, so look before you try again. If it happens again, give an admin this reference: \`${reference}\`.`;
 }
 
 function toLogFields(interaction: BaseInteraction): Record<string, string> {

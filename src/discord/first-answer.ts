@@ -2,7 +2,7 @@
  * The first answer to an interaction, made sure of. Discord takes it for three seconds; when its own answer gets lost,
  * the only way to know is to ask what stands where the first answer would be.
  */
-import type { APIInteractionResponse } from 'discord.js';
+import { type APIInteractionResponse, InteractionResponseType } from 'discord.js';
 import type { Clock } from '../clock.ts';
 import type { MessageFile } from './command.ts';
 import type { InteractionRef, Responder } from './responder.ts';
@@ -76,7 +76,7 @@ async function findOut({
   while (clock.now() < interaction.receivedAt + GIVE_UP_MS) {
     const askedAt = clock.now();
     const original = await responder.original(interaction.token);
-    if (original.kind === 'there') return toFound(original, whenAnswered);
+    if (original.kind === 'there') return toFound(original, whenAnswered, response);
     if (original.kind === 'absent') {
       // Before that, "absent" may only mean that a try has not landed yet.
       if (askedAt >= landedBy) return { kind: 'lost', reason: 'never-arrived' };
@@ -91,8 +91,11 @@ async function findOut({
 function toFound(
   original: Extract<Original, { kind: 'there' }>,
   whenAnswered: FirstAnswerOptions['whenAnswered'],
+  response: APIInteractionResponse,
 ): FirstAnswer {
-  return original.thinking || whenAnswered === 'elsewhere'
+  // What says something already is no placeholder of ours: somebody has answered, and may have done what was asked.
+  const isPlaceholder = response.type === InteractionResponseType.DeferredChannelMessageWithSource;
+  return original.thinking || (whenAnswered === 'elsewhere' && !isPlaceholder)
     ? { kind: 'shown', messageId: original.messageId }
     : { kind: 'lost', reason: 'answered-elsewhere' };
 }

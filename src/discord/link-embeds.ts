@@ -1,6 +1,7 @@
 /** Links between members and accounts, as staff see them. */
 import type { Award } from '../points/award.ts';
 import { toMention } from '../points/person.ts';
+import type { MadeLink } from '../services/services.ts';
 import type { Link } from '../store/store.ts';
 import { describeChange, toRelativeTime } from './award-text.ts';
 import type { MessagePayload } from './command.ts';
@@ -11,12 +12,9 @@ const MAX_ACCOUNT = 100;
 const MAX_AWARD_LINES = 10;
 
 /** A link that was made, and the waiting points that it delivers. */
-export function renderLinked(
-  result: { link: Link; delivered: readonly Award[]; verified: boolean; replaced: boolean },
-  locale: string,
-): MessagePayload {
-  const { link, delivered, verified, replaced } = result;
-  const lines = [`${toMention(link.memberId)} is now ${describeAccount(link)}.`];
+export function renderLinked(made: MadeLink, locale: string): MessagePayload {
+  const { link, delivered, verified, replaced } = made;
+  const lines = [`${toMention(link.memberId)} is now ${describeAccount(link)}.`, ...describeUser(made)];
   if (replaced) lines.push('The earlier link was replaced. What was awarded under it stays with the earlier account.');
   if (!verified)
     lines.push('⚠️ Returning.AI could not confirm this id just now. If it is wrong, the first award will say so.');
@@ -51,6 +49,13 @@ export function renderUnlinked(link: Link | undefined, memberId: string): Messag
     description: `${toMention(memberId)} is no longer ${describeAccount(link)}. What was awarded stays there; what is on its way is still delivered.`,
     tone: 'success',
   });
+}
+
+/** What the account's own names add to what was typed. */
+function describeUser({ user: { username, name }, link }: MadeLink): string[] {
+  const names = [username, name].filter((one) => one !== undefined && one !== link.label);
+  if (names.length === 0) return [];
+  return [`In Returning.AI that is ${names.map((one) => `**${toInertText(one ?? '', MAX_ACCOUNT)}**`).join(', ')}.`];
 }
 
 export function describeAccount({ accountId, label }: Pick<Link, 'accountId' | 'label'>): string {

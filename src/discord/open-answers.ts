@@ -20,7 +20,8 @@ export interface OpenAnswersOptions {
 
 /** Notes which interactions are being answered. Never throws: an answer must not fail over its note. */
 export interface OpenAnswers {
-  begin(interaction: InteractionRef, visibility: Visibility): Promise<void>;
+  /** @returns false when it was begun before, by a process that died: it must not be done a second time */
+  begin(interaction: InteractionRef, visibility: Visibility): Promise<boolean>;
   /** @param isTold - false: Discord did not take what came of it, so it is finished like what a crash left */
   end(interaction: InteractionRef, isTold: boolean): Promise<void>;
   /** The loop that finishes what an earlier process began, and what Discord did not take. */
@@ -32,14 +33,18 @@ const TOKEN_LIFE_MS = 15 * 60_000;
 /** Until then what an earlier process was about to show may still be landing. */
 const LANDED_AFTER_MS = 4_000;
 const INTERRUPTED =
-  'I was interrupted while I worked on this, or Discord did not take my answer. Look whether it was done, then use the command again.';
+  'I was interrupted while I worked on this, or Discord did not take my answer, so it may or may not have been done. Look first (for a badge or a field: in Returning.AI), and use the command again only if it was not done.';
 
 export function createOpenAnswers({ store, responder, clock, log }: OpenAnswersOptions): OpenAnswers {
   /** What this process works on, however long that takes. */
   const running = new Set<string>();
 
-  async function note(work: () => Promise<void>): Promise<void> {
-    await work().catch((err: unknown) => log.error({ err }, 'an answer that was begun could not be noted'));
+  /** @returns undefined when it failed */
+  async function note<T>(work: () => Promise<T>): Promise<T | undefined> {
+    return work().catch((err: unknown) => {
+      log.error({ err }, 'an answer that was begun could not be noted');
+      return undefined;
+    });
   }
 
   /** @returns false when it is not known yet, so that it is worth trying again */
@@ -74,12 +79,16 @@ export function createOpenAnswers({ store, responder, clock, log }: OpenAnswersO
   }
 
   return {
-    begin: ({ id, token }, visibility) => {
+    async begin({ id, token }, visibility) {
       running.add(id);
       const ephemeral = visibility === 'ephemeral';
-      return note(() => store.rememberAnswer({ interactionId: id, token, ephemeral, openedAt: clock.now() }));
+      const answer = { interactionId: id, token, ephemeral, openedAt: clock.now() };
+      const isFirst = (await note(() => store.rememberAnswer(answer))) ?? true;
+      // The one who began it is gone: it is this loop's to finish.
+      if (!isFirst) running.delete(id);
+      return isFirst;
     },
-    end: async ({ id }, isTold) => {
+    async end({ id }, isTold) {
       running.delete(id);
       if (isTold) await note(() => store.forgetAnswer(id));
     },

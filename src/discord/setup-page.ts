@@ -37,7 +37,10 @@ export function renderSetup({ status, checks, fields }: SetupPage, locale: strin
   });
 }
 
-function describeStatus({ guild, communityId, keySource, defaultField }: GuildStatus, locale: string): string[] {
+function describeStatus(
+  { guild, communityId, keySource, defaultField, identityField }: GuildStatus,
+  locale: string,
+): string[] {
   const channel = (id: string | undefined) => (id === undefined ? 'none' : `<#${id}>`);
   const amount = (hundredths: number | undefined) =>
     hundredths === undefined ? 'none' : formatHundredths(hundredths, locale);
@@ -46,6 +49,9 @@ function describeStatus({ guild, communityId, keySource, defaultField }: GuildSt
     `Points are **${guild.enabled ? 'on' : 'off'}**`,
     `Community: ${communityId === undefined ? 'none' : `\`${communityId}\``} · API key: ${key}`,
     `Default field: ${defaultField === undefined ? 'none' : toInertText(defaultField.name, MAX_NAME)}`,
+    ...(identityField === undefined
+      ? []
+      : [`Members are linked by their Discord id in: ${toInertText(identityField.name, MAX_NAME)}`]),
     `Log channel: ${channel(guild.logChannelId)} · Staff channel: ${channel(guild.staffChannelId)}`,
     `Staff role: ${guild.staffRoleId === undefined ? 'none' : `<@&${guild.staffRoleId}>`} · Time zone: ${guild.timezone}`,
     `Limit per award: ${amount(guild.limits.perAward)} · per moderator and hour: ${amount(guild.limits.perModeratorHour)}`,

@@ -10,20 +10,29 @@ const INVISIBLE = /[\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Default_Ignorable_Code_Point}\u28
 const JOINERS = new Set(['\u200c', '\u200d', '\ufe0e', '\ufe0f']);
 
 /**
- * Cleans a reason: one line, nothing invisible, nothing that reverses the text around it. What it says is kept;
- * markdown and mentions are made harmless where it is shown.
+ * One line of what can be seen: nothing invisible, nothing that reverses the text around it. Joiners and marks that choose
+ * a sign's look stay.
+ *
+ * @returns undefined when nothing visible is left
+ */
+export function toVisibleLine(text: string): string | undefined {
+  const seen = text.replace(INVISIBLE, (mark) => (JOINERS.has(mark) ? mark : ''));
+  const line = seen.replace(BREAKS, ' ').trim();
+  return [...line].some((mark) => mark !== ' ' && !JOINERS.has(mark)) ? line : undefined;
+}
+
+/**
+ * Cleans a reason. What it says is kept; markdown and mentions are made harmless where it is shown.
  *
  * @param value - as Discord delivered it
  * @returns undefined when nothing visible is left
  * @throws {@link UserError} REASON_TOO_LONG
  */
 export function parseReason(value: unknown): string | undefined {
-  if (typeof value !== 'string') return undefined;
-  const seen = value.replace(INVISIBLE, (mark) => (JOINERS.has(mark) ? mark : ''));
-  const reason = seen.replace(BREAKS, ' ').trim();
-  const length = [...reason].length;
+  const reason = typeof value === 'string' ? toVisibleLine(value) : undefined;
+  const length = [...(reason ?? '')].length;
   if (length > REASON_MAX_LENGTH) {
     throw new UserError('REASON_TOO_LONG', `The reason has ${length} characters; at most ${REASON_MAX_LENGTH} fit.`);
   }
-  return [...reason].some((mark) => mark !== ' ' && !JOINERS.has(mark)) ? reason : undefined;
+  return reason;
 }

@@ -11,7 +11,7 @@ export function createCommunityApi(client: Pick<ReturningClient, 'fields' | 'use
         const { entries } = await client.fields.list({ communityId }, options);
         return {
           kind: 'ok',
-          fields: entries.map(({ id, key, name, numeric }) => ({ fieldId: id, key, name, numeric })),
+          fields: entries.map(({ id, key, name, numeric, type }) => ({ fieldId: id, key, name, numeric, type })),
         };
       } catch (error) {
         return toReadFailure(error);
@@ -19,8 +19,10 @@ export function createCommunityApi(client: Pick<ReturningClient, 'fields' | 'use
     },
     async findUser(account, options) {
       try {
-        const { id, username } = await client.users.info({ idOrEmail: account }, options);
-        return { kind: 'ok', user: { id, username } };
+        const user = await client.users.info({ idOrEmail: account }, options);
+        const { id, shortId, username, displayName, firstName, lastName } = user;
+        const name = displayName ?? ([firstName, lastName].filter((part) => part !== undefined).join(' ') || undefined);
+        return { kind: 'ok', user: { id, shortId, username, name } };
       } catch (error) {
         return toReadFailure(error);
       }
@@ -28,7 +30,8 @@ export function createCommunityApi(client: Pick<ReturningClient, 'fields' | 'use
   };
 }
 
-function toReadFailure(error: unknown): ReadFailure {
+/** Why a read gave nothing. */
+export function toReadFailure(error: unknown): ReadFailure {
   if (error instanceof KeyProblemError) return { kind: 'key-problem' };
   if (error instanceof NotFoundError || error instanceof RefusedError) return { kind: 'not-found' };
   if (error instanceof SlowDownError) return { kind: 'slow-down' };

@@ -1,6 +1,9 @@
 /** Accounts by the names that people use, as Returning.AI knows them. */
 import type { AccountName } from '../links/account.ts';
-import type { CommunityApi, ReadFailure } from './community-api.ts';
+import type { CommunityApi, FoundUser, ReadFailure } from './community-api.ts';
+
+/** Whose account it is, so that who links it sees a mistake. */
+export type AccountUser = Pick<FoundUser, 'username' | 'name'>;
 
 /** How looking an account up ended. */
 export type LookUp =
@@ -8,6 +11,8 @@ export type LookUp =
       readonly kind: 'found';
       readonly id: string;
       readonly label: string | undefined;
+      /** Who that is, as Returning.AI tells it. */
+      readonly user: AccountUser;
       /** Returning.AI itself named this id. */
       readonly verified: boolean;
     }
@@ -23,12 +28,13 @@ export async function lookUpAccount(api: CommunityApi, key: string, account: Acc
   const text = account.kind === 'id' ? account.id : account.text;
   const answer = await api.findUser(text, { key, budgetMs: BUDGET_MS });
   if (answer.kind !== 'ok') return answer;
-  const { id, username } = answer.user;
+  const { id, username, name } = answer.user;
+  const user = { username, name };
   if (account.kind !== 'id') {
-    return id === undefined ? { kind: 'without-id' } : { kind: 'found', id, label: text, verified: true };
+    return id === undefined ? { kind: 'without-id' } : { kind: 'found', id, label: text, user, verified: true };
   }
-  if (id === undefined) return { kind: 'found', id: account.id, label: undefined, verified: false };
+  if (id === undefined) return { kind: 'found', id: account.id, label: undefined, user, verified: false };
   // An answer about somebody else confirms nothing.
   if (id.toLowerCase() !== account.id) return { kind: 'not-found' };
-  return { kind: 'found', id: account.id, label: username, verified: true };
+  return { kind: 'found', id: account.id, label: username, user, verified: true };
 }

@@ -8,6 +8,8 @@ export interface EnvironmentCommunity {
   readonly communityId: string | undefined;
   readonly key: string | undefined;
   readonly fieldId: string | undefined;
+  /** Its one all-powerful key, for badges. */
+  readonly systemKey?: string | undefined;
   /** Empty: any guild, which is allowed only while strangers cannot add the bot. */
   readonly guildIds: ReadonlySet<string>;
 }
@@ -33,6 +35,12 @@ export interface Communities {
   findCommunityId(guildId: string): Promise<string | undefined>;
   /** The key for an award that was accepted earlier, maybe for a community that the guild has left since. */
   findKey(guildId: string, communityId: string): Promise<{ key: string; source: 'guild' | 'environment' } | undefined>;
+  /**
+   * The system key, for a guild that may use the environment's community and acts on it now.
+   *
+   * @throws {@link UserError} NO_SYSTEM_KEY
+   */
+  requireSystemKey(guildId: string): Promise<string>;
 }
 
 export interface CommunitiesOptions {
@@ -74,10 +82,27 @@ export function createCommunities({ store, sealer, environment, isPublic }: Comm
     return { communityId, key: found.key, keySource: found.source, fieldId };
   }
 
+  /** It can do everything in its community, so nothing but both conditions together opens it to a guild. */
+  async function requireSystemKey(guildId: string): Promise<string> {
+    const isTheirs = mayUseEnvironment(guildId) && (await findCommunityId(guildId)) === environment.communityId;
+    if (!isTheirs || environment.communityId === undefined) {
+      throw new UserError(
+        'NO_SYSTEM_KEY',
+        'Badges cannot be used in this server: they work only in the community of whoever hosts this bot. Use them in Returning.AI itself.',
+      );
+    }
+    if (environment.systemKey !== undefined) return environment.systemKey;
+    throw new UserError(
+      'NO_SYSTEM_KEY',
+      'Badges need the system key of the community, and this bot has none. Ask whoever hosts it to set `RETURNING_SYSTEM_KEY`.',
+    );
+  }
+
   return {
     find,
     findCommunityId,
     findKey,
+    requireSystemKey,
     async require(guildId) {
       const community = await find(guildId);
       if (community !== undefined) return community;

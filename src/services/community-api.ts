@@ -6,6 +6,18 @@ export type ReadFailure = {
   readonly kind: 'key-problem' | 'not-found' | 'slow-down' | 'unreachable' | 'no-answer';
 };
 
+/** How a write ended. It is sent once, whatever happens. */
+export type WriteOutcome =
+  | { readonly kind: 'done' }
+  /** Surely not applied: not for now, or not at all. */
+  | WriteRefusal
+  /** It may have been applied, or may yet be. */
+  | { readonly kind: 'unknown' };
+
+export type WriteRefusal = {
+  readonly kind: 'unreachable' | 'slow-down' | 'key-problem' | 'not-found' | 'conflict' | 'refused';
+};
+
 export interface ReadOptions {
   readonly key: string;
   readonly budgetMs: number;
@@ -13,14 +25,40 @@ export interface ReadOptions {
 
 export interface FoundUser {
   readonly id: string | undefined;
+  /** The short id, which some calls want instead. */
+  readonly shortId?: string | undefined;
   readonly username: string | undefined;
+  /** The name that people see. */
+  readonly name?: string | undefined;
+}
+
+/** A field as just listed. */
+export interface ListedField extends StoredField {
+  /** The API's own word. */
+  readonly type?: string | undefined;
+}
+
+/** A community's fields, changed. Each call is sent once. */
+export interface FieldApi {
+  create(
+    communityId: string,
+    field: { readonly name: string; readonly type: string },
+    options: ReadOptions,
+  ): Promise<WriteOutcome>;
+  /** The API wants the type again; another one would change what the field holds. */
+  rename(
+    communityId: string,
+    field: { readonly fieldId: string; readonly name: string; readonly type: string },
+    options: ReadOptions,
+  ): Promise<WriteOutcome>;
+  delete(communityId: string, fieldId: string, options: ReadOptions): Promise<WriteOutcome>;
 }
 
 export interface CommunityApi {
   listFields(
     communityId: string,
     options: ReadOptions,
-  ): Promise<{ readonly kind: 'ok'; readonly fields: readonly StoredField[] } | ReadFailure>;
+  ): Promise<{ readonly kind: 'ok'; readonly fields: readonly ListedField[] } | ReadFailure>;
   /** @param account - an id, an e-mail or a user name */
   findUser(
     account: string,

@@ -4,7 +4,8 @@ import { requireCanManage } from '../points/permission.ts';
 import type { Store, StoredField } from '../store/store.ts';
 import type { Communities, Community } from './communities.ts';
 import type { CommunityApi, ReadFailure } from './community-api.ts';
-import type { Field, FieldService } from './services.ts';
+import { matchField, quote, toField } from './field-names.ts';
+import type { Field, FieldKind, FieldService } from './services.ts';
 
 /** Within Discord's three seconds, with room for the record and the acknowledgement. */
 const LOOK_UP_BUDGET_MS = 1_500;
@@ -12,8 +13,6 @@ const STALE_AFTER_MS = 300_000;
 const ASK_AGAIN_MS = 15_000;
 const MAX_SUGGESTIONS = 25;
 const OBJECT_ID = /^[0-9a-f]{24}$/i;
-/** Said where Returning.AI has not told us the field's own name. */
-const NAMELESS = 'points';
 
 export interface FieldServiceOptions {
   readonly store: Pick<Store, 'getGuild' | 'changeGuild' | 'listFields' | 'saveFields'>;
@@ -84,7 +83,7 @@ export function createFieldService({ store, api, communities, now }: FieldServic
       );
     }
     // Some deployments list no fields; an id needs no list, and Returning.AI itself refuses a wrong one.
-    if (answer.kind === 'not-found' && OBJECT_ID.test(typed)) return { id: typed, name: NAMELESS };
+    if (answer.kind === 'not-found' && OBJECT_ID.test(typed)) return toField({ fieldId: typed });
     throw new UserError(
       'FIELDS_UNAVAILABLE',
       `The field "${quote(typed)}" could not be looked up: ${explain(answer)} Nothing was recorded.`,
@@ -105,7 +104,7 @@ export function createFieldService({ store, api, communities, now }: FieldServic
       return chooseField(await stored(guildId, community), chosen);
     },
 
-    async suggest(guildId, typed) {
+    async suggest(guildId, typed, kind = 'numbers') {
       const community = await communities.find(guildId);
       if (community === undefined) return [];
       const { fields, fetchedAt } = await store.listFields(guildId, community.communityId);
@@ -116,7 +115,7 @@ export function createFieldService({ store, api, communities, now }: FieldServic
       }
       const wanted = typed.trim().toLowerCase();
       return (fields.length === 0 ? await stored(guildId, community) : fields)
-        .filter((field) => field.numeric !== false)
+        .filter((field) => isOfKind(field, kind))
         .map(toField)
         .filter(({ name }) => name.toLowerCase().includes(wanted))
         .slice(0, MAX_SUGGESTIONS);
@@ -143,8 +142,9 @@ export function createFieldService({ store, api, communities, now }: FieldServic
   };
 }
 
-function toField(field: Pick<StoredField, 'fieldId'> & Partial<StoredField>): Field {
-  return { id: field.fieldId, name: field.name ?? field.key ?? NAMELESS };
+/** One of which nobody knows what it holds may be of any kind. */
+function isOfKind({ numeric }: StoredField, kind: FieldKind): boolean {
+  return kind === 'any' || numeric !== (kind === 'text');
 }
 
 /** The field of that id, known or not; without one, the only field that can hold points. */
@@ -154,18 +154,9 @@ function chooseField(fields: readonly StoredField[], fieldId: string | undefined
   return only !== undefined && others.length === 0 ? toField(only) : undefined;
 }
 
-/** By id, then key, then display name; a name that two fields share needs the id. */
+/** What was typed, as long as it can hold points. */
 function pickField(fields: readonly StoredField[], typed: string): Field | undefined {
-  const wanted = typed.toLowerCase();
-  const exact = fields.find(({ fieldId, key }) => fieldId === typed || key === typed);
-  const named = fields.filter(({ name, key }) => name?.toLowerCase() === wanted || key?.toLowerCase() === wanted);
-  if (exact === undefined && named.length > 1) {
-    throw new UserError(
-      'AMBIGUOUS_FIELD',
-      `Several fields are called "${quote(typed)}". Pick one from the list while typing, or give its id (\`/fields list\`).`,
-    );
-  }
-  const field = exact ?? named[0];
+  const field = matchField(fields, typed);
   if (field?.numeric === false) {
     throw new UserError(
       'FIELD_NOT_NUMERIC',
@@ -173,11 +164,6 @@ function pickField(fields: readonly StoredField[], typed: string): Field | undef
     );
   }
   return field === undefined ? undefined : toField(field);
-}
-
-/** What somebody typed, short and harmless inside a sentence. */
-function quote(typed: string): string {
-  return [...typed.replace(/[\p{C}`*_~|\\<>@#[\]]/gu, '')].slice(0, 60).join('');
 }
 
 function explain({ kind }: ReadFailure | { kind: 'ok' }): string {

@@ -107,7 +107,7 @@ async function approve(options: LinkRequestServiceOptions, actor: Actor, seen: S
     );
   }
   onChange();
-  return { link, delivered: outcome.delivered, verified: found.verified, replaced: false };
+  return { link, delivered: outcome.delivered, user: found.user, verified: found.verified, replaced: false };
 }
 
 /** Who may award may decide, about a request of their own guild that is still as they have seen it. */

@@ -10,6 +10,8 @@ import type { Actor, LinkService } from './services.ts';
 
 type FoundAccount = Omit<Extract<LookUp, { kind: 'found' }>, 'kind'>;
 
+const NOBODY_KNOWN = { username: undefined, name: undefined };
+
 export interface LinkServiceOptions {
   readonly store: Store;
   readonly api: CommunityApi;
@@ -51,7 +53,7 @@ export function createLinkService(options: LinkServiceOptions): LinkService {
       }
       onChange();
       const replaced = outcome.previousAccountId !== undefined && outcome.previousAccountId !== found.id;
-      return { link, delivered: outcome.delivered, verified: found.verified, replaced };
+      return { link, delivered: outcome.delivered, user: found.user, verified: found.verified, replaced };
     },
 
     async remove(actor, memberId) {
@@ -74,7 +76,7 @@ async function findAccount({ api }: LinkServiceOptions, { key }: Community, type
   const account = parseAccount(typed);
   const answer = await lookUpAccount(api, key, account);
   if (answer.kind === 'found') return answer;
-  if (account.kind === 'id') return { id: account.id, label: undefined, verified: false };
+  if (account.kind === 'id') return { id: account.id, label: undefined, user: NOBODY_KNOWN, verified: false };
   if (answer.kind !== 'without-id') throw new UserError('ACCOUNT_NOT_FOUND', explain(answer));
   throw new UserError(
     'ACCOUNT_WITHOUT_ID',

@@ -123,6 +123,9 @@ export interface Field {
   readonly name: string;
 }
 
+/** What a field can hold: what points need, anything else, or whatever. */
+export type FieldKind = 'numbers' | 'text' | 'any';
+
 export interface FieldService {
   /** The field meant by what was typed; the guild's default when nothing was. */
   resolve(guildId: string, typed: string | undefined): Promise<Field>;
@@ -132,12 +135,58 @@ export interface FieldService {
    */
   findStored(guildId: string, fieldId: string | undefined): Promise<Field | undefined>;
   /** From what is stored, never from the network: Discord waits. */
-  suggest(guildId: string, typed: string): Promise<readonly Field[]>;
+  suggest(guildId: string, typed: string, kind?: FieldKind): Promise<readonly Field[]>;
   /** Asks the API; `stale` when it did not answer and the stored list is returned. */
   list(
     guildId: string,
   ): Promise<{ fields: readonly StoredField[]; defaultFieldId: string | undefined; stale: boolean }>;
   setDefault(actor: Actor, typed: string): Promise<Field>;
+}
+
+/** What became of making, renaming or deleting a field; a refusal is thrown. */
+export interface FieldEdit {
+  readonly action: 'create' | 'rename' | 'delete';
+  /** After the change, where that is known. */
+  readonly name: string;
+  readonly previousName?: string | undefined;
+  readonly fieldId: string | undefined;
+  /** What Returning.AI answered. `unknown`: its answer was lost. */
+  readonly outcome: 'done' | 'unknown';
+  /** What its list of fields showed afterwards. */
+  readonly seen: 'done' | 'not-done' | 'unreadable';
+  /** It was the default field: the guild's own, which is unset now, or the one of the environment, which only the operator can change. */
+  readonly wasDefault?: 'guild' | 'environment' | undefined;
+  /** Members were linked by the Discord ids in it, which is off now. */
+  readonly wasIdentity?: boolean | undefined;
+  /** Rules that gave points in it, and are switched off now. */
+  readonly rulesOff?: readonly ReactionRule[] | undefined;
+}
+
+/** What deleting a field would touch. Nothing was changed. */
+export interface FieldDeletion {
+  readonly field: Field;
+  /** A name to confirm was given, and it was not the field's. */
+  readonly isWrongName: boolean;
+  readonly isDefault: 'guild' | 'environment' | undefined;
+  /** Members are linked by the Discord ids in it. */
+  readonly isIdentity: boolean;
+  readonly rules: readonly ReactionRule[];
+  readonly unfinished: { readonly own: number; readonly elsewhere: number };
+}
+
+/** The community's fields, changed in Returning.AI itself. */
+export interface FieldEditService {
+  /** @param type - `number` or `text`, as typed; a number when left out */
+  create(actor: Actor, name: string, type: string | undefined): Promise<FieldEdit>;
+  rename(actor: Actor, field: string, name: string): Promise<FieldEdit>;
+  /** @param confirm - the field's name; anything else changes nothing and tells what would be touched */
+  delete(
+    actor: Actor,
+    field: string,
+    confirm: string | undefined,
+  ): Promise<
+    { readonly kind: 'preview'; readonly deletion: FieldDeletion } | { readonly kind: 'sent'; readonly edit: FieldEdit }
+  >;
 }
 
 export interface Balance {
@@ -167,13 +216,21 @@ export interface MemberService {
   history(actor: Actor, memberId: string, field: string | undefined, since: number, page: number): Promise<HistoryPage>;
 }
 
+/** A link that was made, and what came of it. */
+export interface MadeLink {
+  readonly link: Link;
+  /** The waiting awards that it delivers. */
+  readonly delivered: readonly Award[];
+  /** Whose account it is, as far as Returning.AI tells it. */
+  readonly user: { readonly username: string | undefined; readonly name?: string | undefined };
+  /** Returning.AI itself named the account's id. */
+  readonly verified: boolean;
+  /** The member had another account until now. */
+  readonly replaced: boolean;
+}
+
 export interface LinkService {
-  /** @returns the link and the waiting awards that it delivers */
-  set(
-    actor: Actor,
-    subject: Subject,
-    account: string,
-  ): Promise<{ link: Link; delivered: readonly Award[]; verified: boolean; replaced: boolean }>;
+  set(actor: Actor, subject: Subject, account: string): Promise<MadeLink>;
   remove(actor: Actor, memberId: string): Promise<Link | undefined>;
   show(actor: Actor, memberId: string): Promise<{ link: Link | undefined; waiting: readonly Award[] }>;
 }
@@ -211,10 +268,7 @@ export interface LinkRequestService {
   /** The oldest open requests, and how many there are in all. */
   listPending(actor: Actor): Promise<{ readonly pending: readonly ShownRequest[]; readonly total: number }>;
   /** Looks the account up and links. */
-  approve(
-    actor: Actor,
-    seen: SeenRequest,
-  ): Promise<{ link: Link; delivered: readonly Award[]; verified: boolean; replaced: boolean }>;
+  approve(actor: Actor, seen: SeenRequest): Promise<MadeLink>;
   deny(actor: Actor, seen: SeenRequest): Promise<LinkRequest>;
 }
 
@@ -268,6 +322,8 @@ export interface GuildStatus {
   readonly communityId: string | undefined;
   readonly keySource: 'guild' | 'environment' | 'none';
   readonly defaultField: Field | undefined;
+  /** The text field by whose Discord ids members are linked. */
+  readonly identityField?: Field | undefined;
   readonly open: OpenCounts;
 }
 
@@ -335,10 +391,53 @@ export interface ReactionService {
   ): Promise<{ readonly reactions: readonly ExplainedReaction[]; readonly rules: readonly ShownRule[] }>;
 }
 
+/** A badge as people name it. */
+export interface Badge {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** How the one call about a badge ended; a refusal is thrown. */
+export interface BadgeChange {
+  readonly action: 'award' | 'remove';
+  readonly badge: Badge;
+  readonly memberId: string;
+  readonly accountId: string;
+  /** `unknown`: Returning.AI's answer was lost, so it may have happened or not. It is not sent again. */
+  readonly outcome: 'done' | 'unknown';
+}
+
+export interface BadgeService {
+  /** @param typed - a badge's id or title, as somebody typed it */
+  change(action: BadgeChange['action'], actor: Actor, subject: Subject, typed: string): Promise<BadgeChange>;
+  list(actor: Actor): Promise<readonly Badge[]>;
+  /** For autocomplete; what was read a moment ago, where possible. */
+  suggest(actor: Actor, typed: string): Promise<readonly Badge[]>;
+}
+
+/** Members who are found by their Discord id, in a text field of the community. */
+export interface IdentityService {
+  /**
+   * Chooses that field.
+   *
+   * @param typed - a text field; `off` ends it
+   * @returns undefined when it is off now
+   */
+  choose(actor: Actor, typed: string): Promise<Field | undefined>;
+  /**
+   * Somebody asks about their own points: unless they are linked, they are looked for in the background, once an hour at
+   * most. Never throws.
+   *
+   * @param isAskedFor - they ask for a link, so that one that was ended may come again
+   */
+  wish(actor: Pick<Actor, 'guildId' | 'userId'>, isAskedFor: boolean): Promise<void>;
+}
+
 export interface Services {
   readonly awards: AwardService;
   readonly undos: UndoService;
   readonly fields: FieldService;
+  readonly fieldEdits: FieldEditService;
   readonly members: MemberService;
   readonly links: LinkService;
   readonly linkRequests: LinkRequestService;
@@ -347,4 +446,6 @@ export interface Services {
   readonly setup: SetupService;
   readonly rules: RuleService;
   readonly reactions: ReactionService;
+  readonly badges: BadgeService;
+  readonly identity: IdentityService;
 }

@@ -1,7 +1,7 @@
 /** A guild's settings, its own API key, and the check of the whole chain. */
 import { UserError } from '../errors.ts';
 import { requireCanManage } from '../points/permission.ts';
-import type { GuildChange } from '../store/store.ts';
+import type { GuildChange, StoredField } from '../store/store.ts';
 import { type CheckupOptions, checkGuild } from './checkup.ts';
 import type { Sealer } from './sealing.ts';
 import type { FieldService, GuildStatus, SetupService } from './services.ts';
@@ -34,6 +34,7 @@ export function createSetupService(options: SetupServiceOptions): SetupService {
       communityId,
       keySource: community?.keySource ?? 'none',
       defaultField: fieldId === undefined ? undefined : { id: fieldId, name: name ?? fieldId },
+      ...toIdentityField(guild.identityFieldId, known),
       open: await store.countOpen(guildId),
     };
   }
@@ -80,6 +81,11 @@ export function createSetupService(options: SetupServiceOptions): SetupService {
   };
 }
 
+function toIdentityField(fieldId: string | undefined, known: readonly StoredField[]) {
+  const field = known.find((candidate) => candidate.fieldId === fieldId);
+  return fieldId === undefined ? {} : { identityField: { id: fieldId, name: field?.name ?? fieldId } };
+}
+
 /** Another community has other fields: a default of the old one must not survive the change. */
 function toStoredChange(change: GuildChange, communityId: string | undefined): GuildChange {
   if (change.communityId === undefined || change.communityId === communityId) return change;
@@ -89,7 +95,7 @@ function toStoredChange(change: GuildChange, communityId: string | undefined): G
       'A community id has only letters and digits, usually 24 of 0-9 and a-f. Copy it from the community settings > Appearance.',
     );
   }
-  return { ...change, defaultFieldId: change.defaultFieldId ?? null };
+  return { ...change, defaultFieldId: change.defaultFieldId ?? null, identityFieldId: null };
 }
 
 function explainKey(kind: string): string {

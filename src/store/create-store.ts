@@ -10,6 +10,7 @@ import type { StoreContext } from './context.ts';
 import { createDrafts } from './drafts.ts';
 import { createFields } from './fields.ts';
 import { createGuilds } from './guilds.ts';
+import { createIdentityLookUps } from './identity-look-ups.ts';
 import { createLinkRequests } from './link-requests.ts';
 import { createLinks } from './links.ts';
 import { createLogEvents } from './log-events.ts';
@@ -57,6 +58,7 @@ export function createStore(context: StoreContext, close: () => Promise<void>): 
     ...createDrafts(context),
     ...createErasing(context),
     ...createForgetting(context),
+    ...createIdentityLookUps(context),
     ping: () => context.write(checkWritable),
     close,
   };

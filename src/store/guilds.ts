@@ -1,4 +1,5 @@
 import type { Queries, StoreContext } from './context.ts';
+import { restartIdentityLookUps } from './identity-look-ups.ts';
 import { toGuild } from './rows.ts';
 import type { Guild, GuildChange, Store } from './store.ts';
 import type { GuildRow } from './tables.ts';
@@ -57,6 +58,10 @@ async function changeGuild(db: Queries, guildId: string, change: GuildChange, at
   // A channel that begins to log begins now: nobody wants the whole past in it.
   const beginsToLog = typeof change.logChannelId === 'string' && (before?.log_channel_id ?? null) === null;
   const isSwitchedOn = change.enabled === true && before?.enabled === 0;
+  const { identityFieldId } = change;
+  if (typeof identityFieldId === 'string' && identityFieldId !== before?.identity_field_id) {
+    await restartIdentityLookUps(db, guildId);
+  }
   const columns = {
     ...toColumns(change),
     changed_at: at,
@@ -80,6 +85,7 @@ function toColumns(change: GuildChange): Partial<GuildRow> {
     ...(timezone !== undefined && { timezone }),
     ...(enabled !== undefined && { enabled: enabled ? 1 : 0 }),
     ...(change.defaultFieldId !== undefined && { default_field_id: change.defaultFieldId }),
+    ...(change.identityFieldId !== undefined && { identity_field_id: change.identityFieldId }),
     ...(change.logChannelId !== undefined && { log_channel_id: change.logChannelId }),
     ...(change.staffChannelId !== undefined && { staff_channel_id: change.staffChannelId }),
     ...(change.staffRoleId !== undefined && { staff_role_id: change.staffRoleId }),

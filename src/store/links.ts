@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { toLane } from '../points/award.ts';
 import { changeAward } from './awards/award-rows.ts';
 import type { Queries, StoreContext } from './context.ts';
+import { stopIdentityLookUps } from './identity-look-ups.ts';
 import { endOpenRequest } from './link-request-rows.ts';
 import { toAward, toLink } from './rows.ts';
 import type { Link, LinkOutcome, Store } from './store.ts';
@@ -28,6 +29,7 @@ export function createLinks({ db, write }: StoreContext): Links {
           .where('member_id', '=', memberId)
           .returningAll()
           .executeTakeFirst();
+        if (row !== undefined) await stopIdentityLookUps(db, { guildId, communityId, memberId });
         return row && toLink(row);
       }),
     async listLinks(guildId, communityId) {

@@ -7,10 +7,20 @@ import { reactions } from './migrations/0004-reactions.ts';
 import { lateCopies } from './migrations/0005-late-copies.ts';
 import { undos } from './migrations/0006-undos.ts';
 import { people } from './migrations/0007-people.ts';
+import { identityLookUps } from './migrations/0008-identity-look-ups.ts';
 import type { AddId, Migration } from './migrations/migration.ts';
 import { StoreError } from './store-error.ts';
 
-const MIGRATIONS: readonly Migration[] = [guilds, awards, openAnswers, reactions, lateCopies, undos, people];
+const MIGRATIONS: readonly Migration[] = [
+  guilds,
+  awards,
+  openAnswers,
+  reactions,
+  lateCopies,
+  undos,
+  people,
+  identityLookUps,
+];
 
 /**
  * Brings the schema up to date, each step in its own transaction.

@@ -8,11 +8,13 @@ export function createOpenAnswers({ db, write }: StoreContext): OpenAnswers {
   return {
     rememberAnswer: ({ interactionId, token, ephemeral, openedAt }) =>
       write(async (db) => {
-        await db
+        const inserted = await db
           .insertInto('open_answers')
           .values({ interaction_id: interactionId, token, ephemeral: ephemeral ? 1 : 0, opened_at: openedAt })
           .onConflict((conflict) => conflict.column('interaction_id').doNothing())
-          .execute();
+          .returning('interaction_id')
+          .executeTakeFirst();
+        return inserted !== undefined;
       }),
     forgetAnswer: (interactionId) =>
       write(async (db) => {

@@ -113,6 +113,7 @@ export function toGuild(guildId: string, row: GuildRow | undefined): Guild {
     guildId,
     communityId: row?.community_id ?? undefined,
     defaultFieldId: row?.default_field_id ?? undefined,
+    identityFieldId: row?.identity_field_id ?? undefined,
     logChannelId: row?.log_channel_id ?? undefined,
     staffChannelId: row?.staff_channel_id ?? undefined,
     staffRoleId: row?.staff_role_id ?? undefined,

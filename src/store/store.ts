@@ -148,6 +148,8 @@ export interface Guild {
   /** Set by `/setup`; undefined means the environment's, where this guild may use it. */
   readonly communityId: string | undefined;
   readonly defaultFieldId: string | undefined;
+  /** The text field that holds members' Discord ids. */
+  readonly identityFieldId?: string | undefined;
   readonly logChannelId: string | undefined;
   readonly staffChannelId: string | undefined;
   readonly staffRoleId: string | undefined;
@@ -163,6 +165,7 @@ export interface Guild {
 export interface GuildChange {
   readonly communityId?: string;
   readonly defaultFieldId?: string | null;
+  readonly identityFieldId?: string | null;
   readonly logChannelId?: string | null;
   readonly staffChannelId?: string | null;
   readonly staffRoleId?: string | null;
@@ -616,6 +619,12 @@ export interface Store {
     exceptLane: string,
   ): Promise<{ fieldId: string; accountId: string; historyId: string } | undefined>;
   countOpen(guildId: string): Promise<OpenCounts>;
+  /** Awards of a field of a community whose life is not over: this guild's, and those of others. */
+  countUnfinished(
+    guildId: string,
+    communityId: string,
+    fieldId: string,
+  ): Promise<{ readonly own: number; readonly elsewhere: number }>;
   /** Guilds with awards that wait for a decision: under review, or with a second copy. */
   listGuildsWithReviews(): Promise<readonly string[]>;
   listReviews(guildId: string, limit: number): Promise<readonly Award[]>;
@@ -645,8 +654,12 @@ export interface Store {
 
   // --- answers that were begun --------------------------------------------------------------------------------------
 
-  /** Recorded before "thinking" is shown, so that a start can finish what a crash interrupted. */
-  rememberAnswer(answer: OpenAnswer): Promise<void>;
+  /**
+   * Recorded before "thinking" is shown, so that a start can finish what a crash interrupted.
+   *
+   * @returns false when it was recorded before: somebody, maybe a process that died, has begun to answer it
+   */
+  rememberAnswer(answer: OpenAnswer): Promise<boolean>;
   forgetAnswer(interactionId: string): Promise<void>;
   /** Answers begun before `before` and not forgotten. */
   listOpenAnswers(before: number): Promise<readonly OpenAnswer[]>;
@@ -793,6 +806,35 @@ export interface Store {
   forgetDrafts(before: number): Promise<void>;
   /** All links of a guild to a community, by member id. */
   listLinks(guildId: string, communityId: string): Promise<readonly Link[]>;
+
+  // --- members found by their Discord id --------------------------------------------------------------------------------
+
+  /**
+   * Notes members for whom points wait, in guilds that have an identity field: due now, or a while after they were looked
+   * up last. Some at a time.
+   *
+   * @returns how many were noted
+   */
+  scheduleIdentityLookUps(at: number, limit: number): Promise<number>;
+  /**
+   * Notes one member: due now, or an hour after they were looked up last.
+   *
+   * @param isAskedFor - they ask for a link, so that it may come again after it was ended
+   */
+  wishIdentityLookUp(
+    member: Pick<Link, 'guildId' | 'communityId' | 'memberId'>,
+    isAskedFor: boolean,
+    at: number,
+  ): Promise<void>;
+  listDueIdentityLookUps(
+    at: number,
+    limit: number,
+  ): Promise<readonly Pick<Link, 'guildId' | 'communityId' | 'memberId'>[]>;
+  /** When the next one falls due, strictly after `at`. */
+  nextIdentityLookUpAt(at: number): Promise<number | undefined>;
+  /** They are being looked up: not due any more, and counted. */
+  beginIdentityLookUp(member: Pick<Link, 'guildId' | 'communityId' | 'memberId'>, at: number): Promise<void>;
+  forgetIdentityLookUp(member: Pick<Link, 'guildId' | 'communityId' | 'memberId'>): Promise<void>;
 
   openNotice(guildId: string, kind: Notice['kind'], at: number): Promise<void>;
   closeNotices(guildId: string, kind: Notice['kind'], at: number): Promise<void>;

@@ -25,6 +25,7 @@ export interface Tables {
   undos: UndosTable;
   undo_items: UndoItemsTable;
   erasures: ErasuresTable;
+  identity_look_ups: IdentityLookUpsTable;
 }
 
 interface OpenAnswersTable {
@@ -43,6 +44,8 @@ interface GuildsTable {
   guild_id: string;
   community_id: string | null;
   default_field_id: string | null;
+  /** The text field that holds members' Discord ids. */
+  identity_field_id: string | null;
   log_channel_id: string | null;
   staff_channel_id: string | null;
   staff_role_id: string | null;
@@ -289,6 +292,19 @@ interface LateWatchesTable {
   due_at: number;
 }
 
+/** Members who may be found by their Discord id, in the guild's identity field. */
+interface IdentityLookUpsTable {
+  guild_id: string;
+  community_id: string;
+  member_id: string;
+  /** Null: not now. */
+  due_at: number | null;
+  asked_at: number | null;
+  tries: Generated<number>;
+  /** 1: somebody has ended the member's link; only they can wish it again. */
+  stopped: Generated<number>;
+}
+
 interface DraftsTable {
   id: Generated<number>;
   guild_id: string;
@@ -352,4 +368,5 @@ export type NoticeRow = Selectable<NoticesTable>;
 export type ReactionRuleRow = Selectable<ReactionRulesTable>;
 export type ErasureRow = Selectable<ErasuresTable>;
 export type ReactionRow = Selectable<ReactionsTable>;
+export type IdentityLookUpRow = Selectable<IdentityLookUpsTable>;
 export type LinkRequestRow = Selectable<LinkRequestsTable>;

@@ -424,7 +424,7 @@ describe('errors', () => {
     const sent = await mod.command(general, 'fail');
     const shown = await sent.waitForResponse();
     expect(textOf(shown)).toContain(`\`${sent.id}\``);
-    expect(textOf(shown)).toContain('no points were awarded');
+    expect(textOf(shown)).toContain('No points were awarded');
     expect(textOf(shown)).not.toContain('secret');
     expect(isEphemeral(shown)).toBe(true);
     expect(lines.join()).toContain('deep down');

@@ -79,6 +79,12 @@ describe('a first answer', () => {
     expect(outcome).toEqual({ kind: 'lost', reason: 'answered-elsewhere' });
   });
 
+  it('is no placeholder of ours when something is said there already: somebody else may have done it', async () => {
+    const { outcome } = await play([UNCERTAIN], [{ kind: 'there', messageId: 'm2', thinking: false }], 'elsewhere');
+    expect(outcome).toEqual({ kind: 'lost', reason: 'answered-elsewhere' });
+    expect((await play([UNCERTAIN], [THINKING], 'elsewhere')).outcome.kind).toBe('shown');
+  });
+
   it('is tried again only while Discord still takes it', async () => {
     const { outcome, asked } = await play([UNCERTAIN], [ABSENT]);
     const tries = asked.filter((one) => one.startsWith('acknowledge')).map((one) => Number(one.split(' ')[1]));

@@ -22,14 +22,28 @@ function createLink(change: Partial<Link> = {}): Link {
   };
 }
 
+const UNTOLD = { username: undefined, name: undefined };
+
 const linked = (change: Partial<Parameters<typeof renderLinked>[0]> = {}) =>
-  renderLinked({ link: createLink(), delivered: [], verified: true, replaced: false, ...change }, 'en-US');
+  renderLinked(
+    { link: createLink(), delivered: [], user: UNTOLD, verified: true, replaced: false, ...change },
+    'en-US',
+  );
 
 describe('a link that was made', () => {
   it('names member and account', () => {
     expect(titleOf(linked())).toBe('✅ Linked');
     expect(toMarkdown(linked()).trim()).toBe(`<@200> is now **ana\\@example.com** (\`${ACCOUNT}\`).`);
     expect(toMarkdown(linked({ link: createLink({ label: undefined }) }))).toContain(`<@200> is now \`${ACCOUNT}\`.`);
+  });
+
+  it('says who was found, as far as that is told and is not what was typed', () => {
+    const who = (user: Parameters<typeof renderLinked>[0]['user']) => toMarkdown(linked({ user }));
+    expect(who({ username: 'ana_s', name: 'Ana Silva' })).toContain(
+      'In Returning.AI that is **ana\\_s**, **Ana Silva**.',
+    );
+    expect(who({ username: 'ana@example.com', name: 'Ana Silva' })).toContain('In Returning.AI that is **Ana Silva**.');
+    expect(who({ username: 'ana@example.com' })).not.toContain('In Returning.AI');
   });
 
   it('says what it replaced and what nobody confirmed', () => {

@@ -88,6 +88,35 @@ describe('an answer that a crash interrupted', () => {
     expect(textOf(shown)).toContain('Look whether it was done');
   });
 
+  it.each(['public', 'ephemeral'] as const)(
+    'is not begun a second time, and is finished all the same (%s)',
+    async (acknowledge) => {
+      let count = 0;
+      const scene = await startDispatcher([
+        createCommand('slow', {
+          acknowledge: () => acknowledge,
+          execute: async () => {
+            count += 1;
+            return { kind: 'message', payload: { content: 'done twice' }, visibility: acknowledge };
+          },
+        }),
+      ]);
+      const { store, clock, discord } = scene;
+      // What a process that died has left: the note, and the placeholder that Discord shows.
+      const { rememberAnswer } = store;
+      store.rememberAnswer = async (answer) => {
+        await rememberAnswer(answer);
+        return rememberAnswer(answer);
+      };
+      const sent = await scene.mod.command(scene.general, 'slow');
+      await expect.poll(() => store.listOpenAnswers(clock.now() + 1)).toHaveLength(1);
+      await scene.dispatcher.drain(1_000);
+      expect(count).toBe(0);
+      expect(await store.listOpenAnswers(clock.now() + 1)).toMatchObject([{ interactionId: sent.id }]);
+      expect(discord.requests.filter(({ path }) => path.includes('callback'))).toEqual([]);
+    },
+  );
+
   it('is left alone by the process that works on it, however long that takes', async () => {
     const scene = await startDispatcher([neverEnds('ephemeral')]);
     const { store, clock, openAnswers, discord } = scene;

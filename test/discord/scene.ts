@@ -141,6 +141,7 @@ function createFakeServices(awards: Partial<AwardService>): Services {
       list: unexpected,
       setDefault: unexpected,
     },
+    fieldEdits: { create: unexpected, rename: unexpected, delete: unexpected },
     members: { balance: unexpected, history: unexpected },
     links: { set: unexpected, remove: unexpected, show: unexpected },
     linkRequests: {
@@ -162,6 +163,8 @@ function createFakeServices(awards: Partial<AwardService>): Services {
       suggest: unexpected,
     },
     reactions: { explain: unexpected },
+    identity: { choose: unexpected, wish: unexpected },
+    badges: { change: unexpected, list: unexpected, suggest: unexpected },
     setup: { status: unexpected, change: unexpected, saveKey: unexpected, check: unexpected },
   };
 }

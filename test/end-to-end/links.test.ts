@@ -442,3 +442,46 @@ describe('a crash', () => {
     40_000,
   );
 });
+
+describe('staff link a member', () => {
+  let scene: Scene;
+  beforeAll(async () => {
+    scene = await openScene();
+  });
+  afterAll(() => closeUnharmed(scene));
+
+  it.each<[string, (own: SceneAccount) => string]>([
+    ['its id', ({ account }) => account.id],
+    ['its id in capitals', ({ account }) => account.id.toUpperCase()],
+    ['its e-mail', ({ account }) => account.email],
+    ['its user name', ({ account }) => account.username],
+    ['its short id', ({ account }) => String(account.shortId)],
+  ])('by %s, and are told who was found', async (what, name) => {
+    const own = scene.addAccount(`by-${what.replaceAll(/\W+/g, '-')}`);
+    const member = scene.guild.addMember({ username: own.account.username });
+    const { admin, channel, moderator } = scene;
+    const linking = await admin.command(channel, 'links set', { user: member, account: name(own) });
+    const { text } = await seeTitle(linking, '✅ Linked');
+    expect(text.replaceAll('\\', '')).toContain(`(\`${own.account.id}\`)`);
+    expect(text.replaceAll('\\', '')).toContain(`**Account of ${own.account.username}**`);
+    expect(text.replaceAll('\\', '')).toContain(`**${own.account.username}**`);
+    const adding = await moderator.command(channel, 'points add', { user: member, amount: 5 });
+    await seeTitle(adding, '➕ Points added');
+    own.expectApplied(['+5']);
+  });
+
+  it.each([
+    ['by e-mail', 'nobody@example.com', /no account by that name/],
+    ['by user name', 'nobody', /no account by that name/],
+    ['by e-mail that the API does not tell the id of', 'short@example.com', /does not tell the id/],
+  ])('to nobody %s', async (_, account, words) => {
+    const { admin, channel, guild, world } = scene;
+    if (account.startsWith('short')) {
+      scene.addAccount('short');
+      world.api.configure({ userInfo: 'short-only' });
+    }
+    const linking = await admin.command(channel, 'links set', { user: guild.addMember({ username: 'none' }), account });
+    expect(await seeRefusal(linking)).toMatch(words);
+    world.api.configure({ userInfo: 'id' });
+  });
+});

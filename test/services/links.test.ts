@@ -44,6 +44,7 @@ describe('linking a member', () => {
         linkedAt: scene.now,
       },
       delivered: [],
+      user: { username: 'ana', name: undefined },
       verified: true,
       replaced: false,
     });

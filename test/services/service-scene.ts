@@ -1,12 +1,17 @@
 /** The use cases on a real ledger, with a Returning.AI that the test rules: who has which key, what it lists, how it fails. */
+import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import type { AwardGateway, ListOutcome } from '../../src/delivery/gateway.ts';
 import type { Award } from '../../src/points/award.ts';
 import type { ApiProfile } from '../../src/returning-ai/api-profile.ts';
 import { createAwardService } from '../../src/services/awards.ts';
+import type { BadgeApi } from '../../src/services/badge-api.ts';
+import { createBadgeService } from '../../src/services/badges.ts';
 import { createCommunities, type EnvironmentCommunity } from '../../src/services/communities.ts';
-import type { CommunityApi, FoundUser, ReadFailure } from '../../src/services/community-api.ts';
+import type { CommunityApi, FieldApi, FoundUser, ReadFailure, WriteOutcome } from '../../src/services/community-api.ts';
+import { createFieldEditService } from '../../src/services/field-edits.ts';
 import { createFieldService } from '../../src/services/fields.ts';
+import { createIdentityService } from '../../src/services/identity.ts';
 import { createLinkFileService } from '../../src/services/link-files.ts';
 import { createLinkRequestService } from '../../src/services/link-requests.ts';
 import { createLinkService } from '../../src/services/links.ts';
@@ -15,7 +20,7 @@ import { createPeopleService } from '../../src/services/people.ts';
 import { createReactionService } from '../../src/services/reactions.ts';
 import { createRuleService } from '../../src/services/rules.ts';
 import { createSealer, type Sealer } from '../../src/services/sealing.ts';
-import type { Actor, AwardRequest, Services, Subject } from '../../src/services/services.ts';
+import type { Actor, AwardRequest, Badge, Services, Subject } from '../../src/services/services.ts';
 import { createSetupService } from '../../src/services/setup.ts';
 import { createUndoService } from '../../src/services/undos.ts';
 import { openSqliteStore } from '../../src/store/open-sqlite.ts';
@@ -32,6 +37,7 @@ export const LOYALTY: StoredField = { fieldId: 'f'.repeat(24), key: 'loyalty', n
 export const KARMA: StoredField = { fieldId: 'e'.repeat(24), key: 'karma', name: 'Karma', numeric: true };
 export const COUNTRY: StoredField = { fieldId: 'd'.repeat(24), key: 'country', name: 'Country', numeric: false };
 
+const silentLog = pino({ level: 'silent' });
 const MASTER_KEY = Buffer.alloc(32, 7);
 
 /** Somebody of the guild with no rights, unless others are asked for. */
@@ -111,9 +117,69 @@ function createFakeReads(): FakeReads {
   return fake;
 }
 
+/** Badges as Returning.AI has them, and how the next call about one ends. */
+export interface FakeBadgeApi extends BadgeApi {
+  badges: readonly Badge[];
+  failure: ReadFailure['kind'] | undefined;
+  outcome: WriteOutcome['kind'];
+  readonly calls: string[];
+}
+
+function createFakeBadgeApi(): FakeBadgeApi {
+  const fake: FakeBadgeApi = {
+    badges: [],
+    failure: undefined,
+    outcome: 'done',
+    calls: [],
+    async list({ key }) {
+      fake.calls.push(`list ${key}`);
+      return fake.failure === undefined ? { kind: 'ok', badges: fake.badges } : { kind: fake.failure };
+    },
+    async change(action, { badgeId, userId }, { key }) {
+      fake.calls.push(`${action} ${badgeId} ${userId} ${key}`);
+      return { kind: fake.outcome };
+    },
+  };
+  return fake;
+}
+
+/** Fields that can be changed, how the next change ends, and whether it takes effect. */
+export interface FakeFieldApi extends FieldApi {
+  outcome: WriteOutcome['kind'];
+  takesEffect: boolean;
+  readonly calls: string[];
+}
+
+function createFakeFieldApi({ fields }: FakeCommunityApi): FakeFieldApi {
+  const change = async (call: string, communityId: string, to: (now: readonly StoredField[]) => StoredField[]) => {
+    fake.calls.push(call);
+    if (fake.takesEffect) fields.set(communityId, to(fields.get(communityId) ?? []));
+    return { kind: fake.outcome };
+  };
+  const fake: FakeFieldApi = {
+    outcome: 'done',
+    takesEffect: true,
+    calls: [],
+    create: (communityId, { name, type }, { key }) =>
+      change(`create ${name} ${type} ${key}`, communityId, (now) => [
+        ...now,
+        { fieldId: `${now.length}`.padStart(24, '0'), key: undefined, name, numeric: type === 'number' },
+      ]),
+    rename: (communityId, { fieldId, name, type }, { key }) =>
+      change(`rename ${fieldId} ${name} ${type} ${key}`, communityId, (now) =>
+        now.map((field) => (field.fieldId === fieldId ? { ...field, name } : field)),
+      ),
+    delete: (communityId, fieldId, { key }) =>
+      change(`delete ${fieldId} ${key}`, communityId, (now) => now.filter((field) => field.fieldId !== fieldId)),
+  };
+  return fake;
+}
+
 export interface ServiceScene extends Services {
   readonly store: Store;
   readonly api: FakeCommunityApi;
+  readonly fieldApi: FakeFieldApi;
+  readonly badgeApi: FakeBadgeApi;
   readonly reads: FakeReads;
   /** What holds up delivery. */
   hold: string | undefined;
@@ -143,6 +209,8 @@ export async function createServiceScene(environment: Partial<EnvironmentCommuni
   const store = await openSqliteStore({ path: ':memory:' });
   onTestFinished(() => store.close());
   const api = createFakeCommunityApi();
+  const fieldApi = createFakeFieldApi(api);
+  const badgeApi = createFakeBadgeApi();
   const reads = createFakeReads();
   const sealer = createSealer(MASTER_KEY);
   const now = () => scene.now;
@@ -182,10 +250,13 @@ export async function createServiceScene(environment: Partial<EnvironmentCommuni
   const scene: ServiceScene = {
     store,
     api,
+    fieldApi,
+    badgeApi,
     reads,
     sealer,
     communities,
     fields,
+    fieldEdits: createFieldEditService({ store, api, fieldApi, communities, now, onRules: onChange }),
     awards: createAwardService({ store, communities, fields, now, findHold: () => scene.hold, onChange }),
     undos: createUndoService({ store, now, onChange }),
     members: createMemberService({ store, gateway: reads, communities, fields, now }),
@@ -206,6 +277,8 @@ export async function createServiceScene(environment: Partial<EnvironmentCommuni
     }),
     rules: createRuleService({ store, communities, fields, now, onRules: onChange }),
     reactions: createReactionService({ store, fields }),
+    identity: createIdentityService({ store, api, communities, now, log: silentLog, onWish: onChange }),
+    badges: createBadgeService({ store, api, badges: badgeApi, communities, now }),
     changes: 0,
     hold: undefined,
     now: 1_800_000_000_000,

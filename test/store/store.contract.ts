@@ -3,6 +3,7 @@ import { describe } from 'vitest';
 import { claimingContract } from './contract/claiming.ts';
 import type { OpenStore } from './contract/fixtures.ts';
 import { guildsContract } from './contract/guilds.ts';
+import { identityLookUpsContract } from './contract/identity-look-ups.ts';
 import { laneOrderContract } from './contract/lane-order.ts';
 import { linkRequestsContract } from './contract/link-requests.ts';
 import { messagesContract } from './contract/messages.ts';
@@ -27,6 +28,7 @@ export function storeContract(open: OpenStore): void {
   describe('guilds', () => guildsContract(open));
   describe('people', () => peopleContract(open));
   describe('answers that were begun', () => openAnswersContract(open));
+  describe('members who may be found by their Discord id', () => identityLookUpsContract(open));
   describe('rules about reactions', () => rulesContract(open));
   describe('what happens to reactions', () => notedReactionsContract(open));
   describe('the awards of reactions', () => reactionsContract(open));

@@ -11,6 +11,7 @@ import { createReturningServer, type ReturningServer } from '../../sandbox/retur
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const KEY = 'a'.repeat(64);
+const SYSTEM_KEY = 'b'.repeat(64);
 
 /** Variables over those of the world; `undefined` takes one away. */
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -38,6 +39,8 @@ export interface BotWorld {
   /** The environment's community, its key and its first field. */
   readonly communityId: string;
   readonly key: string;
+  /** Its system key. The bot has it only where a test's environment says so. */
+  readonly systemKey: string;
   readonly fieldId: string;
   readonly guild: ReturnType<DiscordServer['addGuild']>;
   /** Starts the bot and waits until it takes commands. */
@@ -70,7 +73,7 @@ export async function createBotWorld({ now, environment = {}, ...options }: BotW
   const discord = await createDiscordServer(now === undefined ? {} : { now });
   const api = await createReturningServer();
   const { folder = mkdtempSync(join(tmpdir(), 'returning-discord-')) } = options;
-  const community = api.addCommunity({ name: 'Traders', keys: [{ key: KEY }] });
+  const community = api.addCommunity({ name: 'Traders', keys: [{ key: KEY }], systemKey: SYSTEM_KEY });
   const field = api.addField(community.id, { field: 'loyalty-points', name: 'Loyalty Points', type: 'number' });
   const guild = discord.addGuild({ name: 'Traders' });
   const running = new Set<ChildProcess>();
@@ -83,6 +86,7 @@ export async function createBotWorld({ now, environment = {}, ...options }: BotW
     DISCORD_GUILDS: guild.id,
     DISCORD_API_URL: discord.apiUrl,
     RETURNING_API_URL: api.url,
+    RETURNING_SYSTEM_URL: api.url,
     RETURNING_API_TOKEN: KEY,
     RETURNING_COMMUNITY_ID: community.id,
     RETURNING_FIELD_ID: field.id,
@@ -143,6 +147,7 @@ export async function createBotWorld({ now, environment = {}, ...options }: BotW
     folder,
     communityId: community.id,
     key: KEY,
+    systemKey: SYSTEM_KEY,
     fieldId: field.id,
     guild,
     start,

@@ -216,7 +216,7 @@ export function expectNoSecrets(world: BotWorld, more: readonly string[] = []): 
   const keyFile = join(world.folder, 'points.db.key');
   const masterKey = existsSync(keyFile) ? [readFileSync(keyFile, 'utf8').trim()] : [];
   const interactionToken = Buffer.from('interaction:').toString('base64url');
-  for (const secret of [world.key, world.discord.token, interactionToken, ...masterKey, ...more]) {
+  for (const secret of [world.key, world.systemKey, world.discord.token, interactionToken, ...masterKey, ...more]) {
     expect(world.output().includes(secret), 'a secret in what the bot wrote').toBe(false);
   }
   expect(world.output()).not.toMatch(/"level":"fatal"/);

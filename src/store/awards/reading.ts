@@ -24,6 +24,7 @@ type Reading = Pick<
   | 'hasSettled'
   | 'findControlLane'
   | 'countOpen'
+  | 'countUnfinished'
 >;
 
 /** Reading awards and lanes. */
@@ -87,6 +88,7 @@ export function createReading({ db }: StoreContext): Reading {
     },
     findControlLane: (communityId, exceptLane) => findControlLane(db, communityId, exceptLane),
     countOpen: (guildId) => countOpen(db, guildId),
+    countUnfinished: (guildId, communityId, fieldId) => countUnfinished(db, guildId, communityId, fieldId),
   };
 }
 
@@ -186,4 +188,24 @@ async function countOpen(db: Queries, guildId: string): Promise<OpenCounts> {
     unknown: countOf('unknown'),
     review: countOf('review') + Number(late.count),
   };
+}
+
+async function countUnfinished(
+  db: Queries,
+  guildId: string,
+  communityId: string,
+  fieldId: string,
+): ReturnType<Store['countUnfinished']> {
+  const rows = await db
+    .selectFrom('awards')
+    .select(['guild_id', ({ fn }) => fn.countAll<number>().as('count')])
+    // Two conditions, each that of an index, and not one that fits none.
+    .where(sql<boolean>`(status in ('waiting', 'queued', 'sending', 'unknown', 'review') or status = 'recorded')`)
+    .where('community_id', '=', communityId)
+    .where('field_id', '=', fieldId)
+    .groupBy('guild_id')
+    .execute();
+  const sum = (isOwn: boolean) =>
+    rows.filter((row) => (row.guild_id === guildId) === isOwn).reduce((total, { count }) => total + Number(count), 0);
+  return { own: sum(true), elsewhere: sum(false) };
 }

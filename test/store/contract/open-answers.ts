@@ -10,8 +10,8 @@ export function openAnswersContract(open: OpenStore): void {
   const answer = { interactionId: 'interaction', token: 'token', ephemeral: true, openedAt: NOW };
 
   it('are listed once they are old enough, until they are forgotten', async () => {
-    await store.rememberAnswer(answer);
-    await store.rememberAnswer({ ...answer, token: 'another' });
+    expect(await store.rememberAnswer(answer)).toBe(true);
+    expect(await store.rememberAnswer({ ...answer, token: 'another' })).toBe(false);
     expect(await store.listOpenAnswers(NOW)).toEqual([]);
     expect(await store.listOpenAnswers(NOW + 1)).toEqual([answer]);
     await store.forgetAnswer('interaction');

@@ -42,6 +42,19 @@ export function readingContract(open: OpenStore): void {
       expect(await list(0, 1)).toEqual([third.id]);
     });
 
+    it('counts what is not over of a field, here and elsewhere, whatever it waits for', async () => {
+      await putUnderReview(store, { accountId: 'third' });
+      await settle(store, { accountId: 'fourth' });
+      await record(store);
+      await accept(store, { accountId: undefined });
+      await accept(store, { accountId: 'second' });
+      await accept(store, { fieldId: 'other' });
+      await accept(store, { communityId: 'other' });
+      await accept(store, { guildId: 'neighbour', accountId: 'fifth' });
+      expect(await store.countUnfinished('guild', 'community', 'field')).toEqual({ own: 4, elsewhere: 1 });
+      expect(await store.countUnfinished('nobody', 'community', 'none')).toEqual({ own: 0, elsewhere: 0 });
+    });
+
     it('finds which awards of a lane claimed history entries, from any guild', async () => {
       const ours = await settle(store, {}, { historyId: 'h1' });
       const theirs = await settle(store, { guildId: 'neighbour' }, { historyId: 'h2' });

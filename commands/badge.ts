@@ -1,0 +1,105 @@
+import {
+  type APIApplicationCommandBasicOption,
+  ApplicationCommandOptionType,
+  type ChatInputCommandInteraction,
+  InteractionContextType,
+  PermissionFlagsBits,
+} from 'discord.js';
+import { toActor, toSubject } from '../src/discord/actor.ts';
+import { renderBadgeChange, renderBadges } from '../src/discord/badge-embeds.ts';
+import type { Command, CommandContext, MessagePayload } from '../src/discord/command.ts';
+import { userOption } from '../src/discord/option-definitions.ts';
+import { readText } from '../src/discord/options.ts';
+import { UserError } from '../src/errors.ts';
+
+const BADGE: APIApplicationCommandBasicOption = {
+  type: ApplicationCommandOptionType.String,
+  name: 'badge',
+  description: 'The badge',
+  required: true,
+  autocomplete: true,
+  max_length: 100,
+};
+
+async function change(
+  interaction: ChatInputCommandInteraction<'cached'>,
+  action: 'award' | 'remove',
+  { services, log, now }: CommandContext,
+): Promise<MessagePayload> {
+  const actor = toActor(interaction);
+  const subject = toSubject(interaction, 'user');
+  const changed = await services.badges.change(action, actor, subject, readText(interaction, 'badge') ?? '');
+  log.info({ action, outcome: changed.outcome, accountId: changed.accountId }, 'a badge was sent');
+  return renderBadgeChange(changed, actor.userId, now());
+}
+
+async function answer(
+  interaction: ChatInputCommandInteraction<'cached'>,
+  context: CommandContext,
+): Promise<MessagePayload> {
+  const subcommand = interaction.options.getSubcommand(false);
+  switch (subcommand) {
+    case 'award':
+    case 'remove':
+      return change(interaction, subcommand, context);
+    case 'list':
+      return renderBadges(await context.services.badges.list(toActor(interaction)), 1);
+    default:
+      throw new UserError(
+        'UNKNOWN_COMMAND',
+        'This bot does not know that command any more. Reload Discord and try again.',
+      );
+  }
+}
+
+export default {
+  data: {
+    name: 'badge',
+    description: "Award and remove the community's badges",
+    default_member_permissions: PermissionFlagsBits.ManageMessages.toString(),
+    contexts: [InteractionContextType.Guild],
+    options: [
+      {
+        type: ApplicationCommandOptionType.Subcommand,
+        name: 'award',
+        description: 'Award a badge to a member; it may bring them XP or coins',
+        options: [userOption('The member', true), BADGE],
+      },
+      {
+        type: ApplicationCommandOptionType.Subcommand,
+        name: 'remove',
+        description: 'Take a badge away from a member',
+        options: [userOption('The member', true), BADGE],
+      },
+      {
+        type: ApplicationCommandOptionType.Subcommand,
+        name: 'list',
+        description: "List the community's badges",
+      },
+    ],
+  },
+
+  // Before it is sent: an interaction that was answered before is not acknowledged again, and so never sent again.
+  acknowledge: () => 'public',
+
+  async execute(interaction, context) {
+    return { kind: 'message', payload: await answer(interaction, context), visibility: 'public' };
+  },
+
+  async autocomplete(interaction, { services }) {
+    const badges = await services.badges.suggest(toActor(interaction), interaction.options.getFocused());
+    return badges.map(({ id, title }) => ({ name: title, value: id }));
+  },
+
+  components: {
+    page: {
+      acknowledge: 'update',
+      async execute(interaction, [page], { services }) {
+        return {
+          kind: 'update',
+          payload: renderBadges(await services.badges.list(toActor(interaction)), Number(page)),
+        };
+      },
+    },
+  },
+} satisfies Command;

@@ -1,0 +1,36 @@
+import { UserError } from '../errors.ts';
+import { toVisibleLine } from './reason.ts';
+
+/** Longest display name, in characters. Source: the vendor's page "Create user field" (`api-19250020`). */
+export const FIELD_NAME_MAX_LENGTH = 100;
+
+/**
+ * Reads a field's display name. It is kept as it was typed, or refused: a name that is quietly changed is not found again
+ * by who typed it.
+ *
+ * @throws {@link UserError} BAD_FIELD_NAME
+ */
+export function parseFieldName(typed: string): string {
+  const name = typed.trim();
+  const length = [...name].length;
+  if (length === 0) {
+    throw new UserError('BAD_FIELD_NAME', 'The name is empty. Give one, for example `Loyalty Points`.');
+  }
+  if (length > FIELD_NAME_MAX_LENGTH) {
+    throw new UserError(
+      'BAD_FIELD_NAME',
+      `The name has ${length} characters; Returning.AI takes at most ${FIELD_NAME_MAX_LENGTH}.`,
+    );
+  }
+  if (toVisibleLine(name) === name) return name;
+  throw new UserError(
+    'BAD_FIELD_NAME',
+    'The name holds line breaks, double spaces or characters that cannot be seen. Type it anew instead of pasting it.',
+  );
+}
+
+/** Whether somebody has typed this name, to confirm it. Spaces and what cannot be seen do not count; capitals do. */
+export function isSameName(typed: string, name: string): boolean {
+  const [left, right] = [typed, name].map((text) => toVisibleLine(text)?.normalize('NFC'));
+  return left !== undefined && left === right;
+}

@@ -1,0 +1,61 @@
+/**
+ * Users found by a custom field.
+ *
+ * @remarks That an exact value of a custom field finds users is documented (`get-users-with-filter`), with the body and
+ * with `next_cursor` and `total_pages` in the answer. The path is not published and the nesting not visible: both are
+ * inferred here, which is why an answer must show by itself that it is about the value that was asked for.
+ * @experimental
+ */
+import { z } from 'zod';
+import type { IdentityApi } from '../services/identity-api.ts';
+import type { ReturningClient } from './client.ts';
+import { toReadFailure } from './community-api.ts';
+import { type Envelope, isJsonObject, type JsonObject } from './envelope.ts';
+import { findList } from './paged-list.ts';
+import { parseUserProfile } from './user-profile.ts';
+
+/** Inferred from its siblings `/users/info` and `/users/bulk-update`. */
+const PATH = '/users/filter';
+
+/** Binds the look-up to a client. It never throws for what the API or the network did. */
+export function createIdentityApi(client: Pick<ReturningClient, 'request'>): IdentityApi {
+  return {
+    async findUsers(fieldKey, text, options) {
+      const body = { fields: ['_id', 'username', fieldKey], filter: { [fieldKey]: text }, page: 1 };
+      try {
+        return readUsers(await client.request({ method: 'POST', path: PATH, body }, options), fieldKey, text);
+      } catch (error) {
+        return toReadFailure(error);
+      }
+    },
+  };
+}
+
+/** A deployment that does not know the filter may answer with everybody, or with the first of many. */
+function readUsers(answer: Envelope, fieldKey: string, text: string): Awaited<ReturnType<IdentityApi['findUsers']>> {
+  const { items, isSole } = findList(answer);
+  if (!isSole || hasMore(answer) || !items.every((item) => readValue(item, fieldKey) === text)) {
+    return { kind: 'unconfirmed' };
+  }
+  const users = items.map(parseUserProfile).flatMap(({ id, username }) => (id === undefined ? [] : [{ id, username }]));
+  return users.length === items.length ? { kind: 'ok', users } : { kind: 'unconfirmed' };
+}
+
+function readValue(item: JsonObject, fieldKey: string): unknown {
+  const inner = isJsonObject(item.customFields) ? item.customFields : {};
+  const holder = [item, inner].find((candidate) => Object.hasOwn(candidate, fieldKey));
+  return holder?.[fieldKey];
+}
+
+const pagesSchema = z.object({
+  next_cursor: z.unknown().optional(),
+  total_pages: z.int().optional().catch(undefined),
+});
+
+function hasMore({ root, meta, data }: Envelope): boolean {
+  const inner = isJsonObject(data) ? data : {};
+  return [root, meta, inner, root.pagination, meta.pagination, inner.pagination]
+    .filter(isJsonObject)
+    .map((place) => pagesSchema.parse(place))
+    .some(({ next_cursor, total_pages = 1 }) => (next_cursor ?? '') !== '' || total_pages > 1);
+}

@@ -1,0 +1,31 @@
+import type { WriteOutcome } from '../services/community-api.ts';
+import {
+  InvalidRequestError,
+  KeyProblemError,
+  NotAppliedError,
+  NotFoundError,
+  RefusedError,
+  SlowDownError,
+} from './errors.ts';
+
+/**
+ * Makes one write and says how it ended. Never throws for what the API or the network did: what was not thrown for a
+ * known reason may have been applied.
+ */
+export async function attemptWrite(write: () => Promise<unknown>): Promise<WriteOutcome> {
+  try {
+    await write();
+    return { kind: 'done' };
+  } catch (error) {
+    return toWriteOutcome(error);
+  }
+}
+
+function toWriteOutcome(error: unknown): WriteOutcome {
+  if (error instanceof NotAppliedError) return { kind: 'unreachable' };
+  if (error instanceof SlowDownError) return { kind: 'slow-down' };
+  if (error instanceof KeyProblemError) return { kind: 'key-problem' };
+  if (error instanceof NotFoundError) return { kind: 'not-found' };
+  if (error instanceof RefusedError) return { kind: error.status === 409 ? 'conflict' : 'refused' };
+  return { kind: error instanceof InvalidRequestError ? 'refused' : 'unknown' };
+}

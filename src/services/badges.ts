@@ -1,0 +1,200 @@
+/** Badges: awarded and taken away by one call each, which is never repeated. */
+import { UserError } from '../errors.ts';
+import { canAward, requireCanAward } from '../points/permission.ts';
+import type { Store } from '../store/store.ts';
+import type { BadgeApi } from './badge-api.ts';
+import type { Communities } from './communities.ts';
+import type { CommunityApi, ReadFailure, WriteRefusal } from './community-api.ts';
+import { requireEnabled } from './enabled.ts';
+import type { Actor, Badge, BadgeChange, BadgeService, Subject } from './services.ts';
+
+const READ_BUDGET_MS = 5_000;
+const WRITE_BUDGET_MS = 10_000;
+/** How long a list is good enough to choose from. */
+const FRESH_MS = 60_000;
+/** A name that is not in a list younger than this is not there. */
+const ASK_AGAIN_MS = 5_000;
+const MAX_SUGGESTIONS = 25;
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+export interface BadgeServiceOptions {
+  readonly store: Pick<Store, 'getGuild' | 'getLink'>;
+  readonly api: Pick<CommunityApi, 'findUser'>;
+  readonly badges: BadgeApi;
+  readonly communities: Communities;
+  readonly now: () => number;
+}
+
+export function createBadgeService(options: BadgeServiceOptions): BadgeService {
+  const { store, badges, communities } = options;
+  const lists = createBadgeLists(options);
+
+  async function requireKey(actor: Actor): Promise<string> {
+    requireCanAward(actor, 'increase', (await store.getGuild(actor.guildId)).staffRoleId);
+    return communities.requireSystemKey(actor.guildId);
+  }
+
+  return {
+    async change(action, actor, subject, typed) {
+      const key = await requireKey(actor);
+      requireEnabled((await store.getGuild(actor.guildId)).enabled);
+      requirePerson(subject, action);
+      const accountId = await requireAccount(options, actor.guildId, subject.memberId);
+      const badge = await lists.find(key, typed.trim());
+      const userId = await findUserId(options, actor.guildId, accountId);
+      const outcome = await badges.change(action, { badgeId: badge.id, userId }, { key, budgetMs: WRITE_BUDGET_MS });
+      if (outcome.kind !== 'done' && outcome.kind !== 'unknown') {
+        throw new UserError('BADGE_REFUSED', explainRefusal(outcome, action));
+      }
+      return { action, badge, memberId: subject.memberId, accountId, outcome: outcome.kind };
+    },
+
+    async list(actor) {
+      const answer = await lists.load(await requireKey(actor), 0);
+      if (answer.kind === 'ok') return answer.badges;
+      throw new UserError('BADGES_UNAVAILABLE', `The badges could not be listed: ${explainRead(answer)}`);
+    },
+
+    async suggest(actor, typed) {
+      const { staffRoleId } = await store.getGuild(actor.guildId);
+      if (!canAward(actor, 'increase', staffRoleId)) return [];
+      const key = await communities.requireSystemKey(actor.guildId).catch(() => undefined);
+      const answer = key === undefined ? undefined : await lists.load(key, FRESH_MS);
+      if (answer?.kind !== 'ok') return [];
+      const wanted = typed.trim().toLowerCase();
+      return answer.badges.filter(({ title }) => title.toLowerCase().includes(wanted)).slice(0, MAX_SUGGESTIONS);
+    },
+  };
+}
+
+type ListAnswer = Awaited<ReturnType<BadgeApi['list']>>;
+
+/** The one community's badges, kept for a short time; who asks while they are being read shares the answer. */
+function createBadgeLists({ badges, now }: BadgeServiceOptions) {
+  let last: { readonly answer: Extract<ListAnswer, { kind: 'ok' }>; readonly at: number } | undefined;
+  let running: Promise<ListAnswer> | undefined;
+
+  async function read(key: string): Promise<ListAnswer> {
+    const answer = await badges.list({ key, budgetMs: READ_BUDGET_MS });
+    if (answer.kind === 'ok') last = { answer, at: now() };
+    return answer;
+  }
+
+  /** @param maxAgeMs - how old what is returned may be */
+  function load(key: string, maxAgeMs: number): Promise<ListAnswer> {
+    if (last !== undefined && now() - last.at < maxAgeMs) return Promise.resolve(last.answer);
+    running ??= read(key).finally(() => {
+      running = undefined;
+    });
+    return running;
+  }
+
+  return {
+    load,
+    async find(key: string, typed: string): Promise<Badge> {
+      const answer = await load(key, FRESH_MS);
+      const badge = answer.kind === 'ok' ? pickBadge(answer.badges, typed) : undefined;
+      if (badge !== undefined) return badge;
+      const again = answer.kind === 'ok' ? await load(key, ASK_AGAIN_MS) : answer;
+      // Some deployments may list no badges; an id needs no list, and Returning.AI itself refuses a wrong one.
+      if (again.kind === 'not-found' && UUID.test(typed)) return { id: typed.toLowerCase(), title: typed };
+      if (again.kind !== 'ok') {
+        throw new UserError(
+          'BADGES_UNAVAILABLE',
+          `The badge could not be looked up: ${explainRead(again)} Nothing was sent.`,
+        );
+      }
+      const found = pickBadge(again.badges, typed);
+      if (found !== undefined) return found;
+      throw new UserError(
+        'UNKNOWN_BADGE',
+        'This community has no such badge. Pick one from the list while typing, or see `/badge list`.',
+      );
+    },
+  };
+}
+
+/** By id, else by title; a title that two badges share needs the id. */
+function pickBadge(badges: readonly Badge[], typed: string): Badge | undefined {
+  const wanted = typed.toLowerCase();
+  const exact = badges.find(({ id }) => id.toLowerCase() === wanted);
+  const named = badges.filter(({ title }) => title.trim().toLowerCase() === wanted);
+  if (exact !== undefined || named.length < 2) return exact ?? named[0];
+  throw new UserError(
+    'AMBIGUOUS_BADGE',
+    'Several badges have that title. Pick one from the list while typing, or give its id (`/badge list`).',
+  );
+}
+
+function requirePerson({ isBot, isPresent, memberId }: Subject, action: BadgeChange['action']): void {
+  if (isBot) throw new UserError('BOT_MEMBER', `<@${memberId}> is a bot; bots have no badges. Choose a person.`);
+  if (isPresent || action === 'remove') return;
+  throw new UserError('NOT_A_MEMBER', `<@${memberId}> is not in this server any more. Choose a member.`);
+}
+
+async function requireAccount(
+  { store, communities }: BadgeServiceOptions,
+  guildId: string,
+  memberId: string,
+): Promise<string> {
+  const { communityId } = await communities.require(guildId);
+  const link = await store.getLink(guildId, communityId, memberId);
+  if (link !== undefined) return link.accountId;
+  throw new UserError(
+    'NOT_LINKED',
+    `<@${memberId}> has no linked Returning.AI account, so there is nobody to have the badge. Somebody with Manage Server can link one with \`/links set\`.`,
+  );
+}
+
+/**
+ * The id by which the system API knows an account: the short one in its samples (`gamification/award-user-badge`),
+ * which only a look-up tells. Where it is not told, the account's own.
+ */
+async function findUserId(
+  { api, communities }: BadgeServiceOptions,
+  guildId: string,
+  accountId: string,
+): Promise<string> {
+  const { key } = await communities.require(guildId);
+  const answer = await api.findUser(accountId, { key, budgetMs: READ_BUDGET_MS });
+  if (answer.kind === 'ok') {
+    const { id = accountId, shortId } = answer.user;
+    // An answer about somebody else tells nothing about this account.
+    return id.toLowerCase() === accountId.toLowerCase() ? (shortId ?? accountId) : accountId;
+  }
+  if (answer.kind === 'not-found' || answer.kind === 'key-problem') return accountId;
+  throw new UserError(
+    'ACCOUNT_UNAVAILABLE',
+    'Returning.AI does not answer right now, so the member’s account could not be looked up. Nothing was sent: try again in a minute.',
+  );
+}
+
+function explainRead({ kind }: ReadFailure): string {
+  switch (kind) {
+    case 'key-problem':
+      return 'Returning.AI does not accept the system key. Ask whoever hosts this bot to check `RETURNING_SYSTEM_KEY`.';
+    case 'not-found':
+      return 'Returning.AI does not list badges at the address that I use. Give the badge by its id, or ask whoever hosts this bot to check `RETURNING_SYSTEM_URL`.';
+    case 'slow-down':
+      return 'Returning.AI asks to slow down. Try again in a minute.';
+    default:
+      return 'Returning.AI does not answer right now. Try again in a minute.';
+  }
+}
+
+function explainRefusal({ kind }: WriteRefusal, action: BadgeChange['action']): string {
+  switch (kind) {
+    case 'unreachable':
+      return 'Returning.AI cannot be reached, so nothing was sent. Try again in a minute.';
+    case 'slow-down':
+      return 'Returning.AI asks to slow down and has done nothing. Try again in a minute.';
+    case 'key-problem':
+      return 'Returning.AI does not accept the system key, so nothing was done. Ask whoever hosts this bot to check `RETURNING_SYSTEM_KEY`.';
+    case 'not-found':
+      return 'Returning.AI does not know this badge, or not this member’s account, and has done nothing. Look at `/badge list` and `/links show`, then try again.';
+    default:
+      return action === 'award'
+        ? 'Returning.AI refused to award this badge: the member may have it already, or it cannot be given by hand. Look at the badge in Returning.AI.'
+        : 'Returning.AI refused to take this badge away: the member may not have it. Look at the member’s badges in Returning.AI.';
+  }
+}

@@ -1,0 +1,127 @@
+/**
+ * Links members by themselves: whose Discord id stands in the guild's identity field of exactly one user is that user.
+ * It happens in the background, a few at a time, and never in the way of an award or an answer. Where that is not
+ * certain, nothing happens and staff decide as before.
+ */
+import type { Logger } from 'pino';
+import type { Clock } from '../clock.ts';
+import { createLoop, type Loop } from '../loop.ts';
+import type { Link, Store } from '../store/store.ts';
+import type { Communities, Community } from './communities.ts';
+import type { IdentityApi } from './identity-api.ts';
+
+export interface IdentityLinkingOptions {
+  readonly store: Pick<
+    Store,
+    | 'getGuild'
+    | 'getLink'
+    | 'importLink'
+    | 'listFields'
+    | 'scheduleIdentityLookUps'
+    | 'listDueIdentityLookUps'
+    | 'nextIdentityLookUpAt'
+    | 'beginIdentityLookUp'
+    | 'forgetIdentityLookUp'
+  >;
+  readonly api: IdentityApi;
+  readonly communities: Communities;
+  /** Who is said to have made such a link. */
+  readonly botId: string;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** Waiting awards may have become deliverable. */
+  readonly onChange: () => void;
+}
+
+type Member = Pick<Link, 'guildId' | 'communityId' | 'memberId'>;
+
+const READ_BUDGET_MS = 5_000;
+/** Look-ups one after the other, then a pause: a guild that begins with it may have hundreds of members who wait. */
+const BATCH = 5;
+const PAUSE_MS = 1_000;
+/** Who waits is sought this often at most, however often it is nudged. */
+const SCHEDULE_MS = 5_000;
+const MAX_SCHEDULED = 500;
+/** A deployment without that look-up is asked again after this long. */
+const UNSUPPORTED_MS = 3_600_000;
+const STORE_RETRY_MS = 5_000;
+
+export function createIdentityLinking(options: IdentityLinkingOptions): Loop {
+  const { store, clock, log } = options;
+  const unsupportedUntil = new Map<string, number>();
+  let scheduledAt = Number.NEGATIVE_INFINITY;
+
+  /** @returns when it is to be done again; undefined: when somebody nudges */
+  async function schedule(now: number): Promise<number | undefined> {
+    if (now < scheduledAt + SCHEDULE_MS) return scheduledAt + SCHEDULE_MS;
+    scheduledAt = now;
+    const count = await store.scheduleIdentityLookUps(now, MAX_SCHEDULED);
+    return count === MAX_SCHEDULED ? now + SCHEDULE_MS : undefined;
+  }
+
+  async function run(): Promise<number | undefined> {
+    const now = clock.now();
+    const scheduleAt = await schedule(now);
+    const due = await store.listDueIdentityLookUps(now, BATCH);
+    for (const member of due) await lookUp(options, member, unsupportedUntil);
+    const nextAt = due.length === BATCH ? now + PAUSE_MS : await store.nextIdentityLookUpAt(now);
+    return scheduleAt === undefined || nextAt === undefined ? (scheduleAt ?? nextAt) : Math.min(scheduleAt, nextAt);
+  }
+
+  return createLoop({
+    clock,
+    run,
+    onError: (err) => log.error({ err, job: 'identity-linking' }, 'a job failed'),
+    retryMs: STORE_RETRY_MS,
+  });
+}
+
+async function lookUp(
+  options: IdentityLinkingOptions,
+  member: Member,
+  unsupportedUntil: Map<string, number>,
+): Promise<void> {
+  const { store, communities, clock, log } = options;
+  const { guildId, communityId, memberId } = member;
+  if ((await store.getLink(guildId, communityId, memberId)) !== undefined) return store.forgetIdentityLookUp(member);
+  // Before it is asked: a crash must not make a second question of it.
+  await store.beginIdentityLookUp(member, clock.now());
+  const community = await communities.find(guildId);
+  if (community?.communityId !== communityId || clock.now() < (unsupportedUntil.get(communityId) ?? 0)) return;
+  const found = await findAccount(options, member, community);
+  if (found === 'not-found') {
+    unsupportedUntil.set(communityId, clock.now() + UNSUPPORTED_MS);
+    log.warn({ guildId, communityId }, 'this deployment has no look-up of users by a field, so nobody is linked by it');
+  } else if (typeof found === 'string') {
+    log.info({ guildId, communityId, userId: memberId, outcome: found }, 'a member was not found by their Discord id');
+  } else await link(options, member, found);
+}
+
+type FoundAccount = { readonly id: string; readonly username: string | undefined };
+
+/** @returns the only user who has the member's id in the field, or in a word why there is none */
+async function findAccount(
+  { store, api }: IdentityLinkingOptions,
+  { guildId, communityId, memberId }: Member,
+  { key }: Community,
+): Promise<FoundAccount | string> {
+  const { identityFieldId } = await store.getGuild(guildId);
+  const { fields } = await store.listFields(guildId, communityId);
+  const fieldKey = fields.find(({ fieldId }) => fieldId === identityFieldId)?.key;
+  if (identityFieldId === undefined || fieldKey === undefined) return 'no-field';
+  const answer = await api.findUsers(fieldKey, memberId, { key, budgetMs: READ_BUDGET_MS });
+  if (answer.kind !== 'ok') return answer.kind;
+  const [user, ...others] = answer.users;
+  if (user === undefined) return 'nobody';
+  return others.length === 0 ? user : 'several';
+}
+
+async function link(options: IdentityLinkingOptions, member: Member, account: FoundAccount): Promise<void> {
+  const { store, botId, clock, log, onChange } = options;
+  const made = { ...member, accountId: account.id, label: account.username, linkedBy: botId, linkedAt: clock.now() };
+  // Only a member without a link, and an account that nobody has: neither is changed from here.
+  const outcome = await store.importLink(made, undefined);
+  if (outcome.kind !== 'account-taken') await store.forgetIdentityLookUp(member);
+  log.info({ guildId: member.guildId, userId: member.memberId, outcome: outcome.kind }, 'found by their Discord id');
+  if (outcome.kind === 'linked') onChange();
+}

@@ -1,0 +1,88 @@
+/** Which text field of the community holds members' Discord ids, and who is to be looked for in it. */
+import type { Logger } from 'pino';
+import { UserError } from '../errors.ts';
+import { requireCanManage } from '../points/permission.ts';
+import type { Store } from '../store/store.ts';
+import type { Communities } from './communities.ts';
+import type { CommunityApi, ListedField } from './community-api.ts';
+import { matchField, toField } from './field-names.ts';
+import type { IdentityService } from './services.ts';
+
+const READ_BUDGET_MS = 5_000;
+const OFF = 'off';
+
+export interface IdentityServiceOptions {
+  readonly store: Pick<Store, 'getGuild' | 'changeGuild' | 'saveFields' | 'getLink' | 'wishIdentityLookUp'>;
+  readonly api: Pick<CommunityApi, 'listFields'>;
+  readonly communities: Communities;
+  readonly now: () => number;
+  readonly log: Logger;
+  /** Somebody may be due to be looked up. */
+  readonly onWish: () => void;
+}
+
+export function createIdentityService(options: IdentityServiceOptions): IdentityService {
+  const { store, communities, now, log, onWish } = options;
+
+  async function wish(guildId: string, memberId: string, isAskedFor: boolean): Promise<void> {
+    if ((await store.getGuild(guildId)).identityFieldId === undefined) return;
+    const communityId = await communities.findCommunityId(guildId);
+    if (communityId === undefined || (await store.getLink(guildId, communityId, memberId)) !== undefined) return;
+    await store.wishIdentityLookUp({ guildId, communityId, memberId }, isAskedFor, now());
+    onWish();
+  }
+
+  return {
+    async choose(actor, typed) {
+      requireCanManage(actor);
+      if (typed.trim().toLowerCase() === OFF) {
+        await store.changeGuild(actor.guildId, { identityFieldId: null }, now());
+        return undefined;
+      }
+      const field = await requireTextField(options, actor.guildId, typed.trim());
+      await store.changeGuild(actor.guildId, { identityFieldId: field.fieldId }, now());
+      onWish();
+      return toField(field);
+    },
+
+    wish: ({ guildId, userId }, isAskedFor) =>
+      // What was asked for is answered whatever becomes of this.
+      wish(guildId, userId, isAskedFor).catch((err: unknown) =>
+        log.error({ err, guildId, userId }, 'a member could not be noted to be looked up'),
+      ),
+  };
+}
+
+async function requireTextField(
+  { store, api, communities, now }: IdentityServiceOptions,
+  guildId: string,
+  typed: string,
+): Promise<ListedField> {
+  const { communityId, key } = await communities.require(guildId);
+  const answer = await api.listFields(communityId, { key, budgetMs: READ_BUDGET_MS });
+  if (answer.kind !== 'ok') {
+    throw new UserError(
+      'FIELDS_UNAVAILABLE',
+      'The community’s fields cannot be listed right now, so `identity-field` stays as it was. Try again in a minute, or look at the API key with `/setup`.',
+    );
+  }
+  await store.saveFields(guildId, communityId, answer.fields, now());
+  const field = typed === '' ? undefined : matchField(answer.fields, typed);
+  if (field === undefined) {
+    throw new UserError(
+      'UNKNOWN_FIELD',
+      'This community has no such field. Pick one from the list while typing `identity-field`, or see `/fields list`.',
+    );
+  }
+  if (field.numeric === true) {
+    throw new UserError(
+      'FIELD_NOT_TEXT',
+      'That field holds numbers, and Discord ids are longer than a number can be. Choose a text field, or make one with `/fields create type:text`.',
+    );
+  }
+  if (field.key !== undefined) return field;
+  throw new UserError(
+    'FIELD_WITHOUT_KEY',
+    'Returning.AI does not tell this field’s database name, which looking members up needs. Choose another text field.',
+  );
+}

@@ -1,0 +1,243 @@
+import { pino } from 'pino';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { IdentityApi } from '../../src/services/identity-api.ts';
+import { createIdentityLinking } from '../../src/services/identity-linking.ts';
+import { createManualClock } from '../support/manual-clock.ts';
+import { userErrorOfAsync } from '../support/user-error.ts';
+import {
+  ADMIN,
+  ANA,
+  ANA_ACCOUNT,
+  COMMUNITY,
+  COUNTRY,
+  createActor,
+  createServiceScene,
+  createSubject,
+  ENVIRONMENT_KEY,
+  GUILD,
+  KARMA,
+  LOYALTY,
+  MODERATOR,
+  OTHER_GUILD,
+  type ServiceScene,
+} from './service-scene.ts';
+
+const BOT = '900';
+const HOUR_MS = 3_600_000;
+const MEMBER = createActor({ userId: ANA });
+type Answer = Awaited<ReturnType<IdentityApi['findUsers']>>;
+
+let scene: ServiceScene;
+/** What the deployment answers about each Discord id; nobody where nothing is said. */
+let answers: Map<string, Answer>;
+let calls: string[];
+/** What happens while a question is on its way. */
+let meanwhile: (() => Promise<void>) | undefined;
+let clock: ReturnType<typeof createManualClock>;
+let loop: ReturnType<typeof createIdentityLinking>;
+
+beforeEach(async () => {
+  scene = await createServiceScene();
+  answers = new Map();
+  calls = [];
+  meanwhile = undefined;
+  clock = createManualClock();
+  const api: IdentityApi = {
+    async findUsers(fieldKey, text, { key }) {
+      calls.push(`${fieldKey}=${text} ${key}`);
+      await meanwhile?.();
+      return answers.get(text) ?? { kind: 'ok', users: [] };
+    },
+  };
+  const { store, communities } = scene;
+  const log = pino({ level: 'silent' });
+  const onChange = () => {
+    scene.changes += 1;
+  };
+  loop = createIdentityLinking({ store, api, communities, botId: BOT, clock, log, onChange });
+});
+
+const users = (...ids: string[]): Answer => ({ kind: 'ok', users: ids.map((id) => ({ id, username: 'ana' })) });
+const link = () => scene.store.getLink(GUILD, COMMUNITY, ANA);
+const begin = () => scene.identity.choose(ADMIN, 'Country');
+const wait = (memberId = ANA) => scene.record({ subject: createSubject({ memberId }) });
+
+/** Lets the job do what is due, and as much time pass. */
+async function run(ms = 0): Promise<void> {
+  loop.start();
+  scene.now = clock.now();
+  await clock.advance(ms);
+  await loop.stop();
+  scene.now = clock.now();
+}
+
+describe('a member for whom points wait', () => {
+  beforeEach(async () => {
+    scene.now = clock.now();
+  });
+
+  it('is linked where their Discord id stands with exactly one user, and the points go', async () => {
+    await begin();
+    const award = await wait();
+    answers.set(ANA, users(ANA_ACCOUNT));
+    const before = scene.changes;
+    await run();
+    expect(calls).toEqual([`country=${ANA} ${ENVIRONMENT_KEY}`]);
+    expect(await link()).toMatchObject({ accountId: ANA_ACCOUNT, label: 'ana', linkedBy: BOT });
+    expect((await scene.get(award)).status).toBe('queued');
+    expect(scene.changes).toBeGreaterThan(before);
+    await run(3 * HOUR_MS);
+    expect(calls).toHaveLength(1);
+  });
+
+  it.each<[string, Answer]>([
+    ['nobody', users()],
+    ['several users', users(ANA_ACCOUNT, 'b'.repeat(24))],
+    ['an answer that does not show it', { kind: 'unconfirmed' }],
+    ['a deployment that cannot tell', { kind: 'not-found' }],
+    ['a refused key', { kind: 'key-problem' }],
+    ['no answer', { kind: 'no-answer' }],
+  ])('stays as they are with %s, and is asked about again after an hour', async (_, answer) => {
+    await begin();
+    const award = await wait();
+    answers.set(ANA, answer);
+    await run(HOUR_MS - 10_000);
+    expect(calls).toHaveLength(1);
+    expect(await link()).toBeUndefined();
+    expect((await scene.get(award)).status).toBe('waiting');
+    answers.set(ANA, users(ANA_ACCOUNT));
+    await run(20_000);
+    expect(calls).toHaveLength(2);
+    expect(await link()).toBeDefined();
+  });
+
+  it('is asked about by nobody where no field is chosen, or another server has chosen one', async () => {
+    await wait();
+    await scene.store.changeGuild(OTHER_GUILD, { identityFieldId: COUNTRY.fieldId }, scene.now);
+    await run(HOUR_MS);
+    expect(calls).toEqual([]);
+    await begin();
+    await scene.identity.choose(ADMIN, ' OFF ');
+    await run(HOUR_MS);
+    expect(calls).toEqual([]);
+  });
+
+  it('never gets an account that somebody else has', async () => {
+    await begin();
+    await scene.link('299', ANA_ACCOUNT);
+    await wait();
+    answers.set(ANA, users(ANA_ACCOUNT));
+    await run(HOUR_MS / 2);
+    expect(await link()).toBeUndefined();
+    expect(calls).toHaveLength(1);
+  });
+
+  it('keeps the link that staff make while the question is on its way', async () => {
+    await begin();
+    await wait();
+    const other = 'b'.repeat(24);
+    answers.set(ANA, users(ANA_ACCOUNT));
+    meanwhile = () => scene.link(ANA, other);
+    await run(HOUR_MS / 2);
+    expect(calls).toHaveLength(1);
+    expect(await link()).toMatchObject({ accountId: other });
+  });
+
+  it('is one of many who are asked about a few at a time', async () => {
+    await begin();
+    for (let member = 0; member < 23; member += 1) await wait(`${400 + member}`);
+    await run();
+    expect(calls).toHaveLength(5);
+    await run(10_000);
+    expect(calls).toHaveLength(23);
+    await run(HOUR_MS / 2);
+    expect(calls).toHaveLength(23);
+  });
+
+  it('is not asked about one by one of a deployment that has no such look-up', async () => {
+    await begin();
+    answers.get = () => ({ kind: 'not-found' });
+    for (let member = 0; member < 12; member += 1) await wait(`${400 + member}`);
+    await run(HOUR_MS / 2);
+    expect(calls).toHaveLength(1);
+  });
+});
+
+describe('a member who asks', () => {
+  beforeEach(async () => {
+    scene.now = clock.now();
+    await begin();
+    answers.set(ANA, users(ANA_ACCOUNT));
+  });
+
+  it('is looked up once and linked', async () => {
+    await scene.identity.wish(MEMBER, false);
+    await scene.identity.wish(MEMBER, false);
+    await run();
+    expect(calls).toHaveLength(1);
+    expect(await link()).toBeDefined();
+    await scene.identity.wish(MEMBER, false);
+    await run(HOUR_MS);
+    expect(calls).toHaveLength(1);
+  });
+
+  it('is not linked again after the link was ended, unless they ask for one', async () => {
+    await scene.link();
+    await scene.links.remove(ADMIN, ANA);
+    await wait();
+    await scene.identity.wish(MEMBER, false);
+    await run(HOUR_MS);
+    expect(calls).toEqual([]);
+    await scene.identity.wish(MEMBER, true);
+    await run();
+    expect(await link()).toBeDefined();
+  });
+
+  it('is noted or not, but never refused for it', async () => {
+    await scene.store.close();
+    await scene.identity.wish(MEMBER, true);
+  });
+});
+
+describe('the field that holds Discord ids', () => {
+  it('is a text field of the community, chosen by who runs the server', async () => {
+    expect(await begin()).toEqual({ id: COUNTRY.fieldId, name: 'Country' });
+    expect((await scene.store.getGuild(GUILD)).identityFieldId).toBe(COUNTRY.fieldId);
+    expect((await scene.setup.status(ADMIN)).identityField).toEqual({ id: COUNTRY.fieldId, name: 'Country' });
+    expect(await scene.identity.choose(ADMIN, 'off')).toBeUndefined();
+    expect((await scene.store.getGuild(GUILD)).identityFieldId).toBeUndefined();
+  });
+
+  it.each([
+    ['', 'UNKNOWN_FIELD'],
+    ['Nonsense', 'UNKNOWN_FIELD'],
+    ['Karma', 'FIELD_NOT_TEXT'],
+    ['Nameless', 'FIELD_WITHOUT_KEY'],
+  ])('is not %j', async (typed, code) => {
+    const nameless = { ...COUNTRY, fieldId: 'c'.repeat(24), key: undefined, name: 'Nameless' };
+    scene.api.fields.set(COMMUNITY, [LOYALTY, KARMA, COUNTRY, nameless]);
+    expect((await userErrorOfAsync(scene.identity.choose(ADMIN, typed))).code).toBe(code);
+    expect((await scene.store.getGuild(GUILD)).identityFieldId).toBeUndefined();
+  });
+
+  it('is not for moderators to choose, and stays while the fields cannot be listed', async () => {
+    for (const typed of ['Country', 'off']) {
+      expect((await userErrorOfAsync(scene.identity.choose(MODERATOR, typed))).code).toBe('NOT_ALLOWED');
+    }
+    scene.api.failure = 'no-answer';
+    expect((await userErrorOfAsync(begin())).code).toBe('FIELDS_UNAVAILABLE');
+  });
+
+  it('does not outlive another community, nor its own deletion', async () => {
+    await begin();
+    expect(await scene.fieldEdits.delete(ADMIN, 'Country', undefined)).toMatchObject({
+      deletion: { isIdentity: true },
+    });
+    await scene.fieldEdits.delete(ADMIN, 'Country', 'Country');
+    expect((await scene.store.getGuild(GUILD)).identityFieldId).toBeUndefined();
+    scene.api.fields.set(COMMUNITY, [COUNTRY]);
+    await begin();
+    await scene.setup.change(ADMIN, { communityId: 'another' });
+    expect((await scene.store.getGuild(GUILD)).identityFieldId).toBeUndefined();
+  });
+});
