@@ -85,7 +85,7 @@ describe('an answer that a crash interrupted', () => {
     await finishing.stop();
     startNextProcess(scene);
     const shown = await sent.waitForResponse();
-    expect(textOf(shown)).toContain('Look whether it was done');
+    expect(textOf(shown)).toContain('Look first');
   });
 
   it.each(['public', 'ephemeral'] as const)(
@@ -146,7 +146,7 @@ describe('an answer that Discord did not take', () => {
     scene.openAnswers.finishing.start();
     const shown = await sent.waitForResponse();
     await scene.openAnswers.finishing.stop();
-    expect(textOf(shown)).toContain('Look whether it was done');
+    expect(textOf(shown)).toContain('Look first');
     expect(await scene.store.listOpenAnswers(Number.MAX_SAFE_INTEGER)).toEqual([]);
   });
 });

@@ -22,6 +22,7 @@ const OF_PEOPLE: Readonly<Record<string, string>> = {
   drafts: 'content user_id',
   erasures: 'member_id',
   guild_keys: 'set_by',
+  identity_look_ups: 'member_id',
   link_requests: 'decided_by member_id',
   links: 'linked_by member_id',
   reaction_rules: 'created_by',
@@ -41,9 +42,11 @@ const OF_OTHER_THINGS: Readonly<Record<string, string>> = {
   field_lists: 'community_id guild_id',
   fields: 'community_id field_id guild_id key name',
   guild_keys: 'community_id guild_id sealed',
-  guilds: 'community_id default_field_id guild_id log_channel_id staff_channel_id staff_role_id timezone',
+  guilds:
+    'community_id default_field_id guild_id identity_field_id log_channel_id staff_channel_id staff_role_id timezone',
   lanes: 'account_id anchor_id anchor_kind anchor_time community_id field_id lane',
   late_watches: 'anchor_id anchor_kind anchor_time',
+  identity_look_ups: 'community_id guild_id',
   link_requests: 'account card_id channel_id community_id guild_id state',
   links: 'account_id community_id guild_id label',
   notices: 'guild_id kind',
@@ -109,6 +112,7 @@ describe('the file of a database', () => {
     const label = 'ana@example.com';
     await store.saveLink({ ...made, memberId: ANA, accountId: `a-${guildId}`, label, linkedBy: BEN });
     await store.saveLink({ ...made, memberId: BEN, accountId: `b-${guildId}`, label: undefined, linkedBy: ANA });
+    await store.wishIdentityLookUp({ guildId, communityId: 'second', memberId: ANA }, true, NOW);
     const content = JSON.stringify({ changes: [{ memberId: ANA }] });
     await store.saveDraft({ guildId, userId: BEN, kind: 'links', content, createdAt: NOW });
     await store.saveDraft({ guildId, userId: ANA, kind: 'links', content: '{}', createdAt: NOW });

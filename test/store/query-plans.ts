@@ -4,8 +4,13 @@ import type { DatabaseSync } from 'node:sqlite';
 /** Tables with a row for each award, reaction or message: the rest stays small. */
 const GROWING = ['awards', 'award_events', 'award_messages', 'reactions', 'undo_items', 'undos', 'lanes', 'links'];
 
-/** A guild's few rules, deleted when it is forgotten: an index for that would cost at every reaction. */
-const RARE = ['delete from "reaction_rules"'];
+/** What is too rare to pay for with an index that costs at every award or reaction. */
+const RARE = [
+  // A guild's few rules, when it is forgotten.
+  'delete from "reaction_rules"',
+  // Whether points are on their way to a field, before it is deleted.
+  'and "field_id" = ? group by "guild_id"',
+];
 
 /**
  * Each `table: statement` of which a growing table is read from end to end. A scan of an index that holds only what is

@@ -21,6 +21,15 @@ export const eraseLinks: EraseStep = async (db, { guild_id, member_id }) => {
   return Number(numDeletedRows);
 };
 
+export const eraseLookUps: EraseStep = async (db, { guild_id, member_id }) => {
+  const { numDeletedRows } = await db
+    .deleteFrom('identity_look_ups')
+    .where('guild_id', '=', guild_id)
+    .where('member_id', '=', member_id)
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+};
+
 /** An open one is withdrawn. Each stays for its card, which shows neither name nor account any more. */
 export const eraseRequests: EraseStep = async (db, { guild_id, member_id, pseudonym }, limit, at) => {
   const rows = await db

@@ -9,7 +9,7 @@ import type { Erasure, Store } from '../store.ts';
 import type { ErasureRow } from '../tables.ts';
 import { eraseAwards } from './erase-awards.ts';
 import { eraseReactions } from './erase-reactions.ts';
-import { eraseDrafts, eraseLinks, eraseMade, eraseRequests } from './erase-settings.ts';
+import { eraseDrafts, eraseLinks, eraseLookUps, eraseMade, eraseRequests } from './erase-settings.ts';
 import { isNothing, readPersonalData } from './personal-data.ts';
 
 const PSEUDONYM_BYTES = 9;
@@ -21,7 +21,16 @@ export type EraseStep = (db: Queries, person: ErasureRow, limit: number, at: num
  * Each chunk begins with the first, so that what comes meanwhile is found too. Awards go before reactions: one of the same
  * person that comes anew would ask for the key of an award that still has their name.
  */
-const STEPS: readonly EraseStep[] = [eraseLinks, eraseRequests, eraseDrafts, eraseMade, eraseAwards, eraseReactions];
+const STEPS: readonly EraseStep[] = [
+  eraseLinks,
+  eraseRequests,
+  eraseDrafts,
+  eraseMade,
+  eraseAwards,
+  eraseReactions,
+  // Last: an award that waits would note its member anew.
+  eraseLookUps,
+];
 
 type Erasing = Pick<Store, 'getPersonalData' | 'beginErasure' | 'listErasures' | 'continueErasure'>;
 

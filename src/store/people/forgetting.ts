@@ -51,6 +51,7 @@ const OF_GUILD = [
   'reaction_rules',
   'link_requests',
   'links',
+  'identity_look_ups',
   'drafts',
   'undos',
   'fields',
