@@ -582,7 +582,10 @@ export interface Store {
     at: number,
   ): Promise<{ readonly kind: 'decided' | 'not-open'; readonly award: Award }>;
 
-  /** After a start: what was in flight when the process died is unknown, what was only claimed is queued. */
+  /**
+   * After a start: what was in flight when the process died is unknown, what was only claimed is queued, and that something
+   * did not arrive is proven anew.
+   */
   recoverInFlight(at: number, readAt: number): Promise<number>;
   /** When the next queued award or read-back falls due, strictly after `at`. What is due already is not counted. */
   nextDueAt(at: number): Promise<number | undefined>;

@@ -31,11 +31,14 @@ export interface Mood {
   readonly hasStaff: boolean;
 }
 
+/** Ways to come after all. */
+const LATE_FAULTS: readonly SendFault[] = ['reset, applied soon', 'late', 'very late'];
+
 /** Draws what a seed is about. Some worlds are well, so that nothing hides behind the ills of others. */
 export function drawMood(chance: Chance, allFaults: readonly SendFault[]): Mood {
   // Few at a time in some, so that one meets itself again.
   const share = chance.pick([0.1, 0.25]);
-  const few = allFaults.filter(() => chance.happens(share));
+  const few = chance.happens(0.15) ? LATE_FAULTS : allFaults.filter(() => chance.happens(share));
   const [first = 'reset after', ...others] = allFaults;
   const isIll = chance.happens(0.9);
   const rate = (probability: number, most: number) => (chance.happens(probability) ? chance.next() * most : 0);

@@ -92,7 +92,9 @@ async function recoverInFlight(db: Queries, at: number, readAt: number): Promise
     .where(sql<boolean>`status in ('sending', 'unknown')`)
     .execute();
   for (const { id, status, sent_at } of rows) {
-    if (status === 'unknown') await changeAward(db, id, { lease_until: null }, { at, isVisible: false });
+    // Until when it may still arrive died with the process, so it is proven absent anew.
+    if (status === 'unknown')
+      await changeAward(db, id, { lease_until: null, absent_at: null }, { at, isVisible: false });
     else if (sent_at === null) {
       await changeAward(db, id, { status: 'queued', lease_until: null }, { at, isVisible: false });
     } else {

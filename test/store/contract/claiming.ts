@@ -210,6 +210,14 @@ export function claimingContract(open: OpenStore): void {
       expect(await store.claimReadBacks(NOW + 9, 5, LEASE_MS, [])).toHaveLength(2);
     });
 
+    it('begins anew to prove that what was sent is not there', async () => {
+      const { id } = await makeUnknown(store);
+      const [claimed] = await store.claimReadBacks(NOW, 1, LEASE_MS, []);
+      await store.postponeReadBack(id, claimed?.award.fence ?? 0, NOW + 5, NOW);
+      await store.recoverInFlight(NOW + 5, NOW + 5);
+      expect(await load(store, id)).toMatchObject({ status: 'unknown', absentAt: undefined });
+    });
+
     it('does not take an earlier attempt for one of the crashed claim', async () => {
       const { id, fence } = await send(store);
       await store.postponeAward(id, fence, NOW, undefined, NOW);
