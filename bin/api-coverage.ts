@@ -1,6 +1,6 @@
 /** The table of the API's endpoints as Markdown, made from what the client knows of them and from the tests. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { ENDPOINTS, type Endpoint } from '../src/returning-ai/endpoints.ts';
+import { type ApiName, ENDPOINTS, type Endpoint } from '../src/returning-ai/endpoints.ts';
 
 /** One file of tests. */
 export interface TestFile {
@@ -42,7 +42,7 @@ Nothing here was tried against the live service: see *Certainty*.
 const TABLE_HEAD = `| Endpoint | Method | Path | Credential | Certainty | Client | Command | Test |
 |---|---|---|---|---|---|---|---|`;
 
-const CREDENTIALS: Readonly<Record<Endpoint['api'], string>> = {
+const CREDENTIALS: Readonly<Record<ApiName, string>> = {
   integration: 'bearer',
   application: 'bearer',
   system: 'system key',
@@ -84,7 +84,7 @@ function renderRow(endpoint: Endpoint, tests: readonly TestFile[]): string {
     title,
     method ?? '',
     path === undefined ? 'path not published' : code(path),
-    CREDENTIALS[api],
+    api === undefined ? 'not known' : CREDENTIALS[api],
     `${certainty} (${source})`,
     call === undefined ? '`request` only' : code(call),
     (COMMANDS[call ?? ''] ?? []).map(code).join(', '),

@@ -181,6 +181,7 @@ function createCore(options: Surroundings & { readonly isPublic: () => boolean; 
   const returning = createReturningClient({
     baseUrl: config.returning.apiUrl,
     applicationUrl: config.returning.applicationUrl,
+    systemUrl: config.returning.systemUrl,
     connections: CONNECTIONS,
     maxBodyBytes: MAX_BODY_BYTES,
     userAgent: `${manifest.name}/${manifest.version}`,

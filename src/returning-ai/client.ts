@@ -11,6 +11,7 @@ import { type Api, createApi } from './call.ts';
 import { type Channels, createChannels } from './channels.ts';
 import { type CommunityUsers, createCommunityUsers } from './community-users.ts';
 import { bearer, type Credential, secureAuthKey, systemKey } from './credentials.ts';
+import type { ApiName } from './endpoints.ts';
 import type { Envelope } from './envelope.ts';
 import { InvalidRequestError } from './errors.ts';
 import { createMessages, type Messages } from './messages.ts';
@@ -84,7 +85,7 @@ export interface ReturningClientOptions {
 /** A call that has no method here, because nobody has published its path, or not yet. */
 export interface GenericRequest {
   /** Chooses host, prefix and credential; `integration` by default. */
-  readonly api?: 'integration' | 'application' | 'system' | undefined;
+  readonly api?: ApiName | undefined;
   readonly method: HttpMethod;
   /** Below the prefix, percent-encoded, beginning with a slash. */
   readonly path: string;
@@ -146,6 +147,8 @@ export function createReturningClient(options: ReturningClientOptions): Returnin
   const integration = hosts.open(baseUrl, COMMUNITY_PREFIX, bearer);
   const application = hosts.open(applicationUrl, COMMUNITY_PREFIX, bearer);
   const system = hosts.open(systemUrl, SYSTEM_PREFIX, systemKey);
+  const secureAuth = secureAuthUrl === undefined ? refuseSecureAuth(integration) : openSecureAuth(hosts, secureAuthUrl);
+  const apis = { integration, application, system, 'secure auth': secureAuth };
   const { origin, prefix } = parseBaseUrl(baseUrl, COMMUNITY_PREFIX);
   return {
     host: origin + prefix,
@@ -165,10 +168,10 @@ export function createReturningClient(options: ReturningClientOptions): Returnin
       roles: createRoles(system),
       channels: createSystemChannels(system),
     },
-    auth: createAuth(secureAuthUrl === undefined ? unsetSecureAuth(integration) : openSecureAuth(hosts, secureAuthUrl)),
+    auth: createAuth(secureAuth),
     async request({ api = 'integration', path, ...rest }, auth) {
       checkPath(path);
-      return await { integration, application, system }[api].call({ path, ...rest }, auth);
+      return await apis[api].call({ path, ...rest }, auth);
     },
     close: () => hosts.close(),
   };
@@ -204,7 +207,7 @@ function openSecureAuth(hosts: Hosts, url: string): Api {
   return hosts.open(url, SECURE_AUTH_PREFIX, secureAuthKey(new URL(origin).hostname));
 }
 
-function unsetSecureAuth({ requestBudgetMs }: Api): Api {
+function refuseSecureAuth({ requestBudgetMs }: Api): Api {
   return {
     requestBudgetMs,
     async call() {

@@ -26,12 +26,16 @@ import { USER_ROUTES } from './users.ts';
  */
 export type Certainty = 'documented' | 'public client' | 'inferred' | 'not published';
 
+/** The APIs of a deployment: each has a base URL and a way to carry the key. */
+export type ApiName = 'integration' | 'application' | 'system' | 'secure auth';
+
 /** One endpoint. */
 export interface Endpoint {
   /** Headings in the navigation, outermost first. */
   readonly section: string;
   readonly title: string;
-  readonly api: 'integration' | 'application' | 'system' | 'secure auth';
+  /** Which host and credential; `undefined` where no page tells it. */
+  readonly api: ApiName | undefined;
   readonly certainty: Certainty;
   /** Pages by their path at `dev.returning.ai`, unless another place is named. */
   readonly source: string;
@@ -50,7 +54,7 @@ type Unpublished = readonly [string, HttpMethod];
 
 const NAVIGATION_ONLY = 'navigation only';
 
-function section(name: string, api: Endpoint['api'], rows: readonly (Known | Unpublished)[]): Endpoint[] {
+function section(name: string, api: ApiName | undefined, rows: readonly (Known | Unpublished)[]): Endpoint[] {
   return rows.map((row) => {
     if (row.length === 2) {
       const [title, method] = row;
@@ -69,10 +73,12 @@ function section(name: string, api: Endpoint['api'], rows: readonly (Known | Unp
 
 /** In the order of the navigation. */
 export const ENDPOINTS: readonly Endpoint[] = [
-  ...section('Auth', 'secure auth', [
+  ...section('Auth', undefined, [
     ['register', 'POST'],
     ['verify email', 'POST'],
     ['login', 'POST'],
+  ]),
+  ...section('Auth', 'secure auth', [
     [
       'secure auth',
       SECURE_AUTH_ROUTES.secureAuth,

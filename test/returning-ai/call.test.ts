@@ -54,7 +54,7 @@ describe('the status of an answer', () => {
     for (const body of ['', `<h1>${KEY}</h1>`, '{"meta":{"status":"success","sum":5}}', 'x'.repeat(300_000)]) {
       const error = await failureFor(status, body, location);
       expect(error.constructor).toBe(errorClass);
-      expect(error).toMatchObject({ status });
+      expect(error).toMatchObject({ status, applied: errorClass === OutcomeUnknownError ? 'unknown' : 'no' });
     }
   });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createReturningClient } from '../../src/returning-ai/client.ts';
 import { InvalidRequestError } from '../../src/returning-ai/errors.ts';
 import { startRecordingServer } from '../support/raw-server.ts';
-import { AWARD, KEY, openClient } from './open-client.ts';
+import { AWARD, failureOf, KEY, openClient } from './open-client.ts';
 
 describe('the base URL', () => {
   it.each([
@@ -71,5 +71,97 @@ describe('a client', () => {
     const client = openClient('http://127.0.0.1:1');
     await client.close();
     await client.close();
+  });
+});
+
+describe('a call of any path', () => {
+  it.each([
+    ['integration', '/apis/v1', 'authorization', `Bearer ${KEY}`],
+    ['application', '/apis/v1', 'authorization', `Bearer ${KEY}`],
+    ['system', '/api/v1', 'x-api-key', KEY],
+    ['secure auth', '/api', 'apikey', KEY],
+  ] as const)('goes to the %s API with its prefix and credential', async (api, prefix, header, value) => {
+    const server = await startRecordingServer((response) => response.end('{"meta":{"success":true},"body":[7]}'));
+    const hosts = { applicationUrl: server.url, systemUrl: server.url, secureAuthUrl: server.url };
+    const client = openClient(server.url, hosts);
+    const request = { api, method: 'PUT', path: '/servers/a%20b/', query: { x: 'a b' }, body: { name: 'T' } } as const;
+    expect(await client.request(request, { key: KEY })).toMatchObject({ meta: { success: true }, data: [7] });
+    expect(server.requests).toMatchObject([
+      { method: 'PUT', url: `${prefix}/servers/a%20b/?x=a+b`, body: '{"name":"T"}', headers: { [header]: value } },
+    ]);
+  });
+
+  it('goes to the integration API by default, once, with the errors of every other', async () => {
+    const server = await startRecordingServer((response) => response.writeHead(500).end('{"message":"down"}'));
+    const call = openClient(server.url).request({ method: 'POST', path: '/anything' }, { key: KEY });
+    expect(await failureOf(call)).toMatchObject({ code: 'HTTP_500', apiMessage: 'down', applied: 'unknown' });
+    expect(server.requests.map(({ url }) => url)).toEqual(['/apis/v1/anything']);
+  });
+
+  it.each([
+    '',
+    'servers',
+    '/',
+    '//host.example/x',
+    '/a//b',
+    '/a/../b',
+    '/a/%2e%2E/b',
+    '/a/.',
+    '/a?b=c',
+    '/a#b',
+    '/a b',
+    '/a\r\nx: y',
+    '/\\host.example',
+    '/ä',
+    'http://host.example/',
+  ])('refuses the path %j, which could lead elsewhere', async (path) => {
+    const server = await startRecordingServer((response) => response.end('{}'));
+    const call = openClient(server.url).request({ method: 'GET', path }, { key: KEY });
+    expect(await failureOf(call)).toBeInstanceOf(InvalidRequestError);
+    expect(server.connectionCount()).toBe(0);
+  });
+
+  it('refuses a body that JSON cannot say', async () => {
+    const circle: Record<string, unknown> = {};
+    circle.self = circle;
+    for (const body of [circle, { amount: 1n }]) {
+      const call = openClient('http://127.0.0.1:1').request({ method: 'POST', path: '/x', body }, { key: KEY });
+      expect(await failureOf(call)).toBeInstanceOf(InvalidRequestError);
+    }
+  });
+});
+
+describe('hosts', () => {
+  it.each(['applicationUrl', 'systemUrl', 'secureAuthUrl'] as const)('refuse a %s that is none', (name) => {
+    expect(() => createReturningClient({ baseUrl: 'http://h', [name]: 'hunter2' })).toThrow(InvalidRequestError);
+    expect(() => createReturningClient({ baseUrl: 'http://h', [name]: 'http://:hunter2@h' })).not.toThrow(/hunter2/);
+  });
+
+  it('share their connections where they are one', async () => {
+    const server = await startRecordingServer((response) => response.end('{"data":[]}'));
+    const client = openClient(server.url, { systemUrl: server.url, connections: 1 });
+    await client.fields.list(AWARD, { key: KEY });
+    await client.application.fields.list(AWARD, { key: KEY });
+    await client.system.badges.list({ key: KEY });
+    expect(server.connectionCount()).toBe(1);
+  });
+
+  it('have the paths of their base URL before every route', async () => {
+    const server = await startRecordingServer((response) => response.end('{"data":[]}'));
+    const client = openClient(`${server.url}/i`, {
+      applicationUrl: `${server.url}/a`,
+      systemUrl: `${server.url}/s`,
+      secureAuthUrl: `${server.url}/l`,
+    });
+    await client.channels.list({ key: KEY });
+    await client.application.fields.list({ communityId: 'c' }, { key: KEY });
+    await client.system.channels.list({ key: KEY });
+    await client.auth.secureAuth({ username: 'ana', accessLevel: 0 }, { key: KEY });
+    expect(server.requests.map(({ url }) => url.split('?')[0])).toEqual([
+      '/i/channels',
+      '/a/communities/c/user-fields',
+      '/s/channels',
+      '/l/secureAuth',
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { ENDPOINTS, type Endpoint } from '../../src/returning-ai/endpoints.ts';
+import { type ApiName, ENDPOINTS } from '../../src/returning-ai/endpoints.ts';
 import { startRecordingServer } from '../support/raw-server.ts';
 import { ENDPOINT_CALLS } from './every-call.ts';
 import { NAVIGATION } from './navigation.ts';
@@ -19,9 +19,10 @@ describe('the list of endpoints', () => {
   });
 
   it('names a path, a source and a call, or says that no path is published', () => {
-    for (const { certainty, path, call, method, source } of ENDPOINTS) {
+    for (const { api, certainty, path, call, method, source } of ENDPOINTS) {
       expect([path === undefined, call === undefined]).toEqual(Array(2).fill(certainty === 'not published'));
       expect(method).toBeDefined();
+      if (path !== undefined) expect(api).toBeDefined();
       expect(source).not.toBe('');
     }
   });
@@ -34,7 +35,7 @@ describe('the list of endpoints', () => {
 const PREFIXES = { integration: '/apis/v1', application: '/apis/v1', system: '/api/v1', 'secure auth': '/api' };
 
 /** The headers that carry the key of each API. */
-const CREDENTIALS: Readonly<Record<Endpoint['api'], Readonly<Record<string, string>>>> = {
+const CREDENTIALS: Readonly<Record<ApiName, Readonly<Record<string, string>>>> = {
   integration: { authorization: `Bearer ${KEY}` },
   application: { authorization: `Bearer ${KEY}` },
   system: { 'x-api-key': KEY },
@@ -58,7 +59,7 @@ describe('a call', () => {
         secureAuthUrl: servers['secure auth'].url,
       });
       await ENDPOINT_CALLS[name]?.(client, { key: KEY });
-      const { api, method, path = '' } = endpoint;
+      const { api = 'integration', method, path = '' } = endpoint;
       const requests = Object.values(servers).flatMap((server) => server.requests);
       expect(requests).toEqual(servers[api].requests);
       const [request] = requests;

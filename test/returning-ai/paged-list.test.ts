@@ -218,3 +218,76 @@ describe('further pages', () => {
     expect(server.requests.length).toBeLessThan(9);
   });
 });
+
+describe('an iterator over a list', () => {
+  const page = (at: number, pages: number, ids: string) => ({
+    data: [...ids].map(entry),
+    pagination: { page: at, total_pages: pages },
+  });
+
+  /** What comes out until the end, and how it ends. */
+  async function iterateOver(answer: (query: Record<string, string>) => unknown, atMost = 100) {
+    const queries: Record<string, string>[] = [];
+    const server = await startRecordingServer((response, { url }) => {
+      const query = Object.fromEntries(new URL(url, 'http://host').searchParams);
+      queries.push(query);
+      response.end(JSON.stringify(answer(query)));
+    });
+    const ids: string[] = [];
+    const reading = (async () => {
+      for await (const { id } of openClient(server.url).histories.iterate(AWARD, { key: KEY })) {
+        ids.push(id);
+        if (ids.length >= atMost) break;
+      }
+    })();
+    const error = await reading.then(
+      () => undefined,
+      (reason: unknown) => reason,
+    );
+    return { ids: ids.join(''), error, queries };
+  }
+
+  it('follows the pages to their end, each id once', async () => {
+    const pages = { '1': 'ab', '2': 'bc', '3': 'd' };
+    const { ids, error, queries } = await iterateOver(({ page: at = '1' }) =>
+      page(Number(at), 3, pages[at as keyof typeof pages]),
+    );
+    expect([ids, error, queries.length]).toEqual(['abcd', undefined, 3]);
+  });
+
+  it('has no bound of pages, unlike the list', async () => {
+    const { ids, error } = await iterateOver(({ page: at = '1' }) =>
+      page(Number(at), 26, String.fromCharCode(96 + Number(at))),
+    );
+    expect([ids, error]).toEqual(['abcdefghijklmnopqrstuvwxyz', undefined]);
+  });
+
+  it('asks for a page only when it is needed', async () => {
+    const { ids, queries } = await iterateOver(
+      ({ page: at = '1' }) => page(Number(at), 9, at === '1' ? 'ab' : 'cd'),
+      2,
+    );
+    expect([ids, queries.length]).toEqual(['ab', 1]);
+  });
+
+  it.each([
+    ['how to go on is not clear', () => ({ data: [entry('a')], hasMore: true })],
+    ['an entry had no id', () => ({ data: [entry('a'), {}] })],
+    ['there are fewer than the answer declares', () => ({ data: [entry('a')], pagination: { total: 2 } })],
+    ['there were two arrays to choose from', () => ({ data: { docs: [entry('a')], others: [entry('b')] } })],
+  ])('never ends quietly where %s', async (_name, answer) => {
+    const { ids, error } = await iterateOver(answer);
+    expect(ids).toBe('a');
+    expect(error).toMatchObject({ constructor: OutcomeUnknownError, code: 'LIST_INCOMPLETE' });
+  });
+
+  it('does not go around in a circle of cursors', async () => {
+    const next: Record<string, string> = { start: 'x', x: 'y', y: 'x' };
+    const { ids, error, queries } = await iterateOver(({ cursor = 'start' }) => ({
+      data: [entry(cursor[0] ?? '')],
+      next_cursor: next[cursor],
+    }));
+    expect([ids, queries.length]).toEqual(['sxy', 3]);
+    expect(error).toMatchObject({ code: 'LIST_INCOMPLETE' });
+  });
+});

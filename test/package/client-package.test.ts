@@ -1,0 +1,143 @@
+/** Packs the client, installs it elsewhere without a network, and uses it there as somebody else would. */
+import { execFile } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createReturningServer } from '../../sandbox/returning-ai/server.ts';
+
+const run = promisify(execFile);
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const MODULES = join(ROOT, 'node_modules');
+/** What the package is made of; packed from a copy, so that nothing is written into the project. */
+const INGREDIENTS = [
+  'package.json',
+  'tsconfig.json',
+  'tsconfig.client.json',
+  'README.md',
+  'LICENSE',
+  'bin',
+  'src/returning-ai',
+];
+/** What the client needs. Every other dependency of the bot is replaced by a package that fails when it is loaded. */
+const NEEDED = ['undici', 'zod'];
+const SLOW_MS = 120_000;
+
+const manifest: Record<string, Record<string, string>> = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+const folder = mkdtempSync(join(tmpdir(), 'returning-client-'));
+const consumer = join(folder, 'consumer');
+
+function npm(args: readonly string[], cwd: string) {
+  // On Windows npm is a script for a shell; under npm its own program is known.
+  const program = process.env.npm_execpath;
+  return program === undefined ? run('npm', args, { cwd }) : run(process.execPath, [program, ...args], { cwd });
+}
+
+async function pack(): Promise<string> {
+  const project = join(folder, 'project');
+  for (const name of INGREDIENTS) cpSync(join(ROOT, name), join(project, name), { recursive: true });
+  symlinkSync(MODULES, join(project, 'node_modules'), 'junction');
+  await npm(['pack', '--pack-destination', folder], project);
+  return readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? expect.fail('npm pack made no file');
+}
+
+/** A package in the place of a dependency: the real one, or one that fails when it is loaded. */
+function substitute(name: string): string {
+  if (NEEDED.includes(name)) return `file:${join(MODULES, name)}`;
+  const stub = join(folder, 'stubs', name);
+  mkdirSync(stub, { recursive: true });
+  writeFileSync(join(stub, 'package.json'), JSON.stringify({ name, version: '99.0.0', main: 'index.js' }));
+  writeFileSync(join(stub, 'index.js'), `throw new Error('The client loads ${name}.');`);
+  return `file:${stub}`;
+}
+
+async function install(tarball: string): Promise<void> {
+  const names = Object.keys({ ...manifest.dependencies, ...manifest.optionalDependencies });
+  const overrides = Object.fromEntries(names.map((name) => [name, substitute(name)]));
+  const dependencies = { 'returning-discord': `file:${join(folder, tarball)}` };
+  mkdirSync(consumer);
+  writeFileSync(join(consumer, 'package.json'), JSON.stringify({ type: 'module', dependencies, overrides }));
+  await npm(['install', '--offline', '--no-audit', '--no-fund', '--ignore-scripts'], consumer);
+}
+
+beforeAll(async () => install(await pack()), SLOW_MS);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('the packed client', () => {
+  const installed = () => join(consumer, 'node_modules/returning-discord');
+
+  it('holds JavaScript, types and nothing of the bot', () => {
+    const files = readdirSync(installed(), { recursive: true, encoding: 'utf8' }).map((name) =>
+      name.replaceAll('\\', '/'),
+    );
+    expect(files).toEqual(expect.arrayContaining(['dist/client/client.js', 'dist/client/client.d.ts', 'README.md']));
+    const others = files.filter((name) => !/^(dist|dist\/client|dist\/client\/[\w-]+\.(js|d\.ts))$/.test(name));
+    expect(others.sort()).toEqual(['LICENSE', 'README.md', 'package.json']);
+    expect(files.join()).not.toMatch(/award-gateway|community-api|discord/);
+  });
+
+  it('offers the client and no other file', async () => {
+    const load = async (path: string) => {
+      const { stdout } = await run(
+        process.execPath,
+        ['-e', `import('${path}').then((m) => console.log(Object.keys(m).sort().join()), (e) => console.log(e.code))`],
+        { cwd: consumer },
+      );
+      return stdout.trim();
+    };
+    expect(await load('returning-discord/client')).toMatch(/^ENDPOINTS,.*\bNotAppliedError\b.*,createReturningClient$/);
+    expect(await load('returning-discord')).toBe('ERR_PACKAGE_PATH_NOT_EXPORTED');
+    expect(await load('returning-discord/dist/client/transport.js')).toBe('ERR_PACKAGE_PATH_NOT_EXPORTED');
+  });
+
+  it('runs the example', async () => {
+    cpSync(join(ROOT, 'examples/client.ts'), join(consumer, 'client.ts'));
+    const api = await createReturningServer();
+    const { id } = api.addCommunity({ name: 'Traders', keys: [{ key: 'some-key' }] });
+    const field = api.addField(id, { field: 'points', name: 'Points', type: 'number' });
+    const user = api.addUser(id, { username: 'ana', email: 'ana@example.test' });
+    const env = { RETURNING_API_URL: api.url, RETURNING_API_TOKEN: 'some-key', RETURNING_COMMUNITY_ID: id };
+    const give = () => run(process.execPath, ['client.ts', user.email, '10'], { cwd: consumer, env });
+    try {
+      expect((await give()).stdout).toBe('ana now has 10 Points.\n');
+      expect(api.total(id, field.id, user.id)).toBe(10);
+      api.revokeKey('some-key');
+      const failed = await give().catch((error: unknown) => error);
+      expect(failed).toMatchObject({ code: 75, stderr: expect.stringContaining('does not accept the API key') });
+      expect(failed).not.toMatchObject({ stderr: expect.stringContaining('some-key') });
+    } finally {
+      await api.close();
+    }
+  });
+
+  it('is typed where it is used, also with the types of libraries checked', async () => {
+    cpSync(join(ROOT, 'examples/client.ts'), join(consumer, 'client.ts'));
+    mkdirSync(join(consumer, 'node_modules/@types'));
+    symlinkSync(join(MODULES, '@types/node'), join(consumer, 'node_modules/@types/node'), 'junction');
+    symlinkSync(join(MODULES, 'undici-types'), join(consumer, 'node_modules/undici-types'), 'junction');
+    writeFileSync(
+      join(consumer, 'wrong.ts'),
+      `import { createReturningClient } from 'returning-discord/client';
+       const client = createReturningClient({ baseUrl: 'https://host.example' });
+       // @ts-expect-error: a badge has a text for its id
+       await client.system.badges.award({ badgeId: 1, userId: '2' }, { key: 'k' });
+       const { total } = await client.histories.create(
+         { communityId: 'c', fieldId: 'f', userId: 'u', action: 'increase', value: 1 }, { key: 'k' });
+       // @ts-expect-error: the total may be unknown
+       total.toFixed();`,
+    );
+    const compilerOptions = {
+      ...{ module: 'nodenext', target: 'es2024', strict: true, noEmit: true, skipLibCheck: false, types: ['node'] },
+      ...{ exactOptionalPropertyTypes: true },
+    };
+    writeFileSync(join(consumer, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['*.ts'] }));
+    const compiler = join(MODULES, 'typescript/bin/tsc');
+    const complaints = await run(process.execPath, [compiler, '-p', consumer]).then(
+      () => '',
+      (error: { stdout: string }) => error.stdout,
+    );
+    expect(complaints).toBe('');
+  });
+});
