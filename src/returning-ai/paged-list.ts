@@ -124,7 +124,7 @@ async function* readPages(
   { maxPages, budgetMs }: Limits,
 ): AsyncGenerator<Envelope, NextPage> {
   const cursors = new Set<string>();
-  let answer = await api.call(request, { ...auth, budgetMs: budgetMs() });
+  let answer = await api.call(request, auth);
   let next = decideNextPage(answer, {});
   yield answer;
   for (let count = 1; next.kind === 'more' && count < maxPages; count++) {
