@@ -94,7 +94,8 @@ describe('a restored backup', () => {
 
   it('is brought up to date when an older version made it', async () => {
     edit(`update awards set source = 'command' where source = 'compensation';
-      delete from schema_migrations where number = 5; drop table late_watches;
+      delete from schema_migrations where number > 4; drop table late_watches; drop table identity_look_ups;
+      alter table guilds drop column identity_field_id;
       drop index awards_late_entry; drop index awards_late_open;
       alter table awards drop column late_state; alter table awards drop column late_entry_id;
       alter table awards drop column late_decided_by; alter table awards drop column outside_by`);
