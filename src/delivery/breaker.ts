@@ -2,8 +2,8 @@ import { toBackoffMs } from './backoff.ts';
 
 /** Holds back calls that would only fail, and lets one through from time to time to see whether that has passed. */
 export interface Breaker {
-  /** Whether it failed and has not worked since. */
-  isOpen(name: string): boolean;
+  /** Whether it failed, has not worked since, and is or was just now to be tried again. */
+  isOpen(name: string, now: number): boolean;
   /** Whether calls must wait now. */
   isHeld(name: string, now: number): boolean;
   /** Names that must wait now. */
@@ -24,6 +24,9 @@ export interface Breaker {
   pass(name: string): void;
 }
 
+/** Where nothing is left to try, nobody finds out that it has passed; then it is not said any more. */
+const FORGOTTEN_AFTER_MS = 60_000;
+
 interface Hold {
   failures: number;
   until: number;
@@ -39,7 +42,10 @@ export function createBreaker({ threshold, random }: { threshold: number; random
   const mustWait = (hold: Hold | undefined, now: number) => isOpen(hold) && (hold.trial || now < hold.until);
 
   return {
-    isOpen: (name) => isOpen(holds.get(name)),
+    isOpen(name, now) {
+      const hold = holds.get(name);
+      return isOpen(hold) && (hold.trial || now < hold.until + FORGOTTEN_AFTER_MS);
+    },
     isHeld: (name, now) => mustWait(holds.get(name), now),
     held: (now) => [...holds].filter(([, hold]) => mustWait(hold, now)).map(([name]) => name),
     nextTrialAt(now) {

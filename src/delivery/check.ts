@@ -1,12 +1,11 @@
 /** Finds out what became of an award whose sending ended without an answer. */
 import { isSameTotal, toValue } from '../points/amount.ts';
-import type { Award } from '../points/award.ts';
 import type { ClaimedAward } from '../store/store.ts';
 import { toBackoffMs } from './backoff.ts';
 import type { HistoryEntry } from './gateway.ts';
 import { LOOK_BUDGET_MS } from './lane-facts.ts';
 import type { JudgedList } from './lists.ts';
-import { decideReadBack } from './read-back.ts';
+import { decideReadBack, isNewest } from './read-back.ts';
 import { toSettlement } from './settlement.ts';
 import { findFieldKeys, SEND_BUDGET_MS, SETTLING_MS, toPlace, type Worker } from './worker.ts';
 
@@ -73,7 +72,7 @@ async function checkList(
   if (verdict.kind === 'there') return settleFound(worker, claimed, verdict.entry, key);
   const isAbsent =
     verdict.kind === 'absent' ||
-    (verdict.kind === 'absent-from-page' && (await isTotalOfAnchor(worker, claimed, ours, key)));
+    (verdict.kind === 'absent-from-page' && (await isTotalUnchanged(worker, claimed, entries, key)));
   if (isAbsent) return concludeAbsent(worker, claimed);
   if (clock.now() - (award.sentAt ?? 0) > AMBIGUITY_PATIENCE_MS) {
     const hasCandidates = verdict.kind === 'unproven' && verdict.hasCandidates;
@@ -82,17 +81,23 @@ async function checkList(
   await later(worker, { ...claimed, award: { ...claimed.award, absentAt: undefined } }, SETTLING_MS);
 }
 
-/** Whatever a page hides would have changed the total, unless others changed it back by exactly as much. */
-async function isTotalOfAnchor(
+/**
+ * Whatever a page hides would have changed the total, if nobody took exactly that back in the same seconds. A total set
+ * anew may be the old one, user info may be rounded, and a second copy is taken off by the very change that it made.
+ */
+async function isTotalUnchanged(
   worker: Worker,
   claimed: ClaimedAward,
-  ours: ReadonlyMap<string, Award>,
+  entries: readonly HistoryEntry[],
   key: string,
 ): Promise<boolean> {
-  const { anchor } = claimed.award;
-  const total = anchor.kind === 'entry' ? ours.get(anchor.id)?.total : undefined;
-  const present = total === undefined ? undefined : await readTotal(worker, claimed, key);
-  return total !== undefined && present !== undefined && isSameTotal(total, present);
+  const { action, hundredths, source, anchor, sentAt } = claimed.award;
+  const last = sentAt === undefined ? undefined : worker.lastAnswers.find(claimed.lane.lane, sentAt);
+  if (last === undefined || anchor.kind !== 'entry' || anchor.id !== last.entryId) return false;
+  if (action === 'overwrite' || hundredths < 100 || source === 'compensation') return false;
+  if (!isNewest(anchor, entries)) return false;
+  const present = await readTotal(worker, claimed, key);
+  return present !== undefined && isSameTotal(last.total, present);
 }
 
 /** An empty list proves something only where the same kind of list has shown an entry that is surely there. */

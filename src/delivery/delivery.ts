@@ -12,6 +12,7 @@ import { checkAward } from './check.ts';
 import type { AwardGateway } from './gateway.ts';
 import { createHolds } from './holds.ts';
 import { createLaneFactsFinder } from './lane-facts.ts';
+import { createLastAnswers } from './last-answers.ts';
 import { createLists } from './lists.ts';
 import { sendAward } from './send.ts';
 import { type CredentialFinder, LEASE_MS, type Worker } from './worker.ts';
@@ -62,6 +63,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     holds,
     mayArriveUntil: new Map(),
     lists,
+    lastAnswers: createLastAnswers(() => clock.now()),
     facts: createLaneFactsFinder(options.gateway, lists, () => clock.now()),
     persist: (write) => persist(write, options, () => stopping),
     isStopping: () => stopping,

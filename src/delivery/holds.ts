@@ -73,9 +73,10 @@ export function createHolds({ store, clock, random }: HoldsOptions): Holds {
     isApiOnTrial: () => isIll,
     heldGuilds: (now) => [...new Set(guildBreakers.flatMap((breaker) => breaker.held(now)))],
     find(guildId) {
-      if (apiBreakers.some((breaker) => breaker.isOpen(API))) return 'UNREACHABLE';
-      if (keys.isOpen(guildId)) return 'KEY_PROBLEM';
-      return routes.isOpen(guildId) ? 'ROUTE_MOVED' : undefined;
+      const now = clock.now();
+      if (apiBreakers.some((breaker) => breaker.isOpen(API, now))) return 'UNREACHABLE';
+      if (keys.isOpen(guildId, now)) return 'KEY_PROBLEM';
+      return routes.isOpen(guildId, now) ? 'ROUTE_MOVED' : undefined;
     },
     nextTrialAt(now) {
       const trials = [...apiBreakers, ...guildBreakers].flatMap((breaker) => breaker.nextTrialAt(now) ?? []);

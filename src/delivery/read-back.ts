@@ -35,7 +35,7 @@ export type ReadBackVerdict =
   | { readonly kind: 'there'; readonly entry: HistoryEntry }
   /** Not there at this read. One read proves nothing yet: a list may lag behind. */
   | { readonly kind: 'absent' }
-  /** Not in what may be the first page, and the anchor is. A total that is still the anchor's own proves the rest. */
+  /** Not in what may be the first page, and the anchor is. A total that has not changed since may prove the rest. */
   | { readonly kind: 'absent-from-page' }
   /** `hasCandidates`: there is an entry that may be it. */
   | { readonly kind: 'unproven'; readonly hasCandidates: boolean };
@@ -125,6 +125,11 @@ function isBefore(a: string | undefined, b: string | undefined): boolean {
 /** NaN where there is no time: no comparison with it holds. */
 function toTime(createdAt: string | undefined): number {
   return createdAt === undefined ? NaN : Date.parse(createdAt);
+}
+
+/** Whether no entry of the list is newer than the anchor, or may be. */
+export function isNewest(anchor: Extract<Anchor, { kind: 'entry' }>, entries: readonly HistoryEntry[]): boolean {
+  return entries.every(({ id, createdAt }) => id === anchor.id || toTime(createdAt) <= toTime(anchor.at));
 }
 
 /**

@@ -43,6 +43,8 @@ async function conclude(worker: Worker, claimed: ClaimedAward, known: LaneFacts,
   log.info({ awardId: award.id, receipt: award.receipt, attempt: award.attempts, status: outcome.kind }, 'award sent');
   switch (outcome.kind) {
     case 'applied': {
+      const { total, historyId: entryId } = outcome;
+      if (total !== undefined && entryId !== undefined) worker.lastAnswers.note(claimed.lane.lane, { entryId, total });
       const settlement = toSettlement(award, known.before, outcome, clock.now());
       await persist(() => store.settleAward(award.id, award.fence, settlement));
       await holds.worked(award.guildId, claimed.lane.lane);

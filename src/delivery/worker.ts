@@ -7,6 +7,7 @@ import type { ClaimedAward, Store } from '../store/store.ts';
 import type { AwardGateway, Place } from './gateway.ts';
 import type { Holds } from './holds.ts';
 import type { LaneFactsFinder } from './lane-facts.ts';
+import type { LastAnswers } from './last-answers.ts';
 import type { Lists } from './lists.ts';
 
 /** One call to create a history entry may take this long in all. */
@@ -30,6 +31,7 @@ export interface Worker {
   readonly holds: Holds;
   readonly lists: Lists;
   readonly facts: LaneFactsFinder;
+  readonly lastAnswers: LastAnswers;
   readonly clock: Clock;
   readonly random: () => number;
   readonly log: Logger;

@@ -27,7 +27,7 @@ export interface PagedList<Entry> {
    * that had to be dropped, more than one array to choose from. `true` is no proof: a server may cut a list silently.
    */
   readonly complete: boolean;
-  /** The answers said themselves that these are all: by their count, or by naming the last page. */
+  /** The answers said themselves that these are all: they name the last page. A count alone may be that of the page. */
   readonly isDeclared: boolean;
 }
 
@@ -107,7 +107,7 @@ async function* readEntries<Entry extends { readonly id: string }>(
   }
   const end = page.value;
   const complete = isClear && end.kind === 'last' && seen.size >= (declaredTotal ?? 0);
-  return { complete, isDeclared: complete && (end.isDeclared || seen.size === declaredTotal) };
+  return { complete, isDeclared: complete && end.isDeclared };
 }
 
 function hasId<Entry extends { readonly id: string }>(

@@ -221,6 +221,86 @@ describe('an answer that got lost', () => {
     expect(await world.get(second)).toMatchObject({ status: 'settled' });
   });
 
+  describe('where a list may be its first page, the total proves nothing', () => {
+    const fill = async (count: number) => {
+      world.api.listing = 'oldest-first';
+      world.api.showsTotals = true;
+      for (let done = 0; done < count; done += 1) await world.ask({ hundredths: 1_000 });
+      await world.finish();
+      world.api.pageSize = 10;
+    };
+    const lose = async (award: Parameters<DeliveryWorld['ask']>[0]) => {
+      world.api.faults.push('lost-after');
+      const asked = await world.ask(award);
+      await world.finish();
+      return world.get(asked);
+    };
+
+    it('when others have changed it by as much, and the page shows that', async () => {
+      await fill(9);
+      world.api.changeOutside(PLACE, 'increase', 25);
+      const award = await lose({ hundredths: 2_500, action: 'decrease' });
+      expect(award).toMatchObject({ status: 'review', problem: 'ABSENCE_UNPROVEN' });
+      expect(world.api.total(PLACE)).toBe(90);
+    });
+
+    it('when the last answer is of another minute', async () => {
+      await fill(10);
+      world.api.changeOutside(PLACE, 'increase', 25);
+      await world.advance(20_000);
+      expect(await lose({ hundredths: 2_500, action: 'decrease' })).toMatchObject({ status: 'review' });
+      expect(world.api.total(PLACE)).toBe(100);
+    });
+
+    it('when the award before was read back: its total may be an old one', async () => {
+      await fill(9);
+      const { readTotal } = world.api.gateway;
+      world.api.gateway.readTotal = async () => 90;
+      await lose({ hundredths: 500 });
+      world.api.gateway.readTotal = readTotal;
+      expect(await lose({ hundredths: 500, action: 'decrease' })).toMatchObject({ status: 'review' });
+      expect(world.api.total(PLACE)).toBe(90);
+    });
+
+    it('when the change is so small that user info may round it off', async () => {
+      await fill(10);
+      const { readTotal } = world.api.gateway;
+      world.api.gateway.readTotal = async (...asked) => Math.round((await readTotal(...asked)) ?? 0);
+      expect(await lose({ hundredths: 30 })).toMatchObject({ status: 'review' });
+      expect(world.api.total(PLACE)).toBe(100.3);
+    });
+
+    it('when the total was set to what it was', async () => {
+      await fill(10);
+      expect(await lose({ hundredths: 10_000, action: 'overwrite' })).toMatchObject({ status: 'review' });
+      expect(world.api.sends).toBe(11);
+    });
+
+    it('when a second copy is taken off, which is what the copy had added', async () => {
+      await fill(8);
+      const award = await world.ask({ hundredths: 500 });
+      await world.finish();
+      world.api.changeOutside(PLACE, 'increase', 5);
+      await world.store.reportLateCopy(award.id, world.api.applied.at(-1)?.id ?? '', world.now());
+      world.api.faults.push('lost-after');
+      await world.store.decideLateCopy(award.id, 'compensate', 'staff', world.now());
+      world.nudge();
+      await world.advance(120_000);
+      expect(world.api.total(PLACE)).toBe(85);
+    });
+
+    it('after a restart', async () => {
+      await fill(10);
+      world.api.faults.push('lost-before');
+      const award = await world.ask({ hundredths: 500 });
+      await world.advance(100);
+      world.kill();
+      await world.start();
+      await world.finish();
+      expect(await world.get(award)).toMatchObject({ status: 'review' });
+    });
+  });
+
   it('is not taken for absent where the list is silently cut before it: the total has changed', async () => {
     world.api.listing = 'oldest-first';
     world.api.showsTotals = true;

@@ -127,7 +127,7 @@ describe('further pages', () => {
   });
 
   it.each([
-    ['its own count', { pagination: { total: 2 } }, true],
+    ['its own count, which may be the page’s', { pagination: { total: 2 } }, false],
     ['a count of others', { pagination: { total: 1 } }, false],
     ['one page of one', { pagination: { page: 1, total_pages: 1 } }, true],
     ['that there is no more', { meta: { hasMore: false } }, true],

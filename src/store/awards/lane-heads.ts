@@ -31,8 +31,7 @@ export async function chooseHeads(
       const lanes = await listLanesWithDue(db, { at, count, heldGuilds, seen, order: turn });
       if (lanes.size === 0) break;
       for (const lane of lanes) seen.add(lane);
-      const heads = await findDueHeads(db, at, lanes, heldGuilds);
-      chosen.push(...(turn === 'newest' ? heads.toReversed() : heads));
+      chosen.push(...(await findDueHeads(db, at, lanes, heldGuilds, turn)));
     }
   }
   return chosen.slice(0, limit);
@@ -69,6 +68,7 @@ async function findDueHeads(
   at: number,
   lanes: Iterable<string>,
   heldGuilds: readonly string[],
+  order: 'oldest' | 'newest',
 ): Promise<readonly number[]> {
   const nextOverwrite = firstQueued(heldGuilds, sql`listed.value`, sql`a.action = 'overwrite'`, sql`a.id`);
   const beforeIt = sql`a.action <> 'overwrite' and (next_overwrite is null or a.id < next_overwrite)`;
@@ -85,7 +85,7 @@ async function findDueHeads(
       where older.lane = head.lane and older.status = 'review' and older.id < head.id
         and older.guild_id = head.guild_id
     ))
-    order by head.priority, head.id`.execute(db);
+    order by head.priority, ${order === 'oldest' ? sql`head.id` : sql`head.id desc`}`.execute(db);
   return rows.map(({ id }) => id);
 }
 

@@ -1,0 +1,38 @@
+/**
+ * What the last answer of each lane told, in this process and just now: the one total before a send that is surely the
+ * present one, as long as nobody else has changed it in those seconds. A total that was read, or is of an earlier process
+ * or an earlier minute, is none of that kind.
+ */
+
+/** An answer to a send. */
+export interface LastAnswer {
+  readonly entryId: string;
+  readonly total: number;
+}
+
+export interface LastAnswers {
+  note(lane: string, answer: LastAnswer): void;
+  /** The answer that came at most 15 seconds before `sentAt`. */
+  find(lane: string, sentAt: number): LastAnswer | undefined;
+}
+
+/** In a burst on one account the next send follows within this time, a lost answer in between included. */
+const FRESH_MS = 15_000;
+/** More lanes than a burst has; the oldest are let go of. */
+const MOST_LANES = 1_000;
+
+export function createLastAnswers(now: () => number): LastAnswers {
+  const answers = new Map<string, LastAnswer & { readonly at: number }>();
+  return {
+    note(lane, answer) {
+      answers.delete(lane);
+      answers.set(lane, { ...answer, at: now() });
+      const [oldest] = answers.keys();
+      if (answers.size > MOST_LANES && oldest !== undefined) answers.delete(oldest);
+    },
+    find(lane, sentAt) {
+      const answer = answers.get(lane);
+      return answer !== undefined && sentAt >= answer.at && sentAt - answer.at <= FRESH_MS ? answer : undefined;
+    },
+  };
+}
