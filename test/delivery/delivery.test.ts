@@ -277,7 +277,7 @@ describe('an answer that got lost', () => {
     });
 
     it('when a second copy is taken off, which is what the copy had added', async () => {
-      await fill(8);
+      await fill(9);
       const award = await world.ask({ hundredths: 500 });
       await world.finish();
       world.api.changeOutside(PLACE, 'increase', 5);
@@ -286,7 +286,7 @@ describe('an answer that got lost', () => {
       await world.store.decideLateCopy(award.id, 'compensate', 'staff', world.now());
       world.nudge();
       await world.advance(120_000);
-      expect(world.api.total(PLACE)).toBe(85);
+      expect(world.api.total(PLACE)).toBe(95);
     });
 
     it('after a restart', async () => {
