@@ -1,6 +1,6 @@
 /**
- * First copies that arrive after all. An award whose request had surely not arrived was sent again; a server that took
- * its time may have carried out the first request later still. For a while after that the account's history is looked
+ * First copies that arrive after all. An award whose request had surely not arrived was sent again, or taken back before
+ * that; a server that took its time may have carried out the first request later still. For a while after that the account's history is looked
  * through for an entry that nobody else's award explains. What is found may also be somebody else's, so staff decide.
  */
 import type { Logger } from 'pino';
@@ -59,7 +59,8 @@ async function look(options: LateCopiesOptions, watch: LateWatch, now: number): 
   if (now - firstSentAt > LONGEST_WATCH_MS || award.accountId === undefined) {
     return store.advanceLateWatch(award.id, { isChecked: false, dueAt: undefined });
   }
-  const verdict = award.status === 'settled' ? await search(options, watch, award.accountId) : 'not-yet';
+  const isOver = award.status === 'settled' || award.status === 'cancelled';
+  const verdict = isOver ? await search(options, watch, award.accountId) : 'not-yet';
   if (verdict === 'not-yet') return store.advanceLateWatch(award.id, { isChecked: false, dueAt: now + NOT_YET_MS });
   if (verdict === 'nothing') {
     const nextMs = NEXT_LOOK_MS[checks];
@@ -70,7 +71,7 @@ async function look(options: LateCopiesOptions, watch: LateWatch, now: number): 
   }
   options.log.warn(
     { awardId: award.id, receipt: award.receipt },
-    'an award that was sent again seems to be there twice',
+    'the first copy of an award seems to have arrived late',
   );
   await store.reportLateCopy(award.id, verdict.entryId, now);
   options.onChange();
@@ -97,8 +98,8 @@ async function search(
     anchor,
     entries: listed.entries,
     claimedIds: new Set(ours.keys()),
-    // Without an id of its own, one of the entries is the award itself.
-    isItselfNamed: historyId !== undefined,
+    // Without an id of its own, one of the entries is the award itself; but nothing should be there of one taken back.
+    isItselfNamed: historyId !== undefined || award.status === 'cancelled',
   });
   return entry === undefined ? 'nothing' : { entryId: entry.id };
 }

@@ -9,8 +9,8 @@ import type { Extent } from './read-back.ts';
 const UNSUPPORTED_MEMORY_MS = 600_000;
 /** A list of such a length may be one page of a longer list. Pages of other lengths are not known of. */
 const PAGE_SIZES: ReadonlySet<number> = new Set([
-  10, 12, 15, 16, 18, 20, 24, 25, 30, 32, 35, 36, 40, 45, 48, 50, 60, 64, 70, 75, 80, 90, 96, 100, 120, 125, 128, 150, 200, 250, 256, 300,
-  400, 500, 512, 1_000, 1_024, 2_000, 2_048, 5_000, 10_000,
+  10, 12, 15, 16, 18, 20, 24, 25, 30, 32, 35, 36, 40, 45, 48, 50, 60, 64, 70, 75, 80, 90, 96, 100, 120, 125, 128, 150,
+  200, 250, 256, 300, 400, 500, 512, 1_000, 1_024, 2_000, 2_048, 5_000, 10_000,
 ]);
 
 type Listed = Extract<ListOutcome, { kind: 'listed' }>;

@@ -106,7 +106,7 @@ function describeState(award: Award, view: AwardView): string[] {
     case 'settled':
       return describeSettled(award, view);
     case 'cancelled':
-      return problem.length > 0 ? problem : ['Taken back before it was sent: nothing reached Returning.AI.'];
+      return [...(problem.length > 0 ? problem : [describeCancelled(award)]), ...describeLateCopy(award)];
     case 'refused':
       return problem.length > 0 ? problem : [describeProblem('REFUSED')];
     case 'expired':
@@ -114,6 +114,12 @@ function describeState(award: Award, view: AwardView): string[] {
         return ['What was stored about this member was erased before they were linked.'];
       return ['The member’s account was not linked in time. Link it with `/links set`, then award the points again.'];
   }
+}
+
+function describeCancelled({ attempts }: Award): string {
+  return attempts === 0
+    ? 'Taken back before it was sent: nothing reached Returning.AI.'
+    : 'Taken back before it arrived: it is not sent again.';
 }
 
 function describeSettled(award: Award, { locale, reversal }: AwardView): string[] {
@@ -137,7 +143,13 @@ function describeOutside({ outsideChange, outsideBy }: Award, locale: string): s
   return [`The total was also changed outside Discord in between${by}.`];
 }
 
-function describeLateCopy({ lateCopy }: Award): string[] {
+function describeLateCopy({ lateCopy, status }: Award): string[] {
+  if (status === 'cancelled' && lateCopy?.state === 'found') {
+    return ['🔎 An earlier try seems to have arrived after all. Staff decide.'];
+  }
+  if (status === 'cancelled' && lateCopy?.state === 'compensated') {
+    return [`An earlier try had arrived after all; ${toMention(lateCopy.decidedBy ?? '')} had it taken off.`];
+  }
   switch (lateCopy?.state) {
     case undefined:
     case 'ignored':
@@ -186,6 +198,14 @@ export function renderReviewCard(award: Award, locale: string): MessagePayload {
   );
 }
 
+function describeLateFind({ status }: Award): string {
+  const why =
+    status === 'cancelled'
+      ? 'This was taken back before it had arrived.'
+      : 'This was sent again because it had not arrived.';
+  return `${why} Now Returning.AI’s history shows one entry more that is like it: its first copy, come late, or somebody else’s.`;
+}
+
 /** The card on which staff decide about an entry that is an award's second copy, or somebody else's. */
 function renderLateCopyCard(award: Award, { state, entryId, decidedBy }: LateCopy, locale: string): MessagePayload {
   const open = state === 'found';
@@ -197,7 +217,7 @@ function renderLateCopyCard(award: Award, { state, entryId, decidedBy }: LateCop
         `${describeChange(award, locale)} · ${toMention(award.memberId)}`,
         ...(open
           ? [
-              'This was sent again because it had not arrived. Now Returning.AI’s history shows one entry more that is like it: its first copy, come late, or somebody else’s.',
+              describeLateFind(award),
               ...describeAccount(award),
               `Entry: ${toInertText(entryId, MAX_ACCOUNT)}`,
               award.action === 'overwrite'

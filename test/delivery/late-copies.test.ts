@@ -37,6 +37,30 @@ async function sendTwice(world: DeliveryWorld, fault: 'late' | 'lost-before' = '
   return settled;
 }
 
+describe('an award that was taken back after a try that had not arrived', () => {
+  it('is given to staff when that try arrives after all, and can be taken off once', async () => {
+    const world = await createWorld();
+    world.api.faults.push('late');
+    const award = await world.ask({ hundredths: 500 });
+    await world.advance(2_000);
+    world.api.faultOf.set(PLACE.accountId, 'unreachable');
+    await world.advance(MINUTE_MS);
+    expect(await world.get(award)).toMatchObject({ status: 'queued' });
+    const by = { key: 'undo', actorId: 'staff', guildId: 'guild', reason: undefined };
+    expect((await world.store.undoAward(award.id, by, undefined, world.now())).kind).toBe('cancelled');
+    world.api.faultOf.clear();
+    world.api.applyLate();
+    world.nudge();
+    await world.advance(5 * MINUTE_MS);
+    const found = await world.get(award);
+    expect(found).toMatchObject({ status: 'cancelled', lateCopy: { state: 'found' } });
+    await world.store.decideLateCopy(award.id, 'compensate', 'staff', world.now());
+    world.nudge();
+    await world.advance(MINUTE_MS);
+    expect(world.api.total(PLACE)).toBe(1);
+  });
+});
+
 describe('an award that was sent again', () => {
   it('is given to staff when its first copy arrives after all, and can be taken off once', async () => {
     const world = await createWorld();
