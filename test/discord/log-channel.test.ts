@@ -49,7 +49,7 @@ describe('the log channel', () => {
     expect(
       discord.pings.filter(({ userIds, roleIds, everyone }) => userIds.length + roleIds.length > 0 || everyone),
     ).toEqual([]);
-    expect(await behind()).toBe(0);
+    await expect.poll(behind).toBe(0);
     expect(discord.violations).toEqual([]);
   });
 

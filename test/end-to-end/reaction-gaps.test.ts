@@ -61,7 +61,7 @@ describe('reactions while nobody listens', () => {
     expect(ana.applied().toSorted()).toEqual(['+5', '+5', '+5', '+5', '+5', '+5', '-5']);
     ana.expectApplied(ana.applied());
     const report = await world.discord.waitFor(() => readLog(scene, log).find((line) => line.includes('Caught up')));
-    expect(report).toContain('5 reactions and 1 removed reaction had been missed and count now');
+    expect(report).toContain('5 reactions and 1 removed reaction had been missed and go by the rules now');
   });
 
   it('are caught up on in an archived thread, and by a message from before, where they are known', async () => {

@@ -13,6 +13,7 @@ const CATEGORY = '6000';
 const BEN = '201';
 const PERSON: MemberFacts = { isBot: false, isPresent: true, roleIds: ['fan', 'helper'], joinedAt: 0 };
 const DAY_MS = 86_400_000;
+const PATIENCE = { timeout: 60_000 };
 
 interface Mark {
   readonly guildId?: string;
@@ -482,12 +483,12 @@ describe('look-ups that take long', () => {
       await quiet();
       return (await store.listDueReactions(clock.now() + inMs, 2_000, [])).length;
     };
-    await expect.poll(() => due(0)).toBe(1_000);
+    await expect.poll(() => due(0), PATIENCE).toBe(1_000);
     expect(await due(10_000)).toBe(1_100);
     gate.resolve();
-    await expect.poll(() => due(0)).toBe(0);
+    await expect.poll(() => due(0), PATIENCE).toBe(0);
     await clock.advance(10_000);
-    await expect.poll(() => due(60_000)).toBe(0);
+    await expect.poll(() => due(60_000), PATIENCE).toBe(0);
     expect(calls).toHaveLength(1_100);
   });
 
