@@ -16,7 +16,12 @@ import type { CredentialFinder } from './worker.ts';
 export interface LateCopiesOptions {
   readonly store: Pick<
     Store,
-    'listDueLateWatches' | 'nextLateWatchAt' | 'advanceLateWatch' | 'reportLateCopy' | 'listByHistoryIds'
+    | 'listDueLateWatches'
+    | 'nextLateWatchAt'
+    | 'advanceLateWatch'
+    | 'reportLateCopy'
+    | 'listByHistoryIds'
+    | 'hasUncertain'
   >;
   readonly gateway: Pick<AwardGateway, 'list'>;
   readonly credentials: CredentialFinder;
@@ -89,6 +94,8 @@ async function search(
   const listed = await gateway.list(place, { key: credential.key, budgetMs: READ_BUDGET_MS });
   if (listed.kind !== 'listed') return 'not-yet';
   const lane = toLane(communityId, fieldId, accountId);
+  // What is listed may be theirs. Asked after the list was read, and before whose entries they are.
+  if (await store.hasUncertain(lane, action)) return 'not-yet';
   const ids = listed.entries.map(({ id }) => id);
   const ours = await store.listByHistoryIds(lane, ids);
   const entry = findLateCopy({

@@ -37,6 +37,20 @@ async function sendTwice(world: DeliveryWorld, fault: 'late' | 'lost-before' = '
   return settled;
 }
 
+/** One look of a process that does nothing else, so much later. */
+async function lookOnce({ store, api, now }: DeliveryWorld, laterMs: number): Promise<void> {
+  const watch = createLateCopies({
+    store,
+    gateway: { list: (place, options) => api.gateway.list(place, options) },
+    credentials: { find: async () => ({ key: 'key' }) },
+    clock: { now: () => now() + laterMs, schedule: () => () => undefined },
+    log: SILENT,
+    onChange: () => undefined,
+  });
+  watch.start();
+  await watch.stop();
+}
+
 describe('an award that was taken back after a try that had not arrived', () => {
   it('is given to staff when that try arrives after all, and can be taken off once', async () => {
     const world = await createWorld();
@@ -127,6 +141,28 @@ describe('an award that was sent again', () => {
     world.api.listing = 'oldest-first';
     await world.advance(MINUTE_MS);
     expect((await world.get(award)).lateCopy?.state).toBe('found');
+  });
+
+  it('leaves an entry alone that may be that of another award like it, of which nobody knows yet', async () => {
+    const world = await createWorld();
+    const award = await sendTwice(world);
+    world.kill();
+    const { store } = world;
+    const other = await world.ask({ hundredths: 500 });
+    const [claimed] = await store.claimAwards(world.now(), 1, MINUTE_MS, []);
+    const { id, fence } = claimed?.award ?? other;
+    await store.beginSend(id, fence, { kind: 'unknown' }, undefined, world.now());
+    await store.markUnknown(id, fence, world.now(), world.now());
+    world.api.changeOutside(PLACE, 'increase', 5);
+    await lookOnce(world, 5 * MINUTE_MS);
+    expect((await world.get(award)).lateCopy).toBeUndefined();
+    await store.reviewAward(id, fence, 'AMBIGUOUS', world.now());
+    await lookOnce(world, 6 * MINUTE_MS);
+    expect((await world.get(award)).lateCopy).toBeUndefined();
+    await store.decideReview(id, 'drop', 'staff', world.now());
+    await lookOnce(world, 7 * MINUTE_MS);
+    expect((await world.get(award)).lateCopy?.state).toBe('found');
+    await world.start();
   });
 
   it('is found where its own entry has no id that we know', async () => {

@@ -68,7 +68,7 @@ export function drawMood(chance: Chance, allFaults: readonly SendFault[]): Mood 
     showsTotals: chance.happens(0.6),
     hasOutsiders: chance.happens(0.4),
     hasReactions: chance.happens(0.5),
-    hasErasures: chance.happens(0.15),
+    hasErasures: chance.happens(0.25),
     isCrowded: chance.happens(0.4),
     hasStaff: chance.happens(0.8),
   };

@@ -25,7 +25,7 @@ const STEPS: readonly (readonly [number, Step])[] = [
   [5, ({ clock, chance }) => clock.turns(chance.below(8))],
   [2, writeOutside],
   [1, (world) => world.link()],
-  [1, erase],
+  [3, erase],
   [1, (world) => (world.mood.lifetime > 0 ? world.kill() : undefined)],
   [3, replay],
   [1, decideOne],
@@ -94,7 +94,7 @@ function listReceipts(messages: readonly SeenMessage[], prefix: string): string[
 
 async function erase(world: World): Promise<void> {
   if (!world.mood.hasErasures) return;
-  world.type('links erase', { user: world.chance.pick([...MEMBERS, ...REACTORS]) });
+  world.type('links erase', { user: world.chance.pick([LATE_MEMBER, ...MEMBERS, ...REACTORS]) });
   await pressSoon(world);
 }
 

@@ -21,6 +21,7 @@ type Reading = Pick<
   | 'listByHistoryIds'
   | 'lastKnownTotal'
   | 'getLane'
+  | 'hasUncertain'
   | 'hasSettled'
   | 'findControlLane'
   | 'countOpen'
@@ -81,6 +82,7 @@ export function createReading({ db }: StoreContext): Reading {
       ]);
     },
     lastKnownTotal: (guildId, lane) => findLastTotal(db, guildId, lane),
+    hasUncertain: (lane, action) => hasUncertain(db, lane, action),
     hasSettled: (lane) => hasSettled(db, lane),
     async getLane(lane) {
       const row = await findLane(db, lane);
@@ -134,6 +136,18 @@ async function findLastTotal(db: Queries, guildId: string, lane: string): Return
     .executeTakeFirst();
   if (row === undefined || row.total === null || row.at === null) return undefined;
   return { total: row.total, at: row.at };
+}
+
+async function hasUncertain(db: Queries, lane: string, action: AwardRow['action']): Promise<boolean> {
+  const uncertain = await db
+    .selectFrom('awards')
+    .select('id')
+    .where('lane', '=', lane)
+    .where(sql<boolean>`status in ('sending', 'unknown', 'review')`)
+    .where('action', '=', action)
+    .limit(1)
+    .executeTakeFirst();
+  return uncertain !== undefined;
 }
 
 async function hasSettled(db: Queries, lane: string): Promise<boolean> {

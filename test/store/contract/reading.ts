@@ -78,6 +78,24 @@ export function readingContract(open: OpenStore): void {
       expect(await store.lastKnownTotal('guild', lane)).toEqual({ total: 30.25, at: NOW + 5 });
     });
 
+    it('knows in which lanes nobody knows yet what became of an award', async () => {
+      const lane = 'community/field/account';
+      const isUncertain = () => store.hasUncertain(lane, 'increase');
+      await accept(store);
+      expect(await isUncertain()).toBe(false);
+      const { award } = await claimOne(store);
+      expect(await isUncertain()).toBe(true);
+      await store.beginSend(award.id, award.fence, { kind: 'empty' }, undefined, NOW);
+      await store.markUnknown(award.id, award.fence, NOW, NOW);
+      expect(await isUncertain()).toBe(true);
+      expect(await store.hasUncertain(lane, 'decrease')).toBe(false);
+      expect(await store.hasUncertain('community/field/other', 'increase')).toBe(false);
+      await store.reviewAward(award.id, award.fence, 'AMBIGUOUS', NOW);
+      expect(await isUncertain()).toBe(true);
+      await store.decideReview(award.id, 'arrived', 'staff', NOW);
+      expect(await isUncertain()).toBe(false);
+    });
+
     it('knows in which lanes an award has ever settled', async () => {
       await accept(store);
       const refused = await claimOne(store);

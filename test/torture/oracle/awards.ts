@@ -57,7 +57,8 @@ export function judgeAward(world: World, one: Case, cases: readonly Case[], { co
         !['missing', 'empty'].includes(world.mood.listing) &&
         !(world.mood.hidesPages && world.mood.listing === 'paged-oldest-first') &&
         award.status === 'settled' &&
-        award.action !== 'overwrite';
+        award.action !== 'overwrite' &&
+        !hasOpenLike(award, cases);
       // A duplicate that the list shows must come before staff.
       return isSearchable && award.lateCopy === undefined && !hasForeignNoise(world, one)
         ? [`${name} was applied ${applied.length} times, late, and nobody noticed`]
@@ -113,6 +114,13 @@ function judgePauses({ sent }: Case): string[] {
       ? [`request #${next.number} came before the pause was over`]
       : [];
   });
+}
+
+/** While it is not decided, what is listed may be its own. */
+function hasOpenLike({ accountId, action }: Award, cases: readonly Case[]): boolean {
+  return cases.some(
+    ({ award }) => award.status === 'review' && award.accountId === accountId && award.action === action,
+  );
 }
 
 function hasStaffCard({ town }: World, { receipt }: Award): boolean {

@@ -1,5 +1,5 @@
 import { ACCOUNTS, type World } from '../world.ts';
-import { type Case, isInherentlyLate, isInTime } from './cases.ts';
+import { type Case, findTwin, isInherentlyLate, isInTime } from './cases.ts';
 
 /** A total that was set stands on what came before it, and what came after it stands on that. */
 export function judgeOrder(world: World, cases: readonly Case[]): string[] {
@@ -11,7 +11,8 @@ export function judgeOrder(world: World, cases: readonly Case[]): string[] {
       return one === undefined || change === undefined ? [] : [{ action, one, change }];
     });
     return ours.flatMap(({ action, one, change }, index) => {
-      const inTime = isInTime(change, world);
+      // What was found in an outsider's entry is waited for no longer.
+      const inTime = isInTime(change, world) && findTwin(world, one, new Set()) === undefined;
       if (action !== 'overwrite' || (!inTime && isInherentlyLate(change, one, world))) return [];
       const erased = ours.slice(0, index).find((earlier) => earlier.one.award.id > one.award.id);
       const overrun = ours
