@@ -21,6 +21,8 @@ const OBSTACLES: Readonly<Record<Obstacle, string>> = {
   'not-allowed': 'Undoing a set total needs Manage Server or the staff role.',
   recorded: 'They are only just being recorded; try again in a few seconds.',
   'unsettled-set': 'They set a total that is not settled yet, or that staff must decide about first.',
+  outrun:
+    'They set a total and were never sent. Other points were given since, which that would erase; use `/points set` with the total that is right now.',
   'unknown-before': 'They set a total, and the one before is not known or was the same; use `/points set`.',
 };
 

@@ -371,6 +371,8 @@ export interface Standing extends UndoTarget {
   readonly award: Award;
   /** What the award at the beginning of its chain does: as for undoing one, that decides who may. */
   readonly rootAction: AwardAction;
+  /** Given anew, it would erase what was given since. */
+  readonly isOutrun: boolean;
 }
 
 /** What became of one target. `gone`: nothing of it stood any more. `impossible`: it cannot be taken back now. */

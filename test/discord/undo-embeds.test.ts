@@ -25,7 +25,7 @@ function textOf({ embeds }: { readonly embeds?: readonly unknown[] }): string {
 
 function createStanding(change: Partial<Award> = {}, more: Partial<Standing> = {}): Standing {
   const award = createAward({ status: 'settled', action: 'increase', hundredths: 500, ...change });
-  return { awardId: award.id, how: 'back', award, rootAction: award.action, ...more };
+  return { awardId: award.id, how: 'back', award, rootAction: award.action, isOutrun: false, ...more };
 }
 
 function preview(standing: readonly Standing[], { locale = 'en-US', mayUndoSets = true, isCut = false } = {}) {

@@ -266,6 +266,60 @@ describe('undoing an undo', () => {
     expect(await scene.store.findReversal(given.id)).toMatchObject({ status: 'queued' });
   });
 
+  describe('of a set that was never sent', () => {
+    const ofAdmin = { ...MINE, memberId: ADMIN.userId };
+    const set = (amount: number) => scene.record({ actor: ADMIN, action: 'overwrite', amount });
+
+    /** What is sent, in its order. */
+    async function deliver(): Promise<string[]> {
+      const sent: string[] = [];
+      for (;;) {
+        const [claimed] = await scene.store.claimAwards(scene.now, 1, HOUR_MS, []);
+        if (claimed === undefined) return sent;
+        const { id, fence, action, hundredths } = claimed.award;
+        sent.push(`${action} ${hundredths / 100}`);
+        await scene.store.beginSend(id, fence, { kind: 'unknown' }, undefined, scene.now);
+        await scene.store.refuseAward(id, fence, 'REFUSED_400', scene.now);
+      }
+    }
+
+    it('leaves the total alone where other points were given since', async () => {
+      await set(100);
+      const undone = await undoAll(ADMIN, ofAdmin);
+      await scene.settle(await scene.record({ amount: 500 }), 550, 50);
+      const shown = await scene.undos.preview(ADMIN, toAgain(undone));
+      expect([...shown.obstacles]).toEqual([['outrun', 1]]);
+      expect(shown.undo).toBeUndefined();
+    });
+
+    it.each([
+      ['has arrived', true],
+      ['is still to be sent', false],
+    ])('leaves the total alone where what was given after the preview %s', async (_, arrives) => {
+      await set(100);
+      const undone = await undoAll(ADMIN, ofAdmin);
+      const shown = await scene.undos.preview(ADMIN, toAgain(undone));
+      const given = await scene.record({ amount: 500 });
+      if (arrives) await scene.settle(given, 550, 50);
+      await scene.undos.confirm(ADMIN, toId(shown), REPLY);
+      await run();
+      expect(await deliver()).toEqual(arrives ? [] : ['increase 500']);
+      const reports = await scene.store.listUndoReports();
+      expect(reports.at(-1)?.counts).toMatchObject([{ result: 'impossible', count: 1 }]);
+    });
+
+    it('gives anew in the order in which it was asked for at first', async () => {
+      await scene.record({ actor: ADMIN, amount: 1 });
+      await set(100);
+      await scene.record({ actor: ADMIN, amount: 20 });
+      await set(200);
+      await scene.record({ actor: ADMIN, amount: 3 });
+      const undone = await undoAll(ADMIN, ofAdmin);
+      await undoAll(ADMIN, toAgain(undone));
+      expect(await deliver()).toEqual(['increase 1', 'overwrite 100', 'increase 20', 'overwrite 200', 'increase 3']);
+    });
+  });
+
   it('waits until the undo is done', async () => {
     await scene.record();
     const shown = await scene.undos.preview(MODERATOR, MINE);

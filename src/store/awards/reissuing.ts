@@ -1,8 +1,9 @@
+import { sql } from 'kysely';
 import type { Queries } from '../context.ts';
 import type { UndoResult } from '../store.ts';
 import type { AwardRow } from '../tables.ts';
 import { acknowledge } from './acknowledging.ts';
-import { loadAward } from './award-rows.ts';
+import { isLive, loadAward } from './award-rows.ts';
 import { insertAward } from './insert-award.ts';
 import { BULK_PRIORITY } from './priorities.ts';
 import { undoAward } from './undoing.ts';
@@ -26,6 +27,24 @@ export function findReissued(db: Queries, id: number): Promise<AwardRow | undefi
   return db.selectFrom('awards').selectAll().where('key', '=', toKey(id)).executeTakeFirst();
 }
 
+/**
+ * Whether giving it anew would erase what was given since: a `set` would go behind all of its lane. What was itself given
+ * anew has its place from before.
+ */
+export async function isOutrun(db: Queries, row: AwardRow): Promise<boolean> {
+  if (row.action !== 'overwrite') return false;
+  const later = await db
+    .selectFrom('awards')
+    .select('id')
+    .where('lane', '=', row.lane)
+    .where('id', '>', row.id)
+    .where(isLive)
+    .where(sql<boolean>`not (key glob 'again:*' and cast(substr(key, length('again:') + 1) as integer) < ${row.id})`)
+    .limit(1)
+    .executeTakeFirst();
+  return later !== undefined;
+}
+
 function toKey(id: number): string {
   return `again:${id}`;
 }
@@ -36,6 +55,7 @@ export async function giveAgain(db: Queries, id: number, reissue: Reissue): Prom
   if (row.status !== 'cancelled') return { result: 'gone', resultId: null };
   if (row.reverses !== null) return takeBackAgain(db, row, row.reverses, reissue);
   if ((await findReissued(db, id)) !== undefined) return { result: 'gone', resultId: null };
+  if (await isOutrun(db, row)) return { result: 'impossible', resultId: null };
   const { at, random } = reissue;
   const award = await acknowledge(db, await insertAward(db, toRow(row, reissue), random), {}, at);
   // What becomes of its reaction is to be what becomes of it.

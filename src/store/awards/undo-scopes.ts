@@ -6,7 +6,7 @@ import { toAward } from '../rows.ts';
 import type { Standing, Store, UndoScope, UndoTarget } from '../store.ts';
 import type { AwardRow } from '../tables.ts';
 import { findAward, followReversals, isLive, loadAward } from './award-rows.ts';
-import { findReissued } from './reissuing.ts';
+import { findReissued, isOutrun } from './reissuing.ts';
 
 /** What a moderator does by hand. */
 const isByHand = sql<boolean>`source in ('command', 'undo')`;
@@ -21,7 +21,12 @@ export function createUndoScopes({ db }: StoreContext): Pick<Store, 'listUndoTar
         if (row?.guild_id !== scope.guildId) continue;
         const stands = target.how === 'again' ? await staysAway(db, row) : await findStanding(db, scope, row);
         if (stands === undefined) continue;
-        standing.push({ ...target, award: toAward(stands), rootAction: await findRootAction(db, row) });
+        standing.push({
+          ...target,
+          award: toAward(stands),
+          rootAction: await findRootAction(db, row),
+          isOutrun: target.how === 'again' && (await isOutrun(db, row)),
+        });
       }
       return standing;
     },
@@ -39,13 +44,14 @@ async function listTargets(db: Queries, scope: UndoScope, limit: number): Promis
   return rows.map(({ id }) => ({ awardId: id, how: 'back' }));
 }
 
+/** The last that it did comes first: what it gives anew comes in the order of what it replaces. */
 async function listResults(db: Queries, undoId: number, limit: number): Promise<readonly UndoTarget[]> {
   const rows = await db
     .selectFrom('undo_items')
     .select(['result_id', 'outcome'])
     .where('undo_id', '=', undoId)
     .where('result_id', 'is not', null)
-    .orderBy('position')
+    .orderBy('position', 'desc')
     .limit(limit)
     .execute();
   return rows.flatMap(({ result_id, outcome }) =>
