@@ -11,6 +11,7 @@ import { BULK_PRIORITY } from './awards/priorities.ts';
 import { giveAgain, type Undone } from './awards/reissuing.ts';
 import { undoAward } from './awards/undoing.ts';
 import type { Queries, StoreContext } from './context.ts';
+import { findRevived, isOver, standAgain } from './reactions/reviving.ts';
 import { toUndo } from './rows.ts';
 import type { Store, UndoCount, UndoReport, UndoTarget } from './store.ts';
 import type { UndoItemRow, UndoRow } from './tables.ts';
@@ -151,8 +152,16 @@ async function advance(db: Queries, undo: UndoRow, item: UndoItemRow, how: Circu
     .execute();
 }
 
-/** What undoing this one by hand would do. */
+/** Points of a reaction that is gone meanwhile stay away. */
 async function undoOne(db: Queries, undo: UndoRow, item: UndoItemRow, how: Circumstances): Promise<Undone> {
+  const reaction = await findRevived(db, await loadAward(db, item.award_id), item.how);
+  if (reaction !== undefined && isOver(reaction)) return { result: 'gone', resultId: null };
+  const undone = await undoAsByHand(db, undo, item, how);
+  if (reaction !== undefined && undone.resultId !== null) await standAgain(db, reaction);
+  return undone;
+}
+
+async function undoAsByHand(db: Queries, undo: UndoRow, item: UndoItemRow, how: Circumstances): Promise<Undone> {
   const by = { key: `${undo.receipt}:${item.position}`, actorId: undo.actor_id, reason: `Undo ${undo.receipt}` };
   if (item.how === 'again') return giveAgain(db, item.award_id, { ...by, ...how });
   const asked = { ...by, guildId: undo.guild_id, priority: BULK_PRIORITY };

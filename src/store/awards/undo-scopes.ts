@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { AwardAction } from '../../points/award.ts';
 import type { Queries, StoreContext } from '../context.ts';
+import { findRevived, isOver } from '../reactions/reviving.ts';
 import { toAward } from '../rows.ts';
 import type { Standing, Store, UndoScope, UndoTarget } from '../store.ts';
 import type { AwardRow } from '../tables.ts';
@@ -19,6 +20,8 @@ export function createUndoScopes({ db }: StoreContext): Pick<Store, 'listUndoTar
       for (const target of targets) {
         const row = await findAward(db, target.awardId);
         if (row?.guild_id !== scope.guildId) continue;
+        const reaction = await findRevived(db, row, target.how);
+        if (reaction !== undefined && isOver(reaction)) continue;
         const stands = target.how === 'again' ? await staysAway(db, row) : await findStanding(db, scope, row);
         if (stands === undefined) continue;
         standing.push({
