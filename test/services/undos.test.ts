@@ -266,6 +266,21 @@ describe('undoing an undo', () => {
     expect(await scene.store.findReversal(given.id)).toMatchObject({ status: 'queued' });
   });
 
+  it('leaves no more room in the limit of an hour than there was', async () => {
+    await scene.store.changeGuild(GUILD, { perModeratorHour: 2_500 }, scene.now);
+    await scene.record({ amount: 10 });
+    for (const _ of ['once', 'twice']) {
+      const undone = await undoAll(MODERATOR, MINE);
+      await undoAll(MODERATOR, toAgain(undone));
+    }
+    await scene.record({ amount: 10 });
+    await expect(scene.record({ amount: 10 })).rejects.toMatchObject({ code: 'OVER_LIMIT' });
+    const byAdmin = await undoAll(ADMIN, MINE);
+    await undoAll(ADMIN, toAgain(byAdmin));
+    await expect(scene.record({ amount: 10 })).rejects.toMatchObject({ code: 'OVER_LIMIT' });
+    await scene.record({ actor: ADMIN, amount: 20 });
+  });
+
   describe('of a set that was never sent', () => {
     const ofAdmin = { ...MINE, memberId: ADMIN.userId };
     const set = (amount: number) => scene.record({ actor: ADMIN, action: 'overwrite', amount });

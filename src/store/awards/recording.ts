@@ -90,6 +90,15 @@ async function findExcess(
   return { kind: 'over-limit', limit: 'perModeratorHour', leftHundredths: Math.max(0, left) };
 }
 
+/** Cancelled, and what undoing that gave instead stands: undoing back and forth makes no room. */
+const isGivenAnew = sql<boolean>`exists (
+  with recursive given (id) as (
+    select awards.id
+    union all
+    select again.id from given cross join awards as again on again.key = 'again:' || given.id
+  ) select 1 from given join awards as again on again.id = given.id where ${isLive}
+)`;
+
 async function sumOfHour(db: Queries, { guildId, actorId }: NewAward, at: number): Promise<number> {
   const { total } = await db
     .selectFrom('awards')
@@ -99,7 +108,7 @@ async function sumOfHour(db: Queries, { guildId, actorId }: NewAward, at: number
     .where('created_at', '>', at - HOUR_MS)
     .where('action', '<>', 'overwrite')
     .where('source', '=', 'command')
-    .where(isLive)
+    .where(({ or }) => or([isLive, isGivenAnew]))
     .executeTakeFirstOrThrow();
   return Number(total ?? 0);
 }
