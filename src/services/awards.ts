@@ -9,7 +9,7 @@ import { parseReceipt } from '../points/receipt.ts';
 import { decideReversal } from '../points/undo.ts';
 import type { NewReply, RecordOutcome, Store, UndoOutcome } from '../store/store.ts';
 import type { Communities } from './communities.ts';
-import { requireEnabled } from './enabled.ts';
+import { disabled, requireEnabled } from './enabled.ts';
 import type { AwardRequest, AwardService, FieldService, ReplyPlace, Subject, UndoRequest } from './services.ts';
 
 const MAX_SUGGESTIONS = 25;
@@ -146,6 +146,7 @@ function toReply({ privateLocale, ...reply }: ReplyPlace, ephemeral: boolean): N
 function toRequestOutcome(outcome: RecordOutcome, ephemeral: boolean) {
   if (outcome.kind === 'duplicate') return { kind: 'duplicate' } as const;
   if (outcome.kind === 'recorded') return { kind: 'recorded', award: outcome.award, ephemeral } as const;
+  if (outcome.kind === 'forgotten') throw disabled();
   const left = formatHundredths(outcome.leftHundredths, 'en-US');
   const text =
     outcome.limit === 'perAward'

@@ -53,6 +53,8 @@ export type RecordOutcome =
   | { readonly kind: 'recorded'; readonly award: Award }
   /** The same key was recorded before; nothing was changed. */
   | { readonly kind: 'duplicate'; readonly award: Award }
+  /** The guild is being forgotten. */
+  | { readonly kind: 'forgotten' }
   | { readonly kind: 'over-limit'; readonly limit: 'perAward' | 'perModeratorHour'; readonly leftHundredths: number };
 
 /** What taking an award back came to. */

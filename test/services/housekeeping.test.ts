@@ -17,11 +17,12 @@ beforeEach(async () => {
   return () => store.close();
 });
 
-function keep(retention: Partial<Retention> = {}) {
+function keep(retention: Partial<Retention> = {}, noteGuilds = async () => {}) {
   const done = { changes: 0 };
   const loop = createHousekeeping({
     store,
     retention: { refusals: 30, ...retention },
+    noteGuilds,
     clock,
     log: pino({ enabled: false }),
     onChange: () => {
@@ -79,6 +80,18 @@ describe('housekeeping', () => {
       await loop.stop();
       expect((await store.getGuild('gone')).logChannelId).toBe(logChannelId);
     }
+  });
+
+  it('forgets no server that the bot is in again, however late that is noted', async () => {
+    await store.changeGuild('back', { removedAt: NOW, logChannelId: 'log' }, NOW);
+    await clock.advance(100 * DAY_MS);
+    const loop = keep({ guilds: 90 }, async () => {
+      await new Promise(setImmediate);
+      await store.changeGuild('back', { removedAt: null }, clock.now());
+    });
+    loop.start();
+    await loop.stop();
+    expect((await store.getGuild('back')).logChannelId).toBe('log');
   });
 
   it('finishes what it has begun to forget, also where nothing is to be forgotten any more', async () => {

@@ -43,11 +43,18 @@ async function record(
 ): Promise<RecordOutcome> {
   const earlier = await db.selectFrom('awards').selectAll().where('key', '=', award.key).executeTakeFirst();
   if (earlier !== undefined) return { kind: 'duplicate', award: toAward(earlier) };
+  if (await isBeingForgotten(db, award.guildId)) return { kind: 'forgotten' };
   const excess = await findExcess(db, award, limits, at);
   if (excess !== undefined) return excess;
   const row = await insertAward(db, toNewRow(award, at), random);
   if (reply !== undefined) await insertReply(db, row, reply, at);
   return { kind: 'recorded', award: toAward(row) };
+}
+
+/** Asked for just before that began: it would be deleted with the rest. */
+async function isBeingForgotten(db: Queries, guildId: string): Promise<boolean> {
+  const guild = await db.selectFrom('guilds').select('is_forgotten').where('guild_id', '=', guildId).executeTakeFirst();
+  return guild?.is_forgotten === 1;
 }
 
 function toNewRow(award: NewAward, at: number) {

@@ -13,6 +13,7 @@ import { insertAward } from '../awards/insert-award.ts';
 import { BULK_PRIORITY } from '../awards/priorities.ts';
 import { undoAward } from '../awards/undoing.ts';
 import type { Queries, StoreContext } from '../context.ts';
+import { toGuild } from '../rows.ts';
 import { toSqlList } from '../sql-list.ts';
 import type {
   KnownFacts,
@@ -44,11 +45,7 @@ export function createSettling({ write, random }: StoreContext): Pick<Store, 'se
 
 /** What was switched off since the context was made is off: this commit comes after that one. */
 async function readSwitches(db: Queries, context: ReactionContext): Promise<ReactionContext> {
-  const guild = await db
-    .selectFrom('guilds')
-    .select('enabled')
-    .where('guild_id', '=', context.guildId)
-    .executeTakeFirst();
+  const guild = await db.selectFrom('guilds').selectAll().where('guild_id', '=', context.guildId).executeTakeFirst();
   const rows = await db
     .selectFrom('reaction_rules')
     .select(['id', 'enabled'])
@@ -60,7 +57,7 @@ async function readSwitches(db: Queries, context: ReactionContext): Promise<Reac
     const enabled = enabledById.get(id);
     return enabled === undefined ? [] : [[id, { rule: { ...rule, enabled: rule.enabled && enabled }, field }] as const];
   });
-  return { ...context, isEnabled: context.isEnabled && guild?.enabled !== 0, rules: new Map(rules) };
+  return { ...context, isEnabled: context.isEnabled && toGuild(context.guildId, guild).enabled, rules: new Map(rules) };
 }
 
 interface Settling {
