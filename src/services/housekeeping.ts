@@ -18,7 +18,13 @@ export interface Retention {
 export interface HousekeepingOptions {
   readonly store: Pick<
     Store,
-    'listErasures' | 'continueErasure' | 'forgetReasons' | 'forgetReactions' | 'forgetLinkRequests' | 'forgetGuilds'
+    | 'listErasures'
+    | 'continueErasure'
+    | 'forgetReasons'
+    | 'forgetReactions'
+    | 'forgetLinkRequests'
+    | 'forgetGuilds'
+    | 'purge'
   >;
   readonly retention: Retention;
   /** Notes all guilds that the bot is in. */
@@ -67,6 +73,7 @@ export function createHousekeeping(options: HousekeepingOptions): Loop {
     // One may have been joined again while the bot was down, and what happened then is only just being noted.
     await noteGuilds();
     await forgetAll('guilds', (limit) => store.forgetGuilds(removedBefore, limit));
+    await store.purge();
   }
 
   async function run(): Promise<number> {

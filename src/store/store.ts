@@ -871,6 +871,12 @@ export interface Store {
    */
   forgetGuilds(before: number, limit: number): Promise<number>;
 
+  /**
+   * Takes what was erased or forgotten out of the database's files as well: the latest changes are kept twice until then.
+   * Does nothing while another program reads them; call it again.
+   */
+  purge(): Promise<void>;
+
   /** Throws when the database cannot be written. */
   ping(): Promise<void>;
   close(): Promise<void>;
