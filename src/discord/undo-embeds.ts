@@ -1,7 +1,7 @@
 /** Undoing many awards: what it would do, how far it is, and what came of it. */
 import { ButtonStyle } from 'discord.js';
 import { formatHundredths, formatTotal } from '../points/amount.ts';
-import type { AwardStatus } from '../points/award.ts';
+import { type AwardStatus, isVoid } from '../points/award.ts';
 import { toMention } from '../points/person.ts';
 import type { Obstacle } from '../points/undo-preview.ts';
 import type { UndoShown } from '../services/services.ts';
@@ -128,7 +128,7 @@ type IsMeant = (one: UndoCount) => boolean;
 
 const isCancelled: IsMeant = ({ result }) => result === 'cancelled';
 const isMade: IsMeant = ({ result }) => result === 'reversed' || result === 'restored';
-const hasFailed: IsMeant = ({ status }) => status === 'refused' || status === 'cancelled' || status === 'expired';
+const hasFailed: IsMeant = ({ status }) => status !== undefined && isVoid(status);
 const isDone: IsMeant = (one) => isCancelled(one) || (isMade(one) && !hasFailed(one));
 
 const PARTS: readonly (readonly [string, IsMeant])[] = [

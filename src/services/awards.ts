@@ -1,7 +1,7 @@
 /** Asking for points: the local checks, the record, taking back, and what staff decide. */
 import { UserError } from '../errors.ts';
 import { CHANGE_BOUNDS, formatHundredths, parseAmount, TOTAL_BOUNDS } from '../points/amount.ts';
-import type { Award } from '../points/award.ts';
+import { type Award, isVoid } from '../points/award.ts';
 import { canAward, requireCanAward } from '../points/permission.ts';
 import { toMention } from '../points/person.ts';
 import { parseReason } from '../points/reason.ts';
@@ -186,7 +186,7 @@ function toUndoOutcome(outcome: UndoOutcome) {
 
 function whyNotUndoable({ status, action, receipt }: Award): string {
   if (status === 'recorded') return `${receipt} is only just being recorded. Try again in a few seconds.`;
-  if (status === 'refused' || status === 'cancelled' || status === 'expired') {
+  if (isVoid(status)) {
     return `${receipt} never changed any points, so there is nothing to undo. \`/history\` shows what did.`;
   }
   if (action === 'overwrite' && status !== 'settled') {

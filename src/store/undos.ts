@@ -4,12 +4,9 @@
  */
 import { type RawBuilder, sql } from 'kysely';
 import { createReceipt } from '../points/receipt.ts';
-import { acknowledge } from './awards/acknowledging.ts';
 import { loadAward } from './awards/award-rows.ts';
 import { chooseFree } from './awards/insert-award.ts';
-import { BULK_PRIORITY } from './awards/priorities.ts';
-import { giveAgain, type Undone } from './awards/reissuing.ts';
-import { undoAward } from './awards/undoing.ts';
+import { giveAgain, takeBack, type Undone } from './awards/reissuing.ts';
 import type { Queries, StoreContext } from './context.ts';
 import { findRevived, isOver, standAgain } from './reactions/reviving.ts';
 import { toUndo } from './rows.ts';
@@ -164,19 +161,7 @@ async function undoOne(db: Queries, undo: UndoRow, item: UndoItemRow, how: Circu
 async function undoAsByHand(db: Queries, undo: UndoRow, item: UndoItemRow, how: Circumstances): Promise<Undone> {
   const by = { key: `${undo.receipt}:${item.position}`, actorId: undo.actor_id, reason: `Undo ${undo.receipt}` };
   if (item.how === 'again') return giveAgain(db, item.award_id, { ...by, ...how });
-  const asked = { ...by, guildId: undo.guild_id, priority: BULK_PRIORITY };
-  const outcome = await undoAward(db, item.award_id, asked, { ...how, reply: undefined });
-  switch (outcome.kind) {
-    case 'recorded':
-      await acknowledge(db, await loadAward(db, outcome.award.id), {}, how.at);
-      return { result: 'reversed', resultId: outcome.award.id };
-    case 'cancelled':
-      return { result: 'cancelled', resultId: outcome.award.id };
-    case 'not-undoable':
-      return { result: 'impossible', resultId: null };
-    default:
-      return { result: 'gone', resultId: null };
-  }
+  return takeBack(db, item.award_id, undo.guild_id, { ...by, ...how });
 }
 
 async function listReports(db: Queries): Promise<readonly UndoReport[]> {

@@ -173,6 +173,16 @@ describe('confirming an undo', () => {
     expect(await sumOfAll()).toBe(later.hundredths);
   });
 
+  it('says of what somebody else cancelled meanwhile that it has changed, not that it cannot be undone', async () => {
+    const queued = await scene.record();
+    const shown = await scene.undos.preview(MODERATOR, MINE);
+    await undoOne(ADMIN, queued, 'by hand');
+    await scene.undos.confirm(MODERATOR, toId(shown), REPLY);
+    await run();
+    const [report] = await scene.store.listUndoReports();
+    expect(report?.counts).toEqual([{ result: 'gone', status: undefined, count: 1 }]);
+  });
+
   it('leaves nothing to confirm after Cancel, nor after an hour', async () => {
     await scene.record();
     const [cancelled, old] = [await scene.undos.preview(MODERATOR, MINE), await scene.undos.preview(MODERATOR, MINE)];

@@ -1,6 +1,6 @@
 /** Which awards an undo of many is about, and what of them stands. */
 import { sql } from 'kysely';
-import type { AwardAction } from '../../points/award.ts';
+import { type AwardAction, isVoid } from '../../points/award.ts';
 import type { Queries, StoreContext } from '../context.ts';
 import { findRevived, isOver } from '../reactions/reviving.ts';
 import { toAward } from '../rows.ts';
@@ -64,7 +64,7 @@ async function listResults(db: Queries, undoId: number, limit: number): Promise<
 
 /** The row that stands at the end of the target's chain; undefined where nothing of the target stands. */
 async function findStanding(db: Queries, scope: UndoScope, row: AwardRow): Promise<AwardRow | undefined> {
-  if (['refused', 'cancelled', 'expired'].includes(row.status)) return undefined;
+  if (isVoid(row.status)) return undefined;
   const reversals = await followReversals(db, row.id);
   if (reversals.length % 2 === 1) return undefined;
   if (scope.kind === 'moderator' && row.reverses !== null && !(await isLastWord(db, scope, row))) return undefined;

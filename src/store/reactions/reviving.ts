@@ -1,4 +1,5 @@
 /** Undoing an undo brings points of reactions back, which may be gone by then. */
+import { loadAward } from '../awards/award-rows.ts';
 import type { Queries } from '../context.ts';
 import type { UndoTarget } from '../store.ts';
 import type { AwardRow, ReactionRow } from '../tables.ts';
@@ -11,9 +12,7 @@ export async function findRevived(
 ): Promise<ReactionRow | undefined> {
   let root = award;
   let depth = 0;
-  for (; root.reverses !== null; depth += 1) {
-    root = await db.selectFrom('awards').selectAll().where('id', '=', root.reverses).executeTakeFirstOrThrow();
-  }
+  for (; root.reverses !== null; depth += 1) root = await loadAward(db, root.reverses);
   const isRevived = (depth % 2 === 1) === (how === 'back');
   if (!isRevived) return undefined;
   return db.selectFrom('reactions').selectAll().where('award_id', '=', root.id).executeTakeFirst();
