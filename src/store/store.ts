@@ -561,7 +561,8 @@ export interface Store {
    * @returns how many targets that were, and how many undos may have some left
    */
   advanceUndos(limit: number, at: number): Promise<{ readonly undone: number; readonly unfinished: number }>;
-  listUndoReports(): Promise<readonly UndoReport[]>;
+  /** @param except - ids of undos of which nothing is to be counted now */
+  listUndoReports(except?: readonly number[]): Promise<readonly UndoReport[]>;
   /** Its message says all that it ever will. */
   endUndoReport(undoId: number): Promise<void>;
 

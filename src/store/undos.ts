@@ -10,6 +10,7 @@ import { giveAgain, takeBack, type Undone } from './awards/reissuing.ts';
 import type { Queries, StoreContext } from './context.ts';
 import { findRevived, isOver, standAgain } from './reactions/reviving.ts';
 import { toUndo } from './rows.ts';
+import { toSqlList } from './sql-list.ts';
 import type { Store, UndoCount, UndoReport, UndoTarget } from './store.ts';
 import type { UndoItemRow, UndoRow } from './tables.ts';
 
@@ -50,8 +51,10 @@ export function createUndos({ db, write, random }: StoreContext): Undos {
         return numUpdatedRows > 0n;
       }),
     dropUndo: (undoId) => write((db) => dropPreview(db, undoId)),
-    advanceUndos: (limit, at) => write((db) => advanceUndos(db, limit, { at, random })),
-    listUndoReports: () => listReports(db),
+    // It is asked at every change of any award, and nearly always none runs.
+    advanceUndos: async (limit, at) =>
+      (await isAnyRunning(db)) ? write((db) => advanceUndos(db, limit, { at, random })) : { undone: 0, unfinished: 0 },
+    listUndoReports: (except = []) => listReports(db, except),
     endUndoReport: (undoId) =>
       write(async (db) => {
         await db.updateTable('undos').set({ token: null }).where('id', '=', undoId).execute();
@@ -117,6 +120,10 @@ export async function forgetPreviews(db: Queries, before: number): Promise<void>
   for (const { id } of old) await dropPreview(db, id);
 }
 
+async function isAnyRunning(db: Queries): Promise<boolean> {
+  return (await db.selectFrom('undos').select('id').where(isRunning).limit(1).executeTakeFirst()) !== undefined;
+}
+
 /** Does up to `limit` items of each undo that runs; inside a transaction. */
 export async function advanceUndos(db: Queries, limit: number, how: Circumstances): ReturnType<Store['advanceUndos']> {
   const running = await db.selectFrom('undos').selectAll().where(isRunning).orderBy('created_at').execute();
@@ -164,8 +171,13 @@ async function undoAsByHand(db: Queries, undo: UndoRow, item: UndoItemRow, how: 
   return takeBack(db, item.award_id, undo.guild_id, { ...by, ...how });
 }
 
-async function listReports(db: Queries): Promise<readonly UndoReport[]> {
-  const rows = await db.selectFrom('undos').selectAll().where(isToBeTold).execute();
+async function listReports(db: Queries, except: readonly number[]): Promise<readonly UndoReport[]> {
+  const rows = await db
+    .selectFrom('undos')
+    .selectAll()
+    .where(isToBeTold)
+    .where('id', 'not in', toSqlList(except))
+    .execute();
   const reports = rows.map(async (row): Promise<UndoReport> => {
     const { token, token_expires_at, locale } = row;
     const reply = { token: token ?? '', expiresAt: token_expires_at ?? 0, locale: locale ?? '' };
