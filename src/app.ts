@@ -120,11 +120,11 @@ export async function createApp({ config, log, onFatal }: AppOptions): Promise<A
     for (const loop of live?.loops ?? []) loop.nudge();
   };
 
+  const { noteAll: noteGuilds } = rememberGuilds({ client, store, clock, log });
   // At once and in the same turn: what Discord sent before the bot was ready is handed out right after this event.
   client.once(Events.ClientReady, (ready) => {
-    live = createLive({ client: ready, config, log, store, clock, core, commands, nudge: nudgeAll });
+    live = createLive({ client: ready, config, log, store, clock, core, commands, noteGuilds, nudge: nudgeAll });
   });
-  rememberGuilds({ client, store, clock, log });
   const places = (channelId: string) => findKnownPlaces(client, channelId);
   listenToReactions({ client, intake: core.intake, findKnownPlaces: places, log });
   // With the guilds named, nothing about them hangs on what Discord says of the application.
@@ -260,6 +260,7 @@ function createLive(
     readonly client: Client<true>;
     readonly core: Core;
     readonly commands: Commands;
+    readonly noteGuilds: () => Promise<void>;
     readonly nudge: () => void;
   },
 ): Live {
@@ -293,7 +294,7 @@ function createLive(
       createUndoRunning({ ...common, onChange }),
       createUndoReports(common),
       catchUp,
-      createHousekeeping({ ...common, retention: config.retention, onChange }),
+      createHousekeeping({ ...common, retention: config.retention, noteGuilds: options.noteGuilds, onChange }),
       core.lateCopies,
       createIdentityLinking({
         ...common,

@@ -1,7 +1,7 @@
 /** Undoing many awards: what it would do, how far it is, and what came of it. */
 import { ButtonStyle } from 'discord.js';
 import { formatHundredths, formatTotal } from '../points/amount.ts';
-import type { AwardStatus } from '../points/award.ts';
+import { type AwardStatus, isVoid } from '../points/award.ts';
 import { toMention } from '../points/person.ts';
 import type { Obstacle } from '../points/undo-preview.ts';
 import type { UndoShown } from '../services/services.ts';
@@ -21,6 +21,8 @@ const OBSTACLES: Readonly<Record<Obstacle, string>> = {
   'not-allowed': 'Undoing a set total needs Manage Server or the staff role.',
   recorded: 'They are only just being recorded; try again in a few seconds.',
   'unsettled-set': 'They set a total that is not settled yet, or that staff must decide about first.',
+  outrun:
+    'They set a total and were never sent. Other points were given since, which that would erase; use `/points set` with the total that is right now.',
   'unknown-before': 'They set a total, and the one before is not known or was the same; use `/points set`.',
 };
 
@@ -102,6 +104,7 @@ export function renderUndoReport(
 ): MessagePayload {
   const isOver = isUndoOver(counts);
   const done = sumOf(counts, isDone);
+  const isEnd = isOver && counts.some(isUndoable);
   const lines = [
     `Undone: **${formatTotal(done, locale)}** of ${formatTotal(
       sumOf(counts, () => true),
@@ -111,14 +114,14 @@ export function renderUndoReport(
     ...(isLast && !isOver
       ? ['', 'This message cannot change any more. The log channel and `/history` tell the rest.']
       : []),
-    ...(isOver && done > 0 ? ['', `\`/points undo receipt:${receipt}\` undoes this again.`] : []),
+    ...(isEnd ? ['', `\`/points undo receipt:${receipt}\` undoes this again.`] : []),
   ];
   const button = { label: 'Undo', customId: `undo-points-here:again:${receipt}` };
   return renderList({
-    ...toHeading(isOver, isLast, done),
+    ...toHeading(counts, isOver, isLast),
     description: lines.join('\n'),
     footer: receipt,
-    components: isOver && done > 0 ? [toButtons([button])] : [],
+    components: isEnd ? [toButtons([button])] : [],
   });
 }
 
@@ -126,8 +129,13 @@ type IsMeant = (one: UndoCount) => boolean;
 
 const isCancelled: IsMeant = ({ result }) => result === 'cancelled';
 const isMade: IsMeant = ({ result }) => result === 'reversed' || result === 'restored';
-const hasFailed: IsMeant = ({ status }) => status === 'refused' || status === 'cancelled' || status === 'expired';
-const isDone: IsMeant = (one) => isCancelled(one) || (isMade(one) && !hasFailed(one));
+const hasFailed: IsMeant = ({ status }) => status !== undefined && isVoid(status);
+/** Waiting for a link is what was there before it was cancelled. */
+const isDone: IsMeant = (one) =>
+  isCancelled(one) || (isMade(one) && (one.status === 'settled' || one.status === 'waiting'));
+const isForStaff: IsMeant = ({ status }) => status === 'review';
+/** It may be done once staff have decided, and undoing it holds that up. */
+const isUndoable: IsMeant = (one) => isDone(one) || isForStaff(one);
 
 const PARTS: readonly (readonly [string, IsMeant])[] = [
   ['Still to be done', ({ result }) => result === undefined],
@@ -135,7 +143,7 @@ const PARTS: readonly (readonly [string, IsMeant])[] = [
   ['Cancelled before they were sent', isCancelled],
   ['On their way', (one) => one.result !== undefined && ON_ITS_WAY.includes(one.status)],
   ['Wait for the member’s link', ({ status }) => status === 'waiting'],
-  ['Staff must decide', ({ status }) => status === 'review'],
+  ['Staff must decide', isForStaff],
   ['Not taken by Returning.AI', ({ status }) => status === 'refused'],
   ['Cancelled or expired since', (one) => isMade(one) && hasFailed(one) && one.status !== 'refused'],
   ['Changed meanwhile, so left alone', ({ result }) => result === 'gone'],
@@ -152,8 +160,9 @@ function sumOf(counts: readonly UndoCount[], isMeant: IsMeant): number {
   return counts.filter(isMeant).reduce((total, { count }) => total + count, 0);
 }
 
-function toHeading(isOver: boolean, isLast: boolean, done: number) {
+function toHeading(counts: readonly UndoCount[], isOver: boolean, isLast: boolean) {
   if (!isOver) return { title: isLast ? '⏳ Points pending' : PROGRESS_TITLE, tone: 'pending' as const };
-  if (done === 0) return { title: '⛔ Not undone', tone: 'refused' as const };
-  return { title: '↩️ Undone', tone: 'undone' as const };
+  if (counts.some(isDone)) return { title: '↩️ Undone', tone: 'undone' as const };
+  if (counts.some(isForStaff)) return { title: '🔎 Being checked', tone: 'checking' as const };
+  return { title: '⛔ Not undone', tone: 'refused' as const };
 }

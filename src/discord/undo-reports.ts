@@ -39,7 +39,6 @@ export function createUndoReports({ store, responder, clock, log }: UndoReportsO
     const text = JSON.stringify(payload);
     const before = shown.get(undo.id);
     const isNew = before?.text !== text;
-    if (before !== undefined && clock.now() - before.at < PAUSE_MS) return;
     const outcome = isNew ? await responder.edit(reply.token, payload) : undefined;
     const isTaken = outcome === undefined || outcome.kind === 'done';
     // What Discord did not answer is shown again after the pause.
@@ -54,9 +53,12 @@ export function createUndoReports({ store, responder, clock, log }: UndoReportsO
   return createLoop({
     clock,
     async run() {
-      const reports = await store.listUndoReports();
+      const justShown = [...shown].filter(([, { at }]) => clock.now() - at < PAUSE_MS);
+      const reports = await store.listUndoReports(justShown.map(([id]) => id));
       await Promise.all(reports.map(tell));
-      return reports.length > 0 ? clock.now() + PAUSE_MS : undefined;
+      const dueTimes = justShown.map(([, { at }]) => at + PAUSE_MS);
+      if (reports.length > 0) dueTimes.push(clock.now() + PAUSE_MS);
+      return dueTimes.length > 0 ? Math.min(...dueTimes) : undefined;
     },
     onError: (err) => log.error({ err, job: 'undo-reports' }, 'a job failed'),
     retryMs: STORE_RETRY_MS,

@@ -127,6 +127,13 @@ export function isFinal(status: AwardStatus): boolean {
   return FINAL_STATUSES.includes(status);
 }
 
+const VOID_STATUSES: readonly AwardStatus[] = ['refused', 'cancelled', 'expired'];
+
+/** Whether it has ended without changing any points. */
+export function isVoid(status: AwardStatus): boolean {
+  return VOID_STATUSES.includes(status);
+}
+
 /**
  * The lane of an award: all awards to one user's field in one community go one at a time, in order, from whichever
  * guild they come.

@@ -8,6 +8,8 @@ export interface ToUndo {
   readonly award: Award;
   /** What the award at the beginning of its chain does. */
   readonly rootAction: AwardAction;
+  /** `again` alone: a `set` that would erase what was given since. */
+  readonly isOutrun: boolean;
 }
 
 /** Why one cannot be undone now. */
@@ -19,7 +21,9 @@ export type Obstacle =
   /** A `set` that is on its way, or that staff must decide about first. */
   | 'unsettled-set'
   /** A `set` whose total before is not known, or was the same. */
-  | 'unknown-before';
+  | 'unknown-before'
+  /** A `set` that was never sent, and other points were given since. */
+  | 'outrun';
 
 /** What undoing all of them would change. */
 export interface UndoPreview<T extends ToUndo> {
@@ -52,8 +56,9 @@ export function previewUndo<T extends ToUndo>(all: readonly T[], mayUndoSets: bo
   };
 }
 
-function findObstacle({ how, award, rootAction }: ToUndo, mayUndoSets: boolean): Obstacle | undefined {
+function findObstacle({ how, award, rootAction, isOutrun }: ToUndo, mayUndoSets: boolean): Obstacle | undefined {
   if (rootAction === 'overwrite' && !mayUndoSets) return 'not-allowed';
+  if (isOutrun) return 'outrun';
   if (how === 'again' || decideReversal(award).kind !== 'not-undoable') return undefined;
   if (award.status === 'recorded') return 'recorded';
   return award.status === 'settled' ? 'unknown-before' : 'unsettled-set';

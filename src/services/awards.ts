@@ -1,7 +1,7 @@
 /** Asking for points: the local checks, the record, taking back, and what staff decide. */
 import { UserError } from '../errors.ts';
 import { CHANGE_BOUNDS, formatHundredths, parseAmount, TOTAL_BOUNDS } from '../points/amount.ts';
-import type { Award } from '../points/award.ts';
+import { type Award, isVoid } from '../points/award.ts';
 import { canAward, requireCanAward } from '../points/permission.ts';
 import { toMention } from '../points/person.ts';
 import { parseReason } from '../points/reason.ts';
@@ -9,7 +9,7 @@ import { parseReceipt } from '../points/receipt.ts';
 import { decideReversal } from '../points/undo.ts';
 import type { NewReply, RecordOutcome, Store, UndoOutcome } from '../store/store.ts';
 import type { Communities } from './communities.ts';
-import { requireEnabled } from './enabled.ts';
+import { disabled, requireEnabled } from './enabled.ts';
 import type { AwardRequest, AwardService, FieldService, ReplyPlace, Subject, UndoRequest } from './services.ts';
 
 const MAX_SUGGESTIONS = 25;
@@ -146,6 +146,7 @@ function toReply({ privateLocale, ...reply }: ReplyPlace, ephemeral: boolean): N
 function toRequestOutcome(outcome: RecordOutcome, ephemeral: boolean) {
   if (outcome.kind === 'duplicate') return { kind: 'duplicate' } as const;
   if (outcome.kind === 'recorded') return { kind: 'recorded', award: outcome.award, ephemeral } as const;
+  if (outcome.kind === 'forgotten') throw disabled();
   const left = formatHundredths(outcome.leftHundredths, 'en-US');
   const text =
     outcome.limit === 'perAward'
@@ -185,7 +186,7 @@ function toUndoOutcome(outcome: UndoOutcome) {
 
 function whyNotUndoable({ status, action, receipt }: Award): string {
   if (status === 'recorded') return `${receipt} is only just being recorded. Try again in a few seconds.`;
-  if (status === 'refused' || status === 'cancelled' || status === 'expired') {
+  if (isVoid(status)) {
     return `${receipt} never changed any points, so there is nothing to undo. \`/history\` shows what did.`;
   }
   if (action === 'overwrite' && status !== 'settled') {

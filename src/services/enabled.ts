@@ -6,8 +6,12 @@ import { UserError } from '../errors.ts';
  * @throws {@link UserError} DISABLED
  */
 export function requireEnabled(enabled: boolean): void {
-  if (enabled) return;
-  throw new UserError(
+  if (!enabled) throw disabled();
+}
+
+/** What is said where points are off, for whichever reason. */
+export function disabled(): UserError {
+  return new UserError(
     'DISABLED',
     'Points are switched off in this server. Somebody with Manage Server can switch them on with `/setup enabled:True`. What was accepted before is still delivered.',
   );

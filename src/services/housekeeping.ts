@@ -18,9 +18,17 @@ export interface Retention {
 export interface HousekeepingOptions {
   readonly store: Pick<
     Store,
-    'listErasures' | 'continueErasure' | 'forgetReasons' | 'forgetReactions' | 'forgetLinkRequests' | 'forgetGuilds'
+    | 'listErasures'
+    | 'continueErasure'
+    | 'forgetReasons'
+    | 'forgetReactions'
+    | 'forgetLinkRequests'
+    | 'forgetGuilds'
+    | 'purge'
   >;
   readonly retention: Retention;
+  /** Notes all guilds that the bot is in. */
+  readonly noteGuilds: () => Promise<void>;
   readonly clock: Clock;
   readonly log: Logger;
   readonly onChange: () => void;
@@ -32,7 +40,8 @@ const ENDED_REQUESTS_DAYS = 30;
 const ROWS_PER_COMMIT = 500;
 const RETRY_MS = 60_000;
 
-export function createHousekeeping({ store, retention, clock, log, onChange }: HousekeepingOptions): Loop {
+export function createHousekeeping(options: HousekeepingOptions): Loop {
+  const { store, retention, noteGuilds, clock, log, onChange } = options;
   let doneOn: number | undefined;
 
   async function finishErasures(): Promise<void> {
@@ -61,7 +70,10 @@ export function createHousekeeping({ store, retention, clock, log, onChange }: H
     if (reasons !== undefined) await forgetAll('reasons', (limit) => store.forgetReasons(before(reasons), limit));
     // Where no guild is to go any more, one that has begun to go still goes to its end.
     const removedBefore = guilds === undefined ? 0 : before(guilds);
+    // One may have been joined again while the bot was down, and what happened then is only just being noted.
+    await noteGuilds();
     await forgetAll('guilds', (limit) => store.forgetGuilds(removedBefore, limit));
+    await store.purge();
   }
 
   async function run(): Promise<number> {

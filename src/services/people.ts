@@ -9,7 +9,7 @@ const ROWS_PER_COMMIT = 100;
 const USER_ID = /^\d{1,20}$/;
 
 export interface PeopleServiceOptions {
-  readonly store: Pick<Store, 'getPersonalData' | 'beginErasure' | 'continueErasure'>;
+  readonly store: Pick<Store, 'getPersonalData' | 'beginErasure' | 'continueErasure' | 'purge'>;
   readonly now: () => number;
   /** Messages have a name to lose, and points that waited have expired. */
   readonly onChange: () => void;
@@ -37,11 +37,12 @@ export function createPeopleService({ store, now, onChange }: PeopleServiceOptio
 
 /** Erases chunk by chunk until nothing is left. Whoever else does the same meanwhile does no harm. */
 export async function finishErasure(
-  store: Pick<Store, 'continueErasure'>,
+  store: Pick<Store, 'continueErasure' | 'purge'>,
   { id }: Erasure,
   now: () => number,
 ): Promise<void> {
   while (!(await store.continueErasure(id, ROWS_PER_COMMIT, now()))) await new Promise(setImmediate);
+  await store.purge();
 }
 
 function requireUserId(memberId: string): void {

@@ -30,9 +30,9 @@ import { createUndos } from './undos.ts';
 /**
  * Joins the parts of the store on a database whose schema is up to date.
  *
- * @param close - ends what opened the database
+ * @param engine - what only that knows which opened the database
  */
-export function createStore(context: StoreContext, close: () => Promise<void>): Store {
+export function createStore(context: StoreContext, engine: Pick<Store, 'purge' | 'close'>): Store {
   return {
     ...createRecording(context),
     ...createUndoing(context),
@@ -60,6 +60,6 @@ export function createStore(context: StoreContext, close: () => Promise<void>): 
     ...createForgetting(context),
     ...createIdentityLookUps(context),
     ping: () => context.write(checkWritable),
-    close,
+    ...engine,
   };
 }

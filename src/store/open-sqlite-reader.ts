@@ -20,7 +20,13 @@ export async function openSqliteReader(path: string): Promise<Store> {
     const db = new Kysely<Tables>({ dialect: createSqliteDialect(database) });
     await requireCurrentSchema(db);
     const write = () => Promise.reject(new Error('This store was opened for reading.'));
-    return createStore({ db, write, random: Math.random }, () => db.destroy());
+    return createStore(
+      { db, write, random: Math.random },
+      {
+        purge: async () => {},
+        close: () => db.destroy(),
+      },
+    );
   } catch (error) {
     database?.close();
     throw toStoreError(error, path);

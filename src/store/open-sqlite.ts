@@ -2,7 +2,7 @@
 import { closeSync, mkdirSync, openSync, realpathSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { Kysely } from 'kysely';
+import { Kysely, sql } from 'kysely';
 import type { Logger } from 'pino';
 import { createStore } from './create-store.ts';
 import { checkWritable, migrate } from './migrate.ts';
@@ -111,11 +111,16 @@ async function openDatabase(
       await db.destroy();
       release();
     };
-    return createStore({ db, write: watchWrites(batcher.write, log), random }, close);
+    return createStore({ db, write: watchWrites(batcher.write, log), random }, { purge: () => purge(db), close });
   } catch (error) {
     database.close();
     throw error;
   }
+}
+
+/** The log of the latest changes still holds rows as they were, names included, until it is cut. */
+async function purge(db: Kysely<Tables>): Promise<void> {
+  await sql`pragma wal_checkpoint(truncate)`.execute(db);
 }
 
 /** SQLite counts an id up by this alone, and never gives one twice. */

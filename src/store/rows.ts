@@ -118,7 +118,8 @@ export function toGuild(guildId: string, row: GuildRow | undefined): Guild {
     staffChannelId: row?.staff_channel_id ?? undefined,
     staffRoleId: row?.staff_role_id ?? undefined,
     timezone: row?.timezone ?? 'UTC',
-    enabled: row?.enabled !== 0,
+    // What begins while a guild is being forgotten would be deleted with the rest.
+    enabled: row?.enabled !== 0 && row?.is_forgotten !== 1,
     limits: { perAward: row?.per_award ?? undefined, perModeratorHour: row?.per_moderator_hour ?? undefined },
     removedAt: row?.removed_at ?? undefined,
     enabledAt: row?.enabled_at ?? undefined,

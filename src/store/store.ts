@@ -53,6 +53,8 @@ export type RecordOutcome =
   | { readonly kind: 'recorded'; readonly award: Award }
   /** The same key was recorded before; nothing was changed. */
   | { readonly kind: 'duplicate'; readonly award: Award }
+  /** The guild is being forgotten. */
+  | { readonly kind: 'forgotten' }
   | { readonly kind: 'over-limit'; readonly limit: 'perAward' | 'perModeratorHour'; readonly leftHundredths: number };
 
 /** What taking an award back came to. */
@@ -371,6 +373,8 @@ export interface Standing extends UndoTarget {
   readonly award: Award;
   /** What the award at the beginning of its chain does: as for undoing one, that decides who may. */
   readonly rootAction: AwardAction;
+  /** Given anew, it would erase what was given since. */
+  readonly isOutrun: boolean;
 }
 
 /** What became of one target. `gone`: nothing of it stood any more. `impossible`: it cannot be taken back now. */
@@ -557,7 +561,8 @@ export interface Store {
    * @returns how many targets that were, and how many undos may have some left
    */
   advanceUndos(limit: number, at: number): Promise<{ readonly undone: number; readonly unfinished: number }>;
-  listUndoReports(): Promise<readonly UndoReport[]>;
+  /** @param except - ids of undos of which nothing is to be counted now */
+  listUndoReports(except?: readonly number[]): Promise<readonly UndoReport[]>;
   /** Its message says all that it ever will. */
   endUndoReport(undoId: number): Promise<void>;
 
@@ -868,6 +873,12 @@ export interface Store {
    * of those that it has begun to forget. Returns how many it were.
    */
   forgetGuilds(before: number, limit: number): Promise<number>;
+
+  /**
+   * Takes what was erased or forgotten out of the database's files as well: the latest changes are kept twice until then.
+   * Does nothing while another program reads them; call it again.
+   */
+  purge(): Promise<void>;
 
   /** Throws when the database cannot be written. */
   ping(): Promise<void>;

@@ -4,14 +4,13 @@
  */
 import { type RawBuilder, sql } from 'kysely';
 import { createReceipt } from '../points/receipt.ts';
-import { acknowledge } from './awards/acknowledging.ts';
 import { loadAward } from './awards/award-rows.ts';
 import { chooseFree } from './awards/insert-award.ts';
-import { BULK_PRIORITY } from './awards/priorities.ts';
-import { giveAgain, type Undone } from './awards/reissuing.ts';
-import { undoAward } from './awards/undoing.ts';
+import { giveAgain, takeBack, type Undone } from './awards/reissuing.ts';
 import type { Queries, StoreContext } from './context.ts';
+import { findRevived, isOver, standAgain } from './reactions/reviving.ts';
 import { toUndo } from './rows.ts';
+import { toSqlList } from './sql-list.ts';
 import type { Store, UndoCount, UndoReport, UndoTarget } from './store.ts';
 import type { UndoItemRow, UndoRow } from './tables.ts';
 
@@ -52,8 +51,10 @@ export function createUndos({ db, write, random }: StoreContext): Undos {
         return numUpdatedRows > 0n;
       }),
     dropUndo: (undoId) => write((db) => dropPreview(db, undoId)),
-    advanceUndos: (limit, at) => write((db) => advanceUndos(db, limit, { at, random })),
-    listUndoReports: () => listReports(db),
+    // It is asked at every change of any award, and nearly always none runs.
+    advanceUndos: async (limit, at) =>
+      (await isAnyRunning(db)) ? write((db) => advanceUndos(db, limit, { at, random })) : { undone: 0, unfinished: 0 },
+    listUndoReports: (except = []) => listReports(db, except),
     endUndoReport: (undoId) =>
       write(async (db) => {
         await db.updateTable('undos').set({ token: null }).where('id', '=', undoId).execute();
@@ -119,6 +120,10 @@ export async function forgetPreviews(db: Queries, before: number): Promise<void>
   for (const { id } of old) await dropPreview(db, id);
 }
 
+async function isAnyRunning(db: Queries): Promise<boolean> {
+  return (await db.selectFrom('undos').select('id').where(isRunning).limit(1).executeTakeFirst()) !== undefined;
+}
+
 /** Does up to `limit` items of each undo that runs; inside a transaction. */
 export async function advanceUndos(db: Queries, limit: number, how: Circumstances): ReturnType<Store['advanceUndos']> {
   const running = await db.selectFrom('undos').selectAll().where(isRunning).orderBy('created_at').execute();
@@ -151,27 +156,28 @@ async function advance(db: Queries, undo: UndoRow, item: UndoItemRow, how: Circu
     .execute();
 }
 
-/** What undoing this one by hand would do. */
+/** Points of a reaction that is gone meanwhile stay away. */
 async function undoOne(db: Queries, undo: UndoRow, item: UndoItemRow, how: Circumstances): Promise<Undone> {
-  const by = { key: `${undo.receipt}:${item.position}`, actorId: undo.actor_id, reason: `Undo ${undo.receipt}` };
-  if (item.how === 'again') return giveAgain(db, item.award_id, { ...by, ...how });
-  const asked = { ...by, guildId: undo.guild_id, priority: BULK_PRIORITY };
-  const outcome = await undoAward(db, item.award_id, asked, { ...how, reply: undefined });
-  switch (outcome.kind) {
-    case 'recorded':
-      await acknowledge(db, await loadAward(db, outcome.award.id), {}, how.at);
-      return { result: 'reversed', resultId: outcome.award.id };
-    case 'cancelled':
-      return { result: 'cancelled', resultId: outcome.award.id };
-    case 'not-undoable':
-      return { result: 'impossible', resultId: null };
-    default:
-      return { result: 'gone', resultId: null };
-  }
+  const reaction = await findRevived(db, await loadAward(db, item.award_id), item.how);
+  if (reaction !== undefined && isOver(reaction)) return { result: 'gone', resultId: null };
+  const undone = await undoAsByHand(db, undo, item, how);
+  if (reaction !== undefined && undone.resultId !== null) await standAgain(db, reaction);
+  return undone;
 }
 
-async function listReports(db: Queries): Promise<readonly UndoReport[]> {
-  const rows = await db.selectFrom('undos').selectAll().where(isToBeTold).execute();
+async function undoAsByHand(db: Queries, undo: UndoRow, item: UndoItemRow, how: Circumstances): Promise<Undone> {
+  const by = { key: `${undo.receipt}:${item.position}`, actorId: undo.actor_id, reason: `Undo ${undo.receipt}` };
+  if (item.how === 'again') return giveAgain(db, item.award_id, { ...by, ...how });
+  return takeBack(db, item.award_id, undo.guild_id, { ...by, ...how });
+}
+
+async function listReports(db: Queries, except: readonly number[]): Promise<readonly UndoReport[]> {
+  const rows = await db
+    .selectFrom('undos')
+    .selectAll()
+    .where(isToBeTold)
+    .where('id', 'not in', toSqlList(except))
+    .execute();
   const reports = rows.map(async (row): Promise<UndoReport> => {
     const { token, token_expires_at, locale } = row;
     const reply = { token: token ?? '', expiresAt: token_expires_at ?? 0, locale: locale ?? '' };

@@ -25,7 +25,7 @@ function textOf({ embeds }: { readonly embeds?: readonly unknown[] }): string {
 
 function createStanding(change: Partial<Award> = {}, more: Partial<Standing> = {}): Standing {
   const award = createAward({ status: 'settled', action: 'increase', hundredths: 500, ...change });
-  return { awardId: award.id, how: 'back', award, rootAction: award.action, ...more };
+  return { awardId: award.id, how: 'back', award, rootAction: award.action, isOutrun: false, ...more };
 }
 
 function preview(standing: readonly Standing[], { locale = 'en-US', mayUndoSets = true, isCut = false } = {}) {
@@ -91,7 +91,7 @@ describe('what came of an undo of many', () => {
     const [title, ...lines] = report(all).split('\n');
     expect(title).toBe('↩️ Undone');
     expect(lines.slice(0, 9)).toEqual([
-      'Undone: **1,021** of 1,036',
+      'Undone: **1,015** of 1,036',
       'Confirmed by Returning.AI: **1,000**',
       'Cancelled before they were sent: **8**',
       'Wait for the member’s link: **7**',
@@ -103,6 +103,12 @@ describe('what came of an undo of many', () => {
     ]);
   });
 
+  it('is nothing yet where staff must decide about all of it, and can be undone again', () => {
+    const text = report([{ result: 'reversed', status: 'review', count: 5 }]);
+    expect(text).toContain('🔎 Being checked\nUndone: **0** of 5\nStaff must decide: **5**');
+    expect(text).toContain('undoes this again');
+  });
+
   it('is nothing where all of it failed, and then there is nothing to undo again', () => {
     const text = report([{ result: 'reversed', status: 'refused', count: 5 }]);
     expect(text).toContain('⛔ Not undone\nUndone: **0** of 5');
@@ -111,7 +117,7 @@ describe('what came of an undo of many', () => {
 
   it('says, when Discord lets nothing be changed after this, where to look', () => {
     const text = report([{ result: 'reversed', status: 'queued', count: 2_000 }], { locale: 'de', isLast: true });
-    expect(text).toContain('⏳ Points pending\nUndone: **2.000** of 2.000');
+    expect(text).toContain('⏳ Points pending\nUndone: **0** of 2.000');
     expect(text).toContain('cannot change any more');
   });
 });

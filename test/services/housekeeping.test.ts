@@ -1,10 +1,14 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { pino } from 'pino';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { isFormerMember } from '../../src/points/person.ts';
 import { createHousekeeping, type Retention } from '../../src/services/housekeeping.ts';
+import { createPeopleService } from '../../src/services/people.ts';
 import { openSqliteStore } from '../../src/store/open-sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
 import { load, NOW, settle } from '../store/contract/fixtures.ts';
+import { useFolder } from '../store/temporary-folder.ts';
 import { createManualClock, type ManualClock } from '../support/manual-clock.ts';
 
 const DAY_MS = 86_400_000;
@@ -17,11 +21,12 @@ beforeEach(async () => {
   return () => store.close();
 });
 
-function keep(retention: Partial<Retention> = {}) {
+function keep(retention: Partial<Retention> = {}, noteGuilds = async () => {}) {
   const done = { changes: 0 };
   const loop = createHousekeeping({
     store,
     retention: { refusals: 30, ...retention },
+    noteGuilds,
     clock,
     log: pino({ enabled: false }),
     onChange: () => {
@@ -81,6 +86,18 @@ describe('housekeeping', () => {
     }
   });
 
+  it('forgets no server that the bot is in again, however late that is noted', async () => {
+    await store.changeGuild('back', { removedAt: NOW, logChannelId: 'log' }, NOW);
+    await clock.advance(100 * DAY_MS);
+    const loop = keep({ guilds: 90 }, async () => {
+      await new Promise(setImmediate);
+      await store.changeGuild('back', { removedAt: null }, clock.now());
+    });
+    loop.start();
+    await loop.stop();
+    expect((await store.getGuild('back')).logChannelId).toBe('log');
+  });
+
   it('finishes what it has begun to forget, also where nothing is to be forgotten any more', async () => {
     const { id } = await settle(store);
     await store.changeGuild('guild', { removedAt: NOW }, NOW);
@@ -106,5 +123,43 @@ describe('housekeeping', () => {
       await loop.stop();
       expect((await find()) !== undefined).toBe(isThere);
     }
+  });
+
+  describe('leaves nothing in the files of the database, while the bot runs,', () => {
+    const folder = useFolder();
+    const ANA = '200000000000000001';
+    const read = () => readdirSync(folder()).map((file) => readFileSync(join(folder(), file), 'latin1'));
+    const findWords = () => [ANA, 'why Ana got it'].filter((word) => read().some((bytes) => bytes.includes(word)));
+
+    beforeEach(async () => {
+      await store.close();
+      store = await openSqliteStore({ path: join(folder(), 'points.db') });
+      await settle(store, { memberId: ANA, reason: 'why Ana got it' });
+      expect(findWords()).toHaveLength(2);
+    });
+
+    it('of who is erased', async () => {
+      await store.beginErasure('guild', ANA, NOW);
+      const loop = keep();
+      loop.start();
+      await loop.stop();
+      expect(findWords()).toEqual([]);
+    });
+
+    it('of who is erased on the word of an admin', async () => {
+      const people = createPeopleService({ store, now: clock.now, onChange: () => {} });
+      const admin = { guildId: 'guild', userId: '301', canManageMessages: true, canManageGuild: true, roleIds: [] };
+      expect(await people.erase(admin, ANA)).toBe(true);
+      expect(findWords()).toEqual([]);
+    });
+
+    it('of a server that is forgotten', async () => {
+      await store.changeGuild('guild', { removedAt: NOW }, NOW);
+      await clock.advance(2 * DAY_MS);
+      const loop = keep({ guilds: 1 });
+      loop.start();
+      await loop.stop();
+      expect(findWords()).toEqual([]);
+    });
   });
 });

@@ -9,7 +9,7 @@ import { useFolder } from '../store/temporary-folder.ts';
 import { PLACE } from '../support/delivery-world.ts';
 import type { SendFault } from '../support/fake-api.ts';
 import { expectHealthyLedger } from '../support/healthy-ledger.ts';
-import { createReactionWorld, type ReactionWorld } from '../support/reaction-world.ts';
+import { createReactionWorld, type Mark, type ReactionWorld } from '../support/reaction-world.ts';
 
 const FAULTS: SendFault[] = ['none', 'unreachable', 'slow-down', 'lost-after', 'lost-before'];
 const BOSS: Actor = {
@@ -356,4 +356,53 @@ it('does not give what was cancelled before it was sent to who reacts anew', asy
   } finally {
     await closeHealthy(world);
   }
+});
+
+describe.each([
+  ['sent', true],
+  ['cancelled before it was sent', false],
+])('points of a reaction that were taken back by an undo, %s, and then the reaction was removed', (_, isSent) => {
+  async function takeAway(body: (world: ReactionWorld, mark: Mark, again: UndoAsked) => Promise<void>): Promise<void> {
+    const world = await openWorld([{ emoji: '⭐', hundredths: 500 }]);
+    try {
+      const [message = ''] = world.authors.keys();
+      const mark = { message, member: '103', emoji: '⭐' };
+      if (isSent) await world.link('101', PLACE.accountId);
+      world.add(mark, false);
+      await world.advance(1_000);
+      const done = await undo(world, { kind: 'message', messageId: message });
+      await world.advance(1_000);
+      if (!isSent) await world.link('101', PLACE.accountId);
+      world.remove(mark, false);
+      await body(world, mark, done?.again ?? { kind: 'undo', receipt: '' });
+    } finally {
+      await closeHealthy(world);
+    }
+  }
+
+  it('do not come back when that is undone', () =>
+    takeAway(async (world, _mark, again) => {
+      await world.advance(1_000);
+      expect(await undo(world, again)).toBeUndefined();
+      expect(await finish(world)).toBe(BASE);
+    }));
+
+  it('do not come back where it is removed after the preview, or has not been looked at yet', () =>
+    takeAway(async (world, _mark, again) => {
+      await undo(world, again);
+      expect(await finish(world)).toBe(BASE);
+    }));
+
+  it('come back where it is there again, and go with it', () =>
+    takeAway(async (world, mark, again) => {
+      await world.advance(1_000);
+      world.add(mark, false);
+      await world.advance(1_000);
+      expect(await finish(world)).toBe(BASE);
+      await undo(world, again);
+      expect(await finish(world)).toBe(BASE + 500);
+      world.remove(mark, false);
+      await world.advance(1_000);
+      expect(await finish(world)).toBe(BASE);
+    }));
 });

@@ -173,6 +173,16 @@ describe('confirming an undo', () => {
     expect(await sumOfAll()).toBe(later.hundredths);
   });
 
+  it('says of what somebody else cancelled meanwhile that it has changed, not that it cannot be undone', async () => {
+    const queued = await scene.record();
+    const shown = await scene.undos.preview(MODERATOR, MINE);
+    await undoOne(ADMIN, queued, 'by hand');
+    await scene.undos.confirm(MODERATOR, toId(shown), REPLY);
+    await run();
+    const [report] = await scene.store.listUndoReports();
+    expect(report?.counts).toEqual([{ result: 'gone', status: undefined, count: 1 }]);
+  });
+
   it('leaves nothing to confirm after Cancel, nor after an hour', async () => {
     await scene.record();
     const [cancelled, old] = [await scene.undos.preview(MODERATOR, MINE), await scene.undos.preview(MODERATOR, MINE)];
@@ -264,6 +274,75 @@ describe('undoing an undo', () => {
     await undoAll(ADMIN, toAgain(shown));
     expect(await sumOfAll()).toBe(0);
     expect(await scene.store.findReversal(given.id)).toMatchObject({ status: 'queued' });
+  });
+
+  it('leaves no more room in the limit of an hour than there was', async () => {
+    await scene.store.changeGuild(GUILD, { perModeratorHour: 2_500 }, scene.now);
+    await scene.record({ amount: 10 });
+    for (const _ of ['once', 'twice']) {
+      const undone = await undoAll(MODERATOR, MINE);
+      await undoAll(MODERATOR, toAgain(undone));
+    }
+    await scene.record({ amount: 10 });
+    await expect(scene.record({ amount: 10 })).rejects.toMatchObject({ code: 'OVER_LIMIT' });
+    const byAdmin = await undoAll(ADMIN, MINE);
+    await undoAll(ADMIN, toAgain(byAdmin));
+    await expect(scene.record({ amount: 10 })).rejects.toMatchObject({ code: 'OVER_LIMIT' });
+    await scene.record({ actor: ADMIN, amount: 20 });
+  });
+
+  describe('of a set that was never sent', () => {
+    const ofAdmin = { ...MINE, memberId: ADMIN.userId };
+    const set = (amount: number) => scene.record({ actor: ADMIN, action: 'overwrite', amount });
+
+    /** What is sent, in its order. */
+    async function deliver(): Promise<string[]> {
+      const sent: string[] = [];
+      for (;;) {
+        const [claimed] = await scene.store.claimAwards(scene.now, 1, HOUR_MS, []);
+        if (claimed === undefined) return sent;
+        const { id, fence, action, hundredths } = claimed.award;
+        sent.push(`${action} ${hundredths / 100}`);
+        await scene.store.beginSend(id, fence, { kind: 'unknown' }, undefined, scene.now);
+        await scene.store.refuseAward(id, fence, 'REFUSED_400', scene.now);
+      }
+    }
+
+    it('leaves the total alone where other points were given since', async () => {
+      await set(100);
+      const undone = await undoAll(ADMIN, ofAdmin);
+      await scene.settle(await scene.record({ amount: 500 }), 550, 50);
+      const shown = await scene.undos.preview(ADMIN, toAgain(undone));
+      expect([...shown.obstacles]).toEqual([['outrun', 1]]);
+      expect(shown.undo).toBeUndefined();
+    });
+
+    it.each([
+      ['has arrived', true],
+      ['is still to be sent', false],
+    ])('leaves the total alone where what was given after the preview %s', async (_, arrives) => {
+      await set(100);
+      const undone = await undoAll(ADMIN, ofAdmin);
+      const shown = await scene.undos.preview(ADMIN, toAgain(undone));
+      const given = await scene.record({ amount: 500 });
+      if (arrives) await scene.settle(given, 550, 50);
+      await scene.undos.confirm(ADMIN, toId(shown), REPLY);
+      await run();
+      expect(await deliver()).toEqual(arrives ? [] : ['increase 500']);
+      const reports = await scene.store.listUndoReports();
+      expect(reports.at(-1)?.counts).toMatchObject([{ result: 'impossible', count: 1 }]);
+    });
+
+    it('gives anew in the order in which it was asked for at first', async () => {
+      await scene.record({ actor: ADMIN, amount: 1 });
+      await set(100);
+      await scene.record({ actor: ADMIN, amount: 20 });
+      await set(200);
+      await scene.record({ actor: ADMIN, amount: 3 });
+      const undone = await undoAll(ADMIN, ofAdmin);
+      await undoAll(ADMIN, toAgain(undone));
+      expect(await deliver()).toEqual(['increase 1', 'overwrite 100', 'increase 20', 'overwrite 200', 'increase 3']);
+    });
   });
 
   it('waits until the undo is done', async () => {

@@ -61,6 +61,16 @@ describe('opening a store on SQLite', () => {
     await second.close();
   });
 
+  it('writes nothing where no undo of many runs, so that its loop keeps nobody waiting', async () => {
+    const path = newPath();
+    const store = await open(path);
+    const other = new DatabaseSync(path);
+    other.exec('begin immediate');
+    expect(await store.advanceUndos(20, 1)).toEqual({ undone: 0, unfinished: 0 });
+    other.close();
+    await store.close();
+  });
+
   it.skipIf(isWindows)('makes the folder and the file for nobody else', async () => {
     const path = join(folder(), 'new', 'deeper', 'points.db');
     await (await open(path)).close();

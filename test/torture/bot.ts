@@ -137,7 +137,7 @@ export function createBot({ wire, town, chance, life, authors, ...world }: BotSu
     createReactionSettling({ ...common, communities, fields, lookups: mortal(lookups, life), onChange }),
     createUndoRunning({ ...common, onChange }),
     createUndoReports(common),
-    createHousekeeping({ ...common, retention: RETENTION, onChange }),
+    createHousekeeping({ ...common, retention: RETENTION, noteGuilds: async () => {}, onChange }),
     createLateCopies({ store, gateway, credentials, clock, log, onChange }),
   );
   return {

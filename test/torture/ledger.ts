@@ -28,7 +28,7 @@ export async function openLedger(): Promise<Ledger> {
     .map(({ name }) => String(name))
     .filter((name) => !migrations.has(name));
   const wipe = [...tables, 'sqlite_sequence'].map((table) => `delete from ${table};`).join('');
-  const store = createStore({ db, write, random: () => draw() }, () => db.destroy());
+  const store = createStore({ db, write, random: () => draw() }, { purge: async () => {}, close: () => db.destroy() });
   return {
     store,
     async begin(random) {

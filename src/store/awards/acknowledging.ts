@@ -1,4 +1,4 @@
-import { isFinal, toLane } from '../../points/award.ts';
+import { isVoid, toLane } from '../../points/award.ts';
 import { isFormerMember } from '../../points/person.ts';
 import type { Queries } from '../context.ts';
 import type { Store } from '../store.ts';
@@ -50,7 +50,7 @@ async function setMessageId(db: Queries, id: number, messageId: string | undefin
 /** What this takes back was refused between the record and the acknowledgement. */
 async function hasLostOriginal(db: Queries, { reverses }: AwardRow): Promise<boolean> {
   const original = reverses === null ? undefined : await findAward(db, reverses);
-  return original !== undefined && isFinal(original.status) && original.status !== 'settled';
+  return original !== undefined && isVoid(original.status);
 }
 
 /** The member may have been linked between the record and the acknowledgement; nothing else would find the award then. */

@@ -43,11 +43,18 @@ async function record(
 ): Promise<RecordOutcome> {
   const earlier = await db.selectFrom('awards').selectAll().where('key', '=', award.key).executeTakeFirst();
   if (earlier !== undefined) return { kind: 'duplicate', award: toAward(earlier) };
+  if (await isBeingForgotten(db, award.guildId)) return { kind: 'forgotten' };
   const excess = await findExcess(db, award, limits, at);
   if (excess !== undefined) return excess;
   const row = await insertAward(db, toNewRow(award, at), random);
   if (reply !== undefined) await insertReply(db, row, reply, at);
   return { kind: 'recorded', award: toAward(row) };
+}
+
+/** Asked for just before that began: it would be deleted with the rest. */
+async function isBeingForgotten(db: Queries, guildId: string): Promise<boolean> {
+  const guild = await db.selectFrom('guilds').select('is_forgotten').where('guild_id', '=', guildId).executeTakeFirst();
+  return guild?.is_forgotten === 1;
 }
 
 function toNewRow(award: NewAward, at: number) {
@@ -90,6 +97,15 @@ async function findExcess(
   return { kind: 'over-limit', limit: 'perModeratorHour', leftHundredths: Math.max(0, left) };
 }
 
+/** Cancelled, and what undoing that gave instead stands: undoing back and forth makes no room. */
+const isGivenAnew = sql<boolean>`exists (
+  with recursive given (id) as (
+    select awards.id
+    union all
+    select again.id from given cross join awards as again on again.key = 'again:' || given.id
+  ) select 1 from given join awards as again on again.id = given.id where ${isLive}
+)`;
+
 async function sumOfHour(db: Queries, { guildId, actorId }: NewAward, at: number): Promise<number> {
   const { total } = await db
     .selectFrom('awards')
@@ -99,7 +115,7 @@ async function sumOfHour(db: Queries, { guildId, actorId }: NewAward, at: number
     .where('created_at', '>', at - HOUR_MS)
     .where('action', '<>', 'overwrite')
     .where('source', '=', 'command')
-    .where(isLive)
+    .where(({ or }) => or([isLive, isGivenAnew]))
     .executeTakeFirstOrThrow();
   return Number(total ?? 0);
 }

@@ -1,14 +1,16 @@
+import { sql } from 'kysely';
+import { isVoid } from '../../points/award.ts';
 import type { Queries } from '../context.ts';
 import type { UndoResult } from '../store.ts';
 import type { AwardRow } from '../tables.ts';
 import { acknowledge } from './acknowledging.ts';
-import { loadAward } from './award-rows.ts';
+import { isLive, loadAward } from './award-rows.ts';
 import { insertAward } from './insert-award.ts';
 import { BULK_PRIORITY } from './priorities.ts';
 import { undoAward } from './undoing.ts';
 
-/** Who brings back what, and when. */
-export interface Reissue {
+/** Who takes back or brings back what, and when. */
+export interface Deed {
   readonly key: string;
   readonly actorId: string;
   readonly reason: string;
@@ -26,40 +28,62 @@ export function findReissued(db: Queries, id: number): Promise<AwardRow | undefi
   return db.selectFrom('awards').selectAll().where('key', '=', toKey(id)).executeTakeFirst();
 }
 
+/**
+ * Whether giving it anew would erase what was given since: a `set` would go behind all of its lane. What was itself given
+ * anew has its place from before.
+ */
+export async function isOutrun(db: Queries, row: AwardRow): Promise<boolean> {
+  if (row.action !== 'overwrite') return false;
+  const later = await db
+    .selectFrom('awards')
+    .select('id')
+    .where('lane', '=', row.lane)
+    .where('id', '>', row.id)
+    .where(isLive)
+    .where(sql<boolean>`not (key glob 'again:*' and cast(substr(key, length('again:') + 1) as integer) < ${row.id})`)
+    .limit(1)
+    .executeTakeFirst();
+  return later !== undefined;
+}
+
 function toKey(id: number): string {
   return `again:${id}`;
 }
 
 /** Brings back what was cancelled before it was sent: final states stay final, so another award takes its place. */
-export async function giveAgain(db: Queries, id: number, reissue: Reissue): Promise<Undone> {
+export async function giveAgain(db: Queries, id: number, deed: Deed): Promise<Undone> {
   const row = await loadAward(db, id);
   if (row.status !== 'cancelled') return { result: 'gone', resultId: null };
-  if (row.reverses !== null) return takeBackAgain(db, row, row.reverses, reissue);
+  // What was cancelled is itself a taking back.
+  if (row.reverses !== null) return takeBack(db, row.reverses, row.guild_id, deed);
   if ((await findReissued(db, id)) !== undefined) return { result: 'gone', resultId: null };
-  const { at, random } = reissue;
-  const award = await acknowledge(db, await insertAward(db, toRow(row, reissue), random), {}, at);
+  if (await isOutrun(db, row)) return { result: 'impossible', resultId: null };
+  const { at, random } = deed;
+  const award = await acknowledge(db, await insertAward(db, toRow(row, deed), random), {}, at);
   // What becomes of its reaction is to be what becomes of it.
   await db.updateTable('reactions').set({ award_id: award.id }).where('award_id', '=', id).execute();
   return { result: 'restored', resultId: award.id };
 }
 
-/** What was cancelled is itself a taking back. */
-async function takeBackAgain(
-  db: Queries,
-  row: AwardRow,
-  reverses: number,
-  { key, actorId, reason, at, random }: Reissue,
-): Promise<Undone> {
-  const undo = { key, actorId, guildId: row.guild_id, reason, priority: BULK_PRIORITY };
-  const outcome = await undoAward(db, reverses, undo, { reply: undefined, at, random });
-  if (outcome.kind === 'not-undoable') return { result: 'impossible', resultId: null };
-  if (outcome.kind === 'cancelled') return { result: 'cancelled', resultId: outcome.award.id };
-  if (outcome.kind !== 'recorded') return { result: 'gone', resultId: null };
-  await acknowledge(db, await loadAward(db, outcome.award.id), {}, at);
-  return { result: 'reversed', resultId: outcome.award.id };
+/** Takes back what stands of an award, as undoing it by hand would. */
+export async function takeBack(db: Queries, id: number, guildId: string, deed: Deed): Promise<Undone> {
+  const { key, actorId, reason, at, random } = deed;
+  const undo = { key, actorId, guildId, reason, priority: BULK_PRIORITY };
+  const outcome = await undoAward(db, id, undo, { reply: undefined, at, random });
+  switch (outcome.kind) {
+    case 'recorded':
+      await acknowledge(db, await loadAward(db, outcome.award.id), {}, at);
+      return { result: 'reversed', resultId: outcome.award.id };
+    case 'cancelled':
+      return { result: 'cancelled', resultId: outcome.award.id };
+    case 'not-undoable':
+      return { result: isVoid(outcome.award.status) ? 'gone' : 'impossible', resultId: null };
+    default:
+      return { result: 'gone', resultId: null };
+  }
 }
 
-function toRow(row: AwardRow, { actorId, reason, at }: Reissue) {
+function toRow(row: AwardRow, { actorId, reason, at }: Deed) {
   return {
     key: toKey(row.id),
     guild_id: row.guild_id,

@@ -1,12 +1,13 @@
 /** Which awards an undo of many is about, and what of them stands. */
 import { sql } from 'kysely';
-import type { AwardAction } from '../../points/award.ts';
+import { type AwardAction, isVoid } from '../../points/award.ts';
 import type { Queries, StoreContext } from '../context.ts';
+import { findRevived, isOver } from '../reactions/reviving.ts';
 import { toAward } from '../rows.ts';
 import type { Standing, Store, UndoScope, UndoTarget } from '../store.ts';
 import type { AwardRow } from '../tables.ts';
 import { findAward, followReversals, isLive, loadAward } from './award-rows.ts';
-import { findReissued } from './reissuing.ts';
+import { findReissued, isOutrun } from './reissuing.ts';
 
 /** What a moderator does by hand. */
 const isByHand = sql<boolean>`source in ('command', 'undo')`;
@@ -19,9 +20,16 @@ export function createUndoScopes({ db }: StoreContext): Pick<Store, 'listUndoTar
       for (const target of targets) {
         const row = await findAward(db, target.awardId);
         if (row?.guild_id !== scope.guildId) continue;
+        const reaction = await findRevived(db, row, target.how);
+        if (reaction !== undefined && isOver(reaction)) continue;
         const stands = target.how === 'again' ? await staysAway(db, row) : await findStanding(db, scope, row);
         if (stands === undefined) continue;
-        standing.push({ ...target, award: toAward(stands), rootAction: await findRootAction(db, row) });
+        standing.push({
+          ...target,
+          award: toAward(stands),
+          rootAction: await findRootAction(db, row),
+          isOutrun: target.how === 'again' && (await isOutrun(db, row)),
+        });
       }
       return standing;
     },
@@ -39,13 +47,14 @@ async function listTargets(db: Queries, scope: UndoScope, limit: number): Promis
   return rows.map(({ id }) => ({ awardId: id, how: 'back' }));
 }
 
+/** The last that it did comes first: what it gives anew comes in the order of what it replaces. */
 async function listResults(db: Queries, undoId: number, limit: number): Promise<readonly UndoTarget[]> {
   const rows = await db
     .selectFrom('undo_items')
     .select(['result_id', 'outcome'])
     .where('undo_id', '=', undoId)
     .where('result_id', 'is not', null)
-    .orderBy('position')
+    .orderBy('position', 'desc')
     .limit(limit)
     .execute();
   return rows.flatMap(({ result_id, outcome }) =>
@@ -55,7 +64,7 @@ async function listResults(db: Queries, undoId: number, limit: number): Promise<
 
 /** The row that stands at the end of the target's chain; undefined where nothing of the target stands. */
 async function findStanding(db: Queries, scope: UndoScope, row: AwardRow): Promise<AwardRow | undefined> {
-  if (['refused', 'cancelled', 'expired'].includes(row.status)) return undefined;
+  if (isVoid(row.status)) return undefined;
   const reversals = await followReversals(db, row.id);
   if (reversals.length % 2 === 1) return undefined;
   if (scope.kind === 'moderator' && row.reverses !== null && !(await isLastWord(db, scope, row))) return undefined;

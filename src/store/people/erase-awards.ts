@@ -1,3 +1,4 @@
+import { isFinal } from '../../points/award.ts';
 import { changeAward, findLiveReversal } from '../awards/award-rows.ts';
 import { showUndone } from '../awards/settling.ts';
 import type { Queries } from '../context.ts';
@@ -61,7 +62,7 @@ async function eraseMessages(db: Queries, { id, status, version }: AwardRow, at:
     .where('ephemeral', '=', 1)
     .set({ ...gone, shown_version: version, due_at: null })
     .execute();
-  const isEnded = ['settled', 'refused', 'cancelled', 'expired'].includes(status);
+  const isEnded = isFinal(status);
   await messages
     .where('ephemeral', '=', 0)
     .set({ due_at: at, ...(isEnded && { token: null, token_expires_at: null }) })

@@ -86,7 +86,7 @@ async function findForgotten(db: Queries): Promise<string | undefined> {
   return guild?.guild_id;
 }
 
-/** From now on nothing begins there, also where the bot is invited again before the end. */
+/** From now on the guild is off, whatever its settings say, also where the bot is invited again before the end. */
 async function beginToForget(db: Queries, before: number): Promise<string | undefined> {
   const guild = await db
     .selectFrom('guilds')
@@ -107,7 +107,7 @@ async function beginToForget(db: Queries, before: number): Promise<string | unde
   if (guild === undefined) return undefined;
   await db
     .updateTable('guilds')
-    .set({ is_forgotten: 1, enabled: 0, log_channel_id: null, log_cursor: 0 })
+    .set({ is_forgotten: 1, log_channel_id: null, log_cursor: 0 })
     .where('guild_id', '=', guild.guild_id)
     .execute();
   return guild.guild_id;

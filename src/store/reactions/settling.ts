@@ -4,15 +4,16 @@
  * anybody looked was never there.
  */
 
-import { toLane } from '../../points/award.ts';
+import { isVoid, toLane } from '../../points/award.ts';
 import type { Author, Trace, Verdict } from '../../reactions/verdict.ts';
 import { decideVerdict } from '../../reactions/verdict.ts';
 import { acknowledge } from '../awards/acknowledging.ts';
-import { findAward, followReversals } from '../awards/award-rows.ts';
+import { findAward, followReversals, loadAward } from '../awards/award-rows.ts';
 import { insertAward } from '../awards/insert-award.ts';
 import { BULK_PRIORITY } from '../awards/priorities.ts';
 import { undoAward } from '../awards/undoing.ts';
 import type { Queries, StoreContext } from '../context.ts';
+import { toGuild } from '../rows.ts';
 import { toSqlList } from '../sql-list.ts';
 import type {
   KnownFacts,
@@ -44,11 +45,7 @@ export function createSettling({ write, random }: StoreContext): Pick<Store, 'se
 
 /** What was switched off since the context was made is off: this commit comes after that one. */
 async function readSwitches(db: Queries, context: ReactionContext): Promise<ReactionContext> {
-  const guild = await db
-    .selectFrom('guilds')
-    .select('enabled')
-    .where('guild_id', '=', context.guildId)
-    .executeTakeFirst();
+  const guild = await db.selectFrom('guilds').selectAll().where('guild_id', '=', context.guildId).executeTakeFirst();
   const rows = await db
     .selectFrom('reaction_rules')
     .select(['id', 'enabled'])
@@ -60,7 +57,7 @@ async function readSwitches(db: Queries, context: ReactionContext): Promise<Reac
     const enabled = enabledById.get(id);
     return enabled === undefined ? [] : [[id, { rule: { ...rule, enabled: rule.enabled && enabled }, field }] as const];
   });
-  return { ...context, isEnabled: context.isEnabled && guild?.enabled !== 0, rules: new Map(rules) };
+  return { ...context, isEnabled: context.isEnabled && toGuild(context.guildId, guild).enabled, rules: new Map(rules) };
 }
 
 interface Settling {
@@ -135,7 +132,7 @@ function toFrozen(flips: number): number {
 async function standsAgain(db: Queries, { award_id }: ReactionRow): Promise<boolean> {
   if (award_id === null) return false;
   const award = await findAward(db, award_id);
-  if (award === undefined || ['refused', 'cancelled', 'expired'].includes(award.status)) return false;
+  if (award === undefined || isVoid(award.status)) return false;
   return (await followReversals(db, award_id)).length % 2 === 0;
 }
 
@@ -236,7 +233,7 @@ async function takeBack(settling: Settling, row: ReactionRow): Promise<void> {
     source,
   } as const;
   const outcome = await undoAward(db, row.award_id, undo, { reply: undefined, at, random });
-  if (outcome.kind === 'recorded') await acknowledge(db, await loadRow(db, outcome.award.id), {}, at);
+  if (outcome.kind === 'recorded') await acknowledge(db, await loadAward(db, outcome.award.id), {}, at);
   const flips = row.flips + 1;
   // Taken back by staff, it is not to be had again by reacting anew.
   const frozen = isUndoneByStaff(outcome) ? 1 : toFrozen(flips);
@@ -248,8 +245,4 @@ async function takeBack(settling: Settling, row: ReactionRow): Promise<void> {
 function isUndoneByStaff(outcome: UndoOutcome): boolean {
   if (outcome.kind === 'already-undone') return true;
   return outcome.kind === 'not-undoable' && outcome.award.status === 'cancelled';
-}
-
-function loadRow(db: Queries, id: number): Promise<AwardRow> {
-  return db.selectFrom('awards').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
 }

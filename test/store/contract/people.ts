@@ -7,6 +7,7 @@ import {
   accept,
   load,
   NOW,
+  newAward,
   newReply,
   type OpenStore,
   putUnderReview,
@@ -441,6 +442,24 @@ export function peopleContract(open: OpenStore): void {
       expect((await store.getGuild('gone')).logChannelId).toBeUndefined();
       expect(await store.getLane(await laneOf(kept.id))).toBeDefined();
       expect(await store.getLane(toLane('community', 'field', 'own'))).toBeUndefined();
+    });
+  });
+
+  describe('a server that is being forgotten', () => {
+    it('is off, whoever switches it on, until nothing of it is left', async () => {
+      const { id: ruleId } = await rule();
+      await settle(store);
+      await store.changeGuild('guild', { removedAt: NOW }, NOW);
+      await store.forgetGuilds(NOW + 1, 1);
+      await store.changeGuild('guild', { removedAt: null, enabled: true }, NOW);
+      expect((await store.getGuild('guild')).enabled).toBe(false);
+      const limits = { perAward: undefined, perModeratorHour: undefined };
+      expect(await store.recordAward(newAward(), undefined, limits, NOW)).toEqual({ kind: 'forgotten' });
+      await store.observeReactions([toReaction(ruleId)], NOW);
+      expect(await settleDue()).toMatchObject({ awarded: 0 });
+      while ((await store.forgetGuilds(NOW + 1, CHUNK)) > 0);
+      expect((await store.getGuild('guild')).enabled).toBe(true);
+      await record(store);
     });
   });
 

@@ -1,5 +1,5 @@
 /** What commands came to, and what undid them. */
-import { isFinal } from '../../../src/points/award.ts';
+import { type Award, isFinal } from '../../../src/points/award.ts';
 import type { Undo, UndoTarget } from '../../../src/store/store.ts';
 import { GUILD } from '../bot.ts';
 import { type SeenInteraction, titleOf } from '../town.ts';
@@ -37,8 +37,11 @@ export interface UndoOfMany {
   readonly results: readonly UndoTarget[];
   /** Some of that waits for staff, so nobody can say yet what comes of it. */
   readonly isOpen: boolean;
-  /** How many of what it made came to nothing: refused, expired, or taken back before they were sent. */
-  readonly failed: number;
+  /**
+   * How many of what it made came to nothing (refused, expired, taken back before they were sent), or had to be decided by
+   * staff: these may not be counted.
+   */
+  readonly uncertain: number;
   /** Where it is told. */
   readonly presses: readonly SeenInteraction[];
 }
@@ -52,9 +55,10 @@ export async function listUndos({ store, town }: World): Promise<readonly UndoOf
     const results = await store.listUndoTargets({ kind: 'undo', guildId: GUILD, undoId: undo.id }, 1_000);
     const made = await Promise.all(results.map(({ awardId }) => store.getAward(awardId)));
     const isOpen = made.some((award) => award !== undefined && !isFinal(award.status));
-    const failed = results.filter(({ how }, index) => how === 'back' && FAILED.includes(made[index]?.status)).length;
+    const isUncertain = (award: Award | undefined) => FAILED.includes(award?.status) || award?.decidedBy !== undefined;
+    const uncertain = results.filter(({ how }, index) => how === 'back' && isUncertain(made[index])).length;
     const presses = town.interactions.filter(({ what }) => CONFIRMED.exec(what)?.[1] === id);
-    undos.push({ undo, results, isOpen, failed, presses });
+    undos.push({ undo, results, isOpen, uncertain, presses });
   }
   return undos;
 }
@@ -64,7 +68,7 @@ const FAILED: readonly (string | undefined)[] = ['refused', 'cancelled', 'expire
 const UNDONE_COUNT = /^Undone: \*\*(\d+)\*\*/;
 
 /** What was confirmed is done, and its message says how much. */
-export function judgeUndo({ clock }: World, { undo, results, isOpen, failed, presses }: UndoOfMany): string[] {
+export function judgeUndo({ clock }: World, { undo, results, isOpen, uncertain, presses }: UndoOfMany): string[] {
   if (undo.state !== 'done') return [`${undo.receipt} was confirmed and not done`];
   const on = presses[0]?.on;
   const isTellable = presses.some(({ at }) => clock.now() - at < TOKEN_LIFE_MS);
@@ -72,8 +76,8 @@ export function judgeUndo({ clock }: World, { undo, results, isOpen, failed, pre
   const shown = Number(UNDONE_COUNT.exec(on.payload.embeds?.[0]?.description ?? '')?.[1]);
   // What came to nothing only after its message had told all is counted there.
   return shown <= results.length &&
-    shown >= results.length - failed &&
-    /^(?:↩️ Undone|⛔ Not undone)$/u.test(titleOf(on.payload))
+    shown >= results.length - uncertain &&
+    /^(?:↩️ Undone|🔎 Being checked|⛔ Not undone)$/u.test(titleOf(on.payload))
     ? []
     : [`${undo.receipt} undid ${results.length} and says "${titleOf(on.payload)}", ${shown}`];
 }
