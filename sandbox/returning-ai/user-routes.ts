@@ -16,7 +16,6 @@ const read = { method: 'GET', kind: 'bearer', permission: 'getUserData', refuse:
  */
 export const USER_ROUTES: readonly Route[] = [
   { ...common, pattern: /^\/apis\/v1\/users\/info$/, permission: 'getUserData', handle: getUserInfo },
-  { ...common, pattern: /^\/apis\/v1\/users\/filter$/, permission: 'getUserData', handle: filterUsers },
   { ...common, pattern: /^\/apis\/v1\/users$/, permission: 'createUser', handle: createUser },
   { ...common, pattern: /^\/apis\/v1\/users\/manage$/, permission: 'manageUser', handle: manageUser },
   { ...common, pattern: /^\/apis\/v1\/users\/activity\/stats$/, permission: 'getUserStats', handle: getStats },
@@ -33,16 +32,6 @@ function getUserInfo({ state, community, request }: Call): Answer {
     return userRefusal(400, 'idOrEmail must be a non-empty string');
   }
   return describeUser(community, body.idOrEmail, state.settings);
-}
-
-/** Its path and the nesting of its answer are guesses; only the filter by e-mail is played. */
-function filterUsers({ community, request }: Call): Answer {
-  const { filter } = parseObject(request.body) ?? {};
-  if (typeof filter !== 'object' || filter === null || !('email' in filter)) {
-    return userRefusal(400, 'filter must have an email');
-  }
-  const users = [...community.users.values()].filter(({ email }) => email === filter.email).map(toProfile);
-  return userSuccess('Users retrieved successfully', { users, current_page: 1, total_pages: 1 });
 }
 
 /** No page shows the answer; it is that of a look-up here. */

@@ -125,6 +125,9 @@ describe('the file of a database', () => {
     await settle(store, { ...own, memberId: ANA, reason: 'why Ana got it' }, {}, newReply());
     const hidden = newReply({ ephemeral: true, token: 'private-token' });
     await settle(store, { ...own, actorId: ANA, reason: 'why Ana gave it' }, {}, hidden);
+    for (const { message, award } of await store.listDueMessages(NOW, 100)) {
+      await store.markShown(message.id, { version: award.version, messageId: message.messageId, tokenSpent: false });
+    }
     const { id, fence } = await makeUnknown(store, own);
     await store.reviewAward(id, fence, 'AMBIGUOUS', NOW);
     await store.decideReview(id, 'arrived', ANA, NOW);

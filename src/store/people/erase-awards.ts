@@ -50,8 +50,8 @@ function toErased(row: AwardRow, { member_id, pseudonym }: ErasureRow): AwardCha
 }
 
 /**
- * Private answers are out of reach once their token is gone. Public ones are changed, by the token where they may still
- * show "thinking": that one is gone after 15 minutes.
+ * Private answers are out of reach once their token is gone. Public ones are changed, and private ones that may still
+ * show "thinking" are finished: by the token, which is gone after 15 minutes.
  */
 async function eraseMessages(db: Queries, { id, status, version }: AwardRow, at: number): Promise<void> {
   // Discord is about to say whether there is a message at all.
@@ -60,8 +60,10 @@ async function eraseMessages(db: Queries, { id, status, version }: AwardRow, at:
   const gone = { token: null, token_expires_at: null, interaction_id: null, application_id: null, message_id: null };
   await messages
     .where('ephemeral', '=', 1)
+    .where('shown_version', '>', 0)
     .set({ ...gone, shown_version: version, due_at: null })
     .execute();
+  await messages.where('ephemeral', '=', 1).where('shown_version', '=', 0).set({ due_at: at }).execute();
   const isEnded = isFinal(status);
   await messages
     .where('ephemeral', '=', 0)
