@@ -7,7 +7,18 @@ import { restore } from '../../src/store/ledger/restore.ts';
 import { openSqliteStore } from '../../src/store/open-sqlite.ts';
 import type { UndoTarget } from '../../src/store/store.ts';
 import { StoreError } from '../../src/store/store-error.ts';
-import { accept, claimOne, LEASE_MS, load, NOW, record, send, settle, undo, undoAndAccept } from './contract/fixtures.ts';
+import {
+  accept,
+  claimOne,
+  LEASE_MS,
+  load,
+  NOW,
+  record,
+  send,
+  settle,
+  undo,
+  undoAndAccept,
+} from './contract/fixtures.ts';
 import { fillLedger, TAKEN_MESSAGE } from './full-ledger.ts';
 import { useFolder } from './temporary-folder.ts';
 
