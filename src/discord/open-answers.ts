@@ -2,11 +2,13 @@
  * Answers that were begun: "thinking" is shown, and a crash or a silent Discord would leave it there. They are noted
  * before they are shown, and what is left of them is finished with a word about it.
  */
+
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { DRAFT_LIFE_MS } from '../links/import-plan.ts';
 import { createLoop, type Loop } from '../loop.ts';
 import type { OpenAnswer, Store } from '../store/store.ts';
+import { TOKEN_LIFE_MS } from '../token-life.ts';
 import type { Visibility } from './command.ts';
 import { renderRefusal } from './embeds.ts';
 import type { Delivered, InteractionRef, Responder } from './responder.ts';
@@ -29,7 +31,6 @@ export interface OpenAnswers {
 }
 
 const CHECK_MS = 60_000;
-const TOKEN_LIFE_MS = 15 * 60_000;
 /** Until then what an earlier process was about to show may still be landing. */
 const LANDED_AFTER_MS = 4_000;
 const INTERRUPTED =

@@ -2,8 +2,10 @@
  * Undoing many awards at once. A preview holds what its person was shown; once it runs, each step undoes some of that and
  * notes it in the same commit, so whatever ends the process in between, the next step goes on behind it.
  */
+
 import { type RawBuilder, sql } from 'kysely';
 import { createReceipt } from '../points/receipt.ts';
+import { TOKEN_LIFE_MS } from '../token-life.ts';
 import { loadAward } from './awards/award-rows.ts';
 import { chooseFree } from './awards/insert-award.ts';
 import { giveAgain, takeBack, type Undone } from './awards/reissuing.ts';
@@ -13,9 +15,6 @@ import { toUndo } from './rows.ts';
 import { toSqlList } from './sql-list.ts';
 import type { Store, UndoCount, UndoReport, UndoTarget } from './store.ts';
 import type { UndoItemRow, UndoRow } from './tables.ts';
-
-/** Discord: an interaction's token is good for 15 minutes. */
-const TOKEN_LIFE_MS = 15 * 60_000;
 
 const isPreview: RawBuilder<boolean> = sql<boolean>`state = 'preview'`;
 const isRunning: RawBuilder<boolean> = sql<boolean>`state = 'running'`;

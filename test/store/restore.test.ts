@@ -7,7 +7,18 @@ import { restore } from '../../src/store/ledger/restore.ts';
 import { openSqliteStore } from '../../src/store/open-sqlite.ts';
 import type { UndoTarget } from '../../src/store/store.ts';
 import { StoreError } from '../../src/store/store-error.ts';
-import { accept, claimOne, LEASE_MS, load, NOW, send, settle, undo, undoAndAccept } from './contract/fixtures.ts';
+import {
+  accept,
+  claimOne,
+  LEASE_MS,
+  load,
+  NOW,
+  record,
+  send,
+  settle,
+  undo,
+  undoAndAccept,
+} from './contract/fixtures.ts';
 import { fillLedger, TAKEN_MESSAGE } from './full-ledger.ts';
 import { useFolder } from './temporary-folder.ts';
 
@@ -69,7 +80,7 @@ describe('a restored backup', () => {
     );
     const before = readFileSync(from);
     const { report, handedToStaff, path } = await put();
-    expect([path, report.isHealthy, handedToStaff]).toEqual([to, true, 3]);
+    expect([path, report.isHealthy, handedToStaff]).toEqual([to, true, 4]);
     expect(readFileSync(from)).toEqual(before);
     const store = await openSqliteStore({ path: to, lockWaitMs: 0 });
     await store.recoverInFlight(NOW, NOW);
@@ -78,6 +89,26 @@ describe('a restored backup', () => {
     expect((await store.claimReadBacks(NOW * 2, 100, LEASE_MS, [])).map(({ award }) => award.accountId)).toEqual(
       expect.arrayContaining(['sending', 'unknown']),
     );
+    await store.close();
+  });
+
+  it('does not drop what nobody had seen acknowledged yet, but may have been acknowledged and sent since', async () => {
+    const made = await openSqliteStore({ path: from });
+    // The one that is queued already.
+    await claimOne(made);
+    const recorded = await record(made, { accountId: 'recorded' });
+    const unlinked = await record(made, { accountId: undefined, memberId: 'nobody' });
+    const refused = await send(made, { accountId: 'refused' });
+    const outcome = await undo(made, refused.id);
+    await made.refuseAward(refused.id, refused.fence, 'REFUSED_400', NOW);
+    await made.close();
+    expect((await put()).report.isHealthy).toBe(true);
+    const store = await openSqliteStore({ path: to, lockWaitMs: 0 });
+    const left = (await store.listUnacknowledged(LATER)).map(({ award }) => award.id);
+    expect(left).toEqual(expect.arrayContaining([unlinked.id, 'award' in outcome ? outcome.award.id : 0]));
+    expect(left).not.toContain(recorded.id);
+    await store.cancelRecorded(recorded.id, LATER);
+    expect(await load(store, recorded.id)).toMatchObject({ status: 'review', problem: 'OUTCOME_UNKNOWN' });
     await store.close();
   });
 

@@ -1,12 +1,11 @@
 import { createReceipt } from '../../points/receipt.ts';
+import { TOKEN_LIFE_MS } from '../../token-life.ts';
 import type { Queries } from '../context.ts';
 import type { NewReply } from '../store.ts';
 import type { AwardRow, NewAwardMessageRow, NewAwardRow } from '../tables.ts';
 
 /** A reply that the command's own answer has not filled by then shows the award as pending. */
 const PENDING_AFTER_MS = 2_500;
-/** Discord: an interaction's token is good for 15 minutes. */
-const TOKEN_LIFE_MS = 15 * 60_000;
 /** Of 30^6 receipts; even a ledger of a hundred million takes one in seven. */
 const RECEIPT_TRIES = 50;
 

@@ -19,14 +19,21 @@ export interface RestoreOptions extends BackupOptions {
 }
 
 export interface Restored extends Backup {
-  /** Awards that were still to be sent, or that an undo under way was still to make, and may have been sent since. */
+  /** Awards that were still to be acknowledged or sent, or that an undo under way was still to make, and may have been sent since. */
   readonly handedToStaff: number;
 }
 
 const UNDONE_AT_ONCE = 1_000;
 
-/** By this ledger; what was on the wire is read back by the bot itself. */
-const TO_BE_SENT = "(status = 'queued' or (status = 'sending' and sent_at is null))";
+/**
+ * By this ledger; what was on the wire is read back by the bot itself. What nobody had seen acknowledged may have been
+ * since; not what waits for a link anyway, or has nothing to take back.
+ */
+const TO_BE_SENT = `(
+  status = 'queued' or (status = 'sending' and sent_at is null)
+  or (status = 'recorded' and lane is not null and not exists (
+    select 1 from awards as original
+    where original.id = awards.reverses and original.status in ('refused', 'cancelled', 'expired'))))`;
 
 /**
  * Copies a backup to where no database is, brings it up to date, and prepares it for what it does not know. It gets its

@@ -1,6 +1,6 @@
 /**
- * Erasures of people that are under way, guilds that are being forgotten, and the ways to find what is stored about somebody and what is old. A finished
- * erasure has no row: that would be the id to look it up by.
+ * Erasures of people that are under way, guilds that are being forgotten, and the ways to find what is stored about
+ * somebody and what is old. A finished erasure has no row: that would be the id to look it up by.
  */
 import { sql } from 'kysely';
 import type { Migration } from './migration.ts';

@@ -6,7 +6,7 @@ import type { Store } from '../store.ts';
 import { toReaction, toStoredFacts } from './facts.ts';
 
 const DAY_MS = 86_400_000;
-/** More than are asked about in one look. */
+/** One look asks Discord about no more than that; the rest would be read for nothing. */
 const MOST_MESSAGES = 5_000;
 
 type Due = Pick<
