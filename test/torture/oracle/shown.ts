@@ -54,7 +54,9 @@ function judgeShown(world: World, seen: SeenInteraction, { award }: Case, cases:
   for (const message of visible) {
     if (message === undefined) continue;
     problems.push(...judgeTotal(world, award, message));
-    if (isFormerMember(award.memberId) && /<@20\d>/.test(JSON.stringify(message.payload)))
+    // Private follow-ups cannot be changed.
+    const isInReach = !message.isPrivate && isFormerMember(award.memberId);
+    if (isInReach && /<@20\d>/.test(JSON.stringify(message.payload)))
       problems.push(`${seen.what} names somebody who was erased`);
     // Why somebody's points did not go is nobody else's business.
     if (!message.isPrivate && titleOf(message.payload).startsWith('⛔'))
