@@ -112,6 +112,8 @@ async function finish(world: ReactionWorld): Promise<void> {
   await world.link('102', 'bea');
   world.api.faults.length = 0;
   for (let round = 0; round < 100; round += 1) {
+    // What a process wrote in its last moment may have come after the next one had looked.
+    world.nudge();
     await world.advance(1_000);
     const { waiting, queued, unknown, review } = await world.store.countOpen('guild');
     const due = await world.store.listDueReactions(world.now(), 1, []);

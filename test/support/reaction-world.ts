@@ -11,7 +11,7 @@ import type { Communities } from '../../src/services/communities.ts';
 import { createReactionIntake, type ReactionEvent, type ReactionIntake } from '../../src/services/reaction-intake.ts';
 import { createReactionSettling } from '../../src/services/reaction-settling.ts';
 import { createUndoRunning } from '../../src/services/undo-running.ts';
-import { createDeliveryWorld, type DeliveryWorld, type Surroundings } from './delivery-world.ts';
+import { type Companion, createDeliveryWorld, type DeliveryWorld, type Surroundings } from './delivery-world.ts';
 
 const GUILD = 'guild';
 const CHANNEL = '5000';
@@ -60,7 +60,7 @@ export async function createReactionWorld(
   let intake: ReactionIntake | undefined;
   let latest: ReactionEvent | undefined;
   let isDark = false;
-  let undoing: Loop | undefined;
+  let companion: Companion | undefined;
 
   const accompany = ({ store, clock, onChange }: Surroundings) => {
     const settling = createReactionSettling({
@@ -77,15 +77,16 @@ export async function createReactionWorld(
       onChange,
     });
     intake = createReactionIntake({ store, clock, log: pino({ level: 'silent' }), onObserved: () => settling.nudge() });
-    undoing = createUndoRunning({ store, clock, log: pino({ level: 'silent' }), onChange });
+    const undoing = createUndoRunning({ store, clock, log: pino({ level: 'silent' }), onChange });
     settling.start();
     undoing.start();
-    return {
+    companion = {
       nudge() {
         settling.nudge();
-        undoing?.nudge();
+        undoing.nudge();
       },
     };
+    return companion;
   };
   const world = await createDeliveryWorld(random, accompany, path);
   const made: ReactionRule[] = [];
@@ -131,7 +132,7 @@ export async function createReactionWorld(
     authors,
     nudge() {
       world.nudge();
-      undoing?.nudge();
+      companion?.nudge();
     },
     presence,
     add(mark, isSuper) {
