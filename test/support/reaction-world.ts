@@ -3,7 +3,6 @@
  * The process can die at any moment; what Discord knows and the process does not is caught up on.
  */
 import { pino } from 'pino';
-import type { Loop } from '../../src/loop.ts';
 import { findMissed } from '../../src/reactions/catch-up.ts';
 import { DEFAULT_SETTINGS, type ReactionRule } from '../../src/reactions/rule.ts';
 import { toFirstId } from '../../src/reactions/snowflake.ts';
