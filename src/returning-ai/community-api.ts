@@ -8,9 +8,10 @@ export function createCommunityApi(client: Pick<ReturningClient, 'fields' | 'use
   return {
     async listFields(communityId, options) {
       try {
-        const { entries } = await client.fields.list({ communityId }, options);
+        const { entries, complete } = await client.fields.list({ communityId }, options);
         return {
           kind: 'ok',
+          complete,
           fields: entries.map(({ id, key, name, numeric, type }) => ({ fieldId: id, key, name, numeric, type })),
         };
       } catch (error) {

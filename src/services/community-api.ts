@@ -38,6 +38,13 @@ export interface ListedField extends StoredField {
   readonly type?: string | undefined;
 }
 
+export interface FieldList {
+  readonly kind: 'ok';
+  readonly fields: readonly ListedField[];
+  /** Nothing in the answer speaks against these being all. */
+  readonly complete: boolean;
+}
+
 /** A community's fields, changed. Each call is sent once. */
 export interface FieldApi {
   create(
@@ -55,10 +62,7 @@ export interface FieldApi {
 }
 
 export interface CommunityApi {
-  listFields(
-    communityId: string,
-    options: ReadOptions,
-  ): Promise<{ readonly kind: 'ok'; readonly fields: readonly ListedField[] } | ReadFailure>;
+  listFields(communityId: string, options: ReadOptions): Promise<FieldList | ReadFailure>;
   /** @param account - an id, an e-mail or a user name */
   findUser(
     account: string,

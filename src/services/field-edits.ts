@@ -109,7 +109,7 @@ async function requireFields(
 ): Promise<readonly ListedField[]> {
   const answer = await api.listFields(communityId, { key, budgetMs: READ_BUDGET_MS });
   if (answer.kind !== 'ok') throw new UserError('FIELDS_UNAVAILABLE', explainRead(answer));
-  await store.saveFields(guildId, communityId, answer.fields, now());
+  await store.saveFields(guildId, communityId, answer.fields, now(), answer.complete);
   return answer.fields;
 }
 

@@ -66,7 +66,7 @@ async function requireTextField(
       'The community’s fields cannot be listed right now, so `identity-field` stays as it was. Try again in a minute, or look at the API key with `/setup`.',
     );
   }
-  await store.saveFields(guildId, communityId, answer.fields, now());
+  await store.saveFields(guildId, communityId, answer.fields, now(), answer.complete);
   const field = typed === '' ? undefined : matchField(answer.fields, typed);
   if (field === undefined) {
     throw new UserError(

@@ -131,7 +131,7 @@ export interface FieldService {
   resolve(guildId: string, typed: string | undefined): Promise<Field>;
   /**
    * A field by its id, or the guild's default, from what is stored, never from the network. Undefined: there is no
-   * default, or no community.
+   * default, or no community, or the field was deleted.
    */
   findStored(guildId: string, fieldId: string | undefined): Promise<Field | undefined>;
   /** From what is stored, never from the network: Discord waits. */

@@ -97,6 +97,8 @@ interface FieldsTable {
   key: string | null;
   name: string | null;
   numeric: number | null;
+  /** When the community was first seen without it, or it was deleted from here; null: it is there. */
+  deleted_at: number | null;
 }
 
 interface LanesTable {

@@ -57,6 +57,8 @@ export interface FakeCommunityApi extends CommunityApi {
   /** Keys that it accepts, by community. */
   readonly keys: Map<string, Set<string>>;
   readonly fields: Map<string, readonly StoredField[]>;
+  /** Whether its list of fields is all of them. */
+  complete: boolean;
   /** By id, e-mail or user name. */
   readonly users: Map<string, FoundUser>;
   /** Every read fails like this while it is set. */
@@ -71,6 +73,7 @@ function createFakeCommunityApi(): FakeCommunityApi {
   const fake: FakeCommunityApi = {
     keys: new Map([[COMMUNITY, new Set([ENVIRONMENT_KEY])]]),
     fields: new Map([[COMMUNITY, [LOYALTY, KARMA, COUNTRY]]]),
+    complete: true,
     users: new Map(),
     failure: undefined,
     gate: undefined,
@@ -80,7 +83,7 @@ function createFakeCommunityApi(): FakeCommunityApi {
       await fake.gate;
       if (fake.failure !== undefined) return { kind: fake.failure };
       if (!fake.keys.get(communityId)?.has(key)) return { kind: 'key-problem' };
-      return { kind: 'ok', fields: fake.fields.get(communityId) ?? [] };
+      return { kind: 'ok', fields: fake.fields.get(communityId) ?? [], complete: fake.complete };
     },
     async findUser(account, { key, budgetMs }) {
       fake.calls.push(`user ${account} ${key} ${budgetMs}`);
