@@ -229,7 +229,15 @@ function createCore(options: Surroundings & { readonly isPublic: () => boolean; 
   const onRules = intake.forgetRules;
   const services: Services = {
     fields,
-    fieldEdits: createFieldEditService({ store, api, fieldApi: createFieldApi(returning), communities, now, onRules }),
+    fieldEdits: createFieldEditService({
+      store,
+      api,
+      fieldApi: createFieldApi(returning),
+      communities,
+      now,
+      log,
+      onRules,
+    }),
     awards: createAwardService({ store, communities, fields, now, findHold: delivery.findHold, onChange }),
     undos: createUndoService({ store, now, onChange }),
     members: createMemberService({ store, gateway, communities, fields, now }),

@@ -1,6 +1,6 @@
 /** Changes to the community's fields, as who runs the server sees them. */
 import type { ReactionRule } from '../reactions/rule.ts';
-import type { FieldDeletion, FieldEdit } from '../services/services.ts';
+import type { Field, FieldDeletion, FieldEdit } from '../services/services.ts';
 import type { MessagePayload } from './command.ts';
 import { renderList } from './embeds.ts';
 import { toInertText, toPlainLine } from './text.ts';
@@ -50,11 +50,11 @@ function describeSeen({ action, outcome, seen }: FieldEdit): string[] {
   }
 }
 
-function describeLoss({ wasDefault, wasIdentity, rulesOff = [] }: FieldEdit): string[] {
+function describeLoss({ wasDefault, nextDefault, wasIdentity, rulesOff = [] }: FieldEdit): string[] {
   return [
-    ...(wasDefault === 'guild' ? ['It was the default field: choose another with `/fields default`.'] : []),
+    ...(wasDefault === 'guild' ? [`It was the default field. ${describeNext(nextDefault)}`] : []),
     ...(wasDefault === 'environment'
-      ? ['It is the default field by `RETURNING_FIELD_ID`: choose another for this server with `/fields default`.']
+      ? [`It is the default field by \`RETURNING_FIELD_ID\`. ${describeNext(nextDefault)}`]
       : []),
     ...(wasIdentity === true
       ? [
@@ -69,16 +69,26 @@ function describeLoss({ wasDefault, wasIdentity, rulesOff = [] }: FieldEdit): st
   ];
 }
 
+function describeNext(next: Field | undefined): string {
+  return next === undefined
+    ? '**None** is meant from then on when no field is named: choose one for this server with `/fields default`.'
+    : `${bold(next.name)} is meant from then on when no field is named: \`/fields default\` chooses another.`;
+}
+
 /** What deleting would touch, and how to go on. */
 export function renderFieldDeletion({ field, ...deletion }: FieldDeletion): MessagePayload {
-  const { isWrongName, isDefault, isIdentity, rules, unfinished } = deletion;
+  const { isWrongName, isDefault, nextDefault, isIdentity, rules, unfinished } = deletion;
   const awards = unfinished.own + unfinished.elsewhere;
   const lines = [
     ...(isWrongName ? ['⚠️ That is not its name.', ''] : []),
     `${bold(field.name)} with everybody’s values in it. This cannot be taken back.`,
-    ...(isDefault === undefined ? [] : ['▪️ It is the default field.']),
+    ...(isDefault === undefined ? [] : [`▪️ It is the default field. ${describeNext(nextDefault)}`]),
     ...(isIdentity ? ['▪️ Members are linked by the Discord ids in it.'] : []),
-    ...(rules.length === 0 ? [] : [`▪️ These rules give points in it and would be switched off: ${listRules(rules)}`]),
+    ...(rules.length === 0
+      ? []
+      : [
+          `▪️ These rules give points in it, by its name or as the default, and would be switched off: ${listRules(rules)}`,
+        ]),
     ...(awards === 0 ? [] : [`▪️ ${describeAwards(unfinished)}`]),
     '',
     awards === 0

@@ -178,7 +178,7 @@ async function requireField({ store }: AwardServiceOptions, award: Award): Promi
 }
 
 function describeDeletedField({ fieldName }: Award): string {
-  return `The field "${quote(fieldName)}" was deleted in Returning.AI, so its points cannot be changed any more.`;
+  return `The field "${quote(fieldName)}" was deleted in Returning.AI, so its points cannot be changed any more. \`/fields list\` shows which there are.`;
 }
 
 function toUndoOutcome(outcome: UndoOutcome) {

@@ -50,9 +50,8 @@ export function createFields({ db, write }: StoreContext): Fields {
     markFieldDeleted: (guildId, communityId, field, at) =>
       write(async (db) => {
         await markDeleted(db, guildId, communityId, field, at);
-        const wasDefault = await unset(db, 'default_field_id', guildId, field.fieldId);
-        const wasIdentity = await unset(db, 'identity_field_id', guildId, field.fieldId);
-        return { wasDefault, wasIdentity };
+        await unset(db, 'default_field_id', guildId, field.fieldId);
+        await unset(db, 'identity_field_id', guildId, field.fieldId);
       }),
   };
 }
@@ -139,12 +138,11 @@ async function unset(
   column: 'default_field_id' | 'identity_field_id',
   guildId: string,
   fieldId: string,
-): Promise<boolean> {
-  const { numUpdatedRows } = await db
+): Promise<void> {
+  await db
     .updateTable('guilds')
     .set({ [column]: null })
     .where('guild_id', '=', guildId)
     .where(column, '=', fieldId)
-    .executeTakeFirst();
-  return numUpdatedRows > 0n;
+    .execute();
 }

@@ -735,7 +735,7 @@ export interface Store {
     communityId: string,
     field: Pick<StoredField, 'fieldId' | 'name'>,
     at: number,
-  ): Promise<{ readonly wasDefault: boolean; readonly wasIdentity: boolean }>;
+  ): Promise<void>;
 
   // --- rules and reactions ---------------------------------------------------------------------------------------------
 

@@ -27,7 +27,16 @@ describe('a change of a field', () => {
     [{ outcome: 'unknown', seen: 'not-done' }, '🔎 Not certain', /may still come.*`\/fields create` again only if/],
     [{ outcome: 'unknown', seen: 'unreadable' }, '🔎 Not certain', /cannot be listed right now.*again only if/],
     [{ action: 'rename', previousName: 'Old' }, '✅ Field renamed', /^\*\*Old\*\* → \*\*Gems\*\*/],
-    [{ action: 'delete', wasDefault: 'guild' }, '✅ Field deleted', /was the default field: choose another/],
+    [
+      { action: 'delete', wasDefault: 'guild' },
+      '✅ Field deleted',
+      /was the default field\. \*\*None\*\* is meant.*`\/fields default`/,
+    ],
+    [
+      { action: 'delete', wasDefault: 'guild', nextDefault: { id: 'b', name: 'Karma' } },
+      '✅ Field deleted',
+      /was the default field\. \*\*Karma\*\* is meant from then on/,
+    ],
     [{ action: 'delete', wasDefault: 'environment' }, '✅ Field deleted', /RETURNING_FIELD_ID/],
     [{ action: 'delete', rulesOff: [createRule({ id: 3 })] }, '✅ Field deleted', /Switched off.*#3 /],
   ])('%o', (change, title, words) => {
@@ -63,8 +72,15 @@ it('a field cannot speak for the bot by its name', () => {
   fc.assert(
     fc.property(hostileText, hostileText, (name, id) => {
       for (const payload of [
-        renderFieldEdit({ ...EDIT, name, previousName: name, fieldId: id }),
-        renderFieldDeletion({ ...DELETION, field: { id, name } }),
+        renderFieldEdit({
+          ...EDIT,
+          name,
+          previousName: name,
+          fieldId: id,
+          wasDefault: 'guild',
+          nextDefault: { id, name },
+        }),
+        renderFieldDeletion({ ...DELETION, field: { id, name }, isDefault: 'guild', nextDefault: { id, name } }),
       ]) {
         expect(findProblems(payload)).toEqual([]);
         expect(findLiveMarkup(toMarkdown(payload))).toEqual([]);

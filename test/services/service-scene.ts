@@ -37,7 +37,6 @@ export const LOYALTY: StoredField = { fieldId: 'f'.repeat(24), key: 'loyalty', n
 export const KARMA: StoredField = { fieldId: 'e'.repeat(24), key: 'karma', name: 'Karma', numeric: true };
 export const COUNTRY: StoredField = { fieldId: 'd'.repeat(24), key: 'country', name: 'Country', numeric: false };
 
-const silentLog = pino({ level: 'silent' });
 const MASTER_KEY = Buffer.alloc(32, 7);
 
 /** Somebody of the guild with no rights, unless others are asked for. */
@@ -186,6 +185,8 @@ export interface ServiceScene extends Services {
   readonly reads: FakeReads;
   /** What holds up delivery. */
   hold: string | undefined;
+  /** What was written to the log, as objects. */
+  readonly logged: Record<string, unknown>[];
   readonly sealer: Sealer;
   readonly communities: ReturnType<typeof createCommunities>;
   /** Times that somebody was told to look. */
@@ -215,6 +216,8 @@ export async function createServiceScene(environment: Partial<EnvironmentCommuni
   const fieldApi = createFakeFieldApi(api);
   const badgeApi = createFakeBadgeApi();
   const reads = createFakeReads();
+  const logged: Record<string, unknown>[] = [];
+  const log = pino({ base: null, timestamp: false }, { write: (line) => logged.push(JSON.parse(line)) });
   const sealer = createSealer(MASTER_KEY);
   const now = () => scene.now;
   const onChange = () => {
@@ -256,10 +259,11 @@ export async function createServiceScene(environment: Partial<EnvironmentCommuni
     fieldApi,
     badgeApi,
     reads,
+    logged,
     sealer,
     communities,
     fields,
-    fieldEdits: createFieldEditService({ store, api, fieldApi, communities, now, onRules: onChange }),
+    fieldEdits: createFieldEditService({ store, api, fieldApi, communities, now, log, onRules: onChange }),
     awards: createAwardService({ store, communities, fields, now, findHold: () => scene.hold, onChange }),
     undos: createUndoService({ store, now, onChange }),
     members: createMemberService({ store, gateway: reads, communities, fields, now }),
@@ -280,7 +284,7 @@ export async function createServiceScene(environment: Partial<EnvironmentCommuni
     }),
     rules: createRuleService({ store, communities, fields, now, onRules: onChange }),
     reactions: createReactionService({ store, fields }),
-    identity: createIdentityService({ store, api, communities, now, log: silentLog, onWish: onChange }),
+    identity: createIdentityService({ store, api, communities, now, log, onWish: onChange }),
     badges: createBadgeService({ store, api, badges: badgeApi, communities, now }),
     changes: 0,
     hold: undefined,

@@ -179,8 +179,7 @@ export function guildsContract(open: OpenStore): void {
       await store.saveFields('neighbour', 'other', [points], NOW);
       await store.changeGuild('guild', { defaultFieldId: 'f1', identityFieldId: 'f2' }, NOW);
       await store.changeGuild('neighbour', { defaultFieldId: 'f1' }, NOW);
-      const unset = await store.markFieldDeleted('guild', 'community', points, NOW);
-      expect(unset).toEqual({ wasDefault: true, wasIdentity: false });
+      await store.markFieldDeleted('guild', 'community', points, NOW);
       expect(await store.getGuild('guild')).toMatchObject({ defaultFieldId: undefined, identityFieldId: 'f2' });
       expect(await store.getGuild('neighbour')).toMatchObject({ defaultFieldId: 'f1' });
       expect([await isDeleted('guild'), await isDeleted('neighbour')]).toEqual([true, true]);
