@@ -174,11 +174,11 @@ async function requireField({ store }: AwardServiceOptions, award: Award): Promi
   if (decideReversal(award).kind !== 'reverse') return;
   const deleted = await store.findDeletedField(award.guildId, award.communityId, award.fieldId);
   if (deleted === undefined) return;
-  throw new UserError('FIELD_DELETED', describeDeletedField(award));
-}
-
-function describeDeletedField({ fieldName }: Award): string {
-  return `The field "${quote(fieldName)}" was deleted in Returning.AI, so its points cannot be changed any more. \`/fields list\` shows which there are.`;
+  const name = quote(deleted.name ?? award.fieldName);
+  throw new UserError(
+    'FIELD_DELETED',
+    `The field "${name}" was deleted in Returning.AI, so its points cannot be changed any more. \`/fields list\` shows which there are.`,
+  );
 }
 
 function toUndoOutcome(outcome: UndoOutcome) {
