@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { renderFieldDeletion, renderFieldEdit } from '../../src/discord/field-embeds.ts';
+import { renderFieldDeletion, renderFieldEdit, renderFields } from '../../src/discord/field-embeds.ts';
 import type { FieldDeletion, FieldEdit } from '../../src/services/services.ts';
 import { createRule } from '../support/rule-samples.ts';
 import { findLiveMarkup, findProblems, hostileText, toMarkdown } from './hostile-text.ts';
@@ -68,6 +68,27 @@ describe('what deleting a field would touch', () => {
   });
 });
 
+describe('the list of fields', () => {
+  const toFields = (count: number, name: string) =>
+    Array.from({ length: count }, (_, index) => {
+      return { fieldId: `${index}`.padStart(24, '0'), key: undefined, name, numeric: true };
+    });
+  const list = (count: number, name: string) =>
+    renderFields({ fields: toFields(count, name), defaultFieldId: undefined, stale: true });
+
+  it('ends with a whole line and says how many more there are, however long the names are', () => {
+    const text = list(60, '*'.repeat(60)).embeds?.[0]?.description ?? '';
+    const lines = text.split('\n');
+    const shown = lines.filter((line) => /^▪️ (?:\\\*){60} · `0*\d+`$/.test(line));
+    expect(lines.slice(shown.length)).toEqual([`… and ${60 - shown.length} more.`, '', expect.stringMatching(/^⚠️/)]);
+    expect(shown.length).toBeGreaterThan(20);
+  });
+
+  it('is all of them where they fit', () => {
+    expect(list(60, 'Gems').embeds?.[0]?.description).not.toContain('more');
+  });
+});
+
 it('a field cannot speak for the bot by its name', () => {
   fc.assert(
     fc.property(hostileText, hostileText, (name, id) => {
@@ -80,6 +101,7 @@ it('a field cannot speak for the bot by its name', () => {
           wasDefault: 'guild',
           nextDefault: { id, name },
         }),
+        renderFields({ fields: [{ fieldId: id, key: name, name, numeric: true }], defaultFieldId: id, stale: false }),
         renderFieldDeletion({ ...DELETION, field: { id, name }, isDefault: 'guild', nextDefault: { id, name } }),
       ]) {
         expect(findProblems(payload)).toEqual([]);
