@@ -21,9 +21,9 @@ export function createCommunityApi(client: Pick<ReturningClient, 'fields' | 'use
     async findUser(account, options) {
       try {
         const user = await client.users.info({ idOrEmail: account }, options);
-        const { id, shortId, username, displayName, firstName, lastName } = user;
+        const { id, shortId, username, email, displayName, firstName, lastName } = user;
         const name = displayName ?? ([firstName, lastName].filter((part) => part !== undefined).join(' ') || undefined);
-        return { kind: 'ok', user: { id, shortId, username, name } };
+        return { kind: 'ok', user: { id, shortId, username, email, name } };
       } catch (error) {
         return toReadFailure(error);
       }

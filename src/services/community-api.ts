@@ -28,6 +28,7 @@ export interface FoundUser {
   /** The short id, which some calls want instead. */
   readonly shortId?: string | undefined;
   readonly username: string | undefined;
+  readonly email?: string | undefined;
   /** The name that people see. */
   readonly name?: string | undefined;
 }
