@@ -249,7 +249,7 @@ function createCore(options: Surroundings & { readonly isPublic: () => boolean; 
     rules: createRuleService({ store, communities, fields, now, onRules }),
     reactions: createReactionService({ store, fields }),
     identity: createIdentityService({ store, api, communities, now, log, onWish: options.onChange }),
-    badges: createBadgeService({ store, api, badges: createBadgeApi(returning), communities, now }),
+    badges: createBadgeService({ store, api, badges: createBadgeApi(returning), communities, now, log }),
   };
   const credentials = { find: communities.findKey };
   const lateCopies = createLateCopies({ store, gateway, credentials, clock, log, onChange });

@@ -8,7 +8,14 @@ import { createAwardService } from '../../src/services/awards.ts';
 import type { BadgeApi } from '../../src/services/badge-api.ts';
 import { createBadgeService } from '../../src/services/badges.ts';
 import { createCommunities, type EnvironmentCommunity } from '../../src/services/communities.ts';
-import type { CommunityApi, FieldApi, FoundUser, ReadFailure, WriteOutcome } from '../../src/services/community-api.ts';
+import type {
+  CommunityApi,
+  FieldApi,
+  FoundUser,
+  ListedField,
+  ReadFailure,
+  WriteOutcome,
+} from '../../src/services/community-api.ts';
 import { createFieldEditService } from '../../src/services/field-edits.ts';
 import { createFieldService } from '../../src/services/fields.ts';
 import { createIdentityService } from '../../src/services/identity.ts';
@@ -55,7 +62,7 @@ export function createSubject(properties: Partial<Subject> = {}): Subject {
 export interface FakeCommunityApi extends CommunityApi {
   /** Keys that it accepts, by community. */
   readonly keys: Map<string, Set<string>>;
-  readonly fields: Map<string, readonly StoredField[]>;
+  readonly fields: Map<string, readonly ListedField[]>;
   /** Whether its list of fields is all of them. */
   complete: boolean;
   /** By id, e-mail or user name. */
@@ -71,7 +78,7 @@ export interface FakeCommunityApi extends CommunityApi {
 function createFakeCommunityApi(): FakeCommunityApi {
   const fake: FakeCommunityApi = {
     keys: new Map([[COMMUNITY, new Set([ENVIRONMENT_KEY])]]),
-    fields: new Map([[COMMUNITY, [LOYALTY, KARMA, COUNTRY]]]),
+    fields: new Map([[COMMUNITY, [LOYALTY, KARMA, { ...COUNTRY, type: 'text' }]]]),
     complete: true,
     users: new Map(),
     failure: undefined,
@@ -122,6 +129,8 @@ function createFakeReads(): FakeReads {
 /** Badges as Returning.AI has them, and how the next call about one ends. */
 export interface FakeBadgeApi extends BadgeApi {
   badges: readonly Badge[];
+  /** Whether its list is all of them. */
+  complete: boolean;
   failure: ReadFailure['kind'] | undefined;
   outcome: WriteOutcome['kind'];
   readonly calls: string[];
@@ -130,12 +139,15 @@ export interface FakeBadgeApi extends BadgeApi {
 function createFakeBadgeApi(): FakeBadgeApi {
   const fake: FakeBadgeApi = {
     badges: [],
+    complete: true,
     failure: undefined,
     outcome: 'done',
     calls: [],
     async list({ key }) {
       fake.calls.push(`list ${key}`);
-      return fake.failure === undefined ? { kind: 'ok', badges: fake.badges } : { kind: fake.failure };
+      return fake.failure === undefined
+        ? { kind: 'ok', badges: fake.badges, complete: fake.complete }
+        : { kind: fake.failure };
     },
     async change(action, { badgeId, userId }, { key }) {
       fake.calls.push(`${action} ${badgeId} ${userId} ${key}`);
@@ -285,7 +297,7 @@ export async function createServiceScene(environment: Partial<EnvironmentCommuni
     rules: createRuleService({ store, communities, fields, now, onRules: onChange }),
     reactions: createReactionService({ store, fields }),
     identity: createIdentityService({ store, api, communities, now, log, onWish: onChange }),
-    badges: createBadgeService({ store, api, badges: badgeApi, communities, now }),
+    badges: createBadgeService({ store, api, badges: badgeApi, communities, now, log }),
     changes: 0,
     hold: undefined,
     now: 1_800_000_000_000,
