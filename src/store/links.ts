@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { toLane } from '../points/award.ts';
 import { changeAward } from './awards/award-rows.ts';
 import type { Queries, StoreContext } from './context.ts';
-import { stopIdentityLookUps } from './identity-look-ups.ts';
+import { allowIdentityLookUps, stopIdentityLookUps } from './identity-look-ups.ts';
 import { endOpenRequest } from './link-request-rows.ts';
 import { toAward, toLink } from './rows.ts';
 import type { Link, LinkOutcome, Store } from './store.ts';
@@ -20,7 +20,7 @@ export function createLinks({ db, write }: StoreContext): Links {
     },
     saveLink: (link) => write((db) => saveLink(db, link)),
     importLink: (link, previousAccountId) => write((db) => importLink(db, link, previousAccountId)),
-    removeLink: (guildId, communityId, memberId) =>
+    removeLink: (guildId, communityId, memberId, by) =>
       write(async (db) => {
         const row = await db
           .deleteFrom('links')
@@ -29,7 +29,7 @@ export function createLinks({ db, write }: StoreContext): Links {
           .where('member_id', '=', memberId)
           .returningAll()
           .executeTakeFirst();
-        if (row !== undefined) await stopIdentityLookUps(db, { guildId, communityId, memberId });
+        if (row !== undefined) await stopIdentityLookUps(db, { guildId, communityId, memberId }, by);
         return row && toLink(row);
       }),
     async listLinks(guildId, communityId) {
@@ -77,6 +77,7 @@ export async function saveLink(db: Queries, link: Link): Promise<LinkOutcome> {
   if (other !== undefined) return { kind: 'account-taken', by: toLink(other) };
   const before = await findLink(db, link);
   await upsertLink(db, link);
+  await allowIdentityLookUps(db, link);
   await endOpenRequest(db, link, 'approved', link.linkedBy, link.linkedAt);
   const delivered = [];
   for (const row of await findWaiting(db, link)) delivered.push(toAward(await deliver(db, row, link)));

@@ -704,7 +704,8 @@ export interface Store {
     link: Link,
     previousAccountId: string | undefined,
   ): Promise<LinkOutcome | { readonly kind: 'unchanged' | 'changed' }>;
-  removeLink(guildId: string, communityId: string, memberId: string): Promise<Link | undefined>;
+  /** @param by - after staff, the member is not linked by their Discord id again until staff have linked them */
+  removeLink(guildId: string, communityId: string, memberId: string, by: 'member' | 'staff'): Promise<Link | undefined>;
   listWaiting(guildId: string, communityId: string, memberId: string): Promise<readonly Award[]>;
 
   listFields(

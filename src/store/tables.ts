@@ -305,6 +305,8 @@ interface IdentityLookUpsTable {
   tries: Generated<number>;
   /** 1: somebody has ended the member's link; only they can wish it again. */
   stopped: Generated<number>;
+  /** 1: staff removed the link, so that a wish of the member's own starts nothing until staff link again. */
+  stopped_by_staff: Generated<number>;
 }
 
 interface DraftsTable {

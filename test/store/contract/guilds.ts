@@ -111,8 +111,8 @@ export function guildsContract(open: OpenStore): void {
 
     it('are removed once, and leave the account free', async () => {
       await store.saveLink(newLink());
-      expect(await store.removeLink('guild', 'community', 'member')).toEqual(newLink());
-      expect(await store.removeLink('guild', 'community', 'member')).toBeUndefined();
+      expect(await store.removeLink('guild', 'community', 'member', 'staff')).toEqual(newLink());
+      expect(await store.removeLink('guild', 'community', 'member', 'staff')).toBeUndefined();
       expect((await store.saveLink(newLink({ memberId: 'other' }))).kind).toBe('linked');
     });
 
