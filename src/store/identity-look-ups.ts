@@ -123,11 +123,6 @@ export async function stopIdentityLookUps(
     .execute();
 }
 
-/** Who is linked again was linked by staff, or was free to be; inside a transaction. */
-export async function allowIdentityLookUps(db: Queries, member: Member): Promise<void> {
-  await db.updateTable('identity_look_ups').set({ stopped_by_staff: 0 }).where(isMember(member)).execute();
-}
-
 /** Another field may tell what the old one did not; inside a transaction. */
 export async function restartIdentityLookUps(db: Queries, guildId: string): Promise<void> {
   await db.updateTable('identity_look_ups').set({ tries: 0, due_at: null }).where('guild_id', '=', guildId).execute();

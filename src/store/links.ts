@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { toLane } from '../points/award.ts';
 import { changeAward } from './awards/award-rows.ts';
 import type { Queries, StoreContext } from './context.ts';
-import { allowIdentityLookUps, stopIdentityLookUps } from './identity-look-ups.ts';
+import { stopIdentityLookUps } from './identity-look-ups.ts';
 import { endOpenRequest } from './link-request-rows.ts';
 import { toAward, toLink } from './rows.ts';
 import type { Link, LinkOutcome, Store } from './store.ts';
@@ -77,7 +77,6 @@ export async function saveLink(db: Queries, link: Link): Promise<LinkOutcome> {
   if (other !== undefined) return { kind: 'account-taken', by: toLink(other) };
   const before = await findLink(db, link);
   await upsertLink(db, link);
-  await allowIdentityLookUps(db, link);
   await endOpenRequest(db, link, 'approved', link.linkedBy, link.linkedAt);
   const delivered = [];
   for (const row of await findWaiting(db, link)) delivered.push(toAward(await deliver(db, row, link)));

@@ -305,7 +305,7 @@ interface IdentityLookUpsTable {
   tries: Generated<number>;
   /** 1: somebody has ended the member's link; only they can wish it again. */
   stopped: Generated<number>;
-  /** 1: staff removed the link, so that a wish of the member's own starts nothing until staff link again. */
+  /** 1: staff removed the link, so that a wish of the member's own starts nothing. Each removal says anew whose it was. */
   stopped_by_staff: Generated<number>;
 }
 

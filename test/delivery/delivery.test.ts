@@ -434,6 +434,23 @@ describe('an award that surely was not applied', () => {
     expect(await world.store.listUnannouncedNotices(10)).toEqual([]);
   });
 
+  it('is refused when its field was deleted while it was on its way', async () => {
+    await warmUp();
+    world.api.faults.push('not-found');
+    const { gateway } = world.api;
+    const send = gateway.send.bind(gateway);
+    Object.assign(gateway, {
+      send: async (...args: Parameters<typeof send>) => {
+        await world.store.markFieldDeleted('guild', 'community', { fieldId: 'field', name: 'Gems' }, world.now());
+        return send(...args);
+      },
+    });
+    const award = await world.ask({ hundredths: 100 });
+    await world.advance(100);
+    expect(await world.get(award)).toMatchObject({ status: 'refused', problem: 'FIELD_DELETED' });
+    expect(await world.store.listUnannouncedNotices(10)).toEqual([]);
+  });
+
   it('is refused when the list of fields shows meanwhile that its field is no more', async () => {
     const { store } = world;
     const fields = ['field', 'other'].map((fieldId) => ({ fieldId, key: undefined, name: fieldId, numeric: true }));

@@ -92,12 +92,12 @@ describe('a field that the community no longer has', () => {
     expect((await refusal('Karma')).code).toBe('UNKNOWN_FIELD');
   });
 
-  it('is taken as before where the list may not be all, or is empty', async () => {
-    scene.api.complete = false;
-    await scene.fields.list(GUILD);
-    expect((await resolve()).id).toBe(KARMA.fieldId);
-    scene.api.complete = true;
-    scene.api.fields.set(COMMUNITY, []);
+  it.each([
+    ['may not be all', false, [LOYALTY]],
+    ['is empty', true, []],
+  ])('is taken as before where the list %s', async (_, complete, listed) => {
+    scene.api.complete = complete;
+    scene.api.fields.set(COMMUNITY, listed);
     await scene.fields.list(GUILD);
     expect((await resolve()).id).toBe(KARMA.fieldId);
   });
