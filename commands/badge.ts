@@ -24,12 +24,11 @@ const BADGE: APIApplicationCommandBasicOption = {
 async function change(
   interaction: ChatInputCommandInteraction<'cached'>,
   action: 'award' | 'remove',
-  { services, log, now }: CommandContext,
+  { services, now }: CommandContext,
 ): Promise<MessagePayload> {
   const actor = toActor(interaction);
   const subject = toSubject(interaction, 'user');
   const changed = await services.badges.change(action, actor, subject, readText(interaction, 'badge') ?? '');
-  log.info({ action, outcome: changed.outcome, accountId: changed.accountId }, 'a badge was sent');
   return renderBadgeChange(changed, actor.userId, now());
 }
 

@@ -8,30 +8,19 @@ import { toActor } from '../src/discord/actor.ts';
 import type { Command } from '../src/discord/command.ts';
 import { renderList } from '../src/discord/embeds.ts';
 import { suggestFields } from '../src/discord/field-choices.ts';
-import { renderFieldDeletion, renderFieldEdit } from '../src/discord/field-embeds.ts';
+import { renderFieldDeletion, renderFieldEdit, renderFields } from '../src/discord/field-embeds.ts';
 import { fieldOption } from '../src/discord/option-definitions.ts';
 import { readText } from '../src/discord/options.ts';
 import { toInertText } from '../src/discord/text.ts';
 import { UserError } from '../src/errors.ts';
 import { FIELD_NAME_MAX_LENGTH } from '../src/points/field-name.ts';
 import { requireCanManage } from '../src/points/permission.ts';
-import type { StoredField } from '../src/store/store.ts';
 
-const MAX_LISTED = 40;
 const MAX_NAME = 60;
 
 function nameOption(name: string, description: string): APIApplicationCommandBasicOption {
   const length = { min_length: 1, max_length: FIELD_NAME_MAX_LENGTH };
   return { type: ApplicationCommandOptionType.String, name, description, required: true, ...length };
-}
-
-function describeField({ fieldId, name, numeric }: StoredField, defaultFieldId: string | undefined): string {
-  const notes = [
-    ...(fieldId === defaultFieldId ? ['**default**'] : []),
-    ...(numeric === false ? ['holds no numbers'] : []),
-    `\`${fieldId}\``,
-  ];
-  return `${numeric === false ? '▫️' : '▪️'} ${toInertText(name ?? fieldId, MAX_NAME)} · ${notes.join(' · ')}`;
 }
 
 export default {
@@ -96,16 +85,8 @@ export default {
     const read = (option: string) => readText(interaction, option) ?? '';
     switch (interaction.options.getSubcommand(false)) {
       case 'list': {
-        const { fields, defaultFieldId, stale } = await services.fields.list(interaction.guildId);
-        const lines = fields.slice(0, MAX_LISTED).map((field) => describeField(field, defaultFieldId));
-        if (fields.length === 0) lines.push('This community has no fields yet. Make one with `/fields create`.');
-        if (fields.length > MAX_LISTED) lines.push(`… and ${fields.length - MAX_LISTED} more.`);
-        if (stale) lines.push('', '⚠️ Returning.AI does not answer right now; this is the list as it was last read.');
-        return {
-          kind: 'message',
-          payload: renderList({ title: '📊 Fields', description: lines.join('\n') }),
-          visibility: 'ephemeral',
-        };
+        const payload = renderFields(await services.fields.list(interaction.guildId));
+        return { kind: 'message', payload, visibility: 'ephemeral' };
       }
       case 'default': {
         const field = await services.fields.setDefault(actor, read('field'));

@@ -229,7 +229,15 @@ function createCore(options: Surroundings & { readonly isPublic: () => boolean; 
   const onRules = intake.forgetRules;
   const services: Services = {
     fields,
-    fieldEdits: createFieldEditService({ store, api, fieldApi: createFieldApi(returning), communities, now, onRules }),
+    fieldEdits: createFieldEditService({
+      store,
+      api,
+      fieldApi: createFieldApi(returning),
+      communities,
+      now,
+      log,
+      onRules,
+    }),
     awards: createAwardService({ store, communities, fields, now, findHold: delivery.findHold, onChange }),
     undos: createUndoService({ store, now, onChange }),
     members: createMemberService({ store, gateway, communities, fields, now }),
@@ -241,7 +249,7 @@ function createCore(options: Surroundings & { readonly isPublic: () => boolean; 
     rules: createRuleService({ store, communities, fields, now, onRules }),
     reactions: createReactionService({ store, fields }),
     identity: createIdentityService({ store, api, communities, now, log, onWish: options.onChange }),
-    badges: createBadgeService({ store, api, badges: createBadgeApi(returning), communities, now }),
+    badges: createBadgeService({ store, api, badges: createBadgeApi(returning), communities, now, log }),
   };
   const credentials = { find: communities.findKey };
   const lateCopies = createLateCopies({ store, gateway, credentials, clock, log, onChange });

@@ -18,6 +18,7 @@ export const LOG_FIELDS = [
   // Returning.AI
   'communityId',
   'fieldId',
+  'badgeId',
   'accountId',
   'method',
   'path',

@@ -23,6 +23,8 @@ export async function sendAward(worker: Worker, claimed: ClaimedAward): Promise<
     await postpone(worker, claimed, NO_KEY_WAIT_MS, 'KEY_PROBLEM');
     return;
   }
+  // Nor is its history asked for: that it is not found would be taken for a deployment without such lists.
+  if (await isFieldDeleted(worker, claimed)) return refuse(worker, claimed, 'FIELD_DELETED');
   const place = toPlace(claimed);
   const fieldKeys = await findFieldKeys(store, award);
   const known = await facts.find({ award, lane, place, key: credential.key, fieldKeys });
@@ -62,7 +64,7 @@ async function conclude(worker: Worker, claimed: ClaimedAward, known: LaneFacts,
       await concludeNotFound(worker, claimed, outcome.status);
       return;
     case 'refused':
-      await persist(() => store.refuseAward(award.id, award.fence, outcome.problem, clock.now()));
+      await refuse(worker, claimed, outcome.problem);
       await holds.answered(award.guildId);
       return;
     case 'unknown':
@@ -92,16 +94,26 @@ async function concludeNotApplied(
 
 /** A redirect, or a 404 for ids that have worked before or for many at once, is a moved route: the awards are good. */
 async function concludeNotFound(worker: Worker, claimed: ClaimedAward, status: number): Promise<void> {
-  const { holds, store, clock, persist } = worker;
+  const { holds, store } = worker;
   const { award, lane } = claimed;
   await holds.answered(award.guildId);
+  // It was deleted while this was on its way.
+  if (status === 404 && (await isFieldDeleted(worker, claimed))) return refuse(worker, claimed, 'FIELD_DELETED');
   // What is known of the lane now may be less than was: it is forgotten when staff must decide about an award.
   const isKnownPlace = status !== 404 || lane.anchor.kind === 'entry' || (await store.hasSettled(lane.lane));
   if (await holds.notFound(award.guildId, lane.lane, isKnownPlace)) {
     await postpone(worker, claimed, toBackoffMs(award.attempts, worker.random), 'ROUTE_MOVED');
     return;
   }
-  await persist(() => store.refuseAward(award.id, award.fence, 'REFUSED_404', clock.now()));
+  await refuse(worker, claimed, 'REFUSED_404');
+}
+
+async function isFieldDeleted({ store }: Worker, { award }: ClaimedAward): Promise<boolean> {
+  return (await store.findDeletedField(award.guildId, award.communityId, award.fieldId)) !== undefined;
+}
+
+async function refuse({ store, clock, persist }: Worker, { award }: ClaimedAward, problem: string): Promise<void> {
+  await persist(() => store.refuseAward(award.id, award.fence, problem, clock.now()));
 }
 
 async function postpone(worker: Worker, { award }: ClaimedAward, waitMs: number, problem: string | undefined) {

@@ -1,6 +1,7 @@
 /** Changes to the community's fields, as who runs the server sees them. */
 import type { ReactionRule } from '../reactions/rule.ts';
-import type { FieldDeletion, FieldEdit } from '../services/services.ts';
+import type { Field, FieldDeletion, FieldEdit, FieldService } from '../services/services.ts';
+import type { StoredField } from '../store/store.ts';
 import type { MessagePayload } from './command.ts';
 import { renderList } from './embeds.ts';
 import { toInertText, toPlainLine } from './text.ts';
@@ -8,6 +9,9 @@ import { toInertText, toPlainLine } from './text.ts';
 const MAX_NAME = 100;
 const MAX_ID = 64;
 const MAX_RULES = 10;
+/** Below Discord's limit for a description, with room for what follows the list. */
+const MAX_LIST_LENGTH = 3_800;
+const MAX_LISTED_NAME = 60;
 
 const DONE = { create: '✅ Field created', rename: '✅ Field renamed', delete: '✅ Field deleted' } as const;
 /** What must be looked for before it is done again. */
@@ -16,6 +20,36 @@ const ADVICE = {
   rename: '`/fields rename` again only if it still has its old name',
   delete: '`/fields delete` again only if it is still there',
 } as const;
+
+/** The community's fields, as many as whole lines of them fit. */
+export function renderFields({
+  fields,
+  defaultFieldId,
+  stale,
+}: Awaited<ReturnType<FieldService['list']>>): MessagePayload {
+  const lines: string[] = [];
+  let length = 0;
+  for (const field of fields) {
+    const line = describeField(field, defaultFieldId);
+    length += line.length + 1;
+    if (length > MAX_LIST_LENGTH) break;
+    lines.push(line);
+  }
+  const left = fields.length - lines.length;
+  if (fields.length === 0) lines.push('This community has no fields yet. Make one with `/fields create`.');
+  if (left > 0) lines.push(`… and ${left} more.`);
+  if (stale) lines.push('', '⚠️ Returning.AI does not answer right now; this is the list as it was last read.');
+  return renderList({ title: '📊 Fields', description: lines.join('\n') });
+}
+
+function describeField({ fieldId, name, numeric }: StoredField, defaultFieldId: string | undefined): string {
+  const notes = [
+    ...(fieldId === defaultFieldId ? ['**default**'] : []),
+    ...(numeric === false ? ['holds no numbers'] : []),
+    `\`${toPlainLine(fieldId, MAX_ID).replaceAll('`', '')}\``,
+  ];
+  return `${numeric === false ? '▫️' : '▪️'} ${toInertText(name ?? fieldId, MAX_LISTED_NAME)} · ${notes.join(' · ')}`;
+}
 
 /** What became of a change. */
 export function renderFieldEdit(edit: FieldEdit): MessagePayload {
@@ -50,11 +84,11 @@ function describeSeen({ action, outcome, seen }: FieldEdit): string[] {
   }
 }
 
-function describeLoss({ wasDefault, wasIdentity, rulesOff = [] }: FieldEdit): string[] {
+function describeLoss({ wasDefault, nextDefault, wasIdentity, rulesOff = [] }: FieldEdit): string[] {
   return [
-    ...(wasDefault === 'guild' ? ['It was the default field: choose another with `/fields default`.'] : []),
+    ...(wasDefault === 'guild' ? [`It was the default field. ${describeNext(nextDefault)}`] : []),
     ...(wasDefault === 'environment'
-      ? ['It is the default field by `RETURNING_FIELD_ID`: choose another for this server with `/fields default`.']
+      ? [`It is the default field by \`RETURNING_FIELD_ID\`. ${describeNext(nextDefault)}`]
       : []),
     ...(wasIdentity === true
       ? [
@@ -69,16 +103,26 @@ function describeLoss({ wasDefault, wasIdentity, rulesOff = [] }: FieldEdit): st
   ];
 }
 
+function describeNext(next: Field | undefined): string {
+  return next === undefined
+    ? '**None** is meant from then on when no field is named: choose one for this server with `/fields default`.'
+    : `${bold(next.name)} is meant from then on when no field is named: \`/fields default\` chooses another.`;
+}
+
 /** What deleting would touch, and how to go on. */
 export function renderFieldDeletion({ field, ...deletion }: FieldDeletion): MessagePayload {
-  const { isWrongName, isDefault, isIdentity, rules, unfinished } = deletion;
+  const { isWrongName, isDefault, nextDefault, isIdentity, rules, unfinished } = deletion;
   const awards = unfinished.own + unfinished.elsewhere;
   const lines = [
     ...(isWrongName ? ['⚠️ That is not its name.', ''] : []),
     `${bold(field.name)} with everybody’s values in it. This cannot be taken back.`,
-    ...(isDefault === undefined ? [] : ['▪️ It is the default field.']),
+    ...(isDefault === undefined ? [] : [`▪️ It is the default field. ${describeNext(nextDefault)}`]),
     ...(isIdentity ? ['▪️ Members are linked by the Discord ids in it.'] : []),
-    ...(rules.length === 0 ? [] : [`▪️ These rules give points in it and would be switched off: ${listRules(rules)}`]),
+    ...(rules.length === 0
+      ? []
+      : [
+          `▪️ These rules give points in it, by its name or as the default, and would be switched off: ${listRules(rules)}`,
+        ]),
     ...(awards === 0 ? [] : [`▪️ ${describeAwards(unfinished)}`]),
     '',
     awards === 0

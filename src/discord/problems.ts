@@ -11,6 +11,8 @@ const PROBLEMS: Readonly<Record<string, string>> = {
     'Returning.AI did not accept the change: the field or the amount does not suit it. Check the field with `/fields list` and try again.',
   REFUSED_404:
     'Returning.AI does not know this member’s account or this field. Check the account with `/links show` and the field with `/fields list`, then try again.',
+  FIELD_DELETED:
+    'This field was deleted in Returning.AI, so its points cannot be changed any more. `/fields list` shows which there are.',
   REFUSED_409:
     'Returning.AI refused the change because it conflicts with the account’s present state. Look at `/balance`, then try again.',
   REFUSED: 'Returning.AI refused the change. An admin can check the connection with `/setup`; then try again.',

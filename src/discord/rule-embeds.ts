@@ -17,7 +17,7 @@ export function describeGift({ rule, field }: ShownRule, locale: string): string
 
 function describeField(field: ShownRule['field']): string {
   return field === undefined
-    ? '(⛔ no field: choose a default with `/fields default`)'
+    ? '(⛔ no field: give it one with `/rules edit`, or choose a default with `/fields default`)'
     : toInertText(field.name, MAX_FIELD_NAME);
 }
 

@@ -51,7 +51,10 @@ function describeStatus(
     `Default field: ${defaultField === undefined ? 'none' : toInertText(defaultField.name, MAX_NAME)}`,
     ...(identityField === undefined
       ? []
-      : [`Members are linked by their Discord id in: ${toInertText(identityField.name, MAX_NAME)}`]),
+      : [
+          `Members are linked by their Discord id in: ${toInertText(identityField.name, MAX_NAME)}`,
+          '-# ⚠️ Whoever can write this field decides whose points go to which account: members must not.',
+        ]),
     `Log channel: ${channel(guild.logChannelId)} · Staff channel: ${channel(guild.staffChannelId)}`,
     `Staff role: ${guild.staffRoleId === undefined ? 'none' : `<@&${guild.staffRoleId}>`} · Time zone: ${guild.timezone}`,
     `Limit per award: ${amount(guild.limits.perAward)} · per moderator and hour: ${amount(guild.limits.perModeratorHour)}`,

@@ -9,8 +9,8 @@ export function createBadgeApi({ system: { badges } }: ReturningClient): BadgeAp
   return {
     async list(options) {
       try {
-        const { entries } = await badges.list(options);
-        return { kind: 'ok', badges: entries.map(({ id, title }) => ({ id, title: title ?? id })) };
+        const { entries, complete } = await badges.list(options);
+        return { kind: 'ok', complete, badges: entries.map(({ id, title }) => ({ id, title: title ?? id })) };
       } catch (error) {
         return toReadFailure(error);
       }

@@ -8,9 +8,10 @@ export function createCommunityApi(client: Pick<ReturningClient, 'fields' | 'use
   return {
     async listFields(communityId, options) {
       try {
-        const { entries } = await client.fields.list({ communityId }, options);
+        const { entries, complete } = await client.fields.list({ communityId }, options);
         return {
           kind: 'ok',
+          complete,
           fields: entries.map(({ id, key, name, numeric, type }) => ({ fieldId: id, key, name, numeric, type })),
         };
       } catch (error) {
@@ -20,9 +21,9 @@ export function createCommunityApi(client: Pick<ReturningClient, 'fields' | 'use
     async findUser(account, options) {
       try {
         const user = await client.users.info({ idOrEmail: account }, options);
-        const { id, shortId, username, displayName, firstName, lastName } = user;
+        const { id, shortId, username, email, displayName, firstName, lastName } = user;
         const name = displayName ?? ([firstName, lastName].filter((part) => part !== undefined).join(' ') || undefined);
-        return { kind: 'ok', user: { id, shortId, username, name } };
+        return { kind: 'ok', user: { id, shortId, username, email, name } };
       } catch (error) {
         return toReadFailure(error);
       }

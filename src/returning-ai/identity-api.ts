@@ -6,12 +6,11 @@
  * inferred here, which is why an answer must show by itself that it is about the value that was asked for.
  * @experimental
  */
-import { z } from 'zod';
 import type { IdentityApi } from '../services/identity-api.ts';
 import type { ReturningClient } from './client.ts';
 import { toReadFailure } from './community-api.ts';
 import { type Envelope, isJsonObject, type JsonObject } from './envelope.ts';
-import { findList } from './paged-list.ts';
+import { findList, isWholeList } from './paged-list.ts';
 import { parseUserProfile } from './user-profile.ts';
 
 /** Inferred from its siblings `/users/info` and `/users/bulk-update`. */
@@ -33,8 +32,8 @@ export function createIdentityApi(client: Pick<ReturningClient, 'request'>): Ide
 
 /** A deployment that does not know the filter may answer with everybody, or with the first of many. */
 function readUsers(answer: Envelope, fieldKey: string, text: string): Awaited<ReturnType<IdentityApi['findUsers']>> {
-  const { items, isSole } = findList(answer);
-  if (!isSole || hasMore(answer) || !items.every((item) => readValue(item, fieldKey) === text)) {
+  const { items } = findList(answer);
+  if (!isWholeList(answer) || !items.every((item) => readValue(item, fieldKey) === text)) {
     return { kind: 'unconfirmed' };
   }
   const users = items.map(parseUserProfile).flatMap(({ id, username }) => (id === undefined ? [] : [{ id, username }]));
@@ -45,17 +44,4 @@ function readValue(item: JsonObject, fieldKey: string): unknown {
   const inner = isJsonObject(item.customFields) ? item.customFields : {};
   const holder = [item, inner].find((candidate) => Object.hasOwn(candidate, fieldKey));
   return holder?.[fieldKey];
-}
-
-const pagesSchema = z.object({
-  next_cursor: z.unknown().optional(),
-  total_pages: z.int().optional().catch(undefined),
-});
-
-function hasMore({ root, meta, data }: Envelope): boolean {
-  const inner = isJsonObject(data) ? data : {};
-  return [root, meta, inner, root.pagination, meta.pagination, inner.pagination]
-    .filter(isJsonObject)
-    .map((place) => pagesSchema.parse(place))
-    .some(({ next_cursor, total_pages = 1 }) => (next_cursor ?? '') !== '' || total_pages > 1);
 }

@@ -110,6 +110,17 @@ async function* readEntries<Entry extends { readonly id: string }>(
   return { complete, isDeclared: complete && end.isDeclared };
 }
 
+/**
+ * Whether one answer holds a whole list: nothing but it, no further page, and as many entries as it says that there are.
+ *
+ * @throws {@link OutcomeUnknownError} `NO_LIST` where there is none
+ */
+export function isWholeList(answer: Envelope): boolean {
+  const { items, isSole } = findList(answer);
+  const { length } = items;
+  return isSole && decideNextPage(answer, {}).kind === 'last' && (findDeclaredTotal(answer) ?? length) === length;
+}
+
 function hasId<Entry extends { readonly id: string }>(
   entry: Unidentified<Entry>,
 ): entry is Unidentified<Entry> & Entry {

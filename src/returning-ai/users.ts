@@ -22,7 +22,8 @@ export interface UserInfo {
   readonly shortId?: string | undefined;
   /** In the samples from August 2025 (`get-user-data`). */
   readonly username?: string | undefined;
-  /** In no sample of this call; inferred from `api-18362342`. */
+  /** In no sample of this call, as is the next; both are inferred from `api-18362342`. */
+  readonly email?: string | undefined;
   readonly displayName?: string | undefined;
   readonly firstName?: string | undefined;
   readonly lastName?: string | undefined;
@@ -218,6 +219,7 @@ const infoSchema = z.object({
   id: tolerantId,
   userId: tolerantId,
   username: tolerantText,
+  email: tolerantText,
   displayName: tolerantText,
   firstName: tolerantText,
   lastName: tolerantText,

@@ -31,10 +31,21 @@ export async function lookUpAccount(api: CommunityApi, key: string, account: Acc
   const { id, username, name } = answer.user;
   const user = { username, name };
   if (account.kind !== 'id') {
+    if (!mayBe(answer.user, account)) return { kind: 'not-found' };
     return id === undefined ? { kind: 'without-id' } : { kind: 'found', id, label: text, user, verified: true };
   }
   if (id === undefined) return { kind: 'found', id: account.id, label: undefined, user, verified: false };
   // An answer about somebody else confirms nothing.
   if (id.toLowerCase() !== account.id) return { kind: 'not-found' };
   return { kind: 'found', id: account.id, label: username, user, verified: true };
+}
+
+/** An answer about somebody else names nobody. What it does not tell, as most tell no e-mail, cannot be compared. */
+function mayBe(
+  { id, shortId, username, email }: FoundUser,
+  { kind, text }: Exclude<AccountName, { kind: 'id' }>,
+): boolean {
+  const told = kind === 'email' ? email : (username ?? shortId);
+  const wanted = text.toLowerCase();
+  return told === undefined || [username, email, shortId, id].some((name) => name?.toLowerCase() === wanted);
 }

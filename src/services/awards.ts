@@ -10,6 +10,7 @@ import { decideReversal } from '../points/undo.ts';
 import type { NewReply, RecordOutcome, Store, UndoOutcome } from '../store/store.ts';
 import type { Communities } from './communities.ts';
 import { disabled, requireEnabled } from './enabled.ts';
+import { quote } from './field-names.ts';
 import type { AwardRequest, AwardService, FieldService, ReplyPlace, Subject, UndoRequest } from './services.ts';
 
 const MAX_SUGGESTIONS = 25;
@@ -161,10 +162,23 @@ async function undoAward(options: AwardServiceOptions, request: UndoRequest) {
   const original = await findToUndo(options, request);
   await requireMayAward(options, actor, original);
   requireEnabled((await store.getGuild(actor.guildId)).enabled);
+  await requireField(options, original);
   const reversal = { key: request.key, actorId: actor.userId, guildId: actor.guildId, reason: undefined };
   const outcome = await store.undoAward(original.id, reversal, toReply(request.reply, false), now());
   if (outcome.kind === 'cancelled') onChange();
   return toUndoOutcome(outcome);
+}
+
+/** What is not sent yet can be cancelled, whatever has become of its field. */
+async function requireField({ store }: AwardServiceOptions, award: Award): Promise<void> {
+  if (decideReversal(award).kind !== 'reverse') return;
+  const deleted = await store.findDeletedField(award.guildId, award.communityId, award.fieldId);
+  if (deleted === undefined) return;
+  const name = quote(deleted.name ?? award.fieldName);
+  throw new UserError(
+    'FIELD_DELETED',
+    `The field "${name}" was deleted in Returning.AI, so its points cannot be changed any more. \`/fields list\` shows which there are.`,
+  );
 }
 
 function toUndoOutcome(outcome: UndoOutcome) {

@@ -3,7 +3,10 @@ import type { ReadFailure, ReadOptions, WriteOutcome } from './community-api.ts'
 import type { Badge } from './services.ts';
 
 export interface BadgeApi {
-  list(options: ReadOptions): Promise<{ readonly kind: 'ok'; readonly badges: readonly Badge[] } | ReadFailure>;
+  /** `complete`: nothing in the answer speaks against these being all. */
+  list(
+    options: ReadOptions,
+  ): Promise<{ readonly kind: 'ok'; readonly badges: readonly Badge[]; readonly complete: boolean } | ReadFailure>;
   /** Sent once: what a second award does is documented nowhere, and a badge may bring XP and coins. */
   change(
     action: 'award' | 'remove',

@@ -1,4 +1,5 @@
 /** Badges: awarded and taken away by one call each, which is never repeated. */
+import type { Logger } from 'pino';
 import { UserError } from '../errors.ts';
 import { canAward, requireCanAward } from '../points/permission.ts';
 import type { Store } from '../store/store.ts';
@@ -23,10 +24,11 @@ export interface BadgeServiceOptions {
   readonly badges: BadgeApi;
   readonly communities: Communities;
   readonly now: () => number;
+  readonly log: Logger;
 }
 
 export function createBadgeService(options: BadgeServiceOptions): BadgeService {
-  const { store, badges, communities } = options;
+  const { store, badges, communities, log } = options;
   const lists = createBadgeLists(options);
 
   async function requireKey(actor: Actor): Promise<string> {
@@ -43,6 +45,8 @@ export function createBadgeService(options: BadgeServiceOptions): BadgeService {
       const badge = await lists.find(key, typed.trim());
       const userId = await findUserId(options, actor.guildId, accountId);
       const outcome = await badges.change(action, { badgeId: badge.id, userId }, { key, budgetMs: WRITE_BUDGET_MS });
+      const by = { guildId: actor.guildId, userId: actor.userId };
+      log.info({ ...by, action, badgeId: badge.id, accountId, outcome: outcome.kind }, 'a badge was sent');
       if (outcome.kind !== 'done' && outcome.kind !== 'unknown') {
         throw new UserError('BADGE_REFUSED', explainRefusal(outcome, action));
       }
@@ -96,19 +100,22 @@ function createBadgeLists({ badges, now }: BadgeServiceOptions) {
       const badge = answer.kind === 'ok' ? pickBadge(answer.badges, typed) : undefined;
       if (badge !== undefined) return badge;
       const again = answer.kind === 'ok' ? await load(key, ASK_AGAIN_MS) : answer;
-      // Some deployments may list no badges; an id needs no list, and Returning.AI itself refuses a wrong one.
-      if (again.kind === 'not-found' && UUID.test(typed)) return { id: typed.toLowerCase(), title: typed };
+      const found = again.kind === 'ok' ? pickBadge(again.badges, typed) : undefined;
+      if (found !== undefined) return found;
+      // An id needs no list that shows it, and Returning.AI itself refuses a wrong one.
+      const isWhole = again.kind === 'ok' && again.complete;
+      if (!isWhole && UUID.test(typed)) return { id: typed.toLowerCase(), title: typed };
       if (again.kind !== 'ok') {
         throw new UserError(
           'BADGES_UNAVAILABLE',
           `The badge could not be looked up: ${explainRead(again)} Nothing was sent.`,
         );
       }
-      const found = pickBadge(again.badges, typed);
-      if (found !== undefined) return found;
       throw new UserError(
         'UNKNOWN_BADGE',
-        'This community has no such badge. Pick one from the list while typing, or see `/badge list`.',
+        isWhole
+          ? 'This community has no such badge. Pick one from the list while typing, or see `/badge list`.'
+          : 'There is no such badge among those that Returning.AI lists, which may not be all. Pick one from the list while typing, or give the badge by its id.',
       );
     },
   };
@@ -172,13 +179,13 @@ async function findUserId(
 function explainRead({ kind }: ReadFailure): string {
   switch (kind) {
     case 'key-problem':
-      return 'Returning.AI does not accept the system key. Ask whoever hosts this bot to check `RETURNING_SYSTEM_KEY`.';
+      return 'Returning.AI does not accept the system key for listing badges. Ask whoever hosts this bot to check `RETURNING_SYSTEM_KEY`.';
     case 'not-found':
       return 'Returning.AI does not list badges at the address that I use. Give the badge by its id, or ask whoever hosts this bot to check `RETURNING_SYSTEM_URL`.';
     case 'slow-down':
-      return 'Returning.AI asks to slow down. Try again in a minute.';
+      return 'Returning.AI asks to slow down. Try again in a minute, or give the badge by its id.';
     default:
-      return 'Returning.AI does not answer right now. Try again in a minute.';
+      return 'Returning.AI does not answer right now. Try again in a minute, or give the badge by its id.';
   }
 }
 

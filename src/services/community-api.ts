@@ -28,6 +28,7 @@ export interface FoundUser {
   /** The short id, which some calls want instead. */
   readonly shortId?: string | undefined;
   readonly username: string | undefined;
+  readonly email?: string | undefined;
   /** The name that people see. */
   readonly name?: string | undefined;
 }
@@ -36,6 +37,13 @@ export interface FoundUser {
 export interface ListedField extends StoredField {
   /** The API's own word. */
   readonly type?: string | undefined;
+}
+
+export interface FieldList {
+  readonly kind: 'ok';
+  readonly fields: readonly ListedField[];
+  /** Nothing in the answer speaks against these being all. */
+  readonly complete: boolean;
 }
 
 /** A community's fields, changed. Each call is sent once. */
@@ -55,10 +63,7 @@ export interface FieldApi {
 }
 
 export interface CommunityApi {
-  listFields(
-    communityId: string,
-    options: ReadOptions,
-  ): Promise<{ readonly kind: 'ok'; readonly fields: readonly ListedField[] } | ReadFailure>;
+  listFields(communityId: string, options: ReadOptions): Promise<FieldList | ReadFailure>;
   /** @param account - an id, an e-mail or a user name */
   findUser(
     account: string,

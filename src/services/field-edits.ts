@@ -1,4 +1,5 @@
 /** The community's fields, made, renamed and deleted in Returning.AI itself: each by one call, which is never repeated. */
+import type { Logger } from 'pino';
 import { UserError } from '../errors.ts';
 import { isSameName, parseFieldName } from '../points/field-name.ts';
 import { requireCanManage } from '../points/permission.ts';
@@ -15,7 +16,8 @@ import type {
   WriteRefusal,
 } from './community-api.ts';
 import { matchField } from './field-names.ts';
-import type { Actor, FieldDeletion, FieldEdit, FieldEditService } from './services.ts';
+import { chooseField } from './fields.ts';
+import type { Actor, Field, FieldDeletion, FieldEdit, FieldEditService } from './services.ts';
 
 const READ_BUDGET_MS = 5_000;
 const WRITE_BUDGET_MS = 10_000;
@@ -25,12 +27,13 @@ const TYPES = ['number', 'text'];
 export interface FieldEditServiceOptions {
   readonly store: Pick<
     Store,
-    'getGuild' | 'changeGuild' | 'saveFields' | 'listRules' | 'changeRule' | 'countUnfinished'
+    'getGuild' | 'saveFields' | 'markFieldDeleted' | 'listRules' | 'changeRule' | 'countUnfinished'
   >;
   readonly api: Pick<CommunityApi, 'listFields'>;
   readonly fieldApi: FieldApi;
   readonly communities: Communities;
   readonly now: () => number;
+  readonly log: Logger;
   /** A guild's rules have changed. */
   readonly onRules: (guildId: string) => void;
 }
@@ -46,7 +49,9 @@ export function createFieldEditService(options: FieldEditServiceOptions): FieldE
       }
       const before = await requireFields(options, place);
       refuseTakenName(before, name);
-      const outcome = await send((write) => fieldApi.create(place.communityId, { name, type }, write), place);
+      const outcome = await send(options, place, { action: 'create', fieldId: undefined }, (write) =>
+        fieldApi.create(place.communityId, { name, type }, write),
+      );
       const after = await readFields(options, place);
       const known = new Set(before.map(({ fieldId }) => fieldId));
       const made = after?.find((field) => !known.has(field.fieldId) && isSameName(name, field.name ?? ''));
@@ -57,8 +62,12 @@ export function createFieldEditService(options: FieldEditServiceOptions): FieldE
       const place = await requirePlace(options, actor);
       const name = parseFieldName(typedName);
       const before = await requireFields(options, place);
-      const { fieldId, type, name: previousName } = requireField(before, typed);
-      refuseTakenName(before, name);
+      const renamed = requireField(before, typed);
+      const { fieldId, type, name: previousName } = renamed;
+      refuseTakenName(
+        before.filter((other) => other !== renamed),
+        name,
+      );
       if (type === undefined) {
         throw new UserError(
           'FIELD_TYPE_UNKNOWN',
@@ -66,7 +75,9 @@ export function createFieldEditService(options: FieldEditServiceOptions): FieldE
         );
       }
       const field = { fieldId, name, type };
-      const outcome = await send((write) => fieldApi.rename(place.communityId, field, write), place);
+      const outcome = await send(options, place, { action: 'rename', fieldId }, (write) =>
+        fieldApi.rename(place.communityId, field, write),
+      );
       const after = await readFields(options, place);
       const isRenamed = after?.some((one) => one.fieldId === fieldId && one.name === name) ?? false;
       return { action: 'rename', name, previousName, fieldId, outcome, seen: toSeen(after, isRenamed) };
@@ -74,24 +85,26 @@ export function createFieldEditService(options: FieldEditServiceOptions): FieldE
 
     async delete(actor, typed, confirm) {
       const place = await requirePlace(options, actor);
-      const field = requireField(await requireFields(options, place), typed);
-      const deletion = await describeDeletion(options, place, field);
+      const fields = await requireFields(options, place);
+      const deletion = await describeDeletion(options, place, fields, requireField(fields, typed));
       const isConfirmed = confirm !== undefined && isSameName(confirm, deletion.field.name);
       if (!isConfirmed) return { kind: 'preview', deletion: { ...deletion, isWrongName: confirm !== undefined } };
       refuseUnfinished(deletion);
-      return { kind: 'sent', edit: await deleteField(options, place, deletion) };
+      return { kind: 'sent', edit: await deleteField(options, place, fields, deletion.field) };
     },
   };
 }
 
-/** Whose field, and who may not be asked twice. */
+/** Whose field, and who changes it. */
 interface Place extends Community {
   readonly guildId: string;
+  readonly userId: string;
 }
 
 async function requirePlace({ communities }: FieldEditServiceOptions, actor: Actor): Promise<Place> {
   requireCanManage(actor);
-  return { ...(await communities.require(actor.guildId)), guildId: actor.guildId };
+  const { guildId, userId } = actor;
+  return { ...(await communities.require(guildId)), guildId, userId };
 }
 
 /** @returns undefined when they cannot be listed now */
@@ -109,7 +122,7 @@ async function requireFields(
 ): Promise<readonly ListedField[]> {
   const answer = await api.listFields(communityId, { key, budgetMs: READ_BUDGET_MS });
   if (answer.kind !== 'ok') throw new UserError('FIELDS_UNAVAILABLE', explainRead(answer));
-  await store.saveFields(guildId, communityId, answer.fields, now());
+  await store.saveFields(guildId, communityId, answer.fields, now(), answer.complete);
   return answer.fields;
 }
 
@@ -122,14 +135,21 @@ function requireField(fields: readonly ListedField[], typed: string): ListedFiel
   );
 }
 
-/** Two fields of one name could not be told apart by it. */
-function refuseTakenName(fields: readonly ListedField[], name: string): void {
-  const isTaken = fields.some((field) => field.name?.trim().toLowerCase() === name.toLowerCase());
+/** Whoever types it must not mean another field by it, of which it is the name, the key or the id. */
+function refuseTakenName(others: readonly ListedField[], name: string): void {
+  const wanted = toComparable(name);
+  const isTaken = others.some((other) =>
+    [other.fieldId, other.key, other.name].some((taken) => taken !== undefined && toComparable(taken) === wanted),
+  );
   if (!isTaken) return;
   throw new UserError(
     'FIELD_EXISTS',
-    'A field of that name is there already. Choose another name, see `/fields list`.',
+    'Another field has that as its name, its database name or its id already. Choose another name, see `/fields list`.',
   );
+}
+
+function toComparable(name: string): string {
+  return name.trim().normalize('NFC').toLowerCase();
 }
 
 function toSeen(after: readonly ListedField[] | undefined, isDone: boolean): FieldEdit['seen'] {
@@ -137,28 +157,52 @@ function toSeen(after: readonly ListedField[] | undefined, isDone: boolean): Fie
   return isDone ? 'done' : 'not-done';
 }
 
-async function send(write: (options: ReadOptions) => Promise<WriteOutcome>, { key }: Place) {
+async function send(
+  { log }: FieldEditServiceOptions,
+  { guildId, userId, communityId, key }: Place,
+  change: Pick<FieldEdit, 'action' | 'fieldId'>,
+  write: (options: ReadOptions) => Promise<WriteOutcome>,
+) {
   const outcome = await write({ key, budgetMs: WRITE_BUDGET_MS });
+  log.info({ guildId, userId, communityId, ...change, outcome: outcome.kind }, 'a field was changed');
   if (outcome.kind === 'done' || outcome.kind === 'unknown') return outcome.kind;
   throw new UserError('FIELD_REFUSED', explainRefusal(outcome));
 }
 
 async function describeDeletion(
-  { store }: FieldEditServiceOptions,
-  { guildId, communityId, fieldId: environmentFieldId }: Place,
-  field: ListedField,
+  options: FieldEditServiceOptions,
+  place: Place,
+  fields: readonly ListedField[],
+  { fieldId, key, name }: ListedField,
 ): Promise<FieldDeletion> {
-  const { fieldId, key } = field;
-  const { defaultFieldId, identityFieldId } = await store.getGuild(guildId);
-  const isDefault = (defaultFieldId ?? environmentFieldId) === fieldId;
-  const source = environmentFieldId === fieldId ? 'environment' : 'guild';
   return {
-    field: { id: fieldId, name: field.name ?? key ?? fieldId },
+    field: { id: fieldId, name: name ?? key ?? fieldId },
     isWrongName: false,
+    ...(await findTouched(options, place, fields, fieldId)),
+    unfinished: await options.store.countUnfinished(place.guildId, place.communityId, fieldId),
+  };
+}
+
+type Touched = Pick<FieldDeletion, 'isDefault' | 'nextDefault' | 'isIdentity' | 'rules'>;
+
+/** What in the guild's settings names the field, or means it as the default. */
+async function findTouched(
+  { store }: FieldEditServiceOptions,
+  { guildId, fieldId: environmentFieldId }: Place,
+  fields: readonly ListedField[],
+  fieldId: string,
+): Promise<Touched> {
+  const { defaultFieldId, identityFieldId } = await store.getGuild(guildId);
+  const isDefault = chooseField(fields, defaultFieldId ?? environmentFieldId)?.id === fieldId;
+  const source = environmentFieldId === fieldId ? 'environment' : 'guild';
+  const left = fields.filter((field) => field.fieldId !== fieldId);
+  return {
     isDefault: isDefault ? source : undefined,
+    nextDefault: isDefault && source === 'guild' ? chooseField(left, environmentFieldId) : undefined,
     isIdentity: identityFieldId === fieldId,
-    rules: (await store.listRules(guildId)).filter((rule) => rule.fieldId === fieldId),
-    unfinished: await store.countUnfinished(guildId, communityId, fieldId),
+    rules: (await store.listRules(guildId)).filter(
+      (rule) => rule.fieldId === fieldId || (rule.fieldId === undefined && isDefault),
+    ),
   };
 }
 
@@ -174,25 +218,24 @@ function refuseUnfinished({ unfinished: { own, elsewhere } }: FieldDeletion): vo
 async function deleteField(
   options: FieldEditServiceOptions,
   place: Place,
-  { field, isDefault, isIdentity, rules }: FieldDeletion,
+  before: readonly ListedField[],
+  { id: fieldId, name }: Field,
 ): Promise<FieldEdit> {
-  const outcome = await send((write) => options.fieldApi.delete(place.communityId, field.id, write), place);
+  const { store, fieldApi, now } = options;
+  const outcome = await send(options, place, { action: 'delete', fieldId }, (write) =>
+    fieldApi.delete(place.communityId, fieldId, write),
+  );
   const after = await readFields(options, place);
-  const seen = toSeen(after, after?.every(({ fieldId }) => fieldId !== field.id) ?? false);
-  const edit = { action: 'delete', name: field.name, fieldId: field.id, outcome, seen } as const;
+  const seen = toSeen(after, after?.every((field) => field.fieldId !== fieldId) ?? false);
+  const edit = { action: 'delete', name, fieldId, outcome, seen } as const;
   // Not known to be gone: it may yet be there, and be needed as it was.
   if (outcome === 'unknown' && seen !== 'done') return edit;
-  const unset = {
-    ...(isDefault !== undefined && { defaultFieldId: null }),
-    ...(isIdentity && { identityFieldId: null }),
-  };
-  await options.store.changeGuild(place.guildId, unset, options.now());
-  return {
-    ...edit,
-    wasDefault: isDefault,
-    wasIdentity: isIdentity,
-    rulesOff: await switchOff(options, place.guildId, rules),
-  };
+  // As things are now: another default may have been chosen meanwhile.
+  const { isDefault, nextDefault, isIdentity, rules } = await findTouched(options, place, before, fieldId);
+  // Rules first: those that follow the default must not give points in the next one for a moment.
+  const rulesOff = await switchOff(options, place.guildId, rules);
+  await store.markFieldDeleted(place.guildId, place.communityId, { fieldId, name }, now());
+  return { ...edit, wasDefault: isDefault, nextDefault, wasIdentity: isIdentity, rulesOff };
 }
 
 /** Points that a rule gave in it would all be refused, or wait for ever. */

@@ -15,7 +15,7 @@ const MAX_SUGGESTIONS = 25;
 const OBJECT_ID = /^[0-9a-f]{24}$/i;
 
 export interface FieldServiceOptions {
-  readonly store: Pick<Store, 'getGuild' | 'changeGuild' | 'listFields' | 'saveFields'>;
+  readonly store: Pick<Store, 'getGuild' | 'changeGuild' | 'listFields' | 'saveFields' | 'findDeletedField'>;
   readonly api: CommunityApi;
   readonly communities: Communities;
   readonly now: () => number;
@@ -27,7 +27,7 @@ export function createFieldService({ store, api, communities, now }: FieldServic
 
   async function fetchFields(guildId: string, { communityId, key }: Community) {
     const answer = await api.listFields(communityId, { key, budgetMs: LOOK_UP_BUDGET_MS });
-    if (answer.kind === 'ok') await store.saveFields(guildId, communityId, answer.fields, now());
+    if (answer.kind === 'ok') await store.saveFields(guildId, communityId, answer.fields, now(), answer.complete);
     return answer;
   }
 
@@ -46,6 +46,9 @@ export function createFieldService({ store, api, communities, now }: FieldServic
   const stored = async (guildId: string, { communityId }: Community) =>
     (await store.listFields(guildId, communityId)).fields;
 
+  const findDeleted = async (guildId: string, { communityId }: Community, fieldId: string | undefined) =>
+    fieldId === undefined ? undefined : store.findDeletedField(guildId, communityId, fieldId);
+
   async function resolveDefault(guildId: string, community: Community): Promise<Field> {
     const fieldId = (await store.getGuild(guildId)).defaultFieldId ?? community.fieldId;
     const isKnown = (fields: readonly StoredField[]) => fields.some((field) => field.fieldId === fieldId);
@@ -55,6 +58,13 @@ export function createFieldService({ store, api, communities, now }: FieldServic
     if (isMissing && now() - (askedAt.get(`${guildId}/${community.communityId}`) ?? 0) > ASK_AGAIN_MS) {
       await refresh(guildId, community);
       fields = await stored(guildId, community);
+    }
+    const deleted = await findDeleted(guildId, community, fieldId);
+    if (deleted !== undefined) {
+      throw new UserError(
+        'FIELD_DELETED',
+        `The default field "${quote(toField(deleted).name)}" was deleted in Returning.AI. Name another one with the option \`field\`, or let somebody with Manage Server choose a default with \`/fields default\`.`,
+      );
     }
     const chosen = chooseField(fields, fieldId);
     if (chosen !== undefined) return chosen;
@@ -101,6 +111,7 @@ export function createFieldService({ store, api, communities, now }: FieldServic
       const community = await communities.find(guildId);
       if (community === undefined) return undefined;
       const chosen = fieldId ?? (await store.getGuild(guildId)).defaultFieldId ?? community.fieldId;
+      if ((await findDeleted(guildId, community, chosen)) !== undefined) return undefined;
       return chooseField(await stored(guildId, community), chosen);
     },
 
@@ -148,7 +159,7 @@ function isOfKind({ numeric }: StoredField, kind: FieldKind): boolean {
 }
 
 /** The field of that id, known or not; without one, the only field that can hold points. */
-function chooseField(fields: readonly StoredField[], fieldId: string | undefined): Field | undefined {
+export function chooseField(fields: readonly StoredField[], fieldId: string | undefined): Field | undefined {
   if (fieldId !== undefined) return toField(fields.find((field) => field.fieldId === fieldId) ?? { fieldId });
   const [only, ...others] = fields.filter((field) => field.numeric !== false);
   return only !== undefined && others.length === 0 ? toField(only) : undefined;

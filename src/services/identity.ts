@@ -10,6 +10,13 @@ import type { IdentityService } from './services.ts';
 
 const READ_BUDGET_MS = 5_000;
 const OFF = 'off';
+/** The words for a text that an answer or a page has used (`api-18359701`, `api-18359704`), and the plainest other one. */
+const TEXT_TYPES: ReadonlySet<string> = new Set(['text', 'string', 'single-line-text', 'multi-line-text']);
+/** What every user has anyway, and mostly writes themselves; compared without capitals and what divides words. */
+const DEFAULT_COLUMNS: ReadonlySet<string> = new Set([
+  ...['id', 'userid', 'username', 'name', 'firstname', 'lastname', 'fullname', 'displayname', 'nickname'],
+  ...['email', 'phone', 'avatar', 'language', 'bio', 'roles', 'highestrole', 'lastlogin', 'createdat'],
+]);
 
 export interface IdentityServiceOptions {
   readonly store: Pick<Store, 'getGuild' | 'changeGuild' | 'saveFields' | 'getLink' | 'wishIdentityLookUp'>;
@@ -66,7 +73,7 @@ async function requireTextField(
       'The community’s fields cannot be listed right now, so `identity-field` stays as it was. Try again in a minute, or look at the API key with `/setup`.',
     );
   }
-  await store.saveFields(guildId, communityId, answer.fields, now());
+  await store.saveFields(guildId, communityId, answer.fields, now(), answer.complete);
   const field = typed === '' ? undefined : matchField(answer.fields, typed);
   if (field === undefined) {
     throw new UserError(
@@ -74,15 +81,25 @@ async function requireTextField(
       'This community has no such field. Pick one from the list while typing `identity-field`, or see `/fields list`.',
     );
   }
-  if (field.numeric === true) {
+  if (!TEXT_TYPES.has(field.type?.trim().toLowerCase() ?? '')) {
     throw new UserError(
       'FIELD_NOT_TEXT',
-      'That field holds numbers, and Discord ids are longer than a number can be. Choose a text field, or make one with `/fields create type:text`.',
+      'That field is not known to hold text, and Discord ids are longer than a number can be. Choose a text field, or make one with `/fields create type:text`.',
     );
   }
+  refuseDefaultColumn(field);
   if (field.key !== undefined) return field;
   throw new UserError(
     'FIELD_WITHOUT_KEY',
     'Returning.AI does not tell this field’s database name, which looking members up needs. Choose another text field.',
+  );
+}
+
+/** Members could write somebody's Discord id, or their own in many accounts, into what is there for something else. */
+function refuseDefaultColumn({ key = '' }: ListedField): void {
+  if (!DEFAULT_COLUMNS.has(key.toLowerCase().replace(/[^a-z0-9]/g, ''))) return;
+  throw new UserError(
+    'FIELD_OF_EVERYBODY',
+    'That is a column that every user has and may fill in themselves. Make a text field for Discord ids alone with `/fields create type:text`, and choose it.',
   );
 }

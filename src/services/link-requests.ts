@@ -50,7 +50,7 @@ export function createLinkRequestService(options: LinkRequestServiceOptions): Li
 
     async remove({ guildId, userId }) {
       const { communityId } = await communities.require(guildId);
-      const link = await store.removeLink(guildId, communityId, userId);
+      const link = await store.removeLink(guildId, communityId, userId, 'member');
       if (link !== undefined) return { kind: 'unlinked', link };
       const request = await store.withdrawLinkRequest(guildId, communityId, userId, now());
       if (request === undefined) return { kind: 'nothing' };

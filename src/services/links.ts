@@ -58,7 +58,7 @@ export function createLinkService(options: LinkServiceOptions): LinkService {
 
     async remove(actor, memberId) {
       const { communityId } = await requireCommunity(actor);
-      return store.removeLink(actor.guildId, communityId, memberId);
+      return store.removeLink(actor.guildId, communityId, memberId, 'staff');
     },
 
     async show(actor, memberId) {

@@ -131,7 +131,7 @@ export interface FieldService {
   resolve(guildId: string, typed: string | undefined): Promise<Field>;
   /**
    * A field by its id, or the guild's default, from what is stored, never from the network. Undefined: there is no
-   * default, or no community.
+   * default, or no community, or the field was deleted.
    */
   findStored(guildId: string, fieldId: string | undefined): Promise<Field | undefined>;
   /** From what is stored, never from the network: Discord waits. */
@@ -156,9 +156,11 @@ export interface FieldEdit {
   readonly seen: 'done' | 'not-done' | 'unreadable';
   /** It was the default field: the guild's own, which is unset now, or the one of the environment, which only the operator can change. */
   readonly wasDefault?: 'guild' | 'environment' | undefined;
+  /** What is meant from then on where no field is named. Undefined: none is. */
+  readonly nextDefault?: Field | undefined;
   /** Members were linked by the Discord ids in it, which is off now. */
   readonly wasIdentity?: boolean | undefined;
-  /** Rules that gave points in it, and are switched off now. */
+  /** Rules that gave points in it, by its name or as the default, and are switched off now. */
   readonly rulesOff?: readonly ReactionRule[] | undefined;
 }
 
@@ -168,8 +170,11 @@ export interface FieldDeletion {
   /** A name to confirm was given, and it was not the field's. */
   readonly isWrongName: boolean;
   readonly isDefault: 'guild' | 'environment' | undefined;
+  /** What would be meant from then on where no field is named. Undefined: none would be. */
+  readonly nextDefault?: Field | undefined;
   /** Members are linked by the Discord ids in it. */
   readonly isIdentity: boolean;
+  /** Rules that give points in it, by its name or as the default. */
   readonly rules: readonly ReactionRule[];
   readonly unfinished: { readonly own: number; readonly elsewhere: number };
 }

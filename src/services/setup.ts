@@ -73,7 +73,7 @@ export function createSetupService(options: SetupServiceOptions): SetupService {
       if (answer.kind !== 'ok') throw new UserError('KEY_NOT_VERIFIED', explainKey(answer.kind));
       const sealed = sealer.seal(key, { guildId, communityId });
       await store.saveGuildKey(guildId, communityId, { sealed, setBy: actor.userId, verifiedAt: now() }, now());
-      await store.saveFields(guildId, communityId, answer.fields, now());
+      await store.saveFields(guildId, communityId, answer.fields, now(), answer.complete);
       onChange();
     },
 

@@ -90,7 +90,7 @@ async function schedule(db: Queries, at: number, limit: number): Promise<number>
 
 async function wish(db: Queries, member: Member, isAskedFor: boolean, at: number): Promise<void> {
   const row = await db.selectFrom('identity_look_ups').selectAll().where(isMember(member)).executeTakeFirst();
-  if (row?.stopped === 1 && !isAskedFor) return;
+  if (row?.stopped_by_staff === 1 || (row?.stopped === 1 && !isAskedFor)) return;
   const earliest = Math.max(at, (row?.asked_at ?? Number.NEGATIVE_INFINITY) + PAUSE_MS);
   const { guildId: guild_id, communityId: community_id, memberId: member_id } = member;
   await setDue(db, { guild_id, community_id, member_id }, Math.min(row?.due_at ?? earliest, earliest));
@@ -110,8 +110,12 @@ async function setDue(
 }
 
 /** A link that somebody has ended does not come back by itself; inside a transaction. */
-export async function stopIdentityLookUps(db: Queries, { guildId, communityId, memberId }: Member): Promise<void> {
-  const change = { due_at: null, stopped: 1 };
+export async function stopIdentityLookUps(
+  db: Queries,
+  { guildId, communityId, memberId }: Member,
+  by: 'member' | 'staff',
+): Promise<void> {
+  const change = { due_at: null, stopped: 1, stopped_by_staff: by === 'staff' ? 1 : 0 };
   await db
     .insertInto('identity_look_ups')
     .values({ guild_id: guildId, community_id: communityId, member_id: memberId, ...change })

@@ -20,7 +20,7 @@ export function createLinks({ db, write }: StoreContext): Links {
     },
     saveLink: (link) => write((db) => saveLink(db, link)),
     importLink: (link, previousAccountId) => write((db) => importLink(db, link, previousAccountId)),
-    removeLink: (guildId, communityId, memberId) =>
+    removeLink: (guildId, communityId, memberId, by) =>
       write(async (db) => {
         const row = await db
           .deleteFrom('links')
@@ -29,7 +29,7 @@ export function createLinks({ db, write }: StoreContext): Links {
           .where('member_id', '=', memberId)
           .returningAll()
           .executeTakeFirst();
-        if (row !== undefined) await stopIdentityLookUps(db, { guildId, communityId, memberId });
+        if (row !== undefined) await stopIdentityLookUps(db, { guildId, communityId, memberId }, by);
         return row && toLink(row);
       }),
     async listLinks(guildId, communityId) {

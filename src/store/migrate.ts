@@ -8,6 +8,8 @@ import { lateCopies } from './migrations/0005-late-copies.ts';
 import { undos } from './migrations/0006-undos.ts';
 import { people } from './migrations/0007-people.ts';
 import { identityLookUps } from './migrations/0008-identity-look-ups.ts';
+import { deletedFields } from './migrations/0009-deleted-fields.ts';
+import { staffRemovals } from './migrations/0010-staff-removals.ts';
 import type { AddId, Migration } from './migrations/migration.ts';
 import { StoreError } from './store-error.ts';
 
@@ -20,6 +22,8 @@ const MIGRATIONS: readonly Migration[] = [
   undos,
   people,
   identityLookUps,
+  deletedFields,
+  staffRemovals,
 ];
 
 /**

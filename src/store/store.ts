@@ -704,14 +704,39 @@ export interface Store {
     link: Link,
     previousAccountId: string | undefined,
   ): Promise<LinkOutcome | { readonly kind: 'unchanged' | 'changed' }>;
-  removeLink(guildId: string, communityId: string, memberId: string): Promise<Link | undefined>;
+  /** @param by - after staff, the member is not linked by their Discord id again until staff have linked them */
+  removeLink(guildId: string, communityId: string, memberId: string, by: 'member' | 'staff'): Promise<Link | undefined>;
   listWaiting(guildId: string, communityId: string, memberId: string): Promise<readonly Award[]>;
 
   listFields(
     guildId: string,
     communityId: string,
   ): Promise<{ fields: readonly StoredField[]; fetchedAt: number | undefined }>;
-  saveFields(guildId: string, communityId: string, fields: readonly StoredField[], at: number): Promise<void>;
+  /**
+   * Takes the place of the list stored before. A field that was in that one counts as deleted from now on where the new
+   * one shows fields and is complete; one that is listed again is there again.
+   *
+   * @param isComplete - nothing speaks against these being all
+   */
+  saveFields(
+    guildId: string,
+    communityId: string,
+    fields: readonly StoredField[],
+    at: number,
+    isComplete?: boolean,
+  ): Promise<void>;
+  /** The field, if it was there once and is known to be deleted. */
+  findDeletedField(guildId: string, communityId: string, fieldId: string): Promise<StoredField | undefined>;
+  /**
+   * Remembers that a guild has deleted a field, for all guilds of the community that know it, and unsets that guild's
+   * settings that still name it.
+   */
+  markFieldDeleted(
+    guildId: string,
+    communityId: string,
+    field: Pick<StoredField, 'fieldId' | 'name'>,
+    at: number,
+  ): Promise<void>;
 
   // --- rules and reactions ---------------------------------------------------------------------------------------------
 

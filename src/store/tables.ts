@@ -97,6 +97,8 @@ interface FieldsTable {
   key: string | null;
   name: string | null;
   numeric: number | null;
+  /** When the community was first seen without it, or it was deleted from here; null: it is there. */
+  deleted_at: number | null;
 }
 
 interface LanesTable {
@@ -303,6 +305,8 @@ interface IdentityLookUpsTable {
   tries: Generated<number>;
   /** 1: somebody has ended the member's link; only they can wish it again. */
   stopped: Generated<number>;
+  /** 1: staff removed the link, so that a wish of the member's own starts nothing. Each removal says anew whose it was. */
+  stopped_by_staff: Generated<number>;
 }
 
 interface DraftsTable {

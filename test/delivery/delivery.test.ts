@@ -423,6 +423,48 @@ describe('an award that surely was not applied', () => {
     expect((await world.get(award)).status).toBe('settled');
   });
 
+  it('is refused when its field was deleted, without a call and without a hold on anybody else', async () => {
+    await warmUp();
+    await world.store.markFieldDeleted('guild', 'community', { fieldId: 'field', name: 'Gems' }, world.now());
+    const { sends } = world.api;
+    const undo = await world.ask({ hundredths: 100, action: 'decrease' });
+    await world.advance(100);
+    expect(await world.get(undo)).toMatchObject({ status: 'refused', problem: 'FIELD_DELETED' });
+    expect(world.api.sends).toBe(sends);
+    expect(await world.store.listUnannouncedNotices(10)).toEqual([]);
+  });
+
+  it('is refused when its field was deleted while it was on its way', async () => {
+    await warmUp();
+    world.api.faults.push('not-found');
+    const { gateway } = world.api;
+    const send = gateway.send.bind(gateway);
+    Object.assign(gateway, {
+      send: async (...args: Parameters<typeof send>) => {
+        await world.store.markFieldDeleted('guild', 'community', { fieldId: 'field', name: 'Gems' }, world.now());
+        return send(...args);
+      },
+    });
+    const award = await world.ask({ hundredths: 100 });
+    await world.advance(100);
+    expect(await world.get(award)).toMatchObject({ status: 'refused', problem: 'FIELD_DELETED' });
+    expect(await world.store.listUnannouncedNotices(10)).toEqual([]);
+  });
+
+  it('is refused when the list of fields shows meanwhile that its field is no more', async () => {
+    const { store } = world;
+    const fields = ['field', 'other'].map((fieldId) => ({ fieldId, key: undefined, name: fieldId, numeric: true }));
+    await store.saveFields('guild', 'community', fields, world.now(), true);
+    await warmUp();
+    world.api.faults.push('not-found');
+    const award = await world.ask({ hundredths: 100 });
+    await world.advance(100);
+    expect(await world.get(award)).toMatchObject({ status: 'queued', problem: 'ROUTE_MOVED' });
+    await store.saveFields('guild', 'community', fields.slice(1), world.now(), true);
+    await world.finish();
+    expect(await world.get(award)).toMatchObject({ status: 'refused', problem: 'FIELD_DELETED' });
+  });
+
   it('waits so also after staff had to decide about an award to that account', async () => {
     await warmUp();
     world.api.listing = 'unsupported';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { renderFieldDeletion, renderFieldEdit } from '../../src/discord/field-embeds.ts';
+import { renderFieldDeletion, renderFieldEdit, renderFields } from '../../src/discord/field-embeds.ts';
 import type { FieldDeletion, FieldEdit } from '../../src/services/services.ts';
 import { createRule } from '../support/rule-samples.ts';
 import { findLiveMarkup, findProblems, hostileText, toMarkdown } from './hostile-text.ts';
@@ -27,7 +27,16 @@ describe('a change of a field', () => {
     [{ outcome: 'unknown', seen: 'not-done' }, '🔎 Not certain', /may still come.*`\/fields create` again only if/],
     [{ outcome: 'unknown', seen: 'unreadable' }, '🔎 Not certain', /cannot be listed right now.*again only if/],
     [{ action: 'rename', previousName: 'Old' }, '✅ Field renamed', /^\*\*Old\*\* → \*\*Gems\*\*/],
-    [{ action: 'delete', wasDefault: 'guild' }, '✅ Field deleted', /was the default field: choose another/],
+    [
+      { action: 'delete', wasDefault: 'guild' },
+      '✅ Field deleted',
+      /was the default field\. \*\*None\*\* is meant.*`\/fields default`/,
+    ],
+    [
+      { action: 'delete', wasDefault: 'guild', nextDefault: { id: 'b', name: 'Karma' } },
+      '✅ Field deleted',
+      /was the default field\. \*\*Karma\*\* is meant from then on/,
+    ],
     [{ action: 'delete', wasDefault: 'environment' }, '✅ Field deleted', /RETURNING_FIELD_ID/],
     [{ action: 'delete', rulesOff: [createRule({ id: 3 })] }, '✅ Field deleted', /Switched off.*#3 /],
   ])('%o', (change, title, words) => {
@@ -59,12 +68,41 @@ describe('what deleting a field would touch', () => {
   });
 });
 
+describe('the list of fields', () => {
+  const toFields = (count: number, name: string) =>
+    Array.from({ length: count }, (_, index) => {
+      return { fieldId: `${index}`.padStart(24, '0'), key: undefined, name, numeric: true };
+    });
+  const list = (count: number, name: string) =>
+    renderFields({ fields: toFields(count, name), defaultFieldId: undefined, stale: true });
+
+  it('ends with a whole line and says how many more there are, however long the names are', () => {
+    const text = list(60, '*'.repeat(60)).embeds?.[0]?.description ?? '';
+    const lines = text.split('\n');
+    const shown = lines.filter((line) => /^▪️ (?:\\\*){60} · `0*\d+`$/.test(line));
+    expect(lines.slice(shown.length)).toEqual([`… and ${60 - shown.length} more.`, '', expect.stringMatching(/^⚠️/)]);
+    expect(shown.length).toBeGreaterThan(20);
+  });
+
+  it('is all of them where they fit', () => {
+    expect(list(60, 'Gems').embeds?.[0]?.description).not.toContain('more');
+  });
+});
+
 it('a field cannot speak for the bot by its name', () => {
   fc.assert(
     fc.property(hostileText, hostileText, (name, id) => {
       for (const payload of [
-        renderFieldEdit({ ...EDIT, name, previousName: name, fieldId: id }),
-        renderFieldDeletion({ ...DELETION, field: { id, name } }),
+        renderFieldEdit({
+          ...EDIT,
+          name,
+          previousName: name,
+          fieldId: id,
+          wasDefault: 'guild',
+          nextDefault: { id, name },
+        }),
+        renderFields({ fields: [{ fieldId: id, key: name, name, numeric: true }], defaultFieldId: id, stale: false }),
+        renderFieldDeletion({ ...DELETION, field: { id, name }, isDefault: 'guild', nextDefault: { id, name } }),
       ]) {
         expect(findProblems(payload)).toEqual([]);
         expect(findLiveMarkup(toMarkdown(payload))).toEqual([]);

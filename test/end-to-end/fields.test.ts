@@ -49,7 +49,7 @@ describe('a field', () => {
       amount: 5,
       field: 'Shiny *Gems*',
     });
-    await seeTitle(adding, '➕ Points added');
+    const { footer: receipt } = await seeTitle(adding, '➕ Points added');
     const renamed = await seeTitle(
       await ask('fields rename', { field: 'Shiny *Gems*', name: 'Gems' }),
       '✅ Field renamed',
@@ -63,8 +63,8 @@ describe('a field', () => {
         '⚠️ That is not its name.',
         '',
         '**Gems** with everybody’s values in it. This cannot be taken back.',
-        '▪️ It is the default field.',
-        '▪️ These rules give points in it and would be switched off: #1 ⭐',
+        '▪️ It is the default field. **Loyalty Points** is meant from then on when no field is named: `/fields default` chooses another.',
+        '▪️ These rules give points in it, by its name or as the default, and would be switched off: #1 ⭐',
         '',
         'Nothing was changed. To delete it, use the command again with `confirm:` and its name: **Gems**',
       ].join('\n'),
@@ -74,6 +74,8 @@ describe('a field', () => {
     expect(deleted.text).toContain('Switched off, since they gave points in it: #1 ⭐.');
     expect(await listed()).not.toContain('Gems');
     expect((await seeTitle(await ask('rules list'), '📊 Rules')).text).toMatch(/off/);
+    const undoing = await scene.moderator.command(scene.channel, 'points undo', { receipt });
+    expect(await seeRefusal(undoing)).toMatch(/"Gems" was deleted in Returning\.AI/);
     // What is left is the environment's.
     await seeTitle(
       await scene.moderator.command(scene.channel, 'points add', { user: ana.member, amount: 2 }),
@@ -131,7 +133,7 @@ describe('is refused in private, and nothing is sent:', () => {
     ['a name that is left out', 'fields create', {}, /name is empty/],
     ['a name that is a number', 'fields create', { field: { type: 10, value: 5 } }, /must be text/],
     ['a name with something unseen', 'fields create', { field: 'a\u200bb' }, /cannot be seen/],
-    ['a name that is there', 'fields create', { field: 'loyalty points' }, /there already/],
+    ['a name that is there', 'fields create', { field: 'loyalty points' }, /that as its name/],
     ['a type of its own', 'fields create', { field: 'New', type: 'select' }, /a `number` or a `text`/],
     ['a field that is none', 'fields rename', { field: 'Nonsense', name: 'New' }, /no such field/],
     ['another that is none', 'fields delete', { field: '../..', confirm: '../..' }, /no such field/],

@@ -65,7 +65,9 @@ describe('with an identity field', () => {
     const { own, member } = addPair('waiting');
     const waiting = await add(member, 5);
     await seeTitle(waiting, '⏳ Points waiting');
-    expect((await setUp('Discord')).text).toContain('Members are linked by their Discord id in: Discord');
+    expect((await setUp('Discord')).text).toMatch(
+      /Members are linked by their Discord id in: Discord\n.*Whoever can write this field decides whose points go/,
+    );
     await seeTitle(waiting, '➕ Points added', LONG_MS);
     own.expectApplied(['+5']);
     await expect.poll(() => early.own.applied(), { timeout: LONG_MS }).toEqual(['+5']);
@@ -107,7 +109,9 @@ describe('with an identity field', () => {
   it('that holds numbers or is none is refused, and so is a server that is not set up', async () => {
     const { admin, channel } = scene;
     const choose = (identityField: string) => admin.command(channel, 'setup', { 'identity-field': identityField });
-    expect(await seeRefusal(await choose('Loyalty Points'))).toMatch(/holds numbers.*`\/fields create type:text`/);
+    expect(await seeRefusal(await choose('Loyalty Points'))).toMatch(
+      /not known to hold text.*`\/fields create type:text`/,
+    );
     expect(await seeRefusal(await choose('Nonsense'))).toMatch(/no such field/);
     const asking = await stranger.admin.command(stranger.channel, 'setup', { 'identity-field': 'Discord' });
     expect(await seeRefusal(asking)).toMatch(/not connected/);

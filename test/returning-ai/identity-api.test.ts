@@ -79,6 +79,17 @@ describe('users by what a text field holds', () => {
     ['a number, which may have lost its last digits', [{ ...user, 'discord-id': Number(ID) }], { kind: 'unconfirmed' }],
     ['no id that points need', [{ ...user, _id: undefined, userId: '7' }], { kind: 'unconfirmed' }],
     ['more pages', { users: [user], total_pages: 2 }, { kind: 'unconfirmed' }],
+    ['more pages, in other letters', { users: [user], totalPages: 2 }, { kind: 'unconfirmed' }],
+    ['a cursor in other letters', { users: [user], nextCursor: 'abc' }, { kind: 'unconfirmed' }],
+    ['the word that there is more', { users: [user], hasMore: true }, { kind: 'unconfirmed' }],
+    ['more users counted', { users: [user], pagination: { page: 1, total: 2 } }, { kind: 'unconfirmed' }],
+    ['fewer users counted', { users: [user], pagination: { page: 1, total: 0 } }, { kind: 'unconfirmed' }],
+    ['a page that may not be the last', { users: [user], pagination: { page: 1 } }, { kind: 'unconfirmed' }],
+    [
+      'a last page whose count is right',
+      { users: [user], pagination: { page: 1, total_pages: 1, total: 1 } },
+      { kind: 'ok', users: [{ id: user._id, username: 'ana' }] },
+    ],
     ['a cursor to more', { users: [user], next_cursor: 'abc' }, { kind: 'unconfirmed' }],
     [
       'a cursor that is over',

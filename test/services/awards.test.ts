@@ -276,6 +276,19 @@ describe('taking back', () => {
     expect(await scene.awards.undo(request)).toEqual({ kind: 'duplicate' });
   });
 
+  it('of points in a field that was deleted is refused by its name, unless they were never sent', async () => {
+    const sent = await scene.settle(await scene.record({ field: 'Karma' }), 110, 100);
+    const queued = await scene.record({ field: 'Karma' });
+    await scene.store.markFieldDeleted(GUILD, COMMUNITY, KARMA, scene.now);
+    expect(await refused(sent.receipt)).toMatchObject({
+      code: 'FIELD_DELETED',
+      message: expect.stringContaining(
+        '"Karma" was deleted in Returning.AI, so its points cannot be changed any more.',
+      ),
+    });
+    expect(await undo(queued.receipt)).toMatchObject({ kind: 'cancelled' });
+  });
+
   it('twice is refused and names who did it; the reversal itself can be taken back', async () => {
     const award = await scene.settle(await scene.record(), 110, 100);
     const outcome = await undo(award.receipt);

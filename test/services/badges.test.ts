@@ -62,10 +62,34 @@ describe('a badge', () => {
     expect((await award(TRADER.id)).badge).toEqual(TRADER);
   });
 
-  it('is sent by its id where no badges are listed', async () => {
-    scene.badgeApi.failure = 'not-found';
-    await award(TRADER.id);
+  it.each<ReadFailure['kind']>(['key-problem', 'not-found', 'slow-down', 'unreachable', 'no-answer'])(
+    'is sent by its id where the badges cannot be listed (%s)',
+    async (failure) => {
+      scene.badgeApi.failure = failure;
+      await award(TRADER.id);
+      expect(sent()).toEqual([`award ${TRADER.id} 100042 ${SYSTEM_KEY}`]);
+    },
+  );
+
+  it('is sent by its id where the list may not be all of them, and by its title only if it is there', async () => {
+    Object.assign(scene.badgeApi, { badges: [GUIDE], complete: false });
+    await award(TRADER.id.toUpperCase());
     expect(sent()).toEqual([`award ${TRADER.id} 100042 ${SYSTEM_KEY}`]);
+    expect((await refusal(TRADER.title)).message).toMatch(/may not be all.*by its id/);
+    scene.badgeApi.complete = true;
+    scene.now += 60_000;
+    expect((await refusal(TRADER.id)).code).toBe('UNKNOWN_BADGE');
+  });
+
+  it('that was sent is in the log, with who did it, for whom and how it ended', async () => {
+    await award();
+    scene.badgeApi.outcome = 'refused';
+    await scene.badges.change('remove', MODERATOR, createSubject(), TRADER.id).catch(() => undefined);
+    const line = { level: 30, guildId: GUILD, userId: MODERATOR.userId, accountId: ANA_ACCOUNT, badgeId: TRADER.id };
+    expect(scene.logged).toMatchObject([
+      { ...line, action: 'award', outcome: 'done' },
+      { ...line, action: 'remove', outcome: 'refused' },
+    ]);
   });
 
   it('is sent by the account’s own id where no short one is told, or the answer is about somebody else', async () => {

@@ -29,8 +29,8 @@ const create = (name = 'Gems', type?: string) => scene.fieldEdits.create(ADMIN, 
 const rename = (field = 'Karma', name = 'Gems') => scene.fieldEdits.rename(ADMIN, field, name);
 const remove = (field = 'Karma', confirm?: string) => scene.fieldEdits.delete(ADMIN, field, confirm);
 const storedNames = async () => (await scene.store.listFields(GUILD, COMMUNITY)).fields.map(({ name }) => name);
-const addRule = (field: string | undefined) =>
-  scene.rules.add(ADMIN, { emoji: field === undefined ? '🔥' : '⭐', amount: 5, field });
+const addRule = (field: string | undefined, emoji = field === undefined ? '🔥' : '⭐') =>
+  scene.rules.add(ADMIN, { emoji, amount: 5, field });
 
 describe('a field that is made', () => {
   it.each([
@@ -62,11 +62,19 @@ describe('a field that is made', () => {
     expect((await userErrorOfAsync(create('Gems', 'boolean'))).code).toBe('BAD_FIELD_TYPE');
   });
 
-  it.each(['Karma', ' kARMA '])('has no name that another one has: %j', async (name) => {
-    expect((await userErrorOfAsync(create(name))).code).toBe('FIELD_EXISTS');
-    expect((await userErrorOfAsync(rename('Country', name))).code).toBe('FIELD_EXISTS');
-    expect(scene.fieldApi.calls).toEqual([]);
-  });
+  it.each(['Karma', ' kARMA ', 'CAFE\u0301', KARMA.fieldId, KARMA.fieldId.toUpperCase(), 'karma-key'])(
+    'has no name by which another one is found: %j',
+    async (name) => {
+      scene.api.fields.set(COMMUNITY, [
+        ...(scene.api.fields.get(COMMUNITY) ?? []).filter(({ fieldId }) => fieldId !== KARMA.fieldId),
+        { ...KARMA, key: 'Karma-Key' },
+        { fieldId: 'c'.repeat(24), key: undefined, name: 'Caf\u00e9', numeric: true },
+      ]);
+      expect((await userErrorOfAsync(create(name))).code).toBe('FIELD_EXISTS');
+      expect((await userErrorOfAsync(rename('Country', name))).code).toBe('FIELD_EXISTS');
+      expect(scene.fieldApi.calls).toEqual([]);
+    },
+  );
 });
 
 describe('a change whose answer was lost', () => {
@@ -118,6 +126,11 @@ describe('a field that is renamed', () => {
     expect(await storedNames()).toEqual(['Stars', 'Karma', 'Land']);
   });
 
+  it('can get its own name in other letters, or its own key', async () => {
+    expect(await rename('Karma', 'KARMA')).toMatchObject({ previousName: 'Karma', name: 'KARMA', seen: 'done' });
+    expect(await rename('KARMA', 'karma')).toMatchObject({ name: 'karma', seen: 'done' });
+  });
+
   it('is not touched where nobody knows what it holds', async () => {
     scene.api.fields.set(COMMUNITY, [KARMA]);
     expect((await userErrorOfAsync(rename())).code).toBe('FIELD_TYPE_UNKNOWN');
@@ -138,6 +151,7 @@ describe('a field that is to be deleted', () => {
           field: { id: KARMA.fieldId, name: 'Karma' },
           isWrongName: confirm !== undefined,
           isDefault: 'guild',
+          nextDefault: { id: LOYALTY.fieldId, name: 'Loyalty Points' },
           isIdentity: false,
           rules: [rule],
           unfinished: { own: 0, elsewhere: 0 },
@@ -150,13 +164,45 @@ describe('a field that is to be deleted', () => {
   it('is gone once its name is given: the default is unset, its rules are off, other rules stay', async () => {
     await scene.fields.setDefault(ADMIN, 'Karma');
     const { rule } = await addRule('Karma');
-    const { rule: other } = await addRule(undefined);
+    const { rule: follower } = await addRule(undefined);
+    const { rule: other } = await addRule('Loyalty Points', '💎');
     const deleted = await remove('Karma', ' Karma ');
     expect(deleted).toMatchObject({ kind: 'sent', edit: { outcome: 'done', seen: 'done', wasDefault: 'guild' } });
     expect((await scene.store.getGuild(GUILD)).defaultFieldId).toBeUndefined();
     expect((await scene.store.getRule(GUILD, rule.id))?.enabled).toBe(false);
+    expect((await scene.store.getRule(GUILD, follower.id))?.enabled).toBe(false);
     expect((await scene.store.getRule(GUILD, other.id))?.enabled).toBe(true);
     expect(await storedNames()).toEqual(['Loyalty Points', 'Country']);
+  });
+
+  it('is said to leave another default, or none', async () => {
+    const next = { nextDefault: { id: LOYALTY.fieldId, name: 'Loyalty Points' } };
+    await scene.fields.setDefault(ADMIN, 'Karma');
+    const { rule } = await addRule(undefined);
+    expect(await remove()).toMatchObject({ deletion: { isDefault: 'guild', ...next, rules: [rule] } });
+    expect(await remove('Karma', 'Karma')).toMatchObject({ edit: { wasDefault: 'guild', ...next, rulesOff: [rule] } });
+    expect((await remove('Loyalty Points', 'Loyalty Points')).kind).toBe('sent');
+    scene.api.fields.set(COMMUNITY, [Object.assign({}, COUNTRY, { type: 'text' })]);
+    scene = await createServiceScene({ fieldId: KARMA.fieldId });
+    await scene.fields.setDefault(ADMIN, 'Karma');
+    const { kind, edit } = await remove('Karma', 'Karma').then((one) => ({ edit: undefined, ...one }));
+    expect([kind, edit?.wasDefault, edit?.nextDefault]).toEqual(['sent', 'environment', undefined]);
+    expect((await userErrorOfAsync(scene.fields.resolve(GUILD, undefined))).code).toBe('FIELD_DELETED');
+  });
+
+  it('does not take with it what was chosen while it was being deleted', async () => {
+    await scene.fields.setDefault(ADMIN, 'Karma');
+    const { rule } = await addRule(undefined);
+    const send = scene.fieldApi.delete.bind(scene.fieldApi);
+    Object.assign(scene.fieldApi, {
+      delete: async (...args: Parameters<typeof send>) => {
+        await scene.fields.setDefault(ADMIN, 'Loyalty Points');
+        return send(...args);
+      },
+    });
+    expect(await remove('Karma', 'Karma')).toMatchObject({ edit: { wasDefault: undefined, rulesOff: [] } });
+    expect((await scene.store.getGuild(GUILD)).defaultFieldId).toBe(LOYALTY.fieldId);
+    expect((await scene.store.getRule(GUILD, rule.id))?.enabled).toBe(true);
   });
 
   it('by RETURNING_FIELD_ID is said to be so', async () => {
@@ -225,6 +271,20 @@ describe('a change that is refused', () => {
     expect((await userErrorOfAsync(rename(field))).code).toBe('UNKNOWN_FIELD');
     expect((await userErrorOfAsync(remove(field, field))).code).toBe('UNKNOWN_FIELD');
   });
+});
+
+it('each change that was sent is in the log, with who did it and how it ended', async () => {
+  await create();
+  scene.fieldApi.outcome = 'unknown';
+  await rename('Karma', 'Shells');
+  scene.fieldApi.outcome = 'conflict';
+  await remove('Country', 'Country').catch(() => undefined);
+  const by = { guildId: GUILD, userId: ADMIN.userId, communityId: COMMUNITY };
+  expect(scene.logged).toMatchObject([
+    { level: 30, ...by, action: 'create', outcome: 'done' },
+    { level: 30, ...by, action: 'rename', fieldId: KARMA.fieldId, outcome: 'unknown' },
+    { level: 30, ...by, action: 'delete', fieldId: COUNTRY.fieldId, outcome: 'conflict' },
+  ]);
 });
 
 describe('suggestions of fields', () => {

@@ -77,6 +77,39 @@ describe('a field that was typed', () => {
   });
 });
 
+describe('a field that the community no longer has', () => {
+  beforeEach(async () => {
+    await scene.fields.setDefault(ADMIN, 'Karma');
+    scene.api.fields.set(COMMUNITY, [LOYALTY]);
+    scene.now += 3_600_000;
+  });
+
+  it('is refused by its name where it is the default, and is not one of a rule', async () => {
+    await scene.fields.list(GUILD);
+    expect(await refusal()).toMatchObject({ code: 'FIELD_DELETED', message: expect.stringContaining('"Karma"') });
+    expect(await scene.fields.findStored(GUILD, undefined)).toBeUndefined();
+    expect(await scene.fields.findStored(GUILD, KARMA.fieldId)).toBeUndefined();
+    expect((await refusal('Karma')).code).toBe('UNKNOWN_FIELD');
+  });
+
+  it.each([
+    ['may not be all', false, [LOYALTY]],
+    ['is empty', true, []],
+  ])('is taken as before where the list %s', async (_, complete, listed) => {
+    scene.api.complete = complete;
+    scene.api.fields.set(COMMUNITY, listed);
+    await scene.fields.list(GUILD);
+    expect((await resolve()).id).toBe(KARMA.fieldId);
+  });
+
+  it('is there again once it is listed again', async () => {
+    await scene.fields.list(GUILD);
+    scene.api.fields.set(COMMUNITY, [LOYALTY, KARMA]);
+    scene.now += 60_000;
+    expect(await resolve()).toEqual({ id: KARMA.fieldId, name: 'Karma' });
+  });
+});
+
 describe('a field that is refused', () => {
   it('is empty', async () => {
     for (const typed of ['', '   ', '\n']) expect((await refusal(typed)).code).toBe('EMPTY_FIELD');

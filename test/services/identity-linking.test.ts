@@ -183,11 +183,26 @@ describe('a member who asks', () => {
 
   it('is not linked again after the link was ended, unless they ask for one', async () => {
     await scene.link();
-    await scene.links.remove(ADMIN, ANA);
+    await scene.linkRequests.remove(MEMBER);
     await wait();
     await scene.identity.wish(MEMBER, false);
     await run(HOUR_MS);
     expect(calls).toEqual([]);
+    await scene.identity.wish(MEMBER, true);
+    await run();
+    expect(await link()).toBeDefined();
+  });
+
+  it('is not linked again after staff ended the link, whatever they ask for, until staff link them', async () => {
+    await scene.link();
+    await scene.links.remove(ADMIN, ANA);
+    await wait();
+    await scene.linkRequests.request(MEMBER, ANA_ACCOUNT);
+    await scene.identity.wish(MEMBER, true);
+    await run(HOUR_MS);
+    expect([calls, await link()]).toEqual([[], undefined]);
+    await scene.link();
+    await scene.linkRequests.remove(MEMBER);
     await scene.identity.wish(MEMBER, true);
     await run();
     expect(await link()).toBeDefined();
@@ -213,9 +228,31 @@ describe('the field that holds Discord ids', () => {
     ['Nonsense', 'UNKNOWN_FIELD'],
     ['Karma', 'FIELD_NOT_TEXT'],
     ['Nameless', 'FIELD_WITHOUT_KEY'],
+    ['Untold', 'FIELD_NOT_TEXT'],
+    ['Odd', 'FIELD_NOT_TEXT'],
+    ['Choice', 'FIELD_NOT_TEXT'],
+    ['User', 'FIELD_OF_EVERYBODY'],
+    ['First', 'FIELD_OF_EVERYBODY'],
+    ['Mail', 'FIELD_OF_EVERYBODY'],
+    ['Identity', 'FIELD_OF_EVERYBODY'],
   ])('is not %j', async (typed, code) => {
-    const nameless = { ...COUNTRY, fieldId: 'c'.repeat(24), key: undefined, name: 'Nameless' };
-    scene.api.fields.set(COMMUNITY, [LOYALTY, KARMA, COUNTRY, nameless]);
+    const toText = (name: string, key: string | undefined, type: string | undefined = 'text') => {
+      return { fieldId: name.padEnd(24, '0'), key, name, type, numeric: undefined };
+    };
+    scene.api.fields.set(COMMUNITY, [
+      ...[LOYALTY, KARMA, COUNTRY, toText('Nameless', undefined)],
+      ...[
+        { ...toText('Untold', 'untold'), type: undefined },
+        toText('Odd', 'odd', 'blob'),
+        toText('Choice', 'c', 'select'),
+      ],
+      ...[
+        toText('User', 'username'),
+        toText('First', 'first_name'),
+        toText('Mail', 'E-Mail'),
+        toText('Identity', '_id'),
+      ],
+    ]);
     expect((await userErrorOfAsync(scene.identity.choose(ADMIN, typed))).code).toBe(code);
     expect((await scene.store.getGuild(GUILD)).identityFieldId).toBeUndefined();
   });
@@ -235,7 +272,7 @@ describe('the field that holds Discord ids', () => {
     });
     await scene.fieldEdits.delete(ADMIN, 'Country', 'Country');
     expect((await scene.store.getGuild(GUILD)).identityFieldId).toBeUndefined();
-    scene.api.fields.set(COMMUNITY, [COUNTRY]);
+    scene.api.fields.set(COMMUNITY, [{ ...COUNTRY, type: 'string' }]);
     await begin();
     await scene.setup.change(ADMIN, { communityId: 'another' });
     expect((await scene.store.getGuild(GUILD)).identityFieldId).toBeUndefined();

@@ -51,6 +51,13 @@ describe('a preview', () => {
     expect(await linked(memberAt(1))).toBeUndefined();
   });
 
+  it('does not believe an answer about somebody else', async () => {
+    scene.api.users.set('ana', { id: ANA_ACCOUNT, username: 'anabel' });
+    const plan = await preview(`${memberAt(1)},ana`);
+    expect(plan.changes).toEqual([]);
+    expect(plan.problems).toEqual([{ line: 2, text: expect.stringContaining('knows no account') }]);
+  });
+
   it('without anything to do has no draft', async () => {
     await scene.link(memberAt(1), ANA_ACCOUNT);
     expect(await preview(`${memberAt(1)},${ANA_ACCOUNT}`)).toMatchObject({ unchanged: 1, draftId: undefined });
@@ -94,7 +101,7 @@ describe('a preview', () => {
     const { findUser } = scene.api;
     scene.api.findUser = (account, options) =>
       account === 'name-1' ? Promise.resolve({ kind: 'no-answer' }) : findUser(account, options);
-    scene.api.users.set('name-2', { id: ANA_ACCOUNT, username: 'x' });
+    scene.api.users.set('name-2', { id: ANA_ACCOUNT, username: 'name-2' });
     const plan = await preview(...namesUpTo(3));
     expect(plan.problems).toEqual([
       { line: 2, text: expect.stringContaining('knows no account') },
@@ -104,7 +111,7 @@ describe('a preview', () => {
   });
 
   it('waits when it is asked to slow down, for ten minutes in all', async () => {
-    scene.api.users.set('name-0', { id: ANA_ACCOUNT, username: 'x' });
+    scene.api.users.set('name-0', { id: ANA_ACCOUNT, username: 'name-0' });
     const { findUser } = scene.api;
     let refusals = 3;
     scene.api.findUser = (account, options) => {

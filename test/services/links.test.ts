@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ReadFailure } from '../../src/services/community-api.ts';
+import type { FoundUser, ReadFailure } from '../../src/services/community-api.ts';
 import { userErrorOfAsync } from '../support/user-error.ts';
 import {
   ADMIN,
@@ -76,6 +76,29 @@ describe('linking a member', () => {
     const id = 'b'.repeat(24);
     scene.api.users.set(id, { id: ANA_ACCOUNT, username: 'ana' });
     expect(await set(id)).toMatchObject({ verified: false, link: { accountId: id, label: undefined } });
+  });
+
+  it.each<[string, Partial<FoundUser>]>([
+    ['ana', { username: 'anabel' }],
+    ['ana', { username: undefined, shortId: '7' }],
+    ['7', { username: 'ana', shortId: '77' }],
+    ['ana@example.com', { username: 'anabel', email: 'anabel@example.com' }],
+  ])('is not believed where %j is answered with somebody else: %o', async (typed, told) => {
+    scene.api.users.set(typed, { id: ANA_ACCOUNT, username: undefined, ...told });
+    expect((await refused(typed)).code).toBe('ACCOUNT_NOT_FOUND');
+    expect(await linked()).toBeUndefined();
+  });
+
+  it.each<[string, Partial<FoundUser>]>([
+    ['ANA', { username: 'ana' }],
+    ['100042', { username: 'ana', shortId: '100042' }],
+    ['Ana@Example.com', { username: 'ana', email: 'ana@example.com' }],
+    ['ana@example.com', { username: 'ana@example.com', email: 'other@example.com' }],
+    ['ana', { username: undefined }],
+  ])('is believed where the answer to %j names it, or tells nothing to compare: %o', async (typed, told) => {
+    scene.api.users.set(typed, { id: ANA_ACCOUNT, username: undefined, ...told });
+    await set(typed);
+    expect(await linked()).toBe(ANA_ACCOUNT);
   });
 
   it('delivers the points that waited, and tells delivery', async () => {

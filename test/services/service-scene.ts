@@ -8,7 +8,14 @@ import { createAwardService } from '../../src/services/awards.ts';
 import type { BadgeApi } from '../../src/services/badge-api.ts';
 import { createBadgeService } from '../../src/services/badges.ts';
 import { createCommunities, type EnvironmentCommunity } from '../../src/services/communities.ts';
-import type { CommunityApi, FieldApi, FoundUser, ReadFailure, WriteOutcome } from '../../src/services/community-api.ts';
+import type {
+  CommunityApi,
+  FieldApi,
+  FoundUser,
+  ListedField,
+  ReadFailure,
+  WriteOutcome,
+} from '../../src/services/community-api.ts';
 import { createFieldEditService } from '../../src/services/field-edits.ts';
 import { createFieldService } from '../../src/services/fields.ts';
 import { createIdentityService } from '../../src/services/identity.ts';
@@ -37,7 +44,6 @@ export const LOYALTY: StoredField = { fieldId: 'f'.repeat(24), key: 'loyalty', n
 export const KARMA: StoredField = { fieldId: 'e'.repeat(24), key: 'karma', name: 'Karma', numeric: true };
 export const COUNTRY: StoredField = { fieldId: 'd'.repeat(24), key: 'country', name: 'Country', numeric: false };
 
-const silentLog = pino({ level: 'silent' });
 const MASTER_KEY = Buffer.alloc(32, 7);
 
 /** Somebody of the guild with no rights, unless others are asked for. */
@@ -56,7 +62,9 @@ export function createSubject(properties: Partial<Subject> = {}): Subject {
 export interface FakeCommunityApi extends CommunityApi {
   /** Keys that it accepts, by community. */
   readonly keys: Map<string, Set<string>>;
-  readonly fields: Map<string, readonly StoredField[]>;
+  readonly fields: Map<string, readonly ListedField[]>;
+  /** Whether its list of fields is all of them. */
+  complete: boolean;
   /** By id, e-mail or user name. */
   readonly users: Map<string, FoundUser>;
   /** Every read fails like this while it is set. */
@@ -70,7 +78,8 @@ export interface FakeCommunityApi extends CommunityApi {
 function createFakeCommunityApi(): FakeCommunityApi {
   const fake: FakeCommunityApi = {
     keys: new Map([[COMMUNITY, new Set([ENVIRONMENT_KEY])]]),
-    fields: new Map([[COMMUNITY, [LOYALTY, KARMA, COUNTRY]]]),
+    fields: new Map([[COMMUNITY, [LOYALTY, KARMA, { ...COUNTRY, type: 'text' }]]]),
+    complete: true,
     users: new Map(),
     failure: undefined,
     gate: undefined,
@@ -80,7 +89,7 @@ function createFakeCommunityApi(): FakeCommunityApi {
       await fake.gate;
       if (fake.failure !== undefined) return { kind: fake.failure };
       if (!fake.keys.get(communityId)?.has(key)) return { kind: 'key-problem' };
-      return { kind: 'ok', fields: fake.fields.get(communityId) ?? [] };
+      return { kind: 'ok', fields: fake.fields.get(communityId) ?? [], complete: fake.complete };
     },
     async findUser(account, { key, budgetMs }) {
       fake.calls.push(`user ${account} ${key} ${budgetMs}`);
@@ -120,6 +129,8 @@ function createFakeReads(): FakeReads {
 /** Badges as Returning.AI has them, and how the next call about one ends. */
 export interface FakeBadgeApi extends BadgeApi {
   badges: readonly Badge[];
+  /** Whether its list is all of them. */
+  complete: boolean;
   failure: ReadFailure['kind'] | undefined;
   outcome: WriteOutcome['kind'];
   readonly calls: string[];
@@ -128,12 +139,15 @@ export interface FakeBadgeApi extends BadgeApi {
 function createFakeBadgeApi(): FakeBadgeApi {
   const fake: FakeBadgeApi = {
     badges: [],
+    complete: true,
     failure: undefined,
     outcome: 'done',
     calls: [],
     async list({ key }) {
       fake.calls.push(`list ${key}`);
-      return fake.failure === undefined ? { kind: 'ok', badges: fake.badges } : { kind: fake.failure };
+      return fake.failure === undefined
+        ? { kind: 'ok', badges: fake.badges, complete: fake.complete }
+        : { kind: fake.failure };
     },
     async change(action, { badgeId, userId }, { key }) {
       fake.calls.push(`${action} ${badgeId} ${userId} ${key}`);
@@ -183,6 +197,8 @@ export interface ServiceScene extends Services {
   readonly reads: FakeReads;
   /** What holds up delivery. */
   hold: string | undefined;
+  /** What was written to the log, as objects. */
+  readonly logged: Record<string, unknown>[];
   readonly sealer: Sealer;
   readonly communities: ReturnType<typeof createCommunities>;
   /** Times that somebody was told to look. */
@@ -212,6 +228,8 @@ export async function createServiceScene(environment: Partial<EnvironmentCommuni
   const fieldApi = createFakeFieldApi(api);
   const badgeApi = createFakeBadgeApi();
   const reads = createFakeReads();
+  const logged: Record<string, unknown>[] = [];
+  const log = pino({ base: null, timestamp: false }, { write: (line) => logged.push(JSON.parse(line)) });
   const sealer = createSealer(MASTER_KEY);
   const now = () => scene.now;
   const onChange = () => {
@@ -253,10 +271,11 @@ export async function createServiceScene(environment: Partial<EnvironmentCommuni
     fieldApi,
     badgeApi,
     reads,
+    logged,
     sealer,
     communities,
     fields,
-    fieldEdits: createFieldEditService({ store, api, fieldApi, communities, now, onRules: onChange }),
+    fieldEdits: createFieldEditService({ store, api, fieldApi, communities, now, log, onRules: onChange }),
     awards: createAwardService({ store, communities, fields, now, findHold: () => scene.hold, onChange }),
     undos: createUndoService({ store, now, onChange }),
     members: createMemberService({ store, gateway: reads, communities, fields, now }),
@@ -277,8 +296,8 @@ export async function createServiceScene(environment: Partial<EnvironmentCommuni
     }),
     rules: createRuleService({ store, communities, fields, now, onRules: onChange }),
     reactions: createReactionService({ store, fields }),
-    identity: createIdentityService({ store, api, communities, now, log: silentLog, onWish: onChange }),
-    badges: createBadgeService({ store, api, badges: badgeApi, communities, now }),
+    identity: createIdentityService({ store, api, communities, now, log, onWish: onChange }),
+    badges: createBadgeService({ store, api, badges: badgeApi, communities, now, log }),
     changes: 0,
     hold: undefined,
     now: 1_800_000_000_000,

@@ -111,8 +111,8 @@ export function guildsContract(open: OpenStore): void {
 
     it('are removed once, and leave the account free', async () => {
       await store.saveLink(newLink());
-      expect(await store.removeLink('guild', 'community', 'member')).toEqual(newLink());
-      expect(await store.removeLink('guild', 'community', 'member')).toBeUndefined();
+      expect(await store.removeLink('guild', 'community', 'member', 'staff')).toEqual(newLink());
+      expect(await store.removeLink('guild', 'community', 'member', 'staff')).toBeUndefined();
       expect((await store.saveLink(newLink({ memberId: 'other' }))).kind).toBe('linked');
     });
 
@@ -155,6 +155,35 @@ export function guildsContract(open: OpenStore): void {
       expect(await store.listFields('guild', 'community')).toEqual({ fields: [points, bare, text], fetchedAt: NOW });
       await store.saveFields('guild', 'community', [], NOW + 1);
       expect(await store.listFields('guild', 'community')).toEqual({ fields: [], fetchedAt: NOW + 1 });
+    });
+
+    it('count as deleted once a complete list with others does not show them, until one shows them again', async () => {
+      const isDeleted = async (fieldId: string) =>
+        (await store.findDeletedField('guild', 'community', fieldId)) !== undefined;
+      await store.saveFields('guild', 'community', [points, bare], NOW, true);
+      expect([await isDeleted('f1'), await isDeleted('never')]).toEqual([false, false]);
+      await store.saveFields('guild', 'community', [bare], NOW, true);
+      expect(await store.findDeletedField('guild', 'community', 'f1')).toEqual(points);
+      expect((await store.listFields('guild', 'community')).fields).toEqual([bare]);
+      await store.saveFields('guild', 'community', [], NOW, true);
+      await store.saveFields('guild', 'community', [text], NOW);
+      expect([await isDeleted('f1'), await isDeleted('f2')]).toEqual([true, false]);
+      await store.saveFields('guild', 'community', [points], NOW, true);
+      expect([await isDeleted('f1'), await isDeleted('f0')]).toEqual([false, true]);
+    });
+
+    it('that were deleted from here are known to be, by every guild of the community that knew them', async () => {
+      const isDeleted = async (guildId: string, communityId = 'community') =>
+        (await store.findDeletedField(guildId, communityId, 'f1')) !== undefined;
+      await store.saveFields('neighbour', 'community', [points], NOW);
+      await store.saveFields('neighbour', 'other', [points], NOW);
+      await store.changeGuild('guild', { defaultFieldId: 'f1', identityFieldId: 'f2' }, NOW);
+      await store.changeGuild('neighbour', { defaultFieldId: 'f1' }, NOW);
+      await store.markFieldDeleted('guild', 'community', points, NOW);
+      expect(await store.getGuild('guild')).toMatchObject({ defaultFieldId: undefined, identityFieldId: 'f2' });
+      expect(await store.getGuild('neighbour')).toMatchObject({ defaultFieldId: 'f1' });
+      expect([await isDeleted('guild'), await isDeleted('neighbour')]).toEqual([true, true]);
+      expect([await isDeleted('third'), await isDeleted('neighbour', 'other')]).toEqual([false, false]);
     });
 
     it('are never seen by another guild, even of the same community', async () => {

@@ -74,7 +74,7 @@ export function identityLookUpsContract(open: OpenStore): void {
 
   it('whose link somebody has ended come again only when they ask for one', async () => {
     await store.saveLink(link);
-    await store.removeLink('guild', 'community', 'member');
+    await store.removeLink('guild', 'community', 'member', 'member');
     await waits();
     expect(await schedule(NOW)).toBe(0);
     await store.wishIdentityLookUp(MEMBER, false, NOW);
@@ -83,8 +83,21 @@ export function identityLookUpsContract(open: OpenStore): void {
     expect(await due(NOW)).toEqual([MEMBER]);
   });
 
+  it('whose link staff have removed come again only after staff have linked them', async () => {
+    await store.saveLink(link);
+    await store.removeLink('guild', 'community', 'member', 'staff');
+    await waits();
+    await store.wishIdentityLookUp(MEMBER, true, NOW);
+    await store.changeGuild('guild', { identityFieldId: 'another' }, NOW);
+    expect([await schedule(NOW), await due(NOW + 9 * HOUR_MS)]).toEqual([0, []]);
+    await store.saveLink(link);
+    await store.removeLink('guild', 'community', 'member', 'member');
+    await store.wishIdentityLookUp(MEMBER, true, NOW);
+    expect(await due(NOW)).toEqual([MEMBER]);
+  });
+
   it('who had no link are not kept from it by its removal', async () => {
-    await store.removeLink('guild', 'community', 'member');
+    await store.removeLink('guild', 'community', 'member', 'member');
     await store.wishIdentityLookUp(MEMBER, false, NOW);
     expect(await due(NOW)).toEqual([MEMBER]);
   });
