@@ -5,11 +5,10 @@ import { concludeSurvey } from './operations/api-findings.ts';
 import { ApiProfileError, saveApiProfile, toApiAddresses, toApiProfilePath } from './operations/api-profile-file.ts';
 import { formatProbe, LEGEND } from './operations/api-report.ts';
 import type { Finding } from './operations/discord-check.ts';
-import type { ApiProfile } from './returning-ai/api-profile.ts';
 import { createReturningClient, type ReturningClient } from './returning-ai/client.ts';
 import { type ApiName, type Asker, createAsker } from './returning-ai/probing/asker.ts';
-import { type Learning, learn, toProfile } from './returning-ai/probing/learning.ts';
-import { makeRoundTrip } from './returning-ai/probing/round-trip.ts';
+import { type Learning, learn, learnFromRoundTrip, toProfile } from './returning-ai/probing/learning.ts';
+import { makeRoundTrip, type RoundTripEvidence } from './returning-ai/probing/round-trip.ts';
 import { type ProbeResult, resolvePlace, type SurveyPlace, survey } from './returning-ai/probing/survey.ts';
 import { createCommunities } from './services/communities.ts';
 import type { Sealer } from './services/sealing.ts';
@@ -105,13 +104,14 @@ async function examine(options: ApiCheckOptions, { communityId, key }: Subject, 
   console.log(`\nCommunity ${communityId}. Every endpoint that reads is asked, one after the other.\n${LEGEND}`);
   const results = await printSurvey(asker, place, addresses);
 
-  console.log('\nWhat follows');
-  const learning = await learn(client, asker, place);
-  for (const finding of concludeSurvey(results, learning)) print(finding);
-  const shownAs = requested.write
-    ? await writeAndTakeBack(options, { client, asker, key, place, learning })
+  const surveyed = await learn(client, asker, place);
+  const evidence = requested.write
+    ? await writeAndTakeBack(options, { client, asker, key, place, learning: surveyed })
     : undefined;
-  keep(options, communityId, shownAs === undefined ? learning : { ...learning, totals: shownAs });
+  const learning = evidence === undefined ? surveyed : learnFromRoundTrip(surveyed, evidence);
+  console.log('\nWhat follows');
+  for (const finding of concludeSurvey(results, learning)) print(finding);
+  keep(options, communityId, learning);
 }
 
 /** Prints each result as it comes: the table is its own progress. */
@@ -144,7 +144,7 @@ interface RoundTripParts {
 async function writeAndTakeBack(
   { print }: ApiCheckOptions,
   parts: RoundTripParts,
-): Promise<ApiProfile['totals'] | undefined> {
+): Promise<RoundTripEvidence | undefined> {
   const { client, asker, key, place, learning } = parts;
   const { communityId, userId, field } = place;
   if (field === undefined || userId === undefined || field.numeric === false) {

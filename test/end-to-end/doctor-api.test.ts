@@ -227,6 +227,15 @@ describe('npm run doctor -- --api --write', () => {
     expect(code).toBe(0);
   });
 
+  it('keeps no list that did not show what was confirmed, and concludes only after that', async () => {
+    world.api.configure({ listing: 'stale', listedBy: 'integration' });
+    const { output } = await examine(args());
+    expect(output).toMatch(/⚠️ {2}History \(integration API\): Did not show both entries within 10 s/);
+    expect(output).toMatch(/Did not show both entries.*⚠️ {2}Histories: Neither API lists them/s);
+    expect(output).not.toContain('A lost answer is looked for in the histories');
+    expect(readProfiles().communities[world.communityId]).toMatchObject({ histories: 'none', totals: 'key' });
+  });
+
   it('says that answers tell no total, and takes the point back all the same', async () => {
     world.api.configure({ totals: 'missing' });
     const { output } = await examine(args());
