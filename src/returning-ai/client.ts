@@ -17,7 +17,7 @@ import { InvalidRequestError } from './errors.ts';
 import { createMessages, type Messages } from './messages.ts';
 import { checkPath } from './path.ts';
 import { createRoles, type Roles } from './roles.ts';
-import type { HttpMethod } from './route.ts';
+import { type HttpMethod, METHODS } from './route.ts';
 import { type Auth, createAuth } from './secure-auth.ts';
 import { createSystemChannels, type SystemChannels } from './system-channels.ts';
 import { createTransport, type RequestAuth, type Transport } from './transport.ts';
@@ -92,6 +92,11 @@ export interface GenericRequest {
   readonly query?: Readonly<Record<string, string>> | undefined;
   /** Sent as JSON. */
   readonly body?: unknown;
+  /**
+   * What no error may repeat. The key never is, nor are texts in body and query under names with `pass`, `secret`, `token`
+   * or `key` in them.
+   */
+  readonly secrets?: readonly string[] | undefined;
 }
 
 /** A client of one Returning.AI deployment, for any number of keys and communities. */
@@ -127,7 +132,7 @@ export interface ReturningClient {
   /**
    * Calls any path, with the same credentials, limits and errors as the methods.
    *
-   * @throws {@link InvalidRequestError} when the path is not one, or the body is no JSON
+   * @throws {@link InvalidRequestError} when API, method or path is none, or query or body cannot be sent
    * @throws {@link ReturningApiError} otherwise
    */
   request(request: GenericRequest, auth: RequestAuth): Promise<Envelope>;
@@ -169,9 +174,11 @@ export function createReturningClient(options: ReturningClientOptions): Returnin
       channels: createSystemChannels(system),
     },
     auth: createAuth(secureAuth),
-    async request({ api = 'integration', path, ...rest }, auth) {
+    async request({ api = 'integration', method, path, query, body, secrets }, auth) {
+      if (!Object.hasOwn(apis, api)) throw new InvalidRequestError('There is no such API. Nothing was sent.');
+      if (!METHODS.includes(method)) throw new InvalidRequestError('There is no such method. Nothing was sent.');
       checkPath(path);
-      return await apis[api].call({ path, ...rest }, auth);
+      return await apis[api].call({ method, path, query, body, secrets }, auth);
     },
     close: () => hosts.close(),
   };
@@ -186,7 +193,7 @@ function createHosts(options: ReturningClientOptions) {
     requestBudgetMs,
     connections: requirePositive('connections', options.connections ?? DEFAULT_CONNECTIONS),
     maxBodyBytes: requirePositive('maxBodyBytes', options.maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES),
-    userAgent: options.userAgent ?? DEFAULT_USER_AGENT,
+    userAgent: requireHeaderText('userAgent', options.userAgent ?? DEFAULT_USER_AGENT),
   };
   const transports = new Map<string, Transport>();
   return {
@@ -214,6 +221,11 @@ function refuseSecureAuth({ requestBudgetMs }: Api): Api {
       throw new InvalidRequestError("Secure auth needs the option secureAuthUrl, the community's own domain.");
     },
   };
+}
+
+function requireHeaderText(name: string, value: string): string {
+  if (typeof value === 'string' && /^[\x20-\x7e]+$/.test(value)) return value;
+  throw new InvalidRequestError(`The option ${name} must be a text of printable ASCII characters.`);
 }
 
 function requirePositive(name: string, value: number): number {
