@@ -198,6 +198,16 @@ describe('npm run doctor -- --api', () => {
     expect(posts()).toEqual([]);
   });
 
+  it('shows no name of the API as anything but one short line, and no key in it', async () => {
+    const { api, communityId } = world;
+    const name = `\u001b[2J\u001b[31mPWN\r\n✅ All fine ${world.key} ${'x'.repeat(300)}`;
+    const { id } = api.addField(communityId, { field: 'strange', name, type: 'number' });
+    const { output } = await examine(['--account', ana.id, '--field', id, '--write']);
+    expect(output).not.toContain('\u001b');
+    expect(output).not.toContain('\n✅ All fine');
+    expect(output).toMatch(/sent to the field {2}\[2J \[31mPWN ✅ All fine .{1,60} of the account/);
+  });
+
   it('does not take its options without --api', async () => {
     const { code, output } = await world.run({}, { file: 'doctor.ts', args: ['--account', 'x'] });
     expect(output).toContain('These options need --api');
