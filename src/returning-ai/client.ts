@@ -21,7 +21,11 @@ import { type HttpMethod, METHODS } from './route.ts';
 import { type Auth, createAuth } from './secure-auth.ts';
 import { createSystemChannels, type SystemChannels } from './system-channels.ts';
 import { createTransport, type RequestAuth, type Transport } from './transport.ts';
-import { createUserFieldHistories, type UserFieldHistories } from './user-field-histories.ts';
+import {
+  type ApplicationUserFieldHistories,
+  createUserFieldHistories,
+  type UserFieldHistories,
+} from './user-field-histories.ts';
 import { createUserFields, type UserFields } from './user-fields.ts';
 import { createUsers, type Users } from './users.ts';
 
@@ -116,7 +120,7 @@ export interface ReturningClient {
     readonly users: ApplicationUsers;
     readonly communityUsers: CommunityUsers;
     readonly fields: ApplicationUserFields;
-    readonly histories: UserFieldHistories;
+    readonly histories: ApplicationUserFieldHistories;
   };
 
   /** The system API: the community's one system key as `x-api-key`. */
