@@ -17,6 +17,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createReturningServer } from '../../sandbox/returning-ai/server.ts';
+import { startRecordingServer } from '../support/raw-server.ts';
 
 const run = promisify(execFile);
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -110,17 +111,39 @@ describe('the packed client', () => {
     const field = api.addField(id, { field: 'points', name: 'Points', type: 'number' });
     const user = api.addUser(id, { username: 'ana', email: 'ana@example.test' });
     const env = { RETURNING_API_URL: api.url, RETURNING_API_TOKEN: 'some-key', RETURNING_COMMUNITY_ID: id };
-    const give = () => run(process.execPath, ['client.ts', user.email, '10'], { cwd: consumer, env });
+    const give = (account: string, name: string) =>
+      run(process.execPath, ['client.ts', account, name, '10'], { cwd: consumer, env });
+    const fail = (account = user.email, name = 'Points') => give(account, name).catch((error: unknown) => error);
     try {
-      expect((await give()).stdout).toBe('ana now has 10 Points.\n');
+      api.addField(id, { field: 'other', name: 'Other', type: 'number' });
+      expect((await give(user.email, 'Points')).stdout).toBe('ana now has 10 Points.\n');
       expect(api.total(id, field.id, user.id)).toBe(10);
+      expect(await fail(user.email, 'Nothing')).toMatchObject({ code: 1, stderr: expect.stringMatching(/No field/) });
+      expect(await fail('nobody@example.test')).toMatchObject({ code: 1, stderr: expect.stringContaining('(404)') });
+      api.fail({ kind: 'status', status: 429, method: 'POST', path: /histories/ });
+      expect(await fail()).toMatchObject({ code: 75, stderr: expect.stringContaining('slow down') });
+      api.fail({ kind: 'drop-after', method: 'POST', path: /histories/ });
+      expect(await fail()).toMatchObject({ code: 1, stderr: expect.stringContaining('not known') });
       api.revokeKey('some-key');
-      const failed = await give().catch((error: unknown) => error);
-      expect(failed).toMatchObject({ code: 75, stderr: expect.stringContaining('does not accept the API key') });
+      const failed = await fail();
+      expect(failed).toMatchObject({ code: 1, stderr: expect.stringContaining('does not accept the API key') });
       expect(failed).not.toMatchObject({ stderr: expect.stringContaining('some-key') });
     } finally {
       await api.close();
     }
+  });
+
+  it('fails the example where user info tells no id', async () => {
+    cpSync(join(ROOT, 'examples/client.ts'), join(consumer, 'client.ts'));
+    const server = await startRecordingServer((response, { url }) => {
+      const data = url.endsWith('/users/info') ? { userId: '123' } : [{ _id: 'f'.repeat(24), name: 'Points' }];
+      response.end(JSON.stringify({ data }));
+    });
+    const env = { RETURNING_API_URL: server.url, RETURNING_API_TOKEN: 'some-key', RETURNING_COMMUNITY_ID: 'c' };
+    const call = run(process.execPath, ['client.ts', '123', 'Points', '10'], { cwd: consumer, env });
+    const failed: unknown = await call.catch((error: unknown) => error);
+    expect(failed).toMatchObject({ code: 1, stderr: expect.stringContaining('does not tell the id') });
+    expect(server.requests.filter(({ url }) => url.endsWith('/histories'))).toEqual([]);
   });
 
   it('is typed where it is used, also with the types of libraries checked', async () => {
