@@ -56,7 +56,8 @@ export async function checkApi(options: ApiCheckOptions): Promise<void> {
   }
   const { config } = options;
   const { apiUrl: baseUrl, applicationUrl, systemUrl } = config.returning;
-  const client = createReturningClient({ baseUrl, applicationUrl, systemUrl, maxBodyBytes: MAX_BODY_BYTES });
+  const urls = { baseUrl, applicationUrl, systemUrl, allowInsecure: true };
+  const client = createReturningClient({ ...urls, maxBodyBytes: MAX_BODY_BYTES });
   try {
     await examine(options, subject, client);
   } finally {
@@ -195,7 +196,7 @@ function describeField({ id, name = id }: UserField): string {
   return toTerminalLine(name, [], MAX_NAME_LENGTH);
 }
 
-/** Between the +1 and the −1 the account has a point too many: the first Ctrl-C waits for the end. */
+/** Between the +1 and the −1 the account has a point too many: the first signal to stop waits for the end. */
 function holdBackInterrupts(): () => void {
   let since: number | undefined;
   const hold = () => {
@@ -204,8 +205,11 @@ function holdBackInterrupts(): () => void {
     else if (now - since > SAME_SIGNAL_MS) process.exit(1);
     since ??= now;
   };
-  process.on('SIGINT', hold);
-  return () => process.off('SIGINT', hold);
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) process.on(signal, hold);
+  return () => {
+    for (const signal of signals) process.off(signal, hold);
+  };
 }
 
 /** Keeps what was found out for the bot. What could not be told must not replace what is known. */

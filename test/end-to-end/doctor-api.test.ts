@@ -278,6 +278,21 @@ describe('npm run doctor -- --api --write', () => {
     expect(code).toBe(1);
   });
 
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('takes the point back first when %s comes', async (signal) => {
+    // As long as it waits for the total there is time to stop it.
+    world.api.configure({ customFieldKeys: 'none' });
+    let pid = 0;
+    const onStart = (own: number) => {
+      pid = own;
+    };
+    const running = world.run({}, { file: 'doctor.ts', args: ['--api', ...args()], onStart });
+    await world.api.waitFor(() => posts().some(({ outcome }) => outcome === 'answered'), 20_000);
+    process.kill(pid, signal);
+    const { output } = await running;
+    expect(output).toContain('the point is taken back first');
+    expect(applied()).toEqual(['increase 1', 'decrease 1']);
+  });
+
   it('of a +1 that surely did not arrive says that nothing has changed', async () => {
     world.api.fail({ kind: 'status', status: 400, method: 'POST', path: /histories/ });
     const { code, output } = await examine(args());
