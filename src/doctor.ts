@@ -11,6 +11,7 @@ import { type ApiRequestedCheck, checkApi } from './doctor-api.ts';
 import { readApiProfiles, toApiAddresses, toApiProfilePath } from './operations/api-profile-file.ts';
 import { checkClock } from './operations/clock-check.ts';
 import { checkDiscord, type Finding } from './operations/discord-check.ts';
+import { listInsecureUrls } from './operations/insecure-urls.ts';
 import { KeyFileError, loadKeyFile, toKeyFilePath } from './operations/key-file.ts';
 import { toTerminalLine } from './operations/terminal-line.ts';
 import { createAwardGateway } from './returning-ai/award-gateway.ts';
@@ -137,7 +138,7 @@ function openSealer(config: Config): Sealer {
 
 async function checkGuilds(config: Config, store: Store, guildIds: Iterable<string>, isPublic: boolean): Promise<void> {
   const { communityId, token: key, fieldId, apiUrl, applicationUrl } = config.returning;
-  const client = createReturningClient({ baseUrl: apiUrl, applicationUrl });
+  const client = createReturningClient({ baseUrl: apiUrl, applicationUrl, allowInsecure: true });
   const environment = { communityId, key, fieldId, guildIds: config.discord.guildIds };
   const sealer = openSealer(config);
   const communities = createCommunities({ store, sealer, environment, isPublic: () => isPublic });
@@ -190,6 +191,15 @@ const requested = readArguments();
 const config = readConfig();
 for (const secret of listSecrets(config)) secrets.add(secret);
 print({ name: 'Configuration', state: 'ok', detail: 'Every variable can be used.' });
+for (const variable of listInsecureUrls(config.returning)) {
+  const detail = `${variable} is http and another machine: API keys go there in clear text.`;
+  print({
+    name: 'Address',
+    state: 'warning',
+    detail,
+    fix: 'Use https, unless it is a proxy in a network of your own.',
+  });
+}
 await (requested === undefined ? checkChain(config) : checkApiOnly(config, requested));
 console.log(problems === 0 ? '\nNo problem found.' : `\n${problems} problem(s) found; each has its fix above.`);
 // Idle connections to Discord stay open for a while; nothing waits for them.

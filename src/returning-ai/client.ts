@@ -68,7 +68,7 @@ const SECURE_AUTH_PREFIX = '/api';
 
 /** Settings of a client. Hosts moved several times in the documentation, so every one can be set. */
 export interface ReturningClientOptions {
-  /** http or https URL of the integration API. A path in it replaces the prefix `/apis/v1`. */
+  /** https URL of the integration API; http only to this machine itself. A path in it replaces the prefix `/apis/v1`. */
   readonly baseUrl: string;
   /** The same for the application API; `baseUrl` by default. */
   readonly applicationUrl?: string | undefined;
@@ -76,6 +76,8 @@ export interface ReturningClientOptions {
   readonly systemUrl?: string | undefined;
   /** The community's own domain with the prefix `/api`, for secure auth; without it that call is refused. */
   readonly secureAuthUrl?: string | undefined;
+  /** Takes http to other machines too, such as a proxy in a container network: the key goes there in clear text. */
+  readonly allowInsecure?: boolean | undefined;
   /** Total time for a request in milliseconds, queueing and body included; 10 s by default. */
   readonly requestBudgetMs?: number | undefined;
   /** Most connections open to one host at once; 16 by default. */
@@ -158,9 +160,8 @@ export function createReturningClient(options: ReturningClientOptions): Returnin
   const system = hosts.open(systemUrl, SYSTEM_PREFIX, systemKey);
   const secureAuth = secureAuthUrl === undefined ? refuseSecureAuth(integration) : openSecureAuth(hosts, secureAuthUrl);
   const apis = { integration, application, system, 'secure auth': secureAuth };
-  const { origin, prefix } = parseBaseUrl(baseUrl, COMMUNITY_PREFIX);
   return {
-    host: origin + prefix,
+    host: hosts.nameOf(baseUrl, COMMUNITY_PREFIX),
     histories: createUserFieldHistories(integration),
     fields: createUserFields(integration),
     users: createUsers(integration),
@@ -200,9 +201,15 @@ function createHosts(options: ReturningClientOptions) {
     userAgent: requireHeaderText('userAgent', options.userAgent ?? DEFAULT_USER_AGENT),
   };
   const transports = new Map<string, Transport>();
+  const parse = (url: string, defaultPrefix: string) =>
+    parseBaseUrl(url, defaultPrefix, options.allowInsecure === true);
   return {
+    nameOf(url: string, defaultPrefix: string): string {
+      const { origin, prefix } = parse(url, defaultPrefix);
+      return origin + prefix;
+    },
     open(url: string, defaultPrefix: string, credential: Credential): Api {
-      const { origin, prefix } = parseBaseUrl(url, defaultPrefix);
+      const { origin, prefix } = parse(url, defaultPrefix);
       const transport = transports.get(origin) ?? createTransport({ origin, ...settings });
       transports.set(origin, transport);
       return createApi({ transport, prefix, credential, requestBudgetMs });
@@ -214,8 +221,9 @@ function createHosts(options: ReturningClientOptions) {
 }
 
 function openSecureAuth(hosts: Hosts, url: string): Api {
-  const { origin } = parseBaseUrl(url, SECURE_AUTH_PREFIX);
-  return hosts.open(url, SECURE_AUTH_PREFIX, secureAuthKey(new URL(origin).hostname));
+  // Only a URL that was found to be one can be taken apart.
+  hosts.nameOf(url, SECURE_AUTH_PREFIX);
+  return hosts.open(url, SECURE_AUTH_PREFIX, secureAuthKey(new URL(url).hostname));
 }
 
 function refuseSecureAuth({ requestBudgetMs }: Api): Api {

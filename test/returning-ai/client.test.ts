@@ -34,9 +34,25 @@ describe('the base URL', () => {
     expect(() => createReturningClient({ baseUrl })).not.toThrow(/hunter2/);
   });
 
+  it.each(['http://proxy:8080', 'http://127.0.0.1.example', 'http://10.0.0.1', 'http://localhost.example'])(
+    '%s, which sends keys in clear text, is taken only where that is allowed',
+    (baseUrl) => {
+      expect(() => createReturningClient({ baseUrl })).toThrow(/allowInsecure/);
+      expect(() => createReturningClient({ baseUrl: 'https://h', systemUrl: baseUrl })).toThrow(InvalidRequestError);
+      expect(openClient(baseUrl, { allowInsecure: true }).host).toBe(`${baseUrl}/apis/v1`);
+    },
+  );
+
+  it.each(['http://127.0.0.1:1', 'http://127.8.9.1', 'http://localhost:1', 'http://a.localhost', 'http://[::1]:1'])(
+    '%s is this machine',
+    (baseUrl) => {
+      expect(openClient(baseUrl).host).toBe(`${baseUrl}/apis/v1`);
+    },
+  );
+
   it.each(['requestBudgetMs', 'connections', 'maxBodyBytes'] as const)('needs a whole %s above 0 beside it', (name) => {
     for (const value of [0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY]) {
-      expect(() => createReturningClient({ baseUrl: 'http://h', [name]: value })).toThrow(name);
+      expect(() => createReturningClient({ baseUrl: 'https://h', [name]: value })).toThrow(name);
     }
   });
 });
@@ -179,8 +195,8 @@ describe('secrets in a request of any path', () => {
 
 describe('hosts', () => {
   it.each(['applicationUrl', 'systemUrl', 'secureAuthUrl'] as const)('refuse a %s that is none', (name) => {
-    expect(() => createReturningClient({ baseUrl: 'http://h', [name]: 'hunter2' })).toThrow(InvalidRequestError);
-    expect(() => createReturningClient({ baseUrl: 'http://h', [name]: 'http://:hunter2@h' })).not.toThrow(/hunter2/);
+    expect(() => createReturningClient({ baseUrl: 'https://h', [name]: 'hunter2' })).toThrow(InvalidRequestError);
+    expect(() => createReturningClient({ baseUrl: 'https://h', [name]: 'http://:hunter2@h' })).not.toThrow(/hunter2/);
   });
 
   it('share their connections where they are one', async () => {
