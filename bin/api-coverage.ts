@@ -49,13 +49,36 @@ const CREDENTIALS: Readonly<Record<ApiName, string>> = {
   'secure auth': 'system key',
 };
 
+const AWARDS = ['/points add', '/points remove', '/points set', '/points undo', 'Undo points here'];
+
 /** The bot's commands by the calls that they make, also through delivery. */
 export const COMMANDS: Readonly<Record<string, readonly string[]>> = {
-  'histories.create': ['/points add', '/points remove', '/points set', '/points undo'],
-  'histories.list': ['/history', '/setup'],
-  'fields.list': ['/fields list', '/fields default', '/setup'],
-  'users.info': ['/balance', '/link request', '/links set', '/links import'],
+  'histories.create': AWARDS,
+  // Awards: to read back one whose answer got lost.
+  'histories.list': ['/history', '/setup', ...AWARDS],
+  // The second line: for a field that is not known yet.
+  'fields.list': [
+    ...['/fields list', '/fields default', '/fields create', '/fields rename', '/fields delete', '/setup'],
+    ...['/points add', '/points remove', '/points set', '/balance', '/history', '/rules add', '/rules edit'],
+  ],
+  'fields.create': ['/fields create'],
+  'fields.update': ['/fields rename'],
+  'fields.delete': ['/fields delete'],
+  // Awards: for the total before and after.
+  'users.info': [
+    ...['/balance', '/link request', '/links set', '/links import', '/badge award', '/badge remove'],
+    ...AWARDS,
+  ],
+  'system.badges.list': ['/badge list', '/badge award', '/badge remove'],
+  'system.badges.award': ['/badge award'],
+  'system.badges.remove': ['/badge remove'],
 };
+
+/** The commands that call nothing of Returning.AI: what they show or change is the bot's own. */
+export const CALLING_NOTHING: readonly string[] = [
+  ...['/link status', '/link remove', '/links remove', '/links show', '/links pending', '/links export'],
+  ...['/links erase', '/rules remove', '/rules list', 'Why points?'],
+];
 
 /**
  * Renders the page, endpoints in the order of the navigation.

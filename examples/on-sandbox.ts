@@ -7,6 +7,6 @@ const { id } = api.addCommunity({ name: 'Traders', keys: [{ key }] });
 api.addField(id, { field: 'loyalty-points', name: 'Loyalty Points', type: 'number' });
 api.addUser(id, { username: 'ana', email: 'ana@example.com' });
 Object.assign(process.env, { RETURNING_API_URL: api.url, RETURNING_API_TOKEN: key, RETURNING_COMMUNITY_ID: id });
-process.argv.splice(2, Number.POSITIVE_INFINITY, 'ana@example.com', '10');
+process.argv.splice(2, Number.POSITIVE_INFINITY, 'ana@example.com', 'loyalty-points', '10');
 await import('./client.ts');
 await api.close();

@@ -36,6 +36,7 @@ import { createUndoReports } from './discord/undo-reports.ts';
 import type { Loop } from './loop.ts';
 import { readApiProfiles, toApiAddresses, toApiProfilePath } from './operations/api-profile-file.ts';
 import { type HealthServer, startHealthServer } from './operations/health.ts';
+import { listInsecureUrls } from './operations/insecure-urls.ts';
 import { loadKeyFile, toKeyFilePath } from './operations/key-file.ts';
 import { createAwardGateway } from './returning-ai/award-gateway.ts';
 import { createBadgeApi } from './returning-ai/badge-api.ts';
@@ -196,10 +197,14 @@ function createCore(options: Surroundings & { readonly isPublic: () => boolean; 
     baseUrl: config.returning.apiUrl,
     applicationUrl: config.returning.applicationUrl,
     systemUrl: config.returning.systemUrl,
+    allowInsecure: true,
     connections: CONNECTIONS,
     maxBodyBytes: MAX_BODY_BYTES,
     userAgent: `${manifest.name}/${manifest.version}`,
   });
+  for (const variable of listInsecureUrls(config.returning)) {
+    log.warn({ variable }, 'Returning.AI is reached by http on another machine: API keys go there in clear text');
+  }
   const profiles = readApiProfiles({
     path: toApiProfilePath(config.database.path),
     addresses: toApiAddresses(config.returning),

@@ -5,12 +5,13 @@ import { concludeSurvey } from './operations/api-findings.ts';
 import { ApiProfileError, saveApiProfile, toApiAddresses, toApiProfilePath } from './operations/api-profile-file.ts';
 import { formatProbe, LEGEND } from './operations/api-report.ts';
 import type { Finding } from './operations/discord-check.ts';
-import type { ApiProfile } from './returning-ai/api-profile.ts';
+import { toTerminalLine } from './operations/terminal-line.ts';
 import { createReturningClient, type ReturningClient } from './returning-ai/client.ts';
 import { type ApiName, type Asker, createAsker } from './returning-ai/probing/asker.ts';
-import { type Learning, learn, toProfile } from './returning-ai/probing/learning.ts';
-import { makeRoundTrip } from './returning-ai/probing/round-trip.ts';
+import { type Learning, learn, learnFromRoundTrip, toProfile } from './returning-ai/probing/learning.ts';
+import { makeRoundTrip, type RoundTripEvidence } from './returning-ai/probing/round-trip.ts';
 import { type ProbeResult, resolvePlace, type SurveyPlace, survey } from './returning-ai/probing/survey.ts';
+import type { UserField } from './returning-ai/user-fields.ts';
 import { createCommunities } from './services/communities.ts';
 import type { Sealer } from './services/sealing.ts';
 import type { Store } from './store/store.ts';
@@ -30,12 +31,15 @@ export interface ApiCheckOptions {
   readonly store: Store;
   readonly sealer: Sealer;
   readonly print: (finding: Finding) => void;
+  /** Shows one line, made fit for the terminal. */
+  readonly say: (line: string) => void;
 }
 
 /** A member's whole history may come in one answer. */
 const MAX_BODY_BYTES = 4 * 1024 * 1024;
 /** Ctrl-C reaches the process several times at once: from the terminal, from npm and from the launcher. */
 const SAME_SIGNAL_MS = 1_000;
+const MAX_NAME_LENGTH = 60;
 const COMMUNITY_ID = /^[\w-]{1,64}$/;
 const SECTIONS: Readonly<Record<ApiName, string>> = {
   integration: 'Integration API',
@@ -52,7 +56,8 @@ export async function checkApi(options: ApiCheckOptions): Promise<void> {
   }
   const { config } = options;
   const { apiUrl: baseUrl, applicationUrl, systemUrl } = config.returning;
-  const client = createReturningClient({ baseUrl, applicationUrl, systemUrl, maxBodyBytes: MAX_BODY_BYTES });
+  const urls = { baseUrl, applicationUrl, systemUrl, allowInsecure: true };
+  const client = createReturningClient({ ...urls, maxBodyBytes: MAX_BODY_BYTES });
   try {
     await examine(options, subject, client);
   } finally {
@@ -92,7 +97,7 @@ async function findSubject(options: ApiCheckOptions): Promise<Subject | { readon
 }
 
 async function examine(options: ApiCheckOptions, { communityId, key }: Subject, client: ReturningClient) {
-  const { config, requested, store, print } = options;
+  const { config, requested, store, print, say } = options;
   const { apiUrl, applicationUrl, systemUrl, communityId: own, fieldId, systemKey } = config.returning;
   const addresses = { integration: apiUrl, application: applicationUrl, system: systemUrl };
   // The system key opens one community, the environment's, and must not be taken for another's.
@@ -102,25 +107,36 @@ async function examine(options: ApiCheckOptions, { communityId, key }: Subject, 
   const known = await store.findControlLane(communityId, '');
   const field = requested.field ?? (communityId === own ? fieldId : undefined);
   const place = await resolvePlace(asker, { communityId, field, account: requested.account, known });
-  console.log(`\nCommunity ${communityId}. Every endpoint that reads is asked, one after the other.\n${LEGEND}`);
-  const results = await printSurvey(asker, place, addresses);
+  console.log();
+  say(`Community ${communityId}. Every endpoint that reads is asked, one after the other.`);
+  console.log(LEGEND);
+  const results = await printSurvey(asker, place, addresses, say);
 
-  console.log('\nWhat follows');
-  const learning = await learn(client, asker, place);
-  for (const finding of concludeSurvey(results, learning)) print(finding);
-  const shownAs = requested.write
-    ? await writeAndTakeBack(options, { client, asker, key, place, learning })
+  const surveyed = await learn(client, asker, place);
+  const evidence = requested.write
+    ? await writeAndTakeBack(options, { client, asker, key, place, learning: surveyed })
     : undefined;
-  keep(options, communityId, shownAs === undefined ? learning : { ...learning, totals: shownAs });
+  const learning = evidence === undefined ? surveyed : learnFromRoundTrip(surveyed, evidence);
+  console.log('\nWhat follows');
+  for (const finding of concludeSurvey(results, learning)) print(finding);
+  keep(options, communityId, learning);
 }
 
 /** Prints each result as it comes: the table is its own progress. */
-async function printSurvey(asker: Asker, place: SurveyPlace, addresses: Readonly<Record<ApiName, string>>) {
+async function printSurvey(
+  asker: Asker,
+  place: SurveyPlace,
+  addresses: Readonly<Record<ApiName, string>>,
+  say: ApiCheckOptions['say'],
+) {
   const results: ProbeResult[] = [];
   for await (const result of survey(asker, place)) {
     const { api } = result.probe;
-    if (results.at(-1)?.probe.api !== api) console.log(`\n${SECTIONS[api]} (${describeAddress(api, addresses)})`);
-    for (const line of formatProbe(result)) console.log(line);
+    if (results.at(-1)?.probe.api !== api) {
+      console.log();
+      say(`${SECTIONS[api]} (${describeAddress(api, addresses)})`);
+    }
+    for (const line of formatProbe(result)) say(line);
     results.push(result);
   }
   return results;
@@ -142,9 +158,9 @@ interface RoundTripParts {
 }
 
 async function writeAndTakeBack(
-  { print }: ApiCheckOptions,
+  { print, say }: ApiCheckOptions,
   parts: RoundTripParts,
-): Promise<ApiProfile['totals'] | undefined> {
+): Promise<RoundTripEvidence | undefined> {
   const { client, asker, key, place, learning } = parts;
   const { communityId, userId, field } = place;
   if (field === undefined || userId === undefined || field.numeric === false) {
@@ -157,9 +173,9 @@ async function writeAndTakeBack(
     });
     return undefined;
   }
-  console.log(`
-Round trip: +1 and then −1, sent to the field ${field.name ?? field.id} of the account you named.
-Nobody else may write to it meanwhile. Each is sent once, whatever comes back.`);
+  console.log();
+  say(`Round trip: +1 and then −1, sent to the field ${describeField(field)} of the account you named.`);
+  console.log('Nobody else may write to it meanwhile. Each is sent once, whatever comes back.');
   const apis = (['integration', 'application'] as const).filter((api) => learning.looks[api].kind === 'answered');
   const target = { communityId, fieldId: field.id, userId };
   const now = () => performance.now();
@@ -175,7 +191,12 @@ Nobody else may write to it meanwhile. Each is sent once, whatever comes back.`)
   return step.value;
 }
 
-/** Between the +1 and the −1 the account has a point too many: the first Ctrl-C waits for the end. */
+/** A name as long as a screen would hide what the line says. */
+function describeField({ id, name = id }: UserField): string {
+  return toTerminalLine(name, [], MAX_NAME_LENGTH);
+}
+
+/** Between the +1 and the −1 the account has a point too many: the first signal to stop waits for the end. */
 function holdBackInterrupts(): () => void {
   let since: number | undefined;
   const hold = () => {
@@ -184,8 +205,11 @@ function holdBackInterrupts(): () => void {
     else if (now - since > SAME_SIGNAL_MS) process.exit(1);
     since ??= now;
   };
-  process.on('SIGINT', hold);
-  return () => process.off('SIGINT', hold);
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) process.on(signal, hold);
+  return () => {
+    for (const signal of signals) process.off(signal, hold);
+  };
 }
 
 /** Keeps what was found out for the bot. What could not be told must not replace what is known. */

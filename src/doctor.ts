@@ -6,12 +6,14 @@ import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { REST } from 'discord.js';
-import { CONFIG_EXIT_CODE, type Config, ConfigError, loadConfig } from './config.ts';
+import { CONFIG_EXIT_CODE, type Config, ConfigError, listSecrets, loadConfig } from './config.ts';
 import { type ApiRequestedCheck, checkApi } from './doctor-api.ts';
 import { readApiProfiles, toApiAddresses, toApiProfilePath } from './operations/api-profile-file.ts';
 import { checkClock } from './operations/clock-check.ts';
 import { checkDiscord, type Finding } from './operations/discord-check.ts';
+import { listInsecureUrls } from './operations/insecure-urls.ts';
 import { KeyFileError, loadKeyFile, toKeyFilePath } from './operations/key-file.ts';
+import { toTerminalLine } from './operations/terminal-line.ts';
 import { createAwardGateway } from './returning-ai/award-gateway.ts';
 import { createReturningClient } from './returning-ai/client.ts';
 import { createCommunityApi } from './returning-ai/community-api.ts';
@@ -39,11 +41,18 @@ Options of --api:
 Exit code 0: no problem found. 1: there are some. ${CONFIG_EXIT_CODE}: the configuration cannot be used.`;
 
 let problems = 0;
+/** What no line may show: those of the configuration, and the keys of servers as they are opened. */
+const secrets = new Set<string>();
+
+/** Shows one line, whoever has written what is in it. */
+function say(line: string): void {
+  console.log(toTerminalLine(line, [...secrets]));
+}
 
 function print({ name, state, detail, fix }: Finding): void {
   if (state === 'problem') problems += 1;
-  console.log(`${SYMBOLS[state]} ${name}: ${detail}`);
-  if (fix !== undefined) console.log(`     → ${fix.replaceAll('`', '')}`);
+  say(`${SYMBOLS[state]} ${name}: ${detail}`);
+  if (fix !== undefined) say(`     → ${fix.replaceAll('`', '')}`);
 }
 
 /** @returns undefined where the API is not asked about */
@@ -116,12 +125,20 @@ function loadMasterKey(config: Config): Buffer | undefined {
 
 /** Where there is no master key, no key opens. */
 function openSealer(config: Config): Sealer {
-  return createSealer(loadMasterKey(config) ?? Buffer.alloc(32));
+  const sealer = createSealer(loadMasterKey(config) ?? Buffer.alloc(32));
+  return {
+    ...sealer,
+    open(sealed, context) {
+      const key = sealer.open(sealed, context);
+      if (key !== undefined) secrets.add(key);
+      return key;
+    },
+  };
 }
 
 async function checkGuilds(config: Config, store: Store, guildIds: Iterable<string>, isPublic: boolean): Promise<void> {
   const { communityId, token: key, fieldId, apiUrl, applicationUrl } = config.returning;
-  const client = createReturningClient({ baseUrl: apiUrl, applicationUrl });
+  const client = createReturningClient({ baseUrl: apiUrl, applicationUrl, allowInsecure: true });
   const environment = { communityId, key, fieldId, guildIds: config.discord.guildIds };
   const sealer = openSealer(config);
   const communities = createCommunities({ store, sealer, environment, isPublic: () => isPublic });
@@ -134,7 +151,8 @@ async function checkGuilds(config: Config, store: Store, guildIds: Iterable<stri
   const gateway = createAwardGateway(client, profiles);
   const options = { store, api: createCommunityApi(client), gateway, profiles, communities };
   for (const guildId of guildIds) {
-    console.log(`\nServer ${guildId}`);
+    console.log();
+    say(`Server ${guildId}`);
     for (const line of await checkGuild(options, guildId)) print(line);
   }
   await client.close();
@@ -165,13 +183,23 @@ async function checkChain(config: Config): Promise<void> {
 async function checkApiOnly(config: Config, requested: ApiRequestedCheck): Promise<void> {
   const store = await openStore(config.database.path);
   if (store === undefined) return;
-  await checkApi({ config, requested, store, sealer: openSealer(config), print });
+  await checkApi({ config, requested, store, sealer: openSealer(config), print, say });
   await store.close();
 }
 
 const requested = readArguments();
 const config = readConfig();
+for (const secret of listSecrets(config)) secrets.add(secret);
 print({ name: 'Configuration', state: 'ok', detail: 'Every variable can be used.' });
+for (const variable of listInsecureUrls(config.returning)) {
+  const detail = `${variable} is http and another machine: API keys go there in clear text.`;
+  print({
+    name: 'Address',
+    state: 'warning',
+    detail,
+    fix: 'Use https, unless it is a proxy in a network of your own.',
+  });
+}
 await (requested === undefined ? checkChain(config) : checkApiOnly(config, requested));
 console.log(problems === 0 ? '\nNo problem found.' : `\n${problems} problem(s) found; each has its fix above.`);
 // Idle connections to Discord stay open for a while; nothing waits for them.

@@ -2,7 +2,7 @@
  * The file beside the database in which the doctor keeps what it found out about each community's API, and from which
  * the bot reads it. It holds no secret and nothing about people.
  */
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { ApiProfile, ApiProfiles } from '../returning-ai/api-profile.ts';
@@ -30,8 +30,8 @@ const profileSchema = z.object({
   pageLength: z.int().positive().optional(),
   usersFilter: z.boolean().optional(),
 });
-const fileSchema = z.object({ version: z.literal(1), communities: z.record(z.string(), profileSchema) });
-type ProfileFile = z.infer<typeof fileSchema>;
+const fileSchema = z.object({ version: z.literal(1), communities: z.record(z.string(), z.unknown()) });
+type Communities = Readonly<Record<string, z.infer<typeof profileSchema>>>;
 
 /** The file cannot be used. The message says what to do. */
 export class ApiProfileError extends Error {
@@ -45,13 +45,13 @@ export function toApiProfilePath(databasePath: string): string {
 
 /**
  * Puts a community's profile into the file, in the place of an earlier one. Readers see the old file or the new one,
- * never a half. One that cannot be understood is replaced.
+ * never a half. What cannot be understood in it is left out.
  *
- * @throws {@link ApiProfileError} when it cannot be written
+ * @throws {@link ApiProfileError} when it cannot be written, or read: what it holds of other communities would be lost
  */
 export function saveApiProfile(path: string, communityId: string, profile: ApiProfile, addresses: ApiAddresses): void {
-  const communities = { ...readEarlier(path), [communityId]: { ...profile, addresses } };
-  const text = JSON.stringify({ version: 1, communities } satisfies ProfileFile, undefined, 2);
+  const communities: Communities = { ...readEarlier(path), [communityId]: { ...profile, addresses } };
+  const text = JSON.stringify({ version: 1, communities }, undefined, 2);
   const temporary = `${path}.${process.pid}.tmp`;
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
@@ -65,27 +65,34 @@ export function saveApiProfile(path: string, communityId: string, profile: ApiPr
   }
 }
 
-function readEarlier(path: string): ProfileFile['communities'] {
-  try {
-    return existsSync(path) ? readFile(path) : {};
-  } catch {
-    return {};
-  }
+function readEarlier(path: string): Communities {
+  return describeState(path) === undefined ? {} : parseFile(readText(path)).communities;
 }
 
-function readFile(path: string): ProfileFile['communities'] {
-  let text: string;
+function readText(path: string): string {
   try {
-    text = readFileSync(path, 'utf8');
+    return readFileSync(path, 'utf8');
   } catch (error) {
     throw toFileError(path, 'cannot be read', error);
   }
+}
+
+/** One community that cannot be understood takes no other with it. */
+function parseFile(text: string): { readonly communities: Communities; readonly isWhole: boolean } {
+  const file = fileSchema.safeParse(toJson(text));
+  const entries = Object.entries(file.data?.communities ?? {});
+  const understood = entries.flatMap(([communityId, entry]) => {
+    const { data } = profileSchema.safeParse(entry);
+    return data === undefined ? [] : [[communityId, data] as const];
+  });
+  return { communities: Object.fromEntries(understood), isWhole: file.success && understood.length === entries.length };
+}
+
+function toJson(text: string): unknown {
   try {
-    return fileSchema.parse(JSON.parse(text)).communities;
+    return JSON.parse(text);
   } catch {
-    throw new ApiProfileError(
-      `${path} is not what the doctor writes. Run npm run doctor -- --api again, or delete the file.`,
-    );
+    return undefined;
   }
 }
 
@@ -111,18 +118,21 @@ export function readApiProfiles({ path, addresses, now, onProblem }: ApiProfileR
   let seen: string | undefined;
   let checkedAt = Number.NEGATIVE_INFINITY;
 
-  const isUsable = (profile: ProfileFile['communities'][string]) =>
+  const isUsable = (profile: Communities[string]) =>
     profile.addresses.integration === addresses.integration && profile.addresses.application === addresses.application;
 
   function refresh(): void {
-    // ctime: a file that may be read at last has not changed otherwise.
-    const stats = statSync(path, { throwIfNoEntry: false });
-    const state = stats && `${stats.ino} ${stats.size} ${stats.mtimeMs} ${stats.ctimeMs}`;
+    const state = describeState(path);
     if (state === seen) return;
     seen = state;
     profiles = new Map();
     if (state === undefined) return;
-    profiles = new Map(Object.entries(readFile(path)).filter(([, profile]) => isUsable(profile)));
+    const { communities, isWhole } = parseFile(readText(path));
+    profiles = new Map(Object.entries(communities).filter(([, profile]) => isUsable(profile)));
+    if (isWhole) return;
+    throw new ApiProfileError(
+      `${path} is not what the doctor writes. Run npm run doctor -- --api again for each community, or delete the file.`,
+    );
   }
 
   return {
@@ -139,4 +149,16 @@ export function readApiProfiles({ path, addresses, now, onProblem }: ApiProfileR
       return profiles.get(communityId);
     },
   };
+}
+
+/** Changes whenever the file does; undefined where there is none. */
+function describeState(path: string): string | undefined {
+  try {
+    // ctime: a file that may be read at last has not changed otherwise.
+    const stats = statSync(path, { throwIfNoEntry: false });
+    return stats && `${stats.ino} ${stats.size} ${stats.mtimeMs} ${stats.ctimeMs}`;
+  } catch {
+    // A folder that may not be entered, say; reading tells why.
+    return 'not seen';
+  }
 }

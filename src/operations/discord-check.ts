@@ -1,6 +1,7 @@
 /** The doctor's look at Discord: token, application, guilds and clock, by reading only. No second gateway session. */
 import { DiscordAPIError, type REST, Routes } from 'discord.js';
 import { z } from 'zod';
+import { toTerminalLine } from './terminal-line.ts';
 
 /** One line of what the doctor found. `fix` says what to do when it is not ok. */
 export interface Finding {
@@ -26,6 +27,9 @@ export interface DiscordFindings {
   readonly isPublic: boolean;
 }
 
+/** One name must not push the others, or what is said about them, out of sight. */
+const MAX_NAME_LENGTH = 60;
+
 const userSchema = z.object({ id: z.string(), username: z.string() });
 const applicationSchema = z.object({ bot_public: z.boolean().optional() });
 const guildsSchema = z.array(z.object({ id: z.string(), name: z.string() }));
@@ -35,7 +39,13 @@ export async function checkDiscord(options: DiscordCheckOptions): Promise<Discor
   const { rest, guildIds, hasEnvironmentKey } = options;
   const user = await read(rest, Routes.user(), userSchema);
   if ('problem' in user) return { findings: [user.problem], guildIds: undefined, isPublic: false };
-  const findings: Finding[] = [{ name: 'Discord token', state: 'ok', detail: `Logged in as ${user.value.username}.` }];
+  const findings: Finding[] = [
+    {
+      name: 'Discord token',
+      state: 'ok',
+      detail: `Logged in as ${toTerminalLine(user.value.username, [], MAX_NAME_LENGTH)}.`,
+    },
+  ];
   const application = await read(rest, Routes.currentApplication(), applicationSchema);
   const isPublic = !('problem' in application) && application.value.bot_public === true;
   findings.push(
@@ -122,7 +132,7 @@ function toGuildFindings(guilds: readonly { id: string; name: string }[], wanted
     state: 'ok',
     detail: `In ${guilds.length}: ${guilds
       .slice(0, 5)
-      .map((guild) => guild.name)
+      .map((guild) => toTerminalLine(guild.name, [], MAX_NAME_LENGTH))
       .join(', ')}.`,
   };
   if (missing.length === 0) return [found];

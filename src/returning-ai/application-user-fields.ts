@@ -9,6 +9,7 @@ import {
   type SharedUserFields,
   USER_FIELD_ROUTES,
   type UserField,
+  type UserFieldChange,
 } from './user-fields.ts';
 
 /** A field to make (`api-19250020`). Which of these may be left out was not visible. */
@@ -30,6 +31,14 @@ export interface ApplicationUserFields extends SharedUserFields {
    * @throws {@link ReturningApiError}
    */
   create(field: NewApplicationUserField, auth: RequestAuth): Promise<Unidentified<UserField>>;
+  /**
+   * Renames a field or gives it another type. Named in the navigation only (`apis/application/update-custom-user-field`);
+   * that path and body are those of the integration API is inferred.
+   *
+   * @throws {@link ReturningApiError}
+   * @experimental
+   */
+  update(change: UserFieldChange, auth: RequestAuth): Promise<Unidentified<UserField>>;
 }
 
 /** Binds the calls to the application API. */

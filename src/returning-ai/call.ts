@@ -10,10 +10,11 @@ import {
   type ReturningApiError,
   SlowDownError,
 } from './errors.ts';
+import { findSecrets } from './find-secrets.ts';
 import { createMultipartBody, type Form } from './multipart.ts';
 import type { RouteTarget } from './route.ts';
 import { toSafeText } from './safe-text.ts';
-import type { HttpAnswer, RequestAuth, Transport } from './transport.ts';
+import { checkAuth, type HttpAnswer, type RequestAuth, type Transport } from './transport.ts';
 
 /** A call as a resource describes it. */
 export interface ApiRequest extends RouteTarget {
@@ -22,7 +23,7 @@ export interface ApiRequest extends RouteTarget {
   readonly body?: unknown;
   /** Sent as `multipart/form-data`, instead of a body. */
   readonly form?: Form | undefined;
-  /** What else the request carries that no error may repeat, such as a password. */
+  /** What no error may repeat, besides the key and what stands under names such as `password`, `token` or `apiKey`. */
   readonly secrets?: readonly string[] | undefined;
 }
 
@@ -52,12 +53,13 @@ export function createApi({ transport, prefix, credential, requestBudgetMs }: Ap
   return {
     requestBudgetMs,
     async call(request, auth) {
-      const { method, path, query, secrets = [] } = request;
-      const search = query === undefined ? '' : `?${new URLSearchParams(query)}`;
+      const { method, path, query, body: content, secrets = [] } = request;
+      checkAuth(auth);
+      const search = serializeQuery(query);
       const body = serialize(request);
       try {
         const answer = await transport.send({ method, path: prefix + path + search, body, credential }, auth);
-        return parseAnswer(answer, method, [auth.key, ...secrets]);
+        return parseAnswer(answer, method, [auth.key, ...secrets, ...findSecrets(query), ...findSecrets(content)]);
       } finally {
         if (typeof body === 'object') body.release();
       }
@@ -65,14 +67,31 @@ export function createApi({ transport, prefix, credential, requestBudgetMs }: Ap
   };
 }
 
+/** @throws {@link InvalidRequestError} when a value is none that a query can hold */
+function serializeQuery(query: ApiRequest['query']): string {
+  if (query === undefined) return '';
+  try {
+    return `?${new URLSearchParams(query)}`;
+  } catch {
+    throw new InvalidRequestError('The query must hold texts alone. Nothing was sent.');
+  }
+}
+
 /** @throws {@link InvalidRequestError} when the body is something that JSON cannot say */
 function serialize({ body, form }: ApiRequest) {
   if (form !== undefined) return createMultipartBody(form);
   if (body === undefined) return undefined;
+  const text = toJson(body);
+  if (text === undefined) throw new InvalidRequestError('The body cannot be written as JSON. Nothing was sent.');
+  return text;
+}
+
+/** @returns `undefined` for what JSON cannot say; a function, say, it leaves out without a word */
+function toJson(value: unknown): string | undefined {
   try {
-    return JSON.stringify(body);
+    return JSON.stringify(value);
   } catch {
-    throw new InvalidRequestError('The body cannot be written as JSON. Nothing was sent.');
+    return undefined;
   }
 }
 

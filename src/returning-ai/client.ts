@@ -17,11 +17,15 @@ import { InvalidRequestError } from './errors.ts';
 import { createMessages, type Messages } from './messages.ts';
 import { checkPath } from './path.ts';
 import { createRoles, type Roles } from './roles.ts';
-import type { HttpMethod } from './route.ts';
+import { type HttpMethod, METHODS } from './route.ts';
 import { type Auth, createAuth } from './secure-auth.ts';
 import { createSystemChannels, type SystemChannels } from './system-channels.ts';
 import { createTransport, type RequestAuth, type Transport } from './transport.ts';
-import { createUserFieldHistories, type UserFieldHistories } from './user-field-histories.ts';
+import {
+  type ApplicationUserFieldHistories,
+  createUserFieldHistories,
+  type UserFieldHistories,
+} from './user-field-histories.ts';
 import { createUserFields, type UserFields } from './user-fields.ts';
 import { createUsers, type Users } from './users.ts';
 
@@ -64,7 +68,7 @@ const SECURE_AUTH_PREFIX = '/api';
 
 /** Settings of a client. Hosts moved several times in the documentation, so every one can be set. */
 export interface ReturningClientOptions {
-  /** http or https URL of the integration API. A path in it replaces the prefix `/apis/v1`. */
+  /** https URL of the integration API; http only to this machine itself. A path in it replaces the prefix `/apis/v1`. */
   readonly baseUrl: string;
   /** The same for the application API; `baseUrl` by default. */
   readonly applicationUrl?: string | undefined;
@@ -72,6 +76,8 @@ export interface ReturningClientOptions {
   readonly systemUrl?: string | undefined;
   /** The community's own domain with the prefix `/api`, for secure auth; without it that call is refused. */
   readonly secureAuthUrl?: string | undefined;
+  /** Takes http to other machines too, such as a proxy in a container network: the key goes there in clear text. */
+  readonly allowInsecure?: boolean | undefined;
   /** Total time for a request in milliseconds, queueing and body included; 10 s by default. */
   readonly requestBudgetMs?: number | undefined;
   /** Most connections open to one host at once; 16 by default. */
@@ -92,6 +98,11 @@ export interface GenericRequest {
   readonly query?: Readonly<Record<string, string>> | undefined;
   /** Sent as JSON. */
   readonly body?: unknown;
+  /**
+   * What no error may repeat. The key never is, nor are texts in body and query under names with `pass`, `secret`, `token`
+   * or `key` in them.
+   */
+  readonly secrets?: readonly string[] | undefined;
 }
 
 /** A client of one Returning.AI deployment, for any number of keys and communities. */
@@ -111,7 +122,7 @@ export interface ReturningClient {
     readonly users: ApplicationUsers;
     readonly communityUsers: CommunityUsers;
     readonly fields: ApplicationUserFields;
-    readonly histories: UserFieldHistories;
+    readonly histories: ApplicationUserFieldHistories;
   };
 
   /** The system API: the community's one system key as `x-api-key`. */
@@ -127,7 +138,7 @@ export interface ReturningClient {
   /**
    * Calls any path, with the same credentials, limits and errors as the methods.
    *
-   * @throws {@link InvalidRequestError} when the path is not one, or the body is no JSON
+   * @throws {@link InvalidRequestError} when API, method or path is none, or query or body cannot be sent
    * @throws {@link ReturningApiError} otherwise
    */
   request(request: GenericRequest, auth: RequestAuth): Promise<Envelope>;
@@ -149,9 +160,8 @@ export function createReturningClient(options: ReturningClientOptions): Returnin
   const system = hosts.open(systemUrl, SYSTEM_PREFIX, systemKey);
   const secureAuth = secureAuthUrl === undefined ? refuseSecureAuth(integration) : openSecureAuth(hosts, secureAuthUrl);
   const apis = { integration, application, system, 'secure auth': secureAuth };
-  const { origin, prefix } = parseBaseUrl(baseUrl, COMMUNITY_PREFIX);
   return {
-    host: origin + prefix,
+    host: hosts.nameOf(baseUrl, COMMUNITY_PREFIX),
     histories: createUserFieldHistories(integration),
     fields: createUserFields(integration),
     users: createUsers(integration),
@@ -169,9 +179,11 @@ export function createReturningClient(options: ReturningClientOptions): Returnin
       channels: createSystemChannels(system),
     },
     auth: createAuth(secureAuth),
-    async request({ api = 'integration', path, ...rest }, auth) {
+    async request({ api = 'integration', method, path, query, body, secrets }, auth) {
+      if (!Object.hasOwn(apis, api)) throw new InvalidRequestError('There is no such API. Nothing was sent.');
+      if (!METHODS.includes(method)) throw new InvalidRequestError('There is no such method. Nothing was sent.');
       checkPath(path);
-      return await apis[api].call({ path, ...rest }, auth);
+      return await apis[api].call({ method, path, query, body, secrets }, auth);
     },
     close: () => hosts.close(),
   };
@@ -186,12 +198,18 @@ function createHosts(options: ReturningClientOptions) {
     requestBudgetMs,
     connections: requirePositive('connections', options.connections ?? DEFAULT_CONNECTIONS),
     maxBodyBytes: requirePositive('maxBodyBytes', options.maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES),
-    userAgent: options.userAgent ?? DEFAULT_USER_AGENT,
+    userAgent: requireHeaderText('userAgent', options.userAgent ?? DEFAULT_USER_AGENT),
   };
   const transports = new Map<string, Transport>();
+  const parse = (url: string, defaultPrefix: string) =>
+    parseBaseUrl(url, defaultPrefix, options.allowInsecure === true);
   return {
+    nameOf(url: string, defaultPrefix: string): string {
+      const { origin, prefix } = parse(url, defaultPrefix);
+      return origin + prefix;
+    },
     open(url: string, defaultPrefix: string, credential: Credential): Api {
-      const { origin, prefix } = parseBaseUrl(url, defaultPrefix);
+      const { origin, prefix } = parse(url, defaultPrefix);
       const transport = transports.get(origin) ?? createTransport({ origin, ...settings });
       transports.set(origin, transport);
       return createApi({ transport, prefix, credential, requestBudgetMs });
@@ -203,8 +221,9 @@ function createHosts(options: ReturningClientOptions) {
 }
 
 function openSecureAuth(hosts: Hosts, url: string): Api {
-  const { origin } = parseBaseUrl(url, SECURE_AUTH_PREFIX);
-  return hosts.open(url, SECURE_AUTH_PREFIX, secureAuthKey(new URL(origin).hostname));
+  // Only a URL that was found to be one can be taken apart.
+  hosts.nameOf(url, SECURE_AUTH_PREFIX);
+  return hosts.open(url, SECURE_AUTH_PREFIX, secureAuthKey(new URL(url).hostname));
 }
 
 function refuseSecureAuth({ requestBudgetMs }: Api): Api {
@@ -214,6 +233,11 @@ function refuseSecureAuth({ requestBudgetMs }: Api): Api {
       throw new InvalidRequestError("Secure auth needs the option secureAuthUrl, the community's own domain.");
     },
   };
+}
+
+function requireHeaderText(name: string, value: string): string {
+  if (typeof value === 'string' && /^[\x20-\x7e]+$/.test(value)) return value;
+  throw new InvalidRequestError(`The option ${name} must be a text of printable ASCII characters.`);
 }
 
 function requirePositive(name: string, value: number): number {

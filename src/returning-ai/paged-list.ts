@@ -10,7 +10,7 @@ import { z } from 'zod';
 import type { Api, ApiRequest } from './call.ts';
 import { type Envelope, isJsonObject, type JsonObject } from './envelope.ts';
 import { NotFoundError, OutcomeUnknownError, RefusedError } from './errors.ts';
-import type { RequestAuth } from './transport.ts';
+import { checkAuth, type RequestAuth } from './transport.ts';
 
 /** Pages read at most where the whole list is asked for at once. */
 const MAX_PAGES = 10;
@@ -48,6 +48,7 @@ export async function readPagedList<Entry extends { readonly id: string }>(
   api: Api,
   call: ListCall<Entry>,
 ): Promise<PagedList<Entry>> {
+  checkAuth(call.auth);
   const endsAt = performance.now() + (call.auth.budgetMs ?? api.requestBudgetMs);
   const budgetMs = () => Math.max(1, endsAt - performance.now());
   const entries: Entry[] = [];
@@ -70,6 +71,7 @@ export async function* iteratePagedList<Entry extends { readonly id: string }>(
   api: Api,
   call: ListCall<Entry>,
 ): AsyncGenerator<Entry, void> {
+  checkAuth(call.auth);
   const budgetMs = () => call.auth.budgetMs ?? api.requestBudgetMs;
   const { complete } = yield* readEntries(api, call, { maxPages: Number.POSITIVE_INFINITY, budgetMs });
   if (!complete) throw new OutcomeUnknownError({ code: 'LIST_INCOMPLETE' });

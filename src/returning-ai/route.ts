@@ -1,7 +1,9 @@
 import { encodeSegment } from './path.ts';
 
+export const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+
 /** The methods that the API's pages use, and `PATCH` for those that nobody has published. */
-export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+export type HttpMethod = (typeof METHODS)[number];
 
 /** A method and a path below the prefix, its ids encoded. */
 export interface RouteTarget {

@@ -55,7 +55,7 @@ export interface HttpAnswer {
 export interface Transport {
   /**
    * @throws {@link KeyProblemError} when the key cannot be put in a header
-   * @throws {@link InvalidRequestError} when the budget is not a positive number of milliseconds
+   * @throws {@link InvalidRequestError} when budget or signal are none
    * @throws {@link NotAppliedError} when no byte was handed to a connection
    * @throws {@link OutcomeUnknownError} when it was, and no head of an answer came
    */
@@ -91,6 +91,7 @@ const decoder = new TextDecoder();
 const MAX_TIMER_MS = 2 ** 31 - 1;
 
 async function send(pool: Pool, options: TransportOptions, request: HttpRequest, auth: RequestAuth) {
+  checkAuth(auth);
   const { key, signal, budgetMs = options.requestBudgetMs } = auth;
   if (typeof key !== 'string' || !/^[\x21-\x7e]+$/.test(key)) throw new KeyProblemError(undefined);
   if (!(budgetMs > 0 && budgetMs <= MAX_TIMER_MS)) {
@@ -99,15 +100,30 @@ async function send(pool: Pool, options: TransportOptions, request: HttpRequest,
   if (signal?.aborted) throw new NotAppliedError('CANCELLED');
 
   const exchange = new Exchange();
-  const timer = setTimeout(() => exchange.giveUp('BUDGET_SPENT'), budgetMs);
   const cancel = () => exchange.giveUp('CANCELLED');
-  signal?.addEventListener('abort', cancel, { once: true });
+  let timer: NodeJS.Timeout | undefined;
   try {
+    timer = setTimeout(() => exchange.giveUp('BUDGET_SPENT'), budgetMs);
+    signal?.addEventListener('abort', cancel, { once: true });
     pool.dispatch(toDispatch(request, key, options.userAgent), exchange);
     return await exchange.answer;
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', cancel);
+  }
+}
+
+/**
+ * For callers without types.
+ *
+ * @throws {@link InvalidRequestError} when it says not who is asking, or its signal is none
+ */
+export function checkAuth(auth: RequestAuth): void {
+  if (typeof auth !== 'object' || auth === null) {
+    throw new InvalidRequestError('The last argument must hold the key, as in { key }. Nothing was sent.');
+  }
+  if (auth.signal !== undefined && !(auth.signal instanceof AbortSignal)) {
+    throw new InvalidRequestError('The signal must be an AbortSignal. Nothing was sent.');
   }
 }
 

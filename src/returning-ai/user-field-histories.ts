@@ -66,17 +66,8 @@ const PATH = '/communities/{communityId}/user-fields/{fieldId}/users/{userId}/hi
 
 export const HISTORY_ROUTES = { create: route('POST', PATH), list: route('GET', PATH) } as const;
 
-/** Calls on user field histories, the same for both APIs. All need a key with the permission User Fields (`user-fields`). */
-export interface UserFieldHistories {
-  /**
-   * Applies one change: documented in full for the integration API (`api-18359699`); that the application API has the same
-   * path is inferred (`create-user-field-history-for-user`). Not idempotent: the API has no key or reference that would
-   * make two equal calls count once. `action` is always sent although it has a default.
-   *
-   * @throws {@link InvalidRequestError} when an id, the value or the action cannot be right; nothing was sent
-   * @throws {@link ReturningApiError} otherwise, the subclass telling whether it may have been applied
-   */
-  create(history: NewHistory, auth: RequestAuth): Promise<CreatedHistory>;
+/** The lists, the same for both APIs. All calls need a key with the permission User Fields (`user-fields`). */
+interface UserFieldHistoryLists {
   /**
    * Lists what was applied. Named in the navigation only (`api-18359700`); path, order, paging and shape are inferred.
    * Entries that name another user or field are left out.
@@ -91,6 +82,31 @@ export interface UserFieldHistories {
    * @experimental
    */
   iterate(target: HistoryTarget, auth: RequestAuth): AsyncGenerator<HistoryEntry, void>;
+}
+
+/** Calls on user field histories of the integration API. */
+export interface UserFieldHistories extends UserFieldHistoryLists {
+  /**
+   * Applies one change: documented in full (`api-18359699`). Not idempotent: the API has no key or reference that would
+   * make two equal calls count once. `action` is always sent although it has a default.
+   *
+   * @throws {@link InvalidRequestError} when an id, the value or the action cannot be right; nothing was sent
+   * @throws {@link ReturningApiError} otherwise, the subclass telling whether it may have been applied
+   */
+  create(history: NewHistory, auth: RequestAuth): Promise<CreatedHistory>;
+}
+
+/** The same of the application API. */
+export interface ApplicationUserFieldHistories extends UserFieldHistoryLists {
+  /**
+   * As {@link UserFieldHistories.create}. Named in the navigation only (`create-user-field-history-for-user`); that it has
+   * the path of the integration API is inferred.
+   *
+   * @throws {@link InvalidRequestError} when an id, the value or the action cannot be right; nothing was sent
+   * @throws {@link ReturningApiError} otherwise, the subclass telling whether it may have been applied
+   * @experimental
+   */
+  create(history: NewHistory, auth: RequestAuth): Promise<CreatedHistory>;
 }
 
 /** Binds the calls to an API. */

@@ -58,7 +58,7 @@ export const USER_FIELD_ROUTES = {
   delete: route('DELETE', ITEM),
 } as const;
 
-/** What both APIs can do with fields. All calls need a key with the permission User Fields (`user-fields`). */
+/** What both APIs can do with fields, as far as it is known equally well. All calls need a key with the permission User Fields (`user-fields`). */
 export interface SharedUserFields {
   /**
    * Lists the community's fields. Named in the navigation only (`api-18359701`); the path follows from the documented
@@ -82,13 +82,6 @@ export interface SharedUserFields {
    */
   get(field: UserFieldPlace, auth: RequestAuth): Promise<Unidentified<UserField>>;
   /**
-   * Renames a field or gives it another type: documented for the integration API (`api-18359704`), inferred for the
-   * application API (`apis/application/update-custom-user-field`).
-   *
-   * @throws {@link ReturningApiError}
-   */
-  update(change: UserFieldChange, auth: RequestAuth): Promise<Unidentified<UserField>>;
-  /**
    * Deletes a field; what becomes of its values is not documented. Named in the navigation only (`api-18359701`); the path
    * is that of the documented update.
    *
@@ -106,6 +99,12 @@ export interface UserFields extends SharedUserFields {
    * @throws {@link ReturningApiError}
    */
   create(field: NewUserField, auth: RequestAuth): Promise<Unidentified<UserField>>;
+  /**
+   * Renames a field or gives it another type: documented (`api-18359704`).
+   *
+   * @throws {@link ReturningApiError}
+   */
+  update(change: UserFieldChange, auth: RequestAuth): Promise<Unidentified<UserField>>;
 }
 
 /** Binds the calls to the integration API. */
@@ -119,7 +118,7 @@ export function createUserFields(api: Api): UserFields {
 }
 
 /** Binds the calls that both APIs have to one of them. */
-export function createSharedUserFields(api: Api): SharedUserFields {
+export function createSharedUserFields(api: Api): SharedUserFields & Pick<UserFields, 'update'> {
   const toListCall = (communityId: string, auth: RequestAuth) => {
     return { request: USER_FIELD_ROUTES.list.at({ communityId }), auth, parse: parseUserField };
   };

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { APIApplicationCommandOption } from 'discord.js';
-import { ApplicationCommandOptionType } from 'discord.js';
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { COMMANDS, readContractTests, renderApiCoverage } from '../../bin/api-coverage.ts';
+import { CALLING_NOTHING, COMMANDS, readContractTests, renderApiCoverage } from '../../bin/api-coverage.ts';
 import type { CommandData } from '../../bin/command-reference.ts';
 import { loadCommands } from '../../src/discord/loader.ts';
 import { ENDPOINTS } from '../../src/returning-ai/endpoints.ts';
@@ -31,13 +31,35 @@ describe('docs/api-coverage.md', () => {
   it('names only commands and calls that there are', async () => {
     const commands = [...(await loadCommands(FOLDER)).values()].flatMap(({ data }) => spell(data as CommandData));
     expect(commands).toEqual(expect.arrayContaining(Object.values(COMMANDS).flat()));
+    expect(commands).toEqual(expect.arrayContaining([...CALLING_NOTHING]));
     const calls = ENDPOINTS.map(({ call }) => call);
     expect(calls).toEqual(expect.arrayContaining(Object.keys(COMMANDS)));
+  });
+
+  it('names every command, unless it calls nothing', async () => {
+    const commands = [...(await loadCommands(FOLDER)).values()].flatMap(({ data }) => spell(data as CommandData));
+    // What has subcommands is called by them alone.
+    const callable = commands.filter((name) => !commands.some((other) => other.startsWith(`${name} `)));
+    const calling = new Set(Object.values(COMMANDS).flat());
+    expect(callable.toSorted()).toEqual([...calling, ...CALLING_NOTHING].toSorted());
+  });
+
+  it('names every call of the client that a command makes', () => {
+    const folder = new URL('../../src/returning-ai/', import.meta.url);
+    const adapters = ['award-gateway.ts', 'badge-api.ts', 'community-api.ts', 'field-api.ts'];
+    const text = adapters.map((name) => readFileSync(new URL(name, folder), 'utf8')).join('\n');
+    // `historiesOf(communityId).list`, `client.users.info`, `fields.create`, `badges[action]`.
+    const made = [...text.matchAll(/\b(histories|fields|users|badges)(?:Of\(\w+\))?\.(\w+)\(/g)].map(
+      ([, group, call]) => `${group === 'badges' ? 'system.badges' : group}.${call}`,
+    );
+    const listed = Object.keys(COMMANDS).filter((call) => !/badges\.(award|remove)$/.test(call));
+    expect([...new Set(made)].sort()).toEqual(listed.sort());
   });
 });
 
 /** A command as it is typed, and each of its subcommands. */
 function spell({ name, ...data }: CommandData): string[] {
+  if (data.type === ApplicationCommandType.Message || data.type === ApplicationCommandType.User) return [name];
   const options: readonly APIApplicationCommandOption[] = 'options' in data ? (data.options ?? []) : [];
   const parts = options.filter(({ type }) => type === ApplicationCommandOptionType.Subcommand);
   return [`/${name}`, ...parts.map((part) => `/${name} ${part.name}`)];

@@ -198,6 +198,16 @@ describe('npm run doctor -- --api', () => {
     expect(posts()).toEqual([]);
   });
 
+  it('shows no name of the API as anything but one short line, and no key in it', async () => {
+    const { api, communityId } = world;
+    const name = `\u001b[2J\u001b[31mPWN\r\n✅ All fine ${world.key} ${'x'.repeat(300)}`;
+    const { id } = api.addField(communityId, { field: 'strange', name, type: 'number' });
+    const { output } = await examine(['--account', ana.id, '--field', id, '--write']);
+    expect(output).not.toContain('\u001b');
+    expect(output).not.toContain('\n✅ All fine');
+    expect(output).toMatch(/sent to the field {2}\[2J \[31mPWN ✅ All fine .{1,60} of the account/);
+  });
+
   it('does not take its options without --api', async () => {
     const { code, output } = await world.run({}, { file: 'doctor.ts', args: ['--account', 'x'] });
     expect(output).toContain('These options need --api');
@@ -225,6 +235,15 @@ describe('npm run doctor -- --api --write', () => {
     expect(readProfiles().communities[world.communityId].totals).toBe('name');
     expect(applied()).toEqual(['increase 1', 'decrease 1']);
     expect(code).toBe(0);
+  });
+
+  it('keeps no list that did not show what was confirmed, and concludes only after that', async () => {
+    world.api.configure({ listing: 'stale', listedBy: 'integration' });
+    const { output } = await examine(args());
+    expect(output).toMatch(/⚠️ {2}History \(integration API\): Did not show both entries within 10 s/);
+    expect(output).toMatch(/Did not show both entries.*⚠️ {2}Histories: Neither API lists them/s);
+    expect(output).not.toContain('A lost answer is looked for in the histories');
+    expect(readProfiles().communities[world.communityId]).toMatchObject({ histories: 'none', totals: 'key' });
   });
 
   it('says that answers tell no total, and takes the point back all the same', async () => {
@@ -257,6 +276,21 @@ describe('npm run doctor -- --api --write', () => {
     expect(output).toContain('shows a new entry of −1');
     expect(applied()).toEqual(['increase 1', 'decrease 1']);
     expect(code).toBe(1);
+  });
+
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('takes the point back first when %s comes', async (signal) => {
+    // As long as it waits for the total there is time to stop it.
+    world.api.configure({ customFieldKeys: 'none' });
+    let pid = 0;
+    const onStart = (own: number) => {
+      pid = own;
+    };
+    const running = world.run({}, { file: 'doctor.ts', args: ['--api', ...args()], onStart });
+    await world.api.waitFor(() => posts().some(({ outcome }) => outcome === 'answered'), 20_000);
+    process.kill(pid, signal);
+    const { output } = await running;
+    expect(output).toContain('the point is taken back first');
+    expect(applied()).toEqual(['increase 1', 'decrease 1']);
   });
 
   it('of a +1 that surely did not arrive says that nothing has changed', async () => {

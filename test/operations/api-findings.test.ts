@@ -18,6 +18,7 @@ const list = (...ids: string[]): Outcome<HistoryList> => ({
 
 const LEARNING: Learning = {
   looks: { integration: list('a', 'b'), application: NOT_THERE, knownId: 'a' },
+  firstPages: { integration: 2, application: 0 },
   histories: 'integration',
   totals: 'key',
   order: 'newest-first',

@@ -1,4 +1,15 @@
-import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
@@ -104,6 +115,32 @@ describe('the file of profiles', () => {
     expect(readdirSync(join(path, '..'))).toEqual(['points.db.api.json']);
     expect(open().find('one')).toBeUndefined();
     expect(problems).toEqual([expect.stringMatching(/cannot be read \(EISDIR\)/)]);
+  });
+
+  it('is left alone when it cannot be read: its other communities would be lost', () => {
+    mkdirSync(join(path, '..'));
+    symlinkSync(path, path);
+    expect(() => save('two')).toThrow(/cannot be read \(ELOOP\)/);
+    expect(lstatSync(path).isSymbolicLink()).toBe(true);
+  });
+
+  it('keeps the communities beside one that cannot be understood', () => {
+    save('one');
+    const { communities } = JSON.parse(readFileSync(path, 'utf8'));
+    const broken = { ...communities, two: { histories: 'elsewhere' } };
+    writeFileSync(path, JSON.stringify({ version: 1, communities: broken }));
+    expect(open().find('one')).toMatchObject(PROFILE);
+    expect(problems).toEqual([expect.stringContaining('npm run doctor -- --api')]);
+    save('three');
+    expect(Object.keys(JSON.parse(readFileSync(path, 'utf8')).communities)).toEqual(['one', 'three']);
+  });
+
+  it('that cannot even be looked at is a problem told once', () => {
+    path = join(folder(), 'loop');
+    symlinkSync(path, path);
+    const profiles = open();
+    for (now of [0, 60_000]) expect(profiles.find('one')).toBeUndefined();
+    expect(problems).toEqual([expect.stringMatching(/cannot be read \(ELOOP\)/)]);
   });
 
   it('that others could read is so no more once it is written anew', () => {

@@ -1,12 +1,23 @@
 /** Packs the client, installs it elsewhere without a network, and uses it there as somebody else would. */
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createReturningServer } from '../../sandbox/returning-ai/server.ts';
+import { startRecordingServer } from '../support/raw-server.ts';
 
 const run = promisify(execFile);
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -21,11 +32,10 @@ const INGREDIENTS = [
   'bin',
   'src/returning-ai',
 ];
-/** What the client needs. Every other dependency of the bot is replaced by a package that fails when it is loaded. */
+/** What the client needs, and all that it may bring along. */
 const NEEDED = ['undici', 'zod'];
 const SLOW_MS = 120_000;
 
-const manifest: Record<string, Record<string, string>> = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 const folder = mkdtempSync(join(tmpdir(), 'returning-client-'));
 const consumer = join(folder, 'consumer');
 
@@ -39,23 +49,13 @@ async function pack(): Promise<string> {
   const project = join(folder, 'project');
   for (const name of INGREDIENTS) cpSync(join(ROOT, name), join(project, name), { recursive: true });
   symlinkSync(MODULES, join(project, 'node_modules'), 'junction');
-  await npm(['pack', '--pack-destination', folder], project);
-  return readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? expect.fail('npm pack made no file');
-}
-
-/** A package in the place of a dependency: the real one, or one that fails when it is loaded. */
-function substitute(name: string): string {
-  if (NEEDED.includes(name)) return `file:${join(MODULES, name)}`;
-  const stub = join(folder, 'stubs', name);
-  mkdirSync(stub, { recursive: true });
-  writeFileSync(join(stub, 'package.json'), JSON.stringify({ name, version: '99.0.0', main: 'index.js' }));
-  writeFileSync(join(stub, 'index.js'), `throw new Error('The client loads ${name}.');`);
-  return `file:${stub}`;
+  await npm(['run', 'pack:client', '--', '--pack-destination', folder], project);
+  return readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? expect.fail('There is no packed file.');
 }
 
 async function install(tarball: string): Promise<void> {
-  const names = Object.keys({ ...manifest.dependencies, ...manifest.optionalDependencies });
-  const overrides = Object.fromEntries(names.map((name) => [name, substitute(name)]));
+  // Whatever else the package asked for would have to come from a network, and fail.
+  const overrides = Object.fromEntries(NEEDED.map((name) => [name, `file:${join(MODULES, name)}`]));
   const dependencies = { 'returning-discord': `file:${join(folder, tarball)}` };
   mkdirSync(consumer);
   writeFileSync(join(consumer, 'package.json'), JSON.stringify({ type: 'module', dependencies, overrides }));
@@ -72,10 +72,22 @@ describe('the packed client', () => {
     const files = readdirSync(installed(), { recursive: true, encoding: 'utf8' }).map((name) =>
       name.replaceAll('\\', '/'),
     );
-    expect(files).toEqual(expect.arrayContaining(['dist/client/client.js', 'dist/client/client.d.ts', 'README.md']));
-    const others = files.filter((name) => !/^(dist|dist\/client|dist\/client\/[\w-]+\.(js|d\.ts))$/.test(name));
+    expect(files).toEqual(expect.arrayContaining(['client/client.js', 'client/client.d.ts', 'README.md']));
+    const others = files.filter((name) => !/^client(\/[\w-]+\.(js|d\.ts))?$/.test(name));
     expect(others.sort()).toEqual(['LICENSE', 'README.md', 'package.json']);
     expect(files.join()).not.toMatch(/award-gateway|community-api|discord/);
+  });
+
+  it('brings undici and zod along, no dependency of the bot, and no other node', () => {
+    const modules = readdirSync(join(consumer, 'node_modules')).filter((name) => name !== '.package-lock.json');
+    expect(modules.sort()).toEqual(['returning-discord', ...NEEDED]);
+    const { dependencies, optionalDependencies, engines } = JSON.parse(
+      readFileSync(join(installed(), 'package.json'), 'utf8'),
+    );
+    expect(Object.keys(dependencies)).toEqual(NEEDED);
+    expect(optionalDependencies).toBeUndefined();
+    expect(engines).toEqual({ node: '>=22.19' });
+    expect(existsSync(join(consumer, 'node_modules/.bin/node'))).toBe(false);
   });
 
   it('offers the client and no other file', async () => {
@@ -89,7 +101,7 @@ describe('the packed client', () => {
     };
     expect(await load('returning-discord/client')).toMatch(/^ENDPOINTS,.*\bNotAppliedError\b.*,createReturningClient$/);
     expect(await load('returning-discord')).toBe('ERR_PACKAGE_PATH_NOT_EXPORTED');
-    expect(await load('returning-discord/dist/client/transport.js')).toBe('ERR_PACKAGE_PATH_NOT_EXPORTED');
+    expect(await load('returning-discord/client/transport.js')).toBe('ERR_PACKAGE_PATH_NOT_EXPORTED');
   });
 
   it('runs the example', async () => {
@@ -99,17 +111,39 @@ describe('the packed client', () => {
     const field = api.addField(id, { field: 'points', name: 'Points', type: 'number' });
     const user = api.addUser(id, { username: 'ana', email: 'ana@example.test' });
     const env = { RETURNING_API_URL: api.url, RETURNING_API_TOKEN: 'some-key', RETURNING_COMMUNITY_ID: id };
-    const give = () => run(process.execPath, ['client.ts', user.email, '10'], { cwd: consumer, env });
+    const give = (account: string, name: string) =>
+      run(process.execPath, ['client.ts', account, name, '10'], { cwd: consumer, env });
+    const fail = (account = user.email, name = 'Points') => give(account, name).catch((error: unknown) => error);
     try {
-      expect((await give()).stdout).toBe('ana now has 10 Points.\n');
+      api.addField(id, { field: 'other', name: 'Other', type: 'number' });
+      expect((await give(user.email, 'Points')).stdout).toBe('ana now has 10 Points.\n');
       expect(api.total(id, field.id, user.id)).toBe(10);
+      expect(await fail(user.email, 'Nothing')).toMatchObject({ code: 1, stderr: expect.stringMatching(/No field/) });
+      expect(await fail('nobody@example.test')).toMatchObject({ code: 1, stderr: expect.stringContaining('(404)') });
+      api.fail({ kind: 'status', status: 429, method: 'POST', path: /histories/ });
+      expect(await fail()).toMatchObject({ code: 75, stderr: expect.stringContaining('slow down') });
+      api.fail({ kind: 'drop-after', method: 'POST', path: /histories/ });
+      expect(await fail()).toMatchObject({ code: 1, stderr: expect.stringContaining('not known') });
       api.revokeKey('some-key');
-      const failed = await give().catch((error: unknown) => error);
-      expect(failed).toMatchObject({ code: 75, stderr: expect.stringContaining('does not accept the API key') });
+      const failed = await fail();
+      expect(failed).toMatchObject({ code: 1, stderr: expect.stringContaining('does not accept the API key') });
       expect(failed).not.toMatchObject({ stderr: expect.stringContaining('some-key') });
     } finally {
       await api.close();
     }
+  });
+
+  it('fails the example where user info tells no id', async () => {
+    cpSync(join(ROOT, 'examples/client.ts'), join(consumer, 'client.ts'));
+    const server = await startRecordingServer((response, { url }) => {
+      const data = url.endsWith('/users/info') ? { userId: '123' } : [{ _id: 'f'.repeat(24), name: 'Points' }];
+      response.end(JSON.stringify({ data }));
+    });
+    const env = { RETURNING_API_URL: server.url, RETURNING_API_TOKEN: 'some-key', RETURNING_COMMUNITY_ID: 'c' };
+    const call = run(process.execPath, ['client.ts', '123', 'Points', '10'], { cwd: consumer, env });
+    const failed: unknown = await call.catch((error: unknown) => error);
+    expect(failed).toMatchObject({ code: 1, stderr: expect.stringContaining('does not tell the id') });
+    expect(server.requests.filter(({ url }) => url.endsWith('/histories'))).toEqual([]);
   });
 
   it('is typed where it is used, also with the types of libraries checked', async () => {

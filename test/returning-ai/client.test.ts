@@ -34,9 +34,25 @@ describe('the base URL', () => {
     expect(() => createReturningClient({ baseUrl })).not.toThrow(/hunter2/);
   });
 
+  it.each(['http://proxy:8080', 'http://127.0.0.1.example', 'http://10.0.0.1', 'http://localhost.example'])(
+    '%s, which sends keys in clear text, is taken only where that is allowed',
+    (baseUrl) => {
+      expect(() => createReturningClient({ baseUrl })).toThrow(/allowInsecure/);
+      expect(() => createReturningClient({ baseUrl: 'https://h', systemUrl: baseUrl })).toThrow(InvalidRequestError);
+      expect(openClient(baseUrl, { allowInsecure: true }).host).toBe(`${baseUrl}/apis/v1`);
+    },
+  );
+
+  it.each(['http://127.0.0.1:1', 'http://127.8.9.1', 'http://localhost:1', 'http://a.localhost', 'http://[::1]:1'])(
+    '%s is this machine',
+    (baseUrl) => {
+      expect(openClient(baseUrl).host).toBe(`${baseUrl}/apis/v1`);
+    },
+  );
+
   it.each(['requestBudgetMs', 'connections', 'maxBodyBytes'] as const)('needs a whole %s above 0 beside it', (name) => {
     for (const value of [0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY]) {
-      expect(() => createReturningClient({ baseUrl: 'http://h', [name]: value })).toThrow(name);
+      expect(() => createReturningClient({ baseUrl: 'https://h', [name]: value })).toThrow(name);
     }
   });
 });
@@ -124,17 +140,63 @@ describe('a call of any path', () => {
   it('refuses a body that JSON cannot say', async () => {
     const circle: Record<string, unknown> = {};
     circle.self = circle;
-    for (const body of [circle, { amount: 1n }]) {
+    for (const body of [circle, { amount: 1n }, () => 1, Symbol('x')]) {
       const call = openClient('http://127.0.0.1:1').request({ method: 'POST', path: '/x', body }, { key: KEY });
       expect(await failureOf(call)).toBeInstanceOf(InvalidRequestError);
     }
   });
 });
 
+describe('what callers without types get wrong', () => {
+  const wrong = (value: unknown) => value as never;
+  it.each([
+    ['an API', { api: wrong('nope') }, { key: KEY }],
+    ['an API that every object has', { api: wrong('constructor') }, { key: KEY }],
+    ['a method', { method: wrong('GE T') }, { key: KEY }],
+    ['a query', { query: wrong({ a: Symbol('x') }) }, { key: KEY }],
+    ['an authorization', {}, wrong(undefined)],
+    ['a signal', {}, wrong({ key: KEY, signal: {} })],
+    ['a signal that is nothing', {}, wrong({ key: KEY, signal: null })],
+  ])('is refused before anything is sent: %s', async (_, request, auth) => {
+    const server = await startRecordingServer((response) => response.end('{}'));
+    const call = openClient(server.url).request({ method: 'GET', path: '/x', ...request }, auth);
+    expect(await failureOf(call)).toBeInstanceOf(InvalidRequestError);
+    expect(server.connectionCount()).toBe(0);
+  });
+
+  it('is refused for lists too', async () => {
+    const client = openClient('http://127.0.0.1:1');
+    expect(await failureOf(client.histories.list(AWARD, wrong(undefined)))).toBeInstanceOf(InvalidRequestError);
+    const first = client.histories.iterate(AWARD, wrong(undefined)).next();
+    expect(await failureOf(first)).toBeInstanceOf(InvalidRequestError);
+  });
+
+  it.each(['a\r\nx-evil: 1', '', 'ä', 7])('is refused when the client is made: the user agent %j', (userAgent) => {
+    expect(() => createReturningClient({ baseUrl: 'https://h', userAgent: wrong(userAgent) })).toThrow(/userAgent/);
+  });
+});
+
+describe('secrets in a request of any path', () => {
+  it.each([
+    [{ body: { email: 'a@b.c', password: 'S3cret-hunter2!' } }],
+    [{ body: { user: { credentials: { newPass: ['S3cret-hunter2!'] } } } }],
+    [{ body: { apiKey: { value: 'S3cret-hunter2!' } } }],
+    [{ body: { x: 'S3cret-hunter2!' }, secrets: ['S3cret-hunter2!'] }],
+    [{ query: { refresh_token: 'S3cret-hunter2!' } }],
+  ])('are in no error: %j', async (request) => {
+    const server = await startRecordingServer((response) =>
+      response.writeHead(400).end('{"message":"not S3cret-hunter2! again, nor %53%33cret-hunter2!"}'),
+    );
+    const call = openClient(server.url).request({ method: 'POST', path: '/login', ...request }, { key: KEY });
+    const error = await failureOf(call, 'S3cret-hunter2!');
+    expect(error).toMatchObject({ apiMessage: 'not *** again, nor ***' });
+  });
+});
+
 describe('hosts', () => {
   it.each(['applicationUrl', 'systemUrl', 'secureAuthUrl'] as const)('refuse a %s that is none', (name) => {
-    expect(() => createReturningClient({ baseUrl: 'http://h', [name]: 'hunter2' })).toThrow(InvalidRequestError);
-    expect(() => createReturningClient({ baseUrl: 'http://h', [name]: 'http://:hunter2@h' })).not.toThrow(/hunter2/);
+    expect(() => createReturningClient({ baseUrl: 'https://h', [name]: 'hunter2' })).toThrow(InvalidRequestError);
+    expect(() => createReturningClient({ baseUrl: 'https://h', [name]: 'http://:hunter2@h' })).not.toThrow(/hunter2/);
   });
 
   it('share their connections where they are one', async () => {

@@ -45,6 +45,47 @@ describe('a text from the server', () => {
     for (let at = 0; at + 8 <= KEY.length; at += 1) expect(safe.toLowerCase()).not.toContain(KEY.slice(at, at + 8));
   });
 
+  const each = (spell: (character: string) => string) => [...KEY].map(spell).join('');
+  const hexOf = (character: string) => character.charCodeAt(0).toString(16);
+  it.each([
+    ['in base64', Buffer.from(KEY).toString('base64')],
+    ['in base64url', Buffer.from(KEY).toString('base64url')],
+    ['in base64 behind one character', Buffer.from(`x${KEY}`).toString('base64')],
+    ['in base64 with its scheme', Buffer.from(`Bearer ${KEY}`).toString('base64')],
+    ['as the bytes that it may be, in base64', Buffer.from(KEY, 'hex').toString('base64')],
+    ['in hexadecimal', Buffer.from(KEY).toString('hex')],
+    ['in groups', KEY.replace(/.{4}/g, '$&-')],
+    ['in pairs', KEY.replace(/../g, '$&:')],
+    ['in full width', each((character) => String.fromCodePoint(character.charCodeAt(0) + 0xfee0))],
+    ['with combining marks', each((character) => `${character}\u0301`)],
+    ['with variation selectors', each((character) => `${character}\ufe0f`)],
+    ['with fillers', each((character) => `${character}\u115f`)],
+    ['in decimal entities', each((character) => `&#${character.charCodeAt(0)};`)],
+    ['in hexadecimal entities', each((character) => `&#x${hexOf(character)};`)],
+    ['in entities that are escaped again', each((character) => `&amp;amp;#${character.charCodeAt(0)};`)],
+    ['in escapes of JSON', each((character) => `\\u00${hexOf(character)}`)],
+    ['in escapes of a string', each((character) => `\\x${hexOf(character)}`)],
+    ['in part and in groups', KEY.slice(20, 36).replace(/.{4}/g, '$& ')],
+  ])('is not shown with the key %s', (_name, echoed) => {
+    expect(toSafeText(`token ${echoed} is expired`, KEY)).toBeUndefined();
+  });
+
+  it('loses a key that is percent-encoded any number of times', () => {
+    const encoded = each((character) => `%${'25'.repeat(9)}${hexOf(character)}`);
+    expect(toSafeText(`token ${encoded} is expired`, KEY)).toBe('token *** is expired');
+  });
+
+  it('looks at a long text that is encoded over and over without end for a moment only', () => {
+    const startedAt = performance.now();
+    toSafeText(`%${'25'.repeat(120_000)}${'&amp;'.repeat(9_000)}${'%2'.repeat(9_000)}`, KEY);
+    expect(performance.now() - startedAt).toBeLessThan(1_000);
+  });
+
+  it('is shown where it only reminds of a short secret', () => {
+    expect(toSafeText('a short password', 'sho')).toBe('a ***rt password');
+    expect(toSafeText('s-h-o', 'sho')).toBe('s-h-o');
+  });
+
   it('loses keys of other alphabets, percent-encoded too', () => {
     const key = 'a+b/c=$(x)|y';
     expect(toSafeText(`no ${key} no ${encodeURIComponent(key)}.`, key)).toBe('no *** no ***.');

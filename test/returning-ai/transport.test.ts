@@ -51,7 +51,7 @@ describe('a request that never reaches a connection', () => {
   });
 
   it('is not applied when the host name does not exist', async () => {
-    const client = openClient('http://nowhere.invalid');
+    const client = openClient('https://nowhere.invalid');
     expect(await failureOf(client.histories.create(AWARD, { key: KEY }))).toBeInstanceOf(NotAppliedError);
   });
 

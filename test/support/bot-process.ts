@@ -18,6 +18,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What is started instead of the bot. */
 export interface Program {
+  /** Told its process id. */
+  readonly onStart?: (pid: number) => void;
   /** A file of `src/`. */
   readonly file?: string;
   readonly args?: readonly string[];
@@ -97,7 +99,7 @@ export async function createBotWorld({ now, environment = {}, ...options }: BotW
   };
 
   function launch(more: Environment, hear: (own: string) => void, what: Program = {}): ChildProcess {
-    const { file = 'main.ts', args = [], by = [] } = what;
+    const { file = 'main.ts', args = [], by = [], onStart } = what;
     const [command = '', ...rest] = [...by, process.execPath, join(ROOT, 'src', file), ...args];
     const started = spawn(command, rest, {
       cwd: folder,
@@ -105,6 +107,7 @@ export async function createBotWorld({ now, environment = {}, ...options }: BotW
       // With the channel, a bot ends by itself when the test run is broken off.
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
+    if (started.pid !== undefined) onStart?.(started.pid);
     let own = '';
     const listen = (chunk: Buffer) => {
       written += chunk;

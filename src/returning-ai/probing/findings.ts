@@ -9,6 +9,9 @@ import type { Outcome } from './outcome.ts';
 /** The list of one user's field as the bot reads it, further pages included. */
 export type HistoryList = Pick<PagedList<HistoryEntry>, 'entries' | 'complete'>;
 
+/** An API that may list histories. */
+export type HistoryApi = 'integration' | 'application';
+
 /** The lists of both APIs, and an entry that is surely there, should the ledger know one. */
 export interface HistoryLooks {
   readonly integration: Outcome<HistoryList>;

@@ -4,14 +4,24 @@ import type { ReturningClient } from '../client.ts';
 import { isJsonObject, objectIn } from '../envelope.ts';
 import { USER_ROUTES } from '../users.ts';
 import type { Asker } from './asker.ts';
-import { chooseHistories, findOrder, findTotalName, type HistoryList, type HistoryLooks } from './findings.ts';
+import {
+  chooseHistories,
+  findOrder,
+  findTotalName,
+  type HistoryApi,
+  type HistoryList,
+  type HistoryLooks,
+} from './findings.ts';
 import type { Outcome } from './outcome.ts';
 import { HISTORY_PROBES, USERS_FILTER } from './probes.ts';
+import type { RoundTripEvidence } from './round-trip.ts';
 import { askProbe, type SurveyPlace } from './survey.ts';
 
 /** What was found out. What could not be told is undefined. */
 export interface Learning extends Omit<ApiProfile, 'probedAt' | 'histories' | 'totals'> {
   readonly looks: HistoryLooks;
+  /** How many entries the first answer of each API held. */
+  readonly firstPages: Readonly<Record<HistoryApi, number>>;
   readonly histories: ApiProfile['histories'] | undefined;
   readonly totals: ApiProfile['totals'] | undefined;
 }
@@ -23,20 +33,50 @@ export async function learn(client: ReturningClient, asker: Asker, place: Survey
     application: await lookAtHistories(client, asker, place, 'application'),
     knownId: place.knownId,
   };
-  const histories = chooseHistories(looks);
-  const api = histories === 'application' ? 'application' : 'integration';
-  const entries = looks[api].kind === 'answered' ? looks[api].value.entries : [];
-  const first = await askProbe(asker, HISTORY_PROBES[api], place);
-  const firstPage = first.kind === 'answered' ? (first.value.entries ?? 0) : 0;
+  const firstPages = {
+    integration: await countFirstPage(asker, place, 'integration'),
+    application: await countFirstPage(asker, place, 'application'),
+  };
   return {
     looks,
-    histories,
+    firstPages,
+    ...describeHistories(looks, firstPages),
     totals: await lookAtTotals(asker, place),
+    usersFilter: toPresence(await askProbe(asker, USERS_FILTER, place)),
+  };
+}
+
+/** Judges anew by what a round trip has shown, which is worth more than how a list looked before it. */
+export function learnFromRoundTrip(learning: Learning, { looks, totals, historyId }: RoundTripEvidence): Learning {
+  const { firstPages } = learning;
+  const newLooks = { ...learning.looks, ...looks, knownId: historyId ?? learning.looks.knownId };
+  const histories = describeHistories(newLooks, firstPages);
+  // The two new entries make a list longer than its first page was; they are no second page.
+  const { pageLength } = describeHistories(learning.looks, firstPages, histories.histories);
+  return { ...learning, looks: newLooks, ...histories, pageLength, totals: totals ?? learning.totals };
+}
+
+type HistoryFacts = Pick<Learning, 'histories' | 'order' | 'longest' | 'pageLength'>;
+
+function describeHistories(
+  looks: HistoryLooks,
+  firstPages: Learning['firstPages'],
+  histories = chooseHistories(looks),
+): HistoryFacts {
+  const api = histories === 'application' ? 'application' : 'integration';
+  const entries = looks[api].kind === 'answered' ? looks[api].value.entries : [];
+  const firstPage = firstPages[api];
+  return {
+    histories,
     order: findOrder(entries),
     longest: Math.max(entries.length, firstPage),
     pageLength: entries.length > firstPage ? firstPage : undefined,
-    usersFilter: toPresence(await askProbe(asker, USERS_FILTER, place)),
   };
+}
+
+async function countFirstPage(asker: Asker, place: SurveyPlace, api: HistoryApi): Promise<number> {
+  const first = await askProbe(asker, HISTORY_PROBES[api], place);
+  return first.kind === 'answered' ? (first.value.entries ?? 0) : 0;
 }
 
 /** The list with its further pages; a page alone has been read by the survey, and what it failed with stands. */
@@ -44,7 +84,7 @@ async function lookAtHistories(
   client: ReturningClient,
   asker: Asker,
   place: SurveyPlace,
-  api: 'integration' | 'application',
+  api: HistoryApi,
 ): Promise<Outcome<HistoryList>> {
   const first = await askProbe(asker, HISTORY_PROBES[api], place);
   if (first.kind !== 'answered') return first;
@@ -71,6 +111,6 @@ function toPresence({ kind }: Outcome<unknown>): boolean | undefined {
 
 /** The profile to store, or undefined where what it is for could not be told. */
 export function toProfile(learning: Learning, probedAt: string): ApiProfile | undefined {
-  const { looks: _, histories, totals, ...rest } = learning;
+  const { looks: _looks, firstPages: _firstPages, histories, totals, ...rest } = learning;
   return histories === undefined || totals === undefined ? undefined : { probedAt, histories, totals, ...rest };
 }

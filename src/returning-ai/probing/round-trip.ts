@@ -10,7 +10,7 @@ import { OutcomeUnknownError } from '../errors.ts';
 import type { HistoryEntry, HistoryTarget } from '../user-field-histories.ts';
 import type { UserField } from '../user-fields.ts';
 import type { Asker } from './asker.ts';
-import type { HistoryList } from './findings.ts';
+import type { HistoryApi, HistoryList } from './findings.ts';
 import { type Outcome, toFailure } from './outcome.ts';
 import {
   type Action,
@@ -34,38 +34,45 @@ export interface RoundTripOptions {
   readonly target: HistoryTarget;
   readonly field: UserField;
   /** APIs that list this field's history. */
-  readonly apis: readonly ('integration' | 'application')[];
+  readonly apis: readonly HistoryApi[];
   /** Milliseconds of a clock that never goes back. */
   readonly now: () => number;
   readonly wait: (delayMs: number) => Promise<void>;
 }
 
-/**
- * Makes the round trip; a finding comes as soon as there is one. Never sends anything twice.
- *
- * @returns the name under which user info showed the new total, where it did
- */
-export async function* makeRoundTrip(
-  options: RoundTripOptions,
-): AsyncGenerator<Finding, ApiProfile['totals'] | undefined> {
+/** What a round trip has proved. What it could not tell is left out. */
+export interface RoundTripEvidence {
+  /** The lists as they were after it; one that did not show what was confirmed cannot be read back from. */
+  readonly looks: Partial<Readonly<Record<HistoryApi, Outcome<HistoryList>>>>;
+  /** The name under which user info showed the new total; `none` when it answered and did not. */
+  readonly totals?: ApiProfile['totals'] | undefined;
+  /** An entry that is surely there. */
+  readonly historyId?: string | undefined;
+}
+
+/** Makes the round trip; a finding comes as soon as there is one. Never sends anything twice. */
+export async function* makeRoundTrip(options: RoundTripOptions): AsyncGenerator<Finding, RoundTripEvidence> {
   const before = await readLists(options);
   const plus = await send(options, 'increase');
   yield toSendFinding('increase', plus);
   if (plus.kind === 'unknown') yield await lookForLost(options, 'increase', before);
-  if (plus.kind !== 'applied') return undefined;
+  if (plus.kind !== 'applied') return { looks: {} };
 
   const { created } = plus;
-  const shown = created.total === undefined ? undefined : await waitForTotal(options, created.total);
-  if (created.total !== undefined) yield toTotalFinding(shown, plus.at, PATIENCE_MS);
+  const shown = created.total === undefined ? {} : await waitForTotal(options, created.total);
+  if (created.total !== undefined) yield toTotalFinding(shown.found, plus.at, PATIENCE_MS);
 
   const minus = await send(options, 'decrease');
   yield toSendFinding('decrease', minus);
   if (minus.kind === 'unknown') yield await lookForLost(options, 'decrease', before);
   if (minus.kind === 'applied') yield toSumFinding(created.total, minus.created.total);
+  const looks: Partial<Record<HistoryApi, Outcome<HistoryList>>> = {};
   for (const api of options.apis) {
-    yield await checkList(options, api, before.get(api), [plus, minus]);
+    const { finding, look } = await checkList(options, api, before.get(api), [plus, minus]);
+    yield finding;
+    if (look !== undefined) looks[api] = look;
   }
-  return shown?.way;
+  return { looks, totals: shown.found?.way ?? shown.otherwise, historyId: created.id };
 }
 
 async function send({ client, key, target, now }: RoundTripOptions, action: Action): Promise<Sent> {
@@ -90,7 +97,7 @@ async function readLists(options: RoundTripOptions): Promise<Lists> {
   return lists;
 }
 
-function readList({ client, asker, target }: RoundTripOptions, api: 'integration' | 'application') {
+function readList({ client, asker, target }: RoundTripOptions, api: HistoryApi) {
   const { histories } = api === 'application' ? client.application : client;
   return asker.run<HistoryList>(api, (auth) => histories.list(target, auth));
 }
@@ -127,15 +134,24 @@ async function lookForLost(options: RoundTripOptions, action: Action, before: Li
   return { name, state: 'warning', detail };
 }
 
-function waitForTotal(options: RoundTripOptions, total: number): Promise<ShownTotal | undefined> {
+/** `otherwise`: what it says that the total was not found. */
+interface TotalLook {
+  readonly found?: ShownTotal | undefined;
+  readonly otherwise?: 'none' | undefined;
+}
+
+async function waitForTotal(options: RoundTripOptions, total: number): Promise<TotalLook> {
   const { client, asker, target, field, now } = options;
-  return waitFor(options, async () => {
+  let otherwise: 'none' | undefined;
+  const found = await waitFor(options, async () => {
     const info = await asker.run('integration', (auth) => client.users.info({ idOrEmail: target.userId }, auth));
+    otherwise = info.kind === 'answered' ? 'none' : undefined;
     if (info.kind !== 'answered') return undefined;
     const { customFields } = info.value;
     const way = (['id', 'key', 'name'] as const).find((one) => isAt(customFields, field[one], total));
     return way && { way, at: now() };
   });
+  return { found, otherwise };
 }
 
 function isAt(customFields: unknown, name: string | undefined, total: number): boolean {
@@ -147,30 +163,50 @@ function isAt(customFields: unknown, name: string | undefined, total: number): b
   );
 }
 
+/** What one list is after the entries were confirmed; `look` is undefined where that cannot be told. */
+interface ListCheck {
+  readonly finding: Finding;
+  readonly look: Outcome<HistoryList> | undefined;
+}
+
 /** How one list shows the entries. */
 async function checkList(
   options: RoundTripOptions,
-  api: 'integration' | 'application',
+  api: HistoryApi,
   before: ReadonlySet<string> | undefined,
   sent: readonly Sent[],
-): Promise<Finding> {
+): Promise<ListCheck> {
   const name = `History (${api} API)`;
   const applied = sent.filter((one) => one.kind === 'applied');
   const what = applied.length === 2 ? 'both entries' : 'the entry';
+  if (before === undefined && applied.some(({ created }) => created.id === undefined)) {
+    const detail = `Whether it shows ${what} cannot be told: the answer had no id, and the list was not there before.`;
+    return { finding: { name, state: 'warning', detail }, look: undefined };
+  }
   // Where the answer told no id: a new entry of that action.
   const isOf = ({ created: { id }, action }: (typeof applied)[number], entry: HistoryEntry) =>
     id === undefined ? before?.has(entry.id) === false && entry.action === action : entry.id === id;
   const startedAt = options.now();
+  let look: Outcome<HistoryList> | undefined;
   const found = await waitFor(options, async () => {
-    const list: Outcome<HistoryList> = await readList(options, api);
-    const entries = list.kind === 'answered' ? list.value.entries : [];
+    look = await readList(options, api);
+    const entries = look.kind === 'answered' ? look.value.entries : [];
     const own = applied.flatMap((one) => entries.find((entry) => isOf(one, entry)) ?? []);
     return own.length === applied.length ? own : undefined;
   });
   if (found === undefined) {
-    return { name, state: 'warning', detail: `Did not show ${what} within ${PATIENCE_MS / 1000} s.` };
+    const detail = `Did not show ${what} within ${PATIENCE_MS / 1000} s.`;
+    return { finding: { name, state: 'warning', detail }, look: isAnswered(look) ? ENTRY_MISSING : look };
   }
   const written = found.map(({ action, value }) => `${action ?? 'no action'} ${value ?? 'without a value'}`).join(', ');
   const delayMs = Math.round(options.now() - startedAt);
-  return { name, state: 'ok', detail: `Shows ${what} after ${delayMs} ms, written as: ${written}.` };
+  const detail = `Shows ${what} after ${delayMs} ms, written as: ${written}.`;
+  return { finding: { name, state: 'ok', detail }, look };
+}
+
+/** A list that answers without what is surely there. */
+const ENTRY_MISSING: Outcome<HistoryList> = { kind: 'unreadable', code: 'ENTRY_MISSING' };
+
+function isAnswered(look: Outcome<unknown> | undefined): boolean {
+  return look?.kind === 'answered';
 }

@@ -1,0 +1,13 @@
+import type { Config } from '../config.ts';
+import { isInsecure } from '../returning-ai/base-url.ts';
+
+/** The variables whose address sends keys in clear text to another machine. A proxy in a container network may want that. */
+export function listInsecureUrls({ apiUrl, applicationUrl, systemUrl, systemKey }: Config['returning']): string[] {
+  const urls = {
+    RETURNING_API_URL: apiUrl,
+    // Unset, it is the one above.
+    RETURNING_APPLICATION_URL: applicationUrl === apiUrl ? undefined : applicationUrl,
+    RETURNING_SYSTEM_URL: systemKey === undefined ? undefined : systemUrl,
+  };
+  return Object.entries(urls).flatMap(([name, url]) => (url !== undefined && isInsecure(url) ? [name] : []));
+}
