@@ -1,5 +1,5 @@
 /** How long a wait lasts unless told otherwise, in real milliseconds. */
-const DEFAULT_TIMEOUT_MS = 5_000;
+const DEFAULT_TIMEOUT_MS = 20_000;
 
 /** A jump of a test's clock changes states without any event, so waits also look by themselves this often. */
 const RECHECK_MS = 50;
