@@ -16,6 +16,7 @@ export const LOG_FIELDS = [
   'interactionId',
   'shardId',
   // Returning.AI
+  'variable',
   'communityId',
   'fieldId',
   'badgeId',

@@ -27,7 +27,10 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'src/returning-ai': { project: [], packages: ['undici', 'zod'] },
   'src/delivery': { project: [/^src\/points\//], packages: [], pure: true },
   'src/discord': { project: [PURE_ROOMS], packages: ['discord.js', 'zod'] },
-  'src/operations': { project: [], packages: ['discord.js', 'prom-client', 'zod'] },
+  'src/operations': {
+    project: [/^src\/returning-ai\/(?:base-url|safe-text)\.ts$/],
+    packages: ['discord.js', 'prom-client', 'zod'],
+  },
   'src/charts': { project: [], packages: ['d3-scale', 'd3-shape', '@resvg/resvg-wasm'] },
   commands: {
     project: [PURE_ROOMS, COMMAND_PARTS],
