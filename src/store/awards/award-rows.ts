@@ -22,6 +22,11 @@ export async function loadAward(db: Queries, id: number): Promise<AwardRow> {
   return row;
 }
 
+/** Whose points, of which field, an award moves: one that follows from another is about the same. */
+export function toPlace({ guild_id, community_id, field_id, field_name, account_id, member_id, lane }: AwardRow) {
+  return { guild_id, community_id, field_id, field_name, account_id, member_id, lane };
+}
+
 /** The award while a worker's claim on it still stands and it is in one of `statuses`. */
 export function findClaimed(
   db: Queries,

@@ -3,7 +3,7 @@ import { toAnchor, toAward } from '../rows.ts';
 import type { LateDecision, LateWatch, Store } from '../store.ts';
 import type { AwardRow } from '../tables.ts';
 import { acknowledge } from './acknowledging.ts';
-import { changeAward, loadAward } from './award-rows.ts';
+import { changeAward, loadAward, toPlace } from './award-rows.ts';
 import { insertAward } from './insert-award.ts';
 
 /** Soon after the second sending, since most of what comes late comes within seconds. */
@@ -115,13 +115,7 @@ async function compensate(db: Queries, row: AwardRow, { staffId, at, random }: D
     db,
     {
       key: `late:${row.id}:${row.late_entry_id}`,
-      guild_id: row.guild_id,
-      community_id: row.community_id,
-      field_id: row.field_id,
-      field_name: row.field_name,
-      account_id: row.account_id,
-      member_id: row.member_id,
-      lane: row.lane,
+      ...toPlace(row),
       action: row.action === 'increase' ? 'decrease' : 'increase',
       hundredths: row.hundredths,
       reason: `Second copy of ${row.receipt}`,

@@ -4,7 +4,7 @@ import type { Queries } from '../context.ts';
 import type { UndoResult } from '../store.ts';
 import type { AwardRow } from '../tables.ts';
 import { acknowledge } from './acknowledging.ts';
-import { isLive, loadAward } from './award-rows.ts';
+import { isLive, loadAward, toPlace } from './award-rows.ts';
 import { insertAward } from './insert-award.ts';
 import { BULK_PRIORITY } from './priorities.ts';
 import { undoAward } from './undoing.ts';
@@ -86,13 +86,7 @@ export async function takeBack(db: Queries, id: number, guildId: string, deed: D
 function toRow(row: AwardRow, { actorId, reason, at }: Deed) {
   return {
     key: toKey(row.id),
-    guild_id: row.guild_id,
-    community_id: row.community_id,
-    field_id: row.field_id,
-    field_name: row.field_name,
-    account_id: row.account_id,
-    member_id: row.member_id,
-    lane: row.lane,
+    ...toPlace(row),
     action: row.action,
     hundredths: row.hundredths,
     reason: row.reason ?? reason,

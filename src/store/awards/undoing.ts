@@ -4,7 +4,7 @@ import type { Queries, StoreContext } from '../context.ts';
 import { toAward } from '../rows.ts';
 import type { NewAward, NewReply, Store, UndoOutcome } from '../store.ts';
 import type { AwardRow } from '../tables.ts';
-import { changeAward, followReversals, loadAward } from './award-rows.ts';
+import { changeAward, followReversals, loadAward, toPlace } from './award-rows.ts';
 import { insertAward, insertReply } from './insert-award.ts';
 import { showUndone } from './settling.ts';
 
@@ -74,13 +74,7 @@ function toReversalRow(
 ) {
   return {
     key,
-    guild_id: row.guild_id,
-    community_id: row.community_id,
-    field_id: row.field_id,
-    field_name: row.field_name,
-    account_id: row.account_id,
-    member_id: row.member_id,
-    lane: row.lane,
+    ...toPlace(row),
     action,
     hundredths,
     reason: reason ?? null,
