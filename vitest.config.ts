@@ -1,9 +1,12 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/support/seed.ts'],
+    // End-to-end tests mostly wait for the bot's own deadlines, so more of them than cores run side by side.
+    maxWorkers: 2 * availableParallelism(),
     // For what hangs, not for what is slow on a busy machine.
     testTimeout: 120_000,
     hookTimeout: 60_000,
