@@ -84,6 +84,8 @@ export async function createBotWorld({ now, environment = {}, ...options }: BotW
 
   const baseEnvironment: Environment = {
     PATH: process.env.PATH ?? '',
+    // Hundreds of processes load the same files.
+    NODE_COMPILE_CACHE: join(tmpdir(), 'returning-discord-compiled'),
     DISCORD_TOKEN: discord.token,
     DISCORD_GUILDS: guild.id,
     DISCORD_API_URL: discord.apiUrl,
