@@ -5,8 +5,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/support/seed.ts'],
-    // End-to-end tests mostly wait for the bot's own deadlines, so more of them than cores run side by side.
-    maxWorkers: 2 * availableParallelism(),
+    // End-to-end tests mostly wait for the bot's own deadlines, so one more than there are cores runs at a time.
+    maxWorkers: availableParallelism() + 1,
     // For what hangs, not for what is slow on a busy machine.
     testTimeout: 120_000,
     hookTimeout: 60_000,

@@ -255,7 +255,7 @@ describe.concurrent('while the bot runs', () => {
     ['met a 500 at first', { kind: 'status', status: 500 }],
     ['met a 429 at first', { kind: 'status', status: 429, retryAfter: 0.5 }],
     ['took a second', { kind: 'delay', ms: 1_000 }],
-    ['came after the bot had given up waiting, just in time', { kind: 'delay', ms: 2_700 }],
+    ['came after the bot had given up waiting, just in time', { kind: 'delay', ms: 2_550 }],
   ])('an award is applied once after an acknowledgement that %s', async (name, fault) => {
     const { linked, adding } = await addThrough(name, fault);
     await seeTitle(adding, '➕ Points added', LONG_MS);
