@@ -6,6 +6,8 @@ export type EmojiInput = string | CustomEmoji;
 /** Asks for the coloured form of the character before it; clients send emoji with and without it. */
 const VARIATION_SELECTOR = /\uFE0F/gu;
 const CHARACTERS = new Intl.Segmenter();
+/** Discord has them beside the flags that two of them make. */
+const FLAG_LETTER = /^[\u{1F1E6}-\u{1F1FF}]$/u;
 const KEYCAP = /^[0-9#*]\u20E3$/u;
 
 /**
@@ -32,6 +34,7 @@ export function describeEmoji({ id, name }: PartialEmoji): string {
 
 /** Whether the text is one emoji and nothing else. */
 export function isUnicodeEmoji(text: string): boolean {
-  if (/^\p{RGI_Emoji}$/v.test(text) || KEYCAP.test(text.replace(VARIATION_SELECTOR, ''))) return true;
+  if (/^\p{RGI_Emoji}$/v.test(text) || FLAG_LETTER.test(text) || KEYCAP.test(text.replace(VARIATION_SELECTOR, '')))
+    return true;
   return [...CHARACTERS.segment(text)].length === 1 && /\p{Extended_Pictographic}/u.test(text);
 }

@@ -1,5 +1,5 @@
 /** A member's balance and history, as people read them. */
-import { formatTotal } from '../points/amount.ts';
+import { formatChange, formatTotal } from '../points/amount.ts';
 import type { HistoryLine } from '../points/history.ts';
 import { toMention } from '../points/person.ts';
 import type { Balance, HistoryPage } from '../services/services.ts';
@@ -77,9 +77,16 @@ export function renderHistory(history: HistoryPage, { memberId, since }: History
   });
 }
 
+/** Others may write an increase by less than nothing; a decrease is listed with the sign of what it does, or without. */
+function describeValue(action: HistoryLine['action'], value: number, locale: string): string {
+  if (action === 'increase') return formatChange(value, locale);
+  if (action === 'decrease') return formatChange(-Math.abs(value), locale);
+  return `${action === undefined ? '' : SIGNS[action]}${formatTotal(value, locale)}`;
+}
+
 function describeLine({ at, action, value, total, award, isSecondCopy, origin }: HistoryLine, locale: string): string {
-  const amount = value === undefined ? '?' : formatTotal(Math.abs(value), locale);
-  const change = `${action === undefined ? '' : SIGNS[action]}${action === 'overwrite' && value !== undefined ? formatTotal(value, locale) : amount}`;
+  const change =
+    value === undefined ? `${action === undefined ? '' : SIGNS[action]}?` : describeValue(action, value, locale);
   const when = at === undefined ? '' : `${toRelativeTime(at)} · `;
   const parts = [`${when}**${change}**`];
   if (total !== undefined) parts.push(`total ${formatTotal(total, locale)}`);

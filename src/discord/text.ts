@@ -1,12 +1,9 @@
 /** Text that other people wrote, made harmless inside a message of ours. */
 
+import { removeInvisible } from '../points/visible-text.ts';
+
 /** Characters to which Discord's Markdown, mentions, emoji, timestamps and links give a meaning. */
 const MARKUP = /[\\*_~`|<>@#:[\]()]/g;
-/**
- * What is not seen but changes what is: controls that turn the reading direction round, zero-width characters, fillers.
- * Joiners and variation selectors stay: emoji families, flags and words of several scripts are made with them.
- */
-const INVISIBLE = /(?!\u200C|\u200D|\uFE0E|\uFE0F)[\p{Default_Ignorable_Code_Point}\u2800]/gu;
 const BREAKS = /[\p{Cc}\p{Zl}\p{Zp}\s]+/gu;
 
 /**
@@ -17,7 +14,7 @@ const BREAKS = /[\p{Cc}\p{Zl}\p{Zp}\s]+/gu;
  */
 export function toPlainLine(text: string, maxLength: number): string {
   // Breaks first: a break that holds an invisible character is still one space.
-  return cutText(text.replace(INVISIBLE, '').replace(BREAKS, ' ').trim(), maxLength);
+  return cutText(removeInvisible(text).replace(BREAKS, ' ').trim(), maxLength);
 }
 
 /**

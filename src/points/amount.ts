@@ -54,7 +54,9 @@ export function formatHundredths(hundredths: number, locale: string): string {
 /** A total as Returning.AI returned it, as people of a locale read it. */
 export function formatTotal(total: number, locale: string): string {
   // `negative`: a total that rounds to nothing is 0, not -0.
-  return new Intl.NumberFormat(toLocale(locale), { maximumFractionDigits: 2, signDisplay: 'negative' }).format(total);
+  const format = new Intl.NumberFormat(toLocale(locale), { maximumFractionDigits: 2, signDisplay: 'negative' });
+  // Changes have a minus sign too, and most locales write a hyphen for one.
+  return format.format(total).replace('-', '−');
 }
 
 /** By how much a total changed, with its sign. */

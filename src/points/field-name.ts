@@ -31,6 +31,16 @@ export function parseFieldName(typed: string): string {
 
 /** Whether somebody has typed this name, to confirm it. Spaces and what cannot be seen do not count; capitals do. */
 export function isSameName(typed: string, name: string): boolean {
-  const [left, right] = [typed, name].map((text) => toVisibleLine(text)?.normalize('NFC'));
+  const [left, right] = [typed, name].map(toSeen);
   return left !== undefined && left === right;
+}
+
+/** A name as people call it: what looks the same is the same, in capitals or not. `''`: nothing of it can be seen. */
+export function toCalledName(name: string): string {
+  return toSeen(name)?.toLowerCase().normalize('NFKC') ?? '';
+}
+
+/** In one form where Unicode has several for what looks the same. */
+function toSeen(text: string): string | undefined {
+  return toVisibleLine(text.normalize('NFKC'));
 }

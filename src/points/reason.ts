@@ -1,13 +1,10 @@
 import { UserError } from '../errors.ts';
+import { isVisible, removeInvisible } from './visible-text.ts';
 
 /** The longest reason, in characters as people count them (code points). */
 export const REASON_MAX_LENGTH = 400;
 
 const BREAKS = /[\s\p{Cc}]+/gu;
-/** Marks that turn the direction of text around them, halves of characters, and what cannot be seen, fillers included. */
-const INVISIBLE = /[\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Default_Ignorable_Code_Point}\u2800]/gu;
-/** Join emoji (families, professions) and letters of several scripts, and choose a sign's look: part of the word. */
-const JOINERS = new Set(['\u200c', '\u200d', '\ufe0e', '\ufe0f']);
 
 /**
  * One line of what can be seen: nothing invisible, nothing that reverses the text around it. Joiners and marks that choose
@@ -16,9 +13,8 @@ const JOINERS = new Set(['\u200c', '\u200d', '\ufe0e', '\ufe0f']);
  * @returns undefined when nothing visible is left
  */
 export function toVisibleLine(text: string): string | undefined {
-  const seen = text.replace(INVISIBLE, (mark) => (JOINERS.has(mark) ? mark : ''));
-  const line = seen.replace(BREAKS, ' ').trim();
-  return [...line].some((mark) => mark !== ' ' && !JOINERS.has(mark)) ? line : undefined;
+  const line = removeInvisible(text).replace(BREAKS, ' ').trim();
+  return isVisible(line) ? line : undefined;
 }
 
 /**

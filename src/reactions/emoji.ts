@@ -11,9 +11,12 @@ export interface Emoji {
 const CUSTOM = /^<(a?):(\w{2,32}):(\d{17,20})>$/;
 /** Asks for the coloured look. Clients send it or not; both are the same reaction. */
 const PRESENTATION = '\ufe0f';
-/** What clients leave out of a sequence is the mark of the coloured look; flags and keycaps are whole or nothing. */
+/**
+ * What clients leave out of a sequence is the mark of the coloured look; flags and keycaps are whole or nothing. A letter
+ * of a flag alone is an emoji to Discord, though not to Unicode.
+ */
 const PICTURE =
-  /^(?:\p{RGI_Emoji}|[0-9#*]\ufe0f?\u20e3|\p{Extended_Pictographic}[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f\u200d\u2640\u2642]*)$/v;
+  /^(?:\p{RGI_Emoji}|[\u{1F1E6}-\u{1F1FF}]|[0-9#*]\ufe0f?\u20e3|\p{Extended_Pictographic}[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f\u200d\u2640\u2642]*)$/v;
 const LONGEST = 32;
 
 /**

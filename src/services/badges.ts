@@ -1,6 +1,7 @@
 /** Badges: awarded and taken away by one call each, which is never repeated. */
 import type { Logger } from 'pino';
 import { UserError } from '../errors.ts';
+import { toCalledName } from '../points/field-name.ts';
 import { canAward, requireCanAward } from '../points/permission.ts';
 import type { Store } from '../store/store.ts';
 import type { BadgeApi } from './badge-api.ts';
@@ -65,8 +66,8 @@ export function createBadgeService(options: BadgeServiceOptions): BadgeService {
       const key = await communities.requireSystemKey(actor.guildId).catch(() => undefined);
       const answer = key === undefined ? undefined : await lists.load(key, FRESH_MS);
       if (answer?.kind !== 'ok') return [];
-      const wanted = typed.trim().toLowerCase();
-      return answer.badges.filter(({ title }) => title.toLowerCase().includes(wanted)).slice(0, MAX_SUGGESTIONS);
+      const wanted = toCalledName(typed);
+      return answer.badges.filter(({ title }) => toCalledName(title).includes(wanted)).slice(0, MAX_SUGGESTIONS);
     },
   };
 }
@@ -125,7 +126,7 @@ function createBadgeLists({ badges, now }: BadgeServiceOptions) {
 function pickBadge(badges: readonly Badge[], typed: string): Badge | undefined {
   const wanted = typed.toLowerCase();
   const exact = badges.find(({ id }) => id.toLowerCase() === wanted);
-  const named = badges.filter(({ title }) => title.trim().toLowerCase() === wanted);
+  const named = badges.filter(({ title }) => toCalledName(title) === toCalledName(typed));
   if (exact !== undefined || named.length < 2) return exact ?? named[0];
   throw new UserError(
     'AMBIGUOUS_BADGE',

@@ -1,7 +1,7 @@
 /** The community's fields, made, renamed and deleted in Returning.AI itself: each by one call, which is never repeated. */
 import type { Logger } from 'pino';
 import { UserError } from '../errors.ts';
-import { isSameName, parseFieldName } from '../points/field-name.ts';
+import { isSameName, parseFieldName, toCalledName } from '../points/field-name.ts';
 import { requireCanManage } from '../points/permission.ts';
 import type { ReactionRule } from '../reactions/rule.ts';
 import type { Store } from '../store/store.ts';
@@ -15,7 +15,7 @@ import type {
   WriteOutcome,
   WriteRefusal,
 } from './community-api.ts';
-import { matchField } from './field-names.ts';
+import { listCalledNames, matchField } from './field-names.ts';
 import { chooseField } from './fields.ts';
 import type { Actor, Field, FieldDeletion, FieldEdit, FieldEditService } from './services.ts';
 
@@ -137,19 +137,13 @@ function requireField(fields: readonly ListedField[], typed: string): ListedFiel
 
 /** Whoever types it must not mean another field by it, of which it is the name, the key or the id. */
 function refuseTakenName(others: readonly ListedField[], name: string): void {
-  const wanted = toComparable(name);
-  const isTaken = others.some((other) =>
-    [other.fieldId, other.key, other.name].some((taken) => taken !== undefined && toComparable(taken) === wanted),
-  );
+  const wanted = toCalledName(name);
+  const isTaken = others.some((other) => [other.fieldId, ...listCalledNames(other)].includes(wanted));
   if (!isTaken) return;
   throw new UserError(
     'FIELD_EXISTS',
     'Another field has that as its name, its database name or its id already. Choose another name, see `/fields list`.',
   );
-}
-
-function toComparable(name: string): string {
-  return name.trim().normalize('NFC').toLowerCase();
 }
 
 function toSeen(after: readonly ListedField[] | undefined, isDone: boolean): FieldEdit['seen'] {

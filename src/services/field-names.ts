@@ -1,8 +1,12 @@
 /** Fields by the names that people use. */
 import { UserError } from '../errors.ts';
+import { toCalledName } from '../points/field-name.ts';
+import { removeInvisible } from '../points/visible-text.ts';
 import type { StoredField } from '../store/store.ts';
 import type { Field } from './services.ts';
 
+/** Fields that share a name, named so that people can choose. */
+const MAX_NAMED = 5;
 /** Said where Returning.AI has not told us the field's own name. */
 const NAMELESS = 'points';
 
@@ -12,24 +16,34 @@ export function toField(field: Pick<StoredField, 'fieldId'> & Partial<StoredFiel
 }
 
 /**
- * By id, then key, then display name; a name that two fields share needs the id.
+ * By id, else by key or display name as people see them. What several fields go by needs the id.
  *
  * @throws {@link UserError} AMBIGUOUS_FIELD
  */
 export function matchField<F extends StoredField>(fields: readonly F[], typed: string): F | undefined {
-  const wanted = typed.toLowerCase();
-  const exact = fields.find(({ fieldId, key }) => fieldId === typed || key === typed);
-  const named = fields.filter(({ name, key }) => name?.toLowerCase() === wanted || key?.toLowerCase() === wanted);
-  if (exact === undefined && named.length > 1) {
+  const exact = fields.find(({ fieldId }) => fieldId === typed);
+  if (exact !== undefined) return exact;
+  const wanted = toCalledName(typed);
+  const named = fields.filter((field) => listCalledNames(field).includes(wanted));
+  if (named.length > 1) {
+    const choices = named.slice(0, MAX_NAMED).map((field) => `"${quote(toField(field).name)}" (\`${field.fieldId}\`)`);
     throw new UserError(
       'AMBIGUOUS_FIELD',
-      `Several fields are called "${quote(typed)}". Pick one from the list while typing, or give its id (\`/fields list\`).`,
+      `Several fields go by "${quote(typed)}": ${choices.join(', ')}. Pick one from the list while typing, or give its id.`,
     );
   }
-  return exact ?? named[0];
+  return named[0];
+}
+
+/** What people may call a field, as {@link toCalledName} has it. */
+export function listCalledNames({ key, name }: Pick<StoredField, 'key' | 'name'>): string[] {
+  return [key, name]
+    .flatMap((called) => (called === undefined ? [] : toCalledName(called)))
+    .filter((one) => one !== '');
 }
 
 /** What somebody typed, short and harmless inside a sentence. */
 export function quote(typed: string): string {
-  return [...typed.replace(/[\p{C}`*_~|\\<>@#[\]]/gu, '')].slice(0, 60).join('');
+  const visible = removeInvisible(typed).replace(/[\p{Cc}`*_~|\\<>@#[\]]/gu, '');
+  return [...visible].slice(0, 60).join('');
 }

@@ -1,5 +1,6 @@
 /** Fields by the names that people use: from the store where possible, since Discord gives three seconds. */
 import { UserError } from '../errors.ts';
+import { toCalledName } from '../points/field-name.ts';
 import { requireCanManage } from '../points/permission.ts';
 import type { Store, StoredField } from '../store/store.ts';
 import type { Communities, Community } from './communities.ts';
@@ -124,11 +125,11 @@ export function createFieldService({ store, api, communities, now }: FieldServic
         if (fields.length === 0) await refreshed;
         else refreshed.catch(() => undefined);
       }
-      const wanted = typed.trim().toLowerCase();
+      const wanted = toCalledName(typed);
       return (fields.length === 0 ? await stored(guildId, community) : fields)
         .filter((field) => isOfKind(field, kind))
         .map(toField)
-        .filter(({ name }) => name.toLowerCase().includes(wanted))
+        .filter(({ name }) => toCalledName(name).includes(wanted))
         .slice(0, MAX_SUGGESTIONS);
     },
 

@@ -75,7 +75,7 @@ describe('the body of an award', () => {
   it.each<[string, Partial<Award>]>([
     ['**−2.5** Loyalty Points', { action: 'decrease', hundredths: 250 }],
     ['Loyalty Points set to **0**', { action: 'overwrite', hundredths: 0 }],
-    ['Loyalty Points set to **-5**', { action: 'overwrite', hundredths: -500 }],
+    ['Loyalty Points set to **−5**', { action: 'overwrite', hundredths: -500 }],
     ['**+1,000,000** Loyalty Points', { hundredths: 100_000_000 }],
   ])('words the change as %s', (words, award) => {
     expect(bodyOf(award)).toContain(words);

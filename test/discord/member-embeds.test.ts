@@ -94,7 +94,12 @@ describe('a line of a history', () => {
       { action: 'decrease', value: -2.5 },
       `${WHEN} · **−2.5** · total 110 · outside Discord`,
     ],
-    ['of a new total', { action: 'overwrite', value: -5, total: -5 }, `${WHEN} · **=-5** · total -5 · outside Discord`],
+    [
+      'that gives less than nothing',
+      { action: 'increase', value: -4, total: 6 },
+      `${WHEN} · **−4** · total 6 · outside Discord`,
+    ],
+    ['of a new total', { action: 'overwrite', value: -5, total: -5 }, `${WHEN} · **=−5** · total −5 · outside Discord`],
     [
       'of which little is known',
       { at: undefined, action: undefined, value: undefined, total: undefined },

@@ -11,7 +11,7 @@ describe('a choice of /points undo', () => {
   it.each<[AwardAction, number, string]>([
     ['increase', 1_050, '+10.5 Loyalty Points'],
     ['decrease', 1_000, '−10 Loyalty Points'],
-    ['overwrite', -500, '=-5 Loyalty Points'],
+    ['overwrite', -500, '=−5 Loyalty Points'],
   ])('tells an %s of %i as %s', (action, hundredths, change) => {
     const award = createAward({ action, hundredths, reason: 'helped' });
     const { name, value } = toReceiptChoice(award, 'en-US', SENT_AT + 5 * MINUTE_MS);

@@ -123,7 +123,7 @@ describe('parseAmount', () => {
     expect(message).toContain('0.01 to 1,000,000');
     expect(message).toContain('`/points remove`');
     expect(userErrorOf(() => parseAmount(2e6, CHANGE_BOUNDS)).message).not.toContain('/points remove');
-    expect(userErrorOf(() => parseAmount(2e9, TOTAL_BOUNDS)).message).toContain('-1,000,000,000 to 1,000,000,000');
+    expect(userErrorOf(() => parseAmount(2e9, TOTAL_BOUNDS)).message).toContain('−1,000,000,000 to 1,000,000,000');
   });
 });
 
@@ -142,7 +142,9 @@ describe('amounts and totals as people read them', () => {
 
   it('never shows a minus before nothing', () => {
     for (const total of [0, -0, -0.001, -0.0049]) expect(formatTotal(total, 'en-US')).toBe('0');
-    expect(formatTotal(-0.01, 'en-US')).toBe('-0.01');
+    expect(formatTotal(-0.01, 'en-US')).toBe('−0.01');
+    expect(formatTotal(-3_947, 'de')).toBe('−3.947');
+    expect(formatTotal(-3_947, 'sv-SE')).toMatch(/^−3/);
   });
 });
 

@@ -70,6 +70,19 @@ describe('an emoji of everybody', () => {
   });
 });
 
+describe('a letter of a flag', () => {
+  const letters = Array.from({ length: 26 }, (_, index) => String.fromCodePoint(0x1f1e6 + index));
+
+  it('is an emoji of its own, as Discord offers it', () => {
+    expect(letters.map((letter) => parseEmoji(letter))).toEqual(letters.map((text) => ({ key: text, text })));
+  });
+
+  it('is not the flag that two of them make, and two that make none are two', () => {
+    expect(parseEmoji('🇸🇬').key).toBe('🇸🇬');
+    expect(userErrorOf(() => parseEmoji('🇽🇽')).code).toBe('BAD_EMOJI');
+  });
+});
+
 describe('a custom emoji', () => {
   it.each([
     ['still', `<:coin:${ID}>`],
@@ -124,7 +137,6 @@ describe('what is no emoji', () => {
     ['two emojis', '⭐⭐'],
     ['two different ones', '⭐🔥'],
     ['two flags', '🇸🇬🇸🇪'],
-    ['half a flag', '🇸'],
     ['the flag of nowhere', '🇽🇽'],
     ['an emoji in a sentence', 'give ⭐'],
     ['an emoji after a letter', 'a⭐'],

@@ -127,6 +127,21 @@ describe('a field that is refused', () => {
   it('is one of several of that name', async () => {
     await know(LOYALTY, { ...KARMA, name: 'LOYALTY POINTS' });
     expect((await refusal('loyalty points')).code).toBe('AMBIGUOUS_FIELD');
+  });
+
+  it.each(['gems', 'Gems', 'GEMS', ' gems '])('is the key of one and the name of another: %s', async (typed) => {
+    await know({ ...LOYALTY, key: 'gems', name: 'Old Gems' }, { ...KARMA, key: 'gems-2', name: 'gems' });
+    const { code, message } = await refusal(typed);
+    expect(code).toBe('AMBIGUOUS_FIELD');
+    expect(message).toContain(`"Old Gems" (\`${LOYALTY.fieldId}\`), "gems" (\`${KARMA.fieldId}\`)`);
+    // Never ambiguous: what a suggestion sends.
+    expect(await scene.fields.resolve(GUILD, KARMA.fieldId)).toEqual({ id: KARMA.fieldId, name: 'gems' });
+  });
+
+  it('is found and suggested in whichever form its letters are typed', async () => {
+    await know({ ...LOYALTY, name: 'Cafe\u0301 Points' });
+    expect((await scene.fields.resolve(GUILD, 'caf\u00e9 points')).id).toBe(LOYALTY.fieldId);
+    expect(await scene.fields.suggest(GUILD, 'Caf\u00e9')).toHaveLength(1);
     expect((await resolve(KARMA.fieldId)).id).toBe(KARMA.fieldId);
   });
 
