@@ -23,8 +23,10 @@ export const DISCORD_CODES = {
 
 const OLD_EDITS_RETRY_MS = 60_000;
 
-/** The statuses with which Discord refuses for good. 401 is about the bot's token as a whole, not about this call. */
-const REFUSING_STATUSES = [400, 403, 404];
+/** 401 is about the bot's token as a whole, not about this call; the others ask to be tried again. */
+const PASSING_STATUSES = [401, 408, 429];
+/** What is too large stays so, whoever on the way says it. */
+const TOO_LARGE = 413;
 
 /** Sorts what a discord.js `REST` threw by what a caller can do about it. */
 export function toDiscordFailure(error: unknown): DiscordFailure {
@@ -36,6 +38,7 @@ export function toDiscordFailure(error: unknown): DiscordFailure {
   }
   const { code, status } = error;
   if (code === DISCORD_CODES.tooManyOldEdits) return { kind: 'rate-limited', retryAfterMs: OLD_EDITS_RETRY_MS };
+  if (status === TOO_LARGE) return { kind: 'refused', code: Number(code) || 0, reason: 'too large' };
   // A proxy's own error page has a status but no code of Discord's.
   if (typeof code === 'number' && code > 0 && isForGood(status, code)) {
     return { kind: 'refused', code, reason: error.message };
@@ -44,7 +47,8 @@ export function toDiscordFailure(error: unknown): DiscordFailure {
 }
 
 function isForGood(status: number, code: number): boolean {
-  return REFUSING_STATUSES.includes(status) || code === DISCORD_CODES.invalidWebhookToken;
+  const isRefusal = status >= 400 && status < 500 && !PASSING_STATUSES.includes(status);
+  return isRefusal || code === DISCORD_CODES.invalidWebhookToken;
 }
 
 /** Whether a failure means that the message is not there (any more). */

@@ -31,12 +31,20 @@ const MAX_ROWS = 2_000;
 /** Far more than the cells of a line can need. */
 const MAX_LINE_LENGTH = 4_096;
 const MAX_LABEL = 254;
+/** Those that are read. */
+const COLUMNS = ['member_id', 'account_id', 'account'];
 const USER_ID = /^[1-9]\d{16,19}$/;
-/** A spreadsheet takes what begins so for a formula. The same as those that csv-stringify escapes. */
-const FORMULA = '[-=+@\\t\\r\\uFF1D\\uFF0B\\uFF0D\\uFF20]';
-const LIKE_ESCAPED = new RegExp(`^'+${FORMULA}`);
+/**
+ * Where a spreadsheet may see a cell begin, whichever separator it believes in, and what it takes for a formula there. An
+ * apostrophe in front makes it text; one that is there already gets another, so that reading takes off what writing put on.
+ */
+const AT_START_OF_CELL = '(?<=(?:^|[;,\\t])[ "]*)';
+const FORMULA = "'*[-=+@\\t\\uFF1D\\uFF0B\\uFF0D\\uFF20]";
+const TO_ESCAPE = new RegExp(`${AT_START_OF_CELL}(?=${FORMULA})`, 'g');
+const ESCAPED = new RegExp(`${AT_START_OF_CELL}'(?=${FORMULA})`, 'g');
+const LINE_BREAKS = /\r\n?|\n/g;
 
-/** Writes links, one a line. No cell of it is a formula to a spreadsheet. */
+/** Writes links, one a line. No cell of it is a formula to a spreadsheet, also where that splits at `;` or tabs. */
 export function writeLinkFile(links: readonly Link[]): string {
   const rows = links.map((link) => ({
     member_id: link.memberId,
@@ -60,9 +68,9 @@ function write(columns: readonly string[], rows: readonly Readonly<Record<string
   return stringify([...rows], {
     header: true,
     columns: [...columns],
-    escape_formulas: true,
-    // What looks escaped already gets a mark of its own, so that reading takes off what writing put on.
-    cast: { string: (cell) => (LIKE_ESCAPED.test(cell) ? `'${cell}` : cell) },
+    quoted: true,
+    quoted_empty: true,
+    cast: { string: (cell) => cell.replace(LINE_BREAKS, ' ').replace(TO_ESCAPE, "'") },
   });
 }
 
@@ -73,7 +81,8 @@ function write(columns: readonly string[], rows: readonly Readonly<Record<string
  * @throws {@link UserError} BAD_FILE when it is no such file at all
  */
 export function readLinkFile(bytes: Uint8Array): LinkFile {
-  const records = readRecords(decode(bytes));
+  // Several programs may have written it, each with line breaks of its own.
+  const records = readRecords(decode(bytes).replace(LINE_BREAKS, '\n'));
   if (records.length > MAX_ROWS) {
     throw new UserError(
       'BAD_FILE',
@@ -125,29 +134,33 @@ function decode(bytes: Uint8Array): string {
 }
 
 interface FileRecord {
+  /** Its last. */
   readonly line: number;
   readonly cells: Readonly<Partial<Record<string, string>>>;
+  /** Why nothing in it can be believed. */
+  readonly problem: string | undefined;
 }
 
 function readRecords(text: string): FileRecord[] {
   const [header = ''] = text.split('\n', 1);
-  let names: string[] = [];
+  let names: readonly string[] | undefined;
+  const records: FileRecord[] = [];
   try {
-    const records = parse<{ readonly record: FileRecord['cells']; readonly info: { readonly lines: number } }>(text, {
+    parse(text, {
       delimiter: header.includes(';') && !header.includes(',') ? ';' : ',',
-      columns: (cells: string[]) => {
-        names = cells.map((name) => name.trim().toLowerCase());
-        return names;
-      },
       skip_empty_lines: true,
       relax_column_count: true,
-      info: true,
       max_record_size: MAX_LINE_LENGTH,
-      // One more, so that too many are noticed, and no more of them are read.
-      to: MAX_ROWS + 1,
+      // One more than the header and its lines, so that too many are noticed, and no more of them are read.
+      to: MAX_ROWS + 2,
+      on_record: (cells: string[], { lines }) => {
+        if (names === undefined) names = cells.map((name) => name.trim().toLowerCase());
+        else records.push(toRecord(names, cells, lines));
+        return null;
+      },
     });
-    requireColumns(names);
-    return records.map(({ record, info }) => ({ line: info.lines, cells: record }));
+    requireColumns(names ?? []);
+    return records;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const where = typeof error.lines === 'number' ? `line ${error.lines}` : 'a line';
@@ -158,7 +171,23 @@ function readRecords(text: string): FileRecord[] {
   }
 }
 
+/** Whatever the parser has swallowed is a problem of its own: no line of the file is passed over in silence. */
+function toRecord(names: readonly string[], record: readonly string[], line: number): FileRecord {
+  const breaks = record.reduce((count, cell) => count + cell.split('\n').length - 1, 0);
+  const isTooLong = record.slice(names.length).some((cell) => cell.trim() !== '');
+  const cells = Object.fromEntries(names.map((name, index) => [name, record[index]]));
+  if (breaks > 0) return { line, cells, problem: `lines ${line - breaks} to ${line} are within one pair of quotes` };
+  return { line, cells, problem: isTooLong ? 'it has more cells than the first line has columns' : undefined };
+}
+
 function requireColumns(names: readonly string[]): void {
+  const repeated = COLUMNS.find((column) => names.filter((name) => name === column).length > 1);
+  if (repeated !== undefined) {
+    throw new UserError(
+      'BAD_FILE',
+      `The first line of the file names \`${repeated}\` twice. Leave one of these columns out.`,
+    );
+  }
   if (names.includes('member_id') && (names.includes('account') || names.includes('account_id'))) return;
   throw new UserError(
     'BAD_FILE',
@@ -166,7 +195,8 @@ function requireColumns(names: readonly string[]): void {
   );
 }
 
-function readRow({ line, cells }: FileRecord): FileRow | LineProblem {
+function readRow({ line, cells, problem }: FileRecord): FileRow | LineProblem {
+  if (problem !== undefined) return { line, text: problem };
   const memberId = readCell(cells.member_id);
   const accountId = readCell(cells.account_id);
   const name = readCell(cells.account);
@@ -181,8 +211,7 @@ function readRow({ line, cells }: FileRecord): FileRow | LineProblem {
 }
 
 function readCell(cell = ''): string {
-  const text = cell.trim();
-  return LIKE_ESCAPED.test(text) ? text.slice(1) : text;
+  return cell.trim().replace(ESCAPED, '');
 }
 
 function readAccount(text: string): AccountName | undefined {

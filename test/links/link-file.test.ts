@@ -47,6 +47,60 @@ describe('a file of links', () => {
     expect(read(text)).toEqual({ rows, problems: [] });
   });
 
+  const ids = Array.from({ length: 6 }, (_, index) => String(BigInt(ANA) + BigInt(index)));
+
+  it.each([
+    ['a header of Windows over lines of Unix', ['\r\n', '\n', '\n', '\n', '\n', '\n', '\n']],
+    ['lines of Windows, and two that were added', ['\r\n', '\r\n', '\r\n', '\r\n', '\r\n', '\n', '\n']],
+    ['those of an old Mac', ['\r', '\r', '\r', '\r', '\r', '\r', '\r']],
+    ['all three', ['\n', '\r\n', '\r', '\n', '\r', '\r\n', '\n']],
+  ])('is read whole, whatever its line breaks are: %s', (_, breaks) => {
+    const lines = ['member_id,account_id,account,linked_by,linked_at', ...ids.map((id) => `${id},,name-${id},,`)];
+    const { rows: all, problems } = read(lines.map((line, index) => line + breaks[index]).join(''));
+    expect(problems).toEqual([]);
+    expect(all.map(({ memberId }) => memberId)).toEqual(ids);
+  });
+
+  it('has a problem with what a quote has swallowed, and with cells that no column has', () => {
+    const text = `member_id,account\n${ids[0]},a\n${ids[1]},"b\n${ids[2]},c"\n${ids[3]},d,${ids[4]},e\n${ids[5]},f,,\n`;
+    expect(read(text)).toEqual({
+      rows: [expect.objectContaining({ line: 2 }), expect.objectContaining({ line: 6 })],
+      problems: [
+        { line: 4, text: 'lines 3 to 4 are within one pair of quotes' },
+        { line: 5, text: 'it has more cells than the first line has columns' },
+      ],
+    });
+  });
+
+  it('accounts for every line, or is refused as a whole', () => {
+    const part = fc.constantFrom(',', '"', '\n', '\r\n', '\r', 'x', ';', ' ');
+    const line = fc.oneof(
+      fc.integer({ min: 0, max: 5 }).map((index) => `${ids[index]},name-${index}`),
+      fc.array(part, { maxLength: 8 }).map((parts) => parts.join('')),
+    );
+    const end = fc.constantFrom('\n', '\r\n', '\r');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(line, end), { maxLength: 12 }), (lines) => {
+        const body = lines.map((pair) => pair.join('')).join('');
+        const told = new Set<number>();
+        try {
+          const file = read(`member_id,account\n${body}`);
+          for (const { line: own } of file.rows) told.add(own);
+          for (const { line: own, text } of file.problems) {
+            const [, first = own, last = own] = /^lines (\d+) to (\d+)/.exec(text) ?? [];
+            for (let one = Number(first); one <= Number(last); one += 1) told.add(one);
+          }
+        } catch (error) {
+          expect(String(error)).toMatch(/^UserError/);
+          return;
+        }
+        const filled = body.split(/\r\n|\r|\n/).flatMap((text, index) => (text === '' ? [] : [index + 2]));
+        expect([...told].toSorted((a, b) => a - b)).toEqual(expect.arrayContaining(filled));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
   it('counts empty lines and lines within quotes as what they are', () => {
     const text = `member_id,account\n\n${ANA},ana\n"x\ny",ben\n${BEN},ben\n`;
     expect(read(text)).toMatchObject({ rows: [{ line: 3 }, { line: 6 }], problems: [{ line: 5 }] });
@@ -89,6 +143,7 @@ describe('a file of links', () => {
     ['nothing', '', /must name its columns/],
     ['no header', `${ANA},ana`, /must name its columns/],
     ['half a header', 'member_id\n1\n', /must name its columns/],
+    ['a column twice', `member_id,account,account\n${ANA},a,b\n`, /names `account` twice/],
     ['bytes', Buffer.from([0x80, 0x81]), /UTF-8/],
     ['UTF-16', Buffer.from('\ufeffmember_id,account\n', 'utf16le'), /UTF-8/],
     ['an open quote', `member_id,account\n${ANA},"a`, /line 2 is broken/],
@@ -123,9 +178,9 @@ describe('a file of links', () => {
 
 describe('what is written', () => {
   it('has a header, and times that everybody reads', () => {
-    expect(writeLinkFile([])).toBe('member_id,account_id,account,linked_by,linked_at\n');
+    expect(writeLinkFile([])).toBe('"member_id","account_id","account","linked_by","linked_at"\n');
     expect(writeLinkFile([toLink({ label: 'a,"b"' })]).split('\n')[1]).toBe(
-      `${ANA},${ID},"a,""b""",300000000000000003,1970-01-01T00:00:00.000Z`,
+      `"${ANA}","${ID}","a,""b""","300000000000000003","1970-01-01T00:00:00.000Z"`,
     );
   });
 
@@ -133,18 +188,46 @@ describe('what is written', () => {
     const cell = writeLinkFile([toLink({ label })])
       .split('\n')[1]
       ?.split(',')[2];
-    expect(cell).toMatch(/^"?'/);
+    expect(cell).toMatch(/^"'/);
+  });
+
+  it.each([
+    "x;=cmd|'/c calc'!A1;y",
+    'x;"=1+1',
+    'x; +1',
+    'x\t=1+1',
+    'x\n=1+1',
+    'x\r\n@SUM(A1)',
+    'x,=1',
+    "x;'=1",
+    'x;;＝1',
+    '=1;=2\t=3',
+  ])('shows none to a spreadsheet that splits at other signs either: %j', (label) => {
+    const text = writeLinkFile([toLink({ label })]);
+    expect(text.split('\n')).toHaveLength(3);
+    for (const separator of [',', ';', '\t', '\n']) {
+      const cells = text.split(separator).map((cell) => cell.replace(/^[ "]*/, ''));
+      expect(cells.filter((cell) => /^[-=+@＝＋－＠\t]/.test(cell))).toEqual([]);
+    }
   });
 
   it('is read back as it was, whatever accounts are called', () => {
     const name = fc.oneof(
       anyText(60),
-      fc.tuple(fc.constantFrom('=', '+', '-', '@', "'", "'=", "''-", '＝'), anyText(20)).map((parts) => parts.join('')),
+      fc
+        .tuple(
+          fc.constantFrom('=', '+', '-', '@', "'", "'=", "''-", '＝', 'x;=', "x\t'=", 'a; "+', ';\t='),
+          anyText(20),
+        )
+        .map((parts) => parts.join('')),
     );
     fc.assert(
       fc.property(name, (text) => {
         // Accounts and names have no spaces around them, and UTF-8 no halves of characters.
-        const label = text.toWellFormed().trim();
+        const label = text
+          .toWellFormed()
+          .replace(/\r\n?|\n/g, ' ')
+          .trim();
         const { rows, problems } = read(writeLinkFile([toLink({ label })]));
         expect(problems).toEqual([]);
         expect(rows).toMatchObject([{ memberId: ANA, account: { kind: 'id', id: ID }, label: label || undefined }]);
@@ -158,6 +241,6 @@ describe('what is written', () => {
       { line: 3, text: 'there is no account' },
       { line: 12, text: 'a, b' },
     ]);
-    expect(text).toBe('line,problem\n3,there is no account\n12,"a, b"\n');
+    expect(text).toBe('"line","problem"\n"3","there is no account"\n"12","a, b"\n');
   });
 });

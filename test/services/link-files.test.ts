@@ -247,6 +247,10 @@ describe('an export', () => {
     });
     const { csv, count } = await scene.linkFiles.export(ADMIN);
     expect(count).toBe(1);
-    expect(csv.split('\n')).toEqual([expect.any(String), `${ANA},${ANA_ACCOUNT},,301,2027-01-15T08:00:00.000Z`, '']);
+    expect(csv.split('\n')).toEqual([
+      expect.any(String),
+      `"${ANA}","${ANA_ACCOUNT}","","301","2027-01-15T08:00:00.000Z"`,
+      '',
+    ]);
   });
 });
