@@ -60,7 +60,7 @@ async function answer(
       return renderPending(pending, total);
     }
     case 'export':
-      return renderLinkExport(await services.linkFiles.export(actor));
+      return renderLinkExport(await services.linkFiles.export(actor, interaction.attachmentSizeLimit));
     case 'import': {
       // Before the file is read, whoever sent it.
       requireCanManage(actor);

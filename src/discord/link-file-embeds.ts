@@ -2,7 +2,7 @@
 import { ButtonStyle } from 'discord.js';
 import { type LineProblem, writeProblemFile } from '../links/link-file.ts';
 import { toMention } from '../points/person.ts';
-import type { ImportPreview, ImportResult } from '../services/services.ts';
+import type { ImportPreview, ImportResult, LinkExport } from '../services/services.ts';
 import type { MessagePayload } from './command.ts';
 import { renderList, toButtons } from './embeds.ts';
 import { PROGRESS_TITLE } from './sent-message.ts';
@@ -11,14 +11,16 @@ import { PROGRESS_TITLE } from './sent-message.ts';
 const MAX_PROBLEM_LINES = 15;
 const MAX_REPLACED_LINES = 10;
 
-/** The file of all links. */
-export function renderLinkExport({ csv, count }: { readonly csv: string; readonly count: number }): MessagePayload {
+/** The file of all links, or several where one would be too large for Discord. */
+export function renderLinkExport({ files, count }: LinkExport): MessagePayload {
+  const isOne = files.length === 1;
   const lines = [
-    `Links in this file: ${count}. Accounts may be e-mails, so keep it to yourself.`,
-    '`/links import` reads it. Edit it as text: spreadsheets round the long ids.',
+    `Links in ${isOne ? 'this file' : `these ${files.length} files`}: ${count}. Accounts may be e-mails, so keep ${isOne ? 'it' : 'them'} to yourself.`,
+    `\`/links import\` reads ${isOne ? 'it' : 'each of them'}. Edit it as text: spreadsheets round the long ids.`,
   ];
   const payload = renderList({ title: '📊 Links', description: lines.join('\n') });
-  return { ...payload, files: [{ name: 'links.csv', data: csv }] };
+  const toName = (index: number) => (isOne ? 'links.csv' : `links-${index + 1}.csv`);
+  return { ...payload, files: files.map((data, index) => ({ name: toName(index), data })) };
 }
 
 /** How far an import is. */

@@ -45,7 +45,7 @@ const ESCAPED = new RegExp(`${AT_START_OF_CELL}'(?=${FORMULA})`, 'g');
 const LINE_BREAKS = /\r\n?|\n/g;
 
 /** Writes links, one a line. No cell of it is a formula to a spreadsheet, also where that splits at `;` or tabs. */
-export function writeLinkFile(links: readonly Link[]): string {
+export function writeLinkFile(links: readonly Link[], { hasHeader = true } = {}): string {
   const rows = links.map((link) => ({
     member_id: link.memberId,
     account_id: link.accountId,
@@ -53,7 +53,7 @@ export function writeLinkFile(links: readonly Link[]): string {
     linked_by: link.linkedBy,
     linked_at: new Date(link.linkedAt).toISOString(),
   }));
-  return write(['member_id', 'account_id', 'account', 'linked_by', 'linked_at'], rows);
+  return write(['member_id', 'account_id', 'account', 'linked_by', 'linked_at'], rows, hasHeader);
 }
 
 /** Writes which lines were left out, and why. */
@@ -64,9 +64,13 @@ export function writeProblemFile(problems: readonly LineProblem[]): string {
   );
 }
 
-function write(columns: readonly string[], rows: readonly Readonly<Record<string, string | undefined>>[]): string {
+function write(
+  columns: readonly string[],
+  rows: readonly Readonly<Record<string, string | undefined>>[],
+  header = true,
+): string {
   return stringify([...rows], {
-    header: true,
+    header,
     columns: [...columns],
     quoted: true,
     quoted_empty: true,

@@ -3,11 +3,15 @@ import { UserError } from '../errors.ts';
 import { DRAFT_LIFE_MS, type PlannedLink, planImport, type ResolvedRow, toTakenText } from '../links/import-plan.ts';
 import { type FileRow, type LineProblem, readLinkFile, writeLinkFile } from '../links/link-file.ts';
 import { requireCanManage } from '../points/permission.ts';
-import type { Store } from '../store/store.ts';
+import type { Link, Store } from '../store/store.ts';
 import { type LookUpsOptions, lookUpAccounts } from './account-look-ups.ts';
 import type { Communities, Community } from './communities.ts';
 import type { Actor, ImportResult, LinkFileService } from './services.ts';
 
+/** Of a file that is written; between two of them others get their turn. */
+const ROWS_PER_TURN = 500;
+/** Source: Discord, resources/message, "Create Message". */
+const MAX_FILES = 10;
 /** What shares a commit; between two of them others get their turn. */
 const ROWS_PER_COMMIT = 50;
 
@@ -42,10 +46,10 @@ export function createLinkFileService(options: LinkFileServiceOptions): LinkFile
   }
 
   return {
-    async export(actor) {
+    async export(actor, maxFileBytes) {
       const { communityId } = await requireCommunity(actor);
       const links = await store.listLinks(actor.guildId, communityId);
-      return { csv: writeLinkFile(links), count: links.length };
+      return { files: await writeParts(links, maxFileBytes), count: links.length };
     },
 
     async preview(actor, file, onProgress) {
@@ -78,6 +82,28 @@ export function createLinkFileService(options: LinkFileServiceOptions): LinkFile
       await takeDraft(actor, draftId);
     },
   };
+}
+
+/** @returns files of at most so many bytes, each with its header */
+async function writeParts(links: readonly Link[], maxBytes: number): Promise<readonly string[]> {
+  const parts: string[] = [];
+  let part = writeLinkFile([]);
+  for (let start = 0; start < links.length; start += ROWS_PER_TURN) {
+    const rows = links.slice(start, start + ROWS_PER_TURN);
+    const text = writeLinkFile(rows, { hasHeader: false });
+    if (Buffer.byteLength(part) + Buffer.byteLength(text) > maxBytes) {
+      parts.push(part);
+      part = writeLinkFile([]);
+    }
+    part += text;
+    // A turn for everybody else.
+    await new Promise<void>((resolve) => setImmediate(resolve));
+  }
+  if (parts.length < MAX_FILES) return [...parts, part];
+  throw new UserError(
+    'TOO_MANY_LINKS',
+    `These are ${links.length.toLocaleString('en-US')} links, more than fit into the ${MAX_FILES} files that Discord takes with a message. Ask the operator of this bot for a copy of its database.`,
+  );
 }
 
 /** What names an id is taken as it is; the rest is looked up. */

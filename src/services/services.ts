@@ -300,8 +300,16 @@ export interface ImportResult {
   readonly problems: readonly LineProblem[];
 }
 
+export interface LinkExport {
+  /** CSV, each with its header. */
+  readonly files: readonly string[];
+  /** Links in all of them. */
+  readonly count: number;
+}
+
 export interface LinkFileService {
-  export(actor: Actor): Promise<{ readonly csv: string; readonly count: number }>;
+  /** All links, in as few files as hold them. */
+  export(actor: Actor, maxFileBytes: number): Promise<LinkExport>;
   /**
    * Checks a file and changes nothing. Takes minutes where many accounts must be looked up.
    *

@@ -67,9 +67,15 @@ describe('what an import did', () => {
 
 describe('other words about files', () => {
   it('are messages that Discord takes', () => {
-    const exported = renderLinkExport({ csv: 'member_id\n', count: 0 });
+    const exported = renderLinkExport({ files: ['member_id\n'], count: 0 });
     expect(exported.files).toEqual([{ name: 'links.csv', data: 'member_id\n' }]);
-    for (const page of [exported, renderImportProgress('Linked', 1, 2), renderImportCancelled()]) {
+    const several = renderLinkExport({ files: ['a', 'b'], count: 3 });
+    expect(several.files).toEqual([
+      { name: 'links-1.csv', data: 'a' },
+      { name: 'links-2.csv', data: 'b' },
+    ]);
+    expect(textOf(several)).toContain('Links in these 2 files: 3.');
+    for (const page of [exported, several, renderImportProgress('Linked', 1, 2), renderImportCancelled()]) {
       expect(findProblems(bodyOf(page))).toEqual([]);
     }
     expect(textOf(renderImportProgress('Linked', 1, 2))).toBe('Linked: 1 of 2.');

@@ -193,7 +193,7 @@ describe('an import', () => {
     expect(textOf(page)).toContain('… and 1 more.');
     const problems = world.discord.readAttachment(page, 'problems.csv');
     expect(problems.trim().split('\n')).toHaveLength(17);
-    expect(problems).toContain('17,Returning.AI knows no account by that name');
+    expect(problems).toContain('"17","Returning.AI knows no account by that name"');
 
     world.api.fail({ kind: 'delay', ms: 2_500, path: LOOK_UP, times: 4 });
     world.api.fail({ kind: 'hang-before', path: LOOK_UP, times: 4 });
@@ -278,10 +278,10 @@ describe('an export', () => {
     await seeTitle(await admin.command(channel, 'links set', { user: sly, account: '=1+2' }), '✅ Linked');
     const file = await exportLinks();
     const [header, ...rows] = file.trim().split('\n');
-    expect(header).toBe('member_id,account_id,account,linked_by,linked_at');
-    const row = rows.find((one) => one.startsWith(sly.id));
-    expect(row).toMatch(new RegExp(`^${sly.id},${own.id},'=1\\+2,${admin.id},20\\d\\d-`));
-    expect(file).not.toMatch(/(^|,)[=+@-]/m);
+    expect(header).toBe('"member_id","account_id","account","linked_by","linked_at"');
+    const row = rows.find((one) => one.startsWith(`"${sly.id}"`));
+    expect(row).toMatch(new RegExp(`^"${sly.id}","${own.id}","'=1\\+2","${admin.id}","20\\d\\d-`));
+    expect(file).not.toMatch(/(^|,)"?[=+@-]/m);
     await seeTitle(await admin.command(channel, 'links remove', { user: sly }), '✅ Link removed');
     // Small enough to be read back in one go.
     const page = await preview([header ?? '', row ?? '', ...rows.filter((one) => one !== row).slice(0, 500)]);
@@ -289,7 +289,7 @@ describe('an export', () => {
     expect(textOf(page)).toContain('Are so already: **500**');
     await seeTitle(await confirm(page), '✅ Links imported');
     const stripDate = (text: string | undefined) => text?.replace(/,[^,]*$/, '');
-    const after = (await exportLinks()).split('\n').find((one) => one.startsWith(sly.id));
+    const after = (await exportLinks()).split('\n').find((one) => one.startsWith(`"${sly.id}"`));
     expect(stripDate(after)).toBe(stripDate(row));
   });
 });

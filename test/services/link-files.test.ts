@@ -133,7 +133,7 @@ describe('a preview', () => {
       [createActor({ guildId: OTHER_GUILD, canManageGuild: true }), 'NOT_SET_UP'],
     ] as const) {
       expect((await userErrorOfAsync(scene.linkFiles.preview(actor, toFile(), nobody))).code).toBe(code);
-      expect((await userErrorOfAsync(scene.linkFiles.export(actor))).code).toBe(code);
+      expect((await userErrorOfAsync(scene.linkFiles.export(actor, 1_000))).code).toBe(code);
       expect((await userErrorOfAsync(scene.linkFiles.confirm(actor, 1, nobody))).code).toBe(code);
     }
     expect((await userErrorOfAsync(scene.linkFiles.cancel(MODERATOR, 1))).code).toBe('NOT_ALLOWED');
@@ -245,12 +245,34 @@ describe('an export', () => {
       linkedBy: '1',
       linkedAt: 1,
     });
-    const { csv, count } = await scene.linkFiles.export(ADMIN);
+    const { files, count } = await scene.linkFiles.export(ADMIN, 1_000);
     expect(count).toBe(1);
-    expect(csv.split('\n')).toEqual([
+    expect(files).toHaveLength(1);
+    expect(files[0]?.split('\n')).toEqual([
       expect.any(String),
       `"${ANA}","${ANA_ACCOUNT}","","301","2027-01-15T08:00:00.000Z"`,
       '',
     ]);
+  });
+
+  it('is in as many files as Discord takes, none too large, each with a header, no link missing or twice', async () => {
+    const MAX_BYTES = 200_000;
+    for (let index = 0; index < 3_100; index += 1) await scene.link(memberAt(index), accountAt(index));
+    const { files, count } = await scene.linkFiles.export(ADMIN, MAX_BYTES);
+    expect(count).toBe(3_100);
+    expect(files.length).toBeGreaterThan(1);
+    for (const file of files) expect(Buffer.byteLength(file)).toBeLessThanOrEqual(MAX_BYTES);
+    const lines = files.map((file) => file.trimEnd().split('\n'));
+    expect(new Set(lines.map(([header]) => header)).size).toBe(1);
+    const members = lines.flatMap(([, ...rows]) => rows.map((row) => row.split(',')[0]));
+    expect(members.toSorted()).toEqual(Array.from({ length: 3_100 }, (_, index) => `"${memberAt(index)}"`));
+  });
+
+  it('that no message can hold is refused in words', async () => {
+    for (let index = 0; index < 6_000; index += 1) await scene.link(memberAt(index), accountAt(index));
+    expect(await userErrorOfAsync(scene.linkFiles.export(ADMIN, 60_000))).toMatchObject({
+      code: 'TOO_MANY_LINKS',
+      message: expect.stringContaining('6,000 links'),
+    });
   });
 });
