@@ -70,6 +70,8 @@ export interface Member {
   readonly joinedAt: number;
   nick: string | undefined;
   roleIds: readonly string[];
+  /** Until when the member is in a timeout; undefined: in none. */
+  timedOutUntil: number | undefined;
 }
 
 /** An emoji of a guild's own. */

@@ -21,13 +21,13 @@ import type {
   UndoReply,
 } from '../store/store.ts';
 
-/** Who acts, as far as permission depends on it. */
+/** Who acts, as far as permission depends on it. All of it holds in the whole server, not in one channel. */
 export interface Actor {
   readonly guildId: string;
   readonly userId: string;
-  /** Manage Messages, or Administrator. */
+  /** Manage Messages, Administrator, or the server's owner. */
   readonly canManageMessages: boolean;
-  /** Manage Server, or Administrator. */
+  /** Manage Server, Administrator, or the server's owner. */
   readonly canManageGuild: boolean;
   readonly roleIds: readonly string[];
 }
