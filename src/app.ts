@@ -243,7 +243,7 @@ function createCore(options: Surroundings & { readonly isPublic: () => boolean; 
       log,
       onRules,
     }),
-    awards: createAwardService({ store, communities, fields, now, findHold: delivery.findHold, onChange }),
+    awards: createAwardService({ store, gateway, communities, fields, now, findHold: delivery.findHold, onChange }),
     undos: createUndoService({ store, now, onChange }),
     members: createMemberService({ store, gateway, communities, fields, now }),
     links: createLinkService({ store, api, communities, now, onChange }),

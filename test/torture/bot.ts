@@ -108,7 +108,15 @@ export function createBot({ wire, town, chance, life, authors, ...world }: BotSu
   };
   const fields = createFieldService({ store, api: communityApi, communities, now });
   const intake = createReactionIntake({ store, clock, log, onObserved: nudgeAll });
-  const awards = createAwardService({ store, communities, fields, now, findHold: delivery.findHold, onChange });
+  const awards = createAwardService({
+    store,
+    gateway,
+    communities,
+    fields,
+    now,
+    findHold: delivery.findHold,
+    onChange,
+  });
   const linking = createLinkService({ store, api: communityApi, communities, now, onChange });
   const undos = createUndoService({ store, now, onChange });
   const people = createPeopleService({ store, now, onChange });
