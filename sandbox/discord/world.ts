@@ -164,7 +164,8 @@ export interface Application {
   readonly id: string;
   readonly name: string;
   /** Whether anyone may add the bot to a guild. */
-  botPublic: boolean;
+  /** Undefined: the application does not tell. */
+  botPublic: boolean | undefined;
   /** Application flags, e.g. for privileged intents. */
   flags: number;
   readonly owner: User;

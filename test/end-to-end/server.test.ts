@@ -331,7 +331,7 @@ describe('a server on another community', () => {
 });
 
 describe('limits', () => {
-  it('hold per award and per moderator and hour, leave undo and set alone, and can be lifted', async () => {
+  it('hold per award and per moderator and hour, what a total changes too, and can be lifted', async () => {
     const { admin, moderator, colleague, channel } = gamers;
     const gero = await gamers.link('gero');
     const page = await setUp(gamers, { 'award-limit': 100, 'hourly-limit': 150 });
@@ -341,17 +341,51 @@ describe('limits', () => {
     // What this moderator gave in this hour counts: 5 to gina, 1 to gil.
     expect(await refused(100.01)).toContain('One award here is at most 100.');
     await add(gamers, gero, 100);
-    expect(await refused(50)).toContain('You have 44 left of what one moderator may move in an hour here');
+    expect(await refused(50)).toMatch(/Of your hourly limit of 150, 44 are left\. \d+ are free again <t:\d+:R>\./);
     const removing = await moderator.command(channel, 'points remove', { user: gero.member, amount: 44 });
     await seeTitle(removing, '➖ Points removed');
-    expect(await refused(0.01)).toContain('You have 0 left');
+    expect(await refused(0.01)).toContain('Your hourly limit of 150 is used up.');
     const byColleague = await colleague.command(channel, 'points add', { user: gero.member, amount: 1 });
     await seeTitle(byColleague, '➕ Points added');
     await seeTitle(await moderator.command(channel, 'points undo'), '↩️ Undone');
-    await seeTitle(await admin.command(channel, 'points set', { user: gero.member, amount: 1_000 }), '✏️ Points set');
+    const setting = (amount: number) => admin.command(channel, 'points set', { user: gero.member, amount });
+    expect(await seeRefusal(await setting(1_000))).toContain('A new total counts by what it changes.');
+    await seeTitle(await setting(201), '✏️ Points set');
     await setUp(gamers, { 'award-limit': 0, 'hourly-limit': 0 });
+    await seeTitle(await setting(1_000), '✏️ Points set');
     await add(gamers, gero, 500);
-    gero.expectApplied(['+100', '-44', '+1', '+44', '=1000', '+500']);
+    gero.expectApplied(['+100', '-44', '+1', '+44', '=201', '=1000', '+500']);
+  });
+});
+
+describe('an application that becomes public while the bot runs, with no server named', () => {
+  it('gives a stranger’s server nothing of the operator’s, and goes on', async ({ onTestFinished }) => {
+    const open = await createBotWorld({ environment: { DISCORD_GUILDS: undefined } });
+    onTestFinished(() => open.close());
+    await open.start({ RETURNING_SYSTEM_KEY: open.systemKey });
+    const own = createScene(open);
+    const olga = await own.link('olga');
+    await add(own, olga, 5);
+    open.discord.application.botPublic = true;
+    const strangers = createScene(open, { guild: open.discord.addGuild({ name: 'Strangers' }) });
+    const { admin, channel } = strangers;
+    const before = open.api.requests.length;
+    const user = strangers.guild.addMember({ username: 'sam' });
+    for (const [name, values] of [
+      ['links set', { user, account: olga.account.id }],
+      ['points add', { user, amount: 999 }],
+      ['fields list', {}],
+    ] as const) {
+      expect(await seeRefusal(await admin.command(channel, name, values))).toContain('not connected');
+    }
+    const awarding = await admin.command(channel, 'badge award', { user, badge: 'x' }, { force: true });
+    expect(await seeRefusal(awarding)).toContain('Badges cannot be used in this server');
+    expect(open.api.requests.length).toBe(before);
+    await open.discord.waitFor(() => open.output().includes('the application is public now'), 'The error in the log');
+    expect(open.isRunning()).toBe(true);
+    const refused = await own.moderator.command(own.channel, 'points add', { user: olga.member, amount: 1 });
+    expect(await seeRefusal(refused)).toContain('not connected');
+    olga.expectApplied(['+5']);
   });
 });
 
