@@ -53,8 +53,7 @@ export function createPublicSwitch({ client, clock, log, onPrivate }: PublicSwit
     last = answer;
     if (answer === 'public') log.error(`the application is public now: ${CLOSED} until it is private again`);
     if (answer !== 'private') return;
-    if (strangers.size > 0)
-      log.warn({ guildIds: [...strangers] }, `added while the application was public, so still closed: ${CLOSED}`);
+    for (const guildId of strangers) log.warn({ guildId }, `added while the application was public, so ${CLOSED}`);
     onPrivate();
   }
 

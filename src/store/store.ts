@@ -465,6 +465,17 @@ export interface PersonalData {
   readonly made: number;
 }
 
+/** What of a guild hangs on one community. */
+export interface CommunityCounts {
+  readonly links: number;
+  /** Open requests for a link. */
+  readonly requests: number;
+  /** Awards that wait for a link. */
+  readonly waiting: number;
+  /** Awards on their way, or that staff must decide about. */
+  readonly underWay: number;
+}
+
 /** How many awards of a guild stand in which kind of waiting. */
 export interface OpenCounts {
   readonly waiting: number;
@@ -723,6 +734,7 @@ export interface Store {
   /** The settings; the defaults where nothing was ever set. */
   getGuild(guildId: string): Promise<Guild>;
   changeGuild(guildId: string, change: GuildChange, at: number): Promise<Guild>;
+  countOfCommunity(guildId: string, communityId: string): Promise<CommunityCounts>;
   getGuildKey(guildId: string, communityId: string): Promise<GuildKey | undefined>;
   /** Guilds that have a key of their own for a community, accepted or not. */
   listKeyHolders(communityId: string): Promise<readonly string[]>;
