@@ -71,7 +71,7 @@ export async function findRoomAgain(
 }
 
 /** Whether this is the person's own command and still in their hour. */
-export function isCounted(root: Pick<AwardRow, 'actor_id' | 'counted' | 'created_at'>, actorId: string, at: number) {
+function isCounted(root: Pick<AwardRow, 'actor_id' | 'counted' | 'created_at'>, actorId: string, at: number) {
   return root.actor_id === actorId && root.counted > 0 && root.created_at > at - HOUR_MS;
 }
 
