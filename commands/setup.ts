@@ -1,24 +1,15 @@
-import {
-  type APIApplicationCommandBasicOption,
-  ApplicationCommandOptionType,
-  ChannelType,
-  InteractionContextType,
-  PermissionFlagsBits,
-} from 'discord.js';
+import { InteractionContextType, PermissionFlagsBits } from 'discord.js';
 import { toActor } from '../src/discord/actor.ts';
 import type { Answer, Command, CommandContext } from '../src/discord/command.ts';
+import { renderCommunityChoice } from '../src/discord/community-embeds.ts';
 import { renderList, renderReviewCard } from '../src/discord/embeds.ts';
 import { suggestFields } from '../src/discord/field-choices.ts';
 import { readText } from '../src/discord/options.ts';
-import { readSetupChange } from '../src/discord/setup-options.ts';
+import { readSetupChange, setupOptions } from '../src/discord/setup-options.ts';
 import { renderSetup, toKeyForm } from '../src/discord/setup-page.ts';
 import { UserError } from '../src/errors.ts';
-
-const TEXT_CHANNELS = [ChannelType.GuildText, ChannelType.GuildAnnouncement] as const;
-
-function limitOption(name: string, description: string): APIApplicationCommandBasicOption {
-  return { type: ApplicationCommandOptionType.Number, name, description, min_value: 0, max_value: 1_000_000_000 };
-}
+import { requireCanManage } from '../src/points/permission.ts';
+import type { CommunityChoice } from '../src/services/services.ts';
 
 type Interaction = Parameters<typeof toActor>[0];
 
@@ -38,67 +29,35 @@ async function show(
   return kind === 'update' ? { kind, payload } : { kind, payload, visibility: 'ephemeral' };
 }
 
+const CHOSEN: CommunityChoice = { kind: 'chosen' };
+
+function showChoice(interaction: Interaction, choice: Exclude<CommunityChoice, { kind: 'chosen' }>): Answer {
+  return { kind: 'message', payload: renderCommunityChoice(choice, interaction.locale), visibility: 'ephemeral' };
+}
+
 export default {
   data: {
     name: 'setup',
     description: 'Connect this server to Returning.AI, change its settings, and check that everything works',
     default_member_permissions: PermissionFlagsBits.ManageGuild.toString(),
     contexts: [InteractionContextType.Guild],
-    options: [
-      {
-        type: ApplicationCommandOptionType.String,
-        name: 'community',
-        description: 'The id of the Returning.AI community',
-        max_length: 64,
-      },
-      {
-        type: ApplicationCommandOptionType.Channel,
-        name: 'log-channel',
-        description: 'Where every award is noted',
-        channel_types: [...TEXT_CHANNELS],
-      },
-      {
-        type: ApplicationCommandOptionType.Channel,
-        name: 'staff-channel',
-        description: 'Where staff decide; must not be visible to everyone',
-        channel_types: [...TEXT_CHANNELS],
-      },
-      {
-        type: ApplicationCommandOptionType.Role,
-        name: 'staff-role',
-        description: 'A role that may award without Manage Messages',
-      },
-      {
-        type: ApplicationCommandOptionType.String,
-        name: 'timezone',
-        description: 'For days and weeks, such as Europe/Berlin',
-        max_length: 64,
-      },
-      {
-        type: ApplicationCommandOptionType.Boolean,
-        name: 'enabled',
-        description: 'Whether new points can be given here',
-      },
-      {
-        type: ApplicationCommandOptionType.String,
-        name: 'identity-field',
-        description: 'A text field that holds Discord ids: members are linked by it; off to end that',
-        autocomplete: true,
-        max_length: 100,
-      },
-      limitOption('award-limit', 'The most that one award may move; 0 for no limit'),
-      limitOption('hourly-limit', 'The most that one moderator may move in an hour; 0 for no limit'),
-    ],
+    options: setupOptions,
   },
 
   acknowledge: () => 'ephemeral',
 
   async execute(interaction, context) {
-    const change = readSetupChange(interaction);
-    if (Object.keys(change).length > 0) await context.services.setup.change(toActor(interaction), change);
+    const actor = toActor(interaction);
+    // Before the values: what is said of them is nobody else's business.
+    requireCanManage(actor);
+    const { communityId, ...change } = readSetupChange(interaction);
+    const { setup, identity } = context.services;
+    const choice = communityId === undefined ? CHOSEN : await setup.chooseCommunity(actor, communityId);
+    if (choice.kind === 'key-needed') return showChoice(interaction, choice);
+    if (Object.keys(change).length > 0) await setup.change(actor, change);
     const identityField = readText(interaction, 'identity-field');
-    if (identityField !== undefined) await context.services.identity.choose(toActor(interaction), identityField);
-    return show(interaction, context, 'message');
+    if (identityField !== undefined) await identity.choose(actor, identityField);
+    return choice.kind === 'chosen' ? show(interaction, context, 'message') : showChoice(interaction, choice);
   },
 
   async autocomplete(interaction, context) {
@@ -108,19 +67,36 @@ export default {
   components: {
     key: {
       acknowledge: 'after',
-      async execute(interaction, _args, { services }) {
+      async execute(interaction, [named], { services }) {
         const { communityId } = await services.setup.status(toActor(interaction));
-        if (communityId === undefined)
+        if (named === undefined && communityId === undefined)
           throw new UserError('NO_COMMUNITY', 'Choose the community first with `/setup community:…`.');
-        return { kind: 'modal', modal: toKeyForm(communityId) };
+        return { kind: 'modal', modal: toKeyForm(communityId ?? '', named) };
       },
     },
     'save-key': {
       acknowledge: 'ephemeral',
-      async execute(interaction, _args, context) {
+      async execute(interaction, [named], context) {
+        const actor = toActor(interaction);
+        const { setup } = context.services;
         const key = interaction.isModalSubmit() ? interaction.fields.getTextInputValue('key') : '';
-        await context.services.setup.saveKey(toActor(interaction), key);
-        return show(interaction, context, 'message');
+        await setup.saveKey(actor, key, named);
+        const choice = named === undefined ? CHOSEN : await setup.chooseCommunity(actor, named);
+        return choice.kind === 'chosen' ? show(interaction, context, 'message') : showChoice(interaction, choice);
+      },
+    },
+    'community-confirm': {
+      acknowledge: 'update',
+      async execute(interaction, [draftId = ''], context) {
+        await context.services.setup.confirmCommunity(toActor(interaction), Number(draftId));
+        return show(interaction, context, 'update');
+      },
+    },
+    'community-cancel': {
+      acknowledge: 'update',
+      async execute(interaction, [draftId = ''], context) {
+        await context.services.setup.cancelCommunity(toActor(interaction), Number(draftId));
+        return show(interaction, context, 'update');
       },
     },
     field: {

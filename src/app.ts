@@ -4,9 +4,8 @@
  */
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Client, DiscordAPIError, Events, Routes } from 'discord.js';
+import { type Client, DiscordAPIError, Events } from 'discord.js';
 import type { Logger } from 'pino';
-import { z } from 'zod';
 import manifest from '../package.json' with { type: 'json' };
 import { type Clock, systemClock } from './clock.ts';
 import { type Config, ConfigError } from './config.ts';
@@ -25,6 +24,7 @@ import { createLinkRequestCards } from './discord/link-request-cards.ts';
 import { loadCommands } from './discord/loader.ts';
 import { createLogChannel } from './discord/log-channel.ts';
 import { createOpenAnswers } from './discord/open-answers.ts';
+import { createPublicSwitch } from './discord/public-switch.ts';
 import { listenToReactions } from './discord/reaction-events.ts';
 import { createReactionLookups, findKnownPlaces } from './discord/reaction-lookups.ts';
 import { registerCommands } from './discord/registration.ts';
@@ -94,8 +94,6 @@ const MAX_BODY_BYTES = 4 * 1024 * 1024;
 const PUBLIC_WITHOUT_GUILDS =
   'DISCORD_GUILDS: is empty, but anybody can add this bot to a server and would award with RETURNING_API_TOKEN. Name the servers that may, or switch "Public Bot" off in the Developer Portal.';
 
-const applicationSchema = z.object({ bot_public: z.boolean().optional() });
-
 /**
  * Builds the bot.
  *
@@ -105,16 +103,16 @@ export async function createApp({ config, log, onFatal }: AppOptions): Promise<A
   const clock = systemClock;
   const store = await openSqliteStore({ path: config.database.path, log });
   const commands = await loadCommands(COMMANDS_FOLDER);
-  const application = { isPublic: true };
+  const client = createDiscordClient({ apiUrl: config.discord.apiUrl, shards: config.shards, log, onFatal });
+  const application = createPublicSwitch({ client, clock, log, onPrivate: () => core.onChange() });
   const core = createCore({
     config,
     log,
     store,
     clock,
-    isPublic: () => application.isPublic,
+    isPublic: application.isPublic,
     onChange: () => nudgeAll(),
   });
-  const client = createDiscordClient({ apiUrl: config.discord.apiUrl, shards: config.shards, log, onFatal });
   let live: Live | undefined;
   let health: HealthServer | undefined;
   const nudgeAll = () => {
@@ -129,7 +127,8 @@ export async function createApp({ config, log, onFatal }: AppOptions): Promise<A
   const places = (channelId: string) => findKnownPlaces(client, channelId);
   listenToReactions({ client, intake: core.intake, findKnownPlaces: places, log });
   // With the guilds named, nothing about them hangs on what Discord says of the application.
-  const isSettled = config.discord.guildIds.size > 0 || config.returning.token === undefined;
+  const isNamed = config.discord.guildIds.size > 0;
+  const isSettled = isNamed || config.returning.token === undefined;
 
   return {
     async start() {
@@ -141,12 +140,12 @@ export async function createApp({ config, log, onFatal }: AppOptions): Promise<A
       }
       if (isSettled) await core.delivery.start();
       await logInPatiently(client, config.discord.token, log);
-      const isPublic = await findIsPublic(client, log);
-      application.isPublic = isPublic ?? true;
-      if (!isSettled) {
-        if (isPublic === true) throw new ConfigError([PUBLIC_WITHOUT_GUILDS]);
-        await core.delivery.start();
+      if (!isNamed) {
+        const answer = await application.ask();
+        if (!isSettled && answer === 'public') throw new ConfigError([PUBLIC_WITHOUT_GUILDS]);
+        application.start();
       }
+      if (!isSettled) await core.delivery.start();
       for (const loop of live?.loops ?? []) loop.start();
       await register(client, commands, log);
     },
@@ -154,6 +153,7 @@ export async function createApp({ config, log, onFatal }: AppOptions): Promise<A
       const deadline = clock.now() + SHUTDOWN_MS;
       const left = () => Math.max(0, deadline - clock.now());
       await client.destroy();
+      await within(application.stop(), left());
       // Both hand reactions to the intake, so it is emptied after them.
       await within(live?.catchUp.stop() ?? Promise.resolve(), left());
       await within(core.intake.flush(), left());
@@ -189,7 +189,9 @@ interface Core {
   readonly onChange: () => void;
 }
 
-function createCore(options: Surroundings & { readonly isPublic: () => boolean; readonly onChange: () => void }): Core {
+function createCore(
+  options: Surroundings & { readonly isPublic: (guildId: string) => boolean; readonly onChange: () => void },
+): Core {
   const { config, log, store, clock, isPublic } = options;
   const { now } = clock;
   const sealer = createSealer(config.encryptionKey ?? loadKeyFile(toKeyFilePath(config.database.path)));
@@ -243,7 +245,7 @@ function createCore(options: Surroundings & { readonly isPublic: () => boolean; 
       log,
       onRules,
     }),
-    awards: createAwardService({ store, communities, fields, now, findHold: delivery.findHold, onChange }),
+    awards: createAwardService({ store, gateway, communities, fields, now, findHold: delivery.findHold, onChange }),
     undos: createUndoService({ store, now, onChange }),
     members: createMemberService({ store, gateway, communities, fields, now }),
     links: createLinkService({ store, api, communities, now, onChange }),
@@ -341,19 +343,6 @@ async function logInPatiently(client: Client, token: string, log: Logger): Promi
       log.error({ err, retryInMs: LOGIN_RETRY_MS }, 'Discord cannot be reached; trying again');
       await sleep(LOGIN_RETRY_MS);
     }
-  }
-}
-
-/** @returns undefined when Discord did not say; then no server may use the environment's key without being named */
-async function findIsPublic(client: Client, log: Logger): Promise<boolean | undefined> {
-  try {
-    return applicationSchema.parse(await client.rest.get(Routes.currentApplication())).bot_public ?? false;
-  } catch (err) {
-    log.warn(
-      { err },
-      'Discord did not say whether the application is public; only servers named in DISCORD_GUILDS may use RETURNING_API_TOKEN',
-    );
-    return undefined;
   }
 }
 

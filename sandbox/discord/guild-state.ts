@@ -62,6 +62,7 @@ export function putMember(
     joinedAt: world.now(),
     nick,
     roleIds: roles.map((role) => role.id),
+    timedOutUntil: undefined,
   };
   guild.members.set(userId, member);
   world.changed();

@@ -48,6 +48,14 @@ export interface MemberOptions {
   readonly user?: HasId;
 }
 
+/** What is changed of a member; what is left out stays. */
+export interface MemberChange {
+  readonly roles?: readonly HasId[];
+  readonly nick?: string;
+  /** The end of a timeout, in milliseconds since the epoch. */
+  readonly timedOutUntil?: number;
+}
+
 /** A guild to set up and to look at. Every change is sent to the bot as Discord would. */
 export interface Guild {
   readonly id: string;
@@ -76,7 +84,7 @@ export interface Guild {
   /** Removes a channel with its messages and, for a channel, its threads. */
   readonly removeChannel: (channel: HasId) => void;
   readonly addMember: (options: MemberOptions) => Member;
-  readonly changeMember: (member: HasId, change: { roles?: readonly HasId[]; nick?: string }) => void;
+  readonly changeMember: (member: HasId, change: MemberChange) => void;
   /** The member leaves; the user goes on to exist. */
   readonly removeMember: (member: HasId) => void;
   readonly removeBot: () => void;
@@ -190,6 +198,7 @@ function memberMethods(world: World, guild: GuildState): Pick<Guild, 'addMember'
       const member = memberOf(guild, asked);
       if (change.roles !== undefined) member.roleIds = change.roles.map((role) => role.id);
       member.nick = change.nick ?? member.nick;
+      member.timedOutUntil = change.timedOutUntil ?? member.timedOutUntil;
       send('GUILD_MEMBER_UPDATE', member);
     },
     removeMember: (asked) => {

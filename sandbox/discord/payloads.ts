@@ -36,7 +36,7 @@ export function toPartialMember(member: Member) {
     avatar_decoration_data: null,
     banner: null,
     collectibles: null,
-    communication_disabled_until: null,
+    communication_disabled_until: member.timedOutUntil === undefined ? null : toTimestamp(member.timedOutUntil),
     flags: 0,
     joined_at: toTimestamp(member.joinedAt),
     nick: member.nick ?? null,

@@ -1,7 +1,6 @@
 import { ALL_PERMISSIONS, DM_APPLICATION_PERMISSIONS, isThreadType, PERMISSIONS, type Permission } from './protocol.ts';
 import type { Channel, GuildState, Member, Overwrite, World } from './world.ts';
 
-/** What a member may do in the guild as a whole, by the owner's, the administrators' and the roles' rights. */
 /** What a member may do in the guild at large, before any exceptions of channels. */
 export function computeGuildPermissions(guild: GuildState, member: Member): bigint {
   if (member.id === guild.ownerId) return ALL_PERMISSIONS;
@@ -31,6 +30,8 @@ export function computePermissions(world: World, guild: GuildState, member: Memb
     bits,
     own.filter((overwrite) => overwrite.type === 1 && overwrite.id === member.id),
   );
+  // Source: topics/permissions, "Permissions for Timed Out Members".
+  if ((member.timedOutUntil ?? 0) > world.now()) bits &= PERMISSIONS.ViewChannel | PERMISSIONS.ReadMessageHistory;
   // Who cannot see a channel can do nothing in it. Source: topics/permissions, "Implicit Permissions".
   return (bits & PERMISSIONS.ViewChannel) === 0n ? 0n : bits;
 }

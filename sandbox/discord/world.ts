@@ -70,6 +70,8 @@ export interface Member {
   readonly joinedAt: number;
   nick: string | undefined;
   roleIds: readonly string[];
+  /** Until when the member is in a timeout; undefined: in none. */
+  timedOutUntil: number | undefined;
 }
 
 /** An emoji of a guild's own. */
@@ -162,7 +164,8 @@ export interface Application {
   readonly id: string;
   readonly name: string;
   /** Whether anyone may add the bot to a guild. */
-  botPublic: boolean;
+  /** Undefined: the application does not tell. */
+  botPublic: boolean | undefined;
   /** Application flags, e.g. for privileged intents. */
   flags: number;
   readonly owner: User;

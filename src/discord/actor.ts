@@ -4,6 +4,7 @@ import {
   type BaseInteraction,
   type ChatInputCommandInteraction,
   PermissionFlagsBits,
+  type PermissionsBitField,
 } from 'discord.js';
 import { UserError } from '../errors.ts';
 import type { Actor, ReplyPlace, Subject } from '../services/services.ts';
@@ -13,15 +14,36 @@ const FALLBACK_LOCALE = 'en-US';
 /** Any interaction that can be answered, in a guild that the bot sees. */
 export type GuildInteraction = BaseInteraction<'cached'> & { readonly token: string };
 
-/** Who acts, with the permissions that Discord computed for the channel in which they do. */
+const NO_RIGHTS = { canManageMessages: false, canManageGuild: false, roleIds: [] };
+
+/**
+ * Who acts, with the permissions that their roles give them in the whole server. What they do counts in the whole
+ * server, so a channel's exception gives them nothing; it can only take away.
+ *
+ * @throws {@link UserError} ROLES_UNKNOWN while Discord has not said which roles the server has
+ */
 export function toActor(interaction: BaseInteraction<'cached'>): Actor {
-  const permissions = interaction.memberPermissions;
+  const { guild, guildId, member, user } = interaction;
+  if (!guild.roles.cache.has(guildId)) {
+    throw new UserError(
+      'ROLES_UNKNOWN',
+      'Discord has not told me the roles of this server yet, so I cannot see who may do what. Try again in a minute.',
+    );
+  }
+  const inServer = member.permissions;
+  // Discord's documentation calls them optional.
+  const inChannel: Readonly<PermissionsBitField> | null = interaction.memberPermissions;
+  const has = (permission: bigint) => inServer.has(permission) && inChannel?.has(permission) === true;
+  const who = { guildId, userId: user.id };
+  // As Discord does it: a member in a timeout can do nothing, whatever their roles say, unless they are an administrator.
+  if (member.isCommunicationDisabled() && !inServer.has(PermissionFlagsBits.Administrator)) {
+    return { ...who, ...NO_RIGHTS };
+  }
   return {
-    guildId: interaction.guildId,
-    userId: interaction.user.id,
-    canManageMessages: permissions.has(PermissionFlagsBits.ManageMessages),
-    canManageGuild: permissions.has(PermissionFlagsBits.ManageGuild),
-    roleIds: [...interaction.member.roles.cache.keys()],
+    ...who,
+    canManageMessages: has(PermissionFlagsBits.ManageMessages),
+    canManageGuild: has(PermissionFlagsBits.ManageGuild),
+    roleIds: [...member.roles.cache.keys()],
   };
 }
 

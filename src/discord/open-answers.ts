@@ -14,7 +14,10 @@ import { renderRefusal } from './embeds.ts';
 import type { Delivered, InteractionRef, Responder } from './responder.ts';
 
 export interface OpenAnswersOptions {
-  readonly store: Pick<Store, 'rememberAnswer' | 'forgetAnswer' | 'listOpenAnswers' | 'forgetTokens' | 'forgetDrafts'>;
+  readonly store: Pick<
+    Store,
+    'rememberAnswer' | 'forgetAnswer' | 'listOpenAnswers' | 'forgetTokens' | 'forgetDrafts' | 'forgetErasedCounts'
+  >;
   readonly responder: Responder;
   readonly clock: Clock;
   readonly log: Logger;
@@ -30,6 +33,8 @@ export interface OpenAnswers {
   readonly finishing: Loop;
 }
 
+/** What limits look back over. */
+const COUNTED_MS = 60 * 60_000;
 const CHECK_MS = 60_000;
 /** Until then what an earlier process was about to show may still be landing. */
 const LANDED_AFTER_MS = 4_000;
@@ -76,6 +81,7 @@ export function createOpenAnswers({ store, responder, clock, log }: OpenAnswersO
     // What opens nothing any more need not lie about, nor what can be confirmed no more.
     await store.forgetTokens(now);
     await store.forgetDrafts(now - DRAFT_LIFE_MS);
+    await store.forgetErasedCounts(now - COUNTED_MS);
     return now + CHECK_MS;
   }
 

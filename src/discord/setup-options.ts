@@ -1,5 +1,11 @@
 /** The options of `/setup` as settings: each is checked with what Discord knows of the server. */
-import { type ChatInputCommandInteraction, PermissionFlagsBits } from 'discord.js';
+import {
+  type APIApplicationCommandBasicOption,
+  ApplicationCommandOptionType,
+  ChannelType,
+  type ChatInputCommandInteraction,
+  PermissionFlagsBits,
+} from 'discord.js';
 import { UserError } from '../errors.ts';
 import { parseAmount } from '../points/amount.ts';
 import type { GuildChange } from '../store/store.ts';
@@ -10,6 +16,59 @@ type Interaction = ChatInputCommandInteraction<'cached'>;
 /** Largest limit that can be set; 0 switches a limit off. */
 const LIMIT_BOUNDS = { minimum: 0, maximum: 100_000_000_000 };
 const NEEDED = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages | PermissionFlagsBits.EmbedLinks;
+
+const TEXT_CHANNELS = [ChannelType.GuildText, ChannelType.GuildAnnouncement] as const;
+
+function limitOption(name: string, description: string): APIApplicationCommandBasicOption {
+  return { type: ApplicationCommandOptionType.Number, name, description, min_value: 0, max_value: 1_000_000_000 };
+}
+
+/** What `/setup` takes. */
+export const setupOptions: APIApplicationCommandBasicOption[] = [
+  {
+    type: ApplicationCommandOptionType.String,
+    name: 'community',
+    description: 'The id of the Returning.AI community',
+    max_length: 64,
+  },
+  {
+    type: ApplicationCommandOptionType.Channel,
+    name: 'log-channel',
+    description: 'Where every award is noted',
+    channel_types: [...TEXT_CHANNELS],
+  },
+  {
+    type: ApplicationCommandOptionType.Channel,
+    name: 'staff-channel',
+    description: 'Where staff decide; must not be visible to everyone',
+    channel_types: [...TEXT_CHANNELS],
+  },
+  {
+    type: ApplicationCommandOptionType.Role,
+    name: 'staff-role',
+    description: 'A role that may award without Manage Messages',
+  },
+  {
+    type: ApplicationCommandOptionType.String,
+    name: 'timezone',
+    description: 'For days and weeks, such as Europe/Berlin',
+    max_length: 64,
+  },
+  {
+    type: ApplicationCommandOptionType.Boolean,
+    name: 'enabled',
+    description: 'Whether new points can be given here',
+  },
+  {
+    type: ApplicationCommandOptionType.String,
+    name: 'identity-field',
+    description: 'A text field that holds Discord ids: members are linked by it; off to end that',
+    autocomplete: true,
+    max_length: 100,
+  },
+  limitOption('award-limit', 'The most that one award may move; 0 for no limit'),
+  limitOption('hourly-limit', 'The most that one moderator may move in an hour; 0 for no limit'),
+];
 
 /**
  * Reads what was given; what was left out stays as it is.

@@ -100,10 +100,15 @@ function toFieldSelect(fields: readonly StoredField[], chosen: string | undefine
   ];
 }
 
-/** The form for the API key: a form and not an option, because options stay readable in people's clients. */
-export function toKeyForm(communityId: string): APIModalInteractionResponseCallbackData {
+/**
+ * The form for the API key: a form and not an option, because options stay readable in people's clients.
+ *
+ * @param named - another community than the one in force
+ */
+export function toKeyForm(inForce: string, named?: string): APIModalInteractionResponseCallbackData {
+  const communityId = named ?? inForce;
   return {
-    custom_id: 'setup:save-key',
+    custom_id: named === undefined ? 'setup:save-key' : `setup:save-key:${named}`,
     title: 'Returning.AI API key',
     components: [
       {

@@ -19,6 +19,9 @@ const MAX_FIELD_NAME = 60;
 /** Why some are left alone. */
 const OBSTACLES: Readonly<Record<Obstacle, string>> = {
   'not-allowed': 'Undoing a set total needs Manage Server or the staff role.',
+  own: 'Undoing them would give points to yourself. Ask another moderator, or somebody with Manage Server.',
+  'over-limit':
+    'Undoing them would give points, and your limits (`/setup`) leave no room for it now. Try again later, or ask somebody with Manage Server.',
   recorded: 'They are only just being recorded; try again in a few seconds.',
   'unsettled-set': 'They set a total that is not settled yet, or that staff must decide about first.',
   outrun:
@@ -148,6 +151,7 @@ const PARTS: readonly (readonly [string, IsMeant])[] = [
   ['Cancelled or expired since', (one) => isMade(one) && hasFailed(one) && one.status !== 'refused'],
   ['Changed meanwhile, so left alone', ({ result }) => result === 'gone'],
   ['Cannot be undone any more', ({ result }) => result === 'impossible'],
+  ['Above your limits, so left alone', ({ result }) => result === 'over-limit'],
 ];
 
 function describeParts(counts: readonly UndoCount[], locale: string): string[] {

@@ -23,7 +23,7 @@ export interface DiscordFindings {
   readonly findings: readonly Finding[];
   /** Guilds that the bot is in; undefined when Discord did not say. */
   readonly guildIds: readonly string[] | undefined;
-  /** Strangers can add the bot. */
+  /** Strangers can add the bot, or Discord did not say. */
   readonly isPublic: boolean;
 }
 
@@ -38,7 +38,7 @@ const guildsSchema = z.array(z.object({ id: z.string(), name: z.string() }));
 export async function checkDiscord(options: DiscordCheckOptions): Promise<DiscordFindings> {
   const { rest, guildIds, hasEnvironmentKey } = options;
   const user = await read(rest, Routes.user(), userSchema);
-  if ('problem' in user) return { findings: [user.problem], guildIds: undefined, isPublic: false };
+  if ('problem' in user) return { findings: [user.problem], guildIds: undefined, isPublic: true };
   const findings: Finding[] = [
     {
       name: 'Discord token',
@@ -47,9 +47,11 @@ export async function checkDiscord(options: DiscordCheckOptions): Promise<Discor
     },
   ];
   const application = await read(rest, Routes.currentApplication(), applicationSchema);
-  const isPublic = !('problem' in application) && application.value.bot_public === true;
+  const isPublic = 'problem' in application || application.value.bot_public !== false;
   findings.push(
-    'problem' in application ? application.problem : toApplicationFinding(isPublic, guildIds, hasEnvironmentKey),
+    'problem' in application
+      ? application.problem
+      : toApplicationFinding(application.value.bot_public, guildIds, hasEnvironmentKey),
   );
   const guilds = await read(rest, Routes.userGuilds(), guildsSchema);
   if ('problem' in guilds) {
@@ -102,14 +104,18 @@ async function read<T>(
   }
 }
 
-function toApplicationFinding(isPublic: boolean, guildIds: ReadonlySet<string>, hasEnvironmentKey: boolean): Finding {
+function toApplicationFinding(
+  isPublic: boolean | undefined,
+  guildIds: ReadonlySet<string>,
+  hasEnvironmentKey: boolean,
+): Finding {
   const name = 'Discord application';
-  if (!isPublic) return { name, state: 'ok', detail: 'Private: only its owner can add it to servers.' };
+  if (isPublic === false) return { name, state: 'ok', detail: 'Private: only its owner can add it to servers.' };
   if (guildIds.size > 0 || !hasEnvironmentKey) return { name, state: 'ok', detail: 'Public.' };
   return {
     name,
     state: 'problem',
-    detail: 'Public, and DISCORD_GUILDS is empty: no server may use RETURNING_API_TOKEN.',
+    detail: `${isPublic === undefined ? 'Discord does not say whether it is public' : 'Public'}, and DISCORD_GUILDS is empty: no server may use RETURNING_API_TOKEN.`,
     fix: 'Name the servers in DISCORD_GUILDS, or switch "Public Bot" off in the Developer Portal.',
   };
 }

@@ -135,6 +135,21 @@ export function isVoid(status: AwardStatus): boolean {
 }
 
 /**
+ * The award that this one follows from: the one that it takes back, in whose place it was given anew, or whose second
+ * copy it takes off.
+ */
+export function toOriginId({ reverses, key }: Pick<Award, 'reverses' | 'key'>): number | undefined {
+  if (reverses !== undefined) return reverses;
+  const [, id] = /^(?:again|late):(\d+)/.exec(key) ?? [];
+  return id === undefined ? undefined : Number(id);
+}
+
+/** By how much a new total changes the one before it, in hundredths. */
+export function toDifference(hundredths: number, totalBefore: number): number {
+  return Math.abs(hundredths - Math.round(totalBefore * 100));
+}
+
+/**
  * The lane of an award: all awards to one user's field in one community go one at a time, in order, from whichever
  * guild they come.
  */

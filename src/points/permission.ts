@@ -1,11 +1,11 @@
 import { UserError } from '../errors.ts';
 import type { AwardAction } from './award.ts';
 
-/** What of an actor decides whether they may award. */
+/** What of an actor decides whether they may award. All of it holds in the whole server, not in one channel. */
 export interface AwardingRights {
-  /** Manage Messages, or Administrator. */
+  /** Manage Messages, Administrator, or the server's owner. */
   readonly canManageMessages: boolean;
-  /** Manage Server, or Administrator. */
+  /** Manage Server, Administrator, or the server's owner. */
   readonly canManageGuild: boolean;
   readonly roleIds: readonly string[];
 }
@@ -29,7 +29,7 @@ export function requireCanAward(rights: AwardingRights, action: AwardAction, sta
     staffRoleId === undefined ? 'the staff role (none is chosen yet, see `/setup`)' : `the role <@&${staffRoleId}>`;
   throw new UserError(
     'NOT_ALLOWED',
-    `You need the permission ${permission} or ${role} for this. Ask an admin of the server.`,
+    `You need the permission ${permission} or ${role} for this. A permission that you have in this channel alone does not count. Ask an admin of the server.`,
   );
 }
 

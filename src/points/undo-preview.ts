@@ -1,5 +1,5 @@
 import type { Award, AwardAction } from './award.ts';
-import { decideReversal } from './undo.ts';
+import { decideReversal, givesBack } from './undo.ts';
 
 /** One award that stands and is to be undone. */
 export interface ToUndo {
@@ -10,12 +10,35 @@ export interface ToUndo {
   readonly rootAction: AwardAction;
   /** `again` alone: a `set` that would erase what was given since. */
   readonly isOutrun: boolean;
+  /** When whoever asks gave the award at the beginning of its chain, by a command that counted. */
+  readonly countedAt: number | undefined;
+}
+
+/** What whoever asks may do. */
+export interface UndoRights {
+  readonly mayUndoSets: boolean;
+  /** Whether an award is to themselves, and they may not give themselves points. */
+  readonly isOwn: (award: Award) => boolean;
+  /** What the points that it gives are held to; undefined: to nothing. Hundredths. */
+  readonly room:
+    | {
+        readonly perAward: number | undefined;
+        /** What is left of their hour. */
+        readonly left: number | undefined;
+        /** What they gave since then counts already. */
+        readonly since: number;
+      }
+    | undefined;
 }
 
 /** Why one cannot be undone now. */
 export type Obstacle =
   /** It goes back to a `set`, and who asks may not set. */
   | 'not-allowed'
+  /** It would give points to who asks. */
+  | 'own'
+  /** It would give points, and the limits leave no room for them. */
+  | 'over-limit'
   /** Discord has not shown it yet. */
   | 'recorded'
   /** A `set` that is on its way, or that staff must decide about first. */
@@ -39,8 +62,12 @@ export interface UndoPreview<T extends ToUndo> {
 }
 
 /** Counts what would happen, and changes nothing. */
-export function previewUndo<T extends ToUndo>(all: readonly T[], mayUndoSets: boolean): UndoPreview<T> {
-  const judged = all.map((one) => ({ one, obstacle: findObstacle(one, mayUndoSets) }));
+export function previewUndo<T extends ToUndo>(all: readonly T[], rights: UndoRights): UndoPreview<T> {
+  const takeRoom = createRoom(rights);
+  const judged = all.map((one) => {
+    const obstacle = findObstacle(one, rights) ?? (takeRoom(one) ? undefined : ('over-limit' as const));
+    return { one, obstacle };
+  });
   const undoable = judged.flatMap(({ one, obstacle }) => (obstacle === undefined ? [one] : []));
   const obstacles = new Map<Obstacle, number>();
   for (const { obstacle } of judged) {
@@ -56,12 +83,41 @@ export function previewUndo<T extends ToUndo>(all: readonly T[], mayUndoSets: bo
   };
 }
 
-function findObstacle({ how, award, rootAction, isOutrun }: ToUndo, mayUndoSets: boolean): Obstacle | undefined {
+function findObstacle(one: ToUndo, { mayUndoSets, isOwn }: UndoRights): Obstacle | undefined {
+  const { how, award, rootAction, isOutrun } = one;
   if (rootAction === 'overwrite' && !mayUndoSets) return 'not-allowed';
+  if (gives(one) && isOwn(award)) return 'own';
   if (isOutrun) return 'outrun';
   if (how === 'again' || decideReversal(award).kind !== 'not-undoable') return undefined;
   if (award.status === 'recorded') return 'recorded';
   return award.status === 'settled' ? 'unknown-before' : 'unsettled-set';
+}
+
+/** Whether undoing it gives points, or may. */
+export function gives({ how, award }: ToUndo): boolean {
+  return how === 'again' ? award.action !== 'decrease' : givesBack(award);
+}
+
+/** Takes the room that each needs, in their order; false: there is none. */
+function createRoom({ room }: UndoRights): (one: ToUndo) => boolean {
+  if (room === undefined) return () => true;
+  const { perAward = Infinity, since } = room;
+  let { left = Infinity } = room;
+  return (one) => {
+    const needed = (one.countedAt ?? -Infinity) > since ? 0 : toNeeded(one);
+    if (needed > perAward || needed > left) return false;
+    left -= needed;
+    return true;
+  };
+}
+
+/** A total of which nobody knows what it changes needs more than there ever is, where there is a limit. */
+function toNeeded({ how, award }: ToUndo): number {
+  if (how === 'again' && award.reverses === undefined)
+    return award.action === 'overwrite' ? Infinity : award.hundredths;
+  if (how === 'again') return award.action === 'increase' ? award.hundredths : 0;
+  const decision = decideReversal(award);
+  return decision.kind === 'reverse' && decision.action === 'increase' ? decision.hundredths : 0;
 }
 
 function sumUp(undoable: readonly ToUndo[]): UndoPreview<ToUndo>['sums'] {

@@ -30,6 +30,17 @@ export function decideReversal(
   }
 }
 
+/** Whether taking an award back gives points, or may: what was taken comes back, or a lower total does not come about. */
+export function givesBack({
+  action,
+  hundredths,
+  status,
+  totalBefore,
+}: Pick<Award, 'status' | 'action' | 'hundredths' | 'totalBefore'>): boolean {
+  if (action !== 'overwrite') return action === 'decrease';
+  return status !== 'settled' || totalBefore === undefined || hundredths < Math.round(totalBefore * 100);
+}
+
 /** An `overwrite` is taken back by the difference it made, so that what was given since stays. */
 function decideInverse({
   action,

@@ -1,6 +1,6 @@
 /** Asking for points: the local checks, the record, taking back, and what staff decide. */
 import { UserError } from '../errors.ts';
-import { CHANGE_BOUNDS, formatHundredths, parseAmount, TOTAL_BOUNDS } from '../points/amount.ts';
+import { CHANGE_BOUNDS, parseAmount, TOTAL_BOUNDS } from '../points/amount.ts';
 import { type Award, isVoid } from '../points/award.ts';
 import { canAward, requireCanAward } from '../points/permission.ts';
 import { toMention } from '../points/person.ts';
@@ -8,14 +8,23 @@ import { parseReason } from '../points/reason.ts';
 import { parseReceipt } from '../points/receipt.ts';
 import { decideReversal } from '../points/undo.ts';
 import type { NewReply, RecordOutcome, Store, UndoOutcome } from '../store/store.ts';
-import type { Communities } from './communities.ts';
+import type { Communities, Community } from './communities.ts';
 import { disabled, requireEnabled } from './enabled.ts';
 import { quote } from './field-names.ts';
-import type { AwardRequest, AwardService, FieldService, ReplyPlace, Subject, UndoRequest } from './services.ts';
+import { findKnownTotal, type KnownTotals } from './known-total.ts';
+import { type LimitsTold, toNoRoom } from './limit-words.ts';
+import {
+  findOwnPart,
+  listOrigins,
+  requireNotBackToSelf,
+  requireNotOwnDecision,
+  requireNotToSelf,
+} from './own-points.ts';
+import type { Actor, AwardRequest, AwardService, FieldService, ReplyPlace, Subject, UndoRequest } from './services.ts';
 
 const MAX_SUGGESTIONS = 25;
 
-export interface AwardServiceOptions {
+export interface AwardServiceOptions extends KnownTotals {
   readonly store: Store;
   readonly communities: Communities;
   readonly fields: FieldService;
@@ -42,7 +51,7 @@ export function createAwardService(options: AwardServiceOptions): AwardService {
 
     async decide(actor, receipt, decision) {
       const award = await requireReceipt(options, actor.guildId, receipt);
-      await requireMayAward(options, actor, award);
+      await requireMayDecide(options, actor, award);
       const outcome = await store.decideReview(award.id, decision, actor.userId, now());
       if (outcome.kind === 'not-open') {
         throw alreadyDecided(outcome.award);
@@ -59,7 +68,7 @@ export function createAwardService(options: AwardServiceOptions): AwardService {
 
     async decideLateCopy(actor, receipt, decision) {
       const award = await requireReceipt(options, actor.guildId, receipt);
-      await requireMayAward(options, actor, award);
+      await requireMayDecide(options, actor, award);
       if (decision === 'compensate' && award.action === 'overwrite') {
         throw new UserError(
           'NOT_COMPENSABLE',
@@ -74,8 +83,8 @@ export function createAwardService(options: AwardServiceOptions): AwardService {
 
     async listReviews(actor) {
       const { staffRoleId } = await store.getGuild(actor.guildId);
-      const reviews = await store.listReviews(actor.guildId, MAX_SUGGESTIONS);
-      return reviews.filter(({ action }) => canAward(actor, action, staffRoleId));
+      requireCanAward(actor, 'increase', staffRoleId);
+      return listDecidable(options, actor, staffRoleId);
     },
 
     async acknowledged({ id, guildId }, messageId) {
@@ -108,35 +117,24 @@ async function requestAward(options: AwardServiceOptions, request: AwardRequest)
   const community = await communities.require(actor.guildId);
   const field = await fields.resolve(actor.guildId, request.field);
   // After the field, which may take a look-up: a link made meanwhile counts.
-  const link = await store.getLink(actor.guildId, community.communityId, subject.memberId);
-  if (link === undefined && action !== 'increase') {
-    throw new UserError(
-      'NOT_LINKED',
-      `<@${subject.memberId}> has no linked Returning.AI account, so there are no points to change. Somebody with Manage Server can link one with \`/links set\`.`,
-    );
-  }
-  const ephemeral = link === undefined;
+  const place = { ...(await findPlace(options, request, community)), fieldId: field.id, fieldName: field.name };
+  await requireNotToSelf(store, actor, { ...place, action });
+  const award = { ...place, action, hundredths, reason, actorId: actor.userId };
+  const ephemeral = place.accountId === undefined;
   const outcome = await store.recordAward(
     {
+      ...award,
       key: request.key,
-      guildId: actor.guildId,
-      communityId: community.communityId,
-      fieldId: field.id,
-      fieldName: field.name,
-      accountId: link?.accountId,
-      memberId: subject.memberId,
-      action,
-      hundredths,
-      reason,
-      actorId: actor.userId,
       source: 'command',
       reverses: undefined,
+      knownTotal: await findKnownTotal(options, guild.limits, award, community.key),
     },
     toReply(request.reply, ephemeral),
-    guild.limits,
+    { ...guild.limits, allowsUnknown: actor.canManageGuild },
     now(),
   );
-  return toRequestOutcome(outcome, ephemeral);
+  const asked = action === 'overwrite' ? 'set' : 'change';
+  return toRequestOutcome(outcome, ephemeral, { limits: guild.limits, locale: request.reply.privateLocale, asked });
 }
 
 /** Numbers are written for the guild in public and for the reader in private. */
@@ -144,16 +142,27 @@ function toReply({ privateLocale, ...reply }: ReplyPlace, ephemeral: boolean): N
   return { ...reply, ephemeral, locale: ephemeral ? privateLocale : reply.locale };
 }
 
-function toRequestOutcome(outcome: RecordOutcome, ephemeral: boolean) {
+/** Whose points; only added ones can wait for an account. */
+async function findPlace(
+  { store }: AwardServiceOptions,
+  { actor: { guildId }, subject: { memberId }, action }: AwardRequest,
+  { communityId }: Community,
+) {
+  const link = await store.getLink(guildId, communityId, memberId);
+  if (link !== undefined || action === 'increase') {
+    return { guildId, communityId, memberId, accountId: link?.accountId };
+  }
+  throw new UserError(
+    'NOT_LINKED',
+    `<@${memberId}> has no linked Returning.AI account, so there are no points to change. Somebody with Manage Server can link one with \`/links set\`.`,
+  );
+}
+
+function toRequestOutcome(outcome: RecordOutcome, ephemeral: boolean, told: LimitsTold) {
   if (outcome.kind === 'duplicate') return { kind: 'duplicate' } as const;
   if (outcome.kind === 'recorded') return { kind: 'recorded', award: outcome.award, ephemeral } as const;
   if (outcome.kind === 'forgotten') throw disabled();
-  const left = formatHundredths(outcome.leftHundredths, 'en-US');
-  const text =
-    outcome.limit === 'perAward'
-      ? `One award here is at most ${left}.`
-      : `You have ${left} left of what one moderator may move in an hour here.`;
-  throw new UserError('OVER_LIMIT', `${text} Somebody with Manage Server can change the limit with \`/setup\`.`);
+  throw toNoRoom(outcome, told);
 }
 
 async function undoAward(options: AwardServiceOptions, request: UndoRequest) {
@@ -161,12 +170,15 @@ async function undoAward(options: AwardServiceOptions, request: UndoRequest) {
   const { actor } = request;
   const original = await findToUndo(options, request);
   await requireMayAward(options, actor, original);
-  requireEnabled((await store.getGuild(actor.guildId)).enabled);
+  const { enabled, limits } = await store.getGuild(actor.guildId);
+  requireEnabled(enabled);
+  await requireNotBackToSelf(store, actor, original);
   await requireField(options, original);
-  const reversal = { key: request.key, actorId: actor.userId, guildId: actor.guildId, reason: undefined };
+  const by = { actorId: actor.userId, guildId: actor.guildId, limits: actor.canManageGuild ? undefined : limits };
+  const reversal = { ...by, key: request.key, reason: undefined };
   const outcome = await store.undoAward(original.id, reversal, toReply(request.reply, false), now());
   if (outcome.kind === 'cancelled') onChange();
-  return toUndoOutcome(outcome);
+  return toUndoOutcome(outcome, { limits, locale: request.reply.privateLocale, asked: 'undo' });
 }
 
 /** What is not sent yet can be cancelled, whatever has become of its field. */
@@ -181,7 +193,7 @@ async function requireField({ store }: AwardServiceOptions, award: Award): Promi
   );
 }
 
-function toUndoOutcome(outcome: UndoOutcome) {
+function toUndoOutcome(outcome: UndoOutcome, told: LimitsTold) {
   switch (outcome.kind) {
     case 'duplicate':
       return { kind: 'duplicate' } as const;
@@ -193,6 +205,9 @@ function toUndoOutcome(outcome: UndoOutcome) {
         'ALREADY_UNDONE',
         `That was already undone by ${toMention(outcome.by.actorId)} (${outcome.by.receipt}). \`/points undo ${outcome.by.receipt}\` brings it back.`,
       );
+    case 'over-limit':
+    case 'unknown-change':
+      throw toNoRoom(outcome, told);
     case 'not-undoable':
       throw new UserError('NOT_UNDOABLE', whyNotUndoable(outcome.award));
   }
@@ -233,20 +248,40 @@ async function requireReceipt({ store }: AwardServiceOptions, guildId: string, t
   );
 }
 
-/** As the action undone or decided; what takes back a `set` needs what a `set` needs, however long the chain. */
-async function requireMayAward(
-  { store }: AwardServiceOptions,
-  actor: UndoRequest['actor'],
-  award: Award,
-): Promise<void> {
+/**
+ * As the action undone or decided; what takes back a `set` needs what a `set` needs, however long the chain.
+ *
+ * @returns the award and what it follows from, back to the first
+ */
+async function requireMayAward({ store }: AwardServiceOptions, actor: Actor, award: Award) {
   const { staffRoleId } = await store.getGuild(actor.guildId);
-  let root = award;
-  while (root.reverses !== undefined) {
-    const original = await store.getAward(root.reverses);
-    if (original === undefined) break;
-    root = original;
+  const chain = await listOrigins(store, award);
+  requireCanAward(actor, (chain.at(-1) ?? award).action, staffRoleId);
+  return chain;
+}
+
+async function requireMayDecide(options: AwardServiceOptions, actor: Actor, award: Award): Promise<void> {
+  await requireNotOwnDecision(options.store, actor, await requireMayAward(options, actor, award));
+}
+
+/**
+ * What waits for a decision that the actor may make.
+ *
+ * @throws {@link UserError} when something waits, and nothing that they may decide
+ */
+async function listDecidable({ store }: AwardServiceOptions, actor: Actor, staffRoleId: string | undefined) {
+  const reviews = await store.listReviews(actor.guildId, MAX_SUGGESTIONS);
+  const decidable: Award[] = [];
+  for (const award of reviews) {
+    const chain = await listOrigins(store, award);
+    const mayAward = canAward(actor, (chain.at(-1) ?? award).action, staffRoleId);
+    if (mayAward && (await findOwnPart(store, actor, chain)) === undefined) decidable.push(award);
   }
-  requireCanAward(actor, root.action, staffRoleId);
+  if (reviews.length === 0 || decidable.length > 0) return decidable;
+  throw new UserError(
+    'NOT_YOURS_TO_DECIDE',
+    'Awards wait for a decision, but not for yours: you gave them, they are to you, or they set a total. Ask another moderator, or somebody with Manage Server.',
+  );
 }
 
 function requireMember({ isBot, isPresent, memberId }: Subject): void {

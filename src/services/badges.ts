@@ -3,11 +3,12 @@ import type { Logger } from 'pino';
 import { UserError } from '../errors.ts';
 import { toCalledName } from '../points/field-name.ts';
 import { canAward, requireCanAward } from '../points/permission.ts';
-import type { Store } from '../store/store.ts';
+import type { Link, Store } from '../store/store.ts';
 import type { BadgeApi } from './badge-api.ts';
 import type { Communities } from './communities.ts';
 import type { CommunityApi, ReadFailure, WriteRefusal } from './community-api.ts';
 import { requireEnabled } from './enabled.ts';
+import { requireNotToSelf } from './own-points.ts';
 import type { Actor, Badge, BadgeChange, BadgeService, Subject } from './services.ts';
 
 const READ_BUDGET_MS = 5_000;
@@ -20,7 +21,7 @@ const MAX_SUGGESTIONS = 25;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 export interface BadgeServiceOptions {
-  readonly store: Pick<Store, 'getGuild' | 'getLink'>;
+  readonly store: Pick<Store, 'getGuild' | 'getLink' | 'listAccountsOf'>;
   readonly api: Pick<CommunityApi, 'findUser'>;
   readonly badges: BadgeApi;
   readonly communities: Communities;
@@ -42,7 +43,9 @@ export function createBadgeService(options: BadgeServiceOptions): BadgeService {
       const key = await requireKey(actor);
       requireEnabled((await store.getGuild(actor.guildId)).enabled);
       requirePerson(subject, action);
-      const accountId = await requireAccount(options, actor.guildId, subject.memberId);
+      const link = await requireLink(options, actor.guildId, subject.memberId);
+      if (action === 'award') await requireNotToSelf(store, actor, { ...link, action: 'increase' });
+      const { accountId } = link;
       const badge = await lists.find(key, typed.trim());
       const userId = await findUserId(options, actor.guildId, accountId);
       const outcome = await badges.change(action, { badgeId: badge.id, userId }, { key, budgetMs: WRITE_BUDGET_MS });
@@ -140,14 +143,14 @@ function requirePerson({ isBot, isPresent, memberId }: Subject, action: BadgeCha
   throw new UserError('NOT_A_MEMBER', `<@${memberId}> is not in this server any more. Choose a member.`);
 }
 
-async function requireAccount(
+async function requireLink(
   { store, communities }: BadgeServiceOptions,
   guildId: string,
   memberId: string,
-): Promise<string> {
+): Promise<Link> {
   const { communityId } = await communities.require(guildId);
   const link = await store.getLink(guildId, communityId, memberId);
-  if (link !== undefined) return link.accountId;
+  if (link !== undefined) return link;
   throw new UserError(
     'NOT_LINKED',
     `<@${memberId}> has no linked Returning.AI account, so there is nobody to have the badge. Somebody with Manage Server can link one with \`/links set\`.`,

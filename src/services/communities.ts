@@ -47,13 +47,13 @@ export interface CommunitiesOptions {
   readonly store: Pick<Store, 'getGuild' | 'getGuildKey'>;
   readonly sealer: Sealer;
   readonly environment: EnvironmentCommunity;
-  /** Whether strangers can add the bot to their guilds; asked when it matters, since Discord tells only after login. */
-  readonly isPublic: () => boolean;
+  /** Whether a guild may be a stranger's; asked when it matters, since the operator can change that at any time. */
+  readonly isPublic: (guildId: string) => boolean;
 }
 
 export function createCommunities({ store, sealer, environment, isPublic }: CommunitiesOptions): Communities {
   function mayUseEnvironment(guildId: string): boolean {
-    return environment.guildIds.size === 0 ? !isPublic() : environment.guildIds.has(guildId);
+    return environment.guildIds.size === 0 ? !isPublic(guildId) : environment.guildIds.has(guildId);
   }
 
   async function findCommunityId(guildId: string): Promise<string | undefined> {
@@ -106,9 +106,13 @@ export function createCommunities({ store, sealer, environment, isPublic }: Comm
     async require(guildId) {
       const community = await find(guildId);
       if (community !== undefined) return community;
+      // The operator's key is closed to whoever they did not name, and may have been open before.
+      const isClosed = environment.key !== undefined && !mayUseEnvironment(guildId);
       throw new UserError(
         'NOT_SET_UP',
-        'This server is not connected to a Returning.AI community yet. Somebody with Manage Server can do it with `/setup`: choose the community, then enter its API key.',
+        `This server is not connected to a Returning.AI community yet. Somebody with Manage Server can do it with \`/setup\`: choose the community, then enter its API key.${
+          isClosed && environment.guildIds.size === 0 ? ' If it was connected before, ask whoever hosts this bot.' : ''
+        }`,
       );
     },
   };

@@ -37,7 +37,7 @@ export function createLinkFileService(options: LinkFileServiceOptions): LinkFile
   }
 
   async function takeDraft({ guildId, userId }: Actor, draftId: number): Promise<LinksDraft> {
-    const draft = Number.isSafeInteger(draftId) ? await store.takeDraft(draftId, guildId, userId) : undefined;
+    const draft = Number.isSafeInteger(draftId) ? await store.takeDraft(draftId, guildId, userId, 'links') : undefined;
     if (draft !== undefined && now() - draft.createdAt < DRAFT_LIFE_MS) return JSON.parse(draft.content);
     throw new UserError(
       'NO_DRAFT',

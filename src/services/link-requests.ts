@@ -7,6 +7,7 @@ import type { LinkRequest, Store } from '../store/store.ts';
 import { type LookUp, lookUpAccount } from './accounts.ts';
 import type { Communities, Community } from './communities.ts';
 import type { CommunityApi } from './community-api.ts';
+import { createIsOwn } from './own-points.ts';
 import type { Actor, LinkRequestService, SeenRequest } from './services.ts';
 
 /** Each takes a row of buttons, and a message has five. */
@@ -73,6 +74,7 @@ export function createLinkRequestService(options: LinkRequestServiceOptions): Li
 
     async deny(actor, seen) {
       const request = await requireOpen(options, actor, seen);
+      requireOther(actor, request);
       const denied = await store.denyLinkRequest(request, actor.userId, now());
       if (denied === undefined) return failToDecide(options, actor, seen);
       onChange();
@@ -88,6 +90,7 @@ async function approve(options: LinkRequestServiceOptions, actor: Actor, seen: S
   const { key } = await requireSameCommunity(options, request);
   const found = await lookUpAccount(api, key, parseAccount(request.account));
   if (found.kind !== 'found') throw new UserError('ACCOUNT_NOT_FOUND', explain(found));
+  await requireOtherAccount(options, actor, request, found.id);
   const { guildId, communityId, memberId } = request;
   const link = {
     guildId,
@@ -140,7 +143,23 @@ function requireOther(actor: Actor, { memberId }: LinkRequest): void {
   if (memberId !== actor.userId || actor.canManageGuild) return;
   throw new UserError(
     'OWN_REQUEST',
-    'This is your own request, so somebody else of the staff has to approve it. Ask one of them to look at its card.',
+    'This is your own request, so somebody else decides it. Ask another moderator, or somebody with Manage Server. `/link remove` takes it back.',
+  );
+}
+
+/** Or they would give points to themselves by way of another member. */
+async function requireOtherAccount(
+  { store }: LinkRequestServiceOptions,
+  actor: Actor,
+  { guildId, communityId, memberId }: LinkRequest,
+  accountId: string,
+): Promise<void> {
+  if (actor.canManageGuild) return;
+  const isOwn = await createIsOwn(store, actor);
+  if (!isOwn({ memberId, communityId, accountId }) && !(await store.hasHeld(guildId, actor.userId, accountId))) return;
+  throw new UserError(
+    'OWN_ACCOUNT',
+    'That account is yours, or was, so somebody else decides this request, which stays open. Ask another moderator, or somebody with Manage Server.',
   );
 }
 

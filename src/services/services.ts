@@ -6,6 +6,7 @@ import type { HistoryLine } from '../points/history.ts';
 import type { UndoPreview } from '../points/undo-preview.ts';
 import type { ReactionRule, RuleSettings } from '../reactions/rule.ts';
 import type {
+  CommunityCounts,
   Guild,
   GuildChange,
   LateDecision,
@@ -20,14 +21,15 @@ import type {
   Undo,
   UndoReply,
 } from '../store/store.ts';
+import type { ReadFailure } from './community-api.ts';
 
-/** Who acts, as far as permission depends on it. */
+/** Who acts, as far as permission depends on it. All of it holds in the whole server, not in one channel. */
 export interface Actor {
   readonly guildId: string;
   readonly userId: string;
-  /** Manage Messages, or Administrator. */
+  /** Manage Messages, Administrator, or the server's owner. */
   readonly canManageMessages: boolean;
-  /** Manage Server, or Administrator. */
+  /** Manage Server, Administrator, or the server's owner. */
   readonly canManageGuild: boolean;
   readonly roleIds: readonly string[];
 }
@@ -340,11 +342,49 @@ export interface GuildStatus {
   readonly open: OpenCounts;
 }
 
+/** What hangs on the community that a guild would leave. */
+export interface HangingOnCommunity extends CommunityCounts {
+  /** All rules of the guild. */
+  readonly rules: number;
+  readonly hasDefaultField: boolean;
+  readonly hasIdentityField: boolean;
+}
+
+/** What came of choosing a community. */
+export type CommunityChoice =
+  /** It is in force. */
+  | { readonly kind: 'chosen' }
+  /** Returning.AI has confirmed it. The other one stays in force until this is confirmed. */
+  | {
+      readonly kind: 'offered';
+      readonly from: string;
+      readonly to: string;
+      readonly draftId: number;
+      readonly fieldNames: readonly string[];
+      readonly hanging: HangingOnCommunity;
+    }
+  /** It could not be tried, and nothing was changed. `failure` undefined: there is no key to try. */
+  | {
+      readonly kind: 'key-needed';
+      readonly from: string | undefined;
+      readonly to: string;
+      readonly failure: ReadFailure['kind'] | undefined;
+    };
+
 export interface SetupService {
   status(actor: Actor): Promise<GuildStatus>;
-  change(actor: Actor, change: GuildChange): Promise<GuildStatus>;
-  /** Seals and stores the guild's key after Returning.AI accepted it for the community. */
-  saveKey(actor: Actor, key: string): Promise<void>;
+  change(actor: Actor, change: Omit<GuildChange, 'communityId'>): Promise<GuildStatus>;
+  /** Chooses the community, or offers to where one is in use: nothing changes then before it is confirmed. */
+  chooseCommunity(actor: Actor, communityId: string): Promise<CommunityChoice>;
+  /** Does what was offered, once. */
+  confirmCommunity(actor: Actor, draftId: number): Promise<void>;
+  cancelCommunity(actor: Actor, draftId: number): Promise<void>;
+  /**
+   * Seals and stores the guild's key after Returning.AI accepted it for the community.
+   *
+   * @param communityId - the one in force when left out; another one is not in force by this
+   */
+  saveKey(actor: Actor, key: string, communityId?: string): Promise<void>;
   check(guildId: string): Promise<readonly CheckLine[]>;
 }
 

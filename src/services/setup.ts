@@ -1,14 +1,14 @@
 /** A guild's settings, its own API key, and the check of the whole chain. */
 import { UserError } from '../errors.ts';
 import { requireCanManage } from '../points/permission.ts';
-import type { GuildChange, StoredField } from '../store/store.ts';
+import type { StoredField } from '../store/store.ts';
 import { type CheckupOptions, checkGuild } from './checkup.ts';
+import { createCommunityChoice, requireCommunityId } from './community-choice.ts';
 import type { Sealer } from './sealing.ts';
 import type { FieldService, GuildStatus, SetupService } from './services.ts';
 
 /** Within Discord's three seconds: the form that carries the key is answered right after. */
 const VERIFY_BUDGET_MS = 5_000;
-const COMMUNITY_ID = /^[\w-]{1,64}$/;
 /** What a header can carry, and no key is longer. */
 const KEY = /^[\x21-\x7e]{1,512}$/;
 
@@ -47,17 +47,19 @@ export function createSetupService(options: SetupServiceOptions): SetupService {
 
     async change(actor, change) {
       requireCanManage(actor);
-      const inForce = await communities.findCommunityId(actor.guildId);
-      await store.changeGuild(actor.guildId, toStoredChange(change, inForce), now());
+      await store.changeGuild(actor.guildId, change, now());
       onChange();
       return findStatus(actor.guildId);
     },
 
-    async saveKey(actor, typed) {
+    ...createCommunityChoice(options),
+
+    async saveKey(actor, typed, named) {
       requireCanManage(actor);
+      if (named !== undefined) requireCommunityId(named);
       const { guildId } = actor;
       const key = typed.trim();
-      const communityId = await communities.findCommunityId(guildId);
+      const communityId = named ?? (await communities.findCommunityId(guildId));
       if (communityId === undefined) {
         throw new UserError(
           'NO_COMMUNITY',
@@ -84,18 +86,6 @@ export function createSetupService(options: SetupServiceOptions): SetupService {
 function toIdentityField(fieldId: string | undefined, known: readonly StoredField[]) {
   const field = known.find((candidate) => candidate.fieldId === fieldId);
   return fieldId === undefined ? {} : { identityField: { id: fieldId, name: field?.name ?? fieldId } };
-}
-
-/** Another community has other fields: a default of the old one must not survive the change. */
-function toStoredChange(change: GuildChange, communityId: string | undefined): GuildChange {
-  if (change.communityId === undefined || change.communityId === communityId) return change;
-  if (!COMMUNITY_ID.test(change.communityId)) {
-    throw new UserError(
-      'BAD_COMMUNITY',
-      'A community id has only letters and digits, usually 24 of 0-9 and a-f. Copy it from the community settings > Appearance.',
-    );
-  }
-  return { ...change, defaultFieldId: change.defaultFieldId ?? null, identityFieldId: null };
 }
 
 function explainKey(kind: string): string {

@@ -3,15 +3,25 @@ import { UserError } from '../errors.ts';
 import { canAward, requireCanAward, requireCanManage } from '../points/permission.ts';
 import { parseUndoReceipt } from '../points/receipt.ts';
 import { parseSince } from '../points/since.ts';
-import { previewUndo } from '../points/undo-preview.ts';
+import { gives, previewUndo, type UndoRights } from '../points/undo-preview.ts';
 import type { Standing, Store, Undo, UndoScope } from '../store/store.ts';
 import { requireEnabled } from './enabled.ts';
+import { createIsOwn } from './own-points.ts';
 import type { Actor, UndoAsked, UndoService, UndoShown } from './services.ts';
 
 export interface UndoServiceOptions {
   readonly store: Pick<
     Store,
-    'getGuild' | 'getUndo' | 'findUndo' | 'listUndoTargets' | 'readStanding' | 'saveUndo' | 'startUndo' | 'dropUndo'
+    | 'getGuild'
+    | 'getUndo'
+    | 'findUndo'
+    | 'listUndoTargets'
+    | 'readStanding'
+    | 'listAccountsOf'
+    | 'sumCounted'
+    | 'saveUndo'
+    | 'startUndo'
+    | 'dropUndo'
   >;
   readonly now: () => number;
   /** There is something to undo. */
@@ -22,7 +32,8 @@ export interface UndoServiceOptions {
 const MAX_TARGETS = 5_000;
 /** Read in one go; between two of them others get their turn. */
 const TARGETS_PER_TURN = 50;
-const PREVIEW_LIFE_MS = 60 * 60_000;
+const HOUR_MS = 60 * 60_000;
+const PREVIEW_LIFE_MS = HOUR_MS;
 
 export function createUndoService(options: UndoServiceOptions): UndoService {
   const { store, now, onChange } = options;
@@ -41,7 +52,8 @@ export function createUndoService(options: UndoServiceOptions): UndoService {
       requireEnabled(enabled);
       const { scope, ofOthers } = await toScope(options, actor, asked);
       if (ofOthers) requireCanManage(actor);
-      return preview(options, actor, scope, { ofOthers, mayUndoSets: canAward(actor, 'overwrite', staffRoleId) });
+      const rights = await findRights(options, actor);
+      return preview(options, actor, scope, { ...rights, ofOthers });
     },
 
     async confirm(actor, undoId, reply) {
@@ -51,7 +63,7 @@ export function createUndoService(options: UndoServiceOptions): UndoService {
       requireCanAward(actor, undo.needs, staffRoleId);
       if (undo.ofOthers) requireCanManage(actor);
       requireEnabled(enabled);
-      if (!(await store.startUndo(undo.id, reply, now()))) throw notOpen();
+      if (!(await store.startUndo(undo.id, reply, !actor.canManageGuild, now()))) throw notOpen();
       onChange();
     },
 
@@ -111,27 +123,46 @@ async function requireUndo(store: UndoServiceOptions['store'], guildId: string, 
   );
 }
 
-interface Rights {
+interface Rights extends UndoRights {
+  /** It is about what somebody else did. */
   readonly ofOthers: boolean;
-  readonly mayUndoSets: boolean;
+  /** Whether an award is to whoever asks. */
+  readonly isToSelf: UndoRights['isOwn'];
+}
+
+/** Limits hold whoever cannot change them. */
+async function findRights({ store, now }: UndoServiceOptions, actor: Actor): Promise<Omit<Rights, 'ofOthers'>> {
+  const { staffRoleId, limits } = await store.getGuild(actor.guildId);
+  const { perAward, perModeratorHour } = limits;
+  const used = await store.sumCounted(actor.guildId, actor.userId, now());
+  const isOwn = await createIsOwn(store, actor);
+  const left = perModeratorHour === undefined ? undefined : Math.max(0, perModeratorHour - used);
+  return {
+    isToSelf: isOwn,
+    mayUndoSets: canAward(actor, 'overwrite', staffRoleId),
+    isOwn: actor.canManageGuild ? () => false : isOwn,
+    room: actor.canManageGuild ? undefined : { perAward, left, since: now() - HOUR_MS },
+  };
 }
 
 async function preview(
   { store, now }: UndoServiceOptions,
   { guildId, userId }: Actor,
   scope: UndoScope,
-  { ofOthers, mayUndoSets }: Rights,
+  { ofOthers, ...rights }: Rights,
 ): Promise<UndoShown> {
   const targets = await store.listUndoTargets(scope, MAX_TARGETS + 1);
   const standing: Standing[] = [];
   for (let start = 0; start < Math.min(targets.length, MAX_TARGETS); start += TARGETS_PER_TURN) {
     const end = Math.min(start + TARGETS_PER_TURN, MAX_TARGETS);
-    standing.push(...(await store.readStanding(scope, targets.slice(start, end))));
+    standing.push(...(await store.readStanding(scope, targets.slice(start, end), userId)));
     await new Promise<void>((resolve) => setImmediate(resolve));
   }
-  const shown = previewUndo(standing, mayUndoSets);
+  const shown = previewUndo(standing, rights);
   const needs = shown.undoable.some(({ rootAction }) => rootAction === 'overwrite') ? 'overwrite' : 'increase';
-  const saved = { guildId, actorId: userId, ofOthers, needs } as const;
+  // Who may give themselves points by it now may have lost that right when they confirm.
+  const givesToSelf = shown.undoable.some((one) => gives(one) && rights.isToSelf(one.award));
+  const saved = { guildId, actorId: userId, ofOthers: ofOthers || givesToSelf, needs } as const;
   return {
     ...shown,
     isCut: targets.length > MAX_TARGETS,

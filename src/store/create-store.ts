@@ -1,5 +1,6 @@
 import { createClaiming } from './awards/claiming.ts';
 import { createLateCopies } from './awards/late-copies.ts';
+import { createLimits } from './awards/limits.ts';
 import { createOutcomes } from './awards/outcomes.ts';
 import { createReading } from './awards/reading.ts';
 import { createRecording } from './awards/recording.ts';
@@ -38,6 +39,7 @@ export function createStore(context: StoreContext, engine: Pick<Store, 'purge' |
     ...createUndoing(context),
     ...createUndoScopes(context),
     ...createUndos(context),
+    ...createLimits(context),
     ...createClaiming(context),
     ...createOutcomes(context),
     ...createReviewing(context),

@@ -10,17 +10,18 @@ export function createDrafts({ write }: StoreContext): Pick<Store, 'saveDraft' |
         const draft = { guild_id: guildId, user_id: userId, kind, content, created_at: createdAt };
         return (await db.insertInto('drafts').values(draft).returning('id').executeTakeFirstOrThrow()).id;
       }),
-    takeDraft: (draftId, guildId, userId) =>
+    takeDraft: (draftId, guildId, userId, kind) =>
       write(async (db) => {
         const row = await db
           .deleteFrom('drafts')
           .where('id', '=', draftId)
           .where('guild_id', '=', guildId)
           .where('user_id', '=', userId)
+          .where('kind', '=', kind)
           .returningAll()
           .executeTakeFirst();
         if (row === undefined) return undefined;
-        return { id: row.id, guildId, userId, kind: 'links', content: row.content, createdAt: row.created_at };
+        return { id: row.id, guildId, userId, kind, content: row.content, createdAt: row.created_at };
       }),
     forgetDrafts: (before) =>
       write(async (db) => {

@@ -1,12 +1,19 @@
+import { sql } from 'kysely';
 import type { Queries, StoreContext } from './context.ts';
 import { restartIdentityLookUps } from './identity-look-ups.ts';
 import { toGuild } from './rows.ts';
-import type { Guild, GuildChange, Store } from './store.ts';
+import type { CommunityCounts, Guild, GuildChange, Store } from './store.ts';
 import type { GuildRow } from './tables.ts';
 
 type Guilds = Pick<
   Store,
-  'getGuild' | 'changeGuild' | 'getGuildKey' | 'listKeyHolders' | 'saveGuildKey' | 'markKeyVerified'
+  | 'getGuild'
+  | 'changeGuild'
+  | 'countOfCommunity'
+  | 'getGuildKey'
+  | 'listKeyHolders'
+  | 'saveGuildKey'
+  | 'markKeyVerified'
 >;
 
 /** Guilds' settings and their sealed keys. */
@@ -14,6 +21,7 @@ export function createGuilds({ db, write }: StoreContext): Guilds {
   return {
     getGuild: async (guildId) => toGuild(guildId, await findGuild(db, guildId)),
     changeGuild: (guildId, change, at) => write((db) => changeGuild(db, guildId, change, at)),
+    countOfCommunity: (guildId, communityId) => countOfCommunity(db, guildId, communityId),
     async getGuildKey(guildId, communityId) {
       const row = await db
         .selectFrom('guild_keys')
@@ -51,6 +59,21 @@ export function createGuilds({ db, write }: StoreContext): Guilds {
 
 function findGuild(db: Queries, guildId: string): Promise<GuildRow | undefined> {
   return db.selectFrom('guilds').selectAll().where('guild_id', '=', guildId).executeTakeFirst();
+}
+
+/** One row, so that all of it is of one moment. */
+async function countOfCommunity(db: Queries, guildId: string, communityId: string): Promise<CommunityCounts> {
+  const ofCommunity = sql`guild_id = ${guildId} and community_id = ${communityId}`;
+  const { rows } = await sql<CommunityCounts>`
+    select
+      (select count(*) from links where ${ofCommunity}) as links,
+      (select count(*) from link_requests where ${ofCommunity} and state = 'open') as requests,
+      (select count(*) from awards where ${ofCommunity} and status = 'waiting') as waiting,
+      (select count(*) from awards
+        where ${ofCommunity} and status in ('queued', 'sending', 'unknown', 'review')) as "underWay"`.execute(db);
+  const [counts] = rows;
+  if (counts === undefined) throw new Error('A count came back without a row.');
+  return counts;
 }
 
 async function changeGuild(db: Queries, guildId: string, change: GuildChange, at: number): Promise<Guild> {

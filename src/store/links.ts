@@ -8,7 +8,10 @@ import { toAward, toLink } from './rows.ts';
 import type { Link, LinkOutcome, Store } from './store.ts';
 import type { AwardRow, LinkRow } from './tables.ts';
 
-type Links = Pick<Store, 'getLink' | 'saveLink' | 'importLink' | 'removeLink' | 'listWaiting' | 'listLinks'>;
+type Links = Pick<
+  Store,
+  'getLink' | 'listAccountsOf' | 'hasHeld' | 'saveLink' | 'importLink' | 'removeLink' | 'listWaiting' | 'listLinks'
+>;
 type Member = Pick<Link, 'guildId' | 'communityId' | 'memberId'>;
 
 /** Which member is which Returning.AI account, and the awards that wait to know. */
@@ -17,6 +20,25 @@ export function createLinks({ db, write }: StoreContext): Links {
     async getLink(guildId, communityId, memberId) {
       const row = await findLink(db, { guildId, communityId, memberId });
       return row && toLink(row);
+    },
+    async listAccountsOf(memberId) {
+      const rows = await db
+        .selectFrom('links')
+        .select(['community_id', 'account_id'])
+        .where('member_id', '=', memberId)
+        .execute();
+      return rows.map(({ community_id, account_id }) => ({ communityId: community_id, accountId: account_id }));
+    },
+    async hasHeld(guildId, memberId, accountId) {
+      const award = await db
+        .selectFrom('awards')
+        .select('id')
+        .where('guild_id', '=', guildId)
+        .where('member_id', '=', memberId)
+        .where('account_id', '=', accountId)
+        .limit(1)
+        .executeTakeFirst();
+      return award !== undefined;
     },
     saveLink: (link) => write((db) => saveLink(db, link)),
     importLink: (link, previousAccountId) => write((db) => importLink(db, link, previousAccountId)),

@@ -28,6 +28,8 @@ export interface NewAward {
   readonly actorId: string;
   readonly source: AwardSource;
   readonly reverses: number | undefined;
+  /** Of an `overwrite`: the total that was there at that time, where one is known. */
+  readonly knownTotal?: { readonly total: number; readonly at: number } | undefined;
 }
 
 /** Where the answer to an interaction is to be finished. */
@@ -47,7 +49,22 @@ export interface NewReply {
 export interface AwardLimits {
   readonly perAward: number | undefined;
   readonly perModeratorHour: number | undefined;
+  /** A total may be set also where nobody knows by how much that changes the present one. */
+  readonly allowsUnknown?: boolean;
 }
+
+/** Why an award is not recorded: it would move more than its person may. */
+export type NoRoom =
+  | { readonly kind: 'over-limit'; readonly limit: 'perAward'; readonly leftHundredths: number }
+  | {
+      readonly kind: 'over-limit';
+      readonly limit: 'perModeratorHour';
+      readonly leftHundredths: number;
+      /** When as much as is asked for is free again, or as much as ever will be. */
+      readonly free: { readonly hundredths: number; readonly at: number } | undefined;
+    }
+  /** A limit holds, and nobody knows by how much a total would change. */
+  | { readonly kind: 'unknown-change' };
 
 export type RecordOutcome =
   | { readonly kind: 'recorded'; readonly award: Award }
@@ -55,7 +72,7 @@ export type RecordOutcome =
   | { readonly kind: 'duplicate'; readonly award: Award }
   /** The guild is being forgotten. */
   | { readonly kind: 'forgotten' }
-  | { readonly kind: 'over-limit'; readonly limit: 'perAward' | 'perModeratorHour'; readonly leftHundredths: number };
+  | NoRoom;
 
 /** What taking an award back came to. */
 export type UndoOutcome =
@@ -65,7 +82,9 @@ export type UndoOutcome =
   | { readonly kind: 'recorded'; readonly award: Award; readonly original: Award }
   | { readonly kind: 'duplicate'; readonly award: Award; readonly original: Award }
   | { readonly kind: 'already-undone'; readonly by: Award }
-  | { readonly kind: 'not-undoable'; readonly award: Award };
+  | { readonly kind: 'not-undoable'; readonly award: Award }
+  /** It would give points, and there is no room for them. */
+  | NoRoom;
 
 /** What a claim hands to the worker: exactly one attempt. */
 export interface ClaimedAward {
@@ -345,7 +364,7 @@ export interface Draft {
   readonly id: number;
   readonly guildId: string;
   readonly userId: string;
-  readonly kind: 'links';
+  readonly kind: 'links' | 'community';
   /** JSON. */
   readonly content: string;
   readonly createdAt: number;
@@ -373,12 +392,17 @@ export interface Standing extends UndoTarget {
   readonly award: Award;
   /** What the award at the beginning of its chain does: as for undoing one, that decides who may. */
   readonly rootAction: AwardAction;
+  /** When the actor themselves asked for that award, if they did by a command that counted; undefined: they did not. */
+  readonly countedAt: number | undefined;
   /** Given anew, it would erase what was given since. */
   readonly isOutrun: boolean;
 }
 
-/** What became of one target. `gone`: nothing of it stood any more. `impossible`: it cannot be taken back now. */
-export type UndoResult = 'reversed' | 'cancelled' | 'restored' | 'gone' | 'impossible';
+/**
+ * What became of one target. `gone`: nothing of it stood any more. `impossible`: it cannot be taken back now.
+ * `over-limit`: it would give points, and whoever confirmed it had no room for them.
+ */
+export type UndoResult = 'reversed' | 'cancelled' | 'restored' | 'gone' | 'impossible' | 'over-limit';
 
 /** An undo of many awards at once. */
 export interface Undo {
@@ -387,7 +411,7 @@ export interface Undo {
   readonly receipt: string;
   readonly guildId: string;
   readonly actorId: string;
-  /** It is about what somebody else did. */
+  /** It is about what somebody else did, or gives points to who asked for it: it needs the right to manage the server. */
   readonly ofOthers: boolean;
   readonly needs: AwardAction;
   readonly state: 'preview' | 'running' | 'done';
@@ -441,6 +465,17 @@ export interface PersonalData {
   readonly made: number;
 }
 
+/** What of a guild hangs on one community. */
+export interface CommunityCounts {
+  readonly links: number;
+  /** Open requests for a link. */
+  readonly requests: number;
+  /** Awards that wait for a link. */
+  readonly waiting: number;
+  /** Awards on their way, or that staff must decide about. */
+  readonly underWay: number;
+}
+
 /** How many awards of a guild stand in which kind of waiting. */
 export interface OpenCounts {
   readonly waiting: number;
@@ -457,7 +492,10 @@ export interface Store {
   /** Takes an award back: cancels it when it was not sent, else records its reversal. Follows a chain to its end. */
   undoAward(
     awardId: number,
-    reversal: Pick<NewAward, 'key' | 'actorId' | 'guildId' | 'reason'>,
+    reversal: Pick<NewAward, 'key' | 'actorId' | 'guildId' | 'reason'> & {
+      /** What the points that it gives back are held to; undefined: to nothing. */
+      readonly limits?: AwardLimits | undefined;
+    },
     reply: NewReply | undefined,
     at: number,
   ): Promise<UndoOutcome>;
@@ -536,12 +574,17 @@ export interface Store {
     | { readonly kind: 'overtaken'; readonly award: Award }
   >;
 
+  /** How much of their hour somebody has used at `at`. Hundredths. */
+  sumCounted(guildId: string, actorId: string, at: number): Promise<number>;
+  /** What erased people had used of an hour that is over. */
+  forgetErasedCounts(before: number): Promise<void>;
+
   // --- undoing many -----------------------------------------------------------------------------------------------
 
   /** What might be undone, newest first. Which of it stands is told by `readStanding`. */
   listUndoTargets(scope: UndoScope, limit: number): Promise<readonly UndoTarget[]>;
   /** Those of the targets of which something stands that the scope means. */
-  readStanding(scope: UndoScope, targets: readonly UndoTarget[]): Promise<readonly Standing[]>;
+  readStanding(scope: UndoScope, targets: readonly UndoTarget[], actorId: string): Promise<readonly Standing[]>;
   /** Keeps what a person is shown, to be confirmed. */
   saveUndo(
     undo: Pick<Undo, 'guildId' | 'actorId' | 'ofOthers' | 'needs'>,
@@ -551,8 +594,12 @@ export interface Store {
   getUndo(guildId: string, undoId: number): Promise<Undo | undefined>;
   /** By receipt, within one guild, once it was confirmed. */
   findUndo(guildId: string, receipt: string): Promise<Undo | undefined>;
-  /** From preview to running, once. False: it was confirmed or cancelled already. */
-  startUndo(undoId: number, reply: UndoReply, at: number): Promise<boolean>;
+  /**
+   * From preview to running, once. False: it was confirmed or cancelled already.
+   *
+   * @param isLimited - what it gives is held to the guild's limits, as a command's awards are
+   */
+  startUndo(undoId: number, reply: UndoReply, isLimited: boolean, at: number): Promise<boolean>;
   /** Forgets a preview. False: it was confirmed or cancelled already. */
   dropUndo(undoId: number): Promise<boolean>;
   /**
@@ -687,6 +734,7 @@ export interface Store {
   /** The settings; the defaults where nothing was ever set. */
   getGuild(guildId: string): Promise<Guild>;
   changeGuild(guildId: string, change: GuildChange, at: number): Promise<Guild>;
+  countOfCommunity(guildId: string, communityId: string): Promise<CommunityCounts>;
   getGuildKey(guildId: string, communityId: string): Promise<GuildKey | undefined>;
   /** Guilds that have a key of their own for a community, accepted or not. */
   listKeyHolders(communityId: string): Promise<readonly string[]>;
@@ -694,6 +742,10 @@ export interface Store {
   markKeyVerified(guildId: string, communityId: string, at: number): Promise<void>;
 
   getLink(guildId: string, communityId: string, memberId: string): Promise<Link | undefined>;
+  /** The accounts that somebody is linked to, in whichever guild. */
+  listAccountsOf(memberId: string): Promise<readonly Pick<Link, 'communityId' | 'accountId'>[]>;
+  /** Whether awards of the guild to this member have gone to this account. */
+  hasHeld(guildId: string, memberId: string, accountId: string): Promise<boolean>;
   /** Links and, in the same commit, queues the awards that waited for it and ends the member's request as approved. */
   saveLink(link: Link): Promise<LinkOutcome>;
   /**
@@ -835,8 +887,8 @@ export interface Store {
   ): Promise<void>;
   postponeLinkRequest(requestId: number, dueAt: number): Promise<void>;
   saveDraft(draft: Omit<Draft, 'id'>): Promise<number>;
-  /** Takes it out, so that it is confirmed once. Undefined: it is gone, or somebody else's. */
-  takeDraft(draftId: number, guildId: string, userId: string): Promise<Draft | undefined>;
+  /** Takes it out, so that it is confirmed once. Undefined: it is gone, of another kind, or somebody else's. */
+  takeDraft(draftId: number, guildId: string, userId: string, kind: Draft['kind']): Promise<Draft | undefined>;
   /** Previews of undos too. */
   forgetDrafts(before: number): Promise<void>;
   /** All links of a guild to a community, by member id. */

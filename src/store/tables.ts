@@ -25,6 +25,7 @@ export interface Tables {
   undos: UndosTable;
   undo_items: UndoItemsTable;
   erasures: ErasuresTable;
+  erased_counts: ErasedCountsTable;
   identity_look_ups: IdentityLookUpsTable;
 }
 
@@ -164,6 +165,8 @@ interface AwardsTable {
   late_state: LateCopy['state'] | null;
   late_entry_id: string | null;
   late_decided_by: string | null;
+  /** What it counts of the hour of who asked for it, in hundredths. */
+  counted: Generated<number>;
 }
 
 interface AwardMessagesTable {
@@ -329,6 +332,17 @@ interface ErasuresTable {
   begun_at: number;
 }
 
+/** What an award of somebody who was erased counts of their hour, until that is over. */
+interface ErasedCountsTable {
+  id: Generated<number>;
+  guild_id: string;
+  salt: string;
+  /** Of the salt and their id. */
+  digest: string;
+  counted: number;
+  created_at: number;
+}
+
 interface UndosTable {
   id: Generated<number>;
   receipt: string;
@@ -344,6 +358,8 @@ interface UndosTable {
   token: string | null;
   token_expires_at: number | null;
   locale: string | null;
+  /** 1: what it gives is held to the guild's limits. */
+  is_limited: Generated<number>;
 }
 
 interface UndoItemsTable {

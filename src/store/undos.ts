@@ -11,9 +11,9 @@ import { chooseFree } from './awards/insert-award.ts';
 import { giveAgain, takeBack, type Undone } from './awards/reissuing.ts';
 import type { Queries, StoreContext } from './context.ts';
 import { findRevived, isOver, standAgain } from './reactions/reviving.ts';
-import { toUndo } from './rows.ts';
+import { toGuild, toUndo } from './rows.ts';
 import { toSqlList } from './sql-list.ts';
-import type { Store, UndoCount, UndoReport, UndoTarget } from './store.ts';
+import type { AwardLimits, Store, UndoCount, UndoReport, UndoTarget } from './store.ts';
 import type { UndoItemRow, UndoRow } from './tables.ts';
 
 const isPreview: RawBuilder<boolean> = sql<boolean>`state = 'preview'`;
@@ -39,11 +39,11 @@ export function createUndos({ db, write, random }: StoreContext): Undos {
         .executeTakeFirst();
       return row && toUndo(row);
     },
-    startUndo: (undoId, { token, locale }, at) =>
+    startUndo: (undoId, { token, locale }, isLimited, at) =>
       write(async (db) => {
         const { numUpdatedRows } = await db
           .updateTable('undos')
-          .set({ state: 'running', token, locale, token_expires_at: at + TOKEN_LIFE_MS })
+          .set({ state: 'running', token, locale, token_expires_at: at + TOKEN_LIFE_MS, is_limited: isLimited ? 1 : 0 })
           .where('id', '=', undoId)
           .where(isPreview)
           .executeTakeFirst();
@@ -137,7 +137,8 @@ export async function advanceUndos(db: Queries, limit: number, how: Circumstance
       .orderBy('position')
       .limit(limit)
       .execute();
-    for (const item of items) await advance(db, undo, item, how);
+    const limits = undo.is_limited === 1 ? await findLimits(db, undo.guild_id) : undefined;
+    for (const item of items) await advance(db, { ...undo, limits }, item, how);
     undone += items.length;
     if (items.length === limit) unfinished += 1;
     else await db.updateTable('undos').set({ state: 'done' }).where('id', '=', undo.id).execute();
@@ -145,7 +146,16 @@ export async function advanceUndos(db: Queries, limit: number, how: Circumstance
   return { undone, unfinished };
 }
 
-async function advance(db: Queries, undo: UndoRow, item: UndoItemRow, how: Circumstances): Promise<void> {
+async function findLimits(db: Queries, guildId: string): Promise<AwardLimits> {
+  const guild = await db.selectFrom('guilds').selectAll().where('guild_id', '=', guildId).executeTakeFirst();
+  return toGuild(guildId, guild).limits;
+}
+
+interface RunningUndo extends UndoRow {
+  readonly limits: AwardLimits | undefined;
+}
+
+async function advance(db: Queries, undo: RunningUndo, item: UndoItemRow, how: Circumstances): Promise<void> {
   const { result, resultId } = await undoOne(db, undo, item, how);
   await db
     .updateTable('undo_items')
@@ -156,7 +166,7 @@ async function advance(db: Queries, undo: UndoRow, item: UndoItemRow, how: Circu
 }
 
 /** Points of a reaction that is gone meanwhile stay away. */
-async function undoOne(db: Queries, undo: UndoRow, item: UndoItemRow, how: Circumstances): Promise<Undone> {
+async function undoOne(db: Queries, undo: RunningUndo, item: UndoItemRow, how: Circumstances): Promise<Undone> {
   const reaction = await findRevived(db, await loadAward(db, item.award_id), item.how);
   if (reaction !== undefined && isOver(reaction)) return { result: 'gone', resultId: null };
   const undone = await undoAsByHand(db, undo, item, how);
@@ -164,8 +174,9 @@ async function undoOne(db: Queries, undo: UndoRow, item: UndoItemRow, how: Circu
   return undone;
 }
 
-async function undoAsByHand(db: Queries, undo: UndoRow, item: UndoItemRow, how: Circumstances): Promise<Undone> {
-  const by = { key: `${undo.receipt}:${item.position}`, actorId: undo.actor_id, reason: `Undo ${undo.receipt}` };
+async function undoAsByHand(db: Queries, undo: RunningUndo, item: UndoItemRow, how: Circumstances): Promise<Undone> {
+  const { receipt, actor_id: actorId, limits } = undo;
+  const by = { key: `${receipt}:${item.position}`, actorId, reason: `Undo ${receipt}`, limits };
   if (item.how === 'again') return giveAgain(db, item.award_id, { ...by, ...how });
   return takeBack(db, item.award_id, undo.guild_id, { ...by, ...how });
 }

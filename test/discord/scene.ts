@@ -165,7 +165,15 @@ function createFakeServices(awards: Partial<AwardService>): Services {
     reactions: { explain: unexpected },
     identity: { choose: unexpected, wish: unexpected },
     badges: { change: unexpected, list: unexpected, suggest: unexpected },
-    setup: { status: unexpected, change: unexpected, saveKey: unexpected, check: unexpected },
+    setup: {
+      status: unexpected,
+      change: unexpected,
+      chooseCommunity: unexpected,
+      confirmCommunity: unexpected,
+      cancelCommunity: unexpected,
+      saveKey: unexpected,
+      check: unexpected,
+    },
   };
 }
 

@@ -25,11 +25,19 @@ function textOf({ embeds }: { readonly embeds?: readonly unknown[] }): string {
 
 function createStanding(change: Partial<Award> = {}, more: Partial<Standing> = {}): Standing {
   const award = createAward({ status: 'settled', action: 'increase', hundredths: 500, ...change });
-  return { awardId: award.id, how: 'back', award, rootAction: award.action, isOutrun: false, ...more };
+  return {
+    awardId: award.id,
+    how: 'back',
+    award,
+    rootAction: award.action,
+    isOutrun: false,
+    countedAt: undefined,
+    ...more,
+  };
 }
 
 function preview(standing: readonly Standing[], { locale = 'en-US', mayUndoSets = true, isCut = false } = {}) {
-  const shown = previewUndo(standing, mayUndoSets);
+  const shown = previewUndo(standing, { mayUndoSets, isOwn: () => false, room: undefined });
   return renderUndoPreview({ ...shown, isCut, undo: shown.undoable.length > 0 ? UNDO : undefined }, locale);
 }
 

@@ -187,7 +187,7 @@ describe('is refused in private, with what to do next, and nothing is sent:', ()
   it('awarding without permission, naming both ways in', async () => {
     const adding = await ana.person.command(scene.channel, 'points add', { user: ana.member, amount: 1 }, FORCE);
     expect(await seeRefusal(adding)).toBe(
-      '⛔ You need the permission Manage Messages or the staff role (none is chosen yet, see `/setup`) for this. Ask an admin of the server.',
+      '⛔ You need the permission Manage Messages or the staff role (none is chosen yet, see `/setup`) for this. A permission that you have in this channel alone does not count. Ask an admin of the server.',
     );
   });
 

@@ -21,6 +21,7 @@ import {
 } from '../support/bot-scene.ts';
 
 const GAMERS_KEY = 'gamers-key-0123456789abcdef0123456789';
+const TWIN_KEY = 'twin-key-0123456789abcdef0123456789abc';
 const POWERLESS_KEY = 'powerless-key-0123456789abcdef0123456789';
 
 let world: BotWorld;
@@ -50,7 +51,7 @@ beforeAll(async () => {
   await world.start();
 });
 afterAll(async () => {
-  expectNoSecrets(world, [GAMERS_KEY, POWERLESS_KEY]);
+  expectNoSecrets(world, [GAMERS_KEY, TWIN_KEY, POWERLESS_KEY]);
   await closeUnharmed(traders, sisters, gamers);
 });
 
@@ -189,6 +190,47 @@ describe('a server’s own key', () => {
   });
 });
 
+describe('/setup community over one that is in use', () => {
+  it('cuts nobody off by a typing error, and says what stays', async () => {
+    const gloria = await gamers.link('gloria');
+    for (const community of ['abc', `${gamersCommunityId.slice(0, -1)}x`]) {
+      const page = await setUp(gamers, { community, timezone: 'Asia/Tokyo' });
+      expect(embedOf(page).title).toBe('⛔ Community not changed');
+      expect(embedOf(page).text).toContain(`Nothing was changed: \`${gamersCommunityId}\` stays in force.`);
+    }
+    expect(embedOf(await setUp(gamers)).text).not.toContain('Asia/Tokyo');
+    await add(gamers, gloria, 3);
+    gloria.expectApplied(['+3']);
+  });
+
+  it('takes another one after its key and a confirmation, by who asked, once, and goes back the same way', async () => {
+    const { admin, guild, channel } = gamers;
+    const twin = world.api.addCommunity({ name: 'Gamers, again', keys: [{ key: TWIN_KEY }] }).id;
+    const saving = await enterKey(gamers, await setUp(gamers, { community: twin }), TWIN_KEY);
+    const offered = await saving.waitForResponse();
+    expect(embedOf(offered).text).toContain(`\`${gamersCommunityId}\` → \`${twin}\``);
+    expect(embedOf(offered).text).toMatch(/\*\*\d+\*\* links: kept/);
+    expect(embedOf(await setUp(gamers)).text).toContain(`Community: \`${gamersCommunityId}\``);
+
+    const offeredConfirm = JSON.stringify(offered.components).match(/setup:community-confirm:\d+/)?.[0] ?? '';
+    const role = guild.addRole({ name: 'Second admin', permissions: ['ManageGuild'] });
+    const other = guild.person(guild.addMember({ username: 'other', roles: [role] }));
+    expect(await seeRefusal(await other.press(offered, 'Confirm', { force: true }))).toContain('is not yours');
+    const confirming = await admin.press(offered, 'Confirm');
+    await confirming.waitForAcknowledgement();
+    await saving.waitForResponse((page) => embedOf(page).text.includes(`Community: \`${twin}\``));
+    const again = await admin.press(offered, offeredConfirm, { force: true });
+    expect(await seeRefusal(again)).toContain('confirmed or cancelled already');
+
+    const back = await admin.command(channel, 'setup', { community: gamersCommunityId });
+    const offeredBack = await back.waitForResponse();
+    expect(embedOf(offeredBack).text).toContain(`\`${twin}\` → \`${gamersCommunityId}\``);
+    await (await admin.press(offeredBack, 'Confirm')).waitForAcknowledgement();
+    await back.waitForResponse((page) => embedOf(page).text.includes(`Community: \`${gamersCommunityId}\``));
+    await seeTitle(await admin.command(channel, 'fields default', { field: 'Coins' }), '✅ Default field');
+  });
+});
+
 describe('two servers on one community', () => {
   let ana: LinkedMember;
   let twin: { readonly id: string };
@@ -307,16 +349,11 @@ describe('a server on another community', () => {
     const gil = await gamers.link('gil');
     const sent = countSent(world);
     const page = await setUp(gamers, { community: world.communityId });
-    expect(embedOf(page).text).toContain('API key: none');
+    expect(embedOf(page).text).toContain(`Nothing was changed: \`${gamersCommunityId}\` stays in force.`);
     expect(await seeRefusal(await enterKey(gamers, page, GAMERS_KEY))).toContain('does not accept this key');
-    for (const name of ['points add', 'balance', 'history', 'links show', 'fields list']) {
-      const asked =
-        name === 'points add' ? { user: gil.member, amount: 1 } : name === 'fields list' ? {} : { user: gil.member };
-      expect(await seeRefusal(await admin.command(channel, name, asked))).toContain('not connected');
-    }
+    const list = await admin.command(channel, 'fields list');
+    expect(embedOf(await list.waitForResponse()).text).toContain('Coins');
     expect(countSent(world)).toBe(sent);
-    await setUp(gamers, { community: gamersCommunityId });
-    await seeTitle(await admin.command(channel, 'fields default', { field: 'Coins' }), '✅ Default field');
     await add(gamers, gil, 1);
     gil.expectApplied(['+1']);
   });
@@ -331,27 +368,61 @@ describe('a server on another community', () => {
 });
 
 describe('limits', () => {
-  it('hold per award and per moderator and hour, leave undo and set alone, and can be lifted', async () => {
+  it('hold per award and per moderator and hour, what a total changes too, and can be lifted', async () => {
     const { admin, moderator, colleague, channel } = gamers;
     const gero = await gamers.link('gero');
     const page = await setUp(gamers, { 'award-limit': 100, 'hourly-limit': 150 });
     expect(embedOf(page).text).toContain('Limit per award: 100 · per moderator and hour: 150');
     const refused = async (amount: number) =>
       seeRefusal(await moderator.command(channel, 'points add', { user: gero.member, amount }));
-    // What this moderator gave in this hour counts: 5 to gina, 1 to gil.
+    // What this moderator gave in this hour counts: 5 to gina, 3 to gloria, 1 to gil.
     expect(await refused(100.01)).toContain('One award here is at most 100.');
     await add(gamers, gero, 100);
-    expect(await refused(50)).toContain('You have 44 left of what one moderator may move in an hour here');
-    const removing = await moderator.command(channel, 'points remove', { user: gero.member, amount: 44 });
+    expect(await refused(50)).toMatch(/Of your hourly limit of 150, 41 are left\. \d+ are free again <t:\d+:R>\./);
+    const removing = await moderator.command(channel, 'points remove', { user: gero.member, amount: 41 });
     await seeTitle(removing, '➖ Points removed');
-    expect(await refused(0.01)).toContain('You have 0 left');
+    expect(await refused(0.01)).toContain('Your hourly limit of 150 is used up.');
     const byColleague = await colleague.command(channel, 'points add', { user: gero.member, amount: 1 });
     await seeTitle(byColleague, '➕ Points added');
     await seeTitle(await moderator.command(channel, 'points undo'), '↩️ Undone');
-    await seeTitle(await admin.command(channel, 'points set', { user: gero.member, amount: 1_000 }), '✏️ Points set');
+    const setting = (amount: number) => admin.command(channel, 'points set', { user: gero.member, amount });
+    expect(await seeRefusal(await setting(1_000))).toContain('A new total counts by what it changes.');
+    await seeTitle(await setting(201), '✏️ Points set');
     await setUp(gamers, { 'award-limit': 0, 'hourly-limit': 0 });
+    await seeTitle(await setting(1_000), '✏️ Points set');
     await add(gamers, gero, 500);
-    gero.expectApplied(['+100', '-44', '+1', '+44', '=1000', '+500']);
+    gero.expectApplied(['+100', '-41', '+1', '+41', '=201', '=1000', '+500']);
+  });
+});
+
+describe('an application that becomes public while the bot runs, with no server named', () => {
+  it('gives a stranger’s server nothing of the operator’s, and goes on', async ({ onTestFinished }) => {
+    const open = await createBotWorld({ environment: { DISCORD_GUILDS: undefined } });
+    onTestFinished(() => open.close());
+    await open.start({ RETURNING_SYSTEM_KEY: open.systemKey });
+    const own = createScene(open);
+    const olga = await own.link('olga');
+    await add(own, olga, 5);
+    open.discord.application.botPublic = true;
+    const strangers = createScene(open, { guild: open.discord.addGuild({ name: 'Strangers' }) });
+    const { admin, channel } = strangers;
+    const before = open.api.requests.length;
+    const user = strangers.guild.addMember({ username: 'sam' });
+    for (const [name, values] of [
+      ['links set', { user, account: olga.account.id }],
+      ['points add', { user, amount: 999 }],
+      ['fields list', {}],
+    ] as const) {
+      expect(await seeRefusal(await admin.command(channel, name, values))).toContain('not connected');
+    }
+    const awarding = await admin.command(channel, 'badge award', { user, badge: 'x' }, { force: true });
+    expect(await seeRefusal(awarding)).toContain('Badges cannot be used in this server');
+    expect(open.api.requests.length).toBe(before);
+    await open.discord.waitFor(() => open.output().includes('the application is public now'), 'The error in the log');
+    expect(open.isRunning()).toBe(true);
+    const refused = await own.moderator.command(own.channel, 'points add', { user: olga.member, amount: 1 });
+    expect(await seeRefusal(refused)).toContain('not connected');
+    olga.expectApplied(['+5']);
   });
 });
 

@@ -33,6 +33,7 @@ async function refusal(change: Partial<AwardRequest>) {
 }
 
 const nobody = createActor();
+const COLLEAGUE = { ...MODERATOR, userId: '302' };
 
 describe('asking for points', () => {
   it('records what was meant, exactly, and for whom', async () => {
@@ -214,8 +215,58 @@ describe('asking is refused', () => {
     await scene.store.changeGuild(GUILD, { perAward: null, perModeratorHour: 2_500 }, 1);
     await scene.record({ amount: 20.5 });
     const error = await userErrorOfAsync(scene.awards.request(scene.ask({ amount: 5 })));
-    expect(error).toMatchObject({ code: 'OVER_LIMIT', message: expect.stringContaining('4.5 left') });
+    const freeAt = scene.now / 1_000 + 3_600;
+    expect(error).toMatchObject({
+      code: 'OVER_LIMIT',
+      message: `Of your hourly limit of 25, 4,5 are left. 25 are free again <t:${freeAt}:R>. Somebody with Manage Server can change the limit with \`/setup\`.`,
+    });
     await scene.record({ amount: 4.5 });
+    expect((await userErrorOfAsync(scene.awards.request(scene.ask({ amount: 5 })))).message).toMatch(
+      /^Your hourly limit of 25 is used up\. 20,5 are free again <t:\d+:R>\./,
+    );
+  });
+
+  describe('for a new total where limits hold', () => {
+    const staff = createActor({ userId: '900', roleIds: ['900'] });
+    const set = (amount: number, actor = staff) => scene.ask({ action: 'overwrite', amount, actor });
+    beforeEach(async () => {
+      await scene.link();
+      await scene.store.changeGuild(GUILD, { staffRoleId: '900', perAward: 123_456, perModeratorHour: 200_000 }, 1);
+    });
+
+    it('that changes more than they allow, by the total that Returning.AI tells', async () => {
+      scene.reads.total = 5_000;
+      for (const actor of [staff, ADMIN]) {
+        expect(await userErrorOfAsync(scene.awards.request(set(6_234.57, actor)))).toMatchObject({
+          code: 'OVER_LIMIT',
+          message: expect.stringContaining(
+            'A new total counts by what it changes. One award here is at most 1.234,56.',
+          ),
+        });
+      }
+      expect((await scene.awards.request(set(6_234.56))).kind).toBe('recorded');
+      expect(await scene.store.sumCounted(GUILD, '900', scene.now)).toBe(123_456);
+    });
+
+    it('by the total that it returned last, where it does not tell the present one', async () => {
+      await scene.settle(await scene.record(), 5_000, 4_990);
+      expect((await userErrorOfAsync(scene.awards.request(set(3_000)))).code).toBe('OVER_LIMIT');
+      expect((await scene.awards.request(set(4_000))).kind).toBe('recorded');
+    });
+
+    it('of which nobody knows what it changes, unless they could change the limits', async () => {
+      expect(await userErrorOfAsync(scene.awards.request(set(1)))).toMatchObject({
+        code: 'UNKNOWN_CHANGE',
+        message: expect.stringContaining('somebody with Manage Server'),
+      });
+      expect((await scene.awards.request(set(1, ADMIN))).kind).toBe('recorded');
+    });
+
+    it('and asks nothing about it where no limit holds', async () => {
+      await scene.store.changeGuild(GUILD, { perAward: null, perModeratorHour: null }, 2);
+      await scene.awards.request(set(1));
+      expect(scene.reads.calls).toEqual([]);
+    });
   });
 });
 
@@ -385,16 +436,16 @@ describe('deciding what became of an award', () => {
   ] as const)('"%s" makes it %s, by whom is kept, and what shows it is told', async (decision, status) => {
     const award = await scene.review(await scene.record());
     const before = scene.changes;
-    expect(await scene.awards.decide(MODERATOR, award.receipt.toLowerCase(), decision)).toMatchObject({
+    expect(await scene.awards.decide(COLLEAGUE, award.receipt.toLowerCase(), decision)).toMatchObject({
       status,
-      decidedBy: MODERATOR.userId,
+      decidedBy: COLLEAGUE.userId,
     });
     expect(scene.changes).toBe(before + 1);
   });
 
   it('happens once: a stale button is told so', async () => {
     const award = await scene.review(await scene.record());
-    await scene.awards.decide(MODERATOR, award.receipt, 'arrived');
+    await scene.awards.decide(COLLEAGUE, award.receipt, 'arrived');
     expect(await userErrorOfAsync(scene.awards.decide(ADMIN, award.receipt, 'again'))).toMatchObject({
       code: 'ALREADY_DECIDED',
     });
@@ -404,9 +455,9 @@ describe('deciding what became of an award', () => {
   it('needs what the award needed', async () => {
     const award = await scene.review(await scene.record());
     expect((await userErrorOfAsync(scene.awards.decide(nobody, award.receipt, 'arrived'))).code).toBe('NOT_ALLOWED');
-    await scene.awards.decide(MODERATOR, award.receipt, 'drop');
+    await scene.awards.decide(COLLEAGUE, award.receipt, 'drop');
     const set = await scene.review(await scene.record({ actor: ADMIN, action: 'overwrite', amount: 5 }));
-    expect((await userErrorOfAsync(scene.awards.decide(MODERATOR, set.receipt, 'arrived'))).code).toBe('NOT_ALLOWED');
+    expect((await userErrorOfAsync(scene.awards.decide(COLLEAGUE, set.receipt, 'arrived'))).code).toBe('NOT_ALLOWED');
     expect((await scene.get(set)).status).toBe('review');
   });
 
@@ -433,8 +484,11 @@ describe('deciding what became of an award', () => {
     const add = await scene.review(await scene.record());
     const idsFor = async (actor: typeof ADMIN) => (await scene.awards.listReviews(actor)).map(({ id }) => id);
     expect(await idsFor(ADMIN)).toEqual([set.id, add.id]);
-    expect(await idsFor(MODERATOR)).toEqual([add.id]);
-    expect(await idsFor(nobody)).toEqual([]);
+    expect(await idsFor(COLLEAGUE)).toEqual([add.id]);
+    for (const actor of [MODERATOR, nobody]) {
+      const error = await userErrorOfAsync(scene.awards.listReviews(actor));
+      expect(error.code).toBe(actor === nobody ? 'NOT_ALLOWED' : 'NOT_YOURS_TO_DECIDE');
+    }
     expect(await idsFor({ ...ADMIN, guildId: OTHER_GUILD })).toEqual([]);
   });
 });

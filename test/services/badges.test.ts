@@ -105,6 +105,15 @@ describe('a badge', () => {
     expect(new Set(sent())).toEqual(new Set([`award ${TRADER.id} ${ANA_ACCOUNT} ${SYSTEM_KEY}`]));
   });
 
+  it('is not awarded by anybody to themselves, unless they have Manage Server, but may be given up', async () => {
+    const own = { ...MODERATOR, userId: ANA };
+    expect((await refusal(TRADER.title, own)).code).toBe('OWN_POINTS');
+    expect(sent()).toEqual([]);
+    await scene.badges.change('remove', own, createSubject(), TRADER.title);
+    await award(TRADER.title, { ...own, canManageGuild: true });
+    expect(sent()).toHaveLength(2);
+  });
+
   it('whose answer was lost is not certain, and is not sent again', async () => {
     scene.badgeApi.outcome = 'unknown';
     expect((await award()).outcome).toBe('unknown');

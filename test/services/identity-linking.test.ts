@@ -274,7 +274,11 @@ describe('the field that holds Discord ids', () => {
     expect((await scene.store.getGuild(GUILD)).identityFieldId).toBeUndefined();
     scene.api.fields.set(COMMUNITY, [{ ...COUNTRY, type: 'string' }]);
     await begin();
-    await scene.setup.change(ADMIN, { communityId: 'another' });
+    scene.api.keys.set('another', new Set(['another-key']));
+    await scene.setup.saveKey(ADMIN, 'another-key', 'another');
+    const choice = await scene.setup.chooseCommunity(ADMIN, 'another');
+    if (choice.kind !== 'offered') throw new Error(choice.kind);
+    await scene.setup.confirmCommunity(ADMIN, choice.draftId);
     expect((await scene.store.getGuild(GUILD)).identityFieldId).toBeUndefined();
   });
 });

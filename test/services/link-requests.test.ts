@@ -8,6 +8,7 @@ import {
   COMMUNITY,
   createActor,
   createServiceScene,
+  createSubject,
   ENVIRONMENT_KEY,
   GUILD,
   LOYALTY,
@@ -111,10 +112,25 @@ describe('staff', () => {
     expect(await scene.linkRequests.deny(staff, seen)).toMatchObject({ state: 'denied', decidedBy: '398' });
   });
 
-  it('do not approve their own request, unless they could link anyway', async () => {
+  it('do not approve a request for an account that is theirs in another server, or was theirs here', async () => {
+    const seen = await request();
+    const elsewhere = { guildId: OTHER_GUILD, communityId: COMMUNITY, accountId: ANA_ACCOUNT, label: undefined };
+    await scene.store.saveLink({ ...elsewhere, memberId: MODERATOR.userId, linkedBy: '1', linkedAt: 1 });
+    expect((await refusal(scene.linkRequests.approve(MODERATOR, seen))).code).toBe('OWN_ACCOUNT');
+    await scene.link(COLLEAGUE.userId);
+    await scene.record({ actor: ADMIN, subject: createSubject({ memberId: COLLEAGUE.userId }) });
+    await scene.store.removeLink(GUILD, COMMUNITY, COLLEAGUE.userId, 'member');
+    expect((await refusal(scene.linkRequests.approve(COLLEAGUE, seen))).code).toBe('OWN_ACCOUNT');
+    expect(await link()).toBeUndefined();
+    await scene.linkRequests.approve(createActor({ userId: '397', canManageMessages: true }), seen);
+    expect(await link()).toMatchObject({ accountId: ANA_ACCOUNT });
+  });
+
+  it('do not decide their own request, unless they could link anyway', async () => {
     const own = createActor({ userId: ANA, canManageMessages: true });
     const seen = await request();
     expect((await refusal(scene.linkRequests.approve(own, seen))).code).toBe('OWN_REQUEST');
+    expect((await refusal(scene.linkRequests.deny(own, seen))).code).toBe('OWN_REQUEST');
     expect(scene.api.calls).toEqual([]);
     await scene.linkRequests.approve({ ...own, canManageGuild: true }, seen);
     expect(await link()).toMatchObject({ linkedBy: ANA });

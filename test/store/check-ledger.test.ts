@@ -34,6 +34,8 @@ const CLAIM = 'An award is claimed by a worker exactly while it is on its way';
 const SENT = 'An award that was sent was claimed for that before';
 const SETTLED = 'A settled award says when, and only a settled one has a total or a history entry';
 const WHY = 'An award that is refused or under review says why, and a settled one has no problem';
+const COUNTED =
+  'An award counts what it moves of the hour of who asked for it, or nothing; what nobody was shown counts nothing';
 const COPY = 'A second copy of an award has an entry of its own, and is taken off once, where staff said so';
 const MIRROR = 'What takes an award back has its place and its amount, the other way round';
 const REVERSAL_ORDER = 'What takes an award back waits until that has settled, and ends with it';
@@ -79,6 +81,10 @@ const HARMS: readonly Harm[] = [
   harm(SETTLED, "update awards set settled_at = 1 where status = 'refused'"),
   harm(SETTLED, "update awards set total = 5 where status = 'queued'"),
   harm(SETTLED, "update awards set history_id = 'h77' where status = 'unknown'"),
+  harm(COUNTED, `update awards set counted = -1 where id = ${award("action = 'overwrite'")}`),
+  harm(COUNTED, `update awards set counted = hundredths + 1 where id = ${award("action = 'increase'")}`),
+  harm(COUNTED, `update awards set counted = hundredths where id = ${award("source = 'reaction'")}`),
+  harm(COUNTED, `update awards set counted = hundredths where id = ${award("problem = 'NOT_ACKNOWLEDGED'")}`),
   harm(WHY, "update awards set problem = null where status = 'review'"),
   harm(WHY, "update awards set problem = 'UNREACHABLE' where id = 1"),
   harm(

@@ -38,6 +38,8 @@ const OF_OTHER_THINGS: Readonly<Record<string, string>> = {
     'account_id action anchor_id anchor_kind anchor_time community_id field_id field_name guild_id history_id lane ' +
     'late_entry_id late_state origin_channel_id origin_emoji origin_message_id problem reason receipt source status',
   drafts: 'guild_id kind',
+  // A digest with a salt of its own, of who could be told by it for an hour.
+  erased_counts: 'digest guild_id salt',
   erasures: 'guild_id pseudonym',
   field_lists: 'community_id guild_id',
   fields: 'community_id field_id guild_id key name',
@@ -135,7 +137,7 @@ describe('the file of a database', () => {
     await store.decideLateCopy(id, 'ignore', ANA, NOW);
     const undo = { guildId, actorId: ANA, ofOthers: false, needs: 'increase' } as const;
     const { id: undoId } = await store.saveUndo(undo, [{ awardId: id, how: 'back' }], NOW);
-    await store.startUndo(undoId, { token: 'public-token', locale: 'en' }, NOW);
+    await store.startUndo(undoId, { token: 'public-token', locale: 'en' }, false, NOW);
     await store.advanceUndos(10, NOW);
     const { award } = await claimOne(store);
     await store.refuseAward(award.id, award.fence, 'REFUSED_400', NOW);

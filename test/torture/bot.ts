@@ -108,7 +108,15 @@ export function createBot({ wire, town, chance, life, authors, ...world }: BotSu
   };
   const fields = createFieldService({ store, api: communityApi, communities, now });
   const intake = createReactionIntake({ store, clock, log, onObserved: nudgeAll });
-  const awards = createAwardService({ store, communities, fields, now, findHold: delivery.findHold, onChange });
+  const awards = createAwardService({
+    store,
+    gateway,
+    communities,
+    fields,
+    now,
+    findHold: delivery.findHold,
+    onChange,
+  });
   const linking = createLinkService({ store, api: communityApi, communities, now, onChange });
   const undos = createUndoService({ store, now, onChange });
   const people = createPeopleService({ store, now, onChange });
@@ -230,7 +238,8 @@ function toInteraction(own: object, kind: Kind): BaseInteraction {
     guildLocale: 'en-US',
     locale: 'en-US',
     user: { id: MODERATOR },
-    member: { roles: { cache: new Map() } },
+    guild: { roles: { cache: new Map([[GUILD, {}]]) } },
+    member: { roles: { cache: new Map() }, permissions: { has: () => true }, isCommunicationDisabled: () => false },
     memberPermissions: { has: () => true },
     isAutocomplete: () => false,
     isModalSubmit: () => false,

@@ -1,6 +1,6 @@
 /** How rows of awards are found, changed and made; every operation on awards goes through these. */
 import { type RawBuilder, sql } from 'kysely';
-import type { AwardStatus } from '../../points/award.ts';
+import { type AwardStatus, toOriginId } from '../../points/award.ts';
 import type { Queries } from '../context.ts';
 import type { AwardEvent } from '../store.ts';
 import type { AwardChange, AwardRow } from '../tables.ts';
@@ -20,6 +20,16 @@ export async function loadAward(db: Queries, id: number): Promise<AwardRow> {
   const row = await findAward(db, id);
   if (row === undefined) throw new Error(`There is no award with the id ${id}.`);
   return row;
+}
+
+/** The award at the beginning of its chain: through what it takes back, and what it was given in the place of. */
+export async function findRoot(db: Queries, row: AwardRow): Promise<AwardRow> {
+  let root = row;
+  for (;;) {
+    const id = toOriginId({ reverses: root.reverses ?? undefined, key: root.key });
+    if (id === undefined) return root;
+    root = await loadAward(db, id);
+  }
 }
 
 /** Whose points, of which field, an award moves: one that follows from another is about the same. */

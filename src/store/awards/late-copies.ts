@@ -66,6 +66,13 @@ export async function beginWatch(db: Queries, row: AwardRow, at: number): Promis
     .execute();
 }
 
+/** Whether an attempt before the present one may have arrived. */
+export async function wasSentBefore(db: Queries, { id, late_state }: AwardRow): Promise<boolean> {
+  if (late_state !== null) return true;
+  const watch = await db.selectFrom('late_watches').select('award_id').where('award_id', '=', id).executeTakeFirst();
+  return watch !== undefined;
+}
+
 async function endWatch(db: Queries, awardId: number): Promise<void> {
   await db.deleteFrom('late_watches').where('award_id', '=', awardId).execute();
 }

@@ -5,7 +5,7 @@ import type { Store } from '../store.ts';
 import type { AwardRow } from '../tables.ts';
 import { changeAward, findClaimed } from './award-rows.ts';
 import { findLane, forgetLane, saveLane } from './lanes.ts';
-import { beginWatch } from './late-copies.ts';
+import { beginWatch, wasSentBefore } from './late-copies.ts';
 import { isOvertaken } from './reviewing.ts';
 import { refuse, settle } from './settling.ts';
 
@@ -36,7 +36,11 @@ export function createOutcomes({ write }: StoreContext): Outcomes {
     postponeAward: (awardId, fence, runAt, problem, at) =>
       change(awardId, fence, ['sending', 'unknown'], (db, row) => postpone(db, row, runAt, problem, at)),
     refuseAward: (awardId, fence, problem, at) =>
-      change(awardId, fence, ['sending'], (db, row) => refuse(db, row, { problem }, { at, event: 'refused' })),
+      change(awardId, fence, ['sending'], async (db, row) => {
+        // An earlier attempt of it may arrive yet.
+        const surelyNever = !(await wasSentBefore(db, row));
+        return refuse(db, row, { problem, ...(surelyNever && { counted: 0 }) }, { at, event: 'refused' });
+      }),
     markUnknown: (awardId, fence, readAt, at) =>
       change(awardId, fence, ['sending'], (db, { id }) =>
         changeAward(

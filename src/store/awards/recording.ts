@@ -5,12 +5,11 @@ import { toAward, toMessage } from '../rows.ts';
 import { toSqlList } from '../sql-list.ts';
 import type { AwardLimits, NewAward, NewReply, RecordOutcome, Store } from '../store.ts';
 import { acknowledge } from './acknowledging.ts';
-import { changeAward, findAward, isLive } from './award-rows.ts';
+import { changeAward, findAward } from './award-rows.ts';
 import { insertAward, insertReply } from './insert-award.ts';
+import { findRoom } from './limits.ts';
 import { TYPED_PRIORITY } from './priorities.ts';
 import { showUndone } from './settling.ts';
-
-const HOUR_MS = 3_600_000;
 
 type Recording = Pick<
   Store,
@@ -44,9 +43,9 @@ async function record(
   const earlier = await db.selectFrom('awards').selectAll().where('key', '=', award.key).executeTakeFirst();
   if (earlier !== undefined) return { kind: 'duplicate', award: toAward(earlier) };
   if (await isBeingForgotten(db, award.guildId)) return { kind: 'forgotten' };
-  const excess = await findExcess(db, award, limits, at);
-  if (excess !== undefined) return excess;
-  const row = await insertAward(db, toNewRow(award, at), random);
+  const room = await findRoom(db, award, limits, at);
+  if (room.kind !== 'room') return room;
+  const row = await insertAward(db, { ...toNewRow(award, at), counted: room.counted }, random);
   if (reply !== undefined) await insertReply(db, row, reply, at);
   return { kind: 'recorded', award: toAward(row) };
 }
@@ -79,52 +78,12 @@ function toNewRow(award: NewAward, at: number) {
   };
 }
 
-/** Limits are about points given and taken; an `overwrite` is neither, and taking back is always allowed. */
-async function findExcess(
-  db: Queries,
-  award: NewAward,
-  { perAward, perModeratorHour }: AwardLimits,
-  at: number,
-): Promise<Extract<RecordOutcome, { kind: 'over-limit' }> | undefined> {
-  if (award.action === 'overwrite' || award.source !== 'command') return undefined;
-  const asked = Math.abs(award.hundredths);
-  if (perAward !== undefined && asked > perAward) {
-    return { kind: 'over-limit', limit: 'perAward', leftHundredths: perAward };
-  }
-  if (perModeratorHour === undefined) return undefined;
-  const left = perModeratorHour - (await sumOfHour(db, award, at));
-  if (asked <= left) return undefined;
-  return { kind: 'over-limit', limit: 'perModeratorHour', leftHundredths: Math.max(0, left) };
-}
-
-/** Cancelled, and what undoing that gave instead stands: undoing back and forth makes no room. */
-const isGivenAnew = sql<boolean>`exists (
-  with recursive given (id) as (
-    select awards.id
-    union all
-    select again.id from given cross join awards as again on again.key = 'again:' || given.id
-  ) select 1 from given join awards as again on again.id = given.id where ${isLive}
-)`;
-
-async function sumOfHour(db: Queries, { guildId, actorId }: NewAward, at: number): Promise<number> {
-  const { total } = await db
-    .selectFrom('awards')
-    .select(({ fn }) => fn.sum<number | null>('hundredths').as('total'))
-    .where('guild_id', '=', guildId)
-    .where('actor_id', '=', actorId)
-    .where('created_at', '>', at - HOUR_MS)
-    .where('action', '<>', 'overwrite')
-    .where('source', '=', 'command')
-    .where(({ or }) => or([isLive, isGivenAnew]))
-    .executeTakeFirstOrThrow();
-  return Number(total ?? 0);
-}
-
 /** There is no message in Discord for what nobody was shown, so there is none to finish either. */
 async function cancelUnshown(db: Queries, id: number, at: number): Promise<void> {
   const row = await findAward(db, id);
   if (row?.status !== 'recorded') return;
-  await changeAward(db, id, { status: 'cancelled', problem: 'NOT_ACKNOWLEDGED' }, { at, isVisible: false });
+  const change = { status: 'cancelled', problem: 'NOT_ACKNOWLEDGED', counted: 0 } as const;
+  await changeAward(db, id, change, { at, isVisible: false });
   await showUndone(db, row.reverses, at);
   await db.deleteFrom('award_messages').where('award_id', '=', id).execute();
 }

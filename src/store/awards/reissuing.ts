@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import { isVoid } from '../../points/award.ts';
 import type { Queries } from '../context.ts';
-import type { UndoResult } from '../store.ts';
+import type { AwardLimits, UndoResult } from '../store.ts';
 import type { AwardRow } from '../tables.ts';
 import { acknowledge } from './acknowledging.ts';
 import { isLive, loadAward, toPlace } from './award-rows.ts';
 import { insertAward } from './insert-award.ts';
+import { findRoomAgain } from './limits.ts';
 import { BULK_PRIORITY } from './priorities.ts';
 import { undoAward } from './undoing.ts';
 
@@ -14,6 +15,8 @@ export interface Deed {
   readonly key: string;
   readonly actorId: string;
   readonly reason: string;
+  /** What it gives is held to these; undefined: to nothing. */
+  readonly limits: AwardLimits | undefined;
   readonly at: number;
   readonly random: () => number;
 }
@@ -59,7 +62,10 @@ export async function giveAgain(db: Queries, id: number, deed: Deed): Promise<Un
   if ((await findReissued(db, id)) !== undefined) return { result: 'gone', resultId: null };
   if (await isOutrun(db, row)) return { result: 'impossible', resultId: null };
   const { at, random } = deed;
-  const award = await acknowledge(db, await insertAward(db, toRow(row, deed), random), {}, at);
+  const room = await findRoomAgain(db, row, row.action === 'overwrite' ? undefined : row.hundredths, deed);
+  if (room.kind !== 'room') return { result: 'over-limit', resultId: null };
+  const given = { ...toRow(row, deed), counted: room.counted };
+  const award = await acknowledge(db, await insertAward(db, given, random), {}, at);
   // What becomes of its reaction is to be what becomes of it.
   await db.updateTable('reactions').set({ award_id: award.id }).where('award_id', '=', id).execute();
   return { result: 'restored', resultId: award.id };
@@ -67,8 +73,8 @@ export async function giveAgain(db: Queries, id: number, deed: Deed): Promise<Un
 
 /** Takes back what stands of an award, as undoing it by hand would. */
 export async function takeBack(db: Queries, id: number, guildId: string, deed: Deed): Promise<Undone> {
-  const { key, actorId, reason, at, random } = deed;
-  const undo = { key, actorId, guildId, reason, priority: BULK_PRIORITY };
+  const { key, actorId, reason, limits, at, random } = deed;
+  const undo = { key, actorId, guildId, reason, limits, priority: BULK_PRIORITY };
   const outcome = await undoAward(db, id, undo, { reply: undefined, at, random });
   switch (outcome.kind) {
     case 'recorded':
@@ -76,6 +82,9 @@ export async function takeBack(db: Queries, id: number, guildId: string, deed: D
       return { result: 'reversed', resultId: outcome.award.id };
     case 'cancelled':
       return { result: 'cancelled', resultId: outcome.award.id };
+    case 'over-limit':
+    case 'unknown-change':
+      return { result: 'over-limit', resultId: null };
     case 'not-undoable':
       return { result: isVoid(outcome.award.status) ? 'gone' : 'impossible', resultId: null };
     default:

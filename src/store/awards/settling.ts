@@ -1,5 +1,5 @@
 /** Ends of an award's life that pull other awards along: reversals hang on their original's end, and it shows theirs. */
-import type { Anchor } from '../../points/award.ts';
+import { type Anchor, toDifference } from '../../points/award.ts';
 import type { Queries } from '../context.ts';
 import type { AwardEvent, Settlement } from '../store.ts';
 import type { AwardChange, AwardRow } from '../tables.ts';
@@ -36,11 +36,21 @@ export async function settle(
       lease_until: null,
       settled_at: at,
       decided_by: decidedBy ?? row.decided_by,
+      ...toCounted(row, settlement),
     },
     { at, isVisible: true, event },
   );
   await showUndone(db, row.reverses, at);
   return settled;
+}
+
+/** What a new total has really changed is known now. */
+function toCounted(
+  { action, source, hundredths }: AwardRow,
+  { totalBefore }: Settlement,
+): Pick<AwardChange, 'counted'> {
+  if (action !== 'overwrite' || source !== 'command' || totalBefore === undefined) return {};
+  return { counted: toDifference(hundredths, totalBefore) };
 }
 
 /** Two answers with one id: the entry is the first award's, and this one has none that we know. */
@@ -66,7 +76,7 @@ export async function showUndone(db: Queries, reverses: number | null, at: numbe
 
 /** There is nothing to take back any more. */
 export async function cancelReversal(db: Queries, id: number, at: number): Promise<AwardRow> {
-  const cancel = { status: 'cancelled', problem: 'ORIGINAL_REFUSED' } as const;
+  const cancel = { status: 'cancelled', problem: 'ORIGINAL_REFUSED', counted: 0 } as const;
   return changeAward(db, id, cancel, { at, isVisible: true, event: 'cancelled' });
 }
 
@@ -74,7 +84,7 @@ export async function cancelReversal(db: Queries, id: number, at: number): Promi
 export async function refuse(
   db: Queries,
   row: AwardRow,
-  change: Pick<AwardChange, 'problem' | 'decided_by'>,
+  change: Pick<AwardChange, 'problem' | 'decided_by' | 'counted'>,
   { at, event }: { readonly at: number; readonly event: AwardEvent['kind'] },
 ): Promise<AwardRow> {
   const refused = await changeAward(

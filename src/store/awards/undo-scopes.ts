@@ -1,12 +1,12 @@
 /** Which awards an undo of many is about, and what of them stands. */
 import { sql } from 'kysely';
-import { type AwardAction, isVoid } from '../../points/award.ts';
+import { isVoid } from '../../points/award.ts';
 import type { Queries, StoreContext } from '../context.ts';
 import { findRevived, isOver } from '../reactions/reviving.ts';
 import { toAward } from '../rows.ts';
 import type { Standing, Store, UndoScope, UndoTarget } from '../store.ts';
 import type { AwardRow } from '../tables.ts';
-import { findAward, followReversals, isLive, loadAward } from './award-rows.ts';
+import { findAward, findRoot, followReversals, isLive, loadAward } from './award-rows.ts';
 import { findReissued, isOutrun } from './reissuing.ts';
 
 /** What a moderator does by hand. */
@@ -15,7 +15,7 @@ const isByHand = sql<boolean>`source in ('command', 'undo')`;
 export function createUndoScopes({ db }: StoreContext): Pick<Store, 'listUndoTargets' | 'readStanding'> {
   return {
     listUndoTargets: (scope, limit) => listTargets(db, scope, limit),
-    async readStanding(scope, targets) {
+    async readStanding(scope, targets, actorId) {
       const standing: Standing[] = [];
       for (const target of targets) {
         const row = await findAward(db, target.awardId);
@@ -24,10 +24,12 @@ export function createUndoScopes({ db }: StoreContext): Pick<Store, 'listUndoTar
         if (reaction !== undefined && isOver(reaction)) continue;
         const stands = target.how === 'again' ? await staysAway(db, row) : await findStanding(db, scope, row);
         if (stands === undefined) continue;
+        const root = await findRoot(db, row);
         standing.push({
           ...target,
           award: toAward(stands),
-          rootAction: await findRootAction(db, row),
+          rootAction: root.action,
+          countedAt: root.actor_id === actorId && root.counted > 0 ? root.created_at : undefined,
           isOutrun: target.how === 'again' && (await isOutrun(db, row)),
         });
       }
@@ -100,10 +102,4 @@ async function staysAway(db: Queries, row: AwardRow): Promise<AwardRow | undefin
   if (row.status !== 'cancelled') return undefined;
   if (row.reverses === null) return (await findReissued(db, row.id)) === undefined ? row : undefined;
   return (await followReversals(db, row.reverses)).length % 2 === 0 ? row : undefined;
-}
-
-async function findRootAction(db: Queries, row: AwardRow): Promise<AwardAction> {
-  let root = row;
-  while (root.reverses !== null) root = await loadAward(db, root.reverses);
-  return root.action;
 }

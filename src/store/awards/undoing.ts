@@ -2,13 +2,14 @@ import type { AwardSource } from '../../points/award.ts';
 import { decideReversal } from '../../points/undo.ts';
 import type { Queries, StoreContext } from '../context.ts';
 import { toAward } from '../rows.ts';
-import type { NewAward, NewReply, Store, UndoOutcome } from '../store.ts';
+import type { NewAward, NewReply, NoRoom, Store, UndoOutcome } from '../store.ts';
 import type { AwardRow } from '../tables.ts';
 import { changeAward, followReversals, loadAward, toPlace } from './award-rows.ts';
 import { insertAward, insertReply } from './insert-award.ts';
+import { findRoomAgain, type Room } from './limits.ts';
 import { showUndone } from './settling.ts';
 
-type Undo = Pick<NewAward, 'key' | 'actorId' | 'guildId' | 'reason'> & {
+type Undo = Parameters<Store['undoAward']>[1] & {
   /** `undo` when left out. */
   readonly source?: Exclude<AwardSource, 'command' | 'reaction'>;
   /** That of what it takes back, when left out. */
@@ -59,11 +60,26 @@ async function takeBack(db: Queries, row: AwardRow, undo: Undo, how: Circumstanc
       return { kind: 'cancelled', award: toAward(cancelled) };
     }
     case 'reverse': {
-      const reversal = await insertAward(db, toReversalRow(row, decision, undo, how.at), how.random);
+      const room = await findRoomFor(db, row, decision, undo, how.at);
+      if (room.kind !== 'room') return room;
+      const made = { ...toReversalRow(row, decision, undo, how.at), counted: room.counted };
+      const reversal = await insertAward(db, made, how.random);
       if (how.reply !== undefined) await insertReply(db, reversal, how.reply, how.at);
       return { kind: 'recorded', award: toAward(reversal), original };
     }
   }
+}
+
+/** Giving back is giving. Taking back is always allowed: it is how a wrong award is mended. */
+function findRoomFor(
+  db: Queries,
+  row: AwardRow,
+  { action, hundredths }: Pick<NewAward, 'action' | 'hundredths'>,
+  { limits, actorId }: Undo,
+  at: number,
+): Promise<Room | NoRoom> {
+  const isHeld = action === 'increase' ? limits : undefined;
+  return findRoomAgain(db, row, hundredths, { limits: isHeld, actorId, at });
 }
 
 function toReversalRow(

@@ -69,6 +69,15 @@ export const AWARD_INVARIANTS: readonly Invariant[] = [
     advice: 'People see no reason for these awards. Report it with the lines above; nothing is lost.',
   },
   {
+    name: 'An award counts what it moves of the hour of who asked for it, or nothing; what nobody was shown counts nothing',
+    exceptions: `
+      select ${nameAward('a')} from awards as a
+      where a.counted < 0 or (a.action <> 'overwrite' and a.counted not in (0, a.hundredths))
+        or (a.counted <> 0 and (a.source not in ('command', 'undo') or coalesce(a.problem, '') = 'NOT_ACKNOWLEDGED'))`,
+    advice:
+      'Limits may hold somebody for an hour too much or too little. Report it with the lines above; nothing is lost.',
+  },
+  {
     name: 'One award of a lane is on its way at a time',
     exceptions: `
       select group_concat(receipt, ', ') from awards

@@ -1,5 +1,6 @@
 import { isFinal } from '../../points/award.ts';
 import { changeAward, findLiveReversal } from '../awards/award-rows.ts';
+import { keepCount } from '../awards/limits.ts';
 import { showUndone } from '../awards/settling.ts';
 import type { Queries } from '../context.ts';
 import type { AwardChange, AwardRow, ErasureRow } from '../tables.ts';
@@ -28,6 +29,7 @@ export const eraseAwards: EraseStep = async (db, person, limit, at) => {
 async function eraseAward(db: Queries, row: AwardRow, person: ErasureRow, at: number): Promise<void> {
   const isOver = row.status === 'waiting' && row.member_id === person.member_id;
   const told = { at, isVisible: true, ...(isOver && { event: 'expired' as const }) };
+  if (row.actor_id === person.member_id) await keepCount(db, row, at);
   const erased = await changeAward(
     db,
     row.id,

@@ -59,6 +59,7 @@ const OF_GUILD = [
   'guild_keys',
   'notices',
   'erasures',
+  'erased_counts',
 ] as const satisfies readonly (keyof Tables)[];
 
 async function forgetGuilds(db: Queries, before: number, limit: number): Promise<number> {

@@ -240,19 +240,19 @@ export function linkRequestsContract(open: OpenStore): void {
       const id = await store.saveDraft(draft);
       const other = await store.saveDraft(draft);
       expect(other).not.toBe(id);
-      expect(await store.takeDraft(id, 'g', 'admin')).toBeUndefined();
-      expect(await store.takeDraft(id, 'guild', 'other')).toBeUndefined();
-      const taken = await Promise.all([1, 2].map(() => store.takeDraft(id, 'guild', 'admin')));
+      expect(await store.takeDraft(id, 'g', 'admin', 'links')).toBeUndefined();
+      expect(await store.takeDraft(id, 'guild', 'other', 'links')).toBeUndefined();
+      const taken = await Promise.all([1, 2].map(() => store.takeDraft(id, 'guild', 'admin', 'links')));
       expect(taken).toEqual([{ ...draft, id }, undefined]);
-      expect(await store.takeDraft(other, 'guild', 'admin')).toEqual({ ...draft, id: other });
+      expect(await store.takeDraft(other, 'guild', 'admin', 'links')).toEqual({ ...draft, id: other });
     });
 
     it('is forgotten with time', async () => {
       const old = await store.saveDraft(draft);
       const young = await store.saveDraft({ ...draft, createdAt: NOW + 1 });
       await store.forgetDrafts(NOW + 1);
-      expect(await store.takeDraft(old, 'guild', 'admin')).toBeUndefined();
-      expect(await store.takeDraft(young, 'guild', 'admin')).toBeDefined();
+      expect(await store.takeDraft(old, 'guild', 'admin', 'links')).toBeUndefined();
+      expect(await store.takeDraft(young, 'guild', 'admin', 'links')).toBeDefined();
     });
   });
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Store } from '../../../src/store/store.ts';
+import type { Award } from '../../../src/points/award.ts';
+import type { AwardLimits, NewAward, Store } from '../../../src/store/store.ts';
 import {
   accept,
   claimOne,
@@ -9,8 +10,11 @@ import {
   NOW,
   newAward,
   newReply,
+  newSettlement,
   type OpenStore,
+  putUnderReview,
   record,
+  send,
   settle,
   undo,
   useStore,
@@ -157,7 +161,7 @@ export function recordingContract(open: OpenStore): void {
   });
 
   describe('limits', () => {
-    it('holds an award to the limit per award, but not a new total', async () => {
+    it('holds an award to the limit per award', async () => {
       const limits = { ...NO_LIMITS, perAward: 1_000 };
       const ask = (change: object) => store.recordAward(newAward(change), undefined, limits, NOW);
       expect((await ask({ hundredths: 1_000 })).kind).toBe('recorded');
@@ -165,7 +169,62 @@ export function recordingContract(open: OpenStore): void {
         const outcome = await ask({ action, hundredths: 1_001 });
         expect(outcome).toEqual({ kind: 'over-limit', limit: 'perAward', leftHundredths: 1_000 });
       }
-      expect((await ask({ action: 'overwrite', hundredths: -50_000 })).kind).toBe('recorded');
+    });
+
+    describe('and a new total', () => {
+      const limits = { ...NO_LIMITS, perAward: 1_000, perModeratorHour: 1_500 };
+      const set = (hundredths: number, change: Partial<NewAward> = {}, more: Partial<AwardLimits> = {}) =>
+        store.recordAward(
+          newAward({ action: 'overwrite', hundredths, knownTotal: { total: 50, at: NOW }, ...change }),
+          undefined,
+          { ...limits, ...more },
+          NOW,
+        );
+      const used = () => store.sumCounted('guild', 'moderator', NOW);
+
+      it('counts by what it changes, up or down', async () => {
+        expect(await set(6_001)).toMatchObject({ kind: 'over-limit', limit: 'perAward' });
+        expect(await set(3_999)).toMatchObject({ kind: 'over-limit', limit: 'perAward' });
+        expect((await set(6_000, { accountId: 'one' })).kind).toBe('recorded');
+        expect((await set(5_000, { accountId: 'two' })).kind).toBe('recorded');
+        expect(await set(4_400, { accountId: 'three' })).toMatchObject({ leftHundredths: 500 });
+        expect((await set(4_500, { accountId: 'three' })).kind).toBe('recorded');
+        expect(await used()).toBe(1_500);
+      });
+
+      it('counts what it really changed once that is known', async () => {
+        const { id } = await accept(store, {
+          action: 'overwrite',
+          hundredths: 6_000,
+          knownTotal: { total: 50, at: NOW },
+        });
+        const { award } = await claimOne(store);
+        await store.beginSend(id, award.fence, { kind: 'empty' }, 12, NOW);
+        await store.settleAward(id, award.fence, newSettlement({ total: 60, totalBefore: 12 }));
+        expect(await used()).toBe(4_800);
+      });
+
+      it.each<[string, () => Promise<unknown>, Partial<NewAward>]>([
+        ['nobody has read', async () => undefined, { knownTotal: undefined }],
+        ['another award is about to change', () => accept(store), {}],
+        ['an award of another server is about to change', () => accept(store, { guildId: 'elsewhere' }), {}],
+        ['an award has changed that was only just recorded', () => record(store), {}],
+        ['an award may have changed', () => putUnderReview(store), {}],
+        ['an award has changed since it was read', () => settle(store), { knownTotal: { total: 50, at: NOW - 1 } }],
+      ])('of which %s is set by nobody who cannot change the limits', async (_, prepare, change) => {
+        await prepare();
+        expect(await set(5_001, change)).toEqual({ kind: 'unknown-change' });
+        expect((await set(5_001, change, { allowsUnknown: true })).kind).toBe('recorded');
+      });
+
+      it('passes where no limit holds, whatever is known', async () => {
+        const outcome = await set(
+          900_000,
+          { knownTotal: undefined },
+          { perAward: undefined, perModeratorHour: undefined },
+        );
+        expect(outcome.kind).toBe('recorded');
+      });
     });
 
     describe('per moderator and hour', () => {
@@ -188,15 +247,67 @@ export function recordingContract(open: OpenStore): void {
         expect(await left()).toBe(0);
       });
 
-      it('does not count other people, other guilds, new totals and what came to nothing', async () => {
+      it('does not count other people, other guilds, and what nobody was shown', async () => {
         await record(store, { actorId: 'another' });
         await record(store, { guildId: 'elsewhere' });
-        await record(store, { action: 'overwrite', hundredths: 99_999 });
         await store.cancelRecorded(firstId, NOW);
-        const waiting = await accept(store, { accountId: undefined, hundredths: 50 });
-        expect(await left()).toBe(950);
-        await undo(store, waiting.id);
         expect(await left()).toBe(1_000);
+      });
+
+      it.each<[string, (award: Award) => Promise<unknown>, Partial<NewAward>]>([
+        ['waits for a link', async () => undefined, { accountId: undefined }],
+        ['was cancelled while it waited for a link', ({ id }) => undo(store, id), { accountId: undefined }],
+        ['was cancelled before it was sent', ({ id }) => undo(store, id), {}],
+        ['has expired', () => store.expireWaiting(NOW + 1, NOW), { accountId: undefined }],
+      ])('counts what was promised and %s', async (_, end, change) => {
+        await end(await accept(store, { ...change, hundredths: 600 }));
+        expect(await left()).toBe(100);
+      });
+
+      it('counts what staff dropped: it may have arrived', async () => {
+        const { id } = await putUnderReview(store, { hundredths: 600 });
+        await store.decideReview(id, 'drop', 'staff', NOW);
+        expect(await left()).toBe(100);
+      });
+
+      it('counts nothing of what the API refused for good, unless an earlier attempt may have arrived', async () => {
+        const first = await send(store, { hundredths: 600 });
+        await store.refuseAward(first.id, first.fence, 'REFUSED_400', NOW);
+        expect(await left()).toBe(700);
+        const second = await makeUnknown(store, { hundredths: 600 });
+        await store.postponeAward(second.id, second.fence, NOW, undefined, NOW);
+        const { award } = await claimOne(store);
+        await store.beginSend(second.id, award.fence, { kind: 'empty' }, undefined, NOW);
+        await store.refuseAward(second.id, award.fence, 'REFUSED_400', NOW);
+        expect(await left()).toBe(100);
+      });
+
+      it('tells when as much as is asked for is free again', async () => {
+        await record(store, { hundredths: 400 }, undefined, NOW + 60_000);
+        const ask = (hundredths: number) =>
+          store.recordAward(newAward({ hundredths }), undefined, limits, NOW + 120_000);
+        const free = async (hundredths: number) => {
+          const outcome = await ask(hundredths);
+          return 'free' in outcome ? outcome.free : undefined;
+        };
+        expect(await free(301)).toEqual({ hundredths: 600, at: NOW + HOUR_MS });
+        expect(await free(601)).toEqual({ hundredths: 1_000, at: NOW + 60_000 + HOUR_MS });
+        expect(await free(5_000)).toEqual({ hundredths: 1_000, at: NOW + 60_000 + HOUR_MS });
+      });
+
+      it('counts on when somebody is erased and comes again, for the hour and for nobody else', async () => {
+        await settle(store, { hundredths: 600, actorId: 'gone' });
+        const erasure = await store.beginErasure('guild', 'gone', NOW);
+        while (!(await store.continueErasure(erasure?.id ?? 0, 1, NOW)));
+        const used = (guildId: string, actorId: string, at = NOW) => store.sumCounted(guildId, actorId, at);
+        expect(await used('guild', 'gone')).toBe(600);
+        expect(await used('guild', 'another')).toBe(0);
+        expect(await used('elsewhere', 'gone')).toBe(0);
+        expect(await used('guild', 'gone', NOW + HOUR_MS)).toBe(0);
+        await store.forgetErasedCounts(NOW);
+        expect(await used('guild', 'gone')).toBe(600);
+        await store.forgetErasedCounts(NOW + 1);
+        expect(await used('guild', 'gone')).toBe(0);
       });
 
       it('neither counts nor limits taking back', async () => {
@@ -205,12 +316,6 @@ export function recordingContract(open: OpenStore): void {
         expect(outcome.kind).toBe('recorded');
         const asked = newAward({ actorId: 'undoer', hundredths: 301 });
         expect(await store.recordAward(asked, undefined, limits, NOW)).toMatchObject({ leftHundredths: 300 });
-      });
-
-      it('lets a new total pass', async () => {
-        await record(store, { hundredths: 700 });
-        const asked = newAward({ action: 'overwrite', hundredths: 5_000 });
-        expect((await store.recordAward(asked, undefined, limits, NOW)).kind).toBe('recorded');
       });
 
       it('counts what is being checked', async () => {

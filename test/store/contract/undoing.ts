@@ -180,6 +180,60 @@ export function undoingContract(open: OpenStore): void {
     });
   });
 
+  describe('giving points back', () => {
+    const HELD = { perAward: 1_000, perModeratorHour: 1_500 };
+    const HOUR_MS = 3_600_000;
+    let count = 0;
+    const undoAs = (id: number, { actorId = 'undoer', isHeld = true, at = NOW } = {}) => {
+      count += 1;
+      return store.undoAward(
+        id,
+        { key: `held:${count}`, actorId, guildId: 'guild', reason: undefined, limits: isHeld ? HELD : undefined },
+        undefined,
+        at,
+      );
+    };
+    const used = (actorId = 'undoer') => store.sumCounted('guild', actorId, NOW);
+
+    it('counts as giving: against the limit per award, and of the hour of who does it', async () => {
+      const big = await settle(store, { action: 'decrease', hundredths: 1_001 });
+      expect(await undoAs(big.id)).toEqual({ kind: 'over-limit', limit: 'perAward', leftHundredths: 1_000 });
+      const one = await settle(store, { action: 'decrease', hundredths: 900 });
+      expect((await undoAs(one.id)).kind).toBe('recorded');
+      expect(await used()).toBe(900);
+      const two = await settle(store, { action: 'decrease', hundredths: 601, accountId: 'other' });
+      expect(await undoAs(two.id)).toMatchObject({ limit: 'perModeratorHour', leftHundredths: 600 });
+      expect((await undoAs(two.id, { isHeld: false })).kind).toBe('recorded');
+      expect(await used()).toBe(900);
+    });
+
+    it('also where a total that was set lower comes back', async () => {
+      const set = await settle(store, { action: 'overwrite', hundredths: 1_000 }, { total: 10, totalBefore: 900 });
+      expect(await undoAs(set.id)).toMatchObject({ kind: 'over-limit', limit: 'perAward' });
+    });
+
+    it('is not held where it takes points, however many', async () => {
+      const award = await settle(store, { hundredths: 90_000 });
+      expect((await undoAs(award.id)).kind).toBe('recorded');
+      expect(await used()).toBe(0);
+    });
+
+    it('is free where its giver takes back what counts in this hour already, and not after it', async () => {
+      const mine = { actorId: 'undoer', hundredths: 1_000 };
+      const taken = await settle(store, { ...mine, action: 'decrease' });
+      expect((await undoAs(taken.id)).kind).toBe('recorded');
+      expect(await used()).toBe(1_000);
+      const given = await settle(store, { ...mine, accountId: 'given' });
+      const undone = await undoAndAccept(store, given.id);
+      await settleClaimed(undone.id);
+      expect(await undoAs(undone.id, { actorId: 'another' })).toMatchObject({ kind: 'recorded' });
+      expect(await used('another')).toBe(1_000);
+      const old = await settle(store, { ...mine, accountId: 'old', action: 'decrease', hundredths: 1_001 });
+      expect((await undoAs(old.id, { at: NOW + HOUR_MS })).kind).toBe('over-limit');
+      expect((await undoAs(old.id, { at: NOW + HOUR_MS - 1 })).kind).toBe('recorded');
+    });
+  });
+
   describe('what stands', () => {
     it("is the actor's latest of this guild, without what is undone", async () => {
       const mine = { actorId: 'me' };

@@ -1,0 +1,191 @@
+/**
+ * Choosing the community of a guild. Another one than the one in force is tried with a key first, shown with what hangs
+ * on the present one, and confirmed; until then nothing changes. A typing error cuts nobody off.
+ */
+import { UserError } from '../errors.ts';
+import { DRAFT_LIFE_MS } from '../links/import-plan.ts';
+import { requireCanManage } from '../points/permission.ts';
+import type { Store } from '../store/store.ts';
+import type { Communities } from './communities.ts';
+import type { CommunityApi, FieldList, ReadFailure } from './community-api.ts';
+import type { Sealer } from './sealing.ts';
+import type { Actor, CommunityChoice, SetupService } from './services.ts';
+
+const VERIFY_BUDGET_MS = 5_000;
+const COMMUNITY_ID = /^[\w-]{1,64}$/;
+
+export interface CommunityChoiceOptions {
+  readonly store: Pick<
+    Store,
+    | 'getGuild'
+    | 'changeGuild'
+    | 'saveGuildKey'
+    | 'saveFields'
+    | 'countOfCommunity'
+    | 'listRules'
+    | 'saveDraft'
+    | 'takeDraft'
+  >;
+  readonly communities: Communities;
+  readonly sealer: Sealer;
+  readonly api: Pick<CommunityApi, 'listFields'>;
+  readonly now: () => number;
+  readonly onChange: () => void;
+}
+
+/** What a draft holds. */
+interface CommunityDraft {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A key that Returning.AI accepts for a community, and what it lists. */
+interface Proof {
+  readonly kind: 'proven';
+  readonly key: string;
+  /** The guild has it, for another community. */
+  readonly isToBeSaved: boolean;
+  readonly list: FieldList;
+}
+
+type Choosing = Pick<SetupService, 'chooseCommunity' | 'confirmCommunity' | 'cancelCommunity'>;
+
+export function createCommunityChoice(options: CommunityChoiceOptions): Choosing {
+  const { store, communities, now } = options;
+
+  async function take({ guildId, userId }: Actor, draftId: number): Promise<CommunityDraft> {
+    const known = Number.isSafeInteger(draftId);
+    const draft = known ? await store.takeDraft(draftId, guildId, userId, 'community') : undefined;
+    if (draft !== undefined && now() - draft.createdAt < DRAFT_LIFE_MS) return JSON.parse(draft.content);
+    throw new UserError(
+      'NO_DRAFT',
+      'This was confirmed or cancelled already, is older than an hour, or is not yours. Use `/setup community:…` again.',
+    );
+  }
+
+  return {
+    async chooseCommunity(actor, communityId) {
+      requireCanManage(actor);
+      requireCommunityId(communityId);
+      const from = await communities.findCommunityId(actor.guildId);
+      const isKnown = from === communityId || (await isUnused(options, actor.guildId, from));
+      const proof = from === communityId ? undefined : await prove(options, actor.guildId, communityId);
+      // Without any key there is nothing to try, and nothing to lose.
+      if (isKnown && (proof === undefined || proof.kind === 'proven')) {
+        await apply(options, actor, communityId, proof, from);
+        return { kind: 'chosen' };
+      }
+      if (proof?.kind !== 'proven') return { kind: 'key-needed', from, to: communityId, failure: proof?.kind };
+      return offer(options, actor, { from: from ?? '', to: communityId }, proof);
+    },
+
+    async confirmCommunity(actor, draftId) {
+      requireCanManage(actor);
+      const { from, to } = await take(actor, draftId);
+      if ((await communities.findCommunityId(actor.guildId)) !== from) {
+        throw new UserError(
+          'OTHER_COMMUNITY',
+          'This server has another community since you were shown this, so nothing was changed. Use `/setup community:…` again.',
+        );
+      }
+      const proof = await prove(options, actor.guildId, to);
+      if (proof?.kind === 'proven') return apply(options, actor, to, proof, from);
+      throw new UserError(
+        'COMMUNITY_NOT_VERIFIED',
+        'Returning.AI does not confirm the new community any more, so nothing was changed. Use `/setup community:…` again in a minute.',
+      );
+    },
+
+    async cancelCommunity(actor, draftId) {
+      requireCanManage(actor);
+      await take(actor, draftId);
+    },
+  };
+}
+
+/** @throws {@link UserError} BAD_COMMUNITY */
+export function requireCommunityId(communityId: string): void {
+  if (COMMUNITY_ID.test(communityId)) return;
+  throw new UserError(
+    'BAD_COMMUNITY',
+    'A community id has only letters and digits, usually 24 of 0-9 and a-f. Copy it from the community settings > Appearance.',
+  );
+}
+
+/** Whether nothing is cut off by leaving it: it has no key that works, and nothing hangs on it. */
+async function isUnused(
+  { store, communities }: CommunityChoiceOptions,
+  guildId: string,
+  communityId: string | undefined,
+): Promise<boolean> {
+  if (communityId === undefined) return true;
+  if ((await communities.find(guildId)) !== undefined) return false;
+  const counts = await store.countOfCommunity(guildId, communityId);
+  return Object.values(counts).every((count) => count === 0);
+}
+
+/**
+ * Tries the keys that the guild may use for a community: its own for it, the operator's, or the one that it has for the
+ * present community, since the id of that may have been the mistake. Undefined: it has none to try.
+ */
+async function prove(
+  { communities, api }: CommunityChoiceOptions,
+  guildId: string,
+  communityId: string,
+): Promise<Proof | ReadFailure | undefined> {
+  const usable = await communities.findKey(guildId, communityId);
+  const present = await communities.find(guildId);
+  const candidates = [
+    ...(usable === undefined ? [] : [{ key: usable.key, isToBeSaved: false }]),
+    ...(present?.keySource === 'guild' ? [{ key: present.key, isToBeSaved: true }] : []),
+  ];
+  let failure: ReadFailure | undefined;
+  for (const { key, isToBeSaved } of candidates) {
+    const list = await api.listFields(communityId, { key, budgetMs: VERIFY_BUDGET_MS });
+    if (list.kind === 'ok') return { kind: 'proven', key, isToBeSaved, list };
+    failure = list;
+  }
+  return failure;
+}
+
+async function offer(
+  { store, now }: CommunityChoiceOptions,
+  { guildId, userId }: Actor,
+  draft: CommunityDraft,
+  { list }: Proof,
+): Promise<CommunityChoice> {
+  const { defaultFieldId, identityFieldId } = await store.getGuild(guildId);
+  const saved = { guildId, userId, kind: 'community' as const, content: JSON.stringify(draft), createdAt: now() };
+  return {
+    kind: 'offered',
+    ...draft,
+    draftId: await store.saveDraft(saved),
+    fieldNames: list.fields.map(({ name, fieldId }) => name ?? fieldId),
+    hanging: {
+      ...(await store.countOfCommunity(guildId, draft.from)),
+      rules: (await store.listRules(guildId)).length,
+      hasDefaultField: defaultFieldId !== undefined,
+      hasIdentityField: identityFieldId !== undefined,
+    },
+  };
+}
+
+/** Another community has other fields: a default of the old one must not survive the change. */
+async function apply(
+  { store, sealer, now, onChange }: CommunityChoiceOptions,
+  { guildId, userId }: Actor,
+  communityId: string,
+  proof: Proof | undefined,
+  from: string | undefined,
+): Promise<void> {
+  if (proof?.isToBeSaved === true) {
+    const sealed = sealer.seal(proof.key, { guildId, communityId });
+    await store.saveGuildKey(guildId, communityId, { sealed, setBy: userId, verifiedAt: now() }, now());
+  }
+  if (proof !== undefined) {
+    await store.saveFields(guildId, communityId, proof.list.fields, now(), proof.list.complete);
+  }
+  const unset = from === communityId ? {} : { defaultFieldId: null, identityFieldId: null };
+  await store.changeGuild(guildId, { communityId, ...unset }, now());
+  onChange();
+}
