@@ -7,6 +7,7 @@ import { LOOK_BUDGET_MS } from './lane-facts.ts';
 import type { JudgedList } from './lists.ts';
 import { decideReadBack, isNewest } from './read-back.ts';
 import { toSettlement } from './settlement.ts';
+import { findAnswerProblem } from './strange-answer.ts';
 import { findFieldKeys, SEND_BUDGET_MS, SETTLING_MS, toPlace, type Worker } from './worker.ts';
 
 const READ_BUDGET_MS = 5_000;
@@ -26,7 +27,8 @@ export async function checkAward(worker: Worker, claimed: ClaimedAward): Promise
     return;
   }
   const listed = await lists.read(toPlace(claimed), { key: credential.key, budgetMs: READ_BUDGET_MS });
-  log.info({ awardId: award.id, receipt: award.receipt, status: listed.kind }, 'award read back');
+  const cause = 'cause' in listed && listed.cause !== undefined ? { cause: listed.cause } : {};
+  log.info({ awardId: award.id, receipt: award.receipt, status: listed.kind, ...cause }, 'award read back');
   switch (listed.kind) {
     case 'listed':
       await holds.answered(award.guildId);
@@ -42,7 +44,7 @@ export async function checkAward(worker: Worker, claimed: ClaimedAward): Promise
       await retryOrReview(worker, claimed);
       return;
     case 'failed':
-      await holds.doubtful(award.guildId);
+      await holds.doubtful(award.guildId, findAnswerProblem(listed.status));
       await retryOrReview(worker, claimed);
   }
 }

@@ -29,7 +29,8 @@ export interface Holds {
   /** The API answered, though not with what was wanted. */
   answered(guildId: string): Promise<void>;
   unreachable(guildId: string): Promise<void>;
-  doubtful(guildId: string): Promise<void>;
+  /** Nobody knows. `problem`: what to tell people whose awards wait for that. */
+  doubtful(guildId: string, problem?: string): Promise<void>;
   slowDown(guildId: string, waitMs: number | undefined): void;
   keyRefused(guildId: string): Promise<void>;
   /** Not found. Returns true when its award is to be kept: the route has moved, or may have. */
@@ -54,6 +55,7 @@ export function createHolds({ store, clock, random }: HoldsOptions): Holds {
   const lostLanes = createLostLanes();
   let illSince: number | undefined;
   let isIll = false;
+  let problem = 'UNREACHABLE';
 
   async function ill(guildId: string): Promise<void> {
     isIll = true;
@@ -74,7 +76,7 @@ export function createHolds({ store, clock, random }: HoldsOptions): Holds {
     heldGuilds: (now) => [...new Set(guildBreakers.flatMap((breaker) => breaker.held(now)))],
     find(guildId) {
       const now = clock.now();
-      if (apiBreakers.some((breaker) => breaker.isOpen(API, now))) return 'UNREACHABLE';
+      if (apiBreakers.some((breaker) => breaker.isOpen(API, now))) return problem;
       if (keys.isOpen(guildId, now)) return 'KEY_PROBLEM';
       return routes.isOpen(guildId, now) ? 'ROUTE_MOVED' : undefined;
     },
@@ -102,10 +104,12 @@ export function createHolds({ store, clock, random }: HoldsOptions): Holds {
       if (lostLanes.worked(guildId, lane, clock.now())) await notices.close(guildId, 'route');
     },
     async unreachable(guildId) {
+      problem = 'UNREACHABLE';
       reach.fail(API, clock.now());
       await ill(guildId);
     },
-    async doubtful(guildId) {
+    async doubtful(guildId, known = 'UNREACHABLE') {
+      problem = known;
       if (doubt.fail(API, clock.now()) || doubt.isHeld(API, clock.now())) await ill(guildId);
     },
     slowDown(guildId, waitMs) {

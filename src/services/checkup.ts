@@ -24,7 +24,7 @@ export async function checkGuild(options: CheckupOptions, guildId: string): Prom
   const lines: CheckLine[] = [toSwitchLine(guild.enabled)];
   if (community === undefined) return [...lines, await toMissingCommunityLine(communities, guildId)];
   const fields = await options.api.listFields(community.communityId, { key: community.key, budgetMs: CHECK_BUDGET_MS });
-  lines.push(toKeyLine(community, fields.kind));
+  lines.push(toKeyLine(community, fields));
   const fieldId = guild.defaultFieldId ?? community.fieldId;
   lines.push(toFieldLine(fieldId, fields.kind === 'ok' ? fields.fields : undefined));
   lines.push(await toHistoryLine(options, community, guild.staffChannelId !== undefined));
@@ -68,10 +68,12 @@ async function toMissingCommunityLine(communities: Communities, guildId: string)
       };
 }
 
-function toKeyLine({ communityId, keySource }: Community, answer: string): CheckLine {
+type Fields = Awaited<ReturnType<CommunityApi['listFields']>>;
+
+function toKeyLine({ communityId, keySource }: Community, answer: Fields): CheckLine {
   const name = 'API key';
   const from = keySource === 'guild' ? "this server's own" : "the operator's";
-  switch (answer) {
+  switch (answer.kind) {
     case 'ok':
       return { name, state: 'ok', detail: `Returning.AI accepts ${from} key for community ${communityId}.` };
     case 'key-problem':
@@ -95,10 +97,19 @@ function toKeyLine({ communityId, keySource }: Community, answer: string): Check
       return {
         name,
         state: 'problem',
-        detail: 'Returning.AI did not answer.',
+        detail: describeSilence(answer.cause),
         fix: 'Try again in a minute. If it stays so, the operator should check RETURNING_API_URL and the network.',
       };
   }
+}
+
+/** `HTTP_403`: what answered was not the API, or the API did not say so in its own words. */
+function describeSilence(cause: string | undefined): string {
+  const status = /^HTTP_(\d{3})$/.exec(cause ?? '')?.[1];
+  if (status !== undefined) return `Returning.AI's address answered HTTP ${status}, and not with what the API says.`;
+  return cause === undefined
+    ? 'Returning.AI did not answer.'
+    : `Returning.AI did not answer in a way that I can read (${cause}).`;
 }
 
 function toFieldLine(
@@ -134,10 +145,11 @@ async function toHistoryLine(
   if (listed.kind === 'listed' && listed.entries.some(({ id }) => id === control.historyId)) {
     return { name, state: 'ok', detail: `Histories can be read: a lost answer is found again by itself. ${way}` };
   }
+  const cause = listed.kind === 'failed' ? listed.cause : undefined;
   return {
     name,
     state: 'warning',
-    detail: `Histories could not be read: an award whose answer gets lost may need a decision of staff. ${way}`,
+    detail: `Histories could not be read${cause === undefined ? '' : ` (${cause})`}: an award whose answer gets lost may need a decision of staff. ${way}`,
     ...(hasStaffChannel ? {} : { fix: 'Choose a staff channel, so that such cards reach you.' }),
   };
 }

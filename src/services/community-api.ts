@@ -4,6 +4,8 @@ import type { StoredField } from '../store/store.ts';
 /** Why a read gave nothing. */
 export type ReadFailure = {
   readonly kind: 'key-problem' | 'not-found' | 'slow-down' | 'unreachable' | 'no-answer';
+  /** A short code such as `ENOTFOUND` or `HTTP_503`, which the server has not written. */
+  readonly cause?: string | undefined;
 };
 
 /** How a write ended. It is sent once, whatever happens. */

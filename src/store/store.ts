@@ -511,7 +511,7 @@ export interface Store {
   ): Promise<boolean>;
   refuseAward(awardId: number, fence: number, problem: string, at: number): Promise<boolean>;
   /** Nobody knows whether it was applied: read back at `readAt`. */
-  markUnknown(awardId: number, fence: number, readAt: number, at: number): Promise<boolean>;
+  markUnknown(awardId: number, fence: number, readAt: number, at: number, problem?: string): Promise<boolean>;
   /** Claims unknown awards whose time to be read back has come. */
   claimReadBacks(
     at: number,

@@ -33,6 +33,8 @@ export interface DeliveryWorld {
   /** A new process on the same ledger. */
   start(): Promise<void>;
   nudge(): void;
+  /** What delivery says holds up a guild. */
+  findHold(guildId: string): string | undefined;
   close(): Promise<void>;
 }
 
@@ -122,6 +124,7 @@ export async function createDeliveryWorld(
     advance,
     start,
     nudge: () => delivery?.nudge(),
+    findHold: (guildId) => delivery?.findHold(guildId),
     async ask(given) {
       const key = `test:${asked.length}`;
       const recorded = await store.recordAward({ ...DEFAULTS, key, ...given }, undefined, NO_LIMITS, now);

@@ -37,12 +37,12 @@ export function createOutcomes({ write }: StoreContext): Outcomes {
       change(awardId, fence, ['sending', 'unknown'], (db, row) => postpone(db, row, runAt, problem, at)),
     refuseAward: (awardId, fence, problem, at) =>
       change(awardId, fence, ['sending'], (db, row) => refuse(db, row, { problem }, { at, event: 'refused' })),
-    markUnknown: (awardId, fence, readAt, at) =>
+    markUnknown: (awardId, fence, readAt, at, problem) =>
       change(awardId, fence, ['sending'], (db, { id }) =>
         changeAward(
           db,
           id,
-          { status: 'unknown', run_at: readAt, lease_until: null, absent_at: null },
+          { status: 'unknown', run_at: readAt, lease_until: null, absent_at: null, problem: problem ?? null },
           { at, isVisible: true },
         ),
       ),
