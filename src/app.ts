@@ -4,11 +4,12 @@
  */
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Client, DiscordAPIError, Events, Routes } from 'discord.js';
+import { type Client, DiscordAPIError, Events, type REST, Routes } from 'discord.js';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import manifest from '../package.json' with { type: 'json' };
 import { type Clock, systemClock } from './clock.ts';
+import { type ClockWatch, createClockWatch } from './clock-watch.ts';
 import { type Config, ConfigError } from './config.ts';
 import { createDelivery, type Delivery } from './delivery/delivery.ts';
 import { createLateCopies } from './delivery/late-copies.ts';
@@ -102,8 +103,9 @@ const applicationSchema = z.object({ bot_public: z.boolean().optional() });
  * @throws {@link StoreError} or {@link KeyFileError} when its files cannot be used
  */
 export async function createApp({ config, log, onFatal }: AppOptions): Promise<App> {
-  const clock = systemClock;
   const store = await openSqliteStore({ path: config.database.path, log });
+  const clockWatch = createClockWatch({ system: systemClock, log, onStep: (byMs) => void mendDeadlines(byMs) });
+  const { clock } = clockWatch;
   const commands = await loadCommands(COMMANDS_FOLDER);
   const application = { isPublic: true };
   const core = createCore({
@@ -111,20 +113,32 @@ export async function createApp({ config, log, onFatal }: AppOptions): Promise<A
     log,
     store,
     clock,
+    clockWatch,
     isPublic: () => application.isPublic,
     onChange: () => nudgeAll(),
   });
   const client = createDiscordClient({ apiUrl: config.discord.apiUrl, shards: config.shards, log, onFatal });
+  hearDates(client.rest, clockWatch);
   let live: Live | undefined;
   let health: HealthServer | undefined;
   const nudgeAll = () => {
     for (const loop of live?.loops ?? []) loop.nudge();
   };
 
+  /** What waits by stored times is not to wait for as long as somebody put the clock back. */
+  async function mendDeadlines(steppedMs: number): Promise<void> {
+    await store.moveDeadlines(clock.now(), steppedMs).catch((err: unknown) => {
+      log.error({ err }, 'what waits could not be adapted to the clock');
+    });
+    core.delivery.nudge();
+    nudgeAll();
+  }
+
   const { noteAll: noteGuilds } = rememberGuilds({ client, store, clock, log });
   // At once and in the same turn: what Discord sent before the bot was ready is handed out right after this event.
   client.once(Events.ClientReady, (ready) => {
-    live = createLive({ client: ready, config, log, store, clock, core, commands, noteGuilds, nudge: nudgeAll });
+    const common = { config, log, store, clock, clockWatch };
+    live = createLive({ ...common, client: ready, core, commands, noteGuilds, nudge: nudgeAll });
   });
   const places = (channelId: string) => findKnownPlaces(client, channelId);
   listenToReactions({ client, intake: core.intake, findKnownPlaces: places, log });
@@ -137,8 +151,11 @@ export async function createApp({ config, log, onFatal }: AppOptions): Promise<A
         health = await startHealthServer(config.http, [
           { name: 'gateway', check: async () => client.isReady() },
           { name: 'store', check: () => store.ping().then(() => true) },
+          { name: 'clock', check: async () => clockWatch.findSkewMs() === undefined, isAdvice: true },
         ]);
       }
+      await mendDeadlines(0);
+      clockWatch.start();
       if (isSettled) await core.delivery.start();
       await logInPatiently(client, config.discord.token, log);
       const isPublic = await findIsPublic(client, log);
@@ -151,8 +168,9 @@ export async function createApp({ config, log, onFatal }: AppOptions): Promise<A
       await register(client, commands, log);
     },
     async stop() {
-      const deadline = clock.now() + SHUTDOWN_MS;
-      const left = () => Math.max(0, deadline - clock.now());
+      clockWatch.stop();
+      const deadline = clock.monotonic() + SHUTDOWN_MS;
+      const left = () => Math.max(0, deadline - clock.monotonic());
       await client.destroy();
       // Both hand reactions to the intake, so it is emptied after them.
       await within(live?.catchUp.stop() ?? Promise.resolve(), left());
@@ -175,6 +193,7 @@ interface Surroundings {
   readonly log: Logger;
   readonly store: Store;
   readonly clock: Clock;
+  readonly clockWatch: ClockWatch;
 }
 
 /** What works without Discord. */
@@ -190,8 +209,8 @@ interface Core {
 }
 
 function createCore(options: Surroundings & { readonly isPublic: () => boolean; readonly onChange: () => void }): Core {
-  const { config, log, store, clock, isPublic } = options;
-  const { now } = clock;
+  const { config, log, store, clock, clockWatch, isPublic } = options;
+  const { now, monotonic } = clock;
   const sealer = createSealer(config.encryptionKey ?? loadKeyFile(toKeyFilePath(config.database.path)));
   const returning = createReturningClient({
     baseUrl: config.returning.apiUrl,
@@ -201,6 +220,7 @@ function createCore(options: Surroundings & { readonly isPublic: () => boolean; 
     connections: CONNECTIONS,
     maxBodyBytes: MAX_BODY_BYTES,
     userAgent: `${manifest.name}/${manifest.version}`,
+    onDate: (date) => clockWatch.heard('Returning.AI', date),
   });
   for (const variable of listInsecureUrls(config.returning)) {
     log.warn({ variable }, 'Returning.AI is reached by http on another machine: API keys go there in clear text');
@@ -248,13 +268,32 @@ function createCore(options: Surroundings & { readonly isPublic: () => boolean; 
     members: createMemberService({ store, gateway, communities, fields, now }),
     links: createLinkService({ store, api, communities, now, onChange }),
     linkRequests: createLinkRequestService({ store, api, communities, now, onChange }),
-    linkFiles: createLinkFileService({ store, api, communities, now, wait: (delayMs) => sleep(delayMs), onChange }),
+    linkFiles: createLinkFileService({
+      store,
+      api,
+      communities,
+      now,
+      monotonic,
+      wait: (delayMs) => sleep(delayMs),
+      onChange,
+    }),
     people: createPeopleService({ store, now, onChange }),
-    setup: createSetupService({ store, api, gateway, profiles, communities, sealer, fields, now, onChange }),
+    setup: createSetupService({
+      store,
+      api,
+      gateway,
+      profiles,
+      communities,
+      sealer,
+      fields,
+      now,
+      findSkewMs: clockWatch.findSkewMs,
+      onChange,
+    }),
     rules: createRuleService({ store, communities, fields, now, onRules }),
     reactions: createReactionService({ store, fields }),
     identity: createIdentityService({ store, api, communities, now, log, onWish: options.onChange }),
-    badges: createBadgeService({ store, api, badges: createBadgeApi(returning), communities, now, log }),
+    badges: createBadgeService({ store, api, badges: createBadgeApi(returning), communities, now: monotonic, log }),
   };
   const credentials = { find: communities.findKey };
   const lateCopies = createLateCopies({ store, gateway, credentials, clock, log, onChange });
@@ -277,9 +316,10 @@ function createLive(
     readonly nudge: () => void;
   },
 ): Live {
-  const { client, config, log, store, clock, core, commands } = options;
+  const { client, config, log, store, clock, clockWatch, core, commands } = options;
   const { services, communities, intake, onChange } = core;
   const rest = createInteractionRest({ apiUrl: config.discord.apiUrl });
+  hearDates(rest, clockWatch);
   const responder = createResponder({ rest, applicationId: client.application.id });
   const channels = createChannelMessages({ rest: client.rest });
   const localeOf = (guildId: string) => client.guilds.cache.get(guildId)?.preferredLocale ?? 'en-US';
@@ -288,7 +328,7 @@ function createLive(
   const openAnswers = createOpenAnswers(common);
   const dispatcher = createDispatcher({ commands, services, responder, openAnswers, clock, log });
   client.on(Events.InteractionCreate, (interaction) => dispatcher.handle(interaction));
-  const lookups = createReactionLookups({ client, now: clock.now });
+  const lookups = createReactionLookups({ client, now: clock.monotonic });
   const { fields } = services;
   const catchUp = createCatchUp({ ...common, client, intake });
   requestCatchUps(client, catchUp);
@@ -318,6 +358,14 @@ function createLive(
       }),
     ],
   };
+}
+
+/** Every answer of Discord says what time it is there. */
+function hearDates(rest: REST, watch: ClockWatch): void {
+  rest.on('response', (_request, response) => {
+    const date = response.headers.get('date');
+    if (date !== null) watch.heard('Discord', date);
+  });
 }
 
 /** Now, and whenever events may have been missed: a session that began anew, a guild that comes back. */

@@ -7,7 +7,7 @@ import { type LaneFacts, LOOK_BUDGET_MS } from './lane-facts.ts';
 import { seemsToBeThere } from './repetition.ts';
 import { toSettlement } from './settlement.ts';
 import { findAnswerProblem } from './strange-answer.ts';
-import { findFieldKeys, LATE_ARRIVAL_MS, LEASE_MS, SEND_BUDGET_MS, toPlace, type Worker } from './worker.ts';
+import { findFieldKeys, LEASE_MS, SEND_BUDGET_MS, toPlace, type Worker } from './worker.ts';
 
 /** A lease must outlive the request: an award whose lease ran out is taken for unknown by whoever finds it. */
 const LEASE_MARGIN_MS = 5_000;
@@ -19,6 +19,7 @@ const TRIED_REST_MS = 250;
 export async function sendAward(worker: Worker, claimed: ClaimedAward): Promise<void> {
   const { store, clock, credentials, facts, gateway } = worker;
   const { award, lane } = claimed;
+  const claimedAt = clock.monotonic();
   const credential = await credentials.find(award.guildId, award.communityId);
   if (credential === undefined) {
     await worker.holds.keyRefused(award.guildId);
@@ -30,7 +31,7 @@ export async function sendAward(worker: Worker, claimed: ClaimedAward): Promise<
   const place = toPlace(claimed);
   const fieldKeys = await findFieldKeys(store, award);
   const known = await facts.find({ award, lane, place, key: credential.key, fieldKeys });
-  if (award.leaseUntil - clock.now() < SEND_BUDGET_MS + LEASE_MARGIN_MS) {
+  if (clock.monotonic() - claimedAt > LEASE_MS - SEND_BUDGET_MS - LEASE_MARGIN_MS) {
     await postpone(worker, claimed, LOOK_BUDGET_MS, award.problem);
     return;
   }
@@ -38,6 +39,7 @@ export async function sendAward(worker: Worker, claimed: ClaimedAward): Promise<
   const isOurs = await store.beginSend(award.id, award.fence, known.anchor, known.before, clock.now());
   if (!isOurs) return;
   const value = toValue(award.hundredths);
+  worker.sendTimes.began(award.id);
   const outcome = await gateway.send(place, award.action, value, { key: credential.key, budgetMs: SEND_BUDGET_MS });
   await conclude(worker, claimed, known, outcome);
 }
@@ -55,6 +57,7 @@ async function conclude(worker: Worker, claimed: ClaimedAward, known: LaneFacts,
   const { id: awardId, receipt, attempts: attempt } = award;
   const cause = 'cause' in outcome ? outcome.cause : undefined;
   log.info({ awardId, receipt, attempt, status: outcome.kind, ...(cause !== undefined && { cause }) }, 'award sent');
+  if (outcome.kind !== 'unknown') worker.sendTimes.end(award.id);
   switch (outcome.kind) {
     case 'applied': {
       const { total, historyId: entryId } = outcome;
@@ -92,7 +95,7 @@ async function concludeUnknown(
   const { holds, store, clock, persist } = worker;
   const { award } = claimed;
   const problem = findAnswerProblem(outcome.status);
-  if (outcome.gaveUp) worker.mayArriveUntil.set(award.id, award.leaseUntil - LEASE_MS + LATE_ARRIVAL_MS);
+  if (outcome.gaveUp) worker.sendTimes.gaveUp(award.id);
   await persist(() => store.markUnknown(award.id, award.fence, clock.now(), clock.now(), problem));
   await holds.doubtful(award.guildId, problem);
 }

@@ -169,6 +169,17 @@ function describeWay(profile: ApiProfile | undefined): string {
   return `It goes by ${lists}, ${TOTALS[totals]}, as the doctor found out on ${probedAt.slice(0, 10)}.`;
 }
 
+/** @param skewMs - how far ahead this machine's clock is @param whose - clock it differs from */
+export function toClockLine(skewMs: number, whose: string): CheckLine {
+  const by = Math.round(Math.abs(skewMs) / 1_000);
+  return {
+    name: 'Clock',
+    state: 'warning',
+    detail: `This machine's clock is ${by} s ${skewMs > 0 ? 'ahead of' : 'behind'} that of ${whose}.`,
+    fix: 'The operator should switch time synchronisation on (NTP), for example `timedatectl set-ntp true`.',
+  };
+}
+
 function toStaffLine(staffChannelId: string | undefined, logChannelId: string | undefined): CheckLine {
   const name = 'Channels';
   if (staffChannelId === undefined) {

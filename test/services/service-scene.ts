@@ -207,6 +207,8 @@ export interface ServiceScene extends Services {
   isPublic: boolean;
   /** What the doctor has found out about the API. */
   profile: ApiProfile | undefined;
+  /** How far ahead the clock is said to be. */
+  skewMs: number | undefined;
   /** Links a member of the guild, so that points can go. */
   link(memberId?: string, accountId?: string): Promise<void>;
   /** What `/points add` would ask for, changed as a test wants it. */
@@ -281,7 +283,7 @@ export async function createServiceScene(environment: Partial<EnvironmentCommuni
     members: createMemberService({ store, gateway: reads, communities, fields, now }),
     links: createLinkService({ store, api, communities, now, onChange }),
     linkRequests: createLinkRequestService({ store, api, communities, now, onChange }),
-    linkFiles: createLinkFileService({ store, api, communities, now, wait, onChange }),
+    linkFiles: createLinkFileService({ store, api, communities, now, monotonic: now, wait, onChange }),
     people: createPeopleService({ store, now, onChange }),
     setup: createSetupService({
       store,
@@ -292,6 +294,7 @@ export async function createServiceScene(environment: Partial<EnvironmentCommuni
       sealer,
       fields,
       now,
+      findSkewMs: () => scene.skewMs,
       onChange,
     }),
     rules: createRuleService({ store, communities, fields, now, onRules: onChange }),
@@ -303,6 +306,7 @@ export async function createServiceScene(environment: Partial<EnvironmentCommuni
     now: 1_800_000_000_000,
     isPublic: true,
     profile: undefined,
+    skewMs: undefined,
     get,
     async link(memberId = ANA, accountId = ANA_ACCOUNT) {
       const who = { guildId: GUILD, communityId: COMMUNITY, memberId, accountId };
