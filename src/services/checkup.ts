@@ -103,13 +103,17 @@ function toKeyLine({ communityId, keySource }: Community, answer: Fields): Check
   }
 }
 
+/** What is said of a whole answer, not of a way to it. */
+const UNREADABLE =
+  /^(?:NOT_A_JSON_OBJECT|EMPTY_BODY|BODY_SAYS_FAILURE|NO_LIST|LIST_INCOMPLETE|CONTENT_CODING_\w+|Z_\w+)$/;
+
 /** `HTTP_403`: what answered was not the API, or the API did not say so in its own words. */
 function describeSilence(cause: string | undefined): string {
   const status = /^HTTP_(\d{3})$/.exec(cause ?? '')?.[1];
   if (status !== undefined) return `Returning.AI's address answered HTTP ${status}, and not with what the API says.`;
-  return cause === undefined
-    ? 'Returning.AI did not answer.'
-    : `Returning.AI did not answer in a way that I can read (${cause}).`;
+  const isReached = cause !== undefined && UNREADABLE.test(cause);
+  if (isReached) return `Returning.AI answered, but not in a way that I can read (${cause}).`;
+  return `Returning.AI did not answer${cause === undefined ? '' : ` (${cause})`}.`;
 }
 
 function toFieldLine(

@@ -10,14 +10,15 @@ export type ReadFailure = {
 
 /** How a write ended. It is sent once, whatever happens. */
 export type WriteOutcome =
-  | { readonly kind: 'done' }
+  | { readonly kind: 'done'; readonly cause?: undefined }
   /** Surely not applied: not for now, or not at all. */
   | WriteRefusal
-  /** It may have been applied, or may yet be. */
-  | { readonly kind: 'unknown' };
+  /** It may have been applied, or may yet be. `cause`: a short code such as `HTTP_503`. */
+  | { readonly kind: 'unknown'; readonly cause?: string | undefined };
 
 export type WriteRefusal = {
   readonly kind: 'unreachable' | 'slow-down' | 'key-problem' | 'not-found' | 'conflict' | 'refused';
+  readonly cause?: string | undefined;
 };
 
 export interface ReadOptions {

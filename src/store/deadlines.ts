@@ -50,6 +50,11 @@ const TOKENS = [
   { table: 'open_answers', column: 'opened_at', where: 'true' },
 ] as const;
 
+/** `table.column` of all of them. A test compares it with the schema. */
+export const MOVED_COLUMNS: ReadonlySet<string> = new Set(
+  [...DEADLINES, ...TOKENS].map(({ table, column }) => `${table}.${column}`),
+);
+
 export function createDeadlines({ write }: StoreContext): Pick<Store, 'moveDeadlines'> {
   return {
     moveDeadlines: (at, setByMs) =>

@@ -69,6 +69,7 @@ export interface FakeCommunityApi extends CommunityApi {
   readonly users: Map<string, FoundUser>;
   /** Every read fails like this while it is set. */
   failure: ReadFailure['kind'] | undefined;
+  cause: string | undefined;
   /** Reads wait for this while it is set. */
   gate: Promise<void> | undefined;
   /** `<what> <key> <budget>`, in order. */
@@ -82,12 +83,13 @@ function createFakeCommunityApi(): FakeCommunityApi {
     complete: true,
     users: new Map(),
     failure: undefined,
+    cause: undefined,
     gate: undefined,
     calls: [],
     async listFields(communityId, { key, budgetMs }) {
       fake.calls.push(`fields of ${communityId} ${key} ${budgetMs}`);
       await fake.gate;
-      if (fake.failure !== undefined) return { kind: fake.failure };
+      if (fake.failure !== undefined) return { kind: fake.failure, cause: fake.cause };
       if (!fake.keys.get(communityId)?.has(key)) return { kind: 'key-problem' };
       return { kind: 'ok', fields: fake.fields.get(communityId) ?? [], complete: fake.complete };
     },
