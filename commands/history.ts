@@ -5,7 +5,6 @@ import { suggestFields } from '../src/discord/field-choices.ts';
 import { renderHistory } from '../src/discord/member-embeds.ts';
 import { fieldOption, userOption } from '../src/discord/option-definitions.ts';
 import { readText } from '../src/discord/options.ts';
-import { parseSince } from '../src/points/since.ts';
 
 interface Query {
   readonly memberId: string;
@@ -48,7 +47,7 @@ export default {
     const query = {
       memberId: readText(interaction, 'user') ?? interaction.user.id,
       field: readText(interaction, 'field'),
-      since: parseSince(readText(interaction, 'since'), context.now()),
+      since: await context.services.members.readSince(toActor(interaction).guildId, readText(interaction, 'since')),
       page: 1,
     };
     return show(interaction, query, context, 'message');

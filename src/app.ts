@@ -4,10 +4,11 @@
  */
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Client, DiscordAPIError, Events } from 'discord.js';
+import { type Client, DiscordAPIError, Events, type REST } from 'discord.js';
 import type { Logger } from 'pino';
 import manifest from '../package.json' with { type: 'json' };
 import { type Clock, systemClock } from './clock.ts';
+import { type ClockWatch, createClockWatch } from './clock-watch.ts';
 import { type Config, ConfigError } from './config.ts';
 import { createDelivery, type Delivery } from './delivery/delivery.ts';
 import { createLateCopies } from './delivery/late-copies.ts';
@@ -100,8 +101,9 @@ const PUBLIC_WITHOUT_GUILDS =
  * @throws {@link StoreError} or {@link KeyFileError} when its files cannot be used
  */
 export async function createApp({ config, log, onFatal }: AppOptions): Promise<App> {
-  const clock = systemClock;
   const store = await openSqliteStore({ path: config.database.path, log });
+  const clockWatch = createClockWatch({ system: systemClock, log, onStep: (byMs) => void mendDeadlines(byMs) });
+  const { clock } = clockWatch;
   const commands = await loadCommands(COMMANDS_FOLDER);
   const client = createDiscordClient({ apiUrl: config.discord.apiUrl, shards: config.shards, log, onFatal });
   const application = createPublicSwitch({ client, clock, log, onPrivate: () => core.onChange() });
@@ -110,19 +112,31 @@ export async function createApp({ config, log, onFatal }: AppOptions): Promise<A
     log,
     store,
     clock,
+    clockWatch,
     isPublic: application.isPublic,
     onChange: () => nudgeAll(),
   });
+  hearDates(client.rest, clockWatch);
   let live: Live | undefined;
   let health: HealthServer | undefined;
   const nudgeAll = () => {
     for (const loop of live?.loops ?? []) loop.nudge();
   };
 
+  /** What waits by stored times is not to wait for as long as somebody put the clock back. */
+  async function mendDeadlines(steppedMs: number): Promise<void> {
+    await store.moveDeadlines(clock.now(), steppedMs).catch((err: unknown) => {
+      log.error({ err }, 'what waits could not be adapted to the clock');
+    });
+    core.delivery.nudge();
+    nudgeAll();
+  }
+
   const { noteAll: noteGuilds } = rememberGuilds({ client, store, clock, log });
   // At once and in the same turn: what Discord sent before the bot was ready is handed out right after this event.
   client.once(Events.ClientReady, (ready) => {
-    live = createLive({ client: ready, config, log, store, clock, core, commands, noteGuilds, nudge: nudgeAll });
+    const common = { config, log, store, clock, clockWatch };
+    live = createLive({ ...common, client: ready, core, commands, noteGuilds, nudge: nudgeAll });
   });
   const places = (channelId: string) => findKnownPlaces(client, channelId);
   listenToReactions({ client, intake: core.intake, findKnownPlaces: places, log });
@@ -136,8 +150,11 @@ export async function createApp({ config, log, onFatal }: AppOptions): Promise<A
         health = await startHealthServer(config.http, [
           { name: 'gateway', check: async () => client.isReady() },
           { name: 'store', check: () => store.ping().then(() => true) },
+          { name: 'clock', check: async () => clockWatch.findSkewMs() === undefined, isAdvice: true },
         ]);
       }
+      await mendDeadlines(0);
+      clockWatch.start();
       if (isSettled) await core.delivery.start();
       await logInPatiently(client, config.discord.token, log);
       if (!isNamed) {
@@ -150,8 +167,9 @@ export async function createApp({ config, log, onFatal }: AppOptions): Promise<A
       await register(client, commands, log);
     },
     async stop() {
-      const deadline = clock.now() + SHUTDOWN_MS;
-      const left = () => Math.max(0, deadline - clock.now());
+      clockWatch.stop();
+      const deadline = clock.monotonic() + SHUTDOWN_MS;
+      const left = () => Math.max(0, deadline - clock.monotonic());
       await client.destroy();
       await within(application.stop(), left());
       // Both hand reactions to the intake, so it is emptied after them.
@@ -175,6 +193,7 @@ interface Surroundings {
   readonly log: Logger;
   readonly store: Store;
   readonly clock: Clock;
+  readonly clockWatch: ClockWatch;
 }
 
 /** What works without Discord. */
@@ -192,8 +211,8 @@ interface Core {
 function createCore(
   options: Surroundings & { readonly isPublic: (guildId: string) => boolean; readonly onChange: () => void },
 ): Core {
-  const { config, log, store, clock, isPublic } = options;
-  const { now } = clock;
+  const { config, log, store, clock, clockWatch, isPublic } = options;
+  const { now, monotonic } = clock;
   const sealer = createSealer(config.encryptionKey ?? loadKeyFile(toKeyFilePath(config.database.path)));
   const returning = createReturningClient({
     baseUrl: config.returning.apiUrl,
@@ -203,6 +222,7 @@ function createCore(
     connections: CONNECTIONS,
     maxBodyBytes: MAX_BODY_BYTES,
     userAgent: `${manifest.name}/${manifest.version}`,
+    onDate: (date) => clockWatch.heard('Returning.AI', date),
   });
   for (const variable of listInsecureUrls(config.returning)) {
     log.warn({ variable }, 'Returning.AI is reached by http on another machine: API keys go there in clear text');
@@ -250,13 +270,32 @@ function createCore(
     members: createMemberService({ store, gateway, communities, fields, now }),
     links: createLinkService({ store, api, communities, now, onChange }),
     linkRequests: createLinkRequestService({ store, api, communities, now, onChange }),
-    linkFiles: createLinkFileService({ store, api, communities, now, wait: (delayMs) => sleep(delayMs), onChange }),
+    linkFiles: createLinkFileService({
+      store,
+      api,
+      communities,
+      now,
+      monotonic,
+      wait: (delayMs) => sleep(delayMs),
+      onChange,
+    }),
     people: createPeopleService({ store, now, onChange }),
-    setup: createSetupService({ store, api, gateway, profiles, communities, sealer, fields, now, onChange }),
+    setup: createSetupService({
+      store,
+      api,
+      gateway,
+      profiles,
+      communities,
+      sealer,
+      fields,
+      now,
+      findSkewMs: clockWatch.findSkewMs,
+      onChange,
+    }),
     rules: createRuleService({ store, communities, fields, now, onRules }),
     reactions: createReactionService({ store, fields }),
     identity: createIdentityService({ store, api, communities, now, log, onWish: options.onChange }),
-    badges: createBadgeService({ store, api, badges: createBadgeApi(returning), communities, now, log }),
+    badges: createBadgeService({ store, api, badges: createBadgeApi(returning), communities, now: monotonic, log }),
   };
   const credentials = { find: communities.findKey };
   const lateCopies = createLateCopies({ store, gateway, credentials, clock, log, onChange });
@@ -279,9 +318,10 @@ function createLive(
     readonly nudge: () => void;
   },
 ): Live {
-  const { client, config, log, store, clock, core, commands } = options;
+  const { client, config, log, store, clock, clockWatch, core, commands } = options;
   const { services, communities, intake, onChange } = core;
   const rest = createInteractionRest({ apiUrl: config.discord.apiUrl });
+  hearDates(rest, clockWatch);
   const responder = createResponder({ rest, applicationId: client.application.id });
   const channels = createChannelMessages({ rest: client.rest });
   const localeOf = (guildId: string) => client.guilds.cache.get(guildId)?.preferredLocale ?? 'en-US';
@@ -290,7 +330,7 @@ function createLive(
   const openAnswers = createOpenAnswers(common);
   const dispatcher = createDispatcher({ commands, services, responder, openAnswers, clock, log });
   client.on(Events.InteractionCreate, (interaction) => dispatcher.handle(interaction));
-  const lookups = createReactionLookups({ client, now: clock.now });
+  const lookups = createReactionLookups({ client, now: clock.monotonic });
   const { fields } = services;
   const catchUp = createCatchUp({ ...common, client, intake });
   requestCatchUps(client, catchUp);
@@ -320,6 +360,14 @@ function createLive(
       }),
     ],
   };
+}
+
+/** Every answer of Discord says what time it is there. */
+function hearDates(rest: REST, watch: ClockWatch): void {
+  rest.on('response', (_request, response) => {
+    const date = response.headers.get('date');
+    if (date !== null) watch.heard('Discord', date);
+  });
 }
 
 /** Now, and whenever events may have been missed: a session that began anew, a guild that comes back. */

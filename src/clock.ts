@@ -1,7 +1,19 @@
-/** Time as a parameter: what reads the clock or waits receives this, so that a test can own time. */
+/**
+ * Time as a parameter: what reads the clock or waits receives this, so that a test can own time.
+ *
+ * Three readings, since the clock of a machine can be wrong and be put right: what is written down is stamped with `now`;
+ * how long something takes or waits is told by `monotonic`; what is final, such as an expiry, goes by `confirmed`.
+ */
 export interface Clock {
-  /** Now, in milliseconds since the epoch. */
+  /** Now by the machine's clock, in milliseconds since the epoch. Somebody may put it back or forward at any moment. */
   now(): number;
+  /** Milliseconds since some moment of this process, by a clock that nobody sets. Says nothing of another process. */
+  monotonic(): number;
+  /**
+   * The latest moment that has surely come, in milliseconds since the epoch: `now`, or what servers say where that is
+   * earlier. Long ago as long as no server has said anything.
+   */
+  confirmed(): number;
   /**
    * Calls `task` once after `delayMs`.
    *
@@ -13,9 +25,14 @@ export interface Clock {
 /** The longest delay that Node's timers take; a longer one would fire at once. */
 const LONGEST_TIMER_MS = 2_147_483_647;
 
-/** The machine's own clock. Its timers do not keep the process alive: the gateway and the shutdown decide that. */
+/**
+ * The machine's own clock, which takes `now` for confirmed. Its timers do not keep the process alive: the gateway and the
+ * shutdown decide that.
+ */
 export const systemClock: Clock = {
   now: () => Date.now(),
+  monotonic: () => performance.now(),
+  confirmed: () => Date.now(),
   schedule(task, delayMs) {
     const timer = setTimeout(task, Math.min(Math.max(delayMs, 0), LONGEST_TIMER_MS));
     timer.unref();

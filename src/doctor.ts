@@ -138,7 +138,11 @@ function openSealer(config: Config): Sealer {
 
 async function checkGuilds(config: Config, store: Store, guildIds: Iterable<string>, isPublic: boolean): Promise<void> {
   const { communityId, token: key, fieldId, apiUrl, applicationUrl } = config.returning;
-  const client = createReturningClient({ baseUrl: apiUrl, applicationUrl, allowInsecure: true });
+  let time: Finding | undefined;
+  const onDate = (date: string) => {
+    time = checkClock('Returning.AI', date, Date.now());
+  };
+  const client = createReturningClient({ baseUrl: apiUrl, applicationUrl, allowInsecure: true, onDate });
   const environment = { communityId, key, fieldId, guildIds: config.discord.guildIds };
   const sealer = openSealer(config);
   const communities = createCommunities({ store, sealer, environment, isPublic: () => isPublic });
@@ -155,6 +159,7 @@ async function checkGuilds(config: Config, store: Store, guildIds: Iterable<stri
     say(`Server ${guildId}`);
     for (const line of await checkGuild(options, guildId)) print(line);
   }
+  if (time?.state === 'warning') print(time);
   await client.close();
 }
 
@@ -162,9 +167,9 @@ async function checkChain(config: Config): Promise<void> {
   const rest = new REST({ api: config.discord.apiUrl, timeout: REQUEST_TIMEOUT_MS, retries: 1 }).setToken(
     config.discord.token,
   );
-  let discordDate: string | null = null;
+  let discordTime: Finding = checkClock('Discord', null, 0);
   rest.on('response', (_request, response) => {
-    discordDate = response.headers.get('date');
+    discordTime = checkClock('Discord', response.headers.get('date'), Date.now());
   });
   const { guildIds: named } = config.discord;
   const discord = await checkDiscord({
@@ -173,7 +178,7 @@ async function checkChain(config: Config): Promise<void> {
     hasEnvironmentKey: config.returning.token !== undefined,
   });
   for (const finding of discord.findings) print(finding);
-  print(checkClock(discordDate, Date.now()));
+  print(discordTime);
   const store = await openStore(config.database.path);
   if (store === undefined) return;
   await checkGuilds(config, store, new Set([...named, ...(discord.guildIds ?? [])]), discord.isPublic);

@@ -11,12 +11,15 @@ export interface Loop {
 
 export interface LoopOptions {
   readonly clock: Clock;
-  /** Does all that is due. Returns when the next thing falls due, in milliseconds since the epoch, if it is known. */
+  /** Does all that is due. Returns when the next thing falls due, by the clock's `now`, if it is known. */
   readonly run: () => Promise<number | undefined>;
   /** Called with what `run` threw; the loop goes on after `retryMs`. */
   readonly onError: (error: unknown) => void;
   readonly retryMs: number;
 }
+
+/** What is due later than that is looked for again all the same: the clock by which it is due may be set meanwhile. */
+const LONGEST_SLEEP_MS = 15_000;
 
 /** Makes a loop. It holds no work of its own: everything due lies in the store, so a crash loses nothing. */
 export function createLoop({ clock, run, onError, retryMs }: LoopOptions): Loop {
@@ -40,8 +43,10 @@ export function createLoop({ clock, run, onError, retryMs }: LoopOptions): Loop 
       }
     } while (again && active);
     running = undefined;
-    if (active && dueAt !== undefined) cancelTimer = clock.schedule(nudge, dueAt - clock.now());
+    if (active && dueAt !== undefined) cancelTimer = clock.schedule(nudge, toSleepMs(dueAt));
   }
+
+  const toSleepMs = (dueAt: number) => Math.min(Math.max(0, dueAt - clock.now()), LONGEST_SLEEP_MS);
 
   function nudge(): void {
     if (!active) return;

@@ -185,3 +185,25 @@ describe('a loop that is stopped', () => {
     expect(starts).toHaveLength(1);
   });
 });
+
+describe('a loop whose clock is set', () => {
+  it.each([-120_000, -10_800_000, 10_800_000])(
+    'by %i ms while it waits looks again after 15 seconds at most',
+    async (byMs) => {
+      loop.start();
+      await endRun(clock.now() + 10_000);
+      clock.set(byMs);
+      await clock.advance(15_000);
+      expect(starts.length).toBeGreaterThanOrEqual(2);
+    },
+  );
+
+  it('back while it runs does not sleep for as long as that was', async () => {
+    loop.start();
+    const dueAt = clock.now() + 1_000;
+    clock.set(-10_800_000);
+    await endRun(dueAt);
+    await clock.advance(15_000);
+    expect(starts).toHaveLength(2);
+  });
+});

@@ -24,7 +24,11 @@ export function sendAnswer(exchange: Exchange, { status, body }: Answer): void {
 
 /** Sends this text as the body; JSON unless the headers say otherwise. Does nothing when the client has left. */
 export function sendText(exchange: Exchange, status: number, text: string, headers: Record<string, string> = {}): void {
-  const body = Buffer.from(text);
+  sendBytes(exchange, status, Buffer.from(text), headers);
+}
+
+/** The same with these bytes. */
+export function sendBytes(exchange: Exchange, status: number, body: Buffer, headers: Record<string, string>): void {
   if (!startAnswer(exchange, status, body.length, headers)) return;
   exchange.response.end(body);
   endAs(exchange, 'answered');

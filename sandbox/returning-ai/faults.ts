@@ -24,6 +24,8 @@ export type FaultAction =
   | { kind: 'no-total' }
   /** Applied, the answer as usual with a message of so many megabytes (8 when left out). */
   | { kind: 'oversized'; megabytes?: number }
+  /** Applied, the answer as usual, compressed although nobody asked for that; by a coding that nobody knows, as it is. */
+  | { kind: 'compressed'; by: 'gzip' | 'deflate' | 'br' | 'unknown' }
   /** Applied, the body sent `bytes` (1) at a time every `ms` (10); release sends the rest at once. */
   | { kind: 'slow-body'; bytes?: number; ms?: number };
 

@@ -1,5 +1,6 @@
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { type Answer, refusal } from './answers.ts';
-import { type Exchange, endAs, reset, sendAnswer, sendHalf, sendText, startAnswer } from './exchange.ts';
+import { type Exchange, endAs, reset, sendAnswer, sendBytes, sendHalf, sendText, startAnswer } from './exchange.ts';
 import type { FaultAction } from './faults.ts';
 import type { Holds } from './holds.ts';
 
@@ -37,6 +38,8 @@ export async function playFault(fault: FaultAction, exchange: Exchange, holds: H
       return sendAnswer(exchange, withoutTotal(exchange.respond()));
     case 'oversized':
       return sendOversized(fault, exchange);
+    case 'compressed':
+      return sendCompressed(fault, exchange);
     case 'slow-body':
       return dripBody(fault, exchange, holds);
   }
@@ -75,6 +78,13 @@ function withoutTotal({ status, body }: Answer): Answer {
 function sendOversized({ megabytes = 8 }: Of<'oversized'>, exchange: Exchange): void {
   const { status, body } = exchange.respond();
   sendAnswer(exchange, { status, body: { ...body, message: 'x'.repeat(megabytes * 1024 * 1024) } });
+}
+
+const COMPRESS = { gzip: gzipSync, deflate: deflateSync, br: brotliCompressSync, unknown: (body: Buffer) => body };
+
+function sendCompressed({ by }: Of<'compressed'>, exchange: Exchange): void {
+  const { status, body } = exchange.respond();
+  sendBytes(exchange, status, COMPRESS[by](Buffer.from(JSON.stringify(body))), { 'content-encoding': by });
 }
 
 async function dripBody({ bytes = 1, ms = 10 }: Of<'slow-body'>, exchange: Exchange, holds: Holds): Promise<void> {

@@ -1,9 +1,7 @@
 /** One piece of work on a claimed award, let through or held back, whatever it throws. */
 import type { ClaimedAward } from '../store/store.ts';
+import { toBackoffMs } from './backoff.ts';
 import type { Worker } from './worker.ts';
-
-/** Before a claim that could not be worked on is taken up again. */
-const RETRY_MS = 1_000;
 
 export type AwardWork = (worker: Worker, claimed: ClaimedAward) => Promise<void>;
 
@@ -24,12 +22,14 @@ export async function attempt(worker: Worker, claimed: ClaimedAward, work: Award
 }
 
 /** Lets go of a claim without knowing more than the store does: what was sent is unknown, the rest is queued. */
-async function giveBack({ store, clock, persist }: Worker, { award: { id, fence } }: ClaimedAward): Promise<void> {
+async function giveBack(worker: Worker, { award: { id, fence, attempts } }: ClaimedAward): Promise<void> {
+  const { store, clock, persist, random } = worker;
+  const retryMs = toBackoffMs(Math.max(1, attempts), random);
   await persist(async () => {
     const award = await store.getAward(id);
     const now = clock.now();
-    if (award?.status === 'unknown') await store.postponeReadBack(id, fence, now + RETRY_MS, award.absentAt);
+    if (award?.status === 'unknown') await store.postponeReadBack(id, fence, now + retryMs, award.absentAt);
     else if (award?.sentAt !== undefined) await store.markUnknown(id, fence, now, now);
-    else await store.postponeAward(id, fence, now + RETRY_MS, award?.problem, now);
+    else await store.postponeAward(id, fence, now + retryMs, award?.problem, now);
   });
 }

@@ -16,7 +16,7 @@ export function toBackoffMs(failures: number, random: () => number): number {
   return Math.round(full * (1 - random() / 4));
 }
 
-/** A wait that the server asked for, within reason. */
-export function toRetryAfterMs(retryAfterMs: number): number {
-  return Math.min(Math.max(retryAfterMs, 0), LONGEST_RETRY_AFTER_MS);
+/** Our own wait, made as long as the server asked for within reason. It never makes ours shorter: many say 0. */
+export function lengthen(backoffMs: number, retryAfterMs: number | undefined): number {
+  return Math.max(backoffMs, Math.min(retryAfterMs ?? 0, LONGEST_RETRY_AFTER_MS));
 }

@@ -1,4 +1,4 @@
-import { toBackoffMs } from './backoff.ts';
+import { lengthen, toBackoffMs } from './backoff.ts';
 
 /** Holds back calls that would only fail, and lets one through from time to time to see whether that has passed. */
 export interface Breaker {
@@ -16,7 +16,7 @@ export interface Breaker {
    * @returns false when another one is already trying
    */
   tryPass(name: string, now: number): boolean;
-  /** It failed for the reason that this breaker is about. Returns true when this opened it. */
+  /** It failed for the reason that this breaker is about. `waitMs`: at least so long. Returns true when this opened it. */
   fail(name: string, now: number, waitMs?: number): boolean;
   /** It worked. Returns true when this closed it. */
   succeed(name: string): boolean;
@@ -68,7 +68,7 @@ export function createBreaker({ threshold, random }: { threshold: number; random
       hold.trial = false;
       if (isOpen(hold)) {
         const backoffMs = isStraggler ? 0 : toBackoffMs(hold.failures - threshold + 1, random);
-        hold.until = Math.max(hold.until, now + (waitMs ?? backoffMs));
+        hold.until = Math.max(hold.until, now + lengthen(backoffMs, waitMs));
       }
       holds.set(name, hold);
       return !wasOpen && isOpen(hold);

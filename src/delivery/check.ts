@@ -7,7 +7,8 @@ import { LOOK_BUDGET_MS } from './lane-facts.ts';
 import type { JudgedList } from './lists.ts';
 import { decideReadBack, isNewest } from './read-back.ts';
 import { toSettlement } from './settlement.ts';
-import { findFieldKeys, SEND_BUDGET_MS, SETTLING_MS, toPlace, type Worker } from './worker.ts';
+import { findAnswerProblem } from './strange-answer.ts';
+import { findFieldKeys, SETTLING_MS, toPlace, type Worker } from './worker.ts';
 
 const READ_BUDGET_MS = 5_000;
 /** A list that keeps proving nothing, or keeps failing while the API is well, is given to staff after this long. */
@@ -26,7 +27,8 @@ export async function checkAward(worker: Worker, claimed: ClaimedAward): Promise
     return;
   }
   const listed = await lists.read(toPlace(claimed), { key: credential.key, budgetMs: READ_BUDGET_MS });
-  log.info({ awardId: award.id, receipt: award.receipt, status: listed.kind }, 'award read back');
+  const cause = 'cause' in listed && listed.cause !== undefined ? { cause: listed.cause } : {};
+  log.info({ awardId: award.id, receipt: award.receipt, status: listed.kind, ...cause }, 'award read back');
   switch (listed.kind) {
     case 'listed':
       await holds.answered(award.guildId);
@@ -42,7 +44,7 @@ export async function checkAward(worker: Worker, claimed: ClaimedAward): Promise
       await retryOrReview(worker, claimed);
       return;
     case 'failed':
-      await holds.doubtful(award.guildId);
+      await holds.doubtful(award.guildId, findAnswerProblem(listed.status));
       await retryOrReview(worker, claimed);
   }
 }
@@ -53,7 +55,7 @@ async function checkList(
   { entries, extent }: Extract<JudgedList, { kind: 'listed' }>,
   key: string,
 ): Promise<void> {
-  const { store, clock } = worker;
+  const { store, sendTimes } = worker;
   const { award, lane } = claimed;
   const ours = await store.listByHistoryIds(
     lane.lane,
@@ -74,7 +76,7 @@ async function checkList(
     verdict.kind === 'absent' ||
     (verdict.kind === 'absent-from-page' && (await isTotalUnchanged(worker, claimed, entries, key)));
   if (isAbsent) return concludeAbsent(worker, claimed);
-  if (clock.now() - (award.sentAt ?? 0) > AMBIGUITY_PATIENCE_MS) {
+  if (sendTimes.ageMs(award.id) > AMBIGUITY_PATIENCE_MS) {
     const hasCandidates = verdict.kind === 'unproven' && verdict.hasCandidates;
     return review(worker, claimed, hasCandidates ? 'AMBIGUOUS' : 'ABSENCE_UNPROVEN');
   }
@@ -91,7 +93,8 @@ async function isTotalUnchanged(
   entries: readonly HistoryEntry[],
   key: string,
 ): Promise<boolean> {
-  const { action, hundredths, source, anchor, sentAt } = claimed.award;
+  const { id, action, hundredths, source, anchor } = claimed.award;
+  const sentAt = worker.sendTimes.beganAt(id);
   const last = sentAt === undefined ? undefined : worker.lastAnswers.find(claimed.lane.lane, sentAt);
   if (last === undefined || anchor.kind !== 'entry' || anchor.id !== last.entryId) return false;
   if (action === 'overwrite' || hundredths < 100 || source === 'compensation') return false;
@@ -110,8 +113,8 @@ async function isListingProven({ store, lists }: Worker, { award, lane }: Claime
 }
 
 async function settleFound(worker: Worker, claimed: ClaimedAward, entry: HistoryEntry, key: string): Promise<void> {
-  const { store, clock, persist } = worker;
-  worker.mayArriveUntil.delete(claimed.award.id);
+  const { store, clock, persist, sendTimes } = worker;
+  sendTimes.end(claimed.award.id);
   const total = entry.total ?? (await readTotal(worker, claimed, key));
   const confirmation = { total, historyId: entry.id, historyAt: entry.createdAt };
   const settlement = toSettlement(claimed.award, claimed.award.totalBefore, confirmation, clock.now());
@@ -120,15 +123,18 @@ async function settleFound(worker: Worker, claimed: ClaimedAward, entry: History
 
 /** Not there twice, a settling time apart, and no send still under way: it never arrived, so it may be sent again. */
 async function concludeAbsent(worker: Worker, claimed: ClaimedAward): Promise<void> {
-  const { store, clock, persist, random } = worker;
+  const { store, clock, persist, random, sendTimes } = worker;
   const { id, fence, absentAt, attempts } = claimed.award;
   const now = clock.now();
-  const provenAt = Math.max((absentAt ?? now) + SETTLING_MS, worker.mayArriveUntil.get(id) ?? 0);
-  if (absentAt === undefined || now < provenAt) {
-    await persist(() => store.postponeReadBack(id, fence, Math.min(provenAt, now + SETTLING_MS), absentAt ?? now));
+  const leftMs = Math.max(
+    SETTLING_MS - sendTimes.absentForMs(id, absentAt === undefined),
+    sendTimes.mayArriveForMs(id),
+  );
+  if (absentAt === undefined || leftMs > 0) {
+    await persist(() => store.postponeReadBack(id, fence, now + Math.min(leftMs, SETTLING_MS), absentAt ?? now));
     return;
   }
-  worker.mayArriveUntil.delete(id);
+  sendTimes.end(id);
   if (attempts >= MOST_ATTEMPTS) {
     await review(worker, claimed, 'SERVER_ERRORS');
     return;
@@ -143,11 +149,11 @@ async function concludeAbsent(worker: Worker, claimed: ClaimedAward): Promise<vo
  * differ by exactly the change, or not at all at two reads.
  */
 async function checkTotals(worker: Worker, claimed: ClaimedAward, key: string): Promise<void> {
-  const { store, clock, persist } = worker;
+  const { store, clock, persist, sendTimes } = worker;
   const { award } = claimed;
   // An anchor says that the look before was one at a list: this total was not read then, it may be of any age.
   if (award.anchor.kind !== 'unknown') {
-    if (clock.now() - (award.sentAt ?? 0) > AMBIGUITY_PATIENCE_MS) await review(worker, claimed, 'LIST_UNAVAILABLE');
+    if (sendTimes.ageMs(award.id) > AMBIGUITY_PATIENCE_MS) await review(worker, claimed, 'LIST_UNAVAILABLE');
     else await later(worker, claimed, SETTLING_MS);
     return;
   }
@@ -161,6 +167,7 @@ async function checkTotals(worker: Worker, claimed: ClaimedAward, key: string): 
   if (isSameTotal(before + change, after)) {
     const confirmation = { total: after, historyId: undefined, historyAt: undefined };
     const settlement = toSettlement(award, before, confirmation, clock.now());
+    sendTimes.end(award.id);
     await persist(() => store.settleAward(award.id, award.fence, settlement));
   } else if (isSameTotal(before, after)) await concludeAbsent(worker, claimed);
   else await review(worker, claimed, 'AMBIGUOUS');
@@ -176,25 +183,20 @@ async function readTotal({ store, gateway }: Worker, claimed: ClaimedAward, key:
  * API is well, or a key that is refused, is: the lane may be another guild's too.
  */
 async function retryOrReview(worker: Worker, claimed: ClaimedAward): Promise<void> {
-  const { clock, holds } = worker;
-  const isOverdue = clock.now() - (claimed.award.sentAt ?? 0) > FAILURE_PATIENCE_MS;
+  const { sendTimes, holds } = worker;
+  const isOverdue = sendTimes.ageMs(claimed.award.id) > FAILURE_PATIENCE_MS;
   if (isOverdue && !holds.isApiOnTrial()) await review(worker, claimed, 'LIST_UNAVAILABLE');
   else await later(worker, claimed, toBackoffMs(6, worker.random));
 }
 
 /** The lane goes on without what is under review: not before a `set` that is still on its way could not erase that. */
 async function review(worker: Worker, claimed: ClaimedAward, problem: string): Promise<void> {
-  const { store, clock, persist, mayArriveUntil } = worker;
+  const { store, clock, persist, sendTimes } = worker;
   const { award } = claimed;
-  const leftMs = toArrivalEnd(worker, claimed) - clock.now();
+  const leftMs = sendTimes.settlesInMs(award.id);
   if (award.action === 'overwrite' && leftMs > 0) return later(worker, claimed, Math.min(leftMs, SETTLING_MS));
-  mayArriveUntil.delete(award.id);
+  sendTimes.end(award.id);
   await persist(() => store.reviewAward(award.id, award.fence, problem, clock.now()));
-}
-
-/** Of a request that broke off by itself, the latest end is known; after a restart that is all there is. */
-function toArrivalEnd({ mayArriveUntil }: Worker, { award: { id, sentAt = 0 } }: ClaimedAward): number {
-  return Math.max(mayArriveUntil.get(id) ?? 0, sentAt + SEND_BUDGET_MS + SETTLING_MS);
 }
 
 async function later({ store, clock, persist }: Worker, { award }: ClaimedAward, waitMs: number): Promise<void> {

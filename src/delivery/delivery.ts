@@ -15,6 +15,7 @@ import { createLaneFactsFinder } from './lane-facts.ts';
 import { createLastAnswers } from './last-answers.ts';
 import { createLists } from './lists.ts';
 import { sendAward } from './send.ts';
+import { createSendTimes } from './send-times.ts';
 import { type CredentialFinder, LEASE_MS, type Worker } from './worker.ts';
 
 /** Lanes in flight at a time. */
@@ -51,7 +52,7 @@ export interface Delivery {
 export function createDelivery(options: DeliveryOptions): Delivery {
   const { store, clock, log, onChange, random } = options;
   const holds = createHolds({ store, clock, random });
-  const lists = createLists(options.gateway, () => clock.now());
+  const lists = createLists(options.gateway, () => clock.monotonic());
   const inFlight = new Set<Promise<void>>();
   let stopping = false;
   let sendsFirst = false;
@@ -61,9 +62,9 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   const worker: Worker = {
     ...options,
     holds,
-    mayArriveUntil: new Map(),
+    sendTimes: createSendTimes(() => clock.monotonic()),
     lists,
-    lastAnswers: createLastAnswers(() => clock.now()),
+    lastAnswers: createLastAnswers(() => clock.monotonic()),
     facts: createLaneFactsFinder(options.gateway, lists, () => clock.now()),
     persist: (write) => persist(write, options, () => stopping),
     isStopping: () => stopping,
@@ -76,20 +77,21 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     retryMs: STORE_RETRY_MS,
   });
 
-  /** One `now` for all of it: what falls due while this runs must be counted as still to come, or nobody would wake. */
+  /** One moment for all of it: what falls due while this runs must be counted as still to come, or nobody would wake. */
   async function run(): Promise<number | undefined> {
     const now = clock.now();
-    await expireWaiting(now);
-    if (!holds.isApiHeld(now)) {
+    const steadyNow = clock.monotonic();
+    await expireWaiting(now, steadyNow);
+    if (!holds.isApiHeld(steadyNow)) {
       const limit = (holds.isApiOnTrial() ? 1 : CONCURRENCY) - inFlight.size;
-      if (limit > 0) await claim(limit, now);
+      if (limit > 0) await claim(limit, now, holds.heldGuilds(steadyNow));
     }
-    const dueTimes = [await store.nextDueAt(now), holds.nextTrialAt(now), expiredAt + EXPIRY_INTERVAL_MS];
-    return Math.min(...dueTimes.filter((at) => at !== undefined));
+    const nextAt = (await store.nextDueAt(now)) ?? Infinity;
+    const steadyNextAt = Math.min(holds.nextTrialAt(steadyNow) ?? Infinity, expiredAt + EXPIRY_INTERVAL_MS);
+    return Math.min(nextAt, now + (steadyNextAt - steadyNow));
   }
 
-  async function claim(limit: number, now: number): Promise<void> {
-    const heldGuilds = holds.heldGuilds(now);
+  async function claim(limit: number, now: number, heldGuilds: readonly string[]): Promise<void> {
     const read = async (most: number) => {
       const unknown = await store.claimReadBacks(now, most, LEASE_MS, heldGuilds);
       for (const claimed of unknown) begin(claimed, checkAward);
@@ -118,10 +120,10 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     inFlight.add(task);
   }
 
-  async function expireWaiting(now: number): Promise<void> {
-    if (now - expiredAt < EXPIRY_INTERVAL_MS) return;
-    expiredAt = now;
-    if ((await store.expireWaiting(now - WAITING_LIMIT_MS, now)) > 0) onChange();
+  async function expireWaiting(now: number, steadyNow: number): Promise<void> {
+    if (steadyNow - expiredAt < EXPIRY_INTERVAL_MS) return;
+    expiredAt = steadyNow;
+    if ((await store.expireWaiting(clock.confirmed() - WAITING_LIMIT_MS, now)) > 0) onChange();
   }
 
   return {

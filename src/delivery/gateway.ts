@@ -25,6 +25,12 @@ export interface HistoryEntry {
   readonly total: number | undefined;
 }
 
+/**
+ * Why an answer is missing or cannot be trusted, as a short code for the log: `ENOTFOUND`, `CERT_HAS_EXPIRED`,
+ * `NOT_A_JSON_OBJECT`, `HTTP_503` … Never anything that a server has written.
+ */
+export type Cause = string;
+
 export type SendOutcome =
   | {
       readonly kind: 'applied';
@@ -35,17 +41,24 @@ export type SendOutcome =
   /** Surely not applied: never left this machine, or turned away for now. */
   | {
       readonly kind: 'not-applied';
-      readonly problem: 'UNREACHABLE' | 'SLOW_DOWN';
+      readonly problem: 'UNREACHABLE' | 'SLOW_DOWN' | 'PUT_OFF';
       readonly retryAfterMs: number | undefined;
+      readonly cause?: Cause | undefined;
     }
   /** Surely not applied: the key may not do this. */
   | { readonly kind: 'key-problem' }
-  /** Surely not applied: an unknown id, or a route that moved. */
+  /** Surely not applied, in the API's own words: an unknown id, or a route that moved. */
   | { readonly kind: 'not-found'; readonly status: number }
   /** Surely not applied, and never will be. */
   | { readonly kind: 'refused'; readonly problem: string }
   /** Sent; nobody knows. `gaveUp`: we stopped waiting, so it may still be being carried out. */
-  | { readonly kind: 'unknown'; readonly gaveUp: boolean };
+  | {
+      readonly kind: 'unknown';
+      readonly gaveUp: boolean;
+      readonly cause?: Cause | undefined;
+      /** Of the answer, where the head of one came. */
+      readonly status?: number | undefined;
+    };
 
 export type ListOutcome =
   | {
@@ -57,8 +70,8 @@ export type ListOutcome =
   /** This deployment has no such list. */
   | { readonly kind: 'unsupported' }
   | { readonly kind: 'key-problem' }
-  /** No usable answer this time. */
-  | { readonly kind: 'failed' };
+  /** No usable answer this time. `status`: of the answer, where the head of one came. */
+  | { readonly kind: 'failed'; readonly cause?: Cause | undefined; readonly status?: number | undefined };
 
 export interface AwardGateway {
   send(place: Place, action: AwardAction, value: number, options: CallOptions): Promise<SendOutcome>;

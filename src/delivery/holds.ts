@@ -12,6 +12,7 @@ const OUTAGE_NEWS_MS = 60_000;
 /** All calls go to one API, whatever the guild. */
 const API = 'api';
 
+/** All times are of the monotonic clock: how long something is held is nobody's to set. */
 export interface Holds {
   /** The whole API must be left alone now. */
   isApiHeld(now: number): boolean;
@@ -29,7 +30,8 @@ export interface Holds {
   /** The API answered, though not with what was wanted. */
   answered(guildId: string): Promise<void>;
   unreachable(guildId: string): Promise<void>;
-  doubtful(guildId: string): Promise<void>;
+  /** Nobody knows. `problem`: what to tell people whose awards wait for that. */
+  doubtful(guildId: string, problem?: string): Promise<void>;
   slowDown(guildId: string, waitMs: number | undefined): void;
   keyRefused(guildId: string): Promise<void>;
   /** Not found. Returns true when its award is to be kept: the route has moved, or may have. */
@@ -54,11 +56,12 @@ export function createHolds({ store, clock, random }: HoldsOptions): Holds {
   const lostLanes = createLostLanes();
   let illSince: number | undefined;
   let isIll = false;
+  let problem = 'UNREACHABLE';
 
   async function ill(guildId: string): Promise<void> {
     isIll = true;
-    illSince ??= clock.now();
-    if (clock.now() - illSince >= OUTAGE_NEWS_MS) await notices.open(guildId, 'outage');
+    illSince ??= clock.monotonic();
+    if (clock.monotonic() - illSince >= OUTAGE_NEWS_MS) await notices.open(guildId, 'outage');
   }
 
   async function answered(guildId: string): Promise<void> {
@@ -73,8 +76,8 @@ export function createHolds({ store, clock, random }: HoldsOptions): Holds {
     isApiOnTrial: () => isIll,
     heldGuilds: (now) => [...new Set(guildBreakers.flatMap((breaker) => breaker.held(now)))],
     find(guildId) {
-      const now = clock.now();
-      if (apiBreakers.some((breaker) => breaker.isOpen(API, now))) return 'UNREACHABLE';
+      const now = clock.monotonic();
+      if (apiBreakers.some((breaker) => breaker.isOpen(API, now))) return problem;
       if (keys.isOpen(guildId, now)) return 'KEY_PROBLEM';
       return routes.isOpen(guildId, now) ? 'ROUTE_MOVED' : undefined;
     },
@@ -83,7 +86,7 @@ export function createHolds({ store, clock, random }: HoldsOptions): Holds {
       return trials.length === 0 ? undefined : Math.min(...trials);
     },
     tryPass(guildId) {
-      const now = clock.now();
+      const now = clock.monotonic();
       if (apiBreakers.some((b) => b.isHeld(API, now)) || guildBreakers.some((b) => b.isHeld(guildId, now)))
         return false;
       for (const breaker of apiBreakers) breaker.tryPass(API, now);
@@ -99,26 +102,28 @@ export function createHolds({ store, clock, random }: HoldsOptions): Holds {
       for (const breaker of guildBreakers) breaker.succeed(guildId);
       await answered(guildId);
       await notices.close(guildId, 'key');
-      if (lostLanes.worked(guildId, lane, clock.now())) await notices.close(guildId, 'route');
+      if (lostLanes.worked(guildId, lane, clock.monotonic())) await notices.close(guildId, 'route');
     },
     async unreachable(guildId) {
-      reach.fail(API, clock.now());
+      problem = 'UNREACHABLE';
+      reach.fail(API, clock.monotonic());
       await ill(guildId);
     },
-    async doubtful(guildId) {
-      if (doubt.fail(API, clock.now()) || doubt.isHeld(API, clock.now())) await ill(guildId);
+    async doubtful(guildId, known = 'UNREACHABLE') {
+      problem = known;
+      if (doubt.fail(API, clock.monotonic()) || doubt.isHeld(API, clock.monotonic())) await ill(guildId);
     },
     slowDown(guildId, waitMs) {
-      pace.fail(guildId, clock.now(), waitMs);
+      pace.fail(guildId, clock.monotonic(), waitMs);
     },
     async keyRefused(guildId) {
-      keys.fail(guildId, clock.now());
+      keys.fail(guildId, clock.monotonic());
       await notices.open(guildId, 'key');
     },
     async notFound(guildId, lane, isKnownPlace) {
-      const meaning = lostLanes.notFound(guildId, lane, isKnownPlace, clock.now());
+      const meaning = lostLanes.notFound(guildId, lane, isKnownPlace, clock.monotonic());
       if (meaning === 'unknown-id') return false;
-      if (meaning === 'moved') routes.fail(guildId, clock.now());
+      if (meaning === 'moved') routes.fail(guildId, clock.monotonic());
       await notices.open(guildId, 'route');
       return true;
     },

@@ -66,7 +66,8 @@ export function createLaneFactsFinder(
       const { award, lane } = look;
       const isOverwrite = award.action === 'overwrite';
       if (lists.hasNone(award.communityId)) return fromTotal(look);
-      const isFresh = lane.anchorAt !== undefined && now() - lane.anchorAt < ANCHOR_FRESH_MS;
+      // One of the future was noted before somebody put the clock back.
+      const isFresh = lane.anchorAt !== undefined && Math.abs(now() - lane.anchorAt) < ANCHOR_FRESH_MS;
       if (isFresh && lane.anchor.kind !== 'unknown' && !isOverwrite) {
         return { anchor: lane.anchor, before: lane.lastTotal };
       }

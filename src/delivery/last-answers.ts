@@ -12,7 +12,7 @@ export interface LastAnswer {
 
 export interface LastAnswers {
   note(lane: string, answer: LastAnswer): void;
-  /** The answer that came at most 15 seconds before `sentAt`. */
+  /** The answer that came at most 15 seconds before `sentAt`, by the monotonic clock. */
   find(lane: string, sentAt: number): LastAnswer | undefined;
 }
 
@@ -21,12 +21,12 @@ const FRESH_MS = 15_000;
 /** More lanes than a burst has; the oldest are let go of. */
 const MOST_LANES = 1_000;
 
-export function createLastAnswers(now: () => number): LastAnswers {
+export function createLastAnswers(monotonic: () => number): LastAnswers {
   const answers = new Map<string, LastAnswer & { readonly at: number }>();
   return {
     note(lane, answer) {
       answers.delete(lane);
-      answers.set(lane, { ...answer, at: now() });
+      answers.set(lane, { ...answer, at: monotonic() });
       const [oldest] = answers.keys();
       if (answers.size > MOST_LANES && oldest !== undefined) answers.delete(oldest);
     },

@@ -61,7 +61,7 @@ export function createLateCopies(options: LateCopiesOptions): Loop {
 async function look(options: LateCopiesOptions, watch: LateWatch, now: number): Promise<void> {
   const { store } = options;
   const { award, checks, firstSentAt } = watch;
-  if (now - firstSentAt > LONGEST_WATCH_MS || award.accountId === undefined) {
+  if (options.clock.confirmed() - firstSentAt > LONGEST_WATCH_MS || award.accountId === undefined) {
     return store.advanceLateWatch(award.id, { isChecked: false, dueAt: undefined });
   }
   const isOver = award.status === 'settled' || award.status === 'cancelled';

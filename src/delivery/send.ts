@@ -1,11 +1,13 @@
 /** One attempt to bring a claimed award to Returning.AI, and what its outcome means. */
 import { toValue } from '../points/amount.ts';
 import type { ClaimedAward } from '../store/store.ts';
-import { toBackoffMs, toRetryAfterMs } from './backoff.ts';
+import { lengthen, toBackoffMs } from './backoff.ts';
 import type { SendOutcome } from './gateway.ts';
 import { type LaneFacts, LOOK_BUDGET_MS } from './lane-facts.ts';
+import { seemsToBeThere } from './repetition.ts';
 import { toSettlement } from './settlement.ts';
-import { findFieldKeys, LATE_ARRIVAL_MS, LEASE_MS, SEND_BUDGET_MS, toPlace, type Worker } from './worker.ts';
+import { findAnswerProblem } from './strange-answer.ts';
+import { findFieldKeys, LEASE_MS, SEND_BUDGET_MS, toPlace, type Worker } from './worker.ts';
 
 /** A lease must outlive the request: an award whose lease ran out is taken for unknown by whoever finds it. */
 const LEASE_MARGIN_MS = 5_000;
@@ -17,6 +19,7 @@ const TRIED_REST_MS = 250;
 export async function sendAward(worker: Worker, claimed: ClaimedAward): Promise<void> {
   const { store, clock, credentials, facts, gateway } = worker;
   const { award, lane } = claimed;
+  const claimedAt = clock.monotonic();
   const credential = await credentials.find(award.guildId, award.communityId);
   if (credential === undefined) {
     await worker.holds.keyRefused(award.guildId);
@@ -28,21 +31,33 @@ export async function sendAward(worker: Worker, claimed: ClaimedAward): Promise<
   const place = toPlace(claimed);
   const fieldKeys = await findFieldKeys(store, award);
   const known = await facts.find({ award, lane, place, key: credential.key, fieldKeys });
-  if (award.leaseUntil - clock.now() < SEND_BUDGET_MS + LEASE_MARGIN_MS) {
+  if (clock.monotonic() - claimedAt > LEASE_MS - SEND_BUDGET_MS - LEASE_MARGIN_MS) {
     await postpone(worker, claimed, LOOK_BUDGET_MS, award.problem);
     return;
   }
+  if (await seemsToBeThere(worker, claimed, credential.key)) return takeForSent(worker, claimed);
   const isOurs = await store.beginSend(award.id, award.fence, known.anchor, known.before, clock.now());
   if (!isOurs) return;
   const value = toValue(award.hundredths);
+  worker.sendTimes.began(award.id);
   const outcome = await gateway.send(place, award.action, value, { key: credential.key, budgetMs: SEND_BUDGET_MS });
   await conclude(worker, claimed, known, outcome);
+}
+
+/** What was said not to have been applied may have been: it is read back like what was never answered. */
+async function takeForSent({ store, clock, persist }: Worker, { award }: ClaimedAward): Promise<void> {
+  const { id, fence, anchor, totalBefore } = award;
+  if (!(await store.beginSend(id, fence, anchor, totalBefore, clock.now()))) return;
+  await persist(() => store.markUnknown(id, fence, clock.now(), clock.now()));
 }
 
 async function conclude(worker: Worker, claimed: ClaimedAward, known: LaneFacts, outcome: SendOutcome): Promise<void> {
   const { holds, store, clock, persist, log } = worker;
   const { award } = claimed;
-  log.info({ awardId: award.id, receipt: award.receipt, attempt: award.attempts, status: outcome.kind }, 'award sent');
+  const { id: awardId, receipt, attempts: attempt } = award;
+  const cause = 'cause' in outcome ? outcome.cause : undefined;
+  log.info({ awardId, receipt, attempt, status: outcome.kind, ...(cause !== undefined && { cause }) }, 'award sent');
+  if (outcome.kind !== 'unknown') worker.sendTimes.end(award.id);
   switch (outcome.kind) {
     case 'applied': {
       const { total, historyId: entryId } = outcome;
@@ -61,17 +76,28 @@ async function conclude(worker: Worker, claimed: ClaimedAward, known: LaneFacts,
       await postpone(worker, claimed, toBackoffMs(award.attempts, worker.random) + TRIED_REST_MS, 'KEY_PROBLEM');
       return;
     case 'not-found':
-      await concludeNotFound(worker, claimed, outcome.status);
+      await concludeNotFound(worker, claimed);
       return;
     case 'refused':
       await refuse(worker, claimed, outcome.problem);
       await holds.answered(award.guildId);
       return;
     case 'unknown':
-      if (outcome.gaveUp) worker.mayArriveUntil.set(award.id, award.leaseUntil - LEASE_MS + LATE_ARRIVAL_MS);
-      await persist(() => store.markUnknown(award.id, award.fence, clock.now(), clock.now()));
-      await holds.doubtful(award.guildId);
+      await concludeUnknown(worker, claimed, outcome);
   }
+}
+
+async function concludeUnknown(
+  worker: Worker,
+  claimed: ClaimedAward,
+  outcome: Extract<SendOutcome, { kind: 'unknown' }>,
+): Promise<void> {
+  const { holds, store, clock, persist } = worker;
+  const { award } = claimed;
+  const problem = findAnswerProblem(outcome.status);
+  if (outcome.gaveUp) worker.sendTimes.gaveUp(award.id);
+  await persist(() => store.markUnknown(award.id, award.fence, clock.now(), clock.now(), problem));
+  await holds.doubtful(award.guildId, problem);
 }
 
 async function concludeNotApplied(
@@ -86,21 +112,21 @@ async function concludeNotApplied(
     await postpone(worker, claimed, 0, problem);
     return;
   }
-  const waitMs = retryAfterMs === undefined ? toBackoffMs(attempts, random) : toRetryAfterMs(retryAfterMs);
+  const waitMs = lengthen(toBackoffMs(attempts, random), retryAfterMs);
   await holds.answered(guildId);
   holds.slowDown(guildId, waitMs);
   await postpone(worker, claimed, waitMs + TRIED_REST_MS, problem);
 }
 
-/** A redirect, or a 404 for ids that have worked before or for many at once, is a moved route: the awards are good. */
-async function concludeNotFound(worker: Worker, claimed: ClaimedAward, status: number): Promise<void> {
+/** A 404 for ids that have worked before or for many at once is a moved route: the awards are good. */
+async function concludeNotFound(worker: Worker, claimed: ClaimedAward): Promise<void> {
   const { holds, store } = worker;
   const { award, lane } = claimed;
   await holds.answered(award.guildId);
   // It was deleted while this was on its way.
-  if (status === 404 && (await isFieldDeleted(worker, claimed))) return refuse(worker, claimed, 'FIELD_DELETED');
+  if (await isFieldDeleted(worker, claimed)) return refuse(worker, claimed, 'FIELD_DELETED');
   // What is known of the lane now may be less than was: it is forgotten when staff must decide about an award.
-  const isKnownPlace = status !== 404 || lane.anchor.kind === 'entry' || (await store.hasSettled(lane.lane));
+  const isKnownPlace = lane.anchor.kind === 'entry' || (await store.hasSettled(lane.lane));
   if (await holds.notFound(award.guildId, lane.lane, isKnownPlace)) {
     await postpone(worker, claimed, toBackoffMs(award.attempts, worker.random), 'ROUTE_MOVED');
     return;

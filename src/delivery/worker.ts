@@ -9,6 +9,7 @@ import type { Holds } from './holds.ts';
 import type { LaneFactsFinder } from './lane-facts.ts';
 import type { LastAnswers } from './last-answers.ts';
 import type { Lists } from './lists.ts';
+import type { SendTimes } from './send-times.ts';
 
 /** One call to create a history entry may take this long in all. */
 export const SEND_BUDGET_MS = 10_000;
@@ -35,11 +36,7 @@ export interface Worker {
   readonly clock: Clock;
   readonly random: () => number;
   readonly log: Logger;
-  /**
-   * Awards whose send we gave up on, and until when it may still be carried out. In memory alone: after a crash the
-   * connection is gone, and with it most of that risk.
-   */
-  readonly mayArriveUntil: Map<number, number>;
+  readonly sendTimes: SendTimes;
   /** Writes an outcome down, again and again until it is written: it is known nowhere else. */
   readonly persist: <T>(write: () => Promise<T>) => Promise<T>;
   readonly isStopping: () => boolean;

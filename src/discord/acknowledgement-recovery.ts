@@ -18,12 +18,13 @@ export interface AcknowledgementRecoveryOptions {
   readonly log: Logger;
 }
 
-/** Younger ones are in the dispatcher's hands. Also longer than Discord takes a first answer. */
+/** Seen for a shorter time, it is in the dispatcher's hands. Also longer than Discord takes a first answer. */
 const SETTLED_AFTER_MS = 10_000;
-/** What an earlier process left is in nobody's hands; but its first answer may still be landing. */
+/** What an earlier process left is in nobody's hands; but its first answer may still be landing when this one starts. */
 const LANDED_AFTER_MS = 4_000;
-const CHECK_MS = 10_000;
-const FIRST_CHECK_MS = 1_000;
+const CHECK_MS = 5_000;
+const SOONEST_CHECK_MS = 100;
+const RETRY_MS = 10_000;
 /** A channel that the bot may not see is not asked about all day. */
 const LONGEST_WAIT_MS = 600_000;
 const PARALLEL = 4;
@@ -35,17 +36,23 @@ const PARALLEL = 4;
  */
 export function createAcknowledgementRecovery(options: AcknowledgementRecoveryOptions): Loop {
   const { store, awards, clock, log } = options;
-  const startedAt = clock.now();
-  /** Awards that Discord could not tell about, and when to ask again. */
-  const asked = new Map<number, { readonly waitMs: number; readonly at: number }>();
+  /** Awards seen without acknowledgement, and when to ask about them, by the monotonic clock. */
+  const open = new Map<number, { readonly waitMs: number; readonly at: number }>();
+  let isFirst = true;
+
+  /** What an earlier process left long ago has landed; otherwise nothing is said of when the clock was right. */
+  function note({ id, createdAt }: Award): void {
+    const hasLanded = isFirst && clock.confirmed() - createdAt >= LANDED_AFTER_MS;
+    const waitMs = hasLanded ? 0 : isFirst ? LANDED_AFTER_MS : SETTLED_AFTER_MS;
+    open.set(id, { waitMs: 0, at: clock.monotonic() + waitMs });
+  }
 
   function askLater(awardId: number): void {
-    const waitMs = Math.min((asked.get(awardId)?.waitMs ?? CHECK_MS / 2) * 2, LONGEST_WAIT_MS);
-    asked.set(awardId, { waitMs, at: clock.now() + waitMs });
+    const waitMs = Math.min(Math.max((open.get(awardId)?.waitMs ?? 0) * 2, RETRY_MS), LONGEST_WAIT_MS);
+    open.set(awardId, { waitMs, at: clock.monotonic() + waitMs });
   }
 
   async function recover(award: Award, reply: AwardMessage | undefined): Promise<void> {
-    if ((asked.get(award.id)?.at ?? 0) > clock.now()) return;
     const original = await findOriginal(reply, options);
     const fields = { awardId: award.id, receipt: award.receipt, outcome: original.kind };
     if (original.kind === 'there' && original.thinking) {
@@ -61,15 +68,21 @@ export function createAcknowledgementRecovery(options: AcknowledgementRecoveryOp
   }
 
   async function run(): Promise<number> {
-    const now = clock.now();
-    const left = Math.min(startedAt, now - LANDED_AFTER_MS);
-    const open = await store.listUnacknowledged(Math.max(left, now - SETTLED_AFTER_MS));
-    await inParallel(open, PARALLEL, ({ award, reply }) =>
-      recover(award, reply).catch((err: unknown) =>
-        log.error({ err, awardId: award.id }, 'an award was not recovered'),
-      ),
+    const found = await store.listUnacknowledged();
+    const ids = new Set(found.map(({ award }) => award.id));
+    for (const id of open.keys()) if (!ids.has(id)) open.delete(id);
+    for (const { award } of found) if (!open.has(award.id)) note(award);
+    isFirst = false;
+    const now = clock.monotonic();
+    const due = found.filter(({ award }) => (open.get(award.id)?.at ?? 0) <= now);
+    await inParallel(due, PARALLEL, ({ award, reply }) =>
+      recover(award, reply).catch((err: unknown) => {
+        log.error({ err, awardId: award.id }, 'an award was not recovered');
+        askLater(award.id);
+      }),
     );
-    return now + (now - startedAt < SETTLED_AFTER_MS ? FIRST_CHECK_MS : CHECK_MS);
+    const next = [...open.values()].map(({ at }) => at - clock.monotonic());
+    return clock.now() + Math.min(CHECK_MS, ...next.map((waitMs) => Math.max(waitMs, SOONEST_CHECK_MS)));
   }
 
   return createLoop({
@@ -85,7 +98,7 @@ async function findOriginal(
   { responder, channels, clock }: AcknowledgementRecoveryOptions,
 ): Promise<Original> {
   if (reply === undefined) return { kind: 'absent' };
-  if (reply.token !== undefined && clock.now() < (reply.tokenExpiresAt ?? 0)) {
+  if (reply.token !== undefined && clock.confirmed() < (reply.tokenExpiresAt ?? 0)) {
     const original = await responder.original(reply.token);
     if (original.kind !== 'token-spent') return original;
   }

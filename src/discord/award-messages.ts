@@ -29,7 +29,7 @@ export function createAwardMessages({ store, responder, channels, clock, log }: 
   const onTheirWay = new Map<number, Promise<void>>();
   /** By message. */
   const unwritten = createUnwritten<number>();
-  const view = { store, responder, channels, now: clock.now };
+  const view = { store, responder, channels, now: clock.confirmed };
 
   /** @returns what is to be written down about it */
   async function update(message: AwardMessage, award: Award): Promise<() => Promise<void>> {

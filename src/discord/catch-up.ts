@@ -67,7 +67,7 @@ export interface CatchUpReport {
 
 export function createCatchUp(options: CatchUpOptions): CatchUp {
   const { client, clock, log } = options;
-  /** Guilds to look at, and from when on. */
+  /** Guilds to look at, and from when on, by the monotonic clock. */
   const wanted = new Map<string, number>();
   /** How often in a row something was left out. */
   const repeats = new Map<string, number>();
@@ -77,11 +77,11 @@ export function createCatchUp(options: CatchUpOptions): CatchUp {
   function askAgain(guildId: string): void {
     const count = (repeats.get(guildId) ?? 0) + 1;
     repeats.set(guildId, count);
-    if (count <= MOST_REPEATS) wanted.set(guildId, clock.now() + RETRY_MS * count);
+    if (count <= MOST_REPEATS) wanted.set(guildId, clock.monotonic() + RETRY_MS * count);
   }
 
   async function run(): Promise<number | undefined> {
-    const now = clock.now();
+    const now = clock.monotonic();
     for (const [guildId, at] of wanted) {
       if (at > now) continue;
       const guild = client.guilds.cache.get(guildId);
@@ -98,7 +98,7 @@ export function createCatchUp(options: CatchUpOptions): CatchUp {
         throw error;
       }
     }
-    return wanted.size === 0 ? undefined : Math.min(...wanted.values());
+    return wanted.size === 0 ? undefined : clock.now() + Math.min(...wanted.values()) - clock.monotonic();
   }
 
   const loop = createLoop({
@@ -112,7 +112,7 @@ export function createCatchUp(options: CatchUpOptions): CatchUp {
     request(guildIds) {
       for (const guildId of guildIds) {
         repeats.delete(guildId);
-        wanted.set(guildId, clock.now() + GATHER_MS);
+        wanted.set(guildId, clock.monotonic() + GATHER_MS);
       }
       loop.nudge();
     },
@@ -146,6 +146,7 @@ async function catchUp(
   const rules = (await store.listRules(guildId)).filter(({ enabled }) => enabled);
   if (!guild.enabled || rules.length === 0) return true;
   const startedAt = clock.now();
+  const steadyAt = clock.monotonic();
   const reader = createBoundedReader({ rest: client.rest, clock, calls: MOST_CALLS, goesOn });
   const search = { options, discordGuild, guild, rules, reader, counts: { messages: 0, added: 0, removed: 0 } };
   await intake.flush();
@@ -154,7 +155,7 @@ async function catchUp(
   if (!goesOn()) return true;
   const report = { ...search.counts, isIncomplete: reader.isIncomplete() };
   const { messages: count } = report;
-  log.info({ guildId, count, durationMs: clock.now() - startedAt }, 'caught up on reactions');
+  log.info({ guildId, count, durationMs: Math.round(clock.monotonic() - steadyAt) }, 'caught up on reactions');
   // One line for one gap: looked at again, only what was found is news.
   const isNews = !isRepeat || report.added + report.removed > 0;
   const content = isNews ? describeCatchUp(report) : undefined;

@@ -106,8 +106,8 @@ export function createConversation({ responder, clock, log, interaction }: Conve
     showProgress(payload) {
       const isThinking = first?.kind === 'shown' && deferredAs !== undefined && deferredAs !== 'update';
       if (isOver || !isThinking || progress !== undefined) return;
-      if (clock.now() - progressAt < PROGRESS_PAUSE_MS) return;
-      progressAt = clock.now();
+      if (clock.monotonic() - progressAt < PROGRESS_PAUSE_MS) return;
+      progressAt = clock.monotonic();
       progress = responder.edit(token, payload).finally(() => {
         progress = undefined;
       });

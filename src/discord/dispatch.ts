@@ -133,7 +133,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     };
     try {
       const task = findTask(commands, interaction);
-      const guardMs = receivedAt + EXECUTE_GUARD_MS - clock.now();
+      const guardMs = receivedAt + EXECUTE_GUARD_MS - clock.monotonic();
       const answer = await execute(task, { conversation, context, guardMs, clock, begin });
       if (answer.kind === 'award') await letGo(answer, conversation, context);
       else if (answer.kind !== 'nothing') isTold = await conversation.send(answer);
@@ -155,7 +155,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   }
 
   async function answer(interaction: BaseInteraction): Promise<void> {
-    const receivedAt = clock.now();
+    const receivedAt = clock.monotonic();
     const bound = log.child(toLogFields(interaction));
     const context = { services, log: bound, now: clock.now, showProgress: () => undefined };
     if (interaction.isAutocomplete()) return suggest(interaction, context);

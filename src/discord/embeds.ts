@@ -98,9 +98,9 @@ function describeState(award: Award, view: AwardView): string[] {
         'This member has no linked account yet. The points are kept and delivered once staff link it with `/links set`, or approve the member’s own `/link request`; without a link they expire after 90 days.',
       ];
     case 'unknown':
-      return [
-        'Sent, but Returning.AI’s answer was lost. I am reading back whether it arrived, and do not send it twice.',
-      ];
+      return problem.length > 0
+        ? [...problem, 'I am reading back whether this arrived, and do not send it twice.']
+        : ['Sent, but Returning.AI’s answer was lost. I am reading back whether it arrived, and do not send it twice.'];
     case 'review':
       return [...problem, 'This message changes by itself when they have decided.'];
     case 'settled':
@@ -279,7 +279,7 @@ const NOTICES: Readonly<Record<Notice['kind'], { readonly open: string; readonly
     closed: 'Returning.AI knows the address that I use again. What waited is being delivered.',
   },
   outage: {
-    open: `${describeProblem('UNREACHABLE')} Awards are accepted and wait.`,
+    open: 'Returning.AI cannot be reached right now, or something else answers in its place; the messages of the awards say which. I keep trying. Awards are accepted and wait.',
     closed: 'Returning.AI answers again. What waited is being delivered.',
   },
 };

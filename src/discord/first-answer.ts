@@ -19,7 +19,7 @@ export type FirstAnswer =
   /** Discord cannot be asked. */
   | { readonly kind: 'unknown' };
 
-/** An interaction and when it came, in milliseconds since the epoch. */
+/** An interaction and when it came, by the monotonic clock. */
 export interface ReceivedInteraction extends InteractionRef {
   readonly receivedAt: number;
 }
@@ -73,14 +73,15 @@ async function findOut({
 }: FirstAnswerOptions): Promise<FirstAnswer> {
   const retryUntil = interaction.receivedAt + CALLBACK_WINDOW_MS - RETRY_MARGIN_MS;
   const landedBy = interaction.receivedAt + CALLBACK_WINDOW_MS + LANDING_GRACE_MS;
-  while (clock.now() < interaction.receivedAt + GIVE_UP_MS) {
-    const askedAt = clock.now();
+  while (clock.monotonic() < interaction.receivedAt + GIVE_UP_MS) {
+    const askedAt = clock.monotonic();
     const original = await responder.original(interaction.token);
     if (original.kind === 'there') return toFound(original, whenAnswered, response);
     if (original.kind === 'absent') {
       // Before that, "absent" may only mean that a try has not landed yet.
       if (askedAt >= landedBy) return { kind: 'lost', reason: 'never-arrived' };
-      const again = clock.now() < retryUntil ? await responder.acknowledge(interaction, response, files) : undefined;
+      const again =
+        clock.monotonic() < retryUntil ? await responder.acknowledge(interaction, response, files) : undefined;
       if (again?.kind === 'shown' || again?.kind === 'rejected') return again;
     }
     await wait(clock, ASK_PAUSE_MS);

@@ -34,7 +34,7 @@ const MAX_EVENTS = 40;
  * is. Nudge it when awards change.
  */
 export function createLogChannel({ store, channels, localeOf, clock, log }: LogChannelOptions): Loop {
-  /** By guild. One that was told a moment ago waits for more to gather. */
+  /** By guild, by the monotonic clock. One that was told a moment ago waits for more to gather. */
   const notBefore = new Map<string, number>();
   /** By guild. */
   const unwritten = createUnwritten<string>();
@@ -50,26 +50,26 @@ export function createLogChannel({ store, channels, localeOf, clock, log }: LogC
     const posted = await channels.post(logChannelId, { content: lines.join('\n') }, options);
     if (posted.kind !== 'done') {
       const retryInMs = Math.max(BACK_OFF_MS, posted.kind === 'rate-limited' ? posted.retryAfterMs : 0);
-      notBefore.set(guildId, clock.now() + retryInMs);
+      notBefore.set(guildId, clock.monotonic() + retryInMs);
       const reason = posted.kind === 'refused' ? posted.reason : posted.kind;
       log.warn({ guildId, channelId: logChannelId, retryInMs, reason }, 'the log channel cannot be written to');
       return;
     }
     const told = countTold(posted.content, lines.length);
-    notBefore.set(guildId, clock.now() + (told < events.length ? 0 : GATHER_MS));
+    notBefore.set(guildId, clock.monotonic() + (told < events.length ? 0 : GATHER_MS));
     await unwritten.write(guildId, () => store.advanceLogCursor(guildId, events[told - 1]?.id ?? first.id));
   }
 
   async function run(): Promise<number | undefined> {
-    const now = clock.now();
-    for (const [guildId, at] of notBefore) if (at <= now) notBefore.delete(guildId);
+    const steadyNow = clock.monotonic();
+    for (const [guildId, at] of notBefore) if (at <= steadyNow) notBefore.delete(guildId);
     await unwritten.retry();
     const guilds = await store.listGuildsWithEvents();
     const due = guilds.filter(({ guildId }) => !notBefore.has(guildId) && !unwritten.has(guildId));
     await inParallel(due, PARALLEL, tell);
     const next = guilds.flatMap(({ guildId }) => notBefore.get(guildId) ?? []);
-    if (unwritten.size > 0) next.push(now + STORE_RETRY_MS);
-    return next.length === 0 ? undefined : Math.min(...next);
+    if (unwritten.size > 0) next.push(steadyNow + STORE_RETRY_MS);
+    return next.length === 0 ? undefined : clock.now() + Math.min(...next) - steadyNow;
   }
 
   return createLoop({

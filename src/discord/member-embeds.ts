@@ -50,9 +50,10 @@ export interface HistoryQuery {
 
 /** One page of a member's history, newest first. */
 export function renderHistory(history: HistoryPage, { memberId, since }: HistoryQuery, locale: string): MessagePayload {
-  const { field, lines, page, pages } = history;
+  const { field, lines, page, pages, sinceDay } = history;
   const head = [`${toMention(memberId)} · ${toInertText(field.name, MAX_FIELD_NAME)}`];
-  if (since > 0) head.push(`Since <t:${Math.floor(since / 1000)}:d>`);
+  // A reader elsewhere has another date at that moment.
+  if (since > 0) head.push(`Since ${sinceDay ?? `<t:${Math.floor(since / 1000)}:f>`}`);
   if (!history.linked) head.push('Not linked to a Returning.AI account: only what this server recorded is shown.');
   else if (!history.complete) {
     head.push(

@@ -55,11 +55,11 @@ export function createOpenAnswers({ store, responder, clock, log }: OpenAnswersO
 
   /** @returns false when it is not known yet, so that it is worth trying again */
   async function finish({ token, ephemeral, openedAt }: OpenAnswer): Promise<boolean> {
-    const ageMs = clock.now() - openedAt;
-    if (ageMs >= TOKEN_LIFE_MS) return true;
+    if (clock.confirmed() - openedAt >= TOKEN_LIFE_MS) return true;
     const original = await responder.original(token);
     if (original.kind === 'unknown') return false;
-    if (original.kind === 'absent') return ageMs >= LANDED_AFTER_MS;
+    // What seems to come later was opened before somebody put the clock back.
+    if (original.kind === 'absent') return Math.abs(clock.now() - openedAt) >= LANDED_AFTER_MS;
     if (original.kind !== 'there' || !original.thinking) return true;
     const { kind } = await tell(token, ephemeral);
     return kind === 'done' || kind === 'refused';
@@ -73,16 +73,15 @@ export function createOpenAnswers({ store, responder, clock, log }: OpenAnswersO
   }
 
   async function run(): Promise<number> {
-    const now = clock.now();
-    for (const answer of await store.listOpenAnswers(now)) {
+    for (const answer of await store.listOpenAnswers()) {
       if (running.has(answer.interactionId)) continue;
       if (await finish(answer)) await store.forgetAnswer(answer.interactionId);
     }
     // What opens nothing any more need not lie about, nor what can be confirmed no more.
-    await store.forgetTokens(now);
-    await store.forgetDrafts(now - DRAFT_LIFE_MS);
-    await store.forgetErasedCounts(now - COUNTED_MS);
-    return now + CHECK_MS;
+    await store.forgetTokens(clock.confirmed());
+    await store.forgetDrafts(clock.confirmed() - DRAFT_LIFE_MS);
+    await store.forgetErasedCounts(clock.confirmed() - COUNTED_MS);
+    return clock.now() + CHECK_MS;
   }
 
   return {

@@ -3,6 +3,7 @@
 const PROBLEMS: Readonly<Record<string, string>> = {
   UNREACHABLE: 'Returning.AI cannot be reached right now. I keep trying, nothing needs to be done.',
   SLOW_DOWN: 'Returning.AI asked me to slow down. I go on as soon as it allows, nothing needs to be done.',
+  PUT_OFF: 'Returning.AI does not take this right now. I try again, nothing needs to be done.',
   KEY_PROBLEM:
     'Returning.AI refuses the API key of this server. An admin has to enter a valid one with `/setup`; then this goes on by itself.',
   ROUTE_MOVED:
@@ -33,6 +34,16 @@ const PROBLEMS: Readonly<Record<string, string>> = {
     'Returning.AI’s answer was lost and its history does not tell for sure whether this arrived: an entry may be this one or somebody else’s. I do not guess: staff decide.',
 };
 
+/** Something has answered that is not the API. The status is all that is known of it. */
+const ANSWERED = /^ANSWERED_(\d{3})$/;
+
+function describeAnswer(status: string): string {
+  const what = status.startsWith('3')
+    ? ', which points elsewhere, and I follow no such pointer'
+    : ' with a page that is not its own';
+  return `Returning.AI’s address answered HTTP ${status}${what}. I keep trying. If it stays like this, the operator has to check \`RETURNING_API_URL\` and what lies between: a firewall or a proxy.`;
+}
+
 const OTHER_REFUSAL = 'REFUSED';
 const UNNAMED =
   'Something stands in the way that I have no name for. An admin finds the details in the log under this receipt.';
@@ -43,6 +54,8 @@ const UNNAMED =
  * @param code - as the ledger stores it; codes of a newer version may be unknown here
  */
 export function describeProblem(code: string): string {
+  const status = ANSWERED.exec(code)?.[1];
+  if (status !== undefined) return describeAnswer(status);
   const known = Object.hasOwn(PROBLEMS, code) ? PROBLEMS[code] : undefined;
   return known ?? (code.startsWith(OTHER_REFUSAL) ? PROBLEMS[OTHER_REFUSAL] : undefined) ?? UNNAMED;
 }

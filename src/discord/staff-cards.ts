@@ -76,7 +76,7 @@ async function showPrivately(award: Award, { store, responder, clock }: StaffCar
   const reply = messages.find(({ kind }) => kind === 'reply');
   // A follow-up while the reply still says "thinking" would take its place, and be public like it.
   if (reply?.token === undefined || reply.shownVersion === 0) return false;
-  if (clock.now() >= (reply.tokenExpiresAt ?? 0)) return false;
+  if (clock.confirmed() >= (reply.tokenExpiresAt ?? 0)) return false;
   const outcome = await responder.followUp(reply.token, renderReviewCard(award, reply.locale), 'ephemeral');
   return outcome.kind === 'done';
 }

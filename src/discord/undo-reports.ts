@@ -19,6 +19,7 @@ const LAST_WORD_MS = 30_000;
 const STORE_RETRY_MS = 1_000;
 
 interface Shown {
+  /** By the monotonic clock. */
   readonly at: number;
   readonly text: string;
 }
@@ -33,7 +34,7 @@ export function createUndoReports({ store, responder, clock, log }: UndoReportsO
 
   async function tell(report: UndoReport): Promise<void> {
     const { undo, reply, counts } = report;
-    const isLast = clock.now() >= reply.expiresAt - LAST_WORD_MS;
+    const isLast = clock.confirmed() >= reply.expiresAt - LAST_WORD_MS;
     const isOver = isUndoOver(counts);
     const payload = renderUndoReport(report, isLast);
     const text = JSON.stringify(payload);
@@ -42,7 +43,7 @@ export function createUndoReports({ store, responder, clock, log }: UndoReportsO
     const outcome = isNew ? await responder.edit(reply.token, payload) : undefined;
     const isTaken = outcome === undefined || outcome.kind === 'done';
     // What Discord did not answer is shown again after the pause.
-    shown.set(undo.id, { at: clock.now(), text: isTaken ? text : '' });
+    shown.set(undo.id, { at: clock.monotonic(), text: isTaken ? text : '' });
     if (outcome?.kind === 'refused') {
       log.warn({ receipt: undo.receipt, reason: outcome.reason }, 'what came of an undo cannot be told');
     } else if (!isTaken || !(isOver || isLast)) return;
@@ -53,12 +54,13 @@ export function createUndoReports({ store, responder, clock, log }: UndoReportsO
   return createLoop({
     clock,
     async run() {
-      const justShown = [...shown].filter(([, { at }]) => clock.now() - at < PAUSE_MS);
+      const steadyNow = clock.monotonic();
+      const justShown = [...shown].filter(([, { at }]) => steadyNow - at < PAUSE_MS);
       const reports = await store.listUndoReports(justShown.map(([id]) => id));
       await Promise.all(reports.map(tell));
-      const dueTimes = justShown.map(([, { at }]) => at + PAUSE_MS);
-      if (reports.length > 0) dueTimes.push(clock.now() + PAUSE_MS);
-      return dueTimes.length > 0 ? Math.min(...dueTimes) : undefined;
+      const waits = justShown.map(([, { at }]) => at + PAUSE_MS - steadyNow);
+      if (reports.length > 0) waits.push(PAUSE_MS);
+      return waits.length > 0 ? clock.now() + Math.min(...waits) : undefined;
     },
     onError: (err) => log.error({ err, job: 'undo-reports' }, 'a job failed'),
     retryMs: STORE_RETRY_MS,

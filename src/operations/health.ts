@@ -6,6 +6,8 @@ import type { AddressInfo } from 'node:net';
 export interface ReadinessCheck {
   readonly name: string;
   check(): Promise<boolean>;
+  /** It is told, and the bot can do its work all the same. */
+  readonly isAdvice?: boolean;
 }
 
 export interface HealthServer {
@@ -46,7 +48,7 @@ async function answer(method: string | undefined, url: string | undefined, check
   if (path === '/healthz') return { status: 200, body: { status: 'alive' } };
   if (path !== '/readyz') return { status: 404, body: { status: 'not found' } };
   const results = await Promise.all(checks.map(async (part) => [part.name, await isReady(part)] as const));
-  const ready = results.every(([, ok]) => ok);
+  const ready = results.every(([, ok], index) => ok || checks[index]?.isAdvice === true);
   return { status: ready ? 200 : 503, body: { status: ready ? 'ready' : 'not ready', ...Object.fromEntries(results) } };
 }
 

@@ -1,28 +1,38 @@
 import { UserError } from '../errors.ts';
+import { toBeginOfDay } from '../reactions/day.ts';
 
 const AGE = /^(\d{1,5})\s*(h|hours?|d|days?|w|weeks?)$/i;
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const UNIT_MS = { h: 3_600_000, d: 86_400_000, w: 604_800_000 } as const;
 
 /**
- * Reads how far back a history should go: an age such as `12h`, `7d`, `2w`, or a day such as `2026-11-01` (UTC).
+ * Reads how far back a history should go: an age such as `12h`, `7d`, `2w`, or a day such as `2026-11-01`, which begins
+ * when it begins for people of that time zone.
  *
+ * @param timezone - an IANA name that this runtime knows
  * @returns milliseconds since the epoch; 0 when nothing was typed
- * @throws {@link UserError} BAD_SINCE
+ * @throws {@link UserError} BAD_SINCE, or SINCE_IN_FUTURE for a day that has not begun yet
  */
-export function parseSince(typed: string | undefined, now: number): number {
+export function parseSince(typed: string | undefined, now: number, timezone: string): number {
   const text = typed?.trim() ?? '';
   if (text === '') return 0;
   const [, count, unit] = AGE.exec(text) ?? [];
   if (count !== undefined && unit !== undefined) {
     return Math.max(1, now - Number(count) * UNIT_MS[unit[0]?.toLowerCase() as keyof typeof UNIT_MS]);
   }
-  const at = DAY.test(text) ? Date.parse(text) : Number.NaN;
+  const utc = DAY.test(text) ? Date.parse(text) : Number.NaN;
   // The 30th of February parses as a day in March.
-  if (Number.isNaN(at) || !new Date(at).toISOString().startsWith(text)) {
+  if (Number.isNaN(utc) || !new Date(utc).toISOString().startsWith(text)) {
     throw new UserError(
       'BAD_SINCE',
       'Say since when as an age, for example 12h, 7d or 2w, or as a day, for example 2026-11-01.',
+    );
+  }
+  const at = utc < 0 ? utc : toBeginOfDay(utc, timezone);
+  if (at > now) {
+    throw new UserError(
+      'SINCE_IN_FUTURE',
+      `${text} has not begun yet in this server's time zone (${timezone}). Say a day that has, or an age, for example 12h or 7d.`,
     );
   }
   return Math.max(1, at);

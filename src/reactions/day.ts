@@ -19,5 +19,31 @@ export function toStartOfDay(now: number, timezone: string): number {
   return within;
 }
 
+/**
+ * When a day begins for people of a time zone. One that a zone has left out begins with the one after it.
+ *
+ * @param utc - when it begins in UTC, in milliseconds since the epoch, not before 1970
+ * @param timezone - an IANA name that this runtime knows
+ */
+export function toBeginOfDay(utc: number, timezone: string): number {
+  const day = toDay(utc, 'UTC');
+  let before = utc - LARGEST_OFFSET_MS;
+  let within = utc + LARGEST_OFFSET_MS;
+  while (within - before > 1) {
+    const middle = Math.floor((before + within) / 2);
+    if (toDay(middle, timezone) >= day) within = middle;
+    else before = middle;
+  }
+  return within;
+}
+
+/** The date there, as in `2026-11-30`. */
+export function toDay(at: number, timezone: string): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: timezone, dateStyle: 'short' }).format(at);
+}
+
+/** No zone is further from UTC. */
+const LARGEST_OFFSET_MS = 24 * 3_600_000;
+
 /** Longer than any day was, shorter than two. */
 const LONGEST_DAY_MS = 36 * 3_600_000;

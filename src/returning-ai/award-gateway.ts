@@ -2,6 +2,7 @@
 import type { AwardGateway, CallOptions, ListOutcome, SendOutcome } from '../delivery/gateway.ts';
 import type { FieldKeys } from '../points/field-keys.ts';
 import type { ApiProfile, ApiProfiles } from './api-profile.ts';
+import { findCause } from './cause.ts';
 import type { ReturningClient } from './client.ts';
 import {
   InvalidRequestError,
@@ -74,9 +75,13 @@ function toEntry(entry: Awaited<ReturnType<ReturningClient['histories']['list']>
 
 /** What was not thrown for a known reason may have been applied: the safe reading of every surprise. */
 function toSendOutcome(error: unknown): SendOutcome {
-  if (error instanceof NotAppliedError) return { kind: 'not-applied', problem: 'UNREACHABLE', retryAfterMs: undefined };
+  const cause = findCause(error);
+  if (error instanceof NotAppliedError) {
+    return { kind: 'not-applied', problem: 'UNREACHABLE', retryAfterMs: undefined, cause };
+  }
   if (error instanceof SlowDownError) {
-    return { kind: 'not-applied', problem: 'SLOW_DOWN', retryAfterMs: error.retryAfterMs };
+    const problem = error.status === 429 ? 'SLOW_DOWN' : 'PUT_OFF';
+    return { kind: 'not-applied', problem, retryAfterMs: error.retryAfterMs, cause };
   }
   if (error instanceof KeyProblemError) return { kind: 'key-problem' };
   if (error instanceof NotFoundError) return { kind: 'not-found', status: error.status };
@@ -84,15 +89,18 @@ function toSendOutcome(error: unknown): SendOutcome {
     return { kind: 'refused', problem: EXPLAINED_STATUSES.has(error.status) ? `REFUSED_${error.status}` : 'REFUSED' };
   }
   if (error instanceof InvalidRequestError) return { kind: 'refused', problem: 'REFUSED' };
-  const gaveUp = error instanceof OutcomeUnknownError && error.code === 'BUDGET_SPENT';
-  return { kind: 'unknown', gaveUp };
+  return { kind: 'unknown', gaveUp: cause === 'BUDGET_SPENT', cause, status: findStatus(error) };
 }
 
 function toListOutcome(error: unknown): ListOutcome {
   if (error instanceof NotFoundError) return { kind: 'unsupported' };
   if (error instanceof RefusedError && error.status === 405) return { kind: 'unsupported' };
   if (error instanceof KeyProblemError) return { kind: 'key-problem' };
-  return { kind: 'failed' };
+  return { kind: 'failed', cause: findCause(error), status: findStatus(error) };
+}
+
+function findStatus(error: unknown): number | undefined {
+  return error instanceof OutcomeUnknownError ? error.status : undefined;
 }
 
 /** The one name that the field's total was found under; by itself, nobody would take a display name for sure. */

@@ -112,7 +112,7 @@ function parseAnswer(answer: HttpAnswer, method: string, secrets: readonly strin
 
   const errorText = envelope === undefined ? undefined : findErrorText(envelope);
   const apiMessage = errorText === undefined ? undefined : toSafeText(errorText, ...secrets);
-  if (!isSuccess) throw toStatusError(answer, apiMessage);
+  if (!isSuccess) throw toStatusError(answer, { method, isOwn: envelope !== undefined, apiMessage });
   if ('unreadable' in body) throw new OutcomeUnknownError({ status, code: body.unreadable });
   if (envelope !== undefined) throw new OutcomeUnknownError({ status, code: 'BODY_SAYS_FAILURE', apiMessage });
   if (status === 204 && method === 'DELETE') return NO_CONTENT;
@@ -129,20 +129,41 @@ function parseEnvelope(text: string): Envelope | undefined {
   }
 }
 
+/** What was asked, and what came with the status. */
+interface Refused {
+  readonly method: string;
+  /** The body is a JSON object, the form of every answer of the API. */
+  readonly isOwn: boolean;
+  readonly apiMessage: string | undefined;
+}
+
+/** 421 and 425: the server has not acted and asks for the same request once more. Source: RFC 9110 15.5.20, RFC 8470. */
+const NOT_NOW = new Set([421, 425, 429]);
+
 /**
  * Chooses the error for a status that is no 2xx. The page lists 400, 404 and 500 (`api-18359699`), later pages 401, 403
- * and 409 (`authentication`, `gamification/award-user-badge`). The status decides even where the body is broken off.
+ * and 409 (`authentication`, `gamification/award-user-badge`). A 3xx may stand for "done, look elsewhere" (303 above all),
+ * and a 4xx that is not the API's own may come from anything in between: after either, nobody knows.
  *
- * @remarks 429 and its header are in no page; treating it as "not applied" is HTTP's own meaning.
+ * @remarks 429, 421, 425 and `Retry-After` are in no page; treating them as "not applied" is HTTP's own meaning.
  * @experimental
  */
-function toStatusError({ status, retryAfter }: HttpAnswer, apiMessage: string | undefined): ReturningApiError {
-  if (status === 429) return new SlowDownError(parseRetryAfter(retryAfter, Date.now()));
-  if (status === 401 || status === 403) return new KeyProblemError(status);
-  if (status === 404 || (status >= 300 && status < 400)) return new NotFoundError({ status, apiMessage });
+function toStatusError(answer: HttpAnswer, { method, isOwn, apiMessage }: Refused): ReturningApiError {
+  const { status, retryAfter, date } = answer;
+  if (NOT_NOW.has(status)) return new SlowDownError(status, parseRetryAfter(retryAfter, toInstant(date)));
+  // A deployment without a route says so in its framework's words; about a write they prove nothing.
+  const isMissing = method === 'GET' && (status === 404 || status === 405);
   // 408: the server stopped waiting for a request that it may have read to its end.
-  if (status >= 400 && status < 500 && status !== 408) return new RefusedError({ status, apiMessage });
-  return new OutcomeUnknownError({ status, code: `HTTP_${status}`, apiMessage });
+  const isRefusal = status >= 400 && status < 500 && status !== 408 && (isOwn || isMissing);
+  if (!isRefusal) return new OutcomeUnknownError({ status, code: `HTTP_${status}`, apiMessage });
+  if (status === 401 || status === 403) return new KeyProblemError(status);
+  return status === 404 ? new NotFoundError({ status, apiMessage }) : new RefusedError({ status, apiMessage });
+}
+
+/** Now by the clock of the server that speaks of an instant; by ours where it does not tell. */
+function toInstant(date: string | undefined): number {
+  const theirs = HTTP_DATE.test(date ?? '') ? Date.parse(date ?? '') : Number.NaN;
+  return Number.isNaN(theirs) ? Date.now() : theirs;
 }
 
 const SECONDS = /^-?\d+(?:\.\d+)?$/;

@@ -86,6 +86,8 @@ export interface ReturningClientOptions {
   readonly maxBodyBytes?: number | undefined;
   /** Sent as `User-Agent`; `returning-discord` by default, better with the version behind a slash. */
   readonly userAgent?: string | undefined;
+  /** Told the `Date` header of each answer as soon as its head has come: what a server's clock says now. */
+  readonly onDate?: ((date: string) => void) | undefined;
 }
 
 /** A call that has no method here, because nobody has published its path, or not yet. */
@@ -199,6 +201,7 @@ function createHosts(options: ReturningClientOptions) {
     connections: requirePositive('connections', options.connections ?? DEFAULT_CONNECTIONS),
     maxBodyBytes: requirePositive('maxBodyBytes', options.maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES),
     userAgent: requireHeaderText('userAgent', options.userAgent ?? DEFAULT_USER_AGENT),
+    onDate: options.onDate,
   };
   const transports = new Map<string, Transport>();
   const parse = (url: string, defaultPrefix: string) =>

@@ -1,5 +1,6 @@
 /** The client's reads as the use cases want them: failures as values. */
 import type { CommunityApi, ReadFailure } from '../services/community-api.ts';
+import { findCause } from './cause.ts';
 import type { ReturningClient } from './client.ts';
 import { KeyProblemError, NotAppliedError, NotFoundError, RefusedError, SlowDownError } from './errors.ts';
 
@@ -35,6 +36,7 @@ export function createCommunityApi(client: Pick<ReturningClient, 'fields' | 'use
 export function toReadFailure(error: unknown): ReadFailure {
   if (error instanceof KeyProblemError) return { kind: 'key-problem' };
   if (error instanceof NotFoundError || error instanceof RefusedError) return { kind: 'not-found' };
-  if (error instanceof SlowDownError) return { kind: 'slow-down' };
-  return { kind: error instanceof NotAppliedError ? 'unreachable' : 'no-answer' };
+  const cause = findCause(error);
+  if (error instanceof SlowDownError) return { kind: 'slow-down', cause };
+  return { kind: error instanceof NotAppliedError ? 'unreachable' : 'no-answer', cause };
 }

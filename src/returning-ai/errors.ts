@@ -32,22 +32,23 @@ export class NotAppliedError extends ReturningApiError {
   }
 }
 
-/** 429: not applied, and Returning.AI asks for a pause. */
+/** 429, 421 or 425: not applied, for now. Returning.AI asks for a pause, or for the same request once more. */
 export class SlowDownError extends ReturningApiError {
   override readonly name = 'SlowDownError';
-  readonly status = 429;
+  readonly status: number;
   /** How long to wait in milliseconds, never below 0 and as long as the server said; `undefined` when it did not say. */
   readonly retryAfterMs: number | undefined;
 
-  constructor(retryAfterMs: number | undefined) {
+  constructor(status: number, retryAfterMs: number | undefined) {
     super(
-      `Returning.AI asks to slow down (429)${retryAfterMs === undefined ? '' : `: wait ${retryAfterMs} ms`}. Nothing was applied.`,
+      `Returning.AI asks to slow down (${status})${retryAfterMs === undefined ? '' : `: wait ${retryAfterMs} ms`}. Nothing was applied.`,
     );
+    this.status = status;
     this.retryAfterMs = retryAfterMs;
   }
 }
 
-/** 401 or 403, or a key that no header can carry: the key has to be looked at before anything goes through again. */
+/** 401 or 403 in the API's own words, or a key that no header can carry: the key has to be looked at first. */
 export class KeyProblemError extends ReturningApiError {
   override readonly name = 'KeyProblemError';
   /** 401 or 403; `undefined` when the key is empty or malformed and nothing was sent. */
@@ -70,7 +71,7 @@ export interface Refusal {
   readonly apiMessage: string | undefined;
 }
 
-/** A 4xx that has no class of its own: surely not applied, and the same request will not be accepted later either. */
+/** Another 4xx in the API's own words: surely not applied, and the same request will not be accepted later either. */
 export class RefusedError extends ReturningApiError {
   override readonly name = 'RefusedError';
   readonly status: number;
@@ -84,7 +85,7 @@ export class RefusedError extends ReturningApiError {
   }
 }
 
-/** 404 or any 3xx: an id that Returning.AI does not know, or a route that has moved. Nothing was applied. */
+/** 404: an id that Returning.AI does not know, or a route that has moved. Nothing was applied. */
 export class NotFoundError extends ReturningApiError {
   override readonly name = 'NotFoundError';
   readonly status: number;
@@ -102,7 +103,7 @@ export class NotFoundError extends ReturningApiError {
 
 /** What is known about a request whose outcome is not. */
 export interface UnknownOutcome {
-  /** What happened, as a short code: a system or undici code, `BUDGET_SPENT`, `NOT_A_JSON_OBJECT`, … */
+  /** What happened, as a short code: a system or undici code, `BUDGET_SPENT`, `NOT_A_JSON_OBJECT`, `HTTP_403`, … */
   readonly code: string;
   readonly status?: number | undefined;
   readonly apiMessage?: string | undefined;
@@ -110,7 +111,8 @@ export interface UnknownOutcome {
 
 /**
  * The request was, or may have been, sent, and no trustworthy answer came. A write may or may not have been applied:
- * find out before sending it again. A read proved nothing.
+ * find out before sending it again. A read proved nothing. Any 3xx is one of these, and so is a 4xx whose body is not the
+ * API's: something in between has answered.
  */
 export class OutcomeUnknownError extends ReturningApiError {
   override readonly name = 'OutcomeUnknownError';

@@ -4,6 +4,7 @@
  */
 import { Readable } from 'node:stream';
 import { type Dispatcher, Pool } from 'undici';
+import { decodeBody } from './content-coding.ts';
 import type { Credential } from './credentials.ts';
 import { InvalidRequestError, KeyProblemError, NotAppliedError, OutcomeUnknownError } from './errors.ts';
 import type { StreamedBody } from './multipart.ts';
@@ -30,6 +31,8 @@ export interface TransportOptions {
   /** Longest answer that is read. */
   readonly maxBodyBytes: number;
   readonly userAgent: string;
+  /** Told the `Date` header of each answer, as soon as its head has come. */
+  readonly onDate?: ((date: string) => void) | undefined;
 }
 
 /** A request as it goes over the wire. */
@@ -47,6 +50,8 @@ export interface HttpAnswer {
   readonly status: number;
   /** The `Retry-After` header as it stands. */
   readonly retryAfter: string | undefined;
+  /** The `Date` header as it stands. */
+  readonly date?: string | undefined;
   /** The whole body, or the code of what kept it from being read to its end. */
   readonly body: { readonly text: string } | { readonly unreadable: string };
 }
@@ -99,7 +104,7 @@ async function send(pool: Pool, options: TransportOptions, request: HttpRequest,
   }
   if (signal?.aborted) throw new NotAppliedError('CANCELLED');
 
-  const exchange = new Exchange();
+  const exchange = new Exchange(options);
   const cancel = () => exchange.giveUp('CANCELLED');
   let timer: NodeJS.Timeout | undefined;
   try {
@@ -131,6 +136,8 @@ function toDispatch({ method, path, credential, body }: HttpRequest, key: string
   const headers: Record<string, string> = {
     ...credential(key),
     accept: 'application/json',
+    // Without it any coding is allowed.
+    'accept-encoding': 'identity',
     'user-agent': userAgent,
   };
   if (body === undefined) return { method, path, headers };
@@ -152,12 +159,15 @@ class Exchange implements Dispatcher.DispatchHandler {
   readonly answer: Promise<HttpAnswer>;
   #state: 'queued' | 'started' | 'settled' = 'queued';
   #controller: Dispatcher.DispatchController | undefined;
-  #head: Pick<HttpAnswer, 'status' | 'retryAfter'> | undefined;
+  #head: Omit<HttpAnswer, 'body'> | undefined;
+  #coding: string | undefined;
   #chunks: Buffer[] = [];
+  readonly #options: Pick<TransportOptions, 'maxBodyBytes' | 'onDate'>;
   readonly #resolve: (answer: HttpAnswer) => void;
   readonly #reject: (error: NotAppliedError | OutcomeUnknownError) => void;
 
-  constructor() {
+  constructor(options: Pick<TransportOptions, 'maxBodyBytes' | 'onDate'>) {
+    this.#options = options;
     const { promise, resolve, reject } = Promise.withResolvers<HttpAnswer>();
     this.answer = promise;
     this.#resolve = resolve;
@@ -179,8 +189,10 @@ class Exchange implements Dispatcher.DispatchHandler {
   ): void {
     // 1xx only announces the answer.
     if (status < 200) return;
-    const retryAfter = headers['retry-after'];
-    this.#head = { status, retryAfter: Array.isArray(retryAfter) ? retryAfter[0] : retryAfter };
+    const date = toOne(headers.date);
+    this.#head = { status, retryAfter: toOne(headers['retry-after']), date };
+    this.#coding = [headers['content-encoding'] ?? []].flat().join();
+    if (date !== undefined) this.#options.onDate?.(date);
   }
 
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
@@ -188,7 +200,10 @@ class Exchange implements Dispatcher.DispatchHandler {
   }
 
   onResponseEnd(): void {
-    this.#settle({ text: decoder.decode(Buffer.concat(this.#chunks)) });
+    decodeBody(Buffer.concat(this.#chunks), this.#coding, this.#options.maxBodyBytes).then(
+      (bytes) => this.#settle({ text: decoder.decode(bytes) }),
+      (error: Error) => this.#settle({ unreadable: codeOf(error) }),
+    );
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
@@ -213,6 +228,10 @@ class Exchange implements Dispatcher.DispatchHandler {
     const code = 'unreadable' in body ? body.unreadable : 'NO_HEAD';
     this.#reject(wasQueued ? new NotAppliedError(code) : new OutcomeUnknownError({ code }));
   }
+}
+
+function toOne(header: string | string[] | undefined): string | undefined {
+  return Array.isArray(header) ? header[0] : header;
 }
 
 /** The error's short code. Its message and its other properties may hold what the server sent, so they stay behind. */

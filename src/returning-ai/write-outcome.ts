@@ -1,4 +1,5 @@
 import type { WriteOutcome } from '../services/community-api.ts';
+import { findCause } from './cause.ts';
 import {
   InvalidRequestError,
   KeyProblemError,
@@ -22,10 +23,11 @@ export async function attemptWrite(write: () => Promise<unknown>): Promise<Write
 }
 
 function toWriteOutcome(error: unknown): WriteOutcome {
-  if (error instanceof NotAppliedError) return { kind: 'unreachable' };
-  if (error instanceof SlowDownError) return { kind: 'slow-down' };
+  const cause = findCause(error);
+  if (error instanceof NotAppliedError) return { kind: 'unreachable', cause };
+  if (error instanceof SlowDownError) return { kind: 'slow-down', cause };
   if (error instanceof KeyProblemError) return { kind: 'key-problem' };
   if (error instanceof NotFoundError) return { kind: 'not-found' };
   if (error instanceof RefusedError) return { kind: error.status === 409 ? 'conflict' : 'refused' };
-  return { kind: error instanceof InvalidRequestError ? 'refused' : 'unknown' };
+  return error instanceof InvalidRequestError ? { kind: 'refused' } : { kind: 'unknown', cause };
 }

@@ -6,7 +6,7 @@ import type { CommunityApi } from './community-api.ts';
 
 export interface LookUpsOptions {
   readonly api: CommunityApi;
-  readonly now: () => number;
+  readonly monotonic: () => number;
   readonly wait: (delayMs: number) => Promise<void>;
 }
 
@@ -33,15 +33,15 @@ export async function lookUpAccounts(
   accounts: readonly Exclude<AccountName, { kind: 'id' }>[],
   onProgress: (done: number, total: number) => void,
 ): Promise<LookUps> {
-  const { api, now, wait } = options;
-  const until = now() + TIME_MS;
+  const { api, monotonic, wait } = options;
+  const until = monotonic() + TIME_MS;
   const wanted = [...new Map(accounts.map((account) => [account.text, account])).values()];
   const found = new Map<string, { id: string } | { problem: string }>();
   let next = 0;
   let unanswered = 0;
 
   async function lookUp(account: AccountName): Promise<LookUp | { kind: 'no-time' }> {
-    while (now() < until) {
+    while (monotonic() < until) {
       const answer = await lookUpAccount(api, key, account);
       if (answer.kind !== 'slow-down') return answer;
       await wait(SLOW_DOWN_MS);

@@ -50,7 +50,10 @@ export function createBadgeService(options: BadgeServiceOptions): BadgeService {
       const userId = await findUserId(options, actor.guildId, accountId);
       const outcome = await badges.change(action, { badgeId: badge.id, userId }, { key, budgetMs: WRITE_BUDGET_MS });
       const by = { guildId: actor.guildId, userId: actor.userId };
-      log.info({ ...by, action, badgeId: badge.id, accountId, outcome: outcome.kind }, 'a badge was sent');
+      log.info(
+        { ...by, action, badgeId: badge.id, accountId, outcome: outcome.kind, cause: outcome.cause },
+        'a badge was sent',
+      );
       if (outcome.kind !== 'done' && outcome.kind !== 'unknown') {
         throw new UserError('BADGE_REFUSED', explainRefusal(outcome, action));
       }

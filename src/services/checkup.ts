@@ -24,7 +24,7 @@ export async function checkGuild(options: CheckupOptions, guildId: string): Prom
   const lines: CheckLine[] = [toSwitchLine(guild.enabled)];
   if (community === undefined) return [...lines, await toMissingCommunityLine(communities, guildId)];
   const fields = await options.api.listFields(community.communityId, { key: community.key, budgetMs: CHECK_BUDGET_MS });
-  lines.push(toKeyLine(community, fields.kind));
+  lines.push(toKeyLine(community, fields));
   const fieldId = guild.defaultFieldId ?? community.fieldId;
   lines.push(toFieldLine(fieldId, fields.kind === 'ok' ? fields.fields : undefined));
   lines.push(await toHistoryLine(options, community, guild.staffChannelId !== undefined));
@@ -68,10 +68,12 @@ async function toMissingCommunityLine(communities: Communities, guildId: string)
       };
 }
 
-function toKeyLine({ communityId, keySource }: Community, answer: string): CheckLine {
+type Fields = Awaited<ReturnType<CommunityApi['listFields']>>;
+
+function toKeyLine({ communityId, keySource }: Community, answer: Fields): CheckLine {
   const name = 'API key';
   const from = keySource === 'guild' ? "this server's own" : "the operator's";
-  switch (answer) {
+  switch (answer.kind) {
     case 'ok':
       return { name, state: 'ok', detail: `Returning.AI accepts ${from} key for community ${communityId}.` };
     case 'key-problem':
@@ -95,10 +97,23 @@ function toKeyLine({ communityId, keySource }: Community, answer: string): Check
       return {
         name,
         state: 'problem',
-        detail: 'Returning.AI did not answer.',
+        detail: describeSilence(answer.cause),
         fix: 'Try again in a minute. If it stays so, the operator should check RETURNING_API_URL and the network.',
       };
   }
+}
+
+/** What is said of a whole answer, not of a way to it. */
+const UNREADABLE =
+  /^(?:NOT_A_JSON_OBJECT|EMPTY_BODY|BODY_SAYS_FAILURE|NO_LIST|LIST_INCOMPLETE|CONTENT_CODING_\w+|Z_\w+)$/;
+
+/** `HTTP_403`: what answered was not the API, or the API did not say so in its own words. */
+function describeSilence(cause: string | undefined): string {
+  const status = /^HTTP_(\d{3})$/.exec(cause ?? '')?.[1];
+  if (status !== undefined) return `Returning.AI's address answered HTTP ${status}, and not with what the API says.`;
+  const isReached = cause !== undefined && UNREADABLE.test(cause);
+  if (isReached) return `Returning.AI answered, but not in a way that I can read (${cause}).`;
+  return `Returning.AI did not answer${cause === undefined ? '' : ` (${cause})`}.`;
 }
 
 function toFieldLine(
@@ -134,10 +149,11 @@ async function toHistoryLine(
   if (listed.kind === 'listed' && listed.entries.some(({ id }) => id === control.historyId)) {
     return { name, state: 'ok', detail: `Histories can be read: a lost answer is found again by itself. ${way}` };
   }
+  const cause = listed.kind === 'failed' ? listed.cause : undefined;
   return {
     name,
     state: 'warning',
-    detail: `Histories could not be read: an award whose answer gets lost may need a decision of staff. ${way}`,
+    detail: `Histories could not be read${cause === undefined ? '' : ` (${cause})`}: an award whose answer gets lost may need a decision of staff. ${way}`,
     ...(hasStaffChannel ? {} : { fix: 'Choose a staff channel, so that such cards reach you.' }),
   };
 }
@@ -155,6 +171,17 @@ function describeWay(profile: ApiProfile | undefined): string {
   const { histories, totals, probedAt } = profile;
   const lists = histories === 'none' ? 'no histories' : `histories of the ${histories} API`;
   return `It goes by ${lists}, ${TOTALS[totals]}, as the doctor found out on ${probedAt.slice(0, 10)}.`;
+}
+
+/** @param skewMs - how far ahead this machine's clock is @param whose - clock it differs from */
+export function toClockLine(skewMs: number, whose: string): CheckLine {
+  const by = Math.round(Math.abs(skewMs) / 1_000);
+  return {
+    name: 'Clock',
+    state: 'warning',
+    detail: `This machine's clock is ${by} s ${skewMs > 0 ? 'ahead of' : 'behind'} that of ${whose}.`,
+    fix: 'The operator should switch time synchronisation on (NTP), for example `timedatectl set-ntp true`.',
+  };
 }
 
 function toStaffLine(staffChannelId: string | undefined, logChannelId: string | undefined): CheckLine {

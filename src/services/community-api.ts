@@ -4,18 +4,21 @@ import type { StoredField } from '../store/store.ts';
 /** Why a read gave nothing. */
 export type ReadFailure = {
   readonly kind: 'key-problem' | 'not-found' | 'slow-down' | 'unreachable' | 'no-answer';
+  /** A short code such as `ENOTFOUND` or `HTTP_503`, which the server has not written. */
+  readonly cause?: string | undefined;
 };
 
 /** How a write ended. It is sent once, whatever happens. */
 export type WriteOutcome =
-  | { readonly kind: 'done' }
+  | { readonly kind: 'done'; readonly cause?: undefined }
   /** Surely not applied: not for now, or not at all. */
   | WriteRefusal
-  /** It may have been applied, or may yet be. */
-  | { readonly kind: 'unknown' };
+  /** It may have been applied, or may yet be. `cause`: a short code such as `HTTP_503`. */
+  | { readonly kind: 'unknown'; readonly cause?: string | undefined };
 
 export type WriteRefusal = {
   readonly kind: 'unreachable' | 'slow-down' | 'key-problem' | 'not-found' | 'conflict' | 'refused';
+  readonly cause?: string | undefined;
 };
 
 export interface ReadOptions {

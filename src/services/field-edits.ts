@@ -158,7 +158,10 @@ async function send(
   write: (options: ReadOptions) => Promise<WriteOutcome>,
 ) {
   const outcome = await write({ key, budgetMs: WRITE_BUDGET_MS });
-  log.info({ guildId, userId, communityId, ...change, outcome: outcome.kind }, 'a field was changed');
+  log.info(
+    { guildId, userId, communityId, ...change, outcome: outcome.kind, cause: outcome.cause },
+    'a field was changed',
+  );
   if (outcome.kind === 'done' || outcome.kind === 'unknown') return outcome.kind;
   throw new UserError('FIELD_REFUSED', explainRefusal(outcome));
 }

@@ -56,7 +56,7 @@ export function createFieldService({ store, api, communities, now }: FieldServic
     let fields = await stored(guildId, community);
     const isMissing = fieldId === undefined ? fields.length === 0 : !isKnown(fields);
     // Only its name is wanted: during an outage not every command must wait for it anew.
-    if (isMissing && now() - (askedAt.get(`${guildId}/${community.communityId}`) ?? 0) > ASK_AGAIN_MS) {
+    if (isMissing && !isWithin(now(), askedAt.get(`${guildId}/${community.communityId}`), ASK_AGAIN_MS)) {
       await refresh(guildId, community);
       fields = await stored(guildId, community);
     }
@@ -120,7 +120,7 @@ export function createFieldService({ store, api, communities, now }: FieldServic
       const community = await communities.find(guildId);
       if (community === undefined) return [];
       const { fields, fetchedAt } = await store.listFields(guildId, community.communityId);
-      if (now() - (fetchedAt ?? 0) > STALE_AFTER_MS) {
+      if (!isWithin(now(), fetchedAt, STALE_AFTER_MS)) {
         const refreshed = refresh(guildId, community);
         if (fields.length === 0) await refreshed;
         else refreshed.catch(() => undefined);
@@ -152,6 +152,11 @@ export function createFieldService({ store, api, communities, now }: FieldServic
       return field;
     },
   };
+}
+
+/** Whether something was just now. What seems to come later was before somebody put the clock back. */
+function isWithin(now: number, at: number | undefined, ms: number): boolean {
+  return at !== undefined && Math.abs(now - at) <= ms;
 }
 
 /** One of which nobody knows what it holds may be of any kind. */

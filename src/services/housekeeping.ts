@@ -78,11 +78,12 @@ export function createHousekeeping(options: HousekeepingOptions): Loop {
 
   async function run(): Promise<number> {
     await finishErasures();
-    const now = clock.now();
+    // What is forgotten does not come back, so a clock that is ahead must not have it forgotten.
+    const now = clock.confirmed();
     const day = Math.floor(now / DAY_MS);
     if (day !== doneOn) await forgetOld(now);
     doneOn = day;
-    return (day + 1) * DAY_MS;
+    return clock.now() + ((day + 1) * DAY_MS - now);
   }
 
   return createLoop({

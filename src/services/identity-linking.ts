@@ -53,8 +53,9 @@ export function createIdentityLinking(options: IdentityLinkingOptions): Loop {
 
   /** @returns when it is to be done again; undefined: when somebody nudges */
   async function schedule(now: number): Promise<number | undefined> {
-    if (now < scheduledAt + SCHEDULE_MS) return scheduledAt + SCHEDULE_MS;
-    scheduledAt = now;
+    const leftMs = scheduledAt + SCHEDULE_MS - clock.monotonic();
+    if (leftMs > 0) return now + leftMs;
+    scheduledAt = clock.monotonic();
     const count = await store.scheduleIdentityLookUps(now, MAX_SCHEDULED);
     return count === MAX_SCHEDULED ? now + SCHEDULE_MS : undefined;
   }
@@ -87,10 +88,10 @@ async function lookUp(
   // Before it is asked: a crash must not make a second question of it.
   await store.beginIdentityLookUp(member, clock.now());
   const community = await communities.find(guildId);
-  if (community?.communityId !== communityId || clock.now() < (unsupportedUntil.get(communityId) ?? 0)) return;
+  if (community?.communityId !== communityId || clock.monotonic() < (unsupportedUntil.get(communityId) ?? 0)) return;
   const found = await findAccount(options, member, community);
   if (found === 'not-found') {
-    unsupportedUntil.set(communityId, clock.now() + UNSUPPORTED_MS);
+    unsupportedUntil.set(communityId, clock.monotonic() + UNSUPPORTED_MS);
     log.warn({ guildId, communityId }, 'this deployment has no look-up of users by a field, so nobody is linked by it');
   } else if (typeof found === 'string') {
     log.info({ guildId, communityId, userId: memberId, outcome: found }, 'a member was not found by their Discord id');

@@ -18,6 +18,7 @@ const ROWS_PER_COMMIT = 50;
 export interface LinkFileServiceOptions extends LookUpsOptions {
   readonly store: Pick<Store, 'listLinks' | 'importLink' | 'saveDraft' | 'takeDraft'>;
   readonly communities: Communities;
+  readonly now: () => number;
   /** Waiting awards may have become deliverable. */
   readonly onChange: () => void;
 }

@@ -6,6 +6,8 @@ import { type Award, isFinal, toLane } from '../points/award.ts';
 import { toFieldKeys } from '../points/field-keys.ts';
 import { mergeHistory, toPage } from '../points/history.ts';
 import { canSeeOthers } from '../points/permission.ts';
+import { parseSince } from '../points/since.ts';
+import { toDay, toStartOfDay } from '../reactions/day.ts';
 import type { Store } from '../store/store.ts';
 import type { Communities, Community } from './communities.ts';
 import type { Balance, Field, FieldService, HistoryPage, MemberService } from './services.ts';
@@ -23,7 +25,7 @@ export interface MemberServiceOptions {
 }
 
 export function createMemberService(options: MemberServiceOptions): MemberService {
-  const { store, communities, fields } = options;
+  const { store, communities, fields, now } = options;
   return {
     async balance(guildId, memberId, typedField) {
       const community = await communities.require(guildId);
@@ -36,15 +38,21 @@ export function createMemberService(options: MemberServiceOptions): MemberServic
       return { field, ...figure, pending, linked: true };
     },
 
+    async readSince(guildId, typed) {
+      return parseSince(typed, now(), (await store.getGuild(guildId)).timezone);
+    },
+
     async history(actor, memberId, typedField, since, page) {
-      const { staffRoleId } = await store.getGuild(actor.guildId);
+      const { staffRoleId, timezone } = await store.getGuild(actor.guildId);
       if (memberId !== actor.userId && !canSeeOthers(actor, staffRoleId)) {
         throw new UserError(
           'NOT_ALLOWED',
           "You can see your own history. Another member's needs the permission Manage Messages or the staff role.",
         );
       }
-      return loadHistory(options, actor.guildId, memberId, typedField, since, page);
+      const history = await loadHistory(options, actor.guildId, memberId, typedField, since, page);
+      const isDay = since > 0 && toStartOfDay(since, timezone) === since;
+      return { ...history, sinceDay: isDay ? toDay(since, timezone) : undefined };
     },
   };
 }

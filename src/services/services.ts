@@ -215,10 +215,14 @@ export interface HistoryPage {
   /** False: the API could not list, so only our own awards are shown. */
   readonly complete: boolean;
   readonly linked: boolean;
+  /** The day that it goes back to, by the server's time zone, where it goes back to the beginning of one. */
+  readonly sinceDay?: string | undefined;
 }
 
 export interface MemberService {
   balance(guildId: string, memberId: string, field: string | undefined): Promise<Balance>;
+  /** How far back somebody means, in milliseconds since the epoch; 0: all. A day is one of the server's time zone. */
+  readSince(guildId: string, typed: string | undefined): Promise<number>;
   /** @param since - only lines at or after this time; 0: all */
   history(actor: Actor, memberId: string, field: string | undefined, since: number, page: number): Promise<HistoryPage>;
 }

@@ -2,7 +2,7 @@
 import { UserError } from '../errors.ts';
 import { requireCanManage } from '../points/permission.ts';
 import type { StoredField } from '../store/store.ts';
-import { type CheckupOptions, checkGuild } from './checkup.ts';
+import { type CheckupOptions, checkGuild, toClockLine } from './checkup.ts';
 import { createCommunityChoice, requireCommunityId } from './community-choice.ts';
 import type { Sealer } from './sealing.ts';
 import type { FieldService, GuildStatus, SetupService } from './services.ts';
@@ -16,6 +16,8 @@ export interface SetupServiceOptions extends CheckupOptions {
   readonly sealer: Sealer;
   readonly fields: FieldService;
   readonly now: () => number;
+  /** How far ahead this machine's clock is, in milliseconds; undefined: it agrees with others, as far as is known. */
+  readonly findSkewMs: () => number | undefined;
   readonly onChange: () => void;
 }
 
@@ -79,7 +81,11 @@ export function createSetupService(options: SetupServiceOptions): SetupService {
       onChange();
     },
 
-    check: (guildId) => checkGuild(options, guildId),
+    async check(guildId) {
+      const lines = await checkGuild(options, guildId);
+      const skewMs = options.findSkewMs();
+      return skewMs === undefined ? lines : [...lines, toClockLine(skewMs, 'the servers')];
+    },
   };
 }
 

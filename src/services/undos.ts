@@ -96,7 +96,7 @@ async function toScope(
     case 'message':
       return { scope: { kind: 'message', guildId, messageId: asked.messageId }, ofOthers: false };
     case 'moderator': {
-      const since = parseSince(asked.since, now());
+      const since = parseSince(asked.since, now(), (await store.getGuild(guildId)).timezone);
       if (since === 0) {
         throw new UserError('SINCE_MISSING', 'Say since when as well, for example `since:2h` or `since:1d`.');
       }

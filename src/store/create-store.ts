@@ -8,6 +8,7 @@ import { createReviewing } from './awards/reviewing.ts';
 import { createUndoScopes } from './awards/undo-scopes.ts';
 import { createUndoing } from './awards/undoing.ts';
 import type { StoreContext } from './context.ts';
+import { createDeadlines } from './deadlines.ts';
 import { createDrafts } from './drafts.ts';
 import { createFields } from './fields.ts';
 import { createGuilds } from './guilds.ts';
@@ -44,6 +45,7 @@ export function createStore(context: StoreContext, engine: Pick<Store, 'purge' |
     ...createOutcomes(context),
     ...createReviewing(context),
     ...createLateCopies(context),
+    ...createDeadlines(context),
     ...createReading(context),
     ...createMessages(context),
     ...createLogEvents(context),

@@ -20,8 +20,8 @@ export function createOpenAnswers({ db, write }: StoreContext): OpenAnswers {
       write(async (db) => {
         await db.deleteFrom('open_answers').where('interaction_id', '=', interactionId).execute();
       }),
-    async listOpenAnswers(before) {
-      const rows = await db.selectFrom('open_answers').selectAll().where('opened_at', '<', before).execute();
+    async listOpenAnswers() {
+      const rows = await db.selectFrom('open_answers').selectAll().execute();
       return rows.map(({ interaction_id, token, ephemeral, opened_at }) => ({
         interactionId: interaction_id,
         token,

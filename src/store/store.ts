@@ -511,8 +511,8 @@ export interface Store {
   ): Promise<Award | undefined>;
   /** Discord has not shown the acknowledgement: nothing may happen. Only a `recorded` award changes. */
   cancelRecorded(awardId: number, at: number): Promise<void>;
-  /** Awards recorded before `before` whose acknowledgement nobody has confirmed, with their reply. */
-  listUnacknowledged(before: number): Promise<readonly { award: Award; reply: AwardMessage | undefined }[]>;
+  /** Recorded awards whose acknowledgement nobody has confirmed, with their reply. */
+  listUnacknowledged(): Promise<readonly { award: Award; reply: AwardMessage | undefined }[]>;
 
   /**
    * Claims up to `limit` awards, each the head of its lane. Lanes in flight and guilds in `heldGuilds` are left alone.
@@ -549,7 +549,7 @@ export interface Store {
   ): Promise<boolean>;
   refuseAward(awardId: number, fence: number, problem: string, at: number): Promise<boolean>;
   /** Nobody knows whether it was applied: read back at `readAt`. */
-  markUnknown(awardId: number, fence: number, readAt: number, at: number): Promise<boolean>;
+  markUnknown(awardId: number, fence: number, readAt: number, at: number, problem?: string): Promise<boolean>;
   /** Claims unknown awards whose time to be read back has come. */
   claimReadBacks(
     at: number,
@@ -639,6 +639,13 @@ export interface Store {
    * did not arrive is proven anew.
    */
   recoverInFlight(at: number, readAt: number): Promise<number>;
+  /**
+   * Makes due at `at` whatever lies further ahead than anything is put off: the clock was put back meanwhile. To be called
+   * at a start, and when the clock was set, with by how much: then everything goes on to wait for as long as before.
+   *
+   * @param setByMs - below 0: back
+   */
+  moveDeadlines(at: number, setByMs: number): Promise<void>;
   /** When the next queued award or read-back falls due, strictly after `at`. What is due already is not counted. */
   nextDueAt(at: number): Promise<number | undefined>;
   /** Expires awards that waited for a link since before `before`. */
@@ -718,8 +725,8 @@ export interface Store {
    */
   rememberAnswer(answer: OpenAnswer): Promise<boolean>;
   forgetAnswer(interactionId: string): Promise<void>;
-  /** Answers begun before `before` and not forgotten. */
-  listOpenAnswers(before: number): Promise<readonly OpenAnswer[]>;
+  /** Answers begun and not forgotten. */
+  listOpenAnswers(): Promise<readonly OpenAnswer[]>;
 
   // --- log channel ---------------------------------------------------------------------------------------------------
 

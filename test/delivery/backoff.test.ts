@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toBackoffMs, toRetryAfterMs } from '../../src/delivery/backoff.ts';
+import { lengthen, toBackoffMs } from '../../src/delivery/backoff.ts';
 
 describe('the wait before the next try', () => {
   it.each([
@@ -32,13 +32,15 @@ describe('the wait before the next try', () => {
 
 describe('a wait that the server asks for', () => {
   it.each([
-    [0, 0],
+    [undefined, 500],
+    [0, 500],
+    [-5_000, 500],
+    [499, 500],
     [2_000, 2_000],
     [3_600_000, 3_600_000],
     [86_400_000, 3_600_000],
     [Number.POSITIVE_INFINITY, 3_600_000],
-    [-5_000, 0],
-  ])('of %d ms is taken as %i', (askedMs, takenMs) => {
-    expect(toRetryAfterMs(askedMs)).toBe(takenMs);
+  ])('of %d ms lengthens one of 500 ms to %i', (askedMs, takenMs) => {
+    expect(lengthen(500, askedMs)).toBe(takenMs);
   });
 });

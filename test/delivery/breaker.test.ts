@@ -88,7 +88,7 @@ describe('a breaker', () => {
     expect(breaker.nextTrialAt(2_000)).toBe(3_000);
   });
 
-  it('waits as long as it was told', () => {
+  it('waits as long as it was told, and never for less than by itself', () => {
     breaker.fail('a', 0, 60_000);
     expect(breaker.nextTrialAt(0)).toBe(60_000);
     breaker.fail('a', 1_000, 70_000);
@@ -97,7 +97,10 @@ describe('a breaker', () => {
     breaker.fail('a', 3_000);
     expect(breaker.nextTrialAt(3_000)).toBe(71_000);
     breaker.fail('b', 0, 0);
-    expect(breaker.isHeld('b', 0)).toBe(false);
+    expect(breaker.isHeld('b', 499)).toBe(true);
+    breaker.fail('b', 500, -1);
+    expect(breaker.isHeld('b', 1_499)).toBe(true);
+    expect(breaker.isHeld('b', 1_500)).toBe(false);
   });
 
   it('names the soonest of several trials', () => {

@@ -377,6 +377,42 @@ describe('a key that is refused while an award is being read back', () => {
   });
 });
 
+describe('an award that something else than the API has answered', () => {
+  it('is read back, not refused, and says which status came', async () => {
+    await warmUp();
+    world.api.faults.push('strange', 'strange');
+    const award = await world.ask({ hundredths: 100 });
+    await world.advance(0);
+    expect(await world.get(award)).toMatchObject({ status: 'unknown', problem: 'ANSWERED_403' });
+    await world.finish();
+    expect(await world.get(award)).toMatchObject({ status: 'settled', attempts: 3, problem: undefined });
+    expect(world.api.applied).toHaveLength(2);
+  });
+
+  it('is looked for before each time that it is sent again, and given to staff in the end', async () => {
+    await warmUp();
+    world.api.faultOf.set('ana', 'strange');
+    const award = await world.ask({ hundredths: 100 });
+    for (let round = 0; round < 900; round += 1) await world.advance(1_000);
+    expect(await world.get(award)).toMatchObject({ status: 'review', problem: 'SERVER_ERRORS', attempts: 30 });
+    expect(world.api.sends).toBe(31);
+  });
+
+  it('holds up what comes meanwhile like an outage, with that status, until the API answers itself', async () => {
+    await warmUp();
+    world.api.listing = 'strange';
+    for (const name of ['ana', 'bo', 'cy', 'di', 'eve', 'fay']) world.api.faultOf.set(name, 'strange');
+    for (const accountId of world.api.faultOf.keys()) await world.ask({ hundredths: 100, accountId });
+    await world.advance(2_000);
+    expect(world.findHold('other')).toBe('ANSWERED_403');
+    world.api.faultOf.clear();
+    world.api.listing = 'newest-first';
+    await world.finish();
+    expect(world.findHold('other')).toBeUndefined();
+    expect(world.api.applied).toHaveLength(7);
+  });
+});
+
 describe('an award that surely was not applied', () => {
   for (const fault of ['unreachable', 'slow-down', 'key-problem'] as const) {
     it(`is sent again by itself after "${fault}"`, async () => {
@@ -397,6 +433,28 @@ describe('an award that surely was not applied', () => {
     await world.advance(400);
     expect((await world.get(award)).status).toBe('settled');
   });
+
+  it('is not sent again at once where the server says that it may be', async () => {
+    world.api.faultOf.set('ana', 'come-back-at-once');
+    const award = await world.ask({ hundredths: 100 });
+    await world.advance(10_000);
+    expect(world.api.sends).toBeLessThanOrEqual(6);
+    world.api.faultOf.clear();
+    await world.finish();
+    expect(await world.get(award)).toMatchObject({ status: 'settled', total: 1 });
+  });
+
+  for (const listing of ['newest-first', 'oldest-first'] as const) {
+    it(`is not sent once more where the history (${listing}) shows that it was applied all the same`, async () => {
+      await warmUp();
+      world.api.listing = listing;
+      world.api.faults.push('slow-down', 'slow-down-after', 'slow-down');
+      const award = await world.ask({ hundredths: 200 });
+      await world.finish();
+      expect(await world.get(award)).toMatchObject({ status: 'settled', historyId: 'entry-2' });
+      expect(world.api.applied.map(({ value }) => value)).toEqual([100, 2]);
+    });
+  }
 
   it('is refused for good when Returning.AI says so', async () => {
     world.api.faults.push('refused');

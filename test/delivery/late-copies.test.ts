@@ -43,7 +43,12 @@ async function lookOnce({ store, api, now }: DeliveryWorld, laterMs: number): Pr
     store,
     gateway: { list: (place, options) => api.gateway.list(place, options) },
     credentials: { find: async () => ({ key: 'key' }) },
-    clock: { now: () => now() + laterMs, schedule: () => () => undefined },
+    clock: {
+      now: () => now() + laterMs,
+      monotonic: () => now() + laterMs,
+      confirmed: () => now() + laterMs,
+      schedule: () => () => undefined,
+    },
     log: SILENT,
     onChange: () => undefined,
   });

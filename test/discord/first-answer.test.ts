@@ -17,11 +17,11 @@ async function play(
   whenAnswered: FirstAnswerOptions['whenAnswered'] = 'placeholder',
 ) {
   const clock = createManualClock();
-  const receivedAt = clock.now();
+  const receivedAt = clock.monotonic();
   const asked: string[] = [];
   const next = <T>(list: readonly T[], what: string): T => {
     const count = asked.filter((one) => one.startsWith(what)).length;
-    asked.push(`${what} ${clock.now() - receivedAt}`);
+    asked.push(`${what} ${clock.monotonic() - receivedAt}`);
     const entry = list[Math.min(count, list.length - 1)];
     if (entry === undefined) throw new Error(`nothing was prepared for "${what}"`);
     return entry;

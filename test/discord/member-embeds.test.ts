@@ -138,7 +138,8 @@ describe('a history', () => {
 
   it('says plainly when there is nothing, since when it looks, and what it could not see', () => {
     expect(textOf(render(createPage({ lines: [] })))).toContain('Nothing yet.');
-    expect(textOf(render(createPage(), SENT_AT))).toContain(`Since <t:${SENT_AT / 1_000}:d>`);
+    expect(textOf(render(createPage(), SENT_AT))).toContain(`Since <t:${SENT_AT / 1_000}:f>`);
+    expect(textOf(render(createPage({ sinceDay: '2026-11-30' }), SENT_AT))).toContain('Since 2026-11-30\n');
     expect(textOf(render(createPage({ complete: false })))).toContain('⚠️ Returning.AI could not list this history');
     const unlinked = textOf(render(createPage({ linked: false, complete: false })));
     expect(unlinked).toContain('Not linked');

@@ -73,7 +73,7 @@ describe('how far a command is', () => {
       },
       clock,
       log,
-      interaction: { id: '1', token: 'token', receivedAt: clock.now() - 2_000 },
+      interaction: { id: '1', token: 'token', receivedAt: clock.monotonic() - 2_000 },
     });
     await conversation.defer('ephemeral');
     conversation.showProgress({ content: '1 of 9' });

@@ -22,6 +22,8 @@ interface JumpClock extends Clock {
   jump(ms: number): void;
 }
 
+const BEGAN_AT = Date.now();
+
 function createJumpClock(): JumpClock {
   let ahead = 0;
   const tasks = new Set<{ readonly at: number; readonly run: () => void; timer: NodeJS.Timeout | undefined }>();
@@ -38,6 +40,8 @@ function createJumpClock(): JumpClock {
   };
   return {
     now,
+    monotonic: () => now() - BEGAN_AT,
+    confirmed: now,
     schedule(run, delayMs) {
       const task = { at: now() + delayMs, run, timer: undefined };
       tasks.add(task);
@@ -142,7 +146,7 @@ function createFakeServices(awards: Partial<AwardService>): Services {
       setDefault: unexpected,
     },
     fieldEdits: { create: unexpected, rename: unexpected, delete: unexpected },
-    members: { balance: unexpected, history: unexpected },
+    members: { balance: unexpected, readSince: unexpected, history: unexpected },
     links: { set: unexpected, remove: unexpected, show: unexpected },
     linkRequests: {
       request: unexpected,

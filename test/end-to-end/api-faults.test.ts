@@ -24,6 +24,9 @@ vi.setConfig({ maxConcurrency: 50 });
 const LONG_MS = 70_000;
 const PATIENCE_MS = 100_000;
 
+const ELSEWHERE = { location: '/elsewhere' };
+const CHALLENGE = '<!doctype html><title>Just a moment...</title>';
+
 /** The changes that were sent for one member. */
 function sentFor({ world }: Scene, { path }: LinkedMember) {
   return world.api.requests.filter((request) => request.method === 'POST' && path.test(request.path));
@@ -42,7 +45,10 @@ describe.concurrent('an award whose answer is lost or cannot be read', () => {
   beforeAll(async () => {
     scene = await openScene();
   });
-  afterAll(() => closeUnharmed(scene));
+  afterAll(() => {
+    expect(scene.world.api.requests.filter(({ path }) => path.includes('elsewhere'))).toEqual([]);
+    return closeUnharmed(scene);
+  });
 
   describe('is settled', () => {
     it.each<[string, FaultAction]>([
@@ -55,6 +61,12 @@ describe.concurrent('an award whose answer is lost or cannot be read', () => {
       ['a 500 although it was applied', { kind: 'status', status: 500, applied: true }],
       ['a 502 although it was applied', { kind: 'status', status: 502, body: '<h1>Bad gateway</h1>', applied: true }],
       ['a success that says it failed, although it was applied', failing(true)],
+      ['a pointer to what was made', { kind: 'status', status: 303, headers: ELSEWHERE, applied: true }],
+      ['a redirect although it was applied', { kind: 'status', status: 302, headers: ELSEWHERE, applied: true }],
+      ['a 307 although it was applied', { kind: 'status', status: 307, headers: ELSEWHERE, applied: true }],
+      ['a 304 although it was applied', { kind: 'status', status: 304, applied: true }],
+      ['a page of a 406 although it was applied', { kind: 'status', status: 406, body: 'No', applied: true }],
+      ['an answer by a coding that nobody knows', { kind: 'compressed', by: 'unknown' }],
     ])(
       'from the history after %s, and never sent twice',
       async (name, fault) => {
@@ -76,6 +88,11 @@ describe.concurrent('an award whose answer is lost or cannot be read', () => {
       ['a 502 from a proxy', { kind: 'status', status: 502, body: '<h1>Bad gateway</h1>' }],
       ['a 408', { kind: 'status', status: 408 }],
       ['a success that says it failed', failing(false)],
+      ['a redirect', { kind: 'status', status: 301, headers: ELSEWHERE }],
+      ['a page of choices', { kind: 'status', status: 300, body: '<ul></ul>' }],
+      ['a challenge of a firewall', { kind: 'status', status: 403, body: CHALLENGE }],
+      ['a 413 of a proxy', { kind: 'status', status: 413, body: 'Request Entity Too Large' }],
+      ['an empty 451', { kind: 'status', status: 451, body: '' }],
     ])(
       'by a second try after %s, once the history has shown twice that it is not there',
       async (name, fault) => {
@@ -160,6 +177,48 @@ describe.concurrent('an award whose answer is lost or cannot be read', () => {
   });
 });
 
+describe('an award that something in between answers', () => {
+  let scene: Scene;
+  beforeAll(async () => {
+    scene = await openScene();
+  });
+  afterAll(() => closeUnharmed(scene));
+
+  it(
+    'is not said to be refused, nor its key, but which status came',
+    async () => {
+      const linked = await linkWithOne(scene, 'challenged');
+      const challenge = { kind: 'status', status: 403, body: CHALLENGE } as const;
+      scene.world.api.fail({ ...challenge, times: 2, method: 'POST', path: linked.path });
+      scene.world.api.fail({ ...challenge, times: 2, method: 'GET', path: linked.path });
+      const adding = await scene.moderator.command(scene.channel, 'points add', { user: linked.member, amount: 5 });
+      const { text } = embedOf(await adding.waitForResponse(titled('🔎 Being checked'), LONG_MS));
+      expect(text).toContain('Returning.AI’s address answered HTTP 403 with a page that is not its own');
+      await seeTitle(adding, '➕ Points added', LONG_MS);
+      expect(scene.world.output()).toContain('"cause":"HTTP_403"');
+      linked.expectApplied(['+1', '+5']);
+    },
+    PATIENCE_MS,
+  );
+});
+
+describe.concurrent('an answer that is compressed all the same', () => {
+  let scene: Scene;
+  beforeAll(async () => {
+    scene = await openScene();
+  });
+  afterAll(() => closeUnharmed(scene));
+
+  it.each(['gzip', 'deflate', 'br'] as const)('by %s is read at once', async (by) => {
+    const linked = await scene.link(by);
+    scene.world.api.fail({ kind: 'compressed', by, method: 'POST', path: linked.path });
+    const adding = await scene.moderator.command(scene.channel, 'points add', { user: linked.member, amount: 5 });
+    expect((await seeTitle(adding, '➕ Points added', LONG_MS)).text).toContain('**Total: 5**');
+    expect(sentFor(scene, linked)).toHaveLength(1);
+    linked.expectApplied(['+5']);
+  });
+});
+
 function failing(applied: boolean): FaultAction {
   return { kind: 'status', status: 201, body: { meta: { status: 'error', statusCode: 500 } }, applied };
 }
@@ -192,7 +251,7 @@ describe.concurrent('an award that Returning.AI will not take', () => {
 });
 
 describe.concurrent('an award that Returning.AI does not take for now', () => {
-  const NAMES = ['401', '403', '429', '429 without a word', '302', '404'] as const;
+  const NAMES = ['401', '403', '429', '429 without a word', '421', '425', '404'] as const;
   let scenes: Record<(typeof NAMES)[number], Scene>;
 
   beforeAll(async () => {
@@ -262,23 +321,33 @@ describe.concurrent('an award that Returning.AI does not take for now', () => {
       PATIENCE_MS,
     );
 
-    it.each([
-      ['302', 'a redirect, which is not followed, for a member without points', 302],
-      ['404', 'a 404 where points have arrived before', 404],
-    ] as const)(
-      'the address works again after %s: %s',
-      async (name, _, status) => {
-        const scene = scenes[name];
-        const before = status === 404 ? ['+1'] : [];
-        const linked = await (status === 404 ? linkWithOne(scene, 'moved') : scene.link('moved'));
-        const headers = { location: `${scene.world.api.url}/elsewhere` };
-        scene.world.api.fail({ kind: 'status', status, headers, times: 2, method: 'POST', path: linked.path });
+    it.each([421, 425] as const)(
+      'the server takes it after a %i',
+      async (status) => {
+        const scene = scenes[`${status}`];
+        const linked = await scene.link(`put off ${status}`);
+        scene.world.api.fail({ kind: 'status', status, body: '', times: 2, method: 'POST', path: linked.path });
+        const adding = await scene.moderator.command(scene.channel, 'points add', { user: linked.member, amount: 5 });
+        const { text } = await seeTitle(adding, '⏳ Points pending', LONG_MS);
+        expect(text).toContain('does not take this right now');
+        await seeTitle(adding, '➕ Points added', LONG_MS);
+        expect(sentFor(scene, linked)).toHaveLength(3);
+        linked.expectApplied(['+5']);
+      },
+      PATIENCE_MS,
+    );
+
+    it(
+      'the address works again after a 404 where points have arrived before',
+      async () => {
+        const scene = scenes['404'];
+        const linked = await linkWithOne(scene, 'moved');
+        scene.world.api.fail({ kind: 'status', status: 404, times: 2, method: 'POST', path: linked.path });
         const adding = await scene.moderator.command(scene.channel, 'points add', { user: linked.member, amount: 5 });
         const { text } = await seeTitle(adding, '⏳ Points pending', LONG_MS);
         expect(text).toContain('no longer knows the address that I use. The operator has to check `RETURNING_API_URL`');
         await seeTitle(adding, '➕ Points added', LONG_MS);
-        expect(scene.world.api.requests.filter(({ path }) => path.includes('elsewhere'))).toEqual([]);
-        linked.expectApplied([...before, '+5']);
+        linked.expectApplied(['+1', '+5']);
       },
       PATIENCE_MS,
     );

@@ -43,7 +43,7 @@ describe('npm run doctor', () => {
     await world.api.setOutage('refused');
     const { code, output } = await examine();
     await world.api.setOutage(null);
-    expect(output).toContain('⛔ API key: Returning.AI did not answer.');
+    expect(output).toContain('⛔ API key: Returning.AI did not answer (ECONNREFUSED).');
     expect(code).toBe(1);
   });
 

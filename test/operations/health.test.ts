@@ -41,6 +41,13 @@ describe('/readyz', () => {
     ]);
   });
 
+  it('tells of what is only advice, and is ready all the same', async () => {
+    const clock = { name: 'clock', check: async () => false, isAdvice: true };
+    const { get } = await start([part('store', async () => true), clock]);
+    const { status, text } = await get('/readyz');
+    expect([status, JSON.parse(text)]).toEqual([200, { status: 'ready', store: true, clock: false }]);
+  });
+
   it('takes a check that fails, in whatever way, for not ready, and says nothing of why', async () => {
     const secret = new Error('password=secret');
     const { get } = await start([

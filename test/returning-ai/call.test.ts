@@ -25,23 +25,18 @@ async function failureFor(
 
 describe('the status of an answer', () => {
   it.each([
-    [300, NotFoundError],
-    [301, NotFoundError],
-    [302, NotFoundError],
-    [304, NotFoundError],
-    [308, NotFoundError],
-    [400, RefusedError],
-    [401, KeyProblemError],
-    [403, KeyProblemError],
-    [404, NotFoundError],
-    [405, RefusedError],
+    [300, OutcomeUnknownError],
+    [301, OutcomeUnknownError],
+    [302, OutcomeUnknownError],
+    [303, OutcomeUnknownError],
+    [304, OutcomeUnknownError],
+    [307, OutcomeUnknownError],
+    [308, OutcomeUnknownError],
+    [399, OutcomeUnknownError],
     [408, OutcomeUnknownError],
-    [409, RefusedError],
-    [410, RefusedError],
-    [413, RefusedError],
-    [422, RefusedError],
+    [421, SlowDownError],
+    [425, SlowDownError],
     [429, SlowDownError],
-    [451, RefusedError],
     [500, OutcomeUnknownError],
     [502, OutcomeUnknownError],
     [503, OutcomeUnknownError],
@@ -51,19 +46,65 @@ describe('the status of an answer', () => {
     [999, OutcomeUnknownError],
   ])('%i chooses the error, whatever the body says', async (status, errorClass) => {
     const location = { location: 'http://127.0.0.1:1/elsewhere' };
-    for (const body of ['', `<h1>${KEY}</h1>`, '{"meta":{"status":"success","sum":5}}', 'x'.repeat(300_000)]) {
+    for (const body of ['', '{}', `<h1>${KEY}</h1>`, '{"meta":{"status":"success","sum":5}}', 'x'.repeat(300_000)]) {
       const error = await failureFor(status, body, location);
       expect(error.constructor).toBe(errorClass);
       expect(error).toMatchObject({ status, applied: errorClass === OutcomeUnknownError ? 'unknown' : 'no' });
     }
   });
 
-  it('decides also when the body is broken off', async () => {
+  describe.each([
+    [400, RefusedError],
+    [401, KeyProblemError],
+    [403, KeyProblemError],
+    [404, NotFoundError],
+    [405, RefusedError],
+    [406, RefusedError],
+    [409, RefusedError],
+    [410, RefusedError],
+    [413, RefusedError],
+    [418, RefusedError],
+    [422, RefusedError],
+    [426, RefusedError],
+    [431, RefusedError],
+    [451, RefusedError],
+    [499, RefusedError],
+  ])('%i', (status, errorClass) => {
+    it('refuses in the form of the API', async () => {
+      for (const body of ['{"message":"No"}', '{}', '{"meta":{"status":"success","sum":5}}']) {
+        const error = await failureFor(status, body);
+        expect(error.constructor).toBe(errorClass);
+        expect(error).toMatchObject({ status, applied: 'no' });
+      }
+    });
+
+    it('says nothing of a write in any other form', async () => {
+      const pages = ['', '<!doctype html><title>Just a moment...</title>', 'Not acceptable', '[]', 'null', '{"mess'];
+      for (const body of [...pages, 'x'.repeat(300_000)]) {
+        const error = await failureFor(status, body);
+        expect(error.constructor).toBe(OutcomeUnknownError);
+        expect(error).toMatchObject({ status, applied: 'unknown', code: `HTTP_${status}` });
+      }
+    });
+  });
+
+  it.each([
+    [404, NotFoundError],
+    [405, RefusedError],
+    [403, OutcomeUnknownError],
+    [302, OutcomeUnknownError],
+  ])('%i in the words of a framework says of a list whether there is one', async (status, errorClass) => {
+    const server = await startRecordingServer((response) => response.writeHead(status).end('Cannot GET /histories'));
+    const error = await failureOf(openClient(server.url).histories.list(AWARD, { key: KEY }));
+    expect(error.constructor).toBe(errorClass);
+  });
+
+  it('proves nothing when the body is broken off', async () => {
     const server = await startRawServer((socket) => {
       socket.on('data', () => socket.end('HTTP/1.1 400 Bad Request\r\ncontent-length: 50\r\n\r\n{"message":'));
     });
     const error = await failureOf(openClient(server.url).histories.create(AWARD, { key: KEY }));
-    expect(error).toBeInstanceOf(RefusedError);
+    expect(error).toBeInstanceOf(OutcomeUnknownError);
     expect(error).toMatchObject({ status: 400, apiMessage: undefined });
   });
 });
@@ -169,6 +210,12 @@ describe('Retry-After', () => {
     ['2025-06-23', undefined],
   ])('%j is %s ms', (header, waitMs) => {
     expect(parseRetryAfter(header, now)).toBe(waitMs);
+  });
+
+  it('counts from the time of the server that says it, whatever our clock says', async () => {
+    const date = 'Mon, 23 Jun 2025 13:32:32 GMT';
+    const headers = { date, 'retry-after': 'Mon, 23 Jun 2025 13:32:42 GMT' };
+    expect(await failureFor(429, '', headers)).toMatchObject({ retryAfterMs: 10_000 });
   });
 
   it('is reported with a 429', async () => {

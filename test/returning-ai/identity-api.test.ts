@@ -98,7 +98,7 @@ describe('users by what a text field holds', () => {
     ],
     ['two lists', { users: [user], others: [] }, { kind: 'unconfirmed' }],
     ['something that is no user', [user, 'ana'], { kind: 'unconfirmed' }],
-    ['no list', { ok: true }, { kind: 'no-answer' }],
+    ['no list', { ok: true }, { kind: 'no-answer', cause: 'NO_LIST' }],
   ])('are read from an answer with %s', async (_, data, expected) => {
     answer(data);
     expect(await find()).toEqual(expected);

@@ -90,7 +90,7 @@ describe('a file that is uploaded', () => {
 
   it('may be refused before all of it was sent', async () => {
     const url = await startUnhurriedServer((_request, socket) => {
-      socket.write('HTTP/1.1 413 Too Large\r\ncontent-length: 0\r\n\r\n');
+      socket.write('HTTP/1.1 413 Too Large\r\ncontent-length: 2\r\n\r\n{}');
     });
     const csv = Readable.from(
       (async function* () {

@@ -44,6 +44,7 @@ describe('create', () => {
     const [requestLine, ...headers] = head.split('\r\n');
     expect(requestLine).toBe(`POST ${ROUTE} HTTP/1.1`);
     expect(headers.sort()).toEqual([
+      'accept-encoding: identity',
       'accept: application/json',
       `authorization: Bearer ${KEY}`,
       'connection: keep-alive',

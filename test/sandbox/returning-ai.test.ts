@@ -477,6 +477,15 @@ describe('faults that answer at once', () => {
     expect(api.total(...place)).toBe(2);
   });
 
+  it.each(['gzip', 'deflate', 'br'] as const)('compressed applies and answers as usual by %s', async (by) => {
+    const { api, place, award } = await setUp();
+    api.fail({ kind: 'compressed', by });
+    const response = await award(1);
+    expect(response.headers.get('content-encoding')).toBe(by);
+    expect((await read(response)).body.meta).toMatchObject({ sum: 1 });
+    expect(api.total(...place)).toBe(1);
+  });
+
   it('oversized applies and sends as many megabytes as it is told', async () => {
     const { api, place, award } = await setUp();
     api.fail({ kind: 'oversized', megabytes: 2 });

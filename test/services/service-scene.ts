@@ -69,6 +69,7 @@ export interface FakeCommunityApi extends CommunityApi {
   readonly users: Map<string, FoundUser>;
   /** Every read fails like this while it is set. */
   failure: ReadFailure['kind'] | undefined;
+  cause: string | undefined;
   /** Reads wait for this while it is set. */
   gate: Promise<void> | undefined;
   /** `<what> <key> <budget>`, in order. */
@@ -82,12 +83,13 @@ function createFakeCommunityApi(): FakeCommunityApi {
     complete: true,
     users: new Map(),
     failure: undefined,
+    cause: undefined,
     gate: undefined,
     calls: [],
     async listFields(communityId, { key, budgetMs }) {
       fake.calls.push(`fields of ${communityId} ${key} ${budgetMs}`);
       await fake.gate;
-      if (fake.failure !== undefined) return { kind: fake.failure };
+      if (fake.failure !== undefined) return { kind: fake.failure, cause: fake.cause };
       if (!fake.keys.get(communityId)?.has(key)) return { kind: 'key-problem' };
       return { kind: 'ok', fields: fake.fields.get(communityId) ?? [], complete: fake.complete };
     },
@@ -207,6 +209,8 @@ export interface ServiceScene extends Services {
   isPublic: boolean;
   /** What the doctor has found out about the API. */
   profile: ApiProfile | undefined;
+  /** How far ahead the clock is said to be. */
+  skewMs: number | undefined;
   /** Links a member of the guild, so that points can go. */
   link(memberId?: string, accountId?: string): Promise<void>;
   /** What `/points add` would ask for, changed as a test wants it. */
@@ -289,7 +293,7 @@ export async function createServiceScene(environment: Partial<EnvironmentCommuni
     members: createMemberService({ store, gateway: reads, communities, fields, now }),
     links: createLinkService({ store, api, communities, now, onChange }),
     linkRequests: createLinkRequestService({ store, api, communities, now, onChange }),
-    linkFiles: createLinkFileService({ store, api, communities, now, wait, onChange }),
+    linkFiles: createLinkFileService({ store, api, communities, now, monotonic: now, wait, onChange }),
     people: createPeopleService({ store, now, onChange }),
     setup: createSetupService({
       store,
@@ -300,6 +304,7 @@ export async function createServiceScene(environment: Partial<EnvironmentCommuni
       sealer,
       fields,
       now,
+      findSkewMs: () => scene.skewMs,
       onChange,
     }),
     rules: createRuleService({ store, communities, fields, now, onRules: onChange }),
@@ -311,6 +316,7 @@ export async function createServiceScene(environment: Partial<EnvironmentCommuni
     now: 1_800_000_000_000,
     isPublic: true,
     profile: undefined,
+    skewMs: undefined,
     get,
     async link(memberId = ANA, accountId = ANA_ACCOUNT) {
       const who = { guildId: GUILD, communityId: COMMUNITY, memberId, accountId };

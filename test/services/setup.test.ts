@@ -26,6 +26,33 @@ beforeEach(async () => {
   scene.api.fields.set(OWN, [KARMA]);
 });
 
+describe('the check of a guild', () => {
+  it.each([
+    [10_800_000, '10800 s ahead of'],
+    [-120_400, '120 s behind'],
+  ])('says that the clock is off by %i ms', async (skewMs, words) => {
+    scene.skewMs = skewMs;
+    const line = (await scene.setup.check(GUILD)).find(({ name }) => name === 'Clock');
+    expect(line).toMatchObject({ state: 'warning', detail: expect.stringContaining(words) });
+    expect(line?.fix).toContain('NTP');
+  });
+
+  it('says nothing of a clock that agrees', async () => {
+    expect((await scene.setup.check(GUILD)).filter(({ name }) => name === 'Clock')).toEqual([]);
+  });
+
+  it.each([
+    ['ENOTFOUND', 'Returning.AI did not answer (ENOTFOUND).'],
+    ['HTTP_403', "Returning.AI's address answered HTTP 403, and not with what the API says."],
+    ['CONTENT_CODING_ZOO', 'not in a way that I can read (CONTENT_CODING_ZOO)'],
+    [undefined, 'Returning.AI did not answer.'],
+  ])('names why Returning.AI did not answer: %s', async (cause, words) => {
+    Object.assign(scene.api, { failure: 'no-answer', cause });
+    const line = (await scene.setup.check(GUILD)).find(({ name }) => name === 'API key');
+    expect(line?.detail).toContain(words);
+  });
+});
+
 describe('the state of a guild', () => {
   it('names the community in force, where its key is from, and the default field', async () => {
     await scene.store.saveFields(GUILD, COMMUNITY, [LOYALTY], 1);

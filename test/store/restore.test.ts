@@ -105,7 +105,7 @@ describe('a restored backup', () => {
     await made.close();
     expect((await put()).report.isHealthy).toBe(true);
     const store = await openSqliteStore({ path: to, lockWaitMs: 0 });
-    const left = (await store.listUnacknowledged(LATER)).map(({ award }) => award.id);
+    const left = (await store.listUnacknowledged()).map(({ award }) => award.id);
     expect(left).toEqual(expect.arrayContaining([unlinked.id, 'award' in outcome ? outcome.award.id : 0]));
     expect(left).not.toContain(recorded.id);
     await store.cancelRecorded(recorded.id, LATER);

@@ -1,6 +1,7 @@
 /** What every engine's store must do. Each suite opens an empty store before each test. */
 import { describe } from 'vitest';
 import { claimingContract } from './contract/claiming.ts';
+import { deadlinesContract } from './contract/deadlines.ts';
 import type { OpenStore } from './contract/fixtures.ts';
 import { guildsContract } from './contract/guilds.ts';
 import { identityLookUpsContract } from './contract/identity-look-ups.ts';
@@ -20,6 +21,7 @@ import { undoingContract } from './contract/undoing.ts';
 export function storeContract(open: OpenStore): void {
   describe('the beginning of an award', () => recordingContract(open));
   describe('handing out', () => claimingContract(open));
+  describe('a deadline', () => deadlinesContract(open));
   describe('order', () => laneOrderContract(open));
   describe('outcomes', () => outcomesContract(open));
   describe('taking back', () => undoingContract(open));

@@ -21,6 +21,8 @@ export interface DeliveryWorld {
   readonly store: Store;
   readonly api: FakeApi;
   now(): number;
+  /** Somebody sets the machine's clock: forward, or back where this is below 0. No time goes by. */
+  setClock(byMs: number): void;
   /** Moves the clock and lets everything due happen. */
   advance(ms: number): Promise<void>;
   /** Records and acknowledges an award; delivery hears of it. */
@@ -33,6 +35,8 @@ export interface DeliveryWorld {
   /** A new process on the same ledger. */
   start(): Promise<void>;
   nudge(): void;
+  /** What delivery says holds up a guild. */
+  findHold(guildId: string): string | undefined;
   close(): Promise<void>;
 }
 
@@ -61,6 +65,7 @@ export async function createDeliveryWorld(
   path = ':memory:',
 ): Promise<DeliveryWorld> {
   let now = START_AT;
+  let aheadMs = 0;
   let timers: Timer[] = [];
   const store = await openSqliteStore({ path, random });
   const api = createFakeApi(() => now);
@@ -69,7 +74,9 @@ export async function createDeliveryWorld(
   let life = { alive: true };
 
   const createClock = (own: { alive: boolean }): Clock => ({
-    now: () => now,
+    now: () => now + aheadMs,
+    monotonic: () => now - START_AT,
+    confirmed: () => Math.min(now, now + aheadMs),
     schedule(task, delayMs) {
       const timer = { at: now + Math.max(0, delayMs), task: () => own.alive && task() };
       timers.push(timer);
@@ -101,6 +108,7 @@ export async function createDeliveryWorld(
   async function start(): Promise<void> {
     life = { alive: true };
     const clock = createClock(life);
+    await store.moveDeadlines(clock.now(), 0);
     const companion = accompany?.({ store: mortal(store, life), clock, onChange: () => delivery?.nudge() });
     delivery = createDelivery({
       store: mortal(store, life),
@@ -118,15 +126,19 @@ export async function createDeliveryWorld(
   return {
     store,
     api,
-    now: () => now,
+    now: () => now + aheadMs,
+    setClock(byMs) {
+      aheadMs += byMs;
+    },
     advance,
     start,
     nudge: () => delivery?.nudge(),
+    findHold: (guildId) => delivery?.findHold(guildId),
     async ask(given) {
       const key = `test:${asked.length}`;
-      const recorded = await store.recordAward({ ...DEFAULTS, key, ...given }, undefined, NO_LIMITS, now);
+      const recorded = await store.recordAward({ ...DEFAULTS, key, ...given }, undefined, NO_LIMITS, now + aheadMs);
       if (recorded.kind !== 'recorded') throw new Error(`not recorded: ${recorded.kind}`);
-      const award = await store.acknowledgeAward(recorded.award.id, {}, now);
+      const award = await store.acknowledgeAward(recorded.award.id, {}, now + aheadMs);
       if (award === undefined) throw new Error('not acknowledged');
       asked.push(award);
       delivery?.nudge();

@@ -9,6 +9,12 @@ export type SendFault =
   | 'none'
   | 'unreachable'
   | 'slow-down'
+  /** Turned away for now, and applied all the same. */
+  | 'slow-down-after'
+  /** Asked to come back at once. */
+  | 'come-back-at-once'
+  /** A page of somebody in between. */
+  | 'strange'
   | 'key-problem'
   | 'not-found'
   | 'refused'
@@ -21,7 +27,7 @@ export type SendFault =
   /** Applied, the answer has no total and no id. */
   | 'no-total';
 
-export type Listing = 'newest-first' | 'oldest-first' | 'unsupported' | 'failed' | 'key-problem' | 'empty';
+export type Listing = 'newest-first' | 'oldest-first' | 'unsupported' | 'failed' | 'strange' | 'key-problem' | 'empty';
 
 export interface AppliedChange {
   readonly place: Place;
@@ -85,6 +91,13 @@ export function createFakeApi(now: () => number): FakeApi {
         return { kind: 'not-applied', problem: 'UNREACHABLE', retryAfterMs: undefined };
       case 'slow-down':
         return { kind: 'not-applied', problem: 'SLOW_DOWN', retryAfterMs: 2_000 };
+      case 'slow-down-after':
+        apply(place, action, value, 'bot');
+        return { kind: 'not-applied', problem: 'SLOW_DOWN', retryAfterMs: undefined };
+      case 'come-back-at-once':
+        return { kind: 'not-applied', problem: 'SLOW_DOWN', retryAfterMs: 0 };
+      case 'strange':
+        return { kind: 'unknown', gaveUp: false, cause: 'HTTP_403', status: 403 };
       case 'key-problem':
         return { kind: 'key-problem' };
       case 'not-found':
@@ -109,6 +122,7 @@ export function createFakeApi(now: () => number): FakeApi {
   function list(place: Place): ListOutcome {
     const listing = api.listingOf.get(place.accountId) ?? api.listing;
     if (listing === 'unsupported') return { kind: 'unsupported' };
+    if (listing === 'strange') return { kind: 'failed', cause: 'HTTP_403', status: 403 };
     if (listing === 'failed' || listing === 'key-problem') return { kind: listing };
     const here = api.applied.filter((change) => toName(change.place) === toName(place)).map(toEntry);
     if (listing === 'newest-first') here.reverse();

@@ -9,6 +9,8 @@ export interface ManualClock extends Clock {
    * @param ms - 0 runs what is due already
    */
   advance(ms: number): Promise<void>;
+  /** Somebody sets the machine's clock: forward, or back where this is below 0. No time goes by. */
+  set(byMs: number): void;
   /** When the tasks that wait fall due, soonest first. */
   dueTimes(): readonly number[];
 }
@@ -32,7 +34,10 @@ export function createManualClock({
   startAt = 1_800_000_000_000,
   quietTurns = 12,
 }: ManualClockOptions = {}): ManualClock {
-  let now = startAt;
+  /** Starts elsewhere than `now`, so that a mix-up shows, unless that starts at 0. */
+  let passed = startAt === 0 ? 0 : 7_000;
+  let ahead = startAt - passed;
+  const startAhead = ahead;
   let tasks: readonly Task[] = [];
 
   /** Equal due times keep the order in which they were scheduled. */
@@ -43,29 +48,34 @@ export function createManualClock({
   }
 
   return {
-    now: () => now,
+    now: () => passed + ahead,
+    monotonic: () => passed,
+    confirmed: () => passed + startAhead,
+    set(byMs) {
+      ahead += byMs;
+    },
     schedule(run, delayMs) {
       if (Number.isNaN(delayMs)) throw new Error('A task was scheduled after NaN milliseconds.');
-      const task = { at: now + Math.max(0, delayMs), run };
+      const task = { at: passed + Math.max(0, delayMs), run };
       tasks = [...tasks, task];
       return () => {
         tasks = tasks.filter((other) => other !== task);
       };
     },
-    dueTimes: () => inOrder().map(({ at }) => at),
+    dueTimes: () => inOrder().map(({ at }) => at + ahead),
     async advance(ms) {
-      const until = now + ms;
+      const until = passed + ms;
       await quiet();
       for (let count = 0; ; count++) {
         const [task] = inOrder();
         if (task === undefined || task.at > until) break;
         if (count === MOST_TASKS) throw new Error(`${MOST_TASKS} tasks fell due: something schedules itself for ever.`);
         tasks = tasks.filter((other) => other !== task);
-        now = Math.max(now, task.at);
+        passed = Math.max(passed, task.at);
         task.run();
         await quiet();
       }
-      now = until;
+      passed = until;
       await quiet();
     },
   };

@@ -5,6 +5,7 @@ import links from '../../commands/links.ts';
 import points from '../../commands/points.ts';
 import undoPointsHere from '../../commands/undo-points-here.ts';
 import type { State } from '../../sandbox/returning-ai/community.ts';
+import { createClockWatch } from '../../src/clock-watch.ts';
 import { createDelivery } from '../../src/delivery/delivery.ts';
 import { createLateCopies } from '../../src/delivery/late-copies.ts';
 import { createAcknowledgementRecovery } from '../../src/discord/acknowledgement-recovery.ts';
@@ -72,9 +73,14 @@ const MASTER_KEY = Buffer.alloc(32, 7);
 /** Builds a process. It talks to the ledger, to Discord and to Returning.AI only by steps at which it may die. */
 export function createBot({ wire, town, chance, life, authors, ...world }: BotSurroundings): Bot {
   const store = mortal(noteSends(world.store, wire), life);
-  const clock = mortalClock(world.clock, life);
-  const { now } = clock;
   const log = LOG;
+  const watch = createClockWatch({
+    system: mortalClock(world.clock.machine, life),
+    log,
+    onStep: (byMs) => void mendDeadlines(byMs),
+  });
+  const { clock } = watch;
+  const { now } = clock;
   const api = createApi({
     transport: mortal(wire.open(life), life),
     prefix: '/apis/v1',
@@ -101,6 +107,12 @@ export function createBot({ wire, town, chance, life, authors, ...world }: BotSu
   const nudgeAll = () => {
     for (const loop of loops) loop.nudge();
   };
+  /** As the real process does it. */
+  async function mendDeadlines(byMs: number): Promise<void> {
+    await store.moveDeadlines(now(), byMs);
+    delivery.nudge();
+    nudgeAll();
+  }
   const delivery = createDelivery({ store, gateway, credentials, clock, random: chance.next, log, onChange: nudgeAll });
   const onChange = () => {
     delivery.nudge();
@@ -122,8 +134,9 @@ export function createBot({ wire, town, chance, life, authors, ...world }: BotSu
   const people = createPeopleService({ store, now, onChange });
   // What the commands that are used here need.
   const services = { awards, fields, undos, people } as unknown as Services;
-  const responder = mortal(town.responder, life);
-  const channels = mortal(town.channels, life);
+  const tellTime = () => watch.heard('Discord', new Date(world.clock.now()).toUTCString());
+  const responder = mortal(heard(town.responder, tellTime), life);
+  const channels = mortal(heard(town.channels, tellTime), life);
   const common = { store, responder, channels, clock, log };
   const openAnswers = createOpenAnswers(common);
   const commands: Commands = new Map<string, Command | MessageMenu>([
@@ -153,10 +166,29 @@ export function createBot({ wire, town, chance, life, authors, ...world }: BotSu
     links: linking,
     handle: (interaction) => dispatcher.handle(interaction),
     async start() {
+      // The login comes first, and its answer says what time it is.
+      tellTime();
+      await mendDeadlines(0);
+      watch.start();
       await delivery.start();
       for (const loop of loops) loop.start();
     },
   };
+}
+
+/** Each answer says what time it is there. */
+function heard<T extends object>(target: T, tellTime: () => void): T {
+  return new Proxy(target, {
+    get(object, name) {
+      const value: unknown = Reflect.get(object, name);
+      if (typeof value !== 'function') return value;
+      return async (...args: unknown[]) => {
+        const result: unknown = await value.apply(object, args);
+        tellTime();
+        return result;
+      };
+    },
+  });
 }
 
 /** The moment before an award goes on the wire is the only one that says which one it is: the API is not told. */

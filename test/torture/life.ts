@@ -4,6 +4,8 @@
  */
 import type { Clock } from '../../src/clock.ts';
 
+type MachineClock = Omit<Clock, 'confirmed'>;
+
 export interface Life {
   readonly isAlive: () => boolean;
   /** Steps begun and ended so far. */
@@ -58,10 +60,11 @@ export function mortal<T extends object>(target: T, life: Life): T {
   });
 }
 
-/** A clock whose tasks die with the process. */
-export function mortalClock(clock: Clock, life: Life): Clock {
+/** A machine's clock whose tasks die with the process. */
+export function mortalClock(clock: MachineClock, life: Life): MachineClock {
   return {
     now: clock.now,
+    monotonic: clock.monotonic,
     schedule: (task, delayMs) =>
       clock.schedule(() => {
         if (life.isAlive()) task();

@@ -130,9 +130,9 @@ async function isAtRest({ store, clock, mood }: World): Promise<boolean> {
   const questions: readonly (() => Promise<readonly unknown[]>)[] = [
     () => store.listDueMessages(clock.now() + 120_000, 1),
     () => store.listDueReactions(clock.now(), 1, []),
-    () => store.listUnacknowledged(clock.now()),
+    () => store.listUnacknowledged(),
     () => store.listErasures(),
-    () => store.listOpenAnswers(clock.now()),
+    () => store.listOpenAnswers(),
     reports,
   ];
   for (const ask of questions) if ((await ask()).length > 0) return false;

@@ -2,6 +2,12 @@
 import type { Clock } from '../../src/clock.ts';
 
 export interface WorldClock extends Clock {
+  /** The clock of the machine that the bot runs on, which somebody may set. */
+  readonly machine: Omit<Clock, 'confirmed'>;
+  /** Somebody sets the machine's clock: forward, or back where this is below 0. */
+  set(byMs: number): void;
+  /** How far it is ahead of the true time. */
+  aheadMs(): number;
   /** Moves time on and runs what falls due, each task at its own instant. */
   advance(ms: number): Promise<void>;
   /** Lets a few turns of the event loop pass; what is under way may be anywhere after that. */
@@ -23,6 +29,7 @@ export function createWorldClock(startAt: number): WorldClock {
   let now = startAt;
   let tasks: Task[] = [];
   let stirs = 0;
+  let ahead = 0;
 
   async function quiet(): Promise<void> {
     for (let calm = 0, seen = stirs; calm < QUIET_TURNS; calm += 1) {
@@ -41,17 +48,28 @@ export function createWorldClock(startAt: number): WorldClock {
     return next;
   }
 
+  function schedule(run: () => void, delayMs: number): () => void {
+    const task = { at: now + Math.max(0, delayMs), run };
+    tasks.push(task);
+    return () => {
+      tasks = tasks.filter((other) => other !== task);
+    };
+  }
+
+  const monotonic = () => now - startAt;
+
   return {
     now: () => now,
+    monotonic,
+    confirmed: () => now,
+    schedule,
+    machine: { now: () => now + ahead, monotonic, schedule },
+    aheadMs: () => ahead,
+    set(byMs) {
+      ahead += byMs;
+    },
     stir: () => {
       stirs += 1;
-    },
-    schedule(run, delayMs) {
-      const task = { at: now + Math.max(0, delayMs), run };
-      tasks.push(task);
-      return () => {
-        tasks = tasks.filter((other) => other !== task);
-      };
     },
     async turns(count) {
       for (let turn = 0; turn < count; turn += 1) await new Promise(setImmediate);

@@ -34,9 +34,11 @@ export function toFailure(error: unknown): Failure {
   if (error instanceof RefusedError) {
     return { kind: error.status === 405 ? 'not-there' : 'rejected', status: error.status };
   }
-  if (error instanceof SlowDownError) return { kind: 'no-answer', code: 'HTTP_429' };
+  if (error instanceof SlowDownError) return { kind: 'no-answer', code: `HTTP_${error.status}` };
   if (error instanceof NotAppliedError) return { kind: 'no-answer', code: error.code };
   if (error instanceof OutcomeUnknownError) {
+    const { status = 0 } = error;
+    if (status >= 300 && status < 400) return { kind: 'not-there', status };
     return { kind: CONTENT_CODES.has(error.code) ? 'unreadable' : 'no-answer', code: error.code };
   }
   if (error instanceof InvalidRequestError) return { kind: 'not-asked', why: error.message };

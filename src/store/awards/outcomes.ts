@@ -41,12 +41,12 @@ export function createOutcomes({ write }: StoreContext): Outcomes {
         const surelyNever = !(await wasSentBefore(db, row));
         return refuse(db, row, { problem, ...(surelyNever && { counted: 0 }) }, { at, event: 'refused' });
       }),
-    markUnknown: (awardId, fence, readAt, at) =>
+    markUnknown: (awardId, fence, readAt, at, problem) =>
       change(awardId, fence, ['sending'], (db, { id }) =>
         changeAward(
           db,
           id,
-          { status: 'unknown', run_at: readAt, lease_until: null, absent_at: null },
+          { status: 'unknown', run_at: readAt, lease_until: null, absent_at: null, problem: problem ?? null },
           { at, isVisible: true },
         ),
       ),

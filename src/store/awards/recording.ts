@@ -27,7 +27,7 @@ export function createRecording({ db, write, random }: StoreContext): Recording 
         return toAward(await acknowledge(db, row, shown, at));
       }),
     cancelRecorded: (awardId, at) => write((db) => cancelUnshown(db, awardId, at)),
-    listUnacknowledged: (before) => listUnacknowledged(db, before),
+    listUnacknowledged: () => listUnacknowledged(db),
     expireWaiting: (before, at) => write((db) => expireWaiting(db, before, at)),
   };
 }
@@ -88,12 +88,11 @@ async function cancelUnshown(db: Queries, id: number, at: number): Promise<void>
   await db.deleteFrom('award_messages').where('award_id', '=', id).execute();
 }
 
-async function listUnacknowledged(db: Queries, before: number): ReturnType<Store['listUnacknowledged']> {
+async function listUnacknowledged(db: Queries): ReturnType<Store['listUnacknowledged']> {
   const rows = await db
     .selectFrom('awards')
     .selectAll()
     .where(sql<boolean>`status = 'recorded'`)
-    .where('created_at', '<', before)
     .orderBy('created_at')
     .orderBy('id')
     .execute();

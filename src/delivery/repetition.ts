@@ -1,0 +1,30 @@
+/**
+ * The look before an award is sent once more that was turned away for now. A server says "not now" and may have acted all
+ * the same, and such an answer may come any number of times: nothing is repeated without a look at the history, where that
+ * can be read.
+ */
+import { toValue } from '../points/amount.ts';
+import type { ClaimedAward } from '../store/store.ts';
+import { LOOK_BUDGET_MS } from './lane-facts.ts';
+import { decideReadBack } from './read-back.ts';
+import { toPlace, type Worker } from './worker.ts';
+
+/** The problems of awards that were turned away by an answer. What never left this machine has none of these. */
+const TURNED_AWAY: ReadonlySet<string> = new Set(['SLOW_DOWN', 'PUT_OFF', 'KEY_PROBLEM', 'ROUTE_MOVED']);
+
+/** Whether there is an entry that may be of an earlier try of this award. */
+export async function seemsToBeThere(worker: Worker, claimed: ClaimedAward, key: string): Promise<boolean> {
+  const { store, lists } = worker;
+  const { award, lane } = claimed;
+  if (award.attempts < 2 || !TURNED_AWAY.has(award.problem ?? '') || lists.hasNone(award.communityId)) return false;
+  const listed = await lists.read(toPlace(claimed), { key, budgetMs: LOOK_BUDGET_MS });
+  if (listed.kind !== 'listed') return false;
+  const { entries, extent } = listed;
+  const ids = entries.map(({ id }) => id);
+  const claimedIds = new Set((await store.listByHistoryIds(lane.lane, ids)).keys());
+  // The anchor is still that of the earlier try: this one has not begun.
+  const { action, anchor, createdAt: sentAt } = award;
+  const question = { action, value: toValue(award.hundredths), sentAt, anchor, entries, extent, claimedIds };
+  const verdict = decideReadBack({ ...question, listingProven: false });
+  return verdict.kind === 'there' || (verdict.kind === 'unproven' && verdict.hasCandidates);
+}
