@@ -47,6 +47,21 @@ function isForGood(status: number, code: number): boolean {
   return REFUSING_STATUSES.includes(status) || code === DISCORD_CODES.invalidWebhookToken;
 }
 
+/** Errors of connections that were never made. Source: Node.js, errors "Common system errors"; undici, "Errors". */
+const NEVER_CONNECTED = [
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ENETUNREACH',
+  'EHOSTUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+];
+
+/** Whether not one byte of a call that threw this can have reached Discord. */
+export function isNeverSent(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && NEVER_CONNECTED.includes(String(error.code));
+}
+
 /** Whether a failure means that the message is not there (any more). */
 export function isGone(failure: DiscordFailure): boolean {
   return (

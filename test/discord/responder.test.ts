@@ -63,9 +63,9 @@ describe('a first answer', () => {
     expect(requests).toHaveLength(1);
   });
 
-  it('is uncertain, and not waited for, when Discord asks to slow down', async () => {
+  it('is surely not taken, and not waited for, when Discord asks to slow down', async () => {
     const { responder, requests } = await startAnswering(429, { retry_after: 60 }, { 'retry-after': '60' });
-    expect(await responder.acknowledge(INTERACTION, DEFERRAL)).toEqual({ kind: 'uncertain' });
+    expect(await responder.acknowledge(INTERACTION, DEFERRAL)).toEqual({ kind: 'not-taken' });
     expect(requests).toHaveLength(1);
   });
 
@@ -74,12 +74,12 @@ describe('a first answer', () => {
     expect(await responder.acknowledge(INTERACTION, DEFERRAL)).toEqual({ kind: 'uncertain' });
   });
 
-  it('is uncertain when the connection is cut or refused', async () => {
+  it('is uncertain when the connection is cut, and surely not taken where there never was one', async () => {
     const cut = await startRawServer((socket) => socket.once('data', () => socket.destroy()));
     expect(await createFor(cut.url).acknowledge(INTERACTION, DEFERRAL)).toEqual({ kind: 'uncertain' });
     expect(cut.connectionCount()).toBe(1);
     const nobody = createFor(`http://127.0.0.1:${await findClosedPort()}`);
-    expect(await nobody.acknowledge(INTERACTION, DEFERRAL)).toEqual({ kind: 'uncertain' });
+    expect(await nobody.acknowledge(INTERACTION, DEFERRAL)).toEqual({ kind: 'not-taken' });
   });
 
   it('is uncertain when nothing comes back while Discord would take it', async () => {
