@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Client, DiscordAPIError, Events, Routes } from 'discord.js';
+import { type Client, Events, Routes } from 'discord.js';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import manifest from '../package.json' with { type: 'json' };
@@ -12,14 +12,17 @@ import { type Clock, systemClock } from './clock.ts';
 import { type Config, ConfigError } from './config.ts';
 import { createDelivery, type Delivery } from './delivery/delivery.ts';
 import { createLateCopies } from './delivery/late-copies.ts';
+import { createPaidTwice } from './delivery/paid-twice.ts';
 import { createAcknowledgementRecovery } from './discord/acknowledgement-recovery.ts';
 import { createAwardMessages } from './discord/award-messages.ts';
 import { type CatchUp, createCatchUp } from './discord/catch-up.ts';
 import { createChannelMessages } from './discord/channel-messages.ts';
-import { createDiscordClient, logIn } from './discord/client.ts';
+import { createDiscordClient } from './discord/client.ts';
 import type { Commands } from './discord/command.ts';
+import { type CommandRegistration, createCommandRegistration } from './discord/command-registration.ts';
+import { createConnection, type Session } from './discord/connection.ts';
 import { createDispatcher, type Dispatcher } from './discord/dispatch.ts';
-import { GatewayError } from './discord/gateway-error.ts';
+import type { GatewayError } from './discord/gateway-error.ts';
 import { rememberGuilds } from './discord/guild-presence.ts';
 import { createLinkRequestCards } from './discord/link-request-cards.ts';
 import { loadCommands } from './discord/loader.ts';
@@ -27,9 +30,9 @@ import { createLogChannel } from './discord/log-channel.ts';
 import { createOpenAnswers } from './discord/open-answers.ts';
 import { listenToReactions } from './discord/reaction-events.ts';
 import { createReactionLookups, findKnownPlaces } from './discord/reaction-lookups.ts';
-import { registerCommands } from './discord/registration.ts';
 import { createResponder } from './discord/responder.ts';
 import { createInteractionRest } from './discord/rest.ts';
+import { createSecondProcess, type SecondProcess } from './discord/second-process.ts';
 import { createStaffCards } from './discord/staff-cards.ts';
 import { createStaffNotices } from './discord/staff-notices.ts';
 import { createUndoReports } from './discord/undo-reports.ts';
@@ -85,7 +88,6 @@ export interface AppOptions {
 
 const COMMANDS_FOLDER = join(import.meta.dirname, '..', 'commands');
 const SHUTDOWN_MS = 8_000;
-const LOGIN_RETRY_MS = 5_000;
 /** Room for the look before and the send of each lane in flight, and for people's questions. */
 const CONNECTIONS = 32;
 /** A member's whole history may come in one answer: some 200 bytes an entry. */
@@ -112,22 +114,24 @@ export async function createApp({ config, log, onFatal }: AppOptions): Promise<A
     store,
     clock,
     isPublic: () => application.isPublic,
+    guildIds: () => [...(connection.current()?.client.guilds.cache.keys() ?? [])],
     onChange: () => nudgeAll(),
   });
-  const client = createDiscordClient({ apiUrl: config.discord.apiUrl, shards: config.shards, log, onFatal });
   let live: Live | undefined;
   let health: HealthServer | undefined;
   const nudgeAll = () => {
     for (const loop of live?.loops ?? []) loop.nudge();
   };
-
-  const { noteAll: noteGuilds } = rememberGuilds({ client, store, clock, log });
-  // At once and in the same turn: what Discord sent before the bot was ready is handed out right after this event.
-  client.once(Events.ClientReady, (ready) => {
-    live = createLive({ client: ready, config, log, store, clock, core, commands, noteGuilds, nudge: nudgeAll });
+  const connection = createConnection({
+    open: (onClosed) => openSession({ config, log, store, clock, core, commands, onClosed, nudge: nudgeAll, goLive }),
+    token: config.discord.token,
+    clock,
+    log,
+    onRefused: onFatal,
   });
-  const places = (channelId: string) => findKnownPlaces(client, channelId);
-  listenToReactions({ client, intake: core.intake, findKnownPlaces: places, log });
+  function goLive(next: Live): void {
+    live = next;
+  }
   // With the guilds named, nothing about them hangs on what Discord says of the application.
   const isSettled = config.discord.guildIds.size > 0 || config.returning.token === undefined;
 
@@ -135,32 +139,33 @@ export async function createApp({ config, log, onFatal }: AppOptions): Promise<A
     async start() {
       if (config.http !== undefined) {
         health = await startHealthServer(config.http, [
-          { name: 'gateway', check: async () => client.isReady() },
+          { name: 'gateway', check: async () => connection.isWell() },
           { name: 'store', check: () => store.ping().then(() => true) },
+          { name: 'alone', check: async () => core.secondProcess.isAlone() },
         ]);
       }
       if (isSettled) await core.delivery.start();
-      await logInPatiently(client, config.discord.token, log);
-      const isPublic = await findIsPublic(client, log);
+      // Before the login: what ends the process here takes none of the sessions that Discord allows in a day.
+      const isPublic = await findIsPublic(await connection.reach(), log);
       application.isPublic = isPublic ?? true;
       if (!isSettled) {
         if (isPublic === true) throw new ConfigError([PUBLIC_WITHOUT_GUILDS]);
         await core.delivery.start();
       }
-      for (const loop of live?.loops ?? []) loop.start();
-      await register(client, commands, log);
+      await connection.open();
+      await live?.registration.decided;
     },
     async stop() {
       const deadline = clock.now() + SHUTDOWN_MS;
       const left = () => Math.max(0, deadline - clock.now());
-      await client.destroy();
+      await connection.close();
       // Both hand reactions to the intake, so it is emptied after them.
       await within(live?.catchUp.stop() ?? Promise.resolve(), left());
       await within(core.intake.flush(), left());
       const late = await live?.dispatcher.drain(left());
       const isDrained = await within(core.delivery.stop(), left());
       // After delivery: what it settles is still shown, as far as the deadline allows.
-      await within(Promise.all((live?.loops ?? []).map((loop) => loop.stop())), left());
+      await within(live === undefined ? Promise.resolve() : stopLoops(live), left());
       if (!isDrained || (late ?? 0) > 0)
         log.warn({ count: late ?? 0 }, 'stopped before everything was finished; the next start goes on');
       await health?.close();
@@ -184,12 +189,20 @@ interface Core {
   readonly returning: ReturningClient;
   readonly communities: Communities;
   readonly lateCopies: Loop;
+  readonly paidTwice: Loop;
+  readonly secondProcess: SecondProcess;
   readonly intake: ReactionIntake;
   /** Awards have changed by something else than delivery. */
   readonly onChange: () => void;
 }
 
-function createCore(options: Surroundings & { readonly isPublic: () => boolean; readonly onChange: () => void }): Core {
+interface CoreOptions extends Surroundings {
+  readonly isPublic: () => boolean;
+  readonly guildIds: () => readonly string[];
+  readonly onChange: () => void;
+}
+
+function createCore(options: CoreOptions): Core {
   const { config, log, store, clock, isPublic } = options;
   const { now } = clock;
   const sealer = createSealer(config.encryptionKey ?? loadKeyFile(toKeyFilePath(config.database.path)));
@@ -258,27 +271,72 @@ function createCore(options: Surroundings & { readonly isPublic: () => boolean; 
   };
   const credentials = { find: communities.findKey };
   const lateCopies = createLateCopies({ store, gateway, credentials, clock, log, onChange });
-  return { services, delivery, returning, communities, lateCopies, intake, onChange };
+  const secondProcess = createSecondProcess({ store, guildIds: options.guildIds, clock, log });
+  const onPaidTwice = (guildId: string) => secondProcess.noticed('paid for reactions', guildId);
+  const paidTwice = createPaidTwice({ store, gateway, credentials, clock, log, onPaidTwice });
+  return { services, delivery, returning, communities, lateCopies, paidTwice, secondProcess, intake, onChange };
 }
 
 /** What needs a logged-in client. */
 interface Live {
   readonly dispatcher: Dispatcher;
   readonly catchUp: Loop;
+  readonly registration: CommandRegistration;
+  /** Woken when awards change. */
   readonly loops: readonly Loop[];
+  /** Woken by the clock alone. */
+  readonly jobs: readonly Loop[];
 }
 
-function createLive(
-  options: Surroundings & {
-    readonly client: Client<true>;
-    readonly core: Core;
-    readonly commands: Commands;
-    readonly noteGuilds: () => Promise<void>;
-    readonly nudge: () => void;
-  },
-): Live {
+interface SessionOptions extends Surroundings {
+  readonly core: Core;
+  readonly commands: Commands;
+  readonly nudge: () => void;
+  readonly onClosed: (error: GatewayError) => void;
+  /** The client is ready. Told in the same turn: what Discord sent before is handed out right after it. */
+  readonly goLive: (live: Live) => void;
+}
+
+/** A new client and all that listens to it. */
+function openSession({ onClosed, goLive, ...options }: SessionOptions): Session {
+  const { config, log, store, clock, core } = options;
+  const client = createDiscordClient({
+    apiUrl: config.discord.apiUrl,
+    shards: config.shards,
+    log,
+    onFatal: onClosed,
+  });
+  let live: Live | undefined;
+  const { noteAll: noteGuilds } = rememberGuilds({ client, store, clock, log });
+  client.once(Events.ClientReady, (ready) => {
+    live = createLive({ ...options, client: ready, noteGuilds });
+    goLive(live);
+  });
+  const places = (channelId: string) => findKnownPlaces(client, channelId);
+  listenToReactions({ client, intake: core.intake, findKnownPlaces: places, log });
+  return {
+    client,
+    async start() {
+      for (const loop of [...(live?.loops ?? []), ...(live?.jobs ?? [])]) loop.start();
+    },
+    async stop() {
+      if (live !== undefined) await stopLoops(live);
+    },
+  };
+}
+
+async function stopLoops({ loops, jobs }: Live): Promise<void> {
+  await Promise.all([...loops, ...jobs].map((loop) => loop.stop()));
+}
+
+interface LiveOptions extends Omit<SessionOptions, 'onClosed' | 'goLive'> {
+  readonly client: Client<true>;
+  readonly noteGuilds: () => Promise<void>;
+}
+
+function createLive(options: LiveOptions): Live {
   const { client, config, log, store, clock, core, commands } = options;
-  const { services, communities, intake, onChange } = core;
+  const { services, communities, intake, secondProcess, onChange } = core;
   const rest = createInteractionRest({ apiUrl: config.discord.apiUrl });
   const responder = createResponder({ rest, applicationId: client.application.id });
   const channels = createChannelMessages({ rest: client.rest });
@@ -286,15 +344,25 @@ function createLive(
   const guildIds = () => [...client.guilds.cache.keys()];
   const common = { store, responder, channels, clock, log };
   const openAnswers = createOpenAnswers(common);
-  const dispatcher = createDispatcher({ commands, services, responder, openAnswers, clock, log });
+  const dispatcher = createDispatcher({ commands, services, responder, openAnswers, secondProcess, clock, log });
   client.on(Events.InteractionCreate, (interaction) => dispatcher.handle(interaction));
   const lookups = createReactionLookups({ client, now: clock.now });
   const { fields } = services;
   const catchUp = createCatchUp({ ...common, client, intake });
   requestCatchUps(client, catchUp);
+  const registration = createCommandRegistration({
+    rest: client.rest,
+    applicationId: client.application.id,
+    definitions: [...commands.values()].map(({ data }) => data),
+    clock,
+    log,
+    onForeign: () => secondProcess.noticed('registered commands', undefined),
+  });
   return {
     dispatcher,
     catchUp,
+    registration,
+    jobs: [registration, core.paidTwice, secondProcess.ending],
     loops: [
       createAcknowledgementRecovery({ ...common, awards: services.awards }),
       openAnswers.finishing,
@@ -330,20 +398,6 @@ function requestCatchUps(client: Client<true>, catchUp: CatchUp): void {
   client.on(Events.GuildCreate, ({ id }) => catchUp.request([id]));
 }
 
-/** Tries until Discord answers; only what no waiting can mend is thrown. */
-async function logInPatiently(client: Client, token: string, log: Logger): Promise<void> {
-  for (;;) {
-    try {
-      await logIn(client, token);
-      return;
-    } catch (err) {
-      if (err instanceof GatewayError) throw err;
-      log.error({ err, retryInMs: LOGIN_RETRY_MS }, 'Discord cannot be reached; trying again');
-      await sleep(LOGIN_RETRY_MS);
-    }
-  }
-}
-
 /** @returns undefined when Discord did not say; then no server may use the environment's key without being named */
 async function findIsPublic(client: Client, log: Logger): Promise<boolean | undefined> {
   try {
@@ -354,23 +408,6 @@ async function findIsPublic(client: Client, log: Logger): Promise<boolean | unde
       'Discord did not say whether the application is public; only servers named in DISCORD_GUILDS may use RETURNING_API_TOKEN',
     );
     return undefined;
-  }
-}
-
-async function register(client: Client, commands: Commands, log: Logger): Promise<void> {
-  const definitions = [...commands.values()].map(({ data }) => data);
-  const applicationId = client.application?.id;
-  if (applicationId === undefined) return;
-  for (;;) {
-    try {
-      const outcome = await registerCommands({ rest: client.rest, applicationId, definitions });
-      log.info({ outcome, count: definitions.length }, 'commands registered');
-      return;
-    } catch (err) {
-      if (err instanceof DiscordAPIError && err.status < 500) throw err;
-      log.error({ err, retryInMs: LOGIN_RETRY_MS }, 'commands could not be registered; trying again');
-      await sleep(LOGIN_RETRY_MS);
-    }
   }
 }
 

@@ -1,0 +1,132 @@
+/**
+ * Reactions that somebody else has paid as well. Of two processes with one Discord token and a ledger each, both hear of a
+ * reaction and both pay it, and nothing shows that but the account's history: beside our entry one like it, of the same
+ * moment, that no award of ours has made. It is looked for now and then, and more closely where one was found.
+ */
+import type { Logger } from 'pino';
+import type { Clock } from '../clock.ts';
+import { createLoop, type Loop } from '../loop.ts';
+import { type Award, toLane } from '../points/award.ts';
+import type { Store } from '../store/store.ts';
+import type { AwardGateway, HistoryEntry } from './gateway.ts';
+import type { CredentialFinder } from './worker.ts';
+
+export interface PaidTwiceOptions {
+  readonly store: Pick<Store, 'newestEventId' | 'listEventsAfter' | 'listByHistoryIds' | 'hasUncertain'>;
+  readonly gateway: Pick<AwardGateway, 'list'>;
+  readonly credentials: CredentialFinder;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** So many reactions of late were paid twice that it is no chance. */
+  readonly onPaidTwice: (guildId: string) => void;
+}
+
+/** An outsider may add the same amount at the same moment by chance, but not again and again. */
+const PROOF = 3;
+const SAME_MOMENT_MS = 10_000;
+/** The other one's entry has landed by then as well. */
+const SETTLED_AFTER_MS = 5_000;
+/** Pairs further apart than this do not count together, and older awards are not looked at any more. */
+const MEMORY_MS = 600_000;
+/** One look a minute costs nothing; where a pair was found, the next ones are looked at. */
+const CALM_MS = 60_000;
+const LOOKS = 5;
+const MOST_AWARDS = 50;
+const CHECK_MS = 5_000;
+const READ_BUDGET_MS = 5_000;
+
+interface Paid {
+  readonly award: Award;
+  readonly at: number;
+  readonly lane: string;
+}
+
+export function createPaidTwice(options: PaidTwiceOptions): Loop {
+  const { store, clock, log } = options;
+  let cursor: number | undefined;
+  let waiting: readonly Paid[] = [];
+  let lookedAt = Number.NEGATIVE_INFINITY;
+  /** When each award of ours was found to have a double, by its id. */
+  const doubles = new Map<number, number>();
+
+  async function readNew(): Promise<void> {
+    cursor ??= await store.newestEventId();
+    const events = await store.listEventsAfter(cursor, MOST_AWARDS);
+    cursor = events.at(-1)?.id ?? cursor;
+    const paid = events.flatMap(({ kind, at, award }) => (kind === 'settled' ? toPaid(award, at) : []));
+    waiting = [...waiting, ...paid].filter(({ at }) => clock.now() - at < MEMORY_MS).slice(-MOST_AWARDS);
+  }
+
+  async function look(lane: string): Promise<void> {
+    const about = waiting.filter((paid) => paid.lane === lane);
+    waiting = waiting.filter((paid) => paid.lane !== lane);
+    lookedAt = clock.now();
+    for (const { id } of await findDoubles(options, about)) doubles.set(id, clock.now());
+    const guildId = about[0]?.award.guildId;
+    if (doubles.size >= PROOF && guildId !== undefined) options.onPaidTwice(guildId);
+  }
+
+  async function run(): Promise<number> {
+    await readNew();
+    const now = clock.now();
+    for (const [id, at] of doubles) if (now - at >= MEMORY_MS) doubles.delete(id);
+    const lanes = new Set(waiting.filter(({ at }) => now - at >= SETTLED_AFTER_MS).map(({ lane }) => lane));
+    for (const lane of [...lanes].slice(0, LOOKS)) {
+      if (doubles.size === 0 && clock.now() - lookedAt < CALM_MS) break;
+      await look(lane);
+    }
+    return now + CHECK_MS;
+  }
+
+  return createLoop({
+    clock,
+    run,
+    onError: (err) => log.error({ err, job: 'paid-twice' }, 'a job failed'),
+    retryMs: CALM_MS,
+  });
+}
+
+function toPaid(award: Award, at: number): Paid[] {
+  const { source, reverses, communityId, fieldId, accountId, historyId } = award;
+  if (source !== 'reaction' || reverses !== undefined || accountId === undefined || historyId === undefined) return [];
+  return [{ award, at, lane: toLane(communityId, fieldId, accountId) }];
+}
+
+/** @param about - awards of one lane. Returns those beside whose entry there is another one like it */
+async function findDoubles(
+  { store, gateway, credentials }: PaidTwiceOptions,
+  about: readonly Paid[],
+): Promise<readonly Award[]> {
+  const [first] = about;
+  if (first?.award.accountId === undefined) return [];
+  const { lane, award } = first;
+  const { communityId, fieldId, accountId = '' } = award;
+  const credential = await credentials.find(award.guildId, communityId);
+  if (credential === undefined) return [];
+  const listed = await gateway.list(
+    { communityId, fieldId, accountId },
+    { key: credential.key, budgetMs: READ_BUDGET_MS },
+  );
+  // What is listed may be an award of ours that nobody knows the outcome of.
+  if (listed.kind !== 'listed' || (await store.hasUncertain(lane, award.action))) return [];
+  const ids = listed.entries.map(({ id }) => id);
+  const ours = await store.listByHistoryIds(lane, ids);
+  // Nor is the first copy of one that was sent again, which may have arrived late.
+  if (about.some(({ award }) => award.attempts > 1)) return [];
+  const foreign = new Set(listed.entries.filter(({ id }) => !ours.has(id)));
+  return about.flatMap(({ award }) => {
+    const own = listed.entries.find(({ id }) => id === award.historyId);
+    const double = own && [...foreign].find((entry) => isDouble(entry, own));
+    if (double === undefined) return [];
+    // One entry is the double of one award.
+    foreign.delete(double);
+    return [award];
+  });
+}
+
+/** Compared with what the same list says of our own: how lists write values and times is documented nowhere. */
+function isDouble(entry: HistoryEntry, own: HistoryEntry): boolean {
+  const apartMs = Math.abs(Date.parse(entry.createdAt ?? '') - Date.parse(own.createdAt ?? ''));
+  const isSame = own.value !== undefined && entry.value === own.value && entry.action === own.action;
+  return isSame && apartMs <= SAME_MOMENT_MS;
+}
