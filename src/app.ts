@@ -16,6 +16,7 @@ import { createPaidTwice } from './delivery/paid-twice.ts';
 import { createAcknowledgementRecovery } from './discord/acknowledgement-recovery.ts';
 import { createAwardMessages } from './discord/award-messages.ts';
 import { type CatchUp, createCatchUp } from './discord/catch-up.ts';
+import { listenToChannelChanges } from './discord/channel-changes.ts';
 import { createChannelMessages } from './discord/channel-messages.ts';
 import { createDiscordClient } from './discord/client.ts';
 import type { Commands } from './discord/command.ts';
@@ -350,6 +351,8 @@ function createLive(options: LiveOptions): Live {
   const { fields } = services;
   const catchUp = createCatchUp({ ...common, client, intake });
   requestCatchUps(client, catchUp);
+  const awardMessages = createAwardMessages(common);
+  listenToChannelChanges({ client, clock, onChange: (...change) => void awardMessages.wake(...change) });
   const registration = createCommandRegistration({
     rest: client.rest,
     applicationId: client.application.id,
@@ -366,7 +369,7 @@ function createLive(options: LiveOptions): Live {
     loops: [
       createAcknowledgementRecovery({ ...common, awards: services.awards }),
       openAnswers.finishing,
-      createAwardMessages(common),
+      awardMessages,
       createStaffCards({ ...common, guildIds, localeOf, onCard: options.nudge }),
       createLinkRequestCards({ ...common, localeOf }),
       createStaffNotices(common),

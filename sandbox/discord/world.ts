@@ -38,6 +38,8 @@ export interface Thread {
   /** Who began it. */
   readonly ownerId: string;
   archived: boolean;
+  /** Only who manages threads writes in it and opens it again. */
+  locked: boolean;
   /** When it was last archived or opened again; at first, when it was made. */
   archiveChangedAt: number;
   /** Messages in it, the first of a forum's post not counted. */

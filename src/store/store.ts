@@ -652,6 +652,8 @@ export interface Store {
   ): Promise<void>;
   /** It could not be shown; counted in its attempts until it is. */
   postponeMessage(messageId: number, dueAt: number): Promise<void>;
+  /** What waits in these channels of a guild is due now. Returns how many it were. */
+  wakeMessages(guildId: string, channelIds: readonly string[] | 'all', at: number): Promise<number>;
   /** A card or notice to show an award in a channel. Idempotent by (award, kind); what is not posted yet may move. */
   addMessage(
     awardId: number,

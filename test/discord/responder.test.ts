@@ -153,7 +153,7 @@ describe('later messages', () => {
     const limited = await responder.edit('the-token', { content: 'x' });
     expect(limited.kind === 'rate-limited' && limited.retryAfterMs).toBeGreaterThanOrEqual(2_000);
     const refused = await (await refusal(403, 50001)).responder.edit('the-token', { content: 'x' });
-    expect(refused).toEqual({ kind: 'refused', code: 50001, reason: 'no' });
+    expect(refused).toEqual({ kind: 'refused', code: 50001, reason: 'no', passes: true });
     const broken = await (await refusal(502, 0)).responder.followUp('the-token', { content: 'x' }, 'public');
     expect(JSON.stringify([limited, refused, broken])).not.toContain('the-token');
   });
