@@ -174,6 +174,8 @@ export interface Application {
 export interface Settings {
   /** Whether the event of a new reaction names the message's author. Discord does so since 2024. */
   nameMessageAuthor: boolean;
+  /** How many sessions may still be started today, as `GET /gateway/bot` says. */
+  sessionsLeft: number;
 }
 
 /** Everything this Discord knows. Each function gets it as a parameter. */
@@ -222,7 +224,7 @@ export function createWorld(options: WorldOptions): World {
     snowflake,
     token: options.token ?? createToken(bot.id),
     application: { id: snowflake(), name: 'Points', botPublic: false, flags: 0, owner },
-    settings: { nameMessageAuthor: true },
+    settings: { nameMessageAuthor: true, sessionsLeft: 1_000 },
     bot,
     users,
     guilds: new Map(),

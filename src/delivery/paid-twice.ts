@@ -21,9 +21,9 @@ export interface PaidTwiceOptions {
   readonly onPaidTwice: (guildId: string) => void;
 }
 
-/** An outsider may add the same amount at the same moment by chance, but not again and again. */
-const PROOF = 3;
-const SAME_MOMENT_MS = 10_000;
+/** An outsider may add the same amount at the same moment by chance, but not to every reaction, one after the other. */
+const PROOF = 4;
+const SAME_MOMENT_MS = 5_000;
 /** The other one's entry has landed by then as well. */
 const SETTLED_AFTER_MS = 5_000;
 /** Pairs further apart than this do not count together, and older awards are not looked at any more. */
@@ -46,8 +46,8 @@ export function createPaidTwice(options: PaidTwiceOptions): Loop {
   let cursor: number | undefined;
   let waiting: readonly Paid[] = [];
   let lookedAt = Number.NEGATIVE_INFINITY;
-  /** When each award of ours was found to have a double, by its id. */
-  const doubles = new Map<number, number>();
+  /** How many awards in a row, as they were looked at, had a double. */
+  let inARow = 0;
 
   async function readNew(): Promise<void> {
     cursor ??= await store.newestEventId();
@@ -61,18 +61,19 @@ export function createPaidTwice(options: PaidTwiceOptions): Loop {
     const about = waiting.filter((paid) => paid.lane === lane);
     waiting = waiting.filter((paid) => paid.lane !== lane);
     lookedAt = clock.now();
-    for (const { id } of await findDoubles(options, about)) doubles.set(id, clock.now());
-    const guildId = about[0]?.award.guildId;
-    if (doubles.size >= PROOF && guildId !== undefined) options.onPaidTwice(guildId);
+    for (const [{ guildId }, hasDouble] of await judge(options, about)) {
+      inARow = hasDouble ? inARow + 1 : 0;
+      if (inARow >= PROOF) options.onPaidTwice(guildId);
+    }
   }
 
   async function run(): Promise<number> {
     await readNew();
     const now = clock.now();
-    for (const [id, at] of doubles) if (now - at >= MEMORY_MS) doubles.delete(id);
+    if (now - lookedAt >= MEMORY_MS) inARow = 0;
     const lanes = new Set(waiting.filter(({ at }) => now - at >= SETTLED_AFTER_MS).map(({ lane }) => lane));
     for (const lane of [...lanes].slice(0, LOOKS)) {
-      if (doubles.size === 0 && clock.now() - lookedAt < CALM_MS) break;
+      if (inARow === 0 && clock.now() - lookedAt < CALM_MS) break;
       await look(lane);
     }
     return now + CHECK_MS;
@@ -92,11 +93,11 @@ function toPaid(award: Award, at: number): Paid[] {
   return [{ award, at, lane: toLane(communityId, fieldId, accountId) }];
 }
 
-/** @param about - awards of one lane. Returns those beside whose entry there is another one like it */
-async function findDoubles(
+/** @param about - awards of one lane. Returns whether there is, beside the entry of each, another one like it */
+async function judge(
   { store, gateway, credentials }: PaidTwiceOptions,
   about: readonly Paid[],
-): Promise<readonly Award[]> {
+): Promise<readonly (readonly [Award, boolean])[]> {
   const [first] = about;
   if (first?.award.accountId === undefined) return [];
   const { lane, award } = first;
@@ -116,11 +117,12 @@ async function findDoubles(
   const foreign = new Set(listed.entries.filter(({ id }) => !ours.has(id)));
   return about.flatMap(({ award }) => {
     const own = listed.entries.find(({ id }) => id === award.historyId);
-    const double = own && [...foreign].find((entry) => isDouble(entry, own));
-    if (double === undefined) return [];
+    // Behind the page that was read: nothing can be said of it.
+    if (own === undefined) return [];
+    const double = [...foreign].find((entry) => isDouble(entry, own));
     // One entry is the double of one award.
-    foreign.delete(double);
-    return [award];
+    if (double !== undefined) foreign.delete(double);
+    return [[award, double !== undefined] as const];
   });
 }
 
