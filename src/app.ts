@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Client, DiscordAPIError, Events, type REST } from 'discord.js';
+import { type Client, Events, type REST } from 'discord.js';
 import type { Logger } from 'pino';
 import manifest from '../package.json' with { type: 'json' };
 import { type Clock, systemClock } from './clock.ts';
@@ -12,25 +12,29 @@ import { type ClockWatch, createClockWatch } from './clock-watch.ts';
 import { type Config, ConfigError } from './config.ts';
 import { createDelivery, type Delivery } from './delivery/delivery.ts';
 import { createLateCopies } from './delivery/late-copies.ts';
+import { createPaidTwice } from './delivery/paid-twice.ts';
 import { createAcknowledgementRecovery } from './discord/acknowledgement-recovery.ts';
 import { createAwardMessages } from './discord/award-messages.ts';
 import { type CatchUp, createCatchUp } from './discord/catch-up.ts';
+import { listenToChannelChanges } from './discord/channel-changes.ts';
 import { createChannelMessages } from './discord/channel-messages.ts';
-import { createDiscordClient, logIn } from './discord/client.ts';
+import { createDiscordClient } from './discord/client.ts';
 import type { Commands } from './discord/command.ts';
+import { type CommandRegistration, createCommandRegistration } from './discord/command-registration.ts';
+import { createConnection, type Session } from './discord/connection.ts';
 import { createDispatcher, type Dispatcher } from './discord/dispatch.ts';
-import { GatewayError } from './discord/gateway-error.ts';
+import type { GatewayError } from './discord/gateway-error.ts';
 import { rememberGuilds } from './discord/guild-presence.ts';
 import { createLinkRequestCards } from './discord/link-request-cards.ts';
 import { loadCommands } from './discord/loader.ts';
 import { createLogChannel } from './discord/log-channel.ts';
 import { createOpenAnswers } from './discord/open-answers.ts';
-import { createPublicSwitch } from './discord/public-switch.ts';
+import { createPublicSwitch, type PublicSwitch } from './discord/public-switch.ts';
 import { listenToReactions } from './discord/reaction-events.ts';
 import { createReactionLookups, findKnownPlaces } from './discord/reaction-lookups.ts';
-import { registerCommands } from './discord/registration.ts';
 import { createResponder } from './discord/responder.ts';
 import { createInteractionRest } from './discord/rest.ts';
+import { createSecondProcess, type SecondProcess } from './discord/second-process.ts';
 import { createStaffCards } from './discord/staff-cards.ts';
 import { createStaffNotices } from './discord/staff-notices.ts';
 import { createUndoReports } from './discord/undo-reports.ts';
@@ -86,7 +90,6 @@ export interface AppOptions {
 
 const COMMANDS_FOLDER = join(import.meta.dirname, '..', 'commands');
 const SHUTDOWN_MS = 8_000;
-const LOGIN_RETRY_MS = 5_000;
 /** Room for the look before and the send of each lane in flight, and for people's questions. */
 const CONNECTIONS = 32;
 /** A member's whole history may come in one answer: some 200 bytes an entry. */
@@ -105,8 +108,7 @@ export async function createApp({ config, log, onFatal }: AppOptions): Promise<A
   const clockWatch = createClockWatch({ system: systemClock, log, onStep: (byMs) => void mendDeadlines(byMs) });
   const { clock } = clockWatch;
   const commands = await loadCommands(COMMANDS_FOLDER);
-  const client = createDiscordClient({ apiUrl: config.discord.apiUrl, shards: config.shards, log, onFatal });
-  const application = createPublicSwitch({ client, clock, log, onPrivate: () => core.onChange() });
+  const application = createPublicSwitch({ clock, log, onPrivate: () => core.onChange() });
   const core = createCore({
     config,
     log,
@@ -114,9 +116,9 @@ export async function createApp({ config, log, onFatal }: AppOptions): Promise<A
     clock,
     clockWatch,
     isPublic: application.isPublic,
+    guildIds: () => [...(connection.current()?.client.guilds.cache.keys() ?? [])],
     onChange: () => nudgeAll(),
   });
-  hearDates(client.rest, clockWatch);
   let live: Live | undefined;
   let health: HealthServer | undefined;
   const nudgeAll = () => {
@@ -132,14 +134,17 @@ export async function createApp({ config, log, onFatal }: AppOptions): Promise<A
     nudgeAll();
   }
 
-  const { noteAll: noteGuilds } = rememberGuilds({ client, store, clock, log });
-  // At once and in the same turn: what Discord sent before the bot was ready is handed out right after this event.
-  client.once(Events.ClientReady, (ready) => {
-    const common = { config, log, store, clock, clockWatch };
-    live = createLive({ ...common, client: ready, core, commands, noteGuilds, nudge: nudgeAll });
+  const session = { config, log, store, clock, clockWatch, core, commands, application, nudge: nudgeAll, goLive };
+  const connection = createConnection({
+    open: (onClosed) => openSession({ ...session, onClosed }),
+    token: config.discord.token,
+    clock,
+    log,
+    onRefused: onFatal,
   });
-  const places = (channelId: string) => findKnownPlaces(client, channelId);
-  listenToReactions({ client, intake: core.intake, findKnownPlaces: places, log });
+  function goLive(next: Live): void {
+    live = next;
+  }
   // With the guilds named, nothing about them hangs on what Discord says of the application.
   const isNamed = config.discord.guildIds.size > 0;
   const isSettled = isNamed || config.returning.token === undefined;
@@ -148,29 +153,31 @@ export async function createApp({ config, log, onFatal }: AppOptions): Promise<A
     async start() {
       if (config.http !== undefined) {
         health = await startHealthServer(config.http, [
-          { name: 'gateway', check: async () => client.isReady() },
+          { name: 'gateway', check: async () => connection.isWell() },
           { name: 'store', check: () => store.ping().then(() => true) },
           { name: 'clock', check: async () => clockWatch.findSkewMs() === undefined, isAdvice: true },
+          { name: 'alone', check: async () => core.secondProcess.isAlone() },
         ]);
       }
       await mendDeadlines(0);
       clockWatch.start();
       if (isSettled) await core.delivery.start();
-      await logInPatiently(client, config.discord.token, log);
+      // Before the login: what ends the process here takes none of the sessions that Discord allows in a day.
+      await connection.reach();
       if (!isNamed) {
         const answer = await application.ask();
         if (!isSettled && answer === 'public') throw new ConfigError([PUBLIC_WITHOUT_GUILDS]);
         application.start();
       }
       if (!isSettled) await core.delivery.start();
-      for (const loop of live?.loops ?? []) loop.start();
-      await register(client, commands, log);
+      await connection.open();
+      await live?.registration.decided;
     },
     async stop() {
       clockWatch.stop();
       const deadline = clock.monotonic() + SHUTDOWN_MS;
       const left = () => Math.max(0, deadline - clock.monotonic());
-      await client.destroy();
+      await connection.close();
       await within(application.stop(), left());
       // Both hand reactions to the intake, so it is emptied after them.
       await within(live?.catchUp.stop() ?? Promise.resolve(), left());
@@ -178,7 +185,7 @@ export async function createApp({ config, log, onFatal }: AppOptions): Promise<A
       const late = await live?.dispatcher.drain(left());
       const isDrained = await within(core.delivery.stop(), left());
       // After delivery: what it settles is still shown, as far as the deadline allows.
-      await within(Promise.all((live?.loops ?? []).map((loop) => loop.stop())), left());
+      await within(live === undefined ? Promise.resolve() : stopLoops(live), left());
       if (!isDrained || (late ?? 0) > 0)
         log.warn({ count: late ?? 0 }, 'stopped before everything was finished; the next start goes on');
       await health?.close();
@@ -203,14 +210,20 @@ interface Core {
   readonly returning: ReturningClient;
   readonly communities: Communities;
   readonly lateCopies: Loop;
+  readonly paidTwice: Loop;
+  readonly secondProcess: SecondProcess;
   readonly intake: ReactionIntake;
   /** Awards have changed by something else than delivery. */
   readonly onChange: () => void;
 }
 
-function createCore(
-  options: Surroundings & { readonly isPublic: (guildId: string) => boolean; readonly onChange: () => void },
-): Core {
+interface CoreOptions extends Surroundings {
+  readonly isPublic: (guildId: string) => boolean;
+  readonly guildIds: () => readonly string[];
+  readonly onChange: () => void;
+}
+
+function createCore(options: CoreOptions): Core {
   const { config, log, store, clock, clockWatch, isPublic } = options;
   const { now, monotonic } = clock;
   const sealer = createSealer(config.encryptionKey ?? loadKeyFile(toKeyFilePath(config.database.path)));
@@ -299,27 +312,75 @@ function createCore(
   };
   const credentials = { find: communities.findKey };
   const lateCopies = createLateCopies({ store, gateway, credentials, clock, log, onChange });
-  return { services, delivery, returning, communities, lateCopies, intake, onChange };
+  const secondProcess = createSecondProcess({ store, guildIds: options.guildIds, clock, log });
+  const onPaidTwice = (guildId: string) => secondProcess.noticed('paid for reactions', guildId);
+  const paidTwice = createPaidTwice({ store, gateway, credentials, clock, log, onPaidTwice });
+  return { services, delivery, returning, communities, lateCopies, paidTwice, secondProcess, intake, onChange };
 }
 
 /** What needs a logged-in client. */
 interface Live {
   readonly dispatcher: Dispatcher;
   readonly catchUp: Loop;
+  readonly registration: CommandRegistration;
+  /** Woken when awards change. */
   readonly loops: readonly Loop[];
+  /** Woken by the clock alone. */
+  readonly jobs: readonly Loop[];
 }
 
-function createLive(
-  options: Surroundings & {
-    readonly client: Client<true>;
-    readonly core: Core;
-    readonly commands: Commands;
-    readonly noteGuilds: () => Promise<void>;
-    readonly nudge: () => void;
-  },
-): Live {
+interface SessionOptions extends Surroundings {
+  readonly core: Core;
+  readonly commands: Commands;
+  readonly application: PublicSwitch;
+  readonly nudge: () => void;
+  readonly onClosed: (error: GatewayError) => void;
+  /** The client is ready. Told in the same turn: what Discord sent before is handed out right after it. */
+  readonly goLive: (live: Live) => void;
+}
+
+/** A new client and all that listens to it. */
+function openSession({ onClosed, goLive, application, ...options }: SessionOptions): Session {
+  const { config, log, store, clock, clockWatch, core } = options;
+  const client = createDiscordClient({
+    apiUrl: config.discord.apiUrl,
+    shards: config.shards,
+    log,
+    onFatal: onClosed,
+  });
+  hearDates(client.rest, clockWatch);
+  application.hear(client);
+  let live: Live | undefined;
+  const { noteAll: noteGuilds } = rememberGuilds({ client, store, clock, log });
+  client.once(Events.ClientReady, (ready) => {
+    live = createLive({ ...options, client: ready, noteGuilds });
+    goLive(live);
+  });
+  const places = (channelId: string) => findKnownPlaces(client, channelId);
+  listenToReactions({ client, intake: core.intake, findKnownPlaces: places, log });
+  return {
+    client,
+    async start() {
+      for (const loop of [...(live?.loops ?? []), ...(live?.jobs ?? [])]) loop.start();
+    },
+    async stop() {
+      if (live !== undefined) await stopLoops(live);
+    },
+  };
+}
+
+async function stopLoops({ loops, jobs }: Live): Promise<void> {
+  await Promise.all([...loops, ...jobs].map((loop) => loop.stop()));
+}
+
+interface LiveOptions extends Omit<SessionOptions, 'onClosed' | 'goLive' | 'application'> {
+  readonly client: Client<true>;
+  readonly noteGuilds: () => Promise<void>;
+}
+
+function createLive(options: LiveOptions): Live {
   const { client, config, log, store, clock, clockWatch, core, commands } = options;
-  const { services, communities, intake, onChange } = core;
+  const { services, communities, intake, secondProcess, onChange } = core;
   const rest = createInteractionRest({ apiUrl: config.discord.apiUrl });
   hearDates(rest, clockWatch);
   const responder = createResponder({ rest, applicationId: client.application.id });
@@ -328,19 +389,31 @@ function createLive(
   const guildIds = () => [...client.guilds.cache.keys()];
   const common = { store, responder, channels, clock, log };
   const openAnswers = createOpenAnswers(common);
-  const dispatcher = createDispatcher({ commands, services, responder, openAnswers, clock, log });
+  const dispatcher = createDispatcher({ commands, services, responder, openAnswers, secondProcess, clock, log });
   client.on(Events.InteractionCreate, (interaction) => dispatcher.handle(interaction));
   const lookups = createReactionLookups({ client, now: clock.monotonic });
   const { fields } = services;
   const catchUp = createCatchUp({ ...common, client, intake });
   requestCatchUps(client, catchUp);
+  const awardMessages = createAwardMessages(common);
+  listenToChannelChanges({ client, clock, onChange: (...change) => void awardMessages.wake(...change) });
+  const registration = createCommandRegistration({
+    rest: client.rest,
+    applicationId: client.application.id,
+    definitions: [...commands.values()].map(({ data }) => data),
+    clock,
+    log,
+    onForeign: () => secondProcess.noticed('registered commands', undefined),
+  });
   return {
     dispatcher,
     catchUp,
+    registration,
+    jobs: [registration, core.paidTwice, secondProcess.ending],
     loops: [
       createAcknowledgementRecovery({ ...common, awards: services.awards }),
       openAnswers.finishing,
-      createAwardMessages(common),
+      awardMessages,
       createStaffCards({ ...common, guildIds, localeOf, onCard: options.nudge }),
       createLinkRequestCards({ ...common, localeOf }),
       createStaffNotices(common),
@@ -378,37 +451,6 @@ function requestCatchUps(client: Client<true>, catchUp: CatchUp): void {
   );
   client.on(Events.GuildAvailable, ({ id }) => catchUp.request([id]));
   client.on(Events.GuildCreate, ({ id }) => catchUp.request([id]));
-}
-
-/** Tries until Discord answers; only what no waiting can mend is thrown. */
-async function logInPatiently(client: Client, token: string, log: Logger): Promise<void> {
-  for (;;) {
-    try {
-      await logIn(client, token);
-      return;
-    } catch (err) {
-      if (err instanceof GatewayError) throw err;
-      log.error({ err, retryInMs: LOGIN_RETRY_MS }, 'Discord cannot be reached; trying again');
-      await sleep(LOGIN_RETRY_MS);
-    }
-  }
-}
-
-async function register(client: Client, commands: Commands, log: Logger): Promise<void> {
-  const definitions = [...commands.values()].map(({ data }) => data);
-  const applicationId = client.application?.id;
-  if (applicationId === undefined) return;
-  for (;;) {
-    try {
-      const outcome = await registerCommands({ rest: client.rest, applicationId, definitions });
-      log.info({ outcome, count: definitions.length }, 'commands registered');
-      return;
-    } catch (err) {
-      if (err instanceof DiscordAPIError && err.status < 500) throw err;
-      log.error({ err, retryInMs: LOGIN_RETRY_MS }, 'commands could not be registered; trying again');
-      await sleep(LOGIN_RETRY_MS);
-    }
-  }
 }
 
 /** @returns whether it ended in time */

@@ -3,10 +3,14 @@
  * with `--api` it looks into the API instead, and only with `--write` as well it writes.
  */
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { REST } from 'discord.js';
+import { REST, Routes } from 'discord.js';
+import { z } from 'zod';
 import { CONFIG_EXIT_CODE, type Config, ConfigError, listSecrets, loadConfig } from './config.ts';
+import { loadCommands } from './discord/loader.ts';
+import { areRegistered, listCommands } from './discord/registration.ts';
 import { type ApiRequestedCheck, checkApi } from './doctor-api.ts';
 import { readApiProfiles, toApiAddresses, toApiProfilePath } from './operations/api-profile-file.ts';
 import { checkClock } from './operations/clock-check.ts';
@@ -27,6 +31,8 @@ import { StoreError } from './store/store-error.ts';
 
 const SYMBOLS: Readonly<Record<Finding['state'], string>> = { ok: '✅', warning: '⚠️ ', problem: '⛔', skipped: '▫️ ' };
 const REQUEST_TIMEOUT_MS = 10_000;
+const COMMANDS_FOLDER = join(import.meta.dirname, '..', 'commands');
+const applicationSchema = z.object({ id: z.string() });
 
 const USAGE = `Usage:
   npm run doctor                     checks configuration, Discord, database and every server. Reads only
@@ -163,6 +169,33 @@ async function checkGuilds(config: Config, store: Store, guildIds: Iterable<stri
   await client.close();
 }
 
+/** What members are offered is what Discord has; where that is not what this version would register, it says so. */
+async function checkCommands(rest: REST, isStartedBefore: boolean): Promise<Finding> {
+  const name = 'Commands';
+  const definitions = [...(await loadCommands(COMMANDS_FOLDER)).values()].map(({ data }) => data);
+  const listed = await findCommands(rest);
+  if (listed === undefined) return { name, state: 'skipped', detail: 'Discord did not say which ones it has.' };
+  if (areRegistered(definitions, listed)) return { name, state: 'ok', detail: `Discord has all ${listed.length}.` };
+  if (listed.length === 0 && !isStartedBefore) {
+    return { name, state: 'skipped', detail: 'Discord has none yet; the first start registers them.' };
+  }
+  return {
+    name,
+    state: listed.length === 0 ? 'problem' : 'warning',
+    detail: `Discord has ${listed.length}, which are not those of this version.`,
+    fix: 'Start the bot: it registers them. If it runs already, its log says whether Discord refuses them, or whether another process with this token has registered its own.',
+  };
+}
+
+async function findCommands(rest: REST) {
+  try {
+    const { id } = applicationSchema.parse(await rest.get(Routes.currentApplication()));
+    return await listCommands({ rest, applicationId: id });
+  } catch {
+    return undefined;
+  }
+}
+
 async function checkChain(config: Config): Promise<void> {
   const rest = new REST({ api: config.discord.apiUrl, timeout: REQUEST_TIMEOUT_MS, retries: 1 }).setToken(
     config.discord.token,
@@ -178,6 +211,7 @@ async function checkChain(config: Config): Promise<void> {
     hasEnvironmentKey: config.returning.token !== undefined,
   });
   for (const finding of discord.findings) print(finding);
+  if (discord.guildIds !== undefined) print(await checkCommands(rest, existsSync(config.database.path)));
   print(discordTime);
   const store = await openStore(config.database.path);
   if (store === undefined) return;

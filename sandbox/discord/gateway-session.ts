@@ -59,6 +59,8 @@ export interface SessionList {
   readonly open: Map<string, Session>;
   started: number;
   resumed: number;
+  /** With which code whoever comes is turned away; undefined while the gateway is open. */
+  shutWith: number | undefined;
 }
 
 type Identify = GatewayCommand & { readonly kind: 'identify' };

@@ -33,6 +33,7 @@ export interface Gateway {
   readonly connections: () => GatewayConnection[];
   readonly sessions: SessionList;
   readonly drop: () => void;
+  readonly shut: (code: number | undefined) => void;
   readonly invalidateSession: () => void;
   readonly requestReconnect: () => void;
   readonly replayEvents: (count: number) => void;
@@ -53,7 +54,7 @@ export interface GatewayOptions {
 /** Attaches the gateway to the server at `/gateway`. JSON only, no compression. */
 export function createGateway({ server, world, url, unknownCommands }: GatewayOptions): Gateway {
   const sockets = new WebSocketServer({ server, path: '/gateway' });
-  const sessions: SessionList = { world, url, open: new Map(), started: 0, resumed: 0 };
+  const sessions: SessionList = { world, url, open: new Map(), started: 0, resumed: 0, shutWith: undefined };
   const connected = () => [...sessions.open.values()].filter(isConnected);
 
   sockets.on('connection', (socket, request) => {
@@ -68,6 +69,10 @@ export function createGateway({ server, world, url, unknownCommands }: GatewayOp
     dispatch: (event, data, guildId) => dispatch(sessions, event, data, guildId),
     drop: () => {
       for (const socket of sockets.clients) socket.terminate();
+    },
+    shut: (code) => {
+      sessions.shutWith = code;
+      if (code !== undefined) for (const { socket } of connected()) socket?.close(code);
     },
     invalidateSession: () => {
       const ended = connected();
@@ -132,8 +137,10 @@ function obey(
       send(socket, { op: OPCODES.heartbeatAck });
       return session;
     case 'identify':
+      if (sessions.shutWith !== undefined) return sessions.shutWith;
       return session === undefined ? identify(sessions, socket, command) : CLOSE_CODES.alreadyAuthenticated;
     case 'resume': {
+      if (sessions.shutWith !== undefined) return sessions.shutWith;
       if (session !== undefined) return CLOSE_CODES.alreadyAuthenticated;
       const resumed = resume(sessions, socket, command);
       if (resumed === undefined) send(socket, { op: OPCODES.invalidSession, d: false });

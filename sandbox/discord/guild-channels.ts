@@ -1,4 +1,4 @@
-import { setArchived } from './archive.ts';
+import { setArchived, setLocked } from './archive.ts';
 import { dispatchIn } from './channel-events.ts';
 import type { Guild } from './guild.ts';
 import { pick, putChannel, toOverwrite } from './guild-state.ts';
@@ -12,8 +12,13 @@ import type { Channel, GuildState, World } from './world.ts';
 export function channelMethods(
   world: World,
   guild: GuildState,
-): Pick<Guild, 'addChannel' | 'changeChannel' | 'removeChannel' | 'addPost' | 'archiveThread'> {
+): Pick<Guild, 'addChannel' | 'changeChannel' | 'removeChannel' | 'addPost' | 'archiveThread' | 'lockThread'> {
   const find = (asked: { readonly id: string }) => pick(world.channels, asked, 'channel', guild);
+  const findThread = (asked: { readonly id: string }) => {
+    const thread = find(asked);
+    if (!isThread(thread)) throw new Error(`#${thread.name} is no thread.`);
+    return thread;
+  };
   return {
     addChannel: (options) => {
       const channel = putChannel(world, guild, options);
@@ -38,11 +43,8 @@ export function channelMethods(
       parent.lastMessageId = post.id;
       return { post, message: toMessage(message) };
     },
-    archiveThread: (asked) => {
-      const thread = find(asked);
-      if (!isThread(thread)) throw new Error(`#${thread.name} is no thread.`);
-      setArchived(world, thread, true);
-    },
+    archiveThread: (asked) => setArchived(world, findThread(asked), true),
+    lockThread: (asked, locked = true) => setLocked(world, findThread(asked), locked),
   };
 }
 

@@ -98,7 +98,7 @@ export function putChannel(world: World, guild: GuildState, options: ChannelOpti
 }
 
 function createThread(world: World, ownerId: string): Thread {
-  return { ownerId, archived: false, archiveChangedAt: world.now(), messageCount: 0 };
+  return { ownerId, archived: false, locked: false, archiveChangedAt: world.now(), messageCount: 0 };
 }
 
 /** An overwrite as Discord keeps it. */

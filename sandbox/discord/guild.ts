@@ -81,6 +81,8 @@ export interface Guild {
   ) => { readonly post: Channel; readonly message: APIMessage };
   /** Archives a thread. A message opens it again. */
   readonly archiveThread: (thread: HasId) => void;
+  /** Locks a thread, or unlocks it: then only who manages threads writes in it. */
+  readonly lockThread: (thread: HasId, locked?: boolean) => void;
   /** Removes a channel with its messages and, for a channel, its threads. */
   readonly removeChannel: (channel: HasId) => void;
   readonly addMember: (options: MemberOptions) => Member;

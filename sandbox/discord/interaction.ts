@@ -265,13 +265,17 @@ export function findWebhookMessage(world: World, record: InteractionRecord, mess
   return message;
 }
 
-/** Edits a message with the interaction's token. */
+/**
+ * Edits a message with the interaction's token, which opens no thread: it is refused there like any edit.
+ * @throws RefusalError 50083. Source: api-docs issue 3197
+ */
 export function editWebhookMessage(
   world: World,
   record: InteractionRecord,
   message: StoredMessage,
   body: MessageBody,
 ): void {
+  if (channelOf(world, record).thread?.archived === true) throw refuse('threadArchived');
   editMessage(world, message, body);
   if (message.id === record.originalId) record.thinking = false;
 }

@@ -5,7 +5,7 @@ import type {
   APIMessageInteractionMetadata,
   APIMessageTopLevelComponent,
 } from 'discord.js';
-import { setArchived } from './archive.ts';
+import { requireUnlocked, setArchived } from './archive.ts';
 import { attachFiles } from './attachments.ts';
 import { dispatchIn } from './channel-events.ts';
 import type { AnyComponent } from './component-rules.ts';
@@ -54,7 +54,7 @@ export interface MessageDraft {
 
 /**
  * Creates a message, rings whom it mentions and sends MESSAGE_CREATE.
- * @throws RefusalError 50006 when there is nothing to see in it
+ * @throws RefusalError 50006 when there is nothing to see in it, 50083 or 160005 in a locked thread
  */
 export function createMessage(world: World, draft: MessageDraft): StoredMessage {
   const { channel, author, stamp } = draft;
@@ -63,7 +63,10 @@ export function createMessage(world: World, draft: MessageDraft): StoredMessage 
   if (draft.loading !== true && isEmptyMessage({ ...draft.body, attachments })) throw refuse('emptyMessage');
   const createdAt = world.now();
   // Writing opens a thread again. Source: topics/threads, "Active & Archived Threads".
-  if (isThread(channel)) setArchived(world, channel, false);
+  if (isThread(channel)) {
+    if (draft.webhook !== true) requireUnlocked(world, channel, author.id);
+    setArchived(world, channel, false);
+  }
   const mentions = findMentions(world, channel, author, draft.body);
   const payload = composePayload(world, draft, { mentions, attachments, createdAt });
   const message: StoredMessage = {

@@ -121,7 +121,7 @@ function toThreadFields(world: World, { createdAt, parentId, thread, type }: Thr
       auto_archive_duration: 1440,
       archive_timestamp: toTimestamp(thread.archiveChangedAt),
       create_timestamp: toTimestamp(createdAt),
-      locked: false,
+      locked: thread.locked,
       ...(type === CHANNEL_TYPES.privateThread ? { invitable: true } : {}),
     },
     message_count: thread.messageCount,

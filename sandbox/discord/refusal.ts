@@ -34,6 +34,7 @@ const REFUSALS = {
   invalidForm: [400, 50035, 'Invalid Form Body'],
   invalidVersion: [400, 50041, 'Invalid API version provided'],
   threadArchived: [400, 50083, 'Thread is archived'],
+  threadLocked: [400, 160005, 'This thread is locked'],
   invalidJson: [400, 50109, 'The request body contains invalid JSON.'],
 } as const satisfies Record<string, readonly [number, number, string]>;
 

@@ -57,6 +57,8 @@ export interface GatewayControl {
   readonly waitForReady: (options?: { sessionsStarted?: number; timeoutMs?: number }) => Promise<void>;
   /** Cuts all connections as a network does; the sessions can be resumed. */
   readonly drop: () => void;
+  /** Closes all connections with a code, and whoever identifies or resumes then; without a code it lets them in again. */
+  readonly shut: (code: number | undefined) => void;
   /** Ends all sessions: clients must identify again, and what they missed is lost. */
   readonly invalidateSession: () => void;
   /** Asks all clients to reconnect and resume. */
@@ -201,7 +203,7 @@ async function stop(server: Server): Promise<void> {
 }
 
 function controlGateway(gateway: Gateway, waiting: Waiting): GatewayControl {
-  const { sessions, drop, invalidateSession, requestReconnect, replayEvents, dispatch } = gateway;
+  const { sessions, drop, shut, invalidateSession, requestReconnect, replayEvents, dispatch } = gateway;
   const describe = () =>
     `The gateway has ${gateway.connections().length} connections, of ${sessions.started} sessions.`;
   return {
@@ -219,6 +221,7 @@ function controlGateway(gateway: Gateway, waiting: Waiting): GatewayControl {
       await waiting.until({ check, describe, timeoutMs });
     },
     drop,
+    shut,
     invalidateSession,
     requestReconnect,
     replayEvents,
@@ -228,7 +231,7 @@ function controlGateway(gateway: Gateway, waiting: Waiting): GatewayControl {
 
 function routesOf(world: World, gatewayUrl: () => string) {
   return [
-    ...gatewayRoutes(gatewayUrl),
+    ...gatewayRoutes(world, gatewayUrl),
     ...applicationRoutes(world),
     ...commandRoutes(world),
     ...guildRoutes(world),

@@ -38,6 +38,8 @@ export interface Thread {
   /** Who began it. */
   readonly ownerId: string;
   archived: boolean;
+  /** Only who manages threads writes in it and opens it again. */
+  locked: boolean;
   /** When it was last archived or opened again; at first, when it was made. */
   archiveChangedAt: number;
   /** Messages in it, the first of a forum's post not counted. */
@@ -175,6 +177,8 @@ export interface Application {
 export interface Settings {
   /** Whether the event of a new reaction names the message's author. Discord does so since 2024. */
   nameMessageAuthor: boolean;
+  /** How many sessions may still be started today, as `GET /gateway/bot` says. */
+  sessionsLeft: number;
 }
 
 /** Everything this Discord knows. Each function gets it as a parameter. */
@@ -223,7 +227,7 @@ export function createWorld(options: WorldOptions): World {
     snowflake,
     token: options.token ?? createToken(bot.id),
     application: { id: snowflake(), name: 'Points', botPublic: false, flags: 0, owner },
-    settings: { nameMessageAuthor: true },
+    settings: { nameMessageAuthor: true, sessionsLeft: 1_000 },
     bot,
     users,
     guilds: new Map(),

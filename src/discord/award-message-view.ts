@@ -22,11 +22,16 @@ export type ViewOutcome =
   /** It never will be: the message or the way to it is gone. */
   | { readonly kind: 'over'; readonly reason: string }
   /** `reason`: Discord refuses it for now, which somebody should look at. */
-  | { readonly kind: 'later'; readonly retryAfterMs: number | undefined; readonly reason?: string };
+  | { readonly kind: 'later'; readonly retryAfterMs: number | undefined; readonly reason?: string | undefined };
 
 /** A token that is about to expire could do so on the way. */
 const TOKEN_MARGIN_MS = 5_000;
 const PLACEHOLDER_WAIT_MS = 300;
+/** A thread stays archived, or a channel closed, for hours. When it opens, whoever waits is woken. */
+const FIRST_HELD_MS = 60_000;
+const LONGEST_HELD_MS = 21_600_000;
+/** Some thirty days for what would stay false; a day for a ping, which is of no use later. */
+const MOST_HELD = { reply: 130, card: 130, notice: 10 };
 
 /** Makes a message say what is true of its award. Never throws for what Discord answers. */
 export async function showAward(
@@ -53,7 +58,7 @@ async function showReply(message: AwardMessage, award: Award, options: AwardMess
       ? await refusePrivately(token, payload, options.responder)
       : await options.responder.edit(token, payload);
     if (outcome.kind === 'done') return { kind: 'shown', messageId: outcome.messageId, tokenSpent: isTakenBack };
-    if (!isTokenSpent(outcome)) return toOutcome(outcome);
+    if (!isTokenSpent(outcome)) return toOutcome(outcome, message);
   }
   // Nobody can reach it any more, and what was private is never made public; the log channel tells.
   if (message.ephemeral) return { kind: 'shown', tokenSpent: true };
@@ -68,7 +73,7 @@ async function showAsOwnMessage(
 ): Promise<ViewOutcome> {
   const messageId = message.messageId ?? (await findMessageId(message, channels));
   if (typeof messageId !== 'string') return messageId;
-  const outcome = toOutcome(await channels.edit(message.channelId, messageId, payload));
+  const outcome = toOutcome(await channels.edit(message.channelId, messageId, payload), message);
   return outcome.kind === 'shown' ? { ...outcome, tokenSpent: true } : outcome;
 }
 
@@ -77,7 +82,8 @@ async function findMessageId(message: AwardMessage, channels: ChannelMessages): 
   const found = await channels.findAnswer(message.channelId, message.interactionId);
   if (found.kind === 'there') return found.messageId;
   if (found.kind === 'unknown') return { kind: 'later', retryAfterMs: undefined };
-  return { kind: 'over', reason: `its channel says: ${found.kind}` };
+  const reason = `its channel says: ${found.kind}`;
+  return found.kind === 'hidden' ? hold(message, reason) : { kind: 'over', reason };
 }
 
 /** Errors are private: the public placeholder goes first, or the follow-up would be public like it. */
@@ -93,15 +99,17 @@ async function showCard(
 ): Promise<ViewOutcome> {
   const payload = renderReviewCard(award, message.locale);
   if (message.messageId !== undefined) {
-    return toOutcome(await channels.edit(message.channelId, message.messageId, payload));
+    return toOutcome(await channels.edit(message.channelId, message.messageId, payload), message);
   }
   // Decided before the card could be posted: there is nothing to decide any more.
   if (!isForStaff(award)) return { kind: 'shown' };
   const outcome = toOutcome(
     await channels.post(message.channelId, payload, { cause: `card:${award.receipt}:${award.guildId}` }),
+    message,
   );
-  // Somebody has to decide: as soon as the bot may post there again, or there is another staff channel.
-  return outcome.kind === 'over' ? { kind: 'later', retryAfterMs: undefined, reason: outcome.reason } : outcome;
+  // Somebody has to decide: soon after the bot may post there again, or there is another staff channel.
+  const isRefused = outcome.kind === 'over' || (outcome.kind === 'later' && outcome.reason !== undefined);
+  return isRefused ? { kind: 'later', retryAfterMs: undefined, reason: outcome.reason } : outcome;
 }
 
 /** An edit cannot ping, so the member is told by a message of its own, once. */
@@ -115,10 +123,11 @@ async function showNotice(message: AwardMessage, award: Award, options: AwardMes
     if (await isPlaceholderOpen(award.id, options.store)) return { kind: 'later', retryAfterMs: PLACEHOLDER_WAIT_MS };
     const outcome = await options.responder.followUp(token, payload, 'public', [award.memberId]);
     if (outcome.kind === 'done') return { kind: 'shown', messageId: outcome.messageId };
-    if (!isTokenSpent(outcome)) return toOutcome(outcome);
+    if (!isTokenSpent(outcome)) return toOutcome(outcome, message);
   }
   const cause = `notice:${award.receipt}:${award.guildId}`;
-  return toOutcome(await options.channels.post(message.channelId, payload, { cause, pings: [award.memberId] }));
+  const posted = await options.channels.post(message.channelId, payload, { cause, pings: [award.memberId] });
+  return toOutcome(posted, message);
 }
 
 function toNotice(award: Award, locale: string): MessagePayload {
@@ -129,12 +138,13 @@ function toNotice(award: Award, locale: string): MessagePayload {
 
 /** There is nobody to ring any more, and the name goes from what was said. */
 async function showNoticeOfFormer(
-  { channelId, messageId, locale }: AwardMessage,
+  message: AwardMessage,
   award: Award,
   channels: ChannelMessages,
 ): Promise<ViewOutcome> {
+  const { channelId, messageId, locale } = message;
   if (messageId === undefined) return { kind: 'shown' };
-  return toOutcome(await channels.edit(channelId, messageId, toNotice(award, locale)));
+  return toOutcome(await channels.edit(channelId, messageId, toNotice(award, locale)), message);
 }
 
 /** A follow-up that meets the placeholder would take its place instead of ringing. */
@@ -172,12 +182,24 @@ function findToken({ token, tokenExpiresAt }: AwardMessage, now: number): string
   return tokenExpiresAt !== undefined && now < tokenExpiresAt - TOKEN_MARGIN_MS ? token : undefined;
 }
 
-function toOutcome(outcome: Delivered | Posted): ViewOutcome {
+/** Tried again less and less often, and at once when its channel changes. */
+function hold({ attempts, kind }: AwardMessage, reason: string): ViewOutcome {
+  if (attempts >= MOST_HELD[kind]) return { kind: 'over', reason };
+  return {
+    kind: 'later',
+    retryAfterMs: Math.min(LONGEST_HELD_MS, FIRST_HELD_MS * 2 ** Math.min(attempts, 20)),
+    reason,
+  };
+}
+
+function toOutcome(outcome: Delivered | Posted, message: AwardMessage): ViewOutcome {
   switch (outcome.kind) {
     case 'done':
       return { kind: 'shown', messageId: outcome.messageId };
-    case 'refused':
-      return { kind: 'over', reason: `${outcome.code} ${outcome.reason}` };
+    case 'refused': {
+      const reason = `${outcome.code} ${outcome.reason}`;
+      return outcome.passes ? hold(message, reason) : { kind: 'over', reason };
+    }
     case 'rate-limited':
       return { kind: 'later', retryAfterMs: outcome.retryAfterMs };
     case 'no-answer':

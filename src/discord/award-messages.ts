@@ -7,9 +7,14 @@ import { type AwardMessageViewOptions, showAward } from './award-message-view.ts
 import { createUnwritten } from './unwritten.ts';
 import { wait } from './waiting.ts';
 
+export interface AwardMessages extends Loop {
+  /** Something has changed in channels of a guild, or in all of it: what they refused is tried again. Never throws. */
+  wake(guildId: string, channelIds: readonly string[] | 'all'): Promise<void>;
+}
+
 export interface AwardMessagesOptions extends Pick<AwardMessageViewOptions, 'responder' | 'channels'> {
   readonly store: AwardMessageViewOptions['store'] &
-    Pick<Store, 'listDueMessages' | 'nextMessageDueAt' | 'markShown' | 'postponeMessage'>;
+    Pick<Store, 'listDueMessages' | 'nextMessageDueAt' | 'markShown' | 'postponeMessage' | 'wakeMessages'>;
   readonly clock: Clock;
   readonly log: Logger;
 }
@@ -25,7 +30,7 @@ const STORE_RETRY_MS = 1_000;
  * after a restart and past the interaction's 15 minutes. Nudge it when awards change. `stop` waits for what is on its
  * way.
  */
-export function createAwardMessages({ store, responder, channels, clock, log }: AwardMessagesOptions): Loop {
+export function createAwardMessages({ store, responder, channels, clock, log }: AwardMessagesOptions): AwardMessages {
   const onTheirWay = new Map<number, Promise<void>>();
   /** By message. */
   const unwritten = createUnwritten<number>();
@@ -47,7 +52,7 @@ export function createAwardMessages({ store, responder, channels, clock, log }: 
     const { reason } = outcome;
     const retryInMs = outcome.retryAfterMs ?? toRetryMs(message.attempts);
     if (reason !== undefined && message.attempts === 0) {
-      log.warn({ ...fields, reason }, 'a review card is not taken by its channel; it is tried again');
+      log.warn({ ...fields, reason }, 'a message about an award is not taken by its channel; it is tried again');
     }
     log.debug({ ...fields, retryInMs }, 'a message about an award is tried again');
     const dueAt = clock.now() + retryInMs;
@@ -89,6 +94,13 @@ export function createAwardMessages({ store, responder, channels, clock, log }: 
   });
   return {
     ...loop,
+    async wake(guildId, channelIds) {
+      try {
+        if ((await store.wakeMessages(guildId, channelIds, clock.now())) > 0) loop.nudge();
+      } catch (err) {
+        log.error({ err, guildId }, 'messages that wait for a channel were not woken');
+      }
+    },
     async stop() {
       await loop.stop();
       await Promise.all(onTheirWay.values());

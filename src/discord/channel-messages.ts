@@ -56,6 +56,22 @@ export function createChannelMessages({ rest }: { readonly rest: REST }): Channe
     }
   }
 
+  /**
+   * Whether Discord shows a channel's messages, by asking for one that cannot be there: of this, Discord says why not.
+   *
+   * @throws what discord.js threw when Discord did not say
+   */
+  async function mayRead(channelId: string, interactionId: string): Promise<boolean> {
+    try {
+      await rest.get(Routes.channelMessage(channelId, interactionId));
+      return true;
+    } catch (error) {
+      const failure = toDiscordFailure(error);
+      if (failure.kind === 'refused') return failure.code === DISCORD_CODES.unknownMessage;
+      throw error;
+    }
+  }
+
   return {
     post: (channelId, payload, { cause, pings = [], flags }) => {
       const body = {
@@ -80,8 +96,9 @@ export function createChannelMessages({ rest }: { readonly rest: REST }): Channe
           ({ interaction_metadata: metadata }) =>
             metadata?.id === interactionId && metadata.original_response_message_id == null,
         );
-        if (found === undefined) return { kind: 'absent' };
-        return { kind: 'there', messageId: found.id, thinking: isThinking(found) };
+        if (found !== undefined) return { kind: 'there', messageId: found.id, thinking: isThinking(found) };
+        // Without the permission to read, Discord shows an empty list instead of refusing it.
+        return { kind: messages.length > 0 || (await mayRead(channelId, interactionId)) ? 'absent' : 'hidden' };
       } catch (error) {
         const failure = toDiscordFailure(error);
         if (failure.kind !== 'refused') return { kind: 'unknown' };

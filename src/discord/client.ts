@@ -21,6 +21,8 @@ const REQUEST_TIMEOUT_MS = 10_000;
 const RETRIES = 1;
 /** Discord bans an address after 10,000 refused requests in ten minutes: say so long before. */
 const INVALID_REQUEST_WARNING = 500;
+/** A connection that comes back by itself within this time is nobody's news. */
+const OUTAGE_NEWS_MS = 30_000;
 
 /**
  * Makes the discord.js client: the two unprivileged intents that the bot needs, caches of what it reads and no more, no
@@ -52,7 +54,7 @@ export function createDiscordClient({ apiUrl, shards, log, onFatal }: DiscordCli
 }
 
 /**
- * Logs in and waits until the guilds are known. May be called again when Discord could not be reached.
+ * Logs in and waits until the guilds are known.
  *
  * @throws GatewayError when Discord refuses the token, the shards or the intents
  * @throws what discord.js threw when Discord could not be reached
@@ -77,8 +79,14 @@ export async function logIn(client: Client, token: string): Promise<void> {
   }
 }
 
-/** A failed `login` destroys the client for good, so what may pass by itself has to fail before it. */
-async function checkToken(client: Client, token: string): Promise<void> {
+/**
+ * Asks Discord whether it takes the token. A failed `login` destroys the client for good, so what may pass by itself has
+ * to fail before it.
+ *
+ * @throws GatewayError when Discord refuses the token
+ * @throws what discord.js threw when Discord could not be reached
+ */
+export async function checkToken(client: Client, token: string): Promise<void> {
   client.rest.setToken(token);
   try {
     await client.rest.get(Routes.gatewayBot());
@@ -144,12 +152,40 @@ function fillInChannels(client: Client): void {
 function logTroubles(client: Client, log: Logger): void {
   client.on(Events.Error, (err) => log.error({ err }, 'Discord client failed'));
   client.on(Events.Warn, (reason) => log.warn({ reason }, 'Discord client warns'));
-  client.on(Events.ShardError, (err, shardId) => log.warn({ shardId, err }, 'a gateway connection failed'));
-  client.on(Events.ShardReconnecting, (shardId) => log.info({ shardId }, 'the gateway reconnects'));
-  client.on(Events.ShardResume, (shardId, count) => log.info({ shardId, count }, 'the gateway resumed'));
-  client.on(Events.ShardReady, (shardId) => log.info({ shardId }, 'the gateway is ready'));
+  logOutages(client, log);
   client.rest.on('rateLimited', ({ route, retryAfter, scope }) =>
     log.info({ path: route, retryInMs: retryAfter, reason: scope }, 'Discord asks to slow down'),
   );
   client.rest.on('invalidRequestWarning', ({ count }) => log.warn({ count }, 'Discord refuses many requests'));
+}
+
+/** One line when a shard is lost, one warning when that lasts, one when it is back: a shard tries several times a second. */
+function logOutages(client: Client, log: Logger): void {
+  const outages = new Map<number, { readonly since: number; readonly timer: NodeJS.Timeout; err?: Error }>();
+  const warn = (shardId: number) => {
+    const { since = Date.now(), err } = outages.get(shardId) ?? {};
+    const durationMs = Date.now() - since;
+    log.warn({ shardId, durationMs, ...(err !== undefined && { err }) }, 'the gateway cannot be reached; still trying');
+  };
+  const end = (shardId: number) => {
+    const outage = outages.get(shardId);
+    clearTimeout(outage?.timer);
+    outages.delete(shardId);
+    return outage === undefined ? {} : { durationMs: Date.now() - outage.since };
+  };
+  client.on(Events.ShardError, (err, shardId) => {
+    const outage = outages.get(shardId);
+    if (outage !== undefined) outage.err = err;
+    else log.warn({ shardId, err }, 'a gateway connection failed');
+  });
+  client.on(Events.ShardReconnecting, (shardId) => {
+    if (outages.has(shardId)) return;
+    log.info({ shardId }, 'the gateway reconnects');
+    outages.set(shardId, { since: Date.now(), timer: setTimeout(warn, OUTAGE_NEWS_MS, shardId).unref() });
+  });
+  client.on(Events.ShardDisconnect, (_event, shardId) => void end(shardId));
+  client.on(Events.ShardResume, (shardId, count) =>
+    log.info({ shardId, count, ...end(shardId) }, 'the gateway resumed'),
+  );
+  client.on(Events.ShardReady, (shardId) => log.info({ shardId, ...end(shardId) }, 'the gateway is ready'));
 }

@@ -13,10 +13,11 @@ import { wait } from './waiting.ts';
 export type Reply = Extract<Answer, { kind: 'message' | 'update' | 'modal' }>;
 
 export interface Conversation {
-  /** Shows "thinking", or with `update` just takes the click. Unless it was shown, nobody will see what follows. */
+  /**
+   * Shows "thinking", or with `update` just takes the click; where there was a first answer of ours, tells what became of
+   * that. Unless it was shown, nobody will see what follows.
+   */
   defer(as: Visibility | 'update'): Promise<FirstAnswer>;
-  /** Shows the placeholder of an award, or finds it shown already. */
-  deferForAward(visibility: Visibility): Promise<FirstAnswer>;
   /**
    * Shows a reply, as first answer or after a deferral.
    *
@@ -24,6 +25,8 @@ export interface Conversation {
    * @throws Error when Discord will never take this reply; another one it may
    */
   send(reply: Reply): Promise<boolean>;
+  /** What became of the first answer; undefined: there was no try yet that Discord may have taken. */
+  readonly first: () => FirstAnswer | undefined;
   /** Shows how far it is in the place of "thinking", now and then; nothing is said where that is not shown. */
   showProgress(payload: MessagePayload): void;
 }
@@ -49,21 +52,17 @@ export function createConversation({ responder, clock, log, interaction }: Conve
   let progressAt = interaction.receivedAt;
   const { token } = interaction;
 
-  async function answerFirst(
-    response: APIInteractionResponse,
-    whenAnswered: 'elsewhere' | 'placeholder',
-    files?: readonly MessageFile[],
-  ): Promise<FirstAnswer> {
-    const outcome = await giveFirstAnswer({ responder, clock, interaction, response, whenAnswered, files });
+  async function answerFirst(response: APIInteractionResponse, files?: readonly MessageFile[]): Promise<FirstAnswer> {
+    const outcome = await giveFirstAnswer({ responder, clock, interaction, response, files });
     if (outcome.kind !== 'rejected') first = outcome;
     if (outcome.kind !== 'shown')
       log.warn({ outcome: outcome.kind, ...toReason(outcome) }, 'a first answer was not shown');
     return outcome;
   }
 
-  async function defer(as: Visibility | 'update', whenAnswered: 'elsewhere' | 'placeholder'): Promise<FirstAnswer> {
+  async function defer(as: Visibility | 'update'): Promise<FirstAnswer> {
     if (first !== undefined) return first;
-    const outcome = await answerFirst(toDeferral(as), whenAnswered);
+    const outcome = await answerFirst(toDeferral(as));
     deferredAs = as;
     return outcome;
   }
@@ -101,8 +100,8 @@ export function createConversation({ responder, clock, log, interaction }: Conve
   }
 
   return {
-    defer: (as) => defer(as, 'elsewhere'),
-    deferForAward: (visibility) => defer(visibility, 'placeholder'),
+    defer,
+    first: () => first,
     showProgress(payload) {
       const isThinking = first?.kind === 'shown' && deferredAs !== undefined && deferredAs !== 'update';
       if (isOver || !isThinking || progress !== undefined) return;
@@ -118,7 +117,7 @@ export function createConversation({ responder, clock, log, interaction }: Conve
       await progress;
       if (first === undefined) {
         const files = reply.kind === 'modal' ? undefined : reply.payload.files;
-        const outcome = await answerFirst(toResponse(reply), 'elsewhere', files);
+        const outcome = await answerFirst(toResponse(reply), files);
         if (outcome.kind === 'rejected')
           throw new Error(`Discord refused an answer: ${outcome.code} ${outcome.reason}`);
         return true;

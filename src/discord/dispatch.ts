@@ -16,6 +16,12 @@
  *    sent.
  * 6. Autocomplete: at most 25 choices, none when it fails or takes too long.
  *
+ * Where another process runs with the same token, both are told of everything, and whoever answers first has it:
+ *
+ * - A first answer that was there before our only try is theirs. What we recorded for it never happened.
+ * - A button of a message that is not ours is left to them, as long as they answer in time.
+ * - What is not known here, a receipt say, may be known there: it is refused only at the end of Discord's time.
+ *
  * A handler never ends in an unhandled rejection, and `drain` waits for those that run.
  */
 import {
@@ -32,6 +38,7 @@ import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { UserError } from '../errors.ts';
 import type { Services } from '../services/services.ts';
+import { createAuthorship } from './authorship.ts';
 import { findChoices } from './autocomplete.ts';
 import {
   type Answer,
@@ -45,9 +52,11 @@ import {
 } from './command.ts';
 import { type Conversation, createConversation } from './conversation.ts';
 import { renderRefusal } from './embeds.ts';
+import type { FirstAnswer } from './first-answer.ts';
 import type { OpenAnswers } from './open-answers.ts';
 import type { Responder } from './responder.ts';
-import { settlesWithin } from './waiting.ts';
+import type { SecondProcess } from './second-process.ts';
+import { settlesWithin, wait } from './waiting.ts';
 
 export interface Dispatcher {
   /** Answers an interaction. Returns at once and never throws. */
@@ -65,14 +74,27 @@ export interface DispatcherOptions {
   readonly services: Services;
   readonly responder: Responder;
   readonly openAnswers: Pick<OpenAnswers, 'begin' | 'end'>;
+  readonly secondProcess: Pick<SecondProcess, 'noticed' | 'isAlone'>;
   readonly clock: Clock;
   readonly log: Logger;
 }
 
 /** Of Discord's three seconds, the rest is kept for the answer's way. */
 const EXECUTE_GUARD_MS = 2_400;
-/** Far more than come within the minutes of a session's replay. */
-const REMEMBERED_INTERACTIONS = 10_000;
+/** By then, whoever has a message has answered a press of its button; enough of the three seconds is left to do so. */
+const LEAVE_TO_OTHERS_MS = 1_500;
+/** The last moment for a refusal that somebody else may have a better answer for. */
+const LATE_REFUSAL_MS = 2_000;
+/** Refusals that are about what this ledger holds. Another one may hold it. */
+const UNKNOWN_HERE: ReadonlySet<string> = new Set([
+  'UNKNOWN_RECEIPT',
+  'UNKNOWN_REQUEST',
+  'UNKNOWN_RULE',
+  'UNKNOWN_COMMAND',
+  'UNKNOWN_COMPONENT',
+  'NO_DRAFT',
+  'NOTHING_TO_UNDO',
+]);
 
 const NOT_IN_SERVER = 'I work only in a server. Go to a channel of your server and try again there.';
 const SERVER_NOT_SEEN =
@@ -107,20 +129,40 @@ interface Turn {
 
 /** Makes the dispatcher. Attach `handle` to the client's `interactionCreate`. */
 export function createDispatcher(options: DispatcherOptions): Dispatcher {
-  const { commands, services, responder, openAnswers, clock, log } = options;
+  const { commands, services, responder, openAnswers, secondProcess, clock, log } = options;
   const running = new Set<Promise<void>>();
-  const seen = new Set<string>();
+  const authorship = createAuthorship();
 
-  /** A gateway may hand an event out twice; an undo without a receipt would take back a second award. */
-  function isReplay(id: string): boolean {
-    if (seen.has(id)) return true;
-    seen.add(id);
-    const [oldest] = seen;
-    if (seen.size > REMEMBERED_INTERACTIONS && oldest !== undefined) seen.delete(oldest);
-    return false;
+  const authorOf = (interaction: Answerable) => authorship.of(findMessage(interaction)?.interactionMetadata?.id);
+
+  /** @returns true when whoever wrote the message has answered, so that there is nothing to do */
+  async function isLeftToOthers(interaction: Answerable, receivedAt: number): Promise<boolean> {
+    if (findMessage(interaction) === undefined) return false;
+    const author = authorOf(interaction);
+    if (author === 'theirs') secondProcess.noticed('wrote a message', interaction.guildId ?? undefined);
+    if (author === 'ours' || (author === 'unknown' && secondProcess.isAlone())) return false;
+    await waitUntil(receivedAt + LEAVE_TO_OTHERS_MS);
+    if ((await responder.original(interaction.token)).kind !== 'there') return false;
+    authorship.notOurs(interaction.id);
+    log.debug({ interactionId: interaction.id }, 'a press is left to the process that wrote its message');
+    return true;
   }
 
+  /** What is not known here may be known to a process that is about to answer. */
+  async function leaveTimeToOthers(error: unknown, interaction: Answerable, receivedAt: number): Promise<void> {
+    if (!(error instanceof UserError && UNKNOWN_HERE.has(error.code))) return;
+    if (interaction.isCommand()) {
+      const isForeign = !isKnown(commands, interaction) && authorship.isNew(interaction.commandId);
+      if (isForeign) secondProcess.noticed('registered commands', interaction.guildId ?? undefined);
+      else if (secondProcess.isAlone()) return;
+    } else if (authorOf(interaction) === 'ours') return;
+    await waitUntil(receivedAt + LATE_REFUSAL_MS);
+  }
+
+  const waitUntil = (at: number) => wait(clock, Math.max(0, at - clock.now()));
+
   async function converse(interaction: Answerable, receivedAt: number, general: CommandContext): Promise<void> {
+    if (await isLeftToOthers(interaction, receivedAt)) return;
     const { id, token } = interaction;
     const received = { id, token, receivedAt };
     const conversation = createConversation({ responder, clock, log: general.log, interaction: received });
@@ -138,10 +180,18 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       if (answer.kind === 'award') await letGo(answer, conversation, context);
       else if (answer.kind !== 'nothing') isTold = await conversation.send(answer);
     } catch (error) {
+      if (conversation.first() === undefined) await leaveTimeToOthers(error, interaction, receivedAt);
       isTold = await refuse(error, id, conversation, context.log);
     } finally {
+      noteAuthor(interaction, conversation.first());
       if (begun) await openAnswers.end(received, isTold);
     }
+  }
+
+  function noteAuthor({ id, guildId }: Answerable, first: FirstAnswer | undefined): void {
+    if (first?.kind !== 'lost') return;
+    authorship.notOurs(id);
+    if (first.reason === 'answered-elsewhere') secondProcess.noticed('answered an interaction', guildId ?? undefined);
   }
 
   async function suggest(interaction: AutocompleteInteraction, context: CommandContext): Promise<void> {
@@ -165,7 +215,8 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
 
   return {
     handle(interaction) {
-      if (isReplay(interaction.id)) return;
+      // A gateway may hand an event out twice; an undo without a receipt would take back a second award.
+      if (!authorship.heard(interaction.id)) return;
       const work = answer(interaction)
         .catch((error: unknown) => log.error({ err: error, interactionId: interaction.id }, 'an interaction was lost'))
         .finally(() => running.delete(work));
@@ -176,6 +227,19 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       return running.size;
     },
   };
+}
+
+/** The message with the button, also of a form that a button has opened. */
+function findMessage(interaction: Answerable) {
+  return interaction.isCommand() ? undefined : (interaction.message ?? undefined);
+}
+
+function isKnown(
+  commands: Commands,
+  interaction: ChatInputCommandInteraction | ContextMenuCommandInteraction,
+): boolean {
+  const find = interaction.isChatInputCommand() ? findSlash : findMenu;
+  return find(commands, interaction.commandName) !== undefined;
 }
 
 function isAnswerable(interaction: BaseInteraction): interaction is Answerable {
@@ -256,7 +320,7 @@ async function letGo(
 ): Promise<void> {
   const fields = { awardId: award.id, receipt: award.receipt };
   try {
-    const first = await conversation.deferForAward(visibility);
+    const first = await conversation.defer(visibility);
     if (first.kind === 'shown') await services.awards.acknowledged(award, first.messageId);
     else if (first.kind === 'unknown') log.warn(fields, 'an award stays recorded until Discord can be asked');
     else await services.awards.notAcknowledged(award.id);

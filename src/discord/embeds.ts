@@ -269,7 +269,14 @@ function listReviewButtons(award: Award): Button[] {
   ];
 }
 
-const NOTICES: Readonly<Record<Notice['kind'], { readonly open: string; readonly closed: string }>> = {
+interface NoticeText {
+  readonly open: string;
+  readonly closed: string;
+  /** Where it is not about awards that are held up. */
+  readonly titles?: readonly [open: string, closed: string];
+}
+
+const NOTICES: Readonly<Record<Notice['kind'], NoticeText>> = {
   key: {
     open: `${describeProblem('KEY_PROBLEM')} Awards are accepted and wait.`,
     closed: 'Returning.AI accepts the API key of this server again. What waited is being delivered.',
@@ -282,16 +289,23 @@ const NOTICES: Readonly<Record<Notice['kind'], { readonly open: string; readonly
     open: 'Returning.AI cannot be reached right now, or something else answers in its place; the messages of the awards say which. I keep trying. Awards are accepted and wait.',
     closed: 'Returning.AI answers again. What waited is being delivered.',
   },
+  'second-process': {
+    open: 'Another copy of me works here, with my token and a database of its own. Points of reactions count twice as long as both run, and what one of us did is not known to the other. The operator has to stop one of the two; `npm run doctor` says more. Undo what counted twice by hand.',
+    closed: 'For a day I have seen no sign of another copy of me.',
+    titles: ['⛔ I am running twice', '✅ I am running once'],
+  },
 };
 
-/** What staff are told when something holds up delivery, and when that is over. */
+const HELD_UP = ['⛔ Awards are held up', '✅ Awards are delivered again'] as const;
+
+/** What staff are told when something holds up delivery, or makes it count twice, and when that is over. */
 export function renderNotice(notice: Notice): MessagePayload {
   const since = toRelativeTime(notice.openedAt);
-  const { open, closed } = NOTICES[notice.kind];
+  const { open, closed, titles = HELD_UP } = NOTICES[notice.kind];
   return notice.closedAt === undefined
-    ? toMessage({ title: '⛔ Awards are held up', description: `${open}\nSince ${since}.`, colour: 'refused' })
+    ? toMessage({ title: titles[0], description: `${open}\nSince ${since}.`, colour: 'refused' })
     : toMessage({
-        title: '✅ Awards are delivered again',
+        title: titles[1],
         description: `${closed}\nIt began ${since}.`,
         colour: 'success',
       });

@@ -5,7 +5,7 @@
 import { type APIInteractionResponse, InteractionResponseType } from 'discord.js';
 import type { Clock } from '../clock.ts';
 import type { MessageFile } from './command.ts';
-import type { InteractionRef, Responder } from './responder.ts';
+import type { Acknowledged, InteractionRef, Responder } from './responder.ts';
 import type { Original } from './sent-message.ts';
 import { wait } from './waiting.ts';
 
@@ -30,11 +30,6 @@ export interface FirstAnswerOptions {
   readonly interaction: ReceivedInteraction;
   readonly response: APIInteractionResponse;
   readonly files?: readonly MessageFile[] | undefined;
-  /**
-   * What a first answer that was there before ours means. `elsewhere`: another handler has this interaction, a gateway
-   * replay for example. `placeholder`: ours all the same as long as it is a placeholder that says nothing yet.
-   */
-  readonly whenAnswered: 'elsewhere' | 'placeholder';
 }
 
 /** Source: Discord, interactions/receiving-and-responding, "Interaction Callback". Counted from when it reached us. */
@@ -49,54 +44,57 @@ const GIVE_UP_MS = 8_000;
 
 /** Sends the first answer and finds out whether it is shown. Never throws. */
 export async function giveFirstAnswer(options: FirstAnswerOptions): Promise<FirstAnswer> {
-  const { responder, interaction, response, files, whenAnswered } = options;
-  const outcome = await responder.acknowledge(interaction, response, files);
-  switch (outcome.kind) {
-    case 'shown':
-    case 'rejected':
-      return outcome;
-    case 'expired':
-      return { kind: 'lost', reason: 'expired' };
-    case 'already':
-      if (whenAnswered === 'elsewhere') return { kind: 'lost', reason: 'answered-elsewhere' };
-  }
-  return findOut(options);
-}
-
-async function findOut({
-  responder,
-  clock,
-  interaction,
-  response,
-  files,
-  whenAnswered,
-}: FirstAnswerOptions): Promise<FirstAnswer> {
+  const { responder, clock, interaction, response, files } = options;
   const retryUntil = interaction.receivedAt + CALLBACK_WINDOW_MS - RETRY_MARGIN_MS;
   const landedBy = interaction.receivedAt + CALLBACK_WINDOW_MS + LANDING_GRACE_MS;
+  /** Whether what stands there can be ours: a placeholder does not say whose it is. */
+  let mayBeOurs = false;
+  const attempt = async () => {
+    const outcome = await responder.acknowledge(interaction, response, files);
+    mayBeOurs ||= outcome.kind === 'uncertain';
+    return toFirstAnswer(outcome, mayBeOurs);
+  };
+  const first = await attempt();
+  if (first !== undefined) return first;
   while (clock.monotonic() < interaction.receivedAt + GIVE_UP_MS) {
     const askedAt = clock.monotonic();
     const original = await responder.original(interaction.token);
-    if (original.kind === 'there') return toFound(original, whenAnswered, response);
+    if (original.kind === 'there') return toFound(original, mayBeOurs, response);
     if (original.kind === 'absent') {
       // Before that, "absent" may only mean that a try has not landed yet.
       if (askedAt >= landedBy) return { kind: 'lost', reason: 'never-arrived' };
-      const again =
-        clock.monotonic() < retryUntil ? await responder.acknowledge(interaction, response, files) : undefined;
-      if (again?.kind === 'shown' || again?.kind === 'rejected') return again;
+      const again = clock.monotonic() < retryUntil ? await attempt() : undefined;
+      if (again !== undefined) return again;
     }
     await wait(clock, ASK_PAUSE_MS);
   }
   return { kind: 'unknown' };
 }
 
+/** @returns undefined where only a look at what stands there can tell */
+function toFirstAnswer(outcome: Acknowledged, mayBeOurs: boolean): FirstAnswer | undefined {
+  switch (outcome.kind) {
+    case 'shown':
+    case 'rejected':
+      return outcome;
+    case 'expired':
+      return mayBeOurs ? undefined : { kind: 'lost', reason: 'expired' };
+    case 'already':
+      return mayBeOurs ? undefined : { kind: 'lost', reason: 'answered-elsewhere' };
+    case 'not-taken':
+    case 'uncertain':
+      return undefined;
+  }
+}
+
 function toFound(
   original: Extract<Original, { kind: 'there' }>,
-  whenAnswered: FirstAnswerOptions['whenAnswered'],
+  mayBeOurs: boolean,
   response: APIInteractionResponse,
 ): FirstAnswer {
   // What says something already is no placeholder of ours: somebody has answered, and may have done what was asked.
   const isPlaceholder = response.type === InteractionResponseType.DeferredChannelMessageWithSource;
-  return original.thinking || (whenAnswered === 'elsewhere' && !isPlaceholder)
+  return mayBeOurs && (original.thinking || !isPlaceholder)
     ? { kind: 'shown', messageId: original.messageId }
     : { kind: 'lost', reason: 'answered-elsewhere' };
 }

@@ -2,13 +2,15 @@
  * Whether strangers can add the bot to their servers: the switch "Public Bot" in the Developer Portal. The operator may
  * turn it while the bot runs, so it is asked for again whenever a server is added, and every few minutes.
  */
-import { type Client, Events, Routes } from 'discord.js';
+import { type Client, Events, type REST, Routes } from 'discord.js';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Clock } from '../clock.ts';
 import { createLoop, type Loop } from '../loop.ts';
 
 export interface PublicSwitch extends Loop {
+  /** Asks by this client from now on, and hears from it which servers are added. It need not be logged in yet. */
+  hear(client: Client): void;
   /** Asks Discord now. What it says counts from then on. */
   ask(): Promise<PublicAnswer>;
   /**
@@ -22,7 +24,6 @@ export interface PublicSwitch extends Loop {
 export type PublicAnswer = 'public' | 'private' | 'unknown';
 
 export interface PublicSwitchOptions {
-  readonly client: Client;
   readonly clock: Clock;
   readonly log: Logger;
   /** The servers that are nobody's by name may be used from now on. */
@@ -35,7 +36,8 @@ const CLOSED = 'only servers named in DISCORD_GUILDS may use RETURNING_API_TOKEN
 
 const applicationSchema = z.object({ bot_public: z.boolean().optional() });
 
-export function createPublicSwitch({ client, clock, log, onPrivate }: PublicSwitchOptions): PublicSwitch {
+export function createPublicSwitch({ clock, log, onPrivate }: PublicSwitchOptions): PublicSwitch {
+  let rest: REST | undefined;
   let last: PublicAnswer = 'unknown';
   /** Servers whose coming was noted. */
   const known = new Set<string>();
@@ -59,7 +61,7 @@ export function createPublicSwitch({ client, clock, log, onPrivate }: PublicSwit
 
   async function ask(): Promise<PublicAnswer> {
     const asked = new Set(unproven);
-    const { bot_public } = applicationSchema.parse(await client.rest.get(Routes.currentApplication()));
+    const { bot_public } = applicationSchema.parse(await rest?.get(Routes.currentApplication()));
     const answer = bot_public === undefined ? 'unknown' : bot_public ? 'public' : 'private';
     if (answer === 'unknown') log.warn(`Discord did not say whether the application is public; ${CLOSED}`);
     note(answer, asked);
@@ -76,25 +78,37 @@ export function createPublicSwitch({ client, clock, log, onPrivate }: PublicSwit
     retryMs: RETRY_MS,
   });
 
+  /** Those of the first client were there before the first answer; a later client may meet new ones. */
+  let isFirst = true;
+  const greetAll = (guildIds: Iterable<string>) => {
+    for (const id of guildIds) {
+      if (isFirst) known.add(id);
+      else arrive(id);
+    }
+    isFirst = false;
+  };
   const arrive = (guildId: string) => {
     if (known.has(guildId)) return;
     known.add(guildId);
     (last === 'public' ? strangers : unproven).add(guildId);
     loop.nudge();
   };
-  client.once(Events.ClientReady, ({ guilds }) => {
-    for (const id of guilds.cache.keys()) known.add(id);
-  });
-  client.on(Events.GuildCreate, ({ id }) => arrive(id));
-  // Added while the connection was down: it is not told as new.
-  client.on(Events.GuildAvailable, ({ id }) => arrive(id));
-  client.on(Events.GuildDelete, ({ id }) => {
-    known.delete(id);
-    strangers.delete(id);
-  });
 
   return {
     ...loop,
+    hear(client) {
+      rest = client.rest;
+      client.once(Events.ClientReady, ({ guilds }) => {
+        greetAll(guilds.cache.keys());
+      });
+      client.on(Events.GuildCreate, ({ id }) => arrive(id));
+      // Added while the connection was down: it is not told as new.
+      client.on(Events.GuildAvailable, ({ id }) => arrive(id));
+      client.on(Events.GuildDelete, ({ id }) => {
+        known.delete(id);
+        strangers.delete(id);
+      });
+    },
     async ask() {
       try {
         return await ask();

@@ -15,19 +15,39 @@ export interface RegistrationOptions {
  * Makes Discord know exactly these commands: one bulk PUT, and only when what it lists differs in something that means
  * anything. Compared with Discord itself, not with a note of ours: a note would not see what others changed.
  *
+ * @returns `listed`: what Discord lists now
  * @throws what discord.js threw when Discord refused or could not be reached
  */
-export async function registerCommands(options: RegistrationOptions): Promise<'unchanged' | 'registered'> {
+export async function registerCommands(
+  options: RegistrationOptions,
+): Promise<{ readonly outcome: 'unchanged' | 'registered'; readonly listed: readonly Definition[] | undefined }> {
   const { rest, applicationId, definitions } = options;
-  const route = Routes.applicationCommands(applicationId);
-  const query = new URLSearchParams({ with_localizations: 'true' });
-  const listed = listSchema.safeParse(await rest.get(route, { query }));
-  if (listed.success && isRegistered(definitions, listed.data)) return 'unchanged';
-  await rest.put(route, { body: definitions });
-  return 'registered';
+  const listed = await listCommands(options);
+  if (listed !== undefined && areRegistered(definitions, listed)) return { outcome: 'unchanged', listed };
+  const { data } = listSchema.safeParse(
+    await rest.put(Routes.applicationCommands(applicationId), { body: definitions }),
+  );
+  return { outcome: 'registered', listed: data };
 }
 
-type Definition = Readonly<Record<string, unknown>>;
+/** @returns undefined when the answer was not understood */
+export async function listCommands({
+  rest,
+  applicationId,
+}: Pick<RegistrationOptions, 'rest' | 'applicationId'>): Promise<readonly Definition[] | undefined> {
+  const query = new URLSearchParams({ with_localizations: 'true' });
+  return listSchema.safeParse(await rest.get(Routes.applicationCommands(applicationId), { query })).data;
+}
+
+/** Whether two lists of Discord's are of the same commands. */
+export function isSameList(before: readonly Definition[], now: readonly Definition[]): boolean {
+  const toMeanings = (list: readonly Definition[]) =>
+    Object.fromEntries(list.map((command) => [toIdentity(command), toMeaning(command)]));
+  return isDeepStrictEqual(toMeanings(before), toMeanings(now));
+}
+
+/** A command as Discord lists it. */
+export type Definition = Readonly<Record<string, unknown>>;
 
 /**
  * The parts of a command, an option or a choice that mean something, with what Discord takes and shows when they are
@@ -58,7 +78,8 @@ const FILLED_IN = ['contexts', 'integration_types'];
 /** Lists whose order means nothing. */
 const UNORDERED = ['channel_types', ...FILLED_IN];
 
-function isRegistered(
+/** Whether a list of Discord's is of exactly these commands. */
+export function areRegistered(
   definitions: readonly RESTPostAPIApplicationCommandsJSONBody[],
   listed: readonly Definition[],
 ): boolean {

@@ -9,7 +9,14 @@ import {
 } from 'discord.js';
 import { z } from 'zod';
 import type { MessageFile, MessagePayload, Visibility } from './command.ts';
-import { DISCORD_CODES, type DiscordFailure, isGone, isTokenSpent, toDiscordFailure } from './discord-failure.ts';
+import {
+  DISCORD_CODES,
+  type DiscordFailure,
+  isGone,
+  isNeverSent,
+  isTokenSpent,
+  toDiscordFailure,
+} from './discord-failure.ts';
 import { NO_MENTIONS, toFiles, toFlags, toMentions, toMessageBody } from './message-body.ts';
 import { isThinking, type Original, sentMessageSchema } from './sent-message.ts';
 
@@ -30,6 +37,8 @@ export type Acknowledged =
   | { readonly kind: 'already' }
   /** Not taken, and would not be taken again: the answer itself is wrong. */
   | { readonly kind: 'rejected'; readonly code: number; readonly reason: string }
+  /** Surely not taken now; another try may be. */
+  | { readonly kind: 'not-taken' }
   /** No answer: perhaps shown, perhaps not. */
   | { readonly kind: 'uncertain' };
 
@@ -113,7 +122,7 @@ export function createResponder({ rest, applicationId }: ResponderOptions): Resp
         const answer = await call(request);
         return { kind: 'shown', messageId: toMessageId(answer) };
       } catch (error) {
-        return toAcknowledged(toDiscordFailure(error));
+        return isNeverSent(error) ? { kind: 'not-taken' } : toAcknowledged(toDiscordFailure(error));
       }
     },
     async original(token) {
@@ -166,8 +175,8 @@ function toMessageId(answer: unknown): string | undefined {
 }
 
 function toAcknowledged(failure: DiscordFailure): Acknowledged {
-  // A rate-limited first answer was not taken, but another try may be: the original will tell.
-  if (failure.kind !== 'refused') return { kind: 'uncertain' };
+  if (failure.kind === 'rate-limited') return { kind: 'not-taken' };
+  if (failure.kind === 'no-answer') return { kind: 'uncertain' };
   if (failure.code === DISCORD_CODES.unknownInteraction) return { kind: 'expired' };
   if (failure.code === DISCORD_CODES.alreadyAcknowledged) return { kind: 'already' };
   return { kind: 'rejected', code: failure.code, reason: failure.reason };

@@ -30,7 +30,9 @@ export function createStaffNotices({ store, channels, clock, log }: StaffNotices
   async function announce(notice: Notice): Promise<void> {
     const { guildId, kind, openedAt } = notice;
     const what = notice.closedAt === undefined ? 'open' : 'close';
-    const cause = `notice:${guildId}:${kind}:${openedAt}:${what}`;
+    // Both processes say that there are two: with one cause it is one message.
+    const since = kind === 'second-process' ? '' : `:${openedAt}`;
+    const cause = `notice:${guildId}:${kind}${since}:${what}`;
     if (unwritten.has(cause) || !(await post(notice, cause))) return;
     await unwritten.write(cause, () => store.markNoticeAnnounced(guildId, kind, openedAt, what));
   }
@@ -43,7 +45,7 @@ export function createStaffNotices({ store, channels, clock, log }: StaffNotices
       const posted = await channels.post(channelId, renderNotice(notice), { cause });
       if (posted.kind === 'done') return true;
       const reason = posted.kind === 'refused' ? posted.reason : posted.kind;
-      log.warn({ guildId: notice.guildId, channelId, reason }, 'staff could not be told that awards are held up');
+      log.warn({ guildId: notice.guildId, channelId, reason }, 'staff could not be told');
       if (posted.kind !== 'refused') return false;
     }
     return true;

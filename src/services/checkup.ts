@@ -29,6 +29,8 @@ export async function checkGuild(options: CheckupOptions, guildId: string): Prom
   lines.push(toFieldLine(fieldId, fields.kind === 'ok' ? fields.fields : undefined));
   lines.push(await toHistoryLine(options, community, guild.staffChannelId !== undefined));
   lines.push(toStaffLine(guild.staffChannelId, guild.logChannelId));
+  const second = await store.findOpenNotice(guildId, 'second-process');
+  if (second !== undefined) lines.push(toSecondProcessLine(second.openedAt));
   const open = await store.countOpen(guildId);
   if (open.review > 0) {
     lines.push({
@@ -39,6 +41,15 @@ export async function checkGuild(options: CheckupOptions, guildId: string): Prom
     });
   }
   return lines;
+}
+
+function toSecondProcessLine(since: number): CheckLine {
+  return {
+    name: 'Second process',
+    state: 'problem',
+    detail: `Another one runs with this bot's token and a database of its own. First seen ${new Date(since).toISOString()}.`,
+    fix: 'Stop one of the two: look for an old host, a second folder, a container beside a service. If it cannot be found, reset the token and start the bot that stays. This line goes a day after its last sign.',
+  };
 }
 
 function toSwitchLine(enabled: boolean): CheckLine {

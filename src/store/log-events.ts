@@ -1,9 +1,14 @@
-import type { StoreContext } from './context.ts';
+import type { Selectable } from 'kysely';
+import type { Queries, StoreContext } from './context.ts';
 import { toAward, toGuild } from './rows.ts';
 import { toSqlList } from './sql-list.ts';
-import type { Store } from './store.ts';
+import type { AwardEvent, Store } from './store.ts';
+import type { Tables } from './tables.ts';
 
-type LogEvents = Pick<Store, 'listGuildsWithEvents' | 'listEvents' | 'advanceLogCursor'>;
+type LogEvents = Pick<
+  Store,
+  'listGuildsWithEvents' | 'listEvents' | 'advanceLogCursor' | 'newestEventId' | 'listEventsAfter'
+>;
 
 /** The log channel's durable cursor over what happened. Events are only ever added. */
 export function createLogEvents({ db, write }: StoreContext): LogEvents {
@@ -37,13 +42,21 @@ export function createLogEvents({ db, write }: StoreContext): LogEvents {
         .orderBy('award_events.id')
         .limit(limit)
         .execute();
-      const awardIds = events.map(({ award_id }) => award_id);
-      const awards = await db.selectFrom('awards').selectAll().where('id', 'in', toSqlList(awardIds)).execute();
-      const awardById = new Map(awards.map((row) => [row.id, toAward(row)]));
-      return events.flatMap(({ id, kind, at, award_id }) => {
-        const award = awardById.get(award_id);
-        return award === undefined ? [] : [{ id, kind, at, award }];
-      });
+      return withAwards(db, events);
+    },
+    async newestEventId() {
+      const row = await db.selectFrom('award_events').select('id').orderBy('id', 'desc').limit(1).executeTakeFirst();
+      return row?.id ?? 0;
+    },
+    async listEventsAfter(eventId, limit) {
+      const events = await db
+        .selectFrom('award_events')
+        .selectAll()
+        .where('id', '>', eventId)
+        .orderBy('id')
+        .limit(limit)
+        .execute();
+      return withAwards(db, events);
     },
     advanceLogCursor: (guildId, eventId) =>
       write(async (db) => {
@@ -55,4 +68,14 @@ export function createLogEvents({ db, write }: StoreContext): LogEvents {
           .execute();
       }),
   };
+}
+
+async function withAwards(db: Queries, events: readonly Selectable<Tables['award_events']>[]): Promise<AwardEvent[]> {
+  const awardIds = events.map(({ award_id }) => award_id);
+  const awards = await db.selectFrom('awards').selectAll().where('id', 'in', toSqlList(awardIds)).execute();
+  const awardById = new Map(awards.map((row) => [row.id, toAward(row)]));
+  return events.flatMap(({ id, kind, at, award_id }) => {
+    const award = awardById.get(award_id);
+    return award === undefined ? [] : [{ id, kind, at, award }];
+  });
 }

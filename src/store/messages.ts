@@ -10,6 +10,7 @@ type Messages = Pick<
   | 'nextMessageDueAt'
   | 'markShown'
   | 'postponeMessage'
+  | 'wakeMessages'
   | 'addMessage'
   | 'listMessages'
   | 'forgetTokens'
@@ -29,6 +30,16 @@ export function createMessages({ db, write }: StoreContext): Messages {
           .where('id', '=', messageId)
           .where('due_at', 'is not', null)
           .execute();
+      }),
+    wakeMessages: (guildId, channelIds, at) =>
+      write(async (db) => {
+        const waiting = db
+          .updateTable('award_messages')
+          .set({ due_at: at })
+          .where('due_at', '>', at)
+          .where('guild_id', '=', guildId);
+        const woken = channelIds === 'all' ? waiting : waiting.where('channel_id', 'in', toSqlList(channelIds));
+        return Number((await woken.executeTakeFirst()).numUpdatedRows);
       }),
     addMessage: (awardId, kind, place) => write((db) => addMessage(db, awardId, kind, place)),
     async listMessages(awardId) {

@@ -3,7 +3,10 @@ import type { StoreContext } from './context.ts';
 import { toNotice } from './rows.ts';
 import type { Store } from './store.ts';
 
-type Notices = Pick<Store, 'openNotice' | 'closeNotices' | 'listUnannouncedNotices' | 'markNoticeAnnounced'>;
+type Notices = Pick<
+  Store,
+  'openNotice' | 'closeNotices' | 'findOpenNotice' | 'listUnannouncedNotices' | 'markNoticeAnnounced'
+>;
 
 /** Written out as in the index, so that it is used: the notices of the past only grow. */
 const isNotOver = sql<boolean>`close_announced = 0`;
@@ -33,6 +36,16 @@ export function createNotices({ db, write }: StoreContext): Notices {
           .where('closed_at', 'is', null)
           .execute();
       }),
+    async findOpenNotice(guildId, kind) {
+      const row = await db
+        .selectFrom('notices')
+        .selectAll()
+        .where('guild_id', '=', guildId)
+        .where('kind', '=', kind)
+        .where('closed_at', 'is', null)
+        .executeTakeFirst();
+      return row && toNotice(row);
+    },
     /** What began and ended before anybody was told is not worth telling. */
     async listUnannouncedNotices(limit) {
       const rows = await db

@@ -232,7 +232,7 @@ export interface StoredField {
 /** Something that staff of a guild must know once when it begins and once when it ends. */
 export interface Notice {
   readonly guildId: string;
-  readonly kind: 'key' | 'route' | 'outage';
+  readonly kind: 'key' | 'route' | 'outage' | 'second-process';
   readonly openedAt: number;
   readonly closedAt: number | undefined;
   readonly openAnnounced: boolean;
@@ -706,6 +706,8 @@ export interface Store {
   ): Promise<void>;
   /** It could not be shown; counted in its attempts until it is. */
   postponeMessage(messageId: number, dueAt: number): Promise<void>;
+  /** What waits in these channels of a guild is due now. Returns how many it were. */
+  wakeMessages(guildId: string, channelIds: readonly string[] | 'all', at: number): Promise<number>;
   /** A card or notice to show an award in a channel. Idempotent by (award, kind); what is not posted yet may move. */
   addMessage(
     awardId: number,
@@ -735,6 +737,10 @@ export interface Store {
   /** The next events of a guild after its cursor, oldest first. */
   listEvents(guildId: string, limit: number): Promise<readonly AwardEvent[]>;
   advanceLogCursor(guildId: string, eventId: number): Promise<void>;
+  /** The newest event of any guild; 0 where there is none. */
+  newestEventId(): Promise<number>;
+  /** The next events of all guilds after one, oldest first. */
+  listEventsAfter(eventId: number, limit: number): Promise<readonly AwardEvent[]>;
 
   // --- guilds, keys, links, fields ------------------------------------------------------------------------------------
 
@@ -932,6 +938,7 @@ export interface Store {
 
   openNotice(guildId: string, kind: Notice['kind'], at: number): Promise<void>;
   closeNotices(guildId: string, kind: Notice['kind'], at: number): Promise<void>;
+  findOpenNotice(guildId: string, kind: Notice['kind']): Promise<Notice | undefined>;
   /** Notices whose beginning or end staff have not been told. */
   listUnannouncedNotices(limit: number): Promise<readonly Notice[]>;
   markNoticeAnnounced(guildId: string, kind: Notice['kind'], openedAt: number, what: 'open' | 'close'): Promise<void>;

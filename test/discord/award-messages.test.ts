@@ -150,6 +150,74 @@ describe('an award message', () => {
     expect(sent.followUps()).toEqual([]);
   });
 
+  it.each([
+    [400, 50083, 'an archived thread'],
+    [403, 50001, 'a channel that is hidden'],
+    [403, 50013, 'a permission that is missing'],
+    [400, 160005, 'a locked thread'],
+    [400, 40006, 'something that is switched off at Discord'],
+  ])('is kept after %i with code %i, %s, and shown when something changes there', async (status, code) => {
+    const { give, settle, messages, settled, clock, discord, guild, general, lines, store } = await startMessages();
+    const { award, messageId } = await give();
+    clock.jump(FIFTEEN_MINUTES_MS);
+    discord.fail({ route: /messages/, method: 'PATCH', kind: 'status', status, code, times: Infinity });
+    await settle(award);
+    await settled();
+    await expect.poll(() => lines.join()).toContain('is not taken by its channel');
+    const tries = () => discord.requests.filter(({ method }) => method === 'PATCH').length;
+    expect(tries()).toBe(1);
+    clock.jump(50_000);
+    await settled();
+    expect(tries()).toBe(1);
+    clock.jump(11_000);
+    await expect.poll(tries).toBe(2);
+    await settled();
+    discord.clearFaults();
+    await messages.wake(guild.id, ['1']);
+    await messages.wake('1', 'all');
+    expect(await store.nextMessageDueAt(clock.now())).toBeGreaterThan(clock.now() + 60_000);
+    await messages.wake(guild.id, [general.id]);
+    await expect.poll(() => guild.channelMessages(general).map(textOf).join()).toContain('➕ Points added');
+    expect(guild.channelMessages(general).map(({ id }) => id)).toEqual([messageId]);
+  });
+
+  it('is tried less and less often where its channel stays closed, and given up in the end', async () => {
+    const { give, settle, settled, clock, discord, lines } = await startMessages();
+    const { award } = await give();
+    clock.jump(FIFTEEN_MINUTES_MS);
+    discord.fail({ route: /messages/, method: 'PATCH', kind: 'status', status: 403, code: 50013, times: Infinity });
+    await settle(award);
+    await settled();
+    const tries = () => discord.requests.filter(({ method }) => method === 'PATCH').length;
+    for (let days = 0; days < 40; days += 1) {
+      for (let quarter = 0; quarter < 4; quarter += 1) {
+        clock.jump(6 * 3_600_000);
+        await settled();
+      }
+      if (days === 1) expect(tries()).toBeLessThan(20);
+    }
+    expect(tries()).toBeLessThan(140);
+    expect(lines.join()).toContain('cannot be brought up to date');
+  });
+
+  it.each([
+    [404, 10008],
+    [404, 10003],
+    [400, 50035],
+    [403, 50005],
+  ])('ends after %i with code %i, whatever changes', async (status, code) => {
+    const { give, settle, messages, settled, clock, discord, guild, lines } = await startMessages();
+    const { award } = await give();
+    clock.jump(FIFTEEN_MINUTES_MS);
+    discord.fail({ route: /messages/, method: 'PATCH', kind: 'status', status, code });
+    await settle(award);
+    await settled();
+    await messages.wake(guild.id, 'all');
+    await settled();
+    expect(discord.requests.filter(({ method }) => method === 'PATCH')).toHaveLength(1);
+    expect(lines.join()).toContain('cannot be brought up to date');
+  });
+
   it('is tried again after Discord did not answer, as late as Discord asks', async () => {
     const { give, settle, messages, clock, discord, store, settled } = await startMessages();
     const { sent, award } = await give();

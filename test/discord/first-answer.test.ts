@@ -1,21 +1,20 @@
 import { InteractionResponseType } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { type FirstAnswerOptions, giveFirstAnswer } from '../../src/discord/first-answer.ts';
+import { giveFirstAnswer } from '../../src/discord/first-answer.ts';
 import type { Acknowledged, Responder } from '../../src/discord/responder.ts';
 import type { Original } from '../../src/discord/sent-message.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 
 const SHOWN: Acknowledged = { kind: 'shown', messageId: 'm1' };
 const UNCERTAIN: Acknowledged = { kind: 'uncertain' };
+const NOT_TAKEN: Acknowledged = { kind: 'not-taken' };
+const ALREADY: Acknowledged = { kind: 'already' };
+const ELSEWHERE = { kind: 'lost', reason: 'answered-elsewhere' };
 const THINKING: Original = { kind: 'there', messageId: 'm2', thinking: true };
 const ABSENT: Original = { kind: 'absent' };
 
 /** Plays a first answer against a Discord that answers from these lists, the last entry again and again. */
-async function play(
-  acknowledged: readonly Acknowledged[],
-  originals: readonly Original[],
-  whenAnswered: FirstAnswerOptions['whenAnswered'] = 'placeholder',
-) {
+async function play(acknowledged: readonly Acknowledged[], originals: readonly Original[]) {
   const clock = createManualClock();
   const receivedAt = clock.monotonic();
   const asked: string[] = [];
@@ -39,7 +38,6 @@ async function play(
     clock,
     interaction: { id: '1', token: 't', receivedAt },
     response: { type: InteractionResponseType.DeferredChannelMessageWithSource },
-    whenAnswered,
   });
   await clock.advance(20_000);
   return { outcome: await outcome, asked };
@@ -65,24 +63,34 @@ describe('a first answer', () => {
     expect(outcome).toEqual({ kind: 'shown', messageId: 'm2' });
   });
 
-  it('belongs to another handler when it was there before, unless a placeholder is as good', async () => {
-    const elsewhere = await play([{ kind: 'already' }], [THINKING], 'elsewhere');
-    expect(elsewhere).toEqual({
-      outcome: { kind: 'lost', reason: 'answered-elsewhere' },
-      asked: ['acknowledge 0'],
+  it('is somebody else’s when there was one before our first and only try, also where that says nothing yet', async () => {
+    expect(await play([ALREADY], [THINKING])).toEqual({ outcome: ELSEWHERE, asked: ['acknowledge 0'] });
+  });
+
+  it('is ours when there was one before our second try and the answer to the first got lost', async () => {
+    const { outcome } = await play([UNCERTAIN, ALREADY], [ABSENT, THINKING]);
+    expect(outcome).toEqual({ kind: 'shown', messageId: 'm2' });
+  });
+
+  it.each<[string, readonly Acknowledged[], readonly Original[]]>([
+    ['as the second try tells', [NOT_TAKEN, ALREADY], [ABSENT]],
+    ['as a look tells', [NOT_TAKEN], [THINKING]],
+    ['as a look tells after Discord could not be asked', [NOT_TAKEN], [{ kind: 'unknown' }, THINKING]],
+  ])('is somebody else’s when our earlier tries were surely not taken, %s', async (_, acknowledged, originals) => {
+    expect((await play(acknowledged, originals)).outcome).toEqual(ELSEWHERE);
+  });
+
+  it('is tried again after one that was surely not taken', async () => {
+    expect((await play([NOT_TAKEN, SHOWN], [ABSENT])).outcome).toEqual(SHOWN);
+    expect((await play([NOT_TAKEN, { kind: 'expired' }], [ABSENT])).outcome).toEqual({
+      kind: 'lost',
+      reason: 'expired',
     });
-    expect((await play([{ kind: 'already' }], [THINKING])).outcome.kind).toBe('shown');
   });
 
   it('is lost when something else is said in its place', async () => {
     const { outcome } = await play([UNCERTAIN], [{ kind: 'there', messageId: 'm2', thinking: false }]);
-    expect(outcome).toEqual({ kind: 'lost', reason: 'answered-elsewhere' });
-  });
-
-  it('is no placeholder of ours when something is said there already: somebody else may have done it', async () => {
-    const { outcome } = await play([UNCERTAIN], [{ kind: 'there', messageId: 'm2', thinking: false }], 'elsewhere');
-    expect(outcome).toEqual({ kind: 'lost', reason: 'answered-elsewhere' });
-    expect((await play([UNCERTAIN], [THINKING], 'elsewhere')).outcome.kind).toBe('shown');
+    expect(outcome).toEqual(ELSEWHERE);
   });
 
   it('is tried again only while Discord still takes it', async () => {

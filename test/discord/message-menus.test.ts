@@ -9,6 +9,7 @@ import { registerCommands } from '../../src/discord/registration.ts';
 import { UserError } from '../../src/errors.ts';
 import type { ReactionService, Services } from '../../src/services/services.ts';
 import { openSqliteStore } from '../../src/store/open-sqlite.ts';
+import { ALONE } from '../support/alone.ts';
 import { createCommand, isEphemeral, startClient, textOf } from './scene.ts';
 
 /** The dispatcher at work, and a message to choose something for. Discord knows also what the bot does not. */
@@ -25,7 +26,15 @@ async function startMenus(
   onTestFinished(() => store.close());
   const openAnswers = createOpenAnswers({ store, responder, clock, log });
   const services = { reactions } as unknown as Services;
-  const dispatcher = createDispatcher({ commands: byFile, services, responder, openAnswers, clock, log });
+  const dispatcher = createDispatcher({
+    commands: byFile,
+    services,
+    responder,
+    openAnswers,
+    secondProcess: ALONE,
+    clock,
+    log,
+  });
   client.on(Events.InteractionCreate, dispatcher.handle);
   return { ...scene, dispatcher, message: guild.message(general, ana, 'I helped') };
 }

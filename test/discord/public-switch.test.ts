@@ -11,7 +11,6 @@ async function startSwitch({ isPublic }: { readonly isPublic: boolean | undefine
   discord.application.botPublic = isPublic;
   let opened = 0;
   const state = createPublicSwitch({
-    client,
     clock,
     log,
     onPrivate: () => {
@@ -19,6 +18,7 @@ async function startSwitch({ isPublic }: { readonly isPublic: boolean | undefine
     },
   });
   onTestFinished(() => state.stop());
+  state.hear(client);
   // As at a login: the server was there before.
   client.emit('clientReady', client as never);
   const answer = await state.ask();

@@ -31,8 +31,8 @@ const balance: RESTPostAPIApplicationCommandsJSONBody = { name: 'balance', descr
 
 async function startRegistration() {
   const { client, discord } = await startClient();
-  const register = (definitions: readonly RESTPostAPIApplicationCommandsJSONBody[]) =>
-    registerCommands({ rest: client.rest, applicationId: discord.applicationId, definitions });
+  const register = async (definitions: readonly RESTPostAPIApplicationCommandsJSONBody[]) =>
+    (await registerCommands({ rest: client.rest, applicationId: discord.applicationId, definitions })).outcome;
   const puts = () => discord.requests.filter(({ method }) => method === 'PUT').length;
   return { register, puts, discord };
 }

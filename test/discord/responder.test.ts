@@ -63,9 +63,9 @@ describe('a first answer', () => {
     expect(requests).toHaveLength(1);
   });
 
-  it('is uncertain, and not waited for, when Discord asks to slow down', async () => {
+  it('is surely not taken, and not waited for, when Discord asks to slow down', async () => {
     const { responder, requests } = await startAnswering(429, { retry_after: 60 }, { 'retry-after': '60' });
-    expect(await responder.acknowledge(INTERACTION, DEFERRAL)).toEqual({ kind: 'uncertain' });
+    expect(await responder.acknowledge(INTERACTION, DEFERRAL)).toEqual({ kind: 'not-taken' });
     expect(requests).toHaveLength(1);
   });
 
@@ -74,12 +74,12 @@ describe('a first answer', () => {
     expect(await responder.acknowledge(INTERACTION, DEFERRAL)).toEqual({ kind: 'uncertain' });
   });
 
-  it('is uncertain when the connection is cut or refused', async () => {
+  it('is uncertain when the connection is cut, and surely not taken where there never was one', async () => {
     const cut = await startRawServer((socket) => socket.once('data', () => socket.destroy()));
     expect(await createFor(cut.url).acknowledge(INTERACTION, DEFERRAL)).toEqual({ kind: 'uncertain' });
     expect(cut.connectionCount()).toBe(1);
     const nobody = createFor(`http://127.0.0.1:${await findClosedPort()}`);
-    expect(await nobody.acknowledge(INTERACTION, DEFERRAL)).toEqual({ kind: 'uncertain' });
+    expect(await nobody.acknowledge(INTERACTION, DEFERRAL)).toEqual({ kind: 'not-taken' });
   });
 
   it('is uncertain when nothing comes back while Discord would take it', async () => {
@@ -153,7 +153,7 @@ describe('later messages', () => {
     const limited = await responder.edit('the-token', { content: 'x' });
     expect(limited.kind === 'rate-limited' && limited.retryAfterMs).toBeGreaterThanOrEqual(2_000);
     const refused = await (await refusal(403, 50001)).responder.edit('the-token', { content: 'x' });
-    expect(refused).toEqual({ kind: 'refused', code: 50001, reason: 'no' });
+    expect(refused).toEqual({ kind: 'refused', code: 50001, reason: 'no', passes: true });
     const broken = await (await refusal(502, 0)).responder.followUp('the-token', { content: 'x' }, 'public');
     expect(JSON.stringify([limited, refused, broken])).not.toContain('the-token');
   });

@@ -7,6 +7,7 @@ import { createDispatcher } from '../../src/discord/dispatch.ts';
 import { createOpenAnswers } from '../../src/discord/open-answers.ts';
 import { registerCommands } from '../../src/discord/registration.ts';
 import { COMMUNITY, createServiceScene, KARMA, LOYALTY } from '../services/service-scene.ts';
+import { ALONE } from '../support/alone.ts';
 import { isEphemeral, startClient, textOf } from './scene.ts';
 
 async function startRules() {
@@ -18,7 +19,7 @@ async function startRules() {
   await registerCommands({ rest: client.rest, applicationId: discord.applicationId, definitions });
   const openAnswers = createOpenAnswers({ store: services.store, responder, clock, log });
   const commands = new Map([['rules', rulesCommand]]);
-  const dispatcher = createDispatcher({ commands, services, responder, openAnswers, clock, log });
+  const dispatcher = createDispatcher({ commands, services, responder, openAnswers, secondProcess: ALONE, clock, log });
   client.on(Events.InteractionCreate, dispatcher.handle);
   onTestFinished(() => expect(discord.violations).toEqual([]));
   const admin = guild.person(guild.owner);

@@ -12,6 +12,7 @@ import { createOpenAnswers } from '../../src/discord/open-answers.ts';
 import { registerCommands } from '../../src/discord/registration.ts';
 import { createResponder } from '../../src/discord/responder.ts';
 import { createInteractionRest } from '../../src/discord/rest.ts';
+import type { Sign } from '../../src/discord/second-process.ts';
 import { createLogger } from '../../src/log.ts';
 import type { AwardService, Services } from '../../src/services/services.ts';
 import { openSqliteStore } from '../../src/store/open-sqlite.ts';
@@ -100,9 +101,16 @@ export async function startDispatcher(commands: readonly Command[], awards: Part
   const services = createFakeServices(awards);
   const store = await openStore();
   const openAnswers = createOpenAnswers({ store, responder, clock, log });
-  const dispatcher = createDispatcher({ commands: byName, services, responder, openAnswers, clock, log });
+  /** Signs of a second process, each with where it was seen. */
+  const signs: string[] = [];
+  const secondProcess = {
+    noticed: (sign: Sign, guildId: string | undefined) => void signs.push(`${sign} in ${guildId}`),
+    isAlone: () => signs.length === 0,
+  };
+  const options = { commands: byName, services, responder, openAnswers, secondProcess, clock, log };
+  const dispatcher = createDispatcher(options);
   client.on(Events.InteractionCreate, dispatcher.handle);
-  return { ...scene, dispatcher, store, openAnswers };
+  return { ...scene, dispatcher, store, openAnswers, signs };
 }
 
 async function openStore(): Promise<Store> {

@@ -94,6 +94,33 @@ describe('an archived thread', () => {
     expect(mod.sees(post)[0]?.reactions).toMatchObject([{ count: 1 }]);
   });
 
+  it('takes no edit by an interaction either, until it is open again', async () => {
+    const { guild, general, ana, mod, next } = await startBot();
+    const thread = guild.addChannel({ name: 'talk', type: 'publicThread', parent: general, owner: ana });
+    const used = await mod.command(thread, 'points add', { user: ana, amount: 1 });
+    const interaction = await next();
+    await interaction.deferReply();
+    guild.archiveThread(thread);
+    expect(await refusal(interaction.editReply('late'))).toBe('400 50083');
+    mod.say(thread, 'Once more');
+    await interaction.editReply('in time');
+    expect(used.response()?.content).toBe('in time');
+  });
+
+  it('that is locked is opened only by who manages threads, and written in by nobody else', async () => {
+    const { guild, thread, mod, rest, archived, general } = await withThreads();
+    const write = () => rest.post(`/channels/${thread.id}/messages`, { body: { content: 'x' } });
+    guild.lockThread(thread);
+    expect(await refusal(write())).toBe('400 160005');
+    guild.archiveThread(thread);
+    expect(await refusal(write())).toBe('400 50083');
+    expect(() => mod.say(thread, 'x')).toThrow('Thread is archived');
+    expect(await archived(general)).toMatchObject({ threads: [{ thread_metadata: { archived: true, locked: true } }] });
+    guild.person(guild.owner).say(thread, 'Once more');
+    guild.lockThread(thread, false);
+    await write();
+  });
+
   it('is found a page at a time, the one archived last first', async () => {
     const { guild, forum, general, post, ana, clock, archived } = await withThreads();
     const names = ['b', 'c', 'd'];

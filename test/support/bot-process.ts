@@ -49,6 +49,8 @@ export interface BotWorld {
   start(environment?: Environment): Promise<void>;
   /** Starts a bot, or another program, beside the first and waits until it has ended. */
   run(environment?: Environment, what?: Program): Promise<BotRun>;
+  /** Starts another bot beside the first and waits until it takes commands. It ends with the world at the latest. */
+  startSecond(environment: Environment): Promise<SecondBot>;
   /** As a power cut would. */
   kill(): Promise<void>;
   /** As an operator would. Resolves with the exit code. */
@@ -59,6 +61,13 @@ export interface BotWorld {
   /** All that the bot has written since the world began. */
   output(): string;
   close(): Promise<void>;
+}
+
+/** A bot beside the first. */
+export interface SecondBot {
+  /** All that it has written. */
+  output(): string;
+  stop(): Promise<number | null>;
 }
 
 export interface BotWorldOptions {
@@ -123,15 +132,23 @@ export async function createBotWorld({ now, environment = {}, ...options }: BotW
     return started;
   }
 
-  async function start(more: Environment = {}): Promise<void> {
+  async function begin(more: Environment, onLaunch?: (started: ChildProcess) => void) {
     const ready = Promise.withResolvers<void>();
     let heard = '';
-    child = launch(more, (own) => {
+    const started = launch(more, (own) => {
       heard = own;
       if (own.includes('the bot is ready')) ready.resolve();
     });
-    child.once('close', (code) => ready.reject(new Error(`the bot ended with ${code}:\n${heard}`)));
+    onLaunch?.(started);
+    started.once('close', (code) => ready.reject(new Error(`the bot ended with ${code}:\n${heard}`)));
     await ready.promise;
+    return { output: () => heard, stop: () => end(started, 'SIGTERM') };
+  }
+
+  async function start(more: Environment = {}): Promise<void> {
+    await begin(more, (started) => {
+      child = started;
+    });
   }
 
   async function run(more: Environment = {}, what?: Program): Promise<BotRun> {
@@ -156,6 +173,7 @@ export async function createBotWorld({ now, environment = {}, ...options }: BotW
     fieldId: field.id,
     guild,
     start,
+    startSecond: begin,
     run,
     kill: async () => void (await end(child, 'SIGKILL')),
     stop: () => end(child, 'SIGTERM'),

@@ -36,6 +36,7 @@ import type { LinkService, Services } from '../../src/services/services.ts';
 import { createUndoRunning } from '../../src/services/undo-running.ts';
 import { createUndoService } from '../../src/services/undos.ts';
 import type { Store } from '../../src/store/store.ts';
+import { ALONE } from '../support/alone.ts';
 import type { Chance } from './chance.ts';
 import { type Life, mortal, mortalClock } from './life.ts';
 import { CHANNEL, type Town } from './town.ts';
@@ -144,7 +145,7 @@ export function createBot({ wire, town, chance, life, authors, ...world }: BotSu
     ['links', links],
     ['undo-points-here', undoPointsHere],
   ]);
-  const dispatcher = createDispatcher({ commands, services, responder, openAnswers, clock, log });
+  const dispatcher = createDispatcher({ commands, services, responder, openAnswers, secondProcess: ALONE, clock, log });
   const lookups = {
     findMember: async () => ({ isBot: false, isPresent: true, roleIds: [], joinedAt: 0 }),
     findAuthor: async (_: string, messageId: string) => toAuthor(authors.get(messageId) ?? ''),

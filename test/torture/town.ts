@@ -63,9 +63,10 @@ const CALLBACK_WINDOW_MS = 3_000;
 const TOKEN_LIFE_MS = 900_000;
 export const CHANNEL = '5000';
 
-const GONE: DiscordFailure = { kind: 'refused', code: 10_008, reason: 'Unknown Message' };
-const SPENT: DiscordFailure = { kind: 'refused', code: 50_027, reason: 'Invalid Webhook Token' };
-const FORBIDDEN: DiscordFailure = { kind: 'refused', code: 50_013, reason: 'Missing Permissions' };
+const GONE: DiscordFailure = { kind: 'refused', code: 10_008, reason: 'Unknown Message', passes: false };
+const SPENT: DiscordFailure = { kind: 'refused', code: 50_027, reason: 'Invalid Webhook Token', passes: false };
+/** For good: what a permission or a closed thread refuses passes. */
+const FORBIDDEN: DiscordFailure = { kind: 'refused', code: 50_005, reason: 'Cannot edit', passes: false };
 const NO_ANSWER: DiscordFailure = { kind: 'no-answer', reason: 'ECONNRESET' };
 
 export function createTown({ clock, chance, trace, count: tally, ...rates }: TownOptions): Town {
