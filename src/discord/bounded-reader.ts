@@ -2,12 +2,14 @@
 import type { REST } from 'discord.js';
 import type { z } from 'zod';
 import type { Clock } from '../clock.ts';
-import { toDiscordFailure } from './discord-failure.ts';
+import { DISCORD_CODES, toDiscordFailure } from './discord-failure.ts';
 import { wait } from './waiting.ts';
 
 export interface BoundedReader {
   /** Undefined: refused, not answered, not readable, or over the budget. */
   read<T>(schema: z.ZodType<T>, route: `/${string}`, query?: Readonly<Record<string, string>>): Promise<T | undefined>;
+  /** The same of a single thing; `gone`: Discord has it no more, and will not have it again. */
+  readOne<T>(schema: z.ZodType<T>, route: `/${string}`): Promise<T | 'gone' | undefined>;
   readonly callsLeft: () => number;
   /** Something that should have been read was not. */
   readonly isIncomplete: () => boolean;
@@ -25,10 +27,29 @@ export interface BoundedReaderOptions {
 
 const TRIES = 3;
 const RETRY_MS = 1_000;
+const GONE: readonly number[] = [DISCORD_CODES.unknownChannel, DISCORD_CODES.unknownMessage];
 
 export function createBoundedReader({ rest, clock, calls, goesOn }: BoundedReaderOptions): BoundedReader {
   let left = calls;
   let incomplete = false;
+
+  async function attempt<T>(schema: z.ZodType<T>, route: `/${string}`, query: Readonly<Record<string, string>>) {
+    for (let tries = 1; goesOn() && left > 0; tries += 1) {
+      left -= 1;
+      try {
+        return schema.parse(await rest.get(route, { query: new URLSearchParams(query) }));
+      } catch (error) {
+        const failure = toDiscordFailure(error);
+        // Hidden from the bot: there is nothing to be read.
+        if (failure.kind === 'refused') return GONE.includes(failure.code) ? ('gone' as const) : undefined;
+        if (tries === TRIES) break;
+        await wait(clock, RETRY_MS * tries);
+      }
+    }
+    incomplete = true;
+    return undefined;
+  }
+
   return {
     callsLeft: () => left,
     isIncomplete: () => incomplete,
@@ -36,19 +57,9 @@ export function createBoundedReader({ rest, clock, calls, goesOn }: BoundedReade
       incomplete = true;
     },
     async read(schema, route, query = {}) {
-      for (let tries = 1; goesOn() && left > 0; tries += 1) {
-        left -= 1;
-        try {
-          return schema.parse(await rest.get(route, { query: new URLSearchParams(query) }));
-        } catch (error) {
-          // Deleted, or hidden from the bot: there is nothing to be read.
-          if (toDiscordFailure(error).kind === 'refused') return undefined;
-          if (tries === TRIES) break;
-          await wait(clock, RETRY_MS * tries);
-        }
-      }
-      incomplete = true;
-      return undefined;
+      const read = await attempt(schema, route, query);
+      return read === 'gone' ? undefined : read;
     },
+    readOne: (schema, route) => attempt(schema, route, {}),
   };
 }

@@ -151,10 +151,14 @@ export async function listMessages(
   };
 }
 
-/** One message by its id. Undefined: it is gone, or could not be read. */
-export async function readMessage(place: Place, messageId: string, reader: BoundedReader) {
-  const message = await reader.read(messageSchema, Routes.channelMessage(place.channelId, messageId));
-  return message && toListedMessage(place, message);
+/** One message by its id. Undefined: it could not be read. */
+export async function readMessage(
+  place: Place,
+  messageId: string,
+  reader: BoundedReader,
+): Promise<ListedMessage | 'gone' | undefined> {
+  const message = await reader.readOne(messageSchema, Routes.channelMessage(place.channelId, messageId));
+  return message === 'gone' ? message : message && toListedMessage(place, message);
 }
 
 function toListedMessage(place: Place, message: z.infer<typeof messageSchema>): ListedMessage {

@@ -29,7 +29,7 @@ import { findKnownPlaces } from './reaction-lookups.ts';
 
 export interface CatchUpOptions {
   readonly client: Client;
-  readonly store: Pick<Store, 'getGuild' | 'listRules' | 'listReactions' | 'listReactedMessages'>;
+  readonly store: Pick<Store, 'getGuild' | 'listRules' | 'listReactions' | 'listReactedMessages' | 'noteGoneMessages'>;
   readonly intake: Pick<ReactionIntake, 'take' | 'watch' | 'flush'>;
   readonly channels: Pick<ChannelMessages, 'post'>;
   readonly clock: Clock;
@@ -198,13 +198,20 @@ async function readKnown(search: Search, horizon: number, seen: Map<string, List
   const known = await options.store.listReactedMessages(guild.guildId, toFirstId(from));
   const isRecent = ({ messageId }: { readonly messageId: string }) => toCreationTime(messageId) >= horizon;
   const old = known.filter((message) => !isRecent(message)).slice(0, MOST_OLD_MESSAGES);
+  const gone: string[] = [];
   for (const { channelId, messageId } of [...known.filter(isRecent), ...old]) {
     if (seen.has(messageId)) continue;
-    if (reader.callsLeft() <= CALLS_FOR_REACTORS) return reader.leaveOut();
+    if (reader.callsLeft() <= CALLS_FOR_REACTORS) {
+      reader.leaveOut();
+      break;
+    }
     const place = { channelId, placeIds: findKnownPlaces(options.client, channelId) };
     const message = await readMessage(place, messageId, reader);
-    if (message !== undefined) seen.set(messageId, message);
+    if (message === 'gone') gone.push(messageId);
+    else if (message !== undefined) seen.set(messageId, message);
   }
+  // What was deleted is never asked for again; its points stay as they stand.
+  if (gone.length > 0) await options.store.noteGoneMessages(gone);
 }
 
 function isAboutRules(rules: readonly ReactionRule[]): (place: Place) => boolean {
@@ -333,7 +340,7 @@ async function findCount(
   const counted = find(message);
   if (counted !== undefined || !isNoted) return counted;
   const now = await readMessage(message, message.messageId, reader);
-  return now === undefined ? 'unreadable' : find(now);
+  return now === undefined || now === 'gone' ? 'unreadable' : find(now);
 }
 
 function toEvent(missed: Missed, message: CandidateMessage, guildId: string, emojiKey: string): MissedEvent {

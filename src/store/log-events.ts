@@ -45,7 +45,10 @@ export function createLogEvents({ db, write }: StoreContext): LogEvents {
       return withAwards(db, events);
     },
     async newestEventId() {
-      const row = await db.selectFrom('award_events').select('id').orderBy('id', 'desc').limit(1).executeTakeFirst();
+      const row = await db
+        .selectFrom('award_events')
+        .select(({ fn }) => fn.max('id').as('id'))
+        .executeTakeFirst();
       return row?.id ?? 0;
     },
     async listEventsAfter(eventId, limit) {

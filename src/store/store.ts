@@ -834,11 +834,16 @@ export interface Store {
   postponeReaction(reactionId: number, dueAt: number): Promise<void>;
   /** All that was noted of a message's reactions. */
   listReactions(guildId: string, messageId: string): Promise<readonly Reaction[]>;
-  /** Messages from this id on, with reactions that are there or have an award; what changed last comes first. */
+  /**
+   * Messages from this id on, with reactions that are there or have an award; what changed last comes first. Without those
+   * that are noted to be gone.
+   */
   listReactedMessages(
     guildId: string,
     fromId: string,
   ): Promise<readonly { readonly channelId: string; readonly messageId: string }[]>;
+  /** These were deleted in Discord. Their reactions stay as they stand. */
+  noteGoneMessages(messageIds: readonly string[]): Promise<void>;
   /**
    * Forgets up to `limit` refusals from before `before`, or longer ago where a rule looks back further. What gave an award
    * stays. Returns how many it were.

@@ -263,6 +263,8 @@ interface ReactionsTable {
   changed_at: number;
   /** Null: what stands is what should. */
   due_at: number | null;
+  /** 1: the message was deleted in Discord. */
+  message_gone: Generated<number>;
 }
 
 interface LinkRequestsTable {

@@ -30,6 +30,34 @@ describe('reactions while nobody listens', () => {
   });
   afterAll(() => closeUnharmed(scene));
 
+  it('on messages that were deleted meanwhile are asked for once, whatever restarts, and stay as they were paid', async () => {
+    const { world, guild } = scene;
+    const ana = await scene.link('ana-deleted');
+    const room = guild.addChannel({ name: 'short-lived' });
+    const messages = [write(scene, ana.member), write(scene, ana.member), write(scene, ana.member, 'x', room)];
+    const last = write(scene, ana.member);
+    for (const message of [...messages, last]) scene.moderator.react(message, '⭐');
+    await seeApplied(scene, ana, ['+5', '+5', '+5', '+5']);
+    await world.stop();
+    for (const message of messages.slice(0, 2)) guild.deleteMessage(message);
+    guild.removeChannel(room);
+    const looks = () => world.output().match(/caught up on reactions/g)?.length ?? 0;
+    const before = looks();
+    await world.start();
+    await world.discord.waitFor(() => looks() > before, 'The catch-up', 15_000);
+    world.discord.gateway.invalidateSession();
+    await world.discord.waitFor(() => looks() > before + 1, 'Another one', 15_000);
+    await world.kill();
+    await world.start();
+    await world.discord.waitFor(() => looks() > before + 2, 'A third', 15_000);
+    for (const { id } of messages) {
+      const asked = world.discord.requests.filter(({ path, status }) => path.endsWith(id) && status === 404);
+      expect(asked).toHaveLength(1);
+    }
+    scene.moderator.unreact(last, '⭐');
+    await seeApplied(scene, ana, ['+5', '+5', '+5', '+5', '-5']);
+  });
+
   it.each([
     ['a stop', 'stop'],
     ['kill -9', 'kill'],

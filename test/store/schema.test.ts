@@ -3,6 +3,11 @@ import { Kysely } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Queries } from '../../src/store/context.ts';
 import { migrate } from '../../src/store/migrate.ts';
+import { guilds } from '../../src/store/migrations/0001-guilds.ts';
+import { awards } from '../../src/store/migrations/0002-awards.ts';
+import { openAnswers } from '../../src/store/migrations/0003-open-answers.ts';
+import { reactions } from '../../src/store/migrations/0004-reactions.ts';
+import { secondProcess } from '../../src/store/migrations/0012-second-process.ts';
 import { addSqliteId } from '../../src/store/open-sqlite.ts';
 import { createSqliteDialect } from '../../src/store/sqlite-dialect.ts';
 import type { NewAwardRow, Tables } from '../../src/store/tables.ts';
@@ -95,5 +100,28 @@ describe('the database itself', () => {
     for (const [column, word] of Object.entries(nonsense)) {
       await expect(insert({ [column]: word })).rejects.toThrow('CHECK');
     }
+  });
+});
+
+describe('a database from before second processes were noticed', () => {
+  it('keeps every notice, open ones and those that are over', async () => {
+    const db: Queries = new Kysely<Tables>({ dialect: createSqliteDialect(new DatabaseSync(':memory:')) });
+    for (const { up } of [guilds, awards, openAnswers, reactions]) await up(db as Kysely<unknown>, addSqliteId);
+    const before = Array.from({ length: 250 }, (_, index) => ({
+      guild_id: `guild-${index}`,
+      kind: 'outage' as const,
+      opened_at: index,
+      closed_at: index % 2 === 0 ? null : index + 1,
+      open_announced: 1,
+      close_announced: 0,
+    }));
+    for (const notice of before) await db.insertInto('notices').values(notice).execute();
+    await secondProcess.up(db as Kysely<unknown>, addSqliteId);
+    const after = await db.selectFrom('notices').selectAll().orderBy('id').execute();
+    expect(after).toMatchObject(before);
+    const again = { ...before[0], guild_id: 'guild-0', kind: 'outage' as const, opened_at: 9 };
+    await expect(db.insertInto('notices').values(again).execute()).rejects.toThrow('UNIQUE');
+    await db.insertInto('notices').values({ guild_id: 'guild-0', kind: 'second-process', opened_at: 9 }).execute();
+    await db.destroy();
   });
 });

@@ -17,6 +17,7 @@ type Due = Pick<
   | 'postponeReaction'
   | 'listReactions'
   | 'listReactedMessages'
+  | 'noteGoneMessages'
   | 'forgetReactions'
 >;
 
@@ -83,12 +84,21 @@ export function createDueReactions({ db, write }: StoreContext): Due {
         // Nobody reacts before the message is there.
         .where('changed_at', '>=', toCreationTime(fromId))
         .where(sql<boolean>`(kinds <> 0 or standing = 1)`)
+        .where('message_gone', '=', 0)
         .orderBy(({ fn }) => fn.max('changed_at'), 'desc')
         .limit(MOST_MESSAGES)
         .execute();
       // Ids are texts of different lengths, and their order is that of numbers.
       return rows.filter(({ messageId }) => BigInt(messageId) >= BigInt(fromId));
     },
+    noteGoneMessages: (messageIds) =>
+      write(async (db) => {
+        await db
+          .updateTable('reactions')
+          .set({ message_gone: 1 })
+          .where('message_id', 'in', toSqlList(messageIds))
+          .execute();
+      }),
     forgetReactions: (before, at, limit) => write((db) => forgetReactions(db, before, at, limit)),
   };
 }

@@ -239,6 +239,22 @@ export function guildsContract(open: OpenStore): void {
     });
   });
 
+  it('lists what happened in all guilds from a place on, in order', async () => {
+    expect(await store.newestEventId()).toBe(0);
+    const wait = (guildId = 'guild') => accept(store, { guildId, accountId: undefined });
+    await wait();
+    const from = await store.newestEventId();
+    expect(from).toBeGreaterThan(0);
+    const [second, elsewhere] = [await wait(), await wait('neighbour')];
+    const listed = await store.listEventsAfter(from, 10);
+    expect(listed.map(({ kind, award }) => [kind, award.id])).toEqual([
+      ['waiting', second.id],
+      ['waiting', elsewhere.id],
+    ]);
+    expect(await store.listEventsAfter(from, 1)).toHaveLength(1);
+    expect(await store.listEventsAfter(await store.newestEventId(), 10)).toEqual([]);
+  });
+
   describe('notices', () => {
     const unannounced = async () =>
       (await store.listUnannouncedNotices(10)).map(({ kind, openedAt, closedAt }) => [kind, openedAt, closedAt]);
@@ -259,6 +275,16 @@ export function guildsContract(open: OpenStore): void {
       expect(first).toEqual({ guildId: 'guild', kind: 'key', openedAt: NOW, closedAt: NOW + 5, openAnnounced: true });
       await store.markNoticeAnnounced('guild', 'key', NOW, 'close');
       expect(await unannounced()).toEqual([['outage', NOW + 2, undefined]]);
+    });
+
+    it('are found while they are open, also that of a second process', async () => {
+      const find = () => store.findOpenNotice('guild', 'second-process');
+      await store.openNotice('guild', 'second-process', NOW);
+      await store.openNotice('neighbour', 'key', NOW);
+      expect(await find()).toMatchObject({ kind: 'second-process', openedAt: NOW, closedAt: undefined });
+      expect(await store.findOpenNotice('guild', 'key')).toBeUndefined();
+      await store.closeNotices('guild', 'second-process', NOW + 1);
+      expect(await find()).toBeUndefined();
     });
 
     it('are not told when they ended before anybody knew, and begin anew', async () => {

@@ -38,6 +38,29 @@ export function messagesContract(open: OpenStore): void {
     for (const { id } of await store.listMessages(awardId)) await store.markShown(id, { version, tokenSpent });
   };
 
+  describe('what waits for its channel', () => {
+    it('is due at once when its channel changes, or its guild, and counts its tries on', async () => {
+      const { id } = await accept(store, {}, newReply());
+      const { id: other } = await accept(store, {}, newReply({ channelId: 'elsewhere', interactionId: 'other' }));
+      for (const award of [id, other]) {
+        const message = await onlyMessage(award);
+        await store.postponeMessage(message.id, NOW + 5_000);
+      }
+      expect(await store.wakeMessages('guild', ['channel', 'third'], NOW)).toBe(1);
+      expect(await due(NOW)).toEqual([['reply', id]]);
+      expect((await onlyMessage(id)).attempts).toBe(1);
+      expect(await store.wakeMessages('neighbour', 'all', NOW)).toBe(0);
+      expect(await store.wakeMessages('guild', 'all', NOW)).toBe(1);
+      expect(await due(NOW)).toHaveLength(2);
+    });
+
+    it('that is shown is not woken', async () => {
+      const { id } = await accept(store, {}, newReply());
+      await show(id);
+      expect(await store.wakeMessages('guild', 'all', NOW)).toBe(0);
+    });
+  });
+
   describe('the reply', () => {
     it('keeps where and how it is to be finished', async () => {
       const { id } = await record(store, {}, newReply({ ephemeral: true, locale: 'pt-BR' }));

@@ -383,6 +383,14 @@ export function notedReactionsContract(open: OpenStore): void {
       expect(await listed()).toEqual([MESSAGE]);
     });
 
+    it('are not those that were deleted, whose reactions stay as they stand', async () => {
+      await withRules('⭐');
+      for (const message of ['99', '100', '101']) await reactions.react({ message });
+      await store.noteGoneMessages(['99', '101', '7']);
+      expect(await listed()).toEqual(['100']);
+      expect(await store.listReactions('guild', '99')).toMatchObject([{ isPresent: true }]);
+    });
+
     it('begin with that message, counted as numbers', async () => {
       await withRules('⭐');
       for (const message of ['99', '100', '1000']) await reactions.react({ message });
