@@ -25,6 +25,7 @@ import { createLinkRequestCards } from './discord/link-request-cards.ts';
 import { loadCommands } from './discord/loader.ts';
 import { createLogChannel } from './discord/log-channel.ts';
 import { createOpenAnswers } from './discord/open-answers.ts';
+import { createPacedChannels } from './discord/paced-channels.ts';
 import { listenToReactions } from './discord/reaction-events.ts';
 import { createReactionLookups, findKnownPlaces } from './discord/reaction-lookups.ts';
 import { registerCommands } from './discord/registration.ts';
@@ -281,7 +282,7 @@ function createLive(
   const { services, communities, intake, onChange } = core;
   const rest = createInteractionRest({ apiUrl: config.discord.apiUrl });
   const responder = createResponder({ rest, applicationId: client.application.id });
-  const channels = createChannelMessages({ rest: client.rest });
+  const channels = createPacedChannels({ channels: createChannelMessages({ rest: client.rest }), clock, log });
   const localeOf = (guildId: string) => client.guilds.cache.get(guildId)?.preferredLocale ?? 'en-US';
   const guildIds = () => [...client.guilds.cache.keys()];
   const common = { store, responder, channels, clock, log };

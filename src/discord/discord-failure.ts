@@ -18,7 +18,11 @@ export const DISCORD_CODES = {
   /** More edits of a message older than an hour than Discord takes for now. */
   tooManyOldEdits: 30046,
   alreadyAcknowledged: 40060,
+  missingAccess: 50001,
+  missingPermissions: 50013,
   invalidWebhookToken: 50027,
+  archivedThread: 50083,
+  lockedThread: 160005,
 } as const;
 
 const OLD_EDITS_RETRY_MS = 60_000;
