@@ -18,6 +18,7 @@ import { type CatchUp, createCatchUp } from './discord/catch-up.ts';
 import { createChannelMessages } from './discord/channel-messages.ts';
 import { createDiscordClient, logIn } from './discord/client.ts';
 import type { Commands } from './discord/command.ts';
+import { toDiscordFailure } from './discord/discord-failure.ts';
 import { createDispatcher, type Dispatcher } from './discord/dispatch.ts';
 import { GatewayError } from './discord/gateway-error.ts';
 import { rememberGuilds } from './discord/guild-presence.ts';
@@ -29,6 +30,7 @@ import { createPacedChannels } from './discord/paced-channels.ts';
 import { listenToReactions } from './discord/reaction-events.ts';
 import { createReactionLookups, findKnownPlaces } from './discord/reaction-lookups.ts';
 import { registerCommands } from './discord/registration.ts';
+import { createRequestPace, type RequestPace } from './discord/request-pace.ts';
 import { createResponder } from './discord/responder.ts';
 import { createInteractionRest } from './discord/rest.ts';
 import { createStaffCards } from './discord/staff-cards.ts';
@@ -115,7 +117,8 @@ export async function createApp({ config, log, onFatal }: AppOptions): Promise<A
     isPublic: () => application.isPublic,
     onChange: () => nudgeAll(),
   });
-  const client = createDiscordClient({ apiUrl: config.discord.apiUrl, shards: config.shards, log, onFatal });
+  const pace = createRequestPace({ clock, log });
+  const client = createDiscordClient({ apiUrl: config.discord.apiUrl, shards: config.shards, log, pace, onFatal });
   let live: Live | undefined;
   let health: HealthServer | undefined;
   const nudgeAll = () => {
@@ -125,7 +128,8 @@ export async function createApp({ config, log, onFatal }: AppOptions): Promise<A
   const { noteAll: noteGuilds } = rememberGuilds({ client, store, clock, log });
   // At once and in the same turn: what Discord sent before the bot was ready is handed out right after this event.
   client.once(Events.ClientReady, (ready) => {
-    live = createLive({ client: ready, config, log, store, clock, core, commands, noteGuilds, nudge: nudgeAll });
+    const common = { config, log, store, clock, pace };
+    live = createLive({ ...common, client: ready, core, commands, noteGuilds, nudge: nudgeAll });
   });
   const places = (channelId: string) => findKnownPlaces(client, channelId);
   listenToReactions({ client, intake: core.intake, findKnownPlaces: places, log });
@@ -272,6 +276,7 @@ interface Live {
 function createLive(
   options: Surroundings & {
     readonly client: Client<true>;
+    readonly pace: RequestPace;
     readonly core: Core;
     readonly commands: Commands;
     readonly noteGuilds: () => Promise<void>;
@@ -280,7 +285,7 @@ function createLive(
 ): Live {
   const { client, config, log, store, clock, core, commands } = options;
   const { services, communities, intake, onChange } = core;
-  const rest = createInteractionRest({ apiUrl: config.discord.apiUrl });
+  const rest = createInteractionRest({ apiUrl: config.discord.apiUrl, pace: options.pace });
   const responder = createResponder({ rest, applicationId: client.application.id });
   const channels = createPacedChannels({ channels: createChannelMessages({ rest: client.rest }), clock, log });
   const localeOf = (guildId: string) => client.guilds.cache.get(guildId)?.preferredLocale ?? 'en-US';
@@ -369,8 +374,10 @@ async function register(client: Client, commands: Commands, log: Logger): Promis
       return;
     } catch (err) {
       if (err instanceof DiscordAPIError && err.status < 500) throw err;
-      log.error({ err, retryInMs: LOGIN_RETRY_MS }, 'commands could not be registered; trying again');
-      await sleep(LOGIN_RETRY_MS);
+      const failure = toDiscordFailure(err);
+      const retryInMs = failure.kind === 'rate-limited' ? failure.retryAfterMs : LOGIN_RETRY_MS;
+      log.error({ err, retryInMs }, 'commands could not be registered; trying again');
+      await sleep(retryInMs);
     }
   }
 }

@@ -68,11 +68,11 @@ export function createAwardMessages({ store, responder, channels, clock, log }: 
   }
 
   function isFree(way: MessageWay): boolean {
-    return turnsOf(way).hasPlace(way.guildId, toLane(way)) && findClosedUntil(way) === undefined;
+    return turnsOf(way).hasPlace(way.guildId, toLane(way)) && closedForMs(way) === undefined;
   }
 
-  const findClosedUntil = ({ channelId, route }: MessageWay) =>
-    channelId === undefined || route === 'answer' ? undefined : channels.closedUntil(channelId, route);
+  const closedForMs = ({ channelId, route }: MessageWay) =>
+    channelId === undefined || route === 'answer' ? undefined : channels.closedForMs(channelId, route);
 
   /** What is due at a way and neither under way nor only to be written down. */
   async function listFree(way: MessageWay, now: number): Promise<readonly Due[]> {
@@ -104,24 +104,24 @@ export function createAwardMessages({ store, responder, channels, clock, log }: 
     }
   }
 
-  /** @returns when the first way that is closed now opens */
+  /** @returns how long until the first way that is closed now opens */
   async function lookAround(now: number): Promise<number> {
-    let opensAt = Number.POSITIVE_INFINITY;
+    let opensInMs = Number.POSITIVE_INFINITY;
     for (let isWhole = cursor === ''; ; isWhole = true) {
       const ways = await store.listMessageWays(cursor, WAYS);
-      opensAt = Math.min(opensAt, ...ways.map((way) => findClosedUntil(way) ?? Number.POSITIVE_INFINITY));
+      opensInMs = Math.min(opensInMs, ...ways.map((way) => closedForMs(way) ?? Number.POSITIVE_INFINITY));
       await fill(ways, now);
       cursor = ways.length < WAYS ? '' : (ways.at(-1)?.key ?? '');
-      if (cursor === '' && isWhole) return opensAt;
-      if (!answers.isOpen() && !byChannel.isOpen()) return opensAt;
+      if (cursor === '' && isWhole) return opensInMs;
+      if (!answers.isOpen() && !byChannel.isOpen()) return opensInMs;
     }
   }
 
   async function run(): Promise<number | undefined> {
     const now = clock.now();
     await unwritten.retry();
-    const opensAt = await lookAround(now);
-    const dueTimes = [opensAt, (await store.nextMessageDueAt(now)) ?? Number.POSITIVE_INFINITY];
+    const opensInMs = await lookAround(now);
+    const dueTimes = [now + opensInMs, (await store.nextMessageDueAt(now)) ?? Number.POSITIVE_INFINITY];
     if (unwritten.size > 0) dueTimes.push(now + STORE_RETRY_MS);
     const next = Math.min(...dueTimes);
     return Number.isFinite(next) ? next : undefined;

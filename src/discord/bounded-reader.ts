@@ -42,8 +42,10 @@ export function createBoundedReader({ rest, clock, calls, goesOn }: BoundedReade
           return schema.parse(await rest.get(route, { query: new URLSearchParams(query) }));
         } catch (error) {
           // Deleted, or hidden from the bot: there is nothing to be read.
-          if (toDiscordFailure(error).kind === 'refused') return undefined;
-          if (tries === TRIES) break;
+          const { kind } = toDiscordFailure(error);
+          if (kind === 'refused') return undefined;
+          // Minutes, or it would have been waited for: what else there is to read goes on.
+          if (tries === TRIES || kind === 'rate-limited') break;
           await wait(clock, RETRY_MS * tries);
         }
       }

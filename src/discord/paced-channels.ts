@@ -12,8 +12,8 @@ import type { Original } from './sent-message.ts';
 export type ChannelRoute = 'edit' | 'post' | 'read';
 
 export interface PacedChannels extends ChannelMessages {
-  /** When a call may be tried again, in milliseconds since the epoch; undefined: now. */
-  closedUntil(channelId: string, route: ChannelRoute): number | undefined;
+  /** How long until a call may be tried again, in milliseconds; undefined: it may be now. */
+  closedForMs(channelId: string, route: ChannelRoute): number | undefined;
   /** Permissions or channels have changed: what was refused there is asked about again soon. */
   wake(isMeant: (channelId: string) => boolean): void;
 }
@@ -88,11 +88,11 @@ export function createPacedChannels({ channels, clock, log }: PacedChannelsOptio
       pass(`${channelId}/edit`, () => channels.edit(channelId, messageId, payload), toEditSign),
     findAnswer: (channelId, interactionId) =>
       pass(`${channelId}/read`, () => channels.findAnswer(channelId, interactionId), toReadSign),
-    closedUntil(channelId, route) {
+    closedForMs(channelId, route) {
       const way = closed.get(`${channelId}/${route}`);
-      const now = clock.now();
-      if (way?.isProbed === true) return now + PROBE_MS;
-      return way !== undefined && now < way.until ? way.until : undefined;
+      if (way?.isProbed === true) return PROBE_MS;
+      const leftMs = (way?.until ?? 0) - clock.now();
+      return leftMs > 0 ? leftMs : undefined;
     },
     wake(isMeant) {
       for (const [name, way] of closed) {
