@@ -29,9 +29,11 @@ import { createLinkRequestCards } from './discord/link-request-cards.ts';
 import { loadCommands } from './discord/loader.ts';
 import { createLogChannel } from './discord/log-channel.ts';
 import { createOpenAnswers } from './discord/open-answers.ts';
+import { createPacedChannels } from './discord/paced-channels.ts';
 import { createPublicSwitch, type PublicSwitch } from './discord/public-switch.ts';
 import { listenToReactions } from './discord/reaction-events.ts';
 import { createReactionLookups, findKnownPlaces } from './discord/reaction-lookups.ts';
+import { createRequestPace, type RequestPace } from './discord/request-pace.ts';
 import { createResponder } from './discord/responder.ts';
 import { createInteractionRest } from './discord/rest.ts';
 import { createSecondProcess, type SecondProcess } from './discord/second-process.ts';
@@ -134,7 +136,8 @@ export async function createApp({ config, log, onFatal }: AppOptions): Promise<A
     nudgeAll();
   }
 
-  const session = { config, log, store, clock, clockWatch, core, commands, application, nudge: nudgeAll, goLive };
+  const pace = createRequestPace({ clock, log });
+  const session = { config, log, store, clock, clockWatch, core, commands, pace, application, nudge: nudgeAll, goLive };
   const connection = createConnection({
     open: (onClosed) => openSession({ ...session, onClosed }),
     token: config.discord.token,
@@ -332,6 +335,7 @@ interface Live {
 interface SessionOptions extends Surroundings {
   readonly core: Core;
   readonly commands: Commands;
+  readonly pace: RequestPace;
   readonly application: PublicSwitch;
   readonly nudge: () => void;
   readonly onClosed: (error: GatewayError) => void;
@@ -341,11 +345,12 @@ interface SessionOptions extends Surroundings {
 
 /** A new client and all that listens to it. */
 function openSession({ onClosed, goLive, application, ...options }: SessionOptions): Session {
-  const { config, log, store, clock, clockWatch, core } = options;
+  const { config, log, store, clock, clockWatch, core, pace } = options;
   const client = createDiscordClient({
     apiUrl: config.discord.apiUrl,
     shards: config.shards,
     log,
+    pace,
     onFatal: onClosed,
   });
   hearDates(client.rest, clockWatch);
@@ -379,12 +384,12 @@ interface LiveOptions extends Omit<SessionOptions, 'onClosed' | 'goLive' | 'appl
 }
 
 function createLive(options: LiveOptions): Live {
-  const { client, config, log, store, clock, clockWatch, core, commands } = options;
+  const { client, config, log, store, clock, clockWatch, core, commands, pace } = options;
   const { services, communities, intake, secondProcess, onChange } = core;
-  const rest = createInteractionRest({ apiUrl: config.discord.apiUrl });
+  const rest = createInteractionRest({ apiUrl: config.discord.apiUrl, pace });
   hearDates(rest, clockWatch);
   const responder = createResponder({ rest, applicationId: client.application.id });
-  const channels = createChannelMessages({ rest: client.rest });
+  const channels = createPacedChannels({ channels: createChannelMessages({ rest: client.rest }), clock, log });
   const localeOf = (guildId: string) => client.guilds.cache.get(guildId)?.preferredLocale ?? 'en-US';
   const guildIds = () => [...client.guilds.cache.keys()];
   const common = { store, responder, channels, clock, log };
@@ -396,7 +401,15 @@ function createLive(options: LiveOptions): Live {
   const catchUp = createCatchUp({ ...common, client, intake });
   requestCatchUps(client, catchUp);
   const awardMessages = createAwardMessages(common);
-  listenToChannelChanges({ client, clock, onChange: (...change) => void awardMessages.wake(...change) });
+  listenToChannelChanges({
+    client,
+    clock,
+    onChange(guildId, channelIds) {
+      const isOfGuild = (id: string) => client.guilds.cache.get(guildId)?.channels.resolve(id) != null;
+      channels.wake((id) => (channelIds === 'all' ? isOfGuild(id) : channelIds.includes(id)));
+      void awardMessages.wake(guildId, channelIds);
+    },
+  });
   const registration = createCommandRegistration({
     rest: client.rest,
     applicationId: client.application.id,

@@ -19,6 +19,8 @@ export interface AwardMessageViewOptions {
 /** What bringing a message up to date came to. */
 export type ViewOutcome =
   | { readonly kind: 'shown'; readonly messageId?: string | undefined; readonly tokenSpent?: boolean }
+  /** Its token opens nothing any more: from now on its way is its channel. */
+  | { readonly kind: 'by-channel' }
   /** It never will be: the message or the way to it is gone. */
   | { readonly kind: 'over'; readonly reason: string }
   /** `reason`: Discord refuses it for now, which somebody should look at. */
@@ -62,6 +64,7 @@ async function showReply(message: AwardMessage, award: Award, options: AwardMess
   }
   // Nobody can reach it any more, and what was private is never made public; the log channel tells.
   if (message.ephemeral) return { kind: 'shown', tokenSpent: true };
+  if (message.token !== undefined) return { kind: 'by-channel' };
   return showAsOwnMessage(message, payload, options.channels);
 }
 
@@ -125,6 +128,7 @@ async function showNotice(message: AwardMessage, award: Award, options: AwardMes
     if (outcome.kind === 'done') return { kind: 'shown', messageId: outcome.messageId };
     if (!isTokenSpent(outcome)) return toOutcome(outcome, message);
   }
+  if (message.token !== undefined) return { kind: 'by-channel' };
   const cause = `notice:${award.receipt}:${award.guildId}`;
   const posted = await options.channels.post(message.channelId, payload, { cause, pings: [award.memberId] });
   return toOutcome(posted, message);

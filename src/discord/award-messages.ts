@@ -2,28 +2,37 @@ import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { createLoop, type Loop } from '../loop.ts';
 import type { Award } from '../points/award.ts';
-import type { AwardMessage, Store } from '../store/store.ts';
+import type { AwardMessage, MessageWay, Store } from '../store/store.ts';
 import { type AwardMessageViewOptions, showAward } from './award-message-view.ts';
+import type { PacedChannels } from './paced-channels.ts';
+import { createTurns, type Work } from './turns.ts';
 import { createUnwritten } from './unwritten.ts';
-import { wait } from './waiting.ts';
 
 export interface AwardMessages extends Loop {
   /** Something has changed in channels of a guild, or in all of it: what they refused is tried again. Never throws. */
   wake(guildId: string, channelIds: readonly string[] | 'all'): Promise<void>;
 }
 
-export interface AwardMessagesOptions extends Pick<AwardMessageViewOptions, 'responder' | 'channels'> {
+export interface AwardMessagesOptions extends Pick<AwardMessageViewOptions, 'responder'> {
   readonly store: AwardMessageViewOptions['store'] &
-    Pick<Store, 'listDueMessages' | 'nextMessageDueAt' | 'markShown' | 'postponeMessage' | 'wakeMessages'>;
+    Pick<
+      Store,
+      'listMessageWays' | 'listDueMessages' | 'nextMessageDueAt' | 'markShown' | 'postponeMessage' | 'wakeMessages'
+    >;
+  readonly channels: PacedChannels;
   readonly clock: Clock;
   readonly log: Logger;
 }
 
-/** A message whose way is slow or broken takes one of these places and leaves the others. */
-const PARALLEL = 8;
+/** Somebody looks at an answer whose token still lives, and Discord limits each of them apart: they have their own. */
+const ANSWERS = { places: 16, perGuild: 8 };
+/** Messages by their channel, of which each has its limit. */
+const BY_CHANNEL = { places: 8, perGuild: 2 };
 const FIRST_RETRY_MS = 1_000;
 const LONGEST_RETRY_MS = 60_000;
 const STORE_RETRY_MS = 1_000;
+/** Ways looked at in one go. After a long outage there may be thousands. */
+const WAYS = 200;
 
 /**
  * The loop that keeps every message about an award true: pending answers edit themselves when the award settles, also
@@ -31,10 +40,16 @@ const STORE_RETRY_MS = 1_000;
  * way.
  */
 export function createAwardMessages({ store, responder, channels, clock, log }: AwardMessagesOptions): AwardMessages {
-  const onTheirWay = new Map<number, Promise<void>>();
   /** By message. */
   const unwritten = createUnwritten<number>();
   const view = { store, responder, channels, now: clock.confirmed };
+  /** The way behind which the next look begins. */
+  let cursor = '';
+  const onFree = () => loop.nudge();
+  const onError = (err: unknown, { about }: Work) => log.error({ err, ...about }, 'a message about an award failed');
+  const answers = createTurns({ ...ANSWERS, clock, onFree, onError });
+  const byChannel = createTurns({ ...BY_CHANNEL, clock, onFree, onError });
+  const turnsOf = ({ route }: MessageWay) => (route === 'answer' ? answers : byChannel);
 
   /** @returns what is to be written down about it */
   async function update(message: AwardMessage, award: Award): Promise<() => Promise<void>> {
@@ -49,6 +64,7 @@ export function createAwardMessages({ store, responder, channels, clock, log }: 
       log.warn({ ...fields, reason: outcome.reason }, 'a message about an award cannot be brought up to date');
       return () => store.markShown(message.id, { version, messageId: message.messageId, tokenSpent: true });
     }
+    if (outcome.kind === 'by-channel') return () => store.postponeMessage(message.id, clock.now(), true);
     const { reason } = outcome;
     const retryInMs = outcome.retryAfterMs ?? toRetryMs(message.attempts);
     if (reason !== undefined && message.attempts === 0) {
@@ -59,31 +75,64 @@ export function createAwardMessages({ store, responder, channels, clock, log }: 
     return () => store.postponeMessage(message.id, dueAt);
   }
 
-  function begin(message: AwardMessage, award: Award): void {
-    const work = update(message, award)
-      .then((note) => unwritten.write(message.id, note))
-      .catch((error: unknown) => {
-        log.error({ err: error, awardId: award.id, receipt: award.receipt }, 'a message about an award failed');
-        // Nothing was postponed, so it is still due: not again at once.
-        return wait(clock, STORE_RETRY_MS);
-      })
-      .finally(() => {
-        onTheirWay.delete(message.id);
-        loop.nudge();
-      });
-    onTheirWay.set(message.id, work);
+  function isFree(way: MessageWay): boolean {
+    return turnsOf(way).hasPlace(way.guildId, toLane(way)) && closedForMs(way) === undefined;
+  }
+
+  const closedForMs = ({ channelId, route }: MessageWay) =>
+    channelId === undefined || route === 'answer' ? undefined : channels.closedForMs(channelId, route);
+
+  /** What is due at a way and neither under way nor only to be written down. */
+  async function listFree(way: MessageWay, now: number): Promise<readonly Due[]> {
+    const due = await store.listDueMessages(now, ANSWERS.places + unwritten.size + 1, way);
+    return due.filter(({ message: { id } }) => !turnsOf(way).isTaken(String(id)) && !unwritten.has(id));
+  }
+
+  function begin(way: MessageWay, { message, award }: Due): void {
+    const about = { awardId: award.id, receipt: award.receipt };
+    const run = async () => unwritten.write(message.id, await update(message, award));
+    turnsOf(way).offer([{ key: String(message.id), guildId: way.guildId, lane: toLane(way), about, run }]);
+  }
+
+  /** A message of each way, guild by guild in turn, again and again until there is no place or nothing is due. */
+  async function fill(ways: readonly MessageWay[], now: number): Promise<void> {
+    const due = new Map<string, Due[]>();
+    for (let left = ways; left.length > 0; ) {
+      const begun: MessageWay[] = [];
+      for (const way of [...answers.inTurn(left.filter(isAnswer)), ...byChannel.inTurn(left.filter(isByChannel))]) {
+        if (!isFree(way)) continue;
+        const own = due.get(way.key) ?? [...(await listFree(way, now))];
+        due.set(way.key, own);
+        const next = own.shift();
+        if (next === undefined) continue;
+        begin(way, next);
+        begun.push(way);
+      }
+      left = begun;
+    }
+  }
+
+  /** @returns how long until the first way that is closed now opens */
+  async function lookAround(now: number): Promise<number> {
+    let opensInMs = Number.POSITIVE_INFINITY;
+    for (let isWhole = cursor === ''; ; isWhole = true) {
+      const ways = await store.listMessageWays(cursor, WAYS);
+      opensInMs = Math.min(opensInMs, ...ways.map((way) => closedForMs(way) ?? Number.POSITIVE_INFINITY));
+      await fill(ways, now);
+      cursor = ways.length < WAYS ? '' : (ways.at(-1)?.key ?? '');
+      if (cursor === '' && isWhole) return opensInMs;
+      if (!answers.isOpen() && !byChannel.isOpen()) return opensInMs;
+    }
   }
 
   async function run(): Promise<number | undefined> {
     const now = clock.now();
     await unwritten.retry();
-    const isTaken = ({ id }: AwardMessage) => onTheirWay.has(id) || unwritten.has(id);
-    const due = await store.listDueMessages(now, PARALLEL + onTheirWay.size + unwritten.size);
-    const free = due.filter(({ message }) => !isTaken(message)).slice(0, PARALLEL - onTheirWay.size);
-    for (const { message, award } of free) begin(message, award);
-    // Each that arrives nudges the loop, so what found no place now is looked for again.
-    const nextAt = await store.nextMessageDueAt(now);
-    return unwritten.size === 0 ? nextAt : Math.min(nextAt ?? Infinity, now + STORE_RETRY_MS);
+    const opensInMs = await lookAround(now);
+    const dueTimes = [now + opensInMs, (await store.nextMessageDueAt(now)) ?? Number.POSITIVE_INFINITY];
+    if (unwritten.size > 0) dueTimes.push(now + STORE_RETRY_MS);
+    const next = Math.min(...dueTimes);
+    return Number.isFinite(next) ? next : undefined;
   }
 
   const loop = createLoop({
@@ -103,9 +152,19 @@ export function createAwardMessages({ store, responder, channels, clock, log }: 
     },
     async stop() {
       await loop.stop();
-      await Promise.all(onTheirWay.values());
+      await Promise.all([answers.settled(), byChannel.settled()]);
     },
   };
+}
+
+type Due = Awaited<ReturnType<Store['listDueMessages']>>[number];
+
+const isAnswer = ({ route }: MessageWay) => route === 'answer';
+const isByChannel = (way: MessageWay) => !isAnswer(way);
+
+/** Answers do not wait for one another. */
+function toLane(way: MessageWay): string | undefined {
+  return isAnswer(way) ? undefined : way.key;
 }
 
 function toRetryMs(attempts: number): number {

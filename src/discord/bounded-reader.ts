@@ -42,7 +42,8 @@ export function createBoundedReader({ rest, clock, calls, goesOn }: BoundedReade
         const failure = toDiscordFailure(error);
         // Hidden from the bot: there is nothing to be read.
         if (failure.kind === 'refused') return GONE.includes(failure.code) ? ('gone' as const) : undefined;
-        if (tries === TRIES) break;
+        // Minutes, or it would have been waited for: what else there is to read goes on.
+        if (tries === TRIES || failure.kind === 'rate-limited') break;
         await wait(clock, RETRY_MS * tries);
       }
     }

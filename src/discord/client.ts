@@ -1,6 +1,8 @@
 import { Client, type ClientOptions, Events, GatewayIntentBits, Options, Routes } from 'discord.js';
 import type { Logger } from 'pino';
+import { systemClock } from '../clock.ts';
 import { type GatewayError, toGatewayError, toLoginError } from './gateway-error.ts';
+import { createRequestPace, type RequestPace } from './request-pace.ts';
 
 export interface DiscordClientOptions {
   /** Base of Discord's REST API, without version. */
@@ -8,6 +10,8 @@ export interface DiscordClientOptions {
   /** Discord's recommendation, or this process's part of a fixed number. */
   readonly shards: 'auto' | { readonly ids: readonly number[]; readonly total: number };
   readonly log: Logger;
+  /** Shared with the client for interactions, since Discord counts both. */
+  readonly pace?: RequestPace;
   /** The gateway closed for good after the login: the process cannot go on as it is set up. */
   readonly onFatal: (error: GatewayError) => void;
 }
@@ -28,7 +32,8 @@ const OUTAGE_NEWS_MS = 30_000;
  * Makes the discord.js client: the two unprivileged intents that the bot needs, caches of what it reads and no more, no
  * ping by accident. Its troubles are logged; it does not log in, see {@link logIn}.
  */
-export function createDiscordClient({ apiUrl, shards, log, onFatal }: DiscordClientOptions): Client {
+export function createDiscordClient(options: DiscordClientOptions): Client {
+  const { apiUrl, shards, log, onFatal, pace = createRequestPace({ clock: systemClock, log }) } = options;
   const client: Client = new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessageReactions],
     allowedMentions: { parse: [] },
@@ -40,6 +45,7 @@ export function createDiscordClient({ apiUrl, shards, log, onFatal }: DiscordCli
       timeout: REQUEST_TIMEOUT_MS,
       retries: RETRIES,
       invalidRequestWarningInterval: INVALID_REQUEST_WARNING,
+      ...pace.forBot,
     },
   });
   fillInChannels(client);

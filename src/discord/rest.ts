@@ -1,4 +1,5 @@
 import { REST } from 'discord.js';
+import type { RequestPace } from './request-pace.ts';
 
 /** Longest wait for the headers of an answer; the callers set shorter limits of their own. */
 const REQUEST_TIMEOUT_MS = 10_000;
@@ -13,8 +14,15 @@ const HANDLER_SWEEP_MS = 5 * 60_000;
  * limit either: the callers know better what three seconds are good for.
  *
  * @param apiUrl - base of Discord's REST API, without version
+ * @param pace - counts what Discord refuses
  */
-export function createInteractionRest({ apiUrl }: { readonly apiUrl: string }): REST {
+export function createInteractionRest({
+  apiUrl,
+  pace,
+}: {
+  readonly apiUrl: string;
+  readonly pace?: RequestPace;
+}): REST {
   return new REST({
     api: apiUrl,
     globalRequestsPerSecond: Number.POSITIVE_INFINITY,
@@ -22,5 +30,6 @@ export function createInteractionRest({ apiUrl }: { readonly apiUrl: string }): 
     timeout: REQUEST_TIMEOUT_MS,
     rejectOnRateLimit: () => true,
     handlerSweepInterval: HANDLER_SWEEP_MS,
+    ...pace?.forAnswers,
   });
 }

@@ -1,12 +1,14 @@
+import { type RawBuilder, sql } from 'kysely';
 import { findAward } from './awards/award-rows.ts';
 import type { Queries, StoreContext } from './context.ts';
 import { toAward, toMessage } from './rows.ts';
 import { toSqlList } from './sql-list.ts';
-import type { Store } from './store.ts';
+import type { MessageWay, Store } from './store.ts';
 
 type Messages = Pick<
   Store,
   | 'listDueMessages'
+  | 'listMessageWays'
   | 'nextMessageDueAt'
   | 'markShown'
   | 'postponeMessage'
@@ -19,14 +21,19 @@ type Messages = Pick<
 /** Discord messages that show awards. */
 export function createMessages({ db, write }: StoreContext): Messages {
   return {
-    listDueMessages: (at, limit) => listDue(db, at, limit),
+    listDueMessages: (at, limit, way) => listDue(db, at, limit, way),
+    listMessageWays: (after, limit) => listWays(db, after, limit),
     nextMessageDueAt: (at) => findNextDue(db, at),
     markShown: (messageId, shown) => write((db) => markShown(db, messageId, shown)),
-    postponeMessage: (messageId, dueAt) =>
+    postponeMessage: (messageId, dueAt, tokenSpent = false) =>
       write(async (db) => {
         await db
           .updateTable('award_messages')
-          .set(({ eb }) => ({ due_at: dueAt, attempts: eb('attempts', '+', 1) }))
+          .set(({ eb }) => ({
+            due_at: dueAt,
+            attempts: eb('attempts', '+', 1),
+            ...(tokenSpent && { token: null }),
+          }))
           .where('id', '=', messageId)
           .where('due_at', 'is not', null)
           .execute();
@@ -79,8 +86,18 @@ function selectStale(db: Queries) {
     .whereRef('message.shown_version', '<', 'award.version');
 }
 
-async function listDue(db: Queries, at: number, limit: number): ReturnType<Store['listDueMessages']> {
-  const messages = await selectStale(db)
+/** At one way, corrections of what already says something go last. */
+async function listDue(
+  db: Queries,
+  at: number,
+  limit: number,
+  way: MessageWay | undefined,
+): ReturnType<Store['listDueMessages']> {
+  const stale = selectStale(db);
+  const messages = await (way === undefined
+    ? stale
+    : stale.where('message.way', '=', way.key).orderBy(sql`message.shown_version > 0`)
+  )
     .selectAll('message')
     .where('message.due_at', '<=', at)
     .orderBy('message.due_at')
@@ -94,6 +111,21 @@ async function listDue(db: Queries, at: number, limit: number): ReturnType<Store
     const award = awardById.get(row.award_id);
     return award === undefined ? [] : [{ message: toMessage(row), award }];
   });
+}
+
+/** One step in the index for each way, however many messages wait at it. */
+async function listWays(db: Queries, after: string, limit: number): Promise<readonly MessageWay[]> {
+  const next = (key: RawBuilder<unknown>) =>
+    sql`(select way from award_messages where due_at is not null and way > ${key} order by way limit 1)`;
+  const { rows } = await sql<{ way: string }>`with recursive ways(way) as (
+    select ${next(sql`${after}`)} union all select ${next(sql`ways.way`)} from ways where ways.way is not null
+  ) select way from ways where way is not null limit ${limit}`.execute(db);
+  return rows.map(({ way }) => toWay(way));
+}
+
+function toWay(key: string): MessageWay {
+  const [guildId = '', route = '', channelId = ''] = key.split('/');
+  return { key, guildId, route: route as MessageWay['route'], channelId: channelId === '' ? undefined : channelId };
 }
 
 async function findNextDue(db: Queries, at: number): Promise<number | undefined> {

@@ -11,6 +11,7 @@ import { identityLookUps } from './migrations/0008-identity-look-ups.ts';
 import { deletedFields } from './migrations/0009-deleted-fields.ts';
 import { staffRemovals } from './migrations/0010-staff-removals.ts';
 import { secondProcess } from './migrations/0012-second-process.ts';
+import { messageWays } from './migrations/0016-message-ways.ts';
 import { counted } from './migrations/0017-counted.ts';
 import type { AddId, Migration } from './migrations/migration.ts';
 import { StoreError } from './store-error.ts';
@@ -27,6 +28,7 @@ const MIGRATIONS: readonly Migration[] = [
   deletedFields,
   staffRemovals,
   secondProcess,
+  messageWays,
   counted,
 ];
 

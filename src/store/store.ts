@@ -144,6 +144,16 @@ export interface AwardMessage {
   readonly attempts: number;
 }
 
+/** How a message about an award is reached. What waits at one way never waits for another. */
+export interface MessageWay {
+  /** Unique among all ways. */
+  readonly key: string;
+  readonly guildId: string;
+  readonly route: 'answer' | 'edit' | 'post' | 'read';
+  /** Undefined for an answer: the token of its interaction leads to it. */
+  readonly channelId: string | undefined;
+}
+
 /** One thing that happened to an award. */
 export interface AwardEvent {
   readonly id: number;
@@ -696,7 +706,17 @@ export interface Store {
   // --- messages that show awards ------------------------------------------------------------------------------------
 
   /** Messages whose award has a newer version than they show and whose time has come. */
-  listDueMessages(at: number, limit: number): Promise<readonly { message: AwardMessage; award: Award }[]>;
+  listDueMessages(
+    at: number,
+    limit: number,
+    way?: MessageWay,
+  ): Promise<readonly { message: AwardMessage; award: Award }[]>;
+  /**
+   * Ways at which messages wait, due or not, in the order of their keys.
+   *
+   * @param after - the key behind which to begin; `''` for the first
+   */
+  listMessageWays(after: string, limit: number): Promise<readonly MessageWay[]>;
   /** When the next message falls due, strictly after `at`. */
   nextMessageDueAt(at: number): Promise<number | undefined>;
   /** What people now see. `tokenSpent` forgets the token. */
@@ -705,7 +725,7 @@ export interface Store {
     shown: { version: number; messageId?: string | undefined; tokenSpent?: boolean },
   ): Promise<void>;
   /** It could not be shown; counted in its attempts until it is. */
-  postponeMessage(messageId: number, dueAt: number): Promise<void>;
+  postponeMessage(messageId: number, dueAt: number, tokenSpent?: boolean): Promise<void>;
   /** What waits in these channels of a guild is due now. Returns how many it were. */
   wakeMessages(guildId: string, channelIds: readonly string[] | 'all', at: number): Promise<number>;
   /** A card or notice to show an award in a channel. Idempotent by (award, kind); what is not posted yet may move. */

@@ -1,5 +1,5 @@
 /** The tables as queries see them. Times are milliseconds since the epoch, amounts integer hundredths, flags 0 or 1. */
-import type { Generated, Insertable, Selectable, Updateable } from 'kysely';
+import type { Generated, GeneratedAlways, Insertable, Selectable, Updateable } from 'kysely';
 import type { Anchor, AwardAction, AwardSource, AwardStatus, LateCopy } from '../points/award.ts';
 import type { OnRemove } from '../reactions/rule.ts';
 import type { AwardEvent, AwardMessage, LinkRequest, Notice, Undo, UndoResult, UndoTarget } from './store.ts';
@@ -182,6 +182,8 @@ interface AwardMessagesTable {
   token_expires_at: number | null;
   ephemeral: number;
   locale: string;
+  /** The guild and how the message is reached: written by the database itself. */
+  way: GeneratedAlways<string>;
   shown_version: Generated<number>;
   attempts: Generated<number>;
   /** Null: it shows what it should. */

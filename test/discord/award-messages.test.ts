@@ -157,25 +157,33 @@ describe('an award message', () => {
     [400, 160005, 'a locked thread'],
     [400, 40006, 'something that is switched off at Discord'],
   ])('is kept after %i with code %i, %s, and shown when something changes there', async (status, code) => {
-    const { give, settle, messages, settled, clock, discord, guild, general, lines, store } = await startMessages();
+    const { give, settle, messages, channels, settled, clock, discord, guild, general, lines, store } =
+      await startMessages();
     const { award, messageId } = await give();
     clock.jump(FIFTEEN_MINUTES_MS);
     discord.fail({ route: /messages/, method: 'PATCH', kind: 'status', status, code, times: Infinity });
     await settle(award);
     await settled();
-    await expect.poll(() => lines.join()).toContain('is not taken by its channel');
+    await expect.poll(() => lines.join()).toContain('a channel is left alone for a while');
     const tries = () => discord.requests.filter(({ method }) => method === 'PATCH').length;
     expect(tries()).toBe(1);
-    clock.jump(50_000);
+    clock.jump(10_000);
     await settled();
     expect(tries()).toBe(1);
-    clock.jump(11_000);
-    await expect.poll(tries).toBe(2);
+    await expect
+      .poll(() => {
+        clock.jump(60_000);
+        return tries();
+      })
+      .toBeGreaterThan(1);
     await settled();
     discord.clearFaults();
     await messages.wake(guild.id, ['1']);
     await messages.wake('1', 'all');
-    expect(await store.nextMessageDueAt(clock.now())).toBeGreaterThan(clock.now() + 60_000);
+    expect(await store.nextMessageDueAt(clock.now())).toBeGreaterThan(clock.now());
+    channels.wake((id) => id === general.id);
+    // A closed channel is asked again after a pause, however often it changes.
+    clock.jump(15_000);
     await messages.wake(guild.id, [general.id]);
     await expect.poll(() => guild.channelMessages(general).map(textOf).join()).toContain('➕ Points added');
     expect(guild.channelMessages(general).map(({ id }) => id)).toEqual([messageId]);
@@ -272,6 +280,77 @@ describe('an award message', () => {
     messages.nudge();
     await sent.waitForResponse((message) => textOf(message).includes('Points added'), 10_000);
     expect(lines.join()).not.toContain(token);
+  });
+});
+
+describe('one server’s slow channel', () => {
+  /** Old public messages of another server, whose awards have just settled. */
+  async function startSlow(channelCount: number, count: number) {
+    const scene = await startMessages();
+    const { discord, give, settle, channels } = scene;
+    const other = discord.addGuild({ name: 'Other', botPermissions: ['ManageMessages'] });
+    const places = Array.from({ length: channelCount }, (_, index) => other.addChannel({ name: `slow-${index}` }));
+    for (let index = 0; index < count; index += 1) {
+      const { id: channelId = '' } = places[index % channelCount] ?? {};
+      const { award } = await give({ guildId: other.id, accountId: `b-${index}` }, { channelId });
+      const posted = await channels.post(channelId, { content: 'old' }, { cause: `${index}` });
+      if (posted.kind !== 'done') throw new Error(posted.kind);
+      await scene.store.markShown(award.id, { version: 0, messageId: posted.messageId, tokenSpent: true });
+      await settle(award);
+    }
+    const edits = () => discord.requests.filter(({ path, method }) => method === 'PATCH' && /^.channels/.test(path));
+    return { ...scene, edits, other, places };
+  }
+
+  it.each([
+    ['with many messages in one channel', 1, 30],
+    ['with messages in many channels', 12, 24],
+  ])('%s keeps nobody else waiting', async (_, channelCount, count) => {
+    const { discord, edits, messages, give, settle, store, clock } = await startSlow(channelCount, count);
+    discord.fail({ route: /^.channels/, method: 'PATCH', kind: 'hang', times: Number.POSITIVE_INFINITY });
+    messages.nudge();
+    const most = Math.min(channelCount, 2);
+    await discord.waitFor(() => edits().length === most);
+    const { sent, award } = await give();
+    await settle(award);
+    messages.nudge();
+    await sent.waitForResponse((message) => textOf(message).includes('Points added'));
+    expect(edits()).toHaveLength(most);
+    discord.clearFaults();
+    discord.release();
+    await expect.poll(async () => (await store.listDueMessages(clock.now(), 100)).length, { timeout: 20_000 }).toBe(0);
+  });
+
+  it('does not keep the old messages of another server waiting', async () => {
+    const { discord, edits, messages, give, settle, clock, channels, store, guild, general, places } = await startSlow(
+      3,
+      9,
+    );
+    const { award } = await give({ accountId: 'a-old' });
+    const posted = await channels.post(general.id, { content: 'old' }, { cause: 'a' });
+    if (posted.kind !== 'done') throw new Error(posted.kind);
+    await store.markShown(award.id, { version: 0, messageId: posted.messageId, tokenSpent: true });
+    await settle(award);
+    for (const { id } of places) {
+      const route = new RegExp(`^/channels/${id}/`);
+      discord.fail({ route, method: 'PATCH', kind: 'hang', times: Number.POSITIVE_INFINITY });
+    }
+    messages.nudge();
+    await expect.poll(() => guild.channelMessages(general).map(textOf).join()).toContain('Points added');
+    expect(edits()).toHaveLength(3);
+    discord.release();
+    clock.jump(1);
+  });
+
+  it('that asks to wait is asked once, and the wait is said', async () => {
+    const { discord, edits, messages, lines } = await startSlow(1, 10);
+    const limit = { route: /^.channels/, method: 'PATCH', kind: 'status', status: 429, retryAfter: 60 } as const;
+    discord.fail({ ...limit, times: Number.POSITIVE_INFINITY });
+    messages.nudge();
+    await expect.poll(() => lines.join()).toContain('a channel is left alone for a while');
+    messages.nudge();
+    await messages.stop();
+    expect(edits()).toHaveLength(1);
   });
 });
 

@@ -9,6 +9,7 @@ import { createDiscordClient, logIn } from '../../src/discord/client.ts';
 import type { Command } from '../../src/discord/command.ts';
 import { createDispatcher } from '../../src/discord/dispatch.ts';
 import { createOpenAnswers } from '../../src/discord/open-answers.ts';
+import { createPacedChannels } from '../../src/discord/paced-channels.ts';
 import { registerCommands } from '../../src/discord/registration.ts';
 import { createResponder } from '../../src/discord/responder.ts';
 import { createInteractionRest } from '../../src/discord/rest.ts';
@@ -88,7 +89,11 @@ export async function startClient() {
   const client = createDiscordClient({ apiUrl: discord.apiUrl, shards: 'auto', log, onFatal: () => undefined });
   onTestFinished(() => client.destroy());
   await logIn(client, discord.token);
-  const channels = createChannelMessages({ rest: client.rest });
+  const channels = createPacedChannels({
+    channels: createChannelMessages({ rest: client.rest }),
+    clock: scene.clock,
+    log,
+  });
   return { ...scene, client, channels };
 }
 

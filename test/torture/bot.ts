@@ -13,6 +13,7 @@ import { createAwardMessages } from '../../src/discord/award-messages.ts';
 import type { Command, Commands, MessageMenu } from '../../src/discord/command.ts';
 import { createDispatcher } from '../../src/discord/dispatch.ts';
 import { createOpenAnswers } from '../../src/discord/open-answers.ts';
+import { createPacedChannels } from '../../src/discord/paced-channels.ts';
 import { createStaffCards } from '../../src/discord/staff-cards.ts';
 import { createUndoReports } from '../../src/discord/undo-reports.ts';
 import type { Loop } from '../../src/loop.ts';
@@ -137,7 +138,7 @@ export function createBot({ wire, town, chance, life, authors, ...world }: BotSu
   const services = { awards, fields, undos, people } as unknown as Services;
   const tellTime = () => watch.heard('Discord', new Date(world.clock.now()).toUTCString());
   const responder = mortal(heard(town.responder, tellTime), life);
-  const channels = mortal(heard(town.channels, tellTime), life);
+  const channels = createPacedChannels({ channels: mortal(heard(town.channels, tellTime), life), clock, log });
   const common = { store, responder, channels, clock, log };
   const openAnswers = createOpenAnswers(common);
   const commands: Commands = new Map<string, Command | MessageMenu>([
