@@ -389,10 +389,16 @@ describe('/healthz and /readyz', () => {
       own.discord.fail({ route: /^\/gateway\/bot$/, kind: 'hang' });
       const starting = own.start({ HTTP_PORT: String(port) });
       await expect.poll(() => ask('/healthz'), { timeout: 15_000 }).toEqual({ status: 200, body: { status: 'alive' } });
-      expect(await ask('/readyz')).toEqual({ status: 503, body: { status: 'not ready', gateway: false, store: true } });
+      expect(await ask('/readyz')).toEqual({
+        status: 503,
+        body: { status: 'not ready', gateway: false, store: true, alone: true },
+      });
       own.discord.release();
       await starting;
-      expect(await ask('/readyz')).toEqual({ status: 200, body: { status: 'ready', gateway: true, store: true } });
+      expect(await ask('/readyz')).toEqual({
+        status: 200,
+        body: { status: 'ready', gateway: true, store: true, alone: true },
+      });
       expect(await ask('/nothing')).toMatchObject({ status: 404 });
       expect(await ask('/healthz', 'POST')).toMatchObject({ status: 405 });
       expect(await own.stop()).toBe(0);
