@@ -36,7 +36,9 @@ export async function sendAward(worker: Worker, claimed: ClaimedAward): Promise<
     return;
   }
   if (await seemsToBeThere(worker, claimed, credential.key)) return takeForSent(worker, claimed);
-  const isOurs = await store.beginSend(award.id, award.fence, known.anchor, known.before, clock.now());
+  // It is compared with what the server says of its entries: not later than it is there, where that is known.
+  const sentAt = clock.confirmed() || clock.now();
+  const isOurs = await store.beginSend(award.id, award.fence, known.anchor, known.before, sentAt);
   if (!isOurs) return;
   const value = toValue(award.hundredths);
   worker.sendTimes.began(award.id);

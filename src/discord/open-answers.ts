@@ -36,7 +36,7 @@ export interface OpenAnswers {
 /** What limits look back over. */
 const COUNTED_MS = 60 * 60_000;
 const CHECK_MS = 60_000;
-/** Until then what an earlier process was about to show may still be landing. */
+/** So long after a start, what an earlier process was about to show may still be landing. */
 const LANDED_AFTER_MS = 4_000;
 const INTERRUPTED =
   'I was interrupted while I worked on this, or Discord did not take my answer, so it may or may not have been done. Look first (for a badge or a field: in Returning.AI), and use the command again only if it was not done.';
@@ -44,6 +44,7 @@ const INTERRUPTED =
 export function createOpenAnswers({ store, responder, clock, log }: OpenAnswersOptions): OpenAnswers {
   /** What this process works on, however long that takes. */
   const running = new Set<string>();
+  const startedAt = clock.monotonic();
 
   /** @returns undefined when it failed */
   async function note<T>(work: () => Promise<T>): Promise<T | undefined> {
@@ -58,8 +59,7 @@ export function createOpenAnswers({ store, responder, clock, log }: OpenAnswersO
     if (clock.confirmed() - openedAt >= TOKEN_LIFE_MS) return true;
     const original = await responder.original(token);
     if (original.kind === 'unknown') return false;
-    // What seems to come later was opened before somebody put the clock back.
-    if (original.kind === 'absent') return Math.abs(clock.now() - openedAt) >= LANDED_AFTER_MS;
+    if (original.kind === 'absent') return clock.monotonic() - startedAt >= LANDED_AFTER_MS;
     if (original.kind !== 'there' || !original.thinking) return true;
     const { kind } = await tell(token, ephemeral);
     return kind === 'done' || kind === 'refused';

@@ -716,3 +716,78 @@ describe('taking an award back', () => {
     expect(world.api.total(PLACE)).toBe(0);
   });
 });
+
+describe('a clock that is set', () => {
+  const MINUTES = [2, -2, 3 * 60, -3 * 60];
+
+  for (const minutes of MINUTES) {
+    const byMs = minutes * 60_000;
+    for (const fault of ['unreachable', 'slow-down', 'key-problem'] as const) {
+      it(`by ${minutes} minutes while an award waits after "${fault}" keeps nobody waiting`, async () => {
+        world.api.faultOf.set('ana', fault);
+        await world.ask({ hundredths: 100 });
+        await world.advance(20_000);
+        await world.setClock(byMs);
+        const other = await world.ask({ hundredths: 200, accountId: 'ben' });
+        await world.advance(20_000);
+        world.api.faultOf.clear();
+        await world.advance(15_500);
+        expect((await world.get(other)).status).toBe('settled');
+        expect(world.api.applied).toHaveLength(2);
+      });
+
+      it(`by ${minutes} minutes while no process runs keeps nobody waiting after "${fault}"`, async () => {
+        world.api.faultOf.set('ana', fault);
+        const award = await world.ask({ hundredths: 100 });
+        await world.advance(20_000);
+        world.kill();
+        world.setClockUnnoticed(byMs);
+        world.api.faultOf.clear();
+        await world.start();
+        // What a server asked for may be an hour, so after a restart the clock is believed that far.
+        await world.advance(fault === 'slow-down' && minutes === -2 ? 140_000 : 15_500);
+        expect((await world.get(award)).status).toBe('settled');
+      });
+    }
+
+    it(`by ${minutes} minutes between two reads proves nothing that was not so`, async () => {
+      await warmUp();
+      world.api.faults.push('late');
+      const award = await world.ask({ hundredths: 200 });
+      await world.advance(1_000);
+      await world.setClock(byMs);
+      await world.advance(1_000);
+      expect((await world.get(award)).status).toBe('unknown');
+      world.api.applyLate();
+      await world.finish();
+      expect(world.api.sends).toBe(2);
+      expect(await world.get(award)).toMatchObject({ status: 'settled', historyId: 'entry-2' });
+    });
+
+    it(`by ${minutes} minutes while an answer is lost makes no case for staff of it, nor sends it twice`, async () => {
+      await warmUp();
+      world.api.faults.push('lost-before', 'lost-after');
+      const award = await world.ask({ hundredths: 200 });
+      await world.advance(2_000);
+      await world.setClock(byMs);
+      await world.finish();
+      expect(await world.get(award)).toMatchObject({ status: 'settled', attempts: 2 });
+      expect(world.api.applied).toHaveLength(2);
+    });
+  }
+
+  it('hours ahead expires nothing that waits for a link', async () => {
+    const award = await world.ask({ hundredths: 100, accountId: undefined });
+    const startAfter = async (ms: number) => {
+      world.kill();
+      await world.advance(ms);
+      await world.start();
+      await world.advance(1_000);
+    };
+    world.setClockUnnoticed(6 * 3_600_000);
+    await startAfter(89.9 * 86_400_000);
+    expect((await world.get(award)).status).toBe('waiting');
+    await startAfter(86_400_000);
+    expect((await world.get(award)).status).toBe('expired');
+  });
+});

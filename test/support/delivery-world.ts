@@ -21,8 +21,10 @@ export interface DeliveryWorld {
   readonly store: Store;
   readonly api: FakeApi;
   now(): number;
-  /** Somebody sets the machine's clock: forward, or back where this is below 0. No time goes by. */
-  setClock(byMs: number): void;
+  /** Somebody sets the machine's clock: forward, or back where this is below 0. The process notices. */
+  setClock(byMs: number): Promise<void>;
+  /** The same while no process runs. */
+  setClockUnnoticed(byMs: number): void;
   /** Moves the clock and lets everything due happen. */
   advance(ms: number): Promise<void>;
   /** Records and acknowledges an award; delivery hears of it. */
@@ -127,7 +129,12 @@ export async function createDeliveryWorld(
     store,
     api,
     now: () => now + aheadMs,
-    setClock(byMs) {
+    async setClock(byMs) {
+      aheadMs += byMs;
+      await store.moveDeadlines(now + aheadMs, byMs);
+      delivery?.nudge();
+    },
+    setClockUnnoticed(byMs) {
       aheadMs += byMs;
     },
     advance,

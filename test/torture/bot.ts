@@ -48,6 +48,13 @@ export const GUILD = '100';
 export const COMMUNITY = 'c'.repeat(24);
 export const FIELD = 'f'.repeat(24);
 export const KEY = 'key-of-the-community';
+/** A server whose own key never works, where one is to be dead. */
+export const DEAD_GUILD = '109';
+export const DEAD_KEY = 'key-that-was-revoked';
+/** Whose history answers nothing, where one is to be dead. */
+export const DEAD_ACCOUNT = 'b'.repeat(24);
+/** Where staff are shown what they decide. */
+export const STAFF_CHANNEL = '6000';
 
 export interface BotSurroundings {
   readonly store: Store;
@@ -70,7 +77,8 @@ export interface Bot {
 
 const LOG = pino({ level: 'silent' });
 const RETENTION = { refusals: 30 };
-const MASTER_KEY = Buffer.alloc(32, 7);
+/** Seals the keys of servers. */
+export const SEALER = createSealer(Buffer.alloc(32, 7));
 
 /** Builds a process. It talks to the ledger, to Discord and to Returning.AI only by steps at which it may die. */
 export function createBot({ wire, town, chance, life, authors, ...world }: BotSurroundings): Bot {
@@ -100,7 +108,7 @@ export function createBot({ wire, town, chance, life, authors, ...world }: BotSu
   const environment = { communityId: COMMUNITY, key: KEY, fieldId: FIELD, guildIds: new Set([GUILD]) };
   const communities = createCommunities({
     store,
-    sealer: createSealer(MASTER_KEY),
+    sealer: SEALER,
     environment,
     isPublic: () => false,
   });

@@ -1,4 +1,6 @@
 /** What may come up in a schedule. What never does proves nothing, so the suite counts each. */
+import { CLOCK_STEPS } from './clock-steps.ts';
+import { DEAD } from './mood.ts';
 import { ACKNOWLEDGEMENT_FAULTS, MESSAGE_FAULTS } from './town.ts';
 import { OUTAGES, READ_FAULTS, SEND_FAULTS } from './wire.ts';
 
@@ -30,6 +32,9 @@ export const CLASSES: readonly string[] = [
   'a replay of a command',
   'a replay of a reaction',
   'a gap of the gateway',
+  ...CLOCK_STEPS.map(({ name }) => `a clock put ${name}`),
+  'a clock that is set while no process runs',
+  ...DEAD.map((what) => `a ${what} that is dead for good`),
   'a death at a step',
   'a death at any moment',
   ...['add', 'remove', 'set', 'undo', 'undo by', 'undo of an undo', 'undo here'].map((name) => `a command: ${name}`),

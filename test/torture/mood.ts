@@ -29,7 +29,15 @@ export interface Mood {
   readonly isCrowded: boolean;
   /** Staff look at what is put before them. */
   readonly hasStaff: boolean;
+  /** Somebody sets the machine's clock, by minutes and by hours. */
+  readonly hasClockSteps: boolean;
+  /** Never works, not even when all else is well again; everybody else finishes in time all the same. */
+  readonly dead: Dead | undefined;
 }
+
+/** A server's key, one account's history, or the channel of staff. */
+export const DEAD = ['key', 'lane', 'channel'] as const;
+export type Dead = (typeof DEAD)[number];
 
 /** Ways to come after all. */
 const LATE_FAULTS: readonly SendFault[] = ['reset, applied soon', 'late', 'very late'];
@@ -41,6 +49,7 @@ export function drawMood(chance: Chance, allFaults: readonly SendFault[]): Mood 
   const few = chance.happens(0.15) ? LATE_FAULTS : allFaults.filter(() => chance.happens(share));
   const [first = 'reset after', ...others] = allFaults;
   const isIll = chance.happens(0.9);
+  const dead = chance.happens(0.2) ? chance.pick(DEAD) : undefined;
   const rate = (probability: number, most: number) => (chance.happens(probability) ? chance.next() * most : 0);
   return {
     faults: isIll ? [chance.pick([first, ...others]), ...few] : [],
@@ -70,6 +79,9 @@ export function drawMood(chance: Chance, allFaults: readonly SendFault[]): Mood 
     hasReactions: chance.happens(0.5),
     hasErasures: chance.happens(0.25),
     isCrowded: chance.happens(0.4),
-    hasStaff: chance.happens(0.8),
+    // Without their channel they see nothing.
+    hasStaff: chance.happens(0.8) && dead !== 'channel',
+    hasClockSteps: chance.happens(0.3),
+    dead,
   };
 }

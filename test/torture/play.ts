@@ -3,8 +3,10 @@ import { isUndoOver } from '../../src/discord/undo-embeds.ts';
 import { GUILD, MODERATOR } from './bot.ts';
 import { listButtons, press } from './buttons.ts';
 import { createChance } from './chance.ts';
+import { setClock } from './clock-steps.ts';
 import type { Ledger } from './ledger.ts';
 import { drawMood } from './mood.ts';
+import { isHopeless, listCases } from './oracle/cases.ts';
 import { judge, type Verdict } from './oracle/judge.ts';
 import { decideAll } from './staff.ts';
 import { PAUSES_MS, restoreKey, takeStep } from './steps.ts';
@@ -51,6 +53,10 @@ export async function play(seed: number, ledger: Ledger): Promise<Played> {
 
 async function restart(world: World): Promise<void> {
   await world.clock.advance(world.chance.pick([0, 100, 3_000, 15_000]));
+  if (world.mood.hasClockSteps && world.chance.happens(0.3)) {
+    world.count('a clock that is set while no process runs');
+    setClock(world);
+  }
   await world.start();
 }
 
@@ -121,15 +127,30 @@ async function typeAndWait(world: World) {
   return seen;
 }
 
+/** What is left to be done, but for what hangs on what is dead. */
+async function countOpen(world: World) {
+  const open = await world.store.countOpen(GUILD);
+  if (world.mood.dead !== 'lane') return open;
+  const cases = (await listCases(world)).filter(({ award }) => !isHopeless(world, award));
+  const count = (status: string) => cases.filter(({ award }) => award.status === status).length;
+  return { waiting: count('waiting'), queued: count('queued'), unknown: count('unknown'), review: count('review') };
+}
+
+async function listDueMessages(world: World): Promise<readonly unknown[]> {
+  const due = await world.store.listDueMessages(world.clock.machine.now() + 120_000, 1_000);
+  return due.filter(({ message, award }) => message.kind !== 'card' && !isHopeless(world, award));
+}
+
 /** The cheapest question first: it is asked again and again. */
-async function isAtRest({ store, clock, mood }: World): Promise<boolean> {
-  const { waiting, queued, unknown, review } = await store.countOpen(GUILD);
+async function isAtRest(world: World): Promise<boolean> {
+  const { store, clock, mood } = world;
+  const { waiting, queued, unknown, review } = await countOpen(world);
   if (waiting + queued + unknown > 0 || (review > 0 && mood.hasStaff)) return false;
   const reports = async () =>
     (await store.listUndoReports()).filter(({ counts }) => review === 0 || isUndoOver(counts));
   const questions: readonly (() => Promise<readonly unknown[]>)[] = [
-    () => store.listDueMessages(clock.now() + 120_000, 1),
-    () => store.listDueReactions(clock.now(), 1, []),
+    () => listDueMessages(world),
+    () => store.listDueReactions(clock.machine.now(), 1, []),
     () => store.listUnacknowledged(),
     () => store.listErasures(),
     () => store.listOpenAnswers(),

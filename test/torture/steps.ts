@@ -1,7 +1,8 @@
 /** What may happen in a schedule, one thing at a time. */
 import { newestId } from '../../sandbox/returning-ai/community.ts';
-import { MODERATOR } from './bot.ts';
+import { DEAD_KEY, MODERATOR } from './bot.ts';
 import { listButtons, press } from './buttons.ts';
+import { setClock } from './clock-steps.ts';
 import { decideOne } from './staff.ts';
 import type { SeenMessage } from './town.ts';
 import { OUTAGES } from './wire.ts';
@@ -34,6 +35,7 @@ const STEPS: readonly (readonly [number, Step])[] = [
   [1, goStale],
   [1, (world) => (world.mood.hasReactions ? world.crowd.goDark() : undefined)],
   [1, (world) => world.crowd.catchUp()],
+  [3, (world) => (world.mood.hasClockSteps ? setClock(world) : undefined)],
 ];
 const ALL_WEIGHTS = STEPS.reduce((sum, [weight]) => sum + weight, 0);
 
@@ -165,7 +167,7 @@ function loseKey({ state, mood, chance, clock, trace }: World): void {
 }
 
 export function restoreKey({ state, trace }: Pick<World, 'state' | 'trace'>): void {
-  for (const key of state.keys.values()) key.revoked = false;
+  for (const [name, key] of state.keys) key.revoked = name === DEAD_KEY;
   trace('the key is accepted');
 }
 

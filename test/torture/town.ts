@@ -43,6 +43,8 @@ export interface TownOptions {
   readonly chance: Chance;
   readonly acknowledgementFaultRate: number;
   readonly editFaultRate: number;
+  /** Takes nothing, for good. */
+  readonly deadChannel: string | undefined;
   readonly trace: (line: string) => void;
   readonly count: Count;
 }
@@ -69,7 +71,7 @@ const SPENT: DiscordFailure = { kind: 'refused', code: 50_027, reason: 'Invalid 
 const FORBIDDEN: DiscordFailure = { kind: 'refused', code: 50_005, reason: 'Cannot edit', passes: false };
 const NO_ANSWER: DiscordFailure = { kind: 'no-answer', reason: 'ECONNRESET' };
 
-export function createTown({ clock, chance, trace, count: tally, ...rates }: TownOptions): Town {
+export function createTown({ clock, chance, trace, count: tally, deadChannel, ...rates }: TownOptions): Town {
   const interactions: SeenInteraction[] = [];
   const messages: SeenMessage[] = [];
   const byNonce = new Map<string, SeenMessage>();
@@ -130,6 +132,11 @@ export function createTown({ clock, chance, trace, count: tally, ...rates }: Tow
     interaction.original = create(data, isPrivate, CHANNEL, interaction.id);
     trace(`  discord: ${interaction.what} is answered "${titleOf(data)}"`);
     return { kind: 'shown', messageId: interaction.original.id };
+  }
+
+  function refuseForGood(): Delivered {
+    tally('a channel that is dead for good');
+    return chance.pick([FORBIDDEN, NO_ANSWER, { kind: 'rate-limited', retryAfterMs: 5_000 } as const]);
   }
 
   const responder: Responder = {
@@ -198,6 +205,7 @@ export function createTown({ clock, chance, trace, count: tally, ...rates }: Tow
 
   const channels: ChannelMessages = {
     async post(channelId, payload, { cause }): Promise<Posted> {
+      if (channelId === deadChannel) return toPosted(refuseForGood());
       const outcome = attempt(undefined, () => {
         const message = byNonce.get(cause) ?? create(payload, false, channelId);
         byNonce.set(cause, message);

@@ -34,6 +34,10 @@ export const SEND_FAULTS = [
   'empty 2xx',
   'truncated 2xx',
   '2xx that says failure',
+  'redirect before',
+  'redirect after',
+  'a page of a firewall',
+  'put off',
   'no total',
   'slow body',
   'body too slow',
@@ -87,6 +91,8 @@ export interface WireOptions {
   readonly faults: readonly SendFault[];
   readonly sendFaultRate: number;
   readonly readFaultRate: number;
+  /** Whatever is asked about it fails, for good. */
+  readonly deadAccount: string | undefined;
   /** A page says how many entries there are in all, and not how to get them. */
   readonly hidesPages: boolean;
   readonly trace: (line: string) => void;
@@ -235,6 +241,15 @@ export function createWire(options: WireOptions): Wire {
       case '2xx that says failure':
         if (chance.happens(0.5)) perform();
         return text(200, '{"meta":{"status":"error","statusCode":500},"message":"No"}');
+      case 'redirect before':
+        return text(chance.pick([300, 301, 302, 303, 304, 307, 308]), '');
+      case 'redirect after':
+        perform();
+        return text(chance.pick([300, 301, 302, 303, 304, 307, 308]), HTML);
+      case 'a page of a firewall':
+        return text(chance.pick([401, 403, 406, 413, 418, 426, 431, 451]), HTML);
+      case 'put off':
+        return text(chance.pick([421, 425]), '');
       case 'no total':
         return withoutTotal(perform());
       case 'slow body': {
@@ -269,6 +284,13 @@ export function createWire(options: WireOptions): Wire {
       case 'moved':
         return HISTORIES.test(path) ? text(404, '{"message":"Not found"}') : undefined;
     }
+  }
+
+  /** One account's history that fails each time, each time in some way. */
+  function meetDeath(budgetMs: number): HttpAnswer | Promise<never> {
+    const how = chance.pick(['503', 'hangs', 'a page', 'put off']);
+    if (how === 'hangs') return giveUp(budgetMs);
+    return how === '503' ? text(503, HTML) : text(how === 'a page' ? 403 : 421, HTML);
   }
 
   function open(life: Life): Transport {
@@ -311,12 +333,15 @@ export function createWire(options: WireOptions): Wire {
         change === undefined
           ? `${request.method} ${request.path.split('/').slice(-2).join('/')}`
           : `${change.action} ${change.value} to ${change.account}`;
+      const isDead = options.deadAccount !== undefined && request.path.includes(options.deadAccount);
+      if (isDead) count('a lane that is dead for good');
       const met = wire.outage === undefined ? (fault ?? 'ok') : `outage, ${wire.outage}`;
       trace(`  wire #${number} ${what}: ${met}`);
       if (met !== 'ok') count(wire.outage === undefined && change === undefined ? `a read: ${met}` : met);
       await clock.turns(chance.below(3));
       try {
         const answer = await (meetOutage(request, patienceMs) ??
+          (isDead ? meetDeath(patienceMs) : undefined) ??
           exchange(fault, change, patienceMs, () => act(request, key, number, change)));
         if (change !== undefined) change.status = answer.status;
         return note(request, answer);

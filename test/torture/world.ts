@@ -16,9 +16,14 @@ import {
   type CommandUse,
   type CommandValues,
   createBot,
+  DEAD_ACCOUNT,
+  DEAD_GUILD,
+  DEAD_KEY,
   FIELD,
   GUILD,
   KEY,
+  SEALER,
+  STAFF_CHANNEL,
   toCommand,
   toMenuUse,
   toPress,
@@ -58,7 +63,19 @@ const RULES = [
   { emoji: '🔥', hundredths: 1_100 },
 ];
 const HOUR_MS = 3_600_000;
-const STAFF_CHANNEL = '6000';
+const NO_LIMITS = { perAward: undefined, perModeratorHour: undefined };
+const DEAD_AWARD = {
+  guildId: DEAD_GUILD,
+  communityId: COMMUNITY,
+  fieldId: FIELD,
+  fieldName: 'Loyalty Points',
+  memberId: '209',
+  action: 'increase',
+  reason: undefined,
+  actorId: '301',
+  source: 'command',
+  reverses: undefined,
+} as const;
 const ADMIN = { guildId: GUILD, userId: '301', canManageMessages: true, canManageGuild: true, roleIds: [] };
 const ACTIONS: Readonly<Record<string, AwardAction>> = {
   'points add': 'increase',
@@ -81,7 +98,9 @@ export async function createWorld(seed: number, mood: Mood, ledger: Ledger) {
   const { store } = ledger;
   await ledger.begin(chance.fork('receipts').next);
   const state = createState(clock.now);
-  addCommunity(state, { id: COMMUNITY, name: 'Traders', keys: [{ key: KEY }] });
+  addCommunity(state, { id: COMMUNITY, name: 'Traders', keys: [{ key: KEY }, { key: DEAD_KEY }] });
+  const deadKey = state.keys.get(DEAD_KEY);
+  if (deadKey !== undefined) deadKey.revoked = true;
   addField(state, COMMUNITY, { id: FIELD, field: 'loyalty', name: 'Loyalty Points', type: 'number' });
   for (const [member, id] of ACCOUNTS)
     addUser(state, COMMUNITY, { id, username: `user${member}`, email: `${member}@example.com` });
@@ -94,8 +113,10 @@ export async function createWorld(seed: number, mood: Mood, ledger: Ledger) {
     customFieldKeys: mood.showsTotals ? 'key' : 'none',
   });
   const place = { communityId: COMMUNITY, fieldId: FIELD };
-  const wire = createWire({ state, ...place, clock, trace, count, chance: chance.fork('wire'), ...mood });
-  const town = createTown({ clock, chance: chance.fork('town'), trace, count, ...mood });
+  const deadAccount = mood.dead === 'lane' ? DEAD_ACCOUNT : undefined;
+  const wire = createWire({ state, ...place, clock, trace, count, chance: chance.fork('wire'), deadAccount, ...mood });
+  const deadChannel = mood.dead === 'channel' ? STAFF_CHANNEL : undefined;
+  const town = createTown({ clock, chance: chance.fork('town'), trace, count, deadChannel, ...mood });
   const authors = new Map([
     [toFirstId(START_AT + 1), '201'],
     [toFirstId(START_AT + 2), LATE_MEMBER],
@@ -104,6 +125,7 @@ export async function createWorld(seed: number, mood: Mood, ledger: Ledger) {
     for (let entry = 0; entry < mood.pastEntries; entry += 1) wire.writePast(account, 1 + entry, entry * HOUR_MS);
   }
   const rules = await prepare();
+  if (mood.dead === 'key') await awardWithDeadKey();
   const asked: Asked[] = [];
   const deaths: number[] = [];
   const erased = new Set<string>();
@@ -130,6 +152,20 @@ export async function createWorld(seed: number, mood: Mood, ledger: Ledger) {
       if (rule !== undefined) made.push(rule);
     }
     return made;
+  }
+
+  /** A few awards of a server that shares community and process with the others, and nothing else. */
+  async function awardWithDeadKey(): Promise<void> {
+    count('a key that is dead for good');
+    const sealed = SEALER.seal(DEAD_KEY, { guildId: DEAD_GUILD, communityId: COMMUNITY });
+    await store.changeGuild(DEAD_GUILD, { communityId: COMMUNITY }, START_AT);
+    await store.saveGuildKey(DEAD_GUILD, COMMUNITY, { sealed, setBy: '301', verifiedAt: START_AT }, START_AT);
+    for (let number = 1; number <= 20; number += 1) {
+      const accountId = number.toString(16).padStart(24, 'e');
+      const award = { ...DEAD_AWARD, key: `dead:${number}`, accountId, hundredths: 31 * number };
+      const recorded = await store.recordAward(award, undefined, NO_LIMITS, START_AT);
+      if (recorded.kind === 'recorded') await store.acknowledgeAward(recorded.award.id, {}, START_AT);
+    }
   }
 
   async function start(lifetime = mood.lifetime): Promise<void> {

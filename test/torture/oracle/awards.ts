@@ -30,7 +30,7 @@ export function judgeAward(world: World, one: Case, cases: readonly Case[], { co
     count('in review');
     const hasCard = hasStaffCard(world, award);
     if (world.mood.hasStaff) return [`${name} was never decided`];
-    return award.problem === undefined || !hasCard
+    return award.problem === undefined || (!hasCard && world.mood.dead !== 'channel')
       ? [`${name} waits for staff, who are not told why`]
       : judgeCount(0, 1);
   }

@@ -1,5 +1,6 @@
 /** An award with what the API heard and did of it, and what several judgements ask about it. */
 import type { Award } from '../../../src/points/award.ts';
+import { DEAD_ACCOUNT, DEAD_GUILD } from '../bot.ts';
 import type { SentChange } from '../wire.ts';
 import type { World } from '../world.ts';
 
@@ -24,6 +25,11 @@ export async function listCases({ store, wire }: World): Promise<readonly Case[]
     const sent = wire.sent.filter(({ awardId }) => awardId === id);
     cases.push({ award, sent, applied: sent.filter(({ appliedAt }) => appliedAt !== undefined) });
   }
+}
+
+/** It hangs on what never works. Nobody can say what comes of it; only that it keeps nobody else from anything. */
+export function isHopeless({ mood }: World, { guildId, accountId }: Award): boolean {
+  return (mood.dead === 'key' && guildId === DEAD_GUILD) || (mood.dead === 'lane' && accountId === DEAD_ACCOUNT);
 }
 
 /** A `set`, what comes after it, and what takes something back wait for what staff have not decided. */
