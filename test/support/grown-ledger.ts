@@ -37,7 +37,7 @@ type Row = Readonly<Record<string, SQLInputValue>>;
 /**
  * Adds the past.
  *
- * @param database - has a settled award by command and a rule
+ * @param database - has a settled award
  */
 export function growLedger(database: DatabaseSync, past: Past): void {
   const indexes = database
@@ -79,18 +79,16 @@ interface Place {
 function findPlace(database: DatabaseSync): Place {
   const award = one(
     database,
-    "select * from awards where source = 'command' and status = 'settled' and action = 'increase' order by id limit 1",
+    "select * from awards where status = 'settled' and action = 'increase' order by id limit 1",
   );
   const guildId = String(award.guild_id);
-  const rule = one(database, 'select * from reaction_rules where guild_id = ? and removed_at is null limit 1', guildId);
   const insert = inserter(database);
-  const { lastInsertRowid } = insert('reaction_rules', {
-    ...without(rule, 'id'),
-    emoji_key: '🐢',
-    emoji_text: '🐢',
-    max_age_days: 500,
-    enabled: 0,
-  });
+  const rule = one(
+    database,
+    'select * from reaction_rules where id = ?',
+    findRule(database, guildId) ?? addRule(insert, guildId, '⭐', 7),
+  );
+  const longRuleId = addRule(insert, guildId, '🐢', 500);
   const otherGuildId = toId(9, 0);
   insert('guilds', { guild_id: otherGuildId, community_id: award.community_id ?? null, changed_at: 0 });
   return {
@@ -101,8 +99,24 @@ function findPlace(database: DatabaseSync): Place {
     fieldName: String(award.field_name),
     channelId: toId(5, 0),
     rule: { id: Number(rule.id), emojiKey: String(rule.emoji_key), emojiText: String(rule.emoji_text) },
-    longRuleId: Number(lastInsertRowid),
+    longRuleId,
   };
+}
+
+function findRule(database: DatabaseSync, guildId: string): number | undefined {
+  const found = database
+    .prepare('select id from reaction_rules where guild_id = ? and removed_at is null order by id limit 1')
+    .get(guildId);
+  return found && Number(found.id);
+}
+
+function addRule(insert: Writer['insert'], guildId: string, emoji: string, maxAgeDays: number): number {
+  const { lastInsertRowid } = insert('reaction_rules', {
+    guild_id: guildId,
+    ...{ emoji_key: emoji, emoji_text: emoji, hundredths: 100, max_age_days: maxAgeDays, on_remove: 'revoke' },
+    ...{ enabled: 0, enabled_at: 0, created_by: toId(8, 0), created_at: 0 },
+  });
+  return Number(lastInsertRowid);
 }
 
 interface Member {
@@ -134,7 +148,10 @@ function settlePeople(database: DatabaseSync, { guildId, communityId }: Place, n
     insert('links', { ...link, label: null, linked_by: toId(8, 0), linked_at: now - YEAR_MS });
   }
   const staff = database
-    .prepare("select actor_id from awards where guild_id = ? and source = 'command' group by actor_id order by min(id)")
+    .prepare(
+      `select actor_id from awards where guild_id = ?
+       group by actor_id order by min(case when source = 'command' then id end) nulls last, min(id) limit ${MODERATORS}`,
+    )
     .all(guildId)
     .map(({ actor_id }) => String(actor_id));
   const colleagues = Array.from({ length: Math.max(0, MODERATORS - staff.length) }, (_, index) => toId(8, index));
@@ -481,10 +498,6 @@ function one(database: DatabaseSync, sql: string, ...values: readonly SQLInputVa
   const row = database.prepare(sql).get(...values);
   if (row === undefined) throw new Error(`There is no row to grow from: ${sql}`);
   return row as Row;
-}
-
-function without(row: Row, name: string): Row {
-  return Object.fromEntries(Object.entries(row).filter(([column]) => column !== name));
 }
 
 /** The first ones are chosen the more often the higher the power. */
