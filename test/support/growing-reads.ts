@@ -34,6 +34,8 @@ export interface Growth {
   readonly now: number;
   /** Whether the planner knows how much there is of what, as after `analyze`. */
   readonly isAnalyzed: boolean;
+  /** What staff have done meanwhile. */
+  readonly staff: 'give' | 'react';
 }
 
 /**
@@ -60,9 +62,9 @@ export async function findGrowingReads(
   return found;
 }
 
-async function openGrown(ledger: DatabaseSync, awards: number, { now, isAnalyzed }: Growth): Promise<StepCounter> {
+async function openGrown(ledger: DatabaseSync, awards: number, { isAnalyzed, ...past }: Growth): Promise<StepCounter> {
   const grown = copyToMemory(ledger);
-  growLedger(grown, { awards, now });
+  growLedger(grown, { awards, ...past });
   if (isAnalyzed) grown.exec('analyze');
   const counter = await openStepCounter(grown);
   grown.close();

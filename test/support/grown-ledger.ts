@@ -10,6 +10,8 @@ export interface Past {
   readonly awards: number;
   /** Milliseconds since the epoch; the past ends right before it. */
   readonly now: number;
+  /** Staff who were there before give by commands too, by default, or all year they only react. */
+  readonly staff?: 'give' | 'react';
 }
 
 const MEMBERS = 10_000;
@@ -127,6 +129,8 @@ interface Member {
 interface People {
   readonly members: readonly Member[];
   readonly moderators: readonly string[];
+  /** Those of the moderators who were not there before. */
+  readonly colleagues: readonly string[];
 }
 
 /** Those who are there come first, and everybody who is linked has a link of their own. */
@@ -150,12 +154,12 @@ function settlePeople(database: DatabaseSync, { guildId, communityId }: Place, n
   const staff = database
     .prepare(
       `select actor_id from awards where guild_id = ?
-       group by actor_id order by min(case when source = 'command' then id end) nulls last, min(id) limit ${MODERATORS}`,
+       group by actor_id order by min(case when source = 'command' then id end) nulls last, min(id) limit ${MODERATORS / 2}`,
     )
     .all(guildId)
     .map(({ actor_id }) => String(actor_id));
-  const colleagues = Array.from({ length: Math.max(0, MODERATORS - staff.length) }, (_, index) => toId(8, index));
-  return { members: [...known, ...strangers], moderators: [...staff, ...colleagues] };
+  const colleagues = Array.from({ length: MODERATORS - staff.length }, (_, index) => toId(8, index));
+  return { members: [...known, ...strangers], moderators: [...staff, ...colleagues], colleagues };
 }
 
 interface Pen extends Place, People, Writer {
@@ -208,7 +212,7 @@ function writeCommand(pen: Pen, lanes: Map<string, LaneState>, index: number, at
   const base = {
     key: `past:${index}`,
     guild_id: random() < 0.1 ? pen.otherGuildId : pen.guildId,
-    actor_id: pick(pen.moderators, random, 2),
+    actor_id: pick(past.staff === 'react' ? pen.colleagues : pen.moderators, random, 2),
     source: 'command',
     reason: random() < 0.5 ? `For the help of day ${index % 365}` : null,
     priority: 0,
