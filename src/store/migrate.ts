@@ -10,6 +10,7 @@ import { people } from './migrations/0007-people.ts';
 import { identityLookUps } from './migrations/0008-identity-look-ups.ts';
 import { deletedFields } from './migrations/0009-deleted-fields.ts';
 import { staffRemovals } from './migrations/0010-staff-removals.ts';
+import { grownLedgers } from './migrations/0011-grown-ledgers.ts';
 import { secondProcess } from './migrations/0012-second-process.ts';
 import { messageWays } from './migrations/0016-message-ways.ts';
 import { counted } from './migrations/0017-counted.ts';
@@ -27,6 +28,7 @@ const MIGRATIONS: readonly Migration[] = [
   identityLookUps,
   deletedFields,
   staffRemovals,
+  grownLedgers,
   secondProcess,
   messageWays,
   counted,

@@ -17,6 +17,7 @@ import {
   seeTitle,
   titled,
 } from '../support/bot-scene.ts';
+import { expectBoundedReads } from '../support/recorded-world.ts';
 
 const LONG_MS = 15_000;
 const ORIGINAL = /\/messages\/(@|%40)original$/;
@@ -26,7 +27,7 @@ let log: { readonly id: string };
 let gemsId: string;
 
 beforeAll(async () => {
-  const world = await createBotWorld();
+  const world = await createBotWorld({ recordsStatements: true });
   gemsId = world.api.addField(world.communityId, { field: 'gems', name: 'Shiny Gems', type: 'numerical' }).id;
   world.api.addField(world.communityId, { field: 'nickname', name: 'Nickname', type: 'text' });
   await world.start();
@@ -474,3 +475,6 @@ describe('an award’s message', () => {
     walt.expectApplied(['+2']);
   });
 });
+
+// The last, when all that a day brings has been asked.
+it('asks nothing that reads more of a ledger that has grown', () => expectBoundedReads(scene.world));

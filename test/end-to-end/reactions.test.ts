@@ -11,13 +11,14 @@ import {
   seeTitle,
 } from '../support/bot-scene.ts';
 import { addRule, askWhy, seeApplied, seeWhy, useRules, write } from '../support/reaction-scene.ts';
+import { expectBoundedReads } from '../support/recorded-world.ts';
 
 vi.setConfig({ maxConcurrency: 50, testTimeout: 40_000, hookTimeout: 40_000 });
 
 describe('a reaction that a rule is about', () => {
   let scene: Scene;
   beforeAll(async () => {
-    scene = await openScene();
+    scene = await openScene({ recordsStatements: true });
     await addRule(scene, { emoji: '⭐', amount: 5 });
     await addRule(scene, { emoji: '🌟', amount: 1 });
     await addRule(scene, { emoji: '🌟', amount: 0.5 });
@@ -172,6 +173,9 @@ describe('a reaction that a rule is about', () => {
     scene.world.api.release();
     await seeApplied(scene, ana, ['+5']);
   });
+
+  // The last, when all of it has been asked.
+  it('asks nothing that reads more of a ledger that has grown', () => expectBoundedReads(scene.world), 120_000);
 });
 
 describe('what a rule asks for', () => {

@@ -17,6 +17,7 @@ import {
   titled,
 } from '../support/bot-scene.ts';
 import { addRule, askWhy, seeApplied, seeWhy, write } from '../support/reaction-scene.ts';
+import { expectBoundedReads } from '../support/recorded-world.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
@@ -68,7 +69,7 @@ async function give(scene: Scene, person: Person, members: readonly LinkedMember
 describe('undoing many awards', () => {
   let scene: Scene;
   beforeAll(async () => {
-    scene = await openScene();
+    scene = await openScene({ recordsStatements: true });
     await addRule(scene, { emoji: '⭐', amount: 5 });
     await addRule(scene, { emoji: '🔥', amount: 2 });
   });
@@ -177,6 +178,9 @@ describe('undoing many awards', () => {
     expect(await seeRefusal(await undo({ receipt: 'R-7F3K2M', since: '1h' }))).toContain('either');
     expect(await seeRefusal(await undo({ receipt: 'U-7F3K2M' }))).toContain('no undo with this receipt here');
   });
+
+  // The last, when all of it has been asked.
+  it('asks nothing that reads more of a ledger that has grown', () => expectBoundedReads(scene.world), 120_000);
 });
 
 describe('kill -9 after Confirm', () => {

@@ -1,29 +1,57 @@
+import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { openSqliteStore } from '../../src/store/open-sqlite.ts';
-import { findScans } from './query-plans.ts';
+import type { Store } from '../../src/store/store.ts';
+import { findGrowingReads } from '../support/growing-reads.ts';
+import { recordStatements } from '../support/recorded-statements.ts';
+import { NOW } from './contract/fixtures.ts';
+import { fillLedger } from './full-ledger.ts';
 import { storeContract } from './store.contract.ts';
+import { useFolder } from './temporary-folder.ts';
+
+const { statements, end } = recordStatements();
+const called = new Set<string>();
 
 describe('a store in memory', () => {
-  const statements = new Set<string>();
-  let database: DatabaseSync | undefined;
-  beforeAll(() => {
-    const { prepare } = DatabaseSync.prototype;
-    vi.spyOn(DatabaseSync.prototype, 'prepare').mockImplementation(function (this: DatabaseSync, sql) {
-      statements.add(sql);
-      database = this;
-      return prepare.call(this, sql);
-    });
-  });
-  afterAll(() => vi.restoreAllMocks());
+  storeContract(async (options) => noteCalls(await openSqliteStore({ path: ':memory:', ...options })));
+});
 
-  storeContract((options) => openSqliteStore({ path: ':memory:', ...options }));
-
-  // The last, when everything the store can do has been done.
-  it('reads no table that grows from end to end, whatever it does', async () => {
-    const store = await openSqliteStore({ path: ':memory:' });
-    expect(statements.size).toBeGreaterThan(150);
-    expect(database && findScans(database, [...statements])).toEqual([]);
+// The last, when everything that the store can do has been done.
+describe('a ledger that has grown', () => {
+  const folder = useFolder();
+  let ledger: DatabaseSync;
+  beforeAll(async () => {
+    end();
+    const path = join(folder(), 'points.db');
+    const store = await openSqliteStore({ path });
+    await fillLedger(store);
     await store.close();
+    ledger = new DatabaseSync(path, { readOnly: true });
+    return () => ledger.close();
+  });
+
+  it('is asked everything that a store can do', async () => {
+    const store = await openSqliteStore({ path: ':memory:' });
+    await store.close();
+    expect(Object.keys(store).filter((name) => !called.has(name))).toEqual([]);
+    expect(statements.size).toBeGreaterThan(300);
+  });
+
+  it.each([
+    { staff: 'give', isAnalyzed: false },
+    { staff: 'give', isAnalyzed: true },
+    { staff: 'react', isAnalyzed: false },
+  ] as const)('is read no further than a short one by any statement: %o', async (growth) => {
+    expect(await findGrowingReads(ledger, statements, { now: NOW, ...growth })).toEqual([]);
   });
 });
+
+function noteCalls(store: Store): Store {
+  return new Proxy(store, {
+    get(target, name, receiver) {
+      called.add(String(name));
+      return Reflect.get(target, name, receiver);
+    },
+  });
+}

@@ -6,6 +6,7 @@ import type { OpenStore } from './contract/fixtures.ts';
 import { guildsContract } from './contract/guilds.ts';
 import { identityLookUpsContract } from './contract/identity-look-ups.ts';
 import { laneOrderContract } from './contract/lane-order.ts';
+import { lateCopiesContract } from './contract/late-copies.ts';
 import { linkRequestsContract } from './contract/link-requests.ts';
 import { messagesContract } from './contract/messages.ts';
 import { notedReactionsContract } from './contract/noted-reactions.ts';
@@ -17,6 +18,7 @@ import { readingContract } from './contract/reading.ts';
 import { recordingContract } from './contract/recording.ts';
 import { rulesContract } from './contract/rules.ts';
 import { undoingContract } from './contract/undoing.ts';
+import { undosContract } from './contract/undos.ts';
 
 export function storeContract(open: OpenStore): void {
   describe('the beginning of an award', () => recordingContract(open));
@@ -25,6 +27,8 @@ export function storeContract(open: OpenStore): void {
   describe('order', () => laneOrderContract(open));
   describe('outcomes', () => outcomesContract(open));
   describe('taking back', () => undoingContract(open));
+  describe('undoing many', () => undosContract(open));
+  describe('second copies', () => lateCopiesContract(open));
   describe('reading', () => readingContract(open));
   describe('messages', () => messagesContract(open));
   describe('guilds', () => guildsContract(open));

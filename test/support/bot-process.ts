@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDiscordServer, type DiscordServer } from '../../sandbox/discord/server.ts';
 import { createReturningServer, type ReturningServer } from '../../sandbox/returning-ai/server.ts';
+import { toRecordingEnvironment } from './recorded-world.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const KEY = 'a'.repeat(64);
@@ -77,10 +78,17 @@ export interface BotWorldOptions {
   readonly environment?: Environment;
   /** Where the database is to lie; by default in a new folder. */
   readonly folder?: string;
+  /** Whether the statements that run on the database are noted, to be read by `readRecordedStatements`. */
+  readonly recordsStatements?: boolean;
 }
 
 /** A guild, a community with one field, and no process yet. */
-export async function createBotWorld({ now, environment = {}, ...options }: BotWorldOptions = {}): Promise<BotWorld> {
+export async function createBotWorld({
+  now,
+  environment = {},
+  recordsStatements = false,
+  ...options
+}: BotWorldOptions = {}): Promise<BotWorld> {
   const discord = await createDiscordServer(now === undefined ? {} : { now });
   const api = await createReturningServer();
   const { folder = mkdtempSync(join(tmpdir(), 'returning-discord-')) } = options;
@@ -106,6 +114,7 @@ export async function createBotWorld({ now, environment = {}, ...options }: BotW
     DATABASE_URL: `file:${join(folder, 'points.db')}`,
     // Everything that could carry a secret is written, so that a leak is seen.
     LOG_LEVEL: 'trace',
+    ...(recordsStatements && toRecordingEnvironment(folder)),
     ...environment,
   };
 

@@ -8,8 +8,17 @@ import type { AwardChange, AwardRow } from '../tables.ts';
 /** Not refused, cancelled or expired. Written out as in the partial index on live reversals, so that it is used. */
 export const isLive: RawBuilder<boolean> = sql<boolean>`status not in ('refused', 'cancelled', 'expired')`;
 
-/** Written out as in the two partial indexes, so that they are used. */
-export const isForStaff: RawBuilder<boolean> = sql<boolean>`(status = 'review' or late_state = 'found')`;
+/** By staff, not by a reaction. Written out as in the partial index of what stands of it. */
+export const isByHand: RawBuilder<boolean> = sql<boolean>`source in ('command', 'undo')`;
+
+/**
+ * Staff must decide about it. Two conditions, each written out as in its partial index, and asked one after the other:
+ * joined by an `or` beside another condition, SQLite takes neither index and reads the whole ledger.
+ */
+export const FOR_STAFF: readonly RawBuilder<boolean>[] = [
+  sql<boolean>`status = 'review'`,
+  sql<boolean>`late_state = 'found'`,
+];
 
 export function findAward(db: Queries, id: number): Promise<AwardRow | undefined> {
   return db.selectFrom('awards').selectAll().where('id', '=', id).executeTakeFirst();

@@ -4,7 +4,7 @@ import { toAward, toLaneFacts } from '../rows.ts';
 import { toSqlList } from '../sql-list.ts';
 import type { OpenCounts, Store } from '../store.ts';
 import type { AwardRow } from '../tables.ts';
-import { findAward, findLiveReversal, followReversals, isForStaff, isLive } from './award-rows.ts';
+import { FOR_STAFF, findAward, findLiveReversal, followReversals, isByHand, isLive } from './award-rows.ts';
 import { findLane } from './lanes.ts';
 
 /** An actor's awards looked through for what can be taken back; older ones are found by their receipt. */
@@ -42,8 +42,12 @@ export function createReading({ db }: StoreContext): Reading {
           .executeTakeFirst(),
       ),
     async listGuildsWithReviews() {
-      const rows = await db.selectFrom('awards').select('guild_id').distinct().where(isForStaff).execute();
-      return rows.map(({ guild_id }) => guild_id);
+      const guildIds = new Set<string>();
+      for (const isForStaff of FOR_STAFF) {
+        const rows = await db.selectFrom('awards').select('guild_id').distinct().where(isForStaff).execute();
+        for (const { guild_id } of rows) guildIds.add(guild_id);
+      }
+      return [...guildIds];
     },
     listStanding: (guildId, actorId, limit) => listStanding(db, guildId, actorId, limit),
     findReversal: async (awardId) => toAwardOrNone(await findLiveReversal(db, awardId)),
@@ -108,6 +112,7 @@ async function listStanding(db: Queries, guildId: string, actorId: string, limit
     .selectAll()
     .where('guild_id', '=', guildId)
     .where('actor_id', '=', actorId)
+    .where(isByHand)
     .where('source', '=', 'command')
     .where(isLive)
     .orderBy('created_at', 'desc')
@@ -129,7 +134,8 @@ async function findLastTotal(db: Queries, guildId: string, lane: string): Return
     .select(['total', 'settled_at as at'])
     .where('lane', '=', lane)
     .where('guild_id', '=', guildId)
-    .where('total', 'is not', null)
+    .where(sql<boolean>`settled_at is not null`)
+    .where(sql<boolean>`(total is null) = 0`)
     .orderBy('settled_at', 'desc')
     .orderBy('id', 'desc')
     .limit(1)
@@ -138,16 +144,22 @@ async function findLastTotal(db: Queries, guildId: string, lane: string): Return
   return { total: row.total, at: row.at };
 }
 
+/** Each as in a partial index on lanes. */
+const UNCERTAIN = [sql<boolean>`status in ('sending', 'unknown')`, sql<boolean>`status = 'review'`];
+
 async function hasUncertain(db: Queries, lane: string, action: AwardRow['action']): Promise<boolean> {
-  const uncertain = await db
-    .selectFrom('awards')
-    .select('id')
-    .where('lane', '=', lane)
-    .where(sql<boolean>`status in ('sending', 'unknown', 'review')`)
-    .where('action', '=', action)
-    .limit(1)
-    .executeTakeFirst();
-  return uncertain !== undefined;
+  for (const isUncertain of UNCERTAIN) {
+    const uncertain = await db
+      .selectFrom('awards')
+      .select('id')
+      .where('lane', '=', lane)
+      .where(isUncertain)
+      .where('action', '=', action)
+      .limit(1)
+      .executeTakeFirst();
+    if (uncertain !== undefined) return true;
+  }
+  return false;
 }
 
 async function hasSettled(db: Queries, lane: string): Promise<boolean> {
@@ -155,8 +167,7 @@ async function hasSettled(db: Queries, lane: string): Promise<boolean> {
     .selectFrom('awards')
     .select('id')
     .where('lane', '=', lane)
-    .where('settled_at', 'is not', null)
-    .where('status', '=', 'settled')
+    .where(sql<boolean>`settled_at is not null`)
     .limit(1)
     .executeTakeFirst();
   return settled !== undefined;
@@ -204,22 +215,30 @@ async function countOpen(db: Queries, guildId: string): Promise<OpenCounts> {
   };
 }
 
+/** What is recorded comes first: it may be let go in between, and is to be counted twice rather than not at all. */
+const UNFINISHED = [
+  sql<boolean>`status = 'recorded'`,
+  sql<boolean>`status in ('waiting', 'queued', 'sending', 'unknown', 'review')`,
+];
+
 async function countUnfinished(
   db: Queries,
   guildId: string,
   communityId: string,
   fieldId: string,
 ): ReturnType<Store['countUnfinished']> {
-  const rows = await db
-    .selectFrom('awards')
-    .select(['guild_id', ({ fn }) => fn.countAll<number>().as('count')])
-    // Two conditions, each that of an index, and not one that fits none.
-    .where(sql<boolean>`(status in ('waiting', 'queued', 'sending', 'unknown', 'review') or status = 'recorded')`)
-    .where('community_id', '=', communityId)
-    .where('field_id', '=', fieldId)
-    .groupBy('guild_id')
-    .execute();
-  const sum = (isOwn: boolean) =>
-    rows.filter((row) => (row.guild_id === guildId) === isOwn).reduce((total, { count }) => total + Number(count), 0);
-  return { own: sum(true), elsewhere: sum(false) };
+  const unfinished = { own: 0, elsewhere: 0 };
+  for (const isUnfinished of UNFINISHED) {
+    const { own, all } = await db
+      .selectFrom('awards')
+      .select(({ fn }) => fn.countAll<number>().as('all'))
+      .select(sql<number>`count(case when guild_id = ${guildId} then 1 end)`.as('own'))
+      .where(isUnfinished)
+      .where('community_id', '=', communityId)
+      .where('field_id', '=', fieldId)
+      .executeTakeFirstOrThrow();
+    unfinished.own += Number(own);
+    unfinished.elsewhere += Number(all) - Number(own);
+  }
+  return unfinished;
 }

@@ -2,7 +2,7 @@ import type { Queries, StoreContext } from '../context.ts';
 import { toAward } from '../rows.ts';
 import type { Store } from '../store.ts';
 import type { AwardRow } from '../tables.ts';
-import { changeAward, isForStaff, loadAward } from './award-rows.ts';
+import { changeAward, FOR_STAFF, isLive, loadAward } from './award-rows.ts';
 import { beginWatch } from './late-copies.ts';
 import { refuse, settle } from './settling.ts';
 
@@ -19,15 +19,13 @@ export function createReviewing({ db, write }: StoreContext): Pick<Store, 'decid
         return { kind: 'decided', award: toAward(await decide(db, row, decision, staffId, at)) };
       }),
     async listReviews(guildId, limit) {
-      const rows = await db
-        .selectFrom('awards')
-        .selectAll()
-        .where('guild_id', '=', guildId)
-        .where(isForStaff)
-        .orderBy('id')
-        .limit(limit)
-        .execute();
-      return rows.map(toAward);
+      const rowById = new Map<number, AwardRow>();
+      for (const isForStaff of FOR_STAFF) {
+        const ofGuild = db.selectFrom('awards').selectAll().where('guild_id', '=', guildId).where(isForStaff);
+        for (const row of await ofGuild.orderBy('id').limit(limit).execute()) rowById.set(row.id, row);
+      }
+      const oldestFirst = [...rowById.values()].sort((one, other) => one.id - other.id);
+      return oldestFirst.slice(0, limit).map(toAward);
     },
   };
 }
@@ -59,6 +57,7 @@ export async function isOvertaken(db: Queries, row: AwardRow): Promise<boolean> 
     .select('id')
     .where('lane', '=', row.lane)
     .where('id', '>', row.id)
+    .where(isLive)
     .where('status', 'in', ['settled', 'sending', 'unknown', 'review'])
     .limit(1)
     .executeTakeFirst();

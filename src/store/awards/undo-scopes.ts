@@ -1,16 +1,12 @@
 /** Which awards an undo of many is about, and what of them stands. */
-import { sql } from 'kysely';
 import { isVoid } from '../../points/award.ts';
 import type { Queries, StoreContext } from '../context.ts';
 import { findRevived, isOver } from '../reactions/reviving.ts';
 import { toAward } from '../rows.ts';
 import type { Standing, Store, UndoScope, UndoTarget } from '../store.ts';
 import type { AwardRow } from '../tables.ts';
-import { findAward, findRoot, followReversals, isLive, loadAward } from './award-rows.ts';
+import { findAward, findRoot, followReversals, isByHand, isLive, loadAward } from './award-rows.ts';
 import { findReissued, isOutrun } from './reissuing.ts';
-
-/** What a moderator does by hand. */
-const isByHand = sql<boolean>`source in ('command', 'undo')`;
 
 export function createUndoScopes({ db }: StoreContext): Pick<Store, 'listUndoTargets' | 'readStanding'> {
   return {
@@ -40,13 +36,30 @@ export function createUndoScopes({ db }: StoreContext): Pick<Store, 'listUndoTar
 
 async function listTargets(db: Queries, scope: UndoScope, limit: number): Promise<readonly UndoTarget[]> {
   if (scope.kind === 'undo') return listResults(db, scope.undoId, limit);
-  const all = db.selectFrom('awards').select('id').where('guild_id', '=', scope.guildId).where(isLive);
-  const meant =
-    scope.kind === 'message'
-      ? all.where('origin_message_id', '=', scope.messageId).where('reverses', 'is', null)
-      : all.where('actor_id', '=', scope.memberId).where('created_at', '>=', scope.since).where(isByHand);
-  const rows = await meant.orderBy('created_at', 'desc').orderBy('id', 'desc').limit(limit).execute();
-  return rows.map(({ id }) => ({ awardId: id, how: 'back' }));
+  const awards = () =>
+    db
+      .selectFrom('awards')
+      .select(['id', 'created_at'])
+      .where('guild_id', '=', scope.guildId)
+      .where(isLive)
+      .orderBy('created_at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(limit);
+  if (scope.kind === 'message') {
+    const ofMessage = awards().where('origin_message_id', '=', scope.messageId).where('reverses', 'is', null);
+    return toTargets(await ofMessage.execute(), limit);
+  }
+  const byHand = awards().where('actor_id', '=', scope.memberId).where('created_at', '>=', scope.since).where(isByHand);
+  // One after the other, so that each is read in its order and no further than the limit.
+  const commands = await byHand.where('source', '=', 'command').execute();
+  const undos = await byHand.where('source', '=', 'undo').execute();
+  return toTargets([...commands, ...undos], limit);
+}
+
+/** The newest first. */
+function toTargets(rows: readonly Pick<AwardRow, 'id' | 'created_at'>[], limit: number): readonly UndoTarget[] {
+  const newestFirst = rows.toSorted((one, other) => other.created_at - one.created_at || other.id - one.id);
+  return newestFirst.slice(0, limit).map(({ id }) => ({ awardId: id, how: 'back' }));
 }
 
 /** The last that it did comes first: what it gives anew comes in the order of what it replaces. */

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { toFormerReactor } from '../../points/person.ts';
 import { readFacts } from '../reactions/facts.ts';
 import type { ErasureRow, ReactionRow } from '../tables.ts';
@@ -12,15 +12,16 @@ export const eraseReactions: EraseStep = async (db, person, limit) => {
   const { guild_id, member_id } = person;
   // The last: looked up and noted, but not decided yet, so the author is known from there alone.
   const kinds = [
-    sql<boolean>`reactor_id = ${member_id}`,
-    sql<boolean>`author_id = ${member_id}`,
-    sql<boolean>`due_at is not null and facts like ${`%"${member_id}"%`}`,
+    sql<boolean>`guild_id = ${guild_id} and reactor_id = ${member_id}`,
+    sql<boolean>`guild_id = ${guild_id} and author_id = ${member_id}`,
+    isUndecidedOf(guild_id, member_id),
   ];
   let count = 0;
   for (const isOfThem of kinds) {
     if (count >= limit) break;
-    const ofGuild = db.selectFrom('reactions').selectAll().where('guild_id', '=', guild_id);
-    const rows = await ofGuild
+    const rows = await db
+      .selectFrom('reactions')
+      .selectAll()
       .where(isOfThem)
       .limit(limit - count)
       .execute();
@@ -31,6 +32,14 @@ export const eraseReactions: EraseStep = async (db, person, limit) => {
   }
   return count;
 };
+
+/**
+ * Not decided yet, and its facts name somebody. No index on guilds can find this guild, or SQLite would read all that it
+ * ever had instead of the few that are due.
+ */
+export function isUndecidedOf(guildId: string, memberId: string): RawBuilder<boolean> {
+  return sql<boolean>`due_at is not null and guild_id || '' = ${guildId} and facts like ${`%"${memberId}"%`}`;
+}
 
 function toErased(row: ReactionRow, { member_id, pseudonym }: ErasureRow): Partial<ReactionRow> {
   const isUndecided = row.due_at !== null && row.kinds !== 0 && row.standing === 0;

@@ -1,11 +1,19 @@
 /** Forgetting what is old, a bounded number of rows at a time, so that nobody's command waits behind it. */
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
+import { isLive } from '../awards/award-rows.ts';
 import type { Queries, StoreContext } from '../context.ts';
 import { toSqlList } from '../sql-list.ts';
 import type { Store } from '../store.ts';
-import type { Tables } from '../tables.ts';
+import type { AwardRow, Tables } from '../tables.ts';
 
 const HAS_ENDED = sql<boolean>`status in ('settled', 'refused', 'cancelled', 'expired')`;
+
+/** Each as in a partial index: of a guild that is long gone, all awards would be read otherwise. */
+const NOT_AT_ITS_END = [
+  sql<boolean>`status in ('waiting', 'queued', 'sending', 'unknown', 'review')`,
+  sql<boolean>`status = 'recorded'`,
+  sql<boolean>`late_state = 'found'`,
+];
 
 export function createForgetting({
   write,
@@ -93,13 +101,17 @@ async function beginToForget(db: Queries, before: number): Promise<string | unde
     .selectFrom('guilds')
     .select('guild_id')
     .where('removed_at', '<', before)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('awards')
-            .select('awards.id')
-            .whereRef('awards.guild_id', '=', 'guilds.guild_id')
-            .where(sql<boolean>`(not ${HAS_ENDED} or late_state = 'found')`),
+    .where(({ and, not, exists, selectFrom }) =>
+      and(
+        NOT_AT_ITS_END.map((isNotAtItsEnd) =>
+          not(
+            exists(
+              selectFrom('awards')
+                .select('awards.id')
+                .whereRef('awards.guild_id', '=', 'guilds.guild_id')
+                .where(isNotAtItsEnd),
+            ),
+          ),
         ),
       ),
     )
@@ -129,38 +141,33 @@ async function deleteUndoItems(db: Queries, guildId: string, limit: number): Pro
   return Number(numAffectedRows);
 }
 
-/** The newest first: a reversal is newer than what it takes back. */
+/** Any of them, each with what takes it back: that refers to it. */
 async function deleteAwards(db: Queries, guildId: string, limit: number): Promise<number> {
-  const rows = await db
-    .selectFrom('awards')
-    .select(['id', 'lane'])
-    .where('guild_id', '=', guildId)
-    .orderBy('id', 'desc')
-    .limit(limit)
-    .execute();
+  const { rows } = await sql<Pick<AwardRow, 'id' | 'lane'>>`
+    with recursive chosen (id) as (
+      select id from (select id from awards where guild_id = ${guildId} limit ${limit})
+      union
+      select reversal.id from chosen cross join awards as reversal
+        where reversal.reverses = chosen.id and reversal.reverses is not null
+    ) select id, lane from awards where id in (select id from chosen)`.execute(db);
   const ids = toSqlList(rows.map(({ id }) => id));
+  await forgetTotals(db, ids);
   await db.deleteFrom('award_messages').where('award_id', 'in', ids).execute();
   await db.deleteFrom('late_watches').where('award_id', 'in', ids).execute();
   await db.deleteFrom('awards').where('id', 'in', ids).execute();
-  await forgetLanes(
-    db,
-    rows.flatMap(({ lane }) => lane ?? []),
-  );
+  // A lane goes with the last award that counts in it. Another guild may go on in it, from the same entry of the history.
+  await db
+    .deleteFrom('lanes')
+    .where('lane', 'in', toSqlList(rows.flatMap(({ lane }) => lane ?? [])))
+    .where(sql<boolean>`not exists (select 1 from awards where awards.lane = lanes.lane and ${isLive})`)
+    .execute();
   return rows.length;
 }
 
-/** A lane goes with the last award in it. Another guild may go on in it, from the same entry of the history. */
-async function forgetLanes(db: Queries, lanes: readonly string[]): Promise<void> {
-  const awards = sql`select 1 from awards where awards.lane = lanes.lane`;
-  await db
-    .deleteFrom('lanes')
-    .where('lane', 'in', toSqlList(lanes))
-    .where(sql<boolean>`not exists (${awards})`)
-    .execute();
-  await db
-    .updateTable('lanes')
-    .set({ last_total: null, last_total_at: null })
-    .where('lane', 'in', toSqlList(lanes))
-    .where(sql<boolean>`not exists (${awards} and settled_at = last_total_at and total = last_total)`)
-    .execute();
+/** Of lanes whose last total came with one of these awards. */
+async function forgetTotals(db: Queries, ids: RawBuilder<number>): Promise<void> {
+  const lanes = sql<string>`(
+    select lanes.lane from awards cross join lanes on lanes.lane = awards.lane
+    where awards.id in ${ids} and awards.settled_at = lanes.last_total_at and awards.total = lanes.last_total)`;
+  await db.updateTable('lanes').set({ last_total: null, last_total_at: null }).where('lane', 'in', lanes).execute();
 }

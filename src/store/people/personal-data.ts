@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Queries } from '../context.ts';
 import { toLink, toLinkRequest } from '../rows.ts';
 import type { PersonalData } from '../store.ts';
+import { isUndecidedOf } from './erase-reactions.ts';
 
 /** What is stored about somebody in one guild, as staff are shown it before they erase it. */
 export async function readPersonalData(db: Queries, guildId: string, memberId: string): Promise<PersonalData> {
@@ -29,9 +30,8 @@ export async function readPersonalData(db: Queries, guildId: string, memberId: s
   };
 }
 
-/** One row, so that all of it is of one moment. */
+/** Exactly, since that is what somebody may ask for; in indexes alone. One row, so that all of it is of one moment. */
 async function count(db: Queries, guildId: string, memberId: string) {
-  const isAuthor = sql`due_at is not null and facts like ${`%"${memberId}"%`}`;
   const { rows } = await sql<Omit<PersonalData, 'links' | 'openRequest' | 'endedRequests'>>`
     select
       (select count(*) from awards
@@ -42,7 +42,9 @@ async function count(db: Queries, guildId: string, memberId: string) {
         + (select count(*) from awards where guild_id = ${guildId} and late_decided_by = ${memberId}) as "awardsBy",
       (select count(*) from reactions where guild_id = ${guildId} and reactor_id = ${memberId}) as "reactionsBy",
       (select count(*) from reactions
-        where guild_id = ${guildId} and (author_id = ${memberId} or (${isAuthor}))) as "reactionsTo",
+        where guild_id = ${guildId} and author_id = ${memberId})
+        + (select count(*) from reactions
+          where ${isUndecidedOf(guildId, memberId)} and author_id is not ${memberId}) as "reactionsTo",
       (select count(*) from guild_keys where guild_id = ${guildId} and set_by = ${memberId})
         + (select count(*) from reaction_rules where guild_id = ${guildId} and created_by = ${memberId})
         + (select count(*) from identity_look_ups where guild_id = ${guildId} and member_id = ${memberId})

@@ -8,6 +8,7 @@ import { toReaction, toStoredFacts } from './facts.ts';
 const DAY_MS = 86_400_000;
 /** One look asks Discord about no more than that; the rest would be read for nothing. */
 const MOST_MESSAGES = 5_000;
+const CHANGES_AT_ONCE = 2_000;
 
 type Due = Pick<
   Store,
@@ -76,20 +77,10 @@ export function createDueReactions({ db, write }: StoreContext): Due {
       return rows.filter(({ guild_id }) => guild_id === guildId).map(toReaction);
     },
     async listReactedMessages(guildId, fromId) {
-      const rows = await db
-        .selectFrom('reactions')
-        .select(['channel_id as channelId', 'message_id as messageId'])
-        .groupBy(['channel_id', 'message_id'])
-        .where('guild_id', '=', guildId)
-        // Nobody reacts before the message is there.
-        .where('changed_at', '>=', toCreationTime(fromId))
-        .where(sql<boolean>`(kinds <> 0 or standing = 1)`)
-        .where('message_gone', '=', 0)
-        .orderBy(({ fn }) => fn.max('changed_at'), 'desc')
-        .limit(MOST_MESSAGES)
-        .execute();
+      // Nobody reacts before the message is there.
+      const messages = await listLatestChanged(db, guildId, toCreationTime(fromId));
       // Ids are texts of different lengths, and their order is that of numbers.
-      return rows.filter(({ messageId }) => BigInt(messageId) >= BigInt(fromId));
+      return messages.filter(({ messageId }) => BigInt(messageId) >= BigInt(fromId));
     },
     noteGoneMessages: (messageIds) =>
       write(async (db) => {
@@ -103,14 +94,48 @@ export function createDueReactions({ db, write }: StoreContext): Due {
   };
 }
 
+/** What changed last comes first. Read backwards and no further than needed: there is no end of what lies behind. */
+async function listLatestChanged(
+  db: Queries,
+  guildId: string,
+  since: number,
+): ReturnType<Store['listReactedMessages']> {
+  const messages = new Map<string, { readonly channelId: string; readonly messageId: string }>();
+  let next = { changed_at: Number.MAX_SAFE_INTEGER, id: Number.MAX_SAFE_INTEGER };
+  for (;;) {
+    const rows = await db
+      .selectFrom('reactions')
+      .select(['id', 'channel_id', 'message_id', 'changed_at'])
+      .where('guild_id', '=', guildId)
+      .where('changed_at', '>=', since)
+      .where(sql<boolean>`(changed_at, id) < (${next.changed_at}, ${next.id})`)
+      .where(sql<boolean>`(kinds <> 0 or standing = 1)`)
+      .where('message_gone', '=', 0)
+      .orderBy('changed_at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(CHANGES_AT_ONCE)
+      .execute();
+    for (const { channel_id: channelId, message_id: messageId } of rows) {
+      if (!messages.has(messageId)) messages.set(messageId, { channelId, messageId });
+      if (messages.size === MOST_MESSAGES) return [...messages.values()];
+    }
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < CHANGES_AT_ONCE) return [...messages.values()];
+    next = last;
+  }
+}
+
+/** Rule by rule, so that what a rule of long memory keeps is not read again and again. */
 async function forgetReactions(db: Queries, before: number, at: number, limit: number): Promise<number> {
-  const ruleAge = sql`(select max_age_days from reaction_rules where reaction_rules.id = rule_id)`;
+  const ofRule = sql<number>`${at} - ${DAY_MS} * rule.max_age_days`;
   const old = db
-    .selectFrom('reactions')
-    .select('id')
+    .selectFrom('reaction_rules as rule')
+    // The order of a cross join is kept.
+    .crossJoin('reactions')
+    .select('reactions.id')
+    .whereRef('reactions.rule_id', '=', 'rule.id')
     .where(sql<boolean>`award_id is null and due_at is null`)
-    .where('changed_at', '<', before)
-    .where('changed_at', '<', sql<number>`${at} - ${DAY_MS} * ${ruleAge}`)
+    .where('changed_at', '<', sql<number>`case when ${ofRule} < ${before} then ${ofRule} else ${before} end`)
     .limit(limit);
   const { numDeletedRows } = await db.deleteFrom('reactions').where('id', 'in', old).executeTakeFirst();
   return Number(numDeletedRows);

@@ -47,6 +47,7 @@ export function peopleContract(open: OpenStore): void {
     if (erasure === undefined) return 0;
     let chunks = 1;
     while (!(await store.continueErasure(erasure.id, CHUNK, NOW))) chunks += 1;
+    await store.purge();
     return chunks;
   };
   const rule = async () => {

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import type { Store, UndoScope, UndoTarget } from '../../../src/store/store.ts';
+import { accept, NOW, type OpenStore, settle, undoAndAccept, useStore } from './fixtures.ts';
+
+const OF_MODERATOR = { kind: 'moderator', guildId: 'guild', memberId: 'moderator', since: NOW } as const;
+const back = (awardId: number): UndoTarget => ({ awardId, how: 'back' });
+
+/** Undoing many awards at once. */
+export function undosContract(open: OpenStore): void {
+  let store: Store;
+  useStore(open, (opened) => {
+    store = opened;
+  });
+
+  const list = async (scope: UndoScope, limit = 10) =>
+    (await store.listUndoTargets(scope, limit)).map(({ awardId }) => awardId);
+  const save = (targets: readonly UndoTarget[]) =>
+    store.saveUndo({ guildId: 'guild', actorId: 'staff', ofOthers: true, needs: 'increase' }, targets, NOW);
+
+  describe('what may be undone', () => {
+    it('is what somebody did by hand since then, commands and undos alike, the newest first', async () => {
+      const settled = await settle(store, { accountId: 'a', actorId: 'undoer' });
+      await accept(store, { accountId: 'b' }, undefined, NOW - 1);
+      const first = await accept(store, { accountId: 'c' }, undefined, NOW);
+      const reversal = await undoAndAccept(store, settled.id);
+      const second = await accept(store, { accountId: 'd' }, undefined, NOW + 1);
+      await accept(store, { accountId: 'e', guildId: 'neighbour' }, undefined, NOW + 1);
+      expect(await list(OF_MODERATOR)).toEqual([second.id, first.id]);
+      expect(await list(OF_MODERATOR, 1)).toEqual([second.id]);
+      expect(await list({ ...OF_MODERATOR, memberId: 'undoer' })).toEqual([reversal.id, settled.id]);
+      expect(await list({ ...OF_MODERATOR, memberId: 'undoer' }, 1)).toEqual([reversal.id]);
+    });
+
+    it('leaves out what came to nothing', async () => {
+      const { id } = await accept(store);
+      expect(await store.readStanding(OF_MODERATOR, [back(id)])).toMatchObject([
+        { award: { id }, rootAction: 'increase' },
+      ]);
+      await store.undoAward(
+        id,
+        { key: 'k', actorId: 'moderator', guildId: 'guild', reason: undefined },
+        undefined,
+        NOW,
+      );
+      expect(await list(OF_MODERATOR)).toEqual([]);
+      expect(await store.readStanding(OF_MODERATOR, [back(id)])).toEqual([]);
+    });
+  });
+
+  describe('an undo', () => {
+    it('is found by its receipt once it was confirmed, in its own guild alone', async () => {
+      const { id } = await settle(store);
+      const undo = await save([back(id)]);
+      expect(await store.getUndo('guild', undo.id)).toEqual(undo);
+      expect(await store.getUndo('neighbour', undo.id)).toBeUndefined();
+      expect(await store.findUndo('guild', undo.receipt)).toBeUndefined();
+      expect(await store.startUndo(undo.id, { token: 'token', locale: 'en-US' }, NOW)).toBe(true);
+      expect(await store.dropUndo(undo.id)).toBe(false);
+      expect(await store.findUndo('guild', undo.receipt)).toMatchObject({ id: undo.id, state: 'running' });
+      expect(await store.findUndo('neighbour', undo.receipt)).toBeUndefined();
+    });
+
+    it('that was dropped is gone and never runs', async () => {
+      const { id } = await settle(store);
+      const undo = await save([back(id)]);
+      expect(await store.dropUndo(undo.id)).toBe(true);
+      expect(await store.startUndo(undo.id, { token: 'token', locale: 'en-US' }, NOW)).toBe(false);
+      expect(await store.getUndo('guild', undo.id)).toBeUndefined();
+    });
+
+    it('tells how far it is until its message has told all', async () => {
+      const first = await settle(store, { accountId: 'a' });
+      const second = await accept(store, { accountId: 'b' });
+      const undo = await save([back(first.id), back(second.id)]);
+      await store.startUndo(undo.id, { token: 'token', locale: 'en-US' }, NOW);
+      expect(await store.advanceUndos(1, NOW)).toEqual({ undone: 1, unfinished: 1 });
+      const [report] = await store.listUndoReports();
+      expect(report?.counts).toContainEqual({ result: 'reversed', status: 'queued', count: 1 });
+      expect(report?.counts).toContainEqual({ result: undefined, status: undefined, count: 1 });
+      expect(await store.listUndoReports([undo.id])).toEqual([]);
+      await store.endUndoReport(undo.id);
+      expect(await store.listUndoReports()).toEqual([]);
+      const undone = { kind: 'undo', guildId: 'guild', undoId: undo.id } as const;
+      await store.advanceUndos(10, NOW);
+      expect((await store.listUndoTargets(undone, 10)).map(({ how }) => how)).toEqual(['again', 'back']);
+    });
+  });
+}

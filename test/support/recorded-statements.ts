@@ -1,0 +1,61 @@
+/** Notes every statement that runs on SQLite in this process, with some of the values that it ran with. */
+import { DatabaseSync, type SQLInputValue, StatementSync } from 'node:sqlite';
+
+/** By statement: the different lists of values that it ran with, the first ones of each. */
+export type RecordedStatements = ReadonlyMap<string, readonly (readonly SQLInputValue[])[]>;
+
+/** More of one statement tell nothing more. */
+const MOST_OF_ONE = 20;
+
+type Run = (this: StatementSync, ...values: SQLInputValue[]) => unknown;
+
+export interface Recording {
+  readonly statements: RecordedStatements;
+  end(): void;
+}
+
+/**
+ * Begins to note.
+ *
+ * @param onNew - told of each list of values when it is noted
+ */
+export function recordStatements(
+  onNew: (sql: string, values: readonly SQLInputValue[]) => void = () => undefined,
+): Recording {
+  let isOver = false;
+  const statements = new Map<string, SQLInputValue[][]>();
+  const seen = new Set<string>();
+  const sqlOf = new WeakMap<StatementSync, string>();
+
+  function note(sql: string, values: SQLInputValue[]): void {
+    const runs = statements.get(sql) ?? [];
+    statements.set(sql, runs);
+    const key = JSON.stringify([sql, values]);
+    if (runs.length >= MOST_OF_ONE || seen.has(key)) return;
+    seen.add(key);
+    runs.push(values);
+    onNew(sql, values);
+  }
+
+  const { prepare } = DatabaseSync.prototype;
+  DatabaseSync.prototype.prepare = function (sql, ...options) {
+    const statement = prepare.call(this, sql, ...options);
+    sqlOf.set(statement, sql);
+    return statement;
+  };
+  const prototype = StatementSync.prototype as unknown as Record<'all' | 'get' | 'run', Run>;
+  for (const name of ['all', 'get', 'run'] as const) {
+    const run = prototype[name];
+    prototype[name] = function (...values) {
+      const sql = sqlOf.get(this);
+      if (sql !== undefined && !isOver) note(sql, values);
+      return run.apply(this, values);
+    };
+  }
+  return {
+    statements,
+    end: () => {
+      isOver = true;
+    },
+  };
+}
