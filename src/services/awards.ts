@@ -85,6 +85,7 @@ export function createAwardService(options: AwardServiceOptions): AwardService {
 
     async notAcknowledged(awardId) {
       await store.cancelRecorded(awardId, now());
+      onChange();
     },
   };
 }

@@ -97,9 +97,29 @@ describe('asking for points', () => {
     expect(await scene.store.claimAwards(scene.now, 10, 1, [])).toEqual([]);
     await scene.awards.acknowledged({ id: 1, guildId: 'guild' }, 'message');
     await scene.awards.notAcknowledged(2);
-    expect(scene.changes).toBe(1);
+    expect(scene.changes).toBe(2);
     expect((await scene.store.getAward(1))?.status).toBe('queued');
     expect((await scene.store.getAward(2))?.status).toBe('cancelled');
+  });
+});
+
+describe('an undo whose answer never reached Discord', () => {
+  it('leaves a message that is due at once, so that nobody is told any more that it is being undone', async () => {
+    await scene.link();
+    const outcome = await scene.awards.request(scene.ask());
+    if (outcome.kind !== 'recorded') throw new Error('It was recorded before.');
+    await scene.awards.acknowledged(outcome.award, 'message');
+    const { version, receipt } = await scene.settle(outcome.award);
+    const { reply } = scene.ask();
+    const undo = await scene.awards.undo({ actor: MODERATOR, receipt, key: 'undo:unseen', reply });
+    if (undo.kind !== 'recorded') throw new Error('There was nothing to take back.');
+    const [message] = await scene.store.listMessages(outcome.award.id);
+    await scene.store.markShown(message?.id ?? 0, { version, messageId: 'message' });
+    expect(await scene.store.listDueMessages(scene.now, 10)).toEqual([]);
+    const changes = scene.changes;
+    await scene.awards.notAcknowledged(undo.award.id);
+    expect(await scene.store.listDueMessages(scene.now, 10)).toMatchObject([{ award: { id: outcome.award.id } }]);
+    expect(scene.changes).toBe(changes + 1);
   });
 });
 
