@@ -1,5 +1,5 @@
 import type { Award, AwardAction } from './award.ts';
-import { decideReversal } from './undo.ts';
+import { decideReversal, type UndoObstacle } from './undo.ts';
 
 /** One award that stands and is to be undone. */
 export interface ToUndo {
@@ -14,14 +14,9 @@ export interface ToUndo {
 
 /** Why one cannot be undone now. */
 export type Obstacle =
+  | UndoObstacle
   /** It goes back to a `set`, and who asks may not set. */
   | 'not-allowed'
-  /** Discord has not shown it yet. */
-  | 'recorded'
-  /** A `set` that is on its way, or that staff must decide about first. */
-  | 'unsettled-set'
-  /** A `set` whose total before is not known, or was the same. */
-  | 'unknown-before'
   /** A `set` that was never sent, and other points were given since. */
   | 'outrun';
 
@@ -59,9 +54,9 @@ export function previewUndo<T extends ToUndo>(all: readonly T[], mayUndoSets: bo
 function findObstacle({ how, award, rootAction, isOutrun }: ToUndo, mayUndoSets: boolean): Obstacle | undefined {
   if (rootAction === 'overwrite' && !mayUndoSets) return 'not-allowed';
   if (isOutrun) return 'outrun';
-  if (how === 'again' || decideReversal(award).kind !== 'not-undoable') return undefined;
-  if (award.status === 'recorded') return 'recorded';
-  return award.status === 'settled' ? 'unknown-before' : 'unsettled-set';
+  if (how === 'again') return undefined;
+  const decision = decideReversal(award);
+  return decision.kind === 'not-undoable' ? decision.why : undefined;
 }
 
 function sumUp(undoable: readonly ToUndo[]): UndoPreview<ToUndo>['sums'] {
