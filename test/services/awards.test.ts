@@ -374,6 +374,25 @@ describe('taking back', () => {
     });
   });
 
+  it.each([
+    ['decrease', 10, 0, 3, ['only 3 were there', '`/points add amount:3`', '`/points add amount:10`']],
+    ['decrease', 0.3, 0, 0.29, ['take off 0.3', '`/points add amount:0.29`', '`/points add amount:0.3`']],
+    ['decrease', 10, 0, 0, ['nothing was there', '`/points add amount:10`']],
+    ['overwrite', -5, 0, 3, ['set the total to -5', 'The one before was 3.', '`/points set`']],
+    ['overwrite', 100, 100, 1e15, ['too large', '`/points set`']],
+    ['overwrite', 100, 100, -9.2e16, ['too large', '`/points set`']],
+  ] as const)(
+    'of %s %d with a total of %d that was %d is not guessed',
+    async (action, amount, total, before, words) => {
+      const award = await scene.record({ actor: ADMIN, action, amount });
+      await scene.settle(award, total, before);
+      const { code, message } = await refused(award.receipt, ADMIN);
+      expect(code).toBe('NOT_UNDOABLE');
+      for (const word of words) expect(message).toContain(word);
+      expect(await scene.store.findReversal(award.id)).toBeUndefined();
+    },
+  );
+
   it('is offered for the caller’s own awards whose receipt has what was typed', async () => {
     const awards: Award[] = [];
     for (let count = 0; count < 27; count++) {
