@@ -6,6 +6,7 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { createLoop } from '../loop.ts';
+import { createQuarantine } from '../quarantine.ts';
 import type { ClaimedAward, Store } from '../store/store.ts';
 import { type AwardWork, attempt } from './attempt.ts';
 import { checkAward } from './check.ts';
@@ -64,6 +65,10 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     mayArriveUntil: new Map(),
     lists,
     lastAnswers: createLastAnswers(() => clock.now()),
+    quarantine: createQuarantine({
+      clock,
+      onFailure: (err, reason) => log.error({ err, reason }, 'delivery of an award broke off; it is set aside'),
+    }),
     facts: createLaneFactsFinder(options.gateway, lists, () => clock.now()),
     persist: (write) => persist(write, options, () => stopping),
     isStopping: () => stopping,

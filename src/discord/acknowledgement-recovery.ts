@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { createLoop, type Loop } from '../loop.ts';
 import type { Award } from '../points/award.ts';
+import { createQuarantine } from '../quarantine.ts';
 import type { AwardService } from '../services/services.ts';
 import type { AwardMessage, Store } from '../store/store.ts';
 import type { ChannelMessages } from './channel-messages.ts';
@@ -38,6 +39,11 @@ export function createAcknowledgementRecovery(options: AcknowledgementRecoveryOp
   const startedAt = clock.now();
   /** Awards that Discord could not tell about, and when to ask again. */
   const asked = new Map<number, { readonly waitMs: number; readonly at: number }>();
+  /** By award. */
+  const quarantine = createQuarantine<number>({
+    clock,
+    onFailure: (err, awardId) => log.error({ err, awardId }, 'an award was not recovered'),
+  });
 
   function askLater(awardId: number): void {
     const waitMs = Math.min((asked.get(awardId)?.waitMs ?? CHECK_MS / 2) * 2, LONGEST_WAIT_MS);
@@ -64,11 +70,9 @@ export function createAcknowledgementRecovery(options: AcknowledgementRecoveryOp
     const now = clock.now();
     const left = Math.min(startedAt, now - LANDED_AFTER_MS);
     const open = await store.listUnacknowledged(Math.max(left, now - SETTLED_AFTER_MS));
-    await inParallel(open, PARALLEL, ({ award, reply }) =>
-      recover(award, reply).catch((err: unknown) =>
-        log.error({ err, awardId: award.id }, 'an award was not recovered'),
-      ),
-    );
+    await inParallel(open, PARALLEL, async ({ award, reply }) => {
+      await quarantine.attempt(award.id, () => recover(award, reply));
+    });
     return now + (now - startedAt < SETTLED_AFTER_MS ? FIRST_CHECK_MS : CHECK_MS);
   }
 

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { createLoop, type Loop } from '../loop.ts';
 import type { Award } from '../points/award.ts';
+import { createQuarantine, toEarlier } from '../quarantine.ts';
 import type { AwardMessage, Store } from '../store/store.ts';
 import { type AwardMessageViewOptions, showAward } from './award-message-view.ts';
 import { createUnwritten } from './unwritten.ts';
@@ -26,9 +27,15 @@ const STORE_RETRY_MS = 1_000;
  * way.
  */
 export function createAwardMessages({ store, responder, channels, clock, log }: AwardMessagesOptions): Loop {
-  const onTheirWay = new Map<number, Promise<void>>();
+  const onTheirWay = new Map<number, Promise<unknown>>();
   /** By message. */
   const unwritten = createUnwritten<number>();
+  /** By message. */
+  const quarantine = createQuarantine<number>({
+    clock,
+    onFailure: (err, id) =>
+      log.error({ err, reason: `message ${id}`, job: 'award-messages' }, 'a message was set aside'),
+  });
   const view = { store, responder, channels, now: clock.now };
 
   /** @returns what is to be written down about it */
@@ -55,8 +62,8 @@ export function createAwardMessages({ store, responder, channels, clock, log }: 
   }
 
   function begin(message: AwardMessage, award: Award): void {
-    const work = update(message, award)
-      .then((note) => unwritten.write(message.id, note))
+    const work: Promise<unknown> = quarantine
+      .attempt(message.id, async () => unwritten.write(message.id, await update(message, award)))
       .catch((error: unknown) => {
         log.error({ err: error, awardId: award.id, receipt: award.receipt }, 'a message about an award failed');
         // Nothing was postponed, so it is still due: not again at once.
@@ -72,12 +79,13 @@ export function createAwardMessages({ store, responder, channels, clock, log }: 
   async function run(): Promise<number | undefined> {
     const now = clock.now();
     await unwritten.retry();
-    const isTaken = ({ id }: AwardMessage) => onTheirWay.has(id) || unwritten.has(id);
-    const due = await store.listDueMessages(now, PARALLEL + onTheirWay.size + unwritten.size);
+    const isTaken = ({ id }: AwardMessage) => onTheirWay.has(id) || unwritten.has(id) || quarantine.has(id);
+    const taken = onTheirWay.size + unwritten.size + quarantine.keys().length;
+    const due = await store.listDueMessages(now, PARALLEL + taken);
     const free = due.filter(({ message }) => !isTaken(message)).slice(0, PARALLEL - onTheirWay.size);
     for (const { message, award } of free) begin(message, award);
     // Each that arrives nudges the loop, so what found no place now is looked for again.
-    const nextAt = await store.nextMessageDueAt(now);
+    const nextAt = toEarlier(await store.nextMessageDueAt(now), quarantine.nextAt());
     return unwritten.size === 0 ? nextAt : Math.min(nextAt ?? Infinity, now + STORE_RETRY_MS);
   }
 

@@ -1,3 +1,5 @@
+import { UserError } from '../errors.ts';
+
 /** What keeps the store from being opened or used. */
 export type StoreProblem =
   | 'LOCKED'
@@ -27,4 +29,9 @@ export class StoreError extends Error {
     this.code = code;
     this.fix = fix;
   }
+}
+
+/** Whether a statement met what the machine, or the file, refuses: it would meet any other as well. */
+export function isStoreFailure(error: unknown): error is UserError {
+  return error instanceof UserError && error.cause instanceof StoreError;
 }

@@ -10,7 +10,7 @@ import {
   renderReviewCard,
   toButtons,
 } from '../../src/discord/embeds.ts';
-import type { Award, Award, AwardStatus } from '../../src/points/award.ts';
+import type { Award, AwardStatus } from '../../src/points/award.ts';
 import type { Notice } from '../../src/store/store.ts';
 import { createAward, SENT_AT } from './award-fixture.ts';
 
@@ -96,13 +96,33 @@ describe('the body of an award', () => {
   });
 
   it.each<[string, Partial<Award>, string | undefined]>([
-    ['stopped at zero', { action: 'decrease', total: 0, totalBefore: 3 }, 'It stopped at zero: 10 were to be taken off, and 3 were there.'],
-    ['was at zero and stayed there', { action: 'decrease', total: 0, totalBefore: 0 }, 'It stopped at zero: 10 were to be taken off, and 0 were there.'],
-    ['may have stopped there', { action: 'decrease', total: 0, totalBefore: undefined }, 'What was there before is not known. If it was less than 10, it stopped at zero.'],
-    ['was not set below zero', { action: 'overwrite', hundredths: -500, total: 0, totalBefore: 3 }, 'It stopped at zero: Returning.AI did not set it to -5.'],
+    [
+      'stopped at zero',
+      { action: 'decrease', total: 0, totalBefore: 3 },
+      'It stopped at zero: 10 were to be taken off, and 3 were there.',
+    ],
+    [
+      'was at zero and stayed there',
+      { action: 'decrease', total: 0, totalBefore: 0 },
+      'It stopped at zero: 10 were to be taken off, and 0 were there.',
+    ],
+    [
+      'may have stopped there',
+      { action: 'decrease', total: 0, totalBefore: undefined },
+      'What was there before is not known. If it was less than 10, it stopped at zero.',
+    ],
+    [
+      'was not set below zero',
+      { action: 'overwrite', hundredths: -500, total: 0, totalBefore: 3 },
+      'It stopped at zero: Returning.AI did not set it to -5.',
+    ],
     ['fell below zero', { action: 'decrease', total: -7, totalBefore: 3 }, 'It is below zero.'],
     ['was all taken off', { action: 'decrease', total: 0, totalBefore: 10 }, undefined],
-    ['was changed by others as well', { action: 'decrease', total: 0, totalBefore: undefined, outsideChange: true }, undefined],
+    [
+      'was changed by others as well',
+      { action: 'decrease', total: 0, totalBefore: undefined, outsideChange: true },
+      undefined,
+    ],
     ['is not known', { action: 'decrease', total: undefined, totalBefore: undefined }, undefined],
     ['was added to below zero', { action: 'increase', total: -7, totalBefore: -17 }, undefined],
     ['was set to zero', { action: 'overwrite', hundredths: 0, total: 0, totalBefore: undefined }, undefined],
