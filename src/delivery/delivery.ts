@@ -77,7 +77,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   const loop = createLoop({
     clock,
     run,
-    onError: (err) => log.error({ err }, 'delivery could not read its work; trying again'),
+    onError: (err) => log.error({ err, job: 'delivery' }, 'delivery could not read its work; trying again'),
     retryMs: STORE_RETRY_MS,
   });
 
