@@ -9,7 +9,9 @@ export type StoreProblem =
   | 'READ_ONLY'
   | 'FULL'
   | 'IO_ERROR'
-  | 'UNAVAILABLE';
+  | 'UNAVAILABLE'
+  /** Its files are not those that were opened. */
+  | 'GONE';
 
 /** The store cannot be opened, used or copied. For the operator; never shown to members. */
 export class StoreError extends Error {

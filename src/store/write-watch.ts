@@ -14,7 +14,9 @@ export function watchWrites(write: Write, log: Logger | undefined): Write {
     } catch (err) {
       if (isStoreFailure(err)) {
         failures += 1;
-        log?.error({ err }, 'the database cannot be written: commands are refused, and nothing is sent');
+        if (failures === 1 && err.code === 'STORE_GONE') {
+          log?.fatal({ err }, 'the files of the database are not those that were opened: commands are refused');
+        } else log?.error({ err }, 'the database cannot be written: commands are refused, and nothing is sent');
       }
       throw err;
     }

@@ -193,7 +193,6 @@ export function undoingContract(open: OpenStore): void {
   });
 
   describe('undoing many', () => {
-    /** @param awardIds - one of another guild throws */
     async function startUndo(awardIds: readonly number[], guildId = 'guild'): Promise<number> {
       const asked = { guildId, actorId: 'undoer', ofOthers: false, needs: 'increase' } as const;
       const targets = awardIds.map((awardId) => ({ awardId, how: 'back' }) as const);
@@ -201,25 +200,6 @@ export function undoingContract(open: OpenStore): void {
       await store.startUndo(id, { token: 'token', locale: 'en-US' }, NOW);
       return id;
     }
-
-    it('counts one that throws as left alone, changes nothing of it, and does the others', async () => {
-      const [first, second] = [await settle(store), await settle(store, { accountId: 'other' })];
-      const foreign = await settle(store, { guildId: 'neighbour', accountId: 'third' });
-      const before = await load(store, foreign.id);
-      const undoId = await startUndo([first.id, foreign.id, second.id]);
-      expect(await store.advanceUndo(undoId, 10, NOW)).toMatchObject({
-        undone: 3,
-        isUnfinished: false,
-        failures: [{ awardId: foreign.id, error: expect.objectContaining({ message: expect.any(String) }) }],
-      });
-      expect((await store.getUndo('guild', undoId))?.state).toBe('done');
-      const [report] = await store.listUndoReports();
-      expect(report?.counts).toHaveLength(2);
-      expect(report?.counts).toContainEqual({ result: 'impossible', status: undefined, count: 1 });
-      expect(report?.counts).toContainEqual({ result: 'reversed', status: 'queued', count: 2 });
-      expect(await load(store, foreign.id)).toEqual(before);
-      expect(await store.findReversal(foreign.id)).toBeUndefined();
-    });
 
     it('is done for each undo by itself, the oldest first', async () => {
       const [mine, theirs] = [await settle(store), await settle(store, { guildId: 'neighbour', accountId: 'other' })];
