@@ -149,13 +149,23 @@ function openStandardOutput(): DestinationStream {
 function createRepeatFilter(now: () => number): (args: readonly unknown[]) => boolean {
   const writtenAt = new Map<string, number>();
   return ([fields, text]) => {
-    const code = toCode(fields);
-    if (code === undefined || !LASTING.test(code)) return false;
-    const line = `${code} ${text}`;
+    const failure = toLastingFailure(fields);
+    if (failure === undefined) return false;
+    const line = `${failure} ${text}`;
     if (now() - (writtenAt.get(line) ?? Number.NEGATIVE_INFINITY) < REPEAT_MS) return true;
     writtenAt.set(line, now());
     return false;
   };
+}
+
+/** What the machine refuses, and what a job as a whole fails with: both are tried again each second. */
+function toLastingFailure(fields: unknown): string | undefined {
+  const code = toCode(fields);
+  if (code !== undefined && LASTING.test(code)) return code;
+  if (typeof fields !== 'object' || fields === null) return undefined;
+  const { job, err, ...about } = fields as { readonly job?: unknown; readonly err?: unknown };
+  const isWholeJob = typeof job === 'string' && err instanceof Error && Object.keys(about).length === 0;
+  return isWholeJob ? `${job} ${err.message}` : undefined;
 }
 
 function toCode(fields: unknown): string | undefined {

@@ -189,6 +189,20 @@ describe('a failure that lasts', () => {
     expect(text().match(/awards wait/g)).toHaveLength(3);
   });
 
+  it('of a job as a whole is said once a minute, and what one item meets each time', () => {
+    let now = 0;
+    const { log, text } = capture({ now: () => now });
+    const err = new TypeError('unreadable');
+    for (; now < 150_000; now += 1_000) {
+      log.error({ err, job: 'undos' }, 'a job failed');
+      log.error({ err: new Error(`another ${now}`), job: 'undos' }, 'and failed');
+      log.error({ err, job: 'undos', awardId: now }, 'an item failed');
+    }
+    expect(text().match(/a job failed/g)).toHaveLength(3);
+    expect(text().match(/and failed/g)).toHaveLength(150);
+    expect(text().match(/an item failed/g)).toHaveLength(150);
+  });
+
   it('does not silence others', () => {
     const { log, text } = capture({ now: () => 0 });
     for (const code of ['STORE_FULL', 'STORE_BUSY', 'ECONNRESET', 'ECONNRESET']) {

@@ -26,7 +26,7 @@ export type Field = { id: string; field: string; name: string; type: string; cre
 export type User = { id: string; shortId: number; username: string; email: string; displayName: string };
 
 /** The running total of one field and user, and how it came about, oldest first. */
-type Lane = { thousandths: number; records: HistoryRecord[] };
+type Lane = { thousandths: bigint; records: HistoryRecord[] };
 
 /** A badge, with what was said when it was made, and the 24-hex ids of who has it. */
 export type Badge = { id: string; facts: Record<string, unknown>; holders: Set<string> };
@@ -250,9 +250,14 @@ export function laneOf(community: Community, fieldId: string, userId: string): L
   if (!community.fields.has(fieldId)) throw new Error(`There is no field ${fieldId} in the community ${community.id}.`);
   if (!community.users.has(userId)) throw new Error(`There is no user ${userId} in the community ${community.id}.`);
   const laneKey = `${fieldId} ${userId}`;
-  const lane = community.lanes.get(laneKey) ?? { thousandths: 0, records: [] };
+  const lane = community.lanes.get(laneKey) ?? { thousandths: 0n, records: [] };
   community.lanes.set(laneKey, lane);
   return lane;
+}
+
+/** The running total of a lane, as the API tells it. */
+export function totalOf({ thousandths }: Lane): number {
+  return Number(thousandths / 1000n) + Number(thousandths % 1000n) / 1000;
 }
 
 /** What a user has in a text field. */
@@ -266,33 +271,36 @@ export function isNumeric(field: Field): boolean {
 }
 
 /**
- * Applies one change, atomically because it never awaits, and returns its record. Totals are whole thousandths, so that
- * 0.1 and 0.2 make 0.3; a finer value is rounded in the total.
+ * Applies one change, atomically because it never awaits, and returns its record. Totals are whole thousandths of
+ * any size, so that 0.1 and 0.2 make 0.3, and 10^15 and 1 one more; a finer value is rounded in the total.
  */
 export function applyChange(state: State, lane: Lane, change: Change): HistoryRecord {
   lane.thousandths = nextThousandths(lane.thousandths, change, state.settings.decreaseFloor);
   const record: HistoryRecord = {
     id: nextId(state),
     ...change,
-    total: lane.thousandths / 1000,
+    total: totalOf(lane),
     createdAt: tellTime(state),
   };
   lane.records.push(record);
   return record;
 }
 
-function nextThousandths(before: number, { action, value }: Change, floor: number | null): number {
+function nextThousandths(before: bigint, { action, value }: Change, floor: number | null): bigint {
   const change = toThousandths(value);
   if (action === 'overwrite') return change;
   if (action === 'increase') return before + change;
   if (floor === null) return before - change;
   // A total that is below the floor already stays where it is instead of being lifted by a decrease.
-  return Math.max(before - change, Math.min(before, toThousandths(floor)));
+  const least = toThousandths(floor);
+  const after = before - change;
+  return after >= least ? after : before < least ? before : least;
 }
 
-function toThousandths(value: number): number {
-  // Adding zero turns the -0 that rounding may leave into 0.
-  return Math.round(value * 1000) + 0;
+/** The whole part by itself: a double that holds it need not hold a thousand times as much. */
+function toThousandths(value: number): bigint {
+  const whole = Math.trunc(value);
+  return BigInt(whole) * 1000n + BigInt(Math.round((value - whole) * 1000));
 }
 
 function nextId(state: State): string {

@@ -4,8 +4,8 @@ import { listHistories } from './listing.ts';
 import { type Call, parseObject, type Route } from './route.ts';
 
 const ACTIONS: readonly HistoryAction[] = ['increase', 'decrease', 'overwrite'];
-/** The API names no bound; this one keeps every total exact in whole thousandths. */
-const LARGEST_VALUE = 1_000_000_000_000;
+/** The API names no bound; this one is beyond all that doubles tell apart. */
+const LARGEST_VALUE = 1_000_000_000_000_000_000;
 
 const pattern = /^\/apis\/v1\/communities\/([^/]+)\/user-fields\/([^/]+)\/users\/([^/]+)\/histories$/;
 const common = { pattern, kind: 'bearer', permission: 'userFields', inCommunity: true, refuse: refusal } as const;

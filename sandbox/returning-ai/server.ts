@@ -18,6 +18,7 @@ import {
   type NewUser,
   newestId,
   type State,
+  totalOf,
   type Upload,
   type User,
 } from './community.ts';
@@ -181,8 +182,7 @@ function contentCalls({ state, watch }: Parts) {
     ],
     messages: (communityId: string) => communityOf(state, communityId).messages,
     uploads: (communityId: string) => communityOf(state, communityId).uploads,
-    total: (communityId: string, fieldId: string, userId: string) =>
-      lane(communityId, fieldId, userId).thousandths / 1000,
+    total: (communityId: string, fieldId: string, userId: string) => totalOf(lane(communityId, fieldId, userId)),
     histories: (communityId: string, fieldId: string, userId: string) =>
       lane(communityId, fieldId, userId).records.map((record) => ({ ...record })),
     changeOutside: (communityId: string, fieldId: string, userId: string, action: HistoryAction, value: number) => {

@@ -1,5 +1,5 @@
 import { type Answer, userRefusal, userSuccess } from './answers.ts';
-import { type Community, type Field, findUser, isNumeric, laneOf, type User } from './community.ts';
+import { type Community, type Field, findUser, isNumeric, laneOf, totalOf, type User } from './community.ts';
 import type { Settings } from './settings.ts';
 
 /**
@@ -44,6 +44,6 @@ function customFields(community: Community, user: User, keys: Settings['customFi
   if (keys === 'none') return {};
   const keyOf = (field: Field) => ({ id: field.id, key: field.field, name: field.name })[keys];
   const numeric = [...community.fields.values()].filter(isNumeric);
-  const entries = numeric.map((field) => [keyOf(field), laneOf(community, field.id, user.id).thousandths / 1000]);
+  const entries = numeric.map((field) => [keyOf(field), totalOf(laneOf(community, field.id, user.id))]);
   return { customFields: Object.fromEntries(entries) };
 }

@@ -1,4 +1,5 @@
 /** One piece of work on a claimed award, let through or held back, whatever it throws. */
+import type { Award } from '../points/award.ts';
 import type { ClaimedAward } from '../store/store.ts';
 import { toBackoffMs } from './backoff.ts';
 import type { Worker } from './worker.ts';
@@ -7,12 +8,12 @@ export type AwardWork = (worker: Worker, claimed: ClaimedAward) => Promise<void>
 
 /** Never throws but while stopping, when what could not be written down is left for the next start. */
 export async function attempt(worker: Worker, claimed: ClaimedAward, work: AwardWork): Promise<void> {
-  const { holds, log } = worker;
+  const { holds, log, quarantine } = worker;
   const { id, guildId, receipt } = claimed.award;
   const passes = holds.tryPass(guildId);
   try {
-    if (passes) await work(worker, claimed);
-    else await giveBack(worker, claimed);
+    const isDone = passes && (await quarantine.attempt(toKey(claimed.award), () => work(worker, claimed)));
+    if (!isDone) await giveBack(worker, claimed);
   } catch (err) {
     log.error({ err, awardId: id, receipt }, 'delivery of an award broke off');
     if (!worker.isStopping()) await giveBack(worker, claimed);
@@ -21,15 +22,23 @@ export async function attempt(worker: Worker, claimed: ClaimedAward, work: Award
   }
 }
 
+/** What broke off while it was sent is read back all the same. */
+function toKey({ id, status }: Pick<Award, 'id' | 'status'>): string {
+  return `${status === 'unknown' ? 'check' : 'send'} ${id}`;
+}
+
 /** Lets go of a claim without knowing more than the store does: what was sent is unknown, the rest is queued. */
-async function giveBack(worker: Worker, { award: { id, fence, attempts } }: ClaimedAward): Promise<void> {
-  const { store, clock, persist, random } = worker;
+async function giveBack(worker: Worker, { award: claim }: ClaimedAward): Promise<void> {
+  const { store, clock, persist, quarantine, random } = worker;
+  const { id, fence, attempts } = claim;
+  const key = toKey(claim);
   const retryMs = toBackoffMs(Math.max(1, attempts), random);
   await persist(async () => {
     const award = await store.getAward(id);
     const now = clock.now();
-    if (award?.status === 'unknown') await store.postponeReadBack(id, fence, now + retryMs, award.absentAt);
+    const dueAt = (quarantine.has(key) ? quarantine.nextAt(key) : undefined) ?? now + retryMs;
+    if (award?.status === 'unknown') await store.postponeReadBack(id, fence, dueAt, award.absentAt);
     else if (award?.sentAt !== undefined) await store.markUnknown(id, fence, now, now);
-    else await store.postponeAward(id, fence, now + retryMs, award?.problem, now);
+    else await store.postponeAward(id, fence, dueAt, award?.problem, now);
   });
 }

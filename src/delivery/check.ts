@@ -1,5 +1,5 @@
 /** Finds out what became of an award whose sending ended without an answer. */
-import { isSameTotal, toValue } from '../points/amount.ts';
+import { isChangeVisible, isSameTotal, toValue } from '../points/amount.ts';
 import type { ClaimedAward } from '../store/store.ts';
 import { toBackoffMs } from './backoff.ts';
 import type { HistoryEntry } from './gateway.ts';
@@ -99,6 +99,7 @@ async function isTotalUnchanged(
   if (last === undefined || anchor.kind !== 'entry' || anchor.id !== last.entryId) return false;
   if (action === 'overwrite' || hundredths < 100 || source === 'compensation') return false;
   if (!isNewest(anchor, entries)) return false;
+  if (!isChangeVisible(last.total, toChange(claimed))) return false;
   const present = await readTotal(worker, claimed, key);
   return present !== undefined && isSameTotal(last.total, present);
 }
@@ -163,14 +164,20 @@ async function checkTotals(worker: Worker, claimed: ClaimedAward, key: string): 
     await review(worker, claimed, 'LIST_UNAVAILABLE');
     return;
   }
-  const change = toValue(award.action === 'increase' ? award.hundredths : -award.hundredths);
-  if (isSameTotal(before + change, after)) {
+  const change = toChange(claimed);
+  if (!isChangeVisible(before, change)) await review(worker, claimed, 'AMBIGUOUS');
+  else if (isSameTotal(before + change, after)) {
     const confirmation = { total: after, historyId: undefined, historyAt: undefined };
     const settlement = toSettlement(award, before, confirmation, clock.now());
     sendTimes.end(award.id);
     await persist(() => store.settleAward(award.id, award.fence, settlement));
   } else if (isSameTotal(before, after)) await concludeAbsent(worker, claimed);
   else await review(worker, claimed, 'AMBIGUOUS');
+}
+
+/** What an increase or a decrease makes of a total. */
+function toChange({ award: { action, hundredths } }: ClaimedAward): number {
+  return toValue(action === 'increase' ? hundredths : -hundredths);
 }
 
 async function readTotal({ store, gateway }: Worker, claimed: ClaimedAward, key: string): Promise<number | undefined> {

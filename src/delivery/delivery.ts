@@ -6,6 +6,7 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { createLoop } from '../loop.ts';
+import { createQuarantine } from '../quarantine.ts';
 import type { ClaimedAward, Store } from '../store/store.ts';
 import { type AwardWork, attempt } from './attempt.ts';
 import { checkAward } from './check.ts';
@@ -65,6 +66,10 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     sendTimes: createSendTimes(() => clock.monotonic()),
     lists,
     lastAnswers: createLastAnswers(() => clock.monotonic()),
+    quarantine: createQuarantine({
+      clock,
+      onFailure: (err, reason) => log.error({ err, reason }, 'delivery of an award broke off; it is set aside'),
+    }),
     facts: createLaneFactsFinder(options.gateway, lists, () => clock.now()),
     persist: (write) => persist(write, options, () => stopping),
     isStopping: () => stopping,
@@ -73,7 +78,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   const loop = createLoop({
     clock,
     run,
-    onError: (err) => log.error({ err }, 'delivery could not read its work; trying again'),
+    onError: (err) => log.error({ err, job: 'delivery' }, 'delivery could not read its work; trying again'),
     retryMs: STORE_RETRY_MS,
   });
 

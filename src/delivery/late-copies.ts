@@ -8,6 +8,7 @@ import type { Clock } from '../clock.ts';
 import { createLoop, type Loop } from '../loop.ts';
 import { toValue } from '../points/amount.ts';
 import { toLane } from '../points/award.ts';
+import { createQuarantine, toEarlier } from '../quarantine.ts';
 import type { LateWatch, Store } from '../store/store.ts';
 import type { AwardGateway } from './gateway.ts';
 import { findLateCopy } from './read-back.ts';
@@ -43,11 +44,17 @@ const STORE_RETRY_MS = 5_000;
 
 export function createLateCopies(options: LateCopiesOptions): Loop {
   const { store, clock, log } = options;
+  /** By award. */
+  const quarantine = createQuarantine<number>({
+    clock,
+    onFailure: (err, awardId) => log.error({ err, awardId, job: 'late-copies' }, 'a late copy was not looked for'),
+  });
 
   async function run(): Promise<number | undefined> {
     const now = clock.now();
-    for (const watch of await store.listDueLateWatches(now, BATCH)) await look(options, watch, now);
-    return store.nextLateWatchAt(now);
+    const due = await store.listDueLateWatches(now, BATCH + quarantine.keys().length);
+    for (const watch of due) await quarantine.attempt(watch.award.id, () => look(options, watch, now));
+    return toEarlier(await store.nextLateWatchAt(now), quarantine.nextAt());
   }
 
   return createLoop({

@@ -1,5 +1,5 @@
-import { isSameTotal, toValue } from '../points/amount.ts';
-import type { Award } from '../points/award.ts';
+import { isSameTotal, isWithinRounding, toHundredths, toValue } from '../points/amount.ts';
+import { type Award, isStoppedAtZero } from '../points/award.ts';
 import type { Settlement } from '../store/store.ts';
 
 /** What Returning.AI said of an award, by its answer or in its history. */
@@ -11,7 +11,8 @@ export interface Confirmation {
 
 /**
  * Joins what was known before with what came back. The total is only ever the API's own. The total before an increase
- * or decrease is shown only when both totals differ by exactly the change; otherwise somebody else wrote in between.
+ * or decrease is shown only when both totals differ by exactly the change, or the total stopped at zero; otherwise
+ * somebody else wrote in between.
  *
  * @param before - the total before the send. For an `overwrite` only when it was surely the present one
  */
@@ -25,12 +26,10 @@ export function toSettlement(
     return { ...confirmation, totalBefore: before, outsideChange: false, outsideBy: undefined, at };
   const { total } = confirmation;
   const change = toValue(award.action === 'increase' ? award.hundredths : -award.hundredths);
-  const fits = before !== undefined && total !== undefined && isSameTotal(before + change, total);
-  // Both are floats of two decimals; their difference need not be one.
-  const outsideBy =
-    before !== undefined && total !== undefined && !fits
-      ? Math.round((total - before - change) * 100) / 100
-      : undefined;
+  const isKnown = before !== undefined && total !== undefined;
+  const fits =
+    isKnown && (isSameTotal(before + change, total) || isStoppedAtZero({ ...award, total, totalBefore: before }));
+  const outsideBy = isKnown && !fits ? toOutsideChange(before + change, total) : undefined;
   return {
     ...confirmation,
     totalBefore: fits ? before : undefined,
@@ -38,4 +37,13 @@ export function toSettlement(
     outsideBy,
     at,
   };
+}
+
+/** @returns undefined where it may be nothing but the last digit of a large number */
+function toOutsideChange(expected: number, total: number): number | undefined {
+  if (isWithinRounding(expected, total)) return undefined;
+  const difference = total - expected;
+  // Both are floats of two decimals; their difference need not be one.
+  const hundredths = toHundredths(difference);
+  return hundredths === undefined ? difference : toValue(hundredths);
 }

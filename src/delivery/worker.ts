@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import type { Award } from '../points/award.ts';
 import { type FieldKeys, toFieldKeys } from '../points/field-keys.ts';
+import type { Quarantine } from '../quarantine.ts';
 import type { ClaimedAward, Store } from '../store/store.ts';
 import type { AwardGateway, Place } from './gateway.ts';
 import type { Holds } from './holds.ts';
@@ -33,6 +34,8 @@ export interface Worker {
   readonly lists: Lists;
   readonly facts: LaneFactsFinder;
   readonly lastAnswers: LastAnswers;
+  /** Sends and checks that threw, each by its award. */
+  readonly quarantine: Quarantine<string>;
   readonly clock: Clock;
   readonly random: () => number;
   readonly log: Logger;

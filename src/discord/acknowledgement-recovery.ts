@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { createLoop, type Loop } from '../loop.ts';
 import type { Award } from '../points/award.ts';
+import { createQuarantine } from '../quarantine.ts';
 import type { AwardService } from '../services/services.ts';
 import type { AwardMessage, Store } from '../store/store.ts';
 import type { ChannelMessages } from './channel-messages.ts';
@@ -39,6 +40,11 @@ export function createAcknowledgementRecovery(options: AcknowledgementRecoveryOp
   /** Awards seen without acknowledgement, and when to ask about them, by the monotonic clock. */
   const open = new Map<number, { readonly waitMs: number; readonly at: number }>();
   let isFirst = true;
+  /** By award. */
+  const quarantine = createQuarantine<number>({
+    clock,
+    onFailure: (err, awardId) => log.error({ err, awardId }, 'an award was not recovered'),
+  });
 
   /** What an earlier process left long ago has landed; otherwise nothing is said of when the clock was right. */
   function note({ id, createdAt }: Award): void {
@@ -75,12 +81,9 @@ export function createAcknowledgementRecovery(options: AcknowledgementRecoveryOp
     isFirst = false;
     const now = clock.monotonic();
     const due = found.filter(({ award }) => (open.get(award.id)?.at ?? 0) <= now);
-    await inParallel(due, PARALLEL, ({ award, reply }) =>
-      recover(award, reply).catch((err: unknown) => {
-        log.error({ err, awardId: award.id }, 'an award was not recovered');
-        askLater(award.id);
-      }),
-    );
+    await inParallel(due, PARALLEL, async ({ award, reply }) => {
+      if (!(await quarantine.attempt(award.id, () => recover(award, reply)))) askLater(award.id);
+    });
     const next = [...open.values()].map(({ at }) => at - clock.monotonic());
     return clock.now() + Math.min(CHECK_MS, ...next.map((waitMs) => Math.max(waitMs, SOONEST_CHECK_MS)));
   }

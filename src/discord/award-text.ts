@@ -1,6 +1,6 @@
 /** The words for an award that its embed, its card and its log line share. */
 import { formatHundredths, formatTotal } from '../points/amount.ts';
-import type { Award, AwardOrigin } from '../points/award.ts';
+import { type Award, type AwardOrigin, isStoppedAtZero } from '../points/award.ts';
 import { isFormerMember, toMention } from '../points/person.ts';
 import { toInertText } from './text.ts';
 
@@ -77,6 +77,28 @@ export function describeTotal(award: Award, locale: string): string {
   }
   const before = award.totalBefore === undefined ? '' : ` (was ${formatTotal(award.totalBefore, locale)})`;
   return `**Total: ${formatTotal(award.total, locale)}**${before}`;
+}
+
+/**
+ * What somebody who takes points off must know of the total that came back: it fell below zero, or it stopped there. Where
+ * the total before is not known, nobody can tell whether it stopped.
+ */
+export function describeZero(award: Award, locale: string): string[] {
+  const { action, hundredths, total, totalBefore, outsideChange } = award;
+  const asked = formatHundredths(hundredths, locale);
+  if (isStoppedAtZero(award)) {
+    return action === 'overwrite'
+      ? [`⚠️ It stopped at zero: Returning.AI did not set it to ${asked}.`]
+      : [
+          `⚠️ It stopped at zero: ${asked} were to be taken off, and ${formatTotal(totalBefore ?? 0, locale)} were there.`,
+        ];
+  }
+  if (action !== 'decrease' || total === undefined) return [];
+  if (total < 0) return ['⚠️ It is below zero.'];
+  const mayHaveStopped = total === 0 && totalBefore === undefined && !outsideChange;
+  return mayHaveStopped
+    ? [`What was there before is not known. If it was less than ${asked}, it stopped at zero.`]
+    : [];
 }
 
 /** A message, as Discord turns its address into a link. */

@@ -7,6 +7,7 @@ import type { Client, Guild as DiscordGuild } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { createLoop, type Loop } from '../loop.ts';
+import { createQuarantine } from '../quarantine.ts';
 import { findMissed, type Missed, toEligibleFrom, toOrder } from '../reactions/catch-up.ts';
 import type { ReactionRule } from '../reactions/rule.ts';
 import { toCreationTime, toFirstId } from '../reactions/snowflake.ts';
@@ -72,12 +73,23 @@ export function createCatchUp(options: CatchUpOptions): CatchUp {
   /** How often in a row something was left out. */
   const repeats = new Map<string, number>();
   let isActive = true;
+  /** By guild. */
+  const quarantine = createQuarantine<string>({
+    clock,
+    onFailure: (err, guildId) => log.error({ err, guildId, job: 'catch-up' }, 'a server was set aside'),
+  });
 
   /** What was found is noted, so the next look begins with what is left. */
   function askAgain(guildId: string): void {
     const count = (repeats.get(guildId) ?? 0) + 1;
     repeats.set(guildId, count);
     if (count <= MOST_REPEATS) wanted.set(guildId, clock.monotonic() + RETRY_MS * count);
+  }
+
+  async function look(guild: DiscordGuild): Promise<void> {
+    const isComplete = await catchUp(options, guild, () => isActive, repeats.has(guild.id));
+    if (!isComplete) askAgain(guild.id);
+    else repeats.delete(guild.id);
   }
 
   async function run(): Promise<number | undefined> {
@@ -89,12 +101,11 @@ export function createCatchUp(options: CatchUpOptions): CatchUp {
       wanted.delete(guildId);
       // One that is not available now is asked for again when it is.
       if (guild?.available !== true) continue;
+      const askLater = () => wanted.set(guildId, quarantine.nextAt(guildId) ?? now);
       try {
-        const isComplete = await catchUp(options, guild, () => isActive, repeats.has(guildId));
-        if (!isComplete) askAgain(guildId);
-        else repeats.delete(guildId);
+        if (!(await quarantine.attempt(guildId, () => look(guild)))) askLater();
       } catch (error) {
-        wanted.set(guildId, now);
+        askLater();
         throw error;
       }
     }

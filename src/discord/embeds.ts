@@ -13,7 +13,15 @@ import { formatChange } from '../points/amount.ts';
 import type { Award, LateCopy } from '../points/award.ts';
 import { isFormerMember, toMention } from '../points/person.ts';
 import type { Notice } from '../store/store.ts';
-import { describeActor, describeChange, describeTotal, isRefusal, toHeading, toRelativeTime } from './award-text.ts';
+import {
+  describeActor,
+  describeChange,
+  describeTotal,
+  describeZero,
+  isRefusal,
+  toHeading,
+  toRelativeTime,
+} from './award-text.ts';
 import type { MessagePayload } from './command.ts';
 import { describeProblem } from './problems.ts';
 import { cutText, toInertText } from './text.ts';
@@ -128,6 +136,7 @@ function describeSettled(award: Award, { locale, reversal }: AwardView): string[
   }
   return [
     describeTotal(award, locale),
+    ...describeZero(award, locale),
     ...describeOutside(award, locale),
     ...(award.decidedBy === undefined
       ? []

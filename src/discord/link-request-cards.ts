@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { createLoop, type Loop } from '../loop.ts';
+import { createQuarantine } from '../quarantine.ts';
 import type { LinkRequest, Store } from '../store/store.ts';
 import type { ChannelMessages, Posted } from './channel-messages.ts';
 import type { MessagePayload } from './command.ts';
@@ -48,6 +49,12 @@ const NOTHING: Shown = { kind: 'shown', channelId: undefined, cardId: undefined 
 export function createLinkRequestCards({ store, channels, localeOf, clock, log }: LinkRequestCardsOptions): Loop {
   /** By request. */
   const unwritten = createUnwritten<number>();
+  /** By request. */
+  const quarantine = createQuarantine<number>({
+    clock,
+    onFailure: (err, id) =>
+      log.error({ err, reason: `request ${id}`, job: 'link-request-cards' }, 'a card was set aside'),
+  });
 
   async function show(request: LinkRequest): Promise<Shown> {
     const { guildId, communityId, memberId, channelId, cardId, state } = request;
@@ -92,9 +99,12 @@ export function createLinkRequestCards({ store, channels, localeOf, clock, log }
 
   async function run(): Promise<number> {
     await unwritten.retry();
-    const due = await store.listDueLinkRequests(clock.now(), BATCH);
-    await inParallel(due, PARALLEL, bring);
-    return clock.now() + (due.length === BATCH ? 0 : CHECK_MS);
+    const listed = await store.listDueLinkRequests(clock.now(), BATCH + quarantine.keys().length);
+    const due = listed.filter(({ id }) => !quarantine.has(id));
+    await inParallel(due, PARALLEL, async (request) => {
+      await quarantine.attempt(request.id, () => bring(request));
+    });
+    return clock.now() + (due.length >= BATCH ? 0 : CHECK_MS);
   }
 
   return createLoop({

@@ -2,6 +2,7 @@ import { MessageFlags } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { createLoop, type Loop } from '../loop.ts';
+import { createQuarantine, toEarlier } from '../quarantine.ts';
 import type { AwardEvent, Guild, Store } from '../store/store.ts';
 import type { ChannelMessages } from './channel-messages.ts';
 import { inParallel } from './in-parallel.ts';
@@ -38,12 +39,28 @@ export function createLogChannel({ store, channels, localeOf, clock, log }: LogC
   const notBefore = new Map<string, number>();
   /** By guild. */
   const unwritten = createUnwritten<string>();
+  /** By guild. */
+  const quarantine = createQuarantine<string>({
+    clock,
+    onFailure: (err, guildId) => log.error({ err, guildId, job: 'log-channel' }, 'a log channel was set aside'),
+  });
+
+  /** One event that cannot be put into words must not hold up those behind it. */
+  function toLine(event: AwardEvent, locale: string): string {
+    try {
+      return toLogLine(event, locale);
+    } catch (err) {
+      const { receipt, guildId } = event.award;
+      log.error({ err, guildId, receipt, job: 'log-channel' }, 'an event could not be put into words');
+      return `⚠️ ${receipt}: I could not put into words what happened. \`/history\` shows it.`;
+    }
+  }
 
   async function tell({ guildId, logChannelId }: Guild): Promise<void> {
     const events = await store.listEvents(guildId, MAX_EVENTS);
     const [first] = events;
     if (first === undefined || logChannelId === undefined) return;
-    const lines = toLines(events, localeOf(guildId));
+    const lines = toLines(events, (event) => toLine(event, localeOf(guildId)));
     // The cause is where the message begins: after a crash, more may have happened by the time it is posted again.
     const cause = `log:${guildId}:${first.id}`;
     const options = { cause, flags: MessageFlags.SuppressEmbeds };
@@ -66,10 +83,13 @@ export function createLogChannel({ store, channels, localeOf, clock, log }: LogC
     await unwritten.retry();
     const guilds = await store.listGuildsWithEvents();
     const due = guilds.filter(({ guildId }) => !notBefore.has(guildId) && !unwritten.has(guildId));
-    await inParallel(due, PARALLEL, tell);
+    await inParallel(due, PARALLEL, async (guild) => {
+      await quarantine.attempt(guild.guildId, () => tell(guild));
+    });
     const next = guilds.flatMap(({ guildId }) => notBefore.get(guildId) ?? []);
     if (unwritten.size > 0) next.push(steadyNow + STORE_RETRY_MS);
-    return next.length === 0 ? undefined : clock.now() + Math.min(...next) - steadyNow;
+    const dueAt = next.length === 0 ? undefined : clock.now() + Math.min(...next) - steadyNow;
+    return toEarlier(dueAt, quarantine.nextAt());
   }
 
   return createLoop({
@@ -81,11 +101,11 @@ export function createLogChannel({ store, channels, localeOf, clock, log }: LogC
 }
 
 /** As many lines as fit, at least one. */
-function toLines(events: readonly AwardEvent[], locale: string): string[] {
+function toLines(events: readonly AwardEvent[], toLine: (event: AwardEvent) => string): string[] {
   const lines: string[] = [];
   let length = 0;
   for (const event of events) {
-    const line = cutText(toLogLine(event, locale), MAX_CONTENT);
+    const line = cutText(toLine(event), MAX_CONTENT);
     length += line.length + 1;
     if (length - 1 > MAX_CONTENT) break;
     lines.push(line);

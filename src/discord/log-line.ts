@@ -1,4 +1,5 @@
 import { formatChange, formatTotal } from '../points/amount.ts';
+import { isStoppedAtZero } from '../points/award.ts';
 import { toMention } from '../points/person.ts';
 import type { AwardEvent } from '../store/store.ts';
 import { describeActor, describeChange, isRefusal, toHeading } from './award-text.ts';
@@ -58,6 +59,7 @@ export function toLogLine(event: AwardEvent, locale: string): string {
     toMention(award.memberId),
     total,
     `by ${decidedBy === undefined ? describeActor(award) : toMention(decidedBy)}`,
+    isConfirmed && isStoppedAtZero(award) ? '⚠️ stopped at zero' : undefined,
     isConfirmed && award.outsideBy !== undefined
       ? `⚠️ ${formatChange(award.outsideBy, locale)} outside Discord before it`
       : undefined,

@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { DRAFT_LIFE_MS } from '../links/import-plan.ts';
 import { createLoop, type Loop } from '../loop.ts';
+import { createQuarantine } from '../quarantine.ts';
 import type { OpenAnswer, Store } from '../store/store.ts';
 import { TOKEN_LIFE_MS } from '../token-life.ts';
 import type { Visibility } from './command.ts';
@@ -45,6 +46,12 @@ export function createOpenAnswers({ store, responder, clock, log }: OpenAnswersO
   /** What this process works on, however long that takes. */
   const running = new Set<string>();
   const startedAt = clock.monotonic();
+  /** By interaction. */
+  const quarantine = createQuarantine<string>({
+    clock,
+    onFailure: (err, interactionId) =>
+      log.error({ err, interactionId, job: 'open-answers' }, 'an answer that was begun was set aside'),
+  });
 
   /** @returns undefined when it failed */
   async function note<T>(work: () => Promise<T>): Promise<T | undefined> {
@@ -75,7 +82,9 @@ export function createOpenAnswers({ store, responder, clock, log }: OpenAnswersO
   async function run(): Promise<number> {
     for (const answer of await store.listOpenAnswers()) {
       if (running.has(answer.interactionId)) continue;
-      if (await finish(answer)) await store.forgetAnswer(answer.interactionId);
+      await quarantine.attempt(answer.interactionId, async () => {
+        if (await finish(answer)) await store.forgetAnswer(answer.interactionId);
+      });
     }
     // What opens nothing any more need not lie about, nor what can be confirmed no more.
     await store.forgetTokens(clock.confirmed());

@@ -20,6 +20,8 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   DROPPED_BY_STAFF:
     'It was not certain whether this had arrived, and staff decided to drop it. It will not be sent again.',
   ORIGINAL_REFUSED: 'The award that this should take back was refused itself, so there is nothing to take back.',
+  STOPPED_AT_ZERO:
+    'The total stopped at zero, so the award that this should take back took off less than it says. I do not guess how much to give back: `/points undo` with its receipt names both numbers.',
   OUTCOME_UNKNOWN:
     'Returning.AI’s answer was lost and its history does not show whether this arrived. I do not guess: staff decide.',
   LIST_UNAVAILABLE:

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { createLoop, type Loop } from '../loop.ts';
 import type { Award } from '../points/award.ts';
+import { createQuarantine } from '../quarantine.ts';
 import type { Store } from '../store/store.ts';
 import { renderReviewCard } from './embeds.ts';
 import type { Responder } from './responder.ts';
@@ -34,6 +35,10 @@ export function createStaffCards(options: StaffCardsOptions): Loop {
   const { store, guildIds, localeOf, onCard, clock, log } = options;
   /** What was done for which award, so that the store is not asked to write the same again. */
   let brought = new Set<string>();
+  const quarantine = createQuarantine<string>({
+    clock,
+    onFailure: (err, reason) => log.error({ err, reason, job: 'staff-cards' }, 'a review was set aside'),
+  });
 
   async function bring(award: Award, staffChannelId: string | undefined): Promise<boolean> {
     if (staffChannelId === undefined) return showPrivately(award, options);
@@ -47,19 +52,24 @@ export function createStaffCards(options: StaffCardsOptions): Loop {
     const open = new Set<string>();
     const served = new Set(guildIds());
     for (const guildId of await store.listGuildsWithReviews()) {
-      if (!served.has(guildId)) continue;
-      const awards = await store.listReviews(guildId, MAX_OPEN);
-      const { staffChannelId } = await store.getGuild(guildId);
-      for (const award of awards) {
-        const deed = `${award.id}:${staffChannelId ?? 'privately'}`;
-        if (!brought.has(deed) && !(await bring(award, staffChannelId))) continue;
-        open.add(deed);
-        // Also where a later one fails: what was shown privately is not shown again.
-        brought.add(deed);
-      }
+      if (served.has(guildId)) await quarantine.attempt(`guild ${guildId}`, () => bringAll(guildId, open));
     }
     brought = open;
     return clock.now() + CHECK_MS;
+  }
+
+  async function bringAll(guildId: string, open: Set<string>): Promise<void> {
+    const awards = await store.listReviews(guildId, MAX_OPEN);
+    const { staffChannelId } = await store.getGuild(guildId);
+    for (const award of awards) {
+      const deed = `${award.id}:${staffChannelId ?? 'privately'}`;
+      await quarantine.attempt(`award ${award.receipt}`, async () => {
+        if (!brought.has(deed) && !(await bring(award, staffChannelId))) return;
+        open.add(deed);
+        // Also where a later one fails: what was shown privately is not shown again.
+        brought.add(deed);
+      });
+    }
   }
 
   return createLoop({

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { createLoop, type Loop } from '../loop.ts';
+import { createQuarantine } from '../quarantine.ts';
 import type { Notice, Store } from '../store/store.ts';
 import type { ChannelMessages } from './channel-messages.ts';
 import { renderNotice } from './embeds.ts';
@@ -26,13 +27,16 @@ const PARALLEL = 4;
 export function createStaffNotices({ store, channels, clock, log }: StaffNoticesOptions): Loop {
   /** By cause. */
   const unwritten = createUnwritten<string>();
+  /** By cause. */
+  const quarantine = createQuarantine<string>({
+    clock,
+    onFailure: (err, reason) => log.error({ err, reason, job: 'staff-notices' }, 'a notice was set aside'),
+  });
 
   async function announce(notice: Notice): Promise<void> {
     const { guildId, kind, openedAt } = notice;
-    const what = notice.closedAt === undefined ? 'open' : 'close';
-    // Both processes say that there are two: with one cause it is one message.
-    const since = kind === 'second-process' ? '' : `:${openedAt}`;
-    const cause = `notice:${guildId}:${kind}${since}:${what}`;
+    const what = toStage(notice);
+    const cause = toCause(notice);
     if (unwritten.has(cause) || !(await post(notice, cause))) return;
     await unwritten.write(cause, () => store.markNoticeAnnounced(guildId, kind, openedAt, what));
   }
@@ -53,8 +57,10 @@ export function createStaffNotices({ store, channels, clock, log }: StaffNotices
 
   async function run(): Promise<number> {
     await unwritten.retry();
-    const notices = await store.listUnannouncedNotices(BATCH);
-    await inParallel(notices, PARALLEL, announce);
+    const notices = await store.listUnannouncedNotices(BATCH + quarantine.keys().length);
+    await inParallel(notices, PARALLEL, async (notice) => {
+      await quarantine.attempt(toCause(notice), () => announce(notice));
+    });
     return clock.now() + CHECK_MS;
   }
 
@@ -64,4 +70,14 @@ export function createStaffNotices({ store, channels, clock, log }: StaffNotices
     onError: (err) => log.error({ err, job: 'staff-notices' }, 'a job failed'),
     retryMs: CHECK_MS,
   });
+}
+
+function toStage({ closedAt }: Notice): 'open' | 'close' {
+  return closedAt === undefined ? 'open' : 'close';
+}
+
+/** Two processes both say that there are two: with one cause it is one message. */
+function toCause(notice: Notice): string {
+  const since = notice.kind === 'second-process' ? '' : `:${notice.openedAt}`;
+  return `notice:${notice.guildId}:${notice.kind}${since}:${toStage(notice)}`;
 }

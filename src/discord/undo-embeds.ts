@@ -27,6 +27,10 @@ const OBSTACLES: Readonly<Record<Obstacle, string>> = {
   outrun:
     'They set a total and were never sent. Other points were given since, which that would erase; use `/points set` with the total that is right now.',
   'unknown-before': 'They set a total, and the one before is not known or was the same; use `/points set`.',
+  'too-large': 'They set a total, and the one before is too large to be restored exactly; use `/points set`.',
+  'stopped-at-zero':
+    'Their total stopped at zero, so less was taken off than they say. I do not guess: `/points undo` with the receipt of each says what can be given back.',
+  void: 'They never changed any points.',
 };
 
 /** What undoing would do, with the buttons that do it or not. */

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { createLoop, type Loop } from '../loop.ts';
+import { createQuarantine, toEarlier } from '../quarantine.ts';
 import type { Store, UndoReport } from '../store/store.ts';
 import type { Responder } from './responder.ts';
 import { isUndoOver, renderUndoReport } from './undo-embeds.ts';
@@ -31,6 +32,11 @@ interface Shown {
 export function createUndoReports({ store, responder, clock, log }: UndoReportsOptions): Loop {
   /** What this process has shown last, by undo. */
   const shown = new Map<number, Shown>();
+  /** By undo. */
+  const quarantine = createQuarantine<number>({
+    clock,
+    onFailure: (err, id) => log.error({ err, reason: `undo ${id}`, job: 'undo-reports' }, 'a report was set aside'),
+  });
 
   async function tell(report: UndoReport): Promise<void> {
     const { undo, reply, counts } = report;
@@ -56,11 +62,11 @@ export function createUndoReports({ store, responder, clock, log }: UndoReportsO
     async run() {
       const steadyNow = clock.monotonic();
       const justShown = [...shown].filter(([, { at }]) => steadyNow - at < PAUSE_MS);
-      const reports = await store.listUndoReports(justShown.map(([id]) => id));
-      await Promise.all(reports.map(tell));
+      const reports = await store.listUndoReports([...justShown.map(([id]) => id), ...quarantine.keys()]);
+      await Promise.all(reports.map((report) => quarantine.attempt(report.undo.id, () => tell(report))));
       const waits = justShown.map(([, { at }]) => at + PAUSE_MS - steadyNow);
       if (reports.length > 0) waits.push(PAUSE_MS);
-      return waits.length > 0 ? clock.now() + Math.min(...waits) : undefined;
+      return toEarlier(waits.length > 0 ? clock.now() + Math.min(...waits) : undefined, quarantine.nextAt());
     },
     onError: (err) => log.error({ err, job: 'undo-reports' }, 'a job failed'),
     retryMs: STORE_RETRY_MS,

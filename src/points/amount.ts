@@ -73,10 +73,30 @@ export function toLocale(locale: string): string {
   }
 }
 
+/**
+ * A total as integer hundredths.
+ *
+ * @returns undefined for one that hundredths do not hold: Returning.AI knows no such bound
+ */
+export function toHundredths(total: number): number | undefined {
+  const hundredths = Math.round(total * 100);
+  return Number.isSafeInteger(hundredths) ? hundredths : undefined;
+}
+
 /** Half of the smallest amount: totals are floats on the wire, amounts are hundredths. */
 const TOTAL_TOLERANCE = 0.005;
 
-/** Whether two totals are the same amount of points. */
+/** Whether two totals are the same amount of points. Where doubles are further apart than hundredths: the same double. */
 export function isSameTotal(a: number, b: number): boolean {
-  return Math.abs(a - b) < TOTAL_TOLERANCE + Math.max(Math.abs(a), Math.abs(b)) * Number.EPSILON * 4;
+  return Math.abs(a - b) < TOTAL_TOLERANCE;
+}
+
+/** Whether a change can be seen in a total at all: next to 10^16 the double that is nearest to one more is the same. */
+export function isChangeVisible(total: number, change: number): boolean {
+  return !isSameTotal(total + change, total);
+}
+
+/** Whether two totals differ by no more than what the last digit of a double of their size can be off by. */
+export function isWithinRounding(a: number, b: number): boolean {
+  return Math.abs(a - b) <= 2 * Number.EPSILON * Math.max(Math.abs(a), Math.abs(b));
 }

@@ -150,6 +150,23 @@ export function toDifference(hundredths: number, totalBefore: number): number {
 }
 
 /**
+ * Whether the total ended at zero where it should have gone below: Returning.AI took off what was there and no more, or,
+ * told to set a total below zero, set that one.
+ */
+export function isStoppedAtZero({
+  action,
+  hundredths,
+  total,
+  totalBefore,
+}: Pick<Award, 'action' | 'hundredths' | 'total' | 'totalBefore'>): boolean {
+  if (total !== 0) return false;
+  if (action === 'overwrite') return hundredths < 0;
+  return (
+    action === 'decrease' && totalBefore !== undefined && totalBefore >= 0 && Math.round(totalBefore * 100) < hundredths
+  );
+}
+
+/**
  * The lane of an award: all awards to one user's field in one community go one at a time, in order, from whichever
  * guild they come.
  */

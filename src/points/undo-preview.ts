@@ -1,5 +1,5 @@
 import type { Award, AwardAction } from './award.ts';
-import { decideReversal, givesBack } from './undo.ts';
+import { decideReversal, givesBack, type UndoObstacle } from './undo.ts';
 
 /** One award that stands and is to be undone. */
 export interface ToUndo {
@@ -33,18 +33,13 @@ export interface UndoRights {
 
 /** Why one cannot be undone now. */
 export type Obstacle =
+  | UndoObstacle
   /** It goes back to a `set`, and who asks may not set. */
   | 'not-allowed'
   /** It would give points to who asks. */
   | 'own'
   /** It would give points, and the limits leave no room for them. */
   | 'over-limit'
-  /** Discord has not shown it yet. */
-  | 'recorded'
-  /** A `set` that is on its way, or that staff must decide about first. */
-  | 'unsettled-set'
-  /** A `set` whose total before is not known, or was the same. */
-  | 'unknown-before'
   /** A `set` that was never sent, and other points were given since. */
   | 'outrun';
 
@@ -88,9 +83,9 @@ function findObstacle(one: ToUndo, { mayUndoSets, isOwn }: UndoRights): Obstacle
   if (rootAction === 'overwrite' && !mayUndoSets) return 'not-allowed';
   if (gives(one) && isOwn(award)) return 'own';
   if (isOutrun) return 'outrun';
-  if (how === 'again' || decideReversal(award).kind !== 'not-undoable') return undefined;
-  if (award.status === 'recorded') return 'recorded';
-  return award.status === 'settled' ? 'unknown-before' : 'unsettled-set';
+  if (how === 'again') return undefined;
+  const decision = decideReversal(award);
+  return decision.kind === 'not-undoable' ? decision.why : undefined;
 }
 
 /** Whether undoing it gives points, or may. */

@@ -1,7 +1,7 @@
 /** Asking for points: the local checks, the record, taking back, and what staff decide. */
 import { UserError } from '../errors.ts';
-import { CHANGE_BOUNDS, parseAmount, TOTAL_BOUNDS } from '../points/amount.ts';
-import { type Award, isVoid } from '../points/award.ts';
+import { CHANGE_BOUNDS, parseAmount, TOTAL_BOUNDS, toValue } from '../points/amount.ts';
+import type { Award } from '../points/award.ts';
 import { canAward, requireCanAward } from '../points/permission.ts';
 import { toMention } from '../points/person.ts';
 import { parseReason } from '../points/reason.ts';
@@ -94,6 +94,7 @@ export function createAwardService(options: AwardServiceOptions): AwardService {
 
     async notAcknowledged(awardId) {
       await store.cancelRecorded(awardId, now());
+      onChange();
     },
   };
 }
@@ -213,18 +214,39 @@ function toUndoOutcome(outcome: UndoOutcome, told: LimitsTold) {
   }
 }
 
-function whyNotUndoable({ status, action, receipt }: Award): string {
-  if (status === 'recorded') return `${receipt} is only just being recorded. Try again in a few seconds.`;
-  if (isVoid(status)) {
-    return `${receipt} never changed any points, so there is nothing to undo. \`/history\` shows what did.`;
+function whyNotUndoable(award: Award): string {
+  const { receipt } = award;
+  const decision = decideReversal(award);
+  switch (decision.kind === 'not-undoable' ? decision.why : undefined) {
+    case 'recorded':
+      return `${receipt} is only just being recorded. Try again in a few seconds.`;
+    case 'void':
+      return `${receipt} never changed any points, so there is nothing to undo. \`/history\` shows what did.`;
+    case 'unsettled-set':
+      return `${receipt} has not settled yet, so the total before it is not certain. Try again once it has.`;
+    case 'unknown-before':
+      return `The total before ${receipt} is not known, or was the same, so it cannot be restored. Use \`/points set\` with the total that is right.`;
+    case 'too-large':
+      return `The total before ${receipt} is too large for me to restore it exactly. Use \`/points set\` with the total that is right, or set a larger one in Returning.AI.`;
+    case 'stopped-at-zero':
+      return describeStop(award);
+    default:
+      return `${receipt} cannot be undone. Use \`/points add\` or \`/points remove\` instead.`;
   }
-  if (action === 'overwrite' && status !== 'settled') {
-    return `${receipt} has not settled yet, so the total before it is not certain. Try again once it has.`;
-  }
+}
+
+/** What was taken off is one of two numbers, and only a person may choose. */
+function describeStop({ action, hundredths, totalBefore, receipt }: Award): string {
+  const asked = toValue(hundredths);
   if (action === 'overwrite') {
-    return `The total before ${receipt} is not known, or was the same, so it cannot be restored. Use \`/points set\` with the total that is right.`;
+    const before = totalBefore === undefined ? '' : ` The one before was ${totalBefore}.`;
+    return `${receipt} was to set the total to ${asked}, and it stopped at zero.${before} Use \`/points set\` with the total that is right.`;
   }
-  return `${receipt} cannot be undone. Use \`/points add\` or \`/points remove\` instead.`;
+  const all = `\`/points add amount:${asked}\` gives back all that was to be taken off.`;
+  const there = totalBefore ?? 0;
+  if (there === 0)
+    return `${receipt} was to take off ${asked}, and nothing was there: the total stayed at zero, so there is nothing to give back. ${all}`;
+  return `${receipt} was to take off ${asked}, but only ${there} were there and the total stopped at zero. I do not guess which to give back: \`/points add amount:${there}\` gives back what was there, ${all}`;
 }
 
 async function findToUndo(options: AwardServiceOptions, { actor, receipt }: UndoRequest): Promise<Award> {

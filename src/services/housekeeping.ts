@@ -5,6 +5,7 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { createLoop, type Loop } from '../loop.ts';
+import { createQuarantine, toEarlier } from '../quarantine.ts';
 import type { Store } from '../store/store.ts';
 import { finishErasure } from './people.ts';
 
@@ -42,13 +43,20 @@ const RETRY_MS = 60_000;
 
 export function createHousekeeping(options: HousekeepingOptions): Loop {
   const { store, retention, noteGuilds, clock, log, onChange } = options;
-  let doneOn: number | undefined;
+  /** The day on which each of the nightly tasks was done last, by its name. */
+  const doneOn = new Map<string, number>();
+  const quarantine = createQuarantine<string>({
+    clock,
+    onFailure: (err, reason) => log.error({ err, reason, job: 'housekeeping' }, 'a task was set aside'),
+  });
 
   async function finishErasures(): Promise<void> {
     for (const erasure of await store.listErasures()) {
-      await finishErasure(store, erasure, clock.now);
-      log.info({ guildId: erasure.guildId }, 'an erasure is finished');
-      onChange();
+      await quarantine.attempt(`erasure ${erasure.id}`, async () => {
+        await finishErasure(store, erasure, clock.now);
+        log.info({ guildId: erasure.guildId }, 'an erasure is finished');
+        onChange();
+      });
     }
   }
 
@@ -62,28 +70,38 @@ export function createHousekeeping(options: HousekeepingOptions): Loop {
     if (count > 0) log.info({ count, job: what }, 'what was old is forgotten');
   }
 
-  async function forgetOld(now: number): Promise<void> {
+  /** What is done once a day, in this order; one that fails does not keep the others from it. */
+  function listTasks(now: number): readonly (readonly [string, () => Promise<void>])[] {
     const before = (days: number) => now - days * DAY_MS;
     const { reasons, refusals, guilds } = retention;
-    await forgetAll('refusals', (limit) => store.forgetReactions(before(refusals), now, limit));
-    await forgetAll('link-requests', (limit) => store.forgetLinkRequests(before(ENDED_REQUESTS_DAYS), limit));
-    if (reasons !== undefined) await forgetAll('reasons', (limit) => store.forgetReasons(before(reasons), limit));
-    // Where no guild is to go any more, one that has begun to go still goes to its end.
-    const removedBefore = guilds === undefined ? 0 : before(guilds);
-    // One may have been joined again while the bot was down, and what happened then is only just being noted.
-    await noteGuilds();
-    await forgetAll('guilds', (limit) => store.forgetGuilds(removedBefore, limit));
-    await store.purge();
+    const forget = (what: string, forgetSome: (limit: number) => Promise<number>) =>
+      [what, () => forgetAll(what, forgetSome)] as const;
+    return [
+      forget('refusals', (limit) => store.forgetReactions(before(refusals), now, limit)),
+      forget('link-requests', (limit) => store.forgetLinkRequests(before(ENDED_REQUESTS_DAYS), limit)),
+      ...(reasons === undefined ? [] : [forget('reasons', (limit) => store.forgetReasons(before(reasons), limit))]),
+      [
+        'guilds',
+        async () => {
+          // One may have been joined again while the bot was down, and what happened then is only just being noted.
+          await noteGuilds();
+          // Where no guild is to go any more, one that has begun to go still goes to its end.
+          await forgetAll('guilds', (limit) => store.forgetGuilds(guilds === undefined ? 0 : before(guilds), limit));
+        },
+      ],
+      ['purge', () => store.purge()],
+    ];
   }
 
-  async function run(): Promise<number> {
+  async function run(): Promise<number | undefined> {
     await finishErasures();
     // What is forgotten does not come back, so a clock that is ahead must not have it forgotten.
     const now = clock.confirmed();
     const day = Math.floor(now / DAY_MS);
-    if (day !== doneOn) await forgetOld(now);
-    doneOn = day;
-    return clock.now() + ((day + 1) * DAY_MS - now);
+    for (const [name, work] of listTasks(now)) {
+      if (doneOn.get(name) !== day && (await quarantine.attempt(name, work))) doneOn.set(name, day);
+    }
+    return toEarlier(clock.now() + ((day + 1) * DAY_MS - now), quarantine.nextAt());
   }
 
   return createLoop({

@@ -6,6 +6,7 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { createLoop, type Loop } from '../loop.ts';
+import { createQuarantine, toEarlier } from '../quarantine.ts';
 import type { Link, Store } from '../store/store.ts';
 import type { Communities, Community } from './communities.ts';
 import type { IdentityApi } from './identity-api.ts';
@@ -50,6 +51,11 @@ export function createIdentityLinking(options: IdentityLinkingOptions): Loop {
   const { store, clock, log } = options;
   const unsupportedUntil = new Map<string, number>();
   let scheduledAt = Number.NEGATIVE_INFINITY;
+  /** By guild and member. */
+  const quarantine = createQuarantine<string>({
+    clock,
+    onFailure: (err, reason) => log.error({ err, reason, job: 'identity-linking' }, 'a look-up was set aside'),
+  });
 
   /** @returns when it is to be done again; undefined: when somebody nudges */
   async function schedule(now: number): Promise<number | undefined> {
@@ -63,10 +69,13 @@ export function createIdentityLinking(options: IdentityLinkingOptions): Loop {
   async function run(): Promise<number | undefined> {
     const now = clock.now();
     const scheduleAt = await schedule(now);
-    const due = await store.listDueIdentityLookUps(now, BATCH);
-    for (const member of due) await lookUp(options, member, unsupportedUntil);
-    const nextAt = due.length === BATCH ? now + PAUSE_MS : await store.nextIdentityLookUpAt(now);
-    return scheduleAt === undefined || nextAt === undefined ? (scheduleAt ?? nextAt) : Math.min(scheduleAt, nextAt);
+    const listed = await store.listDueIdentityLookUps(now, BATCH + quarantine.keys().length);
+    const due = listed.filter((member) => !quarantine.has(toKey(member)));
+    for (const member of due) {
+      await quarantine.attempt(toKey(member), () => lookUp(options, member, unsupportedUntil));
+    }
+    const nextAt = due.length >= BATCH ? now + PAUSE_MS : await store.nextIdentityLookUpAt(now);
+    return toEarlier(scheduleAt, toEarlier(nextAt, quarantine.nextAt()));
   }
 
   return createLoop({
@@ -75,6 +84,10 @@ export function createIdentityLinking(options: IdentityLinkingOptions): Loop {
     onError: (err) => log.error({ err, job: 'identity-linking' }, 'a job failed'),
     retryMs: STORE_RETRY_MS,
   });
+}
+
+function toKey({ guildId, communityId, memberId }: Member): string {
+  return `${guildId}/${communityId}/${memberId}`;
 }
 
 async function lookUp(

@@ -4,6 +4,7 @@
  */
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
+import { createQuarantine, isMachineFailure } from '../quarantine.ts';
 import type { ReactionRule } from '../reactions/rule.ts';
 import type { AddedReaction, ReactionChange, Store } from '../store/store.ts';
 
@@ -26,7 +27,7 @@ export interface ReactionIntake {
   watch(messageId: string): Watch;
   /** A guild's rules have changed. */
   forgetRules(guildId: string): void;
-  /** Resolves when everything taken so far is written down. */
+  /** Resolves when everything taken so far is written down, but for what was set aside. */
   flush(): Promise<void>;
 }
 
@@ -47,6 +48,12 @@ export function createReactionIntake({ store, clock, log, onObserved }: Reaction
   let draining: Promise<void> | undefined;
   const rules = new Map<string, Promise<readonly ReactionRule[]>>();
   const watches = new Map<string, Set<(event: ReactionEvent) => void>>();
+  let cancelRetry = () => {};
+  /** By guild: its events stay in their order. */
+  const quarantine = createQuarantine<string>({
+    clock,
+    onFailure: (err, guildId) => log.error({ err, guildId }, 'reactions of a server were set aside'),
+  });
 
   function rulesOf(guildId: string): Promise<readonly ReactionRule[]> {
     const known = rules.get(guildId) ?? store.listRules(guildId);
@@ -63,20 +70,51 @@ export function createReactionIntake({ store, clock, log, onObserved }: Reaction
     onObserved();
   }
 
+  const listReady = () => queue.filter(({ guildId }) => !quarantine.has(guildId)).slice(0, EVENTS_PER_COMMIT);
+
   async function drain(): Promise<void> {
-    while (queue.length > 0) {
+    for (;;) {
       // A turn for everybody else, and for more events to come along.
       await new Promise(setImmediate);
-      const events = queue.slice(0, EVENTS_PER_COMMIT);
+      const events = listReady();
+      if (events.length === 0) break;
       try {
-        await observe(events);
-        queue = queue.slice(events.length);
+        await write(events);
       } catch (err) {
         log.error({ err, count: queue.length }, 'reactions could not be written down; trying again');
         await new Promise<void>((resolve) => clock.schedule(resolve, STORE_RETRY_MS));
       }
     }
     draining = undefined;
+    retryLater();
+  }
+
+  /** All in one commit; where that throws, each guild by itself. */
+  async function write(events: readonly ReactionEvent[]): Promise<void> {
+    try {
+      await observe(events);
+      return drop(events);
+    } catch (error) {
+      if (isMachineFailure(error)) throw error;
+    }
+    for (const [guildId, own] of Map.groupBy(events, (event) => event.guildId)) {
+      if (await quarantine.attempt(guildId, () => observe(own))) drop(own);
+    }
+  }
+
+  function drop(events: readonly ReactionEvent[]): void {
+    const written = new Set(events);
+    queue = queue.filter((event) => !written.has(event));
+  }
+
+  function retryLater(): void {
+    cancelRetry();
+    const at = quarantine.nextAt();
+    if (queue.length > 0 && at !== undefined) cancelRetry = clock.schedule(begin, at - clock.now());
+  }
+
+  function begin(): void {
+    if (listReady().length > 0) draining ??= drain();
   }
 
   return {
@@ -85,7 +123,7 @@ export function createReactionIntake({ store, clock, log, onObserved }: Reaction
         queue.push(event);
         for (const touch of watches.get(event.messageId) ?? []) touch(event);
       }
-      if (queue.length > 0) draining ??= drain();
+      begin();
     },
     watch: (messageId) => beginWatch(watches, messageId),
     forgetRules: (guildId) => void rules.delete(guildId),

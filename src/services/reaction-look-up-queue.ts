@@ -1,6 +1,6 @@
 /** The queue of questions to Discord about reactions: a few at a time, a bounded number waiting. */
-import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
+import type { Quarantine } from '../quarantine.ts';
 import type { Author, Giver, Need } from '../reactions/verdict.ts';
 import type { KnownFacts, Reaction, Store, UnknownReaction } from '../store/store.ts';
 
@@ -35,7 +35,8 @@ export interface LookUpQueueOptions {
   readonly store: Pick<Store, 'saveReactionFacts' | 'postponeReaction'>;
   readonly lookups: ReactionLookups;
   readonly clock: Clock;
-  readonly log: Logger;
+  /** By reaction. Who asks for what is due leaves out what is set aside. */
+  readonly quarantine: Quarantine<number>;
   /** A look-up has ended: its reaction may be decided now. */
   readonly onEnd: () => void;
 }
@@ -81,15 +82,17 @@ export function createLookUpQueue(options: LookUpQueueOptions): LookUpQueue {
 }
 
 async function lookUp(
-  { store, lookups, clock, log }: LookUpQueueOptions,
+  { store, lookups, clock, quarantine }: LookUpQueueOptions,
   { reaction, facts, needs }: UnknownReaction,
 ): Promise<void> {
   try {
-    const found = await findFacts(lookups, reaction, facts, needs);
-    if (found === undefined) await store.postponeReaction(reaction.id, clock.now() + LOOKUP_RETRY_MS);
-    else await store.saveReactionFacts(reaction.id, found);
-  } catch (err) {
-    log.error({ err, guildId: reaction.guildId, messageId: reaction.messageId }, 'a reaction could not be looked up');
+    await quarantine.attempt(reaction.id, async () => {
+      const found = await findFacts(lookups, reaction, facts, needs);
+      if (found === undefined) await store.postponeReaction(reaction.id, clock.now() + LOOKUP_RETRY_MS);
+      else await store.saveReactionFacts(reaction.id, found);
+    });
+  } catch {
+    // The store says itself that it cannot write. The reaction stays here until it may.
     await new Promise<void>((resolve) => clock.schedule(resolve, LOOKUP_RETRY_MS));
   }
 }

@@ -5,6 +5,7 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { createLoop, type Loop } from '../loop.ts';
+import { createQuarantine, isMachineFailure, toEarlier } from '../quarantine.ts';
 import { toStartOfDay } from '../reactions/day.ts';
 import type { Reaction, ReactionContext, Store } from '../store/store.ts';
 import type { Communities } from './communities.ts';
@@ -37,41 +38,61 @@ const STORE_RETRY_MS = 1_000;
 
 export function createReactionSettling(options: ReactionSettlingOptions): Loop {
   const { store, clock, log, onChange } = options;
-  const queue = createLookUpQueue({ ...options, onEnd: () => loop.nudge() });
+  const guilds = createQuarantine<string>({
+    clock,
+    onFailure: (err, guildId) => log.error({ err, guildId, job: 'reactions' }, 'reactions of a server were set aside'),
+  });
+  const createByReaction = (what: string) =>
+    createQuarantine<number>({
+      clock,
+      onFailure: (err, id) => log.error({ err, reason: `reaction ${id}`, job: 'reactions' }, what),
+    });
+  const quarantine = createByReaction('a reaction was set aside');
+  const lookUps = createByReaction('a look-up for a reaction was set aside');
+  const queue = createLookUpQueue({ ...options, quarantine: lookUps, onEnd: () => loop.nudge() });
 
   async function settle(due: readonly Reaction[], now: number): Promise<void> {
     for (const [guildId, reactions] of Map.groupBy(due, (reaction) => reaction.guildId)) {
-      await settleGuild(guildId, reactions, now).catch((err: unknown) => holdUp(guildId, reactions, err));
+      const isDone = await guilds.attempt(guildId, () => settleGuild(guildId, reactions, now));
+      if (isDone) continue;
+      const dueAt = guilds.nextAt(guildId) ?? now + LOOKUP_RETRY_MS;
+      for (const { id } of reactions) await store.postponeReaction(id, dueAt);
     }
-  }
-
-  /** What fails for one guild must not stop the others, nor come back at once. */
-  async function holdUp(guildId: string, reactions: readonly Reaction[], err: unknown): Promise<void> {
-    log.error({ err, guildId, retryInMs: LOOKUP_RETRY_MS }, 'reactions of a server could not be settled');
-    for (const { id } of reactions) await store.postponeReaction(id, clock.now() + LOOKUP_RETRY_MS);
   }
 
   async function settleGuild(guildId: string, reactions: readonly Reaction[], now: number): Promise<void> {
     const context = await toContext(options, guildId, reactions, now);
     const ids = reactions.map(({ id }) => id);
-    const { awarded, takenBack, unknown } = await store.settleReactions(context, ids, now);
-    if (awarded + takenBack > 0) {
-      log.info({ guildId, count: awarded + takenBack }, 'reactions settled');
-      onChange();
+    // Together they share a commit. Where one throws, nothing of it was done, and it is looked for alone.
+    const together = ids.length === 1 ? undefined : await settleSome(context, ids, now).catch(throwOnlyMachineFailure);
+    if (together !== undefined) return together();
+    for (const id of ids) {
+      await quarantine.attempt(id, async () => (await settleSome(context, [id], now))());
     }
-    await Promise.all(unknown.map((one) => queue.add(one)));
+  }
+
+  /** @returns what is to be done once it is settled */
+  async function settleSome(context: ReactionContext, ids: readonly number[], now: number) {
+    const { awarded, takenBack, unknown } = await store.settleReactions(context, ids, now);
+    return async () => {
+      if (awarded + takenBack > 0) {
+        log.info({ guildId: context.guildId, count: awarded + takenBack }, 'reactions settled');
+        onChange();
+      }
+      await Promise.all(unknown.map((one) => queue.add(one)));
+    };
   }
 
   async function run(): Promise<number | undefined> {
     const now = clock.now();
     for (;;) {
-      const due = await store.listDueReactions(now, BATCH, queue.ids());
+      const due = await store.listDueReactions(now, BATCH, [...queue.ids(), ...quarantine.keys(), ...lookUps.keys()]);
       if (due.length === 0) break;
       await settle(due, now);
       // A turn for everybody else.
       await new Promise(setImmediate);
     }
-    return store.nextReactionDueAt(now);
+    return toEarlier(await store.nextReactionDueAt(now), toEarlier(quarantine.nextAt(), lookUps.nextAt()));
   }
 
   const loop = createLoop({
@@ -87,6 +108,10 @@ export function createReactionSettling(options: ReactionSettlingOptions): Loop {
       await loop.stop();
     },
   };
+}
+
+function throwOnlyMachineFailure(error: unknown): undefined {
+  if (isMachineFailure(error)) throw error;
 }
 
 async function toContext(

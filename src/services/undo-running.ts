@@ -1,10 +1,11 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { createLoop, type Loop } from '../loop.ts';
+import { createQuarantine } from '../quarantine.ts';
 import type { Store } from '../store/store.ts';
 
 export interface UndoRunningOptions {
-  readonly store: Pick<Store, 'advanceUndos'>;
+  readonly store: Pick<Store, 'listRunningUndos' | 'advanceUndo'>;
   readonly clock: Clock;
   readonly log: Logger;
   /** Awards were recorded or cancelled. */
@@ -20,10 +21,31 @@ const STORE_RETRY_MS = 1_000;
  * store, so a crash loses nothing of it and repeats nothing.
  */
 export function createUndoRunning({ store, clock, log, onChange }: UndoRunningOptions): Loop {
-  async function run(): Promise<number | undefined> {
-    const { undone, unfinished } = await store.advanceUndos(TARGETS_PER_COMMIT, clock.now());
+  /** By undo. */
+  const quarantine = createQuarantine<number>({
+    clock,
+    onFailure: (err, id) => log.error({ err, reason: `undo ${id}`, job: 'undos' }, 'an undo was set aside'),
+  });
+
+  /** @returns whether there may be more of it to do */
+  async function advance(undoId: number): Promise<boolean> {
+    const { undone, isUnfinished, failures } = await store.advanceUndo(undoId, TARGETS_PER_COMMIT, clock.now());
+    for (const { error: err, awardId, receipt } of failures) {
+      log.error({ err, awardId, receipt }, 'an award could not be undone; it is left alone');
+    }
     if (undone > 0) onChange();
-    return unfinished > 0 ? clock.now() : undefined;
+    return isUnfinished;
+  }
+
+  /** Some of each in turn: a long one does not hold up the others. */
+  async function run(): Promise<number | undefined> {
+    let isUnfinished = false;
+    for (const undoId of await store.listRunningUndos()) {
+      await quarantine.attempt(undoId, async () => {
+        isUnfinished = (await advance(undoId)) || isUnfinished;
+      });
+    }
+    return isUnfinished ? clock.now() : quarantine.nextAt();
   }
 
   return createLoop({

@@ -2,6 +2,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
 import { createStore } from './create-store.ts';
+import { requireInUse } from './look-alike.ts';
 import { requireCurrentSchema } from './migrate.ts';
 import { createSqliteDialect } from './sqlite-dialect.ts';
 import { toStoreError } from './sqlite-errors.ts';
@@ -16,6 +17,7 @@ import type { Tables } from './tables.ts';
 export async function openSqliteReader(path: string): Promise<Store> {
   let database: DatabaseSync | undefined;
   try {
+    requireInUse(path);
     database = new DatabaseSync(path, { readOnly: true });
     const db = new Kysely<Tables>({ dialect: createSqliteDialect(database) });
     await requireCurrentSchema(db);

@@ -1,16 +1,19 @@
 /** Opens the embedded database: its file, its lock, its settings, its schema. */
-import { closeSync, mkdirSync, openSync, realpathSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { closeSync, existsSync, mkdirSync, openSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely, sql } from 'kysely';
 import type { Logger } from 'pino';
 import { createStore } from './create-store.ts';
+import { requireNoRemains } from './look-alike.ts';
 import { checkWritable, migrate } from './migrate.ts';
 import type { AddId } from './migrations/migration.ts';
+import { hasLog, type OpenFiles, openToLook, watchOpenFiles } from './open-files.ts';
 import { type ProcessLock, takeProcessLock } from './process-lock.ts';
 import { createSqliteDialect } from './sqlite-dialect.ts';
-import { damaged, toStoreError } from './sqlite-errors.ts';
+import { damaged, toRefusal, toStoreError } from './sqlite-errors.ts';
 import type { Store } from './store.ts';
+import { StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
 import { createWriteBatcher } from './write-batcher.ts';
 import { watchWrites } from './write-watch.ts';
@@ -48,9 +51,12 @@ export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
   const { path, log, lockWaitMs = LOCK_WAIT_MS } = options;
   let lock: ProcessLock | undefined;
   try {
-    const file = path === MEMORY ? MEMORY : prepareFile(path);
-    if (file !== MEMORY) lock = await takeProcessLock(`${file}.lock`, lockWaitMs, log);
-    return await openDatabase(file, options, () => lock?.release());
+    if (path === MEMORY) return await openDatabase(MEMORY, options, undefined);
+    const place = prepareFolder(path);
+    lock = await takeProcessLock(`${place}.lock`, lockWaitMs, log);
+    requireNoRemains(place);
+    closeSync(openSync(place, 'a', 0o600));
+    return await openDatabase(place, options, lock);
   } catch (error) {
     lock?.release();
     throw toStoreError(error, path);
@@ -58,14 +64,13 @@ export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
 }
 
 /**
- * Makes folder and file for the bot's user alone: interaction tokens lie in it.
+ * Makes the folder for the bot's user alone: interaction tokens lie in it.
  *
- * @returns the real path, so that every way to a file meets the same lock
+ * @returns the real path of the file, so that every way to it meets the same lock
  */
-function prepareFile(path: string): string {
+function prepareFolder(path: string): string {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  closeSync(openSync(path, 'a', 0o600));
-  return realpathSync(path);
+  return existsSync(path) ? realpathSync(path) : join(realpathSync(dirname(path)), basename(path));
 }
 
 /** Connects with the settings that make a commit survive a power loss. */
@@ -85,36 +90,58 @@ export function connectSqlite(file: string): DatabaseSync {
   }
 }
 
-/** A bot that writes to a damaged database makes it worse. @throws StoreError */
-function requireSound(database: DatabaseSync, file: string): void {
-  if (file !== MEMORY && statSync(file).size > MOST_CHECKED_BYTES) return;
-  const found = String(database.prepare('pragma quick_check(1)').get()?.quick_check);
-  // Its first line may be a heading.
-  if (found !== 'ok') throw damaged(file, found.split('\n').at(-1) ?? found);
+/**
+ * A bot that writes to a damaged database makes it worse. It is looked at without the right to write: closing it would
+ * bring a log into it that may be another database's, where a backup was put in its place.
+ *
+ * @throws StoreError
+ */
+function requireSound(file: string): void {
+  const { size } = statSync(file);
+  if (size === 0 || (size > MOST_CHECKED_BYTES && !hasLog(file))) return;
+  const database = openToLook(file);
+  try {
+    const found = String(database.prepare('pragma quick_check(1)').get()?.quick_check);
+    // Its first line may be a heading.
+    if (found !== 'ok') throw damaged(file, found.split('\n').at(-1) ?? found);
+  } finally {
+    database.close();
+  }
 }
 
 async function openDatabase(
   file: string,
   { log, random = Math.random }: SqliteOptions,
-  release: () => void,
+  lock: ProcessLock | undefined,
 ): Promise<Store> {
+  if (file !== MEMORY) requireSound(file);
   const database = connectSqlite(file);
   try {
-    requireSound(database, file);
     const db = new Kysely<Tables>({ dialect: createSqliteDialect(database) });
-    const batcher = createWriteBatcher(db);
+    let files: OpenFiles | undefined;
+    const batcher = createWriteBatcher(db, () => requireUnmoved(files));
     const applied = await migrate(db, batcher.write, addSqliteId);
     await batcher.write(checkWritable);
+    // The log beside it is there from the first commit on.
+    if (lock !== undefined) files = watchOpenFiles(database, file, lock);
     if (applied.length > 0) log?.info({ applied }, 'database schema brought up to date');
     const close = async () => {
       await batcher.flush();
       await db.destroy();
-      release();
+      lock?.release();
     };
     return createStore({ db, write: watchWrites(batcher.write, log), random }, { purge: () => purge(db), close });
   } catch (error) {
     database.close();
     throw error;
+  }
+}
+
+function requireUnmoved(files: OpenFiles | undefined): void {
+  try {
+    files?.check();
+  } catch (error) {
+    throw error instanceof StoreError ? toRefusal(error) : error;
   }
 }
 

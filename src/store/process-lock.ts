@@ -1,13 +1,20 @@
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, existsSync, openSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { toIdentity } from './open-files.ts';
 import { isBusy } from './sqlite-errors.ts';
 import { StoreError } from './store-error.ts';
 
 const RETRY_MS = 100;
 
 export interface ProcessLock {
+  /**
+   * Makes sure that the lock still lies where the next process would look for it: one that was removed is taken anew.
+   *
+   * @throws StoreError when another process has taken it meanwhile
+   */
+  ensure(): void;
   release(): void;
 }
 
@@ -19,9 +26,7 @@ export interface ProcessLock {
  * @throws StoreError when another process still holds it after `waitMs`
  */
 export async function takeProcessLock(path: string, waitMs: number, log: Logger | undefined): Promise<ProcessLock> {
-  // Nobody else may hold a lock on it, and keep the bot from starting.
-  closeSync(openSync(path, 'a', 0o600));
-  const database = new DatabaseSync(path, { timeout: 0 });
+  let database = openLock(path);
   try {
     for (let waitedMs = 0; !tryLock(database); waitedMs += RETRY_MS) {
       if (waitedMs >= waitMs) throw locked(path);
@@ -32,11 +37,44 @@ export async function takeProcessLock(path: string, waitMs: number, log: Logger 
     database.close();
     throw error;
   }
+  let identity = toIdentity(statSync(path, { bigint: true, throwIfNoEntry: false }));
   return {
+    ensure() {
+      const now = statSync(path, { bigint: true, throwIfNoEntry: false });
+      if (now !== undefined && toIdentity(now) === identity) return;
+      const anew = openLock(path);
+      if (!tryLock(anew)) {
+        anew.close();
+        throw locked(path);
+      }
+      database.close();
+      database = anew;
+      identity = toIdentity(statSync(path, { bigint: true }));
+    },
     release() {
       if (database.isOpen) database.close();
     },
   };
+}
+
+function openLock(path: string): DatabaseSync {
+  // Nobody else may hold a lock on it, and keep the bot from starting.
+  closeSync(openSync(path, 'a', 0o600));
+  return new DatabaseSync(path, { timeout: 0 });
+}
+
+/** Whether a process holds it. Changes nothing, and makes no file. */
+export function isLockHeld(path: string): boolean {
+  if (!existsSync(path)) return false;
+  const database = new DatabaseSync(path, { readOnly: true, timeout: 0 });
+  try {
+    database.prepare('select 1 from sqlite_schema').get();
+    return false;
+  } catch (error) {
+    return isBusy(error);
+  } finally {
+    database.close();
+  }
 }
 
 function tryLock(database: DatabaseSync): boolean {

@@ -32,10 +32,21 @@ export function createSqliteDialect(database: DatabaseSync): SqliteDialect {
 
 /** The driver itself refuses parameters that SQLite does not know. */
 function toStatement(statement: StatementSync, attempt: <T>(work: () => T) => T): SqliteStatement {
+  // Otherwise one integer that is too large for a number, in whichever column, makes a whole list unreadable.
+  statement.setReadBigInts(true);
   return {
     reader: statement.columns().length > 0,
-    all: (parameters) => attempt(() => statement.all(...(parameters as SQLInputValue[]))),
+    all: (parameters) => attempt(() => statement.all(...(parameters as SQLInputValue[])).map(toNumbers)),
     run: (parameters) => attempt(() => statement.run(...(parameters as SQLInputValue[]))),
-    iterate: (parameters) => statement.iterate(...(parameters as SQLInputValue[])),
+    *iterate(parameters) {
+      for (const row of statement.iterate(...(parameters as SQLInputValue[]))) yield toNumbers(row);
+    },
   };
+}
+
+function toNumbers(row: Record<string, unknown>): Record<string, unknown> {
+  for (const column in row) {
+    if (typeof row[column] === 'bigint') row[column] = Number(row[column]);
+  }
+  return row;
 }

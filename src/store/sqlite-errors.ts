@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts';
+import { hasLog } from './open-files.ts';
 import { StoreError, type StoreProblem } from './store-error.ts';
 
 // Primary result codes, https://www.sqlite.org/rescode.html
@@ -63,18 +64,23 @@ export function toStoreError(error: unknown, path: string): StoreError {
   }
 }
 
-/** @param reason - what SQLite says of it */
+/**
+ * @param reason - what SQLite says of it
+ */
 export function damaged(path: string, reason: string, options?: ErrorOptions): StoreError {
+  const hint = hasLog(path)
+    ? ` If another file was put in its place, ${path}-wal belongs to the one before: move it away, then restore the backup with npm run ledger -- restore <file>.`
+    : '';
   return new StoreError(
     'CORRUPT',
     `${path} is damaged or not an SQLite database (${reason}).`,
-    'Stop the bot and restore a backup, or point DATABASE_URL at another file. Nothing was changed.',
+    `Stop the bot and restore a backup, or point DATABASE_URL at another file. Nothing was changed.${hint}`,
     options,
   );
 }
 
 /** A problem that a statement can meet. */
-type StatementProblem = Exclude<StoreProblem, 'LOCKED' | 'NEWER_SCHEMA'>;
+type StatementProblem = Exclude<StoreProblem, 'NEWER_SCHEMA'>;
 
 const KEPT = 'No points were moved by this, and what was accepted before is kept.';
 
@@ -85,6 +91,9 @@ const WORDS: Readonly<Record<StatementProblem, string>> = {
   IO_ERROR: `I cannot write anything down right now: the machine that I run on refuses to. ${KEPT} Ask the operator to look at my log and the disk, then try again.`,
   UNAVAILABLE: `I cannot open my database right now. ${KEPT} Ask the operator to look at my log, then try again.`,
   BUSY: `Another program is writing to my database, so I cannot. ${KEPT} Try again in a minute; if it happens again, tell the operator.`,
+  GONE: 'Somebody has moved, removed or changed my database while I run, so I cannot write anything down, and no points were moved by this. The operator has to look at my log, put it right and start me again.',
+  LOCKED:
+    'Another copy of me has begun to work with my database, so I stopped, and no points were moved by this. The operator has to end one of us.',
   CORRUPT:
     'My database is damaged, so I cannot go on with this, and no points were moved by it. The operator has to restore a backup.',
 };
@@ -99,7 +108,13 @@ export function toStatementError(error: unknown, path: string): unknown {
   return new UserError(`STORE_${problem}` as const, WORDS[problem], { cause: toStoreError(error, path) });
 }
 
-function toProblem(error: unknown): StatementProblem {
+/** What a statement would be written into must not be: thrown in its place, as {@link toStatementError} throws. */
+export function toRefusal(error: StoreError): UserError {
+  const problem = error.code === 'LOCKED' ? 'LOCKED' : 'GONE';
+  return new UserError(`STORE_${problem}` as const, WORDS[problem], { cause: error });
+}
+
+function toProblem(error: unknown): Exclude<StatementProblem, 'GONE' | 'LOCKED'> {
   const code = toResultCode(error);
   const systemCode = toSystemCode(error);
   if (code === CORRUPT || code === NOT_A_DATABASE) return 'CORRUPT';

@@ -1,3 +1,5 @@
+import { UserError } from '../errors.ts';
+
 /** What keeps the store from being opened or used. */
 export type StoreProblem =
   | 'LOCKED'
@@ -7,7 +9,9 @@ export type StoreProblem =
   | 'READ_ONLY'
   | 'FULL'
   | 'IO_ERROR'
-  | 'UNAVAILABLE';
+  | 'UNAVAILABLE'
+  /** Its files are not those that were opened. */
+  | 'GONE';
 
 /** The store cannot be opened, used or copied. For the operator; never shown to members. */
 export class StoreError extends Error {
@@ -27,4 +31,9 @@ export class StoreError extends Error {
     this.code = code;
     this.fix = fix;
   }
+}
+
+/** Whether a statement met what the machine, or the file, refuses: it would meet any other as well. */
+export function isStoreFailure(error: unknown): error is UserError {
+  return error instanceof UserError && error.cause instanceof StoreError;
 }

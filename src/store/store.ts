@@ -86,6 +86,13 @@ export type UndoOutcome =
   /** It would give points, and there is no room for them. */
   | NoRoom;
 
+/** A target of an undo that threw, with the receipt of the undo. */
+export interface UndoFailure {
+  readonly awardId: number;
+  readonly receipt: string;
+  readonly error: unknown;
+}
+
 /** What a claim hands to the worker: exactly one attempt. */
 export interface ClaimedAward {
   readonly award: Award & { readonly accountId: string; readonly leaseUntil: number };
@@ -612,12 +619,18 @@ export interface Store {
   startUndo(undoId: number, reply: UndoReply, isLimited: boolean, at: number): Promise<boolean>;
   /** Forgets a preview. False: it was confirmed or cancelled already. */
   dropUndo(undoId: number): Promise<boolean>;
+  /** Ids of the undos that were confirmed and are not done, the oldest first. */
+  listRunningUndos(): Promise<readonly number[]>;
   /**
-   * Undoes the next targets of every running undo, up to `limit` of each.
+   * Undoes the next targets of a running undo, up to `limit`. One that throws is counted as impossible.
    *
-   * @returns how many targets that were, and how many undos may have some left
+   * @returns how many targets that were, whether there may be more, and what some of them threw
    */
-  advanceUndos(limit: number, at: number): Promise<{ readonly undone: number; readonly unfinished: number }>;
+  advanceUndo(
+    undoId: number,
+    limit: number,
+    at: number,
+  ): Promise<{ readonly undone: number; readonly isUnfinished: boolean; readonly failures: readonly UndoFailure[] }>;
   /** @param except - ids of undos of which nothing is to be counted now */
   listUndoReports(except?: readonly number[]): Promise<readonly UndoReport[]>;
   /** Its message says all that it ever will. */

@@ -13,7 +13,8 @@ import type { Queries, StoreContext } from './context.ts';
 import { findRevived, isOver, standAgain } from './reactions/reviving.ts';
 import { toGuild, toUndo } from './rows.ts';
 import { toSqlList } from './sql-list.ts';
-import type { AwardLimits, Store, UndoCount, UndoReport, UndoTarget } from './store.ts';
+import type { AwardLimits, Store, UndoCount, UndoFailure, UndoReport, UndoTarget } from './store.ts';
+import { isStoreFailure } from './store-error.ts';
 import type { UndoItemRow, UndoRow } from './tables.ts';
 
 const isPreview: RawBuilder<boolean> = sql<boolean>`state = 'preview'`;
@@ -22,7 +23,15 @@ const isToBeTold: RawBuilder<boolean> = sql<boolean>`token is not null`;
 
 type Undos = Pick<
   Store,
-  'saveUndo' | 'getUndo' | 'findUndo' | 'startUndo' | 'dropUndo' | 'advanceUndos' | 'listUndoReports' | 'endUndoReport'
+  | 'saveUndo'
+  | 'getUndo'
+  | 'findUndo'
+  | 'startUndo'
+  | 'dropUndo'
+  | 'listRunningUndos'
+  | 'advanceUndo'
+  | 'listUndoReports'
+  | 'endUndoReport'
 >;
 
 export function createUndos({ db, write, random }: StoreContext): Undos {
@@ -50,9 +59,8 @@ export function createUndos({ db, write, random }: StoreContext): Undos {
         return numUpdatedRows > 0n;
       }),
     dropUndo: (undoId) => write((db) => dropPreview(db, undoId)),
-    // It is asked at every change of any award, and nearly always none runs.
-    advanceUndos: async (limit, at) =>
-      (await isAnyRunning(db)) ? write((db) => advanceUndos(db, limit, { at, random })) : { undone: 0, unfinished: 0 },
+    listRunningUndos: () => listRunning(db),
+    advanceUndo: (undoId, limit, at) => write((db) => advanceUndo(db, undoId, limit, { at, random })),
     listUndoReports: (except = []) => listReports(db, except),
     endUndoReport: (undoId) =>
       write(async (db) => {
@@ -119,31 +127,38 @@ export async function forgetPreviews(db: Queries, before: number): Promise<void>
   for (const { id } of old) await dropPreview(db, id);
 }
 
-async function isAnyRunning(db: Queries): Promise<boolean> {
-  return (await db.selectFrom('undos').select('id').where(isRunning).limit(1).executeTakeFirst()) !== undefined;
+/** It is asked at every change of any award, and nearly always none runs. */
+export async function listRunning(db: Queries): Promise<readonly number[]> {
+  const rows = await db.selectFrom('undos').select('id').where(isRunning).orderBy('created_at').execute();
+  return rows.map(({ id }) => id);
 }
 
-/** Does up to `limit` items of each undo that runs; inside a transaction. */
-export async function advanceUndos(db: Queries, limit: number, how: Circumstances): ReturnType<Store['advanceUndos']> {
-  const running = await db.selectFrom('undos').selectAll().where(isRunning).orderBy('created_at').execute();
-  let undone = 0;
-  let unfinished = 0;
-  for (const undo of running) {
-    const items = await db
-      .selectFrom('undo_items')
-      .selectAll()
-      .where('undo_id', '=', undo.id)
-      .where(sql<boolean>`outcome is null`)
-      .orderBy('position')
-      .limit(limit)
-      .execute();
-    const limits = undo.is_limited === 1 ? await findLimits(db, undo.guild_id) : undefined;
-    for (const item of items) await advance(db, { ...undo, limits }, item, how);
-    undone += items.length;
-    if (items.length === limit) unfinished += 1;
-    else await db.updateTable('undos').set({ state: 'done' }).where('id', '=', undo.id).execute();
+/** Does up to `limit` items of an undo; inside a transaction. What one of them throws ends that one alone. */
+export async function advanceUndo(
+  db: Queries,
+  undoId: number,
+  limit: number,
+  how: Circumstances,
+): ReturnType<Store['advanceUndo']> {
+  const row = await db.selectFrom('undos').selectAll().where('id', '=', undoId).where(isRunning).executeTakeFirst();
+  if (row === undefined) return { undone: 0, isUnfinished: false, failures: [] };
+  const undo = { ...row, limits: row.is_limited === 1 ? await findLimits(db, row.guild_id) : undefined };
+  const items = await db
+    .selectFrom('undo_items')
+    .selectAll()
+    .where('undo_id', '=', undo.id)
+    .where(sql<boolean>`outcome is null`)
+    .orderBy('position')
+    .limit(limit)
+    .execute();
+  const failures: UndoFailure[] = [];
+  for (const item of items) {
+    const error = await advanceAlone(db, undo, item, how);
+    if (error !== undefined) failures.push({ awardId: item.award_id, receipt: undo.receipt, error });
   }
-  return { undone, unfinished };
+  const isUnfinished = items.length === limit;
+  if (!isUnfinished) await db.updateTable('undos').set({ state: 'done' }).where('id', '=', undo.id).execute();
+  return { undone: items.length, isUnfinished, failures };
 }
 
 async function findLimits(db: Queries, guildId: string): Promise<AwardLimits> {
@@ -155,8 +170,24 @@ interface RunningUndo extends UndoRow {
   readonly limits: AwardLimits | undefined;
 }
 
-async function advance(db: Queries, undo: RunningUndo, item: UndoItemRow, how: Circumstances): Promise<void> {
-  const { result, resultId } = await undoOne(db, undo, item, how);
+/** @returns what it threw; then nothing of it was done, and it is counted with what cannot be undone */
+async function advanceAlone(db: Queries, undo: RunningUndo, item: UndoItemRow, how: Circumstances): Promise<unknown> {
+  await sql`savepoint item`.execute(db);
+  try {
+    await note(db, undo, item, await undoOne(db, undo, item, how));
+    return undefined;
+  } catch (error) {
+    // What the machine refuses is no item's fault.
+    if (isStoreFailure(error)) throw error;
+    await sql`rollback to item`.execute(db);
+    await note(db, undo, item, { result: 'impossible', resultId: null });
+    return error;
+  } finally {
+    await sql`release item`.execute(db);
+  }
+}
+
+async function note(db: Queries, undo: UndoRow, item: UndoItemRow, { result, resultId }: Undone): Promise<void> {
   await db
     .updateTable('undo_items')
     .set({ outcome: result, result_id: resultId })

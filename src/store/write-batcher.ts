@@ -22,8 +22,10 @@ interface Operation {
 /**
  * Commits together what is submitted in one turn of the event loop, for an engine with one connection. Each operation
  * fails alone; a commit that fails, fails all of its operations.
+ *
+ * @param check - throws when what is written now would be lost: before a commit, and before anybody is told that it was made
  */
-export function createWriteBatcher(db: Kysely<Tables>): WriteBatcher {
+export function createWriteBatcher(db: Kysely<Tables>, check: () => void = () => undefined): WriteBatcher {
   let pending: Operation[] = [];
   let draining: Promise<void> | undefined;
 
@@ -32,7 +34,7 @@ export function createWriteBatcher(db: Kysely<Tables>): WriteBatcher {
     while (pending.length > 0) {
       const batch = pending.slice(0, OPERATIONS_PER_COMMIT);
       pending = pending.slice(OPERATIONS_PER_COMMIT);
-      await commitBatch(db, batch);
+      await commitBatch(db, batch, check);
     }
     draining = undefined;
   }
@@ -71,8 +73,9 @@ function createOperation<T>(
   };
 }
 
-async function commitBatch(db: Kysely<Tables>, batch: readonly Operation[]): Promise<void> {
+async function commitBatch(db: Kysely<Tables>, batch: readonly Operation[], check: () => void): Promise<void> {
   try {
+    check();
     await db.connection().execute(async (connection) => {
       // `immediate`: a transaction that begins by reading could be refused at its first write, whatever it waits.
       await sql`begin immediate`.execute(connection);
@@ -85,6 +88,7 @@ async function commitBatch(db: Kysely<Tables>, batch: readonly Operation[]): Pro
         throw error;
       }
     });
+    check();
     for (const operation of batch) operation.finish();
   } catch (error) {
     for (const operation of batch) operation.fail(error);

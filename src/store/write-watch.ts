@@ -1,7 +1,6 @@
 import type { Logger } from 'pino';
-import { UserError } from '../errors.ts';
 import type { Write } from './context.ts';
-import { StoreError } from './store-error.ts';
+import { isStoreFailure } from './store-error.ts';
 
 /** Says when the machine begins to refuse writes, and when it lets them through again. The log bounds how often. */
 export function watchWrites(write: Write, log: Logger | undefined): Write {
@@ -13,9 +12,11 @@ export function watchWrites(write: Write, log: Logger | undefined): Write {
       failures = 0;
       return value;
     } catch (err) {
-      if (err instanceof UserError && err.cause instanceof StoreError) {
+      if (isStoreFailure(err)) {
         failures += 1;
-        log?.error({ err }, 'the database cannot be written: commands are refused, and nothing is sent');
+        if (failures === 1 && err.code === 'STORE_GONE') {
+          log?.fatal({ err }, 'the files of the database are not those that were opened: commands are refused');
+        } else log?.error({ err }, 'the database cannot be written: commands are refused, and nothing is sent');
       }
       throw err;
     }

@@ -186,6 +186,25 @@ describe('an answer that got lost', () => {
     expect(world.api.total(PLACE)).toBe(106);
   });
 
+  it.each([
+    [1.2e15, 'lost-before', 'settled', 1.2e15 + 1],
+    [1.2e15, 'lost-after', 'settled', 1.2e15 + 1],
+    // One more is the same double.
+    [2 ** 53, 'lost-before', 'review', 2 ** 53],
+    [2 ** 53, 'lost-after', 'review', 2 ** 53],
+  ] as const)('of a total of %d that is %s ends %s: no change is taken for one', async (total, fault, status, end) => {
+    world.api.listing = 'unsupported';
+    world.api.showsTotals = true;
+    world.api.changeOutside(PLACE, 'overwrite', total - 1);
+    await world.ask({ hundredths: 100 });
+    await world.finish();
+    world.api.faults.push(fault);
+    const award = await world.ask({ hundredths: 100 });
+    await world.finish();
+    expect((await world.get(award)).status).toBe(status);
+    expect(world.api.total(PLACE)).toBe(end);
+  });
+
   it.each(['newest-first', 'oldest-first'] as const)(
     'in a burst on one account is never for staff, however long its list (%s) is: totals prove what a page cannot',
     async (listing) => {

@@ -22,6 +22,16 @@ describe('a settlement', () => {
     ['increase', 1_000, undefined, 110, undefined, false],
     ['increase', 1_000, 100, undefined, undefined, false],
     ['increase', 1_000, undefined, undefined, undefined, false],
+    // The total stopped at zero: nobody else need have written.
+    ['decrease', 1_000, 3, 0, 3, false],
+    ['decrease', 1_000, 0, 0, 0, false],
+    ['decrease', 1_000, -3, 0, undefined, true],
+    ['decrease', 1_000, 30, 0, undefined, true],
+    ['decrease', 1_000, 3, 0.5, undefined, true],
+    // Near the end of what doubles tell apart.
+    ['increase', 100, 1.2e15, 1.2e15 + 1, 1.2e15, false],
+    ['increase', 100, 1.2e15, 1.2e15, undefined, true],
+    ['increase', 113, 1.2e15, 1.2e15 + 1, undefined, false],
     ['overwrite', 8_000, 100, 80, 100, false],
     ['overwrite', 5_000, undefined, 50, undefined, false],
     ['overwrite', 0, 0, 0, 0, false],
@@ -42,6 +52,8 @@ describe('a settlement', () => {
     ['increase', 1_000, 100, 135, 25],
     ['decrease', 1_000, 100, 80.5, -9.5],
     ['increase', 10, 0.1, 0.5, 0.3],
+    ['increase', 100, 0, 1e17, 1e17],
+    ['increase', 100, 1, Number.MAX_VALUE, Number.MAX_VALUE],
   ] as const)(
     'of %s %i from %d to %d tells that others made a difference of %d',
     (action, hundredths, before, total, by) => {

@@ -95,6 +95,43 @@ describe('the body of an award', () => {
     expect(bodyOf({})).not.toContain('outside Discord');
   });
 
+  it.each<[string, Partial<Award>, string | undefined]>([
+    [
+      'stopped at zero',
+      { action: 'decrease', total: 0, totalBefore: 3 },
+      'It stopped at zero: 10 were to be taken off, and 3 were there.',
+    ],
+    [
+      'was at zero and stayed there',
+      { action: 'decrease', total: 0, totalBefore: 0 },
+      'It stopped at zero: 10 were to be taken off, and 0 were there.',
+    ],
+    [
+      'may have stopped there',
+      { action: 'decrease', total: 0, totalBefore: undefined },
+      'What was there before is not known. If it was less than 10, it stopped at zero.',
+    ],
+    [
+      'was not set below zero',
+      { action: 'overwrite', hundredths: -500, total: 0, totalBefore: 3 },
+      'It stopped at zero: Returning.AI did not set it to -5.',
+    ],
+    ['fell below zero', { action: 'decrease', total: -7, totalBefore: 3 }, 'It is below zero.'],
+    ['was all taken off', { action: 'decrease', total: 0, totalBefore: 10 }, undefined],
+    [
+      'was changed by others as well',
+      { action: 'decrease', total: 0, totalBefore: undefined, outsideChange: true },
+      undefined,
+    ],
+    ['is not known', { action: 'decrease', total: undefined, totalBefore: undefined }, undefined],
+    ['was added to below zero', { action: 'increase', total: -7, totalBefore: -17 }, undefined],
+    ['was set to zero', { action: 'overwrite', hundredths: 0, total: 0, totalBefore: undefined }, undefined],
+  ])('says of a total that it %s', (_, change, words) => {
+    const body = bodyOf(change);
+    if (words === undefined) expect(body).not.toMatch(/zero/);
+    else expect(body).toContain(words);
+  });
+
   it('strikes an undone award through, names who undid it and shows the newest total', () => {
     const reversal = createAward({
       id: 8,

@@ -19,6 +19,11 @@ describe('a line of the log channel', () => {
     expect(write('settled', {})).not.toContain('outside');
   });
 
+  it('tells that a total stopped at zero', () => {
+    expect(write('settled', { action: 'decrease', total: 0, totalBefore: 3 })).toContain('⚠️ stopped at zero');
+    expect(write('settled', { action: 'decrease', total: 0, totalBefore: 10 })).not.toContain('stopped');
+  });
+
   it('tells which reaction gave the points, who took it away, and that nobody knows who cleared it', () => {
     const link = 'https://discord.com/channels/';
     expect(write('settled', { source: 'reaction', origin: ORIGIN, actorId: '7' })).toContain(`by <@7> with ⭐ ${link}`);

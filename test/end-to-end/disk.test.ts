@@ -2,7 +2,6 @@
  * The disk takes nothing more, and later does again, while the bot runs: what was accepted is kept and happens once, what
  * cannot be written down is refused in words, and nothing is sent that is not written down.
  */
-import { createServer } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import {
   closeUnharmed,
@@ -15,6 +14,7 @@ import {
   titled,
 } from '../support/bot-scene.ts';
 import { DISKS, type Disk } from '../support/disk.ts';
+import { findFreePort } from '../support/free-port.ts';
 import { addRule, seeApplied, write } from '../support/reaction-scene.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 40_000 });
@@ -199,12 +199,4 @@ interface LogLine {
 
 function readLog(output: string): LogLine[] {
   return output.split('\n').flatMap((line) => (line.startsWith('{') ? [JSON.parse(line) as LogLine] : []));
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address !== null ? address.port : 0;
 }

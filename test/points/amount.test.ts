@@ -4,9 +4,11 @@ import {
   CHANGE_BOUNDS,
   formatHundredths,
   formatTotal,
+  isChangeVisible,
   isSameTotal,
   parseAmount,
   TOTAL_BOUNDS,
+  toHundredths,
   toValue,
 } from '../../src/points/amount.ts';
 import { userErrorOf } from '../support/user-error.ts';
@@ -162,13 +164,56 @@ describe('isSameTotal', () => {
     );
   });
 
-  it('takes neighbouring numbers for the same where numbers are too large to hold hundredths', () => {
-    const total = 2 ** 50;
-    expect(isSameTotal(total, total + 0.25)).toBe(true);
-    expect(isSameTotal(total, total + 2)).toBe(false);
+  it.each([
+    [1.2e15, 1.2e15 + 1],
+    [1.2e15, 1.2e15 + 0.25],
+    [2 ** 50, 2 ** 50 + 0.25],
+    [-(2 ** 53), -(2 ** 53) + 1],
+    [9e13, 9e13 + 0.015_625],
+    [1e300, 1.000_000_000_000_001e300],
+  ])('never takes %d and %d, which doubles tell apart, for the same', (a, b) => {
+    expect(a).not.toBe(b);
+    expect([isSameTotal(a, b), isSameTotal(b, a), isSameTotal(a, a)]).toEqual([false, false, true]);
+  });
+
+  it('never takes two different doubles for the same where they are further apart than hundredths', () => {
+    const large = fc.double({ min: 5e13, max: 1e300, noNaN: true });
+    fc.assert(
+      fc.property(large, large, (a, b) => {
+        expect(isSameTotal(a, b)).toBe(a === b);
+        expect(isSameTotal(a, a * (1 + 2 * Number.EPSILON))).toBe(false);
+      }),
+    );
   });
 
   it('takes nothing for the same as what is no number', () => {
     expect(isSameTotal(Number.NaN, Number.NaN)).toBe(false);
+  });
+});
+
+describe('toHundredths', () => {
+  it.each([
+    [0.29, 29],
+    [-7.5, -750],
+    [90_071_992_547_409.9, 9_007_199_254_740_991],
+    [90_071_992_547_410, undefined],
+    [-1e15, undefined],
+    [Number.MAX_VALUE, undefined],
+    [Number.NaN, undefined],
+  ])('makes of %d %s', (total, hundredths) => {
+    expect(toHundredths(total)).toBe(hundredths);
+  });
+});
+
+describe('isChangeVisible', () => {
+  it.each([
+    [1e6, 0.01, true],
+    [1e6, -0.01, true],
+    [1.2e15, 1, true],
+    [1.2e15, 0.01, false],
+    [2 ** 53, 1, false],
+    [2 ** 53, -1, true],
+  ])('says of %d and a change of %d: %s', (total, change, isVisible) => {
+    expect(isChangeVisible(total, change)).toBe(isVisible);
   });
 });

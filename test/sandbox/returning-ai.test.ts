@@ -117,11 +117,19 @@ describe('creating a history', () => {
     expect(api.total(...place)).toBe(10);
   });
 
+  it('tells totals of any size to the last digit that a double holds', async () => {
+    const { api, place } = await setUp();
+    const values = [1e15, 0.25, 1, 8e15, 0.5, -0.5];
+    const totals = [1e15, 1e15 + 0.25, 1e15 + 1.25, 9e15 + 1, 9e15 + 2, 9e15 + 1];
+    expect(values.map((value) => api.changeOutside(...place, 'increase', value).total)).toEqual(totals);
+    expect(api.total(...place)).toBe(totals.at(-1));
+  });
+
   it.each([
     ['no value', '{}'],
     ['a value in quotes', '{"value":"10"}'],
     ['an infinite value', '{"value":1e999}'],
-    ['a value beyond what stays exact', '{"value":1e13}'],
+    ['a value beyond what doubles tell apart', '{"value":1e19}'],
     ['an unknown action', '{"value":1,"action":"add"}'],
     ['a null action', '{"value":1,"action":null}'],
     ['broken JSON', '{"value":'],

@@ -98,9 +98,29 @@ describe('asking for points', () => {
     expect(await scene.store.claimAwards(scene.now, 10, 1, [])).toEqual([]);
     await scene.awards.acknowledged({ id: 1, guildId: 'guild' }, 'message');
     await scene.awards.notAcknowledged(2);
-    expect(scene.changes).toBe(1);
+    expect(scene.changes).toBe(2);
     expect((await scene.store.getAward(1))?.status).toBe('queued');
     expect((await scene.store.getAward(2))?.status).toBe('cancelled');
+  });
+});
+
+describe('an undo whose answer never reached Discord', () => {
+  it('leaves a message that is due at once, so that nobody is told any more that it is being undone', async () => {
+    await scene.link();
+    const outcome = await scene.awards.request(scene.ask());
+    if (outcome.kind !== 'recorded') throw new Error('It was recorded before.');
+    await scene.awards.acknowledged(outcome.award, 'message');
+    const { version, receipt } = await scene.settle(outcome.award);
+    const { reply } = scene.ask();
+    const undo = await scene.awards.undo({ actor: MODERATOR, receipt, key: 'undo:unseen', reply });
+    if (undo.kind !== 'recorded') throw new Error('There was nothing to take back.');
+    const [message] = await scene.store.listMessages(outcome.award.id);
+    await scene.store.markShown(message?.id ?? 0, { version, messageId: 'message' });
+    expect(await scene.store.listDueMessages(scene.now, 10)).toEqual([]);
+    const changes = scene.changes;
+    await scene.awards.notAcknowledged(undo.award.id);
+    expect(await scene.store.listDueMessages(scene.now, 10)).toMatchObject([{ award: { id: outcome.award.id } }]);
+    expect(scene.changes).toBe(changes + 1);
   });
 });
 
@@ -404,6 +424,25 @@ describe('taking back', () => {
       message: expect.stringContaining('Try again'),
     });
   });
+
+  it.each([
+    ['decrease', 10, 0, 3, ['only 3 were there', '`/points add amount:3`', '`/points add amount:10`']],
+    ['decrease', 0.3, 0, 0.29, ['take off 0.3', '`/points add amount:0.29`', '`/points add amount:0.3`']],
+    ['decrease', 10, 0, 0, ['nothing was there', '`/points add amount:10`']],
+    ['overwrite', -5, 0, 3, ['set the total to -5', 'The one before was 3.', '`/points set`']],
+    ['overwrite', 100, 100, 1e15, ['too large', '`/points set`']],
+    ['overwrite', 100, 100, -9.2e16, ['too large', '`/points set`']],
+  ] as const)(
+    'of %s %d with a total of %d that was %d is not guessed',
+    async (action, amount, total, before, words) => {
+      const award = await scene.record({ actor: ADMIN, action, amount });
+      await scene.settle(award, total, before);
+      const { code, message } = await refused(award.receipt, ADMIN);
+      expect(code).toBe('NOT_UNDOABLE');
+      for (const word of words) expect(message).toContain(word);
+      expect(await scene.store.findReversal(award.id)).toBeUndefined();
+    },
+  );
 
   it('is offered for the caller’s own awards whose receipt has what was typed', async () => {
     const awards: Award[] = [];

@@ -195,7 +195,7 @@ describe('limits and undoing many', () => {
     const shown = await scene.undos.preview(actor, asked);
     if (shown.undo === undefined) return '';
     await scene.undos.confirm(actor, shown.undo.id, REPLY);
-    while ((await scene.store.advanceUndos(2, scene.now)).unfinished > 0);
+    while ((await scene.store.advanceUndo(shown.undo.id, 2, scene.now)).isUnfinished);
     return shown.undo.receipt;
   }
 
@@ -243,7 +243,7 @@ describe('limits and undoing many', () => {
     const shown = await scene.undos.preview(MODERATOR, { kind: 'undo', receipt: first });
     await scene.record({ amount: 1 });
     await scene.undos.confirm(MODERATOR, shown.undo?.id ?? 0, REPLY);
-    while ((await scene.store.advanceUndos(2, scene.now)).unfinished > 0);
+    while ((await scene.store.advanceUndo(shown.undo?.id ?? 0, 2, scene.now)).isUnfinished);
     const reports = await scene.store.listUndoReports();
     expect(reports.at(-1)?.counts).toEqual([{ result: 'over-limit', status: undefined, count: 1 }]);
     expect(await sumOfAll()).toBe(100);

@@ -1,4 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { UserError } from '../../src/errors.ts';
 import { DEFAULT_SETTINGS, type ReactionRule } from '../../src/reactions/rule.ts';
 import { createReactionIntake, type ReactionEvent } from '../../src/services/reaction-intake.ts';
 import { openSqliteStore } from '../../src/store/open-sqlite.ts';
@@ -64,17 +65,18 @@ async function openIntake() {
   const { log, lines } = createLogBook();
   /** What was written down, commit by commit. */
   const commits: string[][] = [];
-  const failures = { observe: 0, list: 0 };
+  const failures: { observe: number; list: number; poisoned?: string | undefined } = { observe: 0, list: 0 };
   const counts = { lists: 0, told: 0 };
   const intake = createReactionIntake({
     store: {
       listRules: async (guildId) => {
         counts.lists += 1;
-        if (failures.list-- > 0) throw new Error('the disk is busy');
+        if (failures.list-- > 0) throw new UserError('STORE_BUSY', 'the disk is busy');
+        if (guildId === failures.poisoned) throw new TypeError('unreadable');
         return store.listRules(guildId);
       },
       observeReactions: async (changes, at) => {
-        if (failures.observe-- > 0) throw new Error('the disk is full');
+        if (failures.observe-- > 0) throw new UserError('STORE_FULL', 'the disk is full');
         await store.observeReactions(changes, at);
         commits.push(changes.map(describeChange));
       },
@@ -267,8 +269,26 @@ describe('a ledger that cannot be written', () => {
     await intake.flush();
     expect(commits.flat()).toEqual(['+1', '+2', '-1', '+3']);
     expect(await present()).toEqual(['2', '3']);
-    expect(lines.filter((line) => line.includes('could not be written down'))).toHaveLength(2);
+    expect(lines.filter((line) => line.includes('could not be written down'))).toHaveLength(1);
     expect(lines.join()).toContain('the disk is full');
+  });
+
+  it('of one server keeps no other waiting, nor what comes later there from its order', async () => {
+    const { intake, addRule, failures, clock, commits, lines } = await openIntake();
+    await addRule();
+    await addRule('⭐', 'other');
+    failures.poisoned = GUILD;
+    intake.take([added('1'), { ...added('2'), guildId: 'other' }, removed('1')]);
+    await clock.advance(0);
+    await intake.flush();
+    intake.take([added('3')]);
+    await clock.advance(9_000);
+    expect(commits).toEqual([['+2']]);
+    expect(lines.filter((line) => line.includes('set aside'))).toHaveLength(1);
+    failures.poisoned = undefined;
+    await clock.advance(1_000);
+    await intake.flush();
+    expect(commits.flat()).toEqual(['+2', '+1', '-1', '+3']);
   });
 
   it('is waited for by whoever wants everything to be written down', async () => {

@@ -24,7 +24,9 @@ beforeEach(async () => {
 
 /** As the job that runs undos does it, to the end. */
 async function run(): Promise<void> {
-  while ((await scene.store.advanceUndos(2, scene.now)).unfinished > 0);
+  for (const id of await scene.store.listRunningUndos()) {
+    while ((await scene.store.advanceUndo(id, 2, scene.now)).isUnfinished);
+  }
 }
 
 const toId = ({ undo }: UndoShown) => undo?.id ?? Number.NaN;
@@ -215,7 +217,7 @@ describe('confirming an undo', () => {
     for (let count = 0; count < 200; count += 1) await scene.record();
     const shown = await scene.undos.preview(MODERATOR, MINE);
     await scene.undos.confirm(MODERATOR, toId(shown), REPLY);
-    const { undone } = await scene.store.advanceUndos(20, scene.now);
+    const { undone } = await scene.store.advanceUndo(toId(shown), 20, scene.now);
     expect(undone).toBe(20);
     await scene.record({ actor: ADMIN });
     expect((await scene.store.listUndoReports())[0]?.counts).toContainEqual({

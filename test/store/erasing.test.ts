@@ -138,7 +138,7 @@ describe('the file of a database', () => {
     const undo = { guildId, actorId: ANA, ofOthers: false, needs: 'increase' } as const;
     const { id: undoId } = await store.saveUndo(undo, [{ awardId: id, how: 'back' }], NOW);
     await store.startUndo(undoId, { token: 'public-token', locale: 'en' }, false, NOW);
-    await store.advanceUndos(10, NOW);
+    await store.advanceUndo(undoId, 10, NOW);
     const { award } = await claimOne(store);
     await store.refuseAward(award.id, award.fence, 'REFUSED_400', NOW);
   }

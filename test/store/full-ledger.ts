@@ -104,10 +104,10 @@ async function fillUndos(store: Store): Promise<void> {
   const [given] = await store.listReactions('guild', GIVEN_AGAIN_MESSAGE);
   const ids = [(await settle(store, many)).id, (await accept(store, many)).id, given?.awardId ?? 0];
   const first = await startUndo(store, ids.map(toTarget));
-  await store.advanceUndos(10, NOW);
+  await store.advanceUndo(first, 10, NOW);
   await settleNext(store);
-  await startUndo(store, await store.listUndoTargets({ kind: 'undo', guildId: 'guild', undoId: first }, 10));
-  await store.advanceUndos(10, NOW);
+  const targets = await store.listUndoTargets({ kind: 'undo', guildId: 'guild', undoId: first }, 10);
+  await store.advanceUndo(await startUndo(store, targets), 10, NOW);
   for (const _ of ids) await settleNext(store);
   const { id } = await settle(store, { accountId: 'others' });
   await saveUndo(store, [toTarget(id)]);

@@ -23,3 +23,15 @@ it('prepares a statement once, and drops the one unused longest when there are t
   expect(await preparedBy(() => ask(2))).toBe(1);
   await db.destroy();
 });
+
+it('reads what is too large for a number as the nearest one, and all that is listed with it', async () => {
+  const db = new Kysely<object>({ dialect: createSqliteDialect(new DatabaseSync(':memory:')) });
+  await sql`create table amounts (id integer primary key, amount integer)`.execute(db);
+  await sql`insert into amounts (amount) values (1), (9007199254740993), (-9223372036854775808), (2.5)`.execute(db);
+  const read = async (text: string) =>
+    (await sql.raw<{ amount: number }>(text).execute(db)).rows.map(({ amount }) => amount);
+  const all = [1, 2 ** 53, -(2 ** 63), 2.5];
+  expect(await read('select amount from amounts order by id')).toEqual(all);
+  expect(await read('update amounts set amount = amount returning amount')).toEqual(all);
+  await db.destroy();
+});

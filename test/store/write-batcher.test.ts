@@ -36,6 +36,20 @@ describe('writes', () => {
     throw new Error('no');
   };
 
+  it.each([
+    ['before a commit, so that none is made', 1, []],
+    ['after it, so that nobody is told that it was', 2, ['a']],
+  ])('fail together where what they are written into is found to be lost %s', async (_, looks, written) => {
+    let left = looks;
+    const lost = new Error('lost');
+    const careful = createWriteBatcher(db, () => {
+      left -= 1;
+      if (left === 0) throw lost;
+    });
+    await expect(careful.write(insert('a'))).rejects.toBe(lost);
+    expect(await listGuilds()).toEqual(written);
+  });
+
   it('submitted in one turn share a commit', async () => {
     await Promise.all([batcher.write(insert('a')), batcher.write(insert('b'))]);
     expect(countCommits()).toBe(1);

@@ -74,7 +74,9 @@ export function createFakeApi(now: () => number): FakeApi {
   function apply(place: Place, action: AwardAction, value: number, by: AppliedChange['by']): AppliedChange {
     const before = totals.get(toName(place)) ?? 0;
     const after = action === 'overwrite' ? value : before + (action === 'increase' ? value : -value);
-    const total = Math.round(after * 100) / 100;
+    const hundredths = Math.round(after * 100);
+    // What hundredths do not hold has none.
+    const total = Number.isSafeInteger(hundredths) ? hundredths / 100 : after;
     totals.set(toName(place), total);
     count += 1;
     // A clock that stands still while calls come and go is no server's.

@@ -6,6 +6,7 @@ import {
   communityOf,
   createState,
   laneOf,
+  totalOf,
 } from '../../sandbox/returning-ai/community.ts';
 import type { AwardAction } from '../../src/points/award.ts';
 import { DEFAULT_SETTINGS, type ReactionRule } from '../../src/reactions/rule.ts';
@@ -230,7 +231,7 @@ export async function createWorld(seed: number, mood: Mood, ledger: Ledger) {
     isAlive: () => life.isAlive(),
     kill: () => life.end(),
     records: (account: string) => laneOf(communityOf(state, COMMUNITY), FIELD, account).records,
-    total: (account: string) => laneOf(communityOf(state, COMMUNITY), FIELD, account).thousandths / 1_000,
+    total: (account: string) => totalOf(laneOf(communityOf(state, COMMUNITY), FIELD, account)),
     /** Somebody types a command. Where the bot is dead, nobody answers. */
     type(command: string, values: CommandValues): SeenInteraction {
       const what = `/${command} ${Object.values(values).join(' ')}`;

@@ -1,6 +1,7 @@
-import { isVoid, toLane } from '../../points/award.ts';
+import { isStoppedAtZero, isVoid, toLane } from '../../points/award.ts';
 import { isFormerMember } from '../../points/person.ts';
 import type { Queries } from '../context.ts';
+import { toAward } from '../rows.ts';
 import type { Store } from '../store.ts';
 import type { AwardRow } from '../tables.ts';
 import { changeAward, findAward } from './award-rows.ts';
@@ -14,9 +15,10 @@ export async function acknowledge(
   at: number,
 ): Promise<AwardRow> {
   const { id } = row;
-  if (await hasLostOriginal(db, row)) {
+  const lost = await findLoss(db, row);
+  if (lost !== undefined) {
     await setMessageId(db, id, messageId);
-    return cancelReversal(db, id, at);
+    return cancelReversal(db, id, lost, at);
   }
   const account = await findAccount(db, row);
   const status = account === undefined ? toUnlinked(row) : 'queued';
@@ -47,10 +49,15 @@ async function setMessageId(db: Queries, id: number, messageId: string | undefin
   if (messageId !== undefined) await replyOf(db, id).set({ message_id: messageId }).execute();
 }
 
-/** What this takes back was refused between the record and the acknowledgement. */
-async function hasLostOriginal(db: Queries, { reverses }: AwardRow): Promise<boolean> {
+/** What this takes back was refused, or stopped at zero, between the record and the acknowledgement. */
+async function findLoss(
+  db: Queries,
+  { reverses }: AwardRow,
+): Promise<'ORIGINAL_REFUSED' | 'STOPPED_AT_ZERO' | undefined> {
   const original = reverses === null ? undefined : await findAward(db, reverses);
-  return original !== undefined && isVoid(original.status);
+  if (original === undefined) return undefined;
+  if (isVoid(original.status)) return 'ORIGINAL_REFUSED';
+  return original.status === 'settled' && isStoppedAtZero(toAward(original)) ? 'STOPPED_AT_ZERO' : undefined;
 }
 
 /** The member may have been linked between the record and the acknowledgement; nothing else would find the award then. */

@@ -1,6 +1,7 @@
 /** Ends of an award's life that pull other awards along: reversals hang on their original's end, and it shows theirs. */
-import { type Anchor, toDifference } from '../../points/award.ts';
+import { type Anchor, isStoppedAtZero, toDifference } from '../../points/award.ts';
 import type { Queries } from '../context.ts';
+import { toAward } from '../rows.ts';
 import type { AwardEvent, Settlement } from '../store.ts';
 import type { AwardChange, AwardRow } from '../tables.ts';
 import { changeAward, findLiveReversal } from './award-rows.ts';
@@ -41,6 +42,8 @@ export async function settle(
     { at, isVisible: true, event },
   );
   await showUndone(db, row.reverses, at);
+  // How much there is to give back is not known, whoever asked for it before that could be seen.
+  if (isStoppedAtZero(toAward(settled))) await cancelOpenReversal(db, settled.id, 'STOPPED_AT_ZERO', at);
   return settled;
 }
 
@@ -75,9 +78,29 @@ export async function showUndone(db: Queries, reverses: number | null, at: numbe
 }
 
 /** There is nothing to take back any more. */
-export async function cancelReversal(db: Queries, id: number, at: number): Promise<AwardRow> {
-  const cancel = { status: 'cancelled', problem: 'ORIGINAL_REFUSED', counted: 0 } as const;
+export async function cancelReversal(
+  db: Queries,
+  id: number,
+  problem: 'ORIGINAL_REFUSED' | 'STOPPED_AT_ZERO',
+  at: number,
+): Promise<AwardRow> {
+  const cancel = { status: 'cancelled', problem, counted: 0 } as const;
   return changeAward(db, id, cancel, { at, isVisible: true, event: 'cancelled' });
+}
+
+/**
+ * One whose acknowledgement is still on its way has no message yet that could say so; its acknowledgement cancels it. One
+ * that staff have confirmed already stays, whatever they say of its original.
+ */
+async function cancelOpenReversal(
+  db: Queries,
+  id: number,
+  problem: Parameters<typeof cancelReversal>[2],
+  at: number,
+): Promise<void> {
+  const reversal = await findLiveReversal(db, id);
+  const isOpen = reversal !== undefined && reversal.status !== 'recorded' && reversal.status !== 'settled';
+  if (isOpen) await cancelReversal(db, reversal.id, problem, at);
 }
 
 /** It was not and will not be applied. What would have taken it back has nothing to take back. */
@@ -94,10 +117,6 @@ export async function refuse(
     { at, isVisible: true, event },
   );
   await showUndone(db, row.reverses, at);
-  const reversal = await findLiveReversal(db, row.id);
-  // One whose acknowledgement is still on its way has no message yet that could say so; its acknowledgement cancels it.
-  // One that staff have confirmed already stays, whatever they say of its original.
-  const isOpen = reversal !== undefined && reversal.status !== 'recorded' && reversal.status !== 'settled';
-  if (isOpen) await cancelReversal(db, reversal.id, at);
+  await cancelOpenReversal(db, row.id, 'ORIGINAL_REFUSED', at);
   return refused;
 }

@@ -1,6 +1,7 @@
 /** Copies a database while a bot writes to it, and believes in the copy only once it was checked. */
 import { closeSync, existsSync, openSync, renameSync, rmSync } from 'node:fs';
 import { backup, DatabaseSync } from 'node:sqlite';
+import { requireInUse } from '../look-alike.ts';
 import { toStoreError } from '../sqlite-errors.ts';
 import { StoreError } from '../store-error.ts';
 import { checkDatabase, type LedgerReport } from './check-ledger.ts';
@@ -45,6 +46,7 @@ export async function backUp(options: BackupOptions, purpose = TO_KEEP): Promise
   const other = COMPANIONS.map((end) => `${to}${end}`).find((path) => existsSync(path));
   if (other !== undefined) throw taken(other);
   if (!existsSync(from)) throw missing(from);
+  requireInUse(from);
   create(unchecked);
   try {
     await copy(options, unchecked);

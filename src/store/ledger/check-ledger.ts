@@ -3,6 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
 import { toLane } from '../../points/award.ts';
 import { RECEIPT_PATTERN } from '../../points/receipt.ts';
+import { requireInUse } from '../look-alike.ts';
 import { migrate, requireCurrentSchema } from '../migrate.ts';
 import { addSqliteId } from '../open-sqlite.ts';
 import { createSqliteDialect } from '../sqlite-dialect.ts';
@@ -61,6 +62,7 @@ const CHANGED =
 export async function checkLedger(path: string): Promise<LedgerReport> {
   let database: DatabaseSync | undefined;
   try {
+    requireInUse(path);
     database = new DatabaseSync(path, { readOnly: true });
     return await checkDatabase(database);
   } catch (error) {

@@ -1,10 +1,14 @@
 import { type Invariant, nameAward } from './invariant.ts';
 
-/** As `isSameTotal`: half of the smallest amount, and what is lost of a large number. */
+/** Half of the smallest amount, and what is lost of a large number. */
 const differs = (a: string, b: string) => `abs(${a} - (${b})) >= 0.005 + abs(${a}) * 1e-15`;
 
 const change = (table: string) =>
   `(case ${table}.action when 'increase' then 1 else -1 end * ${table}.hundredths / 100.0)`;
+
+/** As `isStoppedAtZero`. */
+const stopsAtZero = (before: string) =>
+  `(a.action = 'decrease' and a.total = 0 and ${before} >= 0 and round(${before} * 100) < a.hundredths)`;
 
 /** What is true of the awards to one field of one account, one after another. */
 export const LANE_INVARIANTS: readonly Invariant[] = [
@@ -14,13 +18,13 @@ export const LANE_INVARIANTS: readonly Invariant[] = [
     exceptions: `
       select ${nameAward('a')} from awards as a
       where a.action <> 'overwrite' and a.outside_change = 0 and a.total is not null and a.total_before is not null
-        and ${differs('a.total', `a.total_before + ${change('a')}`)}
+        and ${differs('a.total', `a.total_before + ${change('a')}`)} and not ${stopsAtZero('a.total_before')}
       union all
       select ${nameAward('a')} from awards as a
       join awards as earlier on earlier.lane = a.lane and earlier.history_id = a.anchor_id
       where a.status = 'settled' and a.anchor_kind = 'entry' and a.action <> 'overwrite' and a.outside_change = 0
         and a.total is not null and a.total_before is not null and earlier.total is not null
-        and ${differs('a.total', `earlier.total + ${change('a')}`)}`,
+        and ${differs('a.total', `earlier.total + ${change('a')}`)} and not ${stopsAtZero('earlier.total')}`,
     advice:
       "Compare the member's history in Returning.AI with `/history`. Set the total that is right with `/points set`.",
   },

@@ -7,7 +7,7 @@ import { addSqliteId } from '../open-sqlite.ts';
 import { type ProcessLock, takeProcessLock } from '../process-lock.ts';
 import { toStoreError } from '../sqlite-errors.ts';
 import { StoreError } from '../store-error.ts';
-import { advanceUndos, forgetPreviews } from '../undos.ts';
+import { advanceUndo, forgetPreviews, listRunning } from '../undos.ts';
 import { type Backup, type BackupOptions, backUp } from './back-up.ts';
 import { isLedger, toKysely } from './check-ledger.ts';
 
@@ -99,10 +99,12 @@ function handToStaff(database: DatabaseSync): number {
 }
 
 /** What was only shown may have been confirmed since; it is to be asked for again. */
-async function finishUndos(database: DatabaseSync, how: Parameters<typeof advanceUndos>[2]): Promise<void> {
+async function finishUndos(database: DatabaseSync, how: Parameters<typeof advanceUndo>[3]): Promise<void> {
   const db = toKysely(database);
   await forgetPreviews(db, how.at);
-  while ((await advanceUndos(db, UNDONE_AT_ONCE, how)).unfinished > 0);
+  for (const id of await listRunning(db)) {
+    while ((await advanceUndo(db, id, UNDONE_AT_ONCE, how)).isUnfinished);
+  }
 }
 
 function foreign(path: string): StoreError {

@@ -1,3 +1,4 @@
+import type { Trace } from '../../reactions/verdict.ts';
 import type { KnownFacts, Reaction } from '../store.ts';
 import type { ReactionRow } from '../tables.ts';
 
@@ -17,6 +18,15 @@ export function readFacts({ facts }: Pick<ReactionRow, 'facts'>): StoredFacts | 
   return facts === null ? undefined : (JSON.parse(facts) as StoredFacts);
 }
 
+/** It is only shown: one that cannot be read must not keep anybody from the rest. */
+function readTrace({ trace }: Pick<ReactionRow, 'trace'>): Trace | undefined {
+  try {
+    return trace === null ? undefined : (JSON.parse(trace) as Trace);
+  } catch {
+    return undefined;
+  }
+}
+
 export function toReaction(row: ReactionRow): Reaction {
   return {
     id: row.id,
@@ -34,7 +44,7 @@ export function toReaction(row: ReactionRow): Reaction {
     isDue: row.due_at !== null,
     isFrozen: row.frozen === 1,
     awardId: row.award_id ?? undefined,
-    trace: row.trace === null ? undefined : JSON.parse(row.trace),
+    trace: readTrace(row),
     decidedAt: row.decided_at ?? undefined,
     changedAt: row.changed_at,
   };

@@ -224,13 +224,13 @@ export function peopleContract(open: OpenStore): void {
       const targets = ids.map((awardId) => ({ awardId, how: 'back' }) as const);
       const { id } = await store.saveUndo(asked, targets, NOW);
       await store.startUndo(id, { token: 'token', locale: 'en-US' }, false, NOW);
-      await store.advanceUndos(2, NOW);
+      await store.advanceUndo(id, 2, NOW);
       const erasure = await store.beginErasure('guild', ANA, NOW);
       for (let isOver = false; !isOver; ) {
         isOver = await store.continueErasure(erasure?.id ?? 0, CHUNK, NOW);
-        await store.advanceUndos(1, NOW);
+        await store.advanceUndo(id, 1, NOW);
       }
-      while ((await store.advanceUndos(2, NOW)).unfinished > 0);
+      while ((await store.advanceUndo(id, 2, NOW)).isUnfinished);
       for (const awardId of ids) {
         const reversal = await store.findReversal(awardId);
         expect(isFormerMember(reversal?.actorId ?? '')).toBe(true);

@@ -113,6 +113,52 @@ export function undoingContract(open: OpenStore): void {
       expect(await undo(store, blind.id)).toMatchObject({ kind: 'not-undoable', award: { id: blind.id } });
     });
 
+    it.each([
+      [{ totalBefore: 90_071_992_547_410 }, 'a total that hundredths do not hold'],
+      [{ totalBefore: 1e15 }, 'one beyond that'],
+      [{ totalBefore: -1e300 }, 'one far below zero'],
+    ])('leaves a set alone that came from %j: %s', async (known) => {
+      const { id } = await settle(store, { action: 'overwrite', hundredths: 10_000 }, { total: 100, ...known });
+      expect(await undo(store, id)).toMatchObject({ kind: 'not-undoable', award: { id } });
+      expect(await store.findReversal(id)).toBeUndefined();
+    });
+
+    describe('what took points off while the total stopped at zero', () => {
+      const STOPPED = newSettlement({ total: 0, totalBefore: 3 });
+      const TAKEN = { action: 'decrease', hundredths: 1_000 } as const;
+
+      it('is left alone', async () => {
+        const { id } = await settle(store, TAKEN, STOPPED);
+        expect(await undo(store, id)).toMatchObject({ kind: 'not-undoable', award: { id } });
+      });
+
+      it('ends its undo that was asked for before that could be seen, and can be looked at again', async () => {
+        const { id, fence } = await send(store, TAKEN);
+        const reversal = await undoAndAccept(store, id);
+        await store.settleAward(id, fence, STOPPED);
+        expect(await load(store, reversal.id)).toMatchObject({ status: 'cancelled', problem: 'STOPPED_AT_ZERO' });
+        expect(await store.claimAwards(NOW, 10, LEASE_MS, [])).toEqual([]);
+        expect(await undo(store, id)).toMatchObject({ kind: 'not-undoable', award: { id } });
+      });
+
+      it('ends an undo that is only being recorded once that is acknowledged', async () => {
+        const { id, fence } = await send(store, TAKEN);
+        const outcome = await undo(store, id, 'undo:key', newReply());
+        if (outcome.kind !== 'recorded') throw new Error(outcome.kind);
+        await store.settleAward(id, fence, STOPPED);
+        expect((await load(store, outcome.award.id)).status).toBe('recorded');
+        await store.acknowledgeAward(outcome.award.id, { messageId: 'message' }, NOW);
+        expect(await load(store, outcome.award.id)).toMatchObject({ status: 'cancelled', problem: 'STOPPED_AT_ZERO' });
+      });
+
+      it('is undone like others where it took all that was there', async () => {
+        const { id, fence } = await send(store, TAKEN);
+        const reversal = await undoAndAccept(store, id);
+        await store.settleAward(id, fence, newSettlement({ total: 0, totalBefore: 10 }));
+        expect((await claimOne(store)).award.id).toBe(reversal.id);
+      });
+    });
+
     it('takes an award back once, however often it is asked', async () => {
       const { id } = await settle(store);
       const outcomes = await Promise.all([undo(store, id), undo(store, id)]);
@@ -143,6 +189,27 @@ export function undoingContract(open: OpenStore): void {
       const { id } = await settle(store, { guildId: 'neighbour' });
       await expect(undo(store, id)).rejects.toThrow('another guild');
       expect(await store.findReversal(id)).toBeUndefined();
+    });
+  });
+
+  describe('undoing many', () => {
+    async function startUndo(awardIds: readonly number[], guildId = 'guild'): Promise<number> {
+      const asked = { guildId, actorId: 'undoer', ofOthers: false, needs: 'increase' } as const;
+      const targets = awardIds.map((awardId) => ({ awardId, how: 'back' }) as const);
+      const { id } = await store.saveUndo(asked, targets, NOW);
+      await store.startUndo(id, { token: 'token', locale: 'en-US' }, false, NOW);
+      return id;
+    }
+
+    it('is done for each undo by itself, the oldest first', async () => {
+      const [mine, theirs] = [await settle(store), await settle(store, { guildId: 'neighbour', accountId: 'other' })];
+      const ids = [await startUndo([mine.id]), await startUndo([theirs.id], 'neighbour')];
+      expect(await store.listRunningUndos()).toEqual(ids);
+      await store.advanceUndo(ids[1] ?? 0, 10, NOW);
+      expect(await store.listRunningUndos()).toEqual(ids.slice(0, 1));
+      expect(await store.findReversal(mine.id)).toBeUndefined();
+      expect(await store.findReversal(theirs.id)).toBeDefined();
+      expect(await store.advanceUndo(ids[1] ?? 0, 10, NOW)).toEqual({ undone: 0, isUnfinished: false, failures: [] });
     });
   });
 

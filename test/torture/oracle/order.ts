@@ -1,14 +1,17 @@
 import { ACCOUNTS, type World } from '../world.ts';
 import { type Case, findTwin, isInherentlyLate, isInTime } from './cases.ts';
 
-/** A total that was set stands on what came before it, and what came after it stands on that. */
+/**
+ * A total that was set stands on what came before it, and what came after it stands on that. What was applied twice is
+ * judged by that alone: either of the two may be the one that the bot has seen, and has gone on after.
+ */
 export function judgeOrder(world: World, cases: readonly Case[]): string[] {
   const byRequest = new Map(cases.flatMap((one) => one.sent.map(({ number }) => [number, one] as const)));
   return [...ACCOUNTS.values()].flatMap((account) => {
     const ours = world.records(account).flatMap(({ action, requestNumber }) => {
       const one = byRequest.get(requestNumber ?? 0);
       const change = one?.sent.find(({ number }) => number === requestNumber);
-      return one === undefined || change === undefined ? [] : [{ action, one, change }];
+      return one === undefined || change === undefined || one.applied.length > 1 ? [] : [{ action, one, change }];
     });
     return ours.flatMap(({ action, one, change }, index) => {
       // What was found in an outsider's entry is waited for no longer.

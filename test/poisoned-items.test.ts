@@ -1,0 +1,413 @@
+/**
+ * Every loop with several items to do, one of which throws: the others are done, it is told about once, and it is tried
+ * again ever more rarely. The stores here are no more than lists that say how often each item was touched.
+ */
+import { Collection } from 'discord.js';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createLateCopies } from '../src/delivery/late-copies.ts';
+import { createAcknowledgementRecovery } from '../src/discord/acknowledgement-recovery.ts';
+import { createAwardMessages } from '../src/discord/award-messages.ts';
+import { createCatchUp } from '../src/discord/catch-up.ts';
+import { createLinkRequestCards } from '../src/discord/link-request-cards.ts';
+import { createLogChannel } from '../src/discord/log-channel.ts';
+import { createOpenAnswers } from '../src/discord/open-answers.ts';
+import { createStaffCards } from '../src/discord/staff-cards.ts';
+import { createStaffNotices } from '../src/discord/staff-notices.ts';
+import { createUndoReports } from '../src/discord/undo-reports.ts';
+import type { Loop } from '../src/loop.ts';
+import { createHousekeeping } from '../src/services/housekeeping.ts';
+import { createIdentityLinking } from '../src/services/identity-linking.ts';
+import { createReactionSettling } from '../src/services/reaction-settling.ts';
+import { createUndoRunning } from '../src/services/undo-running.ts';
+import { createAward } from './discord/award-fixture.ts';
+import { createLogBook } from './discord/scene.ts';
+import { createManualClock, type ManualClock } from './support/manual-clock.ts';
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 3_600_000;
+/** The first one throws: those behind it show that it holds up nobody. */
+const IDS = [1, 2, 3];
+const POISONED = 1;
+
+interface Surroundings {
+  readonly clock: ManualClock;
+  readonly log: ReturnType<typeof createLogBook>['log'];
+  /** Counts a try. @throws for the one that is poisoned */
+  touch(id: number | string): void;
+  /** Those that are not done. */
+  open(): number[];
+}
+
+type Open = (surroundings: Surroundings) => Loop;
+
+const nothing = async () => undefined;
+const award = (id: number) => createAward({ id, receipt: `R-${id}`, guildId: `${id}`, version: 2 });
+const anchor = { kind: 'unknown' } as const;
+
+const LOOPS: readonly (readonly [string, Open])[] = [
+  [
+    'cards of reviews, by guild',
+    ({ clock, log, touch }) =>
+      createStaffCards({
+        store: {
+          listGuildsWithReviews: async () => IDS.map(String),
+          listReviews: async (guildId: string) => {
+            touch(guildId);
+            return [];
+          },
+          getGuild: async () => ({}),
+        },
+        guildIds: () => IDS.map(String),
+        clock,
+        log,
+      } as never),
+  ],
+  [
+    'cards of reviews, by award',
+    ({ clock, log, touch }) =>
+      createStaffCards({
+        store: {
+          listGuildsWithReviews: async () => ['1'],
+          listReviews: async () => IDS.map(award),
+          getGuild: async () => ({ staffChannelId: '5' }),
+          addMessage: async (id: number) => touch(id),
+        },
+        guildIds: () => ['1'],
+        localeOf: () => 'en-US',
+        onCard: () => undefined,
+        clock,
+        log,
+      } as never),
+  ],
+  [
+    'cards of requests for a link',
+    ({ clock, log, touch, open }) =>
+      createLinkRequestCards({
+        store: {
+          listDueLinkRequests: async (_: number, limit: number) =>
+            open()
+              .slice(0, limit)
+              .map((id) => ({
+                id,
+                guildId: `${id}`,
+                state: 'open',
+                account: 'ana',
+                memberId: '5',
+                requestedAt: 0,
+                version: 1,
+              })),
+          getGuild: async (guildId: string) => {
+            touch(guildId);
+            return {};
+          },
+          listWaiting: async () => [],
+          postponeLinkRequest: nothing,
+        },
+        localeOf: () => 'en-US',
+        clock,
+        log,
+      } as never),
+  ],
+  [
+    'notices to staff',
+    ({ clock, log, touch, open }) =>
+      createStaffNotices({
+        store: {
+          listUnannouncedNotices: async () =>
+            open().map((id) => ({ guildId: `${id}`, kind: 'key', openedAt: 1, openAnnounced: false })),
+          getGuild: async (guildId: string) => {
+            touch(guildId);
+            return {};
+          },
+          markNoticeAnnounced: nothing,
+        },
+        clock,
+        log,
+      } as never),
+  ],
+  [
+    'log channels',
+    ({ clock, log, touch, open }) =>
+      createLogChannel({
+        store: {
+          listGuildsWithEvents: async () => open().map((id) => ({ guildId: `${id}`, logChannelId: '5' })),
+          listEvents: async (guildId: string) => {
+            touch(guildId);
+            return [];
+          },
+        },
+        localeOf: () => 'en-US',
+        clock,
+        log,
+      } as never),
+  ],
+  [
+    'messages about awards',
+    ({ clock, log, touch, open }) =>
+      createAwardMessages({
+        store: {
+          listDueMessages: async (_: number, limit: number) =>
+            open()
+              .slice(0, limit)
+              .map((id) => ({ message: { id, kind: 'card', messageId: '9', channelId: `${id}` }, award: award(id) })),
+          nextMessageDueAt: nothing,
+          markShown: nothing,
+        },
+        channels: {
+          edit: async (channelId: string) => {
+            touch(channelId);
+            return { kind: 'done', messageId: '9' };
+          },
+        },
+        clock,
+        log,
+      } as never),
+  ],
+  [
+    'reports of undos',
+    ({ clock, log, touch, open }) =>
+      createUndoReports({
+        store: {
+          listUndoReports: async (except: readonly number[]) =>
+            open()
+              .filter((id) => !except.includes(id))
+              .map((id) => ({
+                undo: { id, receipt: `U-${id}` },
+                reply: { token: `${id}`, locale: 'en-US', expiresAt: clock.now() + HOUR_MS * 100 },
+                counts: [],
+              })),
+          endUndoReport: nothing,
+        },
+        responder: {
+          edit: async (token: string) => {
+            touch(token);
+            return { kind: 'done' };
+          },
+        },
+        clock,
+        log,
+      } as never),
+  ],
+  [
+    'answers that were begun',
+    ({ clock, log, touch, open }) =>
+      createOpenAnswers({
+        store: {
+          listOpenAnswers: async () =>
+            open().map((id) => ({ interactionId: `${id}`, token: `${id}`, openedAt: clock.now(), ephemeral: true })),
+          forgetAnswer: nothing,
+          forgetTokens: nothing,
+          forgetDrafts: nothing,
+        },
+        responder: {
+          original: async (token: string) => {
+            touch(token);
+            return { kind: 'token-spent' };
+          },
+        },
+        clock,
+        log,
+      } as never).finishing,
+  ],
+  [
+    'awards without an acknowledgement',
+    ({ clock, log, touch, open }) =>
+      createAcknowledgementRecovery({
+        store: { listUnacknowledged: async () => open().map((id) => ({ award: award(id), reply: undefined })) },
+        awards: { notAcknowledged: async (id: number) => touch(id) },
+        clock,
+        log,
+      } as never),
+  ],
+  [
+    'late copies',
+    ({ clock, log, touch, open }) =>
+      createLateCopies({
+        store: {
+          listDueLateWatches: async (_: number, limit: number) =>
+            open()
+              .slice(0, limit)
+              .map((id) => ({ award: award(id), anchor, checks: 0, firstSentAt: clock.now() })),
+          nextLateWatchAt: nothing,
+          advanceLateWatch: nothing,
+        },
+        credentials: {
+          find: async (guildId: string) => {
+            touch(guildId);
+          },
+        },
+        clock,
+        log,
+      } as never),
+  ],
+  [
+    'links by identity',
+    ({ clock, log, touch, open }) =>
+      createIdentityLinking({
+        store: {
+          scheduleIdentityLookUps: async () => 0,
+          listDueIdentityLookUps: async (_: number, limit: number) =>
+            open()
+              .slice(0, limit)
+              .map((id) => ({ guildId: '1', communityId: 'c', memberId: `${id}` })),
+          nextIdentityLookUpAt: nothing,
+          getLink: async (_: string, __: string, memberId: string) => {
+            touch(memberId);
+            return {};
+          },
+          forgetIdentityLookUp: nothing,
+        },
+        clock,
+        log,
+      } as never),
+  ],
+  [
+    'erasures',
+    ({ clock, log, touch, open }) =>
+      createHousekeeping({
+        store: {
+          listErasures: async () => open().map((id) => ({ id, guildId: '1' })),
+          continueErasure: async (id: number) => {
+            touch(id);
+            return true;
+          },
+          forgetReactions: async () => 0,
+          forgetLinkRequests: async () => 0,
+          forgetGuilds: async () => 0,
+          purge: nothing,
+        },
+        retention: { refusals: 30 },
+        noteGuilds: nothing,
+        onChange: () => undefined,
+        clock,
+        log,
+      } as never),
+  ],
+  [
+    'undos of many',
+    ({ clock, log, touch, open }) =>
+      createUndoRunning({
+        store: {
+          listRunningUndos: async () => open(),
+          advanceUndo: async (id: number) => {
+            touch(id);
+            return { undone: 1, isUnfinished: false, failures: [] };
+          },
+        },
+        onChange: () => undefined,
+        clock,
+        log,
+      }),
+  ],
+  [
+    'reactions',
+    ({ clock, log, touch, open }) =>
+      createReactionSettling({
+        store: {
+          getGuild: async () => ({ enabled: true, timezone: 'UTC' }),
+          listRules: async () => [],
+          listDueReactions: async (_: number, limit: number, except: readonly number[]) =>
+            open()
+              .filter((id) => !except.includes(id))
+              .slice(0, limit)
+              .map((id) => ({ id, guildId: '1', ruleId: 1 })),
+          nextReactionDueAt: nothing,
+          settleReactions: async (_: unknown, ids: readonly number[]) => {
+            // All of a commit or nothing of it.
+            if (ids.length > 1 && ids.includes(POISONED)) throw new TypeError('unreadable');
+            for (const id of ids) touch(id);
+            return { awarded: 0, takenBack: 0, unknown: [] };
+          },
+        },
+        communities: { find: nothing },
+        onChange: () => undefined,
+        clock,
+        log,
+      } as never),
+  ],
+  [
+    'reactions, by guild',
+    ({ clock, log, touch, open }) => {
+      const dueAt = new Map<number, number>();
+      return createReactionSettling({
+        store: {
+          getGuild: async (guildId: string) => {
+            touch(guildId);
+            return { enabled: true, timezone: 'UTC' };
+          },
+          listRules: async () => [],
+          listDueReactions: async (at: number) =>
+            open()
+              .filter((id) => (dueAt.get(id) ?? 0) <= at)
+              .map((id) => ({ id, guildId: `${id}`, ruleId: 1 })),
+          nextReactionDueAt: async (at: number) => [...dueAt.values()].filter((due) => due > at).sort()[0],
+          postponeReaction: async (id: number, due: number) => dueAt.set(id, due),
+          settleReactions: async () => ({ awarded: 0, takenBack: 0, unknown: [] }),
+        },
+        communities: { find: nothing },
+        onChange: () => undefined,
+        clock,
+        log,
+      } as never);
+    },
+  ],
+  [
+    'catching up',
+    ({ clock, log, touch }) => {
+      const guilds = new Collection(IDS.map((id) => [`${id}`, { id: `${id}`, available: true }]));
+      const loop = createCatchUp({
+        client: { guilds: { cache: guilds } },
+        store: {
+          getGuild: async (guildId: string) => {
+            touch(guildId);
+            return { enabled: false };
+          },
+          listRules: async () => [],
+        },
+        clock,
+        log,
+      } as never);
+      const start = () => {
+        loop.start();
+        loop.request(IDS.map(String));
+      };
+      return { ...loop, start };
+    },
+  ],
+];
+
+describe.each(LOOPS)('of %s', (_, openLoop) => {
+  it('one that throws stops no other, is told about once, and is tried again ever more rarely', async () => {
+    const clock = createManualClock();
+    const { log, lines } = createLogBook();
+    const touched: number[] = [];
+    const done = new Set<number>();
+    let isPoisoned = true;
+    const touch = (id: number | string) => {
+      touched.push(Number(id));
+      if (Number(id) === POISONED && isPoisoned) throw new TypeError('unreadable');
+      done.add(Number(id));
+    };
+    const loop = openLoop({ clock, log, touch, open: () => IDS.filter((id) => !done.has(id)) });
+    onTestFinished(() => loop.stop());
+    const tries = () => touched.filter((id) => id === POISONED).length;
+    loop.start();
+    await clock.advance(5_000);
+    expect([...done].sort()).toEqual([2, 3]);
+    expect(tries()).toBe(1);
+    // Something changes every second.
+    for (let seconds = 0; seconds < 600; seconds += 10) {
+      loop.nudge();
+      await clock.advance(10_000);
+    }
+    expect(tries()).toBeLessThan(10);
+    await clock.advance(10 * HOUR_MS);
+    expect(tries()).toBeLessThan(30);
+    expect(lines.filter((line) => line.includes('unreadable'))).toHaveLength(1);
+    isPoisoned = false;
+    await clock.advance(HOUR_MS + MINUTE_MS);
+    loop.nudge();
+    await clock.advance(MINUTE_MS);
+    expect([...done].sort()).toEqual(IDS);
+  });
+});
