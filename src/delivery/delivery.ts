@@ -14,7 +14,9 @@ import { createHolds } from './holds.ts';
 import { createLaneFactsFinder } from './lane-facts.ts';
 import { createLastAnswers } from './last-answers.ts';
 import { createLists } from './lists.ts';
+import { createPatience } from './patience.ts';
 import { sendAward } from './send.ts';
+import { createServerClock, withServerClock } from './server-clock.ts';
 import { type CredentialFinder, LEASE_MS, type Worker } from './worker.ts';
 
 /** Lanes in flight at a time. */
@@ -51,7 +53,10 @@ export interface Delivery {
 export function createDelivery(options: DeliveryOptions): Delivery {
   const { store, clock, log, onChange, random } = options;
   const holds = createHolds({ store, clock, random });
-  const lists = createLists(options.gateway, () => clock.now());
+  const now = () => clock.now();
+  const serverClock = createServerClock();
+  const gateway = withServerClock(options.gateway, serverClock, now);
+  const lists = createLists(gateway, now);
   const inFlight = new Set<Promise<void>>();
   let stopping = false;
   let sendsFirst = false;
@@ -60,11 +65,13 @@ export function createDelivery(options: DeliveryOptions): Delivery {
 
   const worker: Worker = {
     ...options,
+    gateway,
     holds,
     mayArriveUntil: new Map(),
     lists,
-    lastAnswers: createLastAnswers(() => clock.now()),
-    facts: createLaneFactsFinder(options.gateway, lists, () => clock.now()),
+    serverClock,
+    lastAnswers: createLastAnswers(now),
+    facts: createLaneFactsFinder(gateway, lists, createPatience(now, random), now),
     persist: (write) => persist(write, options, () => stopping),
     isStopping: () => stopping,
   };

@@ -28,6 +28,7 @@ export async function sendAward(worker: Worker, claimed: ClaimedAward): Promise<
   const place = toPlace(claimed);
   const fieldKeys = await findFieldKeys(store, award);
   const known = await facts.find({ award, lane, place, key: credential.key, fieldKeys });
+  if ('lookAgainMs' in known) return lookAgain(worker, claimed, known.lookAgainMs);
   if (award.leaseUntil - clock.now() < SEND_BUDGET_MS + LEASE_MARGIN_MS) {
     await postpone(worker, claimed, LOOK_BUDGET_MS, award.problem);
     return;
@@ -39,6 +40,12 @@ export async function sendAward(worker: Worker, claimed: ClaimedAward): Promise<
   await conclude(worker, claimed, known, outcome);
 }
 
+/** Nothing was sent. A list that gives no answer may be the whole API. */
+async function lookAgain(worker: Worker, claimed: ClaimedAward, waitMs: number): Promise<void> {
+  await worker.holds.doubtful(claimed.award.guildId);
+  await postpone(worker, claimed, waitMs, 'HISTORY_UNREADABLE');
+}
+
 async function conclude(worker: Worker, claimed: ClaimedAward, known: LaneFacts, outcome: SendOutcome): Promise<void> {
   const { holds, store, clock, persist, log } = worker;
   const { award } = claimed;
@@ -47,7 +54,8 @@ async function conclude(worker: Worker, claimed: ClaimedAward, known: LaneFacts,
     case 'applied': {
       const { total, historyId: entryId } = outcome;
       if (total !== undefined && entryId !== undefined) worker.lastAnswers.note(claimed.lane.lane, { entryId, total });
-      const settlement = toSettlement(award, known.before, outcome, clock.now());
+      const confirmation = { ...outcome, historyFrom: 'answer' } as const;
+      const settlement = toSettlement(award, known.before, confirmation, clock.now());
       await persist(() => store.settleAward(award.id, award.fence, settlement));
       await holds.worked(award.guildId, claimed.lane.lane);
       return;

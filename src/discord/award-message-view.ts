@@ -97,9 +97,7 @@ async function showCard(
   }
   // Decided before the card could be posted: there is nothing to decide any more.
   if (!isForStaff(award)) return { kind: 'shown' };
-  const outcome = toOutcome(
-    await channels.post(message.channelId, payload, { cause: `card:${award.receipt}:${award.guildId}` }),
-  );
+  const outcome = toOutcome(await channels.post(message.channelId, payload, { cause: toCardCause(award) }));
   // Somebody has to decide: as soon as the bot may post there again, or there is another staff channel.
   return outcome.kind === 'over' ? { kind: 'later', retryAfterMs: undefined, reason: outcome.reason } : outcome;
 }
@@ -170,6 +168,12 @@ async function isUndone(award: Award, store: Reversals): Promise<boolean> {
 
 function findToken({ token, tokenExpiresAt }: AwardMessage, now: number): string | undefined {
   return tokenExpiresAt !== undefined && now < tokenExpiresAt - TOKEN_MARGIN_MS ? token : undefined;
+}
+
+/** A further copy is a card of its own. */
+function toCardCause({ receipt, guildId, lateCopy }: Award): string {
+  const copy = lateCopy === undefined || lateCopy.number === 1 ? '' : `:${lateCopy.number}`;
+  return `card:${receipt}:${guildId}${copy}`;
 }
 
 function toOutcome(outcome: Delivered | Posted): ViewOutcome {

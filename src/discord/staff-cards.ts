@@ -51,7 +51,7 @@ export function createStaffCards(options: StaffCardsOptions): Loop {
       const awards = await store.listReviews(guildId, MAX_OPEN);
       const { staffChannelId } = await store.getGuild(guildId);
       for (const award of awards) {
-        const deed = `${award.id}:${staffChannelId ?? 'privately'}`;
+        const deed = `${award.id}:${award.lateCopy?.number ?? 0}:${staffChannelId ?? 'privately'}`;
         if (!brought.has(deed) && !(await bring(award, staffChannelId))) continue;
         open.add(deed);
         // Also where a later one fails: what was shown privately is not shown again.

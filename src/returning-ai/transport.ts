@@ -17,6 +17,8 @@ export interface RequestAuth {
   readonly signal?: AbortSignal | undefined;
   /** Total time for this request in milliseconds, instead of the client's. */
   readonly budgetMs?: number | undefined;
+  /** Told the `Date` header of each answer as it stands: the server's own clock. */
+  readonly onDate?: ((date: string) => void) | undefined;
 }
 
 /** Settings of a transport; all required, the defaults are the client's. */
@@ -47,6 +49,8 @@ export interface HttpAnswer {
   readonly status: number;
   /** The `Retry-After` header as it stands. */
   readonly retryAfter: string | undefined;
+  /** The `Date` header as it stands. */
+  readonly date?: string | undefined;
   /** The whole body, or the code of what kept it from being read to its end. */
   readonly body: { readonly text: string } | { readonly unreadable: string };
 }
@@ -106,7 +110,9 @@ async function send(pool: Pool, options: TransportOptions, request: HttpRequest,
     timer = setTimeout(() => exchange.giveUp('BUDGET_SPENT'), budgetMs);
     signal?.addEventListener('abort', cancel, { once: true });
     pool.dispatch(toDispatch(request, key, options.userAgent), exchange);
-    return await exchange.answer;
+    const answer = await exchange.answer;
+    if (answer.date !== undefined) auth.onDate?.(answer.date);
+    return answer;
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', cancel);
@@ -152,7 +158,7 @@ class Exchange implements Dispatcher.DispatchHandler {
   readonly answer: Promise<HttpAnswer>;
   #state: 'queued' | 'started' | 'settled' = 'queued';
   #controller: Dispatcher.DispatchController | undefined;
-  #head: Pick<HttpAnswer, 'status' | 'retryAfter'> | undefined;
+  #head: Omit<HttpAnswer, 'body'> | undefined;
   #chunks: Buffer[] = [];
   readonly #resolve: (answer: HttpAnswer) => void;
   readonly #reject: (error: NotAppliedError | OutcomeUnknownError) => void;
@@ -179,8 +185,8 @@ class Exchange implements Dispatcher.DispatchHandler {
   ): void {
     // 1xx only announces the answer.
     if (status < 200) return;
-    const retryAfter = headers['retry-after'];
-    this.#head = { status, retryAfter: Array.isArray(retryAfter) ? retryAfter[0] : retryAfter };
+    const first = (name: string) => [headers[name]].flat()[0];
+    this.#head = { status, retryAfter: first('retry-after'), date: first('date') };
   }
 
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {

@@ -68,7 +68,7 @@ describe('an award that was taken back after a try that had not arrived', () => 
     await world.advance(5 * MINUTE_MS);
     const found = await world.get(award);
     expect(found).toMatchObject({ status: 'cancelled', lateCopy: { state: 'found' } });
-    await world.store.decideLateCopy(award.id, 'compensate', 'staff', world.now());
+    await world.store.decideLateCopy(award.id, 1, 'compensate', 'staff', world.now());
     world.nudge();
     await world.advance(MINUTE_MS);
     expect(world.api.total(PLACE)).toBe(1);
@@ -87,8 +87,8 @@ describe('an award that was sent again', () => {
     expect(await world.store.listReviews('guild', 10)).toEqual([found]);
     expect((await world.store.countOpen('guild')).review).toBe(1);
 
-    const decided = await world.store.decideLateCopy(award.id, 'compensate', 'staff', world.now());
-    const again = await world.store.decideLateCopy(award.id, 'compensate', 'other', world.now());
+    const decided = await world.store.decideLateCopy(award.id, 1, 'compensate', 'staff', world.now());
+    const again = await world.store.decideLateCopy(award.id, 1, 'compensate', 'other', world.now());
     expect([decided.kind, again.kind, again.award.lateCopy?.decidedBy]).toEqual(['decided', 'not-open', 'staff']);
     world.nudge();
     await world.advance(MINUTE_MS);
@@ -101,7 +101,7 @@ describe('an award that was sent again', () => {
     const award = await sendTwice(world, 'lost-before');
     world.api.changeOutside(PLACE, 'increase', 5);
     await world.advance(5 * MINUTE_MS);
-    await world.store.decideLateCopy(award.id, 'ignore', 'staff', world.now());
+    await world.store.decideLateCopy(award.id, 1, 'ignore', 'staff', world.now());
     world.nudge();
     await world.advance(MINUTE_MS);
     expect([(await world.get(award)).lateCopy?.state, world.api.total(PLACE)]).toEqual(['ignored', 11]);

@@ -133,6 +133,8 @@ function play({ past, between, applied, after, tickMs, oursGapMs, oursSkewMs, ou
     sentAt,
     anchor,
     ...show(served, read),
+    trust: { action: 'checked', value: 'checked', time: 'checked' },
+    notBefore: undefined,
     claimedIds: new Set(history.filter(({ by }) => by === 'mine').map(({ id }) => id)),
     listingProven: true,
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { FieldTrust } from '../../src/delivery/field-trust.ts';
 import type { HistoryEntry } from '../../src/delivery/gateway.ts';
 import {
   chooseAnchor,
@@ -22,6 +23,8 @@ function entryAt(id: string, seconds: number | undefined, properties: Partial<Hi
 const other = (id: string, seconds: number) => entryAt(id, seconds, { value: 77 });
 const ANCHOR: Anchor = { kind: 'entry', id: 'anchor', at: new Date(T0).toISOString() };
 
+const CHECKED: FieldTrust = { action: 'checked', value: 'checked', time: 'checked' };
+
 const toExtent = (length: number): Extent => (length === 10 ? 'page' : 'whole');
 
 function ask(entries: readonly HistoryEntry[], properties: Partial<ReadBackQuestion> = {}): string {
@@ -32,6 +35,8 @@ function ask(entries: readonly HistoryEntry[], properties: Partial<ReadBackQuest
     anchor: ANCHOR,
     entries,
     extent: toExtent(entries.length),
+    trust: CHECKED,
+    notBefore: undefined,
     claimedIds: new Set(['anchor']),
     listingProven: true,
     ...properties,
@@ -192,6 +197,8 @@ describe('what staff are told', () => {
       anchor: ANCHOR,
       entries,
       extent,
+      trust: CHECKED,
+      notBefore: undefined,
       claimedIds: new Set(['anchor']),
       listingProven: true,
     });

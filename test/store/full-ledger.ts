@@ -66,7 +66,7 @@ async function fillCopies(store: Store): Promise<void> {
     await store.settleAward(id, award.fence, newSettlement({ historyId: 'second' }));
     if (accountId === 'again') return;
     await store.reportLateCopy(id, 'first', NOW);
-    await store.decideLateCopy(id, 'compensate', 'staff', NOW);
+    await store.decideLateCopy(id, 1, 'compensate', 'staff', NOW);
     await settleNext(store);
   }
 }

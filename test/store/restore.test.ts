@@ -31,6 +31,8 @@ const TO_SCHEMA_4 = `
   drop index awards_by_origin; drop index awards_late_entry; drop index awards_late_open;
   drop index award_events_by_award_id; drop index reactions_by_award_id; drop index awards_by_reverses;
   alter table fields drop column deleted_at; alter table guilds drop column is_forgotten; alter table guilds drop column identity_field_id;
+  drop table earlier_late_copies; alter table awards drop column late_number;
+  alter table awards drop column history_from; alter table awards drop column history_time;
   alter table awards drop column late_state; alter table awards drop column late_entry_id;
   alter table awards drop column late_decided_by; alter table awards drop column outside_by`;
 

@@ -1,4 +1,5 @@
 /** What may come up in a schedule. What never does proves nothing, so the suite counts each. */
+import { LISTED_AS } from './mood.ts';
 import { ACKNOWLEDGEMENT_FAULTS, MESSAGE_FAULTS } from './town.ts';
 import { OUTAGES, READ_FAULTS, SEND_FAULTS } from './wire.ts';
 
@@ -22,6 +23,8 @@ export const CLASSES: readonly string[] = [
     'missing',
     'behind',
     'by a clock minutes apart',
+    'by the clock of another zone',
+    ...LISTED_AS.map((as) => `written as ${as}`),
   ].map((list) => `a list: ${list}`),
   'somebody else writes',
   'somebody else writes our very change',
@@ -45,4 +48,5 @@ export const CLASSES: readonly string[] = [
   'staff: drop',
   'staff: take it off',
   'staff: leave it',
+  'a copy beyond the second',
 ];

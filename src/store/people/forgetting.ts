@@ -140,6 +140,7 @@ async function deleteAwards(db: Queries, guildId: string, limit: number): Promis
   const ids = toSqlList(rows.map(({ id }) => id));
   await db.deleteFrom('award_messages').where('award_id', 'in', ids).execute();
   await db.deleteFrom('late_watches').where('award_id', 'in', ids).execute();
+  await db.deleteFrom('earlier_late_copies').where('award_id', 'in', ids).execute();
   await db.deleteFrom('awards').where('id', 'in', ids).execute();
   await forgetLanes(
     db,
