@@ -67,6 +67,7 @@ async function checkList(
   if (verdict.kind === 'unproven' && verdict.sole !== undefined && (await isTotalChanged(worker, claimed, key))) {
     return settleFound(worker, claimed, verdict.sole, key);
   }
+  if (judged.isControlMissing) return retryOrReview(worker, claimed);
   if (worker.clock.now() - (claimed.award.sentAt ?? 0) > AMBIGUITY_PATIENCE_MS) {
     const hasCandidates = verdict.kind === 'unproven' && verdict.hasCandidates;
     return review(worker, claimed, hasCandidates ? 'AMBIGUOUS' : 'ABSENCE_UNPROVEN');

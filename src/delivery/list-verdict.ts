@@ -26,6 +26,8 @@ export interface ListVerdict {
   readonly trust: FieldTrust;
   /** The earliest that the server's clock may have shown when the first try left; undefined: not known. */
   readonly notBefore: number | undefined;
+  /** A list of another lane that would have told more gave no answer this time. */
+  readonly isControlMissing?: boolean;
 }
 
 /** Judges a list. Where fields of it were never checked and would decide, a list of another lane is read for that. */
@@ -48,6 +50,7 @@ export async function judgeList(
   const first = judge(lists.learn(award.communityId, own), listed.entries.length > 0);
   if (!wantsControl(first)) return first;
   const control = await readControl(worker, claimed, key);
+  if (control === 'failed') return { ...first, isControlMissing: true };
   return judge(lists.learn(award.communityId, control.evidence), listed.entries.length > 0 || control.isShown);
 }
 
@@ -113,6 +116,7 @@ async function readControl({ store, lists }: Worker, { award, lane }: ClaimedAwa
   const { fieldId, accountId, historyId } = control;
   const place = { communityId: award.communityId, fieldId, accountId };
   const listed = await lists.read(place, { key, budgetMs: READ_BUDGET_MS });
+  if (listed.kind === 'failed') return 'failed';
   if (listed.kind !== 'listed') return { isShown: false, evidence: NO_EVIDENCE };
   const ids = listed.entries.map(({ id }) => id);
   const ours = await store.listByHistoryIds(toLane(award.communityId, fieldId, accountId), ids);

@@ -60,7 +60,10 @@ export function learnFromRoundTrip(learning: Learning, evidence: RoundTripEviden
 }
 
 /** A list that contradicts what was sent is only read where the other is no better. */
-function preferTrue(looks: HistoryLooks, contradictions: NonNullable<RoundTripEvidence['contradictions']>): HistoryLooks {
+function preferTrue(
+  looks: HistoryLooks,
+  contradictions: NonNullable<RoundTripEvidence['contradictions']>,
+): HistoryLooks {
   const isTrue = (api: HistoryApi) => contradictions[api]?.contradicted?.length === 0;
   if (isTrue('integration') || !isTrue('application')) return looks;
   return { ...looks, integration: { kind: 'unreadable', code: 'CONTRADICTS' } };

@@ -84,7 +84,10 @@ export async function* makeRoundTrip(options: RoundTripOptions): AsyncGenerator<
 
 async function send({ client, key, target, now }: RoundTripOptions, action: Action): Promise<Sent> {
   try {
-    const created = await client.histories.create({ ...target, action, value: CHANGE }, { key, budgetMs: SEND_BUDGET_MS });
+    const created = await client.histories.create(
+      { ...target, action, value: CHANGE },
+      { key, budgetMs: SEND_BUDGET_MS },
+    );
     return { kind: 'applied', action, created, at: now() };
   } catch (error) {
     if (error instanceof OutcomeUnknownError) return { kind: 'unknown', code: error.code };
