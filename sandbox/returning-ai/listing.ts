@@ -63,8 +63,18 @@ export function listPage(
 ): Answer {
   const page = wholeNumber(query.get('page')) ?? 1;
   const limit = Math.min(wholeNumber(query.get('limit')) ?? settings.pageSize, settings.pageSize);
-  const pagination = { page, limit, total: entries.length, total_pages: Math.ceil(entries.length / limit) };
-  return success(200, message, entries.slice((page - 1) * limit, page * limit), { pagination });
+  const shown = entries.slice((page - 1) * limit, page * limit);
+  const size = { page, limit, total: entries.length };
+  switch (settings.pageHints) {
+    case 'pages':
+      return success(200, message, shown, {
+        pagination: { ...size, total_pages: Math.ceil(entries.length / limit) },
+      });
+    case 'entries':
+      return success(200, message, shown, { pagination: size });
+    case 'entries in meta':
+      return success(200, message, shown, size);
+  }
 }
 
 function wholeNumber(text: string | null): number | undefined {

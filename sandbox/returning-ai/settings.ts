@@ -47,6 +47,8 @@ export type Settings = {
   listedBy: 'both' | 'integration' | 'application';
   /** Entries on one page of the paged listings. */
   pageSize: number;
+  /** What a page says of the others: how many pages there are, or only how many entries, in `meta.pagination` or `meta`. */
+  pageHints: 'pages' | 'entries' | 'entries in meta';
   /** How the entries of a listing are written. */
   listedAs: ListedAs;
   /** Added to the time of each listed entry, and not to that in the answer: a list by the clock of another zone. */
@@ -76,6 +78,7 @@ export function defaultSettings(): Settings {
     listing: 'newest-first',
     listedBy: 'both',
     pageSize: 10,
+    pageHints: 'pages',
     listedAs: 'sent',
     listedOffsetMs: 0,
     listingLagMs: 0,

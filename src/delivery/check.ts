@@ -2,6 +2,7 @@
 import { isSameTotal, toValue } from '../points/amount.ts';
 import type { ClaimedAward } from '../store/store.ts';
 import { toBackoffMs } from './backoff.ts';
+import type { FieldTrust } from './field-trust.ts';
 import type { HistoryEntry } from './gateway.ts';
 import { LOOK_BUDGET_MS } from './lane-facts.ts';
 import { judgeList, type ListVerdict } from './list-verdict.ts';
@@ -12,6 +13,8 @@ import { findFieldKeys, READ_BUDGET_MS, SEND_BUDGET_MS, SETTLING_MS, toPlace, ty
 
 /** A list that keeps proving nothing, or keeps failing while the API is well, is given to staff after this long. */
 const AMBIGUITY_PATIENCE_MS = 12_000;
+/** The list of another lane gets a few tries more: without it less is proven. */
+const CONTROL_PATIENCE_MS = 60_000;
 const FAILURE_PATIENCE_MS = 600_000;
 /** Some ten minutes of sends that the API answers with errors and does not apply; meanwhile the lane waits. */
 const MOST_ATTEMPTS = 30;
@@ -59,16 +62,18 @@ async function checkList(
 ): Promise<void> {
   const judged = await judgeList(worker, claimed, listed, key);
   const { verdict } = judged;
-  if (verdict.kind === 'there') return settleFound(worker, claimed, verdict.entry, key);
+  const found = (entry: HistoryEntry) => settleFound(worker, claimed, judged.trust, entry, key);
+  if (verdict.kind === 'there') return found(verdict.entry);
   const isAbsent =
     verdict.kind === 'absent' ||
     (verdict.kind === 'absent-from-page' && (await isTotalUnchanged(worker, claimed, judged, key)));
   if (isAbsent) return concludeAbsent(worker, claimed, judged.notBefore);
   if (verdict.kind === 'unproven' && verdict.sole !== undefined && (await isTotalChanged(worker, claimed, key))) {
-    return settleFound(worker, claimed, verdict.sole, key);
+    return found(verdict.sole);
   }
-  if (judged.isControlMissing) return retryOrReview(worker, claimed);
-  if (worker.clock.now() - (claimed.award.sentAt ?? 0) > AMBIGUITY_PATIENCE_MS) {
+  const waitedMs = worker.clock.now() - (claimed.award.sentAt ?? 0);
+  if (judged.isControlMissing && waitedMs <= CONTROL_PATIENCE_MS) return later(worker, claimed, SETTLING_MS);
+  if (waitedMs > AMBIGUITY_PATIENCE_MS) {
     const hasCandidates = verdict.kind === 'unproven' && verdict.hasCandidates;
     return review(worker, claimed, hasCandidates ? 'AMBIGUOUS' : 'ABSENCE_UNPROVEN');
   }
@@ -112,10 +117,17 @@ function findTotalBefore({ lastAnswers }: Worker, { award, lane }: ClaimedAward)
   return action === 'overwrite' || hundredths < 100 || source === 'compensation' ? undefined : last.total;
 }
 
-async function settleFound(worker: Worker, claimed: ClaimedAward, entry: HistoryEntry, key: string): Promise<void> {
+async function settleFound(
+  worker: Worker,
+  claimed: ClaimedAward,
+  trust: FieldTrust,
+  entry: HistoryEntry,
+  key: string,
+): Promise<void> {
   const { store, clock, persist } = worker;
   worker.mayArriveUntil.delete(claimed.award.id);
-  const total = entry.total ?? (await readTotal(worker, claimed, key));
+  const listed = trust.total === 'contradicted' ? undefined : entry.total;
+  const total = listed ?? (await readTotal(worker, claimed, key));
   const confirmation = { total, historyId: entry.id, historyAt: entry.createdAt, historyFrom: 'list' } as const;
   const settlement = toSettlement(claimed.award, claimed.award.totalBefore, confirmation, clock.now());
   await persist(() => store.settleAward(claimed.award.id, claimed.award.fence, settlement));

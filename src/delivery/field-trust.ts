@@ -15,6 +15,8 @@ export interface FieldTrust {
   readonly value: Standing;
   /** `shifted`: all known entries are listed with times that differ from the told ones by the same, as in another zone. */
   readonly time: Standing | 'shifted';
+  /** Only shown to people: unless it contradicts, it is what it is called. */
+  readonly total: Standing;
 }
 
 /** What known entries have shown so far. */
@@ -23,7 +25,7 @@ export interface Evidence {
   readonly actions: ReadonlySet<AwardAction>;
   /** Actions whose known entries were listed with the value that was sent, where no other reading gives that number. */
   readonly values: ReadonlySet<AwardAction>;
-  readonly contradicted: ReadonlySet<ListField>;
+  readonly contradicted: ReadonlySet<ListField | 'total'>;
   /** By how many milliseconds listed times are later than told ones, at least and at most. */
   readonly offsets: { readonly least: number; readonly most: number } | undefined;
 }
@@ -47,9 +49,11 @@ export function observe(entry: HistoryEntry, known: Witness): Evidence {
   const value = toValue(known.hundredths);
   const isActionRight = entry.action === action;
   const isValueRight = entry.value !== undefined && mayStandFor(entry.value, value);
-  const contradicted = new Set<ListField>();
+  const contradicted = new Set<ListField | 'total'>();
   if (entry.action !== undefined && !isActionRight) contradicted.add('action');
   if (entry.value !== undefined && !isValueRight) contradicted.add('value');
+  const isTotalRight = [entry.total, known.total].includes(undefined) || entry.total === known.total;
+  if (!isTotalRight) contradicted.add('total');
   // An entry that was found by what a list says of it cannot bear witness for the list.
   const isTold = historyFrom === 'answer';
   return {
@@ -92,7 +96,12 @@ export function toTrust({ actions, values, contradicted, offsets }: Evidence, ac
     if (contradicted.has(field)) return 'contradicted';
     return checked.has(action) ? 'checked' : 'unchecked';
   };
-  return { action: stand('action', actions), value: stand('value', values), time: standTime(contradicted, offsets) };
+  return {
+    action: stand('action', actions),
+    value: stand('value', values),
+    time: standTime(contradicted, offsets),
+    total: contradicted.has('total') ? 'contradicted' : 'unchecked',
+  };
 }
 
 /** Shown with the times that the answers would have told, where the list's own are shifted by the same throughout. */
@@ -126,7 +135,7 @@ function toOffsets(listedAt: string | undefined, toldAt: string | undefined): Ev
   return Number.isNaN(offset) ? undefined : { least: offset, most: offset };
 }
 
-function standTime(contradicted: ReadonlySet<ListField>, offsets: Evidence['offsets']): FieldTrust['time'] {
+function standTime(contradicted: Evidence['contradicted'], offsets: Evidence['offsets']): FieldTrust['time'] {
   if (contradicted.has('time')) return 'contradicted';
   if (offsets === undefined) return 'unchecked';
   if (Math.max(-offsets.least, offsets.most) <= SAME_TIME_MS) return 'checked';

@@ -45,7 +45,7 @@ export type ReadBackVerdict =
   /** Not in what may be the first page, and the anchor is. A total that has not changed since may prove the rest. */
   | { readonly kind: 'absent-from-page' }
   /**
-   * `hasCandidates`: there is an entry that may be it. `sole`: and only this one, surely newer than the anchor; a total
+   * `hasCandidates`: there is an entry that may be it. `sole`: and only this one, beside the anchor and not older; a total
    * that has changed by exactly the award may prove the rest.
    */
   | { readonly kind: 'unproven'; readonly hasCandidates: boolean; readonly sole?: HistoryEntry };
@@ -56,7 +56,7 @@ export function decideReadBack(question: ReadBackQuestion): ReadBackVerdict {
   if (entry === undefined) return decideAbsence(question);
   if (others.length > 0) return { kind: 'unproven', hasCandidates: true };
   if (isSurelyOurs(entry, question)) return { kind: 'there', entry };
-  return { kind: 'unproven', hasCandidates: true, ...(isSurelyNew(entry, question) && { sole: entry }) };
+  return { kind: 'unproven', hasCandidates: true, ...(mayBeNew(entry, question) && { sole: entry }) };
 }
 
 /** What a look for a second copy of an award starts from. */
@@ -114,6 +114,12 @@ function isSurelyNew(entry: HistoryEntry, question: ReadBackQuestion): boolean {
   if (anchor.kind !== 'entry') return anchor.kind === 'empty';
   // Of the anchor's own time it may be older; without the anchor the list may be about something else.
   return isBefore(anchor.at, entry.createdAt) && entries.some(({ id }) => id === anchor.id);
+}
+
+/** Written after the anchor, or in the same instant as far as this list tells. */
+function mayBeNew(entry: HistoryEntry, { anchor, entries, trust }: ReadBackQuestion): boolean {
+  if (trust.time === 'contradicted' || anchor.kind !== 'entry') return false;
+  return toTime(entry.createdAt) >= toTime(anchor.at) && entries.some(({ id }) => id === anchor.id);
 }
 
 function decideAbsence(question: ReadBackQuestion): ReadBackVerdict {

@@ -71,7 +71,7 @@ describe('a known entry', () => {
   });
 
   it('of one action checks nothing for another, and contradicts for all', () => {
-    expect(toTrust(observe(SENT, KNOWN), 'decrease')).toEqual({
+    expect(toTrust(observe(SENT, KNOWN), 'decrease')).toMatchObject({
       action: 'unchecked',
       value: 'unchecked',
       time: 'checked',
@@ -87,6 +87,13 @@ describe('a known entry', () => {
     expect(stand(set)).toBe('checked');
     expect(stand({ ...set, totalBefore: 0 })).toBe('unchecked');
     expect(stand({ ...set, totalBefore: undefined })).toBe('unchecked');
+  });
+});
+
+describe('the total of an entry', () => {
+  it('is not taken from a list that shows another than the answer did', () => {
+    expect(toTrust(observe({ ...SENT, total: 12.5 }, KNOWN), 'increase').total).toBe('unchecked');
+    expect(toTrust(observe({ ...SENT, total: 900 }, KNOWN), 'increase').total).toBe('contradicted');
   });
 });
 
