@@ -5,6 +5,7 @@ import type { OpenStore } from './contract/fixtures.ts';
 import { guildsContract } from './contract/guilds.ts';
 import { identityLookUpsContract } from './contract/identity-look-ups.ts';
 import { laneOrderContract } from './contract/lane-order.ts';
+import { lateCopiesContract } from './contract/late-copies.ts';
 import { linkRequestsContract } from './contract/link-requests.ts';
 import { messagesContract } from './contract/messages.ts';
 import { notedReactionsContract } from './contract/noted-reactions.ts';
@@ -22,6 +23,7 @@ export function storeContract(open: OpenStore): void {
   describe('handing out', () => claimingContract(open));
   describe('order', () => laneOrderContract(open));
   describe('outcomes', () => outcomesContract(open));
+  describe('further copies', () => lateCopiesContract(open));
   describe('taking back', () => undoingContract(open));
   describe('reading', () => readingContract(open));
   describe('messages', () => messagesContract(open));

@@ -110,7 +110,7 @@ export const AWARD_INVARIANTS: readonly Invariant[] = [
       union all
       select ${nameAward('c')} from awards as c
       left join (
-        select late_state as state, late_entry_id as entry_id, awards.* from awards
+        select late_state as state, late_entry_id as entry_id, awards.* from awards where late_state is not null
         union all
         select e.state, e.entry_id, o.* from earlier_late_copies as e join awards as o on o.id = e.award_id
       ) as a on c.key = 'late:' || a.id || ':' || a.entry_id and c.lane = a.lane
