@@ -69,11 +69,14 @@ async function undo(
 }
 
 /** A button of a card in the staff channel. */
-function cardButton(decide: (awards: AwardService, actor: Actor, receipt: string) => Promise<Award>): ComponentHandler {
+type CardDecision = (awards: AwardService, actor: Actor, receipt: string, copy: number) => Promise<Award>;
+
+function cardButton(decide: CardDecision): ComponentHandler {
   return {
     acknowledge: 'after',
-    async execute(interaction, [receipt = ''], { services }) {
-      const award = await decide(services.awards, toActor(interaction), receipt);
+    // A button of an earlier version names no copy: there was one.
+    async execute(interaction, [receipt = '', copy = '1'], { services }) {
+      const award = await decide(services.awards, toActor(interaction), receipt, Number(copy));
       return { kind: 'update', payload: renderReviewCard(award, interaction.locale) };
     },
   };
@@ -137,9 +140,9 @@ export default {
       acknowledge: 'after',
       execute: (interaction, [receipt], context) => undo(interaction, receipt, context),
     },
-    'review-arrived': cardButton((awards, ...card) => awards.decide(...card, 'arrived')),
-    'review-again': cardButton((awards, ...card) => awards.decide(...card, 'again')),
-    'review-drop': cardButton((awards, ...card) => awards.decide(...card, 'drop')),
+    'review-arrived': cardButton((awards, actor, receipt) => awards.decide(actor, receipt, 'arrived')),
+    'review-again': cardButton((awards, actor, receipt) => awards.decide(actor, receipt, 'again')),
+    'review-drop': cardButton((awards, actor, receipt) => awards.decide(actor, receipt, 'drop')),
     'late-compensate': cardButton((awards, ...card) => awards.decideLateCopy(...card, 'compensate')),
     'late-ignore': cardButton((awards, ...card) => awards.decideLateCopy(...card, 'ignore')),
   },

@@ -23,8 +23,8 @@ const MESSAGE = 'User field histories retrieved successfully';
  */
 export function listHistories(call: ListingCall): Answer {
   const newestFirst = listVisible(call)
-    .toReversed()
-    .map((record) => toEntry(call, record));
+    .map((record, index, all) => toEntry(call, record, all[index - 1]?.total ?? 0))
+    .toReversed();
   switch (call.settings.listing) {
     case 'newest-first':
       return success(200, MESSAGE, newestFirst);
@@ -63,15 +63,50 @@ export function listPage(
 ): Answer {
   const page = wholeNumber(query.get('page')) ?? 1;
   const limit = Math.min(wholeNumber(query.get('limit')) ?? settings.pageSize, settings.pageSize);
-  const pagination = { page, limit, total: entries.length, total_pages: Math.ceil(entries.length / limit) };
-  return success(200, message, entries.slice((page - 1) * limit, page * limit), { pagination });
+  const shown = entries.slice((page - 1) * limit, page * limit);
+  const size = { page, limit, total: entries.length };
+  switch (settings.pageHints) {
+    case 'pages':
+      return success(200, message, shown, {
+        pagination: { ...size, total_pages: Math.ceil(entries.length / limit) },
+      });
+    case 'entries':
+      return success(200, message, shown, { pagination: size });
+    case 'entries in meta':
+      return success(200, message, shown, size);
+  }
 }
 
 function wholeNumber(text: string | null): number | undefined {
   return text !== null && /^[1-9]\d{0,6}$/.test(text) ? Number(text) : undefined;
 }
 
-function toEntry({ fieldId, userId }: ListingCall, record: HistoryRecord) {
-  const { id, value, action, createdAt } = record;
-  return { _id: id, fieldId, userId, value, action, createdAt };
+function toEntry({ fieldId, userId, settings }: ListingCall, record: HistoryRecord, before: number) {
+  const { id, value, action, createdAt, total } = record;
+  const listedAt = new Date(Date.parse(createdAt) + settings.listedOffsetMs).toISOString();
+  const entry = { _id: id, fieldId, userId, value, action, createdAt: listedAt };
+  switch (settings.listedAs) {
+    case 'sent':
+      return entry;
+    case 'totals':
+      return { ...entry, value: total };
+    case 'hundredths':
+      return { ...entry, value: Math.round(value * 100) };
+    case 'text':
+      return { ...entry, value: String(value) };
+    case 'whole':
+      return { ...entry, value: Math.trunc(value) };
+    case 'signed':
+      return { ...entry, value: action === 'decrease' ? -value : value };
+    case 'difference':
+      return { ...entry, value: action === 'overwrite' ? Math.round((total - before) * 100) / 100 : value };
+    case 'overwrite':
+      return { ...entry, action: 'overwrite' };
+    case 'capitals':
+      return { ...entry, action: action.toUpperCase() };
+    case 'other-ids':
+      return { ...entry, _id: id.split('').reverse().join('') };
+    case 'seconds':
+      return { ...entry, createdAt: listedAt.replace(/\.\d+Z$/, 'Z') };
+  }
 }

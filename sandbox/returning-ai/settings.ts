@@ -19,6 +19,27 @@ type ListingMode =
   | 'empty'
   | 'missing';
 
+/**
+ * What a listed entry says of the change, since no page shows one:
+ * - `sent`: as it was sent;
+ * - `totals`: the value is the total after it; `hundredths`: the value in cents; `text`: numbers as text;
+ * - `whole`: the value without its fraction; `signed`: below zero for a decrease; `difference`: what a new total changed;
+ * - `overwrite`: each action is an overwrite; `capitals`: actions in capitals;
+ * - `other-ids`: other ids than in the answers; `seconds`: times without their fraction.
+ */
+export type ListedAs =
+  | 'sent'
+  | 'totals'
+  | 'hundredths'
+  | 'text'
+  | 'whole'
+  | 'signed'
+  | 'difference'
+  | 'overwrite'
+  | 'capitals'
+  | 'other-ids'
+  | 'seconds';
+
 /** What the vendor's documentation leaves open, as switches. */
 export type Settings = {
   listing: ListingMode;
@@ -26,6 +47,12 @@ export type Settings = {
   listedBy: 'both' | 'integration' | 'application';
   /** Entries on one page of the paged listings. */
   pageSize: number;
+  /** What a page says of the others: how many pages there are, or only how many entries, in `meta.pagination` or `meta`. */
+  pageHints: 'pages' | 'entries' | 'entries in meta';
+  /** How the entries of a listing are written. */
+  listedAs: ListedAs;
+  /** Added to the time of each listed entry, and not to that in the answer: a list by the clock of another zone. */
+  listedOffsetMs: number;
   /** An entry is listed only so long after it was applied, as by a copy of the database that lags behind. */
   listingLagMs: number;
   /** Whether `meta.sum` is in the answer to a created history. */
@@ -51,6 +78,9 @@ export function defaultSettings(): Settings {
     listing: 'newest-first',
     listedBy: 'both',
     pageSize: 10,
+    pageHints: 'pages',
+    listedAs: 'sent',
+    listedOffsetMs: 0,
     listingLagMs: 0,
     totals: 'present',
     clockSkewMs: 0,

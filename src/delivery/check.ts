@@ -2,17 +2,20 @@
 import { isChangeVisible, isSameTotal, toValue } from '../points/amount.ts';
 import type { ClaimedAward } from '../store/store.ts';
 import { toBackoffMs } from './backoff.ts';
+import type { FieldTrust } from './field-trust.ts';
 import type { HistoryEntry } from './gateway.ts';
 import { LOOK_BUDGET_MS } from './lane-facts.ts';
+import { judgeList, type ListVerdict } from './list-verdict.ts';
 import type { JudgedList } from './lists.ts';
-import { decideReadBack, isNewest } from './read-back.ts';
+import { isNewest, reachesBackTo } from './read-back.ts';
 import { toSettlement } from './settlement.ts';
 import { findAnswerProblem } from './strange-answer.ts';
-import { findFieldKeys, SETTLING_MS, toPlace, type Worker } from './worker.ts';
+import { findFieldKeys, READ_BUDGET_MS, SETTLING_MS, toPlace, type Worker } from './worker.ts';
 
-const READ_BUDGET_MS = 5_000;
 /** A list that keeps proving nothing, or keeps failing while the API is well, is given to staff after this long. */
 const AMBIGUITY_PATIENCE_MS = 12_000;
+/** The list of another lane gets a few tries more: without it less is proven. */
+const CONTROL_PATIENCE_MS = 60_000;
 const FAILURE_PATIENCE_MS = 600_000;
 /** Some ten minutes of sends that the API answers with errors and does not apply; meanwhile the lane waits. */
 const MOST_ATTEMPTS = 30;
@@ -26,7 +29,11 @@ export async function checkAward(worker: Worker, claimed: ClaimedAward): Promise
     await retryOrReview(worker, claimed);
     return;
   }
-  const listed = await lists.read(toPlace(claimed), { key: credential.key, budgetMs: READ_BUDGET_MS });
+  const listed = await lists.read(toPlace(claimed), {
+    key: credential.key,
+    budgetMs: READ_BUDGET_MS,
+    isEnough: (entries) => reachesBackTo(entries, award.anchor),
+  });
   const cause = 'cause' in listed && listed.cause !== undefined ? { cause: listed.cause } : {};
   log.info({ awardId: award.id, receipt: award.receipt, status: listed.kind, ...cause }, 'award read back');
   switch (listed.kind) {
@@ -52,31 +59,23 @@ export async function checkAward(worker: Worker, claimed: ClaimedAward): Promise
 async function checkList(
   worker: Worker,
   claimed: ClaimedAward,
-  { entries, extent }: Extract<JudgedList, { kind: 'listed' }>,
+  listed: Extract<JudgedList, { kind: 'listed' }>,
   key: string,
 ): Promise<void> {
-  const { store, sendTimes } = worker;
-  const { award, lane } = claimed;
-  const ours = await store.listByHistoryIds(
-    lane.lane,
-    entries.map(({ id }) => id),
-  );
-  const verdict = decideReadBack({
-    action: award.action,
-    value: toValue(award.hundredths),
-    sentAt: award.sentAt,
-    anchor: award.anchor,
-    entries,
-    extent,
-    claimedIds: new Set(ours.keys()),
-    listingProven: entries.length > 0 || (await isListingProven(worker, claimed, key)),
-  });
-  if (verdict.kind === 'there') return settleFound(worker, claimed, verdict.entry, key);
+  const judged = await judgeList(worker, claimed, listed, key);
+  const { verdict } = judged;
+  const found = (entry: HistoryEntry) => settleFound(worker, claimed, judged.trust, entry, key);
+  if (verdict.kind === 'there') return found(verdict.entry);
   const isAbsent =
     verdict.kind === 'absent' ||
-    (verdict.kind === 'absent-from-page' && (await isTotalUnchanged(worker, claimed, entries, key)));
-  if (isAbsent) return concludeAbsent(worker, claimed);
-  if (sendTimes.ageMs(award.id) > AMBIGUITY_PATIENCE_MS) {
+    (verdict.kind === 'absent-from-page' && (await isTotalUnchanged(worker, claimed, judged, key)));
+  if (isAbsent) return concludeAbsent(worker, claimed, judged.notBefore);
+  if (verdict.kind === 'unproven' && verdict.sole !== undefined && (await isTotalChanged(worker, claimed, key))) {
+    return found(verdict.sole);
+  }
+  const waitedMs = worker.sendTimes.ageMs(claimed.award.id);
+  if (judged.isControlMissing && waitedMs <= CONTROL_PATIENCE_MS) return later(worker, claimed, SETTLING_MS);
+  if (waitedMs > AMBIGUITY_PATIENCE_MS) {
     const hasCandidates = verdict.kind === 'unproven' && verdict.hasCandidates;
     return review(worker, claimed, hasCandidates ? 'AMBIGUOUS' : 'ABSENCE_UNPROVEN');
   }
@@ -84,46 +83,62 @@ async function checkList(
 }
 
 /**
- * Whatever a page hides would have changed the total, if nobody took exactly that back in the same seconds. A total set
- * anew may be the old one, user info may be rounded, and a second copy is taken off by the very change that it made.
+ * Whatever a page hides would have changed the total, if nobody took exactly that back in the same seconds.
  */
 async function isTotalUnchanged(
   worker: Worker,
   claimed: ClaimedAward,
-  entries: readonly HistoryEntry[],
+  { entries, trust }: ListVerdict,
   key: string,
 ): Promise<boolean> {
-  const { id, action, hundredths, source, anchor } = claimed.award;
-  const sentAt = worker.sendTimes.beganAt(id);
-  const last = sentAt === undefined ? undefined : worker.lastAnswers.find(claimed.lane.lane, sentAt);
-  if (last === undefined || anchor.kind !== 'entry' || anchor.id !== last.entryId) return false;
-  if (action === 'overwrite' || hundredths < 100 || source === 'compensation') return false;
-  if (!isNewest(anchor, entries)) return false;
-  if (!isChangeVisible(last.total, toChange(claimed))) return false;
+  const { anchor } = claimed.award;
+  if (anchor.kind !== 'entry' || trust.time === 'contradicted' || !isNewest(anchor, entries)) return false;
+  const before = findTotalBefore(worker, claimed);
+  if (before === undefined || !isChangeVisible(before, toChange(claimed))) return false;
   const present = await readTotal(worker, claimed, key);
-  return present !== undefined && isSameTotal(last.total, present);
+  return present !== undefined && isSameTotal(before, present);
 }
 
-/** An empty list proves something only where the same kind of list has shown an entry that is surely there. */
-async function isListingProven({ store, lists }: Worker, { award, lane }: ClaimedAward, key: string): Promise<boolean> {
-  const control = await store.findControlLane(award.communityId, lane.lane);
-  if (control === undefined) return false;
-  const place = { communityId: award.communityId, fieldId: control.fieldId, accountId: control.accountId };
-  const listed = await lists.read(place, { key, budgetMs: READ_BUDGET_MS });
-  return listed.kind === 'listed' && listed.entries.some(({ id }) => id === control.historyId);
+/** The only entry that may be ours does not say enough; that the total has changed by exactly the award says the rest. */
+async function isTotalChanged(worker: Worker, claimed: ClaimedAward, key: string): Promise<boolean> {
+  const before = findTotalBefore(worker, claimed);
+  const change = toChange(claimed);
+  if (before === undefined || !isChangeVisible(before, change)) return false;
+  const present = await readTotal(worker, claimed, key);
+  return present !== undefined && isSameTotal(before + change, present);
 }
 
-async function settleFound(worker: Worker, claimed: ClaimedAward, entry: HistoryEntry, key: string): Promise<void> {
+/**
+ * The total right before the send, known for sure: by the answer of a moment ago that made the anchor. None where it would
+ * prove nothing: a total set anew may be the old one, user info may be rounded, and a second copy is taken off by the
+ * very change that it made.
+ */
+function findTotalBefore({ lastAnswers, sendTimes }: Worker, { award, lane }: ClaimedAward): number | undefined {
+  const { id, action, hundredths, source, anchor } = award;
+  const sentAt = sendTimes.beganAt(id);
+  const last = sentAt === undefined ? undefined : lastAnswers.find(lane.lane, sentAt);
+  if (last === undefined || anchor.kind !== 'entry' || anchor.id !== last.entryId) return undefined;
+  return action === 'overwrite' || hundredths < 100 || source === 'compensation' ? undefined : last.total;
+}
+
+async function settleFound(
+  worker: Worker,
+  claimed: ClaimedAward,
+  trust: FieldTrust,
+  entry: HistoryEntry,
+  key: string,
+): Promise<void> {
   const { store, clock, persist, sendTimes } = worker;
   sendTimes.end(claimed.award.id);
-  const total = entry.total ?? (await readTotal(worker, claimed, key));
-  const confirmation = { total, historyId: entry.id, historyAt: entry.createdAt };
+  const listed = trust.total === 'contradicted' ? undefined : entry.total;
+  const total = listed ?? (await readTotal(worker, claimed, key));
+  const confirmation = { total, historyId: entry.id, historyAt: entry.createdAt, historyFrom: 'list' } as const;
   const settlement = toSettlement(claimed.award, claimed.award.totalBefore, confirmation, clock.now());
   await persist(() => store.settleAward(claimed.award.id, claimed.award.fence, settlement));
 }
 
 /** Not there twice, a settling time apart, and no send still under way: it never arrived, so it may be sent again. */
-async function concludeAbsent(worker: Worker, claimed: ClaimedAward): Promise<void> {
+async function concludeAbsent(worker: Worker, claimed: ClaimedAward, notBefore?: number): Promise<void> {
   const { store, clock, persist, random, sendTimes } = worker;
   const { id, fence, absentAt, attempts } = claimed.award;
   const now = clock.now();
@@ -142,7 +157,7 @@ async function concludeAbsent(worker: Worker, claimed: ClaimedAward): Promise<vo
   }
   // The first time at once: the longer it waits, the longer a late copy has to arrive unseen.
   const waitMs = attempts === 1 ? 0 : toBackoffMs(attempts, random);
-  await persist(() => store.postponeAward(id, fence, now + waitMs, undefined, now));
+  await persist(() => store.postponeAward(id, fence, now + waitMs, undefined, now, notBefore));
 }
 
 /**

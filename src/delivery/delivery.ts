@@ -15,8 +15,10 @@ import { createHolds } from './holds.ts';
 import { createLaneFactsFinder } from './lane-facts.ts';
 import { createLastAnswers } from './last-answers.ts';
 import { createLists } from './lists.ts';
+import { createPatience } from './patience.ts';
 import { sendAward } from './send.ts';
 import { createSendTimes } from './send-times.ts';
+import { createServerClock, withServerClock } from './server-clock.ts';
 import { type CredentialFinder, LEASE_MS, type Worker } from './worker.ts';
 
 /** Lanes in flight at a time. */
@@ -53,7 +55,11 @@ export interface Delivery {
 export function createDelivery(options: DeliveryOptions): Delivery {
   const { store, clock, log, onChange, random } = options;
   const holds = createHolds({ store, clock, random });
-  const lists = createLists(options.gateway, () => clock.monotonic());
+  const now = () => clock.now();
+  const monotonic = () => clock.monotonic();
+  const serverClock = createServerClock();
+  const gateway = withServerClock(options.gateway, serverClock, now);
+  const lists = createLists(gateway, monotonic);
   const inFlight = new Set<Promise<void>>();
   let stopping = false;
   let sendsFirst = false;
@@ -62,15 +68,17 @@ export function createDelivery(options: DeliveryOptions): Delivery {
 
   const worker: Worker = {
     ...options,
+    gateway,
     holds,
-    sendTimes: createSendTimes(() => clock.monotonic()),
+    sendTimes: createSendTimes(monotonic),
     lists,
-    lastAnswers: createLastAnswers(() => clock.monotonic()),
+    serverClock,
+    lastAnswers: createLastAnswers(monotonic),
     quarantine: createQuarantine({
       clock,
       onFailure: (err, reason) => log.error({ err, reason }, 'delivery of an award broke off; it is set aside'),
     }),
-    facts: createLaneFactsFinder(options.gateway, lists, () => clock.now()),
+    facts: createLaneFactsFinder(gateway, lists, createPatience(monotonic, random), now),
     persist: (write) => persist(write, options, () => stopping),
     isStopping: () => stopping,
   };

@@ -14,7 +14,17 @@ export interface CallOptions {
   readonly key: string;
   /** The call is over after this long, whatever it is doing. */
   readonly budgetMs: number;
+  /** Told the server's own time, the `Date` header of each answer, as it stands. */
+  readonly onDate?: ((date: string) => void) | undefined;
 }
+
+export interface ListOptions extends CallOptions {
+  /** Whether the pages so far, newest first or not, hold all that is asked for: further ones are not read then. */
+  readonly isEnough?: ((entries: readonly HistoryEntry[]) => boolean) | undefined;
+}
+
+/** A field of a listed entry whose meaning no page tells. */
+export type ListField = 'action' | 'value' | 'time';
 
 export interface HistoryEntry {
   readonly id: string;
@@ -64,8 +74,15 @@ export type ListOutcome =
   | {
       readonly kind: 'listed';
       readonly entries: readonly HistoryEntry[];
-      /** `declared`: the answer says that these are all. `apparent`: nothing says that there are more. `partial`: something does. */
-      readonly extent: 'declared' | 'apparent' | 'partial';
+      /**
+       * `declared`: the answer says that these are all. `apparent`: nothing says that there are more. `first-pages`: these
+       * are the first, and there are more. `partial`: which these are cannot be told.
+       */
+      readonly extent: 'declared' | 'apparent' | 'first-pages' | 'partial';
+      /** Fields of which the doctor saw that they show something else than what was sent. */
+      readonly contradicted?: readonly ListField[] | undefined;
+      /** By how many milliseconds the list's times are later than those of answers, where by the same for all. */
+      readonly timeOffsetMs?: number | undefined;
     }
   /** This deployment has no such list. */
   | { readonly kind: 'unsupported' }
@@ -75,7 +92,7 @@ export type ListOutcome =
 
 export interface AwardGateway {
   send(place: Place, action: AwardAction, value: number, options: CallOptions): Promise<SendOutcome>;
-  list(place: Place, options: CallOptions): Promise<ListOutcome>;
+  list(place: Place, options: ListOptions): Promise<ListOutcome>;
   /** The user's present total of a field, as user info shows it; undefined when the API does not say so beyond doubt. */
   readTotal(place: Place, fieldKeys: FieldKeys, options: CallOptions): Promise<number | undefined>;
 }

@@ -6,9 +6,11 @@ import { isSameTotal } from '../points/amount.ts';
 import type { Anchor, Award } from '../points/award.ts';
 import type { FieldKeys } from '../points/field-keys.ts';
 import type { Lane } from '../store/store.ts';
+import { toTrust, withToldTimes } from './field-trust.ts';
 import type { AwardGateway, Place } from './gateway.ts';
 import type { Lists } from './lists.ts';
-import { chooseAnchor, toAnchor } from './read-back.ts';
+import type { Patience } from './patience.ts';
+import { chooseAnchor, isNewestFirst, toAnchor } from './read-back.ts';
 
 /** A lane's newest entry is taken as still the newest for this long; awards in a row need no read in between. */
 const ANCHOR_FRESH_MS = 60_000;
@@ -29,25 +31,36 @@ export interface LaneLook {
   readonly fieldKeys: FieldKeys;
 }
 
+/** The list that would tell failed: nothing is known from which an outcome could be read back. */
+export interface LookAgain {
+  readonly lookAgainMs: number;
+}
+
 export interface LaneFactsFinder {
-  find(look: LaneLook): Promise<LaneFacts>;
+  find(look: LaneLook): Promise<LaneFacts | LookAgain>;
 }
 
 export function createLaneFactsFinder(
   gateway: Pick<AwardGateway, 'readTotal'>,
   lists: Lists,
+  patience: Patience,
   now: () => number,
 ): LaneFactsFinder {
   const readTotal = ({ place, fieldKeys, key }: LaneLook) =>
     gateway.readTotal(place, fieldKeys, { key, budgetMs: LOOK_BUDGET_MS });
 
-  /** Undefined: no list this time. */
-  async function fromList(look: LaneLook): Promise<LaneFacts | undefined> {
+  /** `failed`: no usable answer this time. Undefined: none to be had. */
+  async function fromList(look: LaneLook): Promise<LaneFacts | 'failed' | undefined> {
     const { lane, place, key, award } = look;
-    const listed = await lists.read(place, { key, budgetMs: LOOK_BUDGET_MS });
+    const listed = await lists.read(place, { key, budgetMs: LOOK_BUDGET_MS, isEnough: isNewestFirst });
+    if (listed.kind === 'failed') return 'failed';
     if (listed.kind !== 'listed') return undefined;
-    const newest = toAnchor(listed.entries, listed.extent);
-    const anchor = chooseAnchor(lane.anchor, newest, listed.entries);
+    patience.afterSuccess(award.id, award.communityId);
+    const evidence = lists.evidenceOf(award.communityId);
+    const entries = withToldTimes(listed.entries, evidence);
+    const isOrdered = entries.length === 0 || toTrust(evidence, award.action).time !== 'contradicted';
+    const newest = isOrdered ? toAnchor(entries, listed.extent) : ({ kind: 'unknown' } as const);
+    const anchor = chooseAnchor(lane.anchor, newest, entries);
     if (award.action !== 'overwrite') return { anchor, before: anchor.kind === 'unknown' ? undefined : lane.lastTotal };
     const known = isTotalOf(lane, newest) ? lane.lastTotal : undefined;
     return { anchor, before: known ?? (await readTotal(look)) };
@@ -72,8 +85,12 @@ export function createLaneFactsFinder(
         return { anchor: lane.anchor, before: lane.lastTotal };
       }
       const facts = await fromList(look);
-      if (facts !== undefined) return facts;
+      if (facts !== undefined && facts !== 'failed') return facts;
       if (lists.hasNone(award.communityId)) return fromTotal(look);
+      if (facts === 'failed' && lane.anchor.kind === 'unknown') {
+        const lookAgainMs = patience.afterFailure(award.id, award.communityId);
+        if (lookAgainMs !== undefined) return { lookAgainMs };
+      }
       return {
         anchor: lane.anchor,
         before: isOverwrite || lane.anchor.kind === 'unknown' ? undefined : lane.lastTotal,

@@ -1,7 +1,8 @@
 /**
- * First copies that arrive after all. An award whose request had surely not arrived was sent again, or taken back before
- * that; a server that took its time may have carried out the first request later still. For a while after that the account's history is looked
- * through for an entry that nobody else's award explains. What is found may also be somebody else's, so staff decide.
+ * Tries that arrive after all. An award whose request had surely not arrived was sent again, or taken back before that; a
+ * server that took its time may have carried out each of those requests later still. For a while the account's history is
+ * looked through for entries that no award explains, as long as more tries were made than have been found. What is found
+ * may also be somebody else's, so staff decide about each.
  */
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
@@ -10,8 +11,11 @@ import { toValue } from '../points/amount.ts';
 import { toLane } from '../points/award.ts';
 import { createQuarantine, toEarlier } from '../quarantine.ts';
 import type { LateWatch, Store } from '../store/store.ts';
+import { join, toTrust, withToldTimes } from './field-trust.ts';
 import type { AwardGateway } from './gateway.ts';
-import { findLateCopy } from './read-back.ts';
+import { asListed, observeAll } from './list-verdict.ts';
+import { toEvidence } from './lists.ts';
+import { findLateCopies, reachesBackTo } from './read-back.ts';
 import type { CredentialFinder } from './worker.ts';
 
 export interface LateCopiesOptions {
@@ -32,7 +36,7 @@ export interface LateCopiesOptions {
   readonly onChange: () => void;
 }
 
-/** When it is looked at after it was sent again, the first time 15 s after that: less and less likely, so less often. */
+/** When it is looked at after it was sent last, the first time 15 s after that: less and less likely, so less often. */
 const NEXT_LOOK_MS = [45_000, 240_000, 1_500_000, 5_400_000];
 const READ_BUDGET_MS = 5_000;
 /** What is not settled yet, or could not be listed, is looked at again after this long. */
@@ -68,22 +72,18 @@ export function createLateCopies(options: LateCopiesOptions): Loop {
 async function look(options: LateCopiesOptions, watch: LateWatch, now: number): Promise<void> {
   const { store } = options;
   const { award, checks, firstSentAt } = watch;
-  if (options.clock.confirmed() - firstSentAt > LONGEST_WATCH_MS || award.accountId === undefined) {
-    return store.advanceLateWatch(award.id, { isChecked: false, dueAt: undefined });
-  }
+  const later = (waitMs: number | undefined, isChecked = false) =>
+    store.advanceLateWatch(award.id, { isChecked, dueAt: waitMs === undefined ? undefined : now + waitMs });
+  const isTooOld = options.clock.confirmed() - firstSentAt > LONGEST_WATCH_MS;
+  // One copy after the other: what the next one is can be told once staff have decided about this one.
+  if (award.lateCopy?.state === 'found') return later(NOT_YET_MS);
   const isOver = award.status === 'settled' || award.status === 'cancelled';
-  const verdict = isOver ? await search(options, watch, award.accountId) : 'not-yet';
-  if (verdict === 'not-yet') return store.advanceLateWatch(award.id, { isChecked: false, dueAt: now + NOT_YET_MS });
-  if (verdict === 'nothing') {
-    const nextMs = NEXT_LOOK_MS[checks];
-    return store.advanceLateWatch(award.id, {
-      isChecked: true,
-      dueAt: nextMs === undefined ? undefined : now + nextMs,
-    });
-  }
+  const verdict = isOver && award.accountId !== undefined ? await search(options, watch, award.accountId) : 'not-yet';
+  if (verdict === 'not-yet') return later(isTooOld ? undefined : NOT_YET_MS);
+  if (verdict === 'nothing') return later(NEXT_LOOK_MS[checks], true);
   options.log.warn(
-    { awardId: award.id, receipt: award.receipt },
-    'the first copy of an award seems to have arrived late',
+    { awardId: award.id, receipt: award.receipt, tries: watch.tries, found: watch.found + 1 },
+    'an earlier try of an award seems to have arrived late',
   );
   await store.reportLateCopy(award.id, verdict.entryId, now);
   options.onChange();
@@ -91,26 +91,34 @@ async function look(options: LateCopiesOptions, watch: LateWatch, now: number): 
 
 async function search(
   { store, gateway, credentials }: LateCopiesOptions,
-  { award, anchor, firstSentAt }: LateWatch,
+  { award, anchor, firstSentAt, notBefore }: LateWatch,
   accountId: string,
 ): Promise<'not-yet' | 'nothing' | { readonly entryId: string }> {
   const { guildId, communityId, fieldId, action, hundredths, historyId } = award;
   const credential = await credentials.find(guildId, communityId);
   if (credential === undefined) return 'not-yet';
   const place = { communityId, fieldId, accountId };
-  const listed = await gateway.list(place, { key: credential.key, budgetMs: READ_BUDGET_MS });
+  const listed = await gateway.list(place, {
+    key: credential.key,
+    budgetMs: READ_BUDGET_MS,
+    isEnough: (entries) => reachesBackTo(entries, anchor),
+  });
   if (listed.kind !== 'listed') return 'not-yet';
   const lane = toLane(communityId, fieldId, accountId);
   // What is listed may be theirs. Asked after the list was read, and before whose entries they are.
   if (await store.hasUncertain(lane, action)) return 'not-yet';
   const ids = listed.entries.map(({ id }) => id);
   const ours = await store.listByHistoryIds(lane, ids);
-  const entry = findLateCopy({
+  const evidence = join(toEvidence(listed), observeAll(listed.entries, ours, anchor));
+  const entries = withToldTimes(listed.entries, evidence);
+  const [entry] = findLateCopies({
     action,
     value: toValue(hundredths),
     sentAt: firstSentAt,
-    anchor,
-    entries: listed.entries,
+    notBefore,
+    anchor: asListed(anchor, entries),
+    entries,
+    trust: toTrust(evidence, action),
     claimedIds: new Set(ours.keys()),
     // Without an id of its own, one of the entries is the award itself; but nothing should be there of one taken back.
     isItselfNamed: historyId !== undefined || award.status === 'cancelled',

@@ -2,11 +2,14 @@
  * What a deployment's lists of histories are like, found out from what it answers and documented nowhere. Kept in memory
  * alone: a deployment may change.
  */
-import type { AwardGateway, CallOptions, ListOutcome, Place } from './gateway.ts';
+import { type Evidence, join, NO_EVIDENCE } from './field-trust.ts';
+import type { AwardGateway, ListOptions, ListOutcome, Place } from './gateway.ts';
 import type { Extent } from './read-back.ts';
 
 /** A deployment that has no list is asked again after this long. */
 const UNSUPPORTED_MEMORY_MS = 600_000;
+/** What known entries have shown holds for so long: a deployment may change, and people may edit an entry by hand. */
+const EVIDENCE_MEMORY_MS = 3_600_000;
 /** A list of such a length may be one page of a longer list. Pages of other lengths are not known of. */
 const PAGE_SIZES: ReadonlySet<number> = new Set([
   10, 12, 15, 16, 18, 20, 24, 25, 30, 32, 35, 36, 40, 45, 48, 50, 60, 64, 70, 75, 80, 90, 96, 100, 120, 125, 128, 150,
@@ -21,20 +24,39 @@ export type JudgedList =
 
 export interface Lists {
   /** Reads a list, learns from it, and says how much of the history it surely holds. */
-  read(place: Place, options: CallOptions): Promise<JudgedList>;
+  read(place: Place, options: ListOptions): Promise<JudgedList>;
   /** The deployment has said lately that it has no such list. */
   hasNone(communityId: string): boolean;
+  /** What known entries have shown of the fields of this community's lists. */
+  evidenceOf(communityId: string): Evidence;
+  /** @returns what is known now */
+  learn(communityId: string, evidence: Evidence): Evidence;
 }
 
 export function createLists(gateway: Pick<AwardGateway, 'list'>, now: () => number): Lists {
   const unsupportedSince = new Map<string, number>();
   const longest = new Map<string, number>();
+  const evidences = new Map<string, { readonly evidence: Evidence; readonly since: number }>();
 
   function judge(communityId: string, { entries: { length }, extent }: Listed): Extent {
     if (extent === 'partial') return 'partial';
+    if (extent === 'first-pages') return 'page';
     const longestSeen = longest.get(communityId) ?? 0;
     longest.set(communityId, Math.max(longestSeen, length));
     return extent === 'declared' || length < longestSeen || !PAGE_SIZES.has(length) ? 'whole' : 'page';
+  }
+
+  function recall(communityId: string) {
+    const known = evidences.get(communityId);
+    const isFresh = known !== undefined && Math.abs(now() - known.since) < EVIDENCE_MEMORY_MS;
+    return isFresh ? known : { evidence: NO_EVIDENCE, since: now() };
+  }
+
+  function learn(communityId: string, evidence: Evidence): Evidence {
+    const known = recall(communityId);
+    const joined = join(known.evidence, evidence);
+    evidences.set(communityId, { evidence: joined, since: known.since });
+    return joined;
   }
 
   return {
@@ -44,9 +66,19 @@ export function createLists(gateway: Pick<AwardGateway, 'list'>, now: () => numb
       if (listed.kind === 'unsupported') unsupportedSince.set(communityId, now());
       if (listed.kind !== 'listed') return listed;
       unsupportedSince.delete(communityId);
+      learn(communityId, toEvidence(listed));
       return { kind: 'listed', entries: listed.entries, extent: judge(communityId, listed) };
     },
     hasNone: (communityId) =>
       now() - (unsupportedSince.get(communityId) ?? Number.NEGATIVE_INFINITY) < UNSUPPORTED_MEMORY_MS,
+    evidenceOf: (communityId) => recall(communityId).evidence,
+    learn,
   };
+}
+
+/** What the doctor has seen. */
+export function toEvidence({ contradicted = [], timeOffsetMs }: Listed): Evidence {
+  const offsets = timeOffsetMs === undefined ? undefined : { least: timeOffsetMs, most: timeOffsetMs };
+  const others = contradicted.filter((field) => field !== 'time' || offsets === undefined);
+  return { ...NO_EVIDENCE, contradicted: new Set(others), offsets };
 }

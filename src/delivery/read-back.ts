@@ -6,10 +6,13 @@
 
 import { isSameTotal } from '../points/amount.ts';
 import type { Anchor, AwardAction } from '../points/award.ts';
+import { type FieldTrust, mayStandFor } from './field-trust.ts';
 import type { HistoryEntry } from './gateway.ts';
 
 /** The API may run on several machines; the times that they write may differ by this much. */
 const SERVER_CLOCKS_MS = 60_000;
+/** Times whose clock nobody has checked may be those of any zone, and of summer and winter in one list. */
+const ANY_ZONES_MS = 26 * 3_600_000;
 /** An entry that is older than the send by more than our clock and the server's may differ is not of this send. */
 const CLOCK_DIFFERENCE_MS = 600_000;
 /** How much of a history a list holds. `page`: all of it, or its first page. */
@@ -25,6 +28,10 @@ export interface ReadBackQuestion {
   readonly anchor: Anchor;
   readonly entries: readonly HistoryEntry[];
   readonly extent: Extent;
+  /** What the fields of these entries prove. */
+  readonly trust: FieldTrust;
+  /** The earliest that the server's clock may have shown when the first try left, in milliseconds; undefined: not known. */
+  readonly notBefore: number | undefined;
   /** Entries that belong to other awards of ours. */
   readonly claimedIds: ReadonlySet<string>;
   /** This deployment has shown entries in this kind of list: an empty list means that there are none. */
@@ -37,15 +44,19 @@ export type ReadBackVerdict =
   | { readonly kind: 'absent' }
   /** Not in what may be the first page, and the anchor is. A total that has not changed since may prove the rest. */
   | { readonly kind: 'absent-from-page' }
-  /** `hasCandidates`: there is an entry that may be it. */
-  | { readonly kind: 'unproven'; readonly hasCandidates: boolean };
+  /**
+   * `hasCandidates`: there is an entry that may be it. `sole`: and only this one, beside the anchor and not older; a total
+   * that has changed by exactly the award may prove the rest.
+   */
+  | { readonly kind: 'unproven'; readonly hasCandidates: boolean; readonly sole?: HistoryEntry };
 
 /** Decides from one read of the lane's list. */
 export function decideReadBack(question: ReadBackQuestion): ReadBackVerdict {
   const [entry, ...others] = question.entries.filter((candidate) => mayBeOurs(candidate, question));
   if (entry === undefined) return decideAbsence(question);
-  const isClear = others.length === 0 && isSurelyOurs(entry, question);
-  return isClear ? { kind: 'there', entry } : { kind: 'unproven', hasCandidates: true };
+  if (others.length > 0) return { kind: 'unproven', hasCandidates: true };
+  if (isSurelyOurs(entry, question)) return { kind: 'there', entry };
+  return { kind: 'unproven', hasCandidates: true, ...(mayBeNew(entry, question) && { sole: entry }) };
 }
 
 /** What a look for a second copy of an award starts from. */
@@ -54,41 +65,50 @@ export interface LateCopyQuestion extends Omit<ReadBackQuestion, 'extent' | 'lis
   readonly isItselfNamed: boolean;
 }
 
-/** The newest entry that could be an award's second copy: after its first sending, like it, and nobody's. */
-export function findLateCopy(question: LateCopyQuestion): HistoryEntry | undefined {
-  const { entries, sentAt, isItselfNamed } = question;
+/** The entries that could be second copies of an award, newest first: after its first sending, like it, and nobody's. */
+export function findLateCopies(question: LateCopyQuestion): readonly HistoryEntry[] {
+  const { entries, isItselfNamed } = question;
   const candidates = entries
-    // One that does not say what it is, is no reason to ask a person.
-    .filter((entry) => mayBeOurs(entry, question) && entry.action !== undefined && entry.value !== undefined)
-    .filter(({ createdAt }) => toTime(createdAt) >= (sentAt ?? NaN) - CLOCK_DIFFERENCE_MS)
+    .filter((entry) => mayBeOurs(entry, question) && isTelling(entry, question))
     .toSorted((a, b) => toTime(b.createdAt) - toTime(a.createdAt));
-  return isItselfNamed ? candidates[0] : candidates[1];
+  return isItselfNamed ? candidates : candidates.slice(1);
 }
 
-/** Nobody else's, not surely older than the anchor, and nothing in it contradicts. */
+/** One that does not say what it is, is no reason to ask a person, unless this list says it wrong of all. */
+function isTelling({ action, value, createdAt }: HistoryEntry, question: LateCopyQuestion): boolean {
+  const { trust } = question;
+  return (
+    (action !== undefined || trust.action === 'contradicted') &&
+    (value !== undefined || trust.value === 'contradicted') &&
+    (trust.time === 'contradicted' || toTime(createdAt) >= toEarliest(question))
+  );
+}
+
+/** Nobody else's, not surely of another time, and nothing in it that proves anything contradicts. */
 function mayBeOurs(
   entry: HistoryEntry,
-  { action, value, anchor, claimedIds }: Omit<ReadBackQuestion, 'extent' | 'listingProven'>,
+  { action, value, anchor, claimedIds, trust, notBefore }: Omit<ReadBackQuestion, 'extent' | 'listingProven'>,
 ): boolean {
   if (claimedIds.has(entry.id)) return false;
-  if (anchor.kind === 'entry') {
-    if (entry.id === anchor.id || toTime(entry.createdAt) < toTime(anchor.at) - SERVER_CLOCKS_MS) return false;
-  }
-  if (entry.action !== undefined && entry.action !== action) return false;
-  return entry.value === undefined || mayStandFor(entry.value, value);
-}
-
-/** How a list writes a value is not documented: with the sign of its action, or in a field of whole numbers, rounded. */
-function mayStandFor(listed: number, sent: number): boolean {
-  const [a, b] = [Math.abs(listed), Math.abs(sent)];
-  return isSameTotal(a, b) || (Number.isInteger(a) && Math.abs(a - b) < 1);
+  const at = toTime(entry.createdAt);
+  if (anchor.kind === 'entry' && (entry.id === anchor.id || at < toTime(anchor.at) - toTolerance(trust))) return false;
+  if (trust.time === 'checked' && at < (notBefore ?? NaN)) return false;
+  if (trust.action === 'checked' && entry.action !== undefined && entry.action !== action) return false;
+  return trust.value !== 'checked' || entry.value === undefined || mayStandFor(entry.value, value);
 }
 
 /** @param entry - the only one that may be ours */
 function isSurelyOurs(entry: HistoryEntry, question: ReadBackQuestion): boolean {
-  const { value, sentAt, anchor, entries, extent } = question;
-  if (entry.action === undefined || entry.value === undefined || !isSameTotal(entry.value, value)) return false;
-  if (sentAt === undefined || !(toTime(entry.createdAt) >= sentAt - CLOCK_DIFFERENCE_MS)) return false;
+  const { action, value, trust } = question;
+  if (trust.action === 'contradicted' || trust.value === 'contradicted') return false;
+  if (entry.action !== action || entry.value === undefined || !isSameTotal(entry.value, value)) return false;
+  return isSurelyNew(entry, question);
+}
+
+/** Written after the anchor, and not long before the send. */
+function isSurelyNew(entry: HistoryEntry, question: ReadBackQuestion): boolean {
+  const { anchor, entries, extent, trust } = question;
+  if (trust.time === 'contradicted' || !(toTime(entry.createdAt) >= toEarliest(question))) return false;
   // An equal one could stand where the list was not read.
   if (extent === 'partial' && !isNewestFirst(entries)) return false;
   if (anchor.kind !== 'entry') return anchor.kind === 'empty';
@@ -96,14 +116,32 @@ function isSurelyOurs(entry: HistoryEntry, question: ReadBackQuestion): boolean 
   return isBefore(anchor.at, entry.createdAt) && entries.some(({ id }) => id === anchor.id);
 }
 
-function decideAbsence({ sentAt, anchor, entries, extent, listingProven }: ReadBackQuestion): ReadBackVerdict {
+/** Written after the anchor, or in the same instant as far as this list tells. */
+function mayBeNew(entry: HistoryEntry, { anchor, entries, trust }: ReadBackQuestion): boolean {
+  if (trust.time === 'contradicted' || anchor.kind !== 'entry') return false;
+  return toTime(entry.createdAt) >= toTime(anchor.at) && entries.some(({ id }) => id === anchor.id);
+}
+
+function decideAbsence(question: ReadBackQuestion): ReadBackVerdict {
+  const { anchor, entries, extent, listingProven, trust } = question;
   const unproven = { kind: 'unproven', hasCandidates: false } as const;
   if (extent === 'partial') return unproven;
   if (anchor.kind === 'entry' && !entries.some(({ id }) => id === anchor.id)) return unproven;
   if (anchor.kind !== 'entry' && !listingProven && entries.length === 0) return unproven;
-  const since = anchor.kind === 'entry' ? toTime(anchor.at) - SERVER_CLOCKS_MS : (sentAt ?? NaN) - CLOCK_DIFFERENCE_MS;
-  if (extent === 'whole' || reachesBack(entries, since)) return { kind: 'absent' };
+  const since = anchor.kind === 'entry' ? toTime(anchor.at) : toEarliest(question);
+  if (extent === 'whole' || reachesBack(entries, since - toTolerance(trust))) return { kind: 'absent' };
   return anchor.kind === 'entry' ? { kind: 'absent-from-page' } : unproven;
+}
+
+/** Before this no entry is of a try of ours. NaN: not known. */
+function toEarliest({ sentAt, notBefore }: Pick<ReadBackQuestion, 'sentAt' | 'notBefore'>): number {
+  return notBefore ?? (sentAt ?? NaN) - CLOCK_DIFFERENCE_MS;
+}
+
+/** How much older than it was written an entry may seem beside another of its list. */
+function toTolerance({ time }: FieldTrust): number {
+  if (time === 'contradicted') return Number.POSITIVE_INFINITY;
+  return time === 'checked' ? SERVER_CLOCKS_MS : ANY_ZONES_MS;
 }
 
 /** A page may hide entries behind a paging that nobody documented, but where the newest come first only old ones. */
@@ -111,8 +149,17 @@ function reachesBack(entries: readonly HistoryEntry[], since: number): boolean {
   return isNewestFirst(entries) && toTime(entries.at(-1)?.createdAt) < since;
 }
 
+/**
+ * Whether pages, newest first, hold all that can decide about an award: further ones need not be read. By the list's own
+ * times alone, and further back than any doubt about them.
+ */
+export function reachesBackTo(entries: readonly HistoryEntry[], anchor: Anchor): boolean {
+  const anchorAt = anchor.kind === 'entry' ? entries.find(({ id }) => id === anchor.id)?.createdAt : undefined;
+  return reachesBack(entries, toTime(anchorAt) - ANY_ZONES_MS);
+}
+
 /** Surely so, which a list of entries of one time is not. */
-function isNewestFirst(entries: readonly HistoryEntry[]): boolean {
+export function isNewestFirst(entries: readonly HistoryEntry[]): boolean {
   const times = entries.map(({ createdAt }) => toTime(createdAt));
   const isSorted = times.every((time, index) => index === 0 || time <= (times[index - 1] ?? NaN));
   return isSorted && isBefore(entries.at(-1)?.createdAt, entries[0]?.createdAt);
@@ -154,6 +201,6 @@ export function toAnchor(entries: readonly HistoryEntry[], extent: Extent): Anch
  */
 export function chooseAnchor(known: Anchor, listed: Anchor, entries: readonly HistoryEntry[]): Anchor {
   if (known.kind !== 'entry' || (listed.kind === 'entry' && listed.id === known.id)) return listed;
-  const knownAt = known.at ?? entries.find(({ id }) => id === known.id)?.createdAt;
+  const knownAt = entries.find(({ id }) => id === known.id)?.createdAt ?? known.at;
   return listed.kind === 'entry' && isBefore(knownAt, listed.at) ? listed : known;
 }

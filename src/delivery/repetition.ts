@@ -3,10 +3,9 @@
  * the same, and such an answer may come any number of times: nothing is repeated without a look at the history, where that
  * can be read.
  */
-import { toValue } from '../points/amount.ts';
 import type { ClaimedAward } from '../store/store.ts';
 import { LOOK_BUDGET_MS } from './lane-facts.ts';
-import { decideReadBack } from './read-back.ts';
+import { judgeList } from './list-verdict.ts';
 import { toPlace, type Worker } from './worker.ts';
 
 /** The problems of awards that were turned away by an answer. What never left this machine has none of these. */
@@ -14,17 +13,12 @@ const TURNED_AWAY: ReadonlySet<string> = new Set(['SLOW_DOWN', 'PUT_OFF', 'KEY_P
 
 /** Whether there is an entry that may be of an earlier try of this award. */
 export async function seemsToBeThere(worker: Worker, claimed: ClaimedAward, key: string): Promise<boolean> {
-  const { store, lists } = worker;
-  const { award, lane } = claimed;
+  const { lists } = worker;
+  const { award } = claimed;
   if (award.attempts < 2 || !TURNED_AWAY.has(award.problem ?? '') || lists.hasNone(award.communityId)) return false;
   const listed = await lists.read(toPlace(claimed), { key, budgetMs: LOOK_BUDGET_MS });
   if (listed.kind !== 'listed') return false;
-  const { entries, extent } = listed;
-  const ids = entries.map(({ id }) => id);
-  const claimedIds = new Set((await store.listByHistoryIds(lane.lane, ids)).keys());
   // The anchor is still that of the earlier try: this one has not begun.
-  const { action, anchor, createdAt: sentAt } = award;
-  const question = { action, value: toValue(award.hundredths), sentAt, anchor, entries, extent, claimedIds };
-  const verdict = decideReadBack({ ...question, listingProven: false });
+  const { verdict } = await judgeList(worker, claimed, listed, key);
   return verdict.kind === 'there' || (verdict.kind === 'unproven' && verdict.hasCandidates);
 }

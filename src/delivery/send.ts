@@ -31,6 +31,7 @@ export async function sendAward(worker: Worker, claimed: ClaimedAward): Promise<
   const place = toPlace(claimed);
   const fieldKeys = await findFieldKeys(store, award);
   const known = await facts.find({ award, lane, place, key: credential.key, fieldKeys });
+  if ('lookAgainMs' in known) return lookAgain(worker, claimed, known.lookAgainMs);
   if (clock.monotonic() - claimedAt > LEASE_MS - SEND_BUDGET_MS - LEASE_MARGIN_MS) {
     await postpone(worker, claimed, LOOK_BUDGET_MS, award.problem);
     return;
@@ -53,6 +54,12 @@ async function takeForSent({ store, clock, persist }: Worker, { award }: Claimed
   await persist(() => store.markUnknown(id, fence, clock.now(), clock.now()));
 }
 
+/** Nothing was sent. A list that gives no answer may be the whole API. */
+async function lookAgain(worker: Worker, claimed: ClaimedAward, waitMs: number): Promise<void> {
+  await worker.holds.doubtful(claimed.award.guildId);
+  await postpone(worker, claimed, waitMs, 'HISTORY_UNREADABLE');
+}
+
 async function conclude(worker: Worker, claimed: ClaimedAward, known: LaneFacts, outcome: SendOutcome): Promise<void> {
   const { holds, store, clock, persist, log } = worker;
   const { award } = claimed;
@@ -64,7 +71,8 @@ async function conclude(worker: Worker, claimed: ClaimedAward, known: LaneFacts,
     case 'applied': {
       const { total, historyId: entryId } = outcome;
       if (total !== undefined && entryId !== undefined) worker.lastAnswers.note(claimed.lane.lane, { entryId, total });
-      const settlement = toSettlement(award, known.before, outcome, clock.now());
+      const confirmation = { ...outcome, historyFrom: 'answer' } as const;
+      const settlement = toSettlement(award, known.before, confirmation, clock.now());
       await persist(() => store.settleAward(award.id, award.fence, settlement));
       await holds.worked(award.guildId, claimed.lane.lane);
       return;

@@ -7,6 +7,7 @@ export interface Confirmation {
   readonly total: number | undefined;
   readonly historyId: string | undefined;
   readonly historyAt: string | undefined;
+  readonly historyFrom?: Settlement['historyFrom'];
 }
 
 /**

@@ -11,9 +11,12 @@ import type { LaneFactsFinder } from './lane-facts.ts';
 import type { LastAnswers } from './last-answers.ts';
 import type { Lists } from './lists.ts';
 import type { SendTimes } from './send-times.ts';
+import type { ServerClock } from './server-clock.ts';
 
 /** One call to create a history entry may take this long in all. */
 export const SEND_BUDGET_MS = 10_000;
+/** Reading one list, where nobody waits for it. */
+export const READ_BUDGET_MS = 5_000;
 /** A claim outlives looking, sending and writing down what came of it. */
 export const LEASE_MS = 30_000;
 /** Two reads this far apart that both show nothing prove that nothing arrived. */
@@ -36,6 +39,7 @@ export interface Worker {
   readonly lastAnswers: LastAnswers;
   /** Sends and checks that threw, each by its award. */
   readonly quarantine: Quarantine<string>;
+  readonly serverClock: ServerClock;
   readonly clock: Clock;
   readonly random: () => number;
   readonly log: Logger;

@@ -106,10 +106,7 @@ async function showCard(
   }
   // Decided before the card could be posted: there is nothing to decide any more.
   if (!isForStaff(award)) return { kind: 'shown' };
-  const outcome = toOutcome(
-    await channels.post(message.channelId, payload, { cause: `card:${award.receipt}:${award.guildId}` }),
-    message,
-  );
+  const outcome = toOutcome(await channels.post(message.channelId, payload, { cause: toCardCause(award) }), message);
   // Somebody has to decide: soon after the bot may post there again, or there is another staff channel.
   const isRefused = outcome.kind === 'over' || (outcome.kind === 'later' && outcome.reason !== undefined);
   return isRefused ? { kind: 'later', retryAfterMs: undefined, reason: outcome.reason } : outcome;
@@ -194,6 +191,12 @@ function hold({ attempts, kind }: AwardMessage, reason: string): ViewOutcome {
     retryAfterMs: Math.min(LONGEST_HELD_MS, FIRST_HELD_MS * 2 ** Math.min(attempts, 20)),
     reason,
   };
+}
+
+/** A further copy is a card of its own. */
+function toCardCause({ receipt, guildId, lateCopy }: Award): string {
+  const copy = lateCopy === undefined || lateCopy.number === 1 ? '' : `:${lateCopy.number}`;
+  return `card:${receipt}:${guildId}${copy}`;
 }
 
 function toOutcome(outcome: Delivered | Posted, message: AwardMessage): ViewOutcome {

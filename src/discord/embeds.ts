@@ -153,21 +153,36 @@ function describeOutside({ outsideChange, outsideBy }: Award, locale: string): s
 }
 
 function describeLateCopy({ lateCopy, status }: Award): string[] {
+  const { number = 1, decidedBy = '' } = lateCopy ?? {};
   if (status === 'cancelled' && lateCopy?.state === 'found') {
     return ['🔎 An earlier try seems to have arrived after all. Staff decide.'];
   }
   if (status === 'cancelled' && lateCopy?.state === 'compensated') {
-    return [`An earlier try had arrived after all; ${toMention(lateCopy.decidedBy ?? '')} had it taken off.`];
+    return [
+      `${number === 1 ? 'An' : 'Another'} earlier try had arrived after all; ${toMention(decidedBy)} had it taken off.`,
+    ];
   }
   switch (lateCopy?.state) {
     case undefined:
     case 'ignored':
       return [];
     case 'found':
-      return ['🔎 It was sent again, and now seems to be there twice. Staff decide.'];
+      return [`🔎 It was sent again, and now seems to be there ${toTimes(number)}. Staff decide.`];
     case 'compensated':
-      return [`It had arrived twice; ${toMention(lateCopy.decidedBy ?? '')} had the second copy taken off.`];
+      return [
+        `It had arrived ${toTimes(number)}; ${toMention(decidedBy)} had the ${toOrdinal(number)} copy taken off.`,
+      ];
   }
+}
+
+/** How often an award is there with so many copies beside it. */
+function toTimes(copies: number): string {
+  return copies === 1 ? 'twice' : `${copies + 1} times`;
+}
+
+/** The award itself is the first. */
+function toOrdinal(copy: number): string {
+  return ['second', 'third', 'fourth', 'fifth'][copy - 1] ?? 'next';
 }
 
 function describeOrigin(award: Award, { locale, original }: AwardView): string[] {
@@ -207,18 +222,20 @@ export function renderReviewCard(award: Award, locale: string): MessagePayload {
   );
 }
 
-function describeLateFind({ status }: Award): string {
+function describeLateFind({ status }: Award, number: number): string {
   const why =
     status === 'cancelled'
       ? 'This was taken back before it had arrived.'
       : 'This was sent again because it had not arrived.';
-  return `${why} Now Returning.AI’s history shows one entry more that is like it: its first copy, come late, or somebody else’s.`;
+  const more = number === 1 ? 'one entry more' : 'yet one entry more';
+  return `${why} Now Returning.AI’s history shows ${more} that may be an earlier try of it, come late, or somebody else’s.`;
 }
 
 /** The card on which staff decide about an entry that is an award's second copy, or somebody else's. */
-function renderLateCopyCard(award: Award, { state, entryId, decidedBy }: LateCopy, locale: string): MessagePayload {
+function renderLateCopyCard(award: Award, copy: LateCopy, locale: string): MessagePayload {
+  const { state, entryId, number, decidedBy } = copy;
   const open = state === 'found';
-  const decided = state === 'compensated' ? 'The second copy is being taken off.' : 'It stays as it is.';
+  const decided = state === 'compensated' ? `The ${toOrdinal(number)} copy is being taken off.` : 'It stays as it is.';
   return toMessage(
     {
       title: open ? '🔎 Being checked' : '✅ Decided',
@@ -226,7 +243,7 @@ function renderLateCopyCard(award: Award, { state, entryId, decidedBy }: LateCop
         `${describeChange(award, locale)} · ${toMention(award.memberId)}`,
         ...(open
           ? [
-              describeLateFind(award),
+              describeLateFind(award, number),
               ...describeAccount(award),
               `Entry: ${toInertText(entryId, MAX_ACCOUNT)}`,
               award.action === 'overwrite'
@@ -239,14 +256,18 @@ function renderLateCopyCard(award: Award, { state, entryId, decidedBy }: LateCop
       footer: award.receipt,
       colour: open ? 'checking' : 'success',
     },
-    open ? [toButtons(listLateButtons(award))] : [],
+    open ? [toButtons(listLateButtons(award, number))] : [],
   );
 }
 
-function listLateButtons({ action, receipt }: Award): Button[] {
-  const leave = { label: 'Leave it', customId: `points:late-ignore:${receipt}` };
+/** The number keeps a press on an older card from deciding about a copy that it did not show. */
+function listLateButtons({ action, receipt }: Award, number: number): Button[] {
+  const leave = { label: 'Leave it', customId: `points:late-ignore:${receipt}:${number}` };
   if (action === 'overwrite') return [leave];
-  return [{ label: 'Take it off', customId: `points:late-compensate:${receipt}`, style: ButtonStyle.Danger }, leave];
+  return [
+    { label: 'Take it off', customId: `points:late-compensate:${receipt}:${number}`, style: ButtonStyle.Danger },
+    leave,
+  ];
 }
 
 function describeAccount({ accountId }: Award): string[] {

@@ -4,6 +4,8 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   UNREACHABLE: 'Returning.AI cannot be reached right now. I keep trying, nothing needs to be done.',
   SLOW_DOWN: 'Returning.AI asked me to slow down. I go on as soon as it allows, nothing needs to be done.',
   PUT_OFF: 'Returning.AI does not take this right now. I try again, nothing needs to be done.',
+  HISTORY_UNREADABLE:
+    'Returning.AI does not show me this account’s history right now. I look again for up to half a minute before I send, so that I can tell whether it arrived; nothing needs to be done.',
   KEY_PROBLEM:
     'Returning.AI refuses the API key of this server. An admin has to enter a valid one with `/setup`; then this goes on by itself.',
   ROUTE_MOVED:

@@ -62,7 +62,7 @@ export function createStaffCards(options: StaffCardsOptions): Loop {
     const awards = await store.listReviews(guildId, MAX_OPEN);
     const { staffChannelId } = await store.getGuild(guildId);
     for (const award of awards) {
-      const deed = `${award.id}:${staffChannelId ?? 'privately'}`;
+      const deed = `${award.id}:${award.lateCopy?.number ?? 0}:${staffChannelId ?? 'privately'}`;
       await quarantine.attempt(`award ${award.receipt}`, async () => {
         if (!brought.has(deed) && !(await bring(award, staffChannelId))) return;
         open.add(deed);

@@ -70,10 +70,18 @@ function toTotalsFinding({ totals }: Learning): Finding {
   return { name, state: 'ok', detail: `User info shows the total of this field under its ${totals}.` };
 }
 
-function toReadBackFinding({ histories, totals }: Learning): Finding {
+function toReadBackFinding({ histories, totals, contradicted = [] }: Learning): Finding {
   const name = 'Reading back';
   if (histories === undefined || totals === undefined) {
     return { name, state: 'skipped', detail: 'Could not be told; the bot goes on as before.' };
+  }
+  if (histories !== 'none' && contradicted.length > 0) {
+    return {
+      name,
+      state: 'problem',
+      detail: `The histories of the ${histories} API show another ${contradicted.join(' and ')} than was sent. A lost answer is told by what is left of them, or by staff.`,
+      fix: 'Choose a staff channel, and tell Returning.AI.',
+    };
   }
   if (histories !== 'none') {
     return { name, state: 'ok', detail: `A lost answer is looked for in the histories of the ${histories} API.` };

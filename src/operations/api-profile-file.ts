@@ -29,6 +29,11 @@ const profileSchema = z.object({
   longest: z.int().nonnegative(),
   pageLength: z.int().positive().optional(),
   usersFilter: z.boolean().optional(),
+  contradicted: z
+    .array(z.enum(['action', 'value', 'time']))
+    .readonly()
+    .optional(),
+  timeOffsetMs: z.number().optional(),
 });
 const fileSchema = z.object({ version: z.literal(1), communities: z.record(z.string(), z.unknown()) });
 type Communities = Readonly<Record<string, z.infer<typeof profileSchema>>>;
@@ -50,7 +55,9 @@ export function toApiProfilePath(databasePath: string): string {
  * @throws {@link ApiProfileError} when it cannot be written, or read: what it holds of other communities would be lost
  */
 export function saveApiProfile(path: string, communityId: string, profile: ApiProfile, addresses: ApiAddresses): void {
-  const communities: Communities = { ...readEarlier(path), [communityId]: { ...profile, addresses } };
+  const earlier = readEarlier(path);
+  const kept = profile.contradicted === undefined ? pickContradictions(earlier[communityId], profile, addresses) : {};
+  const communities: Communities = { ...earlier, [communityId]: { ...profile, ...kept, addresses } };
   const text = JSON.stringify({ version: 1, communities }, undefined, 2);
   const temporary = `${path}.${process.pid}.tmp`;
   try {
@@ -63,6 +70,19 @@ export function saveApiProfile(path: string, communityId: string, profile: ApiPr
     rmSync(temporary, { force: true });
     throw toFileError(path, 'cannot be written', error);
   }
+}
+
+/** What only a round trip can tell holds until the next one, for the same list of the same server. */
+function pickContradictions(
+  earlier: Communities[string] | undefined,
+  { histories }: ApiProfile,
+  { integration, application }: ApiAddresses,
+) {
+  const isSame =
+    earlier?.histories === histories &&
+    earlier.addresses.integration === integration &&
+    earlier.addresses.application === application;
+  return isSame ? { contradicted: earlier.contradicted, timeOffsetMs: earlier.timeOffsetMs } : {};
 }
 
 function readEarlier(path: string): Communities {

@@ -37,12 +37,14 @@ export type AwardStatus =
  */
 export type AwardSource = 'command' | 'undo' | 'reaction' | 'reaction-removed' | 'reactions-cleared' | 'compensation';
 
-/** A second copy of an award: its first sending arrived after it had been sent again. */
+/** A further copy of an award: an earlier sending arrived after it had been sent again. */
 export interface LateCopy {
   /** `found`: staff must decide. */
   readonly state: 'found' | 'compensated' | 'ignored';
   /** Its entry in Returning.AI's history. */
   readonly entryId: string;
+  /** Which copy it is, from 1: each try of an award may arrive late. This is the latest that was found. */
+  readonly number: number;
   readonly decidedBy: string | undefined;
 }
 
@@ -105,6 +107,10 @@ export interface Award {
   /** By how much in all, in points; undefined where nobody did, or it is not known. */
   readonly outsideBy: number | undefined;
   readonly historyId: string | undefined;
+  /** Who told of that entry. Only an answer can: what a list shows of an entry that was found in it proves itself. */
+  readonly historyFrom: 'answer' | 'list' | undefined;
+  /** The server's own time of the entry, as the answer told it. */
+  readonly historyAt: string | undefined;
   /** A stable code for why it is refused, held up or under review. */
   readonly problem: string | undefined;
   readonly lateCopy: LateCopy | undefined;

@@ -83,9 +83,14 @@ function toListedLine(entry: ListedEntry, owner: Award | 'elsewhere' | undefined
     value: entry.value ?? (award === undefined ? undefined : toValue(award.hundredths)),
     total: entry.total ?? award?.total,
     award,
-    isSecondCopy: award?.lateCopy?.entryId === entry.id,
+    isSecondCopy: award !== undefined && isCopyOf(award, entry.id),
     origin: owner === undefined ? 'outside' : owner === 'elsewhere' ? 'elsewhere' : 'here',
   };
+}
+
+/** Its latest copy, or one that was decided before: those have neither its own entry nor are they found by their time. */
+function isCopyOf({ lateCopy, historyId }: Award, entryId: string): boolean {
+  return lateCopy !== undefined && (lateCopy.entryId === entryId || (historyId !== undefined && historyId !== entryId));
 }
 
 function toOwnLine(award: Award): HistoryLine {

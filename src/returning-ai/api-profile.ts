@@ -1,3 +1,5 @@
+import type { ListField } from '../delivery/gateway.ts';
+
 /** How one community's awards can be read back, as `npm run doctor -- --api` found it out. Documented nowhere. */
 export interface ApiProfile {
   /** ISO 8601, UTC. */
@@ -13,6 +15,10 @@ export interface ApiProfile {
   readonly pageLength?: number | undefined;
   /** Whether `POST /users/filter`, which no page names, is there; absent where it could not be told. */
   readonly usersFilter?: boolean | undefined;
+  /** What a list showed otherwise than it was sent and confirmed; absent: nobody has compared them. */
+  readonly contradicted?: readonly ListField[] | undefined;
+  /** By how many milliseconds a list's times are later than those of answers, where by the same for all. */
+  readonly timeOffsetMs?: number | undefined;
 }
 
 /** The profiles at hand; asking costs nothing. */

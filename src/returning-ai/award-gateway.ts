@@ -45,8 +45,21 @@ export function createAwardGateway(client: AwardClient, profiles: ApiProfiles): 
     },
     async list({ communityId, fieldId, accountId }, options) {
       try {
-        const list = await historiesOf(communityId).list({ communityId, fieldId, userId: accountId }, options);
-        return { kind: 'listed', extent: toExtent(list), entries: list.entries.map(toEntry) };
+        const target = { communityId, fieldId, userId: accountId };
+        const { isEnough } = options;
+        const list = await historiesOf(communityId).list(
+          target,
+          options,
+          isEnough && ((all) => isEnough(all.map(toEntry))),
+        );
+        const { contradicted, timeOffsetMs } = profiles.find(communityId) ?? {};
+        return {
+          kind: 'listed',
+          extent: toExtent(list),
+          entries: list.entries.map(toEntry),
+          contradicted,
+          timeOffsetMs,
+        };
       } catch (error) {
         return toListOutcome(error);
       }
@@ -63,8 +76,8 @@ export function createAwardGateway(client: AwardClient, profiles: ApiProfiles): 
   };
 }
 
-function toExtent({ complete, isDeclared }: Pick<PagedList<unknown>, 'complete' | 'isDeclared'>) {
-  if (!complete) return 'partial';
+function toExtent({ complete, isDeclared, isBeginning }: Omit<PagedList<unknown>, 'entries'>) {
+  if (!complete) return isBeginning ? 'first-pages' : 'partial';
   return isDeclared ? 'declared' : 'apparent';
 }
 

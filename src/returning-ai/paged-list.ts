@@ -27,6 +27,8 @@ export interface PagedList<Entry> {
    * that had to be dropped, more than one array to choose from. `true` is no proof: a server may cut a list silently.
    */
   readonly complete: boolean;
+  /** These are the first entries of the list, whether or not there are more: nothing is missing among them. */
+  readonly isBeginning: boolean;
   /** The answers said themselves that these are all: they name the last page. A count alone may be that of the page. */
   readonly isDeclared: boolean;
 }
@@ -42,17 +44,19 @@ export interface ListCall<Entry extends { readonly id: string }> {
 /**
  * Reads a list and, where the answer says clearly how, its further pages, ten in all. One time budget covers them.
  *
+ * @param isEnough - whether the entries so far hold all that is asked for; further pages are not read then
  * @throws {@link OutcomeUnknownError} when an answer holds no list at all
  */
 export async function readPagedList<Entry extends { readonly id: string }>(
   api: Api,
   call: ListCall<Entry>,
+  isEnough: (entries: readonly Entry[]) => boolean = () => false,
 ): Promise<PagedList<Entry>> {
   checkAuth(call.auth);
   const endsAt = performance.now() + (call.auth.budgetMs ?? api.requestBudgetMs);
   const budgetMs = () => Math.max(1, endsAt - performance.now());
   const entries: Entry[] = [];
-  const reader = readEntries(api, call, { maxPages: MAX_PAGES, budgetMs });
+  const reader = readEntries(api, call, { maxPages: MAX_PAGES, budgetMs, isEnough: () => isEnough(entries) });
   let step = await reader.next();
   while (step.done !== true) {
     entries.push(step.value);
@@ -73,7 +77,11 @@ export async function* iteratePagedList<Entry extends { readonly id: string }>(
 ): AsyncGenerator<Entry, void> {
   checkAuth(call.auth);
   const budgetMs = () => call.auth.budgetMs ?? api.requestBudgetMs;
-  const { complete } = yield* readEntries(api, call, { maxPages: Number.POSITIVE_INFINITY, budgetMs });
+  const { complete } = yield* readEntries(api, call, {
+    maxPages: Number.POSITIVE_INFINITY,
+    budgetMs,
+    isEnough: () => false,
+  });
   if (!complete) throw new OutcomeUnknownError({ code: 'LIST_INCOMPLETE' });
 }
 
@@ -81,6 +89,8 @@ interface Limits {
   readonly maxPages: number;
   /** What one more page may take, in milliseconds. */
   budgetMs(): number;
+  /** Asked before each further page. */
+  isEnough(): boolean;
 }
 
 /** Yields entries as they come and returns how far these are all. */
@@ -88,13 +98,14 @@ async function* readEntries<Entry extends { readonly id: string }>(
   api: Api,
   { request, auth, parse }: ListCall<Entry>,
   limits: Limits,
-): AsyncGenerator<Entry, Pick<PagedList<Entry>, 'complete' | 'isDeclared'>> {
+): AsyncGenerator<Entry, Omit<PagedList<Entry>, 'entries'>> {
   // A list that shifted between two pages repeats entries; the first sight of each counts.
   const seen = new Set<string>();
   let declaredTotal: number | undefined;
   let isClear = true;
   const pages = readPages(api, request, auth, limits);
   let page = await pages.next();
+  const isFirst = page.done !== true && (findPageHint(page.value)?.page ?? 1) <= 1;
   while (page.done !== true) {
     const { items, isSole } = findList(page.value);
     const entries = items.map(parse).filter(hasId<Entry>);
@@ -109,7 +120,7 @@ async function* readEntries<Entry extends { readonly id: string }>(
   }
   const end = page.value;
   const complete = isClear && end.kind === 'last' && seen.size >= (declaredTotal ?? 0);
-  return { complete, isDeclared: complete && end.isDeclared };
+  return { complete, isBeginning: isClear && isFirst, isDeclared: complete && end.isDeclared };
 }
 
 /**
@@ -134,13 +145,13 @@ async function* readPages(
   api: Api,
   request: ApiRequest,
   auth: RequestAuth,
-  { maxPages, budgetMs }: Limits,
+  { maxPages, budgetMs, isEnough }: Limits,
 ): AsyncGenerator<Envelope, NextPage> {
   const cursors = new Set<string>();
   let answer = await api.call(request, auth);
   let next = decideNextPage(answer, {});
   yield answer;
-  for (let count = 1; next.kind === 'more' && count < maxPages; count++) {
+  for (let count = 1; next.kind === 'more' && count < maxPages && !isEnough(); count++) {
     const { cursor: nextCursor } = next.query;
     // A cursor that comes back leads around in a circle.
     if (nextCursor !== undefined && cursors.has(nextCursor)) return { kind: 'unclear' };
@@ -217,9 +228,11 @@ const HINTS = {
   hasMore: flag,
 };
 
-const hintSchema = z.object(HINTS).transform((hint) => ({
+const hintSchema = z.object({ ...HINTS, limit: count, total: count }).transform((hint) => ({
   page: hint.page ?? hint.current_page ?? hint.currentPage,
   pages: hint.total_pages ?? hint.totalPages,
+  limit: hint.limit,
+  total: hint.total,
   cursor: hint.next_cursor ?? hint.nextCursor,
   hasMore: hint.hasNextPage ?? hint.has_more ?? hint.hasMore,
 }));
@@ -229,13 +242,14 @@ function decideNextPage(answer: Envelope, asked: PageQuery): NextPage {
   const hint = findPageHint(answer);
   // The last page of a cursor carries no cursor, and so may carry no hint at all.
   if (hint === undefined) return asked.page === undefined ? { kind: 'last', isDeclared: false } : { kind: 'unclear' };
-  const { page, pages } = hint;
+  const { page } = hint;
   if (asked.page !== undefined && asked.page !== String(page)) return { kind: 'unclear' };
 
-  const hasLaterPage = page === undefined || pages === undefined ? undefined : page < pages;
+  const hasLaterPage = tellsLaterPage(hint);
   const claims = [hint.cursor === undefined ? undefined : true, hasLaterPage, hint.hasMore];
   if (claims.includes(true) && claims.includes(false)) return { kind: 'unclear' };
-  if (claims.includes(false) || (pages !== undefined && pages <= 1)) return { kind: 'last', isDeclared: true };
+  if (claims.includes(false) || (hint.pages !== undefined && hint.pages <= 1))
+    return { kind: 'last', isDeclared: true };
   if (hint.cursor !== undefined && hint.cursor !== asked.cursor)
     return { kind: 'more', query: { cursor: hint.cursor } };
   if (page !== undefined && hasLaterPage) return { kind: 'more', query: { page: String(page + 1) } };
@@ -244,10 +258,20 @@ function decideNextPage(answer: Envelope, asked: PageQuery): NextPage {
   return isUnclear ? { kind: 'unclear' } : { kind: 'last', isDeclared: false };
 }
 
-function findPageHint(answer: Envelope) {
+/** A total may be that of the page: it tells of more entries, never that these are all. */
+function tellsLaterPage({ page, pages, limit, total }: PageHint): boolean | undefined {
+  if (page === undefined) return undefined;
+  if (pages !== undefined) return page < pages;
+  return limit !== undefined && total !== undefined && limit > 0 && page * limit < total ? true : undefined;
+}
+
+type PageHint = z.infer<typeof hintSchema>;
+
+function findPageHint(answer: Envelope): PageHint | undefined {
   for (const place of listHintPlaces(answer)) {
     const hint = hintSchema.safeParse(place).data;
-    if (hint !== undefined && Object.values(hint).some((value) => value !== undefined)) return hint;
+    if (hint !== undefined && [hint.page, hint.pages, hint.cursor, hint.hasMore].some((one) => one !== undefined))
+      return hint;
   }
   return undefined;
 }
@@ -265,9 +289,13 @@ export function listPageHints(answer: Envelope): string[] {
   return names.find(({ length }) => length > 0) ?? [];
 }
 
-/** How many entries there are in all pages. Looked for in `pagination` only: a `total` elsewhere may be one of points. */
-function findDeclaredTotal({ root, meta, data }: Envelope): number | undefined {
+/** How many entries there are in all pages. Beside a page and its limit, or in `pagination`: else it may be one of points. */
+function findDeclaredTotal(answer: Envelope): number | undefined {
+  const { root, meta, data } = answer;
   const inner = isJsonObject(data) ? data : {};
   const places = [root.pagination, meta.pagination, inner.pagination].filter(isJsonObject);
-  return places.map((place) => count.parse(place.total)).find((total) => total !== undefined);
+  const total = places.map((place) => count.parse(place.total)).find((one) => one !== undefined);
+  if (total !== undefined) return total;
+  const hint = findPageHint(answer);
+  return hint?.page === undefined || hint.limit === undefined ? undefined : hint.total;
 }

@@ -18,6 +18,8 @@ export interface RequestAuth {
   readonly signal?: AbortSignal | undefined;
   /** Total time for this request in milliseconds, instead of the client's. */
   readonly budgetMs?: number | undefined;
+  /** Told the `Date` header of each answer as it stands: the server's own clock. */
+  readonly onDate?: ((date: string) => void) | undefined;
 }
 
 /** Settings of a transport; all required, the defaults are the client's. */
@@ -111,7 +113,9 @@ async function send(pool: Pool, options: TransportOptions, request: HttpRequest,
     timer = setTimeout(() => exchange.giveUp('BUDGET_SPENT'), budgetMs);
     signal?.addEventListener('abort', cancel, { once: true });
     pool.dispatch(toDispatch(request, key, options.userAgent), exchange);
-    return await exchange.answer;
+    const answer = await exchange.answer;
+    if (answer.date !== undefined) auth.onDate?.(answer.date);
+    return answer;
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', cancel);

@@ -72,10 +72,15 @@ interface UserFieldHistoryLists {
    * Lists what was applied. Named in the navigation only (`api-18359700`); path, order, paging and shape are inferred.
    * Entries that name another user or field are left out.
    *
+   * @param isEnough - whether the entries so far hold all that is asked for; further pages are not read then
    * @throws {@link ReturningApiError} also when the answer holds no list: then it proves nothing
    * @experimental
    */
-  list(target: HistoryTarget, auth: RequestAuth): Promise<PagedList<HistoryEntry>>;
+  list(
+    target: HistoryTarget,
+    auth: RequestAuth,
+    isEnough?: (entries: readonly HistoryEntry[]) => boolean,
+  ): Promise<PagedList<HistoryEntry>>;
   /**
    * The same list, one by one: see {@link iteratePagedList}.
    *
@@ -124,11 +129,22 @@ export function createUserFieldHistories(api: Api): UserFieldHistories {
       const total = tolerantNumber.parse(envelope.meta.sum) ?? tolerantNumber.parse(entry.sum);
       return { total, ...parseEntryFields(entry) };
     },
-    async list(target, auth) {
-      const { entries, ...list } = await readPagedList<HistoryEntry>(api, toListCall(target, auth));
-      const own = entries.filter((entry) => isOf(target, entry));
+    async list(target, auth, isEnough) {
+      const ownOf = (entries: readonly HistoryEntry[]) => entries.filter((entry) => isOf(target, entry));
+      const { entries, ...list } = await readPagedList<HistoryEntry>(
+        api,
+        toListCall(target, auth),
+        isEnough && ((all) => isEnough(ownOf(all))),
+      );
+      const own = ownOf(entries);
+      const isOwn = own.length === entries.length;
       // A list of others too may have left off any of theirs; only if it said that these are all has it not.
-      return { ...list, entries: own, complete: list.complete && (list.isDeclared || own.length === entries.length) };
+      return {
+        ...list,
+        entries: own,
+        complete: list.complete && (list.isDeclared || isOwn),
+        isBeginning: list.isBeginning && isOwn,
+      };
     },
     async *iterate(target, auth) {
       for await (const entry of iteratePagedList<HistoryEntry>(api, toListCall(target, auth))) {

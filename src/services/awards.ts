@@ -66,7 +66,7 @@ export function createAwardService(options: AwardServiceOptions): AwardService {
       return outcome.award;
     },
 
-    async decideLateCopy(actor, receipt, decision) {
+    async decideLateCopy(actor, receipt, number, decision) {
       const award = await requireReceipt(options, actor.guildId, receipt);
       await requireMayDecide(options, actor, award);
       if (decision === 'compensate' && award.action === 'overwrite') {
@@ -75,7 +75,7 @@ export function createAwardService(options: AwardServiceOptions): AwardService {
           'A total that was set twice cannot be taken off. Use `/points set` with the total that is right.',
         );
       }
-      const outcome = await store.decideLateCopy(award.id, decision, actor.userId, now());
+      const outcome = await store.decideLateCopy(award.id, number, decision, actor.userId, now());
       if (outcome.kind === 'not-open') throw alreadyDecided(outcome.award);
       onChange();
       return outcome.award;

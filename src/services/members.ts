@@ -108,7 +108,7 @@ async function loadHistory(
   return {
     field,
     ...toPage(lines, page),
-    complete: listed.kind === 'listed' && listed.extent !== 'partial',
+    complete: listed.kind === 'listed' && (listed.extent === 'declared' || listed.extent === 'apparent'),
     linked: true,
   };
 }

@@ -87,8 +87,12 @@ export interface AwardService {
   suggestUndo(actor: Actor, typed: string): Promise<readonly Award[]>;
   /** Staff press a button of a review card. */
   decide(actor: Actor, receipt: string, decision: 'arrived' | 'again' | 'drop'): Promise<Award>;
-  /** Staff press a button of a card about a second copy. */
-  decideLateCopy(actor: Actor, receipt: string, decision: LateDecision): Promise<Award>;
+  /**
+   * Staff press a button of a card about a further copy.
+   *
+   * @param number - which copy it is, from 1
+   */
+  decideLateCopy(actor: Actor, receipt: string, number: number, decision: LateDecision): Promise<Award>;
   /** Awards that wait for a decision. */
   listReviews(actor: Actor): Promise<readonly Award[]>;
   /** Discord has shown the acknowledgement: the award may go. */

@@ -12,6 +12,7 @@ import { deletedFields } from './migrations/0009-deleted-fields.ts';
 import { staffRemovals } from './migrations/0010-staff-removals.ts';
 import { grownLedgers } from './migrations/0011-grown-ledgers.ts';
 import { secondProcess } from './migrations/0012-second-process.ts';
+import { knownEntries } from './migrations/0013-known-entries.ts';
 import { messageWays } from './migrations/0016-message-ways.ts';
 import { counted } from './migrations/0017-counted.ts';
 import type { AddId, Migration } from './migrations/migration.ts';
@@ -30,6 +31,7 @@ const MIGRATIONS: readonly Migration[] = [
   staffRemovals,
   grownLedgers,
   secondProcess,
+  knownEntries,
   messageWays,
   counted,
 ];

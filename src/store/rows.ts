@@ -47,6 +47,8 @@ export function toAward(row: AwardRow): Award {
     outsideChange: row.outside_change === 1,
     outsideBy: row.outside_by ?? undefined,
     historyId: row.history_id ?? undefined,
+    historyFrom: row.history_from ?? undefined,
+    historyAt: row.history_time ?? undefined,
     problem: row.problem ?? undefined,
     lateCopy: toLateCopy(row),
     decidedBy: row.decided_by ?? undefined,
@@ -61,8 +63,9 @@ function toOrigin(row: AwardRow): AwardOrigin | undefined {
 }
 
 function toLateCopy(row: AwardRow): LateCopy | undefined {
-  const { late_state: state, late_entry_id: entryId, late_decided_by: decidedBy } = row;
-  return state === null || entryId === null ? undefined : { state, entryId, decidedBy: decidedBy ?? undefined };
+  const { late_state: state, late_entry_id: entryId, late_number: number, late_decided_by: decidedBy } = row;
+  if (state === null || entryId === null) return undefined;
+  return { state, entryId, number: number ?? 1, decidedBy: decidedBy ?? undefined };
 }
 
 type AnchorColumns = Pick<AwardRow, 'anchor_kind' | 'anchor_id' | 'anchor_time'>;

@@ -118,6 +118,8 @@ export interface Settlement {
   readonly historyId: string | undefined;
   /** The server's own time of the entry, as it wrote it. */
   readonly historyAt: string | undefined;
+  /** Absent: it is not known. */
+  readonly historyFrom?: Award['historyFrom'];
   readonly at: number;
 }
 
@@ -126,8 +128,14 @@ export interface LateWatch {
   readonly award: Award;
   readonly anchor: Anchor;
   readonly firstSentAt: number;
-  /** Looks so far. */
+  /** Looks so far, since it was sent last. */
   readonly checks: number;
+  /** Sends that were given up and may still arrive. */
+  readonly tries: number;
+  /** How many of them have been found. */
+  readonly found: number;
+  /** The earliest that the server's clock may have shown at the first sending; undefined: not known. */
+  readonly notBefore: number | undefined;
 }
 
 export type LateDecision = 'compensate' | 'ignore';
@@ -556,13 +564,18 @@ export interface Store {
     at: number,
   ): Promise<boolean>;
   settleAward(awardId: number, fence: number, settlement: Settlement): Promise<boolean>;
-  /** Back to the queue: surely not applied, for now. */
+  /**
+   * Back to the queue: surely not applied, for now. One that was unknown is watched, since it may arrive after all.
+   *
+   * @param notBefore - the earliest that the server's clock may have shown when it was sent first, where that is known
+   */
   postponeAward(
     awardId: number,
     fence: number,
     runAt: number,
     problem: string | undefined,
     at: number,
+    notBefore?: number,
   ): Promise<boolean>;
   refuseAward(awardId: number, fence: number, problem: string, at: number): Promise<boolean>;
   /** Nobody knows whether it was applied: read back at `readAt`. */
@@ -647,11 +660,21 @@ export interface Store {
     awardId: number,
     next: { readonly isChecked: boolean; readonly dueAt: number | undefined },
   ): Promise<void>;
-  /** A second copy has turned up: staff must decide. */
+  /** When an award that was sent again was sent first; undefined: it was not, or that is long ago. */
+  findFirstSentAt(awardId: number): Promise<number | undefined>;
+  /**
+   * A further copy has turned up: staff must decide. It is watched on while more tries were made than were found.
+   *
+   * @throws Error when the one before has not been decided
+   */
   reportLateCopy(awardId: number, entryId: string, at: number): Promise<Award>;
-  /** Staff decided; the first decision stands. `compensate` records the award that takes the copy off, in the same commit. */
+  /**
+   * Staff decided about the copy of that number; the first decision stands. `compensate` records the award that takes it
+   * off, in the same commit.
+   */
   decideLateCopy(
     awardId: number,
+    number: number,
     decision: LateDecision,
     staffId: string,
     at: number,

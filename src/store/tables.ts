@@ -1,6 +1,6 @@
 /** The tables as queries see them. Times are milliseconds since the epoch, amounts integer hundredths, flags 0 or 1. */
 import type { Generated, GeneratedAlways, Insertable, Selectable, Updateable } from 'kysely';
-import type { Anchor, AwardAction, AwardSource, AwardStatus, LateCopy } from '../points/award.ts';
+import type { Anchor, Award, AwardAction, AwardSource, AwardStatus, LateCopy } from '../points/award.ts';
 import type { OnRemove } from '../reactions/rule.ts';
 import type { AwardEvent, AwardMessage, LinkRequest, Notice, Undo, UndoResult, UndoTarget } from './store.ts';
 
@@ -22,6 +22,7 @@ export interface Tables {
   link_requests: LinkRequestsTable;
   drafts: DraftsTable;
   late_watches: LateWatchesTable;
+  earlier_late_copies: EarlierLateCopiesTable;
   undos: UndosTable;
   undo_items: UndoItemsTable;
   erasures: ErasuresTable;
@@ -153,6 +154,10 @@ interface AwardsTable {
   outside_change: Generated<number>;
   outside_by: number | null;
   history_id: string | null;
+  /** Who told of the entry: the answer to a send, or a list in which it was found; null: none, or not known any more. */
+  history_from: Award['historyFrom'] | null;
+  /** The server's own time of the entry, as the answer told it. */
+  history_time: string | null;
   problem: string | null;
   decided_by: string | null;
   created_at: number;
@@ -167,6 +172,8 @@ interface AwardsTable {
   late_decided_by: string | null;
   /** What it counts of the hour of who asked for it, in hundredths. */
   counted: Generated<number>;
+  /** Which of its copies this is, from 1. */
+  late_number: number | null;
 }
 
 interface AwardMessagesTable {
@@ -296,9 +303,24 @@ interface LateWatchesTable {
   anchor_id: string | null;
   anchor_time: string | null;
   first_sent_at: number;
-  /** Looks so far. */
+  /** Looks so far, since the latest sending. */
   checks: Generated<number>;
   due_at: number;
+  /** Sends that were given up and may still arrive. */
+  tries: Generated<number>;
+  /** How many of them have. */
+  found: Generated<number>;
+  /** The earliest that the server's clock may have shown at the first sending; null: not known. */
+  not_before: number | null;
+}
+
+/** Copies of an award that were decided before its latest turned up. */
+interface EarlierLateCopiesTable {
+  award_id: number;
+  number: number;
+  lane: string;
+  entry_id: string;
+  state: LateCopy['state'];
 }
 
 /** Members who may be found by their Discord id, in the guild's identity field. */

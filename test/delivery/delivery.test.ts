@@ -66,7 +66,7 @@ describe('a lane', () => {
 
   it('does not hold up other lanes while one of its awards is being read back', async () => {
     await warmUp();
-    world.api.listing = 'failed';
+    world.api.listingOf.set(PLACE.accountId, 'failed');
     world.api.faults.push('lost-before');
     const stuck = await world.ask({ hundredths: 100 });
     await world.advance(100);
@@ -74,7 +74,7 @@ describe('a lane', () => {
     await world.advance(100);
     expect((await world.get(stuck)).status).toBe('unknown');
     expect((await world.get(other)).status).toBe('settled');
-    world.api.listing = 'newest-first';
+    world.api.listingOf.clear();
   });
 });
 
@@ -256,11 +256,13 @@ describe('an answer that got lost', () => {
     };
 
     it('when others have changed it by as much, and the page shows that', async () => {
-      await fill(9);
+      await fill(8);
+      await world.ask({ hundredths: 1_000, action: 'decrease' });
+      await world.finish();
       world.api.changeOutside(PLACE, 'increase', 25);
       const award = await lose({ hundredths: 2_500, action: 'decrease' });
       expect(award).toMatchObject({ status: 'review', problem: 'ABSENCE_UNPROVEN' });
-      expect(world.api.total(PLACE)).toBe(90);
+      expect(world.api.total(PLACE)).toBe(70);
     });
 
     it('when the last answer is of another minute', async () => {
@@ -302,7 +304,7 @@ describe('an answer that got lost', () => {
       world.api.changeOutside(PLACE, 'increase', 5);
       await world.store.reportLateCopy(award.id, world.api.applied.at(-1)?.id ?? '', world.now());
       world.api.faults.push('lost-after');
-      await world.store.decideLateCopy(award.id, 'compensate', 'staff', world.now());
+      await world.store.decideLateCopy(award.id, 1, 'compensate', 'staff', world.now());
       world.nudge();
       await world.advance(120_000);
       expect(world.api.total(PLACE)).toBe(95);
@@ -809,4 +811,104 @@ describe('a clock that is set', () => {
     await startAfter(86_400_000);
     expect((await world.get(award)).status).toBe('expired');
   });
+});
+describe('somebody else’s very change', () => {
+  it('that was made seconds before ours left is not taken for ours where the server’s clock is known', async () => {
+    world.api.tellsTime = true;
+    await warmUp();
+    world.api.changeOutside(PLACE, 'increase', 8_000);
+    await world.advance(3_000);
+    world.api.faults.push('lost-before');
+    const award = await world.ask({ hundredths: 800_000 });
+    await world.finish();
+    expect(await world.get(award)).toMatchObject({ status: 'settled', attempts: 2, historyId: 'entry-3' });
+    expect(world.api.total(PLACE)).toBe(16_100);
+  });
+
+  it('does not keep ours from being found where both arrived', async () => {
+    world.api.tellsTime = true;
+    await warmUp();
+    world.api.changeOutside(PLACE, 'increase', 8_000);
+    await world.advance(3_000);
+    world.api.faults.push('lost-after');
+    const award = await world.ask({ hundredths: 800_000 });
+    await world.finish();
+    expect(await world.get(award)).toMatchObject({ status: 'settled', attempts: 1, historyId: 'entry-3' });
+  });
+
+  it('does not make a try that came late look like somebody else’s once it was sent again', async () => {
+    world.api.tellsTime = true;
+    await warmUp();
+    await world.advance(10_000);
+    world.api.faults.push('late', 'lost-before');
+    const award = await world.ask({ hundredths: 500 });
+    for (let second = 0; second < 55; second += 1) {
+      await world.advance(1_000);
+      if ((await world.get(award)).attempts === 2 && (await world.get(award)).status === 'unknown')
+        world.api.applyLate();
+    }
+    await world.finish();
+    expect([(await world.get(award)).status, world.api.total(PLACE)]).toEqual(['settled', 105]);
+  });
+});
+
+describe('a look before the first award of a lane that fails', () => {
+  it('is tried again, and the award is pending meanwhile', async () => {
+    await warmUp();
+    world.api.listFailures = 3;
+    const award = await world.ask({ accountId: 'bea', hundredths: 500 });
+    await world.advance(100);
+    expect(await world.get(award)).toMatchObject({ status: 'queued', problem: 'HISTORY_UNREADABLE' });
+    expect(world.api.sends).toBe(1);
+    await world.advance(5_000);
+    expect(await world.get(award)).toMatchObject({ status: 'settled', anchor: { kind: 'empty' } });
+  });
+
+  it('is given up after half a minute: points do not stand still for a list', async () => {
+    await warmUp();
+    world.api.listing = 'failed';
+    const award = await world.ask({ accountId: 'bea', hundredths: 500 });
+    await world.advance(15_000);
+    expect((await world.get(award)).status).toBe('queued');
+    await world.advance(25_000);
+    expect((await world.get(award)).status).toBe('settled');
+  });
+
+  it('leaves none of thirty first awards to staff where a tenth of the looks and a quarter of the answers fail', async () => {
+    await warmUp();
+    const { list } = world.api.gateway;
+    let count = 0;
+    world.api.gateway.list = async (...call) => {
+      count += 1;
+      return count % 10 === 0 ? { kind: 'failed' } : list(...call);
+    };
+    const faults = ['none', 'lost-after', 'none', 'none', 'none', 'lost-before', 'none', 'none'] as const;
+    world.api.faults.push(...Array.from({ length: 30 }, (_, index) => faults[index % faults.length] ?? 'none'));
+    for (let member = 0; member < 30; member += 1) await world.ask({ accountId: `m${member}`, hundredths: 500 });
+    const awards = await world.finish();
+    expect(awards.filter(({ status }) => status !== 'settled')).toEqual([]);
+    expect(world.api.applied).toHaveLength(31);
+  });
+});
+
+describe('an account with a long history', () => {
+  it.each([150, 400])(
+    'of %i entries, listed by the page, newest first, is told from its first page',
+    async (length) => {
+      for (let entry = 0; entry < length; entry += 1) world.api.changeOutside(PLACE, 'increase', 1 + entry);
+      world.api.pageSize = 100;
+      world.api.admitsPages = true;
+      await world.advance(100_000_000);
+      await warmUp();
+      world.api.faults.push('lost-before');
+      const absent = await world.ask({ hundredths: 770 });
+      await world.advance(40_000);
+      expect(await world.get(absent)).toMatchObject({ status: 'settled', attempts: 2 });
+      world.api.faults.push('lost-after');
+      const there = await world.ask({ hundredths: 880 });
+      await world.advance(40_000);
+      expect(await world.get(there)).toMatchObject({ status: 'settled', attempts: 1 });
+      expect(world.api.applied).toHaveLength(length + 3);
+    },
+  );
 });

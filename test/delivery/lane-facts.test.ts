@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { AwardGateway, HistoryEntry, ListOutcome } from '../../src/delivery/gateway.ts';
 import { createLaneFactsFinder, type LaneFactsFinder, LOOK_BUDGET_MS } from '../../src/delivery/lane-facts.ts';
 import { createLists, type Lists } from '../../src/delivery/lists.ts';
+import { createPatience } from '../../src/delivery/patience.ts';
 import type { Anchor, AwardAction } from '../../src/points/award.ts';
 import type { Lane } from '../../src/store/store.ts';
 import { createAward } from '../support/award-samples.ts';
@@ -33,7 +34,11 @@ beforeEach(() => {
     },
   };
   lists = createLists(gateway, () => now);
-  finder = createLaneFactsFinder(gateway, lists, () => now);
+  const patience = createPatience(
+    () => now,
+    () => 0,
+  );
+  finder = createLaneFactsFinder(gateway, lists, patience, () => now);
 });
 
 const LIST = `list ana key ${LOOK_BUDGET_MS}`;
@@ -47,7 +52,13 @@ function entry(id: string, secondsAfter: number): HistoryEntry {
 const toAnchorOf = ({ id, createdAt }: HistoryEntry): Anchor => ({ kind: 'entry', id, at: createdAt });
 const KNOWN = entry('known', 0);
 
-function find(action: AwardAction, lane: Partial<Lane> = {}) {
+async function find(action: AwardAction, lane: Partial<Lane> = {}) {
+  const facts = await look(action, lane);
+  if ('lookAgainMs' in facts) throw new Error('it wants to look again');
+  return facts;
+}
+
+function look(action: AwardAction, lane: Partial<Lane> = {}) {
   const known: Lane = {
     lane: 'lane',
     anchor: { kind: 'unknown' },
@@ -128,6 +139,56 @@ describe('the anchor', () => {
   ])('stays the known one when the list %s', async (_, arrange) => {
     arrange();
     expect((await find('increase', settled(KNOWN_AT))).anchor).toEqual(toAnchorOf(KNOWN));
+  });
+});
+
+describe('a list that fails where no anchor is known', () => {
+  beforeEach(() => {
+    listed = { kind: 'failed' };
+  });
+
+  it('is looked at again, with longer and longer waits, for half a minute at most; then the award goes as it is', async () => {
+    const waits: unknown[] = [];
+    for (;;) {
+      const facts = await look('increase');
+      if (!('lookAgainMs' in facts)) {
+        expect(facts).toEqual({ anchor: { kind: 'unknown' }, before: undefined });
+        break;
+      }
+      waits.push(facts.lookAgainMs);
+    }
+    expect(waits).toEqual([500, 1_000, 2_000, 4_000, 8_000, 8_000]);
+  });
+
+  it('is forgotten as soon as it answers', async () => {
+    await look('increase');
+    list(KNOWN);
+    expect(await find('increase')).toEqual({ anchor: toAnchorOf(KNOWN), before: undefined });
+    listed = { kind: 'failed' };
+    expect(await look('increase')).toEqual({ lookAgainMs: 500 });
+  });
+
+  it('holds up no further awards for a while once it has failed for that long', async () => {
+    list(KNOWN);
+    await find('increase');
+    listed = { kind: 'failed' };
+    for (let failed = 0; failed < 7; failed += 1) await look('increase');
+    expect((await find('increase')).anchor).toEqual({ kind: 'unknown' });
+    now += 60_000;
+    expect(await look('increase')).toEqual({ lookAgainMs: 500 });
+  });
+
+  it('holds up nothing for ten minutes where no list has ever been read', async () => {
+    for (let failed = 0; failed < 7; failed += 1) await look('increase');
+    now += 599_999;
+    expect((await find('increase')).anchor).toEqual({ kind: 'unknown' });
+    now += 1;
+    expect(await look('increase')).toEqual({ lookAgainMs: 500 });
+  });
+
+  it('holds nothing up where the key may not list', async () => {
+    listed = { kind: 'key-problem' };
+    expect((await find('increase')).anchor).toEqual({ kind: 'unknown' });
   });
 });
 

@@ -73,7 +73,7 @@ describe('an award that was taken back after a try that had not arrived', () => 
     await world.advance(5 * MINUTE_MS);
     const found = await world.get(award);
     expect(found).toMatchObject({ status: 'cancelled', lateCopy: { state: 'found' } });
-    await world.store.decideLateCopy(award.id, 'compensate', 'staff', world.now());
+    await world.store.decideLateCopy(award.id, 1, 'compensate', 'staff', world.now());
     world.nudge();
     await world.advance(MINUTE_MS);
     expect(world.api.total(PLACE)).toBe(1);
@@ -92,8 +92,8 @@ describe('an award that was sent again', () => {
     expect(await world.store.listReviews('guild', 10)).toEqual([found]);
     expect((await world.store.countOpen('guild')).review).toBe(1);
 
-    const decided = await world.store.decideLateCopy(award.id, 'compensate', 'staff', world.now());
-    const again = await world.store.decideLateCopy(award.id, 'compensate', 'other', world.now());
+    const decided = await world.store.decideLateCopy(award.id, 1, 'compensate', 'staff', world.now());
+    const again = await world.store.decideLateCopy(award.id, 1, 'compensate', 'other', world.now());
     expect([decided.kind, again.kind, again.award.lateCopy?.decidedBy]).toEqual(['decided', 'not-open', 'staff']);
     world.nudge();
     await world.advance(MINUTE_MS);
@@ -106,7 +106,7 @@ describe('an award that was sent again', () => {
     const award = await sendTwice(world, 'lost-before');
     world.api.changeOutside(PLACE, 'increase', 5);
     await world.advance(5 * MINUTE_MS);
-    await world.store.decideLateCopy(award.id, 'ignore', 'staff', world.now());
+    await world.store.decideLateCopy(award.id, 1, 'ignore', 'staff', world.now());
     world.nudge();
     await world.advance(MINUTE_MS);
     expect([(await world.get(award)).lateCopy?.state, world.api.total(PLACE)]).toEqual(['ignored', 11]);
@@ -182,4 +182,104 @@ describe('an award that was sent again', () => {
     await world.advance(60 * MINUTE_MS);
     expect((await world.get(award)).lateCopy?.state).toBe('found');
   });
+});
+
+describe('an award of which several tries were given up', () => {
+  /** Two tries whose answers never came, and a third that was confirmed. */
+  async function sendThrice(world: DeliveryWorld): Promise<Award> {
+    world.api.faults.push('late', 'late');
+    const award = await world.ask({ hundredths: 500 });
+    for (let minute = 0; minute < 3; minute += 1) await world.advance(MINUTE_MS);
+    const settled = await world.get(award);
+    expect([settled.status, settled.attempts]).toEqual(['settled', 3]);
+    return settled;
+  }
+
+  /** Staff take off what their cards are about, one after the other. */
+  async function takeOffAll(world: DeliveryWorld, award: Award): Promise<number[]> {
+    const numbers: number[] = [];
+    for (let look = 0; look < 12; look += 1) {
+      const { lateCopy } = await world.get(award);
+      if (lateCopy?.state === 'found') {
+        numbers.push(lateCopy.number);
+        await world.store.decideLateCopy(award.id, lateCopy.number, 'compensate', 'staff', world.now());
+        world.nudge();
+      }
+      await world.advance(20_000);
+    }
+    return numbers;
+  }
+
+  it('has each of them brought before staff, and taken off once', async () => {
+    const world = await createWorld();
+    const award = await sendThrice(world);
+    world.api.applyLate();
+    expect(world.api.total(PLACE)).toBe(16);
+    await world.advance(MINUTE_MS);
+    expect(await takeOffAll(world, award)).toEqual([1, 2]);
+    expect(world.api.total(PLACE)).toBe(6);
+    expect(await world.store.listDueLateWatches(Number.MAX_SAFE_INTEGER, 10)).toEqual([]);
+  });
+
+  it('has the second found also where it comes after staff have decided about the first', async () => {
+    const world = await createWorld();
+    const award = await sendThrice(world);
+    world.api.applyLate(1);
+    await world.advance(MINUTE_MS);
+    expect(await takeOffAll(world, award)).toEqual([1]);
+    world.api.applyLate();
+    await world.advance(30 * MINUTE_MS);
+    expect(await takeOffAll(world, award)).toEqual([2]);
+    expect(world.api.total(PLACE)).toBe(6);
+  });
+
+  it('has no more found than tries were given up: a further one is somebody else’s', async () => {
+    const world = await createWorld();
+    const award = await sendTwice(world);
+    world.api.applyLate();
+    world.api.changeOutside(PLACE, 'increase', 5);
+    await world.advance(5 * MINUTE_MS);
+    expect(await takeOffAll(world, award)).toEqual([1]);
+  });
+
+  it('takes nothing off by a press on the card of a copy that was decided before', async () => {
+    const world = await createWorld();
+    const award = await sendThrice(world);
+    world.api.applyLate();
+    await world.advance(5 * MINUTE_MS);
+    await world.store.decideLateCopy(award.id, 1, 'ignore', 'staff', world.now());
+    await world.advance(MINUTE_MS);
+    expect((await world.get(award)).lateCopy).toMatchObject({ state: 'found', number: 2 });
+    const late = await world.store.decideLateCopy(award.id, 1, 'compensate', 'staff', world.now());
+    expect([late.kind, late.award.lateCopy?.state]).toEqual(['not-open', 'found']);
+  });
+
+  it('is watched for the next copy also where staff take more than a day for the first', async () => {
+    const world = await createWorld();
+    const award = await sendThrice(world);
+    world.api.applyLate();
+    await world.advance(5 * MINUTE_MS);
+    for (let hour = 0; hour < 26; hour += 1) await world.advance(60 * MINUTE_MS);
+    expect(await takeOffAll(world, award)).toEqual([1, 2]);
+  });
+});
+
+describe('an entry of somebody else that is like an award', () => {
+  it.each([true, false])(
+    'and was surely made before its first try is no copy of it where the server’s clock is known (%s)',
+    async (known) => {
+      const world = await createWorld();
+      world.api.tellsTime = known;
+      await world.ask({ hundredths: 100 });
+      await world.advance(5_000);
+      world.api.changeOutside(PLACE, 'increase', 5);
+      await world.advance(3_000);
+      world.api.faults.push('lost-before');
+      const award = await world.ask({ hundredths: 500 });
+      await world.advance(10 * MINUTE_MS);
+      const { attempts, lateCopy } = await world.get(award);
+      // Without that clock it is taken for the award itself: a limit.
+      expect([attempts, lateCopy, world.api.total(PLACE)]).toEqual([known ? 2 : 1, undefined, known ? 12 : 7]);
+    },
+  );
 });

@@ -4,7 +4,9 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { join, NO_EVIDENCE, observe, observeAnchor, toTrust, withToldTimes } from '../../src/delivery/field-trust.ts';
 import type { HistoryEntry } from '../../src/delivery/gateway.ts';
+import { asListed } from '../../src/delivery/list-verdict.ts';
 import {
   chooseAnchor,
   decideReadBack,
@@ -17,6 +19,9 @@ import type { Anchor } from '../../src/points/award.ts';
 const START_AT = Date.UTC(2026, 10, 1, 12);
 /** As the rule has it: how much older than the send an entry may seem and still be ours. */
 const CLOCK_DIFFERENCE_MS = 600_000;
+/** Two seconds of skew, and times that are written to the second. */
+const CLOCKS_APART_MS = 3_000;
+const HOURS_MS = 7_200_000;
 const PAGES = [10, 12, 15, 16, 20, 24, 25, 30];
 const OURS = { action: 'increase', value: 10 } as const;
 
@@ -30,6 +35,8 @@ interface Written {
   readonly value: number;
   /** The server's own time. */
   readonly at: number;
+  /** After it. */
+  readonly total: number;
 }
 
 interface Change {
@@ -53,6 +60,8 @@ interface View {
   readonly admits: boolean;
   /** Which entries lack which property: every n-th. */
   readonly holes: { readonly createdAt: number; readonly action: number; readonly value: number };
+  /** What the list says of the changes, where not what they were. */
+  readonly lie: 'none' | 'totals' | 'hundredths' | 'overwrite' | 'hours';
   readonly seed: number;
 }
 
@@ -64,6 +73,8 @@ interface Story {
   readonly tickMs: number;
   readonly oursGapMs: number;
   readonly oursSkewMs: number;
+  /** What the server's clock showed at the send is known, to what its machines and its times are apart. */
+  readonly isClockKnown: boolean;
   readonly ourClockMs: number;
   readonly look: View | undefined;
   readonly read: View;
@@ -95,6 +106,10 @@ const view: fc.Arbitrary<View> = fc.record({
     action: fc.constantFrom(99, 99, 2),
     value: fc.constantFrom(99, 99, 3),
   }),
+  lie: fc.oneof(
+    { weight: 4, arbitrary: fc.constant('none' as const) },
+    fc.constantFrom('totals' as const, 'hundredths' as const, 'overwrite' as const, 'hours' as const),
+  ),
   seed: fc.integer({ min: 1, max: 1_000 }),
 });
 const change = fc.oneof(mine, foreign);
@@ -106,37 +121,63 @@ const story: fc.Arbitrary<Story> = fc.record({
   tickMs: fc.constantFrom(1, 1, 1_000),
   oursGapMs: fc.constantFrom(0, 40, 40, 5_000),
   oursSkewMs: skewMs,
+  isClockKnown: fc.boolean(),
   ourClockMs: fc.constantFrom(0, 0, -120_000, 120_000, 400_000),
   look: fc.option(view, { nil: undefined, freq: 4 }),
   read: view,
 });
 
 /** Plays a story: the true history, what was known before the send, what the read shows, and the verdict. */
-function play({ past, between, applied, after, tickMs, oursGapMs, oursSkewMs, ourClockMs, look, read }: Story) {
+function play(told: Story) {
+  const { past, between, applied, after, tickMs, oursGapMs, oursSkewMs, ourClockMs, look, read } = told;
   const history: Written[] = [];
   let now = START_AT;
+  let total = 0;
   const write = ({ by, action, value, gapMs, skewMs }: Omit<Change, 'by'> & { by: Writer }) => {
     now += gapMs;
     const at = Math.floor((now + skewMs) / tickMs) * tickMs;
-    history.push({ id: by === 'ours' ? 'ours' : `${by}-${history.length}`, by, action, value, at });
+    total += action === 'increase' ? value : -value;
+    history.push({ id: by === 'ours' ? 'ours' : `${by}-${history.length}`, by, action, value, at, total });
   };
   past.forEach(write);
   const known = toKnown(history.findLast(({ by }) => by === 'mine'));
-  const anchor = look === undefined ? known : lookForAnchor(known, history, look);
+  const anchor = look === undefined ? known : lookForAnchor(known, history, { ...look, lie: read.lie });
   between.forEach(write);
   const sentAt = now + ourClockMs;
+  const notBefore = told.isClockKnown ? now - CLOCKS_APART_MS : undefined;
   if (applied) write({ by: 'ours', ...OURS, gapMs: oursGapMs, skewMs: oursSkewMs });
   after.forEach(write);
   const served = history.slice(0, Math.max(0, history.length - read.behind));
+  const { entries: listed, extent } = show(served, read);
+  const evidence = testify(listed, history, anchor);
+  const entries = withToldTimes(listed, evidence);
   const verdict = decideReadBack({
     ...OURS,
     sentAt,
-    anchor,
-    ...show(served, read),
+    anchor: asListed(anchor, entries),
+    entries,
+    extent,
+    trust: toTrust(evidence, OURS.action),
+    notBefore,
     claimedIds: new Set(history.filter(({ by }) => by === 'mine').map(({ id }) => id)),
     listingProven: true,
   });
-  return { history, served, known, anchor, sentAt, verdict };
+  return { history, served, known, anchor, sentAt, notBefore, verdict };
+}
+
+/** What the entries of our earlier awards show of a list. */
+function testify(listed: readonly HistoryEntry[], history: readonly Written[], anchor: Anchor) {
+  return listed.reduce((evidence, entry) => {
+    const mine = history.find(({ id, by }) => id === entry.id && by === 'mine');
+    const own = mine === undefined ? NO_EVIDENCE : observe(entry, toWitness(mine));
+    const isAnchor = anchor.kind === 'entry' && anchor.id === entry.id;
+    return join(evidence, isAnchor ? join(own, observeAnchor(entry.createdAt, anchor.at)) : own);
+  }, NO_EVIDENCE);
+}
+
+function toWitness({ action, value, at, total }: Written) {
+  const historyAt = new Date(at).toISOString();
+  return { action, hundredths: value * 100, total, totalBefore: undefined, historyFrom: 'answer', historyAt } as const;
 }
 
 function toKnown(entry: Written | undefined): Anchor {
@@ -149,7 +190,7 @@ function lookForAnchor(known: Anchor, history: readonly Written[], view: View): 
   return chooseAnchor(known, toAnchor(entries, extent), entries);
 }
 
-function show(served: readonly Written[], { order, page, admits, holes, seed }: View) {
+function show(served: readonly Written[], { order, page, admits, holes, lie, seed }: View) {
   const ordered = toOrder(served, order, seed);
   // A list in no order that is cut without a word can show anything at all; no server that we can imagine does that.
   const isCut = page !== undefined && ordered.length > page && (order !== 'mixed' || admits);
@@ -157,14 +198,19 @@ function show(served: readonly Written[], { order, page, admits, holes, seed }: 
     const has = (every: number) => (index + 1) % every !== 0;
     return {
       id: entry.id,
-      action: has(holes.action) ? entry.action : undefined,
-      value: has(holes.value) ? entry.value : undefined,
-      createdAt: has(holes.createdAt) ? new Date(entry.at).toISOString() : undefined,
+      action: has(holes.action) ? (lie === 'overwrite' ? 'overwrite' : entry.action) : undefined,
+      value: has(holes.value) ? toListedValue(entry, lie) : undefined,
+      createdAt: has(holes.createdAt) ? new Date(entry.at - (lie === 'hours' ? HOURS_MS : 0)).toISOString() : undefined,
       total: undefined,
     };
   });
   const extent: Extent = isCut && admits ? 'partial' : PAGES.includes(entries.length) ? 'page' : 'whole';
   return { entries, extent };
+}
+
+function toListedValue({ value, total }: Written, lie: View['lie']): number {
+  if (lie === 'totals') return total;
+  return lie === 'hundredths' ? value * 100 : value;
 }
 
 function toOrder(served: readonly Written[], order: View['order'], seed: number): readonly Written[] {
@@ -184,12 +230,12 @@ function toOrder(served: readonly Written[], order: View['order'], seed: number)
 }
 
 /** The limit that is accepted: somebody else's very change, after our anchor and not long before our send. */
-function findsDouble({ history, anchor, sentAt, verdict }: ReturnType<typeof play>): boolean {
+function findsDouble({ history, anchor, sentAt, notBefore, verdict }: ReturnType<typeof play>): boolean {
   if (verdict.kind !== 'there') return false;
   const double = history.find(({ id }) => id === verdict.entry.id);
   if (double?.by !== 'foreign' || double.action !== OURS.action || double.value !== OURS.value) return false;
   const isAfter = anchor.kind === 'empty' || (anchor.kind === 'entry' && double.at > Date.parse(anchor.at ?? ''));
-  return isAfter && double.at >= sentAt - CLOCK_DIFFERENCE_MS;
+  return isAfter && double.at >= (notBefore ?? sentAt - CLOCK_DIFFERENCE_MS);
 }
 
 const isListed = ({ served }: ReturnType<typeof play>) => served.some(({ by }) => by === 'ours');
@@ -241,9 +287,18 @@ describe('reading back', () => {
     fc.assert(
       fc.property(plain, ([past, applied, order]) => {
         const holes = { createdAt: 99, action: 99, value: 99 };
-        const read: View = { behind: 0, order, page: undefined, admits: false, holes, seed: 1 };
+        const read: View = { behind: 0, order, page: undefined, admits: false, holes, lie: 'none', seed: 1 };
         const steady = past.map((entry) => ({ ...entry, skewMs: 0 }));
-        const quiet = { between: [], after: [], tickMs: 1, oursGapMs: 40, oursSkewMs: 0, ourClockMs: 0, look: read };
+        const quiet = {
+          between: [],
+          after: [],
+          tickMs: 1,
+          oursGapMs: 40,
+          oursSkewMs: 0,
+          ourClockMs: 0,
+          look: read,
+          isClockKnown: false,
+        };
         expect(play({ ...quiet, past: steady, applied, read }).verdict.kind).toBe(applied ? 'there' : 'absent');
       }),
       { numRuns: 500 },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { FieldTrust } from '../../src/delivery/field-trust.ts';
 import type { HistoryEntry } from '../../src/delivery/gateway.ts';
 import {
   chooseAnchor,
@@ -22,6 +23,8 @@ function entryAt(id: string, seconds: number | undefined, properties: Partial<Hi
 const other = (id: string, seconds: number) => entryAt(id, seconds, { value: 77 });
 const ANCHOR: Anchor = { kind: 'entry', id: 'anchor', at: new Date(T0).toISOString() };
 
+const CHECKED: FieldTrust = { action: 'checked', value: 'checked', time: 'checked', total: 'unchecked' };
+
 const toExtent = (length: number): Extent => (length === 10 ? 'page' : 'whole');
 
 function ask(entries: readonly HistoryEntry[], properties: Partial<ReadBackQuestion> = {}): string {
@@ -32,6 +35,8 @@ function ask(entries: readonly HistoryEntry[], properties: Partial<ReadBackQuest
     anchor: ANCHOR,
     entries,
     extent: toExtent(entries.length),
+    trust: CHECKED,
+    notBefore: undefined,
     claimedIds: new Set(['anchor']),
     listingProven: true,
     ...properties,
@@ -183,6 +188,80 @@ describe('nothing is proven', () => {
   });
 });
 
+describe('a field that was not checked', () => {
+  type Row = [string, Partial<FieldTrust>, HistoryEntry[], string];
+  it.each<Row>([
+    ['excludes no entry with another value', { value: 'unchecked' }, [other('x', 1), anchor], 'unproven'],
+    [
+      'excludes no entry with another action',
+      { action: 'unchecked' },
+      [entryAt('x', 1, { action: 'decrease' }), anchor],
+      'unproven',
+    ],
+    [
+      'finds ours all the same',
+      { action: 'unchecked', value: 'unchecked' },
+      [entryAt('ours', 1), anchor],
+      'there: ours',
+    ],
+    [
+      'leaves a list absent in which nothing is new',
+      { action: 'unchecked', value: 'unchecked', time: 'unchecked' },
+      [anchor],
+      'absent',
+    ],
+    [
+      'excludes an equal entry only where it is older by more than any zones differ',
+      { time: 'unchecked' },
+      [anchor, entryAt('x', -25 * 3_600)],
+      'unproven',
+    ],
+    ['excludes one from longer ago', { time: 'unchecked' }, [anchor, entryAt('x', -27 * 3_600)], 'absent'],
+    ['excludes none where the list is shifted', { time: 'shifted' }, [anchor, entryAt('x', -25 * 3_600)], 'unproven'],
+    ['finds ours where the list is shifted', { time: 'shifted' }, [entryAt('ours', 1), anchor], 'there: ours'],
+  ])('%s', (_, trust, entries, expected) => {
+    expect(ask(entries, { trust: { ...CHECKED, ...trust } })).toBe(expected);
+  });
+});
+
+describe('a field that contradicts', () => {
+  it.each<[string, Partial<FieldTrust>, HistoryEntry[]]>([
+    ['finds nothing: a value', { value: 'contradicted' }, [entryAt('x', 1), anchor]],
+    ['finds nothing: an action', { action: 'contradicted' }, [entryAt('x', 1), anchor]],
+    ['finds nothing: a time', { time: 'contradicted' }, [entryAt('x', 1), anchor]],
+    ['excludes nothing: a value', { value: 'contradicted' }, [other('x', 1), anchor]],
+    ['excludes nothing: an action', { action: 'contradicted' }, [entryAt('x', 1, { action: 'decrease' }), anchor]],
+    ['excludes nothing: a time', { time: 'contradicted' }, [anchor, entryAt('x', -9_999_999)]],
+  ])('%s', (_, trust, entries) => {
+    expect(ask(entries, { trust: { ...CHECKED, ...trust } })).toBe('unproven');
+  });
+
+  it('proves no page to reach far enough back', () => {
+    const trust = { ...CHECKED, time: 'contradicted' } as const;
+    expect(ask([anchor, ...past(9)], { trust })).toBe('absent-from-page');
+  });
+});
+
+describe('an entry from before the first try left, by the server’s own clock', () => {
+  const notBefore = T0 + 10 * SECOND_MS;
+
+  it('is not ours, and does not keep an award from being absent', () => {
+    expect(ask([entryAt('x', 9), anchor], { notBefore })).toBe('absent');
+    expect(ask([entryAt('x', 9), anchor])).toBe('there: x');
+  });
+
+  it('stands in the way of none that came after it', () => {
+    expect(ask([entryAt('ours', 11), entryAt('x', 9), anchor], { notBefore })).toBe('there: ours');
+    expect(ask([entryAt('ours', 11), entryAt('x', 9), anchor])).toBe('unproven');
+  });
+
+  it('may be ours where the list’s own times were not checked', () => {
+    for (const time of ['unchecked', 'shifted', 'contradicted'] as const) {
+      expect(ask([entryAt('x', 9), anchor], { notBefore, trust: { ...CHECKED, time } })).toBe('unproven');
+    }
+  });
+});
+
 describe('what staff are told', () => {
   const why = (entries: readonly HistoryEntry[], extent: Extent) =>
     decideReadBack({
@@ -192,6 +271,8 @@ describe('what staff are told', () => {
       anchor: ANCHOR,
       entries,
       extent,
+      trust: CHECKED,
+      notBefore: undefined,
       claimedIds: new Set(['anchor']),
       listingProven: true,
     });

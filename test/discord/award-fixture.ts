@@ -36,6 +36,8 @@ export function createAward(change: Partial<Award> = {}): Award {
     outsideChange: false,
     outsideBy: undefined,
     historyId: 'history-1',
+    historyFrom: undefined,
+    historyAt: undefined,
     problem: undefined,
     decidedBy: undefined,
     createdAt: SENT_AT,

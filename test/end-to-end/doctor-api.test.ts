@@ -237,6 +237,28 @@ describe('npm run doctor -- --api --write', () => {
     expect(code).toBe(0);
   });
 
+  it.each([
+    ['with totals as values', { listedAs: 'totals' as const }, /the value \d+ instead of 1/, 'value'],
+    ['with overwrites alone', { listedAs: 'overwrite' as const }, /the action overwrite instead of increase/, 'action'],
+    ['two hours earlier', { listedOffsetMs: -7_200_000 }, /a time that is 7200 s earlier than in the answer/, 'time'],
+  ])(
+    'says that a list which shows both entries %s is not what was sent, and keeps that',
+    async (_, settings, words, field) => {
+      world.api.configure(settings);
+      const { code, output } = await examine(args());
+      expect(output).toMatch(/⛔ History \(integration API\): Shows both entries .* That is not what was sent/);
+      expect(output).toMatch(words);
+      expect(output).toContain(
+        `⛔ Reading back: The histories of the integration API show another ${field} than was sent`,
+      );
+      expect(readProfiles().communities[world.communityId]).toMatchObject({ contradicted: [field] });
+      expect(code).toBe(1);
+      // A survey without a round trip compares nothing, and forgets nothing.
+      await examine(['--field', 'Loyalty Points', '--account', ana.id]);
+      expect(readProfiles().communities[world.communityId]).toMatchObject({ contradicted: [field] });
+    },
+  );
+
   it('keeps no list that did not show what was confirmed, and concludes only after that', async () => {
     world.api.configure({ listing: 'stale', listedBy: 'integration' });
     const { output } = await examine(args());

@@ -91,6 +91,11 @@ describe('further pages', () => {
     ],
     ['meta itself', (page: number) => ({ data: slice(page), meta: { status: 'success', page, totalPages: 3 } })],
     ['data itself', (page: number) => ({ data: { docs: slice(page), page, totalPages: 3, hasNextPage: page < 3 } })],
+    [
+      'meta, as the number of all entries',
+      (page: number) => ({ data: slice(page), meta: { page, limit: 2, total: 5 } }),
+    ],
+    ['pagination, as that number', (page: number) => ({ data: slice(page), pagination: { page, limit: 2, total: 5 } })],
   ])('are followed by number when told in %s', async (_name, answer) => {
     const { queries, list } = await listFrom(({ page }) => answer(Number(page ?? 1)));
     expect(await list).toMatchObject({ entries: [...'abcde'].map((id) => ({ id })), complete: true });
@@ -216,6 +221,29 @@ describe('further pages', () => {
       page === undefined ? { data: [entry('a')], pagination: { page: 1, total_pages: 2 } } : { data: [entry('b')] },
     );
     expect(await list).toMatchObject({ entries: [{ id: 'a' }, { id: 'b' }], complete: false });
+  });
+
+  it('are not read once what is asked for is there, and what came is said to be the beginning', async () => {
+    const queries: string[] = [];
+    const server = await startRecordingServer((response, { url }) => {
+      const page = Number(new URL(url, 'http://host').searchParams.get('page') ?? 1);
+      queries.push(url);
+      response.end(JSON.stringify({ data: slice(page), pagination: { page, total_pages: 3 } }));
+    });
+    const { histories } = openClient(server.url);
+    const list = await histories.list(AWARD, { key: KEY }, (entries) => entries.some(({ id }) => id === 'c'));
+    expect(list).toMatchObject({ entries: { length: 4 }, complete: false, isBeginning: true });
+    expect(queries).toHaveLength(2);
+  });
+
+  it.each([
+    ['a further page cannot be had', { data: [entry('a')], pagination: { page: 1, total: 9 } }, true],
+    ['an entry of it has no id', { data: [entry('a'), {}], pagination: { page: 1, total: 9 } }, false],
+    ['there are two lists', { data: { a: [entry('a')], b: [entry('b')], page: 1 } }, false],
+    ['the answer is another page', { data: [entry('a')], pagination: { page: 4, total_pages: 4 } }, false],
+  ])('leave the beginning of the list known or not where %s', async (_name, answer, isBeginning) => {
+    const { list } = await listFrom(() => answer);
+    expect(await list).toMatchObject({ isBeginning });
   });
 
   it('share one time budget with the first', async () => {

@@ -158,6 +158,7 @@ describe('list', () => {
         { id: 'a', value: 10, action: 'overwrite', createdAt: '2025-06-22T13:00:00.000Z', total: 10 },
       ],
       complete: true,
+      isBeginning: true,
       isDeclared: false,
     });
   });

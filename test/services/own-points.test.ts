@@ -180,9 +180,9 @@ describe('deciding what became of an award', () => {
   it.each(['compensate', 'ignore'] as const)('"%s" of a second copy is not either', async (decision) => {
     const award = await scene.settle(await scene.record());
     await scene.store.reportLateCopy(award.id, 'entry', scene.now);
-    expect(await codeOf(scene.awards.decideLateCopy(MODERATOR, award.receipt, decision))).toBe('OWN_AWARD');
-    expect(await codeOf(scene.awards.decideLateCopy(ANA_AS_MODERATOR, award.receipt, decision))).toBe('OWN_AWARD');
-    await scene.awards.decideLateCopy(COLLEAGUE, award.receipt, decision);
+    expect(await codeOf(scene.awards.decideLateCopy(MODERATOR, award.receipt, 1, decision))).toBe('OWN_AWARD');
+    expect(await codeOf(scene.awards.decideLateCopy(ANA_AS_MODERATOR, award.receipt, 1, decision))).toBe('OWN_AWARD');
+    await scene.awards.decideLateCopy(COLLEAGUE, award.receipt, 1, decision);
   });
 });
 

@@ -103,8 +103,13 @@ const HARMS: readonly Harm[] = [
   harm(COPY, "update awards set late_decided_by = null where late_state = 'compensated'"),
   harm(COPY, "update awards set late_state = 'ignored' where late_state = 'compensated'"),
   harm(COPY, "update awards set late_entry_id = 'second' where late_state = 'compensated'"),
+  harm(COPY, 'update awards set late_number = 3 where late_number = 2'),
+  harm(COPY, "update earlier_late_copies set state = 'ignored'"),
+  harm(COPY, "update earlier_late_copies set entry_id = 'second'"),
+  harm(COPY, "update earlier_late_copies set lane = 'another'"),
+  harm(COPY, 'delete from earlier_late_copies'),
   harm(COPY, "update awards set hundredths = hundredths + 1 where source = 'compensation'"),
-  harm(COPY, "update awards set key = 'late:0' where source = 'compensation'"),
+  harm(COPY, "update awards set key = 'late:0:' || id where source = 'compensation'"),
   harm('An award is taken back once at a time', copyOf(award('reverses = 1'), "'again'"), {
     rule: 'awards_one_live_reversal',
   }),
@@ -280,7 +285,7 @@ describe('the check of a ledger', () => {
 
   it('names the first rows and counts the others', async () => {
     const [failure] = await findFailures(damage("delete from award_events where kind = 'settled'"));
-    expect([failure?.exceptions.length, failure?.more]).toEqual([5, 16]);
+    expect([failure?.exceptions.length, failure?.more]).toEqual([5, 18]);
   });
 
   it('tells ids and receipts, and nothing of what people wrote', async () => {

@@ -35,9 +35,10 @@ const OF_OTHER_THINGS: Readonly<Record<string, string>> = {
   award_events: 'guild_id kind',
   award_messages: 'application_id channel_id guild_id interaction_id kind locale message_id token',
   awards:
-    'account_id action anchor_id anchor_kind anchor_time community_id field_id field_name guild_id history_id lane ' +
-    'late_entry_id late_state origin_channel_id origin_emoji origin_message_id problem reason receipt source status',
+    'account_id action anchor_id anchor_kind anchor_time community_id field_id field_name guild_id history_from ' +
+    'history_id history_time lane late_entry_id late_state origin_channel_id origin_emoji origin_message_id problem reason receipt source status',
   drafts: 'guild_id kind',
+  earlier_late_copies: 'entry_id lane state',
   // A digest with a salt of its own, of who could be told by it for an hour.
   erased_counts: 'digest guild_id salt',
   erasures: 'guild_id pseudonym',
@@ -134,7 +135,7 @@ describe('the file of a database', () => {
     await store.reviewAward(id, fence, 'AMBIGUOUS', NOW);
     await store.decideReview(id, 'arrived', ANA, NOW);
     await store.reportLateCopy(id, `entry-${guildId}`, NOW);
-    await store.decideLateCopy(id, 'ignore', ANA, NOW);
+    await store.decideLateCopy(id, 1, 'ignore', ANA, NOW);
     const undo = { guildId, actorId: ANA, ofOthers: false, needs: 'increase' } as const;
     const { id: undoId } = await store.saveUndo(undo, [{ awardId: id, how: 'back' }], NOW);
     await store.startUndo(undoId, { token: 'public-token', locale: 'en' }, false, NOW);

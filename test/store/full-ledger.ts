@@ -56,18 +56,21 @@ async function settleNext(store: Store): Promise<void> {
   await store.settleAward(award.id, award.fence, newSettlement({ total: undefined, at: NOW + 2 }));
 }
 
-/** Of two awards that were sent again one has arrived twice; of the other that is not known yet. */
+/** Of three awards that were sent again one has arrived twice, one three times; of the third that is not known yet. */
 async function fillCopies(store: Store): Promise<void> {
-  for (const accountId of ['twice', 'again']) {
+  for (const accountId of ['twice', 'thrice', 'again']) {
     const { id, fence } = await makeUnknown(store, { accountId });
     await store.postponeAward(id, fence, NOW, undefined, NOW);
     const { award } = await claimOne(store);
     await store.beginSend(id, award.fence, { kind: 'empty' }, undefined, NOW);
     await store.settleAward(id, award.fence, newSettlement({ historyId: 'second' }));
     if (accountId === 'again') return;
-    await store.reportLateCopy(id, 'first', NOW);
-    await store.decideLateCopy(id, 'compensate', 'staff', NOW);
+    await store.reportLateCopy(id, `first-${accountId}`, NOW);
+    await store.decideLateCopy(id, 1, 'compensate', 'staff', NOW);
     await settleNext(store);
+    if (accountId === 'twice') continue;
+    await store.reportLateCopy(id, `third-${accountId}`, NOW);
+    await store.decideLateCopy(id, 2, 'ignore', 'staff', NOW);
   }
 }
 

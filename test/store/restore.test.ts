@@ -32,6 +32,8 @@ const TO_SCHEMA_4 = `
   drop index award_events_by_award_id; drop index reactions_by_award_id; drop index awards_by_reverses;
   drop index award_messages_ways; alter table award_messages drop column way;
   alter table fields drop column deleted_at; alter table guilds drop column is_forgotten; alter table guilds drop column identity_field_id;
+  drop table earlier_late_copies; alter table awards drop column late_number;
+  alter table awards drop column history_from; alter table awards drop column history_time;
   alter table awards drop column late_state; alter table awards drop column late_entry_id;
   alter table awards drop column late_decided_by; alter table awards drop column outside_by;
   alter table awards drop column counted; drop table erased_counts; drop index links_by_member`;

@@ -26,9 +26,9 @@ export function storeContract(open: OpenStore): void {
   describe('a deadline', () => deadlinesContract(open));
   describe('order', () => laneOrderContract(open));
   describe('outcomes', () => outcomesContract(open));
+  describe('further copies', () => lateCopiesContract(open));
   describe('taking back', () => undoingContract(open));
   describe('undoing many', () => undosContract(open));
-  describe('second copies', () => lateCopiesContract(open));
   describe('reading', () => readingContract(open));
   describe('messages', () => messagesContract(open));
   describe('guilds', () => guildsContract(open));

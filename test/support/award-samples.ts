@@ -35,6 +35,8 @@ export function createAward(properties: Partial<Award> = {}): Award {
     outsideChange: false,
     outsideBy: undefined,
     historyId: undefined,
+    historyFrom: undefined,
+    historyAt: undefined,
     problem: undefined,
     decidedBy: undefined,
     createdAt: 1_800_000_000_000,

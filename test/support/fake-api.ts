@@ -2,7 +2,14 @@
  * Returning.AI in memory, as delivery sees it: what was applied is the truth that tests compare with. Faults are taken
  * from a queue, one for each send.
  */
-import type { AwardGateway, HistoryEntry, ListOutcome, Place, SendOutcome } from '../../src/delivery/gateway.ts';
+import type {
+  AwardGateway,
+  CallOptions,
+  HistoryEntry,
+  ListOutcome,
+  Place,
+  SendOutcome,
+} from '../../src/delivery/gateway.ts';
 import type { AwardAction } from '../../src/points/award.ts';
 
 export type SendFault =
@@ -48,8 +55,15 @@ export interface FakeApi {
   readonly faultOf: Map<string, SendFault>;
   /** How an account's history is listed, where not as the others. */
   readonly listingOf: Map<string, Listing>;
-  /** Lists are cut here, and say nothing of it. */
+  /** Lists are cut here, and say nothing of it unless they are asked to. */
   pageSize: number;
+  admitsPages: boolean;
+  /** How a list writes an entry, where not as it was sent. */
+  write: (entry: HistoryEntry, change: AppliedChange) => HistoryEntry;
+  /** Whether answers have a `Date`. */
+  tellsTime: boolean;
+  /** How many of the next lists fail. */
+  listFailures: number;
   /** Whether user info shows totals. */
   showsTotals: boolean;
   sends: number;
@@ -59,8 +73,8 @@ export interface FakeApi {
   mostInAll: number;
   total(place: Place): number;
   changeOutside(place: Place, action: AwardAction, value: number): void;
-  /** Applies what was sent with the fault `late` and not applied yet. */
-  applyLate(): void;
+  /** Applies what was sent with the fault `late` and not applied yet: all, or so many of the earliest. */
+  applyLate(count?: number): void;
 }
 
 const toName = ({ communityId, fieldId, accountId }: Place) => `${communityId}/${fieldId}/${accountId}`;
@@ -123,12 +137,26 @@ export function createFakeApi(now: () => number): FakeApi {
 
   function list(place: Place): ListOutcome {
     const listing = api.listingOf.get(place.accountId) ?? api.listing;
+    if (api.listFailures > 0) {
+      api.listFailures -= 1;
+      return { kind: 'failed' };
+    }
     if (listing === 'unsupported') return { kind: 'unsupported' };
     if (listing === 'strange') return { kind: 'failed', cause: 'HTTP_403', status: 403 };
     if (listing === 'failed' || listing === 'key-problem') return { kind: listing };
-    const here = api.applied.filter((change) => toName(change.place) === toName(place)).map(toEntry);
+    const own = api.applied.filter((change) => toName(change.place) === toName(place));
+    const here = own.map((change) => api.write(toEntry(change), change));
     if (listing === 'newest-first') here.reverse();
-    return { kind: 'listed', extent: 'apparent', entries: listing === 'empty' ? [] : here.slice(0, api.pageSize) };
+    const isCut = api.admitsPages && here.length > api.pageSize;
+    return {
+      kind: 'listed',
+      extent: isCut ? 'first-pages' : 'apparent',
+      entries: listing === 'empty' ? [] : here.slice(0, api.pageSize),
+    };
+  }
+
+  function tellTime(onDate: CallOptions['onDate']): void {
+    if (api.tellsTime) onDate?.(new Date(now()).toUTCString());
   }
 
   const api: FakeApi = {
@@ -138,12 +166,16 @@ export function createFakeApi(now: () => number): FakeApi {
     faultOf: new Map(),
     listingOf: new Map(),
     pageSize: Number.POSITIVE_INFINITY,
+    admitsPages: false,
+    write: (entry) => entry,
+    tellsTime: false,
+    listFailures: 0,
     showsTotals: false,
     sends: 0,
     mostAtOnce: 0,
     mostInAll: 0,
     gateway: {
-      async send(place, action, value) {
+      async send(place, action, value, { onDate }) {
         const name = toName(place);
         api.sends += 1;
         underWay.set(name, (underWay.get(name) ?? 0) + 1);
@@ -153,10 +185,15 @@ export function createFakeApi(now: () => number): FakeApi {
         await new Promise(setImmediate);
         const outcome = send(place, action, value);
         await new Promise(setImmediate);
+        if (outcome.kind !== 'unknown') tellTime(onDate);
         underWay.set(name, (underWay.get(name) ?? 1) - 1);
         return outcome;
       },
-      list: async (place) => list(place),
+      list: async (place, { onDate }) => {
+        const outcome = list(place);
+        if (outcome.kind !== 'failed') tellTime(onDate);
+        return outcome;
+      },
       readTotal: async ({ accountId }) => {
         if (!api.showsTotals) return undefined;
         const name = [...totals.keys()].find((key) => key.endsWith(`/${accountId}`));
@@ -165,8 +202,8 @@ export function createFakeApi(now: () => number): FakeApi {
     },
     total: (place) => totals.get(toName(place)) ?? 0,
     changeOutside: (place, action, value) => void apply(place, action, value, 'outside'),
-    applyLate: () => {
-      for (const task of late.splice(0)) task();
+    applyLate: (count = late.length) => {
+      for (const task of late.splice(0, count)) task();
     },
   };
   return api;

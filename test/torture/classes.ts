@@ -1,6 +1,6 @@
 /** What may come up in a schedule. What never does proves nothing, so the suite counts each. */
 import { CLOCK_STEPS } from './clock-steps.ts';
-import { DEAD } from './mood.ts';
+import { DEAD, LISTED_AS } from './mood.ts';
 import { ACKNOWLEDGEMENT_FAULTS, MESSAGE_FAULTS } from './town.ts';
 import { OUTAGES, READ_FAULTS, SEND_FAULTS } from './wire.ts';
 
@@ -24,6 +24,8 @@ export const CLASSES: readonly string[] = [
     'missing',
     'behind',
     'by a clock minutes apart',
+    'by the clock of another zone',
+    ...LISTED_AS.map((as) => `written as ${as}`),
   ].map((list) => `a list: ${list}`),
   'somebody else writes',
   'somebody else writes our very change',
@@ -50,4 +52,5 @@ export const CLASSES: readonly string[] = [
   'staff: drop',
   'staff: take it off',
   'staff: leave it',
+  'a copy beyond the second',
 ];

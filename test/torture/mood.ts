@@ -17,6 +17,12 @@ export interface Mood {
   /** A paged list says how long it is, and not how to read on. */
   readonly hidesPages: boolean;
   readonly listingLagMs: number;
+  /** What its entries say of the changes. */
+  readonly listedAs: Settings['listedAs'];
+  /** By how much their times differ from those of answers. */
+  readonly listedOffsetMs: number;
+  /** Answers have a `Date`. */
+  readonly tellsTime: boolean;
   /** Entries that each account has before there is a bot. */
   readonly pastEntries: number;
   readonly clockSkewMs: number;
@@ -38,6 +44,21 @@ export interface Mood {
 /** A server's key, one account's history, or the channel of staff. */
 export const DEAD = ['key', 'lane', 'channel'] as const;
 export type Dead = (typeof DEAD)[number];
+/** Ways to list something else than was sent. */
+export const LISTED_AS = [
+  'totals',
+  'hundredths',
+  'text',
+  'whole',
+  'signed',
+  'difference',
+  'overwrite',
+  'capitals',
+  'other-ids',
+  'seconds',
+] as const satisfies readonly Settings['listedAs'][];
+/** A wrong clock, and other zones. */
+const OFFSETS_MS = [-28_800_000, -7_200_000, -90_000, 90_000, 7_200_000, 28_800_000] as const;
 
 /** Ways to come after all. */
 const LATE_FAULTS: readonly SendFault[] = ['reset, applied soon', 'late', 'very late'];
@@ -72,6 +93,9 @@ export function drawMood(chance: Chance, allFaults: readonly SendFault[]): Mood 
     pageSize: chance.pick([10, 7]),
     hidesPages: chance.happens(0.3),
     listingLagMs: chance.happens(0.2) ? chance.below(3_000) : 0,
+    listedAs: chance.happens(0.3) ? chance.pick(LISTED_AS) : 'sent',
+    listedOffsetMs: chance.happens(0.15) ? chance.pick(OFFSETS_MS) : 0,
+    tellsTime: chance.happens(0.7),
     pastEntries: chance.pick([0, 0, 1, 9, 23]),
     clockSkewMs: chance.happens(0.4) ? chance.below(600_000) - 300_000 : 0,
     showsTotals: chance.happens(0.6),

@@ -22,6 +22,8 @@ const MOST_STEPS = 20;
 /** Rounds of five seconds within which a world that is well again comes to rest. */
 const MOST_ROUNDS = 300;
 const ROUND_MS = 5_000;
+/** Nobody is so unlucky as to meet more. */
+const MOST_COPIES = 4;
 /** Everything that runs from time to time has run within so many. */
 const CALM_ROUNDS = 4;
 /** The API is done with whatever it was asked by then. */
@@ -104,8 +106,11 @@ async function finishLate(world: World): Promise<void> {
   const applied = world.wire.sent.flatMap(({ awardId, appliedAt }) => (appliedAt === undefined ? [] : awardId));
   if (new Set(applied).size === applied.length) return;
   await pass(world, LATE_LOOKS_MS);
-  await decideAll(world);
-  await pass(world, 60_000);
+  // Each copy of an award has a card of its own, one after the other.
+  for (let round = 0; round < MOST_COPIES; round += 1) {
+    await decideAll(world);
+    await pass(world, 60_000);
+  }
 }
 
 /** All that the moderator did is undone, while nothing is in the way. */

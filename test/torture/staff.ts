@@ -24,6 +24,8 @@ interface Card {
   readonly receipt: string;
   readonly isLateCopy: boolean;
   readonly isSet: boolean;
+  /** Which copy it is about, as its buttons say it. */
+  readonly copy: string;
 }
 
 function listCards({ town }: World): Card[] {
@@ -31,8 +33,10 @@ function listCards({ town }: World): Card[] {
     const { payload, interactionId } = message;
     if (interactionId !== undefined || titleOf(payload) !== '🔎 Being checked') return [];
     const receipt = payload.embeds?.[0]?.footer?.text ?? '';
-    const buttons = listButtons(message, /^points:late-/).join();
-    return [{ message, receipt, isLateCopy: buttons !== '', isSet: !buttons.includes('late-compensate') }];
+    const buttons = listButtons(message, /^points:late-/);
+    const copy = buttons[0]?.split(':').at(-1) ?? '';
+    const isSet = !buttons.join().includes('late-compensate');
+    return [{ message, receipt, isLateCopy: buttons.length > 0, isSet, copy }];
   });
 }
 
@@ -48,14 +52,26 @@ const CHOICES = {
 async function decide(world: World, { message, receipt, ...card }: Card): Promise<void> {
   const award = await world.store.findByReceipt(GUILD, receipt);
   const applied = world.wire.sent.filter(({ awardId, appliedAt }) => awardId === award?.id && appliedAt !== undefined);
+  const taken = await countTaken(world, award?.id);
+  if (Number(card.copy) > 1) world.count('a copy beyond the second');
   const choice = choose();
   world.count(`staff: ${CHOICES[choice]}`);
-  world.press(`points:${choice}:${receipt}`, message);
+  world.press(`points:${choice}:${receipt}${card.isLateCopy ? `:${card.copy}` : ''}`, message);
 
   function choose(): keyof typeof CHOICES {
-    if (card.isLateCopy) return applied.length > 1 && !card.isSet ? 'late-compensate' : 'late-ignore';
+    if (card.isLateCopy) return applied.length > 1 + taken && !card.isSet ? 'late-compensate' : 'late-ignore';
     if (applied.length > 0) return 'review-arrived';
     // A total that cannot be set any more can only be dropped.
     return award?.action === 'overwrite' || world.chance.happens(0.3) ? 'review-drop' : 'review-again';
+  }
+}
+
+/** Copies that were taken off before. */
+async function countTaken({ store }: World, awardId: number | undefined): Promise<number> {
+  let taken = 0;
+  for (let id = 1; ; id += 1) {
+    const award = await store.getAward(id);
+    if (award === undefined) return taken;
+    if (award.key.startsWith(`late:${awardId}:`)) taken += 1;
   }
 }

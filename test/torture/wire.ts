@@ -95,6 +95,8 @@ export interface WireOptions {
   readonly deadAccount: string | undefined;
   /** A page says how many entries there are in all, and not how to get them. */
   readonly hidesPages: boolean;
+  /** Answers have a `Date`, by the clock that the API tells. */
+  readonly tellsTime: boolean;
   readonly trace: (line: string) => void;
   readonly count: Count;
 }
@@ -164,7 +166,9 @@ export function createWire(options: WireOptions): Wire {
   }
 
   function countList(): void {
-    const { listing, listingLagMs, clockSkewMs } = state.settings;
+    const { listing, listingLagMs, listedAs, listedOffsetMs, clockSkewMs } = state.settings;
+    if (listedAs !== 'sent') count(`a list: written as ${listedAs}`);
+    if (listedOffsetMs !== 0) count('a list: by the clock of another zone');
     count(options.hidesPages && listing.startsWith('paged') ? 'a list: a page and a total' : `a list: ${listing}`);
     if (listingLagMs > 0) count('a list: behind');
     if (Math.abs(clockSkewMs) >= 60_000) count('a list: by a clock minutes apart');
@@ -322,7 +326,7 @@ export function createWire(options: WireOptions): Wire {
       return change;
     }
 
-    async function send(request: HttpRequest, { key, budgetMs = 10_000 }: RequestAuth): Promise<HttpAnswer> {
+    async function send(request: HttpRequest, { key, budgetMs = 10_000, onDate }: RequestAuth): Promise<HttpAnswer> {
       requests += 1;
       const number = requests;
       const change = begin(request, number);
@@ -344,10 +348,15 @@ export function createWire(options: WireOptions): Wire {
           (isDead ? meetDeath(patienceMs) : undefined) ??
           exchange(fault, change, patienceMs, () => act(request, key, number, change)));
         if (change !== undefined) change.status = answer.status;
+        if (options.tellsTime && wire.outage === undefined) onDate?.(tellDate());
         return note(request, answer);
       } finally {
         if (change !== undefined) underWay.set(change.account, (underWay.get(change.account) ?? 1) - 1);
       }
+    }
+
+    function tellDate(): string {
+      return new Date(clock.now() + state.settings.clockSkewMs).toUTCString();
     }
 
     /** What the API tells of a total is the only thing that people may be told. */

@@ -105,11 +105,13 @@ export async function createWorld(seed: number, mood: Mood, ledger: Ledger) {
   addField(state, COMMUNITY, { id: FIELD, field: 'loyalty', name: 'Loyalty Points', type: 'number' });
   for (const [member, id] of ACCOUNTS)
     addUser(state, COMMUNITY, { id, username: `user${member}`, email: `${member}@example.com` });
-  const { listing, pageSize, listingLagMs, clockSkewMs } = mood;
+  const { listing, pageSize, listingLagMs, listedAs, listedOffsetMs, clockSkewMs } = mood;
   Object.assign(state.settings, {
     listing,
     pageSize,
     listingLagMs,
+    listedAs,
+    listedOffsetMs,
     clockSkewMs,
     customFieldKeys: mood.showsTotals ? 'key' : 'none',
   });

@@ -47,13 +47,26 @@ export async function learn(client: ReturningClient, asker: Asker, place: Survey
 }
 
 /** Judges anew by what a round trip has shown, which is worth more than how a list looked before it. */
-export function learnFromRoundTrip(learning: Learning, { looks, totals, historyId }: RoundTripEvidence): Learning {
+export function learnFromRoundTrip(learning: Learning, evidence: RoundTripEvidence): Learning {
+  const { looks, totals, historyId, contradictions = {} } = evidence;
   const { firstPages } = learning;
   const newLooks = { ...learning.looks, ...looks, knownId: historyId ?? learning.looks.knownId };
-  const histories = describeHistories(newLooks, firstPages);
+  const histories = describeHistories(newLooks, firstPages, chooseHistories(preferTrue(newLooks, contradictions)));
   // The two new entries make a list longer than its first page was; they are no second page.
   const { pageLength } = describeHistories(learning.looks, firstPages, histories.histories);
-  return { ...learning, looks: newLooks, ...histories, pageLength, totals: totals ?? learning.totals };
+  const api = histories.histories === 'application' ? 'application' : 'integration';
+  const told = { ...histories, pageLength, ...contradictions[api] };
+  return { ...learning, looks: newLooks, ...told, totals: totals ?? learning.totals };
+}
+
+/** A list that contradicts what was sent is only read where the other is no better. */
+function preferTrue(
+  looks: HistoryLooks,
+  contradictions: NonNullable<RoundTripEvidence['contradictions']>,
+): HistoryLooks {
+  const isTrue = (api: HistoryApi) => contradictions[api]?.contradicted?.length === 0;
+  if (isTrue('integration') || !isTrue('application')) return looks;
+  return { ...looks, integration: { kind: 'unreadable', code: 'CONTRADICTS' } };
 }
 
 type HistoryFacts = Pick<Learning, 'histories' | 'order' | 'longest' | 'pageLength'>;

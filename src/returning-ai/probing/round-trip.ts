@@ -11,6 +11,7 @@ import type { HistoryEntry, HistoryTarget } from '../user-field-histories.ts';
 import type { UserField } from '../user-fields.ts';
 import type { Asker } from './asker.ts';
 import type { HistoryApi, HistoryList } from './findings.ts';
+import { type Contradictions, compareListed, describeListed } from './list-check.ts';
 import { type Outcome, toFailure } from './outcome.ts';
 import {
   type Action,
@@ -26,6 +27,8 @@ const SEND_BUDGET_MS = 10_000;
 /** How long a list or user info may lag behind before it is given up. */
 const PATIENCE_MS = 10_000;
 const LOOK_EVERY_MS = 500;
+/** What is given and taken back. */
+const CHANGE = 1;
 
 export interface RoundTripOptions {
   readonly client: ReturningClient;
@@ -48,6 +51,8 @@ export interface RoundTripEvidence {
   readonly totals?: ApiProfile['totals'] | undefined;
   /** An entry that is surely there. */
   readonly historyId?: string | undefined;
+  /** What the lists showed otherwise than it was sent and confirmed. */
+  readonly contradictions?: Partial<Readonly<Record<HistoryApi, Contradictions>>> | undefined;
 }
 
 /** Makes the round trip; a finding comes as soon as there is one. Never sends anything twice. */
@@ -67,17 +72,22 @@ export async function* makeRoundTrip(options: RoundTripOptions): AsyncGenerator<
   if (minus.kind === 'unknown') yield await lookForLost(options, 'decrease', before);
   if (minus.kind === 'applied') yield toSumFinding(created.total, minus.created.total);
   const looks: Partial<Record<HistoryApi, Outcome<HistoryList>>> = {};
+  const contradictions: Partial<Record<HistoryApi, Contradictions>> = {};
   for (const api of options.apis) {
-    const { finding, look } = await checkList(options, api, before.get(api), [plus, minus]);
+    const { finding, look, wrong } = await checkList(options, api, before.get(api), [plus, minus]);
     yield finding;
     if (look !== undefined) looks[api] = look;
+    if (wrong !== undefined) contradictions[api] = wrong;
   }
-  return { looks, totals: shown.found?.way ?? shown.otherwise, historyId: created.id };
+  return { looks, totals: shown.found?.way ?? shown.otherwise, historyId: created.id, contradictions };
 }
 
 async function send({ client, key, target, now }: RoundTripOptions, action: Action): Promise<Sent> {
   try {
-    const created = await client.histories.create({ ...target, action, value: 1 }, { key, budgetMs: SEND_BUDGET_MS });
+    const created = await client.histories.create(
+      { ...target, action, value: CHANGE },
+      { key, budgetMs: SEND_BUDGET_MS },
+    );
     return { kind: 'applied', action, created, at: now() };
   } catch (error) {
     if (error instanceof OutcomeUnknownError) return { kind: 'unknown', code: error.code };
@@ -167,6 +177,8 @@ function isAt(customFields: unknown, name: string | undefined, total: number): b
 interface ListCheck {
   readonly finding: Finding;
   readonly look: Outcome<HistoryList> | undefined;
+  /** Undefined where the list did not show the entries. */
+  readonly wrong?: Contradictions;
 }
 
 /** How one list shows the entries. */
@@ -191,17 +203,32 @@ async function checkList(
   const found = await waitFor(options, async () => {
     look = await readList(options, api);
     const entries = look.kind === 'answered' ? look.value.entries : [];
-    const own = applied.flatMap((one) => entries.find((entry) => isOf(one, entry)) ?? []);
+    const own = applied.flatMap((one) => {
+      const entry = entries.find((listed) => isOf(one, listed));
+      return entry === undefined ? [] : [{ action: one.action, value: CHANGE, created: one.created, entry }];
+    });
     return own.length === applied.length ? own : undefined;
   });
   if (found === undefined) {
     const detail = `Did not show ${what} within ${PATIENCE_MS / 1000} s.`;
     return { finding: { name, state: 'warning', detail }, look: isAnswered(look) ? ENTRY_MISSING : look };
   }
-  const written = found.map(({ action, value }) => `${action ?? 'no action'} ${value ?? 'without a value'}`).join(', ');
+  const written = found
+    .map(({ entry: { action, value } }) => `${action ?? 'no action'} ${value ?? 'without a value'}`)
+    .join(', ');
   const delayMs = Math.round(options.now() - startedAt);
   const detail = `Shows ${what} after ${delayMs} ms, written as: ${written}.`;
-  return { finding: { name, state: 'ok', detail }, look };
+  return { finding: toListFinding(name, detail, found.flatMap(describeListed)), look, wrong: compareListed(found) };
+}
+
+function toListFinding(name: string, detail: string, wrong: readonly string[]): Finding {
+  if (wrong.length === 0) return { name, state: 'ok', detail };
+  return {
+    name,
+    state: 'problem',
+    detail: `${detail} That is not what was sent and confirmed: it shows ${wrong.join(', ')}.`,
+    fix: 'What contradicts proves nothing: a lost answer is read back by what is left, and staff are asked more often. Choose a staff channel, and tell Returning.AI.',
+  };
 }
 
 /** A list that answers without what is surely there. */

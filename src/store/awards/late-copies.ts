@@ -6,12 +6,17 @@ import { acknowledge } from './acknowledging.ts';
 import { changeAward, loadAward, toPlace } from './award-rows.ts';
 import { insertAward } from './insert-award.ts';
 
-/** Soon after the second sending, since most of what comes late comes within seconds. */
+/** Soon after the latest sending, since most of what comes late comes within seconds. */
 const FIRST_LOOK_MS = 15_000;
 
 type LateCopies = Pick<
   Store,
-  'listDueLateWatches' | 'nextLateWatchAt' | 'advanceLateWatch' | 'reportLateCopy' | 'decideLateCopy'
+  | 'listDueLateWatches'
+  | 'nextLateWatchAt'
+  | 'advanceLateWatch'
+  | 'reportLateCopy'
+  | 'decideLateCopy'
+  | 'findFirstSentAt'
 >;
 
 /** First copies of awards that were sent again. */
@@ -28,6 +33,14 @@ export function createLateCopies({ db, write, random }: StoreContext): LateCopie
         .executeTakeFirst();
       return row?.due_at;
     },
+    async findFirstSentAt(awardId) {
+      const row = await db
+        .selectFrom('late_watches')
+        .select('first_sent_at')
+        .where('award_id', '=', awardId)
+        .executeTakeFirst();
+      return row?.first_sent_at;
+    },
     advanceLateWatch: (awardId, { isChecked, dueAt }) =>
       write(async (db) => {
         if (dueAt === undefined) return void (await endWatch(db, awardId));
@@ -38,20 +51,20 @@ export function createLateCopies({ db, write, random }: StoreContext): LateCopie
           .execute();
       }),
     reportLateCopy: (awardId, entryId, at) =>
-      write(async (db) => {
-        await endWatch(db, awardId);
-        const found = { late_state: 'found', late_entry_id: entryId } as const;
-        return toAward(await changeAward(db, awardId, found, { at, isVisible: true, event: 'late-copy' }));
-      }),
-    decideLateCopy: (awardId, decision, staffId, at) =>
-      write((db) => decide(db, awardId, { decision, staffId, at, random })),
+      write(async (db) => toAward(await report(db, await loadAward(db, awardId), entryId, at))),
+    decideLateCopy: (awardId, number, decision, staffId, at) =>
+      write((db) => decide(db, awardId, { number, decision, staffId, at, random })),
   };
 }
 
-/** From now on its first copy may turn up. Of several sendings the first one counts: it is the furthest back. */
-export async function beginWatch(db: Queries, row: AwardRow, at: number): Promise<void> {
+/**
+ * From now on its earlier tries may turn up, each of them. Of several sendings the first one counts: it is the furthest
+ * back.
+ */
+export async function beginWatch(db: Queries, row: AwardRow, at: number, notBefore?: number): Promise<void> {
   if (row.sent_at === null) return;
   const { anchor_kind, anchor_id, anchor_time } = row;
+  const due_at = at + FIRST_LOOK_MS;
   await db
     .insertInto('late_watches')
     .values({
@@ -60,9 +73,16 @@ export async function beginWatch(db: Queries, row: AwardRow, at: number): Promis
       anchor_id,
       anchor_time,
       first_sent_at: row.sent_at,
-      due_at: at + FIRST_LOOK_MS,
+      due_at,
+      not_before: notBefore ?? null,
     })
-    .onConflict((conflict) => conflict.column('award_id').doNothing())
+    .onConflict((conflict) =>
+      conflict.column('award_id').doUpdateSet((eb) => ({
+        due_at,
+        checks: 0,
+        tries: eb('late_watches.tries', '+', 1),
+      })),
+    )
     .execute();
 }
 
@@ -89,12 +109,54 @@ async function listDue(db: Queries, at: number, limit: number): Promise<readonly
   const watches: LateWatch[] = [];
   for (const row of rows) {
     const award = toAward(await loadAward(db, row.award_id));
-    watches.push({ award, anchor: toAnchor(row), firstSentAt: row.first_sent_at, checks: row.checks });
+    const { first_sent_at: firstSentAt, checks, tries, found } = row;
+    const notBefore = row.not_before ?? undefined;
+    watches.push({ award, anchor: toAnchor(row), firstSentAt, checks, tries, found, notBefore });
   }
   return watches;
 }
 
+/** The award shows its latest copy; one that was decided before keeps its entry, so that it is not found again. */
+async function report(db: Queries, row: AwardRow, entryId: string, at: number): Promise<AwardRow> {
+  const { id, lane, late_state: state, late_entry_id: earlierId, late_number: earlier } = row;
+  if (state === 'found') throw new Error(`The award ${id} has a second copy that is not decided yet.`);
+  if (state !== null && lane !== null && earlierId !== null && earlier !== null) {
+    const copy = { award_id: id, number: earlier, lane, entry_id: earlierId, state };
+    await db.insertInto('earlier_late_copies').values(copy).execute();
+    await renewCard(db, id, at);
+  }
+  await countFound(db, id, at);
+  const found = {
+    late_state: 'found',
+    late_entry_id: entryId,
+    late_number: (earlier ?? 0) + 1,
+    late_decided_by: null,
+  } as const;
+  return changeAward(db, id, found, { at, isVisible: true, event: 'late-copy' });
+}
+
+/** What was decided stays as it is in the channel; the next copy is a message of its own, or nobody would notice it. */
+async function renewCard(db: Queries, awardId: number, at: number): Promise<void> {
+  await db
+    .updateTable('award_messages')
+    .set({ message_id: null, shown_version: 0, due_at: at })
+    .where('award_id', '=', awardId)
+    .where('kind', '=', 'card')
+    .execute();
+}
+
+/** Looks go on as long as more tries were made than have been found. */
+async function countFound(db: Queries, awardId: number, at: number): Promise<void> {
+  await db
+    .updateTable('late_watches')
+    .set(({ eb }) => ({ found: eb('found', '+', 1), due_at: at + FIRST_LOOK_MS }))
+    .where('award_id', '=', awardId)
+    .execute();
+  await db.deleteFrom('late_watches').where('award_id', '=', awardId).whereRef('found', '>=', 'tries').execute();
+}
+
 interface Deciding {
+  readonly number: number;
   readonly decision: LateDecision;
   readonly staffId: string;
   readonly at: number;
@@ -103,8 +165,8 @@ interface Deciding {
 
 async function decide(db: Queries, awardId: number, how: Deciding): ReturnType<Store['decideLateCopy']> {
   const row = await loadAward(db, awardId);
-  if (row.late_state !== 'found') return { kind: 'not-open', award: toAward(row) };
-  const { decision, staffId, at } = how;
+  const { number, decision, staffId, at } = how;
+  if (row.late_state !== 'found' || row.late_number !== number) return { kind: 'not-open', award: toAward(row) };
   if (decision === 'compensate') await compensate(db, row, how);
   const change = {
     late_state: decision === 'compensate' ? 'compensated' : 'ignored',

@@ -33,8 +33,8 @@ export function createOutcomes({ write }: StoreContext): Outcomes {
       change(awardId, fence, ['sending'], (db, row) => beginSend(db, row, anchor, lastTotal, at)),
     settleAward: (awardId, fence, settlement) =>
       change(awardId, fence, ['sending', 'unknown'], (db, row) => settle(db, row, settlement, { event: 'settled' })),
-    postponeAward: (awardId, fence, runAt, problem, at) =>
-      change(awardId, fence, ['sending', 'unknown'], (db, row) => postpone(db, row, runAt, problem, at)),
+    postponeAward: (awardId, fence, runAt, problem, at, notBefore) =>
+      change(awardId, fence, ['sending', 'unknown'], (db, row) => postpone(db, row, { runAt, problem, at, notBefore })),
     refuseAward: (awardId, fence, problem, at) =>
       change(awardId, fence, ['sending'], async (db, row) => {
         // An earlier attempt of it may arrive yet.
@@ -98,13 +98,14 @@ async function saveAnchor(db: Queries, row: AwardRow, anchor: Anchor, at: number
   await saveLane(db, row, { anchor, anchorAt: anchor.kind === 'unknown' ? undefined : at });
 }
 
-async function postpone(
-  db: Queries,
-  row: AwardRow,
-  runAt: number,
-  problem: string | undefined,
-  at: number,
-): Promise<void> {
+interface Postponing {
+  readonly runAt: number;
+  readonly problem: string | undefined;
+  readonly at: number;
+  readonly notBefore: number | undefined;
+}
+
+async function postpone(db: Queries, row: AwardRow, { runAt, problem, at, notBefore }: Postponing): Promise<void> {
   const wasUnknown = row.status === 'unknown';
   const change = {
     status: 'queued',
@@ -115,7 +116,7 @@ async function postpone(
   } as const;
   const isVisible = wasUnknown || change.problem !== row.problem;
   await changeAward(db, row.id, change, { at, isVisible, ...(wasUnknown && { event: 'sent-again' }) });
-  if (wasUnknown) await beginWatch(db, row, at);
+  if (wasUnknown) await beginWatch(db, row, at, notBefore);
 }
 
 /** The lane goes on without it, but what it may have written lies between its anchor and all that comes after. */

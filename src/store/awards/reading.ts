@@ -80,7 +80,16 @@ export function createReading({ db }: StoreContext): Reading {
         .where('late_entry_id', 'is not', null)
         .where('late_entry_id', 'in', toSqlList(historyIds))
         .execute();
+      const earlier = await db
+        .selectFrom('earlier_late_copies as copy')
+        .innerJoin('awards as award', 'award.id', 'copy.award_id')
+        .selectAll('award')
+        .select('copy.entry_id')
+        .where('copy.lane', '=', lane)
+        .where('copy.entry_id', 'in', toSqlList(historyIds))
+        .execute();
       return new Map([
+        ...earlier.map((row) => [row.entry_id, toAward(row)] as const),
         ...late.map((row) => [row.late_entry_id ?? '', toAward(row)] as const),
         ...owned.map((row) => [row.history_id ?? '', toAward(row)] as const),
       ]);

@@ -33,6 +33,8 @@ export async function settle(
       outside_change: settlement.outsideChange ? 1 : 0,
       outside_by: settlement.outsideBy ?? null,
       history_id: historyId,
+      history_from: historyId === null ? null : (settlement.historyFrom ?? null),
+      history_time: historyId !== null && settlement.historyFrom === 'answer' ? (settlement.historyAt ?? null) : null,
       problem: null,
       lease_until: null,
       settled_at: at,

@@ -103,16 +103,28 @@ export const AWARD_INVARIANTS: readonly Invariant[] = [
     name: 'A second copy of an award has an entry of its own, and is taken off once, where staff said so',
     exceptions: `
       select ${nameAward('a')} from awards as a
-      where (a.late_state is null) <> (a.late_entry_id is null)
+      where (a.late_state is null) <> (a.late_entry_id is null) or (a.late_state is null) <> (a.late_number is null)
         or (coalesce(a.late_state, 'found') = 'found') <> (a.late_decided_by is null)
         or (a.late_state = 'compensated' and ${isKept('a')} and not exists (
           select 1 from awards as c where c.key = 'late:' || a.id || ':' || a.late_entry_id))
         or exists (select 1 from awards as b where b.lane = a.lane and b.history_id = a.late_entry_id)
+        or a.late_number <> 1 + (select count(*) from earlier_late_copies as e where e.award_id = a.id)
+      union all
+      select ${nameAward('a')} from earlier_late_copies as e join awards as a on a.id = e.award_id
+      where e.lane is not a.lane or e.number >= coalesce(a.late_number, 0)
+        or exists (select 1 from awards as b
+          where b.lane = e.lane and (b.history_id = e.entry_id or b.late_entry_id = e.entry_id))
+        or (e.state = 'compensated' and ${isKept('a')} and not exists (
+          select 1 from awards as c where c.key = 'late:' || a.id || ':' || e.entry_id))
       union all
       select ${nameAward('c')} from awards as c
-      left join awards as a on c.key = 'late:' || a.id || ':' || a.late_entry_id and c.lane = a.lane
+      left join (
+        select late_state as state, late_entry_id as entry_id, awards.* from awards where late_state is not null
+        union all
+        select e.state, e.entry_id, o.* from earlier_late_copies as e join awards as o on o.id = e.award_id
+      ) as a on c.key = 'late:' || a.id || ':' || a.entry_id and c.lane = a.lane
       where c.source = 'compensation'
-        and (a.id is null or a.late_state <> 'compensated' or c.hundredths <> a.hundredths
+        and (a.id is null or a.state <> 'compensated' or c.hundredths <> a.hundredths
           or c.action <> case a.action when 'increase' then 'decrease' else 'increase' end)`,
     advice: COMPARE,
   },

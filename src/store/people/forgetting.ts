@@ -154,6 +154,7 @@ async function deleteAwards(db: Queries, guildId: string, limit: number): Promis
   await forgetTotals(db, ids);
   await db.deleteFrom('award_messages').where('award_id', 'in', ids).execute();
   await db.deleteFrom('late_watches').where('award_id', 'in', ids).execute();
+  await db.deleteFrom('earlier_late_copies').where('award_id', 'in', ids).execute();
   await db.deleteFrom('awards').where('id', 'in', ids).execute();
   // A lane goes with the last award that counts in it. Another guild may go on in it, from the same entry of the history.
   await db

@@ -11,7 +11,12 @@ describe('badges', () => {
     const made = await client.system.badges.create(BADGE, system);
     expect(made).toMatchObject({ ...BADGE, id: expect.any(String), awarded: false });
     const badgeId = made.id ?? '';
-    expect(await client.system.badges.list(system)).toEqual({ entries: [made], complete: true, isDeclared: false });
+    expect(await client.system.badges.list(system)).toEqual({
+      entries: [made],
+      complete: true,
+      isBeginning: true,
+      isDeclared: false,
+    });
 
     const changed = await client.system.badges.update({ badgeId, title: 'Friend', action: 'custom' }, system);
     expect(changed).toMatchObject({ id: badgeId, title: 'Friend' });

@@ -62,6 +62,36 @@ const SURVEYED: Learning = {
   usersFilter: true,
 };
 
+describe('what a list shows otherwise than it was sent', () => {
+  it.each([
+    [{ listedAs: 'totals' as const }, ['value'], undefined],
+    [{ listedAs: 'hundredths' as const }, ['value'], undefined],
+    [{ listedAs: 'overwrite' as const }, ['action'], undefined],
+    [{ listedOffsetMs: -7_200_000 }, ['time'], -7_200_000],
+    [{ listedOffsetMs: 90_000, listedAs: 'overwrite' as const }, ['action', 'time'], 90_000],
+    [{ listedAs: 'signed' as const }, [], undefined],
+    [{ listedAs: 'text' as const }, [], undefined],
+    [{ listedAs: 'sent' as const }, [], undefined],
+  ])('is kept for the bot: %o', async (settings, contradicted, timeOffsetMs) => {
+    api.configure(settings);
+    const learned = learnFromRoundTrip(SURVEYED, await makeIt());
+    expect([learned.contradicted, learned.timeOffsetMs]).toEqual([contradicted, timeOffsetMs]);
+  });
+
+  it('makes the bot read the list of the other API, where that one is right', () => {
+    const look = (id: string): Outcome<HistoryList> => ({
+      kind: 'answered',
+      value: { entries: [{ id }], complete: true },
+    });
+    const evidence = {
+      looks: { integration: look('a'), application: look('a') },
+      historyId: 'a',
+      contradictions: { integration: { contradicted: ['value' as const] }, application: { contradicted: [] } },
+    };
+    expect(learnFromRoundTrip(SURVEYED, evidence)).toMatchObject({ histories: 'application', contradicted: [] });
+  });
+});
+
 describe('what a round trip proves', () => {
   it('is the lists with both entries, and the name of the total', async () => {
     const evidence = await makeIt();

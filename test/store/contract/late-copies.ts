@@ -1,77 +1,105 @@
-import { beforeEach, describe, expect, it } from 'vitest';
-import type { Award } from '../../../src/points/award.ts';
+import { expect, it } from 'vitest';
+import { toLane } from '../../../src/points/award.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { claimOne, load, makeUnknown, NOW, newSettlement, type OpenStore, useStore } from './fixtures.ts';
 
-/** Longer than until the first look. */
-const LATER = NOW + 60_000;
+const LANE = toLane('community', 'field', 'account');
 
+/** Further copies of awards that were sent again. */
 export function lateCopiesContract(open: OpenStore): void {
   let store: Store;
-  let award: Award;
   useStore(open, (opened) => {
     store = opened;
   });
-  beforeEach(async () => {
-    award = await sendTwice('account');
-  });
 
-  /** Sent, not known, sent again and confirmed. */
-  async function sendTwice(accountId: string): Promise<Award> {
-    const { id, fence } = await makeUnknown(store, { accountId });
-    await store.postponeAward(id, fence, NOW, undefined, NOW);
-    const again = await claimOne(store);
-    await store.beginSend(id, again.award.fence, { kind: 'empty' }, undefined, NOW);
-    await store.settleAward(id, again.award.fence, newSettlement({ historyId: 'second' }));
-    return load(store, id);
+  /** An award of which so many tries were given up before one was confirmed. */
+  async function sendAgain(tries: number): Promise<number> {
+    const { id, fence } = await makeUnknown(store);
+    await store.postponeAward(id, fence, NOW, undefined, NOW, NOW - 3_000);
+    for (let other = 1; other < tries; other += 1) {
+      const { award } = await claimOne(store, NOW);
+      await store.beginSend(id, award.fence, { kind: 'empty' }, undefined, NOW + other);
+      await store.markUnknown(id, award.fence, NOW, NOW + other);
+      await store.postponeAward(id, award.fence, NOW, undefined, NOW + other, NOW + other);
+    }
+    const { award } = await claimOne(store, NOW);
+    await store.beginSend(id, award.fence, { kind: 'empty' }, undefined, NOW + 9);
+    await store.settleAward(id, award.fence, newSettlement({ historyId: 'own' }));
+    return id;
   }
 
-  describe('the watch', () => {
-    it('falls due a while after the second sending, and knows what was known at the first', async () => {
-      expect(await store.listDueLateWatches(NOW, 10)).toEqual([]);
-      const at = await store.nextLateWatchAt(NOW);
-      expect(at).toBeGreaterThan(NOW);
-      const [watch, ...others] = await store.listDueLateWatches(at ?? 0, 10);
-      expect(others).toEqual([]);
-      expect(watch).toMatchObject({ award: { id: award.id }, anchor: { kind: 'empty' }, firstSentAt: NOW, checks: 0 });
-    });
+  const watches = () => store.listDueLateWatches(Number.MAX_SAFE_INTEGER, 10);
 
-    it('counts its looks, and ends when it is told', async () => {
-      await store.advanceLateWatch(award.id, { isChecked: true, dueAt: LATER });
-      await store.advanceLateWatch(award.id, { isChecked: false, dueAt: LATER });
-      expect(await store.listDueLateWatches(LATER - 1, 10)).toEqual([]);
-      expect(await store.listDueLateWatches(LATER, 10)).toMatchObject([{ checks: 1 }]);
-      await store.advanceLateWatch(award.id, { isChecked: true, dueAt: undefined });
-      expect(await store.nextLateWatchAt(0)).toBeUndefined();
-    });
+  it('are watched for from the first sending on, as many as tries were given up', async () => {
+    const id = await sendAgain(3);
+    const { sentAt } = await load(store, id);
+    const [watch] = await watches();
+    expect(watch).toMatchObject({ tries: 3, found: 0, checks: 0, notBefore: NOW - 3_000 });
+    expect(watch?.firstSentAt).toBeLessThan(sentAt ?? 0);
+    expect(await store.findFirstSentAt(id)).toBe(watch?.firstSentAt);
+    expect(await store.findFirstSentAt(id + 1)).toBeUndefined();
   });
 
-  describe('a copy that was found', () => {
-    it('is for staff of its guild, once, beside what is under review', async () => {
-      expect(await store.listGuildsWithReviews()).toEqual([]);
-      await store.reportLateCopy(award.id, 'first', NOW);
-      expect(await store.listDueLateWatches(LATER, 10)).toEqual([]);
-      expect(await store.listGuildsWithReviews()).toEqual(['guild']);
-      const unknown = await makeUnknown(store, { accountId: 'other' });
-      await store.reviewAward(unknown.id, unknown.fence, 'AMBIGUOUS', NOW);
-      expect(await store.listGuildsWithReviews()).toEqual(['guild']);
-      expect((await store.listReviews('guild', 10)).map(({ id }) => id)).toEqual([award.id, unknown.id]);
-      expect((await store.listReviews('guild', 1)).map(({ id }) => id)).toEqual([award.id]);
-      expect(await store.listReviews('neighbour', 10)).toEqual([]);
+  it('are watched for until as many have turned up, one after the other', async () => {
+    const id = await sendAgain(2);
+    await store.reportLateCopy(id, 'first', NOW + 20);
+    expect(await watches()).toMatchObject([{ found: 1, tries: 2 }]);
+    await expect(store.reportLateCopy(id, 'second', NOW + 21)).rejects.toThrow('not decided yet');
+    await store.decideLateCopy(id, 1, 'compensate', 'staff', NOW + 22);
+    await store.reportLateCopy(id, 'second', NOW + 23);
+    expect((await load(store, id)).lateCopy).toEqual({
+      state: 'found',
+      entryId: 'second',
+      number: 2,
+      decidedBy: undefined,
     });
+    expect(await watches()).toEqual([]);
+  });
 
-    it('is taken off by an award of its own, once, where staff say so', async () => {
-      await store.reportLateCopy(award.id, 'first', NOW);
-      const { kind } = await store.decideLateCopy(award.id, 'compensate', 'staff', NOW);
-      expect(kind).toBe('decided');
-      expect((await store.decideLateCopy(award.id, 'compensate', 'staff', NOW)).kind).toBe('not-open');
-      const compensation = await claimOne(store);
-      expect(compensation.award).toMatchObject({
-        source: 'compensation',
-        action: 'decrease',
-        hundredths: award.hundredths,
-      });
-      expect(await store.listGuildsWithReviews()).toEqual([]);
-    });
+  it('keep their entries, whoever decided about them', async () => {
+    const id = await sendAgain(2);
+    await store.reportLateCopy(id, 'first', NOW + 20);
+    await store.decideLateCopy(id, 1, 'ignore', 'staff', NOW + 22);
+    await store.reportLateCopy(id, 'second', NOW + 23);
+    const owners = await store.listByHistoryIds(LANE, ['own', 'first', 'second', 'another']);
+    expect([...owners.keys()].toSorted()).toEqual(['first', 'own', 'second']);
+    expect([...owners.values()].every((award) => award.id === id)).toBe(true);
+  });
+
+  it('are taken off once each, and a press about an earlier one decides nothing', async () => {
+    const id = await sendAgain(2);
+    await store.reportLateCopy(id, 'first', NOW + 20);
+    await store.decideLateCopy(id, 1, 'compensate', 'staff', NOW + 22);
+    await store.reportLateCopy(id, 'second', NOW + 23);
+    expect((await store.decideLateCopy(id, 1, 'compensate', 'staff', NOW + 24)).kind).toBe('not-open');
+    expect((await store.decideLateCopy(id, 2, 'compensate', 'staff', NOW + 25)).kind).toBe('decided');
+    expect((await store.decideLateCopy(id, 2, 'ignore', 'staff', NOW + 26)).kind).toBe('not-open');
+    expect((await store.countOpen('guild')).queued).toBe(2);
+  });
+
+  it('have a card each: what was decided about one stays in the channel', async () => {
+    const id = await sendAgain(2);
+    await store.reportLateCopy(id, 'first', NOW + 20);
+    await store.addMessage(id, 'card', { guildId: 'guild', channelId: 'staff', locale: 'en-US' });
+    const [card] = await store.listMessages(id);
+    await store.markShown(card?.id ?? 0, { version: 99, messageId: 'message-1' });
+    await store.decideLateCopy(id, 1, 'ignore', 'staff', NOW + 22);
+    expect((await store.listMessages(id))[0]?.messageId).toBe('message-1');
+    await store.reportLateCopy(id, 'second', NOW + 23);
+    expect((await store.listMessages(id))[0]).toMatchObject({ messageId: undefined, shownVersion: 0 });
+    expect((await store.listDueMessages(NOW + 23, 10)).map(({ message }) => message.id)).toEqual([card?.id]);
+  });
+
+  it('tell who told of the award’s own entry: the answer, with its time, or a list', async () => {
+    const told = await sendAgain(1);
+    expect(await load(store, told)).toMatchObject({ historyFrom: undefined, historyAt: undefined });
+    const settle = async (historyFrom: 'answer' | 'list', historyId: string) => {
+      const { id, fence } = await makeUnknown(store, { accountId: historyId });
+      const historyAt = '2026-11-01T12:00:00.000Z';
+      await store.settleAward(id, fence, newSettlement({ historyId, historyAt, historyFrom }));
+      return load(store, id);
+    };
+    expect(await settle('answer', 'a')).toMatchObject({ historyFrom: 'answer', historyAt: '2026-11-01T12:00:00.000Z' });
+    expect(await settle('list', 'b')).toMatchObject({ historyFrom: 'list', historyAt: undefined });
   });
 }

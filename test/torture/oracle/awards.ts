@@ -55,13 +55,16 @@ export function judgeAward(world: World, one: Case, cases: readonly Case[], { co
       count(award.lateCopy === undefined ? 'late, unnoticed' : 'late, told to staff');
       const isSearchable =
         !['missing', 'empty'].includes(world.mood.listing) &&
+        !['text', 'capitals', 'other-ids'].includes(world.mood.listedAs) &&
         !(world.mood.hidesPages && world.mood.listing === 'paged-oldest-first') &&
         award.status === 'settled' &&
         award.action !== 'overwrite' &&
         !hasOpenLike(award, cases);
       // A duplicate that the list shows must come before staff.
-      return isSearchable && award.lateCopy === undefined && !hasForeignNoise(world, one)
-        ? [`${name} was applied ${applied.length} times, late, and nobody noticed`]
+      const copies = award.lateCopy?.number ?? 0;
+      const isNoticed = copies >= (world.mood.hasStaff ? applied.length - most : 1);
+      return isSearchable && !isNoticed && !hasForeignNoise(world, one)
+        ? [`${name} was applied ${applied.length} times, late, and staff were told of ${copies}`]
         : [];
     }
     if (world.mood.listing === 'missing' && hasForeignNoise(world, one)) {
@@ -102,7 +105,10 @@ function judgeReversal(award: Award, cases: readonly Case[]): string[] {
 function judgeCompensation({ id, action, hundredths, lateCopy }: Award, cases: readonly Case[]): string[] {
   if (lateCopy?.state !== 'compensated') return [];
   const own = cases.filter(({ award }) => award.key.startsWith(`late:${id}:`));
-  const isTakenOff = own.length === 1 && own[0]?.award.action !== action && own[0]?.award.hundredths === hundredths;
+  const isTakenOff =
+    own.length > 0 &&
+    own.length <= lateCopy.number &&
+    own.every(({ award }) => award.action !== action && award.hundredths === hundredths);
   return isTakenOff ? [] : [`the second copy of award ${id} was taken off ${own.length} times, or wrongly`];
 }
 

@@ -1,0 +1,143 @@
+/**
+ * What the fields of a list of histories prove. Pure. No page says what a list writes as action, value and time, so a
+ * field counts for as much as entries that we know from answers show of it: with what we were told it is *checked*, with
+ * anything else it is *contradicted* and proves nothing, and without such an entry it is *unchecked*.
+ */
+import { isSameTotal, toValue } from '../points/amount.ts';
+import type { Award, AwardAction } from '../points/award.ts';
+import type { HistoryEntry, ListField } from './gateway.ts';
+
+export type Standing = 'unchecked' | 'checked' | 'contradicted';
+
+/** What the fields prove about an award of one action. */
+export interface FieldTrust {
+  readonly action: Standing;
+  readonly value: Standing;
+  /** `shifted`: all known entries are listed with times that differ from the told ones by the same, as in another zone. */
+  readonly time: Standing | 'shifted';
+  /** Only shown to people: unless it contradicts, it is what it is called. */
+  readonly total: Standing;
+}
+
+/** What known entries have shown so far. */
+export interface Evidence {
+  /** Actions under which known entries of that action were listed. */
+  readonly actions: ReadonlySet<AwardAction>;
+  /** Actions whose known entries were listed with the value that was sent, where no other reading gives that number. */
+  readonly values: ReadonlySet<AwardAction>;
+  readonly contradicted: ReadonlySet<ListField | 'total'>;
+  /** By how many milliseconds listed times are later than told ones, at least and at most. */
+  readonly offsets: { readonly least: number; readonly most: number } | undefined;
+}
+
+/** What we know of an award whose entry is listed. */
+export type Witness = Pick<Award, 'action' | 'hundredths' | 'total' | 'totalBefore' | 'historyFrom' | 'historyAt'>;
+
+/** A time that is written to the second is the same time. */
+const SAME_TIME_MS = 1_000;
+
+export const NO_EVIDENCE: Evidence = {
+  actions: new Set(),
+  values: new Set(),
+  contradicted: new Set(),
+  offsets: undefined,
+};
+
+/** What one listed entry shows, compared with what we know of it. */
+export function observe(entry: HistoryEntry, known: Witness): Evidence {
+  const { action, historyFrom, historyAt } = known;
+  const value = toValue(known.hundredths);
+  const isActionRight = entry.action === action;
+  const isValueRight = entry.value !== undefined && mayStandFor(entry.value, value);
+  const contradicted = new Set<ListField | 'total'>();
+  if (entry.action !== undefined && !isActionRight) contradicted.add('action');
+  if (entry.value !== undefined && !isValueRight) contradicted.add('value');
+  const isTotalRight = [entry.total, known.total].includes(undefined) || entry.total === known.total;
+  if (!isTotalRight) contradicted.add('total');
+  // An entry that was found by what a list says of it cannot bear witness for the list.
+  const isTold = historyFrom === 'answer';
+  return {
+    actions: new Set(isTold && isActionRight ? [action] : []),
+    values: new Set(isTold && isValueRight && isTelling(entry.value, known) ? [action] : []),
+    contradicted,
+    offsets: isTold ? toOffsets(entry.createdAt, historyAt) : undefined,
+  };
+}
+
+/**
+ * What the anchor shows of the list's times. One that was taken from this very list agrees with it, which proves
+ * nothing; one that does not agree was told by an answer.
+ */
+export function observeAnchor(listedAt: string | undefined, knownAt: string | undefined): Evidence {
+  const offsets = toOffsets(listedAt, knownAt);
+  return {
+    ...NO_EVIDENCE,
+    offsets: offsets !== undefined && Math.abs(offsets.least) > SAME_TIME_MS ? offsets : undefined,
+  };
+}
+
+/** What both have shown. */
+export function join(a: Evidence, b: Evidence): Evidence {
+  const offsets = [a.offsets, b.offsets].filter((one) => one !== undefined);
+  return {
+    actions: new Set([...a.actions, ...b.actions]),
+    values: new Set([...a.values, ...b.values]),
+    contradicted: new Set([...a.contradicted, ...b.contradicted]),
+    offsets:
+      offsets.length === 0
+        ? undefined
+        : { least: Math.min(...offsets.map(({ least }) => least)), most: Math.max(...offsets.map(({ most }) => most)) },
+  };
+}
+
+/** What follows for an award of this action. That another action is listed as it should be proves nothing for it. */
+export function toTrust({ actions, values, contradicted, offsets }: Evidence, action: AwardAction): FieldTrust {
+  const stand = (field: ListField, checked: ReadonlySet<AwardAction>): Standing => {
+    if (contradicted.has(field)) return 'contradicted';
+    return checked.has(action) ? 'checked' : 'unchecked';
+  };
+  return {
+    action: stand('action', actions),
+    value: stand('value', values),
+    time: standTime(contradicted, offsets),
+    total: contradicted.has('total') ? 'contradicted' : 'unchecked',
+  };
+}
+
+/** Shown with the times that the answers would have told, where the list's own are shifted by the same throughout. */
+export function withToldTimes(entries: readonly HistoryEntry[], { offsets }: Evidence): readonly HistoryEntry[] {
+  if (offsets === undefined || standTime(new Set(), offsets) !== 'shifted') return entries;
+  return entries.map((entry) => {
+    const at = Date.parse(entry.createdAt ?? '') - offsets.least;
+    return Number.isNaN(at) ? entry : { ...entry, createdAt: new Date(at).toISOString() };
+  });
+}
+
+/** How a list writes a value is not documented: with the sign of its action, or in a field of whole numbers, rounded. */
+export function mayStandFor(listed: number, sent: number): boolean {
+  const [a, b] = [Math.abs(listed), Math.abs(sent)];
+  return isSameTotal(a, b) || (Number.isInteger(a) && Math.abs(a - b) < 1);
+}
+
+/**
+ * Whether the number can be nothing but the value: the total after the entry, the difference that it made or another
+ * unit rounded may be the same by chance.
+ */
+function isTelling(listed: number | undefined, { action, hundredths, total, totalBefore }: Witness): boolean {
+  if (listed === undefined || listed === 0 || total === undefined) return false;
+  if (!isSameTotal(Math.abs(listed), Math.abs(toValue(hundredths)))) return false;
+  if (action !== 'overwrite') return !mayStandFor(listed, total);
+  return totalBefore !== undefined && !mayStandFor(listed, total - totalBefore);
+}
+
+function toOffsets(listedAt: string | undefined, toldAt: string | undefined): Evidence['offsets'] {
+  const offset = Date.parse(listedAt ?? '') - Date.parse(toldAt ?? '');
+  return Number.isNaN(offset) ? undefined : { least: offset, most: offset };
+}
+
+function standTime(contradicted: Evidence['contradicted'], offsets: Evidence['offsets']): FieldTrust['time'] {
+  if (contradicted.has('time')) return 'contradicted';
+  if (offsets === undefined) return 'unchecked';
+  if (Math.max(-offsets.least, offsets.most) <= SAME_TIME_MS) return 'checked';
+  return offsets.most - offsets.least <= SAME_TIME_MS ? 'shifted' : 'contradicted';
+}

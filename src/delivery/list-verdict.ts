@@ -1,0 +1,124 @@
+/** What one read of a lane's list says of an award, with what is known of this community's lists. */
+import { toValue } from '../points/amount.ts';
+import { type Anchor, type Award, toLane } from '../points/award.ts';
+import type { ClaimedAward } from '../store/store.ts';
+import {
+  type Evidence,
+  type FieldTrust,
+  join,
+  NO_EVIDENCE,
+  observe,
+  observeAnchor,
+  toTrust,
+  withToldTimes,
+} from './field-trust.ts';
+import type { HistoryEntry } from './gateway.ts';
+import type { JudgedList } from './lists.ts';
+import { decideReadBack, type ReadBackVerdict } from './read-back.ts';
+import { READ_BUDGET_MS, type Worker } from './worker.ts';
+
+type Listed = Extract<JudgedList, { kind: 'listed' }>;
+
+export interface ListVerdict {
+  readonly verdict: ReadBackVerdict;
+  /** With the times that answers would have told. */
+  readonly entries: readonly HistoryEntry[];
+  readonly trust: FieldTrust;
+  /** The earliest that the server's clock may have shown when the first try left; undefined: not known. */
+  readonly notBefore: number | undefined;
+  /** A list of another lane that would have told more gave no answer this time. */
+  readonly isControlMissing?: boolean;
+}
+
+/** Judges a list. Where fields of it were never checked and would decide, a list of another lane is read for that. */
+export async function judgeList(
+  worker: Worker,
+  claimed: ClaimedAward,
+  listed: Listed,
+  key: string,
+): Promise<ListVerdict> {
+  const { store, lists } = worker;
+  const { award, lane } = claimed;
+  const ours = await store.listByHistoryIds(
+    lane.lane,
+    listed.entries.map(({ id }) => id),
+  );
+  const own = observeAll(listed.entries, ours, award.anchor);
+  const firstSentAt = (await store.findFirstSentAt(award.id)) ?? award.sentAt;
+  const judge = (evidence: Evidence, listingProven: boolean) =>
+    decide({ award, listed, claimedIds: new Set(ours.keys()), firstSentAt, evidence, listingProven }, worker);
+  const first = judge(lists.learn(award.communityId, own), listed.entries.length > 0);
+  if (!wantsControl(first)) return first;
+  const control = await readControl(worker, claimed, key);
+  if (control === 'failed') return { ...first, isControlMissing: true };
+  return judge(lists.learn(award.communityId, control.evidence), listed.entries.length > 0 || control.isShown);
+}
+
+interface Judging {
+  readonly award: ClaimedAward['award'];
+  readonly listed: Listed;
+  readonly claimedIds: ReadonlySet<string>;
+  readonly firstSentAt: number | undefined;
+  readonly evidence: Evidence;
+  readonly listingProven: boolean;
+}
+
+function decide(judging: Judging, { serverClock }: Pick<Worker, 'serverClock'>): ListVerdict {
+  const { award, listed, claimedIds, firstSentAt, evidence, listingProven } = judging;
+  const entries = withToldTimes(listed.entries, evidence);
+  const trust = toTrust(evidence, award.action);
+  const notBefore = firstSentAt === undefined ? undefined : serverClock.earliestAt(firstSentAt);
+  const verdict = decideReadBack({
+    action: award.action,
+    value: toValue(award.hundredths),
+    sentAt: award.sentAt,
+    anchor: asListed(award.anchor, entries),
+    entries,
+    extent: listed.extent,
+    trust,
+    notBefore,
+    claimedIds,
+    listingProven,
+  });
+  return { verdict, entries, trust, notBefore };
+}
+
+/** Where an entry is not excluded for want of a check, or an empty list may show nothing to anybody. */
+function wantsControl({ verdict, entries, trust }: ListVerdict): boolean {
+  if (verdict.kind === 'there' || verdict.kind === 'absent') return false;
+  return entries.length === 0 || Object.values(trust).includes('unchecked');
+}
+
+/** What the entries that we know of show of a list. */
+export function observeAll(
+  entries: readonly HistoryEntry[],
+  ours: ReadonlyMap<string, Award>,
+  anchor: Anchor,
+): Evidence {
+  return entries.reduce((evidence, entry) => {
+    const award = ours.get(entry.id);
+    const isAnchor = anchor.kind === 'entry' && anchor.id === entry.id;
+    const own = award?.historyId === entry.id ? observe(entry, award) : NO_EVIDENCE;
+    return join(evidence, isAnchor ? join(own, observeAnchor(entry.createdAt, anchor.at)) : own);
+  }, NO_EVIDENCE);
+}
+
+/** The place of the anchor among entries of one list is told by that list's own times. */
+export function asListed(anchor: Anchor, entries: readonly HistoryEntry[]): Anchor {
+  if (anchor.kind !== 'entry') return anchor;
+  return { ...anchor, at: entries.find(({ id }) => id === anchor.id)?.createdAt ?? anchor.at };
+}
+
+/** A lane of the same community of which an entry is surely there: whether it is shown, and with which fields. */
+async function readControl({ store, lists }: Worker, { award, lane }: ClaimedAward, key: string) {
+  const control = await store.findControlLane(award.communityId, lane.lane);
+  if (control === undefined) return { isShown: false, evidence: NO_EVIDENCE };
+  const { fieldId, accountId, historyId } = control;
+  const place = { communityId: award.communityId, fieldId, accountId };
+  const listed = await lists.read(place, { key, budgetMs: READ_BUDGET_MS });
+  if (listed.kind === 'failed') return 'failed';
+  if (listed.kind !== 'listed') return { isShown: false, evidence: NO_EVIDENCE };
+  const ids = listed.entries.map(({ id }) => id);
+  const ours = await store.listByHistoryIds(toLane(award.communityId, fieldId, accountId), ids);
+  return { isShown: ids.includes(historyId), evidence: observeAll(listed.entries, ours, { kind: 'unknown' }) };
+}
