@@ -8,6 +8,7 @@ import { type Client, DiscordAPIError, Events, Routes } from 'discord.js';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import manifest from '../package.json' with { type: 'json' };
+import type { AuditEntry } from './audit/entry.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { type Config, ConfigError } from './config.ts';
 import { createDelivery, type Delivery } from './delivery/delivery.ts';
@@ -24,6 +25,7 @@ import { rememberGuilds } from './discord/guild-presence.ts';
 import { createLinkRequestCards } from './discord/link-request-cards.ts';
 import { loadCommands } from './discord/loader.ts';
 import { createLogChannel } from './discord/log-channel.ts';
+import { createLogCopies } from './discord/log-copies.ts';
 import { createOpenAnswers } from './discord/open-answers.ts';
 import { listenToReactions } from './discord/reaction-events.ts';
 import { createReactionLookups, findKnownPlaces } from './discord/reaction-lookups.ts';
@@ -44,6 +46,7 @@ import { createReturningClient, type ReturningClient } from './returning-ai/clie
 import { createCommunityApi } from './returning-ai/community-api.ts';
 import { createFieldApi } from './returning-ai/field-api.ts';
 import { createIdentityApi } from './returning-ai/identity-api.ts';
+import { createAuditService, toDeedFields } from './services/audit.ts';
 import { createAwardService } from './services/awards.ts';
 import { createBadgeService } from './services/badges.ts';
 import { type Communities, createCommunities } from './services/communities.ts';
@@ -103,7 +106,11 @@ const applicationSchema = z.object({ bot_public: z.boolean().optional() });
  */
 export async function createApp({ config, log, onFatal }: AppOptions): Promise<App> {
   const clock = systemClock;
-  const store = await openSqliteStore({ path: config.database.path, log });
+  const onDeed = (entry: AuditEntry) => {
+    log.info(toDeedFields(entry), 'the audit has a new entry');
+    nudgeAll();
+  };
+  const store = await openSqliteStore({ path: config.database.path, log, onDeed });
   const commands = await loadCommands(COMMANDS_FOLDER);
   const application = { isPublic: true };
   const core = createCore({
@@ -249,7 +256,8 @@ function createCore(options: Surroundings & { readonly isPublic: () => boolean; 
     links: createLinkService({ store, api, communities, now, onChange }),
     linkRequests: createLinkRequestService({ store, api, communities, now, onChange }),
     linkFiles: createLinkFileService({ store, api, communities, now, wait: (delayMs) => sleep(delayMs), onChange }),
-    people: createPeopleService({ store, now, onChange }),
+    people: createPeopleService({ store, auditDays: config.retention.audit, now, onChange }),
+    audit: createAuditService({ store }),
     setup: createSetupService({ store, api, gateway, profiles, communities, sealer, fields, now, onChange }),
     rules: createRuleService({ store, communities, fields, now, onRules }),
     reactions: createReactionService({ store, fields }),
@@ -303,6 +311,7 @@ function createLive(
       createLinkRequestCards({ ...common, localeOf }),
       createStaffNotices(common),
       createLogChannel({ ...common, localeOf }),
+      createLogCopies({ ...common, localeOf }),
       createReactionSettling({ ...common, communities, fields, lookups, onChange }),
       createUndoRunning({ ...common, onChange }),
       createUndoReports(common),

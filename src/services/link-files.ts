@@ -12,7 +12,7 @@ import type { Actor, ImportResult, LinkFileService } from './services.ts';
 const ROWS_PER_COMMIT = 50;
 
 export interface LinkFileServiceOptions extends LookUpsOptions {
-  readonly store: Pick<Store, 'listLinks' | 'importLink' | 'saveDraft' | 'takeDraft'>;
+  readonly store: Pick<Store, 'listLinks' | 'importLink' | 'saveDraft' | 'takeDraft' | 'recordDeed'>;
   readonly communities: Communities;
   /** Waiting awards may have become deliverable. */
   readonly onChange: () => void;
@@ -45,6 +45,7 @@ export function createLinkFileService(options: LinkFileServiceOptions): LinkFile
     async export(actor) {
       const { communityId } = await requireCommunity(actor);
       const links = await store.listLinks(actor.guildId, communityId);
+      await recordLinks(options, actor, 'links-exported', links.length);
       return { csv: writeLinkFile(links), count: links.length };
     },
 
@@ -66,7 +67,10 @@ export function createLinkFileService(options: LinkFileServiceOptions): LinkFile
     async confirm(actor, draftId, onProgress) {
       const { communityId } = await requireCommunity(actor);
       const draft = await takeDraft(actor, draftId);
-      if (draft.communityId === communityId) return apply(options, actor, draft, onProgress);
+      if (draft.communityId === communityId) {
+        await recordLinks(options, actor, 'import-confirmed', draft.changes.length);
+        return apply(options, actor, draft, onProgress);
+      }
       throw new UserError(
         'OTHER_COMMUNITY',
         'This server has another community since you made this import, so nothing was changed. Use `/links import` again.',
@@ -78,6 +82,16 @@ export function createLinkFileService(options: LinkFileServiceOptions): LinkFile
       await takeDraft(actor, draftId);
     },
   };
+}
+
+/** One entry for all; of an import each link has one of its own as well, in its commit. */
+function recordLinks(
+  { store, now }: LinkFileServiceOptions,
+  { guildId, userId: actorId }: Actor,
+  action: 'links-exported' | 'import-confirmed',
+  links: number,
+): Promise<void> {
+  return store.recordDeed({ guildId, actorId, action, after: { links }, at: now() });
 }
 
 /** What names an id is taken as it is; the rest is looked up. */

@@ -48,7 +48,7 @@ export function createSetupService(options: SetupServiceOptions): SetupService {
     async change(actor, change) {
       requireCanManage(actor);
       const inForce = await communities.findCommunityId(actor.guildId);
-      await store.changeGuild(actor.guildId, toStoredChange(change, inForce), now());
+      await store.changeGuild(actor.guildId, toStoredChange(change, inForce), now(), actor.userId);
       onChange();
       return findStatus(actor.guildId);
     },

@@ -10,6 +10,7 @@ import { people } from './migrations/0007-people.ts';
 import { identityLookUps } from './migrations/0008-identity-look-ups.ts';
 import { deletedFields } from './migrations/0009-deleted-fields.ts';
 import { staffRemovals } from './migrations/0010-staff-removals.ts';
+import { audit } from './migrations/0018-audit.ts';
 import type { AddId, Migration } from './migrations/migration.ts';
 import { StoreError } from './store-error.ts';
 
@@ -24,6 +25,7 @@ const MIGRATIONS: readonly Migration[] = [
   identityLookUps,
   deletedFields,
   staffRemovals,
+  audit,
 ];
 
 /**

@@ -141,6 +141,7 @@ function createFakeServices(awards: Partial<AwardService>): Services {
       list: unexpected,
       setDefault: unexpected,
     },
+    audit: { latest: unexpected },
     fieldEdits: { create: unexpected, rename: unexpected, delete: unexpected },
     members: { balance: unexpected, history: unexpected },
     links: { set: unexpected, remove: unexpected, show: unexpected },

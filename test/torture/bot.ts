@@ -66,7 +66,7 @@ export interface Bot {
 }
 
 const LOG = pino({ level: 'silent' });
-const RETENTION = { refusals: 30 };
+const RETENTION = { refusals: 30, audit: 90 };
 const MASTER_KEY = Buffer.alloc(32, 7);
 
 /** Builds a process. It talks to the ledger, to Discord and to Returning.AI only by steps at which it may die. */
@@ -111,7 +111,7 @@ export function createBot({ wire, town, chance, life, authors, ...world }: BotSu
   const awards = createAwardService({ store, communities, fields, now, findHold: delivery.findHold, onChange });
   const linking = createLinkService({ store, api: communityApi, communities, now, onChange });
   const undos = createUndoService({ store, now, onChange });
-  const people = createPeopleService({ store, now, onChange });
+  const people = createPeopleService({ store, auditDays: RETENTION.audit, now, onChange });
   // What the commands that are used here need.
   const services = { awards, fields, undos, people } as unknown as Services;
   const responder = mortal(town.responder, life);
