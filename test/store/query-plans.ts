@@ -2,7 +2,10 @@
 import type { DatabaseSync } from 'node:sqlite';
 
 /** Tables with a row for each award, reaction or message: the rest stays small. */
-const GROWING = ['awards', 'award_events', 'award_messages', 'reactions', 'undo_items', 'undos', 'lanes', 'links'];
+const GROWING = [
+  ...['awards', 'award_events', 'award_messages', 'reactions', 'undo_items', 'undos', 'lanes', 'links'],
+  'audit_entries',
+];
 
 /** What is too rare to pay for with an index that costs at every award or reaction. */
 const RARE = [
