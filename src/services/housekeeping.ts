@@ -12,6 +12,8 @@ import { finishErasure } from './people.ts';
 export interface Retention {
   readonly reasons?: number;
   readonly refusals: number;
+  /** Who changed what. */
+  readonly audit: number;
   readonly guilds?: number;
 }
 
@@ -23,6 +25,7 @@ export interface HousekeepingOptions {
     | 'forgetReasons'
     | 'forgetReactions'
     | 'forgetLinkRequests'
+    | 'forgetDeeds'
     | 'forgetGuilds'
     | 'purge'
   >;
@@ -64,9 +67,10 @@ export function createHousekeeping(options: HousekeepingOptions): Loop {
 
   async function forgetOld(now: number): Promise<void> {
     const before = (days: number) => now - days * DAY_MS;
-    const { reasons, refusals, guilds } = retention;
+    const { reasons, refusals, audit, guilds } = retention;
     await forgetAll('refusals', (limit) => store.forgetReactions(before(refusals), now, limit));
     await forgetAll('link-requests', (limit) => store.forgetLinkRequests(before(ENDED_REQUESTS_DAYS), limit));
+    await forgetAll('audit', (limit) => store.forgetDeeds(before(audit), limit));
     if (reasons !== undefined) await forgetAll('reasons', (limit) => store.forgetReasons(before(reasons), limit));
     // Where no guild is to go any more, one that has begun to go still goes to its end.
     const removedBefore = guilds === undefined ? 0 : before(guilds);

@@ -14,6 +14,7 @@ import { grownLedgers } from './migrations/0011-grown-ledgers.ts';
 import { secondProcess } from './migrations/0012-second-process.ts';
 import { messageWays } from './migrations/0016-message-ways.ts';
 import { counted } from './migrations/0017-counted.ts';
+import { audit } from './migrations/0018-audit.ts';
 import type { AddId, Migration } from './migrations/migration.ts';
 import { StoreError } from './store-error.ts';
 
@@ -32,6 +33,7 @@ const MIGRATIONS: readonly Migration[] = [
   secondProcess,
   messageWays,
   counted,
+  audit,
 ];
 
 /**

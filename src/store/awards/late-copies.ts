@@ -1,3 +1,4 @@
+import type { RecordDeed } from '../audit.ts';
 import type { Queries, StoreContext } from '../context.ts';
 import { toAnchor, toAward } from '../rows.ts';
 import type { LateDecision, LateWatch, Store } from '../store.ts';
@@ -15,7 +16,7 @@ type LateCopies = Pick<
 >;
 
 /** First copies of awards that were sent again. */
-export function createLateCopies({ db, write, random }: StoreContext): LateCopies {
+export function createLateCopies({ db, write, audited, random }: StoreContext): LateCopies {
   return {
     listDueLateWatches: (at, limit) => listDue(db, at, limit),
     async nextLateWatchAt(at) {
@@ -44,7 +45,7 @@ export function createLateCopies({ db, write, random }: StoreContext): LateCopie
         return toAward(await changeAward(db, awardId, found, { at, isVisible: true, event: 'late-copy' }));
       }),
     decideLateCopy: (awardId, decision, staffId, at) =>
-      write((db) => decide(db, awardId, { decision, staffId, at, random })),
+      audited((db, record) => decide(db, awardId, { decision, staffId, at, random, record })),
   };
 }
 
@@ -99,18 +100,21 @@ interface Deciding {
   readonly staffId: string;
   readonly at: number;
   readonly random: () => number;
+  readonly record: RecordDeed;
 }
 
 async function decide(db: Queries, awardId: number, how: Deciding): ReturnType<Store['decideLateCopy']> {
   const row = await loadAward(db, awardId);
   if (row.late_state !== 'found') return { kind: 'not-open', award: toAward(row) };
-  const { decision, staffId, at } = how;
+  const { decision, staffId, at, record } = how;
   if (decision === 'compensate') await compensate(db, row, how);
   const change = {
     late_state: decision === 'compensate' ? 'compensated' : 'ignored',
     late_decided_by: staffId,
   } as const;
   const decided = await changeAward(db, awardId, change, { at, isVisible: true, event: 'late-decided' });
+  const about = { guildId: row.guild_id, object: row.receipt, after: { decision } };
+  await record({ ...about, actorId: staffId, action: 'copy-decided', isQuiet: true, at });
   return { kind: 'decided', award: toAward(decided) };
 }
 
