@@ -1,12 +1,12 @@
 import { InteractionContextType, PermissionFlagsBits } from 'discord.js';
 import { toActor } from '../src/discord/actor.ts';
+import { renderAudit } from '../src/discord/audit-embeds.ts';
 import type { Answer, Command, CommandContext } from '../src/discord/command.ts';
 import { renderCommunityChoice } from '../src/discord/community-embeds.ts';
-import { renderList, renderReviewCard } from '../src/discord/embeds.ts';
 import { suggestFields } from '../src/discord/field-choices.ts';
 import { readText } from '../src/discord/options.ts';
 import { readSetupChange, setupOptions } from '../src/discord/setup-options.ts';
-import { renderSetup, toKeyForm } from '../src/discord/setup-page.ts';
+import { renderDecision, renderSetup, toKeyForm } from '../src/discord/setup-page.ts';
 import { UserError } from '../src/errors.ts';
 import { requireCanManage } from '../src/points/permission.ts';
 import type { CommunityChoice } from '../src/services/services.ts';
@@ -107,19 +107,19 @@ export default {
         return show(interaction, context, 'update');
       },
     },
+    changes: {
+      acknowledge: 'ephemeral',
+      async execute(interaction, _args, { services }) {
+        const payload = renderAudit(await services.audit.latest(toActor(interaction)), interaction.locale);
+        return { kind: 'message', payload, visibility: 'ephemeral' };
+      },
+    },
     check: { acknowledge: 'update', execute: (interaction, _args, context) => show(interaction, context, 'update') },
     decide: {
       acknowledge: 'ephemeral',
       async execute(interaction, _args, { services }) {
         const [award] = await services.awards.listReviews(toActor(interaction));
-        const payload =
-          award === undefined
-            ? renderList({
-                title: '✅ Nothing to decide',
-                description: 'No award of this server waits for a decision.',
-                tone: 'success',
-              })
-            : renderReviewCard(award, interaction.locale);
+        const payload = renderDecision(award, interaction.locale);
         return { kind: 'message', payload, visibility: 'ephemeral' };
       },
     },

@@ -35,6 +35,7 @@ export function toBotEnvironment(
     ENCRYPTION_KEY: '',
     RETENTION_REASONS_DAYS: '',
     RETENTION_REFUSALS_DAYS: '',
+    RETENTION_AUDIT_DAYS: '',
     RETENTION_GUILDS_DAYS: '',
     HTTP_PORT: '',
     HTTP_HOST: '',

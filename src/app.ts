@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Client, Events, type REST } from 'discord.js';
 import type { Logger } from 'pino';
 import manifest from '../package.json' with { type: 'json' };
+import type { AuditEntry } from './audit/entry.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { type ClockWatch, createClockWatch } from './clock-watch.ts';
 import { type Config, ConfigError } from './config.ts';
@@ -28,6 +29,7 @@ import { rememberGuilds } from './discord/guild-presence.ts';
 import { createLinkRequestCards } from './discord/link-request-cards.ts';
 import { loadCommands } from './discord/loader.ts';
 import { createLogChannel } from './discord/log-channel.ts';
+import { createLogCopies } from './discord/log-copies.ts';
 import { createOpenAnswers } from './discord/open-answers.ts';
 import { createPacedChannels } from './discord/paced-channels.ts';
 import { createPublicSwitch, type PublicSwitch } from './discord/public-switch.ts';
@@ -51,6 +53,7 @@ import { createReturningClient, type ReturningClient } from './returning-ai/clie
 import { createCommunityApi } from './returning-ai/community-api.ts';
 import { createFieldApi } from './returning-ai/field-api.ts';
 import { createIdentityApi } from './returning-ai/identity-api.ts';
+import { createAuditService, toDeedFields } from './services/audit.ts';
 import { createAwardService } from './services/awards.ts';
 import { createBadgeService } from './services/badges.ts';
 import { type Communities, createCommunities } from './services/communities.ts';
@@ -106,7 +109,11 @@ const PUBLIC_WITHOUT_GUILDS =
  * @throws {@link StoreError} or {@link KeyFileError} when its files cannot be used
  */
 export async function createApp({ config, log, onFatal }: AppOptions): Promise<App> {
-  const store = await openSqliteStore({ path: config.database.path, log });
+  const onDeed = (entry: AuditEntry) => {
+    log.info(toDeedFields(entry), 'the audit has a new entry');
+    nudgeAll();
+  };
+  const store = await openSqliteStore({ path: config.database.path, log, onDeed });
   const clockWatch = createClockWatch({ system: systemClock, log, onStep: (byMs) => void mendDeadlines(byMs) });
   const { clock } = clockWatch;
   const commands = await loadCommands(COMMANDS_FOLDER);
@@ -295,7 +302,8 @@ function createCore(options: CoreOptions): Core {
       wait: (delayMs) => sleep(delayMs),
       onChange,
     }),
-    people: createPeopleService({ store, now, onChange }),
+    people: createPeopleService({ store, auditDays: config.retention.audit, now, onChange }),
+    audit: createAuditService({ store }),
     setup: createSetupService({
       store,
       api,
@@ -431,6 +439,7 @@ function createLive(options: LiveOptions): Live {
       createLinkRequestCards({ ...common, localeOf }),
       createStaffNotices(common),
       createLogChannel({ ...common, localeOf }),
+      createLogCopies({ ...common, localeOf }),
       createReactionSettling({ ...common, communities, fields, lookups, onChange }),
       createUndoRunning({ ...common, onChange }),
       createUndoReports(common),

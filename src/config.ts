@@ -39,6 +39,8 @@ export interface Config {
   readonly retention: {
     readonly reasons?: number;
     readonly refusals: number;
+    /** Who changed what. */
+    readonly audit: number;
     /** Of guilds that have removed the bot. */
     readonly guilds?: number;
   };
@@ -215,6 +217,7 @@ function toRetention(env: z.infer<typeof environmentSchema>): Config['retention'
   return Object.freeze({
     ...(env.RETENTION_REASONS_DAYS !== undefined && { reasons: env.RETENTION_REASONS_DAYS }),
     refusals: env.RETENTION_REFUSALS_DAYS,
+    audit: env.RETENTION_AUDIT_DAYS,
     ...(env.RETENTION_GUILDS_DAYS !== undefined && { guilds: env.RETENTION_GUILDS_DAYS }),
   });
 }

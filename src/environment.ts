@@ -147,6 +147,7 @@ export const environmentSchema = z.object({
   ENCRYPTION_KEY: encryptionKey.optional(),
   RETENTION_REASONS_DAYS: days(1).optional(),
   RETENTION_REFUSALS_DAYS: days(1),
+  RETENTION_AUDIT_DAYS: days(1),
   RETENTION_GUILDS_DAYS: days(30).optional(),
   HTTP_PORT: httpPort.optional(),
   HTTP_HOST: httpHost,
@@ -236,6 +237,11 @@ export const ENVIRONMENT_VARIABLES: Readonly<Record<VariableName, EnvironmentVar
     section: 'Storage',
     meaning: 'Days for which it is kept why a reaction gave no points; never shorter than the max-age of its rule.',
     default: '30',
+  },
+  RETENTION_AUDIT_DAYS: {
+    section: 'Storage',
+    meaning: 'Days for which it is kept who changed what: settings, keys, rules, links, badges, fields, decisions.',
+    default: '90',
   },
   RETENTION_GUILDS_DAYS: {
     section: 'Storage',

@@ -1,20 +1,35 @@
-/** `npm run ledger`: copies of the database and their way back, and a check of everything that must be true in it. */
+/** `npm run ledger`: copies of the database and their way back, a check of everything that must be true in it, and who did what. */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { AuditEntry } from './audit/entry.ts';
+import { type AuditStyle, describeActor, describeDeed, describeValues } from './audit/words.ts';
 import { CONFIG_EXIT_CODE, ConfigError, loadStorageConfig } from './config.ts';
+import { UserError } from './errors.ts';
 import { toKeyFilePath } from './operations/key-file.ts';
+import { toTerminalLine } from './operations/terminal-line.ts';
+import { formatHundredths } from './points/amount.ts';
+import { parseSince } from './points/since.ts';
 import { backUp } from './store/ledger/back-up.ts';
 import { checkLedger, type LedgerFinding, type LedgerReport } from './store/ledger/check-ledger.ts';
 import { restore } from './store/ledger/restore.ts';
+import { openSqliteReader } from './store/open-sqlite-reader.ts';
+import type { Store } from './store/store.ts';
 import { StoreError } from './store/store-error.ts';
 
 const USAGE = `Usage:
   npm run ledger -- check [file]     checks that everything is true of the ledger that must be. Reads only
   npm run ledger -- backup <file>    makes a copy of the database, for this user alone, and checks it
   npm run ledger -- restore <file>   puts a backup in the place of a database that is gone
+  npm run ledger -- audit [options]  prints who changed or looked up what, oldest first: when, server, who, what. Reads only
+
+Options of audit:
+  --guild ID     one server only
+  --since WHEN   an age such as 12h, 7d or 2w, or a day such as 2026-11-01 (UTC)
+  --limit N      the latest N (1,000)
 
 They work on the database of DATABASE_URL (from the environment or .env); check also on another file, such as a backup.
-check and backup can run beside the bot. Relative paths begin at this folder.
+check, backup and audit can run beside the bot. Relative paths begin at this folder.
 Exit code 0: all is well. 1: it is not, and what was printed says what to do. ${CONFIG_EXIT_CODE}: the configuration cannot be used.`;
 
 const MEGABYTE = 1_000_000;
@@ -80,6 +95,56 @@ async function restoreFrom(file: string): Promise<boolean> {
   return report.isHealthy;
 }
 
+const MOST_ENTRIES = 1_000;
+
+/** @returns undefined where it is not understood; what was typed is not repeated */
+function readAuditOptions(args: readonly string[]): Parameters<Store['listDeeds']>[0] | undefined {
+  const text = { type: 'string' } as const;
+  try {
+    const { values } = parseArgs({ args: [...args], options: { guild: text, since: text, limit: text } });
+    const limit = values.limit === undefined ? MOST_ENTRIES : Number(values.limit);
+    if (!Number.isSafeInteger(limit) || limit < 1) return undefined;
+    return { guildId: values.guild, since: parseSince(values.since, Date.now(), 'UTC'), limit };
+  } catch (error) {
+    if (error instanceof TypeError || error instanceof UserError) return undefined;
+    throw error;
+  }
+}
+
+async function printAudit(args: readonly string[]): Promise<boolean> {
+  const asked = readAuditOptions(args);
+  if (asked === undefined) {
+    console.error(`That is not how it is called.\n\n${USAGE}`);
+    return false;
+  }
+  const path = resolve(loadStorageConfig().database.path);
+  const store = await openSqliteReader(path);
+  try {
+    for (const entry of await store.listDeeds(asked)) console.log(toAuditLine(entry));
+    return true;
+  } finally {
+    await store.close();
+  }
+}
+
+/** Columns with a tab between them, for people and for `cut`. */
+function toAuditLine(entry: AuditEntry): string {
+  const { at, guildId, actorId } = entry;
+  const what = [describeDeed(entry, PLAIN), describeValues(entry, PLAIN)].filter(Boolean).join(' · ');
+  const columns = [new Date(at).toISOString(), guildId, describeActor(actorId, PLAIN), what];
+  return columns.map((column) => toTerminalLine(column, [])).join('\t');
+}
+
+/** Ids as they are. */
+const PLAIN: AuditStyle = {
+  user: (id) => id,
+  channel: (id) => id,
+  role: (id) => id,
+  amount: (hundredths) => formatHundredths(hundredths, 'en-US'),
+  account: (id) => id,
+  text: (text) => text,
+};
+
 function printFailures({ findings }: LedgerReport): void {
   for (const finding of findings.filter(({ exceptions }) => exceptions.length > 0)) printFinding(finding);
 }
@@ -103,7 +168,9 @@ function describeKey(isInEnvironment: boolean, keyFile: string): string {
   return `To a backup belongs also the master key, and here is none: neither ENCRYPTION_KEY nor ${keyFile}. Find the one that the bot uses: ${why}`;
 }
 
-async function run([command, file, ...more]: readonly string[]): Promise<boolean> {
+async function run(args: readonly string[]): Promise<boolean> {
+  const [command, file, ...more] = args;
+  if (command === 'audit') return printAudit(args.slice(1));
   if (more.length === 0 && command === 'check') return check(file);
   if (more.length === 0 && command === 'backup' && file !== undefined) return makeBackup(file);
   if (more.length === 0 && command === 'restore' && file !== undefined) return restoreFrom(file);

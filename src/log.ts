@@ -11,7 +11,9 @@ export const LOG_FIELDS = [
   'channelId',
   'messageId',
   'userId',
+  'memberId',
   'command',
+  'subcommand',
   'component',
   'interactionId',
   'shardId',
@@ -35,6 +37,7 @@ export const LOG_FIELDS = [
   'attempt',
   'retryInMs',
   // Any work
+  'auditId',
   'job',
   'count',
   'durationMs',

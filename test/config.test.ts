@@ -62,6 +62,7 @@ describe('a configuration', () => {
       ENCRYPTION_KEY: 'ab'.repeat(32),
       RETENTION_REASONS_DAYS: '365',
       RETENTION_REFUSALS_DAYS: '14',
+      RETENTION_AUDIT_DAYS: '60',
       RETENTION_GUILDS_DAYS: '90',
       HTTP_PORT: '8081',
       HTTP_HOST: '0.0.0.0',
@@ -81,7 +82,7 @@ describe('a configuration', () => {
       },
       database: { kind: 'sqlite', path: '/var/lib/points.db' },
       encryptionKey: Buffer.alloc(32, 0xab),
-      retention: { reasons: 365, refusals: 14, guilds: 90 },
+      retention: { reasons: 365, refusals: 14, audit: 60, guilds: 90 },
       http: { host: '0.0.0.0', port: 8081 },
       logLevel: 'debug',
       shards: { ids: [0, 1], total: 4 },
@@ -300,7 +301,12 @@ describe('DATABASE_URL', () => {
 
 describe('what is forgotten by itself', () => {
   it.each(['0', '-1', '1.5', 'never', '36501'])('after "%s" days is refused', (text) => {
-    const names = ['RETENTION_REASONS_DAYS', 'RETENTION_REFUSALS_DAYS', 'RETENTION_GUILDS_DAYS'];
+    const names = [
+      'RETENTION_REASONS_DAYS',
+      'RETENTION_REFUSALS_DAYS',
+      'RETENTION_AUDIT_DAYS',
+      'RETENTION_GUILDS_DAYS',
+    ];
     for (const name of names)
       expect(problemsOf({ [name]: text })).toEqual([expect.stringMatching(`^${name}: must be`)]);
   });

@@ -179,6 +179,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       const answer = await execute(task, { conversation, context, guardMs, clock, begin });
       if (answer.kind === 'award') await letGo(answer, conversation, context);
       else if (answer.kind !== 'nothing') isTold = await conversation.send(answer);
+      context.log.info(toUseFields(interaction), 'done');
     } catch (error) {
       if (conversation.first() === undefined) await leaveTimeToOthers(error, interaction, receivedAt);
       isTold = await refuse(error, id, conversation, context.log);
@@ -345,6 +346,19 @@ async function refuse(error: unknown, reference: string, conversation: Conversat
 
 function toUnexpected(reference: string): string {
   return `Something went wrong here. No points were awarded by it; a badge or a setting may have been changed all the same, so look before you try again. If it happens again, give an admin this reference: \`${reference}\`.`;
+}
+
+const USER_ID = /^\d{1,20}$/;
+
+/** Whom it was about. What was typed is nobody's business here. */
+function toUseFields(interaction: Answerable): Record<string, string> {
+  if (!interaction.isChatInputCommand()) return {};
+  const memberId = interaction.options.get('user')?.value;
+  const subcommand = interaction.options.getSubcommand(false);
+  return {
+    ...(subcommand !== null && { subcommand }),
+    ...(typeof memberId === 'string' && USER_ID.test(memberId) && { memberId }),
+  };
 }
 
 function toLogFields(interaction: BaseInteraction): Record<string, string> {

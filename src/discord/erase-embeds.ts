@@ -2,6 +2,8 @@
 import { ButtonStyle } from 'discord.js';
 import { formatTotal } from '../points/amount.ts';
 import { toMention } from '../points/person.ts';
+import { isNothing } from '../points/personal-data.ts';
+import type { StoredAbout } from '../services/services.ts';
 import type { PersonalData } from '../store/store.ts';
 import type { MessagePayload } from './command.ts';
 import { type Button, renderList, toButtons } from './embeds.ts';
@@ -13,10 +15,11 @@ const MAX_ACCOUNT = 254;
 const MAX_LINKS = 3;
 
 /** What is there, what erasing does to it, and the buttons. */
-export function renderErasePreview(data: PersonalData, memberId: string, locale: string): MessagePayload {
+export function renderErasePreview(data: StoredAbout, memberId: string, locale: string): MessagePayload {
   const stored = describeStored(data, locale);
-  if (stored.length === 0) {
-    const description = `Nothing is stored about ${toMention(memberId)} (${memberId}) in this server.`;
+  if (isNothing(data)) {
+    const nothing = `Nothing is stored about ${toMention(memberId)} (${memberId}) in this server that could be erased.`;
+    const description = data.deeds === 0 ? nothing : `${nothing}\n${describeDeeds(data)}`;
     return renderList({ title: '📊 Nothing to erase', description });
   }
   const buttons: Button[] = [
@@ -30,15 +33,21 @@ export function renderErasePreview(data: PersonalData, memberId: string, locale:
       ...stored.map((line) => `- ${line}`),
       '',
       ...CONSEQUENCES,
+      ...(data.deeds + data.awardsBy > 0 ? [describeDeeds(data)] : []),
     ].join('\n'),
     components: [toButtons(buttons)],
   });
 }
 
+/** Accountability outlives an erasure for a while, and whoever erases must know. */
+function describeDeeds({ auditDays }: StoredAbout): string {
+  return `What they did as staff stays under their id where it is kept who changed what, each for ${auditDays} days after it was done: changes, decisions, and the receipts of awards that they gave. Then it goes by itself.`;
+}
+
 const CONSEQUENCES = [
-  '**Erase** removes link, requests and reasons, and puts *a former member* in the place of the name, also in messages of mine that are still there. It cannot be taken back.',
+  '**Erase** removes link, requests and reasons, and puts *a former member* in the place of the name, also in my messages about awards and requests that are still there. It cannot be taken back.',
   'Amounts, totals and the account’s id in awards stay, so that the ledger goes on adding up; points in Returning.AI do not change. What is on its way is still delivered. Points that wait for a link expire, with a notice.',
-  'Lines that stand in the log channel already, and what Discord and Returning.AI store, are not mine to erase.',
+  'Lines that stand in the log channel already, public answers to `/badge` and `/balance` and to undoing what was not sent yet, and what Discord and Returning.AI store, are not mine to erase: delete these messages.',
 ];
 
 function describeStored(data: PersonalData, locale: string): string[] {

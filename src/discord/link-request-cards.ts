@@ -5,6 +5,7 @@ import { createQuarantine } from '../quarantine.ts';
 import type { LinkRequest, Store } from '../store/store.ts';
 import type { ChannelMessages, Posted } from './channel-messages.ts';
 import type { MessagePayload } from './command.ts';
+import { DISCORD_CODES, isGone } from './discord-failure.ts';
 import { inParallel } from './in-parallel.ts';
 import { renderRequestCard } from './link-request-embeds.ts';
 import { createUnwritten } from './unwritten.ts';
@@ -27,6 +28,8 @@ const CHECK_MS = 10_000;
 const RETRY_MS = 5_000;
 /** A permission that is missing comes when somebody gives it. */
 const REFUSED_RETRY_MS = 15_000;
+/** Nobody waits for what has ended. */
+const ENDED_RETRY_MS = 3_600_000;
 
 /** What showing a card came to. */
 type Shown =
@@ -65,7 +68,10 @@ export function createLinkRequestCards({ store, channels, localeOf, clock, log }
     if (edited.kind !== 'refused') return toShown(edited, channelId);
     log.warn({ guildId, channelId, reason: edited.reason }, 'the card of a request for a link cannot be changed');
     // What is still open needs another one.
-    return state === 'open' ? post(request, payload) : { kind: 'shown', channelId, cardId };
+    if (state === 'open') return post(request, payload);
+    // It still says who asked for which account, as soon as somebody may see it again.
+    const isOver = isGone(edited) || edited.code === DISCORD_CODES.unknownChannel;
+    return isOver ? { kind: 'shown', channelId, cardId } : toLater(channelId, edited.reason, ENDED_RETRY_MS);
   }
 
   async function post(request: LinkRequest, payload: MessagePayload): Promise<Shown> {

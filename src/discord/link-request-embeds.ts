@@ -79,10 +79,11 @@ const HEADINGS = {
   withdrawn: { title: '⛔ Link request taken back', tone: 'undone' },
 } as const;
 
-/** The card on which staff decide about a request, or see what became of it. */
+/** The card on which staff decide about a request, or see that it has ended. */
 export function renderRequestCard(request: LinkRequest, waiting: readonly Award[], locale: string): MessagePayload {
   const isOpen = request.state === 'open';
-  const lines = [describeRequest(request)];
+  // Who asked for which account is nobody's business once it is decided.
+  const lines = isOpen ? [describeRequest(request)] : [];
   if (isOpen && waiting.length > 0) lines.push('Points that wait for it:', ...listAwards(waiting, locale));
   lines.push(
     isOpen
@@ -131,7 +132,8 @@ function describeRequest({ memberId, account, requestedAt }: LinkRequest): strin
 function describeDecision({ state, decidedBy, decidedAt }: LinkRequest): string {
   const at = decidedAt === undefined ? '' : ` · ${toRelativeTime(decidedAt)}`;
   if (state === 'withdrawn' || decidedBy === undefined) return `Taken back by the member${at}`;
-  return `${state === 'approved' ? 'Approved' : 'Denied'} by ${toMention(decidedBy)}${at}`;
+  const by = decidedBy === '' ? '' : ` by ${toMention(decidedBy)}`;
+  return `${state === 'approved' ? 'Approved' : 'Denied'}${by}${at}`;
 }
 
 /** With the version, so that nobody decides about an account that they have not seen. */

@@ -3,7 +3,8 @@ import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { createLoop, type Loop } from '../loop.ts';
 import { createQuarantine, toEarlier } from '../quarantine.ts';
-import type { AwardEvent, Guild, Store } from '../store/store.ts';
+import type { Guild, LogEvent, Store } from '../store/store.ts';
+import { toAuditLine } from './audit-line.ts';
 import type { ChannelMessages } from './channel-messages.ts';
 import { inParallel } from './in-parallel.ts';
 import { toLogLine } from './log-line.ts';
@@ -30,9 +31,9 @@ const MAX_CONTENT = 2_000;
 const MAX_EVENTS = 40;
 
 /**
- * The loop that tells each guild's log channel what happened to its awards, in order, gathered into few messages. Its
- * place is a cursor in the store, moved after a message is there; while a channel cannot be written to it stays where it
- * is. Nudge it when awards change.
+ * The loop that tells each guild's log channel what happened to its awards and who changed what, in order, gathered into
+ * few messages. Its place is a cursor in the store, moved after a message is there; while a channel cannot be written to
+ * it stays where it is. Nudge it when either happens.
  */
 export function createLogChannel({ store, channels, localeOf, clock, log }: LogChannelOptions): Loop {
   /** By guild, by the monotonic clock. One that was told a moment ago waits for more to gather. */
@@ -46,13 +47,14 @@ export function createLogChannel({ store, channels, localeOf, clock, log }: LogC
   });
 
   /** One event that cannot be put into words must not hold up those behind it. */
-  function toLine(event: AwardEvent, locale: string): string {
+  function toLine(event: LogEvent, locale: string): string {
     try {
-      return toLogLine(event, locale);
+      return event.kind === 'audit' ? toAuditLine(event.entry, locale) : toLogLine(event, locale);
     } catch (err) {
-      const { receipt, guildId } = event.award;
-      log.error({ err, guildId, receipt, job: 'log-channel' }, 'an event could not be put into words');
-      return `⚠️ ${receipt}: I could not put into words what happened. \`/history\` shows it.`;
+      const about = event.kind === 'audit' ? { guildId: event.entry.guildId } : { guildId: event.award.guildId };
+      log.error({ err, ...about, job: 'log-channel' }, 'an event could not be put into words');
+      const what = event.kind === 'audit' ? 'An entry of the audit' : event.award.receipt;
+      return `⚠️ ${what}: I could not put into words what happened. \`/history\` or \`/setup\` shows it.`;
     }
   }
 
@@ -62,7 +64,7 @@ export function createLogChannel({ store, channels, localeOf, clock, log }: LogC
     if (first === undefined || logChannelId === undefined) return;
     const lines = toLines(events, (event) => toLine(event, localeOf(guildId)));
     // The cause is where the message begins: after a crash, more may have happened by the time it is posted again.
-    const cause = `log:${guildId}:${first.id}`;
+    const cause = `log:${guildId}:${first.place.eventId}:${first.place.entryId}`;
     const options = { cause, flags: MessageFlags.SuppressEmbeds };
     const posted = await channels.post(logChannelId, { content: lines.join('\n') }, options);
     if (posted.kind !== 'done') {
@@ -74,7 +76,8 @@ export function createLogChannel({ store, channels, localeOf, clock, log }: LogC
     }
     const told = countTold(posted.content, lines.length);
     notBefore.set(guildId, clock.monotonic() + (told < events.length ? 0 : GATHER_MS));
-    await unwritten.write(guildId, () => store.advanceLogCursor(guildId, events[told - 1]?.id ?? first.id));
+    const { eventId, entryId } = (events[told - 1] ?? first).place;
+    await unwritten.write(guildId, () => store.advanceLogCursor(guildId, eventId, entryId));
   }
 
   async function run(): Promise<number | undefined> {
@@ -101,7 +104,7 @@ export function createLogChannel({ store, channels, localeOf, clock, log }: LogC
 }
 
 /** As many lines as fit, at least one. */
-function toLines(events: readonly AwardEvent[], toLine: (event: AwardEvent) => string): string[] {
+function toLines(events: readonly LogEvent[], toLine: (event: LogEvent) => string): string[] {
   const lines: string[] = [];
   let length = 0;
   for (const event of events) {

@@ -6,10 +6,11 @@ import {
   TextInputStyle,
 } from 'discord.js';
 import { formatHundredths } from '../points/amount.ts';
+import type { Award } from '../points/award.ts';
 import type { CheckLine, GuildStatus } from '../services/services.ts';
 import type { StoredField } from '../store/store.ts';
 import type { MessagePayload } from './command.ts';
-import { type Button, renderList, toButtons } from './embeds.ts';
+import { type Button, renderList, renderReviewCard, toButtons } from './embeds.ts';
 import { cutText, toInertText, toPlainLine } from './text.ts';
 
 const MAX_NAME = 60;
@@ -70,6 +71,7 @@ function listButtons({ communityId, open }: GuildStatus): Button[] {
   return [
     ...(communityId === undefined ? [] : [{ label: 'API key', customId: 'setup:key' }]),
     { label: 'Check', customId: 'setup:check' },
+    { label: 'Latest changes', customId: 'setup:changes' },
     ...(open.review > 0 ? [{ label: `Decide (${open.review})`, customId: 'setup:decide' }] : []),
   ];
 }
@@ -98,6 +100,13 @@ function toFieldSelect(fields: readonly StoredField[], chosen: string | undefine
       ],
     },
   ];
+}
+
+/** The first award that waits for a decision. */
+export function renderDecision(award: Award | undefined, locale: string): MessagePayload {
+  if (award !== undefined) return renderReviewCard(award, locale);
+  const description = 'No award of this server waits for a decision.';
+  return renderList({ title: '✅ Nothing to decide', description, tone: 'success' });
 }
 
 /**

@@ -21,7 +21,7 @@ const MAX_SUGGESTIONS = 25;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 export interface BadgeServiceOptions {
-  readonly store: Pick<Store, 'getGuild' | 'getLink' | 'listAccountsOf'>;
+  readonly store: Pick<Store, 'getGuild' | 'getLink' | 'listAccountsOf' | 'recordDeed'>;
   readonly api: Pick<CommunityApi, 'findUser'>;
   readonly badges: BadgeApi;
   readonly communities: Communities;
@@ -30,7 +30,7 @@ export interface BadgeServiceOptions {
 }
 
 export function createBadgeService(options: BadgeServiceOptions): BadgeService {
-  const { store, badges, communities, log } = options;
+  const { store, badges, communities, now, log } = options;
   const lists = createBadgeLists(options);
 
   async function requireKey(actor: Actor): Promise<string> {
@@ -57,7 +57,17 @@ export function createBadgeService(options: BadgeServiceOptions): BadgeService {
       if (outcome.kind !== 'done' && outcome.kind !== 'unknown') {
         throw new UserError('BADGE_REFUSED', explainRefusal(outcome, action));
       }
-      return { action, badge, memberId: subject.memberId, accountId, outcome: outcome.kind };
+      const { memberId } = subject;
+      await store.recordDeed({
+        guildId: actor.guildId,
+        actorId: actor.userId,
+        action: action === 'award' ? 'badge-awarded' : 'badge-removed',
+        object: badge.title,
+        memberId,
+        after: { outcome: outcome.kind === 'done' ? 'done' : 'uncertain' },
+        at: now(),
+      });
+      return { action, badge, memberId, accountId, outcome: outcome.kind };
     },
 
     async list(actor) {

@@ -186,6 +186,6 @@ async function apply(
     await store.saveFields(guildId, communityId, proof.list.fields, now(), proof.list.complete);
   }
   const unset = from === communityId ? {} : { defaultFieldId: null, identityFieldId: null };
-  await store.changeGuild(guildId, { communityId, ...unset }, now());
+  await store.changeGuild(guildId, { communityId, ...unset }, now(), userId);
   onChange();
 }

@@ -27,7 +27,7 @@ const TYPES = ['number', 'text'];
 export interface FieldEditServiceOptions {
   readonly store: Pick<
     Store,
-    'getGuild' | 'saveFields' | 'markFieldDeleted' | 'listRules' | 'changeRule' | 'countUnfinished'
+    'getGuild' | 'saveFields' | 'markFieldDeleted' | 'listRules' | 'changeRule' | 'countUnfinished' | 'recordDeed'
   >;
   readonly api: Pick<CommunityApi, 'listFields'>;
   readonly fieldApi: FieldApi;
@@ -49,7 +49,7 @@ export function createFieldEditService(options: FieldEditServiceOptions): FieldE
       }
       const before = await requireFields(options, place);
       refuseTakenName(before, name);
-      const outcome = await send(options, place, { action: 'create', fieldId: undefined }, (write) =>
+      const outcome = await send(options, place, { action: 'create', name, fieldId: undefined }, (write) =>
         fieldApi.create(place.communityId, { name, type }, write),
       );
       const after = await readFields(options, place);
@@ -75,7 +75,7 @@ export function createFieldEditService(options: FieldEditServiceOptions): FieldE
         );
       }
       const field = { fieldId, name, type };
-      const outcome = await send(options, place, { action: 'rename', fieldId }, (write) =>
+      const outcome = await send(options, place, { action: 'rename', name, previousName, fieldId }, (write) =>
         fieldApi.rename(place.communityId, field, write),
       );
       const after = await readFields(options, place);
@@ -151,19 +151,31 @@ function toSeen(after: readonly ListedField[] | undefined, isDone: boolean): Fie
   return isDone ? 'done' : 'not-done';
 }
 
+const DEEDS = { create: 'field-created', rename: 'field-renamed', delete: 'field-deleted' } as const;
+
 async function send(
-  { log }: FieldEditServiceOptions,
+  { store, now, log }: FieldEditServiceOptions,
   { guildId, userId, communityId, key }: Place,
-  change: Pick<FieldEdit, 'action' | 'fieldId'>,
+  { action, name, previousName, fieldId }: Pick<FieldEdit, 'action' | 'name' | 'previousName' | 'fieldId'>,
   write: (options: ReadOptions) => Promise<WriteOutcome>,
 ) {
   const outcome = await write({ key, budgetMs: WRITE_BUDGET_MS });
   log.info(
-    { guildId, userId, communityId, ...change, outcome: outcome.kind, cause: outcome.cause },
+    { guildId, userId, communityId, action, name, previousName, fieldId, outcome: outcome.kind, cause: outcome.cause },
     'a field was changed',
   );
-  if (outcome.kind === 'done' || outcome.kind === 'unknown') return outcome.kind;
-  throw new UserError('FIELD_REFUSED', explainRefusal(outcome));
+  if (outcome.kind !== 'done' && outcome.kind !== 'unknown') {
+    throw new UserError('FIELD_REFUSED', explainRefusal(outcome));
+  }
+  await store.recordDeed({
+    guildId,
+    actorId: userId,
+    action: DEEDS[action],
+    object: previousName ?? name,
+    after: { ...(action === 'rename' && { name }), outcome: outcome.kind === 'done' ? 'done' : 'uncertain' },
+    at: now(),
+  });
+  return outcome.kind;
 }
 
 async function describeDeletion(
@@ -219,7 +231,7 @@ async function deleteField(
   { id: fieldId, name }: Field,
 ): Promise<FieldEdit> {
   const { store, fieldApi, now } = options;
-  const outcome = await send(options, place, { action: 'delete', fieldId }, (write) =>
+  const outcome = await send(options, place, { action: 'delete', name, fieldId }, (write) =>
     fieldApi.delete(place.communityId, fieldId, write),
   );
   const after = await readFields(options, place);
@@ -230,19 +242,19 @@ async function deleteField(
   // As things are now: another default may have been chosen meanwhile.
   const { isDefault, nextDefault, isIdentity, rules } = await findTouched(options, place, before, fieldId);
   // Rules first: those that follow the default must not give points in the next one for a moment.
-  const rulesOff = await switchOff(options, place.guildId, rules);
-  await store.markFieldDeleted(place.guildId, place.communityId, { fieldId, name }, now());
+  const rulesOff = await switchOff(options, place, rules);
+  await store.markFieldDeleted(place.guildId, place.communityId, { fieldId, name }, now(), place.userId);
   return { ...edit, wasDefault: isDefault, nextDefault, wasIdentity: isIdentity, rulesOff };
 }
 
 /** Points that a rule gave in it would all be refused, or wait for ever. */
 async function switchOff(
   { store, now, onRules }: FieldEditServiceOptions,
-  guildId: string,
+  { guildId, userId }: Place,
   rules: readonly ReactionRule[],
 ): Promise<readonly ReactionRule[]> {
   const on = rules.filter(({ enabled }) => enabled);
-  for (const { id } of on) await store.changeRule(guildId, id, { enabled: false }, now());
+  for (const { id } of on) await store.changeRule(guildId, id, { enabled: false }, now(), userId);
   if (on.length > 0) onRules(guildId);
   return on;
 }

@@ -148,7 +148,7 @@ export function createFieldService({ store, api, communities, now }: FieldServic
       requireCanManage(actor);
       const community = await communities.require(actor.guildId);
       const field = await resolveTyped(actor.guildId, community, typed.trim());
-      await store.changeGuild(actor.guildId, { defaultFieldId: field.id }, now());
+      await store.changeGuild(actor.guildId, { defaultFieldId: field.id }, now(), actor.userId);
       return field;
     },
   };

@@ -13,6 +13,8 @@ import { finishErasure } from './people.ts';
 export interface Retention {
   readonly reasons?: number;
   readonly refusals: number;
+  /** Who changed what. */
+  readonly audit: number;
   readonly guilds?: number;
 }
 
@@ -24,6 +26,7 @@ export interface HousekeepingOptions {
     | 'forgetReasons'
     | 'forgetReactions'
     | 'forgetLinkRequests'
+    | 'forgetDeeds'
     | 'forgetGuilds'
     | 'purge'
   >;
@@ -73,12 +76,13 @@ export function createHousekeeping(options: HousekeepingOptions): Loop {
   /** What is done once a day, in this order; one that fails does not keep the others from it. */
   function listTasks(now: number): readonly (readonly [string, () => Promise<void>])[] {
     const before = (days: number) => now - days * DAY_MS;
-    const { reasons, refusals, guilds } = retention;
+    const { reasons, refusals, audit, guilds } = retention;
     const forget = (what: string, forgetSome: (limit: number) => Promise<number>) =>
       [what, () => forgetAll(what, forgetSome)] as const;
     return [
       forget('refusals', (limit) => store.forgetReactions(before(refusals), now, limit)),
       forget('link-requests', (limit) => store.forgetLinkRequests(before(ENDED_REQUESTS_DAYS), limit)),
+      forget('audit', (limit) => store.forgetDeeds(before(audit), limit)),
       ...(reasons === undefined ? [] : [forget('reasons', (limit) => store.forgetReasons(before(reasons), limit))]),
       [
         'guilds',

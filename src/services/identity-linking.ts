@@ -134,7 +134,7 @@ async function link(options: IdentityLinkingOptions, member: Member, account: Fo
   const { store, botId, clock, log, onChange } = options;
   const made = { ...member, accountId: account.id, label: account.username, linkedBy: botId, linkedAt: clock.now() };
   // Only a member without a link, and an account that nobody has: neither is changed from here.
-  const outcome = await store.importLink(made, undefined);
+  const outcome = await store.importLink(made, undefined, 'identity-field');
   if (outcome.kind !== 'account-taken') await store.forgetIdentityLookUp(member);
   log.info({ guildId: member.guildId, userId: member.memberId, outcome: outcome.kind }, 'found by their Discord id');
   if (outcome.kind === 'linked') onChange();

@@ -43,11 +43,11 @@ export function createIdentityService(options: IdentityServiceOptions): Identity
     async choose(actor, typed) {
       requireCanManage(actor);
       if (typed.trim().toLowerCase() === OFF) {
-        await store.changeGuild(actor.guildId, { identityFieldId: null }, now());
+        await store.changeGuild(actor.guildId, { identityFieldId: null }, now(), actor.userId);
         return undefined;
       }
       const field = await requireTextField(options, actor.guildId, typed.trim());
-      await store.changeGuild(actor.guildId, { identityFieldId: field.fieldId }, now());
+      await store.changeGuild(actor.guildId, { identityFieldId: field.fieldId }, now(), actor.userId);
       onWish();
       return toField(field);
     },

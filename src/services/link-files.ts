@@ -16,7 +16,7 @@ const MAX_FILES = 10;
 const ROWS_PER_COMMIT = 50;
 
 export interface LinkFileServiceOptions extends LookUpsOptions {
-  readonly store: Pick<Store, 'listLinks' | 'importLink' | 'saveDraft' | 'takeDraft'>;
+  readonly store: Pick<Store, 'listLinks' | 'importLink' | 'saveDraft' | 'takeDraft' | 'recordDeed'>;
   readonly communities: Communities;
   readonly now: () => number;
   /** Waiting awards may have become deliverable. */
@@ -50,7 +50,9 @@ export function createLinkFileService(options: LinkFileServiceOptions): LinkFile
     async export(actor, maxFileBytes) {
       const { communityId } = await requireCommunity(actor);
       const links = await store.listLinks(actor.guildId, communityId);
-      return { files: await writeParts(links, maxFileBytes), count: links.length };
+      const files = await writeParts(links, maxFileBytes);
+      await recordLinks(options, actor, 'links-exported', links.length);
+      return { files, count: links.length };
     },
 
     async preview(actor, file, onProgress) {
@@ -71,7 +73,10 @@ export function createLinkFileService(options: LinkFileServiceOptions): LinkFile
     async confirm(actor, draftId, onProgress) {
       const { communityId } = await requireCommunity(actor);
       const draft = await takeDraft(actor, draftId);
-      if (draft.communityId === communityId) return apply(options, actor, draft, onProgress);
+      if (draft.communityId === communityId) {
+        await recordLinks(options, actor, 'import-confirmed', draft.changes.length);
+        return apply(options, actor, draft, onProgress);
+      }
       throw new UserError(
         'OTHER_COMMUNITY',
         'This server has another community since you made this import, so nothing was changed. Use `/links import` again.',
@@ -105,6 +110,16 @@ async function writeParts(links: readonly Link[], maxBytes: number): Promise<rea
     'TOO_MANY_LINKS',
     `These are ${links.length.toLocaleString('en-US')} links, more than fit into the ${MAX_FILES} files that Discord takes with a message. Ask the operator of this bot for a copy of its database.`,
   );
+}
+
+/** One entry for all; of an import each link has one of its own as well, in its commit. */
+function recordLinks(
+  { store, now }: LinkFileServiceOptions,
+  { guildId, userId: actorId }: Actor,
+  action: 'links-exported' | 'import-confirmed',
+  links: number,
+): Promise<void> {
+  return store.recordDeed({ guildId, actorId, action, after: { links }, at: now() });
 }
 
 /** What names an id is taken as it is; the rest is looked up. */

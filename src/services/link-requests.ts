@@ -51,7 +51,8 @@ export function createLinkRequestService(options: LinkRequestServiceOptions): Li
 
     async remove({ guildId, userId }) {
       const { communityId } = await communities.require(guildId);
-      const link = await store.removeLink(guildId, communityId, userId, 'member');
+      const by = { kind: 'member', id: userId } as const;
+      const link = await store.removeLink(guildId, communityId, userId, by, now());
       if (link !== undefined) return { kind: 'unlinked', link };
       const request = await store.withdrawLinkRequest(guildId, communityId, userId, now());
       if (request === undefined) return { kind: 'nothing' };

@@ -58,15 +58,16 @@ export function createLinkService(options: LinkServiceOptions): LinkService {
 
     async remove(actor, memberId) {
       const { communityId } = await requireCommunity(actor);
-      return store.removeLink(actor.guildId, communityId, memberId, 'staff');
+      const by = { kind: 'staff', id: actor.userId } as const;
+      return store.removeLink(actor.guildId, communityId, memberId, by, now());
     },
 
     async show(actor, memberId) {
       const { communityId } = await requireCommunity(actor);
-      return {
-        link: await store.getLink(actor.guildId, communityId, memberId),
-        waiting: await store.listWaiting(actor.guildId, communityId, memberId),
-      };
+      const { guildId, userId: actorId } = actor;
+      const link = await store.getLink(guildId, communityId, memberId);
+      if (link !== undefined) await store.recordDeed({ guildId, actorId, action: 'member-shown', memberId, at: now() });
+      return { link, waiting: await store.listWaiting(guildId, communityId, memberId) };
     },
   };
 }

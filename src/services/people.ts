@@ -1,32 +1,41 @@
 /** Erasing people who ask for it, on the word of who manages the guild. */
 import { UserError } from '../errors.ts';
 import { requireCanManage } from '../points/permission.ts';
+import { isNothing } from '../points/personal-data.ts';
 import type { Erasure, Store } from '../store/store.ts';
-import type { PeopleService } from './services.ts';
+import type { Actor, PeopleService } from './services.ts';
 
 /** What shares a commit; between two of them others get their turn. */
 const ROWS_PER_COMMIT = 100;
 const USER_ID = /^\d{1,20}$/;
 
 export interface PeopleServiceOptions {
-  readonly store: Pick<Store, 'getPersonalData' | 'beginErasure' | 'continueErasure' | 'purge'>;
+  readonly store: Pick<Store, 'getPersonalData' | 'beginErasure' | 'continueErasure' | 'purge' | 'recordDeed'>;
+  /** For how many days it is kept who changed what. */
+  readonly auditDays: number;
   readonly now: () => number;
   /** Messages have a name to lose, and points that waited have expired. */
   readonly onChange: () => void;
 }
 
-export function createPeopleService({ store, now, onChange }: PeopleServiceOptions): PeopleService {
+export function createPeopleService({ store, auditDays, now, onChange }: PeopleServiceOptions): PeopleService {
   return {
     async preview(actor, memberId) {
       requireCanManage(actor);
       requireUserId(memberId);
-      return store.getPersonalData(actor.guildId, memberId);
+      requireOther(actor, memberId);
+      const { guildId, userId: actorId } = actor;
+      const data = await store.getPersonalData(guildId, memberId);
+      // Of whom nothing is stored, this must not be the first.
+      if (!isNothing(data)) await store.recordDeed({ guildId, actorId, action: 'member-shown', memberId, at: now() });
+      return { ...data, auditDays };
     },
 
     async erase(actor, memberId) {
       requireCanManage(actor);
       requireUserId(memberId);
-      const erasure = await store.beginErasure(actor.guildId, memberId, now());
+      requireOther(actor, memberId);
+      const erasure = await store.beginErasure(actor.guildId, memberId, now(), actor.userId);
       if (erasure === undefined) return false;
       await finishErasure(store, erasure, now);
       onChange();
@@ -43,6 +52,15 @@ export async function finishErasure(
 ): Promise<void> {
   while (!(await store.continueErasure(id, ROWS_PER_COMMIT, now()))) await new Promise(setImmediate);
   await store.purge();
+}
+
+/** Or whoever may erase could leave nothing behind of what they did. */
+function requireOther({ userId }: Actor, memberId: string): void {
+  if (memberId !== userId) return;
+  throw new UserError(
+    'OWN_ERASURE',
+    'Nobody erases themselves here, so that what somebody did as staff does not vanish by their own hand. Ask somebody else with Manage Server to use `/links erase` for you.',
+  );
 }
 
 function requireUserId(memberId: string): void {

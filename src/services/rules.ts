@@ -96,7 +96,7 @@ export function createRuleService(options: RuleServiceOptions): RuleService {
       // Its emoji makes it that rule: with another one it is another rule, and what the old one gave stays its.
       const rule =
         meant === undefined || meant.key === before.emojiKey
-          ? await store.changeRule(actor.guildId, before.id, change, now())
+          ? await store.changeRule(actor.guildId, before.id, change, now(), actor.userId)
           : await store.addRule({ ...before, ...change, emoji: meant, createdBy: actor.userId }, before.id, now());
       if (rule === undefined)
         throw new UserError('UNKNOWN_RULE', 'Somebody has removed this rule just now. See `/rules list`.');
@@ -107,7 +107,7 @@ export function createRuleService(options: RuleServiceOptions): RuleService {
     async remove(actor, typed) {
       requireCanManage(actor);
       const rule = await requireRule(actor.guildId, typed);
-      await store.removeRule(actor.guildId, rule.id, now());
+      await store.removeRule(actor.guildId, rule.id, now(), actor.userId);
       onRules(actor.guildId);
       return toShown(rule);
     },

@@ -1,4 +1,5 @@
 /** The use cases, as commands see them. Each joins pure rules with one or two store operations; none knows Discord. */
+import type { AuditEntry } from '../audit/entry.ts';
 import type { ImportPlan } from '../links/import-plan.ts';
 import type { LineProblem } from '../links/link-file.ts';
 import type { Award, AwardAction } from '../points/award.ts';
@@ -287,10 +288,21 @@ export interface LinkRequestService {
   deny(actor: Actor, seen: SeenRequest): Promise<LinkRequest>;
 }
 
+/** What is stored about somebody, and for how many days it is kept what they did as staff. */
+export interface StoredAbout extends PersonalData {
+  readonly auditDays: number;
+}
+
+/** Who changed what. */
+export interface AuditService {
+  /** The guild's latest deeds, newest first. */
+  latest(actor: Actor): Promise<readonly AuditEntry[]>;
+}
+
 /** What the bot knows of a person in a guild, and its end. */
 export interface PeopleService {
   /** What is stored about somebody, who need not be a member any more. Changes nothing. */
-  preview(actor: Actor, memberId: string): Promise<PersonalData>;
+  preview(actor: Actor, memberId: string): Promise<StoredAbout>;
   /** Erases it. False: there was nothing. What a crash interrupts is finished after it. */
   erase(actor: Actor, memberId: string): Promise<boolean>;
 }
@@ -508,5 +520,6 @@ export interface Services {
   readonly rules: RuleService;
   readonly reactions: ReactionService;
   readonly badges: BadgeService;
+  readonly audit: AuditService;
   readonly identity: IdentityService;
 }

@@ -49,7 +49,7 @@ export function createSetupService(options: SetupServiceOptions): SetupService {
 
     async change(actor, change) {
       requireCanManage(actor);
-      await store.changeGuild(actor.guildId, change, now());
+      await store.changeGuild(actor.guildId, change, now(), actor.userId);
       onChange();
       return findStatus(actor.guildId);
     },

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { WriteAudited } from './audit.ts';
 import type { Tables } from './tables.ts';
 
 /** Queries on the whole database, or inside the transaction of a write. */
@@ -12,6 +13,8 @@ export interface StoreContext {
   /** For reads: they see only what is committed. */
   readonly db: Queries;
   readonly write: Write;
+  /** For what somebody does that is kept: see `RecordDeed`. */
+  readonly audited: WriteAudited;
   /** A number in [0, 1) at each call, for receipts. */
   readonly random: () => number;
 }

@@ -1,3 +1,5 @@
+import type { AuditEntry } from '../audit/entry.ts';
+import { createAudit, createWriteAudited } from './audit.ts';
 import { createClaiming } from './awards/claiming.ts';
 import { createLateCopies } from './awards/late-copies.ts';
 import { createLimits } from './awards/limits.ts';
@@ -33,8 +35,14 @@ import { createUndos } from './undos.ts';
  * Joins the parts of the store on a database whose schema is up to date.
  *
  * @param engine - what only that knows which opened the database
+ * @param onDeed - told of each entry of the audit once it is committed
  */
-export function createStore(context: StoreContext, engine: Pick<Store, 'purge' | 'close'>): Store {
+export function createStore(
+  base: Omit<StoreContext, 'audited'>,
+  engine: Pick<Store, 'purge' | 'close'>,
+  onDeed: (entry: AuditEntry) => void = () => {},
+): Store {
+  const context = { ...base, audited: createWriteAudited(base.write, onDeed) };
   return {
     ...createRecording(context),
     ...createUndoing(context),
@@ -49,6 +57,7 @@ export function createStore(context: StoreContext, engine: Pick<Store, 'purge' |
     ...createReading(context),
     ...createMessages(context),
     ...createLogEvents(context),
+    ...createAudit(context),
     ...createGuilds(context),
     ...createLinks(context),
     ...createFields(context),

@@ -1,11 +1,12 @@
 import type { Queries, StoreContext } from './context.ts';
-import { toField } from './rows.ts';
+import { recordChange } from './guild-deeds.ts';
+import { toField, toGuild } from './rows.ts';
 import type { Store, StoredField } from './store.ts';
 
 type Fields = Pick<Store, 'listFields' | 'saveFields' | 'findDeletedField' | 'markFieldDeleted'>;
 
 /** Each guild's own copy of its community's list of fields. */
-export function createFields({ db, write }: StoreContext): Fields {
+export function createFields({ db, write, audited }: StoreContext): Fields {
   return {
     async listFields(guildId, communityId) {
       const rows = await db
@@ -47,11 +48,14 @@ export function createFields({ db, write }: StoreContext): Fields {
         .executeTakeFirst();
       return row && toField(row);
     },
-    markFieldDeleted: (guildId, communityId, field, at) =>
-      write(async (db) => {
+    markFieldDeleted: (guildId, communityId, field, at, actorId) =>
+      audited(async (db, record) => {
+        const readGuild = () => db.selectFrom('guilds').selectAll().where('guild_id', '=', guildId).executeTakeFirst();
+        const before = toGuild(guildId, await readGuild());
         await markDeleted(db, guildId, communityId, field, at);
         await unset(db, 'default_field_id', guildId, field.fieldId);
         await unset(db, 'identity_field_id', guildId, field.fieldId);
+        await recordChange(db, before, toGuild(guildId, await readGuild()), { at, actorId, record });
       }),
   };
 }

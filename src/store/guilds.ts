@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Queries, StoreContext } from './context.ts';
+import { type Doing, recordChange } from './guild-deeds.ts';
 import { restartIdentityLookUps } from './identity-look-ups.ts';
 import { toGuild } from './rows.ts';
 import type { CommunityCounts, Guild, GuildChange, Store } from './store.ts';
@@ -17,18 +18,14 @@ type Guilds = Pick<
 >;
 
 /** Guilds' settings and their sealed keys. */
-export function createGuilds({ db, write }: StoreContext): Guilds {
+export function createGuilds({ db, write, audited }: StoreContext): Guilds {
   return {
     getGuild: async (guildId) => toGuild(guildId, await findGuild(db, guildId)),
-    changeGuild: (guildId, change, at) => write((db) => changeGuild(db, guildId, change, at)),
+    changeGuild: (guildId, change, at, actorId) =>
+      audited((db, record) => changeGuild(db, guildId, change, { at, actorId, record })),
     countOfCommunity: (guildId, communityId) => countOfCommunity(db, guildId, communityId),
     async getGuildKey(guildId, communityId) {
-      const row = await db
-        .selectFrom('guild_keys')
-        .selectAll()
-        .where('guild_id', '=', guildId)
-        .where('community_id', '=', communityId)
-        .executeTakeFirst();
+      const row = await selectKey(db, guildId, communityId).executeTakeFirst();
       return row && { sealed: row.sealed, setBy: row.set_by, verifiedAt: row.verified_at ?? undefined };
     },
     async listKeyHolders(communityId) {
@@ -37,13 +34,16 @@ export function createGuilds({ db, write }: StoreContext): Guilds {
       return rows.map((row) => row.guild_id);
     },
     saveGuildKey: (guildId, communityId, { sealed, setBy, verifiedAt }, at) =>
-      write(async (db) => {
+      audited(async (db, record) => {
+        const before = await selectKey(db, guildId, communityId).executeTakeFirst();
         const key = { sealed, set_by: setBy, verified_at: verifiedAt ?? null, saved_at: at };
         await db
           .insertInto('guild_keys')
           .values({ guild_id: guildId, community_id: communityId, ...key })
           .onConflict((conflict) => conflict.columns(['guild_id', 'community_id']).doUpdateSet(key))
           .execute();
+        const after = { communityId, key: before === undefined ? 'set' : 'replaced' };
+        await record({ guildId, actorId: setBy, action: 'key', after, at });
       }),
     markKeyVerified: (guildId, communityId, at) =>
       write(async (db) => {
@@ -55,6 +55,14 @@ export function createGuilds({ db, write }: StoreContext): Guilds {
           .execute();
       }),
   };
+}
+
+function selectKey(db: Queries, guildId: string, communityId: string) {
+  return db
+    .selectFrom('guild_keys')
+    .selectAll()
+    .where('guild_id', '=', guildId)
+    .where('community_id', '=', communityId);
 }
 
 function findGuild(db: Queries, guildId: string): Promise<GuildRow | undefined> {
@@ -76,7 +84,8 @@ async function countOfCommunity(db: Queries, guildId: string, communityId: strin
   return counts;
 }
 
-async function changeGuild(db: Queries, guildId: string, change: GuildChange, at: number): Promise<Guild> {
+async function changeGuild(db: Queries, guildId: string, change: GuildChange, how: Doing): Promise<Guild> {
+  const { at } = how;
   const before = await findGuild(db, guildId);
   // A channel that begins to log begins now: nobody wants the whole past in it.
   const beginsToLog = typeof change.logChannelId === 'string' && (before?.log_channel_id ?? null) === null;
@@ -89,7 +98,7 @@ async function changeGuild(db: Queries, guildId: string, change: GuildChange, at
     ...toColumns(change),
     changed_at: at,
     ...(isSwitchedOn && { enabled_at: at }),
-    ...(beginsToLog && { log_cursor: await findNewestEvent(db, guildId) }),
+    ...(beginsToLog && (await findLogEnd(db, guildId))),
   };
   const row = await db
     .insertInto('guilds')
@@ -97,6 +106,7 @@ async function changeGuild(db: Queries, guildId: string, change: GuildChange, at
     .onConflict((conflict) => conflict.column('guild_id').doUpdateSet(columns))
     .returningAll()
     .executeTakeFirstOrThrow();
+  await recordChange(db, toGuild(guildId, before), toGuild(guildId, row), how);
   return toGuild(guildId, row);
 }
 
@@ -118,13 +128,11 @@ function toColumns(change: GuildChange): Partial<GuildRow> {
   };
 }
 
-async function findNewestEvent(db: Queries, guildId: string): Promise<number> {
-  const newest = await db
-    .selectFrom('award_events')
-    .select('id')
-    .where('guild_id', '=', guildId)
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return newest?.id ?? 0;
+/** What was logged before stays out of it. */
+async function findLogEnd(db: Queries, guildId: string): Promise<Pick<GuildRow, 'log_cursor' | 'audit_cursor'>> {
+  const findNewest = async (table: 'award_events' | 'audit_entries') => {
+    const ofGuild = db.selectFrom(table).select('id').where('guild_id', '=', guildId);
+    return (await ofGuild.orderBy('id', 'desc').limit(1).executeTakeFirst())?.id ?? 0;
+  };
+  return { log_cursor: await findNewest('award_events'), audit_cursor: await findNewest('audit_entries') };
 }

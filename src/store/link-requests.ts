@@ -24,7 +24,7 @@ type LinkRequests = Pick<
 const REOPEN_MS = 24 * 60 * 60_000;
 
 /** Members' wishes to be linked. At most one of a member is open; its card follows it by versions. */
-export function createLinkRequests({ db, write }: StoreContext): LinkRequests {
+export function createLinkRequests({ db, write, audited }: StoreContext): LinkRequests {
   return {
     requestLink: (request, at) => write((db) => requestLink(db, request, at)),
     findLatestLinkRequest: async (guildId, communityId, memberId) =>
@@ -45,15 +45,21 @@ export function createLinkRequests({ db, write }: StoreContext): LinkRequests {
         toRequestOrNone(await endOpenRequest(db, { guildId, communityId, memberId }, 'withdrawn', memberId, at)),
       ),
     denyLinkRequest: (request, by, at) =>
-      write(async (db) => {
+      audited(async (db, record) => {
         if (!(await isStillOpen(db, request))) return undefined;
-        return toLinkRequest(
-          await changeRequest(db, request.id, { state: 'denied', decided_by: by, decided_at: at }, at),
-        );
+        const ended = { state: 'denied', decided_by: by, decided_at: at } as const;
+        const row = await changeRequest(db, request.id, ended, at);
+        const { guildId } = request;
+        await record({ guildId, actorId: by, action: 'request-denied', memberId: row.member_id, at });
+        return toLinkRequest(row);
       }),
     // Linking ends the request, whoever links.
     approveLinkRequest: (request, link) =>
-      write(async (db) => ((await isStillOpen(db, request)) ? saveLink(db, link) : { kind: 'not-open' })),
+      audited(async (db, record) =>
+        (await isStillOpen(db, request))
+          ? saveLink(db, link, record, { action: 'request-approved' })
+          : { kind: 'not-open' },
+      ),
     listDueLinkRequests: (at, limit) => listDue(db, at, limit),
     markLinkRequestShown: (requestId, { version, channelId, cardId }) =>
       write(async (db) => {

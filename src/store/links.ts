@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
+import { type Deed, IDENTITY_FIELD } from '../audit/entry.ts';
 import { toLane } from '../points/award.ts';
+import type { RecordDeed } from './audit.ts';
 import { changeAward } from './awards/award-rows.ts';
 import type { Queries, StoreContext } from './context.ts';
 import { stopIdentityLookUps } from './identity-look-ups.ts';
@@ -15,7 +17,7 @@ type Links = Pick<
 type Member = Pick<Link, 'guildId' | 'communityId' | 'memberId'>;
 
 /** Which member is which Returning.AI account, and the awards that wait to know. */
-export function createLinks({ db, write }: StoreContext): Links {
+export function createLinks({ db, audited }: StoreContext): Links {
   return {
     async getLink(guildId, communityId, memberId) {
       const row = await findLink(db, { guildId, communityId, memberId });
@@ -40,10 +42,11 @@ export function createLinks({ db, write }: StoreContext): Links {
         .executeTakeFirst();
       return award !== undefined;
     },
-    saveLink: (link) => write((db) => saveLink(db, link)),
-    importLink: (link, previousAccountId) => write((db) => importLink(db, link, previousAccountId)),
-    removeLink: (guildId, communityId, memberId, by) =>
-      write(async (db) => {
+    saveLink: (link) => audited((db, record) => saveLink(db, link, record, { action: 'link-set' })),
+    importLink: (link, previousAccountId, source = 'file') =>
+      audited((db, record) => importLink(db, { link, previousAccountId, source }, record)),
+    removeLink: (guildId, communityId, memberId, by, at) =>
+      audited(async (db, record) => {
         const row = await db
           .deleteFrom('links')
           .where('guild_id', '=', guildId)
@@ -51,8 +54,11 @@ export function createLinks({ db, write }: StoreContext): Links {
           .where('member_id', '=', memberId)
           .returningAll()
           .executeTakeFirst();
-        if (row !== undefined) await stopIdentityLookUps(db, { guildId, communityId, memberId }, by);
-        return row && toLink(row);
+        if (row === undefined) return undefined;
+        await stopIdentityLookUps(db, { guildId, communityId, memberId }, by.kind);
+        const action = by.kind === 'member' ? 'link-ended' : 'link-removed';
+        await record({ guildId, actorId: by.id, action, memberId, before: { account: row.account_id }, at });
+        return toLink(row);
       }),
     async listLinks(guildId, communityId) {
       const rows = await db
@@ -93,12 +99,23 @@ function findWaiting(db: Queries, { guildId, communityId, memberId }: Member): P
     .execute();
 }
 
+/** How a link came about, as the audit keeps it; by default whoever linked did. */
+type Making = Pick<Deed, 'action' | 'isQuiet'> & Partial<Pick<Deed, 'actorId'>>;
+
 /** Links, queues what waited, and ends the request that asked for it; inside a transaction. */
-export async function saveLink(db: Queries, link: Link): Promise<LinkOutcome> {
+export async function saveLink(
+  db: Queries,
+  link: Link,
+  record: RecordDeed,
+  { actorId = link.linkedBy, ...making }: Making,
+): Promise<LinkOutcome> {
   const other = await findOtherHolder(db, link);
   if (other !== undefined) return { kind: 'account-taken', by: toLink(other) };
   const before = await findLink(db, link);
   await upsertLink(db, link);
+  const { guildId, memberId, linkedAt: at } = link;
+  const accounts = { before: before && { account: before.account_id }, after: { account: link.accountId } };
+  await record({ guildId, actorId, memberId, ...making, ...accounts, at });
   await endOpenRequest(db, link, 'approved', link.linkedBy, link.linkedAt);
   const delivered = [];
   for (const row of await findWaiting(db, link)) delivered.push(toAward(await deliver(db, row, link)));
@@ -106,14 +123,22 @@ export async function saveLink(db: Queries, link: Link): Promise<LinkOutcome> {
   return { kind: 'linked', delivered, previousAccountId: isReplaced ? before.account_id : undefined };
 }
 
+interface Imported {
+  readonly link: Link;
+  readonly previousAccountId: string | undefined;
+  readonly source: 'file' | 'identity-field';
+}
+
 async function importLink(
   db: Queries,
-  link: Link,
-  previousAccountId: string | undefined,
+  { link, previousAccountId, source }: Imported,
+  record: RecordDeed,
 ): ReturnType<Store['importLink']> {
   const now = await findLink(db, link);
   if (now?.account_id === link.accountId) return { kind: 'unchanged' };
-  return now?.account_id === previousAccountId ? saveLink(db, link) : { kind: 'changed' };
+  if (now?.account_id !== previousAccountId) return { kind: 'changed' };
+  const by = source === 'file' ? { isQuiet: true } : { actorId: IDENTITY_FIELD };
+  return saveLink(db, link, record, { action: 'link-set', ...by });
 }
 
 function findOtherHolder(db: Queries, link: Link): Promise<LinkRow | undefined> {

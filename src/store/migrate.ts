@@ -15,6 +15,7 @@ import { secondProcess } from './migrations/0012-second-process.ts';
 import { knownEntries } from './migrations/0013-known-entries.ts';
 import { messageWays } from './migrations/0016-message-ways.ts';
 import { counted } from './migrations/0017-counted.ts';
+import { audit } from './migrations/0018-audit.ts';
 import type { AddId, Migration } from './migrations/migration.ts';
 import { StoreError } from './store-error.ts';
 
@@ -34,6 +35,7 @@ const MIGRATIONS: readonly Migration[] = [
   knownEntries,
   messageWays,
   counted,
+  audit,
 ];
 
 /**

@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely, sql } from 'kysely';
 import type { Logger } from 'pino';
+import type { AuditEntry } from '../audit/entry.ts';
 import { createStore } from './create-store.ts';
 import { requireNoRemains } from './look-alike.ts';
 import { checkWritable, migrate } from './migrate.ts';
@@ -40,6 +41,8 @@ export interface SqliteOptions {
   readonly lockWaitMs?: number;
   /** A number in [0, 1) at each call, for receipts. @defaultValue `Math.random` */
   readonly random?: () => number;
+  /** Told of each entry of the audit once it is committed. */
+  readonly onDeed?: (entry: AuditEntry) => void;
 }
 
 /**
@@ -111,7 +114,7 @@ function requireSound(file: string): void {
 
 async function openDatabase(
   file: string,
-  { log, random = Math.random }: SqliteOptions,
+  { log, random = Math.random, onDeed }: SqliteOptions,
   lock: ProcessLock | undefined,
 ): Promise<Store> {
   if (file !== MEMORY) requireSound(file);
@@ -130,7 +133,11 @@ async function openDatabase(
       await db.destroy();
       lock?.release();
     };
-    return createStore({ db, write: watchWrites(batcher.write, log), random }, { purge: () => purge(db), close });
+    return createStore(
+      { db, write: watchWrites(batcher.write, log), random },
+      { purge: () => purge(db), close },
+      onDeed,
+    );
   } catch (error) {
     database.close();
     throw error;

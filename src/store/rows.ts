@@ -1,8 +1,10 @@
 /** Rows as the rest of the program knows them, and back. The only file that knows both. */
+import type { AuditEntry } from '../audit/entry.ts';
 import type { Anchor, Award, AwardOrigin, LateCopy } from '../points/award.ts';
 import type { ReactionRule } from '../reactions/rule.ts';
 import type { AwardMessage, Guild, Lane, Link, LinkRequest, Notice, StoredField, Undo } from './store.ts';
 import type {
+  AuditEntryRow,
   AwardMessageRow,
   AwardRow,
   FieldRow,
@@ -147,6 +149,21 @@ export function toField(row: FieldRow): StoredField {
     key: row.key ?? undefined,
     name: row.name ?? undefined,
     numeric: row.numeric === null ? undefined : row.numeric === 1,
+  };
+}
+
+export function toAuditEntry(row: AuditEntryRow): AuditEntry {
+  return {
+    id: row.id,
+    guildId: row.guild_id,
+    actorId: row.actor_id,
+    action: row.action,
+    memberId: row.member_id ?? undefined,
+    object: row.object ?? undefined,
+    before: row.value_before === null ? undefined : JSON.parse(row.value_before),
+    after: row.value_after === null ? undefined : JSON.parse(row.value_after),
+    isQuiet: row.is_quiet === 1,
+    at: row.at,
   };
 }
 

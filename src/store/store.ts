@@ -8,6 +8,7 @@
  * *Award message*: a Discord message that shows an award and must say the truth about it. *Event*: one thing that
  * happened to an award, in order; the log channel reads them behind a cursor.
  */
+import type { AuditEntry, Deed } from '../audit/entry.ts';
 import type { Anchor, Award, AwardAction, AwardSource, AwardStatus } from '../points/award.ts';
 import type { Emoji } from '../reactions/emoji.ts';
 import type { ReactionRule, RuleChange, RuleSettings } from '../reactions/rule.ts';
@@ -187,6 +188,21 @@ export interface AwardEvent {
   readonly at: number;
   readonly award: Award;
 }
+
+/** How far a log channel has told: the last event and the last entry of the audit. */
+export interface LogPlace {
+  readonly eventId: number;
+  readonly entryId: number;
+}
+
+/** A deed that the log channel tells. */
+export interface AuditEvent {
+  readonly kind: 'audit';
+  readonly entry: AuditEntry;
+}
+
+/** What the log channel tells next, and its place once it has told that. */
+export type LogEvent = (AwardEvent | AuditEvent) & { readonly place: LogPlace };
 
 /** A guild's settings. */
 export interface Guild {
@@ -486,8 +502,10 @@ export interface PersonalData {
   readonly reactionsBy: number;
   /** Other people's reactions to their messages. */
   readonly reactionsTo: number;
-  /** Settings, links and drafts that they made. */
+  /** Settings, links and drafts that they made, and what is kept of what others did about them. */
   readonly made: number;
+  /** What they did as staff, as far as the audit keeps it; that stays under their id for its time. */
+  readonly deeds: number;
 }
 
 /** What of a guild hangs on one community. */
@@ -790,19 +808,37 @@ export interface Store {
 
   /** Guilds that have the bot, a log channel and events behind their cursor. */
   listGuildsWithEvents(): Promise<readonly Guild[]>;
-  /** The next events of a guild after its cursor, oldest first. */
-  listEvents(guildId: string, limit: number): Promise<readonly AwardEvent[]>;
-  advanceLogCursor(guildId: string, eventId: number): Promise<void>;
+  /** What a guild's log channel has not told yet, in the order in which it happened. */
+  listEvents(guildId: string, limit: number): Promise<readonly LogEvent[]>;
+  /** It has told everything up to there; it never goes back. */
+  advanceLogCursor(guildId: string, eventId: number, entryId?: number): Promise<void>;
   /** The newest event of any guild; 0 where there is none. */
   newestEventId(): Promise<number>;
   /** The next events of all guilds after one, oldest first. */
   listEventsAfter(eventId: number, limit: number): Promise<readonly AwardEvent[]>;
+  /** Deeds that a channel which is the log channel no more has to tell as well. */
+  listLogCopies(): Promise<readonly { readonly id: number; readonly channelId: string; readonly entry: AuditEntry }[]>;
+  forgetLogCopy(copyId: number): Promise<void>;
+
+  // --- who did what ---------------------------------------------------------------------------------------------------
+
+  /** Keeps a deed that changes nothing else in the store: at Returning.AI, or by reading. */
+  recordDeed(deed: Deed): Promise<void>;
+  /** A guild's latest, newest first, without those that are told elsewhere. */
+  listLatestDeeds(guildId: string, limit: number): Promise<readonly AuditEntry[]>;
+  /** The latest `limit` of all guilds or one, oldest first. */
+  listDeeds(asked: {
+    readonly guildId: string | undefined;
+    readonly since: number;
+    readonly limit: number;
+  }): Promise<readonly AuditEntry[]>;
 
   // --- guilds, keys, links, fields ------------------------------------------------------------------------------------
 
   /** The settings; the defaults where nothing was ever set. */
   getGuild(guildId: string): Promise<Guild>;
-  changeGuild(guildId: string, change: GuildChange, at: number): Promise<Guild>;
+  /** @param actorId - who changes them; undefined: the bot notes something, which is nobody's deed */
+  changeGuild(guildId: string, change: GuildChange, at: number, actorId?: string): Promise<Guild>;
   countOfCommunity(guildId: string, communityId: string): Promise<CommunityCounts>;
   getGuildKey(guildId: string, communityId: string): Promise<GuildKey | undefined>;
   /** Guilds that have a key of their own for a community, accepted or not. */
@@ -820,13 +856,22 @@ export interface Store {
   /**
    * The same, as long as the member is still linked to the account that was seen; undefined: to none. `changed`: not any
    * more, and nothing was changed. `unchanged`: linked so already.
+   *
+   * @param source - what named the account; of a file the import itself is told
    */
   importLink(
     link: Link,
     previousAccountId: string | undefined,
+    source?: 'file' | 'identity-field',
   ): Promise<LinkOutcome | { readonly kind: 'unchanged' | 'changed' }>;
   /** @param by - after staff, the member is not linked by their Discord id again until staff have linked them */
-  removeLink(guildId: string, communityId: string, memberId: string, by: 'member' | 'staff'): Promise<Link | undefined>;
+  removeLink(
+    guildId: string,
+    communityId: string,
+    memberId: string,
+    by: { readonly kind: 'member' | 'staff'; readonly id: string },
+    at: number,
+  ): Promise<Link | undefined>;
   listWaiting(guildId: string, communityId: string, memberId: string): Promise<readonly Award[]>;
 
   listFields(
@@ -857,6 +902,7 @@ export interface Store {
     communityId: string,
     field: Pick<StoredField, 'fieldId' | 'name'>,
     at: number,
+    actorId?: string,
   ): Promise<void>;
 
   // --- rules and reactions ---------------------------------------------------------------------------------------------
@@ -875,8 +921,14 @@ export interface Store {
     at: number,
   ): Promise<ReactionRule | undefined>;
   /** Undefined: there is no such rule (any more). */
-  changeRule(guildId: string, ruleId: number, change: RuleChange, at: number): Promise<ReactionRule | undefined>;
-  removeRule(guildId: string, ruleId: number, at: number): Promise<ReactionRule | undefined>;
+  changeRule(
+    guildId: string,
+    ruleId: number,
+    change: RuleChange,
+    at: number,
+    actorId?: string,
+  ): Promise<ReactionRule | undefined>;
+  removeRule(guildId: string, ruleId: number, at: number, actorId?: string): Promise<ReactionRule | undefined>;
   /** Notes what happened, in order. What changes anything by it falls due to be settled. The same twice changes nothing. */
   observeReactions(changes: readonly ReactionChange[], at: number): Promise<void>;
   /** Reactions whose award does not stand as it should, in the order in which they changed. */
@@ -1008,7 +1060,7 @@ export interface Store {
 
   getPersonalData(guildId: string, memberId: string): Promise<PersonalData>;
   /** From now on they are being erased. Undefined: nothing is stored about them. The same erasure while one lasts. */
-  beginErasure(guildId: string, memberId: string, at: number): Promise<Erasure | undefined>;
+  beginErasure(guildId: string, memberId: string, at: number, actorId?: string): Promise<Erasure | undefined>;
   /** Erasures that are not finished. */
   listErasures(): Promise<readonly Erasure[]>;
   /**
@@ -1018,7 +1070,12 @@ export interface Store {
   continueErasure(erasureId: number, limit: number, at: number): Promise<boolean>;
   /** Forgets up to `limit` reasons of awards that have ended and are from before `before`. Returns how many it were. */
   forgetReasons(before: number, limit: number): Promise<number>;
-  /** Forgets up to `limit` requests for a link that ended before `before`. Returns how many it were. */
+  /** Forgets up to `limit` entries of the audit from before `before`. Returns how many it were. */
+  forgetDeeds(before: number, limit: number): Promise<number>;
+  /**
+   * Forgets up to `limit` requests for a link that ended before `before`. What still has a card to be changed stays until
+   * that is done, without the account. Returns how many it were.
+   */
   forgetLinkRequests(before: number, limit: number): Promise<number>;
   /**
    * Forgets up to `limit` rows of guilds that removed the bot before `before` and have no award that is not at its end, and

@@ -1,5 +1,6 @@
 /** The tables as queries see them. Times are milliseconds since the epoch, amounts integer hundredths, flags 0 or 1. */
 import type { Generated, GeneratedAlways, Insertable, Selectable, Updateable } from 'kysely';
+import type { AuditAction } from '../audit/entry.ts';
 import type { Anchor, Award, AwardAction, AwardSource, AwardStatus, LateCopy } from '../points/award.ts';
 import type { OnRemove } from '../reactions/rule.ts';
 import type { AwardEvent, AwardMessage, LinkRequest, Notice, Undo, UndoResult, UndoTarget } from './store.ts';
@@ -28,6 +29,9 @@ export interface Tables {
   erasures: ErasuresTable;
   erased_counts: ErasedCountsTable;
   identity_look_ups: IdentityLookUpsTable;
+  audit_entries: AuditEntriesTable;
+  audit_retention: AuditRetentionTable;
+  log_copies: LogCopiesTable;
 }
 
 interface OpenAnswersTable {
@@ -60,6 +64,8 @@ interface GuildsTable {
   enabled_at: number | null;
   /** The last event that the log channel has shown. */
   log_cursor: Generated<number>;
+  /** The last entry of the audit that it has shown. */
+  audit_cursor: Generated<number>;
   /** 1 while what is left of it is being deleted. */
   is_forgotten: Generated<number>;
   changed_at: number;
@@ -369,6 +375,40 @@ interface ErasedCountsTable {
   created_at: number;
 }
 
+/** See `AuditEntry`. */
+interface AuditEntriesTable {
+  id: Generated<number>;
+  guild_id: string;
+  actor_id: string;
+  action: AuditAction;
+  member_id: string | null;
+  object: string | null;
+  /** JSON. */
+  value_before: string | null;
+  /** JSON. */
+  value_after: string | null;
+  /** 1: the log channel does not tell it. */
+  is_quiet: number;
+  /** The guild's newest event when it was written: the log channel tells it right after that. */
+  event_id: number;
+  at: number;
+}
+
+/** One row. */
+interface AuditRetentionTable {
+  id: number;
+  /** Entries from before then may be deleted. */
+  kept_since: number;
+}
+
+/** Entries that the channel which was the log channel until then has to tell as well. */
+interface LogCopiesTable {
+  id: Generated<number>;
+  guild_id: string;
+  entry_id: number;
+  channel_id: string;
+}
+
 interface UndosTable {
   id: Generated<number>;
   receipt: string;
@@ -401,6 +441,7 @@ interface UndoItemsTable {
 
 export type UndoRow = Selectable<UndosTable>;
 export type UndoItemRow = Selectable<UndoItemsTable>;
+export type AuditEntryRow = Selectable<AuditEntriesTable>;
 export type GuildRow = Selectable<GuildsTable>;
 export type LinkRow = Selectable<LinksTable>;
 export type FieldRow = Selectable<FieldsTable>;

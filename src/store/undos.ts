@@ -34,7 +34,7 @@ type Undos = Pick<
   | 'endUndoReport'
 >;
 
-export function createUndos({ db, write, random }: StoreContext): Undos {
+export function createUndos({ db, write, audited, random }: StoreContext): Undos {
   return {
     saveUndo: (undo, targets, at) => write((db) => saveUndo(db, undo, targets, { at, random })),
     async getUndo(guildId, undoId) {
@@ -49,14 +49,19 @@ export function createUndos({ db, write, random }: StoreContext): Undos {
       return row && toUndo(row);
     },
     startUndo: (undoId, { token, locale }, isLimited, at) =>
-      write(async (db) => {
-        const { numUpdatedRows } = await db
+      audited(async (db, record) => {
+        const undo = await db
           .updateTable('undos')
           .set({ state: 'running', token, locale, token_expires_at: at + TOKEN_LIFE_MS, is_limited: isLimited ? 1 : 0 })
           .where('id', '=', undoId)
           .where(isPreview)
+          .returningAll()
           .executeTakeFirst();
-        return numUpdatedRows > 0n;
+        if (undo === undefined) return false;
+        const { guild_id: guildId, actor_id: actorId, receipt: object } = undo;
+        const after = { awards: await countTargets(db, undoId) };
+        await record({ guildId, actorId, action: 'undo-confirmed', object, after, at });
+        return true;
       }),
     dropUndo: (undoId) => write((db) => dropPreview(db, undoId)),
     listRunningUndos: () => listRunning(db),
@@ -67,6 +72,12 @@ export function createUndos({ db, write, random }: StoreContext): Undos {
         await db.updateTable('undos').set({ token: null }).where('id', '=', undoId).execute();
       }),
   };
+}
+
+async function countTargets(db: Queries, undoId: number): Promise<number> {
+  const items = db.selectFrom('undo_items').where('undo_id', '=', undoId);
+  const { count } = await items.select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
+  return Number(count);
 }
 
 function selectUndo(db: Queries, guildId: string) {

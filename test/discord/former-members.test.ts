@@ -9,8 +9,7 @@ import { renderHistory } from '../../src/discord/member-embeds.ts';
 import { renderWhy } from '../../src/discord/why-embeds.ts';
 import type { Award } from '../../src/points/award.ts';
 import { toFormerMember } from '../../src/points/person.ts';
-import type { ExplainedReaction } from '../../src/services/services.ts';
-import type { PersonalData } from '../../src/store/store.ts';
+import type { ExplainedReaction, StoredAbout } from '../../src/services/services.ts';
 import { createRule } from '../support/rule-samples.ts';
 import { createAward, SENT_AT } from './award-fixture.ts';
 
@@ -106,7 +105,7 @@ describe('somebody who was erased', () => {
 });
 
 describe('the preview of an erasure', () => {
-  const NOTHING: PersonalData = {
+  const NOTHING: StoredAbout = {
     links: [],
     openRequest: undefined,
     endedRequests: 0,
@@ -116,6 +115,8 @@ describe('the preview of an erasure', () => {
     reactionsBy: 0,
     reactionsTo: 0,
     made: 0,
+    deeds: 0,
+    auditDays: 90,
   };
 
   it('names the id too, for whom Discord does not show any more, and offers both ways out', () => {

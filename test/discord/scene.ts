@@ -158,6 +158,7 @@ function createFakeServices(awards: Partial<AwardService>): Services {
       list: unexpected,
       setDefault: unexpected,
     },
+    audit: { latest: unexpected },
     fieldEdits: { create: unexpected, rename: unexpected, delete: unexpected },
     members: { balance: unexpected, readSince: unexpected, history: unexpected },
     links: { set: unexpected, remove: unexpected, show: unexpected },

@@ -143,7 +143,7 @@ describe('what erasing would do', () => {
       linkedAt: 0,
     }));
     const counts = { endedRequests: 2, waiting: 1, awardsTo: 1_234_567, awardsBy: 2, reactionsBy: 2, reactionsTo: 2 };
-    const data = { links, openRequest: undefined, ...counts, made: 2 };
+    const data = { links, openRequest: undefined, ...counts, made: 2, deeds: 3, auditDays: 90 };
     const text = textOf(renderErasePreview(data, '200', 'en-US'));
     expect(text.length).toBeLessThan(4_096);
     expect(text).toContain('27 · more links, in other communities');

@@ -25,7 +25,7 @@ function keep(retention: Partial<Retention> = {}, noteGuilds = async () => {}) {
   const done = { changes: 0 };
   const loop = createHousekeeping({
     store,
-    retention: { refusals: 30, ...retention },
+    retention: { refusals: 30, audit: 90, ...retention },
     noteGuilds,
     clock,
     log: pino({ enabled: false }),
@@ -147,7 +147,7 @@ describe('housekeeping', () => {
     });
 
     it('of who is erased on the word of an admin', async () => {
-      const people = createPeopleService({ store, now: clock.now, onChange: () => {} });
+      const people = createPeopleService({ store, auditDays: 90, now: clock.now, onChange: () => {} });
       const admin = { guildId: 'guild', userId: '301', canManageMessages: true, canManageGuild: true, roleIds: [] };
       expect(await people.erase(admin, ANA)).toBe(true);
       expect(findWords()).toEqual([]);

@@ -119,7 +119,13 @@ describe('staff', () => {
     expect((await refusal(scene.linkRequests.approve(MODERATOR, seen))).code).toBe('OWN_ACCOUNT');
     await scene.link(COLLEAGUE.userId);
     await scene.record({ actor: ADMIN, subject: createSubject({ memberId: COLLEAGUE.userId }) });
-    await scene.store.removeLink(GUILD, COMMUNITY, COLLEAGUE.userId, 'member');
+    await scene.store.removeLink(
+      GUILD,
+      COMMUNITY,
+      COLLEAGUE.userId,
+      { kind: 'member', id: COLLEAGUE.userId },
+      scene.now,
+    );
     expect((await refusal(scene.linkRequests.approve(COLLEAGUE, seen))).code).toBe('OWN_ACCOUNT');
     expect(await link()).toBeUndefined();
     await scene.linkRequests.approve(createActor({ userId: '397', canManageMessages: true }), seen);

@@ -4,6 +4,7 @@ import { onTestFinished } from 'vitest';
 import type { AwardGateway, ListOutcome } from '../../src/delivery/gateway.ts';
 import type { Award } from '../../src/points/award.ts';
 import type { ApiProfile } from '../../src/returning-ai/api-profile.ts';
+import { createAuditService } from '../../src/services/audit.ts';
 import { createAwardService } from '../../src/services/awards.ts';
 import type { BadgeApi } from '../../src/services/badge-api.ts';
 import { createBadgeService } from '../../src/services/badges.ts';
@@ -294,7 +295,8 @@ export async function createServiceScene(environment: Partial<EnvironmentCommuni
     links: createLinkService({ store, api, communities, now, onChange }),
     linkRequests: createLinkRequestService({ store, api, communities, now, onChange }),
     linkFiles: createLinkFileService({ store, api, communities, now, monotonic: now, wait, onChange }),
-    people: createPeopleService({ store, now, onChange }),
+    people: createPeopleService({ store, auditDays: 90, now, onChange }),
+    audit: createAuditService({ store }),
     setup: createSetupService({
       store,
       api,

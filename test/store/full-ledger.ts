@@ -21,6 +21,7 @@ export async function fillLedger(store: Store): Promise<void> {
   await store.changeGuild('guild', { logChannelId: 'log' }, NOW);
   await fillLane(store);
   await store.advanceLogCursor('guild', 1);
+  await fillAudit(store);
   await fillCopies(store);
   await fillOtherLanes(store);
   await fillWaiting(store);
@@ -48,6 +49,17 @@ async function fillLane(store: Store): Promise<void> {
   const set = await settle(store, { action: 'overwrite', hundredths: 2_000 }, { total: 20, totalBefore: 15 });
   await undoAndAccept(store, set.id);
   await settleNext(store);
+}
+
+/** Of each kind of deed that needs nothing else; those of links, rules and undos come with these. */
+async function fillAudit(store: Store): Promise<void> {
+  await store.changeGuild('guild', { perAward: 1_000_000, logChannelId: 'other-log' }, NOW, 'admin');
+  await store.changeGuild('guild', { perAward: null, logChannelId: 'log' }, NOW, 'admin');
+  const key = { sealed: 'sealed', setBy: 'admin', verifiedAt: NOW };
+  await store.saveGuildKey('guild', 'community', key, NOW);
+  const who = { guildId: 'guild', actorId: 'admin', at: NOW };
+  await store.recordDeed({ ...who, action: 'links-exported', after: { links: 1 } });
+  await store.recordDeed({ ...who, action: 'member-shown', memberId: '801' });
 }
 
 async function settleNext(store: Store): Promise<void> {

@@ -1,5 +1,6 @@
 /** What every engine's store must do. Each suite opens an empty store before each test. */
 import { describe } from 'vitest';
+import { auditContract } from './contract/audit.ts';
 import { claimingContract } from './contract/claiming.ts';
 import { deadlinesContract } from './contract/deadlines.ts';
 import type { OpenStore } from './contract/fixtures.ts';
@@ -38,5 +39,6 @@ export function storeContract(open: OpenStore): void {
   describe('rules about reactions', () => rulesContract(open));
   describe('what happens to reactions', () => notedReactionsContract(open));
   describe('the awards of reactions', () => reactionsContract(open));
+  describe('who did what', () => auditContract(open));
   describe('links that are asked for or imported', () => linkRequestsContract(open));
 }

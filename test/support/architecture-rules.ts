@@ -11,7 +11,7 @@ interface Room {
   readonly pure?: true;
 }
 
-const PURE_ROOMS = /^src\/(points|reactions|links)\//;
+const PURE_ROOMS = /^src\/(points|reactions|links|audit)\//;
 
 /** What a command reads and shows; the dispatcher, the client, the REST calls and the like are not its business. */
 const COMMAND_PARTS =
@@ -22,6 +22,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'src/points': { project: [PURE_ROOMS], packages: [], pure: true },
   'src/reactions': { project: [PURE_ROOMS], packages: [], pure: true },
   'src/links': { project: [PURE_ROOMS], packages: ['csv-parse', 'csv-stringify'], pure: true },
+  'src/audit': { project: [PURE_ROOMS], packages: [], pure: true },
   'src/services': { project: [PURE_ROOMS], packages: [] },
   'src/store': { project: [PURE_ROOMS], packages: ['kysely', 'pg'] },
   'src/returning-ai': { project: [], packages: ['undici', 'zod'] },

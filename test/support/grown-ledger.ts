@@ -30,6 +30,8 @@ const IN_REVIEW = 5;
 const REACTIONS_A_MESSAGE = 5;
 /** Refused reactions, of which one rule wants to know for longer than the others. */
 const REFUSALS_SHARE = 0.1;
+/** Of what staff do about others, by an award. */
+const DEEDS_SHARE = 0.2;
 const UNDOS_SHARE = 0.002;
 const ITEMS_OF_UNDO = 5;
 const SEED = 20_260_101;
@@ -61,9 +63,11 @@ function write(database: DatabaseSync, past: Past): void {
   writeAwards(pen);
   writeRefusals(pen);
   writeUndos(pen);
+  writeDeeds(pen);
   // What is long over is not to be told now.
-  database.exec(`update guilds set log_cursor = coalesce(
-    (select max(id) from award_events where award_events.guild_id = guilds.guild_id), 0)`);
+  database.exec(`update guilds set
+    log_cursor = coalesce((select max(id) from award_events where award_events.guild_id = guilds.guild_id), 0),
+    audit_cursor = coalesce((select max(id) from audit_entries where audit_entries.guild_id = guilds.guild_id), 0)`);
 }
 
 interface Place {
@@ -452,6 +456,19 @@ function writeUndos(pen: Pen): void {
       const item = { undo_id: Number(lastInsertRowid), position, award_id: id, how: 'back', outcome: 'gone' };
       pen.insert('undo_items', item);
     }
+  }
+}
+
+/** All of the months that the audit is kept; of an imported link the log channel says nothing. */
+function writeDeeds({ past, random, guildId, insert, ...people }: Pen): void {
+  const count = past.awards * DEEDS_SHARE;
+  for (let index = 0; index < count; index += 1) {
+    insert('audit_entries', {
+      guild_id: guildId,
+      actor_id: pick(people.moderators, random, 2),
+      ...{ action: 'link-set', member_id: pick(people.members, random, 3).id, value_after: '{"account":"a"}' },
+      ...{ is_quiet: random() < 0.5 ? 1 : 0, event_id: 0, at: past.now - Math.round(GAP_MS * (1 - index / count)) },
+    });
   }
 }
 

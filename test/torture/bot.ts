@@ -76,7 +76,7 @@ export interface Bot {
 }
 
 const LOG = pino({ level: 'silent' });
-const RETENTION = { refusals: 30 };
+const RETENTION = { refusals: 30, audit: 90 };
 /** Seals the keys of servers. */
 export const SEALER = createSealer(Buffer.alloc(32, 7));
 
@@ -141,7 +141,7 @@ export function createBot({ wire, town, chance, life, authors, ...world }: BotSu
   });
   const linking = createLinkService({ store, api: communityApi, communities, now, onChange });
   const undos = createUndoService({ store, now, onChange });
-  const people = createPeopleService({ store, now, onChange });
+  const people = createPeopleService({ store, auditDays: RETENTION.audit, now, onChange });
   // What the commands that are used here need.
   const services = { awards, fields, undos, people } as unknown as Services;
   const tellTime = () => watch.heard('Discord', new Date(world.clock.now()).toUTCString());

@@ -1,3 +1,4 @@
+import type { RecordDeed } from '../audit.ts';
 import type { Queries, StoreContext } from '../context.ts';
 import { toAnchor, toAward } from '../rows.ts';
 import type { LateDecision, LateWatch, Store } from '../store.ts';
@@ -20,7 +21,7 @@ type LateCopies = Pick<
 >;
 
 /** First copies of awards that were sent again. */
-export function createLateCopies({ db, write, random }: StoreContext): LateCopies {
+export function createLateCopies({ db, write, audited, random }: StoreContext): LateCopies {
   return {
     listDueLateWatches: (at, limit) => listDue(db, at, limit),
     async nextLateWatchAt(at) {
@@ -53,7 +54,7 @@ export function createLateCopies({ db, write, random }: StoreContext): LateCopie
     reportLateCopy: (awardId, entryId, at) =>
       write(async (db) => toAward(await report(db, await loadAward(db, awardId), entryId, at))),
     decideLateCopy: (awardId, number, decision, staffId, at) =>
-      write((db) => decide(db, awardId, { number, decision, staffId, at, random })),
+      audited((db, record) => decide(db, awardId, { number, decision, staffId, at, random, record })),
   };
 }
 
@@ -161,11 +162,12 @@ interface Deciding {
   readonly staffId: string;
   readonly at: number;
   readonly random: () => number;
+  readonly record: RecordDeed;
 }
 
 async function decide(db: Queries, awardId: number, how: Deciding): ReturnType<Store['decideLateCopy']> {
   const row = await loadAward(db, awardId);
-  const { number, decision, staffId, at } = how;
+  const { number, decision, staffId, at, record } = how;
   if (row.late_state !== 'found' || row.late_number !== number) return { kind: 'not-open', award: toAward(row) };
   if (decision === 'compensate') await compensate(db, row, how);
   const change = {
@@ -173,6 +175,8 @@ async function decide(db: Queries, awardId: number, how: Deciding): ReturnType<S
     late_decided_by: staffId,
   } as const;
   const decided = await changeAward(db, awardId, change, { at, isVisible: true, event: 'late-decided' });
+  const about = { guildId: row.guild_id, object: row.receipt, after: { decision } };
+  await record({ ...about, actorId: staffId, action: 'copy-decided', isQuiet: true, at });
   return { kind: 'decided', award: toAward(decided) };
 }
 

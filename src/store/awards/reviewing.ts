@@ -9,14 +9,17 @@ import { refuse, settle } from './settling.ts';
 type Decision = Parameters<Store['decideReview']>[1];
 
 /** Staff say what became of an award that reading back could not tell. */
-export function createReviewing({ db, write }: StoreContext): Pick<Store, 'decideReview' | 'listReviews'> {
+export function createReviewing({ db, audited }: StoreContext): Pick<Store, 'decideReview' | 'listReviews'> {
   return {
     decideReview: (awardId, decision, staffId, at) =>
-      write(async (db) => {
+      audited(async (db, record) => {
         const row = await loadAward(db, awardId);
         if (row.status !== 'review') return { kind: 'not-open', award: toAward(row) };
         if (decision === 'again' && (await isOvertaken(db, row))) return { kind: 'overtaken', award: toAward(row) };
-        return { kind: 'decided', award: toAward(await decide(db, row, decision, staffId, at)) };
+        const award = toAward(await decide(db, row, decision, staffId, at));
+        const about = { guildId: award.guildId, object: award.receipt, after: { decision } };
+        await record({ ...about, actorId: staffId, action: 'award-decided', isQuiet: true, at });
+        return { kind: 'decided', award };
       }),
     async listReviews(guildId, limit) {
       const rowById = new Map<number, AwardRow>();

@@ -9,6 +9,7 @@ import { addSqliteId } from '../open-sqlite.ts';
 import { createSqliteDialect } from '../sqlite-dialect.ts';
 import { toStoreError } from '../sqlite-errors.ts';
 import type { Tables } from '../tables.ts';
+import { AUDIT_INVARIANTS } from './audit-invariants.ts';
 import { AWARD_INVARIANTS, REVERSAL_INVARIANTS } from './award-invariants.ts';
 import type { Invariant } from './invariant.ts';
 import { LANE_INVARIANTS } from './lane-invariants.ts';
@@ -24,6 +25,7 @@ export const INVARIANTS: readonly Invariant[] = [
   ...LANE_INVARIANTS,
   ...MESSAGE_INVARIANTS,
   ...MEMBER_INVARIANTS,
+  ...AUDIT_INVARIANTS,
 ];
 
 /** What one check came to. */

@@ -2,6 +2,8 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
+import { SYSTEM } from '../../audit/entry.ts';
+import { insertDeed } from '../audit.ts';
 import { migrate } from '../migrate.ts';
 import { addSqliteId } from '../open-sqlite.ts';
 import { type ProcessLock, takeProcessLock } from '../process-lock.ts';
@@ -80,9 +82,19 @@ async function settleThePast(database: DatabaseSync, { now, random }: RestoreOpt
     update reactions set frozen = 1, due_at = null, facts = null where standing = 1 or due_at is not null;
     update reaction_rules set enabled_at = ${now};
     -- What was sent since looks like second copies.
-    delete from late_watches;
-    commit`);
+    delete from late_watches`);
+  await recordRestoring(database, now);
+  database.exec('commit');
   return original + made;
+}
+
+/** Whoever reads the audit must know that a part of it may be missing before this entry. */
+async function recordRestoring(database: DatabaseSync, at: number): Promise<void> {
+  const db = toKysely(database);
+  const guilds = await db.selectFrom('guilds').select('guild_id').where('is_forgotten', '=', 0).execute();
+  for (const { guild_id: guildId } of guilds) {
+    await insertDeed(db, { guildId, actorId: SYSTEM, action: 'ledger-restored', at });
+  }
 }
 
 function handToStaff(database: DatabaseSync): number {

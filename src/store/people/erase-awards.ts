@@ -1,15 +1,18 @@
 import { isFinal } from '../../points/award.ts';
+import { findKeptSince } from '../audit.ts';
 import { changeAward, findLiveReversal } from '../awards/award-rows.ts';
 import { keepCount } from '../awards/limits.ts';
 import { showUndone } from '../awards/settling.ts';
 import type { Queries } from '../context.ts';
 import type { AwardChange, AwardRow, ErasureRow } from '../tables.ts';
+import { keepAsDeed } from './erase-audit.ts';
 import type { EraseStep } from './erasing.ts';
 
 const NAMES = ['member_id', 'actor_id', 'decided_by', 'late_decided_by'] as const;
 
 /** Awards to somebody, by them, and decided by them. Every number stays, so the ledger adds up and is read back as before. */
 export const eraseAwards: EraseStep = async (db, person, limit, at) => {
+  const keptSince = await findKeptSince(db);
   let count = 0;
   for (const column of NAMES) {
     const rows = await db
@@ -19,7 +22,10 @@ export const eraseAwards: EraseStep = async (db, person, limit, at) => {
       .where(column, '=', person.member_id)
       .limit(limit - count)
       .execute();
-    for (const row of rows) await eraseAward(db, row, person, at);
+    for (const row of rows) {
+      if (row.actor_id === person.member_id) await keepAsDeed(db, row, keptSince);
+      await eraseAward(db, row, person, at);
+    }
     count += rows.length;
     if (count >= limit) break;
   }

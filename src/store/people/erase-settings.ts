@@ -7,7 +7,6 @@ import type { EraseStep } from './erasing.ts';
 const MAKERS = [
   ['guild_keys', 'set_by'],
   ['links', 'linked_by'],
-  ['link_requests', 'decided_by'],
   ['reaction_rules', 'created_by'],
   ['undos', 'actor_id'],
 ] as const;
@@ -54,6 +53,19 @@ export const eraseDrafts: EraseStep = async (db, { guild_id, member_id }) => {
     .where(({ eb, or }) => or([eb('user_id', '=', member_id), eb('content', 'like', `%"${member_id}"%`)]))
     .executeTakeFirst();
   return Number(numDeletedRows);
+};
+
+/** Their cards say who decided. */
+export const eraseDecisions: EraseStep = async (db, { guild_id, member_id, pseudonym }, limit, at) => {
+  const rows = await db
+    .selectFrom('link_requests')
+    .select('id')
+    .where('guild_id', '=', guild_id)
+    .where('decided_by', '=', member_id)
+    .limit(limit)
+    .execute();
+  for (const { id } of rows) await changeRequest(db, id, { decided_by: pseudonym }, at);
+  return rows.length;
 };
 
 export const eraseMade: EraseStep = async (db, { guild_id, member_id, pseudonym }) => {

@@ -4,13 +4,16 @@
  */
 import { randomBytes } from 'node:crypto';
 import { toFormerMember } from '../../points/person.ts';
+import { isNothing } from '../../points/personal-data.ts';
+import type { RecordDeed } from '../audit.ts';
 import type { Queries, StoreContext } from '../context.ts';
 import type { Erasure, Store } from '../store.ts';
 import type { ErasureRow } from '../tables.ts';
+import { eraseAudit } from './erase-audit.ts';
 import { eraseAwards } from './erase-awards.ts';
 import { eraseReactions } from './erase-reactions.ts';
-import { eraseDrafts, eraseLinks, eraseLookUps, eraseMade, eraseRequests } from './erase-settings.ts';
-import { isNothing, readPersonalData } from './personal-data.ts';
+import { eraseDecisions, eraseDrafts, eraseLinks, eraseLookUps, eraseMade, eraseRequests } from './erase-settings.ts';
+import { readPersonalData } from './personal-data.ts';
 
 const PSEUDONYM_BYTES = 9;
 
@@ -24,20 +27,23 @@ export type EraseStep = (db: Queries, person: ErasureRow, limit: number, at: num
 const STEPS: readonly EraseStep[] = [
   eraseLinks,
   eraseRequests,
+  eraseDecisions,
   eraseDrafts,
   eraseMade,
   eraseAwards,
   eraseReactions,
+  eraseAudit,
   // Last: an award that waits would note its member anew.
   eraseLookUps,
 ];
 
 type Erasing = Pick<Store, 'getPersonalData' | 'beginErasure' | 'listErasures' | 'continueErasure'>;
 
-export function createErasing({ db, write }: StoreContext): Erasing {
+export function createErasing({ db, write, audited }: StoreContext): Erasing {
   return {
     getPersonalData: (guildId, memberId) => readPersonalData(db, guildId, memberId),
-    beginErasure: (guildId, memberId, at) => write((db) => begin(db, guildId, memberId, at)),
+    beginErasure: (guildId, memberId, at, actorId) =>
+      audited((db, record) => begin(db, { guildId, memberId }, { at, actorId, record })),
     async listErasures() {
       const rows = await db.selectFrom('erasures').selectAll().orderBy('id').execute();
       return rows.map(toErasure);
@@ -50,7 +56,18 @@ function toErasure({ id, guild_id, member_id }: ErasureRow): Erasure {
   return { id, guildId: guild_id, memberId: member_id };
 }
 
-async function begin(db: Queries, guildId: string, memberId: string, at: number): Promise<Erasure | undefined> {
+interface Beginning {
+  readonly at: number;
+  /** Undefined: it is nobody's deed. */
+  readonly actorId: string | undefined;
+  readonly record: RecordDeed;
+}
+
+async function begin(
+  db: Queries,
+  { guildId, memberId }: Pick<Erasure, 'guildId' | 'memberId'>,
+  { at, actorId, record }: Beginning,
+): Promise<Erasure | undefined> {
   const underWay = await db
     .selectFrom('erasures')
     .selectAll()
@@ -61,7 +78,11 @@ async function begin(db: Queries, guildId: string, memberId: string, at: number)
   if (isNothing(await readPersonalData(db, guildId, memberId))) return undefined;
   const pseudonym = toFormerMember(randomBytes(PSEUDONYM_BYTES).toString('base64url'));
   const row = { guild_id: guildId, member_id: memberId, pseudonym, begun_at: at };
-  return toErasure(await db.insertInto('erasures').values(row).returningAll().executeTakeFirstOrThrow());
+  const begun = await db.insertInto('erasures').values(row).returningAll().executeTakeFirstOrThrow();
+  // Under the new name: the old one would be what it is to forget.
+  const deed = { guildId, action: 'member-erased', memberId: pseudonym, at } as const;
+  if (actorId !== undefined) await record({ ...deed, actorId });
+  return toErasure(begun);
 }
 
 async function eraseChunk(db: Queries, erasureId: number, limit: number, at: number): Promise<boolean> {

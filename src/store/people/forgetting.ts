@@ -41,6 +41,9 @@ async function forgetReasons(db: Queries, before: number, limit: number): Promis
   return Number(numUpdatedRows);
 }
 
+/** What is left of a request whose card has still to be changed: with the row it would be out of reach for good. */
+const NOBODY = { member_id: '', account: '', decided_by: '' } as const;
+
 async function forgetLinkRequests(db: Queries, before: number, limit: number): Promise<number> {
   const old = db
     .selectFrom('link_requests')
@@ -48,12 +51,23 @@ async function forgetLinkRequests(db: Queries, before: number, limit: number): P
     .where(sql<boolean>`state <> 'open'`)
     .where('decided_at', '<', before)
     .limit(limit);
-  const { numDeletedRows } = await db.deleteFrom('link_requests').where('id', 'in', old).executeTakeFirst();
-  return Number(numDeletedRows);
+  const { numUpdatedRows } = await db
+    .updateTable('link_requests')
+    .set({ ...NOBODY, due_at: 0 })
+    .set(({ eb }) => ({ version: eb('version', '+', 1) }))
+    .where('id', 'in', old.where(sql<boolean>`card_id is not null and member_id <> ''`))
+    .executeTakeFirst();
+  const { numDeletedRows } = await db
+    .deleteFrom('link_requests')
+    .where('id', 'in', old.where(sql<boolean>`card_id is null or (member_id = '' and shown_version >= version)`))
+    .executeTakeFirst();
+  return Number(numUpdatedRows + numDeletedRows);
 }
 
 /** What hangs on an award goes with it; these go before and after, in an order that no reference forbids. */
 const OF_GUILD = [
+  'log_copies',
+  'audit_entries',
   'award_events',
   'reactions',
   'reaction_rules',
@@ -120,7 +134,7 @@ async function beginToForget(db: Queries, before: number): Promise<string | unde
   if (guild === undefined) return undefined;
   await db
     .updateTable('guilds')
-    .set({ is_forgotten: 1, log_channel_id: null, log_cursor: 0 })
+    .set({ is_forgotten: 1, log_channel_id: null, log_cursor: 0, audit_cursor: 0 })
     .where('guild_id', '=', guild.guild_id)
     .execute();
   return guild.guild_id;

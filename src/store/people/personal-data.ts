@@ -45,9 +45,12 @@ async function count(db: Queries, guildId: string, memberId: string) {
         where guild_id = ${guildId} and author_id = ${memberId})
         + (select count(*) from reactions
           where ${isUndecidedOf(guildId, memberId)} and author_id is not ${memberId}) as "reactionsTo",
+      (select count(*) from audit_entries where guild_id = ${guildId} and actor_id = ${memberId}
+        and action <> 'link-ended') as deeds,
       (select count(*) from guild_keys where guild_id = ${guildId} and set_by = ${memberId})
         + (select count(*) from reaction_rules where guild_id = ${guildId} and created_by = ${memberId})
         + (select count(*) from identity_look_ups where guild_id = ${guildId} and member_id = ${memberId})
+        + (select count(*) from audit_entries where guild_id = ${guildId} and member_id = ${memberId})
         + (select count(*) from undos where guild_id = ${guildId} and actor_id = ${memberId})
         + (select count(*) from link_requests where guild_id = ${guildId} and decided_by = ${memberId})
         + (select count(*) from links where guild_id = ${guildId} and linked_by = ${memberId})
@@ -58,9 +61,4 @@ async function count(db: Queries, guildId: string, memberId: string) {
   const [counts] = rows;
   if (counts === undefined) throw new Error('A count came back without a row.');
   return counts;
-}
-
-export function isNothing({ links, openRequest, endedRequests, ...counts }: PersonalData): boolean {
-  const { awardsTo, awardsBy, reactionsBy, reactionsTo, made } = counts;
-  return links.length + endedRequests + awardsTo + awardsBy + reactionsBy + reactionsTo + made === 0 && !openRequest;
 }

@@ -1,4 +1,6 @@
+import { type Deed, findDifference, toValues } from '../../audit/entry.ts';
 import type { ReactionRule, RuleChange, RuleSettings } from '../../reactions/rule.ts';
+import type { RecordDeed } from '../audit.ts';
 import type { Queries, StoreContext } from '../context.ts';
 import { toRule } from '../rows.ts';
 import type { Store } from '../store.ts';
@@ -7,10 +9,15 @@ import type { ReactionRuleRow } from '../tables.ts';
 /** Each reaction is looked at by every rule about its emoji, and people must be able to oversee them. */
 const MAX_RULES = 50;
 
+interface Doing {
+  readonly at: number;
+  readonly record: RecordDeed;
+}
+
 type Rules = Pick<Store, 'listRules' | 'getRule' | 'addRule' | 'changeRule' | 'removeRule'>;
 
 /** A guild's rules. Removed ones stay, to explain what they decided. */
-export function createRules({ db, write }: StoreContext): Rules {
+export function createRules({ db, audited }: StoreContext): Rules {
   return {
     listRules: (guildId) => listRules(db, guildId),
     async getRule(guildId, ruleId) {
@@ -22,12 +29,17 @@ export function createRules({ db, write }: StoreContext): Rules {
         .executeTakeFirst();
       return row && toRule(row);
     },
-    addRule: (rule, replaces, at) => write((db) => addRule(db, rule, replaces, at)),
-    changeRule: (guildId, ruleId, change, at) => write((db) => changeRule(db, guildId, ruleId, change, at)),
-    removeRule: (guildId, ruleId, at) =>
-      write(async (db) => {
+    addRule: (rule, replaces, at) => audited((db, record) => addRule(db, rule, replaces, { at, record })),
+    changeRule: (guildId, ruleId, change, at, actorId) =>
+      audited((db, record) => changeRule(db, { guildId, ruleId, actorId }, change, { at, record })),
+    removeRule: (guildId, ruleId, at, actorId) =>
+      audited(async (db, record) => {
         const row = await removeRule(db, guildId, ruleId, at);
-        return row && toRule(row);
+        if (row === undefined) return undefined;
+        const rule = toRule(row);
+        const gone = { action: 'rule-removed', before: toValues(toSettings(rule)) } as const;
+        if (actorId !== undefined) await record({ ...toDeed(rule), ...gone, actorId, at });
+        return rule;
       }),
   };
 }
@@ -47,9 +59,10 @@ async function addRule(
   db: Queries,
   { guildId, emoji, createdBy, ...settings }: Parameters<Store['addRule']>[0],
   replaces: number | undefined,
-  at: number,
+  { at, record }: Doing,
 ): Promise<ReactionRule | undefined> {
-  if (replaces !== undefined && (await removeRule(db, guildId, replaces, at)) === undefined) return undefined;
+  const replaced = replaces === undefined ? undefined : await removeRule(db, guildId, replaces, at);
+  if (replaces !== undefined && replaced === undefined) return undefined;
   if ((await listRules(db, guildId)).length >= MAX_RULES) return undefined;
   const row = await db
     .insertInto('reaction_rules')
@@ -64,7 +77,16 @@ async function addRule(
     })
     .returningAll()
     .executeTakeFirstOrThrow();
-  return toRule(row);
+  const rule = toRule(row);
+  await record({ ...toDeed(rule), ...toAdded(rule, replaced && toRule(replaced)), actorId: createdBy, at });
+  return rule;
+}
+
+/** With another emoji it is another rule, which people see as a change of the one before. */
+function toAdded(rule: ReactionRule, replaced: ReactionRule | undefined): Pick<Deed, 'action' | 'before' | 'after'> {
+  if (replaced === undefined) return { action: 'rule-added', after: toValues(toSettings(rule)) };
+  const toWhole = (one: ReactionRule) => ({ rule: `#${one.id} ${one.emojiText}`, ...toSettings(one) });
+  return { action: 'rule-changed', ...findDifference(toWhole(replaced), toWhole(rule)) };
 }
 
 function removeRule(db: Queries, guildId: string, ruleId: number, at: number): Promise<ReactionRuleRow | undefined> {
@@ -80,10 +102,9 @@ function removeRule(db: Queries, guildId: string, ruleId: number, at: number): P
 
 async function changeRule(
   db: Queries,
-  guildId: string,
-  ruleId: number,
+  { guildId, ruleId, actorId }: { guildId: string; ruleId: number; actorId: string | undefined },
   change: RuleChange,
-  at: number,
+  { at, record }: Doing,
 ): Promise<ReactionRule | undefined> {
   const before = (await listRules(db, guildId)).find(({ id }) => id === ruleId);
   if (before === undefined) return undefined;
@@ -94,7 +115,31 @@ async function changeRule(
     .where('id', '=', ruleId)
     .returningAll()
     .executeTakeFirstOrThrow();
-  return toRule(row);
+  const rule = toRule(row);
+  const changed = findDifference(toSettings(before), toSettings(rule));
+  if (actorId !== undefined && changed !== undefined) {
+    await record({ ...toDeed(rule), action: 'rule-changed', ...changed, actorId, at });
+  }
+  return rule;
+}
+
+/** What people choose of it. */
+function toSettings({
+  id: _id,
+  guildId: _guild,
+  emojiKey: _key,
+  emojiText: _text,
+  enabledAt: _enabled,
+  createdBy: _by,
+  createdAt: _at,
+  removedAt: _removed,
+  ...settings
+}: ReactionRule): Readonly<Record<string, string | number | boolean | undefined>> {
+  return settings;
+}
+
+function toDeed({ guildId, id, emojiText }: ReactionRule): Pick<Deed, 'guildId' | 'object'> {
+  return { guildId, object: `#${id} ${emojiText}` };
 }
 
 function toColumns(settings: RuleSettings) {

@@ -150,5 +150,8 @@ export async function undoAndAccept(store: Store, awardId: number): Promise<Awar
 /** Sets up a log channel and returns a reader of what it would be told, oldest first. */
 export async function watchEvents(store: Store, guildId = 'guild') {
   await store.changeGuild(guildId, { logChannelId: 'log' }, NOW);
-  return async () => (await store.listEvents(guildId, 100)).map(({ kind, award }) => [kind, award.id]);
+  return async () =>
+    (await store.listEvents(guildId, 100)).flatMap((event) =>
+      event.kind === 'audit' ? [] : [[event.kind, event.award.id]],
+    );
 }

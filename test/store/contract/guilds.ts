@@ -111,8 +111,12 @@ export function guildsContract(open: OpenStore): void {
 
     it('are removed once, and leave the account free', async () => {
       await store.saveLink(newLink());
-      expect(await store.removeLink('guild', 'community', 'member', 'staff')).toEqual(newLink());
-      expect(await store.removeLink('guild', 'community', 'member', 'staff')).toBeUndefined();
+      expect(await store.removeLink('guild', 'community', 'member', { kind: 'staff', id: 'admin' }, NOW)).toEqual(
+        newLink(),
+      );
+      expect(
+        await store.removeLink('guild', 'community', 'member', { kind: 'staff', id: 'admin' }, NOW),
+      ).toBeUndefined();
       expect((await store.saveLink(newLink({ memberId: 'other' }))).kind).toBe('linked');
     });
 
@@ -223,10 +227,10 @@ export function guildsContract(open: OpenStore): void {
       const [first, second] = await store.listEvents('guild', 10);
       expect([first?.kind, second?.kind]).toEqual(['waiting', 'settled']);
       expect(await store.listEvents('guild', 1)).toHaveLength(1);
-      await store.advanceLogCursor('guild', first?.id ?? 0);
+      await store.advanceLogCursor('guild', first?.place.eventId ?? 0);
       expect(await kinds()).toEqual(['settled']);
-      await store.advanceLogCursor('guild', second?.id ?? 0);
-      await store.advanceLogCursor('guild', first?.id ?? 0);
+      await store.advanceLogCursor('guild', second?.place.eventId ?? 0);
+      await store.advanceLogCursor('guild', first?.place.eventId ?? 0);
       expect([await kinds(), await guildsWithEvents()]).toEqual([[], ['neighbour']]);
     });
 

@@ -74,7 +74,7 @@ export function identityLookUpsContract(open: OpenStore): void {
 
   it('whose link somebody has ended come again only when they ask for one', async () => {
     await store.saveLink(link);
-    await store.removeLink('guild', 'community', 'member', 'member');
+    await store.removeLink('guild', 'community', 'member', { kind: 'member', id: 'member' }, NOW);
     await waits();
     expect(await schedule(NOW)).toBe(0);
     await store.wishIdentityLookUp(MEMBER, false, NOW);
@@ -85,19 +85,19 @@ export function identityLookUpsContract(open: OpenStore): void {
 
   it('whose link staff have removed come again only after staff have linked them', async () => {
     await store.saveLink(link);
-    await store.removeLink('guild', 'community', 'member', 'staff');
+    await store.removeLink('guild', 'community', 'member', { kind: 'staff', id: 'staff' }, NOW);
     await waits();
     await store.wishIdentityLookUp(MEMBER, true, NOW);
     await store.changeGuild('guild', { identityFieldId: 'another' }, NOW);
     expect([await schedule(NOW), await due(NOW + 9 * HOUR_MS)]).toEqual([0, []]);
     await store.saveLink(link);
-    await store.removeLink('guild', 'community', 'member', 'member');
+    await store.removeLink('guild', 'community', 'member', { kind: 'member', id: 'member' }, NOW);
     await store.wishIdentityLookUp(MEMBER, true, NOW);
     expect(await due(NOW)).toEqual([MEMBER]);
   });
 
   it('who had no link are not kept from it by its removal', async () => {
-    await store.removeLink('guild', 'community', 'member', 'member');
+    await store.removeLink('guild', 'community', 'member', { kind: 'member', id: 'member' }, NOW);
     await store.wishIdentityLookUp(MEMBER, false, NOW);
     expect(await due(NOW)).toEqual([MEMBER]);
   });

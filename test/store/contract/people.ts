@@ -366,6 +366,7 @@ export function peopleContract(open: OpenStore): void {
         reactionsBy: 0,
         reactionsTo: 0,
         made: 0,
+        deeds: 0,
       });
       await accept(store, { memberId: ANA, accountId: undefined, communityId: 'another' });
       await settle(store, { memberId: ANA });
@@ -378,7 +379,9 @@ export function peopleContract(open: OpenStore): void {
         waiting: 1,
         awardsTo: 2,
         awardsBy: 1,
-        made: 1,
+        // Who linked Ben, and that Ana was linked.
+        made: 2,
+        deeds: 1,
       });
     });
   });
@@ -422,6 +425,39 @@ export function peopleContract(open: OpenStore): void {
       expect(await store.forgetLinkRequests(NOW, 10)).toBe(0);
       expect(await store.forgetLinkRequests(NOW + 1, 10)).toBe(1);
       expect((await store.listOpenLinkRequests('guild', 'community', 5)).total).toBe(1);
+    });
+
+    it('keeps, without a name, a request whose card still tells of it, until it is changed', async () => {
+      const ask = { guildId: 'guild', communityId: 'community', account: 'typed@example.com', memberId: ANA };
+      const asked = await store.requestLink(ask, NOW);
+      if (asked.kind !== 'open') throw new Error('not open');
+      const { request } = asked;
+      const card = { channelId: 'staff', cardId: 'card' };
+      await store.changeGuild('guild', { staffChannelId: 'staff' }, NOW);
+      await store.markLinkRequestShown(request.id, { ...card, version: request.version });
+      const denied = await store.denyLinkRequest(request, 'staff', NOW);
+      await store.markLinkRequestShown(request.id, { ...card, version: denied?.version ?? 0 });
+      expect(await store.forgetLinkRequests(NOW + 1, 10)).toBe(1);
+      expect(await store.forgetLinkRequests(NOW + 1, 10)).toBe(0);
+      const [left] = await store.listDueLinkRequests(NOW, 5);
+      expect(left).toMatchObject({ ...card, account: '', memberId: '', decidedBy: '', state: 'denied' });
+      await store.markLinkRequestShown(request.id, { ...card, version: left?.version ?? 0 });
+      expect(await store.forgetLinkRequests(NOW + 1, 10)).toBe(1);
+      expect(await store.getLinkRequest('guild', request.id)).toBeUndefined();
+    });
+
+    it('has cards that lose the name of whoever decided and is erased', async () => {
+      const ask = { guildId: 'guild', communityId: 'community', account: 'typed', memberId: 'ben' };
+      const asked = await store.requestLink(ask, NOW);
+      if (asked.kind !== 'open') throw new Error('not open');
+      await store.changeGuild('guild', { staffChannelId: 'staff' }, NOW);
+      const denied = await store.denyLinkRequest(asked.request, ANA, NOW);
+      const shown = { channelId: 'staff', cardId: 'card', version: denied?.version ?? 0 };
+      await store.markLinkRequestShown(asked.request.id, shown);
+      expect(await store.listDueLinkRequests(NOW, 5)).toEqual([]);
+      await erase();
+      const [due] = await store.listDueLinkRequests(NOW, 5);
+      expect(isFormerMember(due?.decidedBy ?? '')).toBe(true);
     });
 
     it('is a server that removed the bot, wholly, and no other', async () => {

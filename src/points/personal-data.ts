@@ -1,0 +1,7 @@
+import type { PersonalData } from '../store/store.ts';
+
+/** Whether nothing is stored about somebody that erasing takes away. */
+export function isNothing({ links, openRequest, endedRequests, ...counts }: PersonalData): boolean {
+  const { awardsTo, awardsBy, reactionsBy, reactionsTo, made } = counts;
+  return links.length + endedRequests + awardsTo + awardsBy + reactionsBy + reactionsTo + made === 0 && !openRequest;
+}

@@ -1,0 +1,21 @@
+/** Who changed what in a guild, for those who manage it, and for the process's log. */
+import type { AuditEntry } from '../audit/entry.ts';
+import { requireCanManage } from '../points/permission.ts';
+import type { Store } from '../store/store.ts';
+import type { AuditService } from './services.ts';
+
+const LATEST = 10;
+
+export function createAuditService({ store }: { readonly store: Pick<Store, 'listLatestDeeds'> }): AuditService {
+  return {
+    async latest(actor) {
+      requireCanManage(actor);
+      return store.listLatestDeeds(actor.guildId, LATEST);
+    },
+  };
+}
+
+/** What the process's log tells of a deed: ids. The rest is found by that of the entry. */
+export function toDeedFields({ id, guildId, actorId, action, memberId }: AuditEntry) {
+  return { auditId: id, guildId, userId: actorId, action, ...(memberId !== undefined && { memberId }) };
+}
