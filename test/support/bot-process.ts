@@ -10,7 +10,7 @@ import { createDiscordServer, type DiscordServer } from '../../sandbox/discord/s
 import { createReturningServer, type ReturningServer } from '../../sandbox/returning-ai/server.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const CLOCK = join(import.meta.dirname, 'child', 'machine-clock.ts');
+const CLOCK = new URL('./child/machine-clock.ts', import.meta.url).href;
 const KEY = 'a'.repeat(64);
 const SYSTEM_KEY = 'b'.repeat(64);
 
