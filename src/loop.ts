@@ -19,7 +19,7 @@ export interface LoopOptions {
 }
 
 /** What is due later than that is looked for again all the same: the clock by which it is due may be set meanwhile. */
-const LONGEST_SLEEP_MS = 15_000;
+const LONGEST_SLEEP_MS = 60_000;
 
 /** Makes a loop. It holds no work of its own: everything due lies in the store, so a crash loses nothing. */
 export function createLoop({ clock, run, onError, retryMs }: LoopOptions): Loop {

@@ -54,6 +54,7 @@ const FORM_CODES: readonly number[] = [50006, 50035, 50109];
 /** Creates the server of the REST API. It does not listen yet. */
 export function createHttp(options: HttpOptions): Server {
   return createServer((incoming, outgoing) => {
+    outgoing.setHeader('date', new Date(options.now()).toUTCString());
     serve(options, incoming, outgoing).catch(() => incoming.socket.destroy());
   });
 }

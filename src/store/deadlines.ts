@@ -21,6 +21,7 @@ interface Deadline {
 }
 
 const ASKED_TO_WAIT = `problem in ('SLOW_DOWN', 'PUT_OFF')`;
+const IN_FLIGHT = `status in ('sending', 'unknown')`;
 const isDue = 'due_at is not null';
 
 const DEADLINES: readonly Deadline[] = [
@@ -32,8 +33,9 @@ const DEADLINES: readonly Deadline[] = [
     longestMs: 15_000,
     where: `status = 'queued' and (problem is null or not ${ASKED_TO_WAIT})`,
   },
-  { table: 'awards', column: 'run_at', longestMs: 15_000, where: "status = 'unknown'" },
-  { table: 'awards', column: 'lease_until', longestMs: 30_000, where: "status = 'unknown'" },
+  // What was being sent when a process died is queued again as it was.
+  { table: 'awards', column: 'run_at', longestMs: 15_000, where: IN_FLIGHT },
+  { table: 'awards', column: 'lease_until', longestMs: 30_000, where: IN_FLIGHT },
   { table: 'award_messages', column: 'due_at', longestMs: HOUR_MS, where: isDue },
   { table: 'link_requests', column: 'due_at', longestMs: HOUR_MS, where: isDue },
   { table: 'reactions', column: 'due_at', longestMs: MINUTE_MS, where: isDue },

@@ -3,7 +3,7 @@
  * Discord and a Returning.AI on loopback.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDiscordServer, type DiscordServer } from '../../sandbox/discord/server.ts';
@@ -11,6 +11,7 @@ import { createReturningServer, type ReturningServer } from '../../sandbox/retur
 import { toRecordingEnvironment } from './recorded-world.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
+const CLOCK = new URL('./child/machine-clock.ts', import.meta.url).href;
 const KEY = 'a'.repeat(64);
 const SYSTEM_KEY = 'b'.repeat(64);
 
@@ -57,6 +58,8 @@ export interface BotWorld {
   /** As an operator would. Resolves with the exit code. */
   stop(): Promise<number | null>;
   isRunning(): boolean;
+  /** Sets the clock of the machine that the bot runs on, to so many milliseconds ahead of the true time. */
+  setClock(aheadMs: number): void;
   /** Of the bot that was started last. */
   pid(): number;
   /** All that the bot has written since the world began. */
@@ -72,7 +75,7 @@ export interface SecondBot {
 }
 
 export interface BotWorldOptions {
-  /** Discord's clock; the bot's own is always the real one. */
+  /** Discord's clock. The bot's own is the real one until `setClock`. */
   readonly now?: () => number;
   /** Guilds beside the first may be named as well; by default only the first. */
   readonly environment?: Environment;
@@ -96,6 +99,7 @@ export async function createBotWorld({
   const field = api.addField(community.id, { field: 'loyalty-points', name: 'Loyalty Points', type: 'number' });
   const guild = discord.addGuild({ name: 'Traders' });
   const running = new Set<ChildProcess>();
+  const clockFile = join(folder, 'clock');
   let child: ChildProcess | undefined;
   let written = '';
 
@@ -115,12 +119,13 @@ export async function createBotWorld({
     // Everything that could carry a secret is written, so that a leak is seen.
     LOG_LEVEL: 'trace',
     ...(recordsStatements && toRecordingEnvironment(folder)),
+    CLOCK_FILE: clockFile,
     ...environment,
   };
 
   function launch(more: Environment, hear: (own: string) => void, what: Program = {}): ChildProcess {
     const { file = 'main.ts', args = [], by = [], onStart } = what;
-    const [command = '', ...rest] = [...by, process.execPath, join(ROOT, 'src', file), ...args];
+    const [command = '', ...rest] = [...by, process.execPath, '--import', CLOCK, join(ROOT, 'src', file), ...args];
     const started = spawn(command, rest, {
       cwd: folder,
       env: { ...baseEnvironment, ...more },
@@ -187,6 +192,7 @@ export async function createBotWorld({
     kill: async () => void (await end(child, 'SIGKILL')),
     stop: () => end(child, 'SIGTERM'),
     pid: () => child?.pid ?? 0,
+    setClock: (aheadMs) => writeFileSync(clockFile, String(aheadMs)),
     isRunning: () => child !== undefined && running.has(child),
     output: () => written,
     async close() {

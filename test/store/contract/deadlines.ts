@@ -34,6 +34,17 @@ const WAITING: Readonly<Record<string, Waiting>> = {
     },
     isDue: isClaimed,
   },
+  'an award that was being sent when its process died': {
+    longestMs: 15_000,
+    async put(store, waitMs) {
+      await accept(store, {}, undefined, NOW + waitMs);
+      await claimOne(store, NOW + waitMs);
+    },
+    async isDue(store, at) {
+      await store.recoverInFlight(at, at);
+      return isClaimed(store, at);
+    },
+  },
   'an award that is read back': {
     longestMs: 15_000,
     async put(store, waitMs) {
