@@ -82,7 +82,7 @@ async function look(options: LateCopiesOptions, watch: LateWatch, now: number): 
   if (verdict === 'not-yet') return later(isTooOld ? undefined : NOT_YET_MS);
   if (verdict === 'nothing') return later(NEXT_LOOK_MS[checks], true);
   options.log.warn(
-    { awardId: award.id, receipt: award.receipt, tries: watch.tries, found: watch.found + 1 },
+    { awardId: award.id, receipt: award.receipt },
     'an earlier try of an award seems to have arrived late',
   );
   await store.reportLateCopy(award.id, verdict.entryId, now);

@@ -70,11 +70,12 @@ export function drawMood(chance: Chance, allFaults: readonly SendFault[]): Mood 
   const few = chance.happens(0.15) ? LATE_FAULTS : allFaults.filter(() => chance.happens(share));
   const [first = 'reset after', ...others] = allFaults;
   const isIll = chance.happens(0.9);
-  const dead = chance.happens(0.2) ? chance.pick(DEAD) : undefined;
+  // So that several tries of one award are given up, and all of them arrive.
+  const isSlow = isIll && chance.happens(0.07);
   const rate = (probability: number, most: number) => (chance.happens(probability) ? chance.next() * most : 0);
   return {
-    faults: isIll ? [chance.pick([first, ...others]), ...few] : [],
-    sendFaultRate: isIll ? 0.2 + chance.next() * 0.6 : 0,
+    faults: isSlow ? ['very late'] : isIll ? [chance.pick([first, ...others]), ...few] : [],
+    sendFaultRate: isSlow ? 0.85 : isIll ? 0.2 + chance.next() * 0.6 : 0,
     readFaultRate: rate(0.3, 0.4),
     acknowledgementFaultRate: rate(0.3, 0.5),
     editFaultRate: rate(0.3, 0.4),
