@@ -42,7 +42,7 @@ describe('a configuration', () => {
         systemUrl: 'https://rai-api.returning.ai/api/v1',
       },
       database: { kind: 'sqlite', path: './data/points.db' },
-      retention: { refusals: 30 },
+      retention: { refusals: 30, audit: 90 },
       logLevel: 'info',
       shards: 'auto',
     });

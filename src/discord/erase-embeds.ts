@@ -47,7 +47,7 @@ function describeDeeds({ auditDays }: StoredAbout): string {
 const CONSEQUENCES = [
   '**Erase** removes link, requests and reasons, and puts *a former member* in the place of the name, also in my messages about awards and requests that are still there. It cannot be taken back.',
   'Amounts, totals and the account’s id in awards stay, so that the ledger goes on adding up; points in Returning.AI do not change. What is on its way is still delivered. Points that wait for a link expire, with a notice.',
-  'Lines that stand in the log channel already, public answers to `/badge` and `/balance` and to undoing what was not sent yet, and what Discord and Returning.AI store, are not mine to erase: delete these messages.',
+  'Lines that stand in the log channel already, public answers to `/badge` and `/balance` and to undoing what was not sent yet, and what Discord and Returning.AI store, are not mine to erase. Messages can be deleted by hand.',
 ];
 
 function describeStored(data: PersonalData, locale: string): string[] {

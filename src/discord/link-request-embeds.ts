@@ -2,7 +2,7 @@
 import { ButtonStyle } from 'discord.js';
 import { maskAccount } from '../links/mask.ts';
 import type { Award } from '../points/award.ts';
-import { toMention } from '../points/person.ts';
+import { isFormerMember, toMention } from '../points/person.ts';
 import type { Link, LinkRequest } from '../store/store.ts';
 import { toRelativeTime } from './award-text.ts';
 import type { MessagePayload } from './command.ts';
@@ -82,8 +82,8 @@ const HEADINGS = {
 /** The card on which staff decide about a request, or see that it has ended. */
 export function renderRequestCard(request: LinkRequest, waiting: readonly Award[], locale: string): MessagePayload {
   const isOpen = request.state === 'open';
-  // Who asked for which account is nobody's business once it is decided.
-  const lines = isOpen ? [describeRequest(request)] : [];
+  // Who asked for which account is nobody's business once it has ended. That they were erased is why it has.
+  const lines = isOpen || isFormerMember(request.memberId) ? [describeRequest(request)] : [];
   if (isOpen && waiting.length > 0) lines.push('Points that wait for it:', ...listAwards(waiting, locale));
   lines.push(
     isOpen

@@ -35,7 +35,7 @@ async function startStaff() {
 
 describe('the card of a request', () => {
   it('is one, with what waits, and follows what becomes of the request', async () => {
-    const { ask, give, runOnce, texts, setStaff, store, discord, staff, guild, clock } = await startStaff();
+    const { ask, give, runOnce, texts, setStaff, store, discord, staff, guild, ana, clock } = await startStaff();
     await setStaff();
     await give({ accountId: undefined });
     const request = await ask();
@@ -49,6 +49,8 @@ describe('the card of a request', () => {
     await store.denyLinkRequest(changed, '300', clock.now());
     await runOnce();
     expect(texts()).toEqual([expect.stringMatching(/⛔ Link denied.*Denied by <@300>/s)]);
+    expect(texts().join()).not.toMatch(/another|example/);
+    expect(texts().join()).not.toContain(ana.id);
     expect(guild.channelMessages(staff)[0]).toMatchObject({ id: card?.id, components: [] });
     expect(await store.getLinkRequest(guild.id, request.id)).toMatchObject({ channelId: staff.id, cardId: card?.id });
     expect(discord.violations).toEqual([]);
@@ -146,6 +148,25 @@ describe('the card of a request', () => {
     await runOnce();
     expect(texts()).toEqual([]);
     expect(await store.listDueLinkRequests(clock.now() + 1_000_000, 10)).toEqual([]);
+  });
+
+  it('that has ended loses name and account also where the bot was shut out of its channel meanwhile', async () => {
+    const { ask, runOnce, texts, setStaff, store, discord, ana, clock } = await startStaff();
+    await setStaff();
+    const request = await ask();
+    await runOnce();
+    await store.denyLinkRequest(request, '300', clock.now());
+    discord.fail({ route: EDIT, method: 'PATCH', kind: 'status', status: 403, code: 50001 });
+    await runOnce();
+    expect(texts().join()).toContain('ana\\@example.com');
+    const later = clock.now() + 40 * 86_400_000;
+    // Of the row only what leads to the card is left.
+    expect(await store.forgetLinkRequests(later, 10)).toBe(1);
+    clock.jump(3_600_000);
+    await runOnce();
+    expect(texts().join()).not.toMatch(/example/);
+    expect(texts().join()).not.toContain(ana.id);
+    expect(await store.forgetLinkRequests(later, 10)).toBe(1);
   });
 
   it('that was deleted when there is no staff channel any more is posted nowhere', async () => {

@@ -67,7 +67,15 @@ describe('the card', () => {
     expect(titleOf(card)).toBe(title);
     expect(textOf(card)).toContain(words);
     expect(textOf(card)).not.toContain('+10');
+    expect(textOf(card)).not.toMatch(/example|<@200>/);
     expect(card.components).toEqual([]);
+  });
+});
+
+describe('the card of a request of long ago', () => {
+  it('names nobody, not even who decided', () => {
+    const card = renderRequestCard({ ...ended('approved'), memberId: '', account: '', decidedBy: '' }, [], 'en-US');
+    expect(textOf(card)).toBe(`Approved · <t:${SENT_AT / 1_000}:R>`);
   });
 });
 

@@ -94,10 +94,15 @@ describe('the page of /setup', () => {
   });
 
   it('has the buttons that are of use now', () => {
-    expect(listCustomIds(render({}))).toEqual(['setup:key', 'setup:check']);
-    expect(listCustomIds(render({ status: { communityId: undefined } }))).toEqual(['setup:check']);
+    expect(listCustomIds(render({}))).toEqual(['setup:key', 'setup:check', 'setup:changes']);
+    expect(listCustomIds(render({ status: { communityId: undefined } }))).toEqual(['setup:check', 'setup:changes']);
     const open = { waiting: 0, queued: 0, unknown: 0, review: 3 };
-    expect(listCustomIds(render({ status: { open } }))).toEqual(['setup:key', 'setup:check', 'setup:decide']);
+    expect(listCustomIds(render({ status: { open } }))).toEqual([
+      'setup:key',
+      'setup:check',
+      'setup:changes',
+      'setup:decide',
+    ]);
   });
 
   it('offers the fields that may hold numbers, with the default chosen', () => {
