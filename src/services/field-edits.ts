@@ -161,7 +161,7 @@ async function send(
 ) {
   const outcome = await write({ key, budgetMs: WRITE_BUDGET_MS });
   log.info(
-    { guildId, userId, communityId, action, name, previousName, fieldId, outcome: outcome.kind, cause: outcome.cause },
+    { guildId, userId, communityId, action, fieldId, outcome: outcome.kind, cause: outcome.cause },
     'a field was changed',
   );
   if (outcome.kind !== 'done' && outcome.kind !== 'unknown') {

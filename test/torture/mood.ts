@@ -70,6 +70,7 @@ export function drawMood(chance: Chance, allFaults: readonly SendFault[]): Mood 
   const few = chance.happens(0.15) ? LATE_FAULTS : allFaults.filter(() => chance.happens(share));
   const [first = 'reset after', ...others] = allFaults;
   const isIll = chance.happens(0.9);
+  const dead = chance.happens(0.2) ? chance.pick(DEAD) : undefined;
   // So that several tries of one award are given up, and all of them arrive.
   const isSlow = isIll && chance.happens(0.07);
   const rate = (probability: number, most: number) => (chance.happens(probability) ? chance.next() * most : 0);
