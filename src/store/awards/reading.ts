@@ -147,15 +147,14 @@ async function findLastTotal(db: Queries, guildId: string, lane: string): Return
   return { total: row.total, at: row.at };
 }
 
-async function hasUncertain(db: Queries, lane: string, action: AwardRow['action']): Promise<boolean> {
-  const uncertain = await db
+async function hasUncertain(db: Queries, lane: string, action: AwardRow['action'] | undefined): Promise<boolean> {
+  const ofLane = db
     .selectFrom('awards')
     .select('id')
     .where('lane', '=', lane)
-    .where(sql<boolean>`status in ('sending', 'unknown', 'review')`)
-    .where('action', '=', action)
-    .limit(1)
-    .executeTakeFirst();
+    .where(sql<boolean>`status in ('sending', 'unknown', 'review')`);
+  const query = action === undefined ? ofLane : ofLane.where('action', '=', action);
+  const uncertain = await query.limit(1).executeTakeFirst();
   return uncertain !== undefined;
 }
 
