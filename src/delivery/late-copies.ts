@@ -11,7 +11,7 @@ import { toValue } from '../points/amount.ts';
 import { toLane } from '../points/award.ts';
 import { createQuarantine, toEarlier } from '../quarantine.ts';
 import type { LateWatch, Store } from '../store/store.ts';
-import { join, toTrust, withToldTimes } from './field-trust.ts';
+import { type FieldTrust, join, type Standing, toTrust, withToldTimes } from './field-trust.ts';
 import type { AwardGateway } from './gateway.ts';
 import { asListed, observeAll } from './list-verdict.ts';
 import { toEvidence } from './lists.ts';
@@ -106,10 +106,15 @@ async function search(
   if (listed.kind !== 'listed') return 'not-yet';
   const lane = toLane(communityId, fieldId, accountId);
   // What is listed may be theirs. Asked after the list was read, and before whose entries they are.
-  if (await store.hasUncertain(lane, action)) return 'not-yet';
+  const isLikeUncertain = await store.hasUncertain(lane, action);
+  const isAnyUncertain = isLikeUncertain || (await store.hasUncertain(lane));
   const ids = listed.entries.map(({ id }) => id);
   const ours = await store.listByHistoryIds(lane, ids);
   const evidence = join(toEvidence(listed), observeAll(listed.entries, ours, anchor));
+  const isNamed = historyId !== undefined;
+  const trust = isNamed ? toTrust(evidence, action) : assumeSent(toTrust(evidence, action));
+  // Where the list may say another action than was sent, an entry may be of any of them.
+  if (isLikeUncertain || (isAnyUncertain && trust.action !== 'checked')) return 'not-yet';
   const entries = withToldTimes(listed.entries, evidence);
   const [entry] = findLateCopies({
     action,
@@ -118,10 +123,19 @@ async function search(
     notBefore,
     anchor: asListed(anchor, entries),
     entries,
-    trust: toTrust(evidence, action),
+    trust,
     claimedIds: new Set(ours.keys()),
     // Without an id of its own, one of the entries is the award itself; but nothing should be there of one taken back.
-    isItselfNamed: historyId !== undefined || award.status === 'cancelled',
+    isItselfNamed: isNamed || award.status === 'cancelled',
   });
   return entry === undefined ? 'nothing' : { entryId: entry.id };
+}
+
+/**
+ * Where answers name no entry, nothing is ever checked: then only what looks like the award is brought before staff, or
+ * each later award of the lane would be.
+ */
+function assumeSent(trust: FieldTrust): FieldTrust {
+  const assume = (standing: Standing): Standing => (standing === 'unchecked' ? 'checked' : standing);
+  return { ...trust, action: assume(trust.action), value: assume(trust.value) };
 }

@@ -40,7 +40,7 @@ export function createLists(gateway: Pick<AwardGateway, 'list'>, now: () => numb
 
   function judge(communityId: string, { entries: { length }, extent }: Listed): Extent {
     if (extent === 'partial') return 'partial';
-    if (extent === 'first-pages') return 'page';
+    if (extent === 'first-pages') return 'beginning';
     const longestSeen = longest.get(communityId) ?? 0;
     longest.set(communityId, Math.max(longestSeen, length));
     return extent === 'declared' || length < longestSeen || !PAGE_SIZES.has(length) ? 'whole' : 'page';

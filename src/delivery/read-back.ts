@@ -15,8 +15,8 @@ const SERVER_CLOCKS_MS = 60_000;
 const ANY_ZONES_MS = 26 * 3_600_000;
 /** An entry that is older than the send by more than our clock and the server's may differ is not of this send. */
 const CLOCK_DIFFERENCE_MS = 600_000;
-/** How much of a history a list holds. `page`: all of it, or its first page. */
-export type Extent = 'whole' | 'page' | 'partial';
+/** How much of a history a list holds. `page`: all of it, or its first page. `beginning`: its first pages, and no more. */
+export type Extent = 'whole' | 'page' | 'beginning' | 'partial';
 
 export interface ReadBackQuestion {
   readonly action: AwardAction;
@@ -110,15 +110,16 @@ function isSurelyNew(entry: HistoryEntry, question: ReadBackQuestion): boolean {
   const { anchor, entries, extent, trust } = question;
   if (trust.time === 'contradicted' || !(toTime(entry.createdAt) >= toEarliest(question))) return false;
   // An equal one could stand where the list was not read.
-  if (extent === 'partial' && !isNewestFirst(entries)) return false;
+  if ((extent === 'partial' || extent === 'beginning') && !isNewestFirst(entries)) return false;
   if (anchor.kind !== 'entry') return anchor.kind === 'empty';
   // Of the anchor's own time it may be older; without the anchor the list may be about something else.
   return isBefore(anchor.at, entry.createdAt) && entries.some(({ id }) => id === anchor.id);
 }
 
 /** Written after the anchor, or in the same instant as far as this list tells. */
-function mayBeNew(entry: HistoryEntry, { anchor, entries, trust }: ReadBackQuestion): boolean {
+function mayBeNew(entry: HistoryEntry, { anchor, entries, extent, trust }: ReadBackQuestion): boolean {
   if (trust.time === 'contradicted' || anchor.kind !== 'entry') return false;
+  if (extent !== 'whole' && !isNewestFirst(entries)) return false;
   return toTime(entry.createdAt) >= toTime(anchor.at) && entries.some(({ id }) => id === anchor.id);
 }
 

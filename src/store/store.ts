@@ -736,8 +736,8 @@ export interface Store {
   listByHistoryIds(lane: string, historyIds: readonly string[]): Promise<ReadonlyMap<string, Award>>;
   /** The newest total that Returning.AI returned to this guild for a lane. */
   lastKnownTotal(guildId: string, lane: string): Promise<{ total: number; at: number } | undefined>;
-  /** Whether there is an award of any guild in this lane that was sent, and nobody knows yet what became of it. */
-  hasUncertain(lane: string, action: AwardAction): Promise<boolean>;
+  /** Whether an award of any guild in this lane was sent, of that action or of any, and nobody knows what became of it. */
+  hasUncertain(lane: string, action?: AwardAction): Promise<boolean>;
   /** Whether an award of any guild in this lane has ever settled: then its account and field were right. */
   hasSettled(lane: string): Promise<boolean>;
   getLane(lane: string): Promise<Lane | undefined>;

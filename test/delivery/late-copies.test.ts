@@ -170,6 +170,33 @@ describe('an award that was sent again', () => {
     await world.start();
   });
 
+  it('leaves an entry alone that may be that of an award of another action, where no action was checked', async () => {
+    const world = await createWorld();
+    world.api.write = (entry) => ({ ...entry, action: 'overwrite' });
+    const award = await sendTwice(world);
+    world.kill();
+    const { store } = world;
+    const other = await world.ask({ hundredths: 500, action: 'decrease' });
+    const [claimed] = await store.claimAwards(world.now(), 1, MINUTE_MS, []);
+    const { id, fence } = claimed?.award ?? other;
+    await store.beginSend(id, fence, { kind: 'unknown' }, undefined, world.now());
+    await store.markUnknown(id, fence, world.now(), world.now());
+    world.api.changeOutside(PLACE, 'decrease', 5);
+    await lookOnce(world, 5 * MINUTE_MS);
+    expect((await world.get(award)).lateCopy).toBeUndefined();
+    await world.start();
+  });
+
+  it('takes no later award of its lane for its copy where no answer names an entry', async () => {
+    const world = await createWorld();
+    world.api.faults.push('late', 'no-total', 'no-total');
+    const award = await world.ask({ hundredths: 500 });
+    await world.advance(MINUTE_MS);
+    await world.ask({ hundredths: 900 });
+    await world.advance(180 * MINUTE_MS);
+    expect((await world.get(award)).lateCopy).toBeUndefined();
+  });
+
   it('is found where its own entry has no id that we know', async () => {
     const world = await createWorld();
     world.api.faults.push('late', 'no-total');

@@ -11,7 +11,11 @@ beforeEach(() => {
   lists = createLists({ list: async () => outcome }, () => 0);
 });
 
-async function read(length: number, extent: 'declared' | 'apparent' | 'partial' = 'apparent', communityId?: string) {
+async function read(
+  length: number,
+  extent: 'declared' | 'apparent' | 'first-pages' | 'partial' = 'apparent',
+  communityId?: string,
+) {
   const entry = { action: 'increase', value: 1, createdAt: undefined, total: undefined };
   outcome = { kind: 'listed', extent, entries: Array.from({ length }, (_, id) => ({ ...entry, id: String(id) })) };
   const place = { ...PLACE, ...(communityId !== undefined && { communityId }) };
@@ -30,6 +34,10 @@ describe('a list', () => {
 
   it('is whole at any length where its answer says so', async () => {
     expect(await read(10, 'declared')).toBe('whole');
+  });
+
+  it('is the beginning at any length where its answer says that there is more', async () => {
+    for (const length of [3, 10]) expect(await read(length, 'first-pages')).toBe('beginning');
   });
 
   it('is partial at any length where its answer gives reason to doubt', async () => {

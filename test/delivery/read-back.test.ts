@@ -94,6 +94,11 @@ describe('an award is absent', () => {
     ['when all that is equal is from long before the anchor', [anchor, entryAt('old', -3_600)], {}],
     ['when the anchor itself is equal', [entryAt('anchor', 0), other('old', -9)], { claimedIds: new Set() }],
     ['when a page, newest first, reaches back beyond the anchor', [other('x', 2), anchor, ...past(8)], {}],
+    [
+      'when the first page, newest first, reaches back beyond the anchor',
+      [other('x', 2), anchor, ...past(3)],
+      { extent: 'beginning' },
+    ],
     ['when an empty lane is still empty and the list is known to work', [], { anchor: { kind: 'empty' } }],
     ['when nothing equal stands in a lane without an anchor', [other('x', -500)], { anchor: { kind: 'unknown' } }],
   ])('%s', (_, entries, properties) => {
@@ -127,6 +132,7 @@ describe('nothing is proven', () => {
     ],
     ['by a list with more to come', [anchor, other('x', -9)], { extent: 'partial' }],
     ['by one equal entry of a list, oldest first, with more to come', [anchor, entryAt('a', 1)], { extent: 'partial' }],
+    ['by one equal entry of the first page, oldest first', [anchor, entryAt('a', 1)], { extent: 'beginning' }],
     // It may have been there before: the anchor was only one of the two newest.
     ['by an equal entry of the very time of the anchor', [entryAt('a', 0), anchor], {}],
     // Two machines of the API may write with clocks that differ.

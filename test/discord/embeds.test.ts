@@ -114,7 +114,7 @@ describe('the body of an award', () => {
     [
       'was not set below zero',
       { action: 'overwrite', hundredths: -500, total: 0, totalBefore: 3 },
-      'It stopped at zero: Returning.AI did not set it to -5.',
+      'It stopped at zero: Returning.AI did not set it to −5.',
     ],
     ['fell below zero', { action: 'decrease', total: -7, totalBefore: 3 }, 'It is below zero.'],
     ['was all taken off', { action: 'decrease', total: 0, totalBefore: 10 }, undefined],

@@ -156,17 +156,11 @@ async function findLastTotal(db: Queries, guildId: string, lane: string): Return
 /** Each as in a partial index on lanes. */
 const UNCERTAIN = [sql<boolean>`status in ('sending', 'unknown')`, sql<boolean>`status = 'review'`];
 
-async function hasUncertain(db: Queries, lane: string, action: AwardRow['action']): Promise<boolean> {
+async function hasUncertain(db: Queries, lane: string, action: AwardRow['action'] | undefined): Promise<boolean> {
   for (const isUncertain of UNCERTAIN) {
-    const uncertain = await db
-      .selectFrom('awards')
-      .select('id')
-      .where('lane', '=', lane)
-      .where(isUncertain)
-      .where('action', '=', action)
-      .limit(1)
-      .executeTakeFirst();
-    if (uncertain !== undefined) return true;
+    const ofLane = db.selectFrom('awards').select('id').where('lane', '=', lane).where(isUncertain);
+    const query = action === undefined ? ofLane : ofLane.where('action', '=', action);
+    if ((await query.limit(1).executeTakeFirst()) !== undefined) return true;
   }
   return false;
 }
