@@ -34,6 +34,13 @@ export interface LaneLook {
 /** The list that would tell failed: nothing is known from which an outcome could be read back. */
 export interface LookAgain {
   readonly lookAgainMs: number;
+  /** Of the answer, where the head of one came. */
+  readonly status: number | undefined;
+}
+
+/** The list gave no usable answer this time. */
+interface FailedLook {
+  readonly failedWith: number | undefined;
 }
 
 export interface LaneFactsFinder {
@@ -49,11 +56,11 @@ export function createLaneFactsFinder(
   const readTotal = ({ place, fieldKeys, key }: LaneLook) =>
     gateway.readTotal(place, fieldKeys, { key, budgetMs: LOOK_BUDGET_MS });
 
-  /** `failed`: no usable answer this time. Undefined: none to be had. */
-  async function fromList(look: LaneLook): Promise<LaneFacts | 'failed' | undefined> {
+  /** Undefined: there is no list. */
+  async function fromList(look: LaneLook): Promise<LaneFacts | FailedLook | undefined> {
     const { lane, place, key, award } = look;
     const listed = await lists.read(place, { key, budgetMs: LOOK_BUDGET_MS, isEnough: isNewestFirst });
-    if (listed.kind === 'failed') return 'failed';
+    if (listed.kind === 'failed') return { failedWith: listed.status };
     if (listed.kind !== 'listed') return undefined;
     patience.afterSuccess(award.id, award.communityId);
     const evidence = lists.evidenceOf(award.communityId);
@@ -85,11 +92,11 @@ export function createLaneFactsFinder(
         return { anchor: lane.anchor, before: lane.lastTotal };
       }
       const facts = await fromList(look);
-      if (facts !== undefined && facts !== 'failed') return facts;
+      if (facts !== undefined && !('failedWith' in facts)) return facts;
       if (lists.hasNone(award.communityId)) return fromTotal(look);
-      if (facts === 'failed' && lane.anchor.kind === 'unknown') {
+      if (facts !== undefined && lane.anchor.kind === 'unknown') {
         const lookAgainMs = patience.afterFailure(award.id, award.communityId);
-        if (lookAgainMs !== undefined) return { lookAgainMs };
+        if (lookAgainMs !== undefined) return { lookAgainMs, status: facts.failedWith };
       }
       return {
         anchor: lane.anchor,

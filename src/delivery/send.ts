@@ -3,7 +3,7 @@ import { toValue } from '../points/amount.ts';
 import type { ClaimedAward } from '../store/store.ts';
 import { lengthen, toBackoffMs } from './backoff.ts';
 import type { SendOutcome } from './gateway.ts';
-import { type LaneFacts, LOOK_BUDGET_MS } from './lane-facts.ts';
+import { type LaneFacts, LOOK_BUDGET_MS, type LookAgain } from './lane-facts.ts';
 import { seemsToBeThere } from './repetition.ts';
 import { toSettlement } from './settlement.ts';
 import { findAnswerProblem } from './strange-answer.ts';
@@ -31,7 +31,7 @@ export async function sendAward(worker: Worker, claimed: ClaimedAward): Promise<
   const place = toPlace(claimed);
   const fieldKeys = await findFieldKeys(store, award);
   const known = await facts.find({ award, lane, place, key: credential.key, fieldKeys });
-  if ('lookAgainMs' in known) return lookAgain(worker, claimed, known.lookAgainMs);
+  if ('lookAgainMs' in known) return lookAgain(worker, claimed, known);
   if (clock.monotonic() - claimedAt > LEASE_MS - SEND_BUDGET_MS - LEASE_MARGIN_MS) {
     await postpone(worker, claimed, LOOK_BUDGET_MS, award.problem);
     return;
@@ -55,9 +55,9 @@ async function takeForSent({ store, clock, persist }: Worker, { award }: Claimed
 }
 
 /** Nothing was sent. A list that gives no answer may be the whole API. */
-async function lookAgain(worker: Worker, claimed: ClaimedAward, waitMs: number): Promise<void> {
-  await worker.holds.doubtful(claimed.award.guildId);
-  await postpone(worker, claimed, waitMs, 'HISTORY_UNREADABLE');
+async function lookAgain(worker: Worker, claimed: ClaimedAward, { lookAgainMs, status }: LookAgain): Promise<void> {
+  await worker.holds.doubtful(claimed.award.guildId, findAnswerProblem(status));
+  await postpone(worker, claimed, lookAgainMs, 'HISTORY_UNREADABLE');
 }
 
 async function conclude(worker: Worker, claimed: ClaimedAward, known: LaneFacts, outcome: SendOutcome): Promise<void> {
