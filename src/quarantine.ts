@@ -16,12 +16,14 @@ export interface Quarantine<Key> {
   has(key: Key): boolean;
   /** What is set aside now. A list that is cut must be that much longer, or these would take the places of others. */
   keys(): readonly Key[];
-  /** When the next is to be tried again, or this one, in milliseconds since the epoch. */
+  /** In how many milliseconds the next is to be tried again, or this one. Undefined: none is set aside. */
+  restsForMs(key?: Key): number | undefined;
+  /** The same as a time, in milliseconds since the epoch. */
   nextAt(key?: Key): number | undefined;
 }
 
 export interface QuarantineOptions<Key> {
-  readonly clock: Pick<Clock, 'now'>;
+  readonly clock: Pick<Clock, 'now' | 'monotonic'>;
   /** Called with what an item threw, the first time; not again before it was done. */
   readonly onFailure: (error: unknown, key: Key) => void;
 }
@@ -35,6 +37,7 @@ const MACHINE = /^STORE_/;
 
 interface Rest {
   readonly restMs: number;
+  /** By the monotonic clock: nobody's setting of the other makes an item rest longer. */
   readonly until: number;
 }
 
@@ -42,10 +45,10 @@ interface Rest {
 export function createQuarantine<Key>({ clock, onFailure }: QuarantineOptions<Key>): Quarantine<Key> {
   const rests = new Map<Key, Rest>();
 
-  const isResting = (rest: Rest | undefined) => rest !== undefined && rest.until > clock.now();
+  const isResting = (rest: Rest | undefined) => rest !== undefined && rest.until > clock.monotonic();
 
   function setAside(key: Key, error: unknown): void {
-    const now = clock.now();
+    const now = clock.monotonic();
     for (const [other, { until }] of rests) if (until < now - FORGOTTEN_AFTER_MS) rests.delete(other);
     const earlier = rests.get(key);
     const restMs = earlier === undefined ? FIRST_REST_MS : Math.min(earlier.restMs * 2, LONGEST_REST_MS);
@@ -54,6 +57,11 @@ export function createQuarantine<Key>({ clock, onFailure }: QuarantineOptions<Ke
   }
 
   const keys = () => [...rests].flatMap(([key, rest]) => (isResting(rest) ? [key] : []));
+
+  function restsForMs(key?: Key): number | undefined {
+    const times = (key === undefined ? keys() : [key]).flatMap((one) => rests.get(one)?.until ?? []);
+    return times.length === 0 ? undefined : Math.min(...times) - clock.monotonic();
+  }
 
   return {
     async attempt(key, work) {
@@ -70,9 +78,10 @@ export function createQuarantine<Key>({ clock, onFailure }: QuarantineOptions<Ke
     },
     has: (key) => isResting(rests.get(key)),
     keys,
+    restsForMs,
     nextAt(key) {
-      const times = (key === undefined ? keys() : [key]).flatMap((one) => rests.get(one)?.until ?? []);
-      return times.length === 0 ? undefined : Math.min(...times);
+      const restMs = restsForMs(key);
+      return restMs === undefined ? undefined : clock.now() + restMs;
     },
   };
 }

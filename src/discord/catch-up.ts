@@ -101,7 +101,7 @@ export function createCatchUp(options: CatchUpOptions): CatchUp {
       wanted.delete(guildId);
       // One that is not available now is asked for again when it is.
       if (guild?.available !== true) continue;
-      const askLater = () => wanted.set(guildId, quarantine.nextAt(guildId) ?? now);
+      const askLater = () => wanted.set(guildId, clock.monotonic() + (quarantine.restsForMs(guildId) ?? 0));
       try {
         if (!(await quarantine.attempt(guildId, () => look(guild)))) askLater();
       } catch (error) {
