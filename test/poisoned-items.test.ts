@@ -146,6 +146,7 @@ const LOOPS: readonly (readonly [string, Open])[] = [
     ({ clock, log, touch, open }) =>
       createAwardMessages({
         store: {
+          listMessageWays: async () => [{ key: 'way', guildId: '1', route: 'edit', channelId: undefined }],
           listDueMessages: async (_: number, limit: number) =>
             open()
               .slice(0, limit)

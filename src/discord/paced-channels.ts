@@ -53,7 +53,7 @@ export function createPacedChannels({ channels, clock, log }: PacedChannelsOptio
   const closed = new Map<string, Closed>();
 
   function close(name: string, sign: Closed['sign'], answer: Closed['answer'], before: Closed | undefined): void {
-    const now = clock.now();
+    const now = clock.monotonic();
     const refusedMs = before?.sign.kind === 'refused' ? before.waitMs * 2 : FIRST_REFUSED_MS;
     const waitMs = sign.kind === 'slow' ? sign.waitMs : Math.min(refusedMs, LONGEST_REFUSED_MS);
     closed.set(name, { sign, answer, since: now, waitMs, until: now + waitMs, isProbed: false });
@@ -68,9 +68,9 @@ export function createPacedChannels({ channels, clock, log }: PacedChannelsOptio
     toSign: (answer: Answer) => Sign,
   ): Promise<Answer> {
     const before = closed.get(name);
-    if (before !== undefined && (before.isProbed || clock.now() < before.until)) {
+    if (before !== undefined && (before.isProbed || clock.monotonic() < before.until)) {
       // Kept under this name, so of this kind of call.
-      return toPresent(before, clock.now()) as Answer;
+      return toPresent(before, clock.monotonic()) as Answer;
     }
     if (before !== undefined) before.isProbed = true;
     const answer = await call();
@@ -91,7 +91,7 @@ export function createPacedChannels({ channels, clock, log }: PacedChannelsOptio
     closedForMs(channelId, route) {
       const way = closed.get(`${channelId}/${route}`);
       if (way?.isProbed === true) return PROBE_MS;
-      const leftMs = (way?.until ?? 0) - clock.now();
+      const leftMs = (way?.until ?? 0) - clock.monotonic();
       return leftMs > 0 ? leftMs : undefined;
     },
     wake(isMeant) {

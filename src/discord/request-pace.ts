@@ -63,13 +63,13 @@ export function createRequestPace(options: RequestPaceOptions): RequestPace {
     if (url.includes(GATEWAY_ROUTE)) return count(url, init);
     requireNoBrake(url);
     const route = toRoute(url, init.method);
-    const leftMs = (holds.get(route) ?? 0) - clock.now();
+    const leftMs = (holds.get(route) ?? 0) - clock.monotonic();
     if (leftMs > 0) throw toError(url, leftMs);
     holds.delete(route);
     const response = await count(url, init);
     const waitMs = Number(response.headers.get('retry-after') ?? 0) * 1_000;
     // Such an answer need not come with a bucket that discord.js could wait for.
-    if (response.status === 429 && waitMs > LONG_WAIT_MS) holds.set(route, clock.now() + waitMs);
+    if (response.status === 429 && waitMs > LONG_WAIT_MS) holds.set(route, clock.monotonic() + waitMs);
     return response;
   };
 
@@ -106,11 +106,11 @@ function createCounter(clock: Clock) {
   const slots = new Map<number, number>();
   return {
     add(): void {
-      const slot = Math.floor(clock.now() / SLOT_MS);
+      const slot = Math.floor(clock.monotonic() / SLOT_MS);
       slots.set(slot, (slots.get(slot) ?? 0) + 1);
     },
     count(): number {
-      const oldest = Math.floor((clock.now() - WINDOW_MS) / SLOT_MS);
+      const oldest = Math.floor((clock.monotonic() - WINDOW_MS) / SLOT_MS);
       for (const slot of slots.keys()) if (slot < oldest) slots.delete(slot);
       return [...slots.values()].reduce((sum, count) => sum + count, 0);
     },

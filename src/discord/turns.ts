@@ -3,6 +3,7 @@
  * one guild has plenty of, or waits long for, fills its own share and never another's.
  */
 import type { Clock } from '../clock.ts';
+import { createQuarantine } from '../quarantine.ts';
 
 /** Something to be done for a guild. */
 export interface Work {
@@ -23,7 +24,7 @@ export interface TurnsOptions {
   readonly clock: Clock;
   /** A place is free, or what had failed may be tried again: offer what there is to do. */
   readonly onFree: () => void;
-  /** What `run` threw. That piece rests for a while, and longer each time; the others go on. */
+  /** What `run` threw. That piece is set aside, told about once until it is done; the others go on. */
   readonly onError: (error: unknown, work: Work) => void;
 }
 
@@ -42,18 +43,25 @@ export interface Turns {
   settled(): Promise<void>;
 }
 
-const FIRST_REST_MS = 1_000;
-const LONGEST_REST_MS = 60_000;
+/** What the machine refused to write is tried again after this long. */
+const PAUSE_MS = 1_000;
 
 export function createTurns({ places, perGuild, clock, onFree, onError }: TurnsOptions): Turns {
   const underWay = new Map<string, { readonly work: Work; readonly end: Promise<void> }>();
-  /** What failed: when it may be tried again, and how long it rested last. */
-  const resting = new Map<string, { readonly until: number; readonly restMs: number }>();
+  const quarantine = createQuarantine<string>({
+    clock,
+    onFailure(error, key) {
+      const work = underWay.get(key)?.work;
+      if (work !== undefined) onError(error, work);
+    },
+  });
+  /** The machine refused to write, which is no fault of theirs. */
+  const paused = new Set<string>();
   /** By guild: the number of its last turn. */
   const lastTurns = new Map<string, number>();
   let turn = 0;
 
-  const isTaken = (key: string) => underWay.has(key) || clock.now() < (resting.get(key)?.until ?? 0);
+  const isTaken = (key: string) => underWay.has(key) || quarantine.has(key) || paused.has(key);
 
   function hasPlace(guildId: string, lane?: string): boolean {
     if (underWay.size >= places) return false;
@@ -62,28 +70,32 @@ export function createTurns({ places, perGuild, clock, onFree, onError }: TurnsO
     return works.filter((work) => work.guildId === guildId).length < perGuild;
   }
 
-  function rest(work: Work, error: unknown): void {
-    const restMs = Math.min(LONGEST_REST_MS, (resting.get(work.key)?.restMs ?? FIRST_REST_MS / 2) * 2);
-    resting.set(work.key, { until: clock.now() + restMs, restMs });
-    clock.schedule(onFree, restMs);
+  function pause(work: Work, error: unknown): void {
+    paused.add(work.key);
+    clock.schedule(() => {
+      paused.delete(work.key);
+      onFree();
+    }, PAUSE_MS);
     onError(error, work);
   }
 
   function begin(work: Work): void {
     turn += 1;
     lastTurns.set(work.guildId, turn);
-    // In a turn of its own: what it throws at once comes later, like the rest.
-    const end = Promise.resolve()
-      .then(() => work.run())
+    const { key } = work;
+    const end = quarantine
+      .attempt(key, async () => work.run())
       .then(
-        () => void resting.delete(work.key),
-        (error: unknown) => rest(work, error),
+        (isDone) => {
+          if (!isDone) clock.schedule(onFree, quarantine.restsForMs(key) ?? 0);
+        },
+        (error: unknown) => pause(work, error),
       )
       .finally(() => {
-        underWay.delete(work.key);
+        underWay.delete(key);
         onFree();
       });
-    underWay.set(work.key, { work, end });
+    underWay.set(key, { work, end });
   }
 
   function inTurn<Item extends { readonly guildId: string }>(items: readonly Item[]): Item[] {
