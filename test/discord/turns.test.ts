@@ -77,12 +77,12 @@ describe('turns', () => {
     await desk.fail('a1');
     expect([desk.begun, desk.failed]).toEqual([['a1', 'a2'], ['a1']]);
     await desk.end('a2');
-    await desk.clock.advance(999);
+    await desk.clock.advance(9_999);
     expect(desk.begun).toHaveLength(2);
     await desk.clock.advance(1);
     expect(desk.begun).toEqual(['a1', 'a2', 'a1']);
     await desk.fail('a1');
-    await desk.clock.advance(1_999);
+    await desk.clock.advance(19_999);
     expect(desk.begun).toHaveLength(3);
     await desk.clock.advance(1);
     expect(desk.begun).toHaveLength(4);
