@@ -72,7 +72,7 @@ describe('is refused in private, with what to do next, and nothing is sent:', ()
 
   it.each([1_000_000_000.01, -1_000_000_001, 0.001])('a total of %d', async (amount) => {
     const setting = await scene.admin.command(scene.channel, 'points set', { user: ana.member, amount }, RAW);
-    expect(await seeRefusal(setting)).toMatch(/from -1,000,000,000 to 1,000,000,000|at most two decimals/);
+    expect(await seeRefusal(setting)).toMatch(/from −1,000,000,000 to 1,000,000,000|at most two decimals/);
   });
 
   it.each<[string, OptionValue, RegExp]>([
