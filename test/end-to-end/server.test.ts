@@ -87,11 +87,11 @@ describe('/setup connects a server', () => {
     expect(isPrivate(fresh)).toBe(true);
     expect(embedOf(fresh).text).toContain('⛔ Community: No Returning.AI community is chosen.');
     expect(embedOf(fresh).text).toContain('Give its id with `/setup community:…`');
-    expect(buttonsOf(fresh)).toEqual(['Check']);
+    expect(buttonsOf(fresh)).toEqual(['Check', 'Latest changes']);
 
     const chosen = await setUp(gamers, { community: gamersCommunityId });
     expect(embedOf(chosen).text).toContain('⛔ API key: This community has no API key that works.');
-    expect(buttonsOf(chosen)).toEqual(['API key', 'Check']);
+    expect(buttonsOf(chosen)).toEqual(['API key', 'Check', 'Latest changes']);
 
     const opening = await admin.press(chosen, 'API key');
     expect((await opening.waitForAcknowledgement()).type).toBe(9);
