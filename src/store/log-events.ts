@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { isTold } from './audit.ts';
 import type { Queries, StoreContext } from './context.ts';
 import { toAuditEntry, toAward, toGuild } from './rows.ts';
 import { toSqlList } from './sql-list.ts';
@@ -29,7 +30,7 @@ export function createLogEvents({ db, write }: StoreContext): LogEvents {
                 .select('audit_entries.id')
                 .whereRef('audit_entries.guild_id', '=', 'guilds.guild_id')
                 .whereRef('audit_entries.id', '>', 'guilds.audit_cursor')
-                .where('audit_entries.is_quiet', '=', 0),
+                .where(isTold),
             ),
           ]),
         )
@@ -104,7 +105,7 @@ async function listEntries(
     .selectAll()
     .where('guild_id', '=', guildId)
     .where('id', '>', after)
-    .where('is_quiet', '=', 0)
+    .where(isTold)
     .orderBy('id')
     .limit(limit)
     .execute();
