@@ -17,7 +17,7 @@ function createStyle(locale: string): AuditStyle {
     channel: (channelId) => `<#${channelId}>`,
     role: (roleId) => `<@&${roleId}>`,
     amount: (hundredths) => formatHundredths(hundredths, locale),
-    account: (accountId) => maskAccount({ accountId, label: undefined }),
+    account: (accountId) => toInertText(maskAccount({ accountId, label: undefined }), MAX_TEXT),
     text: (text) => (RULE.test(text) ? text : toInertText(text, MAX_TEXT)),
   };
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { isTold } from './audit.ts';
 import type { Queries, StoreContext } from './context.ts';
 import { type Doing, recordChange } from './guild-deeds.ts';
 import { restartIdentityLookUps } from './identity-look-ups.ts';
@@ -130,9 +131,9 @@ function toColumns(change: GuildChange): Partial<GuildRow> {
 
 /** What was logged before stays out of it. */
 async function findLogEnd(db: Queries, guildId: string): Promise<Pick<GuildRow, 'log_cursor' | 'audit_cursor'>> {
-  const findNewest = async (table: 'award_events' | 'audit_entries') => {
-    const ofGuild = db.selectFrom(table).select('id').where('guild_id', '=', guildId);
-    return (await ofGuild.orderBy('id', 'desc').limit(1).executeTakeFirst())?.id ?? 0;
-  };
-  return { log_cursor: await findNewest('award_events'), audit_cursor: await findNewest('audit_entries') };
+  const events = db.selectFrom('award_events').select('id').where('guild_id', '=', guildId);
+  const entries = db.selectFrom('audit_entries').select('id').where('guild_id', '=', guildId).where(isTold);
+  const event = await events.orderBy('id', 'desc').limit(1).executeTakeFirst();
+  const entry = await entries.orderBy('id', 'desc').limit(1).executeTakeFirst();
+  return { log_cursor: event?.id ?? 0, audit_cursor: entry?.id ?? 0 };
 }

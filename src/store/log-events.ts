@@ -1,4 +1,5 @@
 import { type Selectable, sql } from 'kysely';
+import { isTold } from './audit.ts';
 import type { Queries, StoreContext } from './context.ts';
 import { toAuditEntry, toAward, toGuild } from './rows.ts';
 import { toSqlList } from './sql-list.ts';
@@ -33,7 +34,7 @@ export function createLogEvents({ db, write }: StoreContext): LogEvents {
                 .select('audit_entries.id')
                 .whereRef('audit_entries.guild_id', '=', 'guilds.guild_id')
                 .whereRef('audit_entries.id', '>', 'guilds.audit_cursor')
-                .where('audit_entries.is_quiet', '=', 0),
+                .where(isTold),
             ),
           ]),
         )
@@ -129,7 +130,7 @@ async function listEntries(
     .selectAll()
     .where('guild_id', '=', guildId)
     .where('id', '>', after)
-    .where('is_quiet', '=', 0)
+    .where(isTold)
     .orderBy('id')
     .limit(limit)
     .execute();

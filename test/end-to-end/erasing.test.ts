@@ -129,7 +129,7 @@ describe('a member who asks to be forgotten', () => {
     const shown = await preview({ user: ana.member });
     expect(await seeRefusal(await moderator.press(shown, 'Erase', { force: true }))).toContain('Manage Server');
     await (await admin.press(shown, 'Keep')).waitForResponse(titled('✅ Kept'));
-    expect(tablesWith(ana.member.id)).toEqual(['links']);
+    expect(tablesWith(ana.member.id)).toEqual(['links', 'audit_entries']);
     const bad = await admin.command(channel, 'links erase', { id: 'ana' });
     expect(await seeRefusal(bad)).toContain('give their id');
   });

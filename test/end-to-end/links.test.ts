@@ -60,9 +60,16 @@ async function addStaffChannel({ guild, channel, admin, moderator, colleague }: 
   return staff;
 }
 
+/** By member: the cards that have named them. Once a request has ended, its card does not any more. */
+const cardIds = new Map<string, Set<string>>();
+
 /** The cards about a member, oldest first. */
 function listCards({ guild }: Scene, staff: Channel, { member }: Pick<Asker, 'member'>): APIMessage[] {
-  return guild.channelMessages(staff).filter(({ embeds }) => embeds[0]?.description?.includes(`<@${member.id}>`));
+  const known = cardIds.get(member.id) ?? new Set();
+  const cards = guild.channelMessages(staff);
+  for (const card of cards) if (textOf(card).includes(`<@${member.id}>`)) known.add(card.id);
+  cardIds.set(member.id, known);
+  return cards.filter(({ id }) => known.has(id));
 }
 
 /** Waits until the only card about a member shows this. */
@@ -70,6 +77,9 @@ async function seeCard(scene: Scene, staff: Channel, asker: Pick<Asker, 'member'
   const find = () => listCards(scene, staff, asker).find((card) => titled(title)(card) && textOf(card).includes(words));
   const card = await scene.world.discord.waitFor(find, `The card "${title}"`, LONG_MS);
   expect(listCards(scene, staff, asker)).toHaveLength(1);
+  const isOpen = title.startsWith('⏳');
+  expect(textOf(card).includes(`<@${asker.member.id}>`)).toBe(isOpen);
+  if (!isOpen) expect(textOf(card)).not.toContain('example');
   return card;
 }
 

@@ -125,6 +125,18 @@ describe('housekeeping', () => {
     }
   });
 
+  it('forgets who changed what after its time, and no earlier', async () => {
+    await store.changeGuild('guild', { perAward: 5 }, clock.now(), 'admin');
+    const listDeeds = () => store.listDeeds({ guildId: undefined, since: 0, limit: 10 });
+    const loop = keep({ audit: 2 });
+    loop.start();
+    await clock.advance(2 * DAY_MS - 60_000);
+    expect(await listDeeds()).toHaveLength(1);
+    await clock.advance(DAY_MS);
+    await loop.stop();
+    expect(await listDeeds()).toEqual([]);
+  });
+
   describe('leaves nothing in the files of the database, while the bot runs,', () => {
     const folder = useFolder();
     const ANA = '200000000000000001';

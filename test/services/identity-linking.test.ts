@@ -84,6 +84,11 @@ describe('a member for whom points wait', () => {
     await run();
     expect(calls).toEqual([`country=${ANA} ${ENVIRONMENT_KEY}`]);
     expect(await link()).toMatchObject({ accountId: ANA_ACCOUNT, label: 'ana', linkedBy: BOT });
+    expect((await scene.audit.latest(ADMIN))[0]).toMatchObject({
+      actorId: 'identity-field',
+      action: 'link-set',
+      memberId: ANA,
+    });
     expect((await scene.get(award)).status).toBe('queued');
     expect(scene.changes).toBeGreaterThan(before);
     await run(3 * HOUR_MS);

@@ -8,6 +8,11 @@ beforeEach(async () => {
   scene = await createServiceScene();
 });
 
+const listDeeds = async () =>
+  (await scene.store.listDeeds({ guildId: GUILD, since: 0, limit: 100 })).map(
+    ({ actorId, action, memberId, object }) => [actorId, action, memberId ?? object],
+  );
+
 describe('erasing somebody', () => {
   it('is for who manages the server', async () => {
     for (const act of [scene.people.preview, scene.people.erase]) {
@@ -19,6 +24,35 @@ describe('erasing somebody', () => {
     for (const act of [scene.people.preview, scene.people.erase]) {
       expect(await userErrorOfAsync(act(ADMIN, id))).toMatchObject({ code: 'BAD_USER' });
     }
+  });
+
+  it('is never for oneself, by whichever way, and changes nothing then', async () => {
+    await scene.record({ actor: ADMIN });
+    for (const act of [scene.people.preview, scene.people.erase]) {
+      const refusal = await userErrorOfAsync(act(ADMIN, ADMIN.userId));
+      expect(refusal).toMatchObject({ code: 'OWN_ERASURE', message: expect.stringContaining('Ask somebody else') });
+    }
+    expect(await scene.store.getPersonalData(GUILD, ADMIN.userId)).toMatchObject({ awardsBy: 1 });
+    expect(await listDeeds()).toEqual([]);
+  });
+
+  it('on the word of somebody else leaves under their id what they did as staff, and says so before', async () => {
+    const given = await scene.record({ actor: MODERATOR });
+    await scene.people.preview(ADMIN, MODERATOR.userId);
+    expect(await scene.people.erase(ADMIN, MODERATOR.userId)).toBe(true);
+    const former = (await scene.get(given)).actorId;
+    expect(await listDeeds()).toEqual([
+      ['301', 'member-shown', former],
+      ['301', 'member-erased', former],
+      ['300', 'award-given', given.receipt],
+    ]);
+    expect(await scene.people.preview(ADMIN, MODERATOR.userId)).toMatchObject({ awardsBy: 0, deeds: 1, auditDays: 90 });
+  });
+
+  it('of whom nothing is stored is not kept, so that looking leaves no trace of them', async () => {
+    await scene.people.preview(ADMIN, ANA);
+    expect(await scene.people.erase(ADMIN, ANA)).toBe(false);
+    expect(await listDeeds()).toEqual([]);
   });
 
   it('shows first what there is, and changes nothing by that', async () => {

@@ -188,6 +188,26 @@ describe('a restored backup', () => {
     await store.close();
   });
 
+  it('of an older version has the cards of requests that have ended changed once more: they said who asked for what', async () => {
+    from = join(folder, 'older.db');
+    const made = await openSqliteStore({ path: from });
+    await made.changeGuild('guild', { staffChannelId: 'staff' }, NOW);
+    const who = { guildId: 'guild', communityId: 'community', account: 'ana@example.com', memberId: 'ana' };
+    const asked = await made.requestLink(who, NOW);
+    if (asked.kind !== 'open') throw new Error('not open');
+    const denied = await made.denyLinkRequest(asked.request, 'staff', NOW);
+    const shown = { channelId: 'staff', cardId: 'card', version: denied?.version ?? 0 };
+    await made.markLinkRequestShown(asked.request.id, shown);
+    expect(await made.listDueLinkRequests(NOW, 10)).toEqual([]);
+    await made.close();
+    edit(TO_SCHEMA_4);
+    await put();
+    const store = await openSqliteStore({ path: to, lockWaitMs: 0 });
+    expect(await store.listDueLinkRequests(NOW, 10)).toMatchObject([{ id: asked.request.id, cardId: 'card' }]);
+    expect(await store.listLatestDeeds('guild', 5)).toMatchObject([{ actorId: 'system', action: 'ledger-restored' }]);
+    await store.close();
+  });
+
   it('gets its place also where a check fails, since there is nothing better', async () => {
     edit("update awards set problem = null where status = 'refused'");
     const { report, path } = await put();
