@@ -319,7 +319,7 @@ function createCore(options: CoreOptions): Core {
     rules: createRuleService({ store, communities, fields, now, onRules }),
     reactions: createReactionService({ store, fields }),
     identity: createIdentityService({ store, api, communities, now, log, onWish: options.onChange }),
-    badges: createBadgeService({ store, api, badges: createBadgeApi(returning), communities, now: monotonic, log }),
+    badges: createBadgeService({ store, api, badges: createBadgeApi(returning), communities, now, monotonic, log }),
   };
   const credentials = { find: communities.findKey };
   const lateCopies = createLateCopies({ store, gateway, credentials, clock, log, onChange });

@@ -159,7 +159,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     await waitUntil(receivedAt + LATE_REFUSAL_MS);
   }
 
-  const waitUntil = (at: number) => wait(clock, Math.max(0, at - clock.now()));
+  const waitUntil = (at: number) => wait(clock, Math.max(0, at - clock.monotonic()));
 
   async function converse(interaction: Answerable, receivedAt: number, general: CommandContext): Promise<void> {
     if (await isLeftToOthers(interaction, receivedAt)) return;

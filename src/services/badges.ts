@@ -26,6 +26,8 @@ export interface BadgeServiceOptions {
   readonly badges: BadgeApi;
   readonly communities: Communities;
   readonly now: () => number;
+  /** How long a list is believed is nobody's to set. */
+  readonly monotonic: () => number;
   readonly log: Logger;
 }
 
@@ -91,19 +93,19 @@ export function createBadgeService(options: BadgeServiceOptions): BadgeService {
 type ListAnswer = Awaited<ReturnType<BadgeApi['list']>>;
 
 /** The one community's badges, kept for a short time; who asks while they are being read shares the answer. */
-function createBadgeLists({ badges, now }: BadgeServiceOptions) {
+function createBadgeLists({ badges, monotonic }: BadgeServiceOptions) {
   let last: { readonly answer: Extract<ListAnswer, { kind: 'ok' }>; readonly at: number } | undefined;
   let running: Promise<ListAnswer> | undefined;
 
   async function read(key: string): Promise<ListAnswer> {
     const answer = await badges.list({ key, budgetMs: READ_BUDGET_MS });
-    if (answer.kind === 'ok') last = { answer, at: now() };
+    if (answer.kind === 'ok') last = { answer, at: monotonic() };
     return answer;
   }
 
   /** @param maxAgeMs - how old what is returned may be */
   function load(key: string, maxAgeMs: number): Promise<ListAnswer> {
-    if (last !== undefined && now() - last.at < maxAgeMs) return Promise.resolve(last.answer);
+    if (last !== undefined && monotonic() - last.at < maxAgeMs) return Promise.resolve(last.answer);
     running ??= read(key).finally(() => {
       running = undefined;
     });

@@ -38,6 +38,7 @@ const WITHOUT_ENTRY = [
   ...['links import', 'points add', 'points remove', 'points set', 'points undo', 'rules list'],
   ...['Undo points here', 'Why points?', 'badge:page', 'history:open', 'history:page', 'links:cancel', 'links:keep'],
   ...['points:undo', 'rules:open', 'rules:page', 'setup:key', 'setup:check', 'setup:decide', 'setup:changes'],
+  'setup:community-cancel',
   ...['undo-points-here:cancel', 'undo-points-here:again', 'why-points:page'],
 ];
 
@@ -176,7 +177,9 @@ async function makeLateCopy(): Promise<{ message: APIMessage; receipt: string }>
   useFile(
     (database) =>
       database
-        .prepare("update awards set late_state = 'found', late_entry_id = 'copy of ' || id where receipt = ?")
+        .prepare(
+          "update awards set late_state = 'found', late_number = 1, late_entry_id = 'copy of ' || id where receipt = ?",
+        )
         .run(receipt),
     false,
   );
@@ -366,11 +369,11 @@ const ACTS: readonly Act[] = [
       act: async () => {
         page = await findReviewCard();
         const before = newestId();
-        await press(page, `points:review-${decision}:${embedOf(page).footer}`, scene.moderator);
+        await press(page, `points:review-${decision}:${embedOf(page).footer}`, scene.colleague);
         await expect.poll(newestId, { timeout: LONG_MS }).toBeGreaterThan(before);
       },
       expected: () => ({
-        by: scene.moderator,
+        by: scene.colleague,
         action: 'award-decided',
         object: embedOf(page).footer,
         after: { decision },
@@ -385,10 +388,10 @@ const ACTS: readonly Act[] = [
       act: async () => {
         const { message, receipt } = await makeLateCopy();
         page = message;
-        await press(message, `points:late-${decision}:${receipt}`, scene.moderator);
+        await press(message, `points:late-${decision}:${receipt}:1`, scene.colleague);
       },
       expected: () => ({
-        by: scene.moderator,
+        by: scene.colleague,
         action: 'copy-decided',
         object: embedOf(page).footer,
         after: { decision },
@@ -434,20 +437,19 @@ const ACTS: readonly Act[] = [
     }),
   },
   {
-    name: 'setup',
-    act: async () => {
-      page = await use('setup', { community: secondCommunity });
-    },
-    expected: () => ({ action: 'settings', after: { communityId: secondCommunity } }),
-  },
-  {
     name: 'setup:save-key',
     act: async () => {
+      page = await use('setup', { community: secondCommunity });
       const opening = await scene.admin.press(page, 'API key');
       await opening.waitForAcknowledgement();
-      await answered(await scene.admin.submit(opening, { key: KEY }));
+      page = await answered(await scene.admin.submit(opening, { key: KEY }));
     },
     expected: () => ({ action: 'key', after: { communityId: secondCommunity, key: 'set' } }),
+  },
+  {
+    name: 'setup:community-confirm',
+    act: () => press(page, 'Confirm'),
+    expected: () => ({ action: 'settings', after: { communityId: secondCommunity } }),
   },
 ];
 

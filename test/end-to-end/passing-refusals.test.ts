@@ -14,8 +14,8 @@ async function ask(port: number): Promise<{ readonly status: number; readonly bo
   return { status: answer.status, body: await answer.json() };
 }
 
-const READY = { status: 200, body: { status: 'ready', gateway: true, store: true, alone: true } };
-const CUT_OFF = { status: 503, body: { status: 'not ready', gateway: false, store: true, alone: true } };
+const READY = { status: 200, body: { status: 'ready', gateway: true, store: true, alone: true, clock: true } };
+const CUT_OFF = { status: 503, body: { status: 'not ready', gateway: false, store: true, alone: true, clock: true } };
 
 async function startWithRule() {
   const port = await findClosedPort();

@@ -312,7 +312,7 @@ export async function createServiceScene(environment: Partial<EnvironmentCommuni
     rules: createRuleService({ store, communities, fields, now, onRules: onChange }),
     reactions: createReactionService({ store, fields }),
     identity: createIdentityService({ store, api, communities, now, log, onWish: onChange }),
-    badges: createBadgeService({ store, api, badges: badgeApi, communities, now, log }),
+    badges: createBadgeService({ store, api, badges: badgeApi, communities, now, monotonic: now, log }),
     changes: 0,
     hold: undefined,
     now: 1_800_000_000_000,
