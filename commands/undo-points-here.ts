@@ -24,8 +24,8 @@ export default {
     confirm: {
       acknowledge: 'update',
       async execute(interaction, [undoId], { services }) {
-        const { token, locale } = interaction;
-        await services.undos.confirm(toActor(interaction), Number(undoId), { token, locale });
+        const { id: interactionId, token, locale } = interaction;
+        await services.undos.confirm(toActor(interaction), Number(undoId), { interactionId, token, locale });
         return { kind: 'nothing' };
       },
     },

@@ -9,7 +9,7 @@ import { DRAFT_LIFE_MS } from '../links/import-plan.ts';
 import { createLoop, type Loop } from '../loop.ts';
 import { createQuarantine } from '../quarantine.ts';
 import type { OpenAnswer, Store } from '../store/store.ts';
-import { TOKEN_LIFE_MS } from '../token-life.ts';
+import { TOKEN_LIFE_MS, toOpeningTime } from '../token-life.ts';
 import type { Visibility } from './command.ts';
 import { renderRefusal } from './embeds.ts';
 import type { Delivered, InteractionRef, Responder } from './responder.ts';
@@ -97,7 +97,7 @@ export function createOpenAnswers({ store, responder, clock, log }: OpenAnswersO
     async begin({ id, token }, visibility) {
       running.add(id);
       const ephemeral = visibility === 'ephemeral';
-      const answer = { interactionId: id, token, ephemeral, openedAt: clock.now() };
+      const answer = { interactionId: id, token, ephemeral, openedAt: toOpeningTime(id, clock.now()) };
       const isFirst = (await note(() => store.rememberAnswer(answer))) ?? true;
       // The one who began it is gone: it is this loop's to finish.
       if (!isFirst) running.delete(id);

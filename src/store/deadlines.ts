@@ -1,7 +1,7 @@
 /**
  * Every stored deadline, and the longest that anything is put off by it. Deadlines are instants of a clock that somebody
  * may set: the process that notices moves them along; at a start, what lies further ahead than it can have been put off is
- * due, since the clock was put back since.
+ * due, since the clock was put back since. The ends of tokens are not among them: they are Discord's times.
  */
 import { sql } from 'kysely';
 import type { Queries, StoreContext } from './context.ts';
@@ -45,17 +45,8 @@ const DEADLINES: readonly Deadline[] = [
   { table: 'identity_look_ups', column: 'due_at', longestMs: 24 * HOUR_MS, where: isDue },
 ];
 
-/** What Discord's clock ends, in times of ours. */
-const TOKENS = [
-  { table: 'award_messages', column: 'token_expires_at', where: 'token is not null' },
-  { table: 'undos', column: 'token_expires_at', where: 'token is not null' },
-  { table: 'open_answers', column: 'opened_at', where: 'true' },
-] as const;
-
 /** `table.column` of all of them. A test compares it with the schema. */
-export const MOVED_COLUMNS: ReadonlySet<string> = new Set(
-  [...DEADLINES, ...TOKENS].map(({ table, column }) => `${table}.${column}`),
-);
+export const MOVED_COLUMNS: ReadonlySet<string> = new Set(DEADLINES.map(({ table, column }) => `${table}.${column}`));
 
 export function createDeadlines({ write }: StoreContext): Pick<Store, 'moveDeadlines'> {
   return {
@@ -63,10 +54,6 @@ export function createDeadlines({ write }: StoreContext): Pick<Store, 'moveDeadl
       write(async (db) => {
         const byMs = Math.round(setByMs);
         for (const deadline of DEADLINES) await move(db, deadline, at, byMs);
-        for (const { table, column, where } of byMs === 0 ? [] : TOKENS) {
-          const end = sql.ref(column);
-          await sql`update ${sql.table(table)} set ${end} = ${end} + ${byMs} where ${sql.raw(where)}`.execute(db);
-        }
       }),
   };
 }

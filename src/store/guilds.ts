@@ -71,6 +71,9 @@ function findGuild(db: Queries, guildId: string): Promise<GuildRow | undefined> 
 }
 
 /** One row, so that all of it is of one moment. */
+/** In the words of the index. */
+const IS_OPEN = "status in ('waiting', 'queued', 'sending', 'unknown', 'review')";
+
 async function countOfCommunity(db: Queries, guildId: string, communityId: string): Promise<CommunityCounts> {
   const ofCommunity = sql`guild_id = ${guildId} and community_id = ${communityId}`;
   const { rows } = await sql<CommunityCounts>`
@@ -79,7 +82,7 @@ async function countOfCommunity(db: Queries, guildId: string, communityId: strin
       (select count(*) from link_requests where ${ofCommunity} and state = 'open') as requests,
       (select count(*) from awards where ${ofCommunity} and status = 'waiting') as waiting,
       (select count(*) from awards
-        where ${ofCommunity} and status in ('queued', 'sending', 'unknown', 'review')) as "underWay"`.execute(db);
+        where ${ofCommunity} and ${sql.raw(IS_OPEN)} and status <> 'waiting') as "underWay"`.execute(db);
   const [counts] = rows;
   if (counts === undefined) throw new Error('A count came back without a row.');
   return counts;

@@ -13,9 +13,9 @@ import { staffRemovals } from './migrations/0010-staff-removals.ts';
 import { grownLedgers } from './migrations/0011-grown-ledgers.ts';
 import { secondProcess } from './migrations/0012-second-process.ts';
 import { knownEntries } from './migrations/0013-known-entries.ts';
-import { messageWays } from './migrations/0016-message-ways.ts';
-import { counted } from './migrations/0017-counted.ts';
-import { audit } from './migrations/0018-audit.ts';
+import { messageWays } from './migrations/0014-message-ways.ts';
+import { counted } from './migrations/0015-counted.ts';
+import { audit } from './migrations/0016-audit.ts';
 import type { AddId, Migration } from './migrations/migration.ts';
 import { StoreError } from './store-error.ts';
 

@@ -461,6 +461,8 @@ export interface Undo {
 
 /** Where the progress of an undo is told. */
 export interface UndoReply {
+  /** Of the press that began it. */
+  readonly interactionId: string;
   /** Opens the message for 15 minutes. A secret. */
   readonly token: string;
   readonly locale: string;
@@ -477,7 +479,7 @@ export interface UndoCount {
 /** An undo whose message may not say all yet. */
 export interface UndoReport {
   readonly undo: Undo;
-  readonly reply: UndoReply & { readonly expiresAt: number };
+  readonly reply: Omit<UndoReply, 'interactionId'> & { readonly expiresAt: number };
   readonly counts: readonly UndoCount[];
 }
 

@@ -5,7 +5,7 @@
 
 import { type RawBuilder, sql } from 'kysely';
 import { createReceipt } from '../points/receipt.ts';
-import { TOKEN_LIFE_MS } from '../token-life.ts';
+import { TOKEN_LIFE_MS, toOpeningTime } from '../token-life.ts';
 import { loadAward } from './awards/award-rows.ts';
 import { chooseFree } from './awards/insert-award.ts';
 import { giveAgain, takeBack, type Undone } from './awards/reissuing.ts';
@@ -48,11 +48,12 @@ export function createUndos({ db, write, audited, random }: StoreContext): Undos
         .executeTakeFirst();
       return row && toUndo(row);
     },
-    startUndo: (undoId, { token, locale }, isLimited, at) =>
+    startUndo: (undoId, { interactionId, token, locale }, isLimited, at) =>
       audited(async (db, record) => {
+        const expiresAt = toOpeningTime(interactionId, at) + TOKEN_LIFE_MS;
         const undo = await db
           .updateTable('undos')
-          .set({ state: 'running', token, locale, token_expires_at: at + TOKEN_LIFE_MS, is_limited: isLimited ? 1 : 0 })
+          .set({ state: 'running', token, locale, token_expires_at: expiresAt, is_limited: isLimited ? 1 : 0 })
           .where('id', '=', undoId)
           .where(isPreview)
           .returningAll()

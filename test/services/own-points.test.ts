@@ -23,7 +23,7 @@ const ANA_AS_MODERATOR = createActor({ userId: ANA, canManageMessages: true });
 const ANA_AS_STAFF = createActor({ userId: ANA, roleIds: [STAFF_ROLE] });
 const ANA_AS_ADMIN = { ...ADMIN, userId: ANA };
 const HOUR_MS = 3_600_000;
-const REPLY = { token: 'secret', locale: 'en-US' };
+const REPLY = { interactionId: '7', token: 'secret', locale: 'en-US' };
 
 let scene: ServiceScene;
 beforeEach(async () => {

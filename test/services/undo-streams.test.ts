@@ -20,7 +20,7 @@ const BOSS: Actor = {
   roleIds: [],
 };
 const OF_MODERATOR = { kind: 'moderator', memberId: 'moderator', since: '1d' } as const;
-const REPLY = { token: 'secret', locale: 'en-US' };
+const REPLY = { interactionId: '7', token: 'secret', locale: 'en-US' };
 const BASE = 100_000;
 /**
  * Like no change of ours: one that is lost while somebody else writes the same is for staff, and that is another test's.

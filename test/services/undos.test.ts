@@ -13,7 +13,7 @@ import {
 } from './service-scene.ts';
 
 const HOUR_MS = 3_600_000;
-const REPLY = { token: 'secret', locale: 'en-US' };
+const REPLY = { interactionId: '7', token: 'secret', locale: 'en-US' };
 const MINE = { kind: 'moderator', memberId: MODERATOR.userId, since: '1h' } as const;
 
 let scene: ServiceScene;

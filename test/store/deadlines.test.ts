@@ -7,7 +7,7 @@ import { MOVED_COLUMNS } from '../../src/store/deadlines.ts';
 import { openSqliteStore } from '../../src/store/open-sqlite.ts';
 
 /** How a column is called that holds when something ends or is due. */
-const DEADLINE = /(?:due_at|run_at|_until|expires_at)$/;
+const DEADLINE = /(?:due_at|run_at|_until)$/;
 
 it('every deadline of the schema is moved with a clock that is set', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'deadlines-'));

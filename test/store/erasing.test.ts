@@ -142,7 +142,7 @@ describe('the file of a database', () => {
     await store.decideLateCopy(id, 1, 'ignore', ANA, NOW);
     const undo = { guildId, actorId: ANA, ofOthers: false, needs: 'increase' } as const;
     const { id: undoId } = await store.saveUndo(undo, [{ awardId: id, how: 'back' }], NOW);
-    await store.startUndo(undoId, { token: 'public-token', locale: 'en' }, false, NOW);
+    await store.startUndo(undoId, { interactionId: '7', token: 'public-token', locale: 'en' }, false, NOW);
     await store.advanceUndo(undoId, 10, NOW);
     const { award } = await claimOne(store);
     await store.refuseAward(award.id, award.fence, 'REFUSED_400', NOW);

@@ -137,7 +137,7 @@ function saveUndo(store: Store, targets: readonly UndoTarget[]) {
 
 async function startUndo(store: Store, targets: readonly UndoTarget[]): Promise<number> {
   const { id } = await saveUndo(store, targets);
-  await store.startUndo(id, { token: 'token', locale: 'en-US' }, false, NOW);
+  await store.startUndo(id, { interactionId: '7', token: 'token', locale: 'en-US' }, false, NOW);
   return id;
 }
 

@@ -37,7 +37,11 @@ const TO_SCHEMA_4 = `
   alter table awards drop column history_from; alter table awards drop column history_time;
   alter table awards drop column late_state; alter table awards drop column late_entry_id;
   alter table awards drop column late_decided_by; alter table awards drop column outside_by;
-  alter table awards drop column counted; drop table erased_counts; drop index links_by_member`;
+  alter table awards drop column counted; drop table erased_counts; drop index links_by_member; drop index awards_moving;
+  alter table reactions drop column message_gone;
+  drop index awards_in_lane; drop index awards_settled; drop index awards_by_hand; drop index reactions_by_rule;
+  drop index links_by_member_id; drop index links_by_linked_by;
+  create index awards_by_lane on awards (lane, settled_at)`;
 
 /** When it is restored. */
 const LATER = NOW + 86_400_000;
@@ -147,7 +151,7 @@ describe('a restored backup', () => {
     ];
     const shown = await made.saveUndo(asked, targets, NOW);
     const { id } = await made.saveUndo(asked, targets, NOW);
-    await made.startUndo(id, { token: 'token', locale: 'en-US' }, false, NOW);
+    await made.startUndo(id, { interactionId: '7', token: 'token', locale: 'en-US' }, false, NOW);
     await made.close();
     const { report } = await put();
     expect(report.isHealthy).toBe(true);

@@ -14,7 +14,7 @@ async function startUndo(awardIds: readonly number[], guildId = 'guild'): Promis
   const asked = { guildId, actorId: 'undoer', ofOthers: false, needs: 'increase' } as const;
   const targets = awardIds.map((awardId) => ({ awardId, how: 'back' }) as const);
   const { id } = await store.saveUndo(asked, targets, NOW);
-  await store.startUndo(id, { token: 'token', locale: 'en-US' }, false, NOW);
+  await store.startUndo(id, { interactionId: '7', token: 'token', locale: 'en-US' }, false, NOW);
   return id;
 }
 

@@ -23,6 +23,8 @@ const STEPS_OF_ROW = 100;
 
 /** What may grow, and why. */
 const MAY_GROW = [
+  // Once, as the version comes that counts; 50,000 rows at most.
+  'update awards set counted = hundredths\n',
   // Once none of its reactions is left: each that is would be counted.
   'delete from "reaction_rules"',
   // Somebody asks how much is stored about a person, and is told exactly; an index counts it.

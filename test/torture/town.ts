@@ -8,6 +8,7 @@ import type { MessagePayload, Visibility } from '../../src/discord/command.ts';
 import type { DiscordFailure } from '../../src/discord/discord-failure.ts';
 import type { Acknowledged, Delivered, Responder } from '../../src/discord/responder.ts';
 import { isThinking, type Original } from '../../src/discord/sent-message.ts';
+import { toFirstId } from '../../src/reactions/snowflake.ts';
 import type { Chance } from './chance.ts';
 import type { Count } from './classes.ts';
 import type { WorldClock } from './world-clock.ts';
@@ -232,7 +233,8 @@ export function createTown({ clock, chance, trace, count: tally, deadChannel, ..
     responder,
     channels,
     begin(what, on) {
-      const id = String(1_000_000 + interactions.length);
+      // By Discord's clock, as its ids are.
+      const id = String(BigInt(toFirstId(clock.now())) + BigInt(interactions.length));
       const interaction = {
         id,
         token: `token-${id}`,

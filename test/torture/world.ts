@@ -65,6 +65,8 @@ const RULES = [
 ];
 const HOUR_MS = 3_600_000;
 const NO_LIMITS = { perAward: undefined, perModeratorHour: undefined };
+/** Whose points were given by a key that is dead. */
+const DEAD_ACCOUNTS = Array.from({ length: 20 }, (_, index) => (index + 1).toString(16).padStart(24, 'e'));
 const DEAD_AWARD = {
   guildId: DEAD_GUILD,
   communityId: COMMUNITY,
@@ -103,7 +105,8 @@ export async function createWorld(seed: number, mood: Mood, ledger: Ledger) {
   const deadKey = state.keys.get(DEAD_KEY);
   if (deadKey !== undefined) deadKey.revoked = true;
   addField(state, COMMUNITY, { id: FIELD, field: 'loyalty', name: 'Loyalty Points', type: 'number' });
-  for (const [member, id] of ACCOUNTS)
+  const users = [...ACCOUNTS, ...DEAD_ACCOUNTS.map((id, index) => [`dead${index}`, id] as const)];
+  for (const [member, id] of users)
     addUser(state, COMMUNITY, { id, username: `user${member}`, email: `${member}@example.com` });
   const { listing, pageSize, listingLagMs, listedAs, listedOffsetMs, clockSkewMs } = mood;
   Object.assign(state.settings, {
@@ -163,9 +166,8 @@ export async function createWorld(seed: number, mood: Mood, ledger: Ledger) {
     const sealed = SEALER.seal(DEAD_KEY, { guildId: DEAD_GUILD, communityId: COMMUNITY });
     await store.changeGuild(DEAD_GUILD, { communityId: COMMUNITY }, START_AT);
     await store.saveGuildKey(DEAD_GUILD, COMMUNITY, { sealed, setBy: '301', verifiedAt: START_AT }, START_AT);
-    for (let number = 1; number <= 20; number += 1) {
-      const accountId = number.toString(16).padStart(24, 'e');
-      const award = { ...DEAD_AWARD, key: `dead:${number}`, accountId, hundredths: 31 * number };
+    for (const [index, accountId] of DEAD_ACCOUNTS.entries()) {
+      const award = { ...DEAD_AWARD, key: `dead:${index}`, accountId, hundredths: 31 * (index + 1) };
       const recorded = await store.recordAward(award, undefined, NO_LIMITS, START_AT);
       if (recorded.kind === 'recorded') await store.acknowledgeAward(recorded.award.id, {}, START_AT);
     }

@@ -1,6 +1,5 @@
 import { createReceipt } from '../../points/receipt.ts';
-import { toCreationTime } from '../../reactions/snowflake.ts';
-import { TOKEN_LIFE_MS } from '../../token-life.ts';
+import { TOKEN_LIFE_MS, toOpeningTime } from '../../token-life.ts';
 import type { Queries } from '../context.ts';
 import type { NewReply } from '../store.ts';
 import type { AwardRow, NewAwardMessageRow, NewAwardRow } from '../tables.ts';
@@ -39,12 +38,6 @@ export async function chooseFree(
   throw new Error(`No free receipt was found in ${RECEIPT_TRIES} tries.`);
 }
 
-/** By Discord's own clock, which is in the id, where ours is behind it. */
-function toTokenExpiry(interactionId: string, at: number): number {
-  const madeAt = /^\d+$/.test(interactionId) ? toCreationTime(interactionId) : at;
-  return Math.max(at, madeAt) + TOKEN_LIFE_MS;
-}
-
 /** Stores where the award is to be shown: the interaction's answer and, when asked for, the ping after it settles. */
 export async function insertReply(db: Queries, { id, guild_id }: AwardRow, reply: NewReply, at: number): Promise<void> {
   const place = {
@@ -54,7 +47,7 @@ export async function insertReply(db: Queries, { id, guild_id }: AwardRow, reply
     interaction_id: reply.interactionId,
     application_id: reply.applicationId,
     token: reply.token,
-    token_expires_at: toTokenExpiry(reply.interactionId, at),
+    token_expires_at: toOpeningTime(reply.interactionId, at) + TOKEN_LIFE_MS,
     ephemeral: reply.ephemeral ? 1 : 0,
     locale: reply.locale,
   };

@@ -4,6 +4,7 @@
  * counts, because nobody was shown it or the API refused it, is given back.
  */
 import { createHash, randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
 import { toDifference, toLane } from '../../points/award.ts';
 import type { Queries, StoreContext } from '../context.ts';
 import type { AwardLimits, NewAward, NoRoom, Store } from '../store.ts';
@@ -86,12 +87,15 @@ async function findChange(db: Queries, award: NewAward): Promise<number | undefi
 
 /** What has arrived since the total was read, or is under way, makes it another one before the new total comes. */
 async function hasMoved(db: Queries, lane: string, since: number): Promise<boolean> {
-  const ofLane = db.selectFrom('awards').select('id').where('lane', '=', lane).limit(1);
-  const arrived = await ofLane.where('settled_at', '>', since).executeTakeFirst();
-  if (arrived !== undefined) return true;
-  const open = ofLane.where('settled_at', 'is', null);
-  const states = ['recorded', 'queued', 'sending', 'unknown', 'review'] as const;
-  return (await open.where('status', 'in', states).executeTakeFirst()) !== undefined;
+  const moving = db
+    .selectFrom('awards')
+    .select('id')
+    .where('lane', '=', lane)
+    // In the words of the index.
+    .where(sql<boolean>`status not in ('refused', 'cancelled', 'expired')`)
+    .limit(1);
+  const isOpen = await moving.where('settled_at', 'is', null).executeTakeFirst();
+  return (isOpen ?? (await moving.where('settled_at', '>', since).executeTakeFirst())) !== undefined;
 }
 
 async function findExcess(

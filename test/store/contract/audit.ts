@@ -135,7 +135,7 @@ export function auditContract(open: OpenStore): void {
       await store.decideLateCopy(id, 1, 'ignore', 'staff', NOW);
       const asked = { guildId: 'guild', actorId: 'staff', ofOthers: true, needs: 'increase' } as const;
       const undo = await store.saveUndo(asked, [{ awardId: id, how: 'back' }], NOW);
-      await store.startUndo(undo.id, { token: 't', locale: 'en' }, false, NOW);
+      await store.startUndo(undo.id, { interactionId: '7', token: 't', locale: 'en' }, false, NOW);
       const request = { guildId: 'guild', communityId: 'community', account: 'x@example.com' };
       const opened = await store.requestLink({ ...request, memberId: ANA }, NOW);
       if (opened.kind === 'open') await store.denyLinkRequest(opened.request, 'staff', NOW);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { toFirstId } from '../../../src/reactions/snowflake.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { accept, claimOne, LEASE_MS, makeUnknown, NOW, newReply, type OpenStore, send, useStore } from './fixtures.ts';
 import { addRule, toAdded } from './reaction-fixtures.ts';
@@ -155,12 +156,12 @@ export function deadlinesContract(open: OpenStore): void {
   });
 
   it('opens no token for less long than Discord does, whoever sets the clock', async () => {
-    const award = await accept(store, {}, newReply());
+    const interactionId = toFirstId(NOW);
+    // A clock that is three hours behind notes it, and one that was three hours ahead is put right.
+    const award = await accept(store, {}, newReply({ interactionId }), NOW - 3 * HOUR_MS);
     const expiry = async () => (await store.listMessages(award.id))[0]?.tokenExpiresAt;
-    const before = (await expiry()) ?? 0;
-    await store.moveDeadlines(NOW + 3 * HOUR_MS, 3 * HOUR_MS);
-    expect(await expiry()).toBe(before + 3 * HOUR_MS);
-    await store.moveDeadlines(NOW, -3 * HOUR_MS);
-    expect(await expiry()).toBe(before);
+    expect(await expiry()).toBe(NOW + 15 * 60_000);
+    await store.moveDeadlines(NOW - 3 * HOUR_MS, -3 * HOUR_MS);
+    expect(await expiry()).toBe(NOW + 15 * 60_000);
   });
 }

@@ -303,4 +303,26 @@ export function guildsContract(open: OpenStore): void {
   it('answers a ping while it can write', async () => {
     await store.ping();
   });
+
+  it('counts what hangs on a community, and nothing of another', async () => {
+    const link = { guildId: 'guild', communityId: 'community', label: undefined, linkedBy: 'admin', linkedAt: NOW };
+    await store.saveLink({ ...link, memberId: 'ana', accountId: 'a' });
+    await store.saveLink({ ...link, communityId: 'other', memberId: 'ana', accountId: 'o' });
+    await store.requestLink({ guildId: 'guild', communityId: 'community', memberId: 'ben', account: 'b' }, NOW);
+    await settle(store, { memberId: 'dan', accountId: 'd' });
+    await accept(store, { memberId: 'cleo', accountId: undefined });
+    await accept(store, { memberId: 'ana', accountId: 'a' });
+    await accept(store, { guildId: 'neighbour', accountId: 'e' });
+    expect(await store.countOfCommunity('guild', 'community')).toEqual({
+      links: 1,
+      requests: 1,
+      waiting: 1,
+      underWay: 1,
+    });
+    expect(await store.countOfCommunity('guild', 'third')).toEqual({ links: 0, requests: 0, waiting: 0, underWay: 0 });
+    expect((await store.listAccountsOf('ana')).map(({ communityId, accountId }) => [communityId, accountId])).toEqual([
+      ['community', 'a'],
+      ['other', 'o'],
+    ]);
+  });
 }

@@ -102,4 +102,12 @@ export function lateCopiesContract(open: OpenStore): void {
     expect(await settle('answer', 'a')).toMatchObject({ historyFrom: 'answer', historyAt: '2026-11-01T12:00:00.000Z' });
     expect(await settle('list', 'b')).toMatchObject({ historyFrom: 'list', historyAt: undefined });
   });
+
+  it('are looked for when the next watch falls due', async () => {
+    expect(await store.nextLateWatchAt(NOW)).toBeUndefined();
+    const id = await sendAgain(1);
+    await store.advanceLateWatch(id, { isChecked: true, dueAt: NOW + 5_000 });
+    expect(await store.nextLateWatchAt(NOW)).toBe(NOW + 5_000);
+    expect(await store.nextLateWatchAt(NOW + 5_000)).toBeUndefined();
+  });
 }

@@ -259,4 +259,18 @@ export function messagesContract(open: OpenStore): void {
     await store.recoverInFlight(NOW, NOW);
     expect(await due(NOW)).toEqual([]);
   });
+
+  it('lists each way at which something waits once, in the order of their keys', async () => {
+    for (const interactionId of ['first', 'second']) await accept(store, {}, newReply({ interactionId }));
+    const { id } = await accept(store, {}, newReply({ interactionId: 'third', channelId: 'elsewhere' }));
+    const spent = await onlyMessage(id);
+    await store.postponeMessage(spent.id, NOW, true);
+    const ways = await store.listMessageWays('', 10);
+    expect(ways.map(({ guildId, route, channelId }) => [guildId, route, channelId])).toEqual([
+      ['guild', 'answer', undefined],
+      ['guild', 'edit', 'elsewhere'],
+    ]);
+    expect(await store.listMessageWays(ways[0]?.key ?? '', 10)).toEqual(ways.slice(1));
+    expect(await store.listMessageWays('', 1)).toEqual(ways.slice(0, 1));
+  });
 }

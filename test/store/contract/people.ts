@@ -223,7 +223,7 @@ export function peopleContract(open: OpenStore): void {
       const asked = { guildId: 'guild', actorId: ANA, ofOthers: false, needs: 'increase' } as const;
       const targets = ids.map((awardId) => ({ awardId, how: 'back' }) as const);
       const { id } = await store.saveUndo(asked, targets, NOW);
-      await store.startUndo(id, { token: 'token', locale: 'en-US' }, false, NOW);
+      await store.startUndo(id, { interactionId: '7', token: 'token', locale: 'en-US' }, false, NOW);
       await store.advanceUndo(id, 2, NOW);
       const erasure = await store.beginErasure('guild', ANA, NOW);
       for (let isOver = false; !isOver; ) {

@@ -143,5 +143,23 @@ export function readingContract(open: OpenStore): void {
       expect(await list(10)).toEqual([first.id, second.id]);
       expect(await list(1)).toEqual([first.id]);
     });
+
+    it('lists each guild where something waits for staff once: under review, or with a second copy', async () => {
+      await putUnderReview(store, { accountId: 'a' });
+      await putUnderReview(store, { accountId: 'b' });
+      const copied = await settle(store, { accountId: 'd', guildId: 'neighbour' }, { historyId: 'own' });
+      await accept(store, { accountId: 'c', guildId: 'calm' });
+      expect(await store.listGuildsWithReviews()).toEqual(['guild']);
+      await store.reportLateCopy(copied.id, 'copy', NOW);
+      expect((await store.listGuildsWithReviews()).toSorted()).toEqual(['guild', 'neighbour']);
+    });
+
+    it('knows whose awards have gone to an account, each guild for itself', async () => {
+      await accept(store, { memberId: 'ana', accountId: 'a' });
+      expect(await store.hasHeld('guild', 'ana', 'a')).toBe(true);
+      expect(await store.hasHeld('guild', 'ben', 'a')).toBe(false);
+      expect(await store.hasHeld('guild', 'ana', 'b')).toBe(false);
+      expect(await store.hasHeld('neighbour', 'ana', 'a')).toBe(false);
+    });
   });
 }

@@ -54,7 +54,9 @@ export function undosContract(open: OpenStore): void {
       expect(await store.getUndo('guild', undo.id)).toEqual(undo);
       expect(await store.getUndo('neighbour', undo.id)).toBeUndefined();
       expect(await store.findUndo('guild', undo.receipt)).toBeUndefined();
-      expect(await store.startUndo(undo.id, { token: 'token', locale: 'en-US' }, false, NOW)).toBe(true);
+      expect(await store.startUndo(undo.id, { interactionId: '7', token: 'token', locale: 'en-US' }, false, NOW)).toBe(
+        true,
+      );
       expect(await store.dropUndo(undo.id)).toBe(false);
       expect(await store.findUndo('guild', undo.receipt)).toMatchObject({ id: undo.id, state: 'running' });
       expect(await store.findUndo('neighbour', undo.receipt)).toBeUndefined();
@@ -64,7 +66,9 @@ export function undosContract(open: OpenStore): void {
       const { id } = await settle(store);
       const undo = await save([back(id)]);
       expect(await store.dropUndo(undo.id)).toBe(true);
-      expect(await store.startUndo(undo.id, { token: 'token', locale: 'en-US' }, false, NOW)).toBe(false);
+      expect(await store.startUndo(undo.id, { interactionId: '7', token: 'token', locale: 'en-US' }, false, NOW)).toBe(
+        false,
+      );
       expect(await store.getUndo('guild', undo.id)).toBeUndefined();
     });
 
@@ -72,7 +76,7 @@ export function undosContract(open: OpenStore): void {
       const first = await settle(store, { accountId: 'a' });
       const second = await accept(store, { accountId: 'b' });
       const undo = await save([back(first.id), back(second.id)]);
-      await store.startUndo(undo.id, { token: 'token', locale: 'en-US' }, false, NOW);
+      await store.startUndo(undo.id, { interactionId: '7', token: 'token', locale: 'en-US' }, false, NOW);
       expect(await store.advanceUndo(undo.id, 1, NOW)).toEqual({ undone: 1, isUnfinished: true, failures: [] });
       const [report] = await store.listUndoReports();
       expect(report?.counts).toContainEqual({ result: 'reversed', status: 'queued', count: 1 });

@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import type { Migration } from './migration.ts';
 
 export const counted: Migration = {
-  number: 17,
+  number: 15,
   name: 'counted',
   async up(db, addId) {
     await db.schema
@@ -18,6 +18,13 @@ export const counted: Migration = {
       where id > (select max(id) - 50000 from awards)
         and created_at > (select created_at from awards where id = (select max(id) from awards)) - 3600000
         and source = 'command' and action <> 'overwrite' and coalesce(problem, '') <> 'NOT_ACKNOWLEDGED'`.execute(db);
+    // Whether a total has moved since it was read. What is open has no time yet.
+    await db.schema
+      .createIndex('awards_moving')
+      .on('awards')
+      .columns(['lane', 'settled_at'])
+      .where(sql<boolean>`status not in ('refused', 'cancelled', 'expired')`)
+      .execute();
     await db.schema
       .alterTable('undos')
       .addColumn('is_limited', 'integer', (column) => column.notNull().defaultTo(0))

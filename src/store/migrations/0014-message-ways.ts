@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Migration } from './migration.ts';
 
 export const messageWays: Migration = {
-  number: 16,
+  number: 14,
   name: 'message-ways',
   async up(db) {
     await sql`alter table award_messages add column way text generated always as (

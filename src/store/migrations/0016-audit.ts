@@ -6,7 +6,7 @@ import { type Kysely, sql } from 'kysely';
 import type { AddId, Migration } from './migration.ts';
 
 export const audit: Migration = {
-  number: 18,
+  number: 16,
   name: 'audit',
   async up(db, addId) {
     await createEntries(db, addId);
@@ -34,7 +34,7 @@ async function createEntries(db: Kysely<unknown>, addId: AddId): Promise<void> {
     .addColumn('event_id', 'bigint', (column) => column.notNull())
     .addColumn('at', 'bigint', (column) => column.notNull())
     .execute();
-  for (const columns of [['guild_id', 'actor_id'], ['at']]) {
+  for (const columns of [['guild_id', 'actor_id'], ['guild_id', 'at'], ['at']]) {
     await db.schema
       .createIndex(`audit_entries_by_${columns.join('_')}`)
       .on('audit_entries')
