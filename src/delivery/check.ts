@@ -50,6 +50,10 @@ export async function checkAward(worker: Worker, claimed: ClaimedAward): Promise
       await holds.answered(award.guildId);
       await retryOrReview(worker, claimed);
       return;
+    case 'unreachable':
+      await holds.unreachable(award.guildId);
+      await retryOrReview(worker, claimed);
+      return;
     case 'failed':
       await holds.doubtful(award.guildId, findAnswerProblem(listed.status));
       await retryOrReview(worker, claimed);

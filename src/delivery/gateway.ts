@@ -87,6 +87,8 @@ export type ListOutcome =
   /** This deployment has no such list. */
   | { readonly kind: 'unsupported' }
   | { readonly kind: 'key-problem' }
+  /** Nobody was asked: the API could not be reached. */
+  | { readonly kind: 'unreachable'; readonly cause?: Cause | undefined }
   /** No usable answer this time. `status`: of the answer, where the head of one came. */
   | { readonly kind: 'failed'; readonly cause?: Cause | undefined; readonly status?: number | undefined };
 

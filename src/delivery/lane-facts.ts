@@ -36,11 +36,13 @@ export interface LookAgain {
   readonly lookAgainMs: number;
   /** Of the answer, where the head of one came. */
   readonly status: number | undefined;
+  /** Nobody could be asked, so nothing could be sent either. */
+  readonly isUnreachable?: true;
 }
 
 /** The list gave no usable answer this time. */
 interface FailedLook {
-  readonly failedWith: number | undefined;
+  readonly failedWith: number | 'unreachable' | undefined;
 }
 
 export interface LaneFactsFinder {
@@ -60,6 +62,7 @@ export function createLaneFactsFinder(
   async function fromList(look: LaneLook): Promise<LaneFacts | FailedLook | undefined> {
     const { lane, place, key, award } = look;
     const listed = await lists.read(place, { key, budgetMs: LOOK_BUDGET_MS, isEnough: isNewestFirst });
+    if (listed.kind === 'unreachable') return { failedWith: 'unreachable' };
     if (listed.kind === 'failed') return { failedWith: listed.status };
     if (listed.kind !== 'listed') return undefined;
     patience.afterSuccess(award.id, award.communityId);
@@ -95,8 +98,10 @@ export function createLaneFactsFinder(
       if (facts !== undefined && !('failedWith' in facts)) return facts;
       if (lists.hasNone(award.communityId)) return fromTotal(look);
       if (facts !== undefined && lane.anchor.kind === 'unknown') {
+        const { failedWith: status } = facts;
+        if (status === 'unreachable') return { lookAgainMs: 0, status: undefined, isUnreachable: true };
         const lookAgainMs = patience.afterFailure(award.id, award.communityId);
-        if (lookAgainMs !== undefined) return { lookAgainMs, status: facts.failedWith };
+        if (lookAgainMs !== undefined) return { lookAgainMs, status };
       }
       return {
         anchor: lane.anchor,

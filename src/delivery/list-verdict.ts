@@ -116,7 +116,7 @@ async function readControl({ store, lists }: Worker, { award, lane }: ClaimedAwa
   const { fieldId, accountId, historyId } = control;
   const place = { communityId: award.communityId, fieldId, accountId };
   const listed = await lists.read(place, { key, budgetMs: READ_BUDGET_MS });
-  if (listed.kind === 'failed') return 'failed';
+  if (listed.kind === 'failed' || listed.kind === 'unreachable') return 'failed';
   if (listed.kind !== 'listed') return { isShown: false, evidence: NO_EVIDENCE };
   const ids = listed.entries.map(({ id }) => id);
   const ours = await store.listByHistoryIds(toLane(award.communityId, fieldId, accountId), ids);

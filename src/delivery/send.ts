@@ -55,7 +55,9 @@ async function takeForSent({ store, clock, persist }: Worker, { award }: Claimed
 }
 
 /** Nothing was sent. A list that gives no answer may be the whole API. */
-async function lookAgain(worker: Worker, claimed: ClaimedAward, { lookAgainMs, status }: LookAgain): Promise<void> {
+async function lookAgain(worker: Worker, claimed: ClaimedAward, look: LookAgain): Promise<void> {
+  const { lookAgainMs, status, isUnreachable } = look;
+  if (isUnreachable) return concludeUnreachable(worker, claimed);
   await worker.holds.doubtful(claimed.award.guildId, findAnswerProblem(status));
   await postpone(worker, claimed, lookAgainMs, 'HISTORY_UNREADABLE');
 }
@@ -110,6 +112,11 @@ async function concludeUnknown(
   await holds.doubtful(award.guildId, problem);
 }
 
+async function concludeUnreachable(worker: Worker, claimed: ClaimedAward): Promise<void> {
+  await worker.holds.unreachable(claimed.award.guildId);
+  await postpone(worker, claimed, 0, 'UNREACHABLE');
+}
+
 async function concludeNotApplied(
   worker: Worker,
   claimed: ClaimedAward,
@@ -117,11 +124,7 @@ async function concludeNotApplied(
 ): Promise<void> {
   const { holds, random } = worker;
   const { guildId, attempts } = claimed.award;
-  if (problem === 'UNREACHABLE') {
-    await holds.unreachable(guildId);
-    await postpone(worker, claimed, 0, problem);
-    return;
-  }
+  if (problem === 'UNREACHABLE') return concludeUnreachable(worker, claimed);
   const waitMs = lengthen(toBackoffMs(attempts, random), retryAfterMs);
   await holds.answered(guildId);
   holds.slowDown(guildId, waitMs);

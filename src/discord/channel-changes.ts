@@ -65,10 +65,12 @@ export function listenToChannelChanges({ client, clock, onChange }: ChannelChang
       case 'GUILD_MEMBER_UPDATE':
         return guildPartChanged(d);
       case 'GUILD_CREATE': {
-        // It was not there, or this process was not; what changed meanwhile nobody tells.
+        // It was not there; what changed meanwhile nobody tells.
         const { data: guild } = guildSchema.safeParse(d);
         if (guild !== undefined) changed(guild.id);
       }
     }
   });
+  // Nor what changed while this process was not there.
+  for (const guildId of client.guilds.cache.keys()) changed(guildId);
 }

@@ -109,6 +109,7 @@ function toListOutcome(error: unknown): ListOutcome {
   if (error instanceof NotFoundError) return { kind: 'unsupported' };
   if (error instanceof RefusedError && error.status === 405) return { kind: 'unsupported' };
   if (error instanceof KeyProblemError) return { kind: 'key-problem' };
+  if (error instanceof NotAppliedError) return { kind: 'unreachable', cause: findCause(error) };
   return { kind: 'failed', cause: findCause(error), status: findStatus(error) };
 }
 

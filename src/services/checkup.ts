@@ -160,7 +160,7 @@ async function toHistoryLine(
   if (listed.kind === 'listed' && listed.entries.some(({ id }) => id === control.historyId)) {
     return { name, state: 'ok', detail: `Histories can be read: a lost answer is found again by itself. ${way}` };
   }
-  const cause = listed.kind === 'failed' ? listed.cause : undefined;
+  const cause = listed.kind === 'failed' || listed.kind === 'unreachable' ? listed.cause : undefined;
   return {
     name,
     state: 'warning',

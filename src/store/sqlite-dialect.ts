@@ -3,7 +3,9 @@ import { SqliteDialect, type SqliteStatement } from 'kysely';
 import { toStatementError } from './sqlite-errors.ts';
 
 /** More than the store has different statements; preparing one anew costs several times its run. */
-const CACHED_STATEMENTS = 300;
+const CACHED_STATEMENTS = 600;
+/** Of a bare parameter there, SQLite wants to know the value, and plans the statement anew for each run. */
+const LIMIT = /\blimit \?/g;
 
 /** Kysely's SQLite dialect on Node's own driver, with the latest statements kept prepared. */
 export function createSqliteDialect(database: DatabaseSync): SqliteDialect {
@@ -19,7 +21,8 @@ export function createSqliteDialect(database: DatabaseSync): SqliteDialect {
   }
 
   function prepare(sql: string): SqliteStatement {
-    const statement = statements.get(sql) ?? attempt(() => toStatement(database.prepare(sql), attempt));
+    const statement =
+      statements.get(sql) ?? attempt(() => toStatement(database.prepare(sql.replace(LIMIT, 'limit (? + 0)')), attempt));
     // The one just used goes to the end, so the first is the one to drop.
     statements.delete(sql);
     statements.set(sql, statement);

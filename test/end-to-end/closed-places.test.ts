@@ -16,7 +16,7 @@ async function startThread() {
   await scene.world.api.setOutage('refused');
   const adding = await scene.moderator.command(thread, 'points add', { user: ana.member, amount: 10 });
   await adding.waitForResponse(titled('⏳ Points pending'));
-  const isRefused = () => scene.world.output().includes('50083 Thread is archived');
+  const isRefused = () => scene.world.output().includes('Thread is archived');
   return { scene, clock, thread, ana, adding, isRefused };
 }
 

@@ -317,7 +317,7 @@ describe('/history', () => {
       return embedOf(await asking.waitForResponse()).text;
     };
     expect(await lines('1d')).toContain('**+2**');
-    expect(await lines('2099-01-01')).toContain('Nothing yet.');
+    expect(await lines('2099-01-01')).toContain('2099-01-01 has not begun yet');
     nick.expectApplied(['+2']);
   });
 

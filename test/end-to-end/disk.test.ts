@@ -83,12 +83,15 @@ describe.each(DISKS)('$name', ({ words, create }) => {
       expect(text).toContain(words);
       expect(text).toContain('what was accepted before is kept');
     }
-    expect(await askReady()).toEqual([503, { status: 'not ready', gateway: true, store: false }]);
+    expect(await askReady()).toEqual([
+      503,
+      { status: 'not ready', gateway: true, store: false, clock: true, alone: true },
+    ]);
     await seeTitle(await moderator.command(channel, 'balance', { user: ana.member }), '📊 Balance');
     expect(countSent(world)).toBe(sent);
     clear();
     await seeTitle(await add(ana.member, 2), '➕ Points added');
-    expect(await askReady()).toEqual([200, { status: 'ready', gateway: true, store: true }]);
+    expect(await askReady()).toEqual([200, { status: 'ready', gateway: true, store: true, clock: true, alone: true }]);
     ana.expectApplied(['+1', '+2']);
   });
 

@@ -41,7 +41,10 @@ describe('a bot whose database is removed', () => {
     await seeTitle(await add(ana.member, 1), '➕ Points added');
     for (const end of ALL) renameSync(file(end), file(`${end}.lost`));
     for (let times = 0; times < 3; times += 1) await expectRefusal(scene, await add(ana.member, 5));
-    expect(await askReady()).toEqual([503, { status: 'not ready', gateway: true, store: false }]);
+    expect(await askReady()).toEqual([
+      503,
+      { status: 'not ready', gateway: true, store: false, clock: true, alone: true },
+    ]);
     expect(world.output().match(/"level":"fatal"[^\n]*points\.db/g)).toHaveLength(1);
     expect((await ledger('check')).code).toBe(1);
     expect((await ledger('backup', file('.copy'))).code).toBe(1);

@@ -16,9 +16,9 @@ it('prepares a statement once, and drops the one unused longest when there are t
   expect(await preparedBy(() => ask(1))).toBe(1);
   expect(await ask(1)).toBe(1);
   expect(await preparedBy(() => ask(1))).toBe(0);
-  for (let n = 2; n <= 300; n += 1) await ask(n);
+  for (let n = 2; n <= 600; n += 1) await ask(n);
   expect(await preparedBy(() => ask(1))).toBe(0);
-  await ask(301);
+  await ask(601);
   expect(await preparedBy(() => ask(1))).toBe(0);
   expect(await preparedBy(() => ask(2))).toBe(1);
   await db.destroy();

@@ -12,6 +12,8 @@ export interface Effort {
   readonly steps: number;
   /** That it returned or changed. */
   readonly rows: number;
+  /** Whether SQLite plans it anew for each run, which costs many times a short run. */
+  readonly isReplanned: boolean;
 }
 
 export interface StepCounter {
@@ -43,8 +45,9 @@ export async function openStepCounter(from: DatabaseSync): Promise<StepCounter> 
     // What was so when it ran may not be so here, so that a rule of the schema ends it; its steps until then count.
     while (capi.sqlite3_step(pointer) === capi.SQLITE_ROW) rows += 1;
     const steps = capi.sqlite3_stmt_status(pointer, capi.SQLITE_STMTSTATUS_VM_STEP, 0);
+    const isReplanned = capi.sqlite3_stmt_status(pointer, capi.SQLITE_STMTSTATUS_REPREPARE, 0) > 0;
     statement.finalize();
-    return { steps, rows: Math.max(rows, Number(database.changes(true)) - Number(before)) };
+    return { steps, rows: Math.max(rows, Number(database.changes(true)) - Number(before)), isReplanned };
   }
 
   return {

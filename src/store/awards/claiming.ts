@@ -12,19 +12,32 @@ type Claiming = Pick<Store, 'claimAwards' | 'claimReadBacks' | 'recoverInFlight'
 /** Handing awards to workers. */
 export function createClaiming({ db, write }: StoreContext): Claiming {
   return {
-    claimAwards: (at, limit, leaseMs, heldGuilds, lanes = 'oldest') =>
-      write(async (db) => {
+    async claimAwards(at, limit, leaseMs, heldGuilds, lanes = 'oldest') {
+      if (!(await hasDue(db, 'queued', at))) return [];
+      return write(async (db) => {
         const ids = await chooseHeads(db, at, limit, heldGuilds, lanes);
-        return toClaims(db, ids, await claim(db, ids, at + leaseMs));
-      }),
-    claimReadBacks: (at, limit, leaseMs, heldGuilds) =>
-      write(async (db) => {
+        return ids.length === 0 ? [] : toClaims(db, ids, await claim(db, ids, at + leaseMs));
+      });
+    },
+    async claimReadBacks(at, limit, leaseMs, heldGuilds) {
+      if (!(await hasDue(db, 'unknown', at))) return [];
+      return write(async (db) => {
         const ids = await chooseReadBacks(db, at, limit, heldGuilds);
-        return toClaims(db, ids, await claimForReading(db, ids, at + leaseMs));
-      }),
+        return ids.length === 0 ? [] : toClaims(db, ids, await claimForReading(db, ids, at + leaseMs));
+      });
+    },
     recoverInFlight: (at, readAt) => write((db) => recoverInFlight(db, at, readAt)),
     nextDueAt: (at) => findNextDue(db, at),
   };
+}
+
+/** Looked at before a transaction is begun: mostly nothing is. Awards of held guilds count. */
+async function hasDue(db: Queries, status: 'queued' | 'unknown', at: number): Promise<boolean> {
+  const due = db
+    .selectFrom('awards')
+    .select('id')
+    .where(sql<boolean>`status = ${sql.lit(status)}`);
+  return (await due.where('run_at', '<=', at).limit(1).executeTakeFirst()) !== undefined;
 }
 
 /** `sent_at` of an earlier attempt must not make a claim that never began to send look like one that did. */
