@@ -9,8 +9,8 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
-import { formatChange } from '../points/amount.ts';
-import type { Award, LateCopy } from '../points/award.ts';
+import { formatChange, formatHundredths, formatTotal } from '../points/amount.ts';
+import { type Award, findCopyObstacle, type LateCopy } from '../points/award.ts';
 import { isFormerMember, toMention } from '../points/person.ts';
 import type { Notice } from '../store/store.ts';
 import {
@@ -246,9 +246,7 @@ function renderLateCopyCard(award: Award, copy: LateCopy, locale: string): Messa
               describeLateFind(award, number),
               ...describeAccount(award),
               `Entry: ${toInertText(entryId, MAX_ACCOUNT)}`,
-              award.action === 'overwrite'
-                ? 'Look at this account’s history in Returning.AI. If the total is wrong now, set it with `/points set`. **Leave it**: it stays as it is.'
-                : 'Look at this account’s history in Returning.AI. **Take it off**: the same amount is taken back once. **Leave it**: it stays as it is.',
+              describeLateChoice(award, locale),
             ]
           : [`${toMention(decidedBy ?? '')} decided. ${decided}`]),
         ...describeOrigin(award, { locale }),
@@ -260,10 +258,22 @@ function renderLateCopyCard(award: Award, copy: LateCopy, locale: string): Messa
   );
 }
 
+function describeLateChoice(award: Award, locale: string): string {
+  const amount = formatHundredths(award.hundredths, locale);
+  const choices = {
+    set: 'If the total is wrong now, set it with `/points set`.',
+    'may-have-stopped': `The total was ${formatTotal(award.total ?? 0, locale)} after the first, so this entry may have stopped at zero and taken off less than ${amount}: give back what it took off with \`/points add\`.`,
+    none: '**Take it off**: the same amount is taken back once.',
+  };
+  const choice = choices[findCopyObstacle(award) ?? 'none'];
+  return `Look at this account’s history in Returning.AI. ${choice} **Leave it**: it stays as it is.`;
+}
+
 /** The number keeps a press on an older card from deciding about a copy that it did not show. */
-function listLateButtons({ action, receipt }: Award, number: number): Button[] {
+function listLateButtons(award: Award, number: number): Button[] {
+  const { receipt } = award;
   const leave = { label: 'Leave it', customId: `points:late-ignore:${receipt}:${number}` };
-  if (action === 'overwrite') return [leave];
+  if (findCopyObstacle(award) !== undefined) return [leave];
   return [
     { label: 'Take it off', customId: `points:late-compensate:${receipt}:${number}`, style: ButtonStyle.Danger },
     leave,

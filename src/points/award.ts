@@ -173,6 +173,22 @@ export function isStoppedAtZero({
 }
 
 /**
+ * Why the amount of a second copy is not known for sure, so that nothing can be taken off or given back for it: a total
+ * was set, or less was left than the copy was to take off, and it may have stopped at zero.
+ *
+ * @returns undefined where it is known
+ */
+export function findCopyObstacle({
+  action,
+  hundredths,
+  total,
+}: Pick<Award, 'action' | 'hundredths' | 'total'>): 'set' | 'may-have-stopped' | undefined {
+  if (action === 'overwrite') return 'set';
+  const isTooLittle = total !== undefined && total >= 0 && Math.round(total * 100) < hundredths;
+  return action === 'decrease' && isTooLittle ? 'may-have-stopped' : undefined;
+}
+
+/**
  * The lane of an award: all awards to one user's field in one community go one at a time, in order, from whichever
  * guild they come.
  */

@@ -1,7 +1,7 @@
 /** Asking for points: the local checks, the record, taking back, and what staff decide. */
 import { UserError } from '../errors.ts';
 import { CHANGE_BOUNDS, parseAmount, TOTAL_BOUNDS, toValue } from '../points/amount.ts';
-import type { Award } from '../points/award.ts';
+import { type Award, findCopyObstacle } from '../points/award.ts';
 import { canAward, requireCanAward } from '../points/permission.ts';
 import { toMention } from '../points/person.ts';
 import { parseReason } from '../points/reason.ts';
@@ -69,12 +69,7 @@ export function createAwardService(options: AwardServiceOptions): AwardService {
     async decideLateCopy(actor, receipt, number, decision) {
       const award = await requireReceipt(options, actor.guildId, receipt);
       await requireMayDecide(options, actor, award);
-      if (decision === 'compensate' && award.action === 'overwrite') {
-        throw new UserError(
-          'NOT_COMPENSABLE',
-          'A total that was set twice cannot be taken off. Use `/points set` with the total that is right.',
-        );
-      }
+      if (decision === 'compensate') requireCompensable(award);
       const outcome = await store.decideLateCopy(award.id, number, decision, actor.userId, now());
       if (outcome.kind === 'not-open') throw alreadyDecided(outcome.award);
       onChange();
@@ -97,6 +92,23 @@ export function createAwardService(options: AwardServiceOptions): AwardService {
       onChange();
     },
   };
+}
+
+function requireCompensable(award: Award): void {
+  switch (findCopyObstacle(award)) {
+    case 'set':
+      throw new UserError(
+        'NOT_COMPENSABLE',
+        'A total that was set twice cannot be taken off. Use `/points set` with the total that is right.',
+      );
+    case 'may-have-stopped': {
+      const asked = toValue(award.hundredths);
+      throw new UserError(
+        'NOT_COMPENSABLE',
+        `The total was ${award.total} after ${award.receipt}, so its copy may have stopped at zero and taken off less than ${asked}. Look at this account’s history in Returning.AI, then give back what the copy took off: \`/points add\` with at most ${asked}.`,
+      );
+    }
+  }
 }
 
 function alreadyDecided({ receipt }: Award): UserError {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type AwardStatus, isFinal, toLane } from '../../src/points/award.ts';
+import { type AwardStatus, findCopyObstacle, isFinal, toLane } from '../../src/points/award.ts';
 
 const LIVES: Readonly<Record<AwardStatus, boolean>> = {
   recorded: false,
@@ -18,6 +18,21 @@ const LIVES: Readonly<Record<AwardStatus, boolean>> = {
 describe('an award', () => {
   it.each(Object.entries(LIVES) as [AwardStatus, boolean][])('that is %s is over: %s', (status, over) => {
     expect(isFinal(status)).toBe(over);
+  });
+});
+
+describe('the amount of a second copy', () => {
+  it.each([
+    ['an addition', 'increase', 500, 5, undefined],
+    ['an addition that left less', 'increase', 500, 0, undefined],
+    ['a total that was set', 'overwrite', 500, 5, 'set'],
+    ['a removal that left as much', 'decrease', 500, 5, undefined],
+    ['a removal that left less', 'decrease', 500, 4.99, 'may-have-stopped'],
+    ['a removal that left nothing', 'decrease', 500, 0, 'may-have-stopped'],
+    ['a removal where totals go below zero', 'decrease', 500, -2, undefined],
+    ['a removal whose answer told no total', 'decrease', 500, undefined, undefined],
+  ] as const)('of %s', (_, action, hundredths, total, expected) => {
+    expect(findCopyObstacle({ action, hundredths, total })).toBe(expected);
   });
 });
 

@@ -63,6 +63,8 @@ const linkElsewhere = (memberId: string) =>
     linkedAt: 1,
   });
 
+const COLLEAGUE = { ...MODERATOR, userId: '302' };
+
 describe('giving', () => {
   it.each<[string, Actor, AwardAction]>([
     ['adds points', ANA_AS_MODERATOR, 'increase'],
@@ -145,7 +147,6 @@ describe('undoing', () => {
 });
 
 describe('deciding what became of an award', () => {
-  const COLLEAGUE = { ...MODERATOR, userId: '302' };
   const decisions = ['arrived', 'again', 'drop'] as const;
 
   it.each(decisions)('"%s" is not for who gave it, nor for whom it is, and they are told who can', async (decision) => {
@@ -183,6 +184,22 @@ describe('deciding what became of an award', () => {
     expect(await codeOf(scene.awards.decideLateCopy(MODERATOR, award.receipt, 1, decision))).toBe('OWN_AWARD');
     expect(await codeOf(scene.awards.decideLateCopy(ANA_AS_MODERATOR, award.receipt, 1, decision))).toBe('OWN_AWARD');
     await scene.awards.decideLateCopy(COLLEAGUE, award.receipt, 1, decision);
+  });
+});
+
+describe('a second copy of a removal that may have stopped at zero', () => {
+  it('is not taken off: the refusal names both numbers, and it stays to be decided', async () => {
+    const outcome = await ask(MODERATOR, 'decrease');
+    if (outcome.kind !== 'recorded') throw new Error(outcome.kind);
+    await scene.awards.acknowledged(outcome.award, undefined);
+    const award = await scene.settle(outcome.award, 2, 7);
+    await scene.store.reportLateCopy(award.id, 'entry', scene.now);
+    const { code, message } = await userErrorOfAsync(
+      scene.awards.decideLateCopy(COLLEAGUE, award.receipt, 1, 'compensate'),
+    );
+    expect([code, message]).toEqual(['NOT_COMPENSABLE', expect.stringMatching(/total was 2 .* less than 5\./)]);
+    expect((await scene.get(award)).lateCopy?.state).toBe('found');
+    await scene.awards.decideLateCopy(COLLEAGUE, award.receipt, 1, 'ignore');
   });
 });
 
