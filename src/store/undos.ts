@@ -5,7 +5,7 @@
 
 import { type RawBuilder, sql } from 'kysely';
 import { createReceipt } from '../points/receipt.ts';
-import { TOKEN_LIFE_MS, toOpeningTime } from '../token-life.ts';
+import { TOKEN_LIFE_MS, toOpeningTime } from '../points/token-life.ts';
 import { loadAward } from './awards/award-rows.ts';
 import { chooseFree } from './awards/insert-award.ts';
 import { giveAgain, takeBack, type Undone } from './awards/reissuing.ts';

@@ -1,5 +1,5 @@
 import { createReceipt } from '../../points/receipt.ts';
-import { TOKEN_LIFE_MS, toOpeningTime } from '../../token-life.ts';
+import { TOKEN_LIFE_MS, toOpeningTime } from '../../points/token-life.ts';
 import type { Queries } from '../context.ts';
 import type { NewReply } from '../store.ts';
 import type { AwardRow, NewAwardMessageRow, NewAwardRow } from '../tables.ts';
