@@ -47,6 +47,7 @@ export function createOpenAnswers({ store, responder, clock, log }: OpenAnswersO
   const running = new Set<string>();
   const startedAt = clock.monotonic();
   /** By interaction. */
+  let forgottenAt = Number.NEGATIVE_INFINITY;
   const quarantine = createQuarantine<string>({
     clock,
     onFailure: (err, interactionId) =>
@@ -86,11 +87,16 @@ export function createOpenAnswers({ store, responder, clock, log }: OpenAnswersO
         if (await finish(answer)) await store.forgetAnswer(answer.interactionId);
       });
     }
-    // What opens nothing any more need not lie about, nor what can be confirmed no more.
+    if (clock.monotonic() - forgottenAt >= CHECK_MS) await forget();
+    return clock.now() + CHECK_MS;
+  }
+
+  /** What opens nothing any more need not lie about, nor what can be confirmed no more. */
+  async function forget(): Promise<void> {
+    forgottenAt = clock.monotonic();
     await store.forgetTokens(clock.confirmed());
     await store.forgetDrafts(clock.confirmed() - DRAFT_LIFE_MS);
     await store.forgetErasedCounts(clock.confirmed() - COUNTED_MS);
-    return clock.now() + CHECK_MS;
   }
 
   return {

@@ -13,8 +13,11 @@ export interface WriteBatcher {
 }
 
 interface Operation {
-  /** Runs it in its own savepoint; afterwards `finish` tells its outcome to who submitted it. */
-  run(db: Queries): Promise<void>;
+  /** Runs it, with nothing to protect from it. */
+  runAlone(db: Queries): Promise<void>;
+  /** Runs it in its own savepoint; what it throws is told by `finish`. */
+  runAmongOthers(db: Queries): Promise<void>;
+  /** Tells who submitted it how it ended. */
   finish(): void;
   fail(error: unknown): void;
 }
@@ -55,12 +58,16 @@ function createOperation<T>(
   reject: (error: unknown) => void,
 ): Operation {
   let finish = () => {};
+  async function run(db: Queries): Promise<void> {
+    const value = await operation(db);
+    finish = () => resolve(value);
+  }
   return {
-    async run(db) {
+    runAlone: run,
+    async runAmongOthers(db) {
       await sql`savepoint operation`.execute(db);
       try {
-        const value = await operation(db);
-        finish = () => resolve(value);
+        await run(db);
       } catch (error) {
         finish = () => reject(error);
         // Where the engine has rolled everything back by itself, as on a full disk, this fails, and so does the batch.
@@ -73,6 +80,13 @@ function createOperation<T>(
   };
 }
 
+async function runAll(db: Queries, batch: readonly Operation[]): Promise<void> {
+  const [first, ...others] = batch;
+  // Its own transaction is its savepoint.
+  if (others.length === 0) return first?.runAlone(db);
+  for (const operation of batch) await operation.runAmongOthers(db);
+}
+
 async function commitBatch(db: Kysely<Tables>, batch: readonly Operation[], check: () => void): Promise<void> {
   try {
     check();
@@ -80,7 +94,7 @@ async function commitBatch(db: Kysely<Tables>, batch: readonly Operation[], chec
       // `immediate`: a transaction that begins by reading could be refused at its first write, whatever it waits.
       await sql`begin immediate`.execute(connection);
       try {
-        for (const operation of batch) await operation.run(connection);
+        await runAll(connection, batch);
         await sql`commit`.execute(connection);
       } catch (error) {
         // Where nothing is left to roll back, this fails too; the first error is the one that tells.
