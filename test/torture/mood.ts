@@ -60,6 +60,18 @@ export const LISTED_AS = [
 /** A wrong clock, and other zones. */
 const OFFSETS_MS = [-28_800_000, -7_200_000, -90_000, 90_000, 7_200_000, 28_800_000] as const;
 
+/** Whatever comes late is seen, and decided about. */
+const CLEAR_SIGHT = {
+  readFaultRate: 0,
+  lifetime: 0,
+  listing: 'newest-first',
+  listedAs: 'sent',
+  listedOffsetMs: 0,
+  listingLagMs: 0,
+  hasStaff: true,
+  dead: undefined,
+} as const;
+
 /** Ways to come after all. */
 const LATE_FAULTS: readonly SendFault[] = ['reset, applied soon', 'late', 'very late'];
 
@@ -72,7 +84,7 @@ export function drawMood(chance: Chance, allFaults: readonly SendFault[]): Mood 
   const isIll = chance.happens(0.9);
   const dead = chance.happens(0.2) ? chance.pick(DEAD) : undefined;
   // So that several tries of one award are given up, and all of them arrive.
-  const isSlow = isIll && chance.happens(0.07);
+  const isSlow = isIll && chance.happens(0.14);
   const rate = (probability: number, most: number) => (chance.happens(probability) ? chance.next() * most : 0);
   return {
     faults: isSlow ? ['very late'] : isIll ? [chance.pick([first, ...others]), ...few] : [],
@@ -109,5 +121,6 @@ export function drawMood(chance: Chance, allFaults: readonly SendFault[]): Mood 
     hasStaff: chance.happens(0.8) && dead !== 'channel',
     hasClockSteps: chance.happens(0.3),
     dead,
+    ...(isSlow && chance.happens(0.7) && CLEAR_SIGHT),
   };
 }
