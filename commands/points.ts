@@ -132,7 +132,11 @@ export default {
     const focused = interaction.options.getFocused(true);
     if (focused.name === 'field') return suggestFields(interaction, context);
     const awards = await context.services.awards.suggestUndo(toActor(interaction), focused.value);
-    return awards.map((award) => toReceiptChoice(award, interaction.locale, context.now()));
+    const members = interaction.guild?.members.cache;
+    return awards.map((award) => {
+      const name = members?.get(award.memberId)?.displayName;
+      return toReceiptChoice(award, name, interaction.locale, context.now());
+    });
   },
 
   components: {

@@ -115,7 +115,7 @@ async function showCard(
 /** An edit cannot ping, so the member is told by a message of its own, once. */
 async function showNotice(message: AwardMessage, award: Award, options: AwardMessageViewOptions): Promise<ViewOutcome> {
   if (isFormerMember(award.memberId)) return showNoticeOfFormer(message, award, options.channels);
-  const isDue = award.status === 'settled' && message.messageId === undefined && !message.ephemeral;
+  const isDue = award.status === 'settled' && message.messageId === undefined;
   if (!isDue) return { kind: 'shown' };
   const payload = toNotice(award, message.locale);
   const token = findToken(message, options.now());

@@ -1,5 +1,6 @@
 /** A member's balance and history, as people read them. */
 import { formatChange, formatTotal } from '../points/amount.ts';
+import type { Award } from '../points/award.ts';
 import type { HistoryLine } from '../points/history.ts';
 import { toMention } from '../points/person.ts';
 import type { Balance, HistoryPage } from '../services/services.ts';
@@ -85,16 +86,27 @@ function describeValue(action: HistoryLine['action'], value: number, locale: str
   return `${action === undefined ? '' : SIGNS[action]}${formatTotal(value, locale)}`;
 }
 
-function describeLine({ at, action, value, total, award, isSecondCopy, origin }: HistoryLine, locale: string): string {
+function describeState(award: Award, { takesBack, takenBackBy }: HistoryLine): string[] {
+  if (award.status !== 'settled') {
+    const { symbol, words } = toHeading(award);
+    return [`${symbol} ${words.toLowerCase()}`];
+  }
+  return [
+    ...(award.reverses === undefined ? [] : [`↩️ takes back ${takesBack ?? 'another'}`]),
+    ...(takenBackBy === undefined ? [] : [`↩️ taken back by ${takenBackBy}`]),
+  ];
+}
+
+function describeLine(line: HistoryLine, locale: string): string {
+  const { at, action, value, total, award, isSecondCopy, origin } = line;
   const change =
     value === undefined ? `${action === undefined ? '' : SIGNS[action]}?` : describeValue(action, value, locale);
   const when = at === undefined ? '' : `${toRelativeTime(at)} · `;
   const parts = [`${when}**${change}**`];
   if (total !== undefined) parts.push(`total ${formatTotal(total, locale)}`);
   if (award !== undefined) {
-    const { symbol, words } = toHeading(award);
     if (isSecondCopy) parts.push('🔎 second copy');
-    if (award.status !== 'settled' || award.reverses !== undefined) parts.push(`${symbol} ${words.toLowerCase()}`);
+    parts.push(...describeState(award, line));
     parts.push(`by ${describeActor(award)}`);
     if (award.reason !== undefined) parts.push(toInertText(award.reason, MAX_LINE_REASON));
     parts.push(award.receipt);

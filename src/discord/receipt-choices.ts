@@ -6,17 +6,28 @@ import { toPlainLine } from './text.ts';
 const SIGNS = { increase: '+', decrease: '−', overwrite: '=' } as const;
 /** Longest name of a choice. Source: Discord, interactions/application-commands, "Application Command Option Choice". */
 const MAX_NAME = 100;
+/** Leaves room for the rest. */
+const MAX_MEMBER_NAME = 24;
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
-/** One line of `/points undo`'s suggestions: what it was and when, since a receipt alone tells nobody anything. */
-export function toReceiptChoice(award: Award, locale: string, now: number): APIApplicationCommandOptionChoice {
+/**
+ * One line of `/points undo`'s suggestions: what it was, whose and when, since a receipt alone tells nobody anything.
+ *
+ * @param memberName - as Discord shows it; undefined where it is not known
+ */
+export function toReceiptChoice(
+  award: Award,
+  memberName: string | undefined,
+  locale: string,
+  now: number,
+): APIApplicationCommandOptionChoice {
   const { receipt, action, hundredths, fieldName, reason, createdAt } = award;
   const change = `${SIGNS[action]}${formatHundredths(hundredths, locale)} ${fieldName}`;
-  const parts = [receipt, change, toAge(Math.max(0, now - createdAt), locale), reason].filter(
-    (part) => part !== undefined,
-  );
+  const whose = memberName === undefined ? undefined : toPlainLine(memberName, MAX_MEMBER_NAME);
+  const age = toAge(Math.max(0, now - createdAt), locale);
+  const parts = [receipt, change, whose, age, reason].filter((part) => part !== undefined);
   return { name: toPlainLine(parts.join(' · '), MAX_NAME), value: receipt };
 }
 

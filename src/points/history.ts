@@ -20,6 +20,10 @@ export interface HistoryLine {
   readonly award: Award | undefined;
   /** A second copy of that award: it was sent twice and arrived twice. */
   readonly isSecondCopy: boolean;
+  /** The receipt of the award that this one takes back. */
+  readonly takesBack?: string | undefined;
+  /** The receipt of the award that has taken this one back, and stands. */
+  readonly takenBackBy?: string | undefined;
   /** `here`: this guild. `elsewhere`: by this bot in another guild. `outside`: not by this bot. */
   readonly origin: 'here' | 'elsewhere' | 'outside';
 }

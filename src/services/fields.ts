@@ -13,6 +13,8 @@ const LOOK_UP_BUDGET_MS = 1_500;
 const STALE_AFTER_MS = 300_000;
 const ASK_AGAIN_MS = 15_000;
 const MAX_SUGGESTIONS = 25;
+/** Of fields named in a refusal. */
+const MOST_NAMES = 10;
 const OBJECT_ID = /^[0-9a-f]{24}$/i;
 
 export interface FieldServiceOptions {
@@ -85,12 +87,13 @@ export function createFieldService({ store, api, communities, now }: FieldServic
     const known = pickField(await stored(guildId, community), typed);
     if (known !== undefined) return known;
     const answer = await refresh(guildId, community);
-    const found = pickField(await stored(guildId, community), typed);
+    const all = await stored(guildId, community);
+    const found = pickField(all, typed);
     if (found !== undefined) return found;
     if (answer.kind === 'ok') {
       throw new UserError(
         'UNKNOWN_FIELD',
-        `This community has no field called "${quote(typed)}". \`/fields list\` shows them.`,
+        `This community has no field called "${quote(typed)}". ${describeNumeric(all)}`,
       );
     }
     // Some deployments list no fields; an id needs no list, and Returning.AI itself refuses a wrong one.
@@ -171,13 +174,22 @@ export function chooseField(fields: readonly StoredField[], fieldId: string | un
   return only !== undefined && others.length === 0 ? toField(only) : undefined;
 }
 
+/** Names instead of a command: who may award need not be allowed to list fields. */
+function describeNumeric(fields: readonly StoredField[]): string {
+  const names = fields.filter(({ numeric }) => numeric !== false).map(({ name, fieldId }) => quote(name ?? fieldId));
+  const [first, ...others] = names.slice(0, MOST_NAMES);
+  if (first === undefined) return 'It has none that holds points: ask an admin to make one.';
+  const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : '';
+  return `Pick one of these: ${[first, ...others].join(', ')}${more}.`;
+}
+
 /** What was typed, as long as it can hold points. */
 function pickField(fields: readonly StoredField[], typed: string): Field | undefined {
   const field = matchField(fields, typed);
   if (field?.numeric === false) {
     throw new UserError(
       'FIELD_NOT_NUMERIC',
-      `The field "${quote(typed)}" does not hold numbers, so it cannot hold points. \`/fields list\` shows which do.`,
+      `The field "${quote(typed)}" does not hold numbers, so it cannot hold points. ${describeNumeric(fields)}`,
     );
   }
   return field === undefined ? undefined : toField(field);

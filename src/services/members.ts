@@ -4,7 +4,7 @@ import type { AwardGateway } from '../delivery/gateway.ts';
 import { UserError } from '../errors.ts';
 import { type Award, isFinal, toLane } from '../points/award.ts';
 import { toFieldKeys } from '../points/field-keys.ts';
-import { mergeHistory, toPage } from '../points/history.ts';
+import { type HistoryLine, mergeHistory, toPage } from '../points/history.ts';
 import { canSeeOthers } from '../points/permission.ts';
 import { parseSince } from '../points/since.ts';
 import { toDay, toStartOfDay } from '../reactions/day.ts';
@@ -50,9 +50,10 @@ export function createMemberService(options: MemberServiceOptions): MemberServic
           "You can see your own history. Another member's needs the permission Manage Messages or the staff role.",
         );
       }
-      const history = await loadHistory(options, actor.guildId, memberId, typedField, since, page);
+      const { lines, ...history } = await loadHistory(options, actor.guildId, memberId, typedField, since, page);
       const isDay = since > 0 && toStartOfDay(since, timezone) === since;
-      return { ...history, sinceDay: isDay ? toDay(since, timezone) : undefined };
+      const related = await Promise.all(lines.map((line) => withRelations(store, line)));
+      return { ...history, lines: related, sinceDay: isDay ? toDay(since, timezone) : undefined };
     },
   };
 }
@@ -111,6 +112,26 @@ async function loadHistory(
     complete: listed.kind === 'listed' && (listed.extent === 'declared' || listed.extent === 'apparent'),
     linked: true,
   };
+}
+
+/** What a line takes back, and what has taken it back. */
+async function withRelations(store: Relations, line: HistoryLine): Promise<HistoryLine> {
+  const { award } = line;
+  if (award?.status !== 'settled') return line;
+  const [original, reversal] = await Promise.all([
+    award.reverses === undefined ? undefined : store.getAward(award.reverses),
+    findStandingReversal(store, award.id),
+  ]);
+  return { ...line, takesBack: original?.receipt, takenBackBy: reversal?.receipt };
+}
+
+type Relations = Pick<Store, 'findReversal' | 'getAward'>;
+
+/** An undo that was undone itself leaves the award as it was. */
+async function findStandingReversal(store: Relations, awardId: number): Promise<Award | undefined> {
+  const reversal = await store.findReversal(awardId);
+  if (reversal?.status !== 'settled') return undefined;
+  return (await findStandingReversal(store, reversal.id)) === undefined ? reversal : undefined;
 }
 
 /** Another guild's reasons and people are none of this guild's business; that it was this bot is. */

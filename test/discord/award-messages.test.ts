@@ -377,9 +377,22 @@ describe('a ping', () => {
     await discord.waitFor(() => discord.pings.some(({ userIds }) => userIds.includes(ana.id)));
   });
 
+  it('comes though the answer was private, as of points that waited for a link; the answer stays private', async () => {
+    const { give, settle, messages, discord, ana, guild, general } = await startMessages();
+    const { award, sent } = await give({}, { notify: true, ephemeral: true });
+    await settle(award);
+    messages.nudge();
+    await discord.waitFor(() => discord.pings.some(({ userIds }) => userIds.includes(ana.id)));
+    await messages.stop();
+    const [notice, ...others] = [...guild.channelMessages(general), ...sent.followUps()];
+    expect(others).toEqual([]);
+    expect(notice?.content).toContain(`<@${ana.id}>: **+`);
+    expect(notice?.embeds).toEqual([]);
+  });
+
   it('never makes public what was private', async () => {
     const { give, settle, store, messages, guild, general, clock } = await startMessages();
-    const { award, sent } = await give({}, { notify: true, ephemeral: true });
+    const { award, sent } = await give({}, { ephemeral: true });
     await settle(award);
     await expect
       .poll(async () => {

@@ -120,11 +120,20 @@ describe('a line of a history', () => {
     [{ status: 'review' }, '🔎 being checked'],
     [{ status: 'refused' }, '⛔ points not added'],
     [{ status: 'expired' }, '⛔ points expired'],
-    [{ reverses: 3 }, '↩️ undone'],
+    [{ reverses: 3 }, '↩️ takes back another'],
   ])('of an award with %o says so', (change, words) => {
     expect(lineOf({ award: createAward({ actorId: '300', ...change }), origin: 'here' })).toContain(
       ` · ${words} · by <@300>`,
     );
+  });
+});
+
+describe('a line of a history about an undo', () => {
+  it.each([
+    ['that takes back another', { takesBack: 'R-OTHER2' }, { reverses: 3 }, '↩️ takes back R-OTHER2 · by'],
+    ['of what was taken back', { takenBackBy: 'R-OTHER2' }, {}, '↩️ taken back by R-OTHER2 · by'],
+  ] as const)('%s names it', (_, line, change, words) => {
+    expect(lineOf({ award: createAward(change), origin: 'here', ...line })).toContain(` · ${words}`);
   });
 });
 

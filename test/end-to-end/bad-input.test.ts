@@ -78,9 +78,13 @@ describe('is refused in private, with what to do next, and nothing is sent:', ()
   it.each<[string, OptionValue, RegExp]>([
     ['that is empty', '', /field is empty\. Pick one from the list/],
     ['that is blank', ' \t ', /field is empty\. Pick one from the list/],
-    ['that nobody knows', 'Karma', /no field called "Karma"\. `\/fields list` shows them/],
+    ['that nobody knows', 'Karma', /no field called "Karma"\. Pick one of these: Loyalty Points/],
     ['that is a path', '../users', /no field called "\.\.\/users"/],
-    ['that holds no numbers', 'Nickname', /"Nickname" does not hold numbers.*`\/fields list`/],
+    [
+      'that holds no numbers',
+      'Nickname',
+      /"Nickname" does not hold numbers, so it cannot hold points\. Pick one of these: Loyalty Points/,
+    ],
     ['that is a number', sent(NUMBER, 5), /must be text/],
     ['that pings', '@everyone <@&1> **x**', /no field called "everyone &1 x"/],
     ['of a thousand letters', 'x'.repeat(1_000), /no field called "x{60}"/],

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { HistoryEntry } from '../../src/delivery/gateway.ts';
+import type { Award } from '../../src/points/award.ts';
 import { userErrorOfAsync } from '../support/user-error.ts';
 import {
   ADMIN,
@@ -128,6 +129,37 @@ describe('a history', () => {
       { origin: 'here', value: 10, total: 110, award: { id: award.id, reason: 'helped' } },
     ]);
     expect(scene.reads.calls).toEqual([`list ${COMMUNITY}/${LOYALTY.fieldId}/${ANA_ACCOUNT} ${ENVIRONMENT_KEY}`]);
+  });
+
+  it('tells which award a line takes back, and which has taken it back as long as that stands', async () => {
+    await scene.link();
+    const award = await scene.settle(await scene.record(), 110, 100, 'e1');
+    const undo = async ({ receipt }: Award) => {
+      const outcome = await scene.awards.undo({
+        actor: ADMIN,
+        receipt,
+        key: `undo:${receipt}`,
+        reply: scene.ask().reply,
+      });
+      if (outcome.kind !== 'recorded') throw new Error(outcome.kind);
+      await scene.awards.acknowledged(outcome.award, undefined);
+      return scene.settle(outcome.award, 100, 110);
+    };
+    const relations = async () =>
+      Object.fromEntries(
+        (await history()).lines.map((line) => [line.award?.receipt, [line.takesBack, line.takenBackBy]]),
+      );
+    const first = await undo(award);
+    expect(await relations()).toEqual({
+      [award.receipt]: [undefined, first.receipt],
+      [first.receipt]: [award.receipt, undefined],
+    });
+    const second = await undo(first);
+    expect(await relations()).toEqual({
+      [award.receipt]: [undefined, undefined],
+      [first.receipt]: [award.receipt, second.receipt],
+      [second.receipt]: [first.receipt, undefined],
+    });
   });
 
   it('tells of another guild’s award that it was this bot, and nothing more', async () => {
