@@ -39,7 +39,8 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   'src/config.ts': { project: [/^src\/environment\.ts$/], packages: ['dotenv'] },
   'src/environment.ts': { project: [], packages: ['zod'] },
-  'src/log.ts': { project: [], packages: ['pino'] },
+  'src/log.ts': { project: [/^src\/standard-output\.ts$/], packages: ['pino'] },
+  'src/standard-output.ts': { project: [], packages: [] },
 };
 
 /** Join the rooms, so they may load all of them; nobody loads these. */
