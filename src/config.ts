@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'dotenv';
 import type { z } from 'zod';
+import { EnvFileError, readEnvFile } from './env-file.ts';
 import { ENVIRONMENT_VARIABLES, environmentSchema, type Shards, type VariableName } from './environment.ts';
 
 /** The process's exit code for a bad configuration: `EX_CONFIG` of sysexits.h, so that a supervisor can stop retrying. */
@@ -110,7 +109,7 @@ export function parseConfig(environment: Environment): Config {
  * @throws {@link ConfigError} with every problem at once
  */
 export function loadConfig(file = '.env', environment: Environment = process.env): Config {
-  return parseConfig({ ...readEnvFile(file), ...environment });
+  return withEnvFile(file, environment, Object.keys(ENVIRONMENT_VARIABLES), parseConfig);
 }
 
 /**
@@ -122,8 +121,13 @@ export function loadStorageConfig(
   file = '.env',
   environment: Environment = process.env,
 ): Pick<Config, 'database' | 'encryptionKey'> {
-  const given = readVariables({ ...readEnvFile(file), ...environment });
-  const result = environmentSchema.pick({ DATABASE_URL: true, ENCRYPTION_KEY: true }).safeParse(given);
+  return withEnvFile(file, environment, Object.keys(storageSchema.shape), parseStorageConfig);
+}
+
+const storageSchema = environmentSchema.pick({ DATABASE_URL: true, ENCRYPTION_KEY: true });
+
+function parseStorageConfig(environment: Environment): Pick<Config, 'database' | 'encryptionKey'> {
+  const result = storageSchema.safeParse(readVariables(environment));
   if (result.success) return toDatabaseConfig(result.data);
   throw new ConfigError(result.error.issues.map(describeIssue));
 }
@@ -153,15 +157,43 @@ function readVariables(environment: Environment): Partial<Record<VariableName, s
   return given;
 }
 
-/** `parse`, not dotenv's `config`: that one takes orders from `DOTENV_*` variables and may write to the terminal. */
-function readEnvFile(file: string): Environment {
+/** @throws {@link ConfigError} with what is wrong with its lines, and with what the rest of it comes to */
+function withEnvFile<T>(
+  file: string,
+  environment: Environment,
+  names: readonly string[],
+  read: (all: Environment) => T,
+): T {
+  const { values, problems } = readFile(file);
+  const told = problems.filter((problem) => names.includes(nameOf(problem)));
+  const all = { ...values, ...environment };
+  if (told.length === 0) return read(all);
+  throw new ConfigError([
+    ...told,
+    ...listProblems(() => read(all)).filter((one) => !told.map(nameOf).includes(nameOf(one))),
+  ]);
+}
+
+function readFile(file: string): ReturnType<typeof readEnvFile> {
   try {
-    return parse(readFileSync(file));
+    return readEnvFile(file);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-    if (code === 'ENOENT') return {};
-    throw new ConfigError([`${file}: cannot be read (${code}). Make it a file that this user may read, or remove it.`]);
+    throw error instanceof EnvFileError ? new ConfigError([error.message]) : error;
   }
+}
+
+function listProblems(read: () => unknown): readonly string[] {
+  try {
+    read();
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+}
+
+function nameOf(problem: string): string {
+  return problem.slice(0, problem.indexOf(':'));
 }
 
 function describeIssue(issue: z.core.$ZodIssue): string {
