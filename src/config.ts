@@ -5,6 +5,9 @@ import { ENVIRONMENT_VARIABLES, environmentSchema, type Shards, type VariableNam
 /** The process's exit code for a bad configuration: `EX_CONFIG` of sysexits.h, so that a supervisor can stop retrying. */
 export const CONFIG_EXIT_CODE = 78;
 
+/** Read where the process runs. */
+export const ENV_FILE = '.env';
+
 /** What the operator decided, checked. Addresses have no slash at the end. */
 export interface Config {
   readonly discord: {
@@ -108,7 +111,7 @@ export function parseConfig(environment: Environment): Config {
  * @param file - path of the file, relative to the working directory
  * @throws {@link ConfigError} with every problem at once
  */
-export function loadConfig(file = '.env', environment: Environment = process.env): Config {
+export function loadConfig(file = ENV_FILE, environment: Environment = process.env): Config {
   return withEnvFile(file, environment, Object.keys(ENVIRONMENT_VARIABLES), parseConfig);
 }
 
@@ -118,7 +121,7 @@ export function loadConfig(file = '.env', environment: Environment = process.env
  * @throws {@link ConfigError} with every problem at once
  */
 export function loadStorageConfig(
-  file = '.env',
+  file = ENV_FILE,
   environment: Environment = process.env,
 ): Pick<Config, 'database' | 'encryptionKey'> {
   return withEnvFile(file, environment, Object.keys(storageSchema.shape), parseStorageConfig);

@@ -1,8 +1,19 @@
 /** The process: reads its configuration, starts the bot, stops it on signals. */
+import { resolve } from 'node:path';
+import manifest from '../package.json' with { type: 'json' };
 import { type App, createApp } from './app.ts';
-import { CONFIG_EXIT_CODE, type Config, ConfigError, isStartedByNpm, listSecrets, loadConfig } from './config.ts';
+import {
+  CONFIG_EXIT_CODE,
+  type Config,
+  ConfigError,
+  ENV_FILE,
+  isStartedByNpm,
+  listSecrets,
+  loadConfig,
+} from './config.ts';
 import { GatewayError } from './discord/gateway-error.ts';
 import { UserError } from './errors.ts';
+import { isOpenToEveryone } from './file-mode.ts';
 import { createLogger } from './log.ts';
 import { HealthServerError } from './operations/health.ts';
 import { KeyFileError } from './operations/key-file.ts';
@@ -28,9 +39,12 @@ process.once('disconnect', () => stopUnlessStopping('the launcher is gone'));
 if (isStartedByNpm()) watchParent(process.ppid);
 
 try {
+  if (isOpenToEveryone(ENV_FILE)) {
+    log.warn({ path: resolve(ENV_FILE) }, 'everybody on this machine may read this file with secrets: chmod 600 .env');
+  }
   app = await createApp({ config, log, onFatal: fail });
   await app.start();
-  log.info('the bot is ready');
+  log.info({ version: manifest.version }, 'the bot is ready');
 } catch (error) {
   await fail(error);
 }
