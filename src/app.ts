@@ -2,7 +2,7 @@
  * The composition root: the only file that constructs adapters and joins them. Reading it shows what the bot is made
  * of; no behaviour lives here.
  */
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Client, Events, type REST } from 'discord.js';
 import type { Logger } from 'pino';
@@ -171,6 +171,7 @@ export async function createApp({ config, log, onFatal }: AppOptions): Promise<A
       }
       await mendDeadlines(0);
       clockWatch.start();
+      await tellClosedKeys(core.communities, config, log);
       if (isSettled) await core.delivery.start();
       // Before the login: what ends the process here takes none of the sessions that Discord allows in a day.
       await connection.reach();
@@ -203,6 +204,21 @@ export async function createApp({ config, log, onFatal }: AppOptions): Promise<A
       await store.close();
     },
   };
+}
+
+/** Whoever is in a server with such a key reads that it cannot be opened; only who started the bot can mend it. */
+async function tellClosedKeys(communities: Communities, config: Config, log: Logger): Promise<void> {
+  const { closed, all } = await communities.countClosedKeys();
+  if (closed === 0) return;
+  const source =
+    config.encryptionKey === undefined
+      ? { path: resolve(toKeyFilePath(config.database.path)) }
+      : { variable: 'ENCRYPTION_KEY' };
+  const opens = closed === all ? 'opens none' : 'does not open all';
+  log.error(
+    { count: closed, ...source },
+    `the master key ${opens} of the API keys that servers have entered: put the right one back, or let them enter their keys again`,
+  );
 }
 
 interface Surroundings {

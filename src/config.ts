@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'dotenv';
 import type { z } from 'zod';
+import { EnvFileError, readEnvFile } from './env-file.ts';
 import { ENVIRONMENT_VARIABLES, environmentSchema, type Shards, type VariableName } from './environment.ts';
 
 /** The process's exit code for a bad configuration: `EX_CONFIG` of sysexits.h, so that a supervisor can stop retrying. */
 export const CONFIG_EXIT_CODE = 78;
+
+/** Read where the process runs. */
+export const ENV_FILE = '.env';
 
 /** What the operator decided, checked. Addresses have no slash at the end. */
 export interface Config {
@@ -109,8 +111,8 @@ export function parseConfig(environment: Environment): Config {
  * @param file - path of the file, relative to the working directory
  * @throws {@link ConfigError} with every problem at once
  */
-export function loadConfig(file = '.env', environment: Environment = process.env): Config {
-  return parseConfig({ ...readEnvFile(file), ...environment });
+export function loadConfig(file = ENV_FILE, environment: Environment = process.env): Config {
+  return withEnvFile(file, environment, Object.keys(ENVIRONMENT_VARIABLES), parseConfig);
 }
 
 /**
@@ -119,11 +121,16 @@ export function loadConfig(file = '.env', environment: Environment = process.env
  * @throws {@link ConfigError} with every problem at once
  */
 export function loadStorageConfig(
-  file = '.env',
+  file = ENV_FILE,
   environment: Environment = process.env,
 ): Pick<Config, 'database' | 'encryptionKey'> {
-  const given = readVariables({ ...readEnvFile(file), ...environment });
-  const result = environmentSchema.pick({ DATABASE_URL: true, ENCRYPTION_KEY: true }).safeParse(given);
+  return withEnvFile(file, environment, Object.keys(storageSchema.shape), parseStorageConfig);
+}
+
+const storageSchema = environmentSchema.pick({ DATABASE_URL: true, ENCRYPTION_KEY: true });
+
+function parseStorageConfig(environment: Environment): Pick<Config, 'database' | 'encryptionKey'> {
+  const result = storageSchema.safeParse(readVariables(environment));
   if (result.success) return toDatabaseConfig(result.data);
   throw new ConfigError(result.error.issues.map(describeIssue));
 }
@@ -153,15 +160,43 @@ function readVariables(environment: Environment): Partial<Record<VariableName, s
   return given;
 }
 
-/** `parse`, not dotenv's `config`: that one takes orders from `DOTENV_*` variables and may write to the terminal. */
-function readEnvFile(file: string): Environment {
+/** @throws {@link ConfigError} with what is wrong with its lines, and with what the rest of it comes to */
+function withEnvFile<T>(
+  file: string,
+  environment: Environment,
+  names: readonly string[],
+  read: (all: Environment) => T,
+): T {
+  const { values, problems } = readFile(file);
+  const told = problems.filter((problem) => names.includes(nameOf(problem)));
+  const all = { ...values, ...environment };
+  if (told.length === 0) return read(all);
+  throw new ConfigError([
+    ...told,
+    ...listProblems(() => read(all)).filter((one) => !told.map(nameOf).includes(nameOf(one))),
+  ]);
+}
+
+function readFile(file: string): ReturnType<typeof readEnvFile> {
   try {
-    return parse(readFileSync(file));
+    return readEnvFile(file);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-    if (code === 'ENOENT') return {};
-    throw new ConfigError([`${file}: cannot be read (${code}). Make it a file that this user may read, or remove it.`]);
+    throw error instanceof EnvFileError ? new ConfigError([error.message]) : error;
   }
+}
+
+function listProblems(read: () => unknown): readonly string[] {
+  try {
+    read();
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+}
+
+function nameOf(problem: string): string {
+  return problem.slice(0, problem.indexOf(':'));
 }
 
 function describeIssue(issue: z.core.$ZodIssue): string {

@@ -3,26 +3,28 @@
  * with `--api` it looks into the API instead, and only with `--write` as well it writes.
  */
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { REST, Routes } from 'discord.js';
 import { z } from 'zod';
-import { CONFIG_EXIT_CODE, type Config, ConfigError, listSecrets, loadConfig } from './config.ts';
+import manifest from '../package.json' with { type: 'json' };
+import { CONFIG_EXIT_CODE, type Config, ConfigError, ENV_FILE, listSecrets, loadConfig } from './config.ts';
 import { loadCommands } from './discord/loader.ts';
 import { areRegistered, listCommands } from './discord/registration.ts';
 import { type ApiRequestedCheck, checkApi } from './doctor-api.ts';
 import { readApiProfiles, toApiAddresses, toApiProfilePath } from './operations/api-profile-file.ts';
 import { checkClock } from './operations/clock-check.ts';
-import { checkDiscord, type Finding } from './operations/discord-check.ts';
+import { checkDiscord, type DiscordFindings, type Finding } from './operations/discord-check.ts';
+import { checkFileModes, checkPort } from './operations/host-check.ts';
 import { listInsecureUrls } from './operations/insecure-urls.ts';
 import { KeyFileError, loadKeyFile, toKeyFilePath } from './operations/key-file.ts';
 import { toTerminalLine } from './operations/terminal-line.ts';
 import { createAwardGateway } from './returning-ai/award-gateway.ts';
 import { createReturningClient } from './returning-ai/client.ts';
 import { createCommunityApi } from './returning-ai/community-api.ts';
-import { checkGuild } from './services/checkup.ts';
-import { createCommunities } from './services/communities.ts';
+import { checkGuild, SECOND_PROCESS } from './services/checkup.ts';
+import { type Communities, createCommunities } from './services/communities.ts';
 import { createSealer, type Sealer } from './services/sealing.ts';
 import { openSqliteStore } from './store/open-sqlite.ts';
 import { openSqliteReader } from './store/open-sqlite-reader.ts';
@@ -31,6 +33,7 @@ import { StoreError } from './store/store-error.ts';
 
 const SYMBOLS: Readonly<Record<Finding['state'], string>> = { ok: '✅', warning: '⚠️ ', problem: '⛔', skipped: '▫️ ' };
 const REQUEST_TIMEOUT_MS = 10_000;
+const LONGEST_WAIT_MS = 10_000;
 const COMMANDS_FOLDER = join(import.meta.dirname, '..', 'commands');
 const applicationSchema = z.object({ id: z.string() });
 
@@ -44,7 +47,7 @@ Options of --api:
   --account ID|e-mail    the account to ask about; by default one that the ledger knows
   --write                gives one point to that account and takes it back. Needs --field and --account
 
-Exit code 0: no problem found. 1: there are some. ${CONFIG_EXIT_CODE}: the configuration cannot be used.`;
+Exit code 0: no problem found, also where other servers have some or something is only advised (⚠️). 1: there are some. ${CONFIG_EXIT_CODE}: the configuration cannot be used.`;
 
 let problems = 0;
 /** What no line may show: those of the configuration, and the keys of servers as they are opened. */
@@ -99,10 +102,16 @@ function readConfig(): Config {
   }
 }
 
-async function openStore(path: string): Promise<Store | undefined> {
+async function openStore({ database }: Config): Promise<Store | undefined> {
   const name = 'Database';
+  const path = resolve(database.path);
   if (!existsSync(path)) {
-    print({ name, state: 'ok', detail: `${path} is not there yet; the first start makes it.` });
+    print({
+      name,
+      state: 'warning',
+      detail: `${path} is not there.`,
+      fix: 'Before the first start that is right: it makes the file. Otherwise the bot runs with another DATABASE_URL, or another user or folder: set it in .env, for the bot and for this.',
+    });
     // Nothing is set up yet: the servers are checked as they will be found.
     return openSqliteStore({ path: ':memory:' });
   }
@@ -142,7 +151,30 @@ function openSealer(config: Config): Sealer {
   };
 }
 
-async function checkGuilds(config: Config, store: Store, guildIds: Iterable<string>, isPublic: boolean): Promise<void> {
+/** What other servers have still to do is no problem of whoever hosts the bot; a second process is. */
+function printOfServer(line: Finding, isOwn: boolean): void {
+  const isTheirs = !isOwn && line.state === 'problem' && line.name !== SECOND_PROCESS;
+  print(isTheirs ? { ...line, state: 'warning' } : line);
+}
+
+async function checkMasterKey(communities: Communities): Promise<void> {
+  const { closed, all } = await communities.countClosedKeys();
+  if (all === 0) return;
+  const name = 'Master key';
+  print(
+    closed === 0
+      ? { name, state: 'ok', detail: `It opens every API key that servers have entered (${all}).` }
+      : {
+          name,
+          state: 'problem',
+          detail: `It does not open ${closed} of ${all} API key(s) that servers have entered.`,
+          fix: 'Put the right one back (ENCRYPTION_KEY, or the key file beside the database), or let each server enter its key again with /setup.',
+        },
+  );
+}
+
+async function checkGuilds(config: Config, store: Store, { guilds, isPublic }: DiscordFindings): Promise<void> {
+  const { guildIds: named } = config.discord;
   const { communityId, token: key, fieldId, apiUrl, applicationUrl } = config.returning;
   let time: Finding | undefined;
   const onDate = (date: string) => {
@@ -160,10 +192,13 @@ async function checkGuilds(config: Config, store: Store, guildIds: Iterable<stri
   });
   const gateway = createAwardGateway(client, profiles);
   const options = { store, api: createCommunityApi(client), gateway, profiles, communities };
-  for (const guildId of guildIds) {
+  await checkMasterKey(communities);
+  for (const guildId of new Set([...named, ...(guilds?.keys() ?? [])])) {
+    const isOwn = named.size === 0 ? !isPublic : named.has(guildId);
     console.log();
-    say(`Server ${guildId}`);
-    for (const line of await checkGuild(options, guildId)) print(line);
+    const name = guilds?.get(guildId);
+    say(name === undefined ? `Server ${guildId}` : `Server ${name} (${guildId})`);
+    for (const line of await checkGuild(options, guildId)) printOfServer(line, isOwn);
   }
   if (time?.state === 'warning') print(time);
   await client.close();
@@ -197,38 +232,47 @@ async function findCommands(rest: REST) {
 }
 
 async function checkChain(config: Config): Promise<void> {
-  const rest = new REST({ api: config.discord.apiUrl, timeout: REQUEST_TIMEOUT_MS, retries: 1 }).setToken(
-    config.discord.token,
-  );
+  const ledger = resolve(config.database.path);
+  for (const finding of checkFileModes(resolve(ENV_FILE), [ledger, `${ledger}-wal`])) print(finding);
+  if (config.http !== undefined) print(await checkPort(config.http));
+  const rest = new REST({
+    api: config.discord.apiUrl,
+    timeout: REQUEST_TIMEOUT_MS,
+    retries: 1,
+    // Discord may ask to wait for an hour.
+    rejectOnRateLimit: ({ retryAfter }) => retryAfter > LONGEST_WAIT_MS,
+  }).setToken(config.discord.token);
   let discordTime: Finding = checkClock('Discord', null, 0);
   rest.on('response', (_request, response) => {
     discordTime = checkClock('Discord', response.headers.get('date'), Date.now());
   });
-  const { guildIds: named } = config.discord;
   const discord = await checkDiscord({
     rest,
-    guildIds: named,
+    guildIds: config.discord.guildIds,
     hasEnvironmentKey: config.returning.token !== undefined,
   });
   for (const finding of discord.findings) print(finding);
-  if (discord.guildIds !== undefined) print(await checkCommands(rest, existsSync(config.database.path)));
+  if (discord.guilds !== undefined) print(await checkCommands(rest, existsSync(config.database.path)));
   print(discordTime);
-  const store = await openStore(config.database.path);
+  const store = await openStore(config);
   if (store === undefined) return;
-  await checkGuilds(config, store, new Set([...named, ...(discord.guildIds ?? [])]), discord.isPublic);
+  await checkGuilds(config, store, discord);
   await store.close();
 }
 
 async function checkApiOnly(config: Config, requested: ApiRequestedCheck): Promise<void> {
-  const store = await openStore(config.database.path);
+  const store = await openStore(config);
   if (store === undefined) return;
   await checkApi({ config, requested, store, sealer: openSealer(config), print, say });
   await store.close();
 }
 
+// What reads it may end early, as `head` does.
+process.stdout.on('error', () => process.exit(1));
 const requested = readArguments();
 const config = readConfig();
 for (const secret of listSecrets(config)) secrets.add(secret);
+print({ name: 'Version', state: 'ok', detail: `${manifest.version}, on Node ${process.versions.node}.` });
 print({ name: 'Configuration', state: 'ok', detail: 'Every variable can be used.' });
 for (const variable of listInsecureUrls(config.returning)) {
   const detail = `${variable} is http and another machine: API keys go there in clear text.`;

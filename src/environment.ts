@@ -38,9 +38,13 @@ const secretWord = z
     'must be one word without spaces, quotes or line breaks. Paste the bare value, nothing around it.',
   );
 
+/** `docker run --env-file` keeps quotes and comments. */
 const pathSegment = z
   .string()
-  .regex(/^[^\s/\\\p{Cc}]+$/u, 'must be one id without spaces or slashes. Copy the id alone, not an address.')
+  .regex(
+    /^[^\s/\\#"'`\p{Pi}\p{Pf}\p{Ps}\p{Cc}\p{Cf}]+$/u,
+    'must be one id without spaces, slashes, quotes or "#". Copy the id alone, not an address, and put nothing around it.',
+  )
   .refine((id) => id !== '.' && id !== '..', 'must not be "." or "..". Copy the id from Returning.AI.');
 
 const guildIds = z
@@ -80,6 +84,10 @@ const sqlitePath = z
     abort: true,
   })
   .transform(toPath)
+  .refine(
+    (path) => !/\s#|^["'`]|["'`]$/.test(path),
+    'has quotes around its path, or a comment behind it, as a part of its name. Remove them where the variable is set.',
+  )
   .refine(
     (path) => !/[?\p{Cc}]|[\\/]$|^$/u.test(path) && path !== ':memory:',
     'must name a file that can be kept on disk, without "?" options. For example file:./data/points.db.',

@@ -88,6 +88,7 @@ async function restoreFrom(file: string): Promise<boolean> {
   if (!report.isComplete) return printBadCopy(path, report);
   printFailures(report);
   console.log(`✓ The backup is in its place (${summarize(report)})
+  ${path}
   Awards that may have been sent since: ${handedToStaff.toLocaleString('en-US')}. Staff decide on each: cards in the staff channel, or /setup, Decide.
   Reactions that were noted before stay as they are. Those that came since are not caught up on.
   Members who were erased since are in it again, and nothing in it says who they are: repeat /links erase for each.`);
@@ -180,6 +181,8 @@ async function run(args: readonly string[]): Promise<boolean> {
   return isAsked;
 }
 
+// What reads it may end early, as `head` does.
+process.stdout.on('error', () => process.exit(1));
 try {
   process.exitCode = (await run(process.argv.slice(2))) ? 0 : 1;
 } catch (error) {

@@ -1,4 +1,5 @@
-import { type DestinationStream, type LevelWithSilent, type Logger, destination as openDestination, pino } from 'pino';
+import { type DestinationStream, type LevelWithSilent, type Logger, pino } from 'pino';
+import { StandardOutput } from './standard-output.ts';
 
 /**
  * Every field name a log line may carry beside pino's own (`level`, `time`, `msg`), so that one search finds a thing in
@@ -97,8 +98,6 @@ const TOKEN_IN_HEADER = /\b(Bearer|Bot) [\w.~+/-]{16,}=*/g;
 const REPEAT_MS = 60_000;
 /** Codes of such failures, see the store. */
 const LASTING = /^STORE_/;
-/** Lines that cannot be written are kept up to this many bytes; later ones are lost. */
-const KEPT_BYTES = 1_000_000;
 
 /** What {@link createLogger} needs. */
 export interface LogOptions {
@@ -119,10 +118,10 @@ export interface LogOptions {
  * A failure that lasts is said once in a while, by each line that meets it.
  */
 export function createLogger(options: LogOptions): Logger {
-  const { level, secrets = [], destination = openStandardOutput(), now = Date.now } = options;
+  const { level, secrets = [], destination = new StandardOutput(sayLost), now = Date.now } = options;
   const scrub = createScrubber(secrets);
   const isRepeated = createRepeatFilter(now);
-  return pino(
+  const log = pino(
     {
       level,
       base: null,
@@ -138,14 +137,10 @@ export function createLogger(options: LogOptions): Logger {
     },
     { write: (line) => destination.write(scrub(line)) },
   );
-}
-
-/** A log that cannot be written, because its file lies on a full disk for example, must not end the bot. */
-function openStandardOutput(): DestinationStream {
-  // If it were not `sync`, it would try for ever to write the rest at the end of the process, and keep that from ending.
-  const output = openDestination({ dest: 1, sync: true, minLength: 0, maxLength: KEPT_BYTES });
-  output.on('error', () => undefined);
-  return output;
+  function sayLost(count: number): void {
+    log.warn({ count }, 'lines of the log were lost: whoever reads it did not take them');
+  }
+  return log;
 }
 
 /** Whether a line with a lasting failure was written a moment ago. */

@@ -9,6 +9,7 @@ import {
   type Environment,
   listSecrets,
   loadConfig,
+  loadStorageConfig,
   parseConfig,
 } from '../src/config.ts';
 import { ENVIRONMENT_VARIABLES, environmentSchema, type VariableName } from '../src/environment.ts';
@@ -23,8 +24,12 @@ function configure(environment: Environment) {
 }
 
 function problemsOf(environment: Environment): readonly string[] {
+  return problemsIn(() => parseConfig({ DISCORD_TOKEN: TOKEN, ...environment }));
+}
+
+function problemsIn(read: () => unknown): readonly string[] {
   try {
-    parseConfig({ DISCORD_TOKEN: TOKEN, ...environment });
+    read();
   } catch (error) {
     if (error instanceof ConfigError) return error.problems;
     throw error;
@@ -261,6 +266,21 @@ describe('tokens and keys', () => {
       expect(problemsOf({ ...COMMUNITY, RETURNING_FIELD_ID: bad })).toHaveLength(1);
       expect(problemsOf({ ...COMMUNITY, RETURNING_COMMUNITY_ID: bad })).toHaveLength(1);
     }
+    for (const name of ['RETURNING_COMMUNITY_ID', 'RETURNING_FIELD_ID']) {
+      for (const bad of [
+        '"64b0"',
+        "'64b0'",
+        '64b0"',
+        '`64b0`',
+        '“64b0”',
+        '„64b0“',
+        '‘64b0’',
+        '«64b0»',
+        '64b0#mine',
+        '64\u200bb0',
+      ])
+        expect(problemsOf({ ...COMMUNITY, [name]: bad })).toEqual([expect.stringContaining(`${name}: must be one id`)]);
+    }
     expect(configure({ ...COMMUNITY, RETURNING_FIELD_ID: 'a.b-c_1' }).returning.fieldId).toBe('a.b-c_1');
   });
 });
@@ -291,6 +311,11 @@ describe('DATABASE_URL', () => {
   it.each(['./data/points.db', 'sqlite:x.db', 'mysql://h/d', 'file', 'file://data/points.db', 'file://host/x.db'])(
     '%s is refused: not file: and a path',
     (url) => expect(problemsOf({ DATABASE_URL: url })).toEqual([expect.stringContaining('"file:" and a path')]),
+  );
+
+  it.each(['file:"./x.db"', "file:'/srv/x.db'", 'file:./x.db # mine', 'file:./x.db"'])(
+    '%s is refused: what stands around the path would be a part of the name',
+    (url) => expect(problemsOf({ DATABASE_URL: url })).toEqual([expect.stringContaining('Remove them where')]),
   );
 
   it.each(['file:', 'file::memory:', 'file:./data/', 'file:x.db?mode=memory', 'file:a\u0000b', 'file:///'])(
@@ -400,7 +425,7 @@ describe('loading', () => {
     for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
   });
 
-  function envFile(text: string): string {
+  function envFile(text: string | Buffer): string {
     const folder = mkdtempSync(join(tmpdir(), 'config-test-'));
     folders.push(folder);
     writeFileSync(join(folder, '.env'), text);
@@ -433,6 +458,68 @@ describe('loading', () => {
     const before = { ...process.env };
     expect(loadConfig(envFile(`DISCORD_TOKEN=${TOKEN}\nLOG_LEVEL=warn`), environment).logLevel).toBe('error');
     expect({ ...process.env }).toEqual(before);
+  });
+
+  it.each([
+    ['a value with blanks, no-break spaces and a comment', `DATABASE_URL = \u00a0file:./a b.db  # mine`, './a b.db'],
+    ['a value between single quotes', `DATABASE_URL='file:./guild#1.db' # mine`, './guild#1.db'],
+    ['a value between double quotes', `export DATABASE_URL="file:./guild#1.db"`, './guild#1.db'],
+    ['a value between backticks', "DATABASE_URL: `file:./it's.db`", "./it's.db"],
+    ['no value, and a comment', `DATABASE_URL= # file:./other.db`, './data/points.db'],
+    [
+      'a byte order mark, and lines that end in one character',
+      `\ufeffDATABASE_URL=file:./a.db\rLOG_LEVEL=info`,
+      './a.db',
+    ],
+    ['a path of Windows', 'DATABASE_URL=file:C:\\new\\points.db', 'C:\\new\\points.db'],
+    ['a comment of another code page', Buffer.from('# \u00fc\nDATABASE_URL=file:./a.db', 'latin1'), './a.db'],
+    ['lines of other programs', `OTHER=a#b"c\nset OTHER=1\nDATABASE_URL=file:./a.db`, './a.db'],
+  ])('reads %s', (_, text, path) => {
+    const file = envFile(Buffer.concat([Buffer.from(text), Buffer.from(`\nDISCORD_TOKEN=${TOKEN}`)]));
+    expect(loadConfig(file, {}).database.path).toBe(path);
+    expect(loadStorageConfig(file, {}).database.path).toBe(path);
+  });
+
+  const HASH = /has a # in a value without quotes.* Put the value between quotes, as in DATABASE_URL='value'/;
+  const QUOTES = /has quotes that do not enclose the value.* Put the whole value between/;
+  const NOT_READ = /is not read.* Write it as DATABASE_URL=value, in capital letters\./;
+
+  it.each([
+    ['# behind a letter', 'DATABASE_URL=file:/srv/guild#1.db', HASH],
+    ['# behind a letter, and a comment', 'DATABASE_URL=file:/srv/guild#1.db # mine', HASH],
+    ['# as its first letter', 'DATABASE_URL=#file', HASH],
+    ['an open quote', `DATABASE_URL='file:/srv/points.db`, QUOTES],
+    ['a quote inside', `DATABASE_URL=file:/srv/"points.db"`, QUOTES],
+    ['an apostrophe', `DATABASE_URL=file:/home/o'brien/points.db`, QUOTES],
+    ['something behind the quotes', `DATABASE_URL="file:/srv/points.db"bak`, QUOTES],
+    ['# right behind the quotes', `DATABASE_URL="file:/srv/points.db"#mine`, QUOTES],
+    ['a backslash between double quotes', 'DATABASE_URL="file:C:\\new\\points.db"', /backslash.* Use single quotes/],
+    [
+      'letters of another code page',
+      Buffer.from('DATABASE_URL=file:/srv/\u00fc.db', 'latin1'),
+      /not UTF-8\. Save the file/,
+    ],
+    ['a form of another shell', 'set DATABASE_URL=file:/srv/points.db', NOT_READ],
+    ['small letters', 'database_url=file:/srv/points.db', NOT_READ],
+    ['a colon without a space', 'DATABASE_URL:file:/srv/points.db', NOT_READ],
+  ])('refuses %s, where two readers differ, with the line and the fix', (_, text, words) => {
+    const head = `DISCORD_TOKEN=${TOKEN}\n# a comment\n`;
+    const file = envFile(Buffer.concat([Buffer.from(head), Buffer.from(text), Buffer.from('\nHTTP_PORT=many')]));
+    const problem = expect.stringMatching(words);
+    expect(problemsIn(() => loadConfig(file, {}))).toEqual([problem, expect.stringContaining('HTTP_PORT: is no port')]);
+    const [told = ''] = problemsIn(() => loadStorageConfig(file, {}));
+    expect(told).toMatch(words);
+    expect(told).toContain(`DATABASE_URL: line 3 of ${file} `);
+    expect(told).not.toContain('srv');
+  });
+
+  it.each([
+    ['UTF-16', Buffer.from(`\ufeffDISCORD_TOKEN=${TOKEN}\n`, 'utf16le')],
+    ['UTF-16 without a mark', Buffer.from(`DISCORD_TOKEN=${TOKEN}\n`, 'utf16le')],
+  ])('refuses a file in %s as a whole', (_, bytes) => {
+    const file = envFile(bytes);
+    const problems = [`${file}: is not saved as UTF-8, so nothing in it can be read. Save it again as UTF-8.`];
+    expect(problemsIn(() => loadConfig(file, { DISCORD_TOKEN: TOKEN }))).toEqual(problems);
   });
 
   it('says so when the file is there and cannot be read', () => {

@@ -1,8 +1,12 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, constants, mkdtempSync, openSync, rmSync } from 'node:fs';
+import { Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createLogger, LOG_FIELDS, type LogOptions, serializeError } from '../src/log.ts';
 
 function capture(options: Partial<LogOptions> = {}) {
@@ -213,17 +217,83 @@ describe('a failure that lasts', () => {
   });
 });
 
-describe('standard output that takes nothing', () => {
-  it.runIf(process.platform === 'linux')('does not end the process', async () => {
-    const script = fileURLToPath(new URL('./support/log-and-live.ts', import.meta.url));
+const SCRIPT = fileURLToPath(new URL('./support/log-and-live.ts', import.meta.url));
+
+describe.runIf(process.platform === 'linux')('standard output that takes nothing', () => {
+  it('because its disk is full does not end the process', async () => {
     const full = openSync('/dev/full', 'w');
-    const child = spawn(process.execPath, [script], { stdio: ['ignore', full, 'pipe'] });
+    const child = spawn(process.execPath, [SCRIPT, '5'], { stdio: ['ignore', full, 'pipe'] });
     closeSync(full);
-    let said = '';
-    child.stderr?.on('data', (chunk: Buffer) => {
-      said += chunk;
-    });
+    const said = collect(child.stderr);
     const [code] = await once(child, 'close');
-    expect([said, code]).toEqual(['alive', 0]);
+    expect([said(), code]).toEqual(['alive', 0]);
+  });
+
+  it('because its reader has gone does not end the process', async () => {
+    const child = spawn(process.execPath, [SCRIPT, '5'], { stdio: ['ignore', 'pipe', 'pipe'] });
+    child.stdout.destroy();
+    const said = collect(child.stderr);
+    const [code] = await once(child, 'close');
+    expect([said(), code]).toEqual(['alive', 0]);
+  });
+
+  it.each([
+    ['a pipe', openPipe],
+    ['a socket', () => ({ writeEnd: 'pipe' as const, readEnd: undefined })],
+  ])('because nobody reads %s holds nothing up, and says later how many lines were lost', async (_, open) => {
+    const { writeEnd, readEnd } = open();
+    const child = spawn(process.execPath, [SCRIPT, '20000', 'wait'], { stdio: ['pipe', writeEnd, 'pipe'] });
+    const said = collect(child.stderr);
+    const ended = once(child, 'close');
+    await vi.waitFor(() => expect(said()).toBe('alive'), WITHIN);
+    const text = collect(readEnd === undefined ? child.stdout : new Socket({ fd: readEnd }));
+    await vi.waitFor(() => expect(text()).toContain('lines of the log were lost'), WITHIN);
+    child.stdin?.end();
+    expect((await ended)[0]).toBe(0);
+    const lines = text()
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    const kept = lines.filter(({ msg }) => msg === 'a line').map(({ count }) => count);
+    const { count: lost } = lines.find(({ msg }) => String(msg).includes('were lost')) ?? {};
+    expect(kept).toEqual(kept.map((_line, index) => index));
+    expect(kept.length + Number(lost)).toBe(20_000);
   });
 });
+
+describe('the last lines before a process ends', () => {
+  it('are read by who reads slowly', async () => {
+    const child = spawn(process.execPath, [SCRIPT, '5000'], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const said = collect(child.stderr);
+    await vi.waitFor(() => expect(said()).toBe('alive'), WITHIN);
+    const text = collect(child.stdout);
+    await once(child, 'close');
+    expect(text().match(/a line/g)).toHaveLength(5_000);
+  });
+});
+
+/** Megabytes are logged before, on a machine that others use as well. */
+const WITHIN = { timeout: 30_000, interval: 20 };
+
+/** A pipe between two programs of a shell: whoever writes into it waits for who reads. */
+function openPipe(): { readonly writeEnd: number; readonly readEnd: number } {
+  const folder = mkdtempSync(join(tmpdir(), 'returning-discord-'));
+  const path = join(folder, 'pipe');
+  execFileSync('mkfifo', [path]);
+  const readEnd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  const writeEnd = openSync(path, 'w');
+  onTestFinished(() => {
+    closeSync(writeEnd);
+    rmSync(folder, { recursive: true });
+  });
+  return { writeEnd, readEnd };
+}
+
+/** @returns what has come so far */
+function collect(stream: Readable | null): () => string {
+  let text = '';
+  stream?.on('data', (chunk: Buffer) => {
+    text += chunk;
+  });
+  return () => text;
+}

@@ -1,5 +1,5 @@
 /** The doctor's look at Discord: token, application, guilds and clock, by reading only. No second gateway session. */
-import { DiscordAPIError, type REST, Routes } from 'discord.js';
+import { DiscordAPIError, RateLimitError, type REST, Routes } from 'discord.js';
 import { z } from 'zod';
 import { toTerminalLine } from './terminal-line.ts';
 
@@ -21,24 +21,32 @@ export interface DiscordCheckOptions {
 
 export interface DiscordFindings {
   readonly findings: readonly Finding[];
-  /** Guilds that the bot is in; undefined when Discord did not say. */
-  readonly guildIds: readonly string[] | undefined;
+  /** Guilds that the bot is in, with their names fit for a terminal; undefined when Discord did not say. */
+  readonly guilds: ReadonlyMap<string, string> | undefined;
   /** Strangers can add the bot, or Discord did not say. */
   readonly isPublic: boolean;
+}
+
+/** View Channel, Send Messages (also in threads), Embed Links, Read Message History: what the guide explains. */
+const PERMISSIONS = 274_877_991_936n;
+
+/** @param applicationId - where Discord has told it */
+export function toInvitation(applicationId = 'APPLICATION_ID'): string {
+  return `https://discord.com/oauth2/authorize?client_id=${applicationId}&scope=bot+applications.commands&permissions=${PERMISSIONS}`;
 }
 
 /** One name must not push the others, or what is said about them, out of sight. */
 const MAX_NAME_LENGTH = 60;
 
 const userSchema = z.object({ id: z.string(), username: z.string() });
-const applicationSchema = z.object({ bot_public: z.boolean().optional() });
+const applicationSchema = z.object({ id: z.string().optional(), bot_public: z.boolean().optional() });
 const guildsSchema = z.array(z.object({ id: z.string(), name: z.string() }));
 
 /** Asks Discord who we are and where. Never throws for what it finds. */
 export async function checkDiscord(options: DiscordCheckOptions): Promise<DiscordFindings> {
   const { rest, guildIds, hasEnvironmentKey } = options;
   const user = await read(rest, Routes.user(), userSchema);
-  if ('problem' in user) return { findings: [user.problem], guildIds: undefined, isPublic: true };
+  if ('problem' in user) return { findings: [user.problem], guilds: undefined, isPublic: true };
   const findings: Finding[] = [
     {
       name: 'Discord token',
@@ -57,10 +65,11 @@ export async function checkDiscord(options: DiscordCheckOptions): Promise<Discor
   if ('problem' in guilds) {
     // The named servers can still be checked.
     const finding: Finding = { ...guilds.problem, state: 'warning' };
-    return { findings: [...findings, finding], guildIds: undefined, isPublic };
+    return { findings: [...findings, finding], guilds: undefined, isPublic };
   }
-  findings.push(...toGuildFindings(guilds.value, guildIds));
-  return { findings, guildIds: guilds.value.map(({ id }) => id), isPublic };
+  const named = new Map(guilds.value.map(({ id, name }) => [id, toTerminalLine(name, [], MAX_NAME_LENGTH)]));
+  findings.push(...toGuildFindings(named, guildIds, 'problem' in application ? undefined : application.value.id));
+  return { findings, guilds: named, isPublic };
 }
 
 async function read<T>(
@@ -91,6 +100,11 @@ async function read<T>(
         },
       };
     }
+    if (error instanceof RateLimitError) {
+      const seconds = Math.ceil(error.retryAfter / 1_000);
+      const detail = `Discord asks to wait ${seconds} s before ${route} is asked again.`;
+      return { problem: { name, state: 'problem', detail, fix: 'Run the doctor again then. A bot waits as well.' } };
+    }
     const detail =
       error instanceof DiscordAPIError ? `Discord answered ${error.status} to ${route}.` : 'Discord cannot be reached.';
     return {
@@ -120,26 +134,27 @@ function toApplicationFinding(
   };
 }
 
-function toGuildFindings(guilds: readonly { id: string; name: string }[], wanted: ReadonlySet<string>): Finding[] {
+function toGuildFindings(
+  guilds: ReadonlyMap<string, string>,
+  wanted: ReadonlySet<string>,
+  applicationId: string | undefined,
+): Finding[] {
   const name = 'Servers';
-  if (guilds.length === 0) {
+  if (guilds.size === 0) {
     return [
       {
         name,
         state: 'problem',
         detail: 'The bot is in no server.',
-        fix: 'Invite it: Developer Portal > Installation, scopes bot and applications.commands.',
+        fix: `Invite it: open ${toInvitation(applicationId)} in a browser.`,
       },
     ];
   }
-  const missing = [...wanted].filter((id) => !guilds.some((guild) => guild.id === id));
+  const missing = [...wanted].filter((id) => !guilds.has(id));
   const found: Finding = {
     name,
     state: 'ok',
-    detail: `In ${guilds.length}: ${guilds
-      .slice(0, 5)
-      .map((guild) => toTerminalLine(guild.name, [], MAX_NAME_LENGTH))
-      .join(', ')}.`,
+    detail: `In ${guilds.size}: ${[...guilds.values()].slice(0, 5).join(', ')}.`,
   };
   if (missing.length === 0) return [found];
   return [
@@ -148,7 +163,7 @@ function toGuildFindings(guilds: readonly { id: string; name: string }[], wanted
       name,
       state: 'warning',
       detail: `DISCORD_GUILDS names ${missing.join(', ')}, where the bot is not.`,
-      fix: 'Invite the bot there, or correct the id.',
+      fix: `Invite the bot there (${toInvitation(applicationId)}), or correct the id.`,
     },
   ];
 }

@@ -7,6 +7,8 @@ import type { CommunityApi } from './community-api.ts';
 import type { CheckLine } from './services.ts';
 
 const CHECK_BUDGET_MS = 5_000;
+/** The line about another process with the bot's token. */
+export const SECOND_PROCESS = 'Second process';
 
 export interface CheckupOptions {
   readonly store: Store;
@@ -37,7 +39,7 @@ export async function checkGuild(options: CheckupOptions, guildId: string): Prom
       name: 'Decisions',
       state: 'warning',
       detail: `${open.review} award(s) need a decision of staff.`,
-      fix: 'Press *Decide* below, or the buttons in the staff channel.',
+      fix: 'Press *Decide* under `/setup`, or the buttons in the staff channel.',
     });
   }
   return lines;
@@ -45,7 +47,7 @@ export async function checkGuild(options: CheckupOptions, guildId: string): Prom
 
 function toSecondProcessLine(since: number): CheckLine {
   return {
-    name: 'Second process',
+    name: SECOND_PROCESS,
     state: 'problem',
     detail: `Another one runs with this bot's token and a database of its own. First seen ${new Date(since).toISOString()}.`,
     fix: 'Stop one of the two: look for an old host, a second folder, a container beside a service. If it cannot be found, reset the token and start the bot that stays. This line goes a day after its last sign.',
@@ -64,6 +66,14 @@ function toSwitchLine(enabled: boolean): CheckLine {
 
 async function toMissingCommunityLine(communities: Communities, guildId: string): Promise<CheckLine> {
   const communityId = await communities.findCommunityId(guildId);
+  if (await communities.hasClosedKey(guildId)) {
+    return {
+      name: 'API key',
+      state: 'problem',
+      detail: 'This server’s own key is stored, but cannot be opened: it was sealed with another master key.',
+      fix: 'The operator should put that one back (ENCRYPTION_KEY, or the key file beside the database) and restart. Or press *API key* under `/setup` and enter the key again.',
+    };
+  }
   return communityId === undefined
     ? {
         name: 'Community',
@@ -75,7 +85,7 @@ async function toMissingCommunityLine(communities: Communities, guildId: string)
         name: 'API key',
         state: 'problem',
         detail: 'This community has no API key that works.',
-        fix: 'Press *API key* and enter one with the permissions User Fields and Get User Data.',
+        fix: 'Press *API key* under `/setup` and enter one with the permissions User Fields and Get User Data.',
       };
 }
 
@@ -132,7 +142,7 @@ function toFieldLine(
   fields: readonly { fieldId: string; name: string | undefined; numeric: boolean | undefined }[] | undefined,
 ): CheckLine {
   const name = 'Default field';
-  const fix = 'Choose one with the select below, or `/fields default`.';
+  const fix = 'Choose one under `/setup`, or with `/fields default`.';
   if (fieldId === undefined)
     return { name, state: 'warning', detail: 'None is chosen; every command must name one.', fix };
   const field = fields?.find((candidate) => candidate.fieldId === fieldId);

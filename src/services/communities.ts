@@ -28,13 +28,17 @@ export interface Communities {
   /**
    * The same, for a command.
    *
-   * @throws {@link UserError} NOT_SET_UP
+   * @throws {@link UserError} NOT_SET_UP, KEY_CLOSED
    */
   require(guildId: string): Promise<Community>;
   /** The community in force, with or without a usable key. */
   findCommunityId(guildId: string): Promise<string | undefined>;
   /** The key for an award that was accepted earlier, maybe for a community that the guild has left since. */
   findKey(guildId: string, communityId: string): Promise<{ key: string; source: 'guild' | 'environment' } | undefined>;
+  /** Whether it has a key of its own for its community that the master key does not open: it was sealed with another one. */
+  hasClosedKey(guildId: string): Promise<boolean>;
+  /** How many of all stored keys are such. */
+  countClosedKeys(): Promise<{ readonly closed: number; readonly all: number }>;
   /**
    * The system key, for a guild that may use the environment's community and acts on it now.
    *
@@ -44,7 +48,7 @@ export interface Communities {
 }
 
 export interface CommunitiesOptions {
-  readonly store: Pick<Store, 'getGuild' | 'getGuildKey'>;
+  readonly store: Pick<Store, 'getGuild' | 'getGuildKey' | 'listSealedKeys'>;
   readonly sealer: Sealer;
   readonly environment: EnvironmentCommunity;
   /** Whether a guild may be a stranger's; asked when it matters, since the operator can change that at any time. */
@@ -70,6 +74,13 @@ export function createCommunities({ store, sealer, environment, isPublic }: Comm
     }
     if (environment.key === undefined || communityId !== environment.communityId) return undefined;
     return mayUseEnvironment(guildId) ? { key: environment.key, source: 'environment' as const } : undefined;
+  }
+
+  async function hasClosedKey(guildId: string): Promise<boolean> {
+    const communityId = await findCommunityId(guildId);
+    if (communityId === undefined) return false;
+    const stored = await store.getGuildKey(guildId, communityId);
+    return stored !== undefined && sealer.open(stored.sealed, { guildId, communityId }) === undefined;
   }
 
   async function find(guildId: string): Promise<Community | undefined> {
@@ -102,10 +113,17 @@ export function createCommunities({ store, sealer, environment, isPublic }: Comm
     find,
     findCommunityId,
     findKey,
+    hasClosedKey,
+    async countClosedKeys() {
+      const keys = await store.listSealedKeys();
+      const closed = keys.filter(({ sealed, ...owner }) => sealer.open(sealed, owner) === undefined);
+      return { closed: closed.length, all: keys.length };
+    },
     requireSystemKey,
     async require(guildId) {
       const community = await find(guildId);
       if (community !== undefined) return community;
+      if (await hasClosedKey(guildId)) throw keyClosed();
       // The operator's key is closed to whoever they did not name, and may have been open before.
       const isClosed = environment.key !== undefined && !mayUseEnvironment(guildId);
       throw new UserError(
@@ -116,4 +134,11 @@ export function createCommunities({ store, sealer, environment, isPublic }: Comm
       );
     },
   };
+}
+
+function keyClosed(): UserError {
+  return new UserError(
+    'KEY_CLOSED',
+    'The API key of this server is stored, but I cannot open it: whoever hosts this bot runs it with another master key than before. Ask them to put the right one back, or let somebody with Manage Server enter the API key again with `/setup`.',
+  );
 }

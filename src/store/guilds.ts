@@ -14,6 +14,7 @@ type Guilds = Pick<
   | 'countOfCommunity'
   | 'getGuildKey'
   | 'listKeyHolders'
+  | 'listSealedKeys'
   | 'saveGuildKey'
   | 'markKeyVerified'
 >;
@@ -33,6 +34,10 @@ export function createGuilds({ db, write, audited }: StoreContext): Guilds {
       const holders = db.selectFrom('guild_keys').select('guild_id').where('community_id', '=', communityId);
       const rows = await holders.orderBy('guild_id').execute();
       return rows.map((row) => row.guild_id);
+    },
+    async listSealedKeys() {
+      const rows = await db.selectFrom('guild_keys').select(['guild_id', 'community_id', 'sealed']).execute();
+      return rows.map((row) => ({ guildId: row.guild_id, communityId: row.community_id, sealed: row.sealed }));
     },
     saveGuildKey: (guildId, communityId, { sealed, setBy, verifiedAt }, at) =>
       audited(async (db, record) => {

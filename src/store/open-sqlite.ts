@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { Kysely, sql } from 'kysely';
 import type { Logger } from 'pino';
 import type { AuditEntry } from '../audit/entry.ts';
+import { closeToOthers } from '../file-mode.ts';
 import { createStore } from './create-store.ts';
 import { requireNoRemains } from './look-alike.ts';
 import { checkWritable, migrate } from './migrate.ts';
@@ -118,6 +119,7 @@ async function openDatabase(
   lock: ProcessLock | undefined,
 ): Promise<Store> {
   if (file !== MEMORY) requireSound(file);
+  const isNew = file !== MEMORY && statSync(file).size === 0;
   const database = connectSqlite(file);
   try {
     const db = new Kysely<Tables>({ dialect: createSqliteDialect(database) });
@@ -128,6 +130,10 @@ async function openDatabase(
     // The log beside it is there from the first commit on.
     if (lock !== undefined) files = watchOpenFiles(database, file, lock);
     if (applied.length > 0) log?.info({ applied }, 'database schema brought up to date');
+    if (file !== MEMORY) {
+      keepPrivate(file, log);
+      log?.info({ path: file }, isNew ? 'a new ledger was made here, with nothing in it' : 'the ledger is open');
+    }
     const close = async () => {
       await batcher.flush();
       await db.destroy();
@@ -141,6 +147,13 @@ async function openDatabase(
   } catch (error) {
     database.close();
     throw error;
+  }
+}
+
+/** SQLite gives what it makes beside a database the same mode. */
+function keepPrivate(file: string, log: Logger | undefined): void {
+  for (const path of [file, `${file}-wal`, `${file}-shm`, `${file}.lock`]) {
+    if (!closeToOthers(path)) log?.warn({ path }, 'others on this machine may use this file of the ledger: chmod 600');
   }
 }
 

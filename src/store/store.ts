@@ -246,6 +246,12 @@ export interface GuildKey {
   readonly verifiedAt: number | undefined;
 }
 
+/** A key, and for whom and for what it was sealed. */
+export interface SealedKey extends Pick<GuildKey, 'sealed'> {
+  readonly guildId: string;
+  readonly communityId: string;
+}
+
 export interface Link {
   readonly guildId: string;
   readonly communityId: string;
@@ -845,6 +851,8 @@ export interface Store {
   getGuildKey(guildId: string, communityId: string): Promise<GuildKey | undefined>;
   /** Guilds that have a key of their own for a community, accepted or not. */
   listKeyHolders(communityId: string): Promise<readonly string[]>;
+  /** All of them, to see whether they can be opened. */
+  listSealedKeys(): Promise<readonly SealedKey[]>;
   saveGuildKey(guildId: string, communityId: string, key: GuildKey, at: number): Promise<void>;
   markKeyVerified(guildId: string, communityId: string, at: number): Promise<void>;
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { PermissionFlagsBits } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { CONFIG_EXIT_CODE } from '../../src/config.ts';
+import { toInvitation } from '../../src/operations/discord-check.ts';
 
 const guide = readFileSync(new URL('../../docs/operator.md', import.meta.url), 'utf8');
 
@@ -15,6 +16,7 @@ describe('docs/operator.md', () => {
     expect(bits).not.toContain(undefined);
     expect(bits.reduce((sum: bigint, bit) => sum | (bit ?? 0n), 0n)).toBe(invited);
     expect(names).toHaveLength(5);
+    expect(guide).toContain(`\n${toInvitation()}\n`);
   });
 
   it('tells the service not to restart on a bad configuration', () => {

@@ -7,7 +7,7 @@ import { startRecordingServer } from '../support/raw-server.ts';
 async function check(name: string) {
   const answers: Readonly<Record<string, unknown>> = {
     '/v10/users/@me': { id: '1', username: name },
-    '/v10/applications/@me': { bot_public: false },
+    '/v10/applications/@me': { id: '9', bot_public: false },
     '/v10/users/@me/guilds': [
       { id: '2', name },
       { id: '3', name: 'Traders' },

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { connect } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type ReadinessCheck, startHealthServer } from '../../src/operations/health.ts';
@@ -114,10 +115,24 @@ describe('the server', () => {
     await expect(fetch(`${url}/healthz`)).rejects.toThrow();
   });
 
+  it('keeps no connection that says nothing, or hardly anything', async () => {
+    const { server } = await start();
+    const silent = connect(server.port, HOST);
+    const dribbling = connect(server.port, HOST);
+    const interval = setInterval(() => dribbling.write('G'), 500);
+    const ended = [silent, dribbling].map(async (socket) => {
+      socket.on('error', () => undefined).resume();
+      await once(socket, 'close');
+    });
+    await Promise.all(ended);
+    clearInterval(interval);
+  });
+
   it('says so when its port is taken', async () => {
     const { server } = await start();
     await expect(startHealthServer({ host: HOST, port: server.port }, [])).rejects.toMatchObject({
-      code: 'EADDRINUSE',
+      name: 'HealthServerError',
+      message: expect.stringContaining(`another program listens on port ${server.port}`),
     });
   });
 });

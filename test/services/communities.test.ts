@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCommunities, type EnvironmentCommunity } from '../../src/services/communities.ts';
@@ -137,6 +138,22 @@ describe('a guild’s own key', () => {
     expect(await scene.communities.find(OTHER_GUILD)).toMatchObject({ key: 'second' });
   });
 
+  it('that another master key has sealed is told as that, and counted', async () => {
+    const scene = await createServiceScene();
+    await saveKey(scene, GUILD, COMMUNITY, 'own-key');
+    expect(await scene.communities.countClosedKeys()).toEqual({ closed: 0, all: 1 });
+    expect(await scene.communities.hasClosedKey(GUILD)).toBe(false);
+    const sealed = createSealer(randomBytes(32)).seal('own-key', { guildId: OTHER_GUILD, communityId: OWN });
+    await scene.store.saveGuildKey(OTHER_GUILD, OWN, { sealed, setBy: '1', verifiedAt: 1 }, 1);
+    await scene.store.changeGuild(OTHER_GUILD, { communityId: OWN }, 1);
+    expect(await scene.communities.countClosedKeys()).toEqual({ closed: 1, all: 2 });
+    expect(await scene.communities.hasClosedKey(OTHER_GUILD)).toBe(true);
+    expect(await userErrorOfAsync(scene.communities.require(OTHER_GUILD))).toMatchObject({
+      code: 'KEY_CLOSED',
+      message: expect.stringMatching(/stored, but I cannot open it.*master key.*`\/setup`/),
+    });
+  });
+
   it('opens nothing in the row of another guild, nor of another community of the same guild', async () => {
     const scene = await createServiceScene();
     const sealed = await saveKey(scene, GUILD, OWN, 'own-key');
@@ -184,6 +201,7 @@ describe('in any arrangement of guilds, communities and keys', () => {
           isPublic: () => given.isPublic,
           store: {
             getGuild: async (asked) => ({ ...DEFAULTS, guildId: asked, communityId: chosen[asked] }),
+            listSealedKeys: async () => [],
             async getGuildKey(guild, community) {
               const row = rows.get(`${guild}/${community}`);
               if (row === undefined) return undefined;

@@ -1,6 +1,7 @@
-import { chmodSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, mkdirSync, readFileSync, realpathSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import { connectSqlite, openSqliteStore } from '../../src/store/open-sqlite.ts';
 import { StoreError } from '../../src/store/store-error.ts';
@@ -68,6 +69,29 @@ describe('opening a store on SQLite', () => {
     other.exec('begin immediate');
     expect(await store.listRunningUndos()).toEqual([]);
     other.close();
+    await store.close();
+  });
+
+  it('says in one line which file it is, by its absolute path, and whether it was just made', async () => {
+    const path = newPath();
+    const said: unknown[] = [];
+    const log = pino({ base: null, timestamp: false }, { write: (line) => said.push(JSON.parse(line)) });
+    for (const words of ['a new ledger was made here, with nothing in it', 'the ledger is open']) {
+      said.length = 0;
+      await (await openSqliteStore({ path: relative(process.cwd(), path), log })).close();
+      expect(said).toContainEqual({ level: 30, path: realpathSync(path), msg: words });
+    }
+  });
+
+  it.skipIf(isWindows)('closes the files to others where they were open to them', async () => {
+    const path = await makeStore();
+    const child = startChild(new URL('./child/hold-store.ts', import.meta.url), path);
+    await readLines(child, 1).finally(() => killChild(child));
+    for (const end of ['', '-wal', '-shm', '.lock']) chmodSync(`${path}${end}`, 0o644);
+    const store = await open(path);
+    for (const end of ['', '-wal', '-shm', '.lock']) {
+      expect([end, statSync(`${path}${end}`).mode & 0o777]).toEqual([end, 0o600]);
+    }
     await store.close();
   });
 

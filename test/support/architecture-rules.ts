@@ -37,9 +37,11 @@ const ROOMS: Readonly<Record<string, Room>> = {
     project: [PURE_ROOMS, COMMAND_PARTS],
     packages: ['discord.js'],
   },
-  'src/config.ts': { project: [/^src\/environment\.ts$/], packages: ['dotenv'] },
+  'src/config.ts': { project: [/^src\/(?:environment|env-file)\.ts$/], packages: [] },
+  'src/env-file.ts': { project: [/^src\/environment\.ts$/], packages: ['dotenv'] },
   'src/environment.ts': { project: [], packages: ['zod'] },
-  'src/log.ts': { project: [], packages: ['pino'] },
+  'src/log.ts': { project: [/^src\/standard-output\.ts$/], packages: ['pino'] },
+  'src/standard-output.ts': { project: [], packages: [] },
 };
 
 /** Join the rooms, so they may load all of them; nobody loads these. */

@@ -1,11 +1,16 @@
-/** Logs to its standard output, and says afterwards that it is still there. */
-import { setTimeout as sleep } from 'node:timers/promises';
+/**
+ * Logs to its standard output, and says on the other one that it is still there. With `wait` it lives until its standard
+ * input ends.
+ */
+import { setImmediate as turn } from 'node:timers/promises';
 import { createLogger } from '../../src/log.ts';
 
+const [count, wait] = process.argv.slice(2);
 const log = createLogger({ level: 'info' });
-for (let line = 0; line < 5; line += 1) {
-  log.info('a line');
+for (let line = 0; line < Number(count); line += 1) {
+  log.info({ count: line }, 'a line');
   // An answer of the system to each of them.
-  await sleep(20);
+  await turn();
 }
 process.stderr.write('alive');
+if (wait === 'wait') for await (const _ of process.stdin);

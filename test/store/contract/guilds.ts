@@ -63,6 +63,19 @@ export function guildsContract(open: OpenStore): void {
       expect(await store.listKeyHolders('nobody')).toEqual([]);
     });
 
+    it('are listed with whom they were sealed for', async () => {
+      const key = { sealed: 'sealed', setBy: 'staff', verifiedAt: undefined };
+      expect(await store.listSealedKeys()).toEqual([]);
+      await store.saveGuildKey('guild', 'community', key, NOW);
+      await store.saveGuildKey('guild', 'other', { ...key, verifiedAt: NOW }, NOW);
+      expect(new Set(await store.listSealedKeys())).toEqual(
+        new Set([
+          { guildId: 'guild', communityId: 'community', sealed: 'sealed' },
+          { guildId: 'guild', communityId: 'other', sealed: 'sealed' },
+        ]),
+      );
+    });
+
     it('belong to one guild and one community', async () => {
       const key = { sealed: 'sealed', setBy: 'staff', verifiedAt: undefined };
       await store.saveGuildKey('guild', 'community', key, NOW);

@@ -1,0 +1,31 @@
+/** Who may read a file, where the system has modes. */
+import { chmodSync, statSync } from 'node:fs';
+
+const OTHERS = 0o007;
+const ALL_BUT_OWNER = 0o077;
+
+/** Whether everybody on this machine may read or write it; a group may be the operator's intention. */
+export function isOpenToEveryone(path: string): boolean {
+  return (modeOf(path) & OTHERS) !== 0;
+}
+
+/** Whether anybody but its owner may. */
+export function isOpenToOthers(path: string): boolean {
+  return (modeOf(path) & ALL_BUT_OWNER) !== 0;
+}
+
+/** @returns whether it is its owner's alone now; false where it belongs to another user */
+export function closeToOthers(path: string): boolean {
+  if (!isOpenToOthers(path)) return true;
+  try {
+    chmodSync(path, 0o600);
+    return !isOpenToOthers(path);
+  } catch {
+    return false;
+  }
+}
+
+/** 0 for a file that is not there. Windows makes its modes up. */
+function modeOf(path: string): number {
+  return process.platform === 'win32' ? 0 : (statSync(path, { throwIfNoEntry: false })?.mode ?? 0);
+}
