@@ -90,19 +90,20 @@ const LOOPS: readonly (readonly [string, Open])[] = [
               .map((id) => ({
                 id,
                 guildId: `${id}`,
+                staffChannelId: `${id}`,
                 state: 'open',
                 account: 'ana',
                 memberId: '5',
                 requestedAt: 0,
                 version: 1,
               })),
-          getGuild: async (guildId: string) => {
+          listWaiting: async (guildId: string) => {
             touch(guildId);
-            return {};
+            return [];
           },
-          listWaiting: async () => [],
-          postponeLinkRequest: nothing,
+          markLinkRequestShown: nothing,
         },
+        channels: { post: async () => ({ kind: 'done', messageId: '9' }), closedForMs: () => undefined },
         localeOf: () => 'en-US',
         clock,
         log,

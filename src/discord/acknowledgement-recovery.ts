@@ -2,13 +2,12 @@ import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { createLoop, type Loop } from '../loop.ts';
 import type { Award } from '../points/award.ts';
-import { createQuarantine } from '../quarantine.ts';
 import type { AwardService } from '../services/services.ts';
 import type { AwardMessage, Store } from '../store/store.ts';
 import type { ChannelMessages } from './channel-messages.ts';
-import { inParallel } from './in-parallel.ts';
 import type { Responder } from './responder.ts';
 import type { Original } from './sent-message.ts';
+import { BY_CHANNEL, BY_TOKEN, createTurns, type Work } from './turns.ts';
 
 export interface AcknowledgementRecoveryOptions {
   readonly store: Pick<Store, 'listUnacknowledged'>;
@@ -28,7 +27,6 @@ const SOONEST_CHECK_MS = 100;
 const RETRY_MS = 10_000;
 /** A channel that the bot may not see is not asked about all day. */
 const LONGEST_WAIT_MS = 600_000;
-const PARALLEL = 4;
 
 /**
  * The loop that settles what a crash or a silent Discord left open: awards that are recorded while nobody knows whether
@@ -40,11 +38,13 @@ export function createAcknowledgementRecovery(options: AcknowledgementRecoveryOp
   /** Awards seen without acknowledgement, and when to ask about them, by the monotonic clock. */
   const open = new Map<number, { readonly waitMs: number; readonly at: number }>();
   let isFirst = true;
-  /** By award. */
-  const quarantine = createQuarantine<number>({
+  const places = {
     clock,
-    onFailure: (err, awardId) => log.error({ err, awardId }, 'an award was not recovered'),
-  });
+    onFree: () => loop.nudge(),
+    onError: (err: unknown, { about }: Work) => log.error({ err, ...about }, 'an award was not recovered'),
+  };
+  /** Somebody may still look at the first; the others are looked for in their channel. */
+  const [byToken, byChannel] = [createTurns({ ...BY_TOKEN, ...places }), createTurns({ ...BY_CHANNEL, ...places })];
 
   /** What an earlier process left long ago has landed; otherwise nothing is said of when the clock was right. */
   function note({ id, createdAt }: Award): void {
@@ -81,19 +81,43 @@ export function createAcknowledgementRecovery(options: AcknowledgementRecoveryOp
     isFirst = false;
     const now = clock.monotonic();
     const due = found.filter(({ award }) => (open.get(award.id)?.at ?? 0) <= now);
-    await inParallel(due, PARALLEL, async ({ award, reply }) => {
-      if (!(await quarantine.attempt(award.id, () => recover(award, reply)))) askLater(award.id);
-    });
-    const next = [...open.values()].map(({ at }) => at - clock.monotonic());
+    const free = due.filter(({ award: { id } }) => !byToken.isTaken(String(id)) && !byChannel.isTaken(String(id)));
+    const { live = [], old = [] } = Object.groupBy(free, ({ reply }) => (hasLiveToken(reply) ? 'live' : 'old'));
+    byToken.offer(live.map(toWork));
+    byChannel.offer(old.map((one) => ({ ...toWork(one), lane: one.reply?.channelId })));
+    const next = [...open.values()].flatMap(({ at }) => (at > now ? at - now : []));
     return clock.now() + Math.min(CHECK_MS, ...next.map((waitMs) => Math.max(waitMs, SOONEST_CHECK_MS)));
   }
 
-  return createLoop({
+  const hasLiveToken = (reply: AwardMessage | undefined) => toLiveToken(reply, clock) !== undefined;
+
+  function toWork({ award, reply }: Unacknowledged): Work {
+    const run = async () => {
+      await recover(award, reply);
+      return undefined;
+    };
+    return { key: String(award.id), guildId: award.guildId, about: { awardId: award.id }, run };
+  }
+
+  const loop = createLoop({
     clock,
     run,
     onError: (err) => log.error({ err, job: 'acknowledgement-recovery' }, 'a job failed'),
     retryMs: CHECK_MS,
   });
+  return {
+    ...loop,
+    async stop() {
+      await loop.stop();
+      await Promise.all([byToken.settled(), byChannel.settled()]);
+    },
+  };
+}
+
+type Unacknowledged = Awaited<ReturnType<Store['listUnacknowledged']>>[number];
+
+function toLiveToken(reply: AwardMessage | undefined, clock: Clock): string | undefined {
+  return clock.confirmed() < (reply?.tokenExpiresAt ?? 0) ? reply?.token : undefined;
 }
 
 async function findOriginal(
@@ -101,8 +125,9 @@ async function findOriginal(
   { responder, channels, clock }: AcknowledgementRecoveryOptions,
 ): Promise<Original> {
   if (reply === undefined) return { kind: 'absent' };
-  if (reply.token !== undefined && clock.confirmed() < (reply.tokenExpiresAt ?? 0)) {
-    const original = await responder.original(reply.token);
+  const token = toLiveToken(reply, clock);
+  if (token !== undefined) {
+    const original = await responder.original(token);
     if (original.kind !== 'token-spent') return original;
   }
   // A private answer can be found by its token alone; without it, the person has long seen that the command failed.

@@ -5,7 +5,7 @@ import type { Award } from '../points/award.ts';
 import type { AwardMessage, MessageWay, Store } from '../store/store.ts';
 import { type AwardMessageViewOptions, showAward } from './award-message-view.ts';
 import type { PacedChannels } from './paced-channels.ts';
-import { createTurns, type Work } from './turns.ts';
+import { BY_CHANNEL, BY_TOKEN, createTurns, type Work } from './turns.ts';
 import { createUnwritten } from './unwritten.ts';
 
 export interface AwardMessages extends Loop {
@@ -24,10 +24,6 @@ export interface AwardMessagesOptions extends Pick<AwardMessageViewOptions, 'res
   readonly log: Logger;
 }
 
-/** Somebody looks at an answer whose token still lives, and Discord limits each of them apart: they have their own. */
-const ANSWERS = { places: 16, perGuild: 8 };
-/** Messages by their channel, of which each has its limit. */
-const BY_CHANNEL = { places: 8, perGuild: 2 };
 const FIRST_RETRY_MS = 1_000;
 const LONGEST_RETRY_MS = 60_000;
 const STORE_RETRY_MS = 1_000;
@@ -47,7 +43,7 @@ export function createAwardMessages({ store, responder, channels, clock, log }: 
   let cursor = '';
   const onFree = () => loop.nudge();
   const onError = (err: unknown, { about }: Work) => log.error({ err, ...about }, 'a message about an award failed');
-  const answers = createTurns({ ...ANSWERS, clock, onFree, onError });
+  const answers = createTurns({ ...BY_TOKEN, clock, onFree, onError });
   const byChannel = createTurns({ ...BY_CHANNEL, clock, onFree, onError });
   const turnsOf = ({ route }: MessageWay) => (route === 'answer' ? answers : byChannel);
 
@@ -84,13 +80,17 @@ export function createAwardMessages({ store, responder, channels, clock, log }: 
 
   /** What is due at a way and neither under way nor only to be written down. */
   async function listFree(way: MessageWay, now: number): Promise<readonly Due[]> {
-    const due = await store.listDueMessages(now, ANSWERS.places + unwritten.size + 1, way);
-    return due.filter(({ message: { id } }) => !turnsOf(way).isTaken(String(id)) && !unwritten.has(id));
+    const turns = turnsOf(way);
+    const due = await store.listDueMessages(now, turns.taken().length + unwritten.size + BY_TOKEN.places, way);
+    return due.filter(({ message: { id } }) => !turns.isTaken(String(id)) && !unwritten.has(id));
   }
 
   function begin(way: MessageWay, { message, award }: Due): void {
     const about = { awardId: award.id, receipt: award.receipt };
-    const run = async () => unwritten.write(message.id, await update(message, award));
+    const run = async () => {
+      await unwritten.write(message.id, await update(message, award));
+      return undefined;
+    };
     turnsOf(way).offer([{ key: String(message.id), guildId: way.guildId, lane: toLane(way), about, run }]);
   }
 

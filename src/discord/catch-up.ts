@@ -6,8 +6,7 @@
 import type { Client, Guild as DiscordGuild } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
-import { createLoop, type Loop } from '../loop.ts';
-import { createQuarantine } from '../quarantine.ts';
+import type { Loop } from '../loop.ts';
 import { findMissed, type Missed, toEligibleFrom, toOrder } from '../reactions/catch-up.ts';
 import type { ReactionRule } from '../reactions/rule.ts';
 import { toCreationTime, toFirstId } from '../reactions/snowflake.ts';
@@ -27,6 +26,8 @@ import {
 import { describeCatchUp } from './catch-up-report.ts';
 import type { ChannelMessages } from './channel-messages.ts';
 import { findKnownPlaces } from './reaction-lookups.ts';
+import { createTurnLoop } from './turn-loop.ts';
+import type { Turns, Work } from './turns.ts';
 
 export interface CatchUpOptions {
   readonly client: Client;
@@ -42,6 +43,8 @@ export interface CatchUp extends Loop {
   request(guildIds: Iterable<string>): void;
 }
 
+/** Guilds looked at at a time. Each asks one question after another, and all share what Discord allows in a second. */
+const PLACES = { places: 4, perGuild: 1 };
 /** For one guild at one time: some minutes of asking at the pace that Discord allows. */
 const MOST_MESSAGES = 5_000;
 const MOST_CALLS = 1_500;
@@ -73,12 +76,6 @@ export function createCatchUp(options: CatchUpOptions): CatchUp {
   /** How often in a row something was left out. */
   const repeats = new Map<string, number>();
   let isActive = true;
-  /** By guild. */
-  const quarantine = createQuarantine<string>({
-    clock,
-    onFailure: (err, guildId) => log.error({ err, guildId, job: 'catch-up' }, 'a server was set aside'),
-  });
-
   /** What was found is noted, so the next look begins with what is left. */
   function askAgain(guildId: string): void {
     const count = (repeats.get(guildId) ?? 0) + 1;
@@ -86,38 +83,37 @@ export function createCatchUp(options: CatchUpOptions): CatchUp {
     if (count <= MOST_REPEATS) wanted.set(guildId, clock.monotonic() + RETRY_MS * count);
   }
 
-  async function look(guild: DiscordGuild): Promise<void> {
-    const isComplete = await catchUp(options, guild, () => isActive, repeats.has(guild.id));
-    if (!isComplete) askAgain(guild.id);
-    else repeats.delete(guild.id);
-  }
-
-  async function run(): Promise<number | undefined> {
-    const now = clock.monotonic();
-    for (const [guildId, at] of wanted) {
-      if (at > now) continue;
-      const guild = client.guilds.cache.get(guildId);
-      if (!isActive) return undefined;
-      wanted.delete(guildId);
-      // One that is not available now is asked for again when it is.
-      if (guild?.available !== true) continue;
-      const askLater = () => wanted.set(guildId, clock.monotonic() + (quarantine.restsForMs(guildId) ?? 0));
-      try {
-        if (!(await quarantine.attempt(guildId, () => look(guild)))) askLater();
-      } catch (error) {
-        askLater();
-        throw error;
-      }
+  async function look(guild: DiscordGuild): Promise<undefined> {
+    const { id } = guild;
+    wanted.delete(id);
+    try {
+      const isComplete = await catchUp(options, guild, () => isActive, repeats.has(id));
+      if (!isComplete) askAgain(id);
+      else repeats.delete(id);
+    } catch (error) {
+      wanted.set(id, clock.monotonic() + RETRY_MS);
+      throw error;
     }
-    return wanted.size === 0 ? undefined : clock.now() + Math.min(...wanted.values()) - clock.monotonic();
   }
 
-  const loop = createLoop({
-    clock,
-    run,
-    onError: (err) => log.error({ err, job: 'catch-up' }, 'a job failed'),
-    retryMs: RETRY_MS,
-  });
+  /** One that is not available now is asked for again when it is. */
+  function toWork(guildId: string): Work | undefined {
+    const guild = client.guilds.cache.get(guildId);
+    if (guild?.available === true) return { key: guildId, guildId, run: () => look(guild) };
+    wanted.delete(guildId);
+    return undefined;
+  }
+
+  async function run(turns: Turns): Promise<number | undefined> {
+    const now = clock.monotonic();
+    const due = [...wanted].flatMap(([guildId, at]) => (at <= now ? [guildId] : []));
+    turns.offer(due.flatMap((guildId) => toWork(guildId) ?? []));
+    const times = [...wanted.values()].filter((at) => at > now);
+    return times.length === 0 ? undefined : clock.now() + Math.min(...times) - now;
+  }
+
+  const job = { job: 'catch-up', setAside: 'a server was set aside', retryMs: RETRY_MS };
+  const loop = createTurnLoop({ ...PLACES, ...job, clock, log, run });
   return {
     ...loop,
     request(guildIds) {

@@ -163,8 +163,8 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
 
   async function converse(interaction: Answerable, receivedAt: number, general: CommandContext): Promise<void> {
     if (await isLeftToOthers(interaction, receivedAt)) return;
-    const { id, token } = interaction;
-    const received = { id, token, receivedAt };
+    const { id, token, guildId } = interaction;
+    const received = { id, token, guildId: guildId ?? undefined, receivedAt };
     const conversation = createConversation({ responder, clock, log: general.log, interaction: received });
     const context = { ...general, showProgress: conversation.showProgress };
     let begun = false;

@@ -1,29 +1,25 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
-import { createLoop, type Loop } from '../loop.ts';
-import { createQuarantine } from '../quarantine.ts';
-import type { LinkRequest, Store } from '../store/store.ts';
-import type { ChannelMessages, Posted } from './channel-messages.ts';
+import type { Loop } from '../loop.ts';
+import type { DueLinkRequest, Store } from '../store/store.ts';
+import type { Posted } from './channel-messages.ts';
 import type { MessagePayload } from './command.ts';
 import { DISCORD_CODES, isGone } from './discord-failure.ts';
-import { inParallel } from './in-parallel.ts';
 import { renderRequestCard } from './link-request-embeds.ts';
+import type { ChannelRoute, PacedChannels } from './paced-channels.ts';
+import { createTurnLoop } from './turn-loop.ts';
+import { BY_CHANNEL, type Turns, type Work } from './turns.ts';
 import { createUnwritten } from './unwritten.ts';
 
 export interface LinkRequestCardsOptions {
-  readonly store: Pick<
-    Store,
-    'listDueLinkRequests' | 'markLinkRequestShown' | 'postponeLinkRequest' | 'getGuild' | 'listWaiting'
-  >;
-  readonly channels: ChannelMessages;
+  readonly store: Pick<Store, 'listDueLinkRequests' | 'markLinkRequestShown' | 'postponeLinkRequest' | 'listWaiting'>;
+  readonly channels: PacedChannels;
   /** The language of a guild's public messages. */
   readonly localeOf: (guildId: string) => string;
   readonly clock: Clock;
   readonly log: Logger;
 }
 
-const BATCH = 50;
-const PARALLEL = 4;
 const CHECK_MS = 10_000;
 const RETRY_MS = 5_000;
 /** A permission that is missing comes when somebody gives it. */
@@ -52,14 +48,8 @@ const NOTHING: Shown = { kind: 'shown', channelId: undefined, cardId: undefined 
 export function createLinkRequestCards({ store, channels, localeOf, clock, log }: LinkRequestCardsOptions): Loop {
   /** By request. */
   const unwritten = createUnwritten<number>();
-  /** By request. */
-  const quarantine = createQuarantine<number>({
-    clock,
-    onFailure: (err, id) =>
-      log.error({ err, reason: `request ${id}`, job: 'link-request-cards' }, 'a card was set aside'),
-  });
 
-  async function show(request: LinkRequest): Promise<Shown> {
+  async function show(request: DueLinkRequest): Promise<Shown> {
     const { guildId, communityId, memberId, channelId, cardId, state } = request;
     const waiting = state === 'open' ? await store.listWaiting(guildId, communityId, memberId) : [];
     const payload = renderRequestCard(request, waiting, localeOf(guildId));
@@ -74,9 +64,8 @@ export function createLinkRequestCards({ store, channels, localeOf, clock, log }
     return isOver ? { kind: 'shown', channelId, cardId } : toLater(channelId, edited.reason, ENDED_RETRY_MS);
   }
 
-  async function post(request: LinkRequest, payload: MessagePayload): Promise<Shown> {
-    const { id, guildId, cardId } = request;
-    const { staffChannelId } = await store.getGuild(guildId);
+  async function post(request: DueLinkRequest, payload: MessagePayload): Promise<Shown> {
+    const { id, cardId, staffChannelId } = request;
     if (staffChannelId === undefined) return toLater(undefined, 'no staff channel', REFUSED_RETRY_MS);
     const mayBeThere = cardId === undefined && request.channelId === staffChannelId;
     if (!mayBeThere && request.state !== 'open') return NOTHING;
@@ -90,35 +79,44 @@ export function createLinkRequestCards({ store, channels, localeOf, clock, log }
     return toShown(isOld ? await channels.edit(staffChannelId, posted.messageId, payload) : posted, staffChannelId);
   }
 
-  async function bring(request: LinkRequest): Promise<void> {
+  async function bring(request: DueLinkRequest): Promise<undefined> {
     const { id, guildId, version } = request;
-    if (unwritten.has(id)) return;
     const shown = await show(request);
     if (shown.kind === 'shown') {
       const { channelId, cardId } = shown;
-      return unwritten.write(id, () => store.markLinkRequestShown(id, { version, channelId, cardId }));
+      await unwritten.write(id, () => store.markLinkRequestShown(id, { version, channelId, cardId }));
+      return;
     }
     const { channelId, reason, retryInMs } = shown;
     log.info({ guildId, channelId, reason, retryInMs }, 'a request for a link could not be shown to staff');
-    return store.postponeLinkRequest(id, clock.now() + retryInMs);
+    await store.postponeLinkRequest(id, clock.now() + retryInMs);
   }
 
-  async function run(): Promise<number> {
+  const isOpen = (channelId: string, route: ChannelRoute) => channels.closedForMs(channelId, route) === undefined;
+
+  /** While its channel is closed to all it waits for that, and nothing is written down of each. */
+  function mayBeShown({ state, channelId, cardId, staffChannelId }: DueLinkRequest): boolean {
+    if (cardId !== undefined && channelId !== undefined && isOpen(channelId, 'edit')) return true;
+    const isPosted = cardId === undefined || (state === 'open' && channelId !== staffChannelId);
+    return isPosted && staffChannelId !== undefined && isOpen(staffChannelId, 'post');
+  }
+
+  async function run(turns: Turns): Promise<number> {
     await unwritten.retry();
-    const listed = await store.listDueLinkRequests(clock.now(), BATCH + quarantine.keys().length);
-    const due = listed.filter(({ id }) => !quarantine.has(id));
-    await inParallel(due, PARALLEL, async (request) => {
-      await quarantine.attempt(request.id, () => bring(request));
-    });
-    return clock.now() + (due.length >= BATCH ? 0 : CHECK_MS);
+    const due = await store.listDueLinkRequests(clock.now(), turns.taken().length + unwritten.size + 1);
+    const open = due.filter((request) => !unwritten.has(request.id) && mayBeShown(request));
+    turns.offer(open.map((request) => toWork(request, () => bring(request))));
+    return clock.now() + CHECK_MS;
   }
 
-  return createLoop({
-    clock,
-    run,
-    onError: (err) => log.error({ err, job: 'link-request-cards' }, 'a job failed'),
-    retryMs: RETRY_MS,
-  });
+  const job = { job: 'link-request-cards', setAside: 'a card was set aside', retryMs: RETRY_MS };
+  return createTurnLoop({ ...BY_CHANNEL, ...job, clock, log, run });
+}
+
+function toWork(request: DueLinkRequest, run: Work['run']): Work {
+  const { id, guildId, channelId, cardId, staffChannelId } = request;
+  const lane = cardId === undefined ? staffChannelId : channelId;
+  return { key: String(id), guildId, lane, about: { reason: `request ${id}` }, run };
 }
 
 function toShown(posted: Posted, channelId: string): Shown {

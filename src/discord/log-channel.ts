@@ -1,14 +1,14 @@
 import { MessageFlags } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
-import { createLoop, type Loop } from '../loop.ts';
-import { createQuarantine, toEarlier } from '../quarantine.ts';
+import type { Loop } from '../loop.ts';
 import type { Guild, LogEvent, Store } from '../store/store.ts';
 import { toAuditLine } from './audit-line.ts';
 import type { ChannelMessages } from './channel-messages.ts';
-import { inParallel } from './in-parallel.ts';
 import { toLogLine } from './log-line.ts';
 import { cutText } from './text.ts';
+import { createTurnLoop } from './turn-loop.ts';
+import { BY_CHANNEL, type Turns } from './turns.ts';
 import { createUnwritten } from './unwritten.ts';
 
 export interface LogChannelOptions {
@@ -23,7 +23,6 @@ export interface LogChannelOptions {
 /** What happens within this time shares a message. */
 const GATHER_MS = 3_000;
 const BACK_OFF_MS = 60_000;
-const PARALLEL = 4;
 const STORE_RETRY_MS = 5_000;
 /** Longest content of a message. Source: Discord, resources/message, "Create Message". */
 const MAX_CONTENT = 2_000;
@@ -36,15 +35,8 @@ const MAX_EVENTS = 40;
  * it stays where it is. Nudge it when either happens.
  */
 export function createLogChannel({ store, channels, localeOf, clock, log }: LogChannelOptions): Loop {
-  /** By guild, by the monotonic clock. One that was told a moment ago waits for more to gather. */
-  const notBefore = new Map<string, number>();
   /** By guild. */
   const unwritten = createUnwritten<string>();
-  /** By guild. */
-  const quarantine = createQuarantine<string>({
-    clock,
-    onFailure: (err, guildId) => log.error({ err, guildId, job: 'log-channel' }, 'a log channel was set aside'),
-  });
 
   /** One event that cannot be put into words must not hold up those behind it. */
   function toLine(event: LogEvent, locale: string): string {
@@ -58,10 +50,11 @@ export function createLogChannel({ store, channels, localeOf, clock, log }: LogC
     }
   }
 
-  async function tell({ guildId, logChannelId }: Guild): Promise<void> {
+  /** @returns for how long nothing is told then: one that was told a moment ago waits for more to gather */
+  async function tell({ guildId, logChannelId }: Guild): Promise<number | undefined> {
     const events = await store.listEvents(guildId, MAX_EVENTS);
     const [first] = events;
-    if (first === undefined || logChannelId === undefined) return;
+    if (first === undefined || logChannelId === undefined) return GATHER_MS;
     const lines = toLines(events, (event) => toLine(event, localeOf(guildId)));
     // The cause is where the message begins: after a crash, more may have happened by the time it is posted again.
     const cause = `log:${guildId}:${first.place.eventId}:${first.place.entryId}`;
@@ -69,38 +62,25 @@ export function createLogChannel({ store, channels, localeOf, clock, log }: LogC
     const posted = await channels.post(logChannelId, { content: lines.join('\n') }, options);
     if (posted.kind !== 'done') {
       const retryInMs = Math.max(BACK_OFF_MS, posted.kind === 'rate-limited' ? posted.retryAfterMs : 0);
-      notBefore.set(guildId, clock.monotonic() + retryInMs);
       const reason = posted.kind === 'refused' ? posted.reason : posted.kind;
       log.warn({ guildId, channelId: logChannelId, retryInMs, reason }, 'the log channel cannot be written to');
-      return;
+      return retryInMs;
     }
     const told = countTold(posted.content, lines.length);
-    notBefore.set(guildId, clock.monotonic() + (told < events.length ? 0 : GATHER_MS));
     const { eventId, entryId } = (events[told - 1] ?? first).place;
     await unwritten.write(guildId, () => store.advanceLogCursor(guildId, eventId, entryId));
+    return told < events.length ? undefined : GATHER_MS;
   }
 
-  async function run(): Promise<number | undefined> {
-    const steadyNow = clock.monotonic();
-    for (const [guildId, at] of notBefore) if (at <= steadyNow) notBefore.delete(guildId);
+  async function run(turns: Turns): Promise<number | undefined> {
     await unwritten.retry();
-    const guilds = await store.listGuildsWithEvents();
-    const due = guilds.filter(({ guildId }) => !notBefore.has(guildId) && !unwritten.has(guildId));
-    await inParallel(due, PARALLEL, async (guild) => {
-      await quarantine.attempt(guild.guildId, () => tell(guild));
-    });
-    const next = guilds.flatMap(({ guildId }) => notBefore.get(guildId) ?? []);
-    if (unwritten.size > 0) next.push(steadyNow + STORE_RETRY_MS);
-    const dueAt = next.length === 0 ? undefined : clock.now() + Math.min(...next) - steadyNow;
-    return toEarlier(dueAt, quarantine.nextAt());
+    const guilds = (await store.listGuildsWithEvents()).filter(({ guildId }) => !unwritten.has(guildId));
+    turns.offer(guilds.map((guild) => ({ key: guild.guildId, guildId: guild.guildId, run: () => tell(guild) })));
+    return unwritten.size > 0 ? clock.now() + STORE_RETRY_MS : undefined;
   }
 
-  return createLoop({
-    clock,
-    run,
-    onError: (err) => log.error({ err, job: 'log-channel' }, 'a job failed'),
-    retryMs: STORE_RETRY_MS,
-  });
+  const job = { job: 'log-channel', setAside: 'a log channel was set aside', retryMs: STORE_RETRY_MS };
+  return createTurnLoop({ ...BY_CHANNEL, ...job, clock, log, run });
 }
 
 /** As many lines as fit, at least one. */

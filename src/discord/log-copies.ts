@@ -1,11 +1,13 @@
 import { MessageFlags } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
-import { createLoop, type Loop } from '../loop.ts';
+import type { Loop } from '../loop.ts';
 import type { Store } from '../store/store.ts';
 import { toAuditLine } from './audit-line.ts';
 import type { ChannelMessages, Posted } from './channel-messages.ts';
 import { DISCORD_CODES } from './discord-failure.ts';
+import { createTurnLoop } from './turn-loop.ts';
+import { BY_CHANNEL, type Turns, type Work } from './turns.ts';
 
 export interface LogCopiesOptions {
   readonly store: Pick<Store, 'listLogCopies' | 'forgetLogCopy'>;
@@ -28,18 +30,15 @@ const STORE_RETRY_MS = 5_000;
  * that it simply ends.
  */
 export function createLogCopies({ store, channels, localeOf, clock, log }: LogCopiesOptions): Loop {
-  /** By copy, by the monotonic clock. */
-  const notBefore = new Map<number, number>();
-
-  async function tell({ id, channelId, entry }: Copy): Promise<void> {
+  /** @returns how long its channel is left alone then */
+  async function tell({ id, channelId, entry }: Copy): Promise<number | undefined> {
     const content = toAuditLine(entry, localeOf(entry.guildId));
     const options = { cause: `log-copy:${id}`, flags: MessageFlags.SuppressEmbeds };
     const posted = await channels.post(channelId, { content }, options);
     const age = Math.max(0, clock.confirmed() - entry.at);
     if (posted.kind !== 'done' && !isGone(posted) && age < GIVE_UP_MS) {
       // As long again as it has been tried so far.
-      notBefore.set(id, clock.monotonic() + Math.max(RETRY_MS, age));
-      return;
+      return Math.max(RETRY_MS, age);
     }
     if (posted.kind !== 'done') {
       const { guildId } = entry;
@@ -48,23 +47,23 @@ export function createLogCopies({ store, channels, localeOf, clock, log }: LogCo
         'the channel that was the log channel could not be told that it is not any more',
       );
     }
-    notBefore.delete(id);
     await store.forgetLogCopy(id);
+    return undefined;
   }
 
-  async function run(): Promise<number | undefined> {
-    const steadyNow = clock.monotonic();
-    const copies = await store.listLogCopies();
-    for (const copy of copies) if ((notBefore.get(copy.id) ?? 0) <= steadyNow) await tell(copy);
-    return notBefore.size === 0 ? undefined : clock.now() + Math.min(...notBefore.values()) - clock.monotonic();
+  /** The first of each channel: what comes after it waits for it. */
+  async function run(turns: Turns): Promise<undefined> {
+    const byChannel = Map.groupBy(await store.listLogCopies(), ({ channelId }) => channelId);
+    turns.offer([...byChannel.values()].flatMap(([first]) => (first === undefined ? [] : toWork(first))));
   }
 
-  return createLoop({
-    clock,
-    run,
-    onError: (err) => log.error({ err, job: 'log-copies' }, 'a job failed'),
-    retryMs: STORE_RETRY_MS,
-  });
+  function toWork(copy: Copy): Work {
+    const { channelId, entry } = copy;
+    return { key: channelId, guildId: entry.guildId, about: { channelId }, run: () => tell(copy) };
+  }
+
+  const job = { job: 'log-copies', setAside: 'the last word in a channel was set aside', retryMs: STORE_RETRY_MS };
+  return createTurnLoop({ ...BY_CHANNEL, ...job, clock, log, run });
 }
 
 function isGone(posted: Posted): boolean {

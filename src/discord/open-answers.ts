@@ -6,13 +6,14 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { DRAFT_LIFE_MS } from '../links/import-plan.ts';
-import { createLoop, type Loop } from '../loop.ts';
+import type { Loop } from '../loop.ts';
 import { TOKEN_LIFE_MS, toOpeningTime } from '../points/token-life.ts';
-import { createQuarantine } from '../quarantine.ts';
 import type { OpenAnswer, Store } from '../store/store.ts';
 import type { Visibility } from './command.ts';
 import { renderRefusal } from './embeds.ts';
 import type { Delivered, InteractionRef, Responder } from './responder.ts';
+import { createTurnLoop } from './turn-loop.ts';
+import { BY_TOKEN, type Turns, type Work } from './turns.ts';
 
 export interface OpenAnswersOptions {
   readonly store: Pick<
@@ -24,10 +25,14 @@ export interface OpenAnswersOptions {
   readonly log: Logger;
 }
 
+interface GuildInteraction extends InteractionRef {
+  readonly guildId: string | undefined;
+}
+
 /** Notes which interactions are being answered. Never throws: an answer must not fail over its note. */
 export interface OpenAnswers {
   /** @returns false when it was begun before, by a process that died: it must not be done a second time */
-  begin(interaction: InteractionRef, visibility: Visibility): Promise<boolean>;
+  begin(interaction: GuildInteraction, visibility: Visibility): Promise<boolean>;
   /** @param isTold - false: Discord did not take what came of it, so it is finished like what a crash left */
   end(interaction: InteractionRef, isTold: boolean): Promise<void>;
   /** The loop that finishes what an earlier process began, and what Discord did not take. */
@@ -46,13 +51,7 @@ export function createOpenAnswers({ store, responder, clock, log }: OpenAnswersO
   /** What this process works on, however long that takes. */
   const running = new Set<string>();
   const startedAt = clock.monotonic();
-  /** By interaction. */
   let forgottenAt = Number.NEGATIVE_INFINITY;
-  const quarantine = createQuarantine<string>({
-    clock,
-    onFailure: (err, interactionId) =>
-      log.error({ err, interactionId, job: 'open-answers' }, 'an answer that was begun was set aside'),
-  });
 
   /** @returns undefined when it failed */
   async function note<T>(work: () => Promise<T>): Promise<T | undefined> {
@@ -80,13 +79,19 @@ export function createOpenAnswers({ store, responder, clock, log }: OpenAnswersO
     return removed.kind === 'done' ? responder.followUp(token, payload, 'ephemeral') : removed;
   }
 
-  async function run(): Promise<number> {
-    for (const answer of await store.listOpenAnswers()) {
-      if (running.has(answer.interactionId)) continue;
-      await quarantine.attempt(answer.interactionId, async () => {
-        if (await finish(answer)) await store.forgetAnswer(answer.interactionId);
-      });
-    }
+  function toWork(answer: OpenAnswer): Work {
+    const { interactionId, guildId = '' } = answer;
+    const end = async () => {
+      if (!(await finish(answer))) return CHECK_MS;
+      await store.forgetAnswer(interactionId);
+      return undefined;
+    };
+    return { key: interactionId, guildId, about: { interactionId }, run: end };
+  }
+
+  async function run(turns: Turns): Promise<number> {
+    const left = (await store.listOpenAnswers()).filter(({ interactionId }) => !running.has(interactionId));
+    turns.offer(left.map(toWork));
     if (clock.monotonic() - forgottenAt >= CHECK_MS) await forget();
     return clock.now() + CHECK_MS;
   }
@@ -100,10 +105,10 @@ export function createOpenAnswers({ store, responder, clock, log }: OpenAnswersO
   }
 
   return {
-    async begin({ id, token }, visibility) {
+    async begin({ id, guildId, token }, visibility) {
       running.add(id);
       const ephemeral = visibility === 'ephemeral';
-      const answer = { interactionId: id, token, ephemeral, openedAt: toOpeningTime(id, clock.now()) };
+      const answer = { interactionId: id, guildId, token, ephemeral, openedAt: toOpeningTime(id, clock.now()) };
       const isFirst = (await note(() => store.rememberAnswer(answer))) ?? true;
       // The one who began it is gone: it is this loop's to finish.
       if (!isFirst) running.delete(id);
@@ -113,10 +118,13 @@ export function createOpenAnswers({ store, responder, clock, log }: OpenAnswersO
       running.delete(id);
       if (isTold) await note(() => store.forgetAnswer(id));
     },
-    finishing: createLoop({
+    finishing: createTurnLoop({
+      ...BY_TOKEN,
+      job: 'open-answers',
+      setAside: 'an answer that was begun was set aside',
       clock,
+      log,
       run,
-      onError: (err) => log.error({ err, job: 'open-answers' }, 'a job failed'),
       retryMs: CHECK_MS,
     }),
   };

@@ -1,11 +1,13 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
-import { createLoop, type Loop } from '../loop.ts';
+import type { Loop } from '../loop.ts';
 import type { Award } from '../points/award.ts';
 import { createQuarantine } from '../quarantine.ts';
 import type { Store } from '../store/store.ts';
 import { renderReviewCard } from './embeds.ts';
 import type { Responder } from './responder.ts';
+import { createTurnLoop } from './turn-loop.ts';
+import { BY_TOKEN, type Turns, type Work } from './turns.ts';
 
 export interface StaffCardsOptions {
   readonly store: Pick<Store, 'listGuildsWithReviews' | 'listReviews' | 'getGuild' | 'addMessage' | 'listMessages'>;
@@ -34,7 +36,7 @@ const MAX_OPEN = 50;
 export function createStaffCards(options: StaffCardsOptions): Loop {
   const { store, guildIds, localeOf, onCard, clock, log } = options;
   /** What was done for which award, so that the store is not asked to write the same again. */
-  let brought = new Set<string>();
+  const brought = new Set<string>();
   const quarantine = createQuarantine<string>({
     clock,
     onFailure: (err, reason) => log.error({ err, reason, job: 'staff-cards' }, 'a review was set aside'),
@@ -48,36 +50,41 @@ export function createStaffCards(options: StaffCardsOptions): Loop {
     return true;
   }
 
-  async function run(): Promise<number> {
-    const open = new Set<string>();
+  function toWork(award: Award, deed: string, staffChannelId: string | undefined): Work {
+    const run = async () => {
+      if (!(await bring(award, staffChannelId))) return CHECK_MS;
+      brought.add(deed);
+      return undefined;
+    };
+    return { key: deed, guildId: award.guildId, about: { reason: `award ${award.receipt}` }, run };
+  }
+
+  async function listWorks(guildId: string): Promise<readonly Work[]> {
+    const awards = await store.listReviews(guildId, MAX_OPEN);
+    const { staffChannelId } = await store.getGuild(guildId);
+    return awards.map((award) => {
+      const deed = `${award.id}:${award.lateCopy?.number ?? 0}:${staffChannelId ?? 'privately'}`;
+      return toWork(award, deed, staffChannelId);
+    });
+  }
+
+  async function run(turns: Turns): Promise<number> {
+    const works: Work[] = [];
     const served = new Set(guildIds());
     for (const guildId of await store.listGuildsWithReviews()) {
-      if (served.has(guildId)) await quarantine.attempt(`guild ${guildId}`, () => bringAll(guildId, open));
+      if (!served.has(guildId)) continue;
+      await quarantine.attempt(`guild ${guildId}`, async () => {
+        works.push(...(await listWorks(guildId)));
+      });
     }
-    brought = open;
+    const open = new Set(works.map(({ key }) => key));
+    for (const deed of brought) if (!open.has(deed)) brought.delete(deed);
+    turns.offer(works.filter(({ key }) => !brought.has(key)));
     return clock.now() + CHECK_MS;
   }
 
-  async function bringAll(guildId: string, open: Set<string>): Promise<void> {
-    const awards = await store.listReviews(guildId, MAX_OPEN);
-    const { staffChannelId } = await store.getGuild(guildId);
-    for (const award of awards) {
-      const deed = `${award.id}:${award.lateCopy?.number ?? 0}:${staffChannelId ?? 'privately'}`;
-      await quarantine.attempt(`award ${award.receipt}`, async () => {
-        if (!brought.has(deed) && !(await bring(award, staffChannelId))) return;
-        open.add(deed);
-        // Also where a later one fails: what was shown privately is not shown again.
-        brought.add(deed);
-      });
-    }
-  }
-
-  return createLoop({
-    clock,
-    run,
-    onError: (err) => log.error({ err, job: 'staff-cards' }, 'a job failed'),
-    retryMs: CHECK_MS,
-  });
+  const job = { job: 'staff-cards', setAside: 'a review was set aside', retryMs: CHECK_MS };
+  return createTurnLoop({ ...BY_TOKEN, ...job, clock, log, run });
 }
 
 /** @returns false when there is no way, or not yet */

@@ -1,11 +1,11 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
-import { createLoop, type Loop } from '../loop.ts';
-import { createQuarantine } from '../quarantine.ts';
+import type { Loop } from '../loop.ts';
 import type { Notice, Store } from '../store/store.ts';
 import type { ChannelMessages } from './channel-messages.ts';
 import { renderNotice } from './embeds.ts';
-import { inParallel } from './in-parallel.ts';
+import { createTurnLoop } from './turn-loop.ts';
+import { BY_CHANNEL, type Turns, type Work } from './turns.ts';
 import { createUnwritten } from './unwritten.ts';
 
 export interface StaffNoticesOptions {
@@ -15,10 +15,7 @@ export interface StaffNoticesOptions {
   readonly log: Logger;
 }
 
-/** An outage or a refused key concerns every guild at once. */
-const BATCH = 50;
 const CHECK_MS = 10_000;
-const PARALLEL = 4;
 
 /**
  * The loop that tells staff once when something begins to hold up their awards, and once when it is over: in the staff
@@ -27,49 +24,46 @@ const PARALLEL = 4;
 export function createStaffNotices({ store, channels, clock, log }: StaffNoticesOptions): Loop {
   /** By cause. */
   const unwritten = createUnwritten<string>();
-  /** By cause. */
-  const quarantine = createQuarantine<string>({
-    clock,
-    onFailure: (err, reason) => log.error({ err, reason, job: 'staff-notices' }, 'a notice was set aside'),
-  });
 
-  async function announce(notice: Notice): Promise<void> {
+  async function announce(notice: Notice, cause: string): Promise<number | undefined> {
     const { guildId, kind, openedAt } = notice;
-    const what = toStage(notice);
-    const cause = toCause(notice);
-    if (unwritten.has(cause) || !(await post(notice, cause))) return;
-    await unwritten.write(cause, () => store.markNoticeAnnounced(guildId, kind, openedAt, what));
+    const retryInMs = await post(notice, cause);
+    if (retryInMs !== undefined) return retryInMs;
+    await unwritten.write(cause, () => store.markNoticeAnnounced(guildId, kind, openedAt, toStage(notice)));
+    return undefined;
   }
 
-  /** @returns false when it is worth trying again */
-  async function post(notice: Notice, cause: string): Promise<boolean> {
+  /** @returns after how long it is worth trying again; undefined: it was told, or there is nowhere to tell it */
+  async function post(notice: Notice, cause: string): Promise<number | undefined> {
     const { staffChannelId, logChannelId } = await store.getGuild(notice.guildId);
     for (const channelId of [staffChannelId, logChannelId]) {
       if (channelId === undefined) continue;
       const posted = await channels.post(channelId, renderNotice(notice), { cause });
-      if (posted.kind === 'done') return true;
+      if (posted.kind === 'done') return undefined;
       const reason = posted.kind === 'refused' ? posted.reason : posted.kind;
       log.warn({ guildId: notice.guildId, channelId, reason }, 'staff could not be told');
-      if (posted.kind !== 'refused') return false;
+      if (posted.kind === 'rate-limited') return Math.max(CHECK_MS, posted.retryAfterMs);
+      if (posted.kind === 'no-answer') return CHECK_MS;
     }
-    return true;
+    return undefined;
   }
 
-  async function run(): Promise<number> {
+  function toWork(notice: Notice): Work {
+    const { guildId } = notice;
+    const cause = toCause(notice);
+    // In the order in which it happened: a guild's are told one after another.
+    return { key: cause, guildId, lane: guildId, about: { reason: cause }, run: () => announce(notice, cause) };
+  }
+
+  async function run(turns: Turns): Promise<number> {
     await unwritten.retry();
-    const notices = await store.listUnannouncedNotices(BATCH + quarantine.keys().length);
-    await inParallel(notices, PARALLEL, async (notice) => {
-      await quarantine.attempt(toCause(notice), () => announce(notice));
-    });
+    const notices = await store.listUnannouncedNotices();
+    turns.offer(notices.map(toWork).filter(({ key }) => !unwritten.has(key)));
     return clock.now() + CHECK_MS;
   }
 
-  return createLoop({
-    clock,
-    run,
-    onError: (err) => log.error({ err, job: 'staff-notices' }, 'a job failed'),
-    retryMs: CHECK_MS,
-  });
+  const job = { job: 'staff-notices', setAside: 'a notice was set aside', retryMs: CHECK_MS };
+  return createTurnLoop({ ...BY_CHANNEL, ...job, clock, log, run });
 }
 
 function toStage({ closedAt }: Notice): 'open' | 'close' {

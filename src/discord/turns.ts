@@ -14,7 +14,8 @@ export interface Work {
   readonly lane?: string | undefined;
   /** For a line of the log. */
   readonly about?: Readonly<Record<string, unknown>>;
-  run(): Promise<void>;
+  /** @returns for how long it rests before it is begun again, in milliseconds; undefined: not at all */
+  run(): Promise<number | undefined>;
 }
 
 export interface TurnsOptions {
@@ -35,13 +36,20 @@ export interface Turns {
   hasPlace(guildId: string, lane?: string): boolean;
   /** Whether any guild's would. */
   isOpen(): boolean;
-  /** Whether it is under way, or rests since it failed. */
+  /** Whether it is under way, or rests. */
   isTaken(key: string): boolean;
+  /** All of which that is so. A list that is cut must leave them out, or be that much longer. */
+  taken(): readonly string[];
   /** In the order of turns: whose guild has waited longest comes first, and a guild's own in the order given. */
   inTurn<Item extends { readonly guildId: string }>(items: readonly Item[]): Item[];
   /** Resolves when nothing is under way. */
   settled(): Promise<void>;
 }
+
+/** Answers whose token lives: somebody looks at them, and Discord limits each of them apart. */
+export const BY_TOKEN = { places: 16, perGuild: 8 };
+/** Calls by their channel, of which each has its limit. */
+export const BY_CHANNEL = { places: 8, perGuild: 2 };
 
 /** What the machine refused to write is tried again after this long. */
 const PAUSE_MS = 1_000;
@@ -55,13 +63,13 @@ export function createTurns({ places, perGuild, clock, onFree, onError }: TurnsO
       if (work !== undefined) onError(error, work);
     },
   });
-  /** The machine refused to write, which is no fault of theirs. */
-  const paused = new Set<string>();
+  /** For as long as they said, or because the machine refused to write, which is no fault of theirs. */
+  const resting = new Set<string>();
   /** By guild: the number of its last turn. */
   const lastTurns = new Map<string, number>();
   let turn = 0;
 
-  const isTaken = (key: string) => underWay.has(key) || quarantine.has(key) || paused.has(key);
+  const isTaken = (key: string) => underWay.has(key) || quarantine.has(key) || resting.has(key);
 
   function hasPlace(guildId: string, lane?: string): boolean {
     if (underWay.size >= places) return false;
@@ -70,27 +78,32 @@ export function createTurns({ places, perGuild, clock, onFree, onError }: TurnsO
     return works.filter((work) => work.guildId === guildId).length < perGuild;
   }
 
-  function pause(work: Work, error: unknown): void {
-    paused.add(work.key);
+  function rest(key: string, restMs: number): void {
+    resting.add(key);
     clock.schedule(() => {
-      paused.delete(work.key);
+      resting.delete(key);
       onFree();
-    }, PAUSE_MS);
-    onError(error, work);
+    }, restMs);
+  }
+
+  async function attempt(work: Work): Promise<void> {
+    let restMs: number | undefined;
+    const isDone = await quarantine.attempt(work.key, async () => {
+      restMs = await work.run();
+    });
+    if (!isDone) clock.schedule(onFree, quarantine.restsForMs(work.key) ?? 0);
+    else if (restMs !== undefined && restMs > 0) rest(work.key, restMs);
   }
 
   function begin(work: Work): void {
     turn += 1;
     lastTurns.set(work.guildId, turn);
     const { key } = work;
-    const end = quarantine
-      .attempt(key, async () => work.run())
-      .then(
-        (isDone) => {
-          if (!isDone) clock.schedule(onFree, quarantine.restsForMs(key) ?? 0);
-        },
-        (error: unknown) => pause(work, error),
-      )
+    const end = attempt(work)
+      .catch((error: unknown) => {
+        rest(key, PAUSE_MS);
+        onError(error, work);
+      })
       .finally(() => {
         underWay.delete(key);
         onFree();
@@ -120,6 +133,7 @@ export function createTurns({ places, perGuild, clock, onFree, onError }: TurnsO
     hasPlace,
     isOpen: () => underWay.size < places,
     isTaken,
+    taken: () => [...new Set([...underWay.keys(), ...quarantine.keys(), ...resting])],
     inTurn,
     async settled() {
       await Promise.all([...underWay.values()].map(({ end }) => end));

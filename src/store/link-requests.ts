@@ -3,7 +3,7 @@ import type { Queries, StoreContext } from './context.ts';
 import { changeRequest, endOpenRequest, findLatestRequest, isOpen } from './link-request-rows.ts';
 import { findLink, saveLink } from './links.ts';
 import { toLink, toLinkRequest } from './rows.ts';
-import type { LinkRequest, Store } from './store.ts';
+import type { DueLinkRequest, LinkRequest, Store } from './store.ts';
 import type { LinkRequestRow } from './tables.ts';
 
 type LinkRequests = Pick<
@@ -151,21 +151,30 @@ async function listOpen(
 }
 
 /** Without a card and without a channel for one there is nothing to do, however long that lasts. */
-async function listDue(db: Queries, at: number, limit: number): Promise<readonly LinkRequest[]> {
-  const rows = await db
+async function listDue(db: Queries, at: number, limit: number): Promise<readonly DueLinkRequest[]> {
+  const due = db
     .selectFrom('link_requests')
     .innerJoin('guilds', 'guilds.guild_id', 'link_requests.guild_id')
     .selectAll('link_requests')
+    .select('guilds.staff_channel_id')
+    .select(
+      sql<number>`row_number() over (
+        partition by link_requests.guild_id, case when card_id is not null then channel_id end order by due_at, id
+      )`.as('place'),
+    )
     .where(sql<boolean>`due_at is not null`)
     .where('due_at', '<=', at)
     .whereRef('shown_version', '<', 'version')
     .where('guilds.removed_at', 'is', null)
     .where(({ eb, or }) =>
       or([eb('link_requests.card_id', 'is not', null), eb('guilds.staff_channel_id', 'is not', null)]),
-    )
+    );
+  const rows = await db
+    .selectFrom(due.as('due'))
+    .selectAll()
+    .where('place', '<=', limit)
     .orderBy('due_at')
     .orderBy('id')
-    .limit(limit)
     .execute();
-  return rows.map(toLinkRequest);
+  return rows.map((row) => ({ ...toLinkRequest(row), staffChannelId: row.staff_channel_id ?? undefined }));
 }

@@ -47,7 +47,7 @@ export function createNotices({ db, write }: StoreContext): Notices {
       return row && toNotice(row);
     },
     /** What began and ended before anybody was told is not worth telling. */
-    async listUnannouncedNotices(limit) {
+    async listUnannouncedNotices() {
       const rows = await db
         .selectFrom('notices')
         .selectAll()
@@ -60,7 +60,6 @@ export function createNotices({ db, write }: StoreContext): Notices {
         )
         .orderBy('opened_at')
         .orderBy('id')
-        .limit(limit)
         .execute();
       return rows.map(toNotice);
     },

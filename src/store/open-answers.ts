@@ -6,11 +6,17 @@ type OpenAnswers = Pick<Store, 'rememberAnswer' | 'forgetAnswer' | 'listOpenAnsw
 /** Interactions that show "thinking" and whose answer is not an award's. */
 export function createOpenAnswers({ db, write }: StoreContext): OpenAnswers {
   return {
-    rememberAnswer: ({ interactionId, token, ephemeral, openedAt }) =>
+    rememberAnswer: ({ interactionId, guildId, token, ephemeral, openedAt }) =>
       write(async (db) => {
         const inserted = await db
           .insertInto('open_answers')
-          .values({ interaction_id: interactionId, token, ephemeral: ephemeral ? 1 : 0, opened_at: openedAt })
+          .values({
+            interaction_id: interactionId,
+            guild_id: guildId ?? null,
+            token,
+            ephemeral: ephemeral ? 1 : 0,
+            opened_at: openedAt,
+          })
           .onConflict((conflict) => conflict.column('interaction_id').doNothing())
           .returning('interaction_id')
           .executeTakeFirst();
@@ -22,8 +28,9 @@ export function createOpenAnswers({ db, write }: StoreContext): OpenAnswers {
       }),
     async listOpenAnswers() {
       const rows = await db.selectFrom('open_answers').selectAll().execute();
-      return rows.map(({ interaction_id, token, ephemeral, opened_at }) => ({
+      return rows.map(({ interaction_id, guild_id, token, ephemeral, opened_at }) => ({
         interactionId: interaction_id,
+        guildId: guild_id ?? undefined,
         token,
         ephemeral: ephemeral === 1,
         openedAt: opened_at,

@@ -288,6 +288,8 @@ export interface Notice {
 /** An interaction that shows "thinking" and whose answer is not an award's. */
 export interface OpenAnswer {
   readonly interactionId: string;
+  /** Undefined: outside of guilds, or noted by an earlier version. */
+  readonly guildId: string | undefined;
   /** Opens the interaction's webhook for 15 minutes. A secret. */
   readonly token: string;
   readonly ephemeral: boolean;
@@ -385,6 +387,11 @@ export interface UnknownReaction {
   readonly reaction: Reaction;
   readonly facts: KnownFacts;
   readonly needs: readonly Need[];
+}
+
+/** With the channel that a new card of it would go to. */
+export interface DueLinkRequest extends LinkRequest {
+  readonly staffChannelId: string | undefined;
 }
 
 /** A member's wish to be linked to an account. */
@@ -1010,8 +1017,11 @@ export interface Store {
     request: Pick<LinkRequest, 'id' | 'guildId' | 'version'>,
     link: Link,
   ): Promise<LinkOutcome | { readonly kind: 'not-open' }>;
-  /** Requests whose card does not show what is so, and for whose card there is a place. */
-  listDueLinkRequests(at: number, limit: number): Promise<readonly LinkRequest[]>;
+  /**
+   * Requests whose card does not show what is so, and for whose card there is a place. `limit` is for each channel in which
+   * a card is to be changed, and for all of a guild that have none yet.
+   */
+  listDueLinkRequests(at: number, limit: number): Promise<readonly DueLinkRequest[]>;
   /** Where the card is and what it shows: version 0 without a card where one is about to be posted. */
   markLinkRequestShown(
     requestId: number,
@@ -1063,7 +1073,7 @@ export interface Store {
   closeNotices(guildId: string, kind: Notice['kind'], at: number): Promise<void>;
   findOpenNotice(guildId: string, kind: Notice['kind']): Promise<Notice | undefined>;
   /** Notices whose beginning or end staff have not been told. */
-  listUnannouncedNotices(limit: number): Promise<readonly Notice[]>;
+  listUnannouncedNotices(): Promise<readonly Notice[]>;
   markNoticeAnnounced(guildId: string, kind: Notice['kind'], openedAt: number, what: 'open' | 'close'): Promise<void>;
 
   // --- people, and what is old ------------------------------------------------------------------------------------------

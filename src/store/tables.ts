@@ -36,6 +36,7 @@ export interface Tables {
 
 interface OpenAnswersTable {
   interaction_id: string;
+  guild_id: string | null;
   token: string;
   ephemeral: number;
   opened_at: number;

@@ -497,7 +497,7 @@ describe('an award that surely was not applied', () => {
     const award = await world.ask({ hundredths: 100 });
     await world.advance(100);
     expect(await world.get(award)).toMatchObject({ status: 'queued', problem: 'ROUTE_MOVED' });
-    expect(await world.store.listUnannouncedNotices(10)).toMatchObject([{ kind: 'route', guildId: 'guild' }]);
+    expect(await world.store.listUnannouncedNotices()).toMatchObject([{ kind: 'route', guildId: 'guild' }]);
     await world.finish();
     expect((await world.get(award)).status).toBe('settled');
   });
@@ -510,7 +510,7 @@ describe('an award that surely was not applied', () => {
     await world.advance(100);
     expect(await world.get(undo)).toMatchObject({ status: 'refused', problem: 'FIELD_DELETED' });
     expect(world.api.sends).toBe(sends);
-    expect(await world.store.listUnannouncedNotices(10)).toEqual([]);
+    expect(await world.store.listUnannouncedNotices()).toEqual([]);
   });
 
   it('is refused when its field was deleted while it was on its way', async () => {
@@ -527,7 +527,7 @@ describe('an award that surely was not applied', () => {
     const award = await world.ask({ hundredths: 100 });
     await world.advance(100);
     expect(await world.get(award)).toMatchObject({ status: 'refused', problem: 'FIELD_DELETED' });
-    expect(await world.store.listUnannouncedNotices(10)).toEqual([]);
+    expect(await world.store.listUnannouncedNotices()).toEqual([]);
   });
 
   it('is refused when the list of fields shows meanwhile that its field is no more', async () => {
@@ -562,11 +562,11 @@ describe('an award that surely was not applied', () => {
     world.api.faults.push('key-problem', 'key-problem');
     await world.ask({ hundredths: 100 });
     await world.advance(0);
-    const [notice] = await world.store.listUnannouncedNotices(10);
+    const [notice] = await world.store.listUnannouncedNotices();
     expect(notice).toMatchObject({ kind: 'key', openAnnounced: false });
     await world.store.markNoticeAnnounced('guild', 'key', notice?.openedAt ?? 0, 'open');
     await world.finish();
-    expect(await world.store.listUnannouncedNotices(10)).toMatchObject([{ kind: 'key', openAnnounced: true }]);
+    expect(await world.store.listUnannouncedNotices()).toMatchObject([{ kind: 'key', openAnnounced: true }]);
   });
 
   it('does not keep other guilds waiting while one key is refused', async () => {

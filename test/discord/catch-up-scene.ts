@@ -135,13 +135,16 @@ export async function startGap(change: (options: CatchUpOptions) => Partial<Catc
     logRoom,
     connect,
 
-    async addRule(settings: Partial<RuleSettings> & { readonly emoji?: string } = {}, at = clock.now() - 60_000) {
-      const { emoji = '⭐', ...of } = settings;
+    async addRule(
+      settings: Partial<RuleSettings> & { readonly emoji?: string; readonly guildId?: string } = {},
+      at = clock.now() - 60_000,
+    ) {
+      const { emoji = '⭐', guildId = guild.id, ...of } = settings;
       const rule = {
         ...DEFAULT_SETTINGS,
         hundredths: 500,
         ...of,
-        guildId: guild.id,
+        guildId,
         emoji: parseEmoji(emoji),
         createdBy: '1',
       };

@@ -1,5 +1,5 @@
 import { DiscordAPIError } from 'discord.js';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { toFirstId } from '../../src/reactions/snowflake.ts';
 import { DAY_MS, startGap } from './catch-up-scene.ts';
 
@@ -562,6 +562,24 @@ describe('what Discord refuses or does not answer', () => {
     clock.jump(60_000);
     await finish(1);
     expect(await noted(message)).toEqual(['⭐ ben']);
+  });
+});
+
+describe('a guild in which a channel does not answer', () => {
+  it('keeps no other guild waiting for its look', async () => {
+    const { discord, addRule, guild, general, ana, ben, store, clock, request, finish, taken } = await startGap();
+    const other = discord.addGuild({ name: 'Other' });
+    const room = other.addChannel({ name: 'room' });
+    await store.changeGuild(other.id, { logChannelId: null }, clock.now() - DAY_MS);
+    for (const guildId of [guild.id, other.id]) await addRule({ guildId });
+    ben.react(guild.message(general, ana, 'x'), '⭐');
+    const message = other.message(room, other.addMember({ user: ana }), 'x');
+    other.person(other.addMember({ username: 'dora' })).react(message, '⭐');
+    discord.fail({ route: new RegExp(`channels/${general.id}/messages`), kind: 'hang', times: ALWAYS });
+    await request([guild.id, other.id]);
+    onTestFinished(() => discord.release());
+    await finish(1);
+    expect(taken.flat()).toMatchObject([{ guildId: other.id, messageId: message.id }]);
   });
 });
 

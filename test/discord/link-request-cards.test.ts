@@ -1,8 +1,12 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import type { ChannelMessages, Posted } from '../../src/discord/channel-messages.ts';
 import { createLinkRequestCards } from '../../src/discord/link-request-cards.ts';
+import { createPacedChannels } from '../../src/discord/paced-channels.ts';
+import { openSqliteStore } from '../../src/store/open-sqlite.ts';
 import type { LinkRequest } from '../../src/store/store.ts';
+import { createManualClock } from '../support/manual-clock.ts';
 import { startLedger } from './ledger-scene.ts';
-import { textOf } from './scene.ts';
+import { createLogBook, textOf } from './scene.ts';
 
 const POST = /^\/channels\/\d+\/messages$/;
 const EDIT = /^\/channels\/\d+\/messages\/\d+$/;
@@ -185,5 +189,61 @@ describe('the card of a request', () => {
     clock.jump(16_000);
     await runOnce();
     expect(guild.channelMessages(staff).map(textOf)).toEqual([expect.stringContaining('another')]);
+  });
+});
+
+describe('a closed staff channel with 1,000 open requests', () => {
+  const MINUTE_MS = 60_000;
+  const REFUSED: Posted = { kind: 'refused', code: 50013, reason: 'Missing Permissions', passes: true };
+
+  /** Guild `1` has the closed one, guild `2` another that is open. Every call to Discord is counted. */
+  async function startClosed() {
+    const clock = createManualClock();
+    const { log } = createLogBook();
+    const store = await openSqliteStore({ path: ':memory:' });
+    onTestFinished(() => store.close());
+    const calls = { refused: 0, done: 0 };
+    let isClosed = true;
+    const call = async (channelId: string): Promise<Posted> => {
+      const isRefused = isClosed && channelId === 'staff-1';
+      calls[isRefused ? 'refused' : 'done'] += 1;
+      return isRefused ? REFUSED : { kind: 'done', messageId: `card-${calls.done}`, content: '' };
+    };
+    const wire = { post: call, edit: call } as Partial<ChannelMessages> as ChannelMessages;
+    const channels = createPacedChannels({ channels: wire, clock, log });
+    for (const guildId of ['1', '2']) {
+      await store.changeGuild(guildId, { staffChannelId: `staff-${guildId}` }, clock.now());
+    }
+    const ask = (guildId: string, memberId: number) =>
+      store.requestLink({ guildId, communityId: 'c', memberId: String(memberId), account: 'account' }, clock.now());
+    for (let memberId = 1; memberId <= 1_000; memberId += 1) await ask('1', memberId);
+    const loop = createLinkRequestCards({ store, channels, localeOf: () => 'en-US', clock, log });
+    loop.start();
+    onTestFinished(() => loop.stop());
+    const open = () => {
+      isClosed = false;
+      channels.wake(() => true);
+    };
+    return { clock, calls, ask, open };
+  }
+
+  it('is asked a few times in ten minutes, while one elsewhere gets its cards at once', async () => {
+    const { clock, calls, ask } = await startClosed();
+    for (let minute = 0; minute < 10; minute += 1) {
+      await ask('2', minute + 1);
+      await clock.advance(10_000);
+      expect(calls.done).toBe(minute + 1);
+      await clock.advance(MINUTE_MS - 10_000);
+    }
+    expect(calls.refused).toBeGreaterThan(0);
+    expect(calls.refused).toBeLessThan(10);
+  });
+
+  it('gets all of them soon after it has been opened', async () => {
+    const { clock, calls, open } = await startClosed();
+    await clock.advance(60 * MINUTE_MS);
+    open();
+    await clock.advance(MINUTE_MS);
+    await expect.poll(() => calls.done, { timeout: 20_000 }).toBe(1_000);
   });
 });

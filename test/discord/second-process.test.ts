@@ -33,7 +33,7 @@ describe('a sign of a second process', () => {
     await clock.advance(0);
     expect(alarm.isAlone()).toBe(false);
     expect(errors()).toHaveLength(2);
-    expect(await store.listUnannouncedNotices(10)).toHaveLength(1);
+    expect(await store.listUnannouncedNotices()).toHaveLength(1);
     await clock.advance(HOUR_MS);
     expect(alarm.isAlone()).toBe(true);
     alarm.noticed('answered an interaction', 'guild');

@@ -63,6 +63,6 @@ describe('what holds up delivery', () => {
     const { startNotices, store, guild, clock } = await startStaff();
     await store.openNotice(guild.id, 'key', clock.now());
     startNotices();
-    await expect.poll(() => store.listUnannouncedNotices(10)).toEqual([]);
+    await expect.poll(() => store.listUnannouncedNotices()).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ function createDesk(options: Partial<Pick<TurnsOptions, 'places' | 'perGuild'>> 
   const clock = createManualClock();
   const begun: string[] = [];
   const failed: string[] = [];
-  const ends = new Map<string, PromiseWithResolvers<void>>();
+  const ends = new Map<string, PromiseWithResolvers<number | undefined>>();
   let works: Work[] = [];
   const offer = () => turns.offer(works);
   const turns = createTurns({
@@ -20,7 +20,7 @@ function createDesk(options: Partial<Pick<TurnsOptions, 'places' | 'perGuild'>> 
   });
   const run = (key: string) => () => {
     begun.push(key);
-    const end = Promise.withResolvers<void>();
+    const end = Promise.withResolvers<number | undefined>();
     ends.set(key, end);
     return end.promise;
   };
@@ -37,7 +37,11 @@ function createDesk(options: Partial<Pick<TurnsOptions, 'places' | 'perGuild'>> 
     },
     async end(key: string) {
       works = works.filter((work) => work.key !== key);
-      ends.get(key)?.resolve();
+      ends.get(key)?.resolve(undefined);
+      await clock.advance(0);
+    },
+    async rest(key: string, restMs: number) {
+      ends.get(key)?.resolve(restMs);
       await clock.advance(0);
     },
     async fail(key: string) {
@@ -86,6 +90,19 @@ describe('turns', () => {
     expect(desk.begun).toHaveLength(3);
     await desk.clock.advance(1);
     expect(desk.begun).toHaveLength(4);
+  });
+
+  it('leave alone what says how long it rests, and go on with the others', async () => {
+    const desk = createDesk({ places: 1 });
+    await desk.offer('a1', 'a2');
+    await desk.rest('a1', 5_000);
+    expect(desk.begun).toEqual(['a1', 'a2']);
+    expect(desk.turns.taken().toSorted()).toEqual(['a1', 'a2']);
+    await desk.end('a2');
+    await desk.clock.advance(4_999);
+    expect([desk.begun, desk.turns.taken()]).toEqual([['a1', 'a2'], ['a1']]);
+    await desk.clock.advance(1);
+    expect(desk.begun).toEqual(['a1', 'a2', 'a1']);
   });
 
   it('never begin the same piece twice at a time', async () => {

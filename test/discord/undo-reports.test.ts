@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { expect, it, onTestFinished } from 'vitest';
+import type { Delivered, Responder } from '../../src/discord/responder.ts';
 import { createUndoReports } from '../../src/discord/undo-reports.ts';
 import type { UndoCount, UndoReport } from '../../src/store/store.ts';
 import { createManualClock } from '../support/manual-clock.ts';
@@ -8,7 +9,7 @@ const RUNNING: UndoCount = { result: undefined, status: undefined, count: 5 };
 const DONE: UndoCount = { result: 'reversed', status: 'settled', count: 5 };
 
 /** Two undos in a store that notes what it has counted. */
-function openScene() {
+function openScene({ edit }: Partial<Pick<Responder, 'edit'>> = {}) {
   const clock = createManualClock();
   const countsOf = new Map<number, readonly UndoCount[]>([
     [1, [RUNNING]],
@@ -20,7 +21,7 @@ function openScene() {
     undo: {
       id,
       receipt: `U-${id}`,
-      guildId: 'guild',
+      guildId: `guild-${id}`,
       actorId: '1',
       ofOthers: false,
       needs: 'increase',
@@ -42,8 +43,9 @@ function openScene() {
       },
     },
     responder: {
-      async edit(token) {
+      async edit(token, payload) {
         shown.push(token);
+        if (edit !== undefined) return edit(token, payload);
         return { kind: 'done', messageId: undefined };
       },
     },
@@ -80,4 +82,19 @@ it('shows the end of an undo two seconds after its last progress, though awards 
   await clock.advance(1);
   expect(shown).toEqual(['token-1', 'token-1']);
   expect(countsOf.size).toBe(0);
+});
+
+it('goes on telling of an undo in one guild while Discord does not answer about one in another', async () => {
+  const done: Delivered = { kind: 'done', messageId: undefined };
+  const answer = Promise.withResolvers<Delivered>();
+  const { clock, countsOf, shown, loop } = openScene({
+    edit: async (token) => (token === 'token-1' ? answer.promise : done),
+  });
+  onTestFinished(() => answer.resolve(done));
+  loop.start();
+  await clock.advance(0);
+  countsOf.set(2, [DONE]);
+  await clock.advance(2_000);
+  expect(shown).toEqual(['token-1', 'token-2', 'token-2']);
+  expect([...countsOf.keys()]).toEqual([1]);
 });

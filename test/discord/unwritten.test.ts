@@ -98,7 +98,7 @@ describe('on a full disk', () => {
     const full = refusing('markNoticeAnnounced');
     const loop = createStaffNotices({ store: full.store, channels, clock, log });
     expect(await finish(loop, full)).toEqual(['POST messages']);
-    expect(await store.listUnannouncedNotices(10)).toEqual([]);
+    expect(await store.listUnannouncedNotices()).toEqual([]);
   });
 
   it('the card of a request for a link is posted once', async () => {

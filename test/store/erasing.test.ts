@@ -57,7 +57,7 @@ const OF_OTHER_THINGS: Readonly<Record<string, string>> = {
   links: 'account_id community_id guild_id label',
   log_copies: 'channel_id guild_id',
   notices: 'guild_id kind',
-  open_answers: 'interaction_id token',
+  open_answers: 'guild_id interaction_id token',
   reaction_rules:
     'channel_id deny_role_id emoji_key emoji_text field_id giver_role_id guild_id on_remove receiver_role_id',
   reactions: 'channel_id emoji_key guild_id message_id trace',

@@ -31,6 +31,7 @@ const TO_SCHEMA_4 = `
   drop index reactions_by_reactor; drop index reactions_by_author; drop index link_requests_ended;
   drop index awards_by_origin; drop index awards_late_entry; drop index awards_late_open;
   drop index award_events_by_award_id; drop index reactions_by_award_id; drop index awards_by_reverses;
+  alter table open_answers drop column guild_id;
   drop index award_messages_ways; alter table award_messages drop column way;
   alter table fields drop column deleted_at; alter table guilds drop column is_forgotten; alter table guilds drop column identity_field_id;
   drop table earlier_late_copies; alter table awards drop column late_number;

@@ -274,7 +274,7 @@ export function guildsContract(open: OpenStore): void {
 
   describe('notices', () => {
     const unannounced = async () =>
-      (await store.listUnannouncedNotices(10)).map(({ kind, openedAt, closedAt }) => [kind, openedAt, closedAt]);
+      (await store.listUnannouncedNotices()).map(({ kind, openedAt, closedAt }) => [kind, openedAt, closedAt]);
 
     it('are told once when they begin and once when they end', async () => {
       await store.openNotice('guild', 'key', NOW);
@@ -288,7 +288,7 @@ export function guildsContract(open: OpenStore): void {
       expect(await unannounced()).toEqual([['outage', NOW + 2, undefined]]);
       await store.closeNotices('guild', 'key', NOW + 5);
       await store.closeNotices('guild', 'key', NOW + 6);
-      const [first] = await store.listUnannouncedNotices(1);
+      const [first] = await store.listUnannouncedNotices();
       expect(first).toEqual({ guildId: 'guild', kind: 'key', openedAt: NOW, closedAt: NOW + 5, openAnnounced: true });
       await store.markNoticeAnnounced('guild', 'key', NOW, 'close');
       expect(await unannounced()).toEqual([['outage', NOW + 2, undefined]]);

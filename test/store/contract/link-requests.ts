@@ -193,12 +193,15 @@ export function linkRequestsContract(open: OpenStore): void {
       expect(await due(NOW + 10)).toEqual([request.id]);
     });
 
-    it('of many guilds is handed out in the order in which they fell due', async () => {
+    it('of many guilds is handed out in the order in which they fell due, the first of each guild and channel', async () => {
       for (const guildId of ['guild', 'g']) await addStaffChannel(guildId);
       const [late, early] = [await ask({}, NOW + 2), await ask({ guildId: 'g' }, NOW + 1)];
       const third = await ask({ memberId: 'c' }, NOW + 2);
       expect(await due(NOW + 2)).toEqual([early.id, late.id, third.id]);
-      expect((await store.listDueLinkRequests(NOW + 2, 1)).map(({ id }) => id)).toEqual([early.id]);
+      const firsts = async () => (await store.listDueLinkRequests(NOW + 2, 1)).map(({ id }) => id);
+      expect(await firsts()).toEqual([early.id, late.id]);
+      await store.markLinkRequestShown(third.id, { version: 0, channelId: 'staff', cardId: 'card' });
+      expect(await firsts()).toEqual([early.id, late.id, third.id]);
     });
   });
 

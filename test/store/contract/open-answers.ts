@@ -7,7 +7,7 @@ export function openAnswersContract(open: OpenStore): void {
   useStore(open, (opened) => {
     store = opened;
   });
-  const answer = { interactionId: 'interaction', token: 'token', ephemeral: true, openedAt: NOW };
+  const answer = { interactionId: 'interaction', guildId: 'guild', token: 'token', ephemeral: true, openedAt: NOW };
 
   it('are listed until they are forgotten', async () => {
     expect(await store.rememberAnswer(answer)).toBe(true);

@@ -1,0 +1,40 @@
+import type { Logger } from 'pino';
+import type { Clock } from '../clock.ts';
+import { createLoop, type Loop } from '../loop.ts';
+import { createTurns, type Turns, type TurnsOptions } from './turns.ts';
+
+export interface TurnLoopOptions extends Pick<TurnsOptions, 'places' | 'perGuild'> {
+  /** As the log calls it. */
+  readonly job: string;
+  /** What the log says of a piece of work that throws. */
+  readonly setAside: string;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** Offers what there is to do. Returns when the next thing falls due, by the clock's `now`, if it is known. */
+  readonly run: (turns: Turns) => Promise<number | undefined>;
+  /** What `run` itself threw is tried again after this long. */
+  readonly retryMs: number;
+}
+
+/** Makes a loop whose work is done in turns. `stop` waits for what is under way. */
+export function createTurnLoop({ job, setAside, clock, log, run, retryMs, ...places }: TurnLoopOptions): Loop {
+  const turns = createTurns({
+    ...places,
+    clock,
+    onFree: () => loop.nudge(),
+    onError: (err, { guildId, about }) => log.error({ err, guildId, ...about, job }, setAside),
+  });
+  const loop = createLoop({
+    clock,
+    run: () => run(turns),
+    onError: (err) => log.error({ err, job }, 'a job failed'),
+    retryMs,
+  });
+  return {
+    ...loop,
+    async stop() {
+      await loop.stop();
+      await turns.settled();
+    },
+  };
+}
