@@ -25,6 +25,7 @@ import { type CommandRegistration, createCommandRegistration } from './discord/c
 import { createConnection, type Session } from './discord/connection.ts';
 import { createDispatcher, type Dispatcher } from './discord/dispatch.ts';
 import type { GatewayError } from './discord/gateway-error.ts';
+import { createCachedPlaces } from './discord/guild-places.ts';
 import { rememberGuilds } from './discord/guild-presence.ts';
 import { createLinkRequestCards } from './discord/link-request-cards.ts';
 import { loadCommands } from './discord/loader.ts';
@@ -41,6 +42,7 @@ import { createInteractionRest } from './discord/rest.ts';
 import { createSecondProcess, type SecondProcess } from './discord/second-process.ts';
 import { createStaffCards } from './discord/staff-cards.ts';
 import { createStaffNotices } from './discord/staff-notices.ts';
+import { createIsStaffOnly } from './discord/staff-only.ts';
 import { createUndoReports } from './discord/undo-reports.ts';
 import type { Loop } from './loop.ts';
 import { readApiProfiles, toApiAddresses, toApiProfilePath } from './operations/api-profile-file.ts';
@@ -67,6 +69,7 @@ import { createLinkRequestService } from './services/link-requests.ts';
 import { createLinkService } from './services/links.ts';
 import { createMemberService } from './services/members.ts';
 import { createPeopleService } from './services/people.ts';
+import { createPlaceWatch, type PlaceWatch } from './services/place-watch.ts';
 import { createReactionIntake, type ReactionIntake } from './services/reaction-intake.ts';
 import { createReactionSettling } from './services/reaction-settling.ts';
 import { createReactionService } from './services/reactions.ts';
@@ -111,6 +114,8 @@ const PUBLIC_WITHOUT_GUILDS =
 export async function createApp({ config, log, onFatal }: AppOptions): Promise<App> {
   const onDeed = (entry: AuditEntry) => {
     log.info(toDeedFields(entry), 'the audit has a new entry');
+    // What was chosen may be something else now.
+    live?.placeWatch.look(entry.guildId);
     nudgeAll();
   };
   const store = await openSqliteStore({ path: config.database.path, log, onDeed });
@@ -333,6 +338,7 @@ function createCore(options: CoreOptions): Core {
 interface Live {
   readonly dispatcher: Dispatcher;
   readonly catchUp: Loop;
+  readonly placeWatch: PlaceWatch;
   readonly registration: CommandRegistration;
   /** Woken when awards change. */
   readonly loops: readonly Loop[];
@@ -400,7 +406,10 @@ function createLive(options: LiveOptions): Live {
   const channels = createPacedChannels({ channels: createChannelMessages({ rest: client.rest }), clock, log });
   const localeOf = (guildId: string) => client.guilds.cache.get(guildId)?.preferredLocale ?? 'en-US';
   const guildIds = () => [...client.guilds.cache.keys()];
-  const common = { store, responder, channels, clock, log };
+  const places = createCachedPlaces(client);
+  const isStaffOnly = createIsStaffOnly({ store, places });
+  const common = { store, responder, channels, places, isStaffOnly, clock, log };
+  const placeWatch = createPlaceWatch(common);
   const openAnswers = createOpenAnswers(common);
   const dispatcher = createDispatcher({ commands, services, responder, openAnswers, secondProcess, clock, log });
   client.on(Events.InteractionCreate, (interaction) => dispatcher.handle(interaction));
@@ -416,6 +425,7 @@ function createLive(options: LiveOptions): Live {
       const isOfGuild = (id: string) => client.guilds.cache.get(guildId)?.channels.resolve(id) != null;
       channels.wake((id) => (channelIds === 'all' ? isOfGuild(id) : channelIds.includes(id)));
       void awardMessages.wake(guildId, channelIds);
+      if (channelIds === 'all') placeWatch.look(guildId);
     },
   });
   const registration = createCommandRegistration({
@@ -429,6 +439,7 @@ function createLive(options: LiveOptions): Live {
   return {
     dispatcher,
     catchUp,
+    placeWatch,
     registration,
     jobs: [registration, core.paidTwice, secondProcess.ending],
     loops: [
@@ -437,6 +448,7 @@ function createLive(options: LiveOptions): Live {
       awardMessages,
       createStaffCards({ ...common, guildIds, localeOf, onCard: options.nudge }),
       createLinkRequestCards({ ...common, localeOf }),
+      placeWatch,
       createStaffNotices(common),
       createLogChannel({ ...common, localeOf }),
       createLogCopies({ ...common, localeOf }),

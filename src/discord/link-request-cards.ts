@@ -8,6 +8,7 @@ import type { MessagePayload } from './command.ts';
 import { DISCORD_CODES, isGone } from './discord-failure.ts';
 import { inParallel } from './in-parallel.ts';
 import { renderRequestCard } from './link-request-embeds.ts';
+import { type IsStaffOnly, OPEN_REASON, OPEN_RETRY_MS } from './staff-only.ts';
 import { createUnwritten } from './unwritten.ts';
 
 export interface LinkRequestCardsOptions {
@@ -16,6 +17,7 @@ export interface LinkRequestCardsOptions {
     'listDueLinkRequests' | 'markLinkRequestShown' | 'postponeLinkRequest' | 'getGuild' | 'listWaiting'
   >;
   readonly channels: ChannelMessages;
+  readonly isStaffOnly: IsStaffOnly;
   /** The language of a guild's public messages. */
   readonly localeOf: (guildId: string) => string;
   readonly clock: Clock;
@@ -46,10 +48,12 @@ const NOTHING: Shown = { kind: 'shown', channelId: undefined, cardId: undefined 
 
 /**
  * The loop that brings requests for a link before staff: one card for each in the staff channel and nowhere else, changed
- * in place when the request changes. Without a staff channel a request waits for one; `/links pending` shows it. Where a
- * card is going is noted before it is posted, so that a crash or a lost answer leaves none behind that nobody changes.
+ * in place when the request changes. Without a staff channel, or while others see it, a request waits; `/links pending`
+ * shows it. Where a card is going is noted before it is posted, so that a crash or a lost answer leaves none behind that
+ * nobody changes.
  */
-export function createLinkRequestCards({ store, channels, localeOf, clock, log }: LinkRequestCardsOptions): Loop {
+export function createLinkRequestCards(options: LinkRequestCardsOptions): Loop {
+  const { store, channels, isStaffOnly, localeOf, clock, log } = options;
   /** By request. */
   const unwritten = createUnwritten<number>();
   /** By request. */
@@ -64,6 +68,7 @@ export function createLinkRequestCards({ store, channels, localeOf, clock, log }
     const waiting = state === 'open' ? await store.listWaiting(guildId, communityId, memberId) : [];
     const payload = renderRequestCard(request, waiting, localeOf(guildId));
     if (channelId === undefined || cardId === undefined) return post(request, payload);
+    if (await isHeld(request, channelId)) return toLater(channelId, OPEN_REASON, OPEN_RETRY_MS);
     const edited = await channels.edit(channelId, cardId, payload);
     if (edited.kind !== 'refused') return toShown(edited, channelId);
     log.warn({ guildId, channelId, reason: edited.reason }, 'the card of a request for a link cannot be changed');
@@ -74,10 +79,16 @@ export function createLinkRequestCards({ store, channels, localeOf, clock, log }
     return isOver ? { kind: 'shown', channelId, cardId } : toLater(channelId, edited.reason, ENDED_RETRY_MS);
   }
 
+  /** The card of a request that has ended names no account. */
+  async function isHeld({ state, guildId }: LinkRequest, channelId: string): Promise<boolean> {
+    return state === 'open' && !(await isStaffOnly(guildId, channelId));
+  }
+
   async function post(request: LinkRequest, payload: MessagePayload): Promise<Shown> {
     const { id, guildId, cardId } = request;
     const { staffChannelId } = await store.getGuild(guildId);
     if (staffChannelId === undefined) return toLater(undefined, 'no staff channel', REFUSED_RETRY_MS);
+    if (await isHeld(request, staffChannelId)) return toLater(staffChannelId, OPEN_REASON, OPEN_RETRY_MS);
     const mayBeThere = cardId === undefined && request.channelId === staffChannelId;
     if (!mayBeThere && request.state !== 'open') return NOTHING;
     if (!mayBeThere) {

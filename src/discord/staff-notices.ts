@@ -34,17 +34,17 @@ export function createStaffNotices({ store, channels, clock, log }: StaffNotices
   });
 
   async function announce(notice: Notice): Promise<void> {
-    const { guildId, kind, openedAt } = notice;
     const what = toStage(notice);
     const cause = toCause(notice);
     if (unwritten.has(cause) || !(await post(notice, cause))) return;
-    await unwritten.write(cause, () => store.markNoticeAnnounced(guildId, kind, openedAt, what));
+    await unwritten.write(cause, () => store.markNoticeAnnounced(notice, what));
   }
 
   /** @returns false when it is worth trying again */
   async function post(notice: Notice, cause: string): Promise<boolean> {
     const { staffChannelId, logChannelId } = await store.getGuild(notice.guildId);
-    for (const channelId of [staffChannelId, logChannelId]) {
+    const isStaffOpen = notice.kind === 'staff-channel-open';
+    for (const channelId of isStaffOpen ? [logChannelId] : [staffChannelId, logChannelId]) {
       if (channelId === undefined) continue;
       const posted = await channels.post(channelId, renderNotice(notice), { cause });
       if (posted.kind === 'done') return true;
@@ -79,5 +79,6 @@ function toStage({ closedAt }: Notice): 'open' | 'close' {
 /** Two processes both say that there are two: with one cause it is one message. */
 function toCause(notice: Notice): string {
   const since = notice.kind === 'second-process' ? '' : `:${notice.openedAt}`;
-  return `notice:${notice.guildId}:${notice.kind}${since}:${toStage(notice)}`;
+  const about = notice.subject === '' ? '' : `:${notice.subject}`;
+  return `notice:${notice.guildId}:${notice.kind}${about}${since}:${toStage(notice)}`;
 }

@@ -171,6 +171,7 @@ export function toNotice(row: NoticeRow): Notice {
   return {
     guildId: row.guild_id,
     kind: row.kind,
+    subject: row.subject,
     openedAt: row.opened_at,
     closedAt: row.closed_at ?? undefined,
     openAnnounced: row.open_announced === 1,

@@ -270,7 +270,14 @@ describe('what Discord takes', () => {
   });
 
   it.each<Notice['kind']>(['key', 'route', 'outage'])('is kept to by the notices about %s', (kind) => {
-    const notice: Notice = { guildId: '1', kind, openedAt: SENT_AT, closedAt: undefined, openAnnounced: false };
+    const notice: Notice = {
+      guildId: '1',
+      kind,
+      subject: '',
+      openedAt: SENT_AT,
+      closedAt: undefined,
+      openAnnounced: false,
+    };
     const open = renderNotice(notice);
     const closed = renderNotice({ ...notice, closedAt: SENT_AT + 1 });
     expect([...problemsOf(open), ...problemsOf(closed)]).toEqual([]);

@@ -163,7 +163,7 @@ export function createBot({ wire, town, chance, life, authors, ...world }: BotSu
   loops.push(
     createAcknowledgementRecovery({ ...common, awards }),
     openAnswers.finishing,
-    createAwardMessages(common),
+    createAwardMessages({ ...common, isStaffOnly: async () => true }),
     createStaffCards({ ...common, guildIds: () => [GUILD], localeOf: () => 'en-US', onCard: nudgeAll }),
     createReactionSettling({ ...common, communities, fields, lookups: mortal(lookups, life), onChange }),
     createUndoRunning({ ...common, onChange }),
