@@ -1,7 +1,7 @@
 /** Channels and roles that were chosen, and what becomes of them at Discord afterwards, through the whole bot. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Channel, Role } from '../../sandbox/discord/world.ts';
-import { closeUnharmed, openScene, type Scene, seeTitle } from '../support/bot-scene.ts';
+import { closeUnharmed, openScene, type Scene, seeRefusal, seeTitle } from '../support/bot-scene.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
@@ -38,6 +38,8 @@ const ask = async (name: string) => {
   return member;
 };
 
+const page = async (options: Record<string, unknown> = {}) => (await seeTitle(await setUp(options), '📊 Setup')).text;
+
 /** Each test has channels of its own, which are as they should be. */
 beforeEach(async () => {
   log = scene.guild.addChannel({ name: 'log' });
@@ -64,4 +66,59 @@ describe('a card that names an account', () => {
       expect(told.map((text) => text.split('\n')[0])).toEqual(['⛔ Cards are held', '✅ Cards come again']);
     },
   );
+});
+
+describe('a setting', () => {
+  it.each<[string, () => unknown, RegExp, string]>([
+    ['log-channel', () => log, /Log channel: <#\d+>/, 'Log channel: none'],
+    ['staff-channel', () => staff, /Staff channel: <#\d+>/, 'Staff channel: none'],
+    ['staff-role', () => members, /Staff role: <@&\d+>/, 'Staff role: none'],
+    ['timezone', () => 'Europe/Berlin', /Time zone: Europe\/Berlin/, 'Time zone: UTC'],
+    ['award-limit', () => 5, /Limit per award: 5/, 'Limit per award: none'],
+    ['hourly-limit', () => 50, /moderator and hour: 50/, 'moderator and hour: none'],
+  ])('can be unset: %s', async (name, choose, set, unset) => {
+    const before = await page({ [name]: choose() });
+    expect(before).toMatch(set);
+    const after = await page({ unset: name });
+    expect(after).toContain(unset);
+    // And nothing else.
+    const others = (text: string) => text.split(/\n\n/)[0]?.replace(set, '').replace(unset, '');
+    expect(others(after)).toBe(others(before));
+  });
+
+  it.each(['identity-field', 'default-field'])('can be unset: %s', async (name) => {
+    const { api, communityId } = scene.world;
+    if (name === 'identity-field') {
+      api.addField(communityId, { field: 'discord-id', name: 'Discord', type: 'text' });
+      expect(await page({ 'identity-field': 'Discord' })).toContain('Discord id in: Discord');
+      expect(await page({ unset: name })).not.toContain('Discord id in');
+      return;
+    }
+    api.addField(communityId, { field: 'gems', name: 'Gems', type: 'number' });
+    const chosen = await scene.admin.command(scene.channel, 'fields default', { field: 'Gems' });
+    await chosen.waitForResponse();
+    expect(await page()).toContain('Default field: Gems');
+    // The operator's is in force again.
+    expect(await page({ unset: name })).toContain('Default field: Loyalty Points');
+  });
+
+  it('cannot be set and unset at once, and what is no setting cannot be unset', async () => {
+    const both = await setUp({ unset: 'award-limit', 'award-limit': 7 });
+    expect(await seeRefusal(both)).toContain('`award-limit` cannot be set and unset at once. Nothing was changed');
+    expect(await page()).toContain('Limit per award: none');
+    const other = await scene.admin.command(scene.channel, 'setup', { unset: 'constructor' }, { raw: true });
+    expect(await seeRefusal(other)).toContain('`unset` must be one of log-channel, ');
+  });
+
+  it('of a channel that members see is refused as the staff channel, unless their role is to be that of staff', async () => {
+    const open = scene.guild.addChannel({
+      name: 'open',
+      overwrites: [...everyoneOut(), { role: members, allow: ['ViewChannel'] }],
+    });
+    expect(await seeRefusal(await setUp({ 'staff-channel': open }))).toContain(
+      `<@&${members.id}> is not a role of staff`,
+    );
+    expect(await page({ 'staff-channel': open, 'staff-role': members })).toContain(`Staff channel: <#${open.id}>`);
+    await page({ unset: 'staff-role' });
+  });
 });
