@@ -70,6 +70,7 @@ import { createLinkService } from './services/links.ts';
 import { createMemberService } from './services/members.ts';
 import { createPeopleService } from './services/people.ts';
 import { createPlaceWatch, type PlaceWatch } from './services/place-watch.ts';
+import type { Places } from './services/places.ts';
 import { createReactionIntake, type ReactionIntake } from './services/reaction-intake.ts';
 import { createReactionSettling } from './services/reaction-settling.ts';
 import { createReactionService } from './services/reactions.ts';
@@ -129,6 +130,7 @@ export async function createApp({ config, log, onFatal }: AppOptions): Promise<A
     store,
     clock,
     clockWatch,
+    places: createCachedPlaces(() => connection.current()?.client),
     isPublic: application.isPublic,
     guildIds: () => [...(connection.current()?.client.guilds.cache.keys() ?? [])],
     onChange: () => nudgeAll(),
@@ -224,6 +226,7 @@ interface Core {
   readonly delivery: Delivery;
   readonly returning: ReturningClient;
   readonly communities: Communities;
+  readonly places: Places;
   readonly lateCopies: Loop;
   readonly paidTwice: Loop;
   readonly secondProcess: SecondProcess;
@@ -233,13 +236,14 @@ interface Core {
 }
 
 interface CoreOptions extends Surroundings {
+  readonly places: Places;
   readonly isPublic: (guildId: string) => boolean;
   readonly guildIds: () => readonly string[];
   readonly onChange: () => void;
 }
 
 function createCore(options: CoreOptions): Core {
-  const { config, log, store, clock, clockWatch, isPublic } = options;
+  const { config, log, store, clock, clockWatch, places, isPublic } = options;
   const { now, monotonic } = clock;
   const sealer = createSealer(config.encryptionKey ?? loadKeyFile(toKeyFilePath(config.database.path)));
   const returning = createReturningClient({
@@ -315,13 +319,14 @@ function createCore(options: CoreOptions): Core {
       gateway,
       profiles,
       communities,
+      places,
       sealer,
       fields,
       now,
       findSkewMs: clockWatch.findSkewMs,
       onChange,
     }),
-    rules: createRuleService({ store, communities, fields, now, onRules }),
+    rules: createRuleService({ store, communities, fields, places, now, onRules }),
     reactions: createReactionService({ store, fields }),
     identity: createIdentityService({ store, api, communities, now, log, onWish: options.onChange }),
     badges: createBadgeService({ store, api, badges: createBadgeApi(returning), communities, now, monotonic, log }),
@@ -331,7 +336,7 @@ function createCore(options: CoreOptions): Core {
   const secondProcess = createSecondProcess({ store, guildIds: options.guildIds, clock, log });
   const onPaidTwice = (guildId: string) => secondProcess.noticed('paid for reactions', guildId);
   const paidTwice = createPaidTwice({ store, gateway, credentials, clock, log, onPaidTwice });
-  return { services, delivery, returning, communities, lateCopies, paidTwice, secondProcess, intake, onChange };
+  return { services, delivery, returning, communities, places, lateCopies, paidTwice, secondProcess, intake, onChange };
 }
 
 /** What needs a logged-in client. */
@@ -399,14 +404,13 @@ interface LiveOptions extends Omit<SessionOptions, 'onClosed' | 'goLive' | 'appl
 
 function createLive(options: LiveOptions): Live {
   const { client, config, log, store, clock, clockWatch, core, commands, pace } = options;
-  const { services, communities, intake, secondProcess, onChange } = core;
+  const { services, communities, places, intake, secondProcess, onChange } = core;
   const rest = createInteractionRest({ apiUrl: config.discord.apiUrl, pace });
   hearDates(rest, clockWatch);
   const responder = createResponder({ rest, applicationId: client.application.id });
   const channels = createPacedChannels({ channels: createChannelMessages({ rest: client.rest }), clock, log });
   const localeOf = (guildId: string) => client.guilds.cache.get(guildId)?.preferredLocale ?? 'en-US';
   const guildIds = () => [...client.guilds.cache.keys()];
-  const places = createCachedPlaces(client);
   const isStaffOnly = createIsStaffOnly({ store, places });
   const common = { store, responder, channels, places, isStaffOnly, clock, log };
   const placeWatch = createPlaceWatch(common);

@@ -9,12 +9,14 @@ import { parseArgs } from 'node:util';
 import { REST, Routes } from 'discord.js';
 import { z } from 'zod';
 import { CONFIG_EXIT_CODE, type Config, ConfigError, listSecrets, loadConfig } from './config.ts';
+import { createGoneChannels, createGuildPlaces } from './discord/guild-places.ts';
 import { loadCommands } from './discord/loader.ts';
 import { areRegistered, listCommands } from './discord/registration.ts';
 import { type ApiRequestedCheck, checkApi } from './doctor-api.ts';
 import { readApiProfiles, toApiAddresses, toApiProfilePath } from './operations/api-profile-file.ts';
 import { checkClock } from './operations/clock-check.ts';
 import { checkDiscord, type Finding } from './operations/discord-check.ts';
+import { type ReadLayout, readGuildLayout } from './operations/guild-layout.ts';
 import { listInsecureUrls } from './operations/insecure-urls.ts';
 import { KeyFileError, loadKeyFile, toKeyFilePath } from './operations/key-file.ts';
 import { toTerminalLine } from './operations/terminal-line.ts';
@@ -142,7 +144,22 @@ function openSealer(config: Config): Sealer {
   };
 }
 
-async function checkGuilds(config: Config, store: Store, guildIds: Iterable<string>, isPublic: boolean): Promise<void> {
+interface GuildChecks {
+  readonly config: Config;
+  readonly rest: REST;
+  readonly store: Store;
+  readonly guildIds: Iterable<string>;
+  readonly isPublic: boolean;
+}
+
+/** A terminal makes no name of a mention. */
+function nameChannels({ fix, ...line }: Finding, layout: ReadLayout | undefined): Finding {
+  if (fix === undefined) return line;
+  const named = fix.replace(/<#(\d+)>/g, (_, id: string) => `#${layout?.channelNames.get(id) ?? id} (${id})`);
+  return { ...line, fix: named.replace(/<@&(\d+)>/g, 'role $1') };
+}
+
+async function checkGuilds({ config, rest, store, guildIds, isPublic }: GuildChecks): Promise<void> {
   const { communityId, token: key, fieldId, apiUrl, applicationUrl } = config.returning;
   let time: Finding | undefined;
   const onDate = (date: string) => {
@@ -159,11 +176,14 @@ async function checkGuilds(config: Config, store: Store, guildIds: Iterable<stri
     onProblem: ({ message }) => print({ name: 'API profile', state: 'warning', detail: message }),
   });
   const gateway = createAwardGateway(client, profiles);
-  const options = { store, api: createCommunityApi(client), gateway, profiles, communities };
+  const goneChannels = createGoneChannels(() => rest);
+  const common = { store, api: createCommunityApi(client), gateway, profiles, communities };
   for (const guildId of guildIds) {
     console.log();
     say(`Server ${guildId}`);
-    for (const line of await checkGuild(options, guildId)) print(line);
+    const layout = await readGuildLayout(rest, guildId);
+    const places = { find: () => layout && createGuildPlaces(layout, goneChannels) };
+    for (const line of await checkGuild({ ...common, places }, guildId)) print(nameChannels(line, layout));
   }
   if (time?.state === 'warning') print(time);
   await client.close();
@@ -215,7 +235,8 @@ async function checkChain(config: Config): Promise<void> {
   print(discordTime);
   const store = await openStore(config.database.path);
   if (store === undefined) return;
-  await checkGuilds(config, store, new Set([...named, ...(discord.guildIds ?? [])]), discord.isPublic);
+  const guildIds = new Set([...named, ...(discord.guildIds ?? [])]);
+  await checkGuilds({ config, rest, store, guildIds, isPublic: discord.isPublic });
   await store.close();
 }
 

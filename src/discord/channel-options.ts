@@ -8,7 +8,7 @@ import { readText } from './options.ts';
 type Interaction = ChatInputCommandInteraction<'cached'>;
 
 function findPlaces({ client, guildId }: Interaction): GuildPlaces | undefined {
-  return createCachedPlaces(client).find(guildId);
+  return createCachedPlaces(() => client).find(guildId);
 }
 
 /** @throws {@link UserError} for a channel that the bot cannot write in */

@@ -55,11 +55,13 @@ export interface GoneChannels {
 }
 
 /** Asks Discord about channels that it does not list, as it lists no archived threads. */
-export function createGoneChannels(rest: REST): GoneChannels {
+export function createGoneChannels(findRest: () => REST | undefined): GoneChannels {
   const gone = new Set<string>();
   return {
     async has(channelId) {
       if (gone.has(channelId)) return true;
+      const rest = findRest();
+      if (rest === undefined) return false;
       try {
         await rest.get(Routes.channel(channelId));
         return false;
@@ -135,12 +137,12 @@ function apply(bits: bigint, overwrites: readonly LayoutOverwrite[]): bigint {
   return (bits & ~deny) | allow;
 }
 
-/** The places of the guilds that a client sees. */
-export function createCachedPlaces(client: Client): Places {
-  const goneChannels = createGoneChannels(client.rest);
+/** The places of the guilds that the client of the moment sees. */
+export function createCachedPlaces(findClient: () => Client | undefined): Places {
+  const goneChannels = createGoneChannels(() => findClient()?.rest);
   return {
     find(guildId) {
-      const layout = readCachedLayout(client.guilds.cache.get(guildId));
+      const layout = readCachedLayout(findClient()?.guilds.cache.get(guildId));
       return layout && createGuildPlaces(layout, goneChannels);
     },
   };

@@ -122,3 +122,66 @@ describe('a setting', () => {
     await page({ unset: 'staff-role' });
   });
 });
+
+describe('a rule', () => {
+  it('whose deny-role is gone is paused at once, with one notice; one whose other role is gone says so', async () => {
+    const { guild, admin, channel } = scene;
+    const muted = guild.addRole({ name: 'Muted' });
+    const fans = guild.addRole({ name: 'Fans' });
+    const author = await scene.link('author');
+    const [loud, calm] = ['loud', 'calm'].map((username) =>
+      guild.person(guild.addMember({ username, roles: username === 'loud' ? [muted, fans] : [fans] })),
+    );
+    for (const options of [
+      { emoji: '🎀', 'deny-role': muted },
+      { emoji: '🎁', 'giver-role': fans },
+    ]) {
+      const added = await admin.command(channel, 'rules add', { amount: 1, ...options } as never);
+      await seeTitle(added, '✅ Rule added');
+    }
+    const message = author.person.say(channel, 'hello');
+    loud?.react(message, '🎀');
+    guild.removeRole(muted);
+    guild.removeRole(fans);
+    loud?.react(author.person.say(channel, 'again'), '🎀');
+    calm?.react(message, '🎁');
+    await see(staff, '⛔ Rules are paused');
+    await see(staff, '⛔ Rules give to nobody');
+    const listed = await seeTitle(await admin.command(channel, 'rules list', {}), '📊 Rules');
+    expect(listed.text).toMatch(/🎀.*⛔ paused\n.*\n⛔ Gone: `deny-role`, so it is paused\./);
+    expect(listed.text).toMatch(/🎁.*✅ on\n.*\n⛔ Gone: `giver-role`, so it gives to nobody\./);
+    expect(await page()).toMatch(/⛔ Rules: Paused, since .*\n-# See `\/rules list`/);
+    author.expectApplied([]);
+    const edited = await admin.command(channel, 'rules edit', { rule: '🎀', clear: 'deny-role' });
+    expect((await seeTitle(edited, '✅ Rule changed')).text).toContain('✅ on');
+    calm?.react(author.person.say(channel, 'third'), '🎀');
+    await scene.world.discord.waitFor(() => author.applied().length > 0, 'The points', LONG_MS);
+    author.expectApplied(['+1']);
+    await see(staff, '✅ Put right');
+    expect(textsIn(staff).filter((text) => text.includes('Rules are paused'))).toHaveLength(1);
+    await seeTitle(await admin.command(channel, 'rules remove', { rule: '🎁' }), '✅ Rule removed');
+  });
+});
+
+describe('a channel', () => {
+  it('that is gone, or closed to the bot, is named with its fix by `/setup` and the doctor, and told once', async () => {
+    const { guild, world } = scene;
+    const examine = async () => (await world.run({}, { file: 'doctor.ts' })).output;
+    expect(await examine()).toContain('✅ Channels: Staff and log channel are chosen.');
+    guild.removeChannel(log);
+    await see(staff, '⛔ No log channel');
+    expect(await page()).toMatch(/⛔ Log channel: It is gone\.\n-# Choose another with `\/setup log-channel:…`/);
+    expect(await examine()).toMatch(/⛔ Log channel: It is gone\.\n\s+→ Choose another with \/setup log-channel:…/);
+    const [out] = everyoneOut();
+    const mute = { member: guild.bot, allow: ['ViewChannel'], deny: ['SendMessages'] };
+    guild.changeChannel(staff, { overwrites: [out, mute] as never });
+    const lack = 'I may not write there. I lack Send Messages.';
+    expect(await page()).toContain(`⛔ Staff channel: ${lack}\n-# Give me that in <#${staff.id}>`);
+    const examined = await examine();
+    expect(examined).toContain(`⛔ Staff channel: ${lack}`);
+    expect(examined).toContain(`Give me that in #staff (${staff.id})`);
+    expect(examined).not.toContain('✅ Channels');
+    await page({ unset: 'log-channel' });
+    expect(textsIn(staff).filter((text) => text.includes('No log channel'))).toHaveLength(1);
+  });
+});
