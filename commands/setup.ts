@@ -50,8 +50,9 @@ export default {
     const actor = toActor(interaction);
     // Before the values: what is said of them is nobody else's business.
     requireCanManage(actor);
-    const { communityId, ...change } = readSetupChange(interaction);
     const { setup, identity } = context.services;
+    const { guild } = await setup.status(actor);
+    const { communityId, ...change } = readSetupChange(interaction, guild);
     const choice = communityId === undefined ? CHOSEN : await setup.chooseCommunity(actor, communityId);
     if (choice.kind === 'key-needed') return showChoice(interaction, choice);
     if (Object.keys(change).length > 0) await setup.change(actor, change);

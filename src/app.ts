@@ -25,6 +25,7 @@ import { type CommandRegistration, createCommandRegistration } from './discord/c
 import { createConnection, type Session } from './discord/connection.ts';
 import { createDispatcher, type Dispatcher } from './discord/dispatch.ts';
 import type { GatewayError } from './discord/gateway-error.ts';
+import { createCachedPlaces } from './discord/guild-places.ts';
 import { rememberGuilds } from './discord/guild-presence.ts';
 import { createLinkRequestCards } from './discord/link-request-cards.ts';
 import { loadCommands } from './discord/loader.ts';
@@ -41,6 +42,7 @@ import { createInteractionRest } from './discord/rest.ts';
 import { createSecondProcess, type SecondProcess } from './discord/second-process.ts';
 import { createStaffCards } from './discord/staff-cards.ts';
 import { createStaffNotices } from './discord/staff-notices.ts';
+import { createIsStaffOnly } from './discord/staff-only.ts';
 import { createUndoReports } from './discord/undo-reports.ts';
 import type { Loop } from './loop.ts';
 import { readApiProfiles, toApiAddresses, toApiProfilePath } from './operations/api-profile-file.ts';
@@ -67,6 +69,8 @@ import { createLinkRequestService } from './services/link-requests.ts';
 import { createLinkService } from './services/links.ts';
 import { createMemberService } from './services/members.ts';
 import { createPeopleService } from './services/people.ts';
+import { createPlaceWatch, type PlaceWatch } from './services/place-watch.ts';
+import type { Places } from './services/places.ts';
 import { createReactionIntake, type ReactionIntake } from './services/reaction-intake.ts';
 import { createReactionSettling } from './services/reaction-settling.ts';
 import { createReactionService } from './services/reactions.ts';
@@ -111,6 +115,8 @@ const PUBLIC_WITHOUT_GUILDS =
 export async function createApp({ config, log, onFatal }: AppOptions): Promise<App> {
   const onDeed = (entry: AuditEntry) => {
     log.info(toDeedFields(entry), 'the audit has a new entry');
+    // What was chosen may be something else now.
+    live?.placeWatch.look(entry.guildId);
     nudgeAll();
   };
   const store = await openSqliteStore({ path: config.database.path, log, onDeed });
@@ -124,6 +130,7 @@ export async function createApp({ config, log, onFatal }: AppOptions): Promise<A
     store,
     clock,
     clockWatch,
+    places: createCachedPlaces(() => connection.current()?.client),
     isPublic: application.isPublic,
     guildIds: () => [...(connection.current()?.client.guilds.cache.keys() ?? [])],
     onChange: () => nudgeAll(),
@@ -235,6 +242,7 @@ interface Core {
   readonly delivery: Delivery;
   readonly returning: ReturningClient;
   readonly communities: Communities;
+  readonly places: Places;
   readonly lateCopies: Loop;
   readonly paidTwice: Loop;
   readonly secondProcess: SecondProcess;
@@ -244,13 +252,14 @@ interface Core {
 }
 
 interface CoreOptions extends Surroundings {
+  readonly places: Places;
   readonly isPublic: (guildId: string) => boolean;
   readonly guildIds: () => readonly string[];
   readonly onChange: () => void;
 }
 
 function createCore(options: CoreOptions): Core {
-  const { config, log, store, clock, clockWatch, isPublic } = options;
+  const { config, log, store, clock, clockWatch, places, isPublic } = options;
   const { now, monotonic } = clock;
   const sealer = createSealer(config.encryptionKey ?? loadKeyFile(toKeyFilePath(config.database.path)));
   const returning = createReturningClient({
@@ -326,13 +335,14 @@ function createCore(options: CoreOptions): Core {
       gateway,
       profiles,
       communities,
+      places,
       sealer,
       fields,
       now,
       findSkewMs: clockWatch.findSkewMs,
       onChange,
     }),
-    rules: createRuleService({ store, communities, fields, now, onRules }),
+    rules: createRuleService({ store, communities, fields, places, now, onRules }),
     reactions: createReactionService({ store, fields }),
     identity: createIdentityService({ store, api, communities, now, log, onWish: options.onChange }),
     badges: createBadgeService({ store, api, badges: createBadgeApi(returning), communities, now, monotonic, log }),
@@ -342,13 +352,14 @@ function createCore(options: CoreOptions): Core {
   const secondProcess = createSecondProcess({ store, guildIds: options.guildIds, clock, log });
   const onPaidTwice = (guildId: string) => secondProcess.noticed('paid for reactions', guildId);
   const paidTwice = createPaidTwice({ store, gateway, credentials, clock, log, onPaidTwice });
-  return { services, delivery, returning, communities, lateCopies, paidTwice, secondProcess, intake, onChange };
+  return { services, delivery, returning, communities, places, lateCopies, paidTwice, secondProcess, intake, onChange };
 }
 
 /** What needs a logged-in client. */
 interface Live {
   readonly dispatcher: Dispatcher;
   readonly catchUp: Loop;
+  readonly placeWatch: PlaceWatch;
   readonly registration: CommandRegistration;
   /** Woken when awards change. */
   readonly loops: readonly Loop[];
@@ -409,14 +420,16 @@ interface LiveOptions extends Omit<SessionOptions, 'onClosed' | 'goLive' | 'appl
 
 function createLive(options: LiveOptions): Live {
   const { client, config, log, store, clock, clockWatch, core, commands, pace } = options;
-  const { services, communities, intake, secondProcess, onChange } = core;
+  const { services, communities, places, intake, secondProcess, onChange } = core;
   const rest = createInteractionRest({ apiUrl: config.discord.apiUrl, pace });
   hearDates(rest, clockWatch);
   const responder = createResponder({ rest, applicationId: client.application.id });
   const channels = createPacedChannels({ channels: createChannelMessages({ rest: client.rest }), clock, log });
   const localeOf = (guildId: string) => client.guilds.cache.get(guildId)?.preferredLocale ?? 'en-US';
   const guildIds = () => [...client.guilds.cache.keys()];
-  const common = { store, responder, channels, clock, log };
+  const isStaffOnly = createIsStaffOnly({ store, places });
+  const common = { store, responder, channels, places, isStaffOnly, clock, log };
+  const placeWatch = createPlaceWatch(common);
   const openAnswers = createOpenAnswers(common);
   const dispatcher = createDispatcher({ commands, services, responder, openAnswers, secondProcess, clock, log });
   client.on(Events.InteractionCreate, (interaction) => dispatcher.handle(interaction));
@@ -432,6 +445,7 @@ function createLive(options: LiveOptions): Live {
       const isOfGuild = (id: string) => client.guilds.cache.get(guildId)?.channels.resolve(id) != null;
       channels.wake((id) => (channelIds === 'all' ? isOfGuild(id) : channelIds.includes(id)));
       void awardMessages.wake(guildId, channelIds);
+      if (channelIds === 'all') placeWatch.look(guildId);
     },
   });
   const registration = createCommandRegistration({
@@ -445,6 +459,7 @@ function createLive(options: LiveOptions): Live {
   return {
     dispatcher,
     catchUp,
+    placeWatch,
     registration,
     jobs: [registration, core.paidTwice, secondProcess.ending],
     loops: [
@@ -453,6 +468,7 @@ function createLive(options: LiveOptions): Live {
       awardMessages,
       createStaffCards({ ...common, guildIds, localeOf, onCard: options.nudge }),
       createLinkRequestCards({ ...common, localeOf }),
+      placeWatch,
       createStaffNotices(common),
       createLogChannel({ ...common, localeOf }),
       createLogCopies({ ...common, localeOf }),

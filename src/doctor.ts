@@ -10,12 +10,14 @@ import { REST, Routes } from 'discord.js';
 import { z } from 'zod';
 import manifest from '../package.json' with { type: 'json' };
 import { CONFIG_EXIT_CODE, type Config, ConfigError, ENV_FILE, listSecrets, loadConfig } from './config.ts';
+import { createGoneChannels, createGuildPlaces } from './discord/guild-places.ts';
 import { loadCommands } from './discord/loader.ts';
 import { areRegistered, listCommands } from './discord/registration.ts';
 import { type ApiRequestedCheck, checkApi } from './doctor-api.ts';
 import { readApiProfiles, toApiAddresses, toApiProfilePath } from './operations/api-profile-file.ts';
 import { checkClock } from './operations/clock-check.ts';
 import { checkDiscord, type DiscordFindings, type Finding } from './operations/discord-check.ts';
+import { type ReadLayout, readGuildLayout } from './operations/guild-layout.ts';
 import { checkFileModes, checkPort } from './operations/host-check.ts';
 import { listInsecureUrls } from './operations/insecure-urls.ts';
 import { KeyFileError, loadKeyFile, toKeyFilePath } from './operations/key-file.ts';
@@ -157,6 +159,13 @@ function printOfServer(line: Finding, isOwn: boolean): void {
   print(isTheirs ? { ...line, state: 'warning' } : line);
 }
 
+/** A terminal makes no name of a mention. */
+function nameChannels({ fix, ...line }: Finding, layout: ReadLayout | undefined): Finding {
+  if (fix === undefined) return line;
+  const named = fix.replace(/<#(\d+)>/g, (_, id: string) => `#${layout?.channelNames.get(id) ?? id} (${id})`);
+  return { ...line, fix: named.replace(/<@&(\d+)>/g, 'role $1') };
+}
+
 async function checkMasterKey(communities: Communities): Promise<void> {
   const { closed, all } = await communities.countClosedKeys();
   if (all === 0) return;
@@ -173,7 +182,14 @@ async function checkMasterKey(communities: Communities): Promise<void> {
   );
 }
 
-async function checkGuilds(config: Config, store: Store, { guilds, isPublic }: DiscordFindings): Promise<void> {
+interface GuildChecks {
+  readonly config: Config;
+  readonly rest: REST;
+  readonly store: Store;
+  readonly discord: DiscordFindings;
+}
+
+async function checkGuilds({ config, rest, store, discord: { guilds, isPublic } }: GuildChecks): Promise<void> {
   const { guildIds: named } = config.discord;
   const { communityId, token: key, fieldId, apiUrl, applicationUrl } = config.returning;
   let time: Finding | undefined;
@@ -191,14 +207,19 @@ async function checkGuilds(config: Config, store: Store, { guilds, isPublic }: D
     onProblem: ({ message }) => print({ name: 'API profile', state: 'warning', detail: message }),
   });
   const gateway = createAwardGateway(client, profiles);
-  const options = { store, api: createCommunityApi(client), gateway, profiles, communities };
+  const goneChannels = createGoneChannels(() => rest);
+  const common = { store, api: createCommunityApi(client), gateway, profiles, communities };
   await checkMasterKey(communities);
   for (const guildId of new Set([...named, ...(guilds?.keys() ?? [])])) {
     const isOwn = named.size === 0 ? !isPublic : named.has(guildId);
     console.log();
     const name = guilds?.get(guildId);
     say(name === undefined ? `Server ${guildId}` : `Server ${name} (${guildId})`);
-    for (const line of await checkGuild(options, guildId)) printOfServer(line, isOwn);
+    const layout = await readGuildLayout(rest, guildId);
+    const places = { find: () => layout && createGuildPlaces(layout, goneChannels) };
+    for (const line of await checkGuild({ ...common, places }, guildId)) {
+      printOfServer(nameChannels(line, layout), isOwn);
+    }
   }
   if (time?.state === 'warning') print(time);
   await client.close();
@@ -256,7 +277,7 @@ async function checkChain(config: Config): Promise<void> {
   print(discordTime);
   const store = await openStore(config);
   if (store === undefined) return;
-  await checkGuilds(config, store, discord);
+  await checkGuilds({ config, rest, store, discord });
   await store.close();
 }
 

@@ -17,6 +17,7 @@ import { createUndoReports } from '../src/discord/undo-reports.ts';
 import type { Loop } from '../src/loop.ts';
 import { createHousekeeping } from '../src/services/housekeeping.ts';
 import { createIdentityLinking } from '../src/services/identity-linking.ts';
+import { createPlaceWatch } from '../src/services/place-watch.ts';
 import { createReactionSettling } from '../src/services/reaction-settling.ts';
 import { createUndoRunning } from '../src/services/undo-running.ts';
 import { createAward } from './discord/award-fixture.ts';
@@ -104,6 +105,7 @@ const LOOPS: readonly (readonly [string, Open])[] = [
           markLinkRequestShown: nothing,
         },
         channels: { post: async () => ({ kind: 'done', messageId: '9' }), closedForMs: () => undefined },
+        isStaffOnly: async () => true,
         localeOf: () => 'en-US',
         clock,
         log,
@@ -115,7 +117,7 @@ const LOOPS: readonly (readonly [string, Open])[] = [
       createStaffNotices({
         store: {
           listUnannouncedNotices: async () =>
-            open().map((id) => ({ guildId: `${id}`, kind: 'key', openedAt: 1, openAnnounced: false })),
+            open().map((id) => ({ guildId: `${id}`, kind: 'key', subject: '', openedAt: 1, openAnnounced: false })),
           getGuild: async (guildId: string) => {
             touch(guildId);
             return {};
@@ -125,6 +127,28 @@ const LOOPS: readonly (readonly [string, Open])[] = [
         clock,
         log,
       } as never),
+  ],
+  [
+    'looks at chosen places',
+    ({ clock, log, touch }) => {
+      const watch = createPlaceWatch({
+        places: {
+          find: (guildId: string) => {
+            touch(guildId);
+            return undefined;
+          },
+        },
+        clock,
+        log,
+      } as never);
+      return {
+        ...watch,
+        start() {
+          for (const id of IDS) watch.look(String(id));
+          watch.start();
+        },
+      };
+    },
   ],
   [
     'log channels',
@@ -322,6 +346,7 @@ const LOOPS: readonly (readonly [string, Open])[] = [
           },
         },
         communities: { find: nothing },
+        places: { find: () => undefined },
         onChange: () => undefined,
         clock,
         log,
@@ -347,6 +372,7 @@ const LOOPS: readonly (readonly [string, Open])[] = [
           settleReactions: async () => ({ awarded: 0, takenBack: 0, unknown: [] }),
         },
         communities: { find: nothing },
+        places: { find: () => undefined },
         onChange: () => undefined,
         clock,
         log,

@@ -8,11 +8,13 @@ import type { MessagePayload } from './command.ts';
 import { isTokenSpent } from './discord-failure.ts';
 import { renderAward, renderReviewCard } from './embeds.ts';
 import type { Delivered, Responder } from './responder.ts';
+import { type IsStaffOnly, OPEN_REASON, OPEN_RETRY_MS } from './staff-only.ts';
 
 export interface AwardMessageViewOptions {
   readonly store: Pick<Store, 'findReversal' | 'getAward' | 'listMessages'>;
   readonly responder: Responder;
   readonly channels: ChannelMessages;
+  readonly isStaffOnly: IsStaffOnly;
   readonly now: () => number;
 }
 
@@ -98,8 +100,12 @@ async function refusePrivately(token: string, payload: MessagePayload, responder
 async function showCard(
   message: AwardMessage,
   award: Award,
-  { channels }: AwardMessageViewOptions,
+  { channels, isStaffOnly }: AwardMessageViewOptions,
 ): Promise<ViewOutcome> {
+  // Until it is decided, it names the account.
+  if (isForStaff(award) && !(await isStaffOnly(message.guildId, message.channelId))) {
+    return { kind: 'later', retryAfterMs: OPEN_RETRY_MS, reason: OPEN_REASON };
+  }
   const payload = renderReviewCard(award, message.locale);
   if (message.messageId !== undefined) {
     return toOutcome(await channels.edit(message.channelId, message.messageId, payload), message);

@@ -13,7 +13,7 @@ export interface AwardMessages extends Loop {
   wake(guildId: string, channelIds: readonly string[] | 'all'): Promise<void>;
 }
 
-export interface AwardMessagesOptions extends Pick<AwardMessageViewOptions, 'responder'> {
+export interface AwardMessagesOptions extends Pick<AwardMessageViewOptions, 'responder' | 'isStaffOnly'> {
   readonly store: AwardMessageViewOptions['store'] &
     Pick<
       Store,
@@ -35,10 +35,11 @@ const WAYS = 200;
  * after a restart and past the interaction's 15 minutes. Nudge it when awards change. `stop` waits for what is on its
  * way.
  */
-export function createAwardMessages({ store, responder, channels, clock, log }: AwardMessagesOptions): AwardMessages {
+export function createAwardMessages(options: AwardMessagesOptions): AwardMessages {
+  const { store, responder, channels, isStaffOnly, clock, log } = options;
   /** By message. */
   const unwritten = createUnwritten<number>();
-  const view = { store, responder, channels, now: clock.confirmed };
+  const view = { store, responder, channels, isStaffOnly, now: clock.confirmed };
   /** The way behind which the next look begins. */
   let cursor = '';
   const onFree = () => loop.nudge();

@@ -1,4 +1,4 @@
-/** Changes at Discord after which a channel may take what it refused: a thread that opens, a permission that is given. */
+/** Changes at Discord after which channels and roles may not be what they were: what one refused it may take now. */
 import { type Client, Events } from 'discord.js';
 import { z } from 'zod';
 import type { Clock } from '../clock.ts';
@@ -58,6 +58,8 @@ export function listenToChannelChanges({ client, clock, onChange }: ChannelChang
         return threadChanged(d);
       case 'CHANNEL_CREATE':
       case 'CHANNEL_UPDATE':
+      case 'CHANNEL_DELETE':
+      case 'THREAD_DELETE':
         return channelChanged(d);
       case 'GUILD_ROLE_UPDATE':
       case 'GUILD_ROLE_CREATE':

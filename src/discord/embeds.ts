@@ -316,6 +316,8 @@ interface NoticeText {
   readonly titles?: readonly [open: string, closed: string];
 }
 
+const PUT_RIGHT = '✅ Put right';
+
 const NOTICES: Readonly<Record<Notice['kind'], NoticeText>> = {
   key: {
     open: `${describeProblem('KEY_PROBLEM')} Awards are accepted and wait.`,
@@ -334,6 +336,36 @@ const NOTICES: Readonly<Record<Notice['kind'], NoticeText>> = {
     closed: 'For a day I have seen no sign of another copy of me.',
     titles: ['⛔ I am running twice', '✅ I am running once'],
   },
+  'staff-channel-open': {
+    open: 'Members who are not staff can see the staff channel. Cards in it name accounts and e-mail addresses, so I hold them. `/setup` says who sees it and how to close it; `/links pending` shows the requests.',
+    closed: 'The staff channel is closed to members again, or another choice was made. Cards that waited come now.',
+    titles: ['⛔ Cards are held', '✅ Cards come again'],
+  },
+  'staff-channel': {
+    open: 'The staff channel is gone, or I may not write there. Cards wait. `/setup` says what to do.',
+    closed: 'The staff channel is in order again, or another choice was made. Cards that waited come now.',
+    titles: ['⛔ No staff channel', PUT_RIGHT],
+  },
+  'log-channel': {
+    open: 'The log channel is gone, or I may not write there. What I could not tell waits. `/setup` says what to do.',
+    closed: 'The log channel is in order again, or another choice was made.',
+    titles: ['⛔ No log channel', PUT_RIGHT],
+  },
+  'staff-role': {
+    open: 'The staff role is gone. Who had it can award only with *Manage Messages*. `/setup` says what to do.',
+    closed: 'There is a staff role again, or none is chosen any more.',
+    titles: ['⛔ No staff role', PUT_RIGHT],
+  },
+  'rule-paused': {
+    open: 'This role is gone. It was the `deny-role` of rules, which would now give to those whom it kept out: they are paused. `/rules list` shows them and what to do.',
+    closed: 'No rule asks for this role any more.',
+    titles: ['⛔ Rules are paused', PUT_RIGHT],
+  },
+  'rule-idle': {
+    open: 'This is gone. Rules ask for it, and give to nobody. `/rules list` shows them and what to do.',
+    closed: 'No rule asks for it any more.',
+    titles: ['⛔ Rules give to nobody', PUT_RIGHT],
+  },
 };
 
 const HELD_UP = ['⛔ Awards are held up', '✅ Awards are delivered again'] as const;
@@ -342,11 +374,12 @@ const HELD_UP = ['⛔ Awards are held up', '✅ Awards are delivered again'] as 
 export function renderNotice(notice: Notice): MessagePayload {
   const since = toRelativeTime(notice.openedAt);
   const { open, closed, titles = HELD_UP } = NOTICES[notice.kind];
+  const about = notice.subject === '' ? '' : `${notice.subject}: `;
   return notice.closedAt === undefined
-    ? toMessage({ title: titles[0], description: `${open}\nSince ${since}.`, colour: 'refused' })
+    ? toMessage({ title: titles[0], description: `${about}${open}\nSince ${since}.`, colour: 'refused' })
     : toMessage({
         title: titles[1],
-        description: `${closed}\nIt began ${since}.`,
+        description: `${about}${closed}\nIt began ${since}.`,
         colour: 'success',
       });
 }

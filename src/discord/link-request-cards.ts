@@ -7,6 +7,7 @@ import type { MessagePayload } from './command.ts';
 import { DISCORD_CODES, isGone } from './discord-failure.ts';
 import { renderRequestCard } from './link-request-embeds.ts';
 import type { ChannelRoute, PacedChannels } from './paced-channels.ts';
+import { type IsStaffOnly, OPEN_REASON, OPEN_RETRY_MS } from './staff-only.ts';
 import { createTurnLoop } from './turn-loop.ts';
 import { BY_CHANNEL, type Turns, type Work } from './turns.ts';
 import { createUnwritten } from './unwritten.ts';
@@ -14,6 +15,7 @@ import { createUnwritten } from './unwritten.ts';
 export interface LinkRequestCardsOptions {
   readonly store: Pick<Store, 'listDueLinkRequests' | 'markLinkRequestShown' | 'postponeLinkRequest' | 'listWaiting'>;
   readonly channels: PacedChannels;
+  readonly isStaffOnly: IsStaffOnly;
   /** The language of a guild's public messages. */
   readonly localeOf: (guildId: string) => string;
   readonly clock: Clock;
@@ -42,10 +44,12 @@ const NOTHING: Shown = { kind: 'shown', channelId: undefined, cardId: undefined 
 
 /**
  * The loop that brings requests for a link before staff: one card for each in the staff channel and nowhere else, changed
- * in place when the request changes. Without a staff channel a request waits for one; `/links pending` shows it. Where a
- * card is going is noted before it is posted, so that a crash or a lost answer leaves none behind that nobody changes.
+ * in place when the request changes. Without a staff channel, or while others see it, a request waits; `/links pending`
+ * shows it. Where a card is going is noted before it is posted, so that a crash or a lost answer leaves none behind that
+ * nobody changes.
  */
-export function createLinkRequestCards({ store, channels, localeOf, clock, log }: LinkRequestCardsOptions): Loop {
+export function createLinkRequestCards(options: LinkRequestCardsOptions): Loop {
+  const { store, channels, isStaffOnly, localeOf, clock, log } = options;
   /** By request. */
   const unwritten = createUnwritten<number>();
 
@@ -54,6 +58,7 @@ export function createLinkRequestCards({ store, channels, localeOf, clock, log }
     const waiting = state === 'open' ? await store.listWaiting(guildId, communityId, memberId) : [];
     const payload = renderRequestCard(request, waiting, localeOf(guildId));
     if (channelId === undefined || cardId === undefined) return post(request, payload);
+    if (await isHeld(request, channelId)) return toLater(channelId, OPEN_REASON, OPEN_RETRY_MS);
     const edited = await channels.edit(channelId, cardId, payload);
     if (edited.kind !== 'refused') return toShown(edited, channelId);
     log.warn({ guildId, channelId, reason: edited.reason }, 'the card of a request for a link cannot be changed');
@@ -64,9 +69,15 @@ export function createLinkRequestCards({ store, channels, localeOf, clock, log }
     return isOver ? { kind: 'shown', channelId, cardId } : toLater(channelId, edited.reason, ENDED_RETRY_MS);
   }
 
+  /** The card of a request that has ended names no account. */
+  async function isHeld({ state, guildId }: DueLinkRequest, channelId: string): Promise<boolean> {
+    return state === 'open' && !(await isStaffOnly(guildId, channelId));
+  }
+
   async function post(request: DueLinkRequest, payload: MessagePayload): Promise<Shown> {
     const { id, cardId, staffChannelId } = request;
     if (staffChannelId === undefined) return toLater(undefined, 'no staff channel', REFUSED_RETRY_MS);
+    if (await isHeld(request, staffChannelId)) return toLater(staffChannelId, OPEN_REASON, OPEN_RETRY_MS);
     const mayBeThere = cardId === undefined && request.channelId === staffChannelId;
     if (!mayBeThere && request.state !== 'open') return NOTHING;
     if (!mayBeThere) {

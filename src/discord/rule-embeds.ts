@@ -1,6 +1,7 @@
 /** Rules about reactions, as those who run the server see them. */
 import { type APIApplicationCommandOptionChoice, ButtonStyle } from 'discord.js';
 import { formatHundredths } from '../points/amount.ts';
+import { type GoneOfRule, isPaused } from '../reactions/gone.ts';
 import type { ShownRule } from '../services/services.ts';
 import type { MessagePayload } from './command.ts';
 import { type Button, type Listing, renderList, toButtons } from './embeds.ts';
@@ -47,13 +48,33 @@ function describeDays(days: number): string {
   return days === 1 ? '1 day' : `${days} days`;
 }
 
-function describeState({ rule }: ShownRule): string {
+function describeState({ rule, gone = [] }: ShownRule): string {
   if (rule.removedAt !== undefined) return '⛔ removed';
+  if (rule.enabled && isPaused(gone)) return '⛔ paused';
   return rule.enabled ? '✅ on' : '⛔ off';
 }
 
 function describeRule(shown: ShownRule, locale: string): string {
-  return `**#${shown.rule.id}** ${describeGift(shown, locale)} · ${describeState(shown)}\n${describeConditions(shown).join(' · ')}`;
+  const lines = [
+    `**#${shown.rule.id}** ${describeGift(shown, locale)} · ${describeState(shown)}`,
+    describeConditions(shown).join(' · '),
+    ...describeGone(shown),
+  ];
+  return lines.join('\n');
+}
+
+/** What is gone, and how to go on. */
+function describeGone({ rule, gone = [] }: ShownRule): string[] {
+  const [first] = gone;
+  if (first === undefined || rule.removedAt !== undefined) return [];
+  const named = gone.map(({ option }) => `\`${option}\``).join(', ');
+  const what = isPaused(gone) ? 'it is paused' : 'it gives to nobody';
+  return [`⛔ Gone: ${named}, so ${what}.`, `-# ${describeRepair(rule.id, first)}`];
+}
+
+function describeRepair(ruleId: number, { option }: GoneOfRule): string {
+  const edit = `/rules edit rule:${ruleId}`;
+  return `Choose another: \`${edit} ${option}:…\`. None: \`${edit} clear:${option}\`.`;
 }
 
 /** One rule, with a way to switch it. */

@@ -4,24 +4,36 @@ import {
   ApplicationCommandOptionType,
   ChannelType,
   type ChatInputCommandInteraction,
-  PermissionFlagsBits,
 } from 'discord.js';
 import { UserError } from '../errors.ts';
 import { parseAmount } from '../points/amount.ts';
-import type { GuildChange } from '../store/store.ts';
+import { DEFAULT_TIMEZONE } from '../reactions/day.ts';
+import type { Guild, GuildChange } from '../store/store.ts';
+import { readChannel, refuseOpenChannel } from './channel-options.ts';
 import { readText, readValue } from './options.ts';
 
 type Interaction = ChatInputCommandInteraction<'cached'>;
 
 /** Largest limit that can be set; 0 switches a limit off. */
 const LIMIT_BOUNDS = { minimum: 0, maximum: 100_000_000_000 };
-const NEEDED = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages | PermissionFlagsBits.EmbedLinks;
 
 const TEXT_CHANNELS = [ChannelType.GuildText, ChannelType.GuildAnnouncement] as const;
 
 function limitOption(name: string, description: string): APIApplicationCommandBasicOption {
   return { type: ApplicationCommandOptionType.Number, name, description, min_value: 0, max_value: 1_000_000_000 };
 }
+
+/** What `unset` takes away, by the option that sets it. */
+const UNSETTABLE: Readonly<Record<string, GuildChange>> = {
+  'log-channel': { logChannelId: null },
+  'staff-channel': { staffChannelId: null },
+  'staff-role': { staffRoleId: null },
+  'default-field': { defaultFieldId: null },
+  'identity-field': { identityFieldId: null },
+  timezone: { timezone: DEFAULT_TIMEZONE },
+  'award-limit': { perAward: null },
+  'hourly-limit': { perModeratorHour: null },
+};
 
 /** What `/setup` takes. */
 export const setupOptions: APIApplicationCommandBasicOption[] = [
@@ -68,14 +80,25 @@ export const setupOptions: APIApplicationCommandBasicOption[] = [
   },
   limitOption('award-limit', 'The most that one award may move; 0 for no limit'),
   limitOption('hourly-limit', 'The most that one moderator may move in an hour; 0 for no limit'),
+  {
+    type: ApplicationCommandOptionType.String,
+    name: 'unset',
+    description: 'A setting to take away: from then on there is none',
+    choices: Object.keys(UNSETTABLE).map((name) => ({ name, value: name })),
+  },
 ];
 
 /**
  * Reads what was given; what was left out stays as it is.
  *
+ * @param guild - as it is set now
  * @throws {@link UserError} for a value that cannot be used, with what to do instead
  */
-export function readSetupChange(interaction: Interaction): GuildChange {
+export function readSetupChange(
+  interaction: Interaction,
+  { staffRoleId: staffRoleNow }: Pick<Guild, 'staffRoleId'>,
+): GuildChange {
+  const unset = readUnset(interaction);
   const community = readText(interaction, 'community')?.trim();
   const logChannelId = readChannel(interaction, 'log-channel');
   const staffChannelId = readChannel(interaction, 'staff-channel');
@@ -84,8 +107,12 @@ export function readSetupChange(interaction: Interaction): GuildChange {
   const enabled = readValue(interaction, 'enabled');
   const perAward = readLimit(interaction, 'award-limit');
   const perModeratorHour = readLimit(interaction, 'hourly-limit');
-  if (staffChannelId !== undefined) refuseOpenChannel(interaction, staffChannelId);
+  if (staffChannelId !== undefined) {
+    const role = unset.staffRoleId === null ? undefined : (staffRoleId ?? staffRoleNow);
+    refuseOpenChannel(interaction, staffChannelId, role);
+  }
   return {
+    ...unset,
     ...(community !== undefined && { communityId: community }),
     ...(logChannelId !== undefined && { logChannelId }),
     ...(staffChannelId !== undefined && { staffChannelId }),
@@ -97,37 +124,17 @@ export function readSetupChange(interaction: Interaction): GuildChange {
   };
 }
 
-function readChannel(interaction: Interaction, option: string): string | undefined {
-  const channelId = readText(interaction, option);
-  if (channelId === undefined) return undefined;
-  const channel = interaction.guild.channels.cache.get(channelId);
-  const me = interaction.guild.members.me;
-  if (channel === undefined || me === null) {
-    throw new UserError(
-      'CHANNEL_NOT_SEEN',
-      `I cannot see <#${channelId}>. Give me View Channel there, then try again.`,
-    );
+function readUnset(interaction: Interaction): GuildChange {
+  const name = readText(interaction, 'unset');
+  if (name === undefined) return {};
+  const change = Object.hasOwn(UNSETTABLE, name) ? UNSETTABLE[name] : undefined;
+  if (change === undefined) {
+    throw new UserError('BAD_UNSET', `\`unset\` must be one of ${Object.keys(UNSETTABLE).join(', ')}.`);
   }
-  if (!channel.isTextBased() || channel.isThread()) {
-    throw new UserError('CHANNEL_NOT_TEXT', `<#${channelId}> is not a text channel. Choose one that is.`);
-  }
-  if (!channel.permissionsFor(me).has(NEEDED)) {
-    throw new UserError(
-      'CHANNEL_NOT_WRITABLE',
-      `I may not write in <#${channelId}>. Give me View Channel, Send Messages and Embed Links there, then try again.`,
-    );
-  }
-  return channelId;
-}
-
-/** Cards there name accounts and wait for decisions: nothing for everybody's eyes. */
-function refuseOpenChannel(interaction: Interaction, channelId: string): void {
-  const channel = interaction.guild.channels.cache.get(channelId);
-  const everyone = interaction.guild.roles.everyone;
-  if (channel?.permissionsFor(everyone)?.has(PermissionFlagsBits.ViewChannel) !== true) return;
+  if (readValue(interaction, name) === undefined) return change;
   throw new UserError(
-    'STAFF_CHANNEL_OPEN',
-    `<#${channelId}> can be seen by everyone. Take View Channel from @everyone there, or choose a channel for staff only.`,
+    'SET_AND_UNSET',
+    `\`${name}\` cannot be set and unset at once. Nothing was changed; leave one out.`,
   );
 }
 

@@ -26,17 +26,17 @@ export function createStaffNotices({ store, channels, clock, log }: StaffNotices
   const unwritten = createUnwritten<string>();
 
   async function announce(notice: Notice, cause: string): Promise<number | undefined> {
-    const { guildId, kind, openedAt } = notice;
     const retryInMs = await post(notice, cause);
     if (retryInMs !== undefined) return retryInMs;
-    await unwritten.write(cause, () => store.markNoticeAnnounced(guildId, kind, openedAt, toStage(notice)));
+    await unwritten.write(cause, () => store.markNoticeAnnounced(notice, toStage(notice)));
     return undefined;
   }
 
   /** @returns after how long it is worth trying again; undefined: it was told, or there is nowhere to tell it */
   async function post(notice: Notice, cause: string): Promise<number | undefined> {
     const { staffChannelId, logChannelId } = await store.getGuild(notice.guildId);
-    for (const channelId of [staffChannelId, logChannelId]) {
+    const isStaffOpen = notice.kind === 'staff-channel-open';
+    for (const channelId of isStaffOpen ? [logChannelId] : [staffChannelId, logChannelId]) {
       if (channelId === undefined) continue;
       const posted = await channels.post(channelId, renderNotice(notice), { cause });
       if (posted.kind === 'done') return undefined;
@@ -73,5 +73,6 @@ function toStage({ closedAt }: Notice): 'open' | 'close' {
 /** Two processes both say that there are two: with one cause it is one message. */
 function toCause(notice: Notice): string {
   const since = notice.kind === 'second-process' ? '' : `:${notice.openedAt}`;
-  return `notice:${notice.guildId}:${notice.kind}${since}:${toStage(notice)}`;
+  const about = notice.subject === '' ? '' : `:${notice.subject}`;
+  return `notice:${notice.guildId}:${notice.kind}${about}${since}:${toStage(notice)}`;
 }

@@ -31,7 +31,7 @@ const NEVER = 'this holds for all rules';
 /** Why not, for each check that can stop it. */
 const REFUSALS: Readonly<Record<CheckName, Explanation>> = {
   'points-on': { words: 'points were switched off in this server', setting: fixed('`enabled` of `/setup`') },
-  'rule-on': { words: 'the rule was switched off', setting: ofRule('enabled', ({ enabled }) => enabled) },
+  'rule-on': { words: 'the rule was switched off, or paused', setting: ofRule('enabled', ({ enabled }) => enabled) },
   connected: {
     words: 'this server was not connected to Returning.AI, or no kind of points was chosen',
     setting: fixed('`/setup`, and `/fields default`'),

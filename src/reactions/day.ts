@@ -1,3 +1,6 @@
+/** Of a guild that has chosen none. */
+export const DEFAULT_TIMEZONE = 'UTC';
+
 /**
  * When the day that contains `now` began, for people of a time zone. Days with a change of the clock are shorter or
  * longer, and some begin at one o'clock.

@@ -1,14 +1,18 @@
 /** The check of the whole chain from a guild to Returning.AI: one line a link, one fix a problem. Reads only. */
 import type { AwardGateway } from '../delivery/gateway.ts';
 import type { ApiProfile, ApiProfiles } from '../returning-ai/api-profile.ts';
-import type { Store } from '../store/store.ts';
+import type { Guild, Store } from '../store/store.ts';
 import type { Communities, Community } from './communities.ts';
 import type { CommunityApi } from './community-api.ts';
+import { toPlaceLines } from './place-lines.ts';
+import { inspectPlaces, type PlaceFinding, type Places } from './places.ts';
 import type { CheckLine } from './services.ts';
 
 const CHECK_BUDGET_MS = 5_000;
 /** The line about another process with the bot's token. */
 export const SECOND_PROCESS = 'Second process';
+/** The page has room for a few. */
+const MAX_LOST_RULES = 3;
 
 export interface CheckupOptions {
   readonly store: Store;
@@ -16,6 +20,7 @@ export interface CheckupOptions {
   readonly gateway: Pick<AwardGateway, 'list'>;
   readonly profiles: ApiProfiles;
   readonly communities: Communities;
+  readonly places: Places;
 }
 
 /** Runs the check for one guild. Never throws for what it finds. */
@@ -24,13 +29,18 @@ export async function checkGuild(options: CheckupOptions, guildId: string): Prom
   const guild = await store.getGuild(guildId);
   const community = await communities.find(guildId);
   const lines: CheckLine[] = [toSwitchLine(guild.enabled)];
-  if (community === undefined) return [...lines, await toMissingCommunityLine(communities, guildId)];
+  const findings = await inspectPlaces(options, guildId);
+  const placeLines = toPlaceLines(findings, guildId);
+  if (community === undefined) {
+    return [...lines, await toMissingCommunityLine(communities, guildId), ...placeLines];
+  }
   const fields = await options.api.listFields(community.communityId, { key: community.key, budgetMs: CHECK_BUDGET_MS });
   lines.push(toKeyLine(community, fields));
   const fieldId = guild.defaultFieldId ?? community.fieldId;
   lines.push(toFieldLine(fieldId, fields.kind === 'ok' ? fields.fields : undefined));
+  lines.push(...(await toLostFieldLines(options, guild, fields)));
   lines.push(await toHistoryLine(options, community, guild.staffChannelId !== undefined));
-  lines.push(toStaffLine(guild.staffChannelId, guild.logChannelId));
+  lines.push(...toStaffLines(guild, findings), ...placeLines);
   const second = await store.findOpenNotice(guildId, 'second-process');
   if (second !== undefined) lines.push(toSecondProcessLine(second.openedAt));
   const open = await store.countOpen(guildId);
@@ -205,19 +215,59 @@ export function toClockLine(skewMs: number, whose: string): CheckLine {
   };
 }
 
-function toStaffLine(staffChannelId: string | undefined, logChannelId: string | undefined): CheckLine {
+/** That they are chosen, where nothing is wrong with them. */
+function toStaffLines(
+  { staffChannelId, logChannelId }: Guild,
+  findings: readonly PlaceFinding[] | undefined,
+): CheckLine[] {
   const name = 'Channels';
   if (staffChannelId === undefined) {
-    return {
-      name,
-      state: 'warning',
-      detail: `No staff channel is chosen${logChannelId === undefined ? ', nor a log channel' : ''}.`,
-      fix: 'Choose them with `/setup staff-channel:… log-channel:…`; decisions then reach all of staff.',
-    };
+    return [
+      {
+        name,
+        state: 'warning',
+        detail: `No staff channel is chosen${logChannelId === undefined ? ', nor a log channel' : ''}.`,
+        fix: 'Choose them with `/setup staff-channel:… log-channel:…`; decisions then reach all of staff.',
+      },
+    ];
   }
-  return {
-    name,
-    state: 'ok',
-    detail: logChannelId === undefined ? 'Staff channel chosen, no log channel.' : 'Staff and log channel are chosen.',
-  };
+  const isWell = findings?.every(({ kind }) => kind === 'rule' || kind === 'staff-role');
+  if (isWell !== true) return [];
+  const detail =
+    logChannelId === undefined ? 'Staff channel chosen, no log channel.' : 'Staff and log channel are chosen.';
+  return [{ name, state: 'ok', detail }];
+}
+
+/** Fields beside the default one that were chosen and that the community does not have. */
+async function toLostFieldLines(
+  { store }: CheckupOptions,
+  { guildId, identityFieldId }: Guild,
+  answer: Fields,
+): Promise<CheckLine[]> {
+  if (answer.kind !== 'ok' || !answer.complete) return [];
+  const known = new Set(answer.fields.map(({ fieldId }) => fieldId));
+  const isLost = (fieldId: string | undefined) => fieldId !== undefined && !known.has(fieldId);
+  const rules = (await store.listRules(guildId)).filter((rule) => rule.enabled && isLost(rule.fieldId));
+  const state = 'problem';
+  return [
+    ...(isLost(identityFieldId)
+      ? [
+          {
+            name: 'Identity field',
+            state,
+            detail: 'The chosen field is not in this community.',
+            fix: 'Choose another with `/setup identity-field:…`, or none with `/setup unset:identity-field`.',
+          } as const,
+        ]
+      : []),
+    ...rules.slice(0, MAX_LOST_RULES).map(
+      ({ id }) =>
+        ({
+          name: 'Rules',
+          state,
+          detail: `#${id} gives points in a field that is not in this community.`,
+          fix: `Choose another with \`/rules edit rule:${id} field:…\`.`,
+        }) as const,
+    ),
+  ];
 }

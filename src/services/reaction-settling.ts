@@ -7,8 +7,10 @@ import type { Clock } from '../clock.ts';
 import { createLoop, type Loop } from '../loop.ts';
 import { createQuarantine, isMachineFailure, toEarlier } from '../quarantine.ts';
 import { toStartOfDay } from '../reactions/day.ts';
+import type { ReactionRule } from '../reactions/rule.ts';
 import type { Reaction, ReactionContext, Store } from '../store/store.ts';
 import type { Communities } from './communities.ts';
+import type { GuildPlaces, Places } from './places.ts';
 import { createLookUpQueue, LOOKUP_RETRY_MS, type ReactionLookups } from './reaction-look-up-queue.ts';
 import type { FieldService } from './services.ts';
 
@@ -26,6 +28,7 @@ export interface ReactionSettlingOptions {
   readonly communities: Communities;
   readonly fields: Pick<FieldService, 'findStored'>;
   readonly lookups: ReactionLookups;
+  readonly places: Places;
   readonly clock: Clock;
   readonly log: Logger;
   /** Awards were recorded or taken back. */
@@ -115,7 +118,7 @@ function throwOnlyMachineFailure(error: unknown): undefined {
 }
 
 async function toContext(
-  { store, communities, fields }: ReactionSettlingOptions,
+  { store, communities, fields, places }: ReactionSettlingOptions,
   guildId: string,
   reactions: readonly Reaction[],
   now: number,
@@ -123,7 +126,9 @@ async function toContext(
   const { enabled, timezone } = await store.getGuild(guildId);
   const community = await communities.find(guildId);
   const concerned = new Set(reactions.map(({ ruleId }) => ruleId));
-  const rules = (await store.listRules(guildId)).filter(({ id }) => concerned.has(id));
+  const present = places.find(guildId);
+  const listed = (await store.listRules(guildId)).filter(({ id }) => concerned.has(id));
+  const rules = listed.map((rule) => (isResting(rule, present) ? { ...rule, enabled: false } : rule));
   const inForce = await Promise.all(
     rules.map(async (rule) => ({ rule, field: await fields.findStored(guildId, rule.fieldId) })),
   );
@@ -134,4 +139,9 @@ async function toContext(
     dayStart: toStartOfDay(now, timezone),
     rules: new Map(inForce.map((one) => [one.rule.id, one])),
   };
+}
+
+/** At once, not when somebody has been told: the first reaction after the role went would be paid for. */
+function isResting({ denyRoleId }: ReactionRule, present: GuildPlaces | undefined): boolean {
+  return denyRoleId !== undefined && present?.hasRole(denyRoleId) === false;
 }

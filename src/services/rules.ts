@@ -6,12 +6,14 @@ import { parseEmoji, toEmojiKey } from '../reactions/emoji.ts';
 import { DEFAULT_SETTINGS, type ReactionRule, type RuleChange } from '../reactions/rule.ts';
 import type { Store } from '../store/store.ts';
 import type { Communities } from './communities.ts';
+import { findGoneOfRules, type Places } from './places.ts';
 import type { FieldService, RuleService, ShownRule } from './services.ts';
 
 export interface RuleServiceOptions {
   readonly store: Pick<Store, 'listRules' | 'getRule' | 'addRule' | 'changeRule' | 'removeRule'>;
   readonly communities: Communities;
   readonly fields: Pick<FieldService, 'resolve' | 'findStored'>;
+  readonly places: Places;
   readonly now: () => number;
   /** A guild's rules have changed. */
   readonly onRules: (guildId: string) => void;
@@ -20,10 +22,22 @@ export interface RuleServiceOptions {
 const MAX_SUGGESTIONS = 25;
 
 export function createRuleService(options: RuleServiceOptions): RuleService {
-  const { store, communities, fields, now, onRules } = options;
+  const { store, communities, fields, places, now, onRules } = options;
 
   async function toShown(rule: ReactionRule): Promise<ShownRule> {
-    return { rule, field: await fields.findStored(rule.guildId, rule.fieldId) };
+    const [shown] = await toAllShown(rule.guildId, [rule]);
+    return shown ?? { rule, field: undefined };
+  }
+
+  async function toAllShown(guildId: string, rules: readonly ReactionRule[]): Promise<readonly ShownRule[]> {
+    const present = places.find(guildId);
+    const gone = present === undefined ? undefined : await findGoneOfRules(rules, present);
+    const shown = rules.map(async (rule) => ({
+      rule,
+      field: await fields.findStored(guildId, rule.fieldId),
+      gone: gone?.get(rule.id),
+    }));
+    return Promise.all(shown);
   }
 
   async function requireRule(guildId: string, typed: string): Promise<ReactionRule> {
@@ -114,7 +128,7 @@ export function createRuleService(options: RuleServiceOptions): RuleService {
 
     async list(actor) {
       requireCanManage(actor);
-      return Promise.all((await store.listRules(actor.guildId)).map(toShown));
+      return toAllShown(actor.guildId, await store.listRules(actor.guildId));
     },
 
     async get(actor, ruleId) {
@@ -129,7 +143,10 @@ export function createRuleService(options: RuleServiceOptions): RuleService {
       const rules = await store.listRules(actor.guildId);
       const wanted = typed.trim().toLowerCase();
       const fitting = rules.filter((rule) => `#${rule.id} ${rule.emojiText}`.toLowerCase().includes(wanted));
-      return Promise.all(fitting.slice(0, MAX_SUGGESTIONS).map(toShown));
+      const offered = fitting.slice(0, MAX_SUGGESTIONS);
+      return Promise.all(
+        offered.map(async (rule) => ({ rule, field: await fields.findStored(rule.guildId, rule.fieldId) })),
+      );
     },
   };
 }

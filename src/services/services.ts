@@ -5,6 +5,7 @@ import type { LineProblem } from '../links/link-file.ts';
 import type { Award, AwardAction } from '../points/award.ts';
 import type { HistoryLine } from '../points/history.ts';
 import type { UndoPreview } from '../points/undo-preview.ts';
+import type { GoneOfRule } from '../reactions/gone.ts';
 import type { ReactionRule, RuleSettings } from '../reactions/rule.ts';
 import type {
   CommunityCounts,
@@ -412,6 +413,8 @@ export interface SetupService {
 export interface ShownRule {
   readonly rule: ReactionRule;
   readonly field: Field | undefined;
+  /** What it names and is not there any more, where that was looked at. */
+  readonly gone?: readonly GoneOfRule[] | undefined;
 }
 
 /** A rule as it is asked for: what was typed, and settings that are checked already. */

@@ -16,7 +16,8 @@ import { knownEntries } from './migrations/0013-known-entries.ts';
 import { messageWays } from './migrations/0014-message-ways.ts';
 import { counted } from './migrations/0015-counted.ts';
 import { audit } from './migrations/0016-audit.ts';
-import { answerGuilds } from './migrations/0018-answer-guilds.ts';
+import { answerGuilds } from './migrations/0017-answer-guilds.ts';
+import { noticesAboutPlaces } from './migrations/0018-notices-about-places.ts';
 import type { AddId, Migration } from './migrations/migration.ts';
 import { StoreError } from './store-error.ts';
 
@@ -38,6 +39,7 @@ const MIGRATIONS: readonly Migration[] = [
   counted,
   audit,
   answerGuilds,
+  noticesAboutPlaces,
 ];
 
 /**

@@ -1,6 +1,7 @@
 /** Rows as the rest of the program knows them, and back. The only file that knows both. */
 import type { AuditEntry } from '../audit/entry.ts';
 import type { Anchor, Award, AwardOrigin, LateCopy } from '../points/award.ts';
+import { DEFAULT_TIMEZONE } from '../reactions/day.ts';
 import type { ReactionRule } from '../reactions/rule.ts';
 import type { AwardMessage, Guild, Lane, Link, LinkRequest, Notice, StoredField, Undo } from './store.ts';
 import type {
@@ -122,7 +123,7 @@ export function toGuild(guildId: string, row: GuildRow | undefined): Guild {
     logChannelId: row?.log_channel_id ?? undefined,
     staffChannelId: row?.staff_channel_id ?? undefined,
     staffRoleId: row?.staff_role_id ?? undefined,
-    timezone: row?.timezone ?? 'UTC',
+    timezone: row?.timezone ?? DEFAULT_TIMEZONE,
     // What begins while a guild is being forgotten would be deleted with the rest.
     enabled: row?.enabled !== 0 && row?.is_forgotten !== 1,
     limits: { perAward: row?.per_award ?? undefined, perModeratorHour: row?.per_moderator_hour ?? undefined },
@@ -171,6 +172,7 @@ export function toNotice(row: NoticeRow): Notice {
   return {
     guildId: row.guild_id,
     kind: row.kind,
+    subject: row.subject,
     openedAt: row.opened_at,
     closedAt: row.closed_at ?? undefined,
     openAnnounced: row.open_announced === 1,

@@ -216,6 +216,8 @@ interface NoticesTable {
   id: Generated<number>;
   guild_id: string;
   kind: Notice['kind'];
+  /** The channel or role that it is about; empty where there can be only one. */
+  subject: Generated<string>;
   opened_at: number;
   closed_at: number | null;
   open_announced: Generated<number>;

@@ -564,7 +564,8 @@ describe('an award that surely was not applied', () => {
     await world.advance(0);
     const [notice] = await world.store.listUnannouncedNotices();
     expect(notice).toMatchObject({ kind: 'key', openAnnounced: false });
-    await world.store.markNoticeAnnounced('guild', 'key', notice?.openedAt ?? 0, 'open');
+    if (notice === undefined) throw new Error('there is no notice');
+    await world.store.markNoticeAnnounced(notice, 'open');
     await world.finish();
     expect(await world.store.listUnannouncedNotices()).toMatchObject([{ kind: 'key', openAnnounced: true }]);
   });

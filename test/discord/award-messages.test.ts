@@ -7,8 +7,8 @@ const FIFTEEN_MINUTES_MS = 15 * 60_000;
 
 async function startMessages() {
   const ledger = await startLedger();
-  const { store, responder, channels, clock, log } = ledger;
-  const messages = createAwardMessages({ store, responder, channels, clock, log });
+  const { store, responder, channels, isStaffOnly, clock, log } = ledger;
+  const messages = createAwardMessages({ store, responder, channels, isStaffOnly, clock, log });
   messages.start();
   onTestFinished(() => messages.stop());
   /** Resolves when every message shows what is so, or has been put off. */
@@ -262,11 +262,11 @@ describe('an award message', () => {
   });
 
   it('goes on after a restart', async () => {
-    const { give, settle, messages, store, responder, channels, clock, log } = await startMessages();
+    const { give, settle, messages, store, responder, channels, isStaffOnly, clock, log } = await startMessages();
     const { sent, award } = await give();
     await messages.stop();
     await settle(award);
-    const restarted = createAwardMessages({ store, responder, channels, clock, log });
+    const restarted = createAwardMessages({ store, responder, channels, isStaffOnly, clock, log });
     restarted.start();
     onTestFinished(() => restarted.stop());
     expect(textOf(await sent.waitForResponse())).toContain('➕ Points added');
@@ -454,6 +454,18 @@ describe('a card', () => {
     await store.decideReview(award.id, 'drop', '555', clock.now());
     await settled();
     expect(cards()).toEqual([]);
+  });
+
+  it('is held where others see the channel, and comes when they do not any more', async () => {
+    const { cards, openChannels, staffChannel, settled, lines, clock } = await startCard();
+    openChannels.add(staffChannel.id);
+    await settled();
+    expect(cards()).toEqual([]);
+    expect(lines.join()).toContain('not only staff see the channel');
+    openChannels.clear();
+    clock.jump(16_000);
+    await settled();
+    expect(cards().map(textOf).join()).toContain('It arrived');
   });
 
   it('is posted once the bot may write there, with a word in the log meanwhile', async () => {

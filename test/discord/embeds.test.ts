@@ -270,12 +270,38 @@ describe('what Discord takes', () => {
   });
 
   it.each<Notice['kind']>(['key', 'route', 'outage'])('is kept to by the notices about %s', (kind) => {
-    const notice: Notice = { guildId: '1', kind, openedAt: SENT_AT, closedAt: undefined, openAnnounced: false };
+    const notice: Notice = {
+      guildId: '1',
+      kind,
+      subject: '',
+      openedAt: SENT_AT,
+      closedAt: undefined,
+      openAnnounced: false,
+    };
     const open = renderNotice(notice);
     const closed = renderNotice({ ...notice, closedAt: SENT_AT + 1 });
     expect([...problemsOf(open), ...problemsOf(closed)]).toEqual([]);
     expect(embedOf(open).title).toBe('⛔ Awards are held up');
     expect(embedOf(closed).title).toBe('✅ Awards are delivered again');
+  });
+
+  it.each<[Notice['kind'], string, string, string]>([
+    ['staff-channel-open', '', '⛔ Cards are held', '✅ Cards come again'],
+    ['staff-channel', '', '⛔ No staff channel', '✅ Put right'],
+    ['log-channel', '', '⛔ No log channel', '✅ Put right'],
+    ['staff-role', '', '⛔ No staff role', '✅ Put right'],
+    ['rule-paused', '<@&5>', '⛔ Rules are paused', '✅ Put right'],
+    ['rule-idle', '<#6>', '⛔ Rules give to nobody', '✅ Put right'],
+  ])('is kept to by the notices about places, which name it: %s', (kind, subject, opened, closed) => {
+    const notice: Notice = { guildId: '1', kind, subject, openedAt: SENT_AT, closedAt: undefined, openAnnounced: true };
+    for (const [payload, title] of [
+      [renderNotice(notice), opened],
+      [renderNotice({ ...notice, closedAt: SENT_AT + 1 }), closed],
+    ] as const) {
+      expect(problemsOf(payload)).toEqual([]);
+      expect(embedOf(payload).title).toBe(title);
+      expect(embedOf(payload).description).toMatch(new RegExp(`^${subject}`));
+    }
   });
 
   it('is kept to by refusals and lists of any length', () => {

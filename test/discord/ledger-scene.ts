@@ -14,6 +14,10 @@ export async function startLedger() {
   const store = await openSqliteStore({ path: ':memory:' });
   onTestFinished(() => store.close());
 
+  /** Channels that members see. */
+  const openChannels = new Set<string>();
+  const isStaffOnly = async (_guildId: string, channelId: string) => !openChannels.has(channelId);
+
   /** What the moderator sends, as it reaches the bot. */
   async function receive() {
     const received = Promise.withResolvers<BaseInteraction>();
@@ -114,5 +118,5 @@ export async function startLedger() {
     return outcome.award;
   }
 
-  return { ...scene, store, record, give, settle, refuse, review, undo };
+  return { ...scene, store, openChannels, isStaffOnly, record, give, settle, refuse, review, undo };
 }

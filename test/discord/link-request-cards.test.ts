@@ -13,7 +13,7 @@ const EDIT = /^\/channels\/\d+\/messages\/\d+$/;
 
 async function startStaff() {
   const ledger = await startLedger();
-  const { store, channels, clock, log, guild, ana, discord } = ledger;
+  const { store, channels, isStaffOnly, clock, log, guild, ana, discord } = ledger;
   const staff = guild.addChannel({ name: 'staff' });
   const who = { guildId: guild.id, communityId: 'community', memberId: ana.id };
 
@@ -23,7 +23,7 @@ async function startStaff() {
     return outcome.request;
   }
   const startCards = () => {
-    const loop = createLinkRequestCards({ store, channels, localeOf: () => 'en-US', clock, log });
+    const loop = createLinkRequestCards({ store, channels, isStaffOnly, localeOf: () => 'en-US', clock, log });
     loop.start();
     onTestFinished(() => loop.stop());
     return loop;
@@ -58,6 +58,26 @@ describe('the card of a request', () => {
     expect(guild.channelMessages(staff)[0]).toMatchObject({ id: card?.id, components: [] });
     expect(await store.getLinkRequest(guild.id, request.id)).toMatchObject({ channelId: staff.id, cardId: card?.id });
     expect(discord.violations).toEqual([]);
+  });
+
+  it('is held where others see the channel, posted or changed, and still loses its account when it ends', async () => {
+    const { ask, runOnce, texts, setStaff, countPosts, openChannels, staff, store, clock, who } = await startStaff();
+    await setStaff();
+    openChannels.add(staff.id);
+    await ask();
+    await runOnce();
+    expect(countPosts()).toBe(0);
+    openChannels.clear();
+    clock.jump(16_000);
+    await runOnce();
+    expect(texts()).toEqual([expect.stringContaining('ana\\@example.com')]);
+    openChannels.add(staff.id);
+    await ask('another');
+    await runOnce();
+    expect(texts().join()).not.toContain('another');
+    await store.withdrawLinkRequest(who.guildId, who.communityId, who.memberId, clock.now());
+    await runOnce();
+    expect(texts()).toEqual([expect.stringMatching(/⛔ Link request taken back(?!.*example)/s)]);
   });
 
   it('is posted nowhere without a staff channel, and there once there is one', async () => {
@@ -217,7 +237,14 @@ describe('a closed staff channel with 1,000 open requests', () => {
     const ask = (guildId: string, memberId: number) =>
       store.requestLink({ guildId, communityId: 'c', memberId: String(memberId), account: 'account' }, clock.now());
     for (let memberId = 1; memberId <= 1_000; memberId += 1) await ask('1', memberId);
-    const loop = createLinkRequestCards({ store, channels, localeOf: () => 'en-US', clock, log });
+    const loop = createLinkRequestCards({
+      store,
+      channels,
+      isStaffOnly: async () => true,
+      localeOf: () => 'en-US',
+      clock,
+      log,
+    });
     loop.start();
     onTestFinished(() => loop.stop());
     const open = () => {

@@ -99,6 +99,36 @@ describe('one rule', () => {
     expect(listCustomIds(payload)).toEqual(['rules:switch:7:off']);
   });
 
+  it.each<[ShownRule['gone'] & object, string, readonly string[]]>([
+    [
+      [{ option: 'deny-role', id: '5' }],
+      '⛔ paused',
+      [
+        '⛔ Gone: `deny-role`, so it is paused.',
+        '-# Choose another: `/rules edit rule:7 deny-role:…`. None: `/rules edit rule:7 clear:deny-role`.',
+      ],
+    ],
+    [
+      [
+        { option: 'giver-role', id: '5' },
+        { option: 'channel', id: '6' },
+      ],
+      '✅ on',
+      [
+        '⛔ Gone: `giver-role`, `channel`, so it gives to nobody.',
+        '-# Choose another: `/rules edit rule:7 giver-role:…`. None: `/rules edit rule:7 clear:giver-role`.',
+      ],
+    ],
+  ])('says what of it is gone, and how to go on: %j', (gone, state, lines) => {
+    const text = textOf(renderRule({ ...show({ id: 7 }), gone }, LOCALE)).split('\n');
+    expect(text[0]).toContain(state);
+    expect(text.slice(2, 4)).toEqual(lines);
+    const page = renderRules([{ ...show({ id: 7 }), gone }], 1, LOCALE);
+    expect(textOf(page)).toContain(lines.join('\n'));
+    expect(textOf(renderRule({ ...show({ id: 7, enabled: false }), gone }, LOCALE))).toContain('⛔ off');
+    expect(textOf(renderRule({ ...show({ id: 7, removedAt: 1 }), gone }, LOCALE))).not.toContain('Gone');
+  });
+
   it('that is off can be switched on, and one that was removed cannot', () => {
     const off = renderRule(show({ id: 7, enabled: false }), LOCALE);
     expect(textOf(off)).toContain('⛔ off');

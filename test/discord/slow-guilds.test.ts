@@ -64,7 +64,7 @@ async function startTwoGuilds() {
   const texts = () => fast.channelMessages(fastChannel).map(textOf).join('\n');
   /** The slow guild is being waited for. */
   const untilSlow = () => discord.waitFor(() => countHanging(new RegExp(`^/channels/${slowChannel.id}/`)) > 0);
-  const common = { store, responder, channels, localeOf, clock, log };
+  const common = { isStaffOnly: async () => true, store, responder, channels, localeOf, clock, log };
   return {
     ...ledger,
     slow,

@@ -59,23 +59,24 @@ async function startOnFullDisk() {
 
 describe('on a full disk', () => {
   it('a message about an award is changed once', async () => {
-    const { give, settle, refusing, finish, responder, channels, clock, log } = await startOnFullDisk();
+    const { give, settle, refusing, finish, responder, channels, isStaffOnly, clock, log } = await startOnFullDisk();
     const { award } = await give();
     await settle(award);
     const full = refusing('markShown');
-    const loop = createAwardMessages({ store: full.store, responder, channels, clock, log });
+    const loop = createAwardMessages({ store: full.store, responder, channels, isStaffOnly, clock, log });
     expect(await finish(loop, full)).toEqual(['PATCH %40original']);
     expect(await full.store.listDueMessages(clock.now(), 10)).toEqual([]);
   });
 
   it('a member is pinged once, and other messages go on', async () => {
-    const { give, settle, refusing, finish, responder, channels, clock, log, discord, store } = await startOnFullDisk();
+    const { give, settle, refusing, finish, responder, channels, isStaffOnly, clock, log, discord, store } =
+      await startOnFullDisk();
     const { award } = await give({}, { notify: true });
     await settle(award);
     const other = await give({ accountId: 'other' });
     const notice = (await store.listMessages(award.id)).find(({ kind }) => kind === 'notice');
     const full = refusing('markShown', (id) => id === notice?.id);
-    const loop = createAwardMessages({ store: full.store, responder, channels, clock, log });
+    const loop = createAwardMessages({ store: full.store, responder, channels, isStaffOnly, clock, log });
     await finish(loop, full);
     expect(discord.pings.filter(({ userIds }) => userIds.length > 0)).toHaveLength(1);
     expect(other.sent.response()?.embeds[0]?.title).toBe('⏳ Points pending');
@@ -102,11 +103,18 @@ describe('on a full disk', () => {
   });
 
   it('the card of a request for a link is posted once', async () => {
-    const { refusing, finish, channels, clock, log, guild, store, ana } = await startOnFullDisk();
+    const { refusing, finish, channels, isStaffOnly, clock, log, guild, store, ana } = await startOnFullDisk();
     const request = { guildId: guild.id, communityId: 'community', memberId: ana.id, account: 'ana' };
     await store.requestLink(request, clock.now());
     const full = refusing('markLinkRequestShown', (_, { version }) => version > 0);
-    const loop = createLinkRequestCards({ store: full.store, channels, localeOf: () => 'en-US', clock, log });
+    const loop = createLinkRequestCards({
+      store: full.store,
+      channels,
+      isStaffOnly,
+      localeOf: () => 'en-US',
+      clock,
+      log,
+    });
     expect(await finish(loop, full)).toEqual(['POST messages']);
   });
 });

@@ -211,6 +211,18 @@ const ACTS: readonly Act[] = [
     act: () => use('setup', { 'identity-field': 'off' }),
     expected: () => ({ action: 'settings', after: { identityFieldId: null } }),
   },
+  ...(
+    [
+      ['award-limit', 'perAward', 50_000],
+      ['staff-role', 'staffRoleId', expect.stringMatching(/^\d+$/)],
+    ] as const
+  ).map(
+    ([setting, key, value]): Act => ({
+      name: 'setup',
+      act: () => use('setup', { unset: setting }),
+      expected: () => ({ action: 'settings', before: { [key]: value }, after: { [key]: null } }),
+    }),
+  ),
   {
     name: 'setup:field',
     act: async () => {

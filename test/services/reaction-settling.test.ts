@@ -2,6 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { DEFAULT_SETTINGS, type ReactionRule, type RuleSettings } from '../../src/reactions/rule.ts';
 import { toFirstId } from '../../src/reactions/snowflake.ts';
 import type { Author, Giver } from '../../src/reactions/verdict.ts';
+import type { GuildPlaces } from '../../src/services/places.ts';
 import type { MemberFacts, ReactionLookups } from '../../src/services/reaction-look-up-queue.ts';
 import { createReactionSettling, type ReactionSettlingOptions } from '../../src/services/reaction-settling.ts';
 import { createLogBook } from '../discord/scene.ts';
@@ -63,6 +64,7 @@ async function openSettling(change: Partial<ReactionSettlingOptions> = {}) {
       communities: scene.communities,
       fields: scene.fields,
       lookups,
+      places: { find: () => scene.present },
       clock,
       log,
       onChange: () => {
@@ -162,6 +164,23 @@ describe('what fell due', () => {
     await quiet();
     expect(await statuses()).toEqual(['cancelled']);
     expect(changed()).toBe(2);
+  });
+
+  it.each([
+    ['gives nothing while the role that its rule keeps out is gone', '7', []],
+    ['gives points where its rule keeps nobody out', undefined, ['waiting']],
+  ])('%s', async (_, denyRoleId, expected) => {
+    const gone = { hasRole: () => false } as unknown as GuildPlaces;
+    const { loop, addRule, react, statuses, failures, quiet, newest } = await openSettling({
+      places: { find: () => gone },
+    });
+    await addRule({ denyRoleId });
+    loop.start();
+    const message = newest();
+    await react({ message });
+    await quiet();
+    expect(await statuses()).toEqual(expected);
+    expect(await failures(message)).toEqual([denyRoleId === undefined ? undefined : 'rule-on']);
   });
 
   it('before the start is decided at the start, and nothing before that', async () => {

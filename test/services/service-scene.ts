@@ -25,6 +25,7 @@ import { createLinkRequestService } from '../../src/services/link-requests.ts';
 import { createLinkService } from '../../src/services/links.ts';
 import { createMemberService } from '../../src/services/members.ts';
 import { createPeopleService } from '../../src/services/people.ts';
+import type { GuildPlaces } from '../../src/services/places.ts';
 import { createReactionService } from '../../src/services/reactions.ts';
 import { createRuleService } from '../../src/services/rules.ts';
 import { createSealer, type Sealer } from '../../src/services/sealing.ts';
@@ -54,6 +55,14 @@ export function createActor(rights: Partial<Actor> = {}): Actor {
 
 export const MODERATOR = createActor({ canManageMessages: true });
 export const ADMIN = createActor({ userId: '301', canManageMessages: true, canManageGuild: true });
+
+/** Every channel and role is there, and as it should be. */
+const ALL_IS_WELL: GuildPlaces = {
+  findMissing: () => [],
+  listOutsiders: () => [],
+  hasRole: () => true,
+  listGoneChannels: async () => new Set(),
+};
 
 export function createSubject(properties: Partial<Subject> = {}): Subject {
   return { memberId: ANA, isBot: false, isPresent: true, ...properties };
@@ -210,6 +219,8 @@ export interface ServiceScene extends Services {
   isPublic: boolean;
   /** What the doctor has found out about the API. */
   profile: ApiProfile | undefined;
+  /** What Discord says of the guild's channels and roles. */
+  present: GuildPlaces | undefined;
   /** How far ahead the clock is said to be. */
   skewMs: number | undefined;
   /** Links a member of the guild, so that points can go. */
@@ -256,6 +267,7 @@ export async function createServiceScene(environment: Partial<EnvironmentCommuni
     isPublic: () => scene.isPublic,
   });
   const fields = createFieldService({ store, api, communities, now });
+  const places = { find: () => scene.present };
   let asked = 0;
 
   async function claim({ id }: Award) {
@@ -303,13 +315,14 @@ export async function createServiceScene(environment: Partial<EnvironmentCommuni
       gateway: reads,
       profiles: { find: () => scene.profile },
       communities,
+      places,
       sealer,
       fields,
       now,
       findSkewMs: () => scene.skewMs,
       onChange,
     }),
-    rules: createRuleService({ store, communities, fields, now, onRules: onChange }),
+    rules: createRuleService({ store, communities, fields, places, now, onRules: onChange }),
     reactions: createReactionService({ store, fields }),
     identity: createIdentityService({ store, api, communities, now, log, onWish: onChange }),
     badges: createBadgeService({ store, api, badges: badgeApi, communities, now, monotonic: now, log }),
@@ -318,6 +331,7 @@ export async function createServiceScene(environment: Partial<EnvironmentCommuni
     now: 1_800_000_000_000,
     isPublic: true,
     profile: undefined,
+    present: { ...ALL_IS_WELL },
     skewMs: undefined,
     get,
     async link(memberId = ANA, accountId = ANA_ACCOUNT) {

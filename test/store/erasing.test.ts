@@ -56,7 +56,7 @@ const OF_OTHER_THINGS: Readonly<Record<string, string>> = {
   link_requests: 'account card_id channel_id community_id guild_id state',
   links: 'account_id community_id guild_id label',
   log_copies: 'channel_id guild_id',
-  notices: 'guild_id kind',
+  notices: 'guild_id kind subject',
   open_answers: 'guild_id interaction_id token',
   reaction_rules:
     'channel_id deny_role_id emoji_key emoji_text field_id giver_role_id guild_id on_remove receiver_role_id',

@@ -71,6 +71,7 @@ export async function createReactionWorld(
         findAuthor: async (_, messageId) => toAuthor(authors.get(messageId) ?? ''),
         findPlaces: async (channelId) => [channelId],
       },
+      places: { find: () => undefined },
       clock,
       log: pino({ level: 'silent' }),
       onChange,

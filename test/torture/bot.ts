@@ -163,9 +163,16 @@ export function createBot({ wire, town, chance, life, authors, ...world }: BotSu
   loops.push(
     createAcknowledgementRecovery({ ...common, awards }),
     openAnswers.finishing,
-    createAwardMessages(common),
+    createAwardMessages({ ...common, isStaffOnly: async () => true }),
     createStaffCards({ ...common, guildIds: () => [GUILD], localeOf: () => 'en-US', onCard: nudgeAll }),
-    createReactionSettling({ ...common, communities, fields, lookups: mortal(lookups, life), onChange }),
+    createReactionSettling({
+      ...common,
+      communities,
+      fields,
+      places: { find: () => undefined },
+      lookups: mortal(lookups, life),
+      onChange,
+    }),
     createUndoRunning({ ...common, onChange }),
     createUndoReports(common),
     createHousekeeping({ ...common, retention: RETENTION, noteGuilds: async () => {}, onChange }),

@@ -273,6 +273,7 @@ export function guildsContract(open: OpenStore): void {
   });
 
   describe('notices', () => {
+    const KEY_NOTICE = { guildId: 'guild', kind: 'key', subject: '', openedAt: NOW } as const;
     const unannounced = async () =>
       (await store.listUnannouncedNotices()).map(({ kind, openedAt, closedAt }) => [kind, openedAt, closedAt]);
 
@@ -284,13 +285,13 @@ export function guildsContract(open: OpenStore): void {
         ['key', NOW, undefined],
         ['outage', NOW + 2, undefined],
       ]);
-      await store.markNoticeAnnounced('guild', 'key', NOW, 'open');
+      await store.markNoticeAnnounced(KEY_NOTICE, 'open');
       expect(await unannounced()).toEqual([['outage', NOW + 2, undefined]]);
       await store.closeNotices('guild', 'key', NOW + 5);
       await store.closeNotices('guild', 'key', NOW + 6);
       const [first] = await store.listUnannouncedNotices();
-      expect(first).toEqual({ guildId: 'guild', kind: 'key', openedAt: NOW, closedAt: NOW + 5, openAnnounced: true });
-      await store.markNoticeAnnounced('guild', 'key', NOW, 'close');
+      expect(first).toEqual({ ...KEY_NOTICE, closedAt: NOW + 5, openAnnounced: true });
+      await store.markNoticeAnnounced(KEY_NOTICE, 'close');
       expect(await unannounced()).toEqual([['outage', NOW + 2, undefined]]);
     });
 
@@ -302,6 +303,25 @@ export function guildsContract(open: OpenStore): void {
       expect(await store.findOpenNotice('guild', 'key')).toBeUndefined();
       await store.closeNotices('guild', 'second-process', NOW + 1);
       expect(await find()).toBeUndefined();
+    });
+
+    it('about places are those that are wanted, each subject apart, and no others', async () => {
+      const open = async () =>
+        (await store.listUnannouncedNotices()).map(({ guildId, kind, subject }) => `${guildId} ${kind} ${subject}`);
+      const paused = (subject: string) => ({ kind: 'rule-paused' as const, subject });
+      await store.openNotice('guild', 'key', NOW);
+      await store.changePlaceNotices('neighbour', [paused('1')], NOW);
+      await store.changePlaceNotices('guild', [paused('1'), { kind: 'log-channel', subject: '' }], NOW);
+      await store.changePlaceNotices('guild', [paused('1'), paused('2')], NOW + 1);
+      expect((await open()).toSorted()).toEqual([
+        'guild key ',
+        'guild rule-paused 1',
+        'guild rule-paused 2',
+        'neighbour rule-paused 1',
+      ]);
+      await store.markNoticeAnnounced({ guildId: 'guild', ...paused('1'), openedAt: NOW }, 'open');
+      await store.changePlaceNotices('guild', [], NOW + 2);
+      expect((await open()).toSorted()).toEqual(['guild key ', 'guild rule-paused 1', 'neighbour rule-paused 1']);
     });
 
     it('are not told when they ended before anybody knew, and begin anew', async () => {

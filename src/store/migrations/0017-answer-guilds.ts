@@ -2,7 +2,7 @@
 import type { Migration } from './migration.ts';
 
 export const answerGuilds: Migration = {
-  number: 18,
+  number: 17,
   name: 'answer-guilds',
   async up(db) {
     await db.schema.alterTable('open_answers').addColumn('guild_id', 'text').execute();

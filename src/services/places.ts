@@ -1,0 +1,106 @@
+/** The channels and roles that were chosen in a guild, looked at again: they can be gone, closed, or open to everyone by now. */
+import { type GoneOfRule, isPaused, listGone } from '../reactions/gone.ts';
+import type { ReactionRule } from '../reactions/rule.ts';
+import type { Guild, PlaceTrouble, Store } from '../store/store.ts';
+
+/** What Discord says of a guild at this moment. */
+export interface GuildPlaces {
+  /** Permissions that the bot lacks for writing in a channel, as people read them; undefined: there is no such channel. */
+  findMissing(channelId: string): readonly string[] | undefined;
+  /** Roles beside those of staff whose members see a channel; the guild's id is @everyone. */
+  listOutsiders(channelId: string, staffRoleId: string | undefined): readonly string[];
+  hasRole(roleId: string): boolean;
+  /** Those of some channels and threads that are gone. Discord is asked about what it does not tell by itself. */
+  listGoneChannels(channelIds: readonly string[]): Promise<ReadonlySet<string>>;
+}
+
+export interface Places {
+  /** Undefined: Discord has not said. */
+  find(guildId: string): GuildPlaces | undefined;
+}
+
+/** Something that was chosen and is not as it was. */
+export type PlaceFinding =
+  | { readonly kind: 'staff-channel-open'; readonly channelId: string; readonly roleIds: readonly string[] }
+  /** `missing`: permissions of the bot; undefined: the channel is gone. */
+  | {
+      readonly kind: 'staff-channel' | 'log-channel';
+      readonly channelId: string;
+      readonly missing: readonly string[] | undefined;
+    }
+  | { readonly kind: 'staff-role'; readonly roleId: string }
+  | { readonly kind: 'rule'; readonly rule: ReactionRule; readonly gone: readonly GoneOfRule[] };
+
+/** Everything about a guild's settings and rules that is not as it was. Undefined: Discord has not said. */
+export async function inspectPlaces(
+  { store, places }: { readonly store: Pick<Store, 'getGuild' | 'listRules'>; readonly places: Places },
+  guildId: string,
+): Promise<readonly PlaceFinding[] | undefined> {
+  const now = places.find(guildId);
+  if (now === undefined) return undefined;
+  const guild = await store.getGuild(guildId);
+  const rules = await store.listRules(guildId);
+  const gone = await findGoneOfRules(rules, now);
+  return [
+    ...inspectSettings(guild, now),
+    ...rules.flatMap((rule) => {
+      const ofRule = gone.get(rule.id) ?? [];
+      return ofRule.length === 0 ? [] : [{ kind: 'rule' as const, rule, gone: ofRule }];
+    }),
+  ];
+}
+
+function inspectSettings(guild: Guild, now: GuildPlaces): PlaceFinding[] {
+  const { staffChannelId, logChannelId, staffRoleId } = guild;
+  const chosen = [
+    ['staff-channel', staffChannelId],
+    ['log-channel', logChannelId],
+  ] as const;
+  const roleIds = staffChannelId === undefined ? [] : now.listOutsiders(staffChannelId, staffRoleId);
+  return [
+    ...chosen.flatMap(([kind, channelId]) => {
+      const missing = channelId === undefined ? [] : now.findMissing(channelId);
+      return channelId === undefined || missing?.length === 0 ? [] : [{ kind, channelId, missing }];
+    }),
+    ...(staffChannelId === undefined || roleIds.length === 0
+      ? []
+      : [{ kind: 'staff-channel-open' as const, channelId: staffChannelId, roleIds }]),
+    ...(staffRoleId === undefined || now.hasRole(staffRoleId)
+      ? []
+      : [{ kind: 'staff-role' as const, roleId: staffRoleId }]),
+  ];
+}
+
+/** By rule; those of which everything is there are left out. */
+export async function findGoneOfRules(
+  rules: readonly ReactionRule[],
+  now: GuildPlaces,
+): Promise<ReadonlyMap<number, readonly GoneOfRule[]>> {
+  const goneChannels = await now.listGoneChannels(rules.flatMap(({ channelId }) => channelId ?? []));
+  const there = { hasRole: now.hasRole, hasChannel: (id: string) => !goneChannels.has(id) };
+  return new Map(
+    rules.flatMap((rule) => {
+      const gone = listGone(rule, there);
+      return gone.length === 0 ? [] : [[rule.id, gone] as const];
+    }),
+  );
+}
+
+/** What staff are told of, each once however many rules it is in. A rule that is off gives nothing anyway. */
+export function toTroubles(findings: readonly PlaceFinding[]): readonly PlaceTrouble[] {
+  const troubles = new Map<string, PlaceTrouble>();
+  for (const trouble of findings.flatMap(toTrouble)) troubles.set(`${trouble.kind} ${trouble.subject}`, trouble);
+  return [...troubles.values()];
+}
+
+function toTrouble(finding: PlaceFinding): PlaceTrouble[] {
+  if (finding.kind !== 'rule') return [{ kind: finding.kind, subject: '' }];
+  if (!finding.rule.enabled) return [];
+  const pauses = isPaused(finding.gone);
+  return finding.gone
+    .filter(({ option }) => (option === 'deny-role') === pauses)
+    .map(({ option, id }) => ({
+      kind: pauses ? 'rule-paused' : 'rule-idle',
+      subject: option === 'channel' ? `<#${id}>` : `<@&${id}>`,
+    }));
+}
