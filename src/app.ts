@@ -70,6 +70,7 @@ import { createPeopleService } from './services/people.ts';
 import { createReactionIntake, type ReactionIntake } from './services/reaction-intake.ts';
 import { createReactionSettling } from './services/reaction-settling.ts';
 import { createReactionService } from './services/reactions.ts';
+import { createReadPauses, withPauses } from './services/read-pauses.ts';
 import { createRuleService } from './services/rules.ts';
 import { createSealer } from './services/sealing.ts';
 import type { Services } from './services/services.ts';
@@ -241,6 +242,7 @@ function createCore(options: CoreOptions): Core {
   const { config, log, store, clock, clockWatch, isPublic } = options;
   const { now, monotonic } = clock;
   const sealer = createSealer(config.encryptionKey ?? loadKeyFile(toKeyFilePath(config.database.path)));
+  const pauses = createReadPauses(monotonic);
   const openClient = (connections: number) =>
     createReturningClient({
       baseUrl: config.returning.apiUrl,
@@ -251,6 +253,7 @@ function createCore(options: CoreOptions): Core {
       maxBodyBytes: MAX_BODY_BYTES,
       userAgent: `${manifest.name}/${manifest.version}`,
       onDate: (date) => clockWatch.heard('Returning.AI', date),
+      onSlowDown: pauses.slowDown,
     });
   const deliveryClient = openClient(DELIVERY_CONNECTIONS);
   const askedClient = openClient(ASKED_CONNECTIONS);
@@ -265,7 +268,7 @@ function createCore(options: CoreOptions): Core {
   });
   const gateway = createAwardGateway(deliveryClient, profiles);
   const reads = createAwardGateway(askedClient, profiles);
-  const api = createCommunityApi(askedClient);
+  const api = withPauses(createCommunityApi(askedClient), pauses);
   const { communityId, token: key, fieldId, systemKey } = config.returning;
   const environment = { communityId, key, fieldId, systemKey, guildIds: config.discord.guildIds };
   const communities = createCommunities({ store, sealer, environment, isPublic });
@@ -282,7 +285,7 @@ function createCore(options: CoreOptions): Core {
     delivery.nudge();
     options.onChange();
   };
-  const fields = createFieldService({ store, api, communities, now });
+  const fields = createFieldService({ store, api, communities, now, monotonic });
   const intake = createReactionIntake({ store, clock, log, onObserved: options.onChange });
   const onRules = intake.forgetRules;
   const services: Services = {
@@ -306,7 +309,7 @@ function createCore(options: CoreOptions): Core {
       onChange,
     }),
     undos: createUndoService({ store, now, onChange }),
-    members: createMemberService({ store, gateway: reads, communities, fields, now }),
+    members: createMemberService({ store, gateway: reads, communities, fields, pauses, now, monotonic }),
     links: createLinkService({ store, api, communities, now, onChange }),
     linkRequests: createLinkRequestService({ store, api, communities, now, onChange }),
     linkFiles: createLinkFileService({
