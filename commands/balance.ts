@@ -25,8 +25,9 @@ export default {
   async execute(interaction, { services }) {
     const memberId = readText(interaction, 'user') ?? interaction.user.id;
     const isOwn = memberId === interaction.user.id;
-    const balance = await services.members.balance(interaction.guildId, memberId, readText(interaction, 'field'));
-    if (isOwn && !balance.linked) await services.identity.wish(toActor(interaction), false);
+    const actor = toActor(interaction);
+    const balance = await services.members.balance(actor, memberId, readText(interaction, 'field'));
+    if (isOwn && !balance.linked) await services.identity.wish(actor, false);
     const locale = isOwn ? interaction.locale : interaction.guildLocale;
     return {
       kind: 'message',

@@ -74,6 +74,7 @@ import type { Places } from './services/places.ts';
 import { createReactionIntake, type ReactionIntake } from './services/reaction-intake.ts';
 import { createReactionSettling } from './services/reaction-settling.ts';
 import { createReactionService } from './services/reactions.ts';
+import { createReadPauses, withPauses } from './services/read-pauses.ts';
 import { createRuleService } from './services/rules.ts';
 import { createSealer } from './services/sealing.ts';
 import type { Services } from './services/services.ts';
@@ -99,8 +100,10 @@ export interface AppOptions {
 
 const COMMANDS_FOLDER = join(import.meta.dirname, '..', 'commands');
 const SHUTDOWN_MS = 8_000;
-/** Room for the look before and the send of each lane in flight, and for people's questions. */
-const CONNECTIONS = 32;
+/** To each host. Room for the look before and the send of each lane in flight. */
+const DELIVERY_CONNECTIONS = 32;
+/** What people ask for has its own, so that however much of it there is, and however slow, no delivery waits for it. */
+const ASKED_CONNECTIONS = 16;
 /** A member's whole history may come in one answer: some 200 bytes an entry. */
 const MAX_BODY_BYTES = 4 * 1024 * 1024;
 
@@ -207,7 +210,7 @@ export async function createApp({ config, log, onFatal }: AppOptions): Promise<A
       if (!isDrained || (late ?? 0) > 0)
         log.warn({ count: late ?? 0 }, 'stopped before everything was finished; the next start goes on');
       await health?.close();
-      await core.returning.close();
+      await Promise.all([core.deliveryClient.close(), core.askedClient.close()]);
       await store.close();
     },
   };
@@ -240,7 +243,9 @@ interface Surroundings {
 interface Core {
   readonly services: Services;
   readonly delivery: Delivery;
-  readonly returning: ReturningClient;
+  readonly deliveryClient: ReturningClient;
+  /** For what people ask, and for look-ups that nobody waits for. */
+  readonly askedClient: ReturningClient;
   readonly communities: Communities;
   readonly places: Places;
   readonly lateCopies: Loop;
@@ -262,16 +267,21 @@ function createCore(options: CoreOptions): Core {
   const { config, log, store, clock, clockWatch, places, isPublic } = options;
   const { now, monotonic } = clock;
   const sealer = createSealer(config.encryptionKey ?? loadKeyFile(toKeyFilePath(config.database.path)));
-  const returning = createReturningClient({
-    baseUrl: config.returning.apiUrl,
-    applicationUrl: config.returning.applicationUrl,
-    systemUrl: config.returning.systemUrl,
-    allowInsecure: true,
-    connections: CONNECTIONS,
-    maxBodyBytes: MAX_BODY_BYTES,
-    userAgent: `${manifest.name}/${manifest.version}`,
-    onDate: (date) => clockWatch.heard('Returning.AI', date),
-  });
+  const pauses = createReadPauses(monotonic);
+  const openClient = (connections: number) =>
+    createReturningClient({
+      baseUrl: config.returning.apiUrl,
+      applicationUrl: config.returning.applicationUrl,
+      systemUrl: config.returning.systemUrl,
+      allowInsecure: true,
+      connections,
+      maxBodyBytes: MAX_BODY_BYTES,
+      userAgent: `${manifest.name}/${manifest.version}`,
+      onDate: (date) => clockWatch.heard('Returning.AI', date),
+      onSlowDown: pauses.slowDown,
+    });
+  const deliveryClient = openClient(DELIVERY_CONNECTIONS);
+  const askedClient = openClient(ASKED_CONNECTIONS);
   for (const variable of listInsecureUrls(config.returning)) {
     log.warn({ variable }, 'Returning.AI is reached by http on another machine: API keys go there in clear text');
   }
@@ -281,8 +291,9 @@ function createCore(options: CoreOptions): Core {
     now,
     onProblem: (err) => log.warn({ err }, 'what the doctor found out about the API cannot be used'),
   });
-  const gateway = createAwardGateway(returning, profiles);
-  const api = createCommunityApi(returning);
+  const gateway = createAwardGateway(deliveryClient, profiles);
+  const reads = createAwardGateway(askedClient, profiles);
+  const api = withPauses(createCommunityApi(askedClient), pauses);
   const { communityId, token: key, fieldId, systemKey } = config.returning;
   const environment = { communityId, key, fieldId, systemKey, guildIds: config.discord.guildIds };
   const communities = createCommunities({ store, sealer, environment, isPublic });
@@ -299,7 +310,7 @@ function createCore(options: CoreOptions): Core {
     delivery.nudge();
     options.onChange();
   };
-  const fields = createFieldService({ store, api, communities, now });
+  const fields = createFieldService({ store, api, communities, now, monotonic });
   const intake = createReactionIntake({ store, clock, log, onObserved: options.onChange });
   const onRules = intake.forgetRules;
   const services: Services = {
@@ -307,15 +318,23 @@ function createCore(options: CoreOptions): Core {
     fieldEdits: createFieldEditService({
       store,
       api,
-      fieldApi: createFieldApi(returning),
+      fieldApi: createFieldApi(askedClient),
       communities,
       now,
       log,
       onRules,
     }),
-    awards: createAwardService({ store, gateway, communities, fields, now, findHold: delivery.findHold, onChange }),
+    awards: createAwardService({
+      store,
+      gateway: reads,
+      communities,
+      fields,
+      now,
+      findHold: delivery.findHold,
+      onChange,
+    }),
     undos: createUndoService({ store, now, onChange }),
-    members: createMemberService({ store, gateway, communities, fields, now }),
+    members: createMemberService({ store, gateway: reads, communities, fields, pauses, now, monotonic }),
     links: createLinkService({ store, api, communities, now, onChange }),
     linkRequests: createLinkRequestService({ store, api, communities, now, onChange }),
     linkFiles: createLinkFileService({
@@ -332,7 +351,7 @@ function createCore(options: CoreOptions): Core {
     setup: createSetupService({
       store,
       api,
-      gateway,
+      gateway: reads,
       profiles,
       communities,
       places,
@@ -345,14 +364,26 @@ function createCore(options: CoreOptions): Core {
     rules: createRuleService({ store, communities, fields, places, now, onRules }),
     reactions: createReactionService({ store, fields }),
     identity: createIdentityService({ store, api, communities, now, log, onWish: options.onChange }),
-    badges: createBadgeService({ store, api, badges: createBadgeApi(returning), communities, now, monotonic, log }),
+    badges: createBadgeService({ store, api, badges: createBadgeApi(askedClient), communities, now, monotonic, log }),
   };
   const credentials = { find: communities.findKey };
   const lateCopies = createLateCopies({ store, gateway, credentials, clock, log, onChange });
   const secondProcess = createSecondProcess({ store, guildIds: options.guildIds, clock, log });
   const onPaidTwice = (guildId: string) => secondProcess.noticed('paid for reactions', guildId);
   const paidTwice = createPaidTwice({ store, gateway, credentials, clock, log, onPaidTwice });
-  return { services, delivery, returning, communities, places, lateCopies, paidTwice, secondProcess, intake, onChange };
+  return {
+    services,
+    delivery,
+    deliveryClient,
+    askedClient,
+    communities,
+    places,
+    lateCopies,
+    paidTwice,
+    secondProcess,
+    intake,
+    onChange,
+  };
 }
 
 /** What needs a logged-in client. */
@@ -480,7 +511,7 @@ function createLive(options: LiveOptions): Live {
       core.lateCopies,
       createIdentityLinking({
         ...common,
-        api: createIdentityApi(core.returning),
+        api: createIdentityApi(core.askedClient),
         communities,
         botId: client.user.id,
         onChange,

@@ -30,7 +30,7 @@ export function renderBalance(balance: Balance, memberId: string, locale: string
   return renderList({ title: '📊 Balance', description: lines.join('\n'), components: [toButtons([button])] });
 }
 
-function describeFigure({ total, source, at, linked }: Balance, locale: string): string {
+function describeFigure({ total, source, at, putOff, linked }: Balance, locale: string): string {
   if (!linked) {
     return 'Not linked to a Returning.AI account yet. Staff can link one with `/links set`, the member can ask for it with `/link request`; points given until then wait.';
   }
@@ -39,7 +39,7 @@ function describeFigure({ total, source, at, linked }: Balance, locale: string):
   }
   const figure = `**Total: ${formatTotal(total, locale)}**`;
   if (source === 'now' || at === undefined) return figure;
-  return `${figure}, as Returning.AI returned it ${toRelativeTime(at)}. It could not be read just now.`;
+  return `${figure}, as Returning.AI returned it ${toRelativeTime(at)}. ${putOff ?? 'It could not be read just now.'}`;
 }
 
 /** What a history page's buttons need to come back with another page, also after a restart. */

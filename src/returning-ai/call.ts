@@ -46,10 +46,12 @@ export interface ApiOptions {
   readonly prefix: string;
   readonly credential: Credential;
   readonly requestBudgetMs: number;
+  /** Told of each 429: the key, and how long to wait where the server said so. */
+  readonly onSlowDown?: ((key: string, retryAfterMs: number | undefined) => void) | undefined;
 }
 
 /** Joins a transport, a prefix and a way to carry the key. */
-export function createApi({ transport, prefix, credential, requestBudgetMs }: ApiOptions): Api {
+export function createApi({ transport, prefix, credential, requestBudgetMs, onSlowDown }: ApiOptions): Api {
   return {
     requestBudgetMs,
     async call(request, auth) {
@@ -60,6 +62,9 @@ export function createApi({ transport, prefix, credential, requestBudgetMs }: Ap
       try {
         const answer = await transport.send({ method, path: prefix + path + search, body, credential }, auth);
         return parseAnswer(answer, method, [auth.key, ...secrets, ...findSecrets(query), ...findSecrets(content)]);
+      } catch (error) {
+        if (error instanceof SlowDownError && error.status === 429) onSlowDown?.(auth.key, error.retryAfterMs);
+        throw error;
       } finally {
         if (typeof body === 'object') body.release();
       }

@@ -88,6 +88,11 @@ export interface ReturningClientOptions {
   readonly userAgent?: string | undefined;
   /** Told the `Date` header of each answer as soon as its head has come: what a server's clock says now. */
   readonly onDate?: ((date: string) => void) | undefined;
+  /**
+   * Told of each answer 429, before its call fails: with which key was asked, and for how many milliseconds the server asks
+   * to wait, if it says so.
+   */
+  readonly onSlowDown?: ((key: string, retryAfterMs: number | undefined) => void) | undefined;
 }
 
 /** A call that has no method here, because nobody has published its path, or not yet. */
@@ -215,7 +220,7 @@ function createHosts(options: ReturningClientOptions) {
       const { origin, prefix } = parse(url, defaultPrefix);
       const transport = transports.get(origin) ?? createTransport({ origin, ...settings });
       transports.set(origin, transport);
-      return createApi({ transport, prefix, credential, requestBudgetMs });
+      return createApi({ transport, prefix, credential, requestBudgetMs, onSlowDown: options.onSlowDown });
     },
     async close(): Promise<void> {
       await Promise.all([...transports.values()].map((transport) => transport.close()));

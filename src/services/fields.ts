@@ -11,7 +11,10 @@ import type { Field, FieldKind, FieldService } from './services.ts';
 /** Within Discord's three seconds, with room for the record and the acknowledgement. */
 const LOOK_UP_BUDGET_MS = 1_500;
 const STALE_AFTER_MS = 300_000;
-const ASK_AGAIN_MS = 15_000;
+/** Only the default field's name is wanted: during an outage not every command must wait for it anew. */
+const NAME_AGAIN_MS = 15_000;
+/** Whatever people type, and however often: a list that is younger is good enough. */
+const TYPED_AGAIN_MS = 5_000;
 const MAX_SUGGESTIONS = 25;
 /** Of fields named in a refusal. */
 const MOST_NAMES = 10;
@@ -22,11 +25,19 @@ export interface FieldServiceOptions {
   readonly api: CommunityApi;
   readonly communities: Communities;
   readonly now: () => number;
+  readonly monotonic: () => number;
 }
 
-export function createFieldService({ store, api, communities, now }: FieldServiceOptions): FieldService {
-  const refreshes = new Map<string, Promise<ReadFailure | { kind: 'ok' }>>();
-  const askedAt = new Map<string, number>();
+/** A look-up of a guild's fields. */
+interface Refresh {
+  readonly answer: Promise<ReadFailure | { kind: 'ok' }>;
+  /** By the monotonic clock; endless while it is under way. */
+  endedAt: number;
+}
+
+export function createFieldService(options: FieldServiceOptions): FieldService {
+  const { store, api, communities, now, monotonic } = options;
+  const refreshes = new Map<string, Refresh>();
 
   async function fetchFields(guildId: string, { communityId, key }: Community) {
     const answer = await api.listFields(communityId, { key, budgetMs: LOOK_UP_BUDGET_MS });
@@ -34,16 +45,21 @@ export function createFieldService({ store, api, communities, now }: FieldServic
     return answer;
   }
 
-  /** One look-up at a time for a guild; everybody who asks meanwhile shares it. */
-  function refresh(guildId: string, community: Community) {
+  /**
+   * One look-up at a time for a guild; everybody who asks meanwhile shares it.
+   *
+   * @param maxAgeMs - how long ago one may have ended to be good enough
+   */
+  function refresh(guildId: string, community: Community, maxAgeMs: number): Refresh['answer'] {
     const name = `${guildId}/${community.communityId}`;
+    const known = refreshes.get(name);
+    if (known !== undefined && monotonic() - known.endedAt < maxAgeMs) return known.answer;
     const end = () => {
-      refreshes.delete(name);
-      askedAt.set(name, now());
+      started.endedAt = monotonic();
     };
-    const running = refreshes.get(name) ?? fetchFields(guildId, community).finally(end);
-    refreshes.set(name, running);
-    return running;
+    const started = { answer: fetchFields(guildId, community).finally(end), endedAt: Number.POSITIVE_INFINITY };
+    refreshes.set(name, started);
+    return started.answer;
   }
 
   const stored = async (guildId: string, { communityId }: Community) =>
@@ -57,9 +73,8 @@ export function createFieldService({ store, api, communities, now }: FieldServic
     const isKnown = (fields: readonly StoredField[]) => fields.some((field) => field.fieldId === fieldId);
     let fields = await stored(guildId, community);
     const isMissing = fieldId === undefined ? fields.length === 0 : !isKnown(fields);
-    // Only its name is wanted: during an outage not every command must wait for it anew.
-    if (isMissing && !isWithin(now(), askedAt.get(`${guildId}/${community.communityId}`), ASK_AGAIN_MS)) {
-      await refresh(guildId, community);
+    if (isMissing) {
+      await refresh(guildId, community, NAME_AGAIN_MS);
       fields = await stored(guildId, community);
     }
     const deleted = await findDeleted(guildId, community, fieldId);
@@ -86,7 +101,7 @@ export function createFieldService({ store, api, communities, now }: FieldServic
     }
     const known = pickField(await stored(guildId, community), typed);
     if (known !== undefined) return known;
-    const answer = await refresh(guildId, community);
+    const answer = await refresh(guildId, community, TYPED_AGAIN_MS);
     const all = await stored(guildId, community);
     const found = pickField(all, typed);
     if (found !== undefined) return found;
@@ -124,7 +139,7 @@ export function createFieldService({ store, api, communities, now }: FieldServic
       if (community === undefined) return [];
       const { fields, fetchedAt } = await store.listFields(guildId, community.communityId);
       if (!isWithin(now(), fetchedAt, STALE_AFTER_MS)) {
-        const refreshed = refresh(guildId, community);
+        const refreshed = refresh(guildId, community, TYPED_AGAIN_MS);
         if (fields.length === 0) await refreshed;
         else refreshed.catch(() => undefined);
       }
@@ -138,7 +153,7 @@ export function createFieldService({ store, api, communities, now }: FieldServic
 
     async list(guildId) {
       const community = await communities.require(guildId);
-      const answer = await refresh(guildId, community);
+      const answer = await refresh(guildId, community, 0);
       const fields = await stored(guildId, community);
       if (answer.kind !== 'ok' && fields.length === 0) {
         throw new UserError('FIELDS_UNAVAILABLE', `The fields could not be listed: ${explain(answer)}`);

@@ -1,6 +1,6 @@
 /** What a member has, and why: the API's own figures joined with what this bot knows of them. */
 
-import type { AwardGateway } from '../delivery/gateway.ts';
+import type { AwardGateway, ListOutcome } from '../delivery/gateway.ts';
 import { UserError } from '../errors.ts';
 import { type Award, isFinal, toLane } from '../points/award.ts';
 import { toFieldKeys } from '../points/field-keys.ts';
@@ -9,10 +9,16 @@ import { canSeeOthers } from '../points/permission.ts';
 import { parseSince } from '../points/since.ts';
 import { toDay, toStartOfDay } from '../reactions/day.ts';
 import type { Store } from '../store/store.ts';
+import { type AskedReads, createAskedReads, describePutOff, toPutOff } from './asked-reads.ts';
 import type { Communities, Community } from './communities.ts';
-import type { Balance, Field, FieldService, HistoryPage, MemberService } from './services.ts';
+import { createReadBudget } from './read-budget.ts';
+import type { ReadPauses } from './read-pauses.ts';
+import type { Actor, Balance, Field, FieldService, HistoryPage, MemberService } from './services.ts';
 
 const READ_BUDGET_MS = 5_000;
+/** In memory for a few seconds. A list may have megabytes. */
+const KEPT_TOTALS = 1_000;
+const KEPT_LISTS = 16;
 /** Our own awards that are joined to the list; older ones still show as entries of the API. */
 const MAX_OWN_AWARDS = 1_000;
 
@@ -21,20 +27,35 @@ export interface MemberServiceOptions {
   readonly gateway: Pick<AwardGateway, 'list' | 'readTotal'>;
   readonly communities: Communities;
   readonly fields: FieldService;
+  readonly pauses: Pick<ReadPauses, 'leftMs'>;
   readonly now: () => number;
+  readonly monotonic: () => number;
+}
+
+/** What is read for people, for this service. */
+interface Reads extends MemberServiceOptions {
+  readonly totals: AskedReads<number | undefined>;
+  readonly lists: AskedReads<ListOutcome>;
 }
 
 export function createMemberService(options: MemberServiceOptions): MemberService {
-  const { store, communities, fields, now } = options;
+  const { store, communities, fields, now, monotonic } = options;
+  const metered = { ...options, budget: createReadBudget(monotonic) };
+  const reads: Reads = {
+    ...options,
+    totals: createAskedReads({ ...metered, isMissing: (total) => total === undefined, most: KEPT_TOTALS }),
+    lists: createAskedReads({ ...metered, isMissing: ({ kind }) => kind !== 'listed', most: KEPT_LISTS }),
+  };
   return {
-    async balance(guildId, memberId, typedField) {
+    async balance(actor, memberId, typedField) {
+      const { guildId } = actor;
       const community = await communities.require(guildId);
       const field = await fields.resolve(guildId, typedField);
       const awards = await store.listMemberAwards(guildId, memberId, field.id, 0, MAX_OWN_AWARDS);
       const pending = awards.filter(({ status }) => !isFinal(status) && status !== 'recorded');
       const link = await store.getLink(guildId, community.communityId, memberId);
-      if (link === undefined) return { field, total: undefined, source: 'none', at: undefined, pending, linked: false };
-      const figure = await findTotal(options, guildId, community, field, link.accountId);
+      if (link === undefined) return { field, ...UNKNOWN, pending, linked: false };
+      const figure = await findTotal(reads, actor, community, field, link.accountId);
       return { field, ...figure, pending, linked: true };
     },
 
@@ -50,7 +71,7 @@ export function createMemberService(options: MemberServiceOptions): MemberServic
           "You can see your own history. Another member's needs the permission Manage Messages or the staff role.",
         );
       }
-      const { lines, ...history } = await loadHistory(options, actor.guildId, memberId, typedField, since, page);
+      const { lines, ...history } = await loadHistory(reads, actor, memberId, typedField, since, page);
       const isDay = since > 0 && toStartOfDay(since, timezone) === since;
       const related = await Promise.all(lines.map((line) => withRelations(store, line)));
       return { ...history, lines: related, sinceDay: isDay ? toDay(since, timezone) : undefined };
@@ -58,32 +79,52 @@ export function createMemberService(options: MemberServiceOptions): MemberServic
   };
 }
 
+type Figure = Pick<Balance, 'total' | 'source' | 'at' | 'putOff'>;
+
+const UNKNOWN: Figure = { total: undefined, source: 'none', at: undefined, putOff: undefined };
+
 async function findTotal(
-  { store, gateway, now }: MemberServiceOptions,
-  guildId: string,
+  { store, gateway, totals }: Reads,
+  { guildId, userId }: Actor,
   { communityId, key }: Community,
   field: Field,
   accountId: string,
-): Promise<Pick<Balance, 'total' | 'source' | 'at'>> {
+): Promise<Figure> {
   const { fields } = await store.listFields(guildId, communityId);
   const place = { communityId, fieldId: field.id, accountId };
-  const total = await gateway.readTotal(place, toFieldKeys(field.id, fields), { key, budgetMs: READ_BUDGET_MS });
-  if (total !== undefined) return { total, source: 'now', at: now() };
-  const earlier = await store.lastKnownTotal(guildId, toLane(communityId, field.id, accountId));
-  return earlier === undefined
-    ? { total: undefined, source: 'none', at: undefined }
-    : { total: earlier.total, source: 'earlier', at: earlier.at };
+  const lane = toLane(communityId, field.id, accountId);
+  const asked = await totals.read({
+    userId,
+    key,
+    name: await toName(store, guildId, lane),
+    ask: () => gateway.readTotal(place, toFieldKeys(field.id, fields), { key, budgetMs: READ_BUDGET_MS }),
+  });
+  if (asked.kind === 'read' && asked.value !== undefined) {
+    return { total: asked.value, source: 'now', at: asked.at, putOff: undefined };
+  }
+  const earlier = await store.lastKnownTotal(guildId, lane);
+  if (earlier === undefined && asked.kind === 'put-off') throw toPutOff(asked.waitMs);
+  const putOff = asked.kind === 'put-off' ? describePutOff(asked.waitMs) : undefined;
+  return earlier === undefined ? UNKNOWN : { ...earlier, source: 'earlier', putOff };
+}
+
+/**
+ * What was read before an award settled, or while it did, is not what it is after that: the name is another one then. A
+ * guild has its own, since its key may show it something else.
+ */
+async function toName(store: Pick<Store, 'findLaneVersion'>, guildId: string, lane: string): Promise<string> {
+  return [guildId, lane, await store.findLaneVersion(lane)].join(' ');
 }
 
 async function loadHistory(
-  options: MemberServiceOptions,
-  guildId: string,
+  reads: Reads,
+  { guildId, userId }: Actor,
   memberId: string,
   typedField: string | undefined,
   since: number,
   page: number,
 ): Promise<HistoryPage> {
-  const { store, gateway, communities, fields } = options;
+  const { store, gateway, communities, fields, lists } = reads;
   const community = await communities.require(guildId);
   const field = await fields.resolve(guildId, typedField);
   const awards = await store.listMemberAwards(guildId, memberId, field.id, since, MAX_OWN_AWARDS);
@@ -96,9 +137,17 @@ async function loadHistory(
   if (link === undefined)
     return { field, ...toPage(mergeHistory([], visible, new Map()), page), complete: true, linked: false };
   const place = { communityId: community.communityId, fieldId: field.id, accountId: link.accountId };
-  const listed = await gateway.list(place, { key: community.key, budgetMs: READ_BUDGET_MS });
-  const entries = listed.kind === 'listed' ? listed.entries : [];
   const lane = toLane(community.communityId, field.id, link.accountId);
+  const { key } = community;
+  const asked = await lists.read({
+    userId,
+    key,
+    name: await toName(store, guildId, lane),
+    ask: () => gateway.list(place, { key, budgetMs: READ_BUDGET_MS }),
+  });
+  if (asked.kind === 'put-off') throw toPutOff(asked.waitMs);
+  const listed = asked.value;
+  const entries = listed.kind === 'listed' ? listed.entries : [];
   const owners = await store.listByHistoryIds(
     lane,
     entries.map(({ id }) => id),

@@ -205,9 +205,11 @@ export interface FieldEditService {
 export interface Balance {
   readonly field: Field;
   readonly total: number | undefined;
-  /** `now`: just read from Returning.AI. `earlier`: the total it returned at `at`. */
+  /** `now`: read from Returning.AI, seconds ago at most. `earlier`: the total it returned at `at`. */
   readonly source: 'now' | 'earlier' | 'none';
   readonly at: number | undefined;
+  /** Why nobody was asked this time, and when to ask again. Undefined: the total was asked for. */
+  readonly putOff: string | undefined;
   /** Accepted, not settled yet. */
   readonly pending: readonly Award[];
   readonly linked: boolean;
@@ -226,10 +228,17 @@ export interface HistoryPage {
 }
 
 export interface MemberService {
-  balance(guildId: string, memberId: string, field: string | undefined): Promise<Balance>;
+  /**
+   * @param actor - who asks: each person may have only so much read in so much time
+   * @throws {@link UserError} ASK_LATER when nobody may be asked now and no total is known
+   */
+  balance(actor: Actor, memberId: string, field: string | undefined): Promise<Balance>;
   /** How far back somebody means, in milliseconds since the epoch; 0: all. A day is one of the server's time zone. */
   readSince(guildId: string, typed: string | undefined): Promise<number>;
-  /** @param since - only lines at or after this time; 0: all */
+  /**
+   * @param since - only lines at or after this time; 0: all
+   * @throws {@link UserError} ASK_LATER as with a balance
+   */
   history(actor: Actor, memberId: string, field: string | undefined, since: number, page: number): Promise<HistoryPage>;
 }
 

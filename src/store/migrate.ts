@@ -18,6 +18,7 @@ import { counted } from './migrations/0015-counted.ts';
 import { audit } from './migrations/0016-audit.ts';
 import { answerGuilds } from './migrations/0017-answer-guilds.ts';
 import { noticesAboutPlaces } from './migrations/0018-notices-about-places.ts';
+import { laneVersions } from './migrations/0019-lane-versions.ts';
 import type { AddId, Migration } from './migrations/migration.ts';
 import { StoreError } from './store-error.ts';
 
@@ -40,6 +41,7 @@ const MIGRATIONS: readonly Migration[] = [
   audit,
   answerGuilds,
   noticesAboutPlaces,
+  laneVersions,
 ];
 
 /**

@@ -770,6 +770,8 @@ export interface Store {
   listByHistoryIds(lane: string, historyIds: readonly string[]): Promise<ReadonlyMap<string, Award>>;
   /** The newest total that Returning.AI returned to this guild for a lane. */
   lastKnownTotal(guildId: string, lane: string): Promise<{ total: number; at: number } | undefined>;
+  /** Another number than before: an award of any guild has settled in this lane, or something else was found out. */
+  findLaneVersion(lane: string): Promise<number | undefined>;
   /** Whether an award of any guild in this lane was sent, of that action or of any, and nobody knows what became of it. */
   hasUncertain(lane: string, action?: AwardAction): Promise<boolean>;
   /** Whether an award of any guild in this lane has ever settled: then its account and field were right. */

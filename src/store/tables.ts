@@ -121,6 +121,8 @@ interface LanesTable {
   anchor_at: number | null;
   last_total: number | null;
   last_total_at: number | null;
+  /** Goes up with each settlement, and with whatever else is found out. */
+  version: Generated<number>;
 }
 
 interface AwardsTable {

@@ -15,7 +15,8 @@ const embedOf = (payload: MessagePayload) => payload.embeds?.[0] ?? {};
 const textOf = (payload: MessagePayload) => embedOf(payload).description ?? '';
 
 function createBalance(change: Partial<Balance> = {}): Balance {
-  return { field: FIELD, total: 1_234.5, source: 'now', at: SENT_AT, pending: [], linked: true, ...change };
+  const read = { total: 1_234.5, source: 'now', at: SENT_AT, putOff: undefined } as const;
+  return { field: FIELD, ...read, pending: [], linked: true, ...change };
 }
 
 describe('a balance', () => {
@@ -40,6 +41,11 @@ describe('a balance', () => {
     const text = textOf(renderBalance(createBalance({ source: 'earlier' }), MEMBER, 'en-US'));
     expect(text).toContain(`as Returning.AI returned it <t:${SENT_AT / 1_000}:R>`);
     expect(text).toContain('could not be read just now');
+    const putOff = textOf(
+      renderBalance(createBalance({ source: 'earlier', putOff: 'Ask again in 8 seconds.' }), MEMBER, 'en-US'),
+    );
+    expect(putOff).toContain(`returned it <t:${SENT_AT / 1_000}:R>. Ask again in 8 seconds.`);
+    expect(putOff).not.toContain('could not be read');
   });
 
   it('of a member without a link says what to do', () => {

@@ -223,4 +223,21 @@ describe('Retry-After', () => {
     expect(await failureFor(429, '', { 'retry-after': KEY })).toMatchObject({ retryAfterMs: undefined });
     expect(await failureFor(429, '')).toMatchObject({ retryAfterMs: undefined });
   });
+
+  it('is told, with the key, of each 429 and of nothing else', async () => {
+    const answers = [429, 421, 425, 503, 429, 200];
+    const server = await startRecordingServer((response) => {
+      const status = answers.shift() ?? 200;
+      response.writeHead(status, status === 503 || answers.length > 3 ? { 'retry-after': '7' } : {}).end('{}');
+    });
+    const told: unknown[] = [];
+    const onSlowDown = (key: string, retryAfterMs: number | undefined) => told.push([key, retryAfterMs]);
+    const client = openClient(server.url, { onSlowDown });
+    while (answers.length > 0) await client.users.info({ idOrEmail: 'ana' }, { key: KEY }).catch(() => undefined);
+    expect(server.requests).toHaveLength(6);
+    expect(told).toEqual([
+      [KEY, 7_000],
+      [KEY, undefined],
+    ]);
+  });
 });

@@ -60,6 +60,26 @@ describe('a field that was typed', () => {
     expect(scene.api.calls).toHaveLength(1);
   });
 
+  it('and is not there is not looked up again for five seconds, whatever is typed meanwhile', async () => {
+    for (const typed of ['Kudos', 'Gems', 'K']) {
+      expect((await refusal(typed)).code).toBe('UNKNOWN_FIELD');
+      await scene.fields.suggest(GUILD, typed);
+    }
+    expect(scene.api.calls).toHaveLength(1);
+    scene.api.fields.set(COMMUNITY, [{ ...KARMA, name: 'Kudos' }]);
+    scene.now += 5_000;
+    expect((await resolve('Kudos')).id).toBe(KARMA.fieldId);
+    expect(scene.api.calls).toHaveLength(2);
+  });
+
+  it('is not looked up while Returning.AI asks to slow down', async () => {
+    scene.pauses.slowDown(ENVIRONMENT_KEY, 30_000);
+    expect((await refusal('Karma')).message).toContain('Returning.AI asks to slow down.');
+    expect(scene.api.calls).toEqual([]);
+    scene.now += 30_000;
+    expect((await resolve('Karma')).id).toBe(KARMA.fieldId);
+  });
+
   it('without a name shows its key, and without both the plain word', async () => {
     await know({ ...LOYALTY, name: undefined }, { ...KARMA, name: undefined, key: undefined });
     expect((await resolve(LOYALTY.fieldId)).name).toBe('loyalty');
@@ -315,9 +335,10 @@ describe('suggestions', () => {
     expect(await names('')).toEqual(['Loyalty Points', 'Karma']);
   });
 
-  it('are none where nothing is stored and the API is down', async () => {
+  it('are none where nothing is stored and the API is down, which is not asked at each letter', async () => {
     scene.api.failure = 'unreachable';
-    expect(await names('')).toEqual([]);
+    for (const typed of ['', 'k', 'ka']) expect(await names(typed)).toEqual([]);
+    expect(scene.api.calls).toHaveLength(1);
   });
 });
 

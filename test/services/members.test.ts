@@ -9,6 +9,7 @@ import {
   COMMUNITY,
   createActor,
   createServiceScene,
+  createSubject,
   ENVIRONMENT_KEY,
   GUILD,
   KARMA,
@@ -24,7 +25,11 @@ beforeEach(async () => {
   await scene.store.saveFields(GUILD, COMMUNITY, [LOYALTY, KARMA], scene.now);
 });
 
-const balance = (field?: string) => scene.members.balance(GUILD, ANA, field);
+const ASKER = createActor({ userId: '333' });
+const BEN = '201';
+const BEN_ACCOUNT = 'b'.repeat(24);
+const balance = (field?: string) => scene.members.balance(ASKER, ANA, field);
+const totalReads = () => scene.reads.calls.filter((call) => call.startsWith('total')).length;
 
 describe('a balance', () => {
   it('is the total that Returning.AI shows now, asked for by the field’s id and key', async () => {
@@ -35,6 +40,7 @@ describe('a balance', () => {
       total: 42.5,
       source: 'now',
       at: scene.now,
+      putOff: undefined,
       pending: [],
       linked: true,
     });
@@ -83,8 +89,157 @@ describe('a balance', () => {
   });
 
   it('needs a community and a field', async () => {
-    expect((await userErrorOfAsync(scene.members.balance(OTHER_GUILD, ANA, undefined))).code).toBe('NOT_SET_UP');
+    expect(
+      (await userErrorOfAsync(scene.members.balance({ ...ASKER, guildId: OTHER_GUILD }, ANA, undefined))).code,
+    ).toBe('NOT_SET_UP');
     expect((await userErrorOfAsync(balance('Kudos'))).code).toBe('UNKNOWN_FIELD');
+  });
+});
+
+describe('a total that was read', () => {
+  beforeEach(() => scene.link());
+
+  it('is good enough for five seconds, for everybody of the guild', async () => {
+    scene.reads.total = 42;
+    await balance();
+    const readAt = scene.now;
+    scene.now += 4_999;
+    scene.reads.total = 43;
+    expect(await balance()).toMatchObject({ total: 42, source: 'now', at: readAt });
+    expect(await scene.members.balance(MODERATOR, ANA, undefined)).toMatchObject({ total: 42 });
+    scene.now += 1;
+    expect(await balance()).toMatchObject({ total: 43, at: scene.now });
+    expect(totalReads()).toBe(2);
+  });
+
+  it('is of one field and one account', async () => {
+    scene.reads.total = 42;
+    await balance();
+    await balance('karma');
+    await scene.link(BEN, BEN_ACCOUNT);
+    await scene.members.balance(ASKER, BEN, undefined);
+    await scene.link(ANA, 'c'.repeat(24));
+    await balance();
+    expect(totalReads()).toBe(4);
+  });
+
+  it('is asked for once by all who wait for it', async () => {
+    scene.reads.total = 42;
+    const { promise: gate, resolve: open } = Promise.withResolvers<void>();
+    scene.reads.gate = gate;
+    const asked = Array.from({ length: 30 }, () => balance());
+    await expect.poll(totalReads).toBe(1);
+    open();
+    expect(new Set((await Promise.all(asked)).map(({ total }) => total))).toEqual(new Set([42]));
+    expect(totalReads()).toBe(1);
+  });
+
+  it('gives way to an award as soon as that has settled, also while it is being read', async () => {
+    scene.reads.total = 100;
+    await balance();
+    await scene.settle(await scene.record(), 110, 100);
+    scene.reads.total = 110;
+    expect(await balance()).toMatchObject({ total: 110, source: 'now' });
+    const { promise: gate, resolve: open } = Promise.withResolvers<void>();
+    scene.now += 5_000;
+    scene.reads.gate = gate;
+    const early = balance();
+    await expect.poll(totalReads).toBe(3);
+    await scene.settle(await scene.record(), 120, 110);
+    scene.reads.gate = undefined;
+    scene.reads.total = 120;
+    expect(await balance()).toMatchObject({ total: 120 });
+    open();
+    await early;
+    expect(await balance()).toMatchObject({ total: 120 });
+  });
+
+  it('that told nothing is asked for again', async () => {
+    await balance();
+    scene.reads.total = 42;
+    expect(await balance()).toMatchObject({ total: 42 });
+  });
+});
+
+describe('who asks for much', () => {
+  const READS = 5;
+  const ask = (member: number, asker = ASKER) => scene.members.balance(asker, `${400 + member}`, undefined);
+  beforeEach(async () => {
+    for (let member = 0; member < 8; member += 1) await scene.link(`${400 + member}`, `${member}`.repeat(24));
+    scene.reads.total = 42;
+    for (let member = 0; member < READS; member += 1) {
+      await ask(member);
+      scene.now += 100;
+    }
+  });
+
+  it('is told after five reads in ten seconds when to ask again, while others are answered', async () => {
+    expect(await userErrorOfAsync(ask(5))).toMatchObject({
+      code: 'ASK_LATER',
+      message: expect.stringContaining('Ask again in 10 seconds.'),
+    });
+    expect(totalReads()).toBe(READS);
+    expect(await ask(5, MODERATOR)).toMatchObject({ total: 42 });
+    scene.now += 9_499;
+    expect((await userErrorOfAsync(ask(6))).message).toContain('Ask again in 1 second.');
+    scene.now += 1;
+    expect(await ask(6)).toMatchObject({ total: 42, source: 'now' });
+    expect((await userErrorOfAsync(ask(7))).code).toBe('ASK_LATER');
+  });
+
+  it('is told the last total that is known, with its age and when to ask again', async () => {
+    const subject = createSubject({ memberId: '405' });
+    const settledAt = scene.now;
+    await scene.settle(await scene.record({ subject }), 110, 100);
+    scene.now += 1_000;
+    expect(await ask(5)).toMatchObject({
+      total: 110,
+      source: 'earlier',
+      at: settledAt,
+      putOff: expect.stringContaining('Ask again in 9 seconds.'),
+    });
+  });
+
+  it('pays for histories out of the same budget, and not for what was read just now', async () => {
+    const read = (member: number) => scene.members.history(MODERATOR, `${400 + member}`, undefined, 0, 1);
+    for (let member = 0; member < READS; member += 1) await read(member);
+    await read(0);
+    for (const again of [read(5), ask(6, MODERATOR)]) {
+      expect((await userErrorOfAsync(again)).code).toBe('ASK_LATER');
+    }
+    expect(scene.reads.calls).toHaveLength(2 * READS);
+  });
+
+  it('is somebody without an account, or who may not see it, at no price', async () => {
+    scene.reads.calls.length = 0;
+    for (let count = 0; count < 2 * READS; count += 1) {
+      await scene.members.balance(MODERATOR, ANA, undefined);
+      await userErrorOfAsync(scene.members.history(createActor({ userId: '999' }), '400', undefined, 0, 1));
+    }
+    expect(await ask(5, MODERATOR)).toMatchObject({ total: 42 });
+    expect(await ask(5, createActor({ userId: '999' }))).toMatchObject({ total: 42 });
+  });
+});
+
+describe('while Returning.AI asks to slow down', () => {
+  beforeEach(() => scene.link());
+
+  it('nobody asks it, and what is known is told', async () => {
+    await scene.settle(await scene.record(), 110, 100);
+    scene.pauses.slowDown(ENVIRONMENT_KEY, 30_000);
+    expect(await balance()).toMatchObject({ total: 110, putOff: expect.stringContaining('Ask again in 30 seconds.') });
+    for (const unknown of [balance('karma'), scene.members.history(MODERATOR, ANA, undefined, 0, 1)]) {
+      expect((await userErrorOfAsync(unknown)).code).toBe('ASK_LATER');
+    }
+    expect(scene.reads.calls).toEqual([]);
+    scene.now += 30_000;
+    scene.reads.total = 42;
+    expect(await balance('karma')).toMatchObject({ total: 42, source: 'now' });
+  });
+
+  it('whose question was told so learns it too, and not that there is no total', async () => {
+    scene.reads.onCall = () => scene.pauses.slowDown(ENVIRONMENT_KEY, undefined);
+    expect((await userErrorOfAsync(balance())).message).toContain('Ask again in 10 seconds.');
   });
 });
 

@@ -27,6 +27,7 @@ import { createMemberService } from '../../src/services/members.ts';
 import { createPeopleService } from '../../src/services/people.ts';
 import type { GuildPlaces } from '../../src/services/places.ts';
 import { createReactionService } from '../../src/services/reactions.ts';
+import { createReadPauses, type ReadPauses, withPauses } from '../../src/services/read-pauses.ts';
 import { createRuleService } from '../../src/services/rules.ts';
 import { createSealer, type Sealer } from '../../src/services/sealing.ts';
 import type { Actor, AwardRequest, Badge, Services, Subject } from '../../src/services/services.ts';
@@ -118,6 +119,10 @@ function createFakeCommunityApi(): FakeCommunityApi {
 export interface FakeReads extends Pick<AwardGateway, 'list' | 'readTotal'> {
   listed: ListOutcome;
   total: number | undefined;
+  /** Totals wait for this while it is set. */
+  gate: Promise<void> | undefined;
+  /** Called at each read. */
+  onCall: () => void;
   readonly calls: string[];
 }
 
@@ -125,13 +130,18 @@ function createFakeReads(): FakeReads {
   const fake: FakeReads = {
     listed: { kind: 'listed', extent: 'apparent', entries: [] },
     total: undefined,
+    gate: undefined,
+    onCall: () => {},
     calls: [],
     async list({ communityId, fieldId, accountId }, { key }) {
       fake.calls.push(`list ${communityId}/${fieldId}/${accountId} ${key}`);
+      fake.onCall();
       return fake.listed;
     },
     async readTotal({ accountId }, { id, key: fieldKey }, { key }) {
       fake.calls.push(`total ${accountId} ${[id, fieldKey].join('+')} ${key}`);
+      fake.onCall();
+      await fake.gate;
       return fake.total;
     },
   };
@@ -213,6 +223,7 @@ export interface ServiceScene extends Services {
   readonly logged: Record<string, unknown>[];
   readonly sealer: Sealer;
   readonly communities: ReturnType<typeof createCommunities>;
+  readonly pauses: ReadPauses;
   /** Times that somebody was told to look. */
   changes: number;
   now: number;
@@ -266,7 +277,8 @@ export async function createServiceScene(environment: Partial<EnvironmentCommuni
     },
     isPublic: () => scene.isPublic,
   });
-  const fields = createFieldService({ store, api, communities, now });
+  const pauses = createReadPauses(now);
+  const fields = createFieldService({ store, api: withPauses(api, pauses), communities, now, monotonic: now });
   const places = { find: () => scene.present };
   let asked = 0;
 
@@ -291,6 +303,7 @@ export async function createServiceScene(environment: Partial<EnvironmentCommuni
     logged,
     sealer,
     communities,
+    pauses,
     fields,
     fieldEdits: createFieldEditService({ store, api, fieldApi, communities, now, log, onRules: onChange }),
     awards: createAwardService({
@@ -303,7 +316,7 @@ export async function createServiceScene(environment: Partial<EnvironmentCommuni
       onChange,
     }),
     undos: createUndoService({ store, now, onChange }),
-    members: createMemberService({ store, gateway: reads, communities, fields, now }),
+    members: createMemberService({ store, gateway: reads, communities, fields, pauses, now, monotonic: now }),
     links: createLinkService({ store, api, communities, now, onChange }),
     linkRequests: createLinkRequestService({ store, api, communities, now, onChange }),
     linkFiles: createLinkFileService({ store, api, communities, now, monotonic: now, wait, onChange }),

@@ -128,7 +128,7 @@ export function createBot({ wire, town, chance, life, authors, ...world }: BotSu
     delivery.nudge();
     nudgeAll();
   };
-  const fields = createFieldService({ store, api: communityApi, communities, now });
+  const fields = createFieldService({ store, api: communityApi, communities, now, monotonic: clock.monotonic });
   const intake = createReactionIntake({ store, clock, log, onObserved: nudgeAll });
   const awards = createAwardService({
     store,

@@ -28,7 +28,9 @@ export async function saveLane(db: Queries, award: AwardRow, fact: LaneFact): Pr
   await db
     .insertInto('lanes')
     .values({ lane, community_id: award.community_id, field_id: award.field_id, account_id, ...known })
-    .onConflict((conflict) => conflict.column('lane').doUpdateSet(known))
+    .onConflict((conflict) =>
+      conflict.column('lane').doUpdateSet((eb) => ({ ...known, version: eb('lanes.version', '+', 1) })),
+    )
     .execute();
 }
 

@@ -20,6 +20,7 @@ type Reading = Pick<
   | 'listMemberAwards'
   | 'listByHistoryIds'
   | 'lastKnownTotal'
+  | 'findLaneVersion'
   | 'getLane'
   | 'hasUncertain'
   | 'hasSettled'
@@ -95,6 +96,7 @@ export function createReading({ db }: StoreContext): Reading {
       ]);
     },
     lastKnownTotal: (guildId, lane) => findLastTotal(db, guildId, lane),
+    findLaneVersion: async (lane) => (await findLane(db, lane))?.version,
     hasUncertain: (lane, action) => hasUncertain(db, lane, action),
     hasSettled: (lane) => hasSettled(db, lane),
     async getLane(lane) {

@@ -78,6 +78,23 @@ export function readingContract(open: OpenStore): void {
       expect(await store.lastKnownTotal('guild', lane)).toEqual({ total: 30.25, at: NOW + 5 });
     });
 
+    it('knows that something has settled in a lane, of any guild, also by a clock that was put back', async () => {
+      const lane = 'community/field/account';
+      const seen = [await store.findLaneVersion(lane)];
+      for (const [guildId, at] of [
+        ['guild', 2],
+        ['guild', 1],
+        ['neighbour', 1],
+      ] as const) {
+        await settle(store, { guildId }, { total: undefined, at: NOW + at });
+        seen.push(await store.findLaneVersion(lane));
+      }
+      expect(new Set(seen).size).toBe(4);
+      await settle(store, { accountId: 'other' }, { at: NOW + 9 });
+      await accept(store);
+      expect(await store.findLaneVersion(lane)).toBe(seen.at(-1));
+    });
+
     it('knows in which lanes nobody knows yet what became of an award', async () => {
       const lane = 'community/field/account';
       const isUncertain = () => store.hasUncertain(lane, 'increase');
