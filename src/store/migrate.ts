@@ -16,6 +16,7 @@ import { knownEntries } from './migrations/0013-known-entries.ts';
 import { messageWays } from './migrations/0014-message-ways.ts';
 import { counted } from './migrations/0015-counted.ts';
 import { audit } from './migrations/0016-audit.ts';
+import { tonedReactions } from './migrations/0020-toned-reactions.ts';
 import type { AddId, Migration } from './migrations/migration.ts';
 import { StoreError } from './store-error.ts';
 
@@ -36,6 +37,7 @@ const MIGRATIONS: readonly Migration[] = [
   messageWays,
   counted,
   audit,
+  tonedReactions,
 ];
 
 /**

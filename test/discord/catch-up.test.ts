@@ -68,6 +68,18 @@ describe('what came while nobody listened', () => {
     expect(await noted(message)).toEqual([`${coin.id} ben`, '❤ ben']);
   });
 
+  it('may be a skin tone of the emoji, beside others of the same member', async () => {
+    const { addRule, guild, general, ana, ben, cleo, note, look, noted } = await startGap();
+    const rules = [await addRule({ emoji: '👍' })];
+    await addRule({ emoji: '👍🏽' });
+    const message = guild.message(general, ana, 'x');
+    await note({ message, by: ben, rules });
+    for (const emoji of ['👍', '👍🏿']) ben.react(message, emoji);
+    cleo.react(message, '👍🏽');
+    await look();
+    expect((await noted(message)).toSorted()).toEqual(['👍 ben', '👍🏽 cleo', '👍🏽 cleo', '👍🏿 ben']);
+  });
+
   it('by a bot says so, and so does a message of a bot or a webhook', async () => {
     const { addRule, guild, general, ana, ben, look, taken } = await startGap();
     await addRule();
@@ -177,6 +189,17 @@ describe('what went while nobody listened', () => {
     expect(await noted(bare)).toEqual([]);
     expect(await noted(half)).toEqual(['⭐ ben (super)']);
     expect(await noted(other)).toEqual(['⭐ ben']);
+  });
+
+  it('may be one skin tone of two, or the last of them', async () => {
+    const { addRule, guild, general, ana, ben, cleo, note, noted, look } = await startGap();
+    const rules = [await addRule({ emoji: '👍' })];
+    const message = guild.message(general, ana, 'x');
+    for (const emoji of ['👍🏽', '👍🏿']) await note({ message, by: ben, rules, emoji });
+    await note({ message, by: cleo, rules, emoji: '👍🏽' });
+    ben.react(message, '👍🏿');
+    await look();
+    expect(await noted(message)).toEqual(['👍🏿 ben']);
   });
 
   it('may be the last of an emoji of the server’s own', async () => {

@@ -60,7 +60,7 @@ const OF_OTHER_THINGS: Readonly<Record<string, string>> = {
   open_answers: 'interaction_id token',
   reaction_rules:
     'channel_id deny_role_id emoji_key emoji_text field_id giver_role_id guild_id on_remove receiver_role_id',
-  reactions: 'channel_id emoji_key guild_id message_id trace',
+  reactions: 'channel_id emoji_key guild_id message_id toned trace',
   schema_migrations: 'name',
   undo_items: 'how outcome',
   undos: 'guild_id locale needs receipt state token',
