@@ -161,7 +161,7 @@ export async function startGap(change: (options: CatchUpOptions) => Partial<Catc
         isSuper,
         facts: {
           giver: { id: by.id, isBot: false, roleIds: [], joinedAt: 0 },
-          author: { id: message.author.id, isBot: false, isPresent: undefined, roleIds: undefined },
+          author: { id: message.author.id, isBot: false, isPresent: undefined, roleIds: undefined, isWritten: true },
           placeIds: [message.channel_id],
         },
         ruleIds: rules.map(({ id }) => id),

@@ -23,7 +23,7 @@ describe('what came while nobody listened', () => {
           isSuper: false,
           facts: {
             giver: { id: ben.id, isBot: false, roleIds: undefined, joinedAt: undefined },
-            author: { id: ana.id, isBot: false, isPresent: undefined, roleIds: undefined },
+            author: { id: ana.id, isBot: false, isPresent: undefined, roleIds: undefined, isWritten: true },
             placeIds: [general.id],
           },
           ruleIds: [rule.id],
@@ -93,6 +93,14 @@ describe('what came while nobody listened', () => {
       { facts: { giver: { isBot: false }, author: { id: helper.id, isBot: true } } },
       { facts: { giver: { isBot: false }, author: { isBot: true } } },
     ]);
+  });
+
+  it('to a system message says that nobody wrote it', async () => {
+    const { addRule, guild, general, ana, ben, look, taken } = await startGap();
+    await addRule();
+    ben.react(guild.systemMessage(general, ana, 7), '⭐');
+    await look();
+    expect(taken.flat()).toMatchObject([{ kind: 'added', facts: { author: { id: ana.id, isWritten: false } } }]);
   });
 
   it('is found by those rules that may look back so far', async () => {

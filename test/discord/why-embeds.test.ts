@@ -25,6 +25,7 @@ const CHECKS: Readonly<Record<CheckName, string>> = {
   'giver-person': 'this holds for all rules',
   'message-readable': 'my permissions in that channel',
   'author-person': 'this holds for all rules',
+  'author-wrote': 'this holds for all rules',
   'not-self': 'this holds for all rules',
   'author-here': 'this holds for all rules',
   'max-age': '`max-age` of rule #7 is 30 (days)',

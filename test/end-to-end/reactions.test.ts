@@ -90,6 +90,14 @@ describe('a reaction that a rule is about', () => {
     ana.expectApplied([]);
   });
 
+  it('gives nothing for a system message, which nobody wrote, and says so', async () => {
+    const ana = await scene.link('ola');
+    const joined = scene.guild.systemMessage(scene.channel, ana.member, 7);
+    scene.moderator.react(joined, '⭐');
+    await seeWhy(scene, joined, 'this is a message of Discord’s own, which nobody wrote');
+    ana.expectApplied([]);
+  });
+
   it('waits for an author without an account, and is delivered once on linking', async () => {
     const member = scene.guild.addMember({ username: 'gus' });
     const account = scene.addAccount('gus');

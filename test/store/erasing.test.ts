@@ -164,7 +164,7 @@ describe('the file of a database', () => {
             isSuper: false,
             facts: {
               giver: { id: giver, isBot: false, roleIds: [], joinedAt: 0 },
-              author: { id: author, isBot: false, roleIds: [], isPresent: true },
+              author: { id: author, isBot: false, roleIds: [], isPresent: true, isWritten: true },
               placeIds: [],
             },
             ruleIds: [ruleId],

@@ -72,7 +72,7 @@ export async function createReactionWorld(
       fields: { findStored: async () => ({ id: 'field', name: 'Loyalty Points' }) },
       lookups: {
         findMember: async () => ({ isBot: false, isPresent: true, roleIds: [], joinedAt: 0 }),
-        findAuthor: async (_, messageId) => toAuthor(authors.get(messageId) ?? ''),
+        findAuthor: async (_, messageId) => ({ ...toAuthor(authors.get(messageId) ?? ''), isWritten: true }),
         findPlaces: async (channelId) => [channelId],
       },
       clock,
@@ -208,7 +208,7 @@ export async function createReactionWorld(
 }
 
 function toAuthor(id: string) {
-  return { id, isBot: undefined, isPresent: undefined, roleIds: undefined };
+  return { id, isBot: undefined, isPresent: undefined, roleIds: undefined, isWritten: undefined };
 }
 
 function toAdded({ message, member, emoji }: Mark, isSuper: boolean, authors: ReadonlyMap<string, string>) {

@@ -54,7 +54,7 @@ export function newGiver(change: Partial<Giver> = {}): Giver {
 
 /** A person who wrote a message, of whom everything is known. */
 export function newAuthor(change: Partial<Author> = {}): Author {
-  return { id: AUTHOR, isBot: false, isPresent: true, roleIds: [], ...change };
+  return { id: AUTHOR, isBot: false, isPresent: true, roleIds: [], isWritten: true, ...change };
 }
 
 /** What a test changes of a reaction, in few words. */
