@@ -95,6 +95,11 @@ export interface Guild {
   readonly message: (channel: HasId, author: HasId, content: string) => APIMessage;
   /** Posts a message as a webhook of that name: its author is no user. */
   readonly webhookMessage: (channel: HasId, name: string, content: string) => APIMessage;
+  /**
+   * A message that Discord posts in somebody's name, with the type of what it tells: 7 a member joined, 6 a message was
+   * pinned. Source: resources/message, "Message Types".
+   */
+  readonly systemMessage: (channel: HasId, author: HasId, type: number) => APIMessage;
   /** Deletes a message as a moderator's client does. */
   readonly deleteMessage: (message: HasId) => void;
   /** The messages of a channel, oldest first: as that person sees them, or without a person all that are not ephemeral. */
@@ -214,7 +219,7 @@ function memberMethods(world: World, guild: GuildState): Pick<Guild, 'addMember'
 function messageMethods(
   world: World,
   guild: GuildState,
-): Pick<Guild, 'message' | 'webhookMessage' | 'deleteMessage' | 'channelMessages'> {
+): Pick<Guild, 'message' | 'webhookMessage' | 'systemMessage' | 'deleteMessage' | 'channelMessages'> {
   return {
     message: (channel, author, content) =>
       toMessage(
@@ -229,6 +234,15 @@ function messageMethods(
       const author = createUser({ id: world.snowflake(), username: name, bot: true });
       return toMessage(createMessage(world, { channel, author, body: { content }, webhook: true }));
     },
+    systemMessage: (channel, author, type) =>
+      toMessage(
+        createMessage(world, {
+          channel: pick(world.channels, channel, 'channel', guild),
+          author: pick(world.users, author, 'user', guild),
+          body: {},
+          type,
+        }),
+      ),
     deleteMessage: (message) => deleteMessage(world, pick(world.messages, message, 'message', guild)),
     channelMessages: (channel, as) =>
       [...world.messages.values()]

@@ -60,7 +60,9 @@ export function createMessage(world: World, draft: MessageDraft): StoredMessage 
   const { channel, author, stamp } = draft;
   const place = { channelId: channel.id, ephemeral: stamp?.ephemeralTo !== undefined, before: [] };
   const attachments = attachFiles(world, draft.body, place);
-  if (draft.loading !== true && isEmptyMessage({ ...draft.body, attachments })) throw refuse('emptyMessage');
+  // A system message says all by its type.
+  if (draft.loading !== true && draft.type === undefined && isEmptyMessage({ ...draft.body, attachments }))
+    throw refuse('emptyMessage');
   const createdAt = world.now();
   // Writing opens a thread again. Source: topics/threads, "Active & Archived Threads".
   if (isThread(channel)) {

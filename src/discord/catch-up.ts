@@ -7,7 +7,8 @@ import type { Client, Guild as DiscordGuild } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import type { Loop } from '../loop.ts';
-import { findMissed, type Missed, toEligibleFrom, toOrder } from '../reactions/catch-up.ts';
+import { findMissed, type Missed, type NotedReaction, toEligibleFrom, toOrder } from '../reactions/catch-up.ts';
+import { toRuleKeys } from '../reactions/emoji.ts';
 import type { ReactionRule } from '../reactions/rule.ts';
 import { toCreationTime, toFirstId } from '../reactions/snowflake.ts';
 import type { ReactionEvent, ReactionIntake } from '../services/reaction-intake.ts';
@@ -254,26 +255,40 @@ async function toCandidates(search: Search, messages: readonly ListedMessage[]):
     // The store answers without a turn of the event loop; everybody else needs one.
     if (index % NOTES_PER_TURN === 0) await new Promise(setImmediate);
     const noted = await options.store.listReactions(guild.guildId, message.messageId);
-    const isAbout = message.emojis.some(({ emojiKey }) => rules.some((rule) => rule.emojiKey === emojiKey));
+    const isAbout = message.emojis.some(({ emojiKey }) => findAbout(rules, emojiKey).length > 0);
     if (!isAbout && noted.length === 0) continue;
     candidates.push({ ...message, noted, differs: rules.some((rule) => differs(message, noted, rule)) });
   }
   return candidates;
 }
 
-function differs({ emojis }: ListedMessage, noted: readonly Reaction[], { id, emojiKey }: ReactionRule): boolean {
-  const emoji = emojis.find((counted) => counted.emojiKey === emojiKey);
-  const notes = noted.filter(({ ruleId }) => ruleId === id);
+/** The rules that an emoji under a message is about. */
+function findAbout(rules: readonly ReactionRule[], emojiKey: string): readonly ReactionRule[] {
+  const keys = toRuleKeys(emojiKey);
+  return rules.filter((rule) => keys.includes(rule.emojiKey));
+}
+
+function differs({ emojis }: ListedMessage, noted: readonly Reaction[], rule: ReactionRule): boolean {
+  const counted = emojis.filter(({ emojiKey }) => findAbout([rule], emojiKey).length > 0);
+  const notes = noted.filter(({ ruleId }) => ruleId === rule.id).flatMap(({ present }) => present);
   return (
-    (emoji?.normal ?? 0) !== notes.filter(({ hasNormal }) => hasNormal).length ||
-    (emoji?.super ?? 0) !== notes.filter(({ hasSuper }) => hasSuper).length
+    sumOf(counted.map(({ normal }) => normal)) !== notes.filter(({ hasNormal }) => hasNormal).length ||
+    sumOf(counted.map((emoji) => emoji.super ?? 0)) !== notes.filter(({ hasSuper }) => hasSuper).length
   );
+}
+
+function sumOf(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 /** Asks who reacted, emoji by emoji, and hands on what differs. */
 async function compare(search: Search, message: CandidateMessage): Promise<void> {
-  const { options, rules, reader, counts } = search;
-  for (const [emojiKey, about] of Map.groupBy(rules, (rule) => rule.emojiKey)) {
+  const { options, guild, rules, reader, counts } = search;
+  const noted = await options.store.listReactions(guild.guildId, message.messageId);
+  const shown = [...message.emojis, ...noted.flatMap(({ present }) => present)];
+  for (const emojiKey of new Set(shown.map((emoji) => emoji.emojiKey))) {
+    const about = findAbout(rules, emojiKey);
+    if (about.length === 0) continue;
     const watch = options.intake.watch(message.messageId);
     try {
       const events = await findEvents(search, message, emojiKey, about);
@@ -305,10 +320,10 @@ async function findEvents(
   const ruleIds = about.map(({ id }) => id);
   const readNotes = async () => {
     const notes = await options.store.listReactions(guild.guildId, message.messageId);
-    return notes.filter(({ ruleId }) => ruleIds.includes(ruleId));
+    return notes.filter(({ ruleId }) => ruleIds.includes(ruleId)).map((note) => toNoted(note, emojiKey));
   };
   const before = await readNotes();
-  const isNoted = before.some(({ isPresent }) => isPresent);
+  const isNoted = before.some(({ hasNormal, hasSuper }) => hasNormal || hasSuper);
   const counted = await findCount(message, emojiKey, isNoted, reader);
   if (counted === 'unreadable') return [];
   const wanted = {
@@ -329,6 +344,12 @@ async function findEvents(
       ),
   );
   return told.map((one) => toEvent(one, message, guild.guildId, emojiKey));
+}
+
+/** What is noted of one emoji; of another skin tone of it there may be more. */
+function toNoted({ reactorId, ruleId, present }: Reaction, emojiKey: string): NotedReaction {
+  const { hasNormal = false, hasSuper = false } = present.find((emoji) => emoji.emojiKey === emojiKey) ?? {};
+  return { reactorId, ruleId, hasNormal, hasSuper };
 }
 
 /**

@@ -127,7 +127,7 @@ function toAdded(
       author:
         authorId === undefined
           ? undefined
-          : { id: authorId, isBot: undefined, isPresent: undefined, roleIds: undefined },
+          : { id: authorId, isBot: undefined, isPresent: undefined, roleIds: undefined, isWritten: undefined },
       placeIds: findKnownPlaces(data.channel_id),
     },
   };

@@ -1,5 +1,5 @@
 /** What Discord must be asked about a reaction, asked once for all that want to know it. */
-import { type Client, Routes } from 'discord.js';
+import { type Client, MessageType, Routes } from 'discord.js';
 import { z } from 'zod';
 import type { Author } from '../reactions/verdict.ts';
 import type { MemberFacts, ReactionLookups } from '../services/reaction-look-up-queue.ts';
@@ -13,6 +13,14 @@ export interface ReactionLookupsOptions {
 /** Roles change without a word to a bot that may not see members. */
 const MEMBER_FRESH_MS = 60_000;
 const KEPT_MEMBERS = 5_000;
+const KEPT_AUTHORS = 5_000;
+/** A plain message, a reply, and what an app answers a command. All other types are Discord's, those to come as well. */
+const WRITTEN_TYPES: ReadonlySet<number> = new Set([
+  MessageType.Default,
+  MessageType.Reply,
+  MessageType.ChatInputCommand,
+  MessageType.ContextMenuCommand,
+]);
 /** JSON error code. Source: Discord, topics/opcodes-and-status-codes "JSON". */
 const UNKNOWN_USER = 10013;
 
@@ -28,12 +36,14 @@ const channelSchema = z.object({ id: z.string(), parent_id: z.string().nullish()
 export const authoredSchema = z.object({
   author: z.object({ id: z.string(), bot: z.boolean().optional() }),
   webhook_id: z.string().nullish(),
+  type: z.number().catch(MessageType.Default),
 });
 
-/** Whoever wrote a message; their roles are not in it. */
-export function toMessageAuthor({ author, webhook_id }: z.infer<typeof authoredSchema>): Author {
+/** Whoever wrote a message, or whom a system message is about; their roles are not in it. */
+export function toMessageAuthor({ author, webhook_id, type }: z.infer<typeof authoredSchema>): Author {
   const isBot = author.bot === true || webhook_id != null;
-  return { id: author.id, isBot, isPresent: undefined, roleIds: undefined };
+  const isWritten = WRITTEN_TYPES.has(type);
+  return { id: author.id, isBot, isPresent: undefined, roleIds: undefined, isWritten };
 }
 
 /** Places that are known without asking. */
@@ -50,6 +60,7 @@ export function findKnownPlaces(client: Client, channelId: string): readonly str
 
 export function createReactionLookups({ client, now }: ReactionLookupsOptions): ReactionLookups {
   const members = new Map<string, { readonly at: number; readonly facts: Promise<MemberFacts | undefined> }>();
+  const authors = new Map<string, ReturnType<ReactionLookups['findAuthor']>>();
 
   async function fetchMember(guildId: string, userId: string): Promise<MemberFacts | undefined> {
     try {
@@ -79,16 +90,21 @@ export function createReactionLookups({ client, now }: ReactionLookupsOptions): 
     }
   }
 
+  async function fetchAuthor(channelId: string, messageId: string): Promise<Author | 'unreadable' | undefined> {
+    try {
+      return toMessageAuthor(authoredSchema.parse(await client.rest.get(Routes.channelMessage(channelId, messageId))));
+    } catch (error) {
+      return toDiscordFailure(error).kind === 'refused' ? 'unreadable' : undefined;
+    }
+  }
+
   return {
     async findMember(guildId, userId) {
       const name = `${guildId}/${userId}`;
       const known = members.get(name);
       if (known !== undefined && now() - known.at < MEMBER_FRESH_MS) return known.facts;
       const facts = fetchMember(guildId, userId);
-      members.delete(name);
-      members.set(name, { at: now(), facts });
-      const [oldest] = members.keys();
-      if (members.size > KEPT_MEMBERS && oldest !== undefined) members.delete(oldest);
+      keep(members, name, { at: now(), facts }, KEPT_MEMBERS);
       const found = await facts;
       // What was not answered is asked again by whoever wants to know next.
       if (found === undefined) members.delete(name);
@@ -96,13 +112,14 @@ export function createReactionLookups({ client, now }: ReactionLookupsOptions): 
     },
 
     async findAuthor(channelId, messageId) {
-      try {
-        return toMessageAuthor(
-          authoredSchema.parse(await client.rest.get(Routes.channelMessage(channelId, messageId))),
-        );
-      } catch (error) {
-        return toDiscordFailure(error).kind === 'refused' ? 'unreadable' : undefined;
-      }
+      const known = authors.get(messageId);
+      if (known !== undefined) return known;
+      const author = fetchAuthor(channelId, messageId);
+      keep(authors, messageId, author, KEPT_AUTHORS);
+      const found = await author;
+      // Who wrote it stays so; what the bot may read does not.
+      if (typeof found !== 'object') authors.delete(messageId);
+      return found;
     },
 
     async findPlaces(channelId) {
@@ -122,6 +139,14 @@ export function createReactionLookups({ client, now }: ReactionLookupsOptions): 
       }
     },
   };
+}
+
+/** As the newest of at most so many. */
+function keep<Kept>(kept: Map<string, Kept>, name: string, value: Kept, most: number): void {
+  kept.delete(name);
+  kept.set(name, value);
+  const [oldest] = kept.keys();
+  if (kept.size > most && oldest !== undefined) kept.delete(oldest);
 }
 
 function toAbsent(isBot: boolean): MemberFacts {

@@ -42,6 +42,7 @@ const REFUSALS: Readonly<Record<CheckName, Explanation>> = {
     setting: fixed('my permissions in that channel'),
   },
   'author-person': { words: 'bots and webhooks get no points', setting: fixed(NEVER) },
+  'author-wrote': { words: 'this is a message of Discord’s own, which nobody wrote', setting: fixed(NEVER) },
   'not-self': { words: 'nobody gives points to themselves', setting: fixed(NEVER) },
   'author-here': { words: 'the author is not in this server any more', setting: fixed(NEVER) },
   'max-age': { words: 'the message was too old', setting: ofRule('max-age', (rule) => `${rule.maxAgeDays} (days)`) },

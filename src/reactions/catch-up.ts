@@ -11,7 +11,7 @@ export interface ListedReactor {
   readonly hasSuper: boolean;
 }
 
-/** What is noted of a member's reaction under one rule. */
+/** What is noted of a member's reaction with one emoji under one rule. */
 export interface NotedReaction {
   readonly reactorId: string;
   readonly ruleId: number;
@@ -34,7 +34,7 @@ export type Missed =
  * that rule: its reactions may be from then, and lists carry no times. Nor does one where the reaction of somebody who was
  * erased is there: who is listed and not noted may be them, and was paid for.
  *
- * @param rules - all about this emoji
+ * @param rules - all about this emoji, which is one skin tone where it has them
  * @param eligibleFrom - see {@link toEligibleFrom}
  */
 export function findMissed(

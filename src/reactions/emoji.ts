@@ -18,6 +18,23 @@ const PRESENTATION = '\ufe0f';
 const PICTURE =
   /^(?:\p{RGI_Emoji}|[\u{1F1E6}-\u{1F1FF}]|[0-9#*]\ufe0f?\u20e3|\p{Extended_Pictographic}[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f\u200d\u2640\u2642]*)$/v;
 const LONGEST = 32;
+/** Not the first character: a tone alone is an emoji of its own. */
+const TONES = /(?<!^)\p{Emoji_Modifier}/gu;
+/** Two people with a tone each are written out; without tones they are one character, or another sequence. */
+const WRITTEN_OUT: ReadonlyMap<string, string> = new Map([
+  ['🫱‍🫲', '🤝'],
+  ['👩‍🤝‍👨', '👫'],
+  ['👩‍🤝‍👩', '👭'],
+  ['👨‍🤝‍👨', '👬'],
+  ['🧑‍❤‍🧑', '💑'],
+  ['🧑‍❤‍💋‍🧑', '💏'],
+  ['🧑‍🐰‍🧑', '👯'],
+  ['👩‍🐰‍👩', '👯‍♀'],
+  ['👨‍🐰‍👨', '👯‍♂'],
+  ['🧑‍🫯‍🧑', '🤼'],
+  ['👩‍🫯‍👩', '🤼‍♀'],
+  ['👨‍🫯‍👨', '🤼‍♂'],
+]);
 
 /**
  * Reads an emoji as Discord puts it into an option when somebody picks one.
@@ -51,6 +68,17 @@ export function toEmojiKey({
   readonly name?: string | null | undefined;
 }): string | undefined {
   return id ?? name?.replaceAll(PRESENTATION, '');
+}
+
+/**
+ * The emojis of the rules that a reaction is about: its own, and where it has skin tones the one without them. So a rule
+ * without a tone is about all tones, and one with a tone is about that tone.
+ *
+ * @param emojiKey - of a reaction, see {@link toEmojiKey}
+ */
+export function toRuleKeys(emojiKey: string): readonly string[] {
+  const plain = emojiKey.replaceAll(TONES, '');
+  return plain === emojiKey ? [emojiKey] : [emojiKey, WRITTEN_OUT.get(plain) ?? plain];
 }
 
 /** As a person counts. */

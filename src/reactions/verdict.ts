@@ -24,6 +24,8 @@ export interface Author {
   readonly isBot: boolean | undefined;
   readonly isPresent: boolean | undefined;
   readonly roleIds: readonly string[] | undefined;
+  /** False: a system message, as of somebody who joined; it bears their name, and they did not write it. */
+  readonly isWritten: boolean | undefined;
 }
 
 /** How many awards of the rule stand: today, except for the message. Counted only where the rule has that limit. */
@@ -61,6 +63,7 @@ export type CheckName =
   | 'giver-person'
   | 'message-readable'
   | 'author-person'
+  | 'author-wrote'
   | 'not-self'
   | 'author-here'
   | 'max-age'
@@ -105,6 +108,7 @@ const CHECKS: readonly Check[] = [
   ['giver-person', (_, { giver }) => (giver.isBot === undefined ? 'giver-member' : !giver.isBot)],
   ['message-readable', (_, { author }) => (author === 'unreadable' ? false : undefined)],
   ['author-person', (_, facts) => findAuthorPerson(facts)],
+  ['author-wrote', (_, { author }) => toAuthor(author)?.isWritten ?? 'author'],
   ['not-self', (_, { giver, isSameAccount, author }) => !isSameAccount && giver.id !== toAuthor(author)?.id],
   ['author-here', (_, facts) => findAuthorHere(facts)],
   ['max-age', (rule, { now, messageId }) => isWithin(toCreationTime(messageId), rule.maxAgeDays, now)],

@@ -5,6 +5,7 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { createQuarantine, isMachineFailure } from '../quarantine.ts';
+import { toRuleKeys } from '../reactions/emoji.ts';
 import type { ReactionRule } from '../reactions/rule.ts';
 import type { AddedReaction, ReactionChange, Store } from '../store/store.ts';
 
@@ -134,7 +135,8 @@ export function createReactionIntake({ store, clock, log, onObserved }: Reaction
 /** Nothing, where no rule is about it: most reactions of a guild. */
 function toChanges(event: ReactionEvent, rules: readonly ReactionRule[]): ReactionChange[] {
   if (event.kind === 'cleared') return rules.length === 0 ? [] : [event];
-  const about = rules.filter(({ emojiKey }) => emojiKey === event.emojiKey).map(({ id }) => id);
+  const keys = toRuleKeys(event.emojiKey);
+  const about = rules.filter(({ emojiKey }) => keys.includes(emojiKey)).map(({ id }) => id);
   if (event.kind === 'removed') return about.length === 0 ? [] : [event];
   const ruleIds = event.ruleIds === undefined ? about : about.filter((id) => event.ruleIds?.includes(id));
   return ruleIds.length === 0 ? [] : [{ ...event, ruleIds }];

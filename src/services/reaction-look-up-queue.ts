@@ -104,7 +104,9 @@ async function findFacts(
   facts: KnownFacts,
   needs: readonly Need[],
 ): Promise<KnownFacts | undefined> {
-  const author = needs.includes('author') ? await lookups.findAuthor(channelId, messageId) : facts.author;
+  const author = needs.includes('author')
+    ? toReadAuthor(facts, await lookups.findAuthor(channelId, messageId))
+    : facts.author;
   const placeIds = needs.includes('place') ? await lookups.findPlaces(channelId) : facts.placeIds;
   if ((needs.includes('author') && author === undefined) || (needs.includes('place') && placeIds === undefined)) {
     return undefined;
@@ -118,9 +120,7 @@ async function findFacts(
   return {
     giver: giverMember === undefined ? facts.giver : { id: facts.giver.id, ...toGiverFacts(giverMember) },
     author:
-      typeof author === 'object' && authorMember !== undefined
-        ? { id: author.id, ...toAuthorFacts(authorMember) }
-        : author,
+      typeof author === 'object' && authorMember !== undefined ? { ...author, ...toAuthorFacts(authorMember) } : author,
     placeIds,
   };
 }
@@ -129,6 +129,11 @@ function toGiverFacts({ isBot, roleIds, joinedAt }: MemberFacts): Omit<Giver, 'i
   return { isBot, roleIds, joinedAt };
 }
 
-function toAuthorFacts({ isBot, roleIds, isPresent }: MemberFacts): Omit<Author, 'id'> {
+/** What cannot be read is taken for a message of whom the event named: nobody is to lose points by a missing permission. */
+function toReadAuthor({ author }: KnownFacts, read: KnownFacts['author']): KnownFacts['author'] {
+  return read === 'unreadable' && typeof author === 'object' ? { ...author, isWritten: true } : read;
+}
+
+function toAuthorFacts({ isBot, roleIds, isPresent }: MemberFacts): Omit<Author, 'id' | 'isWritten'> {
   return { isBot, roleIds, isPresent };
 }

@@ -19,6 +19,7 @@ import { audit } from './migrations/0016-audit.ts';
 import { answerGuilds } from './migrations/0017-answer-guilds.ts';
 import { noticesAboutPlaces } from './migrations/0018-notices-about-places.ts';
 import { laneVersions } from './migrations/0019-lane-versions.ts';
+import { tonedReactions } from './migrations/0020-toned-reactions.ts';
 import type { AddId, Migration } from './migrations/migration.ts';
 import { StoreError } from './store-error.ts';
 
@@ -42,6 +43,7 @@ const MIGRATIONS: readonly Migration[] = [
   answerGuilds,
   noticesAboutPlaces,
   laneVersions,
+  tonedReactions,
 ];
 
 /**

@@ -349,6 +349,13 @@ export type ReactionChange =
   /** `emojiKey` undefined: all emojis. */
   | { readonly kind: 'cleared'; readonly messageId: string; readonly emojiKey: string | undefined };
 
+/** An emoji that a member reacts with: that of a rule, or one of its skin tones. */
+export interface PresentEmoji {
+  readonly emojiKey: string;
+  readonly hasNormal: boolean;
+  readonly hasSuper: boolean;
+}
+
 /** One member's reaction to one message, as one rule sees it. */
 export interface Reaction {
   readonly id: number;
@@ -357,12 +364,13 @@ export interface Reaction {
   readonly messageId: string;
   readonly reactorId: string;
   readonly ruleId: number;
+  /** Of the rule. */
   readonly emojiKey: string;
   readonly authorId: string | undefined;
-  /** It is there now, normal or super. */
+  /** It is there now, in whichever skin tone, normal or super. */
   readonly isPresent: boolean;
-  readonly hasNormal: boolean;
-  readonly hasSuper: boolean;
+  /** What is there of it. */
+  readonly present: readonly PresentEmoji[];
   /** Its award was given and not taken back. */
   readonly isStanding: boolean;
   /** It has changed, and is to be decided or taken back. */

@@ -262,8 +262,10 @@ interface ReactionsTable {
   rule_id: number;
   emoji_key: string;
   author_id: string | null;
-  /** What is there now: 1 a normal reaction, 2 a super reaction, 3 both, 0 neither. */
+  /** What is there now, with whichever emoji: 1 a normal reaction, 2 a super reaction, 3 both, 0 neither. */
   kinds: number;
+  /** JSON: kinds by emoji. Null: nothing is there with another emoji than the rule's own. */
+  toned: string | null;
   /** 1: its award was given and not taken back. */
   standing: Generated<number>;
   /** How often it went and came again. */

@@ -23,6 +23,8 @@ export interface Noted {
   readonly message: { readonly id: string; readonly channel_id: string; readonly author: HasId };
   readonly by: HasId;
   readonly rules: readonly ReactionRule[];
+  /** Left out: that of the first rule. */
+  readonly emoji?: string;
   readonly isSuper?: boolean;
 }
 
@@ -152,17 +154,17 @@ export async function startGap(change: (options: CatchUpOptions) => Partial<Catc
     },
 
     /** The ledger knows of a reaction. */
-    async note({ message, by, rules, isSuper = false }: Noted) {
+    async note({ message, by, rules, emoji = rules[0]?.emojiKey ?? '', isSuper = false }: Noted) {
       const added = {
         kind: 'added',
         guildId: guild.id,
         channelId: message.channel_id,
         messageId: message.id,
-        emojiKey: rules[0]?.emojiKey ?? '',
+        emojiKey: emoji,
         isSuper,
         facts: {
           giver: { id: by.id, isBot: false, roleIds: [], joinedAt: 0 },
-          author: { id: message.author.id, isBot: false, isPresent: undefined, roleIds: undefined },
+          author: { id: message.author.id, isBot: false, isPresent: undefined, roleIds: undefined, isWritten: true },
           placeIds: [message.channel_id],
         },
         ruleIds: rules.map(({ id }) => id),
@@ -173,12 +175,12 @@ export async function startGap(change: (options: CatchUpOptions) => Partial<Catc
     /** Who reacts by the ledger, as `⭐ ben`, with `(super)` where only that is there. */
     async noted({ id }: HasId) {
       const names = new Map([ben, cleo].map((person) => [person.id, person.user.username]));
-      return (await store.listReactions(guild.id, id))
-        .filter(({ isPresent }) => isPresent)
-        .map(({ emojiKey, reactorId, hasNormal, hasSuper }) => {
+      return (await store.listReactions(guild.id, id)).flatMap(({ reactorId, present }) =>
+        present.map(({ emojiKey, hasNormal, hasSuper }) => {
           const kinds = hasNormal && hasSuper ? ' (both)' : hasSuper ? ' (super)' : '';
           return `${emojiKey} ${names.get(reactorId) ?? reactorId}${kinds}`;
-        });
+        }),
+      );
     },
 
     /** Looks at the guild, or at others, to the end. */

@@ -23,7 +23,7 @@ describe('what came while nobody listened', () => {
           isSuper: false,
           facts: {
             giver: { id: ben.id, isBot: false, roleIds: undefined, joinedAt: undefined },
-            author: { id: ana.id, isBot: false, isPresent: undefined, roleIds: undefined },
+            author: { id: ana.id, isBot: false, isPresent: undefined, roleIds: undefined, isWritten: true },
             placeIds: [general.id],
           },
           ruleIds: [rule.id],
@@ -68,6 +68,18 @@ describe('what came while nobody listened', () => {
     expect(await noted(message)).toEqual([`${coin.id} ben`, '❤ ben']);
   });
 
+  it('may be a skin tone of the emoji, beside others of the same member', async () => {
+    const { addRule, guild, general, ana, ben, cleo, note, look, noted } = await startGap();
+    const rules = [await addRule({ emoji: '👍' })];
+    await addRule({ emoji: '👍🏽' });
+    const message = guild.message(general, ana, 'x');
+    await note({ message, by: ben, rules });
+    for (const emoji of ['👍', '👍🏿']) ben.react(message, emoji);
+    cleo.react(message, '👍🏽');
+    await look();
+    expect((await noted(message)).toSorted()).toEqual(['👍 ben', '👍🏽 cleo', '👍🏽 cleo', '👍🏿 ben']);
+  });
+
   it('by a bot says so, and so does a message of a bot or a webhook', async () => {
     const { addRule, guild, general, ana, ben, look, taken } = await startGap();
     await addRule();
@@ -81,6 +93,14 @@ describe('what came while nobody listened', () => {
       { facts: { giver: { isBot: false }, author: { id: helper.id, isBot: true } } },
       { facts: { giver: { isBot: false }, author: { isBot: true } } },
     ]);
+  });
+
+  it('to a system message says that nobody wrote it', async () => {
+    const { addRule, guild, general, ana, ben, look, taken } = await startGap();
+    await addRule();
+    ben.react(guild.systemMessage(general, ana, 7), '⭐');
+    await look();
+    expect(taken.flat()).toMatchObject([{ kind: 'added', facts: { author: { id: ana.id, isWritten: false } } }]);
   });
 
   it('is found by those rules that may look back so far', async () => {
@@ -177,6 +197,17 @@ describe('what went while nobody listened', () => {
     expect(await noted(bare)).toEqual([]);
     expect(await noted(half)).toEqual(['⭐ ben (super)']);
     expect(await noted(other)).toEqual(['⭐ ben']);
+  });
+
+  it('may be one skin tone of two, or the last of them', async () => {
+    const { addRule, guild, general, ana, ben, cleo, note, noted, look } = await startGap();
+    const rules = [await addRule({ emoji: '👍' })];
+    const message = guild.message(general, ana, 'x');
+    for (const emoji of ['👍🏽', '👍🏿']) await note({ message, by: ben, rules, emoji });
+    await note({ message, by: cleo, rules, emoji: '👍🏽' });
+    ben.react(message, '👍🏿');
+    await look();
+    expect(await noted(message)).toEqual(['👍🏿 ben']);
   });
 
   it('may be the last of an emoji of the server’s own', async () => {

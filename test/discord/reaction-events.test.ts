@@ -72,7 +72,7 @@ describe('a reaction that came', () => {
       isSuper: false,
       facts: {
         giver: { id: GIVER, isBot: false, roleIds: ['1', '2'], joinedAt: Date.parse(JOINED_AT) },
-        author: { id: AUTHOR, isBot: undefined, isPresent: undefined, roleIds: undefined },
+        author: { id: AUTHOR, isBot: undefined, isPresent: undefined, roleIds: undefined, isWritten: undefined },
         placeIds: [CHANNEL, 'category'],
       },
     });

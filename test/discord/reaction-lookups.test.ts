@@ -110,7 +110,7 @@ describe('a member', () => {
 describe('the author of a message', () => {
   it('is told with what they are, not with their roles', async () => {
     const { lookups, guild, general, ana } = await startLookups();
-    const unknown = { isPresent: undefined, roleIds: undefined };
+    const unknown = { isPresent: undefined, roleIds: undefined, isWritten: true };
     const helper = guild.addMember({ username: 'helper', bot: true });
     const messages = [guild.message(general, ana, 'x'), guild.message(general, helper, 'x')];
     const posted = guild.webhookMessage(general, 'News', 'x');
@@ -120,6 +120,30 @@ describe('the author of a message', () => {
       { id: helper.id, isBot: true, ...unknown },
     ]);
     expect(await find(posted)).toEqual({ id: posted.author.id, isBot: true, ...unknown });
+  });
+
+  it.each([
+    ['a member joined', 7, false],
+    ['a message was pinned', 6, false],
+    ['something that only a later Discord tells', 199, false],
+    ['a reply', 19, true],
+    ['an answer to a command', 20, true],
+    ['an answer to an entry of a menu', 23, true],
+  ])('wrote it or not, by the type of the message: %s', async (_, type, isWritten) => {
+    const { lookups, guild, general, ana } = await startLookups();
+    const message = guild.systemMessage(general, ana, type);
+    expect(await lookups.findAuthor(general.id, message.id)).toMatchObject({ id: ana.id, isWritten });
+  });
+
+  it('is asked for once, and again where it was not told', async () => {
+    const { lookups, guild, general, ana, discord, asked } = await startLookups();
+    const message = guild.message(general, ana, 'x');
+    const find = () => lookups.findAuthor(general.id, message.id);
+    discord.fail({ route: /messages/, times: 1, kind: 'status', status: 403, code: 50001 });
+    expect(await find()).toBe('unreadable');
+    await Promise.all([find(), find(), find()]);
+    expect(await find()).toMatchObject({ id: ana.id });
+    expect(asked()).toHaveLength(2);
   });
 
   it('that is a webhook is nobody, also where Discord does not call it a bot', async () => {

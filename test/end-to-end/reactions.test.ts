@@ -50,6 +50,22 @@ describe('a reaction that a rule is about', () => {
     await seeApplied(scene, ana, ['+5', '-5']);
   });
 
+  it('counts the skin tones of an emoji as that emoji, once for each member, until the last of them is gone', async () => {
+    const [ana, ben] = [await scene.link('mia'), await scene.link('ned')];
+    await addRule(scene, { emoji: '👍', amount: 2 });
+    await addRule(scene, { emoji: '👍🏽', amount: 0.5 });
+    const message = write(scene, ana.member);
+    ben.person.react(message, '👍🏿');
+    await seeApplied(scene, ana, ['+2']);
+    ben.person.react(message, '👍');
+    ben.person.unreact(message, '👍🏿');
+    ben.person.react(message, '👍🏽');
+    await seeApplied(scene, ana, ['+2', '+0.5']);
+    scene.guild.clearEmoji(message, '👍');
+    ben.person.unreact(message, '👍🏽');
+    await seeApplied(scene, ana, ['+2', '+0.5', '-2', '-0.5']);
+  });
+
   it('pays each of two rules once', async () => {
     const ana = await scene.link('eve');
     scene.moderator.react(write(scene, ana.member), '🌟');
@@ -71,6 +87,14 @@ describe('a reaction that a rule is about', () => {
       ana.person.react(message, '⭐');
       await seeWhy(scene, message, 'bots and webhooks get no points');
     }
+    ana.expectApplied([]);
+  });
+
+  it('gives nothing for a system message, which nobody wrote, and says so', async () => {
+    const ana = await scene.link('ola');
+    const joined = scene.guild.systemMessage(scene.channel, ana.member, 7);
+    scene.moderator.react(joined, '⭐');
+    await seeWhy(scene, joined, 'this is a message of Discord’s own, which nobody wrote');
     ana.expectApplied([]);
   });
 

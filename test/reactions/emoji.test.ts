@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseEmoji, toEmojiKey } from '../../src/reactions/emoji.ts';
+import { parseEmoji, toEmojiKey, toRuleKeys } from '../../src/reactions/emoji.ts';
 import { anyText } from '../support/any-text.ts';
 import { userErrorOf } from '../support/user-error.ts';
 
@@ -63,6 +63,37 @@ describe('an emoji of everybody', () => {
     ['⭐', '🌟'],
   ])('is another one in another colour, flag or company: %s is not %s', (one, other) => {
     expect(parseEmoji(one).key).not.toBe(parseEmoji(other).key);
+  });
+
+  it.each([
+    ['👍🏽', ['👍🏽', '👍']],
+    ['👍', ['👍']],
+    ['⭐', ['⭐']],
+    ['✌🏿', ['✌🏿', '✌']],
+    ['👩🏽‍💻', ['👩🏽‍💻', '👩‍💻']],
+    ['🕵🏻‍♂', ['🕵🏻‍♂', '🕵‍♂']],
+    ['🧑🏽‍🤝‍🧑🏿', ['🧑🏽‍🤝‍🧑🏿', '🧑‍🤝‍🧑']],
+    ['🏽', ['🏽']],
+    [ID, [ID]],
+  ])('in a skin tone is what a rule without a tone is about: %s', (key, rules) => {
+    expect(toRuleKeys(key)).toEqual(rules);
+  });
+
+  it.each([
+    ['🤝', '🫱🏽‍🫲🏿'],
+    ['👫', '👩🏽‍🤝‍👨🏿'],
+    ['👭', '👩🏽‍🤝‍👩🏿'],
+    ['👬', '👨🏽‍🤝‍👨🏿'],
+    ['💑', '🧑🏽‍❤️‍🧑🏿'],
+    ['💏', '🧑🏽‍❤️‍💋‍🧑🏿'],
+    ['👯', '🧑🏽‍🐰‍🧑🏿'],
+    ['👯‍♀️', '👩🏽‍🐰‍👩🏿'],
+    ['👯‍♂️', '👨🏽‍🐰‍👨🏿'],
+    ['🤼', '🧑🏽‍🫯‍🧑🏿'],
+    ['🤼‍♀️', '👩🏽‍🫯‍👩🏿'],
+    ['🤼‍♂️', '👨🏽‍🫯‍👨🏿'],
+  ])('of two people is the same in two tones, which are written out: %s', (plain, toned) => {
+    expect(toRuleKeys(parseEmoji(toned).key)).toContain(parseEmoji(plain).key);
   });
 
   it('has a different key from every other one', () => {

@@ -18,7 +18,13 @@ const DAY_MS = 86_400_000;
 const daysAgo = (days: number) => NOW - days * DAY_MS;
 
 const GIVER: Giver = { id: toFirstId(daysAgo(400)), isBot: false, roleIds: ['fan'], joinedAt: daysAgo(100) };
-const AUTHOR: Author = { id: toFirstId(daysAgo(500)), isBot: false, isPresent: true, roleIds: ['helper'] };
+const AUTHOR: Author = {
+  id: toFirstId(daysAgo(500)),
+  isBot: false,
+  isPresent: true,
+  roleIds: ['helper'],
+  isWritten: true,
+};
 const NOTHING_GIVEN: Given = { byGiver: 0, toReceiver: 0, inPair: 0, onMessage: 0 };
 
 /** What a test changes; of people and counts, only the named parts. */
@@ -54,6 +60,7 @@ const PASSING: readonly Case[] = [
   ['giver-person', 'the giver is no bot', {}, {}],
   ['author-person', 'the author is no bot', {}, { isAuthorLinked: false }],
   ['author-person', 'the author is linked, hence a person', {}, { author: { isBot: undefined } }],
+  ['author-wrote', 'somebody wrote the message', {}, {}],
   ['author-here', 'the author is here', {}, { isAuthorLinked: false }],
   ['not-self', 'they are two', {}, {}],
   ['max-age', 'the message is new', { maxAgeDays: 1 }, { messageId: toFirstId(NOW) }],
@@ -82,6 +89,7 @@ const FAILING: readonly Case[] = [
   ['message-readable', 'nobody can be named', {}, { author: 'unreadable' }],
   ['author-person', 'the author is a bot', {}, { author: { isBot: true } }],
   ['author-person', 'the author is a bot that somebody linked', {}, { author: { isBot: true }, isAuthorLinked: true }],
+  ['author-wrote', 'it is a system message', {}, { author: { isWritten: false } }],
   ['not-self', 'they are one', {}, { author: { id: GIVER.id } }],
   [
     'not-self',
@@ -137,6 +145,7 @@ const UNKNOWN: readonly Question[] = [
     { author: { isPresent: undefined }, isAuthorLinked: false },
     ['author-member'],
   ],
+  ['author-wrote', 'whether somebody wrote it', {}, { author: { isWritten: undefined } }, ['author']],
   ['channel', 'where it is', { channelId: '5' }, { placeIds: undefined }, ['place']],
   ['giver-role', 'the giver’s roles', { giverRoleId: 'fan' }, { giver: { roleIds: undefined } }, ['giver-member']],
   ['giver-deny', 'the giver’s roles', { denyRoleId: 'x' }, { giver: { roleIds: undefined } }, ['giver-member']],
@@ -184,7 +193,7 @@ describe('a check that fails', () => {
   it('is every one that there is', () => {
     const names = new Set(FAILING.map(([check]) => check));
     const known = PASSING.map(([check]) => check);
-    expect(names.size).toBe(20);
+    expect(names.size).toBe(21);
     for (const name of known) expect(names).toContain(name);
   });
 });
@@ -222,7 +231,7 @@ function partsOf({ giver, author, given, ...change }: Change): string[] {
       ? Object.keys(author)
       : author === undefined
         ? []
-        : ['id', 'isBot', 'isPresent', 'roleIds'];
+        : ['id', 'isBot', 'isPresent', 'roleIds', 'isWritten'];
   return [
     ...Object.keys(change),
     ...Object.keys(giver ?? {}).map((part) => `giver ${part}`),
@@ -289,13 +298,22 @@ describe('the trace', () => {
     expect(decide({}, {})).toEqual({
       kind: 'award',
       trace: {
-        passed: ['points-on', 'rule-on', 'connected', 'giver-person', 'author-person', 'not-self', 'max-age'],
+        passed: [
+          'points-on',
+          'rule-on',
+          'connected',
+          'giver-person',
+          'author-person',
+          'author-wrote',
+          'not-self',
+          'max-age',
+        ],
         failed: undefined,
       },
     });
   });
 
-  it('names all twenty checks but those that only ever stop, where the rule asks for everything', () => {
+  it('names all checks but those that only ever stop, where the rule asks for everything', () => {
     const everything = {
       channelId: '6',
       giverRoleId: 'fan',
@@ -315,6 +333,7 @@ describe('the trace', () => {
       'connected',
       'giver-person',
       'author-person',
+      'author-wrote',
       'not-self',
       'max-age',
       'channel',
@@ -335,7 +354,16 @@ describe('the trace', () => {
     expect(decide({ channelId: '7', giverRoleId: 'fan' }, {})).toEqual({
       kind: 'refused',
       trace: {
-        passed: ['points-on', 'rule-on', 'connected', 'giver-person', 'author-person', 'not-self', 'max-age'],
+        passed: [
+          'points-on',
+          'rule-on',
+          'connected',
+          'giver-person',
+          'author-person',
+          'author-wrote',
+          'not-self',
+          'max-age',
+        ],
         failed: 'channel',
       },
     });
@@ -366,6 +394,7 @@ describe('what is not known yet', () => {
         isBot: fc.boolean(),
         isPresent: fc.boolean(),
         roleIds: fc.subarray(['fan', 'helper', 'banned']),
+        isWritten: fc.boolean(),
       }),
       isAuthorLinked: fc.boolean(),
       given: fc.record({ byGiver: fc.constantFrom(0, 0, 1) }),
@@ -382,7 +411,7 @@ describe('what is not known yet', () => {
   function forget(facts: ReactionFacts, gaps: readonly Need[]): ReactionFacts {
     const { giver } = facts;
     const author = typeof facts.author === 'object' ? facts.author : undefined;
-    const stranger = author && { id: author.id, isBot: undefined, isPresent: undefined, roleIds: undefined };
+    const stranger = author && { ...author, isBot: undefined, isPresent: undefined, roleIds: undefined };
     return {
       ...facts,
       placeIds: gaps.includes('place') ? undefined : facts.placeIds,

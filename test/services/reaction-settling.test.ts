@@ -13,6 +13,7 @@ const CHANNEL = '5000';
 const CATEGORY = '6000';
 const BEN = '201';
 const PERSON: MemberFacts = { isBot: false, isPresent: true, roleIds: ['fan', 'helper'], joinedAt: 0 };
+const STRANGER = { id: ANA, isBot: undefined, isPresent: undefined, roleIds: undefined };
 const DAY_MS = 86_400_000;
 const PATIENCE = { timeout: 60_000 };
 
@@ -40,6 +41,7 @@ async function openSettling(change: Partial<ReactionSettlingOptions> = {}) {
       isBot: false,
       isPresent: undefined,
       roleIds: undefined,
+      isWritten: true,
     }),
     places: async (): Promise<readonly string[] | undefined> => [CHANNEL, CATEGORY],
   };
@@ -87,7 +89,6 @@ async function openSettling(change: Partial<ReactionSettlingOptions> = {}) {
   const newest = () => toFirstId(clock.now());
 
   async function react({ guildId = GUILD, message = newest(), giver, author = {}, places = [CHANNEL] }: Mark = {}) {
-    const stranger = { id: ANA, isBot: undefined, isPresent: undefined, roleIds: undefined };
     const added = {
       kind: 'added',
       guildId,
@@ -97,7 +98,7 @@ async function openSettling(change: Partial<ReactionSettlingOptions> = {}) {
       isSuper: false,
       facts: {
         giver: { id: BEN, isBot: false, roleIds: ['fan'], joinedAt: 0, ...giver },
-        author: author === 'untold' ? undefined : { ...stranger, ...author },
+        author: author === 'untold' ? undefined : { ...STRANGER, isWritten: true, ...author },
         placeIds: places === 'untold' ? undefined : places,
       },
       ruleIds: (await scene.store.listRules(guildId)).map(({ id }) => id),
@@ -289,6 +290,7 @@ describe('Discord', () => {
     ['nothing about who may not give anyway', { giverRoleId: 'other', channelId: CATEGORY }, { places: 'untold' }, []],
     ['nothing about an old message', { receiverRoleId: 'helper' }, { message: '1', author: 'untold' }, []],
     ['who wrote the message', {}, { author: 'untold' }, [`author in ${CHANNEL}`]],
+    ['whether anybody wrote it', {}, { author: { isWritten: undefined } }, [`author in ${CHANNEL}`]],
     ['where the channel is', { channelId: CATEGORY }, { places: 'untold' }, [`places of ${CHANNEL}`]],
     ['the author’s roles', { receiverRoleId: 'helper' }, {}, [`member ${ANA}`]],
     ['whether the author may receive', { denyRoleId: 'banned' }, {}, [`member ${ANA}`]],
@@ -330,6 +332,23 @@ describe('Discord', () => {
     await quiet();
     expect(calls).toEqual(expected);
     expect(await statuses()).toEqual(['waiting']);
+  });
+
+  it.each<[string, Author | 'unreadable', readonly string[], readonly unknown[]]>([
+    ['a system message gives nothing', { ...STRANGER, isWritten: false }, [], ['author-wrote']],
+    ['what somebody wrote does', { ...STRANGER, isWritten: true }, ['queued'], [undefined]],
+    ['what it lets nobody read is taken for the words of whom the event named', 'unreadable', ['queued'], [undefined]],
+  ])('answers what kind of message it is: %s', async (_, read, expected, failed) => {
+    const { loop, addRule, react, quiet, answers, link, newest, statuses, failures } = await openSettling();
+    await link();
+    await addRule();
+    answers.author = async () => read;
+    loop.start();
+    const message = newest();
+    await react({ message, author: { isWritten: undefined } });
+    await quiet();
+    expect(await statuses()).toEqual(expected);
+    expect(await failures(message)).toEqual(failed);
   });
 
   it('is asked about the member in the guild of the reaction', async () => {

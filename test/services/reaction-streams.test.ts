@@ -7,13 +7,14 @@ import type { SendFault } from '../support/fake-api.ts';
 import { expectHealthyLedger } from '../support/healthy-ledger.ts';
 import { createReactionWorld, type Mark, type ReactionWorld } from '../support/reaction-world.ts';
 
-/** Two rules about one emoji, one about another. Different amounts, so that a mix-up shows. */
+/** Two rules about one emoji in all its tones, one about one tone, one about another. Different amounts: a mix-up shows. */
 const RULES = [
-  { emoji: '⭐', hundredths: 500 },
-  { emoji: '⭐', hundredths: 70 },
+  { emoji: '👍', hundredths: 500 },
+  { emoji: '👍', hundredths: 70 },
+  { emoji: '👍🏽', hundredths: 9 },
   { emoji: '🔥', hundredths: 1_100 },
 ];
-const EMOJIS = ['⭐', '⭐', '🔥'];
+const EMOJIS = ['👍', '👍🏽', '👍🏿', '🔥'];
 /** The first two write the messages; reacting to one's own gives nothing. */
 const MEMBERS = ['101', '103'];
 const ACCOUNTS = new Map([
@@ -130,8 +131,7 @@ function listPossibleTotals(world: ReactionWorld, authorId: string): Set<number>
     for (const member of MEMBERS) {
       if (member === author) continue;
       for (const rule of world.rules) {
-        const { normal, super: isSuperThere, changes } = world.presence({ message, member, emoji: rule.emojiKey });
-        const isThere = normal || isSuperThere;
+        const { isThere, changes } = world.presence(message, member, rule);
         const possible = changes > CERTAIN_CHANGES ? [0, rule.hundredths] : [isThere ? rule.hundredths : 0];
         totals = new Set([...totals].flatMap((total) => possible.map((more) => total + more)));
       }

@@ -38,7 +38,7 @@ function react(rule: ReactionRule, change: Partial<AddedReaction> & { readonly g
     isSuper: false,
     facts: {
       giver: { id: giver, isBot: false, roleIds: [], joinedAt: 0 },
-      author: { id: ANA, isBot: false, isPresent: true, roleIds: [] },
+      author: { id: ANA, isBot: false, isPresent: true, roleIds: [], isWritten: true },
       placeIds: [channelId],
     },
     ruleIds: [rule.id],

@@ -197,6 +197,7 @@ const HARMS: readonly Harm[] = [
   harm(STANDING, `update reactions set standing = 0 where message_id = '${STANDING_MESSAGE}'`),
   harm(RULE, "update reactions set guild_id = 'another' where award_id is null"),
   harm(RULE, "update reactions set facts = '{}' where due_at is null"),
+  harm(RULE, `update reactions set toned = '[["👍🏽",1]]', kinds = 0 where award_id is null`),
   harm(
     REQUEST,
     "insert into link_requests (guild_id, community_id, member_id, account, state, requested_at, due_at) values ('guild', 'community', 'waiting', 'x', 'open', 1, 1)",

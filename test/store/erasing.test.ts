@@ -60,7 +60,7 @@ const OF_OTHER_THINGS: Readonly<Record<string, string>> = {
   open_answers: 'guild_id interaction_id token',
   reaction_rules:
     'channel_id deny_role_id emoji_key emoji_text field_id giver_role_id guild_id on_remove receiver_role_id',
-  reactions: 'channel_id emoji_key guild_id message_id trace',
+  reactions: 'channel_id emoji_key guild_id message_id toned trace',
   schema_migrations: 'name',
   undo_items: 'how outcome',
   undos: 'guild_id locale needs receipt state token',
@@ -164,7 +164,7 @@ describe('the file of a database', () => {
             isSuper: false,
             facts: {
               giver: { id: giver, isBot: false, roleIds: [], joinedAt: 0 },
-              author: { id: author, isBot: false, roleIds: [], isPresent: true },
+              author: { id: author, isBot: false, roleIds: [], isPresent: true, isWritten: true },
               placeIds: [],
             },
             ruleIds: [ruleId],

@@ -209,7 +209,7 @@ function toAdded(messageId: string, giverId: string, ruleId: number): AddedReact
     ruleIds: [ruleId],
     facts: {
       giver: { id: giverId, isBot: false, roleIds: [], joinedAt: 0 },
-      author: { id: '900', isBot: false, isPresent: true, roleIds: [] },
+      author: { id: '900', isBot: false, isPresent: true, roleIds: [], isWritten: true },
       placeIds: ['500'],
     },
   };

@@ -11,6 +11,7 @@ import { createReactionIntake, type ReactionEvent, type ReactionIntake } from '.
 import { createReactionSettling } from '../../src/services/reaction-settling.ts';
 import { createUndoRunning } from '../../src/services/undo-running.ts';
 import { type Companion, createDeliveryWorld, type DeliveryWorld, type Surroundings } from './delivery-world.ts';
+import { isAbout, toNoted } from './emoji-tones.ts';
 
 const GUILD = 'guild';
 const CHANNEL = '5000';
@@ -26,8 +27,6 @@ export interface Mark {
 interface Presence {
   normal: boolean;
   super: boolean;
-  /** How often it came or went. */
-  changes: number;
 }
 
 export interface ReactionWorld extends DeliveryWorld {
@@ -45,7 +44,12 @@ export interface ReactionWorld extends DeliveryWorld {
   isDark(): boolean;
   /** A new session, after which everything is compared. */
   catchUp(): Promise<void>;
-  presence(mark: Mark): Presence;
+  /** Of a member's reactions to a message that a rule is about: whether one is there, and how often that changed. */
+  presence(
+    message: string,
+    member: string,
+    rule: ReactionRule,
+  ): { readonly isThere: boolean; readonly changes: number };
   link(member: string, account: string): Promise<void>;
 }
 
@@ -68,7 +72,7 @@ export async function createReactionWorld(
       fields: { findStored: async () => ({ id: 'field', name: 'Loyalty Points' }) },
       lookups: {
         findMember: async () => ({ isBot: false, isPresent: true, roleIds: [], joinedAt: 0 }),
-        findAuthor: async (_, messageId) => toAuthor(authors.get(messageId) ?? ''),
+        findAuthor: async (_, messageId) => ({ ...toAuthor(authors.get(messageId) ?? ''), isWritten: true }),
         findPlaces: async (channelId) => [channelId],
       },
       places: { find: () => undefined },
@@ -105,18 +109,30 @@ export async function createReactionWorld(
 
   const toName = ({ message, member, emoji }: Mark) => `${message} ${member} ${emoji}`;
   const presence = (mark: Mark) => {
-    const known = present.get(toName(mark)) ?? { normal: false, super: false, changes: 0 };
+    const known = present.get(toName(mark)) ?? { normal: false, super: false };
     present.set(toName(mark), known);
     return known;
   };
+  /** By message, member and rule. */
+  const changes = new Map<string, number>();
+  const isThereFor = (message: string, member: string, rule: ReactionRule) =>
+    [...present].some(([name, { normal, super: isSuper }]) => {
+      const [ofMessage, ofMember, emoji = ''] = name.split(' ');
+      return ofMessage === message && ofMember === member && isAbout(rule.emojiKey, emoji) && (normal || isSuper);
+    });
 
   function change(mark: Mark, isSuper: boolean, isThere: boolean): boolean {
     const known = presence(mark);
-    const before = known.normal || known.super;
     const kind = isSuper ? 'super' : 'normal';
     if (known[kind] === isThere) return false;
+    const listThere = () => made.filter((rule) => isThereFor(mark.message, mark.member, rule));
+    const before = listThere();
     known[kind] = isThere;
-    if (before !== (known.normal || known.super)) known.changes += 1;
+    const after = listThere();
+    for (const rule of made) {
+      const name = `${mark.message} ${mark.member} ${rule.id}`;
+      if (before.includes(rule) !== after.includes(rule)) changes.set(name, (changes.get(name) ?? 0) + 1);
+    }
     return true;
   }
 
@@ -134,7 +150,10 @@ export async function createReactionWorld(
       world.nudge();
       companion?.nudge();
     },
-    presence,
+    presence: (message, member, rule) => ({
+      isThere: isThereFor(message, member, rule),
+      changes: changes.get(`${message} ${member} ${rule.id}`) ?? 0,
+    }),
     add(mark, isSuper) {
       if (change(mark, isSuper, true)) tell(toAdded(mark, isSuper, authors));
     },
@@ -164,9 +183,10 @@ export async function createReactionWorld(
       await intake?.flush();
       for (const messageId of authors.keys()) {
         const noted = await world.store.listReactions(GUILD, messageId);
-        for (const [emoji, about] of Map.groupBy(made, ({ emojiKey }) => emojiKey)) {
+        for (const emoji of new Set([...present.keys()].map((name) => name.split(' ')[2] ?? ''))) {
+          const about = made.filter(({ emojiKey }) => isAbout(emojiKey, emoji));
           const listed = listReactors(present, messageId, emoji);
-          const ofEmoji = noted.filter(({ emojiKey }) => emojiKey === emoji);
+          const ofEmoji = noted.map((reaction) => toNoted(reaction, emoji));
           const missed = findMissed(messageId, about, listed, ofEmoji, (rule) => rule.enabledAt);
           intake?.take(
             missed.map((one) => {
@@ -189,7 +209,7 @@ export async function createReactionWorld(
 }
 
 function toAuthor(id: string) {
-  return { id, isBot: undefined, isPresent: undefined, roleIds: undefined };
+  return { id, isBot: undefined, isPresent: undefined, roleIds: undefined, isWritten: undefined };
 }
 
 function toAdded({ message, member, emoji }: Mark, isSuper: boolean, authors: ReadonlyMap<string, string>) {

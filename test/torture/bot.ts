@@ -157,7 +157,10 @@ export function createBot({ wire, town, chance, life, authors, ...world }: BotSu
   const dispatcher = createDispatcher({ commands, services, responder, openAnswers, secondProcess: ALONE, clock, log });
   const lookups = {
     findMember: async () => ({ isBot: false, isPresent: true, roleIds: [], joinedAt: 0 }),
-    findAuthor: async (_: string, messageId: string) => toAuthor(authors.get(messageId) ?? ''),
+    findAuthor: async (_: string, messageId: string) => ({
+      ...toAuthor(authors.get(messageId) ?? ''),
+      isWritten: true,
+    }),
     findPlaces: async (channelId: string) => [channelId],
   };
   loops.push(
@@ -225,7 +228,7 @@ function noteSends(store: Store, wire: Wire): Store {
 }
 
 export function toAuthor(id: string) {
-  return { id, isBot: undefined, isPresent: undefined, roleIds: undefined };
+  return { id, isBot: undefined, isPresent: undefined, roleIds: undefined, isWritten: undefined };
 }
 
 /** Somebody's use of a command, a menu or a button. */

@@ -3,6 +3,7 @@ import { findMissed } from '../../src/reactions/catch-up.ts';
 import type { ReactionRule } from '../../src/reactions/rule.ts';
 import type { ReactionEvent, ReactionIntake } from '../../src/services/reaction-intake.ts';
 import type { Store } from '../../src/store/store.ts';
+import { isAbout, toNoted } from '../support/emoji-tones.ts';
 import { GUILD, toAuthor } from './bot.ts';
 import type { Count } from './classes.ts';
 import { CHANNEL } from './town.ts';
@@ -18,12 +19,21 @@ export interface Mark {
 export interface Presence extends Mark {
   normal: boolean;
   super: boolean;
+}
+
+/** What a rule sees of a member's reactions to one message. */
+export interface SeenByRule {
+  readonly message: string;
+  readonly member: string;
+  readonly rule: ReactionRule;
+  isThere: boolean;
   /** How often it came or went. */
   changes: number;
 }
 
 export interface Crowd {
   readonly presences: readonly Presence[];
+  readonly seen: readonly SeenByRule[];
   change(mark: Mark, isSuper: boolean, isThere: boolean): void;
   clear(message: string, emoji: string | undefined): void;
   /** The gateway hands its latest event out once more. */
@@ -50,25 +60,41 @@ const TURNS_TO_FLUSH = 40;
 
 export function createCrowd({ store, rules, authors, intake, clock, trace, count }: CrowdOptions): Crowd {
   const presences: Presence[] = [];
+  const seen: SeenByRule[] = [];
   let latest: ReactionEvent | undefined;
   let isDark = false;
 
   function find(mark: Mark): Presence {
     const isSame = (one: Mark) =>
       one.message === mark.message && one.member === mark.member && one.emoji === mark.emoji;
-    const known = presences.find(isSame) ?? { ...mark, normal: false, super: false, changes: 0 };
+    const known = presences.find(isSame) ?? { ...mark, normal: false, super: false };
     if (!presences.includes(known)) presences.push(known);
     return known;
   }
 
   function move(mark: Mark, isSuper: boolean, isThere: boolean): boolean {
     const known = find(mark);
-    const before = known.normal || known.super;
     const kind = isSuper ? 'super' : 'normal';
     if (known[kind] === isThere) return false;
     known[kind] = isThere;
-    if (before !== (known.normal || known.super)) known.changes += 1;
+    for (const rule of rules.filter(({ emojiKey }) => isAbout(emojiKey, mark.emoji))) look(mark, rule);
     return true;
+  }
+
+  function look({ message, member }: Mark, rule: ReactionRule): void {
+    const ofRule = (one: SeenByRule) => one.message === message && one.member === member && one.rule === rule;
+    const known = seen.find(ofRule) ?? { message, member, rule, isThere: false, changes: 0 };
+    if (!seen.includes(known)) seen.push(known);
+    const isThere = presences.some(
+      (one) =>
+        one.message === message &&
+        one.member === member &&
+        isAbout(rule.emojiKey, one.emoji) &&
+        (one.normal || one.super),
+    );
+    if (isThere === known.isThere) return;
+    known.isThere = isThere;
+    known.changes += 1;
   }
 
   function tell(event: ReactionEvent): void {
@@ -83,6 +109,7 @@ export function createCrowd({ store, rules, authors, intake, clock, trace, count
 
   return {
     presences,
+    seen,
     change(mark, isSuper, isThere) {
       if (!move(mark, isSuper, isThere)) return;
       count(isThere ? 'a reaction' : 'a reaction taken away');
@@ -112,9 +139,10 @@ export function createCrowd({ store, rules, authors, intake, clock, trace, count
       await Promise.race([intake().flush(), clock.turns(TURNS_TO_FLUSH)]);
       for (const message of authors.keys()) {
         const noted = await store.listReactions(GUILD, message);
-        for (const [emoji, about] of Map.groupBy(rules, ({ emojiKey }) => emojiKey)) {
+        for (const emoji of new Set(presences.map((one) => one.emoji))) {
+          const about = rules.filter(({ emojiKey }) => isAbout(emojiKey, emoji));
           const listed = presences.filter((one) => one.message === message && one.emoji === emoji).flatMap(toListed);
-          const ofEmoji = noted.filter(({ emojiKey }) => emojiKey === emoji);
+          const ofEmoji = noted.map((reaction) => toNoted(reaction, emoji));
           const missed = findMissed(message, about, listed, ofEmoji, (rule) => rule.enabledAt);
           intake().take(
             missed.map((one) =>

@@ -56,11 +56,12 @@ export const ACCOUNTS: ReadonlyMap<string, string> = new Map([
   ['203', 'd'.repeat(24)],
 ]);
 export const LATE_MEMBER = '203';
-export const EMOJIS = ['⭐', '🔥'] as const;
-/** Two rules about one emoji. Amounts that no command asks for, so that a mix-up shows. */
+export const EMOJIS = ['👍', '👍🏽', '👍🏿', '🔥'] as const;
+/** Two rules about one emoji in all its tones, one about one tone. Amounts that no command asks for: a mix-up shows. */
 const RULES = [
-  { emoji: '⭐', hundredths: 500 },
-  { emoji: '⭐', hundredths: 70 },
+  { emoji: '👍', hundredths: 500 },
+  { emoji: '👍', hundredths: 70 },
+  { emoji: '👍🏽', hundredths: 9 },
   { emoji: '🔥', hundredths: 1_100 },
 ];
 const HOUR_MS = 3_600_000;

@@ -69,7 +69,7 @@ export const MEMBER_INVARIANTS: readonly Invariant[] = [
     exceptions: `
       select 'reaction ' || r.id from reactions as r join reaction_rules as rule on rule.id = r.rule_id
       where r.guild_id <> rule.guild_id or r.emoji_key <> rule.emoji_key or (r.due_at is null and r.facts is not null)
-        or r.flips < 0 or r.standing not in (0, 1) or r.frozen not in (0, 1)`,
+        or (r.kinds = 0 and r.toned is not null) or r.flips < 0 or r.standing not in (0, 1) or r.frozen not in (0, 1)`,
     advice: 'Report it with the lines above. What such a reaction has given can be undone with `/points undo`.',
   },
   {

@@ -1,10 +1,7 @@
 import type { Trace } from '../../reactions/verdict.ts';
 import type { KnownFacts, Reaction } from '../store.ts';
 import type { ReactionRow } from '../tables.ts';
-
-/** Bits of `reactions.kinds`. */
-export const NORMAL = 1;
-export const SUPER = 2;
+import { listPresent } from './present.ts';
 
 /** What is kept with a reaction until it is decided: what is known of it, or how it went. */
 export type StoredFacts = KnownFacts | 'cleared';
@@ -38,8 +35,7 @@ export function toReaction(row: ReactionRow): Reaction {
     emojiKey: row.emoji_key,
     authorId: row.author_id ?? undefined,
     isPresent: row.kinds !== 0,
-    hasNormal: (row.kinds & NORMAL) !== 0,
-    hasSuper: (row.kinds & SUPER) !== 0,
+    present: listPresent(row),
     isStanding: row.standing === 1,
     isDue: row.due_at !== null,
     isFrozen: row.frozen === 1,

@@ -1,7 +1,9 @@
-import { sql } from 'kysely';
+import { toRuleKeys } from '../../reactions/emoji.ts';
 import type { Queries, StoreContext } from '../context.ts';
 import type { AddedReaction, ReactionChange, Store } from '../store.ts';
-import { NORMAL, SUPER, toStoredFacts } from './facts.ts';
+import type { ReactionRow } from '../tables.ts';
+import { toStoredFacts } from './facts.ts';
+import { addEmoji, NORMAL, SUPER, takeEmoji, toNewColumns } from './present.ts';
 
 /**
  * Noting what happened to reactions. Nothing is decided here: what came or went falls due, and is settled by what is so
@@ -23,70 +25,120 @@ async function observe(db: Queries, change: ReactionChange, at: number): Promise
       return;
     case 'removed': {
       const kinds = change.isSuper === undefined ? NORMAL | SUPER : change.isSuper ? SUPER : NORMAL;
-      await noteGone(db, kinds, at)
-        .where('message_id', '=', change.messageId)
+      const rows = await selectPresent(db, change.messageId, change.emojiKey)
         .where('reactor_id', '=', change.reactorId)
-        .where('emoji_key', '=', change.emojiKey)
         .execute();
+      for (const row of rows) await noteGone(db, row, { emojiKey: change.emojiKey, kinds }, at);
       return;
     }
-    case 'cleared': {
-      const all = noteGone(db, NORMAL | SUPER, at, 'cleared').where('message_id', '=', change.messageId);
-      await (change.emojiKey === undefined ? all : all.where('emoji_key', '=', change.emojiKey)).execute();
-    }
+    case 'cleared':
+      await noteCleared(db, change, at);
   }
 }
 
-/** It came only where neither kind was there: the second of a normal and a super reaction is not another one. */
+/** Those of which something is there, under all rules that the emoji is about. */
+function selectPresent(db: Queries, messageId: string, emojiKey: string) {
+  return db
+    .selectFrom('reactions')
+    .selectAll()
+    .where('message_id', '=', messageId)
+    .where('emoji_key', 'in', toRuleKeys(emojiKey))
+    .where('kinds', '<>', 0);
+}
+
+/** It came only where nothing was there: a super reaction, or another skin tone, beside it is not another one. */
 async function noteAdded(db: Queries, added: AddedReaction, ruleId: number, at: number): Promise<void> {
-  const kind = added.isSuper ? SUPER : NORMAL;
-  const ifItCame = (column: 'due_at' | 'changed_at' | 'facts' | 'trace' | 'decided_at') =>
-    sql<never>`case when reactions.kinds = 0 then excluded.${sql.ref(column)} else reactions.${sql.ref(column)} end`;
-  const { author } = added.facts;
+  const { messageId, emojiKey, isSuper, facts } = added;
+  const kinds = isSuper ? SUPER : NORMAL;
+  const row = await db
+    .selectFrom('reactions')
+    .selectAll()
+    .where('message_id', '=', messageId)
+    .where('reactor_id', '=', facts.giver.id)
+    .where('rule_id', '=', ruleId)
+    .executeTakeFirst();
+  if (row === undefined) return insert(db, added, ruleId, at);
+  const columns = addEmoji(row, emojiKey, kinds);
+  if (columns === undefined) return;
   await db
-    .insertInto('reactions')
-    .values({
-      guild_id: added.guildId,
-      channel_id: added.channelId,
-      message_id: added.messageId,
-      reactor_id: added.facts.giver.id,
-      rule_id: ruleId,
-      emoji_key: added.emojiKey,
-      author_id: typeof author === 'object' ? author.id : null,
-      kinds: kind,
-      facts: toStoredFacts(added.facts),
-      changed_at: at,
-      due_at: at,
+    .updateTable('reactions')
+    .set({
+      ...columns,
+      author_id: toAuthorId(added) ?? row.author_id,
+      // How it was decided before says nothing of now.
+      ...(row.kinds === 0 && {
+        facts: toStoredFacts(facts),
+        changed_at: at,
+        due_at: at,
+        trace: null,
+        decided_at: null,
+      }),
     })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['message_id', 'reactor_id', 'rule_id'])
-        .doUpdateSet({
-          kinds: sql`reactions.kinds | ${kind}`,
-          due_at: ifItCame('due_at'),
-          changed_at: ifItCame('changed_at'),
-          facts: ifItCame('facts'),
-          author_id: sql`coalesce(excluded.author_id, reactions.author_id)`,
-          // How it was decided before says nothing of now.
-          trace: ifItCame('trace'),
-          decided_at: ifItCame('decided_at'),
-        })
-        .where(sql<boolean>`reactions.kinds & ${kind} = 0`),
-    )
+    .where('id', '=', row.id)
     .execute();
 }
 
-/** It went only where no kind is left. */
-function noteGone(db: Queries, kinds: number, at: number, how?: 'cleared') {
-  const facts = how === undefined ? null : toStoredFacts(how);
-  const left = sql`(kinds & ~${kinds})`;
-  return db
-    .updateTable('reactions')
-    .set({
-      kinds: sql<number>`${left}`,
-      due_at: sql<number>`case when ${left} = 0 then ${at} else due_at end`,
-      changed_at: sql<number>`case when ${left} = 0 then ${at} else changed_at end`,
-      facts: sql<string>`case when ${left} = 0 then ${facts} else facts end`,
+async function insert(db: Queries, added: AddedReaction, ruleId: number, at: number): Promise<void> {
+  const { guildId, channelId, messageId, emojiKey, isSuper, facts } = added;
+  const rule = await db
+    .selectFrom('reaction_rules')
+    .select('emoji_key')
+    .where('id', '=', ruleId)
+    .executeTakeFirstOrThrow();
+  await db
+    .insertInto('reactions')
+    .values({
+      guild_id: guildId,
+      channel_id: channelId,
+      message_id: messageId,
+      reactor_id: facts.giver.id,
+      rule_id: ruleId,
+      emoji_key: rule.emoji_key,
+      author_id: toAuthorId(added),
+      ...toNewColumns(rule.emoji_key, emojiKey, isSuper ? SUPER : NORMAL),
+      facts: toStoredFacts(facts),
+      changed_at: at,
+      due_at: at,
     })
-    .where(sql<boolean>`kinds & ${kinds} <> 0`);
+    .execute();
+}
+
+function toAuthorId({ facts: { author } }: AddedReaction): string | null {
+  return typeof author === 'object' ? author.id : null;
+}
+
+/** It went only where nothing is left. */
+async function noteGone(
+  db: Queries,
+  row: ReactionRow,
+  { emojiKey, kinds }: { readonly emojiKey: string; readonly kinds: number },
+  at: number,
+  how?: 'cleared',
+): Promise<void> {
+  const columns = takeEmoji(row, emojiKey, kinds);
+  if (columns === undefined) return;
+  const facts = how === undefined ? null : toStoredFacts(how);
+  await db
+    .updateTable('reactions')
+    .set({ ...columns, ...(columns.kinds === 0 && { due_at: at, changed_at: at, facts }) })
+    .where('id', '=', row.id)
+    .execute();
+}
+
+async function noteCleared(
+  db: Queries,
+  { messageId, emojiKey }: Extract<ReactionChange, { readonly kind: 'cleared' }>,
+  at: number,
+): Promise<void> {
+  if (emojiKey !== undefined) {
+    const rows = await selectPresent(db, messageId, emojiKey).execute();
+    for (const row of rows) await noteGone(db, row, { emojiKey, kinds: NORMAL | SUPER }, at, 'cleared');
+    return;
+  }
+  await db
+    .updateTable('reactions')
+    .set({ kinds: 0, toned: null, due_at: at, changed_at: at, facts: toStoredFacts('cleared') })
+    .where('message_id', '=', messageId)
+    .where('kinds', '<>', 0)
+    .execute();
 }

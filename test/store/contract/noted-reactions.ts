@@ -38,6 +38,7 @@ export function notedReactionsContract(open: OpenStore): void {
   const dueIds = async (at = NOW * 2, limit = 100, except: readonly number[] = []) =>
     (await store.listDueReactions(at, limit, except)).map(({ id }) => id);
   const added = (mark = {}) => toAdded(mark, reactions.rules);
+  const ofStar = (hasNormal: boolean, hasSuper: boolean) => ({ emojiKey: '⭐', hasNormal, hasSuper });
 
   describe('a reaction that came', () => {
     it('is noted, and due to be decided', async () => {
@@ -54,8 +55,7 @@ export function notedReactionsContract(open: OpenStore): void {
           emojiKey: '⭐',
           authorId: AUTHOR,
           isPresent: true,
-          hasNormal: true,
-          hasSuper: false,
+          present: [{ emojiKey: '⭐', hasNormal: true, hasSuper: false }],
           isStanding: false,
           isDue: true,
           isFrozen: false,
@@ -117,7 +117,7 @@ export function notedReactionsContract(open: OpenStore): void {
       await withRules('⭐');
       await reactions.react({}, NOW);
       await reactions.react({ isSuper: true }, NOW + 5);
-      expect(await noted()).toMatchObject([{ hasNormal: true, hasSuper: true, isPresent: true, changedAt: NOW }]);
+      expect(await noted()).toMatchObject([{ present: [ofStar(true, true)], isPresent: true, changedAt: NOW }]);
       expect(await dueIds(NOW)).toHaveLength(1);
     });
 
@@ -126,7 +126,7 @@ export function notedReactionsContract(open: OpenStore): void {
       await reactions.give({ isSuper: true });
       await reactions.react({}, NOW + 5);
       expect(await dueIds()).toEqual([]);
-      expect(await noted()).toMatchObject([{ hasNormal: true, hasSuper: true, changedAt: NOW }]);
+      expect(await noted()).toMatchObject([{ present: [ofStar(true, true)], changedAt: NOW }]);
     });
 
     it('go one by one, and are gone when both are', async () => {
@@ -134,12 +134,10 @@ export function notedReactionsContract(open: OpenStore): void {
       await reactions.give();
       await reactions.react({ isSuper: true });
       await reactions.unreact({}, NOW + 5);
-      expect(await noted()).toMatchObject([{ hasNormal: false, hasSuper: true, isPresent: true, changedAt: NOW }]);
+      expect(await noted()).toMatchObject([{ present: [ofStar(false, true)], isPresent: true, changedAt: NOW }]);
       expect(await dueIds()).toEqual([]);
       await reactions.unreact({ isSuper: true }, NOW + 7);
-      expect(await noted()).toMatchObject([
-        { hasNormal: false, hasSuper: false, isPresent: false, changedAt: NOW + 7 },
-      ]);
+      expect(await noted()).toMatchObject([{ present: [], isPresent: false, changedAt: NOW + 7 }]);
       expect(await dueIds(NOW + 7)).toHaveLength(1);
     });
 
@@ -154,12 +152,91 @@ export function notedReactionsContract(open: OpenStore): void {
     });
   });
 
+  describe('skin tones of an emoji', () => {
+    const toned = async () =>
+      (await noted()).map(({ present }) =>
+        present
+          .map(({ emojiKey }) => emojiKey)
+          .toSorted()
+          .join(' '),
+      );
+    const withThumbs = async () => {
+      await withRules('👍');
+      await reactions.give({ emoji: '👍🏽' });
+    };
+    const isQuiet = async () => (await dueIds()).length === 0;
+
+    it('are noted under the rule about the emoji, which is one reaction of a member', async () => {
+      await withThumbs();
+      await reactions.react({ emoji: '👍' });
+      await reactions.react({ emoji: '👍🏿', isSuper: true });
+      expect(await noted()).toMatchObject([{ emojiKey: '👍', isStanding: true, isDue: false, changedAt: NOW }]);
+      expect(await toned()).toEqual(['👍 👍🏽 👍🏿']);
+    });
+
+    it('go one by one, and it is gone with the last of them', async () => {
+      await withThumbs();
+      await reactions.react({ emoji: '👍' });
+      await reactions.unreact({ emoji: '👍🏽' }, NOW + 5);
+      expect([await toned(), await isQuiet()]).toEqual([['👍'], true]);
+      await reactions.react({ emoji: '👍🏿' });
+      await reactions.unreact({ emoji: '👍' }, NOW + 6);
+      expect([await toned(), await isQuiet()]).toEqual([['👍🏿'], true]);
+      await reactions.unreact({ emoji: '👍🏿' }, NOW + 7);
+      expect(await noted()).toMatchObject([{ isPresent: false, present: [], isDue: true, changedAt: NOW + 7 }]);
+    });
+
+    it('are told twice without a difference, coming and going', async () => {
+      await withThumbs();
+      const once = await noted();
+      await reactions.react({ emoji: '👍🏽' }, NOW + 5);
+      await reactions.unreact({ emoji: '👍🏿' }, NOW + 6);
+      await reactions.unreact({ emoji: '👍' }, NOW + 6);
+      await reactions.unreact({ emoji: '👍🏽', isSuper: true }, NOW + 6);
+      expect(await noted()).toEqual(once);
+    });
+
+    it('are cleared one by one, and all together with the message', async () => {
+      await withThumbs();
+      await reactions.react({ emoji: '👍' });
+      await reactions.clear({ emoji: '👍' });
+      expect([await toned(), await isQuiet()]).toEqual([['👍🏽'], true]);
+      await reactions.react({ emoji: '👍' });
+      await reactions.clear({});
+      expect([await toned(), await isQuiet()]).toEqual([[''], false]);
+      await reactions.settle();
+      await reactions.give({ emoji: '👍🏿' });
+      await reactions.clear({ emoji: '👍🏿' });
+      expect([await toned(), await isQuiet()]).toEqual([[''], false]);
+    });
+
+    it('are all that a rule with a tone is not about, beside its own', async () => {
+      await withRules('👍', '👍🏽');
+      await reactions.react({ emoji: '👍🏿' });
+      expect((await noted()).map(({ emojiKey }) => emojiKey)).toEqual(['👍']);
+      await reactions.react({ emoji: '👍🏽' });
+      await reactions.react({ emoji: '👍' });
+      expect(await toned()).toEqual(['👍 👍🏽 👍🏿', '👍🏽']);
+      await reactions.unreact({ emoji: '👍🏽' });
+      expect(await toned()).toEqual(['👍 👍🏿', '']);
+    });
+
+    it('come to what was noted of the emoji before tones were', async () => {
+      await withRules('👍');
+      await reactions.give({ emoji: '👍' });
+      await reactions.react({ emoji: '👍🏽' }, NOW + 5);
+      await reactions.unreact({ emoji: '👍' }, NOW + 6);
+      expect([await toned(), await isQuiet()]).toEqual([['👍🏽'], true]);
+      expect(await reactions.awards()).toHaveLength(1);
+    });
+  });
+
   describe('a removal', () => {
     it('of one kind leaves the other', async () => {
       await withRules('⭐');
       await reactions.react();
       await reactions.unreact({ isSuper: true });
-      expect(await noted()).toMatchObject([{ hasNormal: true, hasSuper: false, isPresent: true }]);
+      expect(await noted()).toMatchObject([{ present: [ofStar(true, false)], isPresent: true }]);
     });
 
     it.each([
@@ -236,7 +313,7 @@ export function notedReactionsContract(open: OpenStore): void {
     it('happens in its order', async () => {
       await withRules('⭐');
       await reactions.observe([added(), toRemoved(), added({ isSuper: true })]);
-      expect(await noted()).toMatchObject([{ hasNormal: false, hasSuper: true }]);
+      expect(await noted()).toMatchObject([{ present: [ofStar(false, true)] }]);
       await reactions.observe([added(), { kind: 'cleared', messageId: MESSAGE, emojiKey: '⭐' }]);
       expect(await noted()).toMatchObject([{ isPresent: false }]);
     });

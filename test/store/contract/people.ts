@@ -68,7 +68,7 @@ export function peopleContract(open: OpenStore): void {
       isSuper: false,
       facts: {
         giver: { id: giver, isBot: false, roleIds: [], joinedAt: 0 },
-        author: { id: author, isBot: false, roleIds: [], isPresent: true },
+        author: { id: author, isBot: false, roleIds: [], isPresent: true, isWritten: true },
         placeIds: ['channel'],
       },
       ruleIds: [ruleId],

@@ -54,7 +54,7 @@ export function newGiver(change: Partial<Giver> = {}): Giver {
 
 /** A person who wrote a message, of whom everything is known. */
 export function newAuthor(change: Partial<Author> = {}): Author {
-  return { id: AUTHOR, isBot: false, isPresent: true, roleIds: [], ...change };
+  return { id: AUTHOR, isBot: false, isPresent: true, roleIds: [], isWritten: true, ...change };
 }
 
 /** What a test changes of a reaction, in few words. */
@@ -97,7 +97,8 @@ export interface Reactions {
 export function toAdded({ isSuper = false, ...mark }: Mark, rules: readonly ReactionRule[]): AddedReaction {
   const { emoji = '⭐', message = MESSAGE, channelId = CHANNEL } = mark;
   const { giver = GIVER, author = newAuthor() } = mark;
-  const about = mark.rules ?? rules.filter(({ emojiKey }) => emojiKey === emoji);
+  const plain = emoji.replace(/[🏻-🏿]/u, '');
+  const about = mark.rules ?? rules.filter(({ emojiKey }) => emojiKey === emoji || emojiKey === plain);
   return {
     kind: 'added',
     guildId: mark.guildId ?? 'guild',
@@ -164,7 +165,10 @@ export function createReactions(store: () => Store): Reactions {
     },
     async find({ message = MESSAGE, giver = GIVER, guildId = 'guild', emoji = '⭐' } = {}) {
       const noted = await store().listReactions(guildId, message);
-      const found = noted.filter(({ reactorId, emojiKey }) => reactorId === giver && emojiKey === emoji);
+      const found = noted.filter(
+        ({ reactorId, emojiKey, present }) =>
+          reactorId === giver && (emojiKey === emoji || present.some((one) => one.emojiKey === emoji)),
+      );
       const [reaction] = found;
       if (reaction === undefined || found.length > 1) throw new Error(`${found.length} reactions are noted`);
       return reaction;

@@ -281,7 +281,7 @@ export function reactionsContract(open: OpenStore): void {
 
     it('needs nothing about an author who is linked, where the rule asks nothing of them', async () => {
       await withRule();
-      const author = { id: AUTHOR, isBot: undefined, isPresent: undefined, roleIds: undefined };
+      const author = { id: AUTHOR, isBot: undefined, isPresent: undefined, roleIds: undefined, isWritten: true };
       await reactions.react({ author });
       expect(await reactions.settle()).toMatchObject({ unknown: [{ needs: ['author-member'] }] });
       await reactions.link();

@@ -6,7 +6,7 @@ import type { Case } from './cases.ts';
 const CERTAIN_CHANGES = 4;
 
 /** Where every award by reactions is through, the points are those of what is there. */
-export function judgeReactions({ authors, rules, crowd, erased }: World, cases: readonly Case[]): string[] {
+export function judgeReactions({ authors, crowd, erased }: World, cases: readonly Case[]): string[] {
   const own = cases.filter(({ award }) => award.origin !== undefined);
   // What staff took back stays taken back, whatever the reaction does.
   const isByStaff = ({ award: { source, status, decidedBy } }: Case) =>
@@ -16,19 +16,17 @@ export function judgeReactions({ authors, rules, crowd, erased }: World, cases: 
     (status === 'settled' && decidedBy === undefined && lateCopy === undefined && applied.length === 1);
   return [...new Set(authors.values())].flatMap((author) => {
     const ofAuthor = own.filter(({ award }) => award.memberId === author);
-    if (erased.has(author) || crowd.presences.some(({ member }) => erased.has(member))) return [];
+    if (erased.has(author) || crowd.seen.some(({ member }) => erased.has(member))) return [];
     if (!ofAuthor.every(isCertain) || ofAuthor.some(isByStaff)) return [];
     const net = ofAuthor
       .flatMap(({ applied }) => applied)
       .reduce((sum, { action, value }) => sum + (action === 'increase' ? value : -value), 0);
     const messages = new Set([...authors].filter(([, by]) => by === author).map(([message]) => message));
     let possible = [0];
-    for (const { message, member, emoji, normal, super: isSuper, changes } of crowd.presences) {
+    for (const { message, member, rule, isThere, changes } of crowd.seen) {
       if (!messages.has(message) || member === author) continue;
-      for (const { hundredths } of rules.filter(({ emojiKey }) => emojiKey === emoji)) {
-        const each = changes > CERTAIN_CHANGES ? [0, hundredths] : [normal || isSuper ? hundredths : 0];
-        possible = [...new Set(possible.flatMap((sum) => each.map((more) => sum + more)))];
-      }
+      const each = changes > CERTAIN_CHANGES ? [0, rule.hundredths] : [isThere ? rule.hundredths : 0];
+      possible = [...new Set(possible.flatMap((sum) => each.map((more) => sum + more)))];
     }
     return possible.includes(Math.round(net * 100))
       ? []
