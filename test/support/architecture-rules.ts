@@ -13,6 +13,9 @@ interface Room {
 
 const PURE_ROOMS = /^src\/(points|reactions|links|audit)\//;
 
+/** What several rooms need, and that needs something itself. */
+const SHARED = /^src\/(token-life|turns)\.ts$/;
+
 /** What a command reads and shows; the dispatcher, the client, the REST calls and the like are not its business. */
 const COMMAND_PARTS =
   /^src\/discord\/(command|actor|text|([a-z-]+-)?(options|option-definitions|choices|embeds|page))\.ts$/;
@@ -23,11 +26,11 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'src/reactions': { project: [PURE_ROOMS], packages: [], pure: true },
   'src/links': { project: [PURE_ROOMS], packages: ['csv-parse', 'csv-stringify'], pure: true },
   'src/audit': { project: [PURE_ROOMS], packages: [], pure: true },
-  'src/services': { project: [PURE_ROOMS], packages: [] },
-  'src/store': { project: [PURE_ROOMS], packages: ['kysely', 'pg'] },
+  'src/services': { project: [PURE_ROOMS, SHARED], packages: [] },
+  'src/store': { project: [PURE_ROOMS, SHARED], packages: ['kysely', 'pg'] },
   'src/returning-ai': { project: [], packages: ['undici', 'zod'] },
   'src/delivery': { project: [/^src\/points\//], packages: [], pure: true },
-  'src/discord': { project: [PURE_ROOMS], packages: ['discord.js', 'zod'] },
+  'src/discord': { project: [PURE_ROOMS, SHARED], packages: ['discord.js', 'zod'] },
   'src/operations': {
     project: [/^src\/returning-ai\/(?:base-url|safe-text)\.ts$/],
     packages: ['discord.js', 'prom-client', 'zod'],
@@ -39,6 +42,8 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   'src/config.ts': { project: [/^src\/environment\.ts$/], packages: ['dotenv'] },
   'src/environment.ts': { project: [], packages: ['zod'] },
+  'src/token-life.ts': { project: [PURE_ROOMS], packages: [] },
+  'src/turns.ts': { project: [], packages: [] },
   'src/log.ts': { project: [], packages: ['pino'] },
 };
 
