@@ -10,6 +10,7 @@ import { createAwardMessages } from '../src/discord/award-messages.ts';
 import { createCatchUp } from '../src/discord/catch-up.ts';
 import { createLinkRequestCards } from '../src/discord/link-request-cards.ts';
 import { createLogChannel } from '../src/discord/log-channel.ts';
+import { createLogCopies } from '../src/discord/log-copies.ts';
 import { createOpenAnswers } from '../src/discord/open-answers.ts';
 import { createStaffCards } from '../src/discord/staff-cards.ts';
 import { createStaffNotices } from '../src/discord/staff-notices.ts';
@@ -159,6 +160,30 @@ const LOOPS: readonly (readonly [string, Open])[] = [
           listEvents: async (guildId: string) => {
             touch(guildId);
             return [];
+          },
+        },
+        localeOf: () => 'en-US',
+        clock,
+        log,
+      } as never),
+  ],
+  [
+    'last words in former log channels',
+    ({ clock, log, touch, open }) =>
+      createLogCopies({
+        store: {
+          listLogCopies: async () =>
+            open().map((id) => ({
+              id,
+              channelId: `${id}`,
+              entry: { id, guildId: '1', actorId: '5', action: 'settings', at: clock.now() },
+            })),
+          forgetLogCopy: nothing,
+        },
+        channels: {
+          post: async (channelId: string) => {
+            touch(channelId);
+            return { kind: 'done', messageId: '9' };
           },
         },
         localeOf: () => 'en-US',
@@ -437,5 +462,27 @@ describe.each(LOOPS)('of %s', (_, openLoop) => {
     loop.nudge();
     await clock.advance(MINUTE_MS);
     expect([...done].sort()).toEqual(IDS);
+  });
+});
+
+/** Whose lists of what is due are cut. */
+const CUT = ['cards of requests for a link', 'messages about awards'];
+
+describe.each(LOOPS.filter(([name]) => CUT.includes(name)))('of %s', (_, openLoop) => {
+  it('many that throw leave room for the one behind them', async () => {
+    const clock = createManualClock();
+    const { log } = createLogBook();
+    const LAST = 60;
+    let isDone = false;
+    const touch = (id: number | string) => {
+      if (Number(id) !== LAST) throw new TypeError('unreadable');
+      isDone = true;
+    };
+    const ids = Array.from({ length: LAST }, (_, index) => index + 1);
+    const loop = openLoop({ clock, log, touch, open: () => (isDone ? [] : ids) });
+    onTestFinished(() => loop.stop());
+    loop.start();
+    await clock.advance(5_000);
+    expect(isDone).toBe(true);
   });
 });

@@ -4,10 +4,10 @@ import { createLoop, type Loop } from '../loop.ts';
 import type { Award } from '../points/award.ts';
 import type { AwardService } from '../services/services.ts';
 import type { AwardMessage, Store } from '../store/store.ts';
+import { BY_CHANNEL, BY_TOKEN, createTurns, type Work } from '../turns.ts';
 import type { ChannelMessages } from './channel-messages.ts';
 import type { Responder } from './responder.ts';
 import type { Original } from './sent-message.ts';
-import { BY_CHANNEL, BY_TOKEN, createTurns, type Work } from './turns.ts';
 
 export interface AcknowledgementRecoveryOptions {
   readonly store: Pick<Store, 'listUnacknowledged'>;

@@ -13,6 +13,7 @@ import type { ReactionRule } from '../reactions/rule.ts';
 import { toCreationTime, toFirstId } from '../reactions/snowflake.ts';
 import type { ReactionEvent, ReactionIntake } from '../services/reaction-intake.ts';
 import type { Guild, Reaction, Store } from '../store/store.ts';
+import type { Turns, Work } from '../turns.ts';
 import { type BoundedReader, createBoundedReader } from './bounded-reader.ts';
 import {
   type CountedEmoji,
@@ -28,7 +29,6 @@ import { describeCatchUp } from './catch-up-report.ts';
 import type { ChannelMessages } from './channel-messages.ts';
 import { findKnownPlaces } from './reaction-lookups.ts';
 import { createTurnLoop } from './turn-loop.ts';
-import type { Turns, Work } from './turns.ts';
 
 export interface CatchUpOptions {
   readonly client: Client;

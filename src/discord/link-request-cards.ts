@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import type { Loop } from '../loop.ts';
 import type { DueLinkRequest, Store } from '../store/store.ts';
+import { BY_CHANNEL, type Turns, type Work } from '../turns.ts';
 import type { Posted } from './channel-messages.ts';
 import type { MessagePayload } from './command.ts';
 import { DISCORD_CODES, isGone } from './discord-failure.ts';
@@ -9,7 +10,6 @@ import { renderRequestCard } from './link-request-embeds.ts';
 import type { ChannelRoute, PacedChannels } from './paced-channels.ts';
 import { type IsStaffOnly, OPEN_REASON, OPEN_RETRY_MS } from './staff-only.ts';
 import { createTurnLoop } from './turn-loop.ts';
-import { BY_CHANNEL, type Turns, type Work } from './turns.ts';
 import { createUnwritten } from './unwritten.ts';
 
 export interface LinkRequestCardsOptions {

@@ -3,12 +3,12 @@ import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import type { Loop } from '../loop.ts';
 import type { Guild, LogEvent, Store } from '../store/store.ts';
+import { BY_CHANNEL, type Turns } from '../turns.ts';
 import { toAuditLine } from './audit-line.ts';
 import type { ChannelMessages } from './channel-messages.ts';
 import { toLogLine } from './log-line.ts';
 import { cutText } from './text.ts';
 import { createTurnLoop } from './turn-loop.ts';
-import { BY_CHANNEL, type Turns } from './turns.ts';
 import { createUnwritten } from './unwritten.ts';
 
 export interface LogChannelOptions {

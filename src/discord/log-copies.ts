@@ -3,11 +3,11 @@ import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import type { Loop } from '../loop.ts';
 import type { Store } from '../store/store.ts';
+import { BY_CHANNEL, type Turns, type Work } from '../turns.ts';
 import { toAuditLine } from './audit-line.ts';
 import type { ChannelMessages, Posted } from './channel-messages.ts';
 import { DISCORD_CODES } from './discord-failure.ts';
 import { createTurnLoop } from './turn-loop.ts';
-import { BY_CHANNEL, type Turns, type Work } from './turns.ts';
 
 export interface LogCopiesOptions {
   readonly store: Pick<Store, 'listLogCopies' | 'forgetLogCopy'>;

@@ -9,11 +9,11 @@ import { DRAFT_LIFE_MS } from '../links/import-plan.ts';
 import type { Loop } from '../loop.ts';
 import { TOKEN_LIFE_MS, toOpeningTime } from '../points/token-life.ts';
 import type { OpenAnswer, Store } from '../store/store.ts';
+import { BY_TOKEN, type Turns, type Work } from '../turns.ts';
 import type { Visibility } from './command.ts';
 import { renderRefusal } from './embeds.ts';
 import type { Delivered, InteractionRef, Responder } from './responder.ts';
 import { createTurnLoop } from './turn-loop.ts';
-import { BY_TOKEN, type Turns, type Work } from './turns.ts';
 
 export interface OpenAnswersOptions {
   readonly store: Pick<

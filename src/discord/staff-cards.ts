@@ -4,10 +4,10 @@ import type { Loop } from '../loop.ts';
 import type { Award } from '../points/award.ts';
 import { createQuarantine } from '../quarantine.ts';
 import type { Store } from '../store/store.ts';
+import { BY_TOKEN, type Turns, type Work } from '../turns.ts';
 import { renderReviewCard } from './embeds.ts';
 import type { Responder } from './responder.ts';
 import { createTurnLoop } from './turn-loop.ts';
-import { BY_TOKEN, type Turns, type Work } from './turns.ts';
 
 export interface StaffCardsOptions {
   readonly store: Pick<Store, 'listGuildsWithReviews' | 'listReviews' | 'getGuild' | 'addMessage' | 'listMessages'>;

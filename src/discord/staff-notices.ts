@@ -2,10 +2,10 @@ import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import type { Loop } from '../loop.ts';
 import type { Notice, Store } from '../store/store.ts';
+import { BY_CHANNEL, type Turns, type Work } from '../turns.ts';
 import type { ChannelMessages } from './channel-messages.ts';
 import { renderNotice } from './embeds.ts';
 import { createTurnLoop } from './turn-loop.ts';
-import { BY_CHANNEL, type Turns, type Work } from './turns.ts';
 import { createUnwritten } from './unwritten.ts';
 
 export interface StaffNoticesOptions {

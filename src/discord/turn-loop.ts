@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { createLoop, type Loop } from '../loop.ts';
-import { createTurns, type Turns, type TurnsOptions } from './turns.ts';
+import { createTurns, type Turns, type TurnsOptions } from '../turns.ts';
 
 export interface TurnLoopOptions extends Pick<TurnsOptions, 'places' | 'perGuild'> {
   /** As the log calls it. */

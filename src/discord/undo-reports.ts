@@ -2,9 +2,9 @@ import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import type { Loop } from '../loop.ts';
 import type { Store, UndoReport } from '../store/store.ts';
+import { BY_TOKEN, type Turns, type Work } from '../turns.ts';
 import type { Responder } from './responder.ts';
 import { createTurnLoop } from './turn-loop.ts';
-import { BY_TOKEN, type Turns, type Work } from './turns.ts';
 import { isUndoOver, renderUndoReport } from './undo-embeds.ts';
 
 export interface UndoReportsOptions {

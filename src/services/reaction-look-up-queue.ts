@@ -1,8 +1,10 @@
-/** The queue of questions to Discord about reactions: a few at a time, a bounded number waiting. */
+/** The queue of questions to Discord about reactions: guilds take turns, and of each a bounded number waits. */
+import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
-import type { Quarantine } from '../quarantine.ts';
+import { isMachineFailure } from '../quarantine.ts';
 import type { Author, Giver, Need } from '../reactions/verdict.ts';
 import type { KnownFacts, Reaction, Store, UnknownReaction } from '../store/store.ts';
+import { createTurns, type Work } from '../turns.ts';
 
 /** What a look-up tells of a user in a guild. */
 export interface MemberFacts {
@@ -25,7 +27,7 @@ export interface ReactionLookups {
 export interface LookUpQueue {
   /** Looks up what is missing, sooner or later: one that finds no place is postponed in the store. */
   add(unknown: UnknownReaction): Promise<void>;
-  /** Ids of the reactions that are waiting or being looked up. */
+  /** Ids of the reactions that are waiting, being looked up, or resting since that failed. */
   ids(): readonly number[];
   /** Begins no more look-ups. */
   stop(): void;
@@ -35,69 +37,82 @@ export interface LookUpQueueOptions {
   readonly store: Pick<Store, 'saveReactionFacts' | 'postponeReaction'>;
   readonly lookups: ReactionLookups;
   readonly clock: Clock;
-  /** By reaction. Who asks for what is due leaves out what is set aside. */
-  readonly quarantine: Quarantine<number>;
-  /** A look-up has ended: its reaction may be decided now. */
+  readonly log: Logger;
+  /** A look-up has ended, or may be tried again: its reaction may be decided now. */
   readonly onEnd: () => void;
 }
 
-const PARALLEL = 8;
-/** While Discord is silent a burst must not pile up in memory; what is postponed lies in the store. */
+const PLACES = { places: 32, perGuild: 8 };
+/** Of a guild. While Discord is silent a burst must not pile up in memory; what is postponed lies in the store. */
 const MOST_WAITING = 1_000;
 export const LOOKUP_RETRY_MS = 10_000;
 
 export function createLookUpQueue(options: LookUpQueueOptions): LookUpQueue {
-  const { store, clock, onEnd } = options;
-  const waiting: UnknownReaction[] = [];
-  const ids = new Set<number>();
-  let running = 0;
+  const { store, clock, log, onEnd } = options;
+  /** By guild, then by reaction, until it has been looked up. */
+  const waiting = new Map<string, Map<number, Work>>();
   let isActive = true;
+  const turns = createTurns({
+    ...PLACES,
+    clock,
+    onFree() {
+      onEnd();
+      begin();
+    },
+    onError: (err, { key }) =>
+      log.error({ err, reason: `reaction ${key}`, job: 'reactions' }, 'a look-up for a reaction was set aside'),
+  });
 
-  function work(): void {
-    for (; running < PARALLEL && isActive; running += 1) {
-      const next = waiting.shift();
-      if (next === undefined) return;
-      void lookUp(options, next).finally(() => {
-        running -= 1;
-        ids.delete(next.reaction.id);
-        onEnd();
-        work();
-      });
-    }
+  function begin(): void {
+    if (isActive) turns.offer([...waiting.values()].flatMap((own) => [...own.values()]));
+  }
+
+  function leave(guildId: string, id: number): void {
+    const own = waiting.get(guildId);
+    own?.delete(id);
+    if (own?.size === 0) waiting.delete(guildId);
+  }
+
+  function toWork(unknown: UnknownReaction): Work {
+    const { needs, reaction } = unknown;
+    const { id, guildId, channelId } = reaction;
+    const run = () => lookUp(options, unknown).finally(() => leave(guildId, id));
+    const isOfChannel = needs.includes('author') || needs.includes('place');
+    return { key: String(id), guildId, lane: isOfChannel ? channelId : undefined, run };
   }
 
   return {
     async add(unknown) {
-      const { id } = unknown.reaction;
-      if (ids.size >= MOST_WAITING) return store.postponeReaction(id, clock.now() + LOOKUP_RETRY_MS);
-      ids.add(id);
-      waiting.push(unknown);
-      work();
+      const { id, guildId } = unknown.reaction;
+      const own = waiting.get(guildId) ?? new Map<number, Work>();
+      if (own.size >= MOST_WAITING) return store.postponeReaction(id, clock.now() + LOOKUP_RETRY_MS);
+      waiting.set(guildId, own.set(id, toWork(unknown)));
+      begin();
     },
-    ids: () => [...ids],
+    ids: () => [...[...waiting.values()].flatMap((own) => [...own.keys()]), ...turns.taken().map(Number)],
     stop() {
       isActive = false;
     },
   };
 }
 
+/** @returns for how long the reaction rests here */
 async function lookUp(
-  { store, lookups, clock, quarantine }: LookUpQueueOptions,
+  { store, lookups, clock }: LookUpQueueOptions,
   { reaction, facts, needs }: UnknownReaction,
-): Promise<void> {
+): Promise<number | undefined> {
   try {
-    await quarantine.attempt(reaction.id, async () => {
-      const found = await findFacts(lookups, reaction, facts, needs);
-      if (found === undefined) await store.postponeReaction(reaction.id, clock.now() + LOOKUP_RETRY_MS);
-      else await store.saveReactionFacts(reaction.id, found);
-    });
-  } catch {
+    const found = await findFacts(lookups, reaction, facts, needs);
+    if (found === undefined) await store.postponeReaction(reaction.id, clock.now() + LOOKUP_RETRY_MS);
+    else await store.saveReactionFacts(reaction.id, found);
+    return undefined;
+  } catch (error) {
+    if (!isMachineFailure(error)) throw error;
     // The store says itself that it cannot write. The reaction stays here until it may.
-    await new Promise<void>((resolve) => clock.schedule(resolve, LOOKUP_RETRY_MS));
+    return LOOKUP_RETRY_MS;
   }
 }
 
-/** @returns undefined when Discord did not answer all of it */
 async function findFacts(
   lookups: ReactionLookups,
   { guildId, channelId, messageId }: Reaction,

@@ -45,14 +45,11 @@ export function createReactionSettling(options: ReactionSettlingOptions): Loop {
     clock,
     onFailure: (err, guildId) => log.error({ err, guildId, job: 'reactions' }, 'reactions of a server were set aside'),
   });
-  const createByReaction = (what: string) =>
-    createQuarantine<number>({
-      clock,
-      onFailure: (err, id) => log.error({ err, reason: `reaction ${id}`, job: 'reactions' }, what),
-    });
-  const quarantine = createByReaction('a reaction was set aside');
-  const lookUps = createByReaction('a look-up for a reaction was set aside');
-  const queue = createLookUpQueue({ ...options, quarantine: lookUps, onEnd: () => loop.nudge() });
+  const quarantine = createQuarantine<number>({
+    clock,
+    onFailure: (err, id) => log.error({ err, reason: `reaction ${id}`, job: 'reactions' }, 'a reaction was set aside'),
+  });
+  const queue = createLookUpQueue({ ...options, onEnd: () => loop.nudge() });
 
   async function settle(due: readonly Reaction[], now: number): Promise<void> {
     for (const [guildId, reactions] of Map.groupBy(due, (reaction) => reaction.guildId)) {
@@ -89,13 +86,13 @@ export function createReactionSettling(options: ReactionSettlingOptions): Loop {
   async function run(): Promise<number | undefined> {
     const now = clock.now();
     for (;;) {
-      const due = await store.listDueReactions(now, BATCH, [...queue.ids(), ...quarantine.keys(), ...lookUps.keys()]);
+      const due = await store.listDueReactions(now, BATCH, [...queue.ids(), ...quarantine.keys()]);
       if (due.length === 0) break;
       await settle(due, now);
       // A turn for everybody else.
       await new Promise(setImmediate);
     }
-    return toEarlier(await store.nextReactionDueAt(now), toEarlier(quarantine.nextAt(), lookUps.nextAt()));
+    return toEarlier(await store.nextReactionDueAt(now), quarantine.nextAt());
   }
 
   const loop = createLoop({

@@ -13,7 +13,6 @@ import type { Delivered, Responder } from '../../src/discord/responder.ts';
 import { createStaffCards } from '../../src/discord/staff-cards.ts';
 import { createStaffNotices } from '../../src/discord/staff-notices.ts';
 import type { Loop } from '../../src/loop.ts';
-import { createQuarantine } from '../../src/quarantine.ts';
 import { createLookUpQueue } from '../../src/services/reaction-look-up-queue.ts';
 import type { Reaction } from '../../src/store/store.ts';
 import { startLedger } from './ledger-scene.ts';
@@ -160,7 +159,7 @@ describe('a guild whose channel hangs keeps no other waiting', () => {
       },
       lookups: createReactionLookups({ client, now: clock.monotonic }),
       clock,
-      quarantine: createQuarantine({ clock, onFailure: (err) => log.error({ err }, 'a look-up was set aside') }),
+      log,
       onEnd: () => undefined,
     });
     const ask = (id: number, guildId: string, messageId: string, channelId: string) =>

@@ -13,6 +13,9 @@ interface Room {
 
 const PURE_ROOMS = /^src\/(points|reactions|links|audit)\//;
 
+/** What several rooms need, and that needs something itself. */
+const SHARED = /^src\/(token-life|turns)\.ts$/;
+
 /** What a command reads and shows; the dispatcher, the client, the REST calls and the like are not its business. */
 const COMMAND_PARTS =
   /^src\/discord\/(command|actor|text|([a-z-]+-)?(options|option-definitions|choices|embeds|page))\.ts$/;
@@ -23,13 +26,13 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'src/reactions': { project: [PURE_ROOMS], packages: [], pure: true },
   'src/links': { project: [PURE_ROOMS], packages: ['csv-parse', 'csv-stringify'], pure: true },
   'src/audit': { project: [PURE_ROOMS], packages: [], pure: true },
-  'src/services': { project: [PURE_ROOMS], packages: [] },
-  'src/store': { project: [PURE_ROOMS], packages: ['kysely', 'pg'] },
+  'src/services': { project: [PURE_ROOMS, SHARED], packages: [] },
+  'src/store': { project: [PURE_ROOMS, SHARED, /^src\/file-mode\.ts$/], packages: ['kysely', 'pg'] },
   'src/returning-ai': { project: [], packages: ['undici', 'zod'] },
   'src/delivery': { project: [/^src\/points\//], packages: [], pure: true },
-  'src/discord': { project: [PURE_ROOMS], packages: ['discord.js', 'zod'] },
+  'src/discord': { project: [PURE_ROOMS, SHARED], packages: ['discord.js', 'zod'] },
   'src/operations': {
-    project: [/^src\/returning-ai\/(?:base-url|safe-text)\.ts$/],
+    project: [/^src\/returning-ai\/(?:base-url|safe-text)\.ts$/, /^src\/file-mode\.ts$/],
     packages: ['discord.js', 'prom-client', 'zod'],
   },
   'src/charts': { project: [], packages: ['d3-scale', 'd3-shape', '@resvg/resvg-wasm'] },
@@ -40,6 +43,8 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'src/config.ts': { project: [/^src\/(?:environment|env-file)\.ts$/], packages: [] },
   'src/env-file.ts': { project: [/^src\/environment\.ts$/], packages: ['dotenv'] },
   'src/environment.ts': { project: [], packages: ['zod'] },
+  'src/turns.ts': { project: [], packages: [] },
+  'src/file-mode.ts': { project: [], packages: [] },
   'src/log.ts': { project: [/^src\/standard-output\.ts$/], packages: ['pino'] },
   'src/standard-output.ts': { project: [], packages: [] },
 };

@@ -2,8 +2,8 @@
  * Turns: work that waits for Discord or Returning.AI has a bounded number of places, and guilds take them in turn. What
  * one guild has plenty of, or waits long for, fills its own share and never another's.
  */
-import type { Clock } from '../clock.ts';
-import { createQuarantine } from '../quarantine.ts';
+import type { Clock } from './clock.ts';
+import { createQuarantine } from './quarantine.ts';
 
 /** Something to be done for a guild. */
 export interface Work {
@@ -119,6 +119,8 @@ export function createTurns({ places, perGuild, clock, onFree, onError }: TurnsO
   function goRound(works: readonly Work[]): boolean {
     const byGuild = [...Map.groupBy(inTurn(works), ({ guildId }) => guildId).values()];
     const begun = byGuild.flatMap((own) => {
+      const [first] = own;
+      if (first === undefined || !hasPlace(first.guildId)) return [];
       const work = own.find(({ key, guildId, lane }) => !isTaken(key) && hasPlace(guildId, lane));
       if (work !== undefined) begin(work);
       return work ?? [];
