@@ -492,7 +492,7 @@ describe('the master key', () => {
     await world.stop();
     await world.start({ ENCRYPTION_KEY: 'f'.repeat(64) });
     const adding = await gamers.moderator.command(gamers.channel, 'points add', { user: gesa.member, amount: 1 });
-    expect(await seeRefusal(adding)).toContain('enter its API key');
+    expect(await seeRefusal(adding)).toContain('enter the API key again');
     const page = await setUp(gamers);
     expect(embedOf(page).text).toContain('API key: none');
     await (await enterKey(gamers, page, GAMERS_KEY)).waitForResponse();

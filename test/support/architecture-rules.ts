@@ -41,10 +41,10 @@ const ROOMS: Readonly<Record<string, Room>> = {
     packages: ['discord.js'],
   },
   'src/config.ts': { project: [/^src\/(?:environment|env-file)\.ts$/], packages: [] },
+  'src/file-mode.ts': { project: [], packages: [] },
   'src/env-file.ts': { project: [/^src\/environment\.ts$/], packages: ['dotenv'] },
   'src/environment.ts': { project: [], packages: ['zod'] },
   'src/turns.ts': { project: [], packages: [] },
-  'src/file-mode.ts': { project: [], packages: [] },
   'src/log.ts': { project: [/^src\/standard-output\.ts$/], packages: ['pino'] },
   'src/standard-output.ts': { project: [], packages: [] },
 };
