@@ -12,7 +12,7 @@ async function explain(
   const { guildId, channelId, locale } = interaction;
   const explained = await services.reactions.explain(guildId, channelId ?? '', messageId, page);
   const { canManageGuild: canManage } = toActor(interaction);
-  return renderWhy(explained, { guildId, channelId: channelId ?? '', messageId, page, locale, canManage });
+  return renderWhy(explained, { guildId, channelId: channelId ?? '', messageId, locale, canManage });
 }
 
 export default {

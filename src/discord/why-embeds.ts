@@ -3,8 +3,8 @@ import { formatHundredths } from '../points/amount.ts';
 import type { Award } from '../points/award.ts';
 import { isFormerMember, isReactor, toMention } from '../points/person.ts';
 import type { ReactionRule } from '../reactions/rule.ts';
-import { type CheckName, WHY_PAGE_SIZE } from '../reactions/verdict.ts';
-import type { ExplainedReaction, ShownRule } from '../services/services.ts';
+import type { CheckName } from '../reactions/verdict.ts';
+import type { ExplainedReaction, Explanation, ShownRule } from '../services/services.ts';
 import { describeChange, toHeading } from './award-text.ts';
 import type { MessagePayload } from './command.ts';
 import { renderList, toButtons } from './embeds.ts';
@@ -13,7 +13,7 @@ import { describeGift } from './rule-embeds.ts';
 const MAX_RULES_NAMED = 10;
 const MAX_BUTTONS = 3;
 
-interface Explanation {
+interface Words {
   readonly words: string;
   /** Where it is set, and as what. */
   readonly setting: (rule: ReactionRule) => string;
@@ -29,7 +29,7 @@ const fixed = (words: string) => () => words;
 const NEVER = 'this holds for all rules';
 
 /** Why not, for each check that can stop it. */
-const REFUSALS: Readonly<Record<CheckName, Explanation>> = {
+const REFUSALS: Readonly<Record<CheckName, Words>> = {
   'points-on': { words: 'points were switched off in this server', setting: fixed('`enabled` of `/setup`') },
   'rule-on': { words: 'the rule was switched off, or paused', setting: ofRule('enabled', ({ enabled }) => enabled) },
   connected: {
@@ -96,29 +96,21 @@ export interface WhyView {
   readonly guildId: string;
   readonly channelId: string;
   readonly messageId: string;
-  readonly page: number;
   readonly locale: string;
   /** Sees and opens settings. */
   readonly canManage: boolean;
 }
 
-/** All reactions to a message that a rule was about. */
-export function renderWhy(
-  explained: { readonly reactions: readonly ExplainedReaction[]; readonly rules: readonly ShownRule[] },
-  view: WhyView,
-): MessagePayload {
-  const { reactions } = explained;
-  const pages = Math.max(1, Math.ceil(reactions.length / WHY_PAGE_SIZE));
-  const page = Math.min(Math.max(1, Number.isSafeInteger(view.page) ? view.page : 1), pages);
-  const shown = reactions.slice((page - 1) * WHY_PAGE_SIZE, page * WHY_PAGE_SIZE);
+/** Reactions to a message that a rule was about. */
+export function renderWhy({ reactions, page, pages, rules }: Explanation, view: WhyView): MessagePayload {
   const link = `https://discord.com/channels/${view.guildId}/${view.channelId}/${view.messageId}`;
   const body =
-    shown.length === 0 ? describeNothing(explained.rules, view.locale) : shown.map((one) => describe(one, view));
+    reactions.length === 0 ? describeNothing(rules, view.locale) : reactions.map((one) => describe(one, view));
   return renderList({
     title: '📊 Why points?',
     description: [`Reactions to ${link}`, '', ...body].join('\n'),
     ...(pages > 1 && { footer: `Page ${page} of ${pages}` }),
-    components: [toButtons([...listPages(page, pages, view), ...(view.canManage ? listRules(shown) : [])])],
+    components: [toButtons([...listPages(page, pages, view), ...(view.canManage ? listRules(reactions) : [])])],
   });
 }
 

@@ -59,7 +59,7 @@ export function createCommunityChoice(options: CommunityChoiceOptions): Choosing
     if (draft !== undefined && now() - draft.createdAt < DRAFT_LIFE_MS) return JSON.parse(draft.content);
     throw new UserError(
       'NO_DRAFT',
-      'This was confirmed or cancelled already, is older than an hour, or is not yours. Use `/setup community:…` again.',
+      'This was confirmed or cancelled already, is older than an hour, has given way to newer ones, or is not yours. Use `/setup community:…` again.',
     );
   }
 

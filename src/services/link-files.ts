@@ -42,7 +42,7 @@ export function createLinkFileService(options: LinkFileServiceOptions): LinkFile
     if (draft !== undefined && now() - draft.createdAt < DRAFT_LIFE_MS) return JSON.parse(draft.content);
     throw new UserError(
       'NO_DRAFT',
-      'This import was confirmed or cancelled already, is older than an hour, or is not yours. `/links import` with the file shows what is left to do.',
+      'This import was confirmed or cancelled already, is older than an hour, has given way to newer ones, or is not yours. `/links import` with the file shows what is left to do.',
     );
   }
 

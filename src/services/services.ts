@@ -463,17 +463,21 @@ export interface ExplainedReaction {
   readonly reversal: Award | undefined;
 }
 
+/** A page of the reactions to a message, in the order in which they came, and the rules in force. */
+export interface Explanation {
+  readonly reactions: readonly ExplainedReaction[];
+  readonly page: number;
+  readonly pages: number;
+  readonly rules: readonly ShownRule[];
+}
+
 export interface ReactionService {
   /**
-   * What was decided about the reactions to a message, in the order in which they came, and the rules in force. Only those
-   * of the page, from 1, come with their award.
+   * What was decided about the reactions to a message.
+   *
+   * @param page - from 1; the nearest to one that is not there
    */
-  explain(
-    guildId: string,
-    channelId: string,
-    messageId: string,
-    page?: number,
-  ): Promise<{ readonly reactions: readonly ExplainedReaction[]; readonly rules: readonly ShownRule[] }>;
+  explain(guildId: string, channelId: string, messageId: string, page?: number): Promise<Explanation>;
 }
 
 /** A badge as people name it. */

@@ -77,7 +77,7 @@ export function createUndoService(options: UndoServiceOptions): UndoService {
 function notOpen(): UserError {
   return new UserError(
     'NO_DRAFT',
-    'This was confirmed or cancelled already, is older than an hour, or is not yours. Ask for the undo again to see what is left to do.',
+    'This was confirmed or cancelled already, is older than an hour, has given way to newer ones, or is not yours. Ask for the undo again to see what is left to do.',
   );
 }
 

@@ -675,7 +675,7 @@ export interface Store {
   listUndoTargets(scope: UndoScope, limit: number): Promise<readonly UndoTarget[]>;
   /** Those of the targets of which something stands that the scope means. */
   readStanding(scope: UndoScope, targets: readonly UndoTarget[], actorId: string): Promise<readonly Standing[]>;
-  /** Keeps what a person is shown, to be confirmed. */
+  /** Keeps what a person is shown, to be confirmed. They have a few in a guild; one more, and the oldest is dropped. */
   saveUndo(
     undo: Pick<Undo, 'guildId' | 'actorId' | 'ofOthers' | 'needs'>,
     targets: readonly UndoTarget[],
@@ -989,6 +989,17 @@ export interface Store {
   /** All that was noted of a message's reactions. */
   listReactions(guildId: string, messageId: string): Promise<readonly Reaction[]>;
   /**
+   * A page of them, in the order in which they came; the nearest to one that is not there.
+   *
+   * @param place - nothing was noted of a message that is not there
+   * @param page - from 1
+   */
+  pageReactions(
+    place: Pick<Reaction, 'guildId' | 'channelId' | 'messageId'>,
+    page: number,
+    size: number,
+  ): Promise<{ readonly reactions: readonly Reaction[]; readonly page: number; readonly pages: number }>;
+  /**
    * Messages from this id on, with reactions that are there or have an award; what changed last comes first. Without those
    * that are noted to be gone.
    */
@@ -1061,6 +1072,7 @@ export interface Store {
     },
   ): Promise<void>;
   postponeLinkRequest(requestId: number, dueAt: number): Promise<void>;
+  /** A person has a few of a kind in a guild; one more, and the oldest is dropped. */
   saveDraft(draft: Omit<Draft, 'id'>): Promise<number>;
   /** Takes it out, so that it is confirmed once. Undefined: it is gone, of another kind, or somebody else's. */
   takeDraft(draftId: number, guildId: string, userId: string, kind: Draft['kind']): Promise<Draft | undefined>;

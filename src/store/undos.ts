@@ -21,6 +21,9 @@ const isPreview: RawBuilder<boolean> = sql<boolean>`state = 'preview'`;
 const isRunning: RawBuilder<boolean> = sql<boolean>`state = 'running'`;
 const isToBeTold: RawBuilder<boolean> = sql<boolean>`token is not null`;
 
+/** What somebody was shown and has not answered: of each kind, in one guild. One more, and the oldest is dropped. */
+export const MOST_OPEN_PREVIEWS = 3;
+
 type Undos = Pick<
   Store,
   | 'saveUndo'
@@ -96,6 +99,7 @@ async function saveUndo(
   targets: readonly UndoTarget[],
   { at, random }: Circumstances,
 ) {
+  await dropOldest(db, guildId, actorId);
   const receipt = await chooseFree(
     () => createReceipt(random, 'U'),
     (free) => db.selectFrom('undos').select('id').where('receipt', '=', free).executeTakeFirst(),
@@ -118,6 +122,20 @@ async function saveUndo(
   await sql`insert into undo_items (undo_id, position, award_id, how)
     select ${row.id}, key, value ->> 0, value ->> 1 from json_each(${items})`.execute(db);
   return toUndo(row);
+}
+
+/** Makes room for one more. Each may have thousands of items. */
+async function dropOldest(db: Queries, guildId: string, actorId: string): Promise<void> {
+  const open = await db
+    .selectFrom('undos')
+    .select('id')
+    .where(isPreview)
+    // With a plus, and in the order of the index on previews: by another one all undos that there ever were would be read.
+    .where(sql<boolean>`+guild_id = ${guildId} and +actor_id = ${actorId}`)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+  for (const { id } of open.slice(MOST_OPEN_PREVIEWS - 1)) await dropPreview(db, id);
 }
 
 async function dropPreview(db: Queries, undoId: number): Promise<boolean> {

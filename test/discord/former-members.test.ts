@@ -97,8 +97,8 @@ describe('somebody who was erased', () => {
       changedAt: 0,
     };
     const explained: ExplainedReaction = { reaction, rule: createRule(), award: undefined, reversal: undefined };
-    const view = { guildId: '1', channelId: '5', messageId: '6', page: 1, locale, canManage: false };
-    const text = textOf(renderWhy({ reactions: [explained], rules: [] }, view));
+    const view = { guildId: '1', channelId: '5', messageId: '6', locale, canManage: false };
+    const text = textOf(renderWhy({ reactions: [explained], page: 1, pages: 1, rules: [] }, view));
     expect(text).toContain('⭐ a former member: ⛔ no points: its member was erased before it was decided.');
   });
 });

@@ -7,7 +7,7 @@ import { createDispatcher } from '../../src/discord/dispatch.ts';
 import { createOpenAnswers } from '../../src/discord/open-answers.ts';
 import { registerCommands } from '../../src/discord/registration.ts';
 import { UserError } from '../../src/errors.ts';
-import type { ReactionService, Services } from '../../src/services/services.ts';
+import type { Explanation, ReactionService, Services } from '../../src/services/services.ts';
 import { openSqliteStore } from '../../src/store/open-sqlite.ts';
 import { ALONE } from '../support/alone.ts';
 import { createCommand, isEphemeral, startClient, textOf } from './scene.ts';
@@ -144,14 +144,15 @@ describe('a menu that the bot does not know (any more)', () => {
 });
 
 describe('Why points?', () => {
-  const nothing: ReactionService = { explain: async () => ({ reactions: [], rules: [] }) };
+  const none: Explanation = { reactions: [], page: 1, pages: 1, rules: [] };
+  const nothing: ReactionService = { explain: async () => none };
 
   it('is asked about the message in its channel, and answers whoever may see that', async () => {
     const asked: unknown[] = [];
     const reactions: ReactionService = {
       async explain(...args) {
         asked.push(args);
-        return { reactions: [], rules: [] };
+        return none;
       },
     };
     const { guild, general, ana, message } = await startMenus([whyPoints], undefined, reactions);
@@ -166,7 +167,7 @@ describe('Why points?', () => {
     const reactions: ReactionService = {
       async explain(...args) {
         asked.push(args);
-        return { reactions: [], rules: [] };
+        return none;
       },
     };
     const { guild, general, mod, message, discord } = await startMenus([whyPoints], undefined, reactions);

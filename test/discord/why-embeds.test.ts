@@ -5,7 +5,7 @@ import { renderWhy, type WhyView } from '../../src/discord/why-embeds.ts';
 import type { Award } from '../../src/points/award.ts';
 import type { ReactionRule } from '../../src/reactions/rule.ts';
 import type { CheckName } from '../../src/reactions/verdict.ts';
-import type { ExplainedReaction, ShownRule } from '../../src/services/services.ts';
+import type { ExplainedReaction, Explanation, ShownRule } from '../../src/services/services.ts';
 import type { Reaction } from '../../src/store/store.ts';
 import { createRule } from '../support/rule-samples.ts';
 import { createAward } from './award-fixture.ts';
@@ -100,12 +100,12 @@ function explain({ reaction, rule, award, reversal, failed }: Change = {}): Expl
 
 const render = (
   reactions: readonly ExplainedReaction[],
-  view: Partial<WhyView> = {},
+  { page = 1, pages = 1, ...view }: Partial<WhyView & Pick<Explanation, 'page' | 'pages'>> = {},
   rules: readonly ShownRule[] = [],
 ): MessagePayload =>
   renderWhy(
-    { reactions, rules },
-    { guildId: GUILD, channelId: CHANNEL, messageId: MESSAGE, page: 1, locale: 'en-US', canManage: false, ...view },
+    { reactions, page, pages, rules },
+    { guildId: GUILD, channelId: CHANNEL, messageId: MESSAGE, locale: 'en-US', canManage: false, ...view },
   );
 const embedOf = (payload: MessagePayload) => payload.embeds?.[0] ?? {};
 const textOf = (payload: MessagePayload) => embedOf(payload).description ?? '';
@@ -310,25 +310,19 @@ describe('pages', () => {
   const reactorsOn = (payload: MessagePayload) =>
     [...textOf(payload).matchAll(/<@(\d+)>/g)].map(([, id]) => Number(id));
 
-  it('hold eight each, and lead to one another', () => {
-    const first = render(many(17));
+  it('lead to one another', () => {
+    const first = render(many(8), { page: 1, pages: 3 });
     expect(reactorsOn(first)).toEqual([1_000, 1_001, 1_002, 1_003, 1_004, 1_005, 1_006, 1_007]);
     expect(embedOf(first).footer?.text).toBe('Page 1 of 3');
     expect(first.components).toMatchObject([
       { components: [{ disabled: true }, { disabled: false, custom_id: `why-points:page:${MESSAGE}:2` }] },
     ]);
-    const last = render(many(17), { page: 3 });
-    expect(reactorsOn(last)).toEqual([1_016]);
+    const last = render(many(1), { page: 3, pages: 3 });
     expect(last.components).toMatchObject([{ components: [{ disabled: false }, { disabled: true }] }]);
   });
 
-  it.each([0, -7, 1.5, Number.NaN, 1e20])('are there, asked for %d', (page) => {
-    expect(reactorsOn(render(many(17), { page }))[0]).toBe(1_000);
-    expect(reactorsOn(render(many(17), { page: 99 }))).toEqual([1_016]);
-  });
-
   it('have five buttons at most, however many rules there are', () => {
-    const payload = render(many(24, 8), { page: 2, canManage: true });
+    const payload = render(many(8, 8), { page: 2, pages: 3, canManage: true });
     expect(listCustomIds(payload)).toEqual([
       `why-points:page:${MESSAGE}:1`,
       `why-points:page:${MESSAGE}:3`,
@@ -356,8 +350,8 @@ describe('within Discord’s limits', () => {
         ...(failed === undefined ? { award } : { failed }),
       };
       const payload = render(
-        Array.from({ length: 24 }, () => explain(change)),
-        { page: 2, canManage: true },
+        Array.from({ length: 8 }, () => explain(change)),
+        { page: 2, pages: 3, canManage: true },
       );
       expect(findProblems(payload)).toEqual([]);
       expect(textOf(payload)).not.toMatch(/…$/);

@@ -126,19 +126,19 @@ describe('why a message got points', () => {
     expect((await explain()).reactions).toMatchObject([{ award: { id: award.id }, reversal: undefined }]);
   });
 
-  it('is told of all, with the awards of the page that is shown', async () => {
+  it('is told page by page, and no more is read than that', async () => {
     const rule = await addRule();
     for (let giver = 1; giver <= 9; giver += 1) await react(rule, { giver: String(1_000 + giver) });
     await settle();
-    const awardsOn = async (page?: number) => {
-      const { reactions } = await scene.reactions.explain(GUILD, HERE, message, page);
-      expect(reactions).toHaveLength(9);
-      return reactions.flatMap(({ award }, index) => (award === undefined ? [] : [index]));
+    const read = async (wanted?: number) => {
+      const { reactions, page, pages } = await scene.reactions.explain(GUILD, HERE, message, wanted);
+      expect([pages, reactions.every(({ award }) => award !== undefined)]).toEqual([2, true]);
+      return [page, reactions.map(({ reaction }) => Number(reaction.reactorId) - 1_000)];
     };
-    expect(await awardsOn()).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
-    expect(await awardsOn(2)).toEqual([8]);
-    for (const page of [0, -1, 1.5, Number.NaN]) expect(await awardsOn(page)).toEqual(await awardsOn(1));
-    expect(await awardsOn(99)).toEqual([8]);
+    expect(await read()).toEqual([1, [1, 2, 3, 4, 5, 6, 7, 8]]);
+    expect(await read(2)).toEqual([2, [9]]);
+    for (const page of [0, -1, 1.5, Number.NaN, 1e20]) expect(await read(page)).toEqual(await read(1));
+    expect(await read(99)).toEqual([2, [9]]);
   });
 
   it('is told only in the channel of the message, which who asks can see', async () => {
@@ -155,7 +155,7 @@ describe('why a message got points', () => {
     await react(rule);
     await settle();
     expect((await explain(HERE, GUILD, '1')).reactions).toEqual([]);
-    expect(await explain(HERE, OTHER_GUILD)).toEqual({ reactions: [], rules: [] });
+    expect(await explain(HERE, OTHER_GUILD)).toEqual({ reactions: [], page: 1, pages: 1, rules: [] });
   });
 
   it.each(['', 'x', '999999999999999999999999', "' or 1=1"])('finds nothing by the id %j', async (id) => {

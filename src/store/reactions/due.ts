@@ -17,6 +17,7 @@ type Due = Pick<
   | 'saveReactionFacts'
   | 'postponeReaction'
   | 'listReactions'
+  | 'pageReactions'
   | 'listReactedMessages'
   | 'noteGoneMessages'
   | 'forgetReactions'
@@ -76,6 +77,7 @@ export function createDueReactions({ db, write }: StoreContext): Due {
       // Not in the query: the engine would take the index on guilds, which finds all that a guild ever had.
       return rows.filter(({ guild_id }) => guild_id === guildId).map(toReaction);
     },
+    pageReactions: (place, page, size) => pageReactions(db, place, page, size),
     async listReactedMessages(guildId, fromId) {
       // Nobody reacts before the message is there.
       const messages = await listLatestChanged(db, guildId, toCreationTime(fromId));
@@ -92,6 +94,27 @@ export function createDueReactions({ db, write }: StoreContext): Due {
       }),
     forgetReactions: (before, at, limit) => write((db) => forgetReactions(db, before, at, limit)),
   };
+}
+
+/** A message may have tens of thousands: of those that are not on the page no more than their ids is read, from an index. */
+async function pageReactions(
+  db: Queries,
+  { guildId, channelId, messageId }: Parameters<Store['pageReactions']>[0],
+  wanted: number,
+  size: number,
+): ReturnType<Store['pageReactions']> {
+  const ofMessage = db.selectFrom('reactions').where('message_id', '=', messageId);
+  const { count } = await ofMessage.select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
+  const pages = Math.max(1, Math.ceil(Number(count) / size));
+  const page = Math.min(Math.max(1, Number.isSafeInteger(wanted) ? wanted : 1), pages);
+  const ids = ofMessage
+    .select('id')
+    .orderBy('id')
+    .limit(size)
+    .offset((page - 1) * size);
+  const rows = await db.selectFrom('reactions').selectAll().where('id', 'in', ids).orderBy('id').execute();
+  const isThere = rows.every(({ guild_id, channel_id }) => guild_id === guildId && channel_id === channelId);
+  return isThere ? { reactions: rows.map(toReaction), page, pages } : { reactions: [], page: 1, pages: 1 };
 }
 
 /** What changed last comes first. Read backwards and no further than needed: there is no end of what lies behind. */

@@ -250,6 +250,17 @@ export function linkRequestsContract(open: OpenStore): void {
       expect(await store.takeDraft(other, 'guild', 'admin', 'links')).toEqual({ ...draft, id: other });
     });
 
+    it('gives way to the third one after it, of the same person, guild and kind', async () => {
+      const first = await store.saveDraft(draft);
+      const others = [{ userId: 'other' }, { guildId: 'other' }, { kind: 'community' as const }];
+      for (const change of [...others, ...others, {}, {}]) await store.saveDraft({ ...draft, ...change });
+      const last = await store.saveDraft(draft);
+      expect(await store.takeDraft(first, 'guild', 'admin', 'links')).toBeUndefined();
+      expect(await store.takeDraft(last - 1, 'guild', 'admin', 'links')).toBeDefined();
+      expect(await store.takeDraft(last - 2, 'guild', 'admin', 'links')).toBeDefined();
+      expect(await store.takeDraft(first + 1, 'guild', 'other', 'links')).toBeDefined();
+    });
+
     it('is forgotten with time', async () => {
       const old = await store.saveDraft(draft);
       const young = await store.saveDraft({ ...draft, createdAt: NOW + 1 });

@@ -427,6 +427,24 @@ export function notedReactionsContract(open: OpenStore): void {
       await reactions.react();
       expect(await store.listReactions('other', MESSAGE)).toEqual([]);
     });
+
+    it('come in pages, in their own place alone', async () => {
+      await withRules('⭐');
+      for (const giver of ['3', '2', '1']) await reactions.react({ giver });
+      const { guildId, channelId } = await reactions.find({ giver: '1' });
+      const place = { guildId, channelId, messageId: MESSAGE };
+      const read = async (page: number, change = {}) => {
+        const found = await store.pageReactions({ ...place, ...change }, page, 2);
+        return [found.page, found.pages, ...found.reactions.map(({ reactorId }) => reactorId)];
+      };
+      expect([await read(1), await read(2)]).toEqual([
+        [1, 2, '3', '2'],
+        [2, 2, '1'],
+      ]);
+      for (const change of [{ guildId: 'other' }, { channelId: 'other' }, { messageId: 'other' }]) {
+        expect(await read(2, change)).toEqual([1, 1]);
+      }
+    });
   });
 
   describe('messages with reactions', () => {

@@ -48,6 +48,24 @@ export function undosContract(open: OpenStore): void {
   });
 
   describe('an undo', () => {
+    it('that is only shown gives way to the third one after it, of the same person and guild', async () => {
+      const { id } = await settle(store);
+      const show = (change = {}) =>
+        store.saveUndo(
+          { guildId: 'guild', actorId: 'staff', ofOthers: true, needs: 'increase', ...change },
+          [back(id)],
+          NOW,
+        );
+      const confirmed = await show();
+      await store.startUndo(confirmed.id, { interactionId: '7', token: 'token', locale: 'en-US' }, false, NOW);
+      const elsewhere = [await show({ actorId: 'other' }), await show({ guildId: 'other' })];
+      const [first, ...others] = [await show(), await show(), await show(), await show()];
+      expect(await store.getUndo('guild', first.id)).toBeUndefined();
+      for (const undo of [confirmed, ...elsewhere, ...others]) {
+        expect(await store.getUndo(undo.guildId, undo.id)).toBeDefined();
+      }
+    });
+
     it('is found by its receipt once it was confirmed, in its own guild alone', async () => {
       const { id } = await settle(store);
       const undo = await save([back(id)]);
