@@ -32,6 +32,7 @@ import { loadCommands } from './discord/loader.ts';
 import { createLogChannel } from './discord/log-channel.ts';
 import { createLogCopies } from './discord/log-copies.ts';
 import { createOpenAnswers } from './discord/open-answers.ts';
+import { createFindOwnerChannel } from './discord/owner-channel.ts';
 import { createPacedChannels } from './discord/paced-channels.ts';
 import { createPublicSwitch, type PublicSwitch } from './discord/public-switch.ts';
 import { listenToReactions } from './discord/reaction-events.ts';
@@ -500,7 +501,7 @@ function createLive(options: LiveOptions): Live {
       createStaffCards({ ...common, guildIds, localeOf, onCard: options.nudge }),
       createLinkRequestCards({ ...common, localeOf }),
       placeWatch,
-      createStaffNotices(common),
+      createStaffNotices({ ...common, findOwnerChannel: createFindOwnerChannel(client) }),
       createLogChannel({ ...common, localeOf }),
       createLogCopies({ ...common, localeOf }),
       createReactionSettling({ ...common, communities, fields, lookups, onChange }),

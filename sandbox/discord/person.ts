@@ -9,6 +9,7 @@ import {
 } from './command-input.ts';
 import type { CommandOption } from './command-rules.ts';
 import { buildChooseData, buildModalData, buildPressData, type Chosen, type ModalValues } from './component-input.ts';
+import { findDm } from './direct-messages.ts';
 import type { EmojiInput } from './emoji.ts';
 import { type HasId, pick } from './guild-state.ts';
 import { createInteraction } from './interaction.ts';
@@ -254,26 +255,6 @@ function requireAutocomplete(scene: Scene, use: CommandUse): void {
   if (command !== undefined && focused?.autocomplete !== true) {
     throw new Error(`The option "${use.focused}" of "${use.name}" is not registered with autocomplete.`);
   }
-}
-
-function findDm(world: World, user: User): Channel {
-  const existing = [...world.channels.values()].find((channel) => channel.recipientId === user.id);
-  if (existing !== undefined) return existing;
-  const channel: Channel = {
-    id: world.snowflake(),
-    guildId: undefined,
-    type: CHANNEL_TYPES.dm,
-    name: '',
-    parentId: undefined,
-    overwrites: [],
-    position: 0,
-    recipientId: user.id,
-    createdAt: world.now(),
-    thread: undefined,
-    lastMessageId: undefined,
-  };
-  world.channels.set(channel.id, channel);
-  return channel;
 }
 
 function firstVisibleChannel({ world, guild, user }: Actor): string {

@@ -29,7 +29,7 @@ export function readChannel(interaction: Interaction, option: string): string | 
   if (missing.length > 0) {
     throw new UserError(
       'CHANNEL_NOT_WRITABLE',
-      `I may not write in <#${channelId}>. Give me ${missing.join(', ')} there, then try again.`,
+      `I may not write in <#${channelId}>. Give me View Channel, Send Messages and Embed Links there, then try again.`,
     );
   }
   return channelId;

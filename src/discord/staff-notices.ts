@@ -4,13 +4,16 @@ import type { Loop } from '../loop.ts';
 import type { Notice, Store } from '../store/store.ts';
 import { BY_CHANNEL, type Turns, type Work } from '../turns.ts';
 import type { ChannelMessages } from './channel-messages.ts';
+import type { MessagePayload } from './command.ts';
 import { renderNotice } from './embeds.ts';
+import type { FindOwnerChannel } from './owner-channel.ts';
 import { createTurnLoop } from './turn-loop.ts';
 import { createUnwritten } from './unwritten.ts';
 
 export interface StaffNoticesOptions {
   readonly store: Pick<Store, 'listUnannouncedNotices' | 'markNoticeAnnounced' | 'getGuild'>;
   readonly channels: ChannelMessages;
+  readonly findOwnerChannel: FindOwnerChannel;
   readonly clock: Clock;
   readonly log: Logger;
 }
@@ -19,9 +22,9 @@ const CHECK_MS = 10_000;
 
 /**
  * The loop that tells staff once when something begins to hold up their awards, and once when it is over: in the staff
- * channel, else in the log channel.
+ * channel, else in the log channel; about these channels, where neither takes it, the owner by a direct message.
  */
-export function createStaffNotices({ store, channels, clock, log }: StaffNoticesOptions): Loop {
+export function createStaffNotices({ store, channels, findOwnerChannel, clock, log }: StaffNoticesOptions): Loop {
   /** By cause. */
   const unwritten = createUnwritten<string>();
 
@@ -36,16 +39,32 @@ export function createStaffNotices({ store, channels, clock, log }: StaffNotices
   async function post(notice: Notice, cause: string): Promise<number | undefined> {
     const { staffChannelId, logChannelId } = await store.getGuild(notice.guildId);
     const isStaffOpen = notice.kind === 'staff-channel-open';
+    const payload = renderNotice(notice);
     for (const channelId of isStaffOpen ? [logChannelId] : [staffChannelId, logChannelId]) {
       if (channelId === undefined) continue;
-      const posted = await channels.post(channelId, renderNotice(notice), { cause });
-      if (posted.kind === 'done') return undefined;
-      const reason = posted.kind === 'refused' ? posted.reason : posted.kind;
-      log.warn({ guildId: notice.guildId, channelId, reason }, 'staff could not be told');
-      if (posted.kind === 'rate-limited') return Math.max(CHECK_MS, posted.retryAfterMs);
-      if (posted.kind === 'no-answer') return CHECK_MS;
+      const told = await tell(notice.guildId, channelId, payload, cause);
+      if (told !== 'refused') return told;
     }
-    return undefined;
+    return isAboutPlace(notice.kind) ? postToOwner(notice, cause) : undefined;
+  }
+
+  /** @returns after how long it is worth trying again; undefined: it was told */
+  async function tell(guildId: string, channelId: string, payload: MessagePayload, cause: string) {
+    const posted = await channels.post(channelId, payload, { cause });
+    if (posted.kind === 'done') return undefined;
+    const reason = posted.kind === 'refused' ? posted.reason : posted.kind;
+    log.warn({ guildId, channelId, reason }, 'staff could not be told');
+    if (posted.kind === 'rate-limited') return Math.max(CHECK_MS, posted.retryAfterMs);
+    return posted.kind === 'refused' ? 'refused' : CHECK_MS;
+  }
+
+  /** Where it is about the places themselves, there may be none left. */
+  async function postToOwner(notice: Notice, cause: string): Promise<number | undefined> {
+    const owner = await findOwnerChannel(notice.guildId);
+    if (owner.kind !== 'there') return owner.kind === 'none' ? undefined : CHECK_MS;
+    const payload = { ...renderNotice(notice), content: `About your server **${owner.serverName}**:` };
+    const told = await tell(notice.guildId, owner.channelId, payload, cause);
+    return told === 'refused' ? undefined : told;
   }
 
   function toWork(notice: Notice): Work {
@@ -64,6 +83,11 @@ export function createStaffNotices({ store, channels, clock, log }: StaffNotices
 
   const job = { job: 'staff-notices', setAside: 'a notice was set aside', retryMs: CHECK_MS };
   return createTurnLoop({ ...BY_CHANNEL, ...job, clock, log, run });
+}
+
+/** What holds up delivery stands on the awards as well; what became of a place, nowhere else. */
+function isAboutPlace(kind: Notice['kind']): boolean {
+  return !['key', 'route', 'outage', 'second-process'].includes(kind);
 }
 
 function toStage({ closedAt }: Notice): 'open' | 'close' {

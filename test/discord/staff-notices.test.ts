@@ -1,4 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { createFindOwnerChannel } from '../../src/discord/owner-channel.ts';
 import { createStaffNotices } from '../../src/discord/staff-notices.ts';
 import { startLedger } from './ledger-scene.ts';
 import { textOf } from './scene.ts';
@@ -11,7 +12,8 @@ async function startStaff() {
   const change = (settings: { staffChannelId?: string; logChannelId?: string }) =>
     store.changeGuild(guild.id, settings, clock.now());
   const startNotices = () => {
-    const loop = createStaffNotices({ store, channels, clock, log });
+    const findOwnerChannel = createFindOwnerChannel(ledger.client);
+    const loop = createStaffNotices({ store, channels, findOwnerChannel, clock, log });
     loop.start();
     onTestFinished(() => loop.stop());
     return loop;
@@ -57,6 +59,25 @@ describe('what holds up delivery', () => {
     await expect.poll(() => lines.join()).toContain('staff could not be told');
     clock.jump(11_000);
     await expect.poll(() => guild.channelMessages(staffChannel)).toHaveLength(1);
+  });
+
+  it('about open staff channels is told in the log channel, and where there is none to the owner, with the server', async () => {
+    const { change, staffChannel, logChannel, startNotices, store, guild, clock, discord } = await startStaff();
+    await change({ staffChannelId: staffChannel.id });
+    await store.changePlaceNotices(guild.id, [{ kind: 'staff-channel-open', subject: '' }], clock.now());
+    const loop = startNotices();
+    const dm = guild.person(guild.owner).dm;
+    const told = () => guild.channelMessages(dm).map((message) => `${message.content} ${textOf(message)}`);
+    await expect
+      .poll(() => told().join())
+      .toMatch(new RegExp(`About your server \\*\\*${guild.name}.*Cards are held`, 's'));
+    await change({ logChannelId: logChannel.id });
+    await store.changePlaceNotices(guild.id, [], clock.now());
+    loop.nudge();
+    await expect.poll(() => guild.channelMessages(logChannel).map(textOf).join()).toContain('✅ Cards come again');
+    expect(told()).toHaveLength(1);
+    expect(guild.channelMessages(staffChannel)).toEqual([]);
+    expect([discord.violations, discord.unknownRoutes]).toEqual([[], []]);
   });
 
   it('is not kept for ever where there is nowhere to tell it', async () => {

@@ -97,7 +97,13 @@ describe('on a full disk', () => {
     const { refusing, finish, channels, clock, log, guild, store } = await startOnFullDisk();
     await store.openNotice(guild.id, 'outage', clock.now());
     const full = refusing('markNoticeAnnounced');
-    const loop = createStaffNotices({ store: full.store, channels, clock, log });
+    const loop = createStaffNotices({
+      store: full.store,
+      channels,
+      findOwnerChannel: async () => ({ kind: 'none' }),
+      clock,
+      log,
+    });
     expect(await finish(loop, full)).toEqual(['POST messages']);
     expect(await store.listUnannouncedNotices()).toEqual([]);
   });

@@ -1,9 +1,18 @@
-import { toUser } from '../payloads.ts';
+import { CreatePrivateChannelRequestSchema } from 'discord-api-spec/zod';
+import { findDm } from '../direct-messages.ts';
+import { toChannel, toUser } from '../payloads.ts';
 import { refuse } from '../refusal.ts';
+import type { BodyContract } from '../schema.ts';
 import type { World } from '../world.ts';
 import type { Route } from './route.ts';
 
-/** `GET /users/@me`, `GET /users/{id}`, `GET /applications/@me` and `GET /oauth2/applications/@me`. */
+/** `POST /users/@me/channels`. */
+const OPEN_DM: BodyContract<{ readonly recipient_id: string }> = {
+  schema: CreatePrivateChannelRequestSchema,
+  rules: () => [],
+};
+
+/** `GET /users/@me`, `POST /users/@me/channels`, `GET /users/{id}`, `GET /applications/@me` and `GET /oauth2/applications/@me`. */
 export function applicationRoutes(world: World): Route[] {
   const application = () => ({ status: 200, body: toApplication(world) });
   return [
@@ -29,6 +38,15 @@ export function applicationRoutes(world: World): Route[] {
         const user = world.users.get(params.userId ?? '');
         if (user === undefined) throw refuse('unknownUser');
         return { status: 200, body: toUser(user) };
+      },
+    },
+    {
+      method: 'POST',
+      path: '/users/@me/channels',
+      handle: (request) => {
+        const user = world.users.get(request.read(OPEN_DM).recipient_id);
+        if (user === undefined) throw refuse('unknownUser');
+        return { status: 200, body: toChannel(world, findDm(world, user)) };
       },
     },
     { method: 'GET', path: '/applications/@me', handle: application },
