@@ -21,6 +21,8 @@ import { textOf } from './scene.ts';
 const ALWAYS = Number.POSITIVE_INFINITY;
 /** More than any loop has places. */
 const MANY = 20;
+/** For machines with much else to do. */
+const PATIENCE = { timeout: 10_000 };
 const DEFERRED = { type: 5 } as const;
 const localeOf = () => 'en-US';
 
@@ -91,7 +93,7 @@ describe('a guild whose channel hangs keeps no other waiting', () => {
     for (let index = 0; index < 60; index += 1) await ask(slow.id, `${1_000 + index}`);
     await ask(fast.id, ana.id);
     start(createLinkRequestCards(common));
-    await expect.poll(texts).toContain('⏳ Link requested');
+    await expect.poll(texts, PATIENCE).toContain('⏳ Link requested');
   });
 
   it('for notices to staff', async () => {
@@ -104,7 +106,7 @@ describe('a guild whose channel hangs keeps no other waiting', () => {
     clock.jump(1);
     await store.openNotice(fast.id, 'key', clock.now());
     start(createStaffNotices(common));
-    await expect.poll(texts).toContain('⛔ Awards are held up');
+    await expect.poll(texts, PATIENCE).toContain('⛔ Awards are held up');
   });
 
   it('for lines of the log channel', async () => {
@@ -117,7 +119,7 @@ describe('a guild whose channel hangs keeps no other waiting', () => {
     await untilSlow();
     await settle((await give({ guildId: fast.id, accountId: 'account-fast' })).award);
     loop.nudge();
-    await expect.poll(texts).toContain('➕');
+    await expect.poll(texts, PATIENCE).toContain('➕');
   });
 
   it('for the last word in a former log channel', async () => {
@@ -126,7 +128,7 @@ describe('a guild whose channel hangs keeps no other waiting', () => {
     hangPosts();
     for (const { id } of [slow, fast]) await store.changeGuild(id, { logChannelId: null }, clock.now(), '300');
     start(createLogCopies(common));
-    await expect.poll(texts).toContain('log-channel');
+    await expect.poll(texts, PATIENCE).toContain('log-channel');
   });
 
   it('for awards whose acknowledgement nobody confirmed, past the 15 minutes', async () => {
@@ -144,7 +146,7 @@ describe('a guild whose channel hangs keeps no other waiting', () => {
       notAcknowledged: (id: number) => store.cancelRecorded(id, clock.now()),
     };
     start(createAcknowledgementRecovery({ ...common, awards }));
-    await expect.poll(async () => (await store.getAward(award.id))?.status).toBe('cancelled');
+    await expect.poll(async () => (await store.getAward(award.id))?.status, PATIENCE).toBe('cancelled');
   });
 
   it('for what Discord is asked about a reaction', async () => {
@@ -177,7 +179,7 @@ describe('a guild whose channel hangs keeps no other waiting', () => {
     }
     const cleo = fast.addMember({ username: 'cleo' });
     await ask(2_000, fast.id, fast.message(fastChannel, cleo, 'x').id, fastChannel.id);
-    await expect.poll(() => found).toEqual([2_000]);
+    await expect.poll(() => found, PATIENCE).toEqual([2_000]);
   });
 });
 
@@ -219,7 +221,7 @@ describe('a guild whose answers hang keeps no other waiting', () => {
       notAcknowledged: (id: number) => store.cancelRecorded(id, clock.now()),
     };
     start(createAcknowledgementRecovery({ ...common, responder: hangFor(slowTokens), awards }));
-    await expect.poll(async () => (await store.getAward(award.id))?.status).toBe('queued');
+    await expect.poll(async () => (await store.getAward(award.id))?.status, PATIENCE).toBe('queued');
   });
 
   it('for answers that a crash interrupted', async () => {

@@ -15,6 +15,9 @@ const REFUSALS = 4;
 
 type Refused = 'markShown' | 'advanceLogCursor' | 'markNoticeAnnounced' | 'markLinkRequestShown';
 
+/** For machines with much else to do. */
+const PATIENCE = { timeout: 10_000 };
+
 async function startOnFullDisk() {
   const ledger = await startLedger();
   const { clock, discord, guild, store } = ledger;
@@ -47,7 +50,7 @@ async function startOnFullDisk() {
       .poll(() => {
         clock.jump(11_000);
         return tries();
-      })
+      }, PATIENCE)
       .toBeGreaterThan(REFUSALS);
     loop.nudge();
     await loop.stop();
