@@ -105,7 +105,7 @@ describe('a guild whose channel hangs keeps no other waiting', () => {
     }
     clock.jump(1);
     await store.openNotice(fast.id, 'key', clock.now());
-    start(createStaffNotices(common));
+    start(createStaffNotices({ ...common, findOwnerChannel: async () => ({ kind: 'none' }) }));
     await expect.poll(texts, PATIENCE).toContain('⛔ Awards are held up');
   });
 
