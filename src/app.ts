@@ -70,7 +70,7 @@ import { createPeopleService } from './services/people.ts';
 import { createReactionIntake, type ReactionIntake } from './services/reaction-intake.ts';
 import { createReactionSettling } from './services/reaction-settling.ts';
 import { createReactionService } from './services/reactions.ts';
-import { createReadPauses, withPauses } from './services/read-pauses.ts';
+import { createReadPauses, type ReadPauses, withPauses } from './services/read-pauses.ts';
 import { createRuleService } from './services/rules.ts';
 import { createSealer } from './services/sealing.ts';
 import type { Services } from './services/services.ts';
@@ -223,6 +223,7 @@ interface Core {
   readonly deliveryClient: ReturningClient;
   /** For what people ask, and for look-ups that nobody waits for. */
   readonly askedClient: ReturningClient;
+  readonly pauses: ReadPauses;
   readonly communities: Communities;
   readonly lateCopies: Loop;
   readonly paidTwice: Loop;
@@ -350,6 +351,7 @@ function createCore(options: CoreOptions): Core {
     delivery,
     deliveryClient,
     askedClient,
+    pauses,
     communities,
     lateCopies,
     paidTwice,
@@ -480,6 +482,7 @@ function createLive(options: LiveOptions): Live {
         ...common,
         api: createIdentityApi(core.askedClient),
         communities,
+        pauses: core.pauses,
         botId: client.user.id,
         onChange,
       }),

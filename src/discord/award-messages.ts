@@ -3,9 +3,9 @@ import type { Clock } from '../clock.ts';
 import { createLoop, type Loop } from '../loop.ts';
 import type { Award } from '../points/award.ts';
 import type { AwardMessage, MessageWay, Store } from '../store/store.ts';
+import { createTurns, type Work } from '../turns.ts';
 import { type AwardMessageViewOptions, showAward } from './award-message-view.ts';
 import type { PacedChannels } from './paced-channels.ts';
-import { createTurns, type Work } from './turns.ts';
 import { createUnwritten } from './unwritten.ts';
 
 export interface AwardMessages extends Loop {

@@ -16,7 +16,7 @@ import { knownEntries } from './migrations/0013-known-entries.ts';
 import { messageWays } from './migrations/0014-message-ways.ts';
 import { counted } from './migrations/0015-counted.ts';
 import { audit } from './migrations/0016-audit.ts';
-import { laneVersions } from './migrations/0017-lane-versions.ts';
+import { fairReads } from './migrations/0017-fair-reads.ts';
 import type { AddId, Migration } from './migrations/migration.ts';
 import { StoreError } from './store-error.ts';
 
@@ -37,7 +37,7 @@ const MIGRATIONS: readonly Migration[] = [
   messageWays,
   counted,
   audit,
-  laneVersions,
+  fairReads,
 ];
 
 /**

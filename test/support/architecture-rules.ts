@@ -12,6 +12,8 @@ interface Room {
 }
 
 const PURE_ROOMS = /^src\/(points|reactions|links|audit)\//;
+/** How guilds take turns is the same wherever they wait. */
+const TURNS = /^src\/turns\.ts$/;
 
 /** What a command reads and shows; the dispatcher, the client, the REST calls and the like are not its business. */
 const COMMAND_PARTS =
@@ -23,11 +25,11 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'src/reactions': { project: [PURE_ROOMS], packages: [], pure: true },
   'src/links': { project: [PURE_ROOMS], packages: ['csv-parse', 'csv-stringify'], pure: true },
   'src/audit': { project: [PURE_ROOMS], packages: [], pure: true },
-  'src/services': { project: [PURE_ROOMS], packages: [] },
+  'src/services': { project: [PURE_ROOMS, TURNS], packages: [] },
   'src/store': { project: [PURE_ROOMS], packages: ['kysely', 'pg'] },
   'src/returning-ai': { project: [], packages: ['undici', 'zod'] },
   'src/delivery': { project: [/^src\/points\//], packages: [], pure: true },
-  'src/discord': { project: [PURE_ROOMS], packages: ['discord.js', 'zod'] },
+  'src/discord': { project: [PURE_ROOMS, TURNS], packages: ['discord.js', 'zod'] },
   'src/operations': {
     project: [/^src\/returning-ai\/(?:base-url|safe-text)\.ts$/],
     packages: ['discord.js', 'prom-client', 'zod'],
@@ -39,6 +41,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   'src/config.ts': { project: [/^src\/environment\.ts$/], packages: ['dotenv'] },
   'src/environment.ts': { project: [], packages: ['zod'] },
+  'src/turns.ts': { project: [], packages: [] },
   'src/log.ts': { project: [], packages: ['pino'] },
 };
 

@@ -2,8 +2,8 @@
  * Turns: work that waits for Discord or Returning.AI has a bounded number of places, and guilds take them in turn. What
  * one guild has plenty of, or waits long for, fills its own share and never another's.
  */
-import type { Clock } from '../clock.ts';
-import { createQuarantine } from '../quarantine.ts';
+import type { Clock } from './clock.ts';
+import { createQuarantine } from './quarantine.ts';
 
 /** Something to be done for a guild. */
 export interface Work {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createTurns, type TurnsOptions, type Work } from '../../src/discord/turns.ts';
-import { createManualClock } from '../support/manual-clock.ts';
+import { createTurns, type TurnsOptions, type Work } from '../src/turns.ts';
+import { createManualClock } from './support/manual-clock.ts';
 
 /** Work that ends when the test says so. */
 function createDesk(options: Partial<Pick<TurnsOptions, 'places' | 'perGuild'>> = {}) {
