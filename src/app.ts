@@ -75,7 +75,7 @@ import type { Places } from './services/places.ts';
 import { createReactionIntake, type ReactionIntake } from './services/reaction-intake.ts';
 import { createReactionSettling } from './services/reaction-settling.ts';
 import { createReactionService } from './services/reactions.ts';
-import { createReadPauses, withPauses } from './services/read-pauses.ts';
+import { createReadPauses, type ReadPauses, withPauses } from './services/read-pauses.ts';
 import { createRuleService } from './services/rules.ts';
 import { createSealer } from './services/sealing.ts';
 import type { Services } from './services/services.ts';
@@ -247,6 +247,7 @@ interface Core {
   readonly deliveryClient: ReturningClient;
   /** For what people ask, and for look-ups that nobody waits for. */
   readonly askedClient: ReturningClient;
+  readonly pauses: ReadPauses;
   readonly communities: Communities;
   readonly places: Places;
   readonly lateCopies: Loop;
@@ -377,6 +378,7 @@ function createCore(options: CoreOptions): Core {
     delivery,
     deliveryClient,
     askedClient,
+    pauses,
     communities,
     places,
     lateCopies,
@@ -514,6 +516,7 @@ function createLive(options: LiveOptions): Live {
         ...common,
         api: createIdentityApi(core.askedClient),
         communities,
+        pauses: core.pauses,
         botId: client.user.id,
         onChange,
       }),

@@ -6,10 +6,12 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { createLoop, type Loop } from '../loop.ts';
-import { createQuarantine, toEarlier } from '../quarantine.ts';
+import { toEarlier } from '../quarantine.ts';
 import type { Link, Store } from '../store/store.ts';
+import { createTurns } from '../turns.ts';
 import type { Communities, Community } from './communities.ts';
 import type { IdentityApi } from './identity-api.ts';
+import type { ReadPauses } from './read-pauses.ts';
 
 export interface IdentityLinkingOptions {
   readonly store: Pick<
@@ -26,6 +28,7 @@ export interface IdentityLinkingOptions {
   >;
   readonly api: IdentityApi;
   readonly communities: Communities;
+  readonly pauses: Pick<ReadPauses, 'leftMs'>;
   /** Who is said to have made such a link. */
   readonly botId: string;
   readonly clock: Clock;
@@ -37,9 +40,12 @@ export interface IdentityLinkingOptions {
 type Member = Pick<Link, 'guildId' | 'communityId' | 'memberId'>;
 
 const READ_BUDGET_MS = 5_000;
-/** Look-ups one after the other, then a pause: a guild that begins with it may have hundreds of members who wait. */
-const BATCH = 5;
-const PAUSE_MS = 1_000;
+/** Look-ups under way at a time, each of another guild: one whose API is slow holds up no other. */
+const PLACES = 8;
+/** Between two of a guild: one that begins with it may have hundreds of members who wait. */
+const REST_MS = 200;
+/** Read of each guild in one go: more than may be set aside. */
+const LISTED = 20;
 /** Who waits is sought this often at most, however often it is nudged. */
 const SCHEDULE_MS = 5_000;
 const MAX_SCHEDULED = 500;
@@ -49,12 +55,17 @@ const STORE_RETRY_MS = 5_000;
 
 export function createIdentityLinking(options: IdentityLinkingOptions): Loop {
   const { store, clock, log } = options;
+  const job = 'identity-linking';
   const unsupportedUntil = new Map<string, number>();
+  /** By guild, on the monotonic clock. */
+  const restsUntil = new Map<string, number>();
   let scheduledAt = Number.NEGATIVE_INFINITY;
-  /** By guild and member. */
-  const quarantine = createQuarantine<string>({
+  const turns = createTurns({
+    places: PLACES,
+    perGuild: 1,
     clock,
-    onFailure: (err, reason) => log.error({ err, reason, job: 'identity-linking' }, 'a look-up was set aside'),
+    onFree: () => loop.nudge(),
+    onError: (err, { key }) => log.error({ err, reason: key, job }, 'a look-up was set aside'),
   });
 
   /** @returns when it is to be done again; undefined: when somebody nudges */
@@ -66,42 +77,67 @@ export function createIdentityLinking(options: IdentityLinkingOptions): Loop {
     return count === MAX_SCHEDULED ? now + SCHEDULE_MS : undefined;
   }
 
+  const restsForMs = (guildId: string) => (restsUntil.get(guildId) ?? Number.NEGATIVE_INFINITY) - clock.monotonic();
+
+  function toWork(member: Member) {
+    const { guildId } = member;
+    const run = async () => {
+      const pausedMs = await lookUp(options, member, unsupportedUntil);
+      restsUntil.set(guildId, clock.monotonic() + Math.max(REST_MS, pausedMs));
+    };
+    return { key: toKey(member), guildId, run };
+  }
+
   async function run(): Promise<number | undefined> {
     const now = clock.now();
     const scheduleAt = await schedule(now);
-    const listed = await store.listDueIdentityLookUps(now, BATCH + quarantine.keys().length);
-    const due = listed.filter((member) => !quarantine.has(toKey(member)));
-    for (const member of due) {
-      await quarantine.attempt(toKey(member), () => lookUp(options, member, unsupportedUntil));
-    }
-    const nextAt = due.length >= BATCH ? now + PAUSE_MS : await store.nextIdentityLookUpAt(now);
-    return toEarlier(scheduleAt, toEarlier(nextAt, quarantine.nextAt()));
+    const due = await store.listDueIdentityLookUps(now, LISTED);
+    const [resting, ready] = [due.filter(isResting), due.filter((member) => !isResting(member))];
+    turns.offer(ready.map(toWork));
+    const rests = resting.map(({ guildId }) => now + restsForMs(guildId));
+    const restedAt = rests.length === 0 ? undefined : Math.min(...rests);
+    return toEarlier(scheduleAt, toEarlier(restedAt, await store.nextIdentityLookUpAt(now)));
   }
 
-  return createLoop({
+  const isResting = ({ guildId }: Member) => restsForMs(guildId) > 0;
+
+  const loop = createLoop({
     clock,
     run,
-    onError: (err) => log.error({ err, job: 'identity-linking' }, 'a job failed'),
+    onError: (err) => log.error({ err, job }, 'a job failed'),
     retryMs: STORE_RETRY_MS,
   });
+  return {
+    ...loop,
+    async stop() {
+      await loop.stop();
+      await turns.settled();
+    },
+  };
 }
 
 function toKey({ guildId, communityId, memberId }: Member): string {
   return `${guildId}/${communityId}/${memberId}`;
 }
 
+/** @returns for how many milliseconds the guild's community is to be left alone; the member is still due then */
 async function lookUp(
   options: IdentityLinkingOptions,
   member: Member,
   unsupportedUntil: Map<string, number>,
-): Promise<void> {
-  const { store, communities, clock, log } = options;
+): Promise<number> {
+  const { store, communities, pauses, clock, log } = options;
   const { guildId, communityId, memberId } = member;
-  if ((await store.getLink(guildId, communityId, memberId)) !== undefined) return store.forgetIdentityLookUp(member);
+  if ((await store.getLink(guildId, communityId, memberId)) !== undefined) {
+    await store.forgetIdentityLookUp(member);
+    return 0;
+  }
+  const community = await communities.find(guildId);
+  const pausedMs = community === undefined ? 0 : pauses.leftMs(community.key);
+  if (pausedMs > 0) return pausedMs;
   // Before it is asked: a crash must not make a second question of it.
   await store.beginIdentityLookUp(member, clock.now());
-  const community = await communities.find(guildId);
-  if (community?.communityId !== communityId || clock.monotonic() < (unsupportedUntil.get(communityId) ?? 0)) return;
+  if (community?.communityId !== communityId || clock.monotonic() < (unsupportedUntil.get(communityId) ?? 0)) return 0;
   const found = await findAccount(options, member, community);
   if (found === 'not-found') {
     unsupportedUntil.set(communityId, clock.monotonic() + UNSUPPORTED_MS);
@@ -109,6 +145,7 @@ async function lookUp(
   } else if (typeof found === 'string') {
     log.info({ guildId, communityId, userId: memberId, outcome: found }, 'a member was not found by their Discord id');
   } else await link(options, member, found);
+  return 0;
 }
 
 type FoundAccount = { readonly id: string; readonly username: string | undefined };

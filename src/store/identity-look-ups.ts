@@ -24,10 +24,7 @@ export function createIdentityLookUps({ db, write }: StoreContext): IdentityLook
   return {
     scheduleIdentityLookUps: (at, limit) => write((db) => schedule(db, at, limit)),
     wishIdentityLookUp: (member, isAskedFor, at) => write((db) => wish(db, member, isAskedFor, at)),
-    async listDueIdentityLookUps(at, limit) {
-      const rows = await due(db).where('due_at', '<=', at).orderBy('due_at').limit(limit).execute();
-      return rows.map((row) => ({ guildId: row.guild_id, communityId: row.community_id, memberId: row.member_id }));
-    },
+    listDueIdentityLookUps: (at, perGuild) => listDue(db, at, perGuild),
     async nextIdentityLookUpAt(at) {
       const next = await due(db).where('due_at', '>', at).orderBy('due_at').limit(1).executeTakeFirst();
       return next?.due_at ?? undefined;
@@ -45,6 +42,19 @@ export function createIdentityLookUps({ db, write }: StoreContext): IdentityLook
         await db.deleteFrom('identity_look_ups').where(isMember(member)).execute();
       }),
   };
+}
+
+/** Guild by guild, so that what one has thousands of is not read for another. */
+async function listDue(db: Queries, at: number, perGuild: number): ReturnType<Store['listDueIdentityLookUps']> {
+  const { rows } = await sql<IdentityLookUpRow>`
+    select look_up.* from guilds
+    join identity_look_ups as look_up on look_up.rowid in (
+      select rowid from identity_look_ups as one
+      where one.guild_id = guilds.guild_id and one.due_at is not null and one.due_at <= ${at}
+      order by one.due_at limit ${perGuild})
+    where guilds.identity_field_id is not null and guilds.removed_at is null
+    order by look_up.due_at`.execute(db);
+  return rows.map((row) => ({ guildId: row.guild_id, communityId: row.community_id, memberId: row.member_id }));
 }
 
 /** Only where the guild wants it. */

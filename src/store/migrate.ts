@@ -18,7 +18,7 @@ import { counted } from './migrations/0015-counted.ts';
 import { audit } from './migrations/0016-audit.ts';
 import { answerGuilds } from './migrations/0017-answer-guilds.ts';
 import { noticesAboutPlaces } from './migrations/0018-notices-about-places.ts';
-import { laneVersions } from './migrations/0019-lane-versions.ts';
+import { fairReads } from './migrations/0019-fair-reads.ts';
 import { tonedReactions } from './migrations/0020-toned-reactions.ts';
 import type { AddId, Migration } from './migrations/migration.ts';
 import { StoreError } from './store-error.ts';
@@ -42,7 +42,7 @@ const MIGRATIONS: readonly Migration[] = [
   audit,
   answerGuilds,
   noticesAboutPlaces,
-  laneVersions,
+  fairReads,
   tonedReactions,
 ];
 

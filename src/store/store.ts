@@ -1100,9 +1100,10 @@ export interface Store {
     isAskedFor: boolean,
     at: number,
   ): Promise<void>;
+  /** The first ones of each guild. */
   listDueIdentityLookUps(
     at: number,
-    limit: number,
+    perGuild: number,
   ): Promise<readonly Pick<Link, 'guildId' | 'communityId' | 'memberId'>[]>;
   /** When the next one falls due, strictly after `at`. */
   nextIdentityLookUpAt(at: number): Promise<number | undefined>;

@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { IdentityApi } from '../../src/services/identity-api.ts';
 import { createIdentityLinking } from '../../src/services/identity-linking.ts';
+import { createReadPauses, type ReadPauses } from '../../src/services/read-pauses.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 import { userErrorOfAsync } from '../support/user-error.ts';
 import {
@@ -34,6 +35,7 @@ let calls: string[];
 /** What happens while a question is on its way. */
 let meanwhile: (() => Promise<void>) | undefined;
 let clock: ReturnType<typeof createManualClock>;
+let pauses: ReadPauses;
 let loop: ReturnType<typeof createIdentityLinking>;
 
 beforeEach(async () => {
@@ -50,11 +52,12 @@ beforeEach(async () => {
     },
   };
   const { store, communities } = scene;
+  pauses = createReadPauses(clock.monotonic);
   const log = pino({ level: 'silent' });
   const onChange = () => {
     scene.changes += 1;
   };
-  loop = createIdentityLinking({ store, api, communities, botId: BOT, clock, log, onChange });
+  loop = createIdentityLinking({ store, api, communities, pauses, botId: BOT, clock, log, onChange });
 });
 
 const users = (...ids: string[]): Answer => ({ kind: 'ok', users: ids.map((id) => ({ id, username: 'ana' })) });
@@ -152,11 +155,44 @@ describe('a member for whom points wait', () => {
     await begin();
     for (let member = 0; member < 23; member += 1) await wait(`${400 + member}`);
     await run();
-    expect(calls).toHaveLength(5);
+    expect(calls).toHaveLength(1);
+    await run(1_000);
+    expect(calls).toHaveLength(6);
     await run(10_000);
     expect(calls).toHaveLength(23);
     await run(HOUR_MS / 2);
     expect(calls).toHaveLength(23);
+  });
+
+  it('is not held up by another server, however many wait there and however slow its answers are', async () => {
+    await begin();
+    for (let member = 0; member < 30; member += 1) await wait(`${400 + member}`);
+    await scene.store.changeGuild(OTHER_GUILD, { communityId: 'own', identityFieldId: COUNTRY.fieldId }, scene.now);
+    const own = { guildId: OTHER_GUILD, communityId: 'own' };
+    const key = { sealed: scene.sealer.seal('own-key', own), setBy: '1', verifiedAt: 1 };
+    await scene.store.saveGuildKey(OTHER_GUILD, 'own', key, 1);
+    await scene.store.saveFields(OTHER_GUILD, 'own', [COUNTRY], 1);
+    scene.now += 1;
+    await clock.advance(1);
+    await scene.store.wishIdentityLookUp({ ...own, memberId: ANA }, true, scene.now);
+    const { promise: gate, resolve: open } = Promise.withResolvers<void>();
+    meanwhile = () => gate;
+    loop.start();
+    await clock.advance(0);
+    expect(calls).toEqual([`country=400 ${ENVIRONMENT_KEY}`, `country=${ANA} own-key`]);
+    open();
+    await loop.stop();
+  });
+
+  it('is asked about once Returning.AI does not ask to slow down any more', async () => {
+    await begin();
+    await wait();
+    answers.set(ANA, users(ANA_ACCOUNT));
+    pauses.slowDown(ENVIRONMENT_KEY, 30_000);
+    await run(29_000);
+    expect(calls).toEqual([]);
+    await run(2_000);
+    expect(await link()).toBeDefined();
   });
 
   it('is not asked about one by one of a deployment that has no such look-up', async () => {

@@ -14,7 +14,7 @@ interface Room {
 const PURE_ROOMS = /^src\/(points|reactions|links|audit)\//;
 
 /** What several rooms need, and that needs something itself. */
-const SHARED = /^src\/(token-life|turns)\.ts$/;
+const SHARED = /^src\/turns\.ts$/;
 
 /** What a command reads and shows; the dispatcher, the client, the REST calls and the like are not its business. */
 const COMMAND_PARTS =

@@ -29,6 +29,13 @@ export function identityLookUpsContract(open: OpenStore): void {
     expect(await due(NOW)).toEqual(expect.arrayContaining([MEMBER, OTHER]));
     expect(await due(NOW)).toHaveLength(2);
     expect(await store.listDueIdentityLookUps(NOW, 1)).toHaveLength(1);
+    await store.changeGuild('neighbour', { identityFieldId: 'field' }, NOW);
+    await schedule(NOW);
+    expect((await store.listDueIdentityLookUps(NOW, 1)).map(({ guildId }) => guildId).toSorted()).toEqual([
+      'guild',
+      'neighbour',
+    ]);
+    await store.changeGuild('neighbour', { identityFieldId: null }, NOW);
     await store.changeGuild('guild', { identityFieldId: null }, NOW);
     expect(await due(NOW)).toEqual([]);
     expect(await store.nextIdentityLookUpAt(0)).toBeUndefined();
