@@ -210,6 +210,8 @@ export interface ServiceScene extends Services {
   isPublic: boolean;
   /** What the doctor has found out about the API. */
   profile: ApiProfile | undefined;
+  /** Who is in no server; undefined: Discord does not tell. */
+  absent: ReadonlySet<string> | undefined;
   /** How far ahead the clock is said to be. */
   skewMs: number | undefined;
   /** Links a member of the guild, so that points can go. */
@@ -294,7 +296,16 @@ export async function createServiceScene(environment: Partial<EnvironmentCommuni
     members: createMemberService({ store, gateway: reads, communities, fields, now }),
     links: createLinkService({ store, api, communities, now, onChange }),
     linkRequests: createLinkRequestService({ store, api, communities, now, onChange }),
-    linkFiles: createLinkFileService({ store, api, communities, now, monotonic: now, wait, onChange }),
+    linkFiles: createLinkFileService({
+      store,
+      api,
+      communities,
+      findAbsent: async (_, memberIds) => scene.absent && new Set(memberIds.filter((id) => scene.absent?.has(id))),
+      now,
+      monotonic: now,
+      wait,
+      onChange,
+    }),
     people: createPeopleService({ store, auditDays: 90, now, onChange }),
     audit: createAuditService({ store }),
     setup: createSetupService({
@@ -318,6 +329,7 @@ export async function createServiceScene(environment: Partial<EnvironmentCommuni
     now: 1_800_000_000_000,
     isPublic: true,
     profile: undefined,
+    absent: new Set(),
     skewMs: undefined,
     get,
     async link(memberId = ANA, accountId = ANA_ACCOUNT) {
