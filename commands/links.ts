@@ -18,7 +18,8 @@ import {
   renderLinkExport,
 } from '../src/discord/link-file-embeds.ts';
 import { renderPending } from '../src/discord/link-request-embeds.ts';
-import { accountOption, userIdOption, userOption } from '../src/discord/option-definitions.ts';
+import { readLinkTarget } from '../src/discord/link-target.ts';
+import { accountOption, fileOption, userIdOption, userOption } from '../src/discord/option-definitions.ts';
 import { readText } from '../src/discord/options.ts';
 import { UserError } from '../src/errors.ts';
 import { MAX_FILE_BYTES } from '../src/links/link-file.ts';
@@ -38,14 +39,18 @@ async function answer(
 ): Promise<MessagePayload> {
   const actor = toActor(interaction);
   const { locale } = interaction;
-  switch (interaction.options.getSubcommand(false)) {
+  const subcommandName = interaction.options.getSubcommand(false);
+  // Before anything is read of what they sent. Who may award decides about requests.
+  if (subcommandName !== 'pending') requireCanManage(actor);
+  switch (subcommandName) {
     case 'set': {
       const subject = toSubject(interaction, 'user');
       return renderLinked(await services.links.set(actor, subject, readText(interaction, 'account') ?? ''), locale);
     }
     case 'remove': {
-      const { memberId } = toSubject(interaction, 'user');
-      return renderUnlinked(await services.links.remove(actor, memberId), memberId);
+      const target = readLinkTarget(interaction);
+      if ('account' in target) return renderUnlinked(await services.links.removeHolder(actor, target.account));
+      return renderUnlinked(await services.links.remove(actor, target.memberId), target.memberId);
     }
     case 'show': {
       const { memberId } = toSubject(interaction, 'user');
@@ -62,8 +67,6 @@ async function answer(
     case 'export':
       return renderLinkExport(await services.linkFiles.export(actor, interaction.attachmentSizeLimit));
     case 'import': {
-      // Before the file is read, whoever sent it.
-      requireCanManage(actor);
       const file = await readFile(interaction, 'file', MAX_FILE_BYTES);
       const preview = await services.linkFiles.preview(actor, file, (done, total) =>
         showProgress(renderImportProgress('Accounts looked up', done, total)),
@@ -89,7 +92,10 @@ export default {
         userOption('The member', true),
         accountOption('The Returning.AI account: its id, e-mail or user name'),
       ]),
-      subcommand('remove', "Remove a member's link", [userOption('The member', true)]),
+      subcommand('remove', "Remove a member's link", [
+        userOption('The member', false),
+        accountOption('Or the account: its id, e-mail or user name, whoever has it', false),
+      ]),
       subcommand('show', "Show a member's account and the points that wait for it", [userOption('The member', true)]),
       subcommand('erase', 'Erase what is stored about somebody; it is shown first what that is', [
         userOption('Who is to be erased', false),
@@ -97,12 +103,7 @@ export default {
       ]),
       subcommand('pending', 'Decide about the links that members have asked for'),
       subcommand('import', 'Link many members from a file; it is shown first what that would do', [
-        {
-          type: ApplicationCommandOptionType.Attachment,
-          name: 'file',
-          description: 'CSV with the columns member_id and account, at most 2,000 lines',
-          required: true,
-        },
+        fileOption('CSV with the columns member_id and account, at most 2,000 lines'),
       ]),
       subcommand('export', 'Get all links of this server as a CSV file'),
     ],

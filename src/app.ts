@@ -14,6 +14,7 @@ import { type Config, ConfigError } from './config.ts';
 import { createDelivery, type Delivery } from './delivery/delivery.ts';
 import { createLateCopies } from './delivery/late-copies.ts';
 import { createPaidTwice } from './delivery/paid-twice.ts';
+import { findAbsentMembers } from './discord/absent-members.ts';
 import { createAcknowledgementRecovery } from './discord/acknowledgement-recovery.ts';
 import { createAwardMessages } from './discord/award-messages.ts';
 import { type CatchUp, createCatchUp } from './discord/catch-up.ts';
@@ -65,7 +66,7 @@ import { createFieldService } from './services/fields.ts';
 import { createHousekeeping } from './services/housekeeping.ts';
 import { createIdentityService } from './services/identity.ts';
 import { createIdentityLinking } from './services/identity-linking.ts';
-import { createLinkFileService } from './services/link-files.ts';
+import { createLinkFileService, type LinkFileServiceOptions } from './services/link-files.ts';
 import { createLinkRequestService } from './services/link-requests.ts';
 import { createLinkService } from './services/links.ts';
 import { createMemberService } from './services/members.ts';
@@ -137,6 +138,7 @@ export async function createApp({ config, log, onFatal }: AppOptions): Promise<A
     places: createCachedPlaces(() => connection.current()?.client),
     isPublic: application.isPublic,
     guildIds: () => [...(connection.current()?.client.guilds.cache.keys() ?? [])],
+    findAbsent: (guildId, memberIds) => findAbsentMembers(connection.current()?.client, guildId, memberIds),
     onChange: () => nudgeAll(),
   });
   let live: Live | undefined;
@@ -262,6 +264,7 @@ interface CoreOptions extends Surroundings {
   readonly places: Places;
   readonly isPublic: (guildId: string) => boolean;
   readonly guildIds: () => readonly string[];
+  readonly findAbsent: LinkFileServiceOptions['findAbsent'];
   readonly onChange: () => void;
 }
 
@@ -343,6 +346,7 @@ function createCore(options: CoreOptions): Core {
       store,
       api,
       communities,
+      findAbsent: options.findAbsent,
       now,
       monotonic,
       wait: (delayMs) => sleep(delayMs),

@@ -10,6 +10,12 @@ export type GatewayCommand =
       readonly shard: readonly [number, number];
     }
   | { readonly kind: 'resume'; readonly token: string; readonly sessionId: string; readonly sequence: number }
+  | {
+      readonly kind: 'members';
+      readonly guildId: string;
+      readonly userIds: readonly string[];
+      readonly nonce: string | undefined;
+    }
   /** Harmless without an effect here: a presence. */
   | { readonly kind: 'ignored' }
   /** Known to Discord and not served here, so a client would wait in vain. */
@@ -21,6 +27,12 @@ const identify = z.object({
   token: z.string(),
   intents: z.number(),
   shard: z.optional(z.tuple([z.number(), z.number()])),
+});
+/** Some members by their ids, at most 100. All of a guild take a privileged intent, and are not served here. */
+const members = z.object({
+  guild_id: z.string(),
+  user_ids: z.array(z.string()).min(1).max(100),
+  nonce: z.optional(z.string()),
 });
 const resume = z.object({ token: z.string(), session_id: z.string(), seq: z.number() });
 
@@ -48,8 +60,13 @@ export function parseCommand(text: string): GatewayCommand | undefined {
     }
     case OPCODES.presence:
       return { kind: 'ignored' };
+    case OPCODES.requestMembers: {
+      const asked = members.safeParse(d);
+      if (!asked.success) return { kind: 'unserved', op };
+      const { guild_id: guildId, user_ids: userIds, nonce } = asked.data;
+      return { kind: 'members', guildId, userIds, nonce };
+    }
     case OPCODES.voiceState:
-    case OPCODES.requestMembers:
       return { kind: 'unserved', op };
     default:
       return { kind: 'unknown' };

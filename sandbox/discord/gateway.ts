@@ -14,6 +14,7 @@ import {
   shardOf,
 } from './gateway-session.ts';
 import { wants } from './intents.ts';
+import { toMember } from './payloads.ts';
 import { API_VERSION } from './protocol.ts';
 import type { World } from './world.ts';
 
@@ -146,12 +147,30 @@ function obey(
       if (resumed === undefined) send(socket, { op: OPCODES.invalidSession, d: false });
       return resumed;
     }
+    case 'members':
+      if (session === undefined) return CLOSE_CODES.notAuthenticated;
+      deliver(session, 'GUILD_MEMBERS_CHUNK', toChunk(sessions.world, command));
+      return session;
     default:
       if (session === undefined) return CLOSE_CODES.notAuthenticated;
       if (command.kind === 'unknown') return CLOSE_CODES.unknownOpcode;
       if (command.kind === 'unserved') unknownCommands.push(`GATEWAY op ${command.op}`);
       return session;
   }
+}
+
+/** Source: events/gateway-events, "Guild Members Chunk". */
+function toChunk(
+  world: World,
+  { guildId, userIds, nonce }: Extract<GatewayCommand, { readonly kind: 'members' }>,
+): Record<string, unknown> {
+  const members = world.guilds.get(guildId)?.members;
+  return {
+    guild_id: guildId,
+    members: userIds.flatMap((id) => members?.get(id) ?? []).map(toMember),
+    not_found: userIds.filter((id) => members?.has(id) !== true),
+    ...{ chunk_index: 0, chunk_count: 1, nonce },
+  };
 }
 
 function send(socket: WebSocket | undefined, payload: { op: number; d?: unknown }): void {

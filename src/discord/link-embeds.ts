@@ -39,14 +39,20 @@ export function renderLink(
   return renderList({ title: '📊 Link', description: lines.join('\n') });
 }
 
-/** A link that was removed, or was not there. */
-export function renderUnlinked(link: Link | undefined, memberId: string): MessagePayload {
+/**
+ * A link that was removed, or was not there.
+ *
+ * @param memberId - undefined: an account was named
+ */
+export function renderUnlinked(link: Link | undefined, memberId = link?.memberId): MessagePayload {
   if (link === undefined) {
-    return renderList({ title: '📊 Link', description: `${toMention(memberId)} was not linked; nothing was changed.` });
+    const words =
+      memberId === undefined ? 'Nobody here is linked to that account' : `${toMention(memberId)} was not linked`;
+    return renderList({ title: '📊 Link', description: `${words}; nothing was changed.` });
   }
   return renderList({
     title: '✅ Link removed',
-    description: `${toMention(memberId)} is no longer ${describeAccount(link)}. What was awarded stays there; what is on its way is still delivered.`,
+    description: `${toMention(link.memberId)} is no longer ${describeAccount(link)}. What was awarded stays there; what is on its way is still delivered.`,
     tone: 'success',
   });
 }

@@ -10,6 +10,7 @@ import { PROGRESS_TITLE } from './sent-message.ts';
 /** The rest is in the file that comes with them. */
 const MAX_PROBLEM_LINES = 15;
 const MAX_REPLACED_LINES = 10;
+const MAX_STRANGER_LINES = 10;
 
 /** The file of all links, or several where one would be too large for Discord. */
 export function renderLinkExport({ files, count }: LinkExport): MessagePayload {
@@ -29,7 +30,8 @@ export function renderImportProgress(what: string, done: number, total: number):
 }
 
 /** What an import would do, with the buttons that do it or not. */
-export function renderImportPreview({ changes, unchanged, problems, draftId }: ImportPreview): MessagePayload {
+export function renderImportPreview(preview: ImportPreview): MessagePayload {
+  const { changes, unchanged, problems, draftId } = preview;
   const replaced = changes.filter(({ previousAccountId }) => previousAccountId !== undefined);
   const lines = [
     `Would be linked: **${changes.length - replaced.length}**`,
@@ -39,6 +41,7 @@ export function renderImportPreview({ changes, unchanged, problems, draftId }: I
       MAX_REPLACED_LINES,
     ),
     `Are so already: **${unchanged}**`,
+    ...listStrangers(preview),
     ...listProblems(problems),
     '',
     draftId === undefined
@@ -69,6 +72,21 @@ export function renderImportResult({ linked, replaced, unchanged, delivered, pro
 /** An import that was not wanted after all. */
 export function renderImportCancelled(): MessagePayload {
   return renderList({ title: '✅ Import cancelled', description: 'Nothing was changed.', tone: 'success' });
+}
+
+/** An id that is well formed may be nobody's all the same. */
+function listStrangers({ changes, strangers }: ImportPreview): string[] {
+  if (changes.length === 0) return [];
+  if (strangers === undefined) return ['', '⚠️ Discord did not tell which of these members are in this server.'];
+  if (strangers.length === 0) return [];
+  return [
+    '',
+    `⚠️ Not in this server: **${strangers.length}**. They have left, or a spreadsheet has rounded their ids.`,
+    ...cutLines(
+      strangers.map(({ line, memberId }) => `· line ${line}: \`${memberId}\``),
+      MAX_STRANGER_LINES,
+    ),
+  ];
 }
 
 function listProblems(problems: readonly LineProblem[]): string[] {

@@ -13,8 +13,13 @@ export function userIdOption(description: string): APIApplicationCommandBasicOpt
 }
 
 /** A Returning.AI account; longer is no e-mail. */
-export function accountOption(description: string): APIApplicationCommandBasicOption {
-  return { type: ApplicationCommandOptionType.String, name: 'account', description, required: true, max_length: 254 };
+export function accountOption(description: string, required = true): APIApplicationCommandBasicOption {
+  return { type: ApplicationCommandOptionType.String, name: 'account', description, required, max_length: 254 };
+}
+
+/** A file that is read. */
+export function fileOption(description: string): APIApplicationCommandBasicOption {
+  return { type: ApplicationCommandOptionType.Attachment, name: 'file', description, required: true };
 }
 
 /** A field by its display name, with suggestions. */

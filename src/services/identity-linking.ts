@@ -81,7 +81,7 @@ export function createIdentityLinking(options: IdentityLinkingOptions): Loop {
 
   function toWork(member: Member) {
     const { guildId } = member;
-    const run = async () => {
+    const run = async (): Promise<undefined> => {
       const pausedMs = await lookUp(options, member, unsupportedUntil);
       restsUntil.set(guildId, clock.monotonic() + Math.max(REST_MS, pausedMs));
     };

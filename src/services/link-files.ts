@@ -18,6 +18,8 @@ const ROWS_PER_COMMIT = 50;
 export interface LinkFileServiceOptions extends LookUpsOptions {
   readonly store: Pick<Store, 'listLinks' | 'importLink' | 'saveDraft' | 'takeDraft' | 'recordDeed'>;
   readonly communities: Communities;
+  /** Who of these is not in the guild; undefined: nobody can tell now. */
+  readonly findAbsent: (guildId: string, memberIds: readonly string[]) => Promise<ReadonlySet<string> | undefined>;
   readonly now: () => number;
   /** Waiting awards may have become deliverable. */
   readonly onChange: () => void;
@@ -30,7 +32,7 @@ interface LinksDraft {
 }
 
 export function createLinkFileService(options: LinkFileServiceOptions): LinkFileService {
-  const { store, communities, now } = options;
+  const { store, communities, findAbsent, now } = options;
 
   async function requireCommunity(actor: Actor): Promise<Community> {
     requireCanManage(actor);
@@ -62,10 +64,13 @@ export function createLinkFileService(options: LinkFileServiceOptions): LinkFile
       const plan = planImport(resolved.rows, await store.listLinks(actor.guildId, communityId));
       const draft: LinksDraft = { communityId, changes: plan.changes };
       const { guildId, userId } = actor;
+      const memberIds = plan.changes.map(({ memberId }) => memberId);
+      const absent = await findAbsent(guildId, memberIds);
       const saved = { guildId, userId, kind: 'links' as const, content: JSON.stringify(draft), createdAt: now() };
       return {
         ...plan,
         problems: toSorted([...problems, ...resolved.problems, ...plan.problems]),
+        strangers: absent && plan.changes.filter(({ memberId }) => absent.has(memberId)),
         draftId: plan.changes.length === 0 ? undefined : await store.saveDraft(saved),
       };
     },

@@ -107,7 +107,7 @@ async function approve(options: LinkRequestServiceOptions, actor: Actor, seen: S
   if (outcome.kind === 'account-taken') {
     throw new UserError(
       'ACCOUNT_TAKEN',
-      `That account is linked to <@${outcome.by.memberId}> already, so the request stays open. Deny it, or have somebody with Manage Server remove that link first with \`/links remove\`.`,
+      `That account is linked to <@${outcome.by.memberId}> already, so the request stays open. Deny it, or have somebody with Manage Server remove that link first with \`/links remove account\`.`,
     );
   }
   onChange();

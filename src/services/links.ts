@@ -2,7 +2,7 @@
 import { UserError } from '../errors.ts';
 import { parseAccount } from '../links/account.ts';
 import { requireCanManage } from '../points/permission.ts';
-import type { Store } from '../store/store.ts';
+import type { Link, Store } from '../store/store.ts';
 import { type LookUp, lookUpAccount } from './accounts.ts';
 import type { Communities, Community } from './communities.ts';
 import type { CommunityApi, ReadFailure } from './community-api.ts';
@@ -48,7 +48,7 @@ export function createLinkService(options: LinkServiceOptions): LinkService {
       if (outcome.kind === 'account-taken') {
         throw new UserError(
           'ACCOUNT_TAKEN',
-          `That account is linked to <@${outcome.by.memberId}> already. Remove that link first with \`/links remove\`.`,
+          `That account is linked to <@${outcome.by.memberId}> already. Remove that link first with \`/links remove account\`.`,
         );
       }
       onChange();
@@ -62,6 +62,14 @@ export function createLinkService(options: LinkServiceOptions): LinkService {
       return store.removeLink(actor.guildId, communityId, memberId, by, now());
     },
 
+    async removeHolder(actor, account) {
+      const community = await requireCommunity(actor);
+      const held = await findHeld(options, actor.guildId, community, account);
+      if (held === undefined) return undefined;
+      const by = { kind: 'staff', id: actor.userId } as const;
+      return store.removeLink(actor.guildId, community.communityId, held.memberId, by, now());
+    },
+
     async show(actor, memberId) {
       const { communityId } = await requireCommunity(actor);
       const { guildId, userId: actorId } = actor;
@@ -70,6 +78,27 @@ export function createLinkService(options: LinkServiceOptions): LinkService {
       return { link, waiting: await store.listWaiting(guildId, communityId, memberId) };
     },
   };
+}
+
+/** By what is stored first: an account may be gone from Returning.AI, or have another name by now. */
+async function findHeld(
+  options: LinkServiceOptions,
+  guildId: string,
+  community: Community,
+  typed: string,
+): Promise<Link | undefined> {
+  const account = parseAccount(typed);
+  const list = (name: string) => options.store.listHolders(guildId, community.communityId, name);
+  const [held, other] = await list(account.kind === 'id' ? account.id : account.text);
+  if (other !== undefined) {
+    throw new UserError(
+      'ACCOUNT_UNCLEAR',
+      'Several members are linked to accounts that were called so. Give the account by its id (24 characters 0-9 and a-f), or the member.',
+    );
+  }
+  if (held !== undefined || account.kind === 'id') return held;
+  const { id } = await findAccount(options, community, typed);
+  return (await list(id))[0];
 }
 
 /** An id is taken as it is where the API cannot confirm it; anything else must be resolved by the API. */

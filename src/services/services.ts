@@ -1,6 +1,6 @@
 /** The use cases, as commands see them. Each joins pure rules with one or two store operations; none knows Discord. */
 import type { AuditEntry } from '../audit/entry.ts';
-import type { ImportPlan } from '../links/import-plan.ts';
+import type { ImportPlan, PlannedLink } from '../links/import-plan.ts';
 import type { LineProblem } from '../links/link-file.ts';
 import type { Award, AwardAction } from '../points/award.ts';
 import type { HistoryLine } from '../points/history.ts';
@@ -258,6 +258,12 @@ export interface MadeLink {
 export interface LinkService {
   set(actor: Actor, subject: Subject, account: string): Promise<MadeLink>;
   remove(actor: Actor, memberId: string): Promise<Link | undefined>;
+  /**
+   * Removes the link of whoever has an account, also of an id that is nobody's.
+   *
+   * @param account - its id, or its e-mail or user name, also where Returning.AI knows it no more
+   */
+  removeHolder(actor: Actor, account: string): Promise<Link | undefined>;
   show(actor: Actor, memberId: string): Promise<{ link: Link | undefined; waiting: readonly Award[] }>;
 }
 
@@ -320,6 +326,8 @@ export interface PeopleService {
 /** What an import would do, and the draft that does it; undefined: there is nothing to do. */
 export interface ImportPreview extends ImportPlan {
   readonly draftId: number | undefined;
+  /** Those of the changes whose member is not in the server; undefined: Discord did not tell. */
+  readonly strangers: readonly PlannedLink[] | undefined;
 }
 
 /** What an import did. */

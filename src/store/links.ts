@@ -12,7 +12,15 @@ import type { AwardRow, LinkRow } from './tables.ts';
 
 type Links = Pick<
   Store,
-  'getLink' | 'listAccountsOf' | 'hasHeld' | 'saveLink' | 'importLink' | 'removeLink' | 'listWaiting' | 'listLinks'
+  | 'getLink'
+  | 'listAccountsOf'
+  | 'hasHeld'
+  | 'saveLink'
+  | 'importLink'
+  | 'removeLink'
+  | 'listWaiting'
+  | 'listLinks'
+  | 'listHolders'
 >;
 type Member = Pick<Link, 'guildId' | 'communityId' | 'memberId'>;
 
@@ -67,6 +75,17 @@ export function createLinks({ db, audited }: StoreContext): Links {
         .where('guild_id', '=', guildId)
         .where('community_id', '=', communityId)
         .orderBy('member_id')
+        .execute();
+      return rows.map(toLink);
+    },
+    async listHolders(guildId, communityId, account) {
+      const rows = await db
+        .selectFrom('links')
+        .selectAll()
+        .where('guild_id', '=', guildId)
+        .where('community_id', '=', communityId)
+        .where(({ eb, or }) => or([eb('account_id', '=', account), eb(sql`lower(label)`, '=', account.toLowerCase())]))
+        .limit(2)
         .execute();
       return rows.map(toLink);
     },

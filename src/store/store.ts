@@ -1080,6 +1080,8 @@ export interface Store {
   forgetDrafts(before: number): Promise<void>;
   /** All links of a guild to a community, by member id. */
   listLinks(guildId: string, communityId: string): Promise<readonly Link[]>;
+  /** Links to an account, by its id or by what it was called when it was linked: two at most, since one is meant. */
+  listHolders(guildId: string, communityId: string, account: string): Promise<readonly Link[]>;
 
   // --- members found by their Discord id --------------------------------------------------------------------------------
 

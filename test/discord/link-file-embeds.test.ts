@@ -18,7 +18,13 @@ const change = (line: number, previousAccountId?: string) => ({
 });
 const problems = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ line: index + 2, text: 'there is no account' }));
-const preview = { changes: [change(2), change(3, 'b')], unchanged: 4, problems: problems(1), draftId: 9 };
+const preview = {
+  changes: [change(2), change(3, 'b')],
+  unchanged: 4,
+  problems: problems(1),
+  draftId: 9,
+  strangers: [],
+};
 const result = { linked: 1, replaced: 2, unchanged: 3, delivered: 4, problems: [] };
 
 /** What people read below the title. */
@@ -37,6 +43,17 @@ describe('the preview of an import', () => {
     expect(page.files).toBeUndefined();
   });
 
+  it('warns of ids of nobody here, as a spreadsheet makes them', () => {
+    const rounded = { ...change(2), memberId: '1576783976310240000' };
+    expect(textOf(renderImportPreview({ ...preview, strangers: [rounded] }))).toContain(
+      '⚠️ Not in this server: **1**. They have left, or a spreadsheet has rounded their ids.\n· line 2: `1576783976310240000`\n',
+    );
+    const unknown = textOf(renderImportPreview({ ...preview, strangers: undefined }));
+    expect(unknown).toContain('⚠️ Discord did not tell which of these members are in this server.');
+    const nothing = renderImportPreview({ ...preview, changes: [], strangers: undefined, draftId: undefined });
+    expect(textOf(nothing)).not.toContain('⚠️');
+  });
+
   it('without anything to do has no buttons', () => {
     const page = renderImportPreview({ ...preview, changes: [], draftId: undefined });
     expect(page.components).toEqual([]);
@@ -45,8 +62,8 @@ describe('the preview of an import', () => {
 
   it('has more problems than fit in a file, and fits however many there are', () => {
     const changes = Array.from({ length: 2_000 }, (_, index) => change(index + 2, 'b'));
-    const page = renderImportPreview({ ...preview, changes, problems: problems(2_000) });
-    expect(textOf(page)).toMatch(/… and 1990 more\..*… and 1985 more\..*\*\*Confirm\*\*/su);
+    const page = renderImportPreview({ ...preview, changes, strangers: changes, problems: problems(2_000) });
+    expect(textOf(page)).toMatch(/… and 1990 more\..*… and 1990 more\..*… and 1985 more\..*\*\*Confirm\*\*/su);
     expect(page.files).toMatchObject([{ name: 'problems.csv' }]);
     expect(String(page.files?.[0]?.data).trim().split('\n')).toHaveLength(2_001);
     expect(findProblems(bodyOf(page))).toEqual([]);

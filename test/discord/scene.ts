@@ -161,7 +161,7 @@ function createFakeServices(awards: Partial<AwardService>): Services {
     audit: { latest: unexpected },
     fieldEdits: { create: unexpected, rename: unexpected, delete: unexpected },
     members: { balance: unexpected, readSince: unexpected, history: unexpected },
-    links: { set: unexpected, remove: unexpected, show: unexpected },
+    links: { set: unexpected, remove: unexpected, removeHolder: unexpected, show: unexpected },
     linkRequests: {
       request: unexpected,
       status: unexpected,

@@ -123,6 +123,25 @@ describe('an import', () => {
     two.expectApplied([]);
   });
 
+  it('warns of ids of nobody here before it is confirmed, and their accounts can be freed again', async () => {
+    const { account } = scene.addAccount('rounded');
+    const [nobody, here] = ['1576783976310240000', addMember('real')];
+    const page = await preview(['member_id,account', `${nobody},${account.id}`, `${here.id},${'9'.repeat(24)}`]);
+    const { text } = embedOf(page);
+    expect(text).toContain(`⚠️ Not in this server: **1**.`);
+    expect(text).toContain(`· line 2: \`${nobody}\``);
+    expect(text).not.toContain(here.id);
+    await seeTitle(await scene.admin.press(page, 'Confirm'), '✅ Links imported');
+    const { admin, channel } = scene;
+    expect(await seeRefusal(await admin.command(channel, 'links set', { user: here, account: account.id }))).toContain(
+      '`/links remove account`',
+    );
+    const both = await admin.command(channel, 'links remove', { user: here, account: account.id });
+    expect(await seeRefusal(both)).toContain('not both');
+    await seeTitle(await admin.command(channel, 'links remove', { account: account.id }), '✅ Link removed');
+    await seeTitle(await admin.command(channel, 'links set', { user: here, account: account.id }), '✅ Linked');
+  });
+
   it('confirmed links once and delivers once what waited, for its own person only', async () => {
     const { moderator, channel, world } = scene;
     const dora = addMember('dora');

@@ -51,6 +51,14 @@ describe('a preview', () => {
     expect(await linked(memberAt(1))).toBeUndefined();
   });
 
+  it('names those of its changes who are not in the server, or that nobody can tell', async () => {
+    const lines = [1, 2].map((index) => `${memberAt(index)},${accountAt(index)}`);
+    scene.absent = new Set([memberAt(2), memberAt(3)]);
+    expect((await preview(...lines)).strangers).toMatchObject([{ line: 3, memberId: memberAt(2) }]);
+    scene.absent = undefined;
+    expect((await preview(...lines)).strangers).toBeUndefined();
+  });
+
   it('does not believe an answer about somebody else', async () => {
     scene.api.users.set('ana', { id: ANA_ACCOUNT, username: 'anabel' });
     const plan = await preview(`${memberAt(1)},ana`);

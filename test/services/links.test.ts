@@ -121,7 +121,7 @@ describe('linking a member', () => {
     await set(EMAIL);
     expect(await refused(ANA_ACCOUNT, BEA)).toMatchObject({
       code: 'ACCOUNT_TAKEN',
-      message: expect.stringMatching(/<@200>.*`\/links remove`/),
+      message: expect.stringMatching(/<@200>.*`\/links remove account`/),
     });
     expect(await linked(BEA)).toBeUndefined();
     expect(await linked()).toBe(ANA_ACCOUNT);
@@ -185,6 +185,26 @@ describe('links', () => {
     expect(await scene.links.remove(ADMIN, ANA)).toBeUndefined();
   });
 
+  it('are removed by account, however it is named, also where Returning.AI knows it no more', async () => {
+    for (const name of [ANA_ACCOUNT, EMAIL, EMAIL.toUpperCase()]) {
+      await set(EMAIL);
+      expect(await scene.links.removeHolder(ADMIN, name)).toMatchObject({ memberId: ANA });
+      expect(await linked()).toBeUndefined();
+    }
+    expect(await scene.links.removeHolder(ADMIN, ANA_ACCOUNT)).toBeUndefined();
+  });
+
+  it('are not removed by a name that two accounts had', async () => {
+    const toNamesake = (memberId: string, accountId: string) => ({
+      ...{ guildId: GUILD, communityId: COMMUNITY, label: 'ana', linkedBy: '1', linkedAt: 1 },
+      ...{ memberId, accountId },
+    });
+    await scene.store.saveLink(toNamesake(ANA, ANA_ACCOUNT));
+    await scene.store.saveLink(toNamesake(BEA, 'b'.repeat(24)));
+    expect((await userErrorOfAsync(scene.links.removeHolder(ADMIN, 'ana'))).code).toBe('ACCOUNT_UNCLEAR');
+    expect(await scene.links.removeHolder(ADMIN, ANA_ACCOUNT)).toMatchObject({ memberId: ANA });
+  });
+
   it('belong to their guild: another neither sees nor removes them', async () => {
     await set(EMAIL);
     const stranger = { ...ADMIN, guildId: OTHER_GUILD };
@@ -204,6 +224,7 @@ describe('links', () => {
     const attempts = [
       scene.links.set(MODERATOR, createSubject(), EMAIL),
       scene.links.remove(MODERATOR, ANA),
+      scene.links.removeHolder(MODERATOR, ANA_ACCOUNT),
       scene.links.show(MODERATOR, ANA),
     ];
     for (const attempt of attempts) expect((await userErrorOfAsync(attempt)).code).toBe('NOT_ALLOWED');
@@ -215,6 +236,7 @@ describe('links', () => {
     const attempts = [
       scene.links.set(stranger, createSubject(), EMAIL),
       scene.links.remove(stranger, ANA),
+      scene.links.removeHolder(stranger, ANA_ACCOUNT),
       scene.links.show(stranger, ANA),
     ];
     for (const attempt of attempts) expect((await userErrorOfAsync(attempt)).code).toBe('NOT_SET_UP');

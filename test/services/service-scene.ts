@@ -232,6 +232,8 @@ export interface ServiceScene extends Services {
   profile: ApiProfile | undefined;
   /** What Discord says of the guild's channels and roles. */
   present: GuildPlaces | undefined;
+  /** Who is in no server; undefined: Discord does not tell. */
+  absent: ReadonlySet<string> | undefined;
   /** How far ahead the clock is said to be. */
   skewMs: number | undefined;
   /** Links a member of the guild, so that points can go. */
@@ -319,7 +321,16 @@ export async function createServiceScene(environment: Partial<EnvironmentCommuni
     members: createMemberService({ store, gateway: reads, communities, fields, pauses, now, monotonic: now }),
     links: createLinkService({ store, api, communities, now, onChange }),
     linkRequests: createLinkRequestService({ store, api, communities, now, onChange }),
-    linkFiles: createLinkFileService({ store, api, communities, now, monotonic: now, wait, onChange }),
+    linkFiles: createLinkFileService({
+      store,
+      api,
+      communities,
+      findAbsent: async (_, memberIds) => scene.absent && new Set(memberIds.filter((id) => scene.absent?.has(id))),
+      now,
+      monotonic: now,
+      wait,
+      onChange,
+    }),
     people: createPeopleService({ store, auditDays: 90, now, onChange }),
     audit: createAuditService({ store }),
     setup: createSetupService({
@@ -345,6 +356,7 @@ export async function createServiceScene(environment: Partial<EnvironmentCommuni
     isPublic: true,
     profile: undefined,
     present: { ...ALL_IS_WELL },
+    absent: new Set(),
     skewMs: undefined,
     get,
     async link(memberId = ANA, accountId = ANA_ACCOUNT) {

@@ -1,0 +1,30 @@
+/** Who of many is not in a guild. */
+import type { Client } from 'discord.js';
+
+/** Source: Discord, events/gateway-events, "Request Guild Members". Named by their ids, they take no privileged intent. */
+const MOST_AT_ONCE = 100;
+const PATIENCE_MS = 10_000;
+
+/**
+ * Asks over the gateway, many at a time: a call for each would take minutes.
+ *
+ * @returns those who are no members; undefined when Discord did not tell
+ */
+export async function findAbsentMembers(
+  client: Client | undefined,
+  guildId: string,
+  userIds: readonly string[],
+): Promise<ReadonlySet<string> | undefined> {
+  const guild = client?.guilds.cache.get(guildId);
+  if (guild === undefined) return undefined;
+  const absent = new Set(userIds);
+  try {
+    for (let start = 0; start < userIds.length; start += MOST_AT_ONCE) {
+      const user = userIds.slice(start, start + MOST_AT_ONCE);
+      for (const id of (await guild.members.fetch({ user, time: PATIENCE_MS })).keys()) absent.delete(id);
+    }
+    return absent;
+  } catch {
+    return undefined;
+  }
+}
