@@ -112,7 +112,7 @@ async function openStore({ database }: Config): Promise<Store | undefined> {
       name,
       state: 'warning',
       detail: `${path} is not there.`,
-      fix: 'Before the first start that is right: it makes the file. Otherwise the bot runs with another DATABASE_URL, or another user or folder: set it in .env, for the bot and for this.',
+      fix: 'The first start makes it. If the bot has started already, it uses another DATABASE_URL or folder: set it in .env, for both.',
     });
     // Nothing is set up yet: the servers are checked as they will be found.
     return openSqliteStore({ path: ':memory:' });
