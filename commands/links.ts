@@ -17,8 +17,8 @@ import {
   renderImportResult,
   renderLinkExport,
 } from '../src/discord/link-file-embeds.ts';
+import { readLinkTarget } from '../src/discord/link-options.ts';
 import { renderPending } from '../src/discord/link-request-embeds.ts';
-import { readLinkTarget } from '../src/discord/link-target.ts';
 import { accountOption, fileOption, userIdOption, userOption } from '../src/discord/option-definitions.ts';
 import { readText } from '../src/discord/options.ts';
 import { UserError } from '../src/errors.ts';

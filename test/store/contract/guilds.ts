@@ -337,6 +337,23 @@ export function guildsContract(open: OpenStore): void {
     await store.ping();
   });
 
+  it('finds who holds an account, by its id or by its label in any case, two at most', async () => {
+    const link = { guildId: 'guild', communityId: 'community', linkedBy: 'admin', linkedAt: NOW };
+    await store.saveLink({ ...link, memberId: 'ana', accountId: 'a', label: 'Ana@Example.com' });
+    await store.saveLink({ ...link, memberId: 'ben', accountId: 'b', label: undefined });
+    await store.saveLink({ ...link, guildId: 'neighbour', memberId: 'eve', accountId: 'a', label: undefined });
+    const list = async (account: string) =>
+      (await store.listHolders('guild', 'community', account)).map(({ memberId }) => memberId);
+    expect(await list('a')).toEqual(['ana']);
+    expect(await list('ana@example.COM')).toEqual(['ana']);
+    expect(await list('b')).toEqual(['ben']);
+    expect(await list('B')).toEqual([]);
+    expect(await list('nobody')).toEqual([]);
+    for (const memberId of ['x', 'y', 'z'])
+      await store.saveLink({ ...link, memberId, accountId: `of-${memberId}`, label: 'shared' });
+    expect(await list('shared')).toHaveLength(2);
+  });
+
   it('counts what hangs on a community, and nothing of another', async () => {
     const link = { guildId: 'guild', communityId: 'community', label: undefined, linkedBy: 'admin', linkedAt: NOW };
     await store.saveLink({ ...link, memberId: 'ana', accountId: 'a' });

@@ -50,10 +50,11 @@ export function undosContract(open: OpenStore): void {
   describe('an undo', () => {
     it('that is only shown gives way to the third one after it, of the same person and guild', async () => {
       const { id } = await settle(store);
-      const show = (change = {}) =>
+      const { id: theirs } = await settle(store, { guildId: 'other', accountId: 'theirs' });
+      const show = (change: { readonly actorId?: string; readonly guildId?: string } = {}) =>
         store.saveUndo(
           { guildId: 'guild', actorId: 'staff', ofOthers: true, needs: 'increase', ...change },
-          [back(id)],
+          [back(change.guildId === undefined ? id : theirs)],
           NOW,
         );
       const confirmed = await show();
