@@ -9,7 +9,7 @@ import {
 import { UserError } from '../errors.ts';
 import { parseAmount } from '../points/amount.ts';
 import type { GuildChange } from '../store/store.ts';
-import { readText, readValue } from './options.ts';
+import { readId, readText, readValue } from './options.ts';
 
 type Interaction = ChatInputCommandInteraction<'cached'>;
 
@@ -98,7 +98,7 @@ export function readSetupChange(interaction: Interaction): GuildChange {
 }
 
 function readChannel(interaction: Interaction, option: string): string | undefined {
-  const channelId = readText(interaction, option);
+  const channelId = readId(interaction, option);
   if (channelId === undefined) return undefined;
   const channel = interaction.guild.channels.cache.get(channelId);
   const me = interaction.guild.members.me;
@@ -132,7 +132,7 @@ function refuseOpenChannel(interaction: Interaction, channelId: string): void {
 }
 
 function readRole(interaction: Interaction): string | undefined {
-  const roleId = readText(interaction, 'staff-role');
+  const roleId = readId(interaction, 'staff-role');
   if (roleId === interaction.guildId) {
     throw new UserError(
       'STAFF_ROLE_EVERYONE',
