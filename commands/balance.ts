@@ -4,7 +4,7 @@ import type { Command } from '../src/discord/command.ts';
 import { suggestFields } from '../src/discord/field-choices.ts';
 import { renderBalance } from '../src/discord/member-embeds.ts';
 import { fieldOption, userOption } from '../src/discord/option-definitions.ts';
-import { readText } from '../src/discord/options.ts';
+import { readId, readText } from '../src/discord/options.ts';
 
 export default {
   data: {
@@ -23,7 +23,7 @@ export default {
   },
 
   async execute(interaction, { services }) {
-    const memberId = readText(interaction, 'user') ?? interaction.user.id;
+    const memberId = readId(interaction, 'user') ?? interaction.user.id;
     const isOwn = memberId === interaction.user.id;
     const actor = toActor(interaction);
     const balance = await services.members.balance(actor, memberId, readText(interaction, 'field'));

@@ -4,7 +4,7 @@ import type { Answer, Command, CommandContext } from '../src/discord/command.ts'
 import { suggestFields } from '../src/discord/field-choices.ts';
 import { renderHistory } from '../src/discord/member-embeds.ts';
 import { fieldOption, userOption } from '../src/discord/option-definitions.ts';
-import { readText } from '../src/discord/options.ts';
+import { parseId, readId, readText } from '../src/discord/options.ts';
 
 interface Query {
   readonly memberId: string;
@@ -45,7 +45,7 @@ export default {
 
   async execute(interaction, context) {
     const query = {
-      memberId: readText(interaction, 'user') ?? interaction.user.id,
+      memberId: readId(interaction, 'user') ?? interaction.user.id,
       field: readText(interaction, 'field'),
       since: await context.services.members.readSince(toActor(interaction).guildId, readText(interaction, 'since')),
       page: 1,
@@ -59,14 +59,14 @@ export default {
     open: {
       acknowledge: 'ephemeral',
       execute: (interaction, [memberId = '', field], context) =>
-        show(interaction, { memberId, field, since: 0, page: 1 }, context, 'message'),
+        show(interaction, { memberId: parseId(memberId), field, since: 0, page: 1 }, context, 'message'),
     },
     page: {
       acknowledge: 'update',
       execute: (interaction, [page = '', memberId = '', field, since = '0'], context) =>
         show(
           interaction,
-          { memberId, field, since: Number.parseInt(since, 36) || 0, page: Number(page) },
+          { memberId: parseId(memberId), field, since: Number.parseInt(since, 36) || 0, page: Number(page) },
           context,
           'update',
         ),

@@ -20,7 +20,7 @@ import {
 import { readLinkTarget } from '../src/discord/link-options.ts';
 import { renderPending } from '../src/discord/link-request-embeds.ts';
 import { accountOption, fileOption, userIdOption, userOption } from '../src/discord/option-definitions.ts';
-import { readText } from '../src/discord/options.ts';
+import { readId, readText } from '../src/discord/options.ts';
 import { UserError } from '../src/errors.ts';
 import { MAX_FILE_BYTES } from '../src/links/link-file.ts';
 import { requireCanManage } from '../src/points/permission.ts';
@@ -57,7 +57,7 @@ async function answer(
       return renderLink(await services.links.show(actor, memberId), memberId, locale);
     }
     case 'erase': {
-      const memberId = readText(interaction, 'user') ?? readText(interaction, 'id')?.trim() ?? '';
+      const memberId = readId(interaction, 'user') ?? readText(interaction, 'id')?.trim() ?? '';
       return renderErasePreview(await services.people.preview(actor, memberId), memberId, locale);
     }
     case 'pending': {

@@ -1,6 +1,7 @@
 import { ApplicationCommandType, InteractionContextType } from 'discord.js';
 import { toActor } from '../src/discord/actor.ts';
 import type { CommandContext, MessageMenu } from '../src/discord/command.ts';
+import { parseId } from '../src/discord/options.ts';
 import { renderWhy } from '../src/discord/why-embeds.ts';
 
 async function explain(
@@ -33,7 +34,7 @@ export default {
     page: {
       acknowledge: 'update',
       async execute(interaction, [messageId = '', page], context) {
-        return { kind: 'update', payload: await explain(interaction, messageId, Number(page), context) };
+        return { kind: 'update', payload: await explain(interaction, parseId(messageId), Number(page), context) };
       },
     },
   },

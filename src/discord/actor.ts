@@ -7,6 +7,7 @@ import {
   type PermissionsBitField,
 } from 'discord.js';
 import { UserError } from '../errors.ts';
+import { isDiscordId } from '../points/person.ts';
 import type { Actor, ReplyPlace, Subject } from '../services/services.ts';
 
 const FALLBACK_LOCALE = 'en-US';
@@ -56,7 +57,7 @@ export function toActor(interaction: BaseInteraction<'cached'>): Actor {
 export function toSubject(interaction: ChatInputCommandInteraction<'cached'>, option: string): Subject {
   const given = interaction.options.get(option);
   const user = given?.type === ApplicationCommandOptionType.User ? given.user : undefined;
-  if (user == null) {
+  if (user == null || !isDiscordId(user.id)) {
     throw new UserError('USER_MISSING', 'I do not know that user. Choose a member from the list that Discord offers.');
   }
   // Discord describes the member only where the user is one now.

@@ -1,7 +1,7 @@
 import type { APIApplicationCommandOptionChoice, AutocompleteInteraction } from 'discord.js';
 import type { Clock } from '../clock.ts';
 import type { Command, CommandContext } from './command.ts';
-import { cutText } from './text.ts';
+import { toPlainLine } from './text.ts';
 import { settlesWithin } from './waiting.ts';
 
 /** Of Discord's three seconds, the rest is kept for the way back. */
@@ -36,7 +36,7 @@ export async function findChoices(options: AutocompleteOptions): Promise<APIAppl
 
 function toChoices(choices: readonly APIApplicationCommandOptionChoice[]): APIApplicationCommandOptionChoice[] {
   return choices
-    .filter(({ name, value }) => name.trim() !== '' && String(value).length <= MAX_LENGTH)
-    .slice(0, MAX_CHOICES)
-    .map(({ name, value }) => ({ name: cutText(name, MAX_LENGTH), value }));
+    .map(({ name, value }) => ({ name: toPlainLine(name, MAX_LENGTH), value }))
+    .filter(({ name, value }) => name !== '' && String(value).length <= MAX_LENGTH)
+    .slice(0, MAX_CHOICES);
 }

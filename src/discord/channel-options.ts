@@ -3,7 +3,7 @@ import type { ChatInputCommandInteraction } from 'discord.js';
 import { UserError } from '../errors.ts';
 import type { GuildPlaces } from '../services/places.ts';
 import { createCachedPlaces } from './guild-places.ts';
-import { readText } from './options.ts';
+import { readId } from './options.ts';
 
 type Interaction = ChatInputCommandInteraction<'cached'>;
 
@@ -13,7 +13,7 @@ function findPlaces({ client, guildId }: Interaction): GuildPlaces | undefined {
 
 /** @throws {@link UserError} for a channel that the bot cannot write in */
 export function readChannel(interaction: Interaction, option: string): string | undefined {
-  const channelId = readText(interaction, option);
+  const channelId = readId(interaction, option);
   if (channelId === undefined) return undefined;
   const channel = interaction.guild.channels.cache.get(channelId);
   const missing = findPlaces(interaction)?.findMissing(channelId);

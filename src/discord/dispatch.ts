@@ -37,6 +37,7 @@ import {
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { UserError } from '../errors.ts';
+import { isDiscordId } from '../points/person.ts';
 import type { Services } from '../services/services.ts';
 import { createAuthorship } from './authorship.ts';
 import { findChoices } from './autocomplete.ts';
@@ -348,8 +349,6 @@ function toUnexpected(reference: string): string {
   return `Something went wrong here. No points were awarded by it; a badge or a setting may have been changed all the same, so look before you try again. If it happens again, give an admin this reference: \`${reference}\`.`;
 }
 
-const USER_ID = /^\d{1,20}$/;
-
 /** Whom it was about. What was typed is nobody's business here. */
 function toUseFields(interaction: Answerable): Record<string, string> {
   if (!interaction.isChatInputCommand()) return {};
@@ -357,7 +356,7 @@ function toUseFields(interaction: Answerable): Record<string, string> {
   const subcommand = interaction.options.getSubcommand(false);
   return {
     ...(subcommand !== null && { subcommand }),
-    ...(typeof memberId === 'string' && USER_ID.test(memberId) && { memberId }),
+    ...(typeof memberId === 'string' && isDiscordId(memberId) && { memberId }),
   };
 }
 

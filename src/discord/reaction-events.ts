@@ -5,6 +5,7 @@
 import { type Client, Events } from 'discord.js';
 import type { Logger } from 'pino';
 import { z } from 'zod';
+import { isDiscordId } from '../points/person.ts';
 import { toEmojiKey } from '../reactions/emoji.ts';
 import type { ReactionEvent, ReactionIntake } from '../services/reaction-intake.ts';
 
@@ -19,7 +20,7 @@ export interface ReactionEventsOptions {
 /** Far more than come within the minutes of a session's replay. */
 const REMEMBERED_EVENTS = 10_000;
 
-const idSchema = z.string().regex(/^\d{1,20}$/);
+const idSchema = z.string().refine(isDiscordId);
 const emojiSchema = z.object({ id: idSchema.nullish(), name: z.string().nullish() });
 const placeSchema = z.object({ guild_id: idSchema, channel_id: idSchema, message_id: idSchema });
 const kindSchema = z.object({

@@ -15,7 +15,7 @@ import {
   type RuleSettings,
 } from '../reactions/rule.ts';
 import { fieldOption } from './option-definitions.ts';
-import { readText, readValue } from './options.ts';
+import { readId, readText, readValue } from './options.ts';
 
 type Interaction = ChatInputCommandInteraction<'cached'>;
 /** What options say of a rule, beside its emoji, amount and field. */
@@ -158,13 +158,6 @@ function readRole(interaction: Interaction, option: string, setting: 'giverRoleI
 function readChannel(interaction: Interaction): Settings {
   const channelId = readId(interaction, 'channel');
   return channelId === undefined ? {} : { channelId };
-}
-
-function readId(interaction: Interaction, option: string): string | undefined {
-  const id = readText(interaction, option);
-  if (id === undefined || /^\d{1,20}$/.test(id)) return id;
-  const code = option === 'channel' ? 'BAD_CHANNEL' : 'BAD_ROLE';
-  throw new UserError(code, `Choose \`${option}\` from the list that Discord offers.`);
 }
 
 type LimitName = 'perGiver' | 'perReceiver' | 'perPair' | 'perMessage' | 'accountAgeDays' | 'memberAgeDays';

@@ -10,7 +10,7 @@ import { parseAmount } from '../points/amount.ts';
 import { DEFAULT_TIMEZONE } from '../reactions/day.ts';
 import type { Guild, GuildChange } from '../store/store.ts';
 import { readChannel, refuseOpenChannel } from './channel-options.ts';
-import { readText, readValue } from './options.ts';
+import { readId, readText, readValue } from './options.ts';
 
 type Interaction = ChatInputCommandInteraction<'cached'>;
 
@@ -139,7 +139,7 @@ function readUnset(interaction: Interaction): GuildChange {
 }
 
 function readRole(interaction: Interaction): string | undefined {
-  const roleId = readText(interaction, 'staff-role');
+  const roleId = readId(interaction, 'staff-role');
   if (roleId === interaction.guildId) {
     throw new UserError(
       'STAFF_ROLE_EVERYONE',

@@ -1,6 +1,12 @@
 /** People by their Discord ids, and those who were erased: of them a pseudonym is left, which is no id of Discord. */
 
 const FORMER = 'former-';
+const DISCORD_ID = /^\d{1,20}$/;
+
+/** Whether a text may be an id of Discord: digits alone. Whatever comes over a wire is asked this before it is used as one. */
+export function isDiscordId(text: string): boolean {
+  return DISCORD_ID.test(text);
+}
 
 /**
  * The pseudonym of somebody who is erased.
@@ -31,5 +37,6 @@ export function isReactor(reactorId: string, userId: string): boolean {
 
 /** A user as Discord shows a mention. Whether it pings is decided by `allowed_mentions` alone. */
 export function toMention(userId: string): string {
-  return isFormerMember(userId) ? 'a former member' : `<@${userId}>`;
+  if (isFormerMember(userId)) return 'a former member';
+  return isDiscordId(userId) ? `<@${userId}>` : 'somebody unknown';
 }

@@ -11,6 +11,7 @@ import {
   SlowDownError,
 } from './errors.ts';
 import { findSecrets } from './find-secrets.ts';
+import { maskInData } from './mask-data.ts';
 import { createMultipartBody, type Form } from './multipart.ts';
 import type { RouteTarget } from './route.ts';
 import { toSafeText } from './safe-text.ts';
@@ -61,7 +62,7 @@ export function createApi({ transport, prefix, credential, requestBudgetMs, onSl
       const body = serialize(request);
       try {
         const answer = await transport.send({ method, path: prefix + path + search, body, credential }, auth);
-        return parseAnswer(answer, method, [auth.key, ...secrets, ...findSecrets(query), ...findSecrets(content)]);
+        return parseAnswer(answer, method, auth.key, [...secrets, ...findSecrets(query), ...findSecrets(content)]);
       } catch (error) {
         if (error instanceof SlowDownError && error.status === 429) onSlowDown?.(auth.key, error.retryAfterMs);
         throw error;
@@ -109,14 +110,14 @@ const NO_CONTENT: Envelope = { root: {}, meta: {}, data: undefined };
  *
  * @throws {@link ReturningApiError} for everything else
  */
-function parseAnswer(answer: HttpAnswer, method: string, secrets: readonly string[]): Envelope {
+function parseAnswer(answer: HttpAnswer, method: string, key: string, secrets: readonly string[]): Envelope {
   const { status, body } = answer;
-  const envelope = 'text' in body ? parseEnvelope(body.text) : undefined;
+  const envelope = 'text' in body ? parseEnvelope(body.text, key) : undefined;
   const isSuccess = status >= 200 && status <= 299;
   if (isSuccess && envelope !== undefined && !saysFailure(envelope)) return envelope;
 
   const errorText = envelope === undefined ? undefined : findErrorText(envelope);
-  const apiMessage = errorText === undefined ? undefined : toSafeText(errorText, ...secrets);
+  const apiMessage = errorText === undefined ? undefined : toSafeText(errorText, key, ...secrets);
   if (!isSuccess) throw toStatusError(answer, { method, isOwn: envelope !== undefined, apiMessage });
   if ('unreadable' in body) throw new OutcomeUnknownError({ status, code: body.unreadable });
   if (envelope !== undefined) throw new OutcomeUnknownError({ status, code: 'BODY_SAYS_FAILURE', apiMessage });
@@ -124,9 +125,10 @@ function parseAnswer(answer: HttpAnswer, method: string, secrets: readonly strin
   throw new OutcomeUnknownError({ status, code: body.text === '' ? 'EMPTY_BODY' : 'NOT_A_JSON_OBJECT' });
 }
 
-function parseEnvelope(text: string): Envelope | undefined {
+function parseEnvelope(text: string, key: string): Envelope | undefined {
   try {
     const root: unknown = JSON.parse(text);
+    maskInData(root, text, key);
     return isJsonObject(root) ? openEnvelope(root) : undefined;
   } catch {
     // The parser's error repeats the text, which may echo the key; that it is not JSON is all that matters.

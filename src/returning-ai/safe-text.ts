@@ -4,7 +4,7 @@ const MAX_TEXT_LENGTH = 200;
 const MAX_RAW_LENGTH = 4_096;
 /** Runs shorter than this say too little about a secret to be worth hiding, and are ordinary words too often. */
 const TELLING_FRAGMENT = /[a-z0-9]{8,}/gi;
-const MASK = '***';
+export const MASK = '***';
 
 /**
  * Makes a text that a server sent fit to log and to show: one line, at most 200 characters, no invisible or control

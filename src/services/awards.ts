@@ -50,7 +50,7 @@ export function createAwardService(options: AwardServiceOptions): AwardService {
     },
 
     async decide(actor, receipt, decision) {
-      const award = await requireReceipt(options, actor.guildId, receipt);
+      const award = await requireReceipt(options, actor, receipt);
       await requireMayDecide(options, actor, award);
       const outcome = await store.decideReview(award.id, decision, actor.userId, now());
       if (outcome.kind === 'not-open') {
@@ -67,7 +67,7 @@ export function createAwardService(options: AwardServiceOptions): AwardService {
     },
 
     async decideLateCopy(actor, receipt, number, decision) {
-      const award = await requireReceipt(options, actor.guildId, receipt);
+      const award = await requireReceipt(options, actor, receipt);
       await requireMayDecide(options, actor, award);
       if (decision === 'compensate') requireCompensable(award);
       const outcome = await store.decideLateCopy(award.id, number, decision, actor.userId, now());
@@ -262,7 +262,7 @@ function describeStop({ action, hundredths, totalBefore, receipt }: Award): stri
 }
 
 async function findToUndo(options: AwardServiceOptions, { actor, receipt }: UndoRequest): Promise<Award> {
-  if (receipt !== undefined) return requireReceipt(options, actor.guildId, receipt);
+  if (receipt !== undefined) return requireReceipt(options, actor, receipt);
   // Also one that cannot be taken back: an older one must never stand in for what was meant.
   const [latest] = await options.store.listStanding(actor.guildId, actor.userId, 1);
   if (latest !== undefined) return latest;
@@ -272,7 +272,10 @@ async function findToUndo(options: AwardServiceOptions, { actor, receipt }: Undo
   );
 }
 
-async function requireReceipt({ store }: AwardServiceOptions, guildId: string, typed: string): Promise<Award> {
+/** Who may award nothing is not told whether there is such an award. */
+async function requireReceipt({ store }: AwardServiceOptions, actor: Actor, typed: string): Promise<Award> {
+  const { guildId } = actor;
+  requireCanAward(actor, 'increase', (await store.getGuild(guildId)).staffRoleId);
   const receipt = parseReceipt(typed);
   const award = receipt === undefined ? undefined : await store.findByReceipt(guildId, receipt);
   if (award !== undefined) return award;

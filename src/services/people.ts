@@ -1,13 +1,13 @@
 /** Erasing people who ask for it, on the word of who manages the guild. */
 import { UserError } from '../errors.ts';
 import { requireCanManage } from '../points/permission.ts';
+import { isDiscordId } from '../points/person.ts';
 import { isNothing } from '../points/personal-data.ts';
 import type { Erasure, Store } from '../store/store.ts';
 import type { Actor, PeopleService } from './services.ts';
 
 /** What shares a commit; between two of them others get their turn. */
 const ROWS_PER_COMMIT = 100;
-const USER_ID = /^\d{1,20}$/;
 
 export interface PeopleServiceOptions {
   readonly store: Pick<Store, 'getPersonalData' | 'beginErasure' | 'continueErasure' | 'purge' | 'recordDeed'>;
@@ -64,7 +64,7 @@ function requireOther({ userId }: Actor, memberId: string): void {
 }
 
 function requireUserId(memberId: string): void {
-  if (USER_ID.test(memberId)) return;
+  if (isDiscordId(memberId)) return;
   throw new UserError(
     'BAD_USER',
     'Choose the member with `user` or, if Discord does not offer them any more, give their id with `id`: 17 to 20 digits, from an older message or from the member themselves.',

@@ -466,6 +466,19 @@ describe('autocomplete', () => {
     return { ...scene, sent };
   };
 
+  it('offers names as plain lines, and none of which nothing is to be seen', async () => {
+    const names = ['Gold\u202e dlog', 'two\nlines', '\u001b[31mred', '\u200b\u2060', 'zero\u200bwidth'];
+    const { sent, discord } = await choicesOf(async () => names.map((name, index) => ({ name, value: String(index) })));
+    await sent.waitForAcknowledgement();
+    expect(sent.choices).toEqual([
+      { name: 'Gold dlog', value: '0' },
+      { name: 'two lines', value: '1' },
+      { name: '[31mred', value: '2' },
+      { name: 'zerowidth', value: '4' },
+    ]);
+    expect(discord.violations).toEqual([]);
+  });
+
   it('offers at most 25 choices within the limits of length, cut between characters', async () => {
     const { sent, discord } = await choicesOf(async () => [
       { name: '  ', value: 'blank' },

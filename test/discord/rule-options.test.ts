@@ -94,9 +94,9 @@ describe('the options of a rule', () => {
 describe('an option that cannot be', () => {
   it.each<[Record<string, unknown>, string]>([
     [{ 'deny-role': GUILD }, 'DENY_EVERYONE'],
-    [{ channel: 'general' }, 'BAD_CHANNEL'],
-    [{ channel: '14> @everyone' }, 'BAD_CHANNEL'],
-    [{ channel: '' }, 'BAD_CHANNEL'],
+    [{ channel: 'general' }, 'BAD_ID'],
+    [{ channel: '14> @everyone' }, 'BAD_ID'],
+    [{ channel: '' }, 'BAD_ID'],
     [{ channel: 14 }, 'BAD_OPTION'],
     [{ 'giver-role': 11 }, 'BAD_OPTION'],
     [{ 'deny-role': {} }, 'BAD_OPTION'],

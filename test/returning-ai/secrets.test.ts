@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startRawServer, startRecordingServer } from '../support/raw-server.ts';
 import { EVERY_CALL, methodNames } from './every-call.ts';
-import { failureOf, KEY, openClient } from './open-client.ts';
+import { AWARD, failureOf, KEY, openClient } from './open-client.ts';
 
 const auth = { key: KEY };
 const calls = Object.entries(EVERY_CALL);
@@ -67,6 +67,18 @@ describe('a server that repeats the key', () => {
       socket.on('data', () => socket.end(`HTTP/1.1 ${KEY}\r\n${KEY}: ${KEY}\r\n\r\n`));
     });
     await checkFailure(call(openOn(server.url), auth));
+  });
+
+  it('as a name of something gets it into nothing that is returned, however deep and however it is escaped', async () => {
+    const field = { _id: 'f1', field: `x-${KEY}`, name: `All of ${KEY.toUpperCase()}`, type: 'number' };
+    const escaped = JSON.stringify({ data: { deep: [field] } }).replaceAll(KEY, (key) =>
+      [...key].map((character) => `\\u00${character.charCodeAt(0).toString(16)}`).join(''),
+    );
+    for (const body of [JSON.stringify({ data: [field] }), escaped.replace('{"deep":[', '[').replace(']}}', ']}')]) {
+      const server = await startRecordingServer((response) => response.end(body));
+      const { entries } = await openOn(server.url).fields.list(AWARD, auth);
+      expect(entries).toMatchObject([{ id: 'f1', key: 'x-***', name: 'All of ***' }]);
+    }
   });
 
   it('gets it into no message that is returned', async () => {

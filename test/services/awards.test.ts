@@ -382,6 +382,18 @@ describe('taking back', () => {
     });
   });
 
+  it('tells who may award nothing the same of every receipt', async () => {
+    const award = await scene.settle(await scene.record(), 110, 100);
+    const member = createActor({ canManageMessages: false });
+    for (const receipt of [award.receipt, 'R-222222', 'nonsense']) {
+      expect((await refused(receipt, member)).code).toBe('NOT_ALLOWED');
+      expect((await userErrorOfAsync(scene.awards.decide(member, receipt, 'arrived'))).code).toBe('NOT_ALLOWED');
+      expect((await userErrorOfAsync(scene.awards.decideLateCopy(member, receipt, 1, 'ignore'))).code).toBe(
+        'NOT_ALLOWED',
+      );
+    }
+  });
+
   it('does not find another guild’s award', async () => {
     const award = await scene.settle(await scene.record(), 110, 100);
     expect((await refused(award.receipt, { ...ADMIN, guildId: OTHER_GUILD })).code).toBe('UNKNOWN_RECEIPT');
