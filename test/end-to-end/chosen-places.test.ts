@@ -14,6 +14,9 @@ let members: Role;
 
 beforeAll(async () => {
   scene = await openScene();
+  const { api, communityId } = scene.world;
+  api.addField(communityId, { field: 'discord-id', name: 'Discord', type: 'text' });
+  api.addField(communityId, { field: 'gems', name: 'Gems', type: 'number' });
   members = scene.guild.addRole({ name: 'Members' });
 });
 afterAll(() => closeUnharmed(scene));
@@ -87,14 +90,11 @@ describe('a setting', () => {
   });
 
   it.each(['identity-field', 'default-field'])('can be unset: %s', async (name) => {
-    const { api, communityId } = scene.world;
     if (name === 'identity-field') {
-      api.addField(communityId, { field: 'discord-id', name: 'Discord', type: 'text' });
       expect(await page({ 'identity-field': 'Discord' })).toContain('Discord id in: Discord');
       expect(await page({ unset: name })).not.toContain('Discord id in');
       return;
     }
-    api.addField(communityId, { field: 'gems', name: 'Gems', type: 'number' });
     const chosen = await scene.admin.command(scene.channel, 'fields default', { field: 'Gems' });
     await chosen.waitForResponse();
     expect(await page()).toContain('Default field: Gems');

@@ -27,7 +27,7 @@ const BASE = 100_000;
  */
 const FOREIGN = 77;
 const STREAMS = Number(process.env.STREAMS ?? 60);
-const MS_PER_STREAM = 500;
+const MS_PER_STREAM = 2_000;
 
 vi.setConfig({ testTimeout: STREAMS * MS_PER_STREAM });
 
