@@ -25,7 +25,7 @@ export interface ReactionLookups {
 export interface LookUpQueue {
   /** Looks up what is missing, sooner or later: one that finds no place is postponed in the store. */
   add(unknown: UnknownReaction): Promise<void>;
-  /** Ids of the reactions that are waiting or being looked up. */
+  /** Ids of the reactions that are waiting, being looked up, or behind one of their guild that is. */
   ids(): readonly number[];
   /** Begins no more look-ups. */
   stop(): void;
@@ -50,6 +50,8 @@ export function createLookUpQueue(options: LookUpQueueOptions): LookUpQueue {
   const { store, clock, onEnd } = options;
   const waiting: UnknownReaction[] = [];
   const ids = new Set<number>();
+  /** By guild, in the order in which they came: that decides who gets what is left under a limit. */
+  const lines = new Map<string, { readonly id: number; isLookedUp: boolean }[]>();
   let running = 0;
   let isActive = true;
 
@@ -59,18 +61,32 @@ export function createLookUpQueue(options: LookUpQueueOptions): LookUpQueue {
       if (next === undefined) return;
       void lookUp(options, next).finally(() => {
         running -= 1;
-        ids.delete(next.reaction.id);
+        release(next.reaction);
         onEnd();
         work();
       });
     }
   }
 
+  /** None before those that came before it: one look-up is quicker than another. */
+  function release({ id, guildId }: Reaction): void {
+    const line = lines.get(guildId) ?? [];
+    for (const place of line) if (place.id === id) place.isLookedUp = true;
+    for (let [first] = line; first?.isLookedUp; [first] = line) {
+      ids.delete(first.id);
+      line.shift();
+    }
+    if (line.length === 0) lines.delete(guildId);
+  }
+
   return {
     async add(unknown) {
-      const { id } = unknown.reaction;
+      const { id, guildId } = unknown.reaction;
       if (ids.size >= MOST_WAITING) return store.postponeReaction(id, clock.now() + LOOKUP_RETRY_MS);
       ids.add(id);
+      const line = lines.get(guildId) ?? [];
+      lines.set(guildId, line);
+      line.push({ id, isLookedUp: false });
       waiting.push(unknown);
       work();
     },
