@@ -1,5 +1,5 @@
 /** What Discord must be asked about a reaction, asked once for all that want to know it. */
-import { type Client, MessageType, Routes } from 'discord.js';
+import { type Client, MessageType, PermissionFlagsBits, Routes } from 'discord.js';
 import { z } from 'zod';
 import type { Author } from '../reactions/verdict.ts';
 import type { MemberFacts, ReactionLookups } from '../services/reaction-look-up-queue.ts';
@@ -14,6 +14,9 @@ export interface ReactionLookupsOptions {
 const MEMBER_FRESH_MS = 60_000;
 const KEPT_MEMBERS = 5_000;
 const KEPT_AUTHORS = 5_000;
+/** Most messages that one call reads. Source: Discord, resources/message, "Get Channel Messages". */
+const PAGE = 100;
+const NEEDED = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.ReadMessageHistory;
 /** A plain message, a reply, and what an app answers a command. All other types are Discord's, those to come as well. */
 const WRITTEN_TYPES: ReadonlySet<number> = new Set([
   MessageType.Default,
@@ -38,6 +41,7 @@ export const authoredSchema = z.object({
   webhook_id: z.string().nullish(),
   type: z.number().catch(MessageType.Default),
 });
+const identifiedSchema = authoredSchema.extend({ id: z.string() });
 
 /** Whoever wrote a message, or whom a system message is about; their roles are not in it. */
 export function toMessageAuthor({ author, webhook_id, type }: z.infer<typeof authoredSchema>): Author {
@@ -60,7 +64,6 @@ export function findKnownPlaces(client: Client, channelId: string): readonly str
 
 export function createReactionLookups({ client, now }: ReactionLookupsOptions): ReactionLookups {
   const members = new Map<string, { readonly at: number; readonly facts: Promise<MemberFacts | undefined> }>();
-  const authors = new Map<string, ReturnType<ReactionLookups['findAuthor']>>();
 
   async function fetchMember(guildId: string, userId: string): Promise<MemberFacts | undefined> {
     try {
@@ -90,14 +93,6 @@ export function createReactionLookups({ client, now }: ReactionLookupsOptions): 
     }
   }
 
-  async function fetchAuthor(channelId: string, messageId: string): Promise<Author | 'unreadable' | undefined> {
-    try {
-      return toMessageAuthor(authoredSchema.parse(await client.rest.get(Routes.channelMessage(channelId, messageId))));
-    } catch (error) {
-      return toDiscordFailure(error).kind === 'refused' ? 'unreadable' : undefined;
-    }
-  }
-
   return {
     async findMember(guildId, userId) {
       const name = `${guildId}/${userId}`;
@@ -111,16 +106,7 @@ export function createReactionLookups({ client, now }: ReactionLookupsOptions): 
       return found;
     },
 
-    async findAuthor(channelId, messageId) {
-      const known = authors.get(messageId);
-      if (known !== undefined) return known;
-      const author = fetchAuthor(channelId, messageId);
-      keep(authors, messageId, author, KEPT_AUTHORS);
-      const found = await author;
-      // Who wrote it stays so; what the bot may read does not.
-      if (typeof found !== 'object') authors.delete(messageId);
-      return found;
-    },
+    findAuthor: createAuthorReader(client),
 
     async findPlaces(channelId) {
       const places: string[] = [];
@@ -139,6 +125,61 @@ export function createReactionLookups({ client, now }: ReactionLookupsOptions): 
       }
     },
   };
+}
+
+/**
+ * Reads who wrote messages, each once: that stays so. One read at a time in a channel, as Discord paces them anyway; whoever
+ * has had to wait reads the page around their message, so that many messages at once cost few calls.
+ */
+function createAuthorReader(client: Client): ReactionLookups['findAuthor'] {
+  const authors = new Map<string, Author>();
+  const readings = new Map<string, Promise<unknown>>();
+
+  async function read(
+    channelId: string,
+    messageId: string,
+    isPage: boolean,
+  ): Promise<Author | 'unreadable' | undefined> {
+    try {
+      const messages = isPage
+        ? await client.rest.get(Routes.channelMessages(channelId), { query: aroundOf(messageId) })
+        : [await client.rest.get(Routes.channelMessage(channelId, messageId))];
+      for (const message of z.array(identifiedSchema).parse(messages)) {
+        keep(authors, message.id, toMessageAuthor(message), KEPT_AUTHORS);
+      }
+      return authors.get(messageId) ?? 'unreadable';
+    } catch (error) {
+      return toDiscordFailure(error).kind === 'refused' ? 'unreadable' : undefined;
+    }
+  }
+
+  return async (channelId, messageId) => {
+    for (let hasWaited = false; ; hasWaited = true) {
+      const known = authors.get(messageId);
+      if (known !== undefined) return known;
+      const earlier = readings.get(channelId);
+      if (earlier === undefined) {
+        // A refusal counts against the bot at Discord, and here it is certain.
+        if (isClosed(client, channelId)) return 'unreadable';
+        const reading = read(channelId, messageId, hasWaited).finally(() => readings.delete(channelId));
+        readings.set(channelId, reading);
+        return reading;
+      }
+      await earlier;
+    }
+  };
+}
+
+function aroundOf(messageId: string): URLSearchParams {
+  return new URLSearchParams({ around: messageId, limit: String(PAGE) });
+}
+
+/** Whether the bot is known not to be allowed to read there. */
+function isClosed(client: Client, channelId: string): boolean {
+  const channel = client.channels.cache.get(channelId);
+  if (channel === undefined || channel.isDMBased()) return false;
+  const { me } = channel.guild.members;
+  return me !== null && channel.permissionsFor(me)?.has(NEEDED) === false;
 }
 
 /** As the newest of at most so many. */

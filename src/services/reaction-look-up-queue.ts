@@ -27,7 +27,7 @@ export interface ReactionLookups {
 export interface LookUpQueue {
   /** Looks up what is missing, sooner or later: one that finds no place is postponed in the store. */
   add(unknown: UnknownReaction): Promise<void>;
-  /** Ids of the reactions that are waiting, being looked up, or resting since that failed. */
+  /** Ids of the reactions that are waiting, being looked up, resting since that failed, or behind one of their guild that is. */
   ids(): readonly number[];
   /** Begins no more look-ups. */
   stop(): void;
@@ -43,6 +43,8 @@ export interface LookUpQueueOptions {
 }
 
 const PLACES = { places: 32, perGuild: 8 };
+/** Half of a guild's: a channel that is slow leaves room for its others. */
+const PER_CHANNEL = 4;
 /** Of a guild. While Discord is silent a burst must not pile up in memory; what is postponed lies in the store. */
 const MOST_WAITING = 1_000;
 export const LOOKUP_RETRY_MS = 10_000;
@@ -51,6 +53,8 @@ export function createLookUpQueue(options: LookUpQueueOptions): LookUpQueue {
   const { store, clock, log, onEnd } = options;
   /** By guild, then by reaction, until it has been looked up. */
   const waiting = new Map<string, Map<number, Work>>();
+  /** By guild, in the order in which they came: that decides who gets what is left under a limit. */
+  const lines = new Map<string, { readonly id: number; isLookedUp: boolean }[]>();
   let isActive = true;
   const turns = createTurns({
     ...PLACES,
@@ -67,18 +71,23 @@ export function createLookUpQueue(options: LookUpQueueOptions): LookUpQueue {
     if (isActive) turns.offer([...waiting.values()].flatMap((own) => [...own.values()]));
   }
 
-  function leave(guildId: string, id: number): void {
-    const own = waiting.get(guildId);
-    own?.delete(id);
-    if (own?.size === 0) waiting.delete(guildId);
-  }
-
   function toWork(unknown: UnknownReaction): Work {
     const { needs, reaction } = unknown;
     const { id, guildId, channelId } = reaction;
-    const run = () => lookUp(options, unknown).finally(() => leave(guildId, id));
+    const run = () => lookUp(options, unknown).finally(() => release(reaction));
     const isOfChannel = needs.includes('author') || needs.includes('place');
-    return { key: String(id), guildId, lane: isOfChannel ? channelId : undefined, run };
+    return { key: String(id), guildId, lane: isOfChannel ? `${channelId}/${id % PER_CHANNEL}` : undefined, run };
+  }
+
+  /** None before those that came before it: one look-up is quicker than another. */
+  function release({ id, guildId }: Reaction): void {
+    const own = waiting.get(guildId);
+    own?.delete(id);
+    if (own?.size === 0) waiting.delete(guildId);
+    const line = lines.get(guildId) ?? [];
+    for (const place of line) if (place.id === id) place.isLookedUp = true;
+    while (line[0]?.isLookedUp === true) line.shift();
+    if (line.length === 0) lines.delete(guildId);
   }
 
   return {
@@ -86,10 +95,13 @@ export function createLookUpQueue(options: LookUpQueueOptions): LookUpQueue {
       const { id, guildId } = unknown.reaction;
       const own = waiting.get(guildId) ?? new Map<number, Work>();
       if (own.size >= MOST_WAITING) return store.postponeReaction(id, clock.now() + LOOKUP_RETRY_MS);
+      const line = lines.get(guildId) ?? [];
+      lines.set(guildId, line);
+      line.push({ id, isLookedUp: false });
       waiting.set(guildId, own.set(id, toWork(unknown)));
       begin();
     },
-    ids: () => [...[...waiting.values()].flatMap((own) => [...own.keys()]), ...turns.taken().map(Number)],
+    ids: () => [...[...lines.values()].flatMap((line) => line.map(({ id }) => id)), ...turns.taken().map(Number)],
     stop() {
       isActive = false;
     },

@@ -146,6 +146,26 @@ describe('the author of a message', () => {
     expect(asked()).toHaveLength(2);
   });
 
+  it('of many messages at once costs few calls', async () => {
+    const { lookups, guild, general, ana, asked } = await startLookups();
+    const messages = Array.from({ length: 120 }, () => guild.message(general, ana, 'x'));
+    const found = await Promise.all(messages.map(({ id }) => lookups.findAuthor(general.id, id)));
+    expect(found.every((author) => typeof author === 'object' && author.id === ana.id)).toBe(true);
+    expect(asked().length).toBeLessThanOrEqual(4);
+  });
+
+  it('is not asked for where the bot is known not to read', async () => {
+    const { lookups, client, discord, guild, ana, asked } = await startLookups();
+    const closed = guild.addChannel({
+      name: 'closed',
+      overwrites: [{ role: guild.everyone, deny: ['ReadMessageHistory'] }],
+    });
+    await discord.waitFor(() => client.channels.cache.has(closed.id));
+    const message = guild.message(closed, ana, 'x');
+    expect(await lookups.findAuthor(closed.id, message.id)).toBe('unreadable');
+    expect(asked()).toEqual([]);
+  });
+
   it('that is a webhook is nobody, also where Discord does not call it a bot', async () => {
     const { lookups, client, guild, general } = await startLookups();
     const posted = guild.webhookMessage(general, 'News', 'x');

@@ -351,6 +351,28 @@ describe('Discord', () => {
     expect(await failures(message)).toEqual(failed);
   });
 
+  it('answers sooner about one than about another, and the first that came gets what is left all the same', async () => {
+    const { loop, addRule, react, quiet, answers, link, newest, failures, clock } = await openSettling();
+    await link();
+    await addRule({ perGiver: 1 });
+    const slow = Promise.withResolvers<void>();
+    const first = newest();
+    answers.author = async (messageId) => {
+      if (messageId === first) await slow.promise;
+      return { ...STRANGER, isWritten: true };
+    };
+    loop.start();
+    await react({ message: first, author: { isWritten: undefined } });
+    await clock.advance(5);
+    const second = newest();
+    await react({ message: second, author: { isWritten: undefined } });
+    await quiet();
+    expect(await failures(second)).toEqual([undefined]);
+    slow.resolve();
+    await quiet();
+    expect([await failures(first), await failures(second)]).toEqual([[undefined], ['per-giver']]);
+  });
+
   it('is asked about the member in the guild of the reaction', async () => {
     const { loop, addRule, react, quiet, calls } = await openSettling();
     await addRule({ guildId: OTHER_GUILD });
@@ -479,7 +501,7 @@ describe('a look-up that fails', () => {
 });
 
 describe('look-ups that take long', () => {
-  it('are eight at a time, hold up nothing that needs none, and go on one by one', async () => {
+  it('are eight at a time, hold up nothing that needs none, and go on in their order', async () => {
     const { loop, addRule, react, quiet, answers, statuses, calls } = await openSettling();
     await addRule();
     const gates: (() => void)[] = [];
@@ -494,10 +516,13 @@ describe('look-ups that take long', () => {
     await react({ author: { isBot: false, isPresent: true } });
     await quiet();
     expect(await statuses()).toEqual(['waiting']);
-    gates[3]?.();
+    gates[1]?.();
     await quiet();
-    expect(await statuses()).toHaveLength(2);
+    expect(await statuses()).toHaveLength(1);
     expect(calls).toHaveLength(9);
+    gates[0]?.();
+    await quiet();
+    expect(await statuses()).toHaveLength(3);
     for (let turn = 0; turn < 3; turn += 1) {
       for (const open of gates) open();
       await quiet();
