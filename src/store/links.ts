@@ -85,6 +85,7 @@ export function createLinks({ db, audited }: StoreContext): Links {
         .where('guild_id', '=', guildId)
         .where('community_id', '=', communityId)
         .where(({ eb, or }) => or([eb('account_id', '=', account), eb(sql`lower(label)`, '=', account.toLowerCase())]))
+        .orderBy('member_id')
         .limit(2)
         .execute();
       return rows.map(toLink);
