@@ -50,12 +50,10 @@ export async function checkAward(worker: Worker, claimed: ClaimedAward): Promise
       await holds.answered(award.guildId);
       await retryOrReview(worker, claimed);
       return;
+    // Lists may have another address than sends: that it cannot be reached says no more of these than another failure.
     case 'unreachable':
-      await holds.unreachable(award.guildId);
-      await retryOrReview(worker, claimed);
-      return;
     case 'failed':
-      await holds.doubtful(award.guildId, findAnswerProblem(listed.status));
+      await holds.doubtful(award.guildId, findAnswerProblem('status' in listed ? listed.status : undefined));
       await retryOrReview(worker, claimed);
   }
 }

@@ -36,7 +36,7 @@ export interface LookAgain {
   readonly lookAgainMs: number;
   /** Of the answer, where the head of one came. */
   readonly status: number | undefined;
-  /** Nobody could be asked, so nothing could be sent either. */
+  /** Nobody could be asked. Sends may go to another address. */
   readonly isUnreachable?: true;
 }
 
@@ -98,10 +98,8 @@ export function createLaneFactsFinder(
       if (facts !== undefined && !('failedWith' in facts)) return facts;
       if (lists.hasNone(award.communityId)) return fromTotal(look);
       if (facts !== undefined && lane.anchor.kind === 'unknown') {
-        const { failedWith: status } = facts;
-        if (status === 'unreachable') return { lookAgainMs: 0, status: undefined, isUnreachable: true };
         const lookAgainMs = patience.afterFailure(award.id, award.communityId);
-        if (lookAgainMs !== undefined) return { lookAgainMs, status };
+        if (lookAgainMs !== undefined) return toLookAgain(lookAgainMs, facts);
       }
       return {
         anchor: lane.anchor,
@@ -109,6 +107,11 @@ export function createLaneFactsFinder(
       };
     },
   };
+}
+
+function toLookAgain(lookAgainMs: number, { failedWith }: FailedLook): LookAgain {
+  if (failedWith === 'unreachable') return { lookAgainMs, status: undefined, isUnreachable: true };
+  return { lookAgainMs, status: failedWith };
 }
 
 /** An anchor that was only read came with no total: the last total may be older than it, and others wrote in between. */

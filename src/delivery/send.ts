@@ -57,9 +57,8 @@ async function takeForSent({ store, clock, persist }: Worker, { award }: Claimed
 /** Nothing was sent. A list that gives no answer may be the whole API. */
 async function lookAgain(worker: Worker, claimed: ClaimedAward, look: LookAgain): Promise<void> {
   const { lookAgainMs, status, isUnreachable } = look;
-  if (isUnreachable) return concludeUnreachable(worker, claimed);
   await worker.holds.doubtful(claimed.award.guildId, findAnswerProblem(status));
-  await postpone(worker, claimed, lookAgainMs, 'HISTORY_UNREADABLE');
+  await postpone(worker, claimed, lookAgainMs, isUnreachable ? 'UNREACHABLE' : 'HISTORY_UNREADABLE');
 }
 
 async function conclude(worker: Worker, claimed: ClaimedAward, known: LaneFacts, outcome: SendOutcome): Promise<void> {

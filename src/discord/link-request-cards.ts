@@ -58,7 +58,10 @@ export function createLinkRequestCards(options: LinkRequestCardsOptions): Loop {
     const waiting = state === 'open' ? await store.listWaiting(guildId, communityId, memberId) : [];
     const payload = renderRequestCard(request, waiting, localeOf(guildId));
     if (channelId === undefined || cardId === undefined) return post(request, payload);
-    if (await isHeld(request, channelId)) return toLater(channelId, OPEN_REASON, OPEN_RETRY_MS);
+    if (await isHeld(request, channelId)) {
+      const isElsewhere = request.staffChannelId !== channelId;
+      return isElsewhere ? post(request, payload) : toLater(channelId, OPEN_REASON, OPEN_RETRY_MS);
+    }
     const edited = await channels.edit(channelId, cardId, payload);
     if (edited.kind !== 'refused') return toShown(edited, channelId);
     log.warn({ guildId, channelId, reason: edited.reason }, 'the card of a request for a link cannot be changed');

@@ -174,7 +174,7 @@ export function isStoppedAtZero({
 
 /**
  * Why the amount of a second copy is not known for sure, so that nothing can be taken off or given back for it: a total
- * was set, or less was left than the copy was to take off, and it may have stopped at zero.
+ * was set; or less was left than the copy was to take off, or nobody knows how much, and it may have stopped at zero.
  *
  * @returns undefined where it is known
  */
@@ -184,8 +184,8 @@ export function findCopyObstacle({
   total,
 }: Pick<Award, 'action' | 'hundredths' | 'total'>): 'set' | 'may-have-stopped' | undefined {
   if (action === 'overwrite') return 'set';
-  const isTooLittle = total !== undefined && total >= 0 && Math.round(total * 100) < hundredths;
-  return action === 'decrease' && isTooLittle ? 'may-have-stopped' : undefined;
+  const isEnough = total !== undefined && (total < 0 || Math.round(total * 100) >= hundredths);
+  return action === 'decrease' && !isEnough ? 'may-have-stopped' : undefined;
 }
 
 /**

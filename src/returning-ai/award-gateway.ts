@@ -109,7 +109,9 @@ function toListOutcome(error: unknown): ListOutcome {
   if (error instanceof NotFoundError) return { kind: 'unsupported' };
   if (error instanceof RefusedError && error.status === 405) return { kind: 'unsupported' };
   if (error instanceof KeyProblemError) return { kind: 'key-problem' };
-  if (error instanceof NotAppliedError) return { kind: 'unreachable', cause: findCause(error) };
+  // What waited too long for a connection of ours has met nobody who could not be reached.
+  const isMet = error instanceof NotAppliedError && error.code !== 'BUDGET_SPENT' && error.code !== 'CANCELLED';
+  if (isMet) return { kind: 'unreachable', cause: findCause(error) };
   return { kind: 'failed', cause: findCause(error), status: findStatus(error) };
 }
 

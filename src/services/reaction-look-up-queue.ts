@@ -27,7 +27,7 @@ export interface ReactionLookups {
 export interface LookUpQueue {
   /** Looks up what is missing, sooner or later: one that finds no place is postponed in the store. */
   add(unknown: UnknownReaction): Promise<void>;
-  /** Ids of the reactions that are waiting, being looked up, resting since that failed, or behind one of their guild that is. */
+  /** Ids of the reactions that are waiting, being looked up, resting since that failed, or behind one of their rule that is. */
   ids(): readonly number[];
   /** Begins no more look-ups. */
   stop(): void;
@@ -53,8 +53,8 @@ export function createLookUpQueue(options: LookUpQueueOptions): LookUpQueue {
   const { store, clock, log, onEnd } = options;
   /** By guild, then by reaction, until it has been looked up. */
   const waiting = new Map<string, Map<number, Work>>();
-  /** By guild, in the order in which they came: that decides who gets what is left under a limit. */
-  const lines = new Map<string, { readonly id: number; isLookedUp: boolean }[]>();
+  /** By rule, in the order in which they came: that decides who gets what is left under its limits. */
+  const lines = new Map<number, { readonly id: number; isLookedUp: boolean }[]>();
   let isActive = true;
   const turns = createTurns({
     ...PLACES,
@@ -80,23 +80,25 @@ export function createLookUpQueue(options: LookUpQueueOptions): LookUpQueue {
   }
 
   /** None before those that came before it: one look-up is quicker than another. */
-  function release({ id, guildId }: Reaction): void {
+  function release({ id, guildId, ruleId }: Reaction): void {
     const own = waiting.get(guildId);
     own?.delete(id);
     if (own?.size === 0) waiting.delete(guildId);
-    const line = lines.get(guildId) ?? [];
+    const line = lines.get(ruleId) ?? [];
     for (const place of line) if (place.id === id) place.isLookedUp = true;
     while (line[0]?.isLookedUp === true) line.shift();
-    if (line.length === 0) lines.delete(guildId);
+    if (line.length === 0) lines.delete(ruleId);
   }
 
   return {
     async add(unknown) {
-      const { id, guildId } = unknown.reaction;
+      const { id, guildId, ruleId } = unknown.reaction;
       const own = waiting.get(guildId) ?? new Map<number, Work>();
-      if (own.size >= MOST_WAITING) return store.postponeReaction(id, clock.now() + LOOKUP_RETRY_MS);
-      const line = lines.get(guildId) ?? [];
-      lines.set(guildId, line);
+      const line = lines.get(ruleId) ?? [];
+      if (Math.max(own.size, line.length) >= MOST_WAITING) {
+        return store.postponeReaction(id, clock.now() + LOOKUP_RETRY_MS);
+      }
+      lines.set(ruleId, line);
       line.push({ id, isLookedUp: false });
       waiting.set(guildId, own.set(id, toWork(unknown)));
       begin();
