@@ -54,7 +54,7 @@ export function createLookUpQueue(options: LookUpQueueOptions): LookUpQueue {
   /** By guild, then by reaction, until it has been looked up. */
   const waiting = new Map<string, Map<number, Work>>();
   /** By rule, in the order in which they came: that decides who gets what is left under its limits. */
-  const lines = new Map<number, { readonly id: number; isLookedUp: boolean }[]>();
+  const lines = new Map<string, { readonly id: number; isLookedUp: boolean }[]>();
   let isActive = true;
   const turns = createTurns({
     ...PLACES,
@@ -80,25 +80,28 @@ export function createLookUpQueue(options: LookUpQueueOptions): LookUpQueue {
   }
 
   /** None before those that came before it: one look-up is quicker than another. */
-  function release({ id, guildId, ruleId }: Reaction): void {
+  function release(reaction: Reaction): void {
+    const { id, guildId } = reaction;
+    const key = toLine(reaction);
     const own = waiting.get(guildId);
     own?.delete(id);
     if (own?.size === 0) waiting.delete(guildId);
-    const line = lines.get(ruleId) ?? [];
+    const line = lines.get(key) ?? [];
     for (const place of line) if (place.id === id) place.isLookedUp = true;
     while (line[0]?.isLookedUp === true) line.shift();
-    if (line.length === 0) lines.delete(ruleId);
+    if (line.length === 0) lines.delete(key);
   }
 
   return {
     async add(unknown) {
-      const { id, guildId, ruleId } = unknown.reaction;
+      const { id, guildId } = unknown.reaction;
+      const key = toLine(unknown.reaction);
       const own = waiting.get(guildId) ?? new Map<number, Work>();
-      const line = lines.get(ruleId) ?? [];
+      const line = lines.get(key) ?? [];
       if (Math.max(own.size, line.length) >= MOST_WAITING) {
         return store.postponeReaction(id, clock.now() + LOOKUP_RETRY_MS);
       }
-      lines.set(ruleId, line);
+      lines.set(key, line);
       line.push({ id, isLookedUp: false });
       waiting.set(guildId, own.set(id, toWork(unknown)));
       begin();
@@ -109,6 +112,8 @@ export function createLookUpQueue(options: LookUpQueueOptions): LookUpQueue {
     },
   };
 }
+
+const toLine = ({ guildId, ruleId }: Reaction) => `${guildId}/${ruleId}`;
 
 /** @returns for how long the reaction rests here */
 async function lookUp(
