@@ -60,6 +60,7 @@ export function createLookUpQueue(options: LookUpQueueOptions): LookUpQueue {
     ...PLACES,
     clock,
     onFree() {
+      advance();
       onEnd();
       begin();
     },
@@ -74,22 +75,41 @@ export function createLookUpQueue(options: LookUpQueueOptions): LookUpQueue {
   function toWork(unknown: UnknownReaction): Work {
     const { needs, reaction } = unknown;
     const { id, guildId, channelId } = reaction;
-    const run = () => lookUp(options, unknown).finally(() => release(reaction));
+    const run = async () => {
+      let isLookedUp = false;
+      try {
+        const restMs = await lookUp(options, unknown);
+        isLookedUp = restMs === undefined;
+        return restMs;
+      } finally {
+        leave(reaction, isLookedUp);
+      }
+    };
     const isOfChannel = needs.includes('author') || needs.includes('place');
     return { key: String(id), guildId, lane: isOfChannel ? `${channelId}/${id % PER_CHANNEL}` : undefined, run };
   }
 
-  /** None before those that came before it: one look-up is quicker than another. */
-  function release(reaction: Reaction): void {
+  /** Others do not wait for one that failed. */
+  function leave(reaction: Reaction, isLookedUp: boolean): void {
     const { id, guildId } = reaction;
-    const key = toLine(reaction);
     const own = waiting.get(guildId);
     own?.delete(id);
     if (own?.size === 0) waiting.delete(guildId);
-    const line = lines.get(key) ?? [];
-    for (const place of line) if (place.id === id) place.isLookedUp = true;
-    while (line[0]?.isLookedUp === true) line.shift();
-    if (line.length === 0) lines.delete(key);
+    const line = lines.get(toLine(reaction)) ?? [];
+    for (const place of line) if (place.id === id) place.isLookedUp = isLookedUp;
+    if (!isLookedUp)
+      lines.set(
+        toLine(reaction),
+        line.filter((place) => place.id !== id),
+      );
+  }
+
+  /** None before those that came before it: one look-up is quicker than another. */
+  function advance(): void {
+    for (const [key, line] of lines) {
+      while (line[0]?.isLookedUp === true && !turns.isTaken(String(line[0].id))) line.shift();
+      if (line.length === 0) lines.delete(key);
+    }
   }
 
   return {
