@@ -198,7 +198,7 @@ const TOTALS = {
 
 /** Which way of reading back is in use, and who said so. */
 function describeWay(profile: ApiProfile | undefined): string {
-  if (profile === undefined) return 'It is the usual way, for the doctor has not looked at this API yet.';
+  if (profile === undefined) return 'Not probed yet: whoever hosts the bot can run `npm run doctor -- --api` once.';
   const { histories, totals, probedAt } = profile;
   const lists = histories === 'none' ? 'no histories' : `histories of the ${histories} API`;
   return `It goes by ${lists}, ${TOTALS[totals]}, as the doctor found out on ${probedAt.slice(0, 10)}.`;

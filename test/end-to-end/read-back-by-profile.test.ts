@@ -47,7 +47,7 @@ it('without a profile, staff are asked: the usual list is not there', async () =
   const adding = await lose(7);
   expect(embedOf(await adding.waitForResponse(isAsked, LONG_MS)).title).toBe('🔎 Being checked');
   const page = await (await scene.admin.command(scene.channel, 'setup')).waitForResponse();
-  expect(embedOf(page).text).toContain('It is the usual way');
+  expect(embedOf(page).text).toContain('Not probed yet');
 });
 
 it('once the doctor has looked, the bot finds it in the list of the application API', async () => {
@@ -78,7 +78,7 @@ it('a profile that is broken, or of other addresses, is as none', async () => {
   const { world } = scene;
   const elsewhere = { RETURNING_APPLICATION_URL: `${world.api.url}/elsewhere` };
   const moved = await world.run(elsewhere, { file: 'doctor.ts' });
-  expect(moved.output).toContain('It is the usual way');
+  expect(moved.output).toContain('Not probed yet');
   await world.stop();
   writeFileSync(join(world.folder, 'points.db.api.json'), '{"version":1,');
   const before = world.output().length;

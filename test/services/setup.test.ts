@@ -225,7 +225,7 @@ describe('the check of the whole chain', () => {
   );
 
   it.each([
-    [undefined, 'It is the usual way, for the doctor has not looked at this API yet.'],
+    [undefined, 'Not probed yet: whoever hosts the bot can run `npm run doctor -- --api` once.'],
     [
       { histories: 'application', totals: 'key' } as const,
       'It goes by histories of the application API, totals by the key of the field, as the doctor found out on 2026-01-02.',
