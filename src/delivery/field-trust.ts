@@ -15,7 +15,7 @@ export interface FieldTrust {
   readonly value: Standing;
   /** `shifted`: all known entries are listed with times that differ from the told ones by the same, as in another zone. */
   readonly time: Standing | 'shifted';
-  /** Only shown to people: unless it contradicts, it is what it is called. */
+  /** Where it is only shown to people, it is what it is called unless it contradicts. */
   readonly total: Standing;
 }
 
@@ -25,6 +25,8 @@ export interface Evidence {
   readonly actions: ReadonlySet<AwardAction>;
   /** Actions whose known entries were listed with the value that was sent, where no other reading gives that number. */
   readonly values: ReadonlySet<AwardAction>;
+  /** Whether a known entry was listed with the total that was told, where no other reading gives that number. */
+  readonly hasTotal: boolean;
   readonly contradicted: ReadonlySet<ListField | 'total'>;
   /** By how many milliseconds listed times are later than told ones, at least and at most. */
   readonly offsets: { readonly least: number; readonly most: number } | undefined;
@@ -39,6 +41,7 @@ const SAME_TIME_MS = 1_000;
 export const NO_EVIDENCE: Evidence = {
   actions: new Set(),
   values: new Set(),
+  hasTotal: false,
   contradicted: new Set(),
   offsets: undefined,
 };
@@ -59,6 +62,7 @@ export function observe(entry: HistoryEntry, known: Witness): Evidence {
   return {
     actions: new Set(isTold && isActionRight ? [action] : []),
     values: new Set(isTold && isValueRight && isTelling(entry.value, known) ? [action] : []),
+    hasTotal: isTold && isTotalTelling(entry.total, known),
     contradicted,
     offsets: isTold ? toOffsets(entry.createdAt, historyAt) : undefined,
   };
@@ -82,6 +86,7 @@ export function join(a: Evidence, b: Evidence): Evidence {
   return {
     actions: new Set([...a.actions, ...b.actions]),
     values: new Set([...a.values, ...b.values]),
+    hasTotal: a.hasTotal || b.hasTotal,
     contradicted: new Set([...a.contradicted, ...b.contradicted]),
     offsets:
       offsets.length === 0
@@ -91,16 +96,17 @@ export function join(a: Evidence, b: Evidence): Evidence {
 }
 
 /** What follows for an award of this action. That another action is listed as it should be proves nothing for it. */
-export function toTrust({ actions, values, contradicted, offsets }: Evidence, action: AwardAction): FieldTrust {
-  const stand = (field: ListField, checked: ReadonlySet<AwardAction>): Standing => {
+export function toTrust(evidence: Evidence, action: AwardAction): FieldTrust {
+  const { actions, values, hasTotal, contradicted, offsets } = evidence;
+  const stand = (field: ListField | 'total', isChecked: boolean): Standing => {
     if (contradicted.has(field)) return 'contradicted';
-    return checked.has(action) ? 'checked' : 'unchecked';
+    return isChecked ? 'checked' : 'unchecked';
   };
   return {
-    action: stand('action', actions),
-    value: stand('value', values),
+    action: stand('action', actions.has(action)),
+    value: stand('value', values.has(action)),
     time: standTime(contradicted, offsets),
-    total: contradicted.has('total') ? 'contradicted' : 'unchecked',
+    total: stand('total', hasTotal),
   };
 }
 
@@ -128,6 +134,13 @@ function isTelling(listed: number | undefined, { action, hundredths, total, tota
   if (!isSameTotal(Math.abs(listed), Math.abs(toValue(hundredths)))) return false;
   if (action !== 'overwrite') return !mayStandFor(listed, total);
   return totalBefore !== undefined && !mayStandFor(listed, total - totalBefore);
+}
+
+/** Whether the number can be nothing but the total after the entry: not the one before it, nor the amount. */
+function isTotalTelling(listed: number | undefined, { action, hundredths, total, totalBefore }: Witness): boolean {
+  if (listed === undefined || listed === 0 || listed !== total) return false;
+  if (totalBefore === undefined ? action === 'overwrite' : isSameTotal(listed, totalBefore)) return false;
+  return !mayStandFor(listed, toValue(hundredths));
 }
 
 function toOffsets(listedAt: string | undefined, toldAt: string | undefined): Evidence['offsets'] {

@@ -8,7 +8,7 @@ import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { createLoop, type Loop } from '../loop.ts';
 import { toValue } from '../points/amount.ts';
-import { toLane } from '../points/award.ts';
+import { type LateCopy, toLane } from '../points/award.ts';
 import { createQuarantine, toEarlier } from '../quarantine.ts';
 import type { LateWatch, Store } from '../store/store.ts';
 import { type FieldTrust, join, type Standing, toTrust, withToldTimes } from './field-trust.ts';
@@ -85,7 +85,7 @@ async function look(options: LateCopiesOptions, watch: LateWatch, now: number): 
     { awardId: award.id, receipt: award.receipt },
     'an earlier try of an award seems to have arrived late',
   );
-  await store.reportLateCopy(award.id, verdict.entryId, now);
+  await store.reportLateCopy(award.id, verdict, now);
   options.onChange();
 }
 
@@ -93,7 +93,7 @@ async function search(
   { store, gateway, credentials }: LateCopiesOptions,
   { award, anchor, firstSentAt, notBefore }: LateWatch,
   accountId: string,
-): Promise<'not-yet' | 'nothing' | { readonly entryId: string }> {
+): Promise<'not-yet' | 'nothing' | Pick<LateCopy, 'entryId' | 'total'>> {
   const { guildId, communityId, fieldId, action, hundredths, historyId } = award;
   const credential = await credentials.find(guildId, communityId);
   if (credential === undefined) return 'not-yet';
@@ -128,7 +128,8 @@ async function search(
     // Without an id of its own, one of the entries is the award itself; but nothing should be there of one taken back.
     isItselfNamed: isNamed || award.status === 'cancelled',
   });
-  return entry === undefined ? 'nothing' : { entryId: entry.id };
+  if (entry === undefined) return 'nothing';
+  return { entryId: entry.id, total: trust.total === 'checked' ? entry.total : undefined };
 }
 
 /**

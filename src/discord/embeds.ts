@@ -9,7 +9,7 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
-import { formatChange, formatHundredths, formatTotal } from '../points/amount.ts';
+import { formatChange, formatHundredths } from '../points/amount.ts';
 import { type Award, findCopyObstacle, type LateCopy } from '../points/award.ts';
 import { isFormerMember, toMention } from '../points/person.ts';
 import type { Notice } from '../store/store.ts';
@@ -260,10 +260,9 @@ function renderLateCopyCard(award: Award, copy: LateCopy, locale: string): Messa
 
 function describeLateChoice(award: Award, locale: string): string {
   const amount = formatHundredths(award.hundredths, locale);
-  const total = award.total === undefined ? 'is not known' : `was ${formatTotal(award.total, locale)}`;
   const choices = {
     set: 'If the total is wrong now, set it with `/points set`.',
-    'may-have-stopped': `The total ${total} after the first, so this entry may have stopped at zero and taken off less than ${amount}: give back what it took off with \`/points add\`.`,
+    'may-have-stopped': `Nothing shows that this entry took off all ${amount}: it may have stopped at zero. Give back what it took off with \`/points add\`.`,
     none: '**Take it off**: the same amount is taken back once.',
   };
   const choice = choices[findCopyObstacle(award) ?? 'none'];

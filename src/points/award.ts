@@ -43,6 +43,8 @@ export interface LateCopy {
   readonly state: 'found' | 'compensated' | 'ignored';
   /** Its entry in Returning.AI's history. */
   readonly entryId: string;
+  /** The total after it, where the history is known to list totals. */
+  readonly total: number | undefined;
   /** Which copy it is, from 1: each try of an award may arrive late. This is the latest that was found. */
   readonly number: number;
   readonly decidedBy: string | undefined;
@@ -174,18 +176,20 @@ export function isStoppedAtZero({
 
 /**
  * Why the amount of a second copy is not known for sure, so that nothing can be taken off or given back for it: a total
- * was set; or less was left than the copy was to take off, or nobody knows how much, and it may have stopped at zero.
+ * was set; or the copy took points off and may have stopped at zero, having found less than it was to take off. What was
+ * there before it nobody knows; that it left something, or went below zero, shows that it took off all.
  *
  * @returns undefined where it is known
  */
 export function findCopyObstacle({
   action,
-  hundredths,
   total,
-}: Pick<Award, 'action' | 'hundredths' | 'total'>): 'set' | 'may-have-stopped' | undefined {
-  if (action === 'overwrite') return 'set';
-  const isEnough = total !== undefined && (total < 0 || Math.round(total * 100) >= hundredths);
-  return action === 'decrease' && !isEnough ? 'may-have-stopped' : undefined;
+  lateCopy,
+}: Pick<Award, 'action' | 'total' | 'lateCopy'>): 'set' | 'may-have-stopped' | undefined {
+  if (action !== 'decrease') return action === 'overwrite' ? 'set' : undefined;
+  const left = lateCopy?.total;
+  const isAllTaken = (left !== undefined && left !== 0) || (total !== undefined && total < 0);
+  return isAllTaken ? undefined : 'may-have-stopped';
 }
 
 /**

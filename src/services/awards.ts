@@ -105,7 +105,7 @@ function requireCompensable(award: Award): void {
       const asked = toValue(award.hundredths);
       throw new UserError(
         'NOT_COMPENSABLE',
-        `The total ${award.total === undefined ? 'is not known' : `was ${award.total}`} after ${award.receipt}, so its copy may have stopped at zero and taken off less than ${asked}. Look at this account’s history in Returning.AI, then give back what the copy took off: \`/points add\` with at most ${asked}.`,
+        `Nothing shows that the copy of ${award.receipt} took off all ${asked}: it may have stopped at zero. Look at this account’s history in Returning.AI, then give back what the copy took off: \`/points add\` with at most ${asked}.`,
       );
     }
   }

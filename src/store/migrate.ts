@@ -20,6 +20,7 @@ import { answerGuilds } from './migrations/0017-answer-guilds.ts';
 import { noticesAboutPlaces } from './migrations/0018-notices-about-places.ts';
 import { fairReads } from './migrations/0019-fair-reads.ts';
 import { tonedReactions } from './migrations/0020-toned-reactions.ts';
+import { copyTotals } from './migrations/0021-copy-totals.ts';
 import type { AddId, Migration } from './migrations/migration.ts';
 import { StoreError } from './store-error.ts';
 
@@ -44,6 +45,7 @@ const MIGRATIONS: readonly Migration[] = [
   noticesAboutPlaces,
   fairReads,
   tonedReactions,
+  copyTotals,
 ];
 
 /**

@@ -68,7 +68,8 @@ function toOrigin(row: AwardRow): AwardOrigin | undefined {
 function toLateCopy(row: AwardRow): LateCopy | undefined {
   const { late_state: state, late_entry_id: entryId, late_number: number, late_decided_by: decidedBy } = row;
   if (state === null || entryId === null) return undefined;
-  return { state, entryId, number: number ?? 1, decidedBy: decidedBy ?? undefined };
+  const total = row.late_total ?? undefined;
+  return { state, entryId, total, number: number ?? 1, decidedBy: decidedBy ?? undefined };
 }
 
 type AnchorColumns = Pick<AwardRow, 'anchor_kind' | 'anchor_id' | 'anchor_time'>;

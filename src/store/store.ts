@@ -9,7 +9,7 @@
  * happened to an award, in order; the log channel reads them behind a cursor.
  */
 import type { AuditEntry, Deed } from '../audit/entry.ts';
-import type { Anchor, Award, AwardAction, AwardSource, AwardStatus } from '../points/award.ts';
+import type { Anchor, Award, AwardAction, AwardSource, AwardStatus, LateCopy } from '../points/award.ts';
 import type { Emoji } from '../reactions/emoji.ts';
 import type { ReactionRule, RuleChange, RuleSettings } from '../reactions/rule.ts';
 import type { Author, Giver, Need, Trace } from '../reactions/verdict.ts';
@@ -727,7 +727,7 @@ export interface Store {
    *
    * @throws Error when the one before has not been decided
    */
-  reportLateCopy(awardId: number, entryId: string, at: number): Promise<Award>;
+  reportLateCopy(awardId: number, copy: Pick<LateCopy, 'entryId' | 'total'>, at: number): Promise<Award>;
   /**
    * Staff decided about the copy of that number; the first decision stands. `compensate` records the award that takes it
    * off, in the same commit.

@@ -183,6 +183,8 @@ interface AwardsTable {
   counted: Generated<number>;
   /** Which of its copies this is, from 1. */
   late_number: number | null;
+  /** The total after that copy, where the list is known to tell totals. */
+  late_total: number | null;
 }
 
 interface AwardMessagesTable {

@@ -302,7 +302,11 @@ describe('an answer that got lost', () => {
       const award = await world.ask({ hundredths: 500 });
       await world.finish();
       world.api.changeOutside(PLACE, 'increase', 5);
-      await world.store.reportLateCopy(award.id, world.api.applied.at(-1)?.id ?? '', world.now());
+      await world.store.reportLateCopy(
+        award.id,
+        { entryId: world.api.applied.at(-1)?.id ?? '', total: undefined },
+        world.now(),
+      );
       world.api.faults.push('lost-after');
       await world.store.decideLateCopy(award.id, 1, 'compensate', 'staff', world.now());
       world.nudge();

@@ -92,8 +92,36 @@ describe('a known entry', () => {
 
 describe('the total of an entry', () => {
   it('is not taken from a list that shows another than the answer did', () => {
-    expect(toTrust(observe({ ...SENT, total: 12.5 }, KNOWN), 'increase').total).toBe('unchecked');
     expect(toTrust(observe({ ...SENT, total: 900 }, KNOWN), 'increase').total).toBe('contradicted');
+  });
+
+  it.each<[string, Partial<HistoryEntry>, Partial<Witness>, string]>([
+    ['the one that was told', { total: 12.5 }, {}, 'checked'],
+    [
+      'the one that was told, of an award whose total before nobody knows',
+      { total: 12.5 },
+      { totalBefore: undefined },
+      'checked',
+    ],
+    ['none', { total: undefined }, {}, 'unchecked'],
+    ['one that no answer told', { total: 12.5 }, { total: undefined }, 'unchecked'],
+    [
+      'the one that was told, of an entry that was found in a list',
+      { total: 12.5 },
+      { historyFrom: 'list' },
+      'unchecked',
+    ],
+    ['one that may be the amount', { total: 7.5 }, { total: 7.5, totalBefore: 0 }, 'unchecked'],
+    ['one that may be the total before', { total: 12.5 }, { totalBefore: 12.5 }, 'unchecked'],
+    ['zero', { total: 0 }, { total: 0, action: 'decrease' }, 'unchecked'],
+    [
+      'a set one whose total before nobody knows',
+      { total: 12.5 },
+      { action: 'overwrite', totalBefore: undefined },
+      'unchecked',
+    ],
+  ])('that is %s', (_, listed, known, expected) => {
+    expect(toTrust(observe({ ...SENT, ...listed }, { ...KNOWN, ...known }), 'increase').total).toBe(expected);
   });
 });
 

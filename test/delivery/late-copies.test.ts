@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createLateCopies } from '../../src/delivery/late-copies.ts';
-import type { Award } from '../../src/points/award.ts';
+import { type Award, findCopyObstacle } from '../../src/points/award.ts';
 import { createDeliveryWorld, type DeliveryWorld, PLACE } from '../support/delivery-world.ts';
 
 const SILENT = pino({ level: 'silent' });
@@ -99,6 +99,28 @@ describe('an award that was sent again', () => {
     await world.advance(MINUTE_MS);
     expect(world.api.total(PLACE)).toBe(6);
     expect(await world.store.listReviews('guild', 10)).toEqual([]);
+  });
+
+  it.each([
+    ['left something', 1, 4, undefined],
+    ['found less than it was to take off, since points were taken off meanwhile', 9, 0, 'may-have-stopped'],
+  ] as const)('takes points off only once where its copy %s', async (_, taken, left, obstacle) => {
+    const world = await createWorld();
+    world.api.stopsAtZero = true;
+    world.api.write = (entry, { total }) => ({ ...entry, total });
+    await world.ask({ hundredths: 1_400 });
+    await world.advance(1_000);
+    world.api.faults.push('late');
+    const award = await world.ask({ action: 'decrease', hundredths: 500 });
+    await world.advance(MINUTE_MS);
+    await world.ask({ action: 'decrease', hundredths: taken * 100 });
+    await world.advance(5_000);
+    world.api.applyLate();
+    expect(world.api.total(PLACE)).toBe(left);
+    await world.advance(5 * MINUTE_MS);
+    const found = await world.get(award);
+    expect(found.lateCopy).toMatchObject({ state: 'found', total: left });
+    expect(findCopyObstacle(found)).toBe(obstacle);
   });
 
   it('stays as it is when staff say that the other entry is somebody else’s', async () => {

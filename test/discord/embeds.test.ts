@@ -223,19 +223,20 @@ describe('a review card', () => {
 });
 
 describe('a card about a second copy', () => {
-  const found = { state: 'found', entryId: 'entry', number: 1, decidedBy: undefined } as const;
+  const found = { state: 'found', entryId: 'entry', number: 1, total: undefined, decidedBy: undefined } as const;
   const labelsOf = (change: Partial<Award>) =>
     JSON.stringify(renderReviewCard(createAward({ lateCopy: found, ...change }), locale));
 
   it('offers to take it off where its amount is known', () => {
-    expect(labelsOf({ action: 'decrease', hundredths: 500, total: 5 })).toContain('Take it off');
+    expect(labelsOf({ action: 'decrease', hundredths: 500, lateCopy: { ...found, total: 3 } })).toContain(
+      'Take it off',
+    );
   });
 
-  it('names both numbers and offers nothing to take off where it may have stopped at zero', () => {
-    const card = labelsOf({ action: 'decrease', hundredths: 500, total: 2 });
+  it('names the amount and offers nothing to take off where it may have stopped at zero', () => {
+    const card = labelsOf({ action: 'decrease', hundredths: 500, total: 5 });
     expect(card).not.toContain('Take it off');
-    expect(card).toContain('The total was 2 after the first');
-    expect(card).toContain('less than 5: give back');
+    expect(card).toContain('Nothing shows that this entry took off all 5: it may have stopped at zero. Give back');
     expect(card).toContain('Leave it');
   });
 });

@@ -35,7 +35,7 @@ describe('a line of the log channel', () => {
   });
 
   it('tells of a second copy and who decided about it', () => {
-    const found = { state: 'found', entryId: 'e2', number: 1, decidedBy: undefined } as const;
+    const found = { state: 'found', entryId: 'e2', number: 1, total: undefined, decidedBy: undefined } as const;
     expect(write('late-copy', { lateCopy: found })).toContain('🔎 a second copy has turned up, staff must decide:');
     const compensated = { ...found, state: 'compensated', decidedBy: '9' } as const;
     expect(write('late-decided', { lateCopy: compensated })).toMatch(/second copy is taken off: .* by <@9>/);

@@ -22,17 +22,25 @@ describe('an award', () => {
 });
 
 describe('the amount of a second copy', () => {
+  const copy = { state: 'found', entryId: 'copy', number: 1, decidedBy: undefined } as const;
+
   it.each([
-    ['an addition', 'increase', 500, 5, undefined],
-    ['an addition that left less', 'increase', 500, 0, undefined],
-    ['a total that was set', 'overwrite', 500, 5, 'set'],
-    ['a removal that left as much', 'decrease', 500, 5, undefined],
-    ['a removal that left less', 'decrease', 500, 4.99, 'may-have-stopped'],
-    ['a removal that left nothing', 'decrease', 500, 0, 'may-have-stopped'],
-    ['a removal where totals go below zero', 'decrease', 500, -2, undefined],
-    ['a removal of which no total is known', 'decrease', 500, undefined, 'may-have-stopped'],
-  ] as const)('of %s', (_, action, hundredths, total, expected) => {
-    expect(findCopyObstacle({ action, hundredths, total })).toBe(expected);
+    ['an addition', 'increase', 0, undefined, undefined],
+    ['a total that was set', 'overwrite', 5, 5, 'set'],
+    ['a removal that left something', 'decrease', 5, 0.01, undefined],
+    ['a removal that left nothing', 'decrease', 5, 0, 'may-have-stopped'],
+    ['a removal that went below zero', 'decrease', 5, -2, undefined],
+    [
+      'a removal of which no total is listed, however much the award itself left',
+      'decrease',
+      500,
+      undefined,
+      'may-have-stopped',
+    ],
+    ['a removal of which no total is listed, where totals go below zero', 'decrease', -2, undefined, undefined],
+    ['a removal of which no total is known at all', 'decrease', undefined, undefined, 'may-have-stopped'],
+  ] as const)('of %s', (_, action, total, left, expected) => {
+    expect(findCopyObstacle({ action, total, lateCopy: { ...copy, total: left } })).toBe(expected);
   });
 });
 

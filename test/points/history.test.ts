@@ -33,7 +33,7 @@ describe('one entry of the list', () => {
   });
 
   it('tells the second copy of an award from the award', () => {
-    const lateCopy = { state: 'found', entryId: 'e2', number: 1, decidedBy: undefined } as const;
+    const lateCopy = { state: 'found', entryId: 'e2', number: 1, total: undefined, decidedBy: undefined } as const;
     const award = createAward({ historyId: 'e1', lateCopy });
     const owners = new Map([
       ['e1', award],

@@ -180,7 +180,7 @@ describe('deciding what became of an award', () => {
 
   it.each(['compensate', 'ignore'] as const)('"%s" of a second copy is not either', async (decision) => {
     const award = await scene.settle(await scene.record());
-    await scene.store.reportLateCopy(award.id, 'entry', scene.now);
+    await scene.store.reportLateCopy(award.id, { entryId: 'entry', total: undefined }, scene.now);
     expect(await codeOf(scene.awards.decideLateCopy(MODERATOR, award.receipt, 1, decision))).toBe('OWN_AWARD');
     expect(await codeOf(scene.awards.decideLateCopy(ANA_AS_MODERATOR, award.receipt, 1, decision))).toBe('OWN_AWARD');
     await scene.awards.decideLateCopy(COLLEAGUE, award.receipt, 1, decision);
@@ -188,16 +188,19 @@ describe('deciding what became of an award', () => {
 });
 
 describe('a second copy of a removal that may have stopped at zero', () => {
-  it('is not taken off: the refusal names both numbers, and it stays to be decided', async () => {
+  it('is not taken off: the refusal names the amount, and it stays to be decided', async () => {
     const outcome = await ask(MODERATOR, 'decrease');
     if (outcome.kind !== 'recorded') throw new Error(outcome.kind);
     await scene.awards.acknowledged(outcome.award, undefined);
     const award = await scene.settle(outcome.award, 2, 7);
-    await scene.store.reportLateCopy(award.id, 'entry', scene.now);
+    await scene.store.reportLateCopy(award.id, { entryId: 'entry', total: undefined }, scene.now);
     const { code, message } = await userErrorOfAsync(
       scene.awards.decideLateCopy(COLLEAGUE, award.receipt, 1, 'compensate'),
     );
-    expect([code, message]).toEqual(['NOT_COMPENSABLE', expect.stringMatching(/total was 2 .* less than 5\./)]);
+    expect([code, message]).toEqual([
+      'NOT_COMPENSABLE',
+      expect.stringMatching(/took off all 5: it may have stopped at zero/),
+    ]);
     expect((await scene.get(award)).lateCopy?.state).toBe('found');
     await scene.awards.decideLateCopy(COLLEAGUE, award.receipt, 1, 'ignore');
   });

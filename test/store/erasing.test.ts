@@ -138,7 +138,7 @@ describe('the file of a database', () => {
     const { id, fence } = await makeUnknown(store, own);
     await store.reviewAward(id, fence, 'AMBIGUOUS', NOW);
     await store.decideReview(id, 'arrived', ANA, NOW);
-    await store.reportLateCopy(id, `entry-${guildId}`, NOW);
+    await store.reportLateCopy(id, { entryId: `entry-${guildId}`, total: undefined }, NOW);
     await store.decideLateCopy(id, 1, 'ignore', ANA, NOW);
     const undo = { guildId, actorId: ANA, ofOthers: false, needs: 'increase' } as const;
     const { id: undoId } = await store.saveUndo(undo, [{ awardId: id, how: 'back' }], NOW);

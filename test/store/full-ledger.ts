@@ -77,11 +77,11 @@ async function fillCopies(store: Store): Promise<void> {
     await store.beginSend(id, award.fence, { kind: 'empty' }, undefined, NOW);
     await store.settleAward(id, award.fence, newSettlement({ historyId: 'second' }));
     if (accountId === 'again') return;
-    await store.reportLateCopy(id, `first-${accountId}`, NOW);
+    await store.reportLateCopy(id, { entryId: `first-${accountId}`, total: undefined }, NOW);
     await store.decideLateCopy(id, 1, 'compensate', 'staff', NOW);
     await settleNext(store);
     if (accountId === 'twice') continue;
-    await store.reportLateCopy(id, `third-${accountId}`, NOW);
+    await store.reportLateCopy(id, { entryId: `third-${accountId}`, total: undefined }, NOW);
     await store.decideLateCopy(id, 2, 'ignore', 'staff', NOW);
   }
 }

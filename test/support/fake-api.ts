@@ -62,6 +62,8 @@ export interface FakeApi {
   write: (entry: HistoryEntry, change: AppliedChange) => HistoryEntry;
   /** Whether answers have a `Date`. */
   tellsTime: boolean;
+  /** Whether nothing is taken off that is not there. */
+  stopsAtZero: boolean;
   /** How many of the next lists fail. */
   listFailures: number;
   /** Whether user info shows totals. */
@@ -87,7 +89,8 @@ export function createFakeApi(now: () => number): FakeApi {
 
   function apply(place: Place, action: AwardAction, value: number, by: AppliedChange['by']): AppliedChange {
     const before = totals.get(toName(place)) ?? 0;
-    const after = action === 'overwrite' ? value : before + (action === 'increase' ? value : -value);
+    const asked = action === 'overwrite' ? value : before + (action === 'increase' ? value : -value);
+    const after = api.stopsAtZero ? Math.max(asked, 0) : asked;
     const hundredths = Math.round(after * 100);
     // What hundredths do not hold has none.
     const total = Number.isSafeInteger(hundredths) ? hundredths / 100 : after;
@@ -169,6 +172,7 @@ export function createFakeApi(now: () => number): FakeApi {
     admitsPages: false,
     write: (entry) => entry,
     tellsTime: false,
+    stopsAtZero: false,
     listFailures: 0,
     showsTotals: false,
     sends: 0,

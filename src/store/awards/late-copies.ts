@@ -1,3 +1,4 @@
+import type { LateCopy } from '../../points/award.ts';
 import type { RecordDeed } from '../audit.ts';
 import type { Queries, StoreContext } from '../context.ts';
 import { toAnchor, toAward } from '../rows.ts';
@@ -51,8 +52,8 @@ export function createLateCopies({ db, write, audited, random }: StoreContext): 
           .where('award_id', '=', awardId)
           .execute();
       }),
-    reportLateCopy: (awardId, entryId, at) =>
-      write(async (db) => toAward(await report(db, await loadAward(db, awardId), entryId, at))),
+    reportLateCopy: (awardId, copy, at) =>
+      write(async (db) => toAward(await report(db, await loadAward(db, awardId), copy, at))),
     decideLateCopy: (awardId, number, decision, staffId, at) =>
       audited((db, record) => decide(db, awardId, { number, decision, staffId, at, random, record })),
   };
@@ -117,19 +118,22 @@ async function listDue(db: Queries, at: number, limit: number): Promise<readonly
   return watches;
 }
 
+type Found = Pick<LateCopy, 'entryId' | 'total'>;
+
 /** The award shows its latest copy; one that was decided before keeps its entry, so that it is not found again. */
-async function report(db: Queries, row: AwardRow, entryId: string, at: number): Promise<AwardRow> {
+async function report(db: Queries, row: AwardRow, copy: Found, at: number): Promise<AwardRow> {
   const { id, lane, late_state: state, late_entry_id: earlierId, late_number: earlier } = row;
   if (state === 'found') throw new Error(`The award ${id} has a second copy that is not decided yet.`);
   if (state !== null && lane !== null && earlierId !== null && earlier !== null) {
-    const copy = { award_id: id, number: earlier, lane, entry_id: earlierId, state };
-    await db.insertInto('earlier_late_copies').values(copy).execute();
+    const decided = { award_id: id, number: earlier, lane, entry_id: earlierId, state };
+    await db.insertInto('earlier_late_copies').values(decided).execute();
     await renewCard(db, id, at);
   }
   await countFound(db, id, at);
   const found = {
     late_state: 'found',
-    late_entry_id: entryId,
+    late_entry_id: copy.entryId,
+    late_total: copy.total ?? null,
     late_number: (earlier ?? 0) + 1,
     late_decided_by: null,
   } as const;

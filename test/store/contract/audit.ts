@@ -131,7 +131,7 @@ export function auditContract(open: OpenStore): void {
       await store.decideReview(review.id, 'drop', 'staff', NOW);
       const { id, fence } = await makeUnknown(store, { accountId: 'b' });
       await store.postponeAward(id, fence, NOW, undefined, NOW);
-      await store.reportLateCopy(id, 'second', NOW);
+      await store.reportLateCopy(id, { entryId: 'second', total: undefined }, NOW);
       await store.decideLateCopy(id, 1, 'ignore', 'staff', NOW);
       const asked = { guildId: 'guild', actorId: 'staff', ofOthers: true, needs: 'increase' } as const;
       const undo = await store.saveUndo(asked, [{ awardId: id, how: 'back' }], NOW);

@@ -42,11 +42,13 @@ export function lateCopiesContract(open: OpenStore): void {
 
   it('are watched for until as many have turned up, one after the other', async () => {
     const id = await sendAgain(2);
-    await store.reportLateCopy(id, 'first', NOW + 20);
+    await store.reportLateCopy(id, { entryId: 'first', total: undefined }, NOW + 20);
     expect(await watches()).toMatchObject([{ found: 1, tries: 2 }]);
-    await expect(store.reportLateCopy(id, 'second', NOW + 21)).rejects.toThrow('not decided yet');
+    await expect(store.reportLateCopy(id, { entryId: 'second', total: undefined }, NOW + 21)).rejects.toThrow(
+      'not decided yet',
+    );
     await store.decideLateCopy(id, 1, 'compensate', 'staff', NOW + 22);
-    await store.reportLateCopy(id, 'second', NOW + 23);
+    await store.reportLateCopy(id, { entryId: 'second', total: undefined }, NOW + 23);
     expect((await load(store, id)).lateCopy).toEqual({
       state: 'found',
       entryId: 'second',
@@ -58,9 +60,9 @@ export function lateCopiesContract(open: OpenStore): void {
 
   it('keep their entries, whoever decided about them', async () => {
     const id = await sendAgain(2);
-    await store.reportLateCopy(id, 'first', NOW + 20);
+    await store.reportLateCopy(id, { entryId: 'first', total: undefined }, NOW + 20);
     await store.decideLateCopy(id, 1, 'ignore', 'staff', NOW + 22);
-    await store.reportLateCopy(id, 'second', NOW + 23);
+    await store.reportLateCopy(id, { entryId: 'second', total: undefined }, NOW + 23);
     const owners = await store.listByHistoryIds(LANE, ['own', 'first', 'second', 'another']);
     expect([...owners.keys()].toSorted()).toEqual(['first', 'own', 'second']);
     expect([...owners.values()].every((award) => award.id === id)).toBe(true);
@@ -68,9 +70,9 @@ export function lateCopiesContract(open: OpenStore): void {
 
   it('are taken off once each, and a press about an earlier one decides nothing', async () => {
     const id = await sendAgain(2);
-    await store.reportLateCopy(id, 'first', NOW + 20);
+    await store.reportLateCopy(id, { entryId: 'first', total: undefined }, NOW + 20);
     await store.decideLateCopy(id, 1, 'compensate', 'staff', NOW + 22);
-    await store.reportLateCopy(id, 'second', NOW + 23);
+    await store.reportLateCopy(id, { entryId: 'second', total: undefined }, NOW + 23);
     expect((await store.decideLateCopy(id, 1, 'compensate', 'staff', NOW + 24)).kind).toBe('not-open');
     expect((await store.decideLateCopy(id, 2, 'compensate', 'staff', NOW + 25)).kind).toBe('decided');
     expect((await store.decideLateCopy(id, 2, 'ignore', 'staff', NOW + 26)).kind).toBe('not-open');
@@ -79,13 +81,13 @@ export function lateCopiesContract(open: OpenStore): void {
 
   it('have a card each: what was decided about one stays in the channel', async () => {
     const id = await sendAgain(2);
-    await store.reportLateCopy(id, 'first', NOW + 20);
+    await store.reportLateCopy(id, { entryId: 'first', total: undefined }, NOW + 20);
     await store.addMessage(id, 'card', { guildId: 'guild', channelId: 'staff', locale: 'en-US' });
     const [card] = await store.listMessages(id);
     await store.markShown(card?.id ?? 0, { version: 99, messageId: 'message-1' });
     await store.decideLateCopy(id, 1, 'ignore', 'staff', NOW + 22);
     expect((await store.listMessages(id))[0]?.messageId).toBe('message-1');
-    await store.reportLateCopy(id, 'second', NOW + 23);
+    await store.reportLateCopy(id, { entryId: 'second', total: undefined }, NOW + 23);
     expect((await store.listMessages(id))[0]).toMatchObject({ messageId: undefined, shownVersion: 0 });
     expect((await store.listDueMessages(NOW + 23, 10)).map(({ message }) => message.id)).toEqual([card?.id]);
   });

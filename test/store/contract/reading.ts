@@ -167,7 +167,7 @@ export function readingContract(open: OpenStore): void {
       const copied = await settle(store, { accountId: 'd', guildId: 'neighbour' }, { historyId: 'own' });
       await accept(store, { accountId: 'c', guildId: 'calm' });
       expect(await store.listGuildsWithReviews()).toEqual(['guild']);
-      await store.reportLateCopy(copied.id, 'copy', NOW);
+      await store.reportLateCopy(copied.id, { entryId: 'copy', total: undefined }, NOW);
       expect((await store.listGuildsWithReviews()).toSorted()).toEqual(['guild', 'neighbour']);
     });
 
