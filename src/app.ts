@@ -46,7 +46,7 @@ import { createStaffCards } from './discord/staff-cards.ts';
 import { createStaffNotices } from './discord/staff-notices.ts';
 import { createIsStaffOnly } from './discord/staff-only.ts';
 import { createUndoReports } from './discord/undo-reports.ts';
-import type { Loop } from './loop.ts';
+import { type Loop, wakeLoops } from './loop.ts';
 import { readApiProfiles, toApiAddresses, toApiProfilePath } from './operations/api-profile-file.ts';
 import { type HealthServer, startHealthServer } from './operations/health.ts';
 import { listInsecureUrls } from './operations/insecure-urls.ts';
@@ -83,6 +83,7 @@ import type { Services } from './services/services.ts';
 import { createSetupService } from './services/setup.ts';
 import { createUndoRunning } from './services/undo-running.ts';
 import { createUndoService } from './services/undos.ts';
+import type { Change } from './store/changes.ts';
 import { openSqliteStore } from './store/open-sqlite.ts';
 import type { Store } from './store/store.ts';
 
@@ -122,13 +123,14 @@ export async function createApp({ config, log, onFatal }: AppOptions): Promise<A
     log.info(toDeedFields(entry), 'the audit has a new entry');
     // What was chosen may be something else now.
     live?.placeWatch.look(entry.guildId);
-    nudgeAll();
   };
-  const store = await openSqliteStore({ path: config.database.path, log, onDeed });
+  let woken: readonly Pick<Loop, 'nudge' | 'wokenBy'>[] = [];
+  const onCommit = (changes: ReadonlySet<Change>) => wakeLoops(woken, changes);
+  const store = await openSqliteStore({ path: config.database.path, log, onDeed, onCommit });
   const clockWatch = createClockWatch({ system: systemClock, log, onStep: (byMs) => void mendDeadlines(byMs) });
   const { clock } = clockWatch;
   const commands = await loadCommands(COMMANDS_FOLDER);
-  const application = createPublicSwitch({ clock, log, onPrivate: () => core.onChange() });
+  const application = createPublicSwitch({ clock, log, onPrivate: () => nudgeAll() });
   const core = createCore({
     config,
     log,
@@ -139,12 +141,12 @@ export async function createApp({ config, log, onFatal }: AppOptions): Promise<A
     isPublic: application.isPublic,
     guildIds: () => [...(connection.current()?.client.guilds.cache.keys() ?? [])],
     findAbsent: (guildId, memberIds) => findAbsentMembers(connection.current()?.client, guildId, memberIds),
-    onChange: () => nudgeAll(),
   });
   let live: Live | undefined;
   let health: HealthServer | undefined;
+  woken = [core.delivery];
   const nudgeAll = () => {
-    for (const loop of live?.loops ?? []) loop.nudge();
+    for (const loop of woken) loop.nudge();
   };
 
   /** What waits by stored times is not to wait for as long as somebody put the clock back. */
@@ -152,12 +154,11 @@ export async function createApp({ config, log, onFatal }: AppOptions): Promise<A
     await store.moveDeadlines(clock.now(), steppedMs).catch((err: unknown) => {
       log.error({ err }, 'what waits could not be adapted to the clock');
     });
-    core.delivery.nudge();
     nudgeAll();
   }
 
   const pace = createRequestPace({ clock, log });
-  const session = { config, log, store, clock, clockWatch, core, commands, pace, application, nudge: nudgeAll, goLive };
+  const session = { config, log, store, clock, clockWatch, core, commands, pace, application, goLive };
   const connection = createConnection({
     open: (onClosed) => openSession({ ...session, onClosed }),
     token: config.discord.token,
@@ -167,6 +168,7 @@ export async function createApp({ config, log, onFatal }: AppOptions): Promise<A
   });
   function goLive(next: Live): void {
     live = next;
+    woken = [core.delivery, ...next.loops];
   }
   // With the guilds named, nothing about them hangs on what Discord says of the application.
   const isNamed = config.discord.guildIds.size > 0;
@@ -256,8 +258,6 @@ interface Core {
   readonly paidTwice: Loop;
   readonly secondProcess: SecondProcess;
   readonly intake: ReactionIntake;
-  /** Awards have changed by something else than delivery. */
-  readonly onChange: () => void;
 }
 
 interface CoreOptions extends Surroundings {
@@ -265,7 +265,6 @@ interface CoreOptions extends Surroundings {
   readonly isPublic: (guildId: string) => boolean;
   readonly guildIds: () => readonly string[];
   readonly findAbsent: LinkFileServiceOptions['findAbsent'];
-  readonly onChange: () => void;
 }
 
 function createCore(options: CoreOptions): Core {
@@ -309,14 +308,9 @@ function createCore(options: CoreOptions): Core {
     clock,
     random: Math.random,
     log,
-    onChange: options.onChange,
   });
-  const onChange = () => {
-    delivery.nudge();
-    options.onChange();
-  };
   const fields = createFieldService({ store, api, communities, now, monotonic });
-  const intake = createReactionIntake({ store, clock, log, onObserved: options.onChange });
+  const intake = createReactionIntake({ store, clock, log });
   const onRules = intake.forgetRules;
   const services: Services = {
     fields,
@@ -336,12 +330,11 @@ function createCore(options: CoreOptions): Core {
       fields,
       now,
       findHold: delivery.findHold,
-      onChange,
     }),
-    undos: createUndoService({ store, now, onChange }),
+    undos: createUndoService({ store, now }),
     members: createMemberService({ store, gateway: reads, communities, fields, pauses, now, monotonic }),
-    links: createLinkService({ store, api, communities, now, onChange }),
-    linkRequests: createLinkRequestService({ store, api, communities, now, onChange }),
+    links: createLinkService({ store, api, communities, now }),
+    linkRequests: createLinkRequestService({ store, api, communities, now }),
     linkFiles: createLinkFileService({
       store,
       api,
@@ -350,9 +343,8 @@ function createCore(options: CoreOptions): Core {
       now,
       monotonic,
       wait: (delayMs) => sleep(delayMs),
-      onChange,
     }),
-    people: createPeopleService({ store, auditDays: config.retention.audit, now, onChange }),
+    people: createPeopleService({ store, auditDays: config.retention.audit, now }),
     audit: createAuditService({ store }),
     setup: createSetupService({
       store,
@@ -365,15 +357,14 @@ function createCore(options: CoreOptions): Core {
       fields,
       now,
       findSkewMs: clockWatch.findSkewMs,
-      onChange,
     }),
     rules: createRuleService({ store, communities, fields, places, now, onRules }),
     reactions: createReactionService({ store, fields }),
-    identity: createIdentityService({ store, api, communities, now, log, onWish: options.onChange }),
+    identity: createIdentityService({ store, api, communities, now, log }),
     badges: createBadgeService({ store, api, badges: createBadgeApi(askedClient), communities, now, monotonic, log }),
   };
   const credentials = { find: communities.findKey };
-  const lateCopies = createLateCopies({ store, gateway, credentials, clock, log, onChange });
+  const lateCopies = createLateCopies({ store, gateway, credentials, clock, log });
   const secondProcess = createSecondProcess({ store, guildIds: options.guildIds, clock, log });
   const onPaidTwice = (guildId: string) => secondProcess.noticed('paid for reactions', guildId);
   const paidTwice = createPaidTwice({ store, gateway, credentials, clock, log, onPaidTwice });
@@ -389,7 +380,6 @@ function createCore(options: CoreOptions): Core {
     paidTwice,
     secondProcess,
     intake,
-    onChange,
   };
 }
 
@@ -410,7 +400,6 @@ interface SessionOptions extends Surroundings {
   readonly commands: Commands;
   readonly pace: RequestPace;
   readonly application: PublicSwitch;
-  readonly nudge: () => void;
   readonly onClosed: (error: GatewayError) => void;
   /** The client is ready. Told in the same turn: what Discord sent before is handed out right after it. */
   readonly goLive: (live: Live) => void;
@@ -458,7 +447,7 @@ interface LiveOptions extends Omit<SessionOptions, 'onClosed' | 'goLive' | 'appl
 
 function createLive(options: LiveOptions): Live {
   const { client, config, log, store, clock, clockWatch, core, commands, pace } = options;
-  const { services, communities, places, intake, secondProcess, onChange } = core;
+  const { services, communities, places, intake, secondProcess } = core;
   const rest = createInteractionRest({ apiUrl: config.discord.apiUrl, pace });
   hearDates(rest, clockWatch);
   const responder = createResponder({ rest, applicationId: client.application.id });
@@ -504,17 +493,17 @@ function createLive(options: LiveOptions): Live {
       createAcknowledgementRecovery({ ...common, awards: services.awards }),
       openAnswers.finishing,
       awardMessages,
-      createStaffCards({ ...common, guildIds, localeOf, onCard: options.nudge }),
+      createStaffCards({ ...common, guildIds, localeOf }),
       createLinkRequestCards({ ...common, localeOf }),
       placeWatch,
       createStaffNotices({ ...common, findOwnerChannel: createFindOwnerChannel(client) }),
       createLogChannel({ ...common, localeOf }),
       createLogCopies({ ...common, localeOf }),
-      createReactionSettling({ ...common, communities, fields, lookups, onChange }),
-      createUndoRunning({ ...common, onChange }),
+      createReactionSettling({ ...common, communities, fields, lookups }),
+      createUndoRunning(common),
       createUndoReports(common),
       catchUp,
-      createHousekeeping({ ...common, retention: config.retention, noteGuilds: options.noteGuilds, onChange }),
+      createHousekeeping({ ...common, retention: config.retention, noteGuilds: options.noteGuilds }),
       core.lateCopies,
       createIdentityLinking({
         ...common,
@@ -522,7 +511,6 @@ function createLive(options: LiveOptions): Live {
         communities,
         pauses: core.pauses,
         botId: client.user.id,
-        onChange,
       }),
     ],
   };

@@ -1,7 +1,10 @@
 import type { Clock } from './clock.ts';
+import type { Change } from './store/changes.ts';
 
 /** A background job that runs when nudged and when something falls due, never twice at a time. */
 export interface Loop {
+  /** What may make something due: whoever writes it nudges the loop. */
+  readonly wokenBy: readonly Change[];
   /** Runs now, or once more when it is running already. Does nothing before `start` and after `stop`. */
   nudge(): void;
   start(): void;
@@ -9,7 +12,7 @@ export interface Loop {
   stop(): Promise<void>;
 }
 
-export interface LoopOptions {
+export interface LoopOptions extends Partial<Pick<Loop, 'wokenBy'>> {
   readonly clock: Clock;
   /** Does all that is due. Returns when the next thing falls due, by the clock's `now`, if it is known. */
   readonly run: () => Promise<number | undefined>;
@@ -22,7 +25,7 @@ export interface LoopOptions {
 const LONGEST_SLEEP_MS = 60_000;
 
 /** Makes a loop. It holds no work of its own: everything due lies in the store, so a crash loses nothing. */
-export function createLoop({ clock, run, onError, retryMs }: LoopOptions): Loop {
+export function createLoop({ wokenBy = [], clock, run, onError, retryMs }: LoopOptions): Loop {
   let active = false;
   let again = false;
   let running: Promise<void> | undefined;
@@ -58,6 +61,7 @@ export function createLoop({ clock, run, onError, retryMs }: LoopOptions): Loop 
   }
 
   return {
+    wokenBy,
     nudge,
     start() {
       active = true;
@@ -69,4 +73,11 @@ export function createLoop({ clock, run, onError, retryMs }: LoopOptions): Loop 
       await running;
     },
   };
+}
+
+/** Nudges each loop that waits for one of the changes. */
+export function wakeLoops(loops: Iterable<Pick<Loop, 'wokenBy' | 'nudge'>>, changes: ReadonlySet<Change>): void {
+  for (const loop of loops) {
+    if (loop.wokenBy.some((change) => changes.has(change))) loop.nudge();
+  }
 }

@@ -5,8 +5,9 @@
  */
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
-import { createLoop } from '../loop.ts';
+import { createLoop, type Loop } from '../loop.ts';
 import { createQuarantine } from '../quarantine.ts';
+import type { Change } from '../store/changes.ts';
 import type { ClaimedAward, Store } from '../store/store.ts';
 import { type AwardWork, attempt } from './attempt.ts';
 import { checkAward } from './check.ts';
@@ -26,6 +27,17 @@ const CONCURRENCY = 16;
 /** One claim in so many begins with the newest lanes: whoever awards now does not wait for all that an outage left. */
 const NEWEST_TURN = 4;
 const STORE_RETRY_MS = 1_000;
+/** An award can be sent, or one that others wait for has ended, or what held a guild's awards may be over. */
+const WOKEN_BY: readonly Change[] = [
+  'awards queued',
+  'awards unknown',
+  'awards review',
+  'awards settled',
+  'awards refused',
+  'awards cancelled',
+  'guilds',
+  'guild_keys',
+];
 /** How long an award may wait for its member to be linked. */
 const WAITING_LIMIT_MS = 90 * 86_400_000;
 const EXPIRY_INTERVAL_MS = 3_600_000;
@@ -37,15 +49,11 @@ export interface DeliveryOptions {
   readonly clock: Clock;
   readonly random: () => number;
   readonly log: Logger;
-  /** Called after an award has changed: what shows awards should look. */
-  readonly onChange: () => void;
 }
 
-export interface Delivery {
+export interface Delivery extends Pick<Loop, 'nudge' | 'wokenBy'> {
   /** Takes up what an earlier process left, then runs. */
   start(): Promise<void>;
-  /** There may be something new to do. */
-  nudge(): void;
   /** What holds up a guild's awards for longer than a moment, as a problem code. */
   findHold(guildId: string): string | undefined;
   /** Begins nothing more and resolves when what is in flight has ended. */
@@ -53,7 +61,7 @@ export interface Delivery {
 }
 
 export function createDelivery(options: DeliveryOptions): Delivery {
-  const { store, clock, log, onChange, random } = options;
+  const { store, clock, log, random } = options;
   const holds = createHolds({ store, clock, random });
   const now = () => clock.now();
   const monotonic = () => clock.monotonic();
@@ -84,6 +92,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   };
 
   const loop = createLoop({
+    wokenBy: WOKEN_BY,
     clock,
     run,
     onError: (err) => log.error({ err, job: 'delivery' }, 'delivery could not read its work; trying again'),
@@ -127,7 +136,6 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   function begin(claimed: ClaimedAward, work: AwardWork): void {
     const task = attempt(worker, claimed, work).finally(() => {
       inFlight.delete(task);
-      onChange();
       loop.nudge();
     });
     inFlight.add(task);
@@ -136,7 +144,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   async function expireWaiting(now: number, steadyNow: number): Promise<void> {
     if (steadyNow - expiredAt < EXPIRY_INTERVAL_MS) return;
     expiredAt = steadyNow;
-    if ((await store.expireWaiting(clock.confirmed() - WAITING_LIMIT_MS, now)) > 0) onChange();
+    await store.expireWaiting(clock.confirmed() - WAITING_LIMIT_MS, now);
   }
 
   return {
@@ -144,7 +152,8 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       await store.recoverInFlight(clock.now(), clock.now());
       loop.start();
     },
-    nudge: () => loop.nudge(),
+    nudge: loop.nudge,
+    wokenBy: loop.wokenBy,
     findHold: holds.find,
     async stop() {
       stopping = true;

@@ -12,7 +12,8 @@ export type Standing = 'unchecked' | 'checked' | 'contradicted';
 /** What the fields prove about an award of one action. */
 export interface FieldTrust {
   readonly action: Standing;
-  readonly value: Standing;
+  /** `exact`: fractions are listed as well, so a whole number stands for itself alone. */
+  readonly value: Standing | 'exact';
   /** `shifted`: all known entries are listed with times that differ from the told ones by the same, as in another zone. */
   readonly time: Standing | 'shifted';
   /** Where it is only shown to people, it is what it is called unless it contradicts. */
@@ -25,6 +26,8 @@ export interface Evidence {
   readonly actions: ReadonlySet<AwardAction>;
   /** Actions whose known entries were listed with the value that was sent, where no other reading gives that number. */
   readonly values: ReadonlySet<AwardAction>;
+  /** Whether known entries with a fraction were listed with it; one without it is enough to say no. */
+  readonly fractions: 'listed' | 'cut' | undefined;
   /** Whether a known entry was listed with the total that was told, where no other reading gives that number. */
   readonly hasTotal: boolean;
   readonly contradicted: ReadonlySet<ListField | 'total'>;
@@ -41,6 +44,7 @@ const SAME_TIME_MS = 1_000;
 export const NO_EVIDENCE: Evidence = {
   actions: new Set(),
   values: new Set(),
+  fractions: undefined,
   hasTotal: false,
   contradicted: new Set(),
   offsets: undefined,
@@ -62,6 +66,7 @@ export function observe(entry: HistoryEntry, known: Witness): Evidence {
   return {
     actions: new Set(isTold && isActionRight ? [action] : []),
     values: new Set(isTold && isValueRight && isTelling(entry.value, known) ? [action] : []),
+    fractions: isTold && isValueRight ? toFractions(entry.value, value) : undefined,
     hasTotal: isTold && isTotalTelling(entry.total, known),
     contradicted,
     offsets: isTold ? toOffsets(entry.createdAt, historyAt) : undefined,
@@ -86,6 +91,7 @@ export function join(a: Evidence, b: Evidence): Evidence {
   return {
     actions: new Set([...a.actions, ...b.actions]),
     values: new Set([...a.values, ...b.values]),
+    fractions: [a.fractions, b.fractions].includes('cut') ? 'cut' : (a.fractions ?? b.fractions),
     hasTotal: a.hasTotal || b.hasTotal,
     contradicted: new Set([...a.contradicted, ...b.contradicted]),
     offsets:
@@ -97,14 +103,15 @@ export function join(a: Evidence, b: Evidence): Evidence {
 
 /** What follows for an award of this action. That another action is listed as it should be proves nothing for it. */
 export function toTrust(evidence: Evidence, action: AwardAction): FieldTrust {
-  const { actions, values, hasTotal, contradicted, offsets } = evidence;
+  const { actions, values, fractions, hasTotal, contradicted, offsets } = evidence;
   const stand = (field: ListField | 'total', isChecked: boolean): Standing => {
     if (contradicted.has(field)) return 'contradicted';
     return isChecked ? 'checked' : 'unchecked';
   };
+  const value = stand('value', values.has(action));
   return {
     action: stand('action', actions.has(action)),
-    value: stand('value', values.has(action)),
+    value: value === 'checked' && fractions === 'listed' ? 'exact' : value,
     time: standTime(contradicted, offsets),
     total: stand('total', hasTotal),
   };
@@ -134,6 +141,11 @@ function isTelling(listed: number | undefined, { action, hundredths, total, tota
   if (!isSameTotal(Math.abs(listed), Math.abs(toValue(hundredths)))) return false;
   if (action !== 'overwrite') return !mayStandFor(listed, total);
   return totalBefore !== undefined && !mayStandFor(listed, total - totalBefore);
+}
+
+function toFractions(listed: number | undefined, sent: number): Evidence['fractions'] {
+  if (listed === undefined || Number.isInteger(sent)) return undefined;
+  return isSameTotal(Math.abs(listed), Math.abs(sent)) ? 'listed' : 'cut';
 }
 
 /** Whether the number can be nothing but the total after the entry: not the one before it, nor the amount. */

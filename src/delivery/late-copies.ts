@@ -11,7 +11,7 @@ import { toValue } from '../points/amount.ts';
 import { type LateCopy, toLane } from '../points/award.ts';
 import { createQuarantine, toEarlier } from '../quarantine.ts';
 import type { LateWatch, Store } from '../store/store.ts';
-import { type FieldTrust, join, type Standing, toTrust, withToldTimes } from './field-trust.ts';
+import { type FieldTrust, join, toTrust, withToldTimes } from './field-trust.ts';
 import type { AwardGateway } from './gateway.ts';
 import { asListed, observeAll } from './list-verdict.ts';
 import { toEvidence } from './lists.ts';
@@ -32,8 +32,6 @@ export interface LateCopiesOptions {
   readonly credentials: CredentialFinder;
   readonly clock: Clock;
   readonly log: Logger;
-  /** An award has changed: what shows awards should look. */
-  readonly onChange: () => void;
 }
 
 /** When it is looked at after it was sent last, the first time 15 s after that: less and less likely, so less often. */
@@ -62,6 +60,7 @@ export function createLateCopies(options: LateCopiesOptions): Loop {
   }
 
   return createLoop({
+    wokenBy: ['late_watches due'],
     clock,
     run,
     onError: (err) => log.error({ err, job: 'late-copies' }, 'a job failed'),
@@ -86,7 +85,6 @@ async function look(options: LateCopiesOptions, watch: LateWatch, now: number): 
     'an earlier try of an award seems to have arrived late',
   );
   await store.reportLateCopy(award.id, verdict, now);
-  options.onChange();
 }
 
 async function search(
@@ -137,6 +135,6 @@ async function search(
  * each later award of the lane would be.
  */
 function assumeSent(trust: FieldTrust): FieldTrust {
-  const assume = (standing: Standing): Standing => (standing === 'unchecked' ? 'checked' : standing);
+  const assume = <S extends string>(standing: S): S | 'checked' => (standing === 'unchecked' ? 'checked' : standing);
   return { ...trust, action: assume(trust.action), value: assume(trust.value) };
 }

@@ -6,6 +6,7 @@ import {
   type Evidence,
   type FieldTrust,
   join,
+  mayStandFor,
   NO_EVIDENCE,
   observe,
   observeAnchor,
@@ -44,9 +45,13 @@ export async function judgeList(
     listed.entries.map(({ id }) => id),
   );
   const own = observeAll(listed.entries, ours, award.anchor);
+  const underReview = await store.listValuesUnderReview(lane.lane, award.action);
   const firstSentAt = (await store.findFirstSentAt(award.id)) ?? award.sentAt;
   const judge = (evidence: Evidence, listingProven: boolean) =>
-    decide({ award, listed, claimedIds: new Set(ours.keys()), firstSentAt, evidence, listingProven }, worker);
+    decide(
+      { award, listed, claimedIds: new Set(ours.keys()), underReview, firstSentAt, evidence, listingProven },
+      worker,
+    );
   const first = judge(lists.learn(award.communityId, own), listed.entries.length > 0);
   if (!wantsControl(first)) return first;
   const control = await readControl(worker, claimed, key);
@@ -58,13 +63,15 @@ interface Judging {
   readonly award: ClaimedAward['award'];
   readonly listed: Listed;
   readonly claimedIds: ReadonlySet<string>;
+  /** Of awards like this one, in hundredths: what is listed may be theirs, come late. */
+  readonly underReview: readonly number[];
   readonly firstSentAt: number | undefined;
   readonly evidence: Evidence;
   readonly listingProven: boolean;
 }
 
 function decide(judging: Judging, { serverClock }: Pick<Worker, 'serverClock'>): ListVerdict {
-  const { award, listed, claimedIds, firstSentAt, evidence, listingProven } = judging;
+  const { award, listed, claimedIds, underReview, firstSentAt, evidence, listingProven } = judging;
   const entries = withToldTimes(listed.entries, evidence);
   const trust = toTrust(evidence, award.action);
   const notBefore = firstSentAt === undefined ? undefined : serverClock.earliestAt(firstSentAt);
@@ -80,7 +87,15 @@ function decide(judging: Judging, { serverClock }: Pick<Worker, 'serverClock'>):
     claimedIds,
     listingProven,
   });
-  return { verdict, entries, trust, notBefore };
+  const isTheirs = (value: number) => underReview.some((hundredths) => mayStandFor(value, toValue(hundredths)));
+  return { verdict: withDoubt(verdict, isTheirs), entries, trust, notBefore };
+}
+
+/** An entry that may be of an award that staff have not decided about proves nothing: theirs is not to be taken away. */
+function withDoubt(verdict: ReadBackVerdict, isTheirs: (value: number) => boolean): ReadBackVerdict {
+  const entry = verdict.kind === 'there' ? verdict.entry : verdict.kind === 'unproven' ? verdict.sole : undefined;
+  const isDoubtful = entry?.value !== undefined && isTheirs(entry.value);
+  return isDoubtful ? { kind: 'unproven', hasCandidates: true } : verdict;
 }
 
 /** Where an entry is not excluded for want of a check, or an empty list may show nothing to anybody. */

@@ -65,12 +65,16 @@ export interface LateCopyQuestion extends Omit<ReadBackQuestion, 'extent' | 'lis
   readonly isItselfNamed: boolean;
 }
 
-/** The entries that could be second copies of an award, newest first: after its first sending, like it, and nobody's. */
+/**
+ * The entries that could be second copies of an award: after its first sending, like it, and nobody's. Those with its very
+ * value come first, since a rounded one may be the copy of another award; and newer ones before older ones.
+ */
 export function findLateCopies(question: LateCopyQuestion): readonly HistoryEntry[] {
-  const { entries, isItselfNamed } = question;
+  const { entries, isItselfNamed, value } = question;
+  const isSame = (entry: HistoryEntry) => isSameTotal(Math.abs(entry.value ?? NaN), Math.abs(value));
   const candidates = entries
     .filter((entry) => mayBeOurs(entry, question) && isTelling(entry, question))
-    .toSorted((a, b) => toTime(b.createdAt) - toTime(a.createdAt));
+    .toSorted((a, b) => Number(isSame(b)) - Number(isSame(a)) || toTime(b.createdAt) - toTime(a.createdAt));
   return isItselfNamed ? candidates : candidates.slice(1);
 }
 
@@ -94,7 +98,9 @@ function mayBeOurs(
   if (anchor.kind === 'entry' && (entry.id === anchor.id || at < toTime(anchor.at) - toTolerance(trust))) return false;
   if (trust.time === 'checked' && at < (notBefore ?? NaN)) return false;
   if (trust.action === 'checked' && entry.action !== undefined && entry.action !== action) return false;
-  return trust.value !== 'checked' || entry.value === undefined || mayStandFor(entry.value, value);
+  if (entry.value === undefined) return true;
+  if (trust.value === 'exact') return isSameTotal(Math.abs(entry.value), Math.abs(value));
+  return trust.value !== 'checked' || mayStandFor(entry.value, value);
 }
 
 /** @param entry - the only one that may be ours */

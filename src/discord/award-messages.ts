@@ -137,6 +137,7 @@ export function createAwardMessages(options: AwardMessagesOptions): AwardMessage
   }
 
   const loop = createLoop({
+    wokenBy: ['award_messages due'],
     clock,
     run,
     onError: (error) => log.error({ err: error, job: 'award-messages' }, 'a job failed'),

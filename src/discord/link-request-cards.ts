@@ -123,7 +123,8 @@ export function createLinkRequestCards(options: LinkRequestCardsOptions): Loop {
     return clock.now() + CHECK_MS;
   }
 
-  const job = { job: 'link-request-cards', setAside: 'a card was set aside', retryMs: RETRY_MS };
+  const wokenBy = ['link_requests due', 'guilds'] as const;
+  const job = { wokenBy, job: 'link-request-cards', setAside: 'a card was set aside', retryMs: RETRY_MS };
   return createTurnLoop({ ...BY_CHANNEL, ...job, clock, log, run });
 }
 

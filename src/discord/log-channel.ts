@@ -79,7 +79,8 @@ export function createLogChannel({ store, channels, localeOf, clock, log }: LogC
     return unwritten.size > 0 ? clock.now() + STORE_RETRY_MS : undefined;
   }
 
-  const job = { job: 'log-channel', setAside: 'a log channel was set aside', retryMs: STORE_RETRY_MS };
+  const wokenBy = ['award_events', 'audit_entries', 'guilds'] as const;
+  const job = { wokenBy, job: 'log-channel', setAside: 'a log channel was set aside', retryMs: STORE_RETRY_MS };
   return createTurnLoop({ ...BY_CHANNEL, ...job, clock, log, run });
 }
 

@@ -62,7 +62,13 @@ export function createLogCopies({ store, channels, localeOf, clock, log }: LogCo
     return { key: channelId, guildId: entry.guildId, about: { channelId }, run: () => tell(copy) };
   }
 
-  const job = { job: 'log-copies', setAside: 'the last word in a channel was set aside', retryMs: STORE_RETRY_MS };
+  const wokenBy = ['log_copies'] as const;
+  const job = {
+    wokenBy,
+    job: 'log-copies',
+    setAside: 'the last word in a channel was set aside',
+    retryMs: STORE_RETRY_MS,
+  };
   return createTurnLoop({ ...BY_CHANNEL, ...job, clock, log, run });
 }
 

@@ -104,6 +104,16 @@ export function createOpenAnswers({ store, responder, clock, log }: OpenAnswersO
     await store.forgetErasedCounts(clock.confirmed() - COUNTED_MS);
   }
 
+  const finishing = createTurnLoop({
+    ...BY_TOKEN,
+    job: 'open-answers',
+    setAside: 'an answer that was begun was set aside',
+    clock,
+    log,
+    run,
+    retryMs: CHECK_MS,
+  });
+
   return {
     async begin({ id, guildId, token }, visibility) {
       running.add(id);
@@ -111,21 +121,17 @@ export function createOpenAnswers({ store, responder, clock, log }: OpenAnswersO
       const answer = { interactionId: id, guildId, token, ephemeral, openedAt: toOpeningTime(id, clock.now()) };
       const isFirst = (await note(() => store.rememberAnswer(answer))) ?? true;
       // The one who began it is gone: it is this loop's to finish.
-      if (!isFirst) running.delete(id);
+      if (!isFirst) {
+        running.delete(id);
+        finishing.nudge();
+      }
       return isFirst;
     },
     async end({ id }, isTold) {
       running.delete(id);
       if (isTold) await note(() => store.forgetAnswer(id));
+      else finishing.nudge();
     },
-    finishing: createTurnLoop({
-      ...BY_TOKEN,
-      job: 'open-answers',
-      setAside: 'an answer that was begun was set aside',
-      clock,
-      log,
-      run,
-      retryMs: CHECK_MS,
-    }),
+    finishing,
   };
 }

@@ -18,8 +18,6 @@ export interface StaffCardsOptions {
   readonly localeOf: (guildId: string) => string;
   readonly clock: Clock;
   readonly log: Logger;
-  /** A card is waiting to be posted: the loop of award messages has work. */
-  readonly onCard: () => void;
 }
 
 const CHECK_MS = 15_000;
@@ -34,7 +32,7 @@ const MAX_OPEN = 50;
  * crash a moderator may see it twice, which does no harm, since an award is decided once.
  */
 export function createStaffCards(options: StaffCardsOptions): Loop {
-  const { store, guildIds, localeOf, onCard, clock, log } = options;
+  const { store, guildIds, localeOf, clock, log } = options;
   /** What was done for which award, so that the store is not asked to write the same again. */
   const brought = new Set<string>();
   const quarantine = createQuarantine<string>({
@@ -46,7 +44,6 @@ export function createStaffCards(options: StaffCardsOptions): Loop {
     if (staffChannelId === undefined) return showPrivately(award, options);
     const place = { guildId: award.guildId, channelId: staffChannelId, locale: localeOf(award.guildId) };
     await store.addMessage(award.id, 'card', place);
-    onCard();
     return true;
   }
 
@@ -83,7 +80,8 @@ export function createStaffCards(options: StaffCardsOptions): Loop {
     return clock.now() + CHECK_MS;
   }
 
-  const job = { job: 'staff-cards', setAside: 'a review was set aside', retryMs: CHECK_MS };
+  const wokenBy = ['awards review', 'awards found', 'guilds'] as const;
+  const job = { wokenBy, job: 'staff-cards', setAside: 'a review was set aside', retryMs: CHECK_MS };
   return createTurnLoop({ ...BY_TOKEN, ...job, clock, log, run });
 }
 

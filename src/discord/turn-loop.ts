@@ -1,9 +1,9 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
-import { createLoop, type Loop } from '../loop.ts';
+import { createLoop, type Loop, type LoopOptions } from '../loop.ts';
 import { createTurns, type Turns, type TurnsOptions } from '../turns.ts';
 
-export interface TurnLoopOptions extends Pick<TurnsOptions, 'places' | 'perGuild'> {
+export interface TurnLoopOptions extends Pick<TurnsOptions, 'places' | 'perGuild'>, Pick<LoopOptions, 'wokenBy'> {
   /** As the log calls it. */
   readonly job: string;
   /** What the log says of a piece of work that throws. */
@@ -17,7 +17,16 @@ export interface TurnLoopOptions extends Pick<TurnsOptions, 'places' | 'perGuild
 }
 
 /** Makes a loop whose work is done in turns. `stop` waits for what is under way. */
-export function createTurnLoop({ job, setAside, clock, log, run, retryMs, ...places }: TurnLoopOptions): Loop {
+export function createTurnLoop({
+  job,
+  setAside,
+  wokenBy = [],
+  clock,
+  log,
+  run,
+  retryMs,
+  ...places
+}: TurnLoopOptions): Loop {
   const turns = createTurns({
     ...places,
     clock,
@@ -25,6 +34,7 @@ export function createTurnLoop({ job, setAside, clock, log, run, retryMs, ...pla
     onError: (err, { guildId, about }) => log.error({ err, guildId, ...about, job }, setAside),
   });
   const loop = createLoop({
+    wokenBy,
     clock,
     run: () => run(turns),
     onError: (err) => log.error({ err, job }, 'a job failed'),

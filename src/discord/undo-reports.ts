@@ -58,6 +58,7 @@ export function createUndoReports({ store, responder, clock, log }: UndoReportsO
     turns.offer((await store.listUndoReports(turns.taken().map(Number))).map(toWork));
   }
 
-  const job = { job: 'undo-reports', setAside: 'a report was set aside', retryMs: STORE_RETRY_MS };
+  const wokenBy = ['undos'] as const;
+  const job = { wokenBy, job: 'undo-reports', setAside: 'a report was set aside', retryMs: STORE_RETRY_MS };
   return createTurnLoop({ ...BY_TOKEN, ...job, clock, log, run });
 }

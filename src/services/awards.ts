@@ -31,12 +31,10 @@ export interface AwardServiceOptions extends KnownTotals {
   readonly now: () => number;
   /** What delivery is held up by for a guild, as a problem code. */
   readonly findHold: (guildId: string) => string | undefined;
-  /** Something may be due: delivery and what shows awards should look. */
-  readonly onChange: () => void;
 }
 
 export function createAwardService(options: AwardServiceOptions): AwardService {
-  const { store, now, onChange } = options;
+  const { store, now } = options;
   return {
     request: (request) => requestAward(options, request),
     undo: (request) => undoAward(options, request),
@@ -62,7 +60,6 @@ export function createAwardService(options: AwardServiceOptions): AwardService {
           'Other awards to this member were delivered after it; sending this total again would erase them. Press Drop, then use `/points set` with the total that is right now.',
         );
       }
-      onChange();
       return outcome.award;
     },
 
@@ -72,7 +69,6 @@ export function createAwardService(options: AwardServiceOptions): AwardService {
       if (decision === 'compensate') requireCompensable(award);
       const outcome = await store.decideLateCopy(award.id, number, decision, actor.userId, now());
       if (outcome.kind === 'not-open') throw alreadyDecided(outcome.award);
-      onChange();
       return outcome.award;
     },
 
@@ -84,12 +80,10 @@ export function createAwardService(options: AwardServiceOptions): AwardService {
 
     async acknowledged({ id, guildId }, messageId) {
       await store.acknowledgeAward(id, { messageId, problem: options.findHold(guildId) }, now());
-      onChange();
     },
 
     async notAcknowledged(awardId) {
       await store.cancelRecorded(awardId, now());
-      onChange();
     },
   };
 }
@@ -179,7 +173,7 @@ function toRequestOutcome(outcome: RecordOutcome, ephemeral: boolean, told: Limi
 }
 
 async function undoAward(options: AwardServiceOptions, request: UndoRequest) {
-  const { store, now, onChange } = options;
+  const { store, now } = options;
   const { actor } = request;
   const original = await findToUndo(options, request);
   await requireMayAward(options, actor, original);
@@ -190,7 +184,6 @@ async function undoAward(options: AwardServiceOptions, request: UndoRequest) {
   const by = { actorId: actor.userId, guildId: actor.guildId, limits: actor.canManageGuild ? undefined : limits };
   const reversal = { ...by, key: request.key, reason: undefined };
   const outcome = await store.undoAward(original.id, reversal, toReply(request.reply, false), now());
-  if (outcome.kind === 'cancelled') onChange();
   return toUndoOutcome(outcome, { limits, locale: request.reply.privateLocale, asked: 'undo' });
 }
 

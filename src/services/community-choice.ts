@@ -30,7 +30,6 @@ export interface CommunityChoiceOptions {
   readonly sealer: Sealer;
   readonly api: Pick<CommunityApi, 'listFields'>;
   readonly now: () => number;
-  readonly onChange: () => void;
 }
 
 /** What a draft holds. */
@@ -172,7 +171,7 @@ async function offer(
 
 /** Another community has other fields: a default of the old one must not survive the change. */
 async function apply(
-  { store, sealer, now, onChange }: CommunityChoiceOptions,
+  { store, sealer, now }: CommunityChoiceOptions,
   { guildId, userId }: Actor,
   communityId: string,
   proof: Proof | undefined,
@@ -187,5 +186,4 @@ async function apply(
   }
   const unset = from === communityId ? {} : { defaultFieldId: null, identityFieldId: null };
   await store.changeGuild(guildId, { communityId, ...unset }, now(), userId);
-  onChange();
 }

@@ -35,7 +35,6 @@ export interface HousekeepingOptions {
   readonly noteGuilds: () => Promise<void>;
   readonly clock: Clock;
   readonly log: Logger;
-  readonly onChange: () => void;
 }
 
 const DAY_MS = 86_400_000;
@@ -45,7 +44,7 @@ const ROWS_PER_COMMIT = 500;
 const RETRY_MS = 60_000;
 
 export function createHousekeeping(options: HousekeepingOptions): Loop {
-  const { store, retention, noteGuilds, clock, log, onChange } = options;
+  const { store, retention, noteGuilds, clock, log } = options;
   /** The day on which each of the nightly tasks was done last, by its name. */
   const doneOn = new Map<string, number>();
   const quarantine = createQuarantine<string>({
@@ -58,7 +57,6 @@ export function createHousekeeping(options: HousekeepingOptions): Loop {
       await quarantine.attempt(`erasure ${erasure.id}`, async () => {
         await finishErasure(store, erasure, clock.now);
         log.info({ guildId: erasure.guildId }, 'an erasure is finished');
-        onChange();
       });
     }
   }
@@ -109,6 +107,7 @@ export function createHousekeeping(options: HousekeepingOptions): Loop {
   }
 
   return createLoop({
+    wokenBy: ['erasures'],
     clock,
     run,
     onError: (err) => log.error({ err, job: 'housekeeping' }, 'a job failed'),

@@ -33,8 +33,6 @@ export interface IdentityLinkingOptions {
   readonly botId: string;
   readonly clock: Clock;
   readonly log: Logger;
-  /** Waiting awards may have become deliverable. */
-  readonly onChange: () => void;
 }
 
 type Member = Pick<Link, 'guildId' | 'communityId' | 'memberId'>;
@@ -102,6 +100,7 @@ export function createIdentityLinking(options: IdentityLinkingOptions): Loop {
   const isResting = ({ guildId }: Member) => restsForMs(guildId) > 0;
 
   const loop = createLoop({
+    wokenBy: ['awards waiting', 'identity_look_ups due', 'guilds'],
     clock,
     run,
     onError: (err) => log.error({ err, job }, 'a job failed'),
@@ -168,11 +167,10 @@ async function findAccount(
 }
 
 async function link(options: IdentityLinkingOptions, member: Member, account: FoundAccount): Promise<void> {
-  const { store, botId, clock, log, onChange } = options;
+  const { store, botId, clock, log } = options;
   const made = { ...member, accountId: account.id, label: account.username, linkedBy: botId, linkedAt: clock.now() };
   // Only a member without a link, and an account that nobody has: neither is changed from here.
   const outcome = await store.importLink(made, undefined, 'identity-field');
   if (outcome.kind !== 'account-taken') await store.forgetIdentityLookUp(member);
   log.info({ guildId: member.guildId, userId: member.memberId, outcome: outcome.kind }, 'found by their Discord id');
-  if (outcome.kind === 'linked') onChange();
 }

@@ -24,19 +24,16 @@ export interface IdentityServiceOptions {
   readonly communities: Communities;
   readonly now: () => number;
   readonly log: Logger;
-  /** Somebody may be due to be looked up. */
-  readonly onWish: () => void;
 }
 
 export function createIdentityService(options: IdentityServiceOptions): IdentityService {
-  const { store, communities, now, log, onWish } = options;
+  const { store, communities, now, log } = options;
 
   async function wish(guildId: string, memberId: string, isAskedFor: boolean): Promise<void> {
     if ((await store.getGuild(guildId)).identityFieldId === undefined) return;
     const communityId = await communities.findCommunityId(guildId);
     if (communityId === undefined || (await store.getLink(guildId, communityId, memberId)) !== undefined) return;
     await store.wishIdentityLookUp({ guildId, communityId, memberId }, isAskedFor, now());
-    onWish();
   }
 
   return {
@@ -48,7 +45,6 @@ export function createIdentityService(options: IdentityServiceOptions): Identity
       }
       const field = await requireTextField(options, actor.guildId, typed.trim());
       await store.changeGuild(actor.guildId, { identityFieldId: field.fieldId }, now(), actor.userId);
-      onWish();
       return toField(field);
     },
 

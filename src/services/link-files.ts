@@ -21,8 +21,6 @@ export interface LinkFileServiceOptions extends LookUpsOptions {
   /** Who of these is not in the guild; undefined: nobody can tell now. */
   readonly findAbsent: (guildId: string, memberIds: readonly string[]) => Promise<ReadonlySet<string> | undefined>;
   readonly now: () => number;
-  /** Waiting awards may have become deliverable. */
-  readonly onChange: () => void;
 }
 
 /** What a draft holds. */
@@ -147,7 +145,7 @@ async function resolveRows(
 }
 
 async function apply(
-  { store, now, onChange }: LinkFileServiceOptions,
+  { store, now }: LinkFileServiceOptions,
   actor: Actor,
   { communityId, changes }: LinksDraft,
   onProgress: (done: number, total: number) => void,
@@ -159,7 +157,6 @@ async function apply(
   for (let start = 0; start < changes.length; start += ROWS_PER_COMMIT) {
     const chunk = changes.slice(start, start + ROWS_PER_COMMIT);
     await Promise.all(chunk.map(applyRow)).catch((cause: unknown) => failHalfway(start, cause));
-    onChange();
     onProgress(start + chunk.length, changes.length);
   }
   return { ...result, problems: toSorted(result.problems) };

@@ -18,12 +18,10 @@ export interface LinkRequestServiceOptions {
   readonly api: CommunityApi;
   readonly communities: Communities;
   readonly now: () => number;
-  /** A card has something new to show, and waiting awards may have become deliverable. */
-  readonly onChange: () => void;
 }
 
 export function createLinkRequestService(options: LinkRequestServiceOptions): LinkRequestService {
-  const { store, communities, now, onChange } = options;
+  const { store, communities, now } = options;
   return {
     async request(actor, account) {
       const { communityId } = await communities.require(actor.guildId);
@@ -36,7 +34,6 @@ export function createLinkRequestService(options: LinkRequestServiceOptions): Li
           'You are linked to an account already; `/link status` shows which. To have another one, use `/link remove` first.',
         );
       }
-      onChange();
       return outcome.request;
     },
 
@@ -56,7 +53,6 @@ export function createLinkRequestService(options: LinkRequestServiceOptions): Li
       if (link !== undefined) return { kind: 'unlinked', link };
       const request = await store.withdrawLinkRequest(guildId, communityId, userId, now());
       if (request === undefined) return { kind: 'nothing' };
-      onChange();
       return { kind: 'withdrawn', request };
     },
 
@@ -78,14 +74,13 @@ export function createLinkRequestService(options: LinkRequestServiceOptions): Li
       requireOther(actor, request);
       const denied = await store.denyLinkRequest(request, actor.userId, now());
       if (denied === undefined) return failToDecide(options, actor, seen);
-      onChange();
       return denied;
     },
   };
 }
 
 async function approve(options: LinkRequestServiceOptions, actor: Actor, seen: SeenRequest) {
-  const { store, api, now, onChange } = options;
+  const { store, api, now } = options;
   const request = await requireOpen(options, actor, seen);
   requireOther(actor, request);
   const { key } = await requireSameCommunity(options, request);
@@ -110,7 +105,6 @@ async function approve(options: LinkRequestServiceOptions, actor: Actor, seen: S
       `That account is linked to <@${outcome.by.memberId}> already, so the request stays open. Deny it, or have somebody with Manage Server remove that link first with \`/links remove account\`.`,
     );
   }
-  onChange();
   return { link, delivered: outcome.delivered, user: found.user, verified: found.verified, replaced: false };
 }
 

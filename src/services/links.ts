@@ -17,12 +17,10 @@ export interface LinkServiceOptions {
   readonly api: CommunityApi;
   readonly communities: Communities;
   readonly now: () => number;
-  /** Waiting awards may have become deliverable. */
-  readonly onChange: () => void;
 }
 
 export function createLinkService(options: LinkServiceOptions): LinkService {
-  const { store, communities, now, onChange } = options;
+  const { store, communities, now } = options;
 
   async function requireCommunity(actor: Actor): Promise<Community> {
     requireCanManage(actor);
@@ -51,7 +49,6 @@ export function createLinkService(options: LinkServiceOptions): LinkService {
           `That account is linked to <@${outcome.by.memberId}> already. Remove that link first with \`/links remove account\`.`,
         );
       }
-      onChange();
       const replaced = outcome.previousAccountId !== undefined && outcome.previousAccountId !== found.id;
       return { link, delivered: outcome.delivered, user: found.user, verified: found.verified, replaced };
     },

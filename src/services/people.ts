@@ -14,11 +14,9 @@ export interface PeopleServiceOptions {
   /** For how many days it is kept who changed what. */
   readonly auditDays: number;
   readonly now: () => number;
-  /** Messages have a name to lose, and points that waited have expired. */
-  readonly onChange: () => void;
 }
 
-export function createPeopleService({ store, auditDays, now, onChange }: PeopleServiceOptions): PeopleService {
+export function createPeopleService({ store, auditDays, now }: PeopleServiceOptions): PeopleService {
   return {
     async preview(actor, memberId) {
       requireCanManage(actor);
@@ -38,7 +36,6 @@ export function createPeopleService({ store, auditDays, now, onChange }: PeopleS
       const erasure = await store.beginErasure(actor.guildId, memberId, now(), actor.userId);
       if (erasure === undefined) return false;
       await finishErasure(store, erasure, now);
-      onChange();
       return true;
     },
   };

@@ -36,15 +36,13 @@ export interface ReactionIntakeOptions {
   readonly store: Pick<Store, 'listRules' | 'observeReactions'>;
   readonly clock: Clock;
   readonly log: Logger;
-  /** Something may be due to be settled. */
-  readonly onObserved: () => void;
 }
 
 /** More at once would keep a moderator's command waiting behind them. */
 const EVENTS_PER_COMMIT = 50;
 const STORE_RETRY_MS = 1_000;
 
-export function createReactionIntake({ store, clock, log, onObserved }: ReactionIntakeOptions): ReactionIntake {
+export function createReactionIntake({ store, clock, log }: ReactionIntakeOptions): ReactionIntake {
   let queue: ReactionEvent[] = [];
   let draining: Promise<void> | undefined;
   const rules = new Map<string, Promise<readonly ReactionRule[]>>();
@@ -68,7 +66,6 @@ export function createReactionIntake({ store, clock, log, onObserved }: Reaction
     for (const event of events) changes.push(...toChanges(event, await rulesOf(event.guildId)));
     if (changes.length === 0) return;
     await store.observeReactions(changes, clock.now());
-    onObserved();
   }
 
   const listReady = () => queue.filter(({ guildId }) => !quarantine.has(guildId)).slice(0, EVENTS_PER_COMMIT);

@@ -31,8 +31,6 @@ export interface ReactionSettlingOptions {
   readonly places: Places;
   readonly clock: Clock;
   readonly log: Logger;
-  /** Awards were recorded or taken back. */
-  readonly onChange: () => void;
 }
 
 /** More in one commit would keep a moderator's command waiting behind them. */
@@ -40,7 +38,7 @@ const BATCH = 50;
 const STORE_RETRY_MS = 1_000;
 
 export function createReactionSettling(options: ReactionSettlingOptions): Loop {
-  const { store, clock, log, onChange } = options;
+  const { store, clock, log } = options;
   const guilds = createQuarantine<string>({
     clock,
     onFailure: (err, guildId) => log.error({ err, guildId, job: 'reactions' }, 'reactions of a server were set aside'),
@@ -77,7 +75,6 @@ export function createReactionSettling(options: ReactionSettlingOptions): Loop {
     return async () => {
       if (awarded + takenBack > 0) {
         log.info({ guildId: context.guildId, count: awarded + takenBack }, 'reactions settled');
-        onChange();
       }
       await Promise.all(unknown.map((one) => queue.add(one)));
     };
@@ -96,6 +93,7 @@ export function createReactionSettling(options: ReactionSettlingOptions): Loop {
   }
 
   const loop = createLoop({
+    wokenBy: ['reactions due'],
     clock,
     run,
     onError: (err) => log.error({ err, job: 'reactions' }, 'a job failed'),

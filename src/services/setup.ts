@@ -18,11 +18,10 @@ export interface SetupServiceOptions extends CheckupOptions {
   readonly now: () => number;
   /** How far ahead this machine's clock is, in milliseconds; undefined: it agrees with others, as far as is known. */
   readonly findSkewMs: () => number | undefined;
-  readonly onChange: () => void;
 }
 
 export function createSetupService(options: SetupServiceOptions): SetupService {
-  const { store, communities, sealer, api, now, onChange } = options;
+  const { store, communities, sealer, api, now } = options;
 
   async function findStatus(guildId: string): Promise<GuildStatus> {
     const guild = await store.getGuild(guildId);
@@ -50,7 +49,6 @@ export function createSetupService(options: SetupServiceOptions): SetupService {
     async change(actor, change) {
       requireCanManage(actor);
       await store.changeGuild(actor.guildId, change, now(), actor.userId);
-      onChange();
       return findStatus(actor.guildId);
     },
 
@@ -78,7 +76,6 @@ export function createSetupService(options: SetupServiceOptions): SetupService {
       const sealed = sealer.seal(key, { guildId, communityId });
       await store.saveGuildKey(guildId, communityId, { sealed, setBy: actor.userId, verifiedAt: now() }, now());
       await store.saveFields(guildId, communityId, answer.fields, now(), answer.complete);
-      onChange();
     },
 
     async check(guildId) {

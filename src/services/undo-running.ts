@@ -8,8 +8,6 @@ export interface UndoRunningOptions {
   readonly store: Pick<Store, 'listRunningUndos' | 'advanceUndo'>;
   readonly clock: Clock;
   readonly log: Logger;
-  /** Awards were recorded or cancelled. */
-  readonly onChange: () => void;
 }
 
 /** More in one commit would keep a moderator's command waiting behind them. */
@@ -20,7 +18,7 @@ const STORE_RETRY_MS = 1_000;
  * The loop that does what undos of many awards were confirmed to do, some of it at a time. All of its work lies in the
  * store, so a crash loses nothing of it and repeats nothing.
  */
-export function createUndoRunning({ store, clock, log, onChange }: UndoRunningOptions): Loop {
+export function createUndoRunning({ store, clock, log }: UndoRunningOptions): Loop {
   /** By undo. */
   const quarantine = createQuarantine<number>({
     clock,
@@ -29,11 +27,10 @@ export function createUndoRunning({ store, clock, log, onChange }: UndoRunningOp
 
   /** @returns whether there may be more of it to do */
   async function advance(undoId: number): Promise<boolean> {
-    const { undone, isUnfinished, failures } = await store.advanceUndo(undoId, TARGETS_PER_COMMIT, clock.now());
+    const { isUnfinished, failures } = await store.advanceUndo(undoId, TARGETS_PER_COMMIT, clock.now());
     for (const { error: err, awardId, receipt } of failures) {
       log.error({ err, awardId, receipt }, 'an award could not be undone; it is left alone');
     }
-    if (undone > 0) onChange();
     return isUnfinished;
   }
 
@@ -49,6 +46,7 @@ export function createUndoRunning({ store, clock, log, onChange }: UndoRunningOp
   }
 
   return createLoop({
+    wokenBy: ['undos'],
     clock,
     run,
     onError: (err) => log.error({ err, job: 'undos' }, 'a job failed'),

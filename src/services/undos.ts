@@ -24,8 +24,6 @@ export interface UndoServiceOptions {
     | 'dropUndo'
   >;
   readonly now: () => number;
-  /** There is something to undo. */
-  readonly onChange: () => void;
 }
 
 /** More would be a mistake rather than an undo; it can be asked for again. */
@@ -36,7 +34,7 @@ const HOUR_MS = 60 * 60_000;
 const PREVIEW_LIFE_MS = HOUR_MS;
 
 export function createUndoService(options: UndoServiceOptions): UndoService {
-  const { store, now, onChange } = options;
+  const { store, now } = options;
 
   async function requirePreview(actor: Actor, undoId: number): Promise<Undo> {
     const undo = Number.isSafeInteger(undoId) ? await store.getUndo(actor.guildId, undoId) : undefined;
@@ -64,7 +62,6 @@ export function createUndoService(options: UndoServiceOptions): UndoService {
       if (undo.ofOthers) requireCanManage(actor);
       requireEnabled(enabled);
       if (!(await store.startUndo(undo.id, reply, !actor.canManageGuild, now()))) throw notOpen();
-      onChange();
     },
 
     async cancel(actor, undoId) {

@@ -6,6 +6,7 @@ import { Kysely, sql } from 'kysely';
 import type { Logger } from 'pino';
 import type { AuditEntry } from '../audit/entry.ts';
 import { closeToOthers } from '../file-mode.ts';
+import { type Change, createChangeNotes } from './changes.ts';
 import { createStore } from './create-store.ts';
 import { requireNoRemains } from './look-alike.ts';
 import { checkWritable, migrate } from './migrate.ts';
@@ -44,6 +45,8 @@ export interface SqliteOptions {
   readonly random?: () => number;
   /** Told of each entry of the audit once it is committed. */
   readonly onDeed?: (entry: AuditEntry) => void;
+  /** Told after each commit what it has written. */
+  readonly onCommit?: (changes: ReadonlySet<Change>) => void;
 }
 
 /**
@@ -115,16 +118,18 @@ function requireSound(file: string): void {
 
 async function openDatabase(
   file: string,
-  { log, random = Math.random, onDeed }: SqliteOptions,
+  { log, random = Math.random, onDeed, onCommit }: SqliteOptions,
   lock: ProcessLock | undefined,
 ): Promise<Store> {
   if (file !== MEMORY) requireSound(file);
   const isNew = file !== MEMORY && statSync(file).size === 0;
   const database = connectSqlite(file);
   try {
-    const db = new Kysely<Tables>({ dialect: createSqliteDialect(database) });
+    const notes = createChangeNotes();
+    const db = new Kysely<Tables>({ dialect: createSqliteDialect(database), log: notes.log });
     let files: OpenFiles | undefined;
-    const batcher = createWriteBatcher(db, () => requireUnmoved(files));
+    const tell = () => onCommit?.(notes.take());
+    const batcher = createWriteBatcher(db, () => requireUnmoved(files), tell);
     const applied = await migrate(db, batcher.write, addSqliteId);
     await batcher.write(checkWritable);
     // The log beside it is there from the first commit on.

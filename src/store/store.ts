@@ -782,6 +782,8 @@ export interface Store {
   findLaneVersion(lane: string): Promise<number | undefined>;
   /** Whether an award of any guild in this lane was sent, of that action or of any, and nobody knows what became of it. */
   hasUncertain(lane: string, action?: AwardAction): Promise<boolean>;
+  /** The values, in hundredths, of awards of that action in a lane that staff must decide about. */
+  listValuesUnderReview(lane: string, action: AwardAction): Promise<readonly number[]>;
   /** Whether an award of any guild in this lane has ever settled: then its account and field were right. */
   hasSettled(lane: string): Promise<boolean>;
   getLane(lane: string): Promise<Lane | undefined>;

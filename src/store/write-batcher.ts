@@ -27,8 +27,13 @@ interface Operation {
  * fails alone; a commit that fails, fails all of its operations.
  *
  * @param check - throws when what is written now would be lost: before a commit, and before anybody is told that it was made
+ * @param onCommit - told of each commit
  */
-export function createWriteBatcher(db: Kysely<Tables>, check: () => void = () => undefined): WriteBatcher {
+export function createWriteBatcher(
+  db: Kysely<Tables>,
+  check: () => void = () => undefined,
+  onCommit: () => void = () => undefined,
+): WriteBatcher {
   let pending: Operation[] = [];
   let draining: Promise<void> | undefined;
 
@@ -37,7 +42,7 @@ export function createWriteBatcher(db: Kysely<Tables>, check: () => void = () =>
     while (pending.length > 0) {
       const batch = pending.slice(0, OPERATIONS_PER_COMMIT);
       pending = pending.slice(OPERATIONS_PER_COMMIT);
-      await commitBatch(db, batch, check);
+      await commitBatch(db, batch, check, onCommit);
     }
     draining = undefined;
   }
@@ -87,7 +92,12 @@ async function runAll(db: Queries, batch: readonly Operation[]): Promise<void> {
   for (const operation of batch) await operation.runAmongOthers(db);
 }
 
-async function commitBatch(db: Kysely<Tables>, batch: readonly Operation[], check: () => void): Promise<void> {
+async function commitBatch(
+  db: Kysely<Tables>,
+  batch: readonly Operation[],
+  check: () => void,
+  onCommit: () => void,
+): Promise<void> {
   try {
     check();
     await db.connection().execute(async (connection) => {
@@ -104,6 +114,7 @@ async function commitBatch(db: Kysely<Tables>, batch: readonly Operation[], chec
     });
     check();
     for (const operation of batch) operation.finish();
+    onCommit();
   } catch (error) {
     for (const operation of batch) operation.fail(error);
   }

@@ -349,6 +349,24 @@ describe('an answer that got lost', () => {
     expect(await world.get(award)).toMatchObject({ status: 'review', problem: 'AMBIGUOUS' });
   });
 
+  it('is not found in what may be the late arrival of a like award that staff have not decided about', async () => {
+    await warmUp();
+    world.api.faults.push('late');
+    const first = await world.ask({ hundredths: 2_500 });
+    world.api.changeOutside(PLACE, 'increase', 25);
+    world.api.changeOutside(PLACE, 'increase', 25);
+    await world.finish();
+    expect(await world.get(first)).toMatchObject({ status: 'review', problem: 'AMBIGUOUS' });
+    await world.ask({ hundredths: 100 });
+    await world.advance(1_000);
+    world.api.faults.push('lost-before');
+    const second = await world.ask({ hundredths: 2_500 });
+    await world.advance(100);
+    world.api.applyLate();
+    await world.finish();
+    expect(await world.get(second)).toMatchObject({ status: 'review', problem: 'AMBIGUOUS', historyId: undefined });
+  });
+
   it('is read back for as long as an outage lasts, without asking staff', async () => {
     await warmUp();
     world.api.listing = 'failed';

@@ -34,20 +34,20 @@ const judge = (listed: Partial<HistoryEntry>, known: Partial<Witness> = {}) => {
 
 describe('a known entry', () => {
   it.each<[string, Partial<HistoryEntry>, string]>([
-    ['as it was sent', {}, 'checked, checked, checked'],
-    ['with its time to the second', { createdAt: at(-700) }, 'checked, checked, checked'],
-    ['with the sign of its action', { value: -7.5 }, 'checked, checked, checked'],
-    ['90 s earlier', { createdAt: at(-90_000) }, 'checked, checked, shifted'],
-    ['two hours earlier', { createdAt: at(-7_200_000) }, 'checked, checked, shifted'],
-    ['eight hours later', { createdAt: at(28_800_000) }, 'checked, checked, shifted'],
+    ['as it was sent', {}, 'checked, exact, checked'],
+    ['with its time to the second', { createdAt: at(-700) }, 'checked, exact, checked'],
+    ['with the sign of its action', { value: -7.5 }, 'checked, exact, checked'],
+    ['90 s earlier', { createdAt: at(-90_000) }, 'checked, exact, shifted'],
+    ['two hours earlier', { createdAt: at(-7_200_000) }, 'checked, exact, shifted'],
+    ['eight hours later', { createdAt: at(28_800_000) }, 'checked, exact, shifted'],
     ['with the total after it', { value: 12.5 }, 'checked, contradicted, checked'],
     ['in hundredths', { value: 750 }, 'checked, contradicted, checked'],
     ['without its fraction', { value: 7 }, 'checked, unchecked, checked'],
-    ['as an overwrite', { action: 'overwrite' }, 'contradicted, checked, checked'],
-    ['without saying what it did', { action: undefined }, 'unchecked, checked, checked'],
+    ['as an overwrite', { action: 'overwrite' }, 'contradicted, exact, checked'],
+    ['without saying what it did', { action: undefined }, 'unchecked, exact, checked'],
     ['without a value', { value: undefined }, 'checked, unchecked, checked'],
-    ['without a time', { createdAt: undefined }, 'checked, checked, unchecked'],
-    ['with a time that is none', { createdAt: 'soon' }, 'checked, checked, unchecked'],
+    ['without a time', { createdAt: undefined }, 'checked, exact, unchecked'],
+    ['with a time that is none', { createdAt: 'soon' }, 'checked, exact, unchecked'],
   ])('listed %s', (_, listed, expected) => {
     expect(judge(listed)).toBe(expected);
   });
@@ -87,6 +87,19 @@ describe('a known entry', () => {
     expect(stand(set)).toBe('checked');
     expect(stand({ ...set, totalBefore: 0 })).toBe('unchecked');
     expect(stand({ ...set, totalBefore: undefined })).toBe('unchecked');
+  });
+});
+
+describe('the value of an entry', () => {
+  const listedAs = (hundredths: number, value: number) =>
+    observe({ ...SENT, value }, { ...KNOWN, hundredths, total: 900 });
+  const stand = (...all: readonly Evidence[]) => toTrust(all.reduce(join, NO_EVIDENCE), 'increase').value;
+
+  it('is exact once a fraction was listed, and not once one was cut off', () => {
+    expect(stand(listedAs(700, 7))).toBe('checked');
+    expect(stand(listedAs(700, 7), listedAs(750, 7.5))).toBe('exact');
+    expect(stand(listedAs(750, -7.5))).toBe('exact');
+    expect(stand(listedAs(750, 7.5), listedAs(1_225, 12), listedAs(750, 7.5))).toBe('checked');
   });
 });
 
@@ -173,7 +186,7 @@ describe('any number of known entries', () => {
     { maxLength: 6 },
   );
   const sum = (all: readonly Evidence[]) => all.reduce(join, NO_EVIDENCE);
-  const RANK = { unchecked: 0, checked: 1, shifted: 2, contradicted: 3 };
+  const RANK = { unchecked: 0, checked: 1, exact: 1, shifted: 2, contradicted: 3 };
 
   it('never take a contradiction back, in whatever order they come, and nothing is checked that none of them checks', () => {
     fc.assert(

@@ -9,17 +9,16 @@ const MINUTE_MS = 60_000;
 
 /** A world whose lane has an entry, so that what is absent can be told. */
 async function createWorld(): Promise<DeliveryWorld> {
-  const world: DeliveryWorld = await createDeliveryWorld(Math.random, ({ store, clock, onChange }) => {
+  const world: DeliveryWorld = await createDeliveryWorld(Math.random, ({ store, clock }) => {
     const watch = createLateCopies({
       store,
       gateway: { list: (place, options) => world.api.gateway.list(place, options) },
       credentials: { find: async () => ({ key: 'key' }) },
       clock,
       log: SILENT,
-      onChange,
     });
     watch.start();
-    return watch;
+    return [watch];
   });
   onTestFinished(() => world.close());
   await world.ask({ hundredths: 100 });
@@ -50,7 +49,6 @@ async function lookOnce({ store, api, now }: DeliveryWorld, laterMs: number): Pr
       schedule: () => () => undefined,
     },
     log: SILENT,
-    onChange: () => undefined,
   });
   watch.start();
   await watch.stop();

@@ -25,7 +25,7 @@ async function startWatch() {
     });
     watch.start();
     onTestFinished(() => watch.stop());
-    return { nudge: () => undefined };
+    return [];
   });
   onTestFinished(() => world.close());
   await world.ask({ hundredths: 100 });

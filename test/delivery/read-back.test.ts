@@ -5,6 +5,7 @@ import {
   chooseAnchor,
   decideReadBack,
   type Extent,
+  findLateCopies,
   type ReadBackQuestion,
   toAnchor,
 } from '../../src/delivery/read-back.ts';
@@ -265,6 +266,32 @@ describe('an entry from before the first try left, by the server’s own clock',
     for (const time of ['unchecked', 'shifted', 'contradicted'] as const) {
       expect(ask([entryAt('x', 9), anchor], { notBefore, trust: { ...CHECKED, time } })).toBe('unproven');
     }
+  });
+});
+
+describe('a whole number beside a value with a fraction', () => {
+  const question = { value: 1_000.21 };
+  const rounded = entryAt('rounded', 2, { value: 1_000 });
+
+  it('may be it where lists may cut fractions off, and is not where they show them', () => {
+    expect(ask([rounded, anchor], question)).toBe('unproven');
+    expect(ask([rounded, anchor], { ...question, trust: { ...CHECKED, value: 'exact' } })).toBe('absent');
+  });
+
+  it('comes behind the very value among what may be a second copy', () => {
+    const entries = [rounded, entryAt('same', 1, { value: 1_000.21 }), anchor];
+    const copies = findLateCopies({
+      action: 'increase',
+      value: 1_000.21,
+      sentAt: T0 + SECOND_MS,
+      anchor: ANCHOR,
+      entries,
+      trust: CHECKED,
+      notBefore: undefined,
+      claimedIds: new Set(['anchor']),
+      isItselfNamed: true,
+    });
+    expect(copies.map(({ id }) => id)).toEqual(['same', 'rounded']);
   });
 });
 

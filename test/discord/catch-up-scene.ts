@@ -45,7 +45,7 @@ export async function startGap(change: (options: CatchUpOptions) => Partial<Catc
   await store.changeGuild(guild.id, { logChannelId: logRoom.id }, clock.now() - DAY_MS);
   const addPerson = (username: string) => guild.person(guild.addMember({ username }));
   const [ben, cleo] = [addPerson('ben'), addPerson('cleo')];
-  const intake = createReactionIntake({ store, clock, log, onObserved: () => undefined });
+  const intake = createReactionIntake({ store, clock, log });
   /** What the catch-up handed on, call by call. */
   const taken: (readonly ReactionEvent[])[] = [];
   const client = createDiscordClient({ apiUrl: discord.apiUrl, shards: 'auto', log, onFatal: () => undefined });

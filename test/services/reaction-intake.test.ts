@@ -59,14 +59,19 @@ function describeChange(change: ReactionChange): string {
 
 /** The way in, on a real ledger that fails when told to. */
 async function openIntake() {
-  const store = await openSqliteStore({ path: ':memory:' });
+  const counts = { lists: 0, told: 0 };
+  const store = await openSqliteStore({
+    path: ':memory:',
+    onCommit: (changes) => {
+      if (changes.has('reactions due')) counts.told += 1;
+    },
+  });
   onTestFinished(() => store.close());
   const clock = createManualClock();
   const { log, lines } = createLogBook();
   /** What was written down, commit by commit. */
   const commits: string[][] = [];
   const failures: { observe: number; list: number; poisoned?: string | undefined } = { observe: 0, list: 0 };
-  const counts = { lists: 0, told: 0 };
   const intake = createReactionIntake({
     store: {
       listRules: async (guildId) => {
@@ -83,9 +88,6 @@ async function openIntake() {
     },
     clock,
     log,
-    onObserved: () => {
-      counts.told += 1;
-    },
   });
   const addRule = async (emoji = '⭐', guildId = GUILD) => {
     const rule = { ...DEFAULT_SETTINGS, hundredths: 500, guildId, emoji: { key: emoji, text: emoji }, createdBy: '1' };

@@ -59,7 +59,6 @@ async function openSettling(change: Partial<ReactionSettlingOptions> = {}) {
       return answers.places();
     },
   };
-  let changes = 0;
   const open = () => {
     const loop = createReactionSettling({
       store: scene.store,
@@ -69,9 +68,6 @@ async function openSettling(change: Partial<ReactionSettlingOptions> = {}) {
       places: { find: () => scene.present },
       clock,
       log,
-      onChange: () => {
-        changes += 1;
-      },
       ...change,
     });
     onTestFinished(() => loop.stop());
@@ -136,26 +132,25 @@ async function openSettling(change: Partial<ReactionSettlingOptions> = {}) {
     failures,
     newest,
     quiet,
-    changed: () => changes,
   };
 }
 
 describe('what fell due', () => {
-  it('is decided at once, and whoever delivers is told', async () => {
-    const { loop, addRule, react, awards, quiet, changed, lines } = await openSettling();
+  it('is decided at once, and what waits for such awards is woken', async () => {
+    const { loop, addRule, react, awards, quiet, takeWritten, lines } = await openSettling();
     await addRule();
     loop.start();
     await quiet();
-    expect(changed()).toBe(0);
+    takeWritten();
     await react();
     await quiet();
     expect(await awards()).toMatchObject([{ hundredths: 500, status: 'waiting', fieldName: 'points' }]);
-    expect(changed()).toBe(1);
+    expect(takeWritten()).toEqual(expect.arrayContaining(['reactions due', 'awards waiting']));
     expect(lines.join()).toContain('reactions settled');
   });
 
   it('is taken back when the reaction goes', async () => {
-    const { loop, addRule, react, unreact, statuses, quiet, newest, changed } = await openSettling();
+    const { loop, addRule, react, unreact, statuses, quiet, newest, takeWritten } = await openSettling();
     await addRule();
     loop.start();
     const message = newest();
@@ -164,7 +159,7 @@ describe('what fell due', () => {
     await unreact(message);
     await quiet();
     expect(await statuses()).toEqual(['cancelled']);
-    expect(changed()).toBe(2);
+    expect(takeWritten()).toContain('awards cancelled');
   });
 
   it.each([
@@ -206,15 +201,15 @@ describe('what fell due', () => {
     expect((await awards()).every(({ status }) => status === 'waiting')).toBe(true);
   });
 
-  it('tells nobody when it gives nothing', async () => {
-    const { loop, addRule, react, failures, quiet, newest, changed } = await openSettling();
+  it('wakes nobody when it gives nothing', async () => {
+    const { loop, addRule, react, failures, quiet, newest, takeWritten } = await openSettling();
     await addRule();
     loop.start();
     const message = newest();
     await react({ message, author: { id: BEN } });
     await quiet();
     expect(await failures(message)).toEqual(['not-self']);
-    expect(changed()).toBe(0);
+    expect(takeWritten().filter((change) => change.startsWith('awards'))).toEqual([]);
   });
 
   it('is not decided after the stop', async () => {

@@ -33,6 +33,7 @@ import { createSealer, type Sealer } from '../../src/services/sealing.ts';
 import type { Actor, AwardRequest, Badge, Services, Subject } from '../../src/services/services.ts';
 import { createSetupService } from '../../src/services/setup.ts';
 import { createUndoService } from '../../src/services/undos.ts';
+import type { Change } from '../../src/store/changes.ts';
 import { openSqliteStore } from '../../src/store/open-sqlite.ts';
 import type { Store, StoredField } from '../../src/store/store.ts';
 
@@ -224,8 +225,10 @@ export interface ServiceScene extends Services {
   readonly sealer: Sealer;
   readonly communities: ReturnType<typeof createCommunities>;
   readonly pauses: ReadPauses;
-  /** Times that somebody was told to look. */
+  /** Times that rules were to be read again. */
   changes: number;
+  /** What was written since it was asked last: what waits for that is woken. */
+  takeWritten(): Change[];
   now: number;
   isPublic: boolean;
   /** What the doctor has found out about the API. */
@@ -251,7 +254,13 @@ export interface ServiceScene extends Services {
 
 /** Closed when the test ends. */
 export async function createServiceScene(environment: Partial<EnvironmentCommunity> = {}): Promise<ServiceScene> {
-  const store = await openSqliteStore({ path: ':memory:' });
+  const written = new Set<Change>();
+  const store = await openSqliteStore({
+    path: ':memory:',
+    onCommit: (changes) => {
+      for (const change of changes) written.add(change);
+    },
+  });
   onTestFinished(() => store.close());
   const api = createFakeCommunityApi();
   const fieldApi = createFakeFieldApi(api);
@@ -261,7 +270,7 @@ export async function createServiceScene(environment: Partial<EnvironmentCommuni
   const log = pino({ base: null, timestamp: false }, { write: (line) => logged.push(JSON.parse(line)) });
   const sealer = createSealer(MASTER_KEY);
   const now = () => scene.now;
-  const onChange = () => {
+  const countChange = () => {
     scene.changes += 1;
   };
   const wait = async (delayMs: number) => {
@@ -307,7 +316,7 @@ export async function createServiceScene(environment: Partial<EnvironmentCommuni
     communities,
     pauses,
     fields,
-    fieldEdits: createFieldEditService({ store, api, fieldApi, communities, now, log, onRules: onChange }),
+    fieldEdits: createFieldEditService({ store, api, fieldApi, communities, now, log, onRules: countChange }),
     awards: createAwardService({
       store,
       gateway: reads,
@@ -315,12 +324,11 @@ export async function createServiceScene(environment: Partial<EnvironmentCommuni
       fields,
       now,
       findHold: () => scene.hold,
-      onChange,
     }),
-    undos: createUndoService({ store, now, onChange }),
+    undos: createUndoService({ store, now }),
     members: createMemberService({ store, gateway: reads, communities, fields, pauses, now, monotonic: now }),
-    links: createLinkService({ store, api, communities, now, onChange }),
-    linkRequests: createLinkRequestService({ store, api, communities, now, onChange }),
+    links: createLinkService({ store, api, communities, now }),
+    linkRequests: createLinkRequestService({ store, api, communities, now }),
     linkFiles: createLinkFileService({
       store,
       api,
@@ -329,9 +337,8 @@ export async function createServiceScene(environment: Partial<EnvironmentCommuni
       now,
       monotonic: now,
       wait,
-      onChange,
     }),
-    people: createPeopleService({ store, auditDays: 90, now, onChange }),
+    people: createPeopleService({ store, auditDays: 90, now }),
     audit: createAuditService({ store }),
     setup: createSetupService({
       store,
@@ -344,13 +351,17 @@ export async function createServiceScene(environment: Partial<EnvironmentCommuni
       fields,
       now,
       findSkewMs: () => scene.skewMs,
-      onChange,
     }),
-    rules: createRuleService({ store, communities, fields, places, now, onRules: onChange }),
+    rules: createRuleService({ store, communities, fields, places, now, onRules: countChange }),
     reactions: createReactionService({ store, fields }),
-    identity: createIdentityService({ store, api, communities, now, log, onWish: onChange }),
+    identity: createIdentityService({ store, api, communities, now, log }),
     badges: createBadgeService({ store, api, badges: badgeApi, communities, now, monotonic: now, log }),
     changes: 0,
+    takeWritten() {
+      const taken = [...written];
+      written.clear();
+      return taken;
+    },
     hold: undefined,
     now: 1_800_000_000_000,
     isPublic: true,

@@ -4,6 +4,7 @@ import type { Clock } from '../../src/clock.ts';
 import { createDelivery, type Delivery } from '../../src/delivery/delivery.ts';
 import type { AwardGateway, Place } from '../../src/delivery/gateway.ts';
 import { type Award, isFinal } from '../../src/points/award.ts';
+import { type Loop, wakeLoops } from '../../src/loop.ts';
 import { openSqliteStore } from '../../src/store/open-sqlite.ts';
 import type { NewAward, Store } from '../../src/store/store.ts';
 import { createFakeApi, type FakeApi } from './fake-api.ts';
@@ -43,16 +44,11 @@ export interface DeliveryWorld {
 }
 
 /** What lives and dies with the delivery of a process. */
-export interface Companion {
-  /** There may be something new to do. */
-  nudge(): void;
-}
+export type Companion = Pick<Loop, 'nudge' | 'wokenBy'>;
 
 export interface Surroundings {
   readonly store: Store;
   readonly clock: Clock;
-  /** Delivery has something new to do. */
-  readonly onChange: () => void;
 }
 
 export const PLACE: Place = { communityId: 'community', fieldId: 'field', accountId: 'ana' };
@@ -63,13 +59,14 @@ export const PLACE: Place = { communityId: 'community', fieldId: 'field', accoun
  */
 export async function createDeliveryWorld(
   random: () => number = Math.random,
-  accompany?: (surroundings: Surroundings) => Companion,
+  accompany: (surroundings: Surroundings) => readonly Companion[] = () => [],
   path = ':memory:',
 ): Promise<DeliveryWorld> {
   let now = START_AT;
   let aheadMs = 0;
   let timers: Timer[] = [];
-  const store = await openSqliteStore({ path, random });
+  let loops: readonly Companion[] = [];
+  const store = await openSqliteStore({ path, random, onCommit: (changes) => wakeLoops(loops, changes) });
   const api = createFakeApi(() => now);
   const asked: Award[] = [];
   let delivery: Delivery | undefined;
@@ -111,7 +108,7 @@ export async function createDeliveryWorld(
     life = { alive: true };
     const clock = createClock(life);
     await store.moveDeadlines(clock.now(), 0);
-    const companion = accompany?.({ store: mortal(store, life), clock, onChange: () => delivery?.nudge() });
+    const companions = accompany({ store: mortal(store, life), clock });
     delivery = createDelivery({
       store: mortal(store, life),
       gateway: mortal(api.gateway, life) as AwardGateway,
@@ -119,8 +116,8 @@ export async function createDeliveryWorld(
       clock,
       random,
       log: pino({ level: 'silent' }),
-      onChange: () => companion?.nudge(),
     });
+    loops = [delivery, ...companions];
     await delivery.start();
   }
 

@@ -63,9 +63,9 @@ export async function createReactionWorld(
   let intake: ReactionIntake | undefined;
   let latest: ReactionEvent | undefined;
   let isDark = false;
-  let companion: Companion | undefined;
+  let companions: readonly Companion[] = [];
 
-  const accompany = ({ store, clock, onChange }: Surroundings) => {
+  const accompany = ({ store, clock }: Surroundings) => {
     const settling = createReactionSettling({
       store,
       communities: { find: async () => COMMUNITY } as unknown as Communities,
@@ -78,19 +78,13 @@ export async function createReactionWorld(
       places: { find: () => undefined },
       clock,
       log: pino({ level: 'silent' }),
-      onChange,
     });
-    intake = createReactionIntake({ store, clock, log: pino({ level: 'silent' }), onObserved: () => settling.nudge() });
-    const undoing = createUndoRunning({ store, clock, log: pino({ level: 'silent' }), onChange });
+    intake = createReactionIntake({ store, clock, log: pino({ level: 'silent' }) });
+    const undoing = createUndoRunning({ store, clock, log: pino({ level: 'silent' }) });
     settling.start();
     undoing.start();
-    companion = {
-      nudge() {
-        settling.nudge();
-        undoing.nudge();
-      },
-    };
-    return companion;
+    companions = [settling, undoing];
+    return companions;
   };
   const world = await createDeliveryWorld(random, accompany, path);
   const made: ReactionRule[] = [];
@@ -148,7 +142,7 @@ export async function createReactionWorld(
     authors,
     nudge() {
       world.nudge();
-      companion?.nudge();
+      for (const loop of companions) loop.nudge();
     },
     presence: (message, member, rule) => ({
       isThere: isThereFor(message, member, rule),

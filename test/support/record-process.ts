@@ -5,4 +5,4 @@ import { recordStatements } from './recorded-statements.ts';
 const file = process.env.STATEMENTS_FILE ?? '';
 
 // At once, since a process may end between any two of them.
-recordStatements((sql, values) => appendFileSync(file, `${JSON.stringify([sql, values])}\n`));
+recordStatements({ onNew: (sql, values) => appendFileSync(file, `${JSON.stringify([sql, values])}\n`) });

@@ -14,14 +14,15 @@ export interface Recording {
   end(): void;
 }
 
-/**
- * Begins to note.
- *
- * @param onNew - told of each list of values when it is noted
- */
-export function recordStatements(
-  onNew: (sql: string, values: readonly SQLInputValue[]) => void = () => undefined,
-): Recording {
+interface Listener {
+  /** Told of each list of values when it is noted. */
+  readonly onNew?: (sql: string, values: readonly SQLInputValue[]) => void;
+  /** Told of each run. */
+  readonly onRun?: (sql: string) => void;
+}
+
+/** Begins to note. */
+export function recordStatements({ onNew, onRun }: Listener = {}): Recording {
   let isOver = false;
   const statements = new Map<string, SQLInputValue[][]>();
   const seen = new Set<string>();
@@ -34,7 +35,7 @@ export function recordStatements(
     if (runs.length >= MOST_OF_ONE || seen.has(key)) return;
     seen.add(key);
     runs.push(values);
-    onNew(sql, values);
+    onNew?.(sql, values);
   }
 
   const { prepare } = DatabaseSync.prototype;
@@ -48,7 +49,10 @@ export function recordStatements(
     const run = prototype[name];
     prototype[name] = function (...values) {
       const sql = sqlOf.get(this);
-      if (sql !== undefined && !isOver) note(sql, values);
+      if (sql !== undefined && !isOver) {
+        onRun?.(sql);
+        note(sql, values);
+      }
       return run.apply(this, values);
     };
   }

@@ -16,7 +16,7 @@ import { createOpenAnswers } from '../../src/discord/open-answers.ts';
 import { createPacedChannels } from '../../src/discord/paced-channels.ts';
 import { createStaffCards } from '../../src/discord/staff-cards.ts';
 import { createUndoReports } from '../../src/discord/undo-reports.ts';
-import type { Loop } from '../../src/loop.ts';
+import { type Loop, wakeLoops } from '../../src/loop.ts';
 import { createAwardGateway } from '../../src/returning-ai/award-gateway.ts';
 import { createApi } from '../../src/returning-ai/call.ts';
 import { createCommunityApi } from '../../src/returning-ai/community-api.ts';
@@ -39,6 +39,7 @@ import { createUndoService } from '../../src/services/undos.ts';
 import type { Store } from '../../src/store/store.ts';
 import { ALONE } from '../support/alone.ts';
 import type { Chance } from './chance.ts';
+import type { Ledger } from './ledger.ts';
 import { type Life, mortal, mortalClock } from './life.ts';
 import { CHANNEL, type Town } from './town.ts';
 import type { Wire } from './wire.ts';
@@ -58,6 +59,7 @@ export const STAFF_CHANNEL = '6000';
 
 export interface BotSurroundings {
   readonly store: Store;
+  readonly onCommit: Ledger['onCommit'];
   readonly wire: Wire;
   readonly town: Town;
   readonly state: State;
@@ -115,21 +117,19 @@ export function createBot({ wire, town, chance, life, authors, ...world }: BotSu
   const credentials = { find: communities.findKey };
   const loops: Loop[] = [];
   const nudgeAll = () => {
-    for (const loop of loops) loop.nudge();
+    for (const loop of [delivery, ...loops]) loop.nudge();
   };
+  world.onCommit((changes) => {
+    if (life.isAlive()) wakeLoops([delivery, ...loops], changes);
+  });
   /** As the real process does it. */
   async function mendDeadlines(byMs: number): Promise<void> {
     await store.moveDeadlines(now(), byMs);
-    delivery.nudge();
     nudgeAll();
   }
-  const delivery = createDelivery({ store, gateway, credentials, clock, random: chance.next, log, onChange: nudgeAll });
-  const onChange = () => {
-    delivery.nudge();
-    nudgeAll();
-  };
+  const delivery = createDelivery({ store, gateway, credentials, clock, random: chance.next, log });
   const fields = createFieldService({ store, api: communityApi, communities, now, monotonic: clock.monotonic });
-  const intake = createReactionIntake({ store, clock, log, onObserved: nudgeAll });
+  const intake = createReactionIntake({ store, clock, log });
   const awards = createAwardService({
     store,
     gateway,
@@ -137,11 +137,10 @@ export function createBot({ wire, town, chance, life, authors, ...world }: BotSu
     fields,
     now,
     findHold: delivery.findHold,
-    onChange,
   });
-  const linking = createLinkService({ store, api: communityApi, communities, now, onChange });
-  const undos = createUndoService({ store, now, onChange });
-  const people = createPeopleService({ store, auditDays: RETENTION.audit, now, onChange });
+  const linking = createLinkService({ store, api: communityApi, communities, now });
+  const undos = createUndoService({ store, now });
+  const people = createPeopleService({ store, auditDays: RETENTION.audit, now });
   // What the commands that are used here need.
   const services = { awards, fields, undos, people } as unknown as Services;
   const tellTime = () => watch.heard('Discord', new Date(world.clock.now()).toUTCString());
@@ -167,19 +166,18 @@ export function createBot({ wire, town, chance, life, authors, ...world }: BotSu
     createAcknowledgementRecovery({ ...common, awards }),
     openAnswers.finishing,
     createAwardMessages({ ...common, isStaffOnly: async () => true }),
-    createStaffCards({ ...common, guildIds: () => [GUILD], localeOf: () => 'en-US', onCard: nudgeAll }),
+    createStaffCards({ ...common, guildIds: () => [GUILD], localeOf: () => 'en-US' }),
     createReactionSettling({
       ...common,
       communities,
       fields,
       places: { find: () => undefined },
       lookups: mortal(lookups, life),
-      onChange,
     }),
-    createUndoRunning({ ...common, onChange }),
+    createUndoRunning(common),
     createUndoReports(common),
-    createHousekeeping({ ...common, retention: RETENTION, noteGuilds: async () => {}, onChange }),
-    createLateCopies({ store, gateway, credentials, clock, log, onChange }),
+    createHousekeeping({ ...common, retention: RETENTION, noteGuilds: async () => {} }),
+    createLateCopies({ store, gateway, credentials, clock, log }),
   );
   return {
     intake,

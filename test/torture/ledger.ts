@@ -1,5 +1,6 @@
 /** A ledger in memory that one world after another begins empty with: a schema costs more than a short life. */
 import { Kysely } from 'kysely';
+import { type Change, createChangeNotes } from '../../src/store/changes.ts';
 import { createStore } from '../../src/store/create-store.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { addSqliteId, connectSqlite } from '../../src/store/open-sqlite.ts';
@@ -12,13 +13,17 @@ export interface Ledger {
   readonly store: Store;
   /** Empties it for the next world, once what the last one began is written. @param random - for receipts */
   begin(random: () => number): Promise<void>;
+  /** Told of each commit, in the place of whoever was before. */
+  onCommit(listener: (changes: ReadonlySet<Change>) => void): void;
   close(): Promise<void>;
 }
 
 export async function openLedger(): Promise<Ledger> {
   const database = connectSqlite(':memory:');
-  const db = new Kysely<Tables>({ dialect: createSqliteDialect(database) });
-  const { write, flush } = createWriteBatcher(db);
+  const notes = createChangeNotes();
+  let tell: (changes: ReadonlySet<Change>) => void = () => {};
+  const db = new Kysely<Tables>({ dialect: createSqliteDialect(database), log: notes.log });
+  const { write, flush } = createWriteBatcher(db, undefined, () => tell(notes.take()));
   let draw: () => number = () => 0;
   await migrate(db, write, addSqliteId);
   const migrations = new Set(['migrations', 'schema_migrations']);
@@ -35,6 +40,9 @@ export async function openLedger(): Promise<Ledger> {
       draw = random;
       await flush();
       database.exec(`pragma foreign_keys = off; ${wipe} pragma foreign_keys = on;`);
+    },
+    onCommit(listener) {
+      tell = listener;
     },
     close: () => store.close(),
   };

@@ -155,7 +155,7 @@ async function isAtRest(world: World): Promise<boolean> {
     (await store.listUndoReports()).filter(({ counts }) => review === 0 || isUndoOver(counts));
   const questions: readonly (() => Promise<readonly unknown[]>)[] = [
     () => listDueMessages(world),
-    () => store.listDueReactions(clock.machine.now(), 1, []),
+    () => store.listDueReactions(clock.machine.now() + 120_000, 1, []),
     () => store.listUnacknowledged(),
     () => store.listErasures(),
     () => store.listOpenAnswers(),

@@ -191,6 +191,7 @@ export async function createWorld(seed: number, mood: Mood, ledger: Ledger) {
     };
     bot = createBot({
       store,
+      onCommit: ledger.onCommit,
       wire,
       town,
       state,

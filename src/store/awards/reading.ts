@@ -23,6 +23,7 @@ type Reading = Pick<
   | 'findLaneVersion'
   | 'getLane'
   | 'hasUncertain'
+  | 'listValuesUnderReview'
   | 'hasSettled'
   | 'findControlLane'
   | 'countOpen'
@@ -98,6 +99,16 @@ export function createReading({ db }: StoreContext): Reading {
     lastKnownTotal: (guildId, lane) => findLastTotal(db, guildId, lane),
     findLaneVersion: async (lane) => (await findLane(db, lane))?.version,
     hasUncertain: (lane, action) => hasUncertain(db, lane, action),
+    async listValuesUnderReview(lane, action) {
+      const rows = await db
+        .selectFrom('awards')
+        .select('hundredths')
+        .where('lane', '=', lane)
+        .where(sql<boolean>`status = 'review'`)
+        .where('action', '=', action)
+        .execute();
+      return rows.map(({ hundredths }) => hundredths);
+    },
     hasSettled: (lane) => hasSettled(db, lane),
     async getLane(lane) {
       const row = await findLane(db, lane);

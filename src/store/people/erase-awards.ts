@@ -72,9 +72,10 @@ async function eraseMessages(db: Queries, { id, status, version }: AwardRow, at:
     .set({ ...gone, shown_version: version, due_at: null })
     .execute();
   await messages.where('ephemeral', '=', 1).where('shown_version', '=', 0).set({ due_at: at }).execute();
-  const isEnded = isFinal(status);
-  await messages
-    .where('ephemeral', '=', 0)
-    .set({ due_at: at, ...(isEnded && { token: null, token_expires_at: null }) })
-    .execute();
+  const isPublic = messages.where('ephemeral', '=', 0);
+  await isPublic.set({ due_at: at }).execute();
+  // What was not told yet may be a refusal, which only the token brings to the one who asked.
+  if (isFinal(status)) {
+    await isPublic.where('shown_version', '>', 0).set({ token: null, token_expires_at: null }).execute();
+  }
 }

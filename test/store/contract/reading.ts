@@ -109,8 +109,11 @@ export function readingContract(open: OpenStore): void {
       expect(await store.hasUncertain('community/field/other', 'increase')).toBe(false);
       await store.reviewAward(award.id, award.fence, 'AMBIGUOUS', NOW);
       expect(await isUncertain()).toBe(true);
+      expect(await store.listValuesUnderReview(lane, 'increase')).toEqual([award.hundredths]);
+      expect(await store.listValuesUnderReview(lane, 'decrease')).toEqual([]);
       await store.decideReview(award.id, 'arrived', 'staff', NOW);
       expect(await isUncertain()).toBe(false);
+      expect(await store.listValuesUnderReview(lane, 'increase')).toEqual([]);
     });
 
     it('knows in which lanes an award has ever settled', async () => {

@@ -59,7 +59,8 @@ export function judgeAward(world: World, one: Case, cases: readonly Case[], { co
         !(world.mood.hidesPages && world.mood.listing === 'paged-oldest-first') &&
         award.status === 'settled' &&
         award.action !== 'overwrite' &&
-        !hasOpenLike(award, cases);
+        !hasOpenLike(award, cases) &&
+        !hasOpenUnchecked(award, cases);
       // A duplicate that the list shows must come before staff.
       const copies = award.lateCopy?.number ?? 0;
       const isNoticed = copies >= (world.mood.hasStaff ? applied.length - most : 1);
@@ -127,6 +128,13 @@ function hasOpenLike({ accountId, action }: Award, cases: readonly Case[]): bool
   return cases.some(
     ({ award }) => award.status === 'review' && award.accountId === accountId && award.action === action,
   );
+}
+
+/** Nor can one of another action be told from it, where no answer has shown how lists write this action. */
+function hasOpenUnchecked({ accountId, action }: Award, cases: readonly Case[]): boolean {
+  const ofLane = cases.filter(({ award }) => award.accountId === accountId);
+  const isChecked = ofLane.some(({ award }) => award.action === action && award.historyFrom === 'answer');
+  return !isChecked && ofLane.some(({ award }) => award.status === 'review');
 }
 
 function hasStaffCard({ town }: World, { receipt }: Award): boolean {

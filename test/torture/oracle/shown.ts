@@ -56,7 +56,8 @@ function judgeShown(world: World, seen: SeenInteraction, { award }: Case, cases:
     problems.push(...judgeTotal(world, award, message));
     // Private follow-ups cannot be changed.
     const isInReach = !message.isPrivate && isFormerMember(award.memberId);
-    if (isInReach && /<@20\d>/.test(JSON.stringify(message.payload)))
+    const text = JSON.stringify(message.payload);
+    if (isInReach && [...world.erased].some((member) => text.includes(`<@${member}>`)))
       problems.push(`${seen.what} names somebody who was erased`);
     // Why somebody's points did not go is nobody else's business.
     if (!message.isPrivate && titleOf(message.payload).startsWith('⛔'))
