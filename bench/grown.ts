@@ -30,7 +30,7 @@ async function award(store: Store): Promise<void> {
   );
   if (recorded.kind !== 'recorded') throw new Error(recorded.kind);
   await store.acknowledgeAward(recorded.award.id, {}, Date.now());
-  const [claimed] = await store.claimAwards(Date.now(), 1, LEASE_MS, []);
+  const [claimed] = await store.claimAwards({ at: Date.now(), limit: 1, leaseMs: LEASE_MS, heldGuilds: [] });
   if (claimed === undefined) throw new Error('nothing to claim');
   const { id, fence } = claimed.award;
   await store.beginSend(id, fence, { kind: 'empty' }, undefined, Date.now());
@@ -46,7 +46,7 @@ async function look(store: Store): Promise<void> {
   await store.listDueMessages(now, 20);
   await store.listDueReactions(now, 20, []);
   await store.listDueLateWatches(now, 20);
-  await store.nextDueAt(now);
+  await store.lookForDue(now);
 }
 
 async function read(store: Store): Promise<void> {

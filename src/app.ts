@@ -359,7 +359,7 @@ function createCore(options: CoreOptions): Core {
       findSkewMs: clockWatch.findSkewMs,
     }),
     rules: createRuleService({ store, communities, fields, places, now, onRules }),
-    reactions: createReactionService({ store, fields }),
+    reactions: createReactionService({ store, communities, fields }),
     identity: createIdentityService({ store, api, communities, now, log }),
     badges: createBadgeService({ store, api, badges: createBadgeApi(askedClient), communities, now, monotonic, log }),
   };

@@ -13,7 +13,8 @@ export async function attempt(worker: Worker, claimed: ClaimedAward, work: Award
   const passes = holds.tryPass(guildId);
   try {
     const isDone = passes && (await quarantine.attempt(toKey(claimed.award), () => work(worker, claimed)));
-    if (!isDone) await giveBack(worker, claimed);
+    if (!passes) await letGo(worker, claimed);
+    else if (!isDone) await giveBack(worker, claimed);
   } catch (err) {
     log.error({ err, awardId: id, receipt }, 'delivery of an award broke off');
     if (!worker.isStopping()) await giveBack(worker, claimed);
@@ -25,6 +26,19 @@ export async function attempt(worker: Worker, claimed: ClaimedAward, work: Award
 /** What broke off while it was sent is read back all the same. */
 function toKey({ id, status }: Pick<Award, 'id' | 'status'>): string {
   return `${status === 'unknown' ? 'check' : 'send'} ${id}`;
+}
+
+/** Nothing was done with it, also where it had begun to be sent: an award that is unknown stays so, the rest is queued. */
+async function letGo(worker: Worker, { award }: ClaimedAward): Promise<void> {
+  const { store, clock, persist, random } = worker;
+  const { id, fence, attempts, problem, absentAt } = award;
+  const now = clock.now();
+  const dueAt = now + toBackoffMs(Math.max(1, attempts), random);
+  await persist(() =>
+    award.status === 'unknown'
+      ? store.postponeReadBack(id, fence, dueAt, absentAt)
+      : store.postponeAward(id, fence, dueAt, problem, now),
+  );
 }
 
 /** Lets go of a claim without knowing more than the store does: what was sent is unknown, the rest is queued. */

@@ -2,6 +2,7 @@
 import { isChangeVisible, isSameTotal, toValue } from '../points/amount.ts';
 import type { ClaimedAward } from '../store/store.ts';
 import { toBackoffMs } from './backoff.ts';
+import { findFieldKeys } from './field-keys.ts';
 import type { FieldTrust } from './field-trust.ts';
 import type { HistoryEntry } from './gateway.ts';
 import { LOOK_BUDGET_MS } from './lane-facts.ts';
@@ -10,7 +11,7 @@ import type { JudgedList } from './lists.ts';
 import { isNewest, reachesBackTo } from './read-back.ts';
 import { toSettlement } from './settlement.ts';
 import { findAnswerProblem } from './strange-answer.ts';
-import { findFieldKeys, READ_BUDGET_MS, SETTLING_MS, toPlace, type Worker } from './worker.ts';
+import { READ_BUDGET_MS, SETTLING_MS, toPlace, type Worker } from './worker.ts';
 
 /** A list that keeps proving nothing, or keeps failing while the API is well, is given to staff after this long. */
 const AMBIGUITY_PATIENCE_MS = 12_000;

@@ -13,11 +13,11 @@ import { type AwardWork, attempt } from './attempt.ts';
 import { checkAward } from './check.ts';
 import type { AwardGateway } from './gateway.ts';
 import { createHolds } from './holds.ts';
-import { createLaneFactsFinder } from './lane-facts.ts';
+import { ANCHOR_FRESH_MS, createLaneFactsFinder } from './lane-facts.ts';
 import { createLastAnswers } from './last-answers.ts';
 import { createLists } from './lists.ts';
 import { createPatience } from './patience.ts';
-import { sendAward } from './send.ts';
+import { sendAward, toSentAt } from './send.ts';
 import { createSendTimes } from './send-times.ts';
 import { createServerClock, withServerClock } from './server-clock.ts';
 import { type CredentialFinder, LEASE_MS, type Worker } from './worker.ts';
@@ -60,6 +60,13 @@ export interface Delivery extends Pick<Loop, 'nudge' | 'wokenBy'> {
   stop(): Promise<void>;
 }
 
+/** What a claim starts from. */
+interface Claiming {
+  readonly now: number;
+  readonly due: Awaited<ReturnType<Store['lookForDue']>>;
+  readonly heldGuilds: readonly string[];
+}
+
 export function createDelivery(options: DeliveryOptions): Delivery {
   const { store, clock, log, random } = options;
   const holds = createHolds({ store, clock, random });
@@ -86,7 +93,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       clock,
       onFailure: (err, reason) => log.error({ err, reason }, 'delivery of an award broke off; it is set aside'),
     }),
-    facts: createLaneFactsFinder(gateway, lists, createPatience(monotonic, random), now),
+    facts: createLaneFactsFinder(gateway, lists, createPatience(monotonic, random), { store, now }),
     persist: (write) => persist(write, options, () => stopping),
     isStopping: () => stopping,
   };
@@ -104,26 +111,29 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     const now = clock.now();
     const steadyNow = clock.monotonic();
     await expireWaiting(now, steadyNow);
+    const due = await store.lookForDue(now);
     if (!holds.isApiHeld(steadyNow)) {
       const limit = (holds.isApiOnTrial() ? 1 : CONCURRENCY) - inFlight.size;
-      if (limit > 0) await claim(limit, now, holds.heldGuilds(steadyNow));
+      if (limit > 0) await claim(limit, { now, due, heldGuilds: holds.heldGuilds(steadyNow) });
     }
-    const nextAt = (await store.nextDueAt(now)) ?? Infinity;
     const steadyNextAt = Math.min(holds.nextTrialAt(steadyNow) ?? Infinity, expiredAt + EXPIRY_INTERVAL_MS);
-    return Math.min(nextAt, now + (steadyNextAt - steadyNow));
+    return Math.min(due.nextAt ?? Infinity, now + (steadyNextAt - steadyNow));
   }
 
-  async function claim(limit: number, now: number, heldGuilds: readonly string[]): Promise<void> {
+  async function claim(limit: number, { now, due, heldGuilds }: Claiming): Promise<void> {
     const read = async (most: number) => {
+      if (!due.hasUnknown) return 0;
       const unknown = await store.claimReadBacks(now, most, LEASE_MS, heldGuilds);
-      for (const claimed of unknown) begin(claimed, checkAward);
+      for (const claimed of unknown) start(claimed, checkAward);
       return unknown.length;
     };
     const send = async (most: number) => {
+      if (!due.hasQueued) return 0;
       claims += 1;
       const lanes = claims % NEWEST_TURN === 0 ? 'newest' : 'oldest';
-      const queued = await store.claimAwards(now, most, LEASE_MS, heldGuilds, lanes);
-      for (const claimed of queued) begin(claimed, sendAward);
+      const begin = { knownSince: now - ANCHOR_FRESH_MS, unlisted: worker.lists.withNone(), sentAt: toSentAt(clock) };
+      const queued = await store.claimAwards({ at: now, limit: most, leaseMs: LEASE_MS, heldGuilds, lanes, begin });
+      for (const claimed of queued) start(claimed, sendAward);
       return queued.length;
     };
     // While one call at a time is let through they take turns: reads that always fail must not keep sends waiting.
@@ -133,7 +143,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     if (left > 0) await second(left);
   }
 
-  function begin(claimed: ClaimedAward, work: AwardWork): void {
+  function start(claimed: ClaimedAward, work: AwardWork): void {
     const task = attempt(worker, claimed, work).finally(() => {
       inFlight.delete(task);
       loop.nudge();

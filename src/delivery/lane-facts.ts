@@ -4,8 +4,8 @@
  */
 import { isSameTotal } from '../points/amount.ts';
 import type { Anchor, Award } from '../points/award.ts';
-import type { FieldKeys } from '../points/field-keys.ts';
-import type { Lane } from '../store/store.ts';
+import type { Lane, Store } from '../store/store.ts';
+import { findFieldKeys } from './field-keys.ts';
 import { toTrust, withToldTimes } from './field-trust.ts';
 import type { AwardGateway, Place } from './gateway.ts';
 import type { Lists } from './lists.ts';
@@ -13,7 +13,7 @@ import type { Patience } from './patience.ts';
 import { chooseAnchor, isNewestFirst, toAnchor } from './read-back.ts';
 
 /** A lane's newest entry is taken as still the newest for this long; awards in a row need no read in between. */
-const ANCHOR_FRESH_MS = 60_000;
+export const ANCHOR_FRESH_MS = 60_000;
 /** A member is waiting: a slow read is given up and the award goes with what is known. */
 export const LOOK_BUDGET_MS = 1_500;
 
@@ -28,7 +28,6 @@ export interface LaneLook {
   readonly lane: Lane;
   readonly place: Place;
   readonly key: string;
-  readonly fieldKeys: FieldKeys;
 }
 
 /** The list that would tell failed: nothing is known from which an outcome could be read back. */
@@ -53,10 +52,10 @@ export function createLaneFactsFinder(
   gateway: Pick<AwardGateway, 'readTotal'>,
   lists: Lists,
   patience: Patience,
-  now: () => number,
+  { store, now }: { readonly store: Pick<Store, 'listFields'>; readonly now: () => number },
 ): LaneFactsFinder {
-  const readTotal = ({ place, fieldKeys, key }: LaneLook) =>
-    gateway.readTotal(place, fieldKeys, { key, budgetMs: LOOK_BUDGET_MS });
+  const readTotal = async ({ award, place, key }: LaneLook) =>
+    gateway.readTotal(place, await findFieldKeys(store, award), { key, budgetMs: LOOK_BUDGET_MS });
 
   /** Undefined: there is no list. */
   async function fromList(look: LaneLook): Promise<LaneFacts | FailedLook | undefined> {

@@ -27,6 +27,8 @@ export interface Lists {
   read(place: Place, options: ListOptions): Promise<JudgedList>;
   /** The deployment has said lately that it has no such list. */
   hasNone(communityId: string): boolean;
+  /** All communities of which that is known. */
+  withNone(): readonly string[];
   /** What known entries have shown of the fields of this community's lists. */
   evidenceOf(communityId: string): Evidence;
   /** @returns what is known now */
@@ -52,6 +54,9 @@ export function createLists(gateway: Pick<AwardGateway, 'list'>, now: () => numb
     return isFresh ? known : { evidence: NO_EVIDENCE, since: now() };
   }
 
+  const hasNone = (communityId: string) =>
+    now() - (unsupportedSince.get(communityId) ?? Number.NEGATIVE_INFINITY) < UNSUPPORTED_MEMORY_MS;
+
   function learn(communityId: string, evidence: Evidence): Evidence {
     const known = recall(communityId);
     const joined = join(known.evidence, evidence);
@@ -69,8 +74,8 @@ export function createLists(gateway: Pick<AwardGateway, 'list'>, now: () => numb
       learn(communityId, toEvidence(listed));
       return { kind: 'listed', entries: listed.entries, extent: judge(communityId, listed) };
     },
-    hasNone: (communityId) =>
-      now() - (unsupportedSince.get(communityId) ?? Number.NEGATIVE_INFINITY) < UNSUPPORTED_MEMORY_MS,
+    hasNone,
+    withNone: () => [...unsupportedSince.keys()].filter(hasNone),
     evidenceOf: (communityId) => recall(communityId).evidence,
     learn,
   };

@@ -1,5 +1,7 @@
 /** One attempt to bring a claimed award to Returning.AI, and what its outcome means. */
+import type { Clock } from '../clock.ts';
 import { toValue } from '../points/amount.ts';
+import type { Award } from '../points/award.ts';
 import type { ClaimedAward } from '../store/store.ts';
 import { lengthen, toBackoffMs } from './backoff.ts';
 import type { SendOutcome } from './gateway.ts';
@@ -7,7 +9,7 @@ import { type LaneFacts, LOOK_BUDGET_MS, type LookAgain } from './lane-facts.ts'
 import { seemsToBeThere } from './repetition.ts';
 import { toSettlement } from './settlement.ts';
 import { findAnswerProblem } from './strange-answer.ts';
-import { findFieldKeys, LEASE_MS, SEND_BUDGET_MS, toPlace, type Worker } from './worker.ts';
+import { LEASE_MS, SEND_BUDGET_MS, toPlace, type Worker } from './worker.ts';
 
 /** A lease must outlive the request: an award whose lease ran out is taken for unknown by whoever finds it. */
 const LEASE_MARGIN_MS = 5_000;
@@ -29,22 +31,32 @@ export async function sendAward(worker: Worker, claimed: ClaimedAward): Promise<
   // Nor is its history asked for: that it is not found would be taken for a deployment without such lists.
   if (await isFieldDeleted(worker, claimed)) return refuse(worker, claimed, 'FIELD_DELETED');
   const place = toPlace(claimed);
-  const fieldKeys = await findFieldKeys(store, award);
-  const known = await facts.find({ award, lane, place, key: credential.key, fieldKeys });
+  const known = isBegun(award)
+    ? { anchor: award.anchor, before: award.totalBefore }
+    : await facts.find({ award, lane, place, key: credential.key });
   if ('lookAgainMs' in known) return lookAgain(worker, claimed, known);
   if (clock.monotonic() - claimedAt > LEASE_MS - SEND_BUDGET_MS - LEASE_MARGIN_MS) {
     await postpone(worker, claimed, LOOK_BUDGET_MS, award.problem);
     return;
   }
   if (await seemsToBeThere(worker, claimed, credential.key)) return takeForSent(worker, claimed);
-  // It is compared with what the server says of its entries: not later than it is there, where that is known.
-  const sentAt = clock.confirmed() || clock.now();
-  const isOurs = await store.beginSend(award.id, award.fence, known.anchor, known.before, sentAt);
+  const isOurs =
+    isBegun(award) || (await store.beginSend(award.id, award.fence, known.anchor, known.before, toSentAt(clock)));
   if (!isOurs) return;
   const value = toValue(award.hundredths);
   worker.sendTimes.began(award.id);
   const outcome = await gateway.send(place, award.action, value, { key: credential.key, budgetMs: SEND_BUDGET_MS });
   await conclude(worker, claimed, known, outcome);
+}
+
+/** As it was claimed. */
+function isBegun({ sentAt }: Award): boolean {
+  return sentAt !== undefined;
+}
+
+/** It is compared with what the server says of its entries: not later than it is there, where that is known. */
+export function toSentAt(clock: Clock): number {
+  return clock.confirmed() || clock.now();
 }
 
 /** What was said not to have been applied may have been: it is read back like what was never answered. */

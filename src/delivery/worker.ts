@@ -1,8 +1,6 @@
 /** What sending and reading back share: their surroundings, passed explicitly. */
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
-import type { Award } from '../points/award.ts';
-import { type FieldKeys, toFieldKeys } from '../points/field-keys.ts';
 import type { Quarantine } from '../quarantine.ts';
 import type { ClaimedAward, Store } from '../store/store.ts';
 import type { AwardGateway, Place } from './gateway.ts';
@@ -51,12 +49,4 @@ export interface Worker {
 
 export function toPlace({ award }: ClaimedAward): Place {
   return { communityId: award.communityId, fieldId: award.fieldId, accountId: award.accountId };
-}
-
-/** Names under which user info may show the total of an award's field. */
-export async function findFieldKeys(
-  store: Worker['store'],
-  { guildId, communityId, fieldId }: Award,
-): Promise<FieldKeys> {
-  return toFieldKeys(fieldId, (await store.listFields(guildId, communityId)).fields);
 }

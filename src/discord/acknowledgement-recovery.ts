@@ -100,7 +100,6 @@ export function createAcknowledgementRecovery(options: AcknowledgementRecoveryOp
   }
 
   const loop = createLoop({
-    wokenBy: ['awards recorded'],
     clock,
     run,
     onError: (err) => log.error({ err, job: 'acknowledgement-recovery' }, 'a job failed'),

@@ -129,6 +129,8 @@ export function createAwardMessages(options: AwardMessagesOptions): AwardMessage
   async function run(): Promise<number | undefined> {
     const now = clock.now();
     await unwritten.retry();
+    const soonest = unwritten.size > 0 ? now : await store.nextMessageDueAt(0);
+    if (soonest === undefined || soonest > now) return soonest;
     const opensInMs = await lookAround(now);
     const dueTimes = [now + opensInMs, (await store.nextMessageDueAt(now)) ?? Number.POSITIVE_INFINITY];
     if (unwritten.size > 0) dueTimes.push(now + STORE_RETRY_MS);

@@ -122,7 +122,7 @@ async function requestAward(options: AwardServiceOptions, request: AwardRequest)
   const hundredths = parseAmount(request.amount, action === 'overwrite' ? TOTAL_BOUNDS : CHANGE_BOUNDS);
   const reason = parseReason(request.reason);
   const community = await communities.require(actor.guildId);
-  const field = await fields.resolve(actor.guildId, request.field);
+  const field = await fields.resolve(actor.guildId, community, request.field);
   // After the field, which may take a look-up: a link made meanwhile counts.
   const place = { ...(await findPlace(options, request, community)), fieldId: field.id, fieldName: field.name };
   await requireNotToSelf(store, actor, { ...place, action });

@@ -36,8 +36,7 @@ export async function checkGuild(options: CheckupOptions, guildId: string): Prom
   }
   const fields = await options.api.listFields(community.communityId, { key: community.key, budgetMs: CHECK_BUDGET_MS });
   lines.push(toKeyLine(community, fields));
-  const fieldId = guild.defaultFieldId ?? community.fieldId;
-  lines.push(toFieldLine(fieldId, fields.kind === 'ok' ? fields.fields : undefined));
+  lines.push(toFieldLine(community.defaultFieldId, fields.kind === 'ok' ? fields.fields : undefined));
   lines.push(...(await toLostFieldLines(options, guild, fields)));
   lines.push(await toHistoryLine(options, community, guild.staffChannelId !== undefined));
   lines.push(...toStaffLines(guild, findings), ...placeLines);

@@ -1,6 +1,6 @@
 /** Which community a guild acts on, and with which key. The one place where a guild's rights to a community are decided. */
 import { UserError } from '../errors.ts';
-import type { Store } from '../store/store.ts';
+import type { Guild, Store } from '../store/store.ts';
 import type { Sealer } from './sealing.ts';
 
 /** The environment's community, for the guilds that the operator named. */
@@ -20,6 +20,8 @@ export interface Community {
   readonly keySource: 'guild' | 'environment';
   /** From the environment; a guild's own choice comes before it. */
   readonly fieldId: string | undefined;
+  /** The default field in force. */
+  readonly defaultFieldId: string | undefined;
 }
 
 export interface Communities {
@@ -60,10 +62,10 @@ export function createCommunities({ store, sealer, environment, isPublic }: Comm
     return environment.guildIds.size === 0 ? !isPublic(guildId) : environment.guildIds.has(guildId);
   }
 
-  async function findCommunityId(guildId: string): Promise<string | undefined> {
-    const { communityId } = await store.getGuild(guildId);
-    return communityId ?? (mayUseEnvironment(guildId) ? environment.communityId : undefined);
-  }
+  const chosenBy = ({ guildId, communityId }: Guild) =>
+    communityId ?? (mayUseEnvironment(guildId) ? environment.communityId : undefined);
+
+  const findCommunityId = async (guildId: string) => chosenBy(await store.getGuild(guildId));
 
   async function findKey(guildId: string, communityId: string) {
     const stored = await store.getGuildKey(guildId, communityId);
@@ -84,13 +86,15 @@ export function createCommunities({ store, sealer, environment, isPublic }: Comm
   }
 
   async function find(guildId: string): Promise<Community | undefined> {
-    const communityId = await findCommunityId(guildId);
+    const guild = await store.getGuild(guildId);
+    const communityId = chosenBy(guild);
     if (communityId === undefined) return undefined;
     const found = await findKey(guildId, communityId);
     if (found === undefined) return undefined;
     const fieldId =
       communityId === environment.communityId && mayUseEnvironment(guildId) ? environment.fieldId : undefined;
-    return { communityId, key: found.key, keySource: found.source, fieldId };
+    const defaultFieldId = guild.defaultFieldId ?? fieldId;
+    return { communityId, key: found.key, keySource: found.source, fieldId, defaultFieldId };
   }
 
   /** It can do everything in its community, so nothing but both conditions together opens it to a guild. */

@@ -21,7 +21,7 @@ const MOST_NAMES = 10;
 const OBJECT_ID = /^[0-9a-f]{24}$/i;
 
 export interface FieldServiceOptions {
-  readonly store: Pick<Store, 'getGuild' | 'changeGuild' | 'listFields' | 'saveFields' | 'findDeletedField'>;
+  readonly store: Pick<Store, 'changeGuild' | 'listFields' | 'saveFields' | 'findDeletedField'>;
   readonly api: CommunityApi;
   readonly communities: Communities;
   readonly now: () => number;
@@ -69,7 +69,7 @@ export function createFieldService(options: FieldServiceOptions): FieldService {
     fieldId === undefined ? undefined : store.findDeletedField(guildId, communityId, fieldId);
 
   async function resolveDefault(guildId: string, community: Community): Promise<Field> {
-    const fieldId = (await store.getGuild(guildId)).defaultFieldId ?? community.fieldId;
+    const fieldId = community.defaultFieldId;
     const isKnown = (fields: readonly StoredField[]) => fields.some((field) => field.fieldId === fieldId);
     let fields = await stored(guildId, community);
     const isMissing = fieldId === undefined ? fields.length === 0 : !isKnown(fields);
@@ -120,18 +120,20 @@ export function createFieldService(options: FieldServiceOptions): FieldService {
   }
 
   return {
-    async resolve(guildId, typed) {
-      const community = await communities.require(guildId);
+    async resolve(guildId, community, typed) {
       if (typed === undefined) return resolveDefault(guildId, community);
       return resolveTyped(guildId, community, typed.trim());
     },
 
-    async findStored(guildId, fieldId) {
-      const community = await communities.find(guildId);
-      if (community === undefined) return undefined;
-      const chosen = fieldId ?? (await store.getGuild(guildId)).defaultFieldId ?? community.fieldId;
-      if ((await findDeleted(guildId, community, chosen)) !== undefined) return undefined;
-      return chooseField(await stored(guildId, community), chosen);
+    async findStored(guildId, community, fieldIds) {
+      const all = await stored(guildId, community);
+      const chosen = fieldIds.map((fieldId) => fieldId ?? community.defaultFieldId);
+      const found = new Map<string | undefined, Field | undefined>();
+      for (const fieldId of new Set(chosen)) {
+        const isDeleted = (await findDeleted(guildId, community, fieldId)) !== undefined;
+        found.set(fieldId, isDeleted ? undefined : chooseField(all, fieldId));
+      }
+      return chosen.map((fieldId) => found.get(fieldId));
     },
 
     async suggest(guildId, typed, kind = 'numbers') {
@@ -158,8 +160,7 @@ export function createFieldService(options: FieldServiceOptions): FieldService {
       if (answer.kind !== 'ok' && fields.length === 0) {
         throw new UserError('FIELDS_UNAVAILABLE', `The fields could not be listed: ${explain(answer)}`);
       }
-      const defaultFieldId = (await store.getGuild(guildId)).defaultFieldId ?? community.fieldId;
-      return { fields, defaultFieldId, stale: answer.kind !== 'ok' };
+      return { fields, defaultFieldId: community.defaultFieldId, stale: answer.kind !== 'ok' };
     },
 
     async setDefault(actor, typed) {

@@ -50,7 +50,7 @@ export function createMemberService(options: MemberServiceOptions): MemberServic
     async balance(actor, memberId, typedField) {
       const { guildId } = actor;
       const community = await communities.require(guildId);
-      const field = await fields.resolve(guildId, typedField);
+      const field = await fields.resolve(guildId, community, typedField);
       const awards = await store.listMemberAwards(guildId, memberId, field.id, 0, MAX_OWN_AWARDS);
       const pending = awards.filter(({ status }) => !isFinal(status) && status !== 'recorded');
       const link = await store.getLink(guildId, community.communityId, memberId);
@@ -126,7 +126,7 @@ async function loadHistory(
 ): Promise<HistoryPage> {
   const { store, gateway, communities, fields, lists } = reads;
   const community = await communities.require(guildId);
-  const field = await fields.resolve(guildId, typedField);
+  const field = await fields.resolve(guildId, community, typedField);
   const awards = await store.listMemberAwards(guildId, memberId, field.id, since, MAX_OWN_AWARDS);
   const visible = awards.filter(
     ({ status, problem, communityId }) =>

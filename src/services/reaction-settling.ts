@@ -124,9 +124,9 @@ async function toContext(
   const present = places.find(guildId);
   const listed = (await store.listRules(guildId)).filter(({ id }) => concerned.has(id));
   const rules = listed.map((rule) => (isResting(rule, present) ? { ...rule, enabled: false } : rule));
-  const inForce = await Promise.all(
-    rules.map(async (rule) => ({ rule, field: await fields.findStored(guildId, rule.fieldId) })),
-  );
+  const ids = rules.map(({ fieldId }) => fieldId);
+  const found = community === undefined ? [] : await fields.findStored(guildId, community, ids);
+  const inForce = rules.map((rule, index) => ({ rule, field: found[index] }));
   return {
     guildId,
     communityId: community?.communityId,

@@ -2,14 +2,16 @@
 import type { Award } from '../points/award.ts';
 import { WHY_PAGE_SIZE } from '../reactions/verdict.ts';
 import type { Store } from '../store/store.ts';
+import type { Communities } from './communities.ts';
 import type { ExplainedReaction, FieldService, ReactionService } from './services.ts';
 
 export interface ReactionServiceOptions {
   readonly store: Pick<Store, 'pageReactions' | 'listRules' | 'getRule' | 'getAward' | 'findReversal'>;
+  readonly communities: Pick<Communities, 'find'>;
   readonly fields: Pick<FieldService, 'findStored'>;
 }
 
-export function createReactionService({ store, fields }: ReactionServiceOptions): ReactionService {
+export function createReactionService({ store, communities, fields }: ReactionServiceOptions): ReactionService {
   return {
     async explain(guildId, channelId, messageId, page = 1) {
       // Who asks sees this channel; a message of another one may be hidden from them.
@@ -23,8 +25,11 @@ export function createReactionService({ store, fields }: ReactionServiceOptions)
         explained.push({ reaction, rule, award, reversal });
       }
       const inForce = (await store.listRules(guildId)).filter(({ enabled }) => enabled);
-      const shown = inForce.map(async (rule) => ({ rule, field: await fields.findStored(guildId, rule.fieldId) }));
-      return { ...noted, reactions: explained, rules: await Promise.all(shown) };
+      const community = await communities.find(guildId);
+      const ids = inForce.map(({ fieldId }) => fieldId);
+      const found = community === undefined ? [] : await fields.findStored(guildId, community, ids);
+      const rules = inForce.map((rule, index) => ({ rule, field: found[index] }));
+      return { ...noted, reactions: explained, rules };
     },
   };
 }

@@ -7,7 +7,7 @@ import { DEFAULT_SETTINGS, type ReactionRule, type RuleChange } from '../reactio
 import type { Store } from '../store/store.ts';
 import type { Communities } from './communities.ts';
 import { findGoneOfRules, type Places } from './places.ts';
-import type { FieldService, RuleService, ShownRule } from './services.ts';
+import type { Field, FieldService, RuleService, ShownRule } from './services.ts';
 
 export interface RuleServiceOptions {
   readonly store: Pick<Store, 'listRules' | 'getRule' | 'addRule' | 'changeRule' | 'removeRule'>;
@@ -32,12 +32,8 @@ export function createRuleService(options: RuleServiceOptions): RuleService {
   async function toAllShown(guildId: string, rules: readonly ReactionRule[]): Promise<readonly ShownRule[]> {
     const present = places.find(guildId);
     const gone = present === undefined ? undefined : await findGoneOfRules(rules, present);
-    const shown = rules.map(async (rule) => ({
-      rule,
-      field: await fields.findStored(guildId, rule.fieldId),
-      gone: gone?.get(rule.id),
-    }));
-    return Promise.all(shown);
+    const found = await findFields(options, guildId, rules);
+    return rules.map((rule, index) => ({ rule, field: found[index], gone: gone?.get(rule.id) }));
   }
 
   async function requireRule(guildId: string, typed: string): Promise<ReactionRule> {
@@ -58,17 +54,17 @@ export function createRuleService(options: RuleServiceOptions): RuleService {
 
   async function toFieldId(guildId: string, typed: string | undefined): Promise<string | undefined> {
     if (typed === undefined) return undefined;
-    return (await fields.resolve(guildId, typed)).id;
+    return (await fields.resolve(guildId, await communities.require(guildId), typed)).id;
   }
 
   return {
     async add(actor, { emoji, amount, field, ...settings }) {
       requireCanManage(actor);
-      await communities.require(actor.guildId);
+      const community = await communities.require(actor.guildId);
       const meant = parseEmoji(emoji);
       const hundredths = parseAmount(amount, CHANGE_BOUNDS);
       // Without a field the default must be there now; which one it is, is looked up at each award.
-      await fields.resolve(actor.guildId, field);
+      await fields.resolve(actor.guildId, community, field);
       const rule = await store.addRule(
         {
           ...DEFAULT_SETTINGS,
@@ -144,11 +140,21 @@ export function createRuleService(options: RuleServiceOptions): RuleService {
       const wanted = typed.trim().toLowerCase();
       const fitting = rules.filter((rule) => `#${rule.id} ${rule.emojiText}`.toLowerCase().includes(wanted));
       const offered = fitting.slice(0, MAX_SUGGESTIONS);
-      return Promise.all(
-        offered.map(async (rule) => ({ rule, field: await fields.findStored(rule.guildId, rule.fieldId) })),
-      );
+      const found = await findFields(options, actor.guildId, offered);
+      return offered.map((rule, index) => ({ rule, field: found[index] }));
     },
   };
+}
+
+/** The field of each rule, as far as it is there. */
+async function findFields(
+  { communities, fields }: Pick<RuleServiceOptions, 'communities' | 'fields'>,
+  guildId: string,
+  rules: readonly ReactionRule[],
+): Promise<readonly (Field | undefined)[]> {
+  const community = await communities.find(guildId);
+  const fieldIds = rules.map(({ fieldId }) => fieldId);
+  return community === undefined ? [] : fields.findStored(guildId, community, fieldIds);
 }
 
 /** By number, or by emoji. */

@@ -23,6 +23,7 @@ import type {
   Undo,
   UndoReply,
 } from '../store/store.ts';
+import type { Community } from './communities.ts';
 import type { ReadFailure } from './community-api.ts';
 
 /** Who acts, as far as permission depends on it. All of it holds in the whole server, not in one channel. */
@@ -136,12 +137,16 @@ export type FieldKind = 'numbers' | 'text' | 'any';
 
 export interface FieldService {
   /** The field meant by what was typed; the guild's default when nothing was. */
-  resolve(guildId: string, typed: string | undefined): Promise<Field>;
+  resolve(guildId: string, community: Community, typed: string | undefined): Promise<Field>;
   /**
-   * A field by its id, or the guild's default, from what is stored, never from the network. Undefined: there is no
-   * default, or no community, or the field was deleted.
+   * Fields by their ids, or the guild's default where there is none, from what is stored, never from the network. In the
+   * order of the ids; undefined: there is no default, or the field was deleted.
    */
-  findStored(guildId: string, fieldId: string | undefined): Promise<Field | undefined>;
+  findStored(
+    guildId: string,
+    community: Community,
+    fieldIds: readonly (string | undefined)[],
+  ): Promise<readonly (Field | undefined)[]>;
   /** From what is stored, never from the network: Discord waits. */
   suggest(guildId: string, typed: string, kind?: FieldKind): Promise<readonly Field[]>;
   /** Asks the API; `stale` when it did not answer and the stored list is returned. */

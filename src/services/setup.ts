@@ -27,7 +27,7 @@ export function createSetupService(options: SetupServiceOptions): SetupService {
     const guild = await store.getGuild(guildId);
     const communityId = await communities.findCommunityId(guildId);
     const community = await communities.find(guildId);
-    const fieldId = guild.defaultFieldId ?? community?.fieldId;
+    const fieldId = community?.defaultFieldId ?? guild.defaultFieldId;
     const known = communityId === undefined ? [] : (await store.listFields(guildId, communityId)).fields;
     const name = known.find((field) => field.fieldId === fieldId)?.name;
     return {

@@ -46,6 +46,34 @@ export interface NewReply {
   readonly notify: boolean;
 }
 
+/** Which awards are claimed, and until when. */
+export interface AwardsClaim {
+  readonly at: number;
+  readonly limit: number;
+  readonly leaseMs: number;
+  /** Their awards are left alone. */
+  readonly heldGuilds: readonly string[];
+  /**
+   * Whose turn it is where there is more to do: the lanes that wait longest, or those that staff asked for last. Within a
+   * lane the order is the same in either case. @defaultValue `oldest`
+   */
+  readonly lanes?: 'oldest' | 'newest';
+  readonly begin?: EarlyBegin | undefined;
+}
+
+/**
+ * What begins to send as it is claimed: first tries that change a total, in lanes whose newest entry is known well enough to
+ * be read back from. Everything else is looked at first, and begun by `beginSend`.
+ */
+export interface EarlyBegin {
+  /** Until when an anchor was confirmed at the earliest. */
+  readonly knownSince: number;
+  /** Communities that show no lists. */
+  readonly unlisted: readonly string[];
+  /** When sending begins, by a clock that is not ahead of the server's. */
+  readonly sentAt: number;
+}
+
 /** Limits that depend on stored rows, so they are checked inside the recording transaction. Hundredths. */
 export interface AwardLimits {
   readonly perAward: number | undefined;
@@ -600,18 +628,10 @@ export interface Store {
   listUnacknowledged(): Promise<readonly { award: Award; reply: AwardMessage | undefined }[]>;
 
   /**
-   * Claims up to `limit` awards, each the head of its lane. Lanes in flight and guilds in `heldGuilds` are left alone.
-   *
-   * @param lanes - whose turn it is where there is more to do: the lanes that wait longest, or those that staff asked for
-   * last. Within a lane the order is the same in either case
+   * Claims up to `limit` awards, each the head of its lane. Lanes in flight are left alone. Those that `begin` allows begin
+   * to send in the same commit, and have a `sentAt` then.
    */
-  claimAwards(
-    at: number,
-    limit: number,
-    leaseMs: number,
-    heldGuilds: readonly string[],
-    lanes?: 'oldest' | 'newest',
-  ): Promise<readonly ClaimedAward[]>;
+  claimAwards(claim: AwardsClaim): Promise<readonly ClaimedAward[]>;
   /**
    * Marks a claimed award as on its way, with the anchor to read back from. False when it must not be sent: the fence is
    * no longer ours, or it is an `overwrite` that later awards of its lane have passed, which is put under review.
@@ -752,8 +772,12 @@ export interface Store {
    * @param setByMs - below 0: back
    */
   moveDeadlines(at: number, setByMs: number): Promise<void>;
-  /** When the next queued award or read-back falls due, strictly after `at`. What is due already is not counted. */
-  nextDueAt(at: number): Promise<number | undefined>;
+  /** Whether queued awards and read-backs are due, and when the next of either falls due, strictly after `at`. */
+  lookForDue(at: number): Promise<{
+    readonly hasQueued: boolean;
+    readonly hasUnknown: boolean;
+    readonly nextAt: number | undefined;
+  }>;
   /** Expires awards that waited for a link since before `before`. */
   expireWaiting(before: number, at: number): Promise<number>;
 

@@ -38,7 +38,9 @@ beforeEach(() => {
     () => now,
     () => 0,
   );
-  finder = createLaneFactsFinder(gateway, lists, patience, () => now);
+  const fields = [{ fieldId: 'field', key: 'points', name: undefined, numeric: true }];
+  const store = { listFields: async () => ({ fields, fetchedAt: undefined }) };
+  finder = createLaneFactsFinder(gateway, lists, patience, { store, now: () => now });
 });
 
 const LIST = `list ana key ${LOOK_BUDGET_MS}`;
@@ -71,7 +73,6 @@ function look(action: AwardAction, lane: Partial<Lane> = {}) {
     lane: { ...known, ...lane },
     place: PLACE,
     key: 'key',
-    fieldKeys: { id: 'field', key: 'points', name: undefined },
   });
 }
 

@@ -174,7 +174,7 @@ describe('an award that was sent again', () => {
     world.kill();
     const { store } = world;
     const other = await world.ask({ hundredths: 500 });
-    const [claimed] = await store.claimAwards(world.now(), 1, MINUTE_MS, []);
+    const [claimed] = await store.claimAwards({ at: world.now(), limit: 1, leaseMs: MINUTE_MS, heldGuilds: [] });
     const { id, fence } = claimed?.award ?? other;
     await store.beginSend(id, fence, { kind: 'unknown' }, undefined, world.now());
     await store.markUnknown(id, fence, world.now(), world.now());
@@ -197,7 +197,7 @@ describe('an award that was sent again', () => {
     world.kill();
     const { store } = world;
     const other = await world.ask({ hundredths: 500, action: 'decrease' });
-    const [claimed] = await store.claimAwards(world.now(), 1, MINUTE_MS, []);
+    const [claimed] = await store.claimAwards({ at: world.now(), limit: 1, leaseMs: MINUTE_MS, heldGuilds: [] });
     const { id, fence } = claimed?.award ?? other;
     await store.beginSend(id, fence, { kind: 'unknown' }, undefined, world.now());
     await store.markUnknown(id, fence, world.now(), world.now());

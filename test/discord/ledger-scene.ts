@@ -77,7 +77,7 @@ export async function startLedger() {
   }
 
   async function claim(award: Award): Promise<ClaimedAward['award']> {
-    const claimed = await store.claimAwards(clock.now(), 10, LEASE_MS, []);
+    const claimed = await store.claimAwards({ at: clock.now(), limit: 10, leaseMs: LEASE_MS, heldGuilds: [] });
     const own = claimed.find(({ award: { id } }) => id === award.id);
     if (own === undefined) throw new Error(`the award ${award.id} could not be claimed`);
     await store.beginSend(award.id, own.award.fence, { kind: 'empty' }, undefined, clock.now());

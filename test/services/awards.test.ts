@@ -95,7 +95,7 @@ describe('asking for points', () => {
     await scene.link();
     await scene.awards.request(scene.ask());
     await scene.awards.request(scene.ask());
-    expect(await scene.store.claimAwards(scene.now, 10, 1, [])).toEqual([]);
+    expect(await scene.store.claimAwards({ at: scene.now, limit: 10, leaseMs: 1, heldGuilds: [] })).toEqual([]);
     await scene.awards.acknowledged({ id: 1, guildId: 'guild' }, 'message');
     await scene.awards.notAcknowledged(2);
     expect(scene.takeWritten()).toContain('awards queued');
@@ -139,7 +139,7 @@ describe('an award that is asked for while delivery is held up', () => {
     expect(await scene.store.listDueMessages(scene.now, 10)).toMatchObject([
       { award: { status: 'queued', problem: 'UNREACHABLE' }, message: { kind: 'reply', messageId: 'message' } },
     ]);
-    const [claimed] = await scene.store.claimAwards(scene.now, 1, 30_000, []);
+    const [claimed] = await scene.store.claimAwards({ at: scene.now, limit: 1, leaseMs: 30_000, heldGuilds: [] });
     const { id = 0, fence = 0 } = claimed?.award ?? {};
     await scene.store.beginSend(id, fence, { kind: 'unknown' }, undefined, scene.now);
     const confirmation = { total: 10, historyId: 'entry', historyAt: undefined };

@@ -37,6 +37,7 @@ describe('the environment’s community', () => {
       key: ENVIRONMENT_KEY,
       keySource: 'environment',
       fieldId: LOYALTY.fieldId,
+      defaultFieldId: LOYALTY.fieldId,
     });
     expect(await communities.findKey(GUILD, COMMUNITY)).toEqual({ key: ENVIRONMENT_KEY, source: 'environment' });
   });

@@ -187,7 +187,13 @@ describe('a field that is to be deleted', () => {
     await scene.fields.setDefault(ADMIN, 'Karma');
     const { kind, edit } = await remove('Karma', 'Karma').then((one) => ({ edit: undefined, ...one }));
     expect([kind, edit?.wasDefault, edit?.nextDefault]).toEqual(['sent', 'environment', undefined]);
-    expect((await userErrorOfAsync(scene.fields.resolve(GUILD, undefined))).code).toBe('FIELD_DELETED');
+    expect(
+      (
+        await userErrorOfAsync(
+          scene.communities.require(GUILD).then((community) => scene.fields.resolve(GUILD, community, undefined)),
+        )
+      ).code,
+    ).toBe('FIELD_DELETED');
   });
 
   it('does not take with it what was chosen while it was being deleted', async () => {

@@ -26,7 +26,9 @@ beforeEach(async () => {
 });
 
 const know = (...fields: StoredField[]) => scene.store.saveFields(GUILD, COMMUNITY, fields, scene.now);
-const resolve = (typed?: string) => scene.fields.resolve(GUILD, typed);
+const resolveIn = async ({ fields, communities }: ServiceScene, typed: string | undefined) =>
+  fields.resolve(GUILD, await communities.require(GUILD), typed);
+const resolve = (typed?: string) => resolveIn(scene, typed);
 const refusal = (typed?: string) => userErrorOfAsync(resolve(typed));
 
 describe('a field that was typed', () => {
@@ -107,8 +109,13 @@ describe('a field that the community no longer has', () => {
   it('is refused by its name where it is the default, and is not one of a rule', async () => {
     await scene.fields.list(GUILD);
     expect(await refusal()).toMatchObject({ code: 'FIELD_DELETED', message: expect.stringContaining('"Karma"') });
-    expect(await scene.fields.findStored(GUILD, undefined)).toBeUndefined();
-    expect(await scene.fields.findStored(GUILD, KARMA.fieldId)).toBeUndefined();
+    const ids = [undefined, KARMA.fieldId, LOYALTY.fieldId];
+    const community = await scene.communities.require(GUILD);
+    expect(await scene.fields.findStored(GUILD, community, ids)).toEqual([
+      undefined,
+      undefined,
+      { id: LOYALTY.fieldId, name: 'Loyalty Points' },
+    ]);
     expect((await refusal('Karma')).code).toBe('UNKNOWN_FIELD');
   });
 
@@ -155,12 +162,12 @@ describe('a field that is refused', () => {
     expect(code).toBe('AMBIGUOUS_FIELD');
     expect(message).toContain(`"Old Gems" (\`${LOYALTY.fieldId}\`), "gems" (\`${KARMA.fieldId}\`)`);
     // Never ambiguous: what a suggestion sends.
-    expect(await scene.fields.resolve(GUILD, KARMA.fieldId)).toEqual({ id: KARMA.fieldId, name: 'gems' });
+    expect(await resolve(KARMA.fieldId)).toEqual({ id: KARMA.fieldId, name: 'gems' });
   });
 
   it('is found and suggested in whichever form its letters are typed', async () => {
     await know({ ...LOYALTY, name: 'Cafe\u0301 Points' });
-    expect((await scene.fields.resolve(GUILD, 'caf\u00e9 points')).id).toBe(LOYALTY.fieldId);
+    expect((await resolve('caf\u00e9 points')).id).toBe(LOYALTY.fieldId);
     expect(await scene.fields.suggest(GUILD, 'Caf\u00e9')).toHaveLength(1);
     expect((await resolve(KARMA.fieldId)).id).toBe(KARMA.fieldId);
   });
@@ -248,9 +255,9 @@ describe('without a field', () => {
   it('the guild’s own default is meant, before the environment’s', async () => {
     const other = await createServiceScene();
     await other.store.saveFields(GUILD, COMMUNITY, [LOYALTY, KARMA], 1);
-    expect((await other.fields.resolve(GUILD, undefined)).name).toBe('Loyalty Points');
+    expect((await resolveIn(other, undefined)).name).toBe('Loyalty Points');
     await other.store.changeGuild(GUILD, { defaultFieldId: KARMA.fieldId }, 1);
-    expect((await other.fields.resolve(GUILD, undefined)).name).toBe('Karma');
+    expect((await resolveIn(other, undefined)).name).toBe('Karma');
   });
 
   it('a default that is not stored is named after one look-up', async () => {
@@ -275,11 +282,11 @@ describe('without a field', () => {
     expect(scene.api.calls).toHaveLength(1);
     const down = await createServiceScene({ fieldId: KARMA.fieldId });
     down.api.failure = 'no-answer';
-    for (let command = 0; command < 3; command++) await down.fields.resolve(GUILD, undefined);
+    for (let command = 0; command < 3; command++) await resolveIn(down, undefined);
     expect(down.api.calls).toHaveLength(1);
     down.now += 60_000;
     down.api.failure = undefined;
-    expect((await down.fields.resolve(GUILD, undefined)).name).toBe('Karma');
+    expect((await resolveIn(down, undefined)).name).toBe('Karma');
   });
 
   it('there is none to choose for people when there are several, or none', async () => {
@@ -290,13 +297,13 @@ describe('without a field', () => {
     scene.api.fields.set(COMMUNITY, []);
     const empty = await createServiceScene({ fieldId: undefined });
     empty.api.fields.set(COMMUNITY, []);
-    expect((await userErrorOfAsync(empty.fields.resolve(GUILD, undefined))).code).toBe('NO_DEFAULT_FIELD');
+    expect((await userErrorOfAsync(resolveIn(empty, undefined))).code).toBe('NO_DEFAULT_FIELD');
   });
 });
 
 describe('a guild that is not set up', () => {
   it('is told so, and is offered nothing', async () => {
-    expect((await userErrorOfAsync(scene.fields.resolve(OTHER_GUILD, 'Karma'))).code).toBe('NOT_SET_UP');
+    expect((await userErrorOfAsync(scene.communities.require(OTHER_GUILD))).code).toBe('NOT_SET_UP');
     expect((await userErrorOfAsync(scene.fields.list(OTHER_GUILD))).code).toBe('NOT_SET_UP');
     expect(await scene.fields.suggest(OTHER_GUILD, '')).toEqual([]);
     expect(scene.api.calls).toEqual([]);

@@ -655,7 +655,13 @@ describe('a guild whose reactions cannot be decided', () => {
         ...scene.communities,
         async find(guildId) {
           if (guildId === GUILD && isBroken) throw new Error('a broken key');
-          return { communityId: COMMUNITY, key: 'key', keySource: 'guild', fieldId: undefined };
+          return {
+            communityId: COMMUNITY,
+            key: 'key',
+            keySource: 'guild',
+            fieldId: undefined,
+            defaultFieldId: 'f'.repeat(24),
+          };
         },
       },
     });

@@ -294,7 +294,9 @@ export async function createServiceScene(environment: Partial<EnvironmentCommuni
   let asked = 0;
 
   async function claim({ id }: Award) {
-    const claimed = (await store.claimAwards(scene.now, 100, 30_000, [])).find(({ award }) => award.id === id);
+    const claimed = (await store.claimAwards({ at: scene.now, limit: 100, leaseMs: 30_000, heldGuilds: [] })).find(
+      ({ award }) => award.id === id,
+    );
     if (claimed === undefined) throw new Error(`award ${id} cannot be claimed`);
     return claimed.award;
   }
@@ -353,7 +355,7 @@ export async function createServiceScene(environment: Partial<EnvironmentCommuni
       findSkewMs: () => scene.skewMs,
     }),
     rules: createRuleService({ store, communities, fields, places, now, onRules: countChange }),
-    reactions: createReactionService({ store, fields }),
+    reactions: createReactionService({ store, communities, fields }),
     identity: createIdentityService({ store, api, communities, now, log }),
     badges: createBadgeService({ store, api, badges: badgeApi, communities, now, monotonic: now, log }),
     changes: 0,

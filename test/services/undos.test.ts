@@ -107,7 +107,7 @@ describe('the preview of an undo', () => {
     const shown = await undoAll(MODERATOR, MINE);
     expect(shown.underReview).toBe(1);
     expect((await scene.store.getAward(2))?.status).toBe('queued');
-    expect(await scene.store.claimAwards(scene.now, 10, 1_000, [])).toEqual([]);
+    expect(await scene.store.claimAwards({ at: scene.now, limit: 10, leaseMs: 1_000, heldGuilds: [] })).toEqual([]);
   });
 
   it('of a moderator who undid and restored by hand means what is left of that', async () => {
@@ -201,7 +201,12 @@ describe('confirming an undo', () => {
     const first = await undoAll(MODERATOR, MINE);
     const typed = await scene.record({ actor: ADMIN });
     const claim = async () => {
-      const [{ award } = { award: settled }] = await scene.store.claimAwards(scene.now, 1, HOUR_MS, []);
+      const [{ award } = { award: settled }] = await scene.store.claimAwards({
+        at: scene.now,
+        limit: 1,
+        leaseMs: HOUR_MS,
+        heldGuilds: [],
+      });
       await scene.store.refuseAward(award.id, award.fence, 'REFUSED_400', scene.now);
       return award;
     };
@@ -301,7 +306,7 @@ describe('undoing an undo', () => {
     async function deliver(): Promise<string[]> {
       const sent: string[] = [];
       for (;;) {
-        const [claimed] = await scene.store.claimAwards(scene.now, 1, HOUR_MS, []);
+        const [claimed] = await scene.store.claimAwards({ at: scene.now, limit: 1, leaseMs: HOUR_MS, heldGuilds: [] });
         if (claimed === undefined) return sent;
         const { id, fence, action, hundredths } = claimed.award;
         sent.push(`${action} ${hundredths / 100}`);

@@ -257,7 +257,7 @@ describe('the file of a database', () => {
     await fill('guild');
     await fill('other');
     for (const guildId of ['guild', 'other']) await erase(guildId);
-    for (const { award } of await store.claimAwards(NOW, 10, 1_000, [])) {
+    for (const { award } of await store.claimAwards({ at: NOW, limit: 10, leaseMs: 1_000, heldGuilds: [] })) {
       await store.refuseAward(award.id, award.fence, 'REFUSED', NOW);
     }
     // Two servers of one community can have one account in common.
@@ -275,7 +275,7 @@ describe('the file of a database', () => {
 
   it('has forgotten a server to its end, also where the bot was invited again meanwhile', async () => {
     await fill('guild');
-    for (const { award } of await store.claimAwards(NOW, 10, 1_000, [])) {
+    for (const { award } of await store.claimAwards({ at: NOW, limit: 10, leaseMs: 1_000, heldGuilds: [] })) {
       await store.refuseAward(award.id, award.fence, 'REFUSED', NOW);
     }
     await store.changeGuild('guild', { removedAt: NOW }, NOW);

@@ -34,7 +34,7 @@ const TO_SCHEMA_4 = `
   alter table open_answers drop column guild_id;
   drop index award_messages_ways; alter table award_messages drop column way;
   alter table fields drop column deleted_at; alter table guilds drop column is_forgotten; alter table guilds drop column identity_field_id;
-  drop table earlier_late_copies; alter table awards drop column late_number;
+  drop table earlier_late_copies; alter table awards drop column late_number; alter table awards drop column late_total;
   alter table awards drop column history_from; alter table awards drop column history_time;
   alter table awards drop column late_state; alter table awards drop column late_entry_id;
   alter table awards drop column late_decided_by; alter table awards drop column outside_by;
@@ -94,7 +94,7 @@ describe('a restored backup', () => {
     expect(readFileSync(from)).toEqual(before);
     const store = await openSqliteStore({ path: to, lockWaitMs: 0 });
     await store.recoverInFlight(NOW, NOW);
-    expect(await store.claimAwards(NOW * 2, 100, LEASE_MS, [])).toEqual([]);
+    expect(await store.claimAwards({ at: NOW * 2, limit: 100, leaseMs: LEASE_MS, heldGuilds: [] })).toEqual([]);
     expect((await store.listReviews('guild', 10)).map(({ accountId }) => accountId)).toContain('queued');
     expect((await store.claimReadBacks(NOW * 2, 100, LEASE_MS, [])).map(({ award }) => award.accountId)).toEqual(
       expect.arrayContaining(['sending', 'unknown']),
@@ -158,7 +158,7 @@ describe('a restored backup', () => {
     expect(report.isHealthy).toBe(true);
     const store = await openSqliteStore({ path: to, lockWaitMs: 0 });
     expect(await store.listRunningUndos()).toEqual([]);
-    expect(await store.claimAwards(LATER * 2, 100, LEASE_MS, [])).toEqual([]);
+    expect(await store.claimAwards({ at: LATER * 2, limit: 100, leaseMs: LEASE_MS, heldGuilds: [] })).toEqual([]);
     expect((await load(store, queued.id)).status).toBe('review');
     expect((await store.findReversal(queued.id))?.status).toBe('review');
     expect((await load(store, waiting.id)).status).toBe('cancelled');

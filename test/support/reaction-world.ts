@@ -15,7 +15,13 @@ import { isAbout, toNoted } from './emoji-tones.ts';
 
 const GUILD = 'guild';
 const CHANNEL = '5000';
-const COMMUNITY = { communityId: 'community', key: 'key', keySource: 'guild', fieldId: 'field' } as const;
+const COMMUNITY = {
+  communityId: 'community',
+  key: 'key',
+  keySource: 'guild',
+  fieldId: 'field',
+  defaultFieldId: 'field',
+} as const;
 
 /** One member's reaction to one message with one emoji. */
 export interface Mark {
@@ -69,7 +75,9 @@ export async function createReactionWorld(
     const settling = createReactionSettling({
       store,
       communities: { find: async () => COMMUNITY } as unknown as Communities,
-      fields: { findStored: async () => ({ id: 'field', name: 'Loyalty Points' }) },
+      fields: {
+        findStored: async (_guildId, _community, ids) => ids.map(() => ({ id: 'field', name: 'Loyalty Points' })),
+      },
       lookups: {
         findMember: async () => ({ isBot: false, isPresent: true, roleIds: [], joinedAt: 0 }),
         findAuthor: async (_, messageId) => ({ ...toAuthor(authors.get(messageId) ?? ''), isWritten: true }),

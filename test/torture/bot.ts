@@ -211,8 +211,14 @@ function heard<T extends object>(target: T, tellTime: () => void): T {
 
 /** The moment before an award goes on the wire is the only one that says which one it is: the API is not told. */
 function noteSends(store: Store, wire: Wire): Store {
+  const claimAwards: Store['claimAwards'] = async (claim) => {
+    const claims = await store.claimAwards(claim);
+    for (const { award } of claims) if (award.sentAt !== undefined) wire.expect(award.accountId, award.id);
+    return claims;
+  };
   return new Proxy(store, {
     get(object, name) {
+      if (name === 'claimAwards') return claimAwards;
       if (name !== 'beginSend') return Reflect.get(object, name);
       const beginSend: Store['beginSend'] = async (awardId, ...rest) => {
         const begun = await object.beginSend(awardId, ...rest);

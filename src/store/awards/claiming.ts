@@ -1,43 +1,35 @@
 import { sql } from 'kysely';
 import type { Queries, StoreContext } from '../context.ts';
-import { toAward, toLaneFacts } from '../rows.ts';
+import { toAnchorColumns, toAward, toLaneFacts } from '../rows.ts';
 import { toSqlList } from '../sql-list.ts';
-import type { ClaimedAward, Store } from '../store.ts';
+import type { ClaimedAward, EarlyBegin, Store } from '../store.ts';
 import type { AwardRow } from '../tables.ts';
 import { changeAward } from './award-rows.ts';
 import { chooseHeads } from './lane-heads.ts';
 
-type Claiming = Pick<Store, 'claimAwards' | 'claimReadBacks' | 'recoverInFlight' | 'nextDueAt'>;
+type Claiming = Pick<Store, 'claimAwards' | 'claimReadBacks' | 'recoverInFlight' | 'lookForDue'>;
 
 /** Handing awards to workers. */
 export function createClaiming({ db, write }: StoreContext): Claiming {
   return {
-    async claimAwards(at, limit, leaseMs, heldGuilds, lanes = 'oldest') {
-      if (!(await hasDue(db, 'queued', at))) return [];
-      return write(async (db) => {
+    claimAwards: ({ at, limit, leaseMs, heldGuilds, lanes = 'oldest', begin }) =>
+      write(async (db) => {
         const ids = await chooseHeads(db, at, limit, heldGuilds, lanes);
-        return ids.length === 0 ? [] : toClaims(db, ids, await claim(db, ids, at + leaseMs));
-      });
-    },
-    async claimReadBacks(at, limit, leaseMs, heldGuilds) {
-      if (!(await hasDue(db, 'unknown', at))) return [];
-      return write(async (db) => {
+        if (ids.length === 0) return [];
+        const claims = await toClaims(db, ids, await claim(db, ids, at + leaseMs));
+        if (begin === undefined) return claims;
+        const begun: ClaimedAward[] = [];
+        for (const one of claims) begun.push(await beginWhereKnown(db, one, at, begin));
+        return begun;
+      }),
+    claimReadBacks: (at, limit, leaseMs, heldGuilds) =>
+      write(async (db) => {
         const ids = await chooseReadBacks(db, at, limit, heldGuilds);
         return ids.length === 0 ? [] : toClaims(db, ids, await claimForReading(db, ids, at + leaseMs));
-      });
-    },
+      }),
     recoverInFlight: (at, readAt) => write((db) => recoverInFlight(db, at, readAt)),
-    nextDueAt: (at) => findNextDue(db, at),
+    lookForDue: (at) => lookForDue(db, at),
   };
-}
-
-/** Looked at before a transaction is begun: mostly nothing is. Awards of held guilds count. */
-async function hasDue(db: Queries, status: 'queued' | 'unknown', at: number): Promise<boolean> {
-  const due = db
-    .selectFrom('awards')
-    .select('id')
-    .where(sql<boolean>`status = ${sql.lit(status)}`);
-  return (await due.where('run_at', '<=', at).limit(1).executeTakeFirst()) !== undefined;
 }
 
 /** `sent_at` of an earlier attempt must not make a claim that never began to send look like one that did. */
@@ -54,6 +46,24 @@ function claim(db: Queries, ids: readonly number[], leaseUntil: number): Promise
     .where('id', 'in', toSqlList(ids))
     .returningAll()
     .execute();
+}
+
+/** Without a look, what it would be looked at for is known: the anchor is as fresh as one that was just read. */
+async function beginWhereKnown(
+  db: Queries,
+  claimed: ClaimedAward,
+  at: number,
+  { knownSince, unlisted, sentAt }: EarlyBegin,
+): Promise<ClaimedAward> {
+  const { award, lane } = claimed;
+  const isFirst = award.attempts === 1 && award.action !== 'overwrite' && !unlisted.includes(award.communityId);
+  // One of the future was noted before somebody put the clock back.
+  const isFresh = lane.anchorAt !== undefined && lane.anchorAt > knownSince && lane.anchorAt < at + (at - knownSince);
+  if (!isFirst || !isFresh || lane.anchor.kind === 'unknown') return claimed;
+  const change = { ...toAnchorColumns(lane.anchor), total_before: lane.lastTotal ?? null, sent_at: sentAt };
+  const row = await changeAward(db, award.id, change, { at, isVisible: false });
+  const { accountId, leaseUntil } = award;
+  return { lane, award: { ...toAward(row), accountId, leaseUntil } };
 }
 
 async function chooseReadBacks(db: Queries, at: number, limit: number, heldGuilds: readonly string[]) {
@@ -118,25 +128,28 @@ async function recoverInFlight(db: Queries, at: number, readAt: number): Promise
   return rows.length;
 }
 
-async function findNextDue(db: Queries, at: number): Promise<number | undefined> {
-  const queued = await db
-    .selectFrom('awards')
-    .select('run_at as due_at')
-    .where(sql<boolean>`status = 'queued'`)
-    .where('run_at', '>', at)
-    .orderBy('run_at')
-    .limit(1)
-    .executeTakeFirst();
+/** Awards of held guilds, and those behind others of their lane, count as due. */
+async function lookForDue(db: Queries, at: number): ReturnType<Store['lookForDue']> {
   // While it is being read, an unknown award is due again only when that claim's lease has run out.
-  const dueAt = sql<number>`case when lease_until > run_at then lease_until else run_at end`;
-  const unknown = await db
-    .selectFrom('awards')
-    .select(dueAt.as('due_at'))
-    .where(sql<boolean>`status = 'unknown'`)
-    .where(dueAt, '>', at)
-    .orderBy('due_at')
-    .limit(1)
-    .executeTakeFirst();
-  const dueTimes = [queued, unknown].flatMap((row) => row?.due_at ?? []);
-  return dueTimes.length === 0 ? undefined : Math.min(...dueTimes);
+  const readAt = sql`case when lease_until > run_at then lease_until else run_at end`;
+  const { rows } = await sql<DueRow>`select
+    exists (select 1 from awards where status = 'queued' and run_at <= ${at}) as has_queued,
+    exists (select 1 from awards where status = 'unknown' and run_at <= ${at}) as has_unknown,
+    (select run_at from awards where status = 'queued' and run_at > ${at} order by run_at limit 1) as queued_at,
+    (select ${readAt} from awards where status = 'unknown' and ${readAt} > ${at} order by ${readAt} limit 1) as unknown_at
+  `.execute(db);
+  const [row] = rows;
+  const times = [row?.queued_at, row?.unknown_at].filter((time) => typeof time === 'number');
+  return {
+    hasQueued: Boolean(row?.has_queued),
+    hasUnknown: Boolean(row?.has_unknown),
+    nextAt: times.length === 0 ? undefined : Math.min(...times),
+  };
+}
+
+interface DueRow {
+  readonly has_queued: number | boolean;
+  readonly has_unknown: number | boolean;
+  readonly queued_at: number | null;
+  readonly unknown_at: number | null;
 }

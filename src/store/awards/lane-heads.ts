@@ -28,10 +28,11 @@ export async function chooseHeads(
   // What the newest leave over is for the oldest.
   for (const turn of order === 'newest' ? (['newest', 'oldest'] as const) : (['oldest'] as const)) {
     for (let count = limit * LANES_PER_AWARD; chosen.length < limit; count *= LANES_PER_AWARD) {
-      const lanes = await listLanesWithDue(db, { at, count, heldGuilds, seen, order: turn });
+      const { lanes, isWhole } = await listLanesWithDue(db, { at, count, heldGuilds, seen, order: turn });
       if (lanes.size === 0) break;
       for (const lane of lanes) seen.add(lane);
       chosen.push(...(await findDueHeads(db, at, lanes, heldGuilds, turn)));
+      if (isWhole) break;
     }
   }
   return chosen.slice(0, limit);
@@ -48,7 +49,7 @@ interface LaneSearch {
 async function listLanesWithDue(
   db: Queries,
   { at, count, heldGuilds, seen, order }: LaneSearch,
-): Promise<ReadonlySet<string>> {
+): Promise<{ readonly lanes: ReadonlySet<string>; readonly isWhole: boolean }> {
   // The newest of staff alone, so that the one index on queued awards serves both orders.
   const turn = order === 'oldest' ? sql`order by priority, id` : sql`and priority = ${TYPED_PRIORITY} order by id desc`;
   const { rows } = await sql<{ lane: string }>`
@@ -59,7 +60,7 @@ async function listLanesWithDue(
       and lane not in (select lane from awards where status in ('sending', 'unknown'))
     ${turn}
     limit ${count}`.execute(db);
-  return new Set(rows.map(({ lane }) => lane));
+  return { lanes: new Set(rows.map(({ lane }) => lane)), isWhole: rows.length < count };
 }
 
 /** The heads of these lanes that are due. An `overwrite` waits while an older award of its lane and guild is under review. */

@@ -22,8 +22,8 @@ export function claimingContract(open: OpenStore): void {
     store = opened;
   });
 
-  const claim = async (limit = 10, heldGuilds: string[] = [], at = NOW, lanes?: 'newest') =>
-    (await store.claimAwards(at, limit, LEASE_MS, heldGuilds, lanes)).map(({ award }) => award.id);
+  const claim = async (limit = 10, heldGuilds: string[] = [], at = NOW, lanes: 'oldest' | 'newest' = 'oldest') =>
+    (await store.claimAwards({ at, limit, leaseMs: LEASE_MS, heldGuilds, lanes })).map(({ award }) => award.id);
 
   describe('claiming', () => {
     it('hands out one attempt under a lease and a fence, with what is known of the lane', async () => {
@@ -123,7 +123,7 @@ export function claimingContract(open: OpenStore): void {
       const total = await accept(store, { action: 'overwrite', guildId: 'held' });
       const { award } = await (async () => {
         await accept(store);
-        const [later] = await store.claimAwards(NOW, 1, LEASE_MS, ['held']);
+        const [later] = await store.claimAwards({ at: NOW, limit: 1, leaseMs: LEASE_MS, heldGuilds: ['held'] });
         if (later === undefined) throw new Error('nothing to claim');
         return later;
       })();
@@ -228,26 +228,28 @@ export function claimingContract(open: OpenStore): void {
   });
 
   describe('the next due time', () => {
+    const nextDueAt = async (at: number) => (await store.lookForDue(at)).nextAt;
+
     it('is that of the next queued award or read-back after now', async () => {
-      expect(await store.nextDueAt(NOW)).toBeUndefined();
+      expect(await nextDueAt(NOW)).toBeUndefined();
       await accept(store, { accountId: 'due' });
-      expect(await store.nextDueAt(NOW)).toBeUndefined();
-      expect(await store.nextDueAt(NOW - 1)).toBe(NOW);
+      expect(await nextDueAt(NOW)).toBeUndefined();
+      expect(await nextDueAt(NOW - 1)).toBe(NOW);
       const unknown = await makeUnknownAt(NOW + 30);
-      expect(await store.nextDueAt(NOW)).toBe(NOW + 30);
+      expect(await nextDueAt(NOW)).toBe(NOW + 30);
       const { id, fence } = await send(store, { accountId: 'late' });
       await store.postponeAward(id, fence, NOW + 20, undefined, NOW);
-      expect(await store.nextDueAt(NOW)).toBe(NOW + 20);
-      expect(await store.nextDueAt(NOW + 20)).toBe(NOW + 30);
-      expect(await store.nextDueAt(NOW + 30)).toBeUndefined();
+      expect(await nextDueAt(NOW)).toBe(NOW + 20);
+      expect(await nextDueAt(NOW + 20)).toBe(NOW + 30);
+      expect(await nextDueAt(NOW + 30)).toBeUndefined();
       await store.claimReadBacks(NOW + 30, 1, LEASE_MS, []);
-      expect(await store.nextDueAt(NOW + 30)).toBe(NOW + 30 + LEASE_MS);
+      expect(await nextDueAt(NOW + 30)).toBe(NOW + 30 + LEASE_MS);
       expect((await load(store, unknown)).status).toBe('unknown');
     });
 
     async function makeUnknownAt(readAt: number): Promise<number> {
       await store.recoverInFlight(NOW, NOW);
-      const [claimed] = await store.claimAwards(NOW, 1, LEASE_MS, []);
+      const [claimed] = await store.claimAwards({ at: NOW, limit: 1, leaseMs: LEASE_MS, heldGuilds: [] });
       if (claimed === undefined) throw new Error('nothing to claim');
       const { id, fence } = claimed.award;
       await store.beginSend(id, fence, { kind: 'empty' }, undefined, NOW);

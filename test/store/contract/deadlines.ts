@@ -14,7 +14,8 @@ interface Waiting {
   isDue(store: Store, at: number): Promise<boolean>;
 }
 
-const isClaimed = async (store: Store, at: number) => (await store.claimAwards(at, 1, LEASE_MS, [])).length > 0;
+const isClaimed = async (store: Store, at: number) =>
+  (await store.claimAwards({ at, limit: 1, leaseMs: LEASE_MS, heldGuilds: [] })).length > 0;
 const isRead = async (store: Store, at: number) => (await store.claimReadBacks(at, 1, LEASE_MS, [])).length > 0;
 
 const WAITING: Readonly<Record<string, Waiting>> = {

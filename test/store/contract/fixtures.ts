@@ -75,7 +75,7 @@ export async function accept(store: Store, change: Partial<NewAward> = {}, reply
 }
 
 export async function claimOne(store: Store, at = NOW): Promise<ClaimedAward> {
-  const [claimed] = await store.claimAwards(at, 1, LEASE_MS, []);
+  const [claimed] = await store.claimAwards({ at, limit: 1, leaseMs: LEASE_MS, heldGuilds: [] });
   if (claimed === undefined) throw new Error('nothing to claim');
   return claimed;
 }

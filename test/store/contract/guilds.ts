@@ -151,7 +151,7 @@ export function guildsContract(open: OpenStore): void {
         { id: second.id, status: 'queued', accountId: 'account' },
       ]);
       expect(await store.listWaiting('guild', 'community', 'member')).toEqual([]);
-      const claims = await store.claimAwards(NOW + 4, 10, 1, []);
+      const claims = await store.claimAwards({ at: NOW + 4, limit: 10, leaseMs: 1, heldGuilds: [] });
       expect(claims.map(({ award, lane }) => [award.id, lane.lane])).toEqual([
         [first.id, 'community/field/account'],
         [second.id, 'community/other/account'],

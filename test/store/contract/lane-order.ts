@@ -85,7 +85,12 @@ function createWorld(store: Store) {
       }
       case 'claim': {
         const expected = chooseByModel(await Promise.all(ids.map((id) => load(store, id))), now, step.heldGuilds);
-        const claims = await store.claimAwards(now, step.limit, LEASE_MS, step.heldGuilds);
+        const claims = await store.claimAwards({
+          at: now,
+          limit: step.limit,
+          leaseMs: LEASE_MS,
+          heldGuilds: step.heldGuilds,
+        });
         expect(claims.map(({ award }) => award.id)).toEqual(expected.slice(0, step.limit));
         for (const { award } of claims) {
           const begun = await store.beginSend(award.id, award.fence, { kind: 'empty' }, 1, now);

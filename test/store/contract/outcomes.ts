@@ -212,7 +212,7 @@ export function outcomesContract(open: OpenStore): void {
           version: 2,
         });
         expect(await events()).toContainEqual(['cancelled', outcome.award.id]);
-        expect(await store.claimAwards(NOW, 10, 10, [])).toEqual([]);
+        expect(await store.claimAwards({ at: NOW, limit: 10, leaseMs: 10, heldGuilds: [] })).toEqual([]);
       },
     );
   });

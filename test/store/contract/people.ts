@@ -146,7 +146,9 @@ export function peopleContract(open: OpenStore): void {
       const settlement = { total: 1, totalBefore: undefined, outsideChange: false, at: NOW };
       const seen = { historyId: 'h', historyAt: undefined };
       expect(await store.settleAward(award.id, award.fence, { ...settlement, ...seen })).toBe(true);
-      expect((await store.claimAwards(NOW, 5, 1_000, [])).map((one) => one.award.id)).toEqual([queued.id]);
+      expect(
+        (await store.claimAwards({ at: NOW, limit: 5, leaseMs: 1_000, heldGuilds: [] })).map((one) => one.award.id),
+      ).toEqual([queued.id]);
     });
 
     it('lose what waits for a link, and the log channel is told', async () => {
@@ -242,7 +244,7 @@ export function peopleContract(open: OpenStore): void {
       const reviewed = await putUnderReview(store, { memberId: ANA });
       await erase();
       expect(await store.decideReview(reviewed.id, 'again', 'staff', NOW)).toMatchObject({ kind: 'decided' });
-      const [claimed] = await store.claimAwards(NOW, 1, 1_000, []);
+      const [claimed] = await store.claimAwards({ at: NOW, limit: 1, leaseMs: 1_000, heldGuilds: [] });
       expect(claimed?.award).toMatchObject({ id: reviewed.id, accountId: 'account' });
     });
 
@@ -318,7 +320,7 @@ export function peopleContract(open: OpenStore): void {
         linkedBy: 'admin',
         linkedAt: NOW,
       });
-      const [claimed] = await store.claimAwards(NOW, 1, 1_000, []);
+      const [claimed] = await store.claimAwards({ at: NOW, limit: 1, leaseMs: 1_000, heldGuilds: [] });
       await store.beginSend(claimed?.award.id ?? 0, claimed?.award.fence ?? 0, { kind: 'empty' }, undefined, NOW);
       await erase();
       expect(await settleDue()).toMatchObject({ takenBack: 1 });
@@ -472,7 +474,7 @@ export function peopleContract(open: OpenStore): void {
       await store.changeGuild('gone', { removedAt: NOW, logChannelId: 'log' }, NOW);
       await store.changeGuild('guild', {}, NOW);
       expect(await forgetAll()).toBe(0);
-      const [reversal] = await store.claimAwards(NOW, 1, 1_000, []);
+      const [reversal] = await store.claimAwards({ at: NOW, limit: 1, leaseMs: 1_000, heldGuilds: [] });
       await store.refuseAward(reversal?.award.id ?? 0, reversal?.award.fence ?? 0, 'REFUSED', NOW);
       expect(await forgetAll()).toBeGreaterThan(1);
       expect(await store.getAward(gone.id)).toBeUndefined();

@@ -188,7 +188,10 @@ export function createReactions(store: () => Store): Reactions {
     },
     async isQuiet() {
       const due = await store().listDueReactions(NOW * 2, 1, []);
-      return due.length === 0 && (await store().claimAwards(NOW, 1, 30_000, [])).length === 0;
+      return (
+        due.length === 0 &&
+        (await store().claimAwards({ at: NOW, limit: 1, leaseMs: 30_000, heldGuilds: [] })).length === 0
+      );
     },
   };
   return reactions;

@@ -374,7 +374,7 @@ export function reactionsContract(open: OpenStore): void {
       await store.beginSend(award.id, award.fence, { kind: 'empty' }, undefined, NOW);
       await reactions.takeAway();
       expect(await statuses()).toEqual(['sending', 'queued']);
-      expect(await store.claimAwards(NOW, 10, 30_000, [])).toEqual([]);
+      expect(await store.claimAwards({ at: NOW, limit: 10, leaseMs: 30_000, heldGuilds: [] })).toEqual([]);
       await store.settleAward(award.id, award.fence, newSettlement());
       await reactions.deliver();
       expect(await statuses()).toEqual(['settled', 'settled']);

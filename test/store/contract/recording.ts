@@ -80,7 +80,7 @@ export function recordingContract(open: OpenStore): void {
         linkedAt: NOW,
       });
       expect(await store.acknowledgeAward(id, {}, NOW)).toMatchObject({ status: 'queued', accountId: 'account' });
-      expect(await store.claimAwards(NOW, 10, 1, [])).toHaveLength(1);
+      expect(await store.claimAwards({ at: NOW, limit: 10, leaseMs: 1, heldGuilds: [] })).toHaveLength(1);
     });
 
     it('takes an acknowledgement once and answers the same afterwards', async () => {
@@ -98,10 +98,10 @@ export function recordingContract(open: OpenStore): void {
     it('never delivers nor shows what Discord did not acknowledge', async () => {
       const events = await watchEvents(store);
       const { id } = await record(store, {}, newReply({ notify: true }));
-      expect(await store.claimAwards(NOW, 10, 1, [])).toEqual([]);
+      expect(await store.claimAwards({ at: NOW, limit: 10, leaseMs: 1, heldGuilds: [] })).toEqual([]);
       await store.cancelRecorded(id, NOW);
       expect(await store.acknowledgeAward(id, {}, NOW)).toMatchObject({ status: 'cancelled' });
-      expect(await store.claimAwards(NOW, 10, 1, [])).toEqual([]);
+      expect(await store.claimAwards({ at: NOW, limit: 10, leaseMs: 1, heldGuilds: [] })).toEqual([]);
       expect(await store.listDueMessages(NOW + HOUR_MS, 10)).toEqual([]);
       expect(await events()).toEqual([]);
     });

@@ -44,7 +44,7 @@ export function undoingContract(open: OpenStore): void {
         award: { id, status: 'cancelled', version: 2, decidedBy: 'undoer' },
       });
       expect(await events()).toContainEqual(['cancelled', id]);
-      expect(await store.claimAwards(NOW, 10, LEASE_MS, [])).toEqual([]);
+      expect(await store.claimAwards({ at: NOW, limit: 10, leaseMs: LEASE_MS, heldGuilds: [] })).toEqual([]);
     });
 
     it('leaves alone what Discord has not acknowledged, and what came to nothing', async () => {
@@ -91,7 +91,7 @@ export function undoingContract(open: OpenStore): void {
     it('delivers the reversal in the same lane, after the original', async () => {
       const { id, fence } = await send(store);
       const reversal = await undoAndAccept(store, id);
-      expect(await store.claimAwards(NOW, 10, LEASE_MS, [])).toEqual([]);
+      expect(await store.claimAwards({ at: NOW, limit: 10, leaseMs: LEASE_MS, heldGuilds: [] })).toEqual([]);
       await store.settleAward(id, fence, newSettlement());
       expect((await claimOne(store)).award.id).toBe(reversal.id);
     });
@@ -137,7 +137,7 @@ export function undoingContract(open: OpenStore): void {
         const reversal = await undoAndAccept(store, id);
         await store.settleAward(id, fence, STOPPED);
         expect(await load(store, reversal.id)).toMatchObject({ status: 'cancelled', problem: 'STOPPED_AT_ZERO' });
-        expect(await store.claimAwards(NOW, 10, LEASE_MS, [])).toEqual([]);
+        expect(await store.claimAwards({ at: NOW, limit: 10, leaseMs: LEASE_MS, heldGuilds: [] })).toEqual([]);
         expect(await undo(store, id)).toMatchObject({ kind: 'not-undoable', award: { id } });
       });
 
