@@ -129,7 +129,7 @@ export function createAwardMessages(options: AwardMessagesOptions): AwardMessage
   async function run(): Promise<number | undefined> {
     const now = clock.now();
     await unwritten.retry();
-    const soonest = unwritten.size > 0 ? now : await store.nextMessageDueAt(0);
+    const soonest = unwritten.size > 0 ? now : await store.nextMessageDueAt(-1);
     if (soonest === undefined || soonest > now) return soonest;
     const opensInMs = await lookAround(now);
     const dueTimes = [now + opensInMs, (await store.nextMessageDueAt(now)) ?? Number.POSITIVE_INFINITY];
@@ -139,7 +139,8 @@ export function createAwardMessages(options: AwardMessagesOptions): AwardMessage
   }
 
   const loop = createLoop({
-    wokenBy: ['award_messages due'],
+    // An acknowledged award is one that its message may have to show as pending.
+    wokenBy: ['award_messages due', 'awards queued', 'awards waiting'],
     clock,
     run,
     onError: (error) => log.error({ err: error, job: 'award-messages' }, 'a job failed'),
