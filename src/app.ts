@@ -410,7 +410,6 @@ function openSession({ onClosed, goLive, application, ...options }: SessionOptio
   const { config, log, store, clock, clockWatch, core, pace } = options;
   const client = createDiscordClient({
     apiUrl: config.discord.apiUrl,
-    shards: config.shards,
     log,
     pace,
     onFatal: onClosed,

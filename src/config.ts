@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { EnvFileError, readEnvFile } from './env-file.ts';
-import { ENVIRONMENT_VARIABLES, environmentSchema, type Shards, type VariableName } from './environment.ts';
+import { ENVIRONMENT_VARIABLES, environmentSchema, type VariableName } from './environment.ts';
 
 /** The process's exit code for a bad configuration: `EX_CONFIG` of sysexits.h, so that a supervisor can stop retrying. */
 export const CONFIG_EXIT_CODE = 78;
@@ -49,7 +49,6 @@ export interface Config {
   /** Unset: no health endpoints. */
   readonly http?: { readonly host: string; readonly port: number };
   readonly logLevel: z.infer<typeof environmentSchema>['LOG_LEVEL'];
-  readonly shards: Shards;
 }
 
 /** Names and texts as a process receives them. */
@@ -231,7 +230,6 @@ function toConfig(env: z.infer<typeof environmentSchema>): Config {
     retention: toRetention(env),
     ...(env.HTTP_PORT !== undefined && { http: Object.freeze({ host: env.HTTP_HOST, port: env.HTTP_PORT }) }),
     logLevel: env.LOG_LEVEL,
-    shards: env.SHARDS,
   });
 }
 

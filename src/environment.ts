@@ -20,14 +20,10 @@ const DISCORD_ID = /^\d{17,20}$/;
 /** What an HTTP header can carry as one word. Quotes are left out: `docker run --env-file` keeps them by mistake. */
 const HEADER_WORD = /^[\x21\x23-\x26\x28-\x7e]+$/;
 const HOST_NAME = /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/i;
-const SHARD_RANGE = /^(\d{1,6}(?:[\s,]+\d{1,6})*)\s*\/\s*(\d{1,6})$/;
 const KEY_BYTES = 32;
 
 /** The levels of pino, from most to least, and `silent`. */
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
-
-/** Which shards this process runs: Discord's recommendation, or its part of a fixed number. */
-export type Shards = 'auto' | { readonly ids: readonly number[]; readonly total: number };
 
 // No message below repeats the value: a secret pasted into the wrong line is still a secret.
 
@@ -122,14 +118,16 @@ const logLevel = z
   .toLowerCase()
   .pipe(z.enum(LOG_LEVELS, { error: `is no log level. Use one of ${LOG_LEVELS.join(', ')}.` }));
 
-const shards = z.string().transform((text, context): Shards => {
-  const range = parseShards(text);
-  if (range !== undefined) return range;
-  context.addIssue(
-    'must be "auto", or different shard ids below the total, such as 0,1/4 for shards 0 and 1 of 4. A single process needs only auto.',
+/** Discord's own recommendation. Two processes with a ledger each know nothing of one another's awards. */
+const shards = z
+  .string()
+  .toLowerCase()
+  .pipe(
+    z.literal('auto', {
+      error:
+        'must be auto. One process serves all servers: several, each with a part of them and a ledger of its own, would count points twice.',
+    }),
   );
-  return z.NEVER;
-});
 
 function days(minimum: number) {
   const message = `must be a number of days from ${minimum} to 36500. Leave it unset for the default.`;
@@ -273,7 +271,7 @@ export const ENVIRONMENT_VARIABLES: Readonly<Record<VariableName, EnvironmentVar
   },
   SHARDS: {
     section: 'Process',
-    meaning: 'Shards of this process: auto, or a list such as 0,1/4 for shards 0 and 1 of 4.',
+    meaning: 'Shards of this process: auto, as many as Discord recommends.',
     default: 'auto',
   },
 };
@@ -304,14 +302,4 @@ function decodeKey(text: string): Buffer | undefined {
   // Node skips what is not base64, so a typing mistake would pass as another key: encode it again and compare.
   const canonical = text.replace(/=+$/, '').replaceAll('+', '-').replaceAll('/', '_');
   return key.length === KEY_BYTES && key.toString('base64url') === canonical ? key : undefined;
-}
-
-function parseShards(text: string): Shards | undefined {
-  if (text.toLowerCase() === 'auto') return 'auto';
-  const [, list, count] = SHARD_RANGE.exec(text) ?? [];
-  if (list === undefined || count === undefined) return undefined;
-  const ids = list.split(/[\s,]+/).map(Number);
-  const total = Number(count);
-  if (new Set(ids).size !== ids.length || ids.some((id) => id >= total)) return undefined;
-  return Object.freeze({ ids: Object.freeze(ids), total });
 }

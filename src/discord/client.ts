@@ -8,7 +8,6 @@ export interface DiscordClientOptions {
   /** Base of Discord's REST API, without version. */
   readonly apiUrl: string;
   /** Discord's recommendation, or this process's part of a fixed number. */
-  readonly shards: 'auto' | { readonly ids: readonly number[]; readonly total: number };
   readonly log: Logger;
   /** Shared with the client for interactions, since Discord counts both. */
   readonly pace?: RequestPace;
@@ -33,11 +32,11 @@ const OUTAGE_NEWS_MS = 30_000;
  * ping by accident. Its troubles are logged; it does not log in, see {@link logIn}.
  */
 export function createDiscordClient(options: DiscordClientOptions): Client {
-  const { apiUrl, shards, log, onFatal, pace = createRequestPace({ clock: systemClock, log }) } = options;
+  const { apiUrl, log, onFatal, pace = createRequestPace({ clock: systemClock, log }) } = options;
   const client: Client = new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessageReactions],
     allowedMentions: { parse: [] },
-    ...toShardOptions(shards),
+    shards: 'auto',
     ...createCacheOptions(() => client.user?.id),
     waitGuildTimeout: WAIT_GUILD_MS,
     rest: {
@@ -99,10 +98,6 @@ export async function checkToken(client: Client, token: string): Promise<void> {
   } catch (error) {
     throw toLoginError(error);
   }
-}
-
-function toShardOptions(shards: DiscordClientOptions['shards']): Pick<ClientOptions, 'shards' | 'shardCount'> {
-  return shards === 'auto' ? { shards } : { shards: [...shards.ids], shardCount: shards.total };
 }
 
 function createCacheOptions(botId: () => string | undefined): Pick<ClientOptions, 'makeCache' | 'sweepers'> {

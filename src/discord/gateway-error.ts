@@ -17,9 +17,9 @@ const FIXES: Readonly<Record<number, string>> = {
   [GatewayCloseCodes.AuthenticationFailed]:
     'Discord refuses the bot token. Copy it anew from the Bot page of https://discord.com/developers/applications into DISCORD_TOKEN.',
   [GatewayCloseCodes.InvalidShard]:
-    'Discord refuses the shard numbers. Correct SHARDS: ids below the total, for example 0,1/4. A single process needs only auto.',
+    'Discord refuses the shard numbers that it recommended itself. Start the bot again; if this stays, update it.',
   [GatewayCloseCodes.ShardingRequired]:
-    'The bot is in more servers than this number of shards may serve. Set SHARDS to auto, or to a larger total.',
+    'The bot is in more servers than Discord has recommended shards for. Start the bot again: it asks how many are needed.',
   [GatewayCloseCodes.InvalidAPIVersion]:
     'Discord no longer speaks the gateway version of this release. Update the bot.',
   [GatewayCloseCodes.InvalidIntents]: 'Discord does not know the intents of this release. Update the bot.',

@@ -48,7 +48,7 @@ export async function startGap(change: (options: CatchUpOptions) => Partial<Catc
   const intake = createReactionIntake({ store, clock, log });
   /** What the catch-up handed on, call by call. */
   const taken: (readonly ReactionEvent[])[] = [];
-  const client = createDiscordClient({ apiUrl: discord.apiUrl, shards: 'auto', log, onFatal: () => undefined });
+  const client = createDiscordClient({ apiUrl: discord.apiUrl, log, onFatal: () => undefined });
   onTestFinished(() => client.destroy());
   const findPlaces = (channelId: string) => findKnownPlaces(client, channelId);
   const listen = () => listenToReactions({ client, intake, findKnownPlaces: findPlaces, log });

@@ -31,7 +31,7 @@ async function startClosedGateway(code: number) {
 
 function createFor(apiUrl: string, onFatal: (error: GatewayError) => void = () => undefined) {
   const { log, lines } = createLogBook();
-  const client = createDiscordClient({ apiUrl, shards: 'auto', log, onFatal });
+  const client = createDiscordClient({ apiUrl, log, onFatal });
   onTestFinished(() => client.destroy());
   return { client, lines };
 }
@@ -62,12 +62,11 @@ describe('the client', () => {
     expect(client.channels.cache.get(general.id)).toBeDefined();
   });
 
-  it('runs the shards it is told to', () => {
+  it('runs as many shards as Discord recommends', () => {
     const { log } = createLogBook();
-    const shards = { ids: [1, 2], total: 4 };
-    const client = createDiscordClient({ apiUrl: 'http://127.0.0.1:1/api', shards, log, onFatal: () => undefined });
+    const client = createDiscordClient({ apiUrl: 'http://127.0.0.1:1/api', log, onFatal: () => undefined });
     onTestFinished(() => client.destroy());
-    expect(client.options).toMatchObject({ shards: [1, 2], shardCount: 4 });
+    expect(client.options).toMatchObject({ shards: 'auto' });
   });
 
   it('survives and logs the errors of discord.js', async () => {
@@ -80,8 +79,8 @@ describe('the client', () => {
 describe('logging in', () => {
   it.each([
     [4004, 'DISCORD_TOKEN'],
-    [4010, 'SHARDS'],
-    [4011, 'SHARDS'],
+    [4010, 'Start the bot again'],
+    [4011, 'Start the bot again'],
     [4013, 'Update the bot'],
     [4014, 'Bot page'],
   ])('ends with what to change after gateway close code %i', async (code, fix) => {
@@ -118,7 +117,7 @@ describe('logging in', () => {
   it('tells of a gateway that closes for good later', async () => {
     const { discord, log } = await startDiscord();
     const told = Promise.withResolvers<GatewayError>();
-    const client = createDiscordClient({ apiUrl: discord.apiUrl, shards: 'auto', log, onFatal: told.resolve });
+    const client = createDiscordClient({ apiUrl: discord.apiUrl, log, onFatal: told.resolve });
     onTestFinished(() => client.destroy());
     await logIn(client, discord.token);
     client.emit(Events.ShardDisconnect, { code: 4014, reason: '', wasClean: true }, 0);

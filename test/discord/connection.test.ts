@@ -15,7 +15,7 @@ async function startConnection() {
   const events: string[] = [];
   const clients: Client[] = [];
   function open(onClosed: (error: GatewayError) => void): Session {
-    const client = createDiscordClient({ apiUrl: discord.apiUrl, shards: 'auto', log, onFatal: onClosed });
+    const client = createDiscordClient({ apiUrl: discord.apiUrl, log, onFatal: onClosed });
     clients.push(client);
     const name = clients.length;
     return {

@@ -86,7 +86,7 @@ export async function startDiscord() {
 export async function startClient() {
   const scene = await startDiscord();
   const { discord, log } = scene;
-  const client = createDiscordClient({ apiUrl: discord.apiUrl, shards: 'auto', log, onFatal: () => undefined });
+  const client = createDiscordClient({ apiUrl: discord.apiUrl, log, onFatal: () => undefined });
   onTestFinished(() => client.destroy());
   await logIn(client, discord.token);
   const channels = createPacedChannels({

@@ -32,7 +32,7 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** The other process. */
 async function startSecond({ discord, log, clock, responder }: Scene, commands: readonly Command[]) {
-  const client = createDiscordClient({ apiUrl: discord.apiUrl, shards: 'auto', log, onFatal: () => undefined });
+  const client = createDiscordClient({ apiUrl: discord.apiUrl, log, onFatal: () => undefined });
   onTestFinished(() => client.destroy());
   const store = await openSqliteStore({ path: ':memory:' });
   onTestFinished(() => store.close());
