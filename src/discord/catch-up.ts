@@ -7,7 +7,14 @@ import type { Client, Guild as DiscordGuild } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import type { Loop } from '../loop.ts';
-import { findMissed, type Missed, type NotedReaction, toEligibleFrom, toOrder } from '../reactions/catch-up.ts';
+import {
+  findMissed,
+  type Missed,
+  type NotedReaction,
+  toEligibleFrom,
+  toHandedOn,
+  toOrder,
+} from '../reactions/catch-up.ts';
 import { toRuleKeys } from '../reactions/emoji.ts';
 import type { ReactionRule } from '../reactions/rule.ts';
 import { toCreationTime, toFirstId } from '../reactions/snowflake.ts';
@@ -281,42 +288,42 @@ function sumOf(counts: readonly number[]): number {
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
-/** Asks who reacted, emoji by emoji, and hands on what differs. */
+/** Asks who reacted, emoji by emoji, and hands on what differs: all of a message at once, in its order. */
 async function compare(search: Search, message: CandidateMessage): Promise<void> {
   const { options, guild, rules, reader, counts } = search;
   const noted = await options.store.listReactions(guild.guildId, message.messageId);
   const shown = [...message.emojis, ...noted.flatMap(({ present }) => present)];
-  for (const emojiKey of new Set(shown.map((emoji) => emoji.emojiKey))) {
-    const about = findAbout(rules, emojiKey);
-    if (about.length === 0) continue;
-    const watch = options.intake.watch(message.messageId);
-    try {
-      const events = await findEvents(search, message, emojiKey, about);
-      const missed = events.filter((event) => !watch.isTouched(toReactorId(event), emojiKey));
-      const added = missed.filter(({ kind }) => kind === 'added').length;
-      counts.added += added;
-      counts.removed += missed.length - added;
-      options.intake.take(missed);
-    } finally {
-      watch.end();
+  const watch = options.intake.watch(message.messageId);
+  try {
+    const found: MissedOfEmoji[] = [];
+    for (const emojiKey of new Set(shown.map((emoji) => emoji.emojiKey))) {
+      const about = findAbout(rules, emojiKey);
+      if (about.length > 0) found.push(...(await findMissedOf(search, message, emojiKey, about)));
     }
+    const missed = toHandedOn(found.filter((one) => !watch.isTouched(toReactorId(one), one.emojiKey)));
+    const added = missed.filter(({ kind }) => kind === 'added').length;
+    counts.added += added;
+    counts.removed += missed.length - added;
+    options.intake.take(missed.map((one) => toEvent(one, message, guild.guildId)));
+  } finally {
+    watch.end();
   }
   if (reader.callsLeft() === 0) reader.leaveOut();
 }
 
-type MissedEvent = Exclude<ReactionEvent, { readonly kind: 'cleared' }>;
+type MissedOfEmoji = Missed & { readonly emojiKey: string };
 
-function toReactorId(event: MissedEvent): string {
-  return event.kind === 'added' ? event.facts.giver.id : event.reactorId;
+function toReactorId(missed: Missed): string {
+  return missed.kind === 'added' ? missed.reactor.id : missed.reactorId;
 }
 
 /** The counts under a message are from when it was listed: what is noted since is asked about as well. */
-async function findEvents(
+async function findMissedOf(
   { options, guild, reader }: Search,
   message: CandidateMessage,
   emojiKey: string,
   about: readonly ReactionRule[],
-): Promise<MissedEvent[]> {
+): Promise<MissedOfEmoji[]> {
   const ruleIds = about.map(({ id }) => id);
   const readNotes = async () => {
     const notes = await options.store.listReactions(guild.guildId, message.messageId);
@@ -343,7 +350,7 @@ async function findEvents(
         ({ reactorId, hasNormal, hasSuper }) => reactorId === one.reactorId && (one.isSuper ? hasSuper : hasNormal),
       ),
   );
-  return told.map((one) => toEvent(one, message, guild.guildId, emojiKey));
+  return told.map((one) => ({ ...one, emojiKey }));
 }
 
 /** What is noted of one emoji; of another skin tone of it there may be more. */
@@ -371,9 +378,9 @@ async function findCount(
   return now === undefined || now === 'gone' ? 'unreadable' : find(now);
 }
 
-function toEvent(missed: Missed, message: CandidateMessage, guildId: string, emojiKey: string): MissedEvent {
+function toEvent(missed: MissedOfEmoji, message: CandidateMessage, guildId: string): ReactionEvent {
   const { channelId, messageId, author, placeIds } = message;
-  const { isSuper } = missed;
+  const { isSuper, emojiKey } = missed;
   if (missed.kind === 'removed') {
     return { kind: 'removed', guildId, messageId, reactorId: missed.reactorId, emojiKey, isSuper };
   }

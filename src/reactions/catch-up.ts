@@ -31,8 +31,9 @@ export type Missed =
 
 /**
  * Compares a list with what is noted. A message from before a rule was made or last switched on gives nothing new by
- * that rule: its reactions may be from then, and lists carry no times. Nor does one where the reaction of somebody who was
- * erased is there: who is listed and not noted may be them, and was paid for.
+ * that rule: its reactions may be from then, and lists carry no times. That somebody's reaction came and went since says
+ * nothing of another tone or kind of theirs. Nor does a message give anything where the reaction of somebody who was erased
+ * is there: who is listed and not noted may be them, and was paid for.
  *
  * @param rules - all about this emoji, which is one skin tone where it has them
  * @param eligibleFrom - see {@link toEligibleFrom}
@@ -52,9 +53,9 @@ export function findMissed(
     listed.filter(has).flatMap((reactor) => {
       const ruleIds = rules
         .filter((rule) => {
+          if (postedAt < eligibleFrom(rule)) return false;
           const note = notedOf(reactor.id, rule.id);
-          if (note !== undefined) return !has(note);
-          return postedAt >= eligibleFrom(rule) && !hasFormer(noted, rule.id);
+          return note === undefined ? !hasFormer(noted, rule.id) : !has(note);
         })
         .map(({ id }) => id);
       return ruleIds.length === 0 ? [] : [{ kind: 'added' as const, reactor, isSuper, ruleIds }];
@@ -72,6 +73,17 @@ export function findMissed(
     }));
   });
   return [...removed, ...added];
+}
+
+/**
+ * What was missed on one message, of all its emojis, in the order in which it is to be noted. Where a member has put one
+ * skin tone or kind in the place of another, the new one comes first: something of theirs is there throughout, and what it
+ * gave stands. Otherwise who went comes before who came, since that may make room under a limit.
+ */
+export function toHandedOn<Item extends Missed>(missed: readonly Item[]): Item[] {
+  const gone = new Set(missed.flatMap((one) => (one.kind === 'removed' ? [one.reactorId] : [])));
+  const toTurn = (one: Item) => (one.kind === 'removed' ? 1 : gone.has(one.reactor.id) ? 0 : 2);
+  return missed.toSorted((a, b) => toTurn(a) - toTurn(b));
 }
 
 function hasFormer(noted: readonly NotedReaction[], ruleId: number): boolean {

@@ -80,6 +80,40 @@ describe('what came while nobody listened', () => {
     expect((await noted(message)).toSorted()).toEqual(['👍 ben', '👍🏽 cleo', '👍🏽 cleo', '👍🏿 ben']);
   });
 
+  it('is nothing older than the rule, in another tone than the one that came and went', async () => {
+    const { addRule, guild, general, ana, ben, cleo, note, intake, look, taken, noted, clock } = await startGap();
+    const message = guild.message(general, ana, 'x');
+    ben.react(message, '👍🏽');
+    ben.react(message, '👍', { burst: true });
+    clock.jump(1_000);
+    const rules = [await addRule({ emoji: '👍' }, clock.now())];
+    cleo.react(message, '👍');
+    for (const by of [ben, cleo]) await note({ message, by, rules });
+    const gone = {
+      kind: 'removed',
+      guildId: guild.id,
+      messageId: message.id,
+      reactorId: ben.id,
+      emojiKey: '👍',
+    } as const;
+    intake.take([{ ...gone, isSuper: false }]);
+    await look();
+    expect(taken.flat()).toEqual([]);
+    expect(await noted(message)).toEqual(['👍 cleo']);
+  });
+
+  it('in the place of another tone or kind costs no flip', async () => {
+    const { addRule, guild, general, ana, ben, cleo, note, noted, look, taken } = await startGap();
+    const rules = [await addRule({ emoji: '👍' })];
+    const message = guild.message(general, ana, 'x');
+    for (const by of [ben, cleo]) await note({ message, by, rules });
+    cleo.react(message, '👍', { burst: true });
+    ben.react(message, '👍🏽');
+    await look();
+    expect(taken.map((events) => events.map(({ kind }) => kind))).toEqual([['added', 'added', 'removed', 'removed']]);
+    expect((await noted(message)).toSorted()).toEqual(['👍 cleo (super)', '👍🏽 ben']);
+  });
+
   it('by a bot says so, and so does a message of a bot or a webhook', async () => {
     const { addRule, guild, general, ana, ben, look, taken } = await startGap();
     await addRule();

@@ -6,6 +6,7 @@ import {
   type Missed,
   type NotedReaction,
   toEligibleFrom,
+  toHandedOn,
   toOrder,
 } from '../../src/reactions/catch-up.ts';
 import type { ReactionRule } from '../../src/reactions/rule.ts';
@@ -52,16 +53,18 @@ describe('what was missed', () => {
     ['both kinds that went', [OPEN], [], [noted('ana', 1, 'ns')], ['-ana n', '-ana s']],
     ['one of two kinds that went', [OPEN], [listed('ana', 'n')], [noted('ana', 1, 'ns')], ['-ana s']],
     ['a kind for the other', [OPEN], [listed('ana', 's')], [noted('ana', 1, 'n')], ['-ana n', '+ana s 1']],
-    ['one that went for two rules, once', [OPEN, LATE], [], [noted('ana', 1, 'n'), noted('ana', 2, 'n')], ['-ana n']],
-    ['nothing for a rule that is younger than the message', [LATE], [listed('ana', 'n')], [], []],
-    ['only what the older rule misses', [OPEN, LATE], [listed('ana', 'n')], [], ['+ana n 1']],
     [
-      'one that came again under a younger rule that has seen it before',
+      'nothing older than a rule that has seen another reaction',
       [LATE],
       [listed('ana', 'n')],
       [noted('ana', 2, '')],
-      ['+ana n 2'],
+      [],
     ],
+    ['no second kind older than the rule', [LATE], [listed('ana', 'ns')], [noted('ana', 2, 'n')], []],
+    ['one that went for two rules, once', [OPEN, LATE], [], [noted('ana', 1, 'n'), noted('ana', 2, 'n')], ['-ana n']],
+    ['nothing for a rule that is younger than the message', [LATE], [listed('ana', 'n')], [], []],
+    ['only what the older rule misses', [OPEN, LATE], [listed('ana', 'n')], [], ['+ana n 1']],
+    ['one that came again', [OPEN], [listed('ana', 'n')], [noted('ana', 1, '')], ['+ana n 1']],
     [
       'one that a rule beside the one that noted it misses',
       [OPEN, createRule({ id: 3, enabledAt: 0 })],
@@ -133,9 +136,11 @@ describe('any list beside any notes', () => {
             const isThere = reactors.find((reactor) => reactor.id === id) ?? listed(id, '');
             const was = known.find((note) => note.reactorId === id && note.ruleId === rule.id);
             const is = after.find((note) => note.reactorId === id && note.ruleId === rule.id) ?? noted(id, rule.id, '');
-            const mayLookBack = rule.enabledAt <= POSTED_AT || was !== undefined;
-            const expected = mayLookBack ? isThere : listed(id, '');
-            expect(is).toMatchObject({ hasNormal: expected.hasNormal, hasSuper: expected.hasSuper });
+            const mayLookBack = rule.enabledAt <= POSTED_AT;
+            expect(is).toMatchObject({
+              hasNormal: isThere.hasNormal && (mayLookBack || was?.hasNormal === true),
+              hasSuper: isThere.hasSuper && (mayLookBack || was?.hasSuper === true),
+            });
           }
         }
         expect(find(made, reactors, after)).toEqual([]);
@@ -143,6 +148,29 @@ describe('any list beside any notes', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('what was missed on a message is handed on', () => {
+  const came = (id: string, isSuper = false) =>
+    ({ kind: 'added', reactor: listed(id, 'n'), isSuper, ruleIds: [1] }) as const;
+  const went = (reactorId: string, isSuper = false) => ({ kind: 'removed', reactorId, isSuper }) as const;
+  const idOf = (one: Missed) => (one.kind === 'added' ? one.reactor.id : one.reactorId);
+
+  it.each<[string, Missed[], string[]]>([
+    [
+      'with a tone or a kind that took the place of another before that',
+      [went('ana'), came('ana', true)],
+      ['+ana', '-ana'],
+    ],
+    ['with who went before who came: there may be room then', [came('ben'), went('ana')], ['-ana', '+ben']],
+    [
+      'with both',
+      [came('ben'), went('cleo'), went('ana'), came('ana'), came('ana', true)],
+      ['+ana', '+ana', '-cleo', '-ana', '+ben'],
+    ],
+  ])('%s', (_, missed, expected) => {
+    expect(toHandedOn(missed).map((one) => `${one.kind === 'added' ? '+' : '-'}${idOf(one)}`)).toEqual(expected);
   });
 });
 
