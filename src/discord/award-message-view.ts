@@ -25,8 +25,10 @@ export type ViewOutcome =
   | { readonly kind: 'by-channel' }
   /** It never will be: the message or the way to it is gone. */
   | { readonly kind: 'over'; readonly reason: string }
-  /** `reason`: Discord refuses it for now, which somebody should look at. */
-  | { readonly kind: 'later'; readonly retryAfterMs: number | undefined; readonly reason?: string | undefined };
+  /** Tried in vain. `reason`: Discord refuses it for now, which somebody should look at. */
+  | { readonly kind: 'later'; readonly retryAfterMs: number | undefined; readonly reason?: string | undefined }
+  /** Not tried, or not before the time that Discord named: it has as many tries left as before. */
+  | { readonly kind: 'waits'; readonly forMs: number; readonly reason?: string };
 
 /** A token that is about to expire could do so on the way. */
 const TOKEN_MARGIN_MS = 5_000;
@@ -104,7 +106,7 @@ async function showCard(
 ): Promise<ViewOutcome> {
   // Until it is decided, it names the account.
   if (isForStaff(award) && !(await isStaffOnly(message.guildId, message.channelId))) {
-    return { kind: 'later', retryAfterMs: OPEN_RETRY_MS, reason: OPEN_REASON };
+    return { kind: 'waits', forMs: OPEN_RETRY_MS, reason: OPEN_REASON };
   }
   const payload = renderReviewCard(award, message.locale);
   if (message.messageId !== undefined) {
@@ -126,7 +128,7 @@ async function showNotice(message: AwardMessage, award: Award, options: AwardMes
   const payload = toNotice(award, message.locale);
   const token = findToken(message, options.now());
   if (token !== undefined) {
-    if (await isPlaceholderOpen(award.id, options.store)) return { kind: 'later', retryAfterMs: PLACEHOLDER_WAIT_MS };
+    if (await isPlaceholderOpen(award.id, options.store)) return { kind: 'waits', forMs: PLACEHOLDER_WAIT_MS };
     const outcome = await options.responder.followUp(token, payload, 'public', [award.memberId]);
     if (outcome.kind === 'done') return { kind: 'shown', messageId: outcome.messageId };
     if (!isTokenSpent(outcome)) return toOutcome(outcome, message);
@@ -214,7 +216,7 @@ function toOutcome(outcome: Delivered | Posted, message: AwardMessage): ViewOutc
       return outcome.passes ? hold(message, reason) : { kind: 'over', reason };
     }
     case 'rate-limited':
-      return { kind: 'later', retryAfterMs: outcome.retryAfterMs };
+      return { kind: 'waits', forMs: outcome.retryAfterMs };
     case 'no-answer':
       return { kind: 'later', retryAfterMs: undefined };
   }

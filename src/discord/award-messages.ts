@@ -4,7 +4,7 @@ import { createLoop, type Loop } from '../loop.ts';
 import type { Award } from '../points/award.ts';
 import type { AwardMessage, MessageWay, Store } from '../store/store.ts';
 import { BY_CHANNEL, BY_TOKEN, createTurns, type Work } from '../turns.ts';
-import { type AwardMessageViewOptions, showAward } from './award-message-view.ts';
+import { type AwardMessageViewOptions, showAward, type ViewOutcome } from './award-message-view.ts';
 import type { PacedChannels } from './paced-channels.ts';
 import { createUnwritten } from './unwritten.ts';
 
@@ -39,6 +39,8 @@ export function createAwardMessages(options: AwardMessagesOptions): AwardMessage
   const { store, responder, channels, isStaffOnly, clock, log } = options;
   /** By message. */
   const unwritten = createUnwritten<number>();
+  /** Messages of which the log says why they are not shown yet. */
+  const told = new Set<number>();
   const view = { store, responder, channels, isStaffOnly, now: clock.confirmed };
   /** The way behind which the next look begins. */
   let cursor = '';
@@ -52,24 +54,29 @@ export function createAwardMessages(options: AwardMessagesOptions): AwardMessage
   async function update(message: AwardMessage, award: Award): Promise<() => Promise<void>> {
     const outcome = await showAward(message, award, view);
     const { version } = award;
+    if (outcome.kind === 'later' || outcome.kind === 'waits') return postpone(message, award, outcome);
+    told.delete(message.id);
+    if (outcome.kind === 'by-channel') return () => store.postponeMessage(message.id, clock.now(), 'token-spent');
     if (outcome.kind === 'shown') {
       const { messageId, tokenSpent = false } = outcome;
       return () => store.markShown(message.id, { version, messageId: messageId ?? message.messageId, tokenSpent });
     }
-    const fields = { awardId: award.id, receipt: award.receipt, channelId: message.channelId };
-    if (outcome.kind === 'over') {
-      log.warn({ ...fields, reason: outcome.reason }, 'a message about an award cannot be brought up to date');
-      return () => store.markShown(message.id, { version, messageId: message.messageId, tokenSpent: true });
-    }
-    if (outcome.kind === 'by-channel') return () => store.postponeMessage(message.id, clock.now(), true);
     const { reason } = outcome;
-    const retryInMs = outcome.retryAfterMs ?? toRetryMs(message.attempts);
-    if (reason !== undefined && message.attempts === 0) {
+    log.warn({ ...toFields(message, award), reason }, 'a message about an award cannot be brought up to date');
+    return () => store.markShown(message.id, { version, messageId: message.messageId, tokenSpent: true });
+  }
+
+  function postpone(message: AwardMessage, award: Award, outcome: Postponed): () => Promise<void> {
+    const { kind, reason } = outcome;
+    const fields = toFields(message, award);
+    const retryInMs = kind === 'waits' ? outcome.forMs : (outcome.retryAfterMs ?? toRetryMs(message.attempts));
+    if (reason !== undefined && !told.has(message.id)) {
       log.warn({ ...fields, reason }, 'a message about an award is not taken by its channel; it is tried again');
+      told.add(message.id);
     }
     log.debug({ ...fields, retryInMs }, 'a message about an award is tried again');
     const dueAt = clock.now() + retryInMs;
-    return () => store.postponeMessage(message.id, dueAt);
+    return () => store.postponeMessage(message.id, dueAt, kind === 'waits' ? 'waits' : 'tried');
   }
 
   function isFree(way: MessageWay): boolean {
@@ -162,10 +169,16 @@ export function createAwardMessages(options: AwardMessagesOptions): AwardMessage
   };
 }
 
+type Postponed = Extract<ViewOutcome, { readonly kind: 'later' | 'waits' }>;
+
 type Due = Awaited<ReturnType<Store['listDueMessages']>>[number];
 
 const isAnswer = ({ route }: MessageWay) => route === 'answer';
 const isByChannel = (way: MessageWay) => !isAnswer(way);
+
+function toFields({ channelId }: AwardMessage, { id: awardId, receipt }: Award) {
+  return { awardId, receipt, channelId };
+}
 
 /** Answers do not wait for one another. */
 function toLane(way: MessageWay): string | undefined {

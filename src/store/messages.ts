@@ -25,14 +25,14 @@ export function createMessages({ db, write }: StoreContext): Messages {
     listMessageWays: (after, limit) => listWays(db, after, limit),
     nextMessageDueAt: (at) => findNextDue(db, at),
     markShown: (messageId, shown) => write((db) => markShown(db, messageId, shown)),
-    postponeMessage: (messageId, dueAt, tokenSpent = false) =>
+    postponeMessage: (messageId, dueAt, why = 'tried') =>
       write(async (db) => {
         await db
           .updateTable('award_messages')
           .set(({ eb }) => ({
             due_at: dueAt,
-            attempts: eb('attempts', '+', 1),
-            ...(tokenSpent && { token: null }),
+            attempts: eb('attempts', '+', why === 'tried' ? 1 : 0),
+            ...(why === 'token-spent' && { token: null }),
           }))
           .where('id', '=', messageId)
           .where('due_at', 'is not', null)

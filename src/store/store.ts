@@ -848,8 +848,11 @@ export interface Store {
     messageId: number,
     shown: { version: number; messageId?: string | undefined; tokenSpent?: boolean },
   ): Promise<void>;
-  /** It could not be shown; counted in its attempts until it is. */
-  postponeMessage(messageId: number, dueAt: number, tokenSpent?: boolean): Promise<void>;
+  /**
+   * It is not shown yet. `tried`: Discord did not take it, which counts in its attempts until it is shown. `waits`: nothing
+   * was tried, or Discord said how long to wait. `token-spent`: its token opens nothing, and is forgotten.
+   */
+  postponeMessage(messageId: number, dueAt: number, why?: 'tried' | 'waits' | 'token-spent'): Promise<void>;
   /** What waits in these channels of a guild is due now. Returns how many it were. */
   wakeMessages(guildId: string, channelIds: readonly string[] | 'all', at: number): Promise<number>;
   /** A card or notice to show an award in a channel. Idempotent by (award, kind); what is not posted yet may move. */

@@ -245,6 +245,16 @@ describe('an award message', () => {
     expect(textOf(await sent.waitForResponse())).toContain('➕ Points added');
   });
 
+  it('that waits as Discord asked has all its tries left', async () => {
+    const { give, settle, discord, store, settled, clock } = await startMessages();
+    const { award } = await give();
+    clock.jump(FIFTEEN_MINUTES_MS);
+    discord.fail({ route: /messages/, method: 'PATCH', kind: 'status', status: 429, retryAfter: 30 });
+    await settle(award);
+    await settled();
+    expect(await store.listMessages(award.id)).toMatchObject([{ attempts: 0 }]);
+  });
+
   it('does not wait for another one that hangs', async () => {
     const { give, settle, messages, discord } = await startMessages();
     const first = await give();
@@ -466,6 +476,26 @@ describe('a card', () => {
     clock.jump(16_000);
     await settled();
     expect(cards().map(textOf).join()).toContain('It arrived');
+  });
+
+  it('that was held for long has all its tries left: what the bot waits for by itself is none', async () => {
+    const { cards, openChannels, staffChannel, settled, lines, clock, store, award, discord } = await startCard();
+    openChannels.add(staffChannel.id);
+    for (let looks = 0; looks < 140; looks += 1) {
+      await settled();
+      clock.jump(16_000);
+    }
+    const attempts = async () => (await store.listMessages(award.id)).map((message) => message.attempts);
+    expect(await attempts()).toEqual([0, 0]);
+    expect(lines.filter((line) => line.includes('not only staff see the channel'))).toHaveLength(1);
+    openChannels.clear();
+    await settled();
+    await expect.poll(() => cards().length).toBe(1);
+    openChannels.add(staffChannel.id);
+    await store.decideReview(award.id, 'drop', '555', clock.now());
+    discord.fail({ route: /messages/, method: 'PATCH', kind: 'status', status: 403, code: 50001, times: Infinity });
+    await settled();
+    expect(lines.join()).not.toContain('cannot be brought up to date');
   });
 
   it('is posted once the bot may write there, with a word in the log meanwhile', async () => {

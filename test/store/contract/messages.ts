@@ -143,11 +143,12 @@ export function messagesContract(open: OpenStore): void {
       expect(await due(NOW)).toEqual([['reply', original.id]]);
     });
 
-    it('is tried again later, and each failed try is counted', async () => {
+    it('is tried again later, and each failed try is counted, but no wait', async () => {
       const { id } = await settle(store, {}, {}, newReply());
       const message = await onlyMessage(id);
       await store.postponeMessage(message.id, NOW + 70);
-      await store.postponeMessage(message.id, NOW + 80);
+      await store.postponeMessage(message.id, NOW + 75);
+      await store.postponeMessage(message.id, NOW + 80, 'waits');
       expect(await due(NOW + 79)).toEqual([]);
       expect(await store.nextMessageDueAt(NOW)).toBe(NOW + 80);
       const [again] = await store.listDueMessages(NOW + 80, 1);
@@ -264,7 +265,7 @@ export function messagesContract(open: OpenStore): void {
     for (const interactionId of ['first', 'second']) await accept(store, {}, newReply({ interactionId }));
     const { id } = await accept(store, {}, newReply({ interactionId: 'third', channelId: 'elsewhere' }));
     const spent = await onlyMessage(id);
-    await store.postponeMessage(spent.id, NOW, true);
+    await store.postponeMessage(spent.id, NOW, 'token-spent');
     const ways = await store.listMessageWays('', 10);
     expect(ways.map(({ guildId, route, channelId }) => [guildId, route, channelId])).toEqual([
       ['guild', 'answer', undefined],
