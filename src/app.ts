@@ -492,7 +492,7 @@ function createLive(options: LiveOptions): Live {
       createAcknowledgementRecovery({ ...common, awards: services.awards }),
       openAnswers.finishing,
       awardMessages,
-      createStaffCards({ ...common, guildIds, localeOf }),
+      createStaffCards({ ...common, isBusyWith: awardMessages.isBusyWith, guildIds, localeOf }),
       createLinkRequestCards({ ...common, localeOf }),
       placeWatch,
       createStaffNotices({ ...common, findOwnerChannel: createFindOwnerChannel(client) }),

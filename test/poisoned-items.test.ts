@@ -72,6 +72,7 @@ const LOOPS: readonly (readonly [string, Open])[] = [
           listGuildsWithReviews: async () => ['1'],
           listReviews: async () => IDS.map(award),
           getGuild: async () => ({ staffChannelId: '5' }),
+          listMessages: async () => [],
           addMessage: async (id: number) => touch(id),
         },
         guildIds: () => ['1'],

@@ -11,7 +11,7 @@ import type { Delivered, Responder } from './responder.ts';
 import { type IsStaffOnly, OPEN_REASON, OPEN_RETRY_MS } from './staff-only.ts';
 
 export interface AwardMessageViewOptions {
-  readonly store: Pick<Store, 'findReversal' | 'getAward' | 'listMessages'>;
+  readonly store: Pick<Store, 'findReversal' | 'getAward' | 'getGuild' | 'listMessages'>;
   readonly responder: Responder;
   readonly channels: ChannelMessages;
   readonly isStaffOnly: IsStaffOnly;
@@ -99,25 +99,37 @@ async function refusePrivately(token: string, payload: MessagePayload, responder
   return removed.kind === 'done' ? responder.followUp(token, payload, 'ephemeral') : removed;
 }
 
-async function showCard(
-  message: AwardMessage,
-  award: Award,
-  { channels, isStaffOnly }: AwardMessageViewOptions,
-): Promise<ViewOutcome> {
-  // Until it is decided, it names the account.
-  if (isForStaff(award) && !(await isStaffOnly(message.guildId, message.channelId))) {
-    return { kind: 'waits', forMs: OPEN_RETRY_MS, reason: OPEN_REASON };
-  }
+async function showCard(message: AwardMessage, award: Award, options: AwardMessageViewOptions): Promise<ViewOutcome> {
+  const { channels } = options;
+  const held = isForStaff(award) ? await findHold(message, options) : undefined;
+  if (held !== undefined) return held;
   const payload = renderReviewCard(award, message.locale);
   if (message.messageId !== undefined) {
     return toOutcome(await channels.edit(message.channelId, message.messageId, payload), message);
   }
   // Decided before the card could be posted: there is nothing to decide any more.
   if (!isForStaff(award)) return { kind: 'shown' };
-  const outcome = toOutcome(await channels.post(message.channelId, payload, { cause: toCardCause(award) }), message);
+  const posted = await channels.post(message.channelId, payload, { cause: toCardCause(award, message) });
+  // One that had moved away from here, and is back within minutes.
+  const isOld = posted.kind === 'done' && posted.isEdited === true;
+  const card = isOld ? await channels.edit(message.channelId, posted.messageId, payload) : posted;
+  const outcome = toOutcome(card, message);
   // Somebody has to decide: soon after the bot may post there again, or there is another staff channel.
   const isRefused = outcome.kind === 'over' || (outcome.kind === 'later' && outcome.reason !== undefined);
   return isRefused ? { kind: 'later', retryAfterMs: undefined, reason: outcome.reason } : outcome;
+}
+
+/** Until it is decided, it has buttons and names the account. */
+async function findHold(
+  { guildId, channelId }: AwardMessage,
+  { isStaffOnly, store }: AwardMessageViewOptions,
+): Promise<ViewOutcome | undefined> {
+  const { staffChannelId = channelId } = await store.getGuild(guildId);
+  // The loop of staff cards moves it there.
+  if (staffChannelId !== channelId) return { kind: 'waits', forMs: OPEN_RETRY_MS };
+  return (await isStaffOnly(guildId, channelId))
+    ? undefined
+    : { kind: 'waits', forMs: OPEN_RETRY_MS, reason: OPEN_REASON };
 }
 
 /** An edit cannot ping, so the member is told by a message of its own, once. */
@@ -201,10 +213,10 @@ function hold({ attempts, kind }: AwardMessage, reason: string): ViewOutcome {
   };
 }
 
-/** A further copy is a card of its own. */
-function toCardCause({ receipt, guildId, lateCopy }: Award): string {
+/** A further copy is a card of its own, and so is one in another channel. */
+function toCardCause({ receipt, guildId, lateCopy }: Award, { channelId }: AwardMessage): string {
   const copy = lateCopy === undefined || lateCopy.number === 1 ? '' : `:${lateCopy.number}`;
-  return `card:${receipt}:${guildId}${copy}`;
+  return `card:${receipt}:${guildId}:${channelId}${copy}`;
 }
 
 function toOutcome(outcome: Delivered | Posted, message: AwardMessage): ViewOutcome {

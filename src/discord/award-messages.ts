@@ -11,6 +11,8 @@ import { createUnwritten } from './unwritten.ts';
 export interface AwardMessages extends Loop {
   /** Something has changed in channels of a guild, or in all of it: what they refused is tried again. Never throws. */
   wake(guildId: string, channelIds: readonly string[] | 'all'): Promise<void>;
+  /** Whether one is being shown right now, or that was not written down yet: it must not move. */
+  isBusyWith(messageId: number): boolean;
 }
 
 export interface AwardMessagesOptions extends Pick<AwardMessageViewOptions, 'responder' | 'isStaffOnly'> {
@@ -54,16 +56,18 @@ export function createAwardMessages(options: AwardMessagesOptions): AwardMessage
   async function update(message: AwardMessage, award: Award): Promise<() => Promise<void>> {
     const outcome = await showAward(message, award, view);
     const { version } = award;
+    const { channelId } = message;
     if (outcome.kind === 'later' || outcome.kind === 'waits') return postpone(message, award, outcome);
     told.delete(message.id);
     if (outcome.kind === 'by-channel') return () => store.postponeMessage(message.id, clock.now(), 'token-spent');
     if (outcome.kind === 'shown') {
       const { messageId, tokenSpent = false } = outcome;
-      return () => store.markShown(message.id, { version, messageId: messageId ?? message.messageId, tokenSpent });
+      const shown = { version, channelId, messageId: messageId ?? message.messageId, tokenSpent };
+      return () => store.markShown(message.id, shown);
     }
     const { reason } = outcome;
     log.warn({ ...toFields(message, award), reason }, 'a message about an award cannot be brought up to date');
-    return () => store.markShown(message.id, { version, messageId: message.messageId, tokenSpent: true });
+    return () => store.markShown(message.id, { version, channelId, messageId: message.messageId, tokenSpent: true });
   }
 
   function postpone(message: AwardMessage, award: Award, outcome: Postponed): () => Promise<void> {
@@ -155,6 +159,7 @@ export function createAwardMessages(options: AwardMessagesOptions): AwardMessage
   });
   return {
     ...loop,
+    isBusyWith: (id) => [answers, byChannel].some((turns) => turns.isTaken(String(id))) || unwritten.has(id),
     async wake(guildId, channelIds) {
       try {
         if ((await store.wakeMessages(guildId, channelIds, clock.now())) > 0) loop.nudge();

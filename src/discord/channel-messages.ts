@@ -7,9 +7,17 @@ import { DISCORD_CODES, type DiscordFailure, toDiscordFailure } from './discord-
 import { toFiles, toMentions, toMessageBody } from './message-body.ts';
 import { isThinking, type Original, sentMessageSchema } from './sent-message.ts';
 
-/** How posting or changing a message ended. `content` is what the channel now shows. */
+/**
+ * How posting or changing a message ended. `content` is what the channel now shows. `isEdited`: it was changed since it was
+ * first posted, so what was found instead of posted anew may say something else.
+ */
 export type Posted =
-  | { readonly kind: 'done'; readonly messageId: string; readonly content: string | undefined }
+  | {
+      readonly kind: 'done';
+      readonly messageId: string;
+      readonly content: string | undefined;
+      readonly isEdited?: boolean;
+    }
   | DiscordFailure;
 
 export interface PostOptions {
@@ -49,8 +57,8 @@ const listSchema = z.array(
 export function createChannelMessages({ rest }: { readonly rest: REST }): ChannelMessages {
   async function send(call: () => Promise<unknown>): Promise<Posted> {
     try {
-      const { id, content } = sentMessageSchema.parse(await call());
-      return { kind: 'done', messageId: id, content };
+      const { id, content, edited_timestamp: editedAt } = sentMessageSchema.parse(await call());
+      return { kind: 'done', messageId: id, content, isEdited: editedAt != null };
     } catch (error) {
       return toDiscordFailure(error);
     }

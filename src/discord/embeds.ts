@@ -222,6 +222,19 @@ export function renderReviewCard(award: Award, locale: string): MessagePayload {
   );
 }
 
+/** What is left of a card in a channel where staff do not decide any more. */
+export function renderMovedCard(channelId: string, receipt?: string): MessagePayload {
+  return toMessage(
+    {
+      title: '↪️ Moved',
+      description: `Staff decide about this in <#${channelId}> now.`,
+      footer: receipt,
+      colour: 'undone',
+    },
+    [],
+  );
+}
+
 function describeLateFind({ status }: Award, number: number): string {
   const why =
     status === 'cancelled'

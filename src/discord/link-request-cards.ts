@@ -6,6 +6,7 @@ import { BY_CHANNEL, type Turns, type Work } from '../turns.ts';
 import type { Posted } from './channel-messages.ts';
 import type { MessagePayload } from './command.ts';
 import { DISCORD_CODES, isGone } from './discord-failure.ts';
+import { renderMovedCard } from './embeds.ts';
 import { renderRequestCard } from './link-request-embeds.ts';
 import type { ChannelRoute, PacedChannels } from './paced-channels.ts';
 import { type IsStaffOnly, OPEN_REASON, OPEN_RETRY_MS } from './staff-only.ts';
@@ -58,10 +59,8 @@ export function createLinkRequestCards(options: LinkRequestCardsOptions): Loop {
     const waiting = state === 'open' ? await store.listWaiting(guildId, communityId, memberId) : [];
     const payload = renderRequestCard(request, waiting, localeOf(guildId));
     if (channelId === undefined || cardId === undefined) return post(request, payload);
-    if (await isHeld(request, channelId)) {
-      const isElsewhere = request.staffChannelId !== channelId;
-      return isElsewhere ? post(request, payload) : toLater(channelId, OPEN_REASON, OPEN_RETRY_MS);
-    }
+    if (await isToMove(request, channelId)) return move(request, payload, channelId, cardId);
+    if (await isHeld(request, channelId)) return toLater(channelId, OPEN_REASON, OPEN_RETRY_MS);
     const edited = await channels.edit(channelId, cardId, payload);
     if (edited.kind !== 'refused') return toShown(edited, channelId);
     log.warn({ guildId, channelId, reason: edited.reason }, 'the card of a request for a link cannot be changed');
@@ -75,6 +74,26 @@ export function createLinkRequestCards(options: LinkRequestCardsOptions): Loop {
   /** The card of a request that has ended names no account. */
   async function isHeld({ state, guildId }: DueLinkRequest, channelId: string): Promise<boolean> {
     return state === 'open' && !(await isStaffOnly(guildId, channelId));
+  }
+
+  /** Staff decide elsewhere now, and only they see it there. */
+  async function isToMove(request: DueLinkRequest, channelId: string): Promise<boolean> {
+    const { state, staffChannelId } = request;
+    if (state !== 'open' || staffChannelId === undefined || staffChannelId === channelId) return false;
+    return !(await isHeld(request, staffChannelId));
+  }
+
+  /** Where the old card cannot be changed any more, it stays as it is. */
+  async function move(
+    request: DueLinkRequest,
+    payload: MessagePayload,
+    channelId: string,
+    cardId: string,
+  ): Promise<Shown> {
+    const { staffChannelId = channelId } = request;
+    const closed = await channels.edit(channelId, cardId, renderMovedCard(staffChannelId));
+    const isEnded = closed.kind === 'done' || closed.kind === 'refused';
+    return isEnded ? post(request, payload) : toShown(closed, channelId);
   }
 
   async function post(request: DueLinkRequest, payload: MessagePayload): Promise<Shown> {

@@ -6,6 +6,7 @@ export const sentMessageSchema = z.object({
   id: z.string(),
   flags: z.number().optional(),
   content: z.string().optional(),
+  edited_timestamp: z.string().nullish(),
   embeds: z.array(z.object({ title: z.string().optional().catch(undefined) })).optional(),
 });
 

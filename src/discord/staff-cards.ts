@@ -5,13 +5,18 @@ import type { Award } from '../points/award.ts';
 import { createQuarantine } from '../quarantine.ts';
 import type { Store } from '../store/store.ts';
 import { BY_TOKEN, type Turns, type Work } from '../turns.ts';
-import { renderReviewCard } from './embeds.ts';
+import type { AwardMessages } from './award-messages.ts';
+import type { ChannelMessages } from './channel-messages.ts';
+import { renderMovedCard, renderReviewCard } from './embeds.ts';
 import type { Responder } from './responder.ts';
 import { createTurnLoop } from './turn-loop.ts';
 
 export interface StaffCardsOptions {
   readonly store: Pick<Store, 'listGuildsWithReviews' | 'listReviews' | 'getGuild' | 'addMessage' | 'listMessages'>;
   readonly responder: Responder;
+  readonly channels: Pick<ChannelMessages, 'edit'>;
+  /** Whether a message is being posted or changed right now. */
+  readonly isBusyWith: AwardMessages['isBusyWith'];
   /** The guilds that this process serves. */
   readonly guildIds: () => readonly string[];
   /** The language of a guild's public messages. */
@@ -21,6 +26,8 @@ export interface StaffCardsOptions {
 }
 
 const CHECK_MS = 15_000;
+/** What is under way in a channel has ended then, or is asked about again. */
+const BUSY_MS = 1_000;
 /** Cards that a guild has open at a time; the next follow as these are decided. */
 const MAX_OPEN = 50;
 
@@ -28,8 +35,9 @@ const MAX_OPEN = 50;
  * The loop that brings awards under review before somebody who can decide: as a card in the staff channel, or without
  * one, as a private message to the moderator whose award it is, while their interaction lasts.
  *
- * The card in the channel is a row in the store, so a crash loses and doubles none. The private message is not: after a
- * crash a moderator may see it twice, which does no harm, since an award is decided once.
+ * The card in the channel is a row in the store, so a crash loses and doubles none. When staff get another channel, what is
+ * open moves there, and the old card says so. The private message is no row: after a crash a moderator may see it twice,
+ * which does no harm, since an award is decided once.
  */
 export function createStaffCards(options: StaffCardsOptions): Loop {
   const { store, guildIds, localeOf, clock, log } = options;
@@ -40,20 +48,29 @@ export function createStaffCards(options: StaffCardsOptions): Loop {
     onFailure: (err, reason) => log.error({ err, reason, job: 'staff-cards' }, 'a review was set aside'),
   });
 
-  async function bring(award: Award, staffChannelId: string | undefined): Promise<boolean> {
-    if (staffChannelId === undefined) return showPrivately(award, options);
+  /** @returns how long until it may be tried again; undefined: it is done */
+  async function bring(award: Award, staffChannelId: string | undefined): Promise<number | undefined> {
+    if (staffChannelId === undefined) return (await showPrivately(award, options)) ? undefined : CHECK_MS;
+    const restMs = await closeElsewhere(award, staffChannelId, options);
+    if (restMs !== undefined) return restMs;
     const place = { guildId: award.guildId, channelId: staffChannelId, locale: localeOf(award.guildId) };
     await store.addMessage(award.id, 'card', place);
-    return true;
+    return undefined;
   }
 
   function toWork(award: Award, deed: string, staffChannelId: string | undefined): Work {
     const run = async () => {
-      if (!(await bring(award, staffChannelId))) return CHECK_MS;
-      brought.add(deed);
-      return undefined;
+      const restMs = await bring(award, staffChannelId);
+      if (restMs === undefined) brought.add(deed);
+      return restMs;
     };
-    return { key: deed, guildId: award.guildId, about: { reason: `award ${award.receipt}` }, run };
+    return {
+      key: deed,
+      guildId: award.guildId,
+      lane: staffChannelId,
+      about: { reason: `award ${award.receipt}` },
+      run,
+    };
   }
 
   async function listWorks(guildId: string): Promise<readonly Work[]> {
@@ -83,6 +100,31 @@ export function createStaffCards(options: StaffCardsOptions): Loop {
   const wokenBy = ['awards review', 'awards found', 'guilds'] as const;
   const job = { wokenBy, job: 'staff-cards', setAside: 'a review was set aside', retryMs: CHECK_MS };
   return createTurnLoop({ ...BY_TOKEN, ...job, clock, log, run });
+}
+
+/**
+ * Takes the buttons off a card that is in another channel than staff have now. Where the bot may not change it any more it
+ * stays as it is, and still decides only once.
+ *
+ * @returns how long until it may be tried again; undefined: nothing is left to be done there
+ */
+async function closeElsewhere(
+  award: Award,
+  staffChannelId: string,
+  { store, channels, isBusyWith, log }: StaffCardsOptions,
+): Promise<number | undefined> {
+  const card = (await store.listMessages(award.id)).find(({ kind }) => kind === 'card');
+  if (card === undefined || card.channelId === staffChannelId) return undefined;
+  if (isBusyWith(card.id)) return BUSY_MS;
+  if (card.messageId === undefined) return undefined;
+  const closed = await channels.edit(card.channelId, card.messageId, renderMovedCard(staffChannelId, award.receipt));
+  if (closed.kind === 'rate-limited') return closed.retryAfterMs;
+  if (closed.kind === 'no-answer') return CHECK_MS;
+  if (closed.kind === 'refused') {
+    const fields = { awardId: award.id, receipt: award.receipt, channelId: card.channelId, reason: closed.reason };
+    log.warn(fields, 'a card that has moved to another channel cannot be closed in the old one');
+  }
+  return undefined;
 }
 
 /** @returns false when there is no way, or not yet */

@@ -142,10 +142,10 @@ async function markShown(db: Queries, id: number, shown: Parameters<Store['markS
   const row = await db
     .selectFrom('award_messages as message')
     .innerJoin('awards as award', 'award.id', 'message.award_id')
-    .select(['message.kind', 'message.shown_version', 'message.due_at', 'award.version'])
+    .select(['message.kind', 'message.channel_id', 'message.shown_version', 'message.due_at', 'award.version'])
     .where('message.id', '=', id)
     .executeTakeFirst();
-  if (row === undefined) return;
+  if (row === undefined || (shown.channelId ?? row.channel_id) !== row.channel_id) return;
   const version = Math.max(row.shown_version, shown.version);
   // A notice pings once and is never edited.
   const isDone = row.kind === 'notice' || version >= row.version;
@@ -184,10 +184,16 @@ async function addMessage(
     .onConflict((conflict) =>
       conflict
         .columns(['award_id', 'kind'])
-        // What could not be posted is tried in another channel, once there is one.
-        .doUpdateSet({ channel_id: channelId, shown_version: 0, due_at: isDue ? 0 : null })
-        .where('award_messages.message_id', 'is', null)
-        .where('award_messages.channel_id', '<>', channelId),
+        .doUpdateSet({
+          channel_id: channelId,
+          message_id: null,
+          shown_version: 0,
+          attempts: 0,
+          due_at: isDue ? 0 : null,
+        })
+        .where('award_messages.channel_id', '<>', channelId)
+        // Who was pinged is not pinged again.
+        .where((eb) => eb.or([eb('award_messages.message_id', 'is', null), eb('award_messages.kind', '=', 'card')])),
     )
     .execute();
 }

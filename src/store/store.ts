@@ -843,10 +843,13 @@ export interface Store {
   listMessageWays(after: string, limit: number): Promise<readonly MessageWay[]>;
   /** When the next message falls due, strictly after `at`. */
   nextMessageDueAt(at: number): Promise<number | undefined>;
-  /** What people now see. `tokenSpent` forgets the token. */
+  /**
+   * What people now see. `tokenSpent` forgets the token. `channelId`: where they see it; of a card that has moved away
+   * from there meanwhile it says nothing.
+   */
   markShown(
     messageId: number,
-    shown: { version: number; messageId?: string | undefined; tokenSpent?: boolean },
+    shown: { version: number; messageId?: string | undefined; channelId?: string; tokenSpent?: boolean },
   ): Promise<void>;
   /**
    * It is not shown yet. `tried`: Discord did not take it, which counts in its attempts until it is shown. `waits`: nothing
@@ -855,7 +858,7 @@ export interface Store {
   postponeMessage(messageId: number, dueAt: number, why?: 'tried' | 'waits' | 'token-spent'): Promise<void>;
   /** What waits in these channels of a guild is due now. Returns how many it were. */
   wakeMessages(guildId: string, channelIds: readonly string[] | 'all', at: number): Promise<number>;
-  /** A card or notice to show an award in a channel. Idempotent by (award, kind); what is not posted yet may move. */
+  /** A card or notice to show an award in a channel. Idempotent by (award, kind). In another channel a card begins anew. */
   addMessage(
     awardId: number,
     kind: 'card' | 'notice',

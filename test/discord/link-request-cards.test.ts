@@ -80,6 +80,35 @@ describe('the card of a request', () => {
     expect(texts()).toEqual([expect.stringMatching(/⛔ Link request taken back(?!.*example)/s)]);
   });
 
+  it('comes again in the channel that staff have by then, and the old one says so', async () => {
+    const { ask, runOnce, texts, setStaff, guild, staff, openChannels, discord, clock } = await startStaff();
+    await setStaff();
+    await ask();
+    await runOnce();
+    const newStaff = guild.addChannel({ name: 'new-staff' });
+    await setStaff(newStaff);
+    openChannels.add(newStaff.id);
+    await ask('another');
+    await runOnce();
+    expect(texts()).toEqual([expect.stringContaining('another')]);
+    openChannels.clear();
+    await ask('third');
+    await runOnce();
+    expect(texts()).toEqual([expect.stringMatching(/Moved(?!.*example|.*another)/s)]);
+    expect(guild.channelMessages(staff)[0]?.components).toEqual([]);
+    expect(texts(newStaff)).toEqual([expect.stringContaining('third')]);
+    await setStaff();
+    discord.fail({ route: EDIT, method: 'PATCH', kind: 'status', status: 502, times: Infinity });
+    await ask('fourth');
+    await runOnce();
+    expect(texts().join()).not.toContain('fourth');
+    discord.clearFaults();
+    clock.jump(6_000);
+    await runOnce();
+    expect(texts(newStaff)).toEqual([expect.stringContaining('Moved')]);
+    expect(texts().at(-1)).toContain('fourth');
+  });
+
   it('is posted nowhere without a staff channel, and there once there is one', async () => {
     const { ask, runOnce, texts, setStaff, countPosts, store, guild, general, clock } = await startStaff();
     await store.changeGuild(guild.id, { logChannelId: general.id }, clock.now());

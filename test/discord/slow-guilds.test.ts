@@ -200,7 +200,7 @@ describe('a guild whose answers hang keeps no other waiting', () => {
     }
     const { sent } = await reviewed(fast.id, 'account-fast');
     const guildIds = () => [slow.id, fast.id];
-    const options = { ...common, responder: hangFor(slowTokens), guildIds, onCard: () => undefined };
+    const options = { ...common, responder: hangFor(slowTokens), isBusyWith: () => false, guildIds };
     start(createStaffCards(options));
     expect(textOf(await sent.waitForFollowUp())).toContain('It arrived');
   });

@@ -162,11 +162,17 @@ export function createBot({ wire, town, chance, life, authors, ...world }: BotSu
     }),
     findPlaces: async (channelId: string) => [channelId],
   };
+  const awardMessages = createAwardMessages({ ...common, isStaffOnly: async () => true });
   loops.push(
     createAcknowledgementRecovery({ ...common, awards }),
     openAnswers.finishing,
-    createAwardMessages({ ...common, isStaffOnly: async () => true }),
-    createStaffCards({ ...common, guildIds: () => [GUILD], localeOf: () => 'en-US' }),
+    awardMessages,
+    createStaffCards({
+      ...common,
+      isBusyWith: awardMessages.isBusyWith,
+      guildIds: () => [GUILD],
+      localeOf: () => 'en-US',
+    }),
     createReactionSettling({
       ...common,
       communities,

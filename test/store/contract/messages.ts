@@ -231,7 +231,7 @@ export function messagesContract(open: OpenStore): void {
       expect(await due(NOW)).toEqual([['card', id]]);
     });
 
-    it('moves to another channel as long as it is not posted, and is due there', async () => {
+    it('moves to another channel, posted or not, and is due there', async () => {
       const { id, version } = await putUnderReview(store);
       await store.addMessage(id, 'card', PLACE);
       const [refused] = await store.listMessages(id);
@@ -241,8 +241,30 @@ export function messagesContract(open: OpenStore): void {
       expect(await due(NOW)).toEqual([['card', id]]);
       const [moved] = await store.listMessages(id);
       await store.markShown(moved?.id ?? 0, { version, messageId: 'posted' });
+      await store.addMessage(id, 'card', { ...PLACE, channelId: 'elsewhere' });
+      expect(await onlyMessage(id)).toMatchObject({ channelId: 'elsewhere', messageId: 'posted' });
+      await store.postponeMessage(moved?.id ?? 0, NOW);
       await store.addMessage(id, 'card', PLACE);
-      expect(await store.listMessages(id)).toMatchObject([{ channelId: 'elsewhere', messageId: 'posted' }]);
+      expect(await onlyMessage(id)).toMatchObject({ channelId: 'staff', messageId: undefined, attempts: 0 });
+      expect(await due(NOW)).toEqual([['card', id]]);
+    });
+
+    it('that moved while it was changed in its old channel is still to be posted in the new one', async () => {
+      const { id, version } = await putUnderReview(store);
+      await store.addMessage(id, 'card', { ...PLACE, channelId: 'elsewhere' });
+      await store.addMessage(id, 'card', PLACE);
+      const { id: messageId } = await onlyMessage(id);
+      await store.markShown(messageId, { version, messageId: 'posted', channelId: 'elsewhere' });
+      expect(await onlyMessage(id)).toMatchObject({ channelId: 'staff', messageId: undefined, shownVersion: 0 });
+      expect(await due(NOW)).toEqual([['card', id]]);
+    });
+
+    it('is all that moves: a ping that was posted stays where it was', async () => {
+      const { id } = await settle(store);
+      await store.addMessage(id, 'notice', PLACE);
+      await store.markShown((await onlyMessage(id)).id, { version: 1, messageId: 'posted' });
+      await store.addMessage(id, 'notice', { ...PLACE, channelId: 'elsewhere' });
+      expect(await onlyMessage(id)).toMatchObject({ channelId: 'staff', messageId: 'posted' });
     });
 
     it('belongs to an award that exists', async () => {
