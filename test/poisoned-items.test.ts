@@ -201,7 +201,7 @@ const LOOPS: readonly (readonly [string, Open])[] = [
             open()
               .slice(0, limit)
               .map((id) => ({ message: { id, kind: 'card', messageId: '9', channelId: `${id}` }, award: award(id) })),
-          nextMessageDueAt: nothing,
+          nextMessageDueAt: async () => 0,
           markShown: nothing,
         },
         channels: {
