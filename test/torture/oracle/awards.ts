@@ -60,7 +60,7 @@ export function judgeAward(world: World, one: Case, cases: readonly Case[], { co
         award.status === 'settled' &&
         award.action !== 'overwrite' &&
         !hasOpenLike(award, cases) &&
-        !hasOpenUnchecked(award, cases);
+        !hasOpenUnchecked(world, award, cases);
       // A duplicate that the list shows must come before staff.
       const copies = award.lateCopy?.number ?? 0;
       const isNoticed = copies >= (world.mood.hasStaff ? applied.length - most : 1);
@@ -131,9 +131,11 @@ function hasOpenLike({ accountId, action }: Award, cases: readonly Case[]): bool
 }
 
 /** Nor can one of another action be told from it, where no answer has shown how lists write this action. */
-function hasOpenUnchecked({ accountId, action }: Award, cases: readonly Case[]): boolean {
+function hasOpenUnchecked({ mood }: World, { accountId, action }: Award, cases: readonly Case[]): boolean {
   const ofLane = cases.filter(({ award }) => award.accountId === accountId);
-  const isChecked = ofLane.some(({ award }) => award.action === action && award.historyFrom === 'answer');
+  const isChecked =
+    mood.listedAs !== 'overwrite' &&
+    ofLane.some(({ award }) => award.action === action && award.historyFrom === 'answer');
   return !isChecked && ofLane.some(({ award }) => award.status === 'review');
 }
 

@@ -82,12 +82,15 @@ export function judgeUndo({ clock }: World, { undo, results, isOpen, uncertain, 
     : [`${undo.receipt} undid ${results.length} and says "${titleOf(on.payload)}", ${shown}`];
 }
 
-/** At the end all that the moderator did was undone, when nothing was in the way. */
+/** At the end all that the moderator did was undone, when nothing was in the way, but for what staff have dropped. */
 export function judgeAllUndone({ undoneAt }: World, cases: readonly Case[]): string[] {
   const at = undoneAt();
   if (at === undefined) return [];
   return cases.flatMap(({ award }) => {
     const isMeant = award.source === 'command' && award.action !== 'overwrite' && award.status === 'settled';
-    return isMeant && !isStandingUndone(award, cases) ? [`award ${award.id} stands after everything was undone`] : [];
+    const isDropped = cases.some(({ award: one }) => one.reverses === award.id && one.decidedBy !== undefined);
+    return isMeant && !isDropped && !isStandingUndone(award, cases)
+      ? [`award ${award.id} stands after everything was undone`]
+      : [];
   });
 }
