@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Store } from '../../../src/store/store.ts';
+import type { NewAward, Settlement, Store } from '../../../src/store/store.ts';
 import {
   accept,
   claimOne,
@@ -40,6 +40,53 @@ export function claimingContract(open: OpenStore): void {
         lastTotalAt: NOW,
       });
       expect(await load(store, id)).toEqual(award);
+    });
+
+    describe('begins to send', () => {
+      const begin = { knownSince: NOW - 60_000, unlisted: ['unlisted'], sentAt: NOW - 5 };
+      const claimBegun = async (at = NOW) =>
+        (await store.claimAwards({ at, limit: 10, leaseMs: LEASE_MS, heldGuilds: [], begin })).map(
+          ({ award }) => award,
+        );
+
+      it('what can be read back from the newest entry that is known, in the same commit', async () => {
+        await settle(store, {}, { historyId: 'h1', total: 12.5 });
+        const { id } = await accept(store);
+        const [award] = await claimBegun();
+        expect(award).toMatchObject({ id, sentAt: NOW - 5, totalBefore: 12.5, anchor: { kind: 'entry', id: 'h1' } });
+        expect(await load(store, id)).toEqual(award);
+        expect(await store.beginSend(id, award?.fence ?? 0, { kind: 'empty' }, undefined, NOW)).toBe(false);
+        await store.recoverInFlight(NOW, NOW);
+        expect((await load(store, id)).status).toBe('unknown');
+      });
+
+      it.each<[string, Partial<NewAward>, Partial<Settlement>, number]>([
+        ['in a lane of which nothing is known', { accountId: 'other' }, {}, NOW],
+        ['after an answer that named no entry', {}, { historyId: undefined }, NOW],
+        ['behind an entry that was known long ago', {}, {}, NOW + 60_000],
+        ['behind an entry of a time that is yet to come', {}, { at: NOW + 60_000 }, NOW],
+        ['that sets a total', { action: 'overwrite' }, {}, NOW],
+      ])('nothing %s', async (_, change, settlement, at) => {
+        await settle(store, {}, { historyId: 'h1', ...settlement });
+        await accept(store, change);
+        const known = { ...begin, knownSince: at - 60_000 };
+        const [claimed] = await store.claimAwards({ at, limit: 10, leaseMs: LEASE_MS, heldGuilds: [], begin: known });
+        expect([claimed?.award.status, claimed?.award.sentAt]).toEqual(['sending', undefined]);
+      });
+
+      it('nothing in a community that shows no lists', async () => {
+        await settle(store, { communityId: 'unlisted' }, { historyId: 'h1' });
+        await accept(store, { communityId: 'unlisted' });
+        expect((await claimBegun()).map(({ sentAt }) => sentAt)).toEqual([undefined]);
+      });
+
+      it('nothing that was tried before', async () => {
+        await settle(store, {}, { historyId: 'h1' });
+        await accept(store);
+        const [award] = await claimBegun();
+        await store.postponeAward(award?.id ?? 0, award?.fence ?? 0, NOW, undefined, NOW);
+        expect((await claimBegun()).map(({ attempts, sentAt }) => [attempts, sentAt])).toEqual([[2, undefined]]);
+      });
     });
 
     it('hands out one of a lane at a time, in order, from whichever guild', async () => {
