@@ -102,12 +102,20 @@ describe('a setting', () => {
     expect(await page({ unset: name })).toContain('Default field: Loyalty Points');
   });
 
+  it('can be unset: community, which is the operator’s here', async () => {
+    const { communityId } = scene.world;
+    expect(await page({ community: communityId })).toContain(`Community: \`${communityId}\``);
+    expect(await seeRefusal(await setUp({ unset: 'community', community: communityId }))).toContain('set and unset');
+    expect(await page({ unset: 'community' })).toContain(`Community: \`${communityId}\``);
+    expect(await seeRefusal(await setUp({ unset: 'community' }))).toContain('has not chosen a community');
+  });
+
   it('cannot be set and unset at once, and what is no setting cannot be unset', async () => {
     const both = await setUp({ unset: 'award-limit', 'award-limit': 7 });
     expect(await seeRefusal(both)).toContain('`award-limit` cannot be set and unset at once. Nothing was changed');
     expect(await page()).toContain('Limit per award: none');
     const other = await scene.admin.command(scene.channel, 'setup', { unset: 'constructor' }, { raw: true });
-    expect(await seeRefusal(other)).toContain('`unset` must be one of log-channel, ');
+    expect(await seeRefusal(other)).toContain('`unset` must be one of community, ');
   });
 
   it('of a channel that members see is refused as the staff channel, unless their role is to be that of staff', async () => {
