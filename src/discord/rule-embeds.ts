@@ -65,11 +65,27 @@ function describeRule(shown: ShownRule, locale: string): string {
 
 /** What is gone, and how to go on. */
 function describeGone({ rule, gone = [] }: ShownRule): string[] {
+  if (rule.removedAt !== undefined) return [];
+  const places = gone.filter(({ option }) => option !== 'emoji');
+  return [
+    ...describeGonePlaces(rule.id, places),
+    ...(places.length < gone.length ? describeForeignEmoji(rule.id) : []),
+  ];
+}
+
+function describeGonePlaces(ruleId: number, gone: readonly GoneOfRule[]): string[] {
   const [first] = gone;
-  if (first === undefined || rule.removedAt !== undefined) return [];
+  if (first === undefined) return [];
   const named = gone.map(({ option }) => `\`${option}\``).join(', ');
   const what = isPaused(gone) ? 'it is paused' : 'it gives to nobody';
-  return [`⛔ Gone: ${named}, so ${what}.`, `-# ${describeRepair(rule.id, first)}`];
+  return [`⛔ Gone: ${named}, so ${what}.`, `-# ${describeRepair(ruleId, first)}`];
+}
+
+function describeForeignEmoji(ruleId: number): string[] {
+  return [
+    '⚠️ Its emoji is gone, or is another server’s: few can react with it, or nobody.',
+    `-# Choose another: \`/rules edit rule:${ruleId} emoji:…\`. No rule: \`/rules remove rule:${ruleId}\`.`,
+  ];
 }
 
 function describeRepair(ruleId: number, { option }: GoneOfRule): string {

@@ -119,6 +119,14 @@ describe('one rule', () => {
         '-# Choose another: `/rules edit rule:7 giver-role:…`. None: `/rules edit rule:7 clear:giver-role`.',
       ],
     ],
+    [
+      [{ option: 'emoji', id: '5' }],
+      '✅ on',
+      [
+        '⚠️ Its emoji is gone, or is another server’s: few can react with it, or nobody.',
+        '-# Choose another: `/rules edit rule:7 emoji:…`. No rule: `/rules remove rule:7`.',
+      ],
+    ],
   ])('says what of it is gone, and how to go on: %j', (gone, state, lines) => {
     const text = textOf(renderRule({ ...show({ id: 7 }), gone }, LOCALE)).split('\n');
     expect(text[0]).toContain(state);

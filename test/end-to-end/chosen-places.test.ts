@@ -171,6 +171,22 @@ describe('a rule', () => {
   });
 });
 
+describe('a rule about a custom emoji', () => {
+  it('says in /rules list and /setup that the emoji is not the server’s any more', async () => {
+    const { guild, admin, channel } = scene;
+    const emoji = guild.addEmoji({ name: 'party' });
+    const added = await admin.command(channel, 'rules add', { amount: 1, emoji: emoji.text });
+    expect((await seeTitle(added, '✅ Rule added')).text).not.toContain('⚠️');
+    guild.removeEmoji(emoji);
+    const listed = await seeTitle(await admin.command(channel, 'rules list', {}), '📊 Rules');
+    expect(listed.text).toMatch(/⚠️ Its emoji is gone, or is another server’s/);
+    expect(await page()).toMatch(
+      /⛔ Rules: Their custom emoji is gone, or is another server’s: .*\n-# See `\/rules list`/,
+    );
+    await seeTitle(await admin.command(channel, 'rules remove', { rule: emoji.text }), '✅ Rule removed');
+  });
+});
+
 describe('a channel', () => {
   it('that is gone, or closed to the bot, is named with its fix by `/setup` and the doctor, and told once', async () => {
     const { guild, world } = scene;
