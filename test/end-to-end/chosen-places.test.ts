@@ -181,7 +181,7 @@ describe('a rule about a custom emoji', () => {
     const listed = await seeTitle(await admin.command(channel, 'rules list', {}), '📊 Rules');
     expect(listed.text).toMatch(/⚠️ Its emoji is gone, or is another server’s/);
     expect(await page()).toMatch(
-      /⛔ Rules: Their custom emoji is gone, or is another server’s: .*\n-# See `\/rules list`/,
+      /⛔ Rules: Their custom emoji is gone, or is another server’s.*.*\n-# See `\/rules list`/,
     );
     await seeTitle(await admin.command(channel, 'rules remove', { rule: emoji.text }), '✅ Rule removed');
   });
