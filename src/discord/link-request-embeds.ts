@@ -97,6 +97,13 @@ export function renderRequestCard(request: LinkRequest, waiting: readonly Award[
   });
 }
 
+/** The card of an open request while others than staff see it. */
+export function renderHeldRequestCard(): MessagePayload {
+  const description =
+    'Somebody asks to be linked to an account. Members can see this channel, so the account is not shown here: `/links pending` shows it.';
+  return renderList({ ...HEADINGS.open, description });
+}
+
 /** The open requests, oldest first, each with its buttons. */
 export function renderPending(
   pending: readonly { readonly request: LinkRequest; readonly waiting: readonly Award[] }[],

@@ -57,13 +57,16 @@ describe('a card that names an account', () => {
       const role = who === '@everyone' ? scene.guild.everyone : members;
       const [, bot] = everyoneOut();
       const others = who === '@everyone' ? [bot] : everyoneOut();
+      const early = await ask(`early-${role.id}`);
+      await see(staff, `<@${early.id}> asks to be linked`);
       scene.guild.changeChannel(staff, { overwrites: [...others, { role, allow: ['ViewChannel'] }] as never });
       const first = await ask(`dora-${role.id}`);
       await see(log, '⛔ Cards are held');
       const second = await ask(`dirk-${role.id}`);
-      expect(textsIn(staff).join()).not.toContain('@example.com');
+      await see(staff, 'so the account is not shown here');
+      expect(textsIn(staff).join()).not.toContain('example');
       scene.guild.changeChannel(staff, { overwrites: everyoneOut() });
-      for (const { id } of [first, second]) await see(staff, `<@${id}> asks to be linked`);
+      for (const { id } of [early, first, second]) await see(staff, `<@${id}> asks to be linked`);
       await see(log, '✅ Cards come again');
       const told = textsIn(log).filter((text) => /Cards (are held|come again)/.test(text));
       expect(told.map((text) => text.split('\n')[0])).toEqual(['⛔ Cards are held', '✅ Cards come again']);
