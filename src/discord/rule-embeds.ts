@@ -10,6 +10,7 @@ import { toInertText, toPlainLine } from './text.ts';
 const MAX_FIELD_NAME = 60;
 /** Each may be long, and a page is cut at Discord's limit. */
 const PAGE_SIZE = 5;
+const MAX_BESIDES = 5;
 
 /** What a rule gives: `⭐ **+5** Loyalty Points`. */
 export function describeGift({ rule, field }: ShownRule, locale: string): string {
@@ -59,8 +60,17 @@ function describeRule(shown: ShownRule, locale: string): string {
     `**#${shown.rule.id}** ${describeGift(shown, locale)} · ${describeState(shown)}`,
     describeConditions(shown).join(' · '),
     ...describeGone(shown),
+    ...describeBesides(shown),
   ];
   return lines.join('\n');
+}
+
+/** Nobody means two rules to pay for one reaction without knowing it. */
+function describeBesides({ besides = [] }: ShownRule): string[] {
+  if (besides.length === 0) return [];
+  const named = besides.slice(0, MAX_BESIDES).map((id) => `**#${id}**`);
+  const more = besides.length > named.length ? ` and ${besides.length - named.length} more` : '';
+  return [`⚠️ Same emoji as ${named.join(', ')}${more}: one reaction can give the points of each.`];
 }
 
 /** What is gone, and how to go on. */

@@ -449,6 +449,8 @@ export interface ShownRule {
   readonly field: Field | undefined;
   /** What it names and is not there any more, where that was looked at. */
   readonly gone?: readonly GoneOfRule[] | undefined;
+  /** Other rules in force whose points the same reaction can give as well. */
+  readonly besides?: readonly number[] | undefined;
 }
 
 /** A rule as it is asked for: what was typed, and settings that are checked already. */

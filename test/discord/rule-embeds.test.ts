@@ -137,6 +137,14 @@ describe('one rule', () => {
     expect(textOf(renderRule({ ...show({ id: 7, removedAt: 1 }), gone }, LOCALE))).not.toContain('Gone');
   });
 
+  it('says which others the same reaction pays as well', () => {
+    const text = textOf(renderRule({ ...show({ id: 7 }), besides: [1, 2, 3, 4, 5, 6] }, LOCALE));
+    expect(text).toContain(
+      '⚠️ Same emoji as **#1**, **#2**, **#3**, **#4**, **#5** and 1 more: one reaction can give the points of each.',
+    );
+    expect(textOf(renderRule({ ...show({ id: 7 }), besides: [] }, LOCALE))).not.toContain('Same emoji');
+  });
+
   it('that is off can be switched on, and one that was removed cannot', () => {
     const off = renderRule(show({ id: 7, enabled: false }), LOCALE);
     expect(textOf(off)).toContain('⛔ off');
