@@ -31,7 +31,7 @@ export default {
     const locale = isOwn ? interaction.locale : interaction.guildLocale;
     return {
       kind: 'message',
-      payload: renderBalance(balance, memberId, locale),
+      payload: renderBalance(balance, { memberId, isOwn, locale }),
       visibility: isOwn ? 'ephemeral' : 'public',
     };
   },

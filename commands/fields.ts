@@ -90,7 +90,7 @@ export default {
       }
       case 'default': {
         const field = await services.fields.setDefault(actor, read('field'));
-        const description = `**${toInertText(field.name, MAX_NAME)}** is meant from now on when no field is named.`;
+        const description = `Commands without \`field\` use **${toInertText(field.name, MAX_NAME)}** from now on.`;
         return {
           kind: 'message',
           payload: renderList({ title: '✅ Default field', description, tone: 'success' }),

@@ -36,7 +36,7 @@ function renderUnsetOffer(choice: UnsetOffered, locale: string): MessagePayload 
     ...listHanging(hanging, locale, to === undefined ? WITHOUT : WITH_ANOTHER),
     ...describeKey(hanging),
     '',
-    `Nothing is changed yet: \`${from}\` stays in force. **Confirm** takes it away; it can be pressed for an hour.`,
+    `Nothing is changed yet: \`${from}\` stays in force. **Confirm** takes it away. The button works for an hour.`,
   ];
   return renderList({
     title: '📊 Unset the community?',
@@ -72,7 +72,7 @@ function renderOffer(choice: Offered, locale: string): MessagePayload {
     '**What hangs on the present one**',
     ...listHanging(hanging, locale, WITH_ANOTHER),
     '',
-    `Nothing is changed yet: \`${from}\` stays in force. **Confirm** changes it; it can be pressed for an hour. With \`/setup community:${from}\` you can go back.`,
+    `Nothing is changed yet: \`${from}\` stays in force. **Confirm** changes it. The button works for an hour. With \`/setup community:${from}\` you can go back.`,
   ];
   return renderList({
     title: '📊 Another community',

@@ -103,7 +103,7 @@ function describeState(award: Award, view: AwardView): string[] {
       return ['Accepted. This message changes by itself as soon as Returning.AI has confirmed it.', ...problem];
     case 'waiting':
       return [
-        'This member has no linked account yet. The points are kept and delivered once staff link it with `/links set`, or approve the member’s own `/link request`; without a link they expire after 90 days.',
+        'This member has no Returning.AI account linked yet, so these points wait, for 90 days. They can ask for the link themselves with `/link request`; the points follow by themselves.',
       ];
     case 'unknown':
       return problem.length > 0
@@ -120,7 +120,7 @@ function describeState(award: Award, view: AwardView): string[] {
     case 'expired':
       if (isFormerMember(award.memberId))
         return ['What was stored about this member was erased before they were linked.'];
-      return ['The member’s account was not linked in time. Link it with `/links set`, then award the points again.'];
+      return ['The member’s account was not linked in time. Once it is, the points can be given again.'];
   }
 }
 
@@ -302,7 +302,7 @@ function describeReview(award: Award): string[] {
     describeProblem(award.problem ?? 'OUTCOME_UNKNOWN'),
     ...describeAccount(award),
     ...(award.sentAt === undefined ? [] : [`Sent ${toRelativeTime(award.sentAt)}.`]),
-    'Look at this account’s history in Returning.AI. **It arrived**: it counts. **Send again**: it is sent once more. **Drop**: it is not sent again.',
+    'Look for this change in the account’s history in Returning.AI. **It arrived**: it is there, and counts. **Send again**: it is not there, and is sent once more. **Drop**: it is not sent again. If you cannot tell, drop it: the points can be given again later.',
   ];
 }
 

@@ -25,7 +25,7 @@ export function parseSince(typed: string | undefined, now: number, timezone: str
   if (Number.isNaN(utc) || !new Date(utc).toISOString().startsWith(text)) {
     throw new UserError(
       'BAD_SINCE',
-      'Say since when as an age, for example 12h, 7d or 2w, or as a day, for example 2026-11-01.',
+      '`since` takes an age, for example `12h`, `7d` or `2w`, or a day, for example `2026-11-01`.',
     );
   }
   const at = utc < 0 ? utc : toBeginOfDay(utc, timezone);

@@ -226,7 +226,7 @@ function toStaffLines(
         name,
         state: 'warning',
         detail: `No staff channel is chosen${logChannelId === undefined ? ', nor a log channel' : ''}.`,
-        fix: 'Choose them with `/setup staff-channel:… log-channel:…`; decisions then reach all of staff.',
+        fix: `Choose ${logChannelId === undefined ? 'them with `/setup staff-channel:… log-channel:…`' : 'one with `/setup staff-channel:…`'}; decisions then reach all of staff.`,
       },
     ];
   }
