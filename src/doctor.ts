@@ -18,7 +18,7 @@ import { readApiProfiles, toApiAddresses, toApiProfilePath } from './operations/
 import { checkClock } from './operations/clock-check.ts';
 import { checkDiscord, type DiscordFindings, type Finding } from './operations/discord-check.ts';
 import { type ReadLayout, readGuildLayout } from './operations/guild-layout.ts';
-import { checkFileModes, checkPort } from './operations/host-check.ts';
+import { checkFileModes, checkLedgerFolder, checkPort } from './operations/host-check.ts';
 import { listInsecureUrls } from './operations/insecure-urls.ts';
 import { KeyFileError, loadKeyFile, toKeyFilePath } from './operations/key-file.ts';
 import { toTerminalLine } from './operations/terminal-line.ts';
@@ -256,6 +256,7 @@ async function findCommands(rest: REST) {
 async function checkChain(config: Config): Promise<void> {
   const ledger = resolve(config.database.path);
   for (const finding of checkFileModes(resolve(ENV_FILE), [ledger, `${ledger}-wal`])) print(finding);
+  for (const finding of checkLedgerFolder(ledger)) print(finding);
   if (config.http !== undefined) print(await checkPort(config.http));
   const rest = new REST({
     api: config.discord.apiUrl,
