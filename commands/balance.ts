@@ -13,7 +13,7 @@ export default {
     contexts: [InteractionContextType.Guild],
     options: [
       userOption('Whose points; yours when left out', false),
-      fieldOption("The kind of points; the server's default when left out"),
+      fieldOption('The kind of points; the server’s default when left out'),
     ],
   },
 

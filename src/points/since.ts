@@ -32,7 +32,7 @@ export function parseSince(typed: string | undefined, now: number, timezone: str
   if (at > now) {
     throw new UserError(
       'SINCE_IN_FUTURE',
-      `${text} has not begun yet in this server's time zone (${timezone}). Say a day that has, or an age, for example 12h or 7d.`,
+      `${text} has not begun yet in this server’s time zone (${timezone}). Say a day that has, or an age, for example 12h or 7d.`,
     );
   }
   return Math.max(1, at);

@@ -261,7 +261,7 @@ async function findToUndo(options: AwardServiceOptions, { actor, receipt }: Undo
   if (latest !== undefined) return latest;
   throw new UserError(
     'NOTHING_TO_UNDO',
-    "You have no award here that could be undone. To undo somebody else's, give its receipt.",
+    'You have no award here that could be undone. To undo somebody else’s, give its receipt.',
   );
 }
 
