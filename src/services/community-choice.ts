@@ -208,16 +208,14 @@ async function findHanging(
 
 /** @returns how many keys were forgotten */
 async function leave(
-  { store, communities, now, onChange }: CommunityChoiceOptions,
+  { store, communities, now }: CommunityChoiceOptions,
   { guildId, userId }: Actor,
   from: string | undefined,
 ): Promise<number> {
   const fallback = communities.findFallback(guildId);
   const kept = fallback?.hasKey === true ? undefined : fallback?.communityId;
   const change = from === undefined || from === fallback?.communityId ? {} : NO_FIELDS;
-  const forgotten = await store.leaveCommunity(guildId, change, kept, { actorId: userId, at: now() });
-  onChange();
-  return forgotten;
+  return store.leaveCommunity(guildId, change, kept, { actorId: userId, at: now() });
 }
 
 function nothingToUnset(ofOperator: string | undefined): UserError {
