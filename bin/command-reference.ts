@@ -32,6 +32,13 @@ const PERMISSION_NAMES: Readonly<Record<string, string>> = { ManageGuild: 'Manag
 const CHANNEL_NAMES: Readonly<Partial<Record<ChannelType, string>>> = {
   [ChannelType.GuildText]: 'text',
   [ChannelType.GuildAnnouncement]: 'announcement',
+  [ChannelType.GuildForum]: 'forum',
+  [ChannelType.GuildCategory]: 'category',
+  [ChannelType.GuildVoice]: 'voice',
+  [ChannelType.GuildStageVoice]: 'stage',
+  [ChannelType.PublicThread]: 'thread',
+  [ChannelType.PrivateThread]: 'thread',
+  [ChannelType.AnnouncementThread]: 'thread',
 };
 
 const TYPE_NAMES: Readonly<Record<APIApplicationCommandBasicOption['type'], string>> = {
@@ -102,7 +109,8 @@ function renderRow(option: APIApplicationCommandBasicOption): string {
 }
 
 function describeValue(option: APIApplicationCommandBasicOption): string {
-  const kinds = 'channel_types' in option ? (option.channel_types ?? []).map(toChannelName).join(' or ') : '';
+  const kinds =
+    'channel_types' in option ? [...new Set((option.channel_types ?? []).map(toChannelName))].join(' or ') : '';
   const parts = [kinds === '' ? TYPE_NAMES[option.type] : `${kinds} channel`];
   if ('min_value' in option || 'max_value' in option) parts.push(describeRange(option.min_value, option.max_value));
   if ('max_length' in option) parts.push(`at most ${option.max_length} characters`);

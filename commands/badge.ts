@@ -51,10 +51,15 @@ async function answer(
   }
 }
 
+/** A list has ids, and is for staff. */
+function toVisibility(interaction: ChatInputCommandInteraction<'cached'>): 'public' | 'ephemeral' {
+  return interaction.options.getSubcommand(false) === 'list' ? 'ephemeral' : 'public';
+}
+
 export default {
   data: {
     name: 'badge',
-    description: "Award and remove the community's badges",
+    description: 'Award and remove the community’s badges',
     default_member_permissions: PermissionFlagsBits.ManageMessages.toString(),
     contexts: [InteractionContextType.Guild],
     options: [
@@ -73,16 +78,16 @@ export default {
       {
         type: ApplicationCommandOptionType.Subcommand,
         name: 'list',
-        description: "List the community's badges",
+        description: 'List the community’s badges',
       },
     ],
   },
 
   // Before it is sent: an interaction that was answered before is not acknowledged again, and so never sent again.
-  acknowledge: () => 'public',
+  acknowledge: (interaction) => toVisibility(interaction),
 
   async execute(interaction, context) {
-    return { kind: 'message', payload: await answer(interaction, context), visibility: 'public' };
+    return { kind: 'message', payload: await answer(interaction, context), visibility: toVisibility(interaction) };
   },
 
   async autocomplete(interaction, { services }) {

@@ -13,7 +13,7 @@ export default {
     contexts: [InteractionContextType.Guild],
     options: [
       userOption('Whose points; yours when left out', false),
-      fieldOption("The kind of points; the server's default when left out"),
+      fieldOption('The kind of points; the server’s default when left out'),
     ],
   },
 
@@ -31,7 +31,7 @@ export default {
     const locale = isOwn ? interaction.locale : interaction.guildLocale;
     return {
       kind: 'message',
-      payload: renderBalance(balance, memberId, locale),
+      payload: renderBalance(balance, { memberId, isOwn, locale }),
       visibility: isOwn ? 'ephemeral' : 'public',
     };
   },

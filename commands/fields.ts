@@ -26,14 +26,14 @@ function nameOption(name: string, description: string): APIApplicationCommandBas
 export default {
   data: {
     name: 'fields',
-    description: "See and change the community's kinds of points, and choose the default",
+    description: 'See and change the community’s kinds of points, and choose the default',
     default_member_permissions: PermissionFlagsBits.ManageGuild.toString(),
     contexts: [InteractionContextType.Guild],
     options: [
       {
         type: ApplicationCommandOptionType.Subcommand,
         name: 'list',
-        description: "List the community's fields",
+        description: 'List the community’s fields',
       },
       {
         type: ApplicationCommandOptionType.Subcommand,
@@ -61,10 +61,10 @@ export default {
       {
         type: ApplicationCommandOptionType.Subcommand,
         name: 'delete',
-        description: "Delete a field with everybody's values; it is shown first what that would touch",
+        description: 'Delete a field with everybody’s values; it is shown first what that would touch',
         options: [
           fieldOption('The field', true),
-          { ...nameOption('confirm', "The field's name, to delete it now"), required: false },
+          { ...nameOption('confirm', 'The field’s name, to delete it now'), required: false },
         ],
       },
       {
@@ -90,7 +90,7 @@ export default {
       }
       case 'default': {
         const field = await services.fields.setDefault(actor, read('field'));
-        const description = `**${toInertText(field.name, MAX_NAME)}** is meant from now on when no field is named.`;
+        const description = `Commands without \`field\` use **${toInertText(field.name, MAX_NAME)}** from now on.`;
         return {
           kind: 'message',
           payload: renderList({ title: '✅ Default field', description, tone: 'success' }),

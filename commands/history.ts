@@ -30,8 +30,8 @@ export default {
     description: 'Show what changed your points, when, by whom and why',
     contexts: [InteractionContextType.Guild],
     options: [
-      userOption("Whose history; yours when left out (another member's needs Manage Messages)", false),
-      fieldOption("The kind of points; the server's default when left out"),
+      userOption('Whose history; yours when left out (another member’s needs Manage Messages)', false),
+      fieldOption('The kind of points; the server’s default when left out'),
       {
         type: ApplicationCommandOptionType.String,
         name: 'since',

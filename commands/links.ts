@@ -92,11 +92,11 @@ export default {
         userOption('The member', true),
         accountOption('The Returning.AI account: its id, e-mail or user name'),
       ]),
-      subcommand('remove', "Remove a member's link", [
+      subcommand('remove', 'Remove a member’s link', [
         userOption('The member', false),
         accountOption('Or the account: its id, e-mail or user name, whoever has it', false),
       ]),
-      subcommand('show', "Show a member's account and the points that wait for it", [userOption('The member', true)]),
+      subcommand('show', 'Show a member’s account and the points that wait for it', [userOption('The member', true)]),
       subcommand('erase', 'Erase what is stored about somebody; it is shown first what that is', [
         userOption('Who is to be erased', false),
         userIdOption('Their id, where Discord does not offer them any more'),

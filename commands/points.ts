@@ -27,7 +27,7 @@ import type { Actor, AwardService } from '../src/services/services.ts';
 const ACTIONS: Readonly<Record<string, AwardAction>> = { add: 'increase', remove: 'decrease', set: 'overwrite' };
 
 function changeCommand(name: string, description: string, amount: APIApplicationCommandBasicOption) {
-  const field = fieldOption("The kind of points; the server's default when left out");
+  const field = fieldOption('The kind of points; the server’s default when left out');
   const options = [userOption('The member', true), amount, field, reasonOption, notifyOption];
   return { type: ApplicationCommandOptionType.Subcommand as const, name, description, options };
 }
@@ -97,7 +97,7 @@ export default {
       ),
       changeCommand(
         'set',
-        "Set a member's total (needs Manage Server or the staff role)",
+        'Set a member’s total (needs Manage Server or the staff role)',
         amountOption('The new total', -1_000_000_000, 1_000_000_000),
       ),
       {

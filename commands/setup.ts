@@ -9,7 +9,7 @@ import { readSetupChange, setupOptions } from '../src/discord/setup-options.ts';
 import { renderDecision, renderSetup, toKeyForm } from '../src/discord/setup-page.ts';
 import { UserError } from '../src/errors.ts';
 import { requireCanManage } from '../src/points/permission.ts';
-import type { CommunityChoice } from '../src/services/services.ts';
+import type { CommunityChoice, Services } from '../src/services/services.ts';
 
 type Interaction = Parameters<typeof toActor>[0];
 
@@ -30,6 +30,16 @@ async function show(
 }
 
 const CHOSEN: CommunityChoice = { kind: 'chosen' };
+
+/** @param communityId - null: none any more; undefined: it stays as it is */
+async function choose(
+  { setup }: Services,
+  actor: ReturnType<typeof toActor>,
+  communityId: string | null | undefined,
+): Promise<CommunityChoice> {
+  if (communityId === undefined) return CHOSEN;
+  return communityId === null ? setup.unsetCommunity(actor) : setup.chooseCommunity(actor, communityId);
+}
 
 function showChoice(interaction: Interaction, choice: Exclude<CommunityChoice, { kind: 'chosen' }>): Answer {
   return { kind: 'message', payload: renderCommunityChoice(choice, interaction.locale), visibility: 'ephemeral' };
@@ -53,7 +63,7 @@ export default {
     const { setup, identity } = context.services;
     const { guild } = await setup.status(actor);
     const { communityId, ...change } = readSetupChange(interaction, guild);
-    const choice = communityId === undefined ? CHOSEN : await setup.chooseCommunity(actor, communityId);
+    const choice = await choose(context.services, actor, communityId);
     if (choice.kind === 'key-needed') return showChoice(interaction, choice);
     if (Object.keys(change).length > 0) await setup.change(actor, change);
     const identityField = readText(interaction, 'identity-field');

@@ -10,7 +10,7 @@ import { REST, Routes } from 'discord.js';
 import { z } from 'zod';
 import manifest from '../package.json' with { type: 'json' };
 import { CONFIG_EXIT_CODE, type Config, ConfigError, ENV_FILE, listSecrets, loadConfig } from './config.ts';
-import { createGoneChannels, createGuildPlaces } from './discord/guild-places.ts';
+import { createFindEmojiIds, createGoneChannels, createGuildPlaces } from './discord/guild-places.ts';
 import { loadCommands } from './discord/loader.ts';
 import { areRegistered, listCommands } from './discord/registration.ts';
 import { type ApiRequestedCheck, checkApi } from './doctor-api.ts';
@@ -18,7 +18,7 @@ import { readApiProfiles, toApiAddresses, toApiProfilePath } from './operations/
 import { checkClock } from './operations/clock-check.ts';
 import { checkDiscord, type DiscordFindings, type Finding } from './operations/discord-check.ts';
 import { type ReadLayout, readGuildLayout } from './operations/guild-layout.ts';
-import { checkFileModes, checkPort } from './operations/host-check.ts';
+import { checkFileModes, checkLedgerFolder, checkPort } from './operations/host-check.ts';
 import { listInsecureUrls } from './operations/insecure-urls.ts';
 import { KeyFileError, loadKeyFile, toKeyFilePath } from './operations/key-file.ts';
 import { toTerminalLine } from './operations/terminal-line.ts';
@@ -208,6 +208,7 @@ async function checkGuilds({ config, rest, store, discord: { guilds, isPublic } 
   });
   const gateway = createAwardGateway(client, profiles);
   const goneChannels = createGoneChannels(() => rest);
+  const findEmojiIds = createFindEmojiIds(() => rest);
   const common = { store, api: createCommunityApi(client), gateway, profiles, communities };
   await checkMasterKey(communities);
   for (const guildId of new Set([...named, ...(guilds?.keys() ?? [])])) {
@@ -216,7 +217,7 @@ async function checkGuilds({ config, rest, store, discord: { guilds, isPublic } 
     const name = guilds?.get(guildId);
     say(name === undefined ? `Server ${guildId}` : `Server ${name} (${guildId})`);
     const layout = await readGuildLayout(rest, guildId);
-    const places = { find: () => layout && createGuildPlaces(layout, goneChannels) };
+    const places = { find: () => layout && createGuildPlaces(layout, goneChannels, findEmojiIds) };
     for (const line of await checkGuild({ ...common, places }, guildId)) {
       printOfServer(nameChannels(line, layout), isOwn);
     }
@@ -255,6 +256,7 @@ async function findCommands(rest: REST) {
 async function checkChain(config: Config): Promise<void> {
   const ledger = resolve(config.database.path);
   for (const finding of checkFileModes(resolve(ENV_FILE), [ledger, `${ledger}-wal`])) print(finding);
+  for (const finding of checkLedgerFolder(ledger)) print(finding);
   if (config.http !== undefined) print(await checkPort(config.http));
   const rest = new REST({
     api: config.discord.apiUrl,

@@ -3,6 +3,9 @@ import { chmodSync, statSync } from 'node:fs';
 
 const OTHERS = 0o007;
 const ALL_BUT_OWNER = 0o077;
+const WRITE_OF_OTHERS = 0o022;
+/** Whoever may write in such a folder may still not touch the files of others. */
+const STICKY = 0o1000;
 
 /** Whether everybody on this machine may read or write it; a group may be the operator's intention. */
 export function isOpenToEveryone(path: string): boolean {
@@ -12,6 +15,12 @@ export function isOpenToEveryone(path: string): boolean {
 /** Whether anybody but its owner may. */
 export function isOpenToOthers(path: string): boolean {
   return (modeOf(path) & ALL_BUT_OWNER) !== 0;
+}
+
+/** Whether anybody but its owner may put files into a folder, or replace those in it. */
+export function isWritableByOthers(folder: string): boolean {
+  const mode = modeOf(folder);
+  return (mode & STICKY) === 0 && (mode & WRITE_OF_OTHERS) !== 0;
 }
 
 /** @returns whether it is its owner's alone now; false where it belongs to another user */

@@ -13,7 +13,7 @@ const TOPICS: readonly (readonly [string, readonly (readonly [string, string])[]
       ['react ⭐ · super ⭐ · unreact ⭐', 'to the newest message of somebody else; Tab shows emoji'],
       ['react ⭐ 2 · react ⭐ @ana', 'to the one before that; to her newest'],
       ['clear ⭐ · clear', 'a moderator takes those reactions away; all of them'],
-      ['menu Why points?', 'an entry of such a message’s menu, or of a member’s: menu Points history @ana'],
+      ['menu Why points?', 'an entry of such a message’s menu'],
       ['/links import file: ./links.csv', 'a file of this machine, where an option takes one'],
       ['as admin', 'be somebody else: mod, admin, ana, ben, cleo'],
       ['channel #log', 'go to a channel or a post and read it as that person does'],

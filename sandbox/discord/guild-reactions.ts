@@ -10,17 +10,25 @@ import type { CustomEmoji, GuildState, World } from './world.ts';
 export function reactionMethods(
   world: World,
   guild: GuildState,
-): Pick<Guild, 'addEmoji' | 'removeReaction' | 'clearReactions' | 'clearEmoji'> {
+): Pick<Guild, 'addEmoji' | 'removeEmoji' | 'removeReaction' | 'clearReactions' | 'clearEmoji'> {
+  function tellEmojis(): void {
+    const emojis = [...guild.emojis.values()].map(toEmoji);
+    world.dispatch('GUILD_EMOJIS_UPDATE', { guild_id: guild.id, emojis }, guild.id);
+    world.changed();
+  }
+
   return {
     addEmoji: ({ name, animated = false }) => {
       const id = world.snowflake();
       const text = `<${animated ? 'a' : ''}:${name}:${id}>`;
       const emoji: CustomEmoji = { id, guildId: guild.id, name, animated, text };
       guild.emojis.set(id, emoji);
-      const emojis = [...guild.emojis.values()].map(toEmoji);
-      world.dispatch('GUILD_EMOJIS_UPDATE', { guild_id: guild.id, emojis }, guild.id);
-      world.changed();
+      tellEmojis();
       return emoji;
+    },
+    removeEmoji: ({ id }) => {
+      guild.emojis.delete(id);
+      tellEmojis();
     },
     removeReaction: (asked, emoji, whose, { burst = false } = {}) => {
       const message = pick(world.messages, asked, 'message', guild);

@@ -106,6 +106,7 @@ export interface Guild {
   readonly channelMessages: (channel: HasId, as?: HasId) => APIMessage[];
   /** Adds an emoji of the guild's own. */
   readonly addEmoji: (options: { name: string; animated?: boolean }) => CustomEmoji;
+  readonly removeEmoji: (emoji: Pick<CustomEmoji, 'id'>) => void;
   /**
    * Takes somebody's reaction away, as a moderator.
    * @throws Error when that user has none of this kind

@@ -183,7 +183,7 @@ async function readLog(stage: Stage): Promise<void> {
   await stage.until('the log channel gathers its lines', () => receipts.every((receipt) => ends(receipt).length > 0));
   stage.show('mod', 'log');
   stage.check(
-    `each of the ${receipts.length} awards is told as done exactly once`,
+    `the end of each of the ${receipts.length} awards in #general is told exactly once`,
     receipts.length > 0 && receipts.every((receipt) => ends(receipt).length === 1),
   );
   const { violations, unknownRoutes } = stage.town.discord;

@@ -73,7 +73,7 @@ export function describeTotal(award: Award, locale: string): string {
   if (award.total === undefined) {
     return award.decidedBy === undefined
       ? '**Total:** Returning.AI took the change but did not say the new total.'
-      : '**Total:** not known here; `/balance` may tell.';
+      : '**Total:** see `/balance`.';
   }
   const before = award.totalBefore === undefined ? '' : ` (was ${formatTotal(award.totalBefore, locale)})`;
   return `**Total: ${formatTotal(award.total, locale)}**${before}`;

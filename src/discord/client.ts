@@ -160,6 +160,11 @@ function logTroubles(client: Client, log: Logger): void {
   client.rest.on('invalidRequestWarning', ({ count }) => log.warn({ count }, 'Discord refuses many requests'));
 }
 
+/** discord.js says also of a shard that it closes for good that it reconnects, and keeps to itself that it does not. */
+function isDestroyed({ ws }: Client): boolean {
+  return Reflect.get(ws, 'destroyed') === true;
+}
+
 /** One line when a shard is lost, one warning when that lasts, one when it is back: a shard tries several times a second. */
 function logOutages(client: Client, log: Logger): void {
   const outages = new Map<number, { readonly since: number; readonly timer: NodeJS.Timeout; err?: Error }>();
@@ -180,7 +185,7 @@ function logOutages(client: Client, log: Logger): void {
     else log.warn({ shardId, err }, 'a gateway connection failed');
   });
   client.on(Events.ShardReconnecting, (shardId) => {
-    if (outages.has(shardId)) return;
+    if (isDestroyed(client) || outages.has(shardId)) return;
     log.info({ shardId }, 'the gateway reconnects');
     outages.set(shardId, { since: Date.now(), timer: setTimeout(warn, OUTAGE_NEWS_MS, shardId).unref() });
   });

@@ -1,7 +1,7 @@
 /** Choosing another community: what hangs on the present one, and the key that is missing. */
 import { ButtonStyle } from 'discord.js';
 import { formatTotal } from '../points/amount.ts';
-import type { CommunityChoice } from '../services/services.ts';
+import type { CommunityChoice, HangingOnCommunity } from '../services/services.ts';
 import type { MessagePayload } from './command.ts';
 import { renderList, toButtons } from './embeds.ts';
 import { cutText, toInertText } from './text.ts';
@@ -10,14 +10,59 @@ const MAX_FIELDS = 10;
 const MAX_NAME = 60;
 
 type Offered = Extract<CommunityChoice, { kind: 'offered' }>;
+type UnsetOffered = Extract<CommunityChoice, { kind: 'unset-offered' }>;
 type KeyNeeded = Extract<CommunityChoice, { kind: 'key-needed' }>;
 
-export function renderCommunityChoice(choice: Offered | KeyNeeded, locale: string): MessagePayload {
-  return choice.kind === 'offered' ? renderOffer(choice, locale) : renderKeyNeeded(choice);
+/** What was asked for and is not done yet: what hangs on it, or what is missing. */
+export function renderCommunityChoice(choice: Offered | UnsetOffered | KeyNeeded, locale: string): MessagePayload {
+  switch (choice.kind) {
+    case 'offered':
+      return renderOffer(choice, locale);
+    case 'unset-offered':
+      return renderUnsetOffer(choice, locale);
+    case 'key-needed':
+      return renderKeyNeeded(choice);
+  }
+}
+
+function renderUnsetOffer(choice: UnsetOffered, locale: string): MessagePayload {
+  const { from, to, hanging, draftId } = choice;
+  const lines = [
+    to === undefined
+      ? `\`${from}\` → none: no points can be given until another one is chosen.`
+      : `\`${from}\` → \`${to}\`, the community of whoever hosts this bot.`,
+    '',
+    '**What hangs on the present one**',
+    ...listHanging(hanging, locale, to === undefined ? WITHOUT : WITH_ANOTHER),
+    ...describeKey(hanging),
+    '',
+    `Nothing is changed yet: \`${from}\` stays in force. **Confirm** takes it away. The button works for an hour.`,
+  ];
+  return renderList({
+    title: '📊 Unset the community?',
+    description: lines.join('\n'),
+    components: [toConfirmButtons(draftId)],
+  });
+}
+
+function describeKey({ hasKey, waiting, underWay }: HangingOnCommunity): string[] {
+  if (!hasKey) return [];
+  return waiting + underWay === 0
+    ? ['· The API key of this server: it is forgotten']
+    : [
+        '· The API key of this server: these awards need it. Use `/setup unset:community` again afterwards to forget it',
+      ];
+}
+
+function toConfirmButtons(draftId: number) {
+  return toButtons([
+    { label: 'Confirm', customId: `setup:community-confirm:${draftId}`, style: ButtonStyle.Danger },
+    { label: 'Cancel', customId: `setup:community-cancel:${draftId}` },
+  ]);
 }
 
 function renderOffer(choice: Offered, locale: string): MessagePayload {
-  const { from, to, fieldNames, draftId } = choice;
+  const { from, to, fieldNames, draftId, hanging } = choice;
   const names = fieldNames.slice(0, MAX_FIELDS).map((name) => toInertText(name, MAX_NAME));
   const more = fieldNames.length > names.length ? ` and ${fieldNames.length - names.length} more` : '';
   const lines = [
@@ -25,29 +70,40 @@ function renderOffer(choice: Offered, locale: string): MessagePayload {
     `Returning.AI confirms the new one. Its fields: ${names.length === 0 ? 'none' : names.join(', ')}${more}.`,
     '',
     '**What hangs on the present one**',
-    ...listHanging(choice, locale),
+    ...listHanging(hanging, locale, WITH_ANOTHER),
     '',
-    `Nothing is changed yet: \`${from}\` stays in force. **Confirm** changes it; it can be pressed for an hour. With \`/setup community:${from}\` you can go back.`,
+    `Nothing is changed yet: \`${from}\` stays in force. **Confirm** changes it. The button works for an hour. With \`/setup community:${from}\` you can go back.`,
   ];
-  const buttons = [
-    { label: 'Confirm', customId: `setup:community-confirm:${draftId}`, style: ButtonStyle.Danger as const },
-    { label: 'Cancel', customId: `setup:community-cancel:${draftId}` },
-  ];
-  return renderList({ title: '📊 Another community', description: lines.join('\n'), components: [toButtons(buttons)] });
+  return renderList({
+    title: '📊 Another community',
+    description: lines.join('\n'),
+    components: [toConfirmButtons(draftId)],
+  });
 }
 
-function listHanging({ hanging }: Offered, locale: string): string[] {
-  const { links, requests, waiting, underWay, rules, hasDefaultField, hasIdentityField } = hanging;
-  const lines: readonly (readonly [number, string])[] = [
-    [links, 'links: kept, and not used in the new community'],
-    [requests, 'open requests for a link: they have to be made again'],
-    [waiting, 'awards that wait for a link: they go on waiting there'],
-    [underWay, 'awards on their way: they are still delivered there'],
-    [rules, 'rules: those that name a field of the present community give nothing until they are changed'],
-  ];
-  const shown = lines
-    .filter(([count]) => count > 0)
-    .map(([count, words]) => `· **${formatTotal(count, locale)}** ${words}`);
+type Counted = 'links' | 'requests' | 'waiting' | 'underWay' | 'rules';
+
+const WITH_ANOTHER: Readonly<Record<Counted, string>> = {
+  links: 'links: kept, and not used in the new community',
+  requests: 'open requests for a link: they have to be made again',
+  waiting: 'awards that wait for a link: they go on waiting there',
+  underWay: 'awards on their way: they are still delivered there',
+  rules: 'rules: those that name a field of the present community give nothing until they are changed',
+};
+
+const WITHOUT: Readonly<Record<Counted, string>> = {
+  ...WITH_ANOTHER,
+  links: 'links: kept, and used again if you choose it again',
+  waiting: 'awards that wait for a link: nobody can be linked meanwhile, and they expire after 90 days',
+  rules: 'rules: they give nothing meanwhile',
+};
+
+function listHanging(hanging: HangingOnCommunity, locale: string, words: typeof WITHOUT): string[] {
+  const { hasDefaultField, hasIdentityField } = hanging;
+  const counted: readonly Counted[] = ['links', 'requests', 'waiting', 'underWay', 'rules'];
+  const shown = counted
+    .filter((name) => hanging[name] > 0)
+    .map((name) => `· **${formatTotal(hanging[name], locale)}** ${words[name]}`);
   if (hasDefaultField) shown.push('· The default field: it is unset');
   if (hasIdentityField) shown.push('· The field by which members are linked: it is unset');
   return shown.length === 0 ? ['· Nothing'] : shown;

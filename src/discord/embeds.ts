@@ -103,7 +103,7 @@ function describeState(award: Award, view: AwardView): string[] {
       return ['Accepted. This message changes by itself as soon as Returning.AI has confirmed it.', ...problem];
     case 'waiting':
       return [
-        'This member has no linked account yet. The points are kept and delivered once staff link it with `/links set`, or approve the member’s own `/link request`; without a link they expire after 90 days.',
+        'This member has no Returning.AI account linked yet, so these points wait, for 90 days. They can ask for the link themselves with `/link request`; the points follow by themselves.',
       ];
     case 'unknown':
       return problem.length > 0
@@ -120,7 +120,7 @@ function describeState(award: Award, view: AwardView): string[] {
     case 'expired':
       if (isFormerMember(award.memberId))
         return ['What was stored about this member was erased before they were linked.'];
-      return ['The member’s account was not linked in time. Link it with `/links set`, then award the points again.'];
+      return ['The member’s account was not linked in time. Once it is, the points can be given again.'];
   }
 }
 
@@ -302,7 +302,7 @@ function describeReview(award: Award): string[] {
     describeProblem(award.problem ?? 'OUTCOME_UNKNOWN'),
     ...describeAccount(award),
     ...(award.sentAt === undefined ? [] : [`Sent ${toRelativeTime(award.sentAt)}.`]),
-    'Look at this account’s history in Returning.AI. **It arrived**: it counts. **Send again**: it is sent once more. **Drop**: it is not sent again.',
+    'Look for this change in the account’s history in Returning.AI. **It arrived**: it is there, and counts. **Send again**: it is not there, and is sent once more. **Drop**: it is not sent again. If you cannot tell, drop it: the points can be given again later.',
   ];
 }
 
@@ -350,7 +350,7 @@ const NOTICES: Readonly<Record<Notice['kind'], NoticeText>> = {
     titles: ['⛔ I am running twice', '✅ I am running once'],
   },
   'staff-channel-open': {
-    open: 'Members who are not staff can see the staff channel. Cards in it name accounts and e-mail addresses, so I hold them. `/setup` says who sees it and how to close it; `/links pending` shows the requests.',
+    open: 'Members who are not staff can see the staff channel. Cards in it name accounts and e-mail addresses: new ones wait, and those of requests for a link lose the account meanwhile. `/setup` says who sees it and how to close it; `/links pending` shows the requests.',
     closed: 'The staff channel is closed to members again, or another choice was made. Cards that waited come now.',
     titles: ['⛔ Cards are held', '✅ Cards come again'],
   },

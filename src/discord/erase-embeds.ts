@@ -86,7 +86,7 @@ export function renderErased(wasThere: boolean): MessagePayload {
   return renderList({
     title: '✅ Erased',
     description:
-      'The member is *a former member* here from now on. My messages about their awards follow within minutes. A new link begins anew.',
+      'The member is *a former member* here from now on. My messages about their awards follow within minutes. If they link again, they start fresh.',
     tone: 'success',
   });
 }

@@ -105,8 +105,8 @@ function describeLoss({ wasDefault, nextDefault, wasIdentity, rulesOff = [] }: F
 
 function describeNext(next: Field | undefined): string {
   return next === undefined
-    ? '**None** is meant from then on when no field is named: choose one for this server with `/fields default`.'
-    : `${bold(next.name)} is meant from then on when no field is named: \`/fields default\` chooses another.`;
+    ? 'Commands without `field` have **none** from then on: choose one for this server with `/fields default`.'
+    : `Commands without \`field\` use ${bold(next.name)} from then on: \`/fields default\` chooses another.`;
 }
 
 /** What deleting would touch, and how to go on. */

@@ -1,5 +1,6 @@
 /** What a guild's roles and channels come to: who sees a channel, and whether the bot may write there. */
 import { type Client, type Guild, type GuildBasedChannel, PermissionFlagsBits, type REST, Routes } from 'discord.js';
+import { z } from 'zod';
 import type { GuildPlaces, Places } from '../services/places.ts';
 import { DISCORD_CODES, toDiscordFailure } from './discord-failure.ts';
 
@@ -75,8 +76,28 @@ export function createGoneChannels(findRest: () => REST | undefined): GoneChanne
   };
 }
 
+/** The ids of a guild's own emoji; undefined: Discord did not say. Without the intent for emoji it tells of none by itself. */
+export type FindEmojiIds = (guildId: string) => Promise<ReadonlySet<string> | undefined>;
+
+const emojisSchema = z.array(z.object({ id: z.string() }));
+
+export function createFindEmojiIds(findRest: () => REST | undefined): FindEmojiIds {
+  return async (guildId) => {
+    try {
+      const emojis = emojisSchema.safeParse(await findRest()?.get(Routes.guildEmojis(guildId)));
+      return emojis.data && new Set(emojis.data.map(({ id }) => id));
+    } catch {
+      return undefined;
+    }
+  };
+}
+
 /** How the chosen places of a guild are now. */
-export function createGuildPlaces(layout: GuildLayout, goneChannels: GoneChannels): GuildPlaces {
+export function createGuildPlaces(
+  layout: GuildLayout,
+  goneChannels: GoneChannels,
+  findEmojiIds: FindEmojiIds,
+): GuildPlaces {
   const { guildId, roles, me } = layout;
   return {
     findMissing(channelId) {
@@ -102,6 +123,10 @@ export function createGuildPlaces(layout: GuildLayout, goneChannels: GoneChannel
         if (layout.findOverwrites(id) === undefined && (await goneChannels.has(id))) gone.add(id);
       }
       return gone;
+    },
+    async listForeignEmoji(emojiIds) {
+      const own = emojiIds.length === 0 ? undefined : await findEmojiIds(guildId);
+      return new Set(own === undefined ? [] : emojiIds.filter((id) => !own.has(id)));
     },
   };
 }
@@ -140,10 +165,11 @@ function apply(bits: bigint, overwrites: readonly LayoutOverwrite[]): bigint {
 /** The places of the guilds that the client of the moment sees. */
 export function createCachedPlaces(findClient: () => Client | undefined): Places {
   const goneChannels = createGoneChannels(() => findClient()?.rest);
+  const findEmojiIds = createFindEmojiIds(() => findClient()?.rest);
   return {
     find(guildId) {
       const layout = readCachedLayout(findClient()?.guilds.cache.get(guildId));
-      return layout && createGuildPlaces(layout, goneChannels);
+      return layout && createGuildPlaces(layout, goneChannels, findEmojiIds);
     },
   };
 }

@@ -14,7 +14,7 @@ const MAX_AWARD_LINES = 10;
 /** A link that was made, and the waiting points that it delivers. */
 export function renderLinked(made: MadeLink, locale: string): MessagePayload {
   const { link, delivered, verified, replaced } = made;
-  const lines = [`${toMention(link.memberId)} is now ${describeAccount(link)}.`, ...describeUser(made)];
+  const lines = [`${toMention(link.memberId)} is linked to ${describeAccount(link)}.`, ...describeUser(made)];
   if (replaced) lines.push('The earlier link was replaced. What was awarded under it stays with the earlier account.');
   if (!verified)
     lines.push('⚠️ Returning.AI could not confirm this id just now. If it is wrong, the first award will say so.');
@@ -32,7 +32,7 @@ export function renderLink(
     link === undefined
       ? [`${toMention(memberId)} is not linked to an account. Link one with \`/links set\`.`]
       : [
-          `${toMention(memberId)} is ${describeAccount(link)}.`,
+          `${toMention(memberId)} is linked to ${describeAccount(link)}.`,
           `Linked by ${toMention(link.linkedBy)} ${toRelativeTime(link.linkedAt)}.`,
         ];
   if (waiting.length > 0) lines.push('', 'Points that wait for a link:', ...listAwards(waiting, locale));
@@ -52,7 +52,7 @@ export function renderUnlinked(link: Link | undefined, memberId = link?.memberId
   }
   return renderList({
     title: '✅ Link removed',
-    description: `${toMention(link.memberId)} is no longer ${describeAccount(link)}. What was awarded stays there; what is on its way is still delivered.`,
+    description: `${toMention(link.memberId)} is not linked to ${describeAccount(link)} any more. What was awarded stays there; what is on its way is still delivered.`,
     tone: 'success',
   });
 }

@@ -40,13 +40,13 @@ export function renderImportPreview(preview: ImportPreview): MessagePayload {
       replaced.map(({ line, memberId }) => `· line ${line}: ${toMention(memberId)}`),
       MAX_REPLACED_LINES,
     ),
-    `Are so already: **${unchanged}**`,
+    `Already linked so: **${unchanged}**`,
     ...listStrangers(preview),
     ...listProblems(problems),
     '',
     draftId === undefined
       ? 'There is nothing to do.'
-      : 'Nothing is changed yet. **Confirm** makes these links and delivers the points that waited for them; it can be pressed for an hour.',
+      : 'Nothing is changed yet. **Confirm** makes these links and delivers the points that waited for them. The button works for an hour.',
   ];
   const buttons = [
     { label: 'Confirm', customId: `links:confirm:${draftId}`, style: ButtonStyle.Success as const },
@@ -61,7 +61,7 @@ export function renderImportResult({ linked, replaced, unchanged, delivered, pro
   const lines = [
     `Linked: **${linked}**`,
     `Got another account: **${replaced}**`,
-    `Were so already: **${unchanged}**`,
+    `Already linked so: **${unchanged}**`,
     ...listProblems(problems),
   ];
   if (delivered > 0) lines.push('', `Awards that waited and are on their way: **${delivered}**`);

@@ -7,7 +7,7 @@ import type { Posted } from './channel-messages.ts';
 import type { MessagePayload } from './command.ts';
 import { DISCORD_CODES, isGone } from './discord-failure.ts';
 import { renderMovedCard } from './embeds.ts';
-import { renderRequestCard } from './link-request-embeds.ts';
+import { renderHeldRequestCard, renderRequestCard } from './link-request-embeds.ts';
 import type { ChannelRoute, PacedChannels } from './paced-channels.ts';
 import { type IsStaffOnly, OPEN_REASON, OPEN_RETRY_MS } from './staff-only.ts';
 import { createTurnLoop } from './turn-loop.ts';
@@ -45,14 +45,16 @@ const NOTHING: Shown = { kind: 'shown', channelId: undefined, cardId: undefined 
 
 /**
  * The loop that brings requests for a link before staff: one card for each in the staff channel and nowhere else, changed
- * in place when the request changes. Without a staff channel, or while others see it, a request waits; `/links pending`
- * shows it. Where a card is going is noted before it is posted, so that a crash or a lost answer leaves none behind that
+ * in place when the request changes. Without a staff channel, or while others see it, a request waits, and a card that is
+ * there names no account; `/links pending` shows it. Where a card is going is noted before it is posted, so that a crash or a lost answer leaves none behind that
  * nobody changes.
  */
 export function createLinkRequestCards(options: LinkRequestCardsOptions): Loop {
   const { store, channels, isStaffOnly, localeOf, clock, log } = options;
   /** By request. */
   const unwritten = createUnwritten<number>();
+  /** Cards that name no account at the moment, by their ids. */
+  const covered = new Set<string>();
 
   async function show(request: DueLinkRequest): Promise<Shown> {
     const { guildId, communityId, memberId, channelId, cardId, state } = request;
@@ -60,7 +62,11 @@ export function createLinkRequestCards(options: LinkRequestCardsOptions): Loop {
     const payload = renderRequestCard(request, waiting, localeOf(guildId));
     if (channelId === undefined || cardId === undefined) return post(request, payload);
     if (await isToMove(request, channelId)) return move(request, payload, channelId, cardId);
-    if (await isHeld(request, channelId)) return toLater(channelId, OPEN_REASON, OPEN_RETRY_MS);
+    if (await isHeld(request, channelId)) {
+      await cover(channelId, cardId);
+      return toLater(channelId, OPEN_REASON, OPEN_RETRY_MS);
+    }
+    covered.delete(cardId);
     const edited = await channels.edit(channelId, cardId, payload);
     if (edited.kind !== 'refused') return toShown(edited, channelId);
     log.warn({ guildId, channelId, reason: edited.reason }, 'the card of a request for a link cannot be changed');
@@ -69,6 +75,14 @@ export function createLinkRequestCards(options: LinkRequestCardsOptions): Loop {
     // It still says who asked for which account, as soon as somebody may see it again.
     const isOver = isGone(edited) || edited.code === DISCORD_CODES.unknownChannel;
     return isOver ? { kind: 'shown', channelId, cardId } : toLater(channelId, edited.reason, ENDED_RETRY_MS);
+  }
+
+  /** Takes the account off a card that was posted when only staff saw it. It stays due, and shows it again afterwards. */
+  async function cover(channelId: string, cardId: string): Promise<void> {
+    if (covered.has(cardId)) return;
+    const { kind } = await channels.edit(channelId, cardId, renderHeldRequestCard());
+    // What Discord refuses to change it refuses for good, or until this is asked again at the next start.
+    if (kind === 'done' || kind === 'refused') covered.add(cardId);
   }
 
   /** The card of a request that has ended names no account. */

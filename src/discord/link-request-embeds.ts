@@ -15,8 +15,8 @@ const MAX_ACCOUNT = 254;
 /** What a member is told who asks: the same whatever the account, so that nobody learns which ones there are. */
 export function renderRequested({ account }: LinkRequest): MessagePayload {
   const lines = [
-    `You asked to be linked to **${toInertText(account, MAX_ACCOUNT)}**. Nothing is looked up before staff decide.`,
-    'Points that you are given meanwhile wait for you. `/link status` tells how it stands, `/link remove` takes the request back.',
+    `Request sent: **${toInertText(account, MAX_ACCOUNT)}**. Staff check that it is yours; \`/link status\` tells what they say.`,
+    'Points that you are given until then are kept for you. `/link remove` takes the request back.',
   ];
   return renderList({ title: '⏳ Link requested', description: lines.join('\n'), tone: 'pending' });
 }
@@ -97,6 +97,13 @@ export function renderRequestCard(request: LinkRequest, waiting: readonly Award[
   });
 }
 
+/** The card of an open request while others than staff see it. */
+export function renderHeldRequestCard(): MessagePayload {
+  const description =
+    'Somebody asks to be linked to an account. Members can see this channel, so the account is not shown here: `/links pending` shows it.';
+  return renderList({ ...HEADINGS.open, description });
+}
+
 /** The open requests, oldest first, each with its buttons. */
 export function renderPending(
   pending: readonly { readonly request: LinkRequest; readonly waiting: readonly Award[] }[],
@@ -123,10 +130,10 @@ export function renderDenied({ memberId }: LinkRequest): MessagePayload {
   return renderList({ title: '✅ Request denied', description, tone: 'success' });
 }
 
-function describeRequest({ memberId, account, requestedAt }: LinkRequest): string {
+function describeRequest({ memberId, account, requestedAt, state }: LinkRequest): string {
   // Of somebody who was erased the account is gone.
   const what = account === '' ? 'an account' : `**${toInertText(account, MAX_ACCOUNT)}**`;
-  return `${toMention(memberId)} asks to be linked to ${what} · ${toRelativeTime(requestedAt)}`;
+  return `${toMention(memberId)} ${state === 'open' ? 'asks' : 'asked'} to be linked to ${what} · ${toRelativeTime(requestedAt)}`;
 }
 
 function describeDecision({ state, decidedBy, decidedAt }: LinkRequest): string {

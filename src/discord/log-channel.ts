@@ -52,7 +52,7 @@ export function createLogChannel({ store, channels, localeOf, clock, log }: LogC
 
   /** @returns for how long nothing is told then: one that was told a moment ago waits for more to gather */
   async function tell({ guildId, logChannelId }: Guild): Promise<number | undefined> {
-    const events = await store.listEvents(guildId, MAX_EVENTS);
+    const events = beforeRestore(await store.listEvents(guildId, MAX_EVENTS));
     const [first] = events;
     if (first === undefined || logChannelId === undefined) return GATHER_MS;
     const lines = toLines(events, (event) => toLine(event, localeOf(guildId)));
@@ -82,6 +82,15 @@ export function createLogChannel({ store, channels, localeOf, clock, log }: LogC
   const wokenBy = ['award_events', 'audit_entries', 'guilds'] as const;
   const job = { wokenBy, job: 'log-channel', setAside: 'a log channel was set aside', retryMs: STORE_RETRY_MS };
   return createTurnLoop({ ...BY_CHANNEL, ...job, clock, log, run });
+}
+
+/**
+ * What a restore comes after has messages of its own: Discord may still have one that begins alike and goes on with what
+ * the backup knows nothing of, and by its lines what came after would count as told.
+ */
+function beforeRestore(events: readonly LogEvent[]): readonly LogEvent[] {
+  const at = events.findIndex((event) => event.kind === 'audit' && event.entry.action === 'ledger-restored');
+  return at > 0 ? events.slice(0, at) : events;
 }
 
 /** As many lines as fit, at least one. */

@@ -14,12 +14,20 @@ const MAX_LINE_REASON = 80;
 const MAX_PENDING_LINES = 5;
 const SIGNS = { increase: '+', decrease: '−', overwrite: '=' } as const;
 
-/** A member's total, where it comes from, and what is still on its way. */
-export function renderBalance(balance: Balance, memberId: string, locale: string): MessagePayload {
+/** Whose balance it is, and who reads it. */
+export interface BalanceView {
+  readonly memberId: string;
+  /** Whether the member alone sees it. */
+  readonly isOwn: boolean;
+  readonly locale: string;
+}
+
+/** A member's total, where it comes from, and what is still on its way. In public it leads to no history: few may see it. */
+export function renderBalance(balance: Balance, { memberId, isOwn, locale }: BalanceView): MessagePayload {
   const { field, pending } = balance;
   const lines = [
     `${toMention(memberId)} · ${toInertText(field.name, MAX_FIELD_NAME)}`,
-    describeFigure(balance, locale),
+    balance.linked ? describeFigure(balance, locale) : describeUnlinked(isOwn),
   ];
   for (const award of pending.slice(0, MAX_PENDING_LINES)) {
     const { symbol, words } = toHeading(award);
@@ -27,13 +35,17 @@ export function renderBalance(balance: Balance, memberId: string, locale: string
   }
   if (pending.length > MAX_PENDING_LINES) lines.push(`… and ${pending.length - MAX_PENDING_LINES} more on their way.`);
   const button = { label: 'History', customId: `history:open:${memberId}:${field.id}` };
-  return renderList({ title: '📊 Balance', description: lines.join('\n'), components: [toButtons([button])] });
+  const components = isOwn ? [toButtons([button])] : [];
+  return renderList({ title: '📊 Balance', description: lines.join('\n'), components });
 }
 
-function describeFigure({ total, source, at, putOff, linked }: Balance, locale: string): string {
-  if (!linked) {
-    return 'Not linked to a Returning.AI account yet. Staff can link one with `/links set`, the member can ask for it with `/link request`; points given until then wait.';
-  }
+function describeUnlinked(isOwn: boolean): string {
+  return isOwn
+    ? 'Your Returning.AI account is not linked yet. Ask for it with `/link request`; points that you are given until then wait for you.'
+    : 'Not linked to a Returning.AI account yet. The member can ask for it with `/link request`; points given until then wait.';
+}
+
+function describeFigure({ total, source, at, putOff }: Balance, locale: string): string {
   if (total === undefined) {
     return 'Returning.AI does not tell this total, and no award of this server has shown it yet.';
   }
@@ -66,7 +78,7 @@ export function renderHistory(history: HistoryPage, { memberId, since }: History
   return renderList({
     title: '📊 History',
     description: [...head, '', ...body].join('\n'),
-    footer: `Page ${page} of ${pages}`,
+    ...(pages > 1 && { footer: `Page ${page} of ${pages}` }),
     components:
       pages === 1
         ? []

@@ -7,18 +7,18 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   HISTORY_UNREADABLE:
     'Returning.AI does not show me this account’s history right now. I look again for up to half a minute before I send, so that I can tell whether it arrived; nothing needs to be done.',
   KEY_PROBLEM:
-    'Returning.AI refuses the API key of this server. An admin has to enter a valid one with `/setup`; then this goes on by itself.',
+    'Returning.AI refuses the API key of this server. Somebody with *Manage Server* has to enter a valid one with `/setup`; then this goes on by itself.',
   ROUTE_MOVED:
     'Returning.AI no longer knows the address that I use. The operator has to check `RETURNING_API_URL`; then this goes on by itself.',
   REFUSED_400:
-    'Returning.AI did not accept the change: the field or the amount does not suit it. Check the field with `/fields list` and try again.',
+    'Returning.AI did not accept the change: the field or the amount does not suit it. Ask an admin to look at the field, or name another one, and try again.',
   REFUSED_404:
-    'Returning.AI does not know this member’s account or this field. Check the account with `/links show` and the field with `/fields list`, then try again.',
+    'Returning.AI does not know this member’s account or this field. Ask an admin to look at the link and the field, then try again.',
   FIELD_DELETED:
-    'This field was deleted in Returning.AI, so its points cannot be changed any more. `/fields list` shows which there are.',
+    'This field was deleted in Returning.AI, so its points cannot be changed any more. `field` of each command suggests those that there are.',
   REFUSED_409:
     'Returning.AI refused the change because it conflicts with the account’s present state. Look at `/balance`, then try again.',
-  REFUSED: 'Returning.AI refused the change. An admin can check the connection with `/setup`; then try again.',
+  REFUSED: 'Returning.AI refused the change. Ask an admin to check the connection, then try again.',
   DROPPED_BY_STAFF:
     'It was not certain whether this had arrived, and staff decided to drop it. It will not be sent again.',
   ORIGINAL_REFUSED: 'The award that this should take back was refused itself, so there is nothing to take back.',

@@ -10,6 +10,7 @@ import { toInertText, toPlainLine } from './text.ts';
 const MAX_FIELD_NAME = 60;
 /** Each may be long, and a page is cut at Discord's limit. */
 const PAGE_SIZE = 5;
+const MAX_BESIDES = 5;
 
 /** What a rule gives: `⭐ **+5** Loyalty Points`. */
 export function describeGift({ rule, field }: ShownRule, locale: string): string {
@@ -59,17 +60,42 @@ function describeRule(shown: ShownRule, locale: string): string {
     `**#${shown.rule.id}** ${describeGift(shown, locale)} · ${describeState(shown)}`,
     describeConditions(shown).join(' · '),
     ...describeGone(shown),
+    ...describeBesides(shown),
   ];
   return lines.join('\n');
 }
 
+/** Nobody means two rules to pay for one reaction without knowing it. */
+function describeBesides({ besides = [] }: ShownRule): string[] {
+  if (besides.length === 0) return [];
+  const named = besides.slice(0, MAX_BESIDES).map((id) => `**#${id}**`);
+  const more = besides.length > named.length ? ` and ${besides.length - named.length} more` : '';
+  return [`⚠️ Same emoji as ${named.join(', ')}${more}: one reaction can give the points of each.`];
+}
+
 /** What is gone, and how to go on. */
 function describeGone({ rule, gone = [] }: ShownRule): string[] {
+  if (rule.removedAt !== undefined) return [];
+  const places = gone.filter(({ option }) => option !== 'emoji');
+  return [
+    ...describeGonePlaces(rule.id, places),
+    ...(places.length < gone.length ? describeForeignEmoji(rule.id) : []),
+  ];
+}
+
+function describeGonePlaces(ruleId: number, gone: readonly GoneOfRule[]): string[] {
   const [first] = gone;
-  if (first === undefined || rule.removedAt !== undefined) return [];
+  if (first === undefined) return [];
   const named = gone.map(({ option }) => `\`${option}\``).join(', ');
   const what = isPaused(gone) ? 'it is paused' : 'it gives to nobody';
-  return [`⛔ Gone: ${named}, so ${what}.`, `-# ${describeRepair(rule.id, first)}`];
+  return [`⛔ Gone: ${named}, so ${what}.`, `-# ${describeRepair(ruleId, first)}`];
+}
+
+function describeForeignEmoji(ruleId: number): string[] {
+  return [
+    '⚠️ Its emoji is gone, or is another server’s: few can react with it, or nobody.',
+    `-# Choose another: \`/rules edit rule:${ruleId} emoji:…\`. No rule: \`/rules remove rule:${ruleId}\`.`,
+  ];
 }
 
 function describeRepair(ruleId: number, { option }: GoneOfRule): string {

@@ -66,7 +66,7 @@ export const ruleOption: APIApplicationCommandBasicOption = {
 
 /** Options that making and changing a rule share. */
 export const settingOptions: readonly APIApplicationCommandBasicOption[] = [
-  fieldOption("The kind of points; the server's default when left out"),
+  fieldOption('The kind of points; the server’s default when left out'),
   role('giver-role', 'Only members with this role give'),
   role('receiver-role', 'Only members with this role receive'),
   role('deny-role', 'Members with this role neither give nor receive'),

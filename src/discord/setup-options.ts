@@ -25,6 +25,7 @@ function limitOption(name: string, description: string): APIApplicationCommandBa
 
 /** What `unset` takes away, by the option that sets it. */
 const UNSETTABLE: Readonly<Record<string, GuildChange>> = {
+  community: { communityId: null },
   'log-channel': { logChannelId: null },
   'staff-channel': { staffChannelId: null },
   'staff-role': { staffRoleId: null },

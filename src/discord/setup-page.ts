@@ -45,7 +45,7 @@ function describeStatus(
   const channel = (id: string | undefined) => (id === undefined ? 'none' : `<#${id}>`);
   const amount = (hundredths: number | undefined) =>
     hundredths === undefined ? 'none' : formatHundredths(hundredths, locale);
-  const key = { guild: "this server's own", environment: "the operator's", none: 'none' }[keySource];
+  const key = { guild: 'this server’s own', environment: 'the operator’s', none: 'none' }[keySource];
   return [
     `Points are **${guild.enabled ? 'on' : 'off'}**`,
     `Community: ${communityId === undefined ? 'none' : `\`${communityId}\``} · API key: ${key}`,

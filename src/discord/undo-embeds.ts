@@ -21,7 +21,7 @@ const OBSTACLES: Readonly<Record<Obstacle, string>> = {
   'not-allowed': 'Undoing a set total needs Manage Server or the staff role.',
   own: 'Undoing them would give points to yourself. Ask another moderator, or somebody with Manage Server.',
   'over-limit':
-    'Undoing them would give points, and your limits (`/setup`) leave no room for it now. Try again later, or ask somebody with Manage Server.',
+    'Undoing them would give points, and your limits leave no room for it now. Try again later, or ask somebody with Manage Server.',
   recorded: 'They are only just being recorded; try again in a few seconds.',
   'unsettled-set': 'They set a total that is not settled yet, or that staff must decide about first.',
   outrun:
@@ -46,7 +46,7 @@ export function renderUndoPreview(shown: UndoShown, locale: string): MessagePayl
     '',
     undo === undefined
       ? 'There is nothing to undo.'
-      : 'Nothing is changed yet. **Confirm** undoes these, as far as they still stand then; it can be pressed for an hour.',
+      : 'Nothing is changed yet. **Confirm** takes back whatever still stands then. The button works for an hour.',
   ];
   const components = undo === undefined ? [] : [toButtons(listPreviewButtons(undo))];
   return renderList({ title: '📊 Undo', description: lines.join('\n').trimStart(), components });
@@ -58,7 +58,7 @@ function listWhat(shown: UndoShown, locale: string): string[] {
   return [
     `Awards: ${count(undoable.length)}, to ${count(members)} ${members === 1 ? 'member' : 'members'}`,
     ...listSums(shown, locale),
-    ...(unsent > 0 ? [`Not sent yet, so never sent: ${count(unsent)}`] : []),
+    ...(unsent > 0 ? [`Not delivered yet, so just cancelled: ${count(unsent)}`] : []),
     ...(underReview > 0
       ? [`Under review: ${count(underReview)}. They are taken back once staff have decided that they arrived.`]
       : []),

@@ -21,7 +21,7 @@ export const undoOptions: APIApplicationCommandBasicOption[] = [
   {
     type: ApplicationCommandOptionType.User,
     name: 'by',
-    description: "All that this moderator did with commands; goes with since (somebody else's needs Manage Server)",
+    description: 'All that this moderator did with commands; goes with since (somebody else’s needs Manage Server)',
   },
   {
     type: ApplicationCommandOptionType.String,

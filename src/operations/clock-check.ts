@@ -19,7 +19,7 @@ export function checkClock(server: string, dateHeader: string | null, now: numbe
   return {
     name,
     state: 'warning',
-    detail: `This machine's clock is ${Math.round(Math.abs(skewMs) / 1000)} s ${direction} that of ${server}.`,
+    detail: `This machine’s clock is ${Math.round(Math.abs(skewMs) / 1000)} s ${direction} that of ${server}.`,
     fix: 'Switch time synchronisation on (NTP), for example `timedatectl set-ntp true`.',
   };
 }

@@ -1,9 +1,14 @@
-/** The doctor's look at the machine: who may read the files with secrets, and whether the port can be had. */
-import { isOpenToEveryone, isOpenToOthers } from '../file-mode.ts';
+/** The doctor's look at the machine: who may touch the files with secrets, the room on the disk, and whether the port can be had. */
+import { existsSync, statfsSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { isOpenToEveryone, isOpenToOthers, isWritableByOthers } from '../file-mode.ts';
 import type { Finding } from './discord-check.ts';
 import { HealthServerError, startHealthServer } from './health.ts';
 
 const ASK_MS = 3_000;
+const MEGABYTE = 1_000_000;
+/** With less, a busy day or one backup may fill the disk. */
+const LITTLE_ROOM = 500 * MEGABYTE;
 
 /**
  * @param envFile - which a group may be meant to read
@@ -17,6 +22,35 @@ export function checkFileModes(envFile: string, ledgerFiles: readonly string[]):
     detail: `${path} may be read by other users of this machine.`,
     fix: `chmod 600 ${path}`,
   }));
+}
+
+/** Who may replace the ledger, and how much room it has. A folder that is not there is made by the first start. */
+export function checkLedgerFolder(ledger: string): Finding[] {
+  const folder = findExisting(dirname(ledger));
+  const room: Finding = checkRoom(folder, statSync(ledger, { throwIfNoEntry: false })?.size ?? 0);
+  if (!isWritableByOthers(folder)) return [room];
+  const detail = `${folder} may be written to by other users of this machine: they could replace the database.`;
+  return [{ name: 'Folder', state: 'warning', detail, fix: `chmod go-w ${folder}` }, room];
+}
+
+/** A backup, and cutting the database, take as much room again. */
+function checkRoom(folder: string, ledgerBytes: number): Finding {
+  const name = 'Disk';
+  const { bavail, bsize } = statfsSync(folder);
+  const free = bavail * bsize;
+  const detail = `${formatBytes(free)} free in ${folder}.`;
+  if (free >= LITTLE_ROOM + ledgerBytes) return { name, state: 'ok', detail };
+  return { name, state: 'warning', detail, fix: 'Make room: on a full disk the bot accepts no more points.' };
+}
+
+function formatBytes(bytes: number): string {
+  return bytes < 1_000 * MEGABYTE
+    ? `${Math.floor(bytes / MEGABYTE)} MB`
+    : `${(bytes / MEGABYTE / 1_000).toFixed(1)} GB`;
+}
+
+function findExisting(folder: string): string {
+  return existsSync(folder) || dirname(folder) === folder ? folder : findExisting(dirname(folder));
 }
 
 /** Listens for a moment, unless the bot does already. */

@@ -25,11 +25,10 @@ export function canAward(rights: AwardingRights, action: AwardAction, staffRoleI
 export function requireCanAward(rights: AwardingRights, action: AwardAction, staffRoleId: string | undefined): void {
   if (canAward(rights, action, staffRoleId)) return;
   const permission = action === 'overwrite' ? 'Manage Server' : 'Manage Messages';
-  const role =
-    staffRoleId === undefined ? 'the staff role (none is chosen yet, see `/setup`)' : `the role <@&${staffRoleId}>`;
+  const role = staffRoleId === undefined ? '' : `, or the role <@&${staffRoleId}>`;
   throw new UserError(
     'NOT_ALLOWED',
-    `You need the permission ${permission} or ${role} for this. A permission that you have in this channel alone does not count. Ask an admin of the server.`,
+    `Only staff can do this: it needs the permission ${permission} in the whole server${role}. Ask an admin of the server.`,
   );
 }
 

@@ -25,14 +25,14 @@ export function parseSince(typed: string | undefined, now: number, timezone: str
   if (Number.isNaN(utc) || !new Date(utc).toISOString().startsWith(text)) {
     throw new UserError(
       'BAD_SINCE',
-      'Say since when as an age, for example 12h, 7d or 2w, or as a day, for example 2026-11-01.',
+      '`since` takes an age, for example `12h`, `7d` or `2w`, or a day, for example `2026-11-01`.',
     );
   }
   const at = utc < 0 ? utc : toBeginOfDay(utc, timezone);
   if (at > now) {
     throw new UserError(
       'SINCE_IN_FUTURE',
-      `${text} has not begun yet in this server's time zone (${timezone}). Say a day that has, or an age, for example 12h or 7d.`,
+      `${text} has not begun yet in this server’s time zone (${timezone}). Say a day that has, or an age, for example 12h or 7d.`,
     );
   }
   return Math.max(1, at);

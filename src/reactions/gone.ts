@@ -3,7 +3,7 @@ import type { ReactionRule } from './rule.ts';
 
 /** One thing that is gone, by the option that names it. */
 export interface GoneOfRule {
-  readonly option: 'deny-role' | 'giver-role' | 'receiver-role' | 'channel';
+  readonly option: 'deny-role' | 'giver-role' | 'receiver-role' | 'channel' | 'emoji';
   readonly id: string;
 }
 

@@ -7,12 +7,16 @@ import { z } from 'zod';
 /** A finite number. A numeric string is not one: the documentation says number, and a misread total is worse than none. */
 export const tolerantNumber = z.number().optional().catch(undefined);
 
+/** Far longer than any name or address. What is longer is kept by nobody, stored nowhere and sent on to nobody. */
+const MAX_TEXT = 10_000;
+const MAX_ID = 256;
+
 /** A text with something to see in it. */
-export const tolerantText = z.string().regex(/\S/).optional().catch(undefined);
+export const tolerantText = z.string().max(MAX_TEXT).regex(/\S/).optional().catch(undefined);
 
 /** An id as text. Numbers are taken while they are exact; beyond 2^53 two ids could look the same. */
 export const tolerantId = z
-  .union([z.string().regex(/\S/), z.int().transform(String)])
+  .union([z.string().max(MAX_ID).regex(/\S/), z.int().transform(String)])
   .optional()
   .catch(undefined);
 
@@ -32,7 +36,7 @@ export const tolerantFlag = z.boolean().optional().catch(undefined);
 /** Texts; whatever else stands in the list is left out. */
 export const tolerantTexts = z
   .array(z.unknown())
-  .transform((values) => values.filter((value) => typeof value === 'string'))
+  .transform((values) => values.filter(isText))
   .optional()
   .catch(undefined);
 
@@ -49,6 +53,10 @@ export const tolerantFlags = z
   .transform((values) => keepValues(values, isFlag))
   .optional()
   .catch(undefined);
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= MAX_TEXT;
+}
 
 function isFiniteNumber(value: unknown): value is number {
   return typeof value === 'number' && Number.isFinite(value);

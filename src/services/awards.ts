@@ -195,7 +195,7 @@ async function requireField({ store }: AwardServiceOptions, award: Award): Promi
   const name = quote(deleted.name ?? award.fieldName);
   throw new UserError(
     'FIELD_DELETED',
-    `The field "${name}" was deleted in Returning.AI, so its points cannot be changed any more. \`/fields list\` shows which there are.`,
+    `The field "${name}" was deleted in Returning.AI, so its points cannot be changed any more. Give them in another one: \`field\` suggests those that there are.`,
   );
 }
 
@@ -261,7 +261,7 @@ async function findToUndo(options: AwardServiceOptions, { actor, receipt }: Undo
   if (latest !== undefined) return latest;
   throw new UserError(
     'NOTHING_TO_UNDO',
-    "You have no award here that could be undone. To undo somebody else's, give its receipt.",
+    'You have no award here that could be undone. To undo somebody else’s, give its receipt.',
   );
 }
 

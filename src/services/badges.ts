@@ -217,7 +217,7 @@ function explainRefusal({ kind }: WriteRefusal, action: BadgeChange['action']): 
     case 'key-problem':
       return 'Returning.AI does not accept the system key, so nothing was done. Ask whoever hosts this bot to check `RETURNING_SYSTEM_KEY`.';
     case 'not-found':
-      return 'Returning.AI does not know this badge, or not this member’s account, and has done nothing. Look at `/badge list` and `/links show`, then try again.';
+      return 'Returning.AI does not know this badge, or not this member’s account, and has done nothing. Look at `/badge list`, ask an admin to look at the member’s link, then try again.';
     default:
       return action === 'award'
         ? 'Returning.AI refused to award this badge: the member may have it already, or it cannot be given by hand. Look at the badge in Returning.AI.'

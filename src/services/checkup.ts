@@ -58,7 +58,7 @@ function toSecondProcessLine(since: number): CheckLine {
   return {
     name: SECOND_PROCESS,
     state: 'problem',
-    detail: `Another one runs with this bot's token and a database of its own. First seen ${new Date(since).toISOString()}.`,
+    detail: `Another one runs with this bot’s token and a database of its own. First seen ${new Date(since).toISOString()}.`,
     fix: 'Stop one of the two: look for an old host, a second folder, a container beside a service. If it cannot be found, reset the token and start the bot that stays. This line goes a day after its last sign.',
   };
 }
@@ -102,7 +102,7 @@ type Fields = Awaited<ReturnType<CommunityApi['listFields']>>;
 
 function toKeyLine({ communityId, keySource }: Community, answer: Fields): CheckLine {
   const name = 'API key';
-  const from = keySource === 'guild' ? "this server's own" : "the operator's";
+  const from = keySource === 'guild' ? 'this server’s own' : 'the operator’s';
   switch (answer.kind) {
     case 'ok':
       return { name, state: 'ok', detail: `Returning.AI accepts ${from} key for community ${communityId}.` };
@@ -140,7 +140,7 @@ const UNREADABLE =
 /** `HTTP_403`: what answered was not the API, or the API did not say so in its own words. */
 function describeSilence(cause: string | undefined): string {
   const status = /^HTTP_(\d{3})$/.exec(cause ?? '')?.[1];
-  if (status !== undefined) return `Returning.AI's address answered HTTP ${status}, and not with what the API says.`;
+  if (status !== undefined) return `Returning.AI’s address answered HTTP ${status}, and not with what the API says.`;
   const isReached = cause !== undefined && UNREADABLE.test(cause);
   if (isReached) return `Returning.AI answered, but not in a way that I can read (${cause}).`;
   return `Returning.AI did not answer${cause === undefined ? '' : ` (${cause})`}.`;
@@ -209,7 +209,7 @@ export function toClockLine(skewMs: number, whose: string): CheckLine {
   return {
     name: 'Clock',
     state: 'warning',
-    detail: `This machine's clock is ${by} s ${skewMs > 0 ? 'ahead of' : 'behind'} that of ${whose}.`,
+    detail: `This machine’s clock is ${by} s ${skewMs > 0 ? 'ahead of' : 'behind'} that of ${whose}.`,
     fix: 'The operator should switch time synchronisation on (NTP), for example `timedatectl set-ntp true`.',
   };
 }
@@ -226,7 +226,7 @@ function toStaffLines(
         name,
         state: 'warning',
         detail: `No staff channel is chosen${logChannelId === undefined ? ', nor a log channel' : ''}.`,
-        fix: 'Choose them with `/setup staff-channel:… log-channel:…`; decisions then reach all of staff.',
+        fix: `Choose ${logChannelId === undefined ? 'them with `/setup staff-channel:… log-channel:…`' : 'one with `/setup staff-channel:…`'}; decisions then reach all of staff.`,
       },
     ];
   }

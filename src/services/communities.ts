@@ -35,6 +35,8 @@ export interface Communities {
   require(guildId: string): Promise<Community>;
   /** The community in force, with or without a usable key. */
   findCommunityId(guildId: string): Promise<string | undefined>;
+  /** What a guild acts on without a choice of its own; `hasKey`: also without a key of its own. */
+  findFallback(guildId: string): { readonly communityId: string; readonly hasKey: boolean } | undefined;
   /** The key for an award that was accepted earlier, maybe for a community that the guild has left since. */
   findKey(guildId: string, communityId: string): Promise<{ key: string; source: 'guild' | 'environment' } | undefined>;
   /** Whether it has a key of its own for its community that the master key does not open: it was sealed with another one. */
@@ -62,8 +64,13 @@ export function createCommunities({ store, sealer, environment, isPublic }: Comm
     return environment.guildIds.size === 0 ? !isPublic(guildId) : environment.guildIds.has(guildId);
   }
 
-  const chosenBy = ({ guildId, communityId }: Guild) =>
-    communityId ?? (mayUseEnvironment(guildId) ? environment.communityId : undefined);
+  function findFallback(guildId: string) {
+    const { communityId, key } = environment;
+    if (communityId === undefined || !mayUseEnvironment(guildId)) return undefined;
+    return { communityId, hasKey: key !== undefined };
+  }
+
+  const chosenBy = ({ guildId, communityId }: Guild) => communityId ?? findFallback(guildId)?.communityId;
 
   const findCommunityId = async (guildId: string) => chosenBy(await store.getGuild(guildId));
 
@@ -116,6 +123,7 @@ export function createCommunities({ store, sealer, environment, isPublic }: Comm
   return {
     find,
     findCommunityId,
+    findFallback,
     findKey,
     hasClosedKey,
     async countClosedKeys() {

@@ -9,7 +9,7 @@ import type { Store } from '../store/store.ts';
 import type { Communities } from './communities.ts';
 import type { CommunityApi, FieldList, ReadFailure } from './community-api.ts';
 import type { Sealer } from './sealing.ts';
-import type { Actor, CommunityChoice, SetupService } from './services.ts';
+import type { Actor, CommunityChoice, HangingOnCommunity, SetupService } from './services.ts';
 
 const VERIFY_BUDGET_MS = 5_000;
 const COMMUNITY_ID = /^[\w-]{1,64}$/;
@@ -19,12 +19,14 @@ export interface CommunityChoiceOptions {
     Store,
     | 'getGuild'
     | 'changeGuild'
+    | 'getGuildKey'
     | 'saveGuildKey'
     | 'saveFields'
     | 'countOfCommunity'
     | 'listRules'
     | 'saveDraft'
     | 'takeDraft'
+    | 'leaveCommunity'
   >;
   readonly communities: Communities;
   readonly sealer: Sealer;
@@ -35,7 +37,8 @@ export interface CommunityChoiceOptions {
 /** What a draft holds. */
 interface CommunityDraft {
   readonly from: string;
-  readonly to: string;
+  /** Undefined: the choice is taken away. */
+  readonly to?: string;
 }
 
 /** A key that Returning.AI accepts for a community, and what it lists. */
@@ -47,7 +50,7 @@ interface Proof {
   readonly list: FieldList;
 }
 
-type Choosing = Pick<SetupService, 'chooseCommunity' | 'confirmCommunity' | 'cancelCommunity'>;
+type Choosing = Pick<SetupService, 'chooseCommunity' | 'unsetCommunity' | 'confirmCommunity' | 'cancelCommunity'>;
 
 export function createCommunityChoice(options: CommunityChoiceOptions): Choosing {
   const { store, communities, now } = options;
@@ -78,6 +81,17 @@ export function createCommunityChoice(options: CommunityChoiceOptions): Choosing
       return offer(options, actor, { from: from ?? '', to: communityId }, proof);
     },
 
+    async unsetCommunity(actor) {
+      requireCanManage(actor);
+      const { communityId: from } = await store.getGuild(actor.guildId);
+      const staysInForce = from === communities.findFallback(actor.guildId)?.communityId;
+      if (from !== undefined && !staysInForce && !(await isUnused(options, actor.guildId, from)))
+        return offerToUnset(options, actor, from);
+      const forgotten = await leave(options, actor, from);
+      if (from !== undefined || forgotten > 0) return { kind: 'chosen' };
+      throw nothingToUnset(communities.findFallback(actor.guildId)?.communityId);
+    },
+
     async confirmCommunity(actor, draftId) {
       requireCanManage(actor);
       const { from, to } = await take(actor, draftId);
@@ -87,6 +101,7 @@ export function createCommunityChoice(options: CommunityChoiceOptions): Choosing
           'This server has another community since you were shown this, so nothing was changed. Use `/setup community:…` again.',
         );
       }
+      if (to === undefined) return void (await leave(options, actor, from));
       const proof = await prove(options, actor.guildId, to);
       if (proof?.kind === 'proven') return apply(options, actor, to, proof, from);
       throw new UserError(
@@ -148,28 +163,73 @@ async function prove(
 }
 
 async function offer(
-  { store, now }: CommunityChoiceOptions,
-  { guildId, userId }: Actor,
-  draft: CommunityDraft,
+  options: CommunityChoiceOptions,
+  actor: Actor,
+  draft: Required<CommunityDraft>,
   { list }: Proof,
 ): Promise<CommunityChoice> {
-  const { defaultFieldId, identityFieldId } = await store.getGuild(guildId);
-  const saved = { guildId, userId, kind: 'community' as const, content: JSON.stringify(draft), createdAt: now() };
   return {
     kind: 'offered',
     ...draft,
-    draftId: await store.saveDraft(saved),
+    draftId: await saveDraft(options, actor, draft),
     fieldNames: list.fields.map(({ name, fieldId }) => name ?? fieldId),
-    hanging: {
-      ...(await store.countOfCommunity(guildId, draft.from)),
-      rules: (await store.listRules(guildId)).length,
-      hasDefaultField: defaultFieldId !== undefined,
-      hasIdentityField: identityFieldId !== undefined,
-    },
+    hanging: await findHanging(options, actor.guildId, draft.from),
   };
 }
 
+async function offerToUnset(options: CommunityChoiceOptions, actor: Actor, from: string): Promise<CommunityChoice> {
+  return {
+    kind: 'unset-offered',
+    from,
+    to: options.communities.findFallback(actor.guildId)?.communityId,
+    draftId: await saveDraft(options, actor, { from }),
+    hanging: await findHanging(options, actor.guildId, from),
+  };
+}
+
+function saveDraft({ store, now }: CommunityChoiceOptions, { guildId, userId }: Actor, draft: CommunityDraft) {
+  return store.saveDraft({ guildId, userId, kind: 'community', content: JSON.stringify(draft), createdAt: now() });
+}
+
+async function findHanging(
+  { store }: CommunityChoiceOptions,
+  guildId: string,
+  communityId: string,
+): Promise<HangingOnCommunity> {
+  const { defaultFieldId, identityFieldId } = await store.getGuild(guildId);
+  return {
+    ...(await store.countOfCommunity(guildId, communityId)),
+    hasKey: (await store.getGuildKey(guildId, communityId)) !== undefined,
+    rules: (await store.listRules(guildId)).length,
+    hasDefaultField: defaultFieldId !== undefined,
+    hasIdentityField: identityFieldId !== undefined,
+  };
+}
+
+/** @returns how many keys were forgotten */
+async function leave(
+  { store, communities, now }: CommunityChoiceOptions,
+  { guildId, userId }: Actor,
+  from: string | undefined,
+): Promise<number> {
+  const fallback = communities.findFallback(guildId);
+  const kept = fallback?.hasKey === true ? undefined : fallback?.communityId;
+  const change = from === undefined || from === fallback?.communityId ? {} : NO_FIELDS;
+  return store.leaveCommunity(guildId, change, kept, { actorId: userId, at: now() });
+}
+
+function nothingToUnset(ofOperator: string | undefined): UserError {
+  return new UserError(
+    'NOTHING_TO_UNSET',
+    ofOperator === undefined
+      ? 'No community is chosen here, and no API key is stored that awards do not still need. Choose a community with `/setup community:…`.'
+      : 'This server has not chosen a community: it uses that of whoever hosts this bot. Choose another one with `/setup community:…`.',
+  );
+}
+
 /** Another community has other fields: a default of the old one must not survive the change. */
+const NO_FIELDS = { defaultFieldId: null, identityFieldId: null } as const;
+
 async function apply(
   { store, sealer, now }: CommunityChoiceOptions,
   { guildId, userId }: Actor,
@@ -184,6 +244,6 @@ async function apply(
   if (proof !== undefined) {
     await store.saveFields(guildId, communityId, proof.list.fields, now(), proof.list.complete);
   }
-  const unset = from === communityId ? {} : { defaultFieldId: null, identityFieldId: null };
+  const unset = from === communityId ? {} : NO_FIELDS;
   await store.changeGuild(guildId, { communityId, ...unset }, now(), userId);
 }

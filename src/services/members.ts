@@ -68,7 +68,7 @@ export function createMemberService(options: MemberServiceOptions): MemberServic
       if (memberId !== actor.userId && !canSeeOthers(actor, staffRoleId)) {
         throw new UserError(
           'NOT_ALLOWED',
-          "You can see your own history. Another member's needs the permission Manage Messages or the staff role.",
+          'You can see your own history. Another member’s needs the permission Manage Messages or the staff role.',
         );
       }
       const { lines, ...history } = await loadHistory(reads, actor, memberId, typedField, since, page);

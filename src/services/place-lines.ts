@@ -74,10 +74,12 @@ function toOpenLine(
 function toRuleLines(findings: readonly PlaceFinding[]): CheckLine[] {
   const inForce = findings.flatMap((finding) => (finding.kind === 'rule' && finding.rule.enabled ? [finding] : []));
   const paused = inForce.filter(({ gone }) => isPaused(gone));
-  const idle = inForce.filter(({ gone }) => !isPaused(gone));
+  const idle = inForce.filter(({ gone }) => !isPaused(gone) && gone.some(({ option }) => option !== 'emoji'));
+  const foreign = inForce.filter(({ gone }) => gone.some(({ option }) => option === 'emoji'));
   const groups = [
     ['Paused, since the role that they keep out is gone', paused],
     ['Giving to nobody, since a role or channel that they ask for is gone', idle],
+    ['Their custom emoji is gone, or is another server’s', foreign],
   ] as const;
   return groups.flatMap(([what, rules]) => {
     if (rules.length === 0) return [];

@@ -12,6 +12,8 @@ export interface GuildPlaces {
   hasRole(roleId: string): boolean;
   /** Those of some channels and threads that are gone. Discord is asked about what it does not tell by itself. */
   listGoneChannels(channelIds: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Those of some custom emoji that are not the guild's: they are gone, or another server's. Discord is asked. */
+  listForeignEmoji(emojiIds: readonly string[]): Promise<ReadonlySet<string>>;
 }
 
 export interface Places {
@@ -77,13 +79,20 @@ export async function findGoneOfRules(
   now: GuildPlaces,
 ): Promise<ReadonlyMap<number, readonly GoneOfRule[]>> {
   const goneChannels = await now.listGoneChannels(rules.flatMap(({ channelId }) => channelId ?? []));
+  const foreign = await now.listForeignEmoji(rules.map(({ emojiKey }) => emojiKey).filter(isCustom));
   const there = { hasRole: now.hasRole, hasChannel: (id: string) => !goneChannels.has(id) };
   return new Map(
     rules.flatMap((rule) => {
-      const gone = listGone(rule, there);
+      const emoji = foreign.has(rule.emojiKey) ? [{ option: 'emoji' as const, id: rule.emojiKey }] : [];
+      const gone = [...listGone(rule, there), ...emoji];
       return gone.length === 0 ? [] : [[rule.id, gone] as const];
     }),
   );
+}
+
+/** The key of a custom emoji is its id; a digit alone is none. */
+function isCustom(emojiKey: string): boolean {
+  return /^\d{17,20}$/.test(emojiKey);
 }
 
 /** What staff are told of, each once however many rules it is in. A rule that is off gives nothing anyway. */
@@ -98,7 +107,7 @@ function toTrouble(finding: PlaceFinding): PlaceTrouble[] {
   if (!finding.rule.enabled) return [];
   const pauses = isPaused(finding.gone);
   return finding.gone
-    .filter(({ option }) => (option === 'deny-role') === pauses)
+    .filter(({ option }) => option !== 'emoji' && (option === 'deny-role') === pauses)
     .map(({ option, id }) => ({
       kind: pauses ? 'rule-paused' : 'rule-idle',
       subject: option === 'channel' ? `<#${id}>` : `<@&${id}>`,

@@ -2,7 +2,7 @@
 import { UserError } from '../errors.ts';
 import { CHANGE_BOUNDS, parseAmount } from '../points/amount.ts';
 import { requireCanManage } from '../points/permission.ts';
-import { parseEmoji, toEmojiKey } from '../reactions/emoji.ts';
+import { parseEmoji, toEmojiKey, toRuleKeys } from '../reactions/emoji.ts';
 import { DEFAULT_SETTINGS, type ReactionRule, type RuleChange } from '../reactions/rule.ts';
 import type { Store } from '../store/store.ts';
 import type { Communities } from './communities.ts';
@@ -25,15 +25,24 @@ export function createRuleService(options: RuleServiceOptions): RuleService {
   const { store, communities, fields, places, now, onRules } = options;
 
   async function toShown(rule: ReactionRule): Promise<ShownRule> {
-    const [shown] = await toAllShown(rule.guildId, [rule]);
+    const [shown] = await toAllShown(rule.guildId, [rule], await store.listRules(rule.guildId));
     return shown ?? { rule, field: undefined };
   }
 
-  async function toAllShown(guildId: string, rules: readonly ReactionRule[]): Promise<readonly ShownRule[]> {
+  async function toAllShown(
+    guildId: string,
+    rules: readonly ReactionRule[],
+    all = rules,
+  ): Promise<readonly ShownRule[]> {
     const present = places.find(guildId);
     const gone = present === undefined ? undefined : await findGoneOfRules(rules, present);
     const found = await findFields(options, guildId, rules);
-    return rules.map((rule, index) => ({ rule, field: found[index], gone: gone?.get(rule.id) }));
+    return rules.map((rule, index) => ({
+      rule,
+      field: found[index],
+      gone: gone?.get(rule.id),
+      besides: all.filter((other) => isGivenBesides(rule, other)).map(({ id }) => id),
+    }));
   }
 
   async function requireRule(guildId: string, typed: string): Promise<ReactionRule> {
@@ -155,6 +164,16 @@ async function findFields(
   const community = await communities.find(guildId);
   const fieldIds = rules.map(({ fieldId }) => fieldId);
   return community === undefined ? [] : fields.findStored(guildId, community, fieldIds);
+}
+
+/** Whether one reaction can meet both. That a forum or category holds a channel is not known here, nor who has which roles. */
+function isGivenBesides(rule: ReactionRule, other: ReactionRule): boolean {
+  const [keys, otherKeys] = [toRuleKeys(rule.emojiKey), toRuleKeys(other.emojiKey)];
+  const isOneEmoji = keys.includes(other.emojiKey) || otherKeys.includes(rule.emojiKey);
+  const isOnePlace =
+    rule.channelId === undefined || other.channelId === undefined || rule.channelId === other.channelId;
+  const areInForce = [rule, other].every(({ enabled, removedAt }) => enabled && removedAt === undefined);
+  return rule.id !== other.id && isOneEmoji && isOnePlace && areInForce;
 }
 
 /** By number, or by emoji. */

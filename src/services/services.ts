@@ -389,6 +389,8 @@ export interface GuildStatus {
 export interface HangingOnCommunity extends CommunityCounts {
   /** All rules of the guild. */
   readonly rules: number;
+  /** A key of the guild's own. */
+  readonly hasKey: boolean;
   readonly hasDefaultField: boolean;
   readonly hasIdentityField: boolean;
 }
@@ -406,6 +408,14 @@ export type CommunityChoice =
       readonly fieldNames: readonly string[];
       readonly hanging: HangingOnCommunity;
     }
+  /** The same for taking the choice away. `to`: the operator's, which is in force then; undefined: none. */
+  | {
+      readonly kind: 'unset-offered';
+      readonly from: string;
+      readonly to: string | undefined;
+      readonly draftId: number;
+      readonly hanging: HangingOnCommunity;
+    }
   /** It could not be tried, and nothing was changed. `failure` undefined: there is no key to try. */
   | {
       readonly kind: 'key-needed';
@@ -419,6 +429,8 @@ export interface SetupService {
   change(actor: Actor, change: Omit<GuildChange, 'communityId'>): Promise<GuildStatus>;
   /** Chooses the community, or offers to where one is in use: nothing changes then before it is confirmed. */
   chooseCommunity(actor: Actor, communityId: string): Promise<CommunityChoice>;
+  /** Takes the server's own choice away, with the keys that nothing needs any more; or offers to, in the same way. */
+  unsetCommunity(actor: Actor): Promise<CommunityChoice>;
   /** Does what was offered, once. */
   confirmCommunity(actor: Actor, draftId: number): Promise<void>;
   cancelCommunity(actor: Actor, draftId: number): Promise<void>;
@@ -437,6 +449,8 @@ export interface ShownRule {
   readonly field: Field | undefined;
   /** What it names and is not there any more, where that was looked at. */
   readonly gone?: readonly GoneOfRule[] | undefined;
+  /** Other rules in force whose points the same reaction can give as well. */
+  readonly besides?: readonly number[] | undefined;
 }
 
 /** A rule as it is asked for: what was typed, and settings that are checked already. */

@@ -95,7 +95,7 @@ async function toScope(
     case 'moderator': {
       const since = parseSince(asked.since, now(), (await store.getGuild(guildId)).timezone);
       if (since === 0) {
-        throw new UserError('SINCE_MISSING', 'Say since when as well, for example `since:2h` or `since:1d`.');
+        throw new UserError('SINCE_MISSING', 'Say how far back as well, for example `since:2h` or `since:1d`.');
       }
       const { memberId } = asked;
       return { scope: { kind: 'moderator', guildId, memberId, since }, ofOthers: memberId !== userId };

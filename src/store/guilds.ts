@@ -17,6 +17,7 @@ type Guilds = Pick<
   | 'listSealedKeys'
   | 'saveGuildKey'
   | 'markKeyVerified'
+  | 'leaveCommunity'
 >;
 
 /** Guilds' settings and their sealed keys. */
@@ -60,6 +61,15 @@ export function createGuilds({ db, write, audited }: StoreContext): Guilds {
           .where('community_id', '=', communityId)
           .execute();
       }),
+    leaveCommunity: (guildId, change, kept, { actorId, at }) =>
+      audited(async (db, record) => {
+        await changeGuild(db, guildId, { ...change, communityId: null }, { at, actorId, record });
+        const forgotten = await forgetKeys(db, guildId, kept);
+        for (const communityId of forgotten) {
+          await record({ guildId, actorId, action: 'key', after: { communityId, key: 'forgotten' }, at });
+        }
+        return forgotten.length;
+      }),
   };
 }
 
@@ -69,6 +79,20 @@ function selectKey(db: Queries, guildId: string, communityId: string) {
     .selectAll()
     .where('guild_id', '=', guildId)
     .where('community_id', '=', communityId);
+}
+
+/** @returns their communities. One with open awards stays: what was accepted is still delivered, or taken back. */
+async function forgetKeys(db: Queries, guildId: string, kept: string | undefined): Promise<readonly string[]> {
+  const keys = await db.selectFrom('guild_keys').select('community_id').where('guild_id', '=', guildId).execute();
+  const forgotten: string[] = [];
+  for (const { community_id: communityId } of keys) {
+    const { waiting, underWay } = await countOfCommunity(db, guildId, communityId);
+    if (communityId === kept || waiting + underWay > 0) continue;
+    const ofGuild = db.deleteFrom('guild_keys').where('guild_id', '=', guildId);
+    await ofGuild.where('community_id', '=', communityId).execute();
+    forgotten.push(communityId);
+  }
+  return forgotten;
 }
 
 function findGuild(db: Queries, guildId: string): Promise<GuildRow | undefined> {

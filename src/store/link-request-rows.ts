@@ -38,6 +38,18 @@ export function changeRequest(
     .executeTakeFirstOrThrow();
 }
 
+/** All cards of open requests are shown anew: who may see their channel has changed. */
+export async function redrawOpenCards(db: Queries, guildId: string, at: number): Promise<void> {
+  await db
+    .updateTable('link_requests')
+    .set({ due_at: at })
+    .set(({ eb }) => ({ version: eb('version', '+', 1) }))
+    .where('guild_id', '=', guildId)
+    .where(isOpen)
+    .where('card_id', 'is not', null)
+    .execute();
+}
+
 /** Ends a member's open request, whichever it is; undefined when there is none. */
 export async function endOpenRequest(
   db: Queries,

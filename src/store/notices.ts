@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Queries, StoreContext } from './context.ts';
+import { redrawOpenCards } from './link-request-rows.ts';
 import { toNotice } from './rows.ts';
 import type { PlaceProblem, PlaceTrouble, Store } from './store.ts';
 
@@ -116,5 +117,6 @@ async function changePlaceNotices(
     if (open.some(isSame(trouble))) continue;
     const { kind, subject } = trouble;
     await db.insertInto('notices').values({ guild_id: guildId, kind, subject, opened_at: at }).execute();
+    if (kind === 'staff-channel-open') await redrawOpenCards(db, guildId, at);
   }
 }

@@ -253,7 +253,7 @@ export interface Guild {
 
 /** A change to a guild's settings; what is absent stays, `null` clears. */
 export interface GuildChange {
-  readonly communityId?: string;
+  readonly communityId?: string | null;
   readonly defaultFieldId?: string | null;
   readonly identityFieldId?: string | null;
   readonly logChannelId?: string | null;
@@ -264,6 +264,12 @@ export interface GuildChange {
   readonly perAward?: number | null;
   readonly perModeratorHour?: number | null;
   readonly removedAt?: number | null;
+}
+
+/** Whose deed something is, and when. */
+export interface DeedOf {
+  readonly actorId: string;
+  readonly at: number;
 }
 
 /** A guild's own API key for one community, sealed. */
@@ -923,6 +929,13 @@ export interface Store {
   listSealedKeys(): Promise<readonly SealedKey[]>;
   saveGuildKey(guildId: string, communityId: string, key: GuildKey, at: number): Promise<void>;
   markKeyVerified(guildId: string, communityId: string, at: number): Promise<void>;
+  /**
+   * Takes away a guild's own choice of a community, and forgets its keys as far as no open award needs them.
+   *
+   * @param kept - the community whose key is needed without such a choice, too
+   * @returns how many keys were forgotten
+   */
+  leaveCommunity(guildId: string, change: GuildChange, kept: string | undefined, how: DeedOf): Promise<number>;
 
   getLink(guildId: string, communityId: string, memberId: string): Promise<Link | undefined>;
   /** The accounts that somebody is linked to, in whichever guild. */

@@ -74,6 +74,16 @@ describe('the client', () => {
     client.emit(Events.Error, new Error('odd packet'));
     expect(lines.join()).toContain('odd packet');
   });
+
+  it('says that the gateway reconnects when it does, and not when it is closed on purpose', async () => {
+    const { client, lines, discord } = await startClient();
+    const told = () => lines.filter((line) => line.includes('the gateway reconnects')).length;
+    discord.gateway.drop();
+    await expect.poll(told).toBe(1);
+    await expect.poll(() => lines.join()).toContain('the gateway resumed');
+    await client.destroy();
+    expect(told()).toBe(1);
+  });
 });
 
 describe('logging in', () => {

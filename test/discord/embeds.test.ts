@@ -164,9 +164,11 @@ describe('the body of an award', () => {
 
   it('says why it is held up or refused and what to do', () => {
     expect(bodyOf({ status: 'queued', problem: 'KEY_PROBLEM' })).toContain('`/setup`');
-    expect(bodyOf({ status: 'refused', problem: 'REFUSED_404' })).toContain('`/links show`');
+    expect(bodyOf({ status: 'refused', problem: 'REFUSED_404' })).toContain(
+      'Ask an admin to look at the link and the field',
+    );
     expect(bodyOf({ status: 'refused' })).toContain('Returning.AI refused the change');
-    expect(bodyOf({ status: 'waiting' })).toContain('`/links set`');
+    expect(bodyOf({ status: 'waiting' })).toContain('ask for the link themselves with `/link request`');
   });
 
   it.each<AwardStatus>(['waiting', 'queued', 'sending', 'unknown', 'review', 'refused', 'cancelled', 'expired'])(

@@ -30,12 +30,12 @@ describe('a change of a field', () => {
     [
       { action: 'delete', wasDefault: 'guild' },
       '✅ Field deleted',
-      /was the default field\. \*\*None\*\* is meant.*`\/fields default`/,
+      /was the default field\. Commands without `field` have \*\*none\*\*.*`\/fields default`/,
     ],
     [
       { action: 'delete', wasDefault: 'guild', nextDefault: { id: 'b', name: 'Karma' } },
       '✅ Field deleted',
-      /was the default field\. \*\*Karma\*\* is meant from then on/,
+      /was the default field\. Commands without `field` use \*\*Karma\*\* from then on/,
     ],
     [{ action: 'delete', wasDefault: 'environment' }, '✅ Field deleted', /RETURNING_FIELD_ID/],
     [{ action: 'delete', rulesOff: [createRule({ id: 3 })] }, '✅ Field deleted', /Switched off.*#3 /],

@@ -45,8 +45,8 @@ describe('somebody who was erased', () => {
   });
 
   it('is not asked to be linked when their points expire', () => {
-    expect(textOf(renderAward(erased({ status: 'expired' }), { locale }))).not.toContain('/links set');
-    expect(textOf(renderAward(createAward({ status: 'expired' }), { locale }))).toContain('/links set');
+    expect(textOf(renderAward(erased({ status: 'expired' }), { locale }))).not.toContain('given again');
+    expect(textOf(renderAward(createAward({ status: 'expired' }), { locale }))).toContain('given again');
   });
 
   it('still has a history, whose buttons Discord takes', () => {
@@ -73,7 +73,9 @@ describe('somebody who was erased', () => {
       channelId: undefined,
       cardId: undefined,
     } as const;
-    expect(textOf(renderRequestCard(request, [], locale))).toMatch(/^a former member asks to be linked to an account /);
+    expect(textOf(renderRequestCard(request, [], locale))).toMatch(
+      /^a former member asked to be linked to an account /,
+    );
   });
 
   it('is a former member under "Why points?", also where nothing was decided yet', () => {

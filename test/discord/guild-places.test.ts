@@ -20,7 +20,12 @@ const deny = (id: string, ...names: (keyof typeof PermissionFlagsBits)[]): Layou
 const PLAIN = bits('ViewChannel', 'SendMessages', 'EmbedLinks');
 const HIDDEN = deny(GUILD, 'ViewChannel');
 
-function places(roles: readonly LayoutRole[], overwrites: readonly LayoutOverwrite[], asked: string[] = []) {
+function places(
+  roles: readonly LayoutRole[],
+  overwrites: readonly LayoutOverwrite[],
+  asked: string[] = [],
+  emojiIds?: ReadonlySet<string>,
+) {
   return createGuildPlaces(
     {
       guildId: GUILD,
@@ -34,6 +39,7 @@ function places(roles: readonly LayoutRole[], overwrites: readonly LayoutOverwri
         return channelId === 'gone';
       },
     },
+    async () => emojiIds,
   );
 }
 
@@ -102,5 +108,12 @@ describe('channels of rules', () => {
     const gone = await places([], [], asked).listGoneChannels([CHANNEL, 'thread', 'gone', 'gone']);
     expect([...gone]).toEqual(['gone']);
     expect(asked).toEqual(['thread', 'gone']);
+  });
+});
+
+describe('custom emoji', () => {
+  it('are foreign where the guild does not list them, and not while Discord does not say', async () => {
+    expect(await places([], [], [], new Set(['7'])).listForeignEmoji(['7', '8'])).toEqual(new Set(['8']));
+    expect(await places([], []).listForeignEmoji(['7', '8'])).toEqual(new Set());
   });
 });

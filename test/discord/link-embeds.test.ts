@@ -33,8 +33,10 @@ const linked = (change: Partial<Parameters<typeof renderLinked>[0]> = {}) =>
 describe('a link that was made', () => {
   it('names member and account', () => {
     expect(titleOf(linked())).toBe('✅ Linked');
-    expect(toMarkdown(linked()).trim()).toBe(`<@200> is now **ana\\@example.com** (\`${ACCOUNT}\`).`);
-    expect(toMarkdown(linked({ link: createLink({ label: undefined }) }))).toContain(`<@200> is now \`${ACCOUNT}\`.`);
+    expect(toMarkdown(linked()).trim()).toBe(`<@200> is linked to **ana\\@example.com** (\`${ACCOUNT}\`).`);
+    expect(toMarkdown(linked({ link: createLink({ label: undefined }) }))).toContain(
+      `<@200> is linked to \`${ACCOUNT}\`.`,
+    );
   });
 
   it('says who was found, as far as that is told and is not what was typed', () => {

@@ -74,7 +74,8 @@ describe('the card of a request', () => {
     openChannels.add(staff.id);
     await ask('another');
     await runOnce();
-    expect(texts().join()).not.toContain('another');
+    expect(texts()).toEqual([expect.stringMatching(/so the account is not shown here: `\/links pending`/)]);
+    expect(texts().join()).not.toMatch(/another|example/);
     await store.withdrawLinkRequest(who.guildId, who.communityId, who.memberId, clock.now());
     await runOnce();
     expect(texts()).toEqual([expect.stringMatching(/⛔ Link request taken back(?!.*example)/s)]);
@@ -107,6 +108,38 @@ describe('the card of a request', () => {
     await runOnce();
     expect(texts(newStaff)).toEqual([expect.stringContaining('Moved')]);
     expect(texts().at(-1)).toContain('fourth');
+  });
+
+  it('that stands in a channel that is opened loses its account and buttons, once, and gets them back', async () => {
+    const { ask, runOnce, startCards, texts, setStaff, openChannels, staff, store, guild, clock, discord } =
+      await startStaff();
+    await setStaff();
+    await ask();
+    await runOnce();
+    const [card] = guild.channelMessages(staff);
+    openChannels.add(staff.id);
+    const open = [{ kind: 'staff-channel-open' as const, subject: '' }];
+    await store.changePlaceNotices(guild.id, open, clock.now());
+    startCards();
+    await expect
+      .poll(() => texts())
+      .toEqual([expect.stringMatching(/⏳ Link requested(?!.*example).*not shown here/s)]);
+    expect(guild.channelMessages(staff)[0]).toMatchObject({ id: card?.id, components: [] });
+    const countEdits = () => discord.requests.filter(({ method }) => method === 'PATCH').length;
+    const edits = countEdits();
+    await store.changePlaceNotices(guild.id, open, clock.now());
+    const isPostponed = async () => (await store.listDueLinkRequests(clock.now(), 10)).length === 0;
+    for (const ms of [0, 16_000, 16_000]) {
+      clock.jump(ms);
+      await expect.poll(isPostponed).toBe(true);
+    }
+    expect(countEdits()).toBe(edits);
+    openChannels.clear();
+    await store.changePlaceNotices(guild.id, [], clock.now());
+    clock.jump(16_000);
+    await expect.poll(() => texts()).toEqual([expect.stringContaining('ana\\@example.com')]);
+    expect(guild.channelMessages(staff)[0]?.components).toHaveLength(1);
+    expect(discord.violations).toEqual([]);
   });
 
   it('is posted nowhere without a staff channel, and there once there is one', async () => {

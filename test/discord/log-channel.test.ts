@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createLogChannel } from '../../src/discord/log-channel.ts';
 import { toLogLine } from '../../src/discord/log-line.ts';
-import type { AwardEvent } from '../../src/store/store.ts';
+import type { AwardEvent, LogEvent } from '../../src/store/store.ts';
 import { createAward } from './award-fixture.ts';
 import { startLedger } from './ledger-scene.ts';
 
@@ -10,9 +10,8 @@ async function startLog() {
   const { store, channels, clock, log, guild } = ledger;
   const logChannel = guild.addChannel({ name: 'log' });
   await store.changeGuild(guild.id, { logChannelId: logChannel.id }, clock.now());
-  const create = () => createLogChannel({ store, channels, localeOf: () => 'en-US', clock, log });
-  const start = () => {
-    const loop = create();
+  const start = (changed: Partial<typeof store> = {}) => {
+    const loop = createLogChannel({ store: { ...store, ...changed }, channels, localeOf: () => 'en-US', clock, log });
     loop.start();
     onTestFinished(() => loop.stop());
     return loop;
@@ -109,6 +108,34 @@ describe('the log channel', () => {
     const lines = posts().join('\n').split('\n');
     expect(lines).toHaveLength(2);
     expect(lines.map((line) => line.split(' ')[0])).toEqual(['➕', '➖']);
+  });
+
+  it('swallows nothing and doubles nothing where a restored ledger begins as a message that is there already', async () => {
+    const { give, settle, start, posts, behind, store, guild, clock } = await startLog();
+    await settle((await give({ reason: 'kept' })).award);
+    const lost = (await give({ reason: 'lost' })).award;
+    await settle(lost);
+    const told = start({ advanceLogCursor: async () => undefined });
+    await expect.poll(posts).toHaveLength(1);
+    await told.stop();
+    // The backup was made between the two.
+    await store.recordDeed({ guildId: guild.id, actorId: 'system', action: 'ledger-restored', at: clock.now() });
+    await settle((await give({ reason: 'since' })).award);
+    const isKnown = (event: LogEvent) => event.kind === 'audit' || event.award.id !== lost.id;
+    start({ listEvents: async (...asked) => (await store.listEvents(...asked)).filter(isKnown) });
+    await expect
+      .poll(() => {
+        clock.jump(3_100);
+        return behind();
+      })
+      .toBe(0);
+    const lines = posts().map((post) =>
+      post.split('\n').map((line) => /kept|lost|restored|since \W/.exec(line)?.[0]?.trim()),
+    );
+    expect(lines).toEqual([
+      ['kept', 'lost'],
+      ['restored', 'since ·'],
+    ]);
   });
 });
 

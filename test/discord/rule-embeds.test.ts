@@ -119,6 +119,14 @@ describe('one rule', () => {
         '-# Choose another: `/rules edit rule:7 giver-role:…`. None: `/rules edit rule:7 clear:giver-role`.',
       ],
     ],
+    [
+      [{ option: 'emoji', id: '5' }],
+      '✅ on',
+      [
+        '⚠️ Its emoji is gone, or is another server’s: few can react with it, or nobody.',
+        '-# Choose another: `/rules edit rule:7 emoji:…`. No rule: `/rules remove rule:7`.',
+      ],
+    ],
   ])('says what of it is gone, and how to go on: %j', (gone, state, lines) => {
     const text = textOf(renderRule({ ...show({ id: 7 }), gone }, LOCALE)).split('\n');
     expect(text[0]).toContain(state);
@@ -127,6 +135,14 @@ describe('one rule', () => {
     expect(textOf(page)).toContain(lines.join('\n'));
     expect(textOf(renderRule({ ...show({ id: 7, enabled: false }), gone }, LOCALE))).toContain('⛔ off');
     expect(textOf(renderRule({ ...show({ id: 7, removedAt: 1 }), gone }, LOCALE))).not.toContain('Gone');
+  });
+
+  it('says which others the same reaction pays as well', () => {
+    const text = textOf(renderRule({ ...show({ id: 7 }), besides: [1, 2, 3, 4, 5, 6] }, LOCALE));
+    expect(text).toContain(
+      '⚠️ Same emoji as **#1**, **#2**, **#3**, **#4**, **#5** and 1 more: one reaction can give the points of each.',
+    );
+    expect(textOf(renderRule({ ...show({ id: 7 }), besides: [] }, LOCALE))).not.toContain('Same emoji');
   });
 
   it('that is off can be switched on, and one that was removed cannot', () => {

@@ -187,6 +187,7 @@ function createFakeServices(awards: Partial<AwardService>): Services {
       status: unexpected,
       change: unexpected,
       chooseCommunity: unexpected,
+      unsetCommunity: unexpected,
       confirmCommunity: unexpected,
       cancelCommunity: unexpected,
       saveKey: unexpected,

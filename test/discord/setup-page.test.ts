@@ -52,7 +52,7 @@ describe('the page of /setup', () => {
   it('shows the settings, or that there are none', () => {
     const text = toMarkdown(render({}));
     expect(text).toContain('Points are **on**');
-    expect(text).toContain("Community: `community` · API key: this server's own");
+    expect(text).toContain('Community: `community` · API key: this server’s own');
     expect(text).toContain('Default field: Loyalty Points');
     expect(text).toContain('Log channel: none · Staff channel: none');
     expect(text).toContain('Staff role: none · Time zone: Europe/Berlin');

@@ -77,7 +77,7 @@ describe('what an undo of many would do', () => {
     const text = textOf(preview(fields));
     expect(text.length).toBeLessThan(4_096);
     expect(text).toContain('… and 20 more kinds of points.');
-    expect(text).toContain('**Confirm** undoes these');
+    expect(text).toContain('**Confirm** takes back whatever still stands then');
     expect(text).not.toContain('**[x]');
   });
 });

@@ -464,6 +464,15 @@ const ACTS: readonly Act[] = [
     act: () => press(page, 'Confirm'),
     expected: () => ({ action: 'settings', after: { communityId: secondCommunity } }),
   },
+  {
+    name: 'setup:community-confirm',
+    act: async () => {
+      page = await use('setup', { unset: 'community' });
+      await press(page, 'Confirm');
+    },
+    // After the change of the setting itself.
+    expected: () => ({ action: 'key', after: { communityId: secondCommunity, key: 'forgotten' }, more: -1 }),
+  },
 ];
 
 const parse = (json: string | null) => (json === null ? {} : JSON.parse(json));
@@ -569,8 +578,10 @@ describe('the latest of it', () => {
     expect(isPrivate(shown)).toBe(true);
     const lines = embedOf(shown).text.split('\n');
     expect(lines).toHaveLength(10);
-    expect(lines[0]).toMatch(/^<t:\d+:R> ✅ settings changed · by <@\d+> · community none → \w+, /);
-    expect(lines[1]).toMatch(/^<t:\d+:R> ✅ API key · by <@\d+> · community .*, key set$/);
+    expect(lines[0]).toMatch(/^<t:\d+:R> ✅ API key · by <@\d+> · community .*, key forgotten$/);
+    expect(lines[1]).toMatch(/^<t:\d+:R> ✅ settings changed · by <@\d+> · community \w+ → none$/);
+    expect(lines[2]).toMatch(/^<t:\d+:R> ✅ settings changed · by <@\d+> · community none → \w+, /);
+    expect(lines[3]).toMatch(/^<t:\d+:R> ✅ API key · by <@\d+> · community .*, key set$/);
     expect(lines.join('\n')).toContain('erased: a former member');
     expect(await seeRefusal(await scene.moderator.press(setup, 'setup:changes', { force: true }))).toContain(
       'Manage Server',
@@ -587,7 +598,7 @@ describe('the latest of it', () => {
       new RegExp(`^\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z\\t${scene.guild.id}\\t${scene.admin.id}\\tsettings changed · `),
     );
     expect(output).toContain(`all links exported · links 2`);
-    expect((await audit('--limit', '1')).output).toMatch(/^[^\n]*\tsettings changed · community none → \w+, [^\n]*\n$/);
+    expect((await audit('--limit', '1')).output).toMatch(/^[^\n]*\tAPI key · community \w+, key forgotten\n$/);
     expect((await audit('--guild', '1', '--since', '1h')).output).toBe('');
     for (const wrong of [['--limit', '0'], ['--since', 'yesterday'], ['--other'], ['file.db']]) {
       expect(await audit(...wrong)).toMatchObject({ code: 1, output: expect.stringContaining('Options of audit:') });

@@ -86,9 +86,10 @@ describe('a badge', () => {
     for (let count = 1; count <= 20; count += 1) world.api.addBadge(world.communityId, `Badge ${count}`);
     const listing = await ask('badge list', {});
     const first = await listing.waitForResponse();
+    expect(isPrivate(first)).toBe(true);
     expect(buttonsOf(first)).toEqual(['Earlier', 'Later']);
     expect(embedOf(first).footer).toBe('Page 1 of 2 · 21 badges');
-    await (await scene.colleague.press(first, 'Later')).waitForAcknowledgement();
+    await (await scene.moderator.press(first, 'Later')).waitForAcknowledgement();
     await listing.waitForResponse((message) => embedOf(message).footer.startsWith('Page 2 of 2'));
   });
 

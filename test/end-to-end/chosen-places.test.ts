@@ -57,13 +57,16 @@ describe('a card that names an account', () => {
       const role = who === '@everyone' ? scene.guild.everyone : members;
       const [, bot] = everyoneOut();
       const others = who === '@everyone' ? [bot] : everyoneOut();
+      const early = await ask(`early-${role.id}`);
+      await see(staff, `<@${early.id}> asks to be linked`);
       scene.guild.changeChannel(staff, { overwrites: [...others, { role, allow: ['ViewChannel'] }] as never });
       const first = await ask(`dora-${role.id}`);
       await see(log, '⛔ Cards are held');
       const second = await ask(`dirk-${role.id}`);
-      expect(textsIn(staff).join()).not.toContain('@example.com');
+      await see(staff, 'so the account is not shown here');
+      expect(textsIn(staff).join()).not.toContain('example');
       scene.guild.changeChannel(staff, { overwrites: everyoneOut() });
-      for (const { id } of [first, second]) await see(staff, `<@${id}> asks to be linked`);
+      for (const { id } of [early, first, second]) await see(staff, `<@${id}> asks to be linked`);
       await see(log, '✅ Cards come again');
       const told = textsIn(log).filter((text) => /Cards (are held|come again)/.test(text));
       expect(told.map((text) => text.split('\n')[0])).toEqual(['⛔ Cards are held', '✅ Cards come again']);
@@ -102,12 +105,20 @@ describe('a setting', () => {
     expect(await page({ unset: name })).toContain('Default field: Loyalty Points');
   });
 
+  it('can be unset: community, which is the operator’s here', async () => {
+    const { communityId } = scene.world;
+    expect(await page({ community: communityId })).toContain(`Community: \`${communityId}\``);
+    expect(await seeRefusal(await setUp({ unset: 'community', community: communityId }))).toContain('set and unset');
+    expect(await page({ unset: 'community' })).toContain(`Community: \`${communityId}\``);
+    expect(await seeRefusal(await setUp({ unset: 'community' }))).toContain('has not chosen a community');
+  });
+
   it('cannot be set and unset at once, and what is no setting cannot be unset', async () => {
     const both = await setUp({ unset: 'award-limit', 'award-limit': 7 });
     expect(await seeRefusal(both)).toContain('`award-limit` cannot be set and unset at once. Nothing was changed');
     expect(await page()).toContain('Limit per award: none');
     const other = await scene.admin.command(scene.channel, 'setup', { unset: 'constructor' }, { raw: true });
-    expect(await seeRefusal(other)).toContain('`unset` must be one of log-channel, ');
+    expect(await seeRefusal(other)).toContain('`unset` must be one of community, ');
   });
 
   it('of a channel that members see is refused as the staff channel, unless their role is to be that of staff', async () => {
@@ -160,6 +171,22 @@ describe('a rule', () => {
     await see(staff, '✅ Put right');
     expect(textsIn(staff).filter((text) => text.includes('Rules are paused'))).toHaveLength(1);
     await seeTitle(await admin.command(channel, 'rules remove', { rule: '🎁' }), '✅ Rule removed');
+  });
+});
+
+describe('a rule about a custom emoji', () => {
+  it('says in /rules list and /setup that the emoji is not the server’s any more', async () => {
+    const { guild, admin, channel } = scene;
+    const emoji = guild.addEmoji({ name: 'party' });
+    const added = await admin.command(channel, 'rules add', { amount: 1, emoji: emoji.text });
+    expect((await seeTitle(added, '✅ Rule added')).text).not.toContain('⚠️');
+    guild.removeEmoji(emoji);
+    const listed = await seeTitle(await admin.command(channel, 'rules list', {}), '📊 Rules');
+    expect(listed.text).toMatch(/⚠️ Its emoji is gone, or is another server’s/);
+    expect(await page()).toMatch(
+      /⛔ Rules: Their custom emoji is gone, or is another server’s.*.*\n-# See `\/rules list`/,
+    );
+    await seeTitle(await admin.command(channel, 'rules remove', { rule: emoji.text }), '✅ Rule removed');
   });
 });
 

@@ -146,7 +146,7 @@ describe('a clock that is three hours ahead', () => {
 
   it('is told by the doctor', async () => {
     const { output } = await scene.world.run({}, { file: 'doctor.ts' });
-    expect(output).toMatch(/Clock: This machine's clock is 1080\d s ahead of that of Discord/);
+    expect(output).toMatch(/Clock: This machine’s clock is 1080\d s ahead of that of Discord/);
   });
 
   it('is told in the log, and no more once it is right', async () => {

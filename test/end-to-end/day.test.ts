@@ -239,7 +239,7 @@ describe('/balance', () => {
     const { text } = embedOf(
       await (await scene.guild.person(member).command(scene.channel, 'balance')).waitForResponse(),
     );
-    expect(text).toContain('Not linked to a Returning.AI account yet. Staff can link one with `/links set`');
+    expect(text).toContain('Your Returning.AI account is not linked yet. Ask for it with `/link request`');
   });
 });
 

@@ -23,7 +23,7 @@ describe('npm run doctor', () => {
     expect(output).not.toContain('✅ Database');
     expect(existsSync(join(world.folder, 'points.db'))).toBe(false);
     expect(output).toContain('✅ Discord token');
-    expect(output).toContain("Returning.AI accepts the operator's key");
+    expect(output).toContain('Returning.AI accepts the operator’s key');
     expect(output).toContain('Loyalty Points holds points');
     expect(output).toContain('No problem found.');
     expect(code).toBe(0);

@@ -149,7 +149,7 @@ describe('a member who asks to be forgotten', () => {
     const findCard = (words: string) => guild.channelMessages(staff).find((card) => textOf(card).includes(words));
     await world.discord.waitFor(() => findCard(ana.id), undefined, 15_000);
     await erase(ana);
-    const card = await world.discord.waitFor(() => findCard('a former member asks'), undefined, 15_000);
+    const card = await world.discord.waitFor(() => findCard('a former member asked'), undefined, 15_000);
     expect(textOf(card)).not.toContain('example');
     expect(buttonsOf(card)).toEqual([]);
     for (const text of [ana.id, 'ana@example.com']) expect(tablesWith(text)).toEqual([]);

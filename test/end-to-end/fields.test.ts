@@ -63,7 +63,7 @@ describe('a field', () => {
         '⚠️ That is not its name.',
         '',
         '**Gems** with everybody’s values in it. This cannot be taken back.',
-        '▪️ It is the default field. **Loyalty Points** is meant from then on when no field is named: `/fields default` chooses another.',
+        '▪️ It is the default field. Commands without `field` use **Loyalty Points** from then on: `/fields default` chooses another.',
         '▪️ These rules give points in it, by its name or as the default, and would be switched off: #1 ⭐',
         '',
         'Nothing was changed. To delete it, use the command again with `confirm:` and its name: **Gems**',

@@ -243,7 +243,7 @@ describe('a request for a link', () => {
     ]).then((commands) => Promise.all(commands.map((command) => command.waitForResponse())));
     for (const button of [cardButton(card, 'Approve'), cardButton(card, 'Deny')]) {
       const own = await fay.person.press(requireMessage(seen), button, FORCE);
-      expect(await seeRefusal(own)).toContain('You need the permission Manage Messages');
+      expect(await seeRefusal(own)).toContain('it needs the permission Manage Messages');
       const foreign = await neighbour.admin.press(requireMessage(ofNeighbour), button, FORCE);
       expect(await seeRefusal(foreign)).toContain('no such request in this server');
     }

@@ -92,7 +92,7 @@ it('"It arrived" settles the award, with its total unknown', async () => {
   const pressing = await admin.press(card, 'It arrived');
   await pressing.waitForAcknowledgement();
   const { text } = await seeTitle(adding, '➕ Points added');
-  expect(text).toContain('**Total:** not known here');
+  expect(text).toContain('**Total:** see `/balance`');
   expect(text).toContain(`<@${admin.id}> decided`);
   await scene.world.discord.waitFor(() => isDecided(requireCard(receipt)), 'The decided card');
   const stale = await colleague.press(card, `points:review-again:${receipt}`, { force: true });

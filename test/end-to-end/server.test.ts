@@ -100,7 +100,7 @@ describe('/setup connects a server', () => {
     const saving = await admin.submit(opening, { key: ` ${GAMERS_KEY} ` });
     const page = await saving.waitForResponse();
     expect(isPrivate(page)).toBe(true);
-    expect(embedOf(page).text).toContain(`✅ API key: Returning.AI accepts this server's own key`);
+    expect(embedOf(page).text).toContain(`✅ API key: Returning.AI accepts this server’s own key`);
     expect(embedOf(page).text).toContain('⚠️ Default field: None is chosen');
 
     expect(listChoices(page)).toEqual(['Coins', 'Stars']);
@@ -126,7 +126,7 @@ describe('/setup connects a server', () => {
   ])('and refuses a key %s, keeping the one it has', async (_, key, words) => {
     const saving = await enterKey(gamers, await setUp(gamers), key);
     expect(await seeRefusal(saving)).toContain(words);
-    expect(embedOf(await setUp(gamers)).text).toContain(`accepts this server's own key`);
+    expect(embedOf(await setUp(gamers)).text).toContain(`accepts this server’s own key`);
   });
 
   it.each<[string, Parameters<typeof setUp>[1], string]>([

@@ -173,7 +173,7 @@ describe('undoing many awards', () => {
       scene.moderator.command(scene.channel, 'points undo', values);
     const by = { id: scene.admin.id };
     expect(await seeRefusal(await undo({ by, since: '1h' }))).toContain('Manage Server');
-    expect(await seeRefusal(await undo({ by }))).toContain('since when');
+    expect(await seeRefusal(await undo({ by }))).toContain('Say how far back as well');
     expect(await seeRefusal(await undo({ since: 'yesterday' }))).toContain('12h');
     expect(await seeRefusal(await undo({ receipt: 'R-7F3K2M', since: '1h' }))).toContain('either');
     expect(await seeRefusal(await undo({ receipt: 'U-7F3K2M' }))).toContain('no undo with this receipt here');

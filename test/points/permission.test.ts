@@ -47,8 +47,10 @@ describe('a refusal', () => {
     expect(total).toContain(`<@&${STAFF_ROLE}>`);
   });
 
-  it('says that there is no staff role yet, and where to choose one', () => {
-    expect(userErrorOf(() => requireCanAward(WHO.nobody, 'increase', undefined)).message).toMatch(/none.*`\/setup`/);
+  it('names no staff role where none is chosen, nor a command that its reader may not use', () => {
+    expect(userErrorOf(() => requireCanAward(WHO.nobody, 'increase', undefined)).message).toBe(
+      'Only staff can do this: it needs the permission Manage Messages in the whole server. Ask an admin of the server.',
+    );
   });
 });
 

@@ -82,7 +82,7 @@ describe('the scene', () => {
       expect(output).toContain(title);
     }
     expect(output).toContain('✓ only she sees the refusal');
-    expect(output).toContain('✓ each of the 8 awards is told as done exactly once');
+    expect(output).toContain('✓ the end of each of the 8 awards in #general is told exactly once');
     expect(output).toContain('✓ Discord understood everything that the bot sent');
     expect(output).toMatch(/✓ All \d+ checks hold/);
     expect(output).not.toContain('✗');

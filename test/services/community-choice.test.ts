@@ -208,8 +208,64 @@ describe('another community than the one in use', () => {
     });
   });
 
-  it('is chosen by those who run the server', async () => {
+  it('is chosen and unset by those who run the server', async () => {
+    expect(await refusalOf(scene.setup.unsetCommunity(MODERATOR))).toBe('NOT_ALLOWED');
     expect(await refusalOf(scene.setup.chooseCommunity(MODERATOR, OWN))).toBe('NOT_ALLOWED');
     expect(await refusalOf(scene.setup.cancelCommunity(MODERATOR, 1))).toBe('NOT_ALLOWED');
+  });
+});
+
+describe('no community any more', () => {
+  const hasKey = async (communityId: string, guildId = OTHER_GUILD) =>
+    (await scene.store.getGuildKey(guildId, communityId)) !== undefined;
+
+  async function offerToUnset(actor = STRANGER) {
+    const choice = await scene.setup.unsetCommunity(actor);
+    if (choice.kind !== 'unset-offered') throw new Error(choice.kind);
+    return choice;
+  }
+
+  it('is shown with what hangs on the present one, and confirmed; its key is forgotten', async () => {
+    await connect();
+    const choice = await offerToUnset();
+    expect(choice).toMatchObject({ from: OWN, to: undefined, hanging: { hasKey: true, hasDefaultField: true } });
+    expect([await inForce(), await hasKey(OWN)]).toEqual([OWN, true]);
+    await scene.setup.confirmCommunity(STRANGER, choice.draftId);
+    expect([await inForce(), await hasKey(OWN)]).toEqual([undefined, false]);
+    expect((await scene.store.getGuild(OTHER_GUILD)).defaultFieldId).toBeUndefined();
+    expect(await scene.store.listLatestDeeds(OTHER_GUILD, 2)).toMatchObject([
+      { action: 'key', actorId: STRANGER.userId, after: { communityId: OWN, key: 'forgotten' } },
+      { action: 'settings', before: { communityId: OWN }, after: { communityId: null } },
+    ]);
+    expect(await refusalOf(scene.setup.unsetCommunity(STRANGER))).toBe('NOTHING_TO_UNSET');
+  });
+
+  it('leaves the key as long as what was accepted needs it, and forgets it when asked again', async () => {
+    await connect();
+    const at = { guildId: OTHER_GUILD, communityId: OWN };
+    await scene.store.saveLink({ ...at, memberId: '1', accountId: 'a', label: undefined, linkedBy: '1', linkedAt: 1 });
+    const award = await scene.record({ actor: STRANGER, subject: createSubject({ memberId: '1' }) });
+    await scene.setup.confirmCommunity(STRANGER, (await offerToUnset()).draftId);
+    expect(await scene.communities.findKey(OTHER_GUILD, OWN)).toMatchObject({ key: KEY });
+    expect(await refusalOf(scene.setup.unsetCommunity(STRANGER))).toBe('NOTHING_TO_UNSET');
+    const undo = { key: 'undo', actorId: STRANGER.userId, guildId: OTHER_GUILD, reason: undefined };
+    expect(await scene.store.undoAward(award.id, undo, undefined, scene.now)).toMatchObject({ kind: 'cancelled' });
+    expect(await scene.setup.unsetCommunity(STRANGER)).toEqual({ kind: 'chosen' });
+    expect(await hasKey(OWN)).toBe(false);
+  });
+
+  it('falls back on the operator’s, and to its key', async () => {
+    scene.api.keys.set(COMMUNITY, new Set([KEY, ENVIRONMENT_KEY]));
+    await scene.setup.saveKey(ADMIN, KEY);
+    expect((await scene.communities.find(GUILD))?.keySource).toBe('guild');
+    expect(await scene.setup.unsetCommunity(ADMIN)).toEqual({ kind: 'chosen' });
+    expect(await scene.communities.find(GUILD)).toMatchObject({ communityId: COMMUNITY, keySource: 'environment' });
+    expect(await refusalOf(scene.setup.unsetCommunity(ADMIN))).toBe('NOTHING_TO_UNSET');
+  });
+
+  it('needs no question where nothing hangs on a typing error', async () => {
+    await scene.setup.chooseCommunity(STRANGER, 'own-comunity');
+    expect(await scene.setup.unsetCommunity(STRANGER)).toEqual({ kind: 'chosen' });
+    expect(await inForce()).toBeUndefined();
   });
 });

@@ -12,14 +12,14 @@ beforeEach(async () => {
   await scene.store.changeGuild(GUILD, { staffChannelId: STAFF, logChannelId: LOG, staffRoleId: '600' }, 1);
 });
 
-const addRule = (settings: Partial<RuleSettings>) =>
+const addRule = (settings: Partial<RuleSettings>, emoji = { key: '⭐', text: '⭐' }) =>
   scene.store.addRule(
     {
       ...DEFAULT_SETTINGS,
       hundredths: 500,
       ...settings,
       guildId: GUILD,
-      emoji: { key: '⭐', text: '⭐' },
+      emoji,
       createdBy: '301',
     },
     undefined,
@@ -131,6 +131,24 @@ describe('what was chosen in a guild', () => {
       'deny-role',
       undefined,
     ]);
+  });
+
+  it('is a custom emoji that is not the server’s any more: a line, and nothing to tell', async () => {
+    const [own, foreign] = ['100000000000000001', '100000000000000002'].map((key) => ({ key, text: `<:x:${key}>` }));
+    await addRule({}, own);
+    await addRule({}, foreign);
+    await addRule({}, { key: '1', text: '1' });
+    await addRule({ giverRoleId: '8' }, foreign);
+    await addRule({ enabled: false }, foreign);
+    see({
+      hasRole: (id) => id === '600',
+      listForeignEmoji: async (ids) => new Set(ids.filter((id) => id.endsWith('2'))),
+    });
+    expect((await lines()).slice(1)).toEqual([
+      'problem Rules: Giving to nobody, since a role or channel that they ask for is gone: #4. See `/rules list`: it says what to do for each.',
+      'problem Rules: Their custom emoji is gone, or is another server’s: #2, #4. See `/rules list`: it says what to do for each.',
+    ]);
+    expect(await troubles()).toEqual(['rule-idle <@&8>']);
   });
 
   it('is a field that the community does not have any more', async () => {

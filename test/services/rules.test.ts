@@ -62,8 +62,29 @@ describe('who may look at rules and change them', () => {
 
   it('is whoever manages the server', async () => {
     const { rule } = await add();
-    expect(await scene.rules.list(ADMIN)).toEqual([{ rule, field: LOYALTY_FIELD }]);
-    expect(await scene.rules.get(ADMIN, rule.id)).toEqual({ rule, field: LOYALTY_FIELD });
+    expect(await scene.rules.list(ADMIN)).toEqual([{ rule, field: LOYALTY_FIELD, besides: [] }]);
+    expect(await scene.rules.get(ADMIN, rule.id)).toEqual({ rule, field: LOYALTY_FIELD, besides: [] });
+  });
+});
+
+describe('two rules that one reaction can meet', () => {
+  it.each<[string, Partial<RuleRequest>, Partial<RuleRequest>, boolean]>([
+    ['of one emoji', {}, {}, true],
+    ['of an emoji and one of its skin tones', { emoji: '👍' }, { emoji: '👍🏽' }, true],
+    ['of two skin tones', { emoji: '👍🏿' }, { emoji: '👍🏽' }, false],
+    ['of two emoji', {}, { emoji: '🌟' }, false],
+    ['in one channel and everywhere', { channelId: '5' }, {}, true],
+    ['in one channel', { channelId: '5' }, { channelId: '5' }, true],
+    ['in two channels', { channelId: '5' }, { channelId: '6' }, false],
+    ['of which one is off', { enabled: false }, {}, false],
+  ])('are named to each other: %s', async (_, first, second, isSaid) => {
+    const one = await add(first);
+    const other = await add(second);
+    expect(other.besides).toEqual(isSaid ? [one.rule.id] : []);
+    const listed = await scene.rules.list(ADMIN);
+    expect(listed.map(({ besides }) => besides)).toEqual(isSaid ? [[other.rule.id], [one.rule.id]] : [[], []]);
+    await remove(String(one.rule.id));
+    expect((await scene.rules.get(ADMIN, other.rule.id)).besides).toEqual([]);
   });
 });
 
@@ -240,7 +261,7 @@ describe('a change of a rule', () => {
   it('takes another field, or the default again', async () => {
     const { rule } = await add();
     expect((await edit('⭐', { field: 'karma' })).field?.name).toBe('Karma');
-    expect(await edit('⭐', { fieldId: undefined })).toEqual({ rule, field: LOYALTY_FIELD });
+    expect(await edit('⭐', { fieldId: undefined })).toMatchObject({ rule, field: LOYALTY_FIELD });
     // What is typed comes before what is taken away.
     expect((await edit('⭐', { fieldId: undefined, field: 'karma' })).field?.name).toBe('Karma');
   });

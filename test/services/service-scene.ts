@@ -64,6 +64,7 @@ const ALL_IS_WELL: GuildPlaces = {
   listOutsiders: () => [],
   hasRole: () => true,
   listGoneChannels: async () => new Set(),
+  listForeignEmoji: async () => new Set(),
 };
 
 export function createSubject(properties: Partial<Subject> = {}): Subject {

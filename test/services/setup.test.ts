@@ -43,7 +43,7 @@ describe('the check of a guild', () => {
 
   it.each([
     ['ENOTFOUND', 'Returning.AI did not answer (ENOTFOUND).'],
-    ['HTTP_403', "Returning.AI's address answered HTTP 403, and not with what the API says."],
+    ['HTTP_403', 'Returning.AI’s address answered HTTP 403, and not with what the API says.'],
     ['CONTENT_CODING_ZOO', 'not in a way that I can read (CONTENT_CODING_ZOO)'],
     [undefined, 'Returning.AI did not answer.'],
   ])('names why Returning.AI did not answer: %s', async (cause, words) => {

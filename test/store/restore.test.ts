@@ -213,6 +213,31 @@ describe('a restored backup', () => {
     await store.close();
   });
 
+  it('gives out no id that was given out since, since buttons and nonces have them', async () => {
+    await put();
+    const store = await openSqliteStore({ path: to });
+    const who = { guildId: 'guild', communityId: 'community', account: 'later@example.com', memberId: 'later' };
+    const asked = await store.requestLink(who, LATER);
+    const draft = await store.saveDraft({
+      guildId: 'guild',
+      userId: 'mod',
+      kind: 'community',
+      content: '{}',
+      createdAt: LATER,
+    });
+    const award = await accept(store, { accountId: 'later' });
+    const requestId = asked.kind === 'open' ? asked.request.id : 0;
+    for (const id of [requestId, draft, award.id]) expect(id).toBeGreaterThan(LATER);
+    expect(query(`select min(seq) >= ${LATER} from sqlite_sequence where name <> 'reaction_rules'`)).toEqual([1]);
+    await store.close();
+  });
+
+  it('leaves rules their numbers: people know them by these', async () => {
+    const rules = () => query("select seq from sqlite_sequence where name = 'reaction_rules'");
+    await put();
+    expect(rules()).toEqual(query('select max(id) from reaction_rules'));
+  });
+
   it('gets its place also where a check fails, since there is nothing better', async () => {
     edit("update awards set problem = null where status = 'refused'");
     const { report, path } = await put();

@@ -73,6 +73,7 @@ async function lockPlace(path: string): Promise<ProcessLock> {
 /** @returns how many awards are now under review */
 async function settleThePast(database: DatabaseSync, { now, random }: RestoreOptions): Promise<number> {
   database.exec('begin');
+  leaveUsedIds(database, now);
   const original = handToStaff(database);
   // What undos had left to do may be done as well. Of what staff decide about, they cancel nothing.
   await finishUndos(database, { at: now, random });
@@ -86,6 +87,19 @@ async function settleThePast(database: DatabaseSync, { now, random }: RestoreOpt
   await recordRestoring(database, now);
   database.exec('commit');
   return original + made;
+}
+
+/**
+ * An id that was given out since stands in buttons, and in the nonces by which Discord tells a message that it has
+ * already: it must not come to mean something else. Ids go on from the time of the restore, which no earlier one has
+ * reached. People know rules by their numbers, and no nonce has those.
+ */
+function leaveUsedIds(database: DatabaseSync, now: number): void {
+  database.exec(`
+    insert into sqlite_sequence (name, seq)
+      select name, 0 from sqlite_schema
+      where type = 'table' and sql like '%autoincrement%' and name not in (select name from sqlite_sequence);
+    update sqlite_sequence set seq = max(seq, ${now}) where name <> 'reaction_rules'`);
 }
 
 /** Whoever reads the audit must know that a part of it may be missing before this entry. */

@@ -39,7 +39,7 @@ describe('the console', () => {
     await type('as admin');
     expect(typing.prompt()).toBe('admin #general › ');
     await type('/setup log-channel: #log staff-channel: #staff', '📊 Setup', 'only you see this', 'Log channel: #log');
-    await type('/links set @ana ana', '✅ Linked', '@Ana is now ana');
+    await type('/links set @ana ana', '✅ Linked', '@Ana is linked to ana');
     await type('as mod');
     await type(
       '/points add @ana 10 reason: thanks',
@@ -81,7 +81,7 @@ describe('the console', () => {
       'it needs ManageMessages',
       '"force" before the command sends it all the same',
     );
-    await type('force /points add @ana 5', '⛔ You need the permission Manage Messages', 'only you see this');
+    await type('force /points add @ana 5', '⛔ Only staff can do this', 'only you see this');
   });
 
   it('shows channels as the person sees them', async () => {

@@ -84,6 +84,21 @@ export function guildsContract(open: OpenStore): void {
       expect(await store.getGuildKey('neighbour', 'community')).toBeUndefined();
     });
 
+    it('are forgotten where nothing needs them any more, with the choice of the community', async () => {
+      const key = { sealed: 'sealed', setBy: 'staff', verifiedAt: NOW };
+      await accept(store, { communityId: 'busy' });
+      await accept(store, { communityId: 'waited for', accountId: undefined });
+      for (const id of ['own', 'busy', 'waited for', 'kept']) await store.saveGuildKey('guild', id, key, NOW);
+      await store.saveGuildKey('neighbour', 'own', key, NOW);
+      await store.changeGuild('guild', { communityId: 'own', defaultFieldId: 'field' }, NOW);
+      const how = { actorId: 'staff', at: NOW };
+      expect(await store.leaveCommunity('guild', { defaultFieldId: null }, 'kept', how)).toBe(1);
+      expect(await store.getGuild('guild')).toMatchObject({ communityId: undefined, defaultFieldId: undefined });
+      expect(
+        (await store.listSealedKeys()).map(({ guildId, communityId }) => `${guildId} ${communityId}`).sort(),
+      ).toEqual(['guild busy', 'guild kept', 'guild waited for', 'neighbour own']);
+    });
+
     it('are verified until they are replaced', async () => {
       await store.saveGuildKey('guild', 'community', { sealed: 'a', setBy: 'x', verifiedAt: undefined }, NOW);
       await store.markKeyVerified('guild', 'community', NOW + 1);
