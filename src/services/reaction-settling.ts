@@ -86,6 +86,7 @@ export function createReactionSettling(options: ReactionSettlingOptions): Loop {
       const due = await store.listDueReactions(now, BATCH, [...queue.ids(), ...quarantine.keys()]);
       if (due.length === 0) break;
       await settle(due, now);
+      if (due.length < BATCH) break;
       // A turn for everybody else.
       await new Promise(setImmediate);
     }
