@@ -5,11 +5,11 @@ import {
   InteractionContextType,
   PermissionFlagsBits,
 } from 'discord.js';
-import { toActor, toSubject } from '../src/discord/actor.ts';
-import { renderBadgeChange, renderBadges } from '../src/discord/badge-embeds.ts';
 import type { Command, CommandContext, MessagePayload } from '../src/discord/command.ts';
-import { userOption } from '../src/discord/option-definitions.ts';
-import { readText } from '../src/discord/options.ts';
+import { renderBadgeChange, renderBadges } from '../src/discord/embeds/badge-embeds.ts';
+import { toActor, toSubject } from '../src/discord/options/actor.ts';
+import { userOption } from '../src/discord/options/option-definitions.ts';
+import { readText } from '../src/discord/options/options.ts';
 import { UserError } from '../src/errors.ts';
 
 const BADGE: APIApplicationCommandBasicOption = {

@@ -4,14 +4,14 @@ import {
   InteractionContextType,
   PermissionFlagsBits,
 } from 'discord.js';
-import { toActor } from '../src/discord/actor.ts';
 import type { Command } from '../src/discord/command.ts';
-import { renderList } from '../src/discord/embeds.ts';
-import { suggestFields } from '../src/discord/field-choices.ts';
-import { renderFieldDeletion, renderFieldEdit, renderFields } from '../src/discord/field-embeds.ts';
-import { fieldOption } from '../src/discord/option-definitions.ts';
-import { readText } from '../src/discord/options.ts';
-import { toInertText } from '../src/discord/text.ts';
+import { renderList } from '../src/discord/embeds/embeds.ts';
+import { renderFieldDeletion, renderFieldEdit, renderFields } from '../src/discord/embeds/field-embeds.ts';
+import { toInertText } from '../src/discord/embeds/text.ts';
+import { toActor } from '../src/discord/options/actor.ts';
+import { suggestFields } from '../src/discord/options/field-choices.ts';
+import { fieldOption } from '../src/discord/options/option-definitions.ts';
+import { readText } from '../src/discord/options/options.ts';
 import { UserError } from '../src/errors.ts';
 import { FIELD_NAME_MAX_LENGTH } from '../src/points/field-name.ts';
 import { requireCanManage } from '../src/points/permission.ts';

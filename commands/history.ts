@@ -1,10 +1,10 @@
 import { ApplicationCommandOptionType, InteractionContextType } from 'discord.js';
-import { toActor } from '../src/discord/actor.ts';
 import type { Answer, Command, CommandContext } from '../src/discord/command.ts';
-import { suggestFields } from '../src/discord/field-choices.ts';
-import { renderHistory } from '../src/discord/member-embeds.ts';
-import { fieldOption, userOption } from '../src/discord/option-definitions.ts';
-import { parseId, readId, readText } from '../src/discord/options.ts';
+import { renderHistory } from '../src/discord/embeds/member-embeds.ts';
+import { toActor } from '../src/discord/options/actor.ts';
+import { suggestFields } from '../src/discord/options/field-choices.ts';
+import { fieldOption, userOption } from '../src/discord/options/option-definitions.ts';
+import { parseId, readId, readText } from '../src/discord/options/options.ts';
 
 interface Query {
   readonly memberId: string;

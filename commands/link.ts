@@ -1,15 +1,15 @@
 import { ApplicationCommandOptionType, InteractionContextType } from 'discord.js';
-import { toActor } from '../src/discord/actor.ts';
 import type { Command } from '../src/discord/command.ts';
-import { renderLinked } from '../src/discord/link-embeds.ts';
+import { renderLinked } from '../src/discord/embeds/link-embeds.ts';
 import {
   renderDenied,
   renderLinkStatus,
   renderOwnRemoval,
   renderRequested,
-} from '../src/discord/link-request-embeds.ts';
-import { accountOption } from '../src/discord/option-definitions.ts';
-import { readText } from '../src/discord/options.ts';
+} from '../src/discord/embeds/link-request-embeds.ts';
+import { toActor } from '../src/discord/options/actor.ts';
+import { accountOption } from '../src/discord/options/option-definitions.ts';
+import { readText } from '../src/discord/options/options.ts';
 import { UserError } from '../src/errors.ts';
 
 function toSeen([id, version]: readonly string[]): { id: number; version: number } {

@@ -5,22 +5,22 @@ import {
   InteractionContextType,
   PermissionFlagsBits,
 } from 'discord.js';
-import { toActor, toSubject } from '../src/discord/actor.ts';
-import { readFile } from '../src/discord/attachment-options.ts';
 import type { Command, CommandContext, MessagePayload } from '../src/discord/command.ts';
-import { renderErased, renderErasePreview, renderKept } from '../src/discord/erase-embeds.ts';
-import { renderLink, renderLinked, renderUnlinked } from '../src/discord/link-embeds.ts';
+import { renderErased, renderErasePreview, renderKept } from '../src/discord/embeds/erase-embeds.ts';
+import { renderLink, renderLinked, renderUnlinked } from '../src/discord/embeds/link-embeds.ts';
 import {
   renderImportCancelled,
   renderImportPreview,
   renderImportProgress,
   renderImportResult,
   renderLinkExport,
-} from '../src/discord/link-file-embeds.ts';
-import { readLinkTarget } from '../src/discord/link-options.ts';
-import { renderPending } from '../src/discord/link-request-embeds.ts';
-import { accountOption, fileOption, userIdOption, userOption } from '../src/discord/option-definitions.ts';
-import { readId, readText } from '../src/discord/options.ts';
+} from '../src/discord/embeds/link-file-embeds.ts';
+import { renderPending } from '../src/discord/embeds/link-request-embeds.ts';
+import { toActor, toSubject } from '../src/discord/options/actor.ts';
+import { readFile } from '../src/discord/options/attachment-options.ts';
+import { readLinkTarget } from '../src/discord/options/link-options.ts';
+import { accountOption, fileOption, userIdOption, userOption } from '../src/discord/options/option-definitions.ts';
+import { readId, readText } from '../src/discord/options/options.ts';
 import { UserError } from '../src/errors.ts';
 import { MAX_FILE_BYTES } from '../src/links/link-file.ts';
 import { requireCanManage } from '../src/points/permission.ts';

@@ -5,21 +5,21 @@ import {
   InteractionContextType,
   PermissionFlagsBits,
 } from 'discord.js';
-import { toActor, toReplyPlace, toSubject } from '../src/discord/actor.ts';
 import type { Answer, Command, CommandContext, ComponentHandler } from '../src/discord/command.ts';
-import { renderAward, renderReviewCard } from '../src/discord/embeds.ts';
-import { suggestFields } from '../src/discord/field-choices.ts';
+import { renderAward, renderReviewCard } from '../src/discord/embeds/embeds.ts';
+import { renderUndoPreview } from '../src/discord/embeds/undo-embeds.ts';
+import { toActor, toReplyPlace, toSubject } from '../src/discord/options/actor.ts';
+import { suggestFields } from '../src/discord/options/field-choices.ts';
 import {
   amountOption,
   fieldOption,
   notifyOption,
   reasonOption,
   userOption,
-} from '../src/discord/option-definitions.ts';
-import { readBoolean, readText, readValue } from '../src/discord/options.ts';
-import { toReceiptChoice } from '../src/discord/receipt-choices.ts';
-import { renderUndoPreview } from '../src/discord/undo-embeds.ts';
-import { isUndoOfMany, readUndoOfMany, undoOptions } from '../src/discord/undo-options.ts';
+} from '../src/discord/options/option-definitions.ts';
+import { readBoolean, readText, readValue } from '../src/discord/options/options.ts';
+import { toReceiptChoice } from '../src/discord/options/receipt-choices.ts';
+import { isUndoOfMany, readUndoOfMany, undoOptions } from '../src/discord/options/undo-options.ts';
 import { UserError } from '../src/errors.ts';
 import type { Award, AwardAction } from '../src/points/award.ts';
 import type { Actor, AwardService } from '../src/services/services.ts';

@@ -4,13 +4,19 @@ import {
   InteractionContextType,
   PermissionFlagsBits,
 } from 'discord.js';
-import { toActor } from '../src/discord/actor.ts';
 import type { Command, MessagePayload } from '../src/discord/command.ts';
-import { suggestFields } from '../src/discord/field-choices.ts';
-import { amountOption } from '../src/discord/option-definitions.ts';
-import { readText, readValue } from '../src/discord/options.ts';
-import { renderRemovedRule, renderRule, renderRules, toRuleChoice } from '../src/discord/rule-embeds.ts';
-import { clearOption, emojiOption, readRuleSettings, ruleOption, settingOptions } from '../src/discord/rule-options.ts';
+import { renderRemovedRule, renderRule, renderRules, toRuleChoice } from '../src/discord/embeds/rule-embeds.ts';
+import { toActor } from '../src/discord/options/actor.ts';
+import { suggestFields } from '../src/discord/options/field-choices.ts';
+import { amountOption } from '../src/discord/options/option-definitions.ts';
+import { readText, readValue } from '../src/discord/options/options.ts';
+import {
+  clearOption,
+  emojiOption,
+  readRuleSettings,
+  ruleOption,
+  settingOptions,
+} from '../src/discord/options/rule-options.ts';
 import { UserError } from '../src/errors.ts';
 import type { RuleService } from '../src/services/services.ts';
 

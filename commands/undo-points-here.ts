@@ -1,7 +1,7 @@
 import { ApplicationCommandType, InteractionContextType, PermissionFlagsBits } from 'discord.js';
-import { toActor } from '../src/discord/actor.ts';
 import type { MessageMenu } from '../src/discord/command.ts';
-import { renderUndoCancelled, renderUndoPreview } from '../src/discord/undo-embeds.ts';
+import { renderUndoCancelled, renderUndoPreview } from '../src/discord/embeds/undo-embeds.ts';
+import { toActor } from '../src/discord/options/actor.ts';
 
 export default {
   data: {

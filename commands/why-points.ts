@@ -1,8 +1,8 @@
 import { ApplicationCommandType, InteractionContextType } from 'discord.js';
-import { toActor } from '../src/discord/actor.ts';
 import type { CommandContext, MessageMenu } from '../src/discord/command.ts';
-import { parseId } from '../src/discord/options.ts';
-import { renderWhy } from '../src/discord/why-embeds.ts';
+import { renderWhy } from '../src/discord/embeds/why-embeds.ts';
+import { toActor } from '../src/discord/options/actor.ts';
+import { parseId } from '../src/discord/options/options.ts';
 
 async function explain(
   interaction: Parameters<typeof toActor>[0],

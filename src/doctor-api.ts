@@ -1,6 +1,6 @@
 /** `npm run doctor -- --api`: asks a live community what each endpoint answers, and keeps what the bot can use of it. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Config } from './config.ts';
+import type { Config } from './configuration/config.ts';
 import { concludeSurvey } from './operations/api-findings.ts';
 import { ApiProfileError, saveApiProfile, toApiAddresses, toApiProfilePath } from './operations/api-profile-file.ts';
 import { formatProbe, LEGEND } from './operations/api-report.ts';
@@ -11,7 +11,7 @@ import { type ApiName, type Asker, createAsker } from './returning-ai/probing/as
 import { type Learning, learn, learnFromRoundTrip, toProfile } from './returning-ai/probing/learning.ts';
 import { makeRoundTrip, type RoundTripEvidence } from './returning-ai/probing/round-trip.ts';
 import { type ProbeResult, resolvePlace, type SurveyPlace, survey } from './returning-ai/probing/survey.ts';
-import type { UserField } from './returning-ai/user-fields.ts';
+import type { UserField } from './returning-ai/resources/user-fields.ts';
 import { createCommunities } from './services/communities.ts';
 import type { Sealer } from './services/sealing.ts';
 import type { Store } from './store/store.ts';

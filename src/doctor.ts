@@ -9,8 +9,15 @@ import { parseArgs } from 'node:util';
 import { REST, Routes } from 'discord.js';
 import { z } from 'zod';
 import manifest from '../package.json' with { type: 'json' };
-import { CONFIG_EXIT_CODE, type Config, ConfigError, ENV_FILE, listSecrets, loadConfig } from './config.ts';
-import { createFindEmojiIds, createGoneChannels, createGuildPlaces } from './discord/guild-places.ts';
+import {
+  CONFIG_EXIT_CODE,
+  type Config,
+  ConfigError,
+  ENV_FILE,
+  listSecrets,
+  loadConfig,
+} from './configuration/config.ts';
+import { createFindEmojiIds, createGoneChannels, createGuildPlaces } from './discord/api/guild-places.ts';
 import { loadCommands } from './discord/loader.ts';
 import { areRegistered, listCommands } from './discord/registration.ts';
 import { type ApiRequestedCheck, checkApi } from './doctor-api.ts';
@@ -22,14 +29,14 @@ import { checkFileModes, checkLedgerFolder, checkPort } from './operations/host-
 import { listInsecureUrls } from './operations/insecure-urls.ts';
 import { KeyFileError, loadKeyFile, toKeyFilePath } from './operations/key-file.ts';
 import { toTerminalLine } from './operations/terminal-line.ts';
-import { createAwardGateway } from './returning-ai/award-gateway.ts';
 import { createReturningClient } from './returning-ai/client.ts';
-import { createCommunityApi } from './returning-ai/community-api.ts';
+import { createAwardGateway } from './returning-ai/for-the-bot/award-gateway.ts';
+import { createCommunityApi } from './returning-ai/for-the-bot/community-api.ts';
 import { checkGuild, SECOND_PROCESS } from './services/checkup.ts';
 import { type Communities, createCommunities } from './services/communities.ts';
 import { createSealer, type Sealer } from './services/sealing.ts';
-import { openSqliteStore } from './store/open-sqlite.ts';
-import { openSqliteReader } from './store/open-sqlite-reader.ts';
+import { openSqliteStore } from './store/engine/open-sqlite.ts';
+import { openSqliteReader } from './store/engine/open-sqlite-reader.ts';
 import type { Store } from './store/store.ts';
 import { StoreError } from './store/store-error.ts';
 

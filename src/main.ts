@@ -10,14 +10,14 @@ import {
   isStartedByNpm,
   listSecrets,
   loadConfig,
-} from './config.ts';
-import { GatewayError } from './discord/gateway-error.ts';
+} from './configuration/config.ts';
+import { GatewayError } from './discord/connection/gateway-error.ts';
 import { UserError } from './errors.ts';
-import { isOpenToEveryone } from './file-mode.ts';
-import { createLogger } from './log.ts';
 import { HealthServerError } from './operations/health.ts';
 import { KeyFileError } from './operations/key-file.ts';
 import { toTerminalLine } from './operations/terminal-line.ts';
+import { isOpenToEveryone } from './runtime/file-mode.ts';
+import { createLogger } from './runtime/log.ts';
 import { StoreError } from './store/store-error.ts';
 
 /** Ctrl-C reaches the process several times at once: from the terminal, from npm and from the launcher. */

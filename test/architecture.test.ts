@@ -22,7 +22,9 @@ describe('the house', () => {
   const sources = readSources(['src', 'commands', 'sandbox']);
 
   it('was read', () => {
-    expect(sources.map(({ path }) => path)).toEqual(expect.arrayContaining(['src/config.ts', 'src/points/amount.ts']));
+    expect(sources.map(({ path }) => path)).toEqual(
+      expect.arrayContaining(['src/configuration/config.ts', 'src/points/amount.ts']),
+    );
     expect(sources.flatMap(({ imports }) => imports).length).toBeGreaterThan(20);
   });
 
@@ -93,15 +95,17 @@ describe('the rule of imports', () => {
     ['src/delivery/a.ts', '../returning-ai/call.ts'],
     ['src/delivery/a.ts', 'node:timers/promises'],
     ['src/discord/a.ts', '../store/store.ts'],
-    ['src/discord/a.ts', '../config.ts'],
+    ['src/discord/a.ts', '../configuration/config.ts'],
+    ['src/discord/api/a.ts', '../embeds/embeds.ts'],
+    ['src/discord/embeds/a.ts', '../messages/award-messages.ts'],
     ['src/discord/a.ts', '../../commands/points.ts'],
     ['src/services/a.ts', '../discord/command.ts'],
     ['src/operations/a.ts', '../app.ts'],
-    ['src/config.ts', './log.ts'],
-    ['src/log.ts', 'zod'],
+    ['src/configuration/config.ts', '../runtime/log.ts'],
+    ['src/runtime/log.ts', 'zod'],
     ['commands/a.ts', '../src/store/store.ts'],
     ['commands/a.ts', '../src/discord/dispatcher.ts'],
-    ['commands/a.ts', '../src/discord/rest.ts'],
+    ['commands/a.ts', '../src/discord/api/rest.ts'],
     ['commands/a.ts', '../src/app.ts'],
     ['src/app.ts', '../sandbox/main.ts'],
     ['sandbox/discord/a.ts', '../../src/errors.ts'],
@@ -125,15 +129,18 @@ describe('the rule of imports', () => {
     ['src/returning-ai/a.ts', 'undici'],
     ['src/delivery/a.ts', '../points/award.ts'],
     ['src/discord/a.ts', 'discord.js'],
+    ['src/discord/messages/a.ts', '../embeds/embeds.ts'],
+    ['src/discord/messages/a.ts', '../turn-loop.ts'],
+    ['src/services/jobs/a.ts', '../people.ts'],
     ['commands/a.ts', '../src/discord/command.ts'],
-    ['commands/a.ts', '../src/discord/embeds.ts'],
-    ['commands/a.ts', '../src/discord/member-embeds.ts'],
+    ['commands/a.ts', '../src/discord/embeds/embeds.ts'],
+    ['commands/a.ts', '../src/discord/embeds/member-embeds.ts'],
     ['commands/a.ts', '../src/errors.ts'],
     ['src/app.ts', './store/sqlite/open.ts'],
     ['src/app.ts', 'discord.js'],
     ['src/main.ts', './app.ts'],
-    ['src/doctor.ts', './config.ts'],
-    ['src/config.ts', './environment.ts'],
+    ['src/doctor.ts', './configuration/config.ts'],
+    ['src/configuration/config.ts', './environment.ts'],
     ['sandbox/a.ts', './discord/rest.ts'],
     ['sandbox/a.ts', 'ws'],
   ])('allows %s -> %s', (path, specifier) => {
@@ -150,14 +157,14 @@ describe('the rule of imports', () => {
   });
 
   it('lets a file of src that loads nothing be loaded by every room, but an impure one by no pure room', () => {
-    const leaf = { 'src/clock.ts': `import type { A } from './points/award.ts'; export const clock = 1;` };
-    const use = `import { clock } from '../clock.ts';`;
+    const leaf = { 'src/leaf.ts': `import type { A } from './points/award.ts'; export const leaf = 1;` };
+    const use = `import { leaf } from '../leaf.ts';`;
     expect(findForbiddenEdges(house({ ...leaf, 'src/store/a.ts': use }))).toEqual([]);
     expect(findForbiddenEdges(house({ ...leaf, 'src/points/a.ts': use }))).toEqual([]);
-    const impure = { 'src/clock.ts': 'export const clock = () => Date.now();' };
+    const impure = { 'src/leaf.ts': 'export const leaf = () => Date.now();' };
     expect(findForbiddenEdges(house({ ...impure, 'src/store/a.ts': use }))).toEqual([]);
     expect(findForbiddenEdges(house({ ...impure, 'src/points/a.ts': use }))).toHaveLength(1);
-    expect(findForbiddenEdges(house({ 'src/clock.ts': `import 'node:fs';`, 'src/store/a.ts': use }))).toHaveLength(1);
+    expect(findForbiddenEdges(house({ 'src/leaf.ts': `import 'node:fs';`, 'src/store/a.ts': use }))).toHaveLength(1);
   });
 
   it('sees re-exports and imports in the middle of a function', () => {
@@ -219,10 +226,10 @@ describe('the rule of the environment', () => {
     `import { env } from 'node:process';`,
     `import p from 'process';`,
   ])('refuses %s', (text) => {
-    expect(findEnvironmentReads(house({ 'src/log.ts': text })).length).toBeGreaterThan(0);
+    expect(findEnvironmentReads(house({ 'src/runtime/log.ts': text })).length).toBeGreaterThan(0);
     expect(findEnvironmentReads(house({ 'commands/a.ts': text })).length).toBeGreaterThan(0);
     expect(findEnvironmentReads(house({ 'sandbox/discord/a.ts': text })).length).toBeGreaterThan(0);
-    expect(findEnvironmentReads(house({ 'src/config.ts': text, 'sandbox/main.ts': text }))).toEqual([]);
+    expect(findEnvironmentReads(house({ 'src/configuration/config.ts': text, 'sandbox/main.ts': text }))).toEqual([]);
   });
 
   it('allows the rest of process, and words', () => {

@@ -4,10 +4,10 @@
  * point. It knows nothing of Discord.
  */
 import type { Logger } from 'pino';
-import type { Clock } from '../clock.ts';
-import { createLoop, type Loop } from '../loop.ts';
-import { createQuarantine } from '../quarantine.ts';
-import type { Change } from '../store/changes.ts';
+import type { Clock } from '../runtime/clock.ts';
+import { createLoop, type Loop } from '../runtime/loop.ts';
+import { createQuarantine } from '../runtime/quarantine.ts';
+import type { Change } from '../store/engine/changes.ts';
 import type { ClaimedAward, Store } from '../store/store.ts';
 import { type AwardWork, attempt } from './attempt.ts';
 import { checkAward } from './check.ts';

@@ -1,5 +1,5 @@
 /** Everything that makes delivery wait, and what staff are told of it. */
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../runtime/clock.ts';
 import type { Notice, Store } from '../store/store.ts';
 import { createBreaker } from './breaker.ts';
 import { createLostLanes } from './lost-lanes.ts';

@@ -5,11 +5,11 @@
  * may also be somebody else's, so staff decide about each.
  */
 import type { Logger } from 'pino';
-import type { Clock } from '../clock.ts';
-import { createLoop, type Loop } from '../loop.ts';
 import { toValue } from '../points/amount.ts';
 import { type LateCopy, toLane } from '../points/award.ts';
-import { createQuarantine, toEarlier } from '../quarantine.ts';
+import type { Clock } from '../runtime/clock.ts';
+import { createLoop, type Loop } from '../runtime/loop.ts';
+import { createQuarantine, toEarlier } from '../runtime/quarantine.ts';
 import type { LateWatch, Store } from '../store/store.ts';
 import { type FieldTrust, join, toTrust, withToldTimes } from './field-trust.ts';
 import type { AwardGateway } from './gateway.ts';

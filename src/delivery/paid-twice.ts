@@ -4,9 +4,9 @@
  * moment, that no award of ours has made. It is looked for now and then, and more closely where one was found.
  */
 import type { Logger } from 'pino';
-import type { Clock } from '../clock.ts';
-import { createLoop, type Loop } from '../loop.ts';
 import { type Award, toLane } from '../points/award.ts';
+import type { Clock } from '../runtime/clock.ts';
+import { createLoop, type Loop } from '../runtime/loop.ts';
 import type { Store } from '../store/store.ts';
 import type { AwardGateway, HistoryEntry } from './gateway.ts';
 import type { CredentialFinder } from './worker.ts';

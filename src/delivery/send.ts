@@ -1,7 +1,8 @@
 /** One attempt to bring a claimed award to Returning.AI, and what its outcome means. */
-import type { Clock } from '../clock.ts';
+
 import { toValue } from '../points/amount.ts';
 import type { Award } from '../points/award.ts';
+import type { Clock } from '../runtime/clock.ts';
 import type { ClaimedAward } from '../store/store.ts';
 import { lengthen, toBackoffMs } from './backoff.ts';
 import type { SendOutcome } from './gateway.ts';

@@ -1,7 +1,7 @@
 /** What sending and reading back share: their surroundings, passed explicitly. */
 import type { Logger } from 'pino';
-import type { Clock } from '../clock.ts';
-import type { Quarantine } from '../quarantine.ts';
+import type { Clock } from '../runtime/clock.ts';
+import type { Quarantine } from '../runtime/quarantine.ts';
 import type { ClaimedAward, Store } from '../store/store.ts';
 import type { AwardGateway, Place } from './gateway.ts';
 import type { Holds } from './holds.ts';

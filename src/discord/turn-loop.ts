@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
-import type { Clock } from '../clock.ts';
-import { createLoop, type Loop, type LoopOptions } from '../loop.ts';
-import { createTurns, type Turns, type TurnsOptions } from '../turns.ts';
+import type { Clock } from '../runtime/clock.ts';
+import { createLoop, type Loop, type LoopOptions } from '../runtime/loop.ts';
+import { createTurns, type Turns, type TurnsOptions } from '../runtime/turns.ts';
 
 export interface TurnLoopOptions extends Pick<TurnsOptions, 'places' | 'perGuild'>, Pick<LoopOptions, 'wokenBy'> {
   /** As the log calls it. */

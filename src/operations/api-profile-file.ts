@@ -5,7 +5,7 @@
 import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
-import type { ApiProfile, ApiProfiles } from '../returning-ai/api-profile.ts';
+import type { ApiProfile, ApiProfiles } from '../returning-ai/for-the-bot/api-profile.ts';
 
 /** What was found out holds for the servers that were asked. */
 export interface ApiAddresses {

@@ -1,7 +1,7 @@
 /** A guild's roles and channels by REST, for the doctor, which has no gateway session that tells them. */
 import { type REST, Routes } from 'discord.js';
 import { z } from 'zod';
-import type { GuildLayout, LayoutOverwrite } from '../discord/guild-places.ts';
+import type { GuildLayout, LayoutOverwrite } from '../discord/api/guild-places.ts';
 
 const bits = z.string().transform((text, context) => {
   if (/^\d+$/.test(text)) return BigInt(text);

@@ -1,7 +1,7 @@
 /** The doctor's look at the machine: who may touch the files with secrets, the room on the disk, and whether the port can be had. */
 import { existsSync, statfsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { isOpenToEveryone, isOpenToOthers, isWritableByOthers } from '../file-mode.ts';
+import { isOpenToEveryone, isOpenToOthers, isWritableByOthers } from '../runtime/file-mode.ts';
 import type { Finding } from './discord-check.ts';
 import { HealthServerError, startHealthServer } from './health.ts';
 

@@ -1,5 +1,5 @@
-import type { Config } from '../config.ts';
-import { isInsecure } from '../returning-ai/base-url.ts';
+import type { Config } from '../configuration/config.ts';
+import { isInsecure } from '../returning-ai/http/base-url.ts';
 
 /** The variables whose address sends keys in clear text to another machine. A proxy in a container network may want that. */
 export function listInsecureUrls({ apiUrl, applicationUrl, systemUrl, systemKey }: Config['returning']): string[] {

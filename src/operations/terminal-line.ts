@@ -1,4 +1,4 @@
-import { cut, maskSecrets } from '../returning-ai/safe-text.ts';
+import { cut, maskSecrets } from '../returning-ai/http/safe-text.ts';
 
 /** Longer than any sentence of the doctor. */
 const MAX_LENGTH = 600;

@@ -3,35 +3,33 @@
  * says what came of it. There is one file for each resource, errors are in `errors.ts`, and `endpoints.ts` lists what
  * is known of every endpoint.
  */
-import { type ApplicationUserFields, createApplicationUserFields } from './application-user-fields.ts';
-import { type ApplicationUsers, createApplicationUsers } from './application-users.ts';
-import { type Badges, createBadges } from './badges.ts';
-import { parseBaseUrl } from './base-url.ts';
-import { type Api, createApi } from './call.ts';
-import { type Channels, createChannels } from './channels.ts';
-import { type CommunityUsers, createCommunityUsers } from './community-users.ts';
-import { bearer, type Credential, secureAuthKey, systemKey } from './credentials.ts';
+
 import type { ApiName } from './endpoints.ts';
-import type { Envelope } from './envelope.ts';
 import { InvalidRequestError } from './errors.ts';
-import { createMessages, type Messages } from './messages.ts';
-import { checkPath } from './path.ts';
-import { createRoles, type Roles } from './roles.ts';
-import { type HttpMethod, METHODS } from './route.ts';
-import { type Auth, createAuth } from './secure-auth.ts';
-import { createSystemChannels, type SystemChannels } from './system-channels.ts';
-import { createTransport, type RequestAuth, type Transport } from './transport.ts';
+import { parseBaseUrl } from './http/base-url.ts';
+import { type Api, createApi } from './http/call.ts';
+import { bearer, type Credential, secureAuthKey, systemKey } from './http/credentials.ts';
+import type { Envelope } from './http/envelope.ts';
+import { checkPath } from './http/path.ts';
+import { type HttpMethod, METHODS } from './http/route.ts';
+import { createTransport, type RequestAuth, type Transport } from './http/transport.ts';
+import { type ApplicationUserFields, createApplicationUserFields } from './resources/application-user-fields.ts';
+import { type ApplicationUsers, createApplicationUsers } from './resources/application-users.ts';
+import { type Badges, createBadges } from './resources/badges.ts';
+import { type Channels, createChannels } from './resources/channels.ts';
+import { type CommunityUsers, createCommunityUsers } from './resources/community-users.ts';
+import { createMessages, type Messages } from './resources/messages.ts';
+import { createRoles, type Roles } from './resources/roles.ts';
+import { type Auth, createAuth } from './resources/secure-auth.ts';
+import { createSystemChannels, type SystemChannels } from './resources/system-channels.ts';
 import {
   type ApplicationUserFieldHistories,
   createUserFieldHistories,
   type UserFieldHistories,
-} from './user-field-histories.ts';
-import { createUserFields, type UserFields } from './user-fields.ts';
-import { createUsers, type Users } from './users.ts';
+} from './resources/user-field-histories.ts';
+import { createUserFields, type UserFields } from './resources/user-fields.ts';
+import { createUsers, type Users } from './resources/users.ts';
 
-export type { Acknowledgement } from './acknowledgement.ts';
-export type { Badge } from './badges.ts';
-export type { Channel } from './channels.ts';
 export { ENDPOINTS } from './endpoints.ts';
 export {
   InvalidRequestError,
@@ -43,14 +41,17 @@ export {
   ReturningApiError,
   SlowDownError,
 } from './errors.ts';
-export type { UploadContent } from './multipart.ts';
-export type { PagedList } from './paged-list.ts';
-export type { Role } from './roles.ts';
-export type { RequestAuth } from './transport.ts';
-export type { CreatedHistory, HistoryEntry } from './user-field-histories.ts';
-export type { UserField } from './user-fields.ts';
-export type { UserProfile } from './user-profile.ts';
-export type { UserInfo } from './users.ts';
+export type { Acknowledgement } from './http/acknowledgement.ts';
+export type { UploadContent } from './http/multipart.ts';
+export type { PagedList } from './http/paged-list.ts';
+export type { RequestAuth } from './http/transport.ts';
+export type { Badge } from './resources/badges.ts';
+export type { Channel } from './resources/channels.ts';
+export type { Role } from './resources/roles.ts';
+export type { CreatedHistory, HistoryEntry } from './resources/user-field-histories.ts';
+export type { UserField } from './resources/user-fields.ts';
+export type { UserProfile } from './resources/user-profile.ts';
+export type { UserInfo } from './resources/users.ts';
 
 const DEFAULT_REQUEST_BUDGET_MS = 10_000;
 const DEFAULT_CONNECTIONS = 16;

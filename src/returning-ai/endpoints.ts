@@ -2,18 +2,19 @@
  * Every endpoint that the navigation of the vendor's documentation named in June 2025, under its headings and titles:
  * what is known of it, how surely, and which call of the client it is.
  */
-import { APPLICATION_USER_ROUTES } from './application-users.ts';
-import { BADGE_ROUTES } from './badges.ts';
-import { CHANNEL_ROUTES } from './channels.ts';
-import { COMMUNITY_USER_ROUTES } from './community-users.ts';
-import { MESSAGE_ROUTES } from './messages.ts';
-import { ROLE_ROUTES } from './roles.ts';
-import type { HttpMethod, Route } from './route.ts';
-import { SECURE_AUTH_ROUTES } from './secure-auth.ts';
-import { SYSTEM_CHANNEL_ROUTES } from './system-channels.ts';
-import { HISTORY_ROUTES } from './user-field-histories.ts';
-import { USER_FIELD_ROUTES } from './user-fields.ts';
-import { USER_ROUTES } from './users.ts';
+
+import type { HttpMethod, Route } from './http/route.ts';
+import { APPLICATION_USER_ROUTES } from './resources/application-users.ts';
+import { BADGE_ROUTES } from './resources/badges.ts';
+import { CHANNEL_ROUTES } from './resources/channels.ts';
+import { COMMUNITY_USER_ROUTES } from './resources/community-users.ts';
+import { MESSAGE_ROUTES } from './resources/messages.ts';
+import { ROLE_ROUTES } from './resources/roles.ts';
+import { SECURE_AUTH_ROUTES } from './resources/secure-auth.ts';
+import { SYSTEM_CHANNEL_ROUTES } from './resources/system-channels.ts';
+import { HISTORY_ROUTES } from './resources/user-field-histories.ts';
+import { USER_FIELD_ROUTES } from './resources/user-fields.ts';
+import { USER_ROUTES } from './resources/users.ts';
 
 /**
  * How surely an endpoint is as the client has it:

@@ -11,7 +11,6 @@ import type { NewReply, RecordOutcome, Store, UndoOutcome } from '../store/store
 import type { Communities, Community } from './communities.ts';
 import { disabled, requireEnabled } from './enabled.ts';
 import { quote } from './field-names.ts';
-import { findKnownTotal, type KnownTotals } from './known-total.ts';
 import { type LimitsTold, toNoRoom } from './limit-words.ts';
 import {
   findOwnPart,
@@ -20,6 +19,7 @@ import {
   requireNotOwnDecision,
   requireNotToSelf,
 } from './own-points.ts';
+import { findKnownTotal, type KnownTotals } from './reads/known-total.ts';
 import type { Actor, AwardRequest, AwardService, FieldService, ReplyPlace, Subject, UndoRequest } from './services.ts';
 
 const MAX_SUGGESTIONS = 25;

@@ -4,11 +4,11 @@ import { UserError } from '../errors.ts';
 import { toCalledName } from '../points/field-name.ts';
 import { canAward, requireCanAward } from '../points/permission.ts';
 import type { Link, Store } from '../store/store.ts';
-import type { BadgeApi } from './badge-api.ts';
 import type { Communities } from './communities.ts';
-import type { CommunityApi, ReadFailure, WriteRefusal } from './community-api.ts';
 import { requireEnabled } from './enabled.ts';
 import { requireNotToSelf } from './own-points.ts';
+import type { BadgeApi } from './ports/badge-api.ts';
+import type { CommunityApi, ReadFailure, WriteRefusal } from './ports/community-api.ts';
 import type { Actor, Badge, BadgeChange, BadgeService, Subject } from './services.ts';
 
 const READ_BUDGET_MS = 5_000;

@@ -1,11 +1,11 @@
 /** The check of the whole chain from a guild to Returning.AI: one line a link, one fix a problem. Reads only. */
 import type { AwardGateway } from '../delivery/gateway.ts';
-import type { ApiProfile, ApiProfiles } from '../returning-ai/api-profile.ts';
+import type { ApiProfile, ApiProfiles } from '../returning-ai/for-the-bot/api-profile.ts';
 import type { Guild, Store } from '../store/store.ts';
 import type { Communities, Community } from './communities.ts';
-import type { CommunityApi } from './community-api.ts';
 import { toPlaceLines } from './place-lines.ts';
 import { inspectPlaces, type PlaceFinding, type Places } from './places.ts';
+import type { CommunityApi } from './ports/community-api.ts';
 import type { CheckLine } from './services.ts';
 
 const CHECK_BUDGET_MS = 5_000;

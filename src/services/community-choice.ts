@@ -7,7 +7,7 @@ import { DRAFT_LIFE_MS } from '../links/import-plan.ts';
 import { requireCanManage } from '../points/permission.ts';
 import type { Store } from '../store/store.ts';
 import type { Communities } from './communities.ts';
-import type { CommunityApi, FieldList, ReadFailure } from './community-api.ts';
+import type { CommunityApi, FieldList, ReadFailure } from './ports/community-api.ts';
 import type { Sealer } from './sealing.ts';
 import type { Actor, CommunityChoice, HangingOnCommunity, SetupService } from './services.ts';
 

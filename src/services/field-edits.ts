@@ -6,6 +6,8 @@ import { requireCanManage } from '../points/permission.ts';
 import type { ReactionRule } from '../reactions/rule.ts';
 import type { Store } from '../store/store.ts';
 import type { Communities, Community } from './communities.ts';
+import { listCalledNames, matchField } from './field-names.ts';
+import { chooseField } from './fields.ts';
 import type {
   CommunityApi,
   FieldApi,
@@ -14,9 +16,7 @@ import type {
   ReadOptions,
   WriteOutcome,
   WriteRefusal,
-} from './community-api.ts';
-import { listCalledNames, matchField } from './field-names.ts';
-import { chooseField } from './fields.ts';
+} from './ports/community-api.ts';
 import type { Actor, Field, FieldDeletion, FieldEdit, FieldEditService } from './services.ts';
 
 const READ_BUDGET_MS = 5_000;

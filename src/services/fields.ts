@@ -4,8 +4,8 @@ import { toCalledName } from '../points/field-name.ts';
 import { requireCanManage } from '../points/permission.ts';
 import type { Store, StoredField } from '../store/store.ts';
 import type { Communities, Community } from './communities.ts';
-import type { CommunityApi, ReadFailure } from './community-api.ts';
 import { matchField, quote, toField } from './field-names.ts';
+import type { CommunityApi, ReadFailure } from './ports/community-api.ts';
 import type { Field, FieldKind, FieldService } from './services.ts';
 
 /** Within Discord's three seconds, with room for the record and the acknowledgement. */

@@ -4,8 +4,8 @@ import { UserError } from '../errors.ts';
 import { requireCanManage } from '../points/permission.ts';
 import type { Store } from '../store/store.ts';
 import type { Communities } from './communities.ts';
-import type { CommunityApi, ListedField } from './community-api.ts';
 import { matchField, toField } from './field-names.ts';
+import type { CommunityApi, ListedField } from './ports/community-api.ts';
 import type { IdentityService } from './services.ts';
 
 const READ_BUDGET_MS = 5_000;

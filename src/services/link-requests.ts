@@ -6,8 +6,8 @@ import { toMention } from '../points/person.ts';
 import type { LinkRequest, Store } from '../store/store.ts';
 import { type LookUp, lookUpAccount } from './accounts.ts';
 import type { Communities, Community } from './communities.ts';
-import type { CommunityApi } from './community-api.ts';
 import { createIsOwn } from './own-points.ts';
+import type { CommunityApi } from './ports/community-api.ts';
 import type { Actor, LinkRequestService, SeenRequest } from './services.ts';
 
 /** Each takes a row of buttons, and a message has five. */

@@ -5,7 +5,7 @@ import { requireCanManage } from '../points/permission.ts';
 import type { Link, Store } from '../store/store.ts';
 import { type LookUp, lookUpAccount } from './accounts.ts';
 import type { Communities, Community } from './communities.ts';
-import type { CommunityApi, ReadFailure } from './community-api.ts';
+import type { CommunityApi, ReadFailure } from './ports/community-api.ts';
 import type { Actor, LinkService } from './services.ts';
 
 type FoundAccount = Omit<Extract<LookUp, { kind: 'found' }>, 'kind'>;

@@ -9,10 +9,10 @@ import { canSeeOthers } from '../points/permission.ts';
 import { parseSince } from '../points/since.ts';
 import { toDay, toStartOfDay } from '../reactions/day.ts';
 import type { Store } from '../store/store.ts';
-import { type AskedReads, createAskedReads, describePutOff, toPutOff } from './asked-reads.ts';
 import type { Communities, Community } from './communities.ts';
-import { createReadBudget } from './read-budget.ts';
-import type { ReadPauses } from './read-pauses.ts';
+import { type AskedReads, createAskedReads, describePutOff, toPutOff } from './reads/asked-reads.ts';
+import { createReadBudget } from './reads/read-budget.ts';
+import type { ReadPauses } from './reads/read-pauses.ts';
 import type { Actor, Balance, Field, FieldService, HistoryPage, MemberService } from './services.ts';
 
 const READ_BUDGET_MS = 5_000;

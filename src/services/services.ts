@@ -24,7 +24,7 @@ import type {
   UndoReply,
 } from '../store/store.ts';
 import type { Community } from './communities.ts';
-import type { ReadFailure } from './community-api.ts';
+import type { ReadFailure } from './ports/community-api.ts';
 
 /** Who acts, as far as permission depends on it. All of it holds in the whole server, not in one channel. */
 export interface Actor {

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { WriteAudited } from './audit.ts';
-import type { Tables } from './tables.ts';
+import type { WriteAudited } from './guilds/audit.ts';
+import type { Tables } from './schema/tables.ts';
 
 /** Queries on the whole database, or inside the transaction of a write. */
 export type Queries = Kysely<Tables>;

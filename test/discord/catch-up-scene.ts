@@ -1,17 +1,17 @@
 /** Gaps: what happened on a Discord on loopback before the client of this project came, and a ledger that knows a part. */
 import { onTestFinished } from 'vitest';
 import type { HasId } from '../../sandbox/discord/guild-state.ts';
-import type { CatchUp, CatchUpOptions } from '../../src/discord/catch-up.ts';
-import { createCatchUp } from '../../src/discord/catch-up.ts';
-import { createChannelMessages } from '../../src/discord/channel-messages.ts';
-import { createDiscordClient, logIn } from '../../src/discord/client.ts';
-import { listenToReactions } from '../../src/discord/reaction-events.ts';
-import { findKnownPlaces } from '../../src/discord/reaction-lookups.ts';
-import { createLogger } from '../../src/log.ts';
+import { createChannelMessages } from '../../src/discord/api/channel-messages.ts';
+import { createDiscordClient, logIn } from '../../src/discord/connection/client.ts';
+import type { CatchUp, CatchUpOptions } from '../../src/discord/reactions/catch-up.ts';
+import { createCatchUp } from '../../src/discord/reactions/catch-up.ts';
+import { listenToReactions } from '../../src/discord/reactions/reaction-events.ts';
+import { findKnownPlaces } from '../../src/discord/reactions/reaction-lookups.ts';
 import { parseEmoji } from '../../src/reactions/emoji.ts';
 import { DEFAULT_SETTINGS, type ReactionRule, type RuleSettings } from '../../src/reactions/rule.ts';
-import { createReactionIntake, type ReactionEvent } from '../../src/services/reaction-intake.ts';
-import { openSqliteStore } from '../../src/store/open-sqlite.ts';
+import { createLogger } from '../../src/runtime/log.ts';
+import { createReactionIntake, type ReactionEvent } from '../../src/services/jobs/reaction-intake.ts';
+import { openSqliteStore } from '../../src/store/engine/open-sqlite.ts';
 import { startDiscord } from './scene.ts';
 
 /** What comes together is looked at together. */

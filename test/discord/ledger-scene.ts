@@ -2,7 +2,7 @@
 import { type BaseInteraction, Events, InteractionResponseType } from 'discord.js';
 import { onTestFinished } from 'vitest';
 import type { Award } from '../../src/points/award.ts';
-import { openSqliteStore } from '../../src/store/open-sqlite.ts';
+import { openSqliteStore } from '../../src/store/engine/open-sqlite.ts';
 import type { ClaimedAward, NewAward, NewReply, Settlement } from '../../src/store/store.ts';
 import { startClient } from './scene.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Acknowledgement, CommandContext } from '../../src/discord/command.ts';
-import { createConversation } from '../../src/discord/conversation.ts';
+import { createConversation } from '../../src/discord/interactions/conversation.ts';
 import { createCommand, isEphemeral, startDiscord, startDispatcher, textOf } from './scene.ts';
 
 const EDIT = /^\/webhooks\/\d+\/\{token\}\/messages\/(@|%40)original$/;

@@ -3,17 +3,17 @@
  * The slow one always comes first, and brings enough to fill every place that it may have.
  */
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createAcknowledgementRecovery } from '../../src/discord/acknowledgement-recovery.ts';
-import { createLinkRequestCards } from '../../src/discord/link-request-cards.ts';
-import { createLogChannel } from '../../src/discord/log-channel.ts';
-import { createLogCopies } from '../../src/discord/log-copies.ts';
-import { createOpenAnswers } from '../../src/discord/open-answers.ts';
-import { createReactionLookups } from '../../src/discord/reaction-lookups.ts';
-import type { Delivered, Responder } from '../../src/discord/responder.ts';
-import { createStaffCards } from '../../src/discord/staff-cards.ts';
-import { createStaffNotices } from '../../src/discord/staff-notices.ts';
-import type { Loop } from '../../src/loop.ts';
-import { createLookUpQueue } from '../../src/services/reaction-look-up-queue.ts';
+import type { Delivered, Responder } from '../../src/discord/api/responder.ts';
+import { createAcknowledgementRecovery } from '../../src/discord/interactions/acknowledgement-recovery.ts';
+import { createOpenAnswers } from '../../src/discord/interactions/open-answers.ts';
+import { createLinkRequestCards } from '../../src/discord/messages/link-request-cards.ts';
+import { createLogChannel } from '../../src/discord/messages/log-channel.ts';
+import { createLogCopies } from '../../src/discord/messages/log-copies.ts';
+import { createStaffCards } from '../../src/discord/messages/staff-cards.ts';
+import { createStaffNotices } from '../../src/discord/messages/staff-notices.ts';
+import { createReactionLookups } from '../../src/discord/reactions/reaction-lookups.ts';
+import type { Loop } from '../../src/runtime/loop.ts';
+import { createLookUpQueue } from '../../src/services/jobs/reaction-look-up-queue.ts';
 import type { Reaction } from '../../src/store/store.ts';
 import { startLedger } from './ledger-scene.ts';
 import { textOf } from './scene.ts';

@@ -1,13 +1,13 @@
 /** Two clients with one token, each with a dispatcher of its own: who answers what. */
 import { Events } from 'discord.js';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createDiscordClient, logIn } from '../../src/discord/client.ts';
 import type { Answer, Command } from '../../src/discord/command.ts';
-import { createDispatcher } from '../../src/discord/dispatch.ts';
-import { createOpenAnswers } from '../../src/discord/open-answers.ts';
-import type { Sign } from '../../src/discord/second-process.ts';
+import { createDiscordClient, logIn } from '../../src/discord/connection/client.ts';
+import type { Sign } from '../../src/discord/connection/second-process.ts';
+import { createDispatcher } from '../../src/discord/interactions/dispatch.ts';
+import { createOpenAnswers } from '../../src/discord/interactions/open-answers.ts';
 import { UserError } from '../../src/errors.ts';
-import { openSqliteStore } from '../../src/store/open-sqlite.ts';
+import { openSqliteStore } from '../../src/store/engine/open-sqlite.ts';
 import { createAward } from './award-fixture.ts';
 import { createCommand, startDispatcher, textOf } from './scene.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { PermissionFlagsBits } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { CONFIG_EXIT_CODE } from '../../src/config.ts';
+import { CONFIG_EXIT_CODE } from '../../src/configuration/config.ts';
 import { toInvitation } from '../../src/operations/discord-check.ts';
 
 const guide = readFileSync(new URL('../../docs/operator.md', import.meta.url), 'utf8');

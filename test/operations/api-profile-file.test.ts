@@ -18,7 +18,7 @@ import {
   saveApiProfile,
   toApiProfilePath,
 } from '../../src/operations/api-profile-file.ts';
-import type { ApiProfile } from '../../src/returning-ai/api-profile.ts';
+import type { ApiProfile } from '../../src/returning-ai/for-the-bot/api-profile.ts';
 import { useFolder } from '../store/temporary-folder.ts';
 
 const ADDRESSES = { integration: 'https://a.test', application: 'https://b.test' };

@@ -100,7 +100,7 @@ describe('the description of a call', () => {
     const [resource = '', name = ''] = [call.slice(0, call.lastIndexOf('.')), call.split('.').at(-1)];
     const isOwn = ['application.fields.create', 'application.fields.update'].includes(call);
     const file = FILES[resource] ?? (isOwn ? 'application-user-fields' : 'user-fields');
-    const whole = readFileSync(new URL(`../../src/returning-ai/${file}.ts`, import.meta.url), 'utf8');
+    const whole = readFileSync(new URL(`../../src/returning-ai/resources/${file}.ts`, import.meta.url), 'utf8');
     // The one file that describes a call of both APIs twice.
     const start = call === 'application.histories.create' ? whole.indexOf('interface Application') : 0;
     const text = whole.slice(start);

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { toBotEnvironment } from '../../sandbox/bot-environment.ts';
 import { createTown } from '../../sandbox/town.ts';
-import { parseConfig } from '../../src/config.ts';
-import { ENVIRONMENT_VARIABLES } from '../../src/environment.ts';
+import { parseConfig } from '../../src/configuration/config.ts';
+import { ENVIRONMENT_VARIABLES } from '../../src/configuration/environment.ts';
 
 it('names every variable of the bot, lets none of an operator’s own through, and leads nowhere but loopback', async () => {
   const town = await createTown();

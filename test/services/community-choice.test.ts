@@ -1,6 +1,6 @@
 /** Choosing the community of a server: nobody is cut off by a typing error. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ReadFailure } from '../../src/services/community-api.ts';
+import type { ReadFailure } from '../../src/services/ports/community-api.ts';
 import type { CommunityChoice } from '../../src/services/services.ts';
 import { userErrorOfAsync } from '../support/user-error.ts';
 import {

@@ -3,20 +3,11 @@ import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import type { AwardGateway, ListOutcome } from '../../src/delivery/gateway.ts';
 import type { Award } from '../../src/points/award.ts';
-import type { ApiProfile } from '../../src/returning-ai/api-profile.ts';
+import type { ApiProfile } from '../../src/returning-ai/for-the-bot/api-profile.ts';
 import { createAuditService } from '../../src/services/audit.ts';
 import { createAwardService } from '../../src/services/awards.ts';
-import type { BadgeApi } from '../../src/services/badge-api.ts';
 import { createBadgeService } from '../../src/services/badges.ts';
 import { createCommunities, type EnvironmentCommunity } from '../../src/services/communities.ts';
-import type {
-  CommunityApi,
-  FieldApi,
-  FoundUser,
-  ListedField,
-  ReadFailure,
-  WriteOutcome,
-} from '../../src/services/community-api.ts';
 import { createFieldEditService } from '../../src/services/field-edits.ts';
 import { createFieldService } from '../../src/services/fields.ts';
 import { createIdentityService } from '../../src/services/identity.ts';
@@ -26,15 +17,24 @@ import { createLinkService } from '../../src/services/links.ts';
 import { createMemberService } from '../../src/services/members.ts';
 import { createPeopleService } from '../../src/services/people.ts';
 import type { GuildPlaces } from '../../src/services/places.ts';
+import type { BadgeApi } from '../../src/services/ports/badge-api.ts';
+import type {
+  CommunityApi,
+  FieldApi,
+  FoundUser,
+  ListedField,
+  ReadFailure,
+  WriteOutcome,
+} from '../../src/services/ports/community-api.ts';
 import { createReactionService } from '../../src/services/reactions.ts';
-import { createReadPauses, type ReadPauses, withPauses } from '../../src/services/read-pauses.ts';
+import { createReadPauses, type ReadPauses, withPauses } from '../../src/services/reads/read-pauses.ts';
 import { createRuleService } from '../../src/services/rules.ts';
 import { createSealer, type Sealer } from '../../src/services/sealing.ts';
 import type { Actor, AwardRequest, Badge, Services, Subject } from '../../src/services/services.ts';
 import { createSetupService } from '../../src/services/setup.ts';
 import { createUndoService } from '../../src/services/undos.ts';
-import type { Change } from '../../src/store/changes.ts';
-import { openSqliteStore } from '../../src/store/open-sqlite.ts';
+import type { Change } from '../../src/store/engine/changes.ts';
+import { openSqliteStore } from '../../src/store/engine/open-sqlite.ts';
 import type { Store, StoredField } from '../../src/store/store.ts';
 
 export const GUILD = '100';

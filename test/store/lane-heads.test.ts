@@ -4,10 +4,10 @@ import { Kysely } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chooseHeads } from '../../src/store/awards/lane-heads.ts';
 import type { Queries } from '../../src/store/context.ts';
-import { migrate } from '../../src/store/migrate.ts';
-import { addSqliteId } from '../../src/store/open-sqlite.ts';
-import { createSqliteDialect } from '../../src/store/sqlite-dialect.ts';
-import type { NewAwardRow, Tables } from '../../src/store/tables.ts';
+import { addSqliteId } from '../../src/store/engine/open-sqlite.ts';
+import { createSqliteDialect } from '../../src/store/engine/sqlite-dialect.ts';
+import { migrate } from '../../src/store/schema/migrate.ts';
+import type { NewAwardRow, Tables } from '../../src/store/schema/tables.ts';
 
 /** What matters to the order; the id is the place in the list, from 1. */
 interface Entry {

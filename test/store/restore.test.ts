@@ -2,9 +2,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { checkLedger } from '../../src/store/ledger/check-ledger.ts';
-import { restore } from '../../src/store/ledger/restore.ts';
-import { openSqliteStore } from '../../src/store/open-sqlite.ts';
+import { openSqliteStore } from '../../src/store/engine/open-sqlite.ts';
+import { checkLedger } from '../../src/store/maintenance/check-ledger.ts';
+import { restore } from '../../src/store/maintenance/restore.ts';
 import type { UndoTarget } from '../../src/store/store.ts';
 import { StoreError } from '../../src/store/store-error.ts';
 import {

@@ -2,15 +2,15 @@ import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Queries } from '../../src/store/context.ts';
-import { migrate } from '../../src/store/migrate.ts';
-import { guilds } from '../../src/store/migrations/0001-guilds.ts';
-import { awards } from '../../src/store/migrations/0002-awards.ts';
-import { openAnswers } from '../../src/store/migrations/0003-open-answers.ts';
-import { reactions } from '../../src/store/migrations/0004-reactions.ts';
-import { secondProcess } from '../../src/store/migrations/0012-second-process.ts';
-import { addSqliteId } from '../../src/store/open-sqlite.ts';
-import { createSqliteDialect } from '../../src/store/sqlite-dialect.ts';
-import type { NewAwardRow, Tables } from '../../src/store/tables.ts';
+import { addSqliteId } from '../../src/store/engine/open-sqlite.ts';
+import { createSqliteDialect } from '../../src/store/engine/sqlite-dialect.ts';
+import { migrate } from '../../src/store/schema/migrate.ts';
+import { guilds } from '../../src/store/schema/migrations/0001-guilds.ts';
+import { awards } from '../../src/store/schema/migrations/0002-awards.ts';
+import { openAnswers } from '../../src/store/schema/migrations/0003-open-answers.ts';
+import { reactions } from '../../src/store/schema/migrations/0004-reactions.ts';
+import { secondProcess } from '../../src/store/schema/migrations/0012-second-process.ts';
+import type { NewAwardRow, Tables } from '../../src/store/schema/tables.ts';
 
 describe('the database itself', () => {
   let db: Queries;

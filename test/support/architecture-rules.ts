@@ -1,5 +1,5 @@
 import { isBuiltin } from 'node:module';
-import { LOG_FIELDS } from '../../src/log.ts';
+import { LOG_FIELDS } from '../../src/runtime/log.ts';
 import { isNode, type Source, type SyntaxNode, visit } from './source.ts';
 
 /** What a room may load at run time beside its own files. `import type` is free. */
@@ -14,46 +14,58 @@ interface Room {
 const PURE_ROOMS = /^src\/(points|reactions|links|audit)\//;
 
 /** What several rooms need, and that needs something itself. */
-const SHARED = /^src\/turns\.ts$/;
+const SHARED = /^src\/runtime\/(?:clock|loop|turns|quarantine|file-mode)\.ts$/;
+
+/** The same for pure rooms: they get the clock as a parameter. */
+const PURE_SHARED = /^src\/runtime\/(?:loop|quarantine)\.ts$/;
 
 /** What a command reads and shows; the dispatcher, the client, the REST calls and the like are not its business. */
-const COMMAND_PARTS =
-  /^src\/discord\/(command|actor|text|([a-z-]+-)?(options|option-definitions|choices|embeds|page))\.ts$/;
+const COMMAND_PARTS = /^src\/discord\/(?:command\.ts|options\/|embeds\/)/;
 
-/** By folder of `src/`, `commands`, and file at the root of `src/`. */
+/** Of `src/discord`: what lies in no folder may be loaded from each of its folders. */
+const DISCORD_ROOT = /^src\/discord\/[^/]+$/;
+const discordRoom = (...folders: readonly string[]): Room => ({
+  project: [PURE_ROOMS, SHARED, DISCORD_ROOT, ...folders.map((name) => new RegExp(`^src/discord/${name}/`))],
+  packages: ['discord.js', 'zod'],
+});
+
+/** By folder: the longest name that a file's path begins with is its room. */
 const ROOMS: Readonly<Record<string, Room>> = {
   'src/points': { project: [PURE_ROOMS], packages: [], pure: true },
   'src/reactions': { project: [PURE_ROOMS], packages: [], pure: true },
   'src/links': { project: [PURE_ROOMS], packages: ['csv-parse', 'csv-stringify'], pure: true },
   'src/audit': { project: [PURE_ROOMS], packages: [], pure: true },
   'src/services': { project: [PURE_ROOMS, SHARED], packages: [] },
-  'src/store': { project: [PURE_ROOMS, SHARED, /^src\/file-mode\.ts$/], packages: ['kysely', 'pg'] },
+  'src/services/jobs': { project: [PURE_ROOMS, SHARED, /^src\/services\//], packages: [] },
+  'src/store': { project: [PURE_ROOMS, SHARED], packages: ['kysely', 'pg'] },
   'src/returning-ai': { project: [], packages: ['undici', 'zod'] },
-  'src/delivery': { project: [/^src\/points\//], packages: [], pure: true },
+  'src/delivery': { project: [/^src\/points\//, PURE_SHARED], packages: [], pure: true },
   'src/discord': { project: [PURE_ROOMS, SHARED], packages: ['discord.js', 'zod'] },
+  'src/discord/api': discordRoom(),
+  'src/discord/connection': discordRoom('api'),
+  'src/discord/embeds': discordRoom('api'),
+  'src/discord/options': discordRoom('api', 'embeds'),
+  'src/discord/interactions': discordRoom('api', 'embeds'),
+  'src/discord/messages': discordRoom('api', 'embeds'),
+  'src/discord/reactions': discordRoom('api'),
   'src/operations': {
-    project: [/^src\/returning-ai\/(?:base-url|safe-text)\.ts$/, /^src\/file-mode\.ts$/],
+    project: [/^src\/returning-ai\/http\/(?:base-url|safe-text)\.ts$/, SHARED],
     packages: ['discord.js', 'prom-client', 'zod'],
   },
   'src/charts': { project: [], packages: ['d3-scale', 'd3-shape', '@resvg/resvg-wasm'] },
+  'src/configuration': { project: [], packages: ['dotenv', 'zod'] },
+  'src/runtime': { project: [], packages: ['pino'] },
   commands: {
     project: [PURE_ROOMS, COMMAND_PARTS],
     packages: ['discord.js'],
   },
-  'src/config.ts': { project: [/^src\/(?:environment|env-file)\.ts$/], packages: [] },
-  'src/file-mode.ts': { project: [], packages: [] },
-  'src/env-file.ts': { project: [/^src\/environment\.ts$/], packages: ['dotenv'] },
-  'src/environment.ts': { project: [], packages: ['zod'] },
-  'src/turns.ts': { project: [], packages: [] },
-  'src/log.ts': { project: [/^src\/standard-output\.ts$/], packages: ['pino'] },
-  'src/standard-output.ts': { project: [], packages: [] },
 };
 
 /** Join the rooms, so they may load all of them; nobody loads these. */
 const COMPOSITION = ['src/app.ts', 'src/main.ts', 'src/doctor.ts', 'src/doctor-api.ts', 'src/ledger.ts'];
 
 /** Where the process's environment is read. */
-const ENVIRONMENT_READERS = ['src/config.ts', 'sandbox/main.ts'];
+const ENVIRONMENT_READERS = ['src/configuration/config.ts', 'sandbox/main.ts'];
 
 /** Programs that talk to a terminal. */
 const TERMINAL_PROGRAMS = ['src/main.ts', 'src/doctor.ts', 'src/doctor-api.ts', 'src/ledger.ts'];
@@ -101,9 +113,13 @@ function isUnknown(name: string): string {
 
 /** The room's name and, if the table has it, what it may load. */
 function findRoom(path: string): [string, Room | undefined] {
+  const folders = path.split('/').slice(0, -1);
+  for (let depth = folders.length; depth > 0; depth -= 1) {
+    const name = folders.slice(0, depth).join('/');
+    if (ROOMS[name] !== undefined) return [name, ROOMS[name]];
+  }
   const [top = '', second = ''] = path.split('/');
-  const name = top === 'src' ? `src/${second}` : top;
-  return [name, ROOMS[name]];
+  return [top === 'src' ? `src/${second}` : top, undefined];
 }
 
 /** Every group of files that load each other in a circle, once, as the path around it. */
@@ -205,7 +221,7 @@ export function findUnknownLogFields(sources: readonly Source[]): string[] {
         if (fields?.type !== 'ObjectExpression') return undefined;
         const names = (fields.properties as SyntaxNode[]).map((property) => keyOf(property));
         const unknown = names.filter((name) => name !== undefined && !known.has(name));
-        return unknown.length === 0 ? undefined : `logs ${unknown.join(', ')}, not in LOG_FIELDS of src/log.ts`;
+        return unknown.length === 0 ? undefined : `logs ${unknown.join(', ')}, not in LOG_FIELDS of src/runtime/log.ts`;
       }),
     );
 }

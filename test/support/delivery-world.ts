@@ -1,11 +1,11 @@
 /** A ledger, a delivery and a Returning.AI in memory, on a clock that the test moves. Deliveries can die and be replaced. */
 import { pino } from 'pino';
-import type { Clock } from '../../src/clock.ts';
 import { createDelivery, type Delivery } from '../../src/delivery/delivery.ts';
 import type { AwardGateway, Place } from '../../src/delivery/gateway.ts';
-import { type Loop, wakeLoops } from '../../src/loop.ts';
 import { type Award, isFinal } from '../../src/points/award.ts';
-import { openSqliteStore } from '../../src/store/open-sqlite.ts';
+import type { Clock } from '../../src/runtime/clock.ts';
+import { type Loop, wakeLoops } from '../../src/runtime/loop.ts';
+import { openSqliteStore } from '../../src/store/engine/open-sqlite.ts';
 import type { NewAward, Store } from '../../src/store/store.ts';
 import { createFakeApi, type FakeApi } from './fake-api.ts';
 

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { checkLedger } from '../../src/store/ledger/check-ledger.ts';
+import { checkLedger } from '../../src/store/maintenance/check-ledger.ts';
 
 /** Expects that everything that must always be true of a ledger is true of this one. */
 export async function expectHealthyLedger(path: string): Promise<void> {

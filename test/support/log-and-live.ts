@@ -3,7 +3,7 @@
  * input ends.
  */
 import { setImmediate as turn } from 'node:timers/promises';
-import { createLogger } from '../../src/log.ts';
+import { createLogger } from '../../src/runtime/log.ts';
 
 const [count, wait] = process.argv.slice(2);
 const log = createLogger({ level: 'info' });

@@ -1,5 +1,5 @@
 /** A clock that only a test moves. */
-import type { Clock } from '../../src/clock.ts';
+import type { Clock } from '../../src/runtime/clock.ts';
 
 export interface ManualClock extends Clock {
   /**

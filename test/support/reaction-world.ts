@@ -7,9 +7,13 @@ import { findMissed } from '../../src/reactions/catch-up.ts';
 import { DEFAULT_SETTINGS, type ReactionRule } from '../../src/reactions/rule.ts';
 import { toFirstId } from '../../src/reactions/snowflake.ts';
 import type { Communities } from '../../src/services/communities.ts';
-import { createReactionIntake, type ReactionEvent, type ReactionIntake } from '../../src/services/reaction-intake.ts';
-import { createReactionSettling } from '../../src/services/reaction-settling.ts';
-import { createUndoRunning } from '../../src/services/undo-running.ts';
+import {
+  createReactionIntake,
+  type ReactionEvent,
+  type ReactionIntake,
+} from '../../src/services/jobs/reaction-intake.ts';
+import { createReactionSettling } from '../../src/services/jobs/reaction-settling.ts';
+import { createUndoRunning } from '../../src/services/jobs/undo-running.ts';
 import { type Companion, createDeliveryWorld, type DeliveryWorld, type Surroundings } from './delivery-world.ts';
 import { isAbout, toNoted } from './emoji-tones.ts';
 

@@ -1,7 +1,7 @@
 /** Who reacts to what in Discord, and what of it the gateway tells a bot. Gaps are caught up on as the bot does it. */
 import { findMissed } from '../../src/reactions/catch-up.ts';
 import type { ReactionRule } from '../../src/reactions/rule.ts';
-import type { ReactionEvent, ReactionIntake } from '../../src/services/reaction-intake.ts';
+import type { ReactionEvent, ReactionIntake } from '../../src/services/jobs/reaction-intake.ts';
 import type { Store } from '../../src/store/store.ts';
 import { isAbout, toNoted } from '../support/emoji-tones.ts';
 import { GUILD, toAuthor } from './bot.ts';

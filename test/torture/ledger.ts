@@ -1,13 +1,13 @@
 /** A ledger in memory that one world after another begins empty with: a schema costs more than a short life. */
 import { Kysely } from 'kysely';
-import { type Change, createChangeNotes } from '../../src/store/changes.ts';
 import { createStore } from '../../src/store/create-store.ts';
-import { migrate } from '../../src/store/migrate.ts';
-import { addSqliteId, connectSqlite } from '../../src/store/open-sqlite.ts';
-import { createSqliteDialect } from '../../src/store/sqlite-dialect.ts';
+import { type Change, createChangeNotes } from '../../src/store/engine/changes.ts';
+import { addSqliteId, connectSqlite } from '../../src/store/engine/open-sqlite.ts';
+import { createSqliteDialect } from '../../src/store/engine/sqlite-dialect.ts';
+import { createWriteBatcher } from '../../src/store/engine/write-batcher.ts';
+import { migrate } from '../../src/store/schema/migrate.ts';
+import type { Tables } from '../../src/store/schema/tables.ts';
 import type { Store } from '../../src/store/store.ts';
-import type { Tables } from '../../src/store/tables.ts';
-import { createWriteBatcher } from '../../src/store/write-batcher.ts';
 
 export interface Ledger {
   readonly store: Store;

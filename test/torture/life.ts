@@ -2,7 +2,7 @@
  * The life of a process that can end between any two steps of the code: before each call that leaves it, and after. What
  * the dead call never begins; what they had begun has its effect, and nobody hears of it.
  */
-import type { Clock } from '../../src/clock.ts';
+import type { Clock } from '../../src/runtime/clock.ts';
 
 type MachineClock = Omit<Clock, 'confirmed'>;
 

@@ -1,5 +1,5 @@
 /** Plays one seed: draws what happens, lets it happen, brings everything to its end, and has the oracle judge. */
-import { isUndoOver } from '../../src/discord/undo-embeds.ts';
+import { isUndoOver } from '../../src/discord/embeds/undo-embeds.ts';
 import { GUILD, MODERATOR } from './bot.ts';
 import { listButtons, press } from './buttons.ts';
 import { createChance } from './chance.ts';

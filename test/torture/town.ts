@@ -3,11 +3,11 @@
  * follow-ups, messages, tokens that expire, and faults. What it holds is what people see.
  */
 import { InteractionResponseType, MessageFlags } from 'discord.js';
-import type { ChannelMessages, Posted } from '../../src/discord/channel-messages.ts';
+import type { ChannelMessages, Posted } from '../../src/discord/api/channel-messages.ts';
+import type { DiscordFailure } from '../../src/discord/api/discord-failure.ts';
+import type { Acknowledged, Delivered, Responder } from '../../src/discord/api/responder.ts';
+import { isThinking, type Original } from '../../src/discord/api/sent-message.ts';
 import type { MessagePayload, Visibility } from '../../src/discord/command.ts';
-import type { DiscordFailure } from '../../src/discord/discord-failure.ts';
-import type { Acknowledged, Delivered, Responder } from '../../src/discord/responder.ts';
-import { isThinking, type Original } from '../../src/discord/sent-message.ts';
 import { toFirstId } from '../../src/reactions/snowflake.ts';
 import type { Chance } from './chance.ts';
 import type { Count } from './classes.ts';

@@ -11,7 +11,7 @@ import {
 } from '../../sandbox/returning-ai/community.ts';
 import { respond } from '../../sandbox/returning-ai/routes.ts';
 import { NotAppliedError, OutcomeUnknownError } from '../../src/returning-ai/errors.ts';
-import type { HttpAnswer, HttpRequest, RequestAuth, Transport } from '../../src/returning-ai/transport.ts';
+import type { HttpAnswer, HttpRequest, RequestAuth, Transport } from '../../src/returning-ai/http/transport.ts';
 import type { Chance } from './chance.ts';
 import type { Count } from './classes.ts';
 import type { Life } from './life.ts';

@@ -1,5 +1,5 @@
 /** The clock of a world in memory: it moves only once nothing happens any more without it. */
-import type { Clock } from '../../src/clock.ts';
+import type { Clock } from '../../src/runtime/clock.ts';
 
 export interface WorldClock extends Clock {
   /** The clock of the machine that the bot runs on, which somebody may set. */

@@ -1,8 +1,8 @@
 /** Asks an API that belongs to others: one call at a time, with a pause, and no more once it does not answer. */
 import type { GenericRequest, ReturningClient } from '../client.ts';
-import type { Envelope } from '../envelope.ts';
 import { SlowDownError } from '../errors.ts';
-import type { RequestAuth } from '../transport.ts';
+import type { Envelope } from '../http/envelope.ts';
+import type { RequestAuth } from '../http/transport.ts';
 import { type Outcome, toFailure } from './outcome.ts';
 
 /** The APIs that a probe can ask. */

@@ -1,9 +1,9 @@
 /** What the bot can make of what was found: which list it reads back from, and where a total stands. Pure. */
-import type { ApiProfile } from '../api-profile.ts';
-import type { JsonObject } from '../envelope.ts';
-import type { PagedList } from '../paged-list.ts';
-import type { HistoryEntry } from '../user-field-histories.ts';
-import type { UserField } from '../user-fields.ts';
+import type { ApiProfile } from '../for-the-bot/api-profile.ts';
+import type { JsonObject } from '../http/envelope.ts';
+import type { PagedList } from '../http/paged-list.ts';
+import type { HistoryEntry } from '../resources/user-field-histories.ts';
+import type { UserField } from '../resources/user-fields.ts';
 import type { Outcome } from './outcome.ts';
 
 /** The list of one user's field as the bot reads it, further pages included. */

@@ -1,8 +1,9 @@
 /** What the bot can learn from a survey: how it reads an award back. */
-import type { ApiProfile } from '../api-profile.ts';
+
 import type { ReturningClient } from '../client.ts';
-import { isJsonObject, objectIn } from '../envelope.ts';
-import { USER_ROUTES } from '../users.ts';
+import type { ApiProfile } from '../for-the-bot/api-profile.ts';
+import { isJsonObject, objectIn } from '../http/envelope.ts';
+import { USER_ROUTES } from '../resources/users.ts';
 import type { Asker } from './asker.ts';
 import {
   chooseHistories,

@@ -1,6 +1,6 @@
 /** Whether a list shows what was sent and confirmed. Pure. */
-import type { ApiProfile } from '../api-profile.ts';
-import type { CreatedHistory, HistoryEntry } from '../user-field-histories.ts';
+import type { ApiProfile } from '../for-the-bot/api-profile.ts';
+import type { CreatedHistory, HistoryEntry } from '../resources/user-field-histories.ts';
 
 /** A change that was confirmed, and how a list shows it. */
 export interface ListedChange {

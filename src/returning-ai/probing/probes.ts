@@ -1,6 +1,6 @@
 /** Which endpoints can be asked without changing anything, and with what. */
 import { type Certainty, ENDPOINTS, type Endpoint } from '../endpoints.ts';
-import { route } from '../route.ts';
+import { route } from '../http/route.ts';
 import type { ApiName, ReadRequest } from './asker.ts';
 
 /** Whom and what the probes ask about. */

@@ -1,7 +1,7 @@
 /** What a round trip has shown, in sentences. */
 import type { Finding } from '../../operations/discord-check.ts';
-import type { ApiProfile } from '../api-profile.ts';
-import type { CreatedHistory } from '../user-field-histories.ts';
+import type { ApiProfile } from '../for-the-bot/api-profile.ts';
+import type { CreatedHistory } from '../resources/user-field-histories.ts';
 import type { Failure } from './outcome.ts';
 
 export type Action = 'increase' | 'decrease';

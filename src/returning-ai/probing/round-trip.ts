@@ -3,12 +3,12 @@
  * idempotent: each of the two is sent once, and the second only when the first has surely arrived.
  */
 import type { Finding } from '../../operations/discord-check.ts';
-import type { ApiProfile } from '../api-profile.ts';
 import type { ReturningClient } from '../client.ts';
-import { isJsonObject } from '../envelope.ts';
 import { OutcomeUnknownError } from '../errors.ts';
-import type { HistoryEntry, HistoryTarget } from '../user-field-histories.ts';
-import type { UserField } from '../user-fields.ts';
+import type { ApiProfile } from '../for-the-bot/api-profile.ts';
+import { isJsonObject } from '../http/envelope.ts';
+import type { HistoryEntry, HistoryTarget } from '../resources/user-field-histories.ts';
+import type { UserField } from '../resources/user-fields.ts';
 import type { Asker } from './asker.ts';
 import type { HistoryApi, HistoryList } from './findings.ts';
 import { type Contradictions, compareListed, describeListed } from './list-check.ts';

@@ -1,6 +1,6 @@
 /** What an answer is made of: names and types of its properties, never a value. Other people's data is in there. */
-import { type Envelope, isJsonObject, type JsonObject, objectIn } from '../envelope.ts';
-import { findList, listPageHints } from '../paged-list.ts';
+import { type Envelope, isJsonObject, type JsonObject, objectIn } from '../http/envelope.ts';
+import { findList, listPageHints } from '../http/paged-list.ts';
 
 /** One property of the entries of a list, or of a single object. */
 export interface Property {

@@ -1,9 +1,9 @@
 /** Goes through every endpoint that reads, for one community, and says what each of them answered. Changes nothing. */
-import { type Envelope, objectIn } from '../envelope.ts';
-import { findList } from '../paged-list.ts';
-import { parseUserField, USER_FIELD_ROUTES, type UserField } from '../user-fields.ts';
-import { parseUserProfile } from '../user-profile.ts';
-import { USER_ROUTES } from '../users.ts';
+import { type Envelope, objectIn } from '../http/envelope.ts';
+import { findList } from '../http/paged-list.ts';
+import { parseUserField, USER_FIELD_ROUTES, type UserField } from '../resources/user-fields.ts';
+import { parseUserProfile } from '../resources/user-profile.ts';
+import { USER_ROUTES } from '../resources/users.ts';
 import type { Asker } from './asker.ts';
 import { type Outcome, toFailure } from './outcome.ts';
 import { listProbes, type Probe, type ProbePlace, toRequest } from './probes.ts';

@@ -1,9 +1,9 @@
 import { isStoppedAtZero, isVoid, toLane } from '../../points/award.ts';
 import { isFormerMember } from '../../points/person.ts';
 import type { Queries } from '../context.ts';
-import { toAward } from '../rows.ts';
+import { toAward } from '../schema/rows.ts';
+import type { AwardRow } from '../schema/tables.ts';
 import type { Store } from '../store.ts';
-import type { AwardRow } from '../tables.ts';
 import { changeAward, findAward } from './award-rows.ts';
 import { cancelReversal } from './settling.ts';
 

@@ -2,8 +2,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type AwardStatus, toOriginId } from '../../points/award.ts';
 import type { Queries } from '../context.ts';
+import type { AwardChange, AwardRow } from '../schema/tables.ts';
 import type { AwardEvent } from '../store.ts';
-import type { AwardChange, AwardRow } from '../tables.ts';
 
 /** Not refused, cancelled or expired. Written out as in the partial index on live reversals, so that it is used. */
 export const isLive: RawBuilder<boolean> = sql<boolean>`status not in ('refused', 'cancelled', 'expired')`;

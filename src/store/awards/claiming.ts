@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Queries, StoreContext } from '../context.ts';
-import { toAnchorColumns, toAward, toLaneFacts } from '../rows.ts';
-import { toSqlList } from '../sql-list.ts';
+import { toAnchorColumns, toAward, toLaneFacts } from '../schema/rows.ts';
+import { toSqlList } from '../schema/sql-list.ts';
+import type { AwardRow } from '../schema/tables.ts';
 import type { ClaimedAward, EarlyBegin, Store } from '../store.ts';
-import type { AwardRow } from '../tables.ts';
 import { changeAward } from './award-rows.ts';
 import { chooseHeads } from './lane-heads.ts';
 

@@ -1,8 +1,8 @@
 import { createReceipt } from '../../points/receipt.ts';
 import { TOKEN_LIFE_MS, toOpeningTime } from '../../points/token-life.ts';
 import type { Queries } from '../context.ts';
+import type { AwardRow, NewAwardMessageRow, NewAwardRow } from '../schema/tables.ts';
 import type { NewReply } from '../store.ts';
-import type { AwardRow, NewAwardMessageRow, NewAwardRow } from '../tables.ts';
 
 /** A reply that the command's own answer has not filled by then shows the award as pending. */
 const PENDING_AFTER_MS = 2_500;

@@ -5,7 +5,7 @@
  */
 import { type RawBuilder, sql } from 'kysely';
 import type { Queries } from '../context.ts';
-import { toSqlList } from '../sql-list.ts';
+import { toSqlList } from '../schema/sql-list.ts';
 import { TYPED_PRIORITY } from './priorities.ts';
 
 /** Lanes looked at first for each award wanted; nearly every lane with something due has a head that is due. */

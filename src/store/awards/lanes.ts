@@ -1,7 +1,7 @@
 import type { Anchor } from '../../points/award.ts';
 import type { Queries } from '../context.ts';
-import { toAnchorColumns } from '../rows.ts';
-import type { AwardRow, LaneRow } from '../tables.ts';
+import { toAnchorColumns } from '../schema/rows.ts';
+import type { AwardRow, LaneRow } from '../schema/tables.ts';
 
 export function findLane(db: Queries, lane: string): Promise<LaneRow | undefined> {
   return db.selectFrom('lanes').selectAll().where('lane', '=', lane).executeTakeFirst();

@@ -1,9 +1,9 @@
 import type { LateCopy } from '../../points/award.ts';
-import type { RecordDeed } from '../audit.ts';
 import type { Queries, StoreContext } from '../context.ts';
-import { toAnchor, toAward } from '../rows.ts';
+import type { RecordDeed } from '../guilds/audit.ts';
+import { toAnchor, toAward } from '../schema/rows.ts';
+import type { AwardRow } from '../schema/tables.ts';
 import type { LateDecision, LateWatch, Store } from '../store.ts';
-import type { AwardRow } from '../tables.ts';
 import { acknowledge } from './acknowledging.ts';
 import { changeAward, loadAward, toPlace } from './award-rows.ts';
 import { insertAward } from './insert-award.ts';

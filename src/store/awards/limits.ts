@@ -7,8 +7,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { toDifference, toLane } from '../../points/award.ts';
 import type { Queries, StoreContext } from '../context.ts';
+import type { AwardRow } from '../schema/tables.ts';
 import type { AwardLimits, NewAward, NoRoom, Store } from '../store.ts';
-import type { AwardRow } from '../tables.ts';
 import { findRoot } from './award-rows.ts';
 
 const HOUR_MS = 3_600_000;

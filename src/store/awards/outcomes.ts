@@ -1,8 +1,8 @@
 import type { Anchor, AwardStatus } from '../../points/award.ts';
 import type { Queries, StoreContext } from '../context.ts';
-import { toAnchorColumns, toLaneFacts } from '../rows.ts';
+import { toAnchorColumns, toLaneFacts } from '../schema/rows.ts';
+import type { AwardRow } from '../schema/tables.ts';
 import type { Store } from '../store.ts';
-import type { AwardRow } from '../tables.ts';
 import { changeAward, findClaimed } from './award-rows.ts';
 import { findLane, forgetLane, saveLane } from './lanes.ts';
 import { beginWatch, wasSentBefore } from './late-copies.ts';

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Queries, StoreContext } from '../context.ts';
-import { toAward, toLaneFacts } from '../rows.ts';
-import { toSqlList } from '../sql-list.ts';
+import { toAward, toLaneFacts } from '../schema/rows.ts';
+import { toSqlList } from '../schema/sql-list.ts';
+import type { AwardRow } from '../schema/tables.ts';
 import type { OpenCounts, Store } from '../store.ts';
-import type { AwardRow } from '../tables.ts';
 import { FOR_STAFF, findAward, findLiveReversal, followReversals, isByHand, isLive } from './award-rows.ts';
 import { findLane } from './lanes.ts';
 

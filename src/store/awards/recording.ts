@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { toLane } from '../../points/award.ts';
 import type { Queries, StoreContext } from '../context.ts';
-import { toAward, toMessage } from '../rows.ts';
-import { toSqlList } from '../sql-list.ts';
+import { toAward, toMessage } from '../schema/rows.ts';
+import { toSqlList } from '../schema/sql-list.ts';
 import type { AwardLimits, NewAward, NewReply, RecordOutcome, Store } from '../store.ts';
 import { acknowledge } from './acknowledging.ts';
 import { changeAward, findAward } from './award-rows.ts';

@@ -1,7 +1,7 @@
 import type { Queries, StoreContext } from '../context.ts';
-import { toAward } from '../rows.ts';
+import { toAward } from '../schema/rows.ts';
+import type { AwardRow } from '../schema/tables.ts';
 import type { Store } from '../store.ts';
-import type { AwardRow } from '../tables.ts';
 import { changeAward, FOR_STAFF, isLive, loadAward } from './award-rows.ts';
 import { beginWatch } from './late-copies.ts';
 import { refuse, settle } from './settling.ts';

@@ -1,9 +1,9 @@
 /** Ends of an award's life that pull other awards along: reversals hang on their original's end, and it shows theirs. */
 import { type Anchor, isStoppedAtZero, toDifference } from '../../points/award.ts';
 import type { Queries } from '../context.ts';
-import { toAward } from '../rows.ts';
+import { toAward } from '../schema/rows.ts';
+import type { AwardChange, AwardRow } from '../schema/tables.ts';
 import type { AwardEvent, Settlement } from '../store.ts';
-import type { AwardChange, AwardRow } from '../tables.ts';
 import { changeAward, findLiveReversal } from './award-rows.ts';
 import { saveLane } from './lanes.ts';
 

@@ -1,9 +1,9 @@
 import type { AwardSource } from '../../points/award.ts';
 import { decideReversal } from '../../points/undo.ts';
 import type { Queries, StoreContext } from '../context.ts';
-import { toAward } from '../rows.ts';
+import { toAward } from '../schema/rows.ts';
+import type { AwardRow } from '../schema/tables.ts';
 import type { NewAward, NewReply, NoRoom, Store, UndoOutcome } from '../store.ts';
-import type { AwardRow } from '../tables.ts';
 import { changeAward, followReversals, loadAward, toPlace } from './award-rows.ts';
 import { insertAward, insertReply } from './insert-award.ts';
 import { findRoomAgain, type Room } from './limits.ts';

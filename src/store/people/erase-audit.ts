@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { insertDeed } from '../audit.ts';
 import type { Queries } from '../context.ts';
-import type { AwardRow } from '../tables.ts';
+import { insertDeed } from '../guilds/audit.ts';
+import type { AwardRow } from '../schema/tables.ts';
 import type { EraseStep } from './erasing.ts';
 
 /**

@@ -1,10 +1,10 @@
 import { isFinal } from '../../points/award.ts';
-import { findKeptSince } from '../audit.ts';
 import { changeAward, findLiveReversal } from '../awards/award-rows.ts';
 import { keepCount } from '../awards/limits.ts';
 import { showUndone } from '../awards/settling.ts';
 import type { Queries } from '../context.ts';
-import type { AwardChange, AwardRow, ErasureRow } from '../tables.ts';
+import { findKeptSince } from '../guilds/audit.ts';
+import type { AwardChange, AwardRow, ErasureRow } from '../schema/tables.ts';
 import { keepAsDeed } from './erase-audit.ts';
 import type { EraseStep } from './erasing.ts';
 

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { toFormerReactor } from '../../points/person.ts';
 import { readFacts } from '../reactions/facts.ts';
-import type { ErasureRow, ReactionRow } from '../tables.ts';
+import type { ErasureRow, ReactionRow } from '../schema/tables.ts';
 import type { EraseStep } from './erasing.ts';
 
 /**

@@ -1,6 +1,6 @@
 /** What somebody has or made beside awards and reactions: few rows, so each kind goes at once. */
 import { sql } from 'kysely';
-import { changeRequest } from '../link-request-rows.ts';
+import { changeRequest } from '../links/link-request-rows.ts';
 import type { EraseStep } from './erasing.ts';
 
 /** Where it is noted who made or decided something. */

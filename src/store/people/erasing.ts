@@ -5,10 +5,10 @@
 import { randomBytes } from 'node:crypto';
 import { toFormerMember } from '../../points/person.ts';
 import { isNothing } from '../../points/personal-data.ts';
-import type { RecordDeed } from '../audit.ts';
 import type { Queries, StoreContext } from '../context.ts';
+import type { RecordDeed } from '../guilds/audit.ts';
+import type { ErasureRow } from '../schema/tables.ts';
 import type { Erasure, Store } from '../store.ts';
-import type { ErasureRow } from '../tables.ts';
 import { eraseAudit } from './erase-audit.ts';
 import { eraseAwards } from './erase-awards.ts';
 import { eraseReactions } from './erase-reactions.ts';

@@ -2,9 +2,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import { isLive } from '../awards/award-rows.ts';
 import type { Queries, StoreContext } from '../context.ts';
-import { toSqlList } from '../sql-list.ts';
+import { toSqlList } from '../schema/sql-list.ts';
+import type { AwardRow, Tables } from '../schema/tables.ts';
 import type { Store } from '../store.ts';
-import type { AwardRow, Tables } from '../tables.ts';
 
 const HAS_ENDED = sql<boolean>`status in ('settled', 'refused', 'cancelled', 'expired')`;
 

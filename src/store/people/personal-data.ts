@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Queries } from '../context.ts';
-import { toLink, toLinkRequest } from '../rows.ts';
+import { toLink, toLinkRequest } from '../schema/rows.ts';
 import type { PersonalData } from '../store.ts';
 import { isUndecidedOf } from './erase-reactions.ts';
 

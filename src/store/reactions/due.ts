@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { toCreationTime } from '../../reactions/snowflake.ts';
 import type { Queries, StoreContext } from '../context.ts';
-import { toSqlList } from '../sql-list.ts';
+import { toSqlList } from '../schema/sql-list.ts';
 import type { Store } from '../store.ts';
 import { toReaction, toStoredFacts } from './facts.ts';
 

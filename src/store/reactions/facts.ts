@@ -1,6 +1,6 @@
 import type { Trace } from '../../reactions/verdict.ts';
+import type { ReactionRow } from '../schema/tables.ts';
 import type { KnownFacts, Reaction } from '../store.ts';
-import type { ReactionRow } from '../tables.ts';
 import { listPresent } from './present.ts';
 
 /** What is kept with a reaction until it is decided: what is known of it, or how it went. */

@@ -1,7 +1,7 @@
 import { toRuleKeys } from '../../reactions/emoji.ts';
 import type { Queries, StoreContext } from '../context.ts';
+import type { ReactionRow } from '../schema/tables.ts';
 import type { AddedReaction, ReactionChange, Store } from '../store.ts';
-import type { ReactionRow } from '../tables.ts';
 import { toStoredFacts } from './facts.ts';
 import { addEmoji, NORMAL, SUPER, takeEmoji, toNewColumns } from './present.ts';
 

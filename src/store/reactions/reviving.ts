@@ -1,8 +1,8 @@
 /** Undoing an undo brings points of reactions back, which may be gone by then. */
 import { loadAward } from '../awards/award-rows.ts';
 import type { Queries } from '../context.ts';
+import type { AwardRow, ReactionRow } from '../schema/tables.ts';
 import type { UndoTarget } from '../store.ts';
-import type { AwardRow, ReactionRow } from '../tables.ts';
 
 /** The reaction whose award would stand again after this; undefined where that is no reaction's, or falls by it. */
 export async function findRevived(

@@ -1,10 +1,10 @@
 import { type Deed, findDifference, toValues } from '../../audit/entry.ts';
 import type { ReactionRule, RuleChange, RuleSettings } from '../../reactions/rule.ts';
-import type { RecordDeed } from '../audit.ts';
 import type { Queries, StoreContext } from '../context.ts';
-import { toRule } from '../rows.ts';
+import type { RecordDeed } from '../guilds/audit.ts';
+import { toRule } from '../schema/rows.ts';
+import type { ReactionRuleRow } from '../schema/tables.ts';
 import type { Store } from '../store.ts';
-import type { ReactionRuleRow } from '../tables.ts';
 
 /** Each reaction is looked at by every rule about its emoji, and people must be able to oversee them. */
 const MAX_RULES = 50;

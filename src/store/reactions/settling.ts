@@ -13,8 +13,9 @@ import { insertAward } from '../awards/insert-award.ts';
 import { BULK_PRIORITY } from '../awards/priorities.ts';
 import { undoAward } from '../awards/undoing.ts';
 import type { Queries, StoreContext } from '../context.ts';
-import { toGuild } from '../rows.ts';
-import { toSqlList } from '../sql-list.ts';
+import { toGuild } from '../schema/rows.ts';
+import { toSqlList } from '../schema/sql-list.ts';
+import type { AwardRow, ReactionRow } from '../schema/tables.ts';
 import type {
   KnownFacts,
   ReactionContext,
@@ -24,7 +25,6 @@ import type {
   UndoOutcome,
   UnknownReaction,
 } from '../store.ts';
-import type { AwardRow, ReactionRow } from '../tables.ts';
 import { readFacts, toReaction } from './facts.ts';
 import { countGiven } from './given.ts';
 

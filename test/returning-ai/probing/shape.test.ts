@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openEnvelope } from '../../../src/returning-ai/envelope.ts';
+import { openEnvelope } from '../../../src/returning-ai/http/envelope.ts';
 import { describeList, describeObject } from '../../../src/returning-ai/probing/shape.ts';
 
 describe('the shape of an answer', () => {

@@ -1,5 +1,5 @@
 /** What people see is what is so, and nobody is left without an answer. */
-import { isThinking } from '../../../src/discord/sent-message.ts';
+import { isThinking } from '../../../src/discord/api/sent-message.ts';
 import type { Award } from '../../../src/points/award.ts';
 import { isFormerMember } from '../../../src/points/person.ts';
 import type { Count } from '../classes.ts';

@@ -1,0 +1,140 @@
+/** Choosing another community: what hangs on the present one, and the key that is missing. */
+import { ButtonStyle } from 'discord.js';
+import { formatTotal } from '../../points/amount.ts';
+import type { CommunityChoice, HangingOnCommunity } from '../../services/services.ts';
+import type { MessagePayload } from '../command.ts';
+import { renderList, toButtons } from './embeds.ts';
+import { cutText, toInertText } from './text.ts';
+
+const MAX_FIELDS = 10;
+const MAX_NAME = 60;
+
+type Offered = Extract<CommunityChoice, { kind: 'offered' }>;
+type UnsetOffered = Extract<CommunityChoice, { kind: 'unset-offered' }>;
+type KeyNeeded = Extract<CommunityChoice, { kind: 'key-needed' }>;
+
+/** What was asked for and is not done yet: what hangs on it, or what is missing. */
+export function renderCommunityChoice(choice: Offered | UnsetOffered | KeyNeeded, locale: string): MessagePayload {
+  switch (choice.kind) {
+    case 'offered':
+      return renderOffer(choice, locale);
+    case 'unset-offered':
+      return renderUnsetOffer(choice, locale);
+    case 'key-needed':
+      return renderKeyNeeded(choice);
+  }
+}
+
+function renderUnsetOffer(choice: UnsetOffered, locale: string): MessagePayload {
+  const { from, to, hanging, draftId } = choice;
+  const lines = [
+    to === undefined
+      ? `\`${from}\` → none: no points can be given until another one is chosen.`
+      : `\`${from}\` → \`${to}\`, the community of whoever hosts this bot.`,
+    '',
+    '**What hangs on the present one**',
+    ...listHanging(hanging, locale, to === undefined ? WITHOUT : WITH_ANOTHER),
+    ...describeKey(hanging),
+    '',
+    `Nothing is changed yet: \`${from}\` stays in force. **Confirm** takes it away. The button works for an hour.`,
+  ];
+  return renderList({
+    title: '📊 Unset the community?',
+    description: lines.join('\n'),
+    components: [toConfirmButtons(draftId)],
+  });
+}
+
+function describeKey({ hasKey, waiting, underWay }: HangingOnCommunity): string[] {
+  if (!hasKey) return [];
+  return waiting + underWay === 0
+    ? ['· The API key of this server: it is forgotten']
+    : [
+        '· The API key of this server: these awards need it. Use `/setup unset:community` again afterwards to forget it',
+      ];
+}
+
+function toConfirmButtons(draftId: number) {
+  return toButtons([
+    { label: 'Confirm', customId: `setup:community-confirm:${draftId}`, style: ButtonStyle.Danger },
+    { label: 'Cancel', customId: `setup:community-cancel:${draftId}` },
+  ]);
+}
+
+function renderOffer(choice: Offered, locale: string): MessagePayload {
+  const { from, to, fieldNames, draftId, hanging } = choice;
+  const names = fieldNames.slice(0, MAX_FIELDS).map((name) => toInertText(name, MAX_NAME));
+  const more = fieldNames.length > names.length ? ` and ${fieldNames.length - names.length} more` : '';
+  const lines = [
+    `\`${from}\` → \`${to}\``,
+    `Returning.AI confirms the new one. Its fields: ${names.length === 0 ? 'none' : names.join(', ')}${more}.`,
+    '',
+    '**What hangs on the present one**',
+    ...listHanging(hanging, locale, WITH_ANOTHER),
+    '',
+    `Nothing is changed yet: \`${from}\` stays in force. **Confirm** changes it. The button works for an hour. With \`/setup community:${from}\` you can go back.`,
+  ];
+  return renderList({
+    title: '📊 Another community',
+    description: lines.join('\n'),
+    components: [toConfirmButtons(draftId)],
+  });
+}
+
+type Counted = 'links' | 'requests' | 'waiting' | 'underWay' | 'rules';
+
+const WITH_ANOTHER: Readonly<Record<Counted, string>> = {
+  links: 'links: kept, and not used in the new community',
+  requests: 'open requests for a link: they have to be made again',
+  waiting: 'awards that wait for a link: they go on waiting there',
+  underWay: 'awards on their way: they are still delivered there',
+  rules: 'rules: those that name a field of the present community give nothing until they are changed',
+};
+
+const WITHOUT: Readonly<Record<Counted, string>> = {
+  ...WITH_ANOTHER,
+  links: 'links: kept, and used again if you choose it again',
+  waiting: 'awards that wait for a link: nobody can be linked meanwhile, and they expire after 90 days',
+  rules: 'rules: they give nothing meanwhile',
+};
+
+function listHanging(hanging: HangingOnCommunity, locale: string, words: typeof WITHOUT): string[] {
+  const { hasDefaultField, hasIdentityField } = hanging;
+  const counted: readonly Counted[] = ['links', 'requests', 'waiting', 'underWay', 'rules'];
+  const shown = counted
+    .filter((name) => hanging[name] > 0)
+    .map((name) => `· **${formatTotal(hanging[name], locale)}** ${words[name]}`);
+  if (hasDefaultField) shown.push('· The default field: it is unset');
+  if (hasIdentityField) shown.push('· The field by which members are linked: it is unset');
+  return shown.length === 0 ? ['· Nothing'] : shown;
+}
+
+function renderKeyNeeded({ from, to, failure }: KeyNeeded): MessagePayload {
+  const stays = from === undefined ? 'Nothing was changed.' : `Nothing was changed: \`${from}\` stays in force.`;
+  const lines = [
+    `⛔ ${explain(failure, to)}`,
+    stays,
+    '',
+    `Check the id. If \`${to}\` is right, press *API key* and enter a key of that community; you are asked once more before anything changes.`,
+  ];
+  return renderList({
+    title: '⛔ Community not changed',
+    description: lines.join('\n'),
+    tone: 'refused',
+    components: [toButtons([{ label: 'API key', customId: `setup:key:${to}` }])],
+  });
+}
+
+function explain(failure: KeyNeeded['failure'], to: string): string {
+  const community = `\`${cutText(to, MAX_NAME)}\``;
+  switch (failure) {
+    case undefined:
+      return `There is no key with which ${community} could be tried.`;
+    case 'key-problem':
+      return `Returning.AI does not accept the key of this server for ${community}.`;
+    case 'not-found':
+      return `Returning.AI does not know ${community}.`;
+    default:
+      return `Returning.AI does not answer right now, so ${community} could not be tried.`;
+  }
+}

@@ -1,0 +1,137 @@
+/**
+ * Answers that were begun: "thinking" is shown, and a crash or a silent Discord would leave it there. They are noted
+ * before they are shown, and what is left of them is finished with a word about it.
+ */
+
+import type { Logger } from 'pino';
+import { DRAFT_LIFE_MS } from '../../links/import-plan.ts';
+import { TOKEN_LIFE_MS, toOpeningTime } from '../../points/token-life.ts';
+import type { Clock } from '../../runtime/clock.ts';
+import type { Loop } from '../../runtime/loop.ts';
+import { BY_TOKEN, type Turns, type Work } from '../../runtime/turns.ts';
+import type { OpenAnswer, Store } from '../../store/store.ts';
+import type { Delivered, InteractionRef, Responder } from '../api/responder.ts';
+import type { Visibility } from '../command.ts';
+import { renderRefusal } from '../embeds/embeds.ts';
+import { createTurnLoop } from '../turn-loop.ts';
+
+export interface OpenAnswersOptions {
+  readonly store: Pick<
+    Store,
+    'rememberAnswer' | 'forgetAnswer' | 'listOpenAnswers' | 'forgetTokens' | 'forgetDrafts' | 'forgetErasedCounts'
+  >;
+  readonly responder: Responder;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+interface GuildInteraction extends InteractionRef {
+  readonly guildId: string | undefined;
+}
+
+/** Notes which interactions are being answered. Never throws: an answer must not fail over its note. */
+export interface OpenAnswers {
+  /** @returns false when it was begun before, by a process that died: it must not be done a second time */
+  begin(interaction: GuildInteraction, visibility: Visibility): Promise<boolean>;
+  /** @param isTold - false: Discord did not take what came of it, so it is finished like what a crash left */
+  end(interaction: InteractionRef, isTold: boolean): Promise<void>;
+  /** The loop that finishes what an earlier process began, and what Discord did not take. */
+  readonly finishing: Loop;
+}
+
+/** What limits look back over. */
+const COUNTED_MS = 60 * 60_000;
+const CHECK_MS = 60_000;
+/** So long after a start, what an earlier process was about to show may still be landing. */
+const LANDED_AFTER_MS = 4_000;
+const INTERRUPTED =
+  'I was interrupted while I worked on this, or Discord did not take my answer, so it may or may not have been done. Look first (for a badge or a field: in Returning.AI), and use the command again only if it was not done.';
+
+export function createOpenAnswers({ store, responder, clock, log }: OpenAnswersOptions): OpenAnswers {
+  /** What this process works on, however long that takes. */
+  const running = new Set<string>();
+  const startedAt = clock.monotonic();
+  let forgottenAt = Number.NEGATIVE_INFINITY;
+
+  /** @returns undefined when it failed */
+  async function note<T>(work: () => Promise<T>): Promise<T | undefined> {
+    return work().catch((err: unknown) => {
+      log.error({ err }, 'an answer that was begun could not be noted');
+      return undefined;
+    });
+  }
+
+  /** @returns false when it is not known yet, so that it is worth trying again */
+  async function finish({ token, ephemeral, openedAt }: OpenAnswer): Promise<boolean> {
+    if (clock.confirmed() - openedAt >= TOKEN_LIFE_MS) return true;
+    const original = await responder.original(token);
+    if (original.kind === 'unknown') return false;
+    if (original.kind === 'absent') return clock.monotonic() - startedAt >= LANDED_AFTER_MS;
+    if (original.kind !== 'there' || !original.thinking) return true;
+    const { kind } = await tell(token, ephemeral);
+    return kind === 'done' || kind === 'refused';
+  }
+
+  async function tell(token: string, ephemeral: boolean): Promise<Delivered> {
+    const payload = renderRefusal(INTERRUPTED);
+    if (ephemeral) return responder.edit(token, payload);
+    const removed = await responder.remove(token);
+    return removed.kind === 'done' ? responder.followUp(token, payload, 'ephemeral') : removed;
+  }
+
+  function toWork(answer: OpenAnswer): Work {
+    const { interactionId, guildId = '' } = answer;
+    const end = async () => {
+      if (!(await finish(answer))) return CHECK_MS;
+      await store.forgetAnswer(interactionId);
+      return undefined;
+    };
+    return { key: interactionId, guildId, about: { interactionId }, run: end };
+  }
+
+  async function run(turns: Turns): Promise<number> {
+    const left = (await store.listOpenAnswers()).filter(({ interactionId }) => !running.has(interactionId));
+    turns.offer(left.map(toWork));
+    if (clock.monotonic() - forgottenAt >= CHECK_MS) await forget();
+    return clock.now() + CHECK_MS;
+  }
+
+  /** What opens nothing any more need not lie about, nor what can be confirmed no more. */
+  async function forget(): Promise<void> {
+    forgottenAt = clock.monotonic();
+    await store.forgetTokens(clock.confirmed());
+    await store.forgetDrafts(clock.confirmed() - DRAFT_LIFE_MS);
+    await store.forgetErasedCounts(clock.confirmed() - COUNTED_MS);
+  }
+
+  const finishing = createTurnLoop({
+    ...BY_TOKEN,
+    job: 'open-answers',
+    setAside: 'an answer that was begun was set aside',
+    clock,
+    log,
+    run,
+    retryMs: CHECK_MS,
+  });
+
+  return {
+    async begin({ id, guildId, token }, visibility) {
+      running.add(id);
+      const ephemeral = visibility === 'ephemeral';
+      const answer = { interactionId: id, guildId, token, ephemeral, openedAt: toOpeningTime(id, clock.now()) };
+      const isFirst = (await note(() => store.rememberAnswer(answer))) ?? true;
+      // The one who began it is gone: it is this loop's to finish.
+      if (!isFirst) {
+        running.delete(id);
+        finishing.nudge();
+      }
+      return isFirst;
+    },
+    async end({ id }, isTold) {
+      running.delete(id);
+      if (isTold) await note(() => store.forgetAnswer(id));
+      else finishing.nudge();
+    },
+    finishing,
+  };
+}

@@ -1,0 +1,185 @@
+import type { Logger } from 'pino';
+import type { Clock } from '../../runtime/clock.ts';
+import type { Loop } from '../../runtime/loop.ts';
+import { BY_CHANNEL, type Turns, type Work } from '../../runtime/turns.ts';
+import type { DueLinkRequest, Store } from '../../store/store.ts';
+import type { Posted } from '../api/channel-messages.ts';
+import { DISCORD_CODES, isGone } from '../api/discord-failure.ts';
+import type { ChannelRoute, PacedChannels } from '../api/paced-channels.ts';
+import { createUnwritten } from '../api/unwritten.ts';
+import type { MessagePayload } from '../command.ts';
+import { renderMovedCard } from '../embeds/embeds.ts';
+import { renderHeldRequestCard, renderRequestCard } from '../embeds/link-request-embeds.ts';
+import { createTurnLoop } from '../turn-loop.ts';
+import { type IsStaffOnly, OPEN_REASON, OPEN_RETRY_MS } from './staff-only.ts';
+
+export interface LinkRequestCardsOptions {
+  readonly store: Pick<Store, 'listDueLinkRequests' | 'markLinkRequestShown' | 'postponeLinkRequest' | 'listWaiting'>;
+  readonly channels: PacedChannels;
+  readonly isStaffOnly: IsStaffOnly;
+  /** The language of a guild's public messages. */
+  readonly localeOf: (guildId: string) => string;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+const CHECK_MS = 10_000;
+const RETRY_MS = 5_000;
+/** A permission that is missing comes when somebody gives it. */
+const REFUSED_RETRY_MS = 15_000;
+/** Nobody waits for what has ended. */
+const ENDED_RETRY_MS = 3_600_000;
+
+/** What showing a card came to. */
+type Shown =
+  | { readonly kind: 'shown'; readonly channelId: string | undefined; readonly cardId: string | undefined }
+  | {
+      readonly kind: 'later';
+      readonly channelId: string | undefined;
+      readonly reason: string;
+      readonly retryInMs: number;
+    };
+
+/** There is no card, and none is needed. */
+const NOTHING: Shown = { kind: 'shown', channelId: undefined, cardId: undefined };
+
+/**
+ * The loop that brings requests for a link before staff: one card for each in the staff channel and nowhere else, changed
+ * in place when the request changes. Without a staff channel, or while others see it, a request waits, and a card that is
+ * there names no account; `/links pending` shows it. Where a card is going is noted before it is posted, so that a crash or a lost answer leaves none behind that
+ * nobody changes.
+ */
+export function createLinkRequestCards(options: LinkRequestCardsOptions): Loop {
+  const { store, channels, isStaffOnly, localeOf, clock, log } = options;
+  /** By request. */
+  const unwritten = createUnwritten<number>();
+  /** Cards that name no account at the moment, by their ids. */
+  const covered = new Set<string>();
+
+  async function show(request: DueLinkRequest): Promise<Shown> {
+    const { guildId, communityId, memberId, channelId, cardId, state } = request;
+    const waiting = state === 'open' ? await store.listWaiting(guildId, communityId, memberId) : [];
+    const payload = renderRequestCard(request, waiting, localeOf(guildId));
+    if (channelId === undefined || cardId === undefined) return post(request, payload);
+    if (await isToMove(request, channelId)) return move(request, payload, channelId, cardId);
+    if (await isHeld(request, channelId)) {
+      await cover(channelId, cardId);
+      return toLater(channelId, OPEN_REASON, OPEN_RETRY_MS);
+    }
+    covered.delete(cardId);
+    const edited = await channels.edit(channelId, cardId, payload);
+    if (edited.kind !== 'refused') return toShown(edited, channelId);
+    log.warn({ guildId, channelId, reason: edited.reason }, 'the card of a request for a link cannot be changed');
+    // What is still open needs another one.
+    if (state === 'open') return post(request, payload);
+    // It still says who asked for which account, as soon as somebody may see it again.
+    const isOver = isGone(edited) || edited.code === DISCORD_CODES.unknownChannel;
+    return isOver ? { kind: 'shown', channelId, cardId } : toLater(channelId, edited.reason, ENDED_RETRY_MS);
+  }
+
+  /** Takes the account off a card that was posted when only staff saw it. It stays due, and shows it again afterwards. */
+  async function cover(channelId: string, cardId: string): Promise<void> {
+    if (covered.has(cardId)) return;
+    const { kind } = await channels.edit(channelId, cardId, renderHeldRequestCard());
+    // What Discord refuses to change it refuses for good, or until this is asked again at the next start.
+    if (kind === 'done' || kind === 'refused') covered.add(cardId);
+  }
+
+  /** The card of a request that has ended names no account. */
+  async function isHeld({ state, guildId }: DueLinkRequest, channelId: string): Promise<boolean> {
+    return state === 'open' && !(await isStaffOnly(guildId, channelId));
+  }
+
+  /** Staff decide elsewhere now, and only they see it there. */
+  async function isToMove(request: DueLinkRequest, channelId: string): Promise<boolean> {
+    const { state, staffChannelId } = request;
+    if (state !== 'open' || staffChannelId === undefined || staffChannelId === channelId) return false;
+    return !(await isHeld(request, staffChannelId));
+  }
+
+  /** Where the old card cannot be changed any more, it stays as it is. */
+  async function move(
+    request: DueLinkRequest,
+    payload: MessagePayload,
+    channelId: string,
+    cardId: string,
+  ): Promise<Shown> {
+    const { staffChannelId = channelId } = request;
+    const closed = await channels.edit(channelId, cardId, renderMovedCard(staffChannelId));
+    const isEnded = closed.kind === 'done' || closed.kind === 'refused';
+    return isEnded ? post(request, payload) : toShown(closed, channelId);
+  }
+
+  async function post(request: DueLinkRequest, payload: MessagePayload): Promise<Shown> {
+    const { id, cardId, staffChannelId } = request;
+    if (staffChannelId === undefined) return toLater(undefined, 'no staff channel', REFUSED_RETRY_MS);
+    if (await isHeld(request, staffChannelId)) return toLater(staffChannelId, OPEN_REASON, OPEN_RETRY_MS);
+    const mayBeThere = cardId === undefined && request.channelId === staffChannelId;
+    if (!mayBeThere && request.state !== 'open') return NOTHING;
+    if (!mayBeThere) {
+      await store.markLinkRequestShown(id, { version: 0, channelId: staffChannelId, cardId: undefined });
+    }
+    const posted = await channels.post(staffChannelId, payload, { cause: `link-request:${id}:${cardId ?? 'first'}` });
+    if (posted.kind === 'refused' && request.state !== 'open') return NOTHING;
+    // What an earlier try has posted says what was so then.
+    const isOld = mayBeThere && posted.kind === 'done';
+    return toShown(isOld ? await channels.edit(staffChannelId, posted.messageId, payload) : posted, staffChannelId);
+  }
+
+  async function bring(request: DueLinkRequest): Promise<undefined> {
+    const { id, guildId, version } = request;
+    const shown = await show(request);
+    if (shown.kind === 'shown') {
+      const { channelId, cardId } = shown;
+      await unwritten.write(id, () => store.markLinkRequestShown(id, { version, channelId, cardId }));
+      return;
+    }
+    const { channelId, reason, retryInMs } = shown;
+    log.info({ guildId, channelId, reason, retryInMs }, 'a request for a link could not be shown to staff');
+    await store.postponeLinkRequest(id, clock.now() + retryInMs);
+  }
+
+  const isOpen = (channelId: string, route: ChannelRoute) => channels.closedForMs(channelId, route) === undefined;
+
+  /** While its channel is closed to all it waits for that, and nothing is written down of each. */
+  function mayBeShown({ state, channelId, cardId, staffChannelId }: DueLinkRequest): boolean {
+    if (cardId !== undefined && channelId !== undefined && isOpen(channelId, 'edit')) return true;
+    const isPosted = cardId === undefined || (state === 'open' && channelId !== staffChannelId);
+    return isPosted && staffChannelId !== undefined && isOpen(staffChannelId, 'post');
+  }
+
+  async function run(turns: Turns): Promise<number> {
+    await unwritten.retry();
+    const due = await store.listDueLinkRequests(clock.now(), turns.taken().length + unwritten.size + 1);
+    const open = due.filter((request) => !unwritten.has(request.id) && mayBeShown(request));
+    turns.offer(open.map((request) => toWork(request, () => bring(request))));
+    return clock.now() + CHECK_MS;
+  }
+
+  const wokenBy = ['link_requests due', 'guilds'] as const;
+  const job = { wokenBy, job: 'link-request-cards', setAside: 'a card was set aside', retryMs: RETRY_MS };
+  return createTurnLoop({ ...BY_CHANNEL, ...job, clock, log, run });
+}
+
+function toWork(request: DueLinkRequest, run: Work['run']): Work {
+  const { id, guildId, channelId, cardId, staffChannelId } = request;
+  const lane = cardId === undefined ? staffChannelId : channelId;
+  return { key: String(id), guildId, lane, about: { reason: `request ${id}` }, run };
+}
+
+function toShown(posted: Posted, channelId: string): Shown {
+  switch (posted.kind) {
+    case 'done':
+      return { kind: 'shown', channelId, cardId: posted.messageId };
+    case 'refused':
+      return toLater(channelId, posted.reason, REFUSED_RETRY_MS);
+    case 'rate-limited':
+      return toLater(channelId, posted.kind, posted.retryAfterMs);
+    case 'no-answer':
+      return toLater(channelId, posted.reason, RETRY_MS);
+  }
+}
+
+function toLater(channelId: string | undefined, reason: string, retryInMs: number): Shown {
+  return { kind: 'later', channelId, reason, retryInMs };
+}

@@ -1,0 +1,23 @@
+import type { Places } from '../../services/places.ts';
+import type { Store } from '../../store/store.ts';
+
+/** Whether cards that name accounts may be shown in a channel now: no ordinary member sees it, as far as Discord says. */
+export type IsStaffOnly = (guildId: string, channelId: string) => Promise<boolean>;
+
+/** What is held because of it is looked at again after this long. Nobody is asked for that. */
+export const OPEN_RETRY_MS = 15_000;
+
+/** Why a card is held, for the log. */
+export const OPEN_REASON = 'not only staff see the channel';
+
+export interface StaffOnlyOptions {
+  readonly store: Pick<Store, 'getGuild'>;
+  readonly places: Places;
+}
+
+export function createIsStaffOnly({ store, places }: StaffOnlyOptions): IsStaffOnly {
+  return async (guildId, channelId) => {
+    const { staffRoleId } = await store.getGuild(guildId);
+    return places.find(guildId)?.listOutsiders(channelId, staffRoleId).length === 0;
+  };
+}

@@ -1,0 +1,86 @@
+/** Turns an interaction into the plain values that the services take. Discord vouches for the interaction, not for the options. */
+import {
+  ApplicationCommandOptionType,
+  type BaseInteraction,
+  type ChatInputCommandInteraction,
+  PermissionFlagsBits,
+  type PermissionsBitField,
+} from 'discord.js';
+import { UserError } from '../../errors.ts';
+import { isDiscordId } from '../../points/person.ts';
+import type { Actor, ReplyPlace, Subject } from '../../services/services.ts';
+
+const FALLBACK_LOCALE = 'en-US';
+
+/** Any interaction that can be answered, in a guild that the bot sees. */
+export type GuildInteraction = BaseInteraction<'cached'> & { readonly token: string };
+
+const NO_RIGHTS = { canManageMessages: false, canManageGuild: false, roleIds: [] };
+
+/**
+ * Who acts, with the permissions that their roles give them in the whole server. What they do counts in the whole
+ * server, so a channel's exception gives them nothing; it can only take away.
+ *
+ * @throws {@link UserError} ROLES_UNKNOWN while Discord has not said which roles the server has
+ */
+export function toActor(interaction: BaseInteraction<'cached'>): Actor {
+  const { guild, guildId, member, user } = interaction;
+  if (!guild.roles.cache.has(guildId)) {
+    throw new UserError(
+      'ROLES_UNKNOWN',
+      'Discord has not told me the roles of this server yet, so I cannot see who may do what. Try again in a minute.',
+    );
+  }
+  const inServer = member.permissions;
+  // Discord's documentation calls them optional.
+  const inChannel: Readonly<PermissionsBitField> | null = interaction.memberPermissions;
+  const has = (permission: bigint) => inServer.has(permission) && inChannel?.has(permission) === true;
+  const who = { guildId, userId: user.id };
+  // As Discord does it: a member in a timeout can do nothing, whatever their roles say, unless they are an administrator.
+  if (member.isCommunicationDisabled() && !inServer.has(PermissionFlagsBits.Administrator)) {
+    return { ...who, ...NO_RIGHTS };
+  }
+  return {
+    ...who,
+    canManageMessages: has(PermissionFlagsBits.ManageMessages),
+    canManageGuild: has(PermissionFlagsBits.ManageGuild),
+    roleIds: [...member.roles.cache.keys()],
+  };
+}
+
+/**
+ * The member named in an option.
+ *
+ * @param option - name of a user option
+ * @throws UserError when it does not name a user: a client can send anything
+ */
+export function toSubject(interaction: ChatInputCommandInteraction<'cached'>, option: string): Subject {
+  const given = interaction.options.get(option);
+  const user = given?.type === ApplicationCommandOptionType.User ? given.user : undefined;
+  if (user == null || !isDiscordId(user.id)) {
+    throw new UserError('USER_MISSING', 'I do not know that user. Choose a member from the list that Discord offers.');
+  }
+  // Discord describes the member only where the user is one now.
+  return { memberId: user.id, isBot: user.bot, isPresent: given?.member != null };
+}
+
+/**
+ * Where the answer to this interaction is to be finished.
+ *
+ * @param notify - ping the member once the award has settled
+ */
+export function toReplyPlace(interaction: GuildInteraction, notify: boolean): ReplyPlace {
+  if (interaction.channelId === null) {
+    throw new UserError('CHANNEL_MISSING', 'I cannot see which channel this is. Try again in a text channel.');
+  }
+  return {
+    interactionId: interaction.id,
+    applicationId: interaction.applicationId,
+    token: interaction.token,
+    channelId: interaction.channelId,
+    // Discord's documentation calls both optional.
+    locale: interaction.guildLocale ?? FALLBACK_LOCALE,
+    privateLocale: interaction.locale ?? FALLBACK_LOCALE,
+    notify,
+  };
+}

@@ -1,0 +1,60 @@
+/** Options that are files: what Discord keeps under an address is read, within bounds. */
+import { ApplicationCommandOptionType, type ChatInputCommandInteraction } from 'discord.js';
+import { UserError } from '../../errors.ts';
+
+const DOWNLOAD_MS = 15_000;
+
+/**
+ * Reads a file that was given to an option.
+ *
+ * @throws {@link UserError} BAD_OPTION, FILE_TOO_LARGE or FILE_UNREADABLE
+ */
+export async function readFile(
+  interaction: ChatInputCommandInteraction<'cached'>,
+  name: string,
+  maxBytes: number,
+): Promise<Uint8Array> {
+  const given = interaction.options.get(name);
+  const file = given?.type === ApplicationCommandOptionType.Attachment ? given.attachment : undefined;
+  if (file == null) {
+    throw new UserError('BAD_OPTION', `The option \`${name}\` must be a file. Choose one and try again.`);
+  }
+  // Before anything is read; what is read is measured all the same.
+  if (file.size > maxBytes) throw toTooLarge(maxBytes);
+  return download(file.url, maxBytes);
+}
+
+async function download(address: string, maxBytes: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of await open(address)) {
+      size += chunk.length;
+      if (size > maxBytes) break;
+      chunks.push(chunk);
+    }
+  } catch (cause) {
+    throw new UserError('FILE_UNREADABLE', 'I could not read the file from Discord. Attach it and try again.', {
+      cause,
+    });
+  }
+  if (size > maxBytes) throw toTooLarge(maxBytes);
+  return Buffer.concat(chunks);
+}
+
+/** @throws Error where there is no such file; its text holds nothing of the address, which whoever has it may read */
+async function open(address: string): Promise<AsyncIterable<Uint8Array>> {
+  const url = URL.parse(address);
+  if (url === null || !/^https?:$/.test(url.protocol)) throw new Error('The file has no address on the web.');
+  const response = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(DOWNLOAD_MS) });
+  if (!response.ok || response.body === null) throw new Error(`The file was answered with ${response.status}.`);
+  return response.body;
+}
+
+function toTooLarge(maxBytes: number): UserError {
+  const megabytes = maxBytes / 1024 / 1024;
+  return new UserError(
+    'FILE_TOO_LARGE',
+    `The file is larger than ${megabytes} MiB. Split it and give me the parts one by one.`,
+  );
+}

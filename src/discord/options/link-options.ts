@@ -1,0 +1,19 @@
+import type { ChatInputCommandInteraction } from 'discord.js';
+import { UserError } from '../../errors.ts';
+import { toSubject } from './actor.ts';
+import { readText, readValue } from './options.ts';
+
+/** Whose link is meant: a member's, or that of whoever has an account. */
+export type LinkTarget = { readonly memberId: string } | { readonly account: string };
+
+/**
+ * Reads the options `user` and `account`, of which one is given.
+ *
+ * @throws UserError when it is both, or neither
+ */
+export function readLinkTarget(interaction: ChatInputCommandInteraction<'cached'>): LinkTarget {
+  const account = readText(interaction, 'account');
+  if (account === undefined) return toSubject(interaction, 'user');
+  if (readValue(interaction, 'user') === undefined) return { account };
+  throw new UserError('TWO_TARGETS', 'Give the member or the account, not both: they may be of two links.');
+}

@@ -1,0 +1,61 @@
+/** The options of `/points undo`: one award, or many. */
+import {
+  type APIApplicationCommandBasicOption,
+  ApplicationCommandOptionType,
+  type ChatInputCommandInteraction,
+} from 'discord.js';
+import { UserError } from '../../errors.ts';
+import { parseUndoReceipt } from '../../points/receipt.ts';
+import type { UndoAsked } from '../../services/services.ts';
+import { toSubject } from './actor.ts';
+import { readText, readValue } from './options.ts';
+
+export const undoOptions: APIApplicationCommandBasicOption[] = [
+  {
+    type: ApplicationCommandOptionType.String,
+    name: 'receipt',
+    description: 'The receipt at the bottom of the award, for example R-7F3K2M',
+    autocomplete: true,
+    max_length: 20,
+  },
+  {
+    type: ApplicationCommandOptionType.User,
+    name: 'by',
+    description: 'All that this moderator did with commands; goes with since (somebody else’s needs Manage Server)',
+  },
+  {
+    type: ApplicationCommandOptionType.String,
+    name: 'since',
+    description: 'How far back, for example 2h or 1d; all that you did since then, unless by names somebody else',
+    max_length: 20,
+  },
+];
+
+/**
+ * What `/points undo` asks for where it is more than one award; undefined: it is one.
+ *
+ * @throws {@link UserError} BAD_OPTION, USER_MISSING
+ */
+export function readUndoOfMany(interaction: ChatInputCommandInteraction<'cached'>): UndoAsked | undefined {
+  const receipt = readText(interaction, 'receipt');
+  const since = readText(interaction, 'since');
+  const isByMember = readValue(interaction, 'by') !== undefined;
+  if (since === undefined && !isByMember) {
+    return receipt === undefined || parseUndoReceipt(receipt) === undefined ? undefined : { kind: 'undo', receipt };
+  }
+  if (receipt !== undefined) {
+    throw new UserError(
+      'BAD_OPTION',
+      'Give either a `receipt`, or `by` and `since`: together they could mean two things.',
+    );
+  }
+  const memberId = isByMember ? toSubject(interaction, 'by').memberId : interaction.user.id;
+  return { kind: 'moderator', memberId, since };
+}
+
+/** Whether it is about more than one award, as far as can be told before anything is checked. */
+export function isUndoOfMany({ options }: ChatInputCommandInteraction<'cached'>): boolean {
+  const receipt = options.get('receipt')?.value;
+  const isReceipt = typeof receipt === 'string' && parseUndoReceipt(receipt) !== undefined;
+  return options.get('by') !== null || options.get('since') !== null || isReceipt;
+}

@@ -1,0 +1,83 @@
+import type { Change } from '../store/engine/changes.ts';
+import type { Clock } from './clock.ts';
+
+/** A background job that runs when nudged and when something falls due, never twice at a time. */
+export interface Loop {
+  /** What may make something due: whoever writes it nudges the loop. */
+  readonly wokenBy: readonly Change[];
+  /** Runs now, or once more when it is running already. Does nothing before `start` and after `stop`. */
+  nudge(): void;
+  start(): void;
+  /** Resolves when the run in progress, if any, has ended; none begins after it. */
+  stop(): Promise<void>;
+}
+
+export interface LoopOptions extends Partial<Pick<Loop, 'wokenBy'>> {
+  readonly clock: Clock;
+  /** Does all that is due. Returns when the next thing falls due, by the clock's `now`, if it is known. */
+  readonly run: () => Promise<number | undefined>;
+  /** Called with what `run` threw; the loop goes on after `retryMs`. */
+  readonly onError: (error: unknown) => void;
+  readonly retryMs: number;
+}
+
+/** What is due later than that is looked for again all the same: the clock by which it is due may be set meanwhile. */
+const LONGEST_SLEEP_MS = 60_000;
+
+/** Makes a loop. It holds no work of its own: everything due lies in the store, so a crash loses nothing. */
+export function createLoop({ wokenBy = [], clock, run, onError, retryMs }: LoopOptions): Loop {
+  let active = false;
+  let again = false;
+  let running: Promise<void> | undefined;
+  let cancelTimer: (() => void) | undefined;
+
+  /** What `run` throws before it returns comes later, like the rest: not before `running` is known. */
+  const attempt = async () => run();
+
+  async function runUntilQuiet(): Promise<void> {
+    let dueAt: number | undefined;
+    do {
+      again = false;
+      try {
+        dueAt = await attempt();
+      } catch (error) {
+        onError(error);
+        dueAt = clock.now() + retryMs;
+      }
+    } while (again && active);
+    running = undefined;
+    if (active && dueAt !== undefined) cancelTimer = clock.schedule(nudge, toSleepMs(dueAt));
+  }
+
+  const toSleepMs = (dueAt: number) => Math.min(Math.max(0, dueAt - clock.now()), LONGEST_SLEEP_MS);
+
+  function nudge(): void {
+    if (!active) return;
+    again = true;
+    if (running !== undefined) return;
+    cancelTimer?.();
+    cancelTimer = undefined;
+    running = runUntilQuiet();
+  }
+
+  return {
+    wokenBy,
+    nudge,
+    start() {
+      active = true;
+      nudge();
+    },
+    async stop() {
+      active = false;
+      cancelTimer?.();
+      await running;
+    },
+  };
+}
+
+/** Nudges each loop that waits for one of the changes. */
+export function wakeLoops(loops: Iterable<Pick<Loop, 'wokenBy' | 'nudge'>>, changes: ReadonlySet<Change>): void {
+  for (const loop of loops) {
+    if (loop.wokenBy.some((change) => changes.has(change))) loop.nudge();
+  }
+}

@@ -1,0 +1,62 @@
+/** Looks again at what was chosen in a guild when something there has changed, and keeps what staff are told of it. */
+import type { Logger } from 'pino';
+import type { Clock } from '../../runtime/clock.ts';
+import { createLoop, type Loop } from '../../runtime/loop.ts';
+import { createQuarantine } from '../../runtime/quarantine.ts';
+import type { Store } from '../../store/store.ts';
+import { inspectPlaces, type Places, toTroubles } from '../places.ts';
+
+/** The loop, and the way to tell it of a change at Discord or of a setting. */
+export interface PlaceWatch extends Loop {
+  look(guildId: string): void;
+}
+
+export interface PlaceWatchOptions {
+  readonly store: Pick<Store, 'getGuild' | 'listRules' | 'changePlaceNotices'>;
+  readonly places: Places;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+const RETRY_MS = 5_000;
+
+export function createPlaceWatch({ store, places, clock, log }: PlaceWatchOptions): PlaceWatch {
+  const wanted = new Set<string>();
+  const quarantine = createQuarantine<string>({
+    clock,
+    onFailure: (err, guildId) => log.error({ err, guildId, job: 'place-watch' }, 'a server was set aside'),
+  });
+
+  async function inspect(guildId: string): Promise<void> {
+    const findings = await inspectPlaces({ store, places }, guildId);
+    if (findings !== undefined) await store.changePlaceNotices(guildId, toTroubles(findings), clock.now());
+  }
+
+  async function run(): Promise<number | undefined> {
+    for (const guildId of [...wanted]) {
+      // Before the look: what changes while it lasts asks for another one.
+      wanted.delete(guildId);
+      let isDone = false;
+      try {
+        isDone = await quarantine.attempt(guildId, () => inspect(guildId));
+      } finally {
+        if (!isDone) wanted.add(guildId);
+      }
+    }
+    return quarantine.nextAt();
+  }
+
+  const loop = createLoop({
+    clock,
+    run,
+    onError: (err) => log.error({ err, job: 'place-watch' }, 'a job failed'),
+    retryMs: RETRY_MS,
+  });
+  return {
+    ...loop,
+    look(guildId) {
+      wanted.add(guildId);
+      loop.nudge();
+    },
+  };
+}

@@ -1,0 +1,162 @@
+/**
+ * The way in for reactions: what the gateway tells, and what a catch-up found out, in one order. An event is written
+ * down before anything is decided about it; what arrives together is committed together.
+ */
+import type { Logger } from 'pino';
+import { toRuleKeys } from '../../reactions/emoji.ts';
+import type { ReactionRule } from '../../reactions/rule.ts';
+import type { Clock } from '../../runtime/clock.ts';
+import { createQuarantine, isMachineFailure } from '../../runtime/quarantine.ts';
+import type { AddedReaction, ReactionChange, Store } from '../../store/store.ts';
+
+/** What happened to a reaction in a guild. */
+export type ReactionEvent =
+  /** `ruleIds`: only these rules are to look at it. Left out: all about its emoji. */
+  | (Omit<AddedReaction, 'ruleIds'> & { readonly ruleIds?: readonly number[] })
+  | (Exclude<ReactionChange, AddedReaction> & { readonly guildId: string });
+
+/** Notes what happens to the reactions on one message while somebody asks Discord about them. */
+export interface Watch {
+  /** Whether something was told about this reaction meanwhile: what Discord answered may be older than that. */
+  isTouched(reactorId: string, emojiKey: string): boolean;
+  end(): void;
+}
+
+export interface ReactionIntake {
+  /** Takes events, in order. Returns at once; they are kept until they are written down. */
+  take(events: readonly ReactionEvent[]): void;
+  watch(messageId: string): Watch;
+  /** A guild's rules have changed. */
+  forgetRules(guildId: string): void;
+  /** Resolves when everything taken so far is written down, but for what was set aside. */
+  flush(): Promise<void>;
+}
+
+export interface ReactionIntakeOptions {
+  readonly store: Pick<Store, 'listRules' | 'observeReactions'>;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+/** More at once would keep a moderator's command waiting behind them. */
+const EVENTS_PER_COMMIT = 50;
+const STORE_RETRY_MS = 1_000;
+
+export function createReactionIntake({ store, clock, log }: ReactionIntakeOptions): ReactionIntake {
+  let queue: ReactionEvent[] = [];
+  let draining: Promise<void> | undefined;
+  const rules = new Map<string, Promise<readonly ReactionRule[]>>();
+  const watches = new Map<string, Set<(event: ReactionEvent) => void>>();
+  let cancelRetry = () => {};
+  /** By guild: its events stay in their order. */
+  const quarantine = createQuarantine<string>({
+    clock,
+    onFailure: (err, guildId) => log.error({ err, guildId }, 'reactions of a server were set aside'),
+  });
+
+  function rulesOf(guildId: string): Promise<readonly ReactionRule[]> {
+    const known = rules.get(guildId) ?? store.listRules(guildId);
+    rules.set(guildId, known);
+    known.catch(() => rules.delete(guildId));
+    return known;
+  }
+
+  async function observe(events: readonly ReactionEvent[]): Promise<void> {
+    const changes: ReactionChange[] = [];
+    for (const event of events) changes.push(...toChanges(event, await rulesOf(event.guildId)));
+    if (changes.length === 0) return;
+    await store.observeReactions(changes, clock.now());
+  }
+
+  const listReady = () => queue.filter(({ guildId }) => !quarantine.has(guildId)).slice(0, EVENTS_PER_COMMIT);
+
+  async function drain(): Promise<void> {
+    for (;;) {
+      // A turn for everybody else, and for more events to come along.
+      await new Promise(setImmediate);
+      const events = listReady();
+      if (events.length === 0) break;
+      try {
+        await write(events);
+      } catch (err) {
+        log.error({ err, count: queue.length }, 'reactions could not be written down; trying again');
+        await new Promise<void>((resolve) => clock.schedule(resolve, STORE_RETRY_MS));
+      }
+    }
+    draining = undefined;
+    retryLater();
+  }
+
+  /** All in one commit; where that throws, each guild by itself. */
+  async function write(events: readonly ReactionEvent[]): Promise<void> {
+    try {
+      await observe(events);
+      return drop(events);
+    } catch (error) {
+      if (isMachineFailure(error)) throw error;
+    }
+    for (const [guildId, own] of Map.groupBy(events, (event) => event.guildId)) {
+      if (await quarantine.attempt(guildId, () => observe(own))) drop(own);
+    }
+  }
+
+  function drop(events: readonly ReactionEvent[]): void {
+    const written = new Set(events);
+    queue = queue.filter((event) => !written.has(event));
+  }
+
+  function retryLater(): void {
+    cancelRetry();
+    const at = quarantine.nextAt();
+    if (queue.length > 0 && at !== undefined) cancelRetry = clock.schedule(begin, at - clock.now());
+  }
+
+  function begin(): void {
+    if (listReady().length > 0) draining ??= drain();
+  }
+
+  return {
+    take(events) {
+      for (const event of events) {
+        queue.push(event);
+        for (const touch of watches.get(event.messageId) ?? []) touch(event);
+      }
+      begin();
+    },
+    watch: (messageId) => beginWatch(watches, messageId),
+    forgetRules: (guildId) => void rules.delete(guildId),
+    flush: async () => draining,
+  };
+}
+
+/** Nothing, where no rule is about it: most reactions of a guild. */
+function toChanges(event: ReactionEvent, rules: readonly ReactionRule[]): ReactionChange[] {
+  if (event.kind === 'cleared') return rules.length === 0 ? [] : [event];
+  const keys = toRuleKeys(event.emojiKey);
+  const about = rules.filter(({ emojiKey }) => keys.includes(emojiKey)).map(({ id }) => id);
+  if (event.kind === 'removed') return about.length === 0 ? [] : [event];
+  const ruleIds = event.ruleIds === undefined ? about : about.filter((id) => event.ruleIds?.includes(id));
+  return ruleIds.length === 0 ? [] : [{ ...event, ruleIds }];
+}
+
+function beginWatch(watches: Map<string, Set<(event: ReactionEvent) => void>>, messageId: string): Watch {
+  const touched = new Set<string>();
+  const clearedEmojis = new Set<string>();
+  let isAllCleared = false;
+  const touch = (event: ReactionEvent) => {
+    if (event.kind === 'added') touched.add(`${event.facts.giver.id} ${event.emojiKey}`);
+    else if (event.kind === 'removed') touched.add(`${event.reactorId} ${event.emojiKey}`);
+    else if (event.emojiKey === undefined) isAllCleared = true;
+    else clearedEmojis.add(event.emojiKey);
+  };
+  const watching = watches.get(messageId) ?? new Set();
+  watches.set(messageId, watching.add(touch));
+  return {
+    isTouched: (reactorId, emojiKey) =>
+      isAllCleared || clearedEmojis.has(emojiKey) || touched.has(`${reactorId} ${emojiKey}`),
+    end() {
+      watching.delete(touch);
+      if (watching.size === 0) watches.delete(messageId);
+    },
+  };
+}

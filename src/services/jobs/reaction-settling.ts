@@ -1,0 +1,143 @@
+/**
+ * Makes awards follow reactions: takes what fell due, looks up what a rule wants to know and nobody has told, and has the
+ * store decide. All of its work lies in the store, so a crash loses nothing of it.
+ */
+import type { Logger } from 'pino';
+import { toStartOfDay } from '../../reactions/day.ts';
+import type { ReactionRule } from '../../reactions/rule.ts';
+import type { Clock } from '../../runtime/clock.ts';
+import { createLoop, type Loop } from '../../runtime/loop.ts';
+import { createQuarantine, isMachineFailure, toEarlier } from '../../runtime/quarantine.ts';
+import type { Reaction, ReactionContext, Store } from '../../store/store.ts';
+import type { Communities } from '../communities.ts';
+import type { GuildPlaces, Places } from '../places.ts';
+import type { FieldService } from '../services.ts';
+import { createLookUpQueue, LOOKUP_RETRY_MS, type ReactionLookups } from './reaction-look-up-queue.ts';
+
+export interface ReactionSettlingOptions {
+  readonly store: Pick<
+    Store,
+    | 'getGuild'
+    | 'listRules'
+    | 'listDueReactions'
+    | 'nextReactionDueAt'
+    | 'settleReactions'
+    | 'saveReactionFacts'
+    | 'postponeReaction'
+  >;
+  readonly communities: Communities;
+  readonly fields: Pick<FieldService, 'findStored'>;
+  readonly lookups: ReactionLookups;
+  readonly places: Places;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+/** More in one commit would keep a moderator's command waiting behind them. */
+const BATCH = 50;
+const STORE_RETRY_MS = 1_000;
+
+export function createReactionSettling(options: ReactionSettlingOptions): Loop {
+  const { store, clock, log } = options;
+  const guilds = createQuarantine<string>({
+    clock,
+    onFailure: (err, guildId) => log.error({ err, guildId, job: 'reactions' }, 'reactions of a server were set aside'),
+  });
+  const quarantine = createQuarantine<number>({
+    clock,
+    onFailure: (err, id) => log.error({ err, reason: `reaction ${id}`, job: 'reactions' }, 'a reaction was set aside'),
+  });
+  const queue = createLookUpQueue({ ...options, onEnd: () => loop.nudge() });
+
+  async function settle(due: readonly Reaction[], now: number): Promise<void> {
+    for (const [guildId, reactions] of Map.groupBy(due, (reaction) => reaction.guildId)) {
+      const isDone = await guilds.attempt(guildId, () => settleGuild(guildId, reactions, now));
+      if (isDone) continue;
+      const dueAt = guilds.nextAt(guildId) ?? now + LOOKUP_RETRY_MS;
+      for (const { id } of reactions) await store.postponeReaction(id, dueAt);
+    }
+  }
+
+  async function settleGuild(guildId: string, reactions: readonly Reaction[], now: number): Promise<void> {
+    const context = await toContext(options, guildId, reactions, now);
+    const ids = reactions.map(({ id }) => id);
+    // Together they share a commit. Where one throws, nothing of it was done, and it is looked for alone.
+    const together = ids.length === 1 ? undefined : await settleSome(context, ids, now).catch(throwOnlyMachineFailure);
+    if (together !== undefined) return together();
+    for (const id of ids) {
+      await quarantine.attempt(id, async () => (await settleSome(context, [id], now))());
+    }
+  }
+
+  /** @returns what is to be done once it is settled */
+  async function settleSome(context: ReactionContext, ids: readonly number[], now: number) {
+    const { awarded, takenBack, unknown } = await store.settleReactions(context, ids, now);
+    return async () => {
+      if (awarded + takenBack > 0) {
+        log.info({ guildId: context.guildId, count: awarded + takenBack }, 'reactions settled');
+      }
+      await Promise.all(unknown.map((one) => queue.add(one)));
+    };
+  }
+
+  async function run(): Promise<number | undefined> {
+    const now = clock.now();
+    for (;;) {
+      const due = await store.listDueReactions(now, BATCH, [...queue.ids(), ...quarantine.keys()]);
+      if (due.length === 0) break;
+      await settle(due, now);
+      if (due.length < BATCH) break;
+      // A turn for everybody else.
+      await new Promise(setImmediate);
+    }
+    return toEarlier(await store.nextReactionDueAt(now), quarantine.nextAt());
+  }
+
+  const loop = createLoop({
+    wokenBy: ['reactions due'],
+    clock,
+    run,
+    onError: (err) => log.error({ err, job: 'reactions' }, 'a job failed'),
+    retryMs: STORE_RETRY_MS,
+  });
+  return {
+    ...loop,
+    async stop() {
+      queue.stop();
+      await loop.stop();
+    },
+  };
+}
+
+function throwOnlyMachineFailure(error: unknown): undefined {
+  if (isMachineFailure(error)) throw error;
+}
+
+async function toContext(
+  { store, communities, fields, places }: ReactionSettlingOptions,
+  guildId: string,
+  reactions: readonly Reaction[],
+  now: number,
+): Promise<ReactionContext> {
+  const { enabled, timezone } = await store.getGuild(guildId);
+  const community = await communities.find(guildId);
+  const concerned = new Set(reactions.map(({ ruleId }) => ruleId));
+  const present = places.find(guildId);
+  const listed = (await store.listRules(guildId)).filter(({ id }) => concerned.has(id));
+  const rules = listed.map((rule) => (isResting(rule, present) ? { ...rule, enabled: false } : rule));
+  const ids = rules.map(({ fieldId }) => fieldId);
+  const found = community === undefined ? [] : await fields.findStored(guildId, community, ids);
+  const inForce = rules.map((rule, index) => ({ rule, field: found[index] }));
+  return {
+    guildId,
+    communityId: community?.communityId,
+    isEnabled: enabled,
+    dayStart: toStartOfDay(now, timezone),
+    rules: new Map(inForce.map((one) => [one.rule.id, one])),
+  };
+}
+
+/** At once, not when somebody has been told: the first reaction after the role went would be paid for. */
+function isResting({ denyRoleId }: ReactionRule, present: GuildPlaces | undefined): boolean {
+  return denyRoleId !== undefined && present?.hasRole(denyRoleId) === false;
+}

@@ -1,0 +1,121 @@
+import { type Kysely, sql } from 'kysely';
+import type { Queries, Write } from '../context.ts';
+import type { Tables } from '../schema/tables.ts';
+
+/** Rows of one commit share one flush to the disk; more would only make the first ones wait. */
+const OPERATIONS_PER_COMMIT = 50;
+
+export interface WriteBatcher {
+  /** Resolves or rejects only after the commit. */
+  readonly write: Write;
+  /** Resolves when everything submitted so far has been committed or has failed. */
+  flush(): Promise<void>;
+}
+
+interface Operation {
+  /** Runs it, with nothing to protect from it. */
+  runAlone(db: Queries): Promise<void>;
+  /** Runs it in its own savepoint; what it throws is told by `finish`. */
+  runAmongOthers(db: Queries): Promise<void>;
+  /** Tells who submitted it how it ended. */
+  finish(): void;
+  fail(error: unknown): void;
+}
+
+/**
+ * Commits together what is submitted in one turn of the event loop, for an engine with one connection. Each operation
+ * fails alone; a commit that fails, fails all of its operations.
+ *
+ * @param check - throws when what is written now would be lost: before a commit, and before anybody is told that it was made
+ * @param onCommit - told of each commit
+ */
+export function createWriteBatcher(
+  db: Kysely<Tables>,
+  check: () => void = () => undefined,
+  onCommit: () => void = () => undefined,
+): WriteBatcher {
+  let pending: Operation[] = [];
+  let draining: Promise<void> | undefined;
+
+  async function drain(): Promise<void> {
+    await new Promise<void>((resolve) => setImmediate(resolve));
+    while (pending.length > 0) {
+      const batch = pending.slice(0, OPERATIONS_PER_COMMIT);
+      pending = pending.slice(OPERATIONS_PER_COMMIT);
+      await commitBatch(db, batch, check, onCommit);
+    }
+    draining = undefined;
+  }
+
+  return {
+    write: (operation) =>
+      new Promise((resolve, reject) => {
+        pending.push(createOperation(operation, resolve, reject));
+        draining ??= drain();
+      }),
+    flush: async () => draining,
+  };
+}
+
+function createOperation<T>(
+  operation: (db: Queries) => Promise<T>,
+  resolve: (value: T) => void,
+  reject: (error: unknown) => void,
+): Operation {
+  let finish = () => {};
+  async function run(db: Queries): Promise<void> {
+    const value = await operation(db);
+    finish = () => resolve(value);
+  }
+  return {
+    runAlone: run,
+    async runAmongOthers(db) {
+      await sql`savepoint operation`.execute(db);
+      try {
+        await run(db);
+      } catch (error) {
+        finish = () => reject(error);
+        // Where the engine has rolled everything back by itself, as on a full disk, this fails, and so does the batch.
+        await sql`rollback to operation`.execute(db).catch(() => Promise.reject(error));
+      }
+      await sql`release operation`.execute(db);
+    },
+    finish: () => finish(),
+    fail: reject,
+  };
+}
+
+async function runAll(db: Queries, batch: readonly Operation[]): Promise<void> {
+  const [first, ...others] = batch;
+  // Its own transaction is its savepoint.
+  if (others.length === 0) return first?.runAlone(db);
+  for (const operation of batch) await operation.runAmongOthers(db);
+}
+
+async function commitBatch(
+  db: Kysely<Tables>,
+  batch: readonly Operation[],
+  check: () => void,
+  onCommit: () => void,
+): Promise<void> {
+  try {
+    check();
+    await db.connection().execute(async (connection) => {
+      // `immediate`: a transaction that begins by reading could be refused at its first write, whatever it waits.
+      await sql`begin immediate`.execute(connection);
+      try {
+        await runAll(connection, batch);
+        await sql`commit`.execute(connection);
+      } catch (error) {
+        // Where nothing is left to roll back, this fails too; the first error is the one that tells.
+        await sql`rollback`.execute(connection).catch(() => undefined);
+        throw error;
+      }
+    });
+    check();
+    for (const operation of batch) operation.finish();
+    onCommit();
+  } catch (error) {
+    for (const operation of batch) operation.fail(error);
+  }
+}

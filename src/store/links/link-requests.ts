@@ -1,0 +1,180 @@
+import { sql } from 'kysely';
+import type { Queries, StoreContext } from '../context.ts';
+import { toLink, toLinkRequest } from '../schema/rows.ts';
+import type { LinkRequestRow } from '../schema/tables.ts';
+import type { DueLinkRequest, LinkRequest, Store } from '../store.ts';
+import { changeRequest, endOpenRequest, findLatestRequest, isOpen } from './link-request-rows.ts';
+import { findLink, saveLink } from './links.ts';
+
+type LinkRequests = Pick<
+  Store,
+  | 'requestLink'
+  | 'findLatestLinkRequest'
+  | 'getLinkRequest'
+  | 'listOpenLinkRequests'
+  | 'withdrawLinkRequest'
+  | 'denyLinkRequest'
+  | 'approveLinkRequest'
+  | 'listDueLinkRequests'
+  | 'markLinkRequestShown'
+  | 'postponeLinkRequest'
+>;
+
+/** Who asks and withdraws in turn gets one card a day, not one each time. */
+const REOPEN_MS = 24 * 60 * 60_000;
+
+/** Members' wishes to be linked. At most one of a member is open; its card follows it by versions. */
+export function createLinkRequests({ db, write, audited }: StoreContext): LinkRequests {
+  return {
+    requestLink: (request, at) => write((db) => requestLink(db, request, at)),
+    findLatestLinkRequest: async (guildId, communityId, memberId) =>
+      toRequestOrNone(await findLatestRequest(db, { guildId, communityId, memberId })),
+    async getLinkRequest(guildId, requestId) {
+      return toRequestOrNone(
+        await db
+          .selectFrom('link_requests')
+          .selectAll()
+          .where('id', '=', requestId)
+          .where('guild_id', '=', guildId)
+          .executeTakeFirst(),
+      );
+    },
+    listOpenLinkRequests: (guildId, communityId, limit) => listOpen(db, guildId, communityId, limit),
+    withdrawLinkRequest: (guildId, communityId, memberId, at) =>
+      write(async (db) =>
+        toRequestOrNone(await endOpenRequest(db, { guildId, communityId, memberId }, 'withdrawn', memberId, at)),
+      ),
+    denyLinkRequest: (request, by, at) =>
+      audited(async (db, record) => {
+        if (!(await isStillOpen(db, request))) return undefined;
+        const ended = { state: 'denied', decided_by: by, decided_at: at } as const;
+        const row = await changeRequest(db, request.id, ended, at);
+        const { guildId } = request;
+        await record({ guildId, actorId: by, action: 'request-denied', memberId: row.member_id, at });
+        return toLinkRequest(row);
+      }),
+    // Linking ends the request, whoever links.
+    approveLinkRequest: (request, link) =>
+      audited(async (db, record) =>
+        (await isStillOpen(db, request))
+          ? saveLink(db, link, record, { action: 'request-approved' })
+          : { kind: 'not-open' },
+      ),
+    listDueLinkRequests: (at, limit) => listDue(db, at, limit),
+    markLinkRequestShown: (requestId, { version, channelId, cardId }) =>
+      write(async (db) => {
+        await db
+          .updateTable('link_requests')
+          .set({
+            shown_version: version,
+            channel_id: channelId ?? null,
+            card_id: cardId ?? null,
+            due_at: sql<number>`case when version > ${version} then due_at end`,
+          })
+          .where('id', '=', requestId)
+          .execute();
+      }),
+    postponeLinkRequest: (requestId, dueAt) =>
+      write(async (db) => {
+        await db.updateTable('link_requests').set({ due_at: dueAt }).where('id', '=', requestId).execute();
+      }),
+  };
+}
+
+function toRequestOrNone(row: LinkRequestRow | undefined): LinkRequest | undefined {
+  return row && toLinkRequest(row);
+}
+
+async function requestLink(
+  db: Queries,
+  request: Parameters<Store['requestLink']>[0],
+  at: number,
+): ReturnType<Store['requestLink']> {
+  const link = await findLink(db, request);
+  if (link !== undefined) return { kind: 'linked', link: toLink(link) };
+  const { guildId, communityId, memberId, account } = request;
+  const latest = await findLatestRequest(db, request);
+  if (latest?.state === 'open' && latest.account === account) return { kind: 'open', request: toLinkRequest(latest) };
+  if (latest !== undefined && isReused(latest, at)) {
+    const columns = { state: 'open', account, requested_at: at, decided_by: null, decided_at: null } as const;
+    return { kind: 'open', request: toLinkRequest(await changeRequest(db, latest.id, columns, at)) };
+  }
+  const row = await db
+    .insertInto('link_requests')
+    .values({
+      guild_id: guildId,
+      community_id: communityId,
+      member_id: memberId,
+      account,
+      state: 'open',
+      requested_at: at,
+      due_at: at,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  return { kind: 'open', request: toLinkRequest(row) };
+}
+
+function isReused({ state, decided_at: decidedAt }: LinkRequestRow, at: number): boolean {
+  return state === 'open' || (state === 'withdrawn' && decidedAt !== null && at - decidedAt < REOPEN_MS);
+}
+
+async function isStillOpen(
+  db: Queries,
+  { id, guildId, version }: Pick<LinkRequest, 'id' | 'guildId' | 'version'>,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('link_requests')
+    .select('id')
+    .where('id', '=', id)
+    .where('guild_id', '=', guildId)
+    .where('version', '=', version)
+    .where(isOpen)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+async function listOpen(
+  db: Queries,
+  guildId: string,
+  communityId: string,
+  limit: number,
+): ReturnType<Store['listOpenLinkRequests']> {
+  const open = db
+    .selectFrom('link_requests')
+    .where('guild_id', '=', guildId)
+    .where('community_id', '=', communityId)
+    .where(isOpen);
+  const rows = await open.selectAll().orderBy('id').limit(limit).execute();
+  const { total } = await open.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  return { requests: rows.map(toLinkRequest), total };
+}
+
+/** Without a card and without a channel for one there is nothing to do, however long that lasts. */
+async function listDue(db: Queries, at: number, limit: number): Promise<readonly DueLinkRequest[]> {
+  const due = db
+    .selectFrom('link_requests')
+    .innerJoin('guilds', 'guilds.guild_id', 'link_requests.guild_id')
+    .selectAll('link_requests')
+    .select('guilds.staff_channel_id')
+    .select(
+      sql<number>`row_number() over (
+        partition by link_requests.guild_id, case when card_id is not null then channel_id end order by due_at, id
+      )`.as('place'),
+    )
+    .where(sql<boolean>`due_at is not null`)
+    .where('due_at', '<=', at)
+    .whereRef('shown_version', '<', 'version')
+    .where('guilds.removed_at', 'is', null)
+    .where(({ eb, or }) =>
+      or([eb('link_requests.card_id', 'is not', null), eb('guilds.staff_channel_id', 'is not', null)]),
+    );
+  const rows = await db
+    .selectFrom(due.as('due'))
+    .selectAll()
+    .where('place', '<=', limit)
+    .orderBy('due_at')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({ ...toLinkRequest(row), staffChannelId: row.staff_channel_id ?? undefined }));
+}
