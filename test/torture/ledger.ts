@@ -1,4 +1,5 @@
 /** A ledger in memory that one world after another begins empty with: a schema costs more than a short life. */
+import type { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
 import { createStore } from '../../src/store/create-store.ts';
 import { type Change, createChangeNotes } from '../../src/store/engine/changes.ts';
@@ -32,18 +33,39 @@ export async function openLedger(): Promise<Ledger> {
     .all()
     .map(({ name }) => String(name))
     .filter((name) => !migrations.has(name));
-  const wipe = [...tables, 'sqlite_sequence'].map((table) => `delete from ${table};`).join('');
+  const wipe = [...orderByReferences(database, tables), 'sqlite_sequence']
+    .map((table) => `delete from ${table};`)
+    .join('');
   const store = createStore({ db, write, random: () => draw() }, { purge: async () => {}, close: () => db.destroy() });
   return {
     store,
     async begin(random) {
       draw = random;
       await flush();
-      database.exec(`pragma foreign_keys = off; ${wipe} pragma foreign_keys = on;`);
+      // In one transaction, and without a pragma: that would have each statement prepared anew in each world.
+      database.exec(`begin; ${wipe} commit;`);
     },
     onCommit(listener) {
       tell = listener;
     },
     close: () => store.close(),
   };
+}
+
+/** Those that refer to others come before them. */
+function orderByReferences(database: DatabaseSync, tables: readonly string[]): string[] {
+  const referredTo = (table: string) =>
+    database
+      .prepare('select "table" as parent from pragma_foreign_key_list(?)')
+      .all(table)
+      .map(({ parent }) => String(parent))
+      .filter((parent) => parent !== table);
+  const ordered: string[] = [];
+  const add = (table: string) => {
+    if (ordered.includes(table)) return;
+    for (const other of tables) if (referredTo(other).includes(table)) add(other);
+    ordered.push(table);
+  };
+  for (const table of tables) add(table);
+  return ordered;
 }
