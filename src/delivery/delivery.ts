@@ -4,6 +4,7 @@
  * point. It knows nothing of Discord.
  */
 import type { Logger } from 'pino';
+import { WAITING_DAYS } from '../points/limits.ts';
 import type { Clock } from '../runtime/clock.ts';
 import { createLoop, type Loop } from '../runtime/loop.ts';
 import { createQuarantine } from '../runtime/quarantine.ts';
@@ -39,7 +40,7 @@ const WOKEN_BY: readonly Change[] = [
   'guild_keys',
 ];
 /** How long an award may wait for its member to be linked. */
-const WAITING_LIMIT_MS = 90 * 86_400_000;
+const WAITING_LIMIT_MS = WAITING_DAYS * 86_400_000;
 const EXPIRY_INTERVAL_MS = 3_600_000;
 
 export interface DeliveryOptions {

@@ -1,15 +1,15 @@
 /** Fields by the names that people use: from the store where possible, since Discord gives three seconds. */
+
 import { UserError } from '../errors.ts';
 import { toCalledName } from '../points/field-name.ts';
 import { requireCanManage } from '../points/permission.ts';
+import { FIELD_LOOK_UP_MS } from '../points/three-seconds.ts';
 import type { Store, StoredField } from '../store/store.ts';
 import type { Communities, Community } from './communities.ts';
 import { matchField, quote, toField } from './field-names.ts';
 import type { CommunityApi, ReadFailure } from './ports/community-api.ts';
 import type { Field, FieldKind, FieldService } from './services.ts';
 
-/** Within Discord's three seconds, with room for the record and the acknowledgement. */
-const LOOK_UP_BUDGET_MS = 1_500;
 const STALE_AFTER_MS = 300_000;
 /** Only the default field's name is wanted: during an outage not every command must wait for it anew. */
 const NAME_AGAIN_MS = 15_000;
@@ -40,7 +40,7 @@ export function createFieldService(options: FieldServiceOptions): FieldService {
   const refreshes = new Map<string, Refresh>();
 
   async function fetchFields(guildId: string, { communityId, key }: Community) {
-    const answer = await api.listFields(communityId, { key, budgetMs: LOOK_UP_BUDGET_MS });
+    const answer = await api.listFields(communityId, { key, budgetMs: FIELD_LOOK_UP_MS });
     if (answer.kind === 'ok') await store.saveFields(guildId, communityId, answer.fields, now(), answer.complete);
     return answer;
   }

@@ -1,4 +1,5 @@
 /** Interaction callbacks and interaction webhooks, with every way a call can end as a value. Knows no awards. */
+
 import {
   type APIInteractionResponse,
   InteractionResponseType,
@@ -8,6 +9,7 @@ import {
   Routes,
 } from 'discord.js';
 import { z } from 'zod';
+import { CALLBACK_TIMEOUT_MS } from '../../points/three-seconds.ts';
 import type { MessageFile, MessagePayload, Visibility } from '../command.ts';
 import {
   DISCORD_CODES,
@@ -73,8 +75,6 @@ export interface ResponderOptions {
   readonly applicationId: string;
 }
 
-/** Discord takes the first answer for three seconds; with this, a lost one still leaves time to ask. */
-const CALLBACK_TIMEOUT_MS = 2_500;
 const WEBHOOK_TIMEOUT_MS = 10_000;
 
 const callbackSchema = z.object({

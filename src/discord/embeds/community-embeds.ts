@@ -1,6 +1,8 @@
 /** Choosing another community: what hangs on the present one, and the key that is missing. */
+
 import { ButtonStyle } from 'discord.js';
 import { formatTotal } from '../../points/amount.ts';
+import { WAITING_DAYS } from '../../points/limits.ts';
 import type { CommunityChoice, HangingOnCommunity } from '../../services/services.ts';
 import type { MessagePayload } from '../command.ts';
 import { renderList, toButtons } from './embeds.ts';
@@ -94,7 +96,7 @@ const WITH_ANOTHER: Readonly<Record<Counted, string>> = {
 const WITHOUT: Readonly<Record<Counted, string>> = {
   ...WITH_ANOTHER,
   links: 'links: kept, and used again if you choose it again',
-  waiting: 'awards that wait for a link: nobody can be linked meanwhile, and they expire after 90 days',
+  waiting: `awards that wait for a link: nobody can be linked meanwhile, and they expire after ${WAITING_DAYS} days`,
   rules: 'rules: they give nothing meanwhile',
 };
 

@@ -11,6 +11,7 @@ import {
 } from 'discord.js';
 import { formatChange, formatHundredths } from '../../points/amount.ts';
 import { type Award, findCopyObstacle, type LateCopy } from '../../points/award.ts';
+import { WAITING_DAYS } from '../../points/limits.ts';
 import { isFormerMember, toMention } from '../../points/person.ts';
 import type { Notice } from '../../store/store.ts';
 import type { MessagePayload } from '../command.ts';
@@ -103,7 +104,7 @@ function describeState(award: Award, view: AwardView): string[] {
       return ['Accepted. This message changes by itself as soon as Returning.AI has confirmed it.', ...problem];
     case 'waiting':
       return [
-        'This member has no Returning.AI account linked yet, so these points wait, for 90 days. They can ask for the link themselves with `/link request`; the points follow by themselves.',
+        `This member has no Returning.AI account linked yet, so these points wait, for ${WAITING_DAYS} days. They can ask for the link themselves with \`/link request\`; the points follow by themselves.`,
       ];
     case 'unknown':
       return problem.length > 0

@@ -1,11 +1,10 @@
 import type { APIApplicationCommandOptionChoice, AutocompleteInteraction } from 'discord.js';
+import { SUGGEST_GUARD_MS } from '../../points/three-seconds.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import { settlesWithin } from '../api/waiting.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { toPlainLine } from '../embeds/text.ts';
 
-/** Of Discord's three seconds, the rest is kept for the way back. */
-const GUARD_MS = 2_000;
 // Limits of a choice. Source: Discord, interactions/application-commands, "Application Command Option Choice".
 const MAX_CHOICES = 25;
 const MAX_LENGTH = 100;
@@ -26,7 +25,7 @@ export async function findChoices(options: AutocompleteOptions): Promise<APIAppl
   if (!interaction.inCachedGuild() || command?.autocomplete === undefined) return [];
   try {
     const work = command.autocomplete(interaction, context);
-    if (await settlesWithin(clock, work, GUARD_MS)) return toChoices(await work);
+    if (await settlesWithin(clock, work, SUGGEST_GUARD_MS)) return toChoices(await work);
     context.log.warn('suggestions took too long');
   } catch (error) {
     context.log.warn({ err: error }, 'suggestions failed');

@@ -24,6 +24,7 @@
  *
  * A handler never ends in an unhandled rejection, and `drain` waits for those that run.
  */
+
 import {
   ApplicationCommandType,
   type AutocompleteInteraction,
@@ -37,6 +38,7 @@ import {
 import type { Logger } from 'pino';
 import { UserError } from '../../errors.ts';
 import { isDiscordId } from '../../points/person.ts';
+import { EXECUTE_GUARD_MS } from '../../points/three-seconds.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import type { Services } from '../../services/services.ts';
 import { createAuthorship } from '../api/authorship.ts';
@@ -80,8 +82,6 @@ export interface DispatcherOptions {
   readonly log: Logger;
 }
 
-/** Of Discord's three seconds, the rest is kept for the answer's way. */
-const EXECUTE_GUARD_MS = 2_400;
 /** By then, whoever has a message has answered a press of its button; enough of the three seconds is left to do so. */
 const LEAVE_TO_OTHERS_MS = 1_500;
 /** The last moment for a refusal that somebody else may have a better answer for. */

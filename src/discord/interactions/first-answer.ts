@@ -2,7 +2,9 @@
  * The first answer to an interaction, made sure of. Discord takes it for three seconds; when its own answer gets lost,
  * the only way to know is to ask what stands where the first answer would be.
  */
+
 import { type APIInteractionResponse, InteractionResponseType } from 'discord.js';
+import { CALLBACK_WINDOW_MS, RETRY_MARGIN_MS } from '../../points/three-seconds.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import type { Acknowledged, InteractionRef, Responder } from '../api/responder.ts';
 import type { Original } from '../api/sent-message.ts';
@@ -32,12 +34,8 @@ export interface FirstAnswerOptions {
   readonly files?: readonly MessageFile[] | undefined;
 }
 
-/** Source: Discord, interactions/receiving-and-responding, "Interaction Callback". Counted from when it reached us. */
-const CALLBACK_WINDOW_MS = 3_000;
 /** A callback that is on its way when the window closes has landed by now, or never will. */
 const LANDING_GRACE_MS = 1_000;
-/** Another try that begins later than this before the end would not land in time. */
-const RETRY_MARGIN_MS = 200;
 const ASK_PAUSE_MS = 400;
 /** From here on the recovery job takes over. */
 const GIVE_UP_MS = 8_000;

@@ -1,11 +1,10 @@
+import { PENDING_AFTER_MS } from '../../points/limits.ts';
 import { createReceipt } from '../../points/receipt.ts';
 import { TOKEN_LIFE_MS, toOpeningTime } from '../../points/token-life.ts';
 import type { Queries } from '../context.ts';
 import type { AwardRow, NewAwardMessageRow, NewAwardRow } from '../schema/tables.ts';
 import type { NewReply } from '../store.ts';
 
-/** A reply that the command's own answer has not filled by then shows the award as pending. */
-const PENDING_AFTER_MS = 2_500;
 /** Of 30^6 receipts; even a ledger of a hundred million takes one in seven. */
 const RECEIPT_TRIES = 50;
 

@@ -1,7 +1,8 @@
+import { MOST_OPEN_PREVIEWS } from '../../points/limits.ts';
 import type { Queries, StoreContext } from '../context.ts';
 import { toSqlList } from '../schema/sql-list.ts';
 import type { Store } from '../store.ts';
-import { forgetPreviews, MOST_OPEN_PREVIEWS } from '../undos/undos.ts';
+import { forgetPreviews } from '../undos/undos.ts';
 
 /** What somebody has looked at and may confirm, once. */
 export function createDrafts({ write }: StoreContext): Pick<Store, 'saveDraft' | 'takeDraft' | 'forgetDrafts'> {

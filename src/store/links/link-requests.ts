@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { REQUEST_AGAIN_MS } from '../../points/limits.ts';
 import type { Queries, StoreContext } from '../context.ts';
 import { toLink, toLinkRequest } from '../schema/rows.ts';
 import type { LinkRequestRow } from '../schema/tables.ts';
@@ -19,9 +20,6 @@ type LinkRequests = Pick<
   | 'markLinkRequestShown'
   | 'postponeLinkRequest'
 >;
-
-/** Who asks and withdraws in turn gets one card a day, not one each time. */
-const REOPEN_MS = 24 * 60 * 60_000;
 
 /** Members' wishes to be linked. At most one of a member is open; its card follows it by versions. */
 export function createLinkRequests({ db, write, audited }: StoreContext): LinkRequests {
@@ -116,7 +114,7 @@ async function requestLink(
 }
 
 function isReused({ state, decided_at: decidedAt }: LinkRequestRow, at: number): boolean {
-  return state === 'open' || (state === 'withdrawn' && decidedAt !== null && at - decidedAt < REOPEN_MS);
+  return state === 'open' || (state === 'withdrawn' && decidedAt !== null && at - decidedAt < REQUEST_AGAIN_MS);
 }
 
 async function isStillOpen(

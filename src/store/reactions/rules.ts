@@ -1,13 +1,11 @@
 import { type Deed, findDifference, toValues } from '../../audit/entry.ts';
+import { MOST_RULES } from '../../points/limits.ts';
 import type { ReactionRule, RuleChange, RuleSettings } from '../../reactions/rule.ts';
 import type { Queries, StoreContext } from '../context.ts';
 import type { RecordDeed } from '../guilds/audit.ts';
 import { toRule } from '../schema/rows.ts';
 import type { ReactionRuleRow } from '../schema/tables.ts';
 import type { Store } from '../store.ts';
-
-/** Each reaction is looked at by every rule about its emoji, and people must be able to oversee them. */
-const MAX_RULES = 50;
 
 interface Doing {
   readonly at: number;
@@ -63,7 +61,7 @@ async function addRule(
 ): Promise<ReactionRule | undefined> {
   const replaced = replaces === undefined ? undefined : await removeRule(db, guildId, replaces, at);
   if (replaces !== undefined && replaced === undefined) return undefined;
-  if ((await listRules(db, guildId)).length >= MAX_RULES) return undefined;
+  if ((await listRules(db, guildId)).length >= MOST_RULES) return undefined;
   const row = await db
     .insertInto('reaction_rules')
     .values({

@@ -5,6 +5,7 @@
  */
 
 import { isVoid, toLane } from '../../points/award.ts';
+import { MOST_FLIPS } from '../../points/limits.ts';
 import type { Author, Trace, Verdict } from '../../reactions/verdict.ts';
 import { decideVerdict } from '../../reactions/verdict.ts';
 import { acknowledge } from '../awards/acknowledging.ts';
@@ -27,9 +28,6 @@ import type {
 } from '../store.ts';
 import { readFacts, toReaction } from './facts.ts';
 import { countGiven } from './given.ts';
-
-/** Came and went so often that it is not a mistake any more. */
-const MAX_FLIPS = 3;
 
 export function createSettling({ write, random }: StoreContext): Pick<Store, 'settleReactions'> {
   return {
@@ -125,7 +123,7 @@ async function give(settling: Settling, row: ReactionRow): Promise<void> {
 }
 
 function toFrozen(flips: number): number {
-  return flips >= MAX_FLIPS ? 1 : 0;
+  return flips >= MOST_FLIPS ? 1 : 0;
 }
 
 /** Staff may have brought back what the reactor took away. */

@@ -4,6 +4,7 @@
  */
 
 import { type RawBuilder, sql } from 'kysely';
+import { MOST_OPEN_PREVIEWS } from '../../points/limits.ts';
 import { createReceipt } from '../../points/receipt.ts';
 import { TOKEN_LIFE_MS, toOpeningTime } from '../../points/token-life.ts';
 import { loadAward } from '../awards/award-rows.ts';
@@ -20,9 +21,6 @@ import { giveAgain, takeBack, type Undone } from './reissuing.ts';
 const isPreview: RawBuilder<boolean> = sql<boolean>`state = 'preview'`;
 const isRunning: RawBuilder<boolean> = sql<boolean>`state = 'running'`;
 const isToBeTold: RawBuilder<boolean> = sql<boolean>`token is not null`;
-
-/** What somebody was shown and has not answered: of each kind, in one guild. One more, and the oldest is dropped. */
-export const MOST_OPEN_PREVIEWS = 3;
 
 type Undos = Pick<
   Store,

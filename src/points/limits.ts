@@ -1,0 +1,19 @@
+/** Numbers of the product that people can feel. What states one of them to people takes it from here. Pure. */
+
+/** A reply that its award has not filled by then says that it is pending. */
+export const PENDING_AFTER_MS = 2_500;
+
+/** How long points wait for their member to be linked. */
+export const WAITING_DAYS = 90;
+
+/** A reaction that was given, taken back and given so often is no mistake any more: then it stays as it is. */
+export const MOST_FLIPS = 3;
+
+/** Rules of one server. */
+export const MOST_RULES = 50;
+
+/** Previews of one person in one server that wait for an answer, of each kind. One more, and the oldest is dropped. */
+export const MOST_OPEN_PREVIEWS = 3;
+
+/** Whoever asks for a link again so soon after they took the request back changes that request. */
+export const REQUEST_AGAIN_MS = 24 * 3_600_000;
