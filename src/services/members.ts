@@ -7,6 +7,7 @@ import { toFieldKeys } from '../points/field-keys.ts';
 import { type HistoryLine, mergeHistory, toPage } from '../points/history.ts';
 import { canSeeOthers } from '../points/permission.ts';
 import { parseSince } from '../points/since.ts';
+import { findStandingReversal } from '../points/standing.ts';
 import { toDay, toStartOfDay } from '../reactions/day.ts';
 import type { Store } from '../store/store.ts';
 import type { Communities, Community } from './communities.ts';
@@ -169,19 +170,13 @@ async function withRelations(store: Relations, line: HistoryLine): Promise<Histo
   if (award?.status !== 'settled') return line;
   const [original, reversal] = await Promise.all([
     award.reverses === undefined ? undefined : store.getAward(award.reverses),
-    findStandingReversal(store, award.id),
+    findStandingReversal(store.findReversal, award.id),
   ]);
-  return { ...line, takesBack: original?.receipt, takenBackBy: reversal?.receipt };
+  const takenBackBy = reversal?.status === 'settled' ? reversal.receipt : undefined;
+  return { ...line, takesBack: original?.receipt, takenBackBy };
 }
 
 type Relations = Pick<Store, 'findReversal' | 'getAward'>;
-
-/** An undo that was undone itself leaves the award as it was. */
-async function findStandingReversal(store: Relations, awardId: number): Promise<Award | undefined> {
-  const reversal = await store.findReversal(awardId);
-  if (reversal?.status !== 'settled') return undefined;
-  return (await findStandingReversal(store, reversal.id)) === undefined ? reversal : undefined;
-}
 
 /** Another guild's reasons and people are none of this guild's business; that it was this bot is. */
 function onlyOfGuild(owners: ReadonlyMap<string, Award>, guildId: string): ReadonlyMap<string, Award | 'elsewhere'> {

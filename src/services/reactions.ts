@@ -1,5 +1,5 @@
 /** Why a reaction gave points, or gave none. */
-import type { Award } from '../points/award.ts';
+import { findStandingReversal } from '../points/standing.ts';
 import { WHY_PAGE_SIZE } from '../reactions/verdict.ts';
 import type { Store } from '../store/store.ts';
 import type { Communities } from './communities.ts';
@@ -21,7 +21,7 @@ export function createReactionService({ store, communities, fields }: ReactionSe
         const rule = await store.getRule(guildId, reaction.ruleId);
         if (rule === undefined) continue;
         const award = reaction.awardId === undefined ? undefined : await store.getAward(reaction.awardId);
-        const reversal = award === undefined ? undefined : await findStandingReversal(store, award);
+        const reversal = award === undefined ? undefined : await findStandingReversal(store.findReversal, award.id);
         explained.push({ reaction, rule, award, reversal });
       }
       const inForce = (await store.listRules(guildId)).filter(({ enabled }) => enabled);
@@ -32,11 +32,4 @@ export function createReactionService({ store, communities, fields }: ReactionSe
       return { ...noted, reactions: explained, rules };
     },
   };
-}
-
-/** What takes an award back, unless that was taken back itself. */
-async function findStandingReversal(store: Pick<Store, 'findReversal'>, award: Award): Promise<Award | undefined> {
-  const reversal = await store.findReversal(award.id);
-  if (reversal === undefined) return undefined;
-  return (await findStandingReversal(store, reversal)) === undefined ? reversal : undefined;
 }

@@ -1,6 +1,7 @@
 /** One message that shows an award, brought up to date: which way leads to it, and what that way came to. */
 import { type Award, isForStaff } from '../../points/award.ts';
 import { isFormerMember, toMention } from '../../points/person.ts';
+import { findStandingReversal } from '../../points/standing.ts';
 import type { AwardMessage, Store } from '../../store/store.ts';
 import type { ChannelMessages, Posted } from '../api/channel-messages.ts';
 import { isTokenSpent } from '../api/discord-failure.ts';
@@ -180,23 +181,10 @@ async function render(
   { store }: AwardMessageViewOptions,
 ): Promise<MessagePayload> {
   const [reversal, original] = await Promise.all([
-    findStandingReversal(award, store),
+    findStandingReversal(store.findReversal, award.id),
     award.reverses === undefined ? undefined : store.getAward(award.reverses),
   ]);
   return renderAward(award, { locale, reversal, original });
-}
-
-type Reversals = Pick<Store, 'findReversal'>;
-
-/** An undone undo leaves the award as it was. */
-async function findStandingReversal(award: Award, store: Reversals): Promise<Award | undefined> {
-  const reversal = await store.findReversal(award.id);
-  return reversal !== undefined && (await isUndone(reversal, store)) ? undefined : reversal;
-}
-
-async function isUndone(award: Award, store: Reversals): Promise<boolean> {
-  const reversal = await store.findReversal(award.id);
-  return reversal?.status === 'settled' && !(await isUndone(reversal, store));
 }
 
 function findToken({ token, tokenExpiresAt }: AwardMessage, now: number): string | undefined {
