@@ -368,7 +368,7 @@ const LOOPS: readonly (readonly [string, Open])[] = [
             return { awarded: 0, takenBack: 0, unknown: [] };
           },
         },
-        communities: { find: nothing },
+        communities: { findOf: nothing },
         places: { find: () => undefined },
         clock,
         log,
@@ -393,7 +393,7 @@ const LOOPS: readonly (readonly [string, Open])[] = [
           postponeReaction: async (id: number, due: number) => dueAt.set(id, due),
           settleReactions: async () => ({ awarded: 0, takenBack: 0, unknown: [] }),
         },
-        communities: { find: nothing },
+        communities: { findOf: nothing },
         places: { find: () => undefined },
         clock,
         log,

@@ -27,6 +27,8 @@ export interface Community {
 export interface Communities {
   /** What a guild's new awards go to. Undefined while it is not set up. */
   find(guildId: string): Promise<Community | undefined>;
+  /** The same of a guild whose settings were just read. */
+  findOf(guild: Guild): Promise<Community | undefined>;
   /**
    * The same, for a command.
    *
@@ -92,8 +94,10 @@ export function createCommunities({ store, sealer, environment, isPublic }: Comm
     return stored !== undefined && sealer.open(stored.sealed, { guildId, communityId }) === undefined;
   }
 
-  async function find(guildId: string): Promise<Community | undefined> {
-    const guild = await store.getGuild(guildId);
+  const find = async (guildId: string) => findOf(await store.getGuild(guildId));
+
+  async function findOf(guild: Guild): Promise<Community | undefined> {
+    const { guildId } = guild;
     const communityId = chosenBy(guild);
     if (communityId === undefined) return undefined;
     const found = await findKey(guildId, communityId);
@@ -122,6 +126,7 @@ export function createCommunities({ store, sealer, environment, isPublic }: Comm
 
   return {
     find,
+    findOf,
     findCommunityId,
     findFallback,
     findKey,

@@ -21,7 +21,7 @@ const MOST_NAMES = 10;
 const OBJECT_ID = /^[0-9a-f]{24}$/i;
 
 export interface FieldServiceOptions {
-  readonly store: Pick<Store, 'changeGuild' | 'listFields' | 'saveFields' | 'findDeletedField'>;
+  readonly store: Pick<Store, 'changeGuild' | 'listFields' | 'fieldsFetchedAt' | 'saveFields'>;
   readonly api: CommunityApi;
   readonly communities: Communities;
   readonly now: () => number;
@@ -65,19 +65,16 @@ export function createFieldService(options: FieldServiceOptions): FieldService {
   const stored = async (guildId: string, { communityId }: Community) =>
     (await store.listFields(guildId, communityId)).fields;
 
-  const findDeleted = async (guildId: string, { communityId }: Community, fieldId: string | undefined) =>
-    fieldId === undefined ? undefined : store.findDeletedField(guildId, communityId, fieldId);
-
   async function resolveDefault(guildId: string, community: Community): Promise<Field> {
     const fieldId = community.defaultFieldId;
     const isKnown = (fields: readonly StoredField[]) => fields.some((field) => field.fieldId === fieldId);
-    let fields = await stored(guildId, community);
+    let { fields, deleted: gone } = await store.listFields(guildId, community.communityId);
     const isMissing = fieldId === undefined ? fields.length === 0 : !isKnown(fields);
     if (isMissing) {
       await refresh(guildId, community, NAME_AGAIN_MS);
-      fields = await stored(guildId, community);
+      ({ fields, deleted: gone } = await store.listFields(guildId, community.communityId));
     }
-    const deleted = await findDeleted(guildId, community, fieldId);
+    const deleted = gone.find((field) => field.fieldId === fieldId);
     if (deleted !== undefined) {
       throw new UserError(
         'FIELD_DELETED',
@@ -126,20 +123,19 @@ export function createFieldService(options: FieldServiceOptions): FieldService {
     },
 
     async findStored(guildId, community, fieldIds) {
-      const all = await stored(guildId, community);
-      const chosen = fieldIds.map((fieldId) => fieldId ?? community.defaultFieldId);
-      const found = new Map<string | undefined, Field | undefined>();
-      for (const fieldId of new Set(chosen)) {
-        const isDeleted = (await findDeleted(guildId, community, fieldId)) !== undefined;
-        found.set(fieldId, isDeleted ? undefined : chooseField(all, fieldId));
-      }
-      return chosen.map((fieldId) => found.get(fieldId));
+      const { fields, deleted } = await store.listFields(guildId, community.communityId);
+      return fieldIds
+        .map((fieldId) => fieldId ?? community.defaultFieldId)
+        .map((fieldId) =>
+          deleted.some((field) => field.fieldId === fieldId) ? undefined : chooseField(fields, fieldId),
+        );
     },
 
     async suggest(guildId, typed, kind = 'numbers') {
       const community = await communities.find(guildId);
       if (community === undefined) return [];
-      const { fields, fetchedAt } = await store.listFields(guildId, community.communityId);
+      const fields = await stored(guildId, community);
+      const fetchedAt = await store.fieldsFetchedAt(guildId, community.communityId);
       if (!isWithin(now(), fetchedAt, STALE_AFTER_MS)) {
         const refreshed = refresh(guildId, community, TYPED_AGAIN_MS);
         if (fields.length === 0) await refreshed;

@@ -428,6 +428,8 @@ export interface ReactionContext {
   /** When the present day began in the guild's time zone. */
   readonly dayStart: number;
   readonly rules: ReadonlyMap<number, RuleInForce>;
+  /** By reaction: what was looked up since it was noted. */
+  readonly lookedUp?: ReadonlyMap<number, KnownFacts>;
 }
 
 /** A rule and the field that it means now; undefined: there is none. */
@@ -965,10 +967,13 @@ export interface Store {
   ): Promise<Link | undefined>;
   listWaiting(guildId: string, communityId: string, memberId: string): Promise<readonly Award[]>;
 
+  /** The list as it was fetched last, and what was in it once and is deleted. */
   listFields(
     guildId: string,
     communityId: string,
-  ): Promise<{ fields: readonly StoredField[]; fetchedAt: number | undefined }>;
+  ): Promise<{ readonly fields: readonly StoredField[]; readonly deleted: readonly StoredField[] }>;
+  /** When it was fetched; undefined: never. */
+  fieldsFetchedAt(guildId: string, communityId: string): Promise<number | undefined>;
   /**
    * Takes the place of the list stored before. A field that was in that one counts as deleted from now on where the new
    * one shows fields and is complete; one that is listed again is there again.
@@ -1028,8 +1033,6 @@ export interface Store {
   nextReactionDueAt(at: number): Promise<number | undefined>;
   /** Decides about due reactions of one guild, and records the awards and reversals, in one commit. */
   settleReactions(context: ReactionContext, reactionIds: readonly number[], at: number): Promise<SettledReactions>;
-  /** What was looked up for a reaction that is not decided yet. */
-  saveReactionFacts(reactionId: number, facts: KnownFacts): Promise<void>;
   postponeReaction(reactionId: number, dueAt: number): Promise<void>;
   /** All that was noted of a message's reactions. */
   listReactions(guildId: string, messageId: string): Promise<readonly Reaction[]>;

@@ -39,7 +39,7 @@ beforeEach(() => {
     () => 0,
   );
   const fields = [{ fieldId: 'field', key: 'points', name: undefined, numeric: true }];
-  const store = { listFields: async () => ({ fields, fetchedAt: undefined }) };
+  const store = { listFields: async () => ({ fields, deleted: [] }) };
   finder = createLaneFactsFinder(gateway, lists, patience, { store, now: () => now });
 });
 

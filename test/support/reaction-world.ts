@@ -78,7 +78,7 @@ export async function createReactionWorld(
   const accompany = ({ store, clock }: Surroundings) => {
     const settling = createReactionSettling({
       store,
-      communities: { find: async () => COMMUNITY } as unknown as Communities,
+      communities: { findOf: async () => COMMUNITY } as unknown as Communities,
       fields: {
         findStored: async (_guildId, _community, ids) => ids.map(() => ({ id: 'field', name: 'Loyalty Points' })),
       },

@@ -29,12 +29,14 @@ export interface LookUpQueue {
   add(unknown: UnknownReaction): Promise<void>;
   /** Ids of the reactions that are waiting, being looked up, resting since that failed, or behind one of their rule that is. */
   ids(): readonly number[];
+  /** What was found out about reactions that may be decided now, once. A process that dies looks it up again. */
+  take(): ReadonlyMap<number, KnownFacts>;
   /** Begins no more look-ups. */
   stop(): void;
 }
 
 export interface LookUpQueueOptions {
-  readonly store: Pick<Store, 'saveReactionFacts' | 'postponeReaction'>;
+  readonly store: Pick<Store, 'postponeReaction'>;
   readonly lookups: ReactionLookups;
   readonly clock: Clock;
   readonly log: Logger;
@@ -55,6 +57,7 @@ export function createLookUpQueue(options: LookUpQueueOptions): LookUpQueue {
   const waiting = new Map<string, Map<number, Work>>();
   /** By rule, in the order in which they came: that decides who gets what is left under its limits. */
   const lines = new Map<string, { readonly id: number; isLookedUp: boolean }[]>();
+  const found = new Map<number, KnownFacts>();
   let isActive = true;
   const turns = createTurns({
     ...PLACES,
@@ -78,9 +81,10 @@ export function createLookUpQueue(options: LookUpQueueOptions): LookUpQueue {
     const run = async () => {
       let isLookedUp = false;
       try {
-        const restMs = await lookUp(options, unknown);
-        isLookedUp = restMs === undefined;
-        return restMs;
+        const answer = await lookUp(options, unknown);
+        if (typeof answer === 'object') found.set(id, answer);
+        isLookedUp = typeof answer !== 'number';
+        return typeof answer === 'number' ? answer : undefined;
       } finally {
         leave(reaction, isLookedUp);
       }
@@ -112,6 +116,8 @@ export function createLookUpQueue(options: LookUpQueueOptions): LookUpQueue {
     }
   }
 
+  const ids = () => [...[...lines.values()].flatMap((line) => line.map(({ id }) => id)), ...turns.taken().map(Number)];
+
   return {
     async add(unknown) {
       const { id, guildId } = unknown.reaction;
@@ -126,7 +132,13 @@ export function createLookUpQueue(options: LookUpQueueOptions): LookUpQueue {
       waiting.set(guildId, own.set(id, toWork(unknown)));
       begin();
     },
-    ids: () => [...[...lines.values()].flatMap((line) => line.map(({ id }) => id)), ...turns.taken().map(Number)],
+    ids,
+    take() {
+      const busy = new Set(ids());
+      const taken = new Map([...found].filter(([id]) => !busy.has(id)));
+      for (const id of taken.keys()) found.delete(id);
+      return taken;
+    },
     stop() {
       isActive = false;
     },
@@ -135,16 +147,15 @@ export function createLookUpQueue(options: LookUpQueueOptions): LookUpQueue {
 
 const toLine = ({ guildId, ruleId }: Reaction) => `${guildId}/${ruleId}`;
 
-/** @returns for how long the reaction rests here */
+/** @returns what was found out, or for how long the reaction rests here; undefined: it is put off in the store */
 async function lookUp(
   { store, lookups, clock }: LookUpQueueOptions,
   { reaction, facts, needs }: UnknownReaction,
-): Promise<number | undefined> {
+): Promise<KnownFacts | number | undefined> {
   try {
     const found = await findFacts(lookups, reaction, facts, needs);
     if (found === undefined) await store.postponeReaction(reaction.id, clock.now() + LOOKUP_RETRY_MS);
-    else await store.saveReactionFacts(reaction.id, found);
-    return undefined;
+    return found;
   } catch (error) {
     if (!isMachineFailure(error)) throw error;
     // The store says itself that it cannot write. The reaction stays here until it may.

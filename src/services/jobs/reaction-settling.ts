@@ -8,7 +8,7 @@ import type { ReactionRule } from '../../reactions/rule.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import { createLoop, type Loop } from '../../runtime/loop.ts';
 import { createQuarantine, isMachineFailure, toEarlier } from '../../runtime/quarantine.ts';
-import type { Reaction, ReactionContext, Store } from '../../store/store.ts';
+import type { KnownFacts, Reaction, ReactionContext, Store } from '../../store/store.ts';
 import type { Communities } from '../communities.ts';
 import type { GuildPlaces, Places } from '../places.ts';
 import type { FieldService } from '../services.ts';
@@ -17,13 +17,7 @@ import { createLookUpQueue, LOOKUP_RETRY_MS, type ReactionLookups } from './reac
 export interface ReactionSettlingOptions {
   readonly store: Pick<
     Store,
-    | 'getGuild'
-    | 'listRules'
-    | 'listDueReactions'
-    | 'nextReactionDueAt'
-    | 'settleReactions'
-    | 'saveReactionFacts'
-    | 'postponeReaction'
+    'getGuild' | 'listRules' | 'listDueReactions' | 'nextReactionDueAt' | 'settleReactions' | 'postponeReaction'
   >;
   readonly communities: Communities;
   readonly fields: Pick<FieldService, 'findStored'>;
@@ -32,6 +26,8 @@ export interface ReactionSettlingOptions {
   readonly clock: Clock;
   readonly log: Logger;
 }
+
+type LookedUp = ReadonlyMap<number, KnownFacts>;
 
 /** More in one commit would keep a moderator's command waiting behind them. */
 const BATCH = 50;
@@ -49,17 +45,22 @@ export function createReactionSettling(options: ReactionSettlingOptions): Loop {
   });
   const queue = createLookUpQueue({ ...options, onEnd: () => loop.nudge() });
 
-  async function settle(due: readonly Reaction[], now: number): Promise<void> {
+  async function settle(due: readonly Reaction[], now: number, lookedUp: LookedUp): Promise<void> {
     for (const [guildId, reactions] of Map.groupBy(due, (reaction) => reaction.guildId)) {
-      const isDone = await guilds.attempt(guildId, () => settleGuild(guildId, reactions, now));
+      const isDone = await guilds.attempt(guildId, () => settleGuild(guildId, reactions, now, lookedUp));
       if (isDone) continue;
       const dueAt = guilds.nextAt(guildId) ?? now + LOOKUP_RETRY_MS;
       for (const { id } of reactions) await store.postponeReaction(id, dueAt);
     }
   }
 
-  async function settleGuild(guildId: string, reactions: readonly Reaction[], now: number): Promise<void> {
-    const context = await toContext(options, guildId, reactions, now);
+  async function settleGuild(
+    guildId: string,
+    reactions: readonly Reaction[],
+    now: number,
+    lookedUp: LookedUp,
+  ): Promise<void> {
+    const context = { ...(await toContext(options, guildId, reactions, now)), lookedUp };
     const ids = reactions.map(({ id }) => id);
     // Together they share a commit. Where one throws, nothing of it was done, and it is looked for alone.
     const together = ids.length === 1 ? undefined : await settleSome(context, ids, now).catch(throwOnlyMachineFailure);
@@ -82,10 +83,12 @@ export function createReactionSettling(options: ReactionSettlingOptions): Loop {
 
   async function run(): Promise<number | undefined> {
     const now = clock.now();
+    const lookedUp = new Map<number, KnownFacts>();
     for (;;) {
+      for (const [id, facts] of queue.take()) lookedUp.set(id, facts);
       const due = await store.listDueReactions(now, BATCH, [...queue.ids(), ...quarantine.keys()]);
       if (due.length === 0) break;
-      await settle(due, now);
+      await settle(due, now, lookedUp);
       if (due.length < BATCH) break;
       // A turn for everybody else.
       await new Promise(setImmediate);
@@ -119,8 +122,8 @@ async function toContext(
   reactions: readonly Reaction[],
   now: number,
 ): Promise<ReactionContext> {
-  const { enabled, timezone } = await store.getGuild(guildId);
-  const community = await communities.find(guildId);
+  const guild = await store.getGuild(guildId);
+  const community = await communities.findOf(guild);
   const concerned = new Set(reactions.map(({ ruleId }) => ruleId));
   const present = places.find(guildId);
   const listed = (await store.listRules(guildId)).filter(({ id }) => concerned.has(id));
@@ -131,8 +134,8 @@ async function toContext(
   return {
     guildId,
     communityId: community?.communityId,
-    isEnabled: enabled,
-    dayStart: toStartOfDay(now, timezone),
+    isEnabled: guild.enabled,
+    dayStart: toStartOfDay(now, guild.timezone),
     rules: new Map(inForce.map((one) => [one.rule.id, one])),
   };
 }

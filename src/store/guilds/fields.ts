@@ -3,7 +3,7 @@ import { toField, toGuild } from '../schema/rows.ts';
 import type { Store, StoredField } from '../store.ts';
 import { recordChange } from './guild-deeds.ts';
 
-type Fields = Pick<Store, 'listFields' | 'saveFields' | 'findDeletedField' | 'markFieldDeleted'>;
+type Fields = Pick<Store, 'listFields' | 'fieldsFetchedAt' | 'saveFields' | 'findDeletedField' | 'markFieldDeleted'>;
 
 /** Each guild's own copy of its community's list of fields. */
 export function createFields({ db, write, audited }: StoreContext): Fields {
@@ -14,16 +14,22 @@ export function createFields({ db, write, audited }: StoreContext): Fields {
         .selectAll()
         .where('guild_id', '=', guildId)
         .where('community_id', '=', communityId)
-        .where('deleted_at', 'is', null)
         .orderBy('position')
         .execute();
+      const isDeleted = ({ deleted_at }: (typeof rows)[number]) => deleted_at !== null;
+      return {
+        fields: rows.filter((row) => !isDeleted(row)).map(toField),
+        deleted: rows.filter(isDeleted).map(toField),
+      };
+    },
+    async fieldsFetchedAt(guildId, communityId) {
       const list = await db
         .selectFrom('field_lists')
         .select('fetched_at')
         .where('guild_id', '=', guildId)
         .where('community_id', '=', communityId)
         .executeTakeFirst();
-      return { fields: rows.map(toField), fetchedAt: list?.fetched_at };
+      return list?.fetched_at;
     },
     saveFields: (guildId, communityId, fields, at, isComplete = false) =>
       write(async (db) => {

@@ -3,7 +3,7 @@ import { toCreationTime } from '../../reactions/snowflake.ts';
 import type { Queries, StoreContext } from '../context.ts';
 import { toSqlList } from '../schema/sql-list.ts';
 import type { Store } from '../store.ts';
-import { toReaction, toStoredFacts } from './facts.ts';
+import { toReaction } from './facts.ts';
 
 const DAY_MS = 86_400_000;
 /** One look asks Discord about no more than that; the rest would be read for nothing. */
@@ -14,7 +14,6 @@ type Due = Pick<
   Store,
   | 'listDueReactions'
   | 'nextReactionDueAt'
-  | 'saveReactionFacts'
   | 'postponeReaction'
   | 'listReactions'
   | 'pageReactions'
@@ -52,17 +51,6 @@ export function createDueReactions({ db, write }: StoreContext): Due {
         .executeTakeFirst();
       return row?.due_at ?? undefined;
     },
-    saveReactionFacts: (reactionId, facts) =>
-      write(async (db) => {
-        await db
-          .updateTable('reactions')
-          .set({ facts: toStoredFacts(facts) })
-          .where('id', '=', reactionId)
-          // It went while this was looked up; and what is decided needs no facts.
-          .where('kinds', '<>', 0)
-          .where(isDue)
-          .execute();
-      }),
     postponeReaction: (reactionId, dueAt) =>
       write(async (db) => {
         await db.updateTable('reactions').set({ due_at: dueAt }).where('id', '=', reactionId).where(isDue).execute();

@@ -99,7 +99,7 @@ async function leave(settling: Settling, row: ReactionRow): Promise<void> {
 async function give(settling: Settling, row: ReactionRow): Promise<void> {
   const { db, context, settled } = settling;
   const inForce = context.rules.get(row.rule_id);
-  const facts = readFacts(row);
+  const facts = context.lookedUp?.get(row.id) ?? readFacts(row);
   // A rule that was removed since decides nothing; and without a giver nobody has reacted.
   if (inForce === undefined || facts === undefined || facts === 'cleared') return leave(settling, row);
   if (await standsAgain(db, row)) return conclude(settling, row, { standing: 1 });

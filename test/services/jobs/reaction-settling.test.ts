@@ -653,7 +653,7 @@ describe('a guild whose reactions cannot be decided', () => {
     const { loop, lines, clock, addRule, react, awards, store, quiet } = await openSettling({
       communities: {
         ...scene.communities,
-        async find(guildId) {
+        async findOf({ guildId }) {
           if (guildId === GUILD && isBroken) throw new Error('a broken key');
           return {
             communityId: COMMUNITY,

@@ -181,12 +181,17 @@ export function guildsContract(open: OpenStore): void {
     const bare = { fieldId: 'f2', key: undefined, name: undefined, numeric: undefined };
     const text = { fieldId: 'f0', key: undefined, name: 'Bio', numeric: false };
 
+    const list = async (communityId = 'community') => [
+      (await store.listFields('guild', communityId)).fields,
+      await store.fieldsFetchedAt('guild', communityId),
+    ];
+
     it('are replaced as a whole, in the order of the list', async () => {
-      expect(await store.listFields('guild', 'community')).toEqual({ fields: [], fetchedAt: undefined });
+      expect(await list()).toEqual([[], undefined]);
       await store.saveFields('guild', 'community', [points, bare, points, text], NOW);
-      expect(await store.listFields('guild', 'community')).toEqual({ fields: [points, bare, text], fetchedAt: NOW });
+      expect(await list()).toEqual([[points, bare, text], NOW]);
       await store.saveFields('guild', 'community', [], NOW + 1);
-      expect(await store.listFields('guild', 'community')).toEqual({ fields: [], fetchedAt: NOW + 1 });
+      expect(await list()).toEqual([[], NOW + 1]);
     });
 
     it('count as deleted once a complete list with others does not show them, until one shows them again', async () => {
@@ -221,8 +226,8 @@ export function guildsContract(open: OpenStore): void {
     it('are never seen by another guild, even of the same community', async () => {
       await store.saveFields('guild', 'community', [points], NOW);
       await store.saveFields('neighbour', 'community', [text], NOW + 1);
-      expect(await store.listFields('guild', 'community')).toEqual({ fields: [points], fetchedAt: NOW });
-      expect(await store.listFields('guild', 'other')).toEqual({ fields: [], fetchedAt: undefined });
+      expect(await list()).toEqual([[points], NOW]);
+      expect(await list('other')).toEqual([[], undefined]);
     });
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toFirstId } from '../../../src/reactions/snowflake.ts';
-import type { ReactionChange, Store } from '../../../src/store/store.ts';
+import type { ReactionChange, ReactionContext, Store } from '../../../src/store/store.ts';
 import { NOW, type OpenStore, useStore } from './fixtures.ts';
 import {
   AUTHOR,
@@ -375,17 +375,17 @@ export function notedReactionsContract(open: OpenStore): void {
       author: newAuthor({ roleIds: ['found'] }),
       placeIds: ['5'],
     };
-    const isUnknown = async () => (await reactions.settle()).unknown[0]?.facts;
+    const isUnknown = async (change: Partial<ReactionContext> = {}) =>
+      (await reactions.settle(change)).unknown[0]?.facts;
 
-    it('is kept until the reaction is decided', async () => {
+    it('decides, and what is still missing is asked for', async () => {
       await withRules('⭐');
       await reactions.react({ author: 'untold' });
       const { id } = await reactions.find();
       expect(await isUnknown()).not.toHaveProperty('author');
-      await store.saveReactionFacts(id, { ...facts, author: undefined });
-      expect(await isUnknown()).toEqual({ giver: facts.giver, placeIds: ['5'] });
-      await store.saveReactionFacts(id, facts);
-      expect(await reactions.settle()).toMatchObject({ awarded: 1, unknown: [] });
+      const some = { ...facts, author: undefined };
+      expect(await isUnknown({ lookedUp: new Map([[id, some]]) })).toEqual({ giver: facts.giver, placeIds: ['5'] });
+      expect(await reactions.settle({ lookedUp: new Map([[id, facts]]) })).toMatchObject({ awarded: 1, unknown: [] });
     });
 
     it('about a reaction that went meanwhile brings nothing back', async () => {
@@ -393,8 +393,8 @@ export function notedReactionsContract(open: OpenStore): void {
       await reactions.react({ author: 'untold' });
       const { id } = await reactions.find();
       await reactions.unreact();
-      await store.saveReactionFacts(id, facts);
-      expect(await reactions.settle()).toEqual({ awarded: 0, takenBack: 0, unknown: [] });
+      const lookedUp = new Map([[id, facts]]);
+      expect(await reactions.settle({ lookedUp })).toEqual({ awarded: 0, takenBack: 0, unknown: [] });
       expect(await reactions.find()).toMatchObject({ isPresent: false, isStanding: false, awardId: undefined });
       expect(await dueIds()).toEqual([]);
     });
@@ -406,8 +406,7 @@ export function notedReactionsContract(open: OpenStore): void {
       await reactions.deliver();
       const { id } = await reactions.find();
       await reactions.clear();
-      await store.saveReactionFacts(id, facts);
-      await reactions.settle();
+      await reactions.settle({ lookedUp: new Map([[id, facts]]) });
       expect(await reactions.awards()).toMatchObject([{}, { source: 'reactions-cleared' }]);
     });
 
@@ -415,7 +414,7 @@ export function notedReactionsContract(open: OpenStore): void {
       await withRules('⭐');
       await reactions.give();
       const before = await reactions.find();
-      await store.saveReactionFacts(before.id, facts);
+      await reactions.settle({ lookedUp: new Map([[before.id, facts]]) });
       expect(await reactions.find()).toEqual(before);
       expect(await dueIds()).toEqual([]);
     });

@@ -301,8 +301,7 @@ export function reactionsContract(open: OpenStore): void {
       const { id } = await reactions.find();
       await reactions.settle();
       const giver = { id: GIVER, isBot: false, roleIds: [], joinedAt: 0 };
-      await store.saveReactionFacts(id, { giver, author: newAuthor(), placeIds: [] });
-      await reactions.settle();
+      await reactions.settle({ lookedUp: new Map([[id, { giver, author: newAuthor(), placeIds: [] }]]) });
       expect(await reactions.find()).toMatchObject({ authorId: AUTHOR, isStanding: true });
     });
   });
