@@ -36,19 +36,9 @@ const DEADLINES: readonly Deadline[] = [
   // What was being sent when a process died is queued again as it was.
   { table: 'awards', column: 'run_at', longestMs: 15_000, where: IN_FLIGHT },
   { table: 'awards', column: 'lease_until', longestMs: 30_000, where: IN_FLIGHT },
-  // Where nothing was tried yet, somebody looks at an answer that shows nothing: it is pending after some seconds.
-  {
-    table: 'award_messages',
-    column: 'due_at',
-    longestMs: 5_000,
-    where: `${isDue} and shown_version = 0 and attempts = 0`,
-  },
-  {
-    table: 'award_messages',
-    column: 'due_at',
-    longestMs: HOUR_MS,
-    where: `${isDue} and (shown_version > 0 or attempts > 0)`,
-  },
+  // What was not tried yet is due some seconds after something changed; one that waits is looked at anew at each start.
+  { table: 'award_messages', column: 'due_at', longestMs: 5_000, where: `${isDue} and attempts = 0` },
+  { table: 'award_messages', column: 'due_at', longestMs: HOUR_MS, where: `${isDue} and attempts > 0` },
   { table: 'link_requests', column: 'due_at', longestMs: HOUR_MS, where: isDue },
   { table: 'reactions', column: 'due_at', longestMs: MINUTE_MS, where: isDue },
   // The last look is 90 minutes after the one before.
