@@ -28,16 +28,16 @@ function toKey({ id, status }: Pick<Award, 'id' | 'status'>): string {
   return `${status === 'unknown' ? 'check' : 'send'} ${id}`;
 }
 
-/** Nothing was done with it, also where it had begun to be sent: an award that is unknown stays so, the rest is queued. */
+/** Nothing was done with it, also where it had begun to be sent, so it was no try. One that is unknown stays so. */
 async function letGo(worker: Worker, { award }: ClaimedAward): Promise<void> {
   const { store, clock, persist, random } = worker;
-  const { id, fence, attempts, problem, absentAt } = award;
+  const { id, fence, attempts, absentAt } = award;
   const now = clock.now();
   const dueAt = now + toBackoffMs(Math.max(1, attempts), random);
   await persist(() =>
     award.status === 'unknown'
       ? store.postponeReadBack(id, fence, dueAt, absentAt)
-      : store.postponeAward(id, fence, dueAt, problem, now),
+      : store.releaseAward(id, fence, dueAt, now),
   );
 }
 

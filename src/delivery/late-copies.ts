@@ -127,7 +127,9 @@ async function search(
     isItselfNamed: isNamed || award.status === 'cancelled',
   });
   if (entry === undefined) return 'nothing';
-  return { entryId: entry.id, total: trust.total === 'checked' ? entry.total : undefined };
+  // One without a name of its own may be the award itself, which tells nothing of its copy.
+  const isCopy = isNamed || award.status === 'cancelled';
+  return { entryId: entry.id, total: isCopy && trust.total === 'checked' ? entry.total : undefined };
 }
 
 /**

@@ -45,11 +45,20 @@ export async function judgeList(
     listed.entries.map(({ id }) => id),
   );
   const own = observeAll(listed.entries, ours, award.anchor);
-  const underReview = await store.listValuesUnderReview(lane.lane, award.action);
+  const withoutEntry = await store.listValuesWithoutEntry(lane.lane, award.action, award.sentAt);
   const firstSentAt = (await store.findFirstSentAt(award.id)) ?? award.sentAt;
   const judge = (evidence: Evidence, listingProven: boolean) =>
     decide(
-      { award, listed, claimedIds: new Set(ours.keys()), underReview, firstSentAt, evidence, listingProven },
+      {
+        award,
+        listed,
+        claimedIds: new Set(ours.keys()),
+        withoutEntry,
+        firstSentAt,
+        // Another field may hold fractions where this one holds whole numbers.
+        evidence: { ...evidence, fractions: own.fractions },
+        listingProven,
+      },
       worker,
     );
   const first = judge(lists.learn(award.communityId, own), listed.entries.length > 0);
@@ -64,14 +73,14 @@ interface Judging {
   readonly listed: Listed;
   readonly claimedIds: ReadonlySet<string>;
   /** Of awards like this one, in hundredths: what is listed may be theirs, come late. */
-  readonly underReview: readonly number[];
+  readonly withoutEntry: readonly number[];
   readonly firstSentAt: number | undefined;
   readonly evidence: Evidence;
   readonly listingProven: boolean;
 }
 
 function decide(judging: Judging, { serverClock }: Pick<Worker, 'serverClock'>): ListVerdict {
-  const { award, listed, claimedIds, underReview, firstSentAt, evidence, listingProven } = judging;
+  const { award, listed, claimedIds, withoutEntry, firstSentAt, evidence, listingProven } = judging;
   const entries = withToldTimes(listed.entries, evidence);
   const trust = toTrust(evidence, award.action);
   const notBefore = firstSentAt === undefined ? undefined : serverClock.earliestAt(firstSentAt);
@@ -87,14 +96,17 @@ function decide(judging: Judging, { serverClock }: Pick<Worker, 'serverClock'>):
     claimedIds,
     listingProven,
   });
-  const isTheirs = (value: number) => underReview.some((hundredths) => mayStandFor(value, toValue(hundredths)));
+  const isTheirs = (value: number | undefined) =>
+    withoutEntry.some(
+      (hundredths) => value === undefined || trust.value === 'contradicted' || mayStandFor(value, toValue(hundredths)),
+    );
   return { verdict: withDoubt(verdict, isTheirs), entries, trust, notBefore };
 }
 
-/** An entry that may be of an award that staff have not decided about proves nothing: theirs is not to be taken away. */
-function withDoubt(verdict: ReadBackVerdict, isTheirs: (value: number) => boolean): ReadBackVerdict {
+/** An entry that may be of an award for which staff have to answer proves nothing: theirs is not to be taken away. */
+function withDoubt(verdict: ReadBackVerdict, isTheirs: (value: number | undefined) => boolean): ReadBackVerdict {
   const entry = verdict.kind === 'there' ? verdict.entry : verdict.kind === 'unproven' ? verdict.sole : undefined;
-  const isDoubtful = entry?.value !== undefined && isTheirs(entry.value);
+  const isDoubtful = entry !== undefined && isTheirs(entry.value);
   return isDoubtful ? { kind: 'unproven', hasCandidates: true } : verdict;
 }
 

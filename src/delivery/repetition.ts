@@ -11,12 +11,14 @@ import { toPlace, type Worker } from './worker.ts';
 /** The problems of awards that were turned away by an answer. What never left this machine has none of these. */
 const TURNED_AWAY: ReadonlySet<string> = new Set(['SLOW_DOWN', 'PUT_OFF', 'KEY_PROBLEM', 'ROUTE_MOVED']);
 
-/** Whether there is an entry that may be of an earlier try of this award. */
+/** Whether there is an entry that may be of an earlier try of this award, or may be for all that can be told now. */
 export async function seemsToBeThere(worker: Worker, claimed: ClaimedAward, key: string): Promise<boolean> {
   const { lists } = worker;
   const { award } = claimed;
   if (award.attempts < 2 || !TURNED_AWAY.has(award.problem ?? '') || lists.hasNone(award.communityId)) return false;
   const listed = await lists.read(toPlace(claimed), { key, budgetMs: LOOK_BUDGET_MS });
+  // What cannot be read now is not repeated blindly. A deployment or a key without lists never can be.
+  if (listed.kind === 'failed' || listed.kind === 'unreachable') return true;
   if (listed.kind !== 'listed') return false;
   // The anchor is still that of the earlier try: this one has not begun.
   const { verdict } = await judgeList(worker, claimed, listed, key);

@@ -665,6 +665,8 @@ export interface Store {
     at: number,
     notBefore?: number,
   ): Promise<boolean>;
+  /** Back to the queue, as if it had not been claimed: nothing was done with it. */
+  releaseAward(awardId: number, fence: number, runAt: number, at: number): Promise<boolean>;
   refuseAward(awardId: number, fence: number, problem: string, at: number): Promise<boolean>;
   /** Nobody knows whether it was applied: read back at `readAt`. */
   markUnknown(awardId: number, fence: number, readAt: number, at: number, problem?: string): Promise<boolean>;
@@ -814,8 +816,11 @@ export interface Store {
   findLaneVersion(lane: string): Promise<number | undefined>;
   /** Whether an award of any guild in this lane was sent, of that action or of any, and nobody knows what became of it. */
   hasUncertain(lane: string, action?: AwardAction): Promise<boolean>;
-  /** The values, in hundredths, of awards of that action in a lane that staff must decide about. */
-  listValuesUnderReview(lane: string, action: AwardAction): Promise<readonly number[]>;
+  /**
+   * The values, in hundredths, of awards of that action in a lane whose entry nobody knows: staff must decide about them,
+   * or have said since then that they arrived.
+   */
+  listValuesWithoutEntry(lane: string, action: AwardAction, since: number | undefined): Promise<readonly number[]>;
   /** Whether an award of any guild in this lane has ever settled: then its account and field were right. */
   hasSettled(lane: string): Promise<boolean>;
   getLane(lane: string): Promise<Lane | undefined>;

@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Place } from '../../src/delivery/gateway.ts';
+import type { Award } from '../../src/points/award.ts';
 import { createDeliveryWorld, type DeliveryWorld, PLACE } from '../support/delivery-world.ts';
+import type { FakeApi } from '../support/fake-api.ts';
 
 let world: DeliveryWorld;
 beforeEach(async () => {
@@ -349,22 +352,63 @@ describe('an answer that got lost', () => {
     expect(await world.get(award)).toMatchObject({ status: 'review', problem: 'AMBIGUOUS' });
   });
 
-  it('is not found in what may be the late arrival of a like award that staff have not decided about', async () => {
-    await warmUp();
-    world.api.faults.push('late');
-    const first = await world.ask({ hundredths: 2_500 });
-    world.api.changeOutside(PLACE, 'increase', 25);
-    world.api.changeOutside(PLACE, 'increase', 25);
+  describe('is not found in what may be the late arrival of a like award', () => {
+    /** One that staff have to decide about, which may arrive yet; then another one like it that is lost. */
+    async function loseTwo(before: (first: Award) => Promise<unknown> = async () => undefined): Promise<Award> {
+      world.api.showsTotals = true;
+      await warmUp();
+      await world.ask({ hundredths: 700 });
+      await world.finish();
+      world.api.faults.push('late');
+      const first = await world.ask({ hundredths: 2_500 });
+      world.api.changeOutside(PLACE, 'increase', 25);
+      world.api.changeOutside(PLACE, 'increase', 25);
+      await world.finish();
+      expect(await world.get(first)).toMatchObject({ status: 'review', problem: 'AMBIGUOUS' });
+      world.api.tellsTime = true;
+      await world.advance(15_000);
+      await world.ask({ hundredths: 100 });
+      await world.advance(1_000);
+      world.api.faults.push('lost-before');
+      const second = await world.ask({ hundredths: 2_500 });
+      await world.advance(100);
+      world.api.applyLate();
+      await before(first);
+      await world.finish();
+      return world.get(second);
+    }
+
+    it('that staff have not decided about', async () => {
+      expect(await loseTwo()).toMatchObject({ status: 'review', historyId: undefined });
+    });
+
+    it('that staff have just said to have arrived', async () => {
+      const decide = ({ id }: Award) => world.store.decideReview(id, 'arrived', 'staff', world.now());
+      expect(await loseTwo(decide)).toMatchObject({ status: 'review', historyId: undefined });
+    });
+
+    it.each<[string, FakeApi['write']]>([
+      ['shows no values', (entry) => ({ ...entry, value: undefined })],
+      ['writes totals as values', (entry, { total }) => ({ ...entry, value: total })],
+    ])('in a list that %s', async (_, write) => {
+      world.api.write = write;
+      expect(await loseTwo()).toMatchObject({ status: 'review', historyId: undefined });
+    });
+  });
+
+  it('is found in a field of whole numbers, though another field of the community lists fractions', async () => {
+    const whole = { ...PLACE, fieldId: 'whole' };
+    const round = (place: Place, value: number) => (place.fieldId === 'whole' ? Math.round(value) : value);
+    world.api.write = (entry, { place, value }) => ({ ...entry, value: round(place, value) });
+    await world.ask({ hundredths: 10_000, accountId: 'bea' });
+    await world.ask({ hundredths: 250, accountId: 'bea' });
+    await world.ask({ hundredths: 10_000, fieldId: 'whole' });
+    await world.ask({ hundredths: 700, fieldId: 'whole' });
     await world.finish();
-    expect(await world.get(first)).toMatchObject({ status: 'review', problem: 'AMBIGUOUS' });
-    await world.ask({ hundredths: 100 });
-    await world.advance(1_000);
-    world.api.faults.push('lost-before');
-    const second = await world.ask({ hundredths: 2_500 });
-    await world.advance(100);
-    world.api.applyLate();
+    world.api.faults.push('lost-after');
+    await world.ask({ hundredths: 250, fieldId: 'whole' });
     await world.finish();
-    expect(await world.get(second)).toMatchObject({ status: 'review', problem: 'AMBIGUOUS', historyId: undefined });
+    expect(world.api.total(whole)).toBe(109.5);
   });
 
   it('is read back for as long as an outage lasts, without asking staff', async () => {
@@ -498,6 +542,35 @@ describe('an award that surely was not applied', () => {
       expect(world.api.applied.map(({ value }) => value)).toEqual([100, 2]);
     });
   }
+
+  it.each([
+    ['and then taken', [], 'settled'],
+    ['and then refused', ['refused'], 'settled'],
+  ] as const)(
+    'is not sent once more without a look, where the history fails just then, %s',
+    async (_, next, status) => {
+      await warmUp();
+      world.api.faults.push('slow-down-after', ...next);
+      const before = world.api.total(PLACE);
+      const award = await world.ask({ hundredths: 500 });
+      await world.advance(50);
+      world.api.listFailures = 1;
+      await world.finish();
+      expect([(await world.get(award)).status, world.api.total(PLACE) - before]).toEqual([status, 5]);
+    },
+  );
+
+  it('has been tried as often as it was sent, however often it was only claimed', async () => {
+    const accounts = Array.from({ length: 16 }, (_, index) => `account-${index}`);
+    for (const accountId of accounts) world.api.faultOf.set(accountId, 'slow-down');
+    const asked: Award[] = [];
+    for (const accountId of accounts) asked.push(await world.ask({ hundredths: 500, accountId }));
+    await world.advance(600_000);
+    const attempts = (await Promise.all(asked.map((award) => world.get(award)))).map((award) => award.attempts);
+    expect(attempts.reduce((sum, one) => sum + one)).toBe(world.api.sends);
+    world.api.faultOf.clear();
+    await world.finish();
+  });
 
   it('is refused for good when Returning.AI says so', async () => {
     world.api.faults.push('refused');

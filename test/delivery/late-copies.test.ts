@@ -121,6 +121,25 @@ describe('an award that was sent again', () => {
     expect(findCopyObstacle(found)).toBe(obstacle);
   });
 
+  it('takes nothing off for a removal whose own entry was never named, since that may be what was found', async () => {
+    const world = await createWorld();
+    world.api.stopsAtZero = true;
+    world.api.write = (entry, { total }) => ({ ...entry, total });
+    await world.ask({ hundredths: 1_400 });
+    await world.advance(1_000);
+    world.api.faults.push('late', 'no-total');
+    const award = await world.ask({ action: 'decrease', hundredths: 500 });
+    await world.advance(MINUTE_MS);
+    expect(await world.get(award)).toMatchObject({ status: 'settled', historyId: undefined });
+    await world.ask({ action: 'decrease', hundredths: 800 });
+    await world.advance(5_000);
+    world.api.applyLate();
+    await world.advance(5 * MINUTE_MS);
+    const found = await world.get(award);
+    expect(found.lateCopy).toMatchObject({ state: 'found' });
+    expect(findCopyObstacle(found)).toBe('may-have-stopped');
+  });
+
   it('stays as it is when staff say that the other entry is somebody else’s', async () => {
     const world = await createWorld();
     const award = await sendTwice(world, 'lost-before');

@@ -67,7 +67,7 @@ export function createStaffCards(options: StaffCardsOptions): Loop {
     return {
       key: deed,
       guildId: award.guildId,
-      lane: staffChannelId,
+      lane: String(award.id),
       about: { reason: `award ${award.receipt}` },
       run,
     };
@@ -97,7 +97,8 @@ export function createStaffCards(options: StaffCardsOptions): Loop {
     return clock.now() + CHECK_MS;
   }
 
-  const wokenBy = ['awards review', 'awards found', 'guilds'] as const;
+  // What is decided makes room for the next.
+  const wokenBy = ['awards review', 'awards found', 'award_events', 'guilds'] as const;
   const job = { wokenBy, job: 'staff-cards', setAside: 'a review was set aside', retryMs: CHECK_MS };
   return createTurnLoop({ ...BY_TOKEN, ...job, clock, log, run });
 }

@@ -81,7 +81,7 @@ export function createStaffNotices({ store, channels, findOwnerChannel, clock, l
     return clock.now() + CHECK_MS;
   }
 
-  const wokenBy = ['notices'] as const;
+  const wokenBy = ['notices', 'guilds'] as const;
   const job = { wokenBy, job: 'staff-notices', setAside: 'a notice was set aside', retryMs: CHECK_MS };
   return createTurnLoop({ ...BY_CHANNEL, ...job, clock, log, run });
 }

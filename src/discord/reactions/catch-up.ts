@@ -296,11 +296,17 @@ async function compare(search: Search, message: CandidateMessage): Promise<void>
   const watch = options.intake.watch(message.messageId);
   try {
     const found: MissedOfEmoji[] = [];
+    let isWhole = true;
     for (const emojiKey of new Set(shown.map((emoji) => emoji.emojiKey))) {
       const about = findAbout(rules, emojiKey);
-      if (about.length > 0) found.push(...(await findMissedOf(search, message, emojiKey, about)));
+      if (about.length === 0) continue;
+      const ofEmoji = await findMissedOf(search, message, emojiKey, about);
+      if (ofEmoji === undefined) isWhole = false;
+      else found.push(...ofEmoji);
     }
-    const missed = toHandedOn(found.filter((one) => !watch.isTouched(toReactorId(one), one.emojiKey)));
+    // What seems to be gone may be there in a tone that could not be asked about.
+    const sure = isWhole ? found : found.filter(({ kind }) => kind === 'added');
+    const missed = toHandedOn(sure.filter((one) => !watch.isTouched(toReactorId(one), one.emojiKey)));
     const added = missed.filter(({ kind }) => kind === 'added').length;
     counts.added += added;
     counts.removed += missed.length - added;
@@ -323,7 +329,7 @@ async function findMissedOf(
   message: CandidateMessage,
   emojiKey: string,
   about: readonly ReactionRule[],
-): Promise<MissedOfEmoji[]> {
+): Promise<MissedOfEmoji[] | undefined> {
   const ruleIds = about.map(({ id }) => id);
   const readNotes = async () => {
     const notes = await options.store.listReactions(guild.guildId, message.messageId);
@@ -332,14 +338,14 @@ async function findMissedOf(
   const before = await readNotes();
   const isNoted = before.some(({ hasNormal, hasSuper }) => hasNormal || hasSuper);
   const counted = await findCount(message, emojiKey, isNoted, reader);
-  if (counted === 'unreadable') return [];
+  if (counted === 'unreadable') return undefined;
   const wanted = {
     normal: (counted?.normal ?? 0) > 0 || (counted !== undefined && before.some(({ hasNormal }) => hasNormal)),
     // Not told is not the same as none.
     super: counted !== undefined && ((counted.super ?? 1) > 0 || before.some(({ hasSuper }) => hasSuper)),
   };
   const listed = counted === undefined ? [] : await listReactors(message, counted.routeName, reader, wanted);
-  if (listed === undefined) return [];
+  if (listed === undefined) return undefined;
   const noted = await readNotes();
   const missed = findMissed(message.messageId, about, listed, noted, (rule) => toEligibleFrom(rule, guild.enabledAt));
   // What was not noted before Discord was asked is not gone: it came since.

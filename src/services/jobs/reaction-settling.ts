@@ -61,7 +61,8 @@ export function createReactionSettling(options: ReactionSettlingOptions): Loop {
     lookedUp: LookedUp,
   ): Promise<void> {
     const context = { ...(await toContext(options, guildId, reactions, now)), lookedUp };
-    const ids = reactions.map(({ id }) => id);
+    // What went makes room under a rule's limits for what came.
+    const ids = reactions.toSorted((a, b) => Number(a.isPresent) - Number(b.isPresent)).map(({ id }) => id);
     // Together they share a commit. Where one throws, nothing of it was done, and it is looked for alone.
     const together = ids.length === 1 ? undefined : await settleSome(context, ids, now).catch(throwOnlyMachineFailure);
     if (together !== undefined) return together();

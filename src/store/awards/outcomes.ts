@@ -11,7 +11,14 @@ import { refuse, settle } from './settling.ts';
 
 type Outcomes = Pick<
   Store,
-  'beginSend' | 'settleAward' | 'postponeAward' | 'refuseAward' | 'markUnknown' | 'postponeReadBack' | 'reviewAward'
+  | 'beginSend'
+  | 'settleAward'
+  | 'postponeAward'
+  | 'releaseAward'
+  | 'refuseAward'
+  | 'markUnknown'
+  | 'postponeReadBack'
+  | 'reviewAward'
 >;
 
 /** What became of a claimed award. Each does nothing and returns false when the claim no longer stands. */
@@ -35,6 +42,17 @@ export function createOutcomes({ write }: StoreContext): Outcomes {
       change(awardId, fence, ['sending', 'unknown'], (db, row) => settle(db, row, settlement, { event: 'settled' })),
     postponeAward: (awardId, fence, runAt, problem, at, notBefore) =>
       change(awardId, fence, ['sending', 'unknown'], (db, row) => postpone(db, row, { runAt, problem, at, notBefore })),
+    releaseAward: (awardId, fence, runAt, at) =>
+      change(awardId, fence, ['sending'], (db, { id, attempts }) => {
+        const released = {
+          status: 'queued',
+          run_at: runAt,
+          attempts: attempts - 1,
+          lease_until: null,
+          sent_at: null,
+        } as const;
+        return changeAward(db, id, released, { at, isVisible: false });
+      }),
     refuseAward: (awardId, fence, problem, at) =>
       change(awardId, fence, ['sending'], async (db, row) => {
         // An earlier attempt of it may arrive yet.

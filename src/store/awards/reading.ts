@@ -23,7 +23,7 @@ type Reading = Pick<
   | 'findLaneVersion'
   | 'getLane'
   | 'hasUncertain'
-  | 'listValuesUnderReview'
+  | 'listValuesWithoutEntry'
   | 'hasSettled'
   | 'findControlLane'
   | 'countOpen'
@@ -99,15 +99,17 @@ export function createReading({ db }: StoreContext): Reading {
     lastKnownTotal: (guildId, lane) => findLastTotal(db, guildId, lane),
     findLaneVersion: async (lane) => (await findLane(db, lane))?.version,
     hasUncertain: (lane, action) => hasUncertain(db, lane, action),
-    async listValuesUnderReview(lane, action) {
-      const rows = await db
-        .selectFrom('awards')
-        .select('hundredths')
-        .where('lane', '=', lane)
-        .where(sql<boolean>`status = 'review'`)
-        .where('action', '=', action)
+    async listValuesWithoutEntry(lane, action, since) {
+      const ofLane = db.selectFrom('awards').select('hundredths').where('lane', '=', lane).where('action', '=', action);
+      const open = await ofLane.where(sql<boolean>`status = 'review'`).execute();
+      if (since === undefined) return open.map(({ hundredths }) => hundredths);
+      const decided = await ofLane
+        .where(isLive)
+        .where('settled_at', '>=', since)
+        .where('history_id', 'is', null)
+        .where('decided_by', 'is not', null)
         .execute();
-      return rows.map(({ hundredths }) => hundredths);
+      return [...open, ...decided].map(({ hundredths }) => hundredths);
     },
     hasSettled: (lane) => hasSettled(db, lane),
     async getLane(lane) {

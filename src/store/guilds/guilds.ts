@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Queries, StoreContext } from '../context.ts';
 import { restartIdentityLookUps } from '../links/identity-look-ups.ts';
 import { toGuild } from '../schema/rows.ts';
+import { toSqlList } from '../schema/sql-list.ts';
 import type { GuildRow } from '../schema/tables.ts';
 import type { CommunityCounts, Guild, GuildChange, Store } from '../store.ts';
 import { isTold } from './audit.ts';
@@ -86,13 +87,39 @@ async function forgetKeys(db: Queries, guildId: string, kept: string | undefined
   const keys = await db.selectFrom('guild_keys').select('community_id').where('guild_id', '=', guildId).execute();
   const forgotten: string[] = [];
   for (const { community_id: communityId } of keys) {
-    const { waiting, underWay } = await countOfCommunity(db, guildId, communityId);
-    if (communityId === kept || waiting + underWay > 0) continue;
+    if (communityId === kept || (await isNeeded(db, guildId, communityId))) continue;
     const ofGuild = db.deleteFrom('guild_keys').where('guild_id', '=', guildId);
     await ofGuild.where('community_id', '=', communityId).execute();
     forgotten.push(communityId);
   }
   return forgotten;
+}
+
+/** Looked through for one of a community; where there are more, there may be one. */
+const MOST_WATCHES = 500;
+
+/** By what may still be sent or taken back, or may still turn out to have arrived twice. */
+async function isNeeded(db: Queries, guildId: string, communityId: string): Promise<boolean> {
+  const { waiting, underWay } = await countOfCommunity(db, guildId, communityId);
+  if (waiting + underWay > 0) return true;
+  const ofCommunity = db
+    .selectFrom('awards')
+    .select('id')
+    .where('guild_id', '=', guildId)
+    .where('community_id', '=', communityId);
+  for (const isOpen of [sql<boolean>`status = 'recorded'`, sql<boolean>`late_state = 'found'`]) {
+    if ((await ofCommunity.where(isOpen).limit(1).executeTakeFirst()) !== undefined) return true;
+  }
+  const watches = await db
+    .selectFrom('late_watches')
+    .select('award_id')
+    .orderBy('due_at')
+    .limit(MOST_WATCHES + 1)
+    .execute();
+  if (watches.length > MOST_WATCHES) return true;
+  const watched = toSqlList(watches.map(({ award_id }) => award_id));
+  const found = await db.selectFrom('awards').select(['guild_id', 'community_id']).where('id', 'in', watched).execute();
+  return found.some(({ guild_id, community_id }) => guild_id === guildId && community_id === communityId);
 }
 
 function findGuild(db: Queries, guildId: string): Promise<GuildRow | undefined> {

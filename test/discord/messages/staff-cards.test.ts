@@ -212,4 +212,20 @@ describe('once staff have another channel', () => {
     await expect.poll(() => read(staffChannel).filter((card) => /It arrived.* 1$/s.test(card)).length).toBe(1);
     expect(read(newChannel)).toEqual([expect.stringContaining('Moved')]);
   });
+
+  it('and then the first one again, while the old card is still being closed, the card is where staff are', async () => {
+    const { moveTo, newChannel, staffChannel, read, discord, clock, staffCards, messages } = await startMove();
+    discord.fail({ route: /messages/, method: 'PATCH', kind: 'hang' });
+    await moveTo(newChannel);
+    await discord.waitFor(() => discord.requests.some(({ method }) => method === 'PATCH'));
+    await moveTo(staffChannel);
+    discord.release();
+    const look = () => {
+      clock.jump(15_000);
+      staffCards.nudge();
+      messages.nudge();
+      return read(staffChannel).join();
+    };
+    await expect.poll(look).toMatch(/It arrived.* 1$/s);
+  });
 });

@@ -877,4 +877,16 @@ describe('what happens during the look', () => {
     expect((await noted(message)).filter((one) => one.includes('ben'))).toHaveLength(1);
     expect(taken.flat().filter(({ kind }) => kind === 'removed')).toEqual([]);
   });
+
+  it('takes nothing back where the list of another tone cannot be read: that may be in its place', async () => {
+    const { addRule, guild, general, ana, ben, note, noted, look, discord } = await startGap();
+    const rules = [await addRule({ emoji: '👍' })];
+    const message = guild.message(general, ana, 'x');
+    await note({ message, by: ben, rules });
+    ben.react(message, '👍🏽');
+    const route = new RegExp(`reactions/${encodeURIComponent('👍🏽')}`);
+    discord.fail({ route, method: 'GET', kind: 'status', status: 403, times: 100 });
+    await look();
+    expect(await noted(message)).toEqual(['👍 ben']);
+  });
 });

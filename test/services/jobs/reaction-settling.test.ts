@@ -149,6 +149,25 @@ describe('what fell due', () => {
     expect(lines.join()).toContain('reactions settled');
   });
 
+  it('makes room by what went for what came in the same moment', async () => {
+    const { loop, addRule, react, unreact, awards, quiet, newest } = await openSettling();
+    await addRule({ perMessage: 1 });
+    loop.start();
+    const message = newest();
+    const other = { id: '209', isBot: false, roleIds: [], joinedAt: 0 };
+    await react({ message, giver: other });
+    await unreact(message, other.id);
+    await quiet();
+    await react({ message });
+    await quiet();
+    await Promise.all([unreact(message), react({ message, giver: other })]);
+    await quiet();
+    expect((await awards()).map(({ actorId, status }) => [actorId, status])).toEqual([
+      [other.id, 'waiting'],
+      [BEN, 'cancelled'],
+    ]);
+  });
+
   it('is taken back when the reaction goes', async () => {
     const { loop, addRule, react, unreact, statuses, quiet, newest, takeWritten } = await openSettling();
     await addRule();

@@ -4,6 +4,7 @@ import type { Store } from '../../../src/store/store.ts';
 import {
   accept,
   claimOne,
+  LEASE_MS,
   load,
   makeUnknown,
   NOW,
@@ -44,6 +45,18 @@ export function outcomesContract(open: OpenStore): void {
       const { award } = await claimOne(store);
       expect(await store.beginSend(id, fence, { kind: 'empty' }, undefined, NOW)).toBe(false);
       expect(await store.beginSend(id, award.fence, { kind: 'empty' }, undefined, NOW)).toBe(true);
+    });
+
+    it('is let go as if it had not been claimed', async () => {
+      await settle(store, {}, { historyId: 'h1' });
+      const { id } = await accept(store);
+      const begin = { knownSince: 0, unlisted: [], sentAt: NOW };
+      const [claimed] = await store.claimAwards({ at: NOW, limit: 1, leaseMs: LEASE_MS, heldGuilds: [], begin });
+      expect(claimed?.award).toMatchObject({ id, attempts: 1, sentAt: NOW });
+      expect(await store.releaseAward(id, claimed?.award.fence ?? 0, NOW + 5, NOW)).toBe(true);
+      expect(await load(store, id)).toMatchObject({ status: 'queued', attempts: 0, sentAt: undefined });
+      expect(await store.releaseAward(id, claimed?.award.fence ?? 0, NOW + 5, NOW)).toBe(false);
+      expect((await store.lookForDue(NOW)).nextAt).toBe(NOW + 5);
     });
 
     it('does not take an anchor for fresh because it was used again', async () => {

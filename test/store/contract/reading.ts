@@ -109,11 +109,13 @@ export function readingContract(open: OpenStore): void {
       expect(await store.hasUncertain('community/field/other', 'increase')).toBe(false);
       await store.reviewAward(award.id, award.fence, 'AMBIGUOUS', NOW);
       expect(await isUncertain()).toBe(true);
-      expect(await store.listValuesUnderReview(lane, 'increase')).toEqual([award.hundredths]);
-      expect(await store.listValuesUnderReview(lane, 'decrease')).toEqual([]);
+      expect(await store.listValuesWithoutEntry(lane, 'increase', undefined)).toEqual([award.hundredths]);
+      expect(await store.listValuesWithoutEntry(lane, 'decrease', undefined)).toEqual([]);
       await store.decideReview(award.id, 'arrived', 'staff', NOW);
       expect(await isUncertain()).toBe(false);
-      expect(await store.listValuesUnderReview(lane, 'increase')).toEqual([]);
+      expect(await store.listValuesWithoutEntry(lane, 'increase', undefined)).toEqual([]);
+      expect(await store.listValuesWithoutEntry(lane, 'increase', NOW)).toEqual([award.hundredths]);
+      expect(await store.listValuesWithoutEntry(lane, 'increase', NOW + 1)).toEqual([]);
     });
 
     it('knows in which lanes an award has ever settled', async () => {
