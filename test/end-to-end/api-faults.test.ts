@@ -234,7 +234,7 @@ describe.concurrent('an award that Returning.AI will not take', () => {
     [400, 'did not accept the change: the field or the amount does not suit it'],
     [404, 'does not know this member’s account or this field'],
     [409, 'conflicts with the account’s present state'],
-    [422, 'refused the change. An admin can check'],
+    [422, 'refused the change. Ask an admin to check'],
   ])('with %i is taken back in public and explained in private', async (status, words) => {
     const linked = await scene.link(`refused ${status}`);
     scene.world.api.fail({ kind: 'status', status, method: 'POST', path: linked.path });
@@ -278,7 +278,9 @@ describe.concurrent('an award that Returning.AI does not take for now', () => {
         scene.world.api.fail({ kind: 'status', status, times: 2, method: 'POST', path: linked.path });
         const adding = await scene.moderator.command(scene.channel, 'points add', { user: linked.member, amount: 5 });
         const { text } = await seeTitle(adding, '⏳ Points pending', LONG_MS);
-        expect(text).toContain('refuses the API key of this server. An admin has to enter a valid one with `/setup`');
+        expect(text).toContain(
+          'refuses the API key of this server. Somebody with *Manage Server* has to enter a valid one with `/setup`',
+        );
         await seeTitle(adding, '➕ Points added', LONG_MS);
         const notices = () => scene.guild.channelMessages(log).flatMap(({ embeds }) => embeds[0]?.title ?? []);
         await scene.world.discord.waitFor(() => notices().length >= 2, 'The notices', LONG_MS);

@@ -3,7 +3,7 @@ import type { Queries, StoreContext } from '../context.ts';
 import { restartIdentityLookUps } from '../links/identity-look-ups.ts';
 import { toGuild } from '../schema/rows.ts';
 import { toSqlList } from '../schema/sql-list.ts';
-import type { GuildRow } from '../schema/tables.ts';
+import type { AwardRow, GuildRow } from '../schema/tables.ts';
 import type { CommunityCounts, Guild, GuildChange, Store } from '../store.ts';
 import { isTold } from './audit.ts';
 import { type Doing, recordChange } from './guild-deeds.ts';
@@ -102,14 +102,13 @@ const MOST_WATCHES = 500;
 async function isNeeded(db: Queries, guildId: string, communityId: string): Promise<boolean> {
   const { waiting, underWay } = await countOfCommunity(db, guildId, communityId);
   if (waiting + underWay > 0) return true;
-  const ofCommunity = db
-    .selectFrom('awards')
-    .select('id')
-    .where('guild_id', '=', guildId)
-    .where('community_id', '=', communityId);
-  for (const isOpen of [sql<boolean>`status = 'recorded'`, sql<boolean>`late_state = 'found'`]) {
-    if ((await ofCommunity.where(isOpen).limit(1).executeTakeFirst()) !== undefined) return true;
-  }
+  type Place = Pick<AwardRow, 'guild_id' | 'community_id'>;
+  const isHere = (row: Place) => row.guild_id === guildId && row.community_id === communityId;
+  const places = db.selectFrom('awards').select(['guild_id', 'community_id']);
+  // Of whichever guild: these are few, and their index knows no guilds.
+  const recorded = await places.where(sql<boolean>`status = 'recorded'`).orderBy('created_at').execute();
+  const copied = await places.where(sql<boolean>`late_state = 'found'`).where('guild_id', '=', guildId).execute();
+  if ([...recorded, ...copied].some(isHere)) return true;
   const watches = await db
     .selectFrom('late_watches')
     .select('award_id')
@@ -118,8 +117,7 @@ async function isNeeded(db: Queries, guildId: string, communityId: string): Prom
     .execute();
   if (watches.length > MOST_WATCHES) return true;
   const watched = toSqlList(watches.map(({ award_id }) => award_id));
-  const found = await db.selectFrom('awards').select(['guild_id', 'community_id']).where('id', 'in', watched).execute();
-  return found.some(({ guild_id, community_id }) => guild_id === guildId && community_id === communityId);
+  return (await places.where('id', 'in', watched).execute()).some(isHere);
 }
 
 function findGuild(db: Queries, guildId: string): Promise<GuildRow | undefined> {
