@@ -97,10 +97,10 @@ export function renderRequestCard(request: LinkRequest, waiting: readonly Award[
   });
 }
 
-/** The card of an open request while others than staff see it. */
-export function renderHeldRequestCard(): MessagePayload {
-  const description =
-    'Somebody asks to be linked to an account. Members can see this channel, so the account is not shown here: `/links pending` shows it.';
+/** The card of an open request while others than staff see it, or may see it soon without anybody noticing. */
+export function renderHeldRequestCard(why: 'open' | 'left'): MessagePayload {
+  const because = why === 'open' ? 'Members can see this channel' : 'This is not the staff channel any more';
+  const description = `Somebody asks to be linked to an account. ${because}, so the account is not shown here: \`/links pending\` shows it to whoever has **Manage Server**.`;
   return renderList({ ...HEADINGS.open, description });
 }
 

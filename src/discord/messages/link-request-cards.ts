@@ -45,8 +45,8 @@ const NOTHING: Shown = { kind: 'shown', channelId: undefined, cardId: undefined 
 
 /**
  * The loop that brings requests for a link before staff: one card for each in the staff channel and nowhere else, changed
- * in place when the request changes. Without a staff channel, or while others see it, a request waits, and a card that is
- * there names no account; `/links pending` shows it. Where a card is going is noted before it is posted, so that a crash or a lost answer leaves none behind that
+ * in place when the request changes. Without a staff channel, or while others see it, a request waits, and a card that
+ * stands there or in a channel that staff have left names no account; `/links pending` shows it. Where a card is going is noted before it is posted, so that a crash or a lost answer leaves none behind that
  * nobody changes.
  */
 export function createLinkRequestCards(options: LinkRequestCardsOptions): Loop {
@@ -62,10 +62,8 @@ export function createLinkRequestCards(options: LinkRequestCardsOptions): Loop {
     const payload = renderRequestCard(request, waiting, localeOf(guildId));
     if (channelId === undefined || cardId === undefined) return post(request, payload);
     if (await isToMove(request, channelId)) return move(request, payload, channelId, cardId);
-    if (await isHeld(request, channelId)) {
-      await cover(channelId, cardId);
-      return toLater(channelId, OPEN_REASON, OPEN_RETRY_MS);
-    }
+    if (state === 'open' && request.staffChannelId !== channelId) return cover(request, channelId, cardId, 'left');
+    if (await isHeld(request, channelId)) return cover(request, channelId, cardId, 'open');
     covered.delete(cardId);
     const edited = await channels.edit(channelId, cardId, payload);
     if (edited.kind !== 'refused') return toShown(edited, channelId);
@@ -77,12 +75,25 @@ export function createLinkRequestCards(options: LinkRequestCardsOptions): Loop {
     return isOver ? { kind: 'shown', channelId, cardId } : toLater(channelId, edited.reason, ENDED_RETRY_MS);
   }
 
-  /** Takes the account off a card that was posted when only staff saw it. It stays due, and shows it again afterwards. */
-  async function cover(channelId: string, cardId: string): Promise<void> {
-    if (covered.has(cardId)) return;
-    const { kind } = await channels.edit(channelId, cardId, renderHeldRequestCard());
+  /**
+   * Takes the account off a card that was posted when only staff saw it. It stays due, and shows it again afterwards;
+   * without a staff channel it is due again when there is one.
+   */
+  async function cover(
+    { staffChannelId }: DueLinkRequest,
+    channelId: string,
+    cardId: string,
+    why: 'open' | 'left',
+  ): Promise<Shown> {
+    const reason = why === 'open' ? OPEN_REASON : 'not the staff channel any more';
+    const edited = covered.has(cardId) ? undefined : await channels.edit(channelId, cardId, renderHeldRequestCard(why));
     // What Discord refuses to change it refuses for good, or until this is asked again at the next start.
-    if (kind === 'done' || kind === 'refused') covered.add(cardId);
+    if (edited?.kind === 'done' || edited?.kind === 'refused') covered.add(cardId);
+    if (staffChannelId !== undefined || !covered.has(cardId)) return toLater(channelId, reason, OPEN_RETRY_MS);
+    const isShutOut = edited?.kind === 'refused' && !isGone(edited) && edited.code !== DISCORD_CODES.unknownChannel;
+    if (!isShutOut) return { kind: 'shown', channelId, cardId };
+    covered.delete(cardId);
+    return toLater(channelId, reason, ENDED_RETRY_MS);
   }
 
   /** The card of a request that has ended names no account. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Queries, StoreContext } from '../context.ts';
 import { restartIdentityLookUps } from '../links/identity-look-ups.ts';
+import { redrawOpenCards } from '../links/link-request-rows.ts';
 import { toGuild } from '../schema/rows.ts';
 import { toSqlList } from '../schema/sql-list.ts';
 import type { AwardRow, GuildRow } from '../schema/tables.ts';
@@ -151,6 +152,11 @@ async function changeGuild(db: Queries, guildId: string, change: GuildChange, ho
   const { identityFieldId } = change;
   if (typeof identityFieldId === 'string' && identityFieldId !== before?.identity_field_id) {
     await restartIdentityLookUps(db, guildId);
+  }
+  const { staffChannelId } = change;
+  // What stands in a channel that staff have left must not outlive who may see it.
+  if (staffChannelId !== undefined && staffChannelId !== (before?.staff_channel_id ?? null)) {
+    await redrawOpenCards(db, guildId, at);
   }
   const columns = {
     ...toColumns(change),

@@ -38,7 +38,7 @@ export function changeRequest(
     .executeTakeFirstOrThrow();
 }
 
-/** All cards of open requests are shown anew: who may see their channel has changed. */
+/** All cards of open requests are shown anew, also those that are being posted: who may see them has changed. */
 export async function redrawOpenCards(db: Queries, guildId: string, at: number): Promise<void> {
   await db
     .updateTable('link_requests')
@@ -46,7 +46,7 @@ export async function redrawOpenCards(db: Queries, guildId: string, at: number):
     .set(({ eb }) => ({ version: eb('version', '+', 1) }))
     .where('guild_id', '=', guildId)
     .where(isOpen)
-    .where('card_id', 'is not', null)
+    .where('channel_id', 'is not', null)
     .execute();
 }
 

@@ -91,7 +91,7 @@ describe('the card of a request', () => {
     openChannels.add(newStaff.id);
     await ask('another');
     await runOnce();
-    expect(texts()).toEqual([expect.stringContaining('another')]);
+    expect(texts()).toEqual([expect.stringMatching(/not the staff channel any more(?!.*example|.*another)/s)]);
     openChannels.clear();
     await ask('third');
     await runOnce();
@@ -140,6 +140,38 @@ describe('the card of a request', () => {
     await expect.poll(() => texts()).toEqual([expect.stringContaining('ana\\@example.com')]);
     expect(guild.channelMessages(staff)[0]?.components).toHaveLength(1);
     expect(discord.violations).toEqual([]);
+  });
+
+  it('loses its account and buttons when there is no staff channel any more, and gets them back with one', async () => {
+    const { ask, runOnce, texts, setStaff, guild, staff, store, clock, discord } = await startStaff();
+    await setStaff();
+    await ask();
+    await runOnce();
+    await setStaff(null);
+    discord.fail({ route: EDIT, method: 'PATCH', kind: 'status', status: 502, times: Infinity });
+    await runOnce();
+    discord.clearFaults();
+    clock.jump(16_000);
+    await runOnce();
+    expect(texts()).toEqual([expect.stringMatching(/⏳ Link requested(?!.*example).*not shown here/s)]);
+    expect(guild.channelMessages(staff)[0]).toMatchObject({ components: [] });
+    expect(await store.listDueLinkRequests(clock.now() + 1_000_000, 10)).toEqual([]);
+    await setStaff();
+    await runOnce();
+    expect(texts()).toEqual([expect.stringContaining('ana\\@example.com')]);
+    expect(guild.channelMessages(staff)[0]?.components).toHaveLength(1);
+  });
+
+  it('moves by itself when staff choose another channel', async () => {
+    const { ask, runOnce, texts, setStaff, guild } = await startStaff();
+    await setStaff();
+    await ask();
+    await runOnce();
+    const other = guild.addChannel({ name: 'other' });
+    await setStaff(other);
+    await runOnce();
+    expect(texts()).toEqual([expect.stringMatching(/Moved(?!.*example)/s)]);
+    expect(texts(other)).toEqual([expect.stringContaining('ana\\@example.com')]);
   });
 
   it('is posted nowhere without a staff channel, and there once there is one', async () => {
