@@ -331,7 +331,7 @@ function createCore(options: CoreOptions): Core {
       now,
       findHold: delivery.findHold,
     }),
-    undos: createUndoService({ store, now }),
+    undos: createUndoService({ store, communities, now }),
     members: createMemberService({ store, gateway: reads, communities, fields, pauses, now, monotonic }),
     links: createLinkService({ store, api, communities, now }),
     linkRequests: createLinkRequestService({ store, api, communities, now }),

@@ -8,8 +8,11 @@ import { LOOK_BUDGET_MS } from './lane-facts.ts';
 import { judgeList } from './list-verdict.ts';
 import { toPlace, type Worker } from './worker.ts';
 
-/** The problems of awards that were turned away by an answer. What never left this machine has none of these. */
-const TURNED_AWAY: ReadonlySet<string> = new Set(['SLOW_DOWN', 'PUT_OFF', 'KEY_PROBLEM', 'ROUTE_MOVED']);
+/**
+ * The problems of awards that were turned away by an answer, and of one that was left without a key, maybe after such an
+ * answer. What else never left this machine has none of these.
+ */
+const TURNED_AWAY: ReadonlySet<string> = new Set(['SLOW_DOWN', 'PUT_OFF', 'KEY_PROBLEM', 'NO_KEY', 'ROUTE_MOVED']);
 
 /** Whether there is an entry that may be of an earlier try of this award, or may be for all that can be told now. */
 export async function seemsToBeThere(worker: Worker, claimed: ClaimedAward, key: string): Promise<boolean> {

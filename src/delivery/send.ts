@@ -26,7 +26,7 @@ export async function sendAward(worker: Worker, claimed: ClaimedAward): Promise<
   const credential = await credentials.find(award.guildId, award.communityId);
   if (credential === undefined) {
     await worker.holds.keyRefused(award.guildId);
-    await postpone(worker, claimed, NO_KEY_WAIT_MS, 'KEY_PROBLEM');
+    await postpone(worker, claimed, NO_KEY_WAIT_MS, 'NO_KEY');
     return;
   }
   // Nor is its history asked for: that it is not found would be taken for a deployment without such lists.

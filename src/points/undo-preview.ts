@@ -19,6 +19,8 @@ export interface UndoRights {
   readonly mayUndoSets: boolean;
   /** Whether an award is to themselves, and they may not give themselves points. */
   readonly isOwn: (award: Award) => boolean;
+  /** Whether there is a key with which its points can still be changed. */
+  readonly hasKey: (award: Award) => boolean;
   /** What the points that it gives are held to; undefined: to nothing. Hundredths. */
   readonly room:
     | {
@@ -41,7 +43,9 @@ export type Obstacle =
   /** It would give points, and the limits leave no room for them. */
   | 'over-limit'
   /** A `set` that was never sent, and other points were given since. */
-  | 'outrun';
+  | 'outrun'
+  /** There is no key for its community any more. */
+  | 'no-key';
 
 /** What undoing all of them would change. */
 export interface UndoPreview<T extends ToUndo> {
@@ -78,14 +82,16 @@ export function previewUndo<T extends ToUndo>(all: readonly T[], rights: UndoRig
   };
 }
 
-function findObstacle(one: ToUndo, { mayUndoSets, isOwn }: UndoRights): Obstacle | undefined {
+function findObstacle(one: ToUndo, { mayUndoSets, isOwn, hasKey }: UndoRights): Obstacle | undefined {
   const { how, award, rootAction, isOutrun } = one;
   if (rootAction === 'overwrite' && !mayUndoSets) return 'not-allowed';
   if (gives(one) && isOwn(award)) return 'own';
   if (isOutrun) return 'outrun';
-  if (how === 'again') return undefined;
+  const noKey = hasKey(award) ? undefined : 'no-key';
+  if (how === 'again') return noKey;
   const decision = decideReversal(award);
-  return decision.kind === 'not-undoable' ? decision.why : undefined;
+  if (decision.kind === 'not-undoable') return decision.why;
+  return decision.kind === 'reverse' ? noKey : undefined;
 }
 
 /** Whether undoing it gives points, or may. */

@@ -181,6 +181,7 @@ async function undoAward(options: AwardServiceOptions, request: UndoRequest) {
   requireEnabled(enabled);
   await requireNotBackToSelf(store, actor, original);
   await requireField(options, original);
+  await requireKey(options, original);
   const by = { actorId: actor.userId, guildId: actor.guildId, limits: actor.canManageGuild ? undefined : limits };
   const reversal = { ...by, key: request.key, reason: undefined };
   const outcome = await store.undoAward(original.id, reversal, toReply(request.reply, false), now());
@@ -196,6 +197,19 @@ async function requireField({ store }: AwardServiceOptions, award: Award): Promi
   throw new UserError(
     'FIELD_DELETED',
     `The field "${name}" was deleted in Returning.AI, so its points cannot be changed any more. Give them in another one: \`field\` suggests those that there are.`,
+  );
+}
+
+/** Or it would be accepted and wait for ever. What is not sent yet can be cancelled without one. */
+async function requireKey({ communities }: AwardServiceOptions, award: Award): Promise<void> {
+  const { guildId, communityId, receipt } = award;
+  if (decideReversal(award).kind !== 'reverse' || (await communities.findKey(guildId, communityId)) !== undefined)
+    return;
+  // It knows more of why.
+  if ((await communities.findCommunityId(guildId)) === communityId) await communities.require(guildId);
+  throw new UserError(
+    'NO_KEY',
+    `This server has no API key for the community of ${receipt} any more, so it cannot be undone. Somebody with Manage Server can choose that community again with \`/setup community:…\` and enter its key; then try again.`,
   );
 }
 

@@ -5,6 +5,7 @@ import { parseUndoReceipt } from '../points/receipt.ts';
 import { parseSince } from '../points/since.ts';
 import { gives, previewUndo, type UndoRights } from '../points/undo-preview.ts';
 import type { Standing, Store, Undo, UndoScope } from '../store/store.ts';
+import type { Communities } from './communities.ts';
 import { requireEnabled } from './enabled.ts';
 import { createIsOwn } from './own-points.ts';
 import type { Actor, UndoAsked, UndoService, UndoShown } from './services.ts';
@@ -23,6 +24,7 @@ export interface UndoServiceOptions {
     | 'startUndo'
     | 'dropUndo'
   >;
+  readonly communities: Pick<Communities, 'findKey'>;
   readonly now: () => number;
 }
 
@@ -120,7 +122,7 @@ async function requireUndo(store: UndoServiceOptions['store'], guildId: string, 
   );
 }
 
-interface Rights extends UndoRights {
+interface Rights extends Omit<UndoRights, 'hasKey'> {
   /** It is about what somebody else did. */
   readonly ofOthers: boolean;
   /** Whether an award is to whoever asks. */
@@ -142,12 +144,26 @@ async function findRights({ store, now }: UndoServiceOptions, actor: Actor): Pro
   };
 }
 
+/** Of those that the awards are in. */
+async function findKeyless(
+  { communities }: UndoServiceOptions,
+  guildId: string,
+  standing: readonly Standing[],
+): Promise<ReadonlySet<string>> {
+  const keyless = new Set<string>();
+  for (const communityId of new Set(standing.map(({ award }) => award.communityId))) {
+    if ((await communities.findKey(guildId, communityId)) === undefined) keyless.add(communityId);
+  }
+  return keyless;
+}
+
 async function preview(
-  { store, now }: UndoServiceOptions,
+  options: UndoServiceOptions,
   { guildId, userId }: Actor,
   scope: UndoScope,
   { ofOthers, ...rights }: Rights,
 ): Promise<UndoShown> {
+  const { store, now } = options;
   const targets = await store.listUndoTargets(scope, MAX_TARGETS + 1);
   const standing: Standing[] = [];
   for (let start = 0; start < Math.min(targets.length, MAX_TARGETS); start += TARGETS_PER_TURN) {
@@ -155,7 +171,8 @@ async function preview(
     standing.push(...(await store.readStanding(scope, targets.slice(start, end), userId)));
     await new Promise<void>((resolve) => setImmediate(resolve));
   }
-  const shown = previewUndo(standing, rights);
+  const keyless = await findKeyless(options, guildId, standing);
+  const shown = previewUndo(standing, { ...rights, hasKey: ({ communityId }) => !keyless.has(communityId) });
   const needs = shown.undoable.some(({ rootAction }) => rootAction === 'overwrite') ? 'overwrite' : 'increase';
   // Who may give themselves points by it now may have lost that right when they confirm.
   const givesToSelf = shown.undoable.some((one) => gives(one) && rights.isToSelf(one.award));

@@ -512,6 +512,16 @@ describe('an award that surely was not applied', () => {
     });
   }
 
+  it('for which there is no key says so, and goes on by itself once there is one', async () => {
+    world.keyless.add(PLACE.communityId);
+    const award = await world.ask({ hundredths: 100 });
+    await world.advance(0);
+    expect(await world.get(award)).toMatchObject({ status: 'queued', problem: 'NO_KEY' });
+    world.keyless.clear();
+    await world.finish();
+    expect(await world.get(award)).toMatchObject({ status: 'settled', total: 1 });
+  });
+
   it('waits as long as the server asked', async () => {
     world.api.faults.push('slow-down');
     const award = await world.ask({ hundredths: 100 });

@@ -362,6 +362,31 @@ describe('taking back', () => {
     expect(await undo(queued.receipt)).toMatchObject({ kind: 'cancelled' });
   });
 
+  it('is refused where there is no key for its community any more, unless it was never sent', async () => {
+    const { store } = scene;
+    const key = { sealed: scene.sealer.seal('own-key', { guildId: GUILD, communityId: 'own' }), setBy: '301' };
+    scene.api.keys.set('own', new Set(['own-key']));
+    scene.api.fields.set('own', [LOYALTY]);
+    await store.saveGuildKey(GUILD, 'own', { ...key, verifiedAt: scene.now }, scene.now);
+    await store.changeGuild(GUILD, { communityId: 'own', defaultFieldId: LOYALTY.fieldId }, scene.now);
+    const link = { guildId: GUILD, communityId: 'own', memberId: ANA, accountId: 'b'.repeat(24), label: undefined };
+    await store.saveLink({ ...link, linkedBy: '301', linkedAt: scene.now });
+    const sent = await scene.settle(await scene.record(), 110, 100);
+    const queued = await scene.record();
+    await store.saveGuildKey(GUILD, 'own', { ...key, verifiedAt: undefined }, scene.now);
+    await store.changeGuild(GUILD, { communityId: null }, scene.now);
+    expect(await refused(sent.receipt)).toMatchObject({
+      code: 'NO_KEY',
+      message: expect.stringContaining('`/setup community:…`'),
+    });
+    const shown = await scene.undos.preview(MODERATOR, { kind: 'moderator', memberId: MODERATOR.userId, since: '1h' });
+    expect([...shown.obstacles]).toEqual([['no-key', 1]]);
+    expect(shown.undoable.map(({ award }) => award.receipt)).toEqual([queued.receipt]);
+    expect(await undo(queued.receipt)).toMatchObject({ kind: 'cancelled' });
+    await store.saveGuildKey(GUILD, 'own', { ...key, verifiedAt: scene.now }, scene.now);
+    expect(await undo(sent.receipt)).toMatchObject({ kind: 'recorded' });
+  });
+
   it('twice is refused and names who did it; the reversal itself can be taken back', async () => {
     const award = await scene.settle(await scene.record(), 110, 100);
     const outcome = await undo(award.receipt);

@@ -328,7 +328,7 @@ export async function createServiceScene(environment: Partial<EnvironmentCommuni
       now,
       findHold: () => scene.hold,
     }),
-    undos: createUndoService({ store, now }),
+    undos: createUndoService({ store, communities, now }),
     members: createMemberService({ store, gateway: reads, communities, fields, pauses, now, monotonic: now }),
     links: createLinkService({ store, api, communities, now }),
     linkRequests: createLinkRequestService({ store, api, communities, now }),

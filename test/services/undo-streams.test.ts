@@ -175,7 +175,8 @@ function toOwnTotal({ api }: ReactionWorld): number {
 
 /** Shown, and confirmed after that. Undefined: there is nothing to undo. */
 async function undo(world: ReactionWorld, asked: UndoAsked, meanwhile: readonly Disturbance[] = []) {
-  const service = createUndoService({ store: world.store, now: world.now });
+  const communities = { findKey: async () => ({ key: 'key', source: 'guild' as const }) };
+  const service = createUndoService({ store: world.store, communities, now: world.now });
   const shown = await service.preview(BOSS, asked);
   if (shown.undo === undefined) return undefined;
   await service.confirm(BOSS, shown.undo.id, REPLY);

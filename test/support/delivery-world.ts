@@ -19,6 +19,8 @@ interface Timer {
 }
 
 export interface DeliveryWorld {
+  /** Communities without a key. */
+  readonly keyless: Set<string>;
   readonly store: Store;
   readonly api: FakeApi;
   now(): number;
@@ -69,6 +71,7 @@ export async function createDeliveryWorld(
   const store = await openSqliteStore({ path, random, onCommit: (changes) => wakeLoops(loops, changes) });
   const api = createFakeApi(() => now);
   const asked: Award[] = [];
+  const keyless = new Set<string>();
   let delivery: Delivery | undefined;
   let life = { alive: true };
 
@@ -112,7 +115,7 @@ export async function createDeliveryWorld(
     delivery = createDelivery({
       store: mortal(store, life),
       gateway: mortal(api.gateway, life) as AwardGateway,
-      credentials: { find: async () => ({ key: 'key' }) },
+      credentials: { find: async (_, communityId) => (keyless.has(communityId) ? undefined : { key: 'key' }) },
       clock,
       random,
       log: pino({ level: 'silent' }),
@@ -125,6 +128,7 @@ export async function createDeliveryWorld(
   return {
     store,
     api,
+    keyless,
     now: () => now + aheadMs,
     async setClock(byMs) {
       aheadMs += byMs;

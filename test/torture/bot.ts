@@ -139,7 +139,7 @@ export function createBot({ wire, town, chance, life, authors, ...world }: BotSu
     findHold: delivery.findHold,
   });
   const linking = createLinkService({ store, api: communityApi, communities, now });
-  const undos = createUndoService({ store, now });
+  const undos = createUndoService({ store, communities, now });
   const people = createPeopleService({ store, auditDays: RETENTION.audit, now });
   // What the commands that are used here need.
   const services = { awards, fields, undos, people } as unknown as Services;

@@ -8,6 +8,8 @@ const PROBLEMS: Readonly<Record<string, string>> = {
     'Returning.AI does not show me this account’s history right now. I look again for up to half a minute before I send, so that I can tell whether it arrived; nothing needs to be done.',
   KEY_PROBLEM:
     'Returning.AI refuses the API key of this server. Somebody with *Manage Server* has to enter a valid one with `/setup`; then this goes on by itself.',
+  NO_KEY:
+    'This server has no API key for the community of this award. Choose that community again with `/setup community:…` and enter its key; then this goes on by itself.',
   ROUTE_MOVED:
     'Returning.AI no longer knows the address that I use. The operator has to check `RETURNING_API_URL`; then this goes on by itself.',
   REFUSED_400:

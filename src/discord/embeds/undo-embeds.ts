@@ -31,6 +31,8 @@ const OBSTACLES: Readonly<Record<Obstacle, string>> = {
   'stopped-at-zero':
     'Their total stopped at zero, so less was taken off than they say. I do not guess: `/points undo` with the receipt of each says what can be given back.',
   void: 'They never changed any points.',
+  'no-key':
+    'This server has no API key for their community any more. Choose that community again with `/setup community:…` and enter its key, then ask for the undo again.',
 };
 
 /** What undoing would do, with the buttons that do it or not. */

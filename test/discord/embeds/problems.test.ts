@@ -5,6 +5,7 @@ const CODES = [
   'UNREACHABLE',
   'SLOW_DOWN',
   'KEY_PROBLEM',
+  'NO_KEY',
   'ROUTE_MOVED',
   'REFUSED_400',
   'REFUSED_404',

@@ -37,7 +37,7 @@ function createStanding(change: Partial<Award> = {}, more: Partial<Standing> = {
 }
 
 function preview(standing: readonly Standing[], { locale = 'en-US', mayUndoSets = true, isCut = false } = {}) {
-  const shown = previewUndo(standing, { mayUndoSets, isOwn: () => false, room: undefined });
+  const shown = previewUndo(standing, { mayUndoSets, isOwn: () => false, hasKey: () => true, room: undefined });
   return renderUndoPreview({ ...shown, isCut, undo: shown.undoable.length > 0 ? UNDO : undefined }, locale);
 }
 
