@@ -213,9 +213,8 @@ async function leave(
   from: string | undefined,
 ): Promise<number> {
   const fallback = communities.findFallback(guildId);
-  const kept = fallback?.hasKey === true ? undefined : fallback?.communityId;
   const change = from === undefined || from === fallback?.communityId ? {} : NO_FIELDS;
-  return store.leaveCommunity(guildId, change, kept, { actorId: userId, at: now() });
+  return store.leaveCommunity(guildId, change, fallback, { actorId: userId, at: now() });
 }
 
 function nothingToUnset(ofOperator: string | undefined): UserError {

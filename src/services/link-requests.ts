@@ -22,6 +22,11 @@ export interface LinkRequestServiceOptions {
 
 export function createLinkRequestService(options: LinkRequestServiceOptions): LinkRequestService {
   const { store, communities, now } = options;
+
+  /** What is stored here needs no key. */
+  const requireCommunityId = async (guildId: string) =>
+    (await communities.findCommunityId(guildId)) ?? (await communities.require(guildId)).communityId;
+
   return {
     async request(actor, account) {
       const { communityId } = await communities.require(actor.guildId);
@@ -38,7 +43,7 @@ export function createLinkRequestService(options: LinkRequestServiceOptions): Li
     },
 
     async status({ guildId, userId }) {
-      const { communityId } = await communities.require(guildId);
+      const communityId = await requireCommunityId(guildId);
       return {
         link: await store.getLink(guildId, communityId, userId),
         request: await store.findLatestLinkRequest(guildId, communityId, userId),
@@ -47,7 +52,7 @@ export function createLinkRequestService(options: LinkRequestServiceOptions): Li
     },
 
     async remove({ guildId, userId }) {
-      const { communityId } = await communities.require(guildId);
+      const communityId = await requireCommunityId(guildId);
       const by = { kind: 'member', id: userId } as const;
       const link = await store.removeLink(guildId, communityId, userId, by, now());
       if (link !== undefined) return { kind: 'unlinked', link };
@@ -176,8 +181,10 @@ async function requireSameCommunity(
   );
 }
 
-function describeEnd({ state, decidedBy }: LinkRequest): string {
+function describeEnd({ state, memberId, decidedBy }: LinkRequest): string {
   const advice = '`/links pending` shows what is still open.';
+  if (state === 'withdrawn' && decidedBy !== memberId)
+    return `This request has ended: this server left its community. ${advice}`;
   if (state === 'withdrawn') return `The member has withdrawn this request. ${advice}`;
   return `This was decided already: ${toMention(decidedBy ?? '')} has ${state} it. ${advice}`;
 }

@@ -937,12 +937,18 @@ export interface Store {
   saveGuildKey(guildId: string, communityId: string, key: GuildKey, at: number): Promise<void>;
   markKeyVerified(guildId: string, communityId: string, at: number): Promise<void>;
   /**
-   * Takes away a guild's own choice of a community, and forgets its keys as far as no open award needs them.
+   * Takes away a guild's own choice of a community, ends the requests for a link there, and forgets its keys as far as no
+   * open award needs them.
    *
-   * @param kept - the community whose key is needed without such a choice, too
+   * @param fallback - the community that it acts on without such a choice; without `hasKey` its key is needed then, too
    * @returns how many keys were forgotten
    */
-  leaveCommunity(guildId: string, change: GuildChange, kept: string | undefined, how: DeedOf): Promise<number>;
+  leaveCommunity(
+    guildId: string,
+    change: GuildChange,
+    fallback: { readonly communityId: string; readonly hasKey: boolean } | undefined,
+    how: DeedOf,
+  ): Promise<number>;
 
   getLink(guildId: string, communityId: string, memberId: string): Promise<Link | undefined>;
   /** The accounts that somebody is linked to, in whichever guild. */

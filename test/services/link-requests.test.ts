@@ -75,6 +75,14 @@ describe('a member’s own link', () => {
     expect(await scene.linkRequests.status(MEMBER)).toEqual({ link: undefined, request: open, waiting: [award] });
   });
 
+  it('is shown and ended without a key, too', async () => {
+    await scene.store.changeGuild(GUILD, { communityId: 'without a key' }, scene.now);
+    const link = { guildId: GUILD, communityId: 'without a key', memberId: ANA, accountId: 'a', label: undefined };
+    await scene.store.saveLink({ ...link, linkedBy: '301', linkedAt: scene.now });
+    expect(await scene.linkRequests.status(MEMBER)).toMatchObject({ link: { accountId: 'a' } });
+    expect(await scene.linkRequests.remove(MEMBER)).toMatchObject({ kind: 'unlinked' });
+  });
+
   it('is ended before a request is taken back, and that before nothing', async () => {
     expect(await scene.linkRequests.remove(MEMBER)).toEqual({ kind: 'nothing' });
     await request();

@@ -47,12 +47,14 @@ function renderUnsetOffer(choice: UnsetOffered, locale: string): MessagePayload 
   });
 }
 
+const NOT_UNDOABLE = 'What was awarded there cannot be undone without a key.';
+
 function describeKey({ hasKey, waiting, underWay }: HangingOnCommunity): string[] {
   if (!hasKey) return [];
   return waiting + underWay === 0
-    ? ['· The API key of this server: it is forgotten']
+    ? [`· The API key of this server: it is forgotten. ${NOT_UNDOABLE}`]
     : [
-        '· The API key of this server: these awards need it. Use `/setup unset:community` again afterwards to forget it',
+        `· The API key of this server: these awards need it. Use \`/setup unset:community\` again afterwards to forget it. ${NOT_UNDOABLE}`,
       ];
 }
 
@@ -96,6 +98,7 @@ const WITH_ANOTHER: Readonly<Record<Counted, string>> = {
 const WITHOUT: Readonly<Record<Counted, string>> = {
   ...WITH_ANOTHER,
   links: 'links: kept, and used again if you choose it again',
+  requests: 'open requests for a link: they end',
   waiting: `awards that wait for a link: nobody can be linked meanwhile, and they expire after ${WAITING_DAYS} days`,
   rules: 'rules: they give nothing meanwhile',
 };

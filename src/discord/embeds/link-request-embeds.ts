@@ -39,11 +39,13 @@ export function renderLinkStatus(
   return renderList({ title: '📊 Your link', description: lines.join('\n') });
 }
 
-function describeOwnRequest({ state, account, requestedAt, decidedAt = requestedAt }: LinkRequest): string {
+function describeOwnRequest(request: LinkRequest): string {
+  const { state, account, requestedAt, decidedAt = requestedAt } = request;
   if (state === 'open') {
     const asked = `You asked for **${toInertText(account, MAX_ACCOUNT)}** ${toRelativeTime(requestedAt)}`;
     return `⏳ ${asked}; staff have not decided yet. \`/link remove\` takes the request back.`;
   }
+  if (isEnded(request)) return `This server left the community of your last request ${toRelativeTime(decidedAt)}.`;
   const by = state === 'withdrawn' ? 'You took your last request back' : `Staff ${state} your last request`;
   return `${by} ${toRelativeTime(decidedAt)}.`;
 }
@@ -91,7 +93,7 @@ export function renderRequestCard(request: LinkRequest, waiting: readonly Award[
       : describeDecision(request),
   );
   return renderList({
-    ...HEADINGS[request.state],
+    ...(isEnded(request) ? { ...HEADINGS.withdrawn, title: '⛔ Link request ended' } : HEADINGS[request.state]),
     description: lines.join('\n'),
     components: isOpen ? [toButtons(listButtons(request))] : [],
   });
@@ -136,8 +138,15 @@ function describeRequest({ memberId, account, requestedAt, state }: LinkRequest)
   return `${toMention(memberId)} ${state === 'open' ? 'asks' : 'asked'} to be linked to ${what} · ${toRelativeTime(requestedAt)}`;
 }
 
-function describeDecision({ state, decidedBy, decidedAt }: LinkRequest): string {
+/** Nobody has taken it back or decided: its community was left. */
+function isEnded({ state, memberId, decidedBy = memberId }: LinkRequest): boolean {
+  return state === 'withdrawn' && decidedBy !== memberId;
+}
+
+function describeDecision(request: LinkRequest): string {
+  const { state, decidedBy, decidedAt } = request;
   const at = decidedAt === undefined ? '' : ` · ${toRelativeTime(decidedAt)}`;
+  if (isEnded(request)) return `This server left the community${at}`;
   if (state === 'withdrawn' || decidedBy === undefined) return `Taken back by the member${at}`;
   const by = decidedBy === '' ? '' : ` by ${toMention(decidedBy)}`;
   return `${state === 'approved' ? 'Approved' : 'Denied'}${by}${at}`;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Queries, StoreContext } from '../context.ts';
 import { restartIdentityLookUps } from '../links/identity-look-ups.ts';
-import { redrawOpenCards } from '../links/link-request-rows.ts';
+import { endOpenRequests, redrawOpenCards } from '../links/link-request-rows.ts';
 import { toGuild } from '../schema/rows.ts';
 import { toSqlList } from '../schema/sql-list.ts';
 import type { AwardRow, GuildRow } from '../schema/tables.ts';
@@ -63,9 +63,11 @@ export function createGuilds({ db, write, audited }: StoreContext): Guilds {
           .where('community_id', '=', communityId)
           .execute();
       }),
-    leaveCommunity: (guildId, change, kept, { actorId, at }) =>
+    leaveCommunity: (guildId, change, fallback, { actorId, at }) =>
       audited(async (db, record) => {
         await changeGuild(db, guildId, { ...change, communityId: null }, { at, actorId, record });
+        await endOpenRequests(db, guildId, fallback?.communityId, { by: actorId, at });
+        const kept = fallback?.hasKey === true ? undefined : fallback?.communityId;
         const forgotten = await forgetKeys(db, guildId, kept);
         for (const communityId of forgotten) {
           await record({ guildId, actorId, action: 'key', after: { communityId, key: 'forgotten' }, at });

@@ -50,6 +50,23 @@ export async function redrawOpenCards(db: Queries, guildId: string, at: number):
     .execute();
 }
 
+/** Ends what nobody can decide any more: the open requests for all communities but one. Their cards say so. */
+export async function endOpenRequests(
+  db: Queries,
+  guildId: string,
+  kept: string | undefined,
+  { by, at }: { readonly by: string; readonly at: number },
+): Promise<void> {
+  await db
+    .updateTable('link_requests')
+    .set({ state: 'withdrawn', decided_by: by, decided_at: at, due_at: at })
+    .set(({ eb }) => ({ version: eb('version', '+', 1) }))
+    .where('guild_id', '=', guildId)
+    .where('community_id', '<>', kept ?? '')
+    .where(isOpen)
+    .execute();
+}
+
 /** Ends a member's open request, whichever it is; undefined when there is none. */
 export async function endOpenRequest(
   db: Queries,

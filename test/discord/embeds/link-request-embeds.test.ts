@@ -41,7 +41,8 @@ function createRequest(change: Partial<LinkRequest> = {}): LinkRequest {
   };
 }
 
-const ended = (state: LinkRequest['state']) => createRequest({ state, decidedBy: '300', decidedAt: SENT_AT });
+const ended = (state: LinkRequest['state'], decidedBy = state === 'withdrawn' ? '200' : '300') =>
+  createRequest({ state, decidedBy, decidedAt: SENT_AT });
 /** What people read below the title. */
 const textOf = (payload: MessagePayload) => toMarkdown(payload).trim();
 const titleOf = (payload: MessagePayload) => payload.embeds?.[0]?.title;
@@ -49,6 +50,15 @@ const waiting = (count: number) =>
   Array.from({ length: count }, () => createAward({ status: 'waiting', memberId: '200' }));
 
 describe('the card', () => {
+  it('of a request whose community was left says so, without its account', () => {
+    const left = ended('withdrawn', '300');
+    const card = renderRequestCard(left, [], 'en-US');
+    expect(titleOf(card)).toBe('⛔ Link request ended');
+    expect(textOf(card)).toMatch(/^This server left the community · <t:\d+:R>$/);
+    const status = textOf(renderLinkStatus({ link: undefined, request: left, waiting: [] }, 'en-US'));
+    expect(status).toContain('This server left the community of your last request');
+  });
+
   it('of an open request asks, with what waits and two buttons that carry id and version', () => {
     const card = renderRequestCard(createRequest(), waiting(2), 'en-US');
     expect(titleOf(card)).toBe('⏳ Link requested');

@@ -92,11 +92,33 @@ export function guildsContract(open: OpenStore): void {
       await store.saveGuildKey('neighbour', 'own', key, NOW);
       await store.changeGuild('guild', { communityId: 'own', defaultFieldId: 'field' }, NOW);
       const how = { actorId: 'staff', at: NOW };
-      expect(await store.leaveCommunity('guild', { defaultFieldId: null }, 'kept', how)).toBe(1);
+      const KEPT = { communityId: 'kept', hasKey: false };
+      expect(await store.leaveCommunity('guild', { defaultFieldId: null }, KEPT, how)).toBe(1);
       expect(await store.getGuild('guild')).toMatchObject({ communityId: undefined, defaultFieldId: undefined });
       expect(
         (await store.listSealedKeys()).map(({ guildId, communityId }) => `${guildId} ${communityId}`).sort(),
       ).toEqual(['guild busy', 'guild kept', 'guild waited for', 'neighbour own']);
+    });
+
+    it('take the open requests for a link with them that nobody can decide any more', async () => {
+      const ask = async (guildId: string, communityId: string, memberId: string) => {
+        const asked = await store.requestLink({ guildId, communityId, memberId, account: 'ana@example.com' }, NOW);
+        if (asked.kind !== 'open') throw new Error(asked.kind);
+        await store.markLinkRequestShown(asked.request.id, { version: 1, channelId: 'c', cardId: memberId });
+        return asked.request;
+      };
+      await store.changeGuild('guild', { communityId: 'own', staffChannelId: 'c' }, NOW);
+      const left = await ask('guild', 'own', 'ana');
+      const kept = [await ask('guild', 'kept', 'ben'), await ask('neighbour', 'own', 'cleo')];
+      const how = { actorId: 'staff', at: NOW + 1 };
+      await store.leaveCommunity('guild', {}, { communityId: 'kept', hasKey: true }, how);
+      expect(await store.getLinkRequest('guild', left.id)).toMatchObject({
+        state: 'withdrawn',
+        decidedBy: 'staff',
+        decidedAt: NOW + 1,
+      });
+      for (const { guildId, id } of kept) expect((await store.getLinkRequest(guildId, id))?.state).toBe('open');
+      expect((await store.listDueLinkRequests(NOW + 1, 9)).map(({ id }) => id)).toEqual([left.id]);
     });
 
     it('are verified until they are replaced', async () => {
