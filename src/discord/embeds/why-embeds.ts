@@ -157,6 +157,9 @@ function describeVerdict(explained: ExplainedReaction, locale: string): string {
   if (award?.status === 'settled' && reversal === undefined) {
     return `removed, but ${describeChange(award, locale)} could not be taken back; staff can undo ${award.receipt}.${frozen}`;
   }
+  if (award !== undefined && reversal !== undefined && reversal.status !== 'settled') {
+    return `⏳ removed; ${describeChange(award, locale)} is being taken back · ${award.receipt}.${frozen}`;
+  }
   if (award !== undefined) {
     return `↩️ removed, and ${describeChange(award, locale)} taken back · ${award.receipt}.${frozen}`;
   }

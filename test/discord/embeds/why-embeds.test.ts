@@ -173,6 +173,15 @@ describe('why a reaction gave none', () => {
       { award: {}, reaction: { isPresent: false, isStanding: false }, reversal: { source: 'reaction-removed' } },
       '↩️ removed, and **+5** Loyalty Points taken back · R-7F3K2M.',
     ],
+    ...(['queued', 'unknown', 'review'] as const).map((status): [string, Change, string] => [
+      `is being taken back (${status})`,
+      {
+        award: {},
+        reaction: { isPresent: false, isStanding: false },
+        reversal: { source: 'reaction-removed', status },
+      },
+      '⏳ removed; **+5** Loyalty Points is being taken back · R-7F3K2M.',
+    ]),
     [
       'came and went too often',
       { award: {}, reaction: { isStanding: false, isFrozen: true }, reversal: { source: 'reaction-removed' } },
