@@ -9,6 +9,7 @@ import { UserError } from './errors.ts';
 import { toKeyFilePath } from './operations/key-file.ts';
 import { toTerminalLine } from './operations/terminal-line.ts';
 import { formatHundredths } from './points/amount.ts';
+import { isDiscordId } from './points/person.ts';
 import { parseSince } from './points/since.ts';
 import { openSqliteReader } from './store/engine/open-sqlite-reader.ts';
 import { backUp } from './store/maintenance/back-up.ts';
@@ -105,6 +106,7 @@ function readAuditOptions(args: readonly string[]): Parameters<Store['listDeeds'
     const { values } = parseArgs({ args: [...args], options: { guild: text, since: text, limit: text } });
     const limit = values.limit === undefined ? MOST_ENTRIES : Number(values.limit);
     if (!Number.isSafeInteger(limit) || limit < 1) return undefined;
+    if (values.guild !== undefined && !isDiscordId(values.guild)) return undefined;
     return { guildId: values.guild, since: parseSince(values.since, Date.now(), 'UTC'), limit };
   } catch (error) {
     if (error instanceof TypeError || error instanceof UserError) return undefined;
@@ -121,7 +123,9 @@ async function printAudit(args: readonly string[]): Promise<boolean> {
   const path = resolve(loadStorageConfig().database.path);
   const store = await openSqliteReader(path);
   try {
-    for (const entry of await store.listDeeds(asked)) console.log(toAuditLine(entry));
+    const entries = await store.listDeeds(asked);
+    for (const entry of entries) console.log(toAuditLine(entry));
+    if (entries.length === 0) console.log('No entries.');
     return true;
   } finally {
     await store.close();

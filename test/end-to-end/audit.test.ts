@@ -599,8 +599,8 @@ describe('the latest of it', () => {
     );
     expect(output).toContain(`all links exported · links 2`);
     expect((await audit('--limit', '1')).output).toMatch(/^[^\n]*\tAPI key · community \w+, key forgotten\n$/);
-    expect((await audit('--guild', '1', '--since', '1h')).output).toBe('');
-    for (const wrong of [['--limit', '0'], ['--since', 'yesterday'], ['--other'], ['file.db']]) {
+    expect((await audit('--guild', '1', '--since', '1h')).output).toBe('No entries.\n');
+    for (const wrong of [['--limit', '0'], ['--since', 'yesterday'], ['--guild', 'abc'], ['--other'], ['file.db']]) {
       expect(await audit(...wrong)).toMatchObject({ code: 1, output: expect.stringContaining('Options of audit:') });
     }
   });
