@@ -170,20 +170,21 @@ async function toHistoryLine(
   hasStaffChannel: boolean,
 ): Promise<CheckLine> {
   const name = 'Reading back';
-  const way = describeWay(profiles.find(communityId));
+  const note = describeWay(profiles.find(communityId));
   const control = await store.findControlLane(communityId, '');
   if (control === undefined)
-    return { name, state: 'skipped', detail: `Nothing has been awarded yet to read back. ${way}` };
+    return { name, state: 'skipped', detail: 'Nothing has been awarded yet to read back.', note };
   const place = { communityId, fieldId: control.fieldId, accountId: control.accountId };
   const listed = await gateway.list(place, { key, budgetMs: CHECK_BUDGET_MS });
   if (listed.kind === 'listed' && listed.entries.some(({ id }) => id === control.historyId)) {
-    return { name, state: 'ok', detail: `Histories can be read: a lost answer is found again by itself. ${way}` };
+    return { name, state: 'ok', detail: 'Histories can be read: a lost answer is found again by itself.', note };
   }
   const cause = listed.kind === 'failed' || listed.kind === 'unreachable' ? listed.cause : undefined;
   return {
     name,
     state: 'warning',
-    detail: `Histories could not be read${cause === undefined ? '' : ` (${cause})`}: an award whose answer gets lost may need a decision of staff. ${way}`,
+    detail: `Histories could not be read${cause === undefined ? '' : ` (${cause})`}: an award whose answer gets lost may need a decision of staff.`,
+    note,
     ...(hasStaffChannel ? {} : { fix: 'Choose a staff channel, so that such cards reach you.' }),
   };
 }

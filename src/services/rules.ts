@@ -37,11 +37,13 @@ export function createRuleService(options: RuleServiceOptions): RuleService {
     const present = places.find(guildId);
     const gone = present === undefined ? undefined : await findGoneOfRules(rules, present);
     const found = await findFields(options, guildId, rules);
+    const isUnconnected = (await communities.findCommunityId(guildId)) === undefined;
     return rules.map((rule, index) => ({
       rule,
       field: found[index],
       gone: gone?.get(rule.id),
       besides: all.filter((other) => isGivenBesides(rule, other)).map(({ id }) => id),
+      ...(isUnconnected && { isUnconnected }),
     }));
   }
 

@@ -371,6 +371,8 @@ export interface CheckLine {
   readonly name: string;
   readonly state: 'ok' | 'warning' | 'problem' | 'skipped';
   readonly detail: string;
+  /** What else there is to say, in our own words with markup. */
+  readonly note?: string;
   readonly fix?: string;
 }
 
@@ -451,6 +453,8 @@ export interface ShownRule {
   readonly gone?: readonly GoneOfRule[] | undefined;
   /** Other rules in force whose points the same reaction can give as well. */
   readonly besides?: readonly number[] | undefined;
+  /** The server has chosen no community, so no rule gives anything. */
+  readonly isUnconnected?: boolean;
 }
 
 /** A rule as it is asked for: what was typed, and settings that are checked already. */

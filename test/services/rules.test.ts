@@ -337,7 +337,9 @@ describe('a removal', () => {
   it('works while the server is connected to no community, and so does looking', async () => {
     await add();
     await scene.store.changeGuild(GUILD, { communityId: 'nowhere' }, scene.now);
-    expect(await scene.rules.list(ADMIN)).toMatchObject([{ field: undefined }]);
+    const [listed] = await scene.rules.list(ADMIN);
+    expect(listed).toMatchObject({ field: undefined });
+    expect(listed?.isUnconnected).toBeUndefined();
     expect(await remove('⭐')).toMatchObject({ field: undefined });
   });
 });

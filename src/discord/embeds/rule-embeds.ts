@@ -13,8 +13,9 @@ const PAGE_SIZE = 5;
 const MAX_BESIDES = 5;
 
 /** What a rule gives: `⭐ **+5** Loyalty Points`. */
-export function describeGift({ rule, field }: ShownRule, locale: string): string {
-  return `${rule.emojiText} **+${formatHundredths(rule.hundredths, locale)}** ${describeField(field)}`;
+export function describeGift({ rule, field, isUnconnected }: ShownRule, locale: string): string {
+  const gift = `${rule.emojiText} **+${formatHundredths(rule.hundredths, locale)}**`;
+  return isUnconnected === true ? gift : `${gift} ${describeField(field)}`;
 }
 
 function describeField(field: ShownRule['field']): string {
@@ -49,8 +50,9 @@ function describeDays(days: number): string {
   return days === 1 ? '1 day' : `${days} days`;
 }
 
-function describeState({ rule, gone = [] }: ShownRule): string {
+function describeState({ rule, gone = [], isUnconnected }: ShownRule): string {
   if (rule.removedAt !== undefined) return '⛔ removed';
+  if (rule.enabled && isUnconnected === true) return '⛔ gives nothing: no community is chosen';
   if (rule.enabled && isPaused(gone)) return '⛔ paused';
   return rule.enabled ? '✅ on' : '⛔ off';
 }

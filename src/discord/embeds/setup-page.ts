@@ -62,8 +62,9 @@ function describeStatus(
   ];
 }
 
-function describeCheck({ name, state, detail, fix }: CheckLine): string {
-  const line = `${STATES[state]} ${name}: ${toInertText(detail, MAX_DETAIL)}`;
+function describeCheck({ name, state, detail, note, fix }: CheckLine): string {
+  const more = note === undefined ? '' : ` ${note}`;
+  const line = `${STATES[state]} ${name}: ${toInertText(detail, MAX_DETAIL)}${more}`;
   return fix === undefined ? line : `${line}\n-# ${fix}`;
 }
 

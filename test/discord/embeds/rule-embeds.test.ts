@@ -54,6 +54,13 @@ describe('what a rule gives', () => {
     expect(describeGift(shown, locale)).toBe(text);
   });
 
+  it('is nothing while the server has chosen no community', () => {
+    const shown = { rule: createRule(), field: undefined, isUnconnected: true };
+    const text = textOf(renderRules([shown], 1, LOCALE));
+    expect(text).toContain('⭐ **+5** · ⛔ gives nothing: no community is chosen');
+    expect(text).not.toMatch(/✅|\/fields/);
+  });
+
   it('says what to do where there is no field', () => {
     expect(describeGift({ rule: createRule(), field: undefined }, LOCALE)).toContain('`/fields default`');
   });

@@ -76,6 +76,18 @@ describe('the page of /setup', () => {
     expect(empty).toContain('Default field: none');
   });
 
+  it('shows a command in the note of a check as code, and its detail letter by letter', () => {
+    const check = {
+      name: 'Reading back',
+      state: 'ok',
+      detail: 'It is `x`.',
+      note: 'Run `npm run doctor` once.',
+    } as const;
+    expect(toMarkdown(render({ checks: [check] }))).toContain(
+      'Reading back: It is \\`x\\`\\. Run `npm run doctor` once.'.replace('\\.', '.'),
+    );
+  });
+
   it('shows each check with its state, and what to do about it', () => {
     const text = toMarkdown(
       render({
