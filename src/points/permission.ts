@@ -24,11 +24,17 @@ export function canAward(rights: AwardingRights, action: AwardAction, staffRoleI
  */
 export function requireCanAward(rights: AwardingRights, action: AwardAction, staffRoleId: string | undefined): void {
   if (canAward(rights, action, staffRoleId)) return;
-  const permission = action === 'overwrite' ? 'Manage Server' : 'Manage Messages';
+  if (action === 'overwrite') {
+    const staffRole = staffRoleId === undefined ? '' : ` <@&${staffRoleId}>`;
+    throw new UserError(
+      'NOT_ALLOWED',
+      `To set a total, or to take that back, needs **Manage Server** or the staff role${staffRole}. Ask an admin.`,
+    );
+  }
   const role = staffRoleId === undefined ? '' : `, or the role <@&${staffRoleId}>`;
   throw new UserError(
     'NOT_ALLOWED',
-    `Only staff can do this: it needs the permission ${permission} in the whole server${role}. Ask an admin of the server.`,
+    `Only staff can do this: it needs the permission Manage Messages in the whole server${role}. Ask an admin of the server.`,
   );
 }
 

@@ -61,7 +61,7 @@ export function createCommunityChoice(options: CommunityChoiceOptions): Choosing
     if (draft !== undefined && now() - draft.createdAt < DRAFT_LIFE_MS) return JSON.parse(draft.content);
     throw new UserError(
       'NO_DRAFT',
-      'This was confirmed or cancelled already, is older than an hour, has given way to newer ones, or is not yours. Use `/setup community:…` again.',
+      'This was confirmed or cancelled already, is older than an hour, has given way to newer ones, or is not yours. Use `/setup` again.',
     );
   }
 
@@ -98,7 +98,7 @@ export function createCommunityChoice(options: CommunityChoiceOptions): Choosing
       if ((await communities.findCommunityId(actor.guildId)) !== from) {
         throw new UserError(
           'OTHER_COMMUNITY',
-          'This server has another community since you were shown this, so nothing was changed. Use `/setup community:…` again.',
+          'This server has another community since you were shown this, so nothing was changed. Use `/setup` again.',
         );
       }
       if (to === undefined) return void (await leave(options, actor, from));

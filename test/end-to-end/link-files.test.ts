@@ -97,7 +97,7 @@ describe('an import', () => {
     const { text } = embedOf(page);
     expect(text).toContain('Would be linked: **1**');
     expect(text).toContain(`Would get another account: **1**\n· line 7: <@${moved.member.id}>`);
-    expect(text).toContain('Already linked so: **0**');
+    expect(text).toContain('Already linked: **0**');
     expect(text.match(/· line \d+: .*/g)?.slice(1)).toEqual([
       '· line 3: member_id is not a Discord user id (17 to 20 digits)',
       '· line 4: Returning.AI knows no account by that name',
@@ -137,7 +137,8 @@ describe('an import', () => {
       '`/links remove account`',
     );
     const both = await admin.command(channel, 'links remove', { user: here, account: account.id });
-    expect(await seeRefusal(both)).toContain('not both');
+    expect(await seeRefusal(both)).toContain('Give either the member or the account, not both.');
+    expect(await seeRefusal(await admin.command(channel, 'links remove', {}))).toContain('Give `user` or `account`.');
     await seeTitle(await admin.command(channel, 'links remove', { account: account.id }), '✅ Link removed');
     await seeTitle(await admin.command(channel, 'links set', { user: here, account: account.id }), '✅ Linked');
   });
@@ -162,13 +163,13 @@ describe('an import', () => {
     const answers = await Promise.all(presses.map((press) => press.waitForResponse()));
     const [done, ...others] = answers.filter(titled('✅ Links imported'));
     expect(others).toEqual([]);
-    expect(embedOf(done).text).toContain('Linked: **1**\nGot another account: **1**\nAlready linked so: **0**');
+    expect(embedOf(done).text).toContain('Linked: **1**\nGot another account: **1**\nAlready linked: **0**');
     expect(embedOf(done).text).toContain('on their way: **1**');
     await seeTitle(adding, '➕ Points added', LONG_MS);
     own.expectApplied(['+8']);
     target.expectApplied([]);
     const again = await preview([`member_id,account`, `${dora.id},dora@example.com`]);
-    expect(embedOf(again).text).toMatch(/Already linked so: \*\*1\*\*.*There is nothing to do/s);
+    expect(embedOf(again).text).toMatch(/Already linked: \*\*1\*\*.*There is nothing to do/s);
     expect(buttonsOf(again)).toEqual([]);
     expect(world.isRunning()).toBe(true);
   });
@@ -305,7 +306,7 @@ describe('an export', () => {
     // Small enough to be read back in one go.
     const page = await preview([header ?? '', row ?? '', ...rows.filter((one) => one !== row).slice(0, 500)]);
     expect(textOf(page)).toContain('Would be linked: **1**');
-    expect(textOf(page)).toContain('Already linked so: **500**');
+    expect(textOf(page)).toContain('Already linked: **500**');
     await seeTitle(await confirm(page), '✅ Links imported');
     const stripDate = (text: string | undefined) => text?.replace(/,[^,]*$/, '');
     const after = (await exportLinks()).split('\n').find((one) => one.startsWith(`"${sly.id}"`));

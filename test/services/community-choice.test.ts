@@ -230,7 +230,10 @@ describe('no community any more', () => {
     const choice = await offerToUnset();
     expect(choice).toMatchObject({ from: OWN, to: undefined, hanging: { hasKey: true, hasDefaultField: true } });
     expect([await inForce(), await hasKey(OWN)]).toEqual([OWN, true]);
+    const who = { guildId: OTHER_GUILD, communityId: OWN, memberId: '1' };
+    await scene.store.requestLink({ ...who, account: 'ana@example.com' }, scene.now);
     await scene.setup.confirmCommunity(STRANGER, choice.draftId);
+    expect((await scene.store.findLatestLinkRequest(OTHER_GUILD, OWN, '1'))?.state).toBe('withdrawn');
     expect([await inForce(), await hasKey(OWN)]).toEqual([undefined, false]);
     expect((await scene.store.getGuild(OTHER_GUILD)).defaultFieldId).toBeUndefined();
     expect(await scene.store.listLatestDeeds(OTHER_GUILD, 2)).toMatchObject([

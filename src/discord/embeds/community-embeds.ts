@@ -38,7 +38,7 @@ function renderUnsetOffer(choice: UnsetOffered, locale: string): MessagePayload 
     ...listHanging(hanging, locale, to === undefined ? WITHOUT : WITH_ANOTHER),
     ...describeKey(hanging),
     '',
-    `Nothing is changed yet: \`${from}\` stays in force. **Confirm** takes it away. The button works for an hour.`,
+    `The community is not changed yet: \`${from}\` stays in force. **Confirm** takes it away. The button works for an hour.`,
   ];
   return renderList({
     title: '📊 Unset the community?',
@@ -52,9 +52,9 @@ const NOT_UNDOABLE = 'What was awarded there cannot be undone without a key.';
 function describeKey({ hasKey, waiting, underWay }: HangingOnCommunity): string[] {
   if (!hasKey) return [];
   return waiting + underWay === 0
-    ? [`· The API key of this server: it is forgotten. ${NOT_UNDOABLE}`]
+    ? [`· This server’s API key is deleted. ${NOT_UNDOABLE}`]
     : [
-        `· The API key of this server: these awards need it. Use \`/setup unset:community\` again afterwards to forget it. ${NOT_UNDOABLE}`,
+        `· This server’s API key stays: these awards need it. Use \`/setup unset:community\` again afterwards to delete it. ${NOT_UNDOABLE}`,
       ];
 }
 
@@ -76,7 +76,7 @@ function renderOffer(choice: Offered, locale: string): MessagePayload {
     '**What hangs on the present one**',
     ...listHanging(hanging, locale, WITH_ANOTHER),
     '',
-    `Nothing is changed yet: \`${from}\` stays in force. **Confirm** changes it. The button works for an hour. With \`/setup community:${from}\` you can go back.`,
+    `The community is not changed yet: \`${from}\` stays in force. **Confirm** changes it. The button works for an hour. With \`/setup community:${from}\` you can go back.`,
   ];
   return renderList({
     title: '📊 Another community',
@@ -87,20 +87,28 @@ function renderOffer(choice: Offered, locale: string): MessagePayload {
 
 type Counted = 'links' | 'requests' | 'waiting' | 'underWay' | 'rules';
 
+const LABELS: Readonly<Record<Counted, string>> = {
+  links: 'Links',
+  requests: 'Open requests for a link',
+  waiting: 'Awards that wait for a link',
+  underWay: 'Awards on their way',
+  rules: 'Rules',
+};
+
 const WITH_ANOTHER: Readonly<Record<Counted, string>> = {
-  links: 'links: kept, and not used in the new community',
-  requests: 'open requests for a link: they have to be made again',
-  waiting: 'awards that wait for a link: they go on waiting there',
-  underWay: 'awards on their way: they are still delivered there',
-  rules: 'rules: those that name a field of the present community give nothing until they are changed',
+  links: 'kept, and not used in the new community',
+  requests: 'they have to be made again',
+  waiting: 'they go on waiting there',
+  underWay: 'still delivered there',
+  rules: 'those that name a field of the present community give nothing until they are changed',
 };
 
 const WITHOUT: Readonly<Record<Counted, string>> = {
   ...WITH_ANOTHER,
-  links: 'links: kept, and used again if you choose it again',
-  requests: 'open requests for a link: they end',
-  waiting: `awards that wait for a link: nobody can be linked meanwhile, and they expire after ${WAITING_DAYS} days`,
-  rules: 'rules: they give nothing meanwhile',
+  links: 'kept, and used again if you choose it again',
+  requests: 'they end',
+  waiting: `nobody can be linked meanwhile, and they expire after ${WAITING_DAYS} days`,
+  rules: 'they give nothing meanwhile',
 };
 
 function listHanging(hanging: HangingOnCommunity, locale: string, words: typeof WITHOUT): string[] {
@@ -108,16 +116,16 @@ function listHanging(hanging: HangingOnCommunity, locale: string, words: typeof 
   const counted: readonly Counted[] = ['links', 'requests', 'waiting', 'underWay', 'rules'];
   const shown = counted
     .filter((name) => hanging[name] > 0)
-    .map((name) => `· **${formatTotal(hanging[name], locale)}** ${words[name]}`);
-  if (hasDefaultField) shown.push('· The default field: it is unset');
-  if (hasIdentityField) shown.push('· The field by which members are linked: it is unset');
+    .map((name) => `· ${LABELS[name]}: **${formatTotal(hanging[name], locale)}** (${words[name]})`);
+  if (hasDefaultField) shown.push('· The default field is cleared.');
+  if (hasIdentityField) shown.push('· The field by which members are linked is cleared.');
   return shown.length === 0 ? ['· Nothing'] : shown;
 }
 
 function renderKeyNeeded({ from, to, failure }: KeyNeeded): MessagePayload {
   const stays = from === undefined ? 'Nothing was changed.' : `Nothing was changed: \`${from}\` stays in force.`;
   const lines = [
-    `⛔ ${explain(failure, to)}`,
+    explain(failure, to),
     stays,
     '',
     `Check the id. If \`${to}\` is right, press *API key* and enter a key of that community; you are asked once more before anything changes.`,
@@ -134,7 +142,7 @@ function explain(failure: KeyNeeded['failure'], to: string): string {
   const community = `\`${cutText(to, MAX_NAME)}\``;
   switch (failure) {
     case undefined:
-      return `There is no key with which ${community} could be tried.`;
+      return `I have no API key to try ${community} with.`;
     case 'key-problem':
       return `Returning.AI does not accept the key of this server for ${community}.`;
     case 'not-found':

@@ -104,7 +104,7 @@ function describeState(award: Award, view: AwardView): string[] {
       return ['Accepted. This message changes by itself as soon as Returning.AI has confirmed it.', ...problem];
     case 'waiting':
       return [
-        `This member has no Returning.AI account linked yet, so these points wait, for ${WAITING_DAYS} days. They can ask for the link themselves with \`/link request\`; the points follow by themselves.`,
+        `This member has no Returning.AI account linked yet, so these points wait for ${WAITING_DAYS} days. They can run \`/link request\`; once linked, the points are delivered automatically.`,
       ];
     case 'unknown':
       return problem.length > 0

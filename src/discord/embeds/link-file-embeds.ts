@@ -40,7 +40,7 @@ export function renderImportPreview(preview: ImportPreview): MessagePayload {
       replaced.map(({ line, memberId }) => `· line ${line}: ${toMention(memberId)}`),
       MAX_REPLACED_LINES,
     ),
-    `Already linked so: **${unchanged}**`,
+    `Already linked: **${unchanged}**`,
     ...listStrangers(preview),
     ...listProblems(problems),
     '',
@@ -61,7 +61,7 @@ export function renderImportResult({ linked, replaced, unchanged, delivered, pro
   const lines = [
     `Linked: **${linked}**`,
     `Got another account: **${replaced}**`,
-    `Already linked so: **${unchanged}**`,
+    `Already linked: **${unchanged}**`,
     ...listProblems(problems),
   ];
   if (delivered > 0) lines.push('', `Awards that waited and are on their way: **${delivered}**`);

@@ -13,7 +13,9 @@ export type LinkTarget = { readonly memberId: string } | { readonly account: str
  */
 export function readLinkTarget(interaction: ChatInputCommandInteraction<'cached'>): LinkTarget {
   const account = readText(interaction, 'account');
+  const isUserGiven = interaction.options.get('user') !== null;
+  if (account === undefined && !isUserGiven) throw new UserError('NO_TARGET', 'Give `user` or `account`.');
   if (account === undefined) return toSubject(interaction, 'user');
   if (readValue(interaction, 'user') === undefined) return { account };
-  throw new UserError('TWO_TARGETS', 'Give the member or the account, not both: they may be of two links.');
+  throw new UserError('TWO_TARGETS', 'Give either the member or the account, not both.');
 }

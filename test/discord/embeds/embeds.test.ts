@@ -168,7 +168,7 @@ describe('the body of an award', () => {
       'Ask an admin to look at the link and the field',
     );
     expect(bodyOf({ status: 'refused' })).toContain('Returning.AI refused the change');
-    expect(bodyOf({ status: 'waiting' })).toContain('ask for the link themselves with `/link request`');
+    expect(bodyOf({ status: 'waiting' })).toContain('They can run `/link request`');
   });
 
   it.each<AwardStatus>(['waiting', 'queued', 'sending', 'unknown', 'review', 'refused', 'cancelled', 'expired'])(

@@ -37,7 +37,7 @@ describe('the preview of an import', () => {
   it('counts, names what would be replaced and what is left out, and can be confirmed or cancelled', () => {
     const page = renderImportPreview(preview);
     expect(textOf(page)).toMatch(
-      /^Would be linked: \*\*1\*\*\nWould get another account: \*\*1\*\*\n· line 3: <@200>\nAlready linked so: \*\*4\*\*\n\nLeft out: \*\*1\*\*\n· line 2: there is no account\n\nNothing is changed yet/,
+      /^Would be linked: \*\*1\*\*\nWould get another account: \*\*1\*\*\n· line 3: <@200>\nAlready linked: \*\*4\*\*\n\nLeft out: \*\*1\*\*\n· line 2: there is no account\n\nNothing is changed yet/,
     );
     expect(listCustomIds(page)).toEqual(['links:confirm:9', 'links:cancel:9']);
     expect(page.files).toBeUndefined();
@@ -73,7 +73,7 @@ describe('the preview of an import', () => {
 describe('what an import did', () => {
   it('is counted, with what is on its way and what was left out', () => {
     expect(textOf(renderImportResult(result))).toBe(
-      'Linked: **1**\nGot another account: **2**\nAlready linked so: **3**\n\nAwards that waited and are on their way: **4**',
+      'Linked: **1**\nGot another account: **2**\nAlready linked: **3**\n\nAwards that waited and are on their way: **4**',
     );
     const page = renderImportResult({ ...result, delivered: 0, problems: problems(20) });
     expect(textOf(page)).toContain('Left out: **20**');
