@@ -64,7 +64,8 @@ describe('a card that names an account', () => {
       await see(log, '⛔ Cards are held');
       const second = await ask(`dirk-${role.id}`);
       await see(staff, 'so the account is not shown here');
-      expect(textsIn(staff).join()).not.toContain('example');
+      const isCovered = () => !textsIn(staff).join().includes('example') || undefined;
+      await scene.world.discord.waitFor(isCovered, 'No card names an account', LONG_MS);
       scene.guild.changeChannel(staff, { overwrites: everyoneOut() });
       for (const { id } of [early, first, second]) await see(staff, `<@${id}> asks to be linked`);
       await see(log, '✅ Cards come again');

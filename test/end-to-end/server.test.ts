@@ -209,7 +209,7 @@ describe('/setup community over one that is in use', () => {
     const saving = await enterKey(gamers, await setUp(gamers, { community: twin }), TWIN_KEY);
     const offered = await saving.waitForResponse();
     expect(embedOf(offered).text).toContain(`\`${gamersCommunityId}\` → \`${twin}\``);
-    expect(embedOf(offered).text).toMatch(/\*\*\d+\*\* links: kept/);
+    expect(embedOf(offered).text).toMatch(/Links: \*\*\d+\*\* \(kept/);
     expect(embedOf(await setUp(gamers)).text).toContain(`Community: \`${gamersCommunityId}\``);
 
     const offeredConfirm = JSON.stringify(offered.components).match(/setup:community-confirm:\d+/)?.[0] ?? '';
