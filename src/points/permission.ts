@@ -28,7 +28,7 @@ export function requireCanAward(rights: AwardingRights, action: AwardAction, sta
     const staffRole = staffRoleId === undefined ? '' : ` <@&${staffRoleId}>`;
     throw new UserError(
       'NOT_ALLOWED',
-      `To set a total, or to take that back, needs **Manage Server** or the staff role${staffRole}. Ask an admin.`,
+      `Setting a total, or taking that back, needs **Manage Server** or the staff role${staffRole}. Ask an admin.`,
     );
   }
   const role = staffRoleId === undefined ? '' : `, or the role <@&${staffRoleId}>`;
