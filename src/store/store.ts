@@ -215,6 +215,8 @@ export interface AwardEvent {
     | 'sent-again';
   readonly at: number;
   readonly award: Award;
+  /** The receipt of what the award takes back. */
+  readonly takesBack?: string;
 }
 
 /** How far a log channel has told: the last event and the last entry of the audit. */

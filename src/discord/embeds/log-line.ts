@@ -50,7 +50,7 @@ function toDecider({ kind, award }: AwardEvent): string | undefined {
 
 /** One event as one line of the log channel. Its mentions do not ping; nothing in it breaks the line. */
 export function toLogLine(event: AwardEvent, locale: string): string {
-  const { kind, award } = event;
+  const { kind, award, takesBack } = event;
   const isConfirmed = kind === 'settled' || (kind === 'decided' && award.status === 'settled');
   const total = isConfirmed && award.total !== undefined ? `total ${formatTotal(award.total, locale)}` : undefined;
   const decidedBy = toDecider(event);
@@ -64,6 +64,7 @@ export function toLogLine(event: AwardEvent, locale: string): string {
       ? `⚠️ ${formatChange(award.outsideBy, locale)} outside Discord before it`
       : undefined,
     award.reason === undefined ? undefined : toInertText(award.reason, MAX_REASON),
+    takesBack === undefined ? undefined : `takes back ${takesBack}`,
     award.receipt,
   ]
     .filter((part) => part !== undefined)

@@ -107,10 +107,23 @@ async function withAwards(db: Queries, events: readonly Selectable<Tables['award
   const awardIds = events.map(({ award_id }) => award_id);
   const awards = await db.selectFrom('awards').selectAll().where('id', 'in', toSqlList(awardIds)).execute();
   const awardById = new Map(awards.map((row) => [row.id, toAward(row)]));
+  const receipts = await findReceipts(db, new Set(awards.flatMap(({ reverses }) => reverses ?? [])));
   return events.flatMap(({ id, kind, at, award_id }) => {
     const award = awardById.get(award_id);
-    return award === undefined ? [] : [{ id, kind, at, award }];
+    if (award === undefined) return [];
+    const takesBack = award.reverses === undefined ? undefined : receipts.get(award.reverses);
+    return [{ id, kind, at, award, ...(takesBack !== undefined && { takesBack }) }];
   });
+}
+
+/** By award. */
+async function findReceipts(db: Queries, awardIds: ReadonlySet<number>): Promise<ReadonlyMap<number, string>> {
+  if (awardIds.size === 0) return new Map();
+  const originals = db
+    .selectFrom('awards')
+    .select(['id', 'receipt'])
+    .where('id', 'in', toSqlList([...awardIds]));
+  return new Map((await originals.execute()).map(({ id, receipt }) => [id, receipt]));
 }
 
 interface PlacedEntry {

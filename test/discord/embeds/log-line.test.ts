@@ -34,6 +34,13 @@ describe('a line of the log channel', () => {
     expect(cleared).not.toContain('<@7>');
   });
 
+  it('tells what an undo takes back', () => {
+    const award = createAward({ status: 'settled', source: 'undo', reverses: 1 });
+    const line = toLogLine({ id: 1, kind: 'settled', at: 0, award, takesBack: 'R-AAAAAA' }, 'en-US');
+    expect(line).toContain(` · takes back R-AAAAAA · ${award.receipt}`);
+    expect(write('settled', {})).not.toContain('takes back');
+  });
+
   it('tells of a second copy and who decided about it', () => {
     const found = { state: 'found', entryId: 'e2', number: 1, total: undefined, decidedBy: undefined } as const;
     expect(write('late-copy', { lateCopy: found })).toContain('🔎 a second copy has turned up, staff must decide:');
