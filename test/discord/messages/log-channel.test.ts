@@ -52,6 +52,19 @@ describe('the log channel', () => {
     expect(discord.violations).toEqual([]);
   });
 
+  it('names what an undo takes back', async () => {
+    const { give, settle, start, posts, store, clock, guild } = await startLog();
+    const { award } = await give();
+    await settle(award);
+    const undo = { key: 'undo', actorId: '300', guildId: guild.id, reason: undefined };
+    const undone = await store.undoAward(award.id, undo, undefined, clock.now());
+    if (undone.kind !== 'recorded') throw new Error(undone.kind);
+    await store.acknowledgeAward(undone.award.id, {}, clock.now());
+    await settle(undone.award);
+    start();
+    await expect.poll(() => posts().join('\n')).toContain(` · takes back ${award.receipt} · ${undone.award.receipt}`);
+  });
+
   it('fits into messages whatever people wrote, and loses no line', async () => {
     const { give, settle, start, posts, behind, clock, discord } = await startLog();
     for (let index = 0; index < 12; index += 1) {
