@@ -67,9 +67,10 @@ function say(line: string): void {
   console.log(toTerminalLine(line, [...secrets]));
 }
 
-function print({ name, state, detail, fix }: Finding): void {
+function print({ name, state, detail, note, fix }: Finding): void {
   if (state === 'problem') problems += 1;
-  say(`${SYMBOLS[state]} ${name}: ${detail}`);
+  const more = note === undefined ? '' : ` ${note.replaceAll('`', '')}`;
+  say(`${SYMBOLS[state]} ${name}: ${detail}${more}`);
   if (fix !== undefined) say(`     → ${fix.replaceAll('`', '')}`);
 }
 

@@ -8,6 +8,7 @@ export interface Finding {
   readonly name: string;
   readonly state: 'ok' | 'warning' | 'problem' | 'skipped';
   readonly detail: string;
+  readonly note?: string;
   readonly fix?: string;
 }
 

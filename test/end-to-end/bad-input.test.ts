@@ -197,7 +197,7 @@ describe('is refused in private, with what to do next, and nothing is sent:', ()
 
   it('setting a total with Manage Messages alone', async () => {
     const setting = await scene.moderator.command(scene.channel, 'points set', { user: ana.member, amount: 1 });
-    expect(await seeRefusal(setting)).toContain('it needs the permission Manage Server');
+    expect(await seeRefusal(setting)).toContain('needs **Manage Server** or the staff role');
   });
 
   it.each(['points add', 'points remove', 'points set', 'balance', 'history', 'fields list', 'links show'])(
@@ -401,7 +401,7 @@ describe('points for a member who is not linked', () => {
     const message = await adding.waitForResponse();
     expect(isPrivate(message)).toBe(true);
     expect(embedOf(message)).toMatchObject({ title: '⏳ Points waiting' });
-    expect(embedOf(message).text).toContain('ask for the link themselves with `/link request`');
+    expect(embedOf(message).text).toContain('They can run `/link request`');
     expect(countSent(scene.world)).toBe(sentBefore);
   });
 });
