@@ -127,10 +127,10 @@ function findGuild(db: Queries, guildId: string): Promise<GuildRow | undefined> 
   return db.selectFrom('guilds').selectAll().where('guild_id', '=', guildId).executeTakeFirst();
 }
 
-/** One row, so that all of it is of one moment. */
 /** In the words of the index. */
 const IS_OPEN = "status in ('waiting', 'queued', 'sending', 'unknown', 'review')";
 
+/** One row, so that all of it is of one moment. */
 async function countOfCommunity(db: Queries, guildId: string, communityId: string): Promise<CommunityCounts> {
   const ofCommunity = sql`guild_id = ${guildId} and community_id = ${communityId}`;
   const { rows } = await sql<CommunityCounts>`
