@@ -63,7 +63,7 @@ export function judgeAward(world: World, one: Case, cases: readonly Case[], { co
         !hasOpenUnchecked(world, award, cases);
       // A duplicate that the list shows must come before staff.
       const copies = award.lateCopy?.number ?? 0;
-      const isNoticed = copies >= (world.mood.hasStaff ? applied.length - most : 1);
+      const isNoticed = copies >= (world.mood.hasStaff ? applied.length - most : 1) || isShownElsewhere(award, cases);
       return isSearchable && !isNoticed && !hasForeignNoise(world, one)
         ? [`${name} was applied ${applied.length} times, late, and staff were told of ${copies}`]
         : [];
@@ -139,6 +139,15 @@ function hasOpenUnchecked({ mood }: World, { accountId, action }: Award, cases: 
     mood.listedAs !== 'overwrite' &&
     ofLane.some(({ award }) => award.action === action && award.historyFrom === 'answer');
   return !isChecked && ofLane.some(({ award }) => award.status === 'review');
+}
+
+/** A list that does not tell one award from another has it on the card of one that it is not of: staff have seen it. */
+function isShownElsewhere({ accountId }: Award, cases: readonly Case[]): boolean {
+  const ofLane = cases.filter(({ award }) => award.accountId === accountId);
+  const told = ofLane.reduce((sum, { award }) => sum + (award.lateCopy?.number ?? 0), 0);
+  const changes = ofLane.filter(({ award }) => award.action !== 'overwrite');
+  const copies = changes.reduce((sum, { applied }) => sum + Math.max(0, applied.length - 1), 0);
+  return told >= copies;
 }
 
 function hasStaffCard({ town }: World, { receipt }: Award): boolean {
