@@ -4,6 +4,7 @@ import { CHANGE_BOUNDS, parseAmount, TOTAL_BOUNDS, toValue } from '../points/amo
 import { type Award, findCopyObstacle } from '../points/award.ts';
 import { canAward, requireCanAward } from '../points/permission.ts';
 import { toMention } from '../points/person.ts';
+import type { ProblemCode } from '../points/problem.ts';
 import { parseReason } from '../points/reason.ts';
 import { parseReceipt } from '../points/receipt.ts';
 import { decideReversal } from '../points/undo.ts';
@@ -29,8 +30,8 @@ export interface AwardServiceOptions extends KnownTotals {
   readonly communities: Communities;
   readonly fields: FieldService;
   readonly now: () => number;
-  /** What delivery is held up by for a guild, as a problem code. */
-  readonly findHold: (guildId: string) => string | undefined;
+  /** What holds up delivery for a guild. */
+  readonly findHold: (guildId: string) => ProblemCode | undefined;
 }
 
 export function createAwardService(options: AwardServiceOptions): AwardService {

@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import type { AwardGateway, ListOutcome } from '../../src/delivery/gateway.ts';
 import type { Award } from '../../src/points/award.ts';
+import type { ProblemCode } from '../../src/points/problem.ts';
 import type { ApiProfile } from '../../src/returning-ai/for-the-bot/api-profile.ts';
 import { createAuditService } from '../../src/services/audit.ts';
 import { createAwardService } from '../../src/services/awards.ts';
@@ -220,7 +221,7 @@ export interface ServiceScene extends Services {
   readonly badgeApi: FakeBadgeApi;
   readonly reads: FakeReads;
   /** What holds up delivery. */
-  hold: string | undefined;
+  hold: ProblemCode | undefined;
   /** What was written to the log, as objects. */
   readonly logged: Record<string, unknown>[];
   readonly sealer: Sealer;
