@@ -98,15 +98,18 @@ export default {
         };
       }
       case 'create': {
-        const edit = await fieldEdits.create(actor, read('field'), readText(interaction, 'type'));
+        const edit = await fieldEdits.create(actor, { name: read('field'), type: readText(interaction, 'type') });
         return { kind: 'message', payload: renderFieldEdit(edit), visibility: 'ephemeral' };
       }
       case 'rename': {
-        const edit = await fieldEdits.rename(actor, read('field'), read('name'));
+        const edit = await fieldEdits.rename(actor, { field: read('field'), name: read('name') });
         return { kind: 'message', payload: renderFieldEdit(edit), visibility: 'ephemeral' };
       }
       case 'delete': {
-        const deleted = await fieldEdits.delete(actor, read('field'), readText(interaction, 'confirm'));
+        const deleted = await fieldEdits.delete(actor, {
+          field: read('field'),
+          confirm: readText(interaction, 'confirm'),
+        });
         const payload = deleted.kind === 'sent' ? renderFieldEdit(deleted.edit) : renderFieldDeletion(deleted.deletion);
         return { kind: 'message', payload, visibility: 'ephemeral' };
       }

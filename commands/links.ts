@@ -58,7 +58,7 @@ async function answer(
     }
     case 'erase': {
       const memberId = readId(interaction, 'user') ?? readText(interaction, 'id')?.trim() ?? '';
-      return renderErasePreview(await services.people.preview(actor, memberId), memberId, locale);
+      return renderErasePreview(await services.erasure.preview(actor, memberId), memberId, locale);
     }
     case 'pending': {
       const { pending, total } = await services.linkRequests.listPending(actor);
@@ -138,7 +138,7 @@ export default {
     erase: {
       acknowledge: 'update',
       async execute(interaction, [memberId = ''], { services }) {
-        const wasThere = await services.people.erase(toActor(interaction), memberId);
+        const wasThere = await services.erasure.erase(toActor(interaction), memberId);
         return { kind: 'update', payload: renderErased(wasThere) };
       },
     },

@@ -22,7 +22,8 @@ import { toReceiptChoice } from '../src/discord/options/receipt-choices.ts';
 import { isUndoOfMany, readUndoOfMany, undoOptions } from '../src/discord/options/undo-options.ts';
 import { UserError } from '../src/errors.ts';
 import type { Award, AwardAction } from '../src/points/award.ts';
-import type { Actor, AwardService } from '../src/services/services.ts';
+import type { Actor } from '../src/services/actor.ts';
+import type { AwardService } from '../src/services/awards.ts';
 
 const ACTIONS: Readonly<Record<string, AwardAction>> = { add: 'increase', remove: 'decrease', set: 'overwrite' };
 

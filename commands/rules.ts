@@ -18,7 +18,7 @@ import {
   settingOptions,
 } from '../src/discord/options/rule-options.ts';
 import { UserError } from '../src/errors.ts';
-import type { RuleService } from '../src/services/services.ts';
+import type { RuleService } from '../src/services/rules.ts';
 
 const AMOUNT = amountOption('How many points, 0.01 to 1,000,000', 0.01, 1_000_000);
 

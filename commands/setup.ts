@@ -9,7 +9,8 @@ import { readText } from '../src/discord/options/options.ts';
 import { readSetupChange, setupOptions } from '../src/discord/options/setup-options.ts';
 import { UserError } from '../src/errors.ts';
 import { requireCanManage } from '../src/points/permission.ts';
-import type { CommunityChoice, Services } from '../src/services/services.ts';
+import type { CommunityChoice } from '../src/services/community-choice.ts';
+import type { Services } from '../src/services/services.ts';
 
 type Interaction = Parameters<typeof toActor>[0];
 
@@ -91,7 +92,7 @@ export default {
         const actor = toActor(interaction);
         const { setup } = context.services;
         const key = interaction.isModalSubmit() ? interaction.fields.getTextInputValue('key') : '';
-        await setup.saveKey(actor, key, named);
+        await setup.saveKey(actor, { key, communityId: named });
         const choice = named === undefined ? CHOSEN : await setup.chooseCommunity(actor, named);
         return choice.kind === 'chosen' ? show(interaction, context, 'message') : showChoice(interaction, choice);
       },

@@ -11,9 +11,10 @@ async function explain(
   { services }: CommandContext,
 ) {
   const { guildId, channelId, locale } = interaction;
-  const explained = await services.reactions.explain(guildId, channelId ?? '', messageId, page);
+  const message = { guildId, channelId: channelId ?? '', messageId };
+  const explained = await services.reactions.explain(message, page);
   const { canManageGuild: canManage } = toActor(interaction);
-  return renderWhy(explained, { guildId, channelId: channelId ?? '', messageId, locale, canManage });
+  return renderWhy(explained, { ...message, locale, canManage });
 }
 
 export default {

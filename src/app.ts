@@ -50,9 +50,7 @@ import { listInsecureUrls } from './operations/insecure-urls.ts';
 import { loadKeyFile, toKeyFilePath } from './operations/key-file.ts';
 import { createReturningClient, type ReturningClient } from './returning-ai/client.ts';
 import { createAwardGateway } from './returning-ai/for-the-bot/award-gateway.ts';
-import { createBadgeApi } from './returning-ai/for-the-bot/badge-api.ts';
-import { createCommunityApi } from './returning-ai/for-the-bot/community-api.ts';
-import { createFieldApi } from './returning-ai/for-the-bot/field-api.ts';
+import { createBadgeApi, createCommunityApi, createFieldApi } from './returning-ai/for-the-bot/community-api.ts';
 import { createIdentityApi } from './returning-ai/for-the-bot/identity-api.ts';
 import { type Clock, systemClock } from './runtime/clock.ts';
 import { type ClockWatch, createClockWatch } from './runtime/clock-watch.ts';
@@ -60,7 +58,9 @@ import { type Loop, wakeLoops } from './runtime/loop.ts';
 import { createAuditService, toDeedFields } from './services/audit.ts';
 import { createAwardService } from './services/awards.ts';
 import { createBadgeService } from './services/badges.ts';
+import { createBalanceService } from './services/balances.ts';
 import { type Communities, createCommunities } from './services/communities.ts';
+import { createErasureService } from './services/erasure.ts';
 import { createFieldEditService } from './services/field-edits.ts';
 import { createFieldService } from './services/fields.ts';
 import { createIdentityService } from './services/identity.ts';
@@ -73,8 +73,6 @@ import { createUndoRunning } from './services/jobs/undo-running.ts';
 import { createLinkFileService, type LinkFileServiceOptions } from './services/link-files.ts';
 import { createLinkRequestService } from './services/link-requests.ts';
 import { createLinkService } from './services/links.ts';
-import { createMemberService } from './services/members.ts';
-import { createPeopleService } from './services/people.ts';
 import type { Places } from './services/places.ts';
 import { createReactionService } from './services/reactions.ts';
 import { createReadPauses, type ReadPauses, withPauses } from './services/reads/read-pauses.ts';
@@ -332,7 +330,7 @@ function createCore(options: CoreOptions): Core {
       findHold: delivery.findHold,
     }),
     undos: createUndoService({ store, communities, now }),
-    members: createMemberService({ store, gateway: reads, communities, fields, pauses, now, monotonic }),
+    balances: createBalanceService({ store, gateway: reads, communities, fields, pauses, now, monotonic }),
     links: createLinkService({ store, api, communities, now }),
     linkRequests: createLinkRequestService({ store, api, communities, now }),
     linkFiles: createLinkFileService({
@@ -344,7 +342,7 @@ function createCore(options: CoreOptions): Core {
       monotonic,
       wait: (delayMs) => sleep(delayMs),
     }),
-    people: createPeopleService({ store, auditDays: config.retention.audit, now }),
+    erasure: createErasureService({ store, auditDays: config.retention.audit, now }),
     audit: createAuditService({ store }),
     setup: createSetupService({
       store,

@@ -5,10 +5,34 @@ import { toCalledName } from '../points/field-name.ts';
 import { requireCanManage } from '../points/permission.ts';
 import { FIELD_LOOK_UP_MS } from '../points/three-seconds.ts';
 import type { Store, StoredField } from '../store/store.ts';
+import type { Actor } from './actor.ts';
 import type { Communities, Community } from './communities.ts';
-import { matchField, quote, toField } from './field-names.ts';
-import type { CommunityApi, ReadFailure } from './ports/community-api.ts';
-import type { Field, FieldKind, FieldService } from './services.ts';
+import { type Field, matchField, quote, toField } from './field-names.ts';
+import type { CommunityApi, ReadFailure } from './returning-api.ts';
+
+/** What a field can hold: what points need, anything else, or whatever. */
+export type FieldKind = 'numbers' | 'text' | 'any';
+
+export interface FieldService {
+  /** The field meant by what was typed; the guild's default when nothing was. */
+  resolve(guildId: string, community: Community, typed: string | undefined): Promise<Field>;
+  /**
+   * Fields by their ids, or the guild's default where there is none, from what is stored, never from the network. In the
+   * order of the ids; undefined: there is no default, or the field was deleted.
+   */
+  findStored(
+    guildId: string,
+    community: Community,
+    fieldIds: readonly (string | undefined)[],
+  ): Promise<readonly (Field | undefined)[]>;
+  /** From what is stored, never from the network: Discord waits. */
+  suggest(guildId: string, typed: string, kind?: FieldKind): Promise<readonly Field[]>;
+  /** Asks the API; `stale` when it did not answer and the stored list is returned. */
+  list(
+    guildId: string,
+  ): Promise<{ fields: readonly StoredField[]; defaultFieldId: string | undefined; stale: boolean }>;
+  setDefault(actor: Actor, typed: string): Promise<Field>;
+}
 
 const STALE_AFTER_MS = 300_000;
 /** Only the default field's name is wanted: during an outage not every command must wait for it anew. */

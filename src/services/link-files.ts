@@ -1,12 +1,57 @@
 /** All links of a guild as a file, out and in. What comes in is shown first and changes nothing before it is confirmed. */
 import { UserError } from '../errors.ts';
-import { DRAFT_LIFE_MS, type PlannedLink, planImport, type ResolvedRow, toTakenText } from '../links/import-plan.ts';
+import {
+  DRAFT_LIFE_MS,
+  type ImportPlan,
+  type PlannedLink,
+  planImport,
+  type ResolvedRow,
+  toTakenText,
+} from '../links/import-plan.ts';
 import { type FileRow, type LineProblem, readLinkFile, writeLinkFile } from '../links/link-file.ts';
 import { requireCanManage } from '../points/permission.ts';
 import type { Link, Store } from '../store/store.ts';
 import { type LookUpsOptions, lookUpAccounts } from './account-look-ups.ts';
+import type { Actor } from './actor.ts';
 import type { Communities, Community } from './communities.ts';
-import type { Actor, ImportResult, LinkFileService } from './services.ts';
+
+/** What an import would do, and the draft that does it; undefined: there is nothing to do. */
+export interface ImportPreview extends ImportPlan {
+  readonly draftId: number | undefined;
+  /** Those of the changes whose member is not in the server; undefined: Discord did not tell. */
+  readonly strangers: readonly PlannedLink[] | undefined;
+}
+
+/** What an import did. */
+export interface ImportResult {
+  readonly linked: number;
+  readonly replaced: number;
+  readonly unchanged: number;
+  /** Awards that waited for these links. */
+  readonly delivered: number;
+  readonly problems: readonly LineProblem[];
+}
+
+export interface LinkExport {
+  /** CSV, each with its header. */
+  readonly files: readonly string[];
+  /** Links in all of them. */
+  readonly count: number;
+}
+
+export interface LinkFileService {
+  /** All links, in as few files as hold them. */
+  export(actor: Actor, maxFileBytes: number): Promise<LinkExport>;
+  /**
+   * Checks a file and changes nothing. Takes minutes where many accounts must be looked up.
+   *
+   * @param onProgress - how many of them are looked up
+   */
+  preview(actor: Actor, file: Uint8Array, onProgress: (done: number, total: number) => void): Promise<ImportPreview>;
+  /** Does what a preview has shown, once. */
+  confirm(actor: Actor, draftId: number, onProgress: (done: number, total: number) => void): Promise<ImportResult>;
+  cancel(actor: Actor, draftId: number): Promise<void>;
+}
 
 /** Of a file that is written; between two of them others get their turn. */
 const ROWS_PER_TURN = 500;

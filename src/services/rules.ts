@@ -3,11 +3,53 @@ import { UserError } from '../errors.ts';
 import { CHANGE_BOUNDS, parseAmount } from '../points/amount.ts';
 import { requireCanManage } from '../points/permission.ts';
 import { parseEmoji, toEmojiKey, toRuleKeys } from '../reactions/emoji.ts';
-import { DEFAULT_SETTINGS, type ReactionRule, type RuleChange } from '../reactions/rule.ts';
+import type { GoneOfRule } from '../reactions/gone.ts';
+import { DEFAULT_SETTINGS, type ReactionRule, type RuleChange, type RuleSettings } from '../reactions/rule.ts';
 import type { Store } from '../store/store.ts';
+import type { Actor } from './actor.ts';
 import type { Communities } from './communities.ts';
+import type { Field } from './field-names.ts';
+import type { FieldService } from './fields.ts';
 import { findGoneOfRules, type Places } from './places.ts';
-import type { Field, FieldService, RuleService, ShownRule } from './services.ts';
+
+/** A rule with the field that it gives points in; undefined: there is none now. */
+export interface ShownRule {
+  readonly rule: ReactionRule;
+  readonly field: Field | undefined;
+  /** What it names and is not there any more, where that was looked at. */
+  readonly gone?: readonly GoneOfRule[] | undefined;
+  /** Other rules in force whose points the same reaction can give as well. */
+  readonly besides?: readonly number[] | undefined;
+  /** The server has chosen no community, so no rule gives anything. */
+  readonly isUnconnected?: boolean;
+}
+
+/** A rule as it is asked for: what was typed, and settings that are checked already. */
+export interface RuleRequest extends Partial<Omit<RuleSettings, 'hundredths' | 'fieldId'>> {
+  readonly emoji: string;
+  /** As Discord delivered it; anything at all. */
+  readonly amount: unknown;
+  readonly field: string | undefined;
+}
+
+/** A change of a rule; what is absent stays. */
+export interface RuleEdit extends Partial<Omit<RuleSettings, 'hundredths'>> {
+  readonly emoji: string | undefined;
+  readonly amount: unknown;
+  readonly field: string | undefined;
+}
+
+export interface RuleService {
+  add(actor: Actor, request: RuleRequest): Promise<ShownRule>;
+  /** @param rule - as typed: a number, or an emoji that only one rule is about */
+  edit(actor: Actor, rule: string, edit: RuleEdit): Promise<ShownRule>;
+  remove(actor: Actor, rule: string): Promise<ShownRule>;
+  list(actor: Actor): Promise<readonly ShownRule[]>;
+  /** Also a removed one. */
+  get(actor: Actor, ruleId: number): Promise<ShownRule>;
+  /** For autocomplete. */
+  suggest(actor: Actor, typed: string): Promise<readonly ShownRule[]>;
+}
 
 export interface RuleServiceOptions {
   readonly store: Pick<Store, 'listRules' | 'getRule' | 'addRule' | 'changeRule' | 'removeRule'>;

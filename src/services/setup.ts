@@ -1,11 +1,37 @@
 /** A guild's settings, its own API key, and the check of the whole chain. */
 import { UserError } from '../errors.ts';
 import { requireCanManage } from '../points/permission.ts';
-import type { StoredField } from '../store/store.ts';
+import type { Guild, GuildChange, OpenCounts, StoredField } from '../store/store.ts';
+import type { Actor } from './actor.ts';
+import type { CheckLine } from './check-line.ts';
 import { type CheckupOptions, checkGuild, toClockLine } from './checkup.ts';
-import { createCommunityChoice, requireCommunityId } from './community-choice.ts';
+import { type CommunityChoosing, createCommunityChoice, requireCommunityId } from './community-choice.ts';
+import type { Field } from './field-names.ts';
+import type { FieldService } from './fields.ts';
 import type { Sealer } from './sealing.ts';
-import type { FieldService, GuildStatus, SetupService } from './services.ts';
+
+export interface GuildStatus {
+  readonly guild: Guild;
+  /** The community in force, from `/setup` or the environment. */
+  readonly communityId: string | undefined;
+  readonly keySource: 'guild' | 'environment' | 'none';
+  readonly defaultField: Field | undefined;
+  /** The text field by whose Discord ids members are linked. */
+  readonly identityField?: Field | undefined;
+  readonly open: OpenCounts;
+}
+
+export interface SetupService extends CommunityChoosing {
+  status(actor: Actor): Promise<GuildStatus>;
+  change(actor: Actor, change: Omit<GuildChange, 'communityId'>): Promise<GuildStatus>;
+  /**
+   * Seals and stores the guild's key after Returning.AI accepted it for the community.
+   *
+   * `communityId`: the one in force when left out; another one is not in force by this.
+   */
+  saveKey(actor: Actor, entered: { readonly key: string; readonly communityId?: string | undefined }): Promise<void>;
+  check(guildId: string): Promise<readonly CheckLine[]>;
+}
 
 /** Within Discord's three seconds: the form that carries the key is answered right after. */
 const VERIFY_BUDGET_MS = 5_000;
@@ -54,7 +80,7 @@ export function createSetupService(options: SetupServiceOptions): SetupService {
 
     ...createCommunityChoice(options),
 
-    async saveKey(actor, typed, named) {
+    async saveKey(actor, { key: typed, communityId: named }) {
       requireCanManage(actor);
       if (named !== undefined) requireCommunityId(named);
       const { guildId } = actor;

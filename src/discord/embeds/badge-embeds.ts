@@ -1,6 +1,7 @@
 /** Badges, as everybody in the channel sees them. */
 import { toMention } from '../../points/person.ts';
-import type { Badge, BadgeChange } from '../../services/services.ts';
+import type { BadgeChange } from '../../services/badges.ts';
+import type { Badge } from '../../services/returning-api.ts';
 import type { MessagePayload } from '../command.ts';
 import { toRelativeTime } from './award-text.ts';
 import { renderList, toButtons } from './embeds.ts';

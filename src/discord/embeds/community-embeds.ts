@@ -3,7 +3,7 @@
 import { ButtonStyle } from 'discord.js';
 import { formatTotal } from '../../points/amount.ts';
 import { WAITING_DAYS } from '../../points/limits.ts';
-import type { CommunityChoice, HangingOnCommunity } from '../../services/services.ts';
+import type { CommunityChoice, HangingOnCommunity } from '../../services/community-choice.ts';
 import type { MessagePayload } from '../command.ts';
 import { renderList, toButtons } from './embeds.ts';
 import { cutText, toInertText } from './text.ts';

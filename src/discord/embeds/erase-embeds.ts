@@ -3,7 +3,7 @@ import { ButtonStyle } from 'discord.js';
 import { formatTotal } from '../../points/amount.ts';
 import { toMention } from '../../points/person.ts';
 import { isNothing } from '../../points/personal-data.ts';
-import type { StoredAbout } from '../../services/services.ts';
+import type { StoredAbout } from '../../services/erasure.ts';
 import type { PersonalData } from '../../store/store.ts';
 import type { MessagePayload } from '../command.ts';
 import { type Button, renderList, toButtons } from './embeds.ts';

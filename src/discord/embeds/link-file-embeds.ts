@@ -2,7 +2,7 @@
 import { ButtonStyle } from 'discord.js';
 import { type LineProblem, writeProblemFile } from '../../links/link-file.ts';
 import { toMention } from '../../points/person.ts';
-import type { ImportPreview, ImportResult, LinkExport } from '../../services/services.ts';
+import type { ImportPreview, ImportResult, LinkExport } from '../../services/link-files.ts';
 import { PROGRESS_TITLE } from '../api/sent-message.ts';
 import type { MessagePayload } from '../command.ts';
 import { renderList, toButtons } from './embeds.ts';

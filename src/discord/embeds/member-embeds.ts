@@ -3,7 +3,7 @@ import { formatChange, formatTotal } from '../../points/amount.ts';
 import type { Award } from '../../points/award.ts';
 import type { HistoryLine } from '../../points/history.ts';
 import { toMention } from '../../points/person.ts';
-import type { Balance, HistoryPage } from '../../services/services.ts';
+import type { Balance, HistoryPage } from '../../services/balances.ts';
 import type { MessagePayload } from '../command.ts';
 import { describeActor, describeChange, toHeading, toRelativeTime } from './award-text.ts';
 import { renderList, toButtons } from './embeds.ts';

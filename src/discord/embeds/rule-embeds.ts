@@ -2,7 +2,7 @@
 import { type APIApplicationCommandOptionChoice, ButtonStyle } from 'discord.js';
 import { formatHundredths } from '../../points/amount.ts';
 import { type GoneOfRule, isPaused } from '../../reactions/gone.ts';
-import type { ShownRule } from '../../services/services.ts';
+import type { ShownRule } from '../../services/rules.ts';
 import type { MessagePayload } from '../command.ts';
 import { type Button, type Listing, renderList, toButtons } from './embeds.ts';
 import { toInertText, toPlainLine } from './text.ts';

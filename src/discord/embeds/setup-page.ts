@@ -7,7 +7,8 @@ import {
 } from 'discord.js';
 import { formatHundredths } from '../../points/amount.ts';
 import type { Award } from '../../points/award.ts';
-import type { CheckLine, GuildStatus } from '../../services/services.ts';
+import type { CheckLine } from '../../services/check-line.ts';
+import type { GuildStatus } from '../../services/setup.ts';
 import type { StoredField } from '../../store/store.ts';
 import type { MessagePayload } from '../command.ts';
 import { type Button, renderList, renderReviewCard, toButtons } from './embeds.ts';

@@ -3,7 +3,7 @@ import type { Award } from '../../points/award.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import { createLoop, type Loop } from '../../runtime/loop.ts';
 import { BY_CHANNEL, BY_TOKEN, createTurns, type Work } from '../../runtime/turns.ts';
-import type { AwardService } from '../../services/services.ts';
+import type { AwardService } from '../../services/awards.ts';
 import type { AwardMessage, Store } from '../../store/store.ts';
 import type { ChannelMessages } from '../api/channel-messages.ts';
 import type { Responder } from '../api/responder.ts';

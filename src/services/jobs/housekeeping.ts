@@ -7,7 +7,7 @@ import type { Clock } from '../../runtime/clock.ts';
 import { createLoop, type Loop } from '../../runtime/loop.ts';
 import { createQuarantine, toEarlier } from '../../runtime/quarantine.ts';
 import type { Store } from '../../store/store.ts';
-import { finishErasure } from '../people.ts';
+import { finishErasure } from '../erasure.ts';
 
 /** In days; undefined: for ever. */
 export interface Retention {

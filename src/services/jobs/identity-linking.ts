@@ -10,8 +10,8 @@ import { toEarlier } from '../../runtime/quarantine.ts';
 import { createTurns } from '../../runtime/turns.ts';
 import type { Link, Store } from '../../store/store.ts';
 import type { Communities, Community } from '../communities.ts';
-import type { IdentityApi } from '../ports/identity-api.ts';
 import type { ReadPauses } from '../reads/read-pauses.ts';
+import type { IdentityApi } from '../returning-api.ts';
 
 export interface IdentityLinkingOptions {
   readonly store: Pick<

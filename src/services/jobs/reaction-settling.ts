@@ -10,8 +10,8 @@ import { createLoop, type Loop } from '../../runtime/loop.ts';
 import { createQuarantine, isMachineFailure, toEarlier } from '../../runtime/quarantine.ts';
 import type { KnownFacts, Reaction, ReactionContext, Store } from '../../store/store.ts';
 import type { Communities } from '../communities.ts';
+import type { FieldService } from '../fields.ts';
 import type { GuildPlaces, Places } from '../places.ts';
-import type { FieldService } from '../services.ts';
 import { createLookUpQueue, LOOKUP_RETRY_MS, type ReactionLookups } from './reaction-look-up-queue.ts';
 
 export interface ReactionSettlingOptions {
