@@ -1,10 +1,11 @@
 import { ApplicationCommandOptionType, InteractionContextType } from 'discord.js';
 import type { Answer, Command, CommandContext } from '../src/discord/command.ts';
+import { readDiscordId } from '../src/discord/custom-id.ts';
 import { renderHistory } from '../src/discord/embeds/member-embeds.ts';
 import { toActor } from '../src/discord/options/actor.ts';
 import { suggestFields } from '../src/discord/options/field-choices.ts';
 import { fieldOption, userOption } from '../src/discord/options/option-definitions.ts';
-import { parseId, readId, readText } from '../src/discord/options/options.ts';
+import { readId, readText } from '../src/discord/options/options.ts';
 import type { HistoryAsked } from '../src/services/balances.ts';
 
 async function show(
@@ -53,14 +54,14 @@ export default {
     open: {
       acknowledge: 'ephemeral',
       execute: (interaction, [memberId = '', field], context) =>
-        show(interaction, { memberId: parseId(memberId), field, since: 0, page: 1 }, context, 'message'),
+        show(interaction, { memberId: readDiscordId(memberId), field, since: 0, page: 1 }, context, 'message'),
     },
     page: {
       acknowledge: 'update',
       execute: (interaction, [page = '', memberId = '', field, since = '0'], context) =>
         show(
           interaction,
-          { memberId: parseId(memberId), field, since: Number.parseInt(since, 36) || 0, page: Number(page) },
+          { memberId: readDiscordId(memberId), field, since: Number.parseInt(since, 36) || 0, page: Number(page) },
           context,
           'update',
         ),

@@ -1,5 +1,6 @@
 import { InteractionContextType, PermissionFlagsBits } from 'discord.js';
 import type { Answer, Command, CommandContext } from '../src/discord/command.ts';
+import { readRowId } from '../src/discord/custom-id.ts';
 import { renderAudit } from '../src/discord/embeds/audit-embeds.ts';
 import { renderCommunityChoice } from '../src/discord/embeds/community-embeds.ts';
 import { renderDecision, renderSetup, toKeyForm } from '../src/discord/embeds/setup-page.ts';
@@ -78,7 +79,7 @@ export default {
 
   components: {
     key: {
-      acknowledge: 'after',
+      acknowledge: 'reply',
       async execute(interaction, [named], { services }) {
         const { communityId } = await services.setup.status(toActor(interaction));
         if (named === undefined && communityId === undefined)
@@ -100,14 +101,14 @@ export default {
     'community-confirm': {
       acknowledge: 'update',
       async execute(interaction, [draftId = ''], context) {
-        await context.services.setup.confirmCommunity(toActor(interaction), Number(draftId));
+        await context.services.setup.confirmCommunity(toActor(interaction), readRowId(draftId));
         return show(interaction, context, 'update');
       },
     },
     'community-cancel': {
       acknowledge: 'update',
       async execute(interaction, [draftId = ''], context) {
-        await context.services.setup.cancelCommunity(toActor(interaction), Number(draftId));
+        await context.services.setup.cancelCommunity(toActor(interaction), readRowId(draftId));
         return show(interaction, context, 'update');
       },
     },

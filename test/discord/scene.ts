@@ -131,7 +131,7 @@ async function register(rest: REST, applicationId: string, commands: readonly Co
 
 /** A slash command without options. */
 export function createCommand(name: string, parts: Partial<Command> & Pick<Command, 'execute'>): Command {
-  return { data: { name, description: name }, acknowledge: () => 'after', ...parts };
+  return { data: { name, description: name }, acknowledge: () => 'reply', ...parts };
 }
 
 /** Services of which a test uses only what it names. */

@@ -14,13 +14,13 @@ interface Room {
 const PURE_ROOMS = /^src\/(points|reactions|links|audit)\//;
 
 /** What several rooms need, and that needs something itself. */
-const SHARED = /^src\/runtime\/(?:clock|loop|turns|quarantine|file-mode)\.ts$/;
+const SHARED = /^src\/runtime\/(?:clock|loop|turns|waiting|quarantine|file-mode)\.ts$/;
 
 /** The same for pure rooms: they get the clock as a parameter. */
-const PURE_SHARED = /^src\/runtime\/(?:loop|quarantine)\.ts$/;
+const PURE_SHARED = /^src\/runtime\/(?:loop|quarantine|waiting)\.ts$/;
 
 /** What a command reads and shows; the dispatcher, the client, the REST calls and the like are not its business. */
-const COMMAND_PARTS = /^src\/discord\/(?:command\.ts|options\/|embeds\/)/;
+const COMMAND_PARTS = /^src\/discord\/(?:command\.ts|custom-id\.ts|options\/|embeds\/)/;
 
 /** Of `src/discord`: what lies in no folder may be loaded from each of its folders. */
 const DISCORD_ROOT = /^src\/discord\/[^/]+$/;
