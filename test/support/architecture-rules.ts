@@ -37,7 +37,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'src/audit': { project: [PURE_ROOMS], packages: [], pure: true },
   'src/services': { project: [PURE_ROOMS, SHARED], packages: [] },
   'src/services/jobs': { project: [PURE_ROOMS, SHARED, /^src\/services\//], packages: [] },
-  'src/store': { project: [PURE_ROOMS, SHARED], packages: ['kysely', 'pg'] },
+  'src/store': { project: [PURE_ROOMS, SHARED], packages: ['kysely'] },
   'src/returning-ai': { project: [], packages: ['undici', 'zod'] },
   'src/delivery': { project: [/^src\/points\//, PURE_SHARED], packages: [], pure: true },
   'src/discord': { project: [PURE_ROOMS, SHARED], packages: ['discord.js', 'zod'] },
@@ -50,9 +50,8 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'src/discord/reactions': discordRoom('api'),
   'src/operations': {
     project: [/^src\/returning-ai\/http\/(?:base-url|safe-text)\.ts$/, SHARED],
-    packages: ['discord.js', 'prom-client', 'zod'],
+    packages: ['discord.js', 'zod'],
   },
-  'src/charts': { project: [], packages: ['d3-scale', 'd3-shape', '@resvg/resvg-wasm'] },
   'src/configuration': { project: [], packages: ['dotenv', 'zod'] },
   'src/runtime': { project: [], packages: ['pino'] },
   commands: {
@@ -62,7 +61,10 @@ const ROOMS: Readonly<Record<string, Room>> = {
 };
 
 /** Join the rooms, so they may load all of them; nobody loads these. */
-const COMPOSITION = ['src/app.ts', 'src/main.ts', 'src/doctor.ts', 'src/doctor-api.ts', 'src/ledger.ts'];
+const COMPOSITION = [
+  ...['src/app.ts', 'src/app/core.ts', 'src/app/returning.ts', 'src/app/session.ts'],
+  ...['src/main.ts', 'src/doctor.ts', 'src/doctor-api.ts', 'src/ledger.ts'],
+];
 
 /** Where the process's environment is read. */
 const ENVIRONMENT_READERS = ['src/configuration/config.ts', 'sandbox/main.ts'];
