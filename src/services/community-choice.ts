@@ -100,18 +100,7 @@ interface Proof {
 }
 
 export function createCommunityChoice(options: CommunityChoiceOptions): CommunityChoosing {
-  const { store, communities, now } = options;
-
-  async function take({ guildId, userId }: Actor, draftId: number): Promise<CommunityDraft> {
-    const known = Number.isSafeInteger(draftId);
-    const draft = known ? await store.takeDraft(draftId, guildId, userId, 'community') : undefined;
-    if (draft !== undefined && now() - draft.createdAt < DRAFT_LIFE_MS) return JSON.parse(draft.content);
-    throw new UserError(
-      'NO_DRAFT',
-      'This was confirmed or cancelled already, is older than an hour, has given way to newer ones, or is not yours. Use `/setup` again.',
-    );
-  }
-
+  const { store, communities } = options;
   return {
     async chooseCommunity(actor, communityId) {
       requireCanManage(actor);
@@ -141,7 +130,7 @@ export function createCommunityChoice(options: CommunityChoiceOptions): Communit
 
     async confirmCommunity(actor, draftId) {
       requireCanManage(actor);
-      const { from, to } = await take(actor, draftId);
+      const { from, to } = await take(options, actor, draftId);
       if ((await communities.findCommunityId(actor.guildId)) !== from) {
         throw new UserError(
           'OTHER_COMMUNITY',
@@ -159,9 +148,23 @@ export function createCommunityChoice(options: CommunityChoiceOptions): Communit
 
     async cancelCommunity(actor, draftId) {
       requireCanManage(actor);
-      await take(actor, draftId);
+      await take(options, actor, draftId);
     },
   };
+}
+
+async function take(
+  { store, now }: CommunityChoiceOptions,
+  { guildId, userId }: Actor,
+  draftId: number,
+): Promise<CommunityDraft> {
+  const known = Number.isSafeInteger(draftId);
+  const draft = known ? await store.takeDraft(draftId, guildId, userId, 'community') : undefined;
+  if (draft !== undefined && now() - draft.createdAt < DRAFT_LIFE_MS) return JSON.parse(draft.content);
+  throw new UserError(
+    'NO_DRAFT',
+    'This was confirmed or cancelled already, is older than an hour, has given way to newer ones, or is not yours. Use `/setup` again.',
+  );
 }
 
 /** @throws {@link UserError} BAD_COMMUNITY */

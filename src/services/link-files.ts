@@ -75,25 +75,10 @@ interface LinksDraft {
 }
 
 export function createLinkFileService(options: LinkFileServiceOptions): LinkFileService {
-  const { store, communities, findAbsent, now } = options;
-
-  async function requireCommunity(actor: Actor): Promise<Community> {
-    requireCanManage(actor);
-    return communities.require(actor.guildId);
-  }
-
-  async function takeDraft({ guildId, userId }: Actor, draftId: number): Promise<LinksDraft> {
-    const draft = Number.isSafeInteger(draftId) ? await store.takeDraft(draftId, guildId, userId, 'links') : undefined;
-    if (draft !== undefined && now() - draft.createdAt < DRAFT_LIFE_MS) return JSON.parse(draft.content);
-    throw new UserError(
-      'NO_DRAFT',
-      'This import was confirmed or cancelled already, is older than an hour, has given way to newer ones, or is not yours. `/links import` with the file shows what is left to do.',
-    );
-  }
-
+  const { store, findAbsent, now } = options;
   return {
     async export(actor, maxFileBytes) {
-      const { communityId } = await requireCommunity(actor);
+      const { communityId } = await requireCommunity(options, actor);
       const links = await store.listLinks(actor.guildId, communityId);
       const files = await writeParts(links, maxFileBytes);
       await recordLinks(options, actor, 'links-exported', links.length);
@@ -101,7 +86,7 @@ export function createLinkFileService(options: LinkFileServiceOptions): LinkFile
     },
 
     async preview(actor, file, onProgress) {
-      const { communityId, key } = await requireCommunity(actor);
+      const { communityId, key } = await requireCommunity(options, actor);
       const { rows, problems } = readLinkFile(file);
       const resolved = await resolveRows(options, key, rows, onProgress);
       const plan = planImport(resolved.rows, await store.listLinks(actor.guildId, communityId));
@@ -119,8 +104,8 @@ export function createLinkFileService(options: LinkFileServiceOptions): LinkFile
     },
 
     async confirm(actor, draftId, onProgress) {
-      const { communityId } = await requireCommunity(actor);
-      const draft = await takeDraft(actor, draftId);
+      const { communityId } = await requireCommunity(options, actor);
+      const draft = await takeDraft(options, actor, draftId);
       if (draft.communityId === communityId) {
         await recordLinks(options, actor, 'import-confirmed', draft.changes.length);
         return apply(options, actor, draft, onProgress);
@@ -133,9 +118,27 @@ export function createLinkFileService(options: LinkFileServiceOptions): LinkFile
 
     async cancel(actor, draftId) {
       requireCanManage(actor);
-      await takeDraft(actor, draftId);
+      await takeDraft(options, actor, draftId);
     },
   };
+}
+
+async function requireCommunity({ communities }: LinkFileServiceOptions, actor: Actor): Promise<Community> {
+  requireCanManage(actor);
+  return communities.require(actor.guildId);
+}
+
+async function takeDraft(
+  { store, now }: LinkFileServiceOptions,
+  { guildId, userId }: Actor,
+  draftId: number,
+): Promise<LinksDraft> {
+  const draft = Number.isSafeInteger(draftId) ? await store.takeDraft(draftId, guildId, userId, 'links') : undefined;
+  if (draft !== undefined && now() - draft.createdAt < DRAFT_LIFE_MS) return JSON.parse(draft.content);
+  throw new UserError(
+    'NO_DRAFT',
+    'This import was confirmed or cancelled already, is older than an hour, has given way to newer ones, or is not yours. `/links import` with the file shows what is left to do.',
+  );
 }
 
 /** @returns files of at most so many bytes, each with its header */

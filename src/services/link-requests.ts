@@ -61,11 +61,6 @@ export interface LinkRequestServiceOptions {
 
 export function createLinkRequestService(options: LinkRequestServiceOptions): LinkRequestService {
   const { store, communities, now } = options;
-
-  /** What is stored here needs no key. */
-  const requireCommunityId = async (guildId: string) =>
-    (await communities.findCommunityId(guildId)) ?? (await communities.require(guildId)).communityId;
-
   return {
     async request(actor, account) {
       const { communityId } = await communities.require(actor.guildId);
@@ -82,7 +77,7 @@ export function createLinkRequestService(options: LinkRequestServiceOptions): Li
     },
 
     async status({ guildId, userId }) {
-      const communityId = await requireCommunityId(guildId);
+      const communityId = await requireCommunityId(options, guildId);
       return {
         link: await store.getLink(guildId, communityId, userId),
         request: await store.findLatestLinkRequest(guildId, communityId, userId),
@@ -91,7 +86,7 @@ export function createLinkRequestService(options: LinkRequestServiceOptions): Li
     },
 
     async remove({ guildId, userId }) {
-      const communityId = await requireCommunityId(guildId);
+      const communityId = await requireCommunityId(options, guildId);
       const by = { kind: 'member', id: userId } as const;
       const link = await store.removeLink(guildId, communityId, userId, by, now());
       if (link !== undefined) return { kind: 'unlinked', link };
@@ -121,6 +116,11 @@ export function createLinkRequestService(options: LinkRequestServiceOptions): Li
       return denied;
     },
   };
+}
+
+/** What is stored here needs no key. */
+async function requireCommunityId({ communities }: LinkRequestServiceOptions, guildId: string) {
+  return (await communities.findCommunityId(guildId)) ?? (await communities.require(guildId)).communityId;
 }
 
 async function approve(options: LinkRequestServiceOptions, actor: Actor, seen: SeenRequest) {
