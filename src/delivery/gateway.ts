@@ -4,7 +4,7 @@ import type { FieldKeys } from '../points/field-keys.ts';
 import type { ProblemCode } from '../points/problem.ts';
 
 /** One user's field in one community. */
-export interface Place {
+export interface UserField {
   readonly communityId: string;
   readonly fieldId: string;
   readonly accountId: string;
@@ -94,8 +94,8 @@ export type ListOutcome =
   | { readonly kind: 'failed'; readonly cause?: Cause | undefined; readonly status?: number | undefined };
 
 export interface AwardGateway {
-  send(place: Place, action: AwardAction, value: number, options: CallOptions): Promise<SendOutcome>;
-  list(place: Place, options: ListOptions): Promise<ListOutcome>;
+  send(userField: UserField, action: AwardAction, value: number, options: CallOptions): Promise<SendOutcome>;
+  list(userField: UserField, options: ListOptions): Promise<ListOutcome>;
   /** The user's present total of a field, as user info shows it; undefined when the API does not say so beyond doubt. */
-  readTotal(place: Place, fieldKeys: FieldKeys, options: CallOptions): Promise<number | undefined>;
+  readTotal(userField: UserField, fieldKeys: FieldKeys, options: CallOptions): Promise<number | undefined>;
 }

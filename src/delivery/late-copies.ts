@@ -11,12 +11,12 @@ import type { Clock } from '../runtime/clock.ts';
 import { createJob, type Loop } from '../runtime/loop.ts';
 import { createQuarantine, toEarlier } from '../runtime/quarantine.ts';
 import type { LateWatch, Store } from '../store/store.ts';
+import type { CredentialFinder } from './delivery-context.ts';
 import { type FieldTrust, join, toTrust, withToldTimes } from './field-trust.ts';
 import type { AwardGateway } from './gateway.ts';
+import { toEvidence } from './history-lists.ts';
 import { asListed, observeAll } from './list-verdict.ts';
-import { toEvidence } from './lists.ts';
 import { findLateCopies, reachesBackTo } from './read-back.ts';
-import type { CredentialFinder } from './worker.ts';
 
 export interface LateCopiesOptions {
   readonly store: Pick<
@@ -96,8 +96,8 @@ async function search(
   const { guildId, communityId, fieldId, action, hundredths, historyId } = award;
   const credential = await credentials.find(guildId, communityId);
   if (credential === undefined) return 'not-yet';
-  const place = { communityId, fieldId, accountId };
-  const listed = await gateway.list(place, {
+  const userField = { communityId, fieldId, accountId };
+  const listed = await gateway.list(userField, {
     key: credential.key,
     budgetMs: READ_BUDGET_MS,
     isEnough: (entries) => reachesBackTo(entries, anchor),

@@ -8,8 +8,8 @@ import { type Award, toLane } from '../points/award.ts';
 import type { Clock } from '../runtime/clock.ts';
 import { createJob, type Loop } from '../runtime/loop.ts';
 import type { Store } from '../store/store.ts';
+import type { CredentialFinder } from './delivery-context.ts';
 import type { AwardGateway, HistoryEntry } from './gateway.ts';
-import type { CredentialFinder } from './worker.ts';
 
 export interface PaidTwiceOptions {
   readonly store: Pick<Store, 'newestEventId' | 'listEventsAfter' | 'listByHistoryIds' | 'hasUncertain'>;

@@ -41,6 +41,11 @@ interface Reference {
   readonly at: number;
 }
 
+/** By a server's clock, at this moment of the monotonic one. */
+function toTime({ time, at }: Reference, now: number): number {
+  return time + (now - at);
+}
+
 export function createClockWatch({ system, log, onStep }: ClockWatchOptions): ClockWatch {
   const references = new Map<TimeServer, Reference>();
   const { now, monotonic, schedule } = system;
@@ -48,11 +53,9 @@ export function createClockWatch({ system, log, onStep }: ClockWatchOptions): Cl
   let wasOff = false;
   let cancel: (() => void) | undefined;
 
-  const toTime = ({ time, at }: Reference) => time + (monotonic() - at);
-
   function findServerTime(): number | undefined {
     const reference = references.get('Discord') ?? references.get('Returning.AI');
-    return reference && toTime(reference);
+    return reference && toTime(reference, monotonic());
   }
 
   function findSkewMs(): number | undefined {
@@ -95,7 +98,7 @@ export function createClockWatch({ system, log, onStep }: ClockWatchOptions): Cl
       const known = references.get(server);
       // The one that was under way for the shortest time tells the latest time.
       const isOld = known === undefined || monotonic() - known.at > BELIEVED_MS;
-      if (isOld || time > toTime(known)) references.set(server, { time, at: monotonic() });
+      if (isOld || time > toTime(known, monotonic())) references.set(server, { time, at: monotonic() });
     },
     findSkewMs,
     start: () => look(),

@@ -14,7 +14,7 @@ interface Room {
 const PURE_ROOMS = /^src\/(points|reactions|links|audit)\//;
 
 /** What several rooms need, and that needs something itself. */
-const SHARED = /^src\/runtime\/(?:clock|loop|turns|waiting|quarantine|file-mode)\.ts$/;
+const SHARED = /^src\/runtime\/(?:clock|loop|turns|turn-loop|waiting|quarantine|file-mode)\.ts$/;
 
 /** The same for pure rooms: they get the clock as a parameter. */
 const PURE_SHARED = /^src\/runtime\/(?:loop|quarantine|waiting)\.ts$/;

@@ -68,15 +68,6 @@ const MOST_REPEATS = 5;
 /** A session that begins anew says of each guild, and of all, that they are there again. */
 const GATHER_MS = 500;
 
-/** What came of looking at one guild. */
-export interface CatchUpReport {
-  readonly messages: number;
-  readonly added: number;
-  readonly removed: number;
-  /** A limit or a failure left something out. */
-  readonly isIncomplete: boolean;
-}
-
 export function createCatchUp(options: CatchUpOptions): CatchUp {
   const { client, clock, log } = options;
   /** Guilds to look at, and from when on, by the monotonic clock. */

@@ -62,43 +62,16 @@ export function findKnownPlaces(client: Client, channelId: string): readonly str
   return places;
 }
 
-export function createReactionLookups({ client, now }: ReactionLookupsOptions): ReactionLookups {
+export function createReactionLookups(options: ReactionLookupsOptions): ReactionLookups {
+  const { client, now } = options;
   const members = new Map<string, { readonly at: number; readonly facts: Promise<MemberFacts | undefined> }>();
-
-  async function fetchMember(guildId: string, userId: string): Promise<MemberFacts | undefined> {
-    try {
-      const member = memberSchema.parse(await client.rest.get(Routes.guildMember(guildId, userId)));
-      const joinedAt = Date.parse(member.joined_at ?? '');
-      return {
-        isBot: member.user.bot === true,
-        isPresent: true,
-        roleIds: member.roles,
-        joinedAt: Number.isNaN(joinedAt) ? null : joinedAt,
-      };
-    } catch (error) {
-      const failure = toDiscordFailure(error);
-      if (failure.kind !== 'refused') return undefined;
-      // A webhook has an id that no user has.
-      if (failure.code === UNKNOWN_USER) return toAbsent(true);
-      const bot = await findIsBot(userId);
-      return bot === undefined ? undefined : toAbsent(bot);
-    }
-  }
-
-  async function findIsBot(userId: string): Promise<boolean | undefined> {
-    try {
-      return userSchema.parse(await client.rest.get(Routes.user(userId))).bot === true;
-    } catch (error) {
-      return toDiscordFailure(error).kind === 'refused' ? true : undefined;
-    }
-  }
 
   return {
     async findMember(guildId, userId) {
       const name = `${guildId}/${userId}`;
       const known = members.get(name);
       if (known !== undefined && now() - known.at < MEMBER_FRESH_MS) return known.facts;
-      const facts = fetchMember(guildId, userId);
+      const facts = fetchMember(options, guildId, userId);
       keep(members, name, { at: now(), facts }, KEPT_MEMBERS);
       const found = await facts;
       // What was not answered is asked again by whoever wants to know next.
@@ -125,6 +98,42 @@ export function createReactionLookups({ client, now }: ReactionLookupsOptions): 
       }
     },
   };
+}
+
+async function fetchMember(
+  options: Pick<ReactionLookupsOptions, 'client'>,
+  guildId: string,
+  userId: string,
+): Promise<MemberFacts | undefined> {
+  const { client } = options;
+  try {
+    const member = memberSchema.parse(await client.rest.get(Routes.guildMember(guildId, userId)));
+    const joinedAt = Date.parse(member.joined_at ?? '');
+    return {
+      isBot: member.user.bot === true,
+      isPresent: true,
+      roleIds: member.roles,
+      joinedAt: Number.isNaN(joinedAt) ? null : joinedAt,
+    };
+  } catch (error) {
+    const failure = toDiscordFailure(error);
+    if (failure.kind !== 'refused') return undefined;
+    // A webhook has an id that no user has.
+    if (failure.code === UNKNOWN_USER) return toAbsent(true);
+    const bot = await findIsBot(options, userId);
+    return bot === undefined ? undefined : toAbsent(bot);
+  }
+}
+
+async function findIsBot(
+  { client }: Pick<ReactionLookupsOptions, 'client'>,
+  userId: string,
+): Promise<boolean | undefined> {
+  try {
+    return userSchema.parse(await client.rest.get(Routes.user(userId))).bot === true;
+  } catch (error) {
+    return toDiscordFailure(error).kind === 'refused' ? true : undefined;
+  }
 }
 
 /**

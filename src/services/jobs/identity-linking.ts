@@ -5,9 +5,10 @@
  */
 import type { Logger } from 'pino';
 import type { Clock } from '../../runtime/clock.ts';
-import { createJob, type Loop } from '../../runtime/loop.ts';
+import type { Loop } from '../../runtime/loop.ts';
 import { toEarlier } from '../../runtime/quarantine.ts';
-import { createTurns } from '../../runtime/turns.ts';
+import { createTurnLoop } from '../../runtime/turn-loop.ts';
+import type { Turns } from '../../runtime/turns.ts';
 import type { Link, Store } from '../../store/store.ts';
 import type { Communities, Community } from '../communities.ts';
 import type { ReadPauses } from '../reads/read-pauses.ts';
@@ -53,19 +54,10 @@ const STORE_RETRY_MS = 5_000;
 
 export function createIdentityLinking(options: IdentityLinkingOptions): Loop {
   const { store, clock, log } = options;
-  const job = 'identity-linking';
   const unsupportedUntil = new Map<string, number>();
   /** By guild, on the monotonic clock. */
   const restsUntil = new Map<string, number>();
   let scheduledAt = Number.NEGATIVE_INFINITY;
-  const turns = createTurns({
-    places: PLACES,
-    perGuild: 1,
-    clock,
-    onFree: () => loop.nudge(),
-    onError: (err, { key }) => log.error({ err, reason: key, job }, 'a look-up was set aside'),
-  });
-
   /** @returns when it is to be done again; undefined: when somebody nudges */
   async function schedule(now: number): Promise<number | undefined> {
     const leftMs = scheduledAt + SCHEDULE_MS - clock.monotonic();
@@ -83,10 +75,11 @@ export function createIdentityLinking(options: IdentityLinkingOptions): Loop {
       const pausedMs = await lookUp(options, member, unsupportedUntil);
       restsUntil.set(guildId, clock.monotonic() + Math.max(REST_MS, pausedMs));
     };
-    return { key: toKey(member), guildId, run };
+    const key = toKey(member);
+    return { key, guildId, about: { reason: key }, run };
   }
 
-  async function run(): Promise<number | undefined> {
+  async function run(turns: Turns): Promise<number | undefined> {
     const now = clock.now();
     const scheduleAt = await schedule(now);
     const due = await store.listDueIdentityLookUps(now, LISTED);
@@ -99,21 +92,16 @@ export function createIdentityLinking(options: IdentityLinkingOptions): Loop {
 
   const isResting = ({ guildId }: Member) => restsForMs(guildId) > 0;
 
-  const loop = createJob({
+  return createTurnLoop({
+    ...{ places: PLACES, perGuild: 1 },
     wokenBy: ['awards waiting', 'identity_look_ups due', 'guilds'],
+    job: 'identity-linking',
+    setAside: 'a look-up was set aside',
     clock,
-    run,
-    job,
     log,
+    run,
     retryMs: STORE_RETRY_MS,
   });
-  return {
-    ...loop,
-    async stop() {
-      await loop.stop();
-      await turns.settled();
-    },
-  };
 }
 
 function toKey({ guildId, communityId, memberId }: Member): string {

@@ -3,7 +3,7 @@
  * alone: a deployment may change.
  */
 import { type Evidence, join, NO_EVIDENCE } from './field-trust.ts';
-import type { AwardGateway, ListOptions, ListOutcome, Place } from './gateway.ts';
+import type { AwardGateway, ListOptions, ListOutcome, UserField } from './gateway.ts';
 import type { Extent } from './read-back.ts';
 
 /** A deployment that has no list is asked again after this long. */
@@ -22,9 +22,9 @@ export type JudgedList =
   | Exclude<ListOutcome, Listed>
   | (Pick<Listed, 'kind' | 'entries'> & { readonly extent: Extent });
 
-export interface Lists {
+export interface HistoryLists {
   /** Reads a list, learns from it, and says how much of the history it surely holds. */
-  read(place: Place, options: ListOptions): Promise<JudgedList>;
+  read(userField: UserField, options: ListOptions): Promise<JudgedList>;
   /** The deployment has said lately that it has no such list. */
   hasNone(communityId: string): boolean;
   /** All communities of which that is known. */
@@ -35,7 +35,7 @@ export interface Lists {
   learn(communityId: string, evidence: Evidence): Evidence;
 }
 
-export function createLists(gateway: Pick<AwardGateway, 'list'>, now: () => number): Lists {
+export function createHistoryLists(gateway: Pick<AwardGateway, 'list'>, now: () => number): HistoryLists {
   const unsupportedSince = new Map<string, number>();
   const longest = new Map<string, number>();
   const evidences = new Map<string, { readonly evidence: Evidence; readonly since: number }>();
@@ -65,9 +65,9 @@ export function createLists(gateway: Pick<AwardGateway, 'list'>, now: () => numb
   }
 
   return {
-    async read(place, options) {
-      const listed = await gateway.list(place, options);
-      const { communityId } = place;
+    async read(userField, options) {
+      const listed = await gateway.list(userField, options);
+      const { communityId } = userField;
       if (listed.kind === 'unsupported') unsupportedSince.set(communityId, now());
       if (listed.kind !== 'listed') return listed;
       unsupportedSince.delete(communityId);
