@@ -5,7 +5,7 @@ import type { Badge } from '../../services/returning-api.ts';
 import type { MessagePayload } from '../command.ts';
 import { toCustomId } from '../custom-id.ts';
 import { toRelativeTime } from './award-text.ts';
-import { renderList, toButtons } from './embeds.ts';
+import { renderList, toButtons } from './message.ts';
 import { toInertText, toPlainLine } from './text.ts';
 
 const MAX_TITLE = 100;

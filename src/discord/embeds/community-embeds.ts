@@ -6,7 +6,7 @@ import { WAITING_DAYS } from '../../points/limits.ts';
 import type { CommunityChoice, HangingOnCommunity } from '../../services/community-choice.ts';
 import type { MessagePayload } from '../command.ts';
 import { toCustomId } from '../custom-id.ts';
-import { renderList, toButtons } from './embeds.ts';
+import { renderList, toButtons } from './message.ts';
 import { cutText, toInertText } from './text.ts';
 
 const MAX_FIELDS = 10;

@@ -7,8 +7,8 @@ import type { StoredAbout } from '../../services/erasure.ts';
 import type { PersonalData } from '../../store/store.ts';
 import type { MessagePayload } from '../command.ts';
 import { toCustomId } from '../custom-id.ts';
-import { type Button, renderList, toButtons } from './embeds.ts';
 import { describeAccount } from './link-embeds.ts';
+import { type Button, renderList, toButtons } from './message.ts';
 import { toInertText } from './text.ts';
 
 const MAX_ACCOUNT = 254;

@@ -5,7 +5,7 @@ import type { Field } from '../../services/field-names.ts';
 import type { FieldService } from '../../services/fields.ts';
 import type { StoredField } from '../../store/store.ts';
 import type { MessagePayload } from '../command.ts';
-import { renderList } from './embeds.ts';
+import { renderList } from './message.ts';
 import { toInertText, toPlainLine } from './text.ts';
 
 const MAX_NAME = 100;

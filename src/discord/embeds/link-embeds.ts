@@ -5,7 +5,7 @@ import type { MadeLink } from '../../services/links.ts';
 import type { Link } from '../../store/store.ts';
 import type { MessagePayload } from '../command.ts';
 import { describeChange, toRelativeTime } from './award-text.ts';
-import { renderList } from './embeds.ts';
+import { renderList } from './message.ts';
 import { toInertText, toPlainLine } from './text.ts';
 
 const MAX_ACCOUNT = 100;

@@ -6,7 +6,7 @@ import type { ImportPreview, ImportResult, LinkExport } from '../../services/lin
 import { PROGRESS_TITLE } from '../api/sent-message.ts';
 import type { MessagePayload } from '../command.ts';
 import { toCustomId } from '../custom-id.ts';
-import { type Button, renderList, toButtons } from './embeds.ts';
+import { type Button, renderList, toButtons } from './message.ts';
 
 /** The rest is in the file that comes with them. */
 const MAX_PROBLEM_LINES = 15;

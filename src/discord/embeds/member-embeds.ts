@@ -7,7 +7,7 @@ import type { Balance, HistoryPage } from '../../services/balances.ts';
 import type { MessagePayload } from '../command.ts';
 import { toCustomId } from '../custom-id.ts';
 import { describeActor, describeChange, toHeading, toRelativeTime } from './award-text.ts';
-import { renderList, toButtons } from './embeds.ts';
+import { renderList, toButtons } from './message.ts';
 import { toInertText } from './text.ts';
 
 const MAX_FIELD_NAME = 60;

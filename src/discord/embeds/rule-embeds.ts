@@ -5,7 +5,7 @@ import { type GoneOfRule, isPaused } from '../../reactions/gone.ts';
 import type { ShownRule } from '../../services/rules.ts';
 import type { MessagePayload } from '../command.ts';
 import { toCustomId } from '../custom-id.ts';
-import { type Button, type Listing, renderList, toButtons } from './embeds.ts';
+import { type Button, type Listing, renderList, toButtons } from './message.ts';
 import { toInertText, toPlainLine } from './text.ts';
 
 const MAX_FIELD_NAME = 60;

@@ -6,7 +6,7 @@ import { wait } from '../../runtime/waiting.ts';
 import { toFlags, toMessageBody } from '../api/message-body.ts';
 import type { Delivered, Responder } from '../api/responder.ts';
 import type { Answer, MessageFile, MessagePayload, Visibility } from '../command.ts';
-import { renderRefusal } from '../embeds/embeds.ts';
+import { renderRefusal } from '../embeds/message.ts';
 import { type FirstAnswer, giveFirstAnswer, type ReceivedInteraction } from './first-answer.ts';
 
 /** An answer that is complete in itself. */

@@ -33,7 +33,7 @@ import type { Responder } from '../api/responder.ts';
 import type { Answer, CommandContext, Commands, Visibility } from '../command.ts';
 import type { SecondProcess } from '../connection/second-process.ts';
 import { parseCustomId } from '../custom-id.ts';
-import { renderRefusal } from '../embeds/embeds.ts';
+import { renderRefusal } from '../embeds/message.ts';
 import { findChoices } from './autocomplete.ts';
 import { type Conversation, createConversation } from './conversation.ts';
 import { type Answerable, findSlash, findTask, isAnswerable, type Task } from './find-task.ts';

@@ -13,7 +13,7 @@ import { BY_TOKEN, type Turns, type Work } from '../../runtime/turns.ts';
 import type { OpenAnswer, Store } from '../../store/store.ts';
 import type { Delivered, InteractionRef, Responder } from '../api/responder.ts';
 import type { Visibility } from '../command.ts';
-import { renderRefusal } from '../embeds/embeds.ts';
+import { renderRefusal } from '../embeds/message.ts';
 
 export interface OpenAnswersOptions {
   readonly store: Pick<

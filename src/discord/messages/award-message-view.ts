@@ -7,8 +7,9 @@ import type { ChannelMessages, Posted } from '../api/channel-messages.ts';
 import { isTokenSpent } from '../api/discord-failure.ts';
 import type { Delivered, Responder } from '../api/responder.ts';
 import type { MessagePayload } from '../command.ts';
+import { renderAward } from '../embeds/award-embeds.ts';
 import { describeChange, describeTotal, isRefusal } from '../embeds/award-text.ts';
-import { renderAward, renderReviewCard } from '../embeds/embeds.ts';
+import { renderReviewCard } from '../embeds/review-cards.ts';
 import { type IsStaffOnly, OPEN_REASON, OPEN_RETRY_MS } from './staff-only.ts';
 
 export interface AwardMessageViewOptions {

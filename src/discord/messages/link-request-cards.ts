@@ -9,8 +9,8 @@ import { DISCORD_CODES, isGone } from '../api/discord-failure.ts';
 import type { ChannelRoute, PacedChannels } from '../api/paced-channels.ts';
 import { createUnwritten, type Unwritten } from '../api/unwritten.ts';
 import type { MessagePayload } from '../command.ts';
-import { renderMovedCard } from '../embeds/embeds.ts';
 import { renderHeldRequestCard, renderRequestCard } from '../embeds/link-request-embeds.ts';
+import { renderMovedCard } from '../embeds/review-cards.ts';
 import { type IsStaffOnly, OPEN_REASON, OPEN_RETRY_MS } from './staff-only.ts';
 
 export interface LinkRequestCardsOptions {

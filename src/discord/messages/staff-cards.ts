@@ -8,7 +8,7 @@ import { BY_TOKEN, type Turns, type Work } from '../../runtime/turns.ts';
 import type { Store } from '../../store/store.ts';
 import type { ChannelMessages } from '../api/channel-messages.ts';
 import type { Responder } from '../api/responder.ts';
-import { renderMovedCard, renderReviewCard } from '../embeds/embeds.ts';
+import { renderMovedCard, renderReviewCard } from '../embeds/review-cards.ts';
 import type { AwardMessages } from './award-messages.ts';
 
 export interface StaffCardsOptions {

@@ -7,7 +7,7 @@ import type { Notice, Store } from '../../store/store.ts';
 import type { ChannelMessages } from '../api/channel-messages.ts';
 import { createUnwritten, type Unwritten } from '../api/unwritten.ts';
 import type { MessagePayload } from '../command.ts';
-import { renderNotice } from '../embeds/embeds.ts';
+import { renderNotice } from '../embeds/notice-embeds.ts';
 import type { FindOwnerChannel } from './owner-channel.ts';
 
 export interface StaffNoticesOptions {

@@ -58,3 +58,10 @@ export const notifyOption: APIApplicationCommandBasicOption = {
   name: 'notify',
   description: 'Ping the member once the points have arrived (off by default)',
 };
+
+/** `/points add`, `remove` or `set`. */
+export function changeSubcommand(name: string, description: string, amount: APIApplicationCommandBasicOption) {
+  const field = fieldOption('The kind of points; the server’s default when left out');
+  const options = [userOption('The member', true), amount, field, reasonOption, notifyOption];
+  return { type: ApplicationCommandOptionType.Subcommand as const, name, description, options };
+}
