@@ -20,10 +20,12 @@ import { amountOption, changeSubcommand } from '../src/discord/options/option-de
 import { readBoolean, readText, readValue } from '../src/discord/options/options.ts';
 import { toReceiptChoice } from '../src/discord/options/receipt-choices.ts';
 import { isUndoOfMany, readUndoOfMany, undoOptions } from '../src/discord/options/undo-options.ts';
+import { CHANGE_BOUNDS, describeRange, TOTAL_BOUNDS } from '../src/points/amount.ts';
 import type { Award, AwardAction } from '../src/points/award.ts';
 import type { Actor } from '../src/services/actor.ts';
 import type { AwardService } from '../src/services/awards.ts';
 
+const AMOUNT = amountOption(`How many, ${describeRange(CHANGE_BOUNDS)}`, CHANGE_BOUNDS);
 const ACTIONS: Readonly<Record<string, AwardAction>> = { add: 'increase', remove: 'decrease', set: 'overwrite' };
 
 async function change(
@@ -83,16 +85,12 @@ export default {
     default_member_permissions: PermissionFlagsBits.ManageMessages.toString(),
     contexts: [InteractionContextType.Guild],
     options: [
-      changeSubcommand('add', 'Give a member points', amountOption('How many, 0.01 to 1,000,000', 0.01, 1_000_000)),
-      changeSubcommand(
-        'remove',
-        'Take points from a member',
-        amountOption('How many, 0.01 to 1,000,000', 0.01, 1_000_000),
-      ),
+      changeSubcommand('add', 'Give a member points', AMOUNT),
+      changeSubcommand('remove', 'Take points from a member', AMOUNT),
       changeSubcommand(
         'set',
         'Set a member’s total (needs Manage Server or the staff role)',
-        amountOption('The new total', -1_000_000_000, 1_000_000_000),
+        amountOption('The new total', TOTAL_BOUNDS),
       ),
       {
         type: ApplicationCommandOptionType.Subcommand,

@@ -1,5 +1,7 @@
 /** The check of the whole chain from a guild to Returning.AI: one line a link, one fix a problem. Reads only. */
 import type { AwardGateway } from '../delivery/gateway.ts';
+import { describeDuration } from '../points/duration.ts';
+import { SECOND_PROCESS_GONE_MS } from '../points/limits.ts';
 import type { ApiProfile, ApiProfiles } from '../returning-ai/for-the-bot/api-profile.ts';
 import type { Guild, Store } from '../store/store.ts';
 import type { CheckLine } from './check-line.ts';
@@ -59,7 +61,7 @@ function toSecondProcessLine(since: number): CheckLine {
     name: SECOND_PROCESS,
     state: 'problem',
     detail: `Another one runs with this bot’s token and a database of its own. First seen ${new Date(since).toISOString()}.`,
-    fix: 'Stop one of the two: look for an old host, a second folder, a container beside a service. If it cannot be found, reset the token and start the bot that stays. This line goes a day after its last sign.',
+    fix: `Stop one of the two: look for an old host, a second folder, a container beside a service. If it cannot be found, reset the token and start the bot that stays. This line goes ${describeDuration(SECOND_PROCESS_GONE_MS)} after its last sign.`,
   };
 }
 

@@ -3,7 +3,8 @@
  * on the present one, and confirmed; until then nothing changes. A typing error cuts nobody off.
  */
 import { UserError } from '../errors.ts';
-import { DRAFT_LIFE_MS } from '../links/import-plan.ts';
+import { describeDuration } from '../points/duration.ts';
+import { PREVIEW_LIFE_MS } from '../points/limits.ts';
 import { requireCanManage } from '../points/permission.ts';
 import type { CommunityCounts, Store } from '../store/store.ts';
 import type { Actor } from './actor.ts';
@@ -160,10 +161,10 @@ async function take(
 ): Promise<CommunityDraft> {
   const known = Number.isSafeInteger(draftId);
   const draft = known ? await store.takeDraft(draftId, guildId, userId, 'community') : undefined;
-  if (draft !== undefined && now() - draft.createdAt < DRAFT_LIFE_MS) return JSON.parse(draft.content);
+  if (draft !== undefined && now() - draft.createdAt < PREVIEW_LIFE_MS) return JSON.parse(draft.content);
   throw new UserError(
     'NO_DRAFT',
-    'This was confirmed or cancelled already, is older than an hour, has given way to newer ones, or is not yours. Use `/setup` again.',
+    `This was confirmed or cancelled already, is older than ${describeDuration(PREVIEW_LIFE_MS)}, has given way to newer ones, or is not yours. Use \`/setup\` again.`,
   );
 }
 

@@ -1,14 +1,9 @@
 /** All links of a guild as a file, out and in. What comes in is shown first and changes nothing before it is confirmed. */
 import { UserError } from '../errors.ts';
-import {
-  DRAFT_LIFE_MS,
-  type ImportPlan,
-  type PlannedLink,
-  planImport,
-  type ResolvedRow,
-  toTakenText,
-} from '../links/import-plan.ts';
+import { type ImportPlan, type PlannedLink, planImport, type ResolvedRow, toTakenText } from '../links/import-plan.ts';
 import { type FileRow, type LineProblem, readLinkFile, writeLinkFile } from '../links/link-file.ts';
+import { describeDuration } from '../points/duration.ts';
+import { PREVIEW_LIFE_MS } from '../points/limits.ts';
 import { requireCanManage } from '../points/permission.ts';
 import type { Link, Store } from '../store/store.ts';
 import { type LookUpsOptions, lookUpAccounts } from './account-look-ups.ts';
@@ -134,10 +129,10 @@ async function takeDraft(
   draftId: number,
 ): Promise<LinksDraft> {
   const draft = Number.isSafeInteger(draftId) ? await store.takeDraft(draftId, guildId, userId, 'links') : undefined;
-  if (draft !== undefined && now() - draft.createdAt < DRAFT_LIFE_MS) return JSON.parse(draft.content);
+  if (draft !== undefined && now() - draft.createdAt < PREVIEW_LIFE_MS) return JSON.parse(draft.content);
   throw new UserError(
     'NO_DRAFT',
-    'This import was confirmed or cancelled already, is older than an hour, has given way to newer ones, or is not yours. `/links import` with the file shows what is left to do.',
+    `This import was confirmed or cancelled already, is older than ${describeDuration(PREVIEW_LIFE_MS)}, has given way to newer ones, or is not yours. \`/links import\` with the file shows what is left to do.`,
   );
 }
 

@@ -1,5 +1,7 @@
 /** Undoing many awards at once. It is shown first and changes nothing before it is confirmed. */
 import { UserError } from '../errors.ts';
+import { describeDuration } from '../points/duration.ts';
+import { PREVIEW_LIFE_MS } from '../points/limits.ts';
 import { canAward, requireCanAward, requireCanManage } from '../points/permission.ts';
 import { parseUndoReceipt } from '../points/receipt.ts';
 import { parseSince } from '../points/since.ts';
@@ -55,7 +57,6 @@ const MAX_TARGETS = 5_000;
 /** Read in one go; between two of them others get their turn. */
 const TARGETS_PER_TURN = 50;
 const HOUR_MS = 60 * 60_000;
-const PREVIEW_LIFE_MS = HOUR_MS;
 
 export function createUndoService(options: UndoServiceOptions): UndoService {
   const { store, now } = options;
@@ -98,7 +99,7 @@ export function createUndoService(options: UndoServiceOptions): UndoService {
 function notOpen(): UserError {
   return new UserError(
     'NO_DRAFT',
-    'This was confirmed or cancelled already, is older than an hour, has given way to newer ones, or is not yours. Ask for the undo again to see what is left to do.',
+    `This was confirmed or cancelled already, is older than ${describeDuration(PREVIEW_LIFE_MS)}, has given way to newer ones, or is not yours. Ask for the undo again to see what is left to do.`,
   );
 }
 

@@ -3,6 +3,7 @@ import { formatChange } from '../../points/amount.ts';
 import type { Award } from '../../points/award.ts';
 import { WAITING_DAYS } from '../../points/limits.ts';
 import { isFormerMember, toMention } from '../../points/person.ts';
+import { REASON_MAX_LENGTH } from '../../points/reason.ts';
 import type { MessagePayload } from '../command.ts';
 import { toCustomId } from '../custom-id.ts';
 import {
@@ -17,9 +18,6 @@ import {
 import { type Button, type Tone, toButtons, toMessage } from './message.ts';
 import { describeProblem } from './problems.ts';
 import { toInertText } from './text.ts';
-
-/** What a reason may have at most (`/points add`). */
-const MAX_REASON = 400;
 
 export const TONE_OF_SYMBOL: Readonly<Record<ReturnType<typeof toHeading>['symbol'], Tone>> = {
   '➕': 'added',
@@ -161,7 +159,7 @@ export function describeOrigin(award: Award, { locale, original }: AwardView): s
     ...(original === undefined
       ? []
       : [`Takes back ${original.receipt}: ${describeChange(original, locale)} by ${describeActor(original)}.`]),
-    ...(award.reason === undefined ? [] : [`Reason: ${toInertText(award.reason, MAX_REASON)}`]),
+    ...(award.reason === undefined ? [] : [`Reason: ${toInertText(award.reason, REASON_MAX_LENGTH)}`]),
     `By ${describeActor(award)} · ${toRelativeTime(award.settledAt ?? award.createdAt)}`,
   ];
 }

@@ -1,6 +1,8 @@
 /** All links as a file: what goes out, what an import would do, and what it did. */
 import { ButtonStyle } from 'discord.js';
 import { type LineProblem, writeProblemFile } from '../../links/link-file.ts';
+import { describeDuration } from '../../points/duration.ts';
+import { PREVIEW_LIFE_MS } from '../../points/limits.ts';
 import { toMention } from '../../points/person.ts';
 import type { ImportPreview, ImportResult, LinkExport } from '../../services/link-files.ts';
 import { PROGRESS_TITLE } from '../api/sent-message.ts';
@@ -47,7 +49,7 @@ export function renderImportPreview(preview: ImportPreview): MessagePayload {
     '',
     draftId === undefined
       ? 'There is nothing to do.'
-      : 'Nothing is changed yet. **Confirm** makes these links and delivers the points that waited for them. The button works for an hour.',
+      : `Nothing is changed yet. **Confirm** makes these links and delivers the points that waited for them. The button works for ${describeDuration(PREVIEW_LIFE_MS)}.`,
   ];
   const components = draftId === undefined ? [] : [toButtons(listImportButtons(draftId))];
   return withProblemFile(renderList({ title: '📊 Import links', description: lines.join('\n'), components }), problems);

@@ -1,4 +1,7 @@
 /** What staff are told once about something that lasts, and when it is over. */
+
+import { describeDuration } from '../../points/duration.ts';
+import { SECOND_PROCESS_GONE_MS } from '../../points/limits.ts';
 import type { Notice } from '../../store/store.ts';
 import type { MessagePayload } from '../command.ts';
 import { toRelativeTime } from './award-text.ts';
@@ -29,7 +32,7 @@ const NOTICES: Readonly<Record<Notice['kind'], NoticeText>> = {
   },
   'second-process': {
     open: 'Another copy of me works here, with my token and a database of its own. Points of reactions count twice as long as both run, and what one of us did is not known to the other. The operator has to stop one of the two; `npm run doctor` says more. Undo what counted twice by hand.',
-    closed: 'For a day I have seen no sign of another copy of me.',
+    closed: `For ${describeDuration(SECOND_PROCESS_GONE_MS)} I have seen no sign of another copy of me.`,
     titles: ['⛔ I am running twice', '✅ I am running once'],
   },
   'staff-channel-open': {

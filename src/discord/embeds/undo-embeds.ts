@@ -2,6 +2,8 @@
 import { ButtonStyle } from 'discord.js';
 import { formatHundredths, formatTotal } from '../../points/amount.ts';
 import { type AwardStatus, isVoid } from '../../points/award.ts';
+import { describeDuration } from '../../points/duration.ts';
+import { PREVIEW_LIFE_MS } from '../../points/limits.ts';
 import { toMention } from '../../points/person.ts';
 import type { Obstacle } from '../../points/undo-preview.ts';
 import type { UndoShown } from '../../services/undos.ts';
@@ -49,7 +51,7 @@ export function renderUndoPreview(shown: UndoShown, locale: string): MessagePayl
     '',
     undo === undefined
       ? 'There is nothing to undo.'
-      : 'Nothing is changed yet. **Confirm** takes back whatever still stands then. The button works for an hour.',
+      : `Nothing is changed yet. **Confirm** takes back whatever still stands then. The button works for ${describeDuration(PREVIEW_LIFE_MS)}.`,
   ];
   const components = undo === undefined ? [] : [toButtons(listPreviewButtons(undo))];
   return renderList({ title: '📊 Undo', description: lines.join('\n').trimStart(), components });

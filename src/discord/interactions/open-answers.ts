@@ -4,7 +4,7 @@
  */
 
 import type { Logger } from 'pino';
-import { DRAFT_LIFE_MS } from '../../links/import-plan.ts';
+import { PREVIEW_LIFE_MS } from '../../points/limits.ts';
 import { TOKEN_LIFE_MS, toOpeningTime } from '../../points/token-life.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import type { Loop } from '../../runtime/loop.ts';
@@ -70,7 +70,7 @@ export function createOpenAnswers(options: OpenAnswersOptions): OpenAnswers {
   async function forget(): Promise<void> {
     forgottenAt = clock.monotonic();
     await store.forgetTokens(clock.confirmed());
-    await store.forgetDrafts(clock.confirmed() - DRAFT_LIFE_MS);
+    await store.forgetDrafts(clock.confirmed() - PREVIEW_LIFE_MS);
     await store.forgetErasedCounts(clock.confirmed() - COUNTED_MS);
   }
 

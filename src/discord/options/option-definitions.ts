@@ -1,5 +1,6 @@
 /** Options that several commands share, as Discord registers them. Names are fixed: people and scripts rely on them. */
 import { type APIApplicationCommandBasicOption, ApplicationCommandOptionType } from 'discord.js';
+import { type AmountBounds, toValue } from '../../points/amount.ts';
 import { REASON_MAX_LENGTH } from '../../points/reason.ts';
 
 /** The member concerned. */
@@ -35,14 +36,14 @@ export function fieldOption(description: string, required = false): APIApplicati
 }
 
 /** An amount between two bounds; the bot checks it again. */
-export function amountOption(description: string, minimum: number, maximum: number): APIApplicationCommandBasicOption {
+export function amountOption(description: string, bounds: AmountBounds): APIApplicationCommandBasicOption {
   return {
     type: ApplicationCommandOptionType.Number,
     name: 'amount',
     description,
     required: true,
-    min_value: minimum,
-    max_value: maximum,
+    min_value: toValue(bounds.minimum),
+    max_value: toValue(bounds.maximum),
   };
 }
 
