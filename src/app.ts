@@ -30,7 +30,7 @@ export interface App {
   stop(): Promise<void>;
 }
 
-export interface AppOptions {
+interface AppOptions {
   readonly config: Config;
   readonly log: Logger;
   /** The bot cannot go on as it is set up: the token was revoked, say. */

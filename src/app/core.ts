@@ -60,7 +60,7 @@ export interface Core {
   readonly intake: ReactionIntake;
 }
 
-export interface CoreOptions extends Surroundings {
+interface CoreOptions extends Surroundings {
   readonly places: Places;
   readonly isPublic: (guildId: string) => boolean;
   readonly guildIds: () => readonly string[];

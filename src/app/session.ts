@@ -53,7 +53,7 @@ export interface Live {
   readonly jobs: readonly Loop[];
 }
 
-export interface SessionOptions extends Surroundings {
+interface SessionOptions extends Surroundings {
   readonly core: Core;
   readonly commands: Commands;
   readonly pace: RequestPace;

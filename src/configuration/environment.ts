@@ -2,7 +2,7 @@ import { isIP } from 'node:net';
 import { z } from 'zod';
 
 /** What people are told of one environment variable. `.env.example` and the README's table are compared with this. */
-export interface EnvironmentVariable {
+interface EnvironmentVariable {
   /** Heading under which `.env.example` shows it. */
   readonly section: 'Discord' | 'Returning.AI' | 'Storage' | 'Process';
   readonly meaning: string;

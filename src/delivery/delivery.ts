@@ -46,7 +46,7 @@ const WOKEN_BY: readonly Change[] = [
 const WAITING_LIMIT_MS = WAITING_DAYS * 86_400_000;
 const EXPIRY_INTERVAL_MS = 3_600_000;
 
-export interface DeliveryOptions {
+interface DeliveryOptions {
   readonly store: Store;
   readonly gateway: AwardGateway;
   readonly credentials: CredentialFinder;

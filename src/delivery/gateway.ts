@@ -40,7 +40,7 @@ export interface HistoryEntry {
  * Why an answer is missing or cannot be trusted, as a short code for the log: `ENOTFOUND`, `CERT_HAS_EXPIRED`,
  * `NOT_A_JSON_OBJECT`, `HTTP_503` … Never anything that a server has written.
  */
-export type Cause = string;
+type Cause = string;
 
 export type SendOutcome =
   | {

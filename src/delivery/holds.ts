@@ -39,7 +39,7 @@ export interface Holds {
   notFound(guildId: string, lane: string, isKnownPlace: boolean): Promise<boolean>;
 }
 
-export interface HoldsOptions {
+interface HoldsOptions {
   readonly store: Pick<Store, 'openNotice' | 'closeNotices'>;
   readonly clock: Clock;
   readonly random: () => number;

@@ -23,7 +23,7 @@ export interface LaneFacts {
   readonly before: number | undefined;
 }
 
-export interface LaneLook {
+interface LaneLook {
   readonly award: Award;
   readonly lane: Lane;
   readonly userField: UserField;

@@ -5,7 +5,7 @@
  */
 
 /** An answer to a send. */
-export interface LastAnswer {
+interface LastAnswer {
   readonly entryId: string;
   readonly total: number;
 }

@@ -18,7 +18,7 @@ import { toEvidence } from './history-lists.ts';
 import { asListed, observeAll } from './list-verdict.ts';
 import { findLateCopies, reachesBackTo } from './read-back.ts';
 
-export interface LateCopiesOptions {
+interface LateCopiesOptions {
   readonly store: Pick<
     Store,
     | 'listDueLateWatches'

@@ -9,7 +9,7 @@ const LANES_MEAN_MOVED = 3;
 /** After so long beside lanes that work, the account or field of a lane that worked is gone. */
 const GONE_AFTER_MS = 60_000;
 
-export type NotFoundMeaning =
+type NotFoundMeaning =
   /** The id is unknown, or gone: a refusal. */
   | 'unknown-id'
   /** Only this lane is known to be lost: keep its award, let others go on. */
@@ -17,7 +17,7 @@ export type NotFoundMeaning =
   /** Many are: everything of the guild should wait. */
   | 'moved';
 
-export interface LostLanes {
+interface LostLanes {
   notFound(guildId: string, lane: string, isKnownPlace: boolean, now: number): NotFoundMeaning;
   /** @returns whether no place of this guild that worked before is lost any more */
   worked(guildId: string, lane: string, now: number): boolean;

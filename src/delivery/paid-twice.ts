@@ -11,7 +11,7 @@ import type { Store } from '../store/store.ts';
 import type { CredentialFinder } from './delivery-context.ts';
 import type { AwardGateway, HistoryEntry } from './gateway.ts';
 
-export interface PaidTwiceOptions {
+interface PaidTwiceOptions {
   readonly store: Pick<Store, 'newestEventId' | 'listEventsAfter' | 'listByHistoryIds' | 'hasUncertain'>;
   readonly gateway: Pick<AwardGateway, 'list'>;
   readonly credentials: CredentialFinder;

@@ -60,7 +60,7 @@ export function decideReadBack(question: ReadBackQuestion): ReadBackVerdict {
 }
 
 /** What a look for a second copy of an award starts from. */
-export interface LateCopyQuestion extends Omit<ReadBackQuestion, 'extent' | 'listingProven'> {
+interface LateCopyQuestion extends Omit<ReadBackQuestion, 'extent' | 'listingProven'> {
   /** The award's own entry is among the claimed ones. */
   readonly isItselfNamed: boolean;
 }

@@ -16,7 +16,7 @@ import { LEASE_MS, SEND_BUDGET_MS } from './time-limits.ts';
 
 /** A lease must outlive the request: an award whose lease ran out is taken for unknown by whoever finds it. */
 const LEASE_MARGIN_MS = 5_000;
-/** Without a key there is nothing to try; a new key nudges delivery by itself. */
+/** Without a key there is nothing to try; the commit of a new one wakes delivery. */
 const NO_KEY_WAIT_MS = 15_000;
 /** Longer than its guild is held: the next trial is another award's, or one account's trouble would stop the guild. */
 const TRIED_REST_MS = 250;

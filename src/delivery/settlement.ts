@@ -3,7 +3,7 @@ import { type Award, isStoppedAtZero } from '../points/award.ts';
 import type { Settlement } from '../store/store.ts';
 
 /** What Returning.AI said of an award, by its answer or in its history. */
-export interface Confirmation {
+interface Confirmation {
   readonly total: number | undefined;
   readonly historyId: string | undefined;
   readonly historyAt: string | undefined;

@@ -2,7 +2,7 @@ import { UserError } from '../errors.ts';
 import type { AwardAction } from './award.ts';
 
 /** What of an actor decides whether they may award. All of it holds in the whole server, not in one channel. */
-export interface AwardingRights {
+interface AwardingRights {
   /** Manage Messages, Administrator, or the server's owner. */
   readonly canManageMessages: boolean;
   /** Manage Server, Administrator, or the server's owner. */

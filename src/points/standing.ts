@@ -2,7 +2,7 @@
 import type { Award } from './award.ts';
 
 /** The award that takes another one back, unless it was refused or cancelled. */
-export type FindReversal = (awardId: number) => Promise<Award | undefined>;
+type FindReversal = (awardId: number) => Promise<Award | undefined>;
 
 /** What takes an award back now or is about to. One that was taken back itself does not; one that may be yet, does. */
 export async function findStandingReversal(find: FindReversal, awardId: number): Promise<Award | undefined> {

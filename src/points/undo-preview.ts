@@ -2,7 +2,7 @@ import type { Award, AwardAction } from './award.ts';
 import { decideReversal, givesBack, type UndoObstacle } from './undo.ts';
 
 /** One award that stands and is to be undone. */
-export interface ToUndo {
+interface ToUndo {
   /** `again`: it was cancelled before it was sent, and that is undone by giving it anew. */
   readonly how: 'back' | 'again';
   readonly award: Award;

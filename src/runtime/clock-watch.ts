@@ -6,7 +6,7 @@ import type { Logger } from 'pino';
 import type { Clock } from './clock.ts';
 
 /** Whose time is heard. Discord's decides; Returning.AI's does until Discord has said something. */
-export type TimeServer = 'Discord' | 'Returning.AI';
+type TimeServer = 'Discord' | 'Returning.AI';
 
 export interface ClockWatch {
   /** The machine's clock, with what servers say of it. The first reading after a step tells of the step. */
@@ -20,7 +20,7 @@ export interface ClockWatch {
   stop(): void;
 }
 
-export interface ClockWatchOptions {
+interface ClockWatchOptions {
   readonly system: Omit<Clock, 'confirmed'>;
   readonly log: Logger;
   /** The clock was put forward or, where this is below 0, back, by so many milliseconds. */

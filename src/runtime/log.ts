@@ -174,7 +174,7 @@ function toCode(fields: unknown): string | undefined {
 }
 
 /** An error as it is logged. */
-export interface SerializedError {
+interface SerializedError {
   readonly type: string;
   readonly message: string;
   readonly code?: string | number;

@@ -76,7 +76,7 @@ export function createLoop({ wokenBy = [], clock, run, onError, retryMs }: LoopO
   };
 }
 
-export interface JobOptions extends Omit<LoopOptions, 'onError'> {
+interface JobOptions extends Omit<LoopOptions, 'onError'> {
   /** As the log calls it. */
   readonly job: string;
   readonly log: Logger;

@@ -22,7 +22,7 @@ export interface Quarantine<Key> {
   nextAt(key?: Key): number | undefined;
 }
 
-export interface QuarantineOptions<Key> {
+interface QuarantineOptions<Key> {
   readonly clock: Pick<Clock, 'now' | 'monotonic'>;
   /** Called with what an item threw, the first time; not again before it was done. */
   readonly onFailure: (error: unknown, key: Key) => void;

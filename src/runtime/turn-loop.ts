@@ -3,7 +3,7 @@ import type { Clock } from './clock.ts';
 import { createJob, type Loop, type LoopOptions } from './loop.ts';
 import { createTurns, type Turns, type TurnsOptions } from './turns.ts';
 
-export interface TurnLoopOptions extends Pick<TurnsOptions, 'places' | 'perGuild'>, Pick<LoopOptions, 'wokenBy'> {
+interface TurnLoopOptions extends Pick<TurnsOptions, 'places' | 'perGuild'>, Pick<LoopOptions, 'wokenBy'> {
   /** As the log calls it. */
   readonly job: string;
   /** What the log says of a piece of work that throws. */

@@ -3,7 +3,7 @@ import type { AccountName } from '../links/account.ts';
 import type { CommunityApi, FoundUser, ReadFailure } from './returning-api.ts';
 
 /** Whose account it is, so that who links it sees a mistake. */
-export type AccountUser = Pick<FoundUser, 'username' | 'name'>;
+type AccountUser = Pick<FoundUser, 'username' | 'name'>;
 
 /** How looking an account up ended. */
 export type LookUp =

@@ -7,7 +7,7 @@ import type { Store } from '../store/store.ts';
 import type { Actor } from './actor.ts';
 import { listOrigins } from './own-points.ts';
 
-export interface AwardAccess {
+interface AwardAccess {
   readonly store: Store;
 }
 

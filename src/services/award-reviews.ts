@@ -24,7 +24,7 @@ export interface AwardReviews {
   listReviews(actor: Actor): Promise<readonly Award[]>;
 }
 
-export interface AwardReviewsOptions {
+interface AwardReviewsOptions {
   readonly store: Store;
   readonly now: () => number;
 }

@@ -14,7 +14,7 @@ import { type LimitsTold, toNoRoom } from './limit-words.ts';
 import { requireNotBackToSelf } from './own-points.ts';
 import { type ReplyPlace, toReply } from './reply.ts';
 
-export interface AwardUndoOptions {
+interface AwardUndoOptions {
   readonly store: Store;
   readonly communities: Communities;
   readonly now: () => number;

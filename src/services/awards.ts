@@ -31,7 +31,7 @@ export interface AwardRequest {
   readonly reply: ReplyPlace;
 }
 
-export type AwardRequestOutcome =
+type AwardRequestOutcome =
   | { readonly kind: 'recorded'; readonly award: Award; readonly ephemeral: boolean }
   | { readonly kind: 'duplicate' };
 
@@ -49,7 +49,7 @@ export interface AwardService extends AwardReviews {
 
 const MAX_SUGGESTIONS = 25;
 
-export interface AwardServiceOptions extends KnownTotals {
+interface AwardServiceOptions extends KnownTotals {
   readonly store: Store;
   readonly communities: Communities;
   readonly fields: FieldService;

@@ -43,7 +43,7 @@ export interface HistoryPage {
   readonly sinceDay?: string | undefined;
 }
 
-export interface MemberField {
+interface MemberField {
   readonly memberId: string;
   /** As typed; undefined: the default. */
   readonly field: string | undefined;
@@ -77,7 +77,7 @@ const KEPT_LISTS = 16;
 /** Our own awards that are joined to the list; older ones still show as entries of the API. */
 const MAX_OWN_AWARDS = 1_000;
 
-export interface BalanceServiceOptions {
+interface BalanceServiceOptions {
   readonly store: Store;
   readonly gateway: Pick<AwardGateway, 'list' | 'readTotal'>;
   readonly communities: Communities;

@@ -53,7 +53,7 @@ export interface Communities {
   requireSystemKey(guildId: string): Promise<string>;
 }
 
-export interface CommunitiesOptions {
+interface CommunitiesOptions {
   readonly store: Pick<Store, 'getGuild' | 'getGuildKey' | 'listSealedKeys'>;
   readonly sealer: Sealer;
   readonly environment: EnvironmentCommunity;

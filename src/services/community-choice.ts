@@ -64,7 +64,7 @@ export interface CommunityChoosing {
 const VERIFY_BUDGET_MS = 5_000;
 const COMMUNITY_ID = /^[\w-]{1,64}$/;
 
-export interface CommunityChoiceOptions {
+interface CommunityChoiceOptions {
   readonly store: Pick<
     Store,
     | 'getGuild'

@@ -22,7 +22,7 @@ export interface ErasureService {
 /** What shares a commit; between two of them others get their turn. */
 const ROWS_PER_COMMIT = 100;
 
-export interface ErasureServiceOptions {
+interface ErasureServiceOptions {
   readonly store: Pick<Store, 'getPersonalData' | 'beginErasure' | 'continueErasure' | 'purge' | 'recordDeed'>;
   /** For how many days it is kept who changed what. */
   readonly auditDays: number;

@@ -74,7 +74,7 @@ const WRITE_BUDGET_MS = 10_000;
 /** Of the words that the API takes (`api-18359701`), those that people are offered. */
 const TYPES = ['number', 'text'];
 
-export interface FieldEditServiceOptions {
+interface FieldEditServiceOptions {
   readonly store: Pick<
     Store,
     'getGuild' | 'saveFields' | 'markFieldDeleted' | 'listRules' | 'changeRule' | 'countUnfinished' | 'recordDeed'

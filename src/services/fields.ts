@@ -44,7 +44,7 @@ const MAX_SUGGESTIONS = 25;
 const MOST_NAMES = 10;
 const OBJECT_ID = /^[0-9a-f]{24}$/i;
 
-export interface FieldServiceOptions {
+interface FieldServiceOptions {
   readonly store: Pick<Store, 'changeGuild' | 'listFields' | 'fieldsFetchedAt' | 'saveFields'>;
   readonly api: CommunityApi;
   readonly communities: Communities;

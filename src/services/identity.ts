@@ -36,7 +36,7 @@ const DEFAULT_COLUMNS: ReadonlySet<string> = new Set([
   ...['email', 'phone', 'avatar', 'language', 'bio', 'roles', 'highestrole', 'lastlogin', 'createdat'],
 ]);
 
-export interface IdentityServiceOptions {
+interface IdentityServiceOptions {
   readonly store: Pick<Store, 'getGuild' | 'changeGuild' | 'saveFields' | 'getLink' | 'wishIdentityLookUp'>;
   readonly api: Pick<CommunityApi, 'listFields'>;
   readonly communities: Communities;

@@ -73,7 +73,7 @@ export function createLinkFileService(options: LinkFileServiceOptions): LinkFile
   const { store, findAbsent, now } = options;
   return {
     async export(actor, maxFileBytes) {
-      const { communityId } = await requireCommunity(options, actor);
+      const { communityId } = await requireManagedCommunity(options, actor);
       const links = await store.listLinks(actor.guildId, communityId);
       const files = await writeParts(links, maxFileBytes);
       await recordLinks(options, actor, 'links-exported', links.length);
@@ -81,7 +81,7 @@ export function createLinkFileService(options: LinkFileServiceOptions): LinkFile
     },
 
     async preview(actor, file, onProgress) {
-      const { communityId, key } = await requireCommunity(options, actor);
+      const { communityId, key } = await requireManagedCommunity(options, actor);
       const { rows, problems } = readLinkFile(file);
       const resolved = await resolveRows(options, key, rows, onProgress);
       const plan = planImport(resolved.rows, await store.listLinks(actor.guildId, communityId));
@@ -99,7 +99,7 @@ export function createLinkFileService(options: LinkFileServiceOptions): LinkFile
     },
 
     async confirm(actor, draftId, onProgress) {
-      const { communityId } = await requireCommunity(options, actor);
+      const { communityId } = await requireManagedCommunity(options, actor);
       const draft = await takeDraft(options, actor, draftId);
       if (draft.communityId === communityId) {
         await recordLinks(options, actor, 'import-confirmed', draft.changes.length);
@@ -118,7 +118,7 @@ export function createLinkFileService(options: LinkFileServiceOptions): LinkFile
   };
 }
 
-async function requireCommunity({ communities }: LinkFileServiceOptions, actor: Actor): Promise<Community> {
+async function requireManagedCommunity({ communities }: LinkFileServiceOptions, actor: Actor): Promise<Community> {
   requireCanManage(actor);
   return communities.require(actor.guildId);
 }

@@ -13,13 +13,13 @@ import { createIsOwn } from './own-points.ts';
 import type { CommunityApi } from './returning-api.ts';
 
 /** A request with the points that wait for it. */
-export interface ShownRequest {
+interface ShownRequest {
   readonly request: LinkRequest;
   readonly waiting: readonly Award[];
 }
 
 /** A button was pressed on what was shown of a request: staff decide about what they have seen. */
-export interface SeenRequest {
+interface SeenRequest {
   readonly id: number;
   readonly version: number;
 }
@@ -52,7 +52,7 @@ export interface LinkRequestService {
 /** Each takes a row of buttons, and a message has five. */
 const MAX_PENDING = 5;
 
-export interface LinkRequestServiceOptions {
+interface LinkRequestServiceOptions {
   readonly store: Store;
   readonly api: CommunityApi;
   readonly communities: Communities;

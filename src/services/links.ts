@@ -38,7 +38,7 @@ type FoundAccount = Omit<Extract<LookUp, { kind: 'found' }>, 'kind'>;
 
 const NOBODY_KNOWN = { username: undefined, name: undefined };
 
-export interface LinkServiceOptions {
+interface LinkServiceOptions {
   readonly store: Store;
   readonly api: CommunityApi;
   readonly communities: Communities;
@@ -48,14 +48,14 @@ export interface LinkServiceOptions {
 export function createLinkService(options: LinkServiceOptions): LinkService {
   const { store, communities, now } = options;
 
-  async function requireCommunity(actor: Actor): Promise<Community> {
+  async function requireManagedCommunity(actor: Actor): Promise<Community> {
     requireCanManage(actor);
     return communities.require(actor.guildId);
   }
 
   return {
     async set(actor, subject, account) {
-      const community = await requireCommunity(actor);
+      const community = await requireManagedCommunity(actor);
       if (subject.isBot)
         throw new UserError('BOT_MEMBER', `<@${subject.memberId}> is a bot; bots have no points. Choose a person.`);
       const found = await findAccount(options, community, account);
@@ -80,13 +80,13 @@ export function createLinkService(options: LinkServiceOptions): LinkService {
     },
 
     async remove(actor, memberId) {
-      const { communityId } = await requireCommunity(actor);
+      const { communityId } = await requireManagedCommunity(actor);
       const by = { kind: 'staff', id: actor.userId } as const;
       return store.removeLink(actor.guildId, communityId, memberId, by, now());
     },
 
     async removeHolder(actor, account) {
-      const community = await requireCommunity(actor);
+      const community = await requireManagedCommunity(actor);
       const held = await findHeld(options, actor.guildId, community, account);
       if (held === undefined) return undefined;
       const by = { kind: 'staff', id: actor.userId } as const;
@@ -94,7 +94,7 @@ export function createLinkService(options: LinkServiceOptions): LinkService {
     },
 
     async show(actor, memberId) {
-      const { communityId } = await requireCommunity(actor);
+      const { communityId } = await requireManagedCommunity(actor);
       const { guildId, userId: actorId } = actor;
       const link = await store.getLink(guildId, communityId, memberId);
       if (link !== undefined) await store.recordDeed({ guildId, actorId, action: 'member-shown', memberId, at: now() });

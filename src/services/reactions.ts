@@ -28,7 +28,7 @@ export interface Explanation {
 }
 
 /** A message, and the channel in which it is looked at. */
-export interface ShownMessage {
+interface ShownMessage {
   readonly guildId: string;
   readonly channelId: string;
   readonly messageId: string;
@@ -43,7 +43,7 @@ export interface ReactionService {
   explain(message: ShownMessage, page?: number): Promise<Explanation>;
 }
 
-export interface ReactionServiceOptions {
+interface ReactionServiceOptions {
   readonly store: Pick<Store, 'pageReactions' | 'listRules' | 'getRule' | 'getAward' | 'findReversal'>;
   readonly communities: Pick<Communities, 'find'>;
   readonly fields: Pick<FieldService, 'findStored'>;

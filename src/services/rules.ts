@@ -51,7 +51,7 @@ export interface RuleService {
   suggest(actor: Actor, typed: string): Promise<readonly ShownRule[]>;
 }
 
-export interface RuleServiceOptions {
+interface RuleServiceOptions {
   readonly store: Pick<Store, 'listRules' | 'getRule' | 'addRule' | 'changeRule' | 'removeRule'>;
   readonly communities: Communities;
   readonly fields: Pick<FieldService, 'resolve' | 'findStored'>;

@@ -38,7 +38,7 @@ const VERIFY_BUDGET_MS = 5_000;
 /** What a header can carry, and no key is longer. */
 const KEY = /^[\x21-\x7e]{1,512}$/;
 
-export interface SetupServiceOptions extends CheckupOptions {
+interface SetupServiceOptions extends CheckupOptions {
   readonly sealer: Sealer;
   readonly fields: FieldService;
   readonly now: () => number;

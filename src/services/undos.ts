@@ -34,7 +34,7 @@ export interface UndoService {
   cancel(actor: Actor, undoId: number): Promise<void>;
 }
 
-export interface UndoServiceOptions {
+interface UndoServiceOptions {
   readonly store: Pick<
     Store,
     | 'getGuild'

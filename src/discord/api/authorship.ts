@@ -1,6 +1,6 @@
 /** Whose the messages are that buttons hang on: this process's, or those of another one with the same token. */
 
-export interface Authorship {
+interface Authorship {
   /** An interaction has come. @returns false when it has come before */
   heard(interactionId: string): boolean;
   /** It was not this process that answered it. */

@@ -20,7 +20,7 @@ export type Posted =
     }
   | DiscordFailure;
 
-export interface PostOptions {
+interface PostOptions {
   /**
    * What the message is about, unique among the bot's messages of the last minutes. Posted again within that time,
    * after a crash or a lost answer, the same cause finds the first message instead of making a second.

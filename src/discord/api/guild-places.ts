@@ -51,7 +51,7 @@ const STAFF =
 const EVERYTHING = -1n;
 
 /** Channels that Discord has said are gone. Their ids never come back. */
-export interface GoneChannels {
+interface GoneChannels {
   has(channelId: string): Promise<boolean>;
 }
 
@@ -77,7 +77,7 @@ export function createGoneChannels(findRest: () => REST | undefined): GoneChanne
 }
 
 /** The ids of a guild's own emoji; undefined: Discord did not say. Without the intent for emoji it tells of none by itself. */
-export type FindEmojiIds = (guildId: string) => Promise<ReadonlySet<string> | undefined>;
+type FindEmojiIds = (guildId: string) => Promise<ReadonlySet<string> | undefined>;
 
 const emojisSchema = z.array(z.object({ id: z.string() }));
 

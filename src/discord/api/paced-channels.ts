@@ -18,7 +18,7 @@ export interface PacedChannels extends ChannelMessages {
   wake(isMeant: (channelId: string) => boolean): void;
 }
 
-export interface PacedChannelsOptions {
+interface PacedChannelsOptions {
   readonly channels: ChannelMessages;
   readonly clock: Clock;
   readonly log: Logger;

@@ -15,7 +15,7 @@ export interface RequestPace {
   readonly forAnswers: Pick<RESTOptions, 'makeRequest'>;
 }
 
-export interface RequestPaceOptions {
+interface RequestPaceOptions {
   readonly clock: Clock;
   readonly log: Logger;
   /** Sends a request. */

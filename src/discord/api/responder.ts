@@ -69,7 +69,7 @@ export interface Responder {
   ): Promise<Delivered>;
 }
 
-export interface ResponderOptions {
+interface ResponderOptions {
   /** From `createInteractionRest`. */
   readonly rest: REST;
   readonly applicationId: string;

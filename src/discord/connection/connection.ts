@@ -16,7 +16,7 @@ export interface Session {
   stop(): Promise<void>;
 }
 
-export interface ConnectionOptions {
+interface ConnectionOptions {
   /** Makes a session with a new client; `onClosed` is told when its gateway closes for good. */
   readonly open: (onClosed: (error: GatewayError) => void) => Session;
   readonly token: string;

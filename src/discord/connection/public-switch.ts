@@ -21,9 +21,9 @@ export interface PublicSwitch extends Loop {
 }
 
 /** `unknown`: Discord did not say. */
-export type PublicAnswer = 'public' | 'private' | 'unknown';
+type PublicAnswer = 'public' | 'private' | 'unknown';
 
-export interface PublicSwitchOptions {
+interface PublicSwitchOptions {
   readonly clock: Clock;
   readonly log: Logger;
   /** The servers that are nobody's by name may be used from now on. */

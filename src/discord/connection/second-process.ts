@@ -28,7 +28,7 @@ export interface SecondProcess {
   readonly ending: Loop;
 }
 
-export interface SecondProcessOptions {
+interface SecondProcessOptions {
   readonly store: Pick<Store, 'openNotice' | 'closeNotices'>;
   /** The guilds that this process serves. */
   readonly guildIds: () => readonly string[];

@@ -30,7 +30,7 @@ export const TONE_OF_SYMBOL: Readonly<Record<ReturnType<typeof toHeading>['symbo
 };
 
 /** What an award's embed says beside the award itself. */
-export interface AwardView {
+interface AwardView {
   /** Of the people who read it. */
   readonly locale: string;
   /** The award that takes this one back, unless it was taken back itself. */

@@ -8,7 +8,7 @@ import { toInertText } from './text.ts';
 const MAX_FIELD_NAME = 60;
 
 /** What carries meaning in an award's title: symbol and word, so that colour is never the only signal. */
-export interface AwardHeading {
+interface AwardHeading {
   readonly symbol: '➕' | '➖' | '✏️' | '↩️' | '⏳' | '🔎' | '⛔';
   readonly words: string;
 }

@@ -16,7 +16,7 @@ const MAX_PENDING_LINES = 5;
 const SIGNS = { increase: '+', decrease: '−', overwrite: '=' } as const;
 
 /** Whose balance it is, and who reads it. */
-export interface BalanceView {
+interface BalanceView {
   readonly memberId: string;
   /** Whether the member alone sees it. */
   readonly isOwn: boolean;
@@ -56,7 +56,7 @@ function describeFigure({ total, source, at, putOff }: Balance, locale: string):
 }
 
 /** What a history page's buttons need to come back with another page, also after a restart. */
-export interface HistoryQuery {
+interface HistoryQuery {
   readonly memberId: string;
   /** Only lines at or after this time, in milliseconds since the epoch; 0: all. */
   readonly since: number;

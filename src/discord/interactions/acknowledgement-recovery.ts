@@ -9,7 +9,7 @@ import type { ChannelMessages } from '../api/channel-messages.ts';
 import type { Responder } from '../api/responder.ts';
 import type { Original } from '../api/sent-message.ts';
 
-export interface AcknowledgementRecoveryOptions {
+interface AcknowledgementRecoveryOptions {
   readonly store: Pick<Store, 'listUnacknowledged'>;
   readonly awards: Pick<AwardService, 'acknowledged' | 'notAcknowledged'>;
   readonly responder: Responder;

@@ -10,7 +10,7 @@ import { renderRefusal } from '../embeds/message.ts';
 import { type FirstAnswer, giveFirstAnswer, type ReceivedInteraction } from './first-answer.ts';
 
 /** An answer that is complete in itself. */
-export type Reply = Extract<Answer, { kind: 'message' | 'update' | 'modal' }>;
+type Reply = Extract<Answer, { kind: 'message' | 'update' | 'modal' }>;
 
 export interface Conversation {
   /**
@@ -31,7 +31,7 @@ export interface Conversation {
   showProgress(payload: MessagePayload): void;
 }
 
-export interface ConversationOptions {
+interface ConversationOptions {
   readonly responder: Responder;
   readonly clock: Clock;
   readonly log: Logger;

@@ -51,7 +51,7 @@ export interface Dispatcher {
   drain(deadlineMs: number): Promise<number>;
 }
 
-export interface DispatcherOptions {
+interface DispatcherOptions {
   readonly commands: Commands;
   readonly services: Services;
   readonly responder: Responder;

@@ -26,7 +26,7 @@ export interface ReceivedInteraction extends InteractionRef {
   readonly receivedAt: number;
 }
 
-export interface FirstAnswerOptions {
+interface FirstAnswerOptions {
   readonly responder: Responder;
   readonly clock: Clock;
   readonly interaction: ReceivedInteraction;

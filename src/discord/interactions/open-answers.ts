@@ -15,7 +15,7 @@ import type { Delivered, InteractionRef, Responder } from '../api/responder.ts';
 import type { Visibility } from '../command.ts';
 import { renderRefusal } from '../embeds/message.ts';
 
-export interface OpenAnswersOptions {
+interface OpenAnswersOptions {
   readonly store: Pick<
     Store,
     'rememberAnswer' | 'forgetAnswer' | 'listOpenAnswers' | 'forgetTokens' | 'forgetDrafts' | 'forgetErasedCounts'

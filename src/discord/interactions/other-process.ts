@@ -32,7 +32,7 @@ const UNKNOWN_HERE: ReadonlySet<string> = new Set([
   'NOTHING_TO_UNDO',
 ]);
 
-export interface OtherProcessOptions {
+interface OtherProcessOptions {
   readonly commands: Commands;
   readonly responder: Pick<Responder, 'original'>;
   readonly secondProcess: Pick<SecondProcess, 'noticed' | 'isAlone'>;

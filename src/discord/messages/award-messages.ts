@@ -15,7 +15,7 @@ export interface AwardMessages extends Loop {
   isBusyWith(messageId: number): boolean;
 }
 
-export interface AwardMessagesOptions extends Pick<AwardMessageViewOptions, 'responder' | 'isStaffOnly'> {
+interface AwardMessagesOptions extends Pick<AwardMessageViewOptions, 'responder' | 'isStaffOnly'> {
   readonly store: AwardMessageViewOptions['store'] &
     Pick<
       Store,
@@ -45,8 +45,7 @@ interface Messages extends AwardMessagesOptions {
 
 /**
  * The loop that keeps every message about an award true: pending answers edit themselves when the award settles, also
- * after a restart and past the interaction's 15 minutes. Nudge it when awards change. `stop` waits for what is on its
- * way.
+ * after a restart and past the interaction's 15 minutes. `stop` waits for what is on its way.
  */
 export function createAwardMessages(options: AwardMessagesOptions): AwardMessages {
   const { store, clock, log } = options;

@@ -13,7 +13,7 @@ import { renderHeldRequestCard, renderRequestCard } from '../embeds/link-request
 import { renderMovedCard } from '../embeds/review-cards.ts';
 import { type IsStaffOnly, OPEN_REASON, OPEN_RETRY_MS } from './staff-only.ts';
 
-export interface LinkRequestCardsOptions {
+interface LinkRequestCardsOptions {
   readonly store: Pick<Store, 'listDueLinkRequests' | 'markLinkRequestShown' | 'postponeLinkRequest' | 'listWaiting'>;
   readonly channels: PacedChannels;
   readonly isStaffOnly: IsStaffOnly;

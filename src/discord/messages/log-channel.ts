@@ -11,7 +11,7 @@ import { toAuditLine } from '../embeds/audit-line.ts';
 import { toLogLine } from '../embeds/log-line.ts';
 import { cutText } from '../embeds/text.ts';
 
-export interface LogChannelOptions {
+interface LogChannelOptions {
   readonly store: Pick<Store, 'listGuildsWithEvents' | 'listEvents' | 'advanceLogCursor'>;
   readonly channels: ChannelMessages;
   /** The language of a guild's public messages. */
@@ -32,7 +32,7 @@ const MAX_EVENTS = 40;
 /**
  * The loop that tells each guild's log channel what happened to its awards and who changed what, in order, gathered into
  * few messages. Its place is a cursor in the store, moved after a message is there; while a channel cannot be written to
- * it stays where it is. Nudge it when either happens.
+ * it stays where it is.
  */
 export function createLogChannel({ store, channels, localeOf, clock, log }: LogChannelOptions): Loop {
   /** By guild. */

@@ -11,7 +11,7 @@ import type { Responder } from '../api/responder.ts';
 import { renderMovedCard, renderReviewCard } from '../embeds/review-cards.ts';
 import type { AwardMessages } from './award-messages.ts';
 
-export interface StaffCardsOptions {
+interface StaffCardsOptions {
   readonly store: Pick<Store, 'listGuildsWithReviews' | 'listReviews' | 'getGuild' | 'addMessage' | 'listMessages'>;
   readonly responder: Responder;
   readonly channels: Pick<ChannelMessages, 'edit'>;

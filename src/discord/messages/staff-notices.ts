@@ -10,7 +10,7 @@ import type { MessagePayload } from '../command.ts';
 import { renderNotice } from '../embeds/notice-embeds.ts';
 import type { FindOwnerChannel } from './owner-channel.ts';
 
-export interface StaffNoticesOptions {
+interface StaffNoticesOptions {
   readonly store: Pick<Store, 'listUnannouncedNotices' | 'markNoticeAnnounced' | 'getGuild'>;
   readonly channels: ChannelMessages;
   readonly findOwnerChannel: FindOwnerChannel;

@@ -10,7 +10,7 @@ export const OPEN_RETRY_MS = 15_000;
 /** Why a card is held, for the log. */
 export const OPEN_REASON = 'not only staff see the channel';
 
-export interface StaffOnlyOptions {
+interface StaffOnlyOptions {
   readonly store: Pick<Store, 'getGuild'>;
   readonly places: Places;
 }

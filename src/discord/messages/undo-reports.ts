@@ -7,7 +7,7 @@ import type { Store, UndoReport } from '../../store/store.ts';
 import type { Responder } from '../api/responder.ts';
 import { isUndoOver, renderUndoReport } from '../embeds/undo-embeds.ts';
 
-export interface UndoReportsOptions {
+interface UndoReportsOptions {
   readonly store: Pick<Store, 'listUndoReports' | 'endUndoReport'>;
   readonly responder: Pick<Responder, 'edit'>;
   readonly clock: Clock;
@@ -22,7 +22,7 @@ const STORE_RETRY_MS = 1_000;
 
 /**
  * The loop that tells the person who confirmed an undo of many awards how far it is and what came of it, also after a
- * restart, for as long as Discord lets it. Nudge it when awards change.
+ * restart, for as long as Discord lets it.
  */
 export function createUndoReports({ store, responder, clock, log }: UndoReportsOptions): Loop {
   /** What this process has shown last, by undo. */

@@ -14,7 +14,7 @@ import type { ReplyPlace } from '../../services/reply.ts';
 const FALLBACK_LOCALE = 'en-US';
 
 /** Any interaction that can be answered, in a guild that the bot sees. */
-export type GuildInteraction = BaseInteraction<'cached'> & { readonly token: string };
+type GuildInteraction = BaseInteraction<'cached'> & { readonly token: string };
 
 const NO_RIGHTS = { canManageMessages: false, canManageGuild: false, roleIds: [] };
 

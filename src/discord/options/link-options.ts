@@ -4,7 +4,7 @@ import { toSubject } from './actor.ts';
 import { readText, readValue } from './options.ts';
 
 /** Whose link is meant: a member's, or that of whoever has an account. */
-export type LinkTarget = { readonly memberId: string } | { readonly account: string };
+type LinkTarget = { readonly memberId: string } | { readonly account: string };
 
 /**
  * Reads the options `user` and `account`, of which one is given.

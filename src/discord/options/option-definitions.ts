@@ -47,14 +47,14 @@ export function amountOption(description: string, bounds: AmountBounds): APIAppl
   };
 }
 
-export const reasonOption: APIApplicationCommandBasicOption = {
+const reasonOption: APIApplicationCommandBasicOption = {
   type: ApplicationCommandOptionType.String,
   name: 'reason',
   description: 'Why; shown with the award and in the history',
   max_length: REASON_MAX_LENGTH,
 };
 
-export const notifyOption: APIApplicationCommandBasicOption = {
+const notifyOption: APIApplicationCommandBasicOption = {
   type: ApplicationCommandOptionType.Boolean,
   name: 'notify',
   description: 'Ping the member once the points have arrived (off by default)',

@@ -1,7 +1,7 @@
 /** What the log channel is told after a gap. */
 
 /** What came of looking at one guild. */
-export interface CatchUpReport {
+interface CatchUpReport {
   readonly messages: number;
   readonly added: number;
   readonly removed: number;

@@ -27,11 +27,11 @@ import type { ChannelMessages } from '../api/channel-messages.ts';
 import {
   type CountedEmoji,
   type ListedMessage,
-  listArchivedPlaces,
+  listArchivedThreads,
   listMessages,
-  listPlaces,
   listReactors,
-  type Place,
+  listReadChannels,
+  type ReadChannel,
   readMessage,
 } from './catch-up-lists.ts';
 import { describeCatchUp } from './catch-up-report.ts';
@@ -183,11 +183,11 @@ async function findCandidates(search: Search): Promise<CandidateMessage[]> {
   const horizon = now - Math.max(...rules.map(({ maxAgeDays }) => maxAgeDays)) * DAY_MS;
   const from = Math.max(horizon, Math.min(...rules.map((rule) => toEligibleFrom(rule, guild.enabledAt))));
   const seen = new Map<string, ListedMessage>();
-  const places = await listPlaces(options.client, discordGuild, from, reader);
+  const places = await listReadChannels(options.client, discordGuild, from, reader);
   await listInRounds(search, places.filter(isAboutRules(rules)), from, seen);
   await readKnown(search, horizon, seen);
   if (reader.callsLeft() > CALLS_FOR_REACTORS) {
-    const archived = await listArchivedPlaces(options.client, discordGuild, from, reader);
+    const archived = await listArchivedThreads(options.client, discordGuild, from, reader);
     await listInRounds(search, archived.filter(isAboutRules(rules)), from, seen);
   }
   search.counts.messages = seen.size;
@@ -220,7 +220,7 @@ async function readKnown(search: Search, horizon: number, seen: Map<string, List
   if (gone.length > 0) await options.store.noteGoneMessages(gone);
 }
 
-function isAboutRules(rules: readonly ReactionRule[]): (place: Place) => boolean {
+function isAboutRules(rules: readonly ReactionRule[]): (place: ReadChannel) => boolean {
   return ({ placeIds }) =>
     rules.some(({ channelId }) => channelId === undefined || placeIds?.includes(channelId) !== false);
 }
@@ -228,7 +228,7 @@ function isAboutRules(rules: readonly ReactionRule[]): (place: Place) => boolean
 /** A page of each place in turn: one busy channel must not use up what is for all. */
 async function listInRounds(
   search: Search,
-  places: readonly Place[],
+  places: readonly ReadChannel[],
   from: number,
   seen: Map<string, ListedMessage>,
 ): Promise<void> {

@@ -5,7 +5,7 @@ import type { Author } from '../../reactions/verdict.ts';
 import type { MemberFacts, ReactionLookups } from '../../services/jobs/reaction-look-up-queue.ts';
 import { toDiscordFailure } from '../api/discord-failure.ts';
 
-export interface ReactionLookupsOptions {
+interface ReactionLookupsOptions {
   readonly client: Client;
   readonly now: () => number;
 }

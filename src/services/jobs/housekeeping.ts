@@ -18,7 +18,7 @@ export interface Retention {
   readonly guilds?: number;
 }
 
-export interface HousekeepingOptions {
+interface HousekeepingOptions {
   readonly store: Pick<
     Store,
     | 'listErasures'

@@ -14,7 +14,7 @@ import type { Communities, Community } from '../communities.ts';
 import type { ReadPauses } from '../reads/read-pauses.ts';
 import type { IdentityApi } from '../returning-api.ts';
 
-export interface IdentityLinkingOptions {
+interface IdentityLinkingOptions {
   readonly store: Pick<
     Store,
     | 'getGuild'

@@ -33,7 +33,7 @@ export interface ReactionIntake {
   flush(): Promise<void>;
 }
 
-export interface ReactionIntakeOptions {
+interface ReactionIntakeOptions {
   readonly store: Pick<Store, 'listRules' | 'observeReactions'>;
   readonly clock: Clock;
   readonly log: Logger;

@@ -35,7 +35,7 @@ export interface LookUpQueue {
   stop(): void;
 }
 
-export interface LookUpQueueOptions {
+interface LookUpQueueOptions {
   readonly store: Pick<Store, 'postponeReaction'>;
   readonly lookups: ReactionLookups;
   readonly clock: Clock;

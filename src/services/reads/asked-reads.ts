@@ -13,7 +13,7 @@ export type Asked<Value> =
   /** Nothing is known, and nobody is to be asked for so long. */
   | { readonly kind: 'put-off'; readonly waitMs: number };
 
-export interface Question<Value> {
+interface Question<Value> {
   /** Who asks. */
   readonly userId: string;
   readonly key: string;
@@ -26,7 +26,7 @@ export interface AskedReads<Value> {
   read(question: Question<Value>): Promise<Asked<Value>>;
 }
 
-export interface AskedReadsOptions<Value> {
+interface AskedReadsOptions<Value> {
   readonly now: () => number;
   readonly monotonic: () => number;
   readonly budget: ReadBudget;
