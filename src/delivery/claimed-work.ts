@@ -23,7 +23,7 @@ export async function workOnClaim(context: DeliveryContext, claimed: ClaimedAwar
   }
 }
 
-/** What broke off while it was sent is read back all the same. */
+/** A send that broke off is read back all the same. */
 function toKey({ id, status }: Pick<Award, 'id' | 'status'>): string {
   return `${status === 'unknown' ? 'check' : 'send'} ${id}`;
 }

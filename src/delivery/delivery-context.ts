@@ -1,4 +1,4 @@
-/** What sending and reading back are given. */
+/** The dependencies that sending and reading back share. */
 import type { Logger } from 'pino';
 import type { Clock } from '../runtime/clock.ts';
 import type { Quarantine } from '../runtime/quarantine.ts';

@@ -58,13 +58,13 @@ interface DeliveryOptions {
 export interface Delivery extends Pick<Loop, 'nudge' | 'wokenBy'> {
   /** Takes up what an earlier process left, then runs. */
   start(): Promise<void>;
-  /** What holds up a guild's awards for longer than a moment. */
+  /** The problem that holds up a guild's awards for longer than a moment. */
   findHold(guildId: string): ProblemCode | undefined;
   /** Begins nothing more and resolves when what is in flight has ended. */
   stop(): Promise<void>;
 }
 
-/** What a claim starts from. */
+/** The state from which work is claimed. */
 interface Claiming {
   readonly now: number;
   readonly due: Awaited<ReturnType<Store['lookForDue']>>;

@@ -1,4 +1,4 @@
-/** What delivery needs of Returning.AI, as values instead of exceptions: every way a call can end is a case to handle. */
+/** The calls of Returning.AI that delivery needs. Failures are values: every way a call can end is a case to handle. */
 import type { AwardAction } from '../points/award.ts';
 import type { FieldKeys } from '../points/field-keys.ts';
 import type { ProblemCode } from '../points/problem.ts';

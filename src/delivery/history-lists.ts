@@ -8,7 +8,7 @@ import type { Extent } from './read-back.ts';
 
 /** A deployment that has no list is asked again after this long. */
 const UNSUPPORTED_MEMORY_MS = 600_000;
-/** What known entries have shown holds for so long: a deployment may change, and people may edit an entry by hand. */
+/** Evidence is kept for so long: a deployment may change, and people may edit an entry by hand. */
 const EVIDENCE_MEMORY_MS = 3_600_000;
 /** A list of such a length may be one page of a longer list. Pages of other lengths are not known of. */
 const PAGE_SIZES: ReadonlySet<number> = new Set([
@@ -29,7 +29,7 @@ export interface HistoryLists {
   hasNone(communityId: string): boolean;
   /** All communities of which that is known. */
   withNone(): readonly string[];
-  /** What known entries have shown of the fields of this community's lists. */
+  /** The evidence about the fields of this community's lists. */
   evidenceOf(communityId: string): Evidence;
   /** @returns what is known now */
   learn(communityId: string, evidence: Evidence): Evidence;
@@ -81,7 +81,7 @@ export function createHistoryLists(gateway: Pick<AwardGateway, 'list'>, now: () 
   };
 }
 
-/** What the doctor has seen. */
+/** The doctor's findings, as evidence. */
 export function toEvidence({ contradicted = [], timeOffsetMs }: Listed): Evidence {
   const offsets = timeOffsetMs === undefined ? undefined : { least: timeOffsetMs, most: timeOffsetMs };
   const others = contradicted.filter((field) => field !== 'time' || offsets === undefined);

@@ -20,7 +20,7 @@ export interface Holds {
   /** The API was held and may be tried with one call. */
   isApiOnTrial(): boolean;
   heldGuilds(now: number): readonly string[];
-  /** What a guild's awards are held up by for longer than a moment. */
+  /** The problem that holds up a guild's awards for longer than a moment. */
   find(guildId: string): ProblemCode | undefined;
   /** When the first of what is held at `now` may be tried again. */
   nextTrialAt(now: number): number | undefined;

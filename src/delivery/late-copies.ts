@@ -37,7 +37,7 @@ interface LateCopiesOptions {
 /** When it is looked at after it was sent last, the first time 15 s after that: less and less likely, so less often. */
 const NEXT_LOOK_MS = [45_000, 240_000, 1_500_000, 5_400_000];
 const READ_BUDGET_MS = 5_000;
-/** What is not settled yet, or could not be listed, is looked at again after this long. */
+/** An unsettled award, or a list that failed, is looked at again after this long. */
 const NOT_YET_MS = 15_000;
 /** A deployment that does not list, or refuses to, is not asked for ever. */
 const LONGEST_WATCH_MS = 86_400_000;
@@ -104,7 +104,7 @@ async function search(
   });
   if (listed.kind !== 'listed') return 'not-yet';
   const lane = toLane(communityId, fieldId, accountId);
-  // What is listed may be theirs. Asked after the list was read, and before whose entries they are.
+  // Listed entries may be theirs. Asked after the list was read, and before the entries' owners.
   const isLikeUncertain = await store.hasUncertain(lane, action);
   const isAnyUncertain = isLikeUncertain || (await store.hasUncertain(lane));
   const ids = listed.entries.map(({ id }) => id);
@@ -112,7 +112,7 @@ async function search(
   const evidence = join(toEvidence(listed), observeAll(listed.entries, ours, anchor));
   const isNamed = historyId !== undefined;
   const trust = isNamed ? toTrust(evidence, action) : assumeSent(toTrust(evidence, action));
-  // Where the list may say another action than was sent, an entry may be of any of them.
+  // If the list may name another action than was sent, an entry may belong to any of them.
   if (isLikeUncertain || (isAnyUncertain && trust.action !== 'checked')) return 'not-yet';
   const entries = withToldTimes(listed.entries, evidence);
   const [entry] = findLateCopies({

@@ -1,4 +1,4 @@
-/** What one read of a lane's list says of an award, with what is known of this community's lists. */
+/** Judges one read of a lane's list about an award, with the evidence about this community's lists. */
 import { toValue } from '../points/amount.ts';
 import { type Anchor, type Award, toLane } from '../points/award.ts';
 import type { ClaimedAward } from '../store/store.ts';
@@ -111,13 +111,13 @@ function withDoubt(verdict: ReadBackVerdict, isTheirs: (value: number | undefine
   return isDoubtful ? { kind: 'unproven', hasCandidates: true } : verdict;
 }
 
-/** Where an entry is not excluded for want of a check, or an empty list may show nothing to anybody. */
+/** When an entry could not be excluded for lack of a check, or when the empty list may be empty for everybody. */
 function wantsControl({ verdict, entries, trust }: ListVerdict): boolean {
   if (verdict.kind === 'there' || verdict.kind === 'absent') return false;
   return entries.length === 0 || Object.values(trust).includes('unchecked');
 }
 
-/** What the entries that we know of show of a list. */
+/** The evidence of our own entries about a list. */
 export function observeAll(
   entries: readonly HistoryEntry[],
   ours: ReadonlyMap<string, Award>,

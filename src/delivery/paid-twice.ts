@@ -109,7 +109,7 @@ async function judge(
     { communityId, fieldId, accountId },
     { key: credential.key, budgetMs: READ_BUDGET_MS },
   );
-  // What is listed may be an award of ours that nobody knows the outcome of.
+  // A listed entry may be an award of ours whose outcome is unknown.
   if (listed.kind !== 'listed' || (await store.hasUncertain(lane, award.action))) return [];
   const ids = listed.entries.map(({ id }) => id);
   const ours = await store.listByHistoryIds(lane, ids);

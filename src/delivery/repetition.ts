@@ -27,7 +27,7 @@ export async function seemsToBeThere(context: DeliveryContext, claimed: ClaimedA
   const { award } = claimed;
   if (award.attempts < 2 || !TURNED_AWAY.has(award.problem) || lists.hasNone(award.communityId)) return false;
   const listed = await lists.read(toUserField(claimed), { key, budgetMs: LOOK_BUDGET_MS });
-  // What cannot be read now is not repeated blindly. A deployment or a key without lists never can be.
+  // Without a readable list now, it is not repeated blindly. A deployment or a key without lists never can be read.
   if (listed.kind === 'failed' || listed.kind === 'unreachable') return true;
   if (listed.kind !== 'listed') return false;
   // The anchor is still that of the earlier try: this one has not begun.

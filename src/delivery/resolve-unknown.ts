@@ -198,7 +198,7 @@ async function checkTotals(context: DeliveryContext, claimed: ClaimedAward, key:
   else await review(context, claimed, 'AMBIGUOUS');
 }
 
-/** What an increase or a decrease makes of a total. */
+/** The signed change of an increase or a decrease. */
 function toChange({ award: { action, hundredths } }: ClaimedAward): number {
   return toValue(action === 'increase' ? hundredths : -hundredths);
 }

@@ -62,7 +62,7 @@ export function toSentAt(clock: Clock): number {
   return clock.confirmed() || clock.now();
 }
 
-/** What was said not to have been applied may have been: it is read back like what was never answered. */
+/** "Not applied" may be wrong: the award is read back as if it had never been answered. */
 async function takeForSent({ store, clock, persist }: DeliveryContext, { award }: ClaimedAward): Promise<void> {
   const { id, fence, anchor, totalBefore } = award;
   if (!(await store.beginSend(id, fence, anchor, totalBefore, clock.now()))) return;
@@ -157,7 +157,7 @@ async function concludeNotFound(context: DeliveryContext, claimed: ClaimedAward)
   await holds.answered(award.guildId);
   // It was deleted while this was on its way.
   if (await isFieldDeleted(context, claimed)) return refuse(context, claimed, 'FIELD_DELETED');
-  // What is known of the lane now may be less than was: it is forgotten when staff must decide about an award.
+  // The lane's anchor is forgotten when staff must decide about an award, so ask the ledger as well.
   const isKnownPlace = lane.anchor.kind === 'entry' || (await store.hasSettled(lane.lane));
   if (await holds.notFound(award.guildId, lane.lane, isKnownPlace)) {
     await postpone(context, claimed, toBackoffMs(award.attempts, context.random), 'ROUTE_MOVED');

@@ -15,7 +15,7 @@ export const MOST_RULES = 50;
 /** Previews of one person in one server that wait for an answer, of each kind. One more, and the oldest is dropped. */
 export const MOST_OPEN_PREVIEWS = 3;
 
-/** Whoever asks for a link again so soon after they took the request back changes that request. */
+/** A new link request so soon after a withdrawn one reopens that request. */
 export const REQUEST_AGAIN_MS = 24 * 3_600_000;
 
 /** A preview can be confirmed for so long. */

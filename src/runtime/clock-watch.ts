@@ -5,7 +5,7 @@
 import type { Logger } from 'pino';
 import type { Clock } from './clock.ts';
 
-/** Whose time is heard. Discord's decides; Returning.AI's does until Discord has said something. */
+/** The servers whose time is heard. Discord's decides; Returning.AI's does until Discord has answered. */
 type TimeServer = 'Discord' | 'Returning.AI';
 
 export interface ClockWatch {
@@ -35,7 +35,7 @@ const LOOK_MS = 5_000;
 /** Time synchronisation slews a clock by far less in that time. */
 const SMALLEST_STEP_MS = 1_000;
 
-/** What a server's clock said, and when that was. */
+/** A reading of a server's clock, and when it was taken. */
 interface Reference {
   readonly time: number;
   readonly at: number;

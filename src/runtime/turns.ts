@@ -10,7 +10,7 @@ export interface Work {
   /** Unique among what is under way. */
   readonly key: string;
   readonly guildId: string;
-  /** What takes one piece of work at a time, such as a channel. */
+  /** Takes one piece of work at a time, such as a channel. */
   readonly lane?: string | undefined;
   /** For a line of the log. */
   readonly about?: Readonly<Record<string, unknown>>;
@@ -25,7 +25,7 @@ export interface TurnsOptions {
   readonly clock: Clock;
   /** A place is free, or what had failed may be tried again: offer what there is to do. */
   readonly onFree: () => void;
-  /** What `run` threw. That piece is set aside, told about once until it is done; the others go on. */
+  /** Called with what `run` threw. The piece is set aside, and reported once until it is done; the others go on. */
   readonly onError: (error: unknown, work: Work) => void;
 }
 
@@ -51,7 +51,7 @@ export const BY_TOKEN = { places: 16, perGuild: 8 };
 /** Calls by their channel, of which each has its limit. */
 export const BY_CHANNEL = { places: 8, perGuild: 2 };
 
-/** What the machine refused to write is tried again after this long. */
+/** Pause after the machine refused a write. */
 const PAUSE_MS = 1_000;
 
 interface State extends TurnsOptions {

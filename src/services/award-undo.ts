@@ -50,7 +50,7 @@ export async function undoAward(options: AwardUndoOptions, request: UndoRequest)
   return toUndoOutcome(outcome, { limits, locale: request.reply.privateLocale, asked: 'undo' });
 }
 
-/** What is not sent yet can be cancelled, whatever has become of its field. */
+/** An unsent award can be cancelled even if its field is gone. */
 async function requireField({ store }: AwardUndoOptions, award: Award): Promise<void> {
   if (decideReversal(award).kind !== 'reverse') return;
   const deleted = await store.findDeletedField(award.guildId, award.communityId, award.fieldId);
@@ -116,7 +116,7 @@ function whyNotUndoable(award: Award): string {
   }
 }
 
-/** What was taken off is one of two numbers, and only a person may choose. */
+/** Either of two numbers may have been taken off; only a person may choose. */
 function describeStop({ action, hundredths, totalBefore, receipt }: Award): string {
   const asked = toValue(hundredths);
   if (action === 'overwrite') {

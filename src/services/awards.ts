@@ -54,7 +54,7 @@ interface AwardServiceOptions extends KnownTotals {
   readonly communities: Communities;
   readonly fields: FieldService;
   readonly now: () => number;
-  /** What holds up delivery for a guild. */
+  /** The problem that holds up delivery for a guild. */
   readonly findHold: (guildId: string) => ProblemCode | undefined;
 }
 
@@ -116,7 +116,7 @@ async function requestAward(options: AwardServiceOptions, request: AwardRequest)
   return toRequestOutcome(outcome, ephemeral, { limits: guild.limits, locale: request.reply.privateLocale, asked });
 }
 
-/** Whose points; only added ones can wait for an account. */
+/** The member's account; only added points can wait for one. */
 async function findPlace(
   { store }: AwardServiceOptions,
   { actor: { guildId }, subject: { memberId }, action }: AwardRequest,

@@ -1,4 +1,4 @@
-/** What a member has, and why: the API's own figures joined with what this bot knows of them. */
+/** A member's totals and history: the API's figures joined with the bot's own awards. */
 
 import type { AwardGateway, ListOutcome } from '../delivery/gateway.ts';
 import { UserError } from '../errors.ts';
@@ -87,7 +87,7 @@ interface BalanceServiceOptions {
   readonly monotonic: () => number;
 }
 
-/** What is read for people, for this service. */
+/** The service's metered reads. */
 interface Reads extends BalanceServiceOptions {
   readonly totals: AskedReads<number | undefined>;
   readonly lists: AskedReads<ListOutcome>;
@@ -216,7 +216,7 @@ async function loadHistory(
   };
 }
 
-/** What a line takes back, and what has taken it back. */
+/** Adds the receipts of the award a line takes back and of the one that takes it back. */
 async function withRelations(store: Relations, line: HistoryLine): Promise<HistoryLine> {
   const { award } = line;
   if (award?.status !== 'settled') return line;

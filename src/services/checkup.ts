@@ -135,7 +135,7 @@ function toKeyLine({ communityId, keySource }: Community, answer: Fields): Check
   }
 }
 
-/** What is said of a whole answer, not of a way to it. */
+/** Findings about the answer as a whole, not about one address. */
 const UNREADABLE =
   /^(?:NOT_A_JSON_OBJECT|EMPTY_BODY|BODY_SAYS_FAILURE|NO_LIST|LIST_INCOMPLETE|CONTENT_CODING_\w+|Z_\w+)$/;
 
@@ -198,7 +198,7 @@ const TOTALS = {
   none: 'no totals',
 } as const;
 
-/** Which way of reading back is in use, and who said so. */
+/** The way of reading back in use, and its source. */
 function describeWay(profile: ApiProfile | undefined): string {
   if (profile === undefined) return 'Not probed yet: whoever hosts the bot can run `npm run doctor -- --api` once.';
   const { histories, totals, probedAt } = profile;

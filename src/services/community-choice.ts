@@ -12,7 +12,7 @@ import type { Communities } from './communities.ts';
 import type { CommunityApi, FieldList, ReadFailure } from './returning-api.ts';
 import type { Sealer } from './sealing.ts';
 
-/** What hangs on the community that a guild would leave. */
+/** The data and settings that depend on the community a guild would leave. */
 export interface HangingOnCommunity extends CommunityCounts {
   /** All rules of the guild. */
   readonly rules: number;
@@ -22,7 +22,7 @@ export interface HangingOnCommunity extends CommunityCounts {
   readonly hasIdentityField: boolean;
 }
 
-/** What came of choosing a community. */
+/** The outcome of choosing a community. */
 export type CommunityChoice =
   /** It is in force. */
   | { readonly kind: 'chosen' }
@@ -84,7 +84,7 @@ interface CommunityChoiceOptions {
   readonly now: () => number;
 }
 
-/** What a draft holds. */
+/** The content of a draft. */
 interface CommunityDraft {
   readonly from: string;
   /** Undefined: the choice is taken away. */

@@ -10,7 +10,7 @@ import type { Communities, Community } from './communities.ts';
 import { type Field, matchField, quote, toField } from './field-names.ts';
 import type { CommunityApi, ReadFailure } from './returning-api.ts';
 
-/** What a field can hold: what points need, anything else, or whatever. */
+/** The kind of values that a field must hold: numbers, text or any. */
 export type FieldKind = 'numbers' | 'text' | 'any';
 
 export interface FieldService {
@@ -227,7 +227,7 @@ function describeNumeric(fields: readonly StoredField[]): string {
   return `Pick one of these: ${[first, ...others].join(', ')}${more}.`;
 }
 
-/** What was typed, as long as it can hold points. */
+/** The field that was typed, if it can hold points. */
 function pickField(fields: readonly StoredField[], typed: string): Field | undefined {
   const field = matchField(fields, typed);
   if (field?.numeric === false) {

@@ -10,14 +10,14 @@ import { type LookUpsOptions, lookUpAccounts } from './account-look-ups.ts';
 import type { Actor } from './actor.ts';
 import type { Communities, Community } from './communities.ts';
 
-/** What an import would do, and the draft that does it; undefined: there is nothing to do. */
+/** The effect of an import, and the draft that would do it; undefined: there is nothing to do. */
 export interface ImportPreview extends ImportPlan {
   readonly draftId: number | undefined;
   /** Those of the changes whose member is not in the server; undefined: Discord did not tell. */
   readonly strangers: readonly PlannedLink[] | undefined;
 }
 
-/** What an import did. */
+/** The result of an import. */
 export interface ImportResult {
   readonly linked: number;
   readonly replaced: number;
@@ -52,18 +52,18 @@ export interface LinkFileService {
 const ROWS_PER_TURN = 500;
 /** Source: Discord, resources/message, "Create Message". */
 const MAX_FILES = 10;
-/** What shares a commit; between two of them others get their turn. */
+/** Rows per commit; others get their turn between two commits. */
 const ROWS_PER_COMMIT = 50;
 
 export interface LinkFileServiceOptions extends LookUpsOptions {
   readonly store: Pick<Store, 'listLinks' | 'importLink' | 'saveDraft' | 'takeDraft' | 'recordDeed'>;
   readonly communities: Communities;
-  /** Who of these is not in the guild; undefined: nobody can tell now. */
+  /** Those of the members who are not in the guild; undefined: unknown at the moment. */
   readonly findAbsent: (guildId: string, memberIds: readonly string[]) => Promise<ReadonlySet<string> | undefined>;
   readonly now: () => number;
 }
 
-/** What a draft holds. */
+/** The content of a draft. */
 interface LinksDraft {
   readonly communityId: string;
   readonly changes: readonly PlannedLink[];
@@ -168,7 +168,7 @@ function recordLinks(
   return store.recordDeed({ guildId, actorId, action, after: { links }, at: now() });
 }
 
-/** What names an id is taken as it is; the rest is looked up. */
+/** Ids are taken as they are; other names are looked up. */
 async function resolveRows(
   options: LookUpsOptions,
   key: string,
@@ -205,7 +205,7 @@ async function apply(
   return { ...result, problems: toSorted(result.problems) };
 }
 
-/** What an import did so far. */
+/** The counts of an import under way. */
 interface Tally extends Record<Exclude<keyof ImportResult, 'problems'>, number> {
   readonly problems: LineProblem[];
 }

@@ -118,7 +118,7 @@ export function createLinkRequestService(options: LinkRequestServiceOptions): Li
   };
 }
 
-/** What is stored here needs no key. */
+/** Reading stored links and requests needs no key. */
 async function requireCommunityId({ communities }: LinkRequestServiceOptions, guildId: string) {
   return (await communities.findCommunityId(guildId)) ?? (await communities.require(guildId)).communityId;
 }
@@ -152,7 +152,7 @@ async function approve(options: LinkRequestServiceOptions, actor: Actor, seen: S
   return { link, delivered: outcome.delivered, user: found.user, verified: found.verified, replaced: false };
 }
 
-/** Who may award may decide, about a request of their own guild that is still as they have seen it. */
+/** Anyone who may award may decide, if the request is of their guild and unchanged since they saw it. */
 async function requireOpen(
   { store }: LinkRequestServiceOptions,
   actor: Actor,

@@ -1,4 +1,4 @@
-/** Which Returning.AI account a member is. One account to one member and back, per guild. */
+/** Links between members and Returning.AI accounts: one to one, per guild. */
 import { UserError } from '../errors.ts';
 import { parseAccount } from '../links/account.ts';
 import type { Award } from '../points/award.ts';
@@ -14,7 +14,7 @@ export interface MadeLink {
   readonly link: Link;
   /** The waiting awards that it delivers. */
   readonly delivered: readonly Award[];
-  /** Whose account it is, as far as Returning.AI tells it. */
+  /** The account's owner, as far as Returning.AI tells. */
   readonly user: { readonly username: string | undefined; readonly name?: string | undefined };
   /** Returning.AI itself named the account's id. */
   readonly verified: boolean;

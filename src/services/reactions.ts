@@ -15,7 +15,7 @@ export interface ExplainedReaction {
   readonly rule: ReactionRule;
   /** The latest award that it gave. */
   readonly award: Award | undefined;
-  /** What takes that award back. */
+  /** The award that takes it back. */
   readonly reversal: Award | undefined;
 }
 
@@ -52,7 +52,7 @@ interface ReactionServiceOptions {
 export function createReactionService({ store, communities, fields }: ReactionServiceOptions): ReactionService {
   return {
     async explain({ guildId, channelId, messageId }, page = 1) {
-      // Who asks sees this channel; a message of another one may be hidden from them.
+      // The person sees this channel; a message of another one may be hidden from them.
       const noted = await store.pageReactions({ guildId, channelId, messageId }, page, WHY_PAGE_SIZE);
       const explained: ExplainedReaction[] = [];
       for (const reaction of noted.reactions) {

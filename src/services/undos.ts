@@ -12,14 +12,14 @@ import type { Communities } from './communities.ts';
 import { requireEnabled } from './enabled.ts';
 import { createIsOwn } from './own-points.ts';
 
-/** What is to be undone, as somebody asks for it. */
+/** The target of an undo, as typed. */
 export type UndoAsked =
   | { readonly kind: 'message'; readonly messageId: string }
   /** `since` as typed. */
   | { readonly kind: 'moderator'; readonly memberId: string; readonly since: string | undefined }
   | { readonly kind: 'undo'; readonly receipt: string };
 
-/** What undoing that would do, and the undo that does it; undefined: there is nothing to do. */
+/** The effect of an undo, and the undo that would do it; undefined: there is nothing to do. */
 export interface UndoShown extends UndoPreview<Standing> {
   readonly undo: Undo | undefined;
   /** There are more than can be undone at once. */
@@ -82,7 +82,7 @@ export function createUndoService(options: UndoServiceOptions): UndoService {
     async confirm(actor, undoId, reply) {
       const undo = await requirePreview(actor, undoId);
       const { enabled, staffRoleId } = await store.getGuild(actor.guildId);
-      // Who asked may have lost the right since.
+      // The actor may have lost the right since.
       requireCanAward(actor, undo.needs, staffRoleId);
       if (undo.ofOthers) requireCanManage(actor);
       requireEnabled(enabled);
@@ -105,7 +105,7 @@ function notOpen(): UserError {
 
 interface Asked {
   readonly scope: UndoScope;
-  /** What somebody else did with a moderator's rights. */
+  /** Awards that somebody else gave with a moderator's rights. */
   readonly ofOthers: boolean;
 }
 
@@ -197,7 +197,7 @@ async function preview(
   const keyless = await findKeyless(options, guildId, standing);
   const shown = previewUndo(standing, { ...rights, hasKey: ({ communityId }) => !keyless.has(communityId) });
   const needs = shown.undoable.some(({ rootAction }) => rootAction === 'overwrite') ? 'overwrite' : 'increase';
-  // Who may give themselves points by it now may have lost that right when they confirm.
+  // An actor with the right to give themselves points may have lost it by the time they confirm.
   const givesToSelf = shown.undoable.some((one) => gives(one) && rights.isToSelf(one.award));
   const saved = { guildId, actorId: userId, ofOthers: ofOthers || givesToSelf, needs } as const;
   return {

@@ -1,4 +1,4 @@
-/** Whose the messages are that buttons hang on: this process's, or those of another one with the same token. */
+/** Tells this process's messages from those of another one with the same token. */
 
 interface Authorship {
   /** An interaction has come. @returns false when it has come before */

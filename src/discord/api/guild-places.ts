@@ -1,4 +1,4 @@
-/** What a guild's roles and channels come to: who sees a channel, and whether the bot may write there. */
+/** Permissions in a guild's channels: who sees one, and whether the bot may write there. */
 import { type Client, type Guild, type GuildBasedChannel, PermissionFlagsBits, type REST, Routes } from 'discord.js';
 import { z } from 'zod';
 import type { GuildPlaces, Places } from '../../services/places.ts';
@@ -29,14 +29,14 @@ export interface GuildLayout {
   readonly me: { readonly id: string; readonly roleIds: readonly string[] };
 }
 
-/** What writing embeds in a channel takes. */
+/** The permissions needed to write embeds in a channel. */
 const NEEDED = [
   [PermissionFlagsBits.ViewChannel, 'View Channel'],
   [PermissionFlagsBits.SendMessages, 'Send Messages'],
   [PermissionFlagsBits.EmbedLinks, 'Embed Links'],
 ] as const;
 
-/** Who may one of these is no ordinary member. */
+/** A member with one of these permissions counts as staff. */
 const STAFF =
   PermissionFlagsBits.Administrator |
   PermissionFlagsBits.ManageGuild |

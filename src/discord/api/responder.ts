@@ -22,14 +22,14 @@ import {
 import { NO_MENTIONS, toFiles, toFlags, toMentions, toMessageBody } from './message-body.ts';
 import { isThinking, type Original, sentMessageSchema } from './sent-message.ts';
 
-/** What opens the way to answer: the id and the token of an interaction. */
+/** The id and the token of an interaction: they open the way to answer it. */
 export interface InteractionRef {
   readonly id: string;
   /** A secret: whoever has it can speak as the bot for 15 minutes. */
   readonly token: string;
 }
 
-/** What Discord did with a first answer. */
+/** The outcome of a first answer. */
 export type Acknowledged =
   /** `messageId` where Discord told it. */
   | { readonly kind: 'shown'; readonly messageId: string | undefined }

@@ -8,7 +8,7 @@ import type { Clock } from '../../runtime/clock.ts';
 import { createJob, type Loop } from '../../runtime/loop.ts';
 import type { Store } from '../../store/store.ts';
 
-/** What only another process can have done. */
+/** Signs that only another process can have left. */
 export type Sign =
   /** An interaction was answered before our first and only try. */
   | 'answered an interaction'

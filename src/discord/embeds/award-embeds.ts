@@ -29,7 +29,7 @@ export const TONE_OF_SYMBOL: Readonly<Record<ReturnType<typeof toHeading>['symbo
   '⛔': 'refused',
 };
 
-/** What an award's embed says beside the award itself. */
+/** The context of an award's embed. */
 interface AwardView {
   /** Of the people who read it. */
   readonly locale: string;

@@ -7,7 +7,7 @@ import { toInertText } from './text.ts';
 /** Longest field name shown; it comes from the community's own settings. */
 const MAX_FIELD_NAME = 60;
 
-/** What carries meaning in an award's title: symbol and word, so that colour is never the only signal. */
+/** The symbol and words of an award's title, so that colour is never the only signal. */
 interface AwardHeading {
   readonly symbol: '➕' | '➖' | '✏️' | '↩️' | '⏳' | '🔎' | '⛔';
   readonly words: string;
@@ -59,7 +59,7 @@ export function toHeading(award: Award): AwardHeading {
   }
 }
 
-/** What changes, with the field's own name: `**+10** Loyalty Points`. */
+/** The change, with the field's own name: `**+10** Loyalty Points`. */
 export function describeChange(award: Award, locale: string): string {
   const amount = formatHundredths(Math.abs(award.hundredths), locale);
   const name = toInertText(award.fieldName, MAX_FIELD_NAME);
@@ -106,7 +106,7 @@ function toMessageLink(guildId: string, { channelId, messageId }: AwardOrigin): 
   return `https://discord.com/channels/${guildId}/${channelId}/${messageId}`;
 }
 
-/** Whose deed an award was, to follow "by". Who cleared reactions is not told by Discord. */
+/** The author of an award, to follow "by". Discord does not tell who cleared reactions. */
 export function describeActor({ actorId, guildId, memberId, origin, source }: Award): string {
   const actor = toMention(actorId);
   if (origin === undefined) return actor;

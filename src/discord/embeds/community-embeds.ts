@@ -17,7 +17,7 @@ type Offered = Extract<CommunityChoice, { kind: 'offered' }>;
 type UnsetOffered = Extract<CommunityChoice, { kind: 'unset-offered' }>;
 type KeyNeeded = Extract<CommunityChoice, { kind: 'key-needed' }>;
 
-/** What was asked for and is not done yet: what hangs on it, or what is missing. */
+/** An offered choice that is not made yet: the data that depends on it, or the missing key. */
 export function renderCommunityChoice(choice: Offered | UnsetOffered | KeyNeeded, locale: string): MessagePayload {
   switch (choice.kind) {
     case 'offered':

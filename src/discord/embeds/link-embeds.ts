@@ -57,7 +57,7 @@ export function renderUnlinked(link: Link | undefined, memberId = link?.memberId
   });
 }
 
-/** What the account's own names add to what was typed. */
+/** The account's names, as far as they add to the typed one. */
 function describeUser({ user: { username, name }, link }: MadeLink): string[] {
   const names = [username, name].filter((one) => one !== undefined && one !== link.label);
   if (names.length === 0) return [];

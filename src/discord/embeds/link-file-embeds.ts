@@ -32,7 +32,7 @@ export function renderImportProgress(what: string, done: number, total: number):
   return renderList({ title: PROGRESS_TITLE, description: `${what}: ${done} of ${total}.`, tone: 'pending' });
 }
 
-/** What an import would do, with the buttons that do it or not. */
+/** The preview of an import, with its buttons. */
 export function renderImportPreview(preview: ImportPreview): MessagePayload {
   const { changes, unchanged, problems, draftId } = preview;
   const replaced = changes.filter(({ previousAccountId }) => previousAccountId !== undefined);
@@ -62,7 +62,7 @@ function listImportButtons(draftId: number): Button[] {
   ];
 }
 
-/** What an import did. */
+/** The result of an import. */
 export function renderImportResult({ linked, replaced, unchanged, delivered, problems }: ImportResult): MessagePayload {
   const lines = [
     `Linked: **${linked}**`,

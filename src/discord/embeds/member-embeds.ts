@@ -15,7 +15,7 @@ const MAX_LINE_REASON = 80;
 const MAX_PENDING_LINES = 5;
 const SIGNS = { increase: '+', decrease: '−', overwrite: '=' } as const;
 
-/** Whose balance it is, and who reads it. */
+/** The member, and the reader. */
 interface BalanceView {
   readonly memberId: string;
   /** Whether the member alone sees it. */
@@ -55,7 +55,7 @@ function describeFigure({ total, source, at, putOff }: Balance, locale: string):
   return `${figure}, as Returning.AI returned it ${toRelativeTime(at)}. ${putOff ?? 'It could not be read just now.'}`;
 }
 
-/** What a history page's buttons need to come back with another page, also after a restart. */
+/** The part of a history query that its page buttons carry. */
 interface HistoryQuery {
   readonly memberId: string;
   /** Only lines at or after this time, in milliseconds since the epoch; 0: all. */

@@ -30,7 +30,7 @@ const COLOURS = {
   list: 0x4263eb,
 } as const;
 
-/** What kind of message it is, for its colour. */
+/** The kind of message, for its colour. */
 export type Tone = keyof typeof COLOURS;
 
 /** A refusal: what is wrong and what to do next. */

@@ -1,4 +1,4 @@
-/** What staff are told once about something that lasts, and when it is over. */
+/** Notices to staff: told once about something that lasts, and once when it is over. */
 
 import { describeDuration } from '../../points/duration.ts';
 import { SECOND_PROCESS_GONE_MS } from '../../points/limits.ts';
@@ -11,7 +11,7 @@ import { describeProblem } from './problems.ts';
 interface NoticeText {
   readonly open: string;
   readonly closed: string;
-  /** Where it is not about awards that are held up. */
+  /** For notices that are not about held-up awards. */
   readonly titles?: readonly [open: string, closed: string];
 }
 
@@ -69,7 +69,7 @@ const NOTICES: Readonly<Record<Notice['kind'], NoticeText>> = {
 
 const HELD_UP = ['⛔ Awards are held up', '✅ Awards are delivered again'] as const;
 
-/** What staff are told when something holds up delivery, or makes it count twice, and when that is over. */
+/** A notice to staff, open or closed. */
 export function renderNotice(notice: Notice): MessagePayload {
   const since = toRelativeTime(notice.openedAt);
   const { open, closed, titles = HELD_UP } = NOTICES[notice.kind];

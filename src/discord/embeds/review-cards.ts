@@ -33,7 +33,7 @@ export function renderReviewCard(award: Award, locale: string): MessagePayload {
   );
 }
 
-/** What is left of a card in a channel where staff do not decide any more. */
+/** The rest of a card in a channel that staff have left. */
 export function renderMovedCard(channelId: string, receipt?: string): MessagePayload {
   return toMessage(
     {

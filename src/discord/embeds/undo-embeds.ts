@@ -38,7 +38,7 @@ const OBSTACLES: Readonly<Record<Obstacle, string>> = {
     'This server has no API key for their community any more. Choose that community again with `/setup community:…` and enter its key, then ask for the undo again.',
 };
 
-/** What undoing would do, with the buttons that do it or not. */
+/** The preview of an undo, with its buttons. */
 export function renderUndoPreview(shown: UndoShown, locale: string): MessagePayload {
   const { undo, undoable, obstacles, isCut } = shown;
   const lines = [

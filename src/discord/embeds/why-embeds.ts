@@ -17,7 +17,7 @@ const MAX_BUTTONS = 3;
 
 interface Words {
   readonly words: string;
-  /** Where it is set, and as what. */
+  /** The option that sets it, and its value. */
   readonly setting: (rule: ReactionRule) => string;
 }
 

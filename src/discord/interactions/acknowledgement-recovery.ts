@@ -20,7 +20,7 @@ interface AcknowledgementRecoveryOptions {
 
 /** Seen for a shorter time, it is in the dispatcher's hands. Also longer than Discord takes a first answer. */
 const SETTLED_AFTER_MS = 10_000;
-/** What an earlier process left is in nobody's hands; but its first answer may still be landing when this one starts. */
+/** Awards of an earlier process are in nobody's hands, but its first answer may still be landing when this one starts. */
 const LANDED_AFTER_MS = 4_000;
 const CHECK_MS = 5_000;
 const SOONEST_CHECK_MS = 100;
@@ -86,7 +86,7 @@ export function createAcknowledgementRecovery(options: AcknowledgementRecoveryOp
   };
 }
 
-/** What an earlier process left long ago has landed; otherwise nothing is said of when the clock was right. */
+/** Awards that an earlier process left long ago have landed. The others wait by the monotonic clock alone. */
 function note(recovery: Recovery, { id, createdAt }: Award): void {
   const { clock, open } = recovery;
   const hasLanded = recovery.isFirst && clock.confirmed() - createdAt >= LANDED_AFTER_MS;

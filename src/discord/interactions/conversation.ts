@@ -25,7 +25,7 @@ export interface Conversation {
    * @throws Error when Discord will never take this reply; another one it may
    */
   send(reply: Reply): Promise<boolean>;
-  /** What became of the first answer; undefined: there was no try yet that Discord may have taken. */
+  /** The outcome of the first answer; undefined: there was no try yet that Discord may have taken. */
   readonly first: () => FirstAnswer | undefined;
   /** Shows how far it is in the place of "thinking", now and then; nothing is said where that is not shown. */
   showProgress(payload: MessagePayload): void;

@@ -205,7 +205,7 @@ function toUnexpected(reference: string): string {
   return `Something went wrong here. No points were awarded by it; a badge or a setting may have been changed all the same, so look before you try again. If it happens again, give an admin this reference: \`${reference}\`.`;
 }
 
-/** Whom it was about. What was typed is nobody's business here. */
+/** The subcommand and the member. Typed text does not belong in the log. */
 function toUseFields(interaction: Answerable): Record<string, string> {
   if (!interaction.isChatInputCommand()) return {};
   const memberId = interaction.options.get('user')?.value;

@@ -39,7 +39,7 @@ export interface OpenAnswers {
   readonly finishing: Loop;
 }
 
-/** What limits look back over. */
+/** The window of hourly limits. */
 const COUNTED_MS = 60 * 60_000;
 const CHECK_MS = 60_000;
 /** So long after a start, what an earlier process was about to show may still be landing. */
@@ -55,7 +55,7 @@ interface Finishing extends OpenAnswersOptions {
 export function createOpenAnswers(options: OpenAnswersOptions): OpenAnswers {
   const { store, clock, log } = options;
   const own: Finishing = { ...options, startedAt: clock.monotonic() };
-  /** What this process works on, however long that takes. */
+  /** The interactions this process works on, however long that takes. */
   const running = new Set<string>();
   let forgottenAt = Number.NEGATIVE_INFINITY;
 
@@ -66,7 +66,7 @@ export function createOpenAnswers(options: OpenAnswersOptions): OpenAnswers {
     return clock.now() + CHECK_MS;
   }
 
-  /** What opens nothing any more need not lie about, nor what can be confirmed no more. */
+  /** Deletes tokens that open nothing any more and previews that cannot be confirmed any more. */
   async function forget(): Promise<void> {
     forgottenAt = clock.monotonic();
     await store.forgetTokens(clock.confirmed());

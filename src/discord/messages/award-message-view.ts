@@ -20,7 +20,7 @@ export interface AwardMessageViewOptions {
   readonly now: () => number;
 }
 
-/** What bringing a message up to date came to. */
+/** The outcome of bringing a message up to date. */
 export type ViewOutcome =
   | { readonly kind: 'shown'; readonly messageId?: string | undefined; readonly tokenSpent?: boolean }
   /** Its token opens nothing any more: from now on its way is its channel. */

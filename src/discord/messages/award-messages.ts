@@ -143,7 +143,7 @@ function closedForMs({ channels }: Messages, { channelId, route }: MessageWay) {
   return channelId === undefined || route === 'answer' ? undefined : channels.closedForMs(channelId, route);
 }
 
-/** What is due at a way and neither under way nor only to be written down. */
+/** Messages due on a way, without those under way and those that only have to be written down. */
 async function listFree(messages: Messages, way: MessageWay, now: number): Promise<readonly Due[]> {
   const { store, unwritten } = messages;
   const turns = turnsOf(messages, way);

@@ -30,7 +30,7 @@ const REFUSED_RETRY_MS = 15_000;
 /** Nobody waits for what has ended. */
 const ENDED_RETRY_MS = 3_600_000;
 
-/** What showing a card came to. */
+/** The outcome of showing a card. */
 type Shown =
   | { readonly kind: 'shown'; readonly channelId: string | undefined; readonly cardId: string | undefined }
   | {
@@ -87,7 +87,7 @@ async function show(cards: Cards, request: DueLinkRequest): Promise<Shown> {
   const edited = await channels.edit(channelId, cardId, payload);
   if (edited.kind !== 'refused') return toShown(edited, channelId);
   log.warn({ guildId, channelId, reason: edited.reason }, 'the card of a request for a link cannot be changed');
-  // What is still open needs another one.
+  // An open request needs another card.
   if (state === 'open') return post(cards, request, payload);
   // It still says who asked for which account, as soon as somebody may see it again.
   const isOver = isGone(edited) || edited.code === DISCORD_CODES.unknownChannel;
@@ -107,7 +107,7 @@ async function cover(
 ): Promise<Shown> {
   const reason = why === 'open' ? OPEN_REASON : 'not the staff channel any more';
   const edited = covered.has(cardId) ? undefined : await channels.edit(channelId, cardId, renderHeldRequestCard(why));
-  // What Discord refuses to change it refuses for good, or until this is asked again at the next start.
+  // A refused edit counts as covered: it would be refused again, and the next start asks anew.
   if (edited?.kind === 'done' || edited?.kind === 'refused') covered.add(cardId);
   if (staffChannelId !== undefined || !covered.has(cardId)) return toLater(channelId, reason, OPEN_RETRY_MS);
   const isShutOut = edited?.kind === 'refused' && !isGone(edited) && edited.code !== DISCORD_CODES.unknownChannel;
@@ -128,7 +128,7 @@ async function isToMove(cards: Cards, request: DueLinkRequest, channelId: string
   return !(await isHeld(cards, request, staffChannelId));
 }
 
-/** Where the old card cannot be changed any more, it stays as it is. */
+/** An old card that cannot be changed any more stays as it is. */
 async function move(
   cards: Cards,
   request: DueLinkRequest,
@@ -155,7 +155,7 @@ async function post(cards: Cards, request: DueLinkRequest, payload: MessagePaylo
   }
   const posted = await channels.post(staffChannelId, payload, { cause: `link-request:${id}:${cardId ?? 'first'}` });
   if (posted.kind === 'refused' && request.state !== 'open') return NOTHING;
-  // What an earlier try has posted says what was so then.
+  // A card that an earlier try has posted may be out of date.
   const isOld = mayBeThere && posted.kind === 'done';
   return toShown(isOld ? await channels.edit(staffChannelId, posted.messageId, payload) : posted, staffChannelId);
 }

@@ -20,7 +20,7 @@ interface LogChannelOptions {
   readonly log: Logger;
 }
 
-/** What happens within this time shares a message. */
+/** Events within this time share a message. */
 const GATHER_MS = 3_000;
 const BACK_OFF_MS = 60_000;
 const STORE_RETRY_MS = 5_000;

@@ -26,13 +26,13 @@ interface StaffCardsOptions {
 }
 
 const CHECK_MS = 15_000;
-/** What is under way in a channel has ended then, or is asked about again. */
+/** By then the call under way in a channel has ended, or it is asked about again. */
 const BUSY_MS = 1_000;
 /** Cards that a guild has open at a time; the next follow as these are decided. */
 const MAX_OPEN = 50;
 
 interface Cards extends StaffCardsOptions {
-  /** What was done for which award, so that the store is not asked to write the same again. */
+  /** The cards that were brought, so that the store is not asked to write the same again. */
   readonly brought: Set<string>;
 }
 
@@ -68,7 +68,7 @@ export function createStaffCards(options: StaffCardsOptions): Loop {
     return clock.now() + CHECK_MS;
   }
 
-  // What is decided makes room for the next.
+  // A decision makes room for the next.
   const wokenBy = ['awards review', 'awards found', 'award_events', 'guilds'] as const;
   const job = { wokenBy, job: 'staff-cards', setAside: 'a review was set aside', retryMs: CHECK_MS };
   return createTurnLoop({ ...BY_TOKEN, ...job, clock, log, run });

@@ -84,7 +84,7 @@ async function tell(
   return posted.kind === 'refused' ? 'refused' : CHECK_MS;
 }
 
-/** Where it is about the places themselves, there may be none left. */
+/** A notice about channels may have no channel left to go to. */
 async function postToOwner(notices: Telling, notice: Notice, cause: string): Promise<number | undefined> {
   const { findOwnerChannel } = notices;
   const owner = await findOwnerChannel(notice.guildId);
@@ -101,7 +101,7 @@ function toWork(notices: Telling, notice: Notice): Work {
   return { key: cause, guildId, lane: guildId, about: { reason: cause }, run: () => announce(notices, notice, cause) };
 }
 
-/** What holds up delivery stands on the awards as well; what became of a place, nowhere else. */
+/** Delivery problems are shown on the awards as well; problems of channels and roles, nowhere else. */
 function isAboutPlace(kind: Notice['kind']): boolean {
   return !['key', 'route', 'outage', 'second-process'].includes(kind);
 }

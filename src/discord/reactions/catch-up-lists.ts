@@ -1,4 +1,4 @@
-/** What a catch-up reads of Discord: channels and threads, their messages, and who reacted to them. */
+/** The reads of a catch-up: channels and threads, their messages, and who reacted to them. */
 import { type Client, type Guild, PermissionFlagsBits, Routes } from 'discord.js';
 import { z } from 'zod';
 import type { ListedReactor } from '../../reactions/catch-up.ts';

@@ -1,6 +1,6 @@
-/** What the log channel is told after a gap. */
+/** The log channel's line after a gap. */
 
-/** What came of looking at one guild. */
+/** The result of looking at one guild. */
 interface CatchUpReport {
   readonly messages: number;
   readonly added: number;

@@ -75,7 +75,7 @@ export function createCatchUp(options: CatchUpOptions): CatchUp {
   /** How often in a row something was left out. */
   const repeats = new Map<string, number>();
   let isActive = true;
-  /** What was found is noted, so the next look begins with what is left. */
+  /** The findings are noted, so the next look begins with the rest. */
   function askAgain(guildId: string): void {
     const count = (repeats.get(guildId) ?? 0) + 1;
     repeats.set(guildId, count);
@@ -216,7 +216,7 @@ async function readKnown(search: Search, horizon: number, seen: Map<string, List
     if (message === 'gone') gone.push(messageId);
     else if (message !== undefined) seen.set(messageId, message);
   }
-  // What was deleted is never asked for again; its points stay as they stand.
+  // A deleted message is never asked for again; its points stay as they stand.
   if (gone.length > 0) await options.store.noteGoneMessages(gone);
 }
 
@@ -295,7 +295,7 @@ async function compare(search: Search, message: CandidateMessage): Promise<void>
       if (ofEmoji === undefined) isWhole = false;
       else found.push(...ofEmoji);
     }
-    // What seems to be gone may be there in a tone that could not be asked about.
+    // A reaction that seems gone may be there in a skin tone that could not be asked about.
     const sure = isWhole ? found : found.filter(({ kind }) => kind === 'added');
     const missed = toHandedOn(sure.filter((one) => !watch.isTouched(toReactorId(one), one.emojiKey)));
     const added = missed.filter(({ kind }) => kind === 'added').length;
@@ -339,7 +339,7 @@ async function findMissedOf(
   if (listed === undefined) return undefined;
   const noted = await readNotes();
   const missed = findMissed(message.messageId, about, listed, noted, (rule) => toEligibleFrom(rule, guild.enabledAt));
-  // What was not noted before Discord was asked is not gone: it came since.
+  // A reaction that was noted only after Discord was asked is not gone: it came since.
   const told = missed.filter(
     (one) =>
       one.kind === 'added' ||
@@ -350,7 +350,7 @@ async function findMissedOf(
   return told.map((one) => ({ ...one, emojiKey }));
 }
 
-/** What is noted of one emoji; of another skin tone of it there may be more. */
+/** The noted reactions of one emoji; in another skin tone there may be more. */
 function toNoted({ reactorId, ruleId, present }: Reaction, emojiKey: string): NotedReaction {
   const { hasNormal = false, hasSuper = false } = present.find((emoji) => emoji.emojiKey === emojiKey) ?? {};
   return { reactorId, ruleId, hasNormal, hasSuper };

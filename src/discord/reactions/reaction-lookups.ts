@@ -1,4 +1,4 @@
-/** What Discord must be asked about a reaction, asked once for all that want to know it. */
+/** Asks Discord about reactions, once for all that want to know. */
 import { type Client, MessageType, PermissionFlagsBits, Routes } from 'discord.js';
 import { z } from 'zod';
 import type { Author } from '../../reactions/verdict.ts';
@@ -43,7 +43,7 @@ export const authoredSchema = z.object({
 });
 const identifiedSchema = authoredSchema.extend({ id: z.string() });
 
-/** Whoever wrote a message, or whom a system message is about; their roles are not in it. */
+/** The author of a message, or the subject of a system message; their roles are not in it. */
 export function toMessageAuthor({ author, webhook_id, type }: z.infer<typeof authoredSchema>): Author {
   const isBot = author.bot === true || webhook_id != null;
   const isWritten = WRITTEN_TYPES.has(type);
@@ -74,7 +74,7 @@ export function createReactionLookups(options: ReactionLookupsOptions): Reaction
       const facts = fetchMember(options, guildId, userId);
       keep(members, name, { at: now(), facts }, KEPT_MEMBERS);
       const found = await facts;
-      // What was not answered is asked again by whoever wants to know next.
+      // Without an answer, the next caller asks again.
       if (found === undefined) members.delete(name);
       return found;
     },
@@ -93,7 +93,7 @@ export function createReactionLookups(options: ReactionLookupsOptions): Reaction
         }
         return places;
       } catch (error) {
-        // What cannot be seen is in no place that a rule could name.
+        // A channel that the bot cannot see is in no place that a rule could name.
         return toDiscordFailure(error).kind === 'refused' ? [channelId, ...places] : undefined;
       }
     },

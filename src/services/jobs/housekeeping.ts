@@ -13,7 +13,7 @@ import { finishErasure } from '../erasure.ts';
 export interface Retention {
   readonly reasons?: number;
   readonly refusals: number;
-  /** Who changed what. */
+  /** The audit. */
   readonly audit: number;
   readonly guilds?: number;
 }
@@ -63,7 +63,7 @@ export function createHousekeeping(options: HousekeepingOptions): Loop {
 
   async function run(): Promise<number | undefined> {
     await finishErasures();
-    // What is forgotten does not come back, so a clock that is ahead must not have it forgotten.
+    // Deleted rows do not come back, so a clock that is ahead must not delete them.
     const now = clock.confirmed();
     const day = Math.floor(now / DAY_MS);
     for (const [name, work] of listTasks(options, now)) {
@@ -96,7 +96,7 @@ async function forgetAll(
   if (count > 0) log.info({ count, job: what }, 'what was old is forgotten');
 }
 
-/** What is done once a day, in this order; one that fails does not keep the others from it. */
+/** The daily tasks, in order; one that fails does not stop the others. */
 function listTasks(options: HousekeepingOptions, now: number): readonly (readonly [string, () => Promise<void>])[] {
   const { retention, store, noteGuilds } = options;
   const before = (days: number) => now - days * DAY_MS;
@@ -113,7 +113,7 @@ function listTasks(options: HousekeepingOptions, now: number): readonly (readonl
       async () => {
         // One may have been joined again while the bot was down, and what happened then is only just being noted.
         await noteGuilds();
-        // Where no guild is to go any more, one that has begun to go still goes to its end.
+        // Even with guild retention off, finish a deletion that has already begun.
         await forgetAll(options, 'guilds', (limit) =>
           store.forgetGuilds(guilds === undefined ? 0 : before(guilds), limit),
         );

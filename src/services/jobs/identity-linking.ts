@@ -30,7 +30,7 @@ interface IdentityLinkingOptions {
   readonly api: IdentityApi;
   readonly communities: Communities;
   readonly pauses: Pick<ReadPauses, 'leftMs'>;
-  /** Who is said to have made such a link. */
+  /** The author recorded for such a link. */
   readonly botId: string;
   readonly clock: Clock;
   readonly log: Logger;
@@ -45,7 +45,7 @@ const PLACES = 8;
 const REST_MS = 200;
 /** Read of each guild in one go: more than may be set aside. */
 const LISTED = 20;
-/** Who waits is sought this often at most, however often it is nudged. */
+/** The shortest time between two searches for waiting members, however often the loop is nudged. */
 const SCHEDULE_MS = 5_000;
 const MAX_SCHEDULED = 500;
 /** A deployment without that look-up is asked again after this long. */

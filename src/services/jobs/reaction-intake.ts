@@ -10,7 +10,7 @@ import { createQuarantine, isMachineFailure, type Quarantine } from '../../runti
 import { wait } from '../../runtime/waiting.ts';
 import type { AddedReaction, ReactionChange, Store } from '../../store/store.ts';
 
-/** What happened to a reaction in a guild. */
+/** A change to a reaction in a guild. */
 export type ReactionEvent =
   /** `ruleIds`: only these rules are to look at it. Left out: all about its emoji. */
   | (Omit<AddedReaction, 'ruleIds'> & { readonly ruleIds?: readonly number[] })
