@@ -1,7 +1,7 @@
 /**
- * What the fields of a list of histories prove. Pure. No page says what a list writes as action, value and time, so a
- * field counts for as much as entries that we know from answers show of it: with what we were told it is *checked*, with
- * anything else it is *contradicted* and proves nothing, and without such an entry it is *unchecked*.
+ * The value of a list's fields as proof. Pure. No page documents what a list writes as action, value and time, so a
+ * field counts only as far as entries that answers vouch for bear it out: *checked* if they agree with it,
+ * *contradicted* if they do not, and *unchecked* without such an entry.
  */
 import { isSameTotal, toValue } from '../points/amount.ts';
 import type { Award, AwardAction } from '../points/award.ts';
@@ -74,8 +74,8 @@ export function observe(entry: HistoryEntry, known: Witness): Evidence {
 }
 
 /**
- * What the anchor shows of the list's times. One that was taken from this very list agrees with it, which proves
- * nothing; one that does not agree was told by an answer.
+ * The anchor's evidence about the list's times. An anchor taken from this very list agrees with it, which proves
+ * nothing; one that does not agree came from an answer.
  */
 export function observeAnchor(listedAt: string | undefined, knownAt: string | undefined): Evidence {
   const offsets = toOffsets(listedAt, knownAt);

@@ -1,6 +1,6 @@
 /**
- * What a deployment's lists of histories are like, found out from what it answers and documented nowhere. Kept in memory
- * alone: a deployment may change.
+ * Reads a deployment's history lists and remembers their quirks, which are documented nowhere: whether there are lists,
+ * how long a page is, how far its fields can be trusted. Kept in memory alone, since a deployment may change.
  */
 import { type Evidence, join, NO_EVIDENCE } from './field-trust.ts';
 import type { AwardGateway, ListOptions, ListOutcome, UserField } from './gateway.ts';

@@ -1,6 +1,6 @@
 /**
- * What is found out about a lane right before an award is sent: the anchor from which its outcome could be read back,
- * and the total that it starts from.
+ * Looks at a lane right before an award is sent: for the anchor from which its outcome could be read back, and the
+ * total that it starts from.
  */
 import { isSameTotal } from '../points/amount.ts';
 import type { Anchor, Award } from '../points/award.ts';

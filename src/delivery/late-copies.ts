@@ -134,8 +134,8 @@ async function search(
 }
 
 /**
- * Where answers name no entry, nothing is ever checked: then only what looks like the award is brought before staff, or
- * each later award of the lane would be.
+ * If answers name no entry, nothing is ever checked. Then only entries that look like the award are brought before
+ * staff, or each later award of the lane would be.
  */
 function assumeSent(trust: FieldTrust): FieldTrust {
   const assume = <S extends string>(standing: S): S | 'checked' => (standing === 'unchecked' ? 'checked' : standing);

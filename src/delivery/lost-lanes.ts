@@ -1,6 +1,6 @@
 /**
- * What a 404 means: an id that Returning.AI does not know, or a route that has moved. A place that has worked before
- * was right, so its awards are kept; until others work all the while, and only this one does not.
+ * Tells the two meanings of a 404 apart: an id that Returning.AI does not know, or a route that has moved. A lane that
+ * has worked before is right, so its awards are kept, until others work all the while and only this one does not.
  */
 
 /** Lanes that never worked and answer 404 within this time of each other are no longer one wrong id each. */

@@ -1,6 +1,6 @@
 /**
- * What the server's own clock showed at a moment of ours, as far as answers tell: the times of entries that a send made,
- * and the `Date` header of any answer. Kept in memory alone.
+ * Estimates the server's clock at a moment of ours, from the times of entries that sends made and from the `Date`
+ * header of any answer. Kept in memory alone.
  */
 
 import type { AwardGateway, CallOptions } from './gateway.ts';

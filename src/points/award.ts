@@ -4,7 +4,7 @@ import type { ProblemCode } from './problem.ts';
 export type AwardAction = 'increase' | 'decrease' | 'overwrite';
 
 /**
- * Where an award is in its life. Only `docs/awards.md` draws the arrows; these are the words.
+ * The state of an award. Only `docs/awards.md` draws the arrows; these are the words.
  *
  * - `recorded`: in the ledger, Discord has not yet confirmed that its person saw the acknowledgement
  * - `waiting`: accepted, the member has no linked account yet

@@ -94,7 +94,7 @@ async function requireMayDecide(options: AwardReviewsOptions, actor: Actor, awar
 }
 
 /**
- * What waits for a decision that the actor may make.
+ * Awards that wait for a decision that the actor may make.
  *
  * @throws {@link UserError} when something waits, and nothing that they may decide
  */

@@ -165,8 +165,8 @@ async function findTotal(
 }
 
 /**
- * What was read before an award settled, or while it did, is not what it is after that: the name is another one then. A
- * guild has its own, since its key may show it something else.
+ * Names a read by the lane's version: a total read before an award settled, or while it did, is stale afterwards. A
+ * guild has its own reads, since its key may show it something else.
  */
 async function toName(store: Pick<Store, 'findLaneVersion'>, guildId: string, lane: string): Promise<string> {
   return [guildId, lane, await store.findLaneVersion(lane)].join(' ');

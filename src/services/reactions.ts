@@ -36,7 +36,7 @@ interface ShownMessage {
 
 export interface ReactionService {
   /**
-   * What was decided about the reactions to a message.
+   * The decisions about the reactions to a message.
    *
    * @param page - from 1; the nearest to one that is not there
    */

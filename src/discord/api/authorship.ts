@@ -6,7 +6,7 @@ interface Authorship {
   /** It was not this process that answered it. */
   notOurs(interactionId: string): void;
   /**
-   * Who wrote the message that answers an interaction. `unknown`: it is older than what is remembered, so it may be of an
+   * The author of the message that answers an interaction. `unknown`: older than what is remembered, so it may be of an
    * earlier life of this bot, or it answers none.
    */
   of(interactionId: string | undefined): 'ours' | 'theirs' | 'unknown';

@@ -22,8 +22,8 @@ export type Posted =
 
 interface PostOptions {
   /**
-   * What the message is about, unique among the bot's messages of the last minutes. Posted again within that time,
-   * after a crash or a lost answer, the same cause finds the first message instead of making a second.
+   * The cause of the message, unique among the bot's messages of the last minutes. Posted again within that time, after
+   * a crash or a lost answer, the same cause finds the first message instead of making a second.
    */
   readonly cause: string;
   /** Users to ping; nobody by default. */

@@ -136,8 +136,8 @@ function canView(bits: bigint): boolean {
 }
 
 /**
- * What somebody with these roles may do in a channel: the exceptions of @everyone, of all roles together, of the member.
- * Source: Discord, topics/permissions, "Permission Overwrites" and "Implicit Permissions".
+ * The permissions of a member with these roles in a channel: the overwrites of @everyone, of all roles together, of the
+ * member. Source: Discord, topics/permissions, "Permission Overwrites" and "Implicit Permissions".
  */
 function computePermissions(
   { guildId, roles }: GuildLayout,

@@ -80,8 +80,8 @@ export function describeTotal(award: Award, locale: string): string {
 }
 
 /**
- * What somebody who takes points off must know of the total that came back: it fell below zero, or it stopped there. Where
- * the total before is not known, nobody can tell whether it stopped.
+ * Warns that the total fell below zero, or stopped there. If the total before is not known, nobody can tell whether it
+ * stopped.
  */
 export function describeZero(award: Award, locale: string): string[] {
   const { action, hundredths, total, totalBefore, outsideChange } = award;

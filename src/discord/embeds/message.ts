@@ -1,6 +1,6 @@
 /**
- * What every message of the bot is made of. Each renderer is pure: it gets what is to be shown and returns the JSON of a
- * message, with embeds and components always present, so that an edit leaves nothing of the earlier state behind.
+ * The parts of every message of the bot. Each renderer is pure: it gets data and returns the JSON of a message, with
+ * embeds and components always present, so that an edit leaves nothing of the earlier state behind.
  */
 import {
   type APIButtonComponentWithCustomId,

@@ -16,7 +16,7 @@
  *    sent.
  * 6. Autocomplete: at most 25 choices, none when it fails or takes too long.
  *
- * What another process with the same token does to this is in `other-process.ts`.
+ * `other-process.ts` says how this changes while another process runs with the same token.
  *
  * A handler never ends in an unhandled rejection, and `drain` waits for those that run.
  */

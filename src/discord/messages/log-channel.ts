@@ -85,8 +85,8 @@ export function createLogChannel({ store, channels, localeOf, clock, log }: LogC
 }
 
 /**
- * What a restore comes after has messages of its own: Discord may still have one that begins alike and goes on with what
- * the backup knows nothing of, and by its lines what came after would count as told.
+ * Splits before a restore: events after it get messages of their own. Discord may still have a message that begins
+ * alike and goes on with events that the backup does not know, and by its lines the later events would count as told.
  */
 function beforeRestore(events: readonly LogEvent[]): readonly LogEvent[] {
   const at = events.findIndex((event) => event.kind === 'audit' && event.entry.action === 'ledger-restored');

@@ -1,6 +1,6 @@
 /**
- * What has to go: erasures that were interrupted, at every start and nudge; and, at every start and each night, what is
- * older than it is to be kept. All of it is found in the store, so a crash loses nothing, and all of it goes in chunks.
+ * Deletes what has to go: interrupted erasures, at every start and nudge; data past its retention, at every start and
+ * each night. All of it is found in the store, so a crash loses nothing, and all of it goes in chunks.
  */
 import type { Logger } from 'pino';
 import type { Clock } from '../../runtime/clock.ts';
