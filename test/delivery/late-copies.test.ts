@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createLateCopies } from '../../src/delivery/late-copies.ts';
 import { type Award, findCopyObstacle } from '../../src/points/award.ts';
+import { decideReversal } from '../../src/points/undo.ts';
 import { createDeliveryWorld, type DeliveryWorld, PLACE } from '../support/delivery-world.ts';
 
 const SILENT = pino({ level: 'silent' });
@@ -138,6 +139,19 @@ describe('an award that was sent again', () => {
     const found = await world.get(award);
     expect(found.lateCopy).toMatchObject({ state: 'found' });
     expect(findCopyObstacle(found)).toBe('may-have-stopped');
+  });
+
+  it('leaves the total before the next award unknown, so that a removal of all is not taken for one that stopped', async () => {
+    const world = await createWorld();
+    await sendTwice(world);
+    world.api.applyLate();
+    await world.advance(5 * MINUTE_MS);
+    const removal = await world.ask({ action: 'decrease', hundredths: 1_100 });
+    world.nudge();
+    await world.advance(MINUTE_MS);
+    const settled = await world.get(removal);
+    expect(settled).toMatchObject({ status: 'settled', total: 0, totalBefore: undefined });
+    expect(decideReversal(settled)).toEqual({ kind: 'reverse', action: 'increase', hundredths: 1_100 });
   });
 
   it('stays as it is when staff say that the other entry is somebody else’s', async () => {

@@ -7,6 +7,7 @@ import type { LateDecision, LateWatch, Store } from '../store.ts';
 import { acknowledge } from './acknowledging.ts';
 import { changeAward, loadAward, toPlace } from './award-rows.ts';
 import { insertAward } from './insert-award.ts';
+import { forgetTotal } from './lanes.ts';
 
 /** Soon after the latest sending, since most of what comes late comes within seconds. */
 const FIRST_LOOK_MS = 15_000;
@@ -130,6 +131,7 @@ async function report(db: Queries, row: AwardRow, copy: Found, at: number): Prom
     await renewCard(db, id, at);
   }
   await countFound(db, id, at);
+  if (lane !== null) await forgetTotal(db, lane);
   const found = {
     late_state: 'found',
     late_entry_id: copy.entryId,
