@@ -7,6 +7,7 @@ import {
 } from 'discord.js';
 import type { Answer, Command, CommandContext, ComponentHandler } from '../src/discord/command.ts';
 import { renderAward, renderReviewCard } from '../src/discord/embeds/embeds.ts';
+import { renderAccount } from '../src/discord/embeds/link-embeds.ts';
 import { renderUndoPreview } from '../src/discord/embeds/undo-embeds.ts';
 import { toActor, toReplyPlace, toSubject } from '../src/discord/options/actor.ts';
 import { suggestFields } from '../src/discord/options/field-choices.ts';
@@ -148,6 +149,13 @@ export default {
     'review-again': cardButton((awards, actor, receipt) => awards.decide(actor, receipt, 'again')),
     'review-drop': cardButton((awards, actor, receipt) => awards.decide(actor, receipt, 'drop')),
     'late-compensate': cardButton((awards, ...card) => awards.decideLateCopy(...card, 'compensate')),
+    'show-account': {
+      acknowledge: 'after',
+      async execute(interaction, [receipt = ''], { services }) {
+        const shown = await services.awards.showAccount(toActor(interaction), receipt);
+        return { kind: 'message', payload: renderAccount(shown), visibility: 'ephemeral' };
+      },
+    },
     'late-ignore': cardButton((awards, ...card) => awards.decideLateCopy(...card, 'ignore')),
   },
 } satisfies Command;

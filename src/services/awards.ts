@@ -72,6 +72,16 @@ export function createAwardService(options: AwardServiceOptions): AwardService {
       return outcome.award;
     },
 
+    async showAccount(actor, receipt) {
+      const award = await requireReceipt(options, actor, receipt);
+      await requireMayDecide(options, actor, award);
+      const { guildId, communityId, memberId, accountId } = award;
+      if (accountId === undefined) throw new UserError('NOT_LINKED', `${award.receipt} went to no account yet.`);
+      const link = await store.getLink(guildId, communityId, memberId);
+      await store.recordDeed({ guildId, actorId: actor.userId, action: 'member-shown', memberId, at: now() });
+      return { memberId, accountId, label: link?.accountId === accountId ? link.label : undefined };
+    },
+
     async listReviews(actor) {
       const { staffRoleId } = await store.getGuild(actor.guildId);
       requireCanAward(actor, 'increase', staffRoleId);

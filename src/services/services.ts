@@ -96,6 +96,12 @@ export interface AwardService {
    * @param number - which copy it is, from 1
    */
   decideLateCopy(actor: Actor, receipt: string, number: number, decision: LateDecision): Promise<Award>;
+  /**
+   * The Returning.AI account whose history staff compare before they decide. Recorded like any look at a member's link.
+   *
+   * @throws {@link UserError} when the actor may not decide about the award, or it has no account yet
+   */
+  showAccount(actor: Actor, receipt: string): Promise<Pick<Link, 'accountId' | 'label' | 'memberId'>>;
   /** Awards that wait for a decision. */
   listReviews(actor: Actor): Promise<readonly Award[]>;
   /** Discord has shown the acknowledgement: the award may go. */

@@ -64,6 +64,14 @@ function describeUser({ user: { username, name }, link }: MadeLink): string[] {
   return [`In Returning.AI that is ${names.map((one) => `**${toInertText(one ?? '', MAX_ACCOUNT)}**`).join(', ')}.`];
 }
 
+/** The account behind an award that staff decide about, for whoever asked. */
+export function renderAccount(link: Pick<Link, 'accountId' | 'label' | 'memberId'>): MessagePayload {
+  return renderList({
+    title: '📊 Account',
+    description: `${toMention(link.memberId)} is ${describeAccount(link)} in Returning.AI. Look for the change in this account’s history there.`,
+  });
+}
+
 export function describeAccount({ accountId, label }: Pick<Link, 'accountId' | 'label'>): string {
   const id = `\`${toPlainLine(accountId, MAX_ACCOUNT).replaceAll('`', '')}\``;
   return label === undefined ? id : `**${toInertText(label, MAX_ACCOUNT)}** (${id})`;
