@@ -148,7 +148,7 @@ describe('what erasing would do', () => {
     expect(text.length).toBeLessThan(4_096);
     expect(text).toContain('27 · more links, in other communities');
     expect(text).toContain('1,234,567 · awards to them in all');
-    expect(text).toContain('It cannot be taken back.');
-    expect(text).toContain('are not mine to erase.');
+    expect(text).toContain('**Goes, and cannot be brought back**');
+    expect(text).toContain('**Not in my hands**');
   });
 });
