@@ -5,12 +5,11 @@ import {
   InteractionContextType,
   PermissionFlagsBits,
 } from 'discord.js';
-import type { Command, CommandContext, MessagePayload } from '../src/discord/command.ts';
+import { type Command, type CommandContext, type MessagePayload, unknownCommand } from '../src/discord/command.ts';
 import { renderBadgeChange, renderBadges } from '../src/discord/embeds/badge-embeds.ts';
 import { toActor, toSubject } from '../src/discord/options/actor.ts';
 import { userOption } from '../src/discord/options/option-definitions.ts';
 import { readText } from '../src/discord/options/options.ts';
-import { UserError } from '../src/errors.ts';
 
 const BADGE: APIApplicationCommandBasicOption = {
   type: ApplicationCommandOptionType.String,
@@ -44,10 +43,7 @@ async function answer(
     case 'list':
       return renderBadges(await context.services.badges.list(toActor(interaction)), 1);
     default:
-      throw new UserError(
-        'UNKNOWN_COMMAND',
-        'This bot does not know that command any more. Reload Discord and try again.',
-      );
+      throw unknownCommand();
   }
 }
 

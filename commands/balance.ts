@@ -26,7 +26,7 @@ export default {
     const memberId = readId(interaction, 'user') ?? interaction.user.id;
     const isOwn = memberId === interaction.user.id;
     const actor = toActor(interaction);
-    const balance = await services.members.balance(actor, memberId, readText(interaction, 'field'));
+    const balance = await services.balances.balance(actor, { memberId, field: readText(interaction, 'field') });
     if (isOwn && !balance.linked) await services.identity.wish(actor, false);
     const locale = isOwn ? interaction.locale : interaction.guildLocale;
     return {

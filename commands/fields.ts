@@ -4,7 +4,7 @@ import {
   InteractionContextType,
   PermissionFlagsBits,
 } from 'discord.js';
-import type { Command } from '../src/discord/command.ts';
+import { type Command, unknownCommand } from '../src/discord/command.ts';
 import { renderList } from '../src/discord/embeds/embeds.ts';
 import { renderFieldDeletion, renderFieldEdit, renderFields } from '../src/discord/embeds/field-embeds.ts';
 import { toInertText } from '../src/discord/embeds/text.ts';
@@ -12,7 +12,6 @@ import { toActor } from '../src/discord/options/actor.ts';
 import { suggestFields } from '../src/discord/options/field-choices.ts';
 import { fieldOption } from '../src/discord/options/option-definitions.ts';
 import { readText } from '../src/discord/options/options.ts';
-import { UserError } from '../src/errors.ts';
 import { FIELD_NAME_MAX_LENGTH } from '../src/points/field-name.ts';
 import { requireCanManage } from '../src/points/permission.ts';
 
@@ -98,23 +97,23 @@ export default {
         };
       }
       case 'create': {
-        const edit = await fieldEdits.create(actor, read('field'), readText(interaction, 'type'));
+        const edit = await fieldEdits.create(actor, { name: read('field'), type: readText(interaction, 'type') });
         return { kind: 'message', payload: renderFieldEdit(edit), visibility: 'ephemeral' };
       }
       case 'rename': {
-        const edit = await fieldEdits.rename(actor, read('field'), read('name'));
+        const edit = await fieldEdits.rename(actor, { field: read('field'), name: read('name') });
         return { kind: 'message', payload: renderFieldEdit(edit), visibility: 'ephemeral' };
       }
       case 'delete': {
-        const deleted = await fieldEdits.delete(actor, read('field'), readText(interaction, 'confirm'));
+        const deleted = await fieldEdits.delete(actor, {
+          field: read('field'),
+          confirm: readText(interaction, 'confirm'),
+        });
         const payload = deleted.kind === 'sent' ? renderFieldEdit(deleted.edit) : renderFieldDeletion(deleted.deletion);
         return { kind: 'message', payload, visibility: 'ephemeral' };
       }
       default:
-        throw new UserError(
-          'UNKNOWN_COMMAND',
-          'This bot does not know that command any more. Reload Discord and try again.',
-        );
+        throw unknownCommand();
     }
   },
 

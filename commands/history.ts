@@ -1,26 +1,21 @@
 import { ApplicationCommandOptionType, InteractionContextType } from 'discord.js';
 import type { Answer, Command, CommandContext } from '../src/discord/command.ts';
+import { readDiscordId } from '../src/discord/custom-id.ts';
 import { renderHistory } from '../src/discord/embeds/member-embeds.ts';
 import { toActor } from '../src/discord/options/actor.ts';
 import { suggestFields } from '../src/discord/options/field-choices.ts';
 import { fieldOption, userOption } from '../src/discord/options/option-definitions.ts';
-import { parseId, readId, readText } from '../src/discord/options/options.ts';
-
-interface Query {
-  readonly memberId: string;
-  readonly field: string | undefined;
-  readonly since: number;
-  readonly page: number;
-}
+import { readId, readText } from '../src/discord/options/options.ts';
+import type { HistoryAsked } from '../src/services/balances.ts';
 
 async function show(
   interaction: Parameters<typeof toActor>[0],
-  { memberId, field, since, page }: Query,
+  asked: HistoryAsked,
   { services }: CommandContext,
   kind: 'message' | 'update',
 ): Promise<Answer> {
-  const history = await services.members.history(toActor(interaction), memberId, field, since, page);
-  const payload = renderHistory(history, { memberId, since }, interaction.locale);
+  const history = await services.balances.history(toActor(interaction), asked);
+  const payload = renderHistory(history, asked, interaction.locale);
   return kind === 'update' ? { kind, payload } : { kind, payload, visibility: 'ephemeral' };
 }
 
@@ -47,7 +42,7 @@ export default {
     const query = {
       memberId: readId(interaction, 'user') ?? interaction.user.id,
       field: readText(interaction, 'field'),
-      since: await context.services.members.readSince(toActor(interaction).guildId, readText(interaction, 'since')),
+      since: await context.services.balances.readSince(toActor(interaction).guildId, readText(interaction, 'since')),
       page: 1,
     };
     return show(interaction, query, context, 'message');
@@ -59,14 +54,14 @@ export default {
     open: {
       acknowledge: 'ephemeral',
       execute: (interaction, [memberId = '', field], context) =>
-        show(interaction, { memberId: parseId(memberId), field, since: 0, page: 1 }, context, 'message'),
+        show(interaction, { memberId: readDiscordId(memberId), field, since: 0, page: 1 }, context, 'message'),
     },
     page: {
       acknowledge: 'update',
       execute: (interaction, [page = '', memberId = '', field, since = '0'], context) =>
         show(
           interaction,
-          { memberId: parseId(memberId), field, since: Number.parseInt(since, 36) || 0, page: Number(page) },
+          { memberId: readDiscordId(memberId), field, since: Number.parseInt(since, 36) || 0, page: Number(page) },
           context,
           'update',
         ),

@@ -1,5 +1,6 @@
 import { ApplicationCommandOptionType, InteractionContextType } from 'discord.js';
-import type { Command } from '../src/discord/command.ts';
+import { type Command, unknownCommand } from '../src/discord/command.ts';
+import { readRowId } from '../src/discord/custom-id.ts';
 import { renderLinked } from '../src/discord/embeds/link-embeds.ts';
 import {
   renderDenied,
@@ -10,10 +11,9 @@ import {
 import { toActor } from '../src/discord/options/actor.ts';
 import { accountOption } from '../src/discord/options/option-definitions.ts';
 import { readText } from '../src/discord/options/options.ts';
-import { UserError } from '../src/errors.ts';
 
 function toSeen([id, version]: readonly string[]): { id: number; version: number } {
-  return { id: Number(id), version: Number(version) };
+  return { id: readRowId(id), version: readRowId(version) };
 }
 
 export default {
@@ -42,7 +42,7 @@ export default {
   },
 
   // Nothing here asks the network, so the answer takes no longer for one account than for another.
-  acknowledge: () => 'after',
+  acknowledge: () => 'reply',
 
   async execute(interaction, { services }) {
     const actor = toActor(interaction);
@@ -63,10 +63,7 @@ export default {
         return { kind: 'message', payload: renderOwnRemoval(kind), visibility };
       }
       default:
-        throw new UserError(
-          'UNKNOWN_COMMAND',
-          'This bot does not know that command any more. Reload Discord and try again.',
-        );
+        throw unknownCommand();
     }
   },
 

@@ -5,7 +5,8 @@ import {
   InteractionContextType,
   PermissionFlagsBits,
 } from 'discord.js';
-import type { Command, CommandContext, MessagePayload } from '../src/discord/command.ts';
+import { type Command, type CommandContext, type MessagePayload, unknownCommand } from '../src/discord/command.ts';
+import { readRowId } from '../src/discord/custom-id.ts';
 import { renderErased, renderErasePreview, renderKept } from '../src/discord/embeds/erase-embeds.ts';
 import { renderLink, renderLinked, renderUnlinked } from '../src/discord/embeds/link-embeds.ts';
 import {
@@ -21,7 +22,6 @@ import { readFile } from '../src/discord/options/attachment-options.ts';
 import { readLinkTarget } from '../src/discord/options/link-options.ts';
 import { accountOption, fileOption, userIdOption, userOption } from '../src/discord/options/option-definitions.ts';
 import { readId, readText } from '../src/discord/options/options.ts';
-import { UserError } from '../src/errors.ts';
 import { MAX_FILE_BYTES } from '../src/links/link-file.ts';
 import { requireCanManage } from '../src/points/permission.ts';
 
@@ -58,7 +58,7 @@ async function answer(
     }
     case 'erase': {
       const memberId = readId(interaction, 'user') ?? readText(interaction, 'id')?.trim() ?? '';
-      return renderErasePreview(await services.people.preview(actor, memberId), memberId, locale);
+      return renderErasePreview(await services.erasure.preview(actor, memberId), memberId, locale);
     }
     case 'pending': {
       const { pending, total } = await services.linkRequests.listPending(actor);
@@ -74,10 +74,7 @@ async function answer(
       return renderImportPreview(preview);
     }
     default:
-      throw new UserError(
-        'UNKNOWN_COMMAND',
-        'This bot does not know that command any more. Reload Discord and try again.',
-      );
+      throw unknownCommand();
   }
 }
 
@@ -122,7 +119,7 @@ export default {
     confirm: {
       acknowledge: 'ephemeral',
       async execute(interaction, [draftId], { services, showProgress }) {
-        const result = await services.linkFiles.confirm(toActor(interaction), Number(draftId), (done, total) =>
+        const result = await services.linkFiles.confirm(toActor(interaction), readRowId(draftId), (done, total) =>
           showProgress(renderImportProgress('Linked', done, total)),
         );
         return { kind: 'message', payload: renderImportResult(result), visibility: 'ephemeral' };
@@ -131,14 +128,14 @@ export default {
     cancel: {
       acknowledge: 'update',
       async execute(interaction, [draftId], { services }) {
-        await services.linkFiles.cancel(toActor(interaction), Number(draftId));
+        await services.linkFiles.cancel(toActor(interaction), readRowId(draftId));
         return { kind: 'update', payload: renderImportCancelled() };
       },
     },
     erase: {
       acknowledge: 'update',
       async execute(interaction, [memberId = ''], { services }) {
-        const wasThere = await services.people.erase(toActor(interaction), memberId);
+        const wasThere = await services.erasure.erase(toActor(interaction), memberId);
         return { kind: 'update', payload: renderErased(wasThere) };
       },
     },

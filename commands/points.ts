@@ -5,7 +5,13 @@ import {
   InteractionContextType,
   PermissionFlagsBits,
 } from 'discord.js';
-import type { Answer, Command, CommandContext, ComponentHandler } from '../src/discord/command.ts';
+import {
+  type Answer,
+  type Command,
+  type CommandContext,
+  type ComponentHandler,
+  unknownCommand,
+} from '../src/discord/command.ts';
 import { renderAward, renderReviewCard } from '../src/discord/embeds/embeds.ts';
 import { renderAccount } from '../src/discord/embeds/link-embeds.ts';
 import { renderUndoPreview } from '../src/discord/embeds/undo-embeds.ts';
@@ -21,9 +27,9 @@ import {
 import { readBoolean, readText, readValue } from '../src/discord/options/options.ts';
 import { toReceiptChoice } from '../src/discord/options/receipt-choices.ts';
 import { isUndoOfMany, readUndoOfMany, undoOptions } from '../src/discord/options/undo-options.ts';
-import { UserError } from '../src/errors.ts';
 import type { Award, AwardAction } from '../src/points/award.ts';
-import type { Actor, AwardService } from '../src/services/services.ts';
+import type { Actor } from '../src/services/actor.ts';
+import type { AwardService } from '../src/services/awards.ts';
 
 const ACTIONS: Readonly<Record<string, AwardAction>> = { add: 'increase', remove: 'decrease', set: 'overwrite' };
 
@@ -74,7 +80,7 @@ type CardDecision = (awards: AwardService, actor: Actor, receipt: string, copy: 
 
 function cardButton(decide: CardDecision): ComponentHandler {
   return {
-    acknowledge: 'after',
+    acknowledge: 'reply',
     // A button of an earlier version names no copy: there was one.
     async execute(interaction, [receipt = '', copy = '1'], { services }) {
       const award = await decide(services.awards, toActor(interaction), receipt, Number(copy));
@@ -111,7 +117,7 @@ export default {
   },
 
   // Recorded before it is acknowledged, so that nothing acknowledged can be lost; what is only shown may take longer.
-  acknowledge: (interaction) => (isUndoOfMany(interaction) ? 'ephemeral' : 'after'),
+  acknowledge: (interaction) => (isUndoOfMany(interaction) ? 'ephemeral' : 'reply'),
 
   async execute(interaction, context) {
     const subcommand = interaction.options.getSubcommand(false);
@@ -123,10 +129,7 @@ export default {
     }
     const action = ACTIONS[subcommand ?? ''];
     if (action !== undefined) return change(interaction, action, context);
-    throw new UserError(
-      'UNKNOWN_COMMAND',
-      'This bot does not know that command any more. Reload Discord and try again.',
-    );
+    throw unknownCommand();
   },
 
   async autocomplete(interaction, context) {
@@ -142,7 +145,7 @@ export default {
 
   components: {
     undo: {
-      acknowledge: 'after',
+      acknowledge: 'reply',
       execute: (interaction, [receipt], context) => undo(interaction, receipt, context),
     },
     'review-arrived': cardButton((awards, actor, receipt) => awards.decide(actor, receipt, 'arrived')),
@@ -150,7 +153,7 @@ export default {
     'review-drop': cardButton((awards, actor, receipt) => awards.decide(actor, receipt, 'drop')),
     'late-compensate': cardButton((awards, ...card) => awards.decideLateCopy(...card, 'compensate')),
     'show-account': {
-      acknowledge: 'after',
+      acknowledge: 'reply',
       async execute(interaction, [receipt = ''], { services }) {
         const shown = await services.awards.showAccount(toActor(interaction), receipt);
         return { kind: 'message', payload: renderAccount(shown), visibility: 'ephemeral' };

@@ -4,7 +4,8 @@ import {
   InteractionContextType,
   PermissionFlagsBits,
 } from 'discord.js';
-import type { Command, MessagePayload } from '../src/discord/command.ts';
+import { type Command, type MessagePayload, unknownCommand } from '../src/discord/command.ts';
+import { readRowId } from '../src/discord/custom-id.ts';
 import { renderRemovedRule, renderRule, renderRules, toRuleChoice } from '../src/discord/embeds/rule-embeds.ts';
 import { toActor } from '../src/discord/options/actor.ts';
 import { suggestFields } from '../src/discord/options/field-choices.ts';
@@ -17,8 +18,7 @@ import {
   ruleOption,
   settingOptions,
 } from '../src/discord/options/rule-options.ts';
-import { UserError } from '../src/errors.ts';
-import type { RuleService } from '../src/services/services.ts';
+import type { RuleService } from '../src/services/rules.ts';
 
 const AMOUNT = amountOption('How many points, 0.01 to 1,000,000', 0.01, 1_000_000);
 
@@ -47,10 +47,7 @@ async function run(interaction: ChatInputCommandInteraction<'cached'>, rules: Ru
     case 'list':
       return renderRules(await rules.list(actor), 1, locale);
     default:
-      throw new UserError(
-        'UNKNOWN_COMMAND',
-        'This bot does not know that command any more. Reload Discord and try again.',
-      );
+      throw unknownCommand();
   }
 }
 
@@ -100,7 +97,7 @@ export default {
     open: {
       acknowledge: 'ephemeral',
       async execute(interaction, [ruleId], { services }) {
-        const rule = await services.rules.get(toActor(interaction), Number(ruleId));
+        const rule = await services.rules.get(toActor(interaction), readRowId(ruleId));
         return { kind: 'message', payload: renderRule(rule, interaction.locale), visibility: 'ephemeral' };
       },
     },

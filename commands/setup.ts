@@ -1,5 +1,6 @@
 import { InteractionContextType, PermissionFlagsBits } from 'discord.js';
 import type { Answer, Command, CommandContext } from '../src/discord/command.ts';
+import { readRowId } from '../src/discord/custom-id.ts';
 import { renderAudit } from '../src/discord/embeds/audit-embeds.ts';
 import { renderCommunityChoice } from '../src/discord/embeds/community-embeds.ts';
 import { renderDecision, renderSetup, toKeyForm } from '../src/discord/embeds/setup-page.ts';
@@ -9,7 +10,8 @@ import { readText } from '../src/discord/options/options.ts';
 import { readSetupChange, setupOptions } from '../src/discord/options/setup-options.ts';
 import { UserError } from '../src/errors.ts';
 import { requireCanManage } from '../src/points/permission.ts';
-import type { CommunityChoice, Services } from '../src/services/services.ts';
+import type { CommunityChoice } from '../src/services/community-choice.ts';
+import type { Services } from '../src/services/services.ts';
 
 type Interaction = Parameters<typeof toActor>[0];
 
@@ -77,7 +79,7 @@ export default {
 
   components: {
     key: {
-      acknowledge: 'after',
+      acknowledge: 'reply',
       async execute(interaction, [named], { services }) {
         const { communityId } = await services.setup.status(toActor(interaction));
         if (named === undefined && communityId === undefined)
@@ -91,7 +93,7 @@ export default {
         const actor = toActor(interaction);
         const { setup } = context.services;
         const key = interaction.isModalSubmit() ? interaction.fields.getTextInputValue('key') : '';
-        await setup.saveKey(actor, key, named);
+        await setup.saveKey(actor, { key, communityId: named });
         const choice = named === undefined ? CHOSEN : await setup.chooseCommunity(actor, named);
         return choice.kind === 'chosen' ? show(interaction, context, 'message') : showChoice(interaction, choice);
       },
@@ -99,14 +101,14 @@ export default {
     'community-confirm': {
       acknowledge: 'update',
       async execute(interaction, [draftId = ''], context) {
-        await context.services.setup.confirmCommunity(toActor(interaction), Number(draftId));
+        await context.services.setup.confirmCommunity(toActor(interaction), readRowId(draftId));
         return show(interaction, context, 'update');
       },
     },
     'community-cancel': {
       acknowledge: 'update',
       async execute(interaction, [draftId = ''], context) {
-        await context.services.setup.cancelCommunity(toActor(interaction), Number(draftId));
+        await context.services.setup.cancelCommunity(toActor(interaction), readRowId(draftId));
         return show(interaction, context, 'update');
       },
     },

@@ -1,5 +1,6 @@
 import { ApplicationCommandType, InteractionContextType, PermissionFlagsBits } from 'discord.js';
 import type { MessageMenu } from '../src/discord/command.ts';
+import { readRowId } from '../src/discord/custom-id.ts';
 import { renderUndoCancelled, renderUndoPreview } from '../src/discord/embeds/undo-embeds.ts';
 import { toActor } from '../src/discord/options/actor.ts';
 
@@ -25,14 +26,14 @@ export default {
       acknowledge: 'update',
       async execute(interaction, [undoId], { services }) {
         const { id: interactionId, token, locale } = interaction;
-        await services.undos.confirm(toActor(interaction), Number(undoId), { interactionId, token, locale });
+        await services.undos.confirm(toActor(interaction), readRowId(undoId), { interactionId, token, locale });
         return { kind: 'nothing' };
       },
     },
     cancel: {
       acknowledge: 'update',
       async execute(interaction, [undoId], { services }) {
-        await services.undos.cancel(toActor(interaction), Number(undoId));
+        await services.undos.cancel(toActor(interaction), readRowId(undoId));
         return { kind: 'update', payload: renderUndoCancelled() };
       },
     },

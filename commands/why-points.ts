@@ -1,8 +1,8 @@
 import { ApplicationCommandType, InteractionContextType } from 'discord.js';
 import type { CommandContext, MessageMenu } from '../src/discord/command.ts';
+import { readDiscordId } from '../src/discord/custom-id.ts';
 import { renderWhy } from '../src/discord/embeds/why-embeds.ts';
 import { toActor } from '../src/discord/options/actor.ts';
-import { parseId } from '../src/discord/options/options.ts';
 
 async function explain(
   interaction: Parameters<typeof toActor>[0],
@@ -11,9 +11,10 @@ async function explain(
   { services }: CommandContext,
 ) {
   const { guildId, channelId, locale } = interaction;
-  const explained = await services.reactions.explain(guildId, channelId ?? '', messageId, page);
+  const message = { guildId, channelId: channelId ?? '', messageId };
+  const explained = await services.reactions.explain(message, page);
   const { canManageGuild: canManage } = toActor(interaction);
-  return renderWhy(explained, { guildId, channelId: channelId ?? '', messageId, locale, canManage });
+  return renderWhy(explained, { ...message, locale, canManage });
 }
 
 export default {
@@ -34,7 +35,7 @@ export default {
     page: {
       acknowledge: 'update',
       async execute(interaction, [messageId = '', page], context) {
-        return { kind: 'update', payload: await explain(interaction, parseId(messageId), Number(page), context) };
+        return { kind: 'update', payload: await explain(interaction, readDiscordId(messageId), Number(page), context) };
       },
     },
   },

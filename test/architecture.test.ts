@@ -130,7 +130,7 @@ describe('the rule of imports', () => {
     ['src/delivery/a.ts', '../points/award.ts'],
     ['src/discord/a.ts', 'discord.js'],
     ['src/discord/messages/a.ts', '../embeds/embeds.ts'],
-    ['src/discord/messages/a.ts', '../turn-loop.ts'],
+    ['src/discord/messages/a.ts', '../../runtime/turn-loop.ts'],
     ['src/services/jobs/a.ts', '../people.ts'],
     ['commands/a.ts', '../src/discord/command.ts'],
     ['commands/a.ts', '../src/discord/embeds/embeds.ts'],

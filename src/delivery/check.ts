@@ -1,5 +1,6 @@
 /** Finds out what became of an award whose sending ended without an answer. */
 import { isChangeVisible, isSameTotal, toValue } from '../points/amount.ts';
+import type { ProblemCode } from '../points/problem.ts';
 import type { ClaimedAward } from '../store/store.ts';
 import { toBackoffMs } from './backoff.ts';
 import { findFieldKeys } from './field-keys.ts';
@@ -215,7 +216,7 @@ async function retryOrReview(worker: Worker, claimed: ClaimedAward): Promise<voi
 }
 
 /** The lane goes on without what is under review: not before a `set` that is still on its way could not erase that. */
-async function review(worker: Worker, claimed: ClaimedAward, problem: string): Promise<void> {
+async function review(worker: Worker, claimed: ClaimedAward, problem: ProblemCode): Promise<void> {
   const { store, clock, persist, sendTimes } = worker;
   const { award } = claimed;
   const leftMs = sendTimes.settlesInMs(award.id);

@@ -5,6 +5,7 @@
  */
 import type { Logger } from 'pino';
 import { WAITING_DAYS } from '../points/limits.ts';
+import type { ProblemCode } from '../points/problem.ts';
 import type { Clock } from '../runtime/clock.ts';
 import { createLoop, type Loop } from '../runtime/loop.ts';
 import { createQuarantine } from '../runtime/quarantine.ts';
@@ -55,8 +56,8 @@ export interface DeliveryOptions {
 export interface Delivery extends Pick<Loop, 'nudge' | 'wokenBy'> {
   /** Takes up what an earlier process left, then runs. */
   start(): Promise<void>;
-  /** What holds up a guild's awards for longer than a moment, as a problem code. */
-  findHold(guildId: string): string | undefined;
+  /** What holds up a guild's awards for longer than a moment. */
+  findHold(guildId: string): ProblemCode | undefined;
   /** Begins nothing more and resolves when what is in flight has ended. */
   stop(): Promise<void>;
 }

@@ -1,6 +1,7 @@
 /** What delivery needs of Returning.AI, as values instead of exceptions: every way a call can end is a case to handle. */
 import type { AwardAction } from '../points/award.ts';
 import type { FieldKeys } from '../points/field-keys.ts';
+import type { ProblemCode } from '../points/problem.ts';
 
 /** One user's field in one community. */
 export interface Place {
@@ -60,7 +61,7 @@ export type SendOutcome =
   /** Surely not applied, in the API's own words: an unknown id, or a route that moved. */
   | { readonly kind: 'not-found'; readonly status: number }
   /** Surely not applied, and never will be. */
-  | { readonly kind: 'refused'; readonly problem: string }
+  | { readonly kind: 'refused'; readonly problem: ProblemCode }
   /** Sent; nobody knows. `gaveUp`: we stopped waiting, so it may still be being carried out. */
   | {
       readonly kind: 'unknown';

@@ -1,4 +1,5 @@
 /** Everything that makes delivery wait, and what staff are told of it. */
+import type { ProblemCode } from '../points/problem.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { Notice, Store } from '../store/store.ts';
 import { createBreaker } from './breaker.ts';
@@ -19,8 +20,8 @@ export interface Holds {
   /** The API was held and may be tried with one call. */
   isApiOnTrial(): boolean;
   heldGuilds(now: number): readonly string[];
-  /** What a guild's awards are held up by for longer than a moment, as a problem code. */
-  find(guildId: string): string | undefined;
+  /** What a guild's awards are held up by for longer than a moment. */
+  find(guildId: string): ProblemCode | undefined;
   /** When the first of what is held at `now` may be tried again. */
   nextTrialAt(now: number): number | undefined;
   /** Asks to call on behalf of a guild. True: call, tell the outcome by one of the methods below, then `done`. */
@@ -31,7 +32,7 @@ export interface Holds {
   answered(guildId: string): Promise<void>;
   unreachable(guildId: string): Promise<void>;
   /** Nobody knows. `problem`: what to tell people whose awards wait for that. */
-  doubtful(guildId: string, problem?: string): Promise<void>;
+  doubtful(guildId: string, problem?: ProblemCode): Promise<void>;
   slowDown(guildId: string, waitMs: number | undefined): void;
   keyRefused(guildId: string): Promise<void>;
   /** Not found. Returns true when its award is to be kept: the route has moved, or may have. */
@@ -56,7 +57,7 @@ export function createHolds({ store, clock, random }: HoldsOptions): Holds {
   const lostLanes = createLostLanes();
   let illSince: number | undefined;
   let isIll = false;
-  let problem = 'UNREACHABLE';
+  let problem: ProblemCode = 'UNREACHABLE';
 
   async function ill(guildId: string): Promise<void> {
     isIll = true;

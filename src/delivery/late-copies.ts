@@ -8,7 +8,7 @@ import type { Logger } from 'pino';
 import { toValue } from '../points/amount.ts';
 import { type LateCopy, toLane } from '../points/award.ts';
 import type { Clock } from '../runtime/clock.ts';
-import { createLoop, type Loop } from '../runtime/loop.ts';
+import { createJob, type Loop } from '../runtime/loop.ts';
 import { createQuarantine, toEarlier } from '../runtime/quarantine.ts';
 import type { LateWatch, Store } from '../store/store.ts';
 import { type FieldTrust, join, toTrust, withToldTimes } from './field-trust.ts';
@@ -59,11 +59,12 @@ export function createLateCopies(options: LateCopiesOptions): Loop {
     return toEarlier(await store.nextLateWatchAt(now), quarantine.nextAt());
   }
 
-  return createLoop({
+  return createJob({
     wokenBy: ['late_watches due'],
     clock,
     run,
-    onError: (err) => log.error({ err, job: 'late-copies' }, 'a job failed'),
+    job: 'late-copies',
+    log,
     retryMs: STORE_RETRY_MS,
   });
 }

@@ -6,7 +6,7 @@
 import type { Logger } from 'pino';
 import { type Award, toLane } from '../points/award.ts';
 import type { Clock } from '../runtime/clock.ts';
-import { createLoop, type Loop } from '../runtime/loop.ts';
+import { createJob, type Loop } from '../runtime/loop.ts';
 import type { Store } from '../store/store.ts';
 import type { AwardGateway, HistoryEntry } from './gateway.ts';
 import type { CredentialFinder } from './worker.ts';
@@ -79,10 +79,11 @@ export function createPaidTwice(options: PaidTwiceOptions): Loop {
     return now + CHECK_MS;
   }
 
-  return createLoop({
+  return createJob({
     clock,
     run,
-    onError: (err) => log.error({ err, job: 'paid-twice' }, 'a job failed'),
+    job: 'paid-twice',
+    log,
     retryMs: CALM_MS,
   });
 }

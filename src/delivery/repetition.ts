@@ -3,6 +3,7 @@
  * the same, and such an answer may come any number of times: nothing is repeated without a look at the history, where that
  * can be read.
  */
+import type { ProblemCode } from '../points/problem.ts';
 import type { ClaimedAward } from '../store/store.ts';
 import { LOOK_BUDGET_MS } from './lane-facts.ts';
 import { judgeList } from './list-verdict.ts';
@@ -12,13 +13,19 @@ import { toPlace, type Worker } from './worker.ts';
  * The problems of awards that were turned away by an answer, and of one that was left without a key, maybe after such an
  * answer. What else never left this machine has none of these.
  */
-const TURNED_AWAY: ReadonlySet<string> = new Set(['SLOW_DOWN', 'PUT_OFF', 'KEY_PROBLEM', 'NO_KEY', 'ROUTE_MOVED']);
+const TURNED_AWAY: ReadonlySet<ProblemCode | undefined> = new Set([
+  'SLOW_DOWN',
+  'PUT_OFF',
+  'KEY_PROBLEM',
+  'NO_KEY',
+  'ROUTE_MOVED',
+] as const);
 
 /** Whether there is an entry that may be of an earlier try of this award, or may be for all that can be told now. */
 export async function seemsToBeThere(worker: Worker, claimed: ClaimedAward, key: string): Promise<boolean> {
   const { lists } = worker;
   const { award } = claimed;
-  if (award.attempts < 2 || !TURNED_AWAY.has(award.problem ?? '') || lists.hasNone(award.communityId)) return false;
+  if (award.attempts < 2 || !TURNED_AWAY.has(award.problem) || lists.hasNone(award.communityId)) return false;
   const listed = await lists.read(toPlace(claimed), { key, budgetMs: LOOK_BUDGET_MS });
   // What cannot be read now is not repeated blindly. A deployment or a key without lists never can be.
   if (listed.kind === 'failed' || listed.kind === 'unreachable') return true;

@@ -2,6 +2,7 @@
 
 import { toValue } from '../points/amount.ts';
 import type { Award } from '../points/award.ts';
+import type { ProblemCode } from '../points/problem.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { ClaimedAward } from '../store/store.ts';
 import { lengthen, toBackoffMs } from './backoff.ts';
@@ -163,11 +164,11 @@ async function isFieldDeleted({ store }: Worker, { award }: ClaimedAward): Promi
   return (await store.findDeletedField(award.guildId, award.communityId, award.fieldId)) !== undefined;
 }
 
-async function refuse({ store, clock, persist }: Worker, { award }: ClaimedAward, problem: string): Promise<void> {
+async function refuse({ store, clock, persist }: Worker, { award }: ClaimedAward, problem: ProblemCode): Promise<void> {
   await persist(() => store.refuseAward(award.id, award.fence, problem, clock.now()));
 }
 
-async function postpone(worker: Worker, { award }: ClaimedAward, waitMs: number, problem: string | undefined) {
+async function postpone(worker: Worker, { award }: ClaimedAward, waitMs: number, problem: ProblemCode | undefined) {
   const { store, clock, persist } = worker;
   const now = clock.now();
   await persist(() => store.postponeAward(award.id, award.fence, now + waitMs, problem, now));

@@ -16,6 +16,7 @@ import type {
   RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { Logger } from 'pino';
+import { UserError } from '../errors.ts';
 import type { Award } from '../points/award.ts';
 import type { Services } from '../services/services.ts';
 
@@ -53,11 +54,11 @@ export type Answer =
 /**
  * When the dispatcher acknowledges.
  *
- * - `after`: `execute` needs no network beyond a second and a half, so its answer is the first response. Required for
+ * - `reply`: `execute` needs no network beyond a second and a half, so its answer is the first response. Required for
  *   awards (recorded before the acknowledgement), modals and updates. A refusal is private.
  * - `public` / `ephemeral`: "thinking" is shown first, then `execute` runs and its message replaces it.
  */
-export type Acknowledgement = 'after' | Visibility;
+export type Acknowledgement = 'reply' | Visibility;
 
 /** What a handler gets beside the interaction. */
 export interface CommandContext {
@@ -102,6 +103,14 @@ export interface MessageMenu {
   execute(interaction: MessageContextMenuCommandInteraction<'cached'>, context: CommandContext): Promise<Answer>;
   /** By action: the second part of the custom id, whose first is the file's name. */
   readonly components?: Readonly<Record<string, ComponentHandler>>;
+}
+
+/** What Discord sends is no command, or no part of one, that this version has. */
+export function unknownCommand(): UserError {
+  return new UserError(
+    'UNKNOWN_COMMAND',
+    'I do not know this command any more. Reload Discord (Ctrl+R) and choose it from the list again.',
+  );
 }
 
 /** By the name of their file. */

@@ -33,7 +33,7 @@ const commandSchema = z.object({
   execute: handler,
   autocomplete: handler.optional(),
   components: z
-    .record(actionName, z.object({ acknowledge: z.enum(['after', 'public', 'ephemeral', 'update']), execute: handler }))
+    .record(actionName, z.object({ acknowledge: z.enum(['reply', 'public', 'ephemeral', 'update']), execute: handler }))
     .optional(),
 });
 

@@ -1,3 +1,5 @@
+import type { ProblemCode } from './problem.ts';
+
 /** What an award does to the field: the words of the owner's page ("action"). */
 export type AwardAction = 'increase' | 'decrease' | 'overwrite';
 
@@ -113,8 +115,8 @@ export interface Award {
   readonly historyFrom: 'answer' | 'list' | undefined;
   /** The server's own time of the entry, as the answer told it. */
   readonly historyAt: string | undefined;
-  /** A stable code for why it is refused, held up or under review. */
-  readonly problem: string | undefined;
+  /** Why it is refused, held up or under review. */
+  readonly problem: ProblemCode | undefined;
   readonly lateCopy: LateCopy | undefined;
   /** Staff member who decided a review. */
   readonly decidedBy: string | undefined;

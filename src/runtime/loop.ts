@@ -1,9 +1,10 @@
+import type { Logger } from 'pino';
 import type { Change } from '../store/engine/changes.ts';
 import type { Clock } from './clock.ts';
 
 /** A background job that runs when nudged and when something falls due, never twice at a time. */
 export interface Loop {
-  /** What may make something due: whoever writes it nudges the loop. */
+  /** The changes that may make something due: a commit with one of them nudges the loop. */
   readonly wokenBy: readonly Change[];
   /** Runs now, or once more when it is running already. Does nothing before `start` and after `stop`. */
   nudge(): void;
@@ -73,6 +74,17 @@ export function createLoop({ wokenBy = [], clock, run, onError, retryMs }: LoopO
       await running;
     },
   };
+}
+
+export interface JobOptions extends Omit<LoopOptions, 'onError'> {
+  /** As the log calls it. */
+  readonly job: string;
+  readonly log: Logger;
+}
+
+/** Makes a loop whose failures are logged. */
+export function createJob({ job, log, ...loop }: JobOptions): Loop {
+  return createLoop({ ...loop, onError: (err) => log.error({ err, job }, 'a job failed') });
 }
 
 /** Nudges each loop that waits for one of the changes. */

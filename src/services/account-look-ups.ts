@@ -2,7 +2,7 @@
 import { UserError } from '../errors.ts';
 import type { AccountName } from '../links/account.ts';
 import { type LookUp, lookUpAccount } from './accounts.ts';
-import type { CommunityApi } from './ports/community-api.ts';
+import type { CommunityApi } from './returning-api.ts';
 
 export interface LookUpsOptions {
   readonly api: CommunityApi;

@@ -1,6 +1,6 @@
 /** Accounts by the names that people use, as Returning.AI knows them. */
 import type { AccountName } from '../links/account.ts';
-import type { CommunityApi, FoundUser, ReadFailure } from './ports/community-api.ts';
+import type { CommunityApi, FoundUser, ReadFailure } from './returning-api.ts';
 
 /** Whose account it is, so that who links it sees a mistake. */
 export type AccountUser = Pick<FoundUser, 'username' | 'name'>;

@@ -2,7 +2,13 @@
 import type { AuditEntry } from '../audit/entry.ts';
 import { requireCanManage } from '../points/permission.ts';
 import type { Store } from '../store/store.ts';
-import type { AuditService } from './services.ts';
+import type { Actor } from './actor.ts';
+
+/** Who changed what. */
+export interface AuditService {
+  /** The guild's latest deeds, newest first. */
+  latest(actor: Actor): Promise<readonly AuditEntry[]>;
+}
 
 const LATEST = 10;
 

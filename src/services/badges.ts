@@ -4,12 +4,29 @@ import { UserError } from '../errors.ts';
 import { toCalledName } from '../points/field-name.ts';
 import { canAward, requireCanAward } from '../points/permission.ts';
 import type { Link, Store } from '../store/store.ts';
+import type { Actor, Subject } from './actor.ts';
 import type { Communities } from './communities.ts';
 import { requireEnabled } from './enabled.ts';
 import { requireNotToSelf } from './own-points.ts';
-import type { BadgeApi } from './ports/badge-api.ts';
-import type { CommunityApi, ReadFailure, WriteRefusal } from './ports/community-api.ts';
-import type { Actor, Badge, BadgeChange, BadgeService, Subject } from './services.ts';
+import type { Badge, BadgeApi, CommunityApi, ReadFailure, WriteRefusal } from './returning-api.ts';
+
+/** How the one call about a badge ended; a refusal is thrown. */
+export interface BadgeChange {
+  readonly action: 'award' | 'remove';
+  readonly badge: Badge;
+  readonly memberId: string;
+  readonly accountId: string;
+  /** `unknown`: Returning.AI's answer was lost, so it may have happened or not. It is not sent again. */
+  readonly outcome: 'done' | 'unknown';
+}
+
+export interface BadgeService {
+  /** @param typed - a badge's id or title, as somebody typed it */
+  change(action: BadgeChange['action'], actor: Actor, subject: Subject, typed: string): Promise<BadgeChange>;
+  list(actor: Actor): Promise<readonly Badge[]>;
+  /** For autocomplete; what was read a moment ago, where possible. */
+  suggest(actor: Actor, typed: string): Promise<readonly Badge[]>;
+}
 
 const READ_BUDGET_MS = 5_000;
 const WRITE_BUDGET_MS = 10_000;

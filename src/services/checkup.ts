@@ -2,11 +2,11 @@
 import type { AwardGateway } from '../delivery/gateway.ts';
 import type { ApiProfile, ApiProfiles } from '../returning-ai/for-the-bot/api-profile.ts';
 import type { Guild, Store } from '../store/store.ts';
+import type { CheckLine } from './check-line.ts';
 import type { Communities, Community } from './communities.ts';
 import { toPlaceLines } from './place-lines.ts';
 import { inspectPlaces, type PlaceFinding, type Places } from './places.ts';
-import type { CommunityApi } from './ports/community-api.ts';
-import type { CheckLine } from './services.ts';
+import type { CommunityApi } from './returning-api.ts';
 
 const CHECK_BUDGET_MS = 5_000;
 /** The line about another process with the bot's token. */

@@ -61,88 +61,27 @@ export interface CommunitiesOptions {
   readonly isPublic: (guildId: string) => boolean;
 }
 
-export function createCommunities({ store, sealer, environment, isPublic }: CommunitiesOptions): Communities {
-  function mayUseEnvironment(guildId: string): boolean {
-    return environment.guildIds.size === 0 ? !isPublic(guildId) : environment.guildIds.has(guildId);
-  }
-
-  function findFallback(guildId: string) {
-    const { communityId, key } = environment;
-    if (communityId === undefined || !mayUseEnvironment(guildId)) return undefined;
-    return { communityId, hasKey: key !== undefined };
-  }
-
-  const chosenBy = ({ guildId, communityId }: Guild) => communityId ?? findFallback(guildId)?.communityId;
-
-  const findCommunityId = async (guildId: string) => chosenBy(await store.getGuild(guildId));
-
-  async function findKey(guildId: string, communityId: string) {
-    const stored = await store.getGuildKey(guildId, communityId);
-    // A key that was never accepted for this community must not reach its lanes: it could only block them.
-    if (stored?.verifiedAt !== undefined) {
-      const key = sealer.open(stored.sealed, { guildId, communityId });
-      if (key !== undefined) return { key, source: 'guild' as const };
-    }
-    if (environment.key === undefined || communityId !== environment.communityId) return undefined;
-    return mayUseEnvironment(guildId) ? { key: environment.key, source: 'environment' as const } : undefined;
-  }
-
-  async function hasClosedKey(guildId: string): Promise<boolean> {
-    const communityId = await findCommunityId(guildId);
-    if (communityId === undefined) return false;
-    const stored = await store.getGuildKey(guildId, communityId);
-    return stored !== undefined && sealer.open(stored.sealed, { guildId, communityId }) === undefined;
-  }
-
-  const find = async (guildId: string) => findOf(await store.getGuild(guildId));
-
-  async function findOf(guild: Guild): Promise<Community | undefined> {
-    const { guildId } = guild;
-    const communityId = chosenBy(guild);
-    if (communityId === undefined) return undefined;
-    const found = await findKey(guildId, communityId);
-    if (found === undefined) return undefined;
-    const fieldId =
-      communityId === environment.communityId && mayUseEnvironment(guildId) ? environment.fieldId : undefined;
-    const defaultFieldId = guild.defaultFieldId ?? fieldId;
-    return { communityId, key: found.key, keySource: found.source, fieldId, defaultFieldId };
-  }
-
-  /** It can do everything in its community, so nothing but both conditions together opens it to a guild. */
-  async function requireSystemKey(guildId: string): Promise<string> {
-    const isTheirs = mayUseEnvironment(guildId) && (await findCommunityId(guildId)) === environment.communityId;
-    if (!isTheirs || environment.communityId === undefined) {
-      throw new UserError(
-        'NO_SYSTEM_KEY',
-        'Badges cannot be used in this server: they work only in the community of whoever hosts this bot. Use them in Returning.AI itself.',
-      );
-    }
-    if (environment.systemKey !== undefined) return environment.systemKey;
-    throw new UserError(
-      'NO_SYSTEM_KEY',
-      'Badges need the system key of the community, and this bot has none. Ask whoever hosts it to set `RETURNING_SYSTEM_KEY`.',
-    );
-  }
-
+export function createCommunities(options: CommunitiesOptions): Communities {
+  const { store, sealer, environment } = options;
   return {
-    find,
-    findOf,
-    findCommunityId,
-    findFallback,
-    findKey,
-    hasClosedKey,
+    find: (guildId) => find(options, guildId),
+    findOf: (guild) => findOf(options, guild),
+    findCommunityId: (guildId) => findCommunityId(options, guildId),
+    findFallback: (guildId) => findFallback(options, guildId),
+    findKey: (guildId, communityId) => findKey(options, guildId, communityId),
+    hasClosedKey: (guildId) => hasClosedKey(options, guildId),
     async countClosedKeys() {
       const keys = await store.listSealedKeys();
       const closed = keys.filter(({ sealed, ...owner }) => sealer.open(sealed, owner) === undefined);
       return { closed: closed.length, all: keys.length };
     },
-    requireSystemKey,
+    requireSystemKey: (guildId) => requireSystemKey(options, guildId),
     async require(guildId) {
-      const community = await find(guildId);
+      const community = await find(options, guildId);
       if (community !== undefined) return community;
-      if (await hasClosedKey(guildId)) throw keyClosed();
+      if (await hasClosedKey(options, guildId)) throw keyClosed();
       // The operator's key is closed to whoever they did not name, and may have been open before.
-      const isClosed = environment.key !== undefined && !mayUseEnvironment(guildId);
+      const isClosed = environment.key !== undefined && !mayUseEnvironment(options, guildId);
       throw new UserError(
         'NOT_SET_UP',
         `This server is not connected to a Returning.AI community yet. Somebody with Manage Server can do it with \`/setup\`: choose the community, then enter its API key.${
@@ -151,6 +90,82 @@ export function createCommunities({ store, sealer, environment, isPublic }: Comm
       );
     },
   };
+}
+
+function mayUseEnvironment({ environment, isPublic }: CommunitiesOptions, guildId: string): boolean {
+  return environment.guildIds.size === 0 ? !isPublic(guildId) : environment.guildIds.has(guildId);
+}
+
+function findFallback(options: CommunitiesOptions, guildId: string) {
+  const { environment } = options;
+  const { communityId, key } = environment;
+  if (communityId === undefined || !mayUseEnvironment(options, guildId)) return undefined;
+  return { communityId, hasKey: key !== undefined };
+}
+
+function chosenBy(options: CommunitiesOptions, { guildId, communityId }: Guild) {
+  return communityId ?? findFallback(options, guildId)?.communityId;
+}
+
+async function findCommunityId(options: CommunitiesOptions, guildId: string) {
+  const { store } = options;
+  return chosenBy(options, await store.getGuild(guildId));
+}
+
+async function findKey(options: CommunitiesOptions, guildId: string, communityId: string) {
+  const { store, sealer, environment } = options;
+  const stored = await store.getGuildKey(guildId, communityId);
+  // A key that was never accepted for this community must not reach its lanes: it could only block them.
+  if (stored?.verifiedAt !== undefined) {
+    const key = sealer.open(stored.sealed, { guildId, communityId });
+    if (key !== undefined) return { key, source: 'guild' as const };
+  }
+  if (environment.key === undefined || communityId !== environment.communityId) return undefined;
+  return mayUseEnvironment(options, guildId) ? { key: environment.key, source: 'environment' as const } : undefined;
+}
+
+async function hasClosedKey(options: CommunitiesOptions, guildId: string): Promise<boolean> {
+  const { store, sealer } = options;
+  const communityId = await findCommunityId(options, guildId);
+  if (communityId === undefined) return false;
+  const stored = await store.getGuildKey(guildId, communityId);
+  return stored !== undefined && sealer.open(stored.sealed, { guildId, communityId }) === undefined;
+}
+
+async function find(options: CommunitiesOptions, guildId: string) {
+  const { store } = options;
+  return findOf(options, await store.getGuild(guildId));
+}
+
+async function findOf(options: CommunitiesOptions, guild: Guild): Promise<Community | undefined> {
+  const { environment } = options;
+  const { guildId } = guild;
+  const communityId = chosenBy(options, guild);
+  if (communityId === undefined) return undefined;
+  const found = await findKey(options, guildId, communityId);
+  if (found === undefined) return undefined;
+  const fieldId =
+    communityId === environment.communityId && mayUseEnvironment(options, guildId) ? environment.fieldId : undefined;
+  const defaultFieldId = guild.defaultFieldId ?? fieldId;
+  return { communityId, key: found.key, keySource: found.source, fieldId, defaultFieldId };
+}
+
+/** It can do everything in its community, so nothing but both conditions together opens it to a guild. */
+async function requireSystemKey(options: CommunitiesOptions, guildId: string): Promise<string> {
+  const { environment } = options;
+  const isTheirs =
+    mayUseEnvironment(options, guildId) && (await findCommunityId(options, guildId)) === environment.communityId;
+  if (!isTheirs || environment.communityId === undefined) {
+    throw new UserError(
+      'NO_SYSTEM_KEY',
+      'Badges cannot be used in this server: they work only in the community of whoever hosts this bot. Use them in Returning.AI itself.',
+    );
+  }
+  if (environment.systemKey !== undefined) return environment.systemKey;
+  throw new UserError(
+    'NO_SYSTEM_KEY',
+    'Badges need the system key of the community, and this bot has none. Ask whoever hosts it to set `RETURNING_SYSTEM_KEY`.',
+  );
 }
 
 function keyClosed(): UserError {

@@ -5,11 +5,60 @@
 import { UserError } from '../errors.ts';
 import { DRAFT_LIFE_MS } from '../links/import-plan.ts';
 import { requireCanManage } from '../points/permission.ts';
-import type { Store } from '../store/store.ts';
+import type { CommunityCounts, Store } from '../store/store.ts';
+import type { Actor } from './actor.ts';
 import type { Communities } from './communities.ts';
-import type { CommunityApi, FieldList, ReadFailure } from './ports/community-api.ts';
+import type { CommunityApi, FieldList, ReadFailure } from './returning-api.ts';
 import type { Sealer } from './sealing.ts';
-import type { Actor, CommunityChoice, HangingOnCommunity, SetupService } from './services.ts';
+
+/** What hangs on the community that a guild would leave. */
+export interface HangingOnCommunity extends CommunityCounts {
+  /** All rules of the guild. */
+  readonly rules: number;
+  /** A key of the guild's own. */
+  readonly hasKey: boolean;
+  readonly hasDefaultField: boolean;
+  readonly hasIdentityField: boolean;
+}
+
+/** What came of choosing a community. */
+export type CommunityChoice =
+  /** It is in force. */
+  | { readonly kind: 'chosen' }
+  /** Returning.AI has confirmed it. The other one stays in force until this is confirmed. */
+  | {
+      readonly kind: 'offered';
+      readonly from: string;
+      readonly to: string;
+      readonly draftId: number;
+      readonly fieldNames: readonly string[];
+      readonly hanging: HangingOnCommunity;
+    }
+  /** The same for taking the choice away. `to`: the operator's, which is in force then; undefined: none. */
+  | {
+      readonly kind: 'unset-offered';
+      readonly from: string;
+      readonly to: string | undefined;
+      readonly draftId: number;
+      readonly hanging: HangingOnCommunity;
+    }
+  /** It could not be tried, and nothing was changed. `failure` undefined: there is no key to try. */
+  | {
+      readonly kind: 'key-needed';
+      readonly from: string | undefined;
+      readonly to: string;
+      readonly failure: ReadFailure['kind'] | undefined;
+    };
+
+export interface CommunityChoosing {
+  /** Chooses the community, or offers to where one is in use: nothing changes then before it is confirmed. */
+  chooseCommunity(actor: Actor, communityId: string): Promise<CommunityChoice>;
+  /** Takes the server's own choice away, with the keys that nothing needs any more; or offers to, in the same way. */
+  unsetCommunity(actor: Actor): Promise<CommunityChoice>;
+  /** Does what was offered, once. */
+  confirmCommunity(actor: Actor, draftId: number): Promise<void>;
+  cancelCommunity(actor: Actor, draftId: number): Promise<void>;
+}
 
 const VERIFY_BUDGET_MS = 5_000;
 const COMMUNITY_ID = /^[\w-]{1,64}$/;
@@ -50,21 +99,8 @@ interface Proof {
   readonly list: FieldList;
 }
 
-type Choosing = Pick<SetupService, 'chooseCommunity' | 'unsetCommunity' | 'confirmCommunity' | 'cancelCommunity'>;
-
-export function createCommunityChoice(options: CommunityChoiceOptions): Choosing {
-  const { store, communities, now } = options;
-
-  async function take({ guildId, userId }: Actor, draftId: number): Promise<CommunityDraft> {
-    const known = Number.isSafeInteger(draftId);
-    const draft = known ? await store.takeDraft(draftId, guildId, userId, 'community') : undefined;
-    if (draft !== undefined && now() - draft.createdAt < DRAFT_LIFE_MS) return JSON.parse(draft.content);
-    throw new UserError(
-      'NO_DRAFT',
-      'This was confirmed or cancelled already, is older than an hour, has given way to newer ones, or is not yours. Use `/setup` again.',
-    );
-  }
-
+export function createCommunityChoice(options: CommunityChoiceOptions): CommunityChoosing {
+  const { store, communities } = options;
   return {
     async chooseCommunity(actor, communityId) {
       requireCanManage(actor);
@@ -74,7 +110,7 @@ export function createCommunityChoice(options: CommunityChoiceOptions): Choosing
       const proof = from === communityId ? undefined : await prove(options, actor.guildId, communityId);
       // Without any key there is nothing to try, and nothing to lose.
       if (isKnown && (proof === undefined || proof.kind === 'proven')) {
-        await apply(options, actor, communityId, proof, from);
+        await apply(options, actor, { from, to: communityId }, proof);
         return { kind: 'chosen' };
       }
       if (proof?.kind !== 'proven') return { kind: 'key-needed', from, to: communityId, failure: proof?.kind };
@@ -94,7 +130,7 @@ export function createCommunityChoice(options: CommunityChoiceOptions): Choosing
 
     async confirmCommunity(actor, draftId) {
       requireCanManage(actor);
-      const { from, to } = await take(actor, draftId);
+      const { from, to } = await take(options, actor, draftId);
       if ((await communities.findCommunityId(actor.guildId)) !== from) {
         throw new UserError(
           'OTHER_COMMUNITY',
@@ -103,7 +139,7 @@ export function createCommunityChoice(options: CommunityChoiceOptions): Choosing
       }
       if (to === undefined) return void (await leave(options, actor, from));
       const proof = await prove(options, actor.guildId, to);
-      if (proof?.kind === 'proven') return apply(options, actor, to, proof, from);
+      if (proof?.kind === 'proven') return apply(options, actor, { from, to }, proof);
       throw new UserError(
         'COMMUNITY_NOT_VERIFIED',
         'Returning.AI does not confirm the new community any more, so nothing was changed. Use `/setup community:…` again in a minute.',
@@ -112,9 +148,23 @@ export function createCommunityChoice(options: CommunityChoiceOptions): Choosing
 
     async cancelCommunity(actor, draftId) {
       requireCanManage(actor);
-      await take(actor, draftId);
+      await take(options, actor, draftId);
     },
   };
+}
+
+async function take(
+  { store, now }: CommunityChoiceOptions,
+  { guildId, userId }: Actor,
+  draftId: number,
+): Promise<CommunityDraft> {
+  const known = Number.isSafeInteger(draftId);
+  const draft = known ? await store.takeDraft(draftId, guildId, userId, 'community') : undefined;
+  if (draft !== undefined && now() - draft.createdAt < DRAFT_LIFE_MS) return JSON.parse(draft.content);
+  throw new UserError(
+    'NO_DRAFT',
+    'This was confirmed or cancelled already, is older than an hour, has given way to newer ones, or is not yours. Use `/setup` again.',
+  );
 }
 
 /** @throws {@link UserError} BAD_COMMUNITY */
@@ -232,9 +282,8 @@ const NO_FIELDS = { defaultFieldId: null, identityFieldId: null } as const;
 async function apply(
   { store, sealer, now }: CommunityChoiceOptions,
   { guildId, userId }: Actor,
-  communityId: string,
+  { from, to: communityId }: { readonly from: string | undefined; readonly to: string },
   proof: Proof | undefined,
-  from: string | undefined,
 ): Promise<void> {
   if (proof?.isToBeSaved === true) {
     const sealed = sealer.seal(proof.key, { guildId, communityId });

@@ -5,8 +5,9 @@ import { isSameName, parseFieldName, toCalledName } from '../points/field-name.t
 import { requireCanManage } from '../points/permission.ts';
 import type { ReactionRule } from '../reactions/rule.ts';
 import type { Store } from '../store/store.ts';
+import type { Actor } from './actor.ts';
 import type { Communities, Community } from './communities.ts';
-import { listCalledNames, matchField } from './field-names.ts';
+import { type Field, listCalledNames, matchField } from './field-names.ts';
 import { chooseField } from './fields.ts';
 import type {
   CommunityApi,
@@ -16,8 +17,57 @@ import type {
   ReadOptions,
   WriteOutcome,
   WriteRefusal,
-} from './ports/community-api.ts';
-import type { Actor, Field, FieldDeletion, FieldEdit, FieldEditService } from './services.ts';
+} from './returning-api.ts';
+
+/** What became of making, renaming or deleting a field; a refusal is thrown. */
+export interface FieldEdit {
+  readonly action: 'create' | 'rename' | 'delete';
+  /** After the change, where that is known. */
+  readonly name: string;
+  readonly previousName?: string | undefined;
+  readonly fieldId: string | undefined;
+  /** What Returning.AI answered. `unknown`: its answer was lost. */
+  readonly outcome: 'done' | 'unknown';
+  /** What its list of fields showed afterwards. */
+  readonly seen: 'done' | 'not-done' | 'unreadable';
+  /** It was the default field: the guild's own, which is unset now, or the one of the environment, which only the operator can change. */
+  readonly wasDefault?: 'guild' | 'environment' | undefined;
+  /** What is meant from then on where no field is named. Undefined: none is. */
+  readonly nextDefault?: Field | undefined;
+  /** Members were linked by the Discord ids in it, which is off now. */
+  readonly wasIdentity?: boolean | undefined;
+  /** Rules that gave points in it, by its name or as the default, and are switched off now. */
+  readonly rulesOff?: readonly ReactionRule[] | undefined;
+}
+
+/** What deleting a field would touch. Nothing was changed. */
+export interface FieldDeletion {
+  readonly field: Field;
+  /** A name to confirm was given, and it was not the field's. */
+  readonly isWrongName: boolean;
+  readonly isDefault: 'guild' | 'environment' | undefined;
+  /** What would be meant from then on where no field is named. Undefined: none would be. */
+  readonly nextDefault?: Field | undefined;
+  /** Members are linked by the Discord ids in it. */
+  readonly isIdentity: boolean;
+  /** Rules that give points in it, by its name or as the default. */
+  readonly rules: readonly ReactionRule[];
+  readonly unfinished: { readonly own: number; readonly elsewhere: number };
+}
+
+/** The community's fields, changed in Returning.AI itself. */
+export interface FieldEditService {
+  /** `type`: `number` or `text`, as typed; a number when left out. */
+  create(actor: Actor, wanted: { readonly name: string; readonly type: string | undefined }): Promise<FieldEdit>;
+  rename(actor: Actor, asked: { readonly field: string; readonly name: string }): Promise<FieldEdit>;
+  /** `confirm`: the field's name; anything else changes nothing and tells what would be touched. */
+  delete(
+    actor: Actor,
+    asked: { readonly field: string; readonly confirm: string | undefined },
+  ): Promise<
+    { readonly kind: 'preview'; readonly deletion: FieldDeletion } | { readonly kind: 'sent'; readonly edit: FieldEdit }
+  >;
+}
 
 const READ_BUDGET_MS = 5_000;
 const WRITE_BUDGET_MS = 10_000;
@@ -41,27 +91,27 @@ export interface FieldEditServiceOptions {
 export function createFieldEditService(options: FieldEditServiceOptions): FieldEditService {
   const { fieldApi } = options;
   return {
-    async create(actor, typedName, type = 'number') {
-      const place = await requirePlace(options, actor);
+    async create(actor, { name: typedName, type = 'number' }) {
+      const own = await requireOwnCommunity(options, actor);
       const name = parseFieldName(typedName);
       if (!TYPES.includes(type)) {
         throw new UserError('BAD_FIELD_TYPE', 'A field holds a `number` or a `text`. Choose one of them.');
       }
-      const before = await requireFields(options, place);
+      const before = await requireFields(options, own);
       refuseTakenName(before, name);
-      const outcome = await send(options, place, { action: 'create', name, fieldId: undefined }, (write) =>
-        fieldApi.create(place.communityId, { name, type }, write),
+      const outcome = await send(options, own, { action: 'create', name, fieldId: undefined }, (write) =>
+        fieldApi.create(own.communityId, { name, type }, write),
       );
-      const after = await readFields(options, place);
+      const after = await readFields(options, own);
       const known = new Set(before.map(({ fieldId }) => fieldId));
       const made = after?.find((field) => !known.has(field.fieldId) && isSameName(name, field.name ?? ''));
       return { action: 'create', name, fieldId: made?.fieldId, outcome, seen: toSeen(after, made !== undefined) };
     },
 
-    async rename(actor, typed, typedName) {
-      const place = await requirePlace(options, actor);
+    async rename(actor, { field: typed, name: typedName }) {
+      const own = await requireOwnCommunity(options, actor);
       const name = parseFieldName(typedName);
-      const before = await requireFields(options, place);
+      const before = await requireFields(options, own);
       const renamed = requireField(before, typed);
       const { fieldId, type, name: previousName } = renamed;
       refuseTakenName(
@@ -75,41 +125,44 @@ export function createFieldEditService(options: FieldEditServiceOptions): FieldE
         );
       }
       const field = { fieldId, name, type };
-      const outcome = await send(options, place, { action: 'rename', name, previousName, fieldId }, (write) =>
-        fieldApi.rename(place.communityId, field, write),
+      const outcome = await send(options, own, { action: 'rename', name, previousName, fieldId }, (write) =>
+        fieldApi.rename(own.communityId, field, write),
       );
-      const after = await readFields(options, place);
+      const after = await readFields(options, own);
       const isRenamed = after?.some((one) => one.fieldId === fieldId && one.name === name) ?? false;
       return { action: 'rename', name, previousName, fieldId, outcome, seen: toSeen(after, isRenamed) };
     },
 
-    async delete(actor, typed, confirm) {
-      const place = await requirePlace(options, actor);
-      const fields = await requireFields(options, place);
-      const deletion = await describeDeletion(options, place, fields, requireField(fields, typed));
+    async delete(actor, { field: typed, confirm }) {
+      const own = await requireOwnCommunity(options, actor);
+      const fields = await requireFields(options, own);
+      const deletion = await describeDeletion(options, own, fields, requireField(fields, typed));
       const isConfirmed = confirm !== undefined && isSameName(confirm, deletion.field.name);
       if (!isConfirmed) return { kind: 'preview', deletion: { ...deletion, isWrongName: confirm !== undefined } };
       refuseUnfinished(deletion);
-      return { kind: 'sent', edit: await deleteField(options, place, fields, deletion.field) };
+      return { kind: 'sent', edit: await deleteField(options, own, fields, deletion.field) };
     },
   };
 }
 
-/** Whose field, and who changes it. */
-interface Place extends Community {
+/** The community of the guild, and who changes its fields. */
+interface OwnCommunity extends Community {
   readonly guildId: string;
   readonly userId: string;
 }
 
-async function requirePlace({ communities }: FieldEditServiceOptions, actor: Actor): Promise<Place> {
+async function requireOwnCommunity({ communities }: FieldEditServiceOptions, actor: Actor): Promise<OwnCommunity> {
   requireCanManage(actor);
   const { guildId, userId } = actor;
   return { ...(await communities.require(guildId)), guildId, userId };
 }
 
 /** @returns undefined when they cannot be listed now */
-async function readFields(options: FieldEditServiceOptions, place: Place): Promise<readonly ListedField[] | undefined> {
-  return requireFields(options, place).catch((error: unknown) => {
+async function readFields(
+  options: FieldEditServiceOptions,
+  own: OwnCommunity,
+): Promise<readonly ListedField[] | undefined> {
+  return requireFields(options, own).catch((error: unknown) => {
     if (error instanceof UserError) return undefined;
     throw error;
   });
@@ -118,7 +171,7 @@ async function readFields(options: FieldEditServiceOptions, place: Place): Promi
 /** The list as it is now, which is also kept for everything else that needs it. */
 async function requireFields(
   { store, api, now }: FieldEditServiceOptions,
-  { guildId, communityId, key }: Place,
+  { guildId, communityId, key }: OwnCommunity,
 ): Promise<readonly ListedField[]> {
   const answer = await api.listFields(communityId, { key, budgetMs: READ_BUDGET_MS });
   if (answer.kind !== 'ok') throw new UserError('FIELDS_UNAVAILABLE', explainRead(answer));
@@ -155,7 +208,7 @@ const DEEDS = { create: 'field-created', rename: 'field-renamed', delete: 'field
 
 async function send(
   { store, now, log }: FieldEditServiceOptions,
-  { guildId, userId, communityId, key }: Place,
+  { guildId, userId, communityId, key }: OwnCommunity,
   { action, name, previousName, fieldId }: Pick<FieldEdit, 'action' | 'name' | 'previousName' | 'fieldId'>,
   write: (options: ReadOptions) => Promise<WriteOutcome>,
 ) {
@@ -180,15 +233,15 @@ async function send(
 
 async function describeDeletion(
   options: FieldEditServiceOptions,
-  place: Place,
+  own: OwnCommunity,
   fields: readonly ListedField[],
   { fieldId, key, name }: ListedField,
 ): Promise<FieldDeletion> {
   return {
     field: { id: fieldId, name: name ?? key ?? fieldId },
     isWrongName: false,
-    ...(await findTouched(options, place, fields, fieldId)),
-    unfinished: await options.store.countUnfinished(place.guildId, place.communityId, fieldId),
+    ...(await findTouched(options, own, fields, fieldId)),
+    unfinished: await options.store.countUnfinished(own.guildId, own.communityId, fieldId),
   };
 }
 
@@ -197,7 +250,7 @@ type Touched = Pick<FieldDeletion, 'isDefault' | 'nextDefault' | 'isIdentity' | 
 /** What in the guild's settings names the field, or means it as the default. */
 async function findTouched(
   { store }: FieldEditServiceOptions,
-  { guildId, fieldId: environmentFieldId }: Place,
+  { guildId, fieldId: environmentFieldId }: OwnCommunity,
   fields: readonly ListedField[],
   fieldId: string,
 ): Promise<Touched> {
@@ -226,31 +279,31 @@ function refuseUnfinished({ unfinished: { own, elsewhere } }: FieldDeletion): vo
 
 async function deleteField(
   options: FieldEditServiceOptions,
-  place: Place,
+  own: OwnCommunity,
   before: readonly ListedField[],
   { id: fieldId, name }: Field,
 ): Promise<FieldEdit> {
   const { store, fieldApi, now } = options;
-  const outcome = await send(options, place, { action: 'delete', name, fieldId }, (write) =>
-    fieldApi.delete(place.communityId, fieldId, write),
+  const outcome = await send(options, own, { action: 'delete', name, fieldId }, (write) =>
+    fieldApi.delete(own.communityId, fieldId, write),
   );
-  const after = await readFields(options, place);
+  const after = await readFields(options, own);
   const seen = toSeen(after, after?.every((field) => field.fieldId !== fieldId) ?? false);
   const edit = { action: 'delete', name, fieldId, outcome, seen } as const;
   // Not known to be gone: it may yet be there, and be needed as it was.
   if (outcome === 'unknown' && seen !== 'done') return edit;
   // As things are now: another default may have been chosen meanwhile.
-  const { isDefault, nextDefault, isIdentity, rules } = await findTouched(options, place, before, fieldId);
+  const { isDefault, nextDefault, isIdentity, rules } = await findTouched(options, own, before, fieldId);
   // Rules first: those that follow the default must not give points in the next one for a moment.
-  const rulesOff = await switchOff(options, place, rules);
-  await store.markFieldDeleted(place.guildId, place.communityId, { fieldId, name }, now(), place.userId);
+  const rulesOff = await switchOff(options, own, rules);
+  await store.markFieldDeleted(own.guildId, own.communityId, { fieldId, name }, now(), own.userId);
   return { ...edit, wasDefault: isDefault, nextDefault, wasIdentity: isIdentity, rulesOff };
 }
 
 /** Points that a rule gave in it would all be refused, or wait for ever. */
 async function switchOff(
   { store, now, onRules }: FieldEditServiceOptions,
-  { guildId, userId }: Place,
+  { guildId, userId }: OwnCommunity,
   rules: readonly ReactionRule[],
 ): Promise<readonly ReactionRule[]> {
   const on = rules.filter(({ enabled }) => enabled);

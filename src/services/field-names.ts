@@ -3,7 +3,12 @@ import { UserError } from '../errors.ts';
 import { toCalledName } from '../points/field-name.ts';
 import { removeInvisible } from '../points/visible-text.ts';
 import type { StoredField } from '../store/store.ts';
-import type { Field } from './services.ts';
+
+/** A field as people name it. */
+export interface Field {
+  readonly id: string;
+  readonly name: string;
+}
 
 /** Fields that share a name, named so that people can choose. */
 const MAX_NAMED = 5;

@@ -5,10 +5,34 @@ import { toCalledName } from '../points/field-name.ts';
 import { requireCanManage } from '../points/permission.ts';
 import { FIELD_LOOK_UP_MS } from '../points/three-seconds.ts';
 import type { Store, StoredField } from '../store/store.ts';
+import type { Actor } from './actor.ts';
 import type { Communities, Community } from './communities.ts';
-import { matchField, quote, toField } from './field-names.ts';
-import type { CommunityApi, ReadFailure } from './ports/community-api.ts';
-import type { Field, FieldKind, FieldService } from './services.ts';
+import { type Field, matchField, quote, toField } from './field-names.ts';
+import type { CommunityApi, ReadFailure } from './returning-api.ts';
+
+/** What a field can hold: what points need, anything else, or whatever. */
+export type FieldKind = 'numbers' | 'text' | 'any';
+
+export interface FieldService {
+  /** The field meant by what was typed; the guild's default when nothing was. */
+  resolve(guildId: string, community: Community, typed: string | undefined): Promise<Field>;
+  /**
+   * Fields by their ids, or the guild's default where there is none, from what is stored, never from the network. In the
+   * order of the ids; undefined: there is no default, or the field was deleted.
+   */
+  findStored(
+    guildId: string,
+    community: Community,
+    fieldIds: readonly (string | undefined)[],
+  ): Promise<readonly (Field | undefined)[]>;
+  /** From what is stored, never from the network: Discord waits. */
+  suggest(guildId: string, typed: string, kind?: FieldKind): Promise<readonly Field[]>;
+  /** Asks the API; `stale` when it did not answer and the stored list is returned. */
+  list(
+    guildId: string,
+  ): Promise<{ fields: readonly StoredField[]; defaultFieldId: string | undefined; stale: boolean }>;
+  setDefault(actor: Actor, typed: string): Promise<Field>;
+}
 
 const STALE_AFTER_MS = 300_000;
 /** Only the default field's name is wanted: during an outage not every command must wait for it anew. */
@@ -35,91 +59,19 @@ interface Refresh {
   endedAt: number;
 }
 
+interface FieldParts extends FieldServiceOptions {
+  /** By guild and community. */
+  readonly refreshes: Map<string, Refresh>;
+}
+
 export function createFieldService(options: FieldServiceOptions): FieldService {
-  const { store, api, communities, now, monotonic } = options;
-  const refreshes = new Map<string, Refresh>();
-
-  async function fetchFields(guildId: string, { communityId, key }: Community) {
-    const answer = await api.listFields(communityId, { key, budgetMs: FIELD_LOOK_UP_MS });
-    if (answer.kind === 'ok') await store.saveFields(guildId, communityId, answer.fields, now(), answer.complete);
-    return answer;
-  }
-
-  /**
-   * One look-up at a time for a guild; everybody who asks meanwhile shares it.
-   *
-   * @param maxAgeMs - how long ago one may have ended to be good enough
-   */
-  function refresh(guildId: string, community: Community, maxAgeMs: number): Refresh['answer'] {
-    const name = `${guildId}/${community.communityId}`;
-    const known = refreshes.get(name);
-    if (known !== undefined && monotonic() - known.endedAt < maxAgeMs) return known.answer;
-    const end = () => {
-      started.endedAt = monotonic();
-    };
-    const started = { answer: fetchFields(guildId, community).finally(end), endedAt: Number.POSITIVE_INFINITY };
-    refreshes.set(name, started);
-    return started.answer;
-  }
-
-  const stored = async (guildId: string, { communityId }: Community) =>
-    (await store.listFields(guildId, communityId)).fields;
-
-  async function resolveDefault(guildId: string, community: Community): Promise<Field> {
-    const fieldId = community.defaultFieldId;
-    const isKnown = (fields: readonly StoredField[]) => fields.some((field) => field.fieldId === fieldId);
-    let { fields, deleted: gone } = await store.listFields(guildId, community.communityId);
-    const isMissing = fieldId === undefined ? fields.length === 0 : !isKnown(fields);
-    if (isMissing) {
-      await refresh(guildId, community, NAME_AGAIN_MS);
-      ({ fields, deleted: gone } = await store.listFields(guildId, community.communityId));
-    }
-    const deleted = gone.find((field) => field.fieldId === fieldId);
-    if (deleted !== undefined) {
-      throw new UserError(
-        'FIELD_DELETED',
-        `The default field "${quote(toField(deleted).name)}" was deleted in Returning.AI. Name another one with the option \`field\`, or let somebody with Manage Server choose a default with \`/fields default\`.`,
-      );
-    }
-    const chosen = chooseField(fields, fieldId);
-    if (chosen !== undefined) return chosen;
-    throw new UserError(
-      'NO_DEFAULT_FIELD',
-      'No field was named and this server has no default. Name one with the option `field`, or let somebody with Manage Server choose a default with `/fields default`.',
-    );
-  }
-
-  async function resolveTyped(guildId: string, community: Community, typed: string): Promise<Field> {
-    if (typed === '') {
-      throw new UserError(
-        'EMPTY_FIELD',
-        'The field is empty. Pick one from the list, or leave `field` out for the default.',
-      );
-    }
-    const known = pickField(await stored(guildId, community), typed);
-    if (known !== undefined) return known;
-    const answer = await refresh(guildId, community, TYPED_AGAIN_MS);
-    const all = await stored(guildId, community);
-    const found = pickField(all, typed);
-    if (found !== undefined) return found;
-    if (answer.kind === 'ok') {
-      throw new UserError(
-        'UNKNOWN_FIELD',
-        `This community has no field called "${quote(typed)}". ${describeNumeric(all)}`,
-      );
-    }
-    // Some deployments list no fields; an id needs no list, and Returning.AI itself refuses a wrong one.
-    if (answer.kind === 'not-found' && OBJECT_ID.test(typed)) return toField({ fieldId: typed });
-    throw new UserError(
-      'FIELDS_UNAVAILABLE',
-      `The field "${quote(typed)}" could not be looked up: ${explain(answer)} Nothing was recorded.`,
-    );
-  }
+  const { store, communities, now } = options;
+  const parts: FieldParts = { ...options, refreshes: new Map() };
 
   return {
     async resolve(guildId, community, typed) {
-      if (typed === undefined) return resolveDefault(guildId, community);
-      return resolveTyped(guildId, community, typed.trim());
+      if (typed === undefined) return resolveDefault(parts, guildId, community);
+      return resolveTyped(parts, guildId, community, typed.trim());
     },
 
     async findStored(guildId, community, fieldIds) {
@@ -134,15 +86,15 @@ export function createFieldService(options: FieldServiceOptions): FieldService {
     async suggest(guildId, typed, kind = 'numbers') {
       const community = await communities.find(guildId);
       if (community === undefined) return [];
-      const fields = await stored(guildId, community);
+      const fields = await stored(parts, guildId, community);
       const fetchedAt = await store.fieldsFetchedAt(guildId, community.communityId);
       if (!isWithin(now(), fetchedAt, STALE_AFTER_MS)) {
-        const refreshed = refresh(guildId, community, TYPED_AGAIN_MS);
+        const refreshed = refresh(parts, guildId, community, TYPED_AGAIN_MS);
         if (fields.length === 0) await refreshed;
         else refreshed.catch(() => undefined);
       }
       const wanted = toCalledName(typed);
-      return (fields.length === 0 ? await stored(guildId, community) : fields)
+      return (fields.length === 0 ? await stored(parts, guildId, community) : fields)
         .filter((field) => isOfKind(field, kind))
         .map(toField)
         .filter(({ name }) => toCalledName(name).includes(wanted))
@@ -151,8 +103,8 @@ export function createFieldService(options: FieldServiceOptions): FieldService {
 
     async list(guildId) {
       const community = await communities.require(guildId);
-      const answer = await refresh(guildId, community, 0);
-      const fields = await stored(guildId, community);
+      const answer = await refresh(parts, guildId, community, 0);
+      const fields = await stored(parts, guildId, community);
       if (answer.kind !== 'ok' && fields.length === 0) {
         throw new UserError('FIELDS_UNAVAILABLE', `The fields could not be listed: ${explain(answer)}`);
       }
@@ -162,11 +114,91 @@ export function createFieldService(options: FieldServiceOptions): FieldService {
     async setDefault(actor, typed) {
       requireCanManage(actor);
       const community = await communities.require(actor.guildId);
-      const field = await resolveTyped(actor.guildId, community, typed.trim());
+      const field = await resolveTyped(parts, actor.guildId, community, typed.trim());
       await store.changeGuild(actor.guildId, { defaultFieldId: field.id }, now(), actor.userId);
       return field;
     },
   };
+}
+
+async function fetchFields({ api, store, now }: FieldParts, guildId: string, { communityId, key }: Community) {
+  const answer = await api.listFields(communityId, { key, budgetMs: FIELD_LOOK_UP_MS });
+  if (answer.kind === 'ok') await store.saveFields(guildId, communityId, answer.fields, now(), answer.complete);
+  return answer;
+}
+
+/**
+ * One look-up at a time for a guild; everybody who asks meanwhile shares it.
+ *
+ * @param maxAgeMs - how long ago one may have ended to be good enough
+ */
+function refresh(parts: FieldParts, guildId: string, community: Community, maxAgeMs: number): Refresh['answer'] {
+  const { refreshes, monotonic } = parts;
+  const name = `${guildId}/${community.communityId}`;
+  const known = refreshes.get(name);
+  if (known !== undefined && monotonic() - known.endedAt < maxAgeMs) return known.answer;
+  const end = () => {
+    started.endedAt = monotonic();
+  };
+  const started = { answer: fetchFields(parts, guildId, community).finally(end), endedAt: Number.POSITIVE_INFINITY };
+  refreshes.set(name, started);
+  return started.answer;
+}
+
+async function stored({ store }: FieldParts, guildId: string, { communityId }: Community) {
+  return (await store.listFields(guildId, communityId)).fields;
+}
+
+async function resolveDefault(parts: FieldParts, guildId: string, community: Community): Promise<Field> {
+  const { store } = parts;
+  const fieldId = community.defaultFieldId;
+  const isKnown = (fields: readonly StoredField[]) => fields.some((field) => field.fieldId === fieldId);
+  let { fields, deleted: gone } = await store.listFields(guildId, community.communityId);
+  const isMissing = fieldId === undefined ? fields.length === 0 : !isKnown(fields);
+  if (isMissing) {
+    await refresh(parts, guildId, community, NAME_AGAIN_MS);
+    ({ fields, deleted: gone } = await store.listFields(guildId, community.communityId));
+  }
+  const deleted = gone.find((field) => field.fieldId === fieldId);
+  if (deleted !== undefined) {
+    throw new UserError(
+      'FIELD_DELETED',
+      `The default field "${quote(toField(deleted).name)}" was deleted in Returning.AI. Name another one with the option \`field\`, or let somebody with Manage Server choose a default with \`/fields default\`.`,
+    );
+  }
+  const chosen = chooseField(fields, fieldId);
+  if (chosen !== undefined) return chosen;
+  throw new UserError(
+    'NO_DEFAULT_FIELD',
+    'No field was named and this server has no default. Name one with the option `field`, or let somebody with Manage Server choose a default with `/fields default`.',
+  );
+}
+
+async function resolveTyped(parts: FieldParts, guildId: string, community: Community, typed: string): Promise<Field> {
+  if (typed === '') {
+    throw new UserError(
+      'EMPTY_FIELD',
+      'The field is empty. Pick one from the list, or leave `field` out for the default.',
+    );
+  }
+  const known = pickField(await stored(parts, guildId, community), typed);
+  if (known !== undefined) return known;
+  const answer = await refresh(parts, guildId, community, TYPED_AGAIN_MS);
+  const all = await stored(parts, guildId, community);
+  const found = pickField(all, typed);
+  if (found !== undefined) return found;
+  if (answer.kind === 'ok') {
+    throw new UserError(
+      'UNKNOWN_FIELD',
+      `This community has no field called "${quote(typed)}". ${describeNumeric(all)}`,
+    );
+  }
+  // Some deployments list no fields; an id needs no list, and Returning.AI itself refuses a wrong one.
+  if (answer.kind === 'not-found' && OBJECT_ID.test(typed)) return toField({ fieldId: typed });
+  throw new UserError(
+    'FIELDS_UNAVAILABLE',
+    `The field "${quote(typed)}" could not be looked up: ${explain(answer)} Nothing was recorded.`,
+  );
 }
 
 /** Whether something was just now. What seems to come later was before somebody put the clock back. */

@@ -3,10 +3,28 @@ import type { Logger } from 'pino';
 import { UserError } from '../errors.ts';
 import { requireCanManage } from '../points/permission.ts';
 import type { Store } from '../store/store.ts';
+import type { Actor } from './actor.ts';
 import type { Communities } from './communities.ts';
-import { matchField, toField } from './field-names.ts';
-import type { CommunityApi, ListedField } from './ports/community-api.ts';
-import type { IdentityService } from './services.ts';
+import { type Field, matchField, toField } from './field-names.ts';
+import type { CommunityApi, ListedField } from './returning-api.ts';
+
+/** Members who are found by their Discord id, in a text field of the community. */
+export interface IdentityService {
+  /**
+   * Chooses that field.
+   *
+   * @param typed - a text field; `off` ends it
+   * @returns undefined when it is off now
+   */
+  choose(actor: Actor, typed: string): Promise<Field | undefined>;
+  /**
+   * Somebody asks about their own points: unless they are linked, they are looked for in the background, once an hour at
+   * most. Never throws.
+   *
+   * @param isAskedFor - they ask for a link, so that one that was ended may come again
+   */
+  wish(actor: Pick<Actor, 'guildId' | 'userId'>, isAskedFor: boolean): Promise<void>;
+}
 
 const READ_BUDGET_MS = 5_000;
 const OFF = 'off';

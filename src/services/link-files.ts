@@ -1,12 +1,57 @@
 /** All links of a guild as a file, out and in. What comes in is shown first and changes nothing before it is confirmed. */
 import { UserError } from '../errors.ts';
-import { DRAFT_LIFE_MS, type PlannedLink, planImport, type ResolvedRow, toTakenText } from '../links/import-plan.ts';
+import {
+  DRAFT_LIFE_MS,
+  type ImportPlan,
+  type PlannedLink,
+  planImport,
+  type ResolvedRow,
+  toTakenText,
+} from '../links/import-plan.ts';
 import { type FileRow, type LineProblem, readLinkFile, writeLinkFile } from '../links/link-file.ts';
 import { requireCanManage } from '../points/permission.ts';
 import type { Link, Store } from '../store/store.ts';
 import { type LookUpsOptions, lookUpAccounts } from './account-look-ups.ts';
+import type { Actor } from './actor.ts';
 import type { Communities, Community } from './communities.ts';
-import type { Actor, ImportResult, LinkFileService } from './services.ts';
+
+/** What an import would do, and the draft that does it; undefined: there is nothing to do. */
+export interface ImportPreview extends ImportPlan {
+  readonly draftId: number | undefined;
+  /** Those of the changes whose member is not in the server; undefined: Discord did not tell. */
+  readonly strangers: readonly PlannedLink[] | undefined;
+}
+
+/** What an import did. */
+export interface ImportResult {
+  readonly linked: number;
+  readonly replaced: number;
+  readonly unchanged: number;
+  /** Awards that waited for these links. */
+  readonly delivered: number;
+  readonly problems: readonly LineProblem[];
+}
+
+export interface LinkExport {
+  /** CSV, each with its header. */
+  readonly files: readonly string[];
+  /** Links in all of them. */
+  readonly count: number;
+}
+
+export interface LinkFileService {
+  /** All links, in as few files as hold them. */
+  export(actor: Actor, maxFileBytes: number): Promise<LinkExport>;
+  /**
+   * Checks a file and changes nothing. Takes minutes where many accounts must be looked up.
+   *
+   * @param onProgress - how many of them are looked up
+   */
+  preview(actor: Actor, file: Uint8Array, onProgress: (done: number, total: number) => void): Promise<ImportPreview>;
+  /** Does what a preview has shown, once. */
+  confirm(actor: Actor, draftId: number, onProgress: (done: number, total: number) => void): Promise<ImportResult>;
+  cancel(actor: Actor, draftId: number): Promise<void>;
+}
 
 /** Of a file that is written; between two of them others get their turn. */
 const ROWS_PER_TURN = 500;
@@ -30,25 +75,10 @@ interface LinksDraft {
 }
 
 export function createLinkFileService(options: LinkFileServiceOptions): LinkFileService {
-  const { store, communities, findAbsent, now } = options;
-
-  async function requireCommunity(actor: Actor): Promise<Community> {
-    requireCanManage(actor);
-    return communities.require(actor.guildId);
-  }
-
-  async function takeDraft({ guildId, userId }: Actor, draftId: number): Promise<LinksDraft> {
-    const draft = Number.isSafeInteger(draftId) ? await store.takeDraft(draftId, guildId, userId, 'links') : undefined;
-    if (draft !== undefined && now() - draft.createdAt < DRAFT_LIFE_MS) return JSON.parse(draft.content);
-    throw new UserError(
-      'NO_DRAFT',
-      'This import was confirmed or cancelled already, is older than an hour, has given way to newer ones, or is not yours. `/links import` with the file shows what is left to do.',
-    );
-  }
-
+  const { store, findAbsent, now } = options;
   return {
     async export(actor, maxFileBytes) {
-      const { communityId } = await requireCommunity(actor);
+      const { communityId } = await requireCommunity(options, actor);
       const links = await store.listLinks(actor.guildId, communityId);
       const files = await writeParts(links, maxFileBytes);
       await recordLinks(options, actor, 'links-exported', links.length);
@@ -56,7 +86,7 @@ export function createLinkFileService(options: LinkFileServiceOptions): LinkFile
     },
 
     async preview(actor, file, onProgress) {
-      const { communityId, key } = await requireCommunity(actor);
+      const { communityId, key } = await requireCommunity(options, actor);
       const { rows, problems } = readLinkFile(file);
       const resolved = await resolveRows(options, key, rows, onProgress);
       const plan = planImport(resolved.rows, await store.listLinks(actor.guildId, communityId));
@@ -74,8 +104,8 @@ export function createLinkFileService(options: LinkFileServiceOptions): LinkFile
     },
 
     async confirm(actor, draftId, onProgress) {
-      const { communityId } = await requireCommunity(actor);
-      const draft = await takeDraft(actor, draftId);
+      const { communityId } = await requireCommunity(options, actor);
+      const draft = await takeDraft(options, actor, draftId);
       if (draft.communityId === communityId) {
         await recordLinks(options, actor, 'import-confirmed', draft.changes.length);
         return apply(options, actor, draft, onProgress);
@@ -88,9 +118,27 @@ export function createLinkFileService(options: LinkFileServiceOptions): LinkFile
 
     async cancel(actor, draftId) {
       requireCanManage(actor);
-      await takeDraft(actor, draftId);
+      await takeDraft(options, actor, draftId);
     },
   };
+}
+
+async function requireCommunity({ communities }: LinkFileServiceOptions, actor: Actor): Promise<Community> {
+  requireCanManage(actor);
+  return communities.require(actor.guildId);
+}
+
+async function takeDraft(
+  { store, now }: LinkFileServiceOptions,
+  { guildId, userId }: Actor,
+  draftId: number,
+): Promise<LinksDraft> {
+  const draft = Number.isSafeInteger(draftId) ? await store.takeDraft(draftId, guildId, userId, 'links') : undefined;
+  if (draft !== undefined && now() - draft.createdAt < DRAFT_LIFE_MS) return JSON.parse(draft.content);
+  throw new UserError(
+    'NO_DRAFT',
+    'This import was confirmed or cancelled already, is older than an hour, has given way to newer ones, or is not yours. `/links import` with the file shows what is left to do.',
+  );
 }
 
 /** @returns files of at most so many bytes, each with its header */

@@ -1,14 +1,53 @@
 /** Members ask for the link of their own account; staff look at it and decide, once. */
 import { UserError } from '../errors.ts';
 import { parseAccount } from '../links/account.ts';
+import type { Award } from '../points/award.ts';
 import { requireCanAward, requireCanManage } from '../points/permission.ts';
 import { toMention } from '../points/person.ts';
-import type { LinkRequest, Store } from '../store/store.ts';
+import type { Link, LinkRequest, Store } from '../store/store.ts';
 import { type LookUp, lookUpAccount } from './accounts.ts';
+import type { Actor } from './actor.ts';
 import type { Communities, Community } from './communities.ts';
+import type { MadeLink } from './links.ts';
 import { createIsOwn } from './own-points.ts';
-import type { CommunityApi } from './ports/community-api.ts';
-import type { Actor, LinkRequestService, SeenRequest } from './services.ts';
+import type { CommunityApi } from './returning-api.ts';
+
+/** A request with the points that wait for it. */
+export interface ShownRequest {
+  readonly request: LinkRequest;
+  readonly waiting: readonly Award[];
+}
+
+/** A button was pressed on what was shown of a request: staff decide about what they have seen. */
+export interface SeenRequest {
+  readonly id: number;
+  readonly version: number;
+}
+
+/** Members ask for their own links, staff decide. */
+export interface LinkRequestService {
+  /** Notes a wish, or changes the open one. Never finds out whether there is such an account. */
+  request(actor: Actor, account: string): Promise<LinkRequest>;
+  /** `request`: the open one, or the one that ended last. */
+  status(actor: Actor): Promise<{
+    readonly link: Link | undefined;
+    readonly request: LinkRequest | undefined;
+    readonly waiting: readonly Award[];
+  }>;
+  /** Ends the actor's own link or, without one, their open request. */
+  remove(
+    actor: Actor,
+  ): Promise<
+    | { readonly kind: 'unlinked'; readonly link: Link }
+    | { readonly kind: 'withdrawn'; readonly request: LinkRequest }
+    | { readonly kind: 'nothing' }
+  >;
+  /** The oldest open requests, and how many there are in all. */
+  listPending(actor: Actor): Promise<{ readonly pending: readonly ShownRequest[]; readonly total: number }>;
+  /** Looks the account up and links. */
+  approve(actor: Actor, seen: SeenRequest): Promise<MadeLink>;
+  deny(actor: Actor, seen: SeenRequest): Promise<LinkRequest>;
+}
 
 /** Each takes a row of buttons, and a message has five. */
 const MAX_PENDING = 5;
@@ -22,11 +61,6 @@ export interface LinkRequestServiceOptions {
 
 export function createLinkRequestService(options: LinkRequestServiceOptions): LinkRequestService {
   const { store, communities, now } = options;
-
-  /** What is stored here needs no key. */
-  const requireCommunityId = async (guildId: string) =>
-    (await communities.findCommunityId(guildId)) ?? (await communities.require(guildId)).communityId;
-
   return {
     async request(actor, account) {
       const { communityId } = await communities.require(actor.guildId);
@@ -43,7 +77,7 @@ export function createLinkRequestService(options: LinkRequestServiceOptions): Li
     },
 
     async status({ guildId, userId }) {
-      const communityId = await requireCommunityId(guildId);
+      const communityId = await requireCommunityId(options, guildId);
       return {
         link: await store.getLink(guildId, communityId, userId),
         request: await store.findLatestLinkRequest(guildId, communityId, userId),
@@ -52,7 +86,7 @@ export function createLinkRequestService(options: LinkRequestServiceOptions): Li
     },
 
     async remove({ guildId, userId }) {
-      const communityId = await requireCommunityId(guildId);
+      const communityId = await requireCommunityId(options, guildId);
       const by = { kind: 'member', id: userId } as const;
       const link = await store.removeLink(guildId, communityId, userId, by, now());
       if (link !== undefined) return { kind: 'unlinked', link };
@@ -82,6 +116,11 @@ export function createLinkRequestService(options: LinkRequestServiceOptions): Li
       return denied;
     },
   };
+}
+
+/** What is stored here needs no key. */
+async function requireCommunityId({ communities }: LinkRequestServiceOptions, guildId: string) {
+  return (await communities.findCommunityId(guildId)) ?? (await communities.require(guildId)).communityId;
 }
 
 async function approve(options: LinkRequestServiceOptions, actor: Actor, seen: SeenRequest) {

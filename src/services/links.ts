@@ -1,12 +1,38 @@
 /** Which Returning.AI account a member is. One account to one member and back, per guild. */
 import { UserError } from '../errors.ts';
 import { parseAccount } from '../links/account.ts';
+import type { Award } from '../points/award.ts';
 import { requireCanManage } from '../points/permission.ts';
 import type { Link, Store } from '../store/store.ts';
 import { type LookUp, lookUpAccount } from './accounts.ts';
+import type { Actor, Subject } from './actor.ts';
 import type { Communities, Community } from './communities.ts';
-import type { CommunityApi, ReadFailure } from './ports/community-api.ts';
-import type { Actor, LinkService } from './services.ts';
+import type { CommunityApi, ReadFailure } from './returning-api.ts';
+
+/** A link that was made, and what came of it. */
+export interface MadeLink {
+  readonly link: Link;
+  /** The waiting awards that it delivers. */
+  readonly delivered: readonly Award[];
+  /** Whose account it is, as far as Returning.AI tells it. */
+  readonly user: { readonly username: string | undefined; readonly name?: string | undefined };
+  /** Returning.AI itself named the account's id. */
+  readonly verified: boolean;
+  /** The member had another account until now. */
+  readonly replaced: boolean;
+}
+
+export interface LinkService {
+  set(actor: Actor, subject: Subject, account: string): Promise<MadeLink>;
+  remove(actor: Actor, memberId: string): Promise<Link | undefined>;
+  /**
+   * Removes the link of whoever has an account, also of an id that is nobody's.
+   *
+   * @param account - its id, or its e-mail or user name, also where Returning.AI knows it no more
+   */
+  removeHolder(actor: Actor, account: string): Promise<Link | undefined>;
+  show(actor: Actor, memberId: string): Promise<{ link: Link | undefined; waiting: readonly Award[] }>;
+}
 
 type FoundAccount = Omit<Extract<LookUp, { kind: 'found' }>, 'kind'>;
 

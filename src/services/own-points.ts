@@ -3,7 +3,7 @@ import { UserError } from '../errors.ts';
 import { type Award, toOriginId } from '../points/award.ts';
 import { givesBack } from '../points/undo.ts';
 import type { Store } from '../store/store.ts';
-import type { Actor } from './services.ts';
+import type { Actor } from './actor.ts';
 
 type Owned = Pick<Award, 'memberId' | 'communityId' | 'accountId'>;
 

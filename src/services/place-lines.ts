@@ -1,7 +1,7 @@
 /** What is not as it was chosen, as lines of a check: each says what is wrong and what to do. */
 import { isPaused } from '../reactions/gone.ts';
+import type { CheckLine } from './check-line.ts';
 import type { PlaceFinding } from './places.ts';
-import type { CheckLine } from './services.ts';
 
 /** More do not fit into a line. */
 const NAMED_ROLES = 3;

@@ -1,9 +1,47 @@
 /** Why a reaction gave points, or gave none. */
+
+import type { Award } from '../points/award.ts';
 import { findStandingReversal } from '../points/standing.ts';
+import type { ReactionRule } from '../reactions/rule.ts';
 import { WHY_PAGE_SIZE } from '../reactions/verdict.ts';
-import type { Store } from '../store/store.ts';
+import type { Reaction, Store } from '../store/store.ts';
 import type { Communities } from './communities.ts';
-import type { ExplainedReaction, FieldService, ReactionService } from './services.ts';
+import type { FieldService } from './fields.ts';
+import type { ShownRule } from './rules.ts';
+
+/** A reaction to a message, with the rule that looked at it and what became of its award. */
+export interface ExplainedReaction {
+  readonly reaction: Reaction;
+  readonly rule: ReactionRule;
+  /** The latest award that it gave. */
+  readonly award: Award | undefined;
+  /** What takes that award back. */
+  readonly reversal: Award | undefined;
+}
+
+/** A page of the reactions to a message, in the order in which they came, and the rules in force. */
+export interface Explanation {
+  readonly reactions: readonly ExplainedReaction[];
+  readonly page: number;
+  readonly pages: number;
+  readonly rules: readonly ShownRule[];
+}
+
+/** A message, and the channel in which it is looked at. */
+export interface ShownMessage {
+  readonly guildId: string;
+  readonly channelId: string;
+  readonly messageId: string;
+}
+
+export interface ReactionService {
+  /**
+   * What was decided about the reactions to a message.
+   *
+   * @param page - from 1; the nearest to one that is not there
+   */
+  explain(message: ShownMessage, page?: number): Promise<Explanation>;
+}
 
 export interface ReactionServiceOptions {
   readonly store: Pick<Store, 'pageReactions' | 'listRules' | 'getRule' | 'getAward' | 'findReversal'>;
@@ -13,7 +51,7 @@ export interface ReactionServiceOptions {
 
 export function createReactionService({ store, communities, fields }: ReactionServiceOptions): ReactionService {
   return {
-    async explain(guildId, channelId, messageId, page = 1) {
+    async explain({ guildId, channelId, messageId }, page = 1) {
       // Who asks sees this channel; a message of another one may be hidden from them.
       const noted = await store.pageReactions({ guildId, channelId, messageId }, page, WHY_PAGE_SIZE);
       const explained: ExplainedReaction[] = [];

@@ -3,11 +3,53 @@ import { UserError } from '../errors.ts';
 import { CHANGE_BOUNDS, parseAmount } from '../points/amount.ts';
 import { requireCanManage } from '../points/permission.ts';
 import { parseEmoji, toEmojiKey, toRuleKeys } from '../reactions/emoji.ts';
-import { DEFAULT_SETTINGS, type ReactionRule, type RuleChange } from '../reactions/rule.ts';
+import type { GoneOfRule } from '../reactions/gone.ts';
+import { DEFAULT_SETTINGS, type ReactionRule, type RuleChange, type RuleSettings } from '../reactions/rule.ts';
 import type { Store } from '../store/store.ts';
+import type { Actor } from './actor.ts';
 import type { Communities } from './communities.ts';
+import type { Field } from './field-names.ts';
+import type { FieldService } from './fields.ts';
 import { findGoneOfRules, type Places } from './places.ts';
-import type { Field, FieldService, RuleService, ShownRule } from './services.ts';
+
+/** A rule with the field that it gives points in; undefined: there is none now. */
+export interface ShownRule {
+  readonly rule: ReactionRule;
+  readonly field: Field | undefined;
+  /** What it names and is not there any more, where that was looked at. */
+  readonly gone?: readonly GoneOfRule[] | undefined;
+  /** Other rules in force whose points the same reaction can give as well. */
+  readonly besides?: readonly number[] | undefined;
+  /** The server has chosen no community, so no rule gives anything. */
+  readonly isUnconnected?: boolean;
+}
+
+/** A rule as it is asked for: what was typed, and settings that are checked already. */
+export interface RuleRequest extends Partial<Omit<RuleSettings, 'hundredths' | 'fieldId'>> {
+  readonly emoji: string;
+  /** As Discord delivered it; anything at all. */
+  readonly amount: unknown;
+  readonly field: string | undefined;
+}
+
+/** A change of a rule; what is absent stays. */
+export interface RuleEdit extends Partial<Omit<RuleSettings, 'hundredths'>> {
+  readonly emoji: string | undefined;
+  readonly amount: unknown;
+  readonly field: string | undefined;
+}
+
+export interface RuleService {
+  add(actor: Actor, request: RuleRequest): Promise<ShownRule>;
+  /** @param rule - as typed: a number, or an emoji that only one rule is about */
+  edit(actor: Actor, rule: string, edit: RuleEdit): Promise<ShownRule>;
+  remove(actor: Actor, rule: string): Promise<ShownRule>;
+  list(actor: Actor): Promise<readonly ShownRule[]>;
+  /** Also a removed one. */
+  get(actor: Actor, ruleId: number): Promise<ShownRule>;
+  /** For autocomplete. */
+  suggest(actor: Actor, typed: string): Promise<readonly ShownRule[]>;
+}
 
 export interface RuleServiceOptions {
   readonly store: Pick<Store, 'listRules' | 'getRule' | 'addRule' | 'changeRule' | 'removeRule'>;
@@ -22,127 +64,30 @@ export interface RuleServiceOptions {
 const MAX_SUGGESTIONS = 25;
 
 export function createRuleService(options: RuleServiceOptions): RuleService {
-  const { store, communities, fields, places, now, onRules } = options;
-
-  async function toShown(rule: ReactionRule): Promise<ShownRule> {
-    const [shown] = await toAllShown(rule.guildId, [rule], await store.listRules(rule.guildId));
-    return shown ?? { rule, field: undefined };
-  }
-
-  async function toAllShown(
-    guildId: string,
-    rules: readonly ReactionRule[],
-    all = rules,
-  ): Promise<readonly ShownRule[]> {
-    const present = places.find(guildId);
-    const gone = present === undefined ? undefined : await findGoneOfRules(rules, present);
-    const found = await findFields(options, guildId, rules);
-    const isUnconnected = (await communities.findCommunityId(guildId)) === undefined;
-    return rules.map((rule, index) => ({
-      rule,
-      field: found[index],
-      gone: gone?.get(rule.id),
-      besides: all.filter((other) => isGivenBesides(rule, other)).map(({ id }) => id),
-      ...(isUnconnected && { isUnconnected }),
-    }));
-  }
-
-  async function requireRule(guildId: string, typed: string): Promise<ReactionRule> {
-    const found = findRules(await store.listRules(guildId), typed);
-    const [rule] = found;
-    if (rule === undefined) {
-      throw new UserError(
-        'UNKNOWN_RULE',
-        'There is no such rule here. Pick one from the list while typing, or see `/rules list`.',
-      );
-    }
-    if (found.length === 1) return rule;
-    throw new UserError(
-      'AMBIGUOUS_RULE',
-      `Several rules are about ${rule.emojiText}. Pick one from the list while typing, or give its number (\`/rules list\`).`,
-    );
-  }
-
-  async function toFieldId(guildId: string, typed: string | undefined): Promise<string | undefined> {
-    if (typed === undefined) return undefined;
-    return (await fields.resolve(guildId, await communities.require(guildId), typed)).id;
-  }
-
+  const { store, now, onRules } = options;
   return {
-    async add(actor, { emoji, amount, field, ...settings }) {
-      requireCanManage(actor);
-      const community = await communities.require(actor.guildId);
-      const meant = parseEmoji(emoji);
-      const hundredths = parseAmount(amount, CHANGE_BOUNDS);
-      // Without a field the default must be there now; which one it is, is looked up at each award.
-      await fields.resolve(actor.guildId, community, field);
-      const rule = await store.addRule(
-        {
-          ...DEFAULT_SETTINGS,
-          ...settings,
-          fieldId: await toFieldId(actor.guildId, field),
-          hundredths,
-          guildId: actor.guildId,
-          emoji: meant,
-          createdBy: actor.userId,
-        },
-        undefined,
-        now(),
-      );
-      if (rule === undefined) {
-        throw new UserError(
-          'TOO_MANY_RULES',
-          'This server has as many rules as it can. Remove one first with `/rules remove`.',
-        );
-      }
-      onRules(actor.guildId);
-      return toShown(rule);
-    },
+    add: (actor, request) => addRule(options, actor, request),
 
-    async edit(actor, typed, { emoji, amount, field, ...settings }) {
-      requireCanManage(actor);
-      const before = await requireRule(actor.guildId, typed);
-      const change: RuleChange = {
-        ...settings,
-        ...(amount !== undefined && { hundredths: parseAmount(amount, CHANGE_BOUNDS) }),
-        ...(field !== undefined && { fieldId: await toFieldId(actor.guildId, field) }),
-      };
-      const meant = emoji === undefined ? undefined : parseEmoji(emoji);
-      if (meant === undefined && Object.keys(change).length === 0) {
-        throw new UserError(
-          'NOTHING_TO_CHANGE',
-          'Nothing was changed: choose at least one thing to change beside the rule. `/rules list` shows it as it is.',
-        );
-      }
-      // Its emoji makes it that rule: with another one it is another rule, and what the old one gave stays its.
-      const rule =
-        meant === undefined || meant.key === before.emojiKey
-          ? await store.changeRule(actor.guildId, before.id, change, now(), actor.userId)
-          : await store.addRule({ ...before, ...change, emoji: meant, createdBy: actor.userId }, before.id, now());
-      if (rule === undefined)
-        throw new UserError('UNKNOWN_RULE', 'Somebody has removed this rule just now. See `/rules list`.');
-      onRules(actor.guildId);
-      return toShown(rule);
-    },
+    edit: (actor, rule, edit) => editRule(options, actor, rule, edit),
 
     async remove(actor, typed) {
       requireCanManage(actor);
-      const rule = await requireRule(actor.guildId, typed);
+      const rule = await requireRule(options, actor.guildId, typed);
       await store.removeRule(actor.guildId, rule.id, now(), actor.userId);
       onRules(actor.guildId);
-      return toShown(rule);
+      return toShown(options, rule);
     },
 
     async list(actor) {
       requireCanManage(actor);
-      return toAllShown(actor.guildId, await store.listRules(actor.guildId));
+      return toAllShown(options, actor.guildId, await store.listRules(actor.guildId));
     },
 
     async get(actor, ruleId) {
       requireCanManage(actor);
       const rule = await store.getRule(actor.guildId, ruleId);
       if (rule === undefined) throw new UserError('UNKNOWN_RULE', 'There is no such rule here. See `/rules list`.');
-      return toShown(rule);
+      return toShown(options, rule);
     },
 
     async suggest(actor, typed) {
@@ -155,6 +100,124 @@ export function createRuleService(options: RuleServiceOptions): RuleService {
       return offered.map((rule, index) => ({ rule, field: found[index] }));
     },
   };
+}
+
+async function addRule(
+  options: RuleServiceOptions,
+  actor: Actor,
+  { emoji, amount, field, ...settings }: RuleRequest,
+): Promise<ShownRule> {
+  const { store, communities, fields, now, onRules } = options;
+  requireCanManage(actor);
+  const community = await communities.require(actor.guildId);
+  const meant = parseEmoji(emoji);
+  const hundredths = parseAmount(amount, CHANGE_BOUNDS);
+  // Without a field the default must be there now; which one it is, is looked up at each award.
+  await fields.resolve(actor.guildId, community, field);
+  const rule = await store.addRule(
+    {
+      ...DEFAULT_SETTINGS,
+      ...settings,
+      fieldId: await toFieldId(options, actor.guildId, field),
+      hundredths,
+      guildId: actor.guildId,
+      emoji: meant,
+      createdBy: actor.userId,
+    },
+    undefined,
+    now(),
+  );
+  if (rule === undefined) {
+    throw new UserError(
+      'TOO_MANY_RULES',
+      'This server has as many rules as it can. Remove one first with `/rules remove`.',
+    );
+  }
+  onRules(actor.guildId);
+  return toShown(options, rule);
+}
+
+async function editRule(
+  options: RuleServiceOptions,
+  actor: Actor,
+  typed: string,
+  { emoji, amount, field, ...settings }: RuleEdit,
+): Promise<ShownRule> {
+  const { store, now, onRules } = options;
+  requireCanManage(actor);
+  const before = await requireRule(options, actor.guildId, typed);
+  const change: RuleChange = {
+    ...settings,
+    ...(amount !== undefined && { hundredths: parseAmount(amount, CHANGE_BOUNDS) }),
+    ...(field !== undefined && { fieldId: await toFieldId(options, actor.guildId, field) }),
+  };
+  const meant = emoji === undefined ? undefined : parseEmoji(emoji);
+  if (meant === undefined && Object.keys(change).length === 0) {
+    throw new UserError(
+      'NOTHING_TO_CHANGE',
+      'Nothing was changed: choose at least one thing to change beside the rule. `/rules list` shows it as it is.',
+    );
+  }
+  // Its emoji makes it that rule: with another one it is another rule, and what the old one gave stays its.
+  const rule =
+    meant === undefined || meant.key === before.emojiKey
+      ? await store.changeRule(actor.guildId, before.id, change, now(), actor.userId)
+      : await store.addRule({ ...before, ...change, emoji: meant, createdBy: actor.userId }, before.id, now());
+  if (rule === undefined)
+    throw new UserError('UNKNOWN_RULE', 'Somebody has removed this rule just now. See `/rules list`.');
+  onRules(actor.guildId);
+  return toShown(options, rule);
+}
+
+async function toShown(options: RuleServiceOptions, rule: ReactionRule): Promise<ShownRule> {
+  const { store } = options;
+  const [shown] = await toAllShown(options, rule.guildId, [rule], await store.listRules(rule.guildId));
+  return shown ?? { rule, field: undefined };
+}
+
+async function toAllShown(
+  options: RuleServiceOptions,
+  guildId: string,
+  rules: readonly ReactionRule[],
+  all = rules,
+): Promise<readonly ShownRule[]> {
+  const { places, communities } = options;
+  const present = places.find(guildId);
+  const gone = present === undefined ? undefined : await findGoneOfRules(rules, present);
+  const found = await findFields(options, guildId, rules);
+  const isUnconnected = (await communities.findCommunityId(guildId)) === undefined;
+  return rules.map((rule, index) => ({
+    rule,
+    field: found[index],
+    gone: gone?.get(rule.id),
+    besides: all.filter((other) => isGivenBesides(rule, other)).map(({ id }) => id),
+    ...(isUnconnected && { isUnconnected }),
+  }));
+}
+
+async function requireRule({ store }: RuleServiceOptions, guildId: string, typed: string): Promise<ReactionRule> {
+  const found = findRules(await store.listRules(guildId), typed);
+  const [rule] = found;
+  if (rule === undefined) {
+    throw new UserError(
+      'UNKNOWN_RULE',
+      'There is no such rule here. Pick one from the list while typing, or see `/rules list`.',
+    );
+  }
+  if (found.length === 1) return rule;
+  throw new UserError(
+    'AMBIGUOUS_RULE',
+    `Several rules are about ${rule.emojiText}. Pick one from the list while typing, or give its number (\`/rules list\`).`,
+  );
+}
+
+async function toFieldId(
+  { fields, communities }: RuleServiceOptions,
+  guildId: string,
+  typed: string | undefined,
+): Promise<string | undefined> {
+  if (typed === undefined) return undefined;
+  return (await fields.resolve(guildId, await communities.require(guildId), typed)).id;
 }
 
 /** The field of each rule, as far as it is there. */

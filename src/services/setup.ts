@@ -1,11 +1,37 @@
 /** A guild's settings, its own API key, and the check of the whole chain. */
 import { UserError } from '../errors.ts';
 import { requireCanManage } from '../points/permission.ts';
-import type { StoredField } from '../store/store.ts';
+import type { Guild, GuildChange, OpenCounts, StoredField } from '../store/store.ts';
+import type { Actor } from './actor.ts';
+import type { CheckLine } from './check-line.ts';
 import { type CheckupOptions, checkGuild, toClockLine } from './checkup.ts';
-import { createCommunityChoice, requireCommunityId } from './community-choice.ts';
+import { type CommunityChoosing, createCommunityChoice, requireCommunityId } from './community-choice.ts';
+import type { Field } from './field-names.ts';
+import type { FieldService } from './fields.ts';
 import type { Sealer } from './sealing.ts';
-import type { FieldService, GuildStatus, SetupService } from './services.ts';
+
+export interface GuildStatus {
+  readonly guild: Guild;
+  /** The community in force, from `/setup` or the environment. */
+  readonly communityId: string | undefined;
+  readonly keySource: 'guild' | 'environment' | 'none';
+  readonly defaultField: Field | undefined;
+  /** The text field by whose Discord ids members are linked. */
+  readonly identityField?: Field | undefined;
+  readonly open: OpenCounts;
+}
+
+export interface SetupService extends CommunityChoosing {
+  status(actor: Actor): Promise<GuildStatus>;
+  change(actor: Actor, change: Omit<GuildChange, 'communityId'>): Promise<GuildStatus>;
+  /**
+   * Seals and stores the guild's key after Returning.AI accepted it for the community.
+   *
+   * `communityId`: the one in force when left out; another one is not in force by this.
+   */
+  saveKey(actor: Actor, entered: { readonly key: string; readonly communityId?: string | undefined }): Promise<void>;
+  check(guildId: string): Promise<readonly CheckLine[]>;
+}
 
 /** Within Discord's three seconds: the form that carries the key is answered right after. */
 const VERIFY_BUDGET_MS = 5_000;
@@ -21,68 +47,70 @@ export interface SetupServiceOptions extends CheckupOptions {
 }
 
 export function createSetupService(options: SetupServiceOptions): SetupService {
-  const { store, communities, sealer, api, now } = options;
-
-  async function findStatus(guildId: string): Promise<GuildStatus> {
-    const guild = await store.getGuild(guildId);
-    const communityId = await communities.findCommunityId(guildId);
-    const community = await communities.find(guildId);
-    const fieldId = community?.defaultFieldId ?? guild.defaultFieldId;
-    const known = communityId === undefined ? [] : (await store.listFields(guildId, communityId)).fields;
-    const name = known.find((field) => field.fieldId === fieldId)?.name;
-    return {
-      guild,
-      communityId,
-      keySource: community?.keySource ?? 'none',
-      defaultField: fieldId === undefined ? undefined : { id: fieldId, name: name ?? fieldId },
-      ...toIdentityField(guild.identityFieldId, known),
-      open: await store.countOpen(guildId),
-    };
-  }
-
+  const { store, now } = options;
   return {
     async status(actor) {
       requireCanManage(actor);
-      return findStatus(actor.guildId);
+      return findStatus(options, actor.guildId);
     },
 
     async change(actor, change) {
       requireCanManage(actor);
       await store.changeGuild(actor.guildId, change, now(), actor.userId);
-      return findStatus(actor.guildId);
+      return findStatus(options, actor.guildId);
     },
 
     ...createCommunityChoice(options),
 
-    async saveKey(actor, typed, named) {
-      requireCanManage(actor);
-      if (named !== undefined) requireCommunityId(named);
-      const { guildId } = actor;
-      const key = typed.trim();
-      const communityId = named ?? (await communities.findCommunityId(guildId));
-      if (communityId === undefined) {
-        throw new UserError(
-          'NO_COMMUNITY',
-          'Choose the community first with `/setup community:…`, then enter its key.',
-        );
-      }
-      if (!KEY.test(key))
-        throw new UserError(
-          'BAD_KEY',
-          'That is not an API key: it has spaces, line breaks or other characters that a key never has. Copy it again.',
-        );
-      const answer = await api.listFields(communityId, { key, budgetMs: VERIFY_BUDGET_MS });
-      if (answer.kind !== 'ok') throw new UserError('KEY_NOT_VERIFIED', explainKey(answer.kind));
-      const sealed = sealer.seal(key, { guildId, communityId });
-      await store.saveGuildKey(guildId, communityId, { sealed, setBy: actor.userId, verifiedAt: now() }, now());
-      await store.saveFields(guildId, communityId, answer.fields, now(), answer.complete);
-    },
+    saveKey: (actor, entered) => saveKey(options, actor, entered),
 
     async check(guildId) {
       const lines = await checkGuild(options, guildId);
       const skewMs = options.findSkewMs();
       return skewMs === undefined ? lines : [...lines, toClockLine(skewMs, 'the servers')];
     },
+  };
+}
+
+async function saveKey(
+  { store, communities, sealer, api, now }: SetupServiceOptions,
+  actor: Actor,
+  { key: typed, communityId: named }: Parameters<SetupService['saveKey']>[1],
+): Promise<void> {
+  requireCanManage(actor);
+  if (named !== undefined) requireCommunityId(named);
+  const { guildId } = actor;
+  const key = typed.trim();
+  const communityId = named ?? (await communities.findCommunityId(guildId));
+  if (communityId === undefined) {
+    throw new UserError('NO_COMMUNITY', 'Choose the community first with `/setup community:…`, then enter its key.');
+  }
+  if (!KEY.test(key))
+    throw new UserError(
+      'BAD_KEY',
+      'That is not an API key: it has spaces, line breaks or other characters that a key never has. Copy it again.',
+    );
+  const answer = await api.listFields(communityId, { key, budgetMs: VERIFY_BUDGET_MS });
+  if (answer.kind !== 'ok') throw new UserError('KEY_NOT_VERIFIED', explainKey(answer.kind));
+  const sealed = sealer.seal(key, { guildId, communityId });
+  await store.saveGuildKey(guildId, communityId, { sealed, setBy: actor.userId, verifiedAt: now() }, now());
+  await store.saveFields(guildId, communityId, answer.fields, now(), answer.complete);
+}
+
+async function findStatus({ store, communities }: SetupServiceOptions, guildId: string): Promise<GuildStatus> {
+  const guild = await store.getGuild(guildId);
+  const communityId = await communities.findCommunityId(guildId);
+  const community = await communities.find(guildId);
+  const fieldId = community?.defaultFieldId ?? guild.defaultFieldId;
+  const known = communityId === undefined ? [] : (await store.listFields(guildId, communityId)).fields;
+  const name = known.find((field) => field.fieldId === fieldId)?.name;
+  return {
+    guild,
+    communityId,
+    keySource: community?.keySource ?? 'none',
+    defaultField: fieldId === undefined ? undefined : { id: fieldId, name: name ?? fieldId },
+    ...toIdentityField(guild.identityFieldId, known),
+    open: await store.countOpen(guildId),
   };
 }
 

@@ -3,12 +3,34 @@ import { UserError } from '../errors.ts';
 import { canAward, requireCanAward, requireCanManage } from '../points/permission.ts';
 import { parseUndoReceipt } from '../points/receipt.ts';
 import { parseSince } from '../points/since.ts';
-import { gives, previewUndo, type UndoRights } from '../points/undo-preview.ts';
-import type { Standing, Store, Undo, UndoScope } from '../store/store.ts';
+import { gives, previewUndo, type UndoPreview, type UndoRights } from '../points/undo-preview.ts';
+import type { Standing, Store, Undo, UndoReply, UndoScope } from '../store/store.ts';
+import type { Actor } from './actor.ts';
 import type { Communities } from './communities.ts';
 import { requireEnabled } from './enabled.ts';
 import { createIsOwn } from './own-points.ts';
-import type { Actor, UndoAsked, UndoService, UndoShown } from './services.ts';
+
+/** What is to be undone, as somebody asks for it. */
+export type UndoAsked =
+  | { readonly kind: 'message'; readonly messageId: string }
+  /** `since` as typed. */
+  | { readonly kind: 'moderator'; readonly memberId: string; readonly since: string | undefined }
+  | { readonly kind: 'undo'; readonly receipt: string };
+
+/** What undoing that would do, and the undo that does it; undefined: there is nothing to do. */
+export interface UndoShown extends UndoPreview<Standing> {
+  readonly undo: Undo | undefined;
+  /** There are more than can be undone at once. */
+  readonly isCut: boolean;
+}
+
+/** Undoing many awards at once: shown first, confirmed once. */
+export interface UndoService {
+  preview(actor: Actor, asked: UndoAsked): Promise<UndoShown>;
+  /** From then on it is done, whatever happens; its message tells how far it is. */
+  confirm(actor: Actor, undoId: number, reply: UndoReply): Promise<void>;
+  cancel(actor: Actor, undoId: number): Promise<void>;
+}
 
 export interface UndoServiceOptions {
   readonly store: Pick<

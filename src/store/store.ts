@@ -10,6 +10,7 @@
  */
 import type { AuditEntry, Deed } from '../audit/entry.ts';
 import type { Anchor, Award, AwardAction, AwardSource, AwardStatus, LateCopy } from '../points/award.ts';
+import type { ProblemCode } from '../points/problem.ts';
 import type { Emoji } from '../reactions/emoji.ts';
 import type { ReactionRule, RuleChange, RuleSettings } from '../reactions/rule.ts';
 import type { Author, Giver, Need, Trace } from '../reactions/verdict.ts';
@@ -629,7 +630,7 @@ export interface Store {
    */
   acknowledgeAward(
     awardId: number,
-    shown: { readonly messageId?: string | undefined; readonly problem?: string | undefined },
+    shown: { readonly messageId?: string | undefined; readonly problem?: ProblemCode | undefined },
     at: number,
   ): Promise<Award | undefined>;
   /** Discord has not shown the acknowledgement: nothing may happen. Only a `recorded` award changes. */
@@ -663,15 +664,15 @@ export interface Store {
     awardId: number,
     fence: number,
     runAt: number,
-    problem: string | undefined,
+    problem: ProblemCode | undefined,
     at: number,
     notBefore?: number,
   ): Promise<boolean>;
   /** Back to the queue, as if it had not been claimed: nothing was done with it. */
   releaseAward(awardId: number, fence: number, runAt: number, at: number): Promise<boolean>;
-  refuseAward(awardId: number, fence: number, problem: string, at: number): Promise<boolean>;
+  refuseAward(awardId: number, fence: number, problem: ProblemCode, at: number): Promise<boolean>;
   /** Nobody knows whether it was applied: read back at `readAt`. */
-  markUnknown(awardId: number, fence: number, readAt: number, at: number, problem?: string): Promise<boolean>;
+  markUnknown(awardId: number, fence: number, readAt: number, at: number, problem?: ProblemCode): Promise<boolean>;
   /** Claims unknown awards whose time to be read back has come. */
   claimReadBacks(
     at: number,
@@ -682,7 +683,7 @@ export interface Store {
   /** To be read again at `readAt`. `absentAt`: since when reads have shown nothing; undefined: none has, or one has since. */
   postponeReadBack(awardId: number, fence: number, readAt: number, absentAt: number | undefined): Promise<boolean>;
   /** Reading back cannot tell: staff must. */
-  reviewAward(awardId: number, fence: number, problem: string, at: number): Promise<boolean>;
+  reviewAward(awardId: number, fence: number, problem: ProblemCode, at: number): Promise<boolean>;
   /** Staff decided; the first decision stands. @throws Error when there is no such award */
   decideReview(
     awardId: number,

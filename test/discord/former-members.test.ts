@@ -9,7 +9,8 @@ import { renderHistory } from '../../src/discord/embeds/member-embeds.ts';
 import { renderWhy } from '../../src/discord/embeds/why-embeds.ts';
 import type { Award } from '../../src/points/award.ts';
 import { toFormerMember } from '../../src/points/person.ts';
-import type { ExplainedReaction, StoredAbout } from '../../src/services/services.ts';
+import type { StoredAbout } from '../../src/services/erasure.ts';
+import type { ExplainedReaction } from '../../src/services/reactions.ts';
 import { createRule } from '../support/rule-samples.ts';
 import { createAward, SENT_AT } from './award-fixture.ts';
 

@@ -2,6 +2,7 @@
 import { type BaseInteraction, Events, InteractionResponseType } from 'discord.js';
 import { onTestFinished } from 'vitest';
 import type { Award } from '../../src/points/award.ts';
+import type { ProblemCode } from '../../src/points/problem.ts';
 import { openSqliteStore } from '../../src/store/engine/open-sqlite.ts';
 import type { ClaimedAward, NewAward, NewReply, Settlement } from '../../src/store/store.ts';
 import { startClient } from './scene.ts';
@@ -97,7 +98,7 @@ export async function startLedger() {
     });
   }
 
-  async function refuse(award: Award, problem = 'REFUSED_404'): Promise<void> {
+  async function refuse(award: Award, problem: ProblemCode = 'REFUSED_404'): Promise<void> {
     const { id, fence } = await claim(award);
     await store.refuseAward(id, fence, problem, clock.now());
   }

@@ -13,7 +13,7 @@ async function createFolder(files: Readonly<Record<string, string>>): Promise<st
 }
 
 const command = (name: string, rest = '') =>
-  `export default { data: { name: '${name}', description: 'x' }, acknowledge: () => 'after', execute: async () => ({ kind: 'nothing' }), ${rest} };`;
+  `export default { data: { name: '${name}', description: 'x' }, acknowledge: () => 'reply', execute: async () => ({ kind: 'nothing' }), ${rest} };`;
 
 /** An entry of a message's menu. */
 const menu = (name: string, rest = '') =>
@@ -24,14 +24,14 @@ describe('loading commands', () => {
     const folder = await createFolder({
       'points.ts': command(
         'points',
-        "components: { 'review-drop': { acknowledge: 'after', execute: async () => ({}) } }",
+        "components: { 'review-drop': { acknowledge: 'reply', execute: async () => ({}) } }",
       ),
       'balance.ts': command('balance'),
       'notes.md': 'not a command',
     });
     const commands = await loadCommands(folder);
     expect([...commands.keys()]).toEqual(['balance', 'points']);
-    expect(commands.get('points')?.components?.['review-drop']?.acknowledge).toBe('after');
+    expect(commands.get('points')?.components?.['review-drop']?.acknowledge).toBe('reply');
   });
 
   it.each([
@@ -46,7 +46,7 @@ describe('loading commands', () => {
     ['a slash command with the name of a menu', command('Broken'), 'must be 1 to 32 lower-case'],
     ['a slash command without a description', command('broken').replace("'x'", "''"), 'description'],
     ['an action that no custom id can carry', command('broken', "components: { 'a:b': {} }"), 'components'],
-    ['a component without handler', command('broken', "components: { a: { acknowledge: 'after' } }"), 'a'],
+    ['a component without handler', command('broken', "components: { a: { acknowledge: 'reply' } }"), 'a'],
     ['a file that cannot be imported', 'export default {{{', 'cannot be imported'],
     ['a file that throws', 'throw new Error("at import");', 'cannot be imported'],
   ])('names the file with %s', async (_, text, words) => {

@@ -19,12 +19,12 @@ function createGive(acknowledge: Acknowledgement, more: NonNullable<Command['com
 }
 
 const noMore: NonNullable<Command['components']>[string] = {
-  acknowledge: 'after',
+  acknowledge: 'reply',
   execute: async () => ({ kind: 'nothing' }),
 };
 
 describe('a file in an answer', () => {
-  it.each<Acknowledgement>(['after', 'ephemeral'])(
+  it.each<Acknowledgement>(['reply', 'ephemeral'])(
     'arrives where the command acknowledges: %s',
     async (acknowledge) => {
       const { mod, general, discord } = await startDispatcher([createGive(acknowledge, noMore)]);
@@ -36,7 +36,7 @@ describe('a file in an answer', () => {
   );
 
   it('arrives with the second try of a first answer', async () => {
-    const { mod, general, discord } = await startDispatcher([createGive('after', noMore)]);
+    const { mod, general, discord } = await startDispatcher([createGive('reply', noMore)]);
     discord.fail({ route: /^\/interactions\//, kind: 'drop-before' });
     const sent = await mod.command(general, 'give');
     const shown = await sent.waitForResponse(({ content }) => content === 'Here');
@@ -47,7 +47,7 @@ describe('a file in an answer', () => {
     const replies = ['update', 'message'] as const;
     let index = 0;
     const { mod, general, discord } = await startDispatcher([
-      createGive('after', {
+      createGive('reply', {
         acknowledge: 'update',
         async execute() {
           const kind = replies[index] ?? 'update';

@@ -1,13 +1,13 @@
 import { ApplicationCommandType, Events, type RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import whyPoints from '../../commands/why-points.ts';
-import type { Command, Commands, MessageMenu } from '../../src/discord/command.ts';
-import { toFileName } from '../../src/discord/command.ts';
+import { type Command, type Commands, type MessageMenu, toFileName } from '../../src/discord/command.ts';
 import { createDispatcher } from '../../src/discord/interactions/dispatch.ts';
 import { createOpenAnswers } from '../../src/discord/interactions/open-answers.ts';
 import { registerCommands } from '../../src/discord/registration.ts';
 import { UserError } from '../../src/errors.ts';
-import type { Explanation, ReactionService, Services } from '../../src/services/services.ts';
+import type { Explanation, ReactionService } from '../../src/services/reactions.ts';
+import type { Services } from '../../src/services/services.ts';
 import { openSqliteStore } from '../../src/store/engine/open-sqlite.ts';
 import { ALONE } from '../support/alone.ts';
 import { createCommand, isEphemeral, startClient, textOf } from './scene.ts';

@@ -97,7 +97,7 @@ describe('how far a command is', () => {
   });
 
   it('is not shown where nobody sees "thinking"', async () => {
-    const { sent, showProgress, clock, end, countEdits } = await startLong('after');
+    const { sent, showProgress, clock, end, countEdits } = await startLong('reply');
     clock.jump(2_000);
     showProgress({ content: '1 of 9' });
     end();

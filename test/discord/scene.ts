@@ -15,7 +15,8 @@ import { createOpenAnswers } from '../../src/discord/interactions/open-answers.t
 import { registerCommands } from '../../src/discord/registration.ts';
 import type { Clock } from '../../src/runtime/clock.ts';
 import { createLogger } from '../../src/runtime/log.ts';
-import type { AwardService, Services } from '../../src/services/services.ts';
+import type { AwardService } from '../../src/services/awards.ts';
+import type { Services } from '../../src/services/services.ts';
 import { openSqliteStore } from '../../src/store/engine/open-sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
 
@@ -130,7 +131,7 @@ async function register(rest: REST, applicationId: string, commands: readonly Co
 
 /** A slash command without options. */
 export function createCommand(name: string, parts: Partial<Command> & Pick<Command, 'execute'>): Command {
-  return { data: { name, description: name }, acknowledge: () => 'after', ...parts };
+  return { data: { name, description: name }, acknowledge: () => 'reply', ...parts };
 }
 
 /** Services of which a test uses only what it names. */
@@ -161,7 +162,7 @@ function createFakeServices(awards: Partial<AwardService>): Services {
     },
     audit: { latest: unexpected },
     fieldEdits: { create: unexpected, rename: unexpected, delete: unexpected },
-    members: { balance: unexpected, readSince: unexpected, history: unexpected },
+    balances: { balance: unexpected, readSince: unexpected, history: unexpected },
     links: { set: unexpected, remove: unexpected, removeHolder: unexpected, show: unexpected },
     linkRequests: {
       request: unexpected,
@@ -171,7 +172,7 @@ function createFakeServices(awards: Partial<AwardService>): Services {
       approve: unexpected,
       deny: unexpected,
     },
-    people: { preview: unexpected, erase: unexpected },
+    erasure: { preview: unexpected, erase: unexpected },
     linkFiles: { export: unexpected, preview: unexpected, confirm: unexpected, cancel: unexpected },
     rules: {
       add: unexpected,

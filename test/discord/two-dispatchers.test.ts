@@ -24,7 +24,7 @@ const BOARD: Answer = {
 
 /** A message with a button; `press` is what that does. */
 function createBoard(press: () => Promise<Answer>, show: () => Promise<Answer> = async () => BOARD): Command {
-  return createCommand('board', { execute: show, components: { press: { acknowledge: 'after', execute: press } } });
+  return createCommand('board', { execute: show, components: { press: { acknowledge: 'reply', execute: press } } });
 }
 
 const say = (content: string): Answer => ({ kind: 'message', payload: { content }, visibility: 'ephemeral' });

@@ -15,7 +15,7 @@ it('tells each setting that goes with a field, and who deleted that', async () =
   await fields.setDefault(ADMIN, LOYALTY.name ?? '');
   await rules.add(ADMIN, { emoji: '⭐', amount: 5, field: LOYALTY.name });
   fieldApi.outcome = 'unknown';
-  await fieldEdits.delete({ ...ADMIN, userId: '302' }, LOYALTY.name ?? '', LOYALTY.name);
+  await fieldEdits.delete({ ...ADMIN, userId: '302' }, { field: LOYALTY.name ?? '', confirm: LOYALTY.name });
   const entries = await store.listDeeds({ guildId: GUILD, since: 0, limit: 10 });
   expect(entries.filter(({ actorId }) => actorId === '302')).toMatchObject([
     { action: 'field-deleted', object: 'Loyalty Points', after: { outcome: 'uncertain' } },

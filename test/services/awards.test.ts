@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Award } from '../../src/points/award.ts';
-import type { AwardRequest } from '../../src/services/services.ts';
+import type { AwardRequest } from '../../src/services/awards.ts';
 import { userErrorOfAsync } from '../support/user-error.ts';
 import {
   ADMIN,

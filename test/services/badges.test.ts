@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ReadFailure, WriteRefusal } from '../../src/services/ports/community-api.ts';
-import type { BadgeChange } from '../../src/services/services.ts';
+import type { BadgeChange } from '../../src/services/badges.ts';
+import type { ReadFailure, WriteRefusal } from '../../src/services/returning-api.ts';
 import { anyText } from '../support/any-text.ts';
 import { userErrorOfAsync } from '../support/user-error.ts';
 import {

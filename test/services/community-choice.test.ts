@@ -1,7 +1,7 @@
 /** Choosing the community of a server: nobody is cut off by a typing error. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ReadFailure } from '../../src/services/ports/community-api.ts';
-import type { CommunityChoice } from '../../src/services/services.ts';
+import type { CommunityChoice } from '../../src/services/community-choice.ts';
+import type { ReadFailure } from '../../src/services/returning-api.ts';
 import { userErrorOfAsync } from '../support/user-error.ts';
 import {
   ADMIN,
@@ -39,7 +39,7 @@ const refusalOf = async (refused: Promise<unknown>) => (await userErrorOfAsync(r
 /** On a community of its own, by a key of its own. */
 async function connect(): Promise<void> {
   await scene.setup.chooseCommunity(STRANGER, OWN);
-  await scene.setup.saveKey(STRANGER, KEY);
+  await scene.setup.saveKey(STRANGER, { key: KEY });
   await scene.setup.change(STRANGER, { defaultFieldId: KARMA.fieldId });
 }
 
@@ -76,7 +76,7 @@ describe('the first community of a server', () => {
     async (communityId) => {
       for (const refused of [
         scene.setup.chooseCommunity(ADMIN, communityId),
-        scene.setup.saveKey(ADMIN, KEY, communityId),
+        scene.setup.saveKey(ADMIN, { key: KEY, communityId: communityId }),
       ]) {
         const error = await userErrorOfAsync(refused);
         expect(error).toMatchObject({
@@ -151,7 +151,7 @@ describe('another community than the one in use', () => {
   it('can have a key of its own entered first, which is in force no sooner', async () => {
     await connect();
     scene.api.keys.set('third', new Set(['third-key']));
-    await scene.setup.saveKey(STRANGER, 'third-key', 'third');
+    await scene.setup.saveKey(STRANGER, { key: 'third-key', communityId: 'third' });
     expect(await scene.communities.find(OTHER_GUILD)).toMatchObject({ communityId: OWN, key: KEY });
     await scene.setup.confirmCommunity(STRANGER, (await offer('third')).draftId);
     expect(await scene.communities.find(OTHER_GUILD)).toMatchObject({ communityId: 'third', key: 'third-key' });
@@ -259,7 +259,7 @@ describe('no community any more', () => {
 
   it('falls back on the operator’s, and to its key', async () => {
     scene.api.keys.set(COMMUNITY, new Set([KEY, ENVIRONMENT_KEY]));
-    await scene.setup.saveKey(ADMIN, KEY);
+    await scene.setup.saveKey(ADMIN, { key: KEY });
     expect((await scene.communities.find(GUILD))?.keySource).toBe('guild');
     expect(await scene.setup.unsetCommunity(ADMIN)).toEqual({ kind: 'chosen' });
     expect(await scene.communities.find(GUILD)).toMatchObject({ communityId: COMMUNITY, keySource: 'environment' });

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ReadFailure, WriteRefusal } from '../../src/services/ports/community-api.ts';
+import type { ReadFailure, WriteRefusal } from '../../src/services/returning-api.ts';
 import { userErrorOfAsync } from '../support/user-error.ts';
 import {
   ADMIN,
@@ -25,9 +25,10 @@ beforeEach(async () => {
   ]);
 });
 
-const create = (name = 'Gems', type?: string) => scene.fieldEdits.create(ADMIN, name, type);
-const rename = (field = 'Karma', name = 'Gems') => scene.fieldEdits.rename(ADMIN, field, name);
-const remove = (field = 'Karma', confirm?: string) => scene.fieldEdits.delete(ADMIN, field, confirm);
+const create = (name = 'Gems', type?: string) => scene.fieldEdits.create(ADMIN, { name: name, type: type });
+const rename = (field = 'Karma', name = 'Gems') => scene.fieldEdits.rename(ADMIN, { field: field, name: name });
+const remove = (field = 'Karma', confirm?: string) =>
+  scene.fieldEdits.delete(ADMIN, { field: field, confirm: confirm });
 const storedNames = async () => (await scene.store.listFields(GUILD, COMMUNITY)).fields.map(({ name }) => name);
 const addRule = (field: string | undefined, emoji = field === undefined ? '🔥' : '⭐') =>
   scene.rules.add(ADMIN, { emoji, amount: 5, field });
@@ -99,7 +100,7 @@ describe('a change whose answer was lost', () => {
         return create(...args);
       },
     });
-    expect(await scene.fieldEdits.create(ADMIN, 'Gems', undefined)).toMatchObject({
+    expect(await scene.fieldEdits.create(ADMIN, { name: 'Gems', type: undefined })).toMatchObject({
       outcome: 'unknown',
       seen: 'unreadable',
     });
@@ -243,9 +244,9 @@ describe('a change that is refused', () => {
 
   it('to whoever may not run the server', async () => {
     for (const refused of [
-      scene.fieldEdits.create(MODERATOR, 'Gems', undefined),
-      scene.fieldEdits.rename(MODERATOR, 'Karma', 'Gems'),
-      scene.fieldEdits.delete(MODERATOR, 'Karma', 'Karma'),
+      scene.fieldEdits.create(MODERATOR, { name: 'Gems', type: undefined }),
+      scene.fieldEdits.rename(MODERATOR, { field: 'Karma', name: 'Gems' }),
+      scene.fieldEdits.delete(MODERATOR, { field: 'Karma', confirm: 'Karma' }),
     ]) {
       expect((await userErrorOfAsync(refused)).code).toBe('NOT_ALLOWED');
     }

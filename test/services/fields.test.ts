@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ReadFailure } from '../../src/services/ports/community-api.ts';
+import type { ReadFailure } from '../../src/services/returning-api.ts';
 import type { StoredField } from '../../src/store/store.ts';
 import { anyText } from '../support/any-text.ts';
 import { userErrorOfAsync } from '../support/user-error.ts';

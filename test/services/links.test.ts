@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { FoundUser, ReadFailure } from '../../src/services/ports/community-api.ts';
+import type { FoundUser, ReadFailure } from '../../src/services/returning-api.ts';
 import { userErrorOfAsync } from '../support/user-error.ts';
 import {
   ADMIN,

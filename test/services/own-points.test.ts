@@ -1,7 +1,7 @@
 /** What nobody does about their own points, unless they have Manage Server. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Award, AwardAction } from '../../src/points/award.ts';
-import type { Actor } from '../../src/services/services.ts';
+import type { Actor } from '../../src/services/actor.ts';
 import { userErrorOfAsync } from '../support/user-error.ts';
 import {
   ADMIN,
@@ -295,7 +295,7 @@ describe('limits and undoing many', () => {
 
   it('a moderator who is erased and goes on has no new hour', async () => {
     await scene.record({ amount: 100 });
-    await scene.people.erase(ADMIN, MODERATOR.userId);
+    await scene.erasure.erase(ADMIN, MODERATOR.userId);
     expect(await codeOf(scene.record({ amount: 1 }))).toBe('OVER_LIMIT');
     scene.now += HOUR_MS;
     await scene.record({ amount: 100 });

@@ -63,7 +63,7 @@ async function settle(guildId = GUILD): Promise<void> {
 }
 
 const explain = (channelId = HERE, guildId = GUILD, messageId = message) =>
-  scene.reactions.explain(guildId, channelId, messageId);
+  scene.reactions.explain({ guildId, channelId, messageId });
 
 describe('why a message got points', () => {
   it('is told of each reaction with its rule and its award, in the order in which they came', async () => {
@@ -131,7 +131,10 @@ describe('why a message got points', () => {
     for (let giver = 1; giver <= 9; giver += 1) await react(rule, { giver: String(1_000 + giver) });
     await settle();
     const read = async (wanted?: number) => {
-      const { reactions, page, pages } = await scene.reactions.explain(GUILD, HERE, message, wanted);
+      const { reactions, page, pages } = await scene.reactions.explain(
+        { guildId: GUILD, channelId: HERE, messageId: message },
+        wanted,
+      );
       expect([pages, reactions.every(({ award }) => award !== undefined)]).toEqual([2, true]);
       return [page, reactions.map(({ reaction }) => Number(reaction.reactorId) - 1_000)];
     };

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../src/reactions/rule.ts';
-import type { RuleEdit, RuleRequest } from '../../src/services/services.ts';
+import type { RuleEdit, RuleRequest } from '../../src/services/rules.ts';
 import { userErrorOfAsync } from '../support/user-error.ts';
 import {
   ADMIN,

@@ -3,34 +3,37 @@ import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import type { AwardGateway, ListOutcome } from '../../src/delivery/gateway.ts';
 import type { Award } from '../../src/points/award.ts';
+import type { ProblemCode } from '../../src/points/problem.ts';
 import type { ApiProfile } from '../../src/returning-ai/for-the-bot/api-profile.ts';
+import type { Actor, Subject } from '../../src/services/actor.ts';
 import { createAuditService } from '../../src/services/audit.ts';
-import { createAwardService } from '../../src/services/awards.ts';
+import { type AwardRequest, createAwardService } from '../../src/services/awards.ts';
 import { createBadgeService } from '../../src/services/badges.ts';
+import { createBalanceService } from '../../src/services/balances.ts';
 import { createCommunities, type EnvironmentCommunity } from '../../src/services/communities.ts';
+import { createErasureService } from '../../src/services/erasure.ts';
 import { createFieldEditService } from '../../src/services/field-edits.ts';
 import { createFieldService } from '../../src/services/fields.ts';
 import { createIdentityService } from '../../src/services/identity.ts';
 import { createLinkFileService } from '../../src/services/link-files.ts';
 import { createLinkRequestService } from '../../src/services/link-requests.ts';
 import { createLinkService } from '../../src/services/links.ts';
-import { createMemberService } from '../../src/services/members.ts';
-import { createPeopleService } from '../../src/services/people.ts';
 import type { GuildPlaces } from '../../src/services/places.ts';
-import type { BadgeApi } from '../../src/services/ports/badge-api.ts';
+import { createReactionService } from '../../src/services/reactions.ts';
+import { createReadPauses, type ReadPauses, withPauses } from '../../src/services/reads/read-pauses.ts';
 import type {
+  Badge,
+  BadgeApi,
   CommunityApi,
   FieldApi,
   FoundUser,
   ListedField,
   ReadFailure,
   WriteOutcome,
-} from '../../src/services/ports/community-api.ts';
-import { createReactionService } from '../../src/services/reactions.ts';
-import { createReadPauses, type ReadPauses, withPauses } from '../../src/services/reads/read-pauses.ts';
+} from '../../src/services/returning-api.ts';
 import { createRuleService } from '../../src/services/rules.ts';
 import { createSealer, type Sealer } from '../../src/services/sealing.ts';
-import type { Actor, AwardRequest, Badge, Services, Subject } from '../../src/services/services.ts';
+import type { Services } from '../../src/services/services.ts';
 import { createSetupService } from '../../src/services/setup.ts';
 import { createUndoService } from '../../src/services/undos.ts';
 import type { Change } from '../../src/store/engine/changes.ts';
@@ -220,7 +223,7 @@ export interface ServiceScene extends Services {
   readonly badgeApi: FakeBadgeApi;
   readonly reads: FakeReads;
   /** What holds up delivery. */
-  hold: string | undefined;
+  hold: ProblemCode | undefined;
   /** What was written to the log, as objects. */
   readonly logged: Record<string, unknown>[];
   readonly sealer: Sealer;
@@ -329,7 +332,7 @@ export async function createServiceScene(environment: Partial<EnvironmentCommuni
       findHold: () => scene.hold,
     }),
     undos: createUndoService({ store, communities, now }),
-    members: createMemberService({ store, gateway: reads, communities, fields, pauses, now, monotonic: now }),
+    balances: createBalanceService({ store, gateway: reads, communities, fields, pauses, now, monotonic: now }),
     links: createLinkService({ store, api, communities, now }),
     linkRequests: createLinkRequestService({ store, api, communities, now }),
     linkFiles: createLinkFileService({
@@ -341,7 +344,7 @@ export async function createServiceScene(environment: Partial<EnvironmentCommuni
       monotonic: now,
       wait,
     }),
-    people: createPeopleService({ store, auditDays: 90, now }),
+    erasure: createErasureService({ store, auditDays: 90, now }),
     audit: createAuditService({ store }),
     setup: createSetupService({
       store,

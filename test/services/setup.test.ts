@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ReadFailure } from '../../src/services/ports/community-api.ts';
+import type { ReadFailure } from '../../src/services/returning-api.ts';
 import { userErrorOfAsync } from '../support/user-error.ts';
 import {
   ADMIN,
@@ -88,7 +88,7 @@ describe('changing settings', () => {
 describe('saving a key', () => {
   it('tries it first, then stores it sealed, and learns the fields', async () => {
     await scene.setup.chooseCommunity(STRANGER, OWN);
-    await scene.setup.saveKey(STRANGER, ` ${KEY}\n`);
+    await scene.setup.saveKey(STRANGER, { key: ` ${KEY}\n` });
     expect(scene.api.calls).toEqual([`fields of ${OWN} ${KEY} 5000`]);
     const stored = await scene.store.getGuildKey(OTHER_GUILD, OWN);
     expect(stored).toMatchObject({ setBy: ADMIN.userId, verifiedAt: scene.now });
@@ -99,7 +99,7 @@ describe('saving a key', () => {
   });
 
   it('needs a community to try it on', async () => {
-    const error = await userErrorOfAsync(scene.setup.saveKey(STRANGER, KEY));
+    const error = await userErrorOfAsync(scene.setup.saveKey(STRANGER, { key: KEY }));
     expect(error).toMatchObject({ code: 'NO_COMMUNITY', message: expect.stringContaining('`/setup community:') });
     expect(scene.api.calls).toEqual([]);
   });
@@ -113,7 +113,7 @@ describe('saving a key', () => {
     ['hidden characters', 'abc\u200bdef'],
     ['too much', 'k'.repeat(513)],
   ])('refuses %s without trying it or repeating it', async (_, typed) => {
-    const error = await userErrorOfAsync(scene.setup.saveKey(ADMIN, typed));
+    const error = await userErrorOfAsync(scene.setup.saveKey(ADMIN, { key: typed }));
     expect(error.code).toBe('BAD_KEY');
     if (typed.trim() !== '') expect(error.message).not.toContain(typed);
     expect(scene.api.calls).toEqual([]);
@@ -127,7 +127,7 @@ describe('saving a key', () => {
     ['no-answer', /try again/],
   ])('saves nothing when it cannot be tried or is refused: %s', async (failure, why) => {
     scene.api.failure = failure;
-    const error = await userErrorOfAsync(scene.setup.saveKey(ADMIN, KEY));
+    const error = await userErrorOfAsync(scene.setup.saveKey(ADMIN, { key: KEY }));
     expect(error.code).toBe('KEY_NOT_VERIFIED');
     expect(error.message).toMatch(why);
     expect(error.message).toContain('Nothing was saved');
@@ -138,8 +138,8 @@ describe('saving a key', () => {
 
   it('leaves the key that works in place when another is refused', async () => {
     await scene.setup.chooseCommunity(STRANGER, OWN);
-    await scene.setup.saveKey(STRANGER, KEY);
-    await userErrorOfAsync(scene.setup.saveKey(STRANGER, 'another'));
+    await scene.setup.saveKey(STRANGER, { key: KEY });
+    await userErrorOfAsync(scene.setup.saveKey(STRANGER, { key: 'another' }));
     expect((await scene.communities.find(OTHER_GUILD))?.key).toBe(KEY);
   });
 });
@@ -149,7 +149,7 @@ describe('settings', () => {
     const attempts = [
       scene.setup.status(MODERATOR),
       scene.setup.change(MODERATOR, { enabled: false }),
-      scene.setup.saveKey(MODERATOR, KEY),
+      scene.setup.saveKey(MODERATOR, { key: KEY }),
     ];
     for (const attempt of attempts) expect((await userErrorOfAsync(attempt)).code).toBe('NOT_ALLOWED');
     expect((await scene.store.getGuild(GUILD)).enabled).toBe(true);

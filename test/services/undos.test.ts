@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Award } from '../../src/points/award.ts';
-import type { Actor, UndoAsked, UndoShown } from '../../src/services/services.ts';
+import type { Actor } from '../../src/services/actor.ts';
+import type { UndoAsked, UndoShown } from '../../src/services/undos.ts';
 import {
   ADMIN,
   ANA,

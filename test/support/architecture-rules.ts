@@ -14,13 +14,13 @@ interface Room {
 const PURE_ROOMS = /^src\/(points|reactions|links|audit)\//;
 
 /** What several rooms need, and that needs something itself. */
-const SHARED = /^src\/runtime\/(?:clock|loop|turns|quarantine|file-mode)\.ts$/;
+const SHARED = /^src\/runtime\/(?:clock|loop|turns|waiting|quarantine|file-mode)\.ts$/;
 
 /** The same for pure rooms: they get the clock as a parameter. */
-const PURE_SHARED = /^src\/runtime\/(?:loop|quarantine)\.ts$/;
+const PURE_SHARED = /^src\/runtime\/(?:loop|quarantine|waiting)\.ts$/;
 
 /** What a command reads and shows; the dispatcher, the client, the REST calls and the like are not its business. */
-const COMMAND_PARTS = /^src\/discord\/(?:command\.ts|options\/|embeds\/)/;
+const COMMAND_PARTS = /^src\/discord\/(?:command\.ts|custom-id\.ts|options\/|embeds\/)/;
 
 /** Of `src/discord`: what lies in no folder may be loaded from each of its folders. */
 const DISCORD_ROOT = /^src\/discord\/[^/]+$/;
@@ -37,7 +37,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'src/audit': { project: [PURE_ROOMS], packages: [], pure: true },
   'src/services': { project: [PURE_ROOMS, SHARED], packages: [] },
   'src/services/jobs': { project: [PURE_ROOMS, SHARED, /^src\/services\//], packages: [] },
-  'src/store': { project: [PURE_ROOMS, SHARED], packages: ['kysely', 'pg'] },
+  'src/store': { project: [PURE_ROOMS, SHARED], packages: ['kysely'] },
   'src/returning-ai': { project: [], packages: ['undici', 'zod'] },
   'src/delivery': { project: [/^src\/points\//, PURE_SHARED], packages: [], pure: true },
   'src/discord': { project: [PURE_ROOMS, SHARED], packages: ['discord.js', 'zod'] },
@@ -50,9 +50,8 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'src/discord/reactions': discordRoom('api'),
   'src/operations': {
     project: [/^src\/returning-ai\/http\/(?:base-url|safe-text)\.ts$/, SHARED],
-    packages: ['discord.js', 'prom-client', 'zod'],
+    packages: ['discord.js', 'zod'],
   },
-  'src/charts': { project: [], packages: ['d3-scale', 'd3-shape', '@resvg/resvg-wasm'] },
   'src/configuration': { project: [], packages: ['dotenv', 'zod'] },
   'src/runtime': { project: [], packages: ['pino'] },
   commands: {
@@ -62,7 +61,10 @@ const ROOMS: Readonly<Record<string, Room>> = {
 };
 
 /** Join the rooms, so they may load all of them; nobody loads these. */
-const COMPOSITION = ['src/app.ts', 'src/main.ts', 'src/doctor.ts', 'src/doctor-api.ts', 'src/ledger.ts'];
+const COMPOSITION = [
+  ...['src/app.ts', 'src/app/core.ts', 'src/app/returning.ts', 'src/app/session.ts'],
+  ...['src/main.ts', 'src/doctor.ts', 'src/doctor-api.ts', 'src/ledger.ts'],
+];
 
 /** Where the process's environment is read. */
 const ENVIRONMENT_READERS = ['src/configuration/config.ts', 'sandbox/main.ts'];

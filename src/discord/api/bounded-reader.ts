@@ -2,8 +2,8 @@
 import type { REST } from 'discord.js';
 import type { z } from 'zod';
 import type { Clock } from '../../runtime/clock.ts';
+import { wait } from '../../runtime/waiting.ts';
 import { DISCORD_CODES, toDiscordFailure } from './discord-failure.ts';
-import { wait } from './waiting.ts';
 
 export interface BoundedReader {
   /** Undefined: refused, not answered, not readable, or over the budget. */

@@ -2,7 +2,7 @@
 import { type Client, DiscordAPIError, GatewayCloseCodes, Routes } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Clock } from '../../runtime/clock.ts';
-import { wait } from '../api/waiting.ts';
+import { wait } from '../../runtime/waiting.ts';
 import { type GatewayError, toGatewayError } from './gateway-error.ts';
 
 export interface BotTokenOptions {

@@ -2,7 +2,7 @@
 import { type Client, GatewayCloseCodes, Status } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Clock } from '../../runtime/clock.ts';
-import { wait } from '../api/waiting.ts';
+import { wait } from '../../runtime/waiting.ts';
 import { type BotToken, keepToken } from './bot-token.ts';
 import { checkToken, logIn } from './client.ts';
 import { GatewayError } from './gateway-error.ts';

@@ -4,7 +4,7 @@
  */
 import type { Logger } from 'pino';
 import type { Clock } from '../../runtime/clock.ts';
-import { createLoop, type Loop } from '../../runtime/loop.ts';
+import { createJob, type Loop } from '../../runtime/loop.ts';
 import type { Store } from '../../store/store.ts';
 
 /** What only another process can have done. */
@@ -88,10 +88,11 @@ export function createSecondProcess({ store, guildIds, clock, log }: SecondProce
       if (guildId !== undefined) void tell(guildId);
     },
     isAlone: () => lastAt === undefined || clock.now() - lastAt >= SUSPECTED_MS,
-    ending: createLoop({
+    ending: createJob({
       clock,
       run,
-      onError: (err) => log.error({ err, job: 'second-process' }, 'a job failed'),
+      job: 'second-process',
+      log,
       retryMs: CHECK_MS,
     }),
   };

@@ -1,7 +1,9 @@
 /** Badges, as everybody in the channel sees them. */
 import { toMention } from '../../points/person.ts';
-import type { Badge, BadgeChange } from '../../services/services.ts';
+import type { BadgeChange } from '../../services/badges.ts';
+import type { Badge } from '../../services/returning-api.ts';
 import type { MessagePayload } from '../command.ts';
+import { toCustomId } from '../custom-id.ts';
 import { toRelativeTime } from './award-text.ts';
 import { renderList, toButtons } from './embeds.ts';
 import { toInertText, toPlainLine } from './text.ts';
@@ -38,8 +40,8 @@ export function renderBadges(badges: readonly Badge[], page: number): MessagePay
   const lines = badges.slice((shown - 1) * PAGE_SIZE, shown * PAGE_SIZE).map(describeBadge);
   if (lines.length === 0) lines.push('This community has no badges yet. Make one in Returning.AI.');
   const buttons = [
-    { label: 'Earlier', customId: `badge:page:${shown - 1}`, disabled: shown <= 1 },
-    { label: 'Later', customId: `badge:page:${shown + 1}`, disabled: shown >= pages },
+    { label: 'Earlier', customId: toCustomId('badge:page', shown - 1), disabled: shown <= 1 },
+    { label: 'Later', customId: toCustomId('badge:page', shown + 1), disabled: shown >= pages },
   ];
   return renderList({
     title: '📊 Badges',

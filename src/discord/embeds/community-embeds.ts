@@ -3,8 +3,9 @@
 import { ButtonStyle } from 'discord.js';
 import { formatTotal } from '../../points/amount.ts';
 import { WAITING_DAYS } from '../../points/limits.ts';
-import type { CommunityChoice, HangingOnCommunity } from '../../services/services.ts';
+import type { CommunityChoice, HangingOnCommunity } from '../../services/community-choice.ts';
 import type { MessagePayload } from '../command.ts';
+import { toCustomId } from '../custom-id.ts';
 import { renderList, toButtons } from './embeds.ts';
 import { cutText, toInertText } from './text.ts';
 
@@ -60,8 +61,8 @@ function describeKey({ hasKey, waiting, underWay }: HangingOnCommunity): string[
 
 function toConfirmButtons(draftId: number) {
   return toButtons([
-    { label: 'Confirm', customId: `setup:community-confirm:${draftId}`, style: ButtonStyle.Danger },
-    { label: 'Cancel', customId: `setup:community-cancel:${draftId}` },
+    { label: 'Confirm', customId: toCustomId('setup:community-confirm', draftId), style: ButtonStyle.Danger },
+    { label: 'Cancel', customId: toCustomId('setup:community-cancel', draftId) },
   ]);
 }
 
@@ -134,7 +135,7 @@ function renderKeyNeeded({ from, to, failure }: KeyNeeded): MessagePayload {
     title: '⛔ Community not changed',
     description: lines.join('\n'),
     tone: 'refused',
-    components: [toButtons([{ label: 'API key', customId: `setup:key:${to}` }])],
+    components: [toButtons([{ label: 'API key', customId: toCustomId('setup:key', to) }])],
   });
 }
 

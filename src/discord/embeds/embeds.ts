@@ -15,6 +15,7 @@ import { WAITING_DAYS } from '../../points/limits.ts';
 import { isFormerMember, toMention } from '../../points/person.ts';
 import type { Notice } from '../../store/store.ts';
 import type { MessagePayload } from '../command.ts';
+import { toCustomId } from '../custom-id.ts';
 import {
   describeActor,
   describeChange,
@@ -198,8 +199,8 @@ function describeOrigin(award: Award, { locale, original }: AwardView): string[]
 
 function listAwardButtons(award: Award, { reversal }: AwardView): Button[] {
   return [
-    ...(reversal === undefined ? [{ label: 'Undo', customId: `points:undo:${award.receipt}` }] : []),
-    { label: 'History', customId: `history:open:${award.memberId}:${award.fieldId}` },
+    ...(reversal === undefined ? [{ label: 'Undo', customId: toCustomId('points:undo', award.receipt) }] : []),
+    { label: 'History', customId: toCustomId('history:open', award.memberId, award.fieldId) },
   ];
 }
 
@@ -285,10 +286,14 @@ function describeLateChoice(award: Award, locale: string): string {
 /** The number keeps a press on an older card from deciding about a copy that it did not show. */
 function listLateButtons(award: Award, number: number): Button[] {
   const { receipt } = award;
-  const leave = { label: 'Leave it', customId: `points:late-ignore:${receipt}:${number}` };
+  const leave = { label: 'Leave it', customId: toCustomId('points:late-ignore', receipt, number) };
   if (findCopyObstacle(award) !== undefined) return [leave, toAccountButton(award)];
   return [
-    { label: 'Take it off', customId: `points:late-compensate:${receipt}:${number}`, style: ButtonStyle.Danger },
+    {
+      label: 'Take it off',
+      customId: toCustomId('points:late-compensate', receipt, number),
+      style: ButtonStyle.Danger,
+    },
     leave,
     toAccountButton(award),
   ];
@@ -296,7 +301,7 @@ function listLateButtons(award: Award, number: number): Button[] {
 
 /** A channel may be opened to everyone while a card stands there, so the account is only told to whoever asks. */
 function toAccountButton({ receipt }: Award): Button {
-  return { label: 'Show account', customId: `points:show-account:${receipt}` };
+  return { label: 'Show account', customId: toCustomId('points:show-account', receipt) };
 }
 
 function describeReview(award: Award): string[] {
@@ -317,9 +322,9 @@ function describeDecision(award: Award, locale: string): string[] {
 
 function listReviewButtons(award: Award): Button[] {
   return [
-    { label: 'It arrived', customId: `points:review-arrived:${award.receipt}` },
-    { label: 'Send again', customId: `points:review-again:${award.receipt}` },
-    { label: 'Drop', customId: `points:review-drop:${award.receipt}`, style: ButtonStyle.Danger },
+    { label: 'It arrived', customId: toCustomId('points:review-arrived', award.receipt) },
+    { label: 'Send again', customId: toCustomId('points:review-again', award.receipt) },
+    { label: 'Drop', customId: toCustomId('points:review-drop', award.receipt), style: ButtonStyle.Danger },
     toAccountButton(award),
   ];
 }

@@ -3,9 +3,10 @@ import { ButtonStyle } from 'discord.js';
 import { formatTotal } from '../../points/amount.ts';
 import { toMention } from '../../points/person.ts';
 import { isNothing } from '../../points/personal-data.ts';
-import type { StoredAbout } from '../../services/services.ts';
+import type { StoredAbout } from '../../services/erasure.ts';
 import type { PersonalData } from '../../store/store.ts';
 import type { MessagePayload } from '../command.ts';
+import { toCustomId } from '../custom-id.ts';
 import { type Button, renderList, toButtons } from './embeds.ts';
 import { describeAccount } from './link-embeds.ts';
 import { toInertText } from './text.ts';
@@ -23,8 +24,8 @@ export function renderErasePreview(data: StoredAbout, memberId: string, locale: 
     return renderList({ title: '📊 Nothing to erase', description });
   }
   const buttons: Button[] = [
-    { label: 'Erase', customId: `links:erase:${memberId}`, style: ButtonStyle.Danger },
-    { label: 'Keep', customId: 'links:keep' },
+    { label: 'Erase', customId: toCustomId('links:erase', memberId), style: ButtonStyle.Danger },
+    { label: 'Keep', customId: toCustomId('links:keep') },
   ];
   return renderList({
     title: '📊 Erase a member?',

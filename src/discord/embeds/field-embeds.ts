@@ -1,6 +1,8 @@
 /** Changes to the community's fields, as who runs the server sees them. */
 import type { ReactionRule } from '../../reactions/rule.ts';
-import type { Field, FieldDeletion, FieldEdit, FieldService } from '../../services/services.ts';
+import type { FieldDeletion, FieldEdit } from '../../services/field-edits.ts';
+import type { Field } from '../../services/field-names.ts';
+import type { FieldService } from '../../services/fields.ts';
 import type { StoredField } from '../../store/store.ts';
 import type { MessagePayload } from '../command.ts';
 import { renderList } from './embeds.ts';

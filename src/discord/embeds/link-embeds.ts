@@ -1,7 +1,7 @@
 /** Links between members and accounts, as staff see them. */
 import type { Award } from '../../points/award.ts';
 import { toMention } from '../../points/person.ts';
-import type { MadeLink } from '../../services/services.ts';
+import type { MadeLink } from '../../services/links.ts';
 import type { Link } from '../../store/store.ts';
 import type { MessagePayload } from '../command.ts';
 import { describeChange, toRelativeTime } from './award-text.ts';

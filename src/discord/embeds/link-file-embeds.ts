@@ -2,10 +2,11 @@
 import { ButtonStyle } from 'discord.js';
 import { type LineProblem, writeProblemFile } from '../../links/link-file.ts';
 import { toMention } from '../../points/person.ts';
-import type { ImportPreview, ImportResult, LinkExport } from '../../services/services.ts';
+import type { ImportPreview, ImportResult, LinkExport } from '../../services/link-files.ts';
 import { PROGRESS_TITLE } from '../api/sent-message.ts';
 import type { MessagePayload } from '../command.ts';
-import { renderList, toButtons } from './embeds.ts';
+import { toCustomId } from '../custom-id.ts';
+import { type Button, renderList, toButtons } from './embeds.ts';
 
 /** The rest is in the file that comes with them. */
 const MAX_PROBLEM_LINES = 15;
@@ -48,12 +49,15 @@ export function renderImportPreview(preview: ImportPreview): MessagePayload {
       ? 'There is nothing to do.'
       : 'Nothing is changed yet. **Confirm** makes these links and delivers the points that waited for them. The button works for an hour.',
   ];
-  const buttons = [
-    { label: 'Confirm', customId: `links:confirm:${draftId}`, style: ButtonStyle.Success as const },
-    { label: 'Cancel', customId: `links:cancel:${draftId}` },
-  ];
-  const components = draftId === undefined ? [] : [toButtons(buttons)];
+  const components = draftId === undefined ? [] : [toButtons(listImportButtons(draftId))];
   return withProblemFile(renderList({ title: '📊 Import links', description: lines.join('\n'), components }), problems);
+}
+
+function listImportButtons(draftId: number): Button[] {
+  return [
+    { label: 'Confirm', customId: toCustomId('links:confirm', draftId), style: ButtonStyle.Success },
+    { label: 'Cancel', customId: toCustomId('links:cancel', draftId) },
+  ];
 }
 
 /** What an import did. */

@@ -5,6 +5,7 @@ import type { Award } from '../../points/award.ts';
 import { isFormerMember, toMention } from '../../points/person.ts';
 import type { Link, LinkRequest } from '../../store/store.ts';
 import type { MessagePayload } from '../command.ts';
+import { toCustomId } from '../custom-id.ts';
 import { toRelativeTime } from './award-text.ts';
 import { type Button, renderList, toButtons } from './embeds.ts';
 import { listAwards } from './link-embeds.ts';
@@ -155,7 +156,7 @@ function describeDecision(request: LinkRequest): string {
 /** With the version, so that nobody decides about an account that they have not seen. */
 function listButtons({ id, version }: LinkRequest, suffix = ''): Button[] {
   return [
-    { label: `Approve${suffix}`, customId: `link:approve:${id}:${version}`, style: ButtonStyle.Success },
-    { label: `Deny${suffix}`, customId: `link:deny:${id}:${version}`, style: ButtonStyle.Danger },
+    { label: `Approve${suffix}`, customId: toCustomId('link:approve', id, version), style: ButtonStyle.Success },
+    { label: `Deny${suffix}`, customId: toCustomId('link:deny', id, version), style: ButtonStyle.Danger },
   ];
 }

@@ -3,8 +3,9 @@ import { formatChange, formatTotal } from '../../points/amount.ts';
 import type { Award } from '../../points/award.ts';
 import type { HistoryLine } from '../../points/history.ts';
 import { toMention } from '../../points/person.ts';
-import type { Balance, HistoryPage } from '../../services/services.ts';
+import type { Balance, HistoryPage } from '../../services/balances.ts';
 import type { MessagePayload } from '../command.ts';
+import { toCustomId } from '../custom-id.ts';
 import { describeActor, describeChange, toHeading, toRelativeTime } from './award-text.ts';
 import { renderList, toButtons } from './embeds.ts';
 import { toInertText } from './text.ts';
@@ -34,7 +35,7 @@ export function renderBalance(balance: Balance, { memberId, isOwn, locale }: Bal
     lines.push(`${symbol} ${describeChange(award, locale)} · ${words.toLowerCase()} · ${award.receipt}`);
   }
   if (pending.length > MAX_PENDING_LINES) lines.push(`… and ${pending.length - MAX_PENDING_LINES} more on their way.`);
-  const button = { label: 'History', customId: `history:open:${memberId}:${field.id}` };
+  const button = { label: 'History', customId: toCustomId('history:open', memberId, field.id) };
   const components = isOwn ? [toButtons([button])] : [];
   return renderList({ title: '📊 Balance', description: lines.join('\n'), components });
 }
@@ -74,7 +75,7 @@ export function renderHistory(history: HistoryPage, { memberId, since }: History
     );
   }
   const body = lines.length === 0 ? ['Nothing yet.'] : lines.map((line) => describeLine(line, locale));
-  const toCustomId = (target: number) => `history:page:${target}:${memberId}:${field.id}:${since.toString(36)}`;
+  const toPageId = (target: number) => toCustomId('history:page', target, memberId, field.id, since.toString(36));
   return renderList({
     title: '📊 History',
     description: [...head, '', ...body].join('\n'),
@@ -84,8 +85,8 @@ export function renderHistory(history: HistoryPage, { memberId, since }: History
         ? []
         : [
             toButtons([
-              { label: 'Newer', customId: toCustomId(page - 1), disabled: page <= 1 },
-              { label: 'Older', customId: toCustomId(page + 1), disabled: page >= pages },
+              { label: 'Newer', customId: toPageId(page - 1), disabled: page <= 1 },
+              { label: 'Older', customId: toPageId(page + 1), disabled: page >= pages },
             ]),
           ],
   });

@@ -1,6 +1,7 @@
 /** Why an award is held up, refused or under review, in words: what, why, what happens or is to be done next. */
+import type { NamedProblem, ProblemCode } from '../../points/problem.ts';
 
-const PROBLEMS: Readonly<Record<string, string>> = {
+const PROBLEMS: Readonly<Record<NamedProblem, string>> = {
   UNREACHABLE: 'Returning.AI cannot be reached right now. I keep trying, nothing needs to be done.',
   SLOW_DOWN: 'Returning.AI asked me to slow down. I go on as soon as it allows, nothing needs to be done.',
   PUT_OFF: 'Returning.AI does not take this right now. I try again, nothing needs to be done.',
@@ -23,6 +24,8 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   REFUSED: 'Returning.AI refused the change. Ask an admin to check the connection, then try again.',
   DROPPED_BY_STAFF:
     'It was not certain whether this had arrived, and staff decided to drop it. It will not be sent again.',
+  NOT_ACKNOWLEDGED:
+    'Discord did not confirm my answer to the command, so nobody saw it, and nothing was sent. Give the command again.',
   ORIGINAL_REFUSED: 'The award that this should take back was refused itself, so there is nothing to take back.',
   STOPPED_AT_ZERO:
     'The total stopped at zero, so the award that this should take back took off less than it says. I do not guess how much to give back: `/points undo` with its receipt names both numbers.',
@@ -50,18 +53,19 @@ function describeAnswer(status: string): string {
   return `Returning.AI’s address answered HTTP ${status}${what}. I keep trying. If it stays like this, the operator has to check \`RETURNING_API_URL\` and what lies between: a firewall or a proxy.`;
 }
 
-const OTHER_REFUSAL = 'REFUSED';
 const UNNAMED =
   'Something stands in the way that I have no name for. An admin finds the details in the log under this receipt.';
 
 /**
- * The sentences for a problem code of an award.
- *
- * @param code - as the ledger stores it; codes of a newer version may be unknown here
+ * The sentences for a problem code of an award. A ledger that another version wrote may hold codes that are unknown here.
  */
-export function describeProblem(code: string): string {
+export function describeProblem(code: ProblemCode): string {
   const status = ANSWERED.exec(code)?.[1];
   if (status !== undefined) return describeAnswer(status);
-  const known = Object.hasOwn(PROBLEMS, code) ? PROBLEMS[code] : undefined;
-  return known ?? (code.startsWith(OTHER_REFUSAL) ? PROBLEMS[OTHER_REFUSAL] : undefined) ?? UNNAMED;
+  if (isNamed(code)) return PROBLEMS[code];
+  return String(code).startsWith('REFUSED') ? PROBLEMS.REFUSED : UNNAMED;
+}
+
+function isNamed(code: ProblemCode): code is NamedProblem {
+  return Object.hasOwn(PROBLEMS, code);
 }

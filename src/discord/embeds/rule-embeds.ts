@@ -2,8 +2,9 @@
 import { type APIApplicationCommandOptionChoice, ButtonStyle } from 'discord.js';
 import { formatHundredths } from '../../points/amount.ts';
 import { type GoneOfRule, isPaused } from '../../reactions/gone.ts';
-import type { ShownRule } from '../../services/services.ts';
+import type { ShownRule } from '../../services/rules.ts';
 import type { MessagePayload } from '../command.ts';
+import { toCustomId } from '../custom-id.ts';
 import { type Button, type Listing, renderList, toButtons } from './embeds.ts';
 import { toInertText, toPlainLine } from './text.ts';
 
@@ -113,8 +114,8 @@ export function renderRule(shown: ShownRule, locale: string, title = '📊 Rule'
     ...(removedAt === undefined ? ['', `To change it: \`/rules edit rule:${id} …\``] : []),
   ];
   const toggle: Button = enabled
-    ? { label: 'Switch off', customId: `rules:switch:${id}:off`, style: ButtonStyle.Danger }
-    : { label: 'Switch on', customId: `rules:switch:${id}:on`, style: ButtonStyle.Success };
+    ? { label: 'Switch off', customId: toCustomId('rules:switch', id, 'off'), style: ButtonStyle.Danger }
+    : { label: 'Switch on', customId: toCustomId('rules:switch', id, 'on'), style: ButtonStyle.Success };
   return renderList({
     title,
     description: lines.join('\n'),
@@ -143,8 +144,8 @@ export function renderRules(rules: readonly ShownRule[], page: number, locale: s
   const lines = rules.slice((shown - 1) * PAGE_SIZE, shown * PAGE_SIZE).map((rule) => describeRule(rule, locale));
   if (lines.length === 0) lines.push('No reaction gives points yet. Make a rule with `/rules add emoji:⭐ amount:5`.');
   const buttons = [
-    { label: 'Earlier', customId: `rules:page:${shown - 1}`, disabled: shown <= 1 },
-    { label: 'Later', customId: `rules:page:${shown + 1}`, disabled: shown >= pages },
+    { label: 'Earlier', customId: toCustomId('rules:page', shown - 1), disabled: shown <= 1 },
+    { label: 'Later', customId: toCustomId('rules:page', shown + 1), disabled: shown >= pages },
   ];
   return renderList({
     title: '📊 Rules',

@@ -7,9 +7,11 @@ import {
 } from 'discord.js';
 import { formatHundredths } from '../../points/amount.ts';
 import type { Award } from '../../points/award.ts';
-import type { CheckLine, GuildStatus } from '../../services/services.ts';
+import type { CheckLine } from '../../services/check-line.ts';
+import type { GuildStatus } from '../../services/setup.ts';
 import type { StoredField } from '../../store/store.ts';
 import type { MessagePayload } from '../command.ts';
+import { toCustomId } from '../custom-id.ts';
 import { type Button, renderList, renderReviewCard, toButtons } from './embeds.ts';
 import { cutText, toInertText, toPlainLine } from './text.ts';
 
@@ -70,10 +72,10 @@ function describeCheck({ name, state, detail, note, fix }: CheckLine): string {
 
 function listButtons({ communityId, open }: GuildStatus): Button[] {
   return [
-    ...(communityId === undefined ? [] : [{ label: 'API key', customId: 'setup:key' }]),
-    { label: 'Check', customId: 'setup:check' },
-    { label: 'Latest changes', customId: 'setup:changes' },
-    ...(open.review > 0 ? [{ label: `Decide (${open.review})`, customId: 'setup:decide' }] : []),
+    ...(communityId === undefined ? [] : [{ label: 'API key', customId: toCustomId('setup:key') }]),
+    { label: 'Check', customId: toCustomId('setup:check') },
+    { label: 'Latest changes', customId: toCustomId('setup:changes') },
+    ...(open.review > 0 ? [{ label: `Decide (${open.review})`, customId: toCustomId('setup:decide') }] : []),
   ];
 }
 
@@ -90,7 +92,7 @@ function toFieldSelect(fields: readonly StoredField[], chosen: string | undefine
       components: [
         {
           type: ComponentType.StringSelect,
-          custom_id: 'setup:field',
+          custom_id: toCustomId('setup:field'),
           placeholder: 'Default field',
           options: choices.map(({ fieldId, name }) => ({
             label: toPlainLine(name ?? fieldId, MAX_NAME) || fieldId,
@@ -118,7 +120,7 @@ export function renderDecision(award: Award | undefined, locale: string): Messag
 export function toKeyForm(inForce: string, named?: string): APIModalInteractionResponseCallbackData {
   const communityId = named ?? inForce;
   return {
-    custom_id: named === undefined ? 'setup:save-key' : `setup:save-key:${named}`,
+    custom_id: named === undefined ? toCustomId('setup:save-key') : toCustomId('setup:save-key', named),
     title: 'Returning.AI API key',
     components: [
       {

@@ -4,10 +4,11 @@ import { formatHundredths, formatTotal } from '../../points/amount.ts';
 import { type AwardStatus, isVoid } from '../../points/award.ts';
 import { toMention } from '../../points/person.ts';
 import type { Obstacle } from '../../points/undo-preview.ts';
-import type { UndoShown } from '../../services/services.ts';
+import type { UndoShown } from '../../services/undos.ts';
 import type { Undo, UndoCount, UndoReport } from '../../store/store.ts';
 import { PROGRESS_TITLE } from '../api/sent-message.ts';
 import type { MessagePayload } from '../command.ts';
+import { toCustomId } from '../custom-id.ts';
 import { describeChange } from './award-text.ts';
 import { renderList, toButtons } from './embeds.ts';
 import { toInertText } from './text.ts';
@@ -69,8 +70,8 @@ function listWhat(shown: UndoShown, locale: string): string[] {
 
 function listPreviewButtons({ id }: Undo) {
   return [
-    { label: 'Confirm', customId: `undo-points-here:confirm:${id}`, style: ButtonStyle.Danger as const },
-    { label: 'Cancel', customId: `undo-points-here:cancel:${id}` },
+    { label: 'Confirm', customId: toCustomId('undo-points-here:confirm', id), style: ButtonStyle.Danger as const },
+    { label: 'Cancel', customId: toCustomId('undo-points-here:cancel', id) },
   ];
 }
 
@@ -125,7 +126,7 @@ export function renderUndoReport(
       : []),
     ...(isEnd ? ['', `\`/points undo receipt:${receipt}\` undoes this again.`] : []),
   ];
-  const button = { label: 'Undo', customId: `undo-points-here:again:${receipt}` };
+  const button = { label: 'Undo', customId: toCustomId('undo-points-here:again', receipt) };
   return renderList({
     ...toHeading(counts, isOver, isLast),
     description: lines.join('\n'),

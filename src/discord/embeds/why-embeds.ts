@@ -4,8 +4,10 @@ import type { Award } from '../../points/award.ts';
 import { isFormerMember, isReactor, toMention } from '../../points/person.ts';
 import type { ReactionRule } from '../../reactions/rule.ts';
 import type { CheckName } from '../../reactions/verdict.ts';
-import type { ExplainedReaction, Explanation, ShownRule } from '../../services/services.ts';
+import type { ExplainedReaction, Explanation } from '../../services/reactions.ts';
+import type { ShownRule } from '../../services/rules.ts';
 import type { MessagePayload } from '../command.ts';
+import { toCustomId } from '../custom-id.ts';
 import { describeChange, toHeading } from './award-text.ts';
 import { renderList, toButtons } from './embeds.ts';
 import { describeGift } from './rule-embeds.ts';
@@ -115,17 +117,17 @@ export function renderWhy({ reactions, page, pages, rules }: Explanation, view: 
 }
 
 function listPages(page: number, pages: number, { messageId }: WhyView) {
-  const toCustomId = (target: number) => `why-points:page:${messageId}:${target}`;
+  const toPageId = (target: number) => toCustomId('why-points:page', messageId, target);
   if (pages === 1) return [];
   return [
-    { label: 'Earlier', customId: toCustomId(page - 1), disabled: page <= 1 },
-    { label: 'Later', customId: toCustomId(page + 1), disabled: page >= pages },
+    { label: 'Earlier', customId: toPageId(page - 1), disabled: page <= 1 },
+    { label: 'Later', customId: toPageId(page + 1), disabled: page >= pages },
   ];
 }
 
 function listRules(shown: readonly ExplainedReaction[]) {
   const ids = [...new Set(shown.map(({ rule }) => rule.id))].slice(0, MAX_BUTTONS);
-  return ids.map((id) => ({ label: `Open rule #${id}`, customId: `rules:open:${id}` }));
+  return ids.map((id) => ({ label: `Open rule #${id}`, customId: toCustomId('rules:open', id) }));
 }
 
 function describeNothing(rules: readonly ShownRule[], locale: string): string[] {

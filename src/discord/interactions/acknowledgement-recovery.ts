@@ -1,9 +1,9 @@
 import type { Logger } from 'pino';
 import type { Award } from '../../points/award.ts';
 import type { Clock } from '../../runtime/clock.ts';
-import { createLoop, type Loop } from '../../runtime/loop.ts';
+import { createJob, type Loop } from '../../runtime/loop.ts';
 import { BY_CHANNEL, BY_TOKEN, createTurns, type Work } from '../../runtime/turns.ts';
-import type { AwardService } from '../../services/services.ts';
+import type { AwardService } from '../../services/awards.ts';
 import type { AwardMessage, Store } from '../../store/store.ts';
 import type { ChannelMessages } from '../api/channel-messages.ts';
 import type { Responder } from '../api/responder.ts';
@@ -99,10 +99,11 @@ export function createAcknowledgementRecovery(options: AcknowledgementRecoveryOp
     return { key: String(award.id), guildId: award.guildId, about: { awardId: award.id }, run };
   }
 
-  const loop = createLoop({
+  const loop = createJob({
     clock,
     run,
-    onError: (err) => log.error({ err, job: 'acknowledgement-recovery' }, 'a job failed'),
+    job: 'acknowledgement-recovery',
+    log,
     retryMs: CHECK_MS,
   });
   return {

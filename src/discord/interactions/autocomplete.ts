@@ -1,7 +1,7 @@
 import type { APIApplicationCommandOptionChoice, AutocompleteInteraction } from 'discord.js';
 import { SUGGEST_GUARD_MS } from '../../points/three-seconds.ts';
 import type { Clock } from '../../runtime/clock.ts';
-import { settlesWithin } from '../api/waiting.ts';
+import { settlesWithin } from '../../runtime/waiting.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { toPlainLine } from '../embeds/text.ts';
 

@@ -2,9 +2,9 @@
 import { type APIInteractionResponse, InteractionResponseType } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Clock } from '../../runtime/clock.ts';
+import { wait } from '../../runtime/waiting.ts';
 import { toFlags, toMessageBody } from '../api/message-body.ts';
 import type { Delivered, Responder } from '../api/responder.ts';
-import { wait } from '../api/waiting.ts';
 import type { Answer, MessageFile, MessagePayload, Visibility } from '../command.ts';
 import { renderRefusal } from '../embeds/embeds.ts';
 import { type FirstAnswer, giveFirstAnswer, type ReceivedInteraction } from './first-answer.ts';

@@ -6,9 +6,9 @@
 import { type APIInteractionResponse, InteractionResponseType } from 'discord.js';
 import { CALLBACK_WINDOW_MS, RETRY_MARGIN_MS } from '../../points/three-seconds.ts';
 import type { Clock } from '../../runtime/clock.ts';
+import { wait } from '../../runtime/waiting.ts';
 import type { Acknowledged, InteractionRef, Responder } from '../api/responder.ts';
 import type { Original } from '../api/sent-message.ts';
-import { wait } from '../api/waiting.ts';
 import type { MessageFile } from '../command.ts';
 
 /** How a first answer ended, after everything was tried to know it. */

@@ -8,12 +8,12 @@ import { DRAFT_LIFE_MS } from '../../links/import-plan.ts';
 import { TOKEN_LIFE_MS, toOpeningTime } from '../../points/token-life.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import type { Loop } from '../../runtime/loop.ts';
+import { createTurnLoop } from '../../runtime/turn-loop.ts';
 import { BY_TOKEN, type Turns, type Work } from '../../runtime/turns.ts';
 import type { OpenAnswer, Store } from '../../store/store.ts';
 import type { Delivered, InteractionRef, Responder } from '../api/responder.ts';
 import type { Visibility } from '../command.ts';
 import { renderRefusal } from '../embeds/embeds.ts';
-import { createTurnLoop } from '../turn-loop.ts';
 
 export interface OpenAnswersOptions {
   readonly store: Pick<

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Award } from '../../points/award.ts';
 import type { Clock } from '../../runtime/clock.ts';
-import { createLoop, type Loop } from '../../runtime/loop.ts';
+import { createJob, type Loop } from '../../runtime/loop.ts';
 import { BY_CHANNEL, BY_TOKEN, createTurns, type Work } from '../../runtime/turns.ts';
 import type { AwardMessage, MessageWay, Store } from '../../store/store.ts';
 import type { PacedChannels } from '../api/paced-channels.ts';
@@ -149,12 +149,13 @@ export function createAwardMessages(options: AwardMessagesOptions): AwardMessage
     return Number.isFinite(next) ? next : undefined;
   }
 
-  const loop = createLoop({
+  const loop = createJob({
     // An acknowledged award is one that its message may have to show as pending.
     wokenBy: ['award_messages due', 'awards queued', 'awards waiting'],
     clock,
     run,
-    onError: (error) => log.error({ err: error, job: 'award-messages' }, 'a job failed'),
+    job: 'award-messages',
+    log,
     retryMs: STORE_RETRY_MS,
   });
   return {

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../../runtime/clock.ts';
 import type { Loop } from '../../runtime/loop.ts';
+import { createTurnLoop } from '../../runtime/turn-loop.ts';
 import { BY_CHANNEL, type Turns, type Work } from '../../runtime/turns.ts';
 import type { DueLinkRequest, Store } from '../../store/store.ts';
 import type { Posted } from '../api/channel-messages.ts';
@@ -10,7 +11,6 @@ import { createUnwritten } from '../api/unwritten.ts';
 import type { MessagePayload } from '../command.ts';
 import { renderMovedCard } from '../embeds/embeds.ts';
 import { renderHeldRequestCard, renderRequestCard } from '../embeds/link-request-embeds.ts';
-import { createTurnLoop } from '../turn-loop.ts';
 import { type IsStaffOnly, OPEN_REASON, OPEN_RETRY_MS } from './staff-only.ts';
 
 export interface LinkRequestCardsOptions {

@@ -2,6 +2,7 @@ import { MessageFlags } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Clock } from '../../runtime/clock.ts';
 import type { Loop } from '../../runtime/loop.ts';
+import { createTurnLoop } from '../../runtime/turn-loop.ts';
 import { BY_CHANNEL, type Turns } from '../../runtime/turns.ts';
 import type { Guild, LogEvent, Store } from '../../store/store.ts';
 import type { ChannelMessages } from '../api/channel-messages.ts';
@@ -9,7 +10,6 @@ import { createUnwritten } from '../api/unwritten.ts';
 import { toAuditLine } from '../embeds/audit-line.ts';
 import { toLogLine } from '../embeds/log-line.ts';
 import { cutText } from '../embeds/text.ts';
-import { createTurnLoop } from '../turn-loop.ts';
 
 export interface LogChannelOptions {
   readonly store: Pick<Store, 'listGuildsWithEvents' | 'listEvents' | 'advanceLogCursor'>;

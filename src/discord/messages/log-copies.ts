@@ -2,12 +2,12 @@ import { MessageFlags } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Clock } from '../../runtime/clock.ts';
 import type { Loop } from '../../runtime/loop.ts';
+import { createTurnLoop } from '../../runtime/turn-loop.ts';
 import { BY_CHANNEL, type Turns, type Work } from '../../runtime/turns.ts';
 import type { Store } from '../../store/store.ts';
 import type { ChannelMessages, Posted } from '../api/channel-messages.ts';
 import { DISCORD_CODES } from '../api/discord-failure.ts';
 import { toAuditLine } from '../embeds/audit-line.ts';
-import { createTurnLoop } from '../turn-loop.ts';
 
 export interface LogCopiesOptions {
   readonly store: Pick<Store, 'listLogCopies' | 'forgetLogCopy'>;

@@ -3,12 +3,12 @@ import type { Award } from '../../points/award.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import type { Loop } from '../../runtime/loop.ts';
 import { createQuarantine } from '../../runtime/quarantine.ts';
+import { createTurnLoop } from '../../runtime/turn-loop.ts';
 import { BY_TOKEN, type Turns, type Work } from '../../runtime/turns.ts';
 import type { Store } from '../../store/store.ts';
 import type { ChannelMessages } from '../api/channel-messages.ts';
 import type { Responder } from '../api/responder.ts';
 import { renderMovedCard, renderReviewCard } from '../embeds/embeds.ts';
-import { createTurnLoop } from '../turn-loop.ts';
 import type { AwardMessages } from './award-messages.ts';
 
 export interface StaffCardsOptions {

@@ -1,13 +1,13 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../../runtime/clock.ts';
 import type { Loop } from '../../runtime/loop.ts';
+import { createTurnLoop } from '../../runtime/turn-loop.ts';
 import { BY_CHANNEL, type Turns, type Work } from '../../runtime/turns.ts';
 import type { Notice, Store } from '../../store/store.ts';
 import type { ChannelMessages } from '../api/channel-messages.ts';
 import { createUnwritten } from '../api/unwritten.ts';
 import type { MessagePayload } from '../command.ts';
 import { renderNotice } from '../embeds/embeds.ts';
-import { createTurnLoop } from '../turn-loop.ts';
 import type { FindOwnerChannel } from './owner-channel.ts';
 
 export interface StaffNoticesOptions {

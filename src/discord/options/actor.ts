@@ -8,7 +8,8 @@ import {
 } from 'discord.js';
 import { UserError } from '../../errors.ts';
 import { isDiscordId } from '../../points/person.ts';
-import type { Actor, ReplyPlace, Subject } from '../../services/services.ts';
+import type { Actor, Subject } from '../../services/actor.ts';
+import type { ReplyPlace } from '../../services/reply.ts';
 
 const FALLBACK_LOCALE = 'en-US';
 

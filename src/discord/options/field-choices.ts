@@ -1,5 +1,5 @@
 import type { APIApplicationCommandOptionChoice, AutocompleteInteraction } from 'discord.js';
-import type { FieldKind } from '../../services/services.ts';
+import type { FieldKind } from '../../services/fields.ts';
 import type { CommandContext } from '../command.ts';
 
 /** Suggests fields by display name; the value sent back is the field's id, so equal names cannot be mixed up. */

@@ -33,16 +33,6 @@ export function readId(interaction: ChatInputCommandInteraction<'cached'>, name:
   throw new UserError('BAD_ID', `Choose \`${name}\` from the list that Discord offers.`);
 }
 
-/**
- * An id out of a custom id.
- *
- * @throws {@link UserError} BAD_ID for anything but digits
- */
-export function parseId(text: string): string {
-  if (isDiscordId(text)) return text;
-  throw new UserError('BAD_ID', 'I cannot read that button any more. Use the command again.');
-}
-
 /** An option that is yes or no; anything else is no. */
 export function readBoolean(interaction: ChatInputCommandInteraction<'cached'>, name: string): boolean {
   return readValue(interaction, name) === true;

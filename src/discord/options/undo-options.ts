@@ -6,7 +6,7 @@ import {
 } from 'discord.js';
 import { UserError } from '../../errors.ts';
 import { parseUndoReceipt } from '../../points/receipt.ts';
-import type { UndoAsked } from '../../services/services.ts';
+import type { UndoAsked } from '../../services/undos.ts';
 import { toSubject } from './actor.ts';
 import { readText, readValue } from './options.ts';
 

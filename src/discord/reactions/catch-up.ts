@@ -18,12 +18,12 @@ import type { ReactionRule } from '../../reactions/rule.ts';
 import { toCreationTime, toFirstId } from '../../reactions/snowflake.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import type { Loop } from '../../runtime/loop.ts';
+import { createTurnLoop } from '../../runtime/turn-loop.ts';
 import type { Turns, Work } from '../../runtime/turns.ts';
 import type { ReactionEvent, ReactionIntake } from '../../services/jobs/reaction-intake.ts';
 import type { Guild, Reaction, Store } from '../../store/store.ts';
 import { type BoundedReader, createBoundedReader } from '../api/bounded-reader.ts';
 import type { ChannelMessages } from '../api/channel-messages.ts';
-import { createTurnLoop } from '../turn-loop.ts';
 import {
   type CountedEmoji,
   type ListedMessage,

@@ -1,6 +1,7 @@
 /** The client as delivery wants it: outcomes as values, one word for each thing that delivery does about them. */
 import type { AwardGateway, CallOptions, ListOutcome, SendOutcome } from '../../delivery/gateway.ts';
 import type { FieldKeys } from '../../points/field-keys.ts';
+import type { ProblemCode } from '../../points/problem.ts';
 import type { ReturningClient } from '../client.ts';
 import {
   InvalidRequestError,
@@ -15,8 +16,11 @@ import { findCause } from '../http/cause.ts';
 import type { PagedList } from '../http/paged-list.ts';
 import type { ApiProfile, ApiProfiles } from './api-profile.ts';
 
-/** Statuses that have their own sentence for people. */
-const EXPLAINED_STATUSES = new Set([400, 409]);
+/** By status, where people are told more than that it was refused. */
+const EXPLAINED_REFUSALS: ReadonlyMap<number, ProblemCode> = new Map([
+  [400, 'REFUSED_400'],
+  [409, 'REFUSED_409'],
+]);
 
 /** What of the client delivery needs. */
 export interface AwardClient extends Pick<ReturningClient, 'histories' | 'users'> {
@@ -99,7 +103,7 @@ function toSendOutcome(error: unknown): SendOutcome {
   if (error instanceof KeyProblemError) return { kind: 'key-problem' };
   if (error instanceof NotFoundError) return { kind: 'not-found', status: error.status };
   if (error instanceof RefusedError) {
-    return { kind: 'refused', problem: EXPLAINED_STATUSES.has(error.status) ? `REFUSED_${error.status}` : 'REFUSED' };
+    return { kind: 'refused', problem: EXPLAINED_REFUSALS.get(error.status) ?? 'REFUSED' };
   }
   if (error instanceof InvalidRequestError) return { kind: 'refused', problem: 'REFUSED' };
   return { kind: 'unknown', gaveUp: cause === 'BUDGET_SPENT', cause, status: findStatus(error) };

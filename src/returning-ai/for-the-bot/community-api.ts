@@ -1,8 +1,9 @@
-/** The client's reads as the use cases want them: failures as values. */
-import type { CommunityApi, ReadFailure } from '../../services/ports/community-api.ts';
+/** The client's calls as the use cases want them: failures as values. */
+import type { BadgeApi, CommunityApi, FieldApi, ReadFailure } from '../../services/returning-api.ts';
 import type { ReturningClient } from '../client.ts';
 import { KeyProblemError, NotAppliedError, NotFoundError, RefusedError, SlowDownError } from '../errors.ts';
 import { findCause } from '../http/cause.ts';
+import { attemptWrite } from './write-outcome.ts';
 
 /** Binds the reads to a client. None of them throws for what the API or the network did. */
 export function createCommunityApi(client: Pick<ReturningClient, 'fields' | 'users'>): CommunityApi {
@@ -29,6 +30,30 @@ export function createCommunityApi(client: Pick<ReturningClient, 'fields' | 'use
         return toReadFailure(error);
       }
     },
+  };
+}
+
+/** Binds the writes to the API that lists the fields: another one could be of another deployment. */
+export function createFieldApi({ fields }: ReturningClient): FieldApi {
+  return {
+    create: (communityId, field, options) => attemptWrite(() => fields.create({ communityId, ...field }, options)),
+    rename: (communityId, field, options) => attemptWrite(() => fields.update({ communityId, ...field }, options)),
+    delete: (communityId, fieldId, options) => attemptWrite(() => fields.delete({ communityId, fieldId }, options)),
+  };
+}
+
+/** Binds the calls on badges to a client. None of them throws for what the API or the network did. */
+export function createBadgeApi({ system: { badges } }: ReturningClient): BadgeApi {
+  return {
+    async list(options) {
+      try {
+        const { entries, complete } = await badges.list(options);
+        return { kind: 'ok', complete, badges: entries.map(({ id, title }) => ({ id, title: title ?? id })) };
+      } catch (error) {
+        return toReadFailure(error);
+      }
+    },
+    change: (action, holder, options) => attemptWrite(() => badges[action](holder, options)),
   };
 }
 

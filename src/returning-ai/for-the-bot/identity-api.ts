@@ -6,7 +6,7 @@
  * inferred here, which is why an answer must show by itself that it is about the value that was asked for.
  * @experimental
  */
-import type { IdentityApi } from '../../services/ports/identity-api.ts';
+import type { IdentityApi } from '../../services/returning-api.ts';
 import type { ReturningClient } from '../client.ts';
 import { type Envelope, isJsonObject, type JsonObject } from '../http/envelope.ts';
 import { findList, isWholeList } from '../http/paged-list.ts';

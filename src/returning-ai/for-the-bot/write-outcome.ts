@@ -1,4 +1,4 @@
-import type { WriteOutcome } from '../../services/ports/community-api.ts';
+import type { WriteOutcome } from '../../services/returning-api.ts';
 import {
   InvalidRequestError,
   KeyProblemError,

@@ -4,10 +4,10 @@
  */
 import type { Logger } from 'pino';
 import type { Clock } from '../../runtime/clock.ts';
-import { createLoop, type Loop } from '../../runtime/loop.ts';
+import { createJob, type Loop } from '../../runtime/loop.ts';
 import { createQuarantine, toEarlier } from '../../runtime/quarantine.ts';
 import type { Store } from '../../store/store.ts';
-import { finishErasure } from '../people.ts';
+import { finishErasure } from '../erasure.ts';
 
 /** In days; undefined: for ever. */
 export interface Retention {
@@ -44,7 +44,7 @@ const ROWS_PER_COMMIT = 500;
 const RETRY_MS = 60_000;
 
 export function createHousekeeping(options: HousekeepingOptions): Loop {
-  const { store, retention, noteGuilds, clock, log } = options;
+  const { store, clock, log } = options;
   /** The day on which each of the nightly tasks was done last, by its name. */
   const doneOn = new Map<string, number>();
   const quarantine = createQuarantine<string>({
@@ -61,56 +61,64 @@ export function createHousekeeping(options: HousekeepingOptions): Loop {
     }
   }
 
-  async function forgetAll(what: string, forgetSome: (limit: number) => Promise<number>): Promise<void> {
-    let count = 0;
-    for (let some = ROWS_PER_COMMIT; some > 0; count += some) {
-      some = await forgetSome(ROWS_PER_COMMIT);
-      // A turn for everybody else.
-      await new Promise(setImmediate);
-    }
-    if (count > 0) log.info({ count, job: what }, 'what was old is forgotten');
-  }
-
-  /** What is done once a day, in this order; one that fails does not keep the others from it. */
-  function listTasks(now: number): readonly (readonly [string, () => Promise<void>])[] {
-    const before = (days: number) => now - days * DAY_MS;
-    const { reasons, refusals, audit, guilds } = retention;
-    const forget = (what: string, forgetSome: (limit: number) => Promise<number>) =>
-      [what, () => forgetAll(what, forgetSome)] as const;
-    return [
-      forget('refusals', (limit) => store.forgetReactions(before(refusals), now, limit)),
-      forget('link-requests', (limit) => store.forgetLinkRequests(before(ENDED_REQUESTS_DAYS), limit)),
-      forget('audit', (limit) => store.forgetDeeds(before(audit), limit)),
-      ...(reasons === undefined ? [] : [forget('reasons', (limit) => store.forgetReasons(before(reasons), limit))]),
-      [
-        'guilds',
-        async () => {
-          // One may have been joined again while the bot was down, and what happened then is only just being noted.
-          await noteGuilds();
-          // Where no guild is to go any more, one that has begun to go still goes to its end.
-          await forgetAll('guilds', (limit) => store.forgetGuilds(guilds === undefined ? 0 : before(guilds), limit));
-        },
-      ],
-      ['purge', () => store.purge()],
-    ];
-  }
-
   async function run(): Promise<number | undefined> {
     await finishErasures();
     // What is forgotten does not come back, so a clock that is ahead must not have it forgotten.
     const now = clock.confirmed();
     const day = Math.floor(now / DAY_MS);
-    for (const [name, work] of listTasks(now)) {
+    for (const [name, work] of listTasks(options, now)) {
       if (doneOn.get(name) !== day && (await quarantine.attempt(name, work))) doneOn.set(name, day);
     }
     return toEarlier(clock.now() + ((day + 1) * DAY_MS - now), quarantine.nextAt());
   }
 
-  return createLoop({
+  return createJob({
     wokenBy: ['erasures'],
     clock,
     run,
-    onError: (err) => log.error({ err, job: 'housekeeping' }, 'a job failed'),
+    job: 'housekeeping',
+    log,
     retryMs: RETRY_MS,
   });
+}
+
+async function forgetAll(
+  { log }: HousekeepingOptions,
+  what: string,
+  forgetSome: (limit: number) => Promise<number>,
+): Promise<void> {
+  let count = 0;
+  for (let some = ROWS_PER_COMMIT; some > 0; count += some) {
+    some = await forgetSome(ROWS_PER_COMMIT);
+    // A turn for everybody else.
+    await new Promise(setImmediate);
+  }
+  if (count > 0) log.info({ count, job: what }, 'what was old is forgotten');
+}
+
+/** What is done once a day, in this order; one that fails does not keep the others from it. */
+function listTasks(options: HousekeepingOptions, now: number): readonly (readonly [string, () => Promise<void>])[] {
+  const { retention, store, noteGuilds } = options;
+  const before = (days: number) => now - days * DAY_MS;
+  const { reasons, refusals, audit, guilds } = retention;
+  const forget = (what: string, forgetSome: (limit: number) => Promise<number>) =>
+    [what, () => forgetAll(options, what, forgetSome)] as const;
+  return [
+    forget('refusals', (limit) => store.forgetReactions(before(refusals), now, limit)),
+    forget('link-requests', (limit) => store.forgetLinkRequests(before(ENDED_REQUESTS_DAYS), limit)),
+    forget('audit', (limit) => store.forgetDeeds(before(audit), limit)),
+    ...(reasons === undefined ? [] : [forget('reasons', (limit) => store.forgetReasons(before(reasons), limit))]),
+    [
+      'guilds',
+      async () => {
+        // One may have been joined again while the bot was down, and what happened then is only just being noted.
+        await noteGuilds();
+        // Where no guild is to go any more, one that has begun to go still goes to its end.
+        await forgetAll(options, 'guilds', (limit) =>
+          store.forgetGuilds(guilds === undefined ? 0 : before(guilds), limit),
+        );
+      },
+    ],
+    ['purge', () => store.purge()],
+  ];
 }

@@ -5,13 +5,13 @@
  */
 import type { Logger } from 'pino';
 import type { Clock } from '../../runtime/clock.ts';
-import { createLoop, type Loop } from '../../runtime/loop.ts';
+import { createJob, type Loop } from '../../runtime/loop.ts';
 import { toEarlier } from '../../runtime/quarantine.ts';
 import { createTurns } from '../../runtime/turns.ts';
 import type { Link, Store } from '../../store/store.ts';
 import type { Communities, Community } from '../communities.ts';
-import type { IdentityApi } from '../ports/identity-api.ts';
 import type { ReadPauses } from '../reads/read-pauses.ts';
+import type { IdentityApi } from '../returning-api.ts';
 
 export interface IdentityLinkingOptions {
   readonly store: Pick<
@@ -99,11 +99,12 @@ export function createIdentityLinking(options: IdentityLinkingOptions): Loop {
 
   const isResting = ({ guildId }: Member) => restsForMs(guildId) > 0;
 
-  const loop = createLoop({
+  const loop = createJob({
     wokenBy: ['awards waiting', 'identity_look_ups due', 'guilds'],
     clock,
     run,
-    onError: (err) => log.error({ err, job }, 'a job failed'),
+    job,
+    log,
     retryMs: STORE_RETRY_MS,
   });
   return {

@@ -1,7 +1,7 @@
 /** Looks again at what was chosen in a guild when something there has changed, and keeps what staff are told of it. */
 import type { Logger } from 'pino';
 import type { Clock } from '../../runtime/clock.ts';
-import { createLoop, type Loop } from '../../runtime/loop.ts';
+import { createJob, type Loop } from '../../runtime/loop.ts';
 import { createQuarantine } from '../../runtime/quarantine.ts';
 import type { Store } from '../../store/store.ts';
 import { inspectPlaces, type Places, toTroubles } from '../places.ts';
@@ -46,10 +46,11 @@ export function createPlaceWatch({ store, places, clock, log }: PlaceWatchOption
     return quarantine.nextAt();
   }
 
-  const loop = createLoop({
+  const loop = createJob({
     clock,
     run,
-    onError: (err) => log.error({ err, job: 'place-watch' }, 'a job failed'),
+    job: 'place-watch',
+    log,
     retryMs: RETRY_MS,
   });
   return {

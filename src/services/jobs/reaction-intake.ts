@@ -7,6 +7,7 @@ import { toRuleKeys } from '../../reactions/emoji.ts';
 import type { ReactionRule } from '../../reactions/rule.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import { createQuarantine, isMachineFailure } from '../../runtime/quarantine.ts';
+import { wait } from '../../runtime/waiting.ts';
 import type { AddedReaction, ReactionChange, Store } from '../../store/store.ts';
 
 /** What happened to a reaction in a guild. */
@@ -42,10 +43,17 @@ export interface ReactionIntakeOptions {
 const EVENTS_PER_COMMIT = 50;
 const STORE_RETRY_MS = 1_000;
 
-export function createReactionIntake({ store, clock, log }: ReactionIntakeOptions): ReactionIntake {
+interface KnownRules extends ReactionIntakeOptions {
+  /** By guild, until they change. */
+  readonly rules: Map<string, Promise<readonly ReactionRule[]>>;
+}
+
+export function createReactionIntake(options: ReactionIntakeOptions): ReactionIntake {
+  const { clock, log } = options;
   let queue: ReactionEvent[] = [];
   let draining: Promise<void> | undefined;
-  const rules = new Map<string, Promise<readonly ReactionRule[]>>();
+  const rules: KnownRules['rules'] = new Map();
+  const known = { ...options, rules };
   const watches = new Map<string, Set<(event: ReactionEvent) => void>>();
   let cancelRetry = () => {};
   /** By guild: its events stay in their order. */
@@ -53,20 +61,6 @@ export function createReactionIntake({ store, clock, log }: ReactionIntakeOption
     clock,
     onFailure: (err, guildId) => log.error({ err, guildId }, 'reactions of a server were set aside'),
   });
-
-  function rulesOf(guildId: string): Promise<readonly ReactionRule[]> {
-    const known = rules.get(guildId) ?? store.listRules(guildId);
-    rules.set(guildId, known);
-    known.catch(() => rules.delete(guildId));
-    return known;
-  }
-
-  async function observe(events: readonly ReactionEvent[]): Promise<void> {
-    const changes: ReactionChange[] = [];
-    for (const event of events) changes.push(...toChanges(event, await rulesOf(event.guildId)));
-    if (changes.length === 0) return;
-    await store.observeReactions(changes, clock.now());
-  }
 
   const listReady = () => queue.filter(({ guildId }) => !quarantine.has(guildId)).slice(0, EVENTS_PER_COMMIT);
 
@@ -80,7 +74,7 @@ export function createReactionIntake({ store, clock, log }: ReactionIntakeOption
         await write(events);
       } catch (err) {
         log.error({ err, count: queue.length }, 'reactions could not be written down; trying again');
-        await new Promise<void>((resolve) => clock.schedule(resolve, STORE_RETRY_MS));
+        await wait(clock, STORE_RETRY_MS);
       }
     }
     draining = undefined;
@@ -90,13 +84,13 @@ export function createReactionIntake({ store, clock, log }: ReactionIntakeOption
   /** All in one commit; where that throws, each guild by itself. */
   async function write(events: readonly ReactionEvent[]): Promise<void> {
     try {
-      await observe(events);
+      await observe(known, events);
       return drop(events);
     } catch (error) {
       if (isMachineFailure(error)) throw error;
     }
     for (const [guildId, own] of Map.groupBy(events, (event) => event.guildId)) {
-      if (await quarantine.attempt(guildId, () => observe(own))) drop(own);
+      if (await quarantine.attempt(guildId, () => observe(known, own))) drop(own);
     }
   }
 
@@ -127,6 +121,21 @@ export function createReactionIntake({ store, clock, log }: ReactionIntakeOption
     forgetRules: (guildId) => void rules.delete(guildId),
     flush: async () => draining,
   };
+}
+
+function rulesOf({ rules, store }: KnownRules, guildId: string): Promise<readonly ReactionRule[]> {
+  const known = rules.get(guildId) ?? store.listRules(guildId);
+  rules.set(guildId, known);
+  known.catch(() => rules.delete(guildId));
+  return known;
+}
+
+async function observe(known: KnownRules, events: readonly ReactionEvent[]): Promise<void> {
+  const { store, clock } = known;
+  const changes: ReactionChange[] = [];
+  for (const event of events) changes.push(...toChanges(event, await rulesOf(known, event.guildId)));
+  if (changes.length === 0) return;
+  await store.observeReactions(changes, clock.now());
 }
 
 /** Nothing, where no rule is about it: most reactions of a guild. */

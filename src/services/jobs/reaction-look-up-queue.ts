@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { Author, Giver, Need } from '../../reactions/verdict.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import { isMachineFailure } from '../../runtime/quarantine.ts';
-import { createTurns, type Work } from '../../runtime/turns.ts';
+import { createTurns, type Turns, type Work } from '../../runtime/turns.ts';
 import type { KnownFacts, Reaction, Store, UnknownReaction } from '../../store/store.ts';
 
 /** What a look-up tells of a user in a guild. */
@@ -51,19 +51,25 @@ const PER_CHANNEL = 4;
 const MOST_WAITING = 1_000;
 export const LOOKUP_RETRY_MS = 10_000;
 
+/** What waits, and what was found. */
+interface Queued extends LookUpQueueOptions {
+  /** By guild, then by reaction, until it has been looked up. */
+  readonly waiting: Map<string, Map<number, Work>>;
+  /** By rule, in the order in which they came: that decides who gets what is left under its limits. */
+  readonly lines: Map<string, { readonly id: number; isLookedUp: boolean }[]>;
+  readonly found: Map<number, KnownFacts>;
+}
+
 export function createLookUpQueue(options: LookUpQueueOptions): LookUpQueue {
   const { store, clock, log, onEnd } = options;
-  /** By guild, then by reaction, until it has been looked up. */
-  const waiting = new Map<string, Map<number, Work>>();
-  /** By rule, in the order in which they came: that decides who gets what is left under its limits. */
-  const lines = new Map<string, { readonly id: number; isLookedUp: boolean }[]>();
-  const found = new Map<number, KnownFacts>();
+  const queued: Queued = { ...options, waiting: new Map(), lines: new Map(), found: new Map() };
+  const { waiting, lines, found } = queued;
   let isActive = true;
   const turns = createTurns({
     ...PLACES,
     clock,
     onFree() {
-      advance();
+      advance(queued, turns);
       onEnd();
       begin();
     },
@@ -73,47 +79,6 @@ export function createLookUpQueue(options: LookUpQueueOptions): LookUpQueue {
 
   function begin(): void {
     if (isActive) turns.offer([...waiting.values()].flatMap((own) => [...own.values()]));
-  }
-
-  function toWork(unknown: UnknownReaction): Work {
-    const { needs, reaction } = unknown;
-    const { id, guildId, channelId } = reaction;
-    const run = async () => {
-      let isLookedUp = false;
-      try {
-        const answer = await lookUp(options, unknown);
-        if (typeof answer === 'object') found.set(id, answer);
-        isLookedUp = typeof answer !== 'number';
-        return typeof answer === 'number' ? answer : undefined;
-      } finally {
-        leave(reaction, isLookedUp);
-      }
-    };
-    const isOfChannel = needs.includes('author') || needs.includes('place');
-    return { key: String(id), guildId, lane: isOfChannel ? `${channelId}/${id % PER_CHANNEL}` : undefined, run };
-  }
-
-  /** Others do not wait for one that failed. */
-  function leave(reaction: Reaction, isLookedUp: boolean): void {
-    const { id, guildId } = reaction;
-    const own = waiting.get(guildId);
-    own?.delete(id);
-    if (own?.size === 0) waiting.delete(guildId);
-    const line = lines.get(toLine(reaction)) ?? [];
-    for (const place of line) if (place.id === id) place.isLookedUp = isLookedUp;
-    if (!isLookedUp)
-      lines.set(
-        toLine(reaction),
-        line.filter((place) => place.id !== id),
-      );
-  }
-
-  /** None before those that came before it: one look-up is quicker than another. */
-  function advance(): void {
-    for (const [key, line] of lines) {
-      while (line[0]?.isLookedUp === true && !turns.isTaken(String(line[0].id))) line.shift();
-      if (line.length === 0) lines.delete(key);
-    }
   }
 
   const ids = () => [...[...lines.values()].flatMap((line) => line.map(({ id }) => id)), ...turns.taken().map(Number)];
@@ -129,7 +94,7 @@ export function createLookUpQueue(options: LookUpQueueOptions): LookUpQueue {
       }
       lines.set(key, line);
       line.push({ id, isLookedUp: false });
-      waiting.set(guildId, own.set(id, toWork(unknown)));
+      waiting.set(guildId, own.set(id, toWork(queued, unknown)));
       begin();
     },
     ids,
@@ -143,6 +108,47 @@ export function createLookUpQueue(options: LookUpQueueOptions): LookUpQueue {
       isActive = false;
     },
   };
+}
+
+function toWork(queued: Queued, unknown: UnknownReaction): Work {
+  const { needs, reaction } = unknown;
+  const { id, guildId, channelId } = reaction;
+  const run = async () => {
+    let isLookedUp = false;
+    try {
+      const answer = await lookUp(queued, unknown);
+      if (typeof answer === 'object') queued.found.set(id, answer);
+      isLookedUp = typeof answer !== 'number';
+      return typeof answer === 'number' ? answer : undefined;
+    } finally {
+      leave(queued, reaction, isLookedUp);
+    }
+  };
+  const isOfChannel = needs.includes('author') || needs.includes('place');
+  return { key: String(id), guildId, lane: isOfChannel ? `${channelId}/${id % PER_CHANNEL}` : undefined, run };
+}
+
+/** Others do not wait for one that failed. */
+function leave({ waiting, lines }: Queued, reaction: Reaction, isLookedUp: boolean): void {
+  const { id, guildId } = reaction;
+  const own = waiting.get(guildId);
+  own?.delete(id);
+  if (own?.size === 0) waiting.delete(guildId);
+  const line = lines.get(toLine(reaction)) ?? [];
+  for (const place of line) if (place.id === id) place.isLookedUp = isLookedUp;
+  if (!isLookedUp)
+    lines.set(
+      toLine(reaction),
+      line.filter((place) => place.id !== id),
+    );
+}
+
+/** None before those that came before it: one look-up is quicker than another. */
+function advance({ lines }: Queued, turns: Turns): void {
+  for (const [key, line] of lines) {
+    while (line[0]?.isLookedUp === true && !turns.isTaken(String(line[0].id))) line.shift();
+    if (line.length === 0) lines.delete(key);
+  }
 }
 
 const toLine = ({ guildId, ruleId }: Reaction) => `${guildId}/${ruleId}`;

@@ -6,13 +6,18 @@ import type { Logger } from 'pino';
 import { toStartOfDay } from '../../reactions/day.ts';
 import type { ReactionRule } from '../../reactions/rule.ts';
 import type { Clock } from '../../runtime/clock.ts';
-import { createLoop, type Loop } from '../../runtime/loop.ts';
-import { createQuarantine, isMachineFailure, toEarlier } from '../../runtime/quarantine.ts';
+import { createJob, type Loop } from '../../runtime/loop.ts';
+import { createQuarantine, isMachineFailure, type Quarantine, toEarlier } from '../../runtime/quarantine.ts';
 import type { KnownFacts, Reaction, ReactionContext, Store } from '../../store/store.ts';
 import type { Communities } from '../communities.ts';
+import type { FieldService } from '../fields.ts';
 import type { GuildPlaces, Places } from '../places.ts';
-import type { FieldService } from '../services.ts';
-import { createLookUpQueue, LOOKUP_RETRY_MS, type ReactionLookups } from './reaction-look-up-queue.ts';
+import {
+  createLookUpQueue,
+  LOOKUP_RETRY_MS,
+  type LookUpQueue,
+  type ReactionLookups,
+} from './reaction-look-up-queue.ts';
 
 export interface ReactionSettlingOptions {
   readonly store: Pick<
@@ -33,6 +38,14 @@ type LookedUp = ReadonlyMap<number, KnownFacts>;
 const BATCH = 50;
 const STORE_RETRY_MS = 1_000;
 
+interface Settling extends ReactionSettlingOptions {
+  /** Servers whose reactions throw. */
+  readonly guilds: Quarantine<string>;
+  /** Reactions that throw. */
+  readonly quarantine: Quarantine<number>;
+  readonly queue: LookUpQueue;
+}
+
 export function createReactionSettling(options: ReactionSettlingOptions): Loop {
   const { store, clock, log } = options;
   const guilds = createQuarantine<string>({
@@ -44,43 +57,7 @@ export function createReactionSettling(options: ReactionSettlingOptions): Loop {
     onFailure: (err, id) => log.error({ err, reason: `reaction ${id}`, job: 'reactions' }, 'a reaction was set aside'),
   });
   const queue = createLookUpQueue({ ...options, onEnd: () => loop.nudge() });
-
-  async function settle(due: readonly Reaction[], now: number, lookedUp: LookedUp): Promise<void> {
-    for (const [guildId, reactions] of Map.groupBy(due, (reaction) => reaction.guildId)) {
-      const isDone = await guilds.attempt(guildId, () => settleGuild(guildId, reactions, now, lookedUp));
-      if (isDone) continue;
-      const dueAt = guilds.nextAt(guildId) ?? now + LOOKUP_RETRY_MS;
-      for (const { id } of reactions) await store.postponeReaction(id, dueAt);
-    }
-  }
-
-  async function settleGuild(
-    guildId: string,
-    reactions: readonly Reaction[],
-    now: number,
-    lookedUp: LookedUp,
-  ): Promise<void> {
-    const context = { ...(await toContext(options, guildId, reactions, now)), lookedUp };
-    // What went makes room under a rule's limits for what came.
-    const ids = reactions.toSorted((a, b) => Number(a.isPresent) - Number(b.isPresent)).map(({ id }) => id);
-    // Together they share a commit. Where one throws, nothing of it was done, and it is looked for alone.
-    const together = ids.length === 1 ? undefined : await settleSome(context, ids, now).catch(throwOnlyMachineFailure);
-    if (together !== undefined) return together();
-    for (const id of ids) {
-      await quarantine.attempt(id, async () => (await settleSome(context, [id], now))());
-    }
-  }
-
-  /** @returns what is to be done once it is settled */
-  async function settleSome(context: ReactionContext, ids: readonly number[], now: number) {
-    const { awarded, takenBack, unknown } = await store.settleReactions(context, ids, now);
-    return async () => {
-      if (awarded + takenBack > 0) {
-        log.info({ guildId: context.guildId, count: awarded + takenBack }, 'reactions settled');
-      }
-      await Promise.all(unknown.map((one) => queue.add(one)));
-    };
-  }
+  const settling: Settling = { ...options, guilds, quarantine, queue };
 
   async function run(): Promise<number | undefined> {
     const now = clock.now();
@@ -89,7 +66,7 @@ export function createReactionSettling(options: ReactionSettlingOptions): Loop {
       for (const [id, facts] of queue.take()) lookedUp.set(id, facts);
       const due = await store.listDueReactions(now, BATCH, [...queue.ids(), ...quarantine.keys()]);
       if (due.length === 0) break;
-      await settle(due, now, lookedUp);
+      await settle(settling, due, now, lookedUp);
       if (due.length < BATCH) break;
       // A turn for everybody else.
       await new Promise(setImmediate);
@@ -97,11 +74,12 @@ export function createReactionSettling(options: ReactionSettlingOptions): Loop {
     return toEarlier(await store.nextReactionDueAt(now), quarantine.nextAt());
   }
 
-  const loop = createLoop({
+  const loop = createJob({
     wokenBy: ['reactions due'],
     clock,
     run,
-    onError: (err) => log.error({ err, job: 'reactions' }, 'a job failed'),
+    job: 'reactions',
+    log,
     retryMs: STORE_RETRY_MS,
   });
   return {
@@ -110,6 +88,52 @@ export function createReactionSettling(options: ReactionSettlingOptions): Loop {
       queue.stop();
       await loop.stop();
     },
+  };
+}
+
+async function settle(settling: Settling, due: readonly Reaction[], now: number, lookedUp: LookedUp): Promise<void> {
+  const { guilds, store } = settling;
+  for (const [guildId, reactions] of Map.groupBy(due, (reaction) => reaction.guildId)) {
+    const isDone = await guilds.attempt(guildId, () => settleGuild(settling, guildId, reactions, now, lookedUp));
+    if (isDone) continue;
+    const dueAt = guilds.nextAt(guildId) ?? now + LOOKUP_RETRY_MS;
+    for (const { id } of reactions) await store.postponeReaction(id, dueAt);
+  }
+}
+
+async function settleGuild(
+  settling: Settling,
+  guildId: string,
+  reactions: readonly Reaction[],
+  now: number,
+  lookedUp: LookedUp,
+): Promise<void> {
+  const { quarantine } = settling;
+  const context = { ...(await toContext(settling, guildId, reactions, now)), lookedUp };
+  // What went makes room under a rule's limits for what came.
+  const ids = reactions.toSorted((a, b) => Number(a.isPresent) - Number(b.isPresent)).map(({ id }) => id);
+  // Together they share a commit. Where one throws, nothing of it was done, and it is looked for alone.
+  const together =
+    ids.length === 1 ? undefined : await settleSome(settling, context, ids, now).catch(throwOnlyMachineFailure);
+  if (together !== undefined) return together();
+  for (const id of ids) {
+    await quarantine.attempt(id, async () => (await settleSome(settling, context, [id], now))());
+  }
+}
+
+/** @returns what is to be done once it is settled */
+async function settleSome(
+  { store, log, queue }: Settling,
+  context: ReactionContext,
+  ids: readonly number[],
+  now: number,
+) {
+  const { awarded, takenBack, unknown } = await store.settleReactions(context, ids, now);
+  return async () => {
+    if (awarded + takenBack > 0) {
+      log.info({ guildId: context.guildId, count: awarded + takenBack }, 'reactions settled');
+    }
+    await Promise.all(unknown.map((one) => queue.add(one)));
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../../runtime/clock.ts';
-import { createLoop, type Loop } from '../../runtime/loop.ts';
+import { createJob, type Loop } from '../../runtime/loop.ts';
 import { createQuarantine } from '../../runtime/quarantine.ts';
 import type { Store } from '../../store/store.ts';
 
@@ -45,11 +45,12 @@ export function createUndoRunning({ store, clock, log }: UndoRunningOptions): Lo
     return isUnfinished ? clock.now() : quarantine.nextAt();
   }
 
-  return createLoop({
+  return createJob({
     wokenBy: ['undos'],
     clock,
     run,
-    onError: (err) => log.error({ err, job: 'undos' }, 'a job failed'),
+    job: 'undos',
+    log,
     retryMs: STORE_RETRY_MS,
   });
 }

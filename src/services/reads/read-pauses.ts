@@ -1,5 +1,5 @@
 /** While Returning.AI asks to slow down, what people ask waits: what it still allows is for deliveries. */
-import type { CommunityApi, ReadFailure } from '../ports/community-api.ts';
+import type { CommunityApi, ReadFailure } from '../returning-api.ts';
 
 export interface ReadPauses {
   /** A call with this key was answered with 429. `retryAfterMs`: as long as the server said, if it did. */

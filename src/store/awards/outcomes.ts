@@ -1,4 +1,5 @@
 import type { Anchor, AwardStatus } from '../../points/award.ts';
+import type { ProblemCode } from '../../points/problem.ts';
 import type { Queries, StoreContext } from '../context.ts';
 import { toAnchorColumns, toLaneFacts } from '../schema/rows.ts';
 import type { AwardRow } from '../schema/tables.ts';
@@ -118,7 +119,7 @@ async function saveAnchor(db: Queries, row: AwardRow, anchor: Anchor, at: number
 
 interface Postponing {
   readonly runAt: number;
-  readonly problem: string | undefined;
+  readonly problem: ProblemCode | undefined;
   readonly at: number;
   readonly notBefore: number | undefined;
 }
@@ -138,7 +139,7 @@ async function postpone(db: Queries, row: AwardRow, { runAt, problem, at, notBef
 }
 
 /** The lane goes on without it, but what it may have written lies between its anchor and all that comes after. */
-async function review(db: Queries, row: AwardRow, problem: string, at: number): Promise<void> {
+async function review(db: Queries, row: AwardRow, problem: ProblemCode, at: number): Promise<void> {
   const change = { status: 'review', problem, lease_until: null } as const;
   await changeAward(db, row.id, change, { at, isVisible: true, event: 'review' });
   await forgetLane(db, row, at);

@@ -46,7 +46,7 @@ async function decide(db: Queries, row: AwardRow, decision: Decision, staffId: s
       return changeAward(db, row.id, change, { at, isVisible: true, event: 'decided' });
     }
     case 'drop': {
-      const change = { problem: 'DROPPED_BY_STAFF', decided_by: staffId };
+      const change = { problem: 'DROPPED_BY_STAFF', decided_by: staffId } as const;
       return refuse(db, row, change, { at, event: 'decided' });
     }
   }

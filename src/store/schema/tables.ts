@@ -2,6 +2,7 @@
 import type { Generated, GeneratedAlways, Insertable, Selectable, Updateable } from 'kysely';
 import type { AuditAction } from '../../audit/entry.ts';
 import type { Anchor, Award, AwardAction, AwardSource, AwardStatus, LateCopy } from '../../points/award.ts';
+import type { ProblemCode } from '../../points/problem.ts';
 import type { OnRemove } from '../../reactions/rule.ts';
 import type { AwardEvent, AwardMessage, LinkRequest, Notice, Undo, UndoResult, UndoTarget } from '../store.ts';
 
@@ -167,7 +168,7 @@ interface AwardsTable {
   history_from: Award['historyFrom'] | null;
   /** The server's own time of the entry, as the answer told it. */
   history_time: string | null;
-  problem: string | null;
+  problem: ProblemCode | null;
   decided_by: string | null;
   created_at: number;
   settled_at: number | null;

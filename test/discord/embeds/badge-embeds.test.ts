@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderBadgeChange, renderBadges } from '../../../src/discord/embeds/badge-embeds.ts';
-import type { BadgeChange } from '../../../src/services/services.ts';
+import type { BadgeChange } from '../../../src/services/badges.ts';
 import { findLiveMarkup, findProblems, hostileText, toMarkdown } from '../hostile-text.ts';
 
 const BADGE = { id: '00000000-0000-4000-8000-000000000001', title: 'Top Trader' };

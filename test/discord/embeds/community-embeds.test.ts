@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { renderCommunityChoice } from '../../../src/discord/embeds/community-embeds.ts';
-import type { CommunityChoice, HangingOnCommunity } from '../../../src/services/services.ts';
+import type { CommunityChoice, HangingOnCommunity } from '../../../src/services/community-choice.ts';
 import { toMarkdown } from '../hostile-text.ts';
 
 type Shown = Exclude<CommunityChoice, { kind: 'chosen' }>;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderFieldDeletion, renderFieldEdit, renderFields } from '../../../src/discord/embeds/field-embeds.ts';
-import type { FieldDeletion, FieldEdit } from '../../../src/services/services.ts';
+import type { FieldDeletion, FieldEdit } from '../../../src/services/field-edits.ts';
 import { createRule } from '../../support/rule-samples.ts';
 import { findLiveMarkup, findProblems, hostileText, toMarkdown } from '../hostile-text.ts';
 

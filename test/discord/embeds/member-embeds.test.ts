@@ -4,7 +4,7 @@ import type { MessagePayload } from '../../../src/discord/command.ts';
 import { renderBalance, renderHistory } from '../../../src/discord/embeds/member-embeds.ts';
 import type { AwardStatus } from '../../../src/points/award.ts';
 import type { HistoryLine } from '../../../src/points/history.ts';
-import type { Balance, HistoryPage } from '../../../src/services/services.ts';
+import type { Balance, HistoryPage } from '../../../src/services/balances.ts';
 import { createAward, SENT_AT } from '../award-fixture.ts';
 import { findLiveMarkup, findProblems, hostileText, listCustomIds, toMarkdown } from '../hostile-text.ts';
 

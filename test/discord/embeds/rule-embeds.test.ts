@@ -10,7 +10,7 @@ import {
   toRuleChoice,
 } from '../../../src/discord/embeds/rule-embeds.ts';
 import type { ReactionRule } from '../../../src/reactions/rule.ts';
-import type { ShownRule } from '../../../src/services/services.ts';
+import type { ShownRule } from '../../../src/services/rules.ts';
 import { createRule } from '../../support/rule-samples.ts';
 import { findLiveMarkup, findProblems, hostileText, listCustomIds } from '../hostile-text.ts';
 

@@ -5,7 +5,8 @@ import { renderWhy, type WhyView } from '../../../src/discord/embeds/why-embeds.
 import type { Award } from '../../../src/points/award.ts';
 import type { ReactionRule } from '../../../src/reactions/rule.ts';
 import type { CheckName } from '../../../src/reactions/verdict.ts';
-import type { ExplainedReaction, Explanation, ShownRule } from '../../../src/services/services.ts';
+import type { ExplainedReaction, Explanation } from '../../../src/services/reactions.ts';
+import type { ShownRule } from '../../../src/services/rules.ts';
 import type { Reaction } from '../../../src/store/store.ts';
 import { createRule } from '../../support/rule-samples.ts';
 import { createAward } from '../award-fixture.ts';

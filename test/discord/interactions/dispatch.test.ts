@@ -76,7 +76,7 @@ describe('where and what', () => {
             components: [{ type: 1, components: [{ type: 2, style: 2, label: 'Old', custom_id: customId }] }],
           },
         }),
-        components: { fresh: { acknowledge: 'after', execute: async () => ({ kind: 'nothing' }) } },
+        components: { fresh: { acknowledge: 'reply', execute: async () => ({ kind: 'nothing' }) } },
       });
       const { mod, general } = await startDispatcher([show]);
       const shown = await (await mod.command(general, 'show')).waitForResponse();
@@ -115,7 +115,7 @@ describe('a command that answers at once', () => {
       }),
       components: {
         key: {
-          acknowledge: 'after',
+          acknowledge: 'reply',
           execute: async (interaction, args) => {
             seen.push([...args, interaction.isModalSubmit() ? interaction.fields.getTextInputValue('key') : '']);
             return message('saved', 'ephemeral');
@@ -142,7 +142,7 @@ describe('a command that answers at once', () => {
     const list = createCommand('list', {
       execute: async () => ({ kind: 'message', payload: page(1), visibility: 'public' }),
       components: {
-        page: { acknowledge: 'after', execute: async (_, [to]) => ({ kind: 'update', payload: page(Number(to)) }) },
+        page: { acknowledge: 'reply', execute: async (_, [to]) => ({ kind: 'update', payload: page(Number(to)) }) },
       },
     });
     const { mod, general, guild, discord } = await startDispatcher([list]);

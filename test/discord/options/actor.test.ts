@@ -13,7 +13,7 @@ const tell: Command = {
     description: 'Tell',
     options: [{ type: ApplicationCommandOptionType.User, name: 'user', description: 'Who' }],
   },
-  acknowledge: () => 'after',
+  acknowledge: () => 'reply',
   execute: async (interaction) => {
     const seen = {
       actor: toActor(interaction),

@@ -1,6 +1,7 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { parseId, readBoolean, readId, readText, readValue } from '../../../src/discord/options/options.ts';
+import { readDiscordId } from '../../../src/discord/custom-id.ts';
+import { readBoolean, readId, readText, readValue } from '../../../src/discord/options/options.ts';
 import { toMention } from '../../../src/points/person.ts';
 import { userErrorOf } from '../../support/user-error.ts';
 
@@ -25,11 +26,11 @@ const FORGED = [
 describe('an id', () => {
   it('is digits, and anything else is refused, in an option as in a custom id', () => {
     expect(readId(interactionWith('200000000000000001'), 'field')).toBe('200000000000000001');
-    expect(parseId('1')).toBe('1');
+    expect(readDiscordId('1')).toBe('1');
     expect(readId(interactionWith(), 'field')).toBeUndefined();
     for (const text of FORGED) {
       expect(userErrorOf(() => readId(interactionWith(text), 'field')).code).toBe('BAD_ID');
-      expect(userErrorOf(() => parseId(text)).code).toBe('BAD_ID');
+      expect(userErrorOf(() => readDiscordId(text)).code).toBe('BAD_ID');
     }
   });
 

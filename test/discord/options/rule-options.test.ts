@@ -202,7 +202,7 @@ describe('the options as Discord knows them', () => {
         description: 'Tell',
         options: [emojiOption(true), ruleOption, ...settingOptions, clearOption],
       },
-      acknowledge: () => 'after',
+      acknowledge: () => 'reply',
       execute: async (interaction) => ({
         kind: 'message',
         visibility: 'ephemeral',

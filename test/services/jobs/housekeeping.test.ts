@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { isFormerMember } from '../../../src/points/person.ts';
+import { createErasureService } from '../../../src/services/erasure.ts';
 import { createHousekeeping, type Retention } from '../../../src/services/jobs/housekeeping.ts';
-import { createPeopleService } from '../../../src/services/people.ts';
 import { openSqliteStore } from '../../../src/store/engine/open-sqlite.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { load, NOW, settle } from '../../store/contract/fixtures.ts';
@@ -154,7 +154,7 @@ describe('housekeeping', () => {
     });
 
     it('of who is erased on the word of an admin', async () => {
-      const people = createPeopleService({ store, auditDays: 90, now: clock.now });
+      const people = createErasureService({ store, auditDays: 90, now: clock.now });
       const admin = { guildId: 'guild', userId: '301', canManageMessages: true, canManageGuild: true, roleIds: [] };
       expect(await people.erase(admin, ANA)).toBe(true);
       expect(findWords()).toEqual([]);

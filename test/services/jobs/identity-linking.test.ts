@@ -1,8 +1,8 @@
 import { pino } from 'pino';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createIdentityLinking } from '../../../src/services/jobs/identity-linking.ts';
-import type { IdentityApi } from '../../../src/services/ports/identity-api.ts';
 import { createReadPauses, type ReadPauses } from '../../../src/services/reads/read-pauses.ts';
+import type { IdentityApi } from '../../../src/services/returning-api.ts';
 import { createManualClock } from '../../support/manual-clock.ts';
 import { userErrorOfAsync } from '../../support/user-error.ts';
 import {
@@ -305,15 +305,15 @@ describe('the field that holds Discord ids', () => {
 
   it('does not outlive another community, nor its own deletion', async () => {
     await begin();
-    expect(await scene.fieldEdits.delete(ADMIN, 'Country', undefined)).toMatchObject({
+    expect(await scene.fieldEdits.delete(ADMIN, { field: 'Country', confirm: undefined })).toMatchObject({
       deletion: { isIdentity: true },
     });
-    await scene.fieldEdits.delete(ADMIN, 'Country', 'Country');
+    await scene.fieldEdits.delete(ADMIN, { field: 'Country', confirm: 'Country' });
     expect((await scene.store.getGuild(GUILD)).identityFieldId).toBeUndefined();
     scene.api.fields.set(COMMUNITY, [{ ...COUNTRY, type: 'string' }]);
     await begin();
     scene.api.keys.set('another', new Set(['another-key']));
-    await scene.setup.saveKey(ADMIN, 'another-key', 'another');
+    await scene.setup.saveKey(ADMIN, { key: 'another-key', communityId: 'another' });
     const choice = await scene.setup.chooseCommunity(ADMIN, 'another');
     if (choice.kind !== 'offered') throw new Error(choice.kind);
     await scene.setup.confirmCommunity(ADMIN, choice.draftId);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Anchor } from '../../../src/points/award.ts';
+import type { ProblemCode } from '../../../src/points/problem.ts';
 import type { Store } from '../../../src/store/store.ts';
 import {
   accept,
@@ -73,10 +74,10 @@ export function outcomesContract(open: OpenStore): void {
       const stale = fence - 1;
       const attempts = [
         store.settleAward(id, stale, newSettlement()),
-        store.postponeAward(id, stale, NOW, 'P', NOW),
-        store.refuseAward(id, stale, 'P', NOW),
+        store.postponeAward(id, stale, NOW, 'REFUSED', NOW),
+        store.refuseAward(id, stale, 'REFUSED', NOW),
         store.markUnknown(id, stale, NOW, NOW),
-        store.reviewAward(id, stale, 'P', NOW),
+        store.reviewAward(id, stale, 'REFUSED', NOW),
         store.postponeReadBack(id, stale, NOW, NOW),
       ];
       expect(await Promise.all(attempts)).toEqual(attempts.map(() => false));
@@ -166,14 +167,14 @@ export function outcomesContract(open: OpenStore): void {
     it('queues it again, and shows it anew only when the reason changes', async () => {
       const events = await watchEvents(store);
       const { id } = await accept(store);
-      const postpone = async (problem: string | undefined) => {
+      const postpone = async (problem: ProblemCode | undefined) => {
         const { award } = await claimOne(store);
         await store.postponeAward(id, award.fence, NOW, problem, NOW);
         return load(store, id);
       };
       expect(await postpone(undefined)).toMatchObject({ status: 'queued', version: 1, attempts: 1 });
-      expect(await postpone('RATE_LIMITED')).toMatchObject({ problem: 'RATE_LIMITED', version: 2 });
-      expect(await postpone('RATE_LIMITED')).toMatchObject({ version: 2, attempts: 3, leaseUntil: undefined });
+      expect(await postpone('SLOW_DOWN')).toMatchObject({ problem: 'SLOW_DOWN', version: 2 });
+      expect(await postpone('SLOW_DOWN')).toMatchObject({ version: 2, attempts: 3, leaseUntil: undefined });
       expect(await postpone(undefined)).toMatchObject({ problem: undefined, version: 3 });
       expect((await events()).map(([kind]) => kind)).toEqual([]);
     });

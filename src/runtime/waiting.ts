@@ -1,4 +1,4 @@
-import type { Clock } from '../../runtime/clock.ts';
+import type { Clock } from './clock.ts';
 
 /** Resolves after that long on the given clock. */
 export function wait(clock: Clock, delayMs: number): Promise<void> {

@@ -10,11 +10,65 @@ import { parseSince } from '../points/since.ts';
 import { findStandingReversal } from '../points/standing.ts';
 import { toDay, toStartOfDay } from '../reactions/day.ts';
 import type { Store } from '../store/store.ts';
+import type { Actor } from './actor.ts';
 import type { Communities, Community } from './communities.ts';
+import type { Field } from './field-names.ts';
+import type { FieldService } from './fields.ts';
 import { type AskedReads, createAskedReads, describePutOff, toPutOff } from './reads/asked-reads.ts';
 import { createReadBudget } from './reads/read-budget.ts';
 import type { ReadPauses } from './reads/read-pauses.ts';
-import type { Actor, Balance, Field, FieldService, HistoryPage, MemberService } from './services.ts';
+
+export interface Balance {
+  readonly field: Field;
+  readonly total: number | undefined;
+  /** `now`: read from Returning.AI, seconds ago at most. `earlier`: the total it returned at `at`. */
+  readonly source: 'now' | 'earlier' | 'none';
+  readonly at: number | undefined;
+  /** Why nobody was asked this time, and when to ask again. Undefined: the total was asked for. */
+  readonly putOff: string | undefined;
+  /** Accepted, not settled yet. */
+  readonly pending: readonly Award[];
+  readonly linked: boolean;
+}
+
+export interface HistoryPage {
+  readonly field: Field;
+  readonly lines: readonly HistoryLine[];
+  readonly page: number;
+  readonly pages: number;
+  /** False: the API could not list, so only our own awards are shown. */
+  readonly complete: boolean;
+  readonly linked: boolean;
+  /** The day that it goes back to, by the server's time zone, where it goes back to the beginning of one. */
+  readonly sinceDay?: string | undefined;
+}
+
+export interface MemberField {
+  readonly memberId: string;
+  /** As typed; undefined: the default. */
+  readonly field: string | undefined;
+}
+
+export interface HistoryAsked extends MemberField {
+  /** Only lines at or after this time, in milliseconds since the epoch; 0: all. */
+  readonly since: number;
+  /** From 1. */
+  readonly page: number;
+}
+
+export interface BalanceService {
+  /**
+   * @param actor - who asks: each person may have only so much read in so much time
+   * @throws {@link UserError} ASK_LATER when nobody may be asked now and no total is known
+   */
+  balance(actor: Actor, asked: MemberField): Promise<Balance>;
+  /** How far back somebody means, in milliseconds since the epoch; 0: all. A day is one of the server's time zone. */
+  readSince(guildId: string, typed: string | undefined): Promise<number>;
+  /**
+   * @throws {@link UserError} ASK_LATER as with a balance
+   */
+  history(actor: Actor, asked: HistoryAsked): Promise<HistoryPage>;
+}
 
 const READ_BUDGET_MS = 5_000;
 /** In memory for a few seconds. A list may have megabytes. */
@@ -23,7 +77,7 @@ const KEPT_LISTS = 16;
 /** Our own awards that are joined to the list; older ones still show as entries of the API. */
 const MAX_OWN_AWARDS = 1_000;
 
-export interface MemberServiceOptions {
+export interface BalanceServiceOptions {
   readonly store: Store;
   readonly gateway: Pick<AwardGateway, 'list' | 'readTotal'>;
   readonly communities: Communities;
@@ -34,12 +88,12 @@ export interface MemberServiceOptions {
 }
 
 /** What is read for people, for this service. */
-interface Reads extends MemberServiceOptions {
+interface Reads extends BalanceServiceOptions {
   readonly totals: AskedReads<number | undefined>;
   readonly lists: AskedReads<ListOutcome>;
 }
 
-export function createMemberService(options: MemberServiceOptions): MemberService {
+export function createBalanceService(options: BalanceServiceOptions): BalanceService {
   const { store, communities, fields, now, monotonic } = options;
   const metered = { ...options, budget: createReadBudget(monotonic) };
   const reads: Reads = {
@@ -48,10 +102,10 @@ export function createMemberService(options: MemberServiceOptions): MemberServic
     lists: createAskedReads({ ...metered, isMissing: ({ kind }) => kind !== 'listed', most: KEPT_LISTS }),
   };
   return {
-    async balance(actor, memberId, typedField) {
+    async balance(actor, { memberId, field: typed }) {
       const { guildId } = actor;
       const community = await communities.require(guildId);
-      const field = await fields.resolve(guildId, community, typedField);
+      const field = await fields.resolve(guildId, community, typed);
       const awards = await store.listMemberAwards(guildId, memberId, field.id, 0, MAX_OWN_AWARDS);
       const pending = awards.filter(({ status }) => !isFinal(status) && status !== 'recorded');
       const link = await store.getLink(guildId, community.communityId, memberId);
@@ -64,7 +118,8 @@ export function createMemberService(options: MemberServiceOptions): MemberServic
       return parseSince(typed, now(), (await store.getGuild(guildId)).timezone);
     },
 
-    async history(actor, memberId, typedField, since, page) {
+    async history(actor, asked) {
+      const { memberId, since } = asked;
       const { staffRoleId, timezone } = await store.getGuild(actor.guildId);
       if (memberId !== actor.userId && !canSeeOthers(actor, staffRoleId)) {
         throw new UserError(
@@ -72,7 +127,7 @@ export function createMemberService(options: MemberServiceOptions): MemberServic
           'You can see your own history. Another member’s needs the permission Manage Messages or the staff role.',
         );
       }
-      const { lines, ...history } = await loadHistory(reads, actor, memberId, typedField, since, page);
+      const { lines, ...history } = await loadHistory(reads, actor, asked);
       const isDay = since > 0 && toStartOfDay(since, timezone) === since;
       const related = await Promise.all(lines.map((line) => withRelations(store, line)));
       return { ...history, lines: related, sinceDay: isDay ? toDay(since, timezone) : undefined };
@@ -120,14 +175,11 @@ async function toName(store: Pick<Store, 'findLaneVersion'>, guildId: string, la
 async function loadHistory(
   reads: Reads,
   { guildId, userId }: Actor,
-  memberId: string,
-  typedField: string | undefined,
-  since: number,
-  page: number,
+  { memberId, field: typed, since, page }: HistoryAsked,
 ): Promise<HistoryPage> {
   const { store, gateway, communities, fields, lists } = reads;
   const community = await communities.require(guildId);
-  const field = await fields.resolve(guildId, community, typedField);
+  const field = await fields.resolve(guildId, community, typed);
   const awards = await store.listMemberAwards(guildId, memberId, field.id, since, MAX_OWN_AWARDS);
   const visible = awards.filter(
     ({ status, problem, communityId }) =>

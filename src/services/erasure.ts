@@ -3,20 +3,33 @@ import { UserError } from '../errors.ts';
 import { requireCanManage } from '../points/permission.ts';
 import { isDiscordId } from '../points/person.ts';
 import { isNothing } from '../points/personal-data.ts';
-import type { Erasure, Store } from '../store/store.ts';
-import type { Actor, PeopleService } from './services.ts';
+import type { Erasure, PersonalData, Store } from '../store/store.ts';
+import type { Actor } from './actor.ts';
+
+/** What is stored about somebody, and for how many days it is kept what they did as staff. */
+export interface StoredAbout extends PersonalData {
+  readonly auditDays: number;
+}
+
+/** What the bot knows of a person in a guild, and its end. */
+export interface ErasureService {
+  /** What is stored about somebody, who need not be a member any more. Changes nothing. */
+  preview(actor: Actor, memberId: string): Promise<StoredAbout>;
+  /** Erases it. False: there was nothing. What a crash interrupts is finished after it. */
+  erase(actor: Actor, memberId: string): Promise<boolean>;
+}
 
 /** What shares a commit; between two of them others get their turn. */
 const ROWS_PER_COMMIT = 100;
 
-export interface PeopleServiceOptions {
+export interface ErasureServiceOptions {
   readonly store: Pick<Store, 'getPersonalData' | 'beginErasure' | 'continueErasure' | 'purge' | 'recordDeed'>;
   /** For how many days it is kept who changed what. */
   readonly auditDays: number;
   readonly now: () => number;
 }
 
-export function createPeopleService({ store, auditDays, now }: PeopleServiceOptions): PeopleService {
+export function createErasureService({ store, auditDays, now }: ErasureServiceOptions): ErasureService {
   return {
     async preview(actor, memberId) {
       requireCanManage(actor);

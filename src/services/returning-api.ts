@@ -1,5 +1,5 @@
-/** What the use cases read of Returning.AI, as values: each way a read can end has a word. */
-import type { StoredField } from '../../store/store.ts';
+/** What the use cases need of Returning.AI, as values: each way a call can end is a case. */
+import type { StoredField } from '../store/store.ts';
 
 /** Why a read gave nothing. */
 export type ReadFailure = {
@@ -72,4 +72,41 @@ export interface CommunityApi {
     account: string,
     options: ReadOptions,
   ): Promise<{ readonly kind: 'ok'; readonly user: FoundUser } | ReadFailure>;
+}
+
+/** A badge as people name it. */
+export interface Badge {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** Badges. All calls take the community's system key. */
+export interface BadgeApi {
+  /** `complete`: nothing in the answer speaks against these being all. */
+  list(
+    options: ReadOptions,
+  ): Promise<{ readonly kind: 'ok'; readonly badges: readonly Badge[]; readonly complete: boolean } | ReadFailure>;
+  /** Sent once: what a second award does is documented nowhere, and a badge may bring XP and coins. */
+  change(
+    action: 'award' | 'remove',
+    holder: { readonly badgeId: string; readonly userId: string },
+    options: ReadOptions,
+  ): Promise<WriteOutcome>;
+}
+
+/** Users found by what a text field of theirs holds. */
+export interface IdentityApi {
+  /**
+   * @param fieldKey - the field's database name
+   * @returns `ok`: exactly these hold exactly this text. `unconfirmed`: the answer does not show that, or not of all
+   */
+  findUsers(
+    fieldKey: string,
+    text: string,
+    options: ReadOptions,
+  ): Promise<
+    | { readonly kind: 'ok'; readonly users: readonly { readonly id: string; readonly username: string | undefined }[] }
+    | { readonly kind: 'unconfirmed' }
+    | ReadFailure
+  >;
 }

@@ -28,7 +28,7 @@ beforeEach(async () => {
 const ASKER = createActor({ userId: '333' });
 const BEN = '201';
 const BEN_ACCOUNT = 'b'.repeat(24);
-const balance = (field?: string) => scene.members.balance(ASKER, ANA, field);
+const balance = (field?: string) => scene.balances.balance(ASKER, { memberId: ANA, field: field });
 const totalReads = () => scene.reads.calls.filter((call) => call.startsWith('total')).length;
 
 describe('a balance', () => {
@@ -90,7 +90,11 @@ describe('a balance', () => {
 
   it('needs a community and a field', async () => {
     expect(
-      (await userErrorOfAsync(scene.members.balance({ ...ASKER, guildId: OTHER_GUILD }, ANA, undefined))).code,
+      (
+        await userErrorOfAsync(
+          scene.balances.balance({ ...ASKER, guildId: OTHER_GUILD }, { memberId: ANA, field: undefined }),
+        )
+      ).code,
     ).toBe('NOT_SET_UP');
     expect((await userErrorOfAsync(balance('Kudos'))).code).toBe('UNKNOWN_FIELD');
   });
@@ -106,7 +110,7 @@ describe('a total that was read', () => {
     scene.now += 4_999;
     scene.reads.total = 43;
     expect(await balance()).toMatchObject({ total: 42, source: 'now', at: readAt });
-    expect(await scene.members.balance(MODERATOR, ANA, undefined)).toMatchObject({ total: 42 });
+    expect(await scene.balances.balance(MODERATOR, { memberId: ANA, field: undefined })).toMatchObject({ total: 42 });
     scene.now += 1;
     expect(await balance()).toMatchObject({ total: 43, at: scene.now });
     expect(totalReads()).toBe(2);
@@ -117,7 +121,7 @@ describe('a total that was read', () => {
     await balance();
     await balance('karma');
     await scene.link(BEN, BEN_ACCOUNT);
-    await scene.members.balance(ASKER, BEN, undefined);
+    await scene.balances.balance(ASKER, { memberId: BEN, field: undefined });
     await scene.link(ANA, 'c'.repeat(24));
     await balance();
     expect(totalReads()).toBe(4);
@@ -163,7 +167,8 @@ describe('a total that was read', () => {
 
 describe('who asks for much', () => {
   const READS = 5;
-  const ask = (member: number, asker = ASKER) => scene.members.balance(asker, `${400 + member}`, undefined);
+  const ask = (member: number, asker = ASKER) =>
+    scene.balances.balance(asker, { memberId: `${400 + member}`, field: undefined });
   beforeEach(async () => {
     for (let member = 0; member < 8; member += 1) await scene.link(`${400 + member}`, `${member}`.repeat(24));
     scene.reads.total = 42;
@@ -201,7 +206,8 @@ describe('who asks for much', () => {
   });
 
   it('pays for histories out of the same budget, and not for what was read just now', async () => {
-    const read = (member: number) => scene.members.history(MODERATOR, `${400 + member}`, undefined, 0, 1);
+    const read = (member: number) =>
+      scene.balances.history(MODERATOR, { memberId: `${400 + member}`, field: undefined, since: 0, page: 1 });
     for (let member = 0; member < READS; member += 1) await read(member);
     await read(0);
     for (const again of [read(5), ask(6, MODERATOR)]) {
@@ -213,8 +219,15 @@ describe('who asks for much', () => {
   it('is somebody without an account, or who may not see it, at no price', async () => {
     scene.reads.calls.length = 0;
     for (let count = 0; count < 2 * READS; count += 1) {
-      await scene.members.balance(MODERATOR, ANA, undefined);
-      await userErrorOfAsync(scene.members.history(createActor({ userId: '999' }), '400', undefined, 0, 1));
+      await scene.balances.balance(MODERATOR, { memberId: ANA, field: undefined });
+      await userErrorOfAsync(
+        scene.balances.history(createActor({ userId: '999' }), {
+          memberId: '400',
+          field: undefined,
+          since: 0,
+          page: 1,
+        }),
+      );
     }
     expect(await ask(5, MODERATOR)).toMatchObject({ total: 42 });
     expect(await ask(5, createActor({ userId: '999' }))).toMatchObject({ total: 42 });
@@ -228,7 +241,10 @@ describe('while Returning.AI asks to slow down', () => {
     await scene.settle(await scene.record(), 110, 100);
     scene.pauses.slowDown(ENVIRONMENT_KEY, 30_000);
     expect(await balance()).toMatchObject({ total: 110, putOff: expect.stringContaining('Ask again in 30 seconds.') });
-    for (const unknown of [balance('karma'), scene.members.history(MODERATOR, ANA, undefined, 0, 1)]) {
+    for (const unknown of [
+      balance('karma'),
+      scene.balances.history(MODERATOR, { memberId: ANA, field: undefined, since: 0, page: 1 }),
+    ]) {
       expect((await userErrorOfAsync(unknown)).code).toBe('ASK_LATER');
     }
     expect(scene.reads.calls).toEqual([]);
@@ -245,7 +261,7 @@ describe('while Returning.AI asks to slow down', () => {
 
 describe('who sees a history', () => {
   const read = (userId: string, rights = {}) =>
-    scene.members.history(createActor({ userId, ...rights }), ANA, undefined, 0, 1);
+    scene.balances.history(createActor({ userId, ...rights }), { memberId: ANA, field: undefined, since: 0, page: 1 });
 
   it('is the member, staff, and nobody else', async () => {
     await scene.store.changeGuild(GUILD, { staffRoleId: '900' }, 1);
@@ -261,7 +277,8 @@ describe('who sees a history', () => {
 });
 
 describe('a history', () => {
-  const history = (since = 0, page = 1, field?: string) => scene.members.history(MODERATOR, ANA, field, since, page);
+  const history = (since = 0, page = 1, field?: string) =>
+    scene.balances.history(MODERATOR, { memberId: ANA, field: field, since: since, page: page });
   const entry = (id: string, secondsAfter: number, value = 10): HistoryEntry => ({
     id,
     action: 'increase',
@@ -402,6 +419,9 @@ describe('a history', () => {
     await scene.link();
     await scene.record();
     const stranger = { ...ADMIN, guildId: OTHER_GUILD };
-    expect((await userErrorOfAsync(scene.members.history(stranger, ANA, undefined, 0, 1))).code).toBe('NOT_SET_UP');
+    expect(
+      (await userErrorOfAsync(scene.balances.history(stranger, { memberId: ANA, field: undefined, since: 0, page: 1 })))
+        .code,
+    ).toBe('NOT_SET_UP');
   });
 });

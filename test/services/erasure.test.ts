@@ -15,20 +15,20 @@ const listDeeds = async () =>
 
 describe('erasing somebody', () => {
   it('is for who manages the server', async () => {
-    for (const act of [scene.people.preview, scene.people.erase]) {
+    for (const act of [scene.erasure.preview, scene.erasure.erase]) {
       expect(await userErrorOfAsync(act(MODERATOR, ANA))).toMatchObject({ code: 'NOT_ALLOWED' });
     }
   });
 
   it.each(['', 'ana', '<@200>', 'former-abc', '2'.repeat(21)])('refuses "%s", which is no id', async (id) => {
-    for (const act of [scene.people.preview, scene.people.erase]) {
+    for (const act of [scene.erasure.preview, scene.erasure.erase]) {
       expect(await userErrorOfAsync(act(ADMIN, id))).toMatchObject({ code: 'BAD_USER' });
     }
   });
 
   it('is never for oneself, by whichever way, and changes nothing then', async () => {
     await scene.record({ actor: ADMIN });
-    for (const act of [scene.people.preview, scene.people.erase]) {
+    for (const act of [scene.erasure.preview, scene.erasure.erase]) {
       const refusal = await userErrorOfAsync(act(ADMIN, ADMIN.userId));
       expect(refusal).toMatchObject({ code: 'OWN_ERASURE', message: expect.stringContaining('Ask somebody else') });
     }
@@ -38,27 +38,31 @@ describe('erasing somebody', () => {
 
   it('on the word of somebody else leaves under their id what they did as staff, and says so before', async () => {
     const given = await scene.record({ actor: MODERATOR });
-    await scene.people.preview(ADMIN, MODERATOR.userId);
-    expect(await scene.people.erase(ADMIN, MODERATOR.userId)).toBe(true);
+    await scene.erasure.preview(ADMIN, MODERATOR.userId);
+    expect(await scene.erasure.erase(ADMIN, MODERATOR.userId)).toBe(true);
     const former = (await scene.get(given)).actorId;
     expect(await listDeeds()).toEqual([
       ['301', 'member-shown', former],
       ['301', 'member-erased', former],
       ['300', 'award-given', given.receipt],
     ]);
-    expect(await scene.people.preview(ADMIN, MODERATOR.userId)).toMatchObject({ awardsBy: 0, deeds: 1, auditDays: 90 });
+    expect(await scene.erasure.preview(ADMIN, MODERATOR.userId)).toMatchObject({
+      awardsBy: 0,
+      deeds: 1,
+      auditDays: 90,
+    });
   });
 
   it('of whom nothing is stored is not kept, so that looking leaves no trace of them', async () => {
-    await scene.people.preview(ADMIN, ANA);
-    expect(await scene.people.erase(ADMIN, ANA)).toBe(false);
+    await scene.erasure.preview(ADMIN, ANA);
+    expect(await scene.erasure.erase(ADMIN, ANA)).toBe(false);
     expect(await listDeeds()).toEqual([]);
   });
 
   it('shows first what there is, and changes nothing by that', async () => {
     await scene.link();
     const award = await scene.settle(await scene.record({ reason: 'thanks' }));
-    expect(await scene.people.preview(ADMIN, ANA)).toMatchObject({ awardsTo: 1, links: [{ memberId: ANA }] });
+    expect(await scene.erasure.preview(ADMIN, ANA)).toMatchObject({ awardsTo: 1, links: [{ memberId: ANA }] });
     expect(await scene.get(award)).toEqual(award);
   });
 
@@ -67,19 +71,19 @@ describe('erasing somebody', () => {
     const awards = [];
     for (let count = 0; count < 120; count += 1) awards.push(await scene.record({ reason: 'thanks' }));
     scene.takeWritten();
-    expect(await scene.people.erase(ADMIN, ANA)).toBe(true);
+    expect(await scene.erasure.erase(ADMIN, ANA)).toBe(true);
     for (const award of awards) {
       const { memberId, reason } = await scene.get(award);
       expect([isFormerMember(memberId), reason]).toEqual([true, undefined]);
     }
     expect(scene.takeWritten()).toContain('award_messages due');
-    expect(await scene.people.erase(ADMIN, ANA)).toBe(false);
+    expect(await scene.erasure.erase(ADMIN, ANA)).toBe(false);
   });
 
   it('works in a server that is connected to no community any more', async () => {
     const award = await scene.record();
     await scene.store.changeGuild(GUILD, { communityId: 'another' }, scene.now);
-    expect(await scene.people.erase(ADMIN, ANA)).toBe(true);
+    expect(await scene.erasure.erase(ADMIN, ANA)).toBe(true);
     expect(isFormerMember((await scene.get(award)).memberId)).toBe(true);
   });
 
@@ -87,11 +91,11 @@ describe('erasing somebody', () => {
     await scene.store.saveFields(GUILD, COMMUNITY, [], scene.now);
     await scene.link();
     const award = await scene.settle(await scene.record({ reason: 'thanks' }), 10, 0, 'h1');
-    await scene.people.erase(ADMIN, ANA);
+    await scene.erasure.erase(ADMIN, ANA);
     const { memberId } = await scene.get(award);
-    const old = await scene.members.history(ADMIN, memberId, undefined, 0, 1);
+    const old = await scene.balances.history(ADMIN, { memberId, field: undefined, since: 0, page: 1 });
     expect(old.lines.map((line) => [line.award?.receipt, line.award?.reason])).toEqual([[award.receipt, undefined]]);
-    const own = await scene.members.history(ADMIN, ANA, undefined, 0, 1);
+    const own = await scene.balances.history(ADMIN, { memberId: ANA, field: undefined, since: 0, page: 1 });
     expect(own).toMatchObject({ lines: [], linked: false });
   });
 });

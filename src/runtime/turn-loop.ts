@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
-import type { Clock } from '../runtime/clock.ts';
-import { createLoop, type Loop, type LoopOptions } from '../runtime/loop.ts';
-import { createTurns, type Turns, type TurnsOptions } from '../runtime/turns.ts';
+import type { Clock } from './clock.ts';
+import { createJob, type Loop, type LoopOptions } from './loop.ts';
+import { createTurns, type Turns, type TurnsOptions } from './turns.ts';
 
 export interface TurnLoopOptions extends Pick<TurnsOptions, 'places' | 'perGuild'>, Pick<LoopOptions, 'wokenBy'> {
   /** As the log calls it. */
@@ -33,11 +33,12 @@ export function createTurnLoop({
     onFree: () => loop.nudge(),
     onError: (err, { guildId, about }) => log.error({ err, guildId, ...about, job }, setAside),
   });
-  const loop = createLoop({
+  const loop = createJob({
     wokenBy,
     clock,
     run: () => run(turns),
-    onError: (err) => log.error({ err, job }, 'a job failed'),
+    job,
+    log,
     retryMs,
   });
   return {

@@ -1,0 +1,99 @@
+/** Finds what handles an interaction: the commands are the only table. */
+import {
+  ApplicationCommandType,
+  type BaseInteraction,
+  type ChatInputCommandInteraction,
+  type ContextMenuCommandInteraction,
+  type MessageComponentInteraction,
+  type ModalSubmitInteraction,
+} from 'discord.js';
+import { UserError } from '../../errors.ts';
+import {
+  type Answer,
+  type Command,
+  type CommandContext,
+  type Commands,
+  type ComponentHandler,
+  type MessageMenu,
+  toFileName,
+  unknownCommand,
+} from '../command.ts';
+import { parseCustomId } from '../custom-id.ts';
+
+const NOT_IN_SERVER = 'I work only in a server. Go to a channel of your server and try again there.';
+const SERVER_NOT_SEEN =
+  'I do not see this server yet. Try again in a minute; if that does not help, an admin has to add me to it again.';
+const UNKNOWN_COMPONENT = 'This button or form is from an older version of me. Run its command again to get a new one.';
+
+export type Answerable =
+  | ChatInputCommandInteraction
+  | ContextMenuCommandInteraction
+  | MessageComponentInteraction
+  | ModalSubmitInteraction;
+
+/** A handler, bound to its interaction. */
+export interface Task {
+  readonly acknowledge: ComponentHandler['acknowledge'];
+  run(context: CommandContext): Promise<Answer>;
+}
+
+export function isAnswerable(interaction: BaseInteraction): interaction is Answerable {
+  return (
+    interaction.isChatInputCommand() ||
+    interaction.isContextMenuCommand() ||
+    interaction.isMessageComponent() ||
+    interaction.isModalSubmit()
+  );
+}
+
+/** @throws {@link UserError} when nothing handles it */
+export function findTask(commands: Commands, interaction: Answerable): Task {
+  if (!interaction.inCachedGuild()) {
+    throw interaction.inGuild()
+      ? new UserError('SERVER_NOT_SEEN', SERVER_NOT_SEEN)
+      : new UserError('NOT_IN_SERVER', NOT_IN_SERVER);
+  }
+  if (interaction.isChatInputCommand()) {
+    const command = findSlash(commands, interaction.commandName);
+    if (command === undefined) throw unknownCommand();
+    return { acknowledge: command.acknowledge(interaction), run: (context) => command.execute(interaction, context) };
+  }
+  if (interaction.isContextMenuCommand()) {
+    const menu = findMenu(commands, interaction.commandName);
+    if (menu === undefined || !interaction.isMessageContextMenuCommand()) throw unknownCommand();
+    return { acknowledge: menu.acknowledge(interaction), run: (context) => menu.execute(interaction, context) };
+  }
+  const { args } = parseCustomId(interaction.customId);
+  const handler = findHandler(commands, interaction.customId);
+  if (handler === undefined) throw new UserError('UNKNOWN_COMPONENT', UNKNOWN_COMPONENT);
+  return { acknowledge: handler.acknowledge, run: (context) => handler.execute(interaction, args, context) };
+}
+
+export function findHandler(commands: Commands, customId: string): ComponentHandler | undefined {
+  const { command, action } = parseCustomId(customId);
+  const components = commands.get(command)?.components ?? {};
+  // The action comes from outside: "constructor" must not find what every object has.
+  return Object.hasOwn(components, action) ? components[action] : undefined;
+}
+
+export function isKnown(
+  commands: Commands,
+  interaction: ChatInputCommandInteraction | ContextMenuCommandInteraction,
+): boolean {
+  const find = interaction.isChatInputCommand() ? findSlash : findMenu;
+  return find(commands, interaction.commandName) !== undefined;
+}
+
+export function findSlash(commands: Commands, name: string): Command | undefined {
+  const command = commands.get(name);
+  return command !== undefined && !isMenu(command) ? command : undefined;
+}
+
+function findMenu(commands: Commands, name: string): MessageMenu | undefined {
+  const command = commands.get(toFileName(name));
+  return command !== undefined && isMenu(command) ? command : undefined;
+}
+
+function isMenu(command: Command | MessageMenu): command is MessageMenu {
+  return command.data.type === ApplicationCommandType.Message;
+}

@@ -1,0 +1,20 @@
+/** TODO */
+
+/** Who acts, as far as permission depends on it. All of it holds in the whole server, not in one channel. */
+export interface Actor {
+  readonly guildId: string;
+  readonly userId: string;
+  /** Manage Messages, Administrator, or the server's owner. */
+  readonly canManageMessages: boolean;
+  /** Manage Server, Administrator, or the server's owner. */
+  readonly canManageGuild: boolean;
+  readonly roleIds: readonly string[];
+}
+
+/** The member concerned, as Discord described them in the interaction. */
+export interface Subject {
+  readonly memberId: string;
+  readonly isBot: boolean;
+  /** Still a member of the guild. */
+  readonly isPresent: boolean;
+}

@@ -1,0 +1,37 @@
+/** Which award somebody means, and whether they may undo it or decide about it. */
+import { UserError } from '../errors.ts';
+import type { Award } from '../points/award.ts';
+import { requireCanAward } from '../points/permission.ts';
+import { parseReceipt } from '../points/receipt.ts';
+import type { Store } from '../store/store.ts';
+import type { Actor } from './actor.ts';
+import { listOrigins } from './own-points.ts';
+
+export interface AwardAccess {
+  readonly store: Store;
+}
+
+/** Who may award nothing is not told whether there is such an award. */
+export async function requireReceipt({ store }: AwardAccess, actor: Actor, typed: string): Promise<Award> {
+  const { guildId } = actor;
+  requireCanAward(actor, 'increase', (await store.getGuild(guildId)).staffRoleId);
+  const receipt = parseReceipt(typed);
+  const award = receipt === undefined ? undefined : await store.findByReceipt(guildId, receipt);
+  if (award !== undefined) return award;
+  throw new UserError(
+    'UNKNOWN_RECEIPT',
+    'There is no award with this receipt here. A receipt stands at the bottom of each award, for example R-7F3K2M.',
+  );
+}
+
+/**
+ * As the action undone or decided; what takes back a `set` needs what a `set` needs, however long the chain.
+ *
+ * @returns the award and what it follows from, back to the first
+ */
+export async function requireMayAward({ store }: AwardAccess, actor: Actor, award: Award) {
+  const { staffRoleId } = await store.getGuild(actor.guildId);
+  const chain = await listOrigins(store, award);
+  requireCanAward(actor, (chain.at(-1) ?? award).action, staffRoleId);
+  return chain;
+}

@@ -1,0 +1,130 @@
+/** Awards and further copies about which staff decide. */
+import { UserError } from '../errors.ts';
+import { toValue } from '../points/amount.ts';
+import { type Award, findCopyObstacle } from '../points/award.ts';
+import { canAward, requireCanAward } from '../points/permission.ts';
+import type { LateDecision, Link, Store } from '../store/store.ts';
+import type { Actor } from './actor.ts';
+import { requireMayAward, requireReceipt } from './award-access.ts';
+import { findOwnPart, listOrigins, requireNotOwnDecision } from './own-points.ts';
+
+/** More do not fit into one answer. */
+const MAX_REVIEWS = 25;
+
+export interface AwardReviews {
+  /** Staff press a button of a review card. */
+  decide(actor: Actor, receipt: string, decision: 'arrived' | 'again' | 'drop'): Promise<Award>;
+  /**
+   * Staff press a button of a card about a further copy.
+   *
+   * @param number - which copy it is, from 1
+   */
+  decideLateCopy(actor: Actor, receipt: string, number: number, decision: LateDecision): Promise<Award>;
+  /**
+   * The Returning.AI account whose history staff compare before they decide. Recorded like any look at a member's link.
+   *
+   * @throws {@link UserError} when the actor may not decide about the award, or it has no account yet
+   */
+  showAccount(actor: Actor, receipt: string): Promise<Pick<Link, 'accountId' | 'label' | 'memberId'>>;
+  /** Awards that wait for a decision. */
+  listReviews(actor: Actor): Promise<readonly Award[]>;
+}
+
+export interface AwardReviewsOptions {
+  readonly store: Store;
+  readonly now: () => number;
+}
+
+export function createAwardReviews(options: AwardReviewsOptions): AwardReviews {
+  const { store, now } = options;
+  return {
+    async decide(actor, receipt, decision) {
+      const award = await requireReceipt(options, actor, receipt);
+      await requireMayDecide(options, actor, award);
+      const outcome = await store.decideReview(award.id, decision, actor.userId, now());
+      if (outcome.kind === 'not-open') {
+        throw alreadyDecided(outcome.award);
+      }
+      if (outcome.kind === 'overtaken') {
+        throw new UserError(
+          'OVERTAKEN',
+          'Other awards to this member were delivered after it; sending this total again would erase them. Press Drop, then use `/points set` with the total that is right now.',
+        );
+      }
+      return outcome.award;
+    },
+
+    async decideLateCopy(actor, receipt, number, decision) {
+      const award = await requireReceipt(options, actor, receipt);
+      await requireMayDecide(options, actor, award);
+      if (decision === 'compensate') requireCompensable(award);
+      const outcome = await store.decideLateCopy(award.id, number, decision, actor.userId, now());
+      if (outcome.kind === 'not-open') throw alreadyDecided(outcome.award);
+      return outcome.award;
+    },
+
+    async showAccount(actor, receipt) {
+      const award = await requireReceipt(options, actor, receipt);
+      await requireMayDecide(options, actor, award);
+      const { guildId, communityId, memberId, accountId } = award;
+      if (accountId === undefined) throw new UserError('NOT_LINKED', `${award.receipt} went to no account yet.`);
+      const link = await store.getLink(guildId, communityId, memberId);
+      await store.recordDeed({ guildId, actorId: actor.userId, action: 'member-shown', memberId, at: now() });
+      return { memberId, accountId, label: link?.accountId === accountId ? link.label : undefined };
+    },
+
+    async listReviews(actor) {
+      const { staffRoleId } = await store.getGuild(actor.guildId);
+      requireCanAward(actor, 'increase', staffRoleId);
+      return listDecidable(options, actor, staffRoleId);
+    },
+  };
+}
+
+function requireCompensable(award: Award): void {
+  switch (findCopyObstacle(award)) {
+    case 'set':
+      throw new UserError(
+        'NOT_COMPENSABLE',
+        'A total that was set twice cannot be taken off. Use `/points set` with the total that is right.',
+      );
+    case 'may-have-stopped': {
+      const asked = toValue(award.hundredths);
+      throw new UserError(
+        'NOT_COMPENSABLE',
+        `Nothing shows that the copy of ${award.receipt} took off all ${asked}: it may have stopped at zero. Look at this account’s history in Returning.AI, then give back what the copy took off: \`/points add\` with at most ${asked}.`,
+      );
+    }
+  }
+}
+
+function alreadyDecided({ receipt }: Award): UserError {
+  return new UserError(
+    'ALREADY_DECIDED',
+    `This was decided already: ${receipt} is not under review any more. \`/history\` shows what became of it.`,
+  );
+}
+
+async function requireMayDecide(options: AwardReviewsOptions, actor: Actor, award: Award): Promise<void> {
+  await requireNotOwnDecision(options.store, actor, await requireMayAward(options, actor, award));
+}
+
+/**
+ * What waits for a decision that the actor may make.
+ *
+ * @throws {@link UserError} when something waits, and nothing that they may decide
+ */
+async function listDecidable({ store }: AwardReviewsOptions, actor: Actor, staffRoleId: string | undefined) {
+  const reviews = await store.listReviews(actor.guildId, MAX_REVIEWS);
+  const decidable: Award[] = [];
+  for (const award of reviews) {
+    const chain = await listOrigins(store, award);
+    const mayAward = canAward(actor, (chain.at(-1) ?? award).action, staffRoleId);
+    if (mayAward && (await findOwnPart(store, actor, chain)) === undefined) decidable.push(award);
+  }
+  if (reviews.length === 0 || decidable.length > 0) return decidable;
+  throw new UserError(
+    'NOT_YOURS_TO_DECIDE',
+    'Awards wait for a decision, but not for yours: you gave them, they are to you, or they set a total. Ask another moderator, or somebody with Manage Server.',
+  );
+}
