@@ -151,7 +151,7 @@ export async function createApp({ config, log, onFatal }: AppOptions): Promise<A
 
   /** What waits by stored times is not to wait for as long as somebody put the clock back. */
   async function mendDeadlines(steppedMs: number): Promise<void> {
-    await store.moveDeadlines(clock.now(), steppedMs).catch((err: unknown) => {
+    await store.moveDeadlines({ at: clock.now(), setByMs: steppedMs }).catch((err: unknown) => {
       log.error({ err }, 'what waits could not be adapted to the clock');
     });
     nudgeAll();

@@ -3,7 +3,7 @@
  * the same, and such an answer may come any number of times: nothing is repeated without a look at the history, where that
  * can be read.
  */
-import type { ClaimedAward } from '../store/store.ts';
+import type { ClaimedAward } from '../store/awards/award-store.ts';
 import { LOOK_BUDGET_MS } from './lane-facts.ts';
 import { judgeList } from './list-verdict.ts';
 import { toPlace, type Worker } from './worker.ts';

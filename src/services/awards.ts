@@ -7,7 +7,8 @@ import { toMention } from '../points/person.ts';
 import { parseReason } from '../points/reason.ts';
 import { parseReceipt } from '../points/receipt.ts';
 import { decideReversal } from '../points/undo.ts';
-import type { NewReply, RecordOutcome, Store, UndoOutcome } from '../store/store.ts';
+import type { NewReply, RecordOutcome, UndoOutcome } from '../store/awards/award-store.ts';
+import type { Store } from '../store/store.ts';
 import type { Communities, Community } from './communities.ts';
 import { disabled, requireEnabled } from './enabled.ts';
 import { quote } from './field-names.ts';
@@ -41,7 +42,11 @@ export function createAwardService(options: AwardServiceOptions): AwardService {
 
     async suggestUndo(actor, typed) {
       const wanted = typed.trim().toUpperCase();
-      const awards = await store.listStanding(actor.guildId, actor.userId, MAX_SUGGESTIONS * 4);
+      const awards = await store.listStanding({
+        guildId: actor.guildId,
+        actorId: actor.userId,
+        limit: MAX_SUGGESTIONS * 4,
+      });
       return awards
         .filter((award) => award.receipt.includes(wanted) && decideReversal(award).kind !== 'not-undoable')
         .slice(0, MAX_SUGGESTIONS);
@@ -50,7 +55,7 @@ export function createAwardService(options: AwardServiceOptions): AwardService {
     async decide(actor, receipt, decision) {
       const award = await requireReceipt(options, actor, receipt);
       await requireMayDecide(options, actor, award);
-      const outcome = await store.decideReview(award.id, decision, actor.userId, now());
+      const outcome = await store.decideReview(award.id, { decision, staffId: actor.userId, at: now() });
       if (outcome.kind === 'not-open') {
         throw alreadyDecided(outcome.award);
       }
@@ -67,7 +72,10 @@ export function createAwardService(options: AwardServiceOptions): AwardService {
       const award = await requireReceipt(options, actor, receipt);
       await requireMayDecide(options, actor, award);
       if (decision === 'compensate') requireCompensable(award);
-      const outcome = await store.decideLateCopy(award.id, number, decision, actor.userId, now());
+      const outcome = await store.decideLateCopy(
+        { awardId: award.id, number },
+        { decision, staffId: actor.userId, at: now() },
+      );
       if (outcome.kind === 'not-open') throw alreadyDecided(outcome.award);
       return outcome.award;
     },
@@ -77,7 +85,7 @@ export function createAwardService(options: AwardServiceOptions): AwardService {
       await requireMayDecide(options, actor, award);
       const { guildId, communityId, memberId, accountId } = award;
       if (accountId === undefined) throw new UserError('NOT_LINKED', `${award.receipt} went to no account yet.`);
-      const link = await store.getLink(guildId, communityId, memberId);
+      const link = await store.getLink({ guildId, communityId, memberId });
       await store.recordDeed({ guildId, actorId: actor.userId, action: 'member-shown', memberId, at: now() });
       return { memberId, accountId, label: link?.accountId === accountId ? link.label : undefined };
     },
@@ -93,7 +101,7 @@ export function createAwardService(options: AwardServiceOptions): AwardService {
     },
 
     async notAcknowledged(awardId) {
-      await store.cancelRecorded(awardId, now());
+      await store.cancelRecorded({ awardId, at: now() });
     },
   };
 }
@@ -146,9 +154,11 @@ async function requestAward(options: AwardServiceOptions, request: AwardRequest)
       reverses: undefined,
       knownTotal: await findKnownTotal(options, guild.limits, award, community.key),
     },
-    toReply(request.reply, ephemeral),
-    { ...guild.limits, allowsUnknown: actor.canManageGuild },
-    now(),
+    {
+      reply: toReply(request.reply, ephemeral),
+      limits: { ...guild.limits, allowsUnknown: actor.canManageGuild },
+      at: now(),
+    },
   );
   const asked = action === 'overwrite' ? 'set' : 'change';
   return toRequestOutcome(outcome, ephemeral, { limits: guild.limits, locale: request.reply.privateLocale, asked });
@@ -165,7 +175,7 @@ async function findPlace(
   { actor: { guildId }, subject: { memberId }, action }: AwardRequest,
   { communityId }: Community,
 ) {
-  const link = await store.getLink(guildId, communityId, memberId);
+  const link = await store.getLink({ guildId, communityId, memberId });
   if (link !== undefined || action === 'increase') {
     return { guildId, communityId, memberId, accountId: link?.accountId };
   }
@@ -194,14 +204,14 @@ async function undoAward(options: AwardServiceOptions, request: UndoRequest) {
   await requireKey(options, original);
   const by = { actorId: actor.userId, guildId: actor.guildId, limits: actor.canManageGuild ? undefined : limits };
   const reversal = { ...by, key: request.key, reason: undefined };
-  const outcome = await store.undoAward(original.id, reversal, toReply(request.reply, false), now());
+  const outcome = await store.undoAward(original.id, reversal, { reply: toReply(request.reply, false), at: now() });
   return toUndoOutcome(outcome, { limits, locale: request.reply.privateLocale, asked: 'undo' });
 }
 
 /** What is not sent yet can be cancelled, whatever has become of its field. */
 async function requireField({ store }: AwardServiceOptions, award: Award): Promise<void> {
   if (decideReversal(award).kind !== 'reverse') return;
-  const deleted = await store.findDeletedField(award.guildId, award.communityId, award.fieldId);
+  const deleted = await store.findDeletedField(award);
   if (deleted === undefined) return;
   const name = quote(deleted.name ?? award.fieldName);
   throw new UserError(
@@ -281,7 +291,7 @@ function describeStop({ action, hundredths, totalBefore, receipt }: Award): stri
 async function findToUndo(options: AwardServiceOptions, { actor, receipt }: UndoRequest): Promise<Award> {
   if (receipt !== undefined) return requireReceipt(options, actor, receipt);
   // Also one that cannot be taken back: an older one must never stand in for what was meant.
-  const [latest] = await options.store.listStanding(actor.guildId, actor.userId, 1);
+  const [latest] = await options.store.listStanding({ guildId: actor.guildId, actorId: actor.userId, limit: 1 });
   if (latest !== undefined) return latest;
   throw new UserError(
     'NOTHING_TO_UNDO',
@@ -294,7 +304,7 @@ async function requireReceipt({ store }: AwardServiceOptions, actor: Actor, type
   const { guildId } = actor;
   requireCanAward(actor, 'increase', (await store.getGuild(guildId)).staffRoleId);
   const receipt = parseReceipt(typed);
-  const award = receipt === undefined ? undefined : await store.findByReceipt(guildId, receipt);
+  const award = receipt === undefined ? undefined : await store.findByReceipt({ guildId, receipt });
   if (award !== undefined) return award;
   throw new UserError(
     'UNKNOWN_RECEIPT',

@@ -1,6 +1,7 @@
 /** Which community a guild acts on, and with which key. The one place where a guild's rights to a community are decided. */
 import { UserError } from '../errors.ts';
-import type { Guild, Store } from '../store/store.ts';
+import type { Guild } from '../store/guilds/guild-store.ts';
+import type { Store } from '../store/store.ts';
 import type { Sealer } from './sealing.ts';
 
 /** The environment's community, for the guilds that the operator named. */
@@ -77,7 +78,7 @@ export function createCommunities({ store, sealer, environment, isPublic }: Comm
   const findCommunityId = async (guildId: string) => chosenBy(await store.getGuild(guildId));
 
   async function findKey(guildId: string, communityId: string) {
-    const stored = await store.getGuildKey(guildId, communityId);
+    const stored = await store.getGuildKey({ guildId, communityId });
     // A key that was never accepted for this community must not reach its lanes: it could only block them.
     if (stored?.verifiedAt !== undefined) {
       const key = sealer.open(stored.sealed, { guildId, communityId });
@@ -90,7 +91,7 @@ export function createCommunities({ store, sealer, environment, isPublic }: Comm
   async function hasClosedKey(guildId: string): Promise<boolean> {
     const communityId = await findCommunityId(guildId);
     if (communityId === undefined) return false;
-    const stored = await store.getGuildKey(guildId, communityId);
+    const stored = await store.getGuildKey({ guildId, communityId });
     return stored !== undefined && sealer.open(stored.sealed, { guildId, communityId }) === undefined;
   }
 

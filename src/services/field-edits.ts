@@ -122,7 +122,7 @@ async function requireFields(
 ): Promise<readonly ListedField[]> {
   const answer = await api.listFields(communityId, { key, budgetMs: READ_BUDGET_MS });
   if (answer.kind !== 'ok') throw new UserError('FIELDS_UNAVAILABLE', explainRead(answer));
-  await store.saveFields(guildId, communityId, answer.fields, now(), answer.complete);
+  await store.saveFields({ guildId, communityId }, answer.fields, { at: now(), isComplete: answer.complete });
   return answer.fields;
 }
 
@@ -188,7 +188,11 @@ async function describeDeletion(
     field: { id: fieldId, name: name ?? key ?? fieldId },
     isWrongName: false,
     ...(await findTouched(options, place, fields, fieldId)),
-    unfinished: await options.store.countUnfinished(place.guildId, place.communityId, fieldId),
+    unfinished: await options.store.countUnfinished({
+      guildId: place.guildId,
+      communityId: place.communityId,
+      fieldId,
+    }),
   };
 }
 
@@ -243,7 +247,7 @@ async function deleteField(
   const { isDefault, nextDefault, isIdentity, rules } = await findTouched(options, place, before, fieldId);
   // Rules first: those that follow the default must not give points in the next one for a moment.
   const rulesOff = await switchOff(options, place, rules);
-  await store.markFieldDeleted(place.guildId, place.communityId, { fieldId, name }, now(), place.userId);
+  await store.markFieldDeleted(place, { fieldId, name }, { at: now(), actorId: place.userId });
   return { ...edit, wasDefault: isDefault, nextDefault, wasIdentity: isIdentity, rulesOff };
 }
 
@@ -254,7 +258,8 @@ async function switchOff(
   rules: readonly ReactionRule[],
 ): Promise<readonly ReactionRule[]> {
   const on = rules.filter(({ enabled }) => enabled);
-  for (const { id } of on) await store.changeRule(guildId, id, { enabled: false }, now(), userId);
+  for (const { id } of on)
+    await store.changeRule({ guildId, ruleId: id }, { enabled: false }, { at: now(), actorId: userId });
   if (on.length > 0) onRules(guildId);
   return on;
 }

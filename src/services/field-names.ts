@@ -2,7 +2,7 @@
 import { UserError } from '../errors.ts';
 import { toCalledName } from '../points/field-name.ts';
 import { removeInvisible } from '../points/visible-text.ts';
-import type { StoredField } from '../store/store.ts';
+import type { StoredField } from '../store/guilds/field-store.ts';
 import type { Field } from './services.ts';
 
 /** Fields that share a name, named so that people can choose. */

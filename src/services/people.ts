@@ -3,7 +3,8 @@ import { UserError } from '../errors.ts';
 import { requireCanManage } from '../points/permission.ts';
 import { isDiscordId } from '../points/person.ts';
 import { isNothing } from '../points/personal-data.ts';
-import type { Erasure, Store } from '../store/store.ts';
+import type { Erasure } from '../store/people/people-store.ts';
+import type { Store } from '../store/store.ts';
 import type { Actor, PeopleService } from './services.ts';
 
 /** What shares a commit; between two of them others get their turn. */
@@ -23,7 +24,7 @@ export function createPeopleService({ store, auditDays, now }: PeopleServiceOpti
       requireUserId(memberId);
       requireOther(actor, memberId);
       const { guildId, userId: actorId } = actor;
-      const data = await store.getPersonalData(guildId, memberId);
+      const data = await store.getPersonalData({ guildId, memberId });
       // Of whom nothing is stored, this must not be the first.
       if (!isNothing(data)) await store.recordDeed({ guildId, actorId, action: 'member-shown', memberId, at: now() });
       return { ...data, auditDays };
@@ -33,7 +34,10 @@ export function createPeopleService({ store, auditDays, now }: PeopleServiceOpti
       requireCanManage(actor);
       requireUserId(memberId);
       requireOther(actor, memberId);
-      const erasure = await store.beginErasure(actor.guildId, memberId, now(), actor.userId);
+      const erasure = await store.beginErasure(
+        { guildId: actor.guildId, memberId },
+        { at: now(), actorId: actor.userId },
+      );
       if (erasure === undefined) return false;
       await finishErasure(store, erasure, now);
       return true;
@@ -47,7 +51,7 @@ export async function finishErasure(
   { id }: Erasure,
   now: () => number,
 ): Promise<void> {
-  while (!(await store.continueErasure(id, ROWS_PER_COMMIT, now()))) await new Promise(setImmediate);
+  while (!(await store.continueErasure(id, { limit: ROWS_PER_COMMIT, at: now() }))) await new Promise(setImmediate);
   await store.purge();
 }
 

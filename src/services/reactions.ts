@@ -15,10 +15,10 @@ export function createReactionService({ store, communities, fields }: ReactionSe
   return {
     async explain(guildId, channelId, messageId, page = 1) {
       // Who asks sees this channel; a message of another one may be hidden from them.
-      const noted = await store.pageReactions({ guildId, channelId, messageId }, page, WHY_PAGE_SIZE);
+      const noted = await store.pageReactions({ guildId, channelId, messageId }, { page, size: WHY_PAGE_SIZE });
       const explained: ExplainedReaction[] = [];
       for (const reaction of noted.reactions) {
-        const rule = await store.getRule(guildId, reaction.ruleId);
+        const rule = await store.getRule({ guildId, ruleId: reaction.ruleId });
         if (rule === undefined) continue;
         const award = reaction.awardId === undefined ? undefined : await store.getAward(reaction.awardId);
         const reversal = award === undefined ? undefined : await findStandingReversal(store.findReversal, award.id);

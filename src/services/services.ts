@@ -7,22 +7,16 @@ import type { HistoryLine } from '../points/history.ts';
 import type { UndoPreview } from '../points/undo-preview.ts';
 import type { GoneOfRule } from '../reactions/gone.ts';
 import type { ReactionRule, RuleSettings } from '../reactions/rule.ts';
-import type {
-  CommunityCounts,
-  Guild,
-  GuildChange,
-  LateDecision,
-  Link,
-  LinkRequest,
-  NewReply,
-  OpenCounts,
-  PersonalData,
-  Reaction,
-  Standing,
-  StoredField,
-  Undo,
-  UndoReply,
-} from '../store/store.ts';
+import type { OpenCounts } from '../store/awards/award-reads.ts';
+import type { NewReply } from '../store/awards/award-store.ts';
+import type { LateDecision } from '../store/awards/late-copy-store.ts';
+import type { StoredField } from '../store/guilds/field-store.ts';
+import type { CommunityCounts, Guild, GuildChange } from '../store/guilds/guild-store.ts';
+import type { LinkRequest } from '../store/links/link-request-store.ts';
+import type { Link } from '../store/links/link-store.ts';
+import type { PersonalData } from '../store/people/people-store.ts';
+import type { Reaction } from '../store/reactions/reaction-store.ts';
+import type { Standing, Undo, UndoReply } from '../store/undos/undo-store.ts';
 import type { Community } from './communities.ts';
 import type { ReadFailure } from './ports/community-api.ts';
 

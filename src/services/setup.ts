@@ -1,7 +1,7 @@
 /** A guild's settings, its own API key, and the check of the whole chain. */
 import { UserError } from '../errors.ts';
 import { requireCanManage } from '../points/permission.ts';
-import type { StoredField } from '../store/store.ts';
+import type { StoredField } from '../store/guilds/field-store.ts';
 import { type CheckupOptions, checkGuild, toClockLine } from './checkup.ts';
 import { createCommunityChoice, requireCommunityId } from './community-choice.ts';
 import type { Sealer } from './sealing.ts';
@@ -28,7 +28,7 @@ export function createSetupService(options: SetupServiceOptions): SetupService {
     const communityId = await communities.findCommunityId(guildId);
     const community = await communities.find(guildId);
     const fieldId = community?.defaultFieldId ?? guild.defaultFieldId;
-    const known = communityId === undefined ? [] : (await store.listFields(guildId, communityId)).fields;
+    const known = communityId === undefined ? [] : (await store.listFields({ guildId, communityId })).fields;
     const name = known.find((field) => field.fieldId === fieldId)?.name;
     return {
       guild,
@@ -48,7 +48,7 @@ export function createSetupService(options: SetupServiceOptions): SetupService {
 
     async change(actor, change) {
       requireCanManage(actor);
-      await store.changeGuild(actor.guildId, change, now(), actor.userId);
+      await store.changeGuild(actor.guildId, change, { at: now(), actorId: actor.userId });
       return findStatus(actor.guildId);
     },
 
@@ -74,8 +74,8 @@ export function createSetupService(options: SetupServiceOptions): SetupService {
       const answer = await api.listFields(communityId, { key, budgetMs: VERIFY_BUDGET_MS });
       if (answer.kind !== 'ok') throw new UserError('KEY_NOT_VERIFIED', explainKey(answer.kind));
       const sealed = sealer.seal(key, { guildId, communityId });
-      await store.saveGuildKey(guildId, communityId, { sealed, setBy: actor.userId, verifiedAt: now() }, now());
-      await store.saveFields(guildId, communityId, answer.fields, now(), answer.complete);
+      await store.saveGuildKey({ guildId, communityId }, { sealed, setBy: actor.userId, verifiedAt: now() }, now());
+      await store.saveFields({ guildId, communityId }, answer.fields, { at: now(), isComplete: answer.complete });
     },
 
     async check(guildId) {

@@ -1,7 +1,7 @@
 /** Changes to the community's fields, as who runs the server sees them. */
 import type { ReactionRule } from '../../reactions/rule.ts';
 import type { Field, FieldDeletion, FieldEdit, FieldService } from '../../services/services.ts';
-import type { StoredField } from '../../store/store.ts';
+import type { StoredField } from '../../store/guilds/field-store.ts';
 import type { MessagePayload } from '../command.ts';
 import { renderList } from './embeds.ts';
 import { toInertText, toPlainLine } from './text.ts';

@@ -8,7 +8,7 @@ import {
 import { formatHundredths } from '../../points/amount.ts';
 import type { Award } from '../../points/award.ts';
 import type { CheckLine, GuildStatus } from '../../services/services.ts';
-import type { StoredField } from '../../store/store.ts';
+import type { StoredField } from '../../store/guilds/field-store.ts';
 import type { MessagePayload } from '../command.ts';
 import { type Button, renderList, renderReviewCard, toButtons } from './embeds.ts';
 import { cutText, toInertText, toPlainLine } from './text.ts';

@@ -8,7 +8,8 @@ import type { ReactionRule } from '../../reactions/rule.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import { createLoop, type Loop } from '../../runtime/loop.ts';
 import { createQuarantine, isMachineFailure, toEarlier } from '../../runtime/quarantine.ts';
-import type { KnownFacts, Reaction, ReactionContext, Store } from '../../store/store.ts';
+import type { KnownFacts, Reaction, ReactionContext } from '../../store/reactions/reaction-store.ts';
+import type { Store } from '../../store/store.ts';
 import type { Communities } from '../communities.ts';
 import type { GuildPlaces, Places } from '../places.ts';
 import type { FieldService } from '../services.ts';
@@ -50,7 +51,7 @@ export function createReactionSettling(options: ReactionSettlingOptions): Loop {
       const isDone = await guilds.attempt(guildId, () => settleGuild(guildId, reactions, now, lookedUp));
       if (isDone) continue;
       const dueAt = guilds.nextAt(guildId) ?? now + LOOKUP_RETRY_MS;
-      for (const { id } of reactions) await store.postponeReaction(id, dueAt);
+      for (const { id } of reactions) await store.postponeReaction(id, { dueAt });
     }
   }
 
@@ -87,7 +88,11 @@ export function createReactionSettling(options: ReactionSettlingOptions): Loop {
     const lookedUp = new Map<number, KnownFacts>();
     for (;;) {
       for (const [id, facts] of queue.take()) lookedUp.set(id, facts);
-      const due = await store.listDueReactions(now, BATCH, [...queue.ids(), ...quarantine.keys()]);
+      const due = await store.listDueReactions({
+        at: now,
+        limit: BATCH,
+        except: [...queue.ids(), ...quarantine.keys()],
+      });
       if (due.length === 0) break;
       await settle(due, now, lookedUp);
       if (due.length < BATCH) break;

@@ -1,5 +1,5 @@
 /** What the use cases read of Returning.AI, as values: each way a read can end has a word. */
-import type { StoredField } from '../../store/store.ts';
+import type { StoredField } from '../../store/guilds/field-store.ts';
 
 /** Why a read gave nothing. */
 export type ReadFailure = {
