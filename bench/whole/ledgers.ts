@@ -30,7 +30,7 @@ export async function createLedger(options: LedgerOptions): Promise<Ledger> {
   const folder = mkdtempSync(join(tmpdir(), 'returning-bench-'));
   const path = join(folder, 'points.db');
   const store = await openSqliteStore({ path });
-  await store.changeGuild(guildId(0), { communityId: COMMUNITY, defaultFieldId: FIELD }, Date.now());
+  await store.changeGuild(guildId(0), { communityId: COMMUNITY, defaultFieldId: FIELD }, { at: Date.now() });
   await link(store, options.linked);
   if (options.withRule === true) await addRule(store);
   await queue(store, options.queued ?? 0, options.linked);
@@ -56,7 +56,7 @@ async function link(store: Store, linked: number): Promise<void> {
 
 async function addRule(store: Store): Promise<void> {
   const rule = { ...DEFAULT_SETTINGS, hundredths: 100, guildId: guildId(0), createdBy: MODERATOR };
-  await store.addRule({ ...rule, emoji: { key: EMOJI, text: EMOJI } }, undefined, Date.now());
+  await store.addRule({ ...rule, emoji: { key: EMOJI, text: EMOJI } }, { replaces: undefined, at: Date.now() });
 }
 
 async function queue(store: Store, queued: number, lanes: number): Promise<void> {
@@ -65,7 +65,10 @@ async function queue(store: Store, queued: number, lanes: number): Promise<void>
     const to = { memberId: memberId(index % lanes), accountId: accountId(index % lanes) };
     const award = { ...place, ...to, key: `bench:${index}`, action: 'increase', hundredths: 100 } as const;
     const by = { actorId: MODERATOR, source: 'command', reverses: undefined } as const;
-    const recorded = await store.recordAward({ ...award, ...by }, undefined, NO_LIMITS, Date.now());
+    const recorded = await store.recordAward(
+      { ...award, ...by },
+      { reply: undefined, limits: NO_LIMITS, at: Date.now() },
+    );
     if (recorded.kind !== 'recorded') throw new Error(recorded.kind);
     await store.acknowledgeAward(recorded.award.id, {}, Date.now());
   });

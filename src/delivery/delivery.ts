@@ -9,8 +9,9 @@ import type { ProblemCode } from '../points/problem.ts';
 import type { Clock } from '../runtime/clock.ts';
 import { createLoop, type Loop } from '../runtime/loop.ts';
 import { createQuarantine } from '../runtime/quarantine.ts';
+import type { ClaimedAward } from '../store/awards/award-store.ts';
 import type { Change } from '../store/engine/changes.ts';
-import type { ClaimedAward, Store } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
 import { type AwardWork, attempt } from './attempt.ts';
 import { checkAward } from './check.ts';
 import type { AwardGateway } from './gateway.ts';
@@ -125,7 +126,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   async function claim(limit: number, { now, due, heldGuilds }: Claiming): Promise<void> {
     const read = async (most: number) => {
       if (!due.hasUnknown) return 0;
-      const unknown = await store.claimReadBacks(now, most, LEASE_MS, heldGuilds);
+      const unknown = await store.claimReadBacks({ at: now, limit: most, leaseMs: LEASE_MS, heldGuilds });
       for (const claimed of unknown) start(claimed, checkAward);
       return unknown.length;
     };
@@ -156,12 +157,12 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   async function expireWaiting(now: number, steadyNow: number): Promise<void> {
     if (steadyNow - expiredAt < EXPIRY_INTERVAL_MS) return;
     expiredAt = steadyNow;
-    await store.expireWaiting(clock.confirmed() - WAITING_LIMIT_MS, now);
+    await store.expireWaiting({ before: clock.confirmed() - WAITING_LIMIT_MS, at: now });
   }
 
   return {
     async start() {
-      await store.recoverInFlight(clock.now(), clock.now());
+      await store.recoverInFlight({ at: clock.now(), readAt: clock.now() });
       loop.start();
     },
     nudge: loop.nudge,

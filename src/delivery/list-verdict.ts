@@ -1,7 +1,7 @@
 /** What one read of a lane's list says of an award, with what is known of this community's lists. */
 import { toValue } from '../points/amount.ts';
 import { type Anchor, type Award, toLane } from '../points/award.ts';
-import type { ClaimedAward } from '../store/store.ts';
+import type { ClaimedAward } from '../store/awards/award-store.ts';
 import {
   type Evidence,
   type FieldTrust,
@@ -138,7 +138,7 @@ export function asListed(anchor: Anchor, entries: readonly HistoryEntry[]): Anch
 
 /** A lane of the same community of which an entry is surely there: whether it is shown, and with which fields. */
 async function readControl({ store, lists }: Worker, { award, lane }: ClaimedAward, key: string) {
-  const control = await store.findControlLane(award.communityId, lane.lane);
+  const control = await store.findControlLane({ communityId: award.communityId, exceptLane: lane.lane });
   if (control === undefined) return { isShown: false, evidence: NO_EVIDENCE };
   const { fieldId, accountId, historyId } = control;
   const place = { communityId: award.communityId, fieldId, accountId };

@@ -4,7 +4,7 @@ import { toValue } from '../points/amount.ts';
 import type { Award } from '../points/award.ts';
 import type { ProblemCode } from '../points/problem.ts';
 import type { Clock } from '../runtime/clock.ts';
-import type { ClaimedAward } from '../store/store.ts';
+import type { ClaimedAward } from '../store/awards/award-store.ts';
 import { lengthen, toBackoffMs } from './backoff.ts';
 import type { SendOutcome } from './gateway.ts';
 import { type LaneFacts, LOOK_BUDGET_MS, type LookAgain } from './lane-facts.ts';
@@ -43,7 +43,11 @@ export async function sendAward(worker: Worker, claimed: ClaimedAward): Promise<
   }
   if (await seemsToBeThere(worker, claimed, credential.key)) return takeForSent(worker, claimed);
   const isOurs =
-    isBegun(award) || (await store.beginSend(award.id, award.fence, known.anchor, known.before, toSentAt(clock)));
+    isBegun(award) ||
+    (await store.beginSend(
+      { awardId: award.id, fence: award.fence },
+      { anchor: known.anchor, lastTotal: known.before, at: toSentAt(clock) },
+    ));
   if (!isOurs) return;
   const value = toValue(award.hundredths);
   worker.sendTimes.began(award.id);
@@ -64,8 +68,8 @@ export function toSentAt(clock: Clock): number {
 /** What was said not to have been applied may have been: it is read back like what was never answered. */
 async function takeForSent({ store, clock, persist }: Worker, { award }: ClaimedAward): Promise<void> {
   const { id, fence, anchor, totalBefore } = award;
-  if (!(await store.beginSend(id, fence, anchor, totalBefore, clock.now()))) return;
-  await persist(() => store.markUnknown(id, fence, clock.now(), clock.now()));
+  if (!(await store.beginSend({ awardId: id, fence }, { anchor, lastTotal: totalBefore, at: clock.now() }))) return;
+  await persist(() => store.markUnknown({ awardId: id, fence }, { readAt: clock.now(), at: clock.now() }));
 }
 
 /** Nothing was sent. A list that gives no answer may be the whole API. */
@@ -88,7 +92,7 @@ async function conclude(worker: Worker, claimed: ClaimedAward, known: LaneFacts,
       if (total !== undefined && entryId !== undefined) worker.lastAnswers.note(claimed.lane.lane, { entryId, total });
       const confirmation = { ...outcome, historyFrom: 'answer' } as const;
       const settlement = toSettlement(award, known.before, confirmation, clock.now());
-      await persist(() => store.settleAward(award.id, award.fence, settlement));
+      await persist(() => store.settleAward({ awardId: award.id, fence: award.fence }, settlement));
       await holds.worked(award.guildId, claimed.lane.lane);
       return;
     }
@@ -121,7 +125,9 @@ async function concludeUnknown(
   const { award } = claimed;
   const problem = findAnswerProblem(outcome.status);
   if (outcome.gaveUp) worker.sendTimes.gaveUp(award.id);
-  await persist(() => store.markUnknown(award.id, award.fence, clock.now(), clock.now(), problem));
+  await persist(() =>
+    store.markUnknown({ awardId: award.id, fence: award.fence }, { readAt: clock.now(), at: clock.now(), problem }),
+  );
   await holds.doubtful(award.guildId, problem);
 }
 
@@ -161,15 +167,17 @@ async function concludeNotFound(worker: Worker, claimed: ClaimedAward): Promise<
 }
 
 async function isFieldDeleted({ store }: Worker, { award }: ClaimedAward): Promise<boolean> {
-  return (await store.findDeletedField(award.guildId, award.communityId, award.fieldId)) !== undefined;
+  return (await store.findDeletedField(award)) !== undefined;
 }
 
 async function refuse({ store, clock, persist }: Worker, { award }: ClaimedAward, problem: ProblemCode): Promise<void> {
-  await persist(() => store.refuseAward(award.id, award.fence, problem, clock.now()));
+  await persist(() => store.refuseAward({ awardId: award.id, fence: award.fence }, { problem, at: clock.now() }));
 }
 
 async function postpone(worker: Worker, { award }: ClaimedAward, waitMs: number, problem: ProblemCode | undefined) {
   const { store, clock, persist } = worker;
   const now = clock.now();
-  await persist(() => store.postponeAward(award.id, award.fence, now + waitMs, problem, now));
+  await persist(() =>
+    store.postponeAward({ awardId: award.id, fence: award.fence }, { runAt: now + waitMs, problem, at: now }),
+  );
 }

@@ -2,7 +2,8 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../runtime/clock.ts';
 import type { Quarantine } from '../runtime/quarantine.ts';
-import type { ClaimedAward, Store } from '../store/store.ts';
+import type { ClaimedAward } from '../store/awards/award-store.ts';
+import type { Store } from '../store/store.ts';
 import type { AwardGateway, Place } from './gateway.ts';
 import type { Holds } from './holds.ts';
 import type { LaneFactsFinder } from './lane-facts.ts';

@@ -1,7 +1,8 @@
 /** The check of the whole chain from a guild to Returning.AI: one line a link, one fix a problem. Reads only. */
 import type { AwardGateway } from '../delivery/gateway.ts';
 import type { ApiProfile, ApiProfiles } from '../returning-ai/for-the-bot/api-profile.ts';
-import type { Guild, Store } from '../store/store.ts';
+import type { Guild } from '../store/guilds/guild-store.ts';
+import type { Store } from '../store/store.ts';
 import type { CheckLine } from './check-line.ts';
 import type { Communities, Community } from './communities.ts';
 import { toPlaceLines } from './place-lines.ts';
@@ -171,7 +172,7 @@ async function toHistoryLine(
 ): Promise<CheckLine> {
   const name = 'Reading back';
   const note = describeWay(profiles.find(communityId));
-  const control = await store.findControlLane(communityId, '');
+  const control = await store.findControlLane({ communityId, exceptLane: '' });
   if (control === undefined)
     return { name, state: 'skipped', detail: 'Nothing has been awarded yet to read back.', note };
   const place = { communityId, fieldId: control.fieldId, accountId: control.accountId };

@@ -1,7 +1,7 @@
 /** What people are told when limits leave no room for what they ask for. */
 import { UserError } from '../errors.ts';
 import { formatHundredths } from '../points/amount.ts';
-import type { AwardLimits, NoRoom } from '../store/store.ts';
+import type { AwardLimits, NoRoom } from '../store/awards/award-store.ts';
 
 export interface LimitsTold {
   readonly limits: AwardLimits;

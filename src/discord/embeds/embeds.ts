@@ -13,7 +13,7 @@ import { formatChange, formatHundredths } from '../../points/amount.ts';
 import { type Award, findCopyObstacle, type LateCopy } from '../../points/award.ts';
 import { WAITING_DAYS } from '../../points/limits.ts';
 import { isFormerMember, toMention } from '../../points/person.ts';
-import type { Notice } from '../../store/store.ts';
+import type { Notice } from '../../store/guilds/notice-store.ts';
 import type { MessagePayload } from '../command.ts';
 import { toCustomId } from '../custom-id.ts';
 import {

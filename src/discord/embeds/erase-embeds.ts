@@ -4,7 +4,7 @@ import { formatTotal } from '../../points/amount.ts';
 import { toMention } from '../../points/person.ts';
 import { isNothing } from '../../points/personal-data.ts';
 import type { StoredAbout } from '../../services/erasure.ts';
-import type { PersonalData } from '../../store/store.ts';
+import type { PersonalData } from '../../store/people/people-store.ts';
 import type { MessagePayload } from '../command.ts';
 import { toCustomId } from '../custom-id.ts';
 import { type Button, renderList, toButtons } from './embeds.ts';

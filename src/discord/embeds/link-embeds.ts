@@ -2,7 +2,7 @@
 import type { Award } from '../../points/award.ts';
 import { toMention } from '../../points/person.ts';
 import type { MadeLink } from '../../services/links.ts';
-import type { Link } from '../../store/store.ts';
+import type { Link } from '../../store/links/link-store.ts';
 import type { MessagePayload } from '../command.ts';
 import { describeChange, toRelativeTime } from './award-text.ts';
 import { renderList } from './embeds.ts';

@@ -3,7 +3,8 @@ import type { Clock } from '../../runtime/clock.ts';
 import type { Loop } from '../../runtime/loop.ts';
 import { createTurnLoop } from '../../runtime/turn-loop.ts';
 import { BY_CHANNEL, type Turns, type Work } from '../../runtime/turns.ts';
-import type { DueLinkRequest, Store } from '../../store/store.ts';
+import type { DueLinkRequest } from '../../store/links/link-request-store.ts';
+import type { Store } from '../../store/store.ts';
 import type { Posted } from '../api/channel-messages.ts';
 import { DISCORD_CODES, isGone } from '../api/discord-failure.ts';
 import type { ChannelRoute, PacedChannels } from '../api/paced-channels.ts';
@@ -58,7 +59,7 @@ export function createLinkRequestCards(options: LinkRequestCardsOptions): Loop {
 
   async function show(request: DueLinkRequest): Promise<Shown> {
     const { guildId, communityId, memberId, channelId, cardId, state } = request;
-    const waiting = state === 'open' ? await store.listWaiting(guildId, communityId, memberId) : [];
+    const waiting = state === 'open' ? await store.listWaiting({ guildId, communityId, memberId }) : [];
     const payload = renderRequestCard(request, waiting, localeOf(guildId));
     if (channelId === undefined || cardId === undefined) return post(request, payload);
     if (await isToMove(request, channelId)) return move(request, payload, channelId, cardId);
@@ -147,7 +148,7 @@ export function createLinkRequestCards(options: LinkRequestCardsOptions): Loop {
     }
     const { channelId, reason, retryInMs } = shown;
     log.info({ guildId, channelId, reason, retryInMs }, 'a request for a link could not be shown to staff');
-    await store.postponeLinkRequest(id, clock.now() + retryInMs);
+    await store.postponeLinkRequest(id, { dueAt: clock.now() + retryInMs });
   }
 
   const isOpen = (channelId: string, route: ChannelRoute) => channels.closedForMs(channelId, route) === undefined;
@@ -161,7 +162,7 @@ export function createLinkRequestCards(options: LinkRequestCardsOptions): Loop {
 
   async function run(turns: Turns): Promise<number> {
     await unwritten.retry();
-    const due = await store.listDueLinkRequests(clock.now(), turns.taken().length + unwritten.size + 1);
+    const due = await store.listDueLinkRequests({ at: clock.now(), limit: turns.taken().length + unwritten.size + 1 });
     const open = due.filter((request) => !unwritten.has(request.id) && mayBeShown(request));
     turns.offer(open.map((request) => toWork(request, () => bring(request))));
     return clock.now() + CHECK_MS;

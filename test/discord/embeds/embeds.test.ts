@@ -11,7 +11,7 @@ import {
   toButtons,
 } from '../../../src/discord/embeds/embeds.ts';
 import type { Award, AwardStatus } from '../../../src/points/award.ts';
-import type { Notice } from '../../../src/store/store.ts';
+import type { Notice } from '../../../src/store/guilds/notice-store.ts';
 import { createAward, SENT_AT } from '../award-fixture.ts';
 
 const locale = 'en-US';

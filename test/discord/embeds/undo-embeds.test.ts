@@ -4,7 +4,7 @@ import { renderErasePreview } from '../../../src/discord/embeds/erase-embeds.ts'
 import { renderUndoPreview, renderUndoReport } from '../../../src/discord/embeds/undo-embeds.ts';
 import type { Award } from '../../../src/points/award.ts';
 import { previewUndo } from '../../../src/points/undo-preview.ts';
-import type { Standing, Undo, UndoCount } from '../../../src/store/store.ts';
+import type { Standing, Undo, UndoCount } from '../../../src/store/undos/undo-store.ts';
 import { createAward } from '../../support/award-samples.ts';
 
 const UNDO: Undo = {
