@@ -24,18 +24,16 @@ async function award(store: Store): Promise<void> {
   const asked = { ...WHO, ...fields, key: `bench:${count}`, action: 'increase', hundredths: 100 } as const;
   const recorded = await store.recordAward(
     { ...asked, actorId: 'moderator', source: 'command' },
-    undefined,
-    NO_LIMITS,
-    Date.now(),
+    { reply: undefined, limits: NO_LIMITS, at: Date.now() },
   );
   if (recorded.kind !== 'recorded') throw new Error(recorded.kind);
   await store.acknowledgeAward(recorded.award.id, {}, Date.now());
   const [claimed] = await store.claimAwards({ at: Date.now(), limit: 1, leaseMs: LEASE_MS, heldGuilds: [] });
   if (claimed === undefined) throw new Error('nothing to claim');
   const { id, fence } = claimed.award;
-  await store.beginSend(id, fence, { kind: 'empty' }, undefined, Date.now());
+  await store.beginSend({ awardId: id, fence }, { anchor: { kind: 'empty' }, lastTotal: undefined, at: Date.now() });
   const seen = { total: count, totalBefore: count - 1, outsideChange: false, historyId: `bench ${count}` };
-  await store.settleAward(id, fence, { ...seen, historyAt: new Date().toISOString(), at: Date.now() });
+  await store.settleAward({ awardId: id, fence }, { ...seen, historyAt: new Date().toISOString(), at: Date.now() });
 }
 
 /** What every loop asks when something has changed. */
@@ -43,21 +41,21 @@ async function look(store: Store): Promise<void> {
   const now = Date.now();
   await store.listGuildsWithReviews();
   await store.listReviews('guild', 10);
-  await store.listDueMessages(now, 20);
-  await store.listDueReactions(now, 20, []);
-  await store.listDueLateWatches(now, 20);
+  await store.listDueMessages({ at: now, limit: 20 });
+  await store.listDueReactions({ at: now, limit: 20, except: [] });
+  await store.listDueLateWatches({ at: now, limit: 20 });
   await store.lookForDue(now);
 }
 
 async function read(store: Store): Promise<void> {
-  await store.listMemberAwards('guild', 'member', 'field', 0, 10);
+  await store.listMemberAwards({ guildId: 'guild', memberId: 'member', fieldId: 'field', since: 0, limit: 10 });
   await store.countOpen('guild');
 }
 
 async function openGrown(awards: number): Promise<Store> {
   const path = join(folder, `${awards}.db`);
   const first = await openSqliteStore({ path });
-  await first.changeGuild('guild', { communityId: 'community' }, Date.now());
+  await first.changeGuild('guild', { communityId: 'community' }, { at: Date.now() });
   const link = {
     guildId: 'guild',
     communityId: 'community',

@@ -27,7 +27,11 @@ function record() {
     source: 'command',
     reverses: undefined,
   } as const;
-  return store.recordAward(award, undefined, { perAward: undefined, perModeratorHour: undefined }, Date.now());
+  return store.recordAward(award, {
+    reply: undefined,
+    limits: { perAward: undefined, perModeratorHour: undefined },
+    at: Date.now(),
+  });
 }
 
 await runPaired(

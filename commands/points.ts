@@ -12,6 +12,7 @@ import {
   unknownCommand,
 } from '../src/discord/command.ts';
 import { renderAward } from '../src/discord/embeds/award-embeds.ts';
+import { renderAccount } from '../src/discord/embeds/link-embeds.ts';
 import { renderReviewCard } from '../src/discord/embeds/review-cards.ts';
 import { renderUndoPreview } from '../src/discord/embeds/undo-embeds.ts';
 import { toActor, toReplyPlace, toSubject } from '../src/discord/options/actor.ts';
@@ -137,6 +138,13 @@ export default {
     'review-again': cardButton((awards, actor, receipt) => awards.decide(actor, receipt, 'again')),
     'review-drop': cardButton((awards, actor, receipt) => awards.decide(actor, receipt, 'drop')),
     'late-compensate': cardButton((awards, ...card) => awards.decideLateCopy(...card, 'compensate')),
+    'show-account': {
+      acknowledge: 'reply',
+      async execute(interaction, [receipt = ''], { services }) {
+        const shown = await services.awards.showAccount(toActor(interaction), receipt);
+        return { kind: 'message', payload: renderAccount(shown), visibility: 'ephemeral' };
+      },
+    },
     'late-ignore': cardButton((awards, ...card) => awards.decideLateCopy(...card, 'ignore')),
   },
 } satisfies Command;

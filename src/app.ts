@@ -163,7 +163,7 @@ async function mendDeadlines(
   { store, clock, log, running }: Pick<Bot, 'store' | 'clock' | 'log' | 'running'>,
   steppedMs: number,
 ): Promise<void> {
-  await store.moveDeadlines(clock.now(), steppedMs).catch((err: unknown) => {
+  await store.moveDeadlines({ at: clock.now(), setByMs: steppedMs }).catch((err: unknown) => {
     log.error({ err }, 'what waits could not be adapted to the clock');
   });
   nudgeAll(running);

@@ -104,7 +104,7 @@ async function examine(options: ApiCheckOptions, { communityId, key }: Subject, 
   const keys = { integration: key, application: key, system: communityId === own ? systemKey : undefined };
   const onSlowDown = (delayMs: number) => console.log(`  … asked to slow down: waiting ${Math.ceil(delayMs / 1000)} s`);
   const asker = createAsker({ client, keys, addresses, wait: (delayMs) => sleep(delayMs), onSlowDown });
-  const known = await store.findControlLane(communityId, '');
+  const known = await store.findControlLane({ communityId, exceptLane: '' });
   const field = requested.field ?? (communityId === own ? fieldId : undefined);
   const place = await resolvePlace(asker, { communityId, field, account: requested.account, known });
   console.log();

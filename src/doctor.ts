@@ -48,7 +48,7 @@ const applicationSchema = z.object({ id: z.string() });
 
 const USAGE = `Usage:
   npm run doctor                     checks configuration, Discord, database and every server. Reads only
-  npm run doctor -- --api [options]  asks a community's API what each endpoint answers, and keeps what the bot can use
+  npm run doctor -- --api [options]  asks a community’s API what each endpoint answers, and keeps what the bot can use
 
 Options of --api:
   --community ID         by default RETURNING_COMMUNITY_ID; another one needs its key in the database

@@ -21,6 +21,8 @@ import { createIdentityLinking } from '../src/services/jobs/identity-linking.ts'
 import { createPlaceWatch } from '../src/services/jobs/place-watch.ts';
 import { createReactionSettling } from '../src/services/jobs/reaction-settling.ts';
 import { createUndoRunning } from '../src/services/jobs/undo-running.ts';
+import type { Due } from '../src/store/bounds.ts';
+import type { CommunityMember } from '../src/store/links/link-store.ts';
 import { createAward } from './discord/award-fixture.ts';
 import { createLogBook } from './discord/scene.ts';
 import { createManualClock, type ManualClock } from './support/manual-clock.ts';
@@ -86,7 +88,7 @@ const LOOPS: readonly (readonly [string, Open])[] = [
     ({ clock, log, touch, open }) =>
       createLinkRequestCards({
         store: {
-          listDueLinkRequests: async (_: number, limit: number) =>
+          listDueLinkRequests: async ({ limit }: Due) =>
             open()
               .slice(0, limit)
               .map((id) => ({
@@ -99,7 +101,7 @@ const LOOPS: readonly (readonly [string, Open])[] = [
                 requestedAt: 0,
                 version: 1,
               })),
-          listWaiting: async (guildId: string) => {
+          listWaiting: async ({ guildId }: CommunityMember) => {
             touch(guildId);
             return [];
           },
@@ -197,7 +199,7 @@ const LOOPS: readonly (readonly [string, Open])[] = [
       createAwardMessages({
         store: {
           listMessageWays: async () => [{ key: 'way', guildId: '1', route: 'edit', channelId: undefined }],
-          listDueMessages: async (_: number, limit: number) =>
+          listDueMessages: async ({ limit }: Due) =>
             open()
               .slice(0, limit)
               .map((id) => ({ message: { id, kind: 'card', messageId: '9', channelId: `${id}` }, award: award(id) })),
@@ -275,7 +277,7 @@ const LOOPS: readonly (readonly [string, Open])[] = [
     ({ clock, log, touch, open }) =>
       createLateCopies({
         store: {
-          listDueLateWatches: async (_: number, limit: number) =>
+          listDueLateWatches: async ({ limit }: Due) =>
             open()
               .slice(0, limit)
               .map((id) => ({ award: award(id), anchor, checks: 0, firstSentAt: clock.now() })),
@@ -297,12 +299,12 @@ const LOOPS: readonly (readonly [string, Open])[] = [
       createIdentityLinking({
         store: {
           scheduleIdentityLookUps: async () => 0,
-          listDueIdentityLookUps: async (_: number, limit: number) =>
+          listDueIdentityLookUps: async ({ perGuild }: { perGuild: number }) =>
             open()
-              .slice(0, limit)
+              .slice(0, perGuild)
               .map((id) => ({ guildId: '1', communityId: 'c', memberId: `${id}` })),
           nextIdentityLookUpAt: nothing,
-          getLink: async (_: string, __: string, memberId: string) => {
+          getLink: async ({ memberId }: CommunityMember) => {
             touch(memberId);
             return {};
           },
@@ -355,7 +357,7 @@ const LOOPS: readonly (readonly [string, Open])[] = [
         store: {
           getGuild: async () => ({ enabled: true, timezone: 'UTC' }),
           listRules: async () => [],
-          listDueReactions: async (_: number, limit: number, except: readonly number[]) =>
+          listDueReactions: async ({ limit, except }: Due & { except: readonly number[] }) =>
             open()
               .filter((id) => !except.includes(id))
               .slice(0, limit)
@@ -385,12 +387,12 @@ const LOOPS: readonly (readonly [string, Open])[] = [
             return { enabled: true, timezone: 'UTC' };
           },
           listRules: async () => [],
-          listDueReactions: async (at: number) =>
+          listDueReactions: async ({ at }: Due) =>
             open()
               .filter((id) => (dueAt.get(id) ?? 0) <= at)
               .map((id) => ({ id, guildId: `${id}`, ruleId: 1 })),
           nextReactionDueAt: async (at: number) => [...dueAt.values()].filter((due) => due > at).sort()[0],
-          postponeReaction: async (id: number, due: number) => dueAt.set(id, due),
+          postponeReaction: async (id: number, until: { dueAt: number }) => dueAt.set(id, until.dueAt),
           settleReactions: async () => ({ awarded: 0, takenBack: 0, unknown: [] }),
         },
         communities: { findOf: nothing },

@@ -1,6 +1,6 @@
 /** One piece of work on a claimed award, let through or held back, whatever it throws. */
 import type { Award } from '../points/award.ts';
-import type { ClaimedAward } from '../store/store.ts';
+import type { ClaimedAward } from '../store/awards/award-store.ts';
 import { toBackoffMs } from './backoff.ts';
 import type { DeliveryContext } from './delivery-context.ts';
 
@@ -36,8 +36,8 @@ async function letGo(context: DeliveryContext, { award }: ClaimedAward): Promise
   const dueAt = now + toBackoffMs(Math.max(1, attempts), random);
   await persist(() =>
     award.status === 'unknown'
-      ? store.postponeReadBack(id, fence, dueAt, absentAt)
-      : store.releaseAward(id, fence, dueAt, now),
+      ? store.postponeReadBack({ awardId: id, fence }, { readAt: dueAt, absentAt })
+      : store.releaseAward({ awardId: id, fence }, { runAt: dueAt, at: now }),
   );
 }
 
@@ -51,8 +51,9 @@ async function giveBack(context: DeliveryContext, { award: claim }: ClaimedAward
     const award = await store.getAward(id);
     const now = clock.now();
     const dueAt = (quarantine.has(key) ? quarantine.nextAt(key) : undefined) ?? now + retryMs;
-    if (award?.status === 'unknown') await store.postponeReadBack(id, fence, dueAt, award.absentAt);
-    else if (award?.sentAt !== undefined) await store.markUnknown(id, fence, now, now);
-    else await store.postponeAward(id, fence, dueAt, award?.problem, now);
+    if (award?.status === 'unknown')
+      await store.postponeReadBack({ awardId: id, fence }, { readAt: dueAt, absentAt: award.absentAt });
+    else if (award?.sentAt !== undefined) await store.markUnknown({ awardId: id, fence }, { readAt: now, at: now });
+    else await store.postponeAward({ awardId: id, fence }, { runAt: dueAt, problem: award?.problem, at: now });
   });
 }

@@ -2,7 +2,8 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../runtime/clock.ts';
 import type { Quarantine } from '../runtime/quarantine.ts';
-import type { ClaimedAward, Store } from '../store/store.ts';
+import type { ClaimedAward } from '../store/awards/award-store.ts';
+import type { Store } from '../store/store.ts';
 import type { AwardGateway, UserField } from './gateway.ts';
 import type { HistoryLists } from './history-lists.ts';
 import type { Holds } from './holds.ts';

@@ -10,8 +10,9 @@ import type { Clock } from '../runtime/clock.ts';
 import { createLoop, type Loop } from '../runtime/loop.ts';
 import { createQuarantine } from '../runtime/quarantine.ts';
 import { wait } from '../runtime/waiting.ts';
+import type { ClaimedAward } from '../store/awards/award-store.ts';
 import type { Change } from '../store/engine/changes.ts';
-import type { ClaimedAward, Store } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
 import { type AwardWork, workOnClaim } from './claimed-work.ts';
 import type { CredentialFinder, DeliveryContext } from './delivery-context.ts';
 import type { AwardGateway } from './gateway.ts';
@@ -116,7 +117,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   const loop = createLoop({ wokenBy: WOKEN_BY, clock, run, onError, retryMs: STORE_RETRY_MS });
   return {
     async start() {
-      await store.recoverInFlight(clock.now(), clock.now());
+      await store.recoverInFlight({ at: clock.now(), readAt: clock.now() });
       loop.start();
     },
     nudge: loop.nudge,
@@ -168,7 +169,7 @@ async function claim(sending: Sending, limit: number, claiming: Claiming): Promi
 async function claimReadBacks({ store, start }: Sending, most: number, claiming: Claiming): Promise<number> {
   const { now, due, heldGuilds } = claiming;
   if (!due.hasUnknown) return 0;
-  const unknown = await store.claimReadBacks(now, most, LEASE_MS, heldGuilds);
+  const unknown = await store.claimReadBacks({ at: now, limit: most, leaseMs: LEASE_MS, heldGuilds });
   for (const claimed of unknown) start(claimed, resolveUnknown);
   return unknown.length;
 }
@@ -188,7 +189,7 @@ async function claimSends(sending: Sending, most: number, { now, due, heldGuilds
 async function expireWaiting(sending: Sending, now: number, steadyNow: number): Promise<void> {
   if (steadyNow - sending.expiredAt < EXPIRY_INTERVAL_MS) return;
   sending.expiredAt = steadyNow;
-  await sending.store.expireWaiting(sending.clock.confirmed() - WAITING_LIMIT_MS, now);
+  await sending.store.expireWaiting({ before: sending.clock.confirmed() - WAITING_LIMIT_MS, at: now });
 }
 
 async function persist<T>(

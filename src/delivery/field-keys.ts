@@ -7,5 +7,5 @@ export async function findFieldKeys(
   store: Pick<Store, 'listFields'>,
   { guildId, communityId, fieldId }: Award,
 ): Promise<FieldKeys> {
-  return toFieldKeys(fieldId, (await store.listFields(guildId, communityId)).fields);
+  return toFieldKeys(fieldId, (await store.listFields({ guildId, communityId })).fields);
 }

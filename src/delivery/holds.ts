@@ -1,7 +1,8 @@
 /** Everything that makes delivery wait, and what staff are told of it. */
 import type { ProblemCode } from '../points/problem.ts';
 import type { Clock } from '../runtime/clock.ts';
-import type { Notice, Store } from '../store/store.ts';
+import type { Notice } from '../store/guilds/notice-store.ts';
+import type { Store } from '../store/store.ts';
 import { createBreaker } from './breaker.ts';
 import { createLostLanes } from './lost-lanes.ts';
 

@@ -4,7 +4,8 @@
  */
 import { isSameTotal } from '../points/amount.ts';
 import type { Anchor, Award } from '../points/award.ts';
-import type { Lane, Store } from '../store/store.ts';
+import type { Lane } from '../store/awards/award-store.ts';
+import type { Store } from '../store/store.ts';
 import { findFieldKeys } from './field-keys.ts';
 import { toTrust, withToldTimes } from './field-trust.ts';
 import type { AwardGateway, UserField } from './gateway.ts';

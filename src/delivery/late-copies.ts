@@ -10,7 +10,8 @@ import { type LateCopy, toLane } from '../points/award.ts';
 import type { Clock } from '../runtime/clock.ts';
 import { createJob, type Loop } from '../runtime/loop.ts';
 import { createQuarantine, toEarlier } from '../runtime/quarantine.ts';
-import type { LateWatch, Store } from '../store/store.ts';
+import type { LateWatch } from '../store/awards/late-copy-store.ts';
+import type { Store } from '../store/store.ts';
 import type { CredentialFinder } from './delivery-context.ts';
 import { type FieldTrust, join, toTrust, withToldTimes } from './field-trust.ts';
 import type { AwardGateway } from './gateway.ts';
@@ -54,7 +55,7 @@ export function createLateCopies(options: LateCopiesOptions): Loop {
 
   async function run(): Promise<number | undefined> {
     const now = clock.now();
-    const due = await store.listDueLateWatches(now, BATCH + quarantine.keys().length);
+    const due = await store.listDueLateWatches({ at: now, limit: BATCH + quarantine.keys().length });
     for (const watch of due) await quarantine.attempt(watch.award.id, () => look(options, watch, now));
     return toEarlier(await store.nextLateWatchAt(now), quarantine.nextAt());
   }

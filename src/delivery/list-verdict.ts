@@ -1,7 +1,7 @@
 /** Judges one read of a lane's list about an award, with the evidence about this community's lists. */
 import { toValue } from '../points/amount.ts';
 import { type Anchor, type Award, toLane } from '../points/award.ts';
-import type { ClaimedAward } from '../store/store.ts';
+import type { ClaimedAward } from '../store/awards/award-store.ts';
 import type { DeliveryContext } from './delivery-context.ts';
 import {
   type Evidence,
@@ -139,7 +139,7 @@ export function asListed(anchor: Anchor, entries: readonly HistoryEntry[]): Anch
 
 /** A lane of the same community of which an entry is surely there: whether it is shown, and with which fields. */
 async function readControl({ store, lists }: DeliveryContext, { award, lane }: ClaimedAward, key: string) {
-  const control = await store.findControlLane(award.communityId, lane.lane);
+  const control = await store.findControlLane({ communityId: award.communityId, exceptLane: lane.lane });
   if (control === undefined) return { isShown: false, evidence: NO_EVIDENCE };
   const { fieldId, accountId, historyId } = control;
   const userField = { communityId: award.communityId, fieldId, accountId };

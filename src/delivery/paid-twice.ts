@@ -51,7 +51,7 @@ export function createPaidTwice(options: PaidTwiceOptions): Loop {
 
   async function readNew(): Promise<void> {
     cursor ??= await store.newestEventId();
-    const events = await store.listEventsAfter(cursor, MOST_AWARDS);
+    const events = await store.listEventsAfter({ eventId: cursor, limit: MOST_AWARDS });
     cursor = events.at(-1)?.id ?? cursor;
     const paid = events.flatMap(({ kind, at, award }) => (kind === 'settled' ? toPaid(award, at) : []));
     waiting = [...waiting, ...paid].filter(({ at }) => clock.now() - at < MEMORY_MS).slice(-MOST_AWARDS);

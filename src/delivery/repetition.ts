@@ -4,7 +4,7 @@
  * can be read.
  */
 import type { ProblemCode } from '../points/problem.ts';
-import type { ClaimedAward } from '../store/store.ts';
+import type { ClaimedAward } from '../store/awards/award-store.ts';
 import { type DeliveryContext, toUserField } from './delivery-context.ts';
 import { LOOK_BUDGET_MS } from './lane-facts.ts';
 import { judgeList } from './list-verdict.ts';

@@ -1,7 +1,7 @@
 /** Finds out what became of an award whose sending ended without an answer. */
 import { isChangeVisible, isSameTotal, toValue } from '../points/amount.ts';
 import type { ProblemCode } from '../points/problem.ts';
-import type { ClaimedAward } from '../store/store.ts';
+import type { ClaimedAward } from '../store/awards/award-store.ts';
 import { toBackoffMs } from './backoff.ts';
 import { type DeliveryContext, toUserField } from './delivery-context.ts';
 import { findFieldKeys } from './field-keys.ts';
@@ -142,7 +142,7 @@ async function settleFound(
   const total = listed ?? (await readTotal(context, claimed, key));
   const confirmation = { total, historyId: entry.id, historyAt: entry.createdAt, historyFrom: 'list' } as const;
   const settlement = toSettlement(claimed.award, claimed.award.totalBefore, confirmation, clock.now());
-  await persist(() => store.settleAward(claimed.award.id, claimed.award.fence, settlement));
+  await persist(() => store.settleAward({ awardId: claimed.award.id, fence: claimed.award.fence }, settlement));
 }
 
 /** Not there twice, a settling time apart, and no send still under way: it never arrived, so it may be sent again. */
@@ -155,7 +155,12 @@ async function concludeAbsent(context: DeliveryContext, claimed: ClaimedAward, n
     sendTimes.mayArriveForMs(id),
   );
   if (absentAt === undefined || leftMs > 0) {
-    await persist(() => store.postponeReadBack(id, fence, now + Math.min(leftMs, SETTLING_MS), absentAt ?? now));
+    await persist(() =>
+      store.postponeReadBack(
+        { awardId: id, fence },
+        { readAt: now + Math.min(leftMs, SETTLING_MS), absentAt: absentAt ?? now },
+      ),
+    );
     return;
   }
   sendTimes.end(id);
@@ -165,7 +170,9 @@ async function concludeAbsent(context: DeliveryContext, claimed: ClaimedAward, n
   }
   // The first time at once: the longer it waits, the longer a late copy has to arrive unseen.
   const waitMs = attempts === 1 ? 0 : toBackoffMs(attempts, random);
-  await persist(() => store.postponeAward(id, fence, now + waitMs, undefined, now, notBefore));
+  await persist(() =>
+    store.postponeAward({ awardId: id, fence }, { runAt: now + waitMs, problem: undefined, at: now, notBefore }),
+  );
 }
 
 /**
@@ -193,7 +200,7 @@ async function checkTotals(context: DeliveryContext, claimed: ClaimedAward, key:
     const confirmation = { total: after, historyId: undefined, historyAt: undefined };
     const settlement = toSettlement(award, before, confirmation, clock.now());
     sendTimes.end(award.id);
-    await persist(() => store.settleAward(award.id, award.fence, settlement));
+    await persist(() => store.settleAward({ awardId: award.id, fence: award.fence }, settlement));
   } else if (isSameTotal(before, after)) await concludeAbsent(context, claimed);
   else await review(context, claimed, 'AMBIGUOUS');
 }
@@ -230,7 +237,7 @@ async function review(context: DeliveryContext, claimed: ClaimedAward, problem: 
   const leftMs = sendTimes.settlesInMs(award.id);
   if (award.action === 'overwrite' && leftMs > 0) return later(context, claimed, Math.min(leftMs, SETTLING_MS));
   sendTimes.end(award.id);
-  await persist(() => store.reviewAward(award.id, award.fence, problem, clock.now()));
+  await persist(() => store.reviewAward({ awardId: award.id, fence: award.fence }, { problem, at: clock.now() }));
 }
 
 async function later(
@@ -239,5 +246,7 @@ async function later(
   waitMs: number,
 ): Promise<void> {
   const readAt = clock.now() + waitMs;
-  await persist(() => store.postponeReadBack(award.id, award.fence, readAt, award.absentAt));
+  await persist(() =>
+    store.postponeReadBack({ awardId: award.id, fence: award.fence }, { readAt, absentAt: award.absentAt }),
+  );
 }

@@ -4,7 +4,7 @@ import { toValue } from '../points/amount.ts';
 import type { Award } from '../points/award.ts';
 import type { ProblemCode } from '../points/problem.ts';
 import type { Clock } from '../runtime/clock.ts';
-import type { ClaimedAward } from '../store/store.ts';
+import type { ClaimedAward } from '../store/awards/award-store.ts';
 import { lengthen, toBackoffMs } from './backoff.ts';
 import { type DeliveryContext, toUserField } from './delivery-context.ts';
 import type { SendOutcome } from './gateway.ts';
@@ -44,7 +44,11 @@ export async function sendAward(context: DeliveryContext, claimed: ClaimedAward)
   }
   if (await seemsToBeThere(context, claimed, credential.key)) return takeForSent(context, claimed);
   const isOurs =
-    isBegun(award) || (await store.beginSend(award.id, award.fence, known.anchor, known.before, toSentAt(clock)));
+    isBegun(award) ||
+    (await store.beginSend(
+      { awardId: award.id, fence: award.fence },
+      { anchor: known.anchor, lastTotal: known.before, at: toSentAt(clock) },
+    ));
   if (!isOurs) return;
   const value = toValue(award.hundredths);
   context.sendTimes.began(award.id);
@@ -65,8 +69,8 @@ export function toSentAt(clock: Clock): number {
 /** "Not applied" may be wrong: the award is read back as if it had never been answered. */
 async function takeForSent({ store, clock, persist }: DeliveryContext, { award }: ClaimedAward): Promise<void> {
   const { id, fence, anchor, totalBefore } = award;
-  if (!(await store.beginSend(id, fence, anchor, totalBefore, clock.now()))) return;
-  await persist(() => store.markUnknown(id, fence, clock.now(), clock.now()));
+  if (!(await store.beginSend({ awardId: id, fence }, { anchor, lastTotal: totalBefore, at: clock.now() }))) return;
+  await persist(() => store.markUnknown({ awardId: id, fence }, { readAt: clock.now(), at: clock.now() }));
 }
 
 /** Nothing was sent. A list that gives no answer may be the whole API. */
@@ -94,7 +98,7 @@ async function conclude(
       if (total !== undefined && entryId !== undefined) context.lastAnswers.note(claimed.lane.lane, { entryId, total });
       const confirmation = { ...outcome, historyFrom: 'answer' } as const;
       const settlement = toSettlement(award, known.before, confirmation, clock.now());
-      await persist(() => store.settleAward(award.id, award.fence, settlement));
+      await persist(() => store.settleAward({ awardId: award.id, fence: award.fence }, settlement));
       await holds.worked(award.guildId, claimed.lane.lane);
       return;
     }
@@ -127,7 +131,9 @@ async function concludeUnknown(
   const { award } = claimed;
   const problem = findAnswerProblem(outcome.status);
   if (outcome.gaveUp) context.sendTimes.gaveUp(award.id);
-  await persist(() => store.markUnknown(award.id, award.fence, clock.now(), clock.now(), problem));
+  await persist(() =>
+    store.markUnknown({ awardId: award.id, fence: award.fence }, { readAt: clock.now(), at: clock.now(), problem }),
+  );
   await holds.doubtful(award.guildId, problem);
 }
 
@@ -167,7 +173,7 @@ async function concludeNotFound(context: DeliveryContext, claimed: ClaimedAward)
 }
 
 async function isFieldDeleted({ store }: DeliveryContext, { award }: ClaimedAward): Promise<boolean> {
-  return (await store.findDeletedField(award.guildId, award.communityId, award.fieldId)) !== undefined;
+  return (await store.findDeletedField(award)) !== undefined;
 }
 
 async function refuse(
@@ -175,7 +181,7 @@ async function refuse(
   { award }: ClaimedAward,
   problem: ProblemCode,
 ): Promise<void> {
-  await persist(() => store.refuseAward(award.id, award.fence, problem, clock.now()));
+  await persist(() => store.refuseAward({ awardId: award.id, fence: award.fence }, { problem, at: clock.now() }));
 }
 
 async function postpone(
@@ -186,5 +192,7 @@ async function postpone(
 ) {
   const { store, clock, persist } = context;
   const now = clock.now();
-  await persist(() => store.postponeAward(award.id, award.fence, now + waitMs, problem, now));
+  await persist(() =>
+    store.postponeAward({ awardId: award.id, fence: award.fence }, { runAt: now + waitMs, problem, at: now }),
+  );
 }

@@ -1,6 +1,6 @@
 import { isSameTotal, isWithinRounding, toHundredths, toValue } from '../points/amount.ts';
 import { type Award, isStoppedAtZero } from '../points/award.ts';
-import type { Settlement } from '../store/store.ts';
+import type { Settlement } from '../store/awards/award-store.ts';
 
 /** The confirmation of an award, by Returning.AI's answer or in its history. */
 interface Confirmation {

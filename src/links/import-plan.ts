@@ -1,4 +1,4 @@
-import type { Link } from '../store/store.ts';
+import type { Link } from '../store/links/link-store.ts';
 import { findRepeated, type LineProblem, withoutLines } from './link-file.ts';
 
 /** A line whose account is known. */

@@ -3,7 +3,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import { UserError } from '../errors.ts';
 import { MOST_IMPORT_LINES } from '../points/limits.ts';
-import type { Link } from '../store/store.ts';
+import type { Link } from '../store/links/link-store.ts';
 import { type AccountName, parseAccount } from './account.ts';
 
 /** A line that says which account a member has. */

@@ -1,4 +1,4 @@
-import type { Link } from '../store/store.ts';
+import type { Link } from '../store/links/link-store.ts';
 
 const HIDDEN = '•••';
 const SHOWN_OF_ID = 4;

@@ -86,7 +86,7 @@ async function read<T>(
       problem: {
         name,
         state: 'problem',
-        detail: `Discord's answer to ${route} was not understood.`,
+        detail: `Discord’s answer to ${route} was not understood.`,
         fix: 'Check DISCORD_API_URL.',
       },
     };

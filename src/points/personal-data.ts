@@ -1,4 +1,4 @@
-import type { PersonalData } from '../store/store.ts';
+import type { PersonalData } from '../store/people/people-store.ts';
 
 /** Whether nothing is stored about somebody that erasing takes away. */
 export function isNothing({ links, openRequest, endedRequests, ...counts }: PersonalData): boolean {

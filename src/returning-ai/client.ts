@@ -239,7 +239,7 @@ function refuseSecureAuth({ requestBudgetMs }: Api): Api {
   return {
     requestBudgetMs,
     async call() {
-      throw new InvalidRequestError("Secure auth needs the option secureAuthUrl, the community's own domain.");
+      throw new InvalidRequestError('Secure auth needs the option secureAuthUrl, the community’s own domain.');
     },
   };
 }

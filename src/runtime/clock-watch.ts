@@ -67,7 +67,7 @@ export function createClockWatch({ system, log, onStep }: ClockWatchOptions): Cl
     const steppedMs = now() - monotonic() - offset;
     if (Math.abs(steppedMs) < SMALLEST_STEP_MS) return;
     offset += steppedMs;
-    log.warn({ stepMs: Math.round(steppedMs) }, "this machine's clock was set, or the machine slept");
+    log.warn({ stepMs: Math.round(steppedMs) }, 'this machine’s clock was set, or the machine slept');
     onStep(steppedMs);
   }
 
@@ -76,8 +76,8 @@ export function createClockWatch({ system, log, onStep }: ClockWatchOptions): Cl
     // Slewing is not a step.
     offset = now() - monotonic();
     const skewMs = findSkewMs();
-    if (skewMs !== undefined && !wasOff) log.warn({ skewMs: Math.round(skewMs) }, "this machine's clock is off");
-    if (skewMs === undefined && wasOff) log.info("this machine's clock agrees with the servers'");
+    if (skewMs !== undefined && !wasOff) log.warn({ skewMs: Math.round(skewMs) }, 'this machine’s clock is off');
+    if (skewMs === undefined && wasOff) log.info('this machine’s clock agrees with the servers’');
     wasOff = skewMs !== undefined;
     cancel = schedule(look, LOOK_MS);
   }

@@ -16,7 +16,7 @@ export async function requireReceipt({ store }: AwardAccess, actor: Actor, typed
   const { guildId } = actor;
   requireCanAward(actor, 'increase', (await store.getGuild(guildId)).staffRoleId);
   const receipt = parseReceipt(typed);
-  const award = receipt === undefined ? undefined : await store.findByReceipt(guildId, receipt);
+  const award = receipt === undefined ? undefined : await store.findByReceipt({ guildId, receipt });
   if (award !== undefined) return award;
   throw new UserError(
     'UNKNOWN_RECEIPT',

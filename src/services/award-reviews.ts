@@ -3,7 +3,9 @@ import { UserError } from '../errors.ts';
 import { toValue } from '../points/amount.ts';
 import { type Award, findCopyObstacle } from '../points/award.ts';
 import { canAward, requireCanAward } from '../points/permission.ts';
-import type { LateDecision, Store } from '../store/store.ts';
+import type { LateDecision } from '../store/awards/late-copy-store.ts';
+import type { Link } from '../store/links/link-store.ts';
+import type { Store } from '../store/store.ts';
 import type { Actor } from './actor.ts';
 import { requireMayAward, requireReceipt } from './award-access.ts';
 import { findOwnPart, listOrigins, requireNotOwnDecision } from './own-points.ts';
@@ -20,6 +22,12 @@ export interface AwardReviews {
    * @param number - which copy it is, from 1
    */
   decideLateCopy(actor: Actor, receipt: string, number: number, decision: LateDecision): Promise<Award>;
+  /**
+   * The Returning.AI account whose history staff compare before they decide. Recorded like any look at a member's link.
+   *
+   * @throws {@link UserError} when the actor may not decide about the award, or it has no account yet
+   */
+  showAccount(actor: Actor, receipt: string): Promise<Pick<Link, 'accountId' | 'label' | 'memberId'>>;
   /** Awards that wait for a decision. */
   listReviews(actor: Actor): Promise<readonly Award[]>;
 }
@@ -35,7 +43,7 @@ export function createAwardReviews(options: AwardReviewsOptions): AwardReviews {
     async decide(actor, receipt, decision) {
       const award = await requireReceipt(options, actor, receipt);
       await requireMayDecide(options, actor, award);
-      const outcome = await store.decideReview(award.id, decision, actor.userId, now());
+      const outcome = await store.decideReview(award.id, { decision, staffId: actor.userId, at: now() });
       if (outcome.kind === 'not-open') {
         throw alreadyDecided(outcome.award);
       }
@@ -52,9 +60,22 @@ export function createAwardReviews(options: AwardReviewsOptions): AwardReviews {
       const award = await requireReceipt(options, actor, receipt);
       await requireMayDecide(options, actor, award);
       if (decision === 'compensate') requireCompensable(award);
-      const outcome = await store.decideLateCopy(award.id, number, decision, actor.userId, now());
+      const outcome = await store.decideLateCopy(
+        { awardId: award.id, number },
+        { decision, staffId: actor.userId, at: now() },
+      );
       if (outcome.kind === 'not-open') throw alreadyDecided(outcome.award);
       return outcome.award;
+    },
+
+    async showAccount(actor, receipt) {
+      const award = await requireReceipt(options, actor, receipt);
+      await requireMayDecide(options, actor, award);
+      const { guildId, communityId, memberId, accountId } = award;
+      if (accountId === undefined) throw new UserError('NOT_LINKED', `${award.receipt} went to no account yet.`);
+      const link = await store.getLink({ guildId, communityId, memberId });
+      await store.recordDeed({ guildId, actorId: actor.userId, action: 'member-shown', memberId, at: now() });
+      return { memberId, accountId, label: link?.accountId === accountId ? link.label : undefined };
     },
 
     async listReviews(actor) {

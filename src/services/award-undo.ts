@@ -4,7 +4,8 @@ import { toValue } from '../points/amount.ts';
 import type { Award } from '../points/award.ts';
 import { toMention } from '../points/person.ts';
 import { decideReversal } from '../points/undo.ts';
-import type { Store, UndoOutcome } from '../store/store.ts';
+import type { UndoOutcome } from '../store/awards/award-store.ts';
+import type { Store } from '../store/store.ts';
 import type { Actor } from './actor.ts';
 import { requireMayAward, requireReceipt } from './award-access.ts';
 import type { Communities } from './communities.ts';
@@ -46,14 +47,14 @@ export async function undoAward(options: AwardUndoOptions, request: UndoRequest)
   await requireKey(options, original);
   const by = { actorId: actor.userId, guildId: actor.guildId, limits: actor.canManageGuild ? undefined : limits };
   const reversal = { ...by, key: request.key, reason: undefined };
-  const outcome = await store.undoAward(original.id, reversal, toReply(request.reply, false), now());
+  const outcome = await store.undoAward(original.id, reversal, { reply: toReply(request.reply, false), at: now() });
   return toUndoOutcome(outcome, { limits, locale: request.reply.privateLocale, asked: 'undo' });
 }
 
 /** An unsent award can be cancelled even if its field is gone. */
 async function requireField({ store }: AwardUndoOptions, award: Award): Promise<void> {
   if (decideReversal(award).kind !== 'reverse') return;
-  const deleted = await store.findDeletedField(award.guildId, award.communityId, award.fieldId);
+  const deleted = await store.findDeletedField(award);
   if (deleted === undefined) return;
   const name = quote(deleted.name ?? award.fieldName);
   throw new UserError(
@@ -133,7 +134,7 @@ function describeStop({ action, hundredths, totalBefore, receipt }: Award): stri
 async function findToUndo(options: AwardUndoOptions, { actor, receipt }: UndoRequest): Promise<Award> {
   if (receipt !== undefined) return requireReceipt(options, actor, receipt);
   // Also one that cannot be taken back: an older one must never stand in for what was meant.
-  const [latest] = await options.store.listStanding(actor.guildId, actor.userId, 1);
+  const [latest] = await options.store.listStanding({ guildId: actor.guildId, actorId: actor.userId, limit: 1 });
   if (latest !== undefined) return latest;
   throw new UserError(
     'NOTHING_TO_UNDO',

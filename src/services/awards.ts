@@ -6,7 +6,8 @@ import { requireCanAward } from '../points/permission.ts';
 import type { ProblemCode } from '../points/problem.ts';
 import { parseReason } from '../points/reason.ts';
 import { decideReversal } from '../points/undo.ts';
-import type { RecordOutcome, Store } from '../store/store.ts';
+import type { RecordOutcome } from '../store/awards/award-store.ts';
+import type { Store } from '../store/store.ts';
 import type { Actor, Subject } from './actor.ts';
 import { type AwardReviews, createAwardReviews } from './award-reviews.ts';
 import { type UndoRequest, type UndoRequestOutcome, undoAward } from './award-undo.ts';
@@ -66,7 +67,11 @@ export function createAwardService(options: AwardServiceOptions): AwardService {
 
     async suggestUndo(actor, typed) {
       const wanted = typed.trim().toUpperCase();
-      const awards = await store.listStanding(actor.guildId, actor.userId, MAX_SUGGESTIONS * 4);
+      const awards = await store.listStanding({
+        guildId: actor.guildId,
+        actorId: actor.userId,
+        limit: MAX_SUGGESTIONS * 4,
+      });
       return awards
         .filter((award) => award.receipt.includes(wanted) && decideReversal(award).kind !== 'not-undoable')
         .slice(0, MAX_SUGGESTIONS);
@@ -79,7 +84,7 @@ export function createAwardService(options: AwardServiceOptions): AwardService {
     },
 
     async notAcknowledged(awardId) {
-      await store.cancelRecorded(awardId, now());
+      await store.cancelRecorded({ awardId, at: now() });
     },
   };
 }
@@ -108,9 +113,11 @@ async function requestAward(options: AwardServiceOptions, request: AwardRequest)
       reverses: undefined,
       knownTotal: await findKnownTotal(options, guild.limits, award, community.key),
     },
-    toReply(request.reply, ephemeral),
-    { ...guild.limits, allowsUnknown: actor.canManageGuild },
-    now(),
+    {
+      reply: toReply(request.reply, ephemeral),
+      limits: { ...guild.limits, allowsUnknown: actor.canManageGuild },
+      at: now(),
+    },
   );
   const asked = action === 'overwrite' ? 'set' : 'change';
   return toRequestOutcome(outcome, ephemeral, { limits: guild.limits, locale: request.reply.privateLocale, asked });
@@ -122,7 +129,7 @@ async function findPlace(
   { actor: { guildId }, subject: { memberId }, action }: AwardRequest,
   { communityId }: Community,
 ) {
-  const link = await store.getLink(guildId, communityId, memberId);
+  const link = await store.getLink({ guildId, communityId, memberId });
   if (link !== undefined || action === 'increase') {
     return { guildId, communityId, memberId, accountId: link?.accountId };
   }

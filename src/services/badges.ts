@@ -3,7 +3,8 @@ import type { Logger } from 'pino';
 import { UserError } from '../errors.ts';
 import { toCalledName } from '../points/field-name.ts';
 import { canAward, requireCanAward } from '../points/permission.ts';
-import type { Link, Store } from '../store/store.ts';
+import type { Link } from '../store/links/link-store.ts';
+import type { Store } from '../store/store.ts';
 import type { Actor, Subject } from './actor.ts';
 import type { Communities } from './communities.ts';
 import { requireEnabled } from './enabled.ts';
@@ -181,7 +182,7 @@ async function requireLink(
   memberId: string,
 ): Promise<Link> {
   const { communityId } = await communities.require(guildId);
-  const link = await store.getLink(guildId, communityId, memberId);
+  const link = await store.getLink({ guildId, communityId, memberId });
   if (link !== undefined) return link;
   throw new UserError(
     'NOT_LINKED',

@@ -106,9 +106,15 @@ export function createBalanceService(options: BalanceServiceOptions): BalanceSer
       const { guildId } = actor;
       const community = await communities.require(guildId);
       const field = await fields.resolve(guildId, community, typed);
-      const awards = await store.listMemberAwards(guildId, memberId, field.id, 0, MAX_OWN_AWARDS);
+      const awards = await store.listMemberAwards({
+        guildId,
+        memberId,
+        fieldId: field.id,
+        since: 0,
+        limit: MAX_OWN_AWARDS,
+      });
       const pending = awards.filter(({ status }) => !isFinal(status) && status !== 'recorded');
-      const link = await store.getLink(guildId, community.communityId, memberId);
+      const link = await store.getLink({ guildId, communityId: community.communityId, memberId });
       if (link === undefined) return { field, ...UNKNOWN, pending, linked: false };
       const figure = await findTotal(reads, actor, community, field, link.accountId);
       return { field, ...figure, pending, linked: true };
@@ -146,7 +152,7 @@ async function findTotal(
   field: Field,
   accountId: string,
 ): Promise<Figure> {
-  const { fields } = await store.listFields(guildId, communityId);
+  const { fields } = await store.listFields({ guildId, communityId });
   const place = { communityId, fieldId: field.id, accountId };
   const lane = toLane(communityId, field.id, accountId);
   const asked = await totals.read({
@@ -158,7 +164,7 @@ async function findTotal(
   if (asked.kind === 'read' && asked.value !== undefined) {
     return { total: asked.value, source: 'now', at: asked.at, putOff: undefined };
   }
-  const earlier = await store.lastKnownTotal(guildId, lane);
+  const earlier = await store.lastKnownTotal({ guildId, lane });
   if (earlier === undefined && asked.kind === 'put-off') throw toPutOff(asked.waitMs);
   const putOff = asked.kind === 'put-off' ? describePutOff(asked.waitMs) : undefined;
   return earlier === undefined ? UNKNOWN : { ...earlier, source: 'earlier', putOff };
@@ -180,13 +186,13 @@ async function loadHistory(
   const { store, gateway, communities, fields, lists } = reads;
   const community = await communities.require(guildId);
   const field = await fields.resolve(guildId, community, typed);
-  const awards = await store.listMemberAwards(guildId, memberId, field.id, since, MAX_OWN_AWARDS);
+  const awards = await store.listMemberAwards({ guildId, memberId, fieldId: field.id, since, limit: MAX_OWN_AWARDS });
   const visible = awards.filter(
     ({ status, problem, communityId }) =>
       // Nobody was ever shown that one.
       status !== 'recorded' && problem !== 'NOT_ACKNOWLEDGED' && communityId === community.communityId,
   );
-  const link = await store.getLink(guildId, community.communityId, memberId);
+  const link = await store.getLink({ guildId, communityId: community.communityId, memberId });
   if (link === undefined)
     return { field, ...toPage(mergeHistory([], visible, new Map()), page), complete: true, linked: false };
   const place = { communityId: community.communityId, fieldId: field.id, accountId: link.accountId };

@@ -3,7 +3,8 @@ import type { AwardGateway } from '../delivery/gateway.ts';
 import { describeDuration } from '../points/duration.ts';
 import { SECOND_PROCESS_GONE_MS } from '../points/limits.ts';
 import type { ApiProfile, ApiProfiles } from '../returning-ai/for-the-bot/api-profile.ts';
-import type { Guild, Store } from '../store/store.ts';
+import type { Guild } from '../store/guilds/guild-store.ts';
+import type { Store } from '../store/store.ts';
 import type { CheckLine } from './check-line.ts';
 import type { Communities, Community } from './communities.ts';
 import { toPlaceLines } from './place-lines.ts';
@@ -173,7 +174,7 @@ async function toHistoryLine(
 ): Promise<CheckLine> {
   const name = 'Reading back';
   const note = describeWay(profiles.find(communityId));
-  const control = await store.findControlLane(communityId, '');
+  const control = await store.findControlLane({ communityId, exceptLane: '' });
   if (control === undefined)
     return { name, state: 'skipped', detail: 'Nothing has been awarded yet to read back.', note };
   const place = { communityId, fieldId: control.fieldId, accountId: control.accountId };

@@ -1,6 +1,7 @@
 /** The community a guild acts on, and its key. A guild's rights to a community are decided here and nowhere else. */
 import { UserError } from '../errors.ts';
-import type { Guild, Store } from '../store/store.ts';
+import type { Guild } from '../store/guilds/guild-store.ts';
+import type { Store } from '../store/store.ts';
 import type { Sealer } from './sealing.ts';
 
 /** The environment's community, for the guilds that the operator named. */
@@ -114,7 +115,7 @@ async function findCommunityId(options: CommunitiesOptions, guildId: string) {
 
 async function findKey(options: CommunitiesOptions, guildId: string, communityId: string) {
   const { store, sealer, environment } = options;
-  const stored = await store.getGuildKey(guildId, communityId);
+  const stored = await store.getGuildKey({ guildId, communityId });
   // A key that was never accepted for this community must not reach its lanes: it could only block them.
   if (stored?.verifiedAt !== undefined) {
     const key = sealer.open(stored.sealed, { guildId, communityId });
@@ -128,7 +129,7 @@ async function hasClosedKey(options: CommunitiesOptions, guildId: string): Promi
   const { store, sealer } = options;
   const communityId = await findCommunityId(options, guildId);
   if (communityId === undefined) return false;
-  const stored = await store.getGuildKey(guildId, communityId);
+  const stored = await store.getGuildKey({ guildId, communityId });
   return stored !== undefined && sealer.open(stored.sealed, { guildId, communityId }) === undefined;
 }
 

@@ -6,7 +6,8 @@ import { UserError } from '../errors.ts';
 import { describeDuration } from '../points/duration.ts';
 import { PREVIEW_LIFE_MS } from '../points/limits.ts';
 import { requireCanManage } from '../points/permission.ts';
-import type { CommunityCounts, Store } from '../store/store.ts';
+import type { CommunityCounts } from '../store/guilds/guild-store.ts';
+import type { Store } from '../store/store.ts';
 import type { Actor } from './actor.ts';
 import type { Communities } from './communities.ts';
 import type { CommunityApi, FieldList, ReadFailure } from './returning-api.ts';
@@ -160,7 +161,7 @@ async function take(
   draftId: number,
 ): Promise<CommunityDraft> {
   const known = Number.isSafeInteger(draftId);
-  const draft = known ? await store.takeDraft(draftId, guildId, userId, 'community') : undefined;
+  const draft = known ? await store.takeDraft({ id: draftId, guildId, userId, kind: 'community' }) : undefined;
   if (draft !== undefined && now() - draft.createdAt < PREVIEW_LIFE_MS) return JSON.parse(draft.content);
   throw new UserError(
     'NO_DRAFT',
@@ -185,7 +186,7 @@ async function isUnused(
 ): Promise<boolean> {
   if (communityId === undefined) return true;
   if ((await communities.find(guildId)) !== undefined) return false;
-  const counts = await store.countOfCommunity(guildId, communityId);
+  const counts = await store.countOfCommunity({ guildId, communityId });
   return Object.values(counts).every((count) => count === 0);
 }
 
@@ -249,8 +250,8 @@ async function findHanging(
 ): Promise<HangingOnCommunity> {
   const { defaultFieldId, identityFieldId } = await store.getGuild(guildId);
   return {
-    ...(await store.countOfCommunity(guildId, communityId)),
-    hasKey: (await store.getGuildKey(guildId, communityId)) !== undefined,
+    ...(await store.countOfCommunity({ guildId, communityId })),
+    hasKey: (await store.getGuildKey({ guildId, communityId })) !== undefined,
     rules: (await store.listRules(guildId)).length,
     hasDefaultField: defaultFieldId !== undefined,
     hasIdentityField: identityFieldId !== undefined,
@@ -265,7 +266,7 @@ async function leave(
 ): Promise<number> {
   const fallback = communities.findFallback(guildId);
   const change = from === undefined || from === fallback?.communityId ? {} : NO_FIELDS;
-  return store.leaveCommunity(guildId, change, fallback, { actorId: userId, at: now() });
+  return store.leaveCommunity(guildId, { change, fallback }, { actorId: userId, at: now() });
 }
 
 function nothingToUnset(ofOperator: string | undefined): UserError {
@@ -288,11 +289,11 @@ async function apply(
 ): Promise<void> {
   if (proof?.isToBeSaved === true) {
     const sealed = sealer.seal(proof.key, { guildId, communityId });
-    await store.saveGuildKey(guildId, communityId, { sealed, setBy: userId, verifiedAt: now() }, now());
+    await store.saveGuildKey({ guildId, communityId }, { sealed, setBy: userId, verifiedAt: now() }, now());
   }
   if (proof !== undefined) {
-    await store.saveFields(guildId, communityId, proof.list.fields, now(), proof.list.complete);
+    await store.saveFields({ guildId, communityId }, proof.list.fields, { at: now(), isComplete: proof.list.complete });
   }
   const unset = from === communityId ? {} : NO_FIELDS;
-  await store.changeGuild(guildId, { communityId, ...unset }, now(), userId);
+  await store.changeGuild(guildId, { communityId, ...unset }, { at: now(), actorId: userId });
 }

@@ -3,7 +3,8 @@ import { UserError } from '../errors.ts';
 import { requireCanManage } from '../points/permission.ts';
 import { isDiscordId } from '../points/person.ts';
 import { isNothing } from '../points/personal-data.ts';
-import type { Erasure, PersonalData, Store } from '../store/store.ts';
+import type { Erasure, PersonalData } from '../store/people/people-store.ts';
+import type { Store } from '../store/store.ts';
 import type { Actor } from './actor.ts';
 
 /** The data stored about a person, and how many days their deeds as staff are kept. */
@@ -36,7 +37,7 @@ export function createErasureService({ store, auditDays, now }: ErasureServiceOp
       requireUserId(memberId);
       requireOther(actor, memberId);
       const { guildId, userId: actorId } = actor;
-      const data = await store.getPersonalData(guildId, memberId);
+      const data = await store.getPersonalData({ guildId, memberId });
       // Of whom nothing is stored, this must not be the first.
       if (!isNothing(data)) await store.recordDeed({ guildId, actorId, action: 'member-shown', memberId, at: now() });
       return { ...data, auditDays };
@@ -46,7 +47,10 @@ export function createErasureService({ store, auditDays, now }: ErasureServiceOp
       requireCanManage(actor);
       requireUserId(memberId);
       requireOther(actor, memberId);
-      const erasure = await store.beginErasure(actor.guildId, memberId, now(), actor.userId);
+      const erasure = await store.beginErasure(
+        { guildId: actor.guildId, memberId },
+        { at: now(), actorId: actor.userId },
+      );
       if (erasure === undefined) return false;
       await finishErasure(store, erasure, now);
       return true;
@@ -60,7 +64,7 @@ export async function finishErasure(
   { id }: Erasure,
   now: () => number,
 ): Promise<void> {
-  while (!(await store.continueErasure(id, ROWS_PER_COMMIT, now()))) await new Promise(setImmediate);
+  while (!(await store.continueErasure(id, { limit: ROWS_PER_COMMIT, at: now() }))) await new Promise(setImmediate);
   await store.purge();
 }
 

@@ -175,7 +175,7 @@ async function requireFields(
 ): Promise<readonly ListedField[]> {
   const answer = await api.listFields(communityId, { key, budgetMs: READ_BUDGET_MS });
   if (answer.kind !== 'ok') throw new UserError('FIELDS_UNAVAILABLE', explainRead(answer));
-  await store.saveFields(guildId, communityId, answer.fields, now(), answer.complete);
+  await store.saveFields({ guildId, communityId }, answer.fields, { at: now(), isComplete: answer.complete });
   return answer.fields;
 }
 
@@ -241,7 +241,7 @@ async function describeDeletion(
     field: { id: fieldId, name: name ?? key ?? fieldId },
     isWrongName: false,
     ...(await findTouched(options, own, fields, fieldId)),
-    unfinished: await options.store.countUnfinished(own.guildId, own.communityId, fieldId),
+    unfinished: await options.store.countUnfinished({ guildId: own.guildId, communityId: own.communityId, fieldId }),
   };
 }
 
@@ -296,7 +296,7 @@ async function deleteField(
   const { isDefault, nextDefault, isIdentity, rules } = await findTouched(options, own, before, fieldId);
   // Rules first: those that follow the default must not give points in the next one for a moment.
   const rulesOff = await switchOff(options, own, rules);
-  await store.markFieldDeleted(own.guildId, own.communityId, { fieldId, name }, now(), own.userId);
+  await store.markFieldDeleted(own, { fieldId, name }, { at: now(), actorId: own.userId });
   return { ...edit, wasDefault: isDefault, nextDefault, wasIdentity: isIdentity, rulesOff };
 }
 
@@ -307,7 +307,8 @@ async function switchOff(
   rules: readonly ReactionRule[],
 ): Promise<readonly ReactionRule[]> {
   const on = rules.filter(({ enabled }) => enabled);
-  for (const { id } of on) await store.changeRule(guildId, id, { enabled: false }, now(), userId);
+  for (const { id } of on)
+    await store.changeRule({ guildId, ruleId: id }, { enabled: false }, { at: now(), actorId: userId });
   if (on.length > 0) onRules(guildId);
   return on;
 }

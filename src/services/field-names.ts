@@ -2,7 +2,7 @@
 import { UserError } from '../errors.ts';
 import { toCalledName } from '../points/field-name.ts';
 import { removeInvisible } from '../points/visible-text.ts';
-import type { StoredField } from '../store/store.ts';
+import type { StoredField } from '../store/guilds/field-store.ts';
 
 /** A field as people name it. */
 export interface Field {

@@ -4,7 +4,8 @@ import { UserError } from '../errors.ts';
 import { toCalledName } from '../points/field-name.ts';
 import { requireCanManage } from '../points/permission.ts';
 import { FIELD_LOOK_UP_MS } from '../points/three-seconds.ts';
-import type { Store, StoredField } from '../store/store.ts';
+import type { StoredField } from '../store/guilds/field-store.ts';
+import type { Store } from '../store/store.ts';
 import type { Actor } from './actor.ts';
 import type { Communities, Community } from './communities.ts';
 import { type Field, matchField, quote, toField } from './field-names.ts';
@@ -75,7 +76,7 @@ export function createFieldService(options: FieldServiceOptions): FieldService {
     },
 
     async findStored(guildId, community, fieldIds) {
-      const { fields, deleted } = await store.listFields(guildId, community.communityId);
+      const { fields, deleted } = await store.listFields({ guildId, communityId: community.communityId });
       return fieldIds
         .map((fieldId) => fieldId ?? community.defaultFieldId)
         .map((fieldId) =>
@@ -87,7 +88,7 @@ export function createFieldService(options: FieldServiceOptions): FieldService {
       const community = await communities.find(guildId);
       if (community === undefined) return [];
       const fields = await stored(parts, guildId, community);
-      const fetchedAt = await store.fieldsFetchedAt(guildId, community.communityId);
+      const fetchedAt = await store.fieldsFetchedAt({ guildId, communityId: community.communityId });
       if (!isWithin(now(), fetchedAt, STALE_AFTER_MS)) {
         const refreshed = refresh(parts, guildId, community, TYPED_AGAIN_MS);
         if (fields.length === 0) await refreshed;
@@ -115,7 +116,7 @@ export function createFieldService(options: FieldServiceOptions): FieldService {
       requireCanManage(actor);
       const community = await communities.require(actor.guildId);
       const field = await resolveTyped(parts, actor.guildId, community, typed.trim());
-      await store.changeGuild(actor.guildId, { defaultFieldId: field.id }, now(), actor.userId);
+      await store.changeGuild(actor.guildId, { defaultFieldId: field.id }, { at: now(), actorId: actor.userId });
       return field;
     },
   };
@@ -123,7 +124,8 @@ export function createFieldService(options: FieldServiceOptions): FieldService {
 
 async function fetchFields({ api, store, now }: FieldParts, guildId: string, { communityId, key }: Community) {
   const answer = await api.listFields(communityId, { key, budgetMs: FIELD_LOOK_UP_MS });
-  if (answer.kind === 'ok') await store.saveFields(guildId, communityId, answer.fields, now(), answer.complete);
+  if (answer.kind === 'ok')
+    await store.saveFields({ guildId, communityId }, answer.fields, { at: now(), isComplete: answer.complete });
   return answer;
 }
 
@@ -146,18 +148,18 @@ function refresh(parts: FieldParts, guildId: string, community: Community, maxAg
 }
 
 async function stored({ store }: FieldParts, guildId: string, { communityId }: Community) {
-  return (await store.listFields(guildId, communityId)).fields;
+  return (await store.listFields({ guildId, communityId })).fields;
 }
 
 async function resolveDefault(parts: FieldParts, guildId: string, community: Community): Promise<Field> {
   const { store } = parts;
   const fieldId = community.defaultFieldId;
   const isKnown = (fields: readonly StoredField[]) => fields.some((field) => field.fieldId === fieldId);
-  let { fields, deleted: gone } = await store.listFields(guildId, community.communityId);
+  let { fields, deleted: gone } = await store.listFields({ guildId, communityId: community.communityId });
   const isMissing = fieldId === undefined ? fields.length === 0 : !isKnown(fields);
   if (isMissing) {
     await refresh(parts, guildId, community, NAME_AGAIN_MS);
-    ({ fields, deleted: gone } = await store.listFields(guildId, community.communityId));
+    ({ fields, deleted: gone } = await store.listFields({ guildId, communityId: community.communityId }));
   }
   const deleted = gone.find((field) => field.fieldId === fieldId);
   if (deleted !== undefined) {

@@ -50,7 +50,7 @@ export function createIdentityService(options: IdentityServiceOptions): Identity
   async function wish(guildId: string, memberId: string, isAskedFor: boolean): Promise<void> {
     if ((await store.getGuild(guildId)).identityFieldId === undefined) return;
     const communityId = await communities.findCommunityId(guildId);
-    if (communityId === undefined || (await store.getLink(guildId, communityId, memberId)) !== undefined) return;
+    if (communityId === undefined || (await store.getLink({ guildId, communityId, memberId })) !== undefined) return;
     await store.wishIdentityLookUp({ guildId, communityId, memberId }, isAskedFor, now());
   }
 
@@ -58,11 +58,11 @@ export function createIdentityService(options: IdentityServiceOptions): Identity
     async choose(actor, typed) {
       requireCanManage(actor);
       if (typed.trim().toLowerCase() === OFF) {
-        await store.changeGuild(actor.guildId, { identityFieldId: null }, now(), actor.userId);
+        await store.changeGuild(actor.guildId, { identityFieldId: null }, { at: now(), actorId: actor.userId });
         return undefined;
       }
       const field = await requireTextField(options, actor.guildId, typed.trim());
-      await store.changeGuild(actor.guildId, { identityFieldId: field.fieldId }, now(), actor.userId);
+      await store.changeGuild(actor.guildId, { identityFieldId: field.fieldId }, { at: now(), actorId: actor.userId });
       return toField(field);
     },
 
@@ -87,7 +87,7 @@ async function requireTextField(
       'The community’s fields cannot be listed right now, so `identity-field` stays as it was. Try again in a minute, or look at the API key with `/setup`.',
     );
   }
-  await store.saveFields(guildId, communityId, answer.fields, now(), answer.complete);
+  await store.saveFields({ guildId, communityId }, answer.fields, { at: now(), isComplete: answer.complete });
   const field = typed === '' ? undefined : matchField(answer.fields, typed);
   if (field === undefined) {
     throw new UserError(

@@ -1,7 +1,7 @@
 /** The refusals for requests that exceed limits. */
 import { UserError } from '../errors.ts';
 import { formatHundredths } from '../points/amount.ts';
-import type { AwardLimits, NoRoom } from '../store/store.ts';
+import type { AwardLimits, NoRoom } from '../store/awards/award-store.ts';
 
 export interface LimitsTold {
   readonly limits: AwardLimits;

@@ -5,7 +5,8 @@ import { type FileRow, type LineProblem, readLinkFile, writeLinkFile } from '../
 import { describeDuration } from '../points/duration.ts';
 import { PREVIEW_LIFE_MS } from '../points/limits.ts';
 import { requireCanManage } from '../points/permission.ts';
-import type { Link, Store } from '../store/store.ts';
+import type { Link } from '../store/links/link-store.ts';
+import type { Store } from '../store/store.ts';
 import { type LookUpsOptions, lookUpAccounts } from './account-look-ups.ts';
 import type { Actor } from './actor.ts';
 import type { Communities, Community } from './communities.ts';
@@ -74,7 +75,7 @@ export function createLinkFileService(options: LinkFileServiceOptions): LinkFile
   return {
     async export(actor, maxFileBytes) {
       const { communityId } = await requireManagedCommunity(options, actor);
-      const links = await store.listLinks(actor.guildId, communityId);
+      const links = await store.listLinks({ guildId: actor.guildId, communityId });
       const files = await writeParts(links, maxFileBytes);
       await recordLinks(options, actor, 'links-exported', links.length);
       return { files, count: links.length };
@@ -84,7 +85,7 @@ export function createLinkFileService(options: LinkFileServiceOptions): LinkFile
       const { communityId, key } = await requireManagedCommunity(options, actor);
       const { rows, problems } = readLinkFile(file);
       const resolved = await resolveRows(options, key, rows, onProgress);
-      const plan = planImport(resolved.rows, await store.listLinks(actor.guildId, communityId));
+      const plan = planImport(resolved.rows, await store.listLinks({ guildId: actor.guildId, communityId }));
       const draft: LinksDraft = { communityId, changes: plan.changes };
       const { guildId, userId } = actor;
       const memberIds = plan.changes.map(({ memberId }) => memberId);
@@ -128,7 +129,9 @@ async function takeDraft(
   { guildId, userId }: Actor,
   draftId: number,
 ): Promise<LinksDraft> {
-  const draft = Number.isSafeInteger(draftId) ? await store.takeDraft(draftId, guildId, userId, 'links') : undefined;
+  const draft = Number.isSafeInteger(draftId)
+    ? await store.takeDraft({ id: draftId, guildId, userId, kind: 'links' })
+    : undefined;
   if (draft !== undefined && now() - draft.createdAt < PREVIEW_LIFE_MS) return JSON.parse(draft.content);
   throw new UserError(
     'NO_DRAFT',

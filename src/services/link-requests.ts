@@ -4,7 +4,9 @@ import { parseAccount } from '../links/account.ts';
 import type { Award } from '../points/award.ts';
 import { requireCanAward, requireCanManage } from '../points/permission.ts';
 import { toMention } from '../points/person.ts';
-import type { Link, LinkRequest, Store } from '../store/store.ts';
+import type { LinkRequest } from '../store/links/link-request-store.ts';
+import type { Link } from '../store/links/link-store.ts';
+import type { Store } from '../store/store.ts';
 import { type LookUp, lookUpAccount } from './accounts.ts';
 import type { Actor } from './actor.ts';
 import type { Communities, Community } from './communities.ts';
@@ -79,18 +81,18 @@ export function createLinkRequestService(options: LinkRequestServiceOptions): Li
     async status({ guildId, userId }) {
       const communityId = await requireCommunityId(options, guildId);
       return {
-        link: await store.getLink(guildId, communityId, userId),
-        request: await store.findLatestLinkRequest(guildId, communityId, userId),
-        waiting: await store.listWaiting(guildId, communityId, userId),
+        link: await store.getLink({ guildId, communityId, memberId: userId }),
+        request: await store.findLatestLinkRequest({ guildId, communityId, memberId: userId }),
+        waiting: await store.listWaiting({ guildId, communityId, memberId: userId }),
       };
     },
 
     async remove({ guildId, userId }) {
       const communityId = await requireCommunityId(options, guildId);
       const by = { kind: 'member', id: userId } as const;
-      const link = await store.removeLink(guildId, communityId, userId, by, now());
+      const link = await store.removeLink({ guildId, communityId, memberId: userId }, by, now());
       if (link !== undefined) return { kind: 'unlinked', link };
-      const request = await store.withdrawLinkRequest(guildId, communityId, userId, now());
+      const request = await store.withdrawLinkRequest({ guildId, communityId, memberId: userId }, now());
       if (request === undefined) return { kind: 'nothing' };
       return { kind: 'withdrawn', request };
     },
@@ -98,10 +100,13 @@ export function createLinkRequestService(options: LinkRequestServiceOptions): Li
     async listPending(actor) {
       requireCanManage(actor);
       const { communityId } = await communities.require(actor.guildId);
-      const { requests, total } = await store.listOpenLinkRequests(actor.guildId, communityId, MAX_PENDING);
+      const { requests, total } = await store.listOpenLinkRequests(
+        { guildId: actor.guildId, communityId },
+        MAX_PENDING,
+      );
       const pending = requests.map(async (request) => ({
         request,
-        waiting: await store.listWaiting(actor.guildId, communityId, request.memberId),
+        waiting: await store.listWaiting({ guildId: actor.guildId, communityId, memberId: request.memberId }),
       }));
       return { pending: await Promise.all(pending), total };
     },
@@ -195,7 +200,11 @@ async function requireOtherAccount(
 ): Promise<void> {
   if (actor.canManageGuild) return;
   const isOwn = await createIsOwn(store, actor);
-  if (!isOwn({ memberId, communityId, accountId }) && !(await store.hasHeld(guildId, actor.userId, accountId))) return;
+  if (
+    !isOwn({ memberId, communityId, accountId }) &&
+    !(await store.hasHeld({ guildId, memberId: actor.userId, accountId }))
+  )
+    return;
   throw new UserError(
     'OWN_ACCOUNT',
     'That account is yours, or was, so somebody else decides this request, which stays open. Ask another moderator, or somebody with Manage Server.',

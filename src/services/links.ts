@@ -3,7 +3,8 @@ import { UserError } from '../errors.ts';
 import { parseAccount } from '../links/account.ts';
 import type { Award } from '../points/award.ts';
 import { requireCanManage } from '../points/permission.ts';
-import type { Link, Store } from '../store/store.ts';
+import type { Link } from '../store/links/link-store.ts';
+import type { Store } from '../store/store.ts';
 import { type LookUp, lookUpAccount } from './accounts.ts';
 import type { Actor, Subject } from './actor.ts';
 import type { Communities, Community } from './communities.ts';
@@ -82,7 +83,7 @@ export function createLinkService(options: LinkServiceOptions): LinkService {
     async remove(actor, memberId) {
       const { communityId } = await requireManagedCommunity(actor);
       const by = { kind: 'staff', id: actor.userId } as const;
-      return store.removeLink(actor.guildId, communityId, memberId, by, now());
+      return store.removeLink({ guildId: actor.guildId, communityId, memberId }, by, now());
     },
 
     async removeHolder(actor, account) {
@@ -90,15 +91,19 @@ export function createLinkService(options: LinkServiceOptions): LinkService {
       const held = await findHeld(options, actor.guildId, community, account);
       if (held === undefined) return undefined;
       const by = { kind: 'staff', id: actor.userId } as const;
-      return store.removeLink(actor.guildId, community.communityId, held.memberId, by, now());
+      return store.removeLink(
+        { guildId: actor.guildId, communityId: community.communityId, memberId: held.memberId },
+        by,
+        now(),
+      );
     },
 
     async show(actor, memberId) {
       const { communityId } = await requireManagedCommunity(actor);
       const { guildId, userId: actorId } = actor;
-      const link = await store.getLink(guildId, communityId, memberId);
+      const link = await store.getLink({ guildId, communityId, memberId });
       if (link !== undefined) await store.recordDeed({ guildId, actorId, action: 'member-shown', memberId, at: now() });
-      return { link, waiting: await store.listWaiting(guildId, communityId, memberId) };
+      return { link, waiting: await store.listWaiting({ guildId, communityId, memberId }) };
     },
   };
 }
@@ -111,7 +116,7 @@ async function findHeld(
   typed: string,
 ): Promise<Link | undefined> {
   const account = parseAccount(typed);
-  const list = (name: string) => options.store.listHolders(guildId, community.communityId, name);
+  const list = (name: string) => options.store.listHolders({ guildId, communityId: community.communityId }, name);
   const [held, other] = await list(account.kind === 'id' ? account.id : account.text);
   if (other !== undefined) {
     throw new UserError(

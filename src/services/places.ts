@@ -1,7 +1,9 @@
 /** The channels and roles that were chosen in a guild, looked at again: they can be gone, closed, or open to everyone by now. */
 import { type GoneOfRule, isPaused, listGone } from '../reactions/gone.ts';
 import type { ReactionRule } from '../reactions/rule.ts';
-import type { Guild, PlaceTrouble, Store } from '../store/store.ts';
+import type { Guild } from '../store/guilds/guild-store.ts';
+import type { PlaceTrouble } from '../store/guilds/notice-store.ts';
+import type { Store } from '../store/store.ts';
 
 /** A guild's channels and roles as Discord has them now. */
 export interface GuildPlaces {

@@ -4,7 +4,8 @@ import type { Award } from '../points/award.ts';
 import { findStandingReversal } from '../points/standing.ts';
 import type { ReactionRule } from '../reactions/rule.ts';
 import { WHY_PAGE_SIZE } from '../reactions/verdict.ts';
-import type { Reaction, Store } from '../store/store.ts';
+import type { Reaction } from '../store/reactions/reaction-store.ts';
+import type { Store } from '../store/store.ts';
 import type { Communities } from './communities.ts';
 import type { FieldService } from './fields.ts';
 import type { ShownRule } from './rules.ts';
@@ -53,10 +54,10 @@ export function createReactionService({ store, communities, fields }: ReactionSe
   return {
     async explain({ guildId, channelId, messageId }, page = 1) {
       // The person sees this channel; a message of another one may be hidden from them.
-      const noted = await store.pageReactions({ guildId, channelId, messageId }, page, WHY_PAGE_SIZE);
+      const noted = await store.pageReactions({ guildId, channelId, messageId }, { page, size: WHY_PAGE_SIZE });
       const explained: ExplainedReaction[] = [];
       for (const reaction of noted.reactions) {
-        const rule = await store.getRule(guildId, reaction.ruleId);
+        const rule = await store.getRule({ guildId, ruleId: reaction.ruleId });
         if (rule === undefined) continue;
         const award = reaction.awardId === undefined ? undefined : await store.getAward(reaction.awardId);
         const reversal = award === undefined ? undefined : await findStandingReversal(store.findReversal, award.id);

@@ -1,5 +1,5 @@
 /** The message that finishes the answer to an interaction. */
-import type { NewReply } from '../store/store.ts';
+import type { NewReply } from '../store/awards/award-store.ts';
 
 /** Whether only its person sees it is decided with the award. */
 export interface ReplyPlace extends Omit<NewReply, 'ephemeral'> {

@@ -1,5 +1,5 @@
 /** The calls of Returning.AI that the use cases need. Failures are values: each way a call can end is a case. */
-import type { StoredField } from '../store/store.ts';
+import type { StoredField } from '../store/guilds/field-store.ts';
 
 /** Why a read gave nothing. */
 export type ReadFailure = {

@@ -73,7 +73,7 @@ export function createRuleService(options: RuleServiceOptions): RuleService {
     async remove(actor, typed) {
       requireCanManage(actor);
       const rule = await requireRule(options, actor.guildId, typed);
-      await store.removeRule(actor.guildId, rule.id, now(), actor.userId);
+      await store.removeRule({ guildId: actor.guildId, ruleId: rule.id }, { at: now(), actorId: actor.userId });
       onRules(actor.guildId);
       return toShown(options, rule);
     },
@@ -85,7 +85,7 @@ export function createRuleService(options: RuleServiceOptions): RuleService {
 
     async get(actor, ruleId) {
       requireCanManage(actor);
-      const rule = await store.getRule(actor.guildId, ruleId);
+      const rule = await store.getRule({ guildId: actor.guildId, ruleId });
       if (rule === undefined) throw new UserError('UNKNOWN_RULE', 'There is no such rule here. See `/rules list`.');
       return toShown(options, rule);
     },
@@ -124,8 +124,7 @@ async function addRule(
       emoji: meant,
       createdBy: actor.userId,
     },
-    undefined,
-    now(),
+    { replaces: undefined, at: now() },
   );
   if (rule === undefined) {
     throw new UserError(
@@ -161,8 +160,14 @@ async function editRule(
   // Its emoji makes it that rule: with another one it is another rule, and what the old one gave stays its.
   const rule =
     meant === undefined || meant.key === before.emojiKey
-      ? await store.changeRule(actor.guildId, before.id, change, now(), actor.userId)
-      : await store.addRule({ ...before, ...change, emoji: meant, createdBy: actor.userId }, before.id, now());
+      ? await store.changeRule({ guildId: actor.guildId, ruleId: before.id }, change, {
+          at: now(),
+          actorId: actor.userId,
+        })
+      : await store.addRule(
+          { ...before, ...change, emoji: meant, createdBy: actor.userId },
+          { replaces: before.id, at: now() },
+        );
   if (rule === undefined)
     throw new UserError('UNKNOWN_RULE', 'Somebody has removed this rule just now. See `/rules list`.');
   onRules(actor.guildId);

@@ -1,7 +1,9 @@
 /** A guild's settings, its own API key, and the check of the whole chain. */
 import { UserError } from '../errors.ts';
 import { requireCanManage } from '../points/permission.ts';
-import type { Guild, GuildChange, OpenCounts, StoredField } from '../store/store.ts';
+import type { OpenCounts } from '../store/awards/award-reads.ts';
+import type { StoredField } from '../store/guilds/field-store.ts';
+import type { Guild, GuildChange } from '../store/guilds/guild-store.ts';
 import type { Actor } from './actor.ts';
 import type { CheckLine } from './check-line.ts';
 import { type CheckupOptions, checkGuild, toClockLine } from './checkup.ts';
@@ -56,7 +58,7 @@ export function createSetupService(options: SetupServiceOptions): SetupService {
 
     async change(actor, change) {
       requireCanManage(actor);
-      await store.changeGuild(actor.guildId, change, now(), actor.userId);
+      await store.changeGuild(actor.guildId, change, { at: now(), actorId: actor.userId });
       return findStatus(options, actor.guildId);
     },
 
@@ -93,8 +95,8 @@ async function saveKey(
   const answer = await api.listFields(communityId, { key, budgetMs: VERIFY_BUDGET_MS });
   if (answer.kind !== 'ok') throw new UserError('KEY_NOT_VERIFIED', explainKey(answer.kind));
   const sealed = sealer.seal(key, { guildId, communityId });
-  await store.saveGuildKey(guildId, communityId, { sealed, setBy: actor.userId, verifiedAt: now() }, now());
-  await store.saveFields(guildId, communityId, answer.fields, now(), answer.complete);
+  await store.saveGuildKey({ guildId, communityId }, { sealed, setBy: actor.userId, verifiedAt: now() }, now());
+  await store.saveFields({ guildId, communityId }, answer.fields, { at: now(), isComplete: answer.complete });
 }
 
 async function findStatus({ store, communities }: SetupServiceOptions, guildId: string): Promise<GuildStatus> {
@@ -102,7 +104,7 @@ async function findStatus({ store, communities }: SetupServiceOptions, guildId: 
   const communityId = await communities.findCommunityId(guildId);
   const community = await communities.find(guildId);
   const fieldId = community?.defaultFieldId ?? guild.defaultFieldId;
-  const known = communityId === undefined ? [] : (await store.listFields(guildId, communityId)).fields;
+  const known = communityId === undefined ? [] : (await store.listFields({ guildId, communityId })).fields;
   const name = known.find((field) => field.fieldId === fieldId)?.name;
   return {
     guild,

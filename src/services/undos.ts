@@ -6,7 +6,8 @@ import { canAward, requireCanAward, requireCanManage } from '../points/permissio
 import { parseUndoReceipt } from '../points/receipt.ts';
 import { parseSince } from '../points/since.ts';
 import { gives, previewUndo, type UndoPreview, type UndoRights } from '../points/undo-preview.ts';
-import type { Standing, Store, Undo, UndoReply, UndoScope } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
+import type { Standing, Undo, UndoReply, UndoScope } from '../store/undos/undo-store.ts';
 import type { Actor } from './actor.ts';
 import type { Communities } from './communities.ts';
 import { requireEnabled } from './enabled.ts';
@@ -86,7 +87,7 @@ export function createUndoService(options: UndoServiceOptions): UndoService {
       requireCanAward(actor, undo.needs, staffRoleId);
       if (undo.ofOthers) requireCanManage(actor);
       requireEnabled(enabled);
-      if (!(await store.startUndo(undo.id, reply, !actor.canManageGuild, now()))) throw notOpen();
+      if (!(await store.startUndo(undo.id, { reply, isLimited: !actor.canManageGuild, at: now() }))) throw notOpen();
     },
 
     async cancel(actor, undoId) {
@@ -134,7 +135,7 @@ async function toScope(
 
 async function requireUndo(store: UndoServiceOptions['store'], guildId: string, typed: string): Promise<Undo> {
   const receipt = parseUndoReceipt(typed);
-  const undo = receipt === undefined ? undefined : await store.findUndo(guildId, receipt);
+  const undo = receipt === undefined ? undefined : await store.findUndo({ guildId, receipt });
   if (undo?.state === 'running') {
     throw new UserError('STILL_RUNNING', `${undo.receipt} is still at work. Try again in a few seconds.`);
   }
@@ -156,7 +157,7 @@ interface Rights extends Omit<UndoRights, 'hasKey'> {
 async function findRights({ store, now }: UndoServiceOptions, actor: Actor): Promise<Omit<Rights, 'ofOthers'>> {
   const { staffRoleId, limits } = await store.getGuild(actor.guildId);
   const { perAward, perModeratorHour } = limits;
-  const used = await store.sumCounted(actor.guildId, actor.userId, now());
+  const used = await store.sumCounted({ guildId: actor.guildId, actorId: actor.userId, at: now() });
   const isOwn = await createIsOwn(store, actor);
   const left = perModeratorHour === undefined ? undefined : Math.max(0, perModeratorHour - used);
   return {

@@ -236,7 +236,7 @@ describe('an answer that got lost', () => {
     world.api.faults.push(...Array.from({ length: 12 }, () => 'none' as const), 'lost-after');
     for (let count = 0; count < 13; count += 1) await world.ask({ accountId: 'ben', hundredths: 100 + count });
     await world.finish();
-    await world.store.decideReview(first.id, 'drop', 'staff', 0);
+    await world.store.decideReview(first.id, { decision: 'drop', staffId: 'staff', at: 0 });
     world.api.faults.push('lost-before');
     const second = await world.ask({ hundredths: 2_600 });
     await world.finish();
@@ -311,7 +311,10 @@ describe('an answer that got lost', () => {
         world.now(),
       );
       world.api.faults.push('lost-after');
-      await world.store.decideLateCopy(award.id, 1, 'compensate', 'staff', world.now());
+      await world.store.decideLateCopy(
+        { awardId: award.id, number: 1 },
+        { decision: 'compensate', staffId: 'staff', at: world.now() },
+      );
       world.nudge();
       await world.advance(120_000);
       expect(world.api.total(PLACE)).toBe(95);
@@ -383,7 +386,8 @@ describe('an answer that got lost', () => {
     });
 
     it('that staff have just said to have arrived', async () => {
-      const decide = ({ id }: Award) => world.store.decideReview(id, 'arrived', 'staff', world.now());
+      const decide = ({ id }: Award) =>
+        world.store.decideReview(id, { decision: 'arrived', staffId: 'staff', at: world.now() });
       expect(await loseTwo(decide)).toMatchObject({ status: 'review', historyId: undefined });
     });
 
@@ -609,7 +613,11 @@ describe('an award that surely was not applied', () => {
 
   it('is refused when its field was deleted, without a call and without a hold on anybody else', async () => {
     await warmUp();
-    await world.store.markFieldDeleted('guild', 'community', { fieldId: 'field', name: 'Gems' }, world.now());
+    await world.store.markFieldDeleted(
+      { guildId: 'guild', communityId: 'community' },
+      { fieldId: 'field', name: 'Gems' },
+      { at: world.now() },
+    );
     const { sends } = world.api;
     const undo = await world.ask({ hundredths: 100, action: 'decrease' });
     await world.advance(100);
@@ -625,7 +633,11 @@ describe('an award that surely was not applied', () => {
     const send = gateway.send.bind(gateway);
     Object.assign(gateway, {
       send: async (...args: Parameters<typeof send>) => {
-        await world.store.markFieldDeleted('guild', 'community', { fieldId: 'field', name: 'Gems' }, world.now());
+        await world.store.markFieldDeleted(
+          { guildId: 'guild', communityId: 'community' },
+          { fieldId: 'field', name: 'Gems' },
+          { at: world.now() },
+        );
         return send(...args);
       },
     });
@@ -638,13 +650,19 @@ describe('an award that surely was not applied', () => {
   it('is refused when the list of fields shows meanwhile that its field is no more', async () => {
     const { store } = world;
     const fields = ['field', 'other'].map((fieldId) => ({ fieldId, key: undefined, name: fieldId, numeric: true }));
-    await store.saveFields('guild', 'community', fields, world.now(), true);
+    await store.saveFields({ guildId: 'guild', communityId: 'community' }, fields, {
+      at: world.now(),
+      isComplete: true,
+    });
     await warmUp();
     world.api.faults.push('not-found');
     const award = await world.ask({ hundredths: 100 });
     await world.advance(100);
     expect(await world.get(award)).toMatchObject({ status: 'queued', problem: 'ROUTE_MOVED' });
-    await store.saveFields('guild', 'community', fields.slice(1), world.now(), true);
+    await store.saveFields({ guildId: 'guild', communityId: 'community' }, fields.slice(1), {
+      at: world.now(),
+      isComplete: true,
+    });
     await world.finish();
     expect(await world.get(award)).toMatchObject({ status: 'refused', problem: 'FIELD_DELETED' });
   });
@@ -819,7 +837,7 @@ describe('taking an award back', () => {
     world.api.faults.push('lost-after');
     const award = await world.ask({ hundredths: 500 });
     await world.advance(0);
-    const undone = await world.store.undoAward(award.id, reversal, undefined, world.now());
+    const undone = await world.store.undoAward(award.id, reversal, { reply: undefined, at: world.now() });
     if (undone.kind !== 'recorded') throw new Error(undone.kind);
     await world.store.acknowledgeAward(undone.award.id, {}, world.now());
     world.nudge();
@@ -833,11 +851,11 @@ describe('taking an award back', () => {
     world.api.faults.push('lost-before');
     const award = await world.ask({ hundredths: 500 });
     await world.advance(0);
-    const undone = await world.store.undoAward(award.id, reversal, undefined, world.now());
+    const undone = await world.store.undoAward(award.id, reversal, { reply: undefined, at: world.now() });
     if (undone.kind !== 'recorded') throw new Error(undone.kind);
     await world.store.acknowledgeAward(undone.award.id, {}, world.now());
     await world.finish();
-    await world.store.decideReview(award.id, 'drop', 'staff', world.now());
+    await world.store.decideReview(award.id, { decision: 'drop', staffId: 'staff', at: world.now() });
     await world.advance(1_000);
     expect((await world.get(undone.award)).status).toBe('cancelled');
     expect(world.api.total(PLACE)).toBe(0);

@@ -4,7 +4,7 @@ import { createHistoryLists, type HistoryLists } from '../../src/delivery/histor
 import { createLaneFactsFinder, type LaneFactsFinder, LOOK_BUDGET_MS } from '../../src/delivery/lane-facts.ts';
 import { createPatience } from '../../src/delivery/patience.ts';
 import type { Anchor, AwardAction } from '../../src/points/award.ts';
-import type { Lane } from '../../src/store/store.ts';
+import type { Lane } from '../../src/store/awards/award-store.ts';
 import { createAward } from '../support/award-samples.ts';
 
 const PLACE = { communityId: 'community', fieldId: 'field', accountId: 'ana' };

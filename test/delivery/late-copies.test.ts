@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createLateCopies } from '../../src/delivery/late-copies.ts';
 import { type Award, findCopyObstacle } from '../../src/points/award.ts';
+import { decideReversal } from '../../src/points/undo.ts';
 import { createDeliveryWorld, type DeliveryWorld, PLACE } from '../support/delivery-world.ts';
 
 const SILENT = pino({ level: 'silent' });
@@ -64,14 +65,17 @@ describe('an award that was taken back after a try that had not arrived', () => 
     await world.advance(MINUTE_MS);
     expect(await world.get(award)).toMatchObject({ status: 'queued' });
     const by = { key: 'undo', actorId: 'staff', guildId: 'guild', reason: undefined };
-    expect((await world.store.undoAward(award.id, by, undefined, world.now())).kind).toBe('cancelled');
+    expect((await world.store.undoAward(award.id, by, { reply: undefined, at: world.now() })).kind).toBe('cancelled');
     world.api.faultOf.clear();
     world.api.applyLate();
     world.nudge();
     await world.advance(5 * MINUTE_MS);
     const found = await world.get(award);
     expect(found).toMatchObject({ status: 'cancelled', lateCopy: { state: 'found' } });
-    await world.store.decideLateCopy(award.id, 1, 'compensate', 'staff', world.now());
+    await world.store.decideLateCopy(
+      { awardId: award.id, number: 1 },
+      { decision: 'compensate', staffId: 'staff', at: world.now() },
+    );
     world.nudge();
     await world.advance(MINUTE_MS);
     expect(world.api.total(PLACE)).toBe(1);
@@ -90,8 +94,14 @@ describe('an award that was sent again', () => {
     expect(await world.store.listReviews('guild', 10)).toEqual([found]);
     expect((await world.store.countOpen('guild')).review).toBe(1);
 
-    const decided = await world.store.decideLateCopy(award.id, 1, 'compensate', 'staff', world.now());
-    const again = await world.store.decideLateCopy(award.id, 1, 'compensate', 'other', world.now());
+    const decided = await world.store.decideLateCopy(
+      { awardId: award.id, number: 1 },
+      { decision: 'compensate', staffId: 'staff', at: world.now() },
+    );
+    const again = await world.store.decideLateCopy(
+      { awardId: award.id, number: 1 },
+      { decision: 'compensate', staffId: 'other', at: world.now() },
+    );
     expect([decided.kind, again.kind, again.award.lateCopy?.decidedBy]).toEqual(['decided', 'not-open', 'staff']);
     world.nudge();
     await world.advance(MINUTE_MS);
@@ -140,12 +150,28 @@ describe('an award that was sent again', () => {
     expect(findCopyObstacle(found)).toBe('may-have-stopped');
   });
 
+  it('leaves the total before the next award unknown, so that a removal of all is not taken for one that stopped', async () => {
+    const world = await createWorld();
+    await sendTwice(world);
+    world.api.applyLate();
+    await world.advance(5 * MINUTE_MS);
+    const removal = await world.ask({ action: 'decrease', hundredths: 1_100 });
+    world.nudge();
+    await world.advance(MINUTE_MS);
+    const settled = await world.get(removal);
+    expect(settled).toMatchObject({ status: 'settled', total: 0, totalBefore: undefined });
+    expect(decideReversal(settled)).toEqual({ kind: 'reverse', action: 'increase', hundredths: 1_100 });
+  });
+
   it('stays as it is when staff say that the other entry is somebody else’s', async () => {
     const world = await createWorld();
     const award = await sendTwice(world, 'lost-before');
     world.api.changeOutside(PLACE, 'increase', 5);
     await world.advance(5 * MINUTE_MS);
-    await world.store.decideLateCopy(award.id, 1, 'ignore', 'staff', world.now());
+    await world.store.decideLateCopy(
+      { awardId: award.id, number: 1 },
+      { decision: 'ignore', staffId: 'staff', at: world.now() },
+    );
     world.nudge();
     await world.advance(MINUTE_MS);
     expect([(await world.get(award)).lateCopy?.state, world.api.total(PLACE)]).toEqual(['ignored', 11]);
@@ -172,7 +198,7 @@ describe('an award that was sent again', () => {
     await happen(world);
     await world.advance(180 * MINUTE_MS);
     expect((await world.get(award)).lateCopy).toBeUndefined();
-    expect(await world.store.listDueLateWatches(Number.MAX_SAFE_INTEGER, 10)).toEqual([]);
+    expect(await world.store.listDueLateWatches({ at: Number.MAX_SAFE_INTEGER, limit: 10 })).toEqual([]);
   });
 
   it('is looked at later where the history cannot be listed, and not for ever', async () => {
@@ -195,15 +221,18 @@ describe('an award that was sent again', () => {
     const other = await world.ask({ hundredths: 500 });
     const [claimed] = await store.claimAwards({ at: world.now(), limit: 1, leaseMs: MINUTE_MS, heldGuilds: [] });
     const { id, fence } = claimed?.award ?? other;
-    await store.beginSend(id, fence, { kind: 'unknown' }, undefined, world.now());
-    await store.markUnknown(id, fence, world.now(), world.now());
+    await store.beginSend(
+      { awardId: id, fence },
+      { anchor: { kind: 'unknown' }, lastTotal: undefined, at: world.now() },
+    );
+    await store.markUnknown({ awardId: id, fence }, { readAt: world.now(), at: world.now() });
     world.api.changeOutside(PLACE, 'increase', 5);
     await lookOnce(world, 5 * MINUTE_MS);
     expect((await world.get(award)).lateCopy).toBeUndefined();
-    await store.reviewAward(id, fence, 'AMBIGUOUS', world.now());
+    await store.reviewAward({ awardId: id, fence }, { problem: 'AMBIGUOUS', at: world.now() });
     await lookOnce(world, 6 * MINUTE_MS);
     expect((await world.get(award)).lateCopy).toBeUndefined();
-    await store.decideReview(id, 'drop', 'staff', world.now());
+    await store.decideReview(id, { decision: 'drop', staffId: 'staff', at: world.now() });
     await lookOnce(world, 7 * MINUTE_MS);
     expect((await world.get(award)).lateCopy?.state).toBe('found');
     await world.start();
@@ -218,8 +247,11 @@ describe('an award that was sent again', () => {
     const other = await world.ask({ hundredths: 500, action: 'decrease' });
     const [claimed] = await store.claimAwards({ at: world.now(), limit: 1, leaseMs: MINUTE_MS, heldGuilds: [] });
     const { id, fence } = claimed?.award ?? other;
-    await store.beginSend(id, fence, { kind: 'unknown' }, undefined, world.now());
-    await store.markUnknown(id, fence, world.now(), world.now());
+    await store.beginSend(
+      { awardId: id, fence },
+      { anchor: { kind: 'unknown' }, lastTotal: undefined, at: world.now() },
+    );
+    await store.markUnknown({ awardId: id, fence }, { readAt: world.now(), at: world.now() });
     world.api.changeOutside(PLACE, 'decrease', 5);
     await lookOnce(world, 5 * MINUTE_MS);
     expect((await world.get(award)).lateCopy).toBeUndefined();
@@ -268,7 +300,10 @@ describe('an award of which several tries were given up', () => {
       const { lateCopy } = await world.get(award);
       if (lateCopy?.state === 'found') {
         numbers.push(lateCopy.number);
-        await world.store.decideLateCopy(award.id, lateCopy.number, 'compensate', 'staff', world.now());
+        await world.store.decideLateCopy(
+          { awardId: award.id, number: lateCopy.number },
+          { decision: 'compensate', staffId: 'staff', at: world.now() },
+        );
         world.nudge();
       }
       await world.advance(20_000);
@@ -284,7 +319,7 @@ describe('an award of which several tries were given up', () => {
     await world.advance(MINUTE_MS);
     expect(await takeOffAll(world, award)).toEqual([1, 2]);
     expect(world.api.total(PLACE)).toBe(6);
-    expect(await world.store.listDueLateWatches(Number.MAX_SAFE_INTEGER, 10)).toEqual([]);
+    expect(await world.store.listDueLateWatches({ at: Number.MAX_SAFE_INTEGER, limit: 10 })).toEqual([]);
   });
 
   it('has the second found also where it comes after staff have decided about the first', async () => {
@@ -313,10 +348,16 @@ describe('an award of which several tries were given up', () => {
     const award = await sendThrice(world);
     world.api.applyLate();
     await world.advance(5 * MINUTE_MS);
-    await world.store.decideLateCopy(award.id, 1, 'ignore', 'staff', world.now());
+    await world.store.decideLateCopy(
+      { awardId: award.id, number: 1 },
+      { decision: 'ignore', staffId: 'staff', at: world.now() },
+    );
     await world.advance(MINUTE_MS);
     expect((await world.get(award)).lateCopy).toMatchObject({ state: 'found', number: 2 });
-    const late = await world.store.decideLateCopy(award.id, 1, 'compensate', 'staff', world.now());
+    const late = await world.store.decideLateCopy(
+      { awardId: award.id, number: 1 },
+      { decision: 'compensate', staffId: 'staff', at: world.now() },
+    );
     expect([late.kind, late.award.lateCopy?.state]).toEqual(['not-open', 'found']);
   });
 

@@ -42,7 +42,7 @@ export async function startGap(change: (options: CatchUpOptions) => Partial<Catc
   const store = await openSqliteStore({ path: ':memory:' });
   onTestFinished(() => store.close());
   const logRoom = guild.addChannel({ name: 'log' });
-  await store.changeGuild(guild.id, { logChannelId: logRoom.id }, clock.now() - DAY_MS);
+  await store.changeGuild(guild.id, { logChannelId: logRoom.id }, { at: clock.now() - DAY_MS });
   const addPerson = (username: string) => guild.person(guild.addMember({ username }));
   const [ben, cleo] = [addPerson('ben'), addPerson('cleo')];
   const intake = createReactionIntake({ store, clock, log });
@@ -150,7 +150,7 @@ export async function startGap(change: (options: CatchUpOptions) => Partial<Catc
         emoji: parseEmoji(emoji),
         createdBy: '1',
       };
-      return (await store.addRule(rule, undefined, at)) as ReactionRule;
+      return (await store.addRule(rule, { replaces: undefined, at })) as ReactionRule;
     },
 
     /** The ledger knows of a reaction. */
@@ -175,7 +175,7 @@ export async function startGap(change: (options: CatchUpOptions) => Partial<Catc
     /** Who reacts by the ledger, as `⭐ ben`, with `(super)` where only that is there. */
     async noted({ id }: HasId) {
       const names = new Map([ben, cleo].map((person) => [person.id, person.user.username]));
-      return (await store.listReactions(guild.id, id)).flatMap(({ reactorId, present }) =>
+      return (await store.listReactions({ guildId: guild.id, messageId: id })).flatMap(({ reactorId, present }) =>
         present.map(({ emojiKey, hasNormal, hasSuper }) => {
           const kinds = hasNormal && hasSuper ? ' (both)' : hasSuper ? ' (super)' : '';
           return `${emojiKey} ${names.get(reactorId) ?? reactorId}${kinds}`;

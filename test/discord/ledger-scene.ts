@@ -3,8 +3,8 @@ import { type BaseInteraction, Events, InteractionResponseType } from 'discord.j
 import { onTestFinished } from 'vitest';
 import type { Award } from '../../src/points/award.ts';
 import type { ProblemCode } from '../../src/points/problem.ts';
+import type { ClaimedAward, NewAward, NewReply, Settlement } from '../../src/store/awards/award-store.ts';
 import { openSqliteStore } from '../../src/store/engine/open-sqlite.ts';
-import type { ClaimedAward, NewAward, NewReply, Settlement } from '../../src/store/store.ts';
 import { startClient } from './scene.ts';
 
 const LEASE_MS = 30_000;
@@ -49,17 +49,19 @@ export async function startLedger() {
         ...change,
       },
       {
-        interactionId: id,
-        applicationId: discord.applicationId,
-        token,
-        channelId: general.id,
-        ephemeral: false,
-        locale: 'en-US',
-        notify: false,
-        ...reply,
+        reply: {
+          interactionId: id,
+          applicationId: discord.applicationId,
+          token,
+          channelId: general.id,
+          ephemeral: false,
+          locale: 'en-US',
+          notify: false,
+          ...reply,
+        },
+        limits: { perAward: undefined, perModeratorHour: undefined },
+        at: clock.now(),
       },
-      { perAward: undefined, perModeratorHour: undefined },
-      clock.now(),
     );
     if (outcome.kind !== 'recorded') throw new Error(`not recorded: ${outcome.kind}`);
     return { sent, id, token, award: outcome.award };
@@ -81,38 +83,44 @@ export async function startLedger() {
     const claimed = await store.claimAwards({ at: clock.now(), limit: 10, leaseMs: LEASE_MS, heldGuilds: [] });
     const own = claimed.find(({ award: { id } }) => id === award.id);
     if (own === undefined) throw new Error(`the award ${award.id} could not be claimed`);
-    await store.beginSend(award.id, own.award.fence, { kind: 'empty' }, undefined, clock.now());
+    await store.beginSend(
+      { awardId: award.id, fence: own.award.fence },
+      { anchor: { kind: 'empty' }, lastTotal: undefined, at: clock.now() },
+    );
     return own.award;
   }
 
   async function settle(award: Award, settlement: Partial<Settlement> = {}): Promise<void> {
     const { id, fence } = await claim(award);
-    await store.settleAward(id, fence, {
-      total: 260,
-      totalBefore: 250,
-      outsideChange: false,
-      historyId: `history-${id}`,
-      historyAt: undefined,
-      at: clock.now(),
-      ...settlement,
-    });
+    await store.settleAward(
+      { awardId: id, fence },
+      {
+        total: 260,
+        totalBefore: 250,
+        outsideChange: false,
+        historyId: `history-${id}`,
+        historyAt: undefined,
+        at: clock.now(),
+        ...settlement,
+      },
+    );
   }
 
   async function refuse(award: Award, problem: ProblemCode = 'REFUSED_404'): Promise<void> {
     const { id, fence } = await claim(award);
-    await store.refuseAward(id, fence, problem, clock.now());
+    await store.refuseAward({ awardId: id, fence }, { problem, at: clock.now() });
   }
 
   async function review(award: Award): Promise<void> {
     const { id, fence } = await claim(award);
-    await store.markUnknown(id, fence, clock.now(), clock.now());
-    await store.reviewAward(id, fence, 'AMBIGUOUS', clock.now());
+    await store.markUnknown({ awardId: id, fence }, { readAt: clock.now(), at: clock.now() });
+    await store.reviewAward({ awardId: id, fence }, { problem: 'AMBIGUOUS', at: clock.now() });
   }
 
   /** Takes an award back and delivers that. */
   async function undo(award: Award): Promise<Award> {
     const reversal = { key: `undo:${award.id}`, actorId: modMember.id, guildId: guild.id, reason: undefined };
-    const outcome = await store.undoAward(award.id, reversal, undefined, clock.now());
+    const outcome = await store.undoAward(award.id, reversal, { reply: undefined, at: clock.now() });
     if (outcome.kind !== 'recorded') throw new Error(`not recorded: ${outcome.kind}`);
     await store.acknowledgeAward(outcome.award.id, {}, clock.now());
     await settle(outcome.award, { total: 250, totalBefore: 260 });

@@ -14,7 +14,9 @@ async function startRules() {
   const scene = await startClient();
   const { client, clock, log, responder, discord, guild, general } = scene;
   const services = await createServiceScene({ guildIds: new Set([guild.id]) });
-  await services.store.saveFields(guild.id, COMMUNITY, [LOYALTY, KARMA], services.now);
+  await services.store.saveFields({ guildId: guild.id, communityId: COMMUNITY }, [LOYALTY, KARMA], {
+    at: services.now,
+  });
   const definitions = [rulesCommand.data];
   await registerCommands({ rest: client.rest, applicationId: discord.applicationId, definitions });
   const openAnswers = createOpenAnswers({ store: services.store, responder, clock, log });

@@ -146,6 +146,7 @@ function createFakeServices(awards: Partial<AwardService>): Services {
       suggestUndo: unexpected,
       decide: unexpected,
       decideLateCopy: unexpected,
+      showAccount: unexpected,
       listReviews: unexpected,
       acknowledged: unexpected,
       notAcknowledged: unexpected,

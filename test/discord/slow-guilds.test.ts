@@ -14,7 +14,7 @@ import { createStaffNotices } from '../../src/discord/messages/staff-notices.ts'
 import { createReactionLookups } from '../../src/discord/reactions/reaction-lookups.ts';
 import type { Loop } from '../../src/runtime/loop.ts';
 import { createLookUpQueue } from '../../src/services/jobs/reaction-look-up-queue.ts';
-import type { Reaction } from '../../src/store/store.ts';
+import type { Reaction } from '../../src/store/reactions/reaction-store.ts';
 import { startLedger } from './ledger-scene.ts';
 import { textOf } from './scene.ts';
 
@@ -32,8 +32,8 @@ async function startTwoGuilds() {
   const fast = discord.addGuild({ name: 'Fast', botPermissions: ['ManageMessages'] });
   const [slowChannel, fastChannel] = [slow.addChannel({ name: 'slow' }), fast.addChannel({ name: 'fast' })];
   const setChannels = async (name: 'staffChannelId' | 'logChannelId') => {
-    await store.changeGuild(slow.id, { [name]: slowChannel.id }, clock.now());
-    await store.changeGuild(fast.id, { [name]: fastChannel.id }, clock.now());
+    await store.changeGuild(slow.id, { [name]: slowChannel.id }, { at: clock.now() });
+    await store.changeGuild(fast.id, { [name]: fastChannel.id }, { at: clock.now() });
   };
   const hang = (route: RegExp, method?: string) =>
     discord.fail({ route, kind: 'hang', times: ALWAYS, ...(method !== undefined && { method }) });
@@ -126,7 +126,8 @@ describe('a guild whose channel hangs keeps no other waiting', () => {
     const { setChannels, hangPosts, store, slow, fast, clock, start, common, texts } = await startTwoGuilds();
     await setChannels('logChannelId');
     hangPosts();
-    for (const { id } of [slow, fast]) await store.changeGuild(id, { logChannelId: null }, clock.now(), '300');
+    for (const { id } of [slow, fast])
+      await store.changeGuild(id, { logChannelId: null }, { at: clock.now(), actorId: '300' });
     start(createLogCopies(common));
     await expect.poll(texts, PATIENCE).toContain('log-channel');
   });
@@ -143,7 +144,7 @@ describe('a guild whose channel hangs keeps no other waiting', () => {
     hang(new RegExp(`^/channels/${slowChannel.id}/`));
     const awards = {
       acknowledged: async () => undefined,
-      notAcknowledged: (id: number) => store.cancelRecorded(id, clock.now()),
+      notAcknowledged: (id: number) => store.cancelRecorded({ awardId: id, at: clock.now() }),
     };
     start(createAcknowledgementRecovery({ ...common, awards }));
     await expect.poll(async () => (await store.getAward(award.id))?.status, PATIENCE).toBe('cancelled');
@@ -214,7 +215,7 @@ describe('a guild whose answers hang keeps no other waiting', () => {
       acknowledged: async ({ id }: { id: number }, messageId: string | undefined) => {
         await store.acknowledgeAward(id, { messageId }, clock.now());
       },
-      notAcknowledged: (id: number) => store.cancelRecorded(id, clock.now()),
+      notAcknowledged: (id: number) => store.cancelRecorded({ awardId: id, at: clock.now() }),
     };
     start(createAcknowledgementRecovery({ ...common, responder: hangFor(slowTokens), awards }));
     await expect.poll(async () => (await store.getAward(award.id))?.status, PATIENCE).toBe('queued');

@@ -57,7 +57,7 @@ describe.concurrent.each(STEPS)('a clock that is put %s', (_, byMs) => {
     await waiting.waitForResponse(titled('⏳ Points pending'));
     world.setClock(byMs);
     await world.discord.waitFor(
-      () => world.output().includes("machine's clock was set"),
+      () => world.output().includes('machine’s clock was set'),
       'The step in the log',
       LONG_MS,
     );
@@ -151,9 +151,9 @@ describe('a clock that is three hours ahead', () => {
 
   it('is told in the log, and no more once it is right', async () => {
     const { world } = scene;
-    await world.discord.waitFor(() => world.output().includes("machine's clock is off"), 'The line', LONG_MS);
+    await world.discord.waitFor(() => world.output().includes('machine’s clock is off'), 'The line', LONG_MS);
     world.setClock(0);
-    await world.discord.waitFor(() => world.output().includes("machine's clock agrees"), 'The other line', LONG_MS);
+    await world.discord.waitFor(() => world.output().includes('machine’s clock agrees'), 'The other line', LONG_MS);
     const answer = await fetch(`http://127.0.0.1:${port}/readyz`);
     expect(await answer.json()).toMatchObject({ status: 'ready', clock: true });
   });

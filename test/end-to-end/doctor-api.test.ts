@@ -168,7 +168,7 @@ describe('npm run doctor -- --api', () => {
     const masterKey = Buffer.alloc(32, 5);
     const store = await openSqliteStore({ path: join(world.folder, 'points.db') });
     const sealed = createSealer(masterKey).seal(key, { guildId: '77', communityId: id });
-    await store.saveGuildKey('77', id, { sealed, setBy: '1', verifiedAt: 1 }, 1);
+    await store.saveGuildKey({ guildId: '77', communityId: id }, { sealed, setBy: '1', verifiedAt: 1 }, 1);
     await store.close();
     const args = ['--community', id];
     // The system key is the environment's community's, and not this one's.

@@ -130,7 +130,7 @@ describe('npm run doctor', () => {
     const store = await openSqliteStore({ path: join(world.folder, 'points.db') });
     const owner = { guildId: world.guild.id, communityId: world.communityId };
     const sealed = createSealer(randomBytes(32)).seal('a-key-of-their-own', owner);
-    await store.saveGuildKey(owner.guildId, owner.communityId, { sealed, setBy: '1', verifiedAt: 1 }, 1);
+    await store.saveGuildKey(owner, { sealed, setBy: '1', verifiedAt: 1 }, 1);
     await store.close();
     const before = world.output().length;
     const alone = { RETURNING_API_TOKEN: undefined };

@@ -66,7 +66,7 @@ function findCard(receipt: string): Promise<APIMessage> {
 function listPrivateCards(): APIMessage[] {
   const { moderator, channel } = scene;
   const seen = moderator.sees(channel).filter(isPrivate);
-  return seen.filter((message) => buttonsOf(message).join() === 'It arrived,Send again,Drop');
+  return seen.filter((message) => buttonsOf(message).join() === 'It arrived,Send again,Drop,Show account');
 }
 
 const isDecided = (message: APIMessage) => message.components?.length === 0;
@@ -87,8 +87,8 @@ it('"It arrived" settles the award, with its total unknown', async () => {
   const { admin, colleague } = scene;
   const { adding, receipt } = await lose(5, 'drop-after');
   const card = await findCard(receipt);
-  expect(buttonsOf(card)).toEqual(['It arrived', 'Send again', 'Drop']);
-  expect(embedOf(card).text).toContain(`Account in Returning.AI: ${member.account.id}`);
+  expect(buttonsOf(card)).toEqual(['It arrived', 'Send again', 'Drop', 'Show account']);
+  expect(JSON.stringify(card)).not.toContain(member.account.id);
   const pressing = await admin.press(card, 'It arrived');
   await pressing.waitForAcknowledgement();
   const { text } = await seeTitle(adding, '➕ Points added');
@@ -97,6 +97,21 @@ it('"It arrived" settles the award, with its total unknown', async () => {
   await scene.world.discord.waitFor(() => isDecided(requireCard(receipt)), 'The decided card');
   const stale = await colleague.press(card, `points:review-again:${receipt}`, { force: true });
   expect(await seeRefusal(stale)).toContain('decided already');
+});
+
+it('"Show account" tells the account to those who may decide, and to them alone', async () => {
+  const { admin, moderator } = scene;
+  const { receipt } = await lose(7, 'drop-before');
+  const card = await findCard(receipt);
+  const shown = await (await admin.press(card, 'Show account')).waitForResponse();
+  expect(isPrivate(shown)).toBe(true);
+  expect(embedOf(shown).text).toContain(member.account.id);
+  // Who gave it may not decide about it.
+  const pressed = await moderator.press(card, `points:show-account:${receipt}`, { force: true });
+  const refusal = JSON.stringify(await pressed.waitForAcknowledgement());
+  expect(refusal).toContain('⛔');
+  expect(refusal).not.toContain(member.account.id);
+  await (await admin.press(card, 'Drop')).waitForAcknowledgement();
 });
 
 it('"Send again" sends it once more', async () => {

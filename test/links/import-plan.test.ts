@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { planImport, type ResolvedRow } from '../../src/links/import-plan.ts';
-import type { Link } from '../../src/store/store.ts';
+import type { Link } from '../../src/store/links/link-store.ts';
 
 const row = (line: number, memberId: string, accountId: string): ResolvedRow => ({
   line,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readLinkFile, writeLinkFile, writeProblemFile } from '../../src/links/link-file.ts';
-import type { Link } from '../../src/store/store.ts';
+import type { Link } from '../../src/store/links/link-store.ts';
 import { anyText } from '../support/any-text.ts';
 import { userErrorOf } from '../support/user-error.ts';
 

@@ -5,7 +5,7 @@ import { ADMIN, createServiceScene, GUILD, LOYALTY, MODERATOR, OTHER_GUILD } fro
 it('shows the latest ten of its server, newest first, to who manages it alone', async () => {
   const { audit, setup, store, now } = await createServiceScene();
   for (let count = 1; count <= 12; count += 1) await setup.change(ADMIN, { perAward: count });
-  await store.changeGuild(OTHER_GUILD, { perAward: 99 }, now, 'other');
+  await store.changeGuild(OTHER_GUILD, { perAward: 99 }, { at: now, actorId: 'other' });
   expect((await audit.latest(ADMIN)).map(({ after }) => after?.perAward)).toEqual([12, 11, 10, 9, 8, 7, 6, 5, 4, 3]);
   expect(await userErrorOfAsync(audit.latest(MODERATOR))).toMatchObject({ code: 'NOT_ALLOWED' });
 });

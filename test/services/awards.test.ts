@@ -21,7 +21,7 @@ import {
 let scene: ServiceScene;
 beforeEach(async () => {
   scene = await createServiceScene();
-  await scene.store.saveFields(GUILD, COMMUNITY, [LOYALTY, KARMA], scene.now);
+  await scene.store.saveFields({ guildId: GUILD, communityId: COMMUNITY }, [LOYALTY, KARMA], { at: scene.now });
 });
 
 /** Asks for what must be refused, and checks that nothing of it is left behind. */
@@ -79,7 +79,7 @@ describe('asking for points', () => {
   });
 
   it('counts a link that is made while the field is being looked up', async () => {
-    await scene.store.saveFields(GUILD, COMMUNITY, [], scene.now);
+    await scene.store.saveFields({ guildId: GUILD, communityId: COMMUNITY }, [], { at: scene.now });
     let open = () => {};
     scene.api.gate = new Promise((release) => {
       open = release;
@@ -116,10 +116,12 @@ describe('an undo whose answer never reached Discord', () => {
     if (undo.kind !== 'recorded') throw new Error('There was nothing to take back.');
     const [message] = await scene.store.listMessages(outcome.award.id);
     await scene.store.markShown(message?.id ?? 0, { version, messageId: 'message' });
-    expect(await scene.store.listDueMessages(scene.now, 10)).toEqual([]);
+    expect(await scene.store.listDueMessages({ at: scene.now, limit: 10 })).toEqual([]);
     scene.takeWritten();
     await scene.awards.notAcknowledged(undo.award.id);
-    expect(await scene.store.listDueMessages(scene.now, 10)).toMatchObject([{ award: { id: outcome.award.id } }]);
+    expect(await scene.store.listDueMessages({ at: scene.now, limit: 10 })).toMatchObject([
+      { award: { id: outcome.award.id } },
+    ]);
     expect(scene.takeWritten()).toContain('award_messages due');
   });
 });
@@ -136,20 +138,26 @@ describe('an award that is asked for while delivery is held up', () => {
     scene.hold = 'UNREACHABLE';
     const asked = await record();
     await scene.awards.acknowledged(asked, 'message');
-    expect(await scene.store.listDueMessages(scene.now, 10)).toMatchObject([
+    expect(await scene.store.listDueMessages({ at: scene.now, limit: 10 })).toMatchObject([
       { award: { status: 'queued', problem: 'UNREACHABLE' }, message: { kind: 'reply', messageId: 'message' } },
     ]);
     const [claimed] = await scene.store.claimAwards({ at: scene.now, limit: 1, leaseMs: 30_000, heldGuilds: [] });
     const { id = 0, fence = 0 } = claimed?.award ?? {};
-    await scene.store.beginSend(id, fence, { kind: 'unknown' }, undefined, scene.now);
+    await scene.store.beginSend(
+      { awardId: id, fence },
+      { anchor: { kind: 'unknown' }, lastTotal: undefined, at: scene.now },
+    );
     const confirmation = { total: 10, historyId: 'entry', historyAt: undefined };
-    await scene.store.settleAward(id, fence, {
-      ...confirmation,
-      totalBefore: undefined,
-      outsideChange: false,
-      outsideBy: undefined,
-      at: scene.now,
-    });
+    await scene.store.settleAward(
+      { awardId: id, fence },
+      {
+        ...confirmation,
+        totalBefore: undefined,
+        outsideChange: false,
+        outsideBy: undefined,
+        at: scene.now,
+      },
+    );
     expect(await scene.get(asked)).toMatchObject({ status: 'settled', problem: undefined });
   });
 
@@ -157,8 +165,8 @@ describe('an award that is asked for while delivery is held up', () => {
     await scene.link();
     const asked = await record();
     await scene.awards.acknowledged(asked, 'message');
-    expect(await scene.store.listDueMessages(scene.now + 2_499, 10)).toEqual([]);
-    expect(await scene.store.listDueMessages(scene.now + 2_500, 10)).toHaveLength(1);
+    expect(await scene.store.listDueMessages({ at: scene.now + 2_499, limit: 10 })).toEqual([]);
+    expect(await scene.store.listDueMessages({ at: scene.now + 2_500, limit: 10 })).toHaveLength(1);
   });
 
   it('waits for its link all the same, and says that instead', async () => {
@@ -176,7 +184,7 @@ describe('asking is refused', () => {
     ['a member whose role is not the staff role', { actor: createActor({ roleIds: ['1', '2'] }) }],
   ])('for %s', async (_, change) => {
     await scene.link();
-    await scene.store.changeGuild(GUILD, { staffRoleId: '900' }, 1);
+    await scene.store.changeGuild(GUILD, { staffRoleId: '900' }, { at: 1 });
     expect(await refusal(change)).toMatchObject({ code: 'NOT_ALLOWED', message: expect.stringContaining('<@&900>') });
   });
 
@@ -220,7 +228,7 @@ describe('asking is refused', () => {
 
   it('where points are switched off', async () => {
     await scene.link();
-    await scene.store.changeGuild(GUILD, { enabled: false }, 1);
+    await scene.store.changeGuild(GUILD, { enabled: false }, { at: 1 });
     expect(await refusal({})).toMatchObject({
       code: 'DISABLED',
       message: expect.stringContaining('`/setup enabled:True`'),
@@ -229,12 +237,12 @@ describe('asking is refused', () => {
 
   it('above a limit of the guild, which says what is left', async () => {
     await scene.link();
-    await scene.store.changeGuild(GUILD, { perAward: 1_000 }, 1);
+    await scene.store.changeGuild(GUILD, { perAward: 1_000 }, { at: 1 });
     expect(await refusal({ amount: 10.01 })).toMatchObject({
       code: 'OVER_LIMIT',
       message: expect.stringMatching(/at most 10\..*`\/setup`/),
     });
-    await scene.store.changeGuild(GUILD, { perAward: null, perModeratorHour: 2_500 }, 1);
+    await scene.store.changeGuild(GUILD, { perAward: null, perModeratorHour: 2_500 }, { at: 1 });
     await scene.record({ amount: 20.5 });
     const error = await userErrorOfAsync(scene.awards.request(scene.ask({ amount: 5 })));
     const freeAt = scene.now / 1_000 + 3_600;
@@ -253,7 +261,11 @@ describe('asking is refused', () => {
     const set = (amount: number, actor = staff) => scene.ask({ action: 'overwrite', amount, actor });
     beforeEach(async () => {
       await scene.link();
-      await scene.store.changeGuild(GUILD, { staffRoleId: '900', perAward: 123_456, perModeratorHour: 200_000 }, 1);
+      await scene.store.changeGuild(
+        GUILD,
+        { staffRoleId: '900', perAward: 123_456, perModeratorHour: 200_000 },
+        { at: 1 },
+      );
     });
 
     it('that changes more than they allow, by the total that Returning.AI tells', async () => {
@@ -267,7 +279,7 @@ describe('asking is refused', () => {
         });
       }
       expect((await scene.awards.request(set(6_234.56))).kind).toBe('recorded');
-      expect(await scene.store.sumCounted(GUILD, '900', scene.now)).toBe(123_456);
+      expect(await scene.store.sumCounted({ guildId: GUILD, actorId: '900', at: scene.now })).toBe(123_456);
     });
 
     it('by the total that it returned last, where it does not tell the present one', async () => {
@@ -285,7 +297,7 @@ describe('asking is refused', () => {
     });
 
     it('and asks nothing about it where no limit holds', async () => {
-      await scene.store.changeGuild(GUILD, { perAward: null, perModeratorHour: null }, 2);
+      await scene.store.changeGuild(GUILD, { perAward: null, perModeratorHour: null }, { at: 2 });
       await scene.awards.request(set(1));
       expect(scene.reads.calls).toEqual([]);
     });
@@ -295,7 +307,7 @@ describe('asking is refused', () => {
 describe('the staff role', () => {
   it('may do what a moderator may, and set totals', async () => {
     await scene.link();
-    await scene.store.changeGuild(GUILD, { staffRoleId: '900' }, 1);
+    await scene.store.changeGuild(GUILD, { staffRoleId: '900' }, { at: 1 });
     const staff = createActor({ roleIds: ['900'] });
     expect((await scene.awards.request(scene.ask({ actor: staff }))).kind).toBe('recorded');
     expect((await scene.awards.request(scene.ask({ actor: staff, action: 'overwrite', amount: -5 }))).kind).toBe(
@@ -352,7 +364,7 @@ describe('taking back', () => {
   it('of points in a field that was deleted is refused by its name, unless they were never sent', async () => {
     const sent = await scene.settle(await scene.record({ field: 'Karma' }), 110, 100);
     const queued = await scene.record({ field: 'Karma' });
-    await scene.store.markFieldDeleted(GUILD, COMMUNITY, KARMA, scene.now);
+    await scene.store.markFieldDeleted({ guildId: GUILD, communityId: COMMUNITY }, KARMA, { at: scene.now });
     expect(await refused(sent.receipt)).toMatchObject({
       code: 'FIELD_DELETED',
       message: expect.stringContaining(
@@ -367,14 +379,14 @@ describe('taking back', () => {
     const key = { sealed: scene.sealer.seal('own-key', { guildId: GUILD, communityId: 'own' }), setBy: '301' };
     scene.api.keys.set('own', new Set(['own-key']));
     scene.api.fields.set('own', [LOYALTY]);
-    await store.saveGuildKey(GUILD, 'own', { ...key, verifiedAt: scene.now }, scene.now);
-    await store.changeGuild(GUILD, { communityId: 'own', defaultFieldId: LOYALTY.fieldId }, scene.now);
+    await store.saveGuildKey({ guildId: GUILD, communityId: 'own' }, { ...key, verifiedAt: scene.now }, scene.now);
+    await store.changeGuild(GUILD, { communityId: 'own', defaultFieldId: LOYALTY.fieldId }, { at: scene.now });
     const link = { guildId: GUILD, communityId: 'own', memberId: ANA, accountId: 'b'.repeat(24), label: undefined };
     await store.saveLink({ ...link, linkedBy: '301', linkedAt: scene.now });
     const sent = await scene.settle(await scene.record(), 110, 100);
     const queued = await scene.record();
-    await store.saveGuildKey(GUILD, 'own', { ...key, verifiedAt: undefined }, scene.now);
-    await store.changeGuild(GUILD, { communityId: null }, scene.now);
+    await store.saveGuildKey({ guildId: GUILD, communityId: 'own' }, { ...key, verifiedAt: undefined }, scene.now);
+    await store.changeGuild(GUILD, { communityId: null }, { at: scene.now });
     expect(await refused(sent.receipt)).toMatchObject({
       code: 'NO_KEY',
       message: expect.stringContaining('`/setup community:…`'),
@@ -383,7 +395,7 @@ describe('taking back', () => {
     expect([...shown.obstacles]).toEqual([['no-key', 1]]);
     expect(shown.undoable.map(({ award }) => award.receipt)).toEqual([queued.receipt]);
     expect(await undo(queued.receipt)).toMatchObject({ kind: 'cancelled' });
-    await store.saveGuildKey(GUILD, 'own', { ...key, verifiedAt: scene.now }, scene.now);
+    await store.saveGuildKey({ guildId: GUILD, communityId: 'own' }, { ...key, verifiedAt: scene.now }, scene.now);
     expect(await undo(sent.receipt)).toMatchObject({ kind: 'recorded' });
   });
 
@@ -440,7 +452,7 @@ describe('taking back', () => {
 
   it('is off while points are off', async () => {
     const award = await scene.settle(await scene.record(), 110, 100);
-    await scene.store.changeGuild(GUILD, { enabled: false }, 1);
+    await scene.store.changeGuild(GUILD, { enabled: false }, { at: 1 });
     expect((await refused(award.receipt)).code).toBe('DISABLED');
   });
 

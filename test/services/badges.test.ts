@@ -144,7 +144,7 @@ describe('a badge that is refused', () => {
   });
 
   it('is open to the staff role', async () => {
-    await scene.store.changeGuild(GUILD, { staffRoleId: '777' }, scene.now);
+    await scene.store.changeGuild(GUILD, { staffRoleId: '777' }, { at: scene.now });
     await award(TRADER.title, createActor({ roleIds: ['777'] }));
     expect(sent()).toHaveLength(1);
   });
@@ -164,7 +164,7 @@ describe('a badge that is refused', () => {
   });
 
   it('while points are off', async () => {
-    await scene.store.changeGuild(GUILD, { enabled: false }, scene.now);
+    await scene.store.changeGuild(GUILD, { enabled: false }, { at: scene.now });
     expect((await refusal()).code).toBe('DISABLED');
     expect(sent()).toEqual([]);
   });
@@ -214,9 +214,13 @@ describe('the system key', () => {
   });
 
   it('is closed to every guild that the operator has not named, and says nothing about itself there', async () => {
-    await scene.store.changeGuild(OTHER_GUILD, { communityId: COMMUNITY }, scene.now);
+    await scene.store.changeGuild(OTHER_GUILD, { communityId: COMMUNITY }, { at: scene.now });
     const sealed = scene.sealer.seal('own-key', { guildId: OTHER_GUILD, communityId: COMMUNITY });
-    await scene.store.saveGuildKey(OTHER_GUILD, COMMUNITY, { sealed, setBy: '301', verifiedAt: 1 }, 1);
+    await scene.store.saveGuildKey(
+      { guildId: OTHER_GUILD, communityId: COMMUNITY },
+      { sealed, setBy: '301', verifiedAt: 1 },
+      1,
+    );
     const stranger = { ...MODERATOR, guildId: OTHER_GUILD };
     const refused = await refusal(TRADER.title, stranger);
     expect(refused).toMatchObject({ code: 'NO_SYSTEM_KEY' });
@@ -226,7 +230,7 @@ describe('the system key', () => {
   });
 
   it('is closed to a named guild that acts on another community', async () => {
-    await scene.store.changeGuild(GUILD, { communityId: 'another' }, scene.now);
+    await scene.store.changeGuild(GUILD, { communityId: 'another' }, { at: scene.now });
     expect((await refusal()).code).toBe('NO_SYSTEM_KEY');
     expect(await scene.badges.suggest(MODERATOR, '')).toEqual([]);
     expect(scene.badgeApi.calls).toEqual([]);

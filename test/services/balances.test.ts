@@ -22,7 +22,7 @@ import {
 let scene: ServiceScene;
 beforeEach(async () => {
   scene = await createServiceScene();
-  await scene.store.saveFields(GUILD, COMMUNITY, [LOYALTY, KARMA], scene.now);
+  await scene.store.saveFields({ guildId: GUILD, communityId: COMMUNITY }, [LOYALTY, KARMA], { at: scene.now });
 });
 
 const ASKER = createActor({ userId: '333' });
@@ -264,7 +264,7 @@ describe('who sees a history', () => {
     scene.balances.history(createActor({ userId, ...rights }), { memberId: ANA, field: undefined, since: 0, page: 1 });
 
   it('is the member, staff, and nobody else', async () => {
-    await scene.store.changeGuild(GUILD, { staffRoleId: '900' }, 1);
+    await scene.store.changeGuild(GUILD, { staffRoleId: '900' }, { at: 1 });
     expect((await read(ANA)).lines).toEqual([]);
     for (const rights of [{ canManageMessages: true }, { canManageGuild: true }, { roleIds: ['900'] }]) {
       expect((await read('999', rights)).lines).toEqual([]);
@@ -352,9 +352,7 @@ describe('a history', () => {
         source: 'command',
         reverses: undefined,
       },
-      undefined,
-      { perAward: undefined, perModeratorHour: undefined },
-      scene.now,
+      { reply: undefined, limits: { perAward: undefined, perModeratorHour: undefined }, at: scene.now },
     );
     if (recorded.kind !== 'recorded') return expect.fail(recorded.kind);
     await scene.awards.acknowledged(recorded.award, undefined);
@@ -394,9 +392,9 @@ describe('a history', () => {
     expect((await history(0, 1, 'karma')).lines).toHaveLength(1);
     const own = { guildId: GUILD, communityId: 'own' };
     const key = { sealed: scene.sealer.seal('own-key', own), setBy: '1', verifiedAt: 1 };
-    await scene.store.changeGuild(GUILD, { communityId: 'own' }, 1);
-    await scene.store.saveGuildKey(GUILD, 'own', key, 1);
-    await scene.store.saveFields(GUILD, 'own', [KARMA], 1);
+    await scene.store.changeGuild(GUILD, { communityId: 'own' }, { at: 1 });
+    await scene.store.saveGuildKey({ guildId: GUILD, communityId: 'own' }, key, 1);
+    await scene.store.saveFields({ guildId: GUILD, communityId: 'own' }, [KARMA], { at: 1 });
     expect((await history(0, 1, 'karma')).lines).toEqual([]);
   });
 

@@ -25,7 +25,7 @@ async function saveKey(
   verifiedAt: number | undefined = 1,
 ) {
   const sealed = scene.sealer.seal(key, { guildId, communityId });
-  await scene.store.saveGuildKey(guildId, communityId, { sealed, setBy: '301', verifiedAt }, 1);
+  await scene.store.saveGuildKey({ guildId, communityId }, { sealed, setBy: '301', verifiedAt }, 1);
   return sealed;
 }
 
@@ -54,7 +54,7 @@ describe('the environment’s community', () => {
 
   it('stays closed to another guild that names it in its own settings', async () => {
     const { communities, store } = await createServiceScene();
-    await store.changeGuild(OTHER_GUILD, { communityId: COMMUNITY }, 1);
+    await store.changeGuild(OTHER_GUILD, { communityId: COMMUNITY }, { at: 1 });
     expect(await communities.findCommunityId(OTHER_GUILD)).toBe(COMMUNITY);
     expect(await communities.findKey(OTHER_GUILD, COMMUNITY)).toBeUndefined();
     expect((await userErrorOfAsync(communities.require(OTHER_GUILD))).code).toBe('NOT_SET_UP');
@@ -81,7 +81,7 @@ describe('the environment’s community', () => {
 
   it('gives no key to a guild that has chosen another community, and not its field either', async () => {
     const scene = await createServiceScene();
-    await scene.store.changeGuild(GUILD, { communityId: OWN }, 1);
+    await scene.store.changeGuild(GUILD, { communityId: OWN }, { at: 1 });
     expect(await scene.communities.find(GUILD)).toBeUndefined();
     expect(await scene.communities.findKey(GUILD, OWN)).toBeUndefined();
     await saveKey(scene, GUILD, OWN, 'own-key');
@@ -120,13 +120,17 @@ describe('a guild’s own key', () => {
       setBy: '1',
       verifiedAt: undefined,
     };
-    await scene.store.saveGuildKey(GUILD, COMMUNITY, unverified, 1);
+    await scene.store.saveGuildKey({ guildId: GUILD, communityId: COMMUNITY }, unverified, 1);
     expect(await scene.communities.findKey(GUILD, COMMUNITY)).toEqual({ key: ENVIRONMENT_KEY, source: 'environment' });
     const sealed = scene.sealer.seal('own-key', { guildId: OTHER_GUILD, communityId: OWN });
-    await scene.store.changeGuild(OTHER_GUILD, { communityId: OWN }, 1);
-    await scene.store.saveGuildKey(OTHER_GUILD, OWN, { ...unverified, sealed }, 1);
+    await scene.store.changeGuild(OTHER_GUILD, { communityId: OWN }, { at: 1 });
+    await scene.store.saveGuildKey({ guildId: OTHER_GUILD, communityId: OWN }, { ...unverified, sealed }, 1);
     expect(await scene.communities.find(OTHER_GUILD)).toBeUndefined();
-    await scene.store.markKeyVerified(OTHER_GUILD, OWN, 2);
+    await scene.store.saveGuildKey(
+      { guildId: OTHER_GUILD, communityId: OWN },
+      { ...unverified, sealed, verifiedAt: 2 },
+      2,
+    );
     expect(await scene.communities.find(OTHER_GUILD)).toMatchObject({ key: 'own-key' });
   });
 
@@ -134,7 +138,7 @@ describe('a guild’s own key', () => {
     const scene = await createServiceScene();
     await saveKey(scene, OTHER_GUILD, OWN, 'first');
     await saveKey(scene, OTHER_GUILD, 'second-community', 'second');
-    await scene.store.changeGuild(OTHER_GUILD, { communityId: 'second-community' }, 1);
+    await scene.store.changeGuild(OTHER_GUILD, { communityId: 'second-community' }, { at: 1 });
     expect(await scene.communities.findKey(OTHER_GUILD, OWN)).toEqual({ key: 'first', source: 'guild' });
     expect(await scene.communities.find(OTHER_GUILD)).toMatchObject({ key: 'second' });
   });
@@ -145,8 +149,12 @@ describe('a guild’s own key', () => {
     expect(await scene.communities.countClosedKeys()).toEqual({ closed: 0, all: 1 });
     expect(await scene.communities.hasClosedKey(GUILD)).toBe(false);
     const sealed = createSealer(randomBytes(32)).seal('own-key', { guildId: OTHER_GUILD, communityId: OWN });
-    await scene.store.saveGuildKey(OTHER_GUILD, OWN, { sealed, setBy: '1', verifiedAt: 1 }, 1);
-    await scene.store.changeGuild(OTHER_GUILD, { communityId: OWN }, 1);
+    await scene.store.saveGuildKey(
+      { guildId: OTHER_GUILD, communityId: OWN },
+      { sealed, setBy: '1', verifiedAt: 1 },
+      1,
+    );
+    await scene.store.changeGuild(OTHER_GUILD, { communityId: OWN }, { at: 1 });
     expect(await scene.communities.countClosedKeys()).toEqual({ closed: 1, all: 2 });
     expect(await scene.communities.hasClosedKey(OTHER_GUILD)).toBe(true);
     expect(await userErrorOfAsync(scene.communities.require(OTHER_GUILD))).toMatchObject({
@@ -163,8 +171,8 @@ describe('a guild’s own key', () => {
       [GUILD, 'third'],
       [OTHER_GUILD, 'third'],
     ] as const) {
-      await scene.store.saveGuildKey(guildId, communityId, { sealed, setBy: '1', verifiedAt: 1 }, 1);
-      await scene.store.changeGuild(guildId, { communityId }, 1);
+      await scene.store.saveGuildKey({ guildId, communityId }, { sealed, setBy: '1', verifiedAt: 1 }, 1);
+      await scene.store.changeGuild(guildId, { communityId }, { at: 1 });
       expect(await scene.communities.findKey(guildId, communityId)).toBeUndefined();
       expect(await scene.communities.find(guildId)).toBeUndefined();
     }
@@ -203,7 +211,7 @@ describe('in any arrangement of guilds, communities and keys', () => {
           store: {
             getGuild: async (asked) => ({ ...DEFAULTS, guildId: asked, communityId: chosen[asked] }),
             listSealedKeys: async () => [],
-            async getGuildKey(guild, community) {
+            async getGuildKey({ guildId: guild, communityId: community }) {
               const row = rows.get(`${guild}/${community}`);
               if (row === undefined) return undefined;
               const [sealedGuild, sealedCommunity] = row.sealedFor;

@@ -217,7 +217,7 @@ describe('another community than the one in use', () => {
 
 describe('no community any more', () => {
   const hasKey = async (communityId: string, guildId = OTHER_GUILD) =>
-    (await scene.store.getGuildKey(guildId, communityId)) !== undefined;
+    (await scene.store.getGuildKey({ guildId, communityId })) !== undefined;
 
   async function offerToUnset(actor = STRANGER) {
     const choice = await scene.setup.unsetCommunity(actor);
@@ -233,7 +233,9 @@ describe('no community any more', () => {
     const who = { guildId: OTHER_GUILD, communityId: OWN, memberId: '1' };
     await scene.store.requestLink({ ...who, account: 'ana@example.com' }, scene.now);
     await scene.setup.confirmCommunity(STRANGER, choice.draftId);
-    expect((await scene.store.findLatestLinkRequest(OTHER_GUILD, OWN, '1'))?.state).toBe('withdrawn');
+    expect(
+      (await scene.store.findLatestLinkRequest({ guildId: OTHER_GUILD, communityId: OWN, memberId: '1' }))?.state,
+    ).toBe('withdrawn');
     expect([await inForce(), await hasKey(OWN)]).toEqual([undefined, false]);
     expect((await scene.store.getGuild(OTHER_GUILD)).defaultFieldId).toBeUndefined();
     expect(await scene.store.listLatestDeeds(OTHER_GUILD, 2)).toMatchObject([
@@ -252,7 +254,9 @@ describe('no community any more', () => {
     expect(await scene.communities.findKey(OTHER_GUILD, OWN)).toMatchObject({ key: KEY });
     expect(await refusalOf(scene.setup.unsetCommunity(STRANGER))).toBe('NOTHING_TO_UNSET');
     const undo = { key: 'undo', actorId: STRANGER.userId, guildId: OTHER_GUILD, reason: undefined };
-    expect(await scene.store.undoAward(award.id, undo, undefined, scene.now)).toMatchObject({ kind: 'cancelled' });
+    expect(await scene.store.undoAward(award.id, undo, { reply: undefined, at: scene.now })).toMatchObject({
+      kind: 'cancelled',
+    });
     expect(await scene.setup.unsetCommunity(STRANGER)).toEqual({ kind: 'chosen' });
     expect(await hasKey(OWN)).toBe(false);
   });

@@ -32,7 +32,9 @@ describe('erasing somebody', () => {
       const refusal = await userErrorOfAsync(act(ADMIN, ADMIN.userId));
       expect(refusal).toMatchObject({ code: 'OWN_ERASURE', message: expect.stringContaining('Ask somebody else') });
     }
-    expect(await scene.store.getPersonalData(GUILD, ADMIN.userId)).toMatchObject({ awardsBy: 1 });
+    expect(await scene.store.getPersonalData({ guildId: GUILD, memberId: ADMIN.userId })).toMatchObject({
+      awardsBy: 1,
+    });
     expect(await listDeeds()).toEqual([]);
   });
 
@@ -82,13 +84,13 @@ describe('erasing somebody', () => {
 
   it('works in a server that is connected to no community any more', async () => {
     const award = await scene.record();
-    await scene.store.changeGuild(GUILD, { communityId: 'another' }, scene.now);
+    await scene.store.changeGuild(GUILD, { communityId: 'another' }, { at: scene.now });
     expect(await scene.erasure.erase(ADMIN, ANA)).toBe(true);
     expect(isFormerMember((await scene.get(award)).memberId)).toBe(true);
   });
 
   it('leaves the history of the account readable, without them', async () => {
-    await scene.store.saveFields(GUILD, COMMUNITY, [], scene.now);
+    await scene.store.saveFields({ guildId: GUILD, communityId: COMMUNITY }, [], { at: scene.now });
     await scene.link();
     const award = await scene.settle(await scene.record({ reason: 'thanks' }), 10, 0, 'h1');
     await scene.erasure.erase(ADMIN, ANA);

@@ -29,7 +29,8 @@ const create = (name = 'Gems', type?: string) => scene.fieldEdits.create(ADMIN, 
 const rename = (field = 'Karma', name = 'Gems') => scene.fieldEdits.rename(ADMIN, { field: field, name: name });
 const remove = (field = 'Karma', confirm?: string) =>
   scene.fieldEdits.delete(ADMIN, { field: field, confirm: confirm });
-const storedNames = async () => (await scene.store.listFields(GUILD, COMMUNITY)).fields.map(({ name }) => name);
+const storedNames = async () =>
+  (await scene.store.listFields({ guildId: GUILD, communityId: COMMUNITY })).fields.map(({ name }) => name);
 const addRule = (field: string | undefined, emoji = field === undefined ? '🔥' : '⭐') =>
   scene.rules.add(ADMIN, { emoji, amount: 5, field });
 
@@ -112,7 +113,7 @@ describe('a change whose answer was lost', () => {
     Object.assign(scene.fieldApi, { outcome: 'unknown', takesEffect: false });
     await remove('Karma', 'Karma');
     expect((await scene.store.getGuild(GUILD)).defaultFieldId).toBe(KARMA.fieldId);
-    expect((await scene.store.getRule(GUILD, rule.id))?.enabled).toBe(true);
+    expect((await scene.store.getRule({ guildId: GUILD, ruleId: rule.id }))?.enabled).toBe(true);
   });
 });
 
@@ -170,9 +171,9 @@ describe('a field that is to be deleted', () => {
     const deleted = await remove('Karma', ' Karma ');
     expect(deleted).toMatchObject({ kind: 'sent', edit: { outcome: 'done', seen: 'done', wasDefault: 'guild' } });
     expect((await scene.store.getGuild(GUILD)).defaultFieldId).toBeUndefined();
-    expect((await scene.store.getRule(GUILD, rule.id))?.enabled).toBe(false);
-    expect((await scene.store.getRule(GUILD, follower.id))?.enabled).toBe(false);
-    expect((await scene.store.getRule(GUILD, other.id))?.enabled).toBe(true);
+    expect((await scene.store.getRule({ guildId: GUILD, ruleId: rule.id }))?.enabled).toBe(false);
+    expect((await scene.store.getRule({ guildId: GUILD, ruleId: follower.id }))?.enabled).toBe(false);
+    expect((await scene.store.getRule({ guildId: GUILD, ruleId: other.id }))?.enabled).toBe(true);
     expect(await storedNames()).toEqual(['Loyalty Points', 'Country']);
   });
 
@@ -209,7 +210,7 @@ describe('a field that is to be deleted', () => {
     });
     expect(await remove('Karma', 'Karma')).toMatchObject({ edit: { wasDefault: undefined, rulesOff: [] } });
     expect((await scene.store.getGuild(GUILD)).defaultFieldId).toBe(LOYALTY.fieldId);
-    expect((await scene.store.getRule(GUILD, rule.id))?.enabled).toBe(true);
+    expect((await scene.store.getRule({ guildId: GUILD, ruleId: rule.id }))?.enabled).toBe(true);
   });
 
   it('by RETURNING_FIELD_ID is said to be so', async () => {
@@ -224,7 +225,11 @@ describe('a field that is to be deleted', () => {
     expect(await remove()).toMatchObject({ deletion: { unfinished: { own: 1, elsewhere: 0 } } });
     expect((await userErrorOfAsync(remove('Karma', 'Karma'))).code).toBe('FIELD_IN_USE');
     const theirs = { ...award, key: 'theirs', guildId: OTHER_GUILD, reason: undefined, reverses: undefined };
-    await scene.store.recordAward(theirs, undefined, { perAward: undefined, perModeratorHour: undefined }, scene.now);
+    await scene.store.recordAward(theirs, {
+      reply: undefined,
+      limits: { perAward: undefined, perModeratorHour: undefined },
+      at: scene.now,
+    });
     await scene.settle(award);
     expect(await remove()).toMatchObject({ deletion: { unfinished: { own: 0, elsewhere: 1 } } });
     expect((await userErrorOfAsync(remove('Karma', 'Karma'))).message).toContain('another server');

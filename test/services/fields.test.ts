@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ReadFailure } from '../../src/services/returning-api.ts';
-import type { StoredField } from '../../src/store/store.ts';
+import type { StoredField } from '../../src/store/guilds/field-store.ts';
 import { anyText } from '../support/any-text.ts';
 import { userErrorOfAsync } from '../support/user-error.ts';
 import {
@@ -25,7 +25,8 @@ beforeEach(async () => {
   scene = await createServiceScene({ fieldId: undefined });
 });
 
-const know = (...fields: StoredField[]) => scene.store.saveFields(GUILD, COMMUNITY, fields, scene.now);
+const know = (...fields: StoredField[]) =>
+  scene.store.saveFields({ guildId: GUILD, communityId: COMMUNITY }, fields, { at: scene.now });
 const resolveIn = async ({ fields, communities }: ServiceScene, typed: string | undefined) =>
   fields.resolve(GUILD, await communities.require(GUILD), typed);
 const resolve = (typed?: string) => resolveIn(scene, typed);
@@ -179,7 +180,11 @@ describe('a field that is refused', () => {
   });
 
   it('belongs to another guild’s list', async () => {
-    await scene.store.saveFields(OTHER_GUILD, COMMUNITY, [{ ...KARMA, name: 'Secret', fieldId: 's'.repeat(24) }], 1);
+    await scene.store.saveFields(
+      { guildId: OTHER_GUILD, communityId: COMMUNITY },
+      [{ ...KARMA, name: 'Secret', fieldId: 's'.repeat(24) }],
+      { at: 1 },
+    );
     expect((await refusal('Secret')).code).toBe('UNKNOWN_FIELD');
   });
 
@@ -241,7 +246,7 @@ describe('while the API is down', () => {
     await know(LOYALTY, KARMA);
     scene.api.failure = failure;
     expect((await resolve('Karma')).id).toBe(KARMA.fieldId);
-    await scene.store.changeGuild(GUILD, { defaultFieldId: KARMA.fieldId }, 1);
+    await scene.store.changeGuild(GUILD, { defaultFieldId: KARMA.fieldId }, { at: 1 });
     expect(await resolve()).toEqual({ id: KARMA.fieldId, name: 'Karma' });
   });
 
@@ -254,20 +259,20 @@ describe('while the API is down', () => {
 describe('without a field', () => {
   it('the guild’s own default is meant, before the environment’s', async () => {
     const other = await createServiceScene();
-    await other.store.saveFields(GUILD, COMMUNITY, [LOYALTY, KARMA], 1);
+    await other.store.saveFields({ guildId: GUILD, communityId: COMMUNITY }, [LOYALTY, KARMA], { at: 1 });
     expect((await resolveIn(other, undefined)).name).toBe('Loyalty Points');
-    await other.store.changeGuild(GUILD, { defaultFieldId: KARMA.fieldId }, 1);
+    await other.store.changeGuild(GUILD, { defaultFieldId: KARMA.fieldId }, { at: 1 });
     expect((await resolveIn(other, undefined)).name).toBe('Karma');
   });
 
   it('a default that is not stored is named after one look-up', async () => {
-    await scene.store.changeGuild(GUILD, { defaultFieldId: KARMA.fieldId }, 1);
+    await scene.store.changeGuild(GUILD, { defaultFieldId: KARMA.fieldId }, { at: 1 });
     expect(await resolve()).toEqual({ id: KARMA.fieldId, name: 'Karma' });
   });
 
   it('a default works while the API is down, though without its name', async () => {
     scene.api.failure = 'unreachable';
-    await scene.store.changeGuild(GUILD, { defaultFieldId: KARMA.fieldId }, 1);
+    await scene.store.changeGuild(GUILD, { defaultFieldId: KARMA.fieldId }, { at: 1 });
     expect(await resolve()).toEqual({ id: KARMA.fieldId, name: 'points' });
   });
 
@@ -351,7 +356,7 @@ describe('suggestions', () => {
 
 describe('the list of fields', () => {
   it('is the API’s, and says which is the default', async () => {
-    await scene.store.changeGuild(GUILD, { defaultFieldId: KARMA.fieldId }, 1);
+    await scene.store.changeGuild(GUILD, { defaultFieldId: KARMA.fieldId }, { at: 1 });
     expect(await scene.fields.list(GUILD)).toEqual({
       fields: [LOYALTY, KARMA, COUNTRY],
       defaultFieldId: KARMA.fieldId,

@@ -23,13 +23,14 @@ const nobody = () => undefined;
 let scene: ServiceScene;
 beforeEach(async () => {
   scene = await createServiceScene();
-  await scene.store.saveFields(GUILD, COMMUNITY, [LOYALTY], scene.now);
+  await scene.store.saveFields({ guildId: GUILD, communityId: COMMUNITY }, [LOYALTY], { at: scene.now });
 });
 
 const toFile = (...lines: string[]) => Buffer.from(['member_id,account', ...lines].join('\n'));
 const preview = (...lines: string[]) => scene.linkFiles.preview(ADMIN, toFile(...lines), nobody);
 const confirm = (draftId = 0, actor = ADMIN) => scene.linkFiles.confirm(actor, draftId, nobody);
-const linked = async (memberId: string) => (await scene.store.getLink(GUILD, COMMUNITY, memberId))?.accountId;
+const linked = async (memberId: string) =>
+  (await scene.store.getLink({ guildId: GUILD, communityId: COMMUNITY, memberId }))?.accountId;
 /** A file of so many names that nobody knows yet. */
 const namesUpTo = (count: number) => Array.from({ length: count }, (_, index) => `${memberAt(index)},name-${index}`);
 
@@ -162,7 +163,9 @@ describe('a confirmation', () => {
     expect(heard).toEqual(['50/120', '100/120', '120/120']);
     expect(scene.takeWritten()).toContain('awards queued');
     expect(await scene.get(award)).toMatchObject({ status: 'queued', accountId: accountAt(7) });
-    expect(await scene.store.getLink(GUILD, COMMUNITY, memberAt(119))).toMatchObject({
+    expect(
+      await scene.store.getLink({ guildId: GUILD, communityId: COMMUNITY, memberId: memberAt(119) }),
+    ).toMatchObject({
       accountId: accountAt(119),
       linkedBy: ADMIN.userId,
       linkedAt: scene.now,
@@ -220,8 +223,8 @@ describe('a confirmation', () => {
       setBy: '1',
       verifiedAt: 1,
     };
-    await scene.store.saveGuildKey(GUILD, 'other', key, scene.now);
-    await scene.store.changeGuild(GUILD, { communityId: 'other' }, scene.now);
+    await scene.store.saveGuildKey({ guildId: GUILD, communityId: 'other' }, key, scene.now);
+    await scene.store.changeGuild(GUILD, { communityId: 'other' }, { at: scene.now });
     expect((await userErrorOfAsync(confirm(draftId))).code).toBe('OTHER_COMMUNITY');
     expect(await linked(memberAt(1))).toBeUndefined();
   });

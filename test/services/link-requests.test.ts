@@ -24,13 +24,13 @@ const COLLEAGUE = createActor({ userId: '302', canManageMessages: true });
 let scene: ServiceScene;
 beforeEach(async () => {
   scene = await createServiceScene();
-  await scene.store.saveFields(GUILD, COMMUNITY, [LOYALTY], scene.now);
+  await scene.store.saveFields({ guildId: GUILD, communityId: COMMUNITY }, [LOYALTY], { at: scene.now });
   scene.api.users.set(EMAIL, { id: ANA_ACCOUNT, username: 'ana' });
   scene.api.users.set(ANA_ACCOUNT, { id: ANA_ACCOUNT, username: 'ana' });
 });
 
 const request = (account = EMAIL) => scene.linkRequests.request(MEMBER, account);
-const link = () => scene.store.getLink(GUILD, COMMUNITY, ANA);
+const link = () => scene.store.getLink({ guildId: GUILD, communityId: COMMUNITY, memberId: ANA });
 const refusal = async (work: Promise<unknown>) => userErrorOfAsync(work);
 
 describe('asking for a link', () => {
@@ -55,7 +55,9 @@ describe('asking for a link', () => {
     expect((await refusal(scene.linkRequests.request(stranger, EMAIL))).code).toBe('NOT_SET_UP');
     expect((await refusal(scene.linkRequests.status(stranger))).code).toBe('NOT_SET_UP');
     expect((await refusal(scene.linkRequests.remove(stranger))).code).toBe('NOT_SET_UP');
-    expect(await scene.store.findLatestLinkRequest(GUILD, COMMUNITY, ANA)).toBeUndefined();
+    expect(
+      await scene.store.findLatestLinkRequest({ guildId: GUILD, communityId: COMMUNITY, memberId: ANA }),
+    ).toBeUndefined();
   });
 
   it('is refused for a member who is linked, with what to do first', async () => {
@@ -76,7 +78,7 @@ describe('a member’s own link', () => {
   });
 
   it('is shown and ended without a key, too', async () => {
-    await scene.store.changeGuild(GUILD, { communityId: 'without a key' }, scene.now);
+    await scene.store.changeGuild(GUILD, { communityId: 'without a key' }, { at: scene.now });
     const link = { guildId: GUILD, communityId: 'without a key', memberId: ANA, accountId: 'a', label: undefined };
     await scene.store.saveLink({ ...link, linkedBy: '301', linkedAt: scene.now });
     expect(await scene.linkRequests.status(MEMBER)).toMatchObject({ link: { accountId: 'a' } });
@@ -110,7 +112,7 @@ describe('staff', () => {
   });
 
   it('who may award may decide, nobody else', async () => {
-    await scene.store.changeGuild(GUILD, { staffRoleId: '77' }, scene.now);
+    await scene.store.changeGuild(GUILD, { staffRoleId: '77' }, { at: scene.now });
     const seen = await request();
     const nobody = createActor({ userId: '399' });
     expect((await refusal(scene.linkRequests.approve(nobody, seen))).message).toMatch(/Manage Messages.*<@&77>/);
@@ -128,9 +130,7 @@ describe('staff', () => {
     await scene.link(COLLEAGUE.userId);
     await scene.record({ actor: ADMIN, subject: createSubject({ memberId: COLLEAGUE.userId }) });
     await scene.store.removeLink(
-      GUILD,
-      COMMUNITY,
-      COLLEAGUE.userId,
+      { guildId: GUILD, communityId: COMMUNITY, memberId: COLLEAGUE.userId },
       { kind: 'member', id: COLLEAGUE.userId },
       scene.now,
     );
@@ -275,8 +275,8 @@ describe('staff', () => {
       setBy: '1',
       verifiedAt: 1,
     };
-    await scene.store.saveGuildKey(GUILD, 'other', key, scene.now);
-    await scene.store.changeGuild(GUILD, { communityId: 'other' }, scene.now);
+    await scene.store.saveGuildKey({ guildId: GUILD, communityId: 'other' }, key, scene.now);
+    await scene.store.changeGuild(GUILD, { communityId: 'other' }, { at: scene.now });
     expect((await refusal(scene.linkRequests.approve(MODERATOR, seen))).code).toBe('OTHER_COMMUNITY');
     expect(await scene.linkRequests.deny(MODERATOR, seen)).toMatchObject({ state: 'denied' });
     expect(scene.api.calls).toEqual([]);

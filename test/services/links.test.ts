@@ -22,14 +22,15 @@ const EMAIL = 'ana@example.com';
 let scene: ServiceScene;
 beforeEach(async () => {
   scene = await createServiceScene();
-  await scene.store.saveFields(GUILD, COMMUNITY, [LOYALTY], scene.now);
+  await scene.store.saveFields({ guildId: GUILD, communityId: COMMUNITY }, [LOYALTY], { at: scene.now });
   scene.api.users.set(EMAIL, { id: ANA_ACCOUNT, username: 'ana' });
   scene.api.users.set(ANA_ACCOUNT, { id: ANA_ACCOUNT, username: 'ana' });
 });
 
 const set = (account: string, memberId = ANA) => scene.links.set(ADMIN, createSubject({ memberId }), account);
 const refused = (account: string, memberId = ANA) => userErrorOfAsync(set(account, memberId));
-const linked = async (memberId = ANA) => (await scene.store.getLink(GUILD, COMMUNITY, memberId))?.accountId;
+const linked = async (memberId = ANA) =>
+  (await scene.store.getLink({ guildId: GUILD, communityId: COMMUNITY, memberId }))?.accountId;
 
 describe('linking a member', () => {
   it('by e-mail or user name asks the API which account that is, with the community’s key', async () => {
@@ -213,8 +214,8 @@ describe('links', () => {
       setBy: '1',
       verifiedAt: 1,
     };
-    await scene.store.changeGuild(OTHER_GUILD, { communityId: COMMUNITY }, 1);
-    await scene.store.saveGuildKey(OTHER_GUILD, COMMUNITY, key, 1);
+    await scene.store.changeGuild(OTHER_GUILD, { communityId: COMMUNITY }, { at: 1 });
+    await scene.store.saveGuildKey({ guildId: OTHER_GUILD, communityId: COMMUNITY }, key, 1);
     expect((await scene.links.show(stranger, ANA)).link).toBeUndefined();
     expect(await scene.links.remove(stranger, ANA)).toBeUndefined();
     expect(await linked()).toBe(ANA_ACCOUNT);

@@ -29,7 +29,7 @@ let scene: ServiceScene;
 beforeEach(async () => {
   scene = await createServiceScene();
   await scene.link();
-  await scene.store.changeGuild(GUILD, { staffRoleId: STAFF_ROLE }, 1);
+  await scene.store.changeGuild(GUILD, { staffRoleId: STAFF_ROLE }, { at: 1 });
 });
 
 const ask = (actor: Actor, action: AwardAction, memberId = ANA) =>
@@ -209,13 +209,13 @@ describe('a second copy of a removal that may have stopped at zero', () => {
 describe('limits and undoing many', () => {
   const LIMIT = 10_000;
   const MINE = { kind: 'moderator', memberId: MODERATOR.userId, since: '1h' } as const;
-  beforeEach(() => scene.store.changeGuild(GUILD, { perModeratorHour: LIMIT }, 2));
+  beforeEach(() => scene.store.changeGuild(GUILD, { perModeratorHour: LIMIT }, { at: 2 }));
 
   async function undoAll(actor: Actor, asked: Parameters<ServiceScene['undos']['preview']>[1]): Promise<string> {
     const shown = await scene.undos.preview(actor, asked);
     if (shown.undo === undefined) return '';
     await scene.undos.confirm(actor, shown.undo.id, REPLY);
-    while ((await scene.store.advanceUndo(shown.undo.id, 2, scene.now)).isUnfinished);
+    while ((await scene.store.advanceUndo(shown.undo.id, { limit: 2, at: scene.now })).isUnfinished);
     return shown.undo.receipt;
   }
 
@@ -263,7 +263,7 @@ describe('limits and undoing many', () => {
     const shown = await scene.undos.preview(MODERATOR, { kind: 'undo', receipt: first });
     await scene.record({ amount: 1 });
     await scene.undos.confirm(MODERATOR, shown.undo?.id ?? 0, REPLY);
-    while ((await scene.store.advanceUndo(shown.undo?.id ?? 0, 2, scene.now)).isUnfinished);
+    while ((await scene.store.advanceUndo(shown.undo?.id ?? 0, { limit: 2, at: scene.now })).isUnfinished);
     const reports = await scene.store.listUndoReports();
     expect(reports.at(-1)?.counts).toEqual([{ result: 'over-limit', status: undefined, count: 1 }]);
     expect(await sumOfAll()).toBe(100);
@@ -289,7 +289,7 @@ describe('limits and undoing many', () => {
       if (award === undefined) break;
       await scene.awards.decide(ADMIN, (await scene.review(award)).receipt, 'drop');
     }
-    expect(await scene.store.sumCounted(GUILD, MODERATOR.userId, scene.now)).toBe(8_000);
+    expect(await scene.store.sumCounted({ guildId: GUILD, actorId: MODERATOR.userId, at: scene.now })).toBe(8_000);
     expect(await codeOf(scene.record({ amount: 40 }))).toBe('OVER_LIMIT');
   });
 

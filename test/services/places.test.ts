@@ -9,7 +9,7 @@ const LOG = '501';
 let scene: ServiceScene;
 beforeEach(async () => {
   scene = await createServiceScene();
-  await scene.store.changeGuild(GUILD, { staffChannelId: STAFF, logChannelId: LOG, staffRoleId: '600' }, 1);
+  await scene.store.changeGuild(GUILD, { staffChannelId: STAFF, logChannelId: LOG, staffRoleId: '600' }, { at: 1 });
 });
 
 const addRule = (settings: Partial<RuleSettings>, emoji = { key: '⭐', text: '⭐' }) =>
@@ -22,8 +22,7 @@ const addRule = (settings: Partial<RuleSettings>, emoji = { key: '⭐', text: '�
       emoji,
       createdBy: '301',
     },
-    undefined,
-    1,
+    { replaces: undefined, at: 1 },
   );
 type Present = NonNullable<ServiceScene['present']>;
 const see = (present: Partial<Present>) => {
@@ -97,7 +96,7 @@ describe('what was chosen in a guild', () => {
     see({ listOutsiders: () => [GUILD] });
     scene.isPublic = true;
     const stranger = await createServiceScene({ guildIds: new Set() });
-    await stranger.store.changeGuild(GUILD, { staffChannelId: STAFF }, 1);
+    await stranger.store.changeGuild(GUILD, { staffChannelId: STAFF }, { at: 1 });
     stranger.present = scene.present;
     const names = (await stranger.setup.check(GUILD)).map(({ name }) => name);
     expect(names).toContain('Staff channel');
@@ -152,7 +151,7 @@ describe('what was chosen in a guild', () => {
   });
 
   it('is a field that the community does not have any more', async () => {
-    await scene.store.changeGuild(GUILD, { identityFieldId: 'lost' }, 1);
+    await scene.store.changeGuild(GUILD, { identityFieldId: 'lost' }, { at: 1 });
     await addRule({ fieldId: KARMA.fieldId });
     await addRule({ fieldId: 'lost' });
     expect((await lines()).slice(0, 2)).toEqual([

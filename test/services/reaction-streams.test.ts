@@ -117,7 +117,7 @@ async function finish(world: ReactionWorld): Promise<void> {
     world.nudge();
     await world.advance(1_000);
     const { waiting, queued, unknown, review } = await world.store.countOpen('guild');
-    const due = await world.store.listDueReactions(world.now(), 1, []);
+    const due = await world.store.listDueReactions({ at: world.now(), limit: 1, except: [] });
     if (waiting + queued + unknown + review + due.length === 0) return;
   }
   throw new Error(`not finished: ${JSON.stringify(await world.store.countOpen('guild'))}`);

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ReactionRule } from '../../src/reactions/rule.ts';
 import { toFirstId } from '../../src/reactions/snowflake.ts';
-import type { AddedReaction } from '../../src/store/store.ts';
+import type { AddedReaction } from '../../src/store/reactions/reaction-store.ts';
 import {
   ADMIN,
   ANA,
@@ -57,7 +57,7 @@ async function settle(guildId = GUILD): Promise<void> {
     dayStart: scene.now,
     rules: new Map(rules.map((rule) => [rule.id, { rule, field }])),
   };
-  const due = await scene.store.listDueReactions(scene.now, 100, []);
+  const due = await scene.store.listDueReactions({ at: scene.now, limit: 100, except: [] });
   const ids = due.map(({ id }) => id);
   await scene.store.settleReactions(context, ids, scene.now);
 }
@@ -103,7 +103,7 @@ describe('why a message got points', () => {
     await scene.settle(award);
     const undo = async (awardId: number) => {
       const how = { key: `undo:by-staff:${awardId}`, actorId: ADMIN.userId, guildId: GUILD, reason: undefined };
-      const outcome = await scene.store.undoAward(awardId, how, undefined, scene.now);
+      const outcome = await scene.store.undoAward(awardId, how, { reply: undefined, at: scene.now });
       if (outcome.kind !== 'recorded') throw new Error(outcome.kind);
       await scene.store.acknowledgeAward(outcome.award.id, {}, scene.now);
       return scene.settle(await scene.get(outcome.award));
@@ -179,7 +179,7 @@ describe('the rules that are told along', () => {
       enabled: false,
     });
     await scene.rules.remove(ADMIN, String(gone.id));
-    await scene.store.changeGuild(GUILD, { defaultFieldId: KARMA.fieldId }, scene.now);
+    await scene.store.changeGuild(GUILD, { defaultFieldId: KARMA.fieldId }, { at: scene.now });
     expect((await explain()).rules).toEqual([{ rule, field: expect.objectContaining({ id: KARMA.fieldId }) }]);
   });
 });

@@ -23,7 +23,7 @@ let scene: ServiceScene;
 beforeEach(async () => {
   scene = await createServiceScene({ guildIds: new Set([GUILD, OTHER_GUILD]) });
   for (const guildId of [GUILD, OTHER_GUILD])
-    await scene.store.saveFields(guildId, COMMUNITY, [LOYALTY, KARMA, COUNTRY], scene.now);
+    await scene.store.saveFields({ guildId, communityId: COMMUNITY }, [LOYALTY, KARMA, COUNTRY], { at: scene.now });
 });
 
 const add = (request: Partial<RuleRequest> = {}, actor = ADMIN) =>
@@ -41,7 +41,7 @@ describe('who may look at rules and change them', () => {
   ] as const;
 
   it.each(everybody)('is not %s', async (_, actor) => {
-    await scene.store.changeGuild(GUILD, { staffRoleId: '77' }, scene.now);
+    await scene.store.changeGuild(GUILD, { staffRoleId: '77' }, { at: scene.now });
     const { rule } = await add();
     const attempts = [
       add({}, actor),
@@ -121,7 +121,7 @@ describe('a new rule', () => {
 
   it('without a field means the default of the time of each award', async () => {
     const { rule } = await add();
-    await scene.store.changeGuild(GUILD, { defaultFieldId: KARMA.fieldId }, scene.now);
+    await scene.store.changeGuild(GUILD, { defaultFieldId: KARMA.fieldId }, { at: scene.now });
     expect((await scene.rules.get(ADMIN, rule.id)).field).toEqual({ id: KARMA.fieldId, name: 'Karma' });
   });
 
@@ -155,7 +155,7 @@ describe('a new rule', () => {
 
   it('is refused where no default field is chosen, with what to do', async () => {
     scene = await createServiceScene({ fieldId: undefined });
-    await scene.store.saveFields(GUILD, COMMUNITY, [LOYALTY, KARMA], scene.now);
+    await scene.store.saveFields({ guildId: GUILD, communityId: COMMUNITY }, [LOYALTY, KARMA], { at: scene.now });
     expect((await userErrorOfAsync(add())).code).toBe('NO_DEFAULT_FIELD');
     expect((await add({ field: 'karma' })).field?.name).toBe('Karma');
   });
@@ -310,7 +310,7 @@ describe('a change of a rule', () => {
     const { rule } = await add();
     const racing = Promise.all([
       userErrorOfAsync(edit(String(rule.id), { amount: 7 })),
-      scene.store.removeRule(GUILD, rule.id, scene.now),
+      scene.store.removeRule({ guildId: GUILD, ruleId: rule.id }, { at: scene.now }),
     ]);
     const [refusal] = await racing;
     expect(refusal.code).toBe('UNKNOWN_RULE');
@@ -336,7 +336,7 @@ describe('a removal', () => {
 
   it('works while the server is connected to no community, and so does looking', async () => {
     await add();
-    await scene.store.changeGuild(GUILD, { communityId: 'nowhere' }, scene.now);
+    await scene.store.changeGuild(GUILD, { communityId: 'nowhere' }, { at: scene.now });
     const [listed] = await scene.rules.list(ADMIN);
     expect(listed).toMatchObject({ field: undefined });
     expect(listed?.isUnconnected).toBeUndefined();

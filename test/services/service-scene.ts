@@ -38,7 +38,8 @@ import { createSetupService } from '../../src/services/setup.ts';
 import { createUndoService } from '../../src/services/undos.ts';
 import type { Change } from '../../src/store/engine/changes.ts';
 import { openSqliteStore } from '../../src/store/engine/open-sqlite.ts';
-import type { Store, StoredField } from '../../src/store/store.ts';
+import type { StoredField } from '../../src/store/guilds/field-store.ts';
+import type { Store } from '../../src/store/store.ts';
 
 export const GUILD = '100';
 export const OTHER_GUILD = '101';
@@ -403,17 +404,23 @@ export async function createServiceScene(environment: Partial<EnvironmentCommuni
     },
     async settle(award, total, before, historyId) {
       const { id, fence } = await claim(award);
-      await store.beginSend(id, fence, { kind: 'unknown' }, before, scene.now);
+      await store.beginSend({ awardId: id, fence }, { anchor: { kind: 'unknown' }, lastTotal: before, at: scene.now });
       const seen = { historyId, historyAt: undefined, outsideChange: false };
-      await store.settleAward(id, fence, { ...seen, total, totalBefore: before, at: scene.now });
+      await store.settleAward({ awardId: id, fence }, { ...seen, total, totalBefore: before, at: scene.now });
       return get(award);
     },
     async review(award) {
       const { id, fence } = await claim(award);
-      await store.beginSend(id, fence, { kind: 'unknown' }, undefined, scene.now);
-      await store.markUnknown(id, fence, scene.now, scene.now);
-      const [claimed] = await store.claimReadBacks(scene.now, 1, 30_000, []);
-      await store.reviewAward(id, claimed?.award.fence ?? 0, 'AMBIGUOUS', scene.now);
+      await store.beginSend(
+        { awardId: id, fence },
+        { anchor: { kind: 'unknown' }, lastTotal: undefined, at: scene.now },
+      );
+      await store.markUnknown({ awardId: id, fence }, { readAt: scene.now, at: scene.now });
+      const [claimed] = await store.claimReadBacks({ at: scene.now, limit: 1, leaseMs: 30_000, heldGuilds: [] });
+      await store.reviewAward(
+        { awardId: id, fence: claimed?.award.fence ?? 0 },
+        { problem: 'AMBIGUOUS', at: scene.now },
+      );
       return get(award);
     },
   };

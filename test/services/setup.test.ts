@@ -55,7 +55,7 @@ describe('the check of a guild', () => {
 
 describe('the state of a guild', () => {
   it('names the community in force, where its key is from, and the default field', async () => {
-    await scene.store.saveFields(GUILD, COMMUNITY, [LOYALTY], 1);
+    await scene.store.saveFields({ guildId: GUILD, communityId: COMMUNITY }, [LOYALTY], { at: 1 });
     expect(await scene.setup.status(ADMIN)).toMatchObject({
       guild: { guildId: GUILD, enabled: true },
       communityId: COMMUNITY,
@@ -90,11 +90,11 @@ describe('saving a key', () => {
     await scene.setup.chooseCommunity(STRANGER, OWN);
     await scene.setup.saveKey(STRANGER, { key: ` ${KEY}\n` });
     expect(scene.api.calls).toEqual([`fields of ${OWN} ${KEY} 5000`]);
-    const stored = await scene.store.getGuildKey(OTHER_GUILD, OWN);
+    const stored = await scene.store.getGuildKey({ guildId: OTHER_GUILD, communityId: OWN });
     expect(stored).toMatchObject({ setBy: ADMIN.userId, verifiedAt: scene.now });
     expect(JSON.stringify(stored)).not.toContain(KEY);
     expect(await scene.communities.find(OTHER_GUILD)).toMatchObject({ key: KEY, keySource: 'guild', communityId: OWN });
-    expect((await scene.store.listFields(OTHER_GUILD, OWN)).fields).toEqual([KARMA]);
+    expect((await scene.store.listFields({ guildId: OTHER_GUILD, communityId: OWN })).fields).toEqual([KARMA]);
     expect((await scene.setup.status(STRANGER)).keySource).toBe('guild');
   });
 
@@ -132,7 +132,7 @@ describe('saving a key', () => {
     expect(error.message).toMatch(why);
     expect(error.message).toContain('Nothing was saved');
     expect(error.message).not.toContain(KEY);
-    expect(await scene.store.getGuildKey(GUILD, COMMUNITY)).toBeUndefined();
+    expect(await scene.store.getGuildKey({ guildId: GUILD, communityId: COMMUNITY })).toBeUndefined();
     expect((await scene.communities.find(GUILD))?.key).toBe(ENVIRONMENT_KEY);
   });
 
@@ -169,7 +169,7 @@ describe('the check of the whole chain', () => {
     (await scene.setup.check(guildId)).find((line) => line.name === name)?.fix;
 
   it('is all well when it is', async () => {
-    await scene.store.changeGuild(GUILD, { staffChannelId: '5', logChannelId: '6' }, 1);
+    await scene.store.changeGuild(GUILD, { staffChannelId: '5', logChannelId: '6' }, { at: 1 });
     await scene.link();
     await scene.settle(await scene.record(), 110, 100, 'e1');
     const entry = { id: 'e1', action: 'increase', value: 10, createdAt: undefined, total: undefined };
@@ -185,7 +185,7 @@ describe('the check of the whole chain', () => {
 
   it('says what is missing where nothing is set up', async () => {
     expect(await check(OTHER_GUILD)).toEqual({ Switch: 'ok', Community: 'problem' });
-    await scene.store.changeGuild(OTHER_GUILD, { communityId: OWN, enabled: false }, 1);
+    await scene.store.changeGuild(OTHER_GUILD, { communityId: OWN, enabled: false }, { at: 1 });
     expect(await check(OTHER_GUILD)).toEqual({ Switch: 'warning', 'API key': 'problem' });
     expect(scene.api.calls).toEqual([]);
   });
@@ -260,7 +260,7 @@ describe('the check of the whole chain', () => {
     await scene.link();
     await scene.review(await scene.record());
     expect(await check()).toMatchObject({ Decisions: 'warning', Channels: 'warning' });
-    await scene.store.changeGuild(GUILD, { staffChannelId: '5' }, 1);
+    await scene.store.changeGuild(GUILD, { staffChannelId: '5' }, { at: 1 });
     expect(await check()).toMatchObject({ Channels: 'ok' });
   });
 });

@@ -90,8 +90,7 @@ async function toggle(world: ReactionWorld, given: Given, by: string): Promise<v
   const outcome = await world.store.undoAward(
     last.id,
     { key, actorId: by, guildId: 'guild', reason: undefined },
-    undefined,
-    world.now(),
+    { reply: undefined, at: world.now() },
   );
   if (outcome.kind === 'recorded') await world.store.acknowledgeAward(outcome.award.id, {}, world.now());
   // What was cancelled before it was sent never was.
@@ -150,7 +149,11 @@ async function decideReviews({ store, api, now }: ReactionWorld): Promise<void> 
     for (let other = await store.getAward(1); other !== undefined; other = await store.getAward(other.id + 1)) {
       if (other.status === 'settled' && other.action === action && other.hundredths === hundredths) known += 1;
     }
-    await store.decideReview(id, arrived.length > known ? 'arrived' : 'again', 'staff', now());
+    await store.decideReview(id, {
+      decision: arrived.length > known ? 'arrived' : 'again',
+      staffId: 'staff',
+      at: now(),
+    });
   }
 }
 
@@ -292,7 +295,8 @@ describe('any stream of changes and undos by two moderators, with others writing
             if (isSettled) await world.advance(1_000);
           }
           await world.catchUp();
-          while ((await world.store.listDueReactions(world.now(), 1, [])).length > 0) await world.advance(0);
+          while ((await world.store.listDueReactions({ at: world.now(), limit: 1, except: [] })).length > 0)
+            await world.advance(0);
           const done = await undo(world, { kind: 'message', messageId: message }, meanwhile);
           expect(await finish(world)).toBe(BASE);
           if (done === undefined) return;

@@ -26,7 +26,7 @@ beforeEach(async () => {
 /** As the job that runs undos does it, to the end. */
 async function run(): Promise<void> {
   for (const id of await scene.store.listRunningUndos()) {
-    while ((await scene.store.advanceUndo(id, 2, scene.now)).isUnfinished);
+    while ((await scene.store.advanceUndo(id, { limit: 2, at: scene.now })).isUnfinished);
   }
 }
 
@@ -208,7 +208,10 @@ describe('confirming an undo', () => {
         leaseMs: HOUR_MS,
         heldGuilds: [],
       });
-      await scene.store.refuseAward(award.id, award.fence, 'REFUSED_400', scene.now);
+      await scene.store.refuseAward(
+        { awardId: award.id, fence: award.fence },
+        { problem: 'REFUSED_400', at: scene.now },
+      );
       return award;
     };
     expect((await claim()).id).toBe(typed.id);
@@ -223,7 +226,7 @@ describe('confirming an undo', () => {
     for (let count = 0; count < 200; count += 1) await scene.record();
     const shown = await scene.undos.preview(MODERATOR, MINE);
     await scene.undos.confirm(MODERATOR, toId(shown), REPLY);
-    const { undone } = await scene.store.advanceUndo(toId(shown), 20, scene.now);
+    const { undone } = await scene.store.advanceUndo(toId(shown), { limit: 20, at: scene.now });
     expect(undone).toBe(20);
     await scene.record({ actor: ADMIN });
     expect((await scene.store.listUndoReports())[0]?.counts).toContainEqual({
@@ -285,7 +288,7 @@ describe('undoing an undo', () => {
   });
 
   it('leaves no more room in the limit of an hour than there was', async () => {
-    await scene.store.changeGuild(GUILD, { perModeratorHour: 2_500 }, scene.now);
+    await scene.store.changeGuild(GUILD, { perModeratorHour: 2_500 }, { at: scene.now });
     await scene.record({ amount: 10 });
     for (const _ of ['once', 'twice']) {
       const undone = await undoAll(MODERATOR, MINE);
@@ -311,8 +314,11 @@ describe('undoing an undo', () => {
         if (claimed === undefined) return sent;
         const { id, fence, action, hundredths } = claimed.award;
         sent.push(`${action} ${hundredths / 100}`);
-        await scene.store.beginSend(id, fence, { kind: 'unknown' }, undefined, scene.now);
-        await scene.store.refuseAward(id, fence, 'REFUSED_400', scene.now);
+        await scene.store.beginSend(
+          { awardId: id, fence },
+          { anchor: { kind: 'unknown' }, lastTotal: undefined, at: scene.now },
+        );
+        await scene.store.refuseAward({ awardId: id, fence }, { problem: 'REFUSED_400', at: scene.now });
       }
     }
 
@@ -372,7 +378,7 @@ describe('an undo of many is refused', () => {
   it('for a moderator without Manage Server, of what somebody else did', async () => {
     await scene.record({ actor: ADMIN });
     const ofAdmin = { ...MINE, memberId: ADMIN.userId };
-    await scene.store.changeGuild(GUILD, { staffRoleId: '900' }, 1);
+    await scene.store.changeGuild(GUILD, { staffRoleId: '900' }, { at: 1 });
     for (const roleIds of [[], ['900']]) {
       const actor = createActor({ canManageMessages: true, roleIds });
       await expect(scene.undos.preview(actor, ofAdmin)).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
@@ -413,7 +419,7 @@ describe('an undo of many is refused', () => {
   it('while points are off, also when the preview is from before', async () => {
     await scene.record();
     const shown = await scene.undos.preview(MODERATOR, MINE);
-    await scene.store.changeGuild(GUILD, { enabled: false }, 1);
+    await scene.store.changeGuild(GUILD, { enabled: false }, { at: 1 });
     await expect(scene.undos.preview(MODERATOR, MINE)).rejects.toMatchObject({ code: 'DISABLED' });
     await expect(scene.undos.confirm(MODERATOR, toId(shown), REPLY)).rejects.toMatchObject({ code: 'DISABLED' });
   });
@@ -429,6 +435,12 @@ describe('an undo of many is refused', () => {
 it('tells in each award of which undo it is a part', async () => {
   await scene.settle(await scene.record());
   const shown = await undoAll(MODERATOR, MINE);
-  const awards = await scene.store.listMemberAwards(GUILD, ANA, shown.undoable[0]?.award.fieldId ?? '', 0, 10);
+  const awards = await scene.store.listMemberAwards({
+    guildId: GUILD,
+    memberId: ANA,
+    fieldId: shown.undoable[0]?.award.fieldId ?? '',
+    since: 0,
+    limit: 10,
+  });
   expect(awards[0]?.reason).toContain(shown.undo?.receipt);
 });

@@ -111,10 +111,10 @@ describe('the file of a database', () => {
   async function fill(guildId: string): Promise<void> {
     const made = { guildId, communityId: 'community', linkedAt: NOW };
     const asked = { guildId, account: 'typed@example.com', memberId: ANA };
-    await store.changeGuild(guildId, {}, NOW);
-    await store.saveGuildKey(guildId, 'community', { sealed: 's', setBy: ANA, verifiedAt: NOW }, NOW);
+    await store.changeGuild(guildId, {}, { at: NOW });
+    await store.saveGuildKey({ guildId, communityId: 'community' }, { sealed: 's', setBy: ANA, verifiedAt: NOW }, NOW);
     await store.requestLink({ ...asked, communityId: 'community' }, NOW);
-    await store.withdrawLinkRequest(guildId, 'community', ANA, NOW);
+    await store.withdrawLinkRequest({ guildId, communityId: 'community', memberId: ANA }, NOW);
     await store.requestLink({ ...asked, communityId: 'second' }, NOW);
     const label = 'ana@example.com';
     await store.saveLink({ ...made, memberId: ANA, accountId: `a-${guildId}`, label, linkedBy: BEN });
@@ -132,26 +132,30 @@ describe('the file of a database', () => {
     await settle(store, { ...own, memberId: ANA, reason: 'why Ana got it' }, {}, newReply());
     const hidden = newReply({ ephemeral: true, token: 'private-token' });
     await settle(store, { ...own, actorId: ANA, reason: 'why Ana gave it' }, {}, hidden);
-    for (const { message, award } of await store.listDueMessages(NOW, 100)) {
+    for (const { message, award } of await store.listDueMessages({ at: NOW, limit: 100 })) {
       await store.markShown(message.id, { version: award.version, messageId: message.messageId, tokenSpent: false });
     }
     const { id, fence } = await makeUnknown(store, own);
-    await store.reviewAward(id, fence, 'AMBIGUOUS', NOW);
-    await store.decideReview(id, 'arrived', ANA, NOW);
+    await store.reviewAward({ awardId: id, fence }, { problem: 'AMBIGUOUS', at: NOW });
+    await store.decideReview(id, { decision: 'arrived', staffId: ANA, at: NOW });
     await store.reportLateCopy(id, { entryId: `entry-${guildId}`, total: undefined }, NOW);
-    await store.decideLateCopy(id, 1, 'ignore', ANA, NOW);
+    await store.decideLateCopy({ awardId: id, number: 1 }, { decision: 'ignore', staffId: ANA, at: NOW });
     const undo = { guildId, actorId: ANA, ofOthers: false, needs: 'increase' } as const;
     const { id: undoId } = await store.saveUndo(undo, [{ awardId: id, how: 'back' }], NOW);
-    await store.startUndo(undoId, { interactionId: '7', token: 'public-token', locale: 'en' }, false, NOW);
-    await store.advanceUndo(undoId, 10, NOW);
+    await store.startUndo(undoId, {
+      reply: { interactionId: '7', token: 'public-token', locale: 'en' },
+      isLimited: false,
+      at: NOW,
+    });
+    await store.advanceUndo(undoId, { limit: 10, at: NOW });
     const { award } = await claimOne(store);
-    await store.refuseAward(award.id, award.fence, 'REFUSED_400', NOW);
+    await store.refuseAward({ awardId: award.id, fence: award.fence }, { problem: 'REFUSED_400', at: NOW });
   }
 
   async function fillReactions(guildId: string): Promise<void> {
     const emoji = { key: '⭐', text: '⭐' };
     const rule = { ...DEFAULT_SETTINGS, guildId, emoji, hundredths: 500, createdBy: ANA };
-    const { id: ruleId } = (await store.addRule(rule, undefined, NOW)) ?? { id: 0 };
+    const { id: ruleId } = (await store.addRule(rule, { replaces: undefined, at: NOW })) ?? { id: 0 };
     const react = (giver: string, author: string) =>
       store.observeReactions(
         [
@@ -175,7 +179,7 @@ describe('the file of a database', () => {
     await react(ANA, BEN);
     const [ruled] = await store.listRules(guildId);
     const field = { id: 'field', name: 'Loyalty Points' };
-    const due = await store.listDueReactions(NOW, 10, []);
+    const due = await store.listDueReactions({ at: NOW, limit: 10, except: [] });
     await store.settleReactions(
       {
         guildId,
@@ -191,8 +195,8 @@ describe('the file of a database', () => {
   }
 
   async function erase(guildId: string): Promise<void> {
-    const erasure = await store.beginErasure(guildId, ANA, NOW);
-    while (!(await store.continueErasure(erasure?.id ?? 0, 3, NOW)));
+    const erasure = await store.beginErasure({ guildId, memberId: ANA }, { at: NOW });
+    while (!(await store.continueErasure(erasure?.id ?? 0, { limit: 3, at: NOW })));
   }
 
   it('has no column of which nobody has said whether it names a person', () => {
@@ -219,7 +223,7 @@ describe('the file of a database', () => {
 
   it('names nobody who was erased, in no table, by id, account or reason', async () => {
     await fill('guild');
-    const erasure = await store.beginErasure('guild', ANA, NOW);
+    const erasure = await store.beginErasure({ guildId: 'guild', memberId: ANA }, { at: NOW });
     expect(findText(ANA)).toEqual(OF_PEOPLE);
     for (const word of WORDS) expect(findText(word)).not.toEqual({});
     expect(erasure).toBeDefined();
@@ -227,8 +231,13 @@ describe('the file of a database', () => {
     for (const word of WORDS) expect(findText(word)).toEqual({});
     // What she did as staff, for its time.
     expect(findText(ANA)).toEqual({ audit_entries: 'actor_id' });
-    expect(await store.getPersonalData('guild', ANA)).toMatchObject({ links: [], awardsTo: 0, awardsBy: 0, made: 0 });
-    await store.forgetDeeds(NOW + 1, 100);
+    expect(await store.getPersonalData({ guildId: 'guild', memberId: ANA })).toMatchObject({
+      links: [],
+      awardsTo: 0,
+      awardsBy: 0,
+      made: 0,
+    });
+    await store.forgetDeeds({ before: NOW + 1, limit: 100 });
     expect(findText(ANA)).toEqual({});
   });
 
@@ -246,7 +255,7 @@ describe('the file of a database', () => {
   it('has not even remains of it between the rows, once it is closed', async () => {
     await fill('guild');
     await erase('guild');
-    await store.forgetDeeds(NOW + 1, 100);
+    await store.forgetDeeds({ before: NOW + 1, limit: 100 });
     await store.close();
     const bytes = readFileSync(path, 'latin1');
     expect([ANA, ...WORDS].filter((word) => bytes.includes(word))).toEqual([]);
@@ -258,15 +267,15 @@ describe('the file of a database', () => {
     await fill('other');
     for (const guildId of ['guild', 'other']) await erase(guildId);
     for (const { award } of await store.claimAwards({ at: NOW, limit: 10, leaseMs: 1_000, heldGuilds: [] })) {
-      await store.refuseAward(award.id, award.fence, 'REFUSED', NOW);
+      await store.refuseAward({ awardId: award.id, fence: award.fence }, { problem: 'REFUSED', at: NOW });
     }
     // Two servers of one community can have one account in common.
     for (const guildId of ['other', 'guild']) await settle(store, { guildId, accountId: 'shared' });
     const before = findText('other');
-    await store.changeGuild('guild', { removedAt: NOW, logChannelId: 'log' }, NOW);
-    await store.advanceLogCursor('guild', await readNewestEvent());
+    await store.changeGuild('guild', { removedAt: NOW, logChannelId: 'log' }, { at: NOW });
+    await store.advanceLogCursor('guild', { eventId: await readNewestEvent() });
     for (let left = 1; left > 0; ) {
-      left = await store.forgetGuilds(NOW + 1, 3);
+      left = await store.forgetGuilds({ before: NOW + 1, limit: 3 });
       await expectHealthyLedger(path);
     }
     expect(read((database) => countGuildRows(database, 'guild'))).toEqual(0);
@@ -276,13 +285,13 @@ describe('the file of a database', () => {
   it('has forgotten a server to its end, also where the bot was invited again meanwhile', async () => {
     await fill('guild');
     for (const { award } of await store.claimAwards({ at: NOW, limit: 10, leaseMs: 1_000, heldGuilds: [] })) {
-      await store.refuseAward(award.id, award.fence, 'REFUSED', NOW);
+      await store.refuseAward({ awardId: award.id, fence: award.fence }, { problem: 'REFUSED', at: NOW });
     }
-    await store.changeGuild('guild', { removedAt: NOW }, NOW);
-    expect(await store.forgetGuilds(NOW + 1, 3)).toBeGreaterThan(0);
-    await store.changeGuild('guild', { removedAt: null }, NOW);
+    await store.changeGuild('guild', { removedAt: NOW }, { at: NOW });
+    expect(await store.forgetGuilds({ before: NOW + 1, limit: 3 })).toBeGreaterThan(0);
+    await store.changeGuild('guild', { removedAt: null }, { at: NOW });
     expect((await store.getGuild('guild')).enabled).toBe(false);
-    for (let left = 1; left > 0; ) left = await store.forgetGuilds(NOW + 1, 3);
+    for (let left = 1; left > 0; ) left = await store.forgetGuilds({ before: NOW + 1, limit: 3 });
     expect(read((database) => countGuildRows(database, 'guild'))).toEqual(0);
     expect((await store.getGuild('guild')).enabled).toBe(true);
   });

@@ -1,6 +1,8 @@
 /** A ledger in which everything has happened that can happen to awards, undos, reactions, links and people. */
 import { DEFAULT_SETTINGS } from '../../src/reactions/rule.ts';
-import type { AddedReaction, ReactionContext, Store, UndoTarget } from '../../src/store/store.ts';
+import type { AddedReaction, ReactionContext } from '../../src/store/reactions/reaction-store.ts';
+import type { Store } from '../../src/store/store.ts';
+import type { UndoTarget } from '../../src/store/undos/undo-store.ts';
 import {
   accept,
   claimOne,
@@ -18,9 +20,9 @@ import {
 
 /** Fills an empty store. */
 export async function fillLedger(store: Store): Promise<void> {
-  await store.changeGuild('guild', { logChannelId: 'log' }, NOW);
+  await store.changeGuild('guild', { logChannelId: 'log' }, { at: NOW });
   await fillLane(store);
-  await store.advanceLogCursor('guild', 1);
+  await store.advanceLogCursor('guild', { eventId: 1 });
   await fillAudit(store);
   await fillCopies(store);
   await fillOtherLanes(store);
@@ -39,9 +41,12 @@ async function fillLane(store: Store): Promise<void> {
   const first = await settle(store, { hundredths: 1_000 }, entry, newReply({ notify: true }));
   await accept(store, { hundredths: 500 });
   const { award } = await claimOne(store);
-  await store.beginSend(award.id, award.fence, { kind: 'entry', id: 'h1', at: entry.historyAt }, 10, NOW + 1);
+  await store.beginSend(
+    { awardId: award.id, fence: award.fence },
+    { anchor: { kind: 'entry', id: 'h1', at: entry.historyAt }, lastTotal: 10, at: NOW + 1 },
+  );
   const settlement = newSettlement({ total: 15, totalBefore: 10, historyId: 'h2', at: NOW + 1 });
-  await store.settleAward(award.id, award.fence, settlement);
+  await store.settleAward({ awardId: award.id, fence: award.fence }, settlement);
   const reversal = await undoAndAccept(store, first.id);
   await settleNext(store);
   await undoAndAccept(store, reversal.id);
@@ -53,10 +58,10 @@ async function fillLane(store: Store): Promise<void> {
 
 /** Of each kind of deed that needs nothing else; those of links, rules and undos come with these. */
 async function fillAudit(store: Store): Promise<void> {
-  await store.changeGuild('guild', { perAward: 1_000_000, logChannelId: 'other-log' }, NOW, 'admin');
-  await store.changeGuild('guild', { perAward: null, logChannelId: 'log' }, NOW, 'admin');
+  await store.changeGuild('guild', { perAward: 1_000_000, logChannelId: 'other-log' }, { at: NOW, actorId: 'admin' });
+  await store.changeGuild('guild', { perAward: null, logChannelId: 'log' }, { at: NOW, actorId: 'admin' });
   const key = { sealed: 'sealed', setBy: 'admin', verifiedAt: NOW };
-  await store.saveGuildKey('guild', 'community', key, NOW);
+  await store.saveGuildKey({ guildId: 'guild', communityId: 'community' }, key, NOW);
   const who = { guildId: 'guild', actorId: 'admin', at: NOW };
   await store.recordDeed({ ...who, action: 'links-exported', after: { links: 1 } });
   await store.recordDeed({ ...who, action: 'member-shown', memberId: '801' });
@@ -64,32 +69,38 @@ async function fillAudit(store: Store): Promise<void> {
 
 async function settleNext(store: Store): Promise<void> {
   const { award } = await claimOne(store);
-  await store.beginSend(award.id, award.fence, { kind: 'unknown' }, undefined, NOW + 2);
-  await store.settleAward(award.id, award.fence, newSettlement({ total: undefined, at: NOW + 2 }));
+  await store.beginSend(
+    { awardId: award.id, fence: award.fence },
+    { anchor: { kind: 'unknown' }, lastTotal: undefined, at: NOW + 2 },
+  );
+  await store.settleAward({ awardId: award.id, fence: award.fence }, newSettlement({ total: undefined, at: NOW + 2 }));
 }
 
 /** Of three awards that were sent again one has arrived twice, one three times; of the third that is not known yet. */
 async function fillCopies(store: Store): Promise<void> {
   for (const accountId of ['twice', 'thrice', 'again']) {
     const { id, fence } = await makeUnknown(store, { accountId });
-    await store.postponeAward(id, fence, NOW, undefined, NOW);
+    await store.postponeAward({ awardId: id, fence }, { runAt: NOW, problem: undefined, at: NOW });
     const { award } = await claimOne(store);
-    await store.beginSend(id, award.fence, { kind: 'empty' }, undefined, NOW);
-    await store.settleAward(id, award.fence, newSettlement({ historyId: 'second' }));
+    await store.beginSend(
+      { awardId: id, fence: award.fence },
+      { anchor: { kind: 'empty' }, lastTotal: undefined, at: NOW },
+    );
+    await store.settleAward({ awardId: id, fence: award.fence }, newSettlement({ historyId: 'second' }));
     if (accountId === 'again') return;
     await store.reportLateCopy(id, { entryId: `first-${accountId}`, total: undefined }, NOW);
-    await store.decideLateCopy(id, 1, 'compensate', 'staff', NOW);
+    await store.decideLateCopy({ awardId: id, number: 1 }, { decision: 'compensate', staffId: 'staff', at: NOW });
     await settleNext(store);
     if (accountId === 'twice') continue;
     await store.reportLateCopy(id, { entryId: `third-${accountId}`, total: undefined }, NOW);
-    await store.decideLateCopy(id, 2, 'ignore', 'staff', NOW);
+    await store.decideLateCopy({ awardId: id, number: 2 }, { decision: 'ignore', staffId: 'staff', at: NOW });
   }
 }
 
 /** Every other status, each in a lane of its own. */
 async function fillOtherLanes(store: Store): Promise<void> {
   const refused = await send(store, { accountId: 'refused' });
-  await store.refuseAward(refused.id, refused.fence, 'REFUSED_400', NOW);
+  await store.refuseAward({ awardId: refused.id, fence: refused.fence }, { problem: 'REFUSED_400', at: NOW });
   await putUnderReview(store, { accountId: 'review' }, newReply());
   await makeUnknown(store, { accountId: 'unknown' });
   const sending = await send(store, { accountId: 'sending' });
@@ -97,13 +108,13 @@ async function fillOtherLanes(store: Store): Promise<void> {
   const cancelled = await accept(store, { accountId: 'cancelled' });
   await undo(store, cancelled.id);
   const unseen = await record(store, { accountId: 'unseen' }, newReply());
-  await store.cancelRecorded(unseen.id, NOW);
+  await store.cancelRecorded({ awardId: unseen.id, at: NOW });
   await record(store, { accountId: 'recorded' }, newReply());
 }
 
 async function fillWaiting(store: Store): Promise<void> {
   await accept(store, { accountId: undefined, memberId: 'late' }, undefined, NOW - 1);
-  await store.expireWaiting(NOW, NOW);
+  await store.expireWaiting({ before: NOW, at: NOW });
   await accept(store, { accountId: undefined, memberId: 'waiting' });
   const who = { guildId: 'guild', communityId: 'community' };
   await store.requestLink({ ...who, memberId: 'waiting', account: 'somebody' }, NOW);
@@ -116,13 +127,13 @@ async function fillWaiting(store: Store): Promise<void> {
 /** One that is done, one that undid what the first one did, one that was only shown, one that still runs. */
 async function fillUndos(store: Store): Promise<void> {
   const many = { accountId: 'many' };
-  const [given] = await store.listReactions('guild', GIVEN_AGAIN_MESSAGE);
+  const [given] = await store.listReactions({ guildId: 'guild', messageId: GIVEN_AGAIN_MESSAGE });
   const ids = [(await settle(store, many)).id, (await accept(store, many)).id, given?.awardId ?? 0];
   const first = await startUndo(store, ids.map(toTarget));
-  await store.advanceUndo(first, 10, NOW);
+  await store.advanceUndo(first, { limit: 10, at: NOW });
   await settleNext(store);
   const targets = await store.listUndoTargets({ kind: 'undo', guildId: 'guild', undoId: first }, 10);
-  await store.advanceUndo(await startUndo(store, targets), 10, NOW);
+  await store.advanceUndo(await startUndo(store, targets), { limit: 10, at: NOW });
   for (const _ of ids) await settleNext(store);
   const { id } = await settle(store, { accountId: 'others' });
   await saveUndo(store, [toTarget(id)]);
@@ -137,7 +148,11 @@ function saveUndo(store: Store, targets: readonly UndoTarget[]) {
 
 async function startUndo(store: Store, targets: readonly UndoTarget[]): Promise<number> {
   const { id } = await saveUndo(store, targets);
-  await store.startUndo(id, { interactionId: '7', token: 'token', locale: 'en-US' }, false, NOW);
+  await store.startUndo(id, {
+    reply: { interactionId: '7', token: 'token', locale: 'en-US' },
+    isLimited: false,
+    at: NOW,
+  });
   return id;
 }
 
@@ -147,15 +162,15 @@ async function fillErasures(store: Store): Promise<void> {
     ['801', 100],
     ['802', 1],
   ] as const) {
-    const erasure = await store.beginErasure('guild', memberId, NOW);
-    await store.continueErasure(erasure?.id ?? 0, rows, NOW);
+    const erasure = await store.beginErasure({ guildId: 'guild', memberId }, { at: NOW });
+    await store.continueErasure(erasure?.id ?? 0, { limit: rows, at: NOW });
   }
 }
 
 /** Some that stand, one that was taken back, one that is not decided yet. */
 async function fillReactions(store: Store): Promise<void> {
   const settings = { ...DEFAULT_SETTINGS, hundredths: 300, guildId: 'guild', createdBy: 'admin' };
-  const rule = await store.addRule({ ...settings, emoji: { key: '⭐', text: '⭐' } }, undefined, NOW);
+  const rule = await store.addRule({ ...settings, emoji: { key: '⭐', text: '⭐' } }, { replaces: undefined, at: NOW });
   if (rule === undefined) throw new Error('no rule');
   const field = { id: 'field', name: 'Points' };
   const context: ReactionContext = {
@@ -168,7 +183,7 @@ async function fillReactions(store: Store): Promise<void> {
   const react = (messageId: string, giverId = '800') =>
     store.observeReactions([toAdded(messageId, giverId, rule.id)], NOW);
   const decide = async () => {
-    const due = await store.listDueReactions(NOW, 10, []);
+    const due = await store.listDueReactions({ at: NOW, limit: 10, except: [] });
     await store.settleReactions(
       context,
       due.map(({ id }) => id),

@@ -53,8 +53,10 @@ describe('the head of a lane', () => {
         await fill(db, entries);
         const expected = chooseByModel(entries);
         blocked += expected.length < new Set(entries.map(({ lane }) => lane)).size ? 1 : 0;
-        expect(await chooseHeads(db, NOW, 100, ['held'], 'oldest')).toEqual(expected);
-        expect(await chooseHeads(db, NOW, limit, ['held'], 'oldest')).toHaveLength(Math.min(limit, expected.length));
+        expect(await chooseHeads(db, { at: NOW, limit: 100, heldGuilds: ['held'] })).toEqual(expected);
+        expect(await chooseHeads(db, { at: NOW, limit, heldGuilds: ['held'] })).toHaveLength(
+          Math.min(limit, expected.length),
+        );
       }),
       { numRuns: 300, seed: 4_711 },
     );

@@ -8,13 +8,17 @@ let store: Store;
 beforeEach(async () => {
   store = await openSqliteStore({ path: ':memory:' });
   onTestFinished(() => store.close());
-  await store.changeGuild('guild', { communityId: 'community' }, NOW);
-  await store.saveGuildKey('guild', 'community', { sealed: 'sealed', setBy: '1', verifiedAt: NOW }, NOW);
+  await store.changeGuild('guild', { communityId: 'community' }, { at: NOW });
+  await store.saveGuildKey(
+    { guildId: 'guild', communityId: 'community' },
+    { sealed: 'sealed', setBy: '1', verifiedAt: NOW },
+    NOW,
+  );
 });
 
 async function leave(): Promise<boolean> {
-  await store.leaveCommunity('guild', {}, undefined, { actorId: '1', at: NOW });
-  return (await store.getGuildKey('guild', 'community')) === undefined;
+  await store.leaveCommunity('guild', { change: {}, fallback: undefined }, { actorId: '1', at: NOW });
+  return (await store.getGuildKey({ guildId: 'guild', communityId: 'community' })) === undefined;
 }
 
 describe('the key of a community that is left', () => {
@@ -32,18 +36,18 @@ describe('the key of a community that is left', () => {
     await store.acknowledgeAward(id, {}, NOW);
     const send = async () => {
       const { fence } = (await claimOne(store)).award;
-      await store.beginSend(id, fence, { kind: 'empty' }, undefined, NOW);
+      await store.beginSend({ awardId: id, fence }, { anchor: { kind: 'empty' }, lastTotal: undefined, at: NOW });
       return fence;
     };
     const first = await send();
-    await store.markUnknown(id, first, NOW, NOW);
-    await store.postponeAward(id, first, NOW, undefined, NOW);
-    await store.settleAward(id, await send(), newSettlement());
+    await store.markUnknown({ awardId: id, fence: first }, { readAt: NOW, at: NOW });
+    await store.postponeAward({ awardId: id, fence: first }, { runAt: NOW, problem: undefined, at: NOW });
+    await store.settleAward({ awardId: id, fence: await send() }, newSettlement());
     expect((await load(store, id)).status).toBe('settled');
     expect(await leave()).toBe(false);
     await store.reportLateCopy(id, { entryId: 'copy', total: undefined }, NOW);
     expect(await leave()).toBe(false);
-    await store.decideLateCopy(id, 1, 'ignore', 'staff', NOW);
+    await store.decideLateCopy({ awardId: id, number: 1 }, { decision: 'ignore', staffId: 'staff', at: NOW });
     await store.advanceLateWatch(id, { isChecked: true, dueAt: undefined });
     expect(await leave()).toBe(true);
   });

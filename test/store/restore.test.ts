@@ -5,8 +5,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { openSqliteStore } from '../../src/store/engine/open-sqlite.ts';
 import { checkLedger } from '../../src/store/maintenance/check-ledger.ts';
 import { restore } from '../../src/store/maintenance/restore.ts';
-import type { UndoTarget } from '../../src/store/store.ts';
 import { StoreError } from '../../src/store/store-error.ts';
+import type { UndoTarget } from '../../src/store/undos/undo-store.ts';
 import {
   accept,
   claimOne,
@@ -93,12 +93,14 @@ describe('a restored backup', () => {
     expect([path, report.isHealthy, handedToStaff]).toEqual([to, true, 4]);
     expect(readFileSync(from)).toEqual(before);
     const store = await openSqliteStore({ path: to, lockWaitMs: 0 });
-    await store.recoverInFlight(NOW, NOW);
+    await store.recoverInFlight({ at: NOW, readAt: NOW });
     expect(await store.claimAwards({ at: NOW * 2, limit: 100, leaseMs: LEASE_MS, heldGuilds: [] })).toEqual([]);
     expect((await store.listReviews('guild', 10)).map(({ accountId }) => accountId)).toContain('queued');
-    expect((await store.claimReadBacks(NOW * 2, 100, LEASE_MS, [])).map(({ award }) => award.accountId)).toEqual(
-      expect.arrayContaining(['sending', 'unknown']),
-    );
+    expect(
+      (await store.claimReadBacks({ at: NOW * 2, limit: 100, leaseMs: LEASE_MS, heldGuilds: [] })).map(
+        ({ award }) => award.accountId,
+      ),
+    ).toEqual(expect.arrayContaining(['sending', 'unknown']));
     await store.close();
   });
 
@@ -110,14 +112,14 @@ describe('a restored backup', () => {
     const unlinked = await record(made, { accountId: undefined, memberId: 'nobody' });
     const refused = await send(made, { accountId: 'refused' });
     const outcome = await undo(made, refused.id);
-    await made.refuseAward(refused.id, refused.fence, 'REFUSED_400', NOW);
+    await made.refuseAward({ awardId: refused.id, fence: refused.fence }, { problem: 'REFUSED_400', at: NOW });
     await made.close();
     expect((await put()).report.isHealthy).toBe(true);
     const store = await openSqliteStore({ path: to, lockWaitMs: 0 });
     const left = (await store.listUnacknowledged()).map(({ award }) => award.id);
     expect(left).toEqual(expect.arrayContaining([unlinked.id, 'award' in outcome ? outcome.award.id : 0]));
     expect(left).not.toContain(recorded.id);
-    await store.cancelRecorded(recorded.id, LATER);
+    await store.cancelRecorded({ awardId: recorded.id, at: LATER });
     expect(await load(store, recorded.id)).toMatchObject({ status: 'review', problem: 'OUTCOME_UNKNOWN' });
     await store.close();
   });
@@ -128,12 +130,15 @@ describe('a restored backup', () => {
     await claimOne(made);
     const original = await send(made, { accountId: 'both' });
     const reversal = await undoAndAccept(made, original.id);
-    await made.postponeAward(original.id, original.fence, NOW, undefined, NOW);
+    await made.postponeAward(
+      { awardId: original.id, fence: original.fence },
+      { runAt: NOW, problem: undefined, at: NOW },
+    );
     await made.close();
     await put();
     const store = await openSqliteStore({ path: to, lockWaitMs: 0 });
-    await store.decideReview(reversal.id, 'arrived', 'staff', NOW);
-    await store.decideReview(original.id, 'drop', 'staff', NOW);
+    await store.decideReview(reversal.id, { decision: 'arrived', staffId: 'staff', at: NOW });
+    await store.decideReview(original.id, { decision: 'drop', staffId: 'staff', at: NOW });
     expect(await load(store, reversal.id)).toMatchObject({ status: 'settled', problem: undefined });
     await store.close();
   });
@@ -152,7 +157,11 @@ describe('a restored backup', () => {
     ];
     const shown = await made.saveUndo(asked, targets, NOW);
     const { id } = await made.saveUndo(asked, targets, NOW);
-    await made.startUndo(id, { interactionId: '7', token: 'token', locale: 'en-US' }, false, NOW);
+    await made.startUndo(id, {
+      reply: { interactionId: '7', token: 'token', locale: 'en-US' },
+      isLimited: false,
+      at: NOW,
+    });
     await made.close();
     const { report } = await put();
     expect(report.isHealthy).toBe(true);
@@ -172,8 +181,8 @@ describe('a restored backup', () => {
     expect(query('select frozen from reactions where standing = 1 or id = 6')).toEqual([1, 1, 1, 1, 1]);
     expect(query(`select frozen from reactions where message_id = '${TAKEN_MESSAGE}'`)).toEqual([0]);
     const store = await openSqliteStore({ path: to, lockWaitMs: 0 });
-    expect(await store.listDueReactions(NOW * 2, 10, [])).toEqual([]);
-    expect(await store.listDueLateWatches(NOW * 2, 10)).toEqual([]);
+    expect(await store.listDueReactions({ at: NOW * 2, limit: 10, except: [] })).toEqual([]);
+    expect(await store.listDueLateWatches({ at: NOW * 2, limit: 10 })).toEqual([]);
     const [rule] = await store.listRules('guild');
     expect(rule?.enabledAt).toBe(LATER);
     await store.close();
@@ -189,26 +198,28 @@ describe('a restored backup', () => {
     expect(report.isHealthy).toBe(true);
     const store = await openSqliteStore({ path: to, lockWaitMs: 0 });
     // What was given within the hour before still counts.
-    expect(await store.sumCounted('guild', 'moderator', NOW)).toBeGreaterThan(0);
+    expect(await store.sumCounted({ guildId: 'guild', actorId: 'moderator', at: NOW })).toBeGreaterThan(0);
     await store.close();
   });
 
   it('of an older version has the cards of requests that have ended changed once more: they said who asked for what', async () => {
     from = join(folder, 'older.db');
     const made = await openSqliteStore({ path: from });
-    await made.changeGuild('guild', { staffChannelId: 'staff' }, NOW);
+    await made.changeGuild('guild', { staffChannelId: 'staff' }, { at: NOW });
     const who = { guildId: 'guild', communityId: 'community', account: 'ana@example.com', memberId: 'ana' };
     const asked = await made.requestLink(who, NOW);
     if (asked.kind !== 'open') throw new Error('not open');
     const denied = await made.denyLinkRequest(asked.request, 'staff', NOW);
     const shown = { channelId: 'staff', cardId: 'card', version: denied?.version ?? 0 };
     await made.markLinkRequestShown(asked.request.id, shown);
-    expect(await made.listDueLinkRequests(NOW, 10)).toEqual([]);
+    expect(await made.listDueLinkRequests({ at: NOW, limit: 10 })).toEqual([]);
     await made.close();
     edit(TO_SCHEMA_4);
     await put();
     const store = await openSqliteStore({ path: to, lockWaitMs: 0 });
-    expect(await store.listDueLinkRequests(NOW, 10)).toMatchObject([{ id: asked.request.id, cardId: 'card' }]);
+    expect(await store.listDueLinkRequests({ at: NOW, limit: 10 })).toMatchObject([
+      { id: asked.request.id, cardId: 'card' },
+    ]);
     expect(await store.listLatestDeeds('guild', 5)).toMatchObject([{ actorId: 'system', action: 'ledger-restored' }]);
     await store.close();
   });

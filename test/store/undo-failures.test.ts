@@ -14,7 +14,11 @@ async function startUndo(awardIds: readonly number[], guildId = 'guild'): Promis
   const asked = { guildId, actorId: 'undoer', ofOthers: false, needs: 'increase' } as const;
   const targets = awardIds.map((awardId) => ({ awardId, how: 'back' }) as const);
   const { id } = await store.saveUndo(asked, targets, NOW);
-  await store.startUndo(id, { interactionId: '7', token: 'token', locale: 'en-US' }, false, NOW);
+  await store.startUndo(id, {
+    reply: { interactionId: '7', token: 'token', locale: 'en-US' },
+    isLimited: false,
+    at: NOW,
+  });
   return id;
 }
 
@@ -23,7 +27,7 @@ it('of many awards counts one that throws as left alone, changes nothing of it, 
   const foreign = await settle(store, { guildId: 'neighbour', accountId: 'third' });
   const before = await load(store, foreign.id);
   const undoId = await startUndo([first.id, foreign.id, second.id]);
-  expect(await store.advanceUndo(undoId, 10, NOW)).toMatchObject({
+  expect(await store.advanceUndo(undoId, { limit: 10, at: NOW })).toMatchObject({
     undone: 3,
     isUnfinished: false,
     failures: [{ awardId: foreign.id, error: expect.objectContaining({ message: expect.any(String) }) }],

@@ -5,8 +5,9 @@ import type { AwardGateway, UserField } from '../../src/delivery/gateway.ts';
 import { type Award, isFinal } from '../../src/points/award.ts';
 import type { Clock } from '../../src/runtime/clock.ts';
 import { type Loop, wakeLoops } from '../../src/runtime/loop.ts';
+import type { NewAward } from '../../src/store/awards/award-store.ts';
 import { openSqliteStore } from '../../src/store/engine/open-sqlite.ts';
-import type { NewAward, Store } from '../../src/store/store.ts';
+import type { Store } from '../../src/store/store.ts';
 import { createFakeApi, type FakeApi } from './fake-api.ts';
 
 const START_AT = 1_800_000_000_000;
@@ -110,7 +111,7 @@ export async function createDeliveryWorld(
   async function start(): Promise<void> {
     life = { alive: true };
     const clock = createClock(life);
-    await store.moveDeadlines(clock.now(), 0);
+    await store.moveDeadlines({ at: clock.now(), setByMs: 0 });
     const companions = accompany({ store: mortal(store, life), clock });
     delivery = createDelivery({
       store: mortal(store, life),
@@ -132,7 +133,7 @@ export async function createDeliveryWorld(
     now: () => now + aheadMs,
     async setClock(byMs) {
       aheadMs += byMs;
-      await store.moveDeadlines(now + aheadMs, byMs);
+      await store.moveDeadlines({ at: now + aheadMs, setByMs: byMs });
       delivery?.nudge();
     },
     setClockUnnoticed(byMs) {
@@ -144,7 +145,10 @@ export async function createDeliveryWorld(
     findHold: (guildId) => delivery?.findHold(guildId),
     async ask(given) {
       const key = `test:${asked.length}`;
-      const recorded = await store.recordAward({ ...DEFAULTS, key, ...given }, undefined, NO_LIMITS, now + aheadMs);
+      const recorded = await store.recordAward(
+        { ...DEFAULTS, key, ...given },
+        { reply: undefined, limits: NO_LIMITS, at: now + aheadMs },
+      );
       if (recorded.kind !== 'recorded') throw new Error(`not recorded: ${recorded.kind}`);
       const award = await store.acknowledgeAward(recorded.award.id, {}, now + aheadMs);
       if (award === undefined) throw new Error('not acknowledged');

@@ -1,5 +1,5 @@
 /** Which emojis a rule is about, by this project's word and not by its code: its own, and without a tone all tones of it. */
-import type { Reaction } from '../../src/store/store.ts';
+import type { Reaction } from '../../src/store/reactions/reaction-store.ts';
 
 export function isAbout(ruleEmoji: string, emoji: string): boolean {
   return ruleEmoji === emoji || ruleEmoji === emoji.replace(/[🏻-🏿]/u, '');

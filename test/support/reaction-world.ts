@@ -108,7 +108,7 @@ export async function createReactionWorld(
       emoji: { key: emoji, text: emoji },
       createdBy: '1',
     };
-    const added = await world.store.addRule(rule, undefined, world.now() - 1_000);
+    const added = await world.store.addRule(rule, { replaces: undefined, at: world.now() - 1_000 });
     if (added !== undefined) made.push(added);
   }
   for (const [index, author] of ['101', '102'].entries()) authors.set(toFirstId(world.now() + index), author);
@@ -188,7 +188,7 @@ export async function createReactionWorld(
       latest = undefined;
       await intake?.flush();
       for (const messageId of authors.keys()) {
-        const noted = await world.store.listReactions(GUILD, messageId);
+        const noted = await world.store.listReactions({ guildId: GUILD, messageId });
         for (const emoji of new Set([...present.keys()].map((name) => name.split(' ')[2] ?? ''))) {
           const about = made.filter(({ emojiKey }) => isAbout(emojiKey, emoji));
           const listed = listReactors(present, messageId, emoji);

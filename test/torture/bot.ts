@@ -124,7 +124,7 @@ export function createBot({ wire, town, chance, life, authors, ...world }: BotSu
   });
   /** As the real process does it. */
   async function mendDeadlines(byMs: number): Promise<void> {
-    await store.moveDeadlines(now(), byMs);
+    await store.moveDeadlines({ at: now(), setByMs: byMs });
     nudgeAll();
   }
   const delivery = createDelivery({ store, gateway, credentials, clock, random: chance.next, log });
@@ -226,10 +226,10 @@ function noteSends(store: Store, wire: Wire): Store {
     get(object, name) {
       if (name === 'claimAwards') return claimAwards;
       if (name !== 'beginSend') return Reflect.get(object, name);
-      const beginSend: Store['beginSend'] = async (awardId, ...rest) => {
-        const begun = await object.beginSend(awardId, ...rest);
-        const award = await object.getAward(awardId);
-        if (award?.accountId !== undefined) wire.expect(award.accountId, awardId);
+      const beginSend: Store['beginSend'] = async (claim, known) => {
+        const begun = await object.beginSend(claim, known);
+        const award = await object.getAward(claim.awardId);
+        if (award?.accountId !== undefined) wire.expect(award.accountId, claim.awardId);
         return begun;
       };
       return beginSend;

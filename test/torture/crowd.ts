@@ -138,7 +138,7 @@ export function createCrowd({ store, rules, authors, intake, clock, trace, count
       // What was told before is written down first; a process that dies over it never says so.
       await Promise.race([intake().flush(), clock.turns(TURNS_TO_FLUSH)]);
       for (const message of authors.keys()) {
-        const noted = await store.listReactions(GUILD, message);
+        const noted = await store.listReactions({ guildId: GUILD, messageId: message });
         for (const emoji of new Set(presences.map((one) => one.emoji))) {
           const about = rules.filter(({ emojiKey }) => isAbout(emojiKey, emoji));
           const listed = presences.filter((one) => one.message === message && one.emoji === emoji).flatMap(toListed);

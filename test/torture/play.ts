@@ -142,7 +142,7 @@ async function countOpen(world: World) {
 }
 
 async function listDueMessages(world: World): Promise<readonly unknown[]> {
-  const due = await world.store.listDueMessages(world.clock.machine.now() + 120_000, 1_000);
+  const due = await world.store.listDueMessages({ at: world.clock.machine.now() + 120_000, limit: 1_000 });
   return due.filter(({ message, award }) => message.kind !== 'card' && !isHopeless(world, award));
 }
 
@@ -155,7 +155,7 @@ async function isAtRest(world: World): Promise<boolean> {
     (await store.listUndoReports()).filter(({ counts }) => review === 0 || isUndoOver(counts));
   const questions: readonly (() => Promise<readonly unknown[]>)[] = [
     () => listDueMessages(world),
-    () => store.listDueReactions(clock.machine.now() + 120_000, 1, []),
+    () => store.listDueReactions({ at: clock.machine.now() + 120_000, limit: 1, except: [] }),
     () => store.listUnacknowledged(),
     () => store.listErasures(),
     () => store.listOpenAnswers(),

@@ -50,7 +50,7 @@ const CHOICES = {
 
 /** Staff look into Returning.AI and say what is so. */
 async function decide(world: World, { message, receipt, ...card }: Card): Promise<void> {
-  const award = await world.store.findByReceipt(GUILD, receipt);
+  const award = await world.store.findByReceipt({ guildId: GUILD, receipt });
   const applied = world.wire.sent.filter(({ awardId, appliedAt }) => awardId === award?.id && appliedAt !== undefined);
   const taken = await countTaken(world, award?.id);
   if (Number(card.copy) > 1) world.count('a copy beyond the second');

@@ -141,9 +141,9 @@ export async function createWorld(seed: number, mood: Mood, ledger: Ledger) {
   let life: Life;
 
   async function prepare(): Promise<readonly ReactionRule[]> {
-    await store.changeGuild(GUILD, { staffChannelId: STAFF_CHANNEL }, START_AT);
+    await store.changeGuild(GUILD, { staffChannelId: STAFF_CHANNEL }, { at: START_AT });
     const field = { fieldId: FIELD, key: 'loyalty', name: 'Loyalty Points', numeric: true };
-    await store.saveFields(GUILD, COMMUNITY, [field], START_AT);
+    await store.saveFields({ guildId: GUILD, communityId: COMMUNITY }, [field], { at: START_AT });
     for (const [memberId, accountId] of ACCOUNTS) {
       const who = { guildId: GUILD, communityId: COMMUNITY, memberId, accountId, label: undefined };
       if (memberId !== LATE_MEMBER) await store.saveLink({ ...who, linkedBy: '301', linkedAt: START_AT });
@@ -153,8 +153,7 @@ export async function createWorld(seed: number, mood: Mood, ledger: Ledger) {
       const settings = { ...DEFAULT_SETTINGS, hundredths, guildId: GUILD, createdBy: '301' };
       const rule = await store.addRule(
         { ...settings, emoji: { key: emoji, text: emoji } },
-        undefined,
-        START_AT - 1_000,
+        { replaces: undefined, at: START_AT - 1_000 },
       );
       if (rule !== undefined) made.push(rule);
     }
@@ -165,11 +164,15 @@ export async function createWorld(seed: number, mood: Mood, ledger: Ledger) {
   async function awardWithDeadKey(): Promise<void> {
     count('a key that is dead for good');
     const sealed = SEALER.seal(DEAD_KEY, { guildId: DEAD_GUILD, communityId: COMMUNITY });
-    await store.changeGuild(DEAD_GUILD, { communityId: COMMUNITY }, START_AT);
-    await store.saveGuildKey(DEAD_GUILD, COMMUNITY, { sealed, setBy: '301', verifiedAt: START_AT }, START_AT);
+    await store.changeGuild(DEAD_GUILD, { communityId: COMMUNITY }, { at: START_AT });
+    await store.saveGuildKey(
+      { guildId: DEAD_GUILD, communityId: COMMUNITY },
+      { sealed, setBy: '301', verifiedAt: START_AT },
+      START_AT,
+    );
     for (const [index, accountId] of DEAD_ACCOUNTS.entries()) {
       const award = { ...DEAD_AWARD, key: `dead:${index}`, accountId, hundredths: 31 * (index + 1) };
-      const recorded = await store.recordAward(award, undefined, NO_LIMITS, START_AT);
+      const recorded = await store.recordAward(award, { reply: undefined, limits: NO_LIMITS, at: START_AT });
       if (recorded.kind === 'recorded') await store.acknowledgeAward(recorded.award.id, {}, START_AT);
     }
   }
@@ -270,7 +273,7 @@ export async function createWorld(seed: number, mood: Mood, ledger: Ledger) {
     /** Links who has no account in the ledger, one at a time. */
     async link(): Promise<void> {
       for (const [memberId, account] of ACCOUNTS) {
-        if ((await store.getLink(GUILD, COMMUNITY, memberId)) !== undefined) continue;
+        if ((await store.getLink({ guildId: GUILD, communityId: COMMUNITY, memberId })) !== undefined) continue;
         trace(`${memberId} is linked`);
         count('a link that comes later');
         // What a dead process had begun to do is done again at the end.

@@ -18,7 +18,7 @@ interface GuildPresence {
 /** Notes which guilds the bot is in. Settings outlive a removal: a bot that is added again goes on as it was. */
 export function rememberGuilds({ client, store, clock, log }: GuildPresenceOptions): GuildPresence {
   const remember = async (guildId: string, removedAt: number | null) => {
-    await store.changeGuild(guildId, { removedAt }, clock.now());
+    await store.changeGuild(guildId, { removedAt }, { at: clock.now() });
   };
   const welcome = async (guildId: string) => {
     const { removedAt } = await store.getGuild(guildId);

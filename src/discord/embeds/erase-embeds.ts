@@ -4,7 +4,7 @@ import { formatTotal } from '../../points/amount.ts';
 import { toMention } from '../../points/person.ts';
 import { isNothing } from '../../points/personal-data.ts';
 import type { StoredAbout } from '../../services/erasure.ts';
-import type { PersonalData } from '../../store/store.ts';
+import type { PersonalData } from '../../store/people/people-store.ts';
 import type { MessagePayload } from '../command.ts';
 import { toCustomId } from '../custom-id.ts';
 import { describeAccount } from './link-embeds.ts';
@@ -34,7 +34,7 @@ export function renderErasePreview(data: StoredAbout, memberId: string, locale: 
       ...stored.map((line) => `- ${line}`),
       '',
       ...CONSEQUENCES,
-      ...(data.deeds + data.awardsBy > 0 ? [describeDeeds(data)] : []),
+      ...(data.deeds + data.awardsBy > 0 ? ['', describeDeeds(data)] : []),
     ].join('\n'),
     components: [toButtons(buttons)],
   });
@@ -46,9 +46,18 @@ function describeDeeds({ auditDays }: StoredAbout): string {
 }
 
 const CONSEQUENCES = [
-  '**Erase** removes link, requests and reasons, and puts *a former member* in the place of the name, also in my messages about awards and requests that are still there. It cannot be taken back.',
-  'Amounts, totals and the account’s id in awards stay, so that the ledger goes on adding up; points in Returning.AI do not change. What is on its way is still delivered. Points that wait for a link expire, with a notice.',
-  'Lines that stand in the log channel already, public answers to `/badge` and `/balance` and to undoing what was not sent yet, and what Discord and Returning.AI store, are not mine to erase. Messages can be deleted by hand.',
+  '**Goes, and cannot be brought back**',
+  '- link, requests, and the reasons of awards',
+  '- the name, also in my messages about awards and requests that are still there: *a former member* takes its place',
+  '- points that wait for a link: they expire, with a notice',
+  '',
+  '**Stays**',
+  '- amounts, totals and the account’s id in awards, so that the ledger goes on adding up',
+  '- points in Returning.AI; what is on its way is still delivered',
+  '',
+  '**Not in my hands**',
+  '- lines in the log channel, and public answers to `/badge`, `/balance` and undos of what was not sent yet: delete them by hand',
+  '- what Discord and Returning.AI store',
 ];
 
 function describeStored(data: PersonalData, locale: string): string[] {

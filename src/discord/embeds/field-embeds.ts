@@ -3,7 +3,7 @@ import type { ReactionRule } from '../../reactions/rule.ts';
 import type { FieldDeletion, FieldEdit } from '../../services/field-edits.ts';
 import type { Field } from '../../services/field-names.ts';
 import type { FieldService } from '../../services/fields.ts';
-import type { StoredField } from '../../store/store.ts';
+import type { StoredField } from '../../store/guilds/field-store.ts';
 import type { MessagePayload } from '../command.ts';
 import { renderList } from './message.ts';
 import { toInertText, toPlainLine } from './text.ts';

@@ -2,7 +2,7 @@
 import type { Award } from '../../points/award.ts';
 import { toMention } from '../../points/person.ts';
 import type { MadeLink } from '../../services/links.ts';
-import type { Link } from '../../store/store.ts';
+import type { Link } from '../../store/links/link-store.ts';
 import type { MessagePayload } from '../command.ts';
 import { describeChange, toRelativeTime } from './award-text.ts';
 import { renderList } from './message.ts';
@@ -62,6 +62,14 @@ function describeUser({ user: { username, name }, link }: MadeLink): string[] {
   const names = [username, name].filter((one) => one !== undefined && one !== link.label);
   if (names.length === 0) return [];
   return [`In Returning.AI that is ${names.map((one) => `**${toInertText(one ?? '', MAX_ACCOUNT)}**`).join(', ')}.`];
+}
+
+/** The account behind an award that staff decide about, for whoever asked. */
+export function renderAccount(link: Pick<Link, 'accountId' | 'label' | 'memberId'>): MessagePayload {
+  return renderList({
+    title: '📊 Account',
+    description: `${toMention(link.memberId)} is ${describeAccount(link)} in Returning.AI. Look for the change in this account’s history there.`,
+  });
 }
 
 export function describeAccount({ accountId, label }: Pick<Link, 'accountId' | 'label'>): string {

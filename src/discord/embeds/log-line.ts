@@ -1,7 +1,7 @@
 import { formatChange, formatTotal } from '../../points/amount.ts';
 import { isStoppedAtZero } from '../../points/award.ts';
 import { toMention } from '../../points/person.ts';
-import type { AwardEvent } from '../../store/store.ts';
+import type { AwardEvent } from '../../store/messages/log-store.ts';
 import { describeActor, describeChange, isRefusal, toHeading } from './award-text.ts';
 import { toInertText } from './text.ts';
 

@@ -2,7 +2,7 @@
 
 import { describeDuration } from '../../points/duration.ts';
 import { SECOND_PROCESS_GONE_MS } from '../../points/limits.ts';
-import type { Notice } from '../../store/store.ts';
+import type { Notice } from '../../store/guilds/notice-store.ts';
 import type { MessagePayload } from '../command.ts';
 import { toRelativeTime } from './award-text.ts';
 import { toMessage } from './message.ts';

@@ -68,7 +68,6 @@ function renderLateCopyCard(award: Award, copy: LateCopy, locale: string): Messa
         ...(open
           ? [
               describeLateFind(award, number),
-              ...describeAccount(award),
               `Entry: ${toInertText(entryId, MAX_ACCOUNT)}`,
               describeLateChoice(award, locale),
             ]
@@ -97,7 +96,7 @@ function describeLateChoice(award: Award, locale: string): string {
 function listLateButtons(award: Award, number: number): Button[] {
   const { receipt } = award;
   const leave = { label: 'Leave it', customId: toCustomId('points:late-ignore', receipt, number) };
-  if (findCopyObstacle(award) !== undefined) return [leave];
+  if (findCopyObstacle(award) !== undefined) return [leave, toAccountButton(award)];
   return [
     {
       label: 'Take it off',
@@ -105,17 +104,18 @@ function listLateButtons(award: Award, number: number): Button[] {
       style: ButtonStyle.Danger,
     },
     leave,
+    toAccountButton(award),
   ];
 }
 
-function describeAccount({ accountId }: Award): string[] {
-  return accountId === undefined ? [] : [`Account in Returning.AI: ${toInertText(accountId, MAX_ACCOUNT)}`];
+/** A channel may be opened to everyone while a card stands there, so the account is told only to those who ask. */
+function toAccountButton({ receipt }: Award): Button {
+  return { label: 'Show account', customId: toCustomId('points:show-account', receipt) };
 }
 
 function describeReview(award: Award): string[] {
   return [
     describeProblem(award.problem ?? 'OUTCOME_UNKNOWN'),
-    ...describeAccount(award),
     ...(award.sentAt === undefined ? [] : [`Sent ${toRelativeTime(award.sentAt)}.`]),
     'Look for this change in the account’s history in Returning.AI. **It arrived**: it is there, and counts. **Send again**: it is not there, and is sent once more. **Drop**: it is not sent again. If you cannot tell, drop it: the points can be given again later.',
   ];
@@ -134,5 +134,6 @@ function listReviewButtons(award: Award): Button[] {
     { label: 'It arrived', customId: toCustomId('points:review-arrived', award.receipt) },
     { label: 'Send again', customId: toCustomId('points:review-again', award.receipt) },
     { label: 'Drop', customId: toCustomId('points:review-drop', award.receipt), style: ButtonStyle.Danger },
+    toAccountButton(award),
   ];
 }

@@ -9,7 +9,7 @@ import { formatHundredths } from '../../points/amount.ts';
 import type { Award } from '../../points/award.ts';
 import type { CheckLine } from '../../services/check-line.ts';
 import type { GuildStatus } from '../../services/setup.ts';
-import type { StoredField } from '../../store/store.ts';
+import type { StoredField } from '../../store/guilds/field-store.ts';
 import type { MessagePayload } from '../command.ts';
 import { toCustomId } from '../custom-id.ts';
 import { type Button, renderList, toButtons } from './message.ts';

@@ -7,7 +7,7 @@ import { PREVIEW_LIFE_MS } from '../../points/limits.ts';
 import { toMention } from '../../points/person.ts';
 import type { Obstacle } from '../../points/undo-preview.ts';
 import type { UndoShown } from '../../services/undos.ts';
-import type { Undo, UndoCount, UndoReport } from '../../store/store.ts';
+import type { Undo, UndoCount, UndoReport } from '../../store/undos/undo-store.ts';
 import { PROGRESS_TITLE } from '../api/sent-message.ts';
 import type { MessagePayload } from '../command.ts';
 import { toCustomId } from '../custom-id.ts';

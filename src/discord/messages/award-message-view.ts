@@ -2,7 +2,8 @@
 import { type Award, isForStaff } from '../../points/award.ts';
 import { isFormerMember, toMention } from '../../points/person.ts';
 import { findStandingReversal } from '../../points/standing.ts';
-import type { AwardMessage, Store } from '../../store/store.ts';
+import type { AwardMessage } from '../../store/messages/message-store.ts';
+import type { Store } from '../../store/store.ts';
 import type { ChannelMessages, Posted } from '../api/channel-messages.ts';
 import { isTokenSpent } from '../api/discord-failure.ts';
 import type { Delivered, Responder } from '../api/responder.ts';

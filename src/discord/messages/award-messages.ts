@@ -3,7 +3,8 @@ import type { Award } from '../../points/award.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import { createJob, type Loop } from '../../runtime/loop.ts';
 import { BY_CHANNEL, BY_TOKEN, createTurns, type Turns, type Work } from '../../runtime/turns.ts';
-import type { AwardMessage, MessageWay, Store } from '../../store/store.ts';
+import type { AwardMessage, MessageWay } from '../../store/messages/message-store.ts';
+import type { Store } from '../../store/store.ts';
 import type { PacedChannels } from '../api/paced-channels.ts';
 import { createUnwritten, type Unwritten } from '../api/unwritten.ts';
 import { type AwardMessageViewOptions, showAward, type ViewOutcome } from './award-message-view.ts';
@@ -106,7 +107,8 @@ async function update(messages: Messages, message: AwardMessage, award: Award): 
   const { channelId } = message;
   if (outcome.kind === 'later' || outcome.kind === 'waits') return postpone(messages, message, award, outcome);
   told.delete(message.id);
-  if (outcome.kind === 'by-channel') return () => store.postponeMessage(message.id, clock.now(), 'token-spent');
+  if (outcome.kind === 'by-channel')
+    return () => store.postponeMessage(message.id, { dueAt: clock.now(), why: 'token-spent' });
   if (outcome.kind === 'shown') {
     const { messageId, tokenSpent = false } = outcome;
     const shown = { version, channelId, messageId: messageId ?? message.messageId, tokenSpent };
@@ -132,7 +134,7 @@ function postpone(
   }
   log.debug({ ...fields, retryInMs }, 'a message about an award is tried again');
   const dueAt = clock.now() + retryInMs;
-  return () => store.postponeMessage(message.id, dueAt, kind === 'waits' ? 'waits' : 'tried');
+  return () => store.postponeMessage(message.id, { dueAt, why: kind === 'waits' ? 'waits' : 'tried' });
 }
 
 function isFree(messages: Messages, way: MessageWay): boolean {
@@ -147,7 +149,10 @@ function closedForMs({ channels }: Messages, { channelId, route }: MessageWay) {
 async function listFree(messages: Messages, way: MessageWay, now: number): Promise<readonly Due[]> {
   const { store, unwritten } = messages;
   const turns = turnsOf(messages, way);
-  const due = await store.listDueMessages(now, turns.taken().length + unwritten.size + BY_TOKEN.places, way);
+  const due = await store.listDueMessages(
+    { at: now, limit: turns.taken().length + unwritten.size + BY_TOKEN.places },
+    way,
+  );
   return due.filter(({ message: { id } }) => !turns.isTaken(String(id)) && !unwritten.has(id));
 }
 

@@ -3,7 +3,8 @@ import type { Clock } from '../../runtime/clock.ts';
 import type { Loop } from '../../runtime/loop.ts';
 import { createTurnLoop } from '../../runtime/turn-loop.ts';
 import { BY_CHANNEL, type Turns, type Work } from '../../runtime/turns.ts';
-import type { DueLinkRequest, Store } from '../../store/store.ts';
+import type { DueLinkRequest } from '../../store/links/link-request-store.ts';
+import type { Store } from '../../store/store.ts';
 import type { Posted } from '../api/channel-messages.ts';
 import { DISCORD_CODES, isGone } from '../api/discord-failure.ts';
 import type { ChannelRoute, PacedChannels } from '../api/paced-channels.ts';
@@ -63,7 +64,7 @@ export function createLinkRequestCards(options: LinkRequestCardsOptions): Loop {
 
   async function run(turns: Turns): Promise<number> {
     await unwritten.retry();
-    const due = await store.listDueLinkRequests(clock.now(), turns.taken().length + unwritten.size + 1);
+    const due = await store.listDueLinkRequests({ at: clock.now(), limit: turns.taken().length + unwritten.size + 1 });
     const open = due.filter((request) => !unwritten.has(request.id) && mayBeShown(cards, request));
     turns.offer(open.map((request) => toWork(request, () => bring(cards, request))));
     return clock.now() + CHECK_MS;
@@ -77,7 +78,7 @@ export function createLinkRequestCards(options: LinkRequestCardsOptions): Loop {
 async function show(cards: Cards, request: DueLinkRequest): Promise<Shown> {
   const { store, localeOf, covered, channels, log } = cards;
   const { guildId, communityId, memberId, channelId, cardId, state } = request;
-  const waiting = state === 'open' ? await store.listWaiting(guildId, communityId, memberId) : [];
+  const waiting = state === 'open' ? await store.listWaiting({ guildId, communityId, memberId }) : [];
   const payload = renderRequestCard(request, waiting, localeOf(guildId));
   if (channelId === undefined || cardId === undefined) return post(cards, request, payload);
   if (await isToMove(cards, request, channelId)) return move(cards, request, payload, channelId, cardId);
@@ -171,7 +172,7 @@ async function bring(cards: Cards, request: DueLinkRequest): Promise<undefined> 
   }
   const { channelId, reason, retryInMs } = shown;
   log.info({ guildId, channelId, reason, retryInMs }, 'a request for a link could not be shown to staff');
-  await store.postponeLinkRequest(id, clock.now() + retryInMs);
+  await store.postponeLinkRequest(id, { dueAt: clock.now() + retryInMs });
 }
 
 function isOpen({ channels }: Cards, channelId: string, route: ChannelRoute) {

@@ -4,7 +4,9 @@ import type { Clock } from '../../runtime/clock.ts';
 import type { Loop } from '../../runtime/loop.ts';
 import { createTurnLoop } from '../../runtime/turn-loop.ts';
 import { BY_CHANNEL, type Turns } from '../../runtime/turns.ts';
-import type { Guild, LogEvent, Store } from '../../store/store.ts';
+import type { Guild } from '../../store/guilds/guild-store.ts';
+import type { LogEvent } from '../../store/messages/log-store.ts';
+import type { Store } from '../../store/store.ts';
 import type { ChannelMessages } from '../api/channel-messages.ts';
 import { createUnwritten } from '../api/unwritten.ts';
 import { toAuditLine } from '../embeds/audit-line.ts';
@@ -68,7 +70,7 @@ export function createLogChannel({ store, channels, localeOf, clock, log }: LogC
     }
     const told = countTold(posted.content, lines.length);
     const { eventId, entryId } = (events[told - 1] ?? first).place;
-    await unwritten.write(guildId, () => store.advanceLogCursor(guildId, eventId, entryId));
+    await unwritten.write(guildId, () => store.advanceLogCursor(guildId, { eventId, entryId }));
     return told < events.length ? undefined : GATHER_MS;
   }
 

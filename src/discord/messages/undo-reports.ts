@@ -3,7 +3,8 @@ import type { Clock } from '../../runtime/clock.ts';
 import type { Loop } from '../../runtime/loop.ts';
 import { createTurnLoop } from '../../runtime/turn-loop.ts';
 import { BY_TOKEN, type Turns, type Work } from '../../runtime/turns.ts';
-import type { Store, UndoReport } from '../../store/store.ts';
+import type { Store } from '../../store/store.ts';
+import type { UndoReport } from '../../store/undos/undo-store.ts';
 import type { Responder } from '../api/responder.ts';
 import { isUndoOver, renderUndoReport } from '../embeds/undo-embeds.ts';
 

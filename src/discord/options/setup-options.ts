@@ -8,7 +8,7 @@ import {
 import { UserError } from '../../errors.ts';
 import { parseAmount } from '../../points/amount.ts';
 import { DEFAULT_TIMEZONE } from '../../reactions/day.ts';
-import type { Guild, GuildChange } from '../../store/store.ts';
+import type { Guild, GuildChange } from '../../store/guilds/guild-store.ts';
 import { readChannel, refuseOpenChannel } from './channel-options.ts';
 import { readId, readText, readValue } from './options.ts';
 

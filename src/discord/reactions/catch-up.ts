@@ -21,7 +21,9 @@ import type { Loop } from '../../runtime/loop.ts';
 import { createTurnLoop } from '../../runtime/turn-loop.ts';
 import type { Turns, Work } from '../../runtime/turns.ts';
 import type { ReactionEvent, ReactionIntake } from '../../services/jobs/reaction-intake.ts';
-import type { Guild, Reaction, Store } from '../../store/store.ts';
+import type { Guild } from '../../store/guilds/guild-store.ts';
+import type { Reaction } from '../../store/reactions/reaction-store.ts';
+import type { Store } from '../../store/store.ts';
 import { type BoundedReader, createBoundedReader } from '../api/bounded-reader.ts';
 import type { ChannelMessages } from '../api/channel-messages.ts';
 import {
@@ -201,7 +203,7 @@ async function findCandidates(search: Search): Promise<CandidateMessage[]> {
 async function readKnown(search: Search, horizon: number, seen: Map<string, ListedMessage>): Promise<void> {
   const { options, guild, reader } = search;
   const from = Math.min(horizon, options.clock.now() - OLD_MESSAGES_MS);
-  const known = await options.store.listReactedMessages(guild.guildId, toFirstId(from));
+  const known = await options.store.listReactedMessages({ guildId: guild.guildId, fromId: toFirstId(from) });
   const isRecent = ({ messageId }: { readonly messageId: string }) => toCreationTime(messageId) >= horizon;
   const old = known.filter((message) => !isRecent(message)).slice(0, MOST_OLD_MESSAGES);
   const gone: string[] = [];
@@ -252,7 +254,7 @@ async function toCandidates(search: Search, messages: readonly ListedMessage[]):
   for (const [index, message] of messages.entries()) {
     // The store answers without a turn of the event loop; everybody else needs one.
     if (index % NOTES_PER_TURN === 0) await new Promise(setImmediate);
-    const noted = await options.store.listReactions(guild.guildId, message.messageId);
+    const noted = await options.store.listReactions({ guildId: guild.guildId, messageId: message.messageId });
     const isAbout = message.emojis.some(({ emojiKey }) => findAbout(rules, emojiKey).length > 0);
     if (!isAbout && noted.length === 0) continue;
     candidates.push({ ...message, noted, differs: rules.some((rule) => differs(message, noted, rule)) });
@@ -282,7 +284,7 @@ function sumOf(counts: readonly number[]): number {
 /** Asks who reacted, emoji by emoji, and hands on what differs: all of a message at once, in its order. */
 async function compare(search: Search, message: CandidateMessage): Promise<void> {
   const { options, guild, rules, reader, counts } = search;
-  const noted = await options.store.listReactions(guild.guildId, message.messageId);
+  const noted = await options.store.listReactions({ guildId: guild.guildId, messageId: message.messageId });
   const shown = [...message.emojis, ...noted.flatMap(({ present }) => present)];
   const watch = options.intake.watch(message.messageId);
   try {
@@ -323,7 +325,7 @@ async function findMissedOf(
 ): Promise<MissedOfEmoji[] | undefined> {
   const ruleIds = about.map(({ id }) => id);
   const readNotes = async () => {
-    const notes = await options.store.listReactions(guild.guildId, message.messageId);
+    const notes = await options.store.listReactions({ guildId: guild.guildId, messageId: message.messageId });
     return notes.filter(({ ruleId }) => ruleIds.includes(ruleId)).map((note) => toNoted(note, emojiKey));
   };
   const before = await readNotes();

@@ -28,7 +28,7 @@ export function toSendFinding(action: Action, sent: Sent): Finding {
   if (sent.kind === 'applied') {
     const has = [
       sent.created.total === undefined ? 'no total' : 'the total',
-      sent.created.id === undefined ? 'no id' : "the entry's id",
+      sent.created.id === undefined ? 'no id' : 'the entry’s id',
       sent.created.createdAt === undefined ? 'no time' : 'its time',
     ];
     return { name, state: 'ok', detail: `It arrived. The answer has ${has.join(', ')}.` };
@@ -38,7 +38,7 @@ export function toSendFinding(action: Action, sent: Sent): Finding {
       name,
       state: 'problem',
       detail: `No trustworthy answer came (${sent.code}): it may have arrived or not. It is not sent again.`,
-      fix: `Look at this account's history of the field in Returning.AI. ${isBack ? 'Without the −1, take one point off by hand.' : 'If the +1 is there, take one point off by hand.'}`,
+      fix: `Look at this account’s history of the field in Returning.AI. ${isBack ? 'Without the −1, take one point off by hand.' : 'If the +1 is there, take one point off by hand.'}`,
     };
   }
   return {
@@ -63,7 +63,7 @@ export function toTotalFinding(shown: ShownTotal | undefined, sentAt: number, pa
     return {
       name,
       state: 'ok',
-      detail: `Showed the new total under the field's ${shown.way}, ${delayMs} ms after the answer.`,
+      detail: `Showed the new total under the field’s ${shown.way}, ${delayMs} ms after the answer.`,
     };
   }
   return { name, state: 'warning', detail: `Did not show the new total within ${patienceMs / 1000} s.` };

@@ -104,10 +104,12 @@ function listTasks(options: HousekeepingOptions, now: number): readonly (readonl
   const forget = (what: string, forgetSome: (limit: number) => Promise<number>) =>
     [what, () => forgetAll(options, what, forgetSome)] as const;
   return [
-    forget('refusals', (limit) => store.forgetReactions(before(refusals), now, limit)),
-    forget('link-requests', (limit) => store.forgetLinkRequests(before(ENDED_REQUESTS_DAYS), limit)),
-    forget('audit', (limit) => store.forgetDeeds(before(audit), limit)),
-    ...(reasons === undefined ? [] : [forget('reasons', (limit) => store.forgetReasons(before(reasons), limit))]),
+    forget('refusals', (limit) => store.forgetReactions({ before: before(refusals), at: now, limit })),
+    forget('link-requests', (limit) => store.forgetLinkRequests({ before: before(ENDED_REQUESTS_DAYS), limit })),
+    forget('audit', (limit) => store.forgetDeeds({ before: before(audit), limit })),
+    ...(reasons === undefined
+      ? []
+      : [forget('reasons', (limit) => store.forgetReasons({ before: before(reasons), limit }))]),
     [
       'guilds',
       async () => {
@@ -115,7 +117,7 @@ function listTasks(options: HousekeepingOptions, now: number): readonly (readonl
         await noteGuilds();
         // Even with guild retention off, finish a deletion that has already begun.
         await forgetAll(options, 'guilds', (limit) =>
-          store.forgetGuilds(guilds === undefined ? 0 : before(guilds), limit),
+          store.forgetGuilds({ before: guilds === undefined ? 0 : before(guilds), limit }),
         );
       },
     ],

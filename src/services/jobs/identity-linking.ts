@@ -9,7 +9,8 @@ import type { Loop } from '../../runtime/loop.ts';
 import { toEarlier } from '../../runtime/quarantine.ts';
 import { createTurnLoop } from '../../runtime/turn-loop.ts';
 import type { Turns } from '../../runtime/turns.ts';
-import type { Link, Store } from '../../store/store.ts';
+import type { Link } from '../../store/links/link-store.ts';
+import type { Store } from '../../store/store.ts';
 import type { Communities, Community } from '../communities.ts';
 import type { ReadPauses } from '../reads/read-pauses.ts';
 import type { IdentityApi } from '../returning-api.ts';
@@ -63,7 +64,7 @@ export function createIdentityLinking(options: IdentityLinkingOptions): Loop {
     const leftMs = scheduledAt + SCHEDULE_MS - clock.monotonic();
     if (leftMs > 0) return now + leftMs;
     scheduledAt = clock.monotonic();
-    const count = await store.scheduleIdentityLookUps(now, MAX_SCHEDULED);
+    const count = await store.scheduleIdentityLookUps({ at: now, limit: MAX_SCHEDULED });
     return count === MAX_SCHEDULED ? now + SCHEDULE_MS : undefined;
   }
 
@@ -82,7 +83,7 @@ export function createIdentityLinking(options: IdentityLinkingOptions): Loop {
   async function run(turns: Turns): Promise<number | undefined> {
     const now = clock.now();
     const scheduleAt = await schedule(now);
-    const due = await store.listDueIdentityLookUps(now, LISTED);
+    const due = await store.listDueIdentityLookUps({ at: now, perGuild: LISTED });
     const [resting, ready] = [due.filter(isResting), due.filter((member) => !isResting(member))];
     turns.offer(ready.map(toWork));
     const rests = resting.map(({ guildId }) => now + restsForMs(guildId));
@@ -116,7 +117,7 @@ async function lookUp(
 ): Promise<number> {
   const { store, communities, pauses, clock, log } = options;
   const { guildId, communityId, memberId } = member;
-  if ((await store.getLink(guildId, communityId, memberId)) !== undefined) {
+  if ((await store.getLink({ guildId, communityId, memberId })) !== undefined) {
     await store.forgetIdentityLookUp(member);
     return 0;
   }
@@ -145,7 +146,7 @@ async function findAccount(
   { key }: Community,
 ): Promise<FoundAccount | string> {
   const { identityFieldId } = await store.getGuild(guildId);
-  const { fields } = await store.listFields(guildId, communityId);
+  const { fields } = await store.listFields({ guildId, communityId });
   const fieldKey = fields.find(({ fieldId }) => fieldId === identityFieldId)?.key;
   if (identityFieldId === undefined || fieldKey === undefined) return 'no-field';
   const answer = await api.findUsers(fieldKey, memberId, { key, budgetMs: READ_BUDGET_MS });

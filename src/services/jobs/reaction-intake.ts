@@ -8,7 +8,8 @@ import type { ReactionRule } from '../../reactions/rule.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import { createQuarantine, isMachineFailure, type Quarantine } from '../../runtime/quarantine.ts';
 import { wait } from '../../runtime/waiting.ts';
-import type { AddedReaction, ReactionChange, Store } from '../../store/store.ts';
+import type { AddedReaction, ReactionChange } from '../../store/reactions/reaction-store.ts';
+import type { Store } from '../../store/store.ts';
 
 /** A change to a reaction in a guild. */
 export type ReactionEvent =

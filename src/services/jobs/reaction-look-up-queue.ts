@@ -4,7 +4,8 @@ import type { Author, Giver, Need } from '../../reactions/verdict.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import { isMachineFailure } from '../../runtime/quarantine.ts';
 import { createTurns, type Turns, type Work } from '../../runtime/turns.ts';
-import type { KnownFacts, Reaction, Store, UnknownReaction } from '../../store/store.ts';
+import type { KnownFacts, Reaction, UnknownReaction } from '../../store/reactions/reaction-store.ts';
+import type { Store } from '../../store/store.ts';
 
 /** A user in a guild, as a look-up found them. */
 export interface MemberFacts {
@@ -90,7 +91,7 @@ export function createLookUpQueue(options: LookUpQueueOptions): LookUpQueue {
       const own = waiting.get(guildId) ?? new Map<number, Work>();
       const line = lines.get(key) ?? [];
       if (Math.max(own.size, line.length) >= MOST_WAITING) {
-        return store.postponeReaction(id, clock.now() + LOOKUP_RETRY_MS);
+        return store.postponeReaction(id, { dueAt: clock.now() + LOOKUP_RETRY_MS });
       }
       lines.set(key, line);
       line.push({ id, isLookedUp: false });
@@ -160,7 +161,7 @@ async function lookUp(
 ): Promise<KnownFacts | number | undefined> {
   try {
     const found = await findFacts(lookups, reaction, facts, needs);
-    if (found === undefined) await store.postponeReaction(reaction.id, clock.now() + LOOKUP_RETRY_MS);
+    if (found === undefined) await store.postponeReaction(reaction.id, { dueAt: clock.now() + LOOKUP_RETRY_MS });
     return found;
   } catch (error) {
     if (!isMachineFailure(error)) throw error;

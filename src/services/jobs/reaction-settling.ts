@@ -8,7 +8,8 @@ import type { ReactionRule } from '../../reactions/rule.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import { createJob, type Loop } from '../../runtime/loop.ts';
 import { createQuarantine, isMachineFailure, type Quarantine, toEarlier } from '../../runtime/quarantine.ts';
-import type { KnownFacts, Reaction, ReactionContext, Store } from '../../store/store.ts';
+import type { KnownFacts, Reaction, ReactionContext } from '../../store/reactions/reaction-store.ts';
+import type { Store } from '../../store/store.ts';
 import type { Communities } from '../communities.ts';
 import type { FieldService } from '../fields.ts';
 import type { GuildPlaces, Places } from '../places.ts';
@@ -64,7 +65,11 @@ export function createReactionSettling(options: ReactionSettlingOptions): Loop {
     const lookedUp = new Map<number, KnownFacts>();
     for (;;) {
       for (const [id, facts] of queue.take()) lookedUp.set(id, facts);
-      const due = await store.listDueReactions(now, BATCH, [...queue.ids(), ...quarantine.keys()]);
+      const due = await store.listDueReactions({
+        at: now,
+        limit: BATCH,
+        except: [...queue.ids(), ...quarantine.keys()],
+      });
       if (due.length === 0) break;
       await settle(settling, due, now, lookedUp);
       if (due.length < BATCH) break;
@@ -97,7 +102,7 @@ async function settle(settling: Settling, due: readonly Reaction[], now: number,
     const isDone = await guilds.attempt(guildId, () => settleGuild(settling, guildId, reactions, now, lookedUp));
     if (isDone) continue;
     const dueAt = guilds.nextAt(guildId) ?? now + LOOKUP_RETRY_MS;
-    for (const { id } of reactions) await store.postponeReaction(id, dueAt);
+    for (const { id } of reactions) await store.postponeReaction(id, { dueAt });
   }
 }
 

@@ -27,7 +27,7 @@ export function createUndoRunning({ store, clock, log }: UndoRunningOptions): Lo
 
   /** @returns whether there may be more of it to do */
   async function advance(undoId: number): Promise<boolean> {
-    const { isUnfinished, failures } = await store.advanceUndo(undoId, TARGETS_PER_COMMIT, clock.now());
+    const { isUnfinished, failures } = await store.advanceUndo(undoId, { limit: TARGETS_PER_COMMIT, at: clock.now() });
     for (const { error: err, awardId, receipt } of failures) {
       log.error({ err, awardId, receipt }, 'an award could not be undone; it is left alone');
     }

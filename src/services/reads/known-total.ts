@@ -2,7 +2,8 @@
 import type { AwardGateway } from '../../delivery/gateway.ts';
 import { toLane } from '../../points/award.ts';
 import { toFieldKeys } from '../../points/field-keys.ts';
-import type { AwardLimits, NewAward, Store } from '../../store/store.ts';
+import type { AwardLimits, NewAward } from '../../store/awards/award-store.ts';
+import type { Store } from '../../store/store.ts';
 
 export interface KnownTotals {
   readonly store: Pick<Store, 'listFields' | 'lastKnownTotal'>;
@@ -27,8 +28,10 @@ export async function findKnownTotal(
   const isHeld = perAward !== undefined || perModeratorHour !== undefined;
   if (action !== 'overwrite' || accountId === undefined || !isHeld) return undefined;
   const at = now();
-  const { fields } = await store.listFields(guildId, communityId);
+  const { fields } = await store.listFields({ guildId, communityId });
   const options = { key, budgetMs: READ_BUDGET_MS };
   const total = await gateway.readTotal({ communityId, fieldId, accountId }, toFieldKeys(fieldId, fields), options);
-  return total === undefined ? store.lastKnownTotal(guildId, toLane(communityId, fieldId, accountId)) : { total, at };
+  return total === undefined
+    ? store.lastKnownTotal({ guildId, lane: toLane(communityId, fieldId, accountId) })
+    : { total, at };
 }

@@ -3,15 +3,15 @@ import { isFormerMember } from '../../points/person.ts';
 import type { Queries } from '../context.ts';
 import { toAward } from '../schema/rows.ts';
 import type { AwardRow } from '../schema/tables.ts';
-import type { Store } from '../store.ts';
 import { changeAward, findAward } from './award-rows.ts';
+import type { Recording } from './award-store.ts';
 import { cancelReversal } from './settling.ts';
 
 /** Lets a recorded award go: to its lane, or to wait for its member's link. What it takes back may be gone by now. */
 export async function acknowledge(
   db: Queries,
   row: AwardRow,
-  { messageId, problem }: Parameters<Store['acknowledgeAward']>[1],
+  { messageId, problem }: Parameters<Recording['acknowledgeAward']>[1],
   at: number,
 ): Promise<AwardRow> {
   const { id } = row;

@@ -2,8 +2,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type AwardStatus, toOriginId } from '../../points/award.ts';
 import type { Queries } from '../context.ts';
+import type { AwardEvent } from '../messages/log-store.ts';
 import type { AwardChange, AwardRow } from '../schema/tables.ts';
-import type { AwardEvent } from '../store.ts';
+import type { Claim } from './award-store.ts';
 
 /** Not refused, cancelled or expired. Written out as in the partial index on live reversals, so that it is used. */
 export const isLive: RawBuilder<boolean> = sql<boolean>`status not in ('refused', 'cancelled', 'expired')`;
@@ -49,14 +50,13 @@ export function toPlace({ guild_id, community_id, field_id, field_name, account_
 /** The award while a worker's claim on it still stands and it is in one of `statuses`. */
 export function findClaimed(
   db: Queries,
-  id: number,
-  fence: number,
+  { awardId, fence }: Claim,
   statuses: readonly AwardStatus[],
 ): Promise<AwardRow | undefined> {
   return db
     .selectFrom('awards')
     .selectAll()
-    .where('id', '=', id)
+    .where('id', '=', awardId)
     .where('fence', '=', fence)
     .where('status', 'in', statuses)
     .executeTakeFirst();

@@ -3,18 +3,17 @@ import type { Queries, StoreContext } from '../context.ts';
 import { toAnchorColumns, toAward, toLaneFacts } from '../schema/rows.ts';
 import { toSqlList } from '../schema/sql-list.ts';
 import type { AwardRow } from '../schema/tables.ts';
-import type { ClaimedAward, EarlyBegin, Store } from '../store.ts';
 import { changeAward } from './award-rows.ts';
+import type { ClaimedAward, Claiming, EarlyBegin } from './award-store.ts';
 import { chooseHeads } from './lane-heads.ts';
-
-type Claiming = Pick<Store, 'claimAwards' | 'claimReadBacks' | 'recoverInFlight' | 'lookForDue'>;
 
 /** Handing awards to workers. */
 export function createClaiming({ db, write }: StoreContext): Claiming {
   return {
-    claimAwards: ({ at, limit, leaseMs, heldGuilds, lanes = 'oldest', begin }) =>
+    claimAwards: (claiming) =>
       write(async (db) => {
-        const ids = await chooseHeads(db, at, limit, heldGuilds, lanes);
+        const { at, leaseMs, begin } = claiming;
+        const ids = await chooseHeads(db, claiming);
         if (ids.length === 0) return [];
         const claims = await toClaims(db, ids, await claim(db, ids, at + leaseMs));
         if (begin === undefined) return claims;
@@ -22,12 +21,13 @@ export function createClaiming({ db, write }: StoreContext): Claiming {
         for (const one of claims) begun.push(await beginWhereKnown(db, one, at, begin));
         return begun;
       }),
-    claimReadBacks: (at, limit, leaseMs, heldGuilds) =>
+    claimReadBacks: (claiming) =>
       write(async (db) => {
-        const ids = await chooseReadBacks(db, at, limit, heldGuilds);
-        return ids.length === 0 ? [] : toClaims(db, ids, await claimForReading(db, ids, at + leaseMs));
+        const ids = await chooseReadBacks(db, claiming);
+        const leaseUntil = claiming.at + claiming.leaseMs;
+        return ids.length === 0 ? [] : toClaims(db, ids, await claimForReading(db, ids, leaseUntil));
       }),
-    recoverInFlight: (at, readAt) => write((db) => recoverInFlight(db, at, readAt)),
+    recoverInFlight: (asked) => write((db) => recoverInFlight(db, asked)),
     lookForDue: (at) => lookForDue(db, at),
   };
 }
@@ -66,7 +66,10 @@ async function beginWhereKnown(
   return { lane, award: { ...toAward(row), accountId, leaseUntil } };
 }
 
-async function chooseReadBacks(db: Queries, at: number, limit: number, heldGuilds: readonly string[]) {
+async function chooseReadBacks(
+  db: Queries,
+  { at, limit, heldGuilds }: Parameters<Claiming['claimReadBacks']>[0],
+): Promise<readonly number[]> {
   const rows = await db
     .selectFrom('awards')
     .select('id')
@@ -108,7 +111,10 @@ async function toClaims(
   });
 }
 
-async function recoverInFlight(db: Queries, at: number, readAt: number): Promise<number> {
+async function recoverInFlight(
+  db: Queries,
+  { at, readAt }: Parameters<Claiming['recoverInFlight']>[0],
+): Promise<number> {
   const rows = await db
     .selectFrom('awards')
     .select(['id', 'status', 'sent_at'])
@@ -129,7 +135,7 @@ async function recoverInFlight(db: Queries, at: number, readAt: number): Promise
 }
 
 /** Awards of held guilds, and those behind others of their lane, count as due. */
-async function lookForDue(db: Queries, at: number): ReturnType<Store['lookForDue']> {
+async function lookForDue(db: Queries, at: number): ReturnType<Claiming['lookForDue']> {
   // While it is being read, an unknown award is due again only when that claim's lease has run out.
   const readAt = sql`case when lease_until > run_at then lease_until else run_at end`;
   const { rows } = await sql<DueRow>`select

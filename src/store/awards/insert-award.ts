@@ -3,7 +3,7 @@ import { createReceipt } from '../../points/receipt.ts';
 import { TOKEN_LIFE_MS, toOpeningTime } from '../../points/token-life.ts';
 import type { Queries } from '../context.ts';
 import type { AwardRow, NewAwardMessageRow, NewAwardRow } from '../schema/tables.ts';
-import type { NewReply } from '../store.ts';
+import type { NewReply } from './award-store.ts';
 
 /** Of 30^6 receipts; even a ledger of a hundred million takes one in seven. */
 const RECEIPT_TRIES = 50;

@@ -6,6 +6,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Queries } from '../context.ts';
 import { toSqlList } from '../schema/sql-list.ts';
+import type { AwardsClaim } from './award-store.ts';
 import { TYPED_PRIORITY } from './priorities.ts';
 
 /** Lanes looked at first for each award wanted; nearly every lane with something due has a head that is due. */
@@ -18,10 +19,7 @@ const LANES_PER_AWARD = 4;
  */
 export async function chooseHeads(
   db: Queries,
-  at: number,
-  limit: number,
-  heldGuilds: readonly string[],
-  order: 'oldest' | 'newest',
+  { at, limit, heldGuilds, lanes: order = 'oldest' }: Pick<AwardsClaim, 'at' | 'limit' | 'heldGuilds' | 'lanes'>,
 ): Promise<readonly number[]> {
   const chosen: number[] = [];
   const seen = new Set<string>();
@@ -31,7 +29,7 @@ export async function chooseHeads(
       const { lanes, isWhole } = await listLanesWithDue(db, { at, count, heldGuilds, seen, order: turn });
       if (lanes.size === 0) break;
       for (const lane of lanes) seen.add(lane);
-      chosen.push(...(await findDueHeads(db, at, lanes, heldGuilds, turn)));
+      chosen.push(...(await findDueHeads(db, lanes, { at, heldGuilds, order: turn })));
       if (isWhole) break;
     }
   }
@@ -66,10 +64,8 @@ async function listLanesWithDue(
 /** The heads of these lanes that are due. An `overwrite` waits while an older award of its lane and guild is under review. */
 async function findDueHeads(
   db: Queries,
-  at: number,
   lanes: Iterable<string>,
-  heldGuilds: readonly string[],
-  order: 'oldest' | 'newest',
+  { at, heldGuilds, order }: Pick<LaneSearch, 'at' | 'heldGuilds' | 'order'>,
 ): Promise<readonly number[]> {
   const nextOverwrite = firstQueued(heldGuilds, sql`listed.value`, sql`a.action = 'overwrite'`, sql`a.id`);
   const beforeIt = sql`a.action <> 'overwrite' and (next_overwrite is null or a.id < next_overwrite)`;

@@ -43,6 +43,15 @@ export async function forgetLane(db: Queries, award: AwardRow, at: number): Prom
   });
 }
 
+/** The copy of an award has moved the total since it was noted: what the next award starts from is not known. */
+export async function forgetTotal(db: Queries, lane: string): Promise<void> {
+  await db
+    .updateTable('lanes')
+    .set((eb) => ({ last_total: null, last_total_at: null, version: eb('version', '+', 1) }))
+    .where('lane', '=', lane)
+    .execute();
+}
+
 function toTotalColumns({ total, at }: { readonly total: number | undefined; readonly at: number }) {
   return { last_total: total ?? null, last_total_at: total === undefined ? null : at };
 }

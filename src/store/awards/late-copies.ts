@@ -1,30 +1,22 @@
 import type { LateCopy } from '../../points/award.ts';
+import type { Due } from '../bounds.ts';
 import type { Queries, StoreContext } from '../context.ts';
 import type { RecordDeed } from '../guilds/audit.ts';
 import { toAnchor, toAward } from '../schema/rows.ts';
 import type { AwardRow } from '../schema/tables.ts';
-import type { LateDecision, LateWatch, Store } from '../store.ts';
 import { acknowledge } from './acknowledging.ts';
 import { changeAward, loadAward, toPlace } from './award-rows.ts';
 import { insertAward } from './insert-award.ts';
+import { forgetTotal } from './lanes.ts';
+import type { LateCopyStore, LateDecision, LateWatch } from './late-copy-store.ts';
 
 /** Soon after the latest sending, since most of what comes late comes within seconds. */
 const FIRST_LOOK_MS = 15_000;
 
-type LateCopies = Pick<
-  Store,
-  | 'listDueLateWatches'
-  | 'nextLateWatchAt'
-  | 'advanceLateWatch'
-  | 'reportLateCopy'
-  | 'decideLateCopy'
-  | 'findFirstSentAt'
->;
-
 /** First copies of awards that were sent again. */
-export function createLateCopies({ db, write, audited, random }: StoreContext): LateCopies {
+export function createLateCopies({ db, write, audited, random }: StoreContext): LateCopyStore {
   return {
-    listDueLateWatches: (at, limit) => listDue(db, at, limit),
+    listDueLateWatches: (due) => listDue(db, due),
     async nextLateWatchAt(at) {
       const row = await db
         .selectFrom('late_watches')
@@ -54,7 +46,7 @@ export function createLateCopies({ db, write, audited, random }: StoreContext): 
       }),
     reportLateCopy: (awardId, copy, at) =>
       write(async (db) => toAward(await report(db, await loadAward(db, awardId), copy, at))),
-    decideLateCopy: (awardId, number, decision, staffId, at) =>
+    decideLateCopy: ({ awardId, number }, { decision, staffId, at }) =>
       audited((db, record) => decide(db, awardId, { number, decision, staffId, at, random, record })),
   };
 }
@@ -99,7 +91,7 @@ async function endWatch(db: Queries, awardId: number): Promise<void> {
   await db.deleteFrom('late_watches').where('award_id', '=', awardId).execute();
 }
 
-async function listDue(db: Queries, at: number, limit: number): Promise<readonly LateWatch[]> {
+async function listDue(db: Queries, { at, limit }: Due): Promise<readonly LateWatch[]> {
   const rows = await db
     .selectFrom('late_watches')
     .selectAll()
@@ -130,6 +122,7 @@ async function report(db: Queries, row: AwardRow, copy: Found, at: number): Prom
     await renewCard(db, id, at);
   }
   await countFound(db, id, at);
+  if (lane !== null) await forgetTotal(db, lane);
   const found = {
     late_state: 'found',
     late_entry_id: copy.entryId,
@@ -169,7 +162,7 @@ interface Deciding {
   readonly record: RecordDeed;
 }
 
-async function decide(db: Queries, awardId: number, how: Deciding): ReturnType<Store['decideLateCopy']> {
+async function decide(db: Queries, awardId: number, how: Deciding): ReturnType<LateCopyStore['decideLateCopy']> {
   const row = await loadAward(db, awardId);
   const { number, decision, staffId, at, record } = how;
   if (row.late_state !== 'found' || row.late_number !== number) return { kind: 'not-open', award: toAward(row) };

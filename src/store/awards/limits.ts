@@ -8,8 +8,8 @@ import { sql } from 'kysely';
 import { toDifference, toLane } from '../../points/award.ts';
 import type { Queries, StoreContext } from '../context.ts';
 import type { AwardRow } from '../schema/tables.ts';
-import type { AwardLimits, NewAward, NoRoom, Store } from '../store.ts';
 import { findRoot } from './award-rows.ts';
+import type { AwardLimits, NewAward, NoRoom, Spending } from './award-store.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -30,9 +30,9 @@ export interface Room {
   readonly counted: number;
 }
 
-export function createLimits({ db, write }: StoreContext): Pick<Store, 'sumCounted' | 'forgetErasedCounts'> {
+export function createLimits({ db, write }: StoreContext): Spending {
   return {
-    sumCounted: async (guildId, actorId, at) => sum(await listSpent(db, { guildId, actorId }, at)),
+    sumCounted: async ({ guildId, actorId, at }) => sum(await listSpent(db, { guildId, actorId }, at)),
     forgetErasedCounts: (before) =>
       write(async (db) => {
         await db.deleteFrom('erased_counts').where('created_at', '<', before).execute();
@@ -48,7 +48,7 @@ export async function findRoom(db: Queries, award: NewAward, limits: AwardLimits
   if (change === undefined) {
     return isHeld && limits.allowsUnknown !== true ? { kind: 'unknown-change' } : { kind: 'room', counted: 0 };
   }
-  return (await findExcess(db, award, change, limits, at)) ?? { kind: 'room', counted: change };
+  return (await findExcess(db, award, change, { limits, at })) ?? { kind: 'room', counted: change };
 }
 
 /**
@@ -68,7 +68,7 @@ export async function findRoomAgain(
   const isHeld = limits.perAward !== undefined || limits.perModeratorHour !== undefined;
   if (amount === undefined) return isHeld ? { kind: 'unknown-change' } : { kind: 'room', counted: 0 };
   const spender = { guildId: row.guild_id, actorId };
-  return (await findExcess(db, spender, amount, limits, at)) ?? { kind: 'room', counted: amount };
+  return (await findExcess(db, spender, amount, { limits, at })) ?? { kind: 'room', counted: amount };
 }
 
 /** Whether this is the person's own command and still in their hour. */
@@ -102,8 +102,7 @@ async function findExcess(
   db: Queries,
   spender: Spender,
   amount: number,
-  { perAward, perModeratorHour }: AwardLimits,
-  at: number,
+  { limits: { perAward, perModeratorHour }, at }: { readonly limits: AwardLimits; readonly at: number },
 ): Promise<NoRoom | undefined> {
   if (perAward !== undefined && amount > perAward) {
     return { kind: 'over-limit', limit: 'perAward', leftHundredths: perAward };

@@ -3,48 +3,34 @@ import type { ProblemCode } from '../../points/problem.ts';
 import type { Queries, StoreContext } from '../context.ts';
 import { toAnchorColumns, toLaneFacts } from '../schema/rows.ts';
 import type { AwardRow } from '../schema/tables.ts';
-import type { Store } from '../store.ts';
 import { changeAward, findClaimed } from './award-rows.ts';
+import type { Claim, Outcomes, Postponing } from './award-store.ts';
 import { findLane, forgetLane, saveLane } from './lanes.ts';
 import { beginWatch, wasSentBefore } from './late-copies.ts';
 import { isOvertaken } from './reviewing.ts';
 import { refuse, settle } from './settling.ts';
 
-type Outcomes = Pick<
-  Store,
-  | 'beginSend'
-  | 'settleAward'
-  | 'postponeAward'
-  | 'releaseAward'
-  | 'refuseAward'
-  | 'markUnknown'
-  | 'postponeReadBack'
-  | 'reviewAward'
->;
-
 /** What became of a claimed award. Each does nothing and returns false when the claim no longer stands. */
 export function createOutcomes({ write }: StoreContext): Outcomes {
   const change = (
-    awardId: number,
-    fence: number,
+    claim: Claim,
     from: readonly AwardStatus[],
     apply: (db: Queries, row: AwardRow) => Promise<unknown>,
   ): Promise<boolean> =>
     write(async (db) => {
-      const row = await findClaimed(db, awardId, fence, from);
+      const row = await findClaimed(db, claim, from);
       if (row === undefined) return false;
       return (await apply(db, row)) !== false;
     });
 
   return {
-    beginSend: (awardId, fence, anchor, lastTotal, at) =>
-      change(awardId, fence, ['sending'], (db, row) => beginSend(db, row, anchor, lastTotal, at)),
-    settleAward: (awardId, fence, settlement) =>
-      change(awardId, fence, ['sending', 'unknown'], (db, row) => settle(db, row, settlement, { event: 'settled' })),
-    postponeAward: (awardId, fence, runAt, problem, at, notBefore) =>
-      change(awardId, fence, ['sending', 'unknown'], (db, row) => postpone(db, row, { runAt, problem, at, notBefore })),
-    releaseAward: (awardId, fence, runAt, at) =>
-      change(awardId, fence, ['sending'], (db, { id, attempts }) => {
+    beginSend: (claim, known) => change(claim, ['sending'], (db, row) => beginSend(db, row, known)),
+    settleAward: (claim, settlement) =>
+      change(claim, ['sending', 'unknown'], (db, row) => settle(db, row, settlement, { event: 'settled' })),
+    postponeAward: (claim, postponing) =>
+      change(claim, ['sending', 'unknown'], (db, row) => postpone(db, row, postponing)),
+    releaseAward: (claim, { runAt, at }) =>
+      change(claim, ['sending'], (db, { id, attempts }) => {
         const released = {
           status: 'queued',
           run_at: runAt,
@@ -54,14 +40,14 @@ export function createOutcomes({ write }: StoreContext): Outcomes {
         } as const;
         return changeAward(db, id, released, { at, isVisible: false });
       }),
-    refuseAward: (awardId, fence, problem, at) =>
-      change(awardId, fence, ['sending'], async (db, row) => {
+    refuseAward: (claim, { problem, at }) =>
+      change(claim, ['sending'], async (db, row) => {
         // An earlier attempt of it may arrive yet.
         const surelyNever = !(await wasSentBefore(db, row));
         return refuse(db, row, { problem, ...(surelyNever && { counted: 0 }) }, { at, event: 'refused' });
       }),
-    markUnknown: (awardId, fence, readAt, at, problem) =>
-      change(awardId, fence, ['sending'], (db, { id }) =>
+    markUnknown: (claim, { readAt, at, problem }) =>
+      change(claim, ['sending'], (db, { id }) =>
         changeAward(
           db,
           id,
@@ -69,8 +55,8 @@ export function createOutcomes({ write }: StoreContext): Outcomes {
           { at, isVisible: true },
         ),
       ),
-    postponeReadBack: (awardId, fence, readAt, absentAt) =>
-      change(awardId, fence, ['unknown'], (db, { id }) =>
+    postponeReadBack: (claim, { readAt, absentAt }) =>
+      change(claim, ['unknown'], (db, { id }) =>
         changeAward(
           db,
           id,
@@ -78,8 +64,7 @@ export function createOutcomes({ write }: StoreContext): Outcomes {
           { at: readAt, isVisible: false },
         ),
       ),
-    reviewAward: (awardId, fence, problem, at) =>
-      change(awardId, fence, ['unknown'], (db, row) => review(db, row, problem, at)),
+    reviewAward: (claim, { problem, at }) => change(claim, ['unknown'], (db, row) => review(db, row, problem, at)),
   };
 }
 
@@ -87,9 +72,7 @@ export function createOutcomes({ write }: StoreContext): Outcomes {
 async function beginSend(
   db: Queries,
   row: AwardRow,
-  anchor: Anchor,
-  lastTotal: number | undefined,
-  at: number,
+  { anchor, lastTotal, at }: Parameters<Outcomes['beginSend']>[1],
 ): Promise<boolean> {
   if (row.sent_at !== null) return false;
   if (await isOvertaken(db, row)) {
@@ -115,13 +98,6 @@ async function saveAnchor(db: Queries, row: AwardRow, anchor: Anchor, at: number
     (anchor.kind !== 'entry' || (known.anchor.kind === 'entry' && anchor.id === known.anchor.id));
   if (isSame) return;
   await saveLane(db, row, { anchor, anchorAt: anchor.kind === 'unknown' ? undefined : at });
-}
-
-interface Postponing {
-  readonly runAt: number;
-  readonly problem: ProblemCode | undefined;
-  readonly at: number;
-  readonly notBefore: number | undefined;
 }
 
 async function postpone(db: Queries, row: AwardRow, { runAt, problem, at, notBefore }: Postponing): Promise<void> {

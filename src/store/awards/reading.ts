@@ -1,40 +1,21 @@
 import { sql } from 'kysely';
 import type { Queries, StoreContext } from '../context.ts';
-import { toAward, toLaneFacts } from '../schema/rows.ts';
+import type { GuildField } from '../guilds/field-store.ts';
+import { toAward } from '../schema/rows.ts';
 import { toSqlList } from '../schema/sql-list.ts';
 import type { AwardRow } from '../schema/tables.ts';
-import type { OpenCounts, Store } from '../store.ts';
+import type { AwardReads, OpenCounts } from './award-reads.ts';
 import { FOR_STAFF, findAward, findLiveReversal, followReversals, isByHand, isLive } from './award-rows.ts';
 import { findLane } from './lanes.ts';
 
 /** An actor's awards looked through for what can be taken back; older ones are found by their receipt. */
 const STANDING_SEARCH = 200;
 
-type Reading = Pick<
-  Store,
-  | 'getAward'
-  | 'findByReceipt'
-  | 'listStanding'
-  | 'listGuildsWithReviews'
-  | 'findReversal'
-  | 'listMemberAwards'
-  | 'listByHistoryIds'
-  | 'lastKnownTotal'
-  | 'findLaneVersion'
-  | 'getLane'
-  | 'hasUncertain'
-  | 'listValuesWithoutEntry'
-  | 'hasSettled'
-  | 'findControlLane'
-  | 'countOpen'
-  | 'countUnfinished'
->;
-
 /** Reading awards and lanes. */
-export function createReading({ db }: StoreContext): Reading {
+export function createReading({ db }: StoreContext): AwardReads {
   return {
     getAward: async (awardId) => toAwardOrNone(await findAward(db, awardId)),
-    findByReceipt: async (guildId, receipt) =>
+    findByReceipt: async ({ guildId, receipt }) =>
       toAwardOrNone(
         await db
           .selectFrom('awards')
@@ -51,9 +32,9 @@ export function createReading({ db }: StoreContext): Reading {
       }
       return [...guildIds];
     },
-    listStanding: (guildId, actorId, limit) => listStanding(db, guildId, actorId, limit),
+    listStanding: (asked) => listStanding(db, asked),
     findReversal: async (awardId) => toAwardOrNone(await findLiveReversal(db, awardId)),
-    async listMemberAwards(guildId, memberId, fieldId, since, limit) {
+    async listMemberAwards({ guildId, memberId, fieldId, since, limit }) {
       const rows = await db
         .selectFrom('awards')
         .selectAll()
@@ -96,7 +77,7 @@ export function createReading({ db }: StoreContext): Reading {
         ...owned.map((row) => [row.history_id ?? '', toAward(row)] as const),
       ]);
     },
-    lastKnownTotal: (guildId, lane) => findLastTotal(db, guildId, lane),
+    lastKnownTotal: (asked) => findLastTotal(db, asked),
     findLaneVersion: async (lane) => (await findLane(db, lane))?.version,
     hasUncertain: (lane, action) => hasUncertain(db, lane, action),
     async listValuesWithoutEntry(lane, action, since) {
@@ -112,13 +93,9 @@ export function createReading({ db }: StoreContext): Reading {
       return [...open, ...decided].map(({ hundredths }) => hundredths);
     },
     hasSettled: (lane) => hasSettled(db, lane),
-    async getLane(lane) {
-      const row = await findLane(db, lane);
-      return row && toLaneFacts(lane, row);
-    },
-    findControlLane: (communityId, exceptLane) => findControlLane(db, communityId, exceptLane),
+    findControlLane: (asked) => findControlLane(db, asked),
     countOpen: (guildId) => countOpen(db, guildId),
-    countUnfinished: (guildId, communityId, fieldId) => countUnfinished(db, guildId, communityId, fieldId),
+    countUnfinished: (field) => countUnfinished(db, field),
   };
 }
 
@@ -130,7 +107,7 @@ function toAwardOrNone(row: AwardRow | undefined) {
  * Reversals are left out: taking back twice in a row means the award before, not the reversal. So are reactions: those
  * are taken back by removing them.
  */
-async function listStanding(db: Queries, guildId: string, actorId: string, limit: number) {
+async function listStanding(db: Queries, { guildId, actorId, limit }: Parameters<AwardReads['listStanding']>[0]) {
   const rows = await db
     .selectFrom('awards')
     .selectAll()
@@ -152,7 +129,10 @@ async function listStanding(db: Queries, guildId: string, actorId: string, limit
   return standing.map(toAward);
 }
 
-async function findLastTotal(db: Queries, guildId: string, lane: string): ReturnType<Store['lastKnownTotal']> {
+async function findLastTotal(
+  db: Queries,
+  { guildId, lane }: Parameters<AwardReads['lastKnownTotal']>[0],
+): ReturnType<AwardReads['lastKnownTotal']> {
   const row = await db
     .selectFrom('awards')
     .select(['total', 'settled_at as at'])
@@ -193,9 +173,8 @@ async function hasSettled(db: Queries, lane: string): Promise<boolean> {
 
 async function findControlLane(
   db: Queries,
-  communityId: string,
-  exceptLane: string,
-): ReturnType<Store['findControlLane']> {
+  { communityId, exceptLane }: Parameters<AwardReads['findControlLane']>[0],
+): ReturnType<AwardReads['findControlLane']> {
   const row = await db
     .selectFrom('lanes')
     .select(['field_id as fieldId', 'account_id as accountId', 'anchor_id as historyId'])
@@ -241,10 +220,8 @@ const UNFINISHED = [
 
 async function countUnfinished(
   db: Queries,
-  guildId: string,
-  communityId: string,
-  fieldId: string,
-): ReturnType<Store['countUnfinished']> {
+  { guildId, communityId, fieldId }: GuildField,
+): ReturnType<AwardReads['countUnfinished']> {
   const unfinished = { own: 0, elsewhere: 0 };
   for (const isUnfinished of UNFINISHED) {
     const { own, all } = await db

@@ -3,42 +3,34 @@ import { toLane } from '../../points/award.ts';
 import type { Queries, StoreContext } from '../context.ts';
 import { toAward, toMessage } from '../schema/rows.ts';
 import { toSqlList } from '../schema/sql-list.ts';
-import type { AwardLimits, NewAward, NewReply, RecordOutcome, Store } from '../store.ts';
 import { acknowledge } from './acknowledging.ts';
 import { changeAward, findAward } from './award-rows.ts';
+import type { NewAward, Recording, RecordOutcome } from './award-store.ts';
 import { insertAward, insertReply } from './insert-award.ts';
 import { findRoom } from './limits.ts';
 import { TYPED_PRIORITY } from './priorities.ts';
 import { showUndone } from './settling.ts';
 
-type Recording = Pick<
-  Store,
-  'recordAward' | 'acknowledgeAward' | 'cancelRecorded' | 'listUnacknowledged' | 'expireWaiting'
->;
-
 /** The beginning of an award's life: recorded, then acknowledged or not. */
 export function createRecording({ db, write, random }: StoreContext): Recording {
   return {
-    recordAward: (award, reply, limits, at) => write((db) => record(db, award, reply, limits, at, random)),
+    recordAward: (award, how) => write((db) => record(db, award, { ...how, random })),
     acknowledgeAward: (awardId, shown, at) =>
       write(async (db) => {
         const row = await findAward(db, awardId);
         if (row?.status !== 'recorded') return row && toAward(row);
         return toAward(await acknowledge(db, row, shown, at));
       }),
-    cancelRecorded: (awardId, at) => write((db) => cancelUnshown(db, awardId, at)),
+    cancelRecorded: (award) => write((db) => cancelUnshown(db, award)),
     listUnacknowledged: () => listUnacknowledged(db),
-    expireWaiting: (before, at) => write((db) => expireWaiting(db, before, at)),
+    expireWaiting: (asked) => write((db) => expireWaiting(db, asked)),
   };
 }
 
 async function record(
   db: Queries,
   award: NewAward,
-  reply: NewReply | undefined,
-  limits: AwardLimits,
-  at: number,
-  random: () => number,
+  { reply, limits, at, random }: Parameters<Recording['recordAward']>[1] & Pick<StoreContext, 'random'>,
 ): Promise<RecordOutcome> {
   const earlier = await db.selectFrom('awards').selectAll().where('key', '=', award.key).executeTakeFirst();
   if (earlier !== undefined) return { kind: 'duplicate', award: toAward(earlier) };
@@ -79,7 +71,10 @@ function toNewRow(award: NewAward, at: number) {
 }
 
 /** There is no message in Discord for what nobody was shown, so there is none to finish either. */
-async function cancelUnshown(db: Queries, id: number, at: number): Promise<void> {
+async function cancelUnshown(
+  db: Queries,
+  { awardId: id, at }: Parameters<Recording['cancelRecorded']>[0],
+): Promise<void> {
   const row = await findAward(db, id);
   if (row?.status !== 'recorded') return;
   const change = { status: 'cancelled', problem: 'NOT_ACKNOWLEDGED', counted: 0 } as const;
@@ -88,7 +83,7 @@ async function cancelUnshown(db: Queries, id: number, at: number): Promise<void>
   await db.deleteFrom('award_messages').where('award_id', '=', id).execute();
 }
 
-async function listUnacknowledged(db: Queries): ReturnType<Store['listUnacknowledged']> {
+async function listUnacknowledged(db: Queries): ReturnType<Recording['listUnacknowledged']> {
   const rows = await db
     .selectFrom('awards')
     .selectAll()
@@ -106,7 +101,7 @@ async function listUnacknowledged(db: Queries): ReturnType<Store['listUnacknowle
   return rows.map((row) => ({ award: toAward(row), reply: replyByAward.get(row.id) }));
 }
 
-async function expireWaiting(db: Queries, before: number, at: number): Promise<number> {
+async function expireWaiting(db: Queries, { before, at }: Parameters<Recording['expireWaiting']>[0]): Promise<number> {
   const rows = await db
     .selectFrom('awards')
     .select('id')

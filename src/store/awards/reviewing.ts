@@ -1,22 +1,21 @@
 import type { Queries, StoreContext } from '../context.ts';
 import { toAward } from '../schema/rows.ts';
 import type { AwardRow } from '../schema/tables.ts';
-import type { Store } from '../store.ts';
 import { changeAward, FOR_STAFF, isLive, loadAward } from './award-rows.ts';
+import type { ReviewDecision, Reviewing } from './award-store.ts';
 import { beginWatch } from './late-copies.ts';
 import { refuse, settle } from './settling.ts';
 
-type Decision = Parameters<Store['decideReview']>[1];
-
 /** Staff say what became of an award that reading back could not tell. */
-export function createReviewing({ db, audited }: StoreContext): Pick<Store, 'decideReview' | 'listReviews'> {
+export function createReviewing({ db, audited }: StoreContext): Reviewing {
   return {
-    decideReview: (awardId, decision, staffId, at) =>
+    decideReview: (awardId, decided) =>
       audited(async (db, record) => {
+        const { decision, staffId, at } = decided;
         const row = await loadAward(db, awardId);
         if (row.status !== 'review') return { kind: 'not-open', award: toAward(row) };
         if (decision === 'again' && (await isOvertaken(db, row))) return { kind: 'overtaken', award: toAward(row) };
-        const award = toAward(await decide(db, row, decision, staffId, at));
+        const award = toAward(await decide(db, row, decided));
         const about = { guildId: award.guildId, object: award.receipt, after: { decision } };
         await record({ ...about, actorId: staffId, action: 'award-decided', isQuiet: true, at });
         return { kind: 'decided', award };
@@ -33,7 +32,7 @@ export function createReviewing({ db, audited }: StoreContext): Pick<Store, 'dec
   };
 }
 
-async function decide(db: Queries, row: AwardRow, decision: Decision, staffId: string, at: number): Promise<AwardRow> {
+async function decide(db: Queries, row: AwardRow, { decision, staffId, at }: ReviewDecision): Promise<AwardRow> {
   switch (decision) {
     case 'arrived': {
       const seen = { total: undefined, totalBefore: row.total_before ?? undefined, outsideChange: false };

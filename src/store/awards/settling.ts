@@ -1,10 +1,11 @@
 /** Ends of an award's life that pull other awards along: reversals hang on their original's end, and it shows theirs. */
 import { type Anchor, isStoppedAtZero, toDifference } from '../../points/award.ts';
 import type { Queries } from '../context.ts';
+import type { AwardEvent } from '../messages/log-store.ts';
 import { toAward } from '../schema/rows.ts';
 import type { AwardChange, AwardRow } from '../schema/tables.ts';
-import type { AwardEvent, Settlement } from '../store.ts';
 import { changeAward, findLiveReversal } from './award-rows.ts';
+import type { Settlement } from './award-store.ts';
 import { saveLane } from './lanes.ts';
 
 /** Confirmed: stores what came back, moves the lane's anchor on, and lets what the award takes back show it. */

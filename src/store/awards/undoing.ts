@@ -3,13 +3,13 @@ import { decideReversal } from '../../points/undo.ts';
 import type { Queries, StoreContext } from '../context.ts';
 import { toAward } from '../schema/rows.ts';
 import type { AwardRow } from '../schema/tables.ts';
-import type { NewAward, NewReply, NoRoom, Store, UndoOutcome } from '../store.ts';
 import { changeAward, followReversals, loadAward, toPlace } from './award-rows.ts';
+import type { NewAward, NewReply, NoRoom, Undoing, UndoOutcome } from './award-store.ts';
 import { insertAward, insertReply } from './insert-award.ts';
 import { findRoomAgain, type Room } from './limits.ts';
 import { showUndone } from './settling.ts';
 
-type Undo = Parameters<Store['undoAward']>[1] & {
+type Undo = Parameters<Undoing['undoAward']>[1] & {
   /** `undo` when left out. */
   readonly source?: Exclude<AwardSource, 'command' | 'reaction'>;
   /** That of what it takes back, when left out. */
@@ -17,9 +17,9 @@ type Undo = Parameters<Store['undoAward']>[1] & {
 };
 
 /** Taking awards back. */
-export function createUndoing({ write, random }: StoreContext): Pick<Store, 'undoAward'> {
+export function createUndoing({ write, random }: StoreContext): Undoing {
   return {
-    undoAward: (awardId, undo, reply, at) => write((db) => undoAward(db, awardId, undo, { reply, at, random })),
+    undoAward: (awardId, undo, { reply, at }) => write((db) => undoAward(db, awardId, undo, { reply, at, random })),
   };
 }
 

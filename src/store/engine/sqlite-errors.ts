@@ -39,7 +39,7 @@ export function toStoreError(error: unknown, path: string): StoreError {
       return create(
         'READ_ONLY',
         `${path} cannot be written.`,
-        "Give the bot's user the right to write the file and its folder.",
+        'Give the bot’s user the right to write the file and its folder.',
       );
     case 'FULL':
       return create(

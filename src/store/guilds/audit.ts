@@ -1,10 +1,11 @@
 /** The one place where entries of the audit are written; also how they are read, and how they go. */
 import { type RawBuilder, sql } from 'kysely';
 import type { AuditEntry, Deed } from '../../audit/entry.ts';
+import type { Old } from '../bounds.ts';
 import type { Queries, StoreContext, Write } from '../context.ts';
 import { toAuditEntry } from '../schema/rows.ts';
 import { toSqlList } from '../schema/sql-list.ts';
-import type { Store } from '../store.ts';
+import type { AuditStore } from './audit-store.ts';
 
 /** Written out as in the index, so that it is used. */
 export const isTold: RawBuilder<boolean> = sql<boolean>`is_quiet = 0`;
@@ -53,12 +54,7 @@ export async function insertDeed(db: Queries, deed: Deed): Promise<AuditEntry> {
   return { ...deed, id };
 }
 
-type Audit = Pick<
-  Store,
-  'recordDeed' | 'listLatestDeeds' | 'listDeeds' | 'forgetDeeds' | 'listLogCopies' | 'forgetLogCopy'
->;
-
-export function createAudit({ db, write, audited }: StoreContext): Audit {
+export function createAudit({ db, write, audited }: StoreContext): AuditStore {
   return {
     recordDeed: (deed) =>
       audited(async (_, record) => {
@@ -75,7 +71,7 @@ export function createAudit({ db, write, audited }: StoreContext): Audit {
       const rows = await asked.orderBy('at', 'desc').orderBy('id', 'desc').limit(limit).execute();
       return rows.map(toAuditEntry).reverse();
     },
-    forgetDeeds: (before, limit) => write((db) => forgetDeeds(db, before, limit)),
+    forgetDeeds: (old) => write((db) => forgetDeeds(db, old)),
     async listLogCopies() {
       const rows = await db
         .selectFrom('log_copies')
@@ -94,7 +90,7 @@ export function createAudit({ db, write, audited }: StoreContext): Audit {
 }
 
 /** The watermark goes first: the database lets nothing go that is younger. */
-async function forgetDeeds(db: Queries, before: number, limit: number): Promise<number> {
+async function forgetDeeds(db: Queries, { before, limit }: Old): Promise<number> {
   await db.updateTable('audit_retention').set({ kept_since: before }).where('kept_since', '<', before).execute();
   const old = await db.selectFrom('audit_entries').select('id').where('at', '<', before).limit(limit).execute();
   if (old.length === 0) return 0;

@@ -1,14 +1,12 @@
 import type { Queries, StoreContext } from '../context.ts';
 import { toField, toGuild } from '../schema/rows.ts';
-import type { Store, StoredField } from '../store.ts';
+import type { FieldStore, StoredField } from './field-store.ts';
 import { recordChange } from './guild-deeds.ts';
 
-type Fields = Pick<Store, 'listFields' | 'fieldsFetchedAt' | 'saveFields' | 'findDeletedField' | 'markFieldDeleted'>;
-
 /** Each guild's own copy of its community's list of fields. */
-export function createFields({ db, write, audited }: StoreContext): Fields {
+export function createFields({ db, write, audited }: StoreContext): FieldStore {
   return {
-    async listFields(guildId, communityId) {
+    async listFields({ guildId, communityId }) {
       const rows = await db
         .selectFrom('fields')
         .selectAll()
@@ -22,7 +20,7 @@ export function createFields({ db, write, audited }: StoreContext): Fields {
         deleted: rows.filter(isDeleted).map(toField),
       };
     },
-    async fieldsFetchedAt(guildId, communityId) {
+    async fieldsFetchedAt({ guildId, communityId }) {
       const list = await db
         .selectFrom('field_lists')
         .select('fetched_at')
@@ -31,7 +29,7 @@ export function createFields({ db, write, audited }: StoreContext): Fields {
         .executeTakeFirst();
       return list?.fetched_at;
     },
-    saveFields: (guildId, communityId, fields, at, isComplete = false) =>
+    saveFields: ({ guildId, communityId }, fields, { at, isComplete = false }) =>
       write(async (db) => {
         // An empty list may be what this key is shown of a community that has fields.
         if (isComplete && fields.length > 0) await markAllDeleted(db, guildId, communityId, at);
@@ -43,7 +41,7 @@ export function createFields({ db, write, audited }: StoreContext): Fields {
           .onConflict((conflict) => conflict.columns(['guild_id', 'community_id']).doUpdateSet({ fetched_at: at }))
           .execute();
       }),
-    async findDeletedField(guildId, communityId, fieldId) {
+    async findDeletedField({ guildId, communityId, fieldId }) {
       const row = await db
         .selectFrom('fields')
         .selectAll()
@@ -54,7 +52,7 @@ export function createFields({ db, write, audited }: StoreContext): Fields {
         .executeTakeFirst();
       return row && toField(row);
     },
-    markFieldDeleted: (guildId, communityId, field, at, actorId) =>
+    markFieldDeleted: ({ guildId, communityId }, field, { at, actorId }) =>
       audited(async (db, record) => {
         const readGuild = () => db.selectFrom('guilds').selectAll().where('guild_id', '=', guildId).executeTakeFirst();
         const before = toGuild(guildId, await readGuild());

@@ -1,8 +1,8 @@
 /** Changes of a guild's settings, as the audit keeps them. */
 import { type AuditValues, findDifference } from '../../audit/entry.ts';
 import type { Queries } from '../context.ts';
-import type { Guild } from '../store.ts';
 import type { RecordDeed } from './audit.ts';
+import type { Guild } from './guild-store.ts';
 
 /** Who does something, when, and where that is kept. */
 export interface Doing {

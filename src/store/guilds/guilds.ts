@@ -5,31 +5,18 @@ import { endOpenRequests, redrawOpenCards } from '../links/link-request-rows.ts'
 import { toGuild } from '../schema/rows.ts';
 import { toSqlList } from '../schema/sql-list.ts';
 import type { AwardRow, GuildRow } from '../schema/tables.ts';
-import type { CommunityCounts, Guild, GuildChange, Store } from '../store.ts';
 import { isTold } from './audit.ts';
 import { type Doing, recordChange } from './guild-deeds.ts';
-
-type Guilds = Pick<
-  Store,
-  | 'getGuild'
-  | 'changeGuild'
-  | 'countOfCommunity'
-  | 'getGuildKey'
-  | 'listKeyHolders'
-  | 'listSealedKeys'
-  | 'saveGuildKey'
-  | 'markKeyVerified'
-  | 'leaveCommunity'
->;
+import type { CommunityCounts, Guild, GuildChange, GuildStore } from './guild-store.ts';
 
 /** Guilds' settings and their sealed keys. */
-export function createGuilds({ db, write, audited }: StoreContext): Guilds {
+export function createGuilds({ db, audited }: StoreContext): GuildStore {
   return {
     getGuild: async (guildId) => toGuild(guildId, await findGuild(db, guildId)),
-    changeGuild: (guildId, change, at, actorId) =>
+    changeGuild: (guildId, change, { at, actorId }) =>
       audited((db, record) => changeGuild(db, guildId, change, { at, actorId, record })),
-    countOfCommunity: (guildId, communityId) => countOfCommunity(db, guildId, communityId),
-    async getGuildKey(guildId, communityId) {
+    countOfCommunity: ({ guildId, communityId }) => countOfCommunity(db, guildId, communityId),
+    async getGuildKey({ guildId, communityId }) {
       const row = await selectKey(db, guildId, communityId).executeTakeFirst();
       return row && { sealed: row.sealed, setBy: row.set_by, verifiedAt: row.verified_at ?? undefined };
     },
@@ -42,7 +29,7 @@ export function createGuilds({ db, write, audited }: StoreContext): Guilds {
       const rows = await db.selectFrom('guild_keys').select(['guild_id', 'community_id', 'sealed']).execute();
       return rows.map((row) => ({ guildId: row.guild_id, communityId: row.community_id, sealed: row.sealed }));
     },
-    saveGuildKey: (guildId, communityId, { sealed, setBy, verifiedAt }, at) =>
+    saveGuildKey: ({ guildId, communityId }, { sealed, setBy, verifiedAt }, at) =>
       audited(async (db, record) => {
         const before = await selectKey(db, guildId, communityId).executeTakeFirst();
         const key = { sealed, set_by: setBy, verified_at: verifiedAt ?? null, saved_at: at };
@@ -54,16 +41,7 @@ export function createGuilds({ db, write, audited }: StoreContext): Guilds {
         const after = { communityId, key: before === undefined ? 'set' : 'replaced' };
         await record({ guildId, actorId: setBy, action: 'key', after, at });
       }),
-    markKeyVerified: (guildId, communityId, at) =>
-      write(async (db) => {
-        await db
-          .updateTable('guild_keys')
-          .set({ verified_at: at })
-          .where('guild_id', '=', guildId)
-          .where('community_id', '=', communityId)
-          .execute();
-      }),
-    leaveCommunity: (guildId, change, fallback, { actorId, at }) =>
+    leaveCommunity: (guildId, { change, fallback }, { actorId, at }) =>
       audited(async (db, record) => {
         await changeGuild(db, guildId, { ...change, communityId: null }, { at, actorId, record });
         await endOpenRequests(db, guildId, fallback?.communityId, { by: actorId, at });

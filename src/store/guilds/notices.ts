@@ -2,17 +2,7 @@ import { sql } from 'kysely';
 import type { Queries, StoreContext } from '../context.ts';
 import { redrawOpenCards } from '../links/link-request-rows.ts';
 import { toNotice } from '../schema/rows.ts';
-import type { PlaceProblem, PlaceTrouble, Store } from '../store.ts';
-
-type Notices = Pick<
-  Store,
-  | 'openNotice'
-  | 'closeNotices'
-  | 'findOpenNotice'
-  | 'changePlaceNotices'
-  | 'listUnannouncedNotices'
-  | 'markNoticeAnnounced'
->;
+import type { NoticeStore, PlaceProblem, PlaceTrouble } from './notice-store.ts';
 
 /** Written out as in the index, so that it is used: the notices of the past only grow. */
 const isNotOver = sql<boolean>`close_announced = 0`;
@@ -27,7 +17,7 @@ const ABOUT_PLACES: readonly PlaceProblem[] = [
 ];
 
 /** What staff of a guild are told once when it begins and once when it ends. */
-export function createNotices({ db, write }: StoreContext): Notices {
+export function createNotices({ db, write }: StoreContext): NoticeStore {
   return {
     openNotice: (guildId, kind, at) =>
       write(async (db) => {

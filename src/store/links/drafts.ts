@@ -1,11 +1,11 @@
 import { MOST_OPEN_PREVIEWS } from '../../points/limits.ts';
 import type { Queries, StoreContext } from '../context.ts';
 import { toSqlList } from '../schema/sql-list.ts';
-import type { Store } from '../store.ts';
 import { forgetPreviews } from '../undos/undos.ts';
+import type { DraftStore } from './draft-store.ts';
 
 /** What somebody has looked at and may confirm, once. */
-export function createDrafts({ write }: StoreContext): Pick<Store, 'saveDraft' | 'takeDraft' | 'forgetDrafts'> {
+export function createDrafts({ write }: StoreContext): DraftStore {
   return {
     saveDraft: ({ guildId, userId, kind, content, createdAt }) =>
       write(async (db) => {
@@ -13,7 +13,7 @@ export function createDrafts({ write }: StoreContext): Pick<Store, 'saveDraft' |
         await dropOldest(db, draft);
         return (await db.insertInto('drafts').values(draft).returning('id').executeTakeFirstOrThrow()).id;
       }),
-    takeDraft: (draftId, guildId, userId, kind) =>
+    takeDraft: ({ id: draftId, guildId, userId, kind }) =>
       write(async (db) => {
         const row = await db
           .deleteFrom('drafts')

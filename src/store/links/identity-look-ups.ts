@@ -1,17 +1,10 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
+import type { Due } from '../bounds.ts';
 import type { Queries, StoreContext } from '../context.ts';
 import type { IdentityLookUpRow, Tables } from '../schema/tables.ts';
-import type { Link, Store } from '../store.ts';
+import type { IdentityLookUpStore } from './identity-look-up-store.ts';
+import type { Link } from './link-store.ts';
 
-type IdentityLookUps = Pick<
-  Store,
-  | 'scheduleIdentityLookUps'
-  | 'wishIdentityLookUp'
-  | 'listDueIdentityLookUps'
-  | 'nextIdentityLookUpAt'
-  | 'beginIdentityLookUp'
-  | 'forgetIdentityLookUp'
->;
 type Member = Pick<Link, 'guildId' | 'communityId' | 'memberId'>;
 
 /** A member is looked up at most once in this time, whoever wishes it. */
@@ -20,11 +13,11 @@ const PAUSE_MS = 3_600_000;
 const LONGEST_PAUSE_MS = 86_400_000;
 
 /** Members who may be found by their Discord id. */
-export function createIdentityLookUps({ db, write }: StoreContext): IdentityLookUps {
+export function createIdentityLookUps({ db, write }: StoreContext): IdentityLookUpStore {
   return {
-    scheduleIdentityLookUps: (at, limit) => write((db) => schedule(db, at, limit)),
+    scheduleIdentityLookUps: (due) => write((db) => schedule(db, due)),
     wishIdentityLookUp: (member, isAskedFor, at) => write((db) => wish(db, member, isAskedFor, at)),
-    listDueIdentityLookUps: (at, perGuild) => listDue(db, at, perGuild),
+    listDueIdentityLookUps: (asked) => listDue(db, asked),
     async nextIdentityLookUpAt(at) {
       const next = await due(db).where('due_at', '>', at).orderBy('due_at').limit(1).executeTakeFirst();
       return next?.due_at ?? undefined;
@@ -45,7 +38,10 @@ export function createIdentityLookUps({ db, write }: StoreContext): IdentityLook
 }
 
 /** Guild by guild, so that what one has thousands of is not read for another. */
-async function listDue(db: Queries, at: number, perGuild: number): ReturnType<Store['listDueIdentityLookUps']> {
+async function listDue(
+  db: Queries,
+  { at, perGuild }: Parameters<IdentityLookUpStore['listDueIdentityLookUps']>[0],
+): ReturnType<IdentityLookUpStore['listDueIdentityLookUps']> {
   const { rows } = await sql<IdentityLookUpRow>`
     select look_up.* from guilds
     join identity_look_ups as look_up on look_up.rowid in (
@@ -75,7 +71,7 @@ function wantingGuilds(db: Queries) {
 }
 
 /** Members for whom points wait and who are not to be looked up yet. */
-async function schedule(db: Queries, at: number, limit: number): Promise<number> {
+async function schedule(db: Queries, { at, limit }: Due): Promise<number> {
   const members = await db
     .selectFrom('awards')
     .leftJoin('identity_look_ups as look_up', (join) =>

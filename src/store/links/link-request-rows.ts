@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Queries } from '../context.ts';
 import type { LinkRequestRow } from '../schema/tables.ts';
-import type { LinkRequest } from '../store.ts';
+import type { LinkRequest } from './link-request-store.ts';
 
 export type Requester = Pick<LinkRequest, 'guildId' | 'communityId' | 'memberId'>;
 

@@ -1,31 +1,18 @@
 import { sql } from 'kysely';
 import { REQUEST_AGAIN_MS } from '../../points/limits.ts';
+import type { Due } from '../bounds.ts';
 import type { Queries, StoreContext } from '../context.ts';
 import { toLink, toLinkRequest } from '../schema/rows.ts';
 import type { LinkRequestRow } from '../schema/tables.ts';
-import type { DueLinkRequest, LinkRequest, Store } from '../store.ts';
 import { changeRequest, endOpenRequest, findLatestRequest, isOpen } from './link-request-rows.ts';
+import type { DueLinkRequest, LinkRequest, LinkRequestStore } from './link-request-store.ts';
 import { findLink, saveLink } from './links.ts';
 
-type LinkRequests = Pick<
-  Store,
-  | 'requestLink'
-  | 'findLatestLinkRequest'
-  | 'getLinkRequest'
-  | 'listOpenLinkRequests'
-  | 'withdrawLinkRequest'
-  | 'denyLinkRequest'
-  | 'approveLinkRequest'
-  | 'listDueLinkRequests'
-  | 'markLinkRequestShown'
-  | 'postponeLinkRequest'
->;
-
 /** Members' wishes to be linked. At most one of a member is open; its card follows it by versions. */
-export function createLinkRequests({ db, write, audited }: StoreContext): LinkRequests {
+export function createLinkRequests({ db, write, audited }: StoreContext): LinkRequestStore {
   return {
     requestLink: (request, at) => write((db) => requestLink(db, request, at)),
-    findLatestLinkRequest: async (guildId, communityId, memberId) =>
+    findLatestLinkRequest: async ({ guildId, communityId, memberId }) =>
       toRequestOrNone(await findLatestRequest(db, { guildId, communityId, memberId })),
     async getLinkRequest(guildId, requestId) {
       return toRequestOrNone(
@@ -37,8 +24,8 @@ export function createLinkRequests({ db, write, audited }: StoreContext): LinkRe
           .executeTakeFirst(),
       );
     },
-    listOpenLinkRequests: (guildId, communityId, limit) => listOpen(db, guildId, communityId, limit),
-    withdrawLinkRequest: (guildId, communityId, memberId, at) =>
+    listOpenLinkRequests: ({ guildId, communityId }, limit) => listOpen(db, guildId, communityId, limit),
+    withdrawLinkRequest: ({ guildId, communityId, memberId }, at) =>
       write(async (db) =>
         toRequestOrNone(await endOpenRequest(db, { guildId, communityId, memberId }, 'withdrawn', memberId, at)),
       ),
@@ -58,7 +45,7 @@ export function createLinkRequests({ db, write, audited }: StoreContext): LinkRe
           ? saveLink(db, link, record, { action: 'request-approved' })
           : { kind: 'not-open' },
       ),
-    listDueLinkRequests: (at, limit) => listDue(db, at, limit),
+    listDueLinkRequests: (due) => listDue(db, due),
     markLinkRequestShown: (requestId, { version, channelId, cardId }) =>
       write(async (db) => {
         await db
@@ -72,7 +59,7 @@ export function createLinkRequests({ db, write, audited }: StoreContext): LinkRe
           .where('id', '=', requestId)
           .execute();
       }),
-    postponeLinkRequest: (requestId, dueAt) =>
+    postponeLinkRequest: (requestId, { dueAt }) =>
       write(async (db) => {
         await db.updateTable('link_requests').set({ due_at: dueAt }).where('id', '=', requestId).execute();
       }),
@@ -85,9 +72,9 @@ function toRequestOrNone(row: LinkRequestRow | undefined): LinkRequest | undefin
 
 async function requestLink(
   db: Queries,
-  request: Parameters<Store['requestLink']>[0],
+  request: Parameters<LinkRequestStore['requestLink']>[0],
   at: number,
-): ReturnType<Store['requestLink']> {
+): ReturnType<LinkRequestStore['requestLink']> {
   const link = await findLink(db, request);
   if (link !== undefined) return { kind: 'linked', link: toLink(link) };
   const { guildId, communityId, memberId, account } = request;
@@ -137,7 +124,7 @@ async function listOpen(
   guildId: string,
   communityId: string,
   limit: number,
-): ReturnType<Store['listOpenLinkRequests']> {
+): ReturnType<LinkRequestStore['listOpenLinkRequests']> {
   const open = db
     .selectFrom('link_requests')
     .where('guild_id', '=', guildId)
@@ -149,7 +136,7 @@ async function listOpen(
 }
 
 /** Without a card and without a channel for one there is nothing to do, however long that lasts. */
-async function listDue(db: Queries, at: number, limit: number): Promise<readonly DueLinkRequest[]> {
+async function listDue(db: Queries, { at, limit }: Due): Promise<readonly DueLinkRequest[]> {
   const due = db
     .selectFrom('link_requests')
     .innerJoin('guilds', 'guilds.guild_id', 'link_requests.guild_id')

@@ -6,28 +6,16 @@ import type { Queries, StoreContext } from '../context.ts';
 import type { RecordDeed } from '../guilds/audit.ts';
 import { toAward, toLink } from '../schema/rows.ts';
 import type { AwardRow, LinkRow } from '../schema/tables.ts';
-import type { Link, LinkOutcome, Store } from '../store.ts';
 import { stopIdentityLookUps } from './identity-look-ups.ts';
 import { endOpenRequest } from './link-request-rows.ts';
+import type { Link, LinkOutcome, LinkStore } from './link-store.ts';
 
-type Links = Pick<
-  Store,
-  | 'getLink'
-  | 'listAccountsOf'
-  | 'hasHeld'
-  | 'saveLink'
-  | 'importLink'
-  | 'removeLink'
-  | 'listWaiting'
-  | 'listLinks'
-  | 'listHolders'
->;
 type Member = Pick<Link, 'guildId' | 'communityId' | 'memberId'>;
 
 /** Which member is which Returning.AI account, and the awards that wait to know. */
-export function createLinks({ db, audited }: StoreContext): Links {
+export function createLinks({ db, audited }: StoreContext): LinkStore {
   return {
-    async getLink(guildId, communityId, memberId) {
+    async getLink({ guildId, communityId, memberId }) {
       const row = await findLink(db, { guildId, communityId, memberId });
       return row && toLink(row);
     },
@@ -39,7 +27,7 @@ export function createLinks({ db, audited }: StoreContext): Links {
         .execute();
       return rows.map(({ community_id, account_id }) => ({ communityId: community_id, accountId: account_id }));
     },
-    async hasHeld(guildId, memberId, accountId) {
+    async hasHeld({ guildId, memberId, accountId }) {
       const award = await db
         .selectFrom('awards')
         .select('id')
@@ -53,7 +41,7 @@ export function createLinks({ db, audited }: StoreContext): Links {
     saveLink: (link) => audited((db, record) => saveLink(db, link, record, { action: 'link-set' })),
     importLink: (link, previousAccountId, source = 'file') =>
       audited((db, record) => importLink(db, { link, previousAccountId, source }, record)),
-    removeLink: (guildId, communityId, memberId, by, at) =>
+    removeLink: ({ guildId, communityId, memberId }, by, at) =>
       audited(async (db, record) => {
         const row = await db
           .deleteFrom('links')
@@ -68,7 +56,7 @@ export function createLinks({ db, audited }: StoreContext): Links {
         await record({ guildId, actorId: by.id, action, memberId, before: { account: row.account_id }, at });
         return toLink(row);
       }),
-    async listLinks(guildId, communityId) {
+    async listLinks({ guildId, communityId }) {
       const rows = await db
         .selectFrom('links')
         .selectAll()
@@ -78,7 +66,7 @@ export function createLinks({ db, audited }: StoreContext): Links {
         .execute();
       return rows.map(toLink);
     },
-    async listHolders(guildId, communityId, account) {
+    async listHolders({ guildId, communityId }, account) {
       const rows = await db
         .selectFrom('links')
         .selectAll()
@@ -90,7 +78,7 @@ export function createLinks({ db, audited }: StoreContext): Links {
         .execute();
       return rows.map(toLink);
     },
-    async listWaiting(guildId, communityId, memberId) {
+    async listWaiting({ guildId, communityId, memberId }) {
       return (await findWaiting(db, { guildId, communityId, memberId })).map(toAward);
     },
   };
@@ -122,7 +110,7 @@ function findWaiting(db: Queries, { guildId, communityId, memberId }: Member): P
 /** How a link came about, as the audit keeps it; by default whoever linked did. */
 type Making = Pick<Deed, 'action' | 'isQuiet'> & Partial<Pick<Deed, 'actorId'>>;
 
-/** Links, queues what waited, and ends the request that asked for it; inside a transaction. */
+/** LinkStore, queues what waited, and ends the request that asked for it; inside a transaction. */
 export async function saveLink(
   db: Queries,
   link: Link,
@@ -153,7 +141,7 @@ async function importLink(
   db: Queries,
   { link, previousAccountId, source }: Imported,
   record: RecordDeed,
-): ReturnType<Store['importLink']> {
+): ReturnType<LinkStore['importLink']> {
   const now = await findLink(db, link);
   if (now?.account_id === link.accountId) return { kind: 'unchanged' };
   if (now?.account_id !== previousAccountId) return { kind: 'changed' };

@@ -1,7 +1,7 @@
 import { type Invariant, isKept, isLiveAward, isSamePerson, nameAward } from './invariant.ts';
 
 const COMPARE =
-  "Stop the bot and compare the member's history in Returning.AI with `/history`. Then restore a backup from before it happened, or report it with the lines above.";
+  'Stop the bot and compare the member’s history in Returning.AI with `/history`. Then restore a backup from before it happened, or report it with the lines above.';
 const RESTORE =
   'Something other than the bot has changed the database. Stop the bot and restore a backup from before that.';
 
@@ -168,6 +168,6 @@ export const REVERSAL_INVARIANTS: readonly Invariant[] = [
       where (a.status in ('sending', 'unknown', 'settled') and o.status <> 'settled')
         or (a.status in ('queued', 'review') and not ${isLiveAward('o')})`,
     advice:
-      "What these take back may never have arrived. Compare the member's history in Returning.AI, and undo those that took back nothing.",
+      'What these take back may never have arrived. Compare the member’s history in Returning.AI, and undo those that took back nothing.',
   },
 ];

@@ -26,7 +26,7 @@ export const LANE_INVARIANTS: readonly Invariant[] = [
         and a.total is not null and a.total_before is not null and earlier.total is not null
         and ${differs('a.total', `earlier.total + ${change('a')}`)} and not ${stopsAtZero('earlier.total')}`,
     advice:
-      "Compare the member's history in Returning.AI with `/history`. Set the total that is right with `/points set`.",
+      'Compare the member’s history in Returning.AI with `/history`. Set the total that is right with `/points set`.',
   },
   {
     name: 'What is known of a lane comes from its awards and its history',

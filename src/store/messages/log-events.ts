@@ -4,15 +4,10 @@ import { isTold } from '../guilds/audit.ts';
 import { toAuditEntry, toAward, toGuild } from '../schema/rows.ts';
 import { toSqlList } from '../schema/sql-list.ts';
 import type { Tables } from '../schema/tables.ts';
-import type { AuditEvent, AwardEvent, LogEvent, LogPlace, Store } from '../store.ts';
-
-type LogEvents = Pick<
-  Store,
-  'listGuildsWithEvents' | 'listEvents' | 'advanceLogCursor' | 'newestEventId' | 'listEventsAfter'
->;
+import type { AuditEvent, AwardEvent, LogEvent, LogPlace, LogStore } from './log-store.ts';
 
 /** The log channel's durable cursor over what happened. Events are only ever added. */
-export function createLogEvents({ db, write }: StoreContext): LogEvents {
+export function createLogEvents({ db, write }: StoreContext): LogStore {
   return {
     /** A guild that has removed the bot has no channel to write to. */
     async listGuildsWithEvents() {
@@ -56,7 +51,7 @@ export function createLogEvents({ db, write }: StoreContext): LogEvents {
         .executeTakeFirst();
       return row?.id ?? 0;
     },
-    async listEventsAfter(eventId, limit) {
+    async listEventsAfter({ eventId, limit }) {
       const events = await db
         .selectFrom('award_events')
         .selectAll()
@@ -66,7 +61,7 @@ export function createLogEvents({ db, write }: StoreContext): LogEvents {
         .execute();
       return withAwards(db, events);
     },
-    advanceLogCursor: (guildId, eventId, entryId = 0) =>
+    advanceLogCursor: (guildId, { eventId, entryId = 0 }) =>
       write(async (db) => {
         await db
           .updateTable('guilds')

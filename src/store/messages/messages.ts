@@ -3,29 +3,16 @@ import { findAward } from '../awards/award-rows.ts';
 import type { Queries, StoreContext } from '../context.ts';
 import { toAward, toMessage } from '../schema/rows.ts';
 import { toSqlList } from '../schema/sql-list.ts';
-import type { MessageWay, Store } from '../store.ts';
-
-type Messages = Pick<
-  Store,
-  | 'listDueMessages'
-  | 'listMessageWays'
-  | 'nextMessageDueAt'
-  | 'markShown'
-  | 'postponeMessage'
-  | 'wakeMessages'
-  | 'addMessage'
-  | 'listMessages'
-  | 'forgetTokens'
->;
+import type { MessageStore, MessageWay } from './message-store.ts';
 
 /** Discord messages that show awards. */
-export function createMessages({ db, write }: StoreContext): Messages {
+export function createMessages({ db, write }: StoreContext): MessageStore {
   return {
-    listDueMessages: (at, limit, way) => listDue(db, at, limit, way),
+    listDueMessages: ({ at, limit }, way) => listDue(db, at, limit, way),
     listMessageWays: (after, limit) => listWays(db, after, limit),
     nextMessageDueAt: (at) => findNextDue(db, at),
     markShown: (messageId, shown) => write((db) => markShown(db, messageId, shown)),
-    postponeMessage: (messageId, dueAt, why = 'tried') =>
+    postponeMessage: (messageId, { dueAt, why = 'tried' }) =>
       write(async (db) => {
         await db
           .updateTable('award_messages')
@@ -76,7 +63,7 @@ export function createMessages({ db, write }: StoreContext): Messages {
   };
 }
 
-/** Messages that show less than is so. A `recorded` award shows nothing: Discord has not confirmed its message. */
+/** MessageStore that show less than is so. A `recorded` award shows nothing: Discord has not confirmed its message. */
 function selectStale(db: Queries) {
   return db
     .selectFrom('award_messages as message')
@@ -92,7 +79,7 @@ async function listDue(
   at: number,
   limit: number,
   way: MessageWay | undefined,
-): ReturnType<Store['listDueMessages']> {
+): ReturnType<MessageStore['listDueMessages']> {
   const stale = selectStale(db);
   const messages = await (way === undefined
     ? stale
@@ -138,7 +125,7 @@ async function findNextDue(db: Queries, at: number): Promise<number | undefined>
   return next?.due_at ?? undefined;
 }
 
-async function markShown(db: Queries, id: number, shown: Parameters<Store['markShown']>[1]): Promise<void> {
+async function markShown(db: Queries, id: number, shown: Parameters<MessageStore['markShown']>[1]): Promise<void> {
   const row = await db
     .selectFrom('award_messages as message')
     .innerJoin('awards as award', 'award.id', 'message.award_id')
@@ -166,7 +153,7 @@ async function addMessage(
   db: Queries,
   awardId: number,
   kind: 'card' | 'notice',
-  { guildId, channelId, locale }: Parameters<Store['addMessage']>[2],
+  { guildId, channelId, locale }: Parameters<MessageStore['addMessage']>[2],
 ): Promise<void> {
   const award = await findAward(db, awardId);
   const isDue = kind === 'card' || award?.status === 'settled';

@@ -1,10 +1,8 @@
 import type { StoreContext } from '../context.ts';
-import type { Store } from '../store.ts';
-
-type OpenAnswers = Pick<Store, 'rememberAnswer' | 'forgetAnswer' | 'listOpenAnswers'>;
+import type { AnswerStore } from './answer-store.ts';
 
 /** Interactions that show "thinking" and whose answer is not an award's. */
-export function createOpenAnswers({ db, write }: StoreContext): OpenAnswers {
+export function createOpenAnswers({ db, write }: StoreContext): AnswerStore {
   return {
     rememberAnswer: ({ interactionId, guildId, token, ephemeral, openedAt }) =>
       write(async (db) => {

@@ -8,11 +8,11 @@ import { isNothing } from '../../points/personal-data.ts';
 import type { Queries, StoreContext } from '../context.ts';
 import type { RecordDeed } from '../guilds/audit.ts';
 import type { ErasureRow } from '../schema/tables.ts';
-import type { Erasure, Store } from '../store.ts';
 import { eraseAudit } from './erase-audit.ts';
 import { eraseAwards } from './erase-awards.ts';
 import { eraseReactions } from './erase-reactions.ts';
 import { eraseDecisions, eraseDrafts, eraseLinks, eraseLookUps, eraseMade, eraseRequests } from './erase-settings.ts';
+import type { Erasing, Erasure } from './people-store.ts';
 import { readPersonalData } from './personal-data.ts';
 
 const PSEUDONYM_BYTES = 9;
@@ -37,18 +37,16 @@ const STEPS: readonly EraseStep[] = [
   eraseLookUps,
 ];
 
-type Erasing = Pick<Store, 'getPersonalData' | 'beginErasure' | 'listErasures' | 'continueErasure'>;
-
 export function createErasing({ db, write, audited }: StoreContext): Erasing {
   return {
-    getPersonalData: (guildId, memberId) => readPersonalData(db, guildId, memberId),
-    beginErasure: (guildId, memberId, at, actorId) =>
+    getPersonalData: ({ guildId, memberId }) => readPersonalData(db, guildId, memberId),
+    beginErasure: ({ guildId, memberId }, { at, actorId }) =>
       audited((db, record) => begin(db, { guildId, memberId }, { at, actorId, record })),
     async listErasures() {
       const rows = await db.selectFrom('erasures').selectAll().orderBy('id').execute();
       return rows.map(toErasure);
     },
-    continueErasure: (erasureId, limit, at) => write((db) => eraseChunk(db, erasureId, limit, at)),
+    continueErasure: (erasureId, { limit, at }) => write((db) => eraseChunk(db, erasureId, limit, at)),
   };
 }
 

@@ -1,10 +1,11 @@
 /** Forgetting what is old, a bounded number of rows at a time, so that nobody's command waits behind it. */
 import { type RawBuilder, sql } from 'kysely';
 import { isLive } from '../awards/award-rows.ts';
+import type { Old } from '../bounds.ts';
 import type { Queries, StoreContext } from '../context.ts';
 import { toSqlList } from '../schema/sql-list.ts';
 import type { AwardRow, Tables } from '../schema/tables.ts';
-import type { Store } from '../store.ts';
+import type { Forgetting } from './people-store.ts';
 
 const HAS_ENDED = sql<boolean>`status in ('settled', 'refused', 'cancelled', 'expired')`;
 
@@ -15,17 +16,15 @@ const NOT_AT_ITS_END = [
   sql<boolean>`late_state = 'found'`,
 ];
 
-export function createForgetting({
-  write,
-}: StoreContext): Pick<Store, 'forgetReasons' | 'forgetLinkRequests' | 'forgetGuilds'> {
+export function createForgetting({ write }: StoreContext): Forgetting {
   return {
-    forgetReasons: (before, limit) => write((db) => forgetReasons(db, before, limit)),
-    forgetLinkRequests: (before, limit) => write((db) => forgetLinkRequests(db, before, limit)),
-    forgetGuilds: (before, limit) => write((db) => forgetGuilds(db, before, limit)),
+    forgetReasons: (old) => write((db) => forgetReasons(db, old)),
+    forgetLinkRequests: (old) => write((db) => forgetLinkRequests(db, old)),
+    forgetGuilds: (old) => write((db) => forgetGuilds(db, old)),
   };
 }
 
-async function forgetReasons(db: Queries, before: number, limit: number): Promise<number> {
+async function forgetReasons(db: Queries, { before, limit }: Old): Promise<number> {
   const old = db
     .selectFrom('awards')
     .select('id')
@@ -44,7 +43,7 @@ async function forgetReasons(db: Queries, before: number, limit: number): Promis
 /** What is left of a request whose card has still to be changed: with the row it would be out of reach for good. */
 const NOBODY = { member_id: '', account: '', decided_by: '' } as const;
 
-async function forgetLinkRequests(db: Queries, before: number, limit: number): Promise<number> {
+async function forgetLinkRequests(db: Queries, { before, limit }: Old): Promise<number> {
   const old = db
     .selectFrom('link_requests')
     .select('id')
@@ -84,7 +83,7 @@ const OF_GUILD = [
   'erased_counts',
 ] as const satisfies readonly (keyof Tables)[];
 
-async function forgetGuilds(db: Queries, before: number, limit: number): Promise<number> {
+async function forgetGuilds(db: Queries, { before, limit }: Old): Promise<number> {
   const guildId = (await findForgotten(db)) ?? (await beginToForget(db, before));
   if (guildId === undefined) return 0;
   const items = await deleteUndoItems(db, guildId, limit);

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Queries } from '../context.ts';
 import { toLink, toLinkRequest } from '../schema/rows.ts';
-import type { PersonalData } from '../store.ts';
 import { isUndecidedOf } from './erase-reactions.ts';
+import type { PersonalData } from './people-store.ts';
 
 /** What is stored about somebody in one guild, as staff are shown it before they erase it. */
 export async function readPersonalData(db: Queries, guildId: string, memberId: string): Promise<PersonalData> {

@@ -2,32 +2,20 @@ import { sql } from 'kysely';
 import { toCreationTime } from '../../reactions/snowflake.ts';
 import type { Queries, StoreContext } from '../context.ts';
 import { toSqlList } from '../schema/sql-list.ts';
-import type { Store } from '../store.ts';
 import { toReaction } from './facts.ts';
+import type { DueReactions } from './reaction-store.ts';
 
 const DAY_MS = 86_400_000;
 /** One look asks Discord about no more than that; the rest would be read for nothing. */
 const MOST_MESSAGES = 5_000;
 const CHANGES_AT_ONCE = 2_000;
 
-type Due = Pick<
-  Store,
-  | 'listDueReactions'
-  | 'nextReactionDueAt'
-  | 'postponeReaction'
-  | 'listReactions'
-  | 'pageReactions'
-  | 'listReactedMessages'
-  | 'noteGoneMessages'
-  | 'forgetReactions'
->;
-
 const isDue = sql<boolean>`due_at is not null`;
 
 /** Reading reactions, and what is known of those that are not decided yet. */
-export function createDueReactions({ db, write }: StoreContext): Due {
+export function createDueReactions({ db, write }: StoreContext): DueReactions {
   return {
-    async listDueReactions(at, limit, except) {
+    async listDueReactions({ at, limit, except }) {
       const rows = await db
         .selectFrom('reactions')
         .selectAll()
@@ -51,11 +39,11 @@ export function createDueReactions({ db, write }: StoreContext): Due {
         .executeTakeFirst();
       return row?.due_at ?? undefined;
     },
-    postponeReaction: (reactionId, dueAt) =>
+    postponeReaction: (reactionId, { dueAt }) =>
       write(async (db) => {
         await db.updateTable('reactions').set({ due_at: dueAt }).where('id', '=', reactionId).where(isDue).execute();
       }),
-    async listReactions(guildId, messageId) {
+    async listReactions({ guildId, messageId }) {
       const rows = await db
         .selectFrom('reactions')
         .selectAll()
@@ -65,8 +53,8 @@ export function createDueReactions({ db, write }: StoreContext): Due {
       // Not in the query: the engine would take the index on guilds, which finds all that a guild ever had.
       return rows.filter(({ guild_id }) => guild_id === guildId).map(toReaction);
     },
-    pageReactions: (place, page, size) => pageReactions(db, place, page, size),
-    async listReactedMessages(guildId, fromId) {
+    pageReactions: (place, wanted) => pageReactions(db, place, wanted),
+    async listReactedMessages({ guildId, fromId }) {
       // Nobody reacts before the message is there.
       const messages = await listLatestChanged(db, guildId, toCreationTime(fromId));
       // Ids are texts of different lengths, and their order is that of numbers.
@@ -80,17 +68,16 @@ export function createDueReactions({ db, write }: StoreContext): Due {
           .where('message_id', 'in', toSqlList(messageIds))
           .execute();
       }),
-    forgetReactions: (before, at, limit) => write((db) => forgetReactions(db, before, at, limit)),
+    forgetReactions: (asked) => write((db) => forgetReactions(db, asked)),
   };
 }
 
 /** A message may have tens of thousands: of those that are not on the page no more than their ids is read, from an index. */
 async function pageReactions(
   db: Queries,
-  { guildId, channelId, messageId }: Parameters<Store['pageReactions']>[0],
-  wanted: number,
-  size: number,
-): ReturnType<Store['pageReactions']> {
+  { guildId, channelId, messageId }: Parameters<DueReactions['pageReactions']>[0],
+  { page: wanted, size }: Parameters<DueReactions['pageReactions']>[1],
+): ReturnType<DueReactions['pageReactions']> {
   const ofMessage = db.selectFrom('reactions').where('message_id', '=', messageId);
   const { count } = await ofMessage.select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
   const pages = Math.max(1, Math.ceil(Number(count) / size));
@@ -110,7 +97,7 @@ async function listLatestChanged(
   db: Queries,
   guildId: string,
   since: number,
-): ReturnType<Store['listReactedMessages']> {
+): ReturnType<DueReactions['listReactedMessages']> {
   const messages = new Map<string, { readonly channelId: string; readonly messageId: string }>();
   let next = { changed_at: Number.MAX_SAFE_INTEGER, id: Number.MAX_SAFE_INTEGER };
   for (;;) {
@@ -137,7 +124,10 @@ async function listLatestChanged(
 }
 
 /** Rule by rule, so that what a rule of long memory keeps is not read again and again. */
-async function forgetReactions(db: Queries, before: number, at: number, limit: number): Promise<number> {
+async function forgetReactions(
+  db: Queries,
+  { before, at, limit }: Parameters<DueReactions['forgetReactions']>[0],
+): Promise<number> {
   const ofRule = sql<number>`${at} - ${DAY_MS} * rule.max_age_days`;
   const old = db
     .selectFrom('reaction_rules as rule')

@@ -1,7 +1,7 @@
 import type { Trace } from '../../reactions/verdict.ts';
 import type { ReactionRow } from '../schema/tables.ts';
-import type { KnownFacts, Reaction } from '../store.ts';
 import { listPresent } from './present.ts';
+import type { KnownFacts, Reaction } from './reaction-store.ts';
 
 /** What is kept with a reaction until it is decided: what is known of it, or how it went. */
 export type StoredFacts = KnownFacts | 'cleared';

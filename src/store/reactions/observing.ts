@@ -1,15 +1,15 @@
 import { toRuleKeys } from '../../reactions/emoji.ts';
 import type { Queries, StoreContext } from '../context.ts';
 import type { ReactionRow } from '../schema/tables.ts';
-import type { AddedReaction, ReactionChange, Store } from '../store.ts';
 import { toStoredFacts } from './facts.ts';
 import { addEmoji, NORMAL, SUPER, takeEmoji, toNewColumns } from './present.ts';
+import type { AddedReaction, Observing, ReactionChange } from './reaction-store.ts';
 
 /**
  * Noting what happened to reactions. Nothing is decided here: what came or went falls due, and is settled by what is so
  * then. An event that arrives twice finds the state that it would make, and changes nothing.
  */
-export function createObserving({ write }: StoreContext): Pick<Store, 'observeReactions'> {
+export function createObserving({ write }: StoreContext): Observing {
   return {
     observeReactions: (changes, at) =>
       write(async (db) => {

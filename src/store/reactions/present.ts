@@ -1,7 +1,7 @@
 /** What is there of a member's reaction under one rule, emoji by emoji: skin tones of an emoji are emojis of their own to Discord. */
 
 import type { ReactionRow } from '../schema/tables.ts';
-import type { PresentEmoji } from '../store.ts';
+import type { PresentEmoji } from './reaction-store.ts';
 
 /** Bits of `reactions.kinds`. */
 export const NORMAL = 1;

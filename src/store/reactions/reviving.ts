@@ -2,7 +2,7 @@
 import { loadAward } from '../awards/award-rows.ts';
 import type { Queries } from '../context.ts';
 import type { AwardRow, ReactionRow } from '../schema/tables.ts';
-import type { UndoTarget } from '../store.ts';
+import type { UndoTarget } from '../undos/undo-store.ts';
 
 /** The reaction whose award would stand again after this; undefined where that is no reaction's, or falls by it. */
 export async function findRevived(

@@ -5,20 +5,18 @@ import type { Queries, StoreContext } from '../context.ts';
 import type { RecordDeed } from '../guilds/audit.ts';
 import { toRule } from '../schema/rows.ts';
 import type { ReactionRuleRow } from '../schema/tables.ts';
-import type { Store } from '../store.ts';
+import type { RuleStore } from './rule-store.ts';
 
 interface Doing {
   readonly at: number;
   readonly record: RecordDeed;
 }
 
-type Rules = Pick<Store, 'listRules' | 'getRule' | 'addRule' | 'changeRule' | 'removeRule'>;
-
 /** A guild's rules. Removed ones stay, to explain what they decided. */
-export function createRules({ db, audited }: StoreContext): Rules {
+export function createRules({ db, audited }: StoreContext): RuleStore {
   return {
     listRules: (guildId) => listRules(db, guildId),
-    async getRule(guildId, ruleId) {
+    async getRule({ guildId, ruleId }) {
       const row = await db
         .selectFrom('reaction_rules')
         .selectAll()
@@ -27,10 +25,10 @@ export function createRules({ db, audited }: StoreContext): Rules {
         .executeTakeFirst();
       return row && toRule(row);
     },
-    addRule: (rule, replaces, at) => audited((db, record) => addRule(db, rule, replaces, { at, record })),
-    changeRule: (guildId, ruleId, change, at, actorId) =>
+    addRule: (rule, { replaces, at }) => audited((db, record) => addRule(db, rule, replaces, { at, record })),
+    changeRule: ({ guildId, ruleId }, change, { at, actorId }) =>
       audited((db, record) => changeRule(db, { guildId, ruleId, actorId }, change, { at, record })),
-    removeRule: (guildId, ruleId, at, actorId) =>
+    removeRule: ({ guildId, ruleId }, { at, actorId }) =>
       audited(async (db, record) => {
         const row = await removeRule(db, guildId, ruleId, at);
         if (row === undefined) return undefined;
@@ -55,7 +53,7 @@ async function listRules(db: Queries, guildId: string): Promise<readonly Reactio
 
 async function addRule(
   db: Queries,
-  { guildId, emoji, createdBy, ...settings }: Parameters<Store['addRule']>[0],
+  { guildId, emoji, createdBy, ...settings }: Parameters<RuleStore['addRule']>[0],
   replaces: number | undefined,
   { at, record }: Doing,
 ): Promise<ReactionRule | undefined> {

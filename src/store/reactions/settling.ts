@@ -10,6 +10,7 @@ import type { Author, Trace, Verdict } from '../../reactions/verdict.ts';
 import { decideVerdict } from '../../reactions/verdict.ts';
 import { acknowledge } from '../awards/acknowledging.ts';
 import { findAward, followReversals, loadAward } from '../awards/award-rows.ts';
+import type { UndoOutcome } from '../awards/award-store.ts';
 import { insertAward } from '../awards/insert-award.ts';
 import { BULK_PRIORITY } from '../awards/priorities.ts';
 import { undoAward } from '../awards/undoing.ts';
@@ -17,19 +18,18 @@ import type { Queries, StoreContext } from '../context.ts';
 import { toGuild } from '../schema/rows.ts';
 import { toSqlList } from '../schema/sql-list.ts';
 import type { AwardRow, ReactionRow } from '../schema/tables.ts';
+import { readFacts, toReaction } from './facts.ts';
+import { countGiven } from './given.ts';
 import type {
   KnownFacts,
   ReactionContext,
   RuleInForce,
   SettledReactions,
-  Store,
-  UndoOutcome,
+  SettlingReactions,
   UnknownReaction,
-} from '../store.ts';
-import { readFacts, toReaction } from './facts.ts';
-import { countGiven } from './given.ts';
+} from './reaction-store.ts';
 
-export function createSettling({ write, random }: StoreContext): Pick<Store, 'settleReactions'> {
+export function createSettling({ write, random }: StoreContext): SettlingReactions {
   return {
     settleReactions: (given, reactionIds, at) =>
       write(async (db) => {

@@ -5,7 +5,7 @@
  */
 import { sql } from 'kysely';
 import type { Queries, StoreContext } from '../context.ts';
-import type { Store } from '../store.ts';
+import type { DeadlineStore } from './deadline-store.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -50,9 +50,9 @@ const DEADLINES: readonly Deadline[] = [
 /** `table.column` of all of them. A test compares it with the schema. */
 export const MOVED_COLUMNS: ReadonlySet<string> = new Set(DEADLINES.map(({ table, column }) => `${table}.${column}`));
 
-export function createDeadlines({ write }: StoreContext): Pick<Store, 'moveDeadlines'> {
+export function createDeadlines({ write }: StoreContext): DeadlineStore {
   return {
-    moveDeadlines: (at, setByMs) =>
+    moveDeadlines: ({ at, setByMs }) =>
       write(async (db) => {
         const byMs = Math.round(setByMs);
         for (const deadline of DEADLINES) await move(db, deadline, at, byMs);

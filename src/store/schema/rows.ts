@@ -3,7 +3,14 @@ import type { AuditEntry } from '../../audit/entry.ts';
 import type { Anchor, Award, AwardOrigin, LateCopy } from '../../points/award.ts';
 import { DEFAULT_TIMEZONE } from '../../reactions/day.ts';
 import type { ReactionRule } from '../../reactions/rule.ts';
-import type { AwardMessage, Guild, Lane, Link, LinkRequest, Notice, StoredField, Undo } from '../store.ts';
+import type { Lane } from '../awards/award-store.ts';
+import type { StoredField } from '../guilds/field-store.ts';
+import type { Guild } from '../guilds/guild-store.ts';
+import type { Notice } from '../guilds/notice-store.ts';
+import type { LinkRequest } from '../links/link-request-store.ts';
+import type { Link } from '../links/link-store.ts';
+import type { AwardMessage } from '../messages/message-store.ts';
+import type { Undo } from '../undos/undo-store.ts';
 import type {
   AuditEntryRow,
   AwardMessageRow,

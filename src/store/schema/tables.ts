@@ -4,7 +4,11 @@ import type { AuditAction } from '../../audit/entry.ts';
 import type { Anchor, Award, AwardAction, AwardSource, AwardStatus, LateCopy } from '../../points/award.ts';
 import type { ProblemCode } from '../../points/problem.ts';
 import type { OnRemove } from '../../reactions/rule.ts';
-import type { AwardEvent, AwardMessage, LinkRequest, Notice, Undo, UndoResult, UndoTarget } from '../store.ts';
+import type { Notice } from '../guilds/notice-store.ts';
+import type { LinkRequest } from '../links/link-request-store.ts';
+import type { AwardEvent } from '../messages/log-store.ts';
+import type { AwardMessage } from '../messages/message-store.ts';
+import type { Undo, UndoResult, UndoTarget } from '../undos/undo-store.ts';
 
 export interface Tables {
   schema_migrations: MigrationsTable;

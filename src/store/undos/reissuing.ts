@@ -2,13 +2,14 @@ import { sql } from 'kysely';
 import { isVoid } from '../../points/award.ts';
 import { acknowledge } from '../awards/acknowledging.ts';
 import { isLive, loadAward, toPlace } from '../awards/award-rows.ts';
+import type { AwardLimits } from '../awards/award-store.ts';
 import { insertAward } from '../awards/insert-award.ts';
 import { findRoomAgain } from '../awards/limits.ts';
 import { BULK_PRIORITY } from '../awards/priorities.ts';
 import { undoAward } from '../awards/undoing.ts';
 import type { Queries } from '../context.ts';
 import type { AwardRow } from '../schema/tables.ts';
-import type { AwardLimits, UndoResult } from '../store.ts';
+import type { UndoResult } from './undo-store.ts';
 
 /** Who takes back or brings back what, and when. */
 export interface Deed {

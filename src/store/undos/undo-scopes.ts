@@ -5,10 +5,10 @@ import type { Queries, StoreContext } from '../context.ts';
 import { findRevived, isOver } from '../reactions/reviving.ts';
 import { toAward } from '../schema/rows.ts';
 import type { AwardRow } from '../schema/tables.ts';
-import type { Standing, Store, UndoScope, UndoTarget } from '../store.ts';
 import { findReissued, isOutrun } from './reissuing.ts';
+import type { Standing, UndoScope, UndoScopes, UndoTarget } from './undo-store.ts';
 
-export function createUndoScopes({ db }: StoreContext): Pick<Store, 'listUndoTargets' | 'readStanding'> {
+export function createUndoScopes({ db }: StoreContext): UndoScopes {
   return {
     listUndoTargets: (scope, limit) => listTargets(db, scope, limit),
     async readStanding(scope, targets, actorId) {

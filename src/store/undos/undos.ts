@@ -8,32 +8,20 @@ import { MOST_OPEN_PREVIEWS } from '../../points/limits.ts';
 import { createReceipt } from '../../points/receipt.ts';
 import { TOKEN_LIFE_MS, toOpeningTime } from '../../points/token-life.ts';
 import { loadAward } from '../awards/award-rows.ts';
+import type { AwardLimits } from '../awards/award-store.ts';
 import { chooseFree } from '../awards/insert-award.ts';
 import type { Queries, StoreContext } from '../context.ts';
 import { findRevived, isOver, standAgain } from '../reactions/reviving.ts';
 import { toGuild, toUndo } from '../schema/rows.ts';
 import { toSqlList } from '../schema/sql-list.ts';
 import type { UndoItemRow, UndoRow } from '../schema/tables.ts';
-import type { AwardLimits, Store, UndoCount, UndoFailure, UndoReport, UndoTarget } from '../store.ts';
 import { isStoreFailure } from '../store-error.ts';
 import { giveAgain, takeBack, type Undone } from './reissuing.ts';
+import type { UndoCount, UndoFailure, UndoReport, Undos, UndoTarget } from './undo-store.ts';
 
 const isPreview: RawBuilder<boolean> = sql<boolean>`state = 'preview'`;
 const isRunning: RawBuilder<boolean> = sql<boolean>`state = 'running'`;
 const isToBeTold: RawBuilder<boolean> = sql<boolean>`token is not null`;
-
-type Undos = Pick<
-  Store,
-  | 'saveUndo'
-  | 'getUndo'
-  | 'findUndo'
-  | 'startUndo'
-  | 'dropUndo'
-  | 'listRunningUndos'
-  | 'advanceUndo'
-  | 'listUndoReports'
-  | 'endUndoReport'
->;
 
 export function createUndos({ db, write, audited, random }: StoreContext): Undos {
   return {
@@ -42,14 +30,14 @@ export function createUndos({ db, write, audited, random }: StoreContext): Undos
       const row = await selectUndo(db, guildId).where('id', '=', undoId).executeTakeFirst();
       return row && toUndo(row);
     },
-    async findUndo(guildId, receipt) {
+    async findUndo({ guildId, receipt }) {
       const row = await selectUndo(db, guildId)
         .where('receipt', '=', receipt)
         .where('state', '<>', 'preview')
         .executeTakeFirst();
       return row && toUndo(row);
     },
-    startUndo: (undoId, { interactionId, token, locale }, isLimited, at) =>
+    startUndo: (undoId, { reply: { interactionId, token, locale }, isLimited, at }) =>
       audited(async (db, record) => {
         const expiresAt = toOpeningTime(interactionId, at) + TOKEN_LIFE_MS;
         const undo = await db
@@ -67,7 +55,7 @@ export function createUndos({ db, write, audited, random }: StoreContext): Undos
       }),
     dropUndo: (undoId) => write((db) => dropPreview(db, undoId)),
     listRunningUndos: () => listRunning(db),
-    advanceUndo: (undoId, limit, at) => write((db) => advanceUndo(db, undoId, limit, { at, random })),
+    advanceUndo: (undoId, { limit, at }) => write((db) => advanceUndo(db, undoId, limit, { at, random })),
     listUndoReports: (except = []) => listReports(db, except),
     endUndoReport: (undoId) =>
       write(async (db) => {
@@ -93,7 +81,7 @@ interface Circumstances {
 
 async function saveUndo(
   db: Queries,
-  { guildId, actorId, ofOthers, needs }: Parameters<Store['saveUndo']>[0],
+  { guildId, actorId, ofOthers, needs }: Parameters<Undos['saveUndo']>[0],
   targets: readonly UndoTarget[],
   { at, random }: Circumstances,
 ) {
@@ -167,7 +155,7 @@ export async function advanceUndo(
   undoId: number,
   limit: number,
   how: Circumstances,
-): ReturnType<Store['advanceUndo']> {
+): ReturnType<Undos['advanceUndo']> {
   const row = await db.selectFrom('undos').selectAll().where('id', '=', undoId).where(isRunning).executeTakeFirst();
   if (row === undefined) return { undone: 0, isUnfinished: false, failures: [] };
   const undo = { ...row, limits: row.is_limited === 1 ? await findLimits(db, row.guild_id) : undefined };

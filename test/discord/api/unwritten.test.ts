@@ -23,7 +23,11 @@ async function startOnFullDisk() {
   const { clock, discord, guild, store } = ledger;
   const staffChannel = guild.addChannel({ name: 'staff' });
   const logChannel = guild.addChannel({ name: 'log' });
-  await store.changeGuild(guild.id, { staffChannelId: staffChannel.id, logChannelId: logChannel.id }, clock.now());
+  await store.changeGuild(
+    guild.id,
+    { staffChannelId: staffChannel.id, logChannelId: logChannel.id },
+    { at: clock.now() },
+  );
 
   /** The store, with one operation that is refused at first, where it is meant. */
   function refusing<Name extends Refused>(
@@ -68,7 +72,7 @@ describe('on a full disk', () => {
     const full = refusing('markShown');
     const loop = createAwardMessages({ store: full.store, responder, channels, isStaffOnly, clock, log });
     expect(await finish(loop, full)).toEqual(['PATCH %40original']);
-    expect(await full.store.listDueMessages(clock.now(), 10)).toEqual([]);
+    expect(await full.store.listDueMessages({ at: clock.now(), limit: 10 })).toEqual([]);
   });
 
   it('a member is pinged once, and other messages go on', async () => {
@@ -83,7 +87,7 @@ describe('on a full disk', () => {
     await finish(loop, full);
     expect(discord.pings.filter(({ userIds }) => userIds.length > 0)).toHaveLength(1);
     expect(other.sent.response()?.embeds[0]?.title).toBe('⏳ Points pending');
-    expect(await store.listDueMessages(clock.now(), 10)).toEqual([]);
+    expect(await store.listDueMessages({ at: clock.now(), limit: 10 })).toEqual([]);
   });
 
   it('the log channel is told once', async () => {

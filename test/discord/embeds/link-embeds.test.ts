@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MessagePayload } from '../../../src/discord/command.ts';
 import { renderLink, renderLinked, renderUnlinked } from '../../../src/discord/embeds/link-embeds.ts';
-import type { Link } from '../../../src/store/store.ts';
+import type { Link } from '../../../src/store/links/link-store.ts';
 import { createAward, SENT_AT } from '../award-fixture.ts';
 import { findLiveMarkup, findProblems, hostileText, toMarkdown } from '../hostile-text.ts';
 

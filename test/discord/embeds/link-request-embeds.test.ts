@@ -9,7 +9,8 @@ import {
   renderRequestCard,
   renderRequested,
 } from '../../../src/discord/embeds/link-request-embeds.ts';
-import type { Link, LinkRequest } from '../../../src/store/store.ts';
+import type { LinkRequest } from '../../../src/store/links/link-request-store.ts';
+import type { Link } from '../../../src/store/links/link-store.ts';
 import { createAward, SENT_AT } from '../award-fixture.ts';
 import { findLiveMarkup, findProblems, hostileText, listCustomIds, toMarkdown } from '../hostile-text.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toLogLine } from '../../../src/discord/embeds/log-line.ts';
 import type { Award } from '../../../src/points/award.ts';
-import type { AwardEvent } from '../../../src/store/store.ts';
+import type { AwardEvent } from '../../../src/store/messages/log-store.ts';
 import { createAward } from '../award-fixture.ts';
 
 const ORIGIN = { channelId: '500', messageId: '600', emoji: '⭐' };

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { MessagePayload } from '../../../src/discord/command.ts';
 import { renderSetup, type SetupPage, toKeyForm } from '../../../src/discord/embeds/setup-page.ts';
 import type { GuildStatus } from '../../../src/services/setup.ts';
-import type { StoredField } from '../../../src/store/store.ts';
+import type { StoredField } from '../../../src/store/guilds/field-store.ts';
 import { findLiveMarkup, findProblems, hostileText, listCustomIds, toMarkdown } from '../hostile-text.ts';
 
 const STATUS: GuildStatus = {

@@ -4,7 +4,7 @@ import { renderErasePreview } from '../../../src/discord/embeds/erase-embeds.ts'
 import { renderUndoPreview, renderUndoReport } from '../../../src/discord/embeds/undo-embeds.ts';
 import type { Award } from '../../../src/points/award.ts';
 import { previewUndo } from '../../../src/points/undo-preview.ts';
-import type { Standing, Undo, UndoCount } from '../../../src/store/store.ts';
+import type { Standing, Undo, UndoCount } from '../../../src/store/undos/undo-store.ts';
 import { createAward } from '../../support/award-samples.ts';
 
 const UNDO: Undo = {
@@ -148,7 +148,7 @@ describe('what erasing would do', () => {
     expect(text.length).toBeLessThan(4_096);
     expect(text).toContain('27 · more links, in other communities');
     expect(text).toContain('1,234,567 · awards to them in all');
-    expect(text).toContain('It cannot be taken back.');
-    expect(text).toContain('are not mine to erase.');
+    expect(text).toContain('**Goes, and cannot be brought back**');
+    expect(text).toContain('**Not in my hands**');
   });
 });

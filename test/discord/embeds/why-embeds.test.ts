@@ -7,7 +7,7 @@ import type { ReactionRule } from '../../../src/reactions/rule.ts';
 import type { CheckName } from '../../../src/reactions/verdict.ts';
 import type { ExplainedReaction, Explanation } from '../../../src/services/reactions.ts';
 import type { ShownRule } from '../../../src/services/rules.ts';
-import type { Reaction } from '../../../src/store/store.ts';
+import type { Reaction } from '../../../src/store/reactions/reaction-store.ts';
 import { createRule } from '../../support/rule-samples.ts';
 import { createAward } from '../award-fixture.ts';
 import { findLiveMarkup, findProblems, hostileText, listCustomIds } from '../hostile-text.ts';

@@ -12,7 +12,7 @@ async function startRecovery() {
     acknowledged: async ({ id }: { id: number }, messageId: string | undefined) => {
       await store.acknowledgeAward(id, { messageId }, clock.now());
     },
-    notAcknowledged: (id: number) => store.cancelRecorded(id, clock.now()),
+    notAcknowledged: (id: number) => store.cancelRecorded({ awardId: id, at: clock.now() }),
   };
   const start = () => {
     const loop = createAcknowledgementRecovery({ store, awards, responder, channels, clock, log });

@@ -159,7 +159,7 @@ describe('an import that can be confirmed no more', () => {
     clock.jump(3_601_000);
     openAnswers.finishing.start();
     await openAnswers.finishing.stop();
-    expect(await store.takeDraft(id, '1', '2', 'links')).toBeUndefined();
+    expect(await store.takeDraft({ id, guildId: '1', userId: '2', kind: 'links' })).toBeUndefined();
   });
 });
 

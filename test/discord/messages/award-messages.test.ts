@@ -14,7 +14,7 @@ async function startMessages() {
   /** Resolves when every message shows what is so, or has been put off. */
   const settled = async () => {
     messages.nudge();
-    await expect.poll(async () => (await store.listDueMessages(clock.now(), 100)).length).toBe(0);
+    await expect.poll(async () => (await store.listDueMessages({ at: clock.now(), limit: 100 })).length).toBe(0);
   };
   return { ...ledger, messages, settled };
 }
@@ -328,7 +328,9 @@ describe('one server’s slow channel', () => {
     expect(edits()).toHaveLength(most);
     discord.clearFaults();
     discord.release();
-    await expect.poll(async () => (await store.listDueMessages(clock.now(), 100)).length, { timeout: 20_000 }).toBe(0);
+    await expect
+      .poll(async () => (await store.listDueMessages({ at: clock.now(), limit: 100 })).length, { timeout: 20_000 })
+      .toBe(0);
   });
 
   it('does not keep the old messages of another server waiting', async () => {
@@ -409,7 +411,7 @@ describe('a ping', () => {
         clock.jump(400);
         messages.nudge();
         const now = clock.now();
-        return [(await store.listDueMessages(now, 10)).length, await store.nextMessageDueAt(now)];
+        return [(await store.listDueMessages({ at: now, limit: 10 })).length, await store.nextMessageDueAt(now)];
       })
       .toEqual([0, undefined]);
     await messages.stop();
@@ -436,7 +438,7 @@ describe('a card', () => {
     messages.nudge();
     await expect.poll(() => cards().map(textOf).join()).toContain('It arrived');
     expect(cards()[0]?.components).toHaveLength(1);
-    await store.decideReview(award.id, 'drop', '555', clock.now());
+    await store.decideReview(award.id, { decision: 'drop', staffId: '555', at: clock.now() });
     messages.nudge();
     await expect.poll(() => cards().map(textOf).join()).toContain('Decided by <@555>.');
     expect(cards()).toHaveLength(1);
@@ -461,7 +463,7 @@ describe('a card', () => {
 
   it('is not posted when it was decided before it could be', async () => {
     const { cards, store, award, clock, settled } = await startCard();
-    await store.decideReview(award.id, 'drop', '555', clock.now());
+    await store.decideReview(award.id, { decision: 'drop', staffId: '555', at: clock.now() });
     await settled();
     expect(cards()).toEqual([]);
   });
@@ -492,7 +494,7 @@ describe('a card', () => {
     await settled();
     await expect.poll(() => cards().length).toBe(1);
     openChannels.add(staffChannel.id);
-    await store.decideReview(award.id, 'drop', '555', clock.now());
+    await store.decideReview(award.id, { decision: 'drop', staffId: '555', at: clock.now() });
     discord.fail({ route: /messages/, method: 'PATCH', kind: 'status', status: 403, code: 50001, times: Infinity });
     await settled();
     expect(lines.join()).not.toContain('cannot be brought up to date');

@@ -3,7 +3,7 @@ import type { ChannelMessages, Posted } from '../../../src/discord/api/channel-m
 import { createPacedChannels } from '../../../src/discord/api/paced-channels.ts';
 import { createLinkRequestCards } from '../../../src/discord/messages/link-request-cards.ts';
 import { openSqliteStore } from '../../../src/store/engine/open-sqlite.ts';
-import type { LinkRequest } from '../../../src/store/store.ts';
+import type { LinkRequest } from '../../../src/store/links/link-request-store.ts';
 import { createManualClock } from '../../support/manual-clock.ts';
 import { startLedger } from '../ledger-scene.ts';
 import { createLogBook, textOf } from '../scene.ts';
@@ -32,7 +32,7 @@ async function startStaff() {
   const runOnce = () => startCards().stop();
   const texts = (channel = staff) => guild.channelMessages(channel).map(textOf);
   const setStaff = (channel: { readonly id: string } | null = staff) =>
-    store.changeGuild(guild.id, { staffChannelId: channel?.id ?? null }, clock.now());
+    store.changeGuild(guild.id, { staffChannelId: channel?.id ?? null }, { at: clock.now() });
   const countPosts = () => discord.requests.filter(({ method, path }) => method === 'POST' && POST.test(path)).length;
   return { ...ledger, staff, who, ask, startCards, runOnce, texts, setStaff, countPosts };
 }
@@ -76,7 +76,7 @@ describe('the card of a request', () => {
     await runOnce();
     expect(texts()).toEqual([expect.stringMatching(/so the account is not shown here: `\/links pending`/)]);
     expect(texts().join()).not.toMatch(/another|example/);
-    await store.withdrawLinkRequest(who.guildId, who.communityId, who.memberId, clock.now());
+    await store.withdrawLinkRequest(who, clock.now());
     await runOnce();
     expect(texts()).toEqual([expect.stringMatching(/⛔ Link request taken back(?!.*example)/s)]);
   });
@@ -128,7 +128,7 @@ describe('the card of a request', () => {
     const countEdits = () => discord.requests.filter(({ method }) => method === 'PATCH').length;
     const edits = countEdits();
     await store.changePlaceNotices(guild.id, open, clock.now());
-    const isPostponed = async () => (await store.listDueLinkRequests(clock.now(), 10)).length === 0;
+    const isPostponed = async () => (await store.listDueLinkRequests({ at: clock.now(), limit: 10 })).length === 0;
     for (const ms of [0, 16_000, 16_000]) {
       clock.jump(ms);
       await expect.poll(isPostponed).toBe(true);
@@ -155,7 +155,7 @@ describe('the card of a request', () => {
     await runOnce();
     expect(texts()).toEqual([expect.stringMatching(/⏳ Link requested(?!.*example).*not shown here/s)]);
     expect(guild.channelMessages(staff)[0]).toMatchObject({ components: [] });
-    expect(await store.listDueLinkRequests(clock.now() + 1_000_000, 10)).toEqual([]);
+    expect(await store.listDueLinkRequests({ at: clock.now() + 1_000_000, limit: 10 })).toEqual([]);
     await setStaff();
     await runOnce();
     expect(texts()).toEqual([expect.stringContaining('ana\\@example.com')]);
@@ -176,7 +176,7 @@ describe('the card of a request', () => {
 
   it('is posted nowhere without a staff channel, and there once there is one', async () => {
     const { ask, runOnce, texts, setStaff, countPosts, store, guild, general, clock } = await startStaff();
-    await store.changeGuild(guild.id, { logChannelId: general.id }, clock.now());
+    await store.changeGuild(guild.id, { logChannelId: general.id }, { at: clock.now() });
     await ask();
     await runOnce();
     expect(countPosts()).toBe(0);
@@ -188,7 +188,7 @@ describe('the card of a request', () => {
   it('is none for what was over before it could be posted', async () => {
     const { ask, runOnce, setStaff, countPosts, store, who, clock } = await startStaff();
     await ask();
-    await store.withdrawLinkRequest(who.guildId, who.communityId, who.memberId, clock.now());
+    await store.withdrawLinkRequest(who, clock.now());
     await setStaff();
     await runOnce();
     expect(countPosts()).toBe(0);
@@ -227,7 +227,7 @@ describe('the card of a request', () => {
     discord.fail({ route: POST, method: 'POST', kind: 'drop-after' });
     await runOnce();
     expect(texts()).toHaveLength(1);
-    await store.withdrawLinkRequest(who.guildId, who.communityId, who.memberId, clock.now());
+    await store.withdrawLinkRequest(who, clock.now());
     clock.jump(6_000);
     await runOnce();
     expect(texts()).toEqual([expect.stringContaining('⛔ Link request taken back')]);
@@ -264,7 +264,7 @@ describe('the card of a request', () => {
     await store.denyLinkRequest(changed, '300', clock.now());
     await runOnce();
     expect(texts()).toEqual([]);
-    expect(await store.listDueLinkRequests(clock.now() + 1_000_000, 10)).toEqual([]);
+    expect(await store.listDueLinkRequests({ at: clock.now() + 1_000_000, limit: 10 })).toEqual([]);
   });
 
   it('that has ended loses name and account also where the bot was shut out of its channel meanwhile', async () => {
@@ -278,12 +278,12 @@ describe('the card of a request', () => {
     expect(texts().join()).toContain('ana\\@example.com');
     const later = clock.now() + 40 * 86_400_000;
     // Of the row only what leads to the card is left.
-    expect(await store.forgetLinkRequests(later, 10)).toBe(1);
+    expect(await store.forgetLinkRequests({ before: later, limit: 10 })).toBe(1);
     clock.jump(3_600_000);
     await runOnce();
     expect(texts().join()).not.toMatch(/example/);
     expect(texts().join()).not.toContain(ana.id);
-    expect(await store.forgetLinkRequests(later, 10)).toBe(1);
+    expect(await store.forgetLinkRequests({ before: later, limit: 10 })).toBe(1);
   });
 
   it('that was deleted when there is no staff channel any more is posted nowhere', async () => {
@@ -294,7 +294,7 @@ describe('the card of a request', () => {
     const posts = countPosts();
     const [card] = guild.channelMessages(staff);
     if (card !== undefined) guild.deleteMessage(card);
-    await store.changeGuild(guild.id, { staffChannelId: null, logChannelId: general.id }, clock.now());
+    await store.changeGuild(guild.id, { staffChannelId: null, logChannelId: general.id }, { at: clock.now() });
     await ask('another');
     await runOnce();
     expect(countPosts()).toBe(posts);
@@ -325,7 +325,7 @@ describe('a closed staff channel with 1,000 open requests', () => {
     const wire = { post: call, edit: call } as Partial<ChannelMessages> as ChannelMessages;
     const channels = createPacedChannels({ channels: wire, clock, log });
     for (const guildId of ['1', '2']) {
-      await store.changeGuild(guildId, { staffChannelId: `staff-${guildId}` }, clock.now());
+      await store.changeGuild(guildId, { staffChannelId: `staff-${guildId}` }, { at: clock.now() });
     }
     const ask = (guildId: string, memberId: number) =>
       store.requestLink({ guildId, communityId: 'c', memberId: String(memberId), account: 'account' }, clock.now());

@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { toLogLine } from '../../../src/discord/embeds/log-line.ts';
 import { createLogChannel } from '../../../src/discord/messages/log-channel.ts';
-import type { AwardEvent, LogEvent } from '../../../src/store/store.ts';
+import type { AwardEvent, LogEvent } from '../../../src/store/messages/log-store.ts';
 import { createAward } from '../award-fixture.ts';
 import { startLedger } from '../ledger-scene.ts';
 
@@ -9,7 +9,7 @@ async function startLog() {
   const ledger = await startLedger();
   const { store, channels, clock, log, guild } = ledger;
   const logChannel = guild.addChannel({ name: 'log' });
-  await store.changeGuild(guild.id, { logChannelId: logChannel.id }, clock.now());
+  await store.changeGuild(guild.id, { logChannelId: logChannel.id }, { at: clock.now() });
   const start = (changed: Partial<typeof store> = {}) => {
     const loop = createLogChannel({ store: { ...store, ...changed }, channels, localeOf: () => 'en-US', clock, log });
     loop.start();
@@ -57,7 +57,7 @@ describe('the log channel', () => {
     const { award } = await give();
     await settle(award);
     const undo = { key: 'undo', actorId: '300', guildId: guild.id, reason: undefined };
-    const undone = await store.undoAward(award.id, undo, undefined, clock.now());
+    const undone = await store.undoAward(award.id, undo, { reply: undefined, at: clock.now() });
     if (undone.kind !== 'recorded') throw new Error(undone.kind);
     await store.acknowledgeAward(undone.award.id, {}, clock.now());
     await settle(undone.award);

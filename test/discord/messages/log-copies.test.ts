@@ -9,7 +9,7 @@ async function startLog() {
   const ledger = await startLedger();
   const { store, channels, clock, log, guild } = ledger;
   const [before, after] = [guild.addChannel({ name: 'before' }), guild.addChannel({ name: 'after' })];
-  await store.changeGuild(guild.id, { logChannelId: before.id }, clock.now());
+  await store.changeGuild(guild.id, { logChannelId: before.id }, { at: clock.now() });
   const options = { store, channels, localeOf: () => 'en-US', clock, log };
   /** Everything that is due now is done when this resolves. */
   const runOnce = async () => {
@@ -25,7 +25,7 @@ async function startLog() {
     return loop;
   };
   const move = (channel: { readonly id: string } | null) =>
-    store.changeGuild(guild.id, { logChannelId: channel?.id ?? null }, clock.now(), '300');
+    store.changeGuild(guild.id, { logChannelId: channel?.id ?? null }, { at: clock.now(), actorId: '300' });
   const lines = (channel = before) => guild.channelMessages(channel).flatMap(({ content }) => content.split('\n'));
   return { ...ledger, before, after, runOnce, start, move, lines };
 }

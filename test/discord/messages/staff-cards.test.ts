@@ -8,7 +8,7 @@ async function startStaff() {
   const ledger = await startLedger();
   const { store, responder, channels, isStaffOnly, clock, log, guild } = ledger;
   const staffChannel = guild.addChannel({ name: 'staff' });
-  const change = (channels: { staffChannelId: string }) => store.changeGuild(guild.id, channels, clock.now());
+  const change = (channels: { staffChannelId: string }) => store.changeGuild(guild.id, channels, { at: clock.now() });
   const messages = createAwardMessages({ store, responder, channels, isStaffOnly, clock, log });
   let sweeps = 0;
   const counting: typeof store = {
@@ -120,7 +120,7 @@ describe('once staff have another channel', () => {
     };
     /** Staff send it again, and again nobody can tell whether it arrived. */
     const comeAgain = async () => {
-      await store.decideReview(award.id, 'again', '555', clock.now());
+      await store.decideReview(award.id, { decision: 'again', staffId: '555', at: clock.now() });
       await review(award);
       messages.nudge();
     };
@@ -132,7 +132,7 @@ describe('once staff have another channel', () => {
     await moveTo(newChannel);
     await expect.poll(() => read(newChannel).join()).toMatch(/It arrived.* 1$/s);
     expect(read(staffChannel)).toEqual([expect.stringMatching(new RegExp(`Moved.*<#${newChannel.id}>.* 0$`, 's'))]);
-    await store.decideReview(award.id, 'drop', '555', clock.now());
+    await store.decideReview(award.id, { decision: 'drop', staffId: '555', at: clock.now() });
     messages.nudge();
     await expect.poll(() => read(newChannel).join()).toMatch(/Decided by <@555>.* 0$/s);
     expect(read(staffChannel).join()).toContain('Moved');

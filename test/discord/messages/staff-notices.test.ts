@@ -10,7 +10,7 @@ async function startStaff() {
   const staffChannel = guild.addChannel({ name: 'staff' });
   const logChannel = guild.addChannel({ name: 'log' });
   const change = (settings: { staffChannelId?: string; logChannelId?: string }) =>
-    store.changeGuild(guild.id, settings, clock.now());
+    store.changeGuild(guild.id, settings, { at: clock.now() });
   const startNotices = () => {
     const findOwnerChannel = createFindOwnerChannel(ledger.client);
     const loop = createStaffNotices({ store, channels, findOwnerChannel, clock, log });

@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import { expect, it, onTestFinished } from 'vitest';
 import type { Delivered, Responder } from '../../../src/discord/api/responder.ts';
 import { createUndoReports } from '../../../src/discord/messages/undo-reports.ts';
-import type { UndoCount, UndoReport } from '../../../src/store/store.ts';
+import type { UndoCount, UndoReport } from '../../../src/store/undos/undo-store.ts';
 import { createManualClock } from '../../support/manual-clock.ts';
 
 const RUNNING: UndoCount = { result: undefined, status: undefined, count: 5 };

@@ -156,8 +156,8 @@ describe('what came while nobody listened', () => {
     await addRule({}, clock.now());
     ben.react(guild.message(general, ana, 'before the switch'), '⭐');
     clock.jump(1_000);
-    await store.changeGuild(guild.id, { enabled: false }, clock.now());
-    await store.changeGuild(guild.id, { enabled: true }, clock.now());
+    await store.changeGuild(guild.id, { enabled: false }, { at: clock.now() });
+    await store.changeGuild(guild.id, { enabled: true }, { at: clock.now() });
     await look();
     expect(taken).toEqual([]);
     expect(reports()).toEqual([]);
@@ -479,10 +479,10 @@ describe('when it does not look', () => {
       const abroad = discord.addGuild({ name: 'Abroad' });
       ben.react(guild.message(general, ana, 'x'), '⭐');
       if (why !== 'no rule') await addRule({ enabled: why !== 'a rule that is off' });
-      if (why === 'points that are off') await store.changeGuild(guild.id, { enabled: false }, clock.now());
+      if (why === 'points that are off') await store.changeGuild(guild.id, { enabled: false }, { at: clock.now() });
       const rule = { ...(await addRule({ emoji: '🔥' })), emoji: { key: '🔥', text: '🔥' }, guildId: abroad.id };
-      await store.removeRule(guild.id, rule.id, clock.now());
-      await store.addRule(rule, undefined, clock.now());
+      await store.removeRule({ guildId: guild.id, ruleId: rule.id }, { at: clock.now() });
+      await store.addRule(rule, { replaces: undefined, at: clock.now() });
       await look([guild.id, abroad.id]);
       expect(client.guilds.cache.size).toBe(2);
       expect(finished()).toBe(1);
@@ -635,7 +635,7 @@ describe('a guild in which a channel does not answer', () => {
     const { discord, addRule, guild, general, ana, ben, store, clock, request, finish, taken } = await startGap();
     const other = discord.addGuild({ name: 'Other' });
     const room = other.addChannel({ name: 'room' });
-    await store.changeGuild(other.id, { logChannelId: null }, clock.now() - DAY_MS);
+    await store.changeGuild(other.id, { logChannelId: null }, { at: clock.now() - DAY_MS });
     for (const guildId of [guild.id, other.id]) await addRule({ guildId });
     ben.react(guild.message(general, ana, 'x'), '⭐');
     const message = other.message(room, other.addMember({ user: ana }), 'x');

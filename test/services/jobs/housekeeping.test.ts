@@ -38,7 +38,7 @@ const reasonOf = async (id: number) => (await load(store, id)).reason;
 describe('housekeeping', () => {
   it('finishes at start what was being erased when the process died', async () => {
     const { id } = await settle(store, { memberId: '200', reason: 'thanks' });
-    await store.beginErasure('guild', '200', NOW);
+    await store.beginErasure({ guildId: 'guild', memberId: '200' }, { at: NOW });
     const loop = keep();
     loop.start();
     await loop.stop();
@@ -67,7 +67,7 @@ describe('housekeeping', () => {
   });
 
   it('forgets a server that is gone only where the operator says when', async () => {
-    await store.changeGuild('gone', { removedAt: NOW, logChannelId: 'log' }, NOW);
+    await store.changeGuild('gone', { removedAt: NOW, logChannelId: 'log' }, { at: NOW });
     await clock.advance(100 * DAY_MS);
     for (const [retention, logChannelId] of [
       [{}, 'log'],
@@ -82,11 +82,11 @@ describe('housekeeping', () => {
   });
 
   it('forgets no server that the bot is in again, however late that is noted', async () => {
-    await store.changeGuild('back', { removedAt: NOW, logChannelId: 'log' }, NOW);
+    await store.changeGuild('back', { removedAt: NOW, logChannelId: 'log' }, { at: NOW });
     await clock.advance(100 * DAY_MS);
     const loop = keep({ guilds: 90 }, async () => {
       await new Promise(setImmediate);
-      await store.changeGuild('back', { removedAt: null }, clock.now());
+      await store.changeGuild('back', { removedAt: null }, { at: clock.now() });
     });
     loop.start();
     await loop.stop();
@@ -95,8 +95,8 @@ describe('housekeeping', () => {
 
   it('finishes what it has begun to forget, also where nothing is to be forgotten any more', async () => {
     const { id } = await settle(store);
-    await store.changeGuild('guild', { removedAt: NOW }, NOW);
-    await store.forgetGuilds(NOW + 1, 1);
+    await store.changeGuild('guild', { removedAt: NOW }, { at: NOW });
+    await store.forgetGuilds({ before: NOW + 1, limit: 1 });
     expect(await store.getAward(id)).toBeDefined();
     const loop = keep();
     loop.start();
@@ -106,8 +106,8 @@ describe('housekeeping', () => {
 
   it('forgets requests for a link a month after they ended', async () => {
     await store.requestLink({ guildId: 'guild', communityId: 'c', memberId: '200', account: 'x@example.com' }, NOW);
-    await store.withdrawLinkRequest('guild', 'c', '200', NOW);
-    const find = () => store.findLatestLinkRequest('guild', 'c', '200');
+    await store.withdrawLinkRequest({ guildId: 'guild', communityId: 'c', memberId: '200' }, NOW);
+    const find = () => store.findLatestLinkRequest({ guildId: 'guild', communityId: 'c', memberId: '200' });
     for (const [days, isThere] of [
       [30, true],
       [1, false],
@@ -121,7 +121,7 @@ describe('housekeeping', () => {
   });
 
   it('forgets who changed what after its time, and no earlier', async () => {
-    await store.changeGuild('guild', { perAward: 5 }, clock.now(), 'admin');
+    await store.changeGuild('guild', { perAward: 5 }, { at: clock.now(), actorId: 'admin' });
     const listDeeds = () => store.listDeeds({ guildId: undefined, since: 0, limit: 10 });
     const loop = keep({ audit: 2 });
     loop.start();
@@ -146,7 +146,7 @@ describe('housekeeping', () => {
     });
 
     it('of who is erased', async () => {
-      await store.beginErasure('guild', ANA, NOW);
+      await store.beginErasure({ guildId: 'guild', memberId: ANA }, { at: NOW });
       const loop = keep();
       loop.start();
       await loop.stop();
@@ -161,7 +161,7 @@ describe('housekeeping', () => {
     });
 
     it('of a server that is forgotten', async () => {
-      await store.changeGuild('guild', { removedAt: NOW }, NOW);
+      await store.changeGuild('guild', { removedAt: NOW }, { at: NOW });
       await clock.advance(2 * DAY_MS);
       const loop = keep({ guilds: 1 });
       loop.start();

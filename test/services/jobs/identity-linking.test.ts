@@ -58,7 +58,7 @@ beforeEach(async () => {
 });
 
 const users = (...ids: string[]): Answer => ({ kind: 'ok', users: ids.map((id) => ({ id, username: 'ana' })) });
-const link = () => scene.store.getLink(GUILD, COMMUNITY, ANA);
+const link = () => scene.store.getLink({ guildId: GUILD, communityId: COMMUNITY, memberId: ANA });
 const begin = () => scene.identity.choose(ADMIN, 'Country');
 const wait = (memberId = ANA) => scene.record({ subject: createSubject({ memberId }) });
 
@@ -118,7 +118,7 @@ describe('a member for whom points wait', () => {
 
   it('is asked about by nobody where no field is chosen, or another server has chosen one', async () => {
     await wait();
-    await scene.store.changeGuild(OTHER_GUILD, { identityFieldId: COUNTRY.fieldId }, scene.now);
+    await scene.store.changeGuild(OTHER_GUILD, { identityFieldId: COUNTRY.fieldId }, { at: scene.now });
     await run(HOUR_MS);
     expect(calls).toEqual([]);
     await begin();
@@ -164,11 +164,15 @@ describe('a member for whom points wait', () => {
   it('is not held up by another server, however many wait there and however slow its answers are', async () => {
     await begin();
     for (let member = 0; member < 30; member += 1) await wait(`${400 + member}`);
-    await scene.store.changeGuild(OTHER_GUILD, { communityId: 'own', identityFieldId: COUNTRY.fieldId }, scene.now);
+    await scene.store.changeGuild(
+      OTHER_GUILD,
+      { communityId: 'own', identityFieldId: COUNTRY.fieldId },
+      { at: scene.now },
+    );
     const own = { guildId: OTHER_GUILD, communityId: 'own' };
     const key = { sealed: scene.sealer.seal('own-key', own), setBy: '1', verifiedAt: 1 };
-    await scene.store.saveGuildKey(OTHER_GUILD, 'own', key, 1);
-    await scene.store.saveFields(OTHER_GUILD, 'own', [COUNTRY], 1);
+    await scene.store.saveGuildKey({ guildId: OTHER_GUILD, communityId: 'own' }, key, 1);
+    await scene.store.saveFields({ guildId: OTHER_GUILD, communityId: 'own' }, [COUNTRY], { at: 1 });
     scene.now += 1;
     await clock.advance(1);
     await scene.store.wishIdentityLookUp({ ...own, memberId: ANA }, true, scene.now);

@@ -3,7 +3,7 @@ import { UserError } from '../../../src/errors.ts';
 import { DEFAULT_SETTINGS, type ReactionRule } from '../../../src/reactions/rule.ts';
 import { createReactionIntake, type ReactionEvent } from '../../../src/services/jobs/reaction-intake.ts';
 import { openSqliteStore } from '../../../src/store/engine/open-sqlite.ts';
-import type { ReactionChange } from '../../../src/store/store.ts';
+import type { ReactionChange } from '../../../src/store/reactions/reaction-store.ts';
 import { createLogBook } from '../../discord/scene.ts';
 import { createManualClock } from '../../support/manual-clock.ts';
 
@@ -91,11 +91,11 @@ async function openIntake() {
   });
   const addRule = async (emoji = '⭐', guildId = GUILD) => {
     const rule = { ...DEFAULT_SETTINGS, hundredths: 500, guildId, emoji: { key: emoji, text: emoji }, createdBy: '1' };
-    return (await store.addRule(rule, undefined, clock.now())) as ReactionRule;
+    return (await store.addRule(rule, { replaces: undefined, at: clock.now() })) as ReactionRule;
   };
   /** Who reacts by what is written down. */
   const present = async (messageId = MESSAGE) =>
-    (await store.listReactions(GUILD, messageId))
+    (await store.listReactions({ guildId: GUILD, messageId }))
       .filter(({ isPresent }) => isPresent)
       .map(({ reactorId }) => reactorId);
   return { store, clock, lines, commits, failures, counts, intake, addRule, present };
@@ -187,7 +187,7 @@ describe('what no rule is about', () => {
   it('is not a rule that is off: it says no, and that is remembered', async () => {
     const { intake, addRule, store, clock, present } = await openIntake();
     const { id } = await addRule();
-    await store.changeRule(GUILD, id, { enabled: false }, clock.now());
+    await store.changeRule({ guildId: GUILD, ruleId: id }, { enabled: false }, { at: clock.now() });
     intake.take([added('1')]);
     await intake.flush();
     expect(await present()).toEqual(['1']);
@@ -226,7 +226,7 @@ describe('the rules of a guild', () => {
     const [one, other] = [await addRule(), await addRule()];
     const fire = await addRule('🔥');
     const rulesOf = async (messageId: string) =>
-      (await store.listReactions(GUILD, messageId)).map(({ ruleId }) => ruleId);
+      (await store.listReactions({ guildId: GUILD, messageId })).map(({ ruleId }) => ruleId);
     intake.take([
       added('1', { messageId: '1' }),
       added('1', { messageId: '2', ruleIds: [other.id] }),
@@ -245,7 +245,7 @@ describe('the rules of a guild', () => {
     const { id } = await addRule();
     intake.take([added('1')]);
     await intake.flush();
-    await store.removeRule(GUILD, id, clock.now());
+    await store.removeRule({ guildId: GUILD, ruleId: id }, { at: clock.now() });
     intake.forgetRules(GUILD);
     intake.take([removed('1'), added('2')]);
     await intake.flush();

@@ -79,7 +79,7 @@ async function openSettling(change: Partial<ReactionSettlingOptions> = {}) {
     const { guildId = GUILD, ...of } = settings;
     const emoji = { key: '⭐', text: '⭐' };
     const rule = { ...DEFAULT_SETTINGS, hundredths: 500, ...of, guildId, emoji, createdBy: '301' };
-    return (await scene.store.addRule(rule, undefined, clock.now())) as ReactionRule;
+    return (await scene.store.addRule(rule, { replaces: undefined, at: clock.now() })) as ReactionRule;
   }
 
   const newest = () => toFirstId(clock.now());
@@ -109,10 +109,11 @@ async function openSettling(change: Partial<ReactionSettlingOptions> = {}) {
     loop.nudge();
   }
 
-  const awards = (guildId = GUILD) => scene.store.listMemberAwards(guildId, ANA, 'f'.repeat(24), 0, 100);
+  const awards = (guildId = GUILD) =>
+    scene.store.listMemberAwards({ guildId, memberId: ANA, fieldId: 'f'.repeat(24), since: 0, limit: 100 });
   const statuses = async () => (await awards()).map(({ status }) => status);
   const failures = async (message: string) =>
-    (await scene.store.listReactions(GUILD, message)).map(({ trace }) => trace?.failed);
+    (await scene.store.listReactions({ guildId: GUILD, messageId: message })).map(({ trace }) => trace?.failed);
   /** Everything that needs no time. */
   const quiet = () => clock.advance(0);
 
@@ -249,11 +250,11 @@ describe('what a guild has chosen', () => {
     await addRule();
     loop.start();
     const message = newest();
-    await store.changeGuild(GUILD, { enabled: false }, clock.now());
+    await store.changeGuild(GUILD, { enabled: false }, { at: clock.now() });
     await react({ message });
     await quiet();
     expect(await failures(message)).toEqual(['points-on']);
-    await store.changeGuild(GUILD, { enabled: true, communityId: 'nowhere' }, clock.now());
+    await store.changeGuild(GUILD, { enabled: true, communityId: 'nowhere' }, { at: clock.now() });
     await react({ message: '1' });
     await quiet();
     expect(await failures('1')).toEqual(['connected']);
@@ -263,7 +264,7 @@ describe('what a guild has chosen', () => {
     const { loop, addRule, react, awards, quiet, store, clock } = await openSettling();
     await addRule();
     await addRule({ guildId: OTHER_GUILD, hundredths: 70 });
-    await store.changeGuild(GUILD, { enabled: false }, clock.now());
+    await store.changeGuild(GUILD, { enabled: false }, { at: clock.now() });
     await react({ message: '1' });
     await react({ guildId: OTHER_GUILD });
     loop.start();
@@ -274,7 +275,7 @@ describe('what a guild has chosen', () => {
 
   it('says when the day begins that limits are about', async () => {
     const { loop, addRule, react, failures, quiet, store, clock, newest } = await openSettling();
-    await store.changeGuild(GUILD, { timezone: 'Asia/Kolkata' }, clock.now());
+    await store.changeGuild(GUILD, { timezone: 'Asia/Kolkata' }, { at: clock.now() });
     await addRule({ perGiver: 1 });
     loop.start();
     // Half past six in the evening in Greenwich is midnight there.
@@ -476,7 +477,7 @@ describe('a look-up that fails', () => {
     await clock.advance(35_000);
     expect(calls).toHaveLength(4);
     expect(await failures(message)).toEqual([undefined]);
-    expect(await store.listDueReactions(clock.now() + 60_000, 10, [])).toHaveLength(1);
+    expect(await store.listDueReactions({ at: clock.now() + 60_000, limit: 10, except: [] })).toHaveLength(1);
   });
 
   it('holds up nothing else', async () => {
@@ -558,7 +559,7 @@ describe('look-ups that take long', () => {
     await quiet();
     const due = async (inMs: number) => {
       await quiet();
-      return (await store.listDueReactions(clock.now() + inMs, 2_000, [])).length;
+      return (await store.listDueReactions({ at: clock.now() + inMs, limit: 2_000, except: [] })).length;
     };
     await expect.poll(() => due(0), PATIENCE).toBe(1_000);
     expect(await due(10_000)).toBe(1_100);
@@ -605,7 +606,7 @@ describe('look-ups that take long', () => {
     await quiet();
     await quiet();
     expect(await statuses()).toEqual(expected);
-    expect(await store.listDueReactions(clock.now() * 2, 10, [])).toEqual([]);
+    expect(await store.listDueReactions({ at: clock.now() * 2, limit: 10, except: [] })).toEqual([]);
   });
 
   it('are not begun after the stop', async () => {

@@ -23,9 +23,7 @@ async function recordOne(lane: number, count: number): Promise<void> {
       source: 'command',
       reverses: undefined,
     },
-    undefined,
-    limits,
-    count,
+    { reply: undefined, limits, at: count },
   );
   if (outcome.kind !== 'recorded') throw new Error(outcome.kind);
   await store.acknowledgeAward(outcome.award.id, {}, count);

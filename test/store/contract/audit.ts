@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { AuditEntry } from '../../../src/audit/entry.ts';
 import { isFormerMember } from '../../../src/points/person.ts';
 import { DEFAULT_SETTINGS } from '../../../src/reactions/rule.ts';
-import type { Link, Store } from '../../../src/store/store.ts';
+import type { Link } from '../../../src/store/links/link-store.ts';
+import type { Store } from '../../../src/store/store.ts';
 import { accept, makeUnknown, NOW, type OpenStore, putUnderReview, settle, useStore } from './fixtures.ts';
 
 const ANA = '200000000000000001';
@@ -29,23 +30,28 @@ export function auditContract(open: OpenStore): void {
   });
   const addRule = () => {
     const rule = { ...DEFAULT_SETTINGS, guildId: 'guild', emoji: { key: '⭐', text: '⭐' }, hundredths: 500 };
-    return store.addRule({ ...rule, createdBy: 'admin' }, undefined, NOW);
+    return store.addRule({ ...rule, createdBy: 'admin' }, { replaces: undefined, at: NOW });
   };
   const erase = async (memberId: string, by = 'admin') => {
-    const erasure = await store.beginErasure('guild', memberId, NOW, by);
-    while (erasure !== undefined && !(await store.continueErasure(erasure.id, 2, NOW)));
+    const erasure = await store.beginErasure({ guildId: 'guild', memberId }, { at: NOW, actorId: by });
+    while (erasure !== undefined && !(await store.continueErasure(erasure.id, { limit: 2, at: NOW })));
   };
 
   describe('a deed', () => {
     it.each<readonly [string, (store: Store) => Promise<unknown>, Partial<AuditEntry>]>([
       [
         'settings',
-        () => store.changeGuild('guild', { perAward: 500, timezone: 'UTC' }, NOW, 'admin'),
+        () => store.changeGuild('guild', { perAward: 500, timezone: 'UTC' }, { at: NOW, actorId: 'admin' }),
         { action: 'settings', before: { perAward: null }, after: { perAward: 500 } },
       ],
       [
         'a first key, without a letter of it',
-        () => store.saveGuildKey('guild', 'community', { sealed: 'S3', setBy: 'admin', verifiedAt: NOW }, NOW),
+        () =>
+          store.saveGuildKey(
+            { guildId: 'guild', communityId: 'community' },
+            { sealed: 'S3', setBy: 'admin', verifiedAt: NOW },
+            NOW,
+          ),
         { action: 'key', after: { communityId: 'community', key: 'set' } },
       ],
       [
@@ -80,14 +86,22 @@ export function auditContract(open: OpenStore): void {
 
     it('that changes what was there tells both', async () => {
       const rule = await addRule();
-      await store.changeRule('guild', rule?.id ?? 0, { hundredths: 700, perGiver: 3, onRemove: 'revoke' }, NOW, 'b');
-      await store.removeRule('guild', rule?.id ?? 0, NOW, 'c');
+      await store.changeRule(
+        { guildId: 'guild', ruleId: rule?.id ?? 0 },
+        { hundredths: 700, perGiver: 3, onRemove: 'revoke' },
+        { at: NOW, actorId: 'b' },
+      );
+      await store.removeRule({ guildId: 'guild', ruleId: rule?.id ?? 0 }, { at: NOW, actorId: 'c' });
       await store.saveLink(newLink());
       await store.saveLink(newLink({ accountId: 'other', linkedBy: 'b' }));
-      await store.removeLink('guild', 'community', ANA, { kind: 'staff', id: 'c' }, NOW);
+      await store.removeLink(
+        { guildId: 'guild', communityId: 'community', memberId: ANA },
+        { kind: 'staff', id: 'c' },
+        NOW,
+      );
       const key = { sealed: 's', setBy: 'admin', verifiedAt: NOW };
-      await store.saveGuildKey('guild', 'community', key, NOW);
-      await store.saveGuildKey('guild', 'community', { ...key, setBy: 'b' }, NOW);
+      await store.saveGuildKey({ guildId: 'guild', communityId: 'community' }, key, NOW);
+      await store.saveGuildKey({ guildId: 'guild', communityId: 'community' }, { ...key, setBy: 'b' }, NOW);
       expect(await listAll()).toMatchObject([
         { action: 'rule-added' },
         {
@@ -109,7 +123,7 @@ export function auditContract(open: OpenStore): void {
     it('about another emoji is one change of a rule', async () => {
       const rule = await addRule();
       const other = { ...DEFAULT_SETTINGS, guildId: 'guild', emoji: { key: '🔥', text: '🔥' }, hundredths: 500 };
-      await store.addRule({ ...other, createdBy: 'b' }, rule?.id, NOW);
+      await store.addRule({ ...other, createdBy: 'b' }, { replaces: rule?.id, at: NOW });
       const [, changed, ...more] = await listAll();
       expect(changed).toMatchObject({ actorId: 'b', before: { rule: '#1 ⭐' }, after: { rule: '#2 🔥' } });
       expect(more).toEqual([]);
@@ -117,9 +131,13 @@ export function auditContract(open: OpenStore): void {
 
     it('names fields as people know them', async () => {
       const fields = [{ fieldId: 'f1', key: 'gems', name: 'Gems', numeric: true }];
-      await store.saveFields('guild', 'community', fields, NOW);
-      await store.changeGuild('guild', { defaultFieldId: 'f1', identityFieldId: 'f2' }, NOW, 'admin');
-      await store.markFieldDeleted('guild', 'community', { fieldId: 'f1', name: 'Gems' }, NOW, 'b');
+      await store.saveFields({ guildId: 'guild', communityId: 'community' }, fields, { at: NOW });
+      await store.changeGuild('guild', { defaultFieldId: 'f1', identityFieldId: 'f2' }, { at: NOW, actorId: 'admin' });
+      await store.markFieldDeleted(
+        { guildId: 'guild', communityId: 'community' },
+        { fieldId: 'f1', name: 'Gems' },
+        { at: NOW, actorId: 'b' },
+      );
       expect(await listAll()).toMatchObject([
         { after: { defaultFieldId: 'Gems (f1)', identityFieldId: 'f2' } },
         { actorId: 'b', action: 'settings', before: { defaultFieldId: 'Gems (f1)' }, after: { defaultFieldId: null } },
@@ -128,14 +146,18 @@ export function auditContract(open: OpenStore): void {
 
     it('is a decision of staff, also about a second copy and an undo of many', async () => {
       const review = await putUnderReview(store, { accountId: 'a' });
-      await store.decideReview(review.id, 'drop', 'staff', NOW);
+      await store.decideReview(review.id, { decision: 'drop', staffId: 'staff', at: NOW });
       const { id, fence } = await makeUnknown(store, { accountId: 'b' });
-      await store.postponeAward(id, fence, NOW, undefined, NOW);
+      await store.postponeAward({ awardId: id, fence }, { runAt: NOW, problem: undefined, at: NOW });
       await store.reportLateCopy(id, { entryId: 'second', total: undefined }, NOW);
-      await store.decideLateCopy(id, 1, 'ignore', 'staff', NOW);
+      await store.decideLateCopy({ awardId: id, number: 1 }, { decision: 'ignore', staffId: 'staff', at: NOW });
       const asked = { guildId: 'guild', actorId: 'staff', ofOthers: true, needs: 'increase' } as const;
       const undo = await store.saveUndo(asked, [{ awardId: id, how: 'back' }], NOW);
-      await store.startUndo(undo.id, { interactionId: '7', token: 't', locale: 'en' }, false, NOW);
+      await store.startUndo(undo.id, {
+        reply: { interactionId: '7', token: 't', locale: 'en' },
+        isLimited: false,
+        at: NOW,
+      });
       const request = { guildId: 'guild', communityId: 'community', account: 'x@example.com' };
       const opened = await store.requestLink({ ...request, memberId: ANA }, NOW);
       if (opened.kind === 'open') await store.denyLinkRequest(opened.request, 'staff', NOW);
@@ -160,16 +182,20 @@ export function auditContract(open: OpenStore): void {
     });
 
     it('that changes nothing is none', async () => {
-      await store.changeGuild('guild', { enabled: true, timezone: 'UTC' }, NOW, 'admin');
-      await store.changeGuild('guild', { removedAt: NOW }, NOW);
+      await store.changeGuild('guild', { enabled: true, timezone: 'UTC' }, { at: NOW, actorId: 'admin' });
+      await store.changeGuild('guild', { removedAt: NOW }, { at: NOW });
       await store.saveLink(newLink());
       await store.importLink(newLink(), undefined);
       await store.importLink(newLink({ accountId: 'x' }), 'y');
       await store.saveLink(newLink({ memberId: BEN }));
-      await store.removeLink('guild', 'community', BEN, { kind: 'staff', id: 'admin' }, NOW);
-      await store.changeRule('guild', 7, { enabled: false }, NOW, 'admin');
-      await store.removeRule('guild', 7, NOW, 'admin');
-      await store.beginErasure('guild', BEN, NOW, 'admin');
+      await store.removeLink(
+        { guildId: 'guild', communityId: 'community', memberId: BEN },
+        { kind: 'staff', id: 'admin' },
+        NOW,
+      );
+      await store.changeRule({ guildId: 'guild', ruleId: 7 }, { enabled: false }, { at: NOW, actorId: 'admin' });
+      await store.removeRule({ guildId: 'guild', ruleId: 7 }, { at: NOW, actorId: 'admin' });
+      await store.beginErasure({ guildId: 'guild', memberId: BEN }, { at: NOW, actorId: 'admin' });
       expect(await deeds()).toEqual([['admin', 'link-set', ANA]]);
     });
 
@@ -193,16 +219,16 @@ export function auditContract(open: OpenStore): void {
   describe('the log', () => {
     const told = async (guildId = 'guild') =>
       (await store.listEvents(guildId, 100)).map((event) => (event.kind === 'audit' ? event.entry.action : event.kind));
-    beforeEach(() => store.changeGuild('guild', { logChannelId: 'log' }, NOW));
+    beforeEach(() => store.changeGuild('guild', { logChannelId: 'log' }, { at: NOW }));
 
     it('tells deeds and awards in the order in which they happened, each once, however it is cut', async () => {
       await addRule();
       await settle(store, { accountId: 'a' });
       await store.saveLink(newLink());
-      await store.changeGuild('guild', { perAward: 5 }, NOW, 'admin');
+      await store.changeGuild('guild', { perAward: 5 }, { at: NOW, actorId: 'admin' });
       await accept(store, { accountId: undefined, memberId: BEN });
       const review = await putUnderReview(store, { accountId: 'b' });
-      await store.decideReview(review.id, 'drop', 'staff', NOW);
+      await store.decideReview(review.id, { decision: 'drop', staffId: 'staff', at: NOW });
       await store.recordDeed({ guildId: 'guild', actorId: 'admin', action: 'links-exported', at: NOW });
       const all = await told();
       expect(all).toEqual([
@@ -223,18 +249,18 @@ export function auditContract(open: OpenStore): void {
       ) {
         oneByOne.push(event.kind === 'audit' ? event.entry.action : event.kind);
         expect(await store.listGuildsWithEvents()).toHaveLength(1);
-        await store.advanceLogCursor('guild', event.place.eventId, event.place.entryId);
+        await store.advanceLogCursor('guild', event.place);
       }
       expect(oneByOne).toEqual(all);
       expect(await store.listGuildsWithEvents()).toEqual([]);
     });
 
     it('begins with the change that made it one, and tells the channel before that it is not any more', async () => {
-      await store.changeGuild('guild', { logChannelId: null }, NOW, 'admin');
-      await store.changeGuild('guild', { perAward: 5 }, NOW, 'admin');
-      await store.changeGuild('guild', { logChannelId: 'new' }, NOW, 'admin');
+      await store.changeGuild('guild', { logChannelId: null }, { at: NOW, actorId: 'admin' });
+      await store.changeGuild('guild', { perAward: 5 }, { at: NOW, actorId: 'admin' });
+      await store.changeGuild('guild', { logChannelId: 'new' }, { at: NOW, actorId: 'admin' });
       expect(await told()).toEqual(['settings']);
-      await store.changeGuild('guild', { logChannelId: 'newer', perAward: 6 }, NOW, 'admin');
+      await store.changeGuild('guild', { logChannelId: 'newer', perAward: 6 }, { at: NOW, actorId: 'admin' });
       const copies = await store.listLogCopies();
       expect(copies).toMatchObject([
         { channelId: 'log', entry: { after: { logChannelId: null } } },
@@ -247,12 +273,12 @@ export function auditContract(open: OpenStore): void {
 
   describe('what is kept', () => {
     it('goes in chunks once it is old, with what a channel had still to tell, and is not told again', async () => {
-      await store.changeGuild('guild', { logChannelId: 'log' }, NOW, 'admin');
-      await store.changeGuild('guild', { logChannelId: 'new' }, NOW, 'admin');
+      await store.changeGuild('guild', { logChannelId: 'log' }, { at: NOW, actorId: 'admin' });
+      await store.changeGuild('guild', { logChannelId: 'new' }, { at: NOW, actorId: 'admin' });
       await store.saveLink(newLink({ linkedAt: NOW + 1 }));
-      expect(await store.forgetDeeds(NOW, 2)).toBe(0);
-      expect(await store.forgetDeeds(NOW + 1, 1)).toBe(1);
-      expect(await store.forgetDeeds(NOW + 1, 5)).toBe(1);
+      expect(await store.forgetDeeds({ before: NOW, limit: 2 })).toBe(0);
+      expect(await store.forgetDeeds({ before: NOW + 1, limit: 1 })).toBe(1);
+      expect(await store.forgetDeeds({ before: NOW + 1, limit: 5 })).toBe(1);
       expect(await deeds()).toEqual([['admin', 'link-set', ANA]]);
       expect(await store.listLogCopies()).toEqual([]);
     });
@@ -261,7 +287,7 @@ export function auditContract(open: OpenStore): void {
       await settle(store, { actorId: ANA, memberId: BEN, accountId: 'b' });
       const mine = await settle(store, { memberId: ANA });
       await store.saveLink(newLink());
-      await store.changeGuild('guild', { perAward: 5 }, NOW, ANA);
+      await store.changeGuild('guild', { perAward: 5 }, { at: NOW, actorId: ANA });
       await erase(ANA);
       const entries = await listAll();
       const about = entries.find(({ action }) => action === 'link-set');
@@ -274,14 +300,18 @@ export function auditContract(open: OpenStore): void {
       const erased = entries.find(({ action }) => action === 'member-erased');
       expect(erased).toMatchObject({ actorId: 'admin', memberId: about?.memberId });
       expect(JSON.stringify(entries)).not.toContain(mine.receipt);
-      expect(await store.getPersonalData('guild', ANA)).toMatchObject({ made: 0, deeds: 2 });
+      expect(await store.getPersonalData({ guildId: 'guild', memberId: ANA })).toMatchObject({ made: 0, deeds: 2 });
     });
 
     it('has nothing of members who ended their own link and were erased, twice and after they came back', async () => {
       const names = new Set<string | undefined>();
       for (let count = 0; count < 2; count += 1) {
         await store.saveLink(newLink());
-        await store.removeLink('guild', 'community', ANA, { kind: 'member', id: ANA }, NOW);
+        await store.removeLink(
+          { guildId: 'guild', communityId: 'community', memberId: ANA },
+          { kind: 'member', id: ANA },
+          NOW,
+        );
         await erase(ANA);
         await erase(ANA);
         names.add((await listAll()).at(-1)?.memberId);
@@ -289,22 +319,24 @@ export function auditContract(open: OpenStore): void {
       }
       expect(names.size).toBe(2);
       expect((await deeds()).filter(([, action]) => action === 'member-erased')).toHaveLength(2);
-      expect(await store.beginErasure('guild', ANA, NOW, 'admin')).toBeUndefined();
+      expect(
+        await store.beginErasure({ guildId: 'guild', memberId: ANA }, { at: NOW, actorId: 'admin' }),
+      ).toBeUndefined();
     });
 
     it('keeps no deed that was too old already when its person is erased', async () => {
-      await store.forgetDeeds(NOW + 1, 1);
+      await store.forgetDeeds({ before: NOW + 1, limit: 1 });
       await settle(store, { actorId: ANA, memberId: BEN });
       await erase(ANA);
       expect(JSON.stringify(await listAll())).not.toContain(ANA);
     });
 
     it('goes with a server that is forgotten', async () => {
-      await store.changeGuild('gone', { logChannelId: 'log' }, NOW, 'admin');
-      await store.changeGuild('gone', { logChannelId: 'new' }, NOW, 'admin');
+      await store.changeGuild('gone', { logChannelId: 'log' }, { at: NOW, actorId: 'admin' });
+      await store.changeGuild('gone', { logChannelId: 'new' }, { at: NOW, actorId: 'admin' });
       await store.saveLink(newLink());
-      await store.changeGuild('gone', { removedAt: NOW }, NOW);
-      while ((await store.forgetGuilds(NOW + 1, 1)) > 0);
+      await store.changeGuild('gone', { removedAt: NOW }, { at: NOW });
+      while ((await store.forgetGuilds({ before: NOW + 1, limit: 1 })) > 0);
       expect((await listAll()).map(({ guildId }) => guildId)).toEqual(['guild']);
     });
   });

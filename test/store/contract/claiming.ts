@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { NewAward, Settlement, Store } from '../../../src/store/store.ts';
+import type { NewAward, Settlement } from '../../../src/store/awards/award-store.ts';
+import type { Store } from '../../../src/store/store.ts';
 import {
   accept,
   claimOne,
@@ -55,8 +56,13 @@ export function claimingContract(open: OpenStore): void {
         const [award] = await claimBegun();
         expect(award).toMatchObject({ id, sentAt: NOW - 5, totalBefore: 12.5, anchor: { kind: 'entry', id: 'h1' } });
         expect(await load(store, id)).toEqual(award);
-        expect(await store.beginSend(id, award?.fence ?? 0, { kind: 'empty' }, undefined, NOW)).toBe(false);
-        await store.recoverInFlight(NOW, NOW);
+        expect(
+          await store.beginSend(
+            { awardId: id, fence: award?.fence ?? 0 },
+            { anchor: { kind: 'empty' }, lastTotal: undefined, at: NOW },
+          ),
+        ).toBe(false);
+        await store.recoverInFlight({ at: NOW, readAt: NOW });
         expect((await load(store, id)).status).toBe('unknown');
       });
 
@@ -84,7 +90,10 @@ export function claimingContract(open: OpenStore): void {
         await settle(store, {}, { historyId: 'h1' });
         await accept(store);
         const [award] = await claimBegun();
-        await store.postponeAward(award?.id ?? 0, award?.fence ?? 0, NOW, undefined, NOW);
+        await store.postponeAward(
+          { awardId: award?.id ?? 0, fence: award?.fence ?? 0 },
+          { runAt: NOW, problem: undefined, at: NOW },
+        );
         expect((await claimBegun()).map(({ attempts, sentAt }) => [attempts, sentAt])).toEqual([[2, undefined]]);
       });
     });
@@ -95,7 +104,7 @@ export function claimingContract(open: OpenStore): void {
       expect(await claim()).toEqual([first.id]);
       expect(await claim()).toEqual([]);
       const { fence } = await load(store, first.id);
-      await store.settleAward(first.id, fence, newSettlement());
+      await store.settleAward({ awardId: first.id, fence }, newSettlement());
       expect(await claim()).toEqual([second.id]);
     });
 
@@ -124,19 +133,19 @@ export function claimingContract(open: OpenStore): void {
     it('leaves a lane alone while its head backs off, and while one of it is being read back', async () => {
       const { id, fence } = await send(store);
       await accept(store);
-      await store.postponeAward(id, fence, NOW + 50, undefined, NOW);
+      await store.postponeAward({ awardId: id, fence }, { runAt: NOW + 50, problem: undefined, at: NOW });
       expect(await claim(10, [], NOW + 49)).toEqual([]);
       expect(await claim(10, [], NOW + 50)).toEqual([id]);
       const { fence: next } = await load(store, id);
-      await store.beginSend(id, next, { kind: 'empty' }, undefined, NOW);
-      await store.markUnknown(id, next, NOW, NOW);
+      await store.beginSend({ awardId: id, fence: next }, { anchor: { kind: 'empty' }, lastTotal: undefined, at: NOW });
+      await store.markUnknown({ awardId: id, fence: next }, { readAt: NOW, at: NOW });
       expect(await claim(10, [], NOW + 99)).toEqual([]);
     });
 
     it('finds a due head behind many lanes whose heads are not due', async () => {
       for (let n = 0; n < 12; n += 1) {
         const { id, fence } = await send(store, { accountId: `late-${n}` });
-        await store.postponeAward(id, fence, NOW + 1_000, undefined, NOW);
+        await store.postponeAward({ awardId: id, fence }, { runAt: NOW + 1_000, problem: undefined, at: NOW });
       }
       for (let n = 0; n < 12; n += 1) await accept(store, { accountId: `late-${n}` });
       const due = await accept(store, { accountId: 'due' });
@@ -148,7 +157,7 @@ export function claimingContract(open: OpenStore): void {
       const free = await accept(store);
       expect(await claim(10, ['held'])).toEqual([free.id]);
       const { fence } = await load(store, free.id);
-      await store.settleAward(free.id, fence, newSettlement());
+      await store.settleAward({ awardId: free.id, fence }, newSettlement());
       expect(await claim()).toEqual([held.id]);
     });
 
@@ -158,11 +167,11 @@ export function claimingContract(open: OpenStore): void {
       const total = await accept(store, { action: 'overwrite' });
       const behind = await accept(store);
       expect(await claim()).toEqual([change.id]);
-      await store.settleAward(change.id, 1, newSettlement());
+      await store.settleAward({ awardId: change.id, fence: 1 }, newSettlement());
       expect(await claim()).toEqual([]);
-      await store.decideReview(reviewed.id, 'drop', 'staff', NOW);
+      await store.decideReview(reviewed.id, { decision: 'drop', staffId: 'staff', at: NOW });
       expect(await claim()).toEqual([total.id]);
-      await store.settleAward(total.id, 1, newSettlement());
+      await store.settleAward({ awardId: total.id, fence: 1 }, newSettlement());
       expect(await claim()).toEqual([behind.id]);
     });
 
@@ -174,9 +183,12 @@ export function claimingContract(open: OpenStore): void {
         if (later === undefined) throw new Error('nothing to claim');
         return later;
       })();
-      await store.beginSend(award.id, award.fence, { kind: 'empty' }, undefined, NOW);
-      await store.markUnknown(award.id, award.fence, NOW, NOW);
-      await store.reviewAward(award.id, award.fence, 'AMBIGUOUS', NOW);
+      await store.beginSend(
+        { awardId: award.id, fence: award.fence },
+        { anchor: { kind: 'empty' }, lastTotal: undefined, at: NOW },
+      );
+      await store.markUnknown({ awardId: award.id, fence: award.fence }, { readAt: NOW, at: NOW });
+      await store.reviewAward({ awardId: award.id, fence: award.fence }, { problem: 'AMBIGUOUS', at: NOW });
       expect(await claim()).toEqual([total.id]);
     });
 
@@ -185,9 +197,9 @@ export function claimingContract(open: OpenStore): void {
       const reversal = await undoAndAccept(store, original.id);
       const other = await accept(store);
       expect(await claim()).toEqual([other.id]);
-      await store.settleAward(other.id, 1, newSettlement());
+      await store.settleAward({ awardId: other.id, fence: 1 }, newSettlement());
       expect(await claim()).toEqual([]);
-      await store.decideReview(original.id, 'arrived', 'staff', NOW);
+      await store.decideReview(original.id, { decision: 'arrived', staffId: 'staff', at: NOW });
       expect(await claim()).toEqual([reversal.id]);
     });
   });
@@ -199,11 +211,18 @@ export function claimingContract(open: OpenStore): void {
         return claimOne(store);
       })();
       const anchor = { kind: 'entry', id: 'h7', at: undefined } as const;
-      await store.beginSend(claimed.id, claimed.fence, anchor, 4.25, NOW);
-      await store.markUnknown(claimed.id, claimed.fence, NOW + 10, NOW);
-      expect(await store.claimReadBacks(NOW + 9, 5, LEASE_MS, [])).toEqual([]);
-      expect(await store.claimReadBacks(NOW + 10, 5, LEASE_MS, ['guild'])).toEqual([]);
-      const [read, ...others] = await store.claimReadBacks(NOW + 10, 5, LEASE_MS, []);
+      await store.beginSend({ awardId: claimed.id, fence: claimed.fence }, { anchor, lastTotal: 4.25, at: NOW });
+      await store.markUnknown({ awardId: claimed.id, fence: claimed.fence }, { readAt: NOW + 10, at: NOW });
+      expect(await store.claimReadBacks({ at: NOW + 9, limit: 5, leaseMs: LEASE_MS, heldGuilds: [] })).toEqual([]);
+      expect(await store.claimReadBacks({ at: NOW + 10, limit: 5, leaseMs: LEASE_MS, heldGuilds: ['guild'] })).toEqual(
+        [],
+      );
+      const [read, ...others] = await store.claimReadBacks({
+        at: NOW + 10,
+        limit: 5,
+        leaseMs: LEASE_MS,
+        heldGuilds: [],
+      });
       expect(others).toEqual([]);
       expect(read?.award).toMatchObject({
         status: 'unknown',
@@ -219,13 +238,21 @@ export function claimingContract(open: OpenStore): void {
 
     it('hands it out again only when the lease has run out or was given back', async () => {
       const { id } = await makeUnknown(store);
-      const read = async (at: number) => (await store.claimReadBacks(at, 5, LEASE_MS, []))[0]?.award;
+      const read = async (at: number) =>
+        (await store.claimReadBacks({ at, limit: 5, leaseMs: LEASE_MS, heldGuilds: [] }))[0]?.award;
       const first = await read(NOW);
       expect(await read(NOW + LEASE_MS - 1)).toBeUndefined();
       const second = await read(NOW + LEASE_MS);
       expect(second?.fence).toBe((first?.fence ?? 0) + 1);
-      expect(await store.postponeReadBack(id, first?.fence ?? 0, NOW, NOW)).toBe(false);
-      expect(await store.postponeReadBack(id, second?.fence ?? 0, NOW + LEASE_MS + 5, NOW + 3)).toBe(true);
+      expect(
+        await store.postponeReadBack({ awardId: id, fence: first?.fence ?? 0 }, { readAt: NOW, absentAt: NOW }),
+      ).toBe(false);
+      expect(
+        await store.postponeReadBack(
+          { awardId: id, fence: second?.fence ?? 0 },
+          { readAt: NOW + LEASE_MS + 5, absentAt: NOW + 3 },
+        ),
+      ).toBe(true);
       expect(await read(NOW + LEASE_MS + 4)).toBeUndefined();
       expect(await read(NOW + LEASE_MS + 5)).toMatchObject({ id, absentAt: NOW + 3 });
     });
@@ -233,8 +260,8 @@ export function claimingContract(open: OpenStore): void {
     it('keeps what earlier reads proved as long as it is told, and forgets it when a read contradicts', async () => {
       const { id } = await makeUnknown(store);
       const readAndPostpone = async (absentAt: number | undefined) => {
-        const [read] = await store.claimReadBacks(NOW, 1, LEASE_MS, []);
-        await store.postponeReadBack(id, read?.award.fence ?? 0, NOW, absentAt);
+        const [read] = await store.claimReadBacks({ at: NOW, limit: 1, leaseMs: LEASE_MS, heldGuilds: [] });
+        await store.postponeReadBack({ awardId: id, fence: read?.award.fence ?? 0 }, { readAt: NOW, absentAt });
       };
       await readAndPostpone(NOW + 3);
       expect(await load(store, id)).toMatchObject({ absentAt: NOW + 3, status: 'unknown' });
@@ -249,27 +276,30 @@ export function claimingContract(open: OpenStore): void {
       const claimed = (await claimOne(store)).award;
       const sent = await send(store, { accountId: 'sent' });
       const unknown = await makeUnknown(store, { accountId: 'unknown' });
-      await store.claimReadBacks(NOW, 1, LEASE_MS, []);
-      expect(await store.recoverInFlight(NOW + 5, NOW + 9)).toBe(3);
+      await store.claimReadBacks({ at: NOW, limit: 1, leaseMs: LEASE_MS, heldGuilds: [] });
+      expect(await store.recoverInFlight({ at: NOW + 5, readAt: NOW + 9 })).toBe(3);
       expect(await load(store, claimed.id)).toMatchObject({ status: 'queued', version: 1, leaseUntil: undefined });
       expect(await load(store, sent.id)).toMatchObject({ status: 'unknown', version: 2, runAt: NOW + 9 });
       expect(await load(store, unknown.id)).toMatchObject({ status: 'unknown', leaseUntil: undefined });
-      expect(await store.claimReadBacks(NOW + 9, 5, LEASE_MS, [])).toHaveLength(2);
+      expect(await store.claimReadBacks({ at: NOW + 9, limit: 5, leaseMs: LEASE_MS, heldGuilds: [] })).toHaveLength(2);
     });
 
     it('begins anew to prove that what was sent is not there', async () => {
       const { id } = await makeUnknown(store);
-      const [claimed] = await store.claimReadBacks(NOW, 1, LEASE_MS, []);
-      await store.postponeReadBack(id, claimed?.award.fence ?? 0, NOW + 5, NOW);
-      await store.recoverInFlight(NOW + 5, NOW + 5);
+      const [claimed] = await store.claimReadBacks({ at: NOW, limit: 1, leaseMs: LEASE_MS, heldGuilds: [] });
+      await store.postponeReadBack(
+        { awardId: id, fence: claimed?.award.fence ?? 0 },
+        { readAt: NOW + 5, absentAt: NOW },
+      );
+      await store.recoverInFlight({ at: NOW + 5, readAt: NOW + 5 });
       expect(await load(store, id)).toMatchObject({ status: 'unknown', absentAt: undefined });
     });
 
     it('does not take an earlier attempt for one of the crashed claim', async () => {
       const { id, fence } = await send(store);
-      await store.postponeAward(id, fence, NOW, undefined, NOW);
+      await store.postponeAward({ awardId: id, fence }, { runAt: NOW, problem: undefined, at: NOW });
       await claimOne(store);
-      await store.recoverInFlight(NOW, NOW);
+      await store.recoverInFlight({ at: NOW, readAt: NOW });
       expect(await load(store, id)).toMatchObject({ status: 'queued', sentAt: undefined });
     });
   });
@@ -285,22 +315,22 @@ export function claimingContract(open: OpenStore): void {
       const unknown = await makeUnknownAt(NOW + 30);
       expect(await nextDueAt(NOW)).toBe(NOW + 30);
       const { id, fence } = await send(store, { accountId: 'late' });
-      await store.postponeAward(id, fence, NOW + 20, undefined, NOW);
+      await store.postponeAward({ awardId: id, fence }, { runAt: NOW + 20, problem: undefined, at: NOW });
       expect(await nextDueAt(NOW)).toBe(NOW + 20);
       expect(await nextDueAt(NOW + 20)).toBe(NOW + 30);
       expect(await nextDueAt(NOW + 30)).toBeUndefined();
-      await store.claimReadBacks(NOW + 30, 1, LEASE_MS, []);
+      await store.claimReadBacks({ at: NOW + 30, limit: 1, leaseMs: LEASE_MS, heldGuilds: [] });
       expect(await nextDueAt(NOW + 30)).toBe(NOW + 30 + LEASE_MS);
       expect((await load(store, unknown)).status).toBe('unknown');
     });
 
     async function makeUnknownAt(readAt: number): Promise<number> {
-      await store.recoverInFlight(NOW, NOW);
+      await store.recoverInFlight({ at: NOW, readAt: NOW });
       const [claimed] = await store.claimAwards({ at: NOW, limit: 1, leaseMs: LEASE_MS, heldGuilds: [] });
       if (claimed === undefined) throw new Error('nothing to claim');
       const { id, fence } = claimed.award;
-      await store.beginSend(id, fence, { kind: 'empty' }, undefined, NOW);
-      await store.markUnknown(id, fence, readAt, NOW);
+      await store.beginSend({ awardId: id, fence }, { anchor: { kind: 'empty' }, lastTotal: undefined, at: NOW });
+      await store.markUnknown({ awardId: id, fence }, { readAt, at: NOW });
       return id;
     }
   });

@@ -1,6 +1,14 @@
 import { afterEach, beforeEach, expect } from 'vitest';
 import type { Award } from '../../../src/points/award.ts';
-import type { AwardLimits, ClaimedAward, NewAward, NewReply, Settlement, Store } from '../../../src/store/store.ts';
+import type {
+  AwardLimits,
+  ClaimedAward,
+  Lane,
+  NewAward,
+  NewReply,
+  Settlement,
+} from '../../../src/store/awards/award-store.ts';
+import type { Store } from '../../../src/store/store.ts';
 
 /** Opens an empty store of the engine under test. The suite closes it. */
 export type OpenStore = (options?: { readonly random?: () => number }) => Promise<Store>;
@@ -61,7 +69,7 @@ export function newReply(change: Partial<NewReply> = {}): NewReply {
 }
 
 export async function record(store: Store, change: Partial<NewAward> = {}, reply?: NewReply, at = NOW): Promise<Award> {
-  const outcome = await store.recordAward(newAward(change), reply, NO_LIMITS, at);
+  const outcome = await store.recordAward(newAward(change), { reply, limits: NO_LIMITS, at });
   if (outcome.kind !== 'recorded') throw new Error(`not recorded: ${outcome.kind}`);
   return outcome.award;
 }
@@ -90,7 +98,12 @@ export async function send(
   const { id } = await accept(store, change, reply);
   const { award } = await claimOne(store);
   expect(award.id).toBe(id);
-  expect(await store.beginSend(id, award.fence, { kind: 'empty' }, totalBefore, NOW)).toBe(true);
+  expect(
+    await store.beginSend(
+      { awardId: id, fence: award.fence },
+      { anchor: { kind: 'empty' }, lastTotal: totalBefore, at: NOW },
+    ),
+  ).toBe(true);
   return award;
 }
 
@@ -101,20 +114,29 @@ export async function settle(
   reply?: NewReply,
 ): Promise<Award> {
   const award = await send(store, change, reply);
-  expect(await store.settleAward(award.id, award.fence, newSettlement(settlement))).toBe(true);
+  expect(await store.settleAward({ awardId: award.id, fence: award.fence }, newSettlement(settlement))).toBe(true);
   return load(store, award.id);
 }
 
 export async function makeUnknown(store: Store, change: Partial<NewAward> = {}, reply?: NewReply): Promise<Award> {
   const award = await send(store, change, reply);
-  expect(await store.markUnknown(award.id, award.fence, NOW, NOW)).toBe(true);
+  expect(await store.markUnknown({ awardId: award.id, fence: award.fence }, { readAt: NOW, at: NOW })).toBe(true);
   return load(store, award.id);
 }
 
 export async function putUnderReview(store: Store, change: Partial<NewAward> = {}, reply?: NewReply): Promise<Award> {
   const { id, fence } = await makeUnknown(store, change, reply);
-  expect(await store.reviewAward(id, fence, 'AMBIGUOUS', NOW)).toBe(true);
+  expect(await store.reviewAward({ awardId: id, fence }, { problem: 'AMBIGUOUS', at: NOW })).toBe(true);
   return load(store, id);
+}
+
+/** What is known of a lane, as its next award would be sent with. Nothing may be under way in it, nor due elsewhere. */
+export async function readLane(store: Store, change: Partial<NewAward> = {}): Promise<Lane> {
+  const { id } = await accept(store, change);
+  const { award, lane } = await claimOne(store);
+  expect(award.id).toBe(id);
+  await store.refuseAward({ awardId: id, fence: award.fence }, { problem: 'REFUSED', at: NOW });
+  return lane;
 }
 
 export function newSettlement(change: Partial<Settlement> = {}): Settlement {
@@ -136,7 +158,11 @@ export async function load(store: Store, id: number): Promise<Award> {
 }
 
 export function undo(store: Store, awardId: number, key = nextKey('undo'), reply?: NewReply) {
-  return store.undoAward(awardId, { key, actorId: 'undoer', guildId: 'guild', reason: 'a mistake' }, reply, NOW);
+  return store.undoAward(
+    awardId,
+    { key, actorId: 'undoer', guildId: 'guild', reason: 'a mistake' },
+    { reply, at: NOW },
+  );
 }
 
 /** Undoes an award that may have been applied, and has the reversal acknowledged. */
@@ -149,7 +175,7 @@ export async function undoAndAccept(store: Store, awardId: number): Promise<Awar
 
 /** Sets up a log channel and returns a reader of what it would be told, oldest first. */
 export async function watchEvents(store: Store, guildId = 'guild') {
-  await store.changeGuild(guildId, { logChannelId: 'log' }, NOW);
+  await store.changeGuild(guildId, { logChannelId: 'log' }, { at: NOW });
   return async () =>
     (await store.listEvents(guildId, 100)).flatMap((event) =>
       event.kind === 'audit' ? [] : [[event.kind, event.award.id]],

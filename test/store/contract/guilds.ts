@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Link, Store } from '../../../src/store/store.ts';
+import type { Link } from '../../../src/store/links/link-store.ts';
+import type { Store } from '../../../src/store/store.ts';
 import { accept, load, NOW, newReply, type OpenStore, record, settle, useStore } from './fixtures.ts';
 
 export function guildsContract(open: OpenStore): void {
@@ -28,12 +29,12 @@ export function guildsContract(open: OpenStore): void {
       await store.changeGuild(
         'guild',
         { communityId: 'c', defaultFieldId: 'f', enabled: false, perAward: 500, staffRoleId: 'r', removedAt: NOW },
-        NOW,
+        { at: NOW },
       );
       const changed = await store.changeGuild(
         'guild',
         { timezone: 'Europe/Lisbon', perModeratorHour: 900, staffRoleId: null, removedAt: null, staffChannelId: 's' },
-        NOW,
+        { at: NOW },
       );
       expect(changed).toEqual({
         guildId: 'guild',
@@ -48,7 +49,7 @@ export function guildsContract(open: OpenStore): void {
         removedAt: undefined,
       });
       expect(await store.getGuild('guild')).toEqual(changed);
-      expect(await store.changeGuild('guild', {}, NOW)).toEqual(changed);
+      expect(await store.changeGuild('guild', {}, { at: NOW })).toEqual(changed);
       expect((await store.getGuild('neighbour')).communityId).toBeUndefined();
     });
   });
@@ -56,9 +57,9 @@ export function guildsContract(open: OpenStore): void {
   describe('keys', () => {
     it('are found by their community', async () => {
       const key = { sealed: 'sealed', setBy: 'staff', verifiedAt: undefined };
-      await store.saveGuildKey('guild', 'community', key, NOW);
-      await store.saveGuildKey('another', 'community', key, NOW);
-      await store.saveGuildKey('third', 'other', key, NOW);
+      await store.saveGuildKey({ guildId: 'guild', communityId: 'community' }, key, NOW);
+      await store.saveGuildKey({ guildId: 'another', communityId: 'community' }, key, NOW);
+      await store.saveGuildKey({ guildId: 'third', communityId: 'other' }, key, NOW);
       expect(await store.listKeyHolders('community')).toEqual(['another', 'guild']);
       expect(await store.listKeyHolders('nobody')).toEqual([]);
     });
@@ -66,8 +67,8 @@ export function guildsContract(open: OpenStore): void {
     it('are listed with whom they were sealed for', async () => {
       const key = { sealed: 'sealed', setBy: 'staff', verifiedAt: undefined };
       expect(await store.listSealedKeys()).toEqual([]);
-      await store.saveGuildKey('guild', 'community', key, NOW);
-      await store.saveGuildKey('guild', 'other', { ...key, verifiedAt: NOW }, NOW);
+      await store.saveGuildKey({ guildId: 'guild', communityId: 'community' }, key, NOW);
+      await store.saveGuildKey({ guildId: 'guild', communityId: 'other' }, { ...key, verifiedAt: NOW }, NOW);
       expect(new Set(await store.listSealedKeys())).toEqual(
         new Set([
           { guildId: 'guild', communityId: 'community', sealed: 'sealed' },
@@ -78,22 +79,23 @@ export function guildsContract(open: OpenStore): void {
 
     it('belong to one guild and one community', async () => {
       const key = { sealed: 'sealed', setBy: 'staff', verifiedAt: undefined };
-      await store.saveGuildKey('guild', 'community', key, NOW);
-      expect(await store.getGuildKey('guild', 'community')).toEqual(key);
-      expect(await store.getGuildKey('guild', 'other')).toBeUndefined();
-      expect(await store.getGuildKey('neighbour', 'community')).toBeUndefined();
+      await store.saveGuildKey({ guildId: 'guild', communityId: 'community' }, key, NOW);
+      expect(await store.getGuildKey({ guildId: 'guild', communityId: 'community' })).toEqual(key);
+      expect(await store.getGuildKey({ guildId: 'guild', communityId: 'other' })).toBeUndefined();
+      expect(await store.getGuildKey({ guildId: 'neighbour', communityId: 'community' })).toBeUndefined();
     });
 
     it('are forgotten where nothing needs them any more, with the choice of the community', async () => {
       const key = { sealed: 'sealed', setBy: 'staff', verifiedAt: NOW };
       await accept(store, { communityId: 'busy' });
       await accept(store, { communityId: 'waited for', accountId: undefined });
-      for (const id of ['own', 'busy', 'waited for', 'kept']) await store.saveGuildKey('guild', id, key, NOW);
-      await store.saveGuildKey('neighbour', 'own', key, NOW);
-      await store.changeGuild('guild', { communityId: 'own', defaultFieldId: 'field' }, NOW);
+      for (const id of ['own', 'busy', 'waited for', 'kept'])
+        await store.saveGuildKey({ guildId: 'guild', communityId: id }, key, NOW);
+      await store.saveGuildKey({ guildId: 'neighbour', communityId: 'own' }, key, NOW);
+      await store.changeGuild('guild', { communityId: 'own', defaultFieldId: 'field' }, { at: NOW });
       const how = { actorId: 'staff', at: NOW };
       const KEPT = { communityId: 'kept', hasKey: false };
-      expect(await store.leaveCommunity('guild', { defaultFieldId: null }, KEPT, how)).toBe(1);
+      expect(await store.leaveCommunity('guild', { change: { defaultFieldId: null }, fallback: KEPT }, how)).toBe(1);
       expect(await store.getGuild('guild')).toMatchObject({ communityId: undefined, defaultFieldId: undefined });
       expect(
         (await store.listSealedKeys()).map(({ guildId, communityId }) => `${guildId} ${communityId}`).sort(),
@@ -107,26 +109,40 @@ export function guildsContract(open: OpenStore): void {
         await store.markLinkRequestShown(asked.request.id, { version: 1, channelId: 'c', cardId: memberId });
         return asked.request;
       };
-      await store.changeGuild('guild', { communityId: 'own', staffChannelId: 'c' }, NOW);
+      await store.changeGuild('guild', { communityId: 'own', staffChannelId: 'c' }, { at: NOW });
       const left = await ask('guild', 'own', 'ana');
       const kept = [await ask('guild', 'kept', 'ben'), await ask('neighbour', 'own', 'cleo')];
       const how = { actorId: 'staff', at: NOW + 1 };
-      await store.leaveCommunity('guild', {}, { communityId: 'kept', hasKey: true }, how);
+      await store.leaveCommunity('guild', { change: {}, fallback: { communityId: 'kept', hasKey: true } }, how);
       expect(await store.getLinkRequest('guild', left.id)).toMatchObject({
         state: 'withdrawn',
         decidedBy: 'staff',
         decidedAt: NOW + 1,
       });
       for (const { guildId, id } of kept) expect((await store.getLinkRequest(guildId, id))?.state).toBe('open');
-      expect((await store.listDueLinkRequests(NOW + 1, 9)).map(({ id }) => id)).toEqual([left.id]);
+      expect((await store.listDueLinkRequests({ at: NOW + 1, limit: 9 })).map(({ id }) => id)).toEqual([left.id]);
     });
 
     it('are verified until they are replaced', async () => {
-      await store.saveGuildKey('guild', 'community', { sealed: 'a', setBy: 'x', verifiedAt: undefined }, NOW);
-      await store.markKeyVerified('guild', 'community', NOW + 1);
-      expect(await store.getGuildKey('guild', 'community')).toMatchObject({ sealed: 'a', verifiedAt: NOW + 1 });
-      await store.saveGuildKey('guild', 'community', { sealed: 'b', setBy: 'y', verifiedAt: undefined }, NOW);
-      expect(await store.getGuildKey('guild', 'community')).toEqual({ sealed: 'b', setBy: 'y', verifiedAt: undefined });
+      await store.saveGuildKey(
+        { guildId: 'guild', communityId: 'community' },
+        { sealed: 'a', setBy: 'x', verifiedAt: NOW + 1 },
+        NOW,
+      );
+      expect(await store.getGuildKey({ guildId: 'guild', communityId: 'community' })).toMatchObject({
+        sealed: 'a',
+        verifiedAt: NOW + 1,
+      });
+      await store.saveGuildKey(
+        { guildId: 'guild', communityId: 'community' },
+        { sealed: 'b', setBy: 'y', verifiedAt: undefined },
+        NOW,
+      );
+      expect(await store.getGuildKey({ guildId: 'guild', communityId: 'community' })).toEqual({
+        sealed: 'b',
+        setBy: 'y',
+        verifiedAt: undefined,
+      });
     });
   });
 
@@ -146,7 +162,7 @@ export function guildsContract(open: OpenStore): void {
       expect(await store.saveLink(newLink())).toEqual({ kind: 'linked', delivered: [], previousAccountId: undefined });
       const taken = await store.saveLink(newLink({ memberId: 'other' }));
       expect(taken).toEqual({ kind: 'account-taken', by: newLink() });
-      expect(await store.getLink('guild', 'community', 'other')).toBeUndefined();
+      expect(await store.getLink({ guildId: 'guild', communityId: 'community', memberId: 'other' })).toBeUndefined();
       expect((await store.saveLink(newLink({ guildId: 'neighbour', memberId: 'other' }))).kind).toBe('linked');
       expect((await store.saveLink(newLink({ communityId: 'other', memberId: 'other' }))).kind).toBe('linked');
     });
@@ -155,17 +171,27 @@ export function guildsContract(open: OpenStore): void {
       await store.saveLink(newLink());
       expect(await store.saveLink(newLink({ label: undefined }))).toMatchObject({ previousAccountId: undefined });
       expect(await store.saveLink(newLink({ accountId: 'new' }))).toMatchObject({ previousAccountId: 'account' });
-      expect(await store.getLink('guild', 'community', 'member')).toEqual(newLink({ accountId: 'new' }));
+      expect(await store.getLink({ guildId: 'guild', communityId: 'community', memberId: 'member' })).toEqual(
+        newLink({ accountId: 'new' }),
+      );
       expect((await store.saveLink(newLink({ memberId: 'other' }))).kind).toBe('linked');
     });
 
     it('are removed once, and leave the account free', async () => {
       await store.saveLink(newLink());
-      expect(await store.removeLink('guild', 'community', 'member', { kind: 'staff', id: 'admin' }, NOW)).toEqual(
-        newLink(),
-      );
       expect(
-        await store.removeLink('guild', 'community', 'member', { kind: 'staff', id: 'admin' }, NOW),
+        await store.removeLink(
+          { guildId: 'guild', communityId: 'community', memberId: 'member' },
+          { kind: 'staff', id: 'admin' },
+          NOW,
+        ),
+      ).toEqual(newLink());
+      expect(
+        await store.removeLink(
+          { guildId: 'guild', communityId: 'community', memberId: 'member' },
+          { kind: 'staff', id: 'admin' },
+          NOW,
+        ),
       ).toBeUndefined();
       expect((await store.saveLink(newLink({ memberId: 'other' }))).kind).toBe('linked');
     });
@@ -177,23 +203,26 @@ export function guildsContract(open: OpenStore): void {
       await accept(store, { accountId: undefined, guildId: 'neighbour' });
       await accept(store, { accountId: undefined, communityId: 'other' });
       const recorded = await record(store, { accountId: undefined });
-      expect((await store.listWaiting('guild', 'community', 'member')).map(({ id }) => id)).toEqual([
-        first.id,
-        second.id,
-      ]);
+      expect(
+        (await store.listWaiting({ guildId: 'guild', communityId: 'community', memberId: 'member' })).map(
+          ({ id }) => id,
+        ),
+      ).toEqual([first.id, second.id]);
       const outcome = await store.saveLink(newLink({ linkedAt: NOW + 4 }));
       if (outcome.kind !== 'linked') throw new Error(outcome.kind);
       expect(outcome.delivered).toMatchObject([
         { id: first.id, status: 'queued', accountId: 'account', runAt: NOW + 4, version: 2 },
         { id: second.id, status: 'queued', accountId: 'account' },
       ]);
-      expect(await store.listWaiting('guild', 'community', 'member')).toEqual([]);
+      expect(await store.listWaiting({ guildId: 'guild', communityId: 'community', memberId: 'member' })).toEqual([]);
       const claims = await store.claimAwards({ at: NOW + 4, limit: 10, leaseMs: 1, heldGuilds: [] });
       expect(claims.map(({ award, lane }) => [award.id, lane.lane])).toEqual([
         [first.id, 'community/field/account'],
         [second.id, 'community/other/account'],
       ]);
-      expect((await store.listDueMessages(NOW + 4, 10)).map(({ award }) => award.id)).toEqual([first.id]);
+      expect((await store.listDueMessages({ at: NOW + 4, limit: 10 })).map(({ award }) => award.id)).toEqual([
+        first.id,
+      ]);
       expect((await load(store, recorded.id)).status).toBe('recorded');
     });
   });
@@ -204,41 +233,46 @@ export function guildsContract(open: OpenStore): void {
     const text = { fieldId: 'f0', key: undefined, name: 'Bio', numeric: false };
 
     const list = async (communityId = 'community') => [
-      (await store.listFields('guild', communityId)).fields,
-      await store.fieldsFetchedAt('guild', communityId),
+      (await store.listFields({ guildId: 'guild', communityId })).fields,
+      await store.fieldsFetchedAt({ guildId: 'guild', communityId }),
     ];
 
     it('are replaced as a whole, in the order of the list', async () => {
       expect(await list()).toEqual([[], undefined]);
-      await store.saveFields('guild', 'community', [points, bare, points, text], NOW);
+      await store.saveFields({ guildId: 'guild', communityId: 'community' }, [points, bare, points, text], { at: NOW });
       expect(await list()).toEqual([[points, bare, text], NOW]);
-      await store.saveFields('guild', 'community', [], NOW + 1);
+      await store.saveFields({ guildId: 'guild', communityId: 'community' }, [], { at: NOW + 1 });
       expect(await list()).toEqual([[], NOW + 1]);
     });
 
     it('count as deleted once a complete list with others does not show them, until one shows them again', async () => {
       const isDeleted = async (fieldId: string) =>
-        (await store.findDeletedField('guild', 'community', fieldId)) !== undefined;
-      await store.saveFields('guild', 'community', [points, bare], NOW, true);
+        (await store.findDeletedField({ guildId: 'guild', communityId: 'community', fieldId })) !== undefined;
+      await store.saveFields({ guildId: 'guild', communityId: 'community' }, [points, bare], {
+        at: NOW,
+        isComplete: true,
+      });
       expect([await isDeleted('f1'), await isDeleted('never')]).toEqual([false, false]);
-      await store.saveFields('guild', 'community', [bare], NOW, true);
-      expect(await store.findDeletedField('guild', 'community', 'f1')).toEqual(points);
-      expect((await store.listFields('guild', 'community')).fields).toEqual([bare]);
-      await store.saveFields('guild', 'community', [], NOW, true);
-      await store.saveFields('guild', 'community', [text], NOW);
+      await store.saveFields({ guildId: 'guild', communityId: 'community' }, [bare], { at: NOW, isComplete: true });
+      expect(await store.findDeletedField({ guildId: 'guild', communityId: 'community', fieldId: 'f1' })).toEqual(
+        points,
+      );
+      expect((await store.listFields({ guildId: 'guild', communityId: 'community' })).fields).toEqual([bare]);
+      await store.saveFields({ guildId: 'guild', communityId: 'community' }, [], { at: NOW, isComplete: true });
+      await store.saveFields({ guildId: 'guild', communityId: 'community' }, [text], { at: NOW });
       expect([await isDeleted('f1'), await isDeleted('f2')]).toEqual([true, false]);
-      await store.saveFields('guild', 'community', [points], NOW, true);
+      await store.saveFields({ guildId: 'guild', communityId: 'community' }, [points], { at: NOW, isComplete: true });
       expect([await isDeleted('f1'), await isDeleted('f0')]).toEqual([false, true]);
     });
 
     it('that were deleted from here are known to be, by every guild of the community that knew them', async () => {
       const isDeleted = async (guildId: string, communityId = 'community') =>
-        (await store.findDeletedField(guildId, communityId, 'f1')) !== undefined;
-      await store.saveFields('neighbour', 'community', [points], NOW);
-      await store.saveFields('neighbour', 'other', [points], NOW);
-      await store.changeGuild('guild', { defaultFieldId: 'f1', identityFieldId: 'f2' }, NOW);
-      await store.changeGuild('neighbour', { defaultFieldId: 'f1' }, NOW);
-      await store.markFieldDeleted('guild', 'community', points, NOW);
+        (await store.findDeletedField({ guildId, communityId, fieldId: 'f1' })) !== undefined;
+      await store.saveFields({ guildId: 'neighbour', communityId: 'community' }, [points], { at: NOW });
+      await store.saveFields({ guildId: 'neighbour', communityId: 'other' }, [points], { at: NOW });
+      await store.changeGuild('guild', { defaultFieldId: 'f1', identityFieldId: 'f2' }, { at: NOW });
+      await store.changeGuild('neighbour', { defaultFieldId: 'f1' }, { at: NOW });
+      await store.markFieldDeleted({ guildId: 'guild', communityId: 'community' }, points, { at: NOW });
       expect(await store.getGuild('guild')).toMatchObject({ defaultFieldId: undefined, identityFieldId: 'f2' });
       expect(await store.getGuild('neighbour')).toMatchObject({ defaultFieldId: 'f1' });
       expect([await isDeleted('guild'), await isDeleted('neighbour')]).toEqual([true, true]);
@@ -246,8 +280,8 @@ export function guildsContract(open: OpenStore): void {
     });
 
     it('are never seen by another guild, even of the same community', async () => {
-      await store.saveFields('guild', 'community', [points], NOW);
-      await store.saveFields('neighbour', 'community', [text], NOW + 1);
+      await store.saveFields({ guildId: 'guild', communityId: 'community' }, [points], { at: NOW });
+      await store.saveFields({ guildId: 'neighbour', communityId: 'community' }, [text], { at: NOW + 1 });
       expect(await list()).toEqual([[points], NOW]);
       expect(await list('other')).toEqual([[], undefined]);
     });
@@ -259,22 +293,22 @@ export function guildsContract(open: OpenStore): void {
 
     it('begins when its channel is set, and goes on when the channel changes', async () => {
       await settle(store);
-      await store.changeGuild('guild', { logChannelId: 'log' }, NOW);
+      await store.changeGuild('guild', { logChannelId: 'log' }, { at: NOW });
       expect([await kinds(), await guildsWithEvents()]).toEqual([[], []]);
       const { id } = await accept(store, { accountId: undefined });
-      await store.changeGuild('guild', { logChannelId: 'log-2' }, NOW);
+      await store.changeGuild('guild', { logChannelId: 'log-2' }, { at: NOW });
       const [event] = await store.listEvents('guild', 10);
       expect(event).toMatchObject({ kind: 'waiting', at: NOW, award: { id, status: 'waiting' } });
       expect(await store.listGuildsWithEvents()).toMatchObject([{ guildId: 'guild', logChannelId: 'log-2' }]);
-      await store.changeGuild('guild', { logChannelId: null }, NOW);
+      await store.changeGuild('guild', { logChannelId: null }, { at: NOW });
       expect(await guildsWithEvents()).toEqual([]);
-      await store.changeGuild('guild', { logChannelId: 'log' }, NOW);
+      await store.changeGuild('guild', { logChannelId: 'log' }, { at: NOW });
       expect(await kinds()).toEqual([]);
     });
 
     it('is read behind a cursor that only goes forward', async () => {
-      await store.changeGuild('guild', { logChannelId: 'log' }, NOW);
-      await store.changeGuild('neighbour', { logChannelId: 'log' }, NOW);
+      await store.changeGuild('guild', { logChannelId: 'log' }, { at: NOW });
+      await store.changeGuild('neighbour', { logChannelId: 'log' }, { at: NOW });
       await accept(store, { accountId: undefined });
       await settle(store);
       const elsewhere = await accept(store, { guildId: 'neighbour', accountId: undefined });
@@ -282,18 +316,18 @@ export function guildsContract(open: OpenStore): void {
       const [first, second] = await store.listEvents('guild', 10);
       expect([first?.kind, second?.kind]).toEqual(['waiting', 'settled']);
       expect(await store.listEvents('guild', 1)).toHaveLength(1);
-      await store.advanceLogCursor('guild', first?.place.eventId ?? 0);
+      await store.advanceLogCursor('guild', { eventId: first?.place.eventId ?? 0 });
       expect(await kinds()).toEqual(['settled']);
-      await store.advanceLogCursor('guild', second?.place.eventId ?? 0);
-      await store.advanceLogCursor('guild', first?.place.eventId ?? 0);
+      await store.advanceLogCursor('guild', { eventId: second?.place.eventId ?? 0 });
+      await store.advanceLogCursor('guild', { eventId: first?.place.eventId ?? 0 });
       expect([await kinds(), await guildsWithEvents()]).toEqual([[], ['neighbour']]);
     });
 
     it('waits while the bot is not in the guild', async () => {
-      await store.changeGuild('guild', { logChannelId: 'log', removedAt: NOW }, NOW);
+      await store.changeGuild('guild', { logChannelId: 'log', removedAt: NOW }, { at: NOW });
       await accept(store, { accountId: undefined });
       expect(await guildsWithEvents()).toEqual([]);
-      await store.changeGuild('guild', { removedAt: null }, NOW);
+      await store.changeGuild('guild', { removedAt: null }, { at: NOW });
       expect(await guildsWithEvents()).toEqual(['guild']);
     });
   });
@@ -305,13 +339,13 @@ export function guildsContract(open: OpenStore): void {
     const from = await store.newestEventId();
     expect(from).toBeGreaterThan(0);
     const [second, elsewhere] = [await wait(), await wait('neighbour')];
-    const listed = await store.listEventsAfter(from, 10);
+    const listed = await store.listEventsAfter({ eventId: from, limit: 10 });
     expect(listed.map(({ kind, award }) => [kind, award.id])).toEqual([
       ['waiting', second.id],
       ['waiting', elsewhere.id],
     ]);
-    expect(await store.listEventsAfter(from, 1)).toHaveLength(1);
-    expect(await store.listEventsAfter(await store.newestEventId(), 10)).toEqual([]);
+    expect(await store.listEventsAfter({ eventId: from, limit: 1 })).toHaveLength(1);
+    expect(await store.listEventsAfter({ eventId: await store.newestEventId(), limit: 10 })).toEqual([]);
   });
 
   describe('notices', () => {
@@ -385,7 +419,9 @@ export function guildsContract(open: OpenStore): void {
     await store.saveLink({ ...link, memberId: 'ben', accountId: 'b', label: undefined });
     await store.saveLink({ ...link, guildId: 'neighbour', memberId: 'eve', accountId: 'a', label: undefined });
     const list = async (account: string) =>
-      (await store.listHolders('guild', 'community', account)).map(({ memberId }) => memberId);
+      (await store.listHolders({ guildId: 'guild', communityId: 'community' }, account)).map(
+        ({ memberId }) => memberId,
+      );
     expect(await list('a')).toEqual(['ana']);
     expect(await list('ana@example.COM')).toEqual(['ana']);
     expect(await list('b')).toEqual(['ben']);
@@ -405,13 +441,18 @@ export function guildsContract(open: OpenStore): void {
     await accept(store, { memberId: 'cleo', accountId: undefined });
     await accept(store, { memberId: 'ana', accountId: 'a' });
     await accept(store, { guildId: 'neighbour', accountId: 'e' });
-    expect(await store.countOfCommunity('guild', 'community')).toEqual({
+    expect(await store.countOfCommunity({ guildId: 'guild', communityId: 'community' })).toEqual({
       links: 1,
       requests: 1,
       waiting: 1,
       underWay: 1,
     });
-    expect(await store.countOfCommunity('guild', 'third')).toEqual({ links: 0, requests: 0, waiting: 0, underWay: 0 });
+    expect(await store.countOfCommunity({ guildId: 'guild', communityId: 'third' })).toEqual({
+      links: 0,
+      requests: 0,
+      waiting: 0,
+      underWay: 0,
+    });
     expect((await store.listAccountsOf('ana')).map(({ communityId, accountId }) => [communityId, accountId])).toEqual([
       ['community', 'a'],
       ['other', 'o'],

@@ -11,11 +11,11 @@ export function identityLookUpsContract(open: OpenStore): void {
   useStore(open, (opened) => {
     store = opened;
   });
-  beforeEach(() => store.changeGuild('guild', { identityFieldId: 'field' }, NOW));
+  beforeEach(() => store.changeGuild('guild', { identityFieldId: 'field' }, { at: NOW }));
 
   const waits = (change: object = {}) => accept(store, { accountId: undefined, ...change });
-  const due = (at: number) => store.listDueIdentityLookUps(at, 10);
-  const schedule = (at: number) => store.scheduleIdentityLookUps(at, 10);
+  const due = (at: number) => store.listDueIdentityLookUps({ at, perGuild: 10 });
+  const schedule = (at: number) => store.scheduleIdentityLookUps({ at, limit: 10 });
   const link = { ...MEMBER, accountId: 'account', label: undefined, linkedBy: 'staff', linkedAt: NOW };
 
   it('are those for whom points wait, once each, where the guild wants it', async () => {
@@ -28,23 +28,22 @@ export function identityLookUpsContract(open: OpenStore): void {
     expect(await schedule(NOW)).toBe(0);
     expect(await due(NOW)).toEqual(expect.arrayContaining([MEMBER, OTHER]));
     expect(await due(NOW)).toHaveLength(2);
-    expect(await store.listDueIdentityLookUps(NOW, 1)).toHaveLength(1);
-    await store.changeGuild('neighbour', { identityFieldId: 'field' }, NOW);
+    expect(await store.listDueIdentityLookUps({ at: NOW, perGuild: 1 })).toHaveLength(1);
+    await store.changeGuild('neighbour', { identityFieldId: 'field' }, { at: NOW });
     await schedule(NOW);
-    expect((await store.listDueIdentityLookUps(NOW, 1)).map(({ guildId }) => guildId).toSorted()).toEqual([
-      'guild',
-      'neighbour',
-    ]);
-    await store.changeGuild('neighbour', { identityFieldId: null }, NOW);
-    await store.changeGuild('guild', { identityFieldId: null }, NOW);
+    expect(
+      (await store.listDueIdentityLookUps({ at: NOW, perGuild: 1 })).map(({ guildId }) => guildId).toSorted(),
+    ).toEqual(['guild', 'neighbour']);
+    await store.changeGuild('neighbour', { identityFieldId: null }, { at: NOW });
+    await store.changeGuild('guild', { identityFieldId: null }, { at: NOW });
     expect(await due(NOW)).toEqual([]);
     expect(await store.nextIdentityLookUpAt(0)).toBeUndefined();
   });
 
   it('are some at a time', async () => {
     for (const memberId of ['a', 'b', 'c']) await waits({ memberId });
-    expect(await store.scheduleIdentityLookUps(NOW, 2)).toBe(2);
-    expect(await store.scheduleIdentityLookUps(NOW, 2)).toBe(1);
+    expect(await store.scheduleIdentityLookUps({ at: NOW, limit: 2 })).toBe(2);
+    expect(await store.scheduleIdentityLookUps({ at: NOW, limit: 2 })).toBe(1);
   });
 
   it('come again after an hour, then less and less often, a day apart at most', async () => {
@@ -59,7 +58,7 @@ export function identityLookUpsContract(open: OpenStore): void {
       expect(await store.nextIdentityLookUpAt(at)).toBe(at + hours * HOUR_MS);
       at += hours * HOUR_MS;
     }
-    await store.changeGuild('guild', { identityFieldId: 'another' }, at);
+    await store.changeGuild('guild', { identityFieldId: 'another' }, { at });
     await schedule(at);
     expect(await store.nextIdentityLookUpAt(at)).toBeUndefined();
     expect(await due(at)).toEqual([MEMBER]);
@@ -81,7 +80,11 @@ export function identityLookUpsContract(open: OpenStore): void {
 
   it('whose link somebody has ended come again only when they ask for one', async () => {
     await store.saveLink(link);
-    await store.removeLink('guild', 'community', 'member', { kind: 'member', id: 'member' }, NOW);
+    await store.removeLink(
+      { guildId: 'guild', communityId: 'community', memberId: 'member' },
+      { kind: 'member', id: 'member' },
+      NOW,
+    );
     await waits();
     expect(await schedule(NOW)).toBe(0);
     await store.wishIdentityLookUp(MEMBER, false, NOW);
@@ -92,19 +95,31 @@ export function identityLookUpsContract(open: OpenStore): void {
 
   it('whose link staff have removed come again only after staff have linked them', async () => {
     await store.saveLink(link);
-    await store.removeLink('guild', 'community', 'member', { kind: 'staff', id: 'staff' }, NOW);
+    await store.removeLink(
+      { guildId: 'guild', communityId: 'community', memberId: 'member' },
+      { kind: 'staff', id: 'staff' },
+      NOW,
+    );
     await waits();
     await store.wishIdentityLookUp(MEMBER, true, NOW);
-    await store.changeGuild('guild', { identityFieldId: 'another' }, NOW);
+    await store.changeGuild('guild', { identityFieldId: 'another' }, { at: NOW });
     expect([await schedule(NOW), await due(NOW + 9 * HOUR_MS)]).toEqual([0, []]);
     await store.saveLink(link);
-    await store.removeLink('guild', 'community', 'member', { kind: 'member', id: 'member' }, NOW);
+    await store.removeLink(
+      { guildId: 'guild', communityId: 'community', memberId: 'member' },
+      { kind: 'member', id: 'member' },
+      NOW,
+    );
     await store.wishIdentityLookUp(MEMBER, true, NOW);
     expect(await due(NOW)).toEqual([MEMBER]);
   });
 
   it('who had no link are not kept from it by its removal', async () => {
-    await store.removeLink('guild', 'community', 'member', { kind: 'member', id: 'member' }, NOW);
+    await store.removeLink(
+      { guildId: 'guild', communityId: 'community', memberId: 'member' },
+      { kind: 'member', id: 'member' },
+      NOW,
+    );
     await store.wishIdentityLookUp(MEMBER, false, NOW);
     expect(await due(NOW)).toEqual([MEMBER]);
   });

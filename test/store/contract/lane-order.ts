@@ -93,7 +93,10 @@ function createWorld(store: Store) {
         });
         expect(claims.map(({ award }) => award.id)).toEqual(expected.slice(0, step.limit));
         for (const { award } of claims) {
-          const begun = await store.beginSend(award.id, award.fence, { kind: 'empty' }, 1, now);
+          const begun = await store.beginSend(
+            { awardId: award.id, fence: award.fence },
+            { anchor: { kind: 'empty' }, lastTotal: 1, at: now },
+          );
           // A total that others have passed meanwhile is for staff.
           if (!begun) expect(await load(store, award.id)).toMatchObject({ status: 'review', action: 'overwrite' });
         }
@@ -109,7 +112,8 @@ function createWorld(store: Store) {
       }
       case 'decide': {
         const award = choose(await inStatus('review'), step.pick);
-        if (award !== undefined) await store.decideReview(award.id, step.decision, 'staff', now);
+        if (award !== undefined)
+          await store.decideReview(award.id, { decision: step.decision, staffId: 'staff', at: now });
         return 0;
       }
     }
@@ -118,12 +122,16 @@ function createWorld(store: Store) {
   async function concludeOne(award: Award | undefined, outcome: Outcome): Promise<void> {
     if (award === undefined) return;
     const { id, fence, status } = award;
-    if (outcome === 'settle') await store.settleAward(id, fence, newSettlement({ at: now }));
-    else if (outcome === 'postpone') await store.postponeAward(id, fence, now + 3 * CLAIM_STEP_MS, undefined, now);
-    else if (outcome === 'refuse') await store.refuseAward(id, fence, 'REFUSED', now);
+    if (outcome === 'settle') await store.settleAward({ awardId: id, fence }, newSettlement({ at: now }));
+    else if (outcome === 'postpone')
+      await store.postponeAward(
+        { awardId: id, fence },
+        { runAt: now + 3 * CLAIM_STEP_MS, problem: undefined, at: now },
+      );
+    else if (outcome === 'refuse') await store.refuseAward({ awardId: id, fence }, { problem: 'REFUSED', at: now });
     else {
-      if (status === 'sending') await store.markUnknown(id, fence, now, now);
-      if (outcome === 'review') await store.reviewAward(id, fence, 'AMBIGUOUS', now);
+      if (status === 'sending') await store.markUnknown({ awardId: id, fence }, { readAt: now, at: now });
+      if (outcome === 'review') await store.reviewAward({ awardId: id, fence }, { problem: 'AMBIGUOUS', at: now });
     }
   }
 
@@ -131,8 +139,7 @@ function createWorld(store: Store) {
     const outcome = await store.undoAward(
       id,
       { key: `undo:${now}`, actorId: 'staff', guildId, reason: undefined },
-      undefined,
-      now,
+      { reply: undefined, at: now },
     );
     if (outcome.kind !== 'recorded') return;
     ids.push(outcome.award.id);

@@ -15,20 +15,32 @@ export function lateCopiesContract(open: OpenStore): void {
   /** An award of which so many tries were given up before one was confirmed. */
   async function sendAgain(tries: number): Promise<number> {
     const { id, fence } = await makeUnknown(store);
-    await store.postponeAward(id, fence, NOW, undefined, NOW, NOW - 3_000);
+    await store.postponeAward(
+      { awardId: id, fence },
+      { runAt: NOW, problem: undefined, at: NOW, notBefore: NOW - 3_000 },
+    );
     for (let other = 1; other < tries; other += 1) {
       const { award } = await claimOne(store, NOW);
-      await store.beginSend(id, award.fence, { kind: 'empty' }, undefined, NOW + other);
-      await store.markUnknown(id, award.fence, NOW, NOW + other);
-      await store.postponeAward(id, award.fence, NOW, undefined, NOW + other, NOW + other);
+      await store.beginSend(
+        { awardId: id, fence: award.fence },
+        { anchor: { kind: 'empty' }, lastTotal: undefined, at: NOW + other },
+      );
+      await store.markUnknown({ awardId: id, fence: award.fence }, { readAt: NOW, at: NOW + other });
+      await store.postponeAward(
+        { awardId: id, fence: award.fence },
+        { runAt: NOW, problem: undefined, at: NOW + other, notBefore: NOW + other },
+      );
     }
     const { award } = await claimOne(store, NOW);
-    await store.beginSend(id, award.fence, { kind: 'empty' }, undefined, NOW + 9);
-    await store.settleAward(id, award.fence, newSettlement({ historyId: 'own' }));
+    await store.beginSend(
+      { awardId: id, fence: award.fence },
+      { anchor: { kind: 'empty' }, lastTotal: undefined, at: NOW + 9 },
+    );
+    await store.settleAward({ awardId: id, fence: award.fence }, newSettlement({ historyId: 'own' }));
     return id;
   }
 
-  const watches = () => store.listDueLateWatches(Number.MAX_SAFE_INTEGER, 10);
+  const watches = () => store.listDueLateWatches({ at: Number.MAX_SAFE_INTEGER, limit: 10 });
 
   it('are watched for from the first sending on, as many as tries were given up', async () => {
     const id = await sendAgain(3);
@@ -47,7 +59,7 @@ export function lateCopiesContract(open: OpenStore): void {
     await expect(store.reportLateCopy(id, { entryId: 'second', total: undefined }, NOW + 21)).rejects.toThrow(
       'not decided yet',
     );
-    await store.decideLateCopy(id, 1, 'compensate', 'staff', NOW + 22);
+    await store.decideLateCopy({ awardId: id, number: 1 }, { decision: 'compensate', staffId: 'staff', at: NOW + 22 });
     await store.reportLateCopy(id, { entryId: 'second', total: undefined }, NOW + 23);
     expect((await load(store, id)).lateCopy).toEqual({
       state: 'found',
@@ -61,7 +73,7 @@ export function lateCopiesContract(open: OpenStore): void {
   it('keep their entries, whoever decided about them', async () => {
     const id = await sendAgain(2);
     await store.reportLateCopy(id, { entryId: 'first', total: undefined }, NOW + 20);
-    await store.decideLateCopy(id, 1, 'ignore', 'staff', NOW + 22);
+    await store.decideLateCopy({ awardId: id, number: 1 }, { decision: 'ignore', staffId: 'staff', at: NOW + 22 });
     await store.reportLateCopy(id, { entryId: 'second', total: undefined }, NOW + 23);
     const owners = await store.listByHistoryIds(LANE, ['own', 'first', 'second', 'another']);
     expect([...owners.keys()].toSorted()).toEqual(['first', 'own', 'second']);
@@ -71,11 +83,28 @@ export function lateCopiesContract(open: OpenStore): void {
   it('are taken off once each, and a press about an earlier one decides nothing', async () => {
     const id = await sendAgain(2);
     await store.reportLateCopy(id, { entryId: 'first', total: undefined }, NOW + 20);
-    await store.decideLateCopy(id, 1, 'compensate', 'staff', NOW + 22);
+    await store.decideLateCopy({ awardId: id, number: 1 }, { decision: 'compensate', staffId: 'staff', at: NOW + 22 });
     await store.reportLateCopy(id, { entryId: 'second', total: undefined }, NOW + 23);
-    expect((await store.decideLateCopy(id, 1, 'compensate', 'staff', NOW + 24)).kind).toBe('not-open');
-    expect((await store.decideLateCopy(id, 2, 'compensate', 'staff', NOW + 25)).kind).toBe('decided');
-    expect((await store.decideLateCopy(id, 2, 'ignore', 'staff', NOW + 26)).kind).toBe('not-open');
+    expect(
+      (
+        await store.decideLateCopy(
+          { awardId: id, number: 1 },
+          { decision: 'compensate', staffId: 'staff', at: NOW + 24 },
+        )
+      ).kind,
+    ).toBe('not-open');
+    expect(
+      (
+        await store.decideLateCopy(
+          { awardId: id, number: 2 },
+          { decision: 'compensate', staffId: 'staff', at: NOW + 25 },
+        )
+      ).kind,
+    ).toBe('decided');
+    expect(
+      (await store.decideLateCopy({ awardId: id, number: 2 }, { decision: 'ignore', staffId: 'staff', at: NOW + 26 }))
+        .kind,
+    ).toBe('not-open');
     expect((await store.countOpen('guild')).queued).toBe(2);
   });
 
@@ -85,11 +114,13 @@ export function lateCopiesContract(open: OpenStore): void {
     await store.addMessage(id, 'card', { guildId: 'guild', channelId: 'staff', locale: 'en-US' });
     const [card] = await store.listMessages(id);
     await store.markShown(card?.id ?? 0, { version: 99, messageId: 'message-1' });
-    await store.decideLateCopy(id, 1, 'ignore', 'staff', NOW + 22);
+    await store.decideLateCopy({ awardId: id, number: 1 }, { decision: 'ignore', staffId: 'staff', at: NOW + 22 });
     expect((await store.listMessages(id))[0]?.messageId).toBe('message-1');
     await store.reportLateCopy(id, { entryId: 'second', total: undefined }, NOW + 23);
     expect((await store.listMessages(id))[0]).toMatchObject({ messageId: undefined, shownVersion: 0 });
-    expect((await store.listDueMessages(NOW + 23, 10)).map(({ message }) => message.id)).toEqual([card?.id]);
+    expect((await store.listDueMessages({ at: NOW + 23, limit: 10 })).map(({ message }) => message.id)).toEqual([
+      card?.id,
+    ]);
   });
 
   it('tell who told of the award’s own entry: the answer, with its time, or a list', async () => {
@@ -98,7 +129,7 @@ export function lateCopiesContract(open: OpenStore): void {
     const settle = async (historyFrom: 'answer' | 'list', historyId: string) => {
       const { id, fence } = await makeUnknown(store, { accountId: historyId });
       const historyAt = '2026-11-01T12:00:00.000Z';
-      await store.settleAward(id, fence, newSettlement({ historyId, historyAt, historyFrom }));
+      await store.settleAward({ awardId: id, fence }, newSettlement({ historyId, historyAt, historyFrom }));
       return load(store, id);
     };
     expect(await settle('answer', 'a')).toMatchObject({ historyFrom: 'answer', historyAt: '2026-11-01T12:00:00.000Z' });

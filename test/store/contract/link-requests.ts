@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Link, LinkRequest, Store } from '../../../src/store/store.ts';
+import type { LinkRequest } from '../../../src/store/links/link-request-store.ts';
+import type { Link } from '../../../src/store/links/link-store.ts';
+import type { Store } from '../../../src/store/store.ts';
 import { accept, load, NOW, newReply, type OpenStore, useStore } from './fixtures.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -25,8 +27,8 @@ export function linkRequestsContract(open: OpenStore): void {
     return outcome.request;
   }
   const get = async ({ id, guildId }: LinkRequest) => store.getLinkRequest(guildId, id);
-  const due = async (at = NOW) => (await store.listDueLinkRequests(at, 10)).map(({ id }) => id);
-  const addStaffChannel = (guildId = 'guild') => store.changeGuild(guildId, { staffChannelId: 'staff' }, NOW);
+  const due = async (at = NOW) => (await store.listDueLinkRequests({ at, limit: 10 })).map(({ id }) => id);
+  const addStaffChannel = (guildId = 'guild') => store.changeGuild(guildId, { staffChannelId: 'staff' }, { at: NOW });
 
   describe('a request', () => {
     it('is open, one for each member, guild and community', async () => {
@@ -57,41 +59,56 @@ export function linkRequestsContract(open: OpenStore): void {
     it('is not needed by who is linked', async () => {
       await store.saveLink(toLink());
       expect(await store.requestLink({ ...who, account: 'x' }, NOW)).toEqual({ kind: 'linked', link: toLink() });
-      expect(await store.findLatestLinkRequest('guild', 'community', 'member')).toBeUndefined();
+      expect(
+        await store.findLatestLinkRequest({ guildId: 'guild', communityId: 'community', memberId: 'member' }),
+      ).toBeUndefined();
     });
 
     it('is found as the latest of its member, open or not', async () => {
-      const latest = () => store.findLatestLinkRequest('guild', 'community', 'member');
+      const latest = () =>
+        store.findLatestLinkRequest({ guildId: 'guild', communityId: 'community', memberId: 'member' });
       const first = await ask();
       await store.denyLinkRequest(first, 'staff', NOW + 1);
       expect(await latest()).toMatchObject({ id: first.id, state: 'denied', decidedBy: 'staff', decidedAt: NOW + 1 });
       const second = await ask({}, NOW + 2);
       expect(second.id).not.toBe(first.id);
       expect(await latest()).toEqual(second);
-      expect(await store.findLatestLinkRequest('guild', 'community', 'other')).toBeUndefined();
+      expect(
+        await store.findLatestLinkRequest({ guildId: 'guild', communityId: 'community', memberId: 'other' }),
+      ).toBeUndefined();
     });
 
     it('is listed while it is open, oldest first, with how many there are', async () => {
       const [a, b, c] = [await ask({ memberId: 'a' }), await ask({ memberId: 'b' }), await ask({ memberId: 'c' })];
       await ask({ guildId: 'g' });
       await ask({ communityId: 'c' });
-      expect(await store.listOpenLinkRequests('guild', 'community', 2)).toEqual({ requests: [a, b], total: 3 });
+      expect(await store.listOpenLinkRequests({ guildId: 'guild', communityId: 'community' }, 2)).toEqual({
+        requests: [a, b],
+        total: 3,
+      });
       await store.denyLinkRequest(a, 'staff', NOW);
-      expect(await store.listOpenLinkRequests('guild', 'community', 2)).toEqual({ requests: [b, c], total: 2 });
+      expect(await store.listOpenLinkRequests({ guildId: 'guild', communityId: 'community' }, 2)).toEqual({
+        requests: [b, c],
+        total: 2,
+      });
     });
 
     it('that was taken back is opened again for a day, and is another one after it', async () => {
       const first = await ask();
-      expect(await store.withdrawLinkRequest('guild', 'community', 'member', NOW + 1)).toMatchObject({
+      expect(
+        await store.withdrawLinkRequest({ guildId: 'guild', communityId: 'community', memberId: 'member' }, NOW + 1),
+      ).toMatchObject({
         id: first.id,
         state: 'withdrawn',
         decidedBy: 'member',
         version: 2,
       });
-      expect(await store.withdrawLinkRequest('guild', 'community', 'member', NOW + 1)).toBeUndefined();
+      expect(
+        await store.withdrawLinkRequest({ guildId: 'guild', communityId: 'community', memberId: 'member' }, NOW + 1),
+      ).toBeUndefined();
       const again = await ask({ account: 'new' }, NOW + DAY_MS);
       expect(again).toMatchObject({ id: first.id, state: 'open', account: 'new', version: 3, decidedBy: undefined });
-      await store.withdrawLinkRequest('guild', 'community', 'member', NOW + DAY_MS);
+      await store.withdrawLinkRequest({ guildId: 'guild', communityId: 'community', memberId: 'member' }, NOW + DAY_MS);
       expect((await ask({}, NOW + 2 * DAY_MS)).id).not.toBe(first.id);
     });
   });
@@ -103,7 +120,7 @@ export function linkRequestsContract(open: OpenStore): void {
       const now = await ask({ account: 'changed' });
       expect(await store.denyLinkRequest(seen, 'staff', NOW)).toBeUndefined();
       expect(await store.approveLinkRequest(seen, toLink())).toEqual({ kind: 'not-open' });
-      expect(await store.getLink('guild', 'community', 'member')).toBeUndefined();
+      expect(await store.getLink({ guildId: 'guild', communityId: 'community', memberId: 'member' })).toBeUndefined();
       expect(await store.denyLinkRequest(now, 'staff', NOW)).toMatchObject({ state: 'denied', version: 3 });
       expect(await store.denyLinkRequest(now, 'other', NOW)).toBeUndefined();
       expect(await store.approveLinkRequest(now, toLink())).toEqual({ kind: 'not-open' });
@@ -130,7 +147,7 @@ export function linkRequestsContract(open: OpenStore): void {
         decidedAt: NOW + 5,
         version: 2,
       });
-      expect(await store.getLink('guild', 'community', 'member')).toEqual(toLink());
+      expect(await store.getLink({ guildId: 'guild', communityId: 'community', memberId: 'member' })).toEqual(toLink());
     });
 
     it('for it changes nothing when the account is somebody else’s', async () => {
@@ -156,7 +173,7 @@ export function linkRequestsContract(open: OpenStore): void {
 
     it('is due once there is a place for it, and whenever it does not show what is so', async () => {
       const request = await ask();
-      await store.changeGuild('guild', { logChannelId: 'log' }, NOW);
+      await store.changeGuild('guild', { logChannelId: 'log' }, { at: NOW });
       expect(await due()).toEqual([]);
       await addStaffChannel();
       expect(await due(NOW - 1)).toEqual([]);
@@ -166,9 +183,9 @@ export function linkRequestsContract(open: OpenStore): void {
       await ask({ account: 'changed' }, NOW + 1);
       expect(await due(NOW + 1)).toEqual([request.id]);
       // A card that is there is kept true without a channel for new ones.
-      await store.changeGuild('guild', { staffChannelId: null }, NOW);
+      await store.changeGuild('guild', { staffChannelId: null }, { at: NOW });
       expect(await due(NOW + 1)).toEqual([request.id]);
-      await store.changeGuild('guild', { removedAt: NOW }, NOW);
+      await store.changeGuild('guild', { removedAt: NOW }, { at: NOW });
       expect(await due(NOW + 1)).toEqual([]);
     });
 
@@ -188,7 +205,7 @@ export function linkRequestsContract(open: OpenStore): void {
     it('can be put off', async () => {
       await addStaffChannel();
       const request = await ask();
-      await store.postponeLinkRequest(request.id, NOW + 10);
+      await store.postponeLinkRequest(request.id, { dueAt: NOW + 10 });
       expect(await due(NOW + 9)).toEqual([]);
       expect(await due(NOW + 10)).toEqual([request.id]);
     });
@@ -198,7 +215,7 @@ export function linkRequestsContract(open: OpenStore): void {
       const [late, early] = [await ask({}, NOW + 2), await ask({ guildId: 'g' }, NOW + 1)];
       const third = await ask({ memberId: 'c' }, NOW + 2);
       expect(await due(NOW + 2)).toEqual([early.id, late.id, third.id]);
-      const firsts = async () => (await store.listDueLinkRequests(NOW + 2, 1)).map(({ id }) => id);
+      const firsts = async () => (await store.listDueLinkRequests({ at: NOW + 2, limit: 1 })).map(({ id }) => id);
       expect(await firsts()).toEqual([early.id, late.id]);
       await store.markLinkRequestShown(third.id, { version: 0, channelId: 'staff', cardId: 'card' });
       expect(await firsts()).toEqual([early.id, late.id, third.id]);
@@ -211,7 +228,7 @@ export function linkRequestsContract(open: OpenStore): void {
       for (const link of links) await store.saveLink(link);
       await store.saveLink(toLink({ guildId: 'g' }));
       await store.saveLink(toLink({ communityId: 'c' }));
-      expect(await store.listLinks('guild', 'community')).toEqual(links.toReversed());
+      expect(await store.listLinks({ guildId: 'guild', communityId: 'community' })).toEqual(links.toReversed());
     });
 
     it('are imported only as long as they are what was seen', async () => {
@@ -225,7 +242,7 @@ export function linkRequestsContract(open: OpenStore): void {
       });
       // Who linked it first stays.
       expect(await store.importLink(toLink({ linkedBy: 'importer' }), undefined)).toEqual({ kind: 'unchanged' });
-      expect(await store.getLink('guild', 'community', 'member')).toEqual(toLink());
+      expect(await store.getLink({ guildId: 'guild', communityId: 'community', memberId: 'member' })).toEqual(toLink());
       const other = toLink({ accountId: 'other' });
       expect(await store.importLink(other, undefined)).toEqual({ kind: 'changed' });
       expect(await store.importLink(other, 'account')).toMatchObject({ kind: 'linked', previousAccountId: 'account' });
@@ -243,11 +260,16 @@ export function linkRequestsContract(open: OpenStore): void {
       const id = await store.saveDraft(draft);
       const other = await store.saveDraft(draft);
       expect(other).not.toBe(id);
-      expect(await store.takeDraft(id, 'g', 'admin', 'links')).toBeUndefined();
-      expect(await store.takeDraft(id, 'guild', 'other', 'links')).toBeUndefined();
-      const taken = await Promise.all([1, 2].map(() => store.takeDraft(id, 'guild', 'admin', 'links')));
+      expect(await store.takeDraft({ id, guildId: 'g', userId: 'admin', kind: 'links' })).toBeUndefined();
+      expect(await store.takeDraft({ id, guildId: 'guild', userId: 'other', kind: 'links' })).toBeUndefined();
+      const taken = await Promise.all(
+        [1, 2].map(() => store.takeDraft({ id, guildId: 'guild', userId: 'admin', kind: 'links' })),
+      );
       expect(taken).toEqual([{ ...draft, id }, undefined]);
-      expect(await store.takeDraft(other, 'guild', 'admin', 'links')).toEqual({ ...draft, id: other });
+      expect(await store.takeDraft({ id: other, guildId: 'guild', userId: 'admin', kind: 'links' })).toEqual({
+        ...draft,
+        id: other,
+      });
     });
 
     it('gives way to the third one after it, of the same person, guild and kind', async () => {
@@ -255,18 +277,18 @@ export function linkRequestsContract(open: OpenStore): void {
       const others = [{ userId: 'other' }, { guildId: 'other' }, { kind: 'community' as const }];
       for (const change of [...others, ...others, {}, {}]) await store.saveDraft({ ...draft, ...change });
       const last = await store.saveDraft(draft);
-      expect(await store.takeDraft(first, 'guild', 'admin', 'links')).toBeUndefined();
-      expect(await store.takeDraft(last - 1, 'guild', 'admin', 'links')).toBeDefined();
-      expect(await store.takeDraft(last - 2, 'guild', 'admin', 'links')).toBeDefined();
-      expect(await store.takeDraft(first + 1, 'guild', 'other', 'links')).toBeDefined();
+      expect(await store.takeDraft({ id: first, guildId: 'guild', userId: 'admin', kind: 'links' })).toBeUndefined();
+      expect(await store.takeDraft({ id: last - 1, guildId: 'guild', userId: 'admin', kind: 'links' })).toBeDefined();
+      expect(await store.takeDraft({ id: last - 2, guildId: 'guild', userId: 'admin', kind: 'links' })).toBeDefined();
+      expect(await store.takeDraft({ id: first + 1, guildId: 'guild', userId: 'other', kind: 'links' })).toBeDefined();
     });
 
     it('is forgotten with time', async () => {
       const old = await store.saveDraft(draft);
       const young = await store.saveDraft({ ...draft, createdAt: NOW + 1 });
       await store.forgetDrafts(NOW + 1);
-      expect(await store.takeDraft(old, 'guild', 'admin', 'links')).toBeUndefined();
-      expect(await store.takeDraft(young, 'guild', 'admin', 'links')).toBeDefined();
+      expect(await store.takeDraft({ id: old, guildId: 'guild', userId: 'admin', kind: 'links' })).toBeUndefined();
+      expect(await store.takeDraft({ id: young, guildId: 'guild', userId: 'admin', kind: 'links' })).toBeDefined();
     });
   });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { AwardMessage, Store } from '../../../src/store/store.ts';
+import type { AwardMessage } from '../../../src/store/messages/message-store.ts';
+import type { Store } from '../../../src/store/store.ts';
 import {
   accept,
   claimOne,
@@ -27,7 +28,7 @@ export function messagesContract(open: OpenStore): void {
   });
 
   const due = async (at = FOREVER) =>
-    (await store.listDueMessages(at, 100)).map(({ message }) => [message.kind, message.awardId]);
+    (await store.listDueMessages({ at, limit: 100 })).map(({ message }) => [message.kind, message.awardId]);
   const onlyMessage = async (awardId: number): Promise<AwardMessage> => {
     const [message, ...others] = await store.listMessages(awardId);
     if (message === undefined || others.length > 0) throw new Error('not one message');
@@ -44,7 +45,7 @@ export function messagesContract(open: OpenStore): void {
       const { id: other } = await accept(store, {}, newReply({ channelId: 'elsewhere', interactionId: 'other' }));
       for (const award of [id, other]) {
         const message = await onlyMessage(award);
-        await store.postponeMessage(message.id, NOW + 5_000);
+        await store.postponeMessage(message.id, { dueAt: NOW + 5_000 });
       }
       expect(await store.wakeMessages('guild', ['channel', 'third'], NOW)).toBe(1);
       expect(await due(NOW)).toEqual([['reply', id]]);
@@ -99,7 +100,7 @@ export function messagesContract(open: OpenStore): void {
 
     it('says at once that it waits for a link', async () => {
       const { id } = await accept(store, { accountId: undefined }, newReply());
-      const [shown] = await store.listDueMessages(NOW, 10);
+      const [shown] = await store.listDueMessages({ at: NOW, limit: 10 });
       expect(shown).toMatchObject({
         message: { awardId: id, messageId: `message-${id}` },
         award: { status: 'waiting' },
@@ -110,12 +111,12 @@ export function messagesContract(open: OpenStore): void {
       const { id, fence } = await send(store, {}, newReply());
       await show(id);
       expect(await due()).toEqual([]);
-      await store.markUnknown(id, fence, NOW, NOW);
+      await store.markUnknown({ awardId: id, fence }, { readAt: NOW, at: NOW });
       expect(await due(NOW)).toEqual([['reply', id]]);
       await show(id);
-      const [read] = await store.claimReadBacks(NOW, 1, 10, []);
+      const [read] = await store.claimReadBacks({ at: NOW, limit: 1, leaseMs: 10, heldGuilds: [] });
       expect(await due()).toEqual([]);
-      await store.settleAward(id, read?.award.fence ?? 0, newSettlement());
+      await store.settleAward({ awardId: id, fence: read?.award.fence ?? 0 }, newSettlement());
       expect(await due(NOW)).toEqual([['reply', id]]);
       await show(id);
       expect(await due()).toEqual([]);
@@ -124,7 +125,7 @@ export function messagesContract(open: OpenStore): void {
     it('stays due when the award changed while an older version was being shown', async () => {
       const { id, fence } = await send(store, {}, newReply());
       const message = await onlyMessage(id);
-      await store.settleAward(id, fence, newSettlement());
+      await store.settleAward({ awardId: id, fence }, newSettlement());
       await store.markShown(message.id, { version: 1, messageId: 'm1' });
       expect(await due(NOW)).toEqual([['reply', id]]);
       await store.markShown(message.id, { version: 2 });
@@ -139,22 +140,22 @@ export function messagesContract(open: OpenStore): void {
       const reversal = await undoAndAccept(store, original.id);
       expect(await due()).toEqual([]);
       const { award } = await claimOne(store);
-      await store.settleAward(reversal.id, award.fence, newSettlement());
+      await store.settleAward({ awardId: reversal.id, fence: award.fence }, newSettlement());
       expect(await due(NOW)).toEqual([['reply', original.id]]);
     });
 
     it('is tried again later, and each failed try is counted, but no wait', async () => {
       const { id } = await settle(store, {}, {}, newReply());
       const message = await onlyMessage(id);
-      await store.postponeMessage(message.id, NOW + 70);
-      await store.postponeMessage(message.id, NOW + 75);
-      await store.postponeMessage(message.id, NOW + 80, 'waits');
+      await store.postponeMessage(message.id, { dueAt: NOW + 70 });
+      await store.postponeMessage(message.id, { dueAt: NOW + 75 });
+      await store.postponeMessage(message.id, { dueAt: NOW + 80, why: 'waits' });
       expect(await due(NOW + 79)).toEqual([]);
       expect(await store.nextMessageDueAt(NOW)).toBe(NOW + 80);
-      const [again] = await store.listDueMessages(NOW + 80, 1);
+      const [again] = await store.listDueMessages({ at: NOW + 80, limit: 1 });
       expect(again?.message.attempts).toBe(2);
       await show(id);
-      await store.postponeMessage(message.id, NOW + 90);
+      await store.postponeMessage(message.id, { dueAt: NOW + 90 });
       expect(await due()).toEqual([]);
       expect(await onlyMessage(id)).toMatchObject({ attempts: 0 });
     });
@@ -162,7 +163,8 @@ export function messagesContract(open: OpenStore): void {
     it('comes in the order in which messages fell due, up to the limit', async () => {
       const first = await accept(store, { accountId: 'a' }, newReply(), NOW + 5);
       const second = await accept(store, { accountId: 'b' }, newReply(), NOW);
-      const listed = async (limit: number) => (await store.listDueMessages(FOREVER, limit)).map((d) => d.award.id);
+      const listed = async (limit: number) =>
+        (await store.listDueMessages({ at: FOREVER, limit })).map((d) => d.award.id);
       expect(await listed(10)).toEqual([second.id, first.id]);
       expect(await listed(1)).toEqual([second.id]);
     });
@@ -189,9 +191,9 @@ export function messagesContract(open: OpenStore): void {
     it('pings once, when the award has settled', async () => {
       const { id, fence } = await send(store, {}, newReply({ notify: true }));
       expect(await due()).toEqual([['reply', id]]);
-      await store.markUnknown(id, fence, NOW, NOW);
+      await store.markUnknown({ awardId: id, fence }, { readAt: NOW, at: NOW });
       expect(await due()).toEqual([['reply', id]]);
-      await store.settleAward(id, fence, newSettlement());
+      await store.settleAward({ awardId: id, fence }, newSettlement());
       expect(await due()).toEqual([
         ['reply', id],
         ['notice', id],
@@ -199,7 +201,7 @@ export function messagesContract(open: OpenStore): void {
       await show(id);
       const reversal = await undoAndAccept(store, id);
       const { award } = await claimOne(store);
-      await store.settleAward(reversal.id, award.fence, newSettlement());
+      await store.settleAward({ awardId: reversal.id, fence: award.fence }, newSettlement());
       expect(await due()).toEqual([['reply', id]]);
     });
 
@@ -227,7 +229,7 @@ export function messagesContract(open: OpenStore): void {
       expect(await due(NOW)).toEqual([['card', id]]);
       await show(id);
       expect(await due()).toEqual([]);
-      await store.decideReview(id, 'drop', 'staff', NOW);
+      await store.decideReview(id, { decision: 'drop', staffId: 'staff', at: NOW });
       expect(await due(NOW)).toEqual([['card', id]]);
     });
 
@@ -243,7 +245,7 @@ export function messagesContract(open: OpenStore): void {
       await store.markShown(moved?.id ?? 0, { version, messageId: 'posted' });
       await store.addMessage(id, 'card', { ...PLACE, channelId: 'elsewhere' });
       expect(await onlyMessage(id)).toMatchObject({ channelId: 'elsewhere', messageId: 'posted' });
-      await store.postponeMessage(moved?.id ?? 0, NOW);
+      await store.postponeMessage(moved?.id ?? 0, { dueAt: NOW });
       await store.addMessage(id, 'card', PLACE);
       expect(await onlyMessage(id)).toMatchObject({ channelId: 'staff', messageId: undefined, attempts: 0 });
       expect(await due(NOW)).toEqual([['card', id]]);
@@ -275,11 +277,11 @@ export function messagesContract(open: OpenStore): void {
   it('shows again, after a crash, what was on its way', async () => {
     const { id } = await send(store, {}, newReply());
     await show(id);
-    await store.recoverInFlight(NOW + 5, NOW);
+    await store.recoverInFlight({ at: NOW + 5, readAt: NOW });
     expect(await due(NOW + 5)).toEqual([['reply', id]]);
     const unknown = await makeUnknown(store, { accountId: 'other' }, newReply());
     await show(unknown.id);
-    await store.recoverInFlight(NOW, NOW);
+    await store.recoverInFlight({ at: NOW, readAt: NOW });
     expect(await due(NOW)).toEqual([]);
   });
 
@@ -287,7 +289,7 @@ export function messagesContract(open: OpenStore): void {
     for (const interactionId of ['first', 'second']) await accept(store, {}, newReply({ interactionId }));
     const { id } = await accept(store, {}, newReply({ interactionId: 'third', channelId: 'elsewhere' }));
     const spent = await onlyMessage(id);
-    await store.postponeMessage(spent.id, NOW, 'token-spent');
+    await store.postponeMessage(spent.id, { dueAt: NOW, why: 'token-spent' });
     const ways = await store.listMessageWays('', 10);
     expect(ways.map(({ guildId, route, channelId }) => [guildId, route, channelId])).toEqual([
       ['guild', 'answer', undefined],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toFirstId } from '../../../src/reactions/snowflake.ts';
-import type { ReactionChange, ReactionContext, Store } from '../../../src/store/store.ts';
+import type { ReactionChange, ReactionContext } from '../../../src/store/reactions/reaction-store.ts';
+import type { Store } from '../../../src/store/store.ts';
 import { NOW, type OpenStore, useStore } from './fixtures.ts';
 import {
   AUTHOR,
@@ -34,9 +35,9 @@ export function notedReactionsContract(open: OpenStore): void {
     reactions.rules = rules;
     return rules;
   };
-  const noted = (message = MESSAGE) => store.listReactions('guild', message);
+  const noted = (message = MESSAGE) => store.listReactions({ guildId: 'guild', messageId: message });
   const dueIds = async (at = NOW * 2, limit = 100, except: readonly number[] = []) =>
-    (await store.listDueReactions(at, limit, except)).map(({ id }) => id);
+    (await store.listDueReactions({ at, limit, except })).map(({ id }) => id);
   const added = (mark = {}) => toAdded(mark, reactions.rules);
   const ofStar = (hasNormal: boolean, hasSuper: boolean) => ({ emojiKey: '⭐', hasNormal, hasSuper });
 
@@ -354,18 +355,18 @@ export function notedReactionsContract(open: OpenStore): void {
       await withRules('⭐');
       await reactions.react();
       const { id } = await reactions.find();
-      await store.postponeReaction(id, NOW + 10);
+      await store.postponeReaction(id, { dueAt: NOW + 10 });
       expect(await dueIds(NOW + 9)).toEqual([]);
       expect(await dueIds(NOW + 10)).toEqual([id]);
       await reactions.settle({}, NOW + 10);
-      await store.postponeReaction(id, NOW + 20);
+      await store.postponeReaction(id, { dueAt: NOW + 20 });
       expect(await dueIds()).toEqual([]);
     });
 
     it('is of all guilds', async () => {
       const rule = await addRule(store, { guildId: 'other' });
       await reactions.react({ guildId: 'other', rules: [rule] });
-      expect(await store.listDueReactions(NOW, 10, [])).toMatchObject([{ guildId: 'other' }]);
+      expect(await store.listDueReactions({ at: NOW, limit: 10, except: [] })).toMatchObject([{ guildId: 'other' }]);
     });
   });
 
@@ -424,7 +425,7 @@ export function notedReactionsContract(open: OpenStore): void {
     it('are not another guild’s to see', async () => {
       await withRules('⭐');
       await reactions.react();
-      expect(await store.listReactions('other', MESSAGE)).toEqual([]);
+      expect(await store.listReactions({ guildId: 'other', messageId: MESSAGE })).toEqual([]);
     });
 
     it('come in pages, in their own place alone', async () => {
@@ -433,7 +434,7 @@ export function notedReactionsContract(open: OpenStore): void {
       const { guildId, channelId } = await reactions.find({ giver: '1' });
       const place = { guildId, channelId, messageId: MESSAGE };
       const read = async (page: number, change = {}) => {
-        const found = await store.pageReactions({ ...place, ...change }, page, 2);
+        const found = await store.pageReactions({ ...place, ...change }, { page, size: 2 });
         return [found.page, found.pages, ...found.reactions.map(({ reactorId }) => reactorId)];
       };
       expect([await read(1), await read(2)]).toEqual([
@@ -448,7 +449,7 @@ export function notedReactionsContract(open: OpenStore): void {
 
   describe('messages with reactions', () => {
     const listed = async (fromId = '0', guildId = 'guild') =>
-      (await store.listReactedMessages(guildId, fromId)).map(({ messageId }) => messageId).toSorted();
+      (await store.listReactedMessages({ guildId, fromId })).map(({ messageId }) => messageId).toSorted();
 
     it('are those with one that is there or whose award stands, each once', async () => {
       await withRules('⭐', '⭐', '🔥');
@@ -459,9 +460,9 @@ export function notedReactionsContract(open: OpenStore): void {
       const [rule] = reactions.rules;
       await reactions.react({ message: THIRD_MESSAGE, emoji: '🔥' });
       await reactions.settle();
-      await store.changeRule('guild', rule?.id ?? 0, { enabled: false }, NOW);
+      await store.changeRule({ guildId: 'guild', ruleId: rule?.id ?? 0 }, { enabled: false }, { at: NOW });
       expect(await listed()).toEqual([MESSAGE, THIRD_MESSAGE]);
-      expect(await store.listReactedMessages('guild', THIRD_MESSAGE)).toEqual([
+      expect(await store.listReactedMessages({ guildId: 'guild', fromId: THIRD_MESSAGE })).toEqual([
         { channelId: CHANNEL, messageId: THIRD_MESSAGE },
       ]);
       await reactions.takeAway({ message: THIRD_MESSAGE, emoji: '🔥' });
@@ -482,7 +483,7 @@ export function notedReactionsContract(open: OpenStore): void {
       for (const message of ['99', '100', '101']) await reactions.react({ message });
       await store.noteGoneMessages(['99', '101', '7']);
       expect(await listed()).toEqual(['100']);
-      expect(await store.listReactions('guild', '99')).toMatchObject([{ isPresent: true }]);
+      expect(await store.listReactions({ guildId: 'guild', messageId: '99' })).toMatchObject([{ isPresent: true }]);
     });
 
     it('begin with that message, counted as numbers', async () => {
@@ -514,11 +515,11 @@ export function notedReactionsContract(open: OpenStore): void {
       await refuse(NOW - 30 * DAY_MS, message);
       const later = NOW - 21 * DAY_MS;
       // Not yet: it is not from before that.
-      expect(await store.forgetReactions(NOW - 30 * DAY_MS, NOW, 500)).toBe(0);
+      expect(await store.forgetReactions({ before: NOW - 30 * DAY_MS, at: NOW, limit: 500 })).toBe(0);
       // Not yet: the rule looks back ten days.
-      expect(await store.forgetReactions(later, NOW - 20 * DAY_MS, 500)).toBe(0);
+      expect(await store.forgetReactions({ before: later, at: NOW - 20 * DAY_MS, limit: 500 })).toBe(0);
       expect(await forgotten(message)).toBe(false);
-      expect(await store.forgetReactions(later, NOW - 20 * DAY_MS + 1, 500)).toBe(1);
+      expect(await store.forgetReactions({ before: later, at: NOW - 20 * DAY_MS + 1, limit: 500 })).toBe(1);
       expect(await forgotten(message)).toBe(true);
     });
 
@@ -526,13 +527,13 @@ export function notedReactionsContract(open: OpenStore): void {
       const [rule] = await withRules('⭐');
       const refused = Array.from({ length: 5 }, (_, index) => added({ message: String(index + 1) }));
       await reactions.observe(refused);
-      await store.removeRule('guild', rule?.id ?? 0, NOW);
-      const due = await store.listDueReactions(NOW, 1_000, []);
+      await store.removeRule({ guildId: 'guild', ruleId: rule?.id ?? 0 }, { at: NOW });
+      const due = await store.listDueReactions({ at: NOW, limit: 1_000, except: [] });
       const ids = due.map(({ id }) => id);
       await store.settleReactions(await reactions.context(), ids, NOW);
-      expect(await store.forgetReactions(NOW * 2, NOW * 2, 4)).toBe(4);
-      expect(await store.forgetReactions(NOW * 2, NOW * 2, 500)).toBe(1);
-      expect(await store.forgetReactions(NOW * 2, NOW * 2, 500)).toBe(0);
+      expect(await store.forgetReactions({ before: NOW * 2, at: NOW * 2, limit: 4 })).toBe(4);
+      expect(await store.forgetReactions({ before: NOW * 2, at: NOW * 2, limit: 500 })).toBe(1);
+      expect(await store.forgetReactions({ before: NOW * 2, at: NOW * 2, limit: 500 })).toBe(0);
     });
 
     it('keeps what gave an award, also where that was taken back', async () => {
@@ -540,7 +541,7 @@ export function notedReactionsContract(open: OpenStore): void {
       await reactions.give({}, NOW);
       await reactions.give({ message: OTHER_MESSAGE }, NOW);
       await reactions.takeAway({ message: OTHER_MESSAGE }, NOW);
-      expect(await store.forgetReactions(NOW * 2, NOW * 2, 500)).toBe(0);
+      expect(await store.forgetReactions({ before: NOW * 2, at: NOW * 2, limit: 500 })).toBe(0);
       expect(await forgotten()).toBe(false);
       expect(await forgotten(OTHER_MESSAGE)).toBe(false);
     });
@@ -548,15 +549,15 @@ export function notedReactionsContract(open: OpenStore): void {
     it('keeps what is not decided yet', async () => {
       await withRules('⭐');
       await reactions.react();
-      expect(await store.forgetReactions(NOW * 2, NOW * 2, 500)).toBe(0);
+      expect(await store.forgetReactions({ before: NOW * 2, at: NOW * 2, limit: 500 })).toBe(0);
     });
 
     it('keeps each as long as its own rule looks back, also when the rule was removed', async () => {
       const [short, long] = [await addRule(store, { maxAgeDays: 1 }), await addRule(store, { maxAgeDays: 365 })];
       reactions.rules = [short, long];
       await refuse(NOW);
-      await store.removeRule('guild', long.id, NOW);
-      expect(await store.forgetReactions(NOW + 200 * DAY_MS, NOW + 200 * DAY_MS, 500)).toBe(1);
+      await store.removeRule({ guildId: 'guild', ruleId: long.id }, { at: NOW });
+      expect(await store.forgetReactions({ before: NOW + 200 * DAY_MS, at: NOW + 200 * DAY_MS, limit: 500 })).toBe(1);
       expect(await noted()).toMatchObject([{ ruleId: long.id }]);
     });
   });

@@ -12,6 +12,7 @@ import {
   newSettlement,
   type OpenStore,
   putUnderReview,
+  readLane,
   send,
   settle,
   undo,
@@ -33,19 +34,33 @@ export function outcomesContract(open: OpenStore): void {
       await accept(store);
       const { award } = await claimOne(store);
       const anchor: Anchor = { kind: 'entry', id: 'h1', at: '2025-06-15T15:06:40Z' };
-      expect(await store.beginSend(award.id, award.fence, anchor, 7.5, NOW + 3)).toBe(true);
+      expect(
+        await store.beginSend({ awardId: award.id, fence: award.fence }, { anchor, lastTotal: 7.5, at: NOW + 3 }),
+      ).toBe(true);
       expect(await load(store, award.id)).toMatchObject({ anchor, totalBefore: 7.5, sentAt: NOW + 3, version: 1 });
-      expect(await store.getLane(LANE)).toMatchObject({ anchor, anchorAt: NOW + 3 });
+      await store.postponeAward({ awardId: award.id, fence: award.fence }, { runAt: NOW, problem: undefined, at: NOW });
+      expect((await claimOne(store)).lane).toMatchObject({ lane: LANE, anchor, anchorAt: NOW + 3 });
     });
 
     it('begins once for each claim and never for a claim that is over', async () => {
       const { id, fence } = await send(store);
-      expect(await store.beginSend(id, fence, { kind: 'empty' }, undefined, NOW)).toBe(false);
-      await store.postponeAward(id, fence, NOW, undefined, NOW);
-      expect(await store.beginSend(id, fence, { kind: 'empty' }, undefined, NOW)).toBe(false);
+      expect(
+        await store.beginSend({ awardId: id, fence }, { anchor: { kind: 'empty' }, lastTotal: undefined, at: NOW }),
+      ).toBe(false);
+      await store.postponeAward({ awardId: id, fence }, { runAt: NOW, problem: undefined, at: NOW });
+      expect(
+        await store.beginSend({ awardId: id, fence }, { anchor: { kind: 'empty' }, lastTotal: undefined, at: NOW }),
+      ).toBe(false);
       const { award } = await claimOne(store);
-      expect(await store.beginSend(id, fence, { kind: 'empty' }, undefined, NOW)).toBe(false);
-      expect(await store.beginSend(id, award.fence, { kind: 'empty' }, undefined, NOW)).toBe(true);
+      expect(
+        await store.beginSend({ awardId: id, fence }, { anchor: { kind: 'empty' }, lastTotal: undefined, at: NOW }),
+      ).toBe(false);
+      expect(
+        await store.beginSend(
+          { awardId: id, fence: award.fence },
+          { anchor: { kind: 'empty' }, lastTotal: undefined, at: NOW },
+        ),
+      ).toBe(true);
     });
 
     it('is let go as if it had not been claimed', async () => {
@@ -54,9 +69,13 @@ export function outcomesContract(open: OpenStore): void {
       const begin = { knownSince: 0, unlisted: [], sentAt: NOW };
       const [claimed] = await store.claimAwards({ at: NOW, limit: 1, leaseMs: LEASE_MS, heldGuilds: [], begin });
       expect(claimed?.award).toMatchObject({ id, attempts: 1, sentAt: NOW });
-      expect(await store.releaseAward(id, claimed?.award.fence ?? 0, NOW + 5, NOW)).toBe(true);
+      expect(
+        await store.releaseAward({ awardId: id, fence: claimed?.award.fence ?? 0 }, { runAt: NOW + 5, at: NOW }),
+      ).toBe(true);
       expect(await load(store, id)).toMatchObject({ status: 'queued', attempts: 0, sentAt: undefined });
-      expect(await store.releaseAward(id, claimed?.award.fence ?? 0, NOW + 5, NOW)).toBe(false);
+      expect(
+        await store.releaseAward({ awardId: id, fence: claimed?.award.fence ?? 0 }, { runAt: NOW + 5, at: NOW }),
+      ).toBe(false);
       expect((await store.lookForDue(NOW)).nextAt).toBe(NOW + 5);
     });
 
@@ -64,8 +83,12 @@ export function outcomesContract(open: OpenStore): void {
       await settle(store, {}, { historyId: 'h1', historyAt: undefined });
       await accept(store);
       const { award } = await claimOne(store);
-      await store.beginSend(award.id, award.fence, { kind: 'entry', id: 'h1', at: undefined }, undefined, NOW + 500);
-      expect(await store.getLane(LANE)).toMatchObject({ anchor: { id: 'h1' }, anchorAt: NOW });
+      await store.beginSend(
+        { awardId: award.id, fence: award.fence },
+        { anchor: { kind: 'entry', id: 'h1', at: undefined }, lastTotal: undefined, at: NOW + 500 },
+      );
+      await store.postponeAward({ awardId: award.id, fence: award.fence }, { runAt: NOW, problem: undefined, at: NOW });
+      expect((await claimOne(store)).lane).toMatchObject({ anchor: { id: 'h1' }, anchorAt: NOW });
     });
 
     it('lets no worker change an award under a claim that is not its own', async () => {
@@ -73,12 +96,12 @@ export function outcomesContract(open: OpenStore): void {
       const before = await load(store, id);
       const stale = fence - 1;
       const attempts = [
-        store.settleAward(id, stale, newSettlement()),
-        store.postponeAward(id, stale, NOW, 'REFUSED', NOW),
-        store.refuseAward(id, stale, 'REFUSED', NOW),
-        store.markUnknown(id, stale, NOW, NOW),
-        store.reviewAward(id, stale, 'REFUSED', NOW),
-        store.postponeReadBack(id, stale, NOW, NOW),
+        store.settleAward({ awardId: id, fence: stale }, newSettlement()),
+        store.postponeAward({ awardId: id, fence: stale }, { runAt: NOW, problem: 'REFUSED', at: NOW }),
+        store.refuseAward({ awardId: id, fence: stale }, { problem: 'REFUSED', at: NOW }),
+        store.markUnknown({ awardId: id, fence: stale }, { readAt: NOW, at: NOW }),
+        store.reviewAward({ awardId: id, fence: stale }, { problem: 'REFUSED', at: NOW }),
+        store.postponeReadBack({ awardId: id, fence: stale }, { readAt: NOW, absentAt: NOW }),
       ];
       expect(await Promise.all(attempts)).toEqual(attempts.map(() => false));
       expect(await load(store, id)).toEqual(before);
@@ -110,20 +133,20 @@ export function outcomesContract(open: OpenStore): void {
         version: 2,
         leaseUntil: undefined,
       });
-      expect(await store.getLane(LANE)).toEqual({
+      expect((await events()).map(([kind]) => kind)).toEqual(['settled']);
+      expect(await readLane(store)).toEqual({
         lane: LANE,
         anchor: { kind: 'entry', id: 'h9', at: '2025-06-15T15:06:40Z' },
         anchorAt: NOW + 9,
         lastTotal: 22.5,
         lastTotalAt: NOW + 9,
       });
-      expect((await events()).map(([kind]) => kind)).toEqual(['settled']);
     });
 
     it('knows no more of the lane when the answer named neither entry nor total', async () => {
       await settle(store, {}, { historyId: 'h1', total: 10 });
       await settle(store, {}, { historyId: undefined, total: undefined });
-      expect(await store.getLane(LANE)).toEqual({
+      expect(await readLane(store)).toEqual({
         lane: LANE,
         anchor: { kind: 'unknown' },
         anchorAt: undefined,
@@ -134,21 +157,21 @@ export function outcomesContract(open: OpenStore): void {
 
     it('forgets why the award was held up', async () => {
       const { id, fence } = await send(store);
-      await store.postponeAward(id, fence, NOW, 'UNREACHABLE', NOW);
+      await store.postponeAward({ awardId: id, fence }, { runAt: NOW, problem: 'UNREACHABLE', at: NOW });
       const { award } = await claimOne(store);
-      await store.settleAward(id, award.fence, newSettlement());
+      await store.settleAward({ awardId: id, fence: award.fence }, newSettlement());
       expect((await load(store, id)).problem).toBeUndefined();
     });
 
     it('settles once', async () => {
       const { id, fence } = await settle(store);
-      expect(await store.settleAward(id, fence, newSettlement({ total: 99 }))).toBe(false);
+      expect(await store.settleAward({ awardId: id, fence }, newSettlement({ total: 99 }))).toBe(false);
       expect(await load(store, id)).toMatchObject({ total: 10, version: 2 });
     });
 
     it('settles what was being read back', async () => {
       const { id, fence } = await makeUnknown(store);
-      expect(await store.settleAward(id, fence, newSettlement({ historyId: 'h1' }))).toBe(true);
+      expect(await store.settleAward({ awardId: id, fence }, newSettlement({ historyId: 'h1' }))).toBe(true);
       expect(await load(store, id)).toMatchObject({ status: 'settled', historyId: 'h1', version: 3 });
     });
 
@@ -157,7 +180,7 @@ export function outcomesContract(open: OpenStore): void {
       const second = await settle(store, {}, { historyId: 'h1', total: 20 });
       expect([first.historyId, second.historyId]).toEqual(['h1', undefined]);
       expect(second).toMatchObject({ status: 'settled', total: 20 });
-      expect(await store.getLane(LANE)).toMatchObject({ anchor: { kind: 'unknown' } });
+      expect(await readLane(store)).toMatchObject({ anchor: { kind: 'unknown' } });
       const elsewhere = await settle(store, { accountId: 'another' }, { historyId: 'h1' });
       expect(elsewhere.historyId).toBe('h1');
     });
@@ -169,7 +192,7 @@ export function outcomesContract(open: OpenStore): void {
       const { id } = await accept(store);
       const postpone = async (problem: ProblemCode | undefined) => {
         const { award } = await claimOne(store);
-        await store.postponeAward(id, award.fence, NOW, problem, NOW);
+        await store.postponeAward({ awardId: id, fence: award.fence }, { runAt: NOW, problem, at: NOW });
         return load(store, id);
       };
       expect(await postpone(undefined)).toMatchObject({ status: 'queued', version: 1, attempts: 1 });
@@ -182,10 +205,13 @@ export function outcomesContract(open: OpenStore): void {
     it('sends again what was proven absent, and says so', async () => {
       const events = await watchEvents(store);
       const { id } = await makeUnknown(store);
-      const [read] = await store.claimReadBacks(NOW, 1, 10, []);
-      await store.postponeReadBack(id, read?.award.fence ?? 0, NOW, NOW);
-      const [again] = await store.claimReadBacks(NOW, 1, 10, []);
-      await store.postponeAward(id, again?.award.fence ?? 0, NOW + 5, undefined, NOW);
+      const [read] = await store.claimReadBacks({ at: NOW, limit: 1, leaseMs: 10, heldGuilds: [] });
+      await store.postponeReadBack({ awardId: id, fence: read?.award.fence ?? 0 }, { readAt: NOW, absentAt: NOW });
+      const [again] = await store.claimReadBacks({ at: NOW, limit: 1, leaseMs: 10, heldGuilds: [] });
+      await store.postponeAward(
+        { awardId: id, fence: again?.award.fence ?? 0 },
+        { runAt: NOW + 5, problem: undefined, at: NOW },
+      );
       expect(await load(store, id)).toMatchObject({
         status: 'queued',
         absentAt: undefined,
@@ -201,7 +227,7 @@ export function outcomesContract(open: OpenStore): void {
       const events = await watchEvents(store);
       const { id, fence } = await send(store);
       const next = await accept(store);
-      expect(await store.refuseAward(id, fence, 'REFUSED_404', NOW)).toBe(true);
+      expect(await store.refuseAward({ awardId: id, fence }, { problem: 'REFUSED_404', at: NOW })).toBe(true);
       expect(await load(store, id)).toMatchObject({ status: 'refused', problem: 'REFUSED_404', version: 2 });
       expect((await claimOne(store)).award.id).toBe(next.id);
       expect(await events()).toContainEqual(['refused', id]);
@@ -215,7 +241,7 @@ export function outcomesContract(open: OpenStore): void {
         const outcome = await undo(store, id);
         if (outcome.kind !== 'recorded') throw new Error(outcome.kind);
         if (status === 'queued') await store.acknowledgeAward(outcome.award.id, {}, NOW);
-        await store.refuseAward(id, fence, 'REFUSED_404', NOW);
+        await store.refuseAward({ awardId: id, fence }, { problem: 'REFUSED_404', at: NOW });
         if (status === 'recorded') {
           expect((await load(store, outcome.award.id)).status).toBe('recorded');
           await store.acknowledgeAward(outcome.award.id, {}, NOW);
@@ -234,7 +260,7 @@ export function outcomesContract(open: OpenStore): void {
   describe('not knowing', () => {
     it('keeps the lane closed and shows that it is being checked', async () => {
       const { id, fence } = await send(store);
-      expect(await store.markUnknown(id, fence, NOW + 40, NOW)).toBe(true);
+      expect(await store.markUnknown({ awardId: id, fence }, { readAt: NOW + 40, at: NOW })).toBe(true);
       expect(await load(store, id)).toMatchObject({
         status: 'unknown',
         version: 2,
@@ -249,7 +275,7 @@ export function outcomesContract(open: OpenStore): void {
       const { id } = await putUnderReview(store);
       expect(await load(store, id)).toMatchObject({ status: 'review', problem: 'AMBIGUOUS', version: 3 });
       expect(await events()).toContainEqual(['review', id]);
-      expect(await store.getLane(LANE)).toMatchObject({
+      expect(await readLane(store)).toMatchObject({
         anchor: { kind: 'unknown' },
         anchorAt: undefined,
         lastTotal: undefined,
@@ -263,18 +289,18 @@ export function outcomesContract(open: OpenStore): void {
     it('settles what arrived, without a total', async () => {
       const events = await watchEvents(store);
       const { id } = await putUnderReview(store);
-      const outcome = await store.decideReview(id, 'arrived', 'staff', NOW + 5);
+      const outcome = await store.decideReview(id, { decision: 'arrived', staffId: 'staff', at: NOW + 5 });
       expect(outcome).toMatchObject({
         kind: 'decided',
         award: { status: 'settled', total: undefined, settledAt: NOW + 5, decidedBy: 'staff', version: 4 },
       });
       expect((await events()).map(([kind]) => kind)).toEqual(['review', 'decided']);
-      expect(await store.getLane(LANE)).toMatchObject({ anchor: { kind: 'unknown' }, lastTotal: undefined });
+      expect(await readLane(store)).toMatchObject({ anchor: { kind: 'unknown' }, lastTotal: undefined });
     });
 
     it('queues what is to be sent again', async () => {
       const { id } = await putUnderReview(store);
-      const outcome = await store.decideReview(id, 'again', 'staff', NOW + 5);
+      const outcome = await store.decideReview(id, { decision: 'again', staffId: 'staff', at: NOW + 5 });
       expect(outcome).toMatchObject({
         kind: 'decided',
         award: { status: 'queued', runAt: NOW + 5, absentAt: undefined, problem: undefined, decidedBy: 'staff' },
@@ -285,7 +311,7 @@ export function outcomesContract(open: OpenStore): void {
     it('drops it for good, and its reversal with it', async () => {
       const { id } = await putUnderReview(store);
       const reversal = await undoAndAccept(store, id);
-      const outcome = await store.decideReview(id, 'drop', 'staff', NOW);
+      const outcome = await store.decideReview(id, { decision: 'drop', staffId: 'staff', at: NOW });
       expect(outcome).toMatchObject({ award: { status: 'refused', problem: 'DROPPED_BY_STAFF', decidedBy: 'staff' } });
       expect(await load(store, reversal.id)).toMatchObject({ status: 'cancelled', problem: 'ORIGINAL_REFUSED' });
     });
@@ -293,8 +319,8 @@ export function outcomesContract(open: OpenStore): void {
     it('lets the first of two decisions stand', async () => {
       const { id } = await putUnderReview(store);
       const outcomes = await Promise.all([
-        store.decideReview(id, 'arrived', 'staff', NOW),
-        store.decideReview(id, 'again', 'other', NOW),
+        store.decideReview(id, { decision: 'arrived', staffId: 'staff', at: NOW }),
+        store.decideReview(id, { decision: 'again', staffId: 'other', at: NOW }),
       ]);
       expect(outcomes.map(({ kind }) => kind)).toEqual(['decided', 'not-open']);
       expect(await load(store, id)).toMatchObject({ status: 'settled', decidedBy: 'staff' });
@@ -305,21 +331,25 @@ export function outcomesContract(open: OpenStore): void {
       const later = await accept(store);
       const claimed = await claimOne(store);
       expect(claimed.award.id).toBe(later.id);
-      expect((await store.decideReview(id, 'again', 'staff', NOW)).kind).toBe('overtaken');
-      await store.settleAward(later.id, claimed.award.fence, newSettlement());
-      expect((await store.decideReview(id, 'again', 'staff', NOW)).kind).toBe('overtaken');
+      expect((await store.decideReview(id, { decision: 'again', staffId: 'staff', at: NOW })).kind).toBe('overtaken');
+      await store.settleAward({ awardId: later.id, fence: claimed.award.fence }, newSettlement());
+      expect((await store.decideReview(id, { decision: 'again', staffId: 'staff', at: NOW })).kind).toBe('overtaken');
       expect(await load(store, id)).toMatchObject({ status: 'review' });
-      expect((await store.decideReview(id, 'drop', 'staff', NOW)).kind).toBe('decided');
+      expect((await store.decideReview(id, { decision: 'drop', staffId: 'staff', at: NOW })).kind).toBe('decided');
     });
 
     it('sends a total again when nothing has passed it, and a change in any case', async () => {
       const change = await putUnderReview(store);
       await settle(store);
-      expect((await store.decideReview(change.id, 'again', 'staff', NOW)).kind).toBe('decided');
+      expect((await store.decideReview(change.id, { decision: 'again', staffId: 'staff', at: NOW })).kind).toBe(
+        'decided',
+      );
       await claimOne(store);
       const total = await putUnderReview(store, { action: 'overwrite', accountId: 'another' });
       await accept(store, { accountId: 'another' });
-      expect((await store.decideReview(total.id, 'again', 'staff', NOW)).kind).toBe('decided');
+      expect((await store.decideReview(total.id, { decision: 'again', staffId: 'staff', at: NOW })).kind).toBe(
+        'decided',
+      );
     });
   });
 }

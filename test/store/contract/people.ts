@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { toLane } from '../../../src/points/award.ts';
 import { isFormerMember } from '../../../src/points/person.ts';
 import { DEFAULT_SETTINGS } from '../../../src/reactions/rule.ts';
-import type { AddedReaction, Link, ReactionContext, Store } from '../../../src/store/store.ts';
+import type { Link } from '../../../src/store/links/link-store.ts';
+import type { AddedReaction, ReactionContext } from '../../../src/store/reactions/reaction-store.ts';
+import type { Store } from '../../../src/store/store.ts';
 import {
   accept,
   load,
@@ -11,6 +13,7 @@ import {
   newReply,
   type OpenStore,
   putUnderReview,
+  readLane,
   record,
   send,
   settle,
@@ -43,17 +46,17 @@ export function peopleContract(open: OpenStore): void {
       ...change,
     });
   const erase = async (memberId = ANA, guildId = 'guild') => {
-    const erasure = await store.beginErasure(guildId, memberId, NOW);
+    const erasure = await store.beginErasure({ guildId, memberId }, { at: NOW });
     if (erasure === undefined) return 0;
     let chunks = 1;
-    while (!(await store.continueErasure(erasure.id, CHUNK, NOW))) chunks += 1;
+    while (!(await store.continueErasure(erasure.id, { limit: CHUNK, at: NOW }))) chunks += 1;
     await store.purge();
     return chunks;
   };
   const rule = async () => {
     const emoji = { key: '⭐', text: '⭐' };
     const settings = { ...DEFAULT_SETTINGS, guildId: 'guild', emoji, hundredths: 500, createdBy: 'admin' };
-    const added = await store.addRule(settings, undefined, NOW);
+    const added = await store.addRule(settings, { replaces: undefined, at: NOW });
     if (added === undefined) throw new Error('no rule');
     return added;
   };
@@ -76,7 +79,7 @@ export function peopleContract(open: OpenStore): void {
     return reaction;
   };
   const settleDue = async () => {
-    const due = await store.listDueReactions(NOW, 100, []);
+    const due = await store.listDueReactions({ at: NOW, limit: 100, except: [] });
     const field = { id: 'field', name: 'Loyalty Points' };
     const rules = (await store.listRules('guild')).map((one) => [one.id, { rule: one, field }] as const);
     const context: ReactionContext = {
@@ -129,14 +132,14 @@ export function peopleContract(open: OpenStore): void {
     it('go from what they gave and decided too', async () => {
       const given = await settle(store, { actorId: ANA, reason: 'a reason of Ana' });
       const reviewed = await putUnderReview(store, { accountId: 'another', reason: 'of the moderator' });
-      await store.decideReview(reviewed.id, 'drop', ANA, NOW);
+      await store.decideReview(reviewed.id, { decision: 'drop', staffId: ANA, at: NOW });
       await erase();
       expect(isFormerMember((await load(store, given.id)).actorId)).toBe(true);
       expect((await load(store, given.id)).reason).toBeUndefined();
       const decided = await load(store, reviewed.id);
       expect(isFormerMember(decided.decidedBy ?? '')).toBe(true);
       expect(decided).toMatchObject({ actorId: 'moderator', reason: 'of the moderator', memberId: 'member' });
-      expect(await store.listStanding('guild', ANA, 10)).toEqual([]);
+      expect(await store.listStanding({ guildId: 'guild', actorId: ANA, limit: 10 })).toEqual([]);
     });
 
     it('still get what is on its way', async () => {
@@ -145,7 +148,7 @@ export function peopleContract(open: OpenStore): void {
       await erase();
       const settlement = { total: 1, totalBefore: undefined, outsideChange: false, at: NOW };
       const seen = { historyId: 'h', historyAt: undefined };
-      expect(await store.settleAward(award.id, award.fence, { ...settlement, ...seen })).toBe(true);
+      expect(await store.settleAward({ awardId: award.id, fence: award.fence }, { ...settlement, ...seen })).toBe(true);
       expect(
         (await store.claimAwards({ at: NOW, limit: 5, leaseMs: 1_000, heldGuilds: [] })).map((one) => one.award.id),
       ).toEqual([queued.id]);
@@ -177,25 +180,31 @@ export function peopleContract(open: OpenStore): void {
       );
       await erase();
       await erase('cy');
-      expect(await store.getLink('guild', 'community', ANA)).toBeUndefined();
-      expect((await store.listOpenLinkRequests('guild', 'community', 5)).total).toBe(0);
-      expect(await store.findLatestLinkRequest('guild', 'community', 'cy')).toBeUndefined();
+      expect(await store.getLink({ guildId: 'guild', communityId: 'community', memberId: ANA })).toBeUndefined();
+      expect((await store.listOpenLinkRequests({ guildId: 'guild', communityId: 'community' }, 5)).total).toBe(0);
+      expect(
+        await store.findLatestLinkRequest({ guildId: 'guild', communityId: 'community', memberId: 'cy' }),
+      ).toBeUndefined();
       expect(await link()).toMatchObject({ kind: 'linked', delivered: [] });
-      expect(await store.listMemberAwards('guild', ANA, 'field', 0, 10)).toEqual([]);
+      expect(
+        await store.listMemberAwards({ guildId: 'guild', memberId: ANA, fieldId: 'field', since: 0, limit: 10 }),
+      ).toEqual([]);
       const { memberId } = await load(store, old.id);
-      expect(await store.listMemberAwards('guild', memberId, 'field', 0, 10)).toHaveLength(1);
+      expect(
+        await store.listMemberAwards({ guildId: 'guild', memberId, fieldId: 'field', since: 0, limit: 10 }),
+      ).toHaveLength(1);
     });
 
     it('are taken out of every message that can still be changed, and private ones are let go of', async () => {
       const replies = { public: newReply({ notify: true }), private: newReply({ ephemeral: true }) };
       const shown = await settle(store, { memberId: ANA }, {}, replies.public);
       const hidden = await settle(store, { memberId: ANA }, {}, replies.private);
-      for (const { message, award } of await store.listDueMessages(NOW + DAY_MS, 10)) {
+      for (const { message, award } of await store.listDueMessages({ at: NOW + DAY_MS, limit: 10 })) {
         await store.markShown(message.id, { version: award.version, messageId: `m${message.id}` });
       }
-      expect(await store.listDueMessages(NOW + DAY_MS, 10)).toEqual([]);
+      expect(await store.listDueMessages({ at: NOW + DAY_MS, limit: 10 })).toEqual([]);
       await erase();
-      const due = await store.listDueMessages(NOW, 10);
+      const due = await store.listDueMessages({ at: NOW, limit: 10 });
       expect(due.map(({ message, award }) => [message.kind, award.id])).toEqual([
         ['reply', shown.id],
         ['notice', shown.id],
@@ -211,12 +220,12 @@ export function peopleContract(open: OpenStore): void {
     it('are taken out of the messages of what they took back', async () => {
       const award = await settle(store, {}, {}, newReply());
       const undone = await undoAndAccept(store, award.id);
-      for (const { message, award: at } of await store.listDueMessages(NOW + DAY_MS, 10)) {
+      for (const { message, award: at } of await store.listDueMessages({ at: NOW + DAY_MS, limit: 10 })) {
         await store.markShown(message.id, { version: at.version, messageId: 'm' });
       }
       expect(undone.actorId).toBe('undoer');
       await erase('undoer');
-      expect((await store.listDueMessages(NOW, 10)).map((one) => one.award.id)).toContain(award.id);
+      expect((await store.listDueMessages({ at: NOW, limit: 10 })).map((one) => one.award.id)).toContain(award.id);
     });
 
     it('have what they had confirmed to undo undone to its end, without their name', async () => {
@@ -225,25 +234,31 @@ export function peopleContract(open: OpenStore): void {
       const asked = { guildId: 'guild', actorId: ANA, ofOthers: false, needs: 'increase' } as const;
       const targets = ids.map((awardId) => ({ awardId, how: 'back' }) as const);
       const { id } = await store.saveUndo(asked, targets, NOW);
-      await store.startUndo(id, { interactionId: '7', token: 'token', locale: 'en-US' }, false, NOW);
-      await store.advanceUndo(id, 2, NOW);
-      const erasure = await store.beginErasure('guild', ANA, NOW);
+      await store.startUndo(id, {
+        reply: { interactionId: '7', token: 'token', locale: 'en-US' },
+        isLimited: false,
+        at: NOW,
+      });
+      await store.advanceUndo(id, { limit: 2, at: NOW });
+      const erasure = await store.beginErasure({ guildId: 'guild', memberId: ANA }, { at: NOW });
       for (let isOver = false; !isOver; ) {
-        isOver = await store.continueErasure(erasure?.id ?? 0, CHUNK, NOW);
-        await store.advanceUndo(id, 1, NOW);
+        isOver = await store.continueErasure(erasure?.id ?? 0, { limit: CHUNK, at: NOW });
+        await store.advanceUndo(id, { limit: 1, at: NOW });
       }
-      while ((await store.advanceUndo(id, 2, NOW)).isUnfinished);
+      while ((await store.advanceUndo(id, { limit: 2, at: NOW })).isUnfinished);
       for (const awardId of ids) {
         const reversal = await store.findReversal(awardId);
         expect(isFormerMember(reversal?.actorId ?? '')).toBe(true);
       }
-      expect(await store.getPersonalData('guild', ANA)).toMatchObject({ awardsBy: 0, made: 0 });
+      expect(await store.getPersonalData({ guildId: 'guild', memberId: ANA })).toMatchObject({ awardsBy: 0, made: 0 });
     });
 
     it('may have an award under review, about which staff then decide', async () => {
       const reviewed = await putUnderReview(store, { memberId: ANA });
       await erase();
-      expect(await store.decideReview(reviewed.id, 'again', 'staff', NOW)).toMatchObject({ kind: 'decided' });
+      expect(await store.decideReview(reviewed.id, { decision: 'again', staffId: 'staff', at: NOW })).toMatchObject({
+        kind: 'decided',
+      });
       const [claimed] = await store.claimAwards({ at: NOW, limit: 1, leaseMs: 1_000, heldGuilds: [] });
       expect(claimed?.award).toMatchObject({ id: reviewed.id, accountId: 'account' });
     });
@@ -253,7 +268,7 @@ export function peopleContract(open: OpenStore): void {
       await link();
       await erase();
       const once = await load(store, id);
-      expect(await store.beginErasure('guild', ANA, NOW)).toBeUndefined();
+      expect(await store.beginErasure({ guildId: 'guild', memberId: ANA }, { at: NOW })).toBeUndefined();
       expect(await load(store, id)).toEqual(once);
       expect(await store.listErasures()).toEqual([]);
     });
@@ -261,10 +276,10 @@ export function peopleContract(open: OpenStore): void {
     it('are the same former member after an interruption', async () => {
       const ids = [];
       for (let count = 0; count < 5; count += 1) ids.push((await settle(store, { memberId: ANA })).id);
-      const erasure = await store.beginErasure('guild', ANA, NOW);
-      expect(await store.continueErasure(erasure?.id ?? 0, CHUNK, NOW)).toBe(false);
+      const erasure = await store.beginErasure({ guildId: 'guild', memberId: ANA }, { at: NOW });
+      expect(await store.continueErasure(erasure?.id ?? 0, { limit: CHUNK, at: NOW })).toBe(false);
       expect(await store.listErasures()).toEqual([erasure]);
-      expect(await store.beginErasure('guild', ANA, NOW)).toEqual(erasure);
+      expect(await store.beginErasure({ guildId: 'guild', memberId: ANA }, { at: NOW })).toEqual(erasure);
       await erase();
       const names = await Promise.all(ids.map(async (id) => (await load(store, id)).memberId));
       expect(new Set(names).size).toBe(1);
@@ -279,7 +294,7 @@ export function peopleContract(open: OpenStore): void {
       expect(await settleDue()).toMatchObject({ awarded: 1 });
       await erase();
       const { messageId } = toReaction(ruleId);
-      const [reaction] = await store.listReactions('guild', messageId);
+      const [reaction] = await store.listReactions({ guildId: 'guild', messageId });
       expect(reaction).toMatchObject({ isStanding: true, authorId: 'ben' });
       expect(isFormerMember(reaction?.reactorId ?? '')).toBe(true);
       const award = await load(store, reaction?.awardId ?? 0);
@@ -293,11 +308,11 @@ export function peopleContract(open: OpenStore): void {
       const { id: ruleId } = await rule();
       const reaction = toReaction(ruleId, { giver: '200000000000000002', author: ANA });
       await store.observeReactions([reaction], NOW);
-      expect(await store.getPersonalData('guild', ANA)).toMatchObject({ reactionsTo: 1 });
+      expect(await store.getPersonalData({ guildId: 'guild', memberId: ANA })).toMatchObject({ reactionsTo: 1 });
       await erase();
-      expect(await store.getPersonalData('guild', ANA)).toMatchObject({ reactionsTo: 0 });
+      expect(await store.getPersonalData({ guildId: 'guild', memberId: ANA })).toMatchObject({ reactionsTo: 0 });
       expect(await settleDue()).toMatchObject({ awarded: 0 });
-      expect(await store.listReactions('guild', reaction.messageId)).toMatchObject([
+      expect(await store.listReactions({ guildId: 'guild', messageId: reaction.messageId })).toMatchObject([
         { isFrozen: true, isPresent: true },
       ]);
     });
@@ -308,7 +323,7 @@ export function peopleContract(open: OpenStore): void {
       await settleDue();
       const { messageId } = toReaction(ruleId);
       await store.observeReactions([{ kind: 'cleared', messageId, emojiKey: undefined }], NOW);
-      const undone = await store.listReactions('guild', messageId);
+      const undone = await store.listReactions({ guildId: 'guild', messageId });
       await store.saveLink({
         guildId: 'guild',
         communityId: 'community',
@@ -319,7 +334,10 @@ export function peopleContract(open: OpenStore): void {
         linkedAt: NOW,
       });
       const [claimed] = await store.claimAwards({ at: NOW, limit: 1, leaseMs: 1_000, heldGuilds: [] });
-      await store.beginSend(claimed?.award.id ?? 0, claimed?.award.fence ?? 0, { kind: 'empty' }, undefined, NOW);
+      await store.beginSend(
+        { awardId: claimed?.award.id ?? 0, fence: claimed?.award.fence ?? 0 },
+        { anchor: { kind: 'empty' }, lastTotal: undefined, at: NOW },
+      );
       await erase();
       expect(await settleDue()).toMatchObject({ takenBack: 1 });
       const reversal = await store.findReversal(undone[0]?.awardId ?? 0);
@@ -333,30 +351,34 @@ export function peopleContract(open: OpenStore): void {
       await store.observeReactions([toReaction(ruleId, { giver: '200000000000000002', author: ANA })], NOW);
       await settleDue();
       await erase();
-      expect(await store.getPersonalData('guild', ANA)).toMatchObject({ reactionsBy: 0, reactionsTo: 0, awardsBy: 0 });
+      expect(await store.getPersonalData({ guildId: 'guild', memberId: ANA })).toMatchObject({
+        reactionsBy: 0,
+        reactionsTo: 0,
+        awardsBy: 0,
+      });
     });
 
     it('may come anew while they are being erased', async () => {
       const { id: ruleId } = await rule();
       await store.observeReactions([toReaction(ruleId)], NOW);
       await settleDue();
-      const erasure = await store.beginErasure('guild', ANA, NOW);
+      const erasure = await store.beginErasure({ guildId: 'guild', memberId: ANA }, { at: NOW });
       const awarded = [];
       for (const _ of ['award', 'reaction']) {
-        await store.continueErasure(erasure?.id ?? 0, 1, NOW);
+        await store.continueErasure(erasure?.id ?? 0, { limit: 1, at: NOW });
         await store.observeReactions([toReaction(ruleId)], NOW);
         awarded.push((await settleDue()).awarded);
       }
       expect(awarded).toEqual([0, 1]);
       await erase();
-      const reactions = await store.listReactions('guild', toReaction(ruleId).messageId);
+      const reactions = await store.listReactions({ guildId: 'guild', messageId: toReaction(ruleId).messageId });
       expect(reactions.map(({ reactorId }) => isFormerMember(reactorId))).toEqual([true, true]);
     });
   });
 
   describe('what is stored about somebody', () => {
     it('is counted, in one server alone', async () => {
-      expect(await store.getPersonalData('guild', ANA)).toEqual({
+      expect(await store.getPersonalData({ guildId: 'guild', memberId: ANA })).toEqual({
         links: [],
         openRequest: undefined,
         endedRequests: 0,
@@ -374,7 +396,7 @@ export function peopleContract(open: OpenStore): void {
       await settle(store, { memberId: ANA, guildId: 'other' });
       await link();
       await link({ memberId: 'ben', accountId: 'second', linkedBy: ANA });
-      expect(await store.getPersonalData('guild', ANA)).toMatchObject({
+      expect(await store.getPersonalData({ guildId: 'guild', memberId: ANA })).toMatchObject({
         links: [{ label: 'ana@example.com' }],
         waiting: 1,
         awardsTo: 2,
@@ -390,17 +412,17 @@ export function peopleContract(open: OpenStore): void {
     it('is the reason of an award that has ended, and of no other', async () => {
       const old = await settle(store, { reason: 'old' });
       const open = await accept(store, { reason: 'open', memberId: 'x', accountId: undefined });
-      expect(await store.forgetReasons(NOW, 10)).toBe(0);
-      expect(await store.forgetReasons(NOW + 1, 10)).toBe(1);
+      expect(await store.forgetReasons({ before: NOW, limit: 10 })).toBe(0);
+      expect(await store.forgetReasons({ before: NOW + 1, limit: 10 })).toBe(1);
       expect((await load(store, old.id)).reason).toBeUndefined();
       expect((await load(store, open.id)).reason).toBe('open');
     });
 
     it('goes in chunks', async () => {
       for (let count = 0; count < 3; count += 1) await settle(store, { reason: 'old' });
-      expect(await store.forgetReasons(NOW + 1, 2)).toBe(2);
-      expect(await store.forgetReasons(NOW + 1, 2)).toBe(1);
-      expect(await store.forgetReasons(NOW + 1, 2)).toBe(0);
+      expect(await store.forgetReasons({ before: NOW + 1, limit: 2 })).toBe(2);
+      expect(await store.forgetReasons({ before: NOW + 1, limit: 2 })).toBe(1);
+      expect(await store.forgetReasons({ before: NOW + 1, limit: 2 })).toBe(0);
     });
 
     it('is a refusal, but not before its rule stops looking back', async () => {
@@ -412,19 +434,19 @@ export function peopleContract(open: OpenStore): void {
       );
       await settleDue();
       const later = NOW + 3 * DAY_MS;
-      expect(await store.forgetReactions(later, later, 10)).toBe(0);
+      expect(await store.forgetReactions({ before: later, at: later, limit: 10 })).toBe(0);
       const muchLater = NOW + 8 * DAY_MS;
-      expect(await store.forgetReactions(muchLater, muchLater, 10)).toBe(1);
+      expect(await store.forgetReactions({ before: muchLater, at: muchLater, limit: 10 })).toBe(1);
     });
 
     it('is a request for a link that has ended', async () => {
       const ask = { guildId: 'guild', communityId: 'community', account: 'typed@example.com' };
       await store.requestLink({ ...ask, memberId: ANA }, NOW);
       await store.requestLink({ ...ask, memberId: 'ben' }, NOW);
-      await store.withdrawLinkRequest('guild', 'community', ANA, NOW);
-      expect(await store.forgetLinkRequests(NOW, 10)).toBe(0);
-      expect(await store.forgetLinkRequests(NOW + 1, 10)).toBe(1);
-      expect((await store.listOpenLinkRequests('guild', 'community', 5)).total).toBe(1);
+      await store.withdrawLinkRequest({ guildId: 'guild', communityId: 'community', memberId: ANA }, NOW);
+      expect(await store.forgetLinkRequests({ before: NOW, limit: 10 })).toBe(0);
+      expect(await store.forgetLinkRequests({ before: NOW + 1, limit: 10 })).toBe(1);
+      expect((await store.listOpenLinkRequests({ guildId: 'guild', communityId: 'community' }, 5)).total).toBe(1);
     });
 
     it('keeps, without a name, a request whose card still tells of it, until it is changed', async () => {
@@ -433,16 +455,16 @@ export function peopleContract(open: OpenStore): void {
       if (asked.kind !== 'open') throw new Error('not open');
       const { request } = asked;
       const card = { channelId: 'staff', cardId: 'card' };
-      await store.changeGuild('guild', { staffChannelId: 'staff' }, NOW);
+      await store.changeGuild('guild', { staffChannelId: 'staff' }, { at: NOW });
       await store.markLinkRequestShown(request.id, { ...card, version: request.version });
       const denied = await store.denyLinkRequest(request, 'staff', NOW);
       await store.markLinkRequestShown(request.id, { ...card, version: denied?.version ?? 0 });
-      expect(await store.forgetLinkRequests(NOW + 1, 10)).toBe(1);
-      expect(await store.forgetLinkRequests(NOW + 1, 10)).toBe(0);
-      const [left] = await store.listDueLinkRequests(NOW, 5);
+      expect(await store.forgetLinkRequests({ before: NOW + 1, limit: 10 })).toBe(1);
+      expect(await store.forgetLinkRequests({ before: NOW + 1, limit: 10 })).toBe(0);
+      const [left] = await store.listDueLinkRequests({ at: NOW, limit: 5 });
       expect(left).toMatchObject({ ...card, account: '', memberId: '', decidedBy: '', state: 'denied' });
       await store.markLinkRequestShown(request.id, { ...card, version: left?.version ?? 0 });
-      expect(await store.forgetLinkRequests(NOW + 1, 10)).toBe(1);
+      expect(await store.forgetLinkRequests({ before: NOW + 1, limit: 10 })).toBe(1);
       expect(await store.getLinkRequest('guild', request.id)).toBeUndefined();
     });
 
@@ -450,35 +472,41 @@ export function peopleContract(open: OpenStore): void {
       const ask = { guildId: 'guild', communityId: 'community', account: 'typed', memberId: 'ben' };
       const asked = await store.requestLink(ask, NOW);
       if (asked.kind !== 'open') throw new Error('not open');
-      await store.changeGuild('guild', { staffChannelId: 'staff' }, NOW);
+      await store.changeGuild('guild', { staffChannelId: 'staff' }, { at: NOW });
       const denied = await store.denyLinkRequest(asked.request, ANA, NOW);
       const shown = { channelId: 'staff', cardId: 'card', version: denied?.version ?? 0 };
       await store.markLinkRequestShown(asked.request.id, shown);
-      expect(await store.listDueLinkRequests(NOW, 5)).toEqual([]);
+      expect(await store.listDueLinkRequests({ at: NOW, limit: 5 })).toEqual([]);
       await erase();
-      const [due] = await store.listDueLinkRequests(NOW, 5);
+      const [due] = await store.listDueLinkRequests({ at: NOW, limit: 5 });
       expect(isFormerMember(due?.decidedBy ?? '')).toBe(true);
     });
 
     it('is a server that removed the bot, wholly, and no other', async () => {
       const forgetAll = async () => {
         let chunks = 0;
-        while ((await store.forgetGuilds(NOW + 1, CHUNK)) > 0) chunks += 1;
+        while ((await store.forgetGuilds({ before: NOW + 1, limit: CHUNK })) > 0) chunks += 1;
         return chunks;
       };
       const gone = await settle(store, { guildId: 'gone', accountId: 'own' });
       const kept = await settle(store, { accountId: 'own2' });
       await undoAndAcceptIn('gone', gone.id);
-      await store.changeGuild('gone', { removedAt: NOW, logChannelId: 'log' }, NOW);
-      await store.changeGuild('guild', {}, NOW);
+      await store.changeGuild('gone', { removedAt: NOW, logChannelId: 'log' }, { at: NOW });
+      await store.changeGuild('guild', {}, { at: NOW });
       expect(await forgetAll()).toBe(0);
       const [reversal] = await store.claimAwards({ at: NOW, limit: 1, leaseMs: 1_000, heldGuilds: [] });
-      await store.refuseAward(reversal?.award.id ?? 0, reversal?.award.fence ?? 0, 'REFUSED', NOW);
+      await store.refuseAward(
+        { awardId: reversal?.award.id ?? 0, fence: reversal?.award.fence ?? 0 },
+        { problem: 'REFUSED', at: NOW },
+      );
       expect(await forgetAll()).toBeGreaterThan(1);
       expect(await store.getAward(gone.id)).toBeUndefined();
       expect((await store.getGuild('gone')).logChannelId).toBeUndefined();
-      expect(await store.getLane(await laneOf(kept.id))).toBeDefined();
-      expect(await store.getLane(toLane('community', 'field', 'own'))).toBeUndefined();
+      expect(await readLane(store, { accountId: 'own2' })).toMatchObject({
+        lane: await laneOf(kept.id),
+        lastTotal: 10,
+      });
+      expect(await readLane(store, { accountId: 'own' })).toMatchObject({ lastTotal: undefined });
     });
   });
 
@@ -486,15 +514,15 @@ export function peopleContract(open: OpenStore): void {
     it('is off, whoever switches it on, until nothing of it is left', async () => {
       const { id: ruleId } = await rule();
       await settle(store);
-      await store.changeGuild('guild', { removedAt: NOW }, NOW);
-      await store.forgetGuilds(NOW + 1, 1);
-      await store.changeGuild('guild', { removedAt: null, enabled: true }, NOW);
+      await store.changeGuild('guild', { removedAt: NOW }, { at: NOW });
+      await store.forgetGuilds({ before: NOW + 1, limit: 1 });
+      await store.changeGuild('guild', { removedAt: null, enabled: true }, { at: NOW });
       expect((await store.getGuild('guild')).enabled).toBe(false);
       const limits = { perAward: undefined, perModeratorHour: undefined };
-      expect(await store.recordAward(newAward(), undefined, limits, NOW)).toEqual({ kind: 'forgotten' });
+      expect(await store.recordAward(newAward(), { reply: undefined, limits, at: NOW })).toEqual({ kind: 'forgotten' });
       await store.observeReactions([toReaction(ruleId)], NOW);
       expect(await settleDue()).toMatchObject({ awarded: 0 });
-      while ((await store.forgetGuilds(NOW + 1, CHUNK)) > 0);
+      while ((await store.forgetGuilds({ before: NOW + 1, limit: CHUNK })) > 0);
       expect((await store.getGuild('guild')).enabled).toBe(true);
       await record(store);
     });
@@ -502,7 +530,7 @@ export function peopleContract(open: OpenStore): void {
 
   async function undoAndAcceptIn(guildId: string, awardId: number) {
     const undo = { key: 'undo-in', actorId: 'undoer', guildId, reason: undefined };
-    const outcome = await store.undoAward(awardId, undo, undefined, NOW);
+    const outcome = await store.undoAward(awardId, undo, { reply: undefined, at: NOW });
     if (outcome.kind === 'recorded') await store.acknowledgeAward(outcome.award.id, {}, NOW);
   }
 

@@ -9,8 +9,8 @@ import type {
   ReactionChange,
   ReactionContext,
   SettledReactions,
-  Store,
-} from '../../../src/store/store.ts';
+} from '../../../src/store/reactions/reaction-store.ts';
+import type { Store } from '../../../src/store/store.ts';
 import { claimOne, NOW, newSettlement } from './fixtures.ts';
 
 export const DAY_MS = 86_400_000;
@@ -42,7 +42,7 @@ export async function addRule(store: Store, input: RuleInput = {}, at = NOW - DA
     emoji: { key: emoji, text: emoji },
     createdBy: 'admin',
   };
-  const added = await store.addRule(rule, undefined, at);
+  const added = await store.addRule(rule, { replaces: undefined, at });
   if (added === undefined) throw new Error('the rule was not added');
   return added;
 }
@@ -147,7 +147,7 @@ export function createReactions(store: () => Store): Reactions {
     clear: ({ message = MESSAGE, emoji } = {}, at = NOW) =>
       store().observeReactions([{ kind: 'cleared', messageId: message, emojiKey: emoji }], at),
     async settle(change = {}, at = NOW) {
-      const due = await store().listDueReactions(at, 100, []);
+      const due = await store().listDueReactions({ at, limit: 100, except: [] });
       const ids = due.map(({ id }) => id);
       return store().settleReactions(await reactions.context(change), ids, at);
     },
@@ -164,7 +164,7 @@ export function createReactions(store: () => Store): Reactions {
       await reactions.settle({}, at);
     },
     async find({ message = MESSAGE, giver = GIVER, guildId = 'guild', emoji = '⭐' } = {}) {
-      const noted = await store().listReactions(guildId, message);
+      const noted = await store().listReactions({ guildId, messageId: message });
       const found = noted.filter(
         ({ reactorId, emojiKey, present }) =>
           reactorId === giver && (emojiKey === emoji || present.some((one) => one.emojiKey === emoji)),
@@ -174,7 +174,9 @@ export function createReactions(store: () => Store): Reactions {
       return reaction;
     },
     async awards(author = AUTHOR) {
-      return (await store().listMemberAwards('guild', author, 'field', 0, 100)).toSorted((a, b) => a.id - b.id);
+      return (
+        await store().listMemberAwards({ guildId: 'guild', memberId: author, fieldId: 'field', since: 0, limit: 100 })
+      ).toSorted((a, b) => a.id - b.id);
     },
     async link(author = AUTHOR, account = ACCOUNT) {
       const who = { guildId: 'guild', communityId: 'community', memberId: author, accountId: account };
@@ -182,12 +184,15 @@ export function createReactions(store: () => Store): Reactions {
     },
     async deliver(at = NOW) {
       const { award } = await claimOne(store(), at);
-      await store().beginSend(award.id, award.fence, { kind: 'empty' }, undefined, NOW);
-      await store().settleAward(award.id, award.fence, newSettlement());
+      await store().beginSend(
+        { awardId: award.id, fence: award.fence },
+        { anchor: { kind: 'empty' }, lastTotal: undefined, at: NOW },
+      );
+      await store().settleAward({ awardId: award.id, fence: award.fence }, newSettlement());
       return award;
     },
     async isQuiet() {
-      const due = await store().listDueReactions(NOW * 2, 1, []);
+      const due = await store().listDueReactions({ at: NOW * 2, limit: 1, except: [] });
       return (
         due.length === 0 &&
         (await store().claimAwards({ at: NOW, limit: 1, leaseMs: 30_000, heldGuilds: [] })).length === 0

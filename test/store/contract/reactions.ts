@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { RuleChange } from '../../../src/reactions/rule.ts';
 import { toFirstId } from '../../../src/reactions/snowflake.ts';
 import type { Store } from '../../../src/store/store.ts';
 import {
@@ -46,14 +47,17 @@ export function reactionsContract(open: OpenStore): void {
     reactions.rules = [...reactions.rules, rule];
     return rule;
   };
-  const change = (ruleId: number, settings: Parameters<Store['changeRule']>[2]) =>
-    store.changeRule('guild', ruleId, settings, NOW);
+  const change = (ruleId: number, settings: RuleChange) =>
+    store.changeRule({ guildId: 'guild', ruleId }, settings, { at: NOW });
   const statuses = async (author = AUTHOR) => (await reactions.awards(author)).map(({ status }) => status);
   const sum = async (author = AUTHOR) => sumOf(await reactions.awards(author));
   const refuseNext = async () => {
     const { award } = await claimOne(store);
-    await store.beginSend(award.id, award.fence, { kind: 'empty' }, undefined, NOW);
-    await store.refuseAward(award.id, award.fence, 'REFUSED_400', NOW);
+    await store.beginSend(
+      { awardId: award.id, fence: award.fence },
+      { anchor: { kind: 'empty' }, lastTotal: undefined, at: NOW },
+    );
+    await store.refuseAward({ awardId: award.id, fence: award.fence }, { problem: 'REFUSED_400', at: NOW });
     return award;
   };
   const failedOf = async (mark = {}) => (await reactions.find(mark)).trace?.failed;
@@ -131,7 +135,9 @@ export function reactionsContract(open: OpenStore): void {
       const rule = await withRule();
       await reactions.react();
       await reactions.settle({ rules: new Map([[rule.id, { rule, field: { id: 'other', name: 'Karma' } }]]) });
-      expect(await store.listMemberAwards('guild', AUTHOR, 'other', 0, 10)).toMatchObject([{ fieldName: 'Karma' }]);
+      expect(
+        await store.listMemberAwards({ guildId: 'guild', memberId: AUTHOR, fieldId: 'other', since: 0, limit: 10 }),
+      ).toMatchObject([{ fieldName: 'Karma' }]);
     });
 
     it('tells the log channel when it is there, not when it is on its way', async () => {
@@ -238,7 +244,7 @@ export function reactionsContract(open: OpenStore): void {
     it('is left alone when its rule was removed', async () => {
       const rule = await withRule();
       await reactions.react();
-      await store.removeRule('guild', rule.id, NOW);
+      await store.removeRule({ guildId: 'guild', ruleId: rule.id }, { at: NOW });
       expect(await reactions.settle()).toEqual({ awarded: 0, takenBack: 0, unknown: [] });
       expect(await reactions.isQuiet()).toBe(true);
     });
@@ -276,7 +282,7 @@ export function reactionsContract(open: OpenStore): void {
         { reaction, facts: { giver: { id: GIVER, isBot: false } }, needs: ['author', 'place', 'giver-member'] },
       ]);
       expect(unknown[0]?.reaction.ruleId).toBe(rule.id);
-      expect(await store.listDueReactions(NOW, 10, [])).toEqual([reaction]);
+      expect(await store.listDueReactions({ at: NOW, limit: 10, except: [] })).toEqual([reaction]);
     });
 
     it('needs nothing about an author who is linked, where the rule asks nothing of them', async () => {
@@ -370,11 +376,14 @@ export function reactionsContract(open: OpenStore): void {
       await reactions.link();
       await reactions.give();
       const { award } = await claimOne(store);
-      await store.beginSend(award.id, award.fence, { kind: 'empty' }, undefined, NOW);
+      await store.beginSend(
+        { awardId: award.id, fence: award.fence },
+        { anchor: { kind: 'empty' }, lastTotal: undefined, at: NOW },
+      );
       await reactions.takeAway();
       expect(await statuses()).toEqual(['sending', 'queued']);
       expect(await store.claimAwards({ at: NOW, limit: 10, leaseMs: 30_000, heldGuilds: [] })).toEqual([]);
-      await store.settleAward(award.id, award.fence, newSettlement());
+      await store.settleAward({ awardId: award.id, fence: award.fence }, newSettlement());
       await reactions.deliver();
       expect(await statuses()).toEqual(['settled', 'settled']);
       expect(await sum()).toBe(0);
@@ -385,9 +394,12 @@ export function reactionsContract(open: OpenStore): void {
       await reactions.link();
       await reactions.give();
       const { award } = await claimOne(store);
-      await store.beginSend(award.id, award.fence, { kind: 'empty' }, undefined, NOW);
+      await store.beginSend(
+        { awardId: award.id, fence: award.fence },
+        { anchor: { kind: 'empty' }, lastTotal: undefined, at: NOW },
+      );
       await reactions.takeAway();
-      await store.refuseAward(award.id, award.fence, 'REFUSED_400', NOW);
+      await store.refuseAward({ awardId: award.id, fence: award.fence }, { problem: 'REFUSED_400', at: NOW });
       expect(await statuses()).toEqual(['refused', 'cancelled']);
       expect(await reactions.isQuiet()).toBe(true);
     });
@@ -464,9 +476,9 @@ export function reactionsContract(open: OpenStore): void {
 
   describe('off', () => {
     it.each<[string, (ruleId: number) => Promise<unknown>]>([
-      ['the guild’s points', () => store.changeGuild('guild', { enabled: false }, NOW)],
+      ['the guild’s points', () => store.changeGuild('guild', { enabled: false }, { at: NOW })],
       ['the rule', (ruleId) => change(ruleId, { enabled: false })],
-      ['the rule, for good,', (ruleId) => store.removeRule('guild', ruleId, NOW)],
+      ['the rule, for good,', (ruleId) => store.removeRule({ guildId: 'guild', ruleId }, { at: NOW })],
     ])('is off at once: %s switched off after it was looked at and before it is decided', async (_, switchOff) => {
       const rule = await withRule();
       await reactions.react();
@@ -489,7 +501,7 @@ export function reactionsContract(open: OpenStore): void {
       [
         'the rule is, for good',
         async (ruleId) => {
-          await store.removeRule('guild', ruleId, NOW);
+          await store.removeRule({ guildId: 'guild', ruleId }, { at: NOW });
           return {};
         },
       ],
@@ -880,7 +892,7 @@ export function reactionsContract(open: OpenStore): void {
       const { id } = await reactions.find();
       const theirs = await reactions.context({ guildId: 'other' });
       expect(await store.settleReactions(theirs, [id], NOW)).toEqual({ awarded: 0, takenBack: 0, unknown: [] });
-      expect(await store.listDueReactions(NOW, 10, [])).toMatchObject([{ id }]);
+      expect(await store.listDueReactions({ at: NOW, limit: 10, except: [] })).toMatchObject([{ id }]);
       expect(await reactions.awards()).toEqual([]);
     });
 
@@ -903,7 +915,9 @@ export function reactionsContract(open: OpenStore): void {
       const context = { guildId: 'other', rules: new Map([[theirs.id, { rule: theirs, field }]]) };
       expect(await reactions.settle(context)).toMatchObject({ awarded: 1 });
       expect(await reactions.awards()).toHaveLength(1);
-      expect(await store.listMemberAwards('other', AUTHOR, 'field', 0, 10)).toMatchObject([{ guildId: 'other' }]);
+      expect(
+        await store.listMemberAwards({ guildId: 'other', memberId: AUTHOR, fieldId: 'field', since: 0, limit: 10 }),
+      ).toMatchObject([{ guildId: 'other' }]);
     });
   });
 }

@@ -22,9 +22,9 @@ export function readingContract(open: OpenStore): void {
   describe('reading awards', () => {
     it('finds a receipt only in its own guild', async () => {
       const { receipt, id } = await record(store);
-      expect(await store.findByReceipt('guild', receipt)).toMatchObject({ id });
-      expect(await store.findByReceipt('neighbour', receipt)).toBeUndefined();
-      expect(await store.findByReceipt('guild', 'R-NONE22')).toBeUndefined();
+      expect(await store.findByReceipt({ guildId: 'guild', receipt })).toMatchObject({ id });
+      expect(await store.findByReceipt({ guildId: 'neighbour', receipt })).toBeUndefined();
+      expect(await store.findByReceipt({ guildId: 'guild', receipt: 'R-NONE22' })).toBeUndefined();
       expect(await store.getAward(999_999)).toBeUndefined();
     });
 
@@ -36,7 +36,9 @@ export function readingContract(open: OpenStore): void {
       await record(store, { memberId: 'other' });
       await record(store, { fieldId: 'other' });
       const list = async (since: number, limit: number) =>
-        (await store.listMemberAwards('guild', 'member', 'field', since, limit)).map(({ id }) => id);
+        (await store.listMemberAwards({ guildId: 'guild', memberId: 'member', fieldId: 'field', since, limit })).map(
+          ({ id }) => id,
+        );
       expect(await list(0, 10)).toEqual([third.id, second.id, first.id]);
       expect(await list(NOW + 1, 10)).toEqual([third.id, second.id]);
       expect(await list(0, 1)).toEqual([third.id]);
@@ -51,8 +53,14 @@ export function readingContract(open: OpenStore): void {
       await accept(store, { fieldId: 'other' });
       await accept(store, { communityId: 'other' });
       await accept(store, { guildId: 'neighbour', accountId: 'fifth' });
-      expect(await store.countUnfinished('guild', 'community', 'field')).toEqual({ own: 4, elsewhere: 1 });
-      expect(await store.countUnfinished('nobody', 'community', 'none')).toEqual({ own: 0, elsewhere: 0 });
+      expect(await store.countUnfinished({ guildId: 'guild', communityId: 'community', fieldId: 'field' })).toEqual({
+        own: 4,
+        elsewhere: 1,
+      });
+      expect(await store.countUnfinished({ guildId: 'nobody', communityId: 'community', fieldId: 'none' })).toEqual({
+        own: 0,
+        elsewhere: 0,
+      });
     });
 
     it('finds which awards of a lane claimed history entries, from any guild', async () => {
@@ -69,13 +77,13 @@ export function readingContract(open: OpenStore): void {
 
     it('knows the newest total that this guild was told', async () => {
       const lane = 'community/field/account';
-      expect(await store.lastKnownTotal('guild', lane)).toBeUndefined();
+      expect(await store.lastKnownTotal({ guildId: 'guild', lane })).toBeUndefined();
       await settle(store, {}, { total: 0, at: NOW + 1 });
-      expect(await store.lastKnownTotal('guild', lane)).toEqual({ total: 0, at: NOW + 1 });
+      expect(await store.lastKnownTotal({ guildId: 'guild', lane })).toEqual({ total: 0, at: NOW + 1 });
       await settle(store, {}, { total: 30.25, at: NOW + 5 });
       await settle(store, {}, { total: undefined, at: NOW + 6 });
       await settle(store, { guildId: 'neighbour' }, { total: 40, at: NOW + 7 });
-      expect(await store.lastKnownTotal('guild', lane)).toEqual({ total: 30.25, at: NOW + 5 });
+      expect(await store.lastKnownTotal({ guildId: 'guild', lane })).toEqual({ total: 30.25, at: NOW + 5 });
     });
 
     it('knows that something has settled in a lane, of any guild, also by a clock that was put back', async () => {
@@ -102,16 +110,19 @@ export function readingContract(open: OpenStore): void {
       expect(await isUncertain()).toBe(false);
       const { award } = await claimOne(store);
       expect(await isUncertain()).toBe(true);
-      await store.beginSend(award.id, award.fence, { kind: 'empty' }, undefined, NOW);
-      await store.markUnknown(award.id, award.fence, NOW, NOW);
+      await store.beginSend(
+        { awardId: award.id, fence: award.fence },
+        { anchor: { kind: 'empty' }, lastTotal: undefined, at: NOW },
+      );
+      await store.markUnknown({ awardId: award.id, fence: award.fence }, { readAt: NOW, at: NOW });
       expect(await isUncertain()).toBe(true);
       expect(await store.hasUncertain(lane, 'decrease')).toBe(false);
       expect(await store.hasUncertain('community/field/other', 'increase')).toBe(false);
-      await store.reviewAward(award.id, award.fence, 'AMBIGUOUS', NOW);
+      await store.reviewAward({ awardId: award.id, fence: award.fence }, { problem: 'AMBIGUOUS', at: NOW });
       expect(await isUncertain()).toBe(true);
       expect(await store.listValuesWithoutEntry(lane, 'increase', undefined)).toEqual([award.hundredths]);
       expect(await store.listValuesWithoutEntry(lane, 'decrease', undefined)).toEqual([]);
-      await store.decideReview(award.id, 'arrived', 'staff', NOW);
+      await store.decideReview(award.id, { decision: 'arrived', staffId: 'staff', at: NOW });
       expect(await isUncertain()).toBe(false);
       expect(await store.listValuesWithoutEntry(lane, 'increase', undefined)).toEqual([]);
       expect(await store.listValuesWithoutEntry(lane, 'increase', NOW)).toEqual([award.hundredths]);
@@ -122,7 +133,10 @@ export function readingContract(open: OpenStore): void {
       await accept(store);
       const refused = await claimOne(store);
       expect(await store.hasSettled('community/field/account')).toBe(false);
-      await store.refuseAward(refused.award.id, refused.award.fence, 'REFUSED_404', NOW);
+      await store.refuseAward(
+        { awardId: refused.award.id, fence: refused.award.fence },
+        { problem: 'REFUSED_404', at: NOW },
+      );
       expect(await store.hasSettled('community/field/account')).toBe(false);
       await settle(store, { guildId: 'neighbour' }, { total: undefined, at: NOW + 1 });
       expect(await store.hasSettled('community/field/account')).toBe(true);
@@ -136,12 +150,14 @@ export function readingContract(open: OpenStore): void {
       await settle(store, { accountId: 'd', communityId: 'other' }, { historyId: 'h4', at: NOW + 3 });
       await accept(store, { accountId: 'e' });
       const { award } = await claimOne(store);
-      await store.beginSend(award.id, award.fence, { kind: 'empty' }, undefined, NOW + 4);
-      const find = (exceptLane: string) => store.findControlLane('community', exceptLane);
+      await store.beginSend(
+        { awardId: award.id, fence: award.fence },
+        { anchor: { kind: 'empty' }, lastTotal: undefined, at: NOW + 4 },
+      );
+      const find = (exceptLane: string) => store.findControlLane({ communityId: 'community', exceptLane });
       expect(await find('community/field/x')).toEqual({ fieldId: 'field', accountId: 'b', historyId: 'h2' });
       expect(await find('community/field/b')).toEqual({ fieldId: 'field', accountId: 'a', historyId: 'h1' });
-      expect(await store.findControlLane('other', 'other/field/d')).toBeUndefined();
-      expect(await store.getLane('other/field/x')).toBeUndefined();
+      expect(await store.findControlLane({ communityId: 'other', exceptLane: 'other/field/d' })).toBeUndefined();
     });
 
     it('counts what is open in a guild by the kind of waiting', async () => {
@@ -178,10 +194,10 @@ export function readingContract(open: OpenStore): void {
 
     it('knows whose awards have gone to an account, each guild for itself', async () => {
       await accept(store, { memberId: 'ana', accountId: 'a' });
-      expect(await store.hasHeld('guild', 'ana', 'a')).toBe(true);
-      expect(await store.hasHeld('guild', 'ben', 'a')).toBe(false);
-      expect(await store.hasHeld('guild', 'ana', 'b')).toBe(false);
-      expect(await store.hasHeld('neighbour', 'ana', 'a')).toBe(false);
+      expect(await store.hasHeld({ guildId: 'guild', memberId: 'ana', accountId: 'a' })).toBe(true);
+      expect(await store.hasHeld({ guildId: 'guild', memberId: 'ben', accountId: 'a' })).toBe(false);
+      expect(await store.hasHeld({ guildId: 'guild', memberId: 'ana', accountId: 'b' })).toBe(false);
+      expect(await store.hasHeld({ guildId: 'neighbour', memberId: 'ana', accountId: 'a' })).toBe(false);
     });
   });
 }

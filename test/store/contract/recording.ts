@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Award } from '../../../src/points/award.ts';
-import type { AwardLimits, NewAward, Store } from '../../../src/store/store.ts';
+import type { AwardLimits, NewAward } from '../../../src/store/awards/award-store.ts';
+import type { Store } from '../../../src/store/store.ts';
 import {
   accept,
   claimOne,
@@ -32,7 +33,7 @@ export function recordingContract(open: OpenStore): void {
   describe('recording', () => {
     it('keeps every part of an award as it was asked for', async () => {
       const asked = newAward({ accountId: undefined, reason: 'helped ’ "a lot"; drop table', hundredths: 1_234 });
-      const outcome = await store.recordAward(asked, undefined, NO_LIMITS, NOW);
+      const outcome = await store.recordAward(asked, { reply: undefined, limits: NO_LIMITS, at: NOW });
       if (outcome.kind !== 'recorded') throw new Error(outcome.kind);
       expect(outcome.award).toMatchObject({ ...asked, status: 'recorded', version: 1, attempts: 0, createdAt: NOW });
       expect(outcome.award.receipt).toMatch(/^R-[2-9A-Z]{6}$/);
@@ -42,20 +43,29 @@ export function recordingContract(open: OpenStore): void {
     it('makes one award of the same key, however often and with whatever it comes', async () => {
       const asked = newAward();
       const [first, second] = await Promise.all([
-        store.recordAward(asked, newReply(), NO_LIMITS, NOW),
-        store.recordAward({ ...asked, hundredths: 5 }, newReply(), { ...NO_LIMITS, perAward: 1 }, NOW + 1),
+        store.recordAward(asked, { reply: newReply(), limits: NO_LIMITS, at: NOW }),
+        store.recordAward(
+          { ...asked, hundredths: 5 },
+          { reply: newReply(), limits: { ...NO_LIMITS, perAward: 1 }, at: NOW + 1 },
+        ),
       ]);
       expect([first.kind, second.kind]).toEqual(['recorded', 'duplicate']);
       expect(second).toMatchObject({ award: { hundredths: 1_000 } });
-      expect(await store.listMemberAwards('guild', 'member', 'field', 0, 10)).toHaveLength(1);
+      expect(
+        await store.listMemberAwards({ guildId: 'guild', memberId: 'member', fieldId: 'field', since: 0, limit: 10 }),
+      ).toHaveLength(1);
     });
 
     it('refuses what the tables must never hold', async () => {
       const badAwards = [{ hundredths: 0 }, { hundredths: -5 }, { hundredths: 1.5 }];
       for (const bad of badAwards) {
-        await expect(store.recordAward(newAward(bad), undefined, NO_LIMITS, NOW)).rejects.toThrow();
+        await expect(
+          store.recordAward(newAward(bad), { reply: undefined, limits: NO_LIMITS, at: NOW }),
+        ).rejects.toThrow();
       }
-      expect(await store.listMemberAwards('guild', 'member', 'field', 0, 10)).toEqual([]);
+      expect(
+        await store.listMemberAwards({ guildId: 'guild', memberId: 'member', fieldId: 'field', since: 0, limit: 10 }),
+      ).toEqual([]);
     });
 
     it('says that it is pending, or for whom it waits, and tells the log of the wait', async () => {
@@ -99,16 +109,16 @@ export function recordingContract(open: OpenStore): void {
       const events = await watchEvents(store);
       const { id } = await record(store, {}, newReply({ notify: true }));
       expect(await store.claimAwards({ at: NOW, limit: 10, leaseMs: 1, heldGuilds: [] })).toEqual([]);
-      await store.cancelRecorded(id, NOW);
+      await store.cancelRecorded({ awardId: id, at: NOW });
       expect(await store.acknowledgeAward(id, {}, NOW)).toMatchObject({ status: 'cancelled' });
       expect(await store.claimAwards({ at: NOW, limit: 10, leaseMs: 1, heldGuilds: [] })).toEqual([]);
-      expect(await store.listDueMessages(NOW + HOUR_MS, 10)).toEqual([]);
+      expect(await store.listDueMessages({ at: NOW + HOUR_MS, limit: 10 })).toEqual([]);
       expect(await events()).toEqual([]);
     });
 
     it('cancels only what is still merely recorded', async () => {
       const { id } = await accept(store);
-      await store.cancelRecorded(id, NOW);
+      await store.cancelRecorded({ awardId: id, at: NOW });
       expect(await load(store, id)).toMatchObject({ status: 'queued' });
     });
 
@@ -129,7 +139,7 @@ export function recordingContract(open: OpenStore): void {
       const waiting = await accept(store, { accountId: undefined }, undefined, NOW);
       const newer = await accept(store, { accountId: undefined }, undefined, NOW + 10);
       const queued = await accept(store, {}, undefined, NOW);
-      expect(await store.expireWaiting(NOW + 10, NOW + 20)).toBe(1);
+      expect(await store.expireWaiting({ before: NOW + 10, at: NOW + 20 })).toBe(1);
       expect(await load(store, waiting.id)).toMatchObject({ status: 'expired', version: 2 });
       expect([(await load(store, newer.id)).status, (await load(store, queued.id)).status]).toEqual([
         'waiting',
@@ -164,7 +174,7 @@ export function recordingContract(open: OpenStore): void {
   describe('limits', () => {
     it('holds an award to the limit per award', async () => {
       const limits = { ...NO_LIMITS, perAward: 1_000 };
-      const ask = (change: object) => store.recordAward(newAward(change), undefined, limits, NOW);
+      const ask = (change: object) => store.recordAward(newAward(change), { reply: undefined, limits, at: NOW });
       expect((await ask({ hundredths: 1_000 })).kind).toBe('recorded');
       for (const action of ['increase', 'decrease']) {
         const outcome = await ask({ action, hundredths: 1_001 });
@@ -177,11 +187,9 @@ export function recordingContract(open: OpenStore): void {
       const set = (hundredths: number, change: Partial<NewAward> = {}, more: Partial<AwardLimits> = {}) =>
         store.recordAward(
           newAward({ action: 'overwrite', hundredths, knownTotal: { total: 50, at: NOW }, ...change }),
-          undefined,
-          { ...limits, ...more },
-          NOW,
+          { reply: undefined, limits: { ...limits, ...more }, at: NOW },
         );
-      const used = () => store.sumCounted('guild', 'moderator', NOW);
+      const used = () => store.sumCounted({ guildId: 'guild', actorId: 'moderator', at: NOW });
 
       it('counts by what it changes, up or down', async () => {
         expect(await set(6_001)).toMatchObject({ kind: 'over-limit', limit: 'perAward' });
@@ -200,8 +208,11 @@ export function recordingContract(open: OpenStore): void {
           knownTotal: { total: 50, at: NOW },
         });
         const { award } = await claimOne(store);
-        await store.beginSend(id, award.fence, { kind: 'empty' }, 12, NOW);
-        await store.settleAward(id, award.fence, newSettlement({ total: 60, totalBefore: 12 }));
+        await store.beginSend(
+          { awardId: id, fence: award.fence },
+          { anchor: { kind: 'empty' }, lastTotal: 12, at: NOW },
+        );
+        await store.settleAward({ awardId: id, fence: award.fence }, newSettlement({ total: 60, totalBefore: 12 }));
         expect(await used()).toBe(4_800);
       });
 
@@ -231,7 +242,7 @@ export function recordingContract(open: OpenStore): void {
     describe('per moderator and hour', () => {
       const limits = { ...NO_LIMITS, perModeratorHour: 1_000 };
       const left = async (at = NOW) => {
-        const outcome = await store.recordAward(newAward({ hundredths: 100_000 }), undefined, limits, at);
+        const outcome = await store.recordAward(newAward({ hundredths: 100_000 }), { reply: undefined, limits, at });
         return outcome.kind === 'over-limit' ? outcome.leftHundredths : undefined;
       };
       let firstId: number;
@@ -244,14 +255,16 @@ export function recordingContract(open: OpenStore): void {
         expect(await left()).toBe(500);
         expect(await left(NOW + HOUR_MS - 1)).toBe(500);
         expect(await left(NOW + HOUR_MS)).toBe(1_000);
-        expect((await store.recordAward(newAward({ hundredths: 500 }), undefined, limits, NOW)).kind).toBe('recorded');
+        expect(
+          (await store.recordAward(newAward({ hundredths: 500 }), { reply: undefined, limits, at: NOW })).kind,
+        ).toBe('recorded');
         expect(await left()).toBe(0);
       });
 
       it('does not count other people, other guilds, and what nobody was shown', async () => {
         await record(store, { actorId: 'another' });
         await record(store, { guildId: 'elsewhere' });
-        await store.cancelRecorded(firstId, NOW);
+        await store.cancelRecorded({ awardId: firstId, at: NOW });
         expect(await left()).toBe(1_000);
       });
 
@@ -259,7 +272,7 @@ export function recordingContract(open: OpenStore): void {
         ['waits for a link', async () => undefined, { accountId: undefined }],
         ['was cancelled while it waited for a link', ({ id }) => undo(store, id), { accountId: undefined }],
         ['was cancelled before it was sent', ({ id }) => undo(store, id), {}],
-        ['has expired', () => store.expireWaiting(NOW + 1, NOW), { accountId: undefined }],
+        ['has expired', () => store.expireWaiting({ before: NOW + 1, at: NOW }), { accountId: undefined }],
       ])('counts what was promised and %s', async (_, end, change) => {
         await end(await accept(store, { ...change, hundredths: 600 }));
         expect(await left()).toBe(100);
@@ -267,26 +280,32 @@ export function recordingContract(open: OpenStore): void {
 
       it('counts what staff dropped: it may have arrived', async () => {
         const { id } = await putUnderReview(store, { hundredths: 600 });
-        await store.decideReview(id, 'drop', 'staff', NOW);
+        await store.decideReview(id, { decision: 'drop', staffId: 'staff', at: NOW });
         expect(await left()).toBe(100);
       });
 
       it('counts nothing of what the API refused for good, unless an earlier attempt may have arrived', async () => {
         const first = await send(store, { hundredths: 600 });
-        await store.refuseAward(first.id, first.fence, 'REFUSED_400', NOW);
+        await store.refuseAward({ awardId: first.id, fence: first.fence }, { problem: 'REFUSED_400', at: NOW });
         expect(await left()).toBe(700);
         const second = await makeUnknown(store, { hundredths: 600 });
-        await store.postponeAward(second.id, second.fence, NOW, undefined, NOW);
+        await store.postponeAward(
+          { awardId: second.id, fence: second.fence },
+          { runAt: NOW, problem: undefined, at: NOW },
+        );
         const { award } = await claimOne(store);
-        await store.beginSend(second.id, award.fence, { kind: 'empty' }, undefined, NOW);
-        await store.refuseAward(second.id, award.fence, 'REFUSED_400', NOW);
+        await store.beginSend(
+          { awardId: second.id, fence: award.fence },
+          { anchor: { kind: 'empty' }, lastTotal: undefined, at: NOW },
+        );
+        await store.refuseAward({ awardId: second.id, fence: award.fence }, { problem: 'REFUSED_400', at: NOW });
         expect(await left()).toBe(100);
       });
 
       it('tells when as much as is asked for is free again', async () => {
         await record(store, { hundredths: 400 }, undefined, NOW + 60_000);
         const ask = (hundredths: number) =>
-          store.recordAward(newAward({ hundredths }), undefined, limits, NOW + 120_000);
+          store.recordAward(newAward({ hundredths }), { reply: undefined, limits, at: NOW + 120_000 });
         const free = async (hundredths: number) => {
           const outcome = await ask(hundredths);
           return 'free' in outcome ? outcome.free : undefined;
@@ -298,9 +317,9 @@ export function recordingContract(open: OpenStore): void {
 
       it('counts on when somebody is erased and comes again, for the hour and for nobody else', async () => {
         await settle(store, { hundredths: 600, actorId: 'gone' });
-        const erasure = await store.beginErasure('guild', 'gone', NOW);
-        while (!(await store.continueErasure(erasure?.id ?? 0, 1, NOW)));
-        const used = (guildId: string, actorId: string, at = NOW) => store.sumCounted(guildId, actorId, at);
+        const erasure = await store.beginErasure({ guildId: 'guild', memberId: 'gone' }, { at: NOW });
+        while (!(await store.continueErasure(erasure?.id ?? 0, { limit: 1, at: NOW })));
+        const used = (guildId: string, actorId: string, at = NOW) => store.sumCounted({ guildId, actorId, at });
         expect(await used('guild', 'gone')).toBe(600);
         expect(await used('guild', 'another')).toBe(0);
         expect(await used('elsewhere', 'gone')).toBe(0);
@@ -316,7 +335,9 @@ export function recordingContract(open: OpenStore): void {
         const outcome = await undo(store, award.id);
         expect(outcome.kind).toBe('recorded');
         const asked = newAward({ actorId: 'undoer', hundredths: 301 });
-        expect(await store.recordAward(asked, undefined, limits, NOW)).toMatchObject({ leftHundredths: 300 });
+        expect(await store.recordAward(asked, { reply: undefined, limits, at: NOW })).toMatchObject({
+          leftHundredths: 300,
+        });
       });
 
       it('counts what is being checked', async () => {
@@ -326,7 +347,7 @@ export function recordingContract(open: OpenStore): void {
 
       it('lets only what fits through when several come at once', async () => {
         const outcomes = await Promise.all(
-          [1, 2, 3].map(() => store.recordAward(newAward({ hundredths: 300 }), undefined, limits, NOW)),
+          [1, 2, 3].map(() => store.recordAward(newAward({ hundredths: 300 }), { reply: undefined, limits, at: NOW })),
         );
         expect(outcomes.map(({ kind }) => kind)).toEqual(['recorded', 'recorded', 'over-limit']);
       });

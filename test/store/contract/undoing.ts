@@ -29,7 +29,7 @@ export function undoingContract(open: OpenStore): void {
   const settleClaimed = async (id: number) => {
     const { award } = await claimOne(store);
     expect(award.id).toBe(id);
-    await store.settleAward(id, award.fence, newSettlement());
+    await store.settleAward({ awardId: id, fence: award.fence }, newSettlement());
   };
 
   describe('undoing', () => {
@@ -50,7 +50,7 @@ export function undoingContract(open: OpenStore): void {
     it('leaves alone what Discord has not acknowledged, and what came to nothing', async () => {
       const recorded = await record(store);
       expect((await undo(store, recorded.id)).kind).toBe('not-undoable');
-      await store.cancelRecorded(recorded.id, NOW);
+      await store.cancelRecorded({ awardId: recorded.id, at: NOW });
       expect((await undo(store, recorded.id)).kind).toBe('not-undoable');
       expect((await store.getAward(recorded.id))?.status).toBe('cancelled');
     });
@@ -92,14 +92,14 @@ export function undoingContract(open: OpenStore): void {
       const { id, fence } = await send(store);
       const reversal = await undoAndAccept(store, id);
       expect(await store.claimAwards({ at: NOW, limit: 10, leaseMs: LEASE_MS, heldGuilds: [] })).toEqual([]);
-      await store.settleAward(id, fence, newSettlement());
+      await store.settleAward({ awardId: id, fence }, newSettlement());
       expect((await claimOne(store)).award.id).toBe(reversal.id);
     });
 
     it('forgets why it was held up when it cancels what never went', async () => {
       const { id } = await accept(store);
       const { award } = await claimOne(store);
-      await store.postponeAward(id, award.fence, NOW, 'UNREACHABLE', NOW);
+      await store.postponeAward({ awardId: id, fence: award.fence }, { runAt: NOW, problem: 'UNREACHABLE', at: NOW });
       expect((await undo(store, id)).kind).toBe('cancelled');
       expect(await load(store, id)).toMatchObject({ status: 'cancelled', problem: undefined });
     });
@@ -135,7 +135,7 @@ export function undoingContract(open: OpenStore): void {
       it('ends its undo that was asked for before that could be seen, and can be looked at again', async () => {
         const { id, fence } = await send(store, TAKEN);
         const reversal = await undoAndAccept(store, id);
-        await store.settleAward(id, fence, STOPPED);
+        await store.settleAward({ awardId: id, fence }, STOPPED);
         expect(await load(store, reversal.id)).toMatchObject({ status: 'cancelled', problem: 'STOPPED_AT_ZERO' });
         expect(await store.claimAwards({ at: NOW, limit: 10, leaseMs: LEASE_MS, heldGuilds: [] })).toEqual([]);
         expect(await undo(store, id)).toMatchObject({ kind: 'not-undoable', award: { id } });
@@ -145,7 +145,7 @@ export function undoingContract(open: OpenStore): void {
         const { id, fence } = await send(store, TAKEN);
         const outcome = await undo(store, id, 'undo:key', newReply());
         if (outcome.kind !== 'recorded') throw new Error(outcome.kind);
-        await store.settleAward(id, fence, STOPPED);
+        await store.settleAward({ awardId: id, fence }, STOPPED);
         expect((await load(store, outcome.award.id)).status).toBe('recorded');
         await store.acknowledgeAward(outcome.award.id, { messageId: 'message' }, NOW);
         expect(await load(store, outcome.award.id)).toMatchObject({ status: 'cancelled', problem: 'STOPPED_AT_ZERO' });
@@ -154,7 +154,7 @@ export function undoingContract(open: OpenStore): void {
       it('is undone like others where it took all that was there', async () => {
         const { id, fence } = await send(store, TAKEN);
         const reversal = await undoAndAccept(store, id);
-        await store.settleAward(id, fence, newSettlement({ total: 0, totalBefore: 10 }));
+        await store.settleAward({ awardId: id, fence }, newSettlement({ total: 0, totalBefore: 10 }));
         expect((await claimOne(store)).award.id).toBe(reversal.id);
       });
     });
@@ -180,7 +180,7 @@ export function undoingContract(open: OpenStore): void {
       const { id } = await settle(store);
       const reversal = await undoAndAccept(store, id);
       const { award } = await claimOne(store);
-      await store.refuseAward(reversal.id, award.fence, 'REFUSED_400', NOW);
+      await store.refuseAward({ awardId: reversal.id, fence: award.fence }, { problem: 'REFUSED_400', at: NOW });
       expect(await store.findReversal(id)).toBeUndefined();
       expect((await undo(store, id)).kind).toBe('recorded');
     });
@@ -197,7 +197,11 @@ export function undoingContract(open: OpenStore): void {
       const asked = { guildId, actorId: 'undoer', ofOthers: false, needs: 'increase' } as const;
       const targets = awardIds.map((awardId) => ({ awardId, how: 'back' }) as const);
       const { id } = await store.saveUndo(asked, targets, NOW);
-      await store.startUndo(id, { interactionId: '7', token: 'token', locale: 'en-US' }, false, NOW);
+      await store.startUndo(id, {
+        reply: { interactionId: '7', token: 'token', locale: 'en-US' },
+        isLimited: false,
+        at: NOW,
+      });
       return id;
     }
 
@@ -205,11 +209,15 @@ export function undoingContract(open: OpenStore): void {
       const [mine, theirs] = [await settle(store), await settle(store, { guildId: 'neighbour', accountId: 'other' })];
       const ids = [await startUndo([mine.id]), await startUndo([theirs.id], 'neighbour')];
       expect(await store.listRunningUndos()).toEqual(ids);
-      await store.advanceUndo(ids[1] ?? 0, 10, NOW);
+      await store.advanceUndo(ids[1] ?? 0, { limit: 10, at: NOW });
       expect(await store.listRunningUndos()).toEqual(ids.slice(0, 1));
       expect(await store.findReversal(mine.id)).toBeUndefined();
       expect(await store.findReversal(theirs.id)).toBeDefined();
-      expect(await store.advanceUndo(ids[1] ?? 0, 10, NOW)).toEqual({ undone: 0, isUnfinished: false, failures: [] });
+      expect(await store.advanceUndo(ids[1] ?? 0, { limit: 10, at: NOW })).toEqual({
+        undone: 0,
+        isUnfinished: false,
+        failures: [],
+      });
     });
   });
 
@@ -256,11 +264,10 @@ export function undoingContract(open: OpenStore): void {
       return store.undoAward(
         id,
         { key: `held:${count}`, actorId, guildId: 'guild', reason: undefined, limits: isHeld ? HELD : undefined },
-        undefined,
-        at,
+        { reply: undefined, at },
       );
     };
-    const used = (actorId = 'undoer') => store.sumCounted('guild', actorId, NOW);
+    const used = (actorId = 'undoer') => store.sumCounted({ guildId: 'guild', actorId, at: NOW });
 
     it('counts as giving: against the limit per award, and of the hour of who does it', async () => {
       const big = await settle(store, { action: 'decrease', hundredths: 1_001 });
@@ -312,7 +319,8 @@ export function undoingContract(open: OpenStore): void {
       await accept(store, { ...mine, guildId: 'neighbour' });
       await accept(store);
       const recorded = await record(store, mine);
-      const list = async (limit: number) => (await store.listStanding('guild', 'me', limit)).map(({ id }) => id);
+      const list = async (limit: number) =>
+        (await store.listStanding({ guildId: 'guild', actorId: 'me', limit })).map(({ id }) => id);
       expect(await list(10)).toEqual([recorded.id, waiting.id, blind.id, plain.id]);
       expect(await list(1)).toEqual([recorded.id]);
     });
@@ -320,10 +328,10 @@ export function undoingContract(open: OpenStore): void {
     it('has an award again once its reversal was taken back', async () => {
       const { id } = await settle(store, { actorId: 'undoer' });
       const undone = await undoAndAccept(store, id);
-      expect(await store.listStanding('guild', 'undoer', 10)).toEqual([]);
+      expect(await store.listStanding({ guildId: 'guild', actorId: 'undoer', limit: 10 })).toEqual([]);
       await settleClaimed(undone.id);
       await undoAndAccept(store, undone.id);
-      expect(await store.listStanding('guild', 'undoer', 10)).toMatchObject([{ id }]);
+      expect(await store.listStanding({ guildId: 'guild', actorId: 'undoer', limit: 10 })).toMatchObject([{ id }]);
     });
   });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Store, UndoScope, UndoTarget } from '../../../src/store/store.ts';
+import type { Store } from '../../../src/store/store.ts';
+import type { UndoScope, UndoTarget } from '../../../src/store/undos/undo-store.ts';
 import { accept, NOW, type OpenStore, settle, undoAndAccept, useStore } from './fixtures.ts';
 
 const OF_MODERATOR = { kind: 'moderator', guildId: 'guild', memberId: 'moderator', since: NOW } as const;
@@ -39,8 +40,7 @@ export function undosContract(open: OpenStore): void {
       await store.undoAward(
         id,
         { key: 'k', actorId: 'moderator', guildId: 'guild', reason: undefined },
-        undefined,
-        NOW,
+        { reply: undefined, at: NOW },
       );
       expect(await list(OF_MODERATOR)).toEqual([]);
       expect(await store.readStanding(OF_MODERATOR, [back(id)], 'moderator')).toEqual([]);
@@ -58,7 +58,11 @@ export function undosContract(open: OpenStore): void {
           NOW,
         );
       const confirmed = await show();
-      await store.startUndo(confirmed.id, { interactionId: '7', token: 'token', locale: 'en-US' }, false, NOW);
+      await store.startUndo(confirmed.id, {
+        reply: { interactionId: '7', token: 'token', locale: 'en-US' },
+        isLimited: false,
+        at: NOW,
+      });
       const elsewhere = [await show({ actorId: 'other' }), await show({ guildId: 'other' })];
       const [first, ...others] = [await show(), await show(), await show(), await show()];
       expect(await store.getUndo('guild', first.id)).toBeUndefined();
@@ -72,22 +76,33 @@ export function undosContract(open: OpenStore): void {
       const undo = await save([back(id)]);
       expect(await store.getUndo('guild', undo.id)).toEqual(undo);
       expect(await store.getUndo('neighbour', undo.id)).toBeUndefined();
-      expect(await store.findUndo('guild', undo.receipt)).toBeUndefined();
-      expect(await store.startUndo(undo.id, { interactionId: '7', token: 'token', locale: 'en-US' }, false, NOW)).toBe(
-        true,
-      );
+      expect(await store.findUndo({ guildId: 'guild', receipt: undo.receipt })).toBeUndefined();
+      expect(
+        await store.startUndo(undo.id, {
+          reply: { interactionId: '7', token: 'token', locale: 'en-US' },
+          isLimited: false,
+          at: NOW,
+        }),
+      ).toBe(true);
       expect(await store.dropUndo(undo.id)).toBe(false);
-      expect(await store.findUndo('guild', undo.receipt)).toMatchObject({ id: undo.id, state: 'running' });
-      expect(await store.findUndo('neighbour', undo.receipt)).toBeUndefined();
+      expect(await store.findUndo({ guildId: 'guild', receipt: undo.receipt })).toMatchObject({
+        id: undo.id,
+        state: 'running',
+      });
+      expect(await store.findUndo({ guildId: 'neighbour', receipt: undo.receipt })).toBeUndefined();
     });
 
     it('that was dropped is gone and never runs', async () => {
       const { id } = await settle(store);
       const undo = await save([back(id)]);
       expect(await store.dropUndo(undo.id)).toBe(true);
-      expect(await store.startUndo(undo.id, { interactionId: '7', token: 'token', locale: 'en-US' }, false, NOW)).toBe(
-        false,
-      );
+      expect(
+        await store.startUndo(undo.id, {
+          reply: { interactionId: '7', token: 'token', locale: 'en-US' },
+          isLimited: false,
+          at: NOW,
+        }),
+      ).toBe(false);
       expect(await store.getUndo('guild', undo.id)).toBeUndefined();
     });
 
@@ -95,8 +110,16 @@ export function undosContract(open: OpenStore): void {
       const first = await settle(store, { accountId: 'a' });
       const second = await accept(store, { accountId: 'b' });
       const undo = await save([back(first.id), back(second.id)]);
-      await store.startUndo(undo.id, { interactionId: '7', token: 'token', locale: 'en-US' }, false, NOW);
-      expect(await store.advanceUndo(undo.id, 1, NOW)).toEqual({ undone: 1, isUnfinished: true, failures: [] });
+      await store.startUndo(undo.id, {
+        reply: { interactionId: '7', token: 'token', locale: 'en-US' },
+        isLimited: false,
+        at: NOW,
+      });
+      expect(await store.advanceUndo(undo.id, { limit: 1, at: NOW })).toEqual({
+        undone: 1,
+        isUnfinished: true,
+        failures: [],
+      });
       const [report] = await store.listUndoReports();
       expect(report?.counts).toContainEqual({ result: 'reversed', status: 'queued', count: 1 });
       expect(report?.counts).toContainEqual({ result: undefined, status: undefined, count: 1 });
@@ -104,7 +127,7 @@ export function undosContract(open: OpenStore): void {
       await store.endUndoReport(undo.id);
       expect(await store.listUndoReports()).toEqual([]);
       const undone = { kind: 'undo', guildId: 'guild', undoId: undo.id } as const;
-      await store.advanceUndo(undo.id, 10, NOW);
+      await store.advanceUndo(undo.id, { limit: 10, at: NOW });
       expect((await store.listUndoTargets(undone, 10)).map(({ how }) => how)).toEqual(['again', 'back']);
     });
   });

@@ -29,7 +29,7 @@ describe('a commit', () => {
     expect(take()).toEqual([['award_messages', 'awards', 'awards queued']]);
     const { award } = await claimOne(store);
     expect(take()).toEqual([['awards', 'awards sending']]);
-    await store.settleAward(id, award.fence, newSettlement());
+    await store.settleAward({ awardId: id, fence: award.fence }, newSettlement());
     expect(take()).toEqual([
       ['award_events', 'award_messages', 'award_messages due', 'awards', 'awards settled', 'lanes'],
     ]);

@@ -105,7 +105,7 @@ describe('opening a store on SQLite', () => {
   it('writes down what was submitted before it was closed', async () => {
     const path = newPath();
     const store = await open(path);
-    const written = store.changeGuild('guild', { timezone: 'Europe/Lisbon' }, 1);
+    const written = store.changeGuild('guild', { timezone: 'Europe/Lisbon' }, { at: 1 });
     await store.close();
     await written;
     const again = await open(path);
@@ -134,7 +134,7 @@ describe('opening a store on SQLite', () => {
     edit(path, `vacuum into '${path}.backup'`);
     await store.close();
     const restored = await open(`${path}.backup`);
-    expect(await restored.findByReceipt('guild', receipt)).toMatchObject({ status: 'queued' });
+    expect(await restored.findByReceipt({ guildId: 'guild', receipt })).toMatchObject({ status: 'queued' });
     await restored.close();
   });
 
@@ -184,7 +184,7 @@ describe('opening a store on SQLite', () => {
     expect(receipts.length).toBeGreaterThanOrEqual(200);
     const store = await open(path);
     for (const receipt of receipts) {
-      expect(await store.findByReceipt('guild', receipt)).toMatchObject({ status: 'queued' });
+      expect(await store.findByReceipt({ guildId: 'guild', receipt })).toMatchObject({ status: 'queued' });
     }
     await store.close();
   });

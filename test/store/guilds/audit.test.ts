@@ -19,7 +19,7 @@ describe('the table of the audit', () => {
     noted.length = 0;
     const path = join(folder(), `${count}.db`);
     store = await openSqliteStore({ path, onDeed: (entry) => noted.push(entry) });
-    await store.changeGuild('guild', { perAward: 5 }, NOW, 'admin');
+    await store.changeGuild('guild', { perAward: 5 }, { at: NOW, actorId: 'admin' });
     database = new DatabaseSync(path);
   });
   afterEach(async () => {
@@ -56,14 +56,18 @@ describe('the table of the audit', () => {
       linkedBy: 'admin',
       linkedAt: NOW,
     };
-    const failing = store.removeLink('guild', 'c', 'ana', { kind: 'staff', id: undefined as unknown as string }, NOW);
+    const failing = store.removeLink(
+      { guildId: 'guild', communityId: 'c', memberId: 'ana' },
+      { kind: 'staff', id: undefined as unknown as string },
+      NOW,
+    );
     await store.saveLink({ ...link, memberId: 'ana' });
     await failing;
     // A deed without a name is refused by the table, and takes its change with it.
     await expect(
       store.saveLink({ ...link, memberId: 'ben', accountId: 'b', linkedBy: null as unknown as string }),
     ).rejects.toThrow();
-    expect(await store.getLink('guild', 'c', 'ben')).toBeUndefined();
+    expect(await store.getLink({ guildId: 'guild', communityId: 'c', memberId: 'ben' })).toBeUndefined();
     expect(noted.map(({ action, memberId }) => [action, memberId])).toEqual([
       ['settings', undefined],
       ['link-set', 'ana'],

@@ -1,6 +1,6 @@
 /** What commands came to, and what undid them. */
 import { type Award, isFinal } from '../../../src/points/award.ts';
-import type { Undo, UndoTarget } from '../../../src/store/store.ts';
+import type { Undo, UndoTarget } from '../../../src/store/undos/undo-store.ts';
 import { GUILD } from '../bot.ts';
 import { type SeenInteraction, titleOf } from '../town.ts';
 import type { World } from '../world.ts';

@@ -1,0 +1,48 @@
+import type { Anchor, Award, LateCopy } from '../../points/award.ts';
+import type { Due } from '../bounds.ts';
+
+/** An award that was sent again, and what was known when it was sent first. */
+export interface LateWatch {
+  readonly award: Award;
+  readonly anchor: Anchor;
+  readonly firstSentAt: number;
+  /** Looks so far, since it was sent last. */
+  readonly checks: number;
+  /** Sends that were given up and may still arrive. */
+  readonly tries: number;
+  /** How many of them have been found. */
+  readonly found: number;
+  /** The earliest that the server's clock may have shown at the first sending; undefined: not known. */
+  readonly notBefore: number | undefined;
+}
+
+export type LateDecision = 'compensate' | 'ignore';
+
+/** Earlier tries of awards that arrive after the award was sent again. */
+export interface LateCopyStore {
+  /** Awards that were sent again and are due to be looked at. */
+  listDueLateWatches(due: Due): Promise<readonly LateWatch[]>;
+  /** When the next one falls due, strictly after `at`. */
+  nextLateWatchAt(at: number): Promise<number | undefined>;
+  /** `dueAt` undefined: it is watched no longer. */
+  advanceLateWatch(
+    awardId: number,
+    next: { readonly isChecked: boolean; readonly dueAt: number | undefined },
+  ): Promise<void>;
+  /** When an award that was sent again was sent first; undefined: it was not, or that is long ago. */
+  findFirstSentAt(awardId: number): Promise<number | undefined>;
+  /**
+   * A further copy has turned up: staff must decide. It is watched on while more tries were made than were found.
+   *
+   * @throws Error when the one before has not been decided
+   */
+  reportLateCopy(awardId: number, copy: Pick<LateCopy, 'entryId' | 'total'>, at: number): Promise<Award>;
+  /**
+   * Staff decided about the copy of that number; the first decision stands. `compensate` records the award that takes it
+   * off, in the same commit.
+   */
+  decideLateCopy(
+    copy: { readonly awardId: number; readonly number: number },
+    decided: { readonly decision: LateDecision; readonly staffId: string; readonly at: number },
+  ): Promise<{ readonly kind: 'decided' | 'not-open'; readonly award: Award }>;
+}
