@@ -79,20 +79,19 @@ export function createLinkRequestService(options: LinkRequestServiceOptions): Li
     },
 
     async status({ guildId, userId }) {
-      const communityId = await requireCommunityId(options, guildId);
+      const member = { guildId, communityId: await requireCommunityId(options, guildId), memberId: userId };
       return {
-        link: await store.getLink({ guildId, communityId, memberId: userId }),
-        request: await store.findLatestLinkRequest({ guildId, communityId, memberId: userId }),
-        waiting: await store.listWaiting({ guildId, communityId, memberId: userId }),
+        link: await store.getLink(member),
+        request: await store.findLatestLinkRequest(member),
+        waiting: await store.listWaiting(member),
       };
     },
 
     async remove({ guildId, userId }) {
-      const communityId = await requireCommunityId(options, guildId);
-      const by = { kind: 'member', id: userId } as const;
-      const link = await store.removeLink({ guildId, communityId, memberId: userId }, by, now());
+      const member = { guildId, communityId: await requireCommunityId(options, guildId), memberId: userId };
+      const link = await store.removeLink(member, { kind: 'member', id: userId }, now());
       if (link !== undefined) return { kind: 'unlinked', link };
-      const request = await store.withdrawLinkRequest({ guildId, communityId, memberId: userId }, now());
+      const request = await store.withdrawLinkRequest(member, now());
       if (request === undefined) return { kind: 'nothing' };
       return { kind: 'withdrawn', request };
     },

@@ -47,16 +47,10 @@ interface LinkServiceOptions {
 }
 
 export function createLinkService(options: LinkServiceOptions): LinkService {
-  const { store, communities, now } = options;
-
-  async function requireManagedCommunity(actor: Actor): Promise<Community> {
-    requireCanManage(actor);
-    return communities.require(actor.guildId);
-  }
-
+  const { store, now } = options;
   return {
     async set(actor, subject, account) {
-      const community = await requireManagedCommunity(actor);
+      const community = await requireManagedCommunity(options, actor);
       if (subject.isBot)
         throw new UserError('BOT_MEMBER', `<@${subject.memberId}> is a bot; bots have no points. Choose a person.`);
       const found = await findAccount(options, community, account);
@@ -81,13 +75,13 @@ export function createLinkService(options: LinkServiceOptions): LinkService {
     },
 
     async remove(actor, memberId) {
-      const { communityId } = await requireManagedCommunity(actor);
+      const { communityId } = await requireManagedCommunity(options, actor);
       const by = { kind: 'staff', id: actor.userId } as const;
       return store.removeLink({ guildId: actor.guildId, communityId, memberId }, by, now());
     },
 
     async removeHolder(actor, account) {
-      const community = await requireManagedCommunity(actor);
+      const community = await requireManagedCommunity(options, actor);
       const held = await findHeld(options, actor.guildId, community, account);
       if (held === undefined) return undefined;
       const by = { kind: 'staff', id: actor.userId } as const;
@@ -99,13 +93,18 @@ export function createLinkService(options: LinkServiceOptions): LinkService {
     },
 
     async show(actor, memberId) {
-      const { communityId } = await requireManagedCommunity(actor);
+      const { communityId } = await requireManagedCommunity(options, actor);
       const { guildId, userId: actorId } = actor;
       const link = await store.getLink({ guildId, communityId, memberId });
       if (link !== undefined) await store.recordDeed({ guildId, actorId, action: 'member-shown', memberId, at: now() });
       return { link, waiting: await store.listWaiting({ guildId, communityId, memberId }) };
     },
   };
+}
+
+async function requireManagedCommunity({ communities }: LinkServiceOptions, actor: Actor): Promise<Community> {
+  requireCanManage(actor);
+  return communities.require(actor.guildId);
 }
 
 /** By what is stored first: an account may be gone from Returning.AI, or have another name by now. */

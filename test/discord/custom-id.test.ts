@@ -144,7 +144,7 @@ const POSTED = [
   ...['badge:page', 'history:open', 'history:page', 'link:approve', 'link:deny'],
   ...['links:cancel', 'links:confirm', 'links:erase', 'links:keep'],
   ...['points:late-compensate', 'points:late-ignore', 'points:review-again', 'points:review-arrived'],
-  ...['points:review-drop', 'points:undo', 'rules:open', 'rules:page', 'rules:switch'],
+  ...['points:review-drop', 'points:show-account', 'points:undo', 'rules:open', 'rules:page', 'rules:switch'],
   ...['setup:changes', 'setup:check', 'setup:community-cancel', 'setup:community-confirm', 'setup:decide'],
   ...['setup:field', 'setup:key', 'setup:save-key'],
   ...['undo-points-here:again', 'undo-points-here:cancel', 'undo-points-here:confirm', 'why-points:page'],
