@@ -5,8 +5,8 @@ import {
   PermissionFlagsBits,
 } from 'discord.js';
 import { type Command, unknownCommand } from '../src/discord/command.ts';
-import { renderList } from '../src/discord/embeds/embeds.ts';
 import { renderFieldDeletion, renderFieldEdit, renderFields } from '../src/discord/embeds/field-embeds.ts';
+import { renderList } from '../src/discord/embeds/message.ts';
 import { toInertText } from '../src/discord/embeds/text.ts';
 import { toActor } from '../src/discord/options/actor.ts';
 import { suggestFields } from '../src/discord/options/field-choices.ts';

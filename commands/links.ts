@@ -23,6 +23,7 @@ import { readLinkTarget } from '../src/discord/options/link-options.ts';
 import { accountOption, fileOption, userIdOption, userOption } from '../src/discord/options/option-definitions.ts';
 import { readId, readText } from '../src/discord/options/options.ts';
 import { MAX_FILE_BYTES } from '../src/links/link-file.ts';
+import { MOST_IMPORT_LINES } from '../src/points/limits.ts';
 import { requireCanManage } from '../src/points/permission.ts';
 
 function subcommand(
@@ -100,7 +101,9 @@ export default {
       ]),
       subcommand('pending', 'Decide about the links that members have asked for'),
       subcommand('import', 'Link many members from a file; it is shown first what that would do', [
-        fileOption('CSV with the columns member_id and account, at most 2,000 lines'),
+        fileOption(
+          `CSV with the columns member_id and account, at most ${MOST_IMPORT_LINES.toLocaleString('en-US')} lines`,
+        ),
       ]),
       subcommand('export', 'Get all links of this server as a CSV file'),
     ],

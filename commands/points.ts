@@ -1,5 +1,4 @@
 import {
-  type APIApplicationCommandBasicOption,
   ApplicationCommandOptionType,
   type ChatInputCommandInteraction,
   InteractionContextType,
@@ -12,32 +11,23 @@ import {
   type ComponentHandler,
   unknownCommand,
 } from '../src/discord/command.ts';
-import { renderAward, renderReviewCard } from '../src/discord/embeds/embeds.ts';
+import { renderAward } from '../src/discord/embeds/award-embeds.ts';
 import { renderAccount } from '../src/discord/embeds/link-embeds.ts';
+import { renderReviewCard } from '../src/discord/embeds/review-cards.ts';
 import { renderUndoPreview } from '../src/discord/embeds/undo-embeds.ts';
 import { toActor, toReplyPlace, toSubject } from '../src/discord/options/actor.ts';
 import { suggestFields } from '../src/discord/options/field-choices.ts';
-import {
-  amountOption,
-  fieldOption,
-  notifyOption,
-  reasonOption,
-  userOption,
-} from '../src/discord/options/option-definitions.ts';
+import { amountOption, changeSubcommand } from '../src/discord/options/option-definitions.ts';
 import { readBoolean, readText, readValue } from '../src/discord/options/options.ts';
 import { toReceiptChoice } from '../src/discord/options/receipt-choices.ts';
 import { isUndoOfMany, readUndoOfMany, undoOptions } from '../src/discord/options/undo-options.ts';
+import { CHANGE_BOUNDS, describeRange, TOTAL_BOUNDS } from '../src/points/amount.ts';
 import type { Award, AwardAction } from '../src/points/award.ts';
 import type { Actor } from '../src/services/actor.ts';
 import type { AwardService } from '../src/services/awards.ts';
 
+const AMOUNT = amountOption(`How many, ${describeRange(CHANGE_BOUNDS)}`, CHANGE_BOUNDS);
 const ACTIONS: Readonly<Record<string, AwardAction>> = { add: 'increase', remove: 'decrease', set: 'overwrite' };
-
-function changeCommand(name: string, description: string, amount: APIApplicationCommandBasicOption) {
-  const field = fieldOption('The kind of points; the server’s default when left out');
-  const options = [userOption('The member', true), amount, field, reasonOption, notifyOption];
-  return { type: ApplicationCommandOptionType.Subcommand as const, name, description, options };
-}
 
 async function change(
   interaction: ChatInputCommandInteraction<'cached'>,
@@ -96,16 +86,12 @@ export default {
     default_member_permissions: PermissionFlagsBits.ManageMessages.toString(),
     contexts: [InteractionContextType.Guild],
     options: [
-      changeCommand('add', 'Give a member points', amountOption('How many, 0.01 to 1,000,000', 0.01, 1_000_000)),
-      changeCommand(
-        'remove',
-        'Take points from a member',
-        amountOption('How many, 0.01 to 1,000,000', 0.01, 1_000_000),
-      ),
-      changeCommand(
+      changeSubcommand('add', 'Give a member points', AMOUNT),
+      changeSubcommand('remove', 'Take points from a member', AMOUNT),
+      changeSubcommand(
         'set',
         'Set a member’s total (needs Manage Server or the staff role)',
-        amountOption('The new total', -1_000_000_000, 1_000_000_000),
+        amountOption('The new total', TOTAL_BOUNDS),
       ),
       {
         type: ApplicationCommandOptionType.Subcommand,
@@ -151,7 +137,6 @@ export default {
     'review-arrived': cardButton((awards, actor, receipt) => awards.decide(actor, receipt, 'arrived')),
     'review-again': cardButton((awards, actor, receipt) => awards.decide(actor, receipt, 'again')),
     'review-drop': cardButton((awards, actor, receipt) => awards.decide(actor, receipt, 'drop')),
-    'late-compensate': cardButton((awards, ...card) => awards.decideLateCopy(...card, 'compensate')),
     'show-account': {
       acknowledge: 'reply',
       async execute(interaction, [receipt = ''], { services }) {
@@ -159,6 +144,7 @@ export default {
         return { kind: 'message', payload: renderAccount(shown), visibility: 'ephemeral' };
       },
     },
+    'late-compensate': cardButton((awards, ...card) => awards.decideLateCopy(...card, 'compensate')),
     'late-ignore': cardButton((awards, ...card) => awards.decideLateCopy(...card, 'ignore')),
   },
 } satisfies Command;

@@ -18,9 +18,10 @@ import {
   ruleOption,
   settingOptions,
 } from '../src/discord/options/rule-options.ts';
+import { CHANGE_BOUNDS, describeRange } from '../src/points/amount.ts';
 import type { RuleService } from '../src/services/rules.ts';
 
-const AMOUNT = amountOption('How many points, 0.01 to 1,000,000', 0.01, 1_000_000);
+const AMOUNT = amountOption(`How many points, ${describeRange(CHANGE_BOUNDS)}`, CHANGE_BOUNDS);
 
 function readTyped(interaction: ChatInputCommandInteraction<'cached'>) {
   return {

@@ -30,7 +30,7 @@ export interface App {
   stop(): Promise<void>;
 }
 
-export interface AppOptions {
+interface AppOptions {
   readonly config: Config;
   readonly log: Logger;
   /** The bot cannot go on as it is set up: the token was revoked, say. */
@@ -57,7 +57,7 @@ interface Bot {
 }
 
 interface Running {
-  /** What the present session listens with; undefined before the first login. */
+  /** The parts of the present session; undefined before the first login. */
   live: Live | undefined;
   /** The loops that commits wake. */
   woken: readonly Pick<Loop, 'nudge' | 'wokenBy'>[];

@@ -8,6 +8,8 @@ import {
   findEnvironmentReads,
   findForbiddenEdges,
   findImpurities,
+  findLongFiles,
+  findLongFunctions,
   findUndeclaredPackages,
   findUnknownLogFields,
 } from './support/architecture-rules.ts';
@@ -37,6 +39,10 @@ describe('the house', () => {
   it('names its files after what is in them', () => expect(findEmptyNames(sources)).toEqual([]));
   it('declares what the bot loads', () => expect(findUndeclaredPackages(sources, packages)).toEqual([]));
   it('logs known fields only', () => expect(findUnknownLogFields(sources)).toEqual([]));
+  // The sandbox is measured by nobody yet.
+  const own = sources.filter(({ path }) => !path.startsWith('sandbox/'));
+  it('has no file that is too long', () => expect(findLongFiles(own)).toEqual([]));
+  it('has no function that is too long', () => expect(findLongFunctions(own)).toEqual([]));
 });
 
 /** Parses files written in the test: path and text. */
@@ -96,7 +102,7 @@ describe('the rule of imports', () => {
     ['src/delivery/a.ts', 'node:timers/promises'],
     ['src/discord/a.ts', '../store/store.ts'],
     ['src/discord/a.ts', '../configuration/config.ts'],
-    ['src/discord/api/a.ts', '../embeds/embeds.ts'],
+    ['src/discord/api/a.ts', '../embeds/message.ts'],
     ['src/discord/embeds/a.ts', '../messages/award-messages.ts'],
     ['src/discord/a.ts', '../../commands/points.ts'],
     ['src/services/a.ts', '../discord/command.ts'],
@@ -129,11 +135,11 @@ describe('the rule of imports', () => {
     ['src/returning-ai/a.ts', 'undici'],
     ['src/delivery/a.ts', '../points/award.ts'],
     ['src/discord/a.ts', 'discord.js'],
-    ['src/discord/messages/a.ts', '../embeds/embeds.ts'],
+    ['src/discord/messages/a.ts', '../embeds/message.ts'],
     ['src/discord/messages/a.ts', '../../runtime/turn-loop.ts'],
     ['src/services/jobs/a.ts', '../people.ts'],
     ['commands/a.ts', '../src/discord/command.ts'],
-    ['commands/a.ts', '../src/discord/embeds/embeds.ts'],
+    ['commands/a.ts', '../src/discord/embeds/message.ts'],
     ['commands/a.ts', '../src/discord/embeds/member-embeds.ts'],
     ['commands/a.ts', '../src/errors.ts'],
     ['src/app.ts', './store/sqlite/open.ts'],
@@ -308,5 +314,38 @@ describe('the rule of log fields', () => {
   it('allows known ones, texts and other calls', () => {
     const text = `log.info({ guildId, err: e, ...rest }, 'x'); log.info('nickname'); catalog.info({ nickname }); log.add({ nickname });`;
     expect(findUnknownLogFields(house({ 'src/a.ts': text }))).toEqual([]);
+  });
+});
+
+describe('the rules of length', () => {
+  const lines = (count: number) => 'f();\n'.repeat(count);
+
+  it('refuse a file of more than 400 lines, and a command of more than 150', () => {
+    const files = { 'src/a.ts': lines(400), 'commands/a.ts': lines(150) };
+    expect(findLongFiles(house(files), {})).toEqual([]);
+    const longer = { 'src/a.ts': lines(401), 'commands/a.ts': lines(151) };
+    expect(findLongFiles(house(longer), {})).toEqual(['src/a.ts has 401 lines', 'commands/a.ts has 151 lines']);
+  });
+
+  it('refuse a function of more than 60 lines, of whatever form', () => {
+    const forms = [
+      (body: string) => `function g() {\n${body}}`,
+      (body: string) => `const g = () => {\n${body}};`,
+      (body: string) => `const a = { g() {\n${body}} };`,
+    ];
+    for (const form of forms) {
+      expect(findLongFunctions(house({ 'src/a.ts': form(lines(58)) }), {})).toEqual([]);
+      expect(findLongFunctions(house({ 'src/a.ts': form(lines(59)) }), {})).toEqual(['src/a.ts g has 61 lines']);
+    }
+  });
+
+  it('refuse an exception that is none any more', () => {
+    expect(findLongFiles(house({ 'src/a.ts': '' }), { 'src/a.ts': 'x' })).toEqual([
+      'src/a.ts is no exception any more',
+    ]);
+    expect(findLongFiles(house({ 'src/a.ts': lines(401) }), { 'src/a.ts': 'x' })).toEqual([]);
+    expect(findLongFunctions(house({ 'src/a.ts': '' }), { 'src/a.ts g': 'x' })).toEqual([
+      'src/a.ts g is no exception any more',
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-/** What works without Discord: the use cases, delivery and the clients of Returning.AI. */
+/** The parts that need no Discord: use cases, delivery, the clients of Returning.AI. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Config } from '../configuration/config.ts';
@@ -36,7 +36,7 @@ import { createUndoService } from '../services/undos.ts';
 import type { Store } from '../store/store.ts';
 import { openReturning, type Returning } from './returning.ts';
 
-/** What everything else is built on. */
+/** The base that everything else is built on. */
 export interface Surroundings {
   readonly config: Config;
   readonly log: Logger;
@@ -60,7 +60,7 @@ export interface Core {
   readonly intake: ReactionIntake;
 }
 
-export interface CoreOptions extends Surroundings {
+interface CoreOptions extends Surroundings {
   readonly places: Places;
   readonly isPublic: (guildId: string) => boolean;
   readonly guildIds: () => readonly string[];

@@ -33,7 +33,7 @@ export interface Returning {
   readonly profiles: ApiProfiles;
 }
 
-export interface ReturningOptions {
+interface ReturningOptions {
   readonly config: Config;
   readonly clock: Clock;
   readonly clockWatch: ClockWatch;

@@ -1,4 +1,4 @@
-/** What needs a client of Discord: all that listens to it, and the loops that speak to it. */
+/** The parts that need a client of Discord: its listeners, and the loops that speak to it. */
 import { type Client, Events, type REST } from 'discord.js';
 import { createChannelMessages } from '../discord/api/channel-messages.ts';
 import { createPacedChannels, type PacedChannels } from '../discord/api/paced-channels.ts';
@@ -41,7 +41,7 @@ import type { Places } from '../services/places.ts';
 
 import type { Core, Surroundings } from './core.ts';
 
-/** What needs a logged-in client. */
+/** The parts that need a logged-in client. */
 export interface Live {
   readonly dispatcher: Dispatcher;
   readonly catchUp: Loop;
@@ -53,7 +53,7 @@ export interface Live {
   readonly jobs: readonly Loop[];
 }
 
-export interface SessionOptions extends Surroundings {
+interface SessionOptions extends Surroundings {
   readonly core: Core;
   readonly commands: Commands;
   readonly pace: RequestPace;

@@ -8,7 +8,7 @@ export const CONFIG_EXIT_CODE = 78;
 /** Read where the process runs. */
 export const ENV_FILE = '.env';
 
-/** What the operator decided, checked. Addresses have no slash at the end. */
+/** The operator's configuration, checked. Addresses have no slash at the end. */
 export interface Config {
   readonly discord: {
     readonly token: string;
@@ -41,7 +41,7 @@ export interface Config {
   readonly retention: {
     readonly reasons?: number;
     readonly refusals: number;
-    /** Who changed what. */
+    /** The audit. */
     readonly audit: number;
     /** Of guilds that have removed the bot. */
     readonly guilds?: number;

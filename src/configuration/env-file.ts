@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'dotenv';
 import { ENVIRONMENT_VARIABLES } from './environment.ts';
 
-export interface EnvFile {
+interface EnvFile {
   /** By name, also of variables that are not the bot's. */
   readonly values: Readonly<Record<string, string>>;
   /** One line each: the variable, what is wrong with its line, how to fix it. Values are not repeated. */

@@ -1,8 +1,8 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 
-/** What people are told of one environment variable. `.env.example` and the README's table are compared with this. */
-export interface EnvironmentVariable {
+/** The description of one environment variable. `.env.example` and the README's table are compared with it. */
+interface EnvironmentVariable {
   /** Heading under which `.env.example` shows it. */
   readonly section: 'Discord' | 'Returning.AI' | 'Storage' | 'Process';
   readonly meaning: string;
@@ -17,7 +17,7 @@ export interface EnvironmentVariable {
 }
 
 const DISCORD_ID = /^\d{17,20}$/;
-/** What an HTTP header can carry as one word. Quotes are left out: `docker run --env-file` keeps them by mistake. */
+/** One word of an HTTP header. Without quotes: `docker run --env-file` keeps them by mistake. */
 const HEADER_WORD = /^[\x21\x23-\x26\x28-\x7e]+$/;
 const HOST_NAME = /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/i;
 const KEY_BYTES = 32;

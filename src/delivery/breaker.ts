@@ -24,7 +24,7 @@ export interface Breaker {
   pass(name: string): void;
 }
 
-/** Where nothing is left to try, nobody finds out that it has passed; then it is not said any more. */
+/** With nothing left to try nobody can find out that it has passed, so it is not reported for longer. */
 const FORGOTTEN_AFTER_MS = 60_000;
 
 interface Hold {

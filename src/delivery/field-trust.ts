@@ -1,7 +1,7 @@
 /**
- * What the fields of a list of histories prove. Pure. No page says what a list writes as action, value and time, so a
- * field counts for as much as entries that we know from answers show of it: with what we were told it is *checked*, with
- * anything else it is *contradicted* and proves nothing, and without such an entry it is *unchecked*.
+ * The value of a list's fields as proof. Pure. No page documents what a list writes as action, value and time, so a
+ * field counts only as far as entries that answers vouch for bear it out: *checked* if they agree with it,
+ * *contradicted* if they do not, and *unchecked* without such an entry.
  */
 import { isSameTotal, toValue } from '../points/amount.ts';
 import type { Award, AwardAction } from '../points/award.ts';
@@ -9,18 +9,18 @@ import type { HistoryEntry, ListField } from './gateway.ts';
 
 export type Standing = 'unchecked' | 'checked' | 'contradicted';
 
-/** What the fields prove about an award of one action. */
+/** The value of each field as proof, for awards of one action. */
 export interface FieldTrust {
   readonly action: Standing;
   /** `exact`: fractions are listed as well, so a whole number stands for itself alone. */
   readonly value: Standing | 'exact';
   /** `shifted`: all known entries are listed with times that differ from the told ones by the same, as in another zone. */
   readonly time: Standing | 'shifted';
-  /** Where it is only shown to people, it is what it is called unless it contradicts. */
+  /** Shown to people it is taken at its word, unless it contradicts. */
   readonly total: Standing;
 }
 
-/** What known entries have shown so far. */
+/** The evidence of known entries so far. */
 export interface Evidence {
   /** Actions under which known entries of that action were listed. */
   readonly actions: ReadonlySet<AwardAction>;
@@ -35,7 +35,7 @@ export interface Evidence {
   readonly offsets: { readonly least: number; readonly most: number } | undefined;
 }
 
-/** What we know of an award whose entry is listed. */
+/** Our knowledge of an award whose entry is listed. */
 export type Witness = Pick<Award, 'action' | 'hundredths' | 'total' | 'totalBefore' | 'historyFrom' | 'historyAt'>;
 
 /** A time that is written to the second is the same time. */
@@ -50,7 +50,7 @@ export const NO_EVIDENCE: Evidence = {
   offsets: undefined,
 };
 
-/** What one listed entry shows, compared with what we know of it. */
+/** The evidence of one listed entry, compared with our own record. */
 export function observe(entry: HistoryEntry, known: Witness): Evidence {
   const { action, historyFrom, historyAt } = known;
   const value = toValue(known.hundredths);
@@ -74,8 +74,8 @@ export function observe(entry: HistoryEntry, known: Witness): Evidence {
 }
 
 /**
- * What the anchor shows of the list's times. One that was taken from this very list agrees with it, which proves
- * nothing; one that does not agree was told by an answer.
+ * The anchor's evidence about the list's times. An anchor taken from this very list agrees with it, which proves
+ * nothing; one that does not agree came from an answer.
  */
 export function observeAnchor(listedAt: string | undefined, knownAt: string | undefined): Evidence {
   const offsets = toOffsets(listedAt, knownAt);
@@ -85,7 +85,7 @@ export function observeAnchor(listedAt: string | undefined, knownAt: string | un
   };
 }
 
-/** What both have shown. */
+/** The sum of two pieces of evidence. */
 export function join(a: Evidence, b: Evidence): Evidence {
   const offsets = [a.offsets, b.offsets].filter((one) => one !== undefined);
   return {
@@ -101,7 +101,7 @@ export function join(a: Evidence, b: Evidence): Evidence {
   };
 }
 
-/** What follows for an award of this action. That another action is listed as it should be proves nothing for it. */
+/** The trust for an award of this action. Correct entries of another action prove nothing for it. */
 export function toTrust(evidence: Evidence, action: AwardAction): FieldTrust {
   const { actions, values, fractions, hasTotal, contradicted, offsets } = evidence;
   const stand = (field: ListField | 'total', isChecked: boolean): Standing => {

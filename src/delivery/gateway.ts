@@ -1,10 +1,10 @@
-/** What delivery needs of Returning.AI, as values instead of exceptions: every way a call can end is a case to handle. */
+/** The calls of Returning.AI that delivery needs. Failures are values: every way a call can end is a case to handle. */
 import type { AwardAction } from '../points/award.ts';
 import type { FieldKeys } from '../points/field-keys.ts';
 import type { ProblemCode } from '../points/problem.ts';
 
 /** One user's field in one community. */
-export interface Place {
+export interface UserField {
   readonly communityId: string;
   readonly fieldId: string;
   readonly accountId: string;
@@ -40,7 +40,7 @@ export interface HistoryEntry {
  * Why an answer is missing or cannot be trusted, as a short code for the log: `ENOTFOUND`, `CERT_HAS_EXPIRED`,
  * `NOT_A_JSON_OBJECT`, `HTTP_503` … Never anything that a server has written.
  */
-export type Cause = string;
+type Cause = string;
 
 export type SendOutcome =
   | {
@@ -94,8 +94,8 @@ export type ListOutcome =
   | { readonly kind: 'failed'; readonly cause?: Cause | undefined; readonly status?: number | undefined };
 
 export interface AwardGateway {
-  send(place: Place, action: AwardAction, value: number, options: CallOptions): Promise<SendOutcome>;
-  list(place: Place, options: ListOptions): Promise<ListOutcome>;
+  send(userField: UserField, action: AwardAction, value: number, options: CallOptions): Promise<SendOutcome>;
+  list(userField: UserField, options: ListOptions): Promise<ListOutcome>;
   /** The user's present total of a field, as user info shows it; undefined when the API does not say so beyond doubt. */
-  readTotal(place: Place, fieldKeys: FieldKeys, options: CallOptions): Promise<number | undefined>;
+  readTotal(userField: UserField, fieldKeys: FieldKeys, options: CallOptions): Promise<number | undefined>;
 }

@@ -21,7 +21,7 @@ export interface Holds {
   /** The API was held and may be tried with one call. */
   isApiOnTrial(): boolean;
   heldGuilds(now: number): readonly string[];
-  /** What a guild's awards are held up by for longer than a moment. */
+  /** The problem that holds up a guild's awards for longer than a moment. */
   find(guildId: string): ProblemCode | undefined;
   /** When the first of what is held at `now` may be tried again. */
   nextTrialAt(now: number): number | undefined;
@@ -40,68 +40,43 @@ export interface Holds {
   notFound(guildId: string, lane: string, isKnownPlace: boolean): Promise<boolean>;
 }
 
-export interface HoldsOptions {
+interface HoldsOptions {
   readonly store: Pick<Store, 'openNotice' | 'closeNotices'>;
   readonly clock: Clock;
   readonly random: () => number;
 }
 
 export function createHolds({ store, clock, random }: HoldsOptions): Holds {
-  const reach = createBreaker({ threshold: 1, random });
-  const doubt = createBreaker({ threshold: DOUBT_THRESHOLD, random });
-  const keys = createBreaker({ threshold: 1, random });
-  const routes = createBreaker({ threshold: 1, random });
-  const pace = createBreaker({ threshold: 1, random });
-  const apiBreakers = [reach, doubt];
-  const guildBreakers = [keys, routes, pace];
+  const gates = createGates(clock, random);
+  const { reach, doubt, keys, routes, pace } = gates;
   const notices = createNotices(store, clock);
   const lostLanes = createLostLanes();
   let illSince: number | undefined;
-  let isIll = false;
   let problem: ProblemCode = 'UNREACHABLE';
 
   async function ill(guildId: string): Promise<void> {
-    isIll = true;
     illSince ??= clock.monotonic();
     if (clock.monotonic() - illSince >= OUTAGE_NEWS_MS) await notices.open(guildId, 'outage');
   }
 
   async function answered(guildId: string): Promise<void> {
-    for (const breaker of apiBreakers) breaker.succeed(API);
-    isIll = false;
+    gates.apiAnswered();
     illSince = undefined;
     await notices.close(guildId, 'outage');
   }
 
   return {
-    isApiHeld: (now) => apiBreakers.some((breaker) => breaker.isHeld(API, now)),
-    isApiOnTrial: () => isIll,
-    heldGuilds: (now) => [...new Set(guildBreakers.flatMap((breaker) => breaker.held(now)))],
+    ...gates,
+    isApiOnTrial: () => illSince !== undefined,
     find(guildId) {
       const now = clock.monotonic();
-      if (apiBreakers.some((breaker) => breaker.isOpen(API, now))) return problem;
+      if (gates.isApiOpen(now)) return problem;
       if (keys.isOpen(guildId, now)) return 'KEY_PROBLEM';
       return routes.isOpen(guildId, now) ? 'ROUTE_MOVED' : undefined;
     },
-    nextTrialAt(now) {
-      const trials = [...apiBreakers, ...guildBreakers].flatMap((breaker) => breaker.nextTrialAt(now) ?? []);
-      return trials.length === 0 ? undefined : Math.min(...trials);
-    },
-    tryPass(guildId) {
-      const now = clock.monotonic();
-      if (apiBreakers.some((b) => b.isHeld(API, now)) || guildBreakers.some((b) => b.isHeld(guildId, now)))
-        return false;
-      for (const breaker of apiBreakers) breaker.tryPass(API, now);
-      for (const breaker of guildBreakers) breaker.tryPass(guildId, now);
-      return true;
-    },
-    done(guildId) {
-      for (const breaker of apiBreakers) breaker.pass(API);
-      for (const breaker of guildBreakers) breaker.pass(guildId);
-    },
     answered,
     async worked(guildId, lane) {
-      for (const breaker of guildBreakers) breaker.succeed(guildId);
+      gates.guildWorked(guildId);
       await answered(guildId);
       await notices.close(guildId, 'key');
       if (lostLanes.worked(guildId, lane, clock.monotonic())) await notices.close(guildId, 'route');
@@ -115,9 +90,7 @@ export function createHolds({ store, clock, random }: HoldsOptions): Holds {
       problem = known;
       if (doubt.fail(API, clock.monotonic()) || doubt.isHeld(API, clock.monotonic())) await ill(guildId);
     },
-    slowDown(guildId, waitMs) {
-      pace.fail(guildId, clock.monotonic(), waitMs);
-    },
+    slowDown: (guildId, waitMs) => void pace.fail(guildId, clock.monotonic(), waitMs),
     async keyRefused(guildId) {
       keys.fail(guildId, clock.monotonic());
       await notices.open(guildId, 'key');
@@ -128,6 +101,44 @@ export function createHolds({ store, clock, random }: HoldsOptions): Holds {
       if (meaning === 'moved') routes.fail(guildId, clock.monotonic());
       await notices.open(guildId, 'route');
       return true;
+    },
+  };
+}
+
+/** The breakers, and what all of them together let through. */
+function createGates(clock: Clock, random: () => number) {
+  const reach = createBreaker({ threshold: 1, random });
+  const doubt = createBreaker({ threshold: DOUBT_THRESHOLD, random });
+  const keys = createBreaker({ threshold: 1, random });
+  const routes = createBreaker({ threshold: 1, random });
+  const pace = createBreaker({ threshold: 1, random });
+  const ofApi = [reach, doubt];
+  const ofGuild = [keys, routes, pace];
+  const isApiHeld = (now: number) => ofApi.some((breaker) => breaker.isHeld(API, now));
+  return {
+    ...{ reach, doubt, keys, routes, pace, isApiHeld },
+    isApiOpen: (now: number) => ofApi.some((breaker) => breaker.isOpen(API, now)),
+    heldGuilds: (now: number) => [...new Set(ofGuild.flatMap((breaker) => breaker.held(now)))],
+    nextTrialAt(now: number) {
+      const trials = [...ofApi, ...ofGuild].flatMap((breaker) => breaker.nextTrialAt(now) ?? []);
+      return trials.length === 0 ? undefined : Math.min(...trials);
+    },
+    tryPass(guildId: string) {
+      const now = clock.monotonic();
+      if (isApiHeld(now) || ofGuild.some((breaker) => breaker.isHeld(guildId, now))) return false;
+      for (const breaker of ofApi) breaker.tryPass(API, now);
+      for (const breaker of ofGuild) breaker.tryPass(guildId, now);
+      return true;
+    },
+    done(guildId: string) {
+      for (const breaker of ofApi) breaker.pass(API);
+      for (const breaker of ofGuild) breaker.pass(guildId);
+    },
+    apiAnswered() {
+      for (const breaker of ofApi) breaker.succeed(API);
+    },
+    guildWorked(guildId: string) {
+      for (const breaker of ofGuild) breaker.succeed(guildId);
     },
   };
 }

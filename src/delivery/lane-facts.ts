@@ -1,6 +1,6 @@
 /**
- * What is found out about a lane right before an award is sent: the anchor from which its outcome could be read back,
- * and the total that it starts from.
+ * Looks at a lane right before an award is sent: for the anchor from which its outcome could be read back, and the
+ * total that it starts from.
  */
 import { isSameTotal } from '../points/amount.ts';
 import type { Anchor, Award } from '../points/award.ts';
@@ -8,8 +8,8 @@ import type { Lane } from '../store/awards/award-store.ts';
 import type { Store } from '../store/store.ts';
 import { findFieldKeys } from './field-keys.ts';
 import { toTrust, withToldTimes } from './field-trust.ts';
-import type { AwardGateway, Place } from './gateway.ts';
-import type { Lists } from './lists.ts';
+import type { AwardGateway, UserField } from './gateway.ts';
+import type { HistoryLists } from './history-lists.ts';
 import type { Patience } from './patience.ts';
 import { chooseAnchor, isNewestFirst, toAnchor } from './read-back.ts';
 
@@ -24,10 +24,10 @@ export interface LaneFacts {
   readonly before: number | undefined;
 }
 
-export interface LaneLook {
+interface LaneLook {
   readonly award: Award;
   readonly lane: Lane;
-  readonly place: Place;
+  readonly userField: UserField;
   readonly key: string;
 }
 
@@ -51,17 +51,17 @@ export interface LaneFactsFinder {
 
 export function createLaneFactsFinder(
   gateway: Pick<AwardGateway, 'readTotal'>,
-  lists: Lists,
+  lists: HistoryLists,
   patience: Patience,
   { store, now }: { readonly store: Pick<Store, 'listFields'>; readonly now: () => number },
 ): LaneFactsFinder {
-  const readTotal = async ({ award, place, key }: LaneLook) =>
-    gateway.readTotal(place, await findFieldKeys(store, award), { key, budgetMs: LOOK_BUDGET_MS });
+  const readTotal = async ({ award, userField, key }: LaneLook) =>
+    gateway.readTotal(userField, await findFieldKeys(store, award), { key, budgetMs: LOOK_BUDGET_MS });
 
   /** Undefined: there is no list. */
   async function fromList(look: LaneLook): Promise<LaneFacts | FailedLook | undefined> {
-    const { lane, place, key, award } = look;
-    const listed = await lists.read(place, { key, budgetMs: LOOK_BUDGET_MS, isEnough: isNewestFirst });
+    const { lane, userField, key, award } = look;
+    const listed = await lists.read(userField, { key, budgetMs: LOOK_BUDGET_MS, isEnough: isNewestFirst });
     if (listed.kind === 'unreachable') return { failedWith: 'unreachable' };
     if (listed.kind === 'failed') return { failedWith: listed.status };
     if (listed.kind !== 'listed') return undefined;

@@ -1,11 +1,10 @@
 /**
- * What the last answer of each lane told, in this process and just now: the one total before a send that is surely the
- * present one, as long as nobody else has changed it in those seconds. A total that was read, or is of an earlier process
- * or an earlier minute, is none of that kind.
+ * Remembers the last answer of each lane, in this process, for seconds: its total is surely the one before the next
+ * send, as long as nobody else changes it in those seconds. A total that was read, or that is older, proves less.
  */
 
 /** An answer to a send. */
-export interface LastAnswer {
+interface LastAnswer {
   readonly entryId: string;
   readonly total: number;
 }

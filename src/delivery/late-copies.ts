@@ -12,14 +12,14 @@ import { createJob, type Loop } from '../runtime/loop.ts';
 import { createQuarantine, toEarlier } from '../runtime/quarantine.ts';
 import type { LateWatch } from '../store/awards/late-copy-store.ts';
 import type { Store } from '../store/store.ts';
+import type { CredentialFinder } from './delivery-context.ts';
 import { type FieldTrust, join, toTrust, withToldTimes } from './field-trust.ts';
 import type { AwardGateway } from './gateway.ts';
+import { toEvidence } from './history-lists.ts';
 import { asListed, observeAll } from './list-verdict.ts';
-import { toEvidence } from './lists.ts';
 import { findLateCopies, reachesBackTo } from './read-back.ts';
-import type { CredentialFinder } from './worker.ts';
 
-export interface LateCopiesOptions {
+interface LateCopiesOptions {
   readonly store: Pick<
     Store,
     | 'listDueLateWatches'
@@ -38,7 +38,7 @@ export interface LateCopiesOptions {
 /** When it is looked at after it was sent last, the first time 15 s after that: less and less likely, so less often. */
 const NEXT_LOOK_MS = [45_000, 240_000, 1_500_000, 5_400_000];
 const READ_BUDGET_MS = 5_000;
-/** What is not settled yet, or could not be listed, is looked at again after this long. */
+/** An unsettled award, or a list that failed, is looked at again after this long. */
 const NOT_YET_MS = 15_000;
 /** A deployment that does not list, or refuses to, is not asked for ever. */
 const LONGEST_WATCH_MS = 86_400_000;
@@ -97,15 +97,15 @@ async function search(
   const { guildId, communityId, fieldId, action, hundredths, historyId } = award;
   const credential = await credentials.find(guildId, communityId);
   if (credential === undefined) return 'not-yet';
-  const place = { communityId, fieldId, accountId };
-  const listed = await gateway.list(place, {
+  const userField = { communityId, fieldId, accountId };
+  const listed = await gateway.list(userField, {
     key: credential.key,
     budgetMs: READ_BUDGET_MS,
     isEnough: (entries) => reachesBackTo(entries, anchor),
   });
   if (listed.kind !== 'listed') return 'not-yet';
   const lane = toLane(communityId, fieldId, accountId);
-  // What is listed may be theirs. Asked after the list was read, and before whose entries they are.
+  // Listed entries may be theirs. Asked after the list was read, and before the entries' owners.
   const isLikeUncertain = await store.hasUncertain(lane, action);
   const isAnyUncertain = isLikeUncertain || (await store.hasUncertain(lane));
   const ids = listed.entries.map(({ id }) => id);
@@ -113,7 +113,7 @@ async function search(
   const evidence = join(toEvidence(listed), observeAll(listed.entries, ours, anchor));
   const isNamed = historyId !== undefined;
   const trust = isNamed ? toTrust(evidence, action) : assumeSent(toTrust(evidence, action));
-  // Where the list may say another action than was sent, an entry may be of any of them.
+  // If the list may name another action than was sent, an entry may belong to any of them.
   if (isLikeUncertain || (isAnyUncertain && trust.action !== 'checked')) return 'not-yet';
   const entries = withToldTimes(listed.entries, evidence);
   const [entry] = findLateCopies({
@@ -135,8 +135,8 @@ async function search(
 }
 
 /**
- * Where answers name no entry, nothing is ever checked: then only what looks like the award is brought before staff, or
- * each later award of the lane would be.
+ * If answers name no entry, nothing is ever checked. Then only entries that look like the award are brought before
+ * staff, or each later award of the lane would be.
  */
 function assumeSent(trust: FieldTrust): FieldTrust {
   const assume = <S extends string>(standing: S): S | 'checked' => (standing === 'unchecked' ? 'checked' : standing);

@@ -1,7 +1,8 @@
-/** What one read of a lane's list says of an award, with what is known of this community's lists. */
+/** Judges one read of a lane's list about an award, with the evidence about this community's lists. */
 import { toValue } from '../points/amount.ts';
 import { type Anchor, type Award, toLane } from '../points/award.ts';
 import type { ClaimedAward } from '../store/awards/award-store.ts';
+import type { DeliveryContext } from './delivery-context.ts';
 import {
   type Evidence,
   type FieldTrust,
@@ -14,9 +15,9 @@ import {
   withToldTimes,
 } from './field-trust.ts';
 import type { HistoryEntry } from './gateway.ts';
-import type { JudgedList } from './lists.ts';
+import type { JudgedList } from './history-lists.ts';
 import { decideReadBack, type ReadBackVerdict } from './read-back.ts';
-import { READ_BUDGET_MS, type Worker } from './worker.ts';
+import { READ_BUDGET_MS } from './time-limits.ts';
 
 type Listed = Extract<JudgedList, { kind: 'listed' }>;
 
@@ -33,12 +34,12 @@ export interface ListVerdict {
 
 /** Judges a list. Where fields of it were never checked and would decide, a list of another lane is read for that. */
 export async function judgeList(
-  worker: Worker,
+  context: DeliveryContext,
   claimed: ClaimedAward,
   listed: Listed,
   key: string,
 ): Promise<ListVerdict> {
-  const { store, lists } = worker;
+  const { store, lists } = context;
   const { award, lane } = claimed;
   const ours = await store.listByHistoryIds(
     lane.lane,
@@ -59,11 +60,11 @@ export async function judgeList(
         evidence: { ...evidence, fractions: own.fractions },
         listingProven,
       },
-      worker,
+      context,
     );
   const first = judge(lists.learn(award.communityId, own), listed.entries.length > 0);
   if (!wantsControl(first)) return first;
-  const control = await readControl(worker, claimed, key);
+  const control = await readControl(context, claimed, key);
   if (control === 'failed') return { ...first, isControlMissing: true };
   return judge(lists.learn(award.communityId, control.evidence), listed.entries.length > 0 || control.isShown);
 }
@@ -79,7 +80,7 @@ interface Judging {
   readonly listingProven: boolean;
 }
 
-function decide(judging: Judging, { serverClock }: Pick<Worker, 'serverClock'>): ListVerdict {
+function decide(judging: Judging, { serverClock }: Pick<DeliveryContext, 'serverClock'>): ListVerdict {
   const { award, listed, claimedIds, withoutEntry, firstSentAt, evidence, listingProven } = judging;
   const entries = withToldTimes(listed.entries, evidence);
   const trust = toTrust(evidence, award.action);
@@ -110,13 +111,13 @@ function withDoubt(verdict: ReadBackVerdict, isTheirs: (value: number | undefine
   return isDoubtful ? { kind: 'unproven', hasCandidates: true } : verdict;
 }
 
-/** Where an entry is not excluded for want of a check, or an empty list may show nothing to anybody. */
+/** When an entry could not be excluded for lack of a check, or when the empty list may be empty for everybody. */
 function wantsControl({ verdict, entries, trust }: ListVerdict): boolean {
   if (verdict.kind === 'there' || verdict.kind === 'absent') return false;
   return entries.length === 0 || Object.values(trust).includes('unchecked');
 }
 
-/** What the entries that we know of show of a list. */
+/** The evidence of our own entries about a list. */
 export function observeAll(
   entries: readonly HistoryEntry[],
   ours: ReadonlyMap<string, Award>,
@@ -137,12 +138,12 @@ export function asListed(anchor: Anchor, entries: readonly HistoryEntry[]): Anch
 }
 
 /** A lane of the same community of which an entry is surely there: whether it is shown, and with which fields. */
-async function readControl({ store, lists }: Worker, { award, lane }: ClaimedAward, key: string) {
+async function readControl({ store, lists }: DeliveryContext, { award, lane }: ClaimedAward, key: string) {
   const control = await store.findControlLane({ communityId: award.communityId, exceptLane: lane.lane });
   if (control === undefined) return { isShown: false, evidence: NO_EVIDENCE };
   const { fieldId, accountId, historyId } = control;
-  const place = { communityId: award.communityId, fieldId, accountId };
-  const listed = await lists.read(place, { key, budgetMs: READ_BUDGET_MS });
+  const userField = { communityId: award.communityId, fieldId, accountId };
+  const listed = await lists.read(userField, { key, budgetMs: READ_BUDGET_MS });
   if (listed.kind === 'failed' || listed.kind === 'unreachable') return 'failed';
   if (listed.kind !== 'listed') return { isShown: false, evidence: NO_EVIDENCE };
   const ids = listed.entries.map(({ id }) => id);

@@ -1,6 +1,6 @@
 /**
- * What a 404 means: an id that Returning.AI does not know, or a route that has moved. A place that has worked before
- * was right, so its awards are kept; until others work all the while, and only this one does not.
+ * Tells the two meanings of a 404 apart: an id that Returning.AI does not know, or a route that has moved. A lane that
+ * has worked before is right, so its awards are kept, until others work all the while and only this one does not.
  */
 
 /** Lanes that never worked and answer 404 within this time of each other are no longer one wrong id each. */
@@ -9,7 +9,7 @@ const LANES_MEAN_MOVED = 3;
 /** After so long beside lanes that work, the account or field of a lane that worked is gone. */
 const GONE_AFTER_MS = 60_000;
 
-export type NotFoundMeaning =
+type NotFoundMeaning =
   /** The id is unknown, or gone: a refusal. */
   | 'unknown-id'
   /** Only this lane is known to be lost: keep its award, let others go on. */
@@ -17,7 +17,7 @@ export type NotFoundMeaning =
   /** Many are: everything of the guild should wait. */
   | 'moved';
 
-export interface LostLanes {
+interface LostLanes {
   notFound(guildId: string, lane: string, isKnownPlace: boolean, now: number): NotFoundMeaning;
   /** @returns whether no place of this guild that worked before is lost any more */
   worked(guildId: string, lane: string, now: number): boolean;

@@ -8,10 +8,10 @@ import { type Award, toLane } from '../points/award.ts';
 import type { Clock } from '../runtime/clock.ts';
 import { createJob, type Loop } from '../runtime/loop.ts';
 import type { Store } from '../store/store.ts';
+import type { CredentialFinder } from './delivery-context.ts';
 import type { AwardGateway, HistoryEntry } from './gateway.ts';
-import type { CredentialFinder } from './worker.ts';
 
-export interface PaidTwiceOptions {
+interface PaidTwiceOptions {
   readonly store: Pick<Store, 'newestEventId' | 'listEventsAfter' | 'listByHistoryIds' | 'hasUncertain'>;
   readonly gateway: Pick<AwardGateway, 'list'>;
   readonly credentials: CredentialFinder;
@@ -109,7 +109,7 @@ async function judge(
     { communityId, fieldId, accountId },
     { key: credential.key, budgetMs: READ_BUDGET_MS },
   );
-  // What is listed may be an award of ours that nobody knows the outcome of.
+  // A listed entry may be an award of ours whose outcome is unknown.
   if (listed.kind !== 'listed' || (await store.hasUncertain(lane, award.action))) return [];
   const ids = listed.entries.map(({ id }) => id);
   const ours = await store.listByHistoryIds(lane, ids);

@@ -28,7 +28,7 @@ export interface ReadBackQuestion {
   readonly anchor: Anchor;
   readonly entries: readonly HistoryEntry[];
   readonly extent: Extent;
-  /** What the fields of these entries prove. */
+  /** The value of these entries' fields as proof. */
   readonly trust: FieldTrust;
   /** The earliest that the server's clock may have shown when the first try left, in milliseconds; undefined: not known. */
   readonly notBefore: number | undefined;
@@ -59,8 +59,8 @@ export function decideReadBack(question: ReadBackQuestion): ReadBackVerdict {
   return { kind: 'unproven', hasCandidates: true, ...(mayBeNew(entry, question) && { sole: entry }) };
 }
 
-/** What a look for a second copy of an award starts from. */
-export interface LateCopyQuestion extends Omit<ReadBackQuestion, 'extent' | 'listingProven'> {
+/** The input of a search for a second copy of an award. */
+interface LateCopyQuestion extends Omit<ReadBackQuestion, 'extent' | 'listingProven'> {
   /** The award's own entry is among the claimed ones. */
   readonly isItselfNamed: boolean;
 }

@@ -1,8 +1,8 @@
 /**
- * What this process knows of sends whose outcome it does not know, by a clock that nobody sets. In memory alone: after a
- * crash the connection is gone, and with it most of the risk that a request still arrives.
+ * When sends with an unknown outcome began, by the monotonic clock. In memory alone: after a crash the connection is
+ * gone, and with it most of the risk that a request still arrives.
  */
-import { LATE_ARRIVAL_MS, SEND_BUDGET_MS, SETTLING_MS } from './worker.ts';
+import { LATE_ARRIVAL_MS, SEND_BUDGET_MS, SETTLING_MS } from './time-limits.ts';
 
 export interface SendTimes {
   began(awardId: number): void;

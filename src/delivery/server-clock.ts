@@ -1,6 +1,6 @@
 /**
- * What the server's own clock showed at a moment of ours, as far as answers tell: the times of entries that a send made,
- * and the `Date` header of any answer. Kept in memory alone.
+ * Estimates the server's clock at a moment of ours, from the times of entries that sends made and from the `Date`
+ * header of any answer. Kept in memory alone.
  */
 
 import type { AwardGateway, CallOptions } from './gateway.ts';
@@ -67,13 +67,13 @@ export function withServerClock(gateway: AwardGateway, clock: ServerClock, now: 
     return { ...options, onDate: (date: string) => clock.noteDate(date, startedAt, now()) };
   };
   return {
-    async send(place, action, value, options) {
+    async send(userField, action, value, options) {
       const startedAt = now();
-      const outcome = await gateway.send(place, action, value, heard(options));
+      const outcome = await gateway.send(userField, action, value, heard(options));
       if (outcome.kind === 'applied') clock.noteEntry(outcome.historyAt, startedAt, now());
       return outcome;
     },
-    list: (place, options) => gateway.list(place, heard(options)),
-    readTotal: (place, fieldKeys, options) => gateway.readTotal(place, fieldKeys, heard(options)),
+    list: (userField, options) => gateway.list(userField, heard(options)),
+    readTotal: (userField, fieldKeys, options) => gateway.readTotal(userField, fieldKeys, heard(options)),
   };
 }

@@ -2,8 +2,8 @@ import { isSameTotal, isWithinRounding, toHundredths, toValue } from '../points/
 import { type Award, isStoppedAtZero } from '../points/award.ts';
 import type { Settlement } from '../store/awards/award-store.ts';
 
-/** What Returning.AI said of an award, by its answer or in its history. */
-export interface Confirmation {
+/** The confirmation of an award, by Returning.AI's answer or in its history. */
+interface Confirmation {
   readonly total: number | undefined;
   readonly historyId: string | undefined;
   readonly historyAt: string | undefined;

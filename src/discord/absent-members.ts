@@ -1,4 +1,4 @@
-/** Who of many is not in a guild. */
+/** Finds the members of a list who are not in a guild. */
 import type { Client } from 'discord.js';
 
 /** Source: Discord, events/gateway-events, "Request Guild Members". Named by their ids, they take no privileged intent. */

@@ -20,7 +20,7 @@ import { UserError } from '../errors.ts';
 import type { Award } from '../points/award.ts';
 import type { Services } from '../services/services.ts';
 
-/** What people see: the JSON of a message, without flags (the dispatcher decides who sees it). */
+/** The JSON of a message, without flags: the dispatcher decides who sees it. */
 export interface MessagePayload {
   readonly content?: string;
   readonly embeds?: APIEmbed[];
@@ -36,7 +36,7 @@ export interface MessageFile {
 
 export type Visibility = 'public' | 'ephemeral';
 
-/** What a command, button, select or modal answers with. */
+/** The answer of a command, button, select or modal. */
 export type Answer =
   /** A new message. */
   | { readonly kind: 'message'; readonly payload: MessagePayload; readonly visibility: Visibility }
@@ -60,7 +60,7 @@ export type Answer =
  */
 export type Acknowledgement = 'reply' | Visibility;
 
-/** What a handler gets beside the interaction. */
+/** The context of a handler, beside its interaction. */
 export interface CommandContext {
   readonly services: Services;
   /** Bound to this interaction. */
@@ -105,7 +105,7 @@ export interface MessageMenu {
   readonly components?: Readonly<Record<string, ComponentHandler>>;
 }
 
-/** What Discord sends is no command, or no part of one, that this version has. */
+/** The refusal of a command or subcommand that this version does not have. */
 export function unknownCommand(): UserError {
   return new UserError(
     'UNKNOWN_COMMAND',

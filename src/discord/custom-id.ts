@@ -8,7 +8,7 @@ import { isDiscordId } from '../points/person.ts';
 /** Source: Discord, components/reference, "Custom ID". */
 export const MAX_CUSTOM_ID = 100;
 
-export interface CustomId {
+interface CustomId {
   /** The file in `commands/` that handles it. */
   readonly command: string;
   readonly action: string;

@@ -1,9 +1,6 @@
 import type { Link } from '../store/links/link-store.ts';
 import { findRepeated, type LineProblem, withoutLines } from './link-file.ts';
 
-/** How long an import that was shown can be confirmed. */
-export const DRAFT_LIFE_MS = 60 * 60_000;
-
 /** A line whose account is known. */
 export interface ResolvedRow {
   readonly line: number;

@@ -2,6 +2,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import { UserError } from '../errors.ts';
+import { MOST_IMPORT_LINES } from '../points/limits.ts';
 import type { Link } from '../store/links/link-store.ts';
 import { type AccountName, parseAccount } from './account.ts';
 
@@ -27,7 +28,6 @@ export interface LinkFile {
 }
 
 export const MAX_FILE_BYTES = 1024 * 1024;
-const MAX_ROWS = 2_000;
 /** Far more than the cells of a line can need. */
 const MAX_LINE_LENGTH = 4_096;
 const MAX_LABEL = 254;
@@ -87,10 +87,10 @@ function write(
 export function readLinkFile(bytes: Uint8Array): LinkFile {
   // Several programs may have written it, each with line breaks of its own.
   const records = readRecords(decode(bytes).replace(LINE_BREAKS, '\n'));
-  if (records.length > MAX_ROWS) {
+  if (records.length > MOST_IMPORT_LINES) {
     throw new UserError(
       'BAD_FILE',
-      `The file has more than ${MAX_ROWS.toLocaleString('en-US')} lines, and I take no more at a time. Split it and give me the parts one by one.`,
+      `The file has more than ${MOST_IMPORT_LINES.toLocaleString('en-US')} lines, and I take no more at a time. Split it and give me the parts one by one.`,
     );
   }
   const read = records.map(readRow);
@@ -156,7 +156,7 @@ function readRecords(text: string): FileRecord[] {
       relax_column_count: true,
       max_record_size: MAX_LINE_LENGTH,
       // One more than the header and its lines, so that too many are noticed, and no more of them are read.
-      to: MAX_ROWS + 2,
+      to: MOST_IMPORT_LINES + 2,
       on_record: (cells: string[], { lines }) => {
         if (names === undefined) names = cells.map((name) => name.trim().toLowerCase());
         else records.push(toRecord(names, cells, lines));

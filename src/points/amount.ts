@@ -6,10 +6,10 @@ export interface AmountBounds {
   readonly maximum: number;
 }
 
-/** `/points add` and `/points remove`: 0.01 to 1,000,000. */
+/** `/points add` and `/points remove`. */
 export const CHANGE_BOUNDS: AmountBounds = { minimum: 1, maximum: 100_000_000 };
 
-/** `/points set`: the new total, -1e9 to 1e9, 0 included. */
+/** `/points set`: the new total, 0 included. */
 export const TOTAL_BOUNDS: AmountBounds = { minimum: -100_000_000_000, maximum: 100_000_000_000 };
 
 const DECIMAL = /^(-?)(\d+)(?:\.(\d{1,2}))?$/;
@@ -34,11 +34,15 @@ export function parseAmount(value: unknown, bounds: AmountBounds): number {
   return sign === '-' ? -hundredths : hundredths;
 }
 
-function outOfRange(value: number, { minimum, maximum }: AmountBounds): UserError {
-  const range = `${formatHundredths(minimum, 'en-US')} to ${formatHundredths(maximum, 'en-US')}`;
+/** `0.01 to 1,000,000` */
+export function describeRange({ minimum, maximum }: AmountBounds): string {
+  return `${formatHundredths(minimum, 'en-US')} to ${formatHundredths(maximum, 'en-US')}`;
+}
+
+function outOfRange(value: number, bounds: AmountBounds): UserError {
   const hint =
-    value <= 0 && minimum > 0 ? ' To take points away use `/points remove`, to fix a total `/points set`.' : '';
-  return new UserError('AMOUNT_OUT_OF_RANGE', `The amount must be from ${range}.${hint}`);
+    value <= 0 && bounds.minimum > 0 ? ' To take points away use `/points remove`, to fix a total `/points set`.' : '';
+  return new UserError('AMOUNT_OUT_OF_RANGE', `The amount must be from ${describeRange(bounds)}.${hint}`);
 }
 
 /** Hundredths as the number that goes over the wire. */

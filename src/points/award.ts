@@ -1,10 +1,10 @@
 import type { ProblemCode } from './problem.ts';
 
-/** What an award does to the field: the words of the owner's page ("action"). */
+/** The change to the field, in the API's own words ("action"). */
 export type AwardAction = 'increase' | 'decrease' | 'overwrite';
 
 /**
- * Where an award is in its life. Only `docs/awards.md` draws the arrows; these are the words.
+ * The state of an award. Only `docs/awards.md` draws the arrows; these are the words.
  *
  * - `recorded`: in the ledger, Discord has not yet confirmed that its person saw the acknowledgement
  * - `waiting`: accepted, the member has no linked account yet
@@ -47,7 +47,7 @@ export interface LateCopy {
   readonly entryId: string;
   /** The total after it, where the history is known to list totals. */
   readonly total: number | undefined;
-  /** Which copy it is, from 1: each try of an award may arrive late. This is the latest that was found. */
+  /** The number of the copy, from 1: each try of an award may arrive late. This is the latest one found. */
   readonly number: number;
   readonly decidedBy: string | undefined;
 }
@@ -60,7 +60,7 @@ export interface AwardOrigin {
   readonly emoji: string;
 }
 
-/** What was known of a lane's newest history entry before an award was sent: the place from which to read back. */
+/** The newest entry of a lane's history known before a send: reading back starts there. */
 export type Anchor =
   | { readonly kind: 'entry'; readonly id: string; readonly at: string | undefined }
   | { readonly kind: 'empty' }
@@ -111,7 +111,7 @@ export interface Award {
   /** By how much in all, in points; undefined where nobody did, or it is not known. */
   readonly outsideBy: number | undefined;
   readonly historyId: string | undefined;
-  /** Who told of that entry. Only an answer can: what a list shows of an entry that was found in it proves itself. */
+  /** The source of that entry. Only an answer can vouch for it: a list would prove itself. */
   readonly historyFrom: 'answer' | 'list' | undefined;
   /** The server's own time of the entry, as the answer told it. */
   readonly historyAt: string | undefined;

@@ -1,4 +1,4 @@
-/** Numbers of the product that people can feel. What states one of them to people takes it from here. Pure. */
+/** Numbers of the product that people can feel. A text that states one takes it from here; a document is held to it. Pure. */
 
 /** A reply that its award has not filled by then says that it is pending. */
 export const PENDING_AFTER_MS = 2_500;
@@ -15,5 +15,14 @@ export const MOST_RULES = 50;
 /** Previews of one person in one server that wait for an answer, of each kind. One more, and the oldest is dropped. */
 export const MOST_OPEN_PREVIEWS = 3;
 
-/** Whoever asks for a link again so soon after they took the request back changes that request. */
+/** A new link request so soon after a withdrawn one reopens that request. */
 export const REQUEST_AGAIN_MS = 24 * 3_600_000;
+
+/** A preview can be confirmed for so long. */
+export const PREVIEW_LIFE_MS = 3_600_000;
+
+/** Lines of one file of links. */
+export const MOST_IMPORT_LINES = 2_000;
+
+/** Another process with the same token is taken for gone when so long nothing was seen of it. */
+export const SECOND_PROCESS_GONE_MS = 86_400_000;

@@ -1,8 +1,8 @@
 import { UserError } from '../errors.ts';
 import type { AwardAction } from './award.ts';
 
-/** What of an actor decides whether they may award. All of it holds in the whole server, not in one channel. */
-export interface AwardingRights {
+/** The properties of an actor that decide whether they may award. Rights count server-wide, not per channel. */
+interface AwardingRights {
   /** Manage Messages, Administrator, or the server's owner. */
   readonly canManageMessages: boolean;
   /** Manage Server, Administrator, or the server's owner. */

@@ -2,9 +2,9 @@
 import type { Award } from './award.ts';
 
 /** The award that takes another one back, unless it was refused or cancelled. */
-export type FindReversal = (awardId: number) => Promise<Award | undefined>;
+type FindReversal = (awardId: number) => Promise<Award | undefined>;
 
-/** What takes an award back now or is about to. One that was taken back itself does not; one that may be yet, does. */
+/** The reversal in force or under way. One that was itself taken back does not count; one that may yet be taken back does. */
 export async function findStandingReversal(find: FindReversal, awardId: number): Promise<Award | undefined> {
   const reversal = await find(awardId);
   return reversal !== undefined && (await isTakenBack(find, reversal.id)) ? undefined : reversal;

@@ -13,13 +13,13 @@
 /** Source: Discord, interactions/receiving-and-responding, "Interaction Callback". */
 export const CALLBACK_WINDOW_MS = 3_000;
 
-/** What a command may take before its first answer. */
+/** The time a command may take before its first answer. */
 export const EXECUTE_GUARD_MS = 2_400;
 
-/** What a look-up of a field may take of that. */
+/** The part of it that a look-up of a field may take. */
 export const FIELD_LOOK_UP_MS = 1_500;
 
-/** What suggestions may take: the way back is longer for them, since they are asked for with each letter. */
+/** The time for suggestions. They get less, since they are asked for with each letter. */
 export const SUGGEST_GUARD_MS = 2_000;
 
 /** After this a first answer whose call has told nothing is asked for. */

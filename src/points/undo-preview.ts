@@ -2,11 +2,11 @@ import type { Award, AwardAction } from './award.ts';
 import { decideReversal, givesBack, type UndoObstacle } from './undo.ts';
 
 /** One award that stands and is to be undone. */
-export interface ToUndo {
+interface ToUndo {
   /** `again`: it was cancelled before it was sent, and that is undone by giving it anew. */
   readonly how: 'back' | 'again';
   readonly award: Award;
-  /** What the award at the beginning of its chain does. */
+  /** The action of the award at the beginning of its chain. */
   readonly rootAction: AwardAction;
   /** `again` alone: a `set` that would erase what was given since. */
   readonly isOutrun: boolean;
@@ -14,20 +14,20 @@ export interface ToUndo {
   readonly countedAt: number | undefined;
 }
 
-/** What whoever asks may do. */
+/** The rights of the actor. */
 export interface UndoRights {
   readonly mayUndoSets: boolean;
   /** Whether an award is to themselves, and they may not give themselves points. */
   readonly isOwn: (award: Award) => boolean;
   /** Whether there is a key with which its points can still be changed. */
   readonly hasKey: (award: Award) => boolean;
-  /** What the points that it gives are held to; undefined: to nothing. Hundredths. */
+  /** The limits on the points that it gives; undefined: none. Hundredths. */
   readonly room:
     | {
         readonly perAward: number | undefined;
-        /** What is left of their hour. */
+        /** The rest of their hourly limit. */
         readonly left: number | undefined;
-        /** What they gave since then counts already. */
+        /** Awards since then count already. */
         readonly since: number;
       }
     | undefined;
@@ -47,7 +47,7 @@ export type Obstacle =
   /** There is no key for its community any more. */
   | 'no-key';
 
-/** What undoing all of them would change. */
+/** The changes of undoing all of them. */
 export interface UndoPreview<T extends ToUndo> {
   readonly undoable: readonly T[];
   readonly obstacles: ReadonlyMap<Obstacle, number>;

@@ -16,7 +16,7 @@ export type UndoObstacle =
   /** Returning.AI took off, or set, something else than it was told to: the total ended at zero. */
   | 'stopped-at-zero';
 
-/** What taking an award back means. */
+/** The effect of taking an award back. */
 export type ReversalDecision =
   /** It was not sent yet: it never will be. */
   | { readonly kind: 'cancel' }

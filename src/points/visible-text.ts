@@ -1,4 +1,4 @@
-/** What is not seen in a text but changes what is: removed from all that people wrote before anybody reads it. */
+/** Invisible characters that change how text looks: removed from all that people wrote before anybody reads it. */
 
 /** A black flag and the letters of its region, which cannot be seen alone. Source: Unicode UTS 51, "Emoji Tag Sequence". */
 const TAGGED_FLAG = /\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]+\u{E007F}/u;

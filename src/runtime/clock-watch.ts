@@ -5,8 +5,8 @@
 import type { Logger } from 'pino';
 import type { Clock } from './clock.ts';
 
-/** Whose time is heard. Discord's decides; Returning.AI's does until Discord has said something. */
-export type TimeServer = 'Discord' | 'Returning.AI';
+/** The servers whose time is heard. Discord's decides; Returning.AI's does until Discord has answered. */
+type TimeServer = 'Discord' | 'Returning.AI';
 
 export interface ClockWatch {
   /** The machine's clock, with what servers say of it. The first reading after a step tells of the step. */
@@ -20,7 +20,7 @@ export interface ClockWatch {
   stop(): void;
 }
 
-export interface ClockWatchOptions {
+interface ClockWatchOptions {
   readonly system: Omit<Clock, 'confirmed'>;
   readonly log: Logger;
   /** The clock was put forward or, where this is below 0, back, by so many milliseconds. */
@@ -35,10 +35,15 @@ const LOOK_MS = 5_000;
 /** Time synchronisation slews a clock by far less in that time. */
 const SMALLEST_STEP_MS = 1_000;
 
-/** What a server's clock said, and when that was. */
+/** A reading of a server's clock, and when it was taken. */
 interface Reference {
   readonly time: number;
   readonly at: number;
+}
+
+/** By a server's clock, at this moment of the monotonic one. */
+function toTime({ time, at }: Reference, now: number): number {
+  return time + (now - at);
 }
 
 export function createClockWatch({ system, log, onStep }: ClockWatchOptions): ClockWatch {
@@ -48,11 +53,9 @@ export function createClockWatch({ system, log, onStep }: ClockWatchOptions): Cl
   let wasOff = false;
   let cancel: (() => void) | undefined;
 
-  const toTime = ({ time, at }: Reference) => time + (monotonic() - at);
-
   function findServerTime(): number | undefined {
     const reference = references.get('Discord') ?? references.get('Returning.AI');
-    return reference && toTime(reference);
+    return reference && toTime(reference, monotonic());
   }
 
   function findSkewMs(): number | undefined {
@@ -95,7 +98,7 @@ export function createClockWatch({ system, log, onStep }: ClockWatchOptions): Cl
       const known = references.get(server);
       // The one that was under way for the shortest time tells the latest time.
       const isOld = known === undefined || monotonic() - known.at > BELIEVED_MS;
-      if (isOld || time > toTime(known)) references.set(server, { time, at: monotonic() });
+      if (isOld || time > toTime(known, monotonic())) references.set(server, { time, at: monotonic() });
     },
     findSkewMs,
     start: () => look(),

@@ -1,10 +1,10 @@
-/** Who may read a file, where the system has modes. */
+/** File modes, on systems that have them. */
 import { chmodSync, statSync } from 'node:fs';
 
 const OTHERS = 0o007;
 const ALL_BUT_OWNER = 0o077;
 const WRITE_OF_OTHERS = 0o022;
-/** Whoever may write in such a folder may still not touch the files of others. */
+/** The sticky bit: those who may write in such a folder still may not touch the files of others. */
 const STICKY = 0o1000;
 
 /** Whether everybody on this machine may read or write it; a group may be the operator's intention. */

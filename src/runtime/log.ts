@@ -54,7 +54,7 @@ export const LOG_FIELDS = [
   'err',
 ] as const;
 
-/** What takes the place of a secret. */
+/** The text in the place of a secret. */
 const REDACTED = '[Redacted]';
 
 /** Names under which a secret or an e-mail address could be logged by mistake. */
@@ -91,7 +91,7 @@ const MIN_SECRET_LENGTH = 8;
 
 /** The part of an interaction or webhook address that lets anybody answer in the bot's name. */
 const TOKEN_IN_PATH = /(\/(?:webhooks|interactions)\/\d+\/)[^/?#\s"'\\]+/g;
-/** What follows the scheme in an `Authorization` header, wherever such a header was quoted. */
+/** The credentials of an `Authorization` header, wherever one was quoted. */
 const TOKEN_IN_HEADER = /\b(Bearer|Bot) [\w.~+/-]{16,}=*/g;
 
 /** A failure that lasts, such as a full disk, meets everything that runs, each second: its lines come this far apart. */
@@ -99,7 +99,7 @@ const REPEAT_MS = 60_000;
 /** Codes of such failures, see the store. */
 const LASTING = /^STORE_/;
 
-/** What {@link createLogger} needs. */
+/** The options of {@link createLogger}. */
 export interface LogOptions {
   readonly level: LevelWithSilent;
   /** Texts that must never be written, see `listSecrets` of the configuration. */
@@ -156,7 +156,7 @@ function createRepeatFilter(now: () => number): (args: readonly unknown[]) => bo
   };
 }
 
-/** What the machine refuses, and what a job as a whole fails with: both are tried again each second. */
+/** Failures of the machine and of whole jobs: both are retried every second. */
 function toLastingFailure(fields: unknown): string | undefined {
   const code = toCode(fields);
   if (code !== undefined && LASTING.test(code)) return code;
@@ -174,7 +174,7 @@ function toCode(fields: unknown): string | undefined {
 }
 
 /** An error as it is logged. */
-export interface SerializedError {
+interface SerializedError {
   readonly type: string;
   readonly message: string;
   readonly code?: string | number;

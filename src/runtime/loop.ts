@@ -22,7 +22,7 @@ export interface LoopOptions extends Partial<Pick<Loop, 'wokenBy'>> {
   readonly retryMs: number;
 }
 
-/** What is due later than that is looked for again all the same: the clock by which it is due may be set meanwhile. */
+/** The longest sleep. The clock may be set meanwhile, so due times are read again. */
 const LONGEST_SLEEP_MS = 60_000;
 
 /** Makes a loop. It holds no work of its own: everything due lies in the store, so a crash loses nothing. */
@@ -32,7 +32,7 @@ export function createLoop({ wokenBy = [], clock, run, onError, retryMs }: LoopO
   let running: Promise<void> | undefined;
   let cancelTimer: (() => void) | undefined;
 
-  /** What `run` throws before it returns comes later, like the rest: not before `running` is known. */
+  /** Makes a synchronous throw of `run` a rejection, so that `running` is set first. */
   const attempt = async () => run();
 
   async function runUntilQuiet(): Promise<void> {
@@ -76,7 +76,7 @@ export function createLoop({ wokenBy = [], clock, run, onError, retryMs }: LoopO
   };
 }
 
-export interface JobOptions extends Omit<LoopOptions, 'onError'> {
+interface JobOptions extends Omit<LoopOptions, 'onError'> {
   /** As the log calls it. */
   readonly job: string;
   readonly log: Logger;

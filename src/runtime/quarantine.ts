@@ -14,7 +14,7 @@ export interface Quarantine<Key> {
   attempt(key: Key, work: () => Promise<void>): Promise<boolean>;
   /** Whether it is set aside now. */
   has(key: Key): boolean;
-  /** What is set aside now. A list that is cut must be that much longer, or these would take the places of others. */
+  /** The items set aside now. A limited list must be that much longer, or these would crowd out others. */
   keys(): readonly Key[];
   /** In how many milliseconds the next is to be tried again, or this one. Undefined: none is set aside. */
   restsForMs(key?: Key): number | undefined;
@@ -22,7 +22,7 @@ export interface Quarantine<Key> {
   nextAt(key?: Key): number | undefined;
 }
 
-export interface QuarantineOptions<Key> {
+interface QuarantineOptions<Key> {
   readonly clock: Pick<Clock, 'now' | 'monotonic'>;
   /** Called with what an item threw, the first time; not again before it was done. */
   readonly onFailure: (error: unknown, key: Key) => void;

@@ -3,16 +3,16 @@ import type { Clock } from './clock.ts';
 import { createJob, type Loop, type LoopOptions } from './loop.ts';
 import { createTurns, type Turns, type TurnsOptions } from './turns.ts';
 
-export interface TurnLoopOptions extends Pick<TurnsOptions, 'places' | 'perGuild'>, Pick<LoopOptions, 'wokenBy'> {
+interface TurnLoopOptions extends Pick<TurnsOptions, 'places' | 'perGuild'>, Pick<LoopOptions, 'wokenBy'> {
   /** As the log calls it. */
   readonly job: string;
-  /** What the log says of a piece of work that throws. */
+  /** The log message for a piece of work that throws. */
   readonly setAside: string;
   readonly clock: Clock;
   readonly log: Logger;
   /** Offers what there is to do. Returns when the next thing falls due, by the clock's `now`, if it is known. */
   readonly run: (turns: Turns) => Promise<number | undefined>;
-  /** What `run` itself threw is tried again after this long. */
+  /** Pause after `run` itself threw. */
   readonly retryMs: number;
 }
 

@@ -3,14 +3,14 @@
  * one guild has plenty of, or waits long for, fills its own share and never another's.
  */
 import type { Clock } from './clock.ts';
-import { createQuarantine } from './quarantine.ts';
+import { createQuarantine, type Quarantine } from './quarantine.ts';
 
 /** Something to be done for a guild. */
 export interface Work {
   /** Unique among what is under way. */
   readonly key: string;
   readonly guildId: string;
-  /** What takes one piece of work at a time, such as a channel. */
+  /** Takes one piece of work at a time, such as a channel. */
   readonly lane?: string | undefined;
   /** For a line of the log. */
   readonly about?: Readonly<Record<string, unknown>>;
@@ -25,7 +25,7 @@ export interface TurnsOptions {
   readonly clock: Clock;
   /** A place is free, or what had failed may be tried again: offer what there is to do. */
   readonly onFree: () => void;
-  /** What `run` threw. That piece is set aside, told about once until it is done; the others go on. */
+  /** Called with what `run` threw. The piece is set aside, and reported once until it is done; the others go on. */
   readonly onError: (error: unknown, work: Work) => void;
 }
 
@@ -51,11 +51,22 @@ export const BY_TOKEN = { places: 16, perGuild: 8 };
 /** Calls by their channel, of which each has its limit. */
 export const BY_CHANNEL = { places: 8, perGuild: 2 };
 
-/** What the machine refused to write is tried again after this long. */
+/** Pause after the machine refused a write. */
 const PAUSE_MS = 1_000;
 
-export function createTurns({ places, perGuild, clock, onFree, onError }: TurnsOptions): Turns {
-  const underWay = new Map<string, { readonly work: Work; readonly end: Promise<void> }>();
+interface State extends TurnsOptions {
+  readonly underWay: Map<string, { readonly work: Work; readonly end: Promise<void> }>;
+  readonly quarantine: Quarantine<string>;
+  /** For as long as they said, or because the machine refused to write, which is no fault of theirs. */
+  readonly resting: Set<string>;
+  /** By guild: the number of its last turn. */
+  readonly lastTurns: Map<string, number>;
+  turn: number;
+}
+
+export function createTurns(options: TurnsOptions): Turns {
+  const { places, clock, onError } = options;
+  const underWay: State['underWay'] = new Map();
   const quarantine = createQuarantine<string>({
     clock,
     onFailure(error, key) {
@@ -63,82 +74,82 @@ export function createTurns({ places, perGuild, clock, onFree, onError }: TurnsO
       if (work !== undefined) onError(error, work);
     },
   });
-  /** For as long as they said, or because the machine refused to write, which is no fault of theirs. */
   const resting = new Set<string>();
-  /** By guild: the number of its last turn. */
-  const lastTurns = new Map<string, number>();
-  let turn = 0;
-
-  const isTaken = (key: string) => underWay.has(key) || quarantine.has(key) || resting.has(key);
-
-  function hasPlace(guildId: string, lane?: string): boolean {
-    if (underWay.size >= places) return false;
-    const works = [...underWay.values()].map(({ work }) => work);
-    if (lane !== undefined && works.some((work) => work.lane === lane)) return false;
-    return works.filter((work) => work.guildId === guildId).length < perGuild;
-  }
-
-  function rest(key: string, restMs: number): void {
-    resting.add(key);
-    clock.schedule(() => {
-      resting.delete(key);
-      onFree();
-    }, restMs);
-  }
-
-  async function attempt(work: Work): Promise<void> {
-    let restMs: number | undefined;
-    const isDone = await quarantine.attempt(work.key, async () => {
-      restMs = await work.run();
-    });
-    if (!isDone) clock.schedule(onFree, quarantine.restsForMs(work.key) ?? 0);
-    else if (restMs !== undefined && restMs > 0) rest(work.key, restMs);
-  }
-
-  function begin(work: Work): void {
-    turn += 1;
-    lastTurns.set(work.guildId, turn);
-    const { key } = work;
-    const end = attempt(work)
-      .catch((error: unknown) => {
-        rest(key, PAUSE_MS);
-        onError(error, work);
-      })
-      .finally(() => {
-        underWay.delete(key);
-        onFree();
-      });
-    underWay.set(key, { work, end });
-  }
-
-  function inTurn<Item extends { readonly guildId: string }>(items: readonly Item[]): Item[] {
-    return items.toSorted((a, b) => (lastTurns.get(a.guildId) ?? 0) - (lastTurns.get(b.guildId) ?? 0));
-  }
-
-  /** @returns whether any began */
-  function goRound(works: readonly Work[]): boolean {
-    const byGuild = [...Map.groupBy(inTurn(works), ({ guildId }) => guildId).values()];
-    const begun = byGuild.flatMap((own) => {
-      const [first] = own;
-      if (first === undefined || !hasPlace(first.guildId)) return [];
-      const work = own.find(({ key, guildId, lane }) => !isTaken(key) && hasPlace(guildId, lane));
-      if (work !== undefined) begin(work);
-      return work ?? [];
-    });
-    return begun.length > 0;
-  }
-
+  const state: State = { ...options, underWay, quarantine, resting, lastTurns: new Map(), turn: 0 };
   return {
     offer(works) {
-      while (underWay.size < places && goRound(works));
+      while (underWay.size < places && goRound(state, works));
     },
-    hasPlace,
+    hasPlace: (guildId, lane) => hasPlace(state, guildId, lane),
     isOpen: () => underWay.size < places,
-    isTaken,
+    isTaken: (key) => isTaken(state, key),
     taken: () => [...new Set([...underWay.keys(), ...quarantine.keys(), ...resting])],
-    inTurn,
+    inTurn: (items) => inTurn(state, items),
     async settled() {
       await Promise.all([...underWay.values()].map(({ end }) => end));
     },
   };
+}
+
+function isTaken({ underWay, quarantine, resting }: State, key: string) {
+  return underWay.has(key) || quarantine.has(key) || resting.has(key);
+}
+
+function hasPlace({ underWay, places, perGuild }: State, guildId: string, lane?: string): boolean {
+  if (underWay.size >= places) return false;
+  const works = [...underWay.values()].map(({ work }) => work);
+  if (lane !== undefined && works.some((work) => work.lane === lane)) return false;
+  return works.filter((work) => work.guildId === guildId).length < perGuild;
+}
+
+function rest({ resting, clock, onFree }: State, key: string, restMs: number): void {
+  resting.add(key);
+  clock.schedule(() => {
+    resting.delete(key);
+    onFree();
+  }, restMs);
+}
+
+async function attempt(state: State, work: Work): Promise<void> {
+  const { quarantine, clock, onFree } = state;
+  let restMs: number | undefined;
+  const isDone = await quarantine.attempt(work.key, async () => {
+    restMs = await work.run();
+  });
+  if (!isDone) clock.schedule(onFree, quarantine.restsForMs(work.key) ?? 0);
+  else if (restMs !== undefined && restMs > 0) rest(state, work.key, restMs);
+}
+
+function begin(state: State, work: Work): void {
+  const { lastTurns, onError, underWay, onFree } = state;
+  state.turn += 1;
+  lastTurns.set(work.guildId, state.turn);
+  const { key } = work;
+  const end = attempt(state, work)
+    .catch((error: unknown) => {
+      rest(state, key, PAUSE_MS);
+      onError(error, work);
+    })
+    .finally(() => {
+      underWay.delete(key);
+      onFree();
+    });
+  underWay.set(key, { work, end });
+}
+
+function inTurn<Item extends { readonly guildId: string }>({ lastTurns }: State, items: readonly Item[]): Item[] {
+  return items.toSorted((a, b) => (lastTurns.get(a.guildId) ?? 0) - (lastTurns.get(b.guildId) ?? 0));
+}
+
+/** @returns whether any began */
+function goRound(state: State, works: readonly Work[]): boolean {
+  const byGuild = [...Map.groupBy(inTurn(state, works), ({ guildId }) => guildId).values()];
+  const begun = byGuild.flatMap((own) => {
+    const [first] = own;
+    if (first === undefined || !hasPlace(state, first.guildId)) return [];
+    const work = own.find(({ key, guildId, lane }) => !isTaken(state, key) && hasPlace(state, guildId, lane));
+    if (work !== undefined) begin(state, work);
+    return work ?? [];
+  });
+  return begun.length > 0;
 }

@@ -11,7 +11,7 @@ export interface LookUpsOptions {
 }
 
 /** By what was asked for: the account's id, or why there is none. */
-export type LookUps = ReadonlyMap<string, { readonly id: string } | { readonly problem: string }>;
+type LookUps = ReadonlyMap<string, { readonly id: string } | { readonly problem: string }>;
 
 const PARALLEL = 4;
 /** Discord takes the answer for 15 minutes; what begins last still ends in time. */

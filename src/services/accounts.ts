@@ -2,8 +2,8 @@
 import type { AccountName } from '../links/account.ts';
 import type { CommunityApi, FoundUser, ReadFailure } from './returning-api.ts';
 
-/** Whose account it is, so that who links it sees a mistake. */
-export type AccountUser = Pick<FoundUser, 'username' | 'name'>;
+/** The account's owner, so that a mistake is seen when linking. */
+type AccountUser = Pick<FoundUser, 'username' | 'name'>;
 
 /** How looking an account up ended. */
 export type LookUp =
@@ -11,7 +11,7 @@ export type LookUp =
       readonly kind: 'found';
       readonly id: string;
       readonly label: string | undefined;
-      /** Who that is, as Returning.AI tells it. */
+      /** The owner, as Returning.AI names them. */
       readonly user: AccountUser;
       /** Returning.AI itself named this id. */
       readonly verified: boolean;

@@ -1,6 +1,6 @@
 /** TODO */
 
-/** Who acts, as far as permission depends on it. All of it holds in the whole server, not in one channel. */
+/** The person who acts, as far as permissions depend on it. Rights count server-wide, not per channel. */
 export interface Actor {
   readonly guildId: string;
   readonly userId: string;

@@ -1,10 +1,10 @@
-/** Who changed what in a guild, for those who manage it, and for the process's log. */
+/** The audit of a guild, for its managers and for the process's log. */
 import type { AuditEntry } from '../audit/entry.ts';
 import { requireCanManage } from '../points/permission.ts';
 import type { Store } from '../store/store.ts';
 import type { Actor } from './actor.ts';
 
-/** Who changed what. */
+/** The audit. */
 export interface AuditService {
   /** The guild's latest deeds, newest first. */
   latest(actor: Actor): Promise<readonly AuditEntry[]>;
@@ -21,7 +21,7 @@ export function createAuditService({ store }: { readonly store: Pick<Store, 'lis
   };
 }
 
-/** What the process's log tells of a deed: ids. The rest is found by that of the entry. */
+/** The log fields of a deed: ids only. The entry's id leads to the rest. */
 export function toDeedFields({ id, guildId, actorId, action, memberId }: AuditEntry) {
   return { auditId: id, guildId, userId: actorId, action, ...(memberId !== undefined && { memberId }) };
 }

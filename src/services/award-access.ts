@@ -1,4 +1,4 @@
-/** Which award somebody means, and whether they may undo it or decide about it. */
+/** Finds the award of a receipt, and checks that the actor may undo it or decide about it. */
 import { UserError } from '../errors.ts';
 import type { Award } from '../points/award.ts';
 import { requireCanAward } from '../points/permission.ts';
@@ -7,11 +7,11 @@ import type { Store } from '../store/store.ts';
 import type { Actor } from './actor.ts';
 import { listOrigins } from './own-points.ts';
 
-export interface AwardAccess {
+interface AwardAccess {
   readonly store: Store;
 }
 
-/** Who may award nothing is not told whether there is such an award. */
+/** Checks the right to award first: nobody else may learn whether the receipt exists. */
 export async function requireReceipt({ store }: AwardAccess, actor: Actor, typed: string): Promise<Award> {
   const { guildId } = actor;
   requireCanAward(actor, 'increase', (await store.getGuild(guildId)).staffRoleId);

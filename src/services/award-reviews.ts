@@ -32,7 +32,7 @@ export interface AwardReviews {
   listReviews(actor: Actor): Promise<readonly Award[]>;
 }
 
-export interface AwardReviewsOptions {
+interface AwardReviewsOptions {
   readonly store: Store;
   readonly now: () => number;
 }
@@ -115,7 +115,7 @@ async function requireMayDecide(options: AwardReviewsOptions, actor: Actor, awar
 }
 
 /**
- * What waits for a decision that the actor may make.
+ * Awards that wait for a decision that the actor may make.
  *
  * @throws {@link UserError} when something waits, and nothing that they may decide
  */

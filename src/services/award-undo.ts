@@ -15,7 +15,7 @@ import { type LimitsTold, toNoRoom } from './limit-words.ts';
 import { requireNotBackToSelf } from './own-points.ts';
 import { type ReplyPlace, toReply } from './reply.ts';
 
-export interface AwardUndoOptions {
+interface AwardUndoOptions {
   readonly store: Store;
   readonly communities: Communities;
   readonly now: () => number;
@@ -51,7 +51,7 @@ export async function undoAward(options: AwardUndoOptions, request: UndoRequest)
   return toUndoOutcome(outcome, { limits, locale: request.reply.privateLocale, asked: 'undo' });
 }
 
-/** What is not sent yet can be cancelled, whatever has become of its field. */
+/** An unsent award can be cancelled even if its field is gone. */
 async function requireField({ store }: AwardUndoOptions, award: Award): Promise<void> {
   if (decideReversal(award).kind !== 'reverse') return;
   const deleted = await store.findDeletedField(award);
@@ -117,7 +117,7 @@ function whyNotUndoable(award: Award): string {
   }
 }
 
-/** What was taken off is one of two numbers, and only a person may choose. */
+/** Either of two numbers may have been taken off; only a person may choose. */
 function describeStop({ action, hundredths, totalBefore, receipt }: Award): string {
   const asked = toValue(hundredths);
   if (action === 'overwrite') {

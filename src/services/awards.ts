@@ -32,7 +32,7 @@ export interface AwardRequest {
   readonly reply: ReplyPlace;
 }
 
-export type AwardRequestOutcome =
+type AwardRequestOutcome =
   | { readonly kind: 'recorded'; readonly award: Award; readonly ephemeral: boolean }
   | { readonly kind: 'duplicate' };
 
@@ -50,12 +50,12 @@ export interface AwardService extends AwardReviews {
 
 const MAX_SUGGESTIONS = 25;
 
-export interface AwardServiceOptions extends KnownTotals {
+interface AwardServiceOptions extends KnownTotals {
   readonly store: Store;
   readonly communities: Communities;
   readonly fields: FieldService;
   readonly now: () => number;
-  /** What holds up delivery for a guild. */
+  /** The problem that holds up delivery for a guild. */
   readonly findHold: (guildId: string) => ProblemCode | undefined;
 }
 
@@ -123,7 +123,7 @@ async function requestAward(options: AwardServiceOptions, request: AwardRequest)
   return toRequestOutcome(outcome, ephemeral, { limits: guild.limits, locale: request.reply.privateLocale, asked });
 }
 
-/** Whose points; only added ones can wait for an account. */
+/** The member's account; only added points can wait for one. */
 async function findPlace(
   { store }: AwardServiceOptions,
   { actor: { guildId }, subject: { memberId }, action }: AwardRequest,

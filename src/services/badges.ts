@@ -38,7 +38,7 @@ const ASK_AGAIN_MS = 5_000;
 const MAX_SUGGESTIONS = 25;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-export interface BadgeServiceOptions {
+interface BadgeServiceOptions {
   readonly store: Pick<Store, 'getGuild' | 'getLink' | 'listAccountsOf' | 'recordDeed'>;
   readonly api: Pick<CommunityApi, 'findUser'>;
   readonly badges: BadgeApi;

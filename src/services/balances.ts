@@ -1,4 +1,4 @@
-/** What a member has, and why: the API's own figures joined with what this bot knows of them. */
+/** A member's totals and history: the API's figures joined with the bot's own awards. */
 
 import type { AwardGateway, ListOutcome } from '../delivery/gateway.ts';
 import { UserError } from '../errors.ts';
@@ -43,7 +43,7 @@ export interface HistoryPage {
   readonly sinceDay?: string | undefined;
 }
 
-export interface MemberField {
+interface MemberField {
   readonly memberId: string;
   /** As typed; undefined: the default. */
   readonly field: string | undefined;
@@ -77,7 +77,7 @@ const KEPT_LISTS = 16;
 /** Our own awards that are joined to the list; older ones still show as entries of the API. */
 const MAX_OWN_AWARDS = 1_000;
 
-export interface BalanceServiceOptions {
+interface BalanceServiceOptions {
   readonly store: Store;
   readonly gateway: Pick<AwardGateway, 'list' | 'readTotal'>;
   readonly communities: Communities;
@@ -87,7 +87,7 @@ export interface BalanceServiceOptions {
   readonly monotonic: () => number;
 }
 
-/** What is read for people, for this service. */
+/** The service's metered reads. */
 interface Reads extends BalanceServiceOptions {
   readonly totals: AskedReads<number | undefined>;
   readonly lists: AskedReads<ListOutcome>;
@@ -171,8 +171,8 @@ async function findTotal(
 }
 
 /**
- * What was read before an award settled, or while it did, is not what it is after that: the name is another one then. A
- * guild has its own, since its key may show it something else.
+ * Names a read by the lane's version: a total read before an award settled, or while it did, is stale afterwards. A
+ * guild has its own reads, since its key may show it something else.
  */
 async function toName(store: Pick<Store, 'findLaneVersion'>, guildId: string, lane: string): Promise<string> {
   return [guildId, lane, await store.findLaneVersion(lane)].join(' ');
@@ -222,7 +222,7 @@ async function loadHistory(
   };
 }
 
-/** What a line takes back, and what has taken it back. */
+/** Adds the receipts of the award a line takes back and of the one that takes it back. */
 async function withRelations(store: Relations, line: HistoryLine): Promise<HistoryLine> {
   const { award } = line;
   if (award?.status !== 'settled') return line;

@@ -3,7 +3,7 @@ export interface CheckLine {
   readonly name: string;
   readonly state: 'ok' | 'warning' | 'problem' | 'skipped';
   readonly detail: string;
-  /** What else there is to say, in our own words with markup. */
+  /** Extra text in our own words, with markup. */
   readonly note?: string;
   readonly fix?: string;
 }

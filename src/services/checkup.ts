@@ -1,5 +1,7 @@
 /** The check of the whole chain from a guild to Returning.AI: one line a link, one fix a problem. Reads only. */
 import type { AwardGateway } from '../delivery/gateway.ts';
+import { describeDuration } from '../points/duration.ts';
+import { SECOND_PROCESS_GONE_MS } from '../points/limits.ts';
 import type { ApiProfile, ApiProfiles } from '../returning-ai/for-the-bot/api-profile.ts';
 import type { Guild } from '../store/guilds/guild-store.ts';
 import type { Store } from '../store/store.ts';
@@ -60,7 +62,7 @@ function toSecondProcessLine(since: number): CheckLine {
     name: SECOND_PROCESS,
     state: 'problem',
     detail: `Another one runs with this bot’s token and a database of its own. First seen ${new Date(since).toISOString()}.`,
-    fix: 'Stop one of the two: look for an old host, a second folder, a container beside a service. If it cannot be found, reset the token and start the bot that stays. This line goes a day after its last sign.',
+    fix: `Stop one of the two: look for an old host, a second folder, a container beside a service. If it cannot be found, reset the token and start the bot that stays. This line goes ${describeDuration(SECOND_PROCESS_GONE_MS)} after its last sign.`,
   };
 }
 
@@ -134,7 +136,7 @@ function toKeyLine({ communityId, keySource }: Community, answer: Fields): Check
   }
 }
 
-/** What is said of a whole answer, not of a way to it. */
+/** Findings about the answer as a whole, not about one address. */
 const UNREADABLE =
   /^(?:NOT_A_JSON_OBJECT|EMPTY_BODY|BODY_SAYS_FAILURE|NO_LIST|LIST_INCOMPLETE|CONTENT_CODING_\w+|Z_\w+)$/;
 
@@ -197,7 +199,7 @@ const TOTALS = {
   none: 'no totals',
 } as const;
 
-/** Which way of reading back is in use, and who said so. */
+/** The way of reading back in use, and its source. */
 function describeWay(profile: ApiProfile | undefined): string {
   if (profile === undefined) return 'Not probed yet: whoever hosts the bot can run `npm run doctor -- --api` once.';
   const { histories, totals, probedAt } = profile;

@@ -1,4 +1,4 @@
-/** Which community a guild acts on, and with which key. The one place where a guild's rights to a community are decided. */
+/** The community a guild acts on, and its key. A guild's rights to a community are decided here and nowhere else. */
 import { UserError } from '../errors.ts';
 import type { Guild } from '../store/guilds/guild-store.ts';
 import type { Store } from '../store/store.ts';
@@ -26,7 +26,7 @@ export interface Community {
 }
 
 export interface Communities {
-  /** What a guild's new awards go to. Undefined while it is not set up. */
+  /** The target of a guild's new awards. Undefined while it is not set up. */
   find(guildId: string): Promise<Community | undefined>;
   /** The same of a guild whose settings were just read. */
   findOf(guild: Guild): Promise<Community | undefined>;
@@ -38,7 +38,7 @@ export interface Communities {
   require(guildId: string): Promise<Community>;
   /** The community in force, with or without a usable key. */
   findCommunityId(guildId: string): Promise<string | undefined>;
-  /** What a guild acts on without a choice of its own; `hasKey`: also without a key of its own. */
+  /** The operator's community, for a guild without a choice of its own; `hasKey`: there is a key for it, too. */
   findFallback(guildId: string): { readonly communityId: string; readonly hasKey: boolean } | undefined;
   /** The key for an award that was accepted earlier, maybe for a community that the guild has left since. */
   findKey(guildId: string, communityId: string): Promise<{ key: string; source: 'guild' | 'environment' } | undefined>;
@@ -54,7 +54,7 @@ export interface Communities {
   requireSystemKey(guildId: string): Promise<string>;
 }
 
-export interface CommunitiesOptions {
+interface CommunitiesOptions {
   readonly store: Pick<Store, 'getGuild' | 'getGuildKey' | 'listSealedKeys'>;
   readonly sealer: Sealer;
   readonly environment: EnvironmentCommunity;

@@ -3,7 +3,8 @@
  * on the present one, and confirmed; until then nothing changes. A typing error cuts nobody off.
  */
 import { UserError } from '../errors.ts';
-import { DRAFT_LIFE_MS } from '../links/import-plan.ts';
+import { describeDuration } from '../points/duration.ts';
+import { PREVIEW_LIFE_MS } from '../points/limits.ts';
 import { requireCanManage } from '../points/permission.ts';
 import type { CommunityCounts } from '../store/guilds/guild-store.ts';
 import type { Store } from '../store/store.ts';
@@ -12,7 +13,7 @@ import type { Communities } from './communities.ts';
 import type { CommunityApi, FieldList, ReadFailure } from './returning-api.ts';
 import type { Sealer } from './sealing.ts';
 
-/** What hangs on the community that a guild would leave. */
+/** The data and settings that depend on the community a guild would leave. */
 export interface HangingOnCommunity extends CommunityCounts {
   /** All rules of the guild. */
   readonly rules: number;
@@ -22,7 +23,7 @@ export interface HangingOnCommunity extends CommunityCounts {
   readonly hasIdentityField: boolean;
 }
 
-/** What came of choosing a community. */
+/** The outcome of choosing a community. */
 export type CommunityChoice =
   /** It is in force. */
   | { readonly kind: 'chosen' }
@@ -64,7 +65,7 @@ export interface CommunityChoosing {
 const VERIFY_BUDGET_MS = 5_000;
 const COMMUNITY_ID = /^[\w-]{1,64}$/;
 
-export interface CommunityChoiceOptions {
+interface CommunityChoiceOptions {
   readonly store: Pick<
     Store,
     | 'getGuild'
@@ -84,7 +85,7 @@ export interface CommunityChoiceOptions {
   readonly now: () => number;
 }
 
-/** What a draft holds. */
+/** The content of a draft. */
 interface CommunityDraft {
   readonly from: string;
   /** Undefined: the choice is taken away. */
@@ -161,10 +162,10 @@ async function take(
 ): Promise<CommunityDraft> {
   const known = Number.isSafeInteger(draftId);
   const draft = known ? await store.takeDraft({ id: draftId, guildId, userId, kind: 'community' }) : undefined;
-  if (draft !== undefined && now() - draft.createdAt < DRAFT_LIFE_MS) return JSON.parse(draft.content);
+  if (draft !== undefined && now() - draft.createdAt < PREVIEW_LIFE_MS) return JSON.parse(draft.content);
   throw new UserError(
     'NO_DRAFT',
-    'This was confirmed or cancelled already, is older than an hour, has given way to newer ones, or is not yours. Use `/setup` again.',
+    `This was confirmed or cancelled already, is older than ${describeDuration(PREVIEW_LIFE_MS)}, has given way to newer ones, or is not yours. Use \`/setup\` again.`,
   );
 }
 

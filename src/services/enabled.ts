@@ -9,7 +9,7 @@ export function requireEnabled(enabled: boolean): void {
   if (!enabled) throw disabled();
 }
 
-/** What is said where points are off, for whichever reason. */
+/** The refusal while points are off, for whichever reason. */
 export function disabled(): UserError {
   return new UserError(
     'DISABLED',

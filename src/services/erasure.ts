@@ -7,23 +7,23 @@ import type { Erasure, PersonalData } from '../store/people/people-store.ts';
 import type { Store } from '../store/store.ts';
 import type { Actor } from './actor.ts';
 
-/** What is stored about somebody, and for how many days it is kept what they did as staff. */
+/** The data stored about a person, and how many days their deeds as staff are kept. */
 export interface StoredAbout extends PersonalData {
   readonly auditDays: number;
 }
 
-/** What the bot knows of a person in a guild, and its end. */
+/** Shows and erases the data stored about a person in a guild. */
 export interface ErasureService {
-  /** What is stored about somebody, who need not be a member any more. Changes nothing. */
+  /** The data stored about a person, who need not be a member any more. Changes nothing. */
   preview(actor: Actor, memberId: string): Promise<StoredAbout>;
   /** Erases it. False: there was nothing. What a crash interrupts is finished after it. */
   erase(actor: Actor, memberId: string): Promise<boolean>;
 }
 
-/** What shares a commit; between two of them others get their turn. */
+/** Rows per commit; others get their turn between two commits. */
 const ROWS_PER_COMMIT = 100;
 
-export interface ErasureServiceOptions {
+interface ErasureServiceOptions {
   readonly store: Pick<Store, 'getPersonalData' | 'beginErasure' | 'continueErasure' | 'purge' | 'recordDeed'>;
   /** For how many days it is kept who changed what. */
   readonly auditDays: number;

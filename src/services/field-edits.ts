@@ -19,20 +19,20 @@ import type {
   WriteRefusal,
 } from './returning-api.ts';
 
-/** What became of making, renaming or deleting a field; a refusal is thrown. */
+/** The outcome of making, renaming or deleting a field; a refusal is thrown. */
 export interface FieldEdit {
   readonly action: 'create' | 'rename' | 'delete';
   /** After the change, where that is known. */
   readonly name: string;
   readonly previousName?: string | undefined;
   readonly fieldId: string | undefined;
-  /** What Returning.AI answered. `unknown`: its answer was lost. */
+  /** The answer of Returning.AI. `unknown`: it was lost. */
   readonly outcome: 'done' | 'unknown';
-  /** What its list of fields showed afterwards. */
+  /** The state in its list of fields afterwards. */
   readonly seen: 'done' | 'not-done' | 'unreadable';
   /** It was the default field: the guild's own, which is unset now, or the one of the environment, which only the operator can change. */
   readonly wasDefault?: 'guild' | 'environment' | undefined;
-  /** What is meant from then on where no field is named. Undefined: none is. */
+  /** The default field from then on. Undefined: none. */
   readonly nextDefault?: Field | undefined;
   /** Members were linked by the Discord ids in it, which is off now. */
   readonly wasIdentity?: boolean | undefined;
@@ -40,13 +40,13 @@ export interface FieldEdit {
   readonly rulesOff?: readonly ReactionRule[] | undefined;
 }
 
-/** What deleting a field would touch. Nothing was changed. */
+/** The effects of deleting a field. Nothing was changed. */
 export interface FieldDeletion {
   readonly field: Field;
   /** A name to confirm was given, and it was not the field's. */
   readonly isWrongName: boolean;
   readonly isDefault: 'guild' | 'environment' | undefined;
-  /** What would be meant from then on where no field is named. Undefined: none would be. */
+  /** The default field after the deletion. Undefined: none. */
   readonly nextDefault?: Field | undefined;
   /** Members are linked by the Discord ids in it. */
   readonly isIdentity: boolean;
@@ -74,7 +74,7 @@ const WRITE_BUDGET_MS = 10_000;
 /** Of the words that the API takes (`api-18359701`), those that people are offered. */
 const TYPES = ['number', 'text'];
 
-export interface FieldEditServiceOptions {
+interface FieldEditServiceOptions {
   readonly store: Pick<
     Store,
     'getGuild' | 'saveFields' | 'markFieldDeleted' | 'listRules' | 'changeRule' | 'countUnfinished' | 'recordDeed'
@@ -188,7 +188,7 @@ function requireField(fields: readonly ListedField[], typed: string): ListedFiel
   );
 }
 
-/** Whoever types it must not mean another field by it, of which it is the name, the key or the id. */
+/** The new name must not be the name, the key or the id of another field. */
 function refuseTakenName(others: readonly ListedField[], name: string): void {
   const wanted = toCalledName(name);
   const isTaken = others.some((other) => [other.fieldId, ...listCalledNames(other)].includes(wanted));
@@ -247,7 +247,7 @@ async function describeDeletion(
 
 type Touched = Pick<FieldDeletion, 'isDefault' | 'nextDefault' | 'isIdentity' | 'rules'>;
 
-/** What in the guild's settings names the field, or means it as the default. */
+/** Settings of the guild that name the field, or use it as the default. */
 async function findTouched(
   { store }: FieldEditServiceOptions,
   { guildId, fieldId: environmentFieldId }: OwnCommunity,

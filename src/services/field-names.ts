@@ -40,14 +40,14 @@ export function matchField<F extends StoredField>(fields: readonly F[], typed: s
   return named[0];
 }
 
-/** What people may call a field, as {@link toCalledName} has it. */
+/** The names by which people may call a field, as {@link toCalledName} has them. */
 export function listCalledNames({ key, name }: Pick<StoredField, 'key' | 'name'>): string[] {
   return [key, name]
     .flatMap((called) => (called === undefined ? [] : toCalledName(called)))
     .filter((one) => one !== '');
 }
 
-/** What somebody typed, short and harmless inside a sentence. */
+/** Typed text, cut and made harmless for use in a sentence. */
 export function quote(typed: string): string {
   const visible = removeInvisible(typed).replace(/[\p{Cc}`*_~|\\<>@#[\]]/gu, '');
   return [...visible].slice(0, 60).join('');

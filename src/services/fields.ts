@@ -11,7 +11,7 @@ import type { Communities, Community } from './communities.ts';
 import { type Field, matchField, quote, toField } from './field-names.ts';
 import type { CommunityApi, ReadFailure } from './returning-api.ts';
 
-/** What a field can hold: what points need, anything else, or whatever. */
+/** The kind of values that a field must hold: numbers, text or any. */
 export type FieldKind = 'numbers' | 'text' | 'any';
 
 export interface FieldService {
@@ -45,7 +45,7 @@ const MAX_SUGGESTIONS = 25;
 const MOST_NAMES = 10;
 const OBJECT_ID = /^[0-9a-f]{24}$/i;
 
-export interface FieldServiceOptions {
+interface FieldServiceOptions {
   readonly store: Pick<Store, 'changeGuild' | 'listFields' | 'fieldsFetchedAt' | 'saveFields'>;
   readonly api: CommunityApi;
   readonly communities: Communities;
@@ -229,7 +229,7 @@ function describeNumeric(fields: readonly StoredField[]): string {
   return `Pick one of these: ${[first, ...others].join(', ')}${more}.`;
 }
 
-/** What was typed, as long as it can hold points. */
+/** The field that was typed, if it can hold points. */
 function pickField(fields: readonly StoredField[], typed: string): Field | undefined {
   const field = matchField(fields, typed);
   if (field?.numeric === false) {

@@ -1,4 +1,4 @@
-/** Which text field of the community holds members' Discord ids, and who is to be looked for in it. */
+/** The community's text field of Discord ids, and the members to look for in it. */
 import type { Logger } from 'pino';
 import { UserError } from '../errors.ts';
 import { requireCanManage } from '../points/permission.ts';
@@ -30,13 +30,13 @@ const READ_BUDGET_MS = 5_000;
 const OFF = 'off';
 /** The words for a text that an answer or a page has used (`api-18359701`, `api-18359704`), and the plainest other one. */
 const TEXT_TYPES: ReadonlySet<string> = new Set(['text', 'string', 'single-line-text', 'multi-line-text']);
-/** What every user has anyway, and mostly writes themselves; compared without capitals and what divides words. */
+/** Fields that every user has, and mostly writes themselves. Compared without case and word separators. */
 const DEFAULT_COLUMNS: ReadonlySet<string> = new Set([
   ...['id', 'userid', 'username', 'name', 'firstname', 'lastname', 'fullname', 'displayname', 'nickname'],
   ...['email', 'phone', 'avatar', 'language', 'bio', 'roles', 'highestrole', 'lastlogin', 'createdat'],
 ]);
 
-export interface IdentityServiceOptions {
+interface IdentityServiceOptions {
   readonly store: Pick<Store, 'getGuild' | 'changeGuild' | 'saveFields' | 'getLink' | 'wishIdentityLookUp'>;
   readonly api: Pick<CommunityApi, 'listFields'>;
   readonly communities: Communities;
@@ -67,7 +67,7 @@ export function createIdentityService(options: IdentityServiceOptions): Identity
     },
 
     wish: ({ guildId, userId }, isAskedFor) =>
-      // What was asked for is answered whatever becomes of this.
+      // The request itself is answered, whatever becomes of this.
       wish(guildId, userId, isAskedFor).catch((err: unknown) =>
         log.error({ err, guildId, userId }, 'a member could not be noted to be looked up'),
       ),

@@ -1,4 +1,4 @@
-/** What people are told when limits leave no room for what they ask for. */
+/** The refusals for requests that exceed limits. */
 import { UserError } from '../errors.ts';
 import { formatHundredths } from '../points/amount.ts';
 import type { AwardLimits, NoRoom } from '../store/awards/award-store.ts';
@@ -7,7 +7,7 @@ export interface LimitsTold {
   readonly limits: AwardLimits;
   /** The reader's. */
   readonly locale: string;
-  /** What was asked for. */
+  /** The kind of request. */
   readonly asked: 'change' | 'set' | 'undo';
 }
 

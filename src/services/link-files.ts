@@ -1,14 +1,9 @@
 /** All links of a guild as a file, out and in. What comes in is shown first and changes nothing before it is confirmed. */
 import { UserError } from '../errors.ts';
-import {
-  DRAFT_LIFE_MS,
-  type ImportPlan,
-  type PlannedLink,
-  planImport,
-  type ResolvedRow,
-  toTakenText,
-} from '../links/import-plan.ts';
+import { type ImportPlan, type PlannedLink, planImport, type ResolvedRow, toTakenText } from '../links/import-plan.ts';
 import { type FileRow, type LineProblem, readLinkFile, writeLinkFile } from '../links/link-file.ts';
+import { describeDuration } from '../points/duration.ts';
+import { PREVIEW_LIFE_MS } from '../points/limits.ts';
 import { requireCanManage } from '../points/permission.ts';
 import type { Link } from '../store/links/link-store.ts';
 import type { Store } from '../store/store.ts';
@@ -16,14 +11,14 @@ import { type LookUpsOptions, lookUpAccounts } from './account-look-ups.ts';
 import type { Actor } from './actor.ts';
 import type { Communities, Community } from './communities.ts';
 
-/** What an import would do, and the draft that does it; undefined: there is nothing to do. */
+/** The effect of an import, and the draft that would do it; undefined: there is nothing to do. */
 export interface ImportPreview extends ImportPlan {
   readonly draftId: number | undefined;
   /** Those of the changes whose member is not in the server; undefined: Discord did not tell. */
   readonly strangers: readonly PlannedLink[] | undefined;
 }
 
-/** What an import did. */
+/** The result of an import. */
 export interface ImportResult {
   readonly linked: number;
   readonly replaced: number;
@@ -58,18 +53,18 @@ export interface LinkFileService {
 const ROWS_PER_TURN = 500;
 /** Source: Discord, resources/message, "Create Message". */
 const MAX_FILES = 10;
-/** What shares a commit; between two of them others get their turn. */
+/** Rows per commit; others get their turn between two commits. */
 const ROWS_PER_COMMIT = 50;
 
 export interface LinkFileServiceOptions extends LookUpsOptions {
   readonly store: Pick<Store, 'listLinks' | 'importLink' | 'saveDraft' | 'takeDraft' | 'recordDeed'>;
   readonly communities: Communities;
-  /** Who of these is not in the guild; undefined: nobody can tell now. */
+  /** Those of the members who are not in the guild; undefined: unknown at the moment. */
   readonly findAbsent: (guildId: string, memberIds: readonly string[]) => Promise<ReadonlySet<string> | undefined>;
   readonly now: () => number;
 }
 
-/** What a draft holds. */
+/** The content of a draft. */
 interface LinksDraft {
   readonly communityId: string;
   readonly changes: readonly PlannedLink[];
@@ -79,7 +74,7 @@ export function createLinkFileService(options: LinkFileServiceOptions): LinkFile
   const { store, findAbsent, now } = options;
   return {
     async export(actor, maxFileBytes) {
-      const { communityId } = await requireCommunity(options, actor);
+      const { communityId } = await requireManagedCommunity(options, actor);
       const links = await store.listLinks({ guildId: actor.guildId, communityId });
       const files = await writeParts(links, maxFileBytes);
       await recordLinks(options, actor, 'links-exported', links.length);
@@ -87,7 +82,7 @@ export function createLinkFileService(options: LinkFileServiceOptions): LinkFile
     },
 
     async preview(actor, file, onProgress) {
-      const { communityId, key } = await requireCommunity(options, actor);
+      const { communityId, key } = await requireManagedCommunity(options, actor);
       const { rows, problems } = readLinkFile(file);
       const resolved = await resolveRows(options, key, rows, onProgress);
       const plan = planImport(resolved.rows, await store.listLinks({ guildId: actor.guildId, communityId }));
@@ -105,7 +100,7 @@ export function createLinkFileService(options: LinkFileServiceOptions): LinkFile
     },
 
     async confirm(actor, draftId, onProgress) {
-      const { communityId } = await requireCommunity(options, actor);
+      const { communityId } = await requireManagedCommunity(options, actor);
       const draft = await takeDraft(options, actor, draftId);
       if (draft.communityId === communityId) {
         await recordLinks(options, actor, 'import-confirmed', draft.changes.length);
@@ -124,7 +119,7 @@ export function createLinkFileService(options: LinkFileServiceOptions): LinkFile
   };
 }
 
-async function requireCommunity({ communities }: LinkFileServiceOptions, actor: Actor): Promise<Community> {
+async function requireManagedCommunity({ communities }: LinkFileServiceOptions, actor: Actor): Promise<Community> {
   requireCanManage(actor);
   return communities.require(actor.guildId);
 }
@@ -137,10 +132,10 @@ async function takeDraft(
   const draft = Number.isSafeInteger(draftId)
     ? await store.takeDraft({ id: draftId, guildId, userId, kind: 'links' })
     : undefined;
-  if (draft !== undefined && now() - draft.createdAt < DRAFT_LIFE_MS) return JSON.parse(draft.content);
+  if (draft !== undefined && now() - draft.createdAt < PREVIEW_LIFE_MS) return JSON.parse(draft.content);
   throw new UserError(
     'NO_DRAFT',
-    'This import was confirmed or cancelled already, is older than an hour, has given way to newer ones, or is not yours. `/links import` with the file shows what is left to do.',
+    `This import was confirmed or cancelled already, is older than ${describeDuration(PREVIEW_LIFE_MS)}, has given way to newer ones, or is not yours. \`/links import\` with the file shows what is left to do.`,
   );
 }
 
@@ -176,7 +171,7 @@ function recordLinks(
   return store.recordDeed({ guildId, actorId, action, after: { links }, at: now() });
 }
 
-/** What names an id is taken as it is; the rest is looked up. */
+/** Ids are taken as they are; other names are looked up. */
 async function resolveRows(
   options: LookUpsOptions,
   key: string,
@@ -213,7 +208,7 @@ async function apply(
   return { ...result, problems: toSorted(result.problems) };
 }
 
-/** What an import did so far. */
+/** The counts of an import under way. */
 interface Tally extends Record<Exclude<keyof ImportResult, 'problems'>, number> {
   readonly problems: LineProblem[];
 }

@@ -15,13 +15,13 @@ import { createIsOwn } from './own-points.ts';
 import type { CommunityApi } from './returning-api.ts';
 
 /** A request with the points that wait for it. */
-export interface ShownRequest {
+interface ShownRequest {
   readonly request: LinkRequest;
   readonly waiting: readonly Award[];
 }
 
 /** A button was pressed on what was shown of a request: staff decide about what they have seen. */
-export interface SeenRequest {
+interface SeenRequest {
   readonly id: number;
   readonly version: number;
 }
@@ -54,7 +54,7 @@ export interface LinkRequestService {
 /** Each takes a row of buttons, and a message has five. */
 const MAX_PENDING = 5;
 
-export interface LinkRequestServiceOptions {
+interface LinkRequestServiceOptions {
   readonly store: Store;
   readonly api: CommunityApi;
   readonly communities: Communities;
@@ -123,7 +123,7 @@ export function createLinkRequestService(options: LinkRequestServiceOptions): Li
   };
 }
 
-/** What is stored here needs no key. */
+/** Reading stored links and requests needs no key. */
 async function requireCommunityId({ communities }: LinkRequestServiceOptions, guildId: string) {
   return (await communities.findCommunityId(guildId)) ?? (await communities.require(guildId)).communityId;
 }
@@ -157,7 +157,7 @@ async function approve(options: LinkRequestServiceOptions, actor: Actor, seen: S
   return { link, delivered: outcome.delivered, user: found.user, verified: found.verified, replaced: false };
 }
 
-/** Who may award may decide, about a request of their own guild that is still as they have seen it. */
+/** Anyone who may award may decide, if the request is of their guild and unchanged since they saw it. */
 async function requireOpen(
   { store }: LinkRequestServiceOptions,
   actor: Actor,

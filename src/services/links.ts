@@ -1,4 +1,4 @@
-/** Which Returning.AI account a member is. One account to one member and back, per guild. */
+/** Links between members and Returning.AI accounts: one to one, per guild. */
 import { UserError } from '../errors.ts';
 import { parseAccount } from '../links/account.ts';
 import type { Award } from '../points/award.ts';
@@ -15,7 +15,7 @@ export interface MadeLink {
   readonly link: Link;
   /** The waiting awards that it delivers. */
   readonly delivered: readonly Award[];
-  /** Whose account it is, as far as Returning.AI tells it. */
+  /** The account's owner, as far as Returning.AI tells. */
   readonly user: { readonly username: string | undefined; readonly name?: string | undefined };
   /** Returning.AI itself named the account's id. */
   readonly verified: boolean;
@@ -39,7 +39,7 @@ type FoundAccount = Omit<Extract<LookUp, { kind: 'found' }>, 'kind'>;
 
 const NOBODY_KNOWN = { username: undefined, name: undefined };
 
-export interface LinkServiceOptions {
+interface LinkServiceOptions {
   readonly store: Store;
   readonly api: CommunityApi;
   readonly communities: Communities;
@@ -49,14 +49,14 @@ export interface LinkServiceOptions {
 export function createLinkService(options: LinkServiceOptions): LinkService {
   const { store, communities, now } = options;
 
-  async function requireCommunity(actor: Actor): Promise<Community> {
+  async function requireManagedCommunity(actor: Actor): Promise<Community> {
     requireCanManage(actor);
     return communities.require(actor.guildId);
   }
 
   return {
     async set(actor, subject, account) {
-      const community = await requireCommunity(actor);
+      const community = await requireManagedCommunity(actor);
       if (subject.isBot)
         throw new UserError('BOT_MEMBER', `<@${subject.memberId}> is a bot; bots have no points. Choose a person.`);
       const found = await findAccount(options, community, account);
@@ -81,13 +81,13 @@ export function createLinkService(options: LinkServiceOptions): LinkService {
     },
 
     async remove(actor, memberId) {
-      const { communityId } = await requireCommunity(actor);
+      const { communityId } = await requireManagedCommunity(actor);
       const by = { kind: 'staff', id: actor.userId } as const;
       return store.removeLink({ guildId: actor.guildId, communityId, memberId }, by, now());
     },
 
     async removeHolder(actor, account) {
-      const community = await requireCommunity(actor);
+      const community = await requireManagedCommunity(actor);
       const held = await findHeld(options, actor.guildId, community, account);
       if (held === undefined) return undefined;
       const by = { kind: 'staff', id: actor.userId } as const;
@@ -99,7 +99,7 @@ export function createLinkService(options: LinkServiceOptions): LinkService {
     },
 
     async show(actor, memberId) {
-      const { communityId } = await requireCommunity(actor);
+      const { communityId } = await requireManagedCommunity(actor);
       const { guildId, userId: actorId } = actor;
       const link = await store.getLink({ guildId, communityId, memberId });
       if (link !== undefined) await store.recordDeed({ guildId, actorId, action: 'member-shown', memberId, at: now() });

@@ -74,7 +74,7 @@ export async function requireNotOwnDecision(
   throw new UserError('OWN_AWARD', `${reason}, so somebody else decides what became of ${receipt}. ${WHO_CAN}`);
 }
 
-/** What the actor has to do with an award, beyond that they decide about it. Undefined: nothing. */
+/** The actor's own part in an award, beside deciding about it. Undefined: none. */
 export async function findOwnPart(
   store: Pick<Store, 'listAccountsOf'>,
   actor: Actor,

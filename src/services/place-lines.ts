@@ -1,4 +1,4 @@
-/** What is not as it was chosen, as lines of a check: each says what is wrong and what to do. */
+/** Check lines for channels, roles and the like that are not as chosen: each says what is wrong and what to do. */
 import { isPaused } from '../reactions/gone.ts';
 import type { CheckLine } from './check-line.ts';
 import type { PlaceFinding } from './places.ts';

@@ -5,7 +5,7 @@ import type { Guild } from '../store/guilds/guild-store.ts';
 import type { PlaceTrouble } from '../store/guilds/notice-store.ts';
 import type { Store } from '../store/store.ts';
 
-/** What Discord says of a guild at this moment. */
+/** A guild's channels and roles as Discord has them now. */
 export interface GuildPlaces {
   /** Permissions that the bot lacks for writing in a channel, as people read them; undefined: there is no such channel. */
   findMissing(channelId: string): readonly string[] | undefined;
@@ -97,7 +97,7 @@ function isCustom(emojiKey: string): boolean {
   return /^\d{17,20}$/.test(emojiKey);
 }
 
-/** What staff are told of, each once however many rules it is in. A rule that is off gives nothing anyway. */
+/** The findings that staff are told, each once however many rules it is in. A rule that is off gives nothing anyway. */
 export function toTroubles(findings: readonly PlaceFinding[]): readonly PlaceTrouble[] {
   const troubles = new Map<string, PlaceTrouble>();
   for (const trouble of findings.flatMap(toTrouble)) troubles.set(`${trouble.kind} ${trouble.subject}`, trouble);

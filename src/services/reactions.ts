@@ -16,7 +16,7 @@ export interface ExplainedReaction {
   readonly rule: ReactionRule;
   /** The latest award that it gave. */
   readonly award: Award | undefined;
-  /** What takes that award back. */
+  /** The award that takes it back. */
   readonly reversal: Award | undefined;
 }
 
@@ -29,7 +29,7 @@ export interface Explanation {
 }
 
 /** A message, and the channel in which it is looked at. */
-export interface ShownMessage {
+interface ShownMessage {
   readonly guildId: string;
   readonly channelId: string;
   readonly messageId: string;
@@ -37,14 +37,14 @@ export interface ShownMessage {
 
 export interface ReactionService {
   /**
-   * What was decided about the reactions to a message.
+   * The decisions about the reactions to a message.
    *
    * @param page - from 1; the nearest to one that is not there
    */
   explain(message: ShownMessage, page?: number): Promise<Explanation>;
 }
 
-export interface ReactionServiceOptions {
+interface ReactionServiceOptions {
   readonly store: Pick<Store, 'pageReactions' | 'listRules' | 'getRule' | 'getAward' | 'findReversal'>;
   readonly communities: Pick<Communities, 'find'>;
   readonly fields: Pick<FieldService, 'findStored'>;
@@ -53,7 +53,7 @@ export interface ReactionServiceOptions {
 export function createReactionService({ store, communities, fields }: ReactionServiceOptions): ReactionService {
   return {
     async explain({ guildId, channelId, messageId }, page = 1) {
-      // Who asks sees this channel; a message of another one may be hidden from them.
+      // The person sees this channel; a message of another one may be hidden from them.
       const noted = await store.pageReactions({ guildId, channelId, messageId }, { page, size: WHY_PAGE_SIZE });
       const explained: ExplainedReaction[] = [];
       for (const reaction of noted.reactions) {

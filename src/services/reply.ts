@@ -1,4 +1,4 @@
-/** Where the answer to an interaction is to be finished. */
+/** The message that finishes the answer to an interaction. */
 import type { NewReply } from '../store/awards/award-store.ts';
 
 /** Whether only its person sees it is decided with the award. */

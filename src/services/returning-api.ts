@@ -1,4 +1,4 @@
-/** What the use cases need of Returning.AI, as values: each way a call can end is a case. */
+/** The calls of Returning.AI that the use cases need. Failures are values: each way a call can end is a case. */
 import type { StoredField } from '../store/guilds/field-store.ts';
 
 /** Why a read gave nothing. */

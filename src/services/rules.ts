@@ -16,7 +16,7 @@ import { findGoneOfRules, type Places } from './places.ts';
 export interface ShownRule {
   readonly rule: ReactionRule;
   readonly field: Field | undefined;
-  /** What it names and is not there any more, where that was looked at. */
+  /** Channels, roles and the like that it names and that are gone, if that was checked. */
   readonly gone?: readonly GoneOfRule[] | undefined;
   /** Other rules in force whose points the same reaction can give as well. */
   readonly besides?: readonly number[] | undefined;
@@ -51,7 +51,7 @@ export interface RuleService {
   suggest(actor: Actor, typed: string): Promise<readonly ShownRule[]>;
 }
 
-export interface RuleServiceOptions {
+interface RuleServiceOptions {
   readonly store: Pick<Store, 'listRules' | 'getRule' | 'addRule' | 'changeRule' | 'removeRule'>;
   readonly communities: Communities;
   readonly fields: Pick<FieldService, 'resolve' | 'findStored'>;

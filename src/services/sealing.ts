@@ -7,7 +7,7 @@ export interface Sealer {
   open(sealed: string, owner: KeyOwner): string | undefined;
 }
 
-export interface KeyOwner {
+interface KeyOwner {
   readonly guildId: string;
   readonly communityId: string;
 }

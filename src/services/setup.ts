@@ -37,10 +37,10 @@ export interface SetupService extends CommunityChoosing {
 
 /** Within Discord's three seconds: the form that carries the key is answered right after. */
 const VERIFY_BUDGET_MS = 5_000;
-/** What a header can carry, and no key is longer. */
+/** The characters a header can carry; no key is longer. */
 const KEY = /^[\x21-\x7e]{1,512}$/;
 
-export interface SetupServiceOptions extends CheckupOptions {
+interface SetupServiceOptions extends CheckupOptions {
   readonly sealer: Sealer;
   readonly fields: FieldService;
   readonly now: () => number;

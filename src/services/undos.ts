@@ -1,5 +1,7 @@
 /** Undoing many awards at once. It is shown first and changes nothing before it is confirmed. */
 import { UserError } from '../errors.ts';
+import { describeDuration } from '../points/duration.ts';
+import { PREVIEW_LIFE_MS } from '../points/limits.ts';
 import { canAward, requireCanAward, requireCanManage } from '../points/permission.ts';
 import { parseUndoReceipt } from '../points/receipt.ts';
 import { parseSince } from '../points/since.ts';
@@ -11,14 +13,14 @@ import type { Communities } from './communities.ts';
 import { requireEnabled } from './enabled.ts';
 import { createIsOwn } from './own-points.ts';
 
-/** What is to be undone, as somebody asks for it. */
+/** The target of an undo, as typed. */
 export type UndoAsked =
   | { readonly kind: 'message'; readonly messageId: string }
   /** `since` as typed. */
   | { readonly kind: 'moderator'; readonly memberId: string; readonly since: string | undefined }
   | { readonly kind: 'undo'; readonly receipt: string };
 
-/** What undoing that would do, and the undo that does it; undefined: there is nothing to do. */
+/** The effect of an undo, and the undo that would do it; undefined: there is nothing to do. */
 export interface UndoShown extends UndoPreview<Standing> {
   readonly undo: Undo | undefined;
   /** There are more than can be undone at once. */
@@ -33,7 +35,7 @@ export interface UndoService {
   cancel(actor: Actor, undoId: number): Promise<void>;
 }
 
-export interface UndoServiceOptions {
+interface UndoServiceOptions {
   readonly store: Pick<
     Store,
     | 'getGuild'
@@ -56,7 +58,6 @@ const MAX_TARGETS = 5_000;
 /** Read in one go; between two of them others get their turn. */
 const TARGETS_PER_TURN = 50;
 const HOUR_MS = 60 * 60_000;
-const PREVIEW_LIFE_MS = HOUR_MS;
 
 export function createUndoService(options: UndoServiceOptions): UndoService {
   const { store, now } = options;
@@ -82,7 +83,7 @@ export function createUndoService(options: UndoServiceOptions): UndoService {
     async confirm(actor, undoId, reply) {
       const undo = await requirePreview(actor, undoId);
       const { enabled, staffRoleId } = await store.getGuild(actor.guildId);
-      // Who asked may have lost the right since.
+      // The actor may have lost the right since.
       requireCanAward(actor, undo.needs, staffRoleId);
       if (undo.ofOthers) requireCanManage(actor);
       requireEnabled(enabled);
@@ -99,13 +100,13 @@ export function createUndoService(options: UndoServiceOptions): UndoService {
 function notOpen(): UserError {
   return new UserError(
     'NO_DRAFT',
-    'This was confirmed or cancelled already, is older than an hour, has given way to newer ones, or is not yours. Ask for the undo again to see what is left to do.',
+    `This was confirmed or cancelled already, is older than ${describeDuration(PREVIEW_LIFE_MS)}, has given way to newer ones, or is not yours. Ask for the undo again to see what is left to do.`,
   );
 }
 
 interface Asked {
   readonly scope: UndoScope;
-  /** What somebody else did with a moderator's rights. */
+  /** Awards that somebody else gave with a moderator's rights. */
   readonly ofOthers: boolean;
 }
 
@@ -197,7 +198,7 @@ async function preview(
   const keyless = await findKeyless(options, guildId, standing);
   const shown = previewUndo(standing, { ...rights, hasKey: ({ communityId }) => !keyless.has(communityId) });
   const needs = shown.undoable.some(({ rootAction }) => rootAction === 'overwrite') ? 'overwrite' : 'increase';
-  // Who may give themselves points by it now may have lost that right when they confirm.
+  // An actor with the right to give themselves points may have lost it by the time they confirm.
   const givesToSelf = shown.undoable.some((one) => gives(one) && rights.isToSelf(one.award));
   const saved = { guildId, actorId: userId, ofOthers: ofOthers || givesToSelf, needs } as const;
   return {

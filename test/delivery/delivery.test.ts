@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Place } from '../../src/delivery/gateway.ts';
+import type { UserField } from '../../src/delivery/gateway.ts';
 import type { Award } from '../../src/points/award.ts';
 import { createDeliveryWorld, type DeliveryWorld, PLACE } from '../support/delivery-world.ts';
 import type { FakeApi } from '../support/fake-api.ts';
@@ -402,8 +402,8 @@ describe('an answer that got lost', () => {
 
   it('is found in a field of whole numbers, though another field of the community lists fractions', async () => {
     const whole = { ...PLACE, fieldId: 'whole' };
-    const round = (place: Place, value: number) => (place.fieldId === 'whole' ? Math.round(value) : value);
-    world.api.write = (entry, { place, value }) => ({ ...entry, value: round(place, value) });
+    const round = (userField: UserField, value: number) => (userField.fieldId === 'whole' ? Math.round(value) : value);
+    world.api.write = (entry, { userField, value }) => ({ ...entry, value: round(userField, value) });
     await world.ask({ hundredths: 10_000, accountId: 'bea' });
     await world.ask({ hundredths: 250, accountId: 'bea' });
     await world.ask({ hundredths: 10_000, fieldId: 'whole' });
@@ -446,11 +446,11 @@ describe('an hour without the API', () => {
     await world.finish();
     expect(world.api.sends).toBe(LANES * EACH + 1);
     for (let lane = 0; lane < LANES; lane += 1) {
-      const values = world.api.applied.filter(({ place }) => place.accountId === `member-${lane}`);
+      const values = world.api.applied.filter(({ userField }) => userField.accountId === `member-${lane}`);
       expect(values.map(({ value }) => value)).toEqual(Array.from({ length: EACH }, (_, index) => 1 + index / 100));
     }
     expect(world.api.mostInAll).toBeLessThanOrEqual(16);
-    expect(world.api.applied.findIndex(({ place }) => place.accountId === 'late')).toBeLessThan(60);
+    expect(world.api.applied.findIndex(({ userField }) => userField.accountId === 'late')).toBeLessThan(60);
     expect(await world.get(late)).toMatchObject({ status: 'settled' });
   });
 });

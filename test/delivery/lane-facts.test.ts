@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { AwardGateway, HistoryEntry, ListOutcome } from '../../src/delivery/gateway.ts';
+import { createHistoryLists, type HistoryLists } from '../../src/delivery/history-lists.ts';
 import { createLaneFactsFinder, type LaneFactsFinder, LOOK_BUDGET_MS } from '../../src/delivery/lane-facts.ts';
-import { createLists, type Lists } from '../../src/delivery/lists.ts';
 import { createPatience } from '../../src/delivery/patience.ts';
 import type { Anchor, AwardAction } from '../../src/points/award.ts';
 import type { Lane } from '../../src/store/awards/award-store.ts';
@@ -14,7 +14,7 @@ let now: number;
 let listed: ListOutcome;
 let total: number | undefined;
 let calls: string[];
-let lists: Lists;
+let lists: HistoryLists;
 let finder: LaneFactsFinder;
 
 beforeEach(() => {
@@ -24,8 +24,8 @@ beforeEach(() => {
   calls = [];
   const gateway: AwardGateway = {
     send: () => Promise.reject(new Error('nothing is sent while looking')),
-    async list(place, { key, budgetMs }) {
-      calls.push(`list ${place.accountId} ${key} ${budgetMs}`);
+    async list(userField, { key, budgetMs }) {
+      calls.push(`list ${userField.accountId} ${key} ${budgetMs}`);
       return listed;
     },
     async readTotal({ accountId }, fieldKeys, { key, budgetMs }) {
@@ -33,7 +33,7 @@ beforeEach(() => {
       return total;
     },
   };
-  lists = createLists(gateway, () => now);
+  lists = createHistoryLists(gateway, () => now);
   const patience = createPatience(
     () => now,
     () => 0,
@@ -71,7 +71,7 @@ function look(action: AwardAction, lane: Partial<Lane> = {}) {
   return finder.find({
     award: createAward({ action, communityId: PLACE.communityId }),
     lane: { ...known, ...lane },
-    place: PLACE,
+    userField: PLACE,
     key: 'key',
   });
 }

@@ -13,7 +13,7 @@ async function createWorld(): Promise<DeliveryWorld> {
   const world: DeliveryWorld = await createDeliveryWorld(Math.random, ({ store, clock }) => {
     const watch = createLateCopies({
       store,
-      gateway: { list: (place, options) => world.api.gateway.list(place, options) },
+      gateway: { list: (userField, options) => world.api.gateway.list(userField, options) },
       credentials: { find: async () => ({ key: 'key' }) },
       clock,
       log: SILENT,
@@ -41,7 +41,7 @@ async function sendTwice(world: DeliveryWorld, fault: 'late' | 'lost-before' = '
 async function lookOnce({ store, api, now }: DeliveryWorld, laterMs: number): Promise<void> {
   const watch = createLateCopies({
     store,
-    gateway: { list: (place, options) => api.gateway.list(place, options) },
+    gateway: { list: (userField, options) => api.gateway.list(userField, options) },
     credentials: { find: async () => ({ key: 'key' }) },
     clock: {
       now: () => now() + laterMs,

@@ -174,8 +174,8 @@ describe('any list', () => {
             world.api.showsTotals = shows;
             let count = 1;
             for (const { fault, gapMs, outside, hundredths, ...award } of steps) {
-              const place = { ...PLACE, accountId: award.accountId };
-              if (outside > 0) world.api.changeOutside(place, 'increase', outside);
+              const userField = { ...PLACE, accountId: award.accountId };
+              if (outside > 0) world.api.changeOutside(userField, 'increase', outside);
               world.api.faultOf.set(award.accountId, fault);
               // Amounts of their own tell whose an entry is.
               await world.ask({ ...award, hundredths: hundredths + 10_000 * count });

@@ -13,9 +13,9 @@ async function startWatch() {
     const watch = createPaidTwice({
       store,
       gateway: {
-        list(place, options) {
+        list(userField, options) {
           looks += 1;
-          return world.api.gateway.list(place, options);
+          return world.api.gateway.list(userField, options);
         },
       },
       credentials: { find: async () => ({ key: 'key' }) },

@@ -223,8 +223,8 @@ function toOrder(served: readonly Written[], order: View['order'], seed: number)
       return served.toSorted((a, b) => b.at - a.at);
     case 'mixed':
       return served
-        .map((entry, index) => ({ entry, place: (seed * 7_919 * (index + 1)) % 1_009 }))
-        .toSorted((a, b) => a.place - b.place)
+        .map((entry, index) => ({ entry, userField: (seed * 7_919 * (index + 1)) % 1_009 }))
+        .toSorted((a, b) => a.userField - b.userField)
         .map(({ entry }) => entry);
   }
 }

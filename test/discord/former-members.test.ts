@@ -1,11 +1,12 @@
 /** Whatever the bot shows of somebody who was erased, it is "a former member". */
 import { describe, expect, it } from 'vitest';
 import type { MessagePayload } from '../../src/discord/command.ts';
-import { renderAward, renderReviewCard } from '../../src/discord/embeds/embeds.ts';
+import { renderAward } from '../../src/discord/embeds/award-embeds.ts';
 import { renderErasePreview } from '../../src/discord/embeds/erase-embeds.ts';
 import { renderRequestCard } from '../../src/discord/embeds/link-request-embeds.ts';
 import { toLogLine } from '../../src/discord/embeds/log-line.ts';
 import { renderHistory } from '../../src/discord/embeds/member-embeds.ts';
+import { renderReviewCard } from '../../src/discord/embeds/review-cards.ts';
 import { renderWhy } from '../../src/discord/embeds/why-embeds.ts';
 import type { Award } from '../../src/points/award.ts';
 import { toFormerMember } from '../../src/points/person.ts';

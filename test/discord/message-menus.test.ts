@@ -159,7 +159,7 @@ describe('Why points?', () => {
     const shown = await (await guild.person(ana).menu('message', 'Why points?', message)).waitForResponse();
     expect(textOf(shown)).toContain('📊 Why points?');
     expect(isEphemeral(shown)).toBe(true);
-    expect(asked).toEqual([[guild.id, general.id, message.id, 1]]);
+    expect(asked).toEqual([[{ guildId: guild.id, channelId: general.id, messageId: message.id }, 1]]);
   });
 
   it('is asked about the channel in which a page is turned, whatever a client sends', async () => {
@@ -179,9 +179,10 @@ describe('Why points?', () => {
     for (const customId of [`why-points:page:${hidden.id}:2`, `why-points:page:${hidden.id}:x`]) await press(customId);
     await discord.waitFor(() => asked.length === 3);
     for (const customId of ['why-points:page', 'why-points:page:x:1', 'why-points:page:1>:1']) await press(customId);
+    const meant = { guildId: guild.id, channelId: general.id, messageId: hidden.id };
     expect(asked.slice(1)).toEqual([
-      [guild.id, general.id, hidden.id, 2],
-      [guild.id, general.id, hidden.id, Number.NaN],
+      [meant, 2],
+      [meant, Number.NaN],
     ]);
   });
 

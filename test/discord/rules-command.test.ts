@@ -132,15 +132,15 @@ describe('the buttons of a rule', () => {
   });
 
   it.each([
-    ['of a rule that is gone', 'rules:switch:99:off'],
-    ['of no rule', 'rules:switch'],
-    ['of a number that is none', 'rules:open:NaN'],
-    ['of no number', 'rules:open'],
-  ])('%s say so', async (_, customId) => {
+    ['of a rule that is gone', 'rules:switch:99:off', 'There is no such rule'],
+    ['of no rule', 'rules:switch', 'There is no such rule'],
+    ['of a number that is none', 'rules:open:NaN', 'I cannot read that button any more'],
+    ['of no number', 'rules:open', 'I cannot read that button any more'],
+  ])('%s say so', async (_, customId, refusal) => {
     const { admin, use, stored } = await startRules();
     const shown = await (await use('add', { emoji: '⭐', amount: 5 })).waitForResponse();
     const pressed = await admin.press(shown, customId, { force: true });
-    expect(await refusalOf(pressed, customId)).toContain('⛔ There is no such rule');
+    expect(await refusalOf(pressed, customId)).toContain(`⛔ ${refusal}`);
     expect(await stored()).toMatchObject([{ enabled: true }]);
   });
 

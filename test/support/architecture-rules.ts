@@ -14,7 +14,7 @@ interface Room {
 const PURE_ROOMS = /^src\/(points|reactions|links|audit)\//;
 
 /** What several rooms need, and that needs something itself. */
-const SHARED = /^src\/runtime\/(?:clock|loop|turns|waiting|quarantine|file-mode)\.ts$/;
+const SHARED = /^src\/runtime\/(?:clock|loop|turns|turn-loop|waiting|quarantine|file-mode)\.ts$/;
 
 /** The same for pure rooms: they get the clock as a parameter. */
 const PURE_SHARED = /^src\/runtime\/(?:loop|quarantine|waiting)\.ts$/;
@@ -197,6 +197,65 @@ export function findEmptyNames(sources: readonly Source[]): string[] {
   return sources
     .filter(({ path }) => /(^|[/.-])(utils?|helpers?|managers?)([/.-]|$)/i.test(path))
     .map(({ path }) => `${path}: name it after what is in it`);
+}
+
+const MOST_LINES = 400;
+const MOST_LINES_OF_COMMAND = 150;
+const MOST_LINES_OF_FUNCTION = 60;
+
+/** Longer files, and why. */
+const LONG_FILES: Readonly<Record<string, string>> = {
+  'src/store/schema/tables.ts': 'a table: the columns of all tables',
+  'src/store/store.ts': 'is to be cut by aggregate',
+};
+
+/** Longer functions, and why. */
+const LONG_FUNCTIONS: Readonly<Record<string, string>> = {
+  'src/store/awards/reading.ts createReading': 'is to be cut with the store',
+  'src/store/guilds/notices.ts createNotices': 'is to be cut with the store',
+  'src/store/links/links.ts createLinks': 'is to be cut with the store',
+  'src/store/messages/log-events.ts createLogEvents': 'is to be cut with the store',
+};
+
+/** Files that are longer than one reads in one go, and exceptions that are none any more. */
+export function findLongFiles(sources: readonly Source[], exceptions = LONG_FILES): string[] {
+  const long = sources.filter(
+    ({ path, lineCount }) => lineCount > (path.startsWith('commands/') ? MOST_LINES_OF_COMMAND : MOST_LINES),
+  );
+  const complaints = long.filter(({ path }) => exceptions[path] === undefined);
+  const stale = Object.keys(exceptions).filter((path) => !long.some((source) => source.path === path));
+  return [
+    ...complaints.map(({ path, lineCount }) => `${path} has ${lineCount} lines`),
+    ...stale.map((path) => `${path} is no exception any more`),
+  ];
+}
+
+const FUNCTIONS = new Set(['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression']);
+
+/** Functions that are longer than a screen, and exceptions that are none any more. */
+export function findLongFunctions(sources: readonly Source[], exceptions = LONG_FUNCTIONS): string[] {
+  const long = sources.flatMap((source) => listLongFunctions(source));
+  const stale = Object.keys(exceptions).filter((name) => !long.some((one) => one.name === name));
+  return [
+    ...long
+      .filter(({ name }) => exceptions[name] === undefined)
+      .map(({ name, height }) => `${name} has ${height} lines`),
+    ...stale.map((name) => `${name} is no exception any more`),
+  ];
+}
+
+function listLongFunctions(source: Source): { readonly name: string; readonly height: number }[] {
+  const long: { name: string; height: number }[] = [];
+  for (const statement of source.body) {
+    visit(statement, (node, parents) => {
+      if (!FUNCTIONS.has(node.type)) return;
+      const height = source.heightOf(node);
+      const parent = parents.at(-1);
+      const name = nameOf(node.id) || nameOf(parent?.id) || nameOf(parent?.key) || `line ${source.lineOf(node)}`;
+      if (height > MOST_LINES_OF_FUNCTION) long.push({ name: `${source.path} ${name}`, height });
+    });
+  }
+  return long;
 }
 
 /** Packages that the bot loads and that an installation without development packages would not have. */

@@ -1,7 +1,7 @@
 /** A ledger, a delivery and a Returning.AI in memory, on a clock that the test moves. Deliveries can die and be replaced. */
 import { pino } from 'pino';
 import { createDelivery, type Delivery } from '../../src/delivery/delivery.ts';
-import type { AwardGateway, Place } from '../../src/delivery/gateway.ts';
+import type { AwardGateway, UserField } from '../../src/delivery/gateway.ts';
 import { type Award, isFinal } from '../../src/points/award.ts';
 import type { Clock } from '../../src/runtime/clock.ts';
 import { type Loop, wakeLoops } from '../../src/runtime/loop.ts';
@@ -54,7 +54,7 @@ export interface Surroundings {
   readonly clock: Clock;
 }
 
-export const PLACE: Place = { communityId: 'community', fieldId: 'field', accountId: 'ana' };
+export const PLACE: UserField = { communityId: 'community', fieldId: 'field', accountId: 'ana' };
 
 /**
  * @param accompany - begins what else a process does, at each start

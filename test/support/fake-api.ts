@@ -7,8 +7,8 @@ import type {
   CallOptions,
   HistoryEntry,
   ListOutcome,
-  Place,
   SendOutcome,
+  UserField,
 } from '../../src/delivery/gateway.ts';
 import type { AwardAction } from '../../src/points/award.ts';
 
@@ -37,7 +37,7 @@ export type SendFault =
 export type Listing = 'newest-first' | 'oldest-first' | 'unsupported' | 'failed' | 'strange' | 'key-problem' | 'empty';
 
 export interface AppliedChange {
-  readonly place: Place;
+  readonly userField: UserField;
   readonly action: AwardAction;
   readonly value: number;
   readonly total: number;
@@ -73,13 +73,13 @@ export interface FakeApi {
   mostAtOnce: number;
   /** The same, to all places. */
   mostInAll: number;
-  total(place: Place): number;
-  changeOutside(place: Place, action: AwardAction, value: number): void;
+  total(userField: UserField): number;
+  changeOutside(userField: UserField, action: AwardAction, value: number): void;
   /** Applies what was sent with the fault `late` and not applied yet: all, or so many of the earliest. */
   applyLate(count?: number): void;
 }
 
-const toName = ({ communityId, fieldId, accountId }: Place) => `${communityId}/${fieldId}/${accountId}`;
+const toName = ({ communityId, fieldId, accountId }: UserField) => `${communityId}/${fieldId}/${accountId}`;
 
 export function createFakeApi(now: () => number): FakeApi {
   const totals = new Map<string, number>();
@@ -87,31 +87,31 @@ export function createFakeApi(now: () => number): FakeApi {
   const underWay = new Map<string, number>();
   let count = 0;
 
-  function apply(place: Place, action: AwardAction, value: number, by: AppliedChange['by']): AppliedChange {
-    const before = totals.get(toName(place)) ?? 0;
+  function apply(userField: UserField, action: AwardAction, value: number, by: AppliedChange['by']): AppliedChange {
+    const before = totals.get(toName(userField)) ?? 0;
     const asked = action === 'overwrite' ? value : before + (action === 'increase' ? value : -value);
     const after = api.stopsAtZero ? Math.max(asked, 0) : asked;
     const hundredths = Math.round(after * 100);
     // What hundredths do not hold has none.
     const total = Number.isSafeInteger(hundredths) ? hundredths / 100 : after;
-    totals.set(toName(place), total);
+    totals.set(toName(userField), total);
     count += 1;
     // A clock that stands still while calls come and go is no server's.
     const at = Math.max(now(), (api.applied.at(-1)?.at ?? 0) + 1);
-    const change = { place, action, value, total, id: `entry-${count}`, at, by };
+    const change = { userField, action, value, total, id: `entry-${count}`, at, by };
     api.applied.push(change);
     return change;
   }
 
-  function send(place: Place, action: AwardAction, value: number): SendOutcome {
-    const fault = api.faultOf.get(place.accountId) ?? api.faults.shift() ?? 'none';
+  function send(userField: UserField, action: AwardAction, value: number): SendOutcome {
+    const fault = api.faultOf.get(userField.accountId) ?? api.faults.shift() ?? 'none';
     switch (fault) {
       case 'unreachable':
         return { kind: 'not-applied', problem: 'UNREACHABLE', retryAfterMs: undefined };
       case 'slow-down':
         return { kind: 'not-applied', problem: 'SLOW_DOWN', retryAfterMs: 2_000 };
       case 'slow-down-after':
-        apply(place, action, value, 'bot');
+        apply(userField, action, value, 'bot');
         return { kind: 'not-applied', problem: 'SLOW_DOWN', retryAfterMs: undefined };
       case 'come-back-at-once':
         return { kind: 'not-applied', problem: 'SLOW_DOWN', retryAfterMs: 0 };
@@ -126,10 +126,10 @@ export function createFakeApi(now: () => number): FakeApi {
       case 'lost-before':
         return { kind: 'unknown', gaveUp: false };
       case 'late':
-        late.push(() => apply(place, action, value, 'bot'));
+        late.push(() => apply(userField, action, value, 'bot'));
         return { kind: 'unknown', gaveUp: true };
       default: {
-        const { total, id, at } = apply(place, action, value, 'bot');
+        const { total, id, at } = apply(userField, action, value, 'bot');
         if (fault === 'lost-after') return { kind: 'unknown', gaveUp: false };
         if (fault === 'no-total')
           return { kind: 'applied', total: undefined, historyId: undefined, historyAt: undefined };
@@ -138,8 +138,8 @@ export function createFakeApi(now: () => number): FakeApi {
     }
   }
 
-  function list(place: Place): ListOutcome {
-    const listing = api.listingOf.get(place.accountId) ?? api.listing;
+  function list(userField: UserField): ListOutcome {
+    const listing = api.listingOf.get(userField.accountId) ?? api.listing;
     if (api.listFailures > 0) {
       api.listFailures -= 1;
       return { kind: 'failed' };
@@ -147,7 +147,7 @@ export function createFakeApi(now: () => number): FakeApi {
     if (listing === 'unsupported') return { kind: 'unsupported' };
     if (listing === 'strange') return { kind: 'failed', cause: 'HTTP_403', status: 403 };
     if (listing === 'failed' || listing === 'key-problem') return { kind: listing };
-    const own = api.applied.filter((change) => toName(change.place) === toName(place));
+    const own = api.applied.filter((change) => toName(change.userField) === toName(userField));
     const here = own.map((change) => api.write(toEntry(change), change));
     if (listing === 'newest-first') here.reverse();
     const isCut = api.admitsPages && here.length > api.pageSize;
@@ -179,22 +179,22 @@ export function createFakeApi(now: () => number): FakeApi {
     mostAtOnce: 0,
     mostInAll: 0,
     gateway: {
-      async send(place, action, value, { onDate }) {
-        const name = toName(place);
+      async send(userField, action, value, { onDate }) {
+        const name = toName(userField);
         api.sends += 1;
         underWay.set(name, (underWay.get(name) ?? 0) + 1);
         api.mostAtOnce = Math.max(api.mostAtOnce, underWay.get(name) ?? 0);
         const inAll = [...underWay.values()].reduce((sum, count) => sum + count, 0);
         api.mostInAll = Math.max(api.mostInAll, inAll);
         await new Promise(setImmediate);
-        const outcome = send(place, action, value);
+        const outcome = send(userField, action, value);
         await new Promise(setImmediate);
         if (outcome.kind !== 'unknown') tellTime(onDate);
         underWay.set(name, (underWay.get(name) ?? 1) - 1);
         return outcome;
       },
-      list: async (place, { onDate }) => {
-        const outcome = list(place);
+      list: async (userField, { onDate }) => {
+        const outcome = list(userField);
         if (outcome.kind !== 'failed') tellTime(onDate);
         return outcome;
       },
@@ -204,8 +204,8 @@ export function createFakeApi(now: () => number): FakeApi {
         return name === undefined ? 0 : totals.get(name);
       },
     },
-    total: (place) => totals.get(toName(place)) ?? 0,
-    changeOutside: (place, action, value) => void apply(place, action, value, 'outside'),
+    total: (userField) => totals.get(toName(userField)) ?? 0,
+    changeOutside: (userField, action, value) => void apply(userField, action, value, 'outside'),
     applyLate: (count = late.length) => {
       for (const task of late.splice(0, count)) task();
     },

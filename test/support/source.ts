@@ -7,6 +7,7 @@ import { parseAst } from 'vitest/node';
 export interface SyntaxNode {
   readonly type: string;
   readonly start: number;
+  readonly end: number;
   readonly [property: string]: unknown;
 }
 
@@ -26,7 +27,10 @@ export interface Source {
   readonly path: string;
   readonly body: readonly SyntaxNode[];
   readonly imports: readonly Import[];
+  readonly lineCount: number;
   lineOf(node: SyntaxNode): number;
+  /** How many lines a node takes. */
+  heightOf(node: SyntaxNode): number;
 }
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -45,7 +49,10 @@ export function readSources(folders: readonly string[]): Source[] {
 /** Parses one file's text with the parser that runs the tests, so that comments and strings cannot mislead it. */
 export function parseSource(path: string, text: string): Source {
   const program = parseAst(text, { lang: 'ts', sourceType: 'module' }, path) as unknown as SyntaxNode;
-  const lineOf = (node: SyntaxNode) => text.slice(0, node.start).split('\n').length;
+  const toLine = (offset: number) => text.slice(0, offset).split('\n').length;
+  const lineOf = (node: SyntaxNode) => toLine(node.start);
+  const heightOf = (node: SyntaxNode) => toLine(node.end) - toLine(node.start) + 1;
+  const lineCount = text.trimEnd().split('\n').length;
   const imports: Import[] = [];
   visit(program, (node) => {
     const found = readImport(node);
@@ -54,7 +61,7 @@ export function parseSource(path: string, text: string): Source {
     const file = specifier.startsWith('.') ? posix.join(posix.dirname(path), specifier) : undefined;
     imports.push({ specifier, file, typeOnly, line: lineOf(node) });
   });
-  return { path, body: program.body as SyntaxNode[], imports, lineOf };
+  return { path, body: program.body as SyntaxNode[], imports, lineCount, lineOf, heightOf };
 }
 
 /** Calls `see` for every node of a tree, parents first, with the chain of its parents (nearest last). */

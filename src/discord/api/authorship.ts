@@ -1,12 +1,12 @@
-/** Whose the messages are that buttons hang on: this process's, or those of another one with the same token. */
+/** Tells this process's messages from those of another one with the same token. */
 
-export interface Authorship {
+interface Authorship {
   /** An interaction has come. @returns false when it has come before */
   heard(interactionId: string): boolean;
   /** It was not this process that answered it. */
   notOurs(interactionId: string): void;
   /**
-   * Who wrote the message that answers an interaction. `unknown`: it is older than what is remembered, so it may be of an
+   * The author of the message that answers an interaction. `unknown`: older than what is remembered, so it may be of an
    * earlier life of this bot, or it answers none.
    */
   of(interactionId: string | undefined): 'ours' | 'theirs' | 'unknown';

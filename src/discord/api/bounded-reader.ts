@@ -17,7 +17,7 @@ export interface BoundedReader {
   readonly leaveOut: () => void;
 }
 
-export interface BoundedReaderOptions {
+interface BoundedReaderOptions {
   readonly rest: REST;
   readonly clock: Clock;
   readonly calls: number;

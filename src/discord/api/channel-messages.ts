@@ -20,10 +20,10 @@ export type Posted =
     }
   | DiscordFailure;
 
-export interface PostOptions {
+interface PostOptions {
   /**
-   * What the message is about, unique among the bot's messages of the last minutes. Posted again within that time,
-   * after a crash or a lost answer, the same cause finds the first message instead of making a second.
+   * The cause of the message, unique among the bot's messages of the last minutes. Posted again within that time, after
+   * a crash or a lost answer, the same cause finds the first message instead of making a second.
    */
   readonly cause: string;
   /** Users to ping; nobody by default. */
@@ -55,31 +55,6 @@ const listSchema = z.array(
 
 /** @param rest - with the bot's token */
 export function createChannelMessages({ rest }: { readonly rest: REST }): ChannelMessages {
-  async function send(call: () => Promise<unknown>): Promise<Posted> {
-    try {
-      const { id, content, edited_timestamp: editedAt } = sentMessageSchema.parse(await call());
-      return { kind: 'done', messageId: id, content, isEdited: editedAt != null };
-    } catch (error) {
-      return toDiscordFailure(error);
-    }
-  }
-
-  /**
-   * Whether Discord shows a channel's messages, by asking for one that cannot be there: of this, Discord says why not.
-   *
-   * @throws what discord.js threw when Discord did not say
-   */
-  async function mayRead(channelId: string, interactionId: string): Promise<boolean> {
-    try {
-      await rest.get(Routes.channelMessage(channelId, interactionId));
-      return true;
-    } catch (error) {
-      const failure = toDiscordFailure(error);
-      if (failure.kind === 'refused') return failure.code === DISCORD_CODES.unknownMessage;
-      throw error;
-    }
-  }
-
   return {
     post: (channelId, payload, { cause, pings = [], flags }) => {
       const body = {
@@ -106,7 +81,7 @@ export function createChannelMessages({ rest }: { readonly rest: REST }): Channe
         );
         if (found !== undefined) return { kind: 'there', messageId: found.id, thinking: isThinking(found) };
         // Without the permission to read, Discord shows an empty list instead of refusing it.
-        return { kind: messages.length > 0 || (await mayRead(channelId, interactionId)) ? 'absent' : 'hidden' };
+        return { kind: messages.length > 0 || (await mayRead(rest, channelId, interactionId)) ? 'absent' : 'hidden' };
       } catch (error) {
         const failure = toDiscordFailure(error);
         if (failure.kind !== 'refused') return { kind: 'unknown' };
@@ -114,6 +89,31 @@ export function createChannelMessages({ rest }: { readonly rest: REST }): Channe
       }
     },
   };
+}
+
+async function send(call: () => Promise<unknown>): Promise<Posted> {
+  try {
+    const { id, content, edited_timestamp: editedAt } = sentMessageSchema.parse(await call());
+    return { kind: 'done', messageId: id, content, isEdited: editedAt != null };
+  } catch (error) {
+    return toDiscordFailure(error);
+  }
+}
+
+/**
+ * Whether Discord shows a channel's messages, by asking for one that cannot be there: of this, Discord says why not.
+ *
+ * @throws what discord.js threw when Discord did not say
+ */
+async function mayRead(rest: REST, channelId: string, interactionId: string): Promise<boolean> {
+  try {
+    await rest.get(Routes.channelMessage(channelId, interactionId));
+    return true;
+  } catch (error) {
+    const failure = toDiscordFailure(error);
+    if (failure.kind === 'refused') return failure.code === DISCORD_CODES.unknownMessage;
+    throw error;
+  }
 }
 
 /** A digest, because ids alone are longer than a nonce may be. */

@@ -25,7 +25,7 @@ export const DISCORD_CODES = {
   notTheAuthor: 50005,
 } as const;
 
-/** What Discord refuses for a while, beside all that a missing permission refuses. */
+/** Refusals that end by themselves, beside those for a missing permission. */
 const PASSING_CODES = [
   // Slow mode, and too much written.
   20016, 20028, 20029,
@@ -43,7 +43,7 @@ const OLD_EDITS_RETRY_MS = 60_000;
 
 /** 401 is about the bot's token as a whole, not about this call; the others ask to be tried again. */
 const PASSING_STATUSES = [401, 408, 429];
-/** What is too large stays so, whoever on the way says it. */
+/** A body that is too large stays too large, whichever server on the way refuses it. */
 const TOO_LARGE = 413;
 
 /** Sorts what a discord.js `REST` threw by what a caller can do about it. */

@@ -1,4 +1,4 @@
-/** What a guild's roles and channels come to: who sees a channel, and whether the bot may write there. */
+/** Permissions in a guild's channels: who sees one, and whether the bot may write there. */
 import { type Client, type Guild, type GuildBasedChannel, PermissionFlagsBits, type REST, Routes } from 'discord.js';
 import { z } from 'zod';
 import type { GuildPlaces, Places } from '../../services/places.ts';
@@ -29,14 +29,14 @@ export interface GuildLayout {
   readonly me: { readonly id: string; readonly roleIds: readonly string[] };
 }
 
-/** What writing embeds in a channel takes. */
+/** The permissions needed to write embeds in a channel. */
 const NEEDED = [
   [PermissionFlagsBits.ViewChannel, 'View Channel'],
   [PermissionFlagsBits.SendMessages, 'Send Messages'],
   [PermissionFlagsBits.EmbedLinks, 'Embed Links'],
 ] as const;
 
-/** Who may one of these is no ordinary member. */
+/** A member with one of these permissions counts as staff. */
 const STAFF =
   PermissionFlagsBits.Administrator |
   PermissionFlagsBits.ManageGuild |
@@ -51,7 +51,7 @@ const STAFF =
 const EVERYTHING = -1n;
 
 /** Channels that Discord has said are gone. Their ids never come back. */
-export interface GoneChannels {
+interface GoneChannels {
   has(channelId: string): Promise<boolean>;
 }
 
@@ -77,7 +77,7 @@ export function createGoneChannels(findRest: () => REST | undefined): GoneChanne
 }
 
 /** The ids of a guild's own emoji; undefined: Discord did not say. Without the intent for emoji it tells of none by itself. */
-export type FindEmojiIds = (guildId: string) => Promise<ReadonlySet<string> | undefined>;
+type FindEmojiIds = (guildId: string) => Promise<ReadonlySet<string> | undefined>;
 
 const emojisSchema = z.array(z.object({ id: z.string() }));
 
@@ -136,8 +136,8 @@ function canView(bits: bigint): boolean {
 }
 
 /**
- * What somebody with these roles may do in a channel: the exceptions of @everyone, of all roles together, of the member.
- * Source: Discord, topics/permissions, "Permission Overwrites" and "Implicit Permissions".
+ * The permissions of a member with these roles in a channel: the overwrites of @everyone, of all roles together, of the
+ * member. Source: Discord, topics/permissions, "Permission Overwrites" and "Implicit Permissions".
  */
 function computePermissions(
   { guildId, roles }: GuildLayout,

@@ -25,7 +25,7 @@ export function toMessageBody({ files: _, ...payload }: MessagePayload): Message
   return { ...payload, allowed_mentions: NO_MENTIONS };
 }
 
-/** What is sent along with the body of a message, as discord.js takes it. */
+/** The files of a message, as discord.js takes them. */
 export function toFiles({ files = [] }: { readonly files?: readonly MessageFile[] | undefined }): {
   files?: RawFile[];
 } {

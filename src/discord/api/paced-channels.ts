@@ -18,7 +18,7 @@ export interface PacedChannels extends ChannelMessages {
   wake(isMeant: (channelId: string) => boolean): void;
 }
 
-export interface PacedChannelsOptions {
+interface PacedChannelsOptions {
   readonly channels: ChannelMessages;
   readonly clock: Clock;
   readonly log: Logger;
@@ -30,7 +30,7 @@ const LONGEST_REFUSED_MS = 3_600_000;
 /** While one call looks whether a refusal has passed, the others wait. */
 const PROBE_MS = 1_000;
 
-/** What an outcome says of the whole channel. */
+/** The outcome's meaning for the whole channel. */
 type Sign =
   | { readonly kind: 'open' }
   | { readonly kind: 'refused'; readonly reason: string }
@@ -40,7 +40,7 @@ type Sign =
 
 interface Closed {
   readonly sign: Extract<Sign, { kind: 'refused' | 'slow' }>;
-  /** What closed it, which is what others are told meanwhile. */
+  /** The outcome that closed it; others are given it meanwhile. */
   readonly answer: Posted | Original;
   readonly since: number;
   readonly waitMs: number;
@@ -98,7 +98,7 @@ export function createPacedChannels({ channels, clock, log }: PacedChannelsOptio
       for (const [name, way] of closed) {
         const [channelId = ''] = name.split('/');
         if (way.sign.kind !== 'refused' || !isMeant(channelId)) continue;
-        // Who changes something again and again makes no more calls than the first refusals would.
+        // Repeated changes make no more calls than the first refusals did.
         way.until = Math.min(way.until, way.since + FIRST_REFUSED_MS);
       }
     },
@@ -110,7 +110,7 @@ function toPresent({ answer, until }: Closed, now: number): Closed['answer'] {
   return answer.kind === 'rate-limited' ? { ...answer, retryAfterMs: Math.max(until - now, PROBE_MS) } : answer;
 }
 
-/** What passes is refused to everything of that kind in the channel, not to this message alone. */
+/** A refusal of this kind is for the whole channel, not for this message alone. */
 function toEditSign(posted: Posted): Sign {
   switch (posted.kind) {
     case 'done':

@@ -15,7 +15,7 @@ export interface RequestPace {
   readonly forAnswers: Pick<RESTOptions, 'makeRequest'>;
 }
 
-export interface RequestPaceOptions {
+interface RequestPaceOptions {
   readonly clock: Clock;
   readonly log: Logger;
   /** Sends a request. */
@@ -43,7 +43,7 @@ export function createRequestPace(options: RequestPaceOptions): RequestPace {
 
   const count: MakeRequest = async (url, init) => {
     const response = await request(url, init);
-    // What others have used up of a shared limit is not held against us.
+    // A shared limit that others used up does not count against us.
     const isOthers = response.headers.get('x-ratelimit-scope') === 'shared';
     if (REFUSED.includes(response.status) && !isOthers) refused.add();
     return response;
@@ -89,7 +89,7 @@ export function createRequestPace(options: RequestPaceOptions): RequestPace {
   };
 }
 
-/** Whoever posts or edits keeps the wait for that channel, and does something else meanwhile. */
+/** Posts and edits wait per channel (paced-channels.ts), so they must not wait here. */
 function isMessageWrite({ method, route }: RateLimitData): boolean {
   return route.startsWith('/channels/:id/messages') && ['POST', 'PATCH'].includes(method.toUpperCase());
 }
@@ -117,7 +117,7 @@ function createCounter(clock: Clock) {
   };
 }
 
-/** What discord.js throws for a limit, so that nobody has to tell the two apart. */
+/** The error that discord.js throws for a limit, so that callers see one kind. */
 function toError(url: string, waitMs: number): RateLimitError {
   const { pathname } = new URL(url);
   return new RateLimitError({

@@ -22,14 +22,14 @@ import {
 import { NO_MENTIONS, toFiles, toFlags, toMentions, toMessageBody } from './message-body.ts';
 import { isThinking, type Original, sentMessageSchema } from './sent-message.ts';
 
-/** What opens the way to answer: the id and the token of an interaction. */
+/** The id and the token of an interaction: they open the way to answer it. */
 export interface InteractionRef {
   readonly id: string;
   /** A secret: whoever has it can speak as the bot for 15 minutes. */
   readonly token: string;
 }
 
-/** What Discord did with a first answer. */
+/** The outcome of a first answer. */
 export type Acknowledged =
   /** `messageId` where Discord told it. */
   | { readonly kind: 'shown'; readonly messageId: string | undefined }
@@ -69,7 +69,7 @@ export interface Responder {
   ): Promise<Delivered>;
 }
 
-export interface ResponderOptions {
+interface ResponderOptions {
   /** From `createInteractionRest`. */
   readonly rest: REST;
   readonly applicationId: string;
@@ -91,23 +91,6 @@ interface Call extends Pick<InternalRequest, 'method' | 'body' | 'query' | 'file
 export function createResponder({ rest, applicationId }: ResponderOptions): Responder {
   const original = (token: string) => Routes.webhookMessage(applicationId, token, '@original');
 
-  /** Whatever was answered with a 2xx worked, also where its body cannot be read. */
-  async function call({ route, timeoutMs = WEBHOOK_TIMEOUT_MS, ...request }: Call) {
-    const signal = AbortSignal.timeout(timeoutMs);
-    const response = await rest.queueRequest({ ...request, fullRoute: route, auth: false, signal });
-    if (response.status === 204) return undefined;
-    return response.json().catch(() => undefined);
-  }
-
-  async function deliver(request: Call): Promise<Delivered> {
-    try {
-      const message = sentMessageSchema.safeParse(await call(request));
-      return { kind: 'done', messageId: message.data?.id };
-    } catch (error) {
-      return toDiscordFailure(error);
-    }
-  }
-
   return {
     async acknowledge(interaction, response, files) {
       const request = {
@@ -119,7 +102,7 @@ export function createResponder({ rest, applicationId }: ResponderOptions): Resp
         ...toFiles({ files }),
       };
       try {
-        const answer = await call(request);
+        const answer = await call(rest, request);
         return { kind: 'shown', messageId: toMessageId(answer) };
       } catch (error) {
         return isNeverSent(error) ? { kind: 'not-taken' } : toAcknowledged(toDiscordFailure(error));
@@ -129,7 +112,7 @@ export function createResponder({ rest, applicationId }: ResponderOptions): Resp
       try {
         // The short limit: this is asked while the three seconds run.
         return toOriginal(
-          await call({ method: RequestMethod.Get, route: original(token), timeoutMs: CALLBACK_TIMEOUT_MS }),
+          await call(rest, { method: RequestMethod.Get, route: original(token), timeoutMs: CALLBACK_TIMEOUT_MS }),
         );
       } catch (error) {
         const failure = toDiscordFailure(error);
@@ -138,24 +121,41 @@ export function createResponder({ rest, applicationId }: ResponderOptions): Resp
       }
     },
     edit: (token, payload) =>
-      deliver({
+      deliver(rest, {
         method: RequestMethod.Patch,
         route: original(token),
         body: toMessageBody(payload),
         ...toFiles(payload),
       }),
     async remove(token) {
-      const outcome = await deliver({ method: RequestMethod.Delete, route: original(token) });
+      const outcome = await deliver(rest, { method: RequestMethod.Delete, route: original(token) });
       return outcome.kind !== 'done' && isGone(outcome) ? { kind: 'done', messageId: undefined } : outcome;
     },
     followUp: (token, payload, visibility, pings = []) =>
-      deliver({
+      deliver(rest, {
         method: RequestMethod.Post,
         route: Routes.webhook(applicationId, token),
         body: { ...toMessageBody(payload), ...toFlags(visibility), allowed_mentions: toMentions(pings) },
         ...toFiles(payload),
       }),
   };
+}
+
+/** Whatever was answered with a 2xx worked, also where its body cannot be read. */
+async function call(rest: REST, { route, timeoutMs = WEBHOOK_TIMEOUT_MS, ...request }: Call) {
+  const signal = AbortSignal.timeout(timeoutMs);
+  const response = await rest.queueRequest({ ...request, fullRoute: route, auth: false, signal });
+  if (response.status === 204) return undefined;
+  return response.json().catch(() => undefined);
+}
+
+async function deliver(rest: REST, request: Call): Promise<Delivered> {
+  try {
+    const message = sentMessageSchema.safeParse(await call(rest, request));
+    return { kind: 'done', messageId: message.data?.id };
+  } catch (error) {
+    return toDiscordFailure(error);
+  }
 }
 
 function withoutMentions(response: APIInteractionResponse): APIInteractionResponse {

@@ -13,7 +13,7 @@ export const sentMessageSchema = z.object({
 /** The title of an answer that is not finished: it says how far it is, and after a crash it never would say more. */
 export const PROGRESS_TITLE = '⏳ Working on it';
 
-/** What stands where the first answer to an interaction would be. */
+/** The message in the place of the first answer to an interaction. */
 export type Original =
   /** `thinking`: it is the placeholder of a deferral and says nothing yet, or only how far it is. */
   | { readonly kind: 'there'; readonly messageId: string; readonly thinking: boolean }

@@ -1,6 +1,6 @@
 /**
- * What Discord was told while the store could not write that down. Telling it again instead would ring twice, or for as
- * long as the disk is full; so only the writing is tried again.
+ * Writes to the store that failed after Discord was told. Telling it again would ring twice, or for as long as the disk
+ * is full, so only the write is retried.
  */
 export interface Unwritten<Key> {
   /** Writes something down. What fails is kept, and thrown. */

@@ -5,7 +5,7 @@ import type { Clock } from '../../runtime/clock.ts';
 import { wait } from '../../runtime/waiting.ts';
 import { type GatewayError, toGatewayError } from './gateway-error.ts';
 
-export interface BotTokenOptions {
+interface BotTokenOptions {
   /** Logged in. */
   readonly client: Client;
   readonly clock: Clock;

@@ -3,7 +3,7 @@ import { type Client, Events } from 'discord.js';
 import { z } from 'zod';
 import type { Clock } from '../../runtime/clock.ts';
 
-export interface ChannelChangesOptions {
+interface ChannelChangesOptions {
   readonly client: Client;
   readonly clock: Clock;
   readonly onChange: (guildId: string, channelIds: readonly string[] | 'all') => void;

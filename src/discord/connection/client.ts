@@ -4,7 +4,7 @@ import { systemClock } from '../../runtime/clock.ts';
 import { createRequestPace, type RequestPace } from '../api/request-pace.ts';
 import { type GatewayError, toGatewayError, toLoginError } from './gateway-error.ts';
 
-export interface DiscordClientOptions {
+interface DiscordClientOptions {
   /** Base of Discord's REST API, without version. */
   readonly apiUrl: string;
   /** Discord's recommendation, or this process's part of a fixed number. */

@@ -10,7 +10,7 @@ import {
   registerCommands,
 } from '../registration.ts';
 
-export interface CommandRegistrationOptions extends RegistrationOptions {
+interface CommandRegistrationOptions extends RegistrationOptions {
   readonly clock: Clock;
   readonly log: Logger;
   /** The list has changed since it was registered, and not by this process. */

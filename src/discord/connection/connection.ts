@@ -16,7 +16,7 @@ export interface Session {
   stop(): Promise<void>;
 }
 
-export interface ConnectionOptions {
+interface ConnectionOptions {
   /** Makes a session with a new client; `onClosed` is told when its gateway closes for good. */
   readonly open: (onClosed: (error: GatewayError) => void) => Session;
   readonly token: string;
@@ -54,87 +54,105 @@ const LOGIN_RETRY_MS = 5_000;
 const FIRST_REOPEN_MS = 60_000;
 const LONGEST_REOPEN_MS = 3_600_000;
 
-export function createConnection({ open, token, clock, log, onRefused }: ConnectionOptions): Connection {
-  let session: Session | undefined;
+interface Sessions extends ConnectionOptions {
+  /** The one that works. */
+  session: Session | undefined;
   /** That is not logged in yet. */
-  let trying: Session | undefined;
-  let botToken: BotToken | undefined;
-  let isOver = false;
+  trying: Session | undefined;
+  botToken: BotToken | undefined;
+  isOver: boolean;
+}
 
-  function begin(): Session {
-    const next: Session = open((error) => onClosed(next, error));
-    trying = next;
-    return next;
-  }
-
-  async function patiently(attempt: (session: Session) => Promise<void>): Promise<Session> {
-    while (!isOver) {
-      const next = trying ?? begin();
-      try {
-        await attempt(next);
-        return next;
-      } catch (err) {
-        // discord.js takes a client that failed to log in for destroyed ever after.
-        trying = undefined;
-        await next.client.destroy();
-        if (isOver) break;
-        if (err instanceof GatewayError) throw err;
-        log.error({ err, retryInMs: LOGIN_RETRY_MS }, 'Discord cannot be reached; trying again');
-        await wait(clock, LOGIN_RETRY_MS);
-      }
-    }
-    // The process is about to end, and whoever waits here must not take that for a failure.
-    return Promise.withResolvers<Session>().promise;
-  }
-
-  async function replace(): Promise<void> {
-    const next = await patiently(({ client }) => logIn(client, token));
-    trying = undefined;
-    await session?.stop();
-    await session?.client.destroy();
-    session = next;
-    botToken = keepToken({ client: next.client, clock, log, onRefused });
-    await next.start();
-  }
-
-  function onClosed(closed: Session, error: GatewayError): void {
-    // Of a login under way, the login itself tells.
-    if (closed === session)
-      reopen(closed, error).catch((err: unknown) => log.error({ err }, 'the gateway stays closed'));
-  }
-
-  /** Until then, what was accepted is delivered and shown: that takes no gateway. */
-  async function reopen({ client }: Session, error: GatewayError): Promise<void> {
-    let reason = error;
-    // Other shards may still hear, and the next client hears the same.
-    await client.destroy();
-    client.rest.setToken(token);
-    for (let pauseMs = FIRST_REOPEN_MS; !isOver; pauseMs = Math.min(pauseMs * 2, LONGEST_REOPEN_MS)) {
-      if (reason.code === GatewayCloseCodes.AuthenticationFailed) return onRefused(reason);
-      log.error({ err: reason, code: reason.code, retryInMs: pauseMs }, 'the gateway closed for good; trying later');
-      await wait(clock, pauseMs);
-      try {
-        if (!isOver) await replace();
-        return;
-      } catch (err) {
-        if (!(err instanceof GatewayError)) throw err;
-        reason = err;
-      }
-    }
-  }
+export function createConnection(options: ConnectionOptions): Connection {
+  const { token } = options;
+  const sessions: Sessions = {
+    ...options,
+    session: undefined,
+    trying: undefined,
+    botToken: undefined,
+    isOver: false,
+  };
 
   return {
     async reach() {
-      return (await patiently(({ client }) => checkToken(client, token))).client;
+      return (await patiently(sessions, ({ client }) => checkToken(client, token))).client;
     },
-    open: replace,
-    current: () => session,
-    isWell: () => session !== undefined && isConnected(session.client) && botToken?.isWorking() === true,
+    open: () => replace(sessions),
+    current: () => sessions.session,
+    isWell: () =>
+      sessions.session !== undefined && isConnected(sessions.session.client) && sessions.botToken?.isWorking() === true,
     async close() {
-      isOver = true;
-      await Promise.all([trying?.client.destroy(), session?.client.destroy()]);
+      sessions.isOver = true;
+      await Promise.all([sessions.trying?.client.destroy(), sessions.session?.client.destroy()]);
     },
   };
+}
+
+function begin(sessions: Sessions): Session {
+  const { open } = sessions;
+  const next: Session = open((error) => onClosed(sessions, next, error));
+  sessions.trying = next;
+  return next;
+}
+
+async function patiently(sessions: Sessions, attempt: (session: Session) => Promise<void>): Promise<Session> {
+  const { log, clock } = sessions;
+  while (!sessions.isOver) {
+    const next = sessions.trying ?? begin(sessions);
+    try {
+      await attempt(next);
+      return next;
+    } catch (err) {
+      // discord.js takes a client that failed to log in for destroyed ever after.
+      sessions.trying = undefined;
+      await next.client.destroy();
+      if (sessions.isOver) break;
+      if (err instanceof GatewayError) throw err;
+      log.error({ err, retryInMs: LOGIN_RETRY_MS }, 'Discord cannot be reached; trying again');
+      await wait(clock, LOGIN_RETRY_MS);
+    }
+  }
+  // The process is about to end, and whoever waits here must not take that for a failure.
+  return Promise.withResolvers<Session>().promise;
+}
+
+async function replace(sessions: Sessions): Promise<void> {
+  const { token, clock, log, onRefused } = sessions;
+  const next = await patiently(sessions, ({ client }) => logIn(client, token));
+  sessions.trying = undefined;
+  await sessions.session?.stop();
+  await sessions.session?.client.destroy();
+  sessions.session = next;
+  sessions.botToken = keepToken({ client: next.client, clock, log, onRefused });
+  await next.start();
+}
+
+function onClosed(sessions: Sessions, closed: Session, error: GatewayError): void {
+  const { log } = sessions;
+  // Of a login under way, the login itself tells.
+  if (closed === sessions.session)
+    reopen(sessions, closed, error).catch((err: unknown) => log.error({ err }, 'the gateway stays closed'));
+}
+
+/** Until then, what was accepted is delivered and shown: that takes no gateway. */
+async function reopen(sessions: Sessions, { client }: Session, error: GatewayError): Promise<void> {
+  const { token, onRefused, log, clock } = sessions;
+  let reason = error;
+  // Other shards may still hear, and the next client hears the same.
+  await client.destroy();
+  client.rest.setToken(token);
+  for (let pauseMs = FIRST_REOPEN_MS; !sessions.isOver; pauseMs = Math.min(pauseMs * 2, LONGEST_REOPEN_MS)) {
+    if (reason.code === GatewayCloseCodes.AuthenticationFailed) return onRefused(reason);
+    log.error({ err: reason, code: reason.code, retryInMs: pauseMs }, 'the gateway closed for good; trying later');
+    await wait(clock, pauseMs);
+    try {
+      if (!sessions.isOver) await replace(sessions);
+      return;
+    } catch (err) {
+      if (!(err instanceof GatewayError)) throw err;
+      reason = err;
+    }
+  }
 }
 
 /** The client's own word is no use: once ready, it says so for ever. */

@@ -33,7 +33,7 @@ export function toGatewayError(closeCode: number): GatewayError | undefined {
   return fix === undefined ? undefined : new GatewayError(closeCode, fix);
 }
 
-/** What a failed login means: a refused token is told by the REST API before the gateway is asked. */
+/** The meaning of a failed login: the REST API refuses a bad token before the gateway is asked. */
 export function toLoginError(error: unknown): unknown {
   const isTokenRefused =
     (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) ||

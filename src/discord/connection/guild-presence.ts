@@ -3,14 +3,14 @@ import type { Logger } from 'pino';
 import type { Clock } from '../../runtime/clock.ts';
 import type { Store } from '../../store/store.ts';
 
-export interface GuildPresenceOptions {
+interface GuildPresenceOptions {
   readonly client: Client;
   readonly store: Pick<Store, 'getGuild' | 'changeGuild'>;
   readonly clock: Clock;
   readonly log: Logger;
 }
 
-export interface GuildPresence {
+interface GuildPresence {
   /** Notes all guilds that the bot is in now; resolves when that is written. */
   noteAll(): Promise<void>;
 }

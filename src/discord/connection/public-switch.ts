@@ -21,9 +21,9 @@ export interface PublicSwitch extends Loop {
 }
 
 /** `unknown`: Discord did not say. */
-export type PublicAnswer = 'public' | 'private' | 'unknown';
+type PublicAnswer = 'public' | 'private' | 'unknown';
 
-export interface PublicSwitchOptions {
+interface PublicSwitchOptions {
   readonly clock: Clock;
   readonly log: Logger;
   /** The servers that are nobody's by name may be used from now on. */
@@ -36,74 +36,52 @@ const CLOSED = 'only servers named in DISCORD_GUILDS may use RETURNING_API_TOKEN
 
 const applicationSchema = z.object({ bot_public: z.boolean().optional() });
 
-export function createPublicSwitch({ clock, log, onPrivate }: PublicSwitchOptions): PublicSwitch {
-  let rest: REST | undefined;
-  let last: PublicAnswer = 'unknown';
+interface Servers extends PublicSwitchOptions {
+  /** Asks Discord; undefined before the first client. */
+  rest: REST | undefined;
+  last: PublicAnswer;
+  /** Those of the first client were there before the first answer; a later client may meet new ones. */
+  isFirst: boolean;
   /** Servers whose coming was noted. */
-  const known = new Set<string>();
+  readonly known: Set<string>;
   /** Added since Discord last said that the bot is private. */
-  const unproven = new Set<string>();
+  readonly unproven: Set<string>;
   /** Added while the bot was public: somebody else's, until they are named or leave. */
-  const strangers = new Set<string>();
+  readonly strangers: Set<string>;
+  /** Asks Discord at once. */
+  readonly askNow: () => void;
+}
 
-  function note(answer: PublicAnswer, asked: ReadonlySet<string>): void {
-    for (const id of asked) {
-      if (answer === 'public') strangers.add(id);
-      if (answer !== 'unknown') unproven.delete(id);
-    }
-    if (answer === last) return;
-    last = answer;
-    if (answer === 'public') log.error(`the application is public now: ${CLOSED} until it is private again`);
-    if (answer !== 'private') return;
-    for (const guildId of strangers) log.warn({ guildId }, `added while the application was public, so ${CLOSED}`);
-    onPrivate();
-  }
-
-  async function ask(): Promise<PublicAnswer> {
-    const asked = new Set(unproven);
-    const { bot_public } = applicationSchema.parse(await rest?.get(Routes.currentApplication()));
-    const answer = bot_public === undefined ? 'unknown' : bot_public ? 'public' : 'private';
-    if (answer === 'unknown') log.warn(`Discord did not say whether the application is public; ${CLOSED}`);
-    note(answer, asked);
-    return answer;
-  }
+export function createPublicSwitch(options: PublicSwitchOptions): PublicSwitch {
+  const { clock, log } = options;
+  const servers: Servers = {
+    ...options,
+    ...{ rest: undefined, last: 'unknown', isFirst: true },
+    ...{ known: new Set(), unproven: new Set(), strangers: new Set() },
+    askNow: () => loop.nudge(),
+  };
+  const { known, unproven, strangers } = servers;
 
   const loop = createLoop({
     clock,
     async run() {
-      await ask();
+      await ask(servers);
       return clock.now() + ASK_EVERY_MS;
     },
     onError: (err) => log.warn({ err }, 'Discord did not say whether the application is public; asking again'),
     retryMs: RETRY_MS,
   });
 
-  /** Those of the first client were there before the first answer; a later client may meet new ones. */
-  let isFirst = true;
-  const greetAll = (guildIds: Iterable<string>) => {
-    for (const id of guildIds) {
-      if (isFirst) known.add(id);
-      else arrive(id);
-    }
-    isFirst = false;
-  };
-  const arrive = (guildId: string) => {
-    if (known.has(guildId)) return;
-    known.add(guildId);
-    (last === 'public' ? strangers : unproven).add(guildId);
-    loop.nudge();
-  };
-
   return {
     ...loop,
     hear(client) {
-      rest = client.rest;
+      servers.rest = client.rest;
       client.once(Events.ClientReady, ({ guilds }) => {
-        greetAll(guilds.cache.keys());
+        greetAll(servers, guilds.cache.keys());
       });
-      client.on(Events.GuildCreate, ({ id }) => arrive(id));
+      client.on(Events.GuildCreate, ({ id }) => arrive(servers, id));
       // Added while the connection was down: it is not told as new.
-      client.on(Events.GuildAvailable, ({ id }) => arrive(id));
+      client.on(Events.GuildAvailable, ({ id }) => arrive(servers, id));
       client.on(Events.GuildDelete, ({ id }) => {
         known.delete(id);
         strangers.delete(id);
@@ -111,12 +89,53 @@ export function createPublicSwitch({ clock, log, onPrivate }: PublicSwitchOption
     },
     async ask() {
       try {
-        return await ask();
+        return await ask(servers);
       } catch (err) {
         log.warn({ err }, `Discord did not say whether the application is public; ${CLOSED}`);
         return 'unknown';
       }
     },
-    isPublic: (guildId) => last !== 'private' || unproven.has(guildId) || strangers.has(guildId),
+    isPublic: (guildId) => servers.last !== 'private' || unproven.has(guildId) || strangers.has(guildId),
   };
+}
+
+function note(servers: Servers, answer: PublicAnswer, asked: ReadonlySet<string>): void {
+  const { strangers, unproven, log, onPrivate } = servers;
+  for (const id of asked) {
+    if (answer === 'public') strangers.add(id);
+    if (answer !== 'unknown') unproven.delete(id);
+  }
+  if (answer === servers.last) return;
+  servers.last = answer;
+  if (answer === 'public') log.error(`the application is public now: ${CLOSED} until it is private again`);
+  if (answer !== 'private') return;
+  for (const guildId of strangers) log.warn({ guildId }, `added while the application was public, so ${CLOSED}`);
+  onPrivate();
+}
+
+async function ask(servers: Servers): Promise<PublicAnswer> {
+  const { unproven, log } = servers;
+  const asked = new Set(unproven);
+  const { bot_public } = applicationSchema.parse(await servers.rest?.get(Routes.currentApplication()));
+  const answer = bot_public === undefined ? 'unknown' : bot_public ? 'public' : 'private';
+  if (answer === 'unknown') log.warn(`Discord did not say whether the application is public; ${CLOSED}`);
+  note(servers, answer, asked);
+  return answer;
+}
+
+function greetAll(servers: Servers, guildIds: Iterable<string>) {
+  const { known } = servers;
+  for (const id of guildIds) {
+    if (servers.isFirst) known.add(id);
+    else arrive(servers, id);
+  }
+  servers.isFirst = false;
+}
+
+function arrive(servers: Servers, guildId: string) {
+  const { known, strangers, unproven, askNow } = servers;
+  if (known.has(guildId)) return;
+  known.add(guildId);
+  (servers.last === 'public' ? strangers : unproven).add(guildId);
+  askNow();
 }

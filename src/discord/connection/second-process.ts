@@ -3,11 +3,12 @@
  * the two apart, so it can only be noticed by what it leaves and told to the people who can end it.
  */
 import type { Logger } from 'pino';
+import { SECOND_PROCESS_GONE_MS } from '../../points/limits.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import { createJob, type Loop } from '../../runtime/loop.ts';
 import type { Store } from '../../store/store.ts';
 
-/** What only another process can have done. */
+/** Signs that only another process can have left. */
 export type Sign =
   /** An interaction was answered before our first and only try. */
   | 'answered an interaction'
@@ -27,7 +28,7 @@ export interface SecondProcess {
   readonly ending: Loop;
 }
 
-export interface SecondProcessOptions {
+interface SecondProcessOptions {
   readonly store: Pick<Store, 'openNotice' | 'closeNotices'>;
   /** The guilds that this process serves. */
   readonly guildIds: () => readonly string[];
@@ -36,8 +37,6 @@ export interface SecondProcessOptions {
 }
 
 const SUSPECTED_MS = 3_600_000;
-/** Shorter, and a quiet night would make staff hear of the same process again each morning. */
-const OVER_AFTER_MS = 86_400_000;
 const LOG_AGAIN_MS = 600_000;
 const CHECK_MS = 3_600_000;
 
@@ -64,7 +63,7 @@ export function createSecondProcess({ store, guildIds, clock, log }: SecondProce
 
   async function run(): Promise<number> {
     const now = clock.now();
-    if (!isEnded && now - quietSince >= OVER_AFTER_MS) {
+    if (!isEnded && now - quietSince >= SECOND_PROCESS_GONE_MS) {
       for (const guildId of guildIds()) await store.closeNotices(guildId, 'second-process', now);
       told.clear();
       isEnded = true;

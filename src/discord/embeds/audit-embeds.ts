@@ -3,7 +3,7 @@ import type { AuditEntry } from '../../audit/entry.ts';
 import type { MessagePayload } from '../command.ts';
 import { toAuditLine } from './audit-line.ts';
 import { toRelativeTime } from './award-text.ts';
-import { renderList } from './embeds.ts';
+import { renderList } from './message.ts';
 import { cutText } from './text.ts';
 
 /** Ten of these and their times fit into an embed. */

@@ -7,8 +7,8 @@ import { toInertText } from './text.ts';
 /** Longest field name shown; it comes from the community's own settings. */
 const MAX_FIELD_NAME = 60;
 
-/** What carries meaning in an award's title: symbol and word, so that colour is never the only signal. */
-export interface AwardHeading {
+/** The symbol and words of an award's title, so that colour is never the only signal. */
+interface AwardHeading {
   readonly symbol: '➕' | '➖' | '✏️' | '↩️' | '⏳' | '🔎' | '⛔';
   readonly words: string;
 }
@@ -59,7 +59,7 @@ export function toHeading(award: Award): AwardHeading {
   }
 }
 
-/** What changes, with the field's own name: `**+10** Loyalty Points`. */
+/** The change, with the field's own name: `**+10** Loyalty Points`. */
 export function describeChange(award: Award, locale: string): string {
   const amount = formatHundredths(Math.abs(award.hundredths), locale);
   const name = toInertText(award.fieldName, MAX_FIELD_NAME);
@@ -80,8 +80,8 @@ export function describeTotal(award: Award, locale: string): string {
 }
 
 /**
- * What somebody who takes points off must know of the total that came back: it fell below zero, or it stopped there. Where
- * the total before is not known, nobody can tell whether it stopped.
+ * Warns that the total fell below zero, or stopped there. If the total before is not known, nobody can tell whether it
+ * stopped.
  */
 export function describeZero(award: Award, locale: string): string[] {
   const { action, hundredths, total, totalBefore, outsideChange } = award;
@@ -106,7 +106,7 @@ function toMessageLink(guildId: string, { channelId, messageId }: AwardOrigin): 
   return `https://discord.com/channels/${guildId}/${channelId}/${messageId}`;
 }
 
-/** Whose deed an award was, to follow "by". Who cleared reactions is not told by Discord. */
+/** The author of an award, to follow "by". Discord does not tell who cleared reactions. */
 export function describeActor({ actorId, guildId, memberId, origin, source }: Award): string {
   const actor = toMention(actorId);
   if (origin === undefined) return actor;

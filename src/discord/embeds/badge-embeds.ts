@@ -5,7 +5,7 @@ import type { Badge } from '../../services/returning-api.ts';
 import type { MessagePayload } from '../command.ts';
 import { toCustomId } from '../custom-id.ts';
 import { toRelativeTime } from './award-text.ts';
-import { renderList, toButtons } from './embeds.ts';
+import { renderList, toButtons } from './message.ts';
 import { toInertText, toPlainLine } from './text.ts';
 
 const MAX_TITLE = 100;
@@ -20,7 +20,7 @@ const UNKNOWN = {
     'Returning.AI’s answer was lost: it may or may not have been removed. **Look at this member’s badges in Returning.AI**, and use `/badge remove` again only if it is still there.',
 } as const;
 
-/** What became of awarding a badge or taking it away. */
+/** The outcome of awarding or removing a badge. */
 export function renderBadgeChange(change: BadgeChange, actorId: string, at: number): MessagePayload {
   const { action, badge, memberId, outcome } = change;
   const lines = [

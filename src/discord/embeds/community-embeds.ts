@@ -2,11 +2,12 @@
 
 import { ButtonStyle } from 'discord.js';
 import { formatTotal } from '../../points/amount.ts';
-import { WAITING_DAYS } from '../../points/limits.ts';
+import { describeDuration } from '../../points/duration.ts';
+import { PREVIEW_LIFE_MS, WAITING_DAYS } from '../../points/limits.ts';
 import type { CommunityChoice, HangingOnCommunity } from '../../services/community-choice.ts';
 import type { MessagePayload } from '../command.ts';
 import { toCustomId } from '../custom-id.ts';
-import { renderList, toButtons } from './embeds.ts';
+import { renderList, toButtons } from './message.ts';
 import { cutText, toInertText } from './text.ts';
 
 const MAX_FIELDS = 10;
@@ -16,7 +17,7 @@ type Offered = Extract<CommunityChoice, { kind: 'offered' }>;
 type UnsetOffered = Extract<CommunityChoice, { kind: 'unset-offered' }>;
 type KeyNeeded = Extract<CommunityChoice, { kind: 'key-needed' }>;
 
-/** What was asked for and is not done yet: what hangs on it, or what is missing. */
+/** An offered choice that is not made yet: the data that depends on it, or the missing key. */
 export function renderCommunityChoice(choice: Offered | UnsetOffered | KeyNeeded, locale: string): MessagePayload {
   switch (choice.kind) {
     case 'offered':
@@ -39,7 +40,7 @@ function renderUnsetOffer(choice: UnsetOffered, locale: string): MessagePayload 
     ...listHanging(hanging, locale, to === undefined ? WITHOUT : WITH_ANOTHER),
     ...describeKey(hanging),
     '',
-    `The community is not changed yet: \`${from}\` stays in force. **Confirm** takes it away. The button works for an hour.`,
+    `The community is not changed yet: \`${from}\` stays in force. **Confirm** takes it away. The button works for ${describeDuration(PREVIEW_LIFE_MS)}.`,
   ];
   return renderList({
     title: '📊 Unset the community?',
@@ -77,7 +78,7 @@ function renderOffer(choice: Offered, locale: string): MessagePayload {
     '**What hangs on the present one**',
     ...listHanging(hanging, locale, WITH_ANOTHER),
     '',
-    `The community is not changed yet: \`${from}\` stays in force. **Confirm** changes it. The button works for an hour. With \`/setup community:${from}\` you can go back.`,
+    `The community is not changed yet: \`${from}\` stays in force. **Confirm** changes it. The button works for ${describeDuration(PREVIEW_LIFE_MS)}. With \`/setup community:${from}\` you can go back.`,
   ];
   return renderList({
     title: '📊 Another community',

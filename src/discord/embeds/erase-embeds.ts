@@ -7,15 +7,15 @@ import type { StoredAbout } from '../../services/erasure.ts';
 import type { PersonalData } from '../../store/people/people-store.ts';
 import type { MessagePayload } from '../command.ts';
 import { toCustomId } from '../custom-id.ts';
-import { type Button, renderList, toButtons } from './embeds.ts';
 import { describeAccount } from './link-embeds.ts';
+import { type Button, renderList, toButtons } from './message.ts';
 import { toInertText } from './text.ts';
 
 const MAX_ACCOUNT = 254;
 /** A server has one for each community that it was ever connected to; what follows must have room. */
 const MAX_LINKS = 3;
 
-/** What is there, what erasing does to it, and the buttons. */
+/** The data about a person, the effect of erasing it, and the buttons. */
 export function renderErasePreview(data: StoredAbout, memberId: string, locale: string): MessagePayload {
   const stored = describeStored(data, locale);
   if (isNothing(data)) {
@@ -85,7 +85,7 @@ function describeStored(data: PersonalData, locale: string): string[] {
   ];
 }
 
-/** What became of it. */
+/** The outcome of an erasure. */
 export function renderErased(wasThere: boolean): MessagePayload {
   if (!wasThere) {
     return renderList({

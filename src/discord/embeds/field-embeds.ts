@@ -5,7 +5,7 @@ import type { Field } from '../../services/field-names.ts';
 import type { FieldService } from '../../services/fields.ts';
 import type { StoredField } from '../../store/guilds/field-store.ts';
 import type { MessagePayload } from '../command.ts';
-import { renderList } from './embeds.ts';
+import { renderList } from './message.ts';
 import { toInertText, toPlainLine } from './text.ts';
 
 const MAX_NAME = 100;
@@ -16,7 +16,7 @@ const MAX_LIST_LENGTH = 3_800;
 const MAX_LISTED_NAME = 60;
 
 const DONE = { create: '✅ Field created', rename: '✅ Field renamed', delete: '✅ Field deleted' } as const;
-/** What must be looked for before it is done again. */
+/** The advice for an action whose outcome is unknown. */
 const ADVICE = {
   create: '`/fields create` again only if it is not there',
   rename: '`/fields rename` again only if it still has its old name',
@@ -53,7 +53,7 @@ function describeField({ fieldId, name, numeric }: StoredField, defaultFieldId: 
   return `${numeric === false ? '▫️' : '▪️'} ${toInertText(name ?? fieldId, MAX_LISTED_NAME)} · ${notes.join(' · ')}`;
 }
 
-/** What became of a change. */
+/** The outcome of a change. */
 export function renderFieldEdit(edit: FieldEdit): MessagePayload {
   const isCertain = edit.outcome === 'done' || edit.seen === 'done';
   const description = [describeEdit(edit), ...describeSeen(edit), ...describeLoss(edit)].join('\n');
@@ -111,7 +111,7 @@ function describeNext(next: Field | undefined): string {
     : `Commands without \`field\` use ${bold(next.name)} from then on: \`/fields default\` chooses another.`;
 }
 
-/** What deleting would touch, and how to go on. */
+/** The preview of a deletion: its effects, and how to go on. */
 export function renderFieldDeletion({ field, ...deletion }: FieldDeletion): MessagePayload {
   const { isWrongName, isDefault, nextDefault, isIdentity, rules, unfinished } = deletion;
   const awards = unfinished.own + unfinished.elsewhere;

@@ -5,7 +5,7 @@ import type { MadeLink } from '../../services/links.ts';
 import type { Link } from '../../store/links/link-store.ts';
 import type { MessagePayload } from '../command.ts';
 import { describeChange, toRelativeTime } from './award-text.ts';
-import { renderList } from './embeds.ts';
+import { renderList } from './message.ts';
 import { toInertText, toPlainLine } from './text.ts';
 
 const MAX_ACCOUNT = 100;
@@ -57,7 +57,7 @@ export function renderUnlinked(link: Link | undefined, memberId = link?.memberId
   });
 }
 
-/** What the account's own names add to what was typed. */
+/** The account's names, as far as they add to the typed one. */
 function describeUser({ user: { username, name }, link }: MadeLink): string[] {
   const names = [username, name].filter((one) => one !== undefined && one !== link.label);
   if (names.length === 0) return [];

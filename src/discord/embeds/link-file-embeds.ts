@@ -1,12 +1,14 @@
 /** All links as a file: what goes out, what an import would do, and what it did. */
 import { ButtonStyle } from 'discord.js';
 import { type LineProblem, writeProblemFile } from '../../links/link-file.ts';
+import { describeDuration } from '../../points/duration.ts';
+import { PREVIEW_LIFE_MS } from '../../points/limits.ts';
 import { toMention } from '../../points/person.ts';
 import type { ImportPreview, ImportResult, LinkExport } from '../../services/link-files.ts';
 import { PROGRESS_TITLE } from '../api/sent-message.ts';
 import type { MessagePayload } from '../command.ts';
 import { toCustomId } from '../custom-id.ts';
-import { type Button, renderList, toButtons } from './embeds.ts';
+import { type Button, renderList, toButtons } from './message.ts';
 
 /** The rest is in the file that comes with them. */
 const MAX_PROBLEM_LINES = 15;
@@ -30,7 +32,7 @@ export function renderImportProgress(what: string, done: number, total: number):
   return renderList({ title: PROGRESS_TITLE, description: `${what}: ${done} of ${total}.`, tone: 'pending' });
 }
 
-/** What an import would do, with the buttons that do it or not. */
+/** The preview of an import, with its buttons. */
 export function renderImportPreview(preview: ImportPreview): MessagePayload {
   const { changes, unchanged, problems, draftId } = preview;
   const replaced = changes.filter(({ previousAccountId }) => previousAccountId !== undefined);
@@ -47,7 +49,7 @@ export function renderImportPreview(preview: ImportPreview): MessagePayload {
     '',
     draftId === undefined
       ? 'There is nothing to do.'
-      : 'Nothing is changed yet. **Confirm** makes these links and delivers the points that waited for them. The button works for an hour.',
+      : `Nothing is changed yet. **Confirm** makes these links and delivers the points that waited for them. The button works for ${describeDuration(PREVIEW_LIFE_MS)}.`,
   ];
   const components = draftId === undefined ? [] : [toButtons(listImportButtons(draftId))];
   return withProblemFile(renderList({ title: '📊 Import links', description: lines.join('\n'), components }), problems);
@@ -60,7 +62,7 @@ function listImportButtons(draftId: number): Button[] {
   ];
 }
 
-/** What an import did. */
+/** The result of an import. */
 export function renderImportResult({ linked, replaced, unchanged, delivered, problems }: ImportResult): MessagePayload {
   const lines = [
     `Linked: **${linked}**`,

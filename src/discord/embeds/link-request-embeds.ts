@@ -8,13 +8,13 @@ import type { Link } from '../../store/links/link-store.ts';
 import type { MessagePayload } from '../command.ts';
 import { toCustomId } from '../custom-id.ts';
 import { toRelativeTime } from './award-text.ts';
-import { type Button, renderList, toButtons } from './embeds.ts';
 import { listAwards } from './link-embeds.ts';
+import { type Button, renderList, toButtons } from './message.ts';
 import { toInertText } from './text.ts';
 
 const MAX_ACCOUNT = 254;
 
-/** What a member is told who asks: the same whatever the account, so that nobody learns which ones there are. */
+/** Reply to a link request. Identical for every account, so it cannot be used to probe which accounts exist. */
 export function renderRequested({ account }: LinkRequest): MessagePayload {
   const lines = [
     `Request sent: **${toInertText(account, MAX_ACCOUNT)}**. Staff check that it is yours; \`/link status\` tells what they say.`,
@@ -52,7 +52,7 @@ function describeOwnRequest(request: LinkRequest): string {
   return `${by} ${toRelativeTime(decidedAt)}.`;
 }
 
-/** What a member is told who ends their own link or takes their request back. */
+/** Reply to a member who ends their own link or withdraws their request. */
 export function renderOwnRemoval(kind: 'unlinked' | 'withdrawn' | 'nothing'): MessagePayload {
   switch (kind) {
     case 'unlinked':
@@ -86,7 +86,7 @@ const HEADINGS = {
 /** The card on which staff decide about a request, or see that it has ended. */
 export function renderRequestCard(request: LinkRequest, waiting: readonly Award[], locale: string): MessagePayload {
   const isOpen = request.state === 'open';
-  // Who asked for which account is nobody's business once it has ended. That they were erased is why it has.
+  // An ended request names no account any more. An erased member's request has ended because of that.
   const lines = isOpen || isFormerMember(request.memberId) ? [describeRequest(request)] : [];
   if (isOpen && waiting.length > 0) lines.push('Points that wait for it:', ...listAwards(waiting, locale));
   lines.push(
@@ -128,7 +128,7 @@ export function renderPending(
   });
 }
 
-/** What staff are told who deny a request. */
+/** Reply to staff who deny a request. */
 export function renderDenied({ memberId }: LinkRequest): MessagePayload {
   const description = `${toMention(memberId)} is not linked; nothing else was changed, and points go on waiting. They see it with \`/link status\`.`;
   return renderList({ title: '✅ Request denied', description, tone: 'success' });

@@ -8,7 +8,7 @@ import { toInertText } from './text.ts';
 /** Longest reason in a line; the award's own message has all of it. */
 const MAX_REASON = 80;
 
-/** What happened, in a symbol and words. A settled award says it by its change. */
+/** Symbol and words of an event. A settled award says it by its change. */
 function describeEvent({ kind, award }: AwardEvent): string {
   switch (kind) {
     case 'settled':

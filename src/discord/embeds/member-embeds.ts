@@ -7,7 +7,7 @@ import type { Balance, HistoryPage } from '../../services/balances.ts';
 import type { MessagePayload } from '../command.ts';
 import { toCustomId } from '../custom-id.ts';
 import { describeActor, describeChange, toHeading, toRelativeTime } from './award-text.ts';
-import { renderList, toButtons } from './embeds.ts';
+import { renderList, toButtons } from './message.ts';
 import { toInertText } from './text.ts';
 
 const MAX_FIELD_NAME = 60;
@@ -15,8 +15,8 @@ const MAX_LINE_REASON = 80;
 const MAX_PENDING_LINES = 5;
 const SIGNS = { increase: '+', decrease: '−', overwrite: '=' } as const;
 
-/** Whose balance it is, and who reads it. */
-export interface BalanceView {
+/** The member, and the reader. */
+interface BalanceView {
   readonly memberId: string;
   /** Whether the member alone sees it. */
   readonly isOwn: boolean;
@@ -55,8 +55,8 @@ function describeFigure({ total, source, at, putOff }: Balance, locale: string):
   return `${figure}, as Returning.AI returned it ${toRelativeTime(at)}. ${putOff ?? 'It could not be read just now.'}`;
 }
 
-/** What a history page's buttons need to come back with another page, also after a restart. */
-export interface HistoryQuery {
+/** The part of a history query that its page buttons carry. */
+interface HistoryQuery {
   readonly memberId: string;
   /** Only lines at or after this time, in milliseconds since the epoch; 0: all. */
   readonly since: number;

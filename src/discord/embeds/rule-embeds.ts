@@ -5,7 +5,7 @@ import { type GoneOfRule, isPaused } from '../../reactions/gone.ts';
 import type { ShownRule } from '../../services/rules.ts';
 import type { MessagePayload } from '../command.ts';
 import { toCustomId } from '../custom-id.ts';
-import { type Button, type Listing, renderList, toButtons } from './embeds.ts';
+import { type Button, type Listing, renderList, toButtons } from './message.ts';
 import { toInertText, toPlainLine } from './text.ts';
 
 const MAX_FIELD_NAME = 60;
@@ -13,7 +13,7 @@ const MAX_FIELD_NAME = 60;
 const PAGE_SIZE = 5;
 const MAX_BESIDES = 5;
 
-/** What a rule gives: `⭐ **+5** Loyalty Points`. */
+/** A rule's award: `⭐ **+5** Loyalty Points`. */
 export function describeGift({ rule, field, isUnconnected }: ShownRule, locale: string): string {
   const gift = `${rule.emojiText} **+${formatHundredths(rule.hundredths, locale)}**`;
   return isUnconnected === true ? gift : `${gift} ${describeField(field)}`;
@@ -25,7 +25,7 @@ function describeField(field: ShownRule['field']): string {
     : toInertText(field.name, MAX_FIELD_NAME);
 }
 
-/** What a rule asks for, each with the option that sets it. */
+/** A rule's conditions, each with the option that sets it. */
 export function describeConditions({ rule }: ShownRule): string[] {
   const { giverRoleId, receiverRoleId, denyRoleId, channelId, accountAgeDays, memberAgeDays } = rule;
   const limits = [
@@ -76,7 +76,7 @@ function describeBesides({ besides = [] }: ShownRule): string[] {
   return [`⚠️ Same emoji as ${named.join(', ')}${more}: one reaction can give the points of each.`];
 }
 
-/** What is gone, and how to go on. */
+/** The channels, roles and the like that are gone, and how to go on. */
 function describeGone({ rule, gone = [] }: ShownRule): string[] {
   if (rule.removedAt !== undefined) return [];
   const places = gone.filter(({ option }) => option !== 'emoji');

@@ -12,7 +12,8 @@ import type { GuildStatus } from '../../services/setup.ts';
 import type { StoredField } from '../../store/guilds/field-store.ts';
 import type { MessagePayload } from '../command.ts';
 import { toCustomId } from '../custom-id.ts';
-import { type Button, renderList, renderReviewCard, toButtons } from './embeds.ts';
+import { type Button, renderList, toButtons } from './message.ts';
+import { renderReviewCard } from './review-cards.ts';
 import { cutText, toInertText, toPlainLine } from './text.ts';
 
 const MAX_NAME = 60;

@@ -2,6 +2,8 @@
 import { ButtonStyle } from 'discord.js';
 import { formatHundredths, formatTotal } from '../../points/amount.ts';
 import { type AwardStatus, isVoid } from '../../points/award.ts';
+import { describeDuration } from '../../points/duration.ts';
+import { PREVIEW_LIFE_MS } from '../../points/limits.ts';
 import { toMention } from '../../points/person.ts';
 import type { Obstacle } from '../../points/undo-preview.ts';
 import type { UndoShown } from '../../services/undos.ts';
@@ -10,7 +12,7 @@ import { PROGRESS_TITLE } from '../api/sent-message.ts';
 import type { MessagePayload } from '../command.ts';
 import { toCustomId } from '../custom-id.ts';
 import { describeChange } from './award-text.ts';
-import { renderList, toButtons } from './embeds.ts';
+import { renderList, toButtons } from './message.ts';
 import { toInertText } from './text.ts';
 
 const MAX_NEWEST = 10;
@@ -36,7 +38,7 @@ const OBSTACLES: Readonly<Record<Obstacle, string>> = {
     'This server has no API key for their community any more. Choose that community again with `/setup community:…` and enter its key, then ask for the undo again.',
 };
 
-/** What undoing would do, with the buttons that do it or not. */
+/** The preview of an undo, with its buttons. */
 export function renderUndoPreview(shown: UndoShown, locale: string): MessagePayload {
   const { undo, undoable, obstacles, isCut } = shown;
   const lines = [
@@ -49,7 +51,7 @@ export function renderUndoPreview(shown: UndoShown, locale: string): MessagePayl
     '',
     undo === undefined
       ? 'There is nothing to undo.'
-      : 'Nothing is changed yet. **Confirm** takes back whatever still stands then. The button works for an hour.',
+      : `Nothing is changed yet. **Confirm** takes back whatever still stands then. The button works for ${describeDuration(PREVIEW_LIFE_MS)}.`,
   ];
   const components = undo === undefined ? [] : [toButtons(listPreviewButtons(undo))];
   return renderList({ title: '📊 Undo', description: lines.join('\n').trimStart(), components });

@@ -9,7 +9,7 @@ import type { ShownRule } from '../../services/rules.ts';
 import type { MessagePayload } from '../command.ts';
 import { toCustomId } from '../custom-id.ts';
 import { describeChange, toHeading } from './award-text.ts';
-import { renderList, toButtons } from './embeds.ts';
+import { renderList, toButtons } from './message.ts';
 import { describeGift } from './rule-embeds.ts';
 
 const MAX_RULES_NAMED = 10;
@@ -17,7 +17,7 @@ const MAX_BUTTONS = 3;
 
 interface Words {
   readonly words: string;
-  /** Where it is set, and as what. */
+  /** The option that sets it, and its value. */
   readonly setting: (rule: ReactionRule) => string;
 }
 

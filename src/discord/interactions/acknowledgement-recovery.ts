@@ -10,7 +10,7 @@ import type { ChannelMessages } from '../api/channel-messages.ts';
 import type { Responder } from '../api/responder.ts';
 import type { Original } from '../api/sent-message.ts';
 
-export interface AcknowledgementRecoveryOptions {
+interface AcknowledgementRecoveryOptions {
   readonly store: Pick<Store, 'listUnacknowledged'>;
   readonly awards: Pick<AwardService, 'acknowledged' | 'notAcknowledged'>;
   readonly responder: Responder;
@@ -21,7 +21,7 @@ export interface AcknowledgementRecoveryOptions {
 
 /** Seen for a shorter time, it is in the dispatcher's hands. Also longer than Discord takes a first answer. */
 const SETTLED_AFTER_MS = 10_000;
-/** What an earlier process left is in nobody's hands; but its first answer may still be landing when this one starts. */
+/** Awards of an earlier process are in nobody's hands, but its first answer may still be landing when this one starts. */
 const LANDED_AFTER_MS = 4_000;
 const CHECK_MS = 5_000;
 const SOONEST_CHECK_MS = 100;
@@ -29,16 +29,22 @@ const RETRY_MS = 10_000;
 /** A channel that the bot may not see is not asked about all day. */
 const LONGEST_WAIT_MS = 600_000;
 
+interface Recovery extends AcknowledgementRecoveryOptions {
+  /** Awards seen without acknowledgement, and when to ask about them, by the monotonic clock. */
+  readonly open: Map<number, { readonly waitMs: number; readonly at: number }>;
+  /** This process looks for the first time. */
+  isFirst: boolean;
+}
+
 /**
  * The loop that settles what a crash or a silent Discord left open: awards that are recorded while nobody knows whether
  * their person saw the acknowledgement. Discord is asked what stands where the first answer would be. A placeholder: the
  * award goes on. Nothing, or an answer that says something else: it never happened. No answer: later.
  */
 export function createAcknowledgementRecovery(options: AcknowledgementRecoveryOptions): Loop {
-  const { store, awards, clock, log } = options;
-  /** Awards seen without acknowledgement, and when to ask about them, by the monotonic clock. */
-  const open = new Map<number, { readonly waitMs: number; readonly at: number }>();
-  let isFirst = true;
+  const { store, clock, log } = options;
+  const recovery: Recovery = { ...options, open: new Map(), isFirst: true };
+  const { open } = recovery;
   const places = {
     clock,
     onFree: () => loop.nudge(),
@@ -47,58 +53,23 @@ export function createAcknowledgementRecovery(options: AcknowledgementRecoveryOp
   /** Somebody may still look at the first; the others are looked for in their channel. */
   const [byToken, byChannel] = [createTurns({ ...BY_TOKEN, ...places }), createTurns({ ...BY_CHANNEL, ...places })];
 
-  /** What an earlier process left long ago has landed; otherwise nothing is said of when the clock was right. */
-  function note({ id, createdAt }: Award): void {
-    const hasLanded = isFirst && clock.confirmed() - createdAt >= LANDED_AFTER_MS;
-    const waitMs = hasLanded ? 0 : isFirst ? LANDED_AFTER_MS : SETTLED_AFTER_MS;
-    open.set(id, { waitMs: 0, at: clock.monotonic() + waitMs });
-  }
-
-  function askLater(awardId: number): void {
-    const waitMs = Math.min(Math.max((open.get(awardId)?.waitMs ?? 0) * 2, RETRY_MS), LONGEST_WAIT_MS);
-    open.set(awardId, { waitMs, at: clock.monotonic() + waitMs });
-  }
-
-  async function recover(award: Award, reply: AwardMessage | undefined): Promise<void> {
-    const original = await findOriginal(reply, options);
-    const fields = { awardId: award.id, receipt: award.receipt, outcome: original.kind };
-    if (original.kind === 'there' && original.thinking) {
-      log.info(fields, 'an award without confirmed acknowledgement goes on');
-      return awards.acknowledged(award, original.messageId);
-    }
-    if (original.kind === 'there' || original.kind === 'absent') {
-      log.info(fields, 'an award without acknowledgement is dropped');
-      return awards.notAcknowledged(award.id);
-    }
-    askLater(award.id);
-    log.warn(fields, 'an award stays recorded until Discord can be asked');
-  }
-
   async function run(): Promise<number> {
     const found = await store.listUnacknowledged();
     const ids = new Set(found.map(({ award }) => award.id));
     for (const id of open.keys()) if (!ids.has(id)) open.delete(id);
-    for (const { award } of found) if (!open.has(award.id)) note(award);
-    isFirst = false;
+    for (const { award } of found) if (!open.has(award.id)) note(recovery, award);
+    recovery.isFirst = false;
     const now = clock.monotonic();
     const due = found.filter(({ award }) => (open.get(award.id)?.at ?? 0) <= now);
     const free = due.filter(({ award: { id } }) => !byToken.isTaken(String(id)) && !byChannel.isTaken(String(id)));
     const { live = [], old = [] } = Object.groupBy(free, ({ reply }) => (hasLiveToken(reply) ? 'live' : 'old'));
-    byToken.offer(live.map(toWork));
-    byChannel.offer(old.map((one) => ({ ...toWork(one), lane: one.reply?.channelId })));
+    byToken.offer(live.map((one) => toWork(recovery, one)));
+    byChannel.offer(old.map((one) => ({ ...toWork(recovery, one), lane: one.reply?.channelId })));
     const next = [...open.values()].flatMap(({ at }) => (at > now ? at - now : []));
     return clock.now() + Math.min(CHECK_MS, ...next.map((waitMs) => Math.max(waitMs, SOONEST_CHECK_MS)));
   }
 
   const hasLiveToken = (reply: AwardMessage | undefined) => toLiveToken(reply, clock) !== undefined;
-
-  function toWork({ award, reply }: Unacknowledged): Work {
-    const run = async () => {
-      await recover(award, reply);
-      return undefined;
-    };
-    return { key: String(award.id), guildId: award.guildId, about: { awardId: award.id }, run };
-  }
 
   const loop = createJob({
     clock,
@@ -114,6 +85,43 @@ export function createAcknowledgementRecovery(options: AcknowledgementRecoveryOp
       await Promise.all([byToken.settled(), byChannel.settled()]);
     },
   };
+}
+
+/** Awards that an earlier process left long ago have landed. The others wait by the monotonic clock alone. */
+function note(recovery: Recovery, { id, createdAt }: Award): void {
+  const { clock, open } = recovery;
+  const hasLanded = recovery.isFirst && clock.confirmed() - createdAt >= LANDED_AFTER_MS;
+  const waitMs = hasLanded ? 0 : recovery.isFirst ? LANDED_AFTER_MS : SETTLED_AFTER_MS;
+  open.set(id, { waitMs: 0, at: clock.monotonic() + waitMs });
+}
+
+function askLater({ open, clock }: Recovery, awardId: number): void {
+  const waitMs = Math.min(Math.max((open.get(awardId)?.waitMs ?? 0) * 2, RETRY_MS), LONGEST_WAIT_MS);
+  open.set(awardId, { waitMs, at: clock.monotonic() + waitMs });
+}
+
+async function recover(recovery: Recovery, award: Award, reply: AwardMessage | undefined): Promise<void> {
+  const { log, awards } = recovery;
+  const original = await findOriginal(reply, recovery);
+  const fields = { awardId: award.id, receipt: award.receipt, outcome: original.kind };
+  if (original.kind === 'there' && original.thinking) {
+    log.info(fields, 'an award without confirmed acknowledgement goes on');
+    return awards.acknowledged(award, original.messageId);
+  }
+  if (original.kind === 'there' || original.kind === 'absent') {
+    log.info(fields, 'an award without acknowledgement is dropped');
+    return awards.notAcknowledged(award.id);
+  }
+  askLater(recovery, award.id);
+  log.warn(fields, 'an award stays recorded until Discord can be asked');
+}
+
+function toWork(recovery: Recovery, { award, reply }: Unacknowledged): Work {
+  const run = async () => {
+    await recover(recovery, award, reply);
+    return undefined;
+  };
+  return { key: String(award.id), guildId: award.guildId, about: { awardId: award.id }, run };
 }
 
 type Unacknowledged = Awaited<ReturnType<Store['listUnacknowledged']>>[number];

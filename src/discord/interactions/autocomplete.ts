@@ -9,7 +9,7 @@ import { toPlainLine } from '../embeds/text.ts';
 const MAX_CHOICES = 25;
 const MAX_LENGTH = 100;
 
-export interface AutocompleteOptions {
+interface AutocompleteOptions {
   readonly command: Command | undefined;
   readonly interaction: AutocompleteInteraction;
   readonly context: CommandContext;

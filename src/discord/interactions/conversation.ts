@@ -6,11 +6,11 @@ import { wait } from '../../runtime/waiting.ts';
 import { toFlags, toMessageBody } from '../api/message-body.ts';
 import type { Delivered, Responder } from '../api/responder.ts';
 import type { Answer, MessageFile, MessagePayload, Visibility } from '../command.ts';
-import { renderRefusal } from '../embeds/embeds.ts';
+import { renderRefusal } from '../embeds/message.ts';
 import { type FirstAnswer, giveFirstAnswer, type ReceivedInteraction } from './first-answer.ts';
 
 /** An answer that is complete in itself. */
-export type Reply = Extract<Answer, { kind: 'message' | 'update' | 'modal' }>;
+type Reply = Extract<Answer, { kind: 'message' | 'update' | 'modal' }>;
 
 export interface Conversation {
   /**
@@ -25,13 +25,13 @@ export interface Conversation {
    * @throws Error when Discord will never take this reply; another one it may
    */
   send(reply: Reply): Promise<boolean>;
-  /** What became of the first answer; undefined: there was no try yet that Discord may have taken. */
+  /** The outcome of the first answer; undefined: there was no try yet that Discord may have taken. */
   readonly first: () => FirstAnswer | undefined;
   /** Shows how far it is in the place of "thinking", now and then; nothing is said where that is not shown. */
   showProgress(payload: MessagePayload): void;
 }
 
-export interface ConversationOptions {
+interface ConversationOptions {
   readonly responder: Responder;
   readonly clock: Clock;
   readonly log: Logger;
@@ -44,7 +44,8 @@ const LONGEST_RETRY_PAUSE_MS = 5_000;
 const PROGRESS_PAUSE_MS = 2_000;
 
 /** Begins the conversation about one interaction. */
-export function createConversation({ responder, clock, log, interaction }: ConversationOptions): Conversation {
+export function createConversation(options: ConversationOptions): Conversation {
+  const { responder, clock, log, interaction } = options;
   let first: FirstAnswer | undefined;
   let deferredAs: Visibility | 'update' | undefined;
   let isOver = false;
@@ -65,38 +66,6 @@ export function createConversation({ responder, clock, log, interaction }: Conve
     const outcome = await answerFirst(toDeferral(as));
     deferredAs = as;
     return outcome;
-  }
-
-  /** Repeats what Discord did not answer. A second copy of a private message is better than silence. */
-  async function insist(call: () => Promise<Delivered>): Promise<Delivered> {
-    for (let tries = 1; ; tries += 1) {
-      const outcome = await call();
-      if (outcome.kind === 'done' || outcome.kind === 'refused' || tries === TRIES) return outcome;
-      const pauseMs = outcome.kind === 'rate-limited' ? outcome.retryAfterMs : RETRY_PAUSE_MS * tries;
-      await wait(clock, Math.min(pauseMs, LONGEST_RETRY_PAUSE_MS));
-    }
-  }
-
-  async function deliver(call: () => Promise<Delivered>): Promise<boolean> {
-    const outcome = await insist(call);
-    if (outcome.kind === 'refused') throw new Error(`Discord refused an answer: ${outcome.code} ${outcome.reason}`);
-    if (outcome.kind !== 'done') log.warn({ outcome: outcome.kind }, 'an answer could not be shown');
-    return outcome.kind === 'done';
-  }
-
-  /** A follow-up into a public placeholder would be public whatever its flags say, so the placeholder goes first. */
-  async function sendPrivatelyInstead(payload: MessagePayload): Promise<boolean> {
-    const removed = await insist(() => responder.remove(token));
-    if (removed.kind === 'done') return deliver(() => responder.followUp(token, payload, 'ephemeral'));
-    return deliver(() => responder.edit(token, renderRefusal('That did not work. Try again to see why.')));
-  }
-
-  async function sendLater(payload: MessagePayload, kind: Reply['kind'], visibility: Visibility): Promise<boolean> {
-    // Without a placeholder of our own, only an update may touch what the first answer is.
-    const mayEdit = deferredAs === 'update' ? kind === 'update' : deferredAs !== undefined;
-    if (!mayEdit) return deliver(() => responder.followUp(token, payload, visibility));
-    if (deferredAs === 'public' && visibility === 'ephemeral') return sendPrivatelyInstead(payload);
-    return deliver(() => responder.edit(token, payload));
   }
 
   return {
@@ -124,10 +93,52 @@ export function createConversation({ responder, clock, log, interaction }: Conve
       }
       if (first.kind === 'lost') return true;
       if (reply.kind === 'modal') throw new Error('A modal can only be the first answer.');
-      const visibility = reply.kind === 'message' ? reply.visibility : deferredAs === 'public' ? 'public' : 'ephemeral';
-      return sendLater(reply.payload, reply.kind, visibility);
+      return sendLater(options, reply, deferredAs);
     },
   };
+}
+
+async function sendLater(
+  options: ConversationOptions,
+  reply: Exclude<Reply, { kind: 'modal' }>,
+  deferredAs: Visibility | 'update' | undefined,
+): Promise<boolean> {
+  const { responder, interaction } = options;
+  const { token } = interaction;
+  const { kind, payload } = reply;
+  const visibility = kind === 'message' ? reply.visibility : deferredAs === 'public' ? 'public' : 'ephemeral';
+  // Without a placeholder of our own, only an update may touch what the first answer is.
+  const mayEdit = deferredAs === 'update' ? kind === 'update' : deferredAs !== undefined;
+  if (!mayEdit) return deliver(options, () => responder.followUp(token, payload, visibility));
+  if (deferredAs === 'public' && visibility === 'ephemeral') return sendPrivatelyInstead(options, payload);
+  return deliver(options, () => responder.edit(token, payload));
+}
+
+/** Repeats what Discord did not answer. A second copy of a private message is better than silence. */
+async function insist({ clock }: ConversationOptions, call: () => Promise<Delivered>): Promise<Delivered> {
+  for (let tries = 1; ; tries += 1) {
+    const outcome = await call();
+    if (outcome.kind === 'done' || outcome.kind === 'refused' || tries === TRIES) return outcome;
+    const pauseMs = outcome.kind === 'rate-limited' ? outcome.retryAfterMs : RETRY_PAUSE_MS * tries;
+    await wait(clock, Math.min(pauseMs, LONGEST_RETRY_PAUSE_MS));
+  }
+}
+
+async function deliver(options: ConversationOptions, call: () => Promise<Delivered>): Promise<boolean> {
+  const { log } = options;
+  const outcome = await insist(options, call);
+  if (outcome.kind === 'refused') throw new Error(`Discord refused an answer: ${outcome.code} ${outcome.reason}`);
+  if (outcome.kind !== 'done') log.warn({ outcome: outcome.kind }, 'an answer could not be shown');
+  return outcome.kind === 'done';
+}
+
+/** A follow-up into a public placeholder would be public whatever its flags say, so the placeholder goes first. */
+async function sendPrivatelyInstead(options: ConversationOptions, payload: MessagePayload): Promise<boolean> {
+  const { responder, interaction } = options;
+  const { token } = interaction;
+  const removed = await insist(options, () => responder.remove(token));
+  if (removed.kind === 'done') return deliver(options, () => responder.followUp(token, payload, 'ephemeral'));
+  return deliver(options, () => responder.edit(token, renderRefusal('That did not work. Try again to see why.')));
 }
 
 function toDeferral(as: Visibility | 'update'): APIInteractionResponse {

@@ -16,7 +16,7 @@
  *    sent.
  * 6. Autocomplete: at most 25 choices, none when it fails or takes too long.
  *
- * What another process with the same token does to this is in `other-process.ts`.
+ * `other-process.ts` says how this changes while another process runs with the same token.
  *
  * A handler never ends in an unhandled rejection, and `drain` waits for those that run.
  */
@@ -33,7 +33,7 @@ import type { Responder } from '../api/responder.ts';
 import type { Answer, CommandContext, Commands, Visibility } from '../command.ts';
 import type { SecondProcess } from '../connection/second-process.ts';
 import { parseCustomId } from '../custom-id.ts';
-import { renderRefusal } from '../embeds/embeds.ts';
+import { renderRefusal } from '../embeds/message.ts';
 import { findChoices } from './autocomplete.ts';
 import { type Conversation, createConversation } from './conversation.ts';
 import { type Answerable, findSlash, findTask, isAnswerable, type Task } from './find-task.ts';
@@ -51,7 +51,7 @@ export interface Dispatcher {
   drain(deadlineMs: number): Promise<number>;
 }
 
-export interface DispatcherOptions {
+interface DispatcherOptions {
   readonly commands: Commands;
   readonly services: Services;
   readonly responder: Responder;
@@ -205,7 +205,7 @@ function toUnexpected(reference: string): string {
   return `Something went wrong here. No points were awarded by it; a badge or a setting may have been changed all the same, so look before you try again. If it happens again, give an admin this reference: \`${reference}\`.`;
 }
 
-/** Whom it was about. What was typed is nobody's business here. */
+/** The subcommand and the member. Typed text does not belong in the log. */
 function toUseFields(interaction: Answerable): Record<string, string> {
   if (!interaction.isChatInputCommand()) return {};
   const memberId = interaction.options.get('user')?.value;

@@ -26,7 +26,7 @@ export interface ReceivedInteraction extends InteractionRef {
   readonly receivedAt: number;
 }
 
-export interface FirstAnswerOptions {
+interface FirstAnswerOptions {
   readonly responder: Responder;
   readonly clock: Clock;
   readonly interaction: ReceivedInteraction;
@@ -90,7 +90,7 @@ function toFound(
   mayBeOurs: boolean,
   response: APIInteractionResponse,
 ): FirstAnswer {
-  // What says something already is no placeholder of ours: somebody has answered, and may have done what was asked.
+  // A message with content is no placeholder of ours: another process has answered, and may have done what was asked.
   const isPlaceholder = response.type === InteractionResponseType.DeferredChannelMessageWithSource;
   return mayBeOurs && (original.thinking || !isPlaceholder)
     ? { kind: 'shown', messageId: original.messageId }

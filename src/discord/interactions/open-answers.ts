@@ -4,7 +4,7 @@
  */
 
 import type { Logger } from 'pino';
-import { DRAFT_LIFE_MS } from '../../links/import-plan.ts';
+import { PREVIEW_LIFE_MS } from '../../points/limits.ts';
 import { TOKEN_LIFE_MS, toOpeningTime } from '../../points/token-life.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import type { Loop } from '../../runtime/loop.ts';
@@ -14,9 +14,9 @@ import type { OpenAnswer } from '../../store/messages/answer-store.ts';
 import type { Store } from '../../store/store.ts';
 import type { Delivered, InteractionRef, Responder } from '../api/responder.ts';
 import type { Visibility } from '../command.ts';
-import { renderRefusal } from '../embeds/embeds.ts';
+import { renderRefusal } from '../embeds/message.ts';
 
-export interface OpenAnswersOptions {
+interface OpenAnswersOptions {
   readonly store: Pick<
     Store,
     'rememberAnswer' | 'forgetAnswer' | 'listOpenAnswers' | 'forgetTokens' | 'forgetDrafts' | 'forgetErasedCounts'
@@ -40,7 +40,7 @@ export interface OpenAnswers {
   readonly finishing: Loop;
 }
 
-/** What limits look back over. */
+/** The window of hourly limits. */
 const COUNTED_MS = 60 * 60_000;
 const CHECK_MS = 60_000;
 /** So long after a start, what an earlier process was about to show may still be landing. */
@@ -48,60 +48,30 @@ const LANDED_AFTER_MS = 4_000;
 const INTERRUPTED =
   'I was interrupted while I worked on this, or Discord did not take my answer, so it may or may not have been done. Look first (for a badge or a field: in Returning.AI), and use the command again only if it was not done.';
 
-export function createOpenAnswers({ store, responder, clock, log }: OpenAnswersOptions): OpenAnswers {
-  /** What this process works on, however long that takes. */
+interface Finishing extends OpenAnswersOptions {
+  /** By the monotonic clock. */
+  readonly startedAt: number;
+}
+
+export function createOpenAnswers(options: OpenAnswersOptions): OpenAnswers {
+  const { store, clock, log } = options;
+  const own: Finishing = { ...options, startedAt: clock.monotonic() };
+  /** The interactions this process works on, however long that takes. */
   const running = new Set<string>();
-  const startedAt = clock.monotonic();
   let forgottenAt = Number.NEGATIVE_INFINITY;
-
-  /** @returns undefined when it failed */
-  async function note<T>(work: () => Promise<T>): Promise<T | undefined> {
-    return work().catch((err: unknown) => {
-      log.error({ err }, 'an answer that was begun could not be noted');
-      return undefined;
-    });
-  }
-
-  /** @returns false when it is not known yet, so that it is worth trying again */
-  async function finish({ token, ephemeral, openedAt }: OpenAnswer): Promise<boolean> {
-    if (clock.confirmed() - openedAt >= TOKEN_LIFE_MS) return true;
-    const original = await responder.original(token);
-    if (original.kind === 'unknown') return false;
-    if (original.kind === 'absent') return clock.monotonic() - startedAt >= LANDED_AFTER_MS;
-    if (original.kind !== 'there' || !original.thinking) return true;
-    const { kind } = await tell(token, ephemeral);
-    return kind === 'done' || kind === 'refused';
-  }
-
-  async function tell(token: string, ephemeral: boolean): Promise<Delivered> {
-    const payload = renderRefusal(INTERRUPTED);
-    if (ephemeral) return responder.edit(token, payload);
-    const removed = await responder.remove(token);
-    return removed.kind === 'done' ? responder.followUp(token, payload, 'ephemeral') : removed;
-  }
-
-  function toWork(answer: OpenAnswer): Work {
-    const { interactionId, guildId = '' } = answer;
-    const end = async () => {
-      if (!(await finish(answer))) return CHECK_MS;
-      await store.forgetAnswer(interactionId);
-      return undefined;
-    };
-    return { key: interactionId, guildId, about: { interactionId }, run: end };
-  }
 
   async function run(turns: Turns): Promise<number> {
     const left = (await store.listOpenAnswers()).filter(({ interactionId }) => !running.has(interactionId));
-    turns.offer(left.map(toWork));
+    turns.offer(left.map((answer) => toWork(own, answer)));
     if (clock.monotonic() - forgottenAt >= CHECK_MS) await forget();
     return clock.now() + CHECK_MS;
   }
 
-  /** What opens nothing any more need not lie about, nor what can be confirmed no more. */
+  /** Deletes tokens that open nothing any more and previews that cannot be confirmed any more. */
   async function forget(): Promise<void> {
     forgottenAt = clock.monotonic();
     await store.forgetTokens(clock.confirmed());
-    await store.forgetDrafts(clock.confirmed() - DRAFT_LIFE_MS);
+    await store.forgetDrafts(clock.confirmed() - PREVIEW_LIFE_MS);
     await store.forgetErasedCounts(clock.confirmed() - COUNTED_MS);
   }
 
@@ -120,7 +90,7 @@ export function createOpenAnswers({ store, responder, clock, log }: OpenAnswersO
       running.add(id);
       const ephemeral = visibility === 'ephemeral';
       const answer = { interactionId: id, guildId, token, ephemeral, openedAt: toOpeningTime(id, clock.now()) };
-      const isFirst = (await note(() => store.rememberAnswer(answer))) ?? true;
+      const isFirst = (await note(own, () => store.rememberAnswer(answer))) ?? true;
       // The one who began it is gone: it is this loop's to finish.
       if (!isFirst) {
         running.delete(id);
@@ -130,9 +100,47 @@ export function createOpenAnswers({ store, responder, clock, log }: OpenAnswersO
     },
     async end({ id }, isTold) {
       running.delete(id);
-      if (isTold) await note(() => store.forgetAnswer(id));
+      if (isTold) await note(own, () => store.forgetAnswer(id));
       else finishing.nudge();
     },
     finishing,
   };
+}
+
+/** @returns undefined when it failed */
+async function note<T>({ log }: Finishing, work: () => Promise<T>): Promise<T | undefined> {
+  return work().catch((err: unknown) => {
+    log.error({ err }, 'an answer that was begun could not be noted');
+    return undefined;
+  });
+}
+
+/** @returns false when it is not known yet, so that it is worth trying again */
+async function finish(own: Finishing, { token, ephemeral, openedAt }: OpenAnswer): Promise<boolean> {
+  const { clock, responder, startedAt } = own;
+  if (clock.confirmed() - openedAt >= TOKEN_LIFE_MS) return true;
+  const original = await responder.original(token);
+  if (original.kind === 'unknown') return false;
+  if (original.kind === 'absent') return clock.monotonic() - startedAt >= LANDED_AFTER_MS;
+  if (original.kind !== 'there' || !original.thinking) return true;
+  const { kind } = await tell(own, token, ephemeral);
+  return kind === 'done' || kind === 'refused';
+}
+
+async function tell({ responder }: Finishing, token: string, ephemeral: boolean): Promise<Delivered> {
+  const payload = renderRefusal(INTERRUPTED);
+  if (ephemeral) return responder.edit(token, payload);
+  const removed = await responder.remove(token);
+  return removed.kind === 'done' ? responder.followUp(token, payload, 'ephemeral') : removed;
+}
+
+function toWork(own: Finishing, answer: OpenAnswer): Work {
+  const { store } = own;
+  const { interactionId, guildId = '' } = answer;
+  const end = async () => {
+    if (!(await finish(own, answer))) return CHECK_MS;
+    await store.forgetAnswer(interactionId);
+    return undefined;
+  };
+  return { key: interactionId, guildId, about: { interactionId }, run: end };
 }

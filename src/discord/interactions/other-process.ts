@@ -1,5 +1,5 @@
 /**
- * Where another process runs with the same token, both are told of everything, and whoever answers first has it:
+ * With another process on the same token, both receive every event, and the first to answer has it:
  *
  * - A first answer that was there before our only try is theirs. What we recorded for it never happened.
  * - A button of a message that is not ours is left to them, as long as they answer in time.
@@ -32,7 +32,7 @@ const UNKNOWN_HERE: ReadonlySet<string> = new Set([
   'NOTHING_TO_UNDO',
 ]);
 
-export interface OtherProcessOptions {
+interface OtherProcessOptions {
   readonly commands: Commands;
   readonly responder: Pick<Responder, 'original'>;
   readonly secondProcess: Pick<SecondProcess, 'noticed' | 'isAlone'>;

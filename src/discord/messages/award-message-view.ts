@@ -8,8 +8,9 @@ import type { ChannelMessages, Posted } from '../api/channel-messages.ts';
 import { isTokenSpent } from '../api/discord-failure.ts';
 import type { Delivered, Responder } from '../api/responder.ts';
 import type { MessagePayload } from '../command.ts';
+import { renderAward } from '../embeds/award-embeds.ts';
 import { describeChange, describeTotal, isRefusal } from '../embeds/award-text.ts';
-import { renderAward, renderReviewCard } from '../embeds/embeds.ts';
+import { renderReviewCard } from '../embeds/review-cards.ts';
 import { type IsStaffOnly, OPEN_REASON, OPEN_RETRY_MS } from './staff-only.ts';
 
 export interface AwardMessageViewOptions {
@@ -20,7 +21,7 @@ export interface AwardMessageViewOptions {
   readonly now: () => number;
 }
 
-/** What bringing a message up to date came to. */
+/** The outcome of bringing a message up to date. */
 export type ViewOutcome =
   | { readonly kind: 'shown'; readonly messageId?: string | undefined; readonly tokenSpent?: boolean }
   /** Its token opens nothing any more: from now on its way is its channel. */

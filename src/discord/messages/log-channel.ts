@@ -13,7 +13,7 @@ import { toAuditLine } from '../embeds/audit-line.ts';
 import { toLogLine } from '../embeds/log-line.ts';
 import { cutText } from '../embeds/text.ts';
 
-export interface LogChannelOptions {
+interface LogChannelOptions {
   readonly store: Pick<Store, 'listGuildsWithEvents' | 'listEvents' | 'advanceLogCursor'>;
   readonly channels: ChannelMessages;
   /** The language of a guild's public messages. */
@@ -22,7 +22,7 @@ export interface LogChannelOptions {
   readonly log: Logger;
 }
 
-/** What happens within this time shares a message. */
+/** Events within this time share a message. */
 const GATHER_MS = 3_000;
 const BACK_OFF_MS = 60_000;
 const STORE_RETRY_MS = 5_000;
@@ -34,7 +34,7 @@ const MAX_EVENTS = 40;
 /**
  * The loop that tells each guild's log channel what happened to its awards and who changed what, in order, gathered into
  * few messages. Its place is a cursor in the store, moved after a message is there; while a channel cannot be written to
- * it stays where it is. Nudge it when either happens.
+ * it stays where it is.
  */
 export function createLogChannel({ store, channels, localeOf, clock, log }: LogChannelOptions): Loop {
   /** By guild. */
@@ -87,8 +87,8 @@ export function createLogChannel({ store, channels, localeOf, clock, log }: LogC
 }
 
 /**
- * What a restore comes after has messages of its own: Discord may still have one that begins alike and goes on with what
- * the backup knows nothing of, and by its lines what came after would count as told.
+ * Splits before a restore: events after it get messages of their own. Discord may still have a message that begins
+ * alike and goes on with events that the backup does not know, and by its lines the later events would count as told.
  */
 function beforeRestore(events: readonly LogEvent[]): readonly LogEvent[] {
   const at = events.findIndex((event) => event.kind === 'audit' && event.entry.action === 'ledger-restored');

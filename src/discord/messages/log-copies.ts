@@ -9,7 +9,7 @@ import type { ChannelMessages, Posted } from '../api/channel-messages.ts';
 import { DISCORD_CODES } from '../api/discord-failure.ts';
 import { toAuditLine } from '../embeds/audit-line.ts';
 
-export interface LogCopiesOptions {
+interface LogCopiesOptions {
   readonly store: Pick<Store, 'listLogCopies' | 'forgetLogCopy'>;
   readonly channels: ChannelMessages;
   /** The language of a guild's public messages. */

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { toDiscordFailure } from '../api/discord-failure.ts';
 import { toInertText } from '../embeds/text.ts';
 
-export type OwnerChannel =
+type OwnerChannel =
   /** `serverName`: harmless in a message. In a direct message nobody knows which server is meant. */
   | { readonly kind: 'there'; readonly channelId: string; readonly serverName: string }
   | { readonly kind: 'none' }

@@ -8,10 +8,10 @@ import { BY_TOKEN, type Turns, type Work } from '../../runtime/turns.ts';
 import type { Store } from '../../store/store.ts';
 import type { ChannelMessages } from '../api/channel-messages.ts';
 import type { Responder } from '../api/responder.ts';
-import { renderMovedCard, renderReviewCard } from '../embeds/embeds.ts';
+import { renderMovedCard, renderReviewCard } from '../embeds/review-cards.ts';
 import type { AwardMessages } from './award-messages.ts';
 
-export interface StaffCardsOptions {
+interface StaffCardsOptions {
   readonly store: Pick<Store, 'listGuildsWithReviews' | 'listReviews' | 'getGuild' | 'addMessage' | 'listMessages'>;
   readonly responder: Responder;
   readonly channels: Pick<ChannelMessages, 'edit'>;
@@ -26,10 +26,15 @@ export interface StaffCardsOptions {
 }
 
 const CHECK_MS = 15_000;
-/** What is under way in a channel has ended then, or is asked about again. */
+/** By then the call under way in a channel has ended, or it is asked about again. */
 const BUSY_MS = 1_000;
 /** Cards that a guild has open at a time; the next follow as these are decided. */
 const MAX_OPEN = 50;
+
+interface Cards extends StaffCardsOptions {
+  /** The cards that were brought, so that the store is not asked to write the same again. */
+  readonly brought: Set<string>;
+}
 
 /**
  * The loop that brings awards under review before somebody who can decide: as a card in the staff channel, or without
@@ -40,47 +45,13 @@ const MAX_OPEN = 50;
  * which does no harm, since an award is decided once.
  */
 export function createStaffCards(options: StaffCardsOptions): Loop {
-  const { store, guildIds, localeOf, clock, log } = options;
-  /** What was done for which award, so that the store is not asked to write the same again. */
-  const brought = new Set<string>();
+  const { store, guildIds, clock, log } = options;
+  const cards: Cards = { ...options, brought: new Set() };
+  const { brought } = cards;
   const quarantine = createQuarantine<string>({
     clock,
     onFailure: (err, reason) => log.error({ err, reason, job: 'staff-cards' }, 'a review was set aside'),
   });
-
-  /** @returns how long until it may be tried again; undefined: it is done */
-  async function bring(award: Award, staffChannelId: string | undefined): Promise<number | undefined> {
-    if (staffChannelId === undefined) return (await showPrivately(award, options)) ? undefined : CHECK_MS;
-    const restMs = await closeElsewhere(award, staffChannelId, options);
-    if (restMs !== undefined) return restMs;
-    const place = { guildId: award.guildId, channelId: staffChannelId, locale: localeOf(award.guildId) };
-    await store.addMessage(award.id, 'card', place);
-    return undefined;
-  }
-
-  function toWork(award: Award, deed: string, staffChannelId: string | undefined): Work {
-    const run = async () => {
-      const restMs = await bring(award, staffChannelId);
-      if (restMs === undefined) brought.add(deed);
-      return restMs;
-    };
-    return {
-      key: deed,
-      guildId: award.guildId,
-      lane: String(award.id),
-      about: { reason: `award ${award.receipt}` },
-      run,
-    };
-  }
-
-  async function listWorks(guildId: string): Promise<readonly Work[]> {
-    const awards = await store.listReviews(guildId, MAX_OPEN);
-    const { staffChannelId } = await store.getGuild(guildId);
-    return awards.map((award) => {
-      const deed = `${award.id}:${award.lateCopy?.number ?? 0}:${staffChannelId ?? 'privately'}`;
-      return toWork(award, deed, staffChannelId);
-    });
-  }
 
   async function run(turns: Turns): Promise<number> {
     const works: Work[] = [];
@@ -88,7 +59,7 @@ export function createStaffCards(options: StaffCardsOptions): Loop {
     for (const guildId of await store.listGuildsWithReviews()) {
       if (!served.has(guildId)) continue;
       await quarantine.attempt(`guild ${guildId}`, async () => {
-        works.push(...(await listWorks(guildId)));
+        works.push(...(await listWorks(cards, guildId)));
       });
     }
     const open = new Set(works.map(({ key }) => key));
@@ -97,10 +68,47 @@ export function createStaffCards(options: StaffCardsOptions): Loop {
     return clock.now() + CHECK_MS;
   }
 
-  // What is decided makes room for the next.
+  // A decision makes room for the next.
   const wokenBy = ['awards review', 'awards found', 'award_events', 'guilds'] as const;
   const job = { wokenBy, job: 'staff-cards', setAside: 'a review was set aside', retryMs: CHECK_MS };
   return createTurnLoop({ ...BY_TOKEN, ...job, clock, log, run });
+}
+
+/** @returns how long until it may be tried again; undefined: it is done */
+async function bring(cards: Cards, award: Award, staffChannelId: string | undefined): Promise<number | undefined> {
+  const { localeOf, store } = cards;
+  if (staffChannelId === undefined) return (await showPrivately(award, cards)) ? undefined : CHECK_MS;
+  const restMs = await closeElsewhere(award, staffChannelId, cards);
+  if (restMs !== undefined) return restMs;
+  const place = { guildId: award.guildId, channelId: staffChannelId, locale: localeOf(award.guildId) };
+  await store.addMessage(award.id, 'card', place);
+  return undefined;
+}
+
+function toWork(cards: Cards, award: Award, deed: string, staffChannelId: string | undefined): Work {
+  const { brought } = cards;
+  const run = async () => {
+    const restMs = await bring(cards, award, staffChannelId);
+    if (restMs === undefined) brought.add(deed);
+    return restMs;
+  };
+  return {
+    key: deed,
+    guildId: award.guildId,
+    lane: String(award.id),
+    about: { reason: `award ${award.receipt}` },
+    run,
+  };
+}
+
+async function listWorks(cards: Cards, guildId: string): Promise<readonly Work[]> {
+  const { store } = cards;
+  const awards = await store.listReviews(guildId, MAX_OPEN);
+  const { staffChannelId } = await store.getGuild(guildId);
+  return awards.map((award) => {
+    const deed = `${award.id}:${award.lateCopy?.number ?? 0}:${staffChannelId ?? 'privately'}`;
+    return toWork(cards, award, deed, staffChannelId);
+  });
 }
 
 /**

@@ -6,12 +6,12 @@ import { BY_CHANNEL, type Turns, type Work } from '../../runtime/turns.ts';
 import type { Notice } from '../../store/guilds/notice-store.ts';
 import type { Store } from '../../store/store.ts';
 import type { ChannelMessages } from '../api/channel-messages.ts';
-import { createUnwritten } from '../api/unwritten.ts';
+import { createUnwritten, type Unwritten } from '../api/unwritten.ts';
 import type { MessagePayload } from '../command.ts';
-import { renderNotice } from '../embeds/embeds.ts';
+import { renderNotice } from '../embeds/notice-embeds.ts';
 import type { FindOwnerChannel } from './owner-channel.ts';
 
-export interface StaffNoticesOptions {
+interface StaffNoticesOptions {
   readonly store: Pick<Store, 'listUnannouncedNotices' | 'markNoticeAnnounced' | 'getGuild'>;
   readonly channels: ChannelMessages;
   readonly findOwnerChannel: FindOwnerChannel;
@@ -21,64 +21,24 @@ export interface StaffNoticesOptions {
 
 const CHECK_MS = 10_000;
 
+interface Telling extends StaffNoticesOptions {
+  /** By cause. */
+  readonly unwritten: Unwritten<string>;
+}
+
 /**
  * The loop that tells staff once when something begins to hold up their awards, and once when it is over: in the staff
  * channel, else in the log channel; about these channels, where neither takes it, the owner by a direct message.
  */
-export function createStaffNotices({ store, channels, findOwnerChannel, clock, log }: StaffNoticesOptions): Loop {
-  /** By cause. */
+export function createStaffNotices(options: StaffNoticesOptions): Loop {
+  const { store, clock, log } = options;
   const unwritten = createUnwritten<string>();
-
-  async function announce(notice: Notice, cause: string): Promise<number | undefined> {
-    const retryInMs = await post(notice, cause);
-    if (retryInMs !== undefined) return retryInMs;
-    await unwritten.write(cause, () => store.markNoticeAnnounced(notice, toStage(notice)));
-    return undefined;
-  }
-
-  /** @returns after how long it is worth trying again; undefined: it was told, or there is nowhere to tell it */
-  async function post(notice: Notice, cause: string): Promise<number | undefined> {
-    const { staffChannelId, logChannelId } = await store.getGuild(notice.guildId);
-    const isStaffOpen = notice.kind === 'staff-channel-open';
-    const payload = renderNotice(notice);
-    for (const channelId of isStaffOpen ? [logChannelId] : [staffChannelId, logChannelId]) {
-      if (channelId === undefined) continue;
-      const told = await tell(notice.guildId, channelId, payload, cause);
-      if (told !== 'refused') return told;
-    }
-    return isAboutPlace(notice.kind) ? postToOwner(notice, cause) : undefined;
-  }
-
-  /** @returns after how long it is worth trying again; undefined: it was told */
-  async function tell(guildId: string, channelId: string, payload: MessagePayload, cause: string) {
-    const posted = await channels.post(channelId, payload, { cause });
-    if (posted.kind === 'done') return undefined;
-    const reason = posted.kind === 'refused' ? posted.reason : posted.kind;
-    log.warn({ guildId, channelId, reason }, 'staff could not be told');
-    if (posted.kind === 'rate-limited') return Math.max(CHECK_MS, posted.retryAfterMs);
-    return posted.kind === 'refused' ? 'refused' : CHECK_MS;
-  }
-
-  /** Where it is about the places themselves, there may be none left. */
-  async function postToOwner(notice: Notice, cause: string): Promise<number | undefined> {
-    const owner = await findOwnerChannel(notice.guildId);
-    if (owner.kind !== 'there') return owner.kind === 'none' ? undefined : CHECK_MS;
-    const payload = { ...renderNotice(notice), content: `About your server **${owner.serverName}**:` };
-    const told = await tell(notice.guildId, owner.channelId, payload, cause);
-    return told === 'refused' ? undefined : told;
-  }
-
-  function toWork(notice: Notice): Work {
-    const { guildId } = notice;
-    const cause = toCause(notice);
-    // In the order in which it happened: a guild's are told one after another.
-    return { key: cause, guildId, lane: guildId, about: { reason: cause }, run: () => announce(notice, cause) };
-  }
+  const telling: Telling = { ...options, unwritten };
 
   async function run(turns: Turns): Promise<number> {
     await unwritten.retry();
     const notices = await store.listUnannouncedNotices();
-    turns.offer(notices.map(toWork).filter(({ key }) => !unwritten.has(key)));
+    turns.offer(notices.map((notice) => toWork(telling, notice)).filter(({ key }) => !unwritten.has(key)));
     return clock.now() + CHECK_MS;
   }
 
@@ -87,7 +47,62 @@ export function createStaffNotices({ store, channels, findOwnerChannel, clock, l
   return createTurnLoop({ ...BY_CHANNEL, ...job, clock, log, run });
 }
 
-/** What holds up delivery stands on the awards as well; what became of a place, nowhere else. */
+async function announce(notices: Telling, notice: Notice, cause: string): Promise<number | undefined> {
+  const { unwritten, store } = notices;
+  const retryInMs = await post(notices, notice, cause);
+  if (retryInMs !== undefined) return retryInMs;
+  await unwritten.write(cause, () => store.markNoticeAnnounced(notice, toStage(notice)));
+  return undefined;
+}
+
+/** @returns after how long it is worth trying again; undefined: it was told, or there is nowhere to tell it */
+async function post(notices: Telling, notice: Notice, cause: string): Promise<number | undefined> {
+  const { store } = notices;
+  const { staffChannelId, logChannelId } = await store.getGuild(notice.guildId);
+  const isStaffOpen = notice.kind === 'staff-channel-open';
+  const payload = renderNotice(notice);
+  for (const channelId of isStaffOpen ? [logChannelId] : [staffChannelId, logChannelId]) {
+    if (channelId === undefined) continue;
+    const told = await tell(notices, notice.guildId, channelId, payload, cause);
+    if (told !== 'refused') return told;
+  }
+  return isAboutPlace(notice.kind) ? postToOwner(notices, notice, cause) : undefined;
+}
+
+/** @returns after how long it is worth trying again; undefined: it was told */
+async function tell(
+  { channels, log }: Telling,
+  guildId: string,
+  channelId: string,
+  payload: MessagePayload,
+  cause: string,
+) {
+  const posted = await channels.post(channelId, payload, { cause });
+  if (posted.kind === 'done') return undefined;
+  const reason = posted.kind === 'refused' ? posted.reason : posted.kind;
+  log.warn({ guildId, channelId, reason }, 'staff could not be told');
+  if (posted.kind === 'rate-limited') return Math.max(CHECK_MS, posted.retryAfterMs);
+  return posted.kind === 'refused' ? 'refused' : CHECK_MS;
+}
+
+/** A notice about channels may have no channel left to go to. */
+async function postToOwner(notices: Telling, notice: Notice, cause: string): Promise<number | undefined> {
+  const { findOwnerChannel } = notices;
+  const owner = await findOwnerChannel(notice.guildId);
+  if (owner.kind !== 'there') return owner.kind === 'none' ? undefined : CHECK_MS;
+  const payload = { ...renderNotice(notice), content: `About your server **${owner.serverName}**:` };
+  const told = await tell(notices, notice.guildId, owner.channelId, payload, cause);
+  return told === 'refused' ? undefined : told;
+}
+
+function toWork(notices: Telling, notice: Notice): Work {
+  const { guildId } = notice;
+  const cause = toCause(notice);
+  // In the order in which it happened: a guild's are told one after another.
+  return { key: cause, guildId, lane: guildId, about: { reason: cause }, run: () => announce(notices, notice, cause) };
+}
+
+/** Delivery problems are shown on the awards as well; problems of channels and roles, nowhere else. */
 function isAboutPlace(kind: Notice['kind']): boolean {
   return !['key', 'route', 'outage', 'second-process'].includes(kind);
 }

@@ -4,13 +4,13 @@ import type { Store } from '../../store/store.ts';
 /** Whether cards that name accounts may be shown in a channel now: no ordinary member sees it, as far as Discord says. */
 export type IsStaffOnly = (guildId: string, channelId: string) => Promise<boolean>;
 
-/** What is held because of it is looked at again after this long. Nobody is asked for that. */
+/** Cards held because of it are looked at again after this long. This asks Discord nothing. */
 export const OPEN_RETRY_MS = 15_000;
 
 /** Why a card is held, for the log. */
 export const OPEN_REASON = 'not only staff see the channel';
 
-export interface StaffOnlyOptions {
+interface StaffOnlyOptions {
   readonly store: Pick<Store, 'getGuild'>;
   readonly places: Places;
 }

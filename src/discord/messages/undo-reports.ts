@@ -8,7 +8,7 @@ import type { UndoReport } from '../../store/undos/undo-store.ts';
 import type { Responder } from '../api/responder.ts';
 import { isUndoOver, renderUndoReport } from '../embeds/undo-embeds.ts';
 
-export interface UndoReportsOptions {
+interface UndoReportsOptions {
   readonly store: Pick<Store, 'listUndoReports' | 'endUndoReport'>;
   readonly responder: Pick<Responder, 'edit'>;
   readonly clock: Clock;
@@ -23,10 +23,10 @@ const STORE_RETRY_MS = 1_000;
 
 /**
  * The loop that tells the person who confirmed an undo of many awards how far it is and what came of it, also after a
- * restart, for as long as Discord lets it. Nudge it when awards change.
+ * restart, for as long as Discord lets it.
  */
 export function createUndoReports({ store, responder, clock, log }: UndoReportsOptions): Loop {
-  /** What this process has shown last, by undo. */
+  /** The report shown last by this process, by undo. */
   const shown = new Map<number, string>();
 
   /** @returns how long nothing of it is shown then */
@@ -38,7 +38,7 @@ export function createUndoReports({ store, responder, clock, log }: UndoReportsO
     const text = JSON.stringify(payload);
     const outcome = shown.get(undo.id) === text ? undefined : await responder.edit(reply.token, payload);
     const isTaken = outcome === undefined || outcome.kind === 'done';
-    // What Discord did not answer is shown again after the pause.
+    // Without an answer of Discord it is shown again after the pause.
     if (isTaken) shown.set(undo.id, text);
     else shown.delete(undo.id);
     if (outcome?.kind === 'refused') {
@@ -54,7 +54,7 @@ export function createUndoReports({ store, responder, clock, log }: UndoReportsO
     return { key: String(id), guildId, about: { reason: `undo ${id}` }, run: () => tell(report) };
   }
 
-  /** What rests is not even counted. */
+  /** Undos that rest are not even counted. */
   async function run(turns: Turns): Promise<undefined> {
     turns.offer((await store.listUndoReports(turns.taken().map(Number))).map(toWork));
   }

@@ -14,13 +14,13 @@ import type { ReplyPlace } from '../../services/reply.ts';
 const FALLBACK_LOCALE = 'en-US';
 
 /** Any interaction that can be answered, in a guild that the bot sees. */
-export type GuildInteraction = BaseInteraction<'cached'> & { readonly token: string };
+type GuildInteraction = BaseInteraction<'cached'> & { readonly token: string };
 
 const NO_RIGHTS = { canManageMessages: false, canManageGuild: false, roleIds: [] };
 
 /**
- * Who acts, with the permissions that their roles give them in the whole server. What they do counts in the whole
- * server, so a channel's exception gives them nothing; it can only take away.
+ * The person who acts, with the permissions of their roles server-wide. What they do counts server-wide, so a channel's
+ * overwrite gives them nothing; it can only take away.
  *
  * @throws {@link UserError} ROLES_UNKNOWN while Discord has not said which roles the server has
  */
@@ -66,7 +66,7 @@ export function toSubject(interaction: ChatInputCommandInteraction<'cached'>, op
 }
 
 /**
- * Where the answer to this interaction is to be finished.
+ * The message that finishes the answer to this interaction.
  *
  * @param notify - ping the member once the award has settled
  */

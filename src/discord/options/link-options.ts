@@ -3,8 +3,8 @@ import { UserError } from '../../errors.ts';
 import { toSubject } from './actor.ts';
 import { readText, readValue } from './options.ts';
 
-/** Whose link is meant: a member's, or that of whoever has an account. */
-export type LinkTarget = { readonly memberId: string } | { readonly account: string };
+/** The link of a member, or of an account. */
+type LinkTarget = { readonly memberId: string } | { readonly account: string };
 
 /**
  * Reads the options `user` and `account`, of which one is given.

@@ -1,5 +1,6 @@
 /** Options that several commands share, as Discord registers them. Names are fixed: people and scripts rely on them. */
 import { type APIApplicationCommandBasicOption, ApplicationCommandOptionType } from 'discord.js';
+import { type AmountBounds, toValue } from '../../points/amount.ts';
 import { REASON_MAX_LENGTH } from '../../points/reason.ts';
 
 /** The member concerned. */
@@ -35,26 +36,33 @@ export function fieldOption(description: string, required = false): APIApplicati
 }
 
 /** An amount between two bounds; the bot checks it again. */
-export function amountOption(description: string, minimum: number, maximum: number): APIApplicationCommandBasicOption {
+export function amountOption(description: string, bounds: AmountBounds): APIApplicationCommandBasicOption {
   return {
     type: ApplicationCommandOptionType.Number,
     name: 'amount',
     description,
     required: true,
-    min_value: minimum,
-    max_value: maximum,
+    min_value: toValue(bounds.minimum),
+    max_value: toValue(bounds.maximum),
   };
 }
 
-export const reasonOption: APIApplicationCommandBasicOption = {
+const reasonOption: APIApplicationCommandBasicOption = {
   type: ApplicationCommandOptionType.String,
   name: 'reason',
   description: 'Why; shown with the award and in the history',
   max_length: REASON_MAX_LENGTH,
 };
 
-export const notifyOption: APIApplicationCommandBasicOption = {
+const notifyOption: APIApplicationCommandBasicOption = {
   type: ApplicationCommandOptionType.Boolean,
   name: 'notify',
   description: 'Ping the member once the points have arrived (off by default)',
 };
+
+/** `/points add`, `remove` or `set`. */
+export function changeSubcommand(name: string, description: string, amount: APIApplicationCommandBasicOption) {
+  const field = fieldOption('The kind of points; the server’s default when left out');
+  const options = [userOption('The member', true), amount, field, reasonOption, notifyOption];
+  return { type: ApplicationCommandOptionType.Subcommand as const, name, description, options };
+}

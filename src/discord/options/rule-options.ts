@@ -18,7 +18,7 @@ import { fieldOption } from './option-definitions.ts';
 import { readId, readText, readValue } from './options.ts';
 
 type Interaction = ChatInputCommandInteraction<'cached'>;
-/** What options say of a rule, beside its emoji, amount and field. */
+/** The settings of a rule that have options, beside its emoji, amount and field. */
 type Settings = Partial<Omit<RuleSettings, 'hundredths'>>;
 
 const PLACES = [
@@ -33,7 +33,7 @@ const PLACES = [
   ChannelType.AnnouncementThread,
 ] as const;
 
-/** What `clear` can take away from a rule. Limits and ages are taken away by 0. */
+/** The settings that `clear` can remove. Limits and ages are removed by 0. */
 const CLEARABLE: Readonly<Record<string, Settings>> = {
   field: { fieldId: undefined },
   'giver-role': { giverRoleId: undefined },

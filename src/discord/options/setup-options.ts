@@ -23,7 +23,7 @@ function limitOption(name: string, description: string): APIApplicationCommandBa
   return { type: ApplicationCommandOptionType.Number, name, description, min_value: 0, max_value: 1_000_000_000 };
 }
 
-/** What `unset` takes away, by the option that sets it. */
+/** The choices of `unset`, by the option that sets each. */
 const UNSETTABLE: Readonly<Record<string, GuildChange>> = {
   community: { communityId: null },
   'log-channel': { logChannelId: null },
@@ -36,7 +36,7 @@ const UNSETTABLE: Readonly<Record<string, GuildChange>> = {
   'hourly-limit': { perModeratorHour: null },
 };
 
-/** What `/setup` takes. */
+/** The options of `/setup`. */
 export const setupOptions: APIApplicationCommandBasicOption[] = [
   {
     type: ApplicationCommandOptionType.String,

@@ -32,7 +32,7 @@ export const undoOptions: APIApplicationCommandBasicOption[] = [
 ];
 
 /**
- * What `/points undo` asks for where it is more than one award; undefined: it is one.
+ * Reads an undo of several awards; undefined: it is of one.
  *
  * @throws {@link UserError} BAD_OPTION, USER_MISSING
  */

@@ -1,4 +1,4 @@
-/** What a catch-up reads of Discord: channels and threads, their messages, and who reacted to them. */
+/** The reads of a catch-up: channels and threads, their messages, and who reacted to them. */
 import { type Client, type Guild, PermissionFlagsBits, Routes } from 'discord.js';
 import { z } from 'zod';
 import type { ListedReactor } from '../../reactions/catch-up.ts';
@@ -9,7 +9,7 @@ import type { BoundedReader } from '../api/bounded-reader.ts';
 import { authoredSchema, findKnownPlaces, toMessageAuthor } from './reaction-lookups.ts';
 
 /** Somewhere that messages are. */
-export interface Place {
+export interface ReadChannel {
   readonly channelId: string;
   /** The channel, what it is in, and the category of that. Undefined: not known without asking. */
   readonly placeIds: readonly string[] | undefined;
@@ -25,7 +25,7 @@ export interface CountedEmoji {
   readonly super: number | undefined;
 }
 
-export interface ListedMessage extends Place {
+export interface ListedMessage extends ReadChannel {
   readonly messageId: string;
   readonly author: Author;
   readonly emojis: readonly CountedEmoji[];
@@ -53,7 +53,12 @@ const threadsSchema = z.object({
 const usersSchema = z.array(z.object({ id: z.string(), bot: z.boolean().optional() }));
 
 /** Channels and threads whose messages the bot may read and that may have something posted since `from`. */
-export async function listPlaces(client: Client, guild: Guild, from: number, reader: BoundedReader): Promise<Place[]> {
+export async function listReadChannels(
+  client: Client,
+  guild: Guild,
+  from: number,
+  reader: BoundedReader,
+): Promise<ReadChannel[]> {
   const fromId = BigInt(toFirstId(from));
   const channels = guild.channels.cache.filter((channel) => {
     if (!channel.isTextBased() || !mayRead(guild, channel.id)) return false;
@@ -64,23 +69,23 @@ export async function listPlaces(client: Client, guild: Guild, from: number, rea
   const threads = (active?.threads ?? []).filter(({ parent_id }) => parent_id != null && mayRead(guild, parent_id));
   const ids = new Set([...channels.keys(), ...threads.map(({ id }) => id)]);
   const parentOf = new Map(threads.map(({ id, parent_id }) => [id, parent_id]));
-  return [...ids].map((id) => toPlace(client, id, parentOf.get(id)));
+  return [...ids].map((id) => toReadChannel(client, id, parentOf.get(id)));
 }
 
 /** Threads that were closed since `from`: they may have got reactions before. Private ones where the bot was added. */
-export async function listArchivedPlaces(
+export async function listArchivedThreads(
   client: Client,
   guild: Guild,
   from: number,
   reader: BoundedReader,
-): Promise<Place[]> {
-  const places: Place[] = [];
+): Promise<ReadChannel[]> {
+  const places: ReadChannel[] = [];
   for (const channel of guild.channels.cache.values()) {
     if (!('threads' in channel) || !mayRead(guild, channel.id)) continue;
     const routes = [Routes.channelThreads(channel.id, 'public'), Routes.channelJoinedArchivedThreads(channel.id)];
     // A forum has no private posts.
     for (const route of channel.isThreadOnly() ? routes.slice(0, 1) : routes) {
-      for (const id of await listArchived(route, from, reader)) places.push(toPlace(client, id, channel.id));
+      for (const id of await listArchived(route, from, reader)) places.push(toReadChannel(client, id, channel.id));
     }
   }
   return places;
@@ -123,7 +128,7 @@ function mayRead(guild: Guild, channelId: string): boolean {
   return me === null || guild.channels.cache.get(channelId)?.permissionsFor(me).has(NEEDED) === true;
 }
 
-function toPlace(client: Client, channelId: string, parentId: string | null | undefined): Place {
+function toReadChannel(client: Client, channelId: string, parentId: string | null | undefined): ReadChannel {
   const known = findKnownPlaces(client, channelId);
   if (known !== undefined) return { channelId, placeIds: known };
   const parents = parentId == null ? [] : (findKnownPlaces(client, parentId) ?? [parentId]);
@@ -136,7 +141,7 @@ function toPlace(client: Client, channelId: string, parentId: string | null | un
  * @returns undefined when they could not be read
  */
 export async function listMessages(
-  place: Place,
+  place: ReadChannel,
   afterId: string,
   reader: BoundedReader,
 ): Promise<{ readonly messages: readonly ListedMessage[]; readonly nextId: string | undefined } | undefined> {
@@ -153,7 +158,7 @@ export async function listMessages(
 
 /** One message by its id. Undefined: it could not be read. */
 export async function readMessage(
-  place: Place,
+  place: ReadChannel,
   messageId: string,
   reader: BoundedReader,
 ): Promise<ListedMessage | 'gone' | undefined> {
@@ -161,7 +166,7 @@ export async function readMessage(
   return message === 'gone' ? message : message && toListedMessage(place, message);
 }
 
-function toListedMessage(place: Place, message: z.infer<typeof messageSchema>): ListedMessage {
+function toListedMessage(place: ReadChannel, message: z.infer<typeof messageSchema>): ListedMessage {
   const emojis = (message.reactions ?? []).flatMap(({ emoji, count, count_details: details }) => {
     const emojiKey = toEmojiKey(emoji);
     if (emojiKey === undefined) return [];

@@ -1,4 +1,13 @@
-import type { CatchUpReport } from './catch-up.ts';
+/** The log channel's line after a gap. */
+
+/** The result of looking at one guild. */
+interface CatchUpReport {
+  readonly messages: number;
+  readonly added: number;
+  readonly removed: number;
+  /** A limit or a failure left something out. */
+  readonly isIncomplete: boolean;
+}
 
 /**
  * The line that the log channel gets after a gap.

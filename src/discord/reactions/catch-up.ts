@@ -29,11 +29,11 @@ import type { ChannelMessages } from '../api/channel-messages.ts';
 import {
   type CountedEmoji,
   type ListedMessage,
-  listArchivedPlaces,
+  listArchivedThreads,
   listMessages,
-  listPlaces,
   listReactors,
-  type Place,
+  listReadChannels,
+  type ReadChannel,
   readMessage,
 } from './catch-up-lists.ts';
 import { describeCatchUp } from './catch-up-report.ts';
@@ -70,15 +70,6 @@ const MOST_REPEATS = 5;
 /** A session that begins anew says of each guild, and of all, that they are there again. */
 const GATHER_MS = 500;
 
-/** What came of looking at one guild. */
-export interface CatchUpReport {
-  readonly messages: number;
-  readonly added: number;
-  readonly removed: number;
-  /** A limit or a failure left something out. */
-  readonly isIncomplete: boolean;
-}
-
 export function createCatchUp(options: CatchUpOptions): CatchUp {
   const { client, clock, log } = options;
   /** Guilds to look at, and from when on, by the monotonic clock. */
@@ -86,7 +77,7 @@ export function createCatchUp(options: CatchUpOptions): CatchUp {
   /** How often in a row something was left out. */
   const repeats = new Map<string, number>();
   let isActive = true;
-  /** What was found is noted, so the next look begins with what is left. */
+  /** The findings are noted, so the next look begins with the rest. */
   function askAgain(guildId: string): void {
     const count = (repeats.get(guildId) ?? 0) + 1;
     repeats.set(guildId, count);
@@ -194,11 +185,11 @@ async function findCandidates(search: Search): Promise<CandidateMessage[]> {
   const horizon = now - Math.max(...rules.map(({ maxAgeDays }) => maxAgeDays)) * DAY_MS;
   const from = Math.max(horizon, Math.min(...rules.map((rule) => toEligibleFrom(rule, guild.enabledAt))));
   const seen = new Map<string, ListedMessage>();
-  const places = await listPlaces(options.client, discordGuild, from, reader);
+  const places = await listReadChannels(options.client, discordGuild, from, reader);
   await listInRounds(search, places.filter(isAboutRules(rules)), from, seen);
   await readKnown(search, horizon, seen);
   if (reader.callsLeft() > CALLS_FOR_REACTORS) {
-    const archived = await listArchivedPlaces(options.client, discordGuild, from, reader);
+    const archived = await listArchivedThreads(options.client, discordGuild, from, reader);
     await listInRounds(search, archived.filter(isAboutRules(rules)), from, seen);
   }
   search.counts.messages = seen.size;
@@ -227,11 +218,11 @@ async function readKnown(search: Search, horizon: number, seen: Map<string, List
     if (message === 'gone') gone.push(messageId);
     else if (message !== undefined) seen.set(messageId, message);
   }
-  // What was deleted is never asked for again; its points stay as they stand.
+  // A deleted message is never asked for again; its points stay as they stand.
   if (gone.length > 0) await options.store.noteGoneMessages(gone);
 }
 
-function isAboutRules(rules: readonly ReactionRule[]): (place: Place) => boolean {
+function isAboutRules(rules: readonly ReactionRule[]): (place: ReadChannel) => boolean {
   return ({ placeIds }) =>
     rules.some(({ channelId }) => channelId === undefined || placeIds?.includes(channelId) !== false);
 }
@@ -239,7 +230,7 @@ function isAboutRules(rules: readonly ReactionRule[]): (place: Place) => boolean
 /** A page of each place in turn: one busy channel must not use up what is for all. */
 async function listInRounds(
   search: Search,
-  places: readonly Place[],
+  places: readonly ReadChannel[],
   from: number,
   seen: Map<string, ListedMessage>,
 ): Promise<void> {
@@ -306,7 +297,7 @@ async function compare(search: Search, message: CandidateMessage): Promise<void>
       if (ofEmoji === undefined) isWhole = false;
       else found.push(...ofEmoji);
     }
-    // What seems to be gone may be there in a tone that could not be asked about.
+    // A reaction that seems gone may be there in a skin tone that could not be asked about.
     const sure = isWhole ? found : found.filter(({ kind }) => kind === 'added');
     const missed = toHandedOn(sure.filter((one) => !watch.isTouched(toReactorId(one), one.emojiKey)));
     const added = missed.filter(({ kind }) => kind === 'added').length;
@@ -350,7 +341,7 @@ async function findMissedOf(
   if (listed === undefined) return undefined;
   const noted = await readNotes();
   const missed = findMissed(message.messageId, about, listed, noted, (rule) => toEligibleFrom(rule, guild.enabledAt));
-  // What was not noted before Discord was asked is not gone: it came since.
+  // A reaction that was noted only after Discord was asked is not gone: it came since.
   const told = missed.filter(
     (one) =>
       one.kind === 'added' ||
@@ -361,7 +352,7 @@ async function findMissedOf(
   return told.map((one) => ({ ...one, emojiKey }));
 }
 
-/** What is noted of one emoji; of another skin tone of it there may be more. */
+/** The noted reactions of one emoji; in another skin tone there may be more. */
 function toNoted({ reactorId, ruleId, present }: Reaction, emojiKey: string): NotedReaction {
   const { hasNormal = false, hasSuper = false } = present.find((emoji) => emoji.emojiKey === emojiKey) ?? {};
   return { reactorId, ruleId, hasNormal, hasSuper };

@@ -9,7 +9,7 @@ import { isDiscordId } from '../../points/person.ts';
 import { toEmojiKey } from '../../reactions/emoji.ts';
 import type { ReactionEvent, ReactionIntake } from '../../services/jobs/reaction-intake.ts';
 
-export interface ReactionEventsOptions {
+interface ReactionEventsOptions {
   readonly client: Client;
   readonly intake: Pick<ReactionIntake, 'take'>;
   /** The channel, what it is in, and the category of that, as far as it is known without asking. */

@@ -1,11 +1,11 @@
-/** What Discord must be asked about a reaction, asked once for all that want to know it. */
+/** Asks Discord about reactions, once for all that want to know. */
 import { type Client, MessageType, PermissionFlagsBits, Routes } from 'discord.js';
 import { z } from 'zod';
 import type { Author } from '../../reactions/verdict.ts';
 import type { MemberFacts, ReactionLookups } from '../../services/jobs/reaction-look-up-queue.ts';
 import { toDiscordFailure } from '../api/discord-failure.ts';
 
-export interface ReactionLookupsOptions {
+interface ReactionLookupsOptions {
   readonly client: Client;
   readonly now: () => number;
 }
@@ -43,7 +43,7 @@ export const authoredSchema = z.object({
 });
 const identifiedSchema = authoredSchema.extend({ id: z.string() });
 
-/** Whoever wrote a message, or whom a system message is about; their roles are not in it. */
+/** The author of a message, or the subject of a system message; their roles are not in it. */
 export function toMessageAuthor({ author, webhook_id, type }: z.infer<typeof authoredSchema>): Author {
   const isBot = author.bot === true || webhook_id != null;
   const isWritten = WRITTEN_TYPES.has(type);
@@ -62,46 +62,19 @@ export function findKnownPlaces(client: Client, channelId: string): readonly str
   return places;
 }
 
-export function createReactionLookups({ client, now }: ReactionLookupsOptions): ReactionLookups {
+export function createReactionLookups(options: ReactionLookupsOptions): ReactionLookups {
+  const { client, now } = options;
   const members = new Map<string, { readonly at: number; readonly facts: Promise<MemberFacts | undefined> }>();
-
-  async function fetchMember(guildId: string, userId: string): Promise<MemberFacts | undefined> {
-    try {
-      const member = memberSchema.parse(await client.rest.get(Routes.guildMember(guildId, userId)));
-      const joinedAt = Date.parse(member.joined_at ?? '');
-      return {
-        isBot: member.user.bot === true,
-        isPresent: true,
-        roleIds: member.roles,
-        joinedAt: Number.isNaN(joinedAt) ? null : joinedAt,
-      };
-    } catch (error) {
-      const failure = toDiscordFailure(error);
-      if (failure.kind !== 'refused') return undefined;
-      // A webhook has an id that no user has.
-      if (failure.code === UNKNOWN_USER) return toAbsent(true);
-      const bot = await findIsBot(userId);
-      return bot === undefined ? undefined : toAbsent(bot);
-    }
-  }
-
-  async function findIsBot(userId: string): Promise<boolean | undefined> {
-    try {
-      return userSchema.parse(await client.rest.get(Routes.user(userId))).bot === true;
-    } catch (error) {
-      return toDiscordFailure(error).kind === 'refused' ? true : undefined;
-    }
-  }
 
   return {
     async findMember(guildId, userId) {
       const name = `${guildId}/${userId}`;
       const known = members.get(name);
       if (known !== undefined && now() - known.at < MEMBER_FRESH_MS) return known.facts;
-      const facts = fetchMember(guildId, userId);
+      const facts = fetchMember(options, guildId, userId);
       keep(members, name, { at: now(), facts }, KEPT_MEMBERS);
       const found = await facts;
-      // What was not answered is asked again by whoever wants to know next.
+      // Without an answer, the next caller asks again.
       if (found === undefined) members.delete(name);
       return found;
     },
@@ -120,11 +93,47 @@ export function createReactionLookups({ client, now }: ReactionLookupsOptions): 
         }
         return places;
       } catch (error) {
-        // What cannot be seen is in no place that a rule could name.
+        // A channel that the bot cannot see is in no place that a rule could name.
         return toDiscordFailure(error).kind === 'refused' ? [channelId, ...places] : undefined;
       }
     },
   };
+}
+
+async function fetchMember(
+  options: Pick<ReactionLookupsOptions, 'client'>,
+  guildId: string,
+  userId: string,
+): Promise<MemberFacts | undefined> {
+  const { client } = options;
+  try {
+    const member = memberSchema.parse(await client.rest.get(Routes.guildMember(guildId, userId)));
+    const joinedAt = Date.parse(member.joined_at ?? '');
+    return {
+      isBot: member.user.bot === true,
+      isPresent: true,
+      roleIds: member.roles,
+      joinedAt: Number.isNaN(joinedAt) ? null : joinedAt,
+    };
+  } catch (error) {
+    const failure = toDiscordFailure(error);
+    if (failure.kind !== 'refused') return undefined;
+    // A webhook has an id that no user has.
+    if (failure.code === UNKNOWN_USER) return toAbsent(true);
+    const bot = await findIsBot(options, userId);
+    return bot === undefined ? undefined : toAbsent(bot);
+  }
+}
+
+async function findIsBot(
+  { client }: Pick<ReactionLookupsOptions, 'client'>,
+  userId: string,
+): Promise<boolean | undefined> {
+  try {
+    return userSchema.parse(await client.rest.get(Routes.user(userId))).bot === true;
+  } catch (error) {
+    return toDiscordFailure(error).kind === 'refused' ? true : undefined;
+  }
 }
 
 /**

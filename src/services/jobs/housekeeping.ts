@@ -1,6 +1,6 @@
 /**
- * What has to go: erasures that were interrupted, at every start and nudge; and, at every start and each night, what is
- * older than it is to be kept. All of it is found in the store, so a crash loses nothing, and all of it goes in chunks.
+ * Deletes what has to go: interrupted erasures, at every start and nudge; data past its retention, at every start and
+ * each night. All of it is found in the store, so a crash loses nothing, and all of it goes in chunks.
  */
 import type { Logger } from 'pino';
 import type { Clock } from '../../runtime/clock.ts';
@@ -13,12 +13,12 @@ import { finishErasure } from '../erasure.ts';
 export interface Retention {
   readonly reasons?: number;
   readonly refusals: number;
-  /** Who changed what. */
+  /** The audit. */
   readonly audit: number;
   readonly guilds?: number;
 }
 
-export interface HousekeepingOptions {
+interface HousekeepingOptions {
   readonly store: Pick<
     Store,
     | 'listErasures'
@@ -63,7 +63,7 @@ export function createHousekeeping(options: HousekeepingOptions): Loop {
 
   async function run(): Promise<number | undefined> {
     await finishErasures();
-    // What is forgotten does not come back, so a clock that is ahead must not have it forgotten.
+    // Deleted rows do not come back, so a clock that is ahead must not delete them.
     const now = clock.confirmed();
     const day = Math.floor(now / DAY_MS);
     for (const [name, work] of listTasks(options, now)) {
@@ -96,7 +96,7 @@ async function forgetAll(
   if (count > 0) log.info({ count, job: what }, 'what was old is forgotten');
 }
 
-/** What is done once a day, in this order; one that fails does not keep the others from it. */
+/** The daily tasks, in order; one that fails does not stop the others. */
 function listTasks(options: HousekeepingOptions, now: number): readonly (readonly [string, () => Promise<void>])[] {
   const { retention, store, noteGuilds } = options;
   const before = (days: number) => now - days * DAY_MS;
@@ -115,7 +115,7 @@ function listTasks(options: HousekeepingOptions, now: number): readonly (readonl
       async () => {
         // One may have been joined again while the bot was down, and what happened then is only just being noted.
         await noteGuilds();
-        // Where no guild is to go any more, one that has begun to go still goes to its end.
+        // Even with guild retention off, finish a deletion that has already begun.
         await forgetAll(options, 'guilds', (limit) =>
           store.forgetGuilds({ before: guilds === undefined ? 0 : before(guilds), limit }),
         );

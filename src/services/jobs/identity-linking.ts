@@ -5,16 +5,17 @@
  */
 import type { Logger } from 'pino';
 import type { Clock } from '../../runtime/clock.ts';
-import { createJob, type Loop } from '../../runtime/loop.ts';
+import type { Loop } from '../../runtime/loop.ts';
 import { toEarlier } from '../../runtime/quarantine.ts';
-import { createTurns } from '../../runtime/turns.ts';
+import { createTurnLoop } from '../../runtime/turn-loop.ts';
+import type { Turns } from '../../runtime/turns.ts';
 import type { Link } from '../../store/links/link-store.ts';
 import type { Store } from '../../store/store.ts';
 import type { Communities, Community } from '../communities.ts';
 import type { ReadPauses } from '../reads/read-pauses.ts';
 import type { IdentityApi } from '../returning-api.ts';
 
-export interface IdentityLinkingOptions {
+interface IdentityLinkingOptions {
   readonly store: Pick<
     Store,
     | 'getGuild'
@@ -30,7 +31,7 @@ export interface IdentityLinkingOptions {
   readonly api: IdentityApi;
   readonly communities: Communities;
   readonly pauses: Pick<ReadPauses, 'leftMs'>;
-  /** Who is said to have made such a link. */
+  /** The author recorded for such a link. */
   readonly botId: string;
   readonly clock: Clock;
   readonly log: Logger;
@@ -45,7 +46,7 @@ const PLACES = 8;
 const REST_MS = 200;
 /** Read of each guild in one go: more than may be set aside. */
 const LISTED = 20;
-/** Who waits is sought this often at most, however often it is nudged. */
+/** The shortest time between two searches for waiting members, however often the loop is nudged. */
 const SCHEDULE_MS = 5_000;
 const MAX_SCHEDULED = 500;
 /** A deployment without that look-up is asked again after this long. */
@@ -54,19 +55,10 @@ const STORE_RETRY_MS = 5_000;
 
 export function createIdentityLinking(options: IdentityLinkingOptions): Loop {
   const { store, clock, log } = options;
-  const job = 'identity-linking';
   const unsupportedUntil = new Map<string, number>();
   /** By guild, on the monotonic clock. */
   const restsUntil = new Map<string, number>();
   let scheduledAt = Number.NEGATIVE_INFINITY;
-  const turns = createTurns({
-    places: PLACES,
-    perGuild: 1,
-    clock,
-    onFree: () => loop.nudge(),
-    onError: (err, { key }) => log.error({ err, reason: key, job }, 'a look-up was set aside'),
-  });
-
   /** @returns when it is to be done again; undefined: when somebody nudges */
   async function schedule(now: number): Promise<number | undefined> {
     const leftMs = scheduledAt + SCHEDULE_MS - clock.monotonic();
@@ -84,10 +76,11 @@ export function createIdentityLinking(options: IdentityLinkingOptions): Loop {
       const pausedMs = await lookUp(options, member, unsupportedUntil);
       restsUntil.set(guildId, clock.monotonic() + Math.max(REST_MS, pausedMs));
     };
-    return { key: toKey(member), guildId, run };
+    const key = toKey(member);
+    return { key, guildId, about: { reason: key }, run };
   }
 
-  async function run(): Promise<number | undefined> {
+  async function run(turns: Turns): Promise<number | undefined> {
     const now = clock.now();
     const scheduleAt = await schedule(now);
     const due = await store.listDueIdentityLookUps({ at: now, perGuild: LISTED });
@@ -100,21 +93,16 @@ export function createIdentityLinking(options: IdentityLinkingOptions): Loop {
 
   const isResting = ({ guildId }: Member) => restsForMs(guildId) > 0;
 
-  const loop = createJob({
+  return createTurnLoop({
+    ...{ places: PLACES, perGuild: 1 },
     wokenBy: ['awards waiting', 'identity_look_ups due', 'guilds'],
+    job: 'identity-linking',
+    setAside: 'a look-up was set aside',
     clock,
-    run,
-    job,
     log,
+    run,
     retryMs: STORE_RETRY_MS,
   });
-  return {
-    ...loop,
-    async stop() {
-      await loop.stop();
-      await turns.settled();
-    },
-  };
 }
 
 function toKey({ guildId, communityId, memberId }: Member): string {

@@ -11,7 +11,7 @@ export interface PlaceWatch extends Loop {
   look(guildId: string): void;
 }
 
-export interface PlaceWatchOptions {
+interface PlaceWatchOptions {
   readonly store: Pick<Store, 'getGuild' | 'listRules' | 'changePlaceNotices'>;
   readonly places: Places;
   readonly clock: Clock;

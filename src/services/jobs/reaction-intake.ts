@@ -6,12 +6,12 @@ import type { Logger } from 'pino';
 import { toRuleKeys } from '../../reactions/emoji.ts';
 import type { ReactionRule } from '../../reactions/rule.ts';
 import type { Clock } from '../../runtime/clock.ts';
-import { createQuarantine, isMachineFailure } from '../../runtime/quarantine.ts';
+import { createQuarantine, isMachineFailure, type Quarantine } from '../../runtime/quarantine.ts';
 import { wait } from '../../runtime/waiting.ts';
 import type { AddedReaction, ReactionChange } from '../../store/reactions/reaction-store.ts';
 import type { Store } from '../../store/store.ts';
 
-/** What happened to a reaction in a guild. */
+/** A change to a reaction in a guild. */
 export type ReactionEvent =
   /** `ruleIds`: only these rules are to look at it. Left out: all about its emoji. */
   | (Omit<AddedReaction, 'ruleIds'> & { readonly ruleIds?: readonly number[] })
@@ -34,7 +34,7 @@ export interface ReactionIntake {
   flush(): Promise<void>;
 }
 
-export interface ReactionIntakeOptions {
+interface ReactionIntakeOptions {
   readonly store: Pick<Store, 'listRules' | 'observeReactions'>;
   readonly clock: Clock;
   readonly log: Logger;
@@ -49,79 +49,89 @@ interface KnownRules extends ReactionIntakeOptions {
   readonly rules: Map<string, Promise<readonly ReactionRule[]>>;
 }
 
+interface Intake extends KnownRules {
+  queue: ReactionEvent[];
+  draining: Promise<void> | undefined;
+  cancelRetry: () => void;
+  /** By guild: its events stay in their order. */
+  readonly quarantine: Quarantine<string>;
+}
+
 export function createReactionIntake(options: ReactionIntakeOptions): ReactionIntake {
   const { clock, log } = options;
-  let queue: ReactionEvent[] = [];
-  let draining: Promise<void> | undefined;
   const rules: KnownRules['rules'] = new Map();
-  const known = { ...options, rules };
   const watches = new Map<string, Set<(event: ReactionEvent) => void>>();
-  let cancelRetry = () => {};
-  /** By guild: its events stay in their order. */
   const quarantine = createQuarantine<string>({
     clock,
     onFailure: (err, guildId) => log.error({ err, guildId }, 'reactions of a server were set aside'),
   });
-
-  const listReady = () => queue.filter(({ guildId }) => !quarantine.has(guildId)).slice(0, EVENTS_PER_COMMIT);
-
-  async function drain(): Promise<void> {
-    for (;;) {
-      // A turn for everybody else, and for more events to come along.
-      await new Promise(setImmediate);
-      const events = listReady();
-      if (events.length === 0) break;
-      try {
-        await write(events);
-      } catch (err) {
-        log.error({ err, count: queue.length }, 'reactions could not be written down; trying again');
-        await wait(clock, STORE_RETRY_MS);
-      }
-    }
-    draining = undefined;
-    retryLater();
-  }
-
-  /** All in one commit; where that throws, each guild by itself. */
-  async function write(events: readonly ReactionEvent[]): Promise<void> {
-    try {
-      await observe(known, events);
-      return drop(events);
-    } catch (error) {
-      if (isMachineFailure(error)) throw error;
-    }
-    for (const [guildId, own] of Map.groupBy(events, (event) => event.guildId)) {
-      if (await quarantine.attempt(guildId, () => observe(known, own))) drop(own);
-    }
-  }
-
-  function drop(events: readonly ReactionEvent[]): void {
-    const written = new Set(events);
-    queue = queue.filter((event) => !written.has(event));
-  }
-
-  function retryLater(): void {
-    cancelRetry();
-    const at = quarantine.nextAt();
-    if (queue.length > 0 && at !== undefined) cancelRetry = clock.schedule(begin, at - clock.now());
-  }
-
-  function begin(): void {
-    if (listReady().length > 0) draining ??= drain();
-  }
-
+  const intake: Intake = { ...options, rules, queue: [], draining: undefined, cancelRetry: () => {}, quarantine };
   return {
     take(events) {
       for (const event of events) {
-        queue.push(event);
+        intake.queue.push(event);
         for (const touch of watches.get(event.messageId) ?? []) touch(event);
       }
-      begin();
+      begin(intake);
     },
     watch: (messageId) => beginWatch(watches, messageId),
     forgetRules: (guildId) => void rules.delete(guildId),
-    flush: async () => draining,
+    flush: async () => intake.draining,
   };
+}
+
+function listReady(intake: Intake) {
+  const { quarantine } = intake;
+  return intake.queue.filter(({ guildId }) => !quarantine.has(guildId)).slice(0, EVENTS_PER_COMMIT);
+}
+
+async function drain(intake: Intake): Promise<void> {
+  const { log, clock } = intake;
+  for (;;) {
+    // A turn for everybody else, and for more events to come along.
+    await new Promise(setImmediate);
+    const events = listReady(intake);
+    if (events.length === 0) break;
+    try {
+      await write(intake, events);
+    } catch (err) {
+      log.error({ err, count: intake.queue.length }, 'reactions could not be written down; trying again');
+      await wait(clock, STORE_RETRY_MS);
+    }
+  }
+  intake.draining = undefined;
+  retryLater(intake);
+}
+
+/** All in one commit; where that throws, each guild by itself. */
+async function write(intake: Intake, events: readonly ReactionEvent[]): Promise<void> {
+  const { quarantine } = intake;
+  try {
+    await observe(intake, events);
+    return drop(intake, events);
+  } catch (error) {
+    if (isMachineFailure(error)) throw error;
+  }
+  for (const [guildId, own] of Map.groupBy(events, (event) => event.guildId)) {
+    if (await quarantine.attempt(guildId, () => observe(intake, own))) drop(intake, own);
+  }
+}
+
+function drop(intake: Intake, events: readonly ReactionEvent[]): void {
+  const written = new Set(events);
+  intake.queue = intake.queue.filter((event) => !written.has(event));
+}
+
+function retryLater(intake: Intake): void {
+  const { quarantine, clock } = intake;
+  intake.cancelRetry();
+  const at = quarantine.nextAt();
+  if (intake.queue.length > 0 && at !== undefined)
+    intake.cancelRetry = clock.schedule(() => begin(intake), at - clock.now());
+}
+
+function begin(intake: Intake): void {
+  if (listReady(intake).length > 0) intake.draining ??= drain(intake);
 }
 
 function rulesOf({ rules, store }: KnownRules, guildId: string): Promise<readonly ReactionRule[]> {

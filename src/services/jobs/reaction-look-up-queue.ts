@@ -7,7 +7,7 @@ import { createTurns, type Turns, type Work } from '../../runtime/turns.ts';
 import type { KnownFacts, Reaction, UnknownReaction } from '../../store/reactions/reaction-store.ts';
 import type { Store } from '../../store/store.ts';
 
-/** What a look-up tells of a user in a guild. */
+/** A user in a guild, as a look-up found them. */
 export interface MemberFacts {
   readonly isBot: boolean;
   readonly isPresent: boolean;
@@ -30,13 +30,13 @@ export interface LookUpQueue {
   add(unknown: UnknownReaction): Promise<void>;
   /** Ids of the reactions that are waiting, being looked up, resting since that failed, or behind one of their rule that is. */
   ids(): readonly number[];
-  /** What was found out about reactions that may be decided now, once. A process that dies looks it up again. */
+  /** Hands out once the facts of reactions that may be decided now. A process that dies looks them up again. */
   take(): ReadonlyMap<number, KnownFacts>;
   /** Begins no more look-ups. */
   stop(): void;
 }
 
-export interface LookUpQueueOptions {
+interface LookUpQueueOptions {
   readonly store: Pick<Store, 'postponeReaction'>;
   readonly lookups: ReactionLookups;
   readonly clock: Clock;
@@ -52,7 +52,7 @@ const PER_CHANNEL = 4;
 const MOST_WAITING = 1_000;
 export const LOOKUP_RETRY_MS = 10_000;
 
-/** What waits, and what was found. */
+/** The queue, and the facts found so far. */
 interface Queued extends LookUpQueueOptions {
   /** By guild, then by reaction, until it has been looked up. */
   readonly waiting: Map<string, Map<number, Work>>;
@@ -201,7 +201,7 @@ function toGiverFacts({ isBot, roleIds, joinedAt }: MemberFacts): Omit<Giver, 'i
   return { isBot, roleIds, joinedAt };
 }
 
-/** What cannot be read is taken for a message of whom the event named: nobody is to lose points by a missing permission. */
+/** An unreadable message counts as written by the author that the event named: a missing permission must cost nobody points. */
 function toReadAuthor({ author }: KnownFacts, read: KnownFacts['author']): KnownFacts['author'] {
   return read === 'unreadable' && typeof author === 'object' ? { ...author, isWritten: true } : read;
 }

@@ -115,7 +115,7 @@ async function settleGuild(
 ): Promise<void> {
   const { quarantine } = settling;
   const context = { ...(await toContext(settling, guildId, reactions, now)), lookedUp };
-  // What went makes room under a rule's limits for what came.
+  // Removed reactions first: they make room under a rule's limits for added ones.
   const ids = reactions.toSorted((a, b) => Number(a.isPresent) - Number(b.isPresent)).map(({ id }) => id);
   // Together they share a commit. Where one throws, nothing of it was done, and it is looked for alone.
   const together =

@@ -4,7 +4,7 @@ import { createJob, type Loop } from '../../runtime/loop.ts';
 import { createQuarantine } from '../../runtime/quarantine.ts';
 import type { Store } from '../../store/store.ts';
 
-export interface UndoRunningOptions {
+interface UndoRunningOptions {
   readonly store: Pick<Store, 'listRunningUndos' | 'advanceUndo'>;
   readonly clock: Clock;
   readonly log: Logger;

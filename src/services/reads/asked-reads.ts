@@ -6,15 +6,15 @@ import { UserError } from '../../errors.ts';
 import type { ReadBudget } from './read-budget.ts';
 import type { ReadPauses } from './read-pauses.ts';
 
-/** What came of a question. */
+/** The outcome of a read. */
 export type Asked<Value> =
   /** `at`: when the answer came, in milliseconds since the epoch. */
   | { readonly kind: 'read'; readonly value: Value; readonly at: number }
   /** Nothing is known, and nobody is to be asked for so long. */
   | { readonly kind: 'put-off'; readonly waitMs: number };
 
-export interface Question<Value> {
-  /** Who asks. */
+interface Question<Value> {
+  /** The person who asks. */
   readonly userId: string;
   readonly key: string;
   /** The same name stands for the same answer. It holds whatever makes the answer another one. */
@@ -26,7 +26,7 @@ export interface AskedReads<Value> {
   read(question: Question<Value>): Promise<Asked<Value>>;
 }
 
-export interface AskedReadsOptions<Value> {
+interface AskedReadsOptions<Value> {
   readonly now: () => number;
   readonly monotonic: () => number;
   readonly budget: ReadBudget;
@@ -47,7 +47,7 @@ interface Kept<Value> {
 
 export function createAskedReads<Value>(options: AskedReadsOptions<Value>): AskedReads<Value> {
   const { now, monotonic, budget, pauses, isMissing, most } = options;
-  /** What was asked first comes first. */
+  /** First asked, first served. */
   const answers = new Map<string, Kept<Value>>();
 
   async function ask({ key, ask: read }: Question<Value>): Promise<Asked<Value>> {

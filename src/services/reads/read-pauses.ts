@@ -8,7 +8,7 @@ export interface ReadPauses {
   leftMs(key: string): number;
 }
 
-/** Where the server does not say how long. */
+/** Pause for a server that does not say how long. */
 const DEFAULT_PAUSE_MS = 10_000;
 /** A server is taken at its word only so far; the next answer may ask again. */
 const LONGEST_PAUSE_MS = 3_600_000;

@@ -2,35 +2,35 @@
 import type { Award } from '../points/award.ts';
 import type { ClaimedAward } from '../store/awards/award-store.ts';
 import { toBackoffMs } from './backoff.ts';
-import type { Worker } from './worker.ts';
+import type { DeliveryContext } from './delivery-context.ts';
 
-export type AwardWork = (worker: Worker, claimed: ClaimedAward) => Promise<void>;
+export type AwardWork = (context: DeliveryContext, claimed: ClaimedAward) => Promise<void>;
 
 /** Never throws but while stopping, when what could not be written down is left for the next start. */
-export async function attempt(worker: Worker, claimed: ClaimedAward, work: AwardWork): Promise<void> {
-  const { holds, log, quarantine } = worker;
+export async function workOnClaim(context: DeliveryContext, claimed: ClaimedAward, work: AwardWork): Promise<void> {
+  const { holds, log, quarantine } = context;
   const { id, guildId, receipt } = claimed.award;
   const passes = holds.tryPass(guildId);
   try {
-    const isDone = passes && (await quarantine.attempt(toKey(claimed.award), () => work(worker, claimed)));
-    if (!passes) await letGo(worker, claimed);
-    else if (!isDone) await giveBack(worker, claimed);
+    const isDone = passes && (await quarantine.attempt(toKey(claimed.award), () => work(context, claimed)));
+    if (!passes) await letGo(context, claimed);
+    else if (!isDone) await giveBack(context, claimed);
   } catch (err) {
     log.error({ err, awardId: id, receipt }, 'delivery of an award broke off');
-    if (!worker.isStopping()) await giveBack(worker, claimed);
+    if (!context.isStopping()) await giveBack(context, claimed);
   } finally {
     if (passes) holds.done(guildId);
   }
 }
 
-/** What broke off while it was sent is read back all the same. */
+/** A send that broke off is read back all the same. */
 function toKey({ id, status }: Pick<Award, 'id' | 'status'>): string {
   return `${status === 'unknown' ? 'check' : 'send'} ${id}`;
 }
 
 /** Nothing was done with it, also where it had begun to be sent, so it was no try. One that is unknown stays so. */
-async function letGo(worker: Worker, { award }: ClaimedAward): Promise<void> {
-  const { store, clock, persist, random } = worker;
+async function letGo(context: DeliveryContext, { award }: ClaimedAward): Promise<void> {
+  const { store, clock, persist, random } = context;
   const { id, fence, attempts, absentAt } = award;
   const now = clock.now();
   const dueAt = now + toBackoffMs(Math.max(1, attempts), random);
@@ -42,8 +42,8 @@ async function letGo(worker: Worker, { award }: ClaimedAward): Promise<void> {
 }
 
 /** Lets go of a claim without knowing more than the store does: what was sent is unknown, the rest is queued. */
-async function giveBack(worker: Worker, { award: claim }: ClaimedAward): Promise<void> {
-  const { store, clock, persist, quarantine, random } = worker;
+async function giveBack(context: DeliveryContext, { award: claim }: ClaimedAward): Promise<void> {
+  const { store, clock, persist, quarantine, random } = context;
   const { id, fence, attempts } = claim;
   const key = toKey(claim);
   const retryMs = toBackoffMs(Math.max(1, attempts), random);

@@ -1,39 +1,28 @@
-/** What sending and reading back share: their surroundings, passed explicitly. */
+/** The dependencies that sending and reading back share. */
 import type { Logger } from 'pino';
 import type { Clock } from '../runtime/clock.ts';
 import type { Quarantine } from '../runtime/quarantine.ts';
 import type { ClaimedAward } from '../store/awards/award-store.ts';
 import type { Store } from '../store/store.ts';
-import type { AwardGateway, Place } from './gateway.ts';
+import type { AwardGateway, UserField } from './gateway.ts';
+import type { HistoryLists } from './history-lists.ts';
 import type { Holds } from './holds.ts';
 import type { LaneFactsFinder } from './lane-facts.ts';
 import type { LastAnswers } from './last-answers.ts';
-import type { Lists } from './lists.ts';
 import type { SendTimes } from './send-times.ts';
 import type { ServerClock } from './server-clock.ts';
-
-/** One call to create a history entry may take this long in all. */
-export const SEND_BUDGET_MS = 10_000;
-/** Reading one list, where nobody waits for it. */
-export const READ_BUDGET_MS = 5_000;
-/** A claim outlives looking, sending and writing down what came of it. */
-export const LEASE_MS = 30_000;
-/** Two reads this far apart that both show nothing prove that nothing arrived. */
-export const SETTLING_MS = 5_000;
-/** A server that was given up on may still be at it for this long, counted from when sending began. */
-export const LATE_ARRIVAL_MS = 45_000;
 
 /** Finds the key with which a guild may act on a community. */
 export interface CredentialFinder {
   find(guildId: string, communityId: string): Promise<{ readonly key: string } | undefined>;
 }
 
-export interface Worker {
+export interface DeliveryContext {
   readonly store: Store;
   readonly gateway: AwardGateway;
   readonly credentials: CredentialFinder;
   readonly holds: Holds;
-  readonly lists: Lists;
+  readonly lists: HistoryLists;
   readonly facts: LaneFactsFinder;
   readonly lastAnswers: LastAnswers;
   /** Sends and checks that threw, each by its award. */
@@ -48,6 +37,6 @@ export interface Worker {
   readonly isStopping: () => boolean;
 }
 
-export function toPlace({ award }: ClaimedAward): Place {
+export function toUserField({ award }: ClaimedAward): UserField {
   return { communityId: award.communityId, fieldId: award.fieldId, accountId: award.accountId };
 }

@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ListOutcome } from '../../src/delivery/gateway.ts';
-import { createLists, type Lists } from '../../src/delivery/lists.ts';
+import { createHistoryLists, type HistoryLists } from '../../src/delivery/history-lists.ts';
 
 const PLACE = { communityId: 'community', fieldId: 'field', accountId: 'ana' };
 const PAGE_SIZES = [10, 12, 15, 16, 20, 24, 25, 30, 32, 36, 50, 60, 64, 96, 100, 128, 200, 250, 256, 500, 1_000];
 
 let outcome: ListOutcome;
-let lists: Lists;
+let lists: HistoryLists;
 beforeEach(() => {
-  lists = createLists({ list: async () => outcome }, () => 0);
+  lists = createHistoryLists({ list: async () => outcome }, () => 0);
 });
 
 async function read(
@@ -18,8 +18,8 @@ async function read(
 ) {
   const entry = { action: 'increase', value: 1, createdAt: undefined, total: undefined };
   outcome = { kind: 'listed', extent, entries: Array.from({ length }, (_, id) => ({ ...entry, id: String(id) })) };
-  const place = { ...PLACE, ...(communityId !== undefined && { communityId }) };
-  const judged = await lists.read(place, { key: 'key', budgetMs: 1 });
+  const userField = { ...PLACE, ...(communityId !== undefined && { communityId }) };
+  const judged = await lists.read(userField, { key: 'key', budgetMs: 1 });
   return judged.kind === 'listed' ? judged.extent : judged.kind;
 }
 

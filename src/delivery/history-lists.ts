@@ -1,14 +1,14 @@
 /**
- * What a deployment's lists of histories are like, found out from what it answers and documented nowhere. Kept in memory
- * alone: a deployment may change.
+ * Reads a deployment's history lists and remembers their quirks, which are documented nowhere: whether there are lists,
+ * how long a page is, how far its fields can be trusted. Kept in memory alone, since a deployment may change.
  */
 import { type Evidence, join, NO_EVIDENCE } from './field-trust.ts';
-import type { AwardGateway, ListOptions, ListOutcome, Place } from './gateway.ts';
+import type { AwardGateway, ListOptions, ListOutcome, UserField } from './gateway.ts';
 import type { Extent } from './read-back.ts';
 
 /** A deployment that has no list is asked again after this long. */
 const UNSUPPORTED_MEMORY_MS = 600_000;
-/** What known entries have shown holds for so long: a deployment may change, and people may edit an entry by hand. */
+/** Evidence is kept for so long: a deployment may change, and people may edit an entry by hand. */
 const EVIDENCE_MEMORY_MS = 3_600_000;
 /** A list of such a length may be one page of a longer list. Pages of other lengths are not known of. */
 const PAGE_SIZES: ReadonlySet<number> = new Set([
@@ -22,20 +22,20 @@ export type JudgedList =
   | Exclude<ListOutcome, Listed>
   | (Pick<Listed, 'kind' | 'entries'> & { readonly extent: Extent });
 
-export interface Lists {
+export interface HistoryLists {
   /** Reads a list, learns from it, and says how much of the history it surely holds. */
-  read(place: Place, options: ListOptions): Promise<JudgedList>;
+  read(userField: UserField, options: ListOptions): Promise<JudgedList>;
   /** The deployment has said lately that it has no such list. */
   hasNone(communityId: string): boolean;
   /** All communities of which that is known. */
   withNone(): readonly string[];
-  /** What known entries have shown of the fields of this community's lists. */
+  /** The evidence about the fields of this community's lists. */
   evidenceOf(communityId: string): Evidence;
   /** @returns what is known now */
   learn(communityId: string, evidence: Evidence): Evidence;
 }
 
-export function createLists(gateway: Pick<AwardGateway, 'list'>, now: () => number): Lists {
+export function createHistoryLists(gateway: Pick<AwardGateway, 'list'>, now: () => number): HistoryLists {
   const unsupportedSince = new Map<string, number>();
   const longest = new Map<string, number>();
   const evidences = new Map<string, { readonly evidence: Evidence; readonly since: number }>();
@@ -65,9 +65,9 @@ export function createLists(gateway: Pick<AwardGateway, 'list'>, now: () => numb
   }
 
   return {
-    async read(place, options) {
-      const listed = await gateway.list(place, options);
-      const { communityId } = place;
+    async read(userField, options) {
+      const listed = await gateway.list(userField, options);
+      const { communityId } = userField;
       if (listed.kind === 'unsupported') unsupportedSince.set(communityId, now());
       if (listed.kind !== 'listed') return listed;
       unsupportedSince.delete(communityId);
@@ -81,7 +81,7 @@ export function createLists(gateway: Pick<AwardGateway, 'list'>, now: () => numb
   };
 }
 
-/** What the doctor has seen. */
+/** The doctor's findings, as evidence. */
 export function toEvidence({ contradicted = [], timeOffsetMs }: Listed): Evidence {
   const offsets = timeOffsetMs === undefined ? undefined : { least: timeOffsetMs, most: timeOffsetMs };
   const others = contradicted.filter((field) => field !== 'time' || offsets === undefined);

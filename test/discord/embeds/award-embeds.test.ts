@@ -2,14 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { CREATE_MESSAGE } from '../../../sandbox/discord/message-body.ts';
 import { checkBody } from '../../../sandbox/discord/schema.ts';
 import type { MessagePayload } from '../../../src/discord/command.ts';
-import {
-  renderAward,
-  renderList,
-  renderNotice,
-  renderRefusal,
-  renderReviewCard,
-  toButtons,
-} from '../../../src/discord/embeds/embeds.ts';
+import { renderAward } from '../../../src/discord/embeds/award-embeds.ts';
+import { renderList, renderRefusal, toButtons } from '../../../src/discord/embeds/message.ts';
+import { renderNotice } from '../../../src/discord/embeds/notice-embeds.ts';
+import { renderReviewCard } from '../../../src/discord/embeds/review-cards.ts';
 import type { Award, AwardStatus } from '../../../src/points/award.ts';
 import type { Notice } from '../../../src/store/guilds/notice-store.ts';
 import { createAward, SENT_AT } from '../award-fixture.ts';
