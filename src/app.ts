@@ -84,7 +84,7 @@ import type { Services } from './services/services.ts';
 import { createSetupService } from './services/setup.ts';
 import { createUndoService } from './services/undos.ts';
 import type { Change } from './store/engine/changes.ts';
-import { openSqliteStore } from './store/engine/open-sqlite.ts';
+import { openSqliteStore } from './store/engine/sqlite/open-sqlite.ts';
 import type { Store } from './store/store.ts';
 
 export interface App {

@@ -8,7 +8,7 @@ import type { CommandData } from '../../bin/command-reference.ts';
 import { loadCommands } from '../../src/discord/loader.ts';
 import { ENDPOINTS } from '../../src/returning-ai/endpoints.ts';
 
-const FOLDER = fileURLToPath(new URL('../../commands/', import.meta.url));
+const FOLDER = fileURLToPath(new URL('../../commands', import.meta.url));
 const page = readFileSync(new URL('../../docs/api-coverage.md', import.meta.url), 'utf8');
 
 describe('docs/api-coverage.md', () => {
@@ -45,7 +45,7 @@ describe('docs/api-coverage.md', () => {
   });
 
   it('names every call of the client that a command makes', () => {
-    const folder = new URL('../../src/returning-ai/for-the-bot/', import.meta.url);
+    const folder = new URL('../../src/returning-ai/for-the-bot', import.meta.url);
     const adapters = ['award-gateway.ts', 'badge-api.ts', 'community-api.ts', 'field-api.ts'];
     const text = adapters.map((name) => readFileSync(new URL(name, folder), 'utf8')).join('\n');
     // `historiesOf(communityId).list`, `client.users.info`, `fields.create`, `badges[action]`.
