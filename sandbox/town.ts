@@ -1,6 +1,6 @@
 // The world that the bot is put into: a Discord with a guild and its people, a Returning.AI with their community.
 import { randomBytes } from 'node:crypto';
-import type { Guild } from './discord/guild.ts';
+import type { Guild } from './discord/guild-actions.ts';
 import type { OverwriteOptions } from './discord/guild-state.ts';
 import type { Person } from './discord/person.ts';
 import { createDiscordServer, type DiscordServer } from './discord/server.ts';
