@@ -10,7 +10,7 @@ export interface User {
   displayName: string | undefined;
   readonly bot: boolean;
   /** The language of the person's client. */
-  readonly locale: string;
+  locale: string;
 }
 
 /** A guild's role. The one with the guild's own id is @everyone. */
