@@ -137,12 +137,6 @@ export function readChip(option: OptionView, chip: Chip, state: PageState): Chip
   return option.type === TYPES.text ? { text } : undefined;
 }
 
-/** The line as somebody would write it down. */
-export function describeDraft(draft: Draft): string {
-  if (draft.kind === 'words') return draft.text;
-  return [`/${draft.name}`, ...draft.chips.map(({ name, text }) => `${name}: ${text}`)].join(' ');
-}
-
 /** A copy that can be changed. */
 export function copyDraft(draft: Draft): Draft {
   return draft.kind === 'words' ? { ...draft } : { ...draft, chips: draft.chips.map((chip) => ({ ...chip })) };

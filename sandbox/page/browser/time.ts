@@ -33,7 +33,7 @@ export function formatStamp(seconds: number, style: string, reading: Reading): s
 }
 
 /** "2 minutes ago". */
-export function formatAge(at: number, { locale, now }: Reading): string {
+function formatAge(at: number, { locale, now }: Reading): string {
   const seconds = Math.round((at - now) / 1_000);
   const [unit, size] = STEPS.find(([, size]) => Math.abs(seconds) >= size) ?? ['second', 1];
   return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(Math.trunc(seconds / size), unit);
