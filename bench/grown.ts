@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { openSqliteStore } from '../src/store/engine/open-sqlite.ts';
+import { openSqliteStore } from '../src/store/engine/sqlite/open-sqlite.ts';
 import type { Store } from '../src/store/store.ts';
 import { growLedger } from '../test/support/grown-ledger.ts';
 import { runPaired } from './paired.ts';

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openSqliteStore } from '../src/store/engine/open-sqlite.ts';
+import { openSqliteStore } from '../src/store/engine/sqlite/open-sqlite.ts';
 import { runPaired } from './paired.ts';
 
 const OPERATIONS = 500;

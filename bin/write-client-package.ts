@@ -5,7 +5,7 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 
-const ROOT = new URL('../', import.meta.url);
+const ROOT = new URL('..', import.meta.url);
 const PACKAGE = new URL('dist/', ROOT);
 
 const manifestSchema = z.object({

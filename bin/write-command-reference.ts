@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { loadCommands } from '../src/discord/loader.ts';
 import { type CommandData, renderCommandReference } from './command-reference.ts';
 
-const COMMANDS_FOLDER = fileURLToPath(new URL('../commands/', import.meta.url));
+const COMMANDS_FOLDER = fileURLToPath(new URL('../commands', import.meta.url));
 const REFERENCE = new URL('../docs/commands.md', import.meta.url);
 
 const commands = await loadCommands(COMMANDS_FOLDER);

@@ -137,7 +137,6 @@ export default {
     'review-arrived': cardButton((awards, actor, receipt) => awards.decide(actor, receipt, 'arrived')),
     'review-again': cardButton((awards, actor, receipt) => awards.decide(actor, receipt, 'again')),
     'review-drop': cardButton((awards, actor, receipt) => awards.decide(actor, receipt, 'drop')),
-    'late-compensate': cardButton((awards, ...card) => awards.decideLateCopy(...card, 'compensate')),
     'show-account': {
       acknowledge: 'reply',
       async execute(interaction, [receipt = ''], { services }) {
@@ -145,6 +144,7 @@ export default {
         return { kind: 'message', payload: renderAccount(shown), visibility: 'ephemeral' };
       },
     },
+    'late-compensate': cardButton((awards, ...card) => awards.decideLateCopy(...card, 'compensate')),
     'late-ignore': cardButton((awards, ...card) => awards.decideLateCopy(...card, 'ignore')),
   },
 } satisfies Command;

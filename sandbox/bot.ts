@@ -1,4 +1,5 @@
-// The real bot as a process of its own, run as `npm start` runs it: nothing but its environment is different.
+// The real bot as a process of its own, run as `npm start` runs it: nothing but its environment is different, and the
+// clock of its machine, which can be moved.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -25,6 +26,8 @@ export interface Bot {
    * @returns its exit code, if it has one
    */
   readonly stop: (limitMs: number) => Promise<number | null>;
+  /** Puts the clock of its machine ahead of the real one, now and at each later start. */
+  readonly setClock: (aheadMs: number) => void;
   /** Calls the listener when it ends although nobody asked for that. The function returned takes the listener back. */
   readonly onCollapse: (listener: (collapse: Error) => void) => () => void;
 }
@@ -39,6 +42,7 @@ export interface BotOptions {
 }
 
 const MAIN_FILE = join(import.meta.dirname, '..', 'src', 'main.ts');
+const CLOCK_FILE = new URL('./bot-clock.ts', import.meta.url).href;
 const START_LIMIT_MS = 20_000;
 const LAST_WORDS = 6;
 
@@ -48,10 +52,12 @@ export function createBot({ town, folder, environment }: BotOptions): Bot {
   const listeners = new Set<(collapse: Error) => void>();
   let child: ChildProcess | undefined;
   let isEnding = false;
+  let aheadMs = 0;
 
   function begin(): ChildProcess {
     const log = openSync(logPath, 'a');
-    const started = spawn(process.execPath, [MAIN_FILE], {
+    const clock = `${CLOCK_FILE}?ahead=${aheadMs}`;
+    const started = spawn(process.execPath, ['--import', clock, MAIN_FILE], {
       // Here, and not where the sandbox was started, there is no .env to be read.
       cwd: folder,
       env: toBotEnvironment(town, folder, environment),
@@ -115,6 +121,10 @@ export function createBot({ town, folder, environment }: BotOptions): Bot {
     start,
     kill: async () => void (await end('SIGKILL')),
     stop: (limitMs) => end('SIGTERM', limitMs),
+    setClock: (ms) => {
+      aheadMs = ms;
+      if (isAlive(child)) child?.send({ aheadMs });
+    },
     onCollapse: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);

@@ -1,15 +1,22 @@
-// `npm run sandbox`: a Discord and a Returning.AI on loopback with the real bot between them. First a scene is played,
-// then, in a terminal, everything can be tried by typing. `sandbox.ts` is what runs, `scene/` what is played, `console/`
-// what can be typed, `terminal/` how it all looks.
+// `npm run sandbox`: a Discord and a Returning.AI on loopback with the real bot between them, in a page for a browser and,
+// in a terminal, by typing. `sandbox.ts` is what runs, `page/` what a browser shows, `scene/` what is played, `console/` what
+// can be typed, `terminal/` how it looks there.
 import { createConsole } from './console/console.ts';
 import { openPrompt, type Prompt } from './console/prompt.ts';
+import { openBrowser } from './page/open-browser.ts';
+import { setUp, talk } from './page/opening.ts';
+import { type PageServer, servePage } from './page/page-server.ts';
 import { openSandbox, type Sandbox } from './sandbox.ts';
 import { isAllWell, playScene } from './scene/scene.ts';
 import { STEPS } from './scene/steps.ts';
 import { createScreen, type Screen } from './terminal/screen.ts';
 
-const USAGE = `npm run sandbox            play the scene, then take typed commands (in a terminal)
-npm run sandbox -- --scene play the scene and end: exit code 0 when every total is right, else 1`;
+const USAGE = `npm run sandbox              open the page in a browser, and take typed commands (in a terminal)
+npm run sandbox -- --no-page play the scene, then take typed commands (in a terminal)
+npm run sandbox -- --page    serve the page until Ctrl-C, without a terminal too
+npm run sandbox -- --scene   play the scene and end: exit code 0 when every total is right, else 1`;
+
+const OPTIONS = ['--scene', '--page', '--no-page'];
 
 /** Ctrl-C reaches this process several times at once: from the terminal, from npm and from the launcher. */
 const SAME_SIGNAL_MS = 1_000;
@@ -20,15 +27,17 @@ const EXAMPLES_WIDTH = 36;
 const { stdin, stdout } = process;
 const options = process.argv.slice(2);
 const isTyped = stdin.isTTY === true && stdout.isTTY === true && !options.includes('--scene');
+const hasPage = options.includes('--page') || (isTyped && !options.includes('--no-page'));
 let sandbox: Sandbox | undefined;
+let page: PageServer | undefined;
 let prompt: Prompt | undefined;
 let hasFailed = false;
 let endingSince: number | undefined;
 
 if (options.includes('--help')) {
   stdout.write(`${USAGE}\n`);
-} else if (options.some((option) => option !== '--scene')) {
-  stdout.write(`I do not know ${options.filter((option) => option !== '--scene').join(' ')}.\n${USAGE}\n`);
+} else if (options.some((option) => !OPTIONS.includes(option))) {
+  stdout.write(`I do not know ${options.filter((option) => !OPTIONS.includes(option)).join(' ')}.\n${USAGE}\n`);
   process.exitCode = USAGE_EXIT_CODE;
 } else {
   await run();
@@ -42,8 +51,13 @@ async function run(): Promise<void> {
   try {
     // What an ending takes down on its way is no news.
     const screen = openScreen((text) => void (endingSince === undefined && stdout.write(text)));
-    await play(screen);
+    const opened = await openSandbox(process.env);
+    sandbox = opened;
+    if (hasPage) await showPage(opened, screen);
+    await introduce(opened, screen);
+    if (!hasPage) await play(opened, screen);
     if (isTyped && endingSince === undefined) await converse(screen);
+    else if (hasPage) await new Promise<never>(() => undefined);
     await end(hasFailed && !isTyped ? 1 : 0);
   } catch (error) {
     if (endingSince !== undefined) return;
@@ -63,9 +77,15 @@ function openScreen(write: (text: string) => void): Screen {
   });
 }
 
-async function play(screen: Screen): Promise<void> {
-  sandbox = await openSandbox(process.env);
-  const { town, bot } = sandbox;
+/** The address comes first: whoever opens it sees the bot start. */
+async function showPage(opened: Sandbox, screen: Screen): Promise<void> {
+  page = await servePage({ sandbox: opened });
+  screen.print(screen.style.bold('The sandbox, in your browser:'), `  ${screen.style.cyan(page.address)}`, '');
+  talk(opened.town);
+  openBrowser(page.address, process.env);
+}
+
+async function introduce({ town, bot }: Sandbox, screen: Screen): Promise<void> {
   const { style } = screen;
   screen.print(style.bold('Returning.AI for Discord: the sandbox'));
   screen.say(
@@ -73,6 +93,10 @@ async function play(screen: Screen): Promise<void> {
   );
   await screen.during('the bot is starting', bot.start());
   screen.say(`The bot's process: ${bot.pid()}. The bot's log: ${bot.logPath}`, style.dim);
+  if (hasPage) await screen.during('an admin sets the server up', setUp(town));
+}
+
+async function play({ town, bot }: Sandbox, screen: Screen): Promise<void> {
   const result = await playScene({ steps: STEPS, town, bot, screen });
   hasFailed = endingSince === undefined && !isAllWell(result);
 }
@@ -117,6 +141,7 @@ async function end(code: number): Promise<void> {
   prompt?.close();
   // Where something was being waited for, its line is not finished.
   if (isTyped) stdout.write('\r\u001B[2K');
+  await page?.close();
   await sandbox?.close({ keepFolder: hasFailed });
   if (hasFailed && sandbox !== undefined) stdout.write(`The bot's log was kept: ${sandbox.bot.logPath}\n`);
   process.exit(code);

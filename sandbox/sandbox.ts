@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Bot, createBot } from './bot.ts';
+import { createClock } from './discord/clock.ts';
 import { createTown, type Town } from './town.ts';
 
 /** The town, the bot and a folder of theirs. */
@@ -11,6 +12,10 @@ export interface Sandbox {
   readonly bot: Bot;
   /** The bot's database and log. */
   readonly folder: string;
+  /** The time of both servers and of the bot's machine, in milliseconds since 1970. */
+  readonly now: () => number;
+  /** Moves that time ahead. */
+  readonly passTime: (ms: number) => void;
   /** Ends the bot and both servers; the folder goes too, unless it is to be looked at. May be called twice. */
   readonly close: (options?: { readonly keepFolder?: boolean }) => Promise<void>;
 }
@@ -23,7 +28,8 @@ const STOP_LIMIT_MS = 3_000;
  * @param environment - this process's own, of which only what every process needs reaches the bot
  */
 export async function openSandbox(environment: Readonly<Record<string, string | undefined>>): Promise<Sandbox> {
-  const town = await createTown();
+  const clock = createClock();
+  const town = await createTown(clock.now);
   const folder = mkdtempSync(join(tmpdir(), 'returning-sandbox-'));
   const bot = createBot({ town, folder, environment });
   let closing: Promise<void> | undefined;
@@ -36,6 +42,11 @@ export async function openSandbox(environment: Readonly<Record<string, string | 
     town,
     bot,
     folder,
+    now: clock.now,
+    passTime: (ms) => {
+      clock.jump(ms);
+      bot.setClock(clock.now() - Date.now());
+    },
     close: ({ keepFolder = false } = {}) => {
       closing ??= close(keepFolder);
       return closing;

@@ -1,6 +1,6 @@
 // The world that the bot is put into: a Discord with a guild and its people, a Returning.AI with their community.
 import { randomBytes } from 'node:crypto';
-import type { Guild } from './discord/guild.ts';
+import type { Guild } from './discord/guild-actions.ts';
 import type { OverwriteOptions } from './discord/guild-state.ts';
 import type { Person } from './discord/person.ts';
 import { createDiscordServer, type DiscordServer } from './discord/server.ts';
@@ -43,10 +43,13 @@ export interface Town {
   readonly close: () => Promise<void>;
 }
 
-/** Starts both servers on loopback and fills them. */
-export async function createTown(): Promise<Town> {
-  const discord = await createDiscordServer();
-  const api = await createReturningServer();
+/**
+ * Starts both servers on loopback and fills them.
+ * @param now - their clock in milliseconds
+ */
+export async function createTown(now: () => number = Date.now): Promise<Town> {
+  const discord = await createDiscordServer({ now });
+  const api = await createReturningServer({ now });
   const guild = discord.addGuild({ name: 'Traders' });
   const community = seedCommunity(api);
   const place = seedGuild(guild);
@@ -151,6 +154,7 @@ function seedPeople(guild: Guild, api: ReturningServer, communityId: string, sta
     settle('ana', 'Ana', [], open('ana', 'Ana Silva')),
     settle('ben', 'Ben', [], open('ben', 'Ben Okafor')),
     settle('cleo', 'Cleo', [], open('cleo', 'Cleo Marsh')),
+    settle('guest', 'Guest', []),
   ];
 }
 

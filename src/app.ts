@@ -20,7 +20,7 @@ import { type Clock, systemClock } from './runtime/clock.ts';
 import { type ClockWatch, createClockWatch } from './runtime/clock-watch.ts';
 import { type Loop, wakeLoops } from './runtime/loop.ts';
 import { toDeedFields } from './services/audit.ts';
-import { openSqliteStore } from './store/engine/open-sqlite.ts';
+import { openSqliteStore } from './store/engine/sqlite/open-sqlite.ts';
 import type { Store } from './store/store.ts';
 
 export interface App {

@@ -35,8 +35,8 @@ import { createCommunityApi } from './returning-ai/for-the-bot/community-api.ts'
 import { checkGuild, SECOND_PROCESS } from './services/checkup.ts';
 import { type Communities, createCommunities } from './services/communities.ts';
 import { createSealer, type Sealer } from './services/sealing.ts';
-import { openSqliteStore } from './store/engine/open-sqlite.ts';
-import { openSqliteReader } from './store/engine/open-sqlite-reader.ts';
+import { openSqliteStore } from './store/engine/sqlite/open-sqlite.ts';
+import { openSqliteReader } from './store/engine/sqlite/open-sqlite-reader.ts';
 import type { Store } from './store/store.ts';
 import { StoreError } from './store/store-error.ts';
 

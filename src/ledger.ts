@@ -11,7 +11,7 @@ import { toTerminalLine } from './operations/terminal-line.ts';
 import { formatHundredths } from './points/amount.ts';
 import { isDiscordId } from './points/person.ts';
 import { parseSince } from './points/since.ts';
-import { openSqliteReader } from './store/engine/open-sqlite-reader.ts';
+import { openSqliteReader } from './store/engine/sqlite/open-sqlite-reader.ts';
 import { backUp } from './store/maintenance/back-up.ts';
 import { checkLedger, type LedgerFinding, type LedgerReport } from './store/maintenance/check-ledger.ts';
 import { restore } from './store/maintenance/restore.ts';

@@ -32,6 +32,10 @@ describe('the house', () => {
 
   it('loads between rooms only what the table of rooms allows', () => expect(findForbiddenEdges(sources)).toEqual([]));
   it('has no import cycle', () => expect(findCycles(sources)).toEqual([]));
+  it('has a sandbox whose files do not need each other in a circle, not even for types', () => {
+    const sandbox = sources.filter(({ path }) => path.startsWith('sandbox/'));
+    expect(findCycles(sandbox, { types: true })).toEqual([]);
+  });
   it('keeps its pure rooms pure', () => expect(findImpurities(sources)).toEqual([]));
   it('reads the environment in one place', () => expect(findEnvironmentReads(sources)).toEqual([]));
   it('logs instead of writing to the console', () => expect(findConsole(sources)).toEqual([]));
@@ -196,6 +200,11 @@ describe('the rule against cycles', () => {
     expect(
       findCycles(house({ 'src/a.ts': `import './b.ts';`, 'src/b.ts': `import type { A } from './a.ts';` })),
     ).toEqual([]);
+  });
+
+  it('finds one of types alone where that is asked for', () => {
+    const files = house({ 'src/a.ts': `import './b.ts';`, 'src/b.ts': `import type { A } from './a.ts';` });
+    expect(findCycles(files, { types: true })).toEqual(['src/a.ts → src/b.ts → src/a.ts']);
   });
 });
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { DEFAULT_SETTINGS } from '../../src/reactions/rule.ts';
-import { openSqliteStore } from '../../src/store/engine/open-sqlite.ts';
+import { openSqliteStore } from '../../src/store/engine/sqlite/open-sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
 import { accountId, COMMUNITY, EMOJI, FIELD, guildId, MODERATOR, memberId } from './frames.ts';
 

@@ -85,6 +85,20 @@ export function findCommand(
  * @throws Error that says what hides it
  */
 export function requireVisible(scene: Scene, command: RegisteredCommand): void {
+  const hiding = findHiding(scene, command);
+  if (hiding !== undefined) throw new Error(hiding.says);
+}
+
+/** Why Discord does not show a command to somebody. */
+export interface Hiding {
+  /** The permissions that the command asks for, where they are what is missing. */
+  readonly needs?: string;
+  /** In words, for whoever has tried. */
+  readonly says: string;
+}
+
+/** What hides a command from the person there; undefined when it is shown. */
+export function findHiding(scene: Scene, command: RegisteredCommand): Hiding | undefined {
   const { world, guild, channel, user } = scene;
   const who = user.displayName ?? user.username;
   const contexts = command.payload.contexts as readonly number[] | null;
@@ -92,19 +106,20 @@ export function requireVisible(scene: Scene, command: RegisteredCommand): void {
   const offered = contexts?.includes(context) ?? (guild !== undefined || command.payload.dm_permission === true);
   const where = guild === undefined ? 'direct messages' : `the guild "${guild.name}"`;
   if (!offered)
-    throw new Error(`The command "${command.name}" is not offered in ${where}. Use force to send it anyway.`);
-  if (guild === undefined) return;
-  if (!guild.botPresent) throw new Error(`The bot is not in ${where}, so its commands are not shown.`);
+    return { says: `The command "${command.name}" is not offered in ${where}. Use force to send it anyway.` };
+  if (guild === undefined) return undefined;
+  if (!guild.botPresent) return { says: `The bot is not in ${where}, so its commands are not shown.` };
   const bits = computeUserPermissions(world, user.id, channel);
   if (!hasPermissions(bits, 'ViewChannel', 'UseApplicationCommands')) {
-    throw new Error(`${who} may not see or not use commands in #${channel.name}. Use force to send one anyway.`);
+    return { says: `${who} may not see or not use commands in #${channel.name}. Use force to send one anyway.` };
   }
   const needed = command.payload.default_member_permissions as string | null;
-  if (needed === null || hasPermissions(bits, 'Administrator')) return;
+  if (needed === null || hasPermissions(bits, 'Administrator')) return undefined;
   // "0" hides a command from all but administrators.
   const missing = BigInt(needed) === 0n || (bits & BigInt(needed)) !== BigInt(needed);
-  if (missing)
-    throw new Error(`${who} does not see "${command.name}": it needs ${nameBits(BigInt(needed))}. Use force.`);
+  if (!missing) return undefined;
+  const needs = nameBits(BigInt(needed));
+  return { needs, says: `${who} does not see "${command.name}": it needs ${needs}. Use force.` };
 }
 
 function nameBits(bits: bigint): string {

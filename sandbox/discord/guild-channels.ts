@@ -1,6 +1,6 @@
 import { setArchived, setLocked } from './archive.ts';
 import { dispatchIn } from './channel-events.ts';
-import type { Guild } from './guild.ts';
+import type { Guild } from './guild-actions.ts';
 import { pick, putChannel, toOverwrite } from './guild-state.ts';
 import { createMessage, toMessage } from './message.ts';
 import { channelsOf, toChannel } from './payloads.ts';

@@ -1,5 +1,5 @@
 import { toPartialEmoji } from './emoji.ts';
-import type { Guild } from './guild.ts';
+import type { Guild } from './guild-actions.ts';
 import { pick } from './guild-state.ts';
 import { toEmoji } from './payloads.ts';
 import { noSuchReaction } from './reaction-rules.ts';

@@ -16,6 +16,8 @@ export interface LoggedRequest {
   readonly body: unknown;
   /** When it came in, by the server's clock. */
   readonly at: number;
+  /** The message that it made, changed or answered with; for a first answer the interaction. */
+  subject: string | undefined;
   /** The answered status; undefined while it waits and when no answer went out. */
   status: number | undefined;
 }
@@ -71,6 +73,7 @@ async function serve(options: HttpOptions, incoming: IncomingMessage, outgoing: 
     query: url.search,
     body: parseOrKeep(text),
     at: options.now(),
+    subject: /^\/interactions\/(\d+)\//.exec(path)?.[1] ?? /\/messages\/(\d+)/.exec(path)?.[1],
     status: undefined,
   };
   options.log.requests.push(entry);
@@ -84,6 +87,7 @@ async function serve(options: HttpOptions, incoming: IncomingMessage, outgoing: 
     sendFault(outgoing, fault, entry.status);
   } else {
     const reply = answer(options, call);
+    entry.subject ??= findMessageId(reply.body);
     if (fault?.kind === 'drop-after') incoming.socket.destroy();
     else {
       entry.status = reply.status;
@@ -91,6 +95,12 @@ async function serve(options: HttpOptions, incoming: IncomingMessage, outgoing: 
     }
   }
   options.changed();
+}
+
+/** The id of a message that is the whole answer. */
+function findMessageId(body: unknown): string | undefined {
+  const isMessage = typeof body === 'object' && body !== null && 'channel_id' in body && 'author' in body;
+  return isMessage && 'id' in body ? String(body.id) : undefined;
 }
 
 interface Call {

@@ -1,10 +1,10 @@
 import type { APIMessage } from 'discord.js';
 import type { CallbackData, Modal } from './callback-body.ts';
-import { type Acknowledgement, type InteractionRecord, isExpired, isTooLate } from './interaction.ts';
+import { isExpired, isTooLate } from './interaction.ts';
 import { canSee, isLoading, toMessage } from './message.ts';
 import { CALLBACK_TYPES } from './protocol.ts';
 import type { Waiting } from './waiting.ts';
-import type { World } from './world.ts';
+import type { Acknowledgement, InteractionRecord, World } from './world.ts';
 
 /** A suggestion of an autocompletion. */
 export type Choice = NonNullable<CallbackData['choices']>[number];

@@ -13,44 +13,7 @@ import {
 } from './protocol.ts';
 import { refuse, refuseForm } from './refusal.ts';
 import type { UploadedFile } from './upload.ts';
-import type { Channel, StoredMessage, User, World } from './world.ts';
-
-/** The first answer to an interaction. */
-export interface Acknowledgement {
-  /** Callback type, 4 to 9. */
-  readonly type: number;
-  /** When it arrived, by the server's clock. */
-  readonly at: number;
-  /** Whether what follows is seen by the acting user alone. */
-  readonly ephemeral: boolean;
-  /** The callback's data as it was sent. */
-  readonly data: unknown;
-}
-
-/** An interaction as Discord keeps it. */
-export interface InteractionRecord {
-  readonly id: string;
-  /** What the bot answers with; never logged. */
-  readonly token: string;
-  readonly type: number;
-  readonly createdAt: number;
-  readonly user: User;
-  readonly guildId: string | undefined;
-  readonly channelId: string;
-  /** Kind of the command, for a command and its autocompletion. */
-  readonly commandType: number | undefined;
-  /** The message with the component that was used, also for a modal opened from one. */
-  readonly sourceId: string | undefined;
-  readonly metadata: APIMessageInteractionMetadata;
-  /** What was dispatched. */
-  readonly payload: Record<string, unknown>;
-  acknowledgement: Acknowledgement | undefined;
-  /** The message that `@original` means. */
-  originalId: string | undefined;
-  /** Deferred, and neither filled nor taken back with the token yet. */
-  thinking: boolean;
-  readonly followUpIds: string[];
-}
+import type { Channel, InteractionRecord, StoredMessage, World } from './world.ts';
 
 /** What is known of an interaction before it gets its id and token. */
 export type InteractionDraft = Pick<

@@ -3,6 +3,8 @@ import {
   buildCommandData,
   type CommandUse,
   findCommand,
+  findHiding,
+  type Hiding,
   notRegistered,
   type OptionValue,
   requireVisible,
@@ -22,7 +24,7 @@ import { CHANNEL_TYPES, COMMAND_TYPES, INTERACTION_TYPES } from './protocol.ts';
 import { noSuchReaction, planReaction, planRemoval } from './reaction-rules.ts';
 import { addReaction, removeReaction } from './reactions.ts';
 import type { Waiting } from './waiting.ts';
-import type { Channel, GuildState, Member, StoredMessage, User, World } from './world.ts';
+import type { Channel, GuildState, Member, RegisteredCommand, StoredMessage, User, World } from './world.ts';
 
 /** Ways to act against what Discord's client allows, as a hostile or outdated client does. */
 export interface ActOptions {
@@ -94,6 +96,12 @@ export interface Person {
   readonly react: (message: HasId, emoji: EmojiInput, options?: ReactOptions) => void;
   /** Takes the own reaction back. */
   readonly unreact: (message: HasId, emoji: EmojiInput, options?: ReactOptions) => void;
+  /** Whether Discord shows the channel to this person. */
+  readonly maySee: (channel: HasId) => boolean;
+  /** What hides a registered command from this person in that channel; undefined when it is shown. */
+  readonly findHiding: (channel: HasId, command: RegisteredCommand) => Hiding | undefined;
+  /** What this person has reacted to a message with: characters, or an own emoji as it is written. */
+  readonly reactedWith: (message: HasId) => string[];
   /** The messages of a channel as this person sees them, oldest first. */
   readonly sees: (channel: HasId) => APIMessage[];
 }
@@ -137,6 +145,13 @@ export function createPerson(options: PersonOptions): Person {
       const use = planRemoval(actor.world, { user, messageId: id, emoji, burst });
       if (!removeReaction(actor.world, use)) throw noSuchReaction(user, emoji, burst);
     },
+    maySee: (channel) =>
+      hasPermissions(computeUserPermissions(actor.world, user.id, sceneIn(actor, channel).channel), 'ViewChannel'),
+    findHiding: (channel, command) => findHiding(sceneIn(actor, channel), command),
+    reactedWith: ({ id }) =>
+      [...(actor.world.messages.get(id)?.reactions.values() ?? [])]
+        .filter(({ normal, burst }) => normal.has(user.id) || burst.has(user.id))
+        .map(({ emoji }) => (emoji.id === null ? emoji.name : `<:${emoji.name}:${emoji.id}>`)),
     sees: (channel) =>
       [...actor.world.messages.values()]
         .filter((message) => message.channelId === channel.id && canSee(actor.world, user.id, message))

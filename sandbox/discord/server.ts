@@ -6,7 +6,8 @@ import type { AddressInfo } from 'node:net';
 import type { APIMessage } from 'discord.js';
 import { createFaults, type Fault } from './faults.ts';
 import { createGateway, type Gateway, type GatewayConnection } from './gateway.ts';
-import { createGuild, type Guild, type GuildOptions } from './guild.ts';
+import { createGuild } from './guild.ts';
+import type { Guild, GuildOptions } from './guild-actions.ts';
 import { createHttp, type LoggedRequest, type RequestLog, type Violation } from './http.ts';
 import { dispatchInteraction } from './interaction.ts';
 import type { SandboxInteraction } from './interaction-view.ts';
@@ -91,6 +92,12 @@ export interface DiscordServer {
   readonly unknownRoutes: readonly string[];
   /** Whom new messages rang. */
   readonly pings: readonly Ping[];
+  /** Every message as it is now, oldest first, also what only one user sees. */
+  readonly listMessages: () => readonly APIMessage[];
+  /** The command or menu entry that an interaction used, with its subcommand, e.g. `points add`. */
+  readonly nameInteraction: (id: string) => string | undefined;
+  /** A file that somebody has sent, by its id. */
+  readonly findFile: (id: string) => StoredFile | undefined;
   readonly addGuild: (options: GuildOptions) => Guild;
   /**
    * What a file that is attached to a message says.
@@ -111,6 +118,8 @@ export interface DiscordServer {
    * @throws Error after `timeoutMs` of real time (5,000 when left out), with `what` in it
    */
   readonly waitFor: <T>(check: () => T | undefined | false, what?: string, timeoutMs?: number) => Promise<T>;
+  /** Calls the listener after every change of anything. The function returned takes it back. */
+  readonly onChange: (listener: () => void) => () => void;
   /** Ends all connections and stops listening. */
   readonly close: () => Promise<void>;
 }
@@ -159,6 +168,9 @@ export async function createDiscordServer(options: DiscordServerOptions = {}): P
     gateway: controlGateway(gateway, waiting),
     ...log,
     pings: world.pings,
+    listMessages: () => [...world.messages.values()].map(({ payload }) => payload),
+    nameInteraction: (id) => nameCommand(world.interactions.get(id)?.payload.data),
+    findFile: (id) => world.files.get(id),
     addGuild: (guild) => createGuild(world, waiting, guild),
     readAttachment: (message, filename) => findFile(world, message, filename).bytes.toString('utf8'),
     replayInteraction: ({ id }) => {
@@ -170,6 +182,7 @@ export async function createDiscordServer(options: DiscordServerOptions = {}): P
     clearFaults: faults.clear,
     waitFor: (check, what = 'A state', timeoutMs) =>
       waiting.until({ check, describe: () => `${what} did not come about.`, timeoutMs }),
+    onChange: waiting.onChange,
     close: async () => {
       waiting.close();
       gateway.close();
@@ -185,6 +198,13 @@ function findFile(world: World, { attachments }: Pick<APIMessage, 'attachments'>
   if (file !== undefined) return file;
   const known = attachments.map((attachment) => attachment.filename).join(', ') || 'none';
   throw new Error(`The message has no attachment${filename === undefined ? '' : ` ${filename}`}. It has: ${known}.`);
+}
+
+/** Subcommands and their groups are options that have options. */
+function nameCommand(data: unknown): string | undefined {
+  const { name, options = [] } = (data ?? {}) as { name?: string; options?: readonly { name: string; type: number }[] };
+  const step = options.find(({ type }) => type <= 2);
+  return step === undefined ? name : `${name} ${nameCommand(step)}`;
 }
 
 async function listen(server: Server, port: number): Promise<number> {

@@ -23,6 +23,8 @@ export interface Waiting {
    * @throws Error with the last state in words when the time is over or the server closes.
    */
   readonly until: <T>(options: WaitOptions<T>) => Promise<T>;
+  /** Calls the listener after every change. The function returned takes it back. */
+  readonly onChange: (listener: () => void) => () => void;
   /** Ends every wait with an error. */
   readonly close: () => void;
 }
@@ -30,6 +32,7 @@ export interface Waiting {
 /** Creates the place where waits are kept. */
 export function createWaiting(): Waiting {
   const wakers = new Set<(closing: boolean) => void>();
+  const listeners = new Set<() => void>();
 
   function until<T>({ check, describe, timeoutMs = DEFAULT_TIMEOUT_MS }: WaitOptions<T>): Promise<T> {
     const { promise, resolve, reject } = Promise.withResolvers<T>();
@@ -62,5 +65,16 @@ export function createWaiting(): Waiting {
     for (const wake of [...wakers]) wake(closing);
   }
 
-  return { until, changed: () => wakeAll(false), close: () => wakeAll(true) };
+  return {
+    until,
+    changed: () => {
+      wakeAll(false);
+      for (const listener of listeners) listener();
+    },
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    close: () => wakeAll(true),
+  };
 }

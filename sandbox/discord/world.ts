@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { APIMessage } from 'discord.js';
-import type { InteractionRecord } from './interaction.ts';
+import type { APIMessage, APIMessageInteractionMetadata } from 'discord.js';
 import { createSnowflakes } from './snowflake.ts';
 
 /** An account: a person or a bot. */
@@ -11,7 +10,7 @@ export interface User {
   displayName: string | undefined;
   readonly bot: boolean;
   /** The language of the person's client. */
-  readonly locale: string;
+  locale: string;
 }
 
 /** A guild's role. The one with the guild's own id is @everyone. */
@@ -150,6 +149,43 @@ export interface RegisteredCommand {
   readonly name: string;
   readonly guildId: string | undefined;
   readonly payload: Record<string, unknown>;
+}
+
+/** The first answer to an interaction. */
+export interface Acknowledgement {
+  /** Callback type, 4 to 9. */
+  readonly type: number;
+  /** When it arrived, by the server's clock. */
+  readonly at: number;
+  /** Whether what follows is seen by the acting user alone. */
+  readonly ephemeral: boolean;
+  /** The callback's data as it was sent. */
+  readonly data: unknown;
+}
+
+/** An interaction as Discord keeps it. */
+export interface InteractionRecord {
+  readonly id: string;
+  /** What the bot answers with; never logged. */
+  readonly token: string;
+  readonly type: number;
+  readonly createdAt: number;
+  readonly user: User;
+  readonly guildId: string | undefined;
+  readonly channelId: string;
+  /** Kind of the command, for a command and its autocompletion. */
+  readonly commandType: number | undefined;
+  /** The message with the component that was used, also for a modal opened from one. */
+  readonly sourceId: string | undefined;
+  readonly metadata: APIMessageInteractionMetadata;
+  /** What was dispatched. */
+  readonly payload: Record<string, unknown>;
+  acknowledgement: Acknowledgement | undefined;
+  /** The message that `@original` means. */
+  originalId: string | undefined;
+  /** Deferred, and neither filled nor taken back with the token yet. */
+  thinking: boolean;
+  readonly followUpIds: string[];
 }
 
 /** Who heard a message ring: only creating a message rings, an edit and an ephemeral message never do. */

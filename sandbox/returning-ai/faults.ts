@@ -42,6 +42,8 @@ export type Fault = FaultAction & {
 export type FaultQueue = {
   add(fault: Fault): void;
   clear(): void;
+  /** Those that wait, oldest first. */
+  waiting(): readonly Fault[];
   /** The oldest fault that fits this request, counted as used. */
   take(method: string, path: string): Fault | undefined;
 };
@@ -56,6 +58,7 @@ export function createFaultQueue(): FaultQueue {
     clear: () => {
       waiting = [];
     },
+    waiting: () => waiting.map(({ fault }) => fault),
     take: (method, path) => {
       const found = waiting.find(({ fault }) => fits(fault, method, path));
       if (found === undefined) return undefined;

@@ -1,4 +1,5 @@
 import {
+  type ApiKey,
   addBadge,
   addChannel,
   addCommunity,
@@ -89,12 +90,20 @@ export type ReturningServer = {
   setOutage(outage: Outage | null): Promise<void>;
   /** Lets the held requests go on, or the one with this number. */
   release(requestNumber?: number): void;
+  /** The outage that goes on. */
+  readonly outage: Outage | null;
+  /** The faults that wait for a request, the next first. */
+  readonly waitingFaults: readonly Fault[];
+  /** Whether the key answers 401. Throws on an unknown key. */
+  isRevoked(key: string): boolean;
   /** The key answers 401 from now on. Throws on an unknown key. */
   revokeKey(key: string): void;
   restoreKey(key: string): void;
   configure(settings: Partial<Settings>): void;
   /** Resolves as soon as `isTrue` says so. Rejects after `timeoutMs` (5000) with the recent requests in its message. */
   waitFor(isTrue: (api: ReturningServer) => boolean, timeoutMs?: number): Promise<void>;
+  /** Calls the listener after every change of a request or of what is known. The function returned takes it back. */
+  onChange(listener: () => void): () => void;
   /** Cuts every connection; what is still held is never applied. */
   close(): Promise<void>;
 };
@@ -134,9 +143,16 @@ export async function createReturningServer(options: ReturningServerOptions = {}
     get held() {
       return holds.list();
     },
+    get outage() {
+      return parts.outage;
+    },
+    get waitingFaults() {
+      return parts.faults.waiting();
+    },
     ...contentCalls(parts),
     ...faultCalls(parts),
     waitFor: (isTrue, timeoutMs = 5000) => watch.waitFor(() => isTrue(api), timeoutMs),
+    onChange: watch.onChange,
     close: () => close(parts),
   };
   return api;
@@ -195,15 +211,25 @@ function contentCalls({ state, watch }: Parts) {
       Object.assign(state.settings, settings);
       if (settings.listing === 'stale') state.staleSinceId = newestId(state);
     },
-    revokeKey: (key: string) => setRevoked(state, key, true),
-    restoreKey: (key: string) => setRevoked(state, key, false),
+    isRevoked: (key: string) => keyOf(state, key).revoked,
+    revokeKey: (key: string) => {
+      keyOf(state, key).revoked = true;
+      watch.changed();
+    },
+    restoreKey: (key: string) => {
+      keyOf(state, key).revoked = false;
+      watch.changed();
+    },
   };
 }
 
 function faultCalls(parts: Parts) {
-  const { faults, holds } = parts;
+  const { faults, holds, watch } = parts;
   return {
-    fail: faults.add,
+    fail: (fault: Fault) => {
+      faults.add(fault);
+      watch.changed();
+    },
     clearFaults: faults.clear,
     release: (requestNumber?: number) =>
       holds.release(({ number }) => requestNumber === undefined || number === requestNumber),
@@ -211,10 +237,10 @@ function faultCalls(parts: Parts) {
   };
 }
 
-function setRevoked(state: State, key: string, revoked: boolean): void {
+function keyOf(state: State, key: string): ApiKey {
   const known = state.keys.get(key);
   if (known === undefined) throw new Error('No community has this key; give it to addCommunity first.');
-  known.revoked = revoked;
+  return known;
 }
 
 async function setOutage(parts: Parts, outage: Outage | null): Promise<void> {

@@ -4,6 +4,8 @@ export type Watch = {
   changed(): void;
   /** Resolves once `isTrue` says so; rejects after `timeoutMs` with what `describe` says. */
   waitFor(isTrue: () => boolean, timeoutMs: number): Promise<void>;
+  /** Calls the listener after every change. The function returned takes it back. */
+  onChange(listener: () => void): () => void;
   /** Rejects whoever still waits. */
   close(): void;
 };
@@ -13,9 +15,15 @@ type Waiter = { check(): void; fail(reason: string): void };
 /** `describe` gives the present state in words, for the error of a wait in vain. */
 export function createWatch(describe: () => string): Watch {
   const waiters = new Set<Waiter>();
+  const listeners = new Set<() => void>();
   return {
     changed: () => {
       for (const waiter of [...waiters]) waiter.check();
+      for (const listener of listeners) listener();
+    },
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
     },
     waitFor: (isTrue, timeoutMs) =>
       new Promise((resolve, reject) => {

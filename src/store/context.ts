@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { Engine } from './engine/engine.ts';
 import type { WriteAudited } from './guilds/audit.ts';
 import type { Tables } from './schema/tables.ts';
 
@@ -15,6 +16,7 @@ export interface StoreContext {
   readonly write: Write;
   /** For what somebody does that is kept: see `RecordDeed`. */
   readonly audited: WriteAudited;
+  readonly engine: Engine;
   /** A number in [0, 1) at each call, for receipts. */
   readonly random: () => number;
 }

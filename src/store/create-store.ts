@@ -34,12 +34,12 @@ import { createUndos } from './undos/undos.ts';
 /**
  * Joins the parts of the store on a database whose schema is up to date.
  *
- * @param engine - what only that knows which opened the database
+ * @param close - ends what was opened
  * @param onDeed - told of each entry of the audit once it is committed
  */
 export function createStore(
   base: Omit<StoreContext, 'audited'>,
-  engine: Pick<Store, 'purge' | 'close'>,
+  close: Store['close'],
   onDeed: (entry: AuditEntry) => void = () => {},
 ): Store {
   const context = { ...base, audited: createWriteAudited(base.write, onDeed) };
@@ -73,6 +73,7 @@ export function createStore(
     ...createForgetting(context),
     ...createIdentityLookUps(context),
     ping: () => context.write(checkWritable),
-    ...engine,
+    purge: () => context.engine.purge(context.db),
+    close,
   };
 }

@@ -11,7 +11,7 @@ import { parseEmoji } from '../../src/reactions/emoji.ts';
 import { DEFAULT_SETTINGS, type ReactionRule, type RuleSettings } from '../../src/reactions/rule.ts';
 import { createLogger } from '../../src/runtime/log.ts';
 import { createReactionIntake, type ReactionEvent } from '../../src/services/jobs/reaction-intake.ts';
-import { openSqliteStore } from '../../src/store/engine/open-sqlite.ts';
+import { openSqliteStore } from '../../src/store/engine/sqlite/open-sqlite.ts';
 import { startDiscord } from './scene.ts';
 
 /** What comes together is looked at together. */

@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest';
 import type { Award } from '../../src/points/award.ts';
 import type { ProblemCode } from '../../src/points/problem.ts';
 import type { ClaimedAward, NewAward, NewReply, Settlement } from '../../src/store/awards/award-store.ts';
-import { openSqliteStore } from '../../src/store/engine/open-sqlite.ts';
+import { openSqliteStore } from '../../src/store/engine/sqlite/open-sqlite.ts';
 import { startClient } from './scene.ts';
 
 const LEASE_MS = 30_000;

@@ -8,7 +8,7 @@ import { registerCommands } from '../../src/discord/registration.ts';
 import { UserError } from '../../src/errors.ts';
 import type { Explanation, ReactionService } from '../../src/services/reactions.ts';
 import type { Services } from '../../src/services/services.ts';
-import { openSqliteStore } from '../../src/store/engine/open-sqlite.ts';
+import { openSqliteStore } from '../../src/store/engine/sqlite/open-sqlite.ts';
 import { ALONE } from '../support/alone.ts';
 import { createCommand, isEphemeral, startClient, textOf } from './scene.ts';
 

@@ -17,7 +17,7 @@ import type { Clock } from '../../src/runtime/clock.ts';
 import { createLogger } from '../../src/runtime/log.ts';
 import type { AwardService } from '../../src/services/awards.ts';
 import type { Services } from '../../src/services/services.ts';
-import { openSqliteStore } from '../../src/store/engine/open-sqlite.ts';
+import { openSqliteStore } from '../../src/store/engine/sqlite/open-sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
 
 /** Real time that can jump: what waits on it falls due at once. */

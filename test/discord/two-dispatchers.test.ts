@@ -7,7 +7,7 @@ import type { Sign } from '../../src/discord/connection/second-process.ts';
 import { createDispatcher } from '../../src/discord/interactions/dispatch.ts';
 import { createOpenAnswers } from '../../src/discord/interactions/open-answers.ts';
 import { UserError } from '../../src/errors.ts';
-import { openSqliteStore } from '../../src/store/engine/open-sqlite.ts';
+import { openSqliteStore } from '../../src/store/engine/sqlite/open-sqlite.ts';
 import { createAward } from './award-fixture.ts';
 import { createCommand, startDispatcher, textOf } from './scene.ts';
 

@@ -7,7 +7,7 @@ import type { CommandData } from '../../bin/command-reference.ts';
 import { loadCommands } from '../../src/discord/loader.ts';
 import { ENDPOINTS } from '../../src/returning-ai/endpoints.ts';
 
-const FOLDER = fileURLToPath(new URL('../../commands/', import.meta.url));
+const FOLDER = fileURLToPath(new URL('../../commands', import.meta.url));
 const page = readFileSync(new URL('../../docs/api-coverage.md', import.meta.url), 'utf8');
 
 describe('docs/api-coverage.md', () => {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { type CommandData, renderCommandReference } from '../../bin/command-reference.ts';
 import { loadCommands } from '../../src/discord/loader.ts';
 
-const FOLDER = fileURLToPath(new URL('../../commands/', import.meta.url));
+const FOLDER = fileURLToPath(new URL('../../commands', import.meta.url));
 
 describe('docs/commands.md', () => {
   it('is what `npm run docs` writes', async () => {

@@ -22,7 +22,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BotWorld, createBotWorld } from '../support/bot-process.ts';
 import { createScene, embedOf, seeTitle } from '../support/bot-scene.ts';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const NOT_CLONED = /^(?:node_modules|\.git|data|\.env|dist|coverage)(?:\/|$)/;
 const guide = readFileSync(join(ROOT, 'docs', 'operator.md'), 'utf8');
 

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { findLinks } from '../support/markdown.ts';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const page = readFileSync(`${ROOT}docs/promises.md`, 'utf8');
 const [, ...promises] = page.split(/^## /m).map((part) => ({ name: part.split('\n')[0] ?? '', part }));
 

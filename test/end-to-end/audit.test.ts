@@ -30,7 +30,7 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const LONG_MS = 25_000;
 const KEY = 'd'.repeat(64);
-const COMMANDS = fileURLToPath(new URL('../../commands/', import.meta.url));
+const COMMANDS = fileURLToPath(new URL('../../commands', import.meta.url));
 
 /** They change nothing, or awards alone: those are the ledger itself, and say who gave them. */
 const WITHOUT_ENTRY = [

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { User } from '../../sandbox/returning-ai/community.ts';
 import { createSealer } from '../../src/services/sealing.ts';
-import { openSqliteStore } from '../../src/store/engine/open-sqlite.ts';
+import { openSqliteStore } from '../../src/store/engine/sqlite/open-sqlite.ts';
 import { type BotWorld, createBotWorld } from '../support/bot-process.ts';
 
 /** What stands in the data of other people and must not be shown. */

@@ -20,7 +20,7 @@ import { createReturningServer } from '../../sandbox/returning-ai/server.ts';
 import { startRecordingServer } from '../support/raw-server.ts';
 
 const run = promisify(execFile);
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const MODULES = join(ROOT, 'node_modules');
 /** What the package is made of; packed from a copy, so that nothing is written into the project. */
 const INGREDIENTS = [

@@ -37,7 +37,7 @@ import type { Services } from '../../src/services/services.ts';
 import { createSetupService } from '../../src/services/setup.ts';
 import { createUndoService } from '../../src/services/undos.ts';
 import type { Change } from '../../src/store/engine/changes.ts';
-import { openSqliteStore } from '../../src/store/engine/open-sqlite.ts';
+import { openSqliteStore } from '../../src/store/engine/sqlite/open-sqlite.ts';
 import type { StoredField } from '../../src/store/guilds/field-store.ts';
 import type { Store } from '../../src/store/store.ts';
 

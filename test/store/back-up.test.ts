@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { openSqliteStore } from '../../src/store/engine/open-sqlite.ts';
+import { openSqliteStore } from '../../src/store/engine/sqlite/open-sqlite.ts';
 import { backUp } from '../../src/store/maintenance/back-up.ts';
 import { checkLedger } from '../../src/store/maintenance/check-ledger.ts';
 import { StoreError } from '../../src/store/store-error.ts';

@@ -2,7 +2,7 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openSqliteStore } from '../../src/store/engine/open-sqlite.ts';
+import { openSqliteStore } from '../../src/store/engine/sqlite/open-sqlite.ts';
 import { checkLedger, INVARIANTS } from '../../src/store/maintenance/check-ledger.ts';
 import { expectHealthyLedger } from '../support/healthy-ledger.ts';
 import { accept } from './contract/fixtures.ts';

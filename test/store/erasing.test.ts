@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../src/reactions/rule.ts';
-import { openSqliteStore } from '../../src/store/engine/open-sqlite.ts';
+import { openSqliteStore } from '../../src/store/engine/sqlite/open-sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
 import { expectHealthyLedger } from '../support/healthy-ledger.ts';
 import { claimOne, makeUnknown, NOW, newReply, settle } from './contract/fixtures.ts';

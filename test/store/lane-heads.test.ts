@@ -4,8 +4,8 @@ import { Kysely } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chooseHeads } from '../../src/store/awards/lane-heads.ts';
 import type { Queries } from '../../src/store/context.ts';
-import { addSqliteId } from '../../src/store/engine/open-sqlite.ts';
-import { createSqliteDialect } from '../../src/store/engine/sqlite-dialect.ts';
+import { createSqliteDialect } from '../../src/store/engine/sqlite/sqlite-dialect.ts';
+import { SQLITE } from '../../src/store/engine/sqlite/sqlite-engine.ts';
 import { migrate } from '../../src/store/schema/migrate.ts';
 import type { NewAwardRow, Tables } from '../../src/store/schema/tables.ts';
 
@@ -41,7 +41,7 @@ describe('the head of a lane', () => {
   let db: Queries;
   beforeAll(async () => {
     db = new Kysely<Tables>({ dialect: createSqliteDialect(new DatabaseSync(':memory:')) });
-    await migrate(db, (operation) => operation(db), addSqliteId);
+    await migrate(db, (operation) => operation(db), SQLITE.schema);
   });
   afterAll(() => db.destroy());
 

@@ -1,6 +1,6 @@
 /** A server's own key is forgotten with its community, unless something may still need it. */
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { openSqliteStore } from '../../src/store/engine/open-sqlite.ts';
+import { openSqliteStore } from '../../src/store/engine/sqlite/open-sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
 import { claimOne, load, NOW, newSettlement, record } from './contract/fixtures.ts';
 

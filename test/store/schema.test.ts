@@ -2,8 +2,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Queries } from '../../src/store/context.ts';
-import { addSqliteId } from '../../src/store/engine/open-sqlite.ts';
-import { createSqliteDialect } from '../../src/store/engine/sqlite-dialect.ts';
+import { createSqliteDialect } from '../../src/store/engine/sqlite/sqlite-dialect.ts';
+import { SQLITE } from '../../src/store/engine/sqlite/sqlite-engine.ts';
 import { migrate } from '../../src/store/schema/migrate.ts';
 import { guilds } from '../../src/store/schema/migrations/0001-guilds.ts';
 import { awards } from '../../src/store/schema/migrations/0002-awards.ts';
@@ -16,7 +16,7 @@ describe('the database itself', () => {
   let db: Queries;
   beforeEach(async () => {
     db = new Kysely<Tables>({ dialect: createSqliteDialect(new DatabaseSync(':memory:')) });
-    await migrate(db, (operation) => operation(db), addSqliteId);
+    await migrate(db, (operation) => operation(db), SQLITE.schema);
   });
   afterEach(() => db.destroy());
 
@@ -106,7 +106,7 @@ describe('the database itself', () => {
 describe('a database from before second processes were noticed', () => {
   it('keeps every notice, open ones and those that are over', async () => {
     const db: Queries = new Kysely<Tables>({ dialect: createSqliteDialect(new DatabaseSync(':memory:')) });
-    for (const { up } of [guilds, awards, openAnswers, reactions]) await up(db as Kysely<unknown>, addSqliteId);
+    for (const { up } of [guilds, awards, openAnswers, reactions]) await up(db as Kysely<unknown>, SQLITE.schema);
     const before = Array.from({ length: 250 }, (_, index) => ({
       guild_id: `guild-${index}`,
       kind: 'outage' as const,
@@ -116,7 +116,7 @@ describe('a database from before second processes were noticed', () => {
       close_announced: 0,
     }));
     for (const notice of before) await db.insertInto('notices').values(notice).execute();
-    await secondProcess.up(db as Kysely<unknown>, addSqliteId);
+    await secondProcess.up(db as Kysely<unknown>, SQLITE.schema);
     const after = await db.selectFrom('notices').selectAll().orderBy('id').execute();
     expect(after).toMatchObject(before);
     const again = { ...before[0], guild_id: 'guild-0', kind: 'outage' as const, opened_at: 9 };

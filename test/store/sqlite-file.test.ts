@@ -1,7 +1,7 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe } from 'vitest';
-import { openSqliteStore } from '../../src/store/engine/open-sqlite.ts';
+import { openSqliteStore } from '../../src/store/engine/sqlite/open-sqlite.ts';
 import { expectHealthyLedger } from '../support/healthy-ledger.ts';
 import { storeContract } from './store.contract.ts';
 import { useFolder } from './temporary-folder.ts';

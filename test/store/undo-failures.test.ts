@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { openSqliteStore } from '../../src/store/engine/open-sqlite.ts';
+import { openSqliteStore } from '../../src/store/engine/sqlite/open-sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
 import { load, NOW, settle } from './contract/fixtures.ts';
 

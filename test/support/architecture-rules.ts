@@ -124,10 +124,13 @@ function findRoom(path: string): [string, Room | undefined] {
   return [top === 'src' ? `src/${second}` : top, undefined];
 }
 
-/** Every group of files that load each other in a circle, once, as the path around it. */
-export function findCycles(sources: readonly Source[]): string[] {
+/** Every group of files that load each other in a circle, once, as the path around it; with `types` also by types alone. */
+export function findCycles(sources: readonly Source[], { types = false } = {}): string[] {
   const edges = new Map(
-    sources.map(({ path, imports }) => [path, imports.flatMap(({ file, typeOnly }) => (typeOnly ? [] : (file ?? [])))]),
+    sources.map(({ path, imports }) => [
+      path,
+      imports.flatMap(({ file, typeOnly }) => (typeOnly && !types ? [] : (file ?? []))),
+    ]),
   );
   const cycles: string[] = [];
   const done = new Set<string>();

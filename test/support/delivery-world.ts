@@ -6,7 +6,7 @@ import { type Award, isFinal } from '../../src/points/award.ts';
 import type { Clock } from '../../src/runtime/clock.ts';
 import { type Loop, wakeLoops } from '../../src/runtime/loop.ts';
 import type { NewAward } from '../../src/store/awards/award-store.ts';
-import { openSqliteStore } from '../../src/store/engine/open-sqlite.ts';
+import { openSqliteStore } from '../../src/store/engine/sqlite/open-sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
 import { createFakeApi, type FakeApi } from './fake-api.ts';
 

@@ -33,7 +33,7 @@ export interface Source {
   heightOf(node: SyntaxNode): number;
 }
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Parses every TypeScript file of some folders at the project's root; a missing folder is empty. */
 export function readSources(folders: readonly string[]): Source[] {

@@ -3,8 +3,9 @@ import type { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
 import { createStore } from '../../src/store/create-store.ts';
 import { type Change, createChangeNotes } from '../../src/store/engine/changes.ts';
-import { addSqliteId, connectSqlite } from '../../src/store/engine/open-sqlite.ts';
-import { createSqliteDialect } from '../../src/store/engine/sqlite-dialect.ts';
+import { connectSqlite } from '../../src/store/engine/sqlite/open-sqlite.ts';
+import { createSqliteDialect } from '../../src/store/engine/sqlite/sqlite-dialect.ts';
+import { SQLITE } from '../../src/store/engine/sqlite/sqlite-engine.ts';
 import { createWriteBatcher } from '../../src/store/engine/write-batcher.ts';
 import { migrate } from '../../src/store/schema/migrate.ts';
 import type { Tables } from '../../src/store/schema/tables.ts';
@@ -24,9 +25,9 @@ export async function openLedger(): Promise<Ledger> {
   const notes = createChangeNotes();
   let tell: (changes: ReadonlySet<Change>) => void = () => {};
   const db = new Kysely<Tables>({ dialect: createSqliteDialect(database), log: notes.log });
-  const { write, flush } = createWriteBatcher(db, undefined, () => tell(notes.take()));
+  const { write, flush } = createWriteBatcher(db, SQLITE, { onCommit: () => tell(notes.take()) });
   let draw: () => number = () => 0;
-  await migrate(db, write, addSqliteId);
+  await migrate(db, write, SQLITE.schema);
   const migrations = new Set(['migrations', 'schema_migrations']);
   const tables = database
     .prepare("select name from sqlite_master where type = 'table' and name not like 'sqlite_%'")
@@ -36,7 +37,7 @@ export async function openLedger(): Promise<Ledger> {
   const wipe = [...orderByReferences(database, tables), 'sqlite_sequence']
     .map((table) => `delete from ${table};`)
     .join('');
-  const store = createStore({ db, write, random: () => draw() }, { purge: async () => {}, close: () => db.destroy() });
+  const store = createStore({ db, write, engine: SQLITE, random: () => draw() }, () => db.destroy());
   return {
     store,
     async begin(random) {

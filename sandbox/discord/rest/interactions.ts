@@ -1,7 +1,7 @@
 import { CALLBACK } from '../callback-body.ts';
-import { acknowledge, findUnanswered, type InteractionRecord } from '../interaction.ts';
+import { acknowledge, findUnanswered } from '../interaction.ts';
 import { isEphemeral, isLoading, toMessage } from '../message.ts';
-import type { StoredMessage, World } from '../world.ts';
+import type { InteractionRecord, StoredMessage, World } from '../world.ts';
 import type { Route } from './route.ts';
 
 /** `POST /interactions/{id}/{token}/callback`: the first answer. */

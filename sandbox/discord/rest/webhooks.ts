@@ -4,11 +4,10 @@ import {
   editWebhookMessage,
   findWebhook,
   findWebhookMessage,
-  type InteractionRecord,
 } from '../interaction.ts';
 import { toMessage } from '../message.ts';
 import { CREATE_FOLLOW_UP, EDIT_WEBHOOK_MESSAGE } from '../message-body.ts';
-import type { World } from '../world.ts';
+import type { InteractionRecord, World } from '../world.ts';
 import type { RestReply, RestRequest, Route } from './route.ts';
 
 /** The webhook that comes with an interaction's token: its first response and the follow-ups. */

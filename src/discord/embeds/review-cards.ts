@@ -11,7 +11,7 @@ import { type Button, toButtons, toMessage } from './message.ts';
 import { describeProblem } from './problems.ts';
 import { toInertText } from './text.ts';
 
-const MAX_ACCOUNT = 100;
+const MAX_ENTRY = 100;
 
 /** The card on which staff decide about an award that nobody knows the outcome of, or see how it was decided. */
 export function renderReviewCard(award: Award, locale: string): MessagePayload {
@@ -68,7 +68,7 @@ function renderLateCopyCard(award: Award, copy: LateCopy, locale: string): Messa
         ...(open
           ? [
               describeLateFind(award, number),
-              `Entry: ${toInertText(entryId, MAX_ACCOUNT)}`,
+              `Entry: ${toInertText(entryId, MAX_ENTRY)}`,
               describeLateChoice(award, locale),
             ]
           : [`${toMention(decidedBy ?? '')} decided. ${decided}`]),
@@ -108,7 +108,7 @@ function listLateButtons(award: Award, number: number): Button[] {
   ];
 }
 
-/** A channel may be opened to everyone while a card stands there, so the account is told only to those who ask. */
+/** A channel may be opened to everyone while a card stands there, so only whoever may decide is told the account. */
 function toAccountButton({ receipt }: Award): Button {
   return { label: 'Show account', customId: toCustomId('points:show-account', receipt) };
 }

@@ -41,6 +41,12 @@ type Shown =
       readonly retryInMs: number;
     };
 
+/** A card that was posted. */
+interface Card {
+  readonly channelId: string;
+  readonly cardId: string;
+}
+
 /** There is no card, and none is needed. */
 const NOTHING: Shown = { kind: 'shown', channelId: undefined, cardId: undefined };
 
@@ -81,9 +87,10 @@ async function show(cards: Cards, request: DueLinkRequest): Promise<Shown> {
   const waiting = state === 'open' ? await store.listWaiting({ guildId, communityId, memberId }) : [];
   const payload = renderRequestCard(request, waiting, localeOf(guildId));
   if (channelId === undefined || cardId === undefined) return post(cards, request, payload);
-  if (await isToMove(cards, request, channelId)) return move(cards, request, payload, channelId, cardId);
-  if (state === 'open' && request.staffChannelId !== channelId) return cover(cards, request, channelId, cardId, 'left');
-  if (await isHeld(cards, request, channelId)) return cover(cards, request, channelId, cardId, 'open');
+  if (await isToMove(cards, request, channelId)) return move(cards, request, payload, { channelId, cardId });
+  if (state === 'open' && request.staffChannelId !== channelId)
+    return cover(cards, request, { channelId, cardId }, 'left');
+  if (await isHeld(cards, request, channelId)) return cover(cards, request, { channelId, cardId }, 'open');
   covered.delete(cardId);
   const edited = await channels.edit(channelId, cardId, payload);
   if (edited.kind !== 'refused') return toShown(edited, channelId);
@@ -102,8 +109,7 @@ async function show(cards: Cards, request: DueLinkRequest): Promise<Shown> {
 async function cover(
   { covered, channels }: Cards,
   { staffChannelId }: DueLinkRequest,
-  channelId: string,
-  cardId: string,
+  { channelId, cardId }: Card,
   why: 'open' | 'left',
 ): Promise<Shown> {
   const reason = why === 'open' ? OPEN_REASON : 'not the staff channel any more';
@@ -134,8 +140,7 @@ async function move(
   cards: Cards,
   request: DueLinkRequest,
   payload: MessagePayload,
-  channelId: string,
-  cardId: string,
+  { channelId, cardId }: Card,
 ): Promise<Shown> {
   const { channels } = cards;
   const { staffChannelId = channelId } = request;

@@ -47,35 +47,33 @@ export function createStaffNotices(options: StaffNoticesOptions): Loop {
   return createTurnLoop({ ...BY_CHANNEL, ...job, clock, log, run });
 }
 
-async function announce(notices: Telling, notice: Notice, cause: string): Promise<number | undefined> {
-  const { unwritten, store } = notices;
-  const retryInMs = await post(notices, notice, cause);
+async function announce(telling: Telling, notice: Notice, cause: string): Promise<number | undefined> {
+  const { unwritten, store } = telling;
+  const retryInMs = await post(telling, notice, cause);
   if (retryInMs !== undefined) return retryInMs;
   await unwritten.write(cause, () => store.markNoticeAnnounced(notice, toStage(notice)));
   return undefined;
 }
 
 /** @returns after how long it is worth trying again; undefined: it was told, or there is nowhere to tell it */
-async function post(notices: Telling, notice: Notice, cause: string): Promise<number | undefined> {
-  const { store } = notices;
+async function post(telling: Telling, notice: Notice, cause: string): Promise<number | undefined> {
+  const { store } = telling;
   const { staffChannelId, logChannelId } = await store.getGuild(notice.guildId);
   const isStaffOpen = notice.kind === 'staff-channel-open';
   const payload = renderNotice(notice);
   for (const channelId of isStaffOpen ? [logChannelId] : [staffChannelId, logChannelId]) {
     if (channelId === undefined) continue;
-    const told = await tell(notices, notice.guildId, channelId, payload, cause);
+    const told = await tell(telling, { guildId: notice.guildId, channelId, cause }, payload);
     if (told !== 'refused') return told;
   }
-  return isAboutPlace(notice.kind) ? postToOwner(notices, notice, cause) : undefined;
+  return isAboutPlace(notice.kind) ? postToOwner(telling, notice, cause) : undefined;
 }
 
 /** @returns after how long it is worth trying again; undefined: it was told */
 async function tell(
   { channels, log }: Telling,
-  guildId: string,
-  channelId: string,
+  { guildId, channelId, cause }: { readonly guildId: string; readonly channelId: string; readonly cause: string },
   payload: MessagePayload,
-  cause: string,
 ) {
   const posted = await channels.post(channelId, payload, { cause });
   if (posted.kind === 'done') return undefined;
@@ -86,20 +84,20 @@ async function tell(
 }
 
 /** A notice about channels may have no channel left to go to. */
-async function postToOwner(notices: Telling, notice: Notice, cause: string): Promise<number | undefined> {
-  const { findOwnerChannel } = notices;
+async function postToOwner(telling: Telling, notice: Notice, cause: string): Promise<number | undefined> {
+  const { findOwnerChannel } = telling;
   const owner = await findOwnerChannel(notice.guildId);
   if (owner.kind !== 'there') return owner.kind === 'none' ? undefined : CHECK_MS;
   const payload = { ...renderNotice(notice), content: `About your server **${owner.serverName}**:` };
-  const told = await tell(notices, notice.guildId, owner.channelId, payload, cause);
+  const told = await tell(telling, { guildId: notice.guildId, channelId: owner.channelId, cause }, payload);
   return told === 'refused' ? undefined : told;
 }
 
-function toWork(notices: Telling, notice: Notice): Work {
+function toWork(telling: Telling, notice: Notice): Work {
   const { guildId } = notice;
   const cause = toCause(notice);
   // In the order in which it happened: a guild's are told one after another.
-  return { key: cause, guildId, lane: guildId, about: { reason: cause }, run: () => announce(notices, notice, cause) };
+  return { key: cause, guildId, lane: guildId, about: { reason: cause }, run: () => announce(telling, notice, cause) };
 }
 
 /** Delivery problems are shown on the awards as well; problems of channels and roles, nowhere else. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Queries, StoreContext } from '../context.ts';
 import { toAnchorColumns, toAward, toLaneFacts } from '../schema/rows.ts';
-import { toSqlList } from '../schema/sql-list.ts';
+import { toIdList, toTextList } from '../schema/sql-list.ts';
 import type { AwardRow } from '../schema/tables.ts';
 import { changeAward } from './award-rows.ts';
 import type { ClaimedAward, Claiming, EarlyBegin } from './award-store.ts';
@@ -43,7 +43,7 @@ function claim(db: Queries, ids: readonly number[], leaseUntil: number): Promise
       lease_until: leaseUntil,
       sent_at: null,
     }))
-    .where('id', 'in', toSqlList(ids))
+    .where('id', 'in', toIdList(ids))
     .returningAll()
     .execute();
 }
@@ -76,7 +76,7 @@ async function chooseReadBacks(
     .where(sql<boolean>`status = 'unknown'`)
     .where('run_at', '<=', at)
     .where(({ eb, or }) => or([eb('lease_until', 'is', null), eb('lease_until', '<=', at)]))
-    .where('guild_id', 'not in', toSqlList(heldGuilds))
+    .where('guild_id', 'not in', toTextList(heldGuilds))
     .orderBy('run_at')
     .orderBy('id')
     .limit(limit)
@@ -88,7 +88,7 @@ function claimForReading(db: Queries, ids: readonly number[], leaseUntil: number
   return db
     .updateTable('awards')
     .set(({ eb }) => ({ fence: eb('fence', '+', 1), lease_until: leaseUntil }))
-    .where('id', 'in', toSqlList(ids))
+    .where('id', 'in', toIdList(ids))
     .returningAll()
     .execute();
 }
@@ -100,7 +100,7 @@ async function toClaims(
   rows: readonly AwardRow[],
 ): Promise<readonly ClaimedAward[]> {
   const laneNames = rows.flatMap(({ lane }) => lane ?? []);
-  const lanes = await db.selectFrom('lanes').selectAll().where('lane', 'in', toSqlList(laneNames)).execute();
+  const lanes = await db.selectFrom('lanes').selectAll().where('lane', 'in', toTextList(laneNames)).execute();
   const laneByName = new Map(lanes.map((lane) => [lane.lane, lane]));
   const rowById = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => {

@@ -5,7 +5,7 @@
  */
 import { type RawBuilder, sql } from 'kysely';
 import type { Queries } from '../context.ts';
-import { toSqlList } from '../schema/sql-list.ts';
+import { toTextList } from '../schema/sql-list.ts';
 import type { AwardsClaim } from './award-store.ts';
 import { TYPED_PRIORITY } from './priorities.ts';
 
@@ -53,8 +53,8 @@ async function listLanesWithDue(
   const { rows } = await sql<{ lane: string }>`
     select lane from awards
     where status = 'queued' and run_at <= ${at}
-      and guild_id not in ${toSqlList(heldGuilds)}
-      and lane not in ${toSqlList(seen)}
+      and guild_id not in ${toTextList(heldGuilds)}
+      and lane not in ${toTextList(seen)}
       and lane not in (select lane from awards where status in ('sending', 'unknown'))
     ${turn}
     limit ${count}`.execute(db);
@@ -72,7 +72,7 @@ async function findDueHeads(
   const nextChange = firstQueued(heldGuilds, sql`candidates.lane`, beforeIt, sql`a.priority, a.id`);
   const { rows } = await sql<{ id: number }>`
     with candidates as materialized (
-      select listed.value as lane, ${nextOverwrite} as next_overwrite from ${toSqlList(lanes)} as listed
+      select listed.value as lane, ${nextOverwrite} as next_overwrite from ${toTextList(lanes)} as listed
     ), heads as materialized (
       select coalesce(${nextChange}, next_overwrite) as id from candidates
     )
@@ -95,7 +95,7 @@ function firstQueued(
   return sql`(
     select a.id from awards as a
     where a.lane = ${lane} and a.status = 'queued' and ${condition}
-      and a.guild_id not in ${toSqlList(heldGuilds)}
+      and a.guild_id not in ${toTextList(heldGuilds)}
       and (a.reverses is null or exists (
         select 1 from awards as original where original.id = a.reverses and original.status = 'settled'
       ))

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Queries, StoreContext } from '../context.ts';
 import type { GuildField } from '../guilds/field-store.ts';
 import { toAward } from '../schema/rows.ts';
-import { toSqlList } from '../schema/sql-list.ts';
+import { toTextList } from '../schema/sql-list.ts';
 import type { AwardRow } from '../schema/tables.ts';
 import type { AwardReads, OpenCounts } from './award-reads.ts';
 import { FOR_STAFF, findAward, findLiveReversal, followReversals, isByHand, isLive } from './award-rows.ts';
@@ -54,14 +54,14 @@ export function createReading({ db }: StoreContext): AwardReads {
         .selectAll()
         .where('lane', '=', lane)
         .where('history_id', 'is not', null)
-        .where('history_id', 'in', toSqlList(historyIds))
+        .where('history_id', 'in', toTextList(historyIds))
         .execute();
       const late = await db
         .selectFrom('awards')
         .selectAll()
         .where('lane', '=', lane)
         .where('late_entry_id', 'is not', null)
-        .where('late_entry_id', 'in', toSqlList(historyIds))
+        .where('late_entry_id', 'in', toTextList(historyIds))
         .execute();
       const earlier = await db
         .selectFrom('earlier_late_copies as copy')
@@ -69,7 +69,7 @@ export function createReading({ db }: StoreContext): AwardReads {
         .selectAll('award')
         .select('copy.entry_id')
         .where('copy.lane', '=', lane)
-        .where('copy.entry_id', 'in', toSqlList(historyIds))
+        .where('copy.entry_id', 'in', toTextList(historyIds))
         .execute();
       return new Map([
         ...earlier.map((row) => [row.entry_id, toAward(row)] as const),
@@ -139,7 +139,7 @@ async function findLastTotal(
     .where('lane', '=', lane)
     .where('guild_id', '=', guildId)
     .where(sql<boolean>`settled_at is not null`)
-    .where(sql<boolean>`(total is null) = 0`)
+    .where(sql<boolean>`(total is null) = false`)
     .orderBy('settled_at', 'desc')
     .orderBy('id', 'desc')
     .limit(1)

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { toLane } from '../../points/award.ts';
 import type { Queries, StoreContext } from '../context.ts';
 import { toAward, toMessage } from '../schema/rows.ts';
-import { toSqlList } from '../schema/sql-list.ts';
+import { toIdList } from '../schema/sql-list.ts';
 import { acknowledge } from './acknowledging.ts';
 import { changeAward, findAward } from './award-rows.ts';
 import type { NewAward, Recording, RecordOutcome } from './award-store.ts';
@@ -95,7 +95,7 @@ async function listUnacknowledged(db: Queries): ReturnType<Recording['listUnackn
     .selectFrom('award_messages')
     .selectAll()
     .where('kind', '=', 'reply')
-    .where('award_id', 'in', toSqlList(rows.map(({ id }) => id)))
+    .where('award_id', 'in', toIdList(rows.map(({ id }) => id)))
     .execute();
   const replyByAward = new Map(replies.map((reply) => [reply.award_id, toMessage(reply)]));
   return rows.map((row) => ({ award: toAward(row), reply: replyByAward.get(row.id) }));

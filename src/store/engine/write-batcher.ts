@@ -1,6 +1,6 @@
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Queries, Write } from '../context.ts';
-import type { Tables } from '../schema/tables.ts';
+import type { Engine } from './engine.ts';
 
 /** Rows of one commit share one flush to the disk; more would only make the first ones wait. */
 const OPERATIONS_PER_COMMIT = 50;
@@ -10,6 +10,13 @@ export interface WriteBatcher {
   readonly write: Write;
   /** Resolves when everything submitted so far has been committed or has failed. */
   flush(): Promise<void>;
+}
+
+export interface CommitWatch {
+  /** Throws when what is written now would be lost: before a commit, and before anybody is told that it was made. */
+  readonly check?: () => void;
+  /** Told of each commit. */
+  readonly onCommit?: () => void;
 }
 
 interface Operation {
@@ -23,16 +30,15 @@ interface Operation {
 }
 
 /**
- * Commits together what is submitted in one turn of the event loop, for an engine with one connection. Each operation
- * fails alone; a commit that fails, fails all of its operations.
+ * Commits together what is submitted in one turn of the event loop, one transaction after the other. Each operation fails
+ * alone; a commit that fails, fails all of its operations.
  *
- * @param check - throws when what is written now would be lost: before a commit, and before anybody is told that it was made
- * @param onCommit - told of each commit
+ * @param engine - how a transaction begins and ends
  */
 export function createWriteBatcher(
-  db: Kysely<Tables>,
-  check: () => void = () => undefined,
-  onCommit: () => void = () => undefined,
+  db: Queries,
+  engine: Pick<Engine, 'begin' | 'commit'>,
+  watch: CommitWatch = {},
 ): WriteBatcher {
   let pending: Operation[] = [];
   let draining: Promise<void> | undefined;
@@ -42,7 +48,7 @@ export function createWriteBatcher(
     while (pending.length > 0) {
       const batch = pending.slice(0, OPERATIONS_PER_COMMIT);
       pending = pending.slice(OPERATIONS_PER_COMMIT);
-      await commitBatch(db, batch, check, onCommit);
+      await commitBatch({ db, engine, ...watch }, batch);
     }
     draining = undefined;
   }
@@ -92,20 +98,22 @@ async function runAll(db: Queries, batch: readonly Operation[]): Promise<void> {
   for (const operation of batch) await operation.runAmongOthers(db);
 }
 
+interface Committing extends CommitWatch {
+  readonly db: Queries;
+  readonly engine: Pick<Engine, 'begin' | 'commit'>;
+}
+
 async function commitBatch(
-  db: Kysely<Tables>,
+  { db, engine, check = () => undefined, onCommit = () => undefined }: Committing,
   batch: readonly Operation[],
-  check: () => void,
-  onCommit: () => void,
 ): Promise<void> {
   try {
     check();
     await db.connection().execute(async (connection) => {
-      // `immediate`: a transaction that begins by reading could be refused at its first write, whatever it waits.
-      await sql`begin immediate`.execute(connection);
+      await engine.begin(connection);
       try {
         await runAll(connection, batch);
-        await sql`commit`.execute(connection);
+        await engine.commit(connection);
       } catch (error) {
         // Where nothing is left to roll back, this fails too; the first error is the one that tells.
         await sql`rollback`.execute(connection).catch(() => undefined);

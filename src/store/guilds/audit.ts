@@ -4,7 +4,7 @@ import type { AuditEntry, Deed } from '../../audit/entry.ts';
 import type { Old } from '../bounds.ts';
 import type { Queries, StoreContext, Write } from '../context.ts';
 import { toAuditEntry } from '../schema/rows.ts';
-import { toSqlList } from '../schema/sql-list.ts';
+import { toIdList } from '../schema/sql-list.ts';
 import type { AuditStore } from './audit-store.ts';
 
 /** Written out as in the index, so that it is used. */
@@ -94,7 +94,7 @@ async function forgetDeeds(db: Queries, { before, limit }: Old): Promise<number>
   await db.updateTable('audit_retention').set({ kept_since: before }).where('kept_since', '<', before).execute();
   const old = await db.selectFrom('audit_entries').select('id').where('at', '<', before).limit(limit).execute();
   if (old.length === 0) return 0;
-  const ids = toSqlList(old.map(({ id }) => id));
+  const ids = toIdList(old.map(({ id }) => id));
   await db.deleteFrom('log_copies').where('entry_id', 'in', ids).execute();
   await db.deleteFrom('audit_entries').where('id', 'in', ids).execute();
   return old.length;

@@ -3,7 +3,7 @@ import type { Queries, StoreContext } from '../context.ts';
 import { restartIdentityLookUps } from '../links/identity-look-ups.ts';
 import { endOpenRequests, redrawOpenCards } from '../links/link-request-rows.ts';
 import { toGuild } from '../schema/rows.ts';
-import { toSqlList } from '../schema/sql-list.ts';
+import { toIdList } from '../schema/sql-list.ts';
 import type { AwardRow, GuildRow } from '../schema/tables.ts';
 import { isTold } from './audit.ts';
 import { type Doing, recordChange } from './guild-deeds.ts';
@@ -97,7 +97,7 @@ async function isNeeded(db: Queries, guildId: string, communityId: string): Prom
     .limit(MOST_WATCHES + 1)
     .execute();
   if (watches.length > MOST_WATCHES) return true;
-  const watched = toSqlList(watches.map(({ award_id }) => award_id));
+  const watched = toIdList(watches.map(({ award_id }) => award_id));
   return (await places.where('id', 'in', watched).execute()).some(isHere);
 }
 

@@ -1,6 +1,6 @@
 import { MOST_OPEN_PREVIEWS } from '../../points/limits.ts';
 import type { Queries, StoreContext } from '../context.ts';
-import { toSqlList } from '../schema/sql-list.ts';
+import { toIdList } from '../schema/sql-list.ts';
 import { forgetPreviews } from '../undos/undos.ts';
 import type { DraftStore } from './draft-store.ts';
 
@@ -45,5 +45,5 @@ async function dropOldest(db: Queries, of: { guild_id: string; user_id: string; 
     .orderBy('id', 'desc')
     .execute();
   const tooMany = open.slice(MOST_OPEN_PREVIEWS - 1).map(({ id }) => id);
-  await db.deleteFrom('drafts').where('id', 'in', toSqlList(tooMany)).execute();
+  await db.deleteFrom('drafts').where('id', 'in', toIdList(tooMany)).execute();
 }

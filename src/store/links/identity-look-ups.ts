@@ -1,6 +1,7 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
 import type { Due } from '../bounds.ts';
 import type { Queries, StoreContext } from '../context.ts';
+import type { Engine } from '../engine/engine.ts';
 import type { IdentityLookUpRow, Tables } from '../schema/tables.ts';
 import type { IdentityLookUpStore } from './identity-look-up-store.ts';
 import type { Link } from './link-store.ts';
@@ -13,11 +14,11 @@ const PAUSE_MS = 3_600_000;
 const LONGEST_PAUSE_MS = 86_400_000;
 
 /** Members who may be found by their Discord id. */
-export function createIdentityLookUps({ db, write }: StoreContext): IdentityLookUpStore {
+export function createIdentityLookUps({ db, write, engine }: StoreContext): IdentityLookUpStore {
   return {
     scheduleIdentityLookUps: (due) => write((db) => schedule(db, due)),
     wishIdentityLookUp: (member, isAskedFor, at) => write((db) => wish(db, member, isAskedFor, at)),
-    listDueIdentityLookUps: (asked) => listDue(db, asked),
+    listDueIdentityLookUps: (asked) => listDue(db, engine.rowId, asked),
     async nextIdentityLookUpAt(at) {
       const next = await due(db).where('due_at', '>', at).orderBy('due_at').limit(1).executeTakeFirst();
       return next?.due_at ?? undefined;
@@ -40,12 +41,13 @@ export function createIdentityLookUps({ db, write }: StoreContext): IdentityLook
 /** Guild by guild, so that what one has thousands of is not read for another. */
 async function listDue(
   db: Queries,
+  rowId: Engine['rowId'],
   { at, perGuild }: Parameters<IdentityLookUpStore['listDueIdentityLookUps']>[0],
 ): ReturnType<IdentityLookUpStore['listDueIdentityLookUps']> {
   const { rows } = await sql<IdentityLookUpRow>`
     select look_up.* from guilds
-    join identity_look_ups as look_up on look_up.rowid in (
-      select rowid from identity_look_ups as one
+    join identity_look_ups as look_up on look_up.${rowId} in (
+      select one.${rowId} from identity_look_ups as one
       where one.guild_id = guilds.guild_id and one.due_at is not null and one.due_at <= ${at}
       order by one.due_at limit ${perGuild})
     where guilds.identity_field_id is not null and guilds.removed_at is null

@@ -110,7 +110,7 @@ function findWaiting(db: Queries, { guildId, communityId, memberId }: Member): P
 /** How a link came about, as the audit keeps it; by default whoever linked did. */
 type Making = Pick<Deed, 'action' | 'isQuiet'> & Partial<Pick<Deed, 'actorId'>>;
 
-/** LinkStore, queues what waited, and ends the request that asked for it; inside a transaction. */
+/** Links, queues what waited, and ends the request that asked for it; inside a transaction. */
 export async function saveLink(
   db: Queries,
   link: Link,

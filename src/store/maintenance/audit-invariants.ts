@@ -16,25 +16,26 @@ export const AUDIT_INVARIANTS: readonly Invariant[] = [
   },
   {
     name: 'No entry of the audit names an account by an e-mail address, or the account of somebody who was erased',
-    exceptions: `
+    exceptions: ({ toValue }) => `
       select ${NAME} from audit_entries as e
-      where coalesce(e.value_before ->> '$.account', '') like '%@%' or coalesce(e.value_after ->> '$.account', '') like '%@%'
+      where coalesce(${toValue('e.value_before', 'account')}, '') like '%@%'
+        or coalesce(${toValue('e.value_after', 'account')}, '') like '%@%'
         or (${isFormer('e.member_id')} and coalesce(e.value_before, e.value_after) is not null)`,
     advice: 'Erase that member with `/links erase` again, or report it with the lines above.',
   },
   {
     name: 'No log channel is further than the newest entry of the audit',
-    exceptions: `
-      select 'server ' || guild_id from guilds
-      where audit_cursor > coalesce((select seq from sqlite_sequence where name = 'audit_entries'), 0)`,
+    exceptions: ({ latestId }) => `
+      select 'server ' || guild_id from guilds where audit_cursor > ${latestId('audit_entries')}`,
     advice:
       'The log channel would not tell who changes what. Stop the bot and set `audit_cursor` of these rows of `guilds` to 0, or to the newest entry.',
   },
   {
     name: 'A channel that is told that it is the log channel no more is told a change of settings of its own server',
-    exceptions: `
+    exceptions: ({ toValue }) => `
       select 'copy ' || copy.id || ' of ' || ${NAME} from log_copies as copy join audit_entries as e on e.id = copy.entry_id
-      where e.guild_id <> copy.guild_id or e.action <> 'settings' or e.value_before ->> '$.logChannelId' is not copy.channel_id`,
+      where e.guild_id <> copy.guild_id or e.action <> 'settings'
+        or ${toValue('e.value_before', 'logChannelId')} is distinct from copy.channel_id`,
     advice: 'Something is told in a channel where it does not belong. Report it with the lines above.',
   },
 ];

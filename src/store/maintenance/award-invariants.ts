@@ -1,4 +1,4 @@
-import { type Invariant, isKept, isLiveAward, isSamePerson, nameAward } from './invariant.ts';
+import { type Invariant, isGivenAnew, isKept, isLiveAward, isSamePerson, joinIds, nameAward } from './invariant.ts';
 
 const COMPARE =
   'Stop the bot and compare the member’s history in Returning.AI with `/history`. Then restore a backup from before it happened, or report it with the lines above.';
@@ -9,18 +9,18 @@ const RESTORE =
 export const AWARD_INVARIANTS: readonly Invariant[] = [
   {
     name: 'Every award has a key and a receipt of its own',
-    exceptions: `
-      select 'receipt ' || receipt from awards group by receipt having count(*) > 1 or not is_receipt(receipt)
+    exceptions: ({ isReceipt }) => `
+      select 'receipt ' || receipt from awards group by receipt having count(*) > 1 or not ${isReceipt('receipt')}
       union all
-      select 'awards ' || group_concat(id, ', ') from awards group by key having count(*) > 1`,
+      select 'awards ' || ${joinIds('id')} from awards group by key having count(*) > 1`,
     advice: RESTORE,
   },
   {
     name: 'An award that may be sent has an account, and the lane of that account',
-    exceptions: `
+    exceptions: ({ toLane }) => `
       select ${nameAward('a')} from awards as a
       where (a.account_id is null) <> (a.lane is null)
-        or a.lane <> to_lane(a.community_id, a.field_id, a.account_id)
+        or a.lane <> ${toLane('a.community_id', 'a.field_id', 'a.account_id')}
         or (a.lane is null and a.status not in ('recorded', 'waiting', 'cancelled', 'expired'))`,
     advice: RESTORE,
   },
@@ -80,14 +80,14 @@ export const AWARD_INVARIANTS: readonly Invariant[] = [
   {
     name: 'One award of a lane is on its way at a time',
     exceptions: `
-      select group_concat(receipt, ', ') from awards
+      select string_agg(receipt, ', ') from awards
       where status in ('sending', 'unknown') group by lane having count(*) > 1`,
     advice: COMPARE,
   },
   {
     name: 'A history entry of Returning.AI counts for one award',
     exceptions: `
-      select group_concat(receipt, ', ') from awards
+      select string_agg(receipt, ', ') from awards
       where history_id is not null group by lane, history_id having count(*) > 1`,
     advice: COMPARE,
   },
@@ -95,7 +95,7 @@ export const AWARD_INVARIANTS: readonly Invariant[] = [
     name: 'An award takes another one back exactly where that is how it came to be',
     exceptions: `
       select ${nameAward('a')} from awards as a
-      where (a.source in ('undo', 'reaction-removed', 'reactions-cleared') and a.key not glob 'again:*')
+      where (a.source in ('undo', 'reaction-removed', 'reactions-cleared') and not ${isGivenAnew('a')})
         <> (a.reverses is not null)`,
     advice: RESTORE,
   },
@@ -111,7 +111,7 @@ export const AWARD_INVARIANTS: readonly Invariant[] = [
         or a.late_number <> 1 + (select count(*) from earlier_late_copies as e where e.award_id = a.id)
       union all
       select ${nameAward('a')} from earlier_late_copies as e join awards as a on a.id = e.award_id
-      where e.lane is not a.lane or e.number >= coalesce(a.late_number, 0)
+      where e.lane is distinct from a.lane or e.number >= coalesce(a.late_number, 0)
         or exists (select 1 from awards as b
           where b.lane = e.lane and (b.history_id = e.entry_id or b.late_entry_id = e.entry_id))
         or (e.state = 'compensated' and ${isKept('a')} and not exists (
@@ -135,7 +135,7 @@ export const REVERSAL_INVARIANTS: readonly Invariant[] = [
   {
     name: 'An award is taken back once at a time',
     exceptions: `
-      select group_concat(a.receipt, ', ') from awards as a
+      select string_agg(a.receipt, ', ') from awards as a
       where a.reverses is not null and ${isLiveAward('a')} group by a.reverses having count(*) > 1`,
     advice: 'Points were taken back more than once. Undo all of these but one with `/points undo` and their receipts.',
   },
@@ -151,8 +151,8 @@ export const REVERSAL_INVARIANTS: readonly Invariant[] = [
       select ${nameAward('a')} from awards as a join awards as o on o.id = a.reverses
       where a.guild_id <> o.guild_id or not ${isSamePerson('a.guild_id', 'a.member_id', 'o.member_id')}
         or a.community_id <> o.community_id or a.field_id <> o.field_id
-        or a.account_id is not o.account_id or a.lane is not o.lane
-        or a.origin_message_id is not o.origin_message_id
+        or a.account_id is distinct from o.account_id or a.lane is distinct from o.lane
+        or a.origin_message_id is distinct from o.origin_message_id
         or a.action = 'overwrite'
         or (o.action <> 'overwrite' and (a.action = o.action or a.hundredths <> o.hundredths))
         or (o.action = 'overwrite' and (

@@ -1,8 +1,8 @@
 /** Copies a database while a bot writes to it, and believes in the copy only once it was checked. */
 import { closeSync, existsSync, openSync, renameSync, rmSync } from 'node:fs';
 import { backup, DatabaseSync } from 'node:sqlite';
-import { requireInUse } from '../engine/look-alike.ts';
-import { toStoreError } from '../engine/sqlite-errors.ts';
+import { requireInUse } from '../engine/sqlite/look-alike.ts';
+import { toStoreError } from '../engine/sqlite/sqlite-errors.ts';
 import { StoreError } from '../store-error.ts';
 import { checkDatabase, type LedgerReport } from './check-ledger.ts';
 

@@ -3,14 +3,15 @@ import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
 import { toLane } from '../../points/award.ts';
 import { RECEIPT_PATTERN } from '../../points/receipt.ts';
-import { requireInUse } from '../engine/look-alike.ts';
-import { addSqliteId } from '../engine/open-sqlite.ts';
-import { createSqliteDialect } from '../engine/sqlite-dialect.ts';
-import { toStoreError } from '../engine/sqlite-errors.ts';
+import { requireInUse } from '../engine/sqlite/look-alike.ts';
+import { createSqliteDialect } from '../engine/sqlite/sqlite-dialect.ts';
+import { SQLITE } from '../engine/sqlite/sqlite-engine.ts';
+import { toStoreError } from '../engine/sqlite/sqlite-errors.ts';
 import { migrate, requireCurrentSchema } from '../schema/migrate.ts';
 import type { Tables } from '../schema/tables.ts';
 import { AUDIT_INVARIANTS } from './audit-invariants.ts';
 import { AWARD_INVARIANTS, REVERSAL_INVARIANTS } from './award-invariants.ts';
+import type { CheckDialect } from './check-dialect.ts';
 import type { Invariant } from './invariant.ts';
 import { LANE_INVARIANTS } from './lane-invariants.ts';
 import { MEMBER_INVARIANTS } from './member-invariants.ts';
@@ -27,6 +28,11 @@ export const INVARIANTS: readonly Invariant[] = [
   ...MEMBER_INVARIANTS,
   ...AUDIT_INVARIANTS,
 ];
+
+/** How a database is asked for the exceptions of an invariant. */
+export function toQuery({ exceptions }: Invariant, dialect: CheckDialect): string {
+  return typeof exceptions === 'string' ? exceptions : exceptions(dialect);
+}
 
 /** What one check came to. */
 export interface LedgerFinding {
@@ -137,7 +143,7 @@ async function checkVersion(database: DatabaseSync): Promise<LedgerFinding> {
 async function checkSchema(database: DatabaseSync): Promise<LedgerFinding> {
   const expected = new DatabaseSync(':memory:');
   const db = toKysely(expected);
-  await migrate(db, (operation) => operation(db), addSqliteId);
+  await migrate(db, (operation) => operation(db), SQLITE.schema);
   const wanted = readSchema(expected);
   const found = readSchema(database);
   expected.close();
@@ -146,14 +152,15 @@ async function checkSchema(database: DatabaseSync): Promise<LedgerFinding> {
   });
 }
 
-function readSchema(database: DatabaseSync): ReadonlyMap<string, unknown> {
+function readSchema(database: DatabaseSync): ReadonlyMap<string, string> {
   const rows = database.prepare("select type || ' ' || name as object, sql from sqlite_schema").all();
-  return new Map(rows.map(({ object, sql }) => [String(object), sql]));
+  // Where lines end in it means nothing.
+  return new Map(rows.map(({ object, sql }) => [String(object), String(sql).replace(/\s+/g, ' ')]));
 }
 
-function checkInvariant(database: DatabaseSync, { name, advice, exceptions }: Invariant): LedgerFinding {
-  return look({ name, advice }, function* () {
-    for (const [text] of readRows(database, exceptions)) yield String(text);
+function checkInvariant(database: DatabaseSync, invariant: Invariant): LedgerFinding {
+  return look(invariant, function* () {
+    for (const [text] of readRows(database, toQuery(invariant, SQLITE.check))) yield String(text);
   });
 }
 
@@ -168,7 +175,7 @@ function readRows(database: DatabaseSync, sql: string): Iterable<readonly unknow
 }
 
 /** A damage can show anywhere; then what was found until then is told with it. */
-function look(
+export function look(
   { name, advice }: Pick<LedgerFinding, 'name' | 'advice'>,
   listExceptions: () => Iterable<string>,
 ): LedgerFinding {

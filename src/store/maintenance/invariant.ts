@@ -1,12 +1,14 @@
+import type { CheckDialect } from './check-dialect.ts';
+
 /** Something that is always true of the ledger. To add one, add it to the table of its subject; nothing else changes. */
 export interface Invariant {
   /** One sentence that is true of a healthy ledger. */
   readonly name: string;
   /**
-   * Selects the rows of which it is not true, as one text each: ids and receipts, never names, reasons or secrets. May use
-   * `to_lane(community, field, account)` and `is_receipt(text)`.
+   * Selects the rows of which it is not true, as one text each: ids and receipts, never names, reasons or secrets. In SQL
+   * that each database takes, or by its dialect.
    */
-  readonly exceptions: string;
+  readonly exceptions: string | ((dialect: CheckDialect) => string);
   /** What its operator does about them. */
   readonly advice: string;
 }
@@ -28,9 +30,19 @@ export function isKept(table: string): string {
   return `${table}.guild_id not in (select guild_id from guilds where is_forgotten = 1)`;
 }
 
+/** Ids in one line. */
+export function joinIds(column: string): string {
+  return `string_agg(cast(${column} as text), ', ')`;
+}
+
+/** It takes the place of one that was cancelled. */
+export function isGivenAnew(table: string): string {
+  return `substr(${table}.key, 1, 6) = 'again:'`;
+}
+
 /** As `isFormerMember`. */
 export function isFormer(person: string): string {
-  return `${person} glob 'former-*'`;
+  return `substr(${person}, 1, 7) = 'former-'`;
 }
 
 /** As `isLive` of awards: it was not refused, cancelled or expired. */

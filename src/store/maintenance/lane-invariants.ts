@@ -30,9 +30,9 @@ export const LANE_INVARIANTS: readonly Invariant[] = [
   },
   {
     name: 'What is known of a lane comes from its awards and its history',
-    exceptions: `
+    exceptions: ({ toLane }) => `
       select 'lane ' || lane from lanes
-      where lane <> to_lane(community_id, field_id, account_id)
+      where lane <> ${toLane('community_id', 'field_id', 'account_id')}
         or (anchor_kind = 'entry') <> (anchor_id is not null)
         or (anchor_kind = 'unknown') <> (anchor_at is null)
         or (last_total is null) <> (last_total_at is null)

@@ -1,8 +1,21 @@
-import { type Invariant, isFormer, isKept, isLiveAward, isSamePerson, nameAward } from './invariant.ts';
+import {
+  type Invariant,
+  isFormer,
+  isGivenAnew,
+  isKept,
+  isLiveAward,
+  isSamePerson,
+  joinIds,
+  nameAward,
+} from './invariant.ts';
 
 /** What the key of an award by a reaction begins with; its flip follows. */
 const KEY = `'reaction:' || r.message_id || ':' || a.actor_id
   || case when ${isFormer('a.actor_id')} then '-' || a.id else '' end || ':' || r.rule_id || ':'`;
+
+const DIGITS = Array.from('0123456789', (digit) => `'${digit}'`).join(', ');
+const FLIP = `substr(a.key, length(${KEY}) + 1)`;
+const SAYS_SO = `(substr(a.key, 1, length(${KEY})) = ${KEY} and substr(${FLIP}, 1, 1) in (${DIGITS}))`;
 
 /** Who was erased has a name of their own in each reaction. */
 const IS_REACTOR = `(r.reactor_id = a.actor_id || '-' || r.id
@@ -11,15 +24,15 @@ const IS_REACTOR = `(r.reactor_id = a.actor_id || '-' || r.id
 /** Asked first with the id alone, which an index finds: of the whole message only for the few that were erased. */
 const hasReaction = (isReactor: string) => `exists (
   select 1 from reactions as r
-  where r.message_id = a.origin_message_id and ${isReactor} and r.award_id >= a.id and a.key glob ${KEY} || '[0-9]*')`;
+  where r.message_id = a.origin_message_id and ${isReactor} and r.award_id >= a.id and ${SAYS_SO})`;
 
 /** What each reaction gave at first: where that was cancelled, undoing the cancelling gave it anew by another award. */
 const GIVEN = `
   with recursive given (reaction_id, award_id) as (
     select id, award_id from reactions where award_id is not null
     union all
-    select given.reaction_id, cast(substr(again.key, length('again:') + 1) as integer)
-    from given join awards as again on again.id = given.award_id where again.key glob 'again:*')`;
+    select given.reaction_id, cast(substr(again.key, 7) as bigint)
+    from given join awards as again on again.id = given.award_id where ${isGivenAnew('again')})`;
 
 const isTakenBackByReaction = "reversal.source in ('reaction-removed', 'reactions-cleared')";
 
@@ -30,13 +43,13 @@ export const MEMBER_INVARIANTS: readonly Invariant[] = [
     exceptions: `${GIVEN}
       select 'reaction ' || r.id || ' and ' || ${nameAward('a')}
       from given join reactions as r on r.id = given.reaction_id join awards as a on a.id = given.award_id
-      where a.key not glob 'again:*' and (
+      where not ${isGivenAnew('a')} and (
         a.source <> 'reaction' or a.action <> 'increase' or a.guild_id <> r.guild_id or not ${IS_REACTOR}
         or not ${isSamePerson('r.guild_id', 'a.member_id', 'coalesce(r.author_id, a.member_id)')}
-        or a.origin_message_id is not r.message_id or a.origin_channel_id is not r.channel_id
-        or a.key not glob ${KEY} || '[0-9]*' or cast(substr(a.key, length(${KEY}) + 1) as integer) > r.flips)
+        or a.origin_message_id is distinct from r.message_id or a.origin_channel_id is distinct from r.channel_id
+        or case when ${SAYS_SO} then cast(${FLIP} as bigint) > r.flips else true end)
       union all
-      select 'reactions ' || group_concat(id, ', ') from reactions
+      select 'reactions ' || ${joinIds('id')} from reactions
       where award_id is not null group by award_id having count(*) > 1`,
     advice: 'Look at these messages with **Why points?**, and undo with `/points undo` what was not earned.',
   },

@@ -33,7 +33,7 @@ export const MESSAGE_INVARIANTS: readonly Invariant[] = [
       where event.kind = 'settled' group by a.id having count(*) > 1
       union all
       select ${nameAward('a')} from awards as a
-      where (a.status = 'settled' or not ${isLiveAward('a')}) and a.problem is not 'NOT_ACKNOWLEDGED' and ${isKept('a')}
+      where (a.status = 'settled' or not ${isLiveAward('a')}) and a.problem is distinct from 'NOT_ACKNOWLEDGED' and ${isKept('a')}
         and a.id not in (
           select award_id from award_events where kind in ('settled', 'refused', 'cancelled', 'expired', 'decided'))`,
     advice: 'The log channel is incomplete there; `/history` is right. Report it with the lines above.',

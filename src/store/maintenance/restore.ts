@@ -3,9 +3,9 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { SYSTEM } from '../../audit/entry.ts';
-import { addSqliteId } from '../engine/open-sqlite.ts';
-import { type ProcessLock, takeProcessLock } from '../engine/process-lock.ts';
-import { toStoreError } from '../engine/sqlite-errors.ts';
+import { type ProcessLock, takeProcessLock } from '../engine/sqlite/process-lock.ts';
+import { SQLITE } from '../engine/sqlite/sqlite-engine.ts';
+import { toStoreError } from '../engine/sqlite/sqlite-errors.ts';
 import { insertDeed } from '../guilds/audit.ts';
 import { migrate } from '../schema/migrate.ts';
 import { StoreError } from '../store-error.ts';
@@ -51,7 +51,7 @@ export async function restore(options: RestoreOptions): Promise<Restored> {
       isGoodEnough: ({ isComplete }) => isComplete,
       async prepare(database) {
         if (!isLedger(database)) throw foreign(options.from);
-        await migrate(toKysely(database), (operation) => operation(toKysely(database)), addSqliteId);
+        await migrate(toKysely(database), (operation) => operation(toKysely(database)), SQLITE.schema);
         handedToStaff = await settleThePast(database, options);
       },
     });

@@ -1,4 +1,4 @@
-import { type Invariant, isKept, isSamePerson, nameAward } from './invariant.ts';
+import { type Invariant, isGivenAnew, isKept, isSamePerson, nameAward } from './invariant.ts';
 
 const NAME = "u.receipt || ' (undo ' || u.id || ', ' || u.state || '), award ' || i.award_id";
 const KEY = "u.receipt || ':' || i.position";
@@ -33,13 +33,12 @@ export const UNDO_INVARIANTS: readonly Invariant[] = [
     name: 'What an undo of many has made, it has noted',
     exceptions: `
       select ${nameAward('a')} from awards as a
-      where a.key glob 'U-*:*' and ${isKept('a')} and not exists (
-        select 1 from undos as u join undo_items as i on i.undo_id = u.id
-        where u.receipt = substr(a.key, 1, instr(a.key, ':') - 1)
-          and i.position = cast(substr(a.key, instr(a.key, ':') + 1) as integer) and i.result_id = a.id)
+      where a.key like 'U-%:%' and ${isKept('a')} and not exists (
+        select 1 from undo_items as i join undos as u on u.id = i.undo_id
+        where i.result_id = a.id and a.key = ${KEY})
       union all
       select ${nameAward('a')} from awards as a
-      where a.key glob 'again:*' and ${isKept('a')} and a.id not in (select result_id from undo_items where outcome = 'restored')`,
+      where ${isGivenAnew('a')} and ${isKept('a')} and a.id not in (select result_id from undo_items where outcome = 'restored')`,
     advice: 'The receipt of the undo does not undo these. Use their own with `/points undo` where they should not be.',
   },
 ];

@@ -2,7 +2,7 @@ import { type Selectable, sql } from 'kysely';
 import type { Queries, StoreContext } from '../context.ts';
 import { isTold } from '../guilds/audit.ts';
 import { toAuditEntry, toAward, toGuild } from '../schema/rows.ts';
-import { toSqlList } from '../schema/sql-list.ts';
+import { toIdList } from '../schema/sql-list.ts';
 import type { Tables } from '../schema/tables.ts';
 import type { AuditEvent, AwardEvent, LogEvent, LogPlace, LogStore } from './log-store.ts';
 
@@ -66,8 +66,8 @@ export function createLogEvents({ db, write }: StoreContext): LogStore {
         await db
           .updateTable('guilds')
           .set({
-            log_cursor: sql<number>`max(log_cursor, ${eventId})`,
-            audit_cursor: sql<number>`max(audit_cursor, ${entryId})`,
+            log_cursor: sql<number>`case when log_cursor < ${eventId} then ${eventId} else log_cursor end`,
+            audit_cursor: sql<number>`case when audit_cursor < ${entryId} then ${entryId} else audit_cursor end`,
           })
           .where('guild_id', '=', guildId)
           .execute();
@@ -100,7 +100,7 @@ async function listAwardEvents(
 
 async function withAwards(db: Queries, events: readonly Selectable<Tables['award_events']>[]): Promise<AwardEvent[]> {
   const awardIds = events.map(({ award_id }) => award_id);
-  const awards = await db.selectFrom('awards').selectAll().where('id', 'in', toSqlList(awardIds)).execute();
+  const awards = await db.selectFrom('awards').selectAll().where('id', 'in', toIdList(awardIds)).execute();
   const awardById = new Map(awards.map((row) => [row.id, toAward(row)]));
   const receipts = await findReceipts(db, new Set(awards.flatMap(({ reverses }) => reverses ?? [])));
   return events.flatMap(({ id, kind, at, award_id }) => {
@@ -117,7 +117,7 @@ async function findReceipts(db: Queries, awardIds: ReadonlySet<number>): Promise
   const originals = db
     .selectFrom('awards')
     .select(['id', 'receipt'])
-    .where('id', 'in', toSqlList([...awardIds]));
+    .where('id', 'in', toIdList([...awardIds]));
   return new Map((await originals.execute()).map(({ id, receipt }) => [id, receipt]));
 }
 

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { findAward } from '../awards/award-rows.ts';
 import type { Queries, StoreContext } from '../context.ts';
 import { toAward, toMessage } from '../schema/rows.ts';
-import { toSqlList } from '../schema/sql-list.ts';
+import { toIdList, toTextList } from '../schema/sql-list.ts';
 import type { MessageStore, MessageWay } from './message-store.ts';
 
 /** Discord messages that show awards. */
@@ -32,7 +32,7 @@ export function createMessages({ db, write }: StoreContext): MessageStore {
           .set({ due_at: at })
           .where('due_at', '>', at)
           .where('guild_id', '=', guildId);
-        const woken = channelIds === 'all' ? waiting : waiting.where('channel_id', 'in', toSqlList(channelIds));
+        const woken = channelIds === 'all' ? waiting : waiting.where('channel_id', 'in', toTextList(channelIds));
         return Number((await woken.executeTakeFirst()).numUpdatedRows);
       }),
     addMessage: (awardId, kind, place) => write((db) => addMessage(db, awardId, kind, place)),
@@ -63,7 +63,7 @@ export function createMessages({ db, write }: StoreContext): MessageStore {
   };
 }
 
-/** MessageStore that show less than is so. A `recorded` award shows nothing: Discord has not confirmed its message. */
+/** Messages that show less than is so. A `recorded` award shows nothing: Discord has not confirmed its message. */
 function selectStale(db: Queries) {
   return db
     .selectFrom('award_messages as message')
@@ -92,7 +92,7 @@ async function listDue(
     .limit(limit)
     .execute();
   const awardIds = messages.map(({ award_id }) => award_id);
-  const awards = await db.selectFrom('awards').selectAll().where('id', 'in', toSqlList(awardIds)).execute();
+  const awards = await db.selectFrom('awards').selectAll().where('id', 'in', toIdList(awardIds)).execute();
   const awardById = new Map(awards.map((row) => [row.id, toAward(row)]));
   return messages.flatMap((row) => {
     const award = awardById.get(row.award_id);

@@ -3,7 +3,8 @@ import { type RawBuilder, sql } from 'kysely';
 import { isLive } from '../awards/award-rows.ts';
 import type { Old } from '../bounds.ts';
 import type { Queries, StoreContext } from '../context.ts';
-import { toSqlList } from '../schema/sql-list.ts';
+import type { Engine } from '../engine/engine.ts';
+import { toIdList, toTextList } from '../schema/sql-list.ts';
 import type { AwardRow, Tables } from '../schema/tables.ts';
 import type { Forgetting } from './people-store.ts';
 
@@ -16,11 +17,11 @@ const NOT_AT_ITS_END = [
   sql<boolean>`late_state = 'found'`,
 ];
 
-export function createForgetting({ write }: StoreContext): Forgetting {
+export function createForgetting({ write, engine }: StoreContext): Forgetting {
   return {
     forgetReasons: (old) => write((db) => forgetReasons(db, old)),
     forgetLinkRequests: (old) => write((db) => forgetLinkRequests(db, old)),
-    forgetGuilds: (old) => write((db) => forgetGuilds(db, old)),
+    forgetGuilds: (old) => write((db) => forgetGuilds({ db, rowId: engine.rowId }, old)),
   };
 }
 
@@ -83,13 +84,19 @@ const OF_GUILD = [
   'erased_counts',
 ] as const satisfies readonly (keyof Tables)[];
 
-async function forgetGuilds(db: Queries, { before, limit }: Old): Promise<number> {
+interface Deleting {
+  readonly db: Queries;
+  readonly rowId: Engine['rowId'];
+}
+
+async function forgetGuilds(deleting: Deleting, { before, limit }: Old): Promise<number> {
+  const { db } = deleting;
   const guildId = (await findForgotten(db)) ?? (await beginToForget(db, before));
   if (guildId === undefined) return 0;
-  const items = await deleteUndoItems(db, guildId, limit);
+  const items = await deleteUndoItems(deleting, guildId, limit);
   if (items > 0) return items;
   for (const table of OF_GUILD) {
-    const count = await deleteRows(db, table, guildId, limit);
+    const count = await deleteRows(deleting, table, guildId, limit);
     if (count > 0) return count;
   }
   const count = await deleteAwards(db, guildId, limit);
@@ -139,17 +146,22 @@ async function beginToForget(db: Queries, before: number): Promise<string | unde
   return guild.guild_id;
 }
 
-async function deleteRows(db: Queries, table: keyof Tables, guildId: string, limit: number): Promise<number> {
+async function deleteRows(
+  { db, rowId }: Deleting,
+  table: keyof Tables,
+  guildId: string,
+  limit: number,
+): Promise<number> {
   const { numAffectedRows = 0n } = await sql`
-    delete from ${sql.table(table)} where rowid in
-      (select rowid from ${sql.table(table)} where guild_id = ${guildId} limit ${limit})`.execute(db);
+    delete from ${sql.table(table)} where ${rowId} in
+      (select ${rowId} from ${sql.table(table)} where guild_id = ${guildId} limit ${limit})`.execute(db);
   return Number(numAffectedRows);
 }
 
-async function deleteUndoItems(db: Queries, guildId: string, limit: number): Promise<number> {
+async function deleteUndoItems({ db, rowId }: Deleting, guildId: string, limit: number): Promise<number> {
   const { numAffectedRows = 0n } = await sql`
-    delete from undo_items where rowid in
-      (select undo_items.rowid from undos join undo_items on undo_items.undo_id = undos.id
+    delete from undo_items where ${rowId} in
+      (select undo_items.${rowId} from undos join undo_items on undo_items.undo_id = undos.id
         where undos.guild_id = ${guildId} limit ${limit})`.execute(db);
   return Number(numAffectedRows);
 }
@@ -163,7 +175,7 @@ async function deleteAwards(db: Queries, guildId: string, limit: number): Promis
       select reversal.id from chosen cross join awards as reversal
         where reversal.reverses = chosen.id and reversal.reverses is not null
     ) select id, lane from awards where id in (select id from chosen)`.execute(db);
-  const ids = toSqlList(rows.map(({ id }) => id));
+  const ids = toIdList(rows.map(({ id }) => id));
   await forgetTotals(db, ids);
   await db.deleteFrom('award_messages').where('award_id', 'in', ids).execute();
   await db.deleteFrom('late_watches').where('award_id', 'in', ids).execute();
@@ -172,7 +184,7 @@ async function deleteAwards(db: Queries, guildId: string, limit: number): Promis
   // A lane goes with the last award that counts in it. Another guild may go on in it, from the same entry of the history.
   await db
     .deleteFrom('lanes')
-    .where('lane', 'in', toSqlList(rows.flatMap(({ lane }) => lane ?? [])))
+    .where('lane', 'in', toTextList(rows.flatMap(({ lane }) => lane ?? [])))
     .where(sql<boolean>`not exists (select 1 from awards where awards.lane = lanes.lane and ${isLive})`)
     .execute();
   return rows.length;
@@ -181,7 +193,7 @@ async function deleteAwards(db: Queries, guildId: string, limit: number): Promis
 /** Of lanes whose last total came with one of these awards. */
 async function forgetTotals(db: Queries, ids: RawBuilder<number>): Promise<void> {
   const lanes = sql<string>`(
-    select lanes.lane from awards cross join lanes on lanes.lane = awards.lane
-    where awards.id in ${ids} and awards.settled_at = lanes.last_total_at and awards.total = lanes.last_total)`;
+    select lanes.lane from awards cross join lanes
+    where lanes.lane = awards.lane and awards.id in ${ids} and awards.settled_at = lanes.last_total_at and awards.total = lanes.last_total)`;
   await db.updateTable('lanes').set({ last_total: null, last_total_at: null }).where('lane', 'in', lanes).execute();
 }

@@ -44,7 +44,7 @@ async function count(db: Queries, guildId: string, memberId: string) {
       (select count(*) from reactions
         where guild_id = ${guildId} and author_id = ${memberId})
         + (select count(*) from reactions
-          where ${isUndecidedOf(guildId, memberId)} and author_id is not ${memberId}) as "reactionsTo",
+          where ${isUndecidedOf(guildId, memberId)} and author_id is distinct from ${memberId}) as "reactionsTo",
       (select count(*) from audit_entries where guild_id = ${guildId} and actor_id = ${memberId}
         and action <> 'link-ended') as deeds,
       (select count(*) from guild_keys where guild_id = ${guildId} and set_by = ${memberId})

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { toCreationTime } from '../../reactions/snowflake.ts';
 import type { Queries, StoreContext } from '../context.ts';
-import { toSqlList } from '../schema/sql-list.ts';
+import { toIdList, toTextList } from '../schema/sql-list.ts';
 import { toReaction } from './facts.ts';
 import type { DueReactions } from './reaction-store.ts';
 
@@ -21,7 +21,7 @@ export function createDueReactions({ db, write }: StoreContext): DueReactions {
         .selectAll()
         .where(isDue)
         .where('due_at', '<=', at)
-        .where('id', 'not in', toSqlList(except))
+        .where('id', 'not in', toIdList(except))
         .orderBy('due_at')
         .orderBy('id')
         .limit(limit)
@@ -65,7 +65,7 @@ export function createDueReactions({ db, write }: StoreContext): DueReactions {
         await db
           .updateTable('reactions')
           .set({ message_gone: 1 })
-          .where('message_id', 'in', toSqlList(messageIds))
+          .where('message_id', 'in', toTextList(messageIds))
           .execute();
       }),
     forgetReactions: (asked) => write((db) => forgetReactions(db, asked)),
@@ -128,7 +128,7 @@ async function forgetReactions(
   db: Queries,
   { before, at, limit }: Parameters<DueReactions['forgetReactions']>[0],
 ): Promise<number> {
-  const ofRule = sql<number>`${at} - ${DAY_MS} * rule.max_age_days`;
+  const ofRule = sql<number>`(cast(${at} as bigint) - cast(${DAY_MS} as bigint) * rule.max_age_days)`;
   const old = db
     .selectFrom('reaction_rules as rule')
     // The order of a cross join is kept.

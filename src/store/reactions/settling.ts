@@ -16,7 +16,7 @@ import { BULK_PRIORITY } from '../awards/priorities.ts';
 import { undoAward } from '../awards/undoing.ts';
 import type { Queries, StoreContext } from '../context.ts';
 import { toGuild } from '../schema/rows.ts';
-import { toSqlList } from '../schema/sql-list.ts';
+import { toIdList } from '../schema/sql-list.ts';
 import type { AwardRow, ReactionRow } from '../schema/tables.ts';
 import { readFacts, toReaction } from './facts.ts';
 import { countGiven } from './given.ts';
@@ -47,7 +47,7 @@ async function readSwitches(db: Queries, context: ReactionContext): Promise<Reac
   const rows = await db
     .selectFrom('reaction_rules')
     .select(['id', 'enabled'])
-    .where('id', 'in', toSqlList(context.rules.keys()))
+    .where('id', 'in', toIdList(context.rules.keys()))
     .where('removed_at', 'is', null)
     .execute();
   const enabledById = new Map(rows.map(({ id, enabled }) => [id, enabled === 1]));

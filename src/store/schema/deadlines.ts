@@ -63,7 +63,7 @@ export function createDeadlines({ write }: StoreContext): DeadlineStore {
 /** What was due before the clock was set stays due; what waits goes on to wait for as long as it would have. */
 async function move(db: Queries, { table, column, longestMs, where }: Deadline, at: number, byMs: number) {
   const due = sql.ref(column);
-  const moved = sql`max(${at}, ${due} + ${byMs})`;
+  const moved = sql`case when ${due} + ${byMs} > ${at} then ${due} + ${byMs} else ${at} end`;
   const latest = at + longestMs + MARGIN_MS;
   const from = byMs === 0 ? latest : Math.min(at, at - byMs);
   await sql`

@@ -22,7 +22,8 @@ import { noticesAboutPlaces } from './migrations/0018-notices-about-places.ts';
 import { fairReads } from './migrations/0019-fair-reads.ts';
 import { tonedReactions } from './migrations/0020-toned-reactions.ts';
 import { copyTotals } from './migrations/0021-copy-totals.ts';
-import type { AddId, Migration } from './migrations/migration.ts';
+import type { Migration } from './migrations/migration.ts';
+import type { SchemaDialect } from './schema-dialect.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   guilds,
@@ -54,7 +55,7 @@ const MIGRATIONS: readonly Migration[] = [
  * @returns the names of the steps that were applied now
  * @throws StoreError when a newer version of the bot has already changed the schema
  */
-export async function migrate(db: Queries, write: Write, addId: AddId): Promise<readonly string[]> {
+export async function migrate(db: Queries, write: Write, dialect: SchemaDialect): Promise<readonly string[]> {
   await db.schema
     .createTable('schema_migrations')
     .ifNotExists()
@@ -66,7 +67,7 @@ export async function migrate(db: Queries, write: Write, addId: AddId): Promise<
   const known = Math.max(...MIGRATIONS.map(({ number }) => number));
   if (newest > known) throw newerSchema(newest, known);
   const missing = MIGRATIONS.filter(({ number }) => number > newest);
-  for (const migration of missing) await write((transaction) => apply(transaction, migration, addId));
+  for (const migration of missing) await write((transaction) => apply(transaction, migration, dialect));
   return missing.map(({ name }) => name);
 }
 
@@ -88,10 +89,10 @@ export async function requireCurrentSchema(db: Queries): Promise<void> {
   );
 }
 
-async function apply(db: Queries, { number, name, up }: Migration, addId: AddId): Promise<void> {
+async function apply(db: Queries, { number, name, up }: Migration, dialect: SchemaDialect): Promise<void> {
   // The number goes first: of two processes that migrate at once, one fails here and has changed nothing.
   await db.insertInto('schema_migrations').values({ number, name }).execute();
-  await up(db as Kysely<unknown>, addId);
+  await up(db as Kysely<unknown>, dialect);
 }
 
 function newerSchema(found: number, known: number): StoreError {

@@ -44,7 +44,9 @@ export async function isOutrun(db: Queries, row: AwardRow): Promise<boolean> {
     .where('lane', '=', row.lane)
     .where('id', '>', row.id)
     .where(isLive)
-    .where(sql<boolean>`not (key glob 'again:*' and cast(substr(key, length('again:') + 1) as integer) < ${row.id})`)
+    .where(
+      sql<boolean>`(case when substr(key, 1, 6) = 'again:' then cast(substr(key, 7) as bigint) else id end) >= ${row.id}`,
+    )
     .limit(1)
     .executeTakeFirst();
   return later !== undefined;

@@ -13,11 +13,14 @@ import { chooseFree } from '../awards/insert-award.ts';
 import type { Queries, StoreContext } from '../context.ts';
 import { findRevived, isOver, standAgain } from '../reactions/reviving.ts';
 import { toGuild, toUndo } from '../schema/rows.ts';
-import { toSqlList } from '../schema/sql-list.ts';
+import { toIdList } from '../schema/sql-list.ts';
 import type { UndoItemRow, UndoRow } from '../schema/tables.ts';
 import { isStoreFailure } from '../store-error.ts';
 import { giveAgain, takeBack, type Undone } from './reissuing.ts';
 import type { UndoCount, UndoFailure, UndoReport, Undos, UndoTarget } from './undo-store.ts';
+
+/** No statement may have more parameters than the database takes. */
+const ITEMS_AT_ONCE = 250;
 
 const isPreview: RawBuilder<boolean> = sql<boolean>`state = 'preview'`;
 const isRunning: RawBuilder<boolean> = sql<boolean>`state = 'running'`;
@@ -103,10 +106,14 @@ async function saveUndo(
     })
     .returningAll()
     .executeTakeFirstOrThrow();
-  // One statement for all: thousands of them would hold up everybody else.
-  const items = JSON.stringify(targets.map(({ awardId, how }) => [awardId, how]));
-  await sql`insert into undo_items (undo_id, position, award_id, how)
-    select ${row.id}, key, value ->> 0, value ->> 1 from json_each(${items})`.execute(db);
+  const items = targets.map(({ awardId, how }, position) => ({ undo_id: row.id, position, award_id: awardId, how }));
+  // Many at a time: thousands of statements would hold up everybody else.
+  for (let at = 0; at < items.length; at += ITEMS_AT_ONCE) {
+    await db
+      .insertInto('undo_items')
+      .values(items.slice(at, at + ITEMS_AT_ONCE))
+      .execute();
+  }
   return toUndo(row);
 }
 
@@ -116,8 +123,8 @@ async function dropOldest(db: Queries, guildId: string, actorId: string): Promis
     .selectFrom('undos')
     .select('id')
     .where(isPreview)
-    // With a plus, and in the order of the index on previews: by another one all undos that there ever were would be read.
-    .where(sql<boolean>`+guild_id = ${guildId} and +actor_id = ${actorId}`)
+    // Computed, and in the order of the index on previews: by another one all undos that there ever were would be read.
+    .where(sql<boolean>`guild_id || '' = ${guildId} and actor_id || '' = ${actorId}`)
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
     .execute();
@@ -233,7 +240,7 @@ async function listReports(db: Queries, except: readonly number[]): Promise<read
     .selectFrom('undos')
     .selectAll()
     .where(isToBeTold)
-    .where('id', 'not in', toSqlList(except))
+    .where('id', 'not in', toIdList(except))
     .execute();
   const reports = rows.map(async (row): Promise<UndoReport> => {
     const { token, token_expires_at, locale } = row;

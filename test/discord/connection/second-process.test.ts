@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createAuthorship } from '../../../src/discord/api/authorship.ts';
 import { createSecondProcess } from '../../../src/discord/connection/second-process.ts';
-import { openSqliteStore } from '../../../src/store/engine/open-sqlite.ts';
+import { openSqliteStore } from '../../../src/store/engine/sqlite/open-sqlite.ts';
 import { createManualClock } from '../../support/manual-clock.ts';
 import { createLogBook } from '../scene.ts';
 

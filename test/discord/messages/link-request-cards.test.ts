@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { ChannelMessages, Posted } from '../../../src/discord/api/channel-messages.ts';
 import { createPacedChannels } from '../../../src/discord/api/paced-channels.ts';
 import { createLinkRequestCards } from '../../../src/discord/messages/link-request-cards.ts';
-import { openSqliteStore } from '../../../src/store/engine/open-sqlite.ts';
+import { openSqliteStore } from '../../../src/store/engine/sqlite/open-sqlite.ts';
 import type { LinkRequest } from '../../../src/store/links/link-request-store.ts';
 import { createManualClock } from '../../support/manual-clock.ts';
 import { startLedger } from '../ledger-scene.ts';

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { isFormerMember } from '../../../src/points/person.ts';
 import { createErasureService } from '../../../src/services/erasure.ts';
 import { createHousekeeping, type Retention } from '../../../src/services/jobs/housekeeping.ts';
-import { openSqliteStore } from '../../../src/store/engine/open-sqlite.ts';
+import { openSqliteStore } from '../../../src/store/engine/sqlite/open-sqlite.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { load, NOW, settle } from '../../store/contract/fixtures.ts';
 import { useFolder } from '../../store/temporary-folder.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { UserError } from '../../../src/errors.ts';
 import { DEFAULT_SETTINGS, type ReactionRule } from '../../../src/reactions/rule.ts';
 import { createReactionIntake, type ReactionEvent } from '../../../src/services/jobs/reaction-intake.ts';
-import { openSqliteStore } from '../../../src/store/engine/open-sqlite.ts';
+import { openSqliteStore } from '../../../src/store/engine/sqlite/open-sqlite.ts';
 import type { ReactionChange } from '../../../src/store/reactions/reaction-store.ts';
 import { createLogBook } from '../../discord/scene.ts';
 import { createManualClock } from '../../support/manual-clock.ts';

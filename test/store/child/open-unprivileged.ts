@@ -1,5 +1,5 @@
 /** Opens the store at the given path as a user who owns nothing, and writes what came of it. */
-import { openSqliteStore } from '../../../src/store/engine/open-sqlite.ts';
+import { openSqliteStore } from '../../../src/store/engine/sqlite/open-sqlite.ts';
 import { StoreError } from '../../../src/store/store-error.ts';
 
 const NOBODY = 65_534;

@@ -1,6 +1,6 @@
 /** Records and acknowledges awards without end, and writes each receipt only once the store has confirmed it. */
 import { writeSync } from 'node:fs';
-import { openSqliteStore } from '../../../src/store/engine/open-sqlite.ts';
+import { openSqliteStore } from '../../../src/store/engine/sqlite/open-sqlite.ts';
 
 const [path = ''] = process.argv.slice(2);
 const store = await openSqliteStore({ path });

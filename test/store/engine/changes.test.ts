@@ -1,7 +1,7 @@
 /** What a store says of each commit, so that whoever waits for that looks. */
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { Change } from '../../../src/store/engine/changes.ts';
-import { openSqliteStore } from '../../../src/store/engine/open-sqlite.ts';
+import { openSqliteStore } from '../../../src/store/engine/sqlite/open-sqlite.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { accept, claimOne, LEASE_MS, NOW, newReply, newSettlement, record, settle } from '../contract/fixtures.ts';
 

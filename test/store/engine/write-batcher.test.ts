@@ -2,8 +2,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { Kysely, sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Queries } from '../../../src/store/context.ts';
-import { addSqliteId } from '../../../src/store/engine/open-sqlite.ts';
-import { createSqliteDialect } from '../../../src/store/engine/sqlite-dialect.ts';
+import { createSqliteDialect } from '../../../src/store/engine/sqlite/sqlite-dialect.ts';
+import { SQLITE } from '../../../src/store/engine/sqlite/sqlite-engine.ts';
 import { createWriteBatcher, type WriteBatcher } from '../../../src/store/engine/write-batcher.ts';
 import { migrate } from '../../../src/store/schema/migrate.ts';
 import type { Tables } from '../../../src/store/schema/tables.ts';
@@ -20,8 +20,8 @@ describe('writes', () => {
         statements.push(query.sql);
       },
     });
-    batcher = createWriteBatcher(db);
-    await migrate(db, batcher.write, addSqliteId);
+    batcher = createWriteBatcher(db, SQLITE);
+    await migrate(db, batcher.write, SQLITE.schema);
     statements.length = 0;
   });
   afterEach(() => db.destroy());
@@ -42,9 +42,11 @@ describe('writes', () => {
   ])('fail together where what they are written into is found to be lost %s', async (_, looks, written) => {
     let left = looks;
     const lost = new Error('lost');
-    const careful = createWriteBatcher(db, () => {
-      left -= 1;
-      if (left === 0) throw lost;
+    const careful = createWriteBatcher(db, SQLITE, {
+      check: () => {
+        left -= 1;
+        if (left === 0) throw lost;
+      },
     });
     await expect(careful.write(insert('a'))).rejects.toBe(lost);
     expect(await listGuilds()).toEqual(written);

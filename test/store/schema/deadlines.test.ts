@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, it, onTestFinished } from 'vitest';
-import { openSqliteStore } from '../../../src/store/engine/open-sqlite.ts';
+import { openSqliteStore } from '../../../src/store/engine/sqlite/open-sqlite.ts';
 import { MOVED_COLUMNS } from '../../../src/store/schema/deadlines.ts';
 
 /** How a column is called that holds when something ends or is due. */

@@ -3,12 +3,13 @@
  * and amounts are `bigint`, totals `double precision`, flags 0 or 1.
  */
 import { type Kysely, sql } from 'kysely';
-import type { AddId, Migration } from './migration.ts';
+import type { SchemaDialect } from '../schema-dialect.ts';
+import type { Migration } from './migration.ts';
 
 export const guilds: Migration = {
   number: 1,
   name: 'guilds',
-  async up(db, addId) {
+  async up(db, { addId }) {
     await createGuilds(db);
     await createLinks(db);
     await createFields(db);
@@ -82,7 +83,7 @@ async function createFields(db: Kysely<unknown>): Promise<void> {
     .execute();
 }
 
-async function createNotices(db: Kysely<unknown>, addId: AddId): Promise<void> {
+async function createNotices(db: Kysely<unknown>, addId: SchemaDialect['addId']): Promise<void> {
   await addId(db.schema.createTable('notices'))
     .addColumn('guild_id', 'text', (column) => column.notNull())
     .addColumn('kind', 'text', (column) => column.notNull())

@@ -3,12 +3,13 @@
  * itself: two awards of one lane in flight, two live reversals of one award, one history entry claimed twice.
  */
 import { type Kysely, sql } from 'kysely';
-import type { AddId, Migration } from './migration.ts';
+import type { SchemaDialect } from '../schema-dialect.ts';
+import type { Migration } from './migration.ts';
 
 export const awards: Migration = {
   number: 2,
   name: 'awards',
-  async up(db, addId) {
+  async up(db, { addId }) {
     await createLanes(db);
     await createAwards(db, addId);
     await forbidDoubles(db);
@@ -42,7 +43,7 @@ async function createLanes(db: Kysely<unknown>): Promise<void> {
     .execute();
 }
 
-async function createAwards(db: Kysely<unknown>, addId: AddId): Promise<void> {
+async function createAwards(db: Kysely<unknown>, addId: SchemaDialect['addId']): Promise<void> {
   await addId(db.schema.createTable('awards'))
     .addColumn('key', 'text', (column) => column.notNull().unique())
     .addColumn('receipt', 'text', (column) => column.notNull().unique())
@@ -198,7 +199,7 @@ async function indexQueue(db: Kysely<unknown>): Promise<void> {
     .execute();
 }
 
-async function createMessages(db: Kysely<unknown>, addId: AddId): Promise<void> {
+async function createMessages(db: Kysely<unknown>, addId: SchemaDialect['addId']): Promise<void> {
   await addId(db.schema.createTable('award_messages'))
     .addColumn('award_id', 'bigint', (column) => column.notNull().references('awards.id'))
     .addColumn('kind', 'text', (column) => column.notNull())
@@ -231,7 +232,7 @@ async function createMessages(db: Kysely<unknown>, addId: AddId): Promise<void> 
     .execute();
 }
 
-async function createEvents(db: Kysely<unknown>, addId: AddId): Promise<void> {
+async function createEvents(db: Kysely<unknown>, addId: SchemaDialect['addId']): Promise<void> {
   await addId(db.schema.createTable('award_events'))
     .addColumn('award_id', 'bigint', (column) => column.notNull().references('awards.id'))
     .addColumn('guild_id', 'text', (column) => column.notNull())

@@ -3,12 +3,13 @@
  * member's reaction to one message under one rule: whether it is there, whether its award stands, what was decided.
  */
 import { type Kysely, sql } from 'kysely';
-import type { AddId, Migration } from './migration.ts';
+import type { SchemaDialect } from '../schema-dialect.ts';
+import type { Migration } from './migration.ts';
 
 export const reactions: Migration = {
   number: 4,
   name: 'reactions',
-  async up(db, addId) {
+  async up(db, { addId }) {
     await db.schema.alterTable('guilds').addColumn('enabled_at', 'bigint').execute();
     for (const column of ['origin_channel_id', 'origin_message_id', 'origin_emoji']) {
       await db.schema.alterTable('awards').addColumn(column, 'text').execute();
@@ -21,7 +22,7 @@ export const reactions: Migration = {
   },
 };
 
-async function createRules(db: Kysely<unknown>, addId: AddId): Promise<void> {
+async function createRules(db: Kysely<unknown>, addId: SchemaDialect['addId']): Promise<void> {
   await addId(db.schema.createTable('reaction_rules'))
     .addColumn('guild_id', 'text', (column) => column.notNull())
     .addColumn('emoji_key', 'text', (column) => column.notNull())
@@ -51,7 +52,7 @@ async function createRules(db: Kysely<unknown>, addId: AddId): Promise<void> {
   await db.schema.createIndex('reaction_rules_by_guild').on('reaction_rules').columns(['guild_id', 'id']).execute();
 }
 
-async function createReactions(db: Kysely<unknown>, addId: AddId): Promise<void> {
+async function createReactions(db: Kysely<unknown>, addId: SchemaDialect['addId']): Promise<void> {
   await addId(db.schema.createTable('reactions'))
     .addColumn('guild_id', 'text', (column) => column.notNull())
     .addColumn('channel_id', 'text', (column) => column.notNull())
@@ -111,7 +112,7 @@ async function indexReactions(db: Kysely<unknown>): Promise<void> {
     .execute();
 }
 
-async function createLinkRequests(db: Kysely<unknown>, addId: AddId): Promise<void> {
+async function createLinkRequests(db: Kysely<unknown>, addId: SchemaDialect['addId']): Promise<void> {
   await addId(db.schema.createTable('link_requests'))
     .addColumn('guild_id', 'text', (column) => column.notNull())
     .addColumn('community_id', 'text', (column) => column.notNull())
@@ -149,7 +150,7 @@ async function createLinkRequests(db: Kysely<unknown>, addId: AddId): Promise<vo
 }
 
 /** What somebody has looked at and may confirm. */
-async function createDrafts(db: Kysely<unknown>, addId: AddId): Promise<void> {
+async function createDrafts(db: Kysely<unknown>, addId: SchemaDialect['addId']): Promise<void> {
   await addId(db.schema.createTable('drafts'))
     .addColumn('guild_id', 'text', (column) => column.notNull())
     .addColumn('user_id', 'text', (column) => column.notNull())

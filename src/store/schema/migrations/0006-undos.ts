@@ -8,7 +8,7 @@ import type { Migration } from './migration.ts';
 export const undos: Migration = {
   number: 6,
   name: 'undos',
-  async up(db, addId) {
+  async up(db, { addId }) {
     await addId(db.schema.createTable('undos'))
       .addColumn('receipt', 'text', (column) => column.notNull().unique())
       .addColumn('guild_id', 'text', (column) => column.notNull())

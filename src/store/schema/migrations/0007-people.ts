@@ -8,7 +8,7 @@ import type { Migration } from './migration.ts';
 export const people: Migration = {
   number: 7,
   name: 'people',
-  async up(db, addId) {
+  async up(db, { addId }) {
     await addId(db.schema.createTable('erasures'))
       .addColumn('guild_id', 'text', (column) => column.notNull())
       .addColumn('member_id', 'text', (column) => column.notNull())

@@ -1,6 +1,7 @@
 /** Staff are told of a second process too, and what was deleted in Discord is not asked for again. */
 import { type Kysely, sql } from 'kysely';
-import type { AddId, Migration } from './migration.ts';
+import type { SchemaDialect } from '../schema-dialect.ts';
+import type { Migration } from './migration.ts';
 
 interface Before {
   notices: {
@@ -20,7 +21,7 @@ const ROWS_AT_ONCE = 100;
 export const secondProcess: Migration = {
   number: 12,
   name: 'second-process',
-  async up(db, addId) {
+  async up(db, { addId }) {
     await remakeNotices(db as Kysely<Before>, addId);
     await db.schema
       .alterTable('reactions')
@@ -30,7 +31,7 @@ export const secondProcess: Migration = {
 };
 
 /** SQLite cannot change what a column may hold, so the table is made anew. What is open there stays open. */
-async function remakeNotices(db: Kysely<Before>, addId: AddId): Promise<void> {
+async function remakeNotices(db: Kysely<Before>, addId: SchemaDialect['addId']): Promise<void> {
   const rows = await db.selectFrom('notices').select(COLUMNS).orderBy('opened_at').execute();
   await db.schema.dropTable('notices').execute();
   await addId(db.schema.createTable('notices'))

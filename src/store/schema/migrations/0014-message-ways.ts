@@ -5,7 +5,7 @@ import type { Migration } from './migration.ts';
 export const messageWays: Migration = {
   number: 14,
   name: 'message-ways',
-  async up(db) {
+  async up(db, { computed }) {
     await sql`alter table award_messages add column way text generated always as (
       guild_id || case
         when token is not null then '/answer/'
@@ -13,7 +13,7 @@ export const messageWays: Migration = {
         when kind = 'reply' then '/read/' || channel_id
         else '/post/' || channel_id
       end
-    ) virtual`.execute(db);
+    ) ${sql.raw(computed)}`.execute(db);
     await sql`create index award_messages_ways on award_messages (way, (shown_version > 0), due_at, id)
       where due_at is not null`.execute(db);
   },

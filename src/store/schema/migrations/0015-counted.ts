@@ -8,7 +8,7 @@ import type { Migration } from './migration.ts';
 export const counted: Migration = {
   number: 15,
   name: 'counted',
-  async up(db, addId) {
+  async up(db, { addId }) {
     await db.schema
       .alterTable('awards')
       .addColumn('counted', 'bigint', (column) => column.notNull().defaultTo(0))

@@ -3,15 +3,17 @@
  * being erased, and goes only once it is older than is kept, or with its server.
  */
 import { type Kysely, sql } from 'kysely';
-import type { AddId, Migration } from './migration.ts';
+import type { Guard, SchemaDialect } from '../schema-dialect.ts';
+import type { Migration } from './migration.ts';
 
 export const audit: Migration = {
   number: 16,
   name: 'audit',
-  async up(db, addId) {
+  async up(db, dialect) {
+    const { addId } = dialect;
     await createEntries(db, addId);
     await createRetention(db);
-    await forbidChanges(db);
+    await forbidChanges(db, dialect);
     await createCopies(db, addId);
     await db.schema
       .alterTable('guilds')
@@ -21,7 +23,7 @@ export const audit: Migration = {
   },
 };
 
-async function createEntries(db: Kysely<unknown>, addId: AddId): Promise<void> {
+async function createEntries(db: Kysely<unknown>, addId: SchemaDialect['addId']): Promise<void> {
   await addId(db.schema.createTable('audit_entries'))
     .addColumn('guild_id', 'text', (column) => column.notNull())
     .addColumn('actor_id', 'text', (column) => column.notNull())
@@ -67,27 +69,47 @@ async function createRetention(db: Kysely<unknown>): Promise<void> {
   await sql`insert into audit_retention (id, kept_since) values (1, 0)`.execute(db);
 }
 
-async function forbidChanges(db: Kysely<unknown>): Promise<void> {
-  await sql`create trigger audit_entries_change before update on audit_entries when not (
-      new.id is old.id and new.guild_id is old.guild_id and new.action is old.action and new.object is old.object
-      and new.is_quiet is old.is_quiet and new.event_id is old.event_id and new.at is old.at
+async function forbidChanges(db: Kysely<unknown>, { isSame, guard }: SchemaDialect): Promise<void> {
+  const stays = (column: string) => isSame(`new.${column}`, `old.${column}`);
+  const guards: readonly Guard[] = [
+    {
+      name: 'audit_entries_change',
+      table: 'audit_entries',
+      on: 'update',
+      refused: `not (
+      ${stays('id')} and ${stays('guild_id')} and ${stays('action')} and ${stays('object')}
+      and ${stays('is_quiet')} and ${stays('event_id')} and ${stays('at')}
       and new.value_before is null and new.value_after is null
-      and (new.actor_id is old.actor_id or (old.actor_id is old.member_id and new.actor_id is new.member_id))
+      and (${stays('actor_id')} or (${isSame('old.actor_id', 'old.member_id')} and ${isSame('new.actor_id', 'new.member_id')}))
       and exists (select 1 from erasures where erasures.guild_id = old.guild_id
         and erasures.member_id = old.member_id and erasures.pseudonym = new.member_id)
-    ) begin select raise(abort, 'An entry of the audit is never changed.'); end`.execute(db);
-  await sql`create trigger audit_entries_removal before delete on audit_entries when not (
+    )`,
+      message: 'An entry of the audit is never changed.',
+    },
+    {
+      name: 'audit_entries_removal',
+      table: 'audit_entries',
+      on: 'delete',
+      refused: `not (
       old.at < (select kept_since from audit_retention)
       or exists (select 1 from guilds where guilds.guild_id = old.guild_id and guilds.is_forgotten = 1)
-    ) begin select raise(abort, 'An entry of the audit is never deleted before its time.'); end`.execute(db);
-  // To replace a row deletes it without asking the trigger above.
-  await sql`create trigger audit_entries_replacement before insert on audit_entries
-    when exists (select 1 from audit_entries where id = new.id)
-    begin select raise(abort, 'An entry of the audit is never replaced.'); end`.execute(db);
+    )`,
+      message: 'An entry of the audit is never deleted before its time.',
+    },
+    {
+      // To replace a row deletes it without asking the guard above.
+      name: 'audit_entries_replacement',
+      table: 'audit_entries',
+      on: 'insert',
+      refused: 'exists (select 1 from audit_entries where id = new.id)',
+      message: 'An entry of the audit is never replaced.',
+    },
+  ];
+  for (const statement of guards.flatMap(guard)) await sql.raw(statement).execute(db);
 }
 
 /** Entries that another channel than the log channel has to tell as well: the one that was it until then. */
-async function createCopies(db: Kysely<unknown>, addId: AddId): Promise<void> {
+async function createCopies(db: Kysely<unknown>, addId: SchemaDialect['addId']): Promise<void> {
   await addId(db.schema.createTable('log_copies'))
     .addColumn('guild_id', 'text', (column) => column.notNull())
     .addColumn('entry_id', 'bigint', (column) => column.notNull().references('audit_entries.id'))

@@ -1,6 +1,7 @@
 /** Staff are told of more kinds of things, and of each channel, role or rule apart. */
 import { type Kysely, sql } from 'kysely';
-import type { AddId, Migration } from './migration.ts';
+import type { SchemaDialect } from '../schema-dialect.ts';
+import type { Migration } from './migration.ts';
 
 interface Before {
   notices: {
@@ -20,14 +21,14 @@ const ROWS_AT_ONCE = 100;
 export const noticesAboutPlaces: Migration = {
   number: 18,
   name: 'notices-about-places',
-  up: (db, addId) => remakeNotices(db as Kysely<Before>, addId),
+  up: (db, { addId }) => remakeNotices(db as Kysely<Before>, addId),
 };
 
 /**
  * SQLite cannot take a constraint away, so the table is made anew. Which kinds there are is left to the code: the list in
  * the table had to be made anew with each of them. What is open stays open.
  */
-async function remakeNotices(db: Kysely<Before>, addId: AddId): Promise<void> {
+async function remakeNotices(db: Kysely<Before>, addId: SchemaDialect['addId']): Promise<void> {
   const rows = await db
     .selectFrom('notices')
     .select(COLUMNS)

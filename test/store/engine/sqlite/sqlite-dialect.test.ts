@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely, sql } from 'kysely';
 import { expect, it, vi } from 'vitest';
-import { createSqliteDialect } from '../../../src/store/engine/sqlite-dialect.ts';
+import { createSqliteDialect } from '../../../../src/store/engine/sqlite/sqlite-dialect.ts';
 
 it('prepares a statement once, and drops the one unused longest when there are too many', async () => {
   const database = new DatabaseSync(':memory:');

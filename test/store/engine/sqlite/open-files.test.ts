@@ -14,12 +14,12 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openSqliteStore } from '../../../src/store/engine/open-sqlite.ts';
-import { backUp } from '../../../src/store/maintenance/back-up.ts';
-import { checkLedger } from '../../../src/store/maintenance/check-ledger.ts';
-import type { Store } from '../../../src/store/store.ts';
-import { accept, settle } from '../contract/fixtures.ts';
-import { useFolder } from '../temporary-folder.ts';
+import { openSqliteStore } from '../../../../src/store/engine/sqlite/open-sqlite.ts';
+import { backUp } from '../../../../src/store/maintenance/back-up.ts';
+import { checkLedger } from '../../../../src/store/maintenance/check-ledger.ts';
+import type { Store } from '../../../../src/store/store.ts';
+import { accept, settle } from '../../contract/fixtures.ts';
+import { useFolder } from '../../temporary-folder.ts';
 
 const isWindows = process.platform === 'win32';
 const PAGE_BYTES = 4_096;

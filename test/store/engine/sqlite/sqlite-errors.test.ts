@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely, sql } from 'kysely';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { UserError } from '../../../src/errors.ts';
-import { createSqliteDialect } from '../../../src/store/engine/sqlite-dialect.ts';
-import { toStoreError } from '../../../src/store/engine/sqlite-errors.ts';
-import { StoreError } from '../../../src/store/store-error.ts';
-import { useFolder } from '../temporary-folder.ts';
+import { UserError } from '../../../../src/errors.ts';
+import { createSqliteDialect } from '../../../../src/store/engine/sqlite/sqlite-dialect.ts';
+import { toStoreError } from '../../../../src/store/engine/sqlite/sqlite-errors.ts';
+import { StoreError } from '../../../../src/store/store-error.ts';
+import { useFolder } from '../../temporary-folder.ts';
 
 const PAGE_BYTES = 4_096;
 

@@ -2,24 +2,25 @@
 import { closeSync, existsSync, mkdirSync, openSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { Kysely, sql } from 'kysely';
+import { Kysely } from 'kysely';
 import type { Logger } from 'pino';
-import type { AuditEntry } from '../../audit/entry.ts';
-import { closeToOthers } from '../../runtime/file-mode.ts';
-import { createStore } from '../create-store.ts';
-import { checkWritable, migrate } from '../schema/migrate.ts';
-import type { AddId } from '../schema/migrations/migration.ts';
-import type { Tables } from '../schema/tables.ts';
-import type { Store } from '../store.ts';
-import { StoreError } from '../store-error.ts';
-import { type Change, createChangeNotes } from './changes.ts';
+import type { AuditEntry } from '../../../audit/entry.ts';
+import { closeToOthers } from '../../../runtime/file-mode.ts';
+import { createStore } from '../../create-store.ts';
+import { checkWritable, migrate } from '../../schema/migrate.ts';
+import type { Tables } from '../../schema/tables.ts';
+import type { Store } from '../../store.ts';
+import { StoreError } from '../../store-error.ts';
+import { type Change, createChangeNotes } from '../changes.ts';
+import { toRefusal } from '../refusals.ts';
+import { createWriteBatcher } from '../write-batcher.ts';
+import { watchWrites } from '../write-watch.ts';
 import { requireNoRemains } from './look-alike.ts';
 import { hasLog, type OpenFiles, openToLook, watchOpenFiles } from './open-files.ts';
 import { type ProcessLock, takeProcessLock } from './process-lock.ts';
 import { createSqliteDialect } from './sqlite-dialect.ts';
-import { damaged, toRefusal, toStoreError } from './sqlite-errors.ts';
-import { createWriteBatcher } from './write-batcher.ts';
-import { watchWrites } from './write-watch.ts';
+import { SQLITE } from './sqlite-engine.ts';
+import { damaged, toStoreError } from './sqlite-errors.ts';
 
 const MEMORY = ':memory:';
 /** A restart in a container may overlap with the old process's shutdown. */
@@ -129,8 +130,8 @@ async function openDatabase(
     const db = new Kysely<Tables>({ dialect: createSqliteDialect(database), log: notes.log });
     let files: OpenFiles | undefined;
     const tell = () => onCommit?.(notes.take());
-    const batcher = createWriteBatcher(db, () => requireUnmoved(files), tell);
-    const applied = await migrate(db, batcher.write, addSqliteId);
+    const batcher = createWriteBatcher(db, SQLITE, { check: () => requireUnmoved(files), onCommit: tell });
+    const applied = await migrate(db, batcher.write, SQLITE.schema);
     await batcher.write(checkWritable);
     // The log beside it is there from the first commit on.
     if (lock !== undefined) files = watchOpenFiles(database, file, lock);
@@ -144,11 +145,7 @@ async function openDatabase(
       await db.destroy();
       lock?.release();
     };
-    return createStore(
-      { db, write: watchWrites(batcher.write, log), random },
-      { purge: () => purge(db), close },
-      onDeed,
-    );
+    return createStore({ db, write: watchWrites(batcher.write, log), engine: SQLITE, random }, close, onDeed);
   } catch (error) {
     database.close();
     throw error;
@@ -169,12 +166,3 @@ function requireUnmoved(files: OpenFiles | undefined): void {
     throw error instanceof StoreError ? toRefusal(error) : error;
   }
 }
-
-/** The log of the latest changes still holds rows as they were, names included, until it is cut. */
-async function purge(db: Kysely<Tables>): Promise<void> {
-  await sql`pragma wal_checkpoint(truncate)`.execute(db);
-}
-
-/** SQLite counts an id up by this alone, and never gives one twice. */
-export const addSqliteId: AddId = (table) =>
-  table.addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement());

@@ -2,7 +2,7 @@ import { closeSync, existsSync, openSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { StoreError } from '../store-error.ts';
+import { StoreError } from '../../store-error.ts';
 import { toIdentity } from './open-files.ts';
 import { isBusy } from './sqlite-errors.ts';
 

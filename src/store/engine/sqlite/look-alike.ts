@@ -3,7 +3,7 @@
  * its latest changes.
  */
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
-import { StoreError } from '../store-error.ts';
+import { StoreError } from '../../store-error.ts';
 import { openToLook } from './open-files.ts';
 import { isLockHeld } from './process-lock.ts';
 

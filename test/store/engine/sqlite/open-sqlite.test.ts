@@ -3,11 +3,11 @@ import { join, relative } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
-import { connectSqlite, openSqliteStore } from '../../../src/store/engine/open-sqlite.ts';
-import { StoreError } from '../../../src/store/store-error.ts';
-import { killChild, readLines, startChild } from '../child/run-child.ts';
-import { accept } from '../contract/fixtures.ts';
-import { useFolder } from '../temporary-folder.ts';
+import { connectSqlite, openSqliteStore } from '../../../../src/store/engine/sqlite/open-sqlite.ts';
+import { StoreError } from '../../../../src/store/store-error.ts';
+import { killChild, readLines, startChild } from '../../child/run-child.ts';
+import { accept } from '../../contract/fixtures.ts';
+import { useFolder } from '../../temporary-folder.ts';
 
 const isWindows = process.platform === 'win32';
 
@@ -85,7 +85,7 @@ describe('opening a store on SQLite', () => {
 
   it.skipIf(isWindows)('closes the files to others where they were open to them', async () => {
     const path = await makeStore();
-    const child = startChild(new URL('../child/hold-store.ts', import.meta.url), path);
+    const child = startChild(new URL('../../child/hold-store.ts', import.meta.url), path);
     await readLines(child, 1).finally(() => killChild(child));
     for (const end of ['', '-wal', '-shm', '.lock']) chmodSync(`${path}${end}`, 0o644);
     const store = await open(path);
@@ -166,7 +166,7 @@ describe('opening a store on SQLite', () => {
 
     it('is free again when another process was killed', async () => {
       const path = newPath();
-      const child = startChild(new URL('../child/hold-store.ts', import.meta.url), path);
+      const child = startChild(new URL('../../child/hold-store.ts', import.meta.url), path);
       try {
         expect(await readLines(child, 1)).toEqual(['open']);
         expect((await fail(path)).code).toBe('LOCKED');
@@ -179,7 +179,7 @@ describe('opening a store on SQLite', () => {
 
   it('keeps, through a kill at any moment, all that it confirmed', async () => {
     const path = newPath();
-    const child = startChild(new URL('../child/record-awards.ts', import.meta.url), path);
+    const child = startChild(new URL('../../child/record-awards.ts', import.meta.url), path);
     const receipts = await readLines(child, 200).finally(() => killChild(child));
     expect(receipts.length).toBeGreaterThanOrEqual(200);
     const store = await open(path);
@@ -242,7 +242,7 @@ describe('opening a store on SQLite', () => {
       chmodSync(folder(), 0o755);
       chmodSync(path, 0o444);
       const asOther = async () =>
-        (await readLines(startChild(new URL('../child/open-unprivileged.ts', import.meta.url), path), 1)).join('');
+        (await readLines(startChild(new URL('../../child/open-unprivileged.ts', import.meta.url), path), 1)).join('');
       expect(await asOther()).toMatch(/^READ_ONLY: .* cannot be written\. Give the bot's user the right/);
       chmodSync(path, 0o666);
       chmodSync(folder(), 0o555);

@@ -5,7 +5,7 @@
 import { type BigIntStats, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
-import { StoreError } from '../store-error.ts';
+import { StoreError } from '../../store-error.ts';
 import type { ProcessLock } from './process-lock.ts';
 
 export interface OpenFiles {

@@ -1,5 +1,6 @@
-import { UserError } from '../../errors.ts';
-import { StoreError, type StoreProblem } from '../store-error.ts';
+import { UserError } from '../../../errors.ts';
+import { StoreError, type StoreProblem } from '../../store-error.ts';
+import { refuseFor, type StatementProblem } from '../refusals.ts';
 import { hasLog } from './open-files.ts';
 
 // Primary result codes, https://www.sqlite.org/rescode.html
@@ -79,25 +80,6 @@ export function damaged(path: string, reason: string, options?: ErrorOptions): S
   );
 }
 
-/** A problem that a statement can meet. */
-type StatementProblem = Exclude<StoreProblem, 'NEWER_SCHEMA'>;
-
-const KEPT = 'No points were moved by this, and what was accepted before is kept.';
-
-/** What a person reads whose command met it. */
-const WORDS: Readonly<Record<StatementProblem, string>> = {
-  FULL: `I cannot write anything down right now: the disk of the machine that I run on is full. ${KEPT} Ask the operator to make room there, then try again.`,
-  READ_ONLY: `I cannot write anything down right now: I may not write my database. ${KEPT} Ask the operator to let me, then try again.`,
-  IO_ERROR: `I cannot write anything down right now: the machine that I run on refuses to. ${KEPT} Ask the operator to look at my log and the disk, then try again.`,
-  UNAVAILABLE: `I cannot open my database right now. ${KEPT} Ask the operator to look at my log, then try again.`,
-  BUSY: `Another program is writing to my database, so I cannot. ${KEPT} Try again in a minute; if it happens again, tell the operator.`,
-  GONE: 'Somebody has moved, removed or changed my database while I run, so I cannot write anything down, and no points were moved by this. The operator has to look at my log, put it right and start me again.',
-  LOCKED:
-    'Another copy of me has begun to work with my database, so I stopped, and no points were moved by this. The operator has to end one of us.',
-  CORRUPT:
-    'My database is damaged, so I cannot go on with this, and no points were moved by it. The operator has to restore a backup.',
-};
-
 /**
  * The failure of a statement, as it is thrown to who asked for it. Where its reason lies in the machine, it says so in
  * words that everybody may read, with the operator's words as their cause; otherwise it stays what it was.
@@ -105,13 +87,7 @@ const WORDS: Readonly<Record<StatementProblem, string>> = {
 export function toStatementError(error: unknown, path: string): unknown {
   if (!ENVIRONMENTAL.includes(toResultCode(error) ?? 0)) return error;
   const problem = toProblem(error);
-  return new UserError(`STORE_${problem}` as const, WORDS[problem], { cause: toStoreError(error, path) });
-}
-
-/** What a statement would be written into must not be: thrown in its place, as {@link toStatementError} throws. */
-export function toRefusal(error: StoreError): UserError {
-  const problem = error.code === 'LOCKED' ? 'LOCKED' : 'GONE';
-  return new UserError(`STORE_${problem}` as const, WORDS[problem], { cause: error });
+  return refuseFor(problem, toStoreError(error, path));
 }
 
 function toProblem(error: unknown): Exclude<StatementProblem, 'GONE' | 'LOCKED'> {

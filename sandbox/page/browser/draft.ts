@@ -1,0 +1,152 @@
+// What stands in the composer: plain words, or a command with its options as chips.
+import type { CommandView, OptionView, PageState } from '../wire.ts';
+
+/** An option with what is typed, and what was chosen if it has to be chosen. */
+export interface Chip {
+  readonly name: string;
+  text: string;
+  /** What will be sent; undefined while nothing was chosen from what is offered. */
+  value: ChipValue | undefined;
+}
+
+/** A value as it travels. */
+export type ChipValue =
+  | { readonly text: string }
+  | { readonly number: number }
+  | { readonly flag: boolean }
+  | { readonly id: string }
+  | { readonly filename: string; readonly base64: string };
+
+/** The composer's content. */
+export type Draft =
+  | { readonly kind: 'words'; text: string }
+  | { readonly kind: 'command'; readonly name: string; chips: Chip[] };
+
+/** A command with its subcommand, as one types it. */
+export interface Route {
+  /** `points add`. */
+  readonly name: string;
+  readonly description: string;
+  readonly options: readonly OptionView[];
+  readonly hidden: string | undefined;
+}
+
+/** Something that can be taken with Enter. */
+export interface Offer {
+  readonly label: string;
+  readonly detail: string;
+  readonly value: ChipValue;
+}
+
+/** Numbers of Discord's option types. */
+export const TYPES = {
+  text: 3,
+  integer: 4,
+  flag: 5,
+  user: 6,
+  channel: 7,
+  role: 8,
+  mentionable: 9,
+  number: 10,
+  file: 11,
+} as const;
+
+/** Every slash command with each of its subcommands. */
+export function listRoutes(commands: readonly CommandView[]): Route[] {
+  return commands
+    .filter(({ type }) => type === 1)
+    .flatMap((command) => walk(command.name, command.description, command.options, command.hidden))
+    .sort((one, other) => one.name.localeCompare(other.name));
+}
+
+function walk(name: string, description: string, options: readonly OptionView[], hidden: string | undefined): Route[] {
+  const deeper = options.filter(({ type }) => type <= 2);
+  if (deeper.length === 0) return [{ name, description, options, hidden }];
+  return deeper.flatMap((one) => walk(`${name} ${one.name}`, one.description ?? '', one.options ?? [], hidden));
+}
+
+/** The commands that fit what is typed after the slash. */
+export function matchRoutes(routes: readonly Route[], typed: string): Route[] {
+  const words = typed.slice(1).toLowerCase();
+  return routes.filter(({ name }) => name.startsWith(words) || name.split(' ').some((part) => part.startsWith(words)));
+}
+
+/** A command chosen: its required options are there to be filled in. */
+export function beginCommand({ name, options }: Route): Draft {
+  const chips = options.filter(({ required }) => required === true).map((option) => createChip(option.name));
+  return { kind: 'command', name, chips };
+}
+
+/** An empty chip. */
+export function createChip(name: string): Chip {
+  return { name, text: '', value: undefined };
+}
+
+/** What a chip offers by itself; autocompletion is asked of the bot. */
+export function listOffers(option: OptionView, state: PageState): Offer[] {
+  switch (option.type) {
+    case TYPES.user:
+      return listPeople(state);
+    case TYPES.role:
+      return listRoles(state);
+    case TYPES.mentionable:
+      return [...listPeople(state), ...listRoles(state)];
+    case TYPES.channel:
+      return listChannels(state, option.channel_types ?? []);
+    case TYPES.flag:
+      return ['True', 'False'].map((label) => ({ label, detail: '', value: { flag: label === 'True' } }));
+    default:
+      return (option.choices ?? []).map(({ name, value }) => ({ label: name, detail: '', value: toValue(value) }));
+  }
+}
+
+/** A choice's value as it travels. */
+export function toValue(value: string | number): ChipValue {
+  return typeof value === 'number' ? { number: value } : { text: value };
+}
+
+function listPeople({ people, names }: PageState): Offer[] {
+  const members = people.map(({ label, name, id }) => ({ label: `@${label}`, detail: name, value: { id } }));
+  return [...members, { label: '@Points', detail: 'the bot', value: { id: names.botId } }];
+}
+
+function listRoles({ names }: PageState): Offer[] {
+  return Object.entries(names.roles).map(([id, name]) => ({ label: `@${name}`, detail: 'role', value: { id } }));
+}
+
+const KINDS: Readonly<Record<string, number>> = { text: 0, forum: 15, post: 11, dm: 1 };
+
+function listChannels({ channels }: PageState, types: readonly number[]): Offer[] {
+  return channels
+    .filter(({ kind }) => kind !== 'dm' && (types.length === 0 || types.includes(KINDS[kind] ?? -1)))
+    .map(({ id, name, kind }) => ({ label: `#${name}`, detail: kind, value: { id } }));
+}
+
+/** What a chip will send; undefined where its text means nothing for its option. */
+export function readChip(option: OptionView, chip: Chip, state: PageState): ChipValue | undefined {
+  if (chip.value !== undefined) return chip.value;
+  const text = chip.text.trim();
+  if (text === '') return undefined;
+  const offered = listOffers(option, state).find(
+    ({ label }) => label.replace(/^[@#]/, '').toLowerCase() === text.replace(/^[@#]/, '').toLowerCase(),
+  );
+  if (offered !== undefined) return offered.value;
+  if (option.type === TYPES.integer || option.type === TYPES.number) {
+    return Number.isFinite(Number(text)) ? { number: Number(text) } : undefined;
+  }
+  return option.type === TYPES.text ? { text } : undefined;
+}
+
+/** A copy that can be changed. */
+export function copyDraft(draft: Draft): Draft {
+  return draft.kind === 'words' ? { ...draft } : { ...draft, chips: draft.chips.map((chip) => ({ ...chip })) };
+}
+
+/** A command with these options filled in, by their texts. */
+export function writeCommand(name: string, texts: Readonly<Record<string, string>>): Draft {
+  return {
+    kind: 'command',
+    name,
+    chips: Object.entries(texts).map(([option, text]) => ({ ...createChip(option), text })),
+  };
+}

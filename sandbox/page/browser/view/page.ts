@@ -1,0 +1,98 @@
+// The whole page, from its parts.
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { repeat } from 'lit-html/directives/repeat.js';
+import type { PageState, ShownMessage } from '../../wire.ts';
+import type { Composing } from '../composing.ts';
+import type { Markup } from '../markdown.ts';
+import { type App, listShown, type Tab } from '../model.ts';
+import { drawBotAvatar } from './avatar.ts';
+import { drawBreak } from './break.ts';
+import { drawComposer, drawPending } from './composer.ts';
+import { drawDrawer } from './drawer.ts';
+import { drawGuide } from './guide.ts';
+import { drawKeys } from './keys.ts';
+import { drawMessage } from './message.ts';
+import { drawModal } from './modal.ts';
+import { drawSidebar, drawSign } from './sidebar.ts';
+import { drawThings } from './things.ts';
+import { drawFoot, drawStrip, drawTruth } from './truth.ts';
+
+const TABS: readonly [Tab, string][] = [
+  ['chat', 'Chat'],
+  ['truth', 'Truth'],
+  ['break', 'Break it'],
+];
+
+/** What is seen when nothing has arrived yet. */
+export function drawWaiting(): TemplateResult {
+  return html`<main class="waiting"><p>The sandbox is starting…</p></main>`;
+}
+
+/** The page. */
+export function drawPage(app: App, state: PageState, composing: Composing): TemplateResult {
+  const { model } = app;
+  const markup: Markup = {
+    names: state.names,
+    locale: state.locale,
+    zone: model.zone,
+    now: Date.now() + state.aheadMs,
+  };
+  return html`<div class="frame tab-${model.tab}">
+      ${drawSidebar(app, state)}
+      ${drawChat(app, state, composing, markup)}
+      <aside class="side" aria-label="The truth, and ways to break it">${drawTruth(app, state)} ${drawBreak(app, state)} ${drawThings(app, state)}</aside>
+      ${drawDrawer(app)}
+      <nav class="tabs" aria-label="Views">
+        ${TABS.map(([tab, words]) => html`<button type="button" aria-current=${model.tab === tab ? 'page' : 'false'} @click=${() => showTab(app, tab)}>${words}</button>`)}
+      </nav>
+      ${drawFoot(state.foot)}
+    </div>
+    ${drawModal(app, state, markup)} ${drawKeys(app)}
+    ${model.connected ? nothing : html`<p class="gone" role="alert">The sandbox has ended. Start it again with <code>npm run sandbox</code>.</p>`}`;
+}
+
+function showTab({ model, update }: App, tab: Tab): void {
+  model.tab = tab;
+  model.showsChannels = false;
+  update();
+}
+
+function drawChat(app: App, state: PageState, composing: Composing, markup: Markup): TemplateResult {
+  const { model } = app;
+  const channel = state.channels.find(({ id }) => id === model.channelId) ?? state.channels[0];
+  const shown = listShown(model);
+  const toggle = () => {
+    model.showsChannels = !model.showsChannels;
+    app.update();
+  };
+  const { bot } = state;
+  return html`<main class="chat">
+    <header class="chat-head">
+      <button type="button" class="icon-button menu-button" aria-label="Channels and people" aria-expanded=${model.showsChannels} @click=${toggle}>☰</button>
+      ${channel === undefined ? nothing : html`<h2>${drawSign(channel)} ${channel.name}</h2><p class="topic">${channel.topic}</p>`}
+      <p class="bot-state ${bot.state === 'running' && bot.connected ? 'on' : 'off'}">${drawBotAvatar('small')} ${describeBot(state)}</p>
+    </header>
+    <div class="messages" role="log" aria-live="polite" aria-label="Messages in ${channel?.name ?? ''}" tabindex="0">
+      <div class="messages-end">
+        ${channel === undefined ? nothing : html`<div class="beginning"><span class="beginning-sign">${drawSign(channel)}</span><h3>${channel.kind === 'dm' ? 'Points' : `Welcome to #${channel.name}`}</h3><p class="muted">${channel.topic}</p></div>`}
+        ${repeat(
+          shown,
+          ({ message }) => message.id,
+          (one, index) => drawMessage(one, beforeIt(shown, index), app, markup),
+        )}
+        ${drawPending(app, state)}
+      </div>
+    </div>
+    ${drawStrip(state)} ${drawGuide(app)} ${drawComposer(app, state, composing)}
+  </main>`;
+}
+
+function beforeIt(shown: readonly ShownMessage[], index: number): ShownMessage | undefined {
+  return shown[index - 1];
+}
+
+function describeBot({ bot }: PageState): string {
+  if (bot.state === 'starting') return 'starting…';
+  if (bot.state === 'gone') return `gone ${Math.max(0, Math.round((Date.now() - bot.since) / 1_000))} s`;
+  return bot.connected ? 'online' : 'cut off';
+}

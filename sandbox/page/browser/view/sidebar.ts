@@ -1,0 +1,77 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import type { ChannelView, PageState } from '../../wire.ts';
+import { become, openChannel } from '../actions.ts';
+import type { App } from '../model.ts';
+import { drawAvatar, drawBotAvatar } from './avatar.ts';
+
+/** The rail with the server, the channels, and who one is. */
+export function drawSidebar(app: App, state: PageState): TemplateResult {
+  const { channelId } = app.model;
+  const dm = state.channels.find(({ kind }) => kind === 'dm');
+  const isDm = dm !== undefined && dm.id === channelId;
+  const general = state.channels[0];
+  return html`<nav class="rail" aria-label="Servers">
+      <button type="button" class="rail-item ${isDm ? 'active' : ''}" aria-label="Direct messages" title="Direct messages" @click=${() => openChannel(app, dm?.id ?? '')}>
+        <svg viewBox="0 0 24 24" width="26" height="26" aria-hidden="true"><path fill="currentColor" d="M4 4h16a2 2 0 0 1 2 2v9a2 2 0 0 1-2 2H9l-4.4 3.7A1 1 0 0 1 3 20v-3.2A2 2 0 0 1 2 15V6a2 2 0 0 1 2-2Z" /></svg>
+        ${dm !== undefined && app.model.unread.has(dm.id) ? html`<span class="dot"></span>` : nothing}
+      </button>
+      <span class="rail-line" aria-hidden="true"></span>
+      <button type="button" class="rail-item ${isDm ? '' : 'active'}" aria-label="Server ${state.guildName}" title=${state.guildName} @click=${() => openChannel(app, general?.id ?? '')}>${state.guildName.slice(0, 1)}</button>
+    </nav>
+    <section class="sidebar ${app.model.showsChannels ? 'open' : ''}" aria-label="Channels and people">
+      <h1 class="guild-name">${isDm ? 'Direct messages' : state.guildName}</h1>
+      <div class="channels">${isDm ? drawDirectMessages(app, dm) : drawChannels(app, state)}</div>
+      ${drawPeople(app, state)}
+    </section>`;
+}
+
+function drawDirectMessages(app: App, dm: ChannelView): TemplateResult {
+  return html`<ul><li><button type="button" class="channel active" aria-current="page" @click=${() => openChannel(app, dm.id)}>${drawBotAvatar('small')} Points</button></li></ul>`;
+}
+
+function drawChannels(app: App, { channels }: PageState): TemplateResult {
+  const top = channels.filter(({ kind }) => kind === 'text' || kind === 'forum');
+  return html`<h2>Text channels</h2>
+    <ul>
+      ${top.map((channel) => {
+        const posts = channels.filter(({ parentId, kind }) => kind === 'post' && parentId === channel.id);
+        return html`<li>
+          ${channel.kind === 'forum' ? html`<span class="channel forum">${drawSign(channel)} ${channel.name}</span>` : drawChannel(app, channel)}
+          ${posts.length === 0 ? nothing : html`<ul class="posts">${posts.map((post) => html`<li>${drawChannel(app, post)}</li>`)}</ul>`}
+        </li>`;
+      })}
+    </ul>`;
+}
+
+function drawChannel(app: App, channel: ChannelView): TemplateResult {
+  const { model } = app;
+  const isHere = channel.id === model.channelId;
+  const isUnread = model.unread.has(channel.id);
+  return html`<button type="button" class="channel ${isHere ? 'active' : ''} ${isUnread ? 'unread' : ''}" aria-current=${isHere ? 'page' : 'false'} @click=${() => openChannel(app, channel.id)}>
+    ${drawSign(channel)} <span class="channel-name">${channel.name}</span>
+    ${channel.open ? nothing : html`<span class="lock" title="Only staff see it">🔒</span>`}
+    ${isUnread ? html`<span class="dot"><span class="hidden-words">unread</span></span>` : nothing}
+  </button>`;
+}
+
+/** `#`, or two bubbles for a forum. */
+export function drawSign({ kind }: Pick<ChannelView, 'kind'>): TemplateResult {
+  if (kind === 'forum') return html`<span class="sign" aria-hidden="true">▤</span>`;
+  if (kind === 'dm') return html`<span class="sign" aria-hidden="true">@</span>`;
+  return html`<span class="sign" aria-hidden="true">${kind === 'post' ? '🗨' : '#'}</span>`;
+}
+
+function drawPeople(app: App, { people, you }: PageState): TemplateResult {
+  return html`<div class="people">
+    <h2 id="people">You are</h2>
+    <ul aria-labelledby="people">
+      ${people.map(
+        ({ name, id, label, part }, index) => html`<li>
+          <button type="button" class="person" aria-pressed=${name === you} title="Alt+${index + 1}" @click=${() => void become(app, name)}>
+            ${drawAvatar(label, id, 'small')} <span><strong>${label}</strong><small>${part}</small></span>
+          </button>
+        </li>`,
+      )}
+    </ul>
+  </div>`;
+}

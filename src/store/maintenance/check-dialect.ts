@@ -1,0 +1,13 @@
+/** What databases write differently where a ledger is checked. Each returns an expression of SQL. */
+export interface CheckDialect {
+  /** Made before anything is asked, in the transaction of the check. */
+  readonly preparation: readonly string[];
+  /** The lane of a field of an account, as `toLane`. */
+  toLane(communityId: string, fieldId: string, accountId: string): string;
+  /** Whether a text has the form of a receipt. */
+  isReceipt(text: string): string;
+  /** A value of an object in JSON, as text. */
+  toValue(json: string, key: string): string;
+  /** The latest id that a table has given out; 0: none. */
+  latestId(table: string): string;
+}

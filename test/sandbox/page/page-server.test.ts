@@ -1,0 +1,107 @@
+import { request } from 'node:http';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
+import { bundlePage } from '../../../sandbox/page/bundle.ts';
+import { findOpener } from '../../../sandbox/page/open-browser.ts';
+import { type PageServer, servePage } from '../../../sandbox/page/page-server.ts';
+import { openSandbox, type Sandbox } from '../../../sandbox/sandbox.ts';
+
+const MOST_GZIP_BYTES = 150_000;
+
+let sandbox: Sandbox;
+let server: PageServer;
+beforeAll(async () => {
+  sandbox = await openSandbox(process.env);
+  server = await servePage({ sandbox });
+});
+afterAll(async () => {
+  await server.close();
+  await sandbox.close();
+});
+
+const socketUrl = () => new URL('socket', server.address.replace(/^http/, 'ws'));
+
+function get(path: string, headers: Record<string, string> = {}) {
+  const { promise, resolve, reject } = Promise.withResolvers<{ status: number; headers: Record<string, unknown> }>();
+  const sent = request(new URL(path, server.address), { headers, agent: false }, (response) => {
+    response.resume();
+    response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers }));
+  });
+  sent.on('error', reject);
+  sent.end();
+  return promise;
+}
+
+/** Resolves with how the connection ended: an HTTP status, or the code and reason of a close. */
+async function connect(options: { url?: URL; origin?: string; frame?: string }): Promise<number | string> {
+  const socket = new WebSocket(options.url ?? socketUrl(), {
+    headers: { origin: options.origin ?? originOf(server.address) },
+  });
+  const { promise, resolve } = Promise.withResolvers<number | string>();
+  socket.on('unexpected-response', (_, response) => resolve(response.statusCode ?? 0));
+  socket.on('close', (code, reason) => resolve(`${code} ${String(reason)}`));
+  socket.on('error', () => undefined);
+  socket.on('open', () => (options.frame === undefined ? socket.close(1000) : socket.send(options.frame)));
+  return promise;
+}
+
+const originOf = (address: string) => new URL(address).origin;
+
+describe('the server of the page', () => {
+  it('listens on loopback and has a secret in its address', () => {
+    expect(server.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/[\w-]{20,}\/$/);
+  });
+
+  it.each(['/', '/page.js', '/wrong-token/', '/socket'])('shows nothing without the token: %s', async (path) => {
+    expect((await get(path)).status).toBe(404);
+  });
+
+  it('answers no other host name, so that no name can be pointed at it', async () => {
+    expect((await get('', { host: 'evil.example' })).status).toBe(404);
+    expect((await get('')).status).toBe(200);
+  });
+
+  it('allows nothing but its own origin', async () => {
+    const { headers } = await get('');
+    const policy = String(headers['content-security-policy']);
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toMatch(/unsafe|https?:|\*/);
+    expect(headers['referrer-policy']).toBe('no-referrer');
+    expect(headers['x-content-type-options']).toBe('nosniff');
+  });
+
+  it('opens its socket to the page alone', async () => {
+    expect(await connect({})).toMatch(/^1000/);
+    expect(await connect({ origin: 'http://evil.example' })).toBe(403);
+    expect(await connect({ url: new URL('/wrong/socket', socketUrl()) })).toBe(403);
+  });
+
+  it.each([
+    ['no JSON', 'hello', /no JSON/],
+    ['an unknown deed', JSON.stringify({ id: 1, deed: { do: 'format' } }), /refused/],
+    ['a field too many', JSON.stringify({ id: 1, deed: { do: 'bot', how: 'kill', now: true } }), /refused/],
+    ['a wrong type', JSON.stringify({ id: 1, deed: { do: 'say', channelId: 7, content: 'x' } }), /refused/],
+  ])('ends the connection at %s', async (_, frame, reason) => {
+    const ended = await connect({ frame });
+    expect(ended).toMatch(/^1008/);
+    expect(ended).toMatch(reason);
+  });
+
+  it('is light: the first view weighs at most 150 kB', async () => {
+    const { html, script, style } = await bundlePage();
+    const bytes = [html, script, style].reduce((sum, text) => sum + gzipSync(text).length, 0);
+    expect(bytes).toBeGreaterThan(5_000);
+    expect(bytes).toBeLessThan(MOST_GZIP_BYTES);
+  });
+});
+
+describe('the opener of browsers', () => {
+  it('opens one only where somebody sits in front of a screen', () => {
+    expect(findOpener('linux', {})).toBeUndefined();
+    expect(findOpener('linux', { DISPLAY: ':0' })).toEqual(['xdg-open']);
+    expect(findOpener('darwin', {})).toEqual(['open']);
+    expect(findOpener('darwin', { SSH_CONNECTION: '1 2 3 4' })).toBeUndefined();
+    expect(findOpener('win32', { CI: 'true' })).toBeUndefined();
+  });
+});
