@@ -37,7 +37,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'src/audit': { project: [PURE_ROOMS], packages: [], pure: true },
   'src/services': { project: [PURE_ROOMS, SHARED], packages: [] },
   'src/services/jobs': { project: [PURE_ROOMS, SHARED, /^src\/services\//], packages: [] },
-  'src/store': { project: [PURE_ROOMS, SHARED], packages: ['kysely'] },
+  'src/store': { project: [PURE_ROOMS, SHARED], packages: ['kysely', 'pg'] },
   'src/returning-ai': { project: [], packages: ['undici', 'zod'] },
   'src/delivery': { project: [/^src\/points\//, PURE_SHARED], packages: [], pure: true },
   'src/discord': { project: [PURE_ROOMS, SHARED], packages: ['discord.js', 'zod'] },
