@@ -179,7 +179,10 @@ async function listen(server: ReturnType<typeof createServer>, port: number): Pr
 /** The sandbox's own words name its parameters; the page has a button for that. */
 function toWords(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  return message.replace(/ ?Use (force|raw)( to send (it|one) anyway)?\./, '');
+  return message
+    .replace(/ ?Use (force|raw)( to send (it|one) anyway)?\./, '')
+    .replaceAll(/\bManage(?=[A-Z])/g, 'Manage ')
+    .replaceAll('Manage Guild', 'Manage Server');
 }
 
 /** The reason of a close may be 123 bytes long. */

@@ -50,9 +50,12 @@ function tellRow(
   const api = entries.at(-1)?.total ?? 0;
   const base = { field: field.name, api, open, outside: toHundredths(api - (newest?.total ?? 0)) };
   if (newest === undefined) return { ...base, discord: 0, verdict: open > 0 ? 'under-way' : 'agree' };
-  const receipt = book.receiptOf(newest.requestNumber ?? 0);
-  const discord = receipt === undefined ? undefined : said.get(receipt);
-  return { ...base, discord, verdict: judge(newest, discord, open, now) };
+  const toldOf = ({ requestNumber }: HistoryRecord) => said.get(book.receiptOf(requestNumber ?? 0) ?? '');
+  const verdict = judge(newest, toldOf(newest), open, now);
+  // Until the newest is told, what was told before still stands there.
+  const told = entries.findLast((entry) => entry.by === 'bot' && toldOf(entry) !== undefined);
+  const discord = verdict === 'untold' ? undefined : told === undefined ? 0 : toldOf(told);
+  return { ...base, discord, verdict };
 }
 
 function judge(newest: HistoryRecord, discord: number | undefined, open: number, now: number): TruthRow['verdict'] {

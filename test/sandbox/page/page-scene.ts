@@ -7,6 +7,9 @@ import { openSandbox, type Sandbox } from '../../../sandbox/sandbox.ts';
 import { findResident, type Town } from '../../../sandbox/town.ts';
 import { openBrowser } from '../../support/browser.ts';
 
+/** How long a state may take to come about on a busy machine. */
+export const SOON = { timeout: 20_000 };
+
 /** A sandbox whose bot runs and whose server is set up. */
 export interface PageScene {
   readonly sandbox: Sandbox;
@@ -77,6 +80,7 @@ async function openDesk(page: Page, address: string): Promise<Desk> {
     command: async (name, options) => {
       await page.keyboard.press('Escape');
       await page.locator('[data-composer]').fill(`/${name} `);
+      await page.locator('.command-pill').waitFor();
       for (const [option, value] of Object.entries(options)) {
         const field = page.locator(`[data-chip="${option}"]`);
         if ((await field.count()) === 0) await page.getByRole('button', { name: `+ ${option}`, exact: true }).click();

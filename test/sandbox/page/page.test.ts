@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSER_PATH, WHY_SKIPPED } from '../../support/browser.ts';
-import { countOf, openPageScene, type PageScene } from './page-scene.ts';
+import { countOf, openPageScene, type PageScene, SOON } from './page-scene.ts';
 
 describe.skipIf(BROWSER_PATH === undefined)(`the sandbox page${WHY_SKIPPED}`, () => {
   let scene: PageScene;
@@ -27,7 +27,7 @@ describe.skipIf(BROWSER_PATH === undefined)(`the sandbox page${WHY_SKIPPED}`, ()
     await command('points add', { user: '@Ana', amount: '20', reason: 'found a bug' });
     await seeTruth('Ana', '30', '30');
     await expect
-      .poll(() => page.locator('.steps li').allInnerTexts())
+      .poll(() => page.locator('.steps li').allInnerTexts(), SOON)
       .toEqual(
         ['recorded', 'sent', 'answer lost', 'looked up', 'found', 'counted'].map((says) =>
           expect.stringContaining(says),
@@ -59,7 +59,7 @@ describe.skipIf(BROWSER_PATH === undefined)(`the sandbox page${WHY_SKIPPED}`, ()
     await message('one page, no jargon').hover();
     await message('one page, no jargon').getByRole('button', { name: 'React with ⭐' }).click();
     await message('one page, no jargon').locator('.reaction[aria-pressed="true"]').waitFor();
-    await expect.poll(() => countOf(scene.town, 'ben').total).toBe(17);
+    await expect.poll(() => countOf(scene.town, 'ben').total, SOON).toBe(17);
     await seeTruth('Ben', '17', '17');
     await message('one page, no jargon').getByRole('button', { name: 'Apps and more' }).click();
     await page.getByRole('button', { name: 'Why points?' }).click();
@@ -83,7 +83,7 @@ describe.skipIf(BROWSER_PATH === undefined)(`the sandbox page${WHY_SKIPPED}`, ()
     const offer = page.getByRole('option', { name: '/points add' });
     expect(await offer.innerText()).toContain('needs Manage Messages');
     await command('points add', { user: '@Guest', amount: '1000' });
-    await page.getByRole('alert').getByText('it needs ManageMessages').waitFor();
+    await page.getByRole('alert').getByText('it needs Manage Messages').waitFor();
     await page.getByRole('alert').getByRole('button', { name: 'Send it anyway' }).click();
     await message('⛔').waitFor();
     expect(await message('⛔').innerText()).toContain('Only you can see this');

@@ -136,7 +136,7 @@ function drawCommandHelp(app: App, route: Route): TemplateResult {
   return html`<div class="command-help">
     <span class="command-words"><strong>/${route.name}</strong> ${route.description}${route.hidden === undefined ? nothing : html` <span class="needs">${route.hidden}</span>`}</span>
     <span class="more-options">${more.map(({ name, description = '' }) => html`<button type="button" class="option" title=${description} @click=${add(name)}>+ ${name}</button>`)}</span>
-    ${route.hidden === undefined ? nothing : html`<button type="button" class="button tiny" @click=${() => void sendDraft(app, true)}>Send it anyway</button>`}
+    ${route.hidden === undefined || app.model.replyProblem?.force !== undefined ? nothing : html`<button type="button" class="button tiny" @click=${() => void sendDraft(app, true)}>Send it anyway</button>`}
   </div>`;
 }
 

@@ -34,7 +34,7 @@ export function drawMessage(
   return html`<article class=${look} data-message=${message.id} aria-label="${name}">
     ${isFirst ? drawReplyLine(shown, app, markup) : nothing}
     <div class="message-row">
-      ${isFirst ? html`<div class="message-avatar">${isBot ? drawBotAvatar() : drawAvatar(name, author.id)}</div>` : nothing}
+      ${isFirst ? html`<div class="message-avatar">${isBot ? drawBotAvatar() : drawAvatar(name)}</div>` : nothing}
       <div class="message-body">
         ${
           isFirst
@@ -75,7 +75,7 @@ function drawReplyLine(
   if (used !== undefined && user !== undefined && message.type !== 19) {
     const name = names.users[user.id] ?? user.username;
     const sign = message.type === 20 ? '/' : '';
-    return html`<p class="reply-line"><span class="spine" aria-hidden="true"></span>${drawAvatar(name, user.id, 'small')} <strong>${name}</strong> used <span class="mention">${sign}${used}</span></p>`;
+    return html`<p class="reply-line"><span class="spine" aria-hidden="true"></span>${drawAvatar(name, 'small')} <strong>${name}</strong> used <span class="mention">${sign}${used}</span></p>`;
   }
   const answered = model.messages.get(message.message_reference?.message_id ?? '');
   if (answered === undefined) return nothing;

@@ -61,7 +61,7 @@ function drawPersonMenu(userId: string, app: App): TemplateResult | typeof nothi
   const person = app.model.state?.people.find(({ id }) => id === userId);
   if (person === undefined) return nothing;
   return html`<div class="popover menu" role="group" aria-label=${person.label}>
-    <p class="menu-person">${drawAvatar(person.label, person.id)} <strong>${person.label}</strong> <span class="muted">${person.part}</span></p>
+    <p class="menu-person">${drawAvatar(person.label)} <strong>${person.label}</strong> <span class="muted">${person.part}</span></p>
     <button type="button" class="entry" @click=${() => void become(app, person.name)}>Be ${person.label}</button>
     <p class="menu-title">Apps</p>
     ${drawEntries({ of: 'user', type: USER_MENU, targetId: userId, app })}

@@ -66,9 +66,9 @@ function drawPeople(app: App, { people, you }: PageState): TemplateResult {
     <h2 id="people">You are</h2>
     <ul aria-labelledby="people">
       ${people.map(
-        ({ name, id, label, part }, index) => html`<li>
+        ({ name, label, part }, index) => html`<li>
           <button type="button" class="person" aria-pressed=${name === you} title="Alt+${index + 1}" @click=${() => void become(app, name)}>
-            ${drawAvatar(label, id, 'small')} <span><strong>${label}</strong><small>${part}</small></span>
+            ${drawAvatar(label, 'small')} <span><strong>${label}</strong><small>${part}</small></span>
           </button>
         </li>`,
       )}

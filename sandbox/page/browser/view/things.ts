@@ -33,7 +33,7 @@ function drawThing(
     <span>${title}
       ${wrong.map(({ what, saw }) => html`<small class="bad">not so: ${what}${saw === '' ? '' : ` (it is: ${saw})`}</small>`)}
       ${breakdown === undefined ? nothing : html`<small class="bad">${breakdown}</small>`}
-      ${state === 'well' ? html`<small>${checks.length} checks hold</small>` : nothing}
+      ${state === 'well' ? html`<small>${checks.length === 1 ? '1 check holds' : `${checks.length} checks hold`}</small>` : nothing}
     </span>
     <span class="thing-sign" aria-label=${STATES[state]} role="img">${SIGNS[state]}</span>
   </li>`;

@@ -24,11 +24,10 @@ export function drawTruth(app: App, state: PageState): TemplateResult {
   </section>`;
 }
 
-function drawMember({ label, rows, name }: TruthMember, { people, locale }: PageState): TemplateResult {
-  const id = people.find((person) => person.name === name)?.id ?? '';
+function drawMember({ label, rows, name }: TruthMember, { locale }: PageState): TemplateResult {
   return html`${rows.map(
     (row, index) => html`<tr class=${row.verdict} data-truth="${name} ${row.field}">
-      <th scope="row">${index === 0 ? html`${drawAvatar(label, id, 'small')} ${label}` : nothing}${index === 0 && rows.length === 1 ? nothing : html` <small>${row.field}</small>`}</th>
+      <th scope="row">${index === 0 ? html`${drawAvatar(label, 'small')} ${label}` : nothing}${index === 0 && rows.length === 1 ? nothing : html` <small>${row.field}</small>`}</th>
       <td class="number">${row.discord === undefined ? '–' : formatNumber(row.discord, locale)}</td>
       <td class="number">${formatNumber(row.api, locale)}${drawOutside(row, locale)}</td>
       <td class="verdict"><span aria-hidden="true">${VERDICTS[row.verdict][0]}</span><span class="hidden-words">${VERDICTS[row.verdict][1]}</span></td>
@@ -65,10 +64,11 @@ function drawLife(app: App, { lives, aheadMs }: PageState): TemplateResult {
   return html`<div class="life ${life.verdict}">
     <div class="life-head">
       <select class="select receipt" aria-label="Award" @change=${choose}>
-        ${lives.map(({ receipt, change, memberLabel }) => html`<option value=${receipt} ?selected=${receipt === life.receipt}>${receipt} · ${memberLabel} · ${change}</option>`)}
+        ${lives.map(({ receipt, change, memberLabel }) => html`<option value=${receipt} ?selected=${receipt === life.receipt}>${receipt} · ${memberLabel} ${change.replace(/ .*/, '')}</option>`)}
       </select>
       <button type="button" class="icon-button" aria-label="Requests and log of ${life.receipt}" title="Requests and log" @click=${() => void openDrawer(app, { receipt: life.receipt })}>&lt;/&gt;</button>
     </div>
+    <p class="life-words"><b>${life.memberLabel}</b> ${life.change}</p>
     <ol class="steps" aria-live="polite" aria-label="Life of ${life.receipt}">
       ${life.steps.map(({ kind, says, at }) => html`<li class=${kind}><span class="step-sign" aria-hidden="true">${SIGNS[kind]}</span> ${says} <small>${formatClock(at - aheadMs)}</small></li>`)}
     </ol>
