@@ -8,11 +8,12 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import {
   APPLICATION,
   channelId,
+  memberId,
   messageId,
-  type ReactionPlace,
   type TypedName,
   toGuild,
   toInteraction,
+  toMember,
   toReaction,
   toReady,
 } from './frames.ts';
@@ -51,6 +52,7 @@ interface Use {
 
 const PATIENCE_MS = 120_000;
 const HEARTBEAT_MS = 41_250;
+const REACTIONS_OF_A_MESSAGE = 10;
 const EPOCH = 1_420_070_400_000n;
 
 let guilds: string[] = [toFrame('GUILD_CREATE', toGuild(0, 100))];
@@ -60,6 +62,8 @@ let serial = 0;
 let isReady = false;
 let onChange: () => void = () => undefined;
 const uses = new Map<string, Use>();
+/** Who wrote a message, by its id. */
+const authorOf = new Map<string, number>();
 
 function toFrame(event: string, data: unknown): string {
   // Numbered when it goes: discord.js only keeps the latest.
@@ -73,7 +77,10 @@ function send(frame: string): void {
 
 function until(isDone: () => boolean): Promise<void> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('Waited in vain.')), PATIENCE_MS);
+    const timer = setTimeout(
+      () => reject(new Error('Waited in vain: the contestant did not do what it was asked for.')),
+      PATIENCE_MS,
+    );
     onChange = () => {
       if (!isDone()) return;
       clearTimeout(timer);
@@ -94,7 +101,7 @@ function answer({ method = '', url = '' }: IncomingMessage, response: ServerResp
   const path = url.replace(/^\/api\/v\d+/, '').split('?')[0] ?? '';
   const callback = /^\/interactions\/(\d+)\/[^/]+\/callback$/.exec(path);
   if (callback !== null) noteCallback(callback[1] ?? '', body);
-  const edit = /^\/webhooks\/\d+\/token-(\d+)\/messages\/@original$/.exec(path);
+  const edit = /^\/webhooks\/\d+\/token-(\d+)\/messages\/(?:@|%40)original$/.exec(path);
   if (edit !== null && method === 'PATCH') noteEdit(edit[1] ?? '', body);
   response.writeHead(200, { 'content-type': 'application/json' }).end(toBody(path, callback?.[1]));
   onChange();
@@ -129,6 +136,8 @@ function toBody(path: string, interaction: string | undefined): string {
     });
   }
   if (path.endsWith('/commands')) return '[]';
+  const member = /^\/guilds\/\d+\/members\/(\d+)$/.exec(path)?.[1];
+  if (member !== undefined) return JSON.stringify(toMember(member));
   if (path === '/users/@me')
     return JSON.stringify({ id: APPLICATION, username: 'bench', discriminator: '0', bot: true });
   if (interaction !== undefined) {
@@ -137,6 +146,11 @@ function toBody(path: string, interaction: string | undefined): string {
       interaction: { id: interaction, type: 2, response_message_id: message.id },
       resource: { type: 4, message },
     });
+  }
+  const post = /^\/channels\/\d+\/messages\/(\d+)$/.exec(path)?.[1];
+  const author = post === undefined ? undefined : authorOf.get(post);
+  if (post !== undefined && author !== undefined) {
+    return JSON.stringify({ ...toMessage(post), author: toMember(memberId(author)).user });
   }
   return JSON.stringify(toMessage('1'));
 }
@@ -219,14 +233,13 @@ async function type(order: Extract<DiscordOrder, { kind: 'type' }>): Promise<Typ
 /** The frames of a burst are made first, then all of them go at once. */
 function react({ count, authors, guilds: spread, emoji }: Extract<DiscordOrder, { kind: 'react' }>): number {
   const frames = Array.from({ length: count }, (_, index) => {
-    const place: ReactionPlace = {
-      guild: index % spread,
-      giver: 1_000_000 + index,
-      author: index % authors,
-      message: messageId(Math.floor(index / 10)),
-      emoji,
-    };
-    return toFrame('MESSAGE_REACTION_ADD', toReaction(place));
+    const post = Math.floor(index / REACTIONS_OF_A_MESSAGE);
+    const message = messageId(post);
+    authorOf.set(message, post % authors);
+    return toFrame(
+      'MESSAGE_REACTION_ADD',
+      toReaction({ guild: post % spread, giver: 1_000_000 + index, author: post % authors, message, emoji }),
+    );
   });
   const startedAt = Date.now();
   for (const frame of frames) send(frame);

@@ -28,7 +28,7 @@ const toUser = (id: string) => ({
   avatar: null,
   global_name: null,
 });
-const toMember = (id: string) => ({
+export const toMember = (id: string) => ({
   user: toUser(id),
   roles: [],
   joined_at: JOINED,
