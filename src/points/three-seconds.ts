@@ -22,7 +22,7 @@ export const FIELD_LOOK_UP_MS = 1_500;
 /** The time for suggestions. They get less, since they are asked for with each letter. */
 export const SUGGEST_GUARD_MS = 2_000;
 
-/** After this a first answer whose call has told nothing is asked for. */
+/** After this a first answer whose call has told nothing is asked for. Not when an answer says *pending*: `limits.ts`. */
 export const CALLBACK_TIMEOUT_MS = 2_500;
 
 /** Another try that begins later than this before the end would not land in time. */
