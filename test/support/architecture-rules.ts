@@ -19,6 +19,8 @@ const SHARED = /^src\/runtime\/(?:clock|loop|turns|turn-loop|waiting|quarantine|
 /** The same for pure rooms: they get the clock as a parameter. */
 const PURE_SHARED = /^src\/runtime\/(?:loop|quarantine|waiting)\.ts$/;
 
+const STORE = /^src\/store\//;
+
 /** What a command reads and shows; the dispatcher, the client, the REST calls and the like are not its business. */
 const COMMAND_PARTS = /^src\/discord\/(?:command\.ts|custom-id\.ts|options\/|embeds\/)/;
 
@@ -37,7 +39,11 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'src/audit': { project: [PURE_ROOMS], packages: [], pure: true },
   'src/services': { project: [PURE_ROOMS, SHARED], packages: [] },
   'src/services/jobs': { project: [PURE_ROOMS, SHARED, /^src\/services\//], packages: [] },
-  'src/store': { project: [PURE_ROOMS, SHARED], packages: ['kysely', 'pg'] },
+  // Which database it is, only its own folder and the tools for a whole ledger know.
+  'src/store': { project: [PURE_ROOMS, SHARED], packages: ['kysely'] },
+  'src/store/engine/sqlite': { project: [PURE_ROOMS, SHARED, STORE], packages: ['kysely'] },
+  'src/store/engine/postgres': { project: [PURE_ROOMS, SHARED, STORE], packages: ['kysely', 'pg'] },
+  'src/store/maintenance': { project: [PURE_ROOMS, SHARED, STORE], packages: ['kysely'] },
   'src/returning-ai': { project: [], packages: ['undici', 'zod'] },
   'src/delivery': { project: [/^src\/points\//, PURE_SHARED], packages: [], pure: true },
   'src/discord': { project: [PURE_ROOMS, SHARED], packages: ['discord.js', 'zod'] },
