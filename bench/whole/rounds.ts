@@ -46,7 +46,7 @@ export function compare(rounds: readonly Figures[], comparison: Comparison): Row
   };
 }
 
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   return quantile(values, 0.5);
 }
 

@@ -154,9 +154,9 @@ export function toOriginId({ reverses, key }: Pick<Award, 'reverses' | 'key'>): 
   return id === undefined ? undefined : Number(id);
 }
 
-/** By how much a new total changes the one before it, in hundredths. */
+/** By how much a new total changes the one before it, in hundredths; at most what a number counts exactly. */
 export function toDifference(hundredths: number, totalBefore: number): number {
-  return Math.abs(hundredths - Math.round(totalBefore * 100));
+  return Math.min(Math.abs(hundredths - Math.round(totalBefore * 100)), Number.MAX_SAFE_INTEGER);
 }
 
 /**

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openSqliteStore } from '../../src/store/engine/sqlite/open-sqlite.ts';
-import type { Store } from '../../src/store/store.ts';
 import { findGrowingReads } from '../support/growing-reads.ts';
 import { recordStatements } from '../support/recorded-statements.ts';
 import { NOW } from './contract/fixtures.ts';
@@ -11,10 +10,9 @@ import { storeContract } from './store.contract.ts';
 import { useFolder } from './temporary-folder.ts';
 
 const { statements, end } = recordStatements();
-const called = new Set<string>();
 
 describe('a store in memory', () => {
-  storeContract(async (options) => noteCalls(await openSqliteStore({ path: ':memory:', ...options })));
+  storeContract((options) => openSqliteStore({ path: ':memory:', ...options }));
 });
 
 // The last, when everything that the store can do has been done.
@@ -31,10 +29,7 @@ describe('a ledger that has grown', () => {
     return () => ledger.close();
   });
 
-  it('is asked everything that a store can do', async () => {
-    const store = await openSqliteStore({ path: ':memory:' });
-    await store.close();
-    expect(Object.keys(store).filter((name) => !called.has(name))).toEqual([]);
+  it('is asked what the contract asks', () => {
     expect(statements.size).toBeGreaterThan(300);
   });
 
@@ -46,12 +41,3 @@ describe('a ledger that has grown', () => {
     expect(await findGrowingReads(ledger, statements, { now: NOW, ...growth })).toEqual([]);
   });
 });
-
-function noteCalls(store: Store): Store {
-  return new Proxy(store, {
-    get(target, name, receiver) {
-      called.add(String(name));
-      return Reflect.get(target, name, receiver);
-    },
-  });
-}

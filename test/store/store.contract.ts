@@ -1,5 +1,6 @@
 /** What every engine's store must do. Each suite opens an empty store before each test. */
-import { describe } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import type { Store } from '../../src/store/store.ts';
 import { auditContract } from './contract/audit.ts';
 import { claimingContract } from './contract/claiming.ts';
 import { deadlinesContract } from './contract/deadlines.ts';
@@ -21,7 +22,14 @@ import { rulesContract } from './contract/rules.ts';
 import { undoingContract } from './contract/undoing.ts';
 import { undosContract } from './contract/undos.ts';
 
-export function storeContract(open: OpenStore): void {
+export function storeContract(openStore: OpenStore): void {
+  const called = new Set<string>();
+  let operations: readonly string[] = [];
+  const open: OpenStore = async (options) => {
+    const store = await openStore(options);
+    operations = Object.keys(store);
+    return noteCalls(store, called);
+  };
   describe('the beginning of an award', () => recordingContract(open));
   describe('handing out', () => claimingContract(open));
   describe('a deadline', () => deadlinesContract(open));
@@ -41,4 +49,22 @@ export function storeContract(open: OpenStore): void {
   describe('the awards of reactions', () => reactionsContract(open));
   describe('who did what', () => auditContract(open));
   describe('links that are asked for or imported', () => linkRequestsContract(open));
+  // The last, when all the others have run.
+  it('has called every operation of a store', () => {
+    expect(operations.length).toBeGreaterThan(100);
+    expect(operations.filter((name) => !called.has(name))).toEqual([]);
+  });
+}
+
+function noteCalls(store: Store, called: Set<string>): Store {
+  return new Proxy(store, {
+    get(target, name, receiver) {
+      const operation: unknown = Reflect.get(target, name, receiver);
+      if (typeof operation !== 'function') return operation;
+      return (...values: unknown[]) => {
+        called.add(String(name));
+        return operation(...values);
+      };
+    },
+  });
 }

@@ -14,7 +14,14 @@ export interface PostgresServer {
 /** Somebody else may take a port between its choice and its use. */
 const TRIES = 3;
 /** Nothing that a test writes has to outlive a power loss. */
-const FLAGS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'listen_addresses=127.0.0.1'];
+const FLAGS = [
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+  'jit=off',
+  'autovacuum=off',
+  'listen_addresses=127.0.0.1',
+];
 
 /**
  * Starts one, or takes the empty database in `TEST_DATABASE_URL`.

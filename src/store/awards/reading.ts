@@ -24,74 +24,15 @@ export function createReading({ db }: StoreContext): AwardReads {
           .where('guild_id', '=', guildId)
           .executeTakeFirst(),
       ),
-    async listGuildsWithReviews() {
-      const guildIds = new Set<string>();
-      for (const isForStaff of FOR_STAFF) {
-        const rows = await db.selectFrom('awards').select('guild_id').distinct().where(isForStaff).execute();
-        for (const { guild_id } of rows) guildIds.add(guild_id);
-      }
-      return [...guildIds];
-    },
+    listGuildsWithReviews: () => listGuildsWithReviews(db),
     listStanding: (asked) => listStanding(db, asked),
     findReversal: async (awardId) => toAwardOrNone(await findLiveReversal(db, awardId)),
-    async listMemberAwards({ guildId, memberId, fieldId, since, limit }) {
-      const rows = await db
-        .selectFrom('awards')
-        .selectAll()
-        .where('guild_id', '=', guildId)
-        .where('member_id', '=', memberId)
-        .where('field_id', '=', fieldId)
-        .where('created_at', '>=', since)
-        .orderBy('created_at', 'desc')
-        .orderBy('id', 'desc')
-        .limit(limit)
-        .execute();
-      return rows.map(toAward);
-    },
-    async listByHistoryIds(lane, historyIds) {
-      const owned = await db
-        .selectFrom('awards')
-        .selectAll()
-        .where('lane', '=', lane)
-        .where('history_id', 'is not', null)
-        .where('history_id', 'in', toTextList(historyIds))
-        .execute();
-      const late = await db
-        .selectFrom('awards')
-        .selectAll()
-        .where('lane', '=', lane)
-        .where('late_entry_id', 'is not', null)
-        .where('late_entry_id', 'in', toTextList(historyIds))
-        .execute();
-      const earlier = await db
-        .selectFrom('earlier_late_copies as copy')
-        .innerJoin('awards as award', 'award.id', 'copy.award_id')
-        .selectAll('award')
-        .select('copy.entry_id')
-        .where('copy.lane', '=', lane)
-        .where('copy.entry_id', 'in', toTextList(historyIds))
-        .execute();
-      return new Map([
-        ...earlier.map((row) => [row.entry_id, toAward(row)] as const),
-        ...late.map((row) => [row.late_entry_id ?? '', toAward(row)] as const),
-        ...owned.map((row) => [row.history_id ?? '', toAward(row)] as const),
-      ]);
-    },
+    listMemberAwards: (asked) => listMemberAwards(db, asked),
+    listByHistoryIds: (lane, historyIds) => listByHistoryIds(db, lane, historyIds),
     lastKnownTotal: (asked) => findLastTotal(db, asked),
     findLaneVersion: async (lane) => (await findLane(db, lane))?.version,
     hasUncertain: (lane, action) => hasUncertain(db, lane, action),
-    async listValuesWithoutEntry(lane, action, since) {
-      const ofLane = db.selectFrom('awards').select('hundredths').where('lane', '=', lane).where('action', '=', action);
-      const open = await ofLane.where(sql<boolean>`status = 'review'`).execute();
-      if (since === undefined) return open.map(({ hundredths }) => hundredths);
-      const decided = await ofLane
-        .where(isLive)
-        .where('settled_at', '>=', since)
-        .where('history_id', 'is', null)
-        .where('decided_by', 'is not', null)
-        .execute();
-      return [...open, ...decided].map(({ hundredths }) => hundredths);
-    },
+    listValuesWithoutEntry: (lane, action, since) => listValuesWithoutEntry(db, lane, action, since),
     hasSettled: (lane) => hasSettled(db, lane),
     findControlLane: (asked) => findControlLane(db, asked),
     countOpen: (guildId) => countOpen(db, guildId),
@@ -236,4 +177,83 @@ async function countUnfinished(
     unfinished.elsewhere += Number(all) - Number(own);
   }
   return unfinished;
+}
+
+async function listGuildsWithReviews(db: Queries): ReturnType<AwardReads['listGuildsWithReviews']> {
+  const guildIds = new Set<string>();
+  for (const isForStaff of FOR_STAFF) {
+    const rows = await db.selectFrom('awards').select('guild_id').distinct().where(isForStaff).execute();
+    for (const { guild_id } of rows) guildIds.add(guild_id);
+  }
+  return [...guildIds];
+}
+
+async function listMemberAwards(
+  db: Queries,
+  { guildId, memberId, fieldId, since, limit }: Parameters<AwardReads['listMemberAwards']>[0],
+): ReturnType<AwardReads['listMemberAwards']> {
+  const rows = await db
+    .selectFrom('awards')
+    .selectAll()
+    .where('guild_id', '=', guildId)
+    .where('member_id', '=', memberId)
+    .where('field_id', '=', fieldId)
+    .where('created_at', '>=', since)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(toAward);
+}
+
+async function listByHistoryIds(
+  db: Queries,
+  lane: Parameters<AwardReads['listByHistoryIds']>[0],
+  historyIds: Parameters<AwardReads['listByHistoryIds']>[1],
+): ReturnType<AwardReads['listByHistoryIds']> {
+  const owned = await db
+    .selectFrom('awards')
+    .selectAll()
+    .where('lane', '=', lane)
+    .where('history_id', 'is not', null)
+    .where('history_id', 'in', toTextList(historyIds))
+    .execute();
+  const late = await db
+    .selectFrom('awards')
+    .selectAll()
+    .where('lane', '=', lane)
+    .where('late_entry_id', 'is not', null)
+    .where('late_entry_id', 'in', toTextList(historyIds))
+    .execute();
+  const earlier = await db
+    .selectFrom('earlier_late_copies as copy')
+    .innerJoin('awards as award', 'award.id', 'copy.award_id')
+    .selectAll('award')
+    .select('copy.entry_id')
+    .where('copy.lane', '=', lane)
+    .where('copy.entry_id', 'in', toTextList(historyIds))
+    .execute();
+  return new Map([
+    ...earlier.map((row) => [row.entry_id, toAward(row)] as const),
+    ...late.map((row) => [row.late_entry_id ?? '', toAward(row)] as const),
+    ...owned.map((row) => [row.history_id ?? '', toAward(row)] as const),
+  ]);
+}
+
+async function listValuesWithoutEntry(
+  db: Queries,
+  lane: Parameters<AwardReads['listValuesWithoutEntry']>[0],
+  action: Parameters<AwardReads['listValuesWithoutEntry']>[1],
+  since: Parameters<AwardReads['listValuesWithoutEntry']>[2],
+): ReturnType<AwardReads['listValuesWithoutEntry']> {
+  const ofLane = db.selectFrom('awards').select('hundredths').where('lane', '=', lane).where('action', '=', action);
+  const open = await ofLane.where(sql<boolean>`status = 'review'`).execute();
+  if (since === undefined) return open.map(({ hundredths }) => hundredths);
+  const decided = await ofLane
+    .where(isLive)
+    .where('settled_at', '>=', since)
+    .where('history_id', 'is', null)
+    .where('decided_by', 'is not', null)
+    .execute();
+  return [...open, ...decided].map(({ hundredths }) => hundredths);
 }

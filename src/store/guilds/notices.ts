@@ -52,23 +52,7 @@ export function createNotices({ db, write }: StoreContext): NoticeStore {
       return row && toNotice(row);
     },
     changePlaceNotices: (guildId, troubles, at) => write((db) => changePlaceNotices(db, guildId, troubles, at)),
-    /** What began and ended before anybody was told is not worth telling. */
-    async listUnannouncedNotices() {
-      const rows = await db
-        .selectFrom('notices')
-        .selectAll()
-        .where(isNotOver)
-        .where(({ eb, and, or }) =>
-          or([
-            and([eb('closed_at', 'is', null), eb('open_announced', '=', 0)]),
-            and([eb('closed_at', 'is not', null), eb('open_announced', '=', 1)]),
-          ]),
-        )
-        .orderBy('opened_at')
-        .orderBy('id')
-        .execute();
-      return rows.map(toNotice);
-    },
+    listUnannouncedNotices: () => listUnannouncedNotices(db),
     markNoticeAnnounced: ({ guildId, kind, subject, openedAt }, what) =>
       write(async (db) => {
         await db
@@ -109,4 +93,22 @@ async function changePlaceNotices(
     await db.insertInto('notices').values({ guild_id: guildId, kind, subject, opened_at: at }).execute();
     if (kind === 'staff-channel-open') await redrawOpenCards(db, guildId, at);
   }
+}
+
+/** What began and ended before anybody was told is not worth telling. */
+async function listUnannouncedNotices(db: Queries): ReturnType<NoticeStore['listUnannouncedNotices']> {
+  const rows = await db
+    .selectFrom('notices')
+    .selectAll()
+    .where(isNotOver)
+    .where(({ eb, and, or }) =>
+      or([
+        and([eb('closed_at', 'is', null), eb('open_announced', '=', 0)]),
+        and([eb('closed_at', 'is not', null), eb('open_announced', '=', 1)]),
+      ]),
+    )
+    .orderBy('opened_at')
+    .orderBy('id')
+    .execute();
+  return rows.map(toNotice);
 }

@@ -56,28 +56,8 @@ export function createLinks({ db, audited }: StoreContext): LinkStore {
         await record({ guildId, actorId: by.id, action, memberId, before: { account: row.account_id }, at });
         return toLink(row);
       }),
-    async listLinks({ guildId, communityId }) {
-      const rows = await db
-        .selectFrom('links')
-        .selectAll()
-        .where('guild_id', '=', guildId)
-        .where('community_id', '=', communityId)
-        .orderBy('member_id')
-        .execute();
-      return rows.map(toLink);
-    },
-    async listHolders({ guildId, communityId }, account) {
-      const rows = await db
-        .selectFrom('links')
-        .selectAll()
-        .where('guild_id', '=', guildId)
-        .where('community_id', '=', communityId)
-        .where(({ eb, or }) => or([eb('account_id', '=', account), eb(sql`lower(label)`, '=', account.toLowerCase())]))
-        .orderBy('member_id')
-        .limit(2)
-        .execute();
-      return rows.map(toLink);
-    },
+    listLinks: (asked) => listLinks(db, asked),
+    listHolders: (of, account) => listHolders(db, of, account),
     async listWaiting({ guildId, communityId, memberId }) {
       return (await findWaiting(db, { guildId, communityId, memberId })).map(toAward);
     },
@@ -179,4 +159,35 @@ function deliver(db: Queries, { id, community_id, field_id }: AwardRow, link: Li
   const lane = toLane(community_id, field_id, link.accountId);
   const change = { status: 'queued', account_id: link.accountId, lane, run_at: at } as const;
   return changeAward(db, id, change, { at, isVisible: true, event: 'queued' });
+}
+
+async function listHolders(
+  db: Queries,
+  { guildId, communityId }: Parameters<LinkStore['listHolders']>[0],
+  account: Parameters<LinkStore['listHolders']>[1],
+): ReturnType<LinkStore['listHolders']> {
+  const rows = await db
+    .selectFrom('links')
+    .selectAll()
+    .where('guild_id', '=', guildId)
+    .where('community_id', '=', communityId)
+    .where(({ eb, or }) => or([eb('account_id', '=', account), eb(sql`lower(label)`, '=', account.toLowerCase())]))
+    .orderBy('member_id')
+    .limit(2)
+    .execute();
+  return rows.map(toLink);
+}
+
+async function listLinks(
+  db: Queries,
+  { guildId, communityId }: Parameters<LinkStore['listLinks']>[0],
+): ReturnType<LinkStore['listLinks']> {
+  const rows = await db
+    .selectFrom('links')
+    .selectAll()
+    .where('guild_id', '=', guildId)
+    .where('community_id', '=', communityId)
+    .orderBy('member_id')
+    .execute();
+  return rows.map(toLink);
 }

@@ -9,34 +9,7 @@ import type { AuditEvent, AwardEvent, LogEvent, LogPlace, LogStore } from './log
 /** The log channel's durable cursor over what happened. Events are only ever added. */
 export function createLogEvents({ db, write }: StoreContext): LogStore {
   return {
-    /** A guild that has removed the bot has no channel to write to. */
-    async listGuildsWithEvents() {
-      const rows = await db
-        .selectFrom('guilds')
-        .selectAll()
-        .where('log_channel_id', 'is not', null)
-        .where('removed_at', 'is', null)
-        .where(({ exists, or, selectFrom }) =>
-          or([
-            exists(
-              selectFrom('award_events')
-                .select('award_events.id')
-                .whereRef('award_events.guild_id', '=', 'guilds.guild_id')
-                .whereRef('award_events.id', '>', 'guilds.log_cursor'),
-            ),
-            exists(
-              selectFrom('audit_entries')
-                .select('audit_entries.id')
-                .whereRef('audit_entries.guild_id', '=', 'guilds.guild_id')
-                .whereRef('audit_entries.id', '>', 'guilds.audit_cursor')
-                .where(isTold),
-            ),
-          ]),
-        )
-        .orderBy('guild_id')
-        .execute();
-      return rows.map((row) => toGuild(row.guild_id, row));
-    },
+    listGuildsWithEvents: () => listGuildsWithEvents(db),
     async listEvents(guildId, limit) {
       const place = await findPlace(db, guildId);
       if (place === undefined) return [];
@@ -164,4 +137,33 @@ function merge(events: readonly AwardEvent[], entries: readonly PlacedEntry[], s
   }
   tell(Infinity);
   return merged;
+}
+
+/** A guild that has removed the bot has no channel to write to. */
+async function listGuildsWithEvents(db: Queries): ReturnType<LogStore['listGuildsWithEvents']> {
+  const rows = await db
+    .selectFrom('guilds')
+    .selectAll()
+    .where('log_channel_id', 'is not', null)
+    .where('removed_at', 'is', null)
+    .where(({ exists, or, selectFrom }) =>
+      or([
+        exists(
+          selectFrom('award_events')
+            .select('award_events.id')
+            .whereRef('award_events.guild_id', '=', 'guilds.guild_id')
+            .whereRef('award_events.id', '>', 'guilds.log_cursor'),
+        ),
+        exists(
+          selectFrom('audit_entries')
+            .select('audit_entries.id')
+            .whereRef('audit_entries.guild_id', '=', 'guilds.guild_id')
+            .whereRef('audit_entries.id', '>', 'guilds.audit_cursor')
+            .where(isTold),
+        ),
+      ]),
+    )
+    .orderBy('guild_id')
+    .execute();
+  return rows.map((row) => toGuild(row.guild_id, row));
 }

@@ -28,17 +28,31 @@ export function createPostgresDialect(url: string, place: string, log: Logger | 
   // Both, or a connection that ends while nobody asks over it ends the process.
   pool.on('error', (err) => log?.warn({ err }, 'a connection to the database has ended'));
   pool.on('connect', (client) => client.on('error', () => undefined));
+  const nameOf = createNames();
   return new StoreDialect({
     pool: {
       options: pool.options,
       end: () => pool.end(),
-      connect: async () => explainErrors(await pool.connect().catch((error) => explain(error, place)), place),
+      connect: async () => wrap(await pool.connect().catch((error) => explain(error, place)), place, nameOf),
     },
   });
 }
 
-function explainErrors(client: PoolClient, place: string): PostgresPoolClient {
-  const query = (text: string, values: unknown[]) => client.query(text, values).catch((error) => explain(error, place));
+/** With a name, a statement is parsed once by each connection, and soon planned once. Several at once can have none. */
+function createNames(): (text: string) => string {
+  const names = new Map<string, string>();
+  return (text) => {
+    const name = names.get(text) ?? `store-${names.size}`;
+    names.set(text, name);
+    return name;
+  };
+}
+
+function wrap(client: PoolClient, place: string, nameOf: (text: string) => string): PostgresPoolClient {
+  const query = (text: string, values: unknown[]) =>
+    client
+      .query(values.length === 0 ? { text } : { text, values, name: nameOf(text) })
+      .catch((error) => explain(error, place));
   // Nothing of the store streams, so it is never given a cursor.
   return { query: query as unknown as PostgresPoolClient['query'], release: (destroy) => client.release(destroy) };
 }

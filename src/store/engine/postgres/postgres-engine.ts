@@ -22,13 +22,14 @@ const schema: SchemaDialect = {
 
 const check: CheckDialect = {
   preparation: [
-    // As `encodeURIComponent` writes it: the bytes of whatever is not plain.
-    `create function pg_temp.to_lane_part(id text) returns text language sql immutable as $$
+    // As `encodeURIComponent` writes it: the bytes of whatever is not plain. Made once, or all would be planned anew.
+    `do $do$ begin if to_regprocedure('pg_temp.to_lane_part(text)') is not null then return; end if;
+    create function pg_temp.to_lane_part(id text) returns text language sql immutable as $$
       select coalesce(string_agg(
         case when c ~ '^[A-Za-z0-9_.!~*''()-]$' then c
           else upper(regexp_replace(encode(convert_to(c, 'UTF8'), 'hex'), '(..)', '%\\1', 'g')) end, '' order by n), '')
       from regexp_split_to_table(case when id ~* '^[0-9a-f]{24}$' then lower(id) else id end, '')
-        with ordinality as letters (c, n) $$`,
+        with ordinality as letters (c, n) $$; end $do$`,
   ],
   toLane: (...ids) => `(${ids.map((id) => `pg_temp.to_lane_part(${id})`).join(" || '/' || ")})`,
   isReceipt: (text) => `${text} ~ '${RECEIPT_PATTERN.source}'`,
