@@ -87,11 +87,16 @@ export function identify(list: SessionList, socket: WebSocket, command: Identify
 }
 
 function refuseIdentify(world: World, { token, shard, intents }: Identify): number | undefined {
-  if (token !== world.token) return CLOSE_CODES.authenticationFailed;
+  if (!isToken(world, token)) return CLOSE_CODES.authenticationFailed;
   if (shard[0] >= shard[1] || shard[0] < 0) return CLOSE_CODES.invalidShard;
   if ((intents & ~KNOWN_INTENTS) !== 0) return CLOSE_CODES.invalidIntents;
   const withheld = PRIVILEGED_INTENTS & ~allowedPrivileged(world.application.flags);
   return (intents & withheld) === 0 ? undefined : CLOSE_CODES.disallowedIntents;
+}
+
+/** Discord's gateway takes the token as it is, and as the REST API wants it. */
+function isToken({ token }: World, given: string): boolean {
+  return given === token || given === `Bot ${token}`;
 }
 
 /** The privileged intents that the application's flags allow; each flag has a variant for small bots. */
@@ -123,7 +128,7 @@ function readyFor({ world, url }: SessionList, session: Session, guilds: readonl
 
 /** Goes on with a session on a new connection: what it missed, in order, then RESUMED. Undefined when it is over. */
 export function resume(list: SessionList, socket: WebSocket, command: Resume): Session | number | undefined {
-  if (command.token !== list.world.token) return CLOSE_CODES.authenticationFailed;
+  if (!isToken(list.world, command.token)) return CLOSE_CODES.authenticationFailed;
   const session = list.open.get(command.sessionId);
   const oldest = session?.sent[0]?.sequence ?? 1;
   if (session === undefined || command.sequence > session.sequence || command.sequence < oldest - 1) return undefined;

@@ -54,7 +54,9 @@ export interface GatewayOptions {
 
 /** Attaches the gateway to the server at `/gateway`. JSON only, no compression. */
 export function createGateway({ server, world, url, unknownCommands }: GatewayOptions): Gateway {
-  const sockets = new WebSocketServer({ server, path: '/gateway' });
+  const sockets = new WebSocketServer({ server });
+  // Some clients put a slash between the address that they were given and the query.
+  sockets.shouldHandle = ({ url: asked = '' }) => /^\/gateway\/?(\?|$)/.test(asked);
   const sessions: SessionList = { world, url, open: new Map(), started: 0, resumed: 0, shutWith: undefined };
   const connected = () => [...sessions.open.values()].filter(isConnected);
 

@@ -7,9 +7,11 @@ import { gzipSync } from 'node:zlib';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Sandbox } from '../sandbox.ts';
 import { type Bundle, bundlePage } from './bundle.ts';
+import { perform } from './deeds.ts';
 import { parseFrame } from './frames.ts';
 import { createObserver } from './observer.ts';
 import { createSeat, type Seat } from './seat.ts';
+import { refresh } from './showing.ts';
 import { createThings } from './things/things.ts';
 import type { ServerFrame } from './wire.ts';
 
@@ -77,7 +79,7 @@ export async function servePage({ sandbox, port = 0 }: PageServerOptions): Promi
     sockets.handleUpgrade(request, socket, head, (opened) => seat(opened));
   });
   const forget = observer.onChange(() => {
-    for (const one of seats) one.refresh();
+    for (const one of seats) refresh(one);
   });
 
   function seat(socket: WebSocket): void {
@@ -87,7 +89,7 @@ export async function servePage({ sandbox, port = 0 }: PageServerOptions): Promi
     socket.on('close', () => seats.delete(taken));
     socket.on('error', () => socket.terminate());
     socket.on('message', (raw) => void hear(socket, taken, String(raw), send));
-    taken.refresh();
+    refresh(taken);
   }
 
   await bundling;
@@ -115,7 +117,7 @@ async function hear(socket: WebSocket, seat: Seat, raw: string, send: (frame: Se
     socket.close(REFUSED_FRAME, toReason(error));
     return;
   }
-  const reply = await seat.perform(frame.deed).then(
+  const reply = await perform(seat, frame.deed).then(
     (data) => ({ data }),
     (error: unknown) => ({ problem: toWords(error) }),
   );

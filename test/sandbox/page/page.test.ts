@@ -42,7 +42,7 @@ describe.skipIf(BROWSER_PATH === undefined)(`the sandbox page${WHY_SKIPPED}`, ()
     await page.getByRole('button', { name: 'Hold answer' }).click();
     await command('points add', { user: '@Ben', amount: '12', reason: 'translated the rules' });
     await page.getByRole('button', { name: /Let it go/ }).waitFor();
-    await page.getByRole('button', { name: 'kill -9' }).click();
+    await page.getByRole('button', { name: 'kill -9', exact: true }).click();
     await page.getByText(/gone for \d+ s/).waitFor();
     await page.getByRole('button', { name: 'Start', exact: true }).click();
     await message('translated the rules').getByText('Points added').waitFor();

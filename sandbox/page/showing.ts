@@ -1,0 +1,88 @@
+// Tells an open page what has changed since the last time.
+import type { APIMessage } from 'discord.js';
+import { viewApi } from './break-api.ts';
+import { viewChannels, viewCommands, viewNames, viewPeople } from './chat-view.ts';
+import { tellFoot, tellLives, tellMembers } from './record/truth.ts';
+import type { Seat, Sent } from './seat.ts';
+import type { PageState, PendingView, ShownMessage } from './wire.ts';
+
+/** Sends what has changed. */
+export function refresh(seat: Seat): void {
+  refreshState(seat);
+  refreshMessages(seat);
+  for (const one of seat.sent.values()) showModal(seat, one);
+}
+
+/** Lets the page forget all messages: from now on somebody else looks. */
+export function beginAnew(seat: Seat): void {
+  seat.shown.messages = new Map();
+  seat.send({ kind: 'anew' });
+  refresh(seat);
+}
+
+function readState({ sandbox, observer, things, resident, sent }: Seat): PageState {
+  const { town } = sandbox;
+  const evidence = observer.evidence();
+  const { person } = resident;
+  return {
+    guildName: town.guild.name,
+    you: resident.name,
+    locale: person.user.locale,
+    people: viewPeople(town),
+    channels: viewChannels(town, person),
+    commands: viewCommands(town, person, town.channels[0] ?? person.dm),
+    names: viewNames(town),
+    customEmoji: town.emoji.map(({ name, text }) => ({ name, text })),
+    bot: observer.bot(),
+    api: viewApi(town),
+    aheadMs: Math.round((sandbox.now() - Date.now()) / 1_000) * 1_000,
+    truth: tellMembers(evidence),
+    foot: tellFoot(evidence),
+    lives: tellLives(evidence),
+    pending: [...sent.values()].flatMap(viewPending),
+    things: things.view(),
+  };
+}
+
+function viewPending({ interaction, channelId, what }: Sent): PendingView[] {
+  const { id, state } = interaction;
+  return state === 'acknowledged' ? [] : [{ id, channelId, what, state }];
+}
+
+function refreshState(seat: Seat): void {
+  const state = readState(seat);
+  const texts = Object.fromEntries(Object.entries(state).map(([part, value]) => [part, JSON.stringify(value)]));
+  const changed = Object.entries(state).filter(([part]) => texts[part] !== seat.shown.state[part]);
+  seat.shown.state = texts;
+  if (changed.length > 0) seat.send({ kind: 'state', state: Object.fromEntries(changed) });
+}
+
+function refreshMessages({ sandbox, resident, shown, send }: Seat): void {
+  const { town } = sandbox;
+  const { person } = resident;
+  const show = (message: APIMessage): ShownMessage => ({
+    message: withOwnFiles(message),
+    used: town.discord.nameInteraction(message.interaction_metadata?.id ?? ''),
+    mine: person.reactedWith(message),
+  });
+  const all = viewChannels(town, person).flatMap(({ id }) => person.sees({ id }).map(show));
+  const texts = new Map(all.map((one) => [one.message.id, JSON.stringify(one)]));
+  const upsert = all.filter(({ message }) => texts.get(message.id) !== shown.messages.get(message.id));
+  const removed = [...shown.messages.keys()].filter((id) => !texts.has(id));
+  shown.messages = texts;
+  if (upsert.length + removed.length > 0) send({ kind: 'messages', upsert, removed });
+}
+
+/** Files come through the page's own address: it asks no other origin for anything. */
+function withOwnFiles(message: APIMessage): APIMessage {
+  const attachments = message.attachments.map((file) => ({ ...file, url: `files/${file.id}/${file.filename}` }));
+  return { ...message, attachments };
+}
+
+function showModal({ send }: Seat, one: Sent): void {
+  const { interaction } = one;
+  if (interaction.modal === undefined || one.hasShownModal) return;
+  one.hasShownModal = true;
+  const { title, components } = interaction.modal;
+  send({ kind: 'modal', modal: { interactionId: interaction.id, title, components } });
+}
