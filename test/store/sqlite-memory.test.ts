@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { openSqliteStore } from '../../src/store/engine/sqlite/open-sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
 import { findGrowingReads } from '../support/growing-reads.ts';
+import { openMemoryStore } from '../support/migrated-store.ts';
 import { recordStatements } from '../support/recorded-statements.ts';
 import { NOW } from './contract/fixtures.ts';
 import { fillLedger } from './full-ledger.ts';
@@ -14,7 +15,7 @@ const { statements, end } = recordStatements();
 const called = new Set<string>();
 
 describe('a store in memory', () => {
-  storeContract(async (options) => noteCalls(await openSqliteStore({ path: ':memory:', ...options })));
+  storeContract(async (options) => noteCalls(await openMemoryStore(options)));
 });
 
 // The last, when everything that the store can do has been done.
@@ -32,7 +33,7 @@ describe('a ledger that has grown', () => {
   });
 
   it('is asked everything that a store can do', async () => {
-    const store = await openSqliteStore({ path: ':memory:' });
+    const store = await openMemoryStore();
     await store.close();
     expect(Object.keys(store).filter((name) => !called.has(name))).toEqual([]);
     expect(statements.size).toBeGreaterThan(300);
