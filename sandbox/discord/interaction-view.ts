@@ -33,7 +33,7 @@ export interface SandboxInteraction {
   readonly followUps: () => APIMessage[];
   /**
    * Waits for the first answer.
-   * @throws Error when the application did not respond, or after `timeoutMs` of real time (5,000 when left out)
+   * @throws Error when the application did not respond, or after `timeoutMs` of real time (20,000 when left out)
    */
   readonly waitForAcknowledgement: (timeoutMs?: number) => Promise<Acknowledgement>;
   /**

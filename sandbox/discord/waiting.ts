@@ -10,7 +10,7 @@ export interface WaitOptions<T> {
   readonly check: () => T | undefined | false;
   /** The last state in words, for the error. */
   readonly describe: () => string;
-  /** Real milliseconds; 5,000 when left out. */
+  /** Real milliseconds; 20,000 when left out. */
   readonly timeoutMs?: number | undefined;
 }
 

@@ -31,6 +31,9 @@ import { describeRequests, type RecordedRequest } from './requests.ts';
 import type { Settings } from './settings.ts';
 import { createWatch, type Watch } from './watch.ts';
 
+/** How long a wait lasts unless told otherwise, in real milliseconds. */
+const WAIT_MS = 20_000;
+
 /** A failure of the whole API: nothing listens, every answer is a 503, or nothing is ever answered. */
 type Outage = 'refused' | '503' | 'hang';
 
@@ -100,7 +103,7 @@ export type ReturningServer = {
   revokeKey(key: string): void;
   restoreKey(key: string): void;
   configure(settings: Partial<Settings>): void;
-  /** Resolves as soon as `isTrue` says so. Rejects after `timeoutMs` (5000) with the recent requests in its message. */
+  /** Resolves as soon as `isTrue` says so. Rejects after `timeoutMs` (20,000) with the recent requests in its message. */
   waitFor(isTrue: (api: ReturningServer) => boolean, timeoutMs?: number): Promise<void>;
   /** Calls the listener after every change of a request or of what is known. The function returned takes it back. */
   onChange(listener: () => void): () => void;
@@ -151,7 +154,7 @@ export async function createReturningServer(options: ReturningServerOptions = {}
     },
     ...contentCalls(parts),
     ...faultCalls(parts),
-    waitFor: (isTrue, timeoutMs = 5000) => watch.waitFor(() => isTrue(api), timeoutMs),
+    waitFor: (isTrue, timeoutMs = WAIT_MS) => watch.waitFor(() => isTrue(api), timeoutMs),
     onChange: watch.onChange,
     close: () => close(parts),
   };

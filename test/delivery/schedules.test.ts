@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Award } from '../../src/points/award.ts';
 import { useFolder } from '../store/temporary-folder.ts';
 import { createDeliveryWorld, type DeliveryWorld } from '../support/delivery-world.ts';
@@ -19,6 +19,12 @@ const FAULTS: SendFault[] = [
   'no-total',
 ];
 const LISTINGS: Listing[] = ['newest-first', 'oldest-first', 'failed', 'empty', 'unsupported'];
+
+const SCHEDULES = Number(process.env.SCHEDULES ?? 150);
+/** For what hangs, not for what is slow on a busy machine: each schedule counts its rounds. */
+const MS_PER_SCHEDULE = 20_000;
+
+vi.setConfig({ testTimeout: SCHEDULES * MS_PER_SCHEDULE });
 
 type Step =
   | { readonly kind: 'ask'; readonly account: string; readonly guildId: string }
@@ -128,7 +134,7 @@ describe('any schedule of awards, faults, lists and deaths', () => {
           await world.close();
         }
       }),
-      { numRuns: Number(process.env.SCHEDULES ?? 150) },
+      { numRuns: SCHEDULES },
     );
   });
 });

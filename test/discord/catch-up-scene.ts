@@ -11,7 +11,7 @@ import { parseEmoji } from '../../src/reactions/emoji.ts';
 import { DEFAULT_SETTINGS, type ReactionRule, type RuleSettings } from '../../src/reactions/rule.ts';
 import { createLogger } from '../../src/runtime/log.ts';
 import { createReactionIntake, type ReactionEvent } from '../../src/services/jobs/reaction-intake.ts';
-import { openSqliteStore } from '../../src/store/engine/sqlite/open-sqlite.ts';
+import { openMemoryStore } from '../support/migrated-store.ts';
 import { startDiscord } from './scene.ts';
 
 /** What comes together is looked at together. */
@@ -39,7 +39,7 @@ export async function startGap(change: (options: CatchUpOptions) => Partial<Catc
     wake();
   };
   const log = createLogger({ level: 'trace', destination: { write } });
-  const store = await openSqliteStore({ path: ':memory:' });
+  const store = await openMemoryStore();
   onTestFinished(() => store.close());
   const logRoom = guild.addChannel({ name: 'log' });
   await store.changeGuild(guild.id, { logChannelId: logRoom.id }, { at: clock.now() - DAY_MS });

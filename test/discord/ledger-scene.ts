@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest';
 import type { Award } from '../../src/points/award.ts';
 import type { ProblemCode } from '../../src/points/problem.ts';
 import type { ClaimedAward, NewAward, NewReply, Settlement } from '../../src/store/awards/award-store.ts';
-import { openSqliteStore } from '../../src/store/engine/sqlite/open-sqlite.ts';
+import { openMemoryStore } from '../support/migrated-store.ts';
 import { startClient } from './scene.ts';
 
 const LEASE_MS = 30_000;
@@ -12,7 +12,7 @@ const LEASE_MS = 30_000;
 export async function startLedger() {
   const scene = await startClient();
   const { clock, guild, general, mod, modMember, ana, client, discord, responder } = scene;
-  const store = await openSqliteStore({ path: ':memory:' });
+  const store = await openMemoryStore();
   onTestFinished(() => store.close());
 
   /** Channels that members see. */

@@ -8,8 +8,8 @@ import { registerCommands } from '../../src/discord/registration.ts';
 import { UserError } from '../../src/errors.ts';
 import type { Explanation, ReactionService } from '../../src/services/reactions.ts';
 import type { Services } from '../../src/services/services.ts';
-import { openSqliteStore } from '../../src/store/engine/sqlite/open-sqlite.ts';
 import { ALONE } from '../support/alone.ts';
+import { openMemoryStore } from '../support/migrated-store.ts';
 import { createCommand, isEphemeral, startClient, textOf } from './scene.ts';
 
 /** The dispatcher at work, and a message to choose something for. Discord knows also what the bot does not. */
@@ -22,7 +22,7 @@ async function startMenus(
   const { client, clock, log, responder, discord, guild, general, ana } = scene;
   await registerCommands({ rest: client.rest, applicationId: discord.applicationId, definitions: [...registered] });
   const byFile: Commands = new Map(commands.map((command) => [toFileName(command.data.name), command]));
-  const store = await openSqliteStore({ path: ':memory:' });
+  const store = await openMemoryStore();
   onTestFinished(() => store.close());
   const openAnswers = createOpenAnswers({ store, responder, clock, log });
   const services = { reactions } as unknown as Services;

@@ -17,8 +17,8 @@ import type { Clock } from '../../src/runtime/clock.ts';
 import { createLogger } from '../../src/runtime/log.ts';
 import type { AwardService } from '../../src/services/awards.ts';
 import type { Services } from '../../src/services/services.ts';
-import { openSqliteStore } from '../../src/store/engine/sqlite/open-sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
+import { openMemoryStore } from '../support/migrated-store.ts';
 
 /** Real time that can jump: what waits on it falls due at once. */
 interface JumpClock extends Clock {
@@ -120,7 +120,7 @@ export async function startDispatcher(commands: readonly Command[], awards: Part
 }
 
 async function openStore(): Promise<Store> {
-  const store = await openSqliteStore({ path: ':memory:' });
+  const store = await openMemoryStore();
   onTestFinished(() => store.close());
   return store;
 }

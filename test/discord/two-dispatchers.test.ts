@@ -7,7 +7,7 @@ import type { Sign } from '../../src/discord/connection/second-process.ts';
 import { createDispatcher } from '../../src/discord/interactions/dispatch.ts';
 import { createOpenAnswers } from '../../src/discord/interactions/open-answers.ts';
 import { UserError } from '../../src/errors.ts';
-import { openSqliteStore } from '../../src/store/engine/sqlite/open-sqlite.ts';
+import { openMemoryStore } from '../support/migrated-store.ts';
 import { createAward } from './award-fixture.ts';
 import { createCommand, startDispatcher, textOf } from './scene.ts';
 
@@ -34,7 +34,7 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 async function startSecond({ discord, log, clock, responder }: Scene, commands: readonly Command[]) {
   const client = createDiscordClient({ apiUrl: discord.apiUrl, log, onFatal: () => undefined });
   onTestFinished(() => client.destroy());
-  const store = await openSqliteStore({ path: ':memory:' });
+  const store = await openMemoryStore();
   onTestFinished(() => store.close());
   const signs: Sign[] = [];
   const awards: string[] = [];

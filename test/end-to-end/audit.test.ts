@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { type APIApplicationCommandOption, type APIMessage, ApplicationCommandOptionType } from 'discord.js';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SandboxInteraction } from '../../sandbox/discord/interaction-view.ts';
 import type { Person } from '../../sandbox/discord/person.ts';
 import { loadCommands } from '../../src/discord/loader.ts';
@@ -25,8 +25,6 @@ import {
   titled,
 } from '../support/bot-scene.ts';
 import { expectHealthyLedger } from '../support/healthy-ledger.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const LONG_MS = 25_000;
 const KEY = 'd'.repeat(64);

@@ -1,5 +1,5 @@
 /** Badges through the whole bot: who may, what is sent and how often, lost answers, a crash, servers beside the operator's. */
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SandboxInteraction } from '../../sandbox/discord/interaction-view.ts';
 import type { Fault } from '../../sandbox/returning-ai/faults.ts';
 import { type BotWorld, createBotWorld } from '../support/bot-process.ts';
@@ -14,8 +14,6 @@ import {
   seeRefusal,
   seeTitle,
 } from '../support/bot-scene.ts';
-
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 const AWARD = /\/badges\/[^/]+\/award$/;
 const FORCE = { force: true } as const;

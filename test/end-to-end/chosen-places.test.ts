@@ -1,9 +1,7 @@
 /** Channels and roles that were chosen, and what becomes of them at Discord afterwards, through the whole bot. */
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Channel, Role } from '../../sandbox/discord/world.ts';
 import { closeUnharmed, openScene, type Scene, seeRefusal, seeTitle } from '../support/bot-scene.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const LONG_MS = 40_000;
 

@@ -8,7 +8,7 @@ import { createBotWorld } from '../support/bot-process.ts';
 import { createScene, embedOf, expectUnharmed, openScene, type Scene, seeTitle, titled } from '../support/bot-scene.ts';
 import { expectHealthyLedger } from '../support/healthy-ledger.ts';
 
-vi.setConfig({ maxConcurrency: 4, testTimeout: 120_000 });
+vi.setConfig({ maxConcurrency: 4 });
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;

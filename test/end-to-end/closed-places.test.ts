@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { createClock } from '../../sandbox/discord/clock.ts';
 import { embedOf, expectUnharmed, openScene, titled } from '../support/bot-scene.ts';
 
-vi.setConfig({ testTimeout: 90_000, maxConcurrency: 10 });
+vi.setConfig({ maxConcurrency: 10 });
 
 const LONG_MS = 30_000;
 const SIXTEEN_MINUTES_MS = 16 * 60_000;

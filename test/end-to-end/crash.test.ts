@@ -23,7 +23,7 @@ import {
 } from '../support/bot-scene.ts';
 
 // All at once: nearly all of the time is waiting.
-vi.setConfig({ maxConcurrency: 50, testTimeout: 40_000, hookTimeout: 40_000 });
+vi.setConfig({ maxConcurrency: 50 });
 
 const LONG_MS = 25_000;
 const ORIGINAL = /\/messages\/(@|%40)original$/;

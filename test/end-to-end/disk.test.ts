@@ -2,7 +2,7 @@
  * The disk takes nothing more, and later does again, while the bot runs: what was accepted is kept and happens once, what
  * cannot be written down is refused in words, and nothing is sent that is not written down.
  */
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import {
   closeUnharmed,
   countSent,
@@ -16,8 +16,6 @@ import {
 import { DISKS, type Disk } from '../support/disk.ts';
 import { findFreePort } from '../support/free-port.ts';
 import { addRule, seeApplied, write } from '../support/reaction-scene.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 40_000 });
 
 const LONG_MS = 30_000;
 /** The log says the same again only after this long. */

@@ -2,46 +2,59 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it, type TestContext, vi } from 'vitest';
 import type { User } from '../../sandbox/returning-ai/community.ts';
 import { createSealer } from '../../src/services/sealing.ts';
 import { openSqliteStore } from '../../src/store/engine/sqlite/open-sqlite.ts';
-import { type BotWorld, createBotWorld } from '../support/bot-process.ts';
+import { createBotWorld } from '../support/bot-process.ts';
+
+/** A process of its own has to start meanwhile. */
+const LONG_MS = 60_000;
+
+// Several at once: most of the time is waiting.
+vi.setConfig({ maxConcurrency: 8 });
 
 /** What stands in the data of other people and must not be shown. */
 const CANARIES = ['31337', 'kanari', 'Kanarienvogel', 'ana@example.com'];
 
-let world: BotWorld;
-let ana: User;
-
-beforeEach(async () => {
-  world = await createBotWorld();
+/** A community with two members, and a doctor that looks at it. Closed when the test ends. */
+async function open({ onTestFinished }: TestContext) {
+  const world = await createBotWorld();
+  onTestFinished(() => world.close());
   const { api, communityId, fieldId } = world;
-  ana = api.addUser(communityId, { username: 'ana', email: 'ana@example.com', displayName: 'Ana Kanarienvogel' });
+  const ana = api.addUser(communityId, { username: 'ana', email: 'ana@example.com', displayName: 'Ana Kanarienvogel' });
   const other = api.addUser(communityId, { username: 'kanari', email: 'kanari@example.com' });
   for (let count = 0; count < 12; count++) api.changeOutside(communityId, fieldId, ana.id, 'increase', 31_337);
   api.changeOutside(communityId, fieldId, other.id, 'increase', 31_337);
-});
-afterEach(() => world.close());
-
-const profilePath = () => join(world.folder, 'points.db.api.json');
-const readProfiles = () => JSON.parse(readFileSync(profilePath(), 'utf8'));
-
-/** Runs it against both APIs, with an account to ask about. What it shows must hold no secret and nothing of people. */
-async function examine(
-  args: readonly string[] = ['--account', ana.id],
-  environment: Readonly<Record<string, string>> = {},
-) {
-  const both = { RETURNING_APPLICATION_URL: world.api.applicationUrl, ...environment };
-  const run = await world.run(both, { file: 'doctor.ts', args: ['--api', ...args] });
-  for (const hidden of [...CANARIES, world.key, ana.id]) expect(run.output).not.toContain(hidden);
-  return run;
+  const profilePath = join(world.folder, 'points.db.api.json');
+  return {
+    world,
+    ana,
+    profilePath,
+    readProfiles: () => JSON.parse(readFileSync(profilePath, 'utf8')),
+    posts: () => api.requests.filter(({ method, path }) => method === 'POST' && path.includes('/histories')),
+    /** What was applied for it, oldest first. */
+    applied: () =>
+      api
+        .histories(communityId, fieldId, ana.id)
+        .filter(({ by }) => by === 'bot')
+        .map(({ action, value }) => `${action} ${value}`),
+    /** Runs it against both APIs, with an account to ask about. What it shows must hold no secret and nothing of people. */
+    async examine(args: readonly string[] = ['--account', ana.id], environment: Readonly<Record<string, string>> = {}) {
+      const both = { RETURNING_APPLICATION_URL: api.applicationUrl, ...environment };
+      const run = await world.run(both, { file: 'doctor.ts', args: ['--api', ...args] });
+      for (const hidden of [...CANARIES, world.key, ana.id]) expect(run.output).not.toContain(hidden);
+      return run;
+    },
+  };
 }
 
-const posts = () => world.api.requests.filter(({ method, path }) => method === 'POST' && path.includes('/histories'));
+/** Those of a round trip. */
+const toWrite = ({ id }: User) => ['--write', '--field', 'Loyalty Points', '--account', id];
 
-describe('npm run doctor -- --api', () => {
-  it('shows what each endpoint answers, and keeps what the bot can use of it, for this user alone', async () => {
+describe.concurrent('npm run doctor -- --api', () => {
+  it('shows what each endpoint answers, and keeps what the bot can use of it, for this user alone', async (context) => {
+    const { world, profilePath, readProfiles, posts, examine } = await open(context);
     const { code, output } = await examine();
     expect(output).toMatch(/✓ user data +one object +as documented\n +POST \/users\/info/);
     expect(output).toMatch(/✓ Get user field histories +12 entries +confirmed/);
@@ -70,12 +83,13 @@ describe('npm run doctor -- --api', () => {
         },
       },
     });
-    expect(statSync(profilePath()).mode & 0o777).toBe(0o600);
+    expect(statSync(profilePath).mode & 0o777).toBe(0o600);
     expect(posts()).toEqual([]);
     expect(world.api.requests.filter(({ applied }) => applied)).toEqual([]);
   });
 
-  it('asks the system API with its own key', async () => {
+  it('asks the system API with its own key', async (context) => {
+    const { world, profilePath, examine } = await open(context);
     const key = 'system-key-of-a-length'.repeat(2);
     const { id: communityId } = world.api.addCommunity({
       name: 'Own',
@@ -94,10 +108,10 @@ describe('npm run doctor -- --api', () => {
     expect(output).not.toContain('kkkkkkkkkk');
     // Nobody was named to ask about, so nothing could be told of what matters.
     expect(output).toMatch(/· Get user field histories +needs --field/);
-    expect(existsSync(profilePath())).toBe(false);
+    expect(existsSync(profilePath)).toBe(false);
   });
 
-  it.each([
+  it.for([
     ['oldest-first', { listing: 'oldest-first' }, { histories: 'integration', longest: 12 }],
     ['nested', { listing: 'nested', customFieldKeys: 'id' }, { histories: 'integration', totals: 'id' }],
     ['on the application API only', { listedBy: 'application' }, { histories: 'application', totals: 'key' }],
@@ -107,14 +121,16 @@ describe('npm run doctor -- --api', () => {
       { histories: 'application', longest: 12, pageLength: 10 },
     ],
     ['nowhere', { listing: 'missing', customFieldKeys: 'name' }, { histories: 'none', totals: 'name' }],
-  ] as const)('learns of histories that are listed %s', async (_, settings, learned) => {
+  ] as const)('learns of histories that are listed %s', async ([_, settings, learned], context) => {
+    const { world, readProfiles, examine } = await open(context);
     world.api.configure(settings);
     const { code } = await examine();
     expect(readProfiles().communities[world.communityId]).toMatchObject(learned);
     expect(code).toBe(0);
   });
 
-  it('finds it a problem when there is no way at all to read back', async () => {
+  it('finds it a problem when there is no way at all to read back', async (context) => {
+    const { world, examine } = await open(context);
     world.api.configure({ listing: 'missing', userInfo: 'missing' });
     const { code, output } = await examine();
     expect(output).toMatch(/✗ user data +not there \(404\) +differs/);
@@ -123,10 +139,11 @@ describe('npm run doctor -- --api', () => {
     expect(code).toBe(1);
   });
 
-  it.each([
+  it.for([
     ['no rights at all', [], /⛔ API key: Returning.AI does not accept it for anything/],
     ['no right to user fields', ['getUserData'], /⛔ API key: It may not use user fields/],
-  ])('of a key with %s says so, and keeps nothing', async (rights, permissions, words) => {
+  ] as const)('of a key with %s says so, and keeps nothing', async ([rights, permissions, words], context) => {
+    const { world, profilePath, examine } = await open(context);
     const key = createHash('sha256').update(rights).digest('hex');
     const { id } = world.api.addCommunity({ name: 'Own', keys: [{ key, permissions }] });
     const field = world.api.addField(id, { field: 'own', name: 'Own', type: 'number' });
@@ -135,16 +152,17 @@ describe('npm run doctor -- --api', () => {
     expect(output).toMatch(words);
     expect(output).not.toContain(key);
     expect(code).toBe(1);
-    expect(existsSync(profilePath())).toBe(false);
+    expect(existsSync(profilePath)).toBe(false);
   });
 
-  it('in an outage stops asking soon, and keeps what was known before', async () => {
+  it('in an outage stops asking soon, and keeps what was known before', async (context) => {
+    const { world, readProfiles, examine } = await open(context);
     await examine();
     const before = readProfiles();
     world.api.configure({ listing: 'missing' });
     const asked = world.api.requests.length;
     const running = examine();
-    await world.api.waitFor(({ requests }) => requests.length > asked + 2, 20_000);
+    await world.api.waitFor(({ requests }) => requests.length > asked + 2, LONG_MS);
     await world.api.setOutage('503');
     const { code, output } = await running;
     expect(output).toContain('no answer (HTTP_503)');
@@ -154,14 +172,16 @@ describe('npm run doctor -- --api', () => {
     expect(code).toBe(0);
   });
 
-  it('waits as long as the API asks it to, then goes on', async () => {
+  it('waits as long as the API asks it to, then goes on', async (context) => {
+    const { world, examine } = await open(context);
     world.api.fail({ kind: 'status', status: 429, headers: { 'retry-after': '1' }, method: 'GET', path: /channels/ });
     const { output } = await examine();
     expect(output).toContain('asked to slow down: waiting 1 s');
     expect(output).toMatch(/! Get Channels List +key may not/);
   });
 
-  it('opens the key of a community that a server has set up', async () => {
+  it('opens the key of a community that a server has set up', async (context) => {
+    const { world, examine } = await open(context);
     const key = 'c'.repeat(64);
     const { id } = world.api.addCommunity({ name: 'Own', keys: [{ key }] });
     world.api.addField(id, { field: 'own', name: 'Own', type: 'number' });
@@ -182,7 +202,7 @@ describe('npm run doctor -- --api', () => {
     expect(closed.code).toBe(1);
   });
 
-  it.each([
+  it.for([
     [['--fields', 'x'], /not how the doctor is called/],
     [['--write'], /Name --field and --account/],
     [['--write', '--account', 'ana'], /Name --field and --account/],
@@ -191,14 +211,16 @@ describe('npm run doctor -- --api', () => {
       ['--field', 'none', '--account', 'nobody', '--write'],
       /⛔ Round trip: The account was not found, so nothing was sent/,
     ],
-  ])('called with %j sends nothing', async (args, words) => {
+  ] as const)('called with %j sends nothing', async ([args, words], context) => {
+    const { posts, examine } = await open(context);
     const { code, output } = await examine(args);
     expect(output).toMatch(words);
     expect(code).toBe(1);
     expect(posts()).toEqual([]);
   });
 
-  it('shows no name of the API as anything but one short line, and no key in it', async () => {
+  it('shows no name of the API as anything but one short line, and no key in it', async (context) => {
+    const { world, ana, examine } = await open(context);
     const { api, communityId } = world;
     const name = `\u001b[2J\u001b[31mPWN\r\n✅ All fine ${world.key} ${'x'.repeat(300)}`;
     const { id } = api.addField(communityId, { field: 'strange', name, type: 'number' });
@@ -208,24 +230,19 @@ describe('npm run doctor -- --api', () => {
     expect(output).toMatch(/sent to the field {2}\[2J \[31mPWN ✅ All fine .{1,60} of the account/);
   });
 
-  it('does not take its options without --api', async () => {
+  it('does not take its options without --api', async (context) => {
+    const { world } = await open(context);
     const { code, output } = await world.run({}, { file: 'doctor.ts', args: ['--account', 'x'] });
     expect(output).toContain('These options need --api');
     expect(code).toBe(1);
   });
 });
 
-describe('npm run doctor -- --api --write', () => {
-  const args = () => ['--write', '--field', 'Loyalty Points', '--account', ana.id];
-  const applied = () =>
-    world.api
-      .histories(world.communityId, world.fieldId, ana.id)
-      .filter(({ by }) => by === 'bot')
-      .map(({ action, value }) => `${action} ${value}`);
-
-  it('gives one point and takes it back, and sees how both are shown', async () => {
+describe.concurrent('npm run doctor -- --api --write', () => {
+  it('gives one point and takes it back, and sees how both are shown', async (context) => {
+    const { world, ana, readProfiles, applied, examine } = await open(context);
     world.api.configure({ customFieldKeys: 'name' });
-    const { code, output } = await examine(args());
+    const { code, output } = await examine(toWrite(ana));
     expect(output).toContain('✅ Sending +1: It arrived. The answer has the total');
     expect(output).toMatch(/✅ User info: Showed the new total under the field's name, \d+ ms/);
     expect(output).toContain('✅ Sending −1: It arrived.');
@@ -237,15 +254,16 @@ describe('npm run doctor -- --api --write', () => {
     expect(code).toBe(0);
   });
 
-  it.each([
+  it.for([
     ['with totals as values', { listedAs: 'totals' as const }, /the value \d+ instead of 1/, 'value'],
     ['with overwrites alone', { listedAs: 'overwrite' as const }, /the action overwrite instead of increase/, 'action'],
     ['two hours earlier', { listedOffsetMs: -7_200_000 }, /a time that is 7200 s earlier than in the answer/, 'time'],
-  ])(
+  ] as const)(
     'says that a list which shows both entries %s is not what was sent, and keeps that',
-    async (_, settings, words, field) => {
+    async ([_, settings, words, field], context) => {
+      const { world, ana, readProfiles, examine } = await open(context);
       world.api.configure(settings);
-      const { code, output } = await examine(args());
+      const { code, output } = await examine(toWrite(ana));
       expect(output).toMatch(/⛔ History \(integration API\): Shows both entries .* That is not what was sent/);
       expect(output).toMatch(words);
       expect(output).toContain(
@@ -259,25 +277,28 @@ describe('npm run doctor -- --api --write', () => {
     },
   );
 
-  it('keeps no list that did not show what was confirmed, and concludes only after that', async () => {
+  it('keeps no list that did not show what was confirmed, and concludes only after that', async (context) => {
+    const { world, ana, readProfiles, examine } = await open(context);
     world.api.configure({ listing: 'stale', listedBy: 'integration' });
-    const { output } = await examine(args());
+    const { output } = await examine(toWrite(ana));
     expect(output).toMatch(/⚠️ {2}History \(integration API\): Did not show both entries within 10 s/);
     expect(output).toMatch(/Did not show both entries.*⚠️ {2}Histories: Neither API lists them/s);
     expect(output).not.toContain('A lost answer is looked for in the histories');
     expect(readProfiles().communities[world.communityId]).toMatchObject({ histories: 'none', totals: 'key' });
   });
 
-  it('says that answers tell no total, and takes the point back all the same', async () => {
+  it('says that answers tell no total, and takes the point back all the same', async (context) => {
+    const { world, ana, applied, examine } = await open(context);
     world.api.configure({ totals: 'missing' });
-    const { output } = await examine(args());
+    const { output } = await examine(toWrite(ana));
     expect(output).toContain('⚠️  Totals: The answers tell no total');
     expect(applied()).toEqual(['increase 1', 'decrease 1']);
   });
 
-  it('never repeats a +1 whose answer got lost, nor takes it back, and says where it stands', async () => {
+  it('never repeats a +1 whose answer got lost, nor takes it back, and says where it stands', async (context) => {
+    const { world, ana, posts, applied, examine } = await open(context);
     world.api.fail({ kind: 'drop-after', method: 'POST', path: /histories/ });
-    const { code, output } = await examine(args());
+    const { code, output } = await examine(toWrite(ana));
     expect(output).toMatch(
       /⛔ Sending \+1: No trustworthy answer came .* It is not sent again\.\n +→ Look at this account/,
     );
@@ -287,10 +308,11 @@ describe('npm run doctor -- --api --write', () => {
     expect(code).toBe(1);
   });
 
-  it('never repeats a −1 whose answer got lost', async () => {
+  it('never repeats a −1 whose answer got lost', async (context) => {
+    const { world, ana, posts, applied, examine } = await open(context);
     world.api.configure({ customFieldKeys: 'none' });
-    const running = examine(args());
-    await world.api.waitFor(() => posts().some(({ outcome }) => outcome === 'answered'), 20_000);
+    const running = examine(toWrite(ana));
+    await world.api.waitFor(() => posts().some(({ outcome }) => outcome === 'answered'), LONG_MS);
     world.api.fail({ kind: 'drop-after', method: 'POST', path: /histories/ });
     const { code, output } = await running;
     expect(output).toMatch(/User info: Did not show the new total within/);
@@ -300,24 +322,29 @@ describe('npm run doctor -- --api --write', () => {
     expect(code).toBe(1);
   });
 
-  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('takes the point back first when %s comes', async (signal) => {
-    // As long as it waits for the total there is time to stop it.
-    world.api.configure({ customFieldKeys: 'none' });
-    let pid = 0;
-    const onStart = (own: number) => {
-      pid = own;
-    };
-    const running = world.run({}, { file: 'doctor.ts', args: ['--api', ...args()], onStart });
-    await world.api.waitFor(() => posts().some(({ outcome }) => outcome === 'answered'), 20_000);
-    process.kill(pid, signal);
-    const { output } = await running;
-    expect(output).toContain('the point is taken back first');
-    expect(applied()).toEqual(['increase 1', 'decrease 1']);
-  });
+  it.for(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+    'takes the point back first when %s comes',
+    async (signal, context) => {
+      const { world, ana, posts, applied } = await open(context);
+      // As long as it waits for the total there is time to stop it.
+      world.api.configure({ customFieldKeys: 'none' });
+      let pid = 0;
+      const onStart = (own: number) => {
+        pid = own;
+      };
+      const running = world.run({}, { file: 'doctor.ts', args: ['--api', ...toWrite(ana)], onStart });
+      await world.api.waitFor(() => posts().some(({ outcome }) => outcome === 'answered'), LONG_MS);
+      process.kill(pid, signal);
+      const { output } = await running;
+      expect(output).toContain('the point is taken back first');
+      expect(applied()).toEqual(['increase 1', 'decrease 1']);
+    },
+  );
 
-  it('of a +1 that surely did not arrive says that nothing has changed', async () => {
+  it('of a +1 that surely did not arrive says that nothing has changed', async (context) => {
+    const { world, ana, posts, examine } = await open(context);
     world.api.fail({ kind: 'status', status: 400, method: 'POST', path: /histories/ });
-    const { code, output } = await examine(args());
+    const { code, output } = await examine(toWrite(ana));
     expect(output).toMatch(/⛔ Sending \+1: It surely did not arrive \(400\)/);
     expect(posts()).toHaveLength(1);
     expect(code).toBe(1);

@@ -17,8 +17,6 @@ import {
 } from '../support/bot-scene.ts';
 import { addRule, seeApplied, write } from '../support/reaction-scene.ts';
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 40_000 });
-
 /** Some hundred chunks. */
 const MANY = 10_000;
 

@@ -1,9 +1,7 @@
 /** The community's fields made, renamed and deleted through the whole bot, in two servers, with lost answers. */
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BotWorld, createBotWorld } from '../support/bot-process.ts';
 import { createScene, expectNoSecrets, type Scene, seeRefusal, seeTitle } from '../support/bot-scene.ts';
-
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 const FIELDS = /\/user-fields/;
 const FORCE = { force: true, raw: true } as const;

@@ -1,11 +1,9 @@
 /** The database's files are taken away under the running bot: from then on it accepts nothing, and says so. */
 import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { countSent, openScene, type Scene, seeRefusal, seeTitle } from '../support/bot-scene.ts';
 import { findFreePort } from '../support/free-port.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 40_000 });
 
 const LONG_MS = 30_000;
 const ALL = ['', '-wal', '-shm'];

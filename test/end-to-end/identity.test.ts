@@ -1,9 +1,7 @@
 /** Members linked by the Discord id that stands in a text field of their account, through the whole bot. */
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BotWorld, createBotWorld } from '../support/bot-process.ts';
 import { closeUnharmed, createScene, embedOf, type Scene, seeRefusal, seeTitle } from '../support/bot-scene.ts';
-
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 const FILTER = /\/users\/filter$/;
 const LONG_MS = 15_000;

@@ -2,11 +2,9 @@
 import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buttonsOf, closeUnharmed, openScene, type Scene, seeTitle, titled } from '../support/bot-scene.ts';
 import { addRule, seeApplied, write } from '../support/reaction-scene.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 40_000 });
 
 const LONG_MS = 30_000;
 

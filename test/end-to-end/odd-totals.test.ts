@@ -1,6 +1,6 @@
 /** Totals that a deployment may have and that are no reason to guess, to fail or to stand still: huge, at zero, below. */
 import type { APIMessage } from 'discord.js';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Person } from '../../sandbox/discord/person.ts';
 import {
   closeUnharmed,
@@ -12,8 +12,6 @@ import {
   seeTitle,
   titled,
 } from '../support/bot-scene.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const LONG_MS = 25_000;
 

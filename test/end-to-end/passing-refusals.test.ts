@@ -5,7 +5,7 @@ import { expectUnharmed, openScene, type Scene, seeTitle } from '../support/bot-
 import { findClosedPort } from '../support/raw-server.ts';
 import { addRule, write } from '../support/reaction-scene.ts';
 
-vi.setConfig({ testTimeout: 60_000, maxConcurrency: 10 });
+vi.setConfig({ maxConcurrency: 10 });
 
 const LONG_MS = 30_000;
 

@@ -2,11 +2,9 @@
  * Reactions that nobody was there to hear of, or heard of twice: after a stop, `kill -9`, a lost session, a resumed one, a
  * replay. And very many at once.
  */
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeUnharmed, embedOf, openScene, type Scene, seeTitle } from '../support/bot-scene.ts';
-import { addRule, seeApplied, seeWhy, useRules, write } from '../support/reaction-scene.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 40_000 });
+import { addRule, seeApplied, seeMany, seeWhy, useRules, write } from '../support/reaction-scene.ts';
 
 const BURST = 1_000;
 const COMMANDS_MEANWHILE = 5;
@@ -170,7 +168,7 @@ describe('reactions while nobody listens', () => {
       await world.kill();
       await world.start();
     }
-    await world.api.waitFor(() => ana.applied().length >= people.length, 20_000);
+    await seeMany(scene, () => ana.applied().length, people.length);
     ana.expectApplied(people.map(() => '+5'));
   });
 });
@@ -203,7 +201,7 @@ describe('very many reactions at once', () => {
     );
     for (const person of people) person.react(message, '⭐');
     await expectCommandsAnswered();
-    await scene.world.api.waitFor(() => ana.applied().length >= BURST, 50_000);
+    await seeMany(scene, () => ana.applied().length, BURST);
     ana.expectApplied(people.map(() => '+1'));
   });
 
@@ -222,7 +220,7 @@ describe('very many reactions at once', () => {
     await confirmed.waitForResponse((answer) => answer.embeds[0]?.title === '✅ Links imported', 20_000);
     for (const { message } of fans) scene.moderator.react(message, '⭐');
     await expectCommandsAnswered();
-    await scene.world.api.waitFor(() => fans.every(({ account }) => account.applied().length > 0), 50_000);
+    await seeMany(scene, () => fans.filter(({ account }) => account.applied().length > 0).length, BURST);
     for (const { account } of fans) account.expectApplied(['+1']);
   });
 });

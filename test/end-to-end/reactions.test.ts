@@ -13,7 +13,7 @@ import {
 import { addRule, askWhy, seeApplied, seeWhy, useRules, write } from '../support/reaction-scene.ts';
 import { expectBoundedReads } from '../support/recorded-world.ts';
 
-vi.setConfig({ maxConcurrency: 50, testTimeout: 40_000, hookTimeout: 40_000 });
+vi.setConfig({ maxConcurrency: 50 });
 
 describe('a reaction that a rule is about', () => {
   let scene: Scene;

@@ -7,11 +7,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeUnharmed, openScene, type Scene, seeTitle } from '../support/bot-scene.ts';
 import { addRule, seeApplied, write } from '../support/reaction-scene.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const MOST_STATEMENTS = 60;
 const MOST_COMMITS = 5;

@@ -5,7 +5,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { APIMessage } from 'discord.js';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { SecondBot } from '../support/bot-process.ts';
 import {
   embedOf,
@@ -18,8 +18,6 @@ import {
 } from '../support/bot-scene.ts';
 import { findClosedPort } from '../support/raw-server.ts';
 import { addRule, write } from '../support/reaction-scene.ts';
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
 const LONG_MS = 40_000;
 

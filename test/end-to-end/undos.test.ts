@@ -1,6 +1,6 @@
 /** Undoing many awards at once through the whole bot: shown, confirmed, done once whatever happens, and undone again. */
 import type { APIMessage } from 'discord.js';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { HasId } from '../../sandbox/discord/guild-state.ts';
 import type { Person } from '../../sandbox/discord/person.ts';
 import {
@@ -18,8 +18,6 @@ import {
 } from '../support/bot-scene.ts';
 import { addRule, askWhy, seeApplied, seeWhy, write } from '../support/reaction-scene.ts';
 import { expectBoundedReads } from '../support/recorded-world.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const LONG_MS = 25_000;
 const POLL = { timeout: LONG_MS };

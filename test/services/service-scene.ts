@@ -37,9 +37,9 @@ import type { Services } from '../../src/services/services.ts';
 import { createSetupService } from '../../src/services/setup.ts';
 import { createUndoService } from '../../src/services/undos.ts';
 import type { Change } from '../../src/store/engine/changes.ts';
-import { openSqliteStore } from '../../src/store/engine/sqlite/open-sqlite.ts';
 import type { StoredField } from '../../src/store/guilds/field-store.ts';
 import type { Store } from '../../src/store/store.ts';
+import { openMemoryStore } from '../support/migrated-store.ts';
 
 export const GUILD = '100';
 export const OTHER_GUILD = '101';
@@ -260,8 +260,7 @@ export interface ServiceScene extends Services {
 /** Closed when the test ends. */
 export async function createServiceScene(environment: Partial<EnvironmentCommunity> = {}): Promise<ServiceScene> {
   const written = new Set<Change>();
-  const store = await openSqliteStore({
-    path: ':memory:',
+  const store = await openMemoryStore({
     onCommit: (changes) => {
       for (const change of changes) written.add(change);
     },

@@ -1,12 +1,12 @@
 /** A server's own key is forgotten with its community, unless something may still need it. */
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { openSqliteStore } from '../../src/store/engine/sqlite/open-sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
+import { openMemoryStore } from '../support/migrated-store.ts';
 import { claimOne, load, NOW, newSettlement, record } from './contract/fixtures.ts';
 
 let store: Store;
 beforeEach(async () => {
-  store = await openSqliteStore({ path: ':memory:' });
+  store = await openMemoryStore();
   onTestFinished(() => store.close());
   await store.changeGuild('guild', { communityId: 'community' }, { at: NOW });
   await store.saveGuildKey(

@@ -3,6 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openSqliteStore } from '../../src/store/engine/sqlite/open-sqlite.ts';
 import { findGrowingReads } from '../support/growing-reads.ts';
+import { openMemoryStore } from '../support/migrated-store.ts';
 import { recordStatements } from '../support/recorded-statements.ts';
 import { NOW } from './contract/fixtures.ts';
 import { fillLedger } from './full-ledger.ts';
@@ -12,7 +13,7 @@ import { useFolder } from './temporary-folder.ts';
 const { statements, end } = recordStatements();
 
 describe('a store in memory', () => {
-  storeContract((options) => openSqliteStore({ path: ':memory:', ...options }));
+  storeContract(openMemoryStore);
 });
 
 // The last, when everything that the store can do has been done.

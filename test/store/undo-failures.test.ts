@@ -1,11 +1,11 @@
 import { beforeEach, expect, it } from 'vitest';
-import { openSqliteStore } from '../../src/store/engine/sqlite/open-sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
+import { openMemoryStore } from '../support/migrated-store.ts';
 import { load, NOW, settle } from './contract/fixtures.ts';
 
 let store: Store;
 beforeEach(async () => {
-  store = await openSqliteStore({ path: ':memory:' });
+  store = await openMemoryStore();
   return () => store.close();
 });
 

@@ -6,9 +6,10 @@ import { type Award, isFinal } from '../../src/points/award.ts';
 import type { Clock } from '../../src/runtime/clock.ts';
 import { type Loop, wakeLoops } from '../../src/runtime/loop.ts';
 import type { NewAward } from '../../src/store/awards/award-store.ts';
-import { openSqliteStore } from '../../src/store/engine/sqlite/open-sqlite.ts';
+import type { Change } from '../../src/store/engine/changes.ts';
 import type { Store } from '../../src/store/store.ts';
 import { createFakeApi, type FakeApi } from './fake-api.ts';
+import { openFileStore, openMemoryStore } from './migrated-store.ts';
 
 const START_AT = 1_800_000_000_000;
 /** Turns of the event loop after which everything that needs no clock has happened. */
@@ -58,18 +59,19 @@ export const PLACE: UserField = { communityId: 'community', fieldId: 'field', ac
 
 /**
  * @param accompany - begins what else a process does, at each start
- * @param path - a file for the ledger, where something else is to look into it
+ * @param path - a new file for the ledger, where something else is to look into it; by default it lies in memory
  */
 export async function createDeliveryWorld(
   random: () => number = Math.random,
   accompany: (surroundings: Surroundings) => readonly Companion[] = () => [],
-  path = ':memory:',
+  path?: string,
 ): Promise<DeliveryWorld> {
   let now = START_AT;
   let aheadMs = 0;
   let timers: Timer[] = [];
   let loops: readonly Companion[] = [];
-  const store = await openSqliteStore({ path, random, onCommit: (changes) => wakeLoops(loops, changes) });
+  const told = { random, onCommit: (changes: ReadonlySet<Change>) => wakeLoops(loops, changes) };
+  const store = await (path === undefined ? openMemoryStore(told) : openFileStore(path, told));
   const api = createFakeApi(() => now);
   const asked: Award[] = [];
   const keyless = new Set<string>();

@@ -38,6 +38,14 @@ export async function seeApplied({ world }: Scene, member: LinkedMember, changes
   member.expectApplied(changes);
 }
 
+/** Nothing more comes when nothing came for so long, on however busy a machine. */
+const STALLED_MS = 60_000;
+
+/** Waits until there are so many, for as long as more of them come. */
+export async function seeMany({ world }: Scene, count: () => number, goal: number): Promise<void> {
+  for (let seen = count(); seen < goal; seen = count()) await world.api.waitFor(() => count() > seen, STALLED_MS);
+}
+
 /** What "Why points?" says to somebody about a message. */
 export async function askWhy(person: Person, message: HasId): Promise<APIMessage> {
   const asked = await person.menu('message', 'Why points?', message);

@@ -1,8 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createAuthorship } from '../../../src/discord/api/authorship.ts';
 import { createSecondProcess } from '../../../src/discord/connection/second-process.ts';
-import { openSqliteStore } from '../../../src/store/engine/sqlite/open-sqlite.ts';
 import { createManualClock } from '../../support/manual-clock.ts';
+import { openMemoryStore } from '../../support/migrated-store.ts';
 import { createLogBook } from '../scene.ts';
 
 const HOUR_MS = 3_600_000;
@@ -10,7 +10,7 @@ const DAY_MS = 24 * HOUR_MS;
 
 async function startAlarm() {
   const clock = createManualClock();
-  const store = await openSqliteStore({ path: ':memory:' });
+  const store = await openMemoryStore();
   onTestFinished(() => store.close());
   const { log, lines } = createLogBook();
   const start = () => {

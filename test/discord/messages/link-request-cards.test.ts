@@ -2,9 +2,9 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { ChannelMessages, Posted } from '../../../src/discord/api/channel-messages.ts';
 import { createPacedChannels } from '../../../src/discord/api/paced-channels.ts';
 import { createLinkRequestCards } from '../../../src/discord/messages/link-request-cards.ts';
-import { openSqliteStore } from '../../../src/store/engine/sqlite/open-sqlite.ts';
 import type { LinkRequest } from '../../../src/store/links/link-request-store.ts';
 import { createManualClock } from '../../support/manual-clock.ts';
+import { openMemoryStore } from '../../support/migrated-store.ts';
 import { startLedger } from '../ledger-scene.ts';
 import { createLogBook, textOf } from '../scene.ts';
 
@@ -313,7 +313,7 @@ describe('a closed staff channel with 1,000 open requests', () => {
   async function startClosed() {
     const clock = createManualClock();
     const { log } = createLogBook();
-    const store = await openSqliteStore({ path: ':memory:' });
+    const store = await openMemoryStore();
     onTestFinished(() => store.close());
     const calls = { refused: 0, done: 0 };
     let isClosed = true;

@@ -10,13 +10,14 @@ import type { Store } from '../../../src/store/store.ts';
 import { load, NOW, settle } from '../../store/contract/fixtures.ts';
 import { useFolder } from '../../store/temporary-folder.ts';
 import { createManualClock, type ManualClock } from '../../support/manual-clock.ts';
+import { openMemoryStore } from '../../support/migrated-store.ts';
 
 const DAY_MS = 86_400_000;
 
 let store: Store;
 let clock: ManualClock;
 beforeEach(async () => {
-  store = await openSqliteStore({ path: ':memory:' });
+  store = await openMemoryStore();
   clock = createManualClock({ startAt: NOW });
   return () => store.close();
 });

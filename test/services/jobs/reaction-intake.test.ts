@@ -2,10 +2,10 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { UserError } from '../../../src/errors.ts';
 import { DEFAULT_SETTINGS, type ReactionRule } from '../../../src/reactions/rule.ts';
 import { createReactionIntake, type ReactionEvent } from '../../../src/services/jobs/reaction-intake.ts';
-import { openSqliteStore } from '../../../src/store/engine/sqlite/open-sqlite.ts';
 import type { ReactionChange } from '../../../src/store/reactions/reaction-store.ts';
 import { createLogBook } from '../../discord/scene.ts';
 import { createManualClock } from '../../support/manual-clock.ts';
+import { openMemoryStore } from '../../support/migrated-store.ts';
 
 const GUILD = '100';
 const MESSAGE = '1000';
@@ -60,8 +60,7 @@ function describeChange(change: ReactionChange): string {
 /** The way in, on a real ledger that fails when told to. */
 async function openIntake() {
   const counts = { lists: 0, told: 0 };
-  const store = await openSqliteStore({
-    path: ':memory:',
+  const store = await openMemoryStore({
     onCommit: (changes) => {
       if (changes.has('reactions due')) counts.told += 1;
     },

@@ -1,15 +1,15 @@
 /** What a store says of each commit, so that whoever waits for that looks. */
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { Change } from '../../../src/store/engine/changes.ts';
-import { openSqliteStore } from '../../../src/store/engine/sqlite/open-sqlite.ts';
 import type { Store } from '../../../src/store/store.ts';
+import { openMemoryStore } from '../../support/migrated-store.ts';
 import { accept, claimOne, LEASE_MS, NOW, newReply, newSettlement, record, settle } from '../contract/fixtures.ts';
 
 let store: Store;
 let commits: ReadonlySet<Change>[];
 beforeEach(async () => {
   commits = [];
-  store = await openSqliteStore({ path: ':memory:', onCommit: (changes) => commits.push(changes) });
+  store = await openMemoryStore({ onCommit: (changes) => commits.push(changes) });
   onTestFinished(() => store.close());
   commits = [];
 });
@@ -49,7 +49,7 @@ describe('a commit', () => {
 
   it('is told of before whoever asked for it goes on', async () => {
     let isTold = false;
-    const told = await openSqliteStore({ path: ':memory:', onCommit: () => (isTold = true) });
+    const told = await openMemoryStore({ onCommit: () => (isTold = true) });
     onTestFinished(() => told.close());
     isTold = false;
     await told.openNotice('guild', 'key', NOW);

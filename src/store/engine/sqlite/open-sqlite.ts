@@ -48,6 +48,8 @@ export interface SqliteOptions {
   readonly onDeed?: (entry: AuditEntry) => void;
   /** Told after each commit what it has written. */
   readonly onCommit?: (changes: ReadonlySet<Change>) => void;
+  /** @defaultValue {@link connectSqlite} */
+  readonly connect?: (file: string) => DatabaseSync;
 }
 
 /**
@@ -119,12 +121,12 @@ function requireSound(file: string): void {
 
 async function openDatabase(
   file: string,
-  { log, random = Math.random, onDeed, onCommit }: SqliteOptions,
+  { log, random = Math.random, onDeed, onCommit, connect = connectSqlite }: SqliteOptions,
   lock: ProcessLock | undefined,
 ): Promise<Store> {
   if (file !== MEMORY) requireSound(file);
   const isNew = file !== MEMORY && statSync(file).size === 0;
-  const database = connectSqlite(file);
+  const database = connect(file);
   try {
     const notes = createChangeNotes();
     const db = new Kysely<Tables>({ dialect: createSqliteDialect(database), log: notes.log });
