@@ -60,7 +60,7 @@ export async function openPostgresStore({
 }
 
 /** Where it is, without who and by which password. */
-export function toPlace(url: string): string {
+function toPlace(url: string): string {
   const { host, pathname } = new URL(url);
   return `The database ${decodeURIComponent(pathname.slice(1))} on ${host}`;
 }

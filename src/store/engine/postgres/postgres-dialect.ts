@@ -1,7 +1,7 @@
 import { type DataTypeNode, PostgresDialect, type PostgresPoolClient, PostgresQueryCompiler } from 'kysely';
 import { Pool, type PoolClient, types } from 'pg';
 import type { Logger } from 'pino';
-import { toStatementError } from './postgres-errors.ts';
+import { isLost, toStatementError } from './postgres-errors.ts';
 
 /** One writes at a time; the others read. */
 const CONNECTIONS = 5;
@@ -49,12 +49,18 @@ function createNames(): (text: string) => string {
 }
 
 function wrap(client: PoolClient, place: string, nameOf: (text: string) => string): PostgresPoolClient {
+  let isBroken = false;
   const query = (text: string, values: unknown[]) =>
-    client
-      .query(values.length === 0 ? { text } : { text, values, name: nameOf(text) })
-      .catch((error) => explain(error, place));
+    client.query(values.length === 0 ? { text } : { text, values, name: nameOf(text) }).catch((error) => {
+      // The server says that it ends a connection before it does: whoever takes it next would meet that.
+      isBroken ||= isLost(error);
+      return explain(error, place);
+    });
   // Nothing of the store streams, so it is never given a cursor.
-  return { query: query as unknown as PostgresPoolClient['query'], release: (destroy) => client.release(destroy) };
+  return {
+    query: query as unknown as PostgresPoolClient['query'],
+    release: (destroy) => client.release(destroy || isBroken),
+  };
 }
 
 function explain(error: unknown, place: string): never {

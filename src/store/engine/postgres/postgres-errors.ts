@@ -51,6 +51,11 @@ export function toStoreError(error: unknown, place: string): StoreError {
   return toError(toProblem(error) ?? 'UNAVAILABLE', error, place);
 }
 
+/** Whether nothing more can be asked over the connection on which this came. */
+export function isLost(error: unknown): boolean {
+  return toProblem(error) === 'UNAVAILABLE';
+}
+
 function toError(problem: StatementProblem & StoreProblem, error: unknown, place: string): StoreError {
   const reason = error instanceof Error && error.message !== '' ? error.message : toCode(error);
   return new StoreError(problem, `${place} cannot be used: ${reason}.`, FIXES[problem], { cause: error });
