@@ -1,5 +1,6 @@
 // The whole page, from its parts.
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { guard } from 'lit-html/directives/guard.js';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { PageState, ShownMessage } from '../../wire.ts';
 import type { Composing } from '../composing.ts';
@@ -16,6 +17,9 @@ import { drawModal } from './modal.ts';
 import { drawSidebar, drawSign } from './sidebar.ts';
 import { drawThings } from './things.ts';
 import { drawFoot, drawStrip, drawTruth } from './truth.ts';
+
+const SECOND_MS = 1_000;
+const MINUTE_MS = 60_000;
 
 const TABS: readonly [Tab, string][] = [
   ['chat', 'Chat'],
@@ -78,7 +82,10 @@ function drawChat(app: App, state: PageState, composing: Composing, markup: Mark
         ${repeat(
           shown,
           ({ message }) => message.id,
-          (one, index) => drawMessage(one, beforeIt(shown, index), app, markup),
+          (one, index) => {
+            const before = shown[index - 1];
+            return guard(dependsOn(one, before, app, markup), () => drawMessage(one, before, app, markup));
+          },
         )}
         ${drawPending(app, state)}
       </div>
@@ -87,8 +94,16 @@ function drawChat(app: App, state: PageState, composing: Composing, markup: Mark
   </main>`;
 }
 
-function beforeIt(shown: readonly ShownMessage[], index: number): ShownMessage | undefined {
-  return shown[index - 1];
+/** What a message looks like by: only when one of these is another is it drawn anew, however many there are. */
+function dependsOn(one: ShownMessage, before: ShownMessage | undefined, { model }: App, markup: Markup): unknown[] {
+  const { id, timestamp } = one.message;
+  const { popover } = model;
+  const place = popover?.kind === 'person' ? popover.near : popover?.messageId;
+  const flashes = (model.flashes.get(id) ?? 0) > Date.now();
+  const age = markup.now - Date.parse(one.message.edited_timestamp ?? timestamp);
+  // "5 seconds ago" goes on by the second, "5 minutes ago" by the minute.
+  const tick = Math.floor(markup.now / (age < MINUTE_MS ? SECOND_MS : MINUTE_MS));
+  return [one, before, flashes, place === id ? popover : undefined, markup.names, markup.locale, markup.zone, tick];
 }
 
 function describeBot({ bot }: PageState): string {
