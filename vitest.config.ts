@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { COMPILE_CACHE } from './test/support/compile-cache.ts';
 
 /** What mostly waits, for the bot's own deadlines, comes first: the rest fills the cores meanwhile. */
 class WaitingFirst extends BaseSequencer {
@@ -17,6 +18,7 @@ export default defineConfig({
     setupFiles: ['test/support/seed.ts'],
     // What a file imports, discord.js above all, is loaded once for each worker: for each file it took more than its tests.
     isolate: false,
+    env: { NODE_COMPILE_CACHE: COMPILE_CACHE },
     sequence: { sequencer: WaitingFirst },
     maxWorkers: availableParallelism() + 2,
     // For what hangs, not for what is slow on a busy machine: each wait in a test has an end of its own.

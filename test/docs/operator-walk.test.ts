@@ -21,6 +21,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BotWorld, createBotWorld } from '../support/bot-process.ts';
 import { createScene, embedOf, seeTitle } from '../support/bot-scene.ts';
+import { COMPILE_CACHE } from '../support/compile-cache.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const NOT_CLONED = /^(?:node_modules|\.git|data|\.env|dist|coverage)(?:\/|$)/;
@@ -89,6 +90,7 @@ describe.runIf(process.platform === 'linux')('docs/operator.md, followed in its 
   const environment = () => ({
     PATH: `${tools}:${dirname(process.execPath)}:${process.env.PATH}`,
     HOME: place,
+    NODE_COMPILE_CACHE: COMPILE_CACHE,
     npm_config_update_notifier: 'false',
   });
 

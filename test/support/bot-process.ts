@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDiscordServer, type DiscordServer } from '../../sandbox/discord/server.ts';
 import { createReturningServer, type ReturningServer } from '../../sandbox/returning-ai/server.ts';
+import { COMPILE_CACHE } from './compile-cache.ts';
 import { toRecordingEnvironment } from './recorded-world.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -105,8 +106,7 @@ export async function createBotWorld({
 
   const baseEnvironment: Environment = {
     PATH: process.env.PATH ?? '',
-    // Hundreds of processes load the same files.
-    NODE_COMPILE_CACHE: join(tmpdir(), 'returning-discord-compiled'),
+    NODE_COMPILE_CACHE: COMPILE_CACHE,
     DISCORD_TOKEN: discord.token,
     DISCORD_GUILDS: guild.id,
     DISCORD_API_URL: discord.apiUrl,

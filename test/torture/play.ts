@@ -1,5 +1,6 @@
 /** Plays one seed: draws what happens, lets it happen, brings everything to its end, and has the oracle judge. */
 import { isUndoOver } from '../../src/discord/embeds/undo-embeds.ts';
+import type { OpenCounts } from '../../src/store/awards/award-reads.ts';
 import { GUILD, MODERATOR } from './bot.ts';
 import { listButtons, press } from './buttons.ts';
 import { createChance } from './chance.ts';
@@ -89,9 +90,10 @@ async function pass(world: World, ms: number): Promise<void> {
 async function comeToRest(world: World): Promise<void> {
   for (let round = 0, calm = 0; round < MOST_ROUNDS && calm < CALM_ROUNDS; round += 1) {
     await world.clock.advance(ROUND_MS);
-    calm = world.isAlive() && (await isAtRest(world)) ? calm + 1 : 0;
+    const open = await world.store.countOpen(GUILD);
+    calm = world.isAlive() && (await isAtRest(world, open)) ? calm + 1 : 0;
     if (!world.isAlive()) await world.start(0);
-    if ((await world.store.countOpen(GUILD)).waiting > 0) await world.link();
+    if (open.waiting > 0) await world.link();
     if (world.mood.hasStaff && round % 4 === 3) await decideAll(world);
   }
 }
@@ -133,8 +135,7 @@ async function typeAndWait(world: World) {
 }
 
 /** What is left to be done, but for what hangs on what is dead. */
-async function countOpen(world: World) {
-  const open = await world.store.countOpen(GUILD);
+async function countLeft(world: World, open: OpenCounts): Promise<OpenCounts> {
   if (world.mood.dead !== 'lane') return open;
   const cases = (await listCases(world)).filter(({ award }) => !isHopeless(world, award));
   const count = (status: string) => cases.filter(({ award }) => award.status === status).length;
@@ -147,9 +148,9 @@ async function listDueMessages(world: World): Promise<readonly unknown[]> {
 }
 
 /** The cheapest question first: it is asked again and again. */
-async function isAtRest(world: World): Promise<boolean> {
+async function isAtRest(world: World, open: OpenCounts): Promise<boolean> {
   const { store, clock, mood } = world;
-  const { waiting, queued, unknown, review } = await countOpen(world);
+  const { waiting, queued, unknown, review } = await countLeft(world, open);
   if (waiting + queued + unknown > 0 || (review > 0 && mood.hasStaff)) return false;
   const reports = async () =>
     (await store.listUndoReports()).filter(({ counts }) => review === 0 || isUndoOver(counts));

@@ -91,6 +91,7 @@ async function listUnacknowledged(db: Queries): ReturnType<Recording['listUnackn
     .orderBy('created_at')
     .orderBy('id')
     .execute();
+  if (rows.length === 0) return [];
   const replies = await db
     .selectFrom('award_messages')
     .selectAll()
