@@ -243,7 +243,7 @@ describe('opening a store on SQLite', () => {
       chmodSync(path, 0o444);
       const asOther = async () =>
         (await readLines(startChild(new URL('../../child/open-unprivileged.ts', import.meta.url), path), 1)).join('');
-      expect(await asOther()).toMatch(/^READ_ONLY: .* cannot be written\. Give the bot's user the right/);
+      expect(await asOther()).toMatch(/^READ_ONLY: .* cannot be written\. Give the bot’s user the right/);
       chmodSync(path, 0o666);
       chmodSync(folder(), 0o555);
       expect(await asOther()).toMatch(/^(UNAVAILABLE|READ_ONLY): .*folder/);
