@@ -144,11 +144,11 @@ interface Asked {
 }
 
 function answer({ response, path, bundle, sandbox, accepts }: Asked): void {
-  const pages = new Map([
+  const pages = new Map<string, readonly [string, string]>([
     ['', ['text/html; charset=utf-8', bundle.html]],
     ['page.js', ['text/javascript; charset=utf-8', bundle.script]],
     ['page.css', ['text/css; charset=utf-8', bundle.style]],
-  ] as const);
+  ]);
   const page = pages.get(path);
   if (page !== undefined) {
     const zips = accepts.includes('gzip');
