@@ -52,6 +52,7 @@ function isAbout(
 }
 
 function readLog(path: string, receipt: string | undefined): string[] {
+  if (receipt === undefined) return [];
   const lines = readFileSync(path, 'utf8').split('\n');
-  return lines.filter((line) => line !== '' && (receipt === undefined || line.includes(receipt))).slice(-SHOWN_LINES);
+  return lines.filter((line) => line.includes(receipt)).slice(-SHOWN_LINES);
 }

@@ -127,7 +127,8 @@ async function hear(socket: WebSocket, seat: Seat, raw: string, send: (frame: Se
 /** What comes after the token; undefined where there is none, or the request was meant for another host. */
 function openPath({ url = '', headers }: IncomingMessage, token: string, origin: string): string | undefined {
   if (`http://${headers.host}` !== origin) return undefined;
-  const [, given = '', ...rest] = new URL(url, origin).pathname.split('/');
+  // Not by `URL`, which throws at some paths, such as `//`.
+  const [, given = '', ...rest] = url.replace(/\?.*/s, '').split('/');
   const [expected, sent] = [Buffer.from(token), Buffer.from(given)];
   return expected.length === sent.length && timingSafeEqual(expected, sent) && rest.length > 0
     ? rest.join('/')
@@ -143,12 +144,12 @@ interface Asked {
 }
 
 function answer({ response, path, bundle, sandbox, accepts }: Asked): void {
-  const pages: Readonly<Record<string, readonly [string, string]>> = {
-    '': ['text/html; charset=utf-8', bundle.html],
-    'page.js': ['text/javascript; charset=utf-8', bundle.script],
-    'page.css': ['text/css; charset=utf-8', bundle.style],
-  };
-  const page = pages[path];
+  const pages = new Map<string, readonly [string, string]>([
+    ['', ['text/html; charset=utf-8', bundle.html]],
+    ['page.js', ['text/javascript; charset=utf-8', bundle.script]],
+    ['page.css', ['text/css; charset=utf-8', bundle.style]],
+  ]);
+  const page = pages.get(path);
   if (page !== undefined) {
     const zips = accepts.includes('gzip');
     const encoding = zips ? { 'content-encoding': 'gzip' } : {};

@@ -2,6 +2,9 @@
 import { copyDraft, type Draft, listRoutes, readChip } from './draft.ts';
 import type { App } from './model.ts';
 
+/** What Discord takes. Source: resources/message, "Create Message". */
+const LONGEST_MESSAGE = 2_000;
+
 /** Asks, and shows the words of a refusal above the composer. */
 export function attempt(app: App, deed: Readonly<Record<string, unknown>>): Promise<unknown> {
   return app.ask(deed).catch((error: unknown) => {
@@ -9,7 +12,8 @@ export function attempt(app: App, deed: Readonly<Record<string, unknown>>): Prom
   });
 }
 
-function showProblem({ model, update }: App, error: unknown, force: (() => void) | undefined): void {
+/** Shows words above the composer. */
+export function showProblem({ model, update }: App, error: unknown, force: (() => void) | undefined): void {
   model.replyProblem = { says: error instanceof Error ? error.message : String(error), force };
   update();
 }
@@ -44,6 +48,9 @@ export async function sendDraft(app: App, force = false): Promise<void> {
   model.replyProblem = undefined;
   if (draft.kind === 'words') {
     if (draft.text.trim() === '') return;
+    if (draft.text.length > LONGEST_MESSAGE) {
+      return showProblem(app, `A message has at most 2,000 characters; this one has ${draft.text.length}.`, undefined);
+    }
     model.sentDrafts.push(copyDraft(draft));
     setDraft(app, { kind: 'words', text: '' });
     await attempt(app, { do: 'say', channelId, content: draft.text });

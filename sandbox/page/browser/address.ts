@@ -1,5 +1,6 @@
 // What the page shows, in its address: so that somebody else sees the same, and a reload changes nothing.
 import type { App, Model } from './model.ts';
+import { LOCALES } from './view/break.ts';
 
 /** What the address said when the page was opened. */
 export type Place = Readonly<Record<string, string>>;
@@ -20,8 +21,10 @@ export function applyPlace(model: Model, place: Place): void {
 /** Asks for the rest: whose eyes, which language, which channel. */
 export async function takePlace({ model, ask, update }: App, place: Place): Promise<void> {
   const { locale, who, channel } = place;
-  if (locale !== undefined) await ask({ do: 'locale', locale }).catch(() => undefined);
-  if (who !== undefined && who !== model.state?.you) await ask({ do: 'be', who }).catch(() => undefined);
+  const isOffered = LOCALES.some(([value]) => value === locale);
+  const isSomebody = model.state?.people.some(({ name }) => name === who) === true;
+  if (isOffered) await ask({ do: 'locale', locale }).catch(() => undefined);
+  if (isSomebody && who !== model.state?.you) await ask({ do: 'be', who }).catch(() => undefined);
   const found = model.state?.channels.find(({ name }) => name === channel);
   if (found !== undefined) model.channelId = found.id;
   update();

@@ -1,6 +1,6 @@
 // What the composer offers while one types, and what the keys do there.
 import type { OptionView } from '../wire.ts';
-import { focusChip, sendDraft, setDraft } from './actions.ts';
+import { focusChip, sendDraft, setDraft, showProblem } from './actions.ts';
 import {
   beginCommand,
   type Chip,
@@ -15,6 +15,10 @@ import {
   toValue,
 } from './draft.ts';
 import type { App } from './model.ts';
+
+/** What Discord takes where nobody pays for more. */
+const LARGEST_FILE_BYTES = 10 * 1024 * 1024;
+const LONGEST_FILENAME = 200;
 
 /** Something offered: a command, or a value for a chip. */
 export interface ShownOffer {
@@ -222,10 +226,21 @@ function stepBack(event: KeyboardEvent, app: App, composing: Composing): void {
 
 /** Puts a file into an option. */
 export async function takeFile(app: App, chip: Chip, file: File): Promise<void> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  chip.text = file.name;
-  chip.value = { filename: file.name, base64: btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')) };
+  if (file.size > LARGEST_FILE_BYTES) return showProblem(app, `${file.name} is larger than 10 MB.`, undefined);
+  const filename = file.name.slice(-LONGEST_FILENAME);
+  chip.text = filename;
+  chip.value = { filename, base64: await readBase64(file) };
   app.update();
+}
+
+/** By the browser's own encoder: a file may have ten million bytes. */
+function readBase64(file: File): Promise<string> {
+  const { promise, resolve, reject } = Promise.withResolvers<string>();
+  const reader = new FileReader();
+  reader.addEventListener('load', () => resolve(String(reader.result).split(',')[1] ?? ''));
+  reader.addEventListener('error', () => reject(reader.error));
+  reader.readAsDataURL(file);
+  return promise;
 }
 
 /** A file dropped on the page goes into the first option that takes one. */

@@ -26,7 +26,10 @@ const RULES: readonly Rule[] = [
   { pattern: /^~~([\s\S]+?)~~/, draw: ([, text = ''], m) => html`<s>${inner(text, m)}</s>` },
   { pattern: /^\*(?=\S)([\s\S]+?)\*(?!\*)/, draw: ([, text = ''], m) => html`<em>${inner(text, m)}</em>` },
   { pattern: /^_(?=\S)([^_]+?)_(?![\p{L}\p{N}])/u, draw: ([, text = ''], m) => html`<em>${inner(text, m)}</em>` },
-  { pattern: /^<t:(-?\d+)(?::([tTdDfFR]))?>/, draw: ([, at = '', style = 'f'], m) => drawStamp(Number(at), style, m) },
+  {
+    pattern: /^<t:(-?\d+)(?::([tTdDfFR]))?>/,
+    draw: ([raw, at = '', style = 'f'], m) => drawStamp(raw, Number(at), style, m),
+  },
   { pattern: /^<@!?(\d+)>/, draw: ([, id = ''], m) => drawMention(`@${m.names.users[id] ?? 'unknown'}`) },
   { pattern: /^<@&(\d+)>/, draw: ([, id = ''], m) => drawMention(`@${m.names.roles[id] ?? 'unknown role'}`) },
   { pattern: /^<#(\d+)>/, draw: ([, id = ''], m) => drawMention(`#${m.names.channels[id] ?? 'unknown'}`) },
@@ -99,7 +102,12 @@ function findRule(rest: string, before: string): { rule: Rule; found: RegExpExec
   return undefined;
 }
 
-function drawStamp(seconds: number, style: string, markup: Markup): TemplateResult {
+/** The largest number of seconds that a `Date` can hold. */
+const LAST_SECOND = 8.64e12;
+
+function drawStamp(raw: string, seconds: number, style: string, markup: Markup): Piece {
+  // Neither `Date` nor `Intl` draws those: they throw, and the whole page would stand still.
+  if (Math.abs(seconds) > LAST_SECOND) return raw;
   const full = formatStamp(seconds, 'F', markup);
   return html`<time class="stamp" datetime=${new Date(seconds * 1_000).toISOString()} title=${full}>${formatStamp(seconds, style, markup)}</time>`;
 }
@@ -113,9 +121,9 @@ function drawLink(url: string, content: Piece | Piece[]): TemplateResult {
   return html`<a href=${url} target="_blank" rel="noopener noreferrer">${content}</a>`;
 }
 
-const CUSTOM: Readonly<Record<string, string>> = { coin: '🪙' };
+const CUSTOM: ReadonlyMap<string, string> = new Map([['coin', '🪙']]);
 
 /** A server's own emoji has no picture here. */
 export function drawCustomEmoji(name: string): TemplateResult {
-  return html`<span class="emoji" role="img" aria-label=":${name}:">${CUSTOM[name] ?? `:${name}:`}</span>`;
+  return html`<span class="emoji" role="img" aria-label=":${name}:">${CUSTOM.get(name) ?? `:${name}:`}</span>`;
 }

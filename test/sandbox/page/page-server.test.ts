@@ -22,12 +22,17 @@ afterAll(async () => {
 
 const socketUrl = () => new URL('socket', server.address.replace(/^http/, 'ws'));
 
-function get(path: string, headers: Record<string, string> = {}) {
+/** @param raw - the path as it is to be sent, unlike what `URL` would make of it */
+function get(path: string, headers: Record<string, string> = {}, raw?: string) {
   const { promise, resolve, reject } = Promise.withResolvers<{ status: number; headers: Record<string, unknown> }>();
-  const sent = request(new URL(path, server.address), { headers, agent: false }, (response) => {
-    response.resume();
-    response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers }));
-  });
+  const sent = request(
+    new URL(path, server.address),
+    { headers, agent: false, ...(raw === undefined ? {} : { path: raw }) },
+    (response) => {
+      response.resume();
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers }));
+    },
+  );
   sent.on('error', reject);
   sent.end();
   return promise;
@@ -61,6 +66,16 @@ describe('the server of the page', () => {
     expect((await get('', { host: 'evil.example' })).status).toBe(404);
     expect((await get('')).status).toBe(200);
   });
+
+  it.each(['//', 'http://[', '/constructor', '/files/1/../../page.js'])(
+    'survives a path that no browser asks for: %s',
+    async (path) => {
+      expect((await get('', {}, path)).status).toBe(404);
+      const { pathname } = new URL(server.address);
+      expect((await get('', {}, pathname + path.slice(1))).status).toBe(404);
+      expect((await get('')).status).toBe(200);
+    },
+  );
 
   it('allows nothing but its own origin', async () => {
     const { headers } = await get('');

@@ -23,7 +23,8 @@ const ONCE: readonly Way[] = [
   { how: 'writer', words: 'Another writer', about: 'Somebody gives Ana 5 points without the bot' },
 ];
 
-const LOCALES = [
+/** The languages that can be chosen, and their names. */
+export const LOCALES = [
   ['en-US', 'English'],
   ['de', 'Deutsch'],
   ['fr', 'Français'],

@@ -100,6 +100,7 @@ function drawChip(
       : html`<input
           data-chip=${chip.name}
           type="text"
+          maxlength="6000"
           autocomplete="off"
           role="combobox"
           aria-autocomplete="list"
