@@ -57,7 +57,8 @@ export function viewCommands(town: Town, person: Person, channel: Pick<Channel, 
     const hiding = person.findHiding(channel, command);
     const { description = '', options = [] } = command.payload as { description?: string; options?: OptionView[] };
     const hidden = hiding?.needs === undefined ? hiding?.says : `needs ${toWords(hiding.needs)}`;
-    return { name: command.name, type: command.type, description, options, hidden };
+    const hiddenInDm = person.findHiding(person.dm, command) && 'not in direct messages';
+    return { name: command.name, type: command.type, description, options, hidden, hiddenInDm };
   });
 }
 

@@ -44,8 +44,10 @@ export interface CommandView {
   readonly type: number;
   readonly description: string;
   readonly options: readonly OptionView[];
-  /** Why Discord does not show it; undefined where it does. */
+  /** Why Discord does not show it in the server; undefined where it does. */
   readonly hidden: string | undefined;
+  /** Why Discord does not show it in direct messages. */
+  readonly hiddenInDm: string | undefined;
 }
 
 /** The bot's process and its connection. */

@@ -56,7 +56,7 @@ export async function sendDraft(app: App, force = false): Promise<void> {
     await attempt(app, { do: 'say', channelId, content: draft.text });
     return;
   }
-  const route = listRoutes(state.commands).find(({ name }) => name === draft.name);
+  const route = listRoutes(state, channelId).find(({ name }) => name === draft.name);
   const values: Record<string, unknown> = {};
   for (const option of route?.options ?? []) {
     const chip = draft.chips.find(({ name }) => name === option.name);

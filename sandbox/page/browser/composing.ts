@@ -56,9 +56,9 @@ export function typeWords(app: App, composing: Composing, text: string): void {
   const { model, update } = app;
   clearOffers(composing);
   model.draft = { kind: 'words', text };
-  const { state } = model;
+  const { state, channelId } = model;
   if (state !== undefined && text.startsWith('/')) {
-    const routes = listRoutes(state.commands);
+    const routes = listRoutes(state, channelId);
     const exact = routes.find(({ name }) => `/${name} ` === text);
     if (exact !== undefined) {
       begin(app, composing, exact);
@@ -245,9 +245,9 @@ function readBase64(file: File): Promise<string> {
 
 /** A file dropped on the page goes into the first option that takes one. */
 export async function dropFile(app: App, file: File): Promise<void> {
-  const { draft, state } = app.model;
+  const { draft, state, channelId } = app.model;
   if (draft.kind !== 'command' || state === undefined) return;
-  const route = listRoutes(state.commands).find(({ name }) => name === draft.name);
+  const route = listRoutes(state, channelId).find(({ name }) => name === draft.name);
   const option = route?.options.find(({ type }) => type === TYPES.file);
   if (option === undefined) return;
   const known = draft.chips.find(({ name }) => name === option.name);
@@ -258,8 +258,8 @@ export async function dropFile(app: App, file: File): Promise<void> {
 }
 
 function findOption({ model }: App, chip: string): OptionView | undefined {
-  const { draft, state } = model;
+  const { draft, state, channelId } = model;
   if (draft.kind !== 'command' || state === undefined) return undefined;
-  const route = listRoutes(state.commands).find(({ name }) => name === draft.name);
+  const route = listRoutes(state, channelId).find(({ name }) => name === draft.name);
   return route?.options.find(({ name }) => name === chip);
 }

@@ -1,5 +1,5 @@
 // What stands in the composer: plain words, or a command with its options as chips.
-import type { CommandView, OptionView, PageState } from '../wire.ts';
+import type { ChannelView, CommandView, OptionView, PageState } from '../wire.ts';
 
 /** An option with what is typed, and what was chosen if it has to be chosen. */
 export interface Chip {
@@ -51,11 +51,23 @@ export const TYPES = {
   file: 11,
 } as const;
 
-/** Every slash command with each of its subcommands. */
-export function listRoutes(commands: readonly CommandView[]): Route[] {
+/** What hides a command in a channel. */
+export function findHiding(
+  { hidden, hiddenInDm }: CommandView,
+  channels: readonly ChannelView[],
+  channelId: string,
+): string | undefined {
+  const isDm = channels.some(({ id, kind }) => id === channelId && kind === 'dm');
+  return isDm ? hiddenInDm : hidden;
+}
+
+/** Every slash command with each of its subcommands, as it is offered in a channel. */
+export function listRoutes({ commands, channels }: PageState, channelId: string): Route[] {
   return commands
     .filter(({ type }) => type === 1)
-    .flatMap((command) => walk(command.name, command.description, command.options, command.hidden))
+    .flatMap((command) =>
+      walk(command.name, command.description, command.options, findHiding(command, channels, channelId)),
+    )
     .sort((one, other) => one.name.localeCompare(other.name));
 }
 

@@ -11,7 +11,7 @@ export function drawComposer(app: App, state: PageState, composing: Composing): 
   const { draft, channelId } = app.model;
   const channel = state.channels.find(({ id }) => id === channelId);
   const route =
-    draft.kind === 'command' ? listRoutes(state.commands).find(({ name }) => name === draft.name) : undefined;
+    draft.kind === 'command' ? listRoutes(state, channelId).find(({ name }) => name === draft.name) : undefined;
   return html`<div class="composer-area">
     ${drawProblem(app)} ${composing.offers.length === 0 ? nothing : drawOffers(composing)}
     ${route === undefined ? nothing : drawCommandHelp(app, route)}

@@ -20,6 +20,7 @@ import { drawFoot, drawStrip, drawTruth } from './truth.ts';
 
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60_000;
+const QUARTER_MS = 900_000;
 
 const TABS: readonly [Tab, string][] = [
   ['chat', 'Chat'],
@@ -101,9 +102,14 @@ function dependsOn(one: ShownMessage, before: ShownMessage | undefined, { model 
   const place = popover?.kind === 'person' ? popover.near : popover?.messageId;
   const flashes = (model.flashes.get(id) ?? 0) > Date.now();
   const age = markup.now - Date.parse(one.message.edited_timestamp ?? timestamp);
-  // "5 seconds ago" goes on by the second, "5 minutes ago" by the minute.
-  const tick = Math.floor(markup.now / (age < MINUTE_MS ? SECOND_MS : MINUTE_MS));
+  // "5 seconds ago" goes on by the second, "5 minutes ago" by the minute, "yesterday" at midnight in every zone.
+  const pace = hasStamp(one) ? (age < MINUTE_MS ? SECOND_MS : MINUTE_MS) : QUARTER_MS;
+  const tick = Math.floor(markup.now / pace);
   return [one, before, flashes, place === id ? popover : undefined, markup.names, markup.locale, markup.zone, tick];
+}
+
+function hasStamp({ message: { content, embeds } }: ShownMessage): boolean {
+  return content.includes('<t:') || (embeds.length > 0 && JSON.stringify(embeds).includes('<t:'));
 }
 
 function describeBot({ bot }: PageState): string {

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { ShownMessage } from '../../wire.ts';
 import { attempt, become, openDrawer, toggleReaction } from '../actions.ts';
+import { findHiding } from '../draft.ts';
 import { isEphemeral } from '../link.ts';
 import type { App, Popover } from '../model.ts';
 import { drawAvatar } from './avatar.ts';
@@ -77,7 +78,10 @@ interface Entries {
 
 function drawEntries({ of, type, targetId, app }: Entries): TemplateResult {
   const { model } = app;
-  const entries = (model.state?.commands ?? []).filter((command) => command.type === type);
+  const { commands = [], channels = [] } = model.state ?? {};
+  const entries = commands
+    .filter((command) => command.type === type)
+    .map((command) => ({ name: command.name, hidden: findHiding(command, channels, model.channelId) }));
   if (entries.length === 0) return html`<p class="muted entry-none">No entries here.</p>`;
   const choose = (name: string, force: boolean) => () => {
     model.popover = undefined;
