@@ -38,6 +38,9 @@ export function createObserver({ town, bot, folder, now }: Sandbox): Observer {
   let state: BotView['state'] = bot.isRunning() ? 'running' : 'starting';
   let since = Date.now();
   let collapse: string | undefined;
+  let starting: Promise<void> | undefined;
+  let killing: Promise<void> | undefined;
+  let isWanted = true;
 
   function tell(): void {
     gathering = undefined;
@@ -86,25 +89,40 @@ export function createObserver({ town, bot, folder, now }: Sandbox): Observer {
     }),
   ];
 
+  async function kill(): Promise<void> {
+    // Before the connections break that it has open.
+    if (bot.isRunning()) book.note({ kind: 'bad', says: 'bot killed' });
+    isWanted = false;
+    killing = bot.kill();
+    await killing;
+    enter('gone');
+  }
+
+  async function start(): Promise<void> {
+    // One that is about to die still counts as running, and would not be started.
+    await killing;
+    const wasGone = state === 'gone';
+    isWanted = true;
+    enter('starting');
+    if (wasGone) book.note({ kind: 'good', says: 'bot started' });
+    await bot.start().catch((error: unknown) => {
+      enter('gone');
+      if (!isWanted) throw new Error('The bot was killed while it started.');
+      collapse = error instanceof Error ? error.message : String(error);
+      throw error;
+    });
+    enter('running');
+  }
+
   return {
     evidence: () => ({ town, awards, book, said: totals.read(town.discord.listMessages()), now: now() }),
     bot: () => ({ state, pid: bot.pid(), connected: town.discord.gateway.connections.length > 0, since, collapse }),
-    kill: async () => {
-      // Before the connections break that it has open.
-      if (bot.isRunning()) book.note({ kind: 'bad', says: 'bot killed' });
-      await bot.kill();
-      enter('gone');
-    },
-    start: async () => {
-      const wasGone = state === 'gone';
-      enter('starting');
-      if (wasGone) book.note({ kind: 'good', says: 'bot started' });
-      await bot.start().catch((error: unknown) => {
-        collapse = error instanceof Error ? error.message : String(error);
-        enter('gone');
-        throw error;
+    kill,
+    start: () => {
+      starting ??= start().finally(() => {
+        starting = undefined;
       });
-      enter('running');
+      return starting;
     },
     onChange: (listener) => {
       listeners.add(listener);
