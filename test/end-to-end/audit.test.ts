@@ -374,6 +374,20 @@ const ACTS: readonly Act[] = [
       after: { outcome: 'uncertain' },
     }),
   },
+  {
+    name: 'points:show-account',
+    act: async () => {
+      page = await findReviewCard();
+      await press(page, `points:show-account:${embedOf(page).footer}`, scene.colleague);
+    },
+    expected: () => ({
+      by: scene.colleague,
+      action: 'member-shown',
+      about: { id: /<@!?(\d+)>/.exec(embedOf(page).text)?.[1] ?? '' },
+      // The link that it took to be lost.
+      more: -1,
+    }),
+  },
   ...(['arrived', 'again', 'drop'] as const).map(
     (decision): Act => ({
       name: `points:review-${decision}`,

@@ -107,7 +107,7 @@ describe('a start on a database that cannot be used', () => {
     ['a folder', '/sys/kernel/points.db'],
   ])('is refused for %s that may not be written', async (_, path) => {
     const { code, output } = await world.run({ DATABASE_URL: `file:${path}` });
-    expect(output).toContain(`${path} cannot be written. Give the bot's user the right to write`);
+    expect(output).toContain(`${path} cannot be written. Give the bot’s user the right to write`);
     expect(code).toBe(FOR_GOOD);
   });
 

@@ -244,7 +244,7 @@ describe.concurrent('npm run doctor -- --api --write', () => {
     world.api.configure({ customFieldKeys: 'name' });
     const { code, output } = await examine(toWrite(ana));
     expect(output).toContain('✅ Sending +1: It arrived. The answer has the total');
-    expect(output).toMatch(/✅ User info: Showed the new total under the field's name, \d+ ms/);
+    expect(output).toMatch(/✅ User info: Showed the new total under the field’s name, \d+ ms/);
     expect(output).toContain('✅ Sending −1: It arrived.');
     expect(output).toContain('went up by 1 and back');
     expect(output).toMatch(/History \(integration API\): Shows both entries .*: increase 1, decrease 1\./);

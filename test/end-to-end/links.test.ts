@@ -249,7 +249,7 @@ describe('a request for a link', () => {
     }
     for (const id of ['link:approve:', 'link:approve:x:1', 'link:deny:1e9:1', 'link:deny:-1:1', 'link:deny:1.5:1']) {
       const pressing = await scene.admin.press(requireMessage(ofAdmin), id, FORCE);
-      expect(await seeRefusal(pressing)).toContain('no such request');
+      expect(await seeRefusal(pressing)).toContain('I cannot read that button any more');
     }
     const withoutVersion = cardButton(card, 'Approve').replace(/:\d+$/, '');
     const unversioned = await scene.admin.press(requireMessage(ofAdmin), withoutVersion, FORCE);
