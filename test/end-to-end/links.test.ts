@@ -253,7 +253,7 @@ describe('a request for a link', () => {
     }
     const withoutVersion = cardButton(card, 'Approve').replace(/:\d+$/, '');
     const unversioned = await scene.admin.press(requireMessage(ofAdmin), withoutVersion, FORCE);
-    expect(await seeRefusal(unversioned)).toContain('has changed this request');
+    expect(await seeRefusal(unversioned)).toContain('I cannot read that button any more');
     expect(await statusOf(scene, fay)).toContain('staff have not decided yet');
     expect(countLookUps(scene.world)).toBe(lookUps);
   });
