@@ -68,7 +68,7 @@ describe.concurrent('while reads that people ask for hang', () => {
     // Reads are given up after five seconds: what is still held shows that nothing waited for them.
     expect(api.held).not.toEqual([]);
     expectUnharmed(scene);
-  }, 90_000);
+  });
 
   it('one member has a few of them under way, is told when to ask again, and holds up nobody', async (test) => {
     const { scene, members } = await openCrowd(READS + 5, test);
@@ -89,7 +89,7 @@ describe.concurrent('while reads that people ask for hang', () => {
     const windows = 1 + Math.floor((Date.now() - askedAt) / WINDOW_MS);
     expect(countReads(scene) - readBefore).toBeLessThanOrEqual(READS * windows + 1);
     expectUnharmed(scene);
-  }, 90_000);
+  });
 });
 
 describe.concurrent('a total that was read just now', () => {
@@ -111,7 +111,7 @@ describe.concurrent('a total that was read just now', () => {
     const after = await ana.person.command(channel, 'balance');
     expect(embedOf(await after.waitForResponse(titled('📊 Balance'))).text).toContain('**Total: 10**');
     expectUnharmed(scene);
-  }, 90_000);
+  });
 });
 
 describe.concurrent('while Returning.AI asks to slow down', () => {
@@ -135,5 +135,5 @@ describe.concurrent('while Returning.AI asks to slow down', () => {
     await seeRefusal(await ben.person.command(channel, 'balance', { field: 'Nonsense' }));
     expect(world.api.requests).toHaveLength(requests);
     expectUnharmed(scene);
-  }, 90_000);
+  });
 });

@@ -233,7 +233,7 @@ describe.concurrent('crash upon crash, at each request of the conversations', ()
       one.expectApplied(one.applied());
     }
     expectUnharmed(scene);
-  }, 60_000);
+  });
 });
 
 describe.concurrent('while the bot runs', () => {

@@ -224,7 +224,7 @@ describe('an import', () => {
     await world.start();
     const isTold = (message: APIMessage) => textOf(message).includes('I was interrupted');
     await interrupted.waitForResponse(isTold, LONG_MS);
-  }, 40_000);
+  });
 
   it('is refused as a whole when Returning.AI does not answer', async () => {
     const { world } = scene;
@@ -257,7 +257,7 @@ describe('an import', () => {
     expect(textOf(page)).toContain('Would be linked: **2000**');
     const confirming = await confirm(page);
     expect((await seeTitle(confirming, '✅ Links imported', LONG_MS)).text).toContain('Linked: **2000**');
-  }, 40_000);
+  });
 
   it('is for Manage Server only, and reads no file of anybody else', async () => {
     const { world, moderator, channel } = scene;

@@ -419,7 +419,7 @@ describe('a crash', () => {
     await ask(scene, cleo, cleo.email);
     await seeCard(scene, staff, cleo, '⏳ Link requested');
     expect(discord.violations).toEqual([]);
-  }, 60_000);
+  });
 
   it.each<[string, { kind: 'status'; status: number; code?: number }]>([
     ['refuses', { kind: 'status', status: 403, code: 50001 }],
@@ -449,7 +449,6 @@ describe('a crash', () => {
         await world.close();
       }
     },
-    40_000,
   );
 });
 

@@ -108,7 +108,7 @@ describe.concurrent('Discord', () => {
     world.discord.gateway.shut(undefined);
     await expect.poll(() => ask(port), { timeout: LONG_MS }).toEqual(READY);
     expect(warnings()).toHaveLength(1);
-  }, 120_000);
+  });
 
   it('that allows no session for a while leaves nothing behind: ready once it does, and closed when stopped', async ({
     expect,

@@ -93,4 +93,4 @@ it('a profile that is broken, or of other addresses, is as none', async () => {
       .slice(before)
       .match(/found out about the API cannot be used/g),
   ).toHaveLength(1);
-}, 60_000);
+});

@@ -56,7 +56,7 @@ describe.concurrent('while Returning.AI does not answer at all', () => {
     expect(embedOf(settled).footer).toBe(embedOf(pending).footer);
     ana.expectApplied(['+10']);
     expectUnharmed(scene);
-  }, 30_000);
+  });
 
   it('refuses in time what it cannot look up, and suggests nothing rather than nothing in time', async ({
     onTestFinished,
@@ -111,7 +111,7 @@ describe.concurrent('an award that is pending', () => {
     arrived.expectApplied(['+4']);
     lost.expectApplied(['+1', '+4']);
     expectUnharmed(scene);
-  }, 30_000);
+  });
 
   it('is finished past the 15 minutes of its interaction: in public by the bot itself, in private not at all', async ({
     onTestFinished,
@@ -167,5 +167,5 @@ describe.concurrent('an award that is pending', () => {
     own.expectApplied(['+2']);
     cora.expectApplied(['+6']);
     expectUnharmed(scene);
-  }, 40_000);
+  });
 });

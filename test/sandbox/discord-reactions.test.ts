@@ -303,14 +303,15 @@ describe('reactions that are asked for', () => {
 });
 
 describe('a thousand people', () => {
-  it('react in well under a second', async () => {
+  it('react in well under a second of processor time', async () => {
     const { discord, guild, message, packets } = await watchReactions();
     const people = Array.from({ length: 1_000 }, (_, index) =>
       guild.person(guild.addMember({ username: `m${index}` })),
     );
-    const start = performance.now();
+    const start = process.threadCpuUsage();
     for (const person of people) person.react(message, STAR);
-    expect(performance.now() - start).toBeLessThan(500);
+    const { user, system } = process.threadCpuUsage(start);
+    expect((user + system) / 1_000).toBeLessThan(500);
     await discord.waitFor(() => packets.length === 1_000);
     expect(new Set(packets.map(({ d }) => d.user_id)).size).toBe(1_000);
   });
