@@ -49,7 +49,7 @@ const CONSEQUENCES = [
   '**Goes, and cannot be brought back**',
   '- link, requests, and the reasons of awards',
   '- the name, also in my messages about awards and requests that are still there: *a former member* takes its place',
-  '- points that wait for a link: they expire, with a notice',
+  '- points that still wait for a link; each expires, with a notice',
   '',
   '**Stays**',
   '- amounts, totals and the account’s id in awards, so that the ledger goes on adding up',
