@@ -1,4 +1,4 @@
-/** TODO */
+/** Who acts and whom it is about, as use cases see them. */
 
 /** The person who acts, as far as permissions depend on it. Rights count server-wide, not per channel. */
 export interface Actor {

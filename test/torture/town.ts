@@ -63,7 +63,7 @@ export const ACKNOWLEDGEMENT_FAULTS = ['refused', 'lost before', 'lost after', '
 export const MESSAGE_FAULTS = ['lost before', 'lost after', 'rate limited', 'refused'] as const;
 
 const CALLBACK_WINDOW_MS = 3_000;
-const TOKEN_LIFE_MS = 900_000;
+export const TOKEN_LIFE_MS = 900_000;
 export const CHANNEL = '5000';
 
 const GONE: DiscordFailure = { kind: 'refused', code: 10_008, reason: 'Unknown Message', passes: false };

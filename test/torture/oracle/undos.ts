@@ -2,11 +2,9 @@
 import { type Award, isFinal } from '../../../src/points/award.ts';
 import type { Undo, UndoTarget } from '../../../src/store/undos/undo-store.ts';
 import { GUILD } from '../bot.ts';
-import { type SeenInteraction, titleOf } from '../town.ts';
+import { type SeenInteraction, TOKEN_LIFE_MS, titleOf } from '../town.ts';
 import type { World } from '../world.ts';
 import { type Case, isStandingUndone } from './cases.ts';
-
-const TOKEN_LIFE_MS = 900_000;
 
 /** Each command is one award at most, and each award that was taken back before it went has an undo of its own. */
 export function judgeCauses({ asked }: World, cases: readonly Case[], undos: readonly UndoOfMany[]): string[] {
