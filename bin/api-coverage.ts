@@ -9,7 +9,7 @@ export interface TestFile {
   readonly text: string;
 }
 
-const ROOT = new URL('..', import.meta.url);
+const ROOT = new URL('../', import.meta.url);
 const CONTRACTS = 'test/returning-ai/contract';
 
 /** Reads the tests of the client against the sandbox. */

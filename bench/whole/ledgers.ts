@@ -10,7 +10,7 @@ import { accountId, COMMUNITY, EMOJI, FIELD, guildId, MODERATOR, memberId } from
 
 export interface Ledger {
   readonly path: string;
-  /** Bytes of the database and its log. */
+  /** The `n` that a statement selects, read beside the bot. */
   count(sql: string): number;
   remove(): void;
 }

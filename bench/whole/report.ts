@@ -46,12 +46,11 @@ export function toPage({ rows, rounds, isQuick, commit, at }: Report): string {
 }
 
 function toLine({ work, unit, against, own, other, ratio, lowest, highest, wanted, reached }: Row): string {
-  const name = against.split('/')[0]?.replace('bare', 'bare discord.js').replace('discord.js discord.js', 'discord.js');
   const sign = reached === undefined ? '' : reached ? ' ✓' : ' ✗';
   const cells = [
     work,
     `${toFigure(own)} ${unit}`,
-    `${toFigure(other)} ${unit} (${name === 'undici' ? 'bare undici' : name})`,
+    `${toFigure(other)} ${unit} (${against.split('/')[0]})`,
     `**${ratio.toFixed(2)}** [${lowest.toFixed(2)}..${highest.toFixed(2)}]`,
     `${wanted ?? ''}${sign}`,
   ];
