@@ -6,18 +6,18 @@
  */
 import type { Logger } from 'pino';
 import { toValue } from '../points/amount.ts';
-import { type LateCopy, toLane } from '../points/award.ts';
+import { toLane } from '../points/award.ts';
 import type { Clock } from '../runtime/clock.ts';
 import { createJob, type Loop } from '../runtime/loop.ts';
 import { createQuarantine, toEarlier } from '../runtime/quarantine.ts';
-import type { LateWatch } from '../store/awards/late-copy-store.ts';
+import type { FoundCopy, LateWatch } from '../store/awards/late-copy-store.ts';
 import type { Store } from '../store/store.ts';
 import type { CredentialFinder } from './delivery-context.ts';
 import { type FieldTrust, join, toTrust, withToldTimes } from './field-trust.ts';
 import type { AwardGateway } from './gateway.ts';
 import { toEvidence } from './history-lists.ts';
 import { asListed, observeAll } from './list-verdict.ts';
-import { findLateCopies, reachesBackTo } from './read-back.ts';
+import { findLateCopies, isBefore, reachesBackTo } from './read-back.ts';
 
 interface LateCopiesOptions {
   readonly store: Pick<
@@ -89,11 +89,13 @@ async function look(options: LateCopiesOptions, watch: LateWatch, now: number): 
   await store.reportLateCopy(award.id, verdict, now);
 }
 
+type Search = 'not-yet' | 'nothing' | FoundCopy;
+
 async function search(
   { store, gateway, credentials }: LateCopiesOptions,
   { award, anchor, firstSentAt, notBefore }: LateWatch,
   accountId: string,
-): Promise<'not-yet' | 'nothing' | Pick<LateCopy, 'entryId' | 'total'>> {
+): Promise<Search> {
   const { guildId, communityId, fieldId, action, hundredths, historyId } = award;
   const credential = await credentials.find(guildId, communityId);
   if (credential === undefined) return 'not-yet';
@@ -112,7 +114,7 @@ async function search(
   const ours = await store.listByHistoryIds(lane, ids);
   const evidence = join(toEvidence(listed), observeAll(listed.entries, ours, anchor));
   const isNamed = historyId !== undefined;
-  const trust = isNamed ? toTrust(evidence, action) : assumeSent(toTrust(evidence, action));
+  const trust = assumeSent(toTrust(evidence, action), isNamed);
   // If the list may name another action than was sent, an entry may belong to any of them.
   if (isLikeUncertain || (isAnyUncertain && trust.action !== 'checked')) return 'not-yet';
   const entries = withToldTimes(listed.entries, evidence);
@@ -131,14 +133,18 @@ async function search(
   if (entry === undefined) return 'nothing';
   // One without a name of its own may be the award itself, which tells nothing of its copy.
   const isCopy = isNamed || award.status === 'cancelled';
-  return { entryId: entry.id, total: isCopy && trust.total === 'checked' ? entry.total : undefined };
+  const isInTotal =
+    trust.time !== 'contradicted' &&
+    entries.some(({ id, createdAt }) => isBefore(entry.createdAt, createdAt) && ours.get(id)?.total !== undefined);
+  return { entryId: entry.id, total: isCopy && trust.total === 'checked' ? entry.total : undefined, isInTotal };
 }
 
 /**
- * If answers name no entry, nothing is ever checked. Then only entries that look like the award are brought before
- * staff, or each later award of the lane would be.
+ * A field that no answer of this action has checked is taken to be listed as it was sent. Otherwise a late copy of the
+ * award's own undo could be taken for its copy and, where answers name no entry at all, each later award of the lane.
+ * The value of a named one stays in doubt: the total after the first entry of a lane is its value, too.
  */
-function assumeSent(trust: FieldTrust): FieldTrust {
+function assumeSent(trust: FieldTrust, isNamed: boolean): FieldTrust {
   const assume = <S extends string>(standing: S): S | 'checked' => (standing === 'unchecked' ? 'checked' : standing);
-  return { ...trust, action: assume(trust.action), value: assume(trust.value) };
+  return { ...trust, action: assume(trust.action), value: isNamed ? trust.value : assume(trust.value) };
 }

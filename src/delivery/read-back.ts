@@ -172,7 +172,8 @@ export function isNewestFirst(entries: readonly HistoryEntry[]): boolean {
   return isSorted && isBefore(entries.at(-1)?.createdAt, entries[0]?.createdAt);
 }
 
-function isBefore(a: string | undefined, b: string | undefined): boolean {
+/** Whether one listed time is surely before another. */
+export function isBefore(a: string | undefined, b: string | undefined): boolean {
   return toTime(a) < toTime(b);
 }
 

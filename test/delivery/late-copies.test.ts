@@ -9,7 +9,9 @@ const SILENT = pino({ level: 'silent' });
 const MINUTE_MS = 60_000;
 
 /** A world whose lane has an entry, so that what is absent can be told. */
-async function createWorld(): Promise<DeliveryWorld> {
+async function createWorld(
+  begin = (world: DeliveryWorld): unknown => world.ask({ hundredths: 100 }),
+): Promise<DeliveryWorld> {
   const world: DeliveryWorld = await createDeliveryWorld(Math.random, ({ store, clock }) => {
     const watch = createLateCopies({
       store,
@@ -22,7 +24,7 @@ async function createWorld(): Promise<DeliveryWorld> {
     return [watch];
   });
   onTestFinished(() => world.close());
-  await world.ask({ hundredths: 100 });
+  await begin(world);
   await world.advance(1_000);
   return world;
 }
@@ -163,6 +165,25 @@ describe('an award that was sent again', () => {
     expect(decideReversal(settled)).toEqual({ kind: 'reverse', action: 'increase', hundredths: 1_100 });
   });
 
+  it('leaves a total that is newer than the copy as it is, so that a removal which stopped at zero is seen to have', async () => {
+    const world = await createWorld();
+    world.api.stopsAtZero = true;
+    const award = await sendTwice(world);
+    world.api.applyLate();
+    await world.advance(2_000);
+    const next = await world.ask({ hundredths: 100 });
+    await world.advance(2_000);
+    expect(await world.get(next)).toMatchObject({ status: 'settled', total: 12 });
+    expect((await world.get(award)).lateCopy).toBeUndefined();
+    await world.advance(5 * MINUTE_MS);
+    expect((await world.get(award)).lateCopy?.state).toBe('found');
+    const removal = await world.ask({ action: 'decrease', hundredths: 5_000 });
+    await world.advance(MINUTE_MS);
+    const settled = await world.get(removal);
+    expect(settled).toMatchObject({ status: 'settled', total: 0, totalBefore: 12 });
+    expect(decideReversal(settled)).toEqual({ kind: 'not-undoable', why: 'stopped-at-zero' });
+  });
+
   it('stays as it is when staff say that the other entry is somebody else’s', async () => {
     const world = await createWorld();
     const award = await sendTwice(world, 'lost-before');
@@ -175,6 +196,35 @@ describe('an award that was sent again', () => {
     world.nudge();
     await world.advance(MINUTE_MS);
     expect([(await world.get(award)).lateCopy?.state, world.api.total(PLACE)]).toEqual(['ignored', 11]);
+  });
+
+  it('takes no copy of its undo for its own where its own entry was found by a list', async () => {
+    const world = await createWorld(({ api }) => api.changeOutside(PLACE, 'increase', 1));
+    world.api.faults.push('late', 'lost-after');
+    const award = await world.ask({ hundredths: 500 });
+    await world.advance(2 * MINUTE_MS);
+    expect(await world.get(award)).toMatchObject({ status: 'settled', attempts: 2, historyFrom: 'list' });
+    world.api.changeOutside(PLACE, 'decrease', 5);
+    await world.advance(20 * MINUTE_MS);
+    expect((await world.get(award)).lateCopy).toBeUndefined();
+    world.api.applyLate();
+    await world.advance(60 * MINUTE_MS);
+    expect((await world.get(award)).lateCopy?.state).toBe('found');
+  });
+
+  it('is found where lists write the total as the value, which is the same for the first entry of a lane', async () => {
+    const world = await createWorld(() => undefined);
+    world.api.write = (entry, { total }) => ({ ...entry, value: total });
+    world.api.faults.push('late');
+    const award = await world.ask({ hundredths: 500 });
+    await world.advance(MINUTE_MS);
+    await world.store.decideReview(award.id, { decision: 'again', staffId: 'staff', at: world.now() });
+    world.nudge();
+    await world.advance(MINUTE_MS);
+    expect(await world.get(award)).toMatchObject({ status: 'settled', attempts: 2, total: 5 });
+    world.api.applyLate();
+    await world.advance(60 * MINUTE_MS);
+    expect((await world.get(award)).lateCopy?.state).toBe('found');
   });
 
   it('is found to be there twice also by a process that was started since', async () => {

@@ -1,4 +1,3 @@
-import type { LateCopy } from '../../points/award.ts';
 import type { Due } from '../bounds.ts';
 import type { Queries, StoreContext } from '../context.ts';
 import type { RecordDeed } from '../guilds/audit.ts';
@@ -8,7 +7,7 @@ import { acknowledge } from './acknowledging.ts';
 import { changeAward, loadAward, toPlace } from './award-rows.ts';
 import { insertAward } from './insert-award.ts';
 import { forgetTotal } from './lanes.ts';
-import type { LateCopyStore, LateDecision, LateWatch } from './late-copy-store.ts';
+import type { FoundCopy, LateCopyStore, LateDecision, LateWatch } from './late-copy-store.ts';
 
 /** Soon after the latest sending, since most of what comes late comes within seconds. */
 const FIRST_LOOK_MS = 15_000;
@@ -110,10 +109,8 @@ async function listDue(db: Queries, { at, limit }: Due): Promise<readonly LateWa
   return watches;
 }
 
-type Found = Pick<LateCopy, 'entryId' | 'total'>;
-
 /** The award shows its latest copy; one that was decided before keeps its entry, so that it is not found again. */
-async function report(db: Queries, row: AwardRow, copy: Found, at: number): Promise<AwardRow> {
+async function report(db: Queries, row: AwardRow, copy: FoundCopy, at: number): Promise<AwardRow> {
   const { id, lane, late_state: state, late_entry_id: earlierId, late_number: earlier } = row;
   if (state === 'found') throw new Error(`The award ${id} has a second copy that is not decided yet.`);
   if (state !== null && lane !== null && earlierId !== null && earlier !== null) {
@@ -122,7 +119,7 @@ async function report(db: Queries, row: AwardRow, copy: Found, at: number): Prom
     await renewCard(db, id, at);
   }
   await countFound(db, id, at);
-  if (lane !== null) await forgetTotal(db, lane);
+  if (lane !== null && copy.isInTotal !== true) await forgetTotal(db, lane);
   const found = {
     late_state: 'found',
     late_entry_id: copy.entryId,

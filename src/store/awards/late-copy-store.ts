@@ -16,6 +16,12 @@ export interface LateWatch {
   readonly notBefore: number | undefined;
 }
 
+/** A copy that has turned up. */
+export interface FoundCopy extends Pick<LateCopy, 'entryId' | 'total'> {
+  /** The lane's last known total was answered after the copy came, so it counts it already; absent: not known. */
+  readonly isInTotal?: boolean;
+}
+
 export type LateDecision = 'compensate' | 'ignore';
 
 /** Earlier tries of awards that arrive after the award was sent again. */
@@ -36,7 +42,7 @@ export interface LateCopyStore {
    *
    * @throws Error when the one before has not been decided
    */
-  reportLateCopy(awardId: number, copy: Pick<LateCopy, 'entryId' | 'total'>, at: number): Promise<Award>;
+  reportLateCopy(awardId: number, copy: FoundCopy, at: number): Promise<Award>;
   /**
    * Staff decided about the copy of that number; the first decision stands. `compensate` records the award that takes it
    * off, in the same commit.
