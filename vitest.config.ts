@@ -15,6 +15,7 @@ class WaitingFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/support/bundled-packages.ts'],
     setupFiles: ['test/support/first-undici.ts', 'test/support/seed.ts'],
     // What a file imports, discord.js above all, is loaded once for each worker: for each file it took more than its tests.
     isolate: false,

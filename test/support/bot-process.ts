@@ -3,16 +3,19 @@
  * Discord and a Returning.AI on loopback.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDiscordServer, type DiscordServer } from '../../sandbox/discord/server.ts';
 import { createReturningServer, type ReturningServer } from '../../sandbox/returning-ai/server.ts';
+import { BUNDLED_PACKAGES } from './bundled-packages.ts';
 import { COMPILE_CACHE } from './compile-cache.ts';
 import { toRecordingEnvironment } from './recorded-world.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const CLOCK = new URL('./child/machine-clock.ts', import.meta.url).href;
+const PACKAGES = new URL('./child/use-bundled-packages.ts', import.meta.url).href;
+const PRELOADED = [CLOCK, ...(existsSync(BUNDLED_PACKAGES) ? [PACKAGES] : [])].flatMap((url) => ['--import', url]);
 const KEY = 'a'.repeat(64);
 const SYSTEM_KEY = 'b'.repeat(64);
 
@@ -107,6 +110,7 @@ export async function createBotWorld({
   const baseEnvironment: Environment = {
     PATH: process.env.PATH ?? '',
     NODE_COMPILE_CACHE: COMPILE_CACHE,
+    BUNDLED_PACKAGES,
     DISCORD_TOKEN: discord.token,
     DISCORD_GUILDS: guild.id,
     DISCORD_API_URL: discord.apiUrl,
@@ -125,7 +129,7 @@ export async function createBotWorld({
 
   function launch(more: Environment, hear: (own: string) => void, what: Program = {}): ChildProcess {
     const { file = 'main.ts', args = [], by = [], onStart } = what;
-    const [command = '', ...rest] = [...by, process.execPath, '--import', CLOCK, join(ROOT, 'src', file), ...args];
+    const [command = '', ...rest] = [...by, process.execPath, ...PRELOADED, join(ROOT, 'src', file), ...args];
     const started = spawn(command, rest, {
       cwd: folder,
       env: { ...baseEnvironment, ...more },
