@@ -1,9 +1,14 @@
-import { sql } from 'kysely';
+import { CompiledQuery } from 'kysely';
 import type { Queries, Write } from '../context.ts';
 import type { Engine } from './engine.ts';
 
 /** Rows of one commit share one flush to the disk; more would only make the first ones wait. */
 const OPERATIONS_PER_COMMIT = 50;
+/** Run with each operation, so compiled once. */
+const SAVEPOINT = CompiledQuery.raw('savepoint operation');
+const ROLLBACK_TO_SAVEPOINT = CompiledQuery.raw('rollback to operation');
+const RELEASE_SAVEPOINT = CompiledQuery.raw('release operation');
+const ROLLBACK = CompiledQuery.raw('rollback');
 
 export interface WriteBatcher {
   /** Resolves or rejects only after the commit. */
@@ -76,15 +81,15 @@ function createOperation<T>(
   return {
     runAlone: run,
     async runAmongOthers(db) {
-      await sql`savepoint operation`.execute(db);
+      await db.executeQuery(SAVEPOINT);
       try {
         await run(db);
       } catch (error) {
         finish = () => reject(error);
         // Where the engine has rolled everything back by itself, as on a full disk, this fails, and so does the batch.
-        await sql`rollback to operation`.execute(db).catch(() => Promise.reject(error));
+        await db.executeQuery(ROLLBACK_TO_SAVEPOINT).catch(() => Promise.reject(error));
       }
-      await sql`release operation`.execute(db);
+      await db.executeQuery(RELEASE_SAVEPOINT);
     },
     finish: () => finish(),
     fail: reject,
@@ -110,13 +115,13 @@ async function commitBatch(
   try {
     check();
     await db.connection().execute(async (connection) => {
-      await engine.begin(connection);
       try {
+        await engine.begin(connection);
         await runAll(connection, batch);
         await engine.commit(connection);
       } catch (error) {
         // Where nothing is left to roll back, this fails too; the first error is the one that tells.
-        await sql`rollback`.execute(connection).catch(() => undefined);
+        await connection.executeQuery(ROLLBACK).catch(() => undefined);
         throw error;
       }
     });

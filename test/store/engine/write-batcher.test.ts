@@ -105,6 +105,22 @@ describe('writes', () => {
     expect(await listGuilds()).toEqual(['b']);
   });
 
+  it('go on after a transaction that began and was refused at once', async () => {
+    let isRefused = true;
+    const lock = new Error('the lock was not to be had');
+    const careful = createWriteBatcher(db, {
+      ...SQLITE,
+      async begin(connection) {
+        await SQLITE.begin(connection);
+        if (isRefused) throw lock;
+      },
+    });
+    await expect(careful.write(insert('a'))).rejects.toBe(lock);
+    isRefused = false;
+    await careful.write(insert('b'));
+    expect(await listGuilds()).toEqual(['b']);
+  });
+
   it('are committed fifty at a time, in order', async () => {
     const order: number[] = [];
     const writes = Array.from({ length: 120 }, (_, n) =>

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { CompiledQuery, sql } from 'kysely';
 import type { CheckDialect } from '../../maintenance/check-dialect.ts';
 import type { SchemaDialect } from '../../schema/schema-dialect.ts';
 import type { Engine } from '../engine.ts';
@@ -23,13 +23,16 @@ const check: CheckDialect = {
   latestId: (table) => `coalesce((select seq from sqlite_sequence where name = '${table}'), 0)`,
 };
 
+/** `immediate`: a transaction that begins by reading could be refused at its first write, whatever it waits. */
+const BEGIN = CompiledQuery.raw('begin immediate');
+const COMMIT = CompiledQuery.raw('commit');
+
 export const SQLITE: Engine = {
-  // `immediate`: a transaction that begins by reading could be refused at its first write, whatever it waits.
   async begin(connection) {
-    await sql`begin immediate`.execute(connection);
+    await connection.executeQuery(BEGIN);
   },
   async commit(connection) {
-    await sql`commit`.execute(connection);
+    await connection.executeQuery(COMMIT);
   },
   rowId: sql`rowid`,
   schema,
