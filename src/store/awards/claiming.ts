@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { Queries, StoreContext } from '../context.ts';
-import { toAnchorColumns, toAward, toLaneFacts } from '../schema/rows.ts';
+import { toAward, toLaneFacts } from '../schema/rows.ts';
 import { toIdList, toTextList } from '../schema/sql-list.ts';
 import type { AwardRow } from '../schema/tables.ts';
 import { changeAward } from './award-rows.ts';
-import type { ClaimedAward, Claiming, EarlyBegin } from './award-store.ts';
+import type { AwardsClaim, ClaimedAward, Claiming } from './award-store.ts';
 import { chooseHeads } from './lane-heads.ts';
 
 /** Handing awards to workers. */
@@ -12,14 +12,13 @@ export function createClaiming({ db, write }: StoreContext): Claiming {
   return {
     claimAwards: (claiming) =>
       write(async (db) => {
-        const { at, leaseMs, begin } = claiming;
         const ids = await chooseHeads(db, claiming);
         if (ids.length === 0) return [];
-        const claims = await toClaims(db, ids, await claim(db, ids, at + leaseMs));
-        if (begin === undefined) return claims;
-        const begun: ClaimedAward[] = [];
-        for (const one of claims) begun.push(await beginWhereKnown(db, one, at, begin));
-        return begun;
+        const begun = await claimAndBegin(db, ids, claiming);
+        const begunIds = new Set(begun.map(({ id }) => id));
+        const others = ids.filter((id) => !begunIds.has(id));
+        const claimed = others.length === 0 ? [] : await claim(db, others, claiming);
+        return toClaims(db, ids, [...begun, ...claimed]);
       }),
     claimReadBacks: (claiming) =>
       write(async (db) => {
@@ -32,38 +31,62 @@ export function createClaiming({ db, write }: StoreContext): Claiming {
   };
 }
 
+/** Those of which all is known that they would be looked at for: their anchor is as fresh as one that was just read. */
+async function claimAndBegin(
+  db: Queries,
+  ids: readonly number[],
+  { at, leaseMs, begin }: AwardsClaim,
+): Promise<readonly AwardRow[]> {
+  if (begin === undefined) return [];
+  const { knownSince, unlisted, sentAt } = begin;
+  // Under other names: where a database returns all, it returns these too.
+  const lanes = db
+    .selectFrom('lanes')
+    .select(['lane as lane_name', 'anchor_kind as kind', 'anchor_id as entry_id', 'anchor_time as entry_time'])
+    .select(['anchor_at as known_at', 'last_total as known_total']);
+  return (
+    db
+      .updateTable('awards')
+      .from(lanes.as('known'))
+      .set(({ ref }) => ({
+        ...toClaimed(at + leaseMs),
+        sent_at: sentAt,
+        anchor_kind: ref('known.kind'),
+        anchor_id: ref('known.entry_id'),
+        anchor_time: ref('known.entry_time'),
+        total_before: ref('known.known_total'),
+      }))
+      .whereRef('known.lane_name', '=', 'awards.lane')
+      .where('awards.id', 'in', toIdList(ids))
+      .where('attempts', '=', 0)
+      .where('action', '<>', 'overwrite')
+      .where('community_id', 'not in', toTextList(unlisted))
+      .where('known.kind', '<>', 'unknown')
+      .where('known.known_at', '>', knownSince)
+      // One of the future was noted before somebody put the clock back.
+      .where('known.known_at', '<', at + (at - knownSince))
+      .returningAll()
+      .execute()
+  );
+}
+
 /** `sent_at` of an earlier attempt must not make a claim that never began to send look like one that did. */
-function claim(db: Queries, ids: readonly number[], leaseUntil: number): Promise<AwardRow[]> {
+function claim(
+  db: Queries,
+  ids: readonly number[],
+  { at, leaseMs }: Pick<AwardsClaim, 'at' | 'leaseMs'>,
+): Promise<AwardRow[]> {
   return db
     .updateTable('awards')
-    .set(({ eb }) => ({
-      status: 'sending',
-      fence: eb('fence', '+', 1),
-      attempts: eb('attempts', '+', 1),
-      lease_until: leaseUntil,
-      sent_at: null,
-    }))
+    .set({ ...toClaimed(at + leaseMs), sent_at: null })
     .where('id', 'in', toIdList(ids))
     .returningAll()
     .execute();
 }
 
-/** Without a look, what it would be looked at for is known: the anchor is as fresh as one that was just read. */
-async function beginWhereKnown(
-  db: Queries,
-  claimed: ClaimedAward,
-  at: number,
-  { knownSince, unlisted, sentAt }: EarlyBegin,
-): Promise<ClaimedAward> {
-  const { award, lane } = claimed;
-  const isFirst = award.attempts === 1 && award.action !== 'overwrite' && !unlisted.includes(award.communityId);
-  // One of the future was noted before somebody put the clock back.
-  const isFresh = lane.anchorAt !== undefined && lane.anchorAt > knownSince && lane.anchorAt < at + (at - knownSince);
-  if (!isFirst || !isFresh || lane.anchor.kind === 'unknown') return claimed;
-  const change = { ...toAnchorColumns(lane.anchor), total_before: lane.lastTotal ?? null, sent_at: sentAt };
-  const row = await changeAward(db, award.id, change, { at, isVisible: false });
-  const { accountId, leaseUntil } = award;
-  return { lane, award: { ...toAward(row), accountId, leaseUntil } };
+function toClaimed(leaseUntil: number) {
+  const next = (column: 'fence' | 'attempts') => sql<number>`${sql.ref(`awards.${column}`)} + 1`;
+  return { status: 'sending', fence: next('fence'), attempts: next('attempts'), lease_until: leaseUntil } as const;
 }
 
 async function chooseReadBacks(
