@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts';
+import { keepLatest } from './keep-latest.ts';
 
 /** Bounds of an amount, in hundredths, with the words for the person who broke them. */
 export interface AmountBounds {
@@ -57,11 +58,17 @@ export function formatHundredths(hundredths: number, locale: string): string {
 
 /** A total as Returning.AI returned it, as people of a locale read it. */
 export function formatTotal(total: number, locale: string): string {
-  // `negative`: a total that rounds to nothing is 0, not -0.
-  const format = new Intl.NumberFormat(toLocale(locale), { maximumFractionDigits: 2, signDisplay: 'negative' });
   // Changes have a minus sign too, and most locales write a hyphen for one.
-  return format.format(total).replace('-', '−');
+  return toFormat(locale).format(total).replace('-', '−');
 }
+
+/** More than Discord has languages. */
+const LOCALES = 64;
+const toFormat = keepLatest(
+  LOCALES,
+  // `negative`: a total that rounds to nothing is 0, not -0.
+  (locale: string) => new Intl.NumberFormat(toLocale(locale), { maximumFractionDigits: 2, signDisplay: 'negative' }),
+);
 
 /** By how much a total changed, with its sign. */
 export function formatChange(change: number, locale: string): string {

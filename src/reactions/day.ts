@@ -1,3 +1,5 @@
+import { keepLatest } from '../points/keep-latest.ts';
+
 /** Of a guild that has chosen none. */
 export const DEFAULT_TIMEZONE = 'UTC';
 
@@ -9,14 +11,13 @@ export const DEFAULT_TIMEZONE = 'UTC';
  * @returns milliseconds since the epoch
  */
 export function toStartOfDay(now: number, timezone: string): number {
-  const format = new Intl.DateTimeFormat('en-CA', { timeZone: timezone, dateStyle: 'short' });
-  const today = format.format(now);
+  const today = toDay(now, timezone);
   // The first moment of the day: nothing else is known of a zone than which day it has at a moment.
   let before = now - LONGEST_DAY_MS;
   let within = now;
   while (within - before > 1) {
     const middle = Math.floor((before + within) / 2);
-    if (format.format(middle) === today) within = middle;
+    if (toDay(middle, timezone) === today) within = middle;
     else before = middle;
   }
   return within;
@@ -42,8 +43,15 @@ export function toBeginOfDay(utc: number, timezone: string): number {
 
 /** The date there, as in `2026-11-30`. */
 export function toDay(at: number, timezone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: timezone, dateStyle: 'short' }).format(at);
+  return toCalendar(timezone).format(at);
 }
+
+/** About as many as there are zones. */
+const ZONES = 600;
+const toCalendar = keepLatest(
+  ZONES,
+  (timezone: string) => new Intl.DateTimeFormat('en-CA', { timeZone: timezone, dateStyle: 'short' }),
+);
 
 /** No zone is further from UTC. */
 const LARGEST_OFFSET_MS = 24 * 3_600_000;

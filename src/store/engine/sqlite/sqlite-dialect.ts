@@ -1,5 +1,6 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import { SqliteDialect, type SqliteStatement } from 'kysely';
+import { keepLatest } from '../../../points/keep-latest.ts';
 import { toStatementError } from './sqlite-errors.ts';
 
 /** More than the store has different statements; preparing one anew costs several times its run. */
@@ -9,7 +10,6 @@ const LIMIT = /\blimit \?/g;
 
 /** Kysely's SQLite dialect on Node's own driver, with the latest statements kept prepared. */
 export function createSqliteDialect(database: DatabaseSync): SqliteDialect {
-  const statements = new Map<string, SqliteStatement>();
   const path = database.location() ?? 'The database in memory';
 
   function attempt<T>(work: () => T): T {
@@ -20,15 +20,9 @@ export function createSqliteDialect(database: DatabaseSync): SqliteDialect {
     }
   }
 
-  function prepare(sql: string): SqliteStatement {
-    const statement =
-      statements.get(sql) ?? attempt(() => toStatement(database.prepare(sql.replace(LIMIT, 'limit (? + 0)')), attempt));
-    // The one just used goes to the end, so the first is the one to drop.
-    statements.delete(sql);
-    statements.set(sql, statement);
-    if (statements.size > CACHED_STATEMENTS) statements.delete(statements.keys().next().value ?? sql);
-    return statement;
-  }
+  const prepare = keepLatest(CACHED_STATEMENTS, (sql: string) =>
+    attempt(() => toStatement(database.prepare(sql.replace(LIMIT, 'limit (? + 0)')), attempt)),
+  );
 
   return new SqliteDialect({ database: { prepare, close: () => database.close() } });
 }
