@@ -41,6 +41,7 @@ const addedSchema = removedSchema.extend({
 });
 const clearedSchema = placeSchema.extend({ emoji: emojiSchema.optional() });
 
+const REACTIONS = 'MESSAGE_REACTION_';
 const packetSchema = z.object({ t: z.string().nullish(), s: z.number().nullish(), d: z.unknown() });
 
 /** `type` of a super reaction. Source: Discord, resources/message, "Get Reactions". */
@@ -50,12 +51,20 @@ const SUPER_TYPE = 1;
 export function listenToReactions({ client, intake, findKnownPlaces, log }: ReactionEventsOptions): void {
   const isReplay = createReplayFilter();
   client.on(Events.Raw, (packet: unknown, shardId: number) => {
+    // Nearly all packets are about something else: their name is looked at before anything of them is parsed.
+    if (!isAboutReactions(packet)) return;
     const { data } = packetSchema.safeParse(packet);
     if (data?.t == null || isReplay(shardId, data.t, data.s ?? undefined, data.d)) return;
     const event = toReactionEvent(data.t, data.d, findKnownPlaces);
     if (event === 'unreadable') log.warn({ shardId, reason: data.t }, 'an event about a reaction cannot be read');
     else if (event !== undefined) intake.take([event]);
   });
+}
+
+/** `READY` begins a session, and with it other numbers. */
+function isAboutReactions(packet: unknown): boolean {
+  if (typeof packet !== 'object' || packet === null || !('t' in packet) || typeof packet.t !== 'string') return false;
+  return packet.t.startsWith(REACTIONS) || packet.t === 'READY';
 }
 
 /**
@@ -66,7 +75,7 @@ function createReplayFilter() {
   const seenByShard = new Map<number, Set<string>>();
   return (shardId: number, name: string, sequence: number | undefined, content: unknown): boolean => {
     if (name === 'READY') seenByShard.delete(shardId);
-    if (sequence === undefined || !name.startsWith('MESSAGE_REACTION_')) return false;
+    if (sequence === undefined || !name.startsWith(REACTIONS)) return false;
     const seen = seenByShard.get(shardId) ?? new Set();
     seenByShard.set(shardId, seen);
     const event = `${sequence} ${name} ${JSON.stringify(content)}`;
@@ -84,7 +93,7 @@ function toReactionEvent(
   content: unknown,
   findKnownPlaces: ReactionEventsOptions['findKnownPlaces'],
 ): ReactionEvent | 'unreadable' | undefined {
-  if (!name.startsWith('MESSAGE_REACTION_') || isDirectMessage(content)) return undefined;
+  if (!name.startsWith(REACTIONS) || isDirectMessage(content)) return undefined;
   switch (name) {
     case 'MESSAGE_REACTION_ADD':
       return toAdded(content, findKnownPlaces);

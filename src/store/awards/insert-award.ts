@@ -1,3 +1,4 @@
+import type { AwardStatus } from '../../points/award.ts';
 import { PENDING_AFTER_MS } from '../../points/limits.ts';
 import { createReceipt } from '../../points/receipt.ts';
 import { TOKEN_LIFE_MS, toOpeningTime } from '../../points/token-life.ts';
@@ -8,31 +9,37 @@ import type { NewReply } from './award-store.ts';
 /** Of 30^6 receipts; even a ledger of a hundred million takes one in seven. */
 const RECEIPT_TRIES = 50;
 
-/** Inserts a `recorded` award under a receipt of its own. */
-export async function insertAward(
+type NewAwardColumns = Omit<NewAwardRow, 'receipt' | 'status' | 'version' | 'run_at'>;
+
+/**
+ * Inserts an award under a receipt of its own.
+ *
+ * @param status - `recorded` waits for its acknowledgement
+ */
+export function insertAward(
   db: Queries,
-  award: Omit<NewAwardRow, 'receipt' | 'status' | 'version' | 'run_at'>,
-  random: () => number,
+  award: NewAwardColumns,
+  { random, status = 'recorded' }: { readonly random: () => number; readonly status?: AwardStatus },
 ): Promise<AwardRow> {
-  const receipt = await chooseFree(
-    () => createReceipt(random),
-    (free) => db.selectFrom('awards').select('id').where('receipt', '=', free).executeTakeFirst(),
+  const draw = () => createReceipt(random);
+  return withFreeReceipt(draw, (receipt) =>
+    db
+      .insertInto('awards')
+      .values({ ...award, receipt, status, version: 1, run_at: award.created_at })
+      .onConflict((conflict) => conflict.column('receipt').doNothing())
+      .returningAll()
+      .executeTakeFirst(),
   );
-  return db
-    .insertInto('awards')
-    .values({ ...award, receipt, status: 'recorded', version: 1, run_at: award.created_at })
-    .returningAll()
-    .executeTakeFirstOrThrow();
 }
 
-/** A receipt that nothing has yet. */
-export async function chooseFree(
-  make: () => string,
-  findTaken: (receipt: string) => Promise<unknown>,
-): Promise<string> {
+/** @param insert - returns nothing where something has that receipt already */
+export async function withFreeReceipt<Row>(
+  draw: () => string,
+  insert: (receipt: string) => Promise<Row | undefined>,
+): Promise<Row> {
   for (let tries = 0; tries < RECEIPT_TRIES; tries += 1) {
-    const receipt = make();
-    if ((await findTaken(receipt)) === undefined) return receipt;
+    const row = await insert(draw());
+    if (row !== undefined) return row;
   }
   throw new Error(`No free receipt was found in ${RECEIPT_TRIES} tries.`);
 }

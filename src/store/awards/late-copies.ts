@@ -191,7 +191,7 @@ async function compensate(db: Queries, row: AwardRow, { staffId, at, random }: D
       priority: row.priority,
       created_at: at,
     },
-    random,
+    { random },
   );
   await acknowledge(db, compensation, {}, at);
 }

@@ -37,7 +37,7 @@ async function record(
   if (await isBeingForgotten(db, award.guildId)) return { kind: 'forgotten' };
   const room = await findRoom(db, award, limits, at);
   if (room.kind !== 'room') return room;
-  const row = await insertAward(db, { ...toNewRow(award, at), counted: room.counted }, random);
+  const row = await insertAward(db, { ...toNewRow(award, at), counted: room.counted }, { random });
   if (reply !== undefined) await insertReply(db, row, reply, at);
   return { kind: 'recorded', award: toAward(row) };
 }

@@ -63,7 +63,7 @@ async function takeBack(db: Queries, row: AwardRow, undo: Undo, how: Circumstanc
       const room = await findRoomFor(db, row, decision, undo, how.at);
       if (room.kind !== 'room') return room;
       const made = { ...toReversalRow(row, decision, undo, how.at), counted: room.counted };
-      const reversal = await insertAward(db, made, how.random);
+      const reversal = await insertAward(db, made, how);
       if (how.reply !== undefined) await insertReply(db, reversal, how.reply, how.at);
       return { kind: 'recorded', award: toAward(reversal), original };
     }

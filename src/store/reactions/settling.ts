@@ -211,7 +211,7 @@ async function recordAward(
       origin_emoji: rule.emojiText,
       created_at: at,
     },
-    random,
+    { random },
   );
   return acknowledge(db, award, {}, at);
 }

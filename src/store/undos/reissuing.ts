@@ -68,7 +68,7 @@ export async function giveAgain(db: Queries, id: number, deed: Deed): Promise<Un
   const room = await findRoomAgain(db, row, row.action === 'overwrite' ? undefined : row.hundredths, deed);
   if (room.kind !== 'room') return { result: 'over-limit', resultId: null };
   const given = { ...toRow(row, deed), counted: room.counted };
-  const award = await acknowledge(db, await insertAward(db, given, random), {}, at);
+  const award = await acknowledge(db, await insertAward(db, given, { random }), {}, at);
   // What becomes of its reaction is to be what becomes of it.
   await db.updateTable('reactions').set({ award_id: award.id }).where('award_id', '=', id).execute();
   return { result: 'restored', resultId: award.id };

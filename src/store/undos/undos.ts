@@ -9,7 +9,7 @@ import { createReceipt } from '../../points/receipt.ts';
 import { TOKEN_LIFE_MS, toOpeningTime } from '../../points/token-life.ts';
 import { loadAward } from '../awards/award-rows.ts';
 import type { AwardLimits } from '../awards/award-store.ts';
-import { chooseFree } from '../awards/insert-award.ts';
+import { withFreeReceipt } from '../awards/insert-award.ts';
 import type { Queries, StoreContext } from '../context.ts';
 import { findRevived, isOver, standAgain } from '../reactions/reviving.ts';
 import { toGuild, toUndo } from '../schema/rows.ts';
@@ -89,23 +89,24 @@ async function saveUndo(
   { at, random }: Circumstances,
 ) {
   await dropOldest(db, guildId, actorId);
-  const receipt = await chooseFree(
+  const made = {
+    guild_id: guildId,
+    actor_id: actorId,
+    of_others: ofOthers ? 1 : 0,
+    needs,
+    state: 'preview',
+    created_at: at,
+  } as const;
+  const row = await withFreeReceipt(
     () => createReceipt(random, 'U'),
-    (free) => db.selectFrom('undos').select('id').where('receipt', '=', free).executeTakeFirst(),
+    (receipt) =>
+      db
+        .insertInto('undos')
+        .values({ ...made, receipt })
+        .onConflict((conflict) => conflict.column('receipt').doNothing())
+        .returningAll()
+        .executeTakeFirst(),
   );
-  const row = await db
-    .insertInto('undos')
-    .values({
-      receipt,
-      guild_id: guildId,
-      actor_id: actorId,
-      of_others: ofOthers ? 1 : 0,
-      needs,
-      state: 'preview',
-      created_at: at,
-    })
-    .returningAll()
-    .executeTakeFirstOrThrow();
   const items = targets.map(({ awardId, how }, position) => ({ undo_id: row.id, position, award_id: awardId, how }));
   // Many at a time: thousands of statements would hold up everybody else.
   for (let at = 0; at < items.length; at += ITEMS_AT_ONCE) {
