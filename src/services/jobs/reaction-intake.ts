@@ -41,7 +41,7 @@ interface ReactionIntakeOptions {
 }
 
 /** More at once would keep a moderator's command waiting behind them. */
-const EVENTS_PER_COMMIT = 50;
+const EVENTS_PER_COMMIT = 256;
 const STORE_RETRY_MS = 1_000;
 
 interface KnownRules extends ReactionIntakeOptions {

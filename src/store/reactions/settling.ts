@@ -16,9 +16,9 @@ import { BULK_PRIORITY } from '../awards/priorities.ts';
 import { undoAward } from '../awards/undoing.ts';
 import type { Queries, StoreContext } from '../context.ts';
 import { toGuild } from '../schema/rows.ts';
-import { toIdList } from '../schema/sql-list.ts';
+import { toIdList, toTextList } from '../schema/sql-list.ts';
 import type { AwardRow, ReactionRow } from '../schema/tables.ts';
-import { readFacts, toReaction } from './facts.ts';
+import { readFacts, type StoredFacts, toReaction } from './facts.ts';
 import { countGiven } from './given.ts';
 import type {
   KnownFacts,
@@ -35,7 +35,9 @@ export function createSettling({ write, random }: StoreContext): SettlingReactio
       write(async (db) => {
         const context = await readSwitches(db, given);
         const settled = { awarded: 0, takenBack: 0, unknown: [] as UnknownReaction[] };
-        for (const id of reactionIds) await settleOne({ db, context, at, random, settled }, id);
+        const rows = await findDue(db, context.guildId, reactionIds);
+        const accounts = await findAccounts(db, context, rows);
+        for (const row of rows) await settleOne({ db, context, accounts, at, random, settled }, row);
         return settled satisfies SettledReactions;
       }),
   };
@@ -61,14 +63,24 @@ async function readSwitches(db: Queries, context: ReactionContext): Promise<Reac
 interface Settling {
   readonly db: Queries;
   readonly context: ReactionContext;
+  /** By member, of those concerned who are linked. */
+  readonly accounts: ReadonlyMap<string, string>;
   readonly at: number;
   readonly random: () => number;
   readonly settled: { awarded: number; takenBack: number; readonly unknown: UnknownReaction[] };
 }
 
-async function settleOne(settling: Settling, id: number): Promise<void> {
-  const row = await settling.db.selectFrom('reactions').selectAll().where('id', '=', id).executeTakeFirst();
-  if (row === undefined || row.due_at === null || row.guild_id !== settling.context.guildId) return;
+/** In the order of `ids`. */
+async function findDue(db: Queries, guildId: string, ids: readonly number[]): Promise<readonly ReactionRow[]> {
+  const rows = await db.selectFrom('reactions').selectAll().where('id', 'in', toIdList(ids)).execute();
+  const rowById = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => {
+    const row = rowById.get(id);
+    return row === undefined || row.due_at === null || row.guild_id !== guildId ? [] : [row];
+  });
+}
+
+async function settleOne(settling: Settling, row: ReactionRow): Promise<void> {
   const isPresent = row.kinds !== 0;
   if (isPresent === (row.standing === 1) || row.frozen === 1) await leave(settling, row);
   else if (isPresent) await give(settling, row);
@@ -97,15 +109,16 @@ async function leave(settling: Settling, row: ReactionRow): Promise<void> {
 }
 
 async function give(settling: Settling, row: ReactionRow): Promise<void> {
-  const { db, context, settled } = settling;
+  const { db, context, accounts, settled } = settling;
   const inForce = context.rules.get(row.rule_id);
-  const facts = context.lookedUp?.get(row.id) ?? readFacts(row);
+  const facts = findFacts(context, row);
   // A rule that was removed since decides nothing; and without a giver nobody has reacted.
   if (inForce === undefined || facts === undefined || facts === 'cleared') return leave(settling, row);
   if (await standsAgain(db, row)) return conclude(settling, row, { standing: 1 });
-  const accountIds = await findAccounts(db, context, facts);
+  const authorId = toAuthor(facts)?.id;
+  const accountIds = { giver: accounts.get(facts.giver.id), author: accounts.get(authorId ?? '') };
   const verdict = await judge(settling, row, { inForce, facts, accountIds });
-  const author_id = toAuthor(facts)?.id ?? row.author_id;
+  const author_id = authorId ?? row.author_id;
   switch (verdict.kind) {
     case 'unknown':
       settled.unknown.push({ reaction: toReaction(row), facts, needs: verdict.needs });
@@ -168,18 +181,31 @@ function toAuthor({ author }: KnownFacts): Author | undefined {
   return author === 'unreadable' ? undefined : author;
 }
 
-async function findAccounts(db: Queries, { guildId, communityId }: ReactionContext, facts: KnownFacts) {
-  if (communityId === undefined) return { giver: undefined, author: undefined };
-  const authorId = toAuthor(facts)?.id;
+function findFacts(context: ReactionContext, row: ReactionRow): StoredFacts | undefined {
+  return context.lookedUp?.get(row.id) ?? readFacts(row);
+}
+
+/** Nobody is linked or unlinked while this commit is made, so all who are concerned are looked up at once. */
+async function findAccounts(
+  db: Queries,
+  context: ReactionContext,
+  rows: readonly ReactionRow[],
+): Promise<ReadonlyMap<string, string>> {
+  const { guildId, communityId } = context;
+  if (communityId === undefined) return new Map();
+  const memberIds = rows.flatMap((row) => {
+    const facts = findFacts(context, row);
+    return facts === undefined || facts === 'cleared' ? [] : [facts.giver.id, toAuthor(facts)?.id ?? ''];
+  });
+  if (memberIds.length === 0) return new Map();
   const links = await db
     .selectFrom('links')
     .select(['member_id', 'account_id'])
     .where('guild_id', '=', guildId)
     .where('community_id', '=', communityId)
-    .where(({ eb, or }) => or([eb('member_id', '=', facts.giver.id), eb('member_id', '=', authorId ?? '')]))
+    .where('member_id', 'in', toTextList(memberIds))
     .execute();
-  const accountOf = (memberId: string | undefined) => links.find((link) => link.member_id === memberId)?.account_id;
-  return { giver: accountOf(facts.giver.id), author: accountOf(authorId) };
+  return new Map(links.map(({ member_id, account_id }) => [member_id, account_id]));
 }
 
 /** Its key holds the flip: what was given, taken back and given again are three awards. */
@@ -190,6 +216,7 @@ async function recordAward(
 ): Promise<AwardRow> {
   const communityId = context.communityId ?? '';
   const fieldId = field?.id ?? '';
+  const isLinked = accountIds.author !== undefined;
   const award = await insertAward(
     db,
     {
@@ -211,9 +238,10 @@ async function recordAward(
       origin_emoji: rule.emojiText,
       created_at: at,
     },
-    { random },
+    { random, status: isLinked ? 'queued' : 'recorded' },
   );
-  return acknowledge(db, award, {}, at);
+  // There is no message of it that Discord could refuse.
+  return isLinked ? award : acknowledge(db, award, {}, at);
 }
 
 /** What was paid comes back, whatever the rule gives today. While points or the rule are off, nothing moves. */

@@ -125,10 +125,10 @@ describe('what arrives', () => {
   it('is written down in parts that let others come between', async () => {
     const { intake, addRule, commits, counts } = await openIntake();
     await addRule();
-    const givers = Array.from({ length: 120 }, (_, index) => String(index + 1));
+    const givers = Array.from({ length: 600 }, (_, index) => String(index + 1));
     intake.take(givers.map((giver) => added(giver)));
     await intake.flush();
-    expect(commits.map(({ length }) => length)).toEqual([50, 50, 20]);
+    expect(commits.map(({ length }) => length)).toEqual([256, 256, 88]);
     expect(commits.flat()).toEqual(givers.map((giver) => `+${giver}`));
     expect(counts.told).toBe(3);
   });

@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toFirstId } from '../../../src/reactions/snowflake.ts';
-import type { ReactionChange, ReactionContext } from '../../../src/store/reactions/reaction-store.ts';
+import type { Reaction, ReactionChange, ReactionContext } from '../../../src/store/reactions/reaction-store.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { NOW, type OpenStore, useStore } from './fixtures.ts';
 import {
@@ -39,6 +40,9 @@ export function notedReactionsContract(open: OpenStore): void {
   const dueIds = async (at = NOW * 2, limit = 100, except: readonly number[] = []) =>
     (await store.listDueReactions({ at, limit, except })).map(({ id }) => id);
   const added = (mark = {}) => toAdded(mark, reactions.rules);
+  const cleared = (messageId: string, emojiKey: string): ReactionChange => ({ kind: 'cleared', messageId, emojiKey });
+  const byReactor = (one: Omit<Reaction, 'id' | 'messageId'>, other: Omit<Reaction, 'id' | 'messageId'>) =>
+    one.reactorId.localeCompare(other.reactorId) || one.ruleId - other.ruleId;
   const ofStar = (hasNormal: boolean, hasSuper: boolean) => ({ emojiKey: '⭐', hasNormal, hasSuper });
 
   describe('a reaction that came', () => {
@@ -317,6 +321,33 @@ export function notedReactionsContract(open: OpenStore): void {
       expect(await noted()).toMatchObject([{ present: [ofStar(false, true)] }]);
       await reactions.observe([added(), { kind: 'cleared', messageId: MESSAGE, emojiKey: '⭐' }]);
       expect(await noted()).toMatchObject([{ isPresent: false }]);
+    });
+
+    it('comes to the same as told one by one, whatever it is', async () => {
+      await withRules('⭐', '👍');
+      const mark = fc.record({
+        giver: fc.constantFrom('1', '2'),
+        emoji: fc.constantFrom('⭐', '👍', '👍🏽'),
+        isSuper: fc.boolean(),
+      });
+      const change = fc.oneof(
+        { weight: 6, arbitrary: mark.map((of) => ({ of: (message: string) => added({ ...of, message }) })) },
+        { weight: 2, arbitrary: mark.map((of) => ({ of: (message: string) => toRemoved({ ...of, message }) })) },
+        { weight: 1, arbitrary: mark.map(({ emoji }) => ({ of: (message: string) => cleared(message, emoji) })) },
+      );
+      let runs = 0;
+      await fc.assert(
+        fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 90 }), async (changes) => {
+          runs += 1;
+          const [together, alone] = [toFirstId(NOW + runs * 1_000), toFirstId(NOW - runs * 1_000)];
+          await reactions.observe(changes.map(({ of }) => of(together)));
+          for (const { of } of changes) await reactions.observe([of(alone)]);
+          const nameless = async (message: string) =>
+            (await noted(message)).map(({ id: _, messageId: __, ...rest }) => rest).toSorted(byReactor);
+          expect(await nameless(together)).toEqual(await nameless(alone));
+        }),
+        { numRuns: 30 },
+      );
     });
 
     it('is noted as a whole or not at all', async () => {
