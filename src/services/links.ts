@@ -101,6 +101,14 @@ export function createLinkService(options: LinkServiceOptions): LinkService {
   };
 }
 
+/** @param consequence - a clause: what cannot be done without a link */
+export function notLinked(memberId: string, consequence: string): UserError {
+  return new UserError(
+    'NOT_LINKED',
+    `<@${memberId}> has no linked Returning.AI account, so ${consequence}. Somebody with Manage Server can link one with \`/links set\`.`,
+  );
+}
+
 /** By what is stored first: an account may be gone from Returning.AI, or have another name by now. */
 async function findHeld(
   options: LinkServiceOptions,
