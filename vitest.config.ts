@@ -18,7 +18,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/bundled-packages.ts'],
-    setupFiles: ['test/support/first-undici.ts', 'test/support/seed.ts'],
+    setupFiles: ['test/support/seed.ts'],
     // What a file imports, discord.js above all, is loaded once for each worker: for each file it took more than its tests.
     isolate: false,
     env: { NODE_COMPILE_CACHE: COMPILE_CACHE },

@@ -1,6 +1,7 @@
 /**
- * The bot as a whole: what it is made of, how it starts and how it stops. `src/app/` has the parts: `core.ts` works
- * without Discord, `session.ts` needs a client. They alone construct adapters and join them; no behaviour lives there.
+ * The bot as a whole: what it is made of, how it starts and how it stops. `src/app/` has the parts: `core.ts` is
+ * there from the start to the end, `session.ts` needs a client of Discord, `returning.ts` has those of Returning.AI. They and
+ * this file alone construct adapters and join them; no behaviour lives there.
  */
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -133,7 +134,7 @@ async function stop({ log, store, clock, clockWatch, core, application, connecti
   const deadline = clock.monotonic() + SHUTDOWN_MS;
   const left = () => Math.max(0, deadline - clock.monotonic());
   await connection.close();
-  const { live, health } = running;
+  const { live } = running;
   await within(application.stop(), left());
   // Both hand reactions to the intake, so it is emptied after them.
   await within(live?.catchUp.stop() ?? Promise.resolve(), left());
@@ -144,7 +145,7 @@ async function stop({ log, store, clock, clockWatch, core, application, connecti
   await within(live === undefined ? Promise.resolve() : stopLoops(live), left());
   if (!isDrained || (late ?? 0) > 0)
     log.warn({ count: late ?? 0 }, 'stopped before everything was finished; the next start goes on');
-  await health?.close();
+  await running.health?.close();
   await Promise.all([core.deliveryClient.close(), core.askedClient.close()]);
   await store.close();
 }

@@ -1,4 +1,4 @@
-/** The parts that need no Discord: use cases, delivery, the clients of Returning.AI. */
+/** The parts that are there with or without a session of Discord: use cases, delivery, the watch for a second process. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Config } from '../configuration/config.ts';

@@ -1,4 +1,4 @@
-/** The clients of Returning.AI, and what the bot does with them. */
+/** The clients of Returning.AI, and the adapters on them that several parts share. */
 import type { Logger } from 'pino';
 import manifest from '../../package.json' with { type: 'json' };
 import type { Config } from '../configuration/config.ts';

@@ -38,7 +38,6 @@ import { createPlaceWatch, type PlaceWatch } from '../services/jobs/place-watch.
 import { createReactionSettling } from '../services/jobs/reaction-settling.ts';
 import { createUndoRunning } from '../services/jobs/undo-running.ts';
 import type { Places } from '../services/places.ts';
-
 import type { Core, Surroundings } from './core.ts';
 
 /** The parts that need a logged-in client. */
@@ -129,7 +128,10 @@ function createLive(options: LiveOptions): Live {
   });
   const parts = { openAnswers, awardMessages, placeWatch, catchUp };
   return {
-    ...{ dispatcher, catchUp, placeWatch, registration },
+    dispatcher,
+    catchUp,
+    placeWatch,
+    registration,
     jobs: [registration, core.paidTwice, secondProcess.ending],
     loops: listLoops({ ...options, ...common, ...parts }),
   };

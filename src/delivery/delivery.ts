@@ -1,7 +1,7 @@
 /**
  * Delivery: carries recorded awards to Returning.AI, exactly once in effect. All of its work lies in the store; this
- * loop claims what is due, hands each claim to `sendAward` or `resolveUnknown`, and can be stopped, killed and started again at any
- * point. It knows nothing of Discord.
+ * loop claims what is due, hands each claim to `sendAward` or `resolveUnknown`, and can be stopped, killed and started
+ * again at any point. It knows nothing of Discord.
  */
 import type { Logger } from 'pino';
 import { WAITING_DAYS } from '../points/limits.ts';

@@ -116,7 +116,12 @@ function createGates(clock: Clock, random: () => number) {
   const ofGuild = [keys, routes, pace];
   const isApiHeld = (now: number) => ofApi.some((breaker) => breaker.isHeld(API, now));
   return {
-    ...{ reach, doubt, keys, routes, pace, isApiHeld },
+    reach,
+    doubt,
+    keys,
+    routes,
+    pace,
+    isApiHeld,
     isApiOpen: (now: number) => ofApi.some((breaker) => breaker.isOpen(API, now)),
     heldGuilds: (now: number) => [...new Set(ofGuild.flatMap((breaker) => breaker.held(now)))],
     nextTrialAt(now: number) {

@@ -1,7 +1,7 @@
 /** Awards and further copies about which staff decide. */
 import { UserError } from '../errors.ts';
 import { toValue } from '../points/amount.ts';
-import { type Award, findCopyObstacle } from '../points/award.ts';
+import { type Award, findCopyObstacle, isForStaff } from '../points/award.ts';
 import { canAward, requireCanAward } from '../points/permission.ts';
 import type { LateDecision } from '../store/awards/late-copy-store.ts';
 import type { Link } from '../store/links/link-store.ts';
@@ -25,7 +25,7 @@ export interface AwardReviews {
   /**
    * The Returning.AI account whose history staff compare before they decide. Recorded like any look at a member's link.
    *
-   * @throws {@link UserError} when the actor may not decide about the award, or it has no account yet
+   * @throws {@link UserError} when the actor may not decide about the award, nothing is left to decide, or it has no account
    */
   showAccount(actor: Actor, receipt: string): Promise<Pick<Link, 'accountId' | 'label' | 'memberId'>>;
   /** Awards that wait for a decision. */
@@ -71,8 +71,9 @@ export function createAwardReviews(options: AwardReviewsOptions): AwardReviews {
     async showAccount(actor, receipt) {
       const award = await requireReceipt(options, actor, receipt);
       await requireMayDecide(options, actor, award);
+      if (!isForStaff(award)) throw alreadyDecided(award);
       const { guildId, communityId, memberId, accountId } = award;
-      if (accountId === undefined) throw new UserError('NOT_LINKED', `${award.receipt} went to no account yet.`);
+      if (accountId === undefined) throw withoutAccount(award);
       const link = await store.getLink({ guildId, communityId, memberId });
       await store.recordDeed({ guildId, actorId: actor.userId, action: 'member-shown', memberId, at: now() });
       return { memberId, accountId, label: link?.accountId === accountId ? link.label : undefined };
@@ -107,6 +108,13 @@ function alreadyDecided({ receipt }: Award): UserError {
   return new UserError(
     'ALREADY_DECIDED',
     `This was decided already: ${receipt} is not under review any more. \`/history\` shows what became of it.`,
+  );
+}
+
+function withoutAccount({ receipt }: Award): UserError {
+  return new UserError(
+    'NOT_LINKED',
+    `${receipt} has no account, so it was never sent. Press Drop, link the member with \`/links set\`, then give the points again.`,
   );
 }
 

@@ -15,6 +15,7 @@ import type { Communities, Community } from './communities.ts';
 import { disabled, requireEnabled } from './enabled.ts';
 import type { FieldService } from './fields.ts';
 import { type LimitsTold, toNoRoom } from './limit-words.ts';
+import { notLinked } from './links.ts';
 import { requireNotToSelf } from './own-points.ts';
 import { findKnownTotal, type KnownTotals } from './reads/known-total.ts';
 import { type ReplyPlace, toReply } from './reply.ts';
@@ -133,10 +134,7 @@ async function findPlace(
   if (link !== undefined || action === 'increase') {
     return { guildId, communityId, memberId, accountId: link?.accountId };
   }
-  throw new UserError(
-    'NOT_LINKED',
-    `<@${memberId}> has no linked Returning.AI account, so there are no points to change. Somebody with Manage Server can link one with \`/links set\`.`,
-  );
+  throw notLinked(memberId, 'there are no points to change');
 }
 
 function toRequestOutcome(outcome: RecordOutcome, ephemeral: boolean, told: LimitsTold) {

@@ -8,6 +8,7 @@ import type { Store } from '../store/store.ts';
 import type { Actor, Subject } from './actor.ts';
 import type { Communities } from './communities.ts';
 import { requireEnabled } from './enabled.ts';
+import { notLinked } from './links.ts';
 import { requireNotToSelf } from './own-points.ts';
 import type { Badge, BadgeApi, CommunityApi, ReadFailure, WriteRefusal } from './returning-api.ts';
 
@@ -184,10 +185,7 @@ async function requireLink(
   const { communityId } = await communities.require(guildId);
   const link = await store.getLink({ guildId, communityId, memberId });
   if (link !== undefined) return link;
-  throw new UserError(
-    'NOT_LINKED',
-    `<@${memberId}> has no linked Returning.AI account, so there is nobody to have the badge. Somebody with Manage Server can link one with \`/links set\`.`,
-  );
+  throw notLinked(memberId, 'there is nobody to have the badge');
 }
 
 /**

@@ -1,7 +1,9 @@
 /** The community a guild acts on, and its key. A guild's rights to a community are decided here and nowhere else. */
 import { UserError } from '../errors.ts';
+import { requireCanManage } from '../points/permission.ts';
 import type { Guild } from '../store/guilds/guild-store.ts';
 import type { Store } from '../store/store.ts';
+import type { Actor } from './actor.ts';
 import type { Sealer } from './sealing.ts';
 
 /** The environment's community, for the guilds that the operator named. */
@@ -91,6 +93,16 @@ export function createCommunities(options: CommunitiesOptions): Communities {
       );
     },
   };
+}
+
+/**
+ * The community of a guild, for somebody who manages it.
+ *
+ * @throws {@link UserError} when the actor does not, or it is not set up
+ */
+export async function requireManagedCommunity(communities: Communities, actor: Actor): Promise<Community> {
+  requireCanManage(actor);
+  return communities.require(actor.guildId);
 }
 
 function mayUseEnvironment({ environment, isPublic }: CommunitiesOptions, guildId: string): boolean {

@@ -3,13 +3,12 @@
  * on the present one, and confirmed; until then nothing changes. A typing error cuts nobody off.
  */
 import { UserError } from '../errors.ts';
-import { describeDuration } from '../points/duration.ts';
-import { PREVIEW_LIFE_MS } from '../points/limits.ts';
 import { requireCanManage } from '../points/permission.ts';
 import type { CommunityCounts } from '../store/guilds/guild-store.ts';
 import type { Store } from '../store/store.ts';
 import type { Actor } from './actor.ts';
 import type { Communities } from './communities.ts';
+import { takeDraft } from './drafts.ts';
 import type { CommunityApi, FieldList, ReadFailure } from './returning-api.ts';
 import type { Sealer } from './sealing.ts';
 
@@ -132,7 +131,7 @@ export function createCommunityChoice(options: CommunityChoiceOptions): Communit
 
     async confirmCommunity(actor, draftId) {
       requireCanManage(actor);
-      const { from, to } = await take(options, actor, draftId);
+      const { from, to } = await takeChoice(options, actor, draftId);
       if ((await communities.findCommunityId(actor.guildId)) !== from) {
         throw new UserError(
           'OTHER_COMMUNITY',
@@ -150,23 +149,14 @@ export function createCommunityChoice(options: CommunityChoiceOptions): Communit
 
     async cancelCommunity(actor, draftId) {
       requireCanManage(actor);
-      await take(options, actor, draftId);
+      await takeChoice(options, actor, draftId);
     },
   };
 }
 
-async function take(
-  { store, now }: CommunityChoiceOptions,
-  { guildId, userId }: Actor,
-  draftId: number,
-): Promise<CommunityDraft> {
-  const known = Number.isSafeInteger(draftId);
-  const draft = known ? await store.takeDraft({ id: draftId, guildId, userId, kind: 'community' }) : undefined;
-  if (draft !== undefined && now() - draft.createdAt < PREVIEW_LIFE_MS) return JSON.parse(draft.content);
-  throw new UserError(
-    'NO_DRAFT',
-    `This was confirmed or cancelled already, is older than ${describeDuration(PREVIEW_LIFE_MS)}, has given way to newer ones, or is not yours. Use \`/setup\` again.`,
-  );
+async function takeChoice(options: CommunityChoiceOptions, actor: Actor, id: number): Promise<CommunityDraft> {
+  const fix = 'Use `/setup` again.';
+  return JSON.parse(await takeDraft(options, actor, { id, kind: 'community', name: 'This', fix }));
 }
 
 /** @throws {@link UserError} BAD_COMMUNITY */

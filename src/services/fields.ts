@@ -2,12 +2,11 @@
 
 import { UserError } from '../errors.ts';
 import { toCalledName } from '../points/field-name.ts';
-import { requireCanManage } from '../points/permission.ts';
 import { FIELD_LOOK_UP_MS } from '../points/three-seconds.ts';
 import type { StoredField } from '../store/guilds/field-store.ts';
 import type { Store } from '../store/store.ts';
 import type { Actor } from './actor.ts';
-import type { Communities, Community } from './communities.ts';
+import { type Communities, type Community, requireManagedCommunity } from './communities.ts';
 import { type Field, matchField, quote, toField } from './field-names.ts';
 import type { CommunityApi, ReadFailure } from './returning-api.ts';
 
@@ -113,8 +112,7 @@ export function createFieldService(options: FieldServiceOptions): FieldService {
     },
 
     async setDefault(actor, typed) {
-      requireCanManage(actor);
-      const community = await communities.require(actor.guildId);
+      const community = await requireManagedCommunity(communities, actor);
       const field = await resolveTyped(parts, actor.guildId, community, typed.trim());
       await store.changeGuild(actor.guildId, { defaultFieldId: field.id }, { at: now(), actorId: actor.userId });
       return field;

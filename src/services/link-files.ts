@@ -2,14 +2,13 @@
 import { UserError } from '../errors.ts';
 import { type ImportPlan, type PlannedLink, planImport, type ResolvedRow, toTakenText } from '../links/import-plan.ts';
 import { type FileRow, type LineProblem, readLinkFile, writeLinkFile } from '../links/link-file.ts';
-import { describeDuration } from '../points/duration.ts';
-import { PREVIEW_LIFE_MS } from '../points/limits.ts';
 import { requireCanManage } from '../points/permission.ts';
 import type { Link } from '../store/links/link-store.ts';
 import type { Store } from '../store/store.ts';
 import { type LookUpsOptions, lookUpAccounts } from './account-look-ups.ts';
 import type { Actor } from './actor.ts';
-import type { Communities, Community } from './communities.ts';
+import { type Communities, requireManagedCommunity } from './communities.ts';
+import { takeDraft } from './drafts.ts';
 
 /** The effect of an import, and the draft that would do it; undefined: there is nothing to do. */
 export interface ImportPreview extends ImportPlan {
@@ -74,7 +73,7 @@ export function createLinkFileService(options: LinkFileServiceOptions): LinkFile
   const { store, findAbsent, now } = options;
   return {
     async export(actor, maxFileBytes) {
-      const { communityId } = await requireManagedCommunity(options, actor);
+      const { communityId } = await requireManagedCommunity(options.communities, actor);
       const links = await store.listLinks({ guildId: actor.guildId, communityId });
       const files = await writeParts(links, maxFileBytes);
       await recordLinks(options, actor, 'links-exported', links.length);
@@ -82,7 +81,7 @@ export function createLinkFileService(options: LinkFileServiceOptions): LinkFile
     },
 
     async preview(actor, file, onProgress) {
-      const { communityId, key } = await requireManagedCommunity(options, actor);
+      const { communityId, key } = await requireManagedCommunity(options.communities, actor);
       const { rows, problems } = readLinkFile(file);
       const resolved = await resolveRows(options, key, rows, onProgress);
       const plan = planImport(resolved.rows, await store.listLinks({ guildId: actor.guildId, communityId }));
@@ -100,8 +99,8 @@ export function createLinkFileService(options: LinkFileServiceOptions): LinkFile
     },
 
     async confirm(actor, draftId, onProgress) {
-      const { communityId } = await requireManagedCommunity(options, actor);
-      const draft = await takeDraft(options, actor, draftId);
+      const { communityId } = await requireManagedCommunity(options.communities, actor);
+      const draft = await takeImport(options, actor, draftId);
       if (draft.communityId === communityId) {
         await recordLinks(options, actor, 'import-confirmed', draft.changes.length);
         return apply(options, actor, draft, onProgress);
@@ -114,29 +113,14 @@ export function createLinkFileService(options: LinkFileServiceOptions): LinkFile
 
     async cancel(actor, draftId) {
       requireCanManage(actor);
-      await takeDraft(options, actor, draftId);
+      await takeImport(options, actor, draftId);
     },
   };
 }
 
-async function requireManagedCommunity({ communities }: LinkFileServiceOptions, actor: Actor): Promise<Community> {
-  requireCanManage(actor);
-  return communities.require(actor.guildId);
-}
-
-async function takeDraft(
-  { store, now }: LinkFileServiceOptions,
-  { guildId, userId }: Actor,
-  draftId: number,
-): Promise<LinksDraft> {
-  const draft = Number.isSafeInteger(draftId)
-    ? await store.takeDraft({ id: draftId, guildId, userId, kind: 'links' })
-    : undefined;
-  if (draft !== undefined && now() - draft.createdAt < PREVIEW_LIFE_MS) return JSON.parse(draft.content);
-  throw new UserError(
-    'NO_DRAFT',
-    `This import was confirmed or cancelled already, is older than ${describeDuration(PREVIEW_LIFE_MS)}, has given way to newer ones, or is not yours. \`/links import\` with the file shows what is left to do.`,
-  );
+async function takeImport(options: LinkFileServiceOptions, actor: Actor, id: number): Promise<LinksDraft> {
+  const fix = '`/links import` with the file shows what is left to do.';
+  return JSON.parse(await takeDraft(options, actor, { id, kind: 'links', name: 'This import', fix }));
 }
 
 /** @returns files of at most so many bytes, each with its header */

@@ -2,12 +2,11 @@
 import { UserError } from '../errors.ts';
 import { parseAccount } from '../links/account.ts';
 import type { Award } from '../points/award.ts';
-import { requireCanManage } from '../points/permission.ts';
 import type { Link } from '../store/links/link-store.ts';
 import type { Store } from '../store/store.ts';
 import { type LookUp, lookUpAccount } from './accounts.ts';
 import type { Actor, Subject } from './actor.ts';
-import type { Communities, Community } from './communities.ts';
+import { type Communities, type Community, requireManagedCommunity } from './communities.ts';
 import type { CommunityApi, ReadFailure } from './returning-api.ts';
 
 /** A link that was made, and what came of it. */
@@ -50,7 +49,7 @@ export function createLinkService(options: LinkServiceOptions): LinkService {
   const { store, now } = options;
   return {
     async set(actor, subject, account) {
-      const community = await requireManagedCommunity(options, actor);
+      const community = await requireManagedCommunity(options.communities, actor);
       if (subject.isBot)
         throw new UserError('BOT_MEMBER', `<@${subject.memberId}> is a bot; bots have no points. Choose a person.`);
       const found = await findAccount(options, community, account);
@@ -75,13 +74,13 @@ export function createLinkService(options: LinkServiceOptions): LinkService {
     },
 
     async remove(actor, memberId) {
-      const { communityId } = await requireManagedCommunity(options, actor);
+      const { communityId } = await requireManagedCommunity(options.communities, actor);
       const by = { kind: 'staff', id: actor.userId } as const;
       return store.removeLink({ guildId: actor.guildId, communityId, memberId }, by, now());
     },
 
     async removeHolder(actor, account) {
-      const community = await requireManagedCommunity(options, actor);
+      const community = await requireManagedCommunity(options.communities, actor);
       const held = await findHeld(options, actor.guildId, community, account);
       if (held === undefined) return undefined;
       const by = { kind: 'staff', id: actor.userId } as const;
@@ -93,7 +92,7 @@ export function createLinkService(options: LinkServiceOptions): LinkService {
     },
 
     async show(actor, memberId) {
-      const { communityId } = await requireManagedCommunity(options, actor);
+      const { communityId } = await requireManagedCommunity(options.communities, actor);
       const { guildId, userId: actorId } = actor;
       const link = await store.getLink({ guildId, communityId, memberId });
       if (link !== undefined) await store.recordDeed({ guildId, actorId, action: 'member-shown', memberId, at: now() });
@@ -102,9 +101,12 @@ export function createLinkService(options: LinkServiceOptions): LinkService {
   };
 }
 
-async function requireManagedCommunity({ communities }: LinkServiceOptions, actor: Actor): Promise<Community> {
-  requireCanManage(actor);
-  return communities.require(actor.guildId);
+/** @param consequence - a clause: what cannot be done without a link */
+export function notLinked(memberId: string, consequence: string): UserError {
+  return new UserError(
+    'NOT_LINKED',
+    `<@${memberId}> has no linked Returning.AI account, so ${consequence}. Somebody with Manage Server can link one with \`/links set\`.`,
+  );
 }
 
 /** By what is stored first: an account may be gone from Returning.AI, or have another name by now. */

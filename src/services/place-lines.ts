@@ -66,7 +66,7 @@ function toOpenLine(
   return {
     name: 'Staff channel',
     state: 'problem',
-    detail: 'Members can see it. Cards that name accounts wait.',
+    detail: 'Members can see it. New cards wait.',
     fix: `Take View Channel from ${who} in <#${channelId}>, or choose another with \`/setup staff-channel:…\`.`,
   };
 }

@@ -7,7 +7,7 @@ import type { GoneOfRule } from '../reactions/gone.ts';
 import { DEFAULT_SETTINGS, type ReactionRule, type RuleChange, type RuleSettings } from '../reactions/rule.ts';
 import type { Store } from '../store/store.ts';
 import type { Actor } from './actor.ts';
-import type { Communities } from './communities.ts';
+import { type Communities, requireManagedCommunity } from './communities.ts';
 import type { Field } from './field-names.ts';
 import type { FieldService } from './fields.ts';
 import { findGoneOfRules, type Places } from './places.ts';
@@ -108,8 +108,7 @@ async function addRule(
   { emoji, amount, field, ...settings }: RuleRequest,
 ): Promise<ShownRule> {
   const { store, communities, fields, now, onRules } = options;
-  requireCanManage(actor);
-  const community = await communities.require(actor.guildId);
+  const community = await requireManagedCommunity(communities, actor);
   const meant = parseEmoji(emoji);
   const hundredths = parseAmount(amount, CHANGE_BOUNDS);
   // Without a field the default must be there now; which one it is, is looked up at each award.

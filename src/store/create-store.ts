@@ -1,7 +1,7 @@
 import type { AuditEntry } from '../audit/entry.ts';
 import { createClaiming } from './awards/claiming.ts';
 import { createLateCopies } from './awards/late-copies.ts';
-import { createLimits } from './awards/limits.ts';
+import { createLimits } from './awards/moderator-limits.ts';
 import { createOutcomes } from './awards/outcomes.ts';
 import { createReading } from './awards/reading.ts';
 import { createRecording } from './awards/recording.ts';

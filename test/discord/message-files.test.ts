@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { Agent, setGlobalDispatcher } from 'undici';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Acknowledgement, Command, MessagePayload } from '../../src/discord/command.ts';
 import { createCommand, startClient, startDispatcher } from './scene.ts';
 
@@ -17,6 +18,9 @@ function createGive(acknowledge: Acknowledgement, more: NonNullable<Command['com
     components: { more },
   });
 }
+
+/** Where undici keeps the connections that it lends to each version of itself in the process. */
+const LENT = ['undici.globalDispatcher.1', 'undici.globalDispatcher.2'].map((name) => Symbol.for(name));
 
 const noMore: NonNullable<Command['components']>[string] = {
   acknowledge: 'reply',
@@ -80,6 +84,35 @@ describe('a file in a message of the bot', () => {
       CSV,
       'more',
     ]);
+    expect(discord.violations).toEqual([]);
+  });
+});
+
+describe('a file, where the undici of the npm package was loaded before Node’s own', () => {
+  const lent = LENT.map((key) => Reflect.get(globalThis, key));
+  const agent = new Agent();
+  // As it does by itself when it is the first. Node's own may have been, here.
+  beforeAll(() => setGlobalDispatcher(agent));
+  afterAll(async () => {
+    LENT.forEach((key, index) => {
+      Reflect.set(globalThis, key, lent[index]);
+    });
+    await agent.close();
+  });
+
+  it('arrives in an answer', async () => {
+    const { mod, general, discord } = await startDispatcher([createGive('reply', noMore)]);
+    const sent = await mod.command(general, 'give');
+    const shown = await sent.waitForResponse(({ content }) => content === 'Here');
+    expect(discord.readAttachment(shown, 'links.csv')).toBe(CSV);
+    expect(discord.violations).toEqual([]);
+  });
+
+  it('arrives in a message of the bot', async () => {
+    const { channels, general, guild, discord } = await startClient();
+    await channels.post(general.id, PAYLOAD, { cause: 'a file' });
+    const [message] = guild.channelMessages(general);
+    expect(message && discord.readAttachment(message, 'links.csv')).toBe(CSV);
     expect(discord.violations).toEqual([]);
   });
 });

@@ -542,6 +542,18 @@ describe('deciding what became of an award', () => {
     expect((await scene.get(award)).status).toBe('settled');
   });
 
+  it('shows the account for as long as there is something to decide, and records that it was shown', async () => {
+    const award = await scene.review(await scene.record());
+    expect(await scene.awards.showAccount(COLLEAGUE, award.receipt)).toMatchObject({ accountId: ANA_ACCOUNT });
+    await scene.awards.decide(COLLEAGUE, award.receipt, 'drop');
+    const looks = async () => (await scene.audit.latest(ADMIN)).filter(({ action }) => action === 'member-shown');
+    expect(await looks()).toHaveLength(1);
+    expect(await userErrorOfAsync(scene.awards.showAccount(COLLEAGUE, award.receipt))).toMatchObject({
+      code: 'ALREADY_DECIDED',
+    });
+    expect(await looks()).toHaveLength(1);
+  });
+
   it('needs what the award needed', async () => {
     const award = await scene.review(await scene.record());
     expect((await userErrorOfAsync(scene.awards.decide(nobody, award.receipt, 'arrived'))).code).toBe('NOT_ALLOWED');

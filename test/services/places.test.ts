@@ -65,7 +65,7 @@ describe('what was chosen in a guild', () => {
       'open to everyone',
       { listOutsiders: () => [GUILD, '9'] },
       [
-        'problem Staff channel: Members can see it. Cards that name accounts wait. Take View Channel from @everyone in <#500>, or choose another with `/setup staff-channel:…`.',
+        'problem Staff channel: Members can see it. New cards wait. Take View Channel from @everyone in <#500>, or choose another with `/setup staff-channel:…`.',
       ],
       ['staff-channel-open'],
     ],
@@ -73,7 +73,7 @@ describe('what was chosen in a guild', () => {
       'open to roles',
       { listOutsiders: () => ['9', '10', '11', '12', '13'] },
       [
-        'problem Staff channel: Members can see it. Cards that name accounts wait. Take View Channel from <@&9>, <@&10>, <@&11> and 2 more in <#500>, or choose another with `/setup staff-channel:…`.',
+        'problem Staff channel: Members can see it. New cards wait. Take View Channel from <@&9>, <@&10>, <@&11> and 2 more in <#500>, or choose another with `/setup staff-channel:…`.',
       ],
       ['staff-channel-open'],
     ],

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSqliteStore } from '../../src/store/engine/sqlite/open-sqlite.ts';
 import { findGrowingReads } from '../support/growing-reads.ts';
 import { openMemoryStore } from '../support/migrated-store.ts';
@@ -11,6 +11,8 @@ import { storeContract } from './store.contract.ts';
 import { useFolder } from './temporary-folder.ts';
 
 const { statements, end } = recordStatements();
+// Also where only the contract was run.
+afterAll(end);
 
 describe('a store in memory', () => {
   storeContract(openMemoryStore);

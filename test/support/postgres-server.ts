@@ -41,12 +41,12 @@ export async function startPostgres(): Promise<PostgresServer | string> {
 }
 
 async function tryToStart(): Promise<PostgresServer | string> {
+  const isRoot = process.getuid?.() === 0;
+  const { EmbeddedPostgres, remove } = await loadEmbeddedPostgres(isRoot);
   const folder = mkdtempSync(join(tmpdir(), 'returning-postgres-'));
   // PostgreSQL refuses to run as root: then it runs as a user of its own, who has to get to its data.
   chmodSync(folder, 0o711);
-  const isRoot = process.getuid?.() === 0;
   const said: string[] = [];
-  const EmbeddedPostgres = await loadEmbeddedPostgres(isRoot);
   const port = await findFreePort();
   const server = new EmbeddedPostgres({
     databaseDir: join(folder, 'data'),
@@ -63,6 +63,7 @@ async function tryToStart(): Promise<PostgresServer | string> {
   const stop = async () => {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
+    remove();
   };
   try {
     await server.initialise();

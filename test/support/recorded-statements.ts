@@ -9,8 +9,11 @@ const MOST_OF_ONE = 20;
 
 type Run = (this: StatementSync, ...values: SQLInputValue[]) => unknown;
 
+type Runs = Record<'all' | 'get' | 'run', Run>;
+
 export interface Recording {
   readonly statements: RecordedStatements;
+  /** Puts the driver back as it was: other test files of the process use the same one. */
   end(): void;
 }
 
@@ -23,7 +26,6 @@ interface Listener {
 
 /** Begins to note. */
 export function recordStatements({ onNew, onRun }: Listener = {}): Recording {
-  let isOver = false;
   const statements = new Map<string, SQLInputValue[][]>();
   const seen = new Set<string>();
   const sqlOf = new WeakMap<StatementSync, string>();
@@ -44,22 +46,24 @@ export function recordStatements({ onNew, onRun }: Listener = {}): Recording {
     sqlOf.set(statement, sql);
     return statement;
   };
-  const prototype = StatementSync.prototype as unknown as Record<'all' | 'get' | 'run', Run>;
+  const prototype = StatementSync.prototype as unknown as Runs;
+  const { all, get, run } = prototype;
+  const originals: Runs = { all, get, run };
   for (const name of ['all', 'get', 'run'] as const) {
-    const run = prototype[name];
     prototype[name] = function (...values) {
       const sql = sqlOf.get(this);
-      if (sql !== undefined && !isOver) {
+      if (sql !== undefined) {
         onRun?.(sql);
         note(sql, values);
       }
-      return run.apply(this, values);
+      return originals[name].apply(this, values);
     };
   }
   return {
     statements,
     end: () => {
-      isOver = true;
+      DatabaseSync.prototype.prepare = prepare;
+      Object.assign(prototype, originals);
     },
   };
 }

@@ -2,9 +2,10 @@
  * How requests to Discord are paced, under discord.js: no place waits for a channel's limit, a long wait is said and kept
  * for its route, and the bot stops itself long before Discord bans its address.
  */
-import { DefaultRestOptions, type RateLimitData, RateLimitError, type RESTOptions } from 'discord.js';
+import { type RateLimitData, RateLimitError, type RESTOptions } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Clock } from '../../runtime/clock.ts';
+import { sendRequest } from './send-request.ts';
 
 type MakeRequest = RESTOptions['makeRequest'];
 
@@ -35,7 +36,7 @@ const LONG_WAIT_MS = 10_000;
 const GATEWAY_ROUTE = '/gateway/bot';
 
 export function createRequestPace(options: RequestPaceOptions): RequestPace {
-  const { clock, log, request = DefaultRestOptions.makeRequest, brakeAt = BRAKE_AT } = options;
+  const { clock, log, request = sendRequest, brakeAt = BRAKE_AT } = options;
   const refused = createCounter(clock);
   /** By route: until when it is left alone. */
   const holds = new Map<string, number>();

@@ -1,5 +1,6 @@
 import { REST } from 'discord.js';
 import type { RequestPace } from './request-pace.ts';
+import { sendRequest } from './send-request.ts';
 
 /** Longest wait for the headers of an answer; the callers set shorter limits of their own. */
 const REQUEST_TIMEOUT_MS = 10_000;
@@ -30,6 +31,7 @@ export function createInteractionRest({
     timeout: REQUEST_TIMEOUT_MS,
     rejectOnRateLimit: () => true,
     handlerSweepInterval: HANDLER_SWEEP_MS,
+    makeRequest: sendRequest,
     ...pace?.forAnswers,
   });
 }

@@ -56,8 +56,12 @@ export function createPublicSwitch(options: PublicSwitchOptions): PublicSwitch {
   const { clock, log } = options;
   const servers: Servers = {
     ...options,
-    ...{ rest: undefined, last: 'unknown', isFirst: true },
-    ...{ known: new Set(), unproven: new Set(), strangers: new Set() },
+    rest: undefined,
+    last: 'unknown',
+    isFirst: true,
+    known: new Set(),
+    unproven: new Set(),
+    strangers: new Set(),
     askNow: () => loop.nudge(),
   };
   const { known, unproven, strangers } = servers;

@@ -36,7 +36,7 @@ const NOTICES: Readonly<Record<Notice['kind'], NoticeText>> = {
     titles: ['⛔ I am running twice', '✅ I am running once'],
   },
   'staff-channel-open': {
-    open: 'Members who are not staff can see the staff channel. Cards in it name accounts and e-mail addresses: new ones wait, and those of requests for a link lose the account meanwhile. `/setup` says who sees it and how to close it; `/links pending` shows the requests.',
+    open: 'Members who are not staff can see the staff channel. New cards wait. Those of requests for a link lose the account or e-mail address meanwhile; those about awards name none, and stay. `/setup` says who sees it and how to close it; `/links pending` shows the requests.',
     closed: 'The staff channel is closed to members again, or another choice was made. Cards that waited come now.',
     titles: ['⛔ Cards are held', '✅ Cards come again'],
   },

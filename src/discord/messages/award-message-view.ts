@@ -122,7 +122,7 @@ async function showCard(message: AwardMessage, award: Award, options: AwardMessa
   return isRefused ? { kind: 'later', retryAfterMs: undefined, reason: outcome.reason } : outcome;
 }
 
-/** Until it is decided, it has buttons and names the account. */
+/** Until it is decided, it has buttons, and may tell of an award whose answer was private. */
 async function findHold(
   { guildId, channelId }: AwardMessage,
   { isStaffOnly, store }: AwardMessageViewOptions,

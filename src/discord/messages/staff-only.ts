@@ -1,7 +1,10 @@
 import type { Places } from '../../services/places.ts';
 import type { Store } from '../../store/store.ts';
 
-/** Whether cards that name accounts may be shown in a channel now: no ordinary member sees it, as far as Discord says. */
+/**
+ * Whether cards may be posted in a channel now: no ordinary member sees it, as far as Discord says. Requests for a link name
+ * accounts; cards about awards name none, but tell who gave what to whom and why, also where the answer was private.
+ */
 export type IsStaffOnly = (guildId: string, channelId: string) => Promise<boolean>;
 
 /** Cards held because of it are looked at again after this long. This asks Discord nothing. */

@@ -35,7 +35,7 @@ export function readChannel(interaction: Interaction, option: string): string | 
   return channelId;
 }
 
-/** Cards there name accounts and wait for decisions: nothing for members' eyes. */
+/** Cards there wait for decisions; requests for a link name accounts: nothing for members' eyes. */
 export function refuseOpenChannel(interaction: Interaction, channelId: string, staffRoleId: string | undefined): void {
   const outsiders = findPlaces(interaction)?.listOutsiders(channelId, staffRoleId) ?? [];
   const [first] = outsiders;

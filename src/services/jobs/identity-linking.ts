@@ -84,9 +84,8 @@ export function createIdentityLinking(options: IdentityLinkingOptions): Loop {
     const now = clock.now();
     const scheduleAt = await schedule(now);
     const due = await store.listDueIdentityLookUps({ at: now, perGuild: LISTED });
-    const [resting, ready] = [due.filter(isResting), due.filter((member) => !isResting(member))];
-    turns.offer(ready.map(toWork));
-    const rests = resting.map(({ guildId }) => now + restsForMs(guildId));
+    turns.offer(due.filter((member) => !isResting(member)).map(toWork));
+    const rests = due.filter(isResting).map(({ guildId }) => now + restsForMs(guildId));
     const restedAt = rests.length === 0 ? undefined : Math.min(...rests);
     return toEarlier(scheduleAt, toEarlier(restedAt, await store.nextIdentityLookUpAt(now)));
   }
@@ -94,7 +93,8 @@ export function createIdentityLinking(options: IdentityLinkingOptions): Loop {
   const isResting = ({ guildId }: Member) => restsForMs(guildId) > 0;
 
   return createTurnLoop({
-    ...{ places: PLACES, perGuild: 1 },
+    places: PLACES,
+    perGuild: 1,
     wokenBy: ['awards waiting', 'identity_look_ups due', 'guilds'],
     job: 'identity-linking',
     setAside: 'a look-up was set aside',

@@ -1,10 +1,21 @@
 import { sql } from 'kysely';
+import type { Award } from '../../points/award.ts';
 import type { Queries, StoreContext } from '../context.ts';
 import type { GuildField } from '../guilds/field-store.ts';
 import { toAward } from '../schema/rows.ts';
 import { toTextList } from '../schema/sql-list.ts';
 import type { AwardRow } from '../schema/tables.ts';
-import type { AwardReads, OpenCounts } from './award-reads.ts';
+import type {
+  AwardReads,
+  ControlLane,
+  ControlLaneQuery,
+  GuildLane,
+  KnownTotal,
+  MemberAwardsQuery,
+  OpenCounts,
+  StandingQuery,
+  UnfinishedCounts,
+} from './award-reads.ts';
 import { FOR_STAFF, findAward, findLiveReversal, followReversals, isByHand, isLive } from './award-rows.ts';
 import { findLane } from './lanes.ts';
 
@@ -48,7 +59,7 @@ function toAwardOrNone(row: AwardRow | undefined) {
  * Reversals are left out: taking back twice in a row means the award before, not the reversal. So are reactions: those
  * are taken back by removing them.
  */
-async function listStanding(db: Queries, { guildId, actorId, limit }: Parameters<AwardReads['listStanding']>[0]) {
+async function listStanding(db: Queries, { guildId, actorId, limit }: StandingQuery) {
   const rows = await db
     .selectFrom('awards')
     .selectAll()
@@ -70,10 +81,7 @@ async function listStanding(db: Queries, { guildId, actorId, limit }: Parameters
   return standing.map(toAward);
 }
 
-async function findLastTotal(
-  db: Queries,
-  { guildId, lane }: Parameters<AwardReads['lastKnownTotal']>[0],
-): ReturnType<AwardReads['lastKnownTotal']> {
+async function findLastTotal(db: Queries, { guildId, lane }: GuildLane): Promise<KnownTotal | undefined> {
   const row = await db
     .selectFrom('awards')
     .select(['total', 'settled_at as at'])
@@ -114,8 +122,8 @@ async function hasSettled(db: Queries, lane: string): Promise<boolean> {
 
 async function findControlLane(
   db: Queries,
-  { communityId, exceptLane }: Parameters<AwardReads['findControlLane']>[0],
-): ReturnType<AwardReads['findControlLane']> {
+  { communityId, exceptLane }: ControlLaneQuery,
+): Promise<ControlLane | undefined> {
   const row = await db
     .selectFrom('lanes')
     .select(['field_id as fieldId', 'account_id as accountId', 'anchor_id as historyId'])
@@ -159,10 +167,7 @@ const UNFINISHED = [
   sql<boolean>`status in ('waiting', 'queued', 'sending', 'unknown', 'review')`,
 ];
 
-async function countUnfinished(
-  db: Queries,
-  { guildId, communityId, fieldId }: GuildField,
-): ReturnType<AwardReads['countUnfinished']> {
+async function countUnfinished(db: Queries, { guildId, communityId, fieldId }: GuildField): Promise<UnfinishedCounts> {
   const unfinished = { own: 0, elsewhere: 0 };
   for (const isUnfinished of UNFINISHED) {
     const { own, all } = await db
@@ -179,7 +184,7 @@ async function countUnfinished(
   return unfinished;
 }
 
-async function listGuildsWithReviews(db: Queries): ReturnType<AwardReads['listGuildsWithReviews']> {
+async function listGuildsWithReviews(db: Queries): Promise<readonly string[]> {
   const guildIds = new Set<string>();
   for (const isForStaff of FOR_STAFF) {
     const rows = await db.selectFrom('awards').select('guild_id').distinct().where(isForStaff).execute();
@@ -190,8 +195,8 @@ async function listGuildsWithReviews(db: Queries): ReturnType<AwardReads['listGu
 
 async function listMemberAwards(
   db: Queries,
-  { guildId, memberId, fieldId, since, limit }: Parameters<AwardReads['listMemberAwards']>[0],
-): ReturnType<AwardReads['listMemberAwards']> {
+  { guildId, memberId, fieldId, since, limit }: MemberAwardsQuery,
+): Promise<readonly Award[]> {
   const rows = await db
     .selectFrom('awards')
     .selectAll()
@@ -208,9 +213,9 @@ async function listMemberAwards(
 
 async function listByHistoryIds(
   db: Queries,
-  lane: Parameters<AwardReads['listByHistoryIds']>[0],
-  historyIds: Parameters<AwardReads['listByHistoryIds']>[1],
-): ReturnType<AwardReads['listByHistoryIds']> {
+  lane: string,
+  historyIds: readonly string[],
+): Promise<ReadonlyMap<string, Award>> {
   const owned = await db
     .selectFrom('awards')
     .selectAll()

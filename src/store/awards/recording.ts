@@ -1,13 +1,14 @@
 import { sql } from 'kysely';
 import { toLane } from '../../points/award.ts';
 import type { Queries, StoreContext } from '../context.ts';
+import { insertReply } from '../messages/pending-reply.ts';
 import { toAward, toMessage } from '../schema/rows.ts';
 import { toIdList } from '../schema/sql-list.ts';
 import { acknowledge } from './acknowledging.ts';
 import { changeAward, findAward } from './award-rows.ts';
 import type { NewAward, Recording, RecordOutcome } from './award-store.ts';
-import { insertAward, insertReply } from './insert-award.ts';
-import { findRoom } from './limits.ts';
+import { insertAward } from './insert-award.ts';
+import { findRoom } from './moderator-limits.ts';
 import { TYPED_PRIORITY } from './priorities.ts';
 import { showUndone } from './settling.ts';
 

@@ -1,12 +1,13 @@
 import type { AwardSource } from '../../points/award.ts';
 import { decideReversal } from '../../points/undo.ts';
 import type { Queries, StoreContext } from '../context.ts';
+import { insertReply } from '../messages/pending-reply.ts';
 import { toAward } from '../schema/rows.ts';
 import type { AwardRow } from '../schema/tables.ts';
 import { changeAward, followReversals, loadAward, toPlace } from './award-rows.ts';
 import type { NewAward, NewReply, NoRoom, Undoing, UndoOutcome } from './award-store.ts';
-import { insertAward, insertReply } from './insert-award.ts';
-import { findRoomAgain, type Room } from './limits.ts';
+import { insertAward } from './insert-award.ts';
+import { findRoomAgain, type Room } from './moderator-limits.ts';
 import { showUndone } from './settling.ts';
 
 type Undo = Parameters<Undoing['undoAward']>[1] & {

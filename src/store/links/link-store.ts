@@ -22,6 +22,8 @@ export interface CommunityMember extends GuildCommunity {
   readonly memberId: string;
 }
 
+export type ImportOutcome = LinkOutcome | { readonly kind: 'unchanged' | 'changed' };
+
 /** Whose account is whose. */
 export interface LinkStore {
   getLink(member: CommunityMember): Promise<Link | undefined>;
@@ -41,7 +43,7 @@ export interface LinkStore {
     link: Link,
     previousAccountId: string | undefined,
     source?: 'file' | 'identity-field',
-  ): Promise<LinkOutcome | { readonly kind: 'unchanged' | 'changed' }>;
+  ): Promise<ImportOutcome>;
   /** @param by - after staff, the member is not linked by their Discord id again until staff have linked them */
   removeLink(
     member: CommunityMember,

@@ -4,11 +4,12 @@ import { toLane } from '../../points/award.ts';
 import { changeAward } from '../awards/award-rows.ts';
 import type { Queries, StoreContext } from '../context.ts';
 import type { RecordDeed } from '../guilds/audit.ts';
+import type { GuildCommunity } from '../guilds/guild-store.ts';
 import { toAward, toLink } from '../schema/rows.ts';
 import type { AwardRow, LinkRow } from '../schema/tables.ts';
 import { stopIdentityLookUps } from './identity-look-ups.ts';
 import { endOpenRequest } from './link-request-rows.ts';
-import type { Link, LinkOutcome, LinkStore } from './link-store.ts';
+import type { ImportOutcome, Link, LinkOutcome, LinkStore } from './link-store.ts';
 
 type Member = Pick<Link, 'guildId' | 'communityId' | 'memberId'>;
 
@@ -121,7 +122,7 @@ async function importLink(
   db: Queries,
   { link, previousAccountId, source }: Imported,
   record: RecordDeed,
-): ReturnType<LinkStore['importLink']> {
+): Promise<ImportOutcome> {
   const now = await findLink(db, link);
   if (now?.account_id === link.accountId) return { kind: 'unchanged' };
   if (now?.account_id !== previousAccountId) return { kind: 'changed' };
@@ -163,9 +164,9 @@ function deliver(db: Queries, { id, community_id, field_id }: AwardRow, link: Li
 
 async function listHolders(
   db: Queries,
-  { guildId, communityId }: Parameters<LinkStore['listHolders']>[0],
-  account: Parameters<LinkStore['listHolders']>[1],
-): ReturnType<LinkStore['listHolders']> {
+  { guildId, communityId }: GuildCommunity,
+  account: string,
+): Promise<readonly Link[]> {
   const rows = await db
     .selectFrom('links')
     .selectAll()
@@ -178,10 +179,7 @@ async function listHolders(
   return rows.map(toLink);
 }
 
-async function listLinks(
-  db: Queries,
-  { guildId, communityId }: Parameters<LinkStore['listLinks']>[0],
-): ReturnType<LinkStore['listLinks']> {
+async function listLinks(db: Queries, { guildId, communityId }: GuildCommunity): Promise<readonly Link[]> {
   const rows = await db
     .selectFrom('links')
     .selectAll()

@@ -1,6 +1,6 @@
 import { isFinal } from '../../points/award.ts';
 import { changeAward, findLiveReversal } from '../awards/award-rows.ts';
-import { keepCount } from '../awards/limits.ts';
+import { keepCount } from '../awards/moderator-limits.ts';
 import { showUndone } from '../awards/settling.ts';
 import type { Queries } from '../context.ts';
 import { findKeptSince } from '../guilds/audit.ts';

@@ -5,12 +5,10 @@
  */
 
 import { isVoid, toLane } from '../../points/award.ts';
-import { MOST_FLIPS } from '../../points/limits.ts';
 import type { Author, Trace, Verdict } from '../../reactions/verdict.ts';
 import { decideVerdict } from '../../reactions/verdict.ts';
 import { acknowledge } from '../awards/acknowledging.ts';
 import { findAward, followReversals, loadAward } from '../awards/award-rows.ts';
-import type { UndoOutcome } from '../awards/award-store.ts';
 import { insertAward } from '../awards/insert-award.ts';
 import { BULK_PRIORITY } from '../awards/priorities.ts';
 import { undoAward } from '../awards/undoing.ts';
@@ -19,6 +17,7 @@ import { toGuild } from '../schema/rows.ts';
 import { toIdList, toTextList } from '../schema/sql-list.ts';
 import type { AwardRow, ReactionRow } from '../schema/tables.ts';
 import { readFacts, type StoredFacts, toReaction } from './facts.ts';
+import { toFrozen } from './freezing.ts';
 import { countGiven } from './given.ts';
 import type {
   KnownFacts,
@@ -133,10 +132,6 @@ async function give(settling: Settling, row: ReactionRow): Promise<void> {
       return conclude(settling, row, { ...change, author_id, trace: verdict.trace });
     }
   }
-}
-
-function toFrozen(flips: number): number {
-  return flips >= MOST_FLIPS ? 1 : 0;
 }
 
 /** Staff may have brought back what the reactor took away. */
@@ -261,14 +256,7 @@ async function takeBack(settling: Settling, row: ReactionRow): Promise<void> {
   const outcome = await undoAward(db, row.award_id, undo, { reply: undefined, at, random });
   if (outcome.kind === 'recorded') await acknowledge(db, await loadAward(db, outcome.award.id), {}, at);
   const flips = row.flips + 1;
-  // Taken back by staff, it is not to be had again by reacting anew.
-  const frozen = isUndoneByStaff(outcome) ? 1 : toFrozen(flips);
+  const frozen = toFrozen(flips, outcome);
   if (outcome.kind === 'recorded' || outcome.kind === 'cancelled') settled.takenBack += 1;
   await conclude(settling, row, { standing: 0, flips, frozen });
-}
-
-/** What the reaction itself takes back is not standing any more, so nobody else can have cancelled it. */
-function isUndoneByStaff(outcome: UndoOutcome): boolean {
-  if (outcome.kind === 'already-undone') return true;
-  return outcome.kind === 'not-undoable' && outcome.award.status === 'cancelled';
 }

@@ -4,7 +4,7 @@ import { acknowledge } from '../awards/acknowledging.ts';
 import { isLive, loadAward, toPlace } from '../awards/award-rows.ts';
 import type { AwardLimits } from '../awards/award-store.ts';
 import { insertAward } from '../awards/insert-award.ts';
-import { findRoomAgain } from '../awards/limits.ts';
+import { findRoomAgain } from '../awards/moderator-limits.ts';
 import { BULK_PRIORITY } from '../awards/priorities.ts';
 import { undoAward } from '../awards/undoing.ts';
 import type { Queries } from '../context.ts';

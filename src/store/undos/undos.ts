@@ -109,10 +109,10 @@ async function saveUndo(
   );
   const items = targets.map(({ awardId, how }, position) => ({ undo_id: row.id, position, award_id: awardId, how }));
   // Many at a time: thousands of statements would hold up everybody else.
-  for (let at = 0; at < items.length; at += ITEMS_AT_ONCE) {
+  for (let first = 0; first < items.length; first += ITEMS_AT_ONCE) {
     await db
       .insertInto('undo_items')
-      .values(items.slice(at, at + ITEMS_AT_ONCE))
+      .values(items.slice(first, first + ITEMS_AT_ONCE))
       .execute();
   }
   return toUndo(row);

@@ -6,6 +6,7 @@ import { createStore } from '../../create-store.ts';
 import { checkWritable, migrate } from '../../schema/migrate.ts';
 import type { Tables } from '../../schema/tables.ts';
 import type { Store } from '../../store.ts';
+import { StoreError } from '../../store-error.ts';
 import { type Change, createChangeNotes } from '../changes.ts';
 import { createWriteBatcher } from '../write-batcher.ts';
 import { watchWrites } from '../write-watch.ts';
@@ -59,8 +60,34 @@ export async function openPostgresStore({
   }
 }
 
-/** Where it is, without who and by which password. */
+/**
+ * Where it is, without who and by which password. What the platform and the driver say of an address that they cannot read
+ * may contain it whole, so such a one never gets to them.
+ */
 function toPlace(url: string): string {
-  const { host, pathname } = new URL(url);
-  return `The database ${decodeURIComponent(pathname.slice(1))} on ${host}`;
+  const parsed = URL.parse(url);
+  if (parsed === null || !/^postgres(ql)?:\/\//.test(parsed.href)) throw unreadable();
+  const { username, password, host, pathname, search, hash } = parsed;
+  // A password with a sign that ends it: its rest would be taken for the database and be shown.
+  if (/[@#]/.test(pathname + search + hash)) throw unreadable();
+  if (decode(username) === undefined || decode(password) === undefined) throw unreadable();
+  const database = decode(pathname.slice(1));
+  if (database === undefined) throw unreadable();
+  return `The database ${database} on ${host}`;
+}
+
+function decode(part: string): string | undefined {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return undefined;
+  }
+}
+
+function unreadable(): StoreError {
+  return new StoreError(
+    'UNAVAILABLE',
+    'DATABASE_URL is not the address of a PostgreSQL database.',
+    'Write it as postgres://user:password@host:port/database, with each special character of the password percent-encoded: %40 for @, %2F for /, %25 for %.',
+  );
 }

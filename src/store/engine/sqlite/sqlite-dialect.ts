@@ -3,7 +3,7 @@ import { SqliteDialect, type SqliteStatement } from 'kysely';
 import { keepLatest } from '../../../points/keep-latest.ts';
 import { toStatementError } from './sqlite-errors.ts';
 
-/** More than the store has different statements; preparing one anew costs several times its run. */
+/** The store has some 500 different statements. Preparing one takes several times as long as running it. */
 const CACHED_STATEMENTS = 600;
 /** Of a bare parameter there, SQLite wants to know the value, and plans the statement anew for each run. */
 const LIMIT = /\blimit \?/g;
