@@ -69,14 +69,14 @@ const ROOMS: Readonly<Record<string, Room>> = {
 /** Join the rooms, so they may load all of them; nobody loads these. */
 const COMPOSITION = [
   ...['src/app.ts', 'src/app/core.ts', 'src/app/returning.ts', 'src/app/session.ts'],
-  ...['src/main.ts', 'src/doctor.ts', 'src/doctor-api.ts', 'src/ledger.ts'],
+  ...['src/bot-process.ts', 'src/main.ts', 'src/doctor.ts', 'src/doctor-api.ts', 'src/ledger.ts'],
 ];
 
 /** Where the process's environment is read. */
 const ENVIRONMENT_READERS = ['src/configuration/config.ts', 'sandbox/main.ts'];
 
 /** Programs that talk to a terminal. */
-const TERMINAL_PROGRAMS = ['src/main.ts', 'src/doctor.ts', 'src/doctor-api.ts', 'src/ledger.ts'];
+const TERMINAL_PROGRAMS = ['src/bot-process.ts', 'src/doctor.ts', 'src/doctor-api.ts', 'src/ledger.ts'];
 
 /** Every run-time edge that the table of rooms does not allow. */
 export function findForbiddenEdges(sources: readonly Source[]): string[] {
