@@ -2,6 +2,7 @@
  * `npm run torture`: many schedules in memory, then the real process with `kill -9`.
  *
  * - `--seed 123` plays one schedule and prints what happened in it; `--process-seed 3` does so with the real process
+ * - `--seed 123 --json` prints what happened step by step, for the page of the sandbox (`npm run sandbox -- --seed 123`)
  * - `--schedules 500`, `--kills 20`, `--from 1`: how many, and from which seed on; 0 leaves a part out
  */
 import { parseArgs } from 'node:util';
@@ -9,6 +10,7 @@ import { CLASSES } from './classes.ts';
 import { openLedger } from './ledger.ts';
 import { play } from './play.ts';
 import { type ProcessPlayed, playProcess, playProcesses } from './processes.ts';
+import { recordSeed } from './recording.ts';
 import { playSchedules } from './schedules.ts';
 
 const PROGRESS = 500;
@@ -19,6 +21,7 @@ const ENOUGH = 10_000;
 const { values } = parseArgs({
   options: {
     seed: { type: 'string' },
+    json: { type: 'boolean', default: false },
     'process-seed': { type: 'string' },
     kills: { type: 'string', default: '300' },
     from: { type: 'string', default: '1' },
@@ -26,6 +29,14 @@ const { values } = parseArgs({
     'most-failures': { type: 'string', default: '10' },
   },
 });
+
+async function record(seed: number): Promise<boolean> {
+  const ledger = await openLedger();
+  const recording = await recordSeed(seed, ledger);
+  await ledger.close();
+  process.stdout.write(JSON.stringify(recording));
+  return recording.problems.length === 0;
+}
 
 async function replay(seed: number): Promise<boolean> {
   const ledger = await openLedger();
@@ -83,7 +94,7 @@ async function replayProcess(seed: number): Promise<boolean> {
 }
 
 async function run(): Promise<boolean> {
-  if (values.seed !== undefined) return replay(Number(values.seed));
+  if (values.seed !== undefined) return (values.json ? record : replay)(Number(values.seed));
   if (values['process-seed'] !== undefined) return replayProcess(Number(values['process-seed']));
   const isKeptInMemory = values.schedules === '0' || (await playMany());
   const isKeptByProcess = values.kills === '0' || (await killMany());

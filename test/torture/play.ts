@@ -32,9 +32,15 @@ const LATEST_MS = 110_000;
 /** By then the third look for a late copy is over. */
 const LATE_LOOKS_MS = 420_000;
 
-export async function play(seed: number, ledger: Ledger): Promise<Played> {
+/** @param watch - is given the world before anything happens in it */
+export async function play(
+  seed: number,
+  ledger: Ledger,
+  watch: (world: World) => void = () => undefined,
+): Promise<Played> {
   const mood = drawMood(createChance(seed).fork('mood'), SEND_FAULTS);
   const world = await createWorld(seed, mood, ledger);
+  watch(world);
   try {
     world.trace(`seed ${seed}: ${JSON.stringify(mood)}`);
     await world.start();

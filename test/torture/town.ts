@@ -93,6 +93,11 @@ export function createTown({ clock, chance, trace, count: tally, deadChannel, ..
     return message;
   }
 
+  function show(message: SeenMessage, payload: MessagePayload): void {
+    message.payload = payload;
+    trace(`  discord: message ${message.id} shows "${titleOf(payload)}"`);
+  }
+
   /** Does it, unless a fault comes between: before, after, or for good. */
   function attempt(message: SeenMessage | undefined, act: () => Delivered): Delivered {
     if (!isIll(rates.editFaultRate)) return act();
@@ -112,8 +117,7 @@ export function createTown({ clock, chance, trace, count: tally, deadChannel, ..
     if (message === undefined || message.isDeleted) return GONE;
     if (message.isFrozen) return FORBIDDEN;
     return attempt(message, () => {
-      message.payload = payload;
-      trace(`  discord: message ${message.id} shows "${titleOf(payload)}"`);
+      show(message, payload);
       return { kind: 'done', messageId: message.id };
     });
   }
@@ -125,7 +129,7 @@ export function createTown({ clock, chance, trace, count: tally, deadChannel, ..
     if (type === InteractionResponseType.DeferredMessageUpdate || type === InteractionResponseType.UpdateMessage) {
       interaction.isUpdate = true;
       if (type === InteractionResponseType.UpdateMessage && interaction.on !== undefined)
-        interaction.on.payload = response.data as MessagePayload;
+        show(interaction.on, response.data as MessagePayload);
       return { kind: 'shown', messageId: undefined };
     }
     const data = 'data' in response ? (response.data as MessagePayload & { flags?: number }) : {};
@@ -186,6 +190,7 @@ export function createTown({ clock, chance, trace, count: tally, deadChannel, ..
       if (original === undefined || original.isDeleted) return { kind: 'done', messageId: undefined };
       return attempt(original, () => {
         original.isDeleted = true;
+        trace(`  discord: message ${original.id} is deleted`);
         return { kind: 'done', messageId: original.id };
       });
     },
@@ -210,6 +215,7 @@ export function createTown({ clock, chance, trace, count: tally, deadChannel, ..
       const outcome = attempt(undefined, () => {
         const message = byNonce.get(cause) ?? create(payload, false, channelId);
         byNonce.set(cause, message);
+        trace(`  discord: message ${message.id} is posted: "${titleOf(message.payload)}"`);
         return { kind: 'done', messageId: message.id };
       });
       return toPosted(outcome);

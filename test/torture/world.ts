@@ -48,7 +48,14 @@ export interface Asked {
   readonly deaths: number;
 }
 
-const START_AT = 1_800_000_000_000;
+/** Something that happened, in words. */
+export interface Line {
+  /** Since the world began. */
+  readonly ms: number;
+  readonly words: string;
+}
+
+export const START_AT = 1_800_000_000_000;
 /** `member -> account`. The first two have one from the beginning. */
 export const ACCOUNTS: ReadonlyMap<string, string> = new Map([
   ['201', 'a'.repeat(24)],
@@ -93,8 +100,12 @@ export async function createWorld(seed: number, mood: Mood, ledger: Ledger) {
   const chance = createChance(seed);
   const lines: string[] = [];
   const clock = createWorldClock(START_AT);
-  const trace = (line: string) =>
-    void lines.push(`${((clock.now() - START_AT) / 1_000).toFixed(3).padStart(9)}  ${line}`);
+  let hear: (line: Line) => void = () => undefined;
+  function trace(words: string): void {
+    const ms = clock.now() - START_AT;
+    lines.push(`${(ms / 1_000).toFixed(3).padStart(9)}  ${words}`);
+    hear({ ms, words });
+  }
   const counts: Record<string, number> = {};
   const count: Count = (what) => {
     counts[what] = (counts[what] ?? 0) + 1;
@@ -218,6 +229,10 @@ export async function createWorld(seed: number, mood: Mood, ledger: Ledger) {
     chance,
     lines,
     trace,
+    /** Calls the listener with each line as it is written, while the world is as the line says. */
+    onLine: (listener: (line: Line) => void) => {
+      hear = listener;
+    },
     clock,
     store,
     state,
