@@ -8,7 +8,8 @@ import type { Browser, Page } from 'playwright-core';
 import { parseCommand } from '../sandbox/console/parse-command.ts';
 import { readVocabulary } from '../sandbox/console/vocabulary.ts';
 import { setUp, talk } from '../sandbox/page/opening.ts';
-import { type PageServer, servePage } from '../sandbox/page/page-server.ts';
+import type { PageHost } from '../sandbox/page/page-host.ts';
+import { servePage } from '../sandbox/page/page-server.ts';
 import { openSandbox, type Sandbox } from '../sandbox/sandbox.ts';
 import { findChannel, findResident } from '../sandbox/town.ts';
 import { openBrowser } from '../test/support/browser.ts';
@@ -16,7 +17,7 @@ import { type Frame, joinFrames } from './animated-png.ts';
 
 interface Studio {
   readonly sandbox: Sandbox;
-  readonly server: PageServer;
+  readonly server: PageHost;
   readonly browser: Browser;
 }
 

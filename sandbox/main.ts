@@ -1,22 +1,19 @@
 // `npm run sandbox`: a Discord and a Returning.AI on loopback with the real bot between them, in a page for a browser and,
 // in a terminal, by typing. `sandbox.ts` is what runs, `page/` what a browser shows, `scene/` what is played, `console/` what
-// can be typed, `terminal/` how it looks there.
-import { createConsole } from './console/console.ts';
+// can be typed, `terminal/` how it looks there, `replay/` a seed of the fault machine step by step.
+import { type Console, createConsole } from './console/console.ts';
 import { openPrompt, type Prompt } from './console/prompt.ts';
+import { type Options, OptionsError, readOptions, USAGE } from './options.ts';
 import { openBrowser } from './page/open-browser.ts';
 import { setUp, talk } from './page/opening.ts';
-import { type PageServer, servePage } from './page/page-server.ts';
+import type { PageHost } from './page/page-host.ts';
+import { servePage } from './page/page-server.ts';
+import { playSeed } from './replay/play-seed.ts';
+import { serveReplay } from './replay/replay-server.ts';
 import { openSandbox, type Sandbox } from './sandbox.ts';
 import { isAllWell, playScene } from './scene/scene.ts';
 import { STEPS } from './scene/steps.ts';
 import { createScreen, type Screen } from './terminal/screen.ts';
-
-const USAGE = `npm run sandbox              open the page in a browser, and take typed commands (in a terminal)
-npm run sandbox -- --no-page play the scene, then take typed commands (in a terminal)
-npm run sandbox -- --page    serve the page until Ctrl-C, without a terminal too
-npm run sandbox -- --scene   play the scene and end: exit code 0 when every total is right, else 1`;
-
-const OPTIONS = ['--scene', '--page', '--no-page'];
 
 /** Ctrl-C reaches this process several times at once: from the terminal, from npm and from the launcher. */
 const SAME_SIGNAL_MS = 1_000;
@@ -25,39 +22,41 @@ const USAGE_EXIT_CODE = 2;
 const EXAMPLES_WIDTH = 36;
 
 const { stdin, stdout } = process;
-const options = process.argv.slice(2);
-const isTyped = stdin.isTTY === true && stdout.isTTY === true && !options.includes('--scene');
-const hasPage = options.includes('--page') || (isTyped && !options.includes('--no-page'));
+const isTerminal = stdin.isTTY === true && stdout.isTTY === true;
+let isTyped = false;
 let sandbox: Sandbox | undefined;
-let page: PageServer | undefined;
+let page: PageHost | undefined;
 let prompt: Prompt | undefined;
+let typing: Console | undefined;
 let hasFailed = false;
 let endingSince: number | undefined;
 
-if (options.includes('--help')) {
-  stdout.write(`${USAGE}\n`);
-} else if (options.some((option) => !OPTIONS.includes(option))) {
-  stdout.write(`I do not know ${options.filter((option) => !OPTIONS.includes(option)).join(' ')}.\n${USAGE}\n`);
-  process.exitCode = USAGE_EXIT_CODE;
-} else {
-  await run();
+const options = read();
+if (options?.kind === 'help') stdout.write(`${USAGE}\n`);
+else if (options?.kind === 'seed') await run(showSeed(options.seed));
+else if (options !== undefined) await run(showSandbox(options.kind));
+
+function read(): Options | undefined {
+  try {
+    return readOptions(process.argv.slice(2), isTerminal);
+  } catch (error) {
+    if (!(error instanceof OptionsError)) throw error;
+    process.stderr.write(`${error.message}\n\n${USAGE}\n`);
+    process.exitCode = USAGE_EXIT_CODE;
+    return undefined;
+  }
 }
 
-async function run(): Promise<void> {
+type Show = (screen: Screen) => Promise<void>;
+
+async function run(show: Show): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupt);
   // The launcher is gone without a word, or whoever read the output: nobody is looking any more.
   process.once('disconnect', interrupt);
   stdout.on('error', interrupt);
   try {
     // What an ending takes down on its way is no news.
-    const screen = openScreen((text) => void (endingSince === undefined && stdout.write(text)));
-    const opened = await openSandbox(process.env);
-    sandbox = opened;
-    if (hasPage) await showPage(opened, screen);
-    await introduce(opened, screen);
-    if (!hasPage) await play(opened, screen);
-    if (isTyped && endingSince === undefined) await converse(screen);
-    else if (hasPage) await new Promise<never>(() => undefined);
+    await show(openScreen((text) => void (endingSince === undefined && stdout.write(text))));
     await end(hasFailed && !isTyped ? 1 : 0);
   } catch (error) {
     if (endingSince !== undefined) return;
@@ -65,6 +64,43 @@ async function run(): Promise<void> {
     stdout.write(`${error instanceof Error ? error.message : String(error)}\n`);
     await end(1);
   }
+}
+
+function showSandbox(kind: 'scene' | 'page' | 'terminal'): Show {
+  const hasPage = kind === 'page';
+  isTyped = isTerminal && kind !== 'scene';
+  return async (screen) => {
+    const opened = await openSandbox(process.env);
+    sandbox = opened;
+    if (hasPage) await showPage(opened, screen);
+    await introduce(opened, screen, hasPage);
+    if (!hasPage) await play(opened, screen);
+    if (isTyped && endingSince === undefined) await converse(screen);
+    else if (hasPage) await untilInterrupted();
+  };
+}
+
+/** The fault machine plays it; then the page shows it until Ctrl-C. */
+function showSeed(seed: number): Show {
+  return async (screen) => {
+    const { style } = screen;
+    const recording = await screen.during(`the fault machine plays seed ${seed}`, playSeed(seed));
+    const { steps, problems } = recording;
+    page = await serveReplay(recording);
+    screen.print(
+      style.bold(`Seed ${seed} in ${steps.length} steps, in your browser:`),
+      `  ${style.cyan(page.address)}`,
+    );
+    if (problems.length === 0) screen.say('✓ Every promise was kept.', style.green);
+    for (const { says, receipts } of problems) screen.say(`✗ ${[...receipts, says].join(' ')}`, style.red);
+    screen.say('Ctrl-C ends it.', style.dim);
+    openBrowser(page.openOnce(), process.env);
+    await untilInterrupted();
+  };
+}
+
+function untilInterrupted(): Promise<never> {
+  return new Promise<never>(() => undefined);
 }
 
 function openScreen(write: (text: string) => void): Screen {
@@ -79,13 +115,22 @@ function openScreen(write: (text: string) => void): Screen {
 
 /** The address comes first: whoever opens it sees the bot start. */
 async function showPage(opened: Sandbox, screen: Screen): Promise<void> {
-  page = await servePage({ sandbox: opened });
-  screen.print(screen.style.bold('The sandbox, in your browser:'), `  ${screen.style.cyan(page.address)}`, '');
+  const host = await servePage({ sandbox: opened, onRenewed: moveTo });
+  page = host;
+  screen.print(screen.style.bold('The sandbox, in your browser:'), `  ${screen.style.cyan(host.address)}`, '');
   talk(opened.town);
-  openBrowser(page.address, process.env);
+  openBrowser(host.openOnce(), process.env);
 }
 
-async function introduce({ town, bot }: Sandbox, screen: Screen): Promise<void> {
+/** Somebody has pressed *Reset*: what is typed is for the new world too. */
+function moveTo(renewed: Sandbox): void {
+  sandbox = renewed;
+  if (prompt === undefined) return;
+  typing = openConsole(renewed, prompt);
+  prompt.write('\nEverything begins anew.\n');
+}
+
+async function introduce({ town, bot }: Sandbox, screen: Screen, hasPage: boolean): Promise<void> {
   const { style } = screen;
   screen.print(style.bold('Returning.AI for Discord: the sandbox'));
   screen.say(
@@ -104,17 +149,15 @@ async function play({ town, bot }: Sandbox, screen: Screen): Promise<void> {
 /** Takes typed lines until somebody has enough. */
 async function converse(screen: Screen): Promise<void> {
   if (sandbox === undefined) return;
-  const { town, bot } = sandbox;
   const { style } = screen;
   const opened = openPrompt({
     input: stdin,
     output: stdout,
     style,
-    complete: (line) => typing.complete(line),
+    complete: (line) => typing?.complete(line) ?? [[], line],
     onInterrupt: interrupt,
   });
   prompt = opened;
-  const typing = createConsole({ town, bot, screen: openScreen(opened.write), ask: opened.ask });
   const examples = [
     ['/points add @ana 10 reason: thanks', 'as in Discord'],
     ['help', 'everything that can be typed'],
@@ -122,16 +165,24 @@ async function converse(screen: Screen): Promise<void> {
   ] as const;
   screen.print('', style.bold('Now it is yours. Type:'));
   screen.print(...examples.map(([words, meaning]) => `  ${style.cyan(words.padEnd(EXAMPLES_WIDTH))} ${meaning}`));
-  void typing.follow();
+  typing = openConsole(sandbox, opened);
   for (;;) {
     const line = await opened.ask(typing.prompt());
     if (line === undefined || !(await typing.run(line))) return;
   }
 }
 
+/** What its town tells is drawn until the town closes. */
+function openConsole({ town, bot }: Sandbox, { write, ask }: Prompt): Console {
+  const opened = createConsole({ town, bot, screen: openScreen(write), ask });
+  void opened.follow();
+  return opened;
+}
+
 /** Ends calmly however often it is asked to at once; asked again after a while, it waits for the bot no longer. */
 function interrupt(): void {
-  if (endingSince === undefined) void end(isTyped ? 0 : INTERRUPTED_EXIT_CODE);
+  const isPerson = isTyped || (isTerminal && options?.kind === 'seed');
+  if (endingSince === undefined) void end(isPerson ? 0 : INTERRUPTED_EXIT_CODE);
   else if (Date.now() - endingSince > SAME_SIGNAL_MS) void sandbox?.bot.kill();
 }
 

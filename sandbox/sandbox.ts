@@ -16,6 +16,8 @@ export interface Sandbox {
   readonly now: () => number;
   /** Moves that time ahead. */
   readonly passTime: (ms: number) => void;
+  /** Opens another one, with nothing of this one in it. */
+  readonly renew: () => Promise<Sandbox>;
   /** Ends the bot and both servers; the folder goes too, unless it is to be looked at. May be called twice. */
   readonly close: (options?: { readonly keepFolder?: boolean }) => Promise<void>;
 }
@@ -47,6 +49,7 @@ export async function openSandbox(environment: Readonly<Record<string, string | 
       clock.jump(ms);
       bot.setClock(clock.now() - Date.now());
     },
+    renew: () => openSandbox(environment),
     close: ({ keepFolder = false } = {}) => {
       closing ??= close(keepFolder);
       return closing;

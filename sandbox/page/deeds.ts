@@ -18,7 +18,8 @@ const AUTOCOMPLETE_LIMIT_MS = 3_000;
  * @throws Error in words when Discord's client would not let the person do it
  */
 export async function perform(seat: Seat, deed: Deed): Promise<unknown> {
-  const { resident, sandbox, observer } = seat;
+  const { resident, session } = seat;
+  const { sandbox, observer } = session;
   const { person } = resident;
   switch (deed.do) {
     case 'be':
@@ -40,7 +41,8 @@ export async function perform(seat: Seat, deed: Deed): Promise<unknown> {
 
 /** What becomes an interaction, and what is asked about one. */
 async function interact(seat: Seat, deed: Deed): Promise<unknown> {
-  const { resident, sandbox, sent, observer } = seat;
+  const { resident, session, sent } = seat;
+  const { sandbox, observer } = session;
   const { person } = resident;
   switch (deed.do) {
     case 'command': {
@@ -71,7 +73,9 @@ async function interact(seat: Seat, deed: Deed): Promise<unknown> {
     case 'submit': {
       const opener = sent.get(deed.interactionId);
       if (opener === undefined) throw new Error('That form is not open any more.');
-      return keep(seat, await person.submit(opener.interaction, deed.values), opener.channelId, 'the form');
+      const submitted = await person.submit(opener.interaction, deed.values);
+      sent.delete(deed.interactionId);
+      return keep(seat, submitted, opener.channelId, 'the form');
     }
     case 'forget':
       sent.delete(deed.interactionId);
@@ -82,7 +86,8 @@ async function interact(seat: Seat, deed: Deed): Promise<unknown> {
 }
 
 /** What happens to the world, and what is looked up in it. */
-async function change({ sandbox, observer, things }: Seat, deed: Deed): Promise<unknown> {
+async function change({ session, reset }: Seat, deed: Deed): Promise<unknown> {
+  const { sandbox, observer, things } = session;
   switch (deed.do) {
     case 'break':
       await breakApi(sandbox.town, deed.how);
@@ -94,6 +99,8 @@ async function change({ sandbox, observer, things }: Seat, deed: Deed): Promise<
     case 'pass-time':
       sandbox.passTime(deed.minutes * MINUTE_MS);
       return observer.changed();
+    case 'reset':
+      return reset();
     case 'play':
       return things.play(deed.thing);
     case 'inspect':

@@ -63,6 +63,7 @@ const deed = z.discriminatedUnion('do', [
     do: z.literal('pass-time'),
     minutes: z.union([z.literal(16), z.literal(1_440), z.literal(129_600)]),
   }),
+  z.strictObject({ do: z.literal('reset') }),
   z.strictObject({ do: z.literal('play'), thing: name }),
   z.strictObject({
     do: z.literal('inspect'),

@@ -1,16 +1,28 @@
 // Tells an open page what has changed since the last time.
 import type { APIMessage } from 'discord.js';
+import { findResident } from '../town.ts';
 import { viewApi } from './break-api.ts';
 import { viewChannels, viewCommands, viewNames, viewPeople } from './chat-view.ts';
 import { tellFoot, tellLives, tellMembers } from './record/truth.ts';
-import type { Seat, Sent } from './seat.ts';
+import type { Seat, Sent, Session } from './seat.ts';
 import type { PageState, PendingView, ShownMessage } from './wire.ts';
 
 /** Sends what has changed. */
 export function refresh(seat: Seat): void {
   refreshState(seat);
   refreshMessages(seat);
-  for (const one of seat.sent.values()) showModal(seat, one);
+  for (const [id, one] of seat.sent) {
+    showModal(seat, one);
+    if (one.interaction.state === 'acknowledged' && one.interaction.modal === undefined) seat.sent.delete(id);
+  }
+}
+
+/** Moves a page to another world, as the same person. */
+export function move(seat: Seat, session: Session): void {
+  seat.session = session;
+  seat.resident = findResident(session.sandbox.town, seat.resident.name);
+  seat.sent.clear();
+  beginAnew(seat);
 }
 
 /** Lets the page forget all messages: from now on somebody else looks. */
@@ -20,7 +32,8 @@ export function beginAnew(seat: Seat): void {
   refresh(seat);
 }
 
-function readState({ sandbox, observer, things, resident, sent }: Seat): PageState {
+function readState({ session, resident, sent }: Seat): PageState {
+  const { sandbox, observer, things } = session;
   const { town } = sandbox;
   const evidence = observer.evidence();
   const { person } = resident;
@@ -57,8 +70,8 @@ function refreshState(seat: Seat): void {
   if (changed.length > 0) seat.send({ kind: 'state', state: Object.fromEntries(changed) });
 }
 
-function refreshMessages({ sandbox, resident, shown, send }: Seat): void {
-  const { town } = sandbox;
+function refreshMessages({ session, resident, shown, send }: Seat): void {
+  const { town } = session.sandbox;
   const { person } = resident;
   const show = (message: APIMessage): ShownMessage => ({
     message: withOwnFiles(message),
@@ -79,9 +92,11 @@ function withOwnFiles(message: APIMessage): APIMessage {
   return { ...message, attachments };
 }
 
-function showModal({ send }: Seat, one: Sent): void {
+/** A page shows one form: an earlier one is open no more. */
+function showModal({ send, sent }: Seat, one: Sent): void {
   const { interaction } = one;
   if (interaction.modal === undefined || one.hasShownModal) return;
+  for (const [id, { hasShownModal }] of sent) if (hasShownModal) sent.delete(id);
   one.hasShownModal = true;
   const { title, components } = interaction.modal;
   send({ kind: 'modal', modal: { interactionId: interaction.id, title, components } });

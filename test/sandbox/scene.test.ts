@@ -104,7 +104,28 @@ describe('the scene', () => {
   it('refuses options that it does not know', async () => {
     const { code, output } = await runSandbox(['--scnee']);
     expect(code).toBe(2);
-    expect(output).toContain('I do not know --scnee');
+    expect(output).toContain("Unknown option '--scnee'");
+    expect(output).toContain('npm run sandbox -- --scene');
+  });
+
+  it.each([[['--seed', 'abc']], [['--seed', '1', '--scene']]])('refuses %j, and says what to write', async (args) => {
+    const { code, output } = await runSandbox(args);
+    expect(code).toBe(2);
+    expect(output).toMatch(/such as --seed 123|contradict each other: give one of them/);
+  });
+
+  it('plays a seed, prints the address of its page and serves it until it is interrupted', async () => {
+    let page: Promise<string> | undefined;
+    const { code, output } = await runSandbox(['--seed', '42'], (soFar, child) => {
+      const [address] = /http:\/\/127\.0\.0\.1:\d+\/\S+\//.exec(soFar) ?? [];
+      if (address === undefined || !soFar.includes('Ctrl-C') || page !== undefined) return;
+      page = fetch(`${address}recording.json`).then((response) => response.text());
+      void page.finally(() => child.kill('SIGINT'));
+    });
+
+    expect(output).toContain('✓ Every promise was kept.');
+    expect(code).toBe(130);
+    expect(JSON.parse((await page) ?? '')).toMatchObject({ seed: 42, problems: [] });
   });
 
   it('is not well when Returning.AI has another total than it should', async () => {

@@ -24,8 +24,6 @@ export async function become(app: App, who: string): Promise<void> {
   model.popover = undefined;
   model.replyProblem = undefined;
   await attempt(app, { do: 'be', who });
-  const isHidden = !model.state?.channels.some(({ id }) => id === model.channelId);
-  if (isHidden) model.channelId = model.state?.channels[0]?.id ?? '';
   focusComposer();
   app.update();
 }

@@ -1,5 +1,5 @@
 // The socket to the sandbox: what it sends becomes the model, what the page wants becomes a frame.
-import type { ServerFrame, ShownMessage } from '../wire.ts';
+import type { PageState, ServerFrame, ShownMessage } from '../wire.ts';
 import { type App, FLASH_MS, type Model } from './model.ts';
 
 const LOADING = 1 << 7;
@@ -11,8 +11,8 @@ interface Waiter {
   readonly reject: (problem: Error) => void;
 }
 
-/** Opens the socket, again and again if it must, and calls `onReady` whenever it is open. */
-export function openLink(model: Model, update: () => void, onReady: () => void): App['ask'] {
+/** Opens the socket, again and again if it must: as the same person as before. */
+export function openLink(model: Model, update: () => void): App['ask'] {
   const waiters = new Map<number, Waiter>();
   let next = 1;
   /** What is there when somebody sits down is not news. */
@@ -22,8 +22,11 @@ export function openLink(model: Model, update: () => void, onReady: () => void):
   function open(): void {
     socket = new WebSocket(new URL('socket', location.href.replace(/^http/, 'ws')));
     socket.addEventListener('open', () => {
+      const you = model.state?.you;
       model.connected = true;
-      onReady();
+      forget();
+      if (you !== undefined) ask({ do: 'be', who: you }).catch(() => undefined);
+      update();
     });
     socket.addEventListener('message', ({ data }) => {
       hear(JSON.parse(String(data)) as ServerFrame);
@@ -41,12 +44,10 @@ export function openLink(model: Model, update: () => void, onReady: () => void):
   function hear(frame: ServerFrame): void {
     switch (frame.kind) {
       case 'state':
-        model.state = { ...model.state, ...frame.state } as NonNullable<Model['state']>;
-        model.channelId ||= model.state.channels[0]?.id ?? '';
+        takeState(frame.state);
         return;
       case 'anew':
-        model.messages.clear();
-        isSeated = false;
+        forget();
         return;
       case 'messages':
         for (const id of frame.removed) model.messages.delete(id);
@@ -66,6 +67,20 @@ export function openLink(model: Model, update: () => void, onReady: () => void):
     }
   }
 
+  function forget(): void {
+    model.messages.clear();
+    isSeated = false;
+  }
+
+  /** In another world a channel has another id; one that is hidden from somebody is none of theirs. */
+  function takeState(changed: Partial<PageState>): void {
+    const name = model.state?.channels.find(({ id }) => id === model.channelId)?.name;
+    model.state = { ...model.state, ...changed } as PageState;
+    const { channels } = model.state;
+    if (channels.some(({ id }) => id === model.channelId)) return;
+    model.channelId = (channels.find((one) => one.name === name) ?? channels[0])?.id ?? '';
+  }
+
   function take(shown: ShownMessage): void {
     const { id, channel_id } = shown.message;
     const before = model.messages.get(id);
@@ -76,14 +91,17 @@ export function openLink(model: Model, update: () => void, onReady: () => void):
     setTimeout(update, FLASH_MS + 20);
   }
 
-  open();
-  return (deed) =>
-    new Promise((resolve, reject) => {
+  function ask(deed: Readonly<Record<string, unknown>>): Promise<unknown> {
+    return new Promise((resolve, reject) => {
       if (socket.readyState !== WebSocket.OPEN) return reject(new Error('The sandbox is not there.'));
       waiters.set(next, { resolve, reject });
       socket.send(JSON.stringify({ id: next, deed }));
       next += 1;
     });
+  }
+
+  open();
+  return ask;
 }
 
 /** A placeholder that is filled is the answer, and not an edit; reactions are none either. */

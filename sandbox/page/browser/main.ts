@@ -22,7 +22,7 @@ let isDrawing = false;
 let hasPlace = false;
 let landmark: { readonly hint: number; readonly land: Landmark } | undefined;
 
-const app: App = { model, update, ask: openLink(model, update, update) };
+const app: App = { model, update, ask: openLink(model, update) };
 
 document.addEventListener('keydown', hearKey);
 document.addEventListener('pointerdown', closePopover);

@@ -39,6 +39,8 @@ export interface Model {
   readonly modalChosen: Map<string, readonly string[]>;
   drawer: Drawer | undefined;
   showsKeys: boolean;
+  /** Whether everything is to begin anew is being asked. */
+  asksReset: boolean;
   showsChannels: boolean;
   tab: Tab;
   /** The award whose life is shown; undefined: the newest. */
@@ -78,6 +80,7 @@ export function createModel(draft: Draft): Model {
     modalChosen: new Map(),
     drawer: undefined,
     showsKeys: false,
+    asksReset: false,
     showsChannels: false,
     tab: 'chat',
     receipt: undefined,

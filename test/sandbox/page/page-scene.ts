@@ -2,7 +2,8 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { readRow } from '../../../sandbox/ledger.ts';
 import { setUp, talk } from '../../../sandbox/page/opening.ts';
-import { type PageServer, servePage } from '../../../sandbox/page/page-server.ts';
+import type { PageHost } from '../../../sandbox/page/page-host.ts';
+import { servePage } from '../../../sandbox/page/page-server.ts';
 import { openSandbox, type Sandbox } from '../../../sandbox/sandbox.ts';
 import { findResident, type Town } from '../../../sandbox/town.ts';
 import { openBrowser } from '../../support/browser.ts';
@@ -13,7 +14,7 @@ export const SOON = { timeout: 20_000 };
 /** A sandbox whose bot runs and whose server is set up. */
 export interface PageScene {
   readonly sandbox: Sandbox;
-  readonly server: PageServer;
+  readonly server: PageHost;
   readonly town: Town;
   /** Opens the page, after the one before is closed; `place` is what stands behind the `#` of its address. */
   readonly open: (place?: string, options?: BrowserContextOptions) => Promise<Desk>;
@@ -39,17 +40,24 @@ export interface Desk {
 
 /** Starts it. */
 export async function openPageScene(): Promise<PageScene> {
-  const sandbox = await openSandbox(process.env);
-  const server = await servePage({ sandbox });
+  let sandbox = await openSandbox(process.env);
+  const onRenewed = (renewed: Sandbox) => {
+    sandbox = renewed;
+  };
+  const server = await servePage({ sandbox, onRenewed });
   talk(sandbox.town);
   await sandbox.bot.start();
   await setUp(sandbox.town);
   let browser: Browser | undefined;
   let context: BrowserContext | undefined;
   return {
-    sandbox,
     server,
-    town: sandbox.town,
+    get sandbox() {
+      return sandbox;
+    },
+    get town() {
+      return sandbox.town;
+    },
     open: async (place = 'hint=9', options = {}) => {
       browser ??= await openBrowser();
       await context?.close();

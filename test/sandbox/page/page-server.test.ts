@@ -4,13 +4,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { bundlePage } from '../../../sandbox/page/bundle.ts';
 import { findOpener } from '../../../sandbox/page/open-browser.ts';
-import { type PageServer, servePage } from '../../../sandbox/page/page-server.ts';
+import type { PageHost } from '../../../sandbox/page/page-host.ts';
+import { servePage } from '../../../sandbox/page/page-server.ts';
 import { openSandbox, type Sandbox } from '../../../sandbox/sandbox.ts';
 
 const MOST_GZIP_BYTES = 150_000;
 
 let sandbox: Sandbox;
-let server: PageServer;
+let server: PageHost;
 beforeAll(async () => {
   sandbox = await openSandbox(process.env);
   server = await servePage({ sandbox });
@@ -62,6 +63,21 @@ describe('the server of the page', () => {
     expect((await get(path)).status).toBe(404);
   });
 
+  it('leads from an address for a browser’s arguments to the page once, and never again', async () => {
+    const address = server.openOnce();
+    expect(address).not.toContain(new URL(server.address).pathname.split('/')[1]);
+    const first = await get(address);
+    expect([first.status, first.headers.location]).toEqual([302, new URL(server.address).pathname]);
+    expect((await get(address)).status).toBe(404);
+    expect((await get(server.openOnce(), { host: 'evil.example' })).status).toBe(404);
+    expect((await get('/once/')).status).toBe(404);
+  });
+
+  it('says so when its port is taken', async () => {
+    const port = Number(new URL(server.address).port);
+    await expect(servePage({ sandbox, port })).rejects.toThrow(`Port ${port} is taken. End what listens there`);
+  });
+
   it('answers no other host name, so that no name can be pointed at it', async () => {
     expect((await get('', { host: 'evil.example' })).status).toBe(404);
     expect((await get('')).status).toBe(200);
@@ -104,8 +120,8 @@ describe('the server of the page', () => {
   });
 
   it('is light: the first view weighs at most 150 kB', async () => {
-    const { html, script, style } = await bundlePage();
-    const bytes = [html, script, style].reduce((sum, text) => sum + gzipSync(text).length, 0);
+    const files = Object.values(await bundlePage('sandbox'));
+    const bytes = files.reduce((sum, { text }) => sum + gzipSync(text).length, 0);
     expect(bytes).toBeGreaterThan(5_000);
     expect(bytes).toBeLessThan(MOST_GZIP_BYTES);
   });

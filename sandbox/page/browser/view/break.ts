@@ -43,7 +43,7 @@ export function drawBreak(app: App, state: PageState): TemplateResult {
   </section>`;
 }
 
-function drawBot(app: App, { bot, aheadMs }: PageState): TemplateResult {
+function drawBot(app: App, { bot }: PageState): TemplateResult {
   const isRunning = bot.state === 'running';
   const act = (how: 'kill' | 'start') => () => void attempt(app, { do: 'bot', how });
   const cut = () => void attempt(app, { do: 'gateway', how: 'cut' });
@@ -64,7 +64,6 @@ function drawBot(app: App, { bot, aheadMs }: PageState): TemplateResult {
       <button type="button" class="button secondary" ?disabled=${!isRunning} @click=${cut} title="Cuts the gateway’s connection; the bot resumes">Cut Discord</button>
     </div>
     ${bot.collapse === undefined ? nothing : html`<p class="collapse" role="alert">${bot.collapse}</p>`}
-    <span hidden>${aheadMs}</span>
   </div>`;
 }
 
@@ -123,9 +122,14 @@ function drawReader(app: App, { locale }: PageState): TemplateResult {
     model.theme = model.theme === 'dark' ? 'light' : 'dark';
     update();
   };
+  const ask = () => {
+    model.asksReset = true;
+    update();
+  };
   return html`<div class="part reader">
     <label>Language <select class="select" @change=${speak}>${LOCALES.map(([value, name]) => html`<option value=${value} ?selected=${value === locale}>${name}</option>`)}</select></label>
     <label>Time zone <select class="select" @change=${move}>${zones.map((zone) => html`<option value=${zone} ?selected=${zone === model.zone}>${zone}</option>`)}</select></label>
     <button type="button" class="button secondary" @click=${shine}>${model.theme === 'dark' ? 'Light' : 'Dark'}</button>
+    <button type="button" class="button secondary" title="Both servers, the bot, its database and the clock begin anew" @click=${ask}>Reset</button>
   </div>`;
 }

@@ -14,6 +14,7 @@ import { drawGuide } from './guide.ts';
 import { drawKeys } from './keys.ts';
 import { drawMessage } from './message.ts';
 import { drawModal } from './modal.ts';
+import { drawReset } from './reset.ts';
 import { drawSidebar, drawSign } from './sidebar.ts';
 import { drawThings } from './things.ts';
 import { drawFoot, drawStrip, drawTruth } from './truth.ts';
@@ -52,7 +53,7 @@ export function drawPage(app: App, state: PageState, composing: Composing): Temp
       </nav>
       ${drawFoot(state.foot)}
     </div>
-    ${drawModal(app, state, markup)} ${drawKeys(app)}
+    ${drawModal(app, state, markup)} ${drawKeys(app)} ${drawReset(app)}
     ${model.connected ? nothing : html`<p class="gone" role="alert">The sandbox has ended. Start it again with <code>npm run sandbox</code>.</p>`}`;
 }
 

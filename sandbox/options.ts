@@ -1,0 +1,64 @@
+// What stands behind `npm run sandbox --`.
+import { parseArgs } from 'node:util';
+
+/** What to do. */
+export type Options =
+  | { readonly kind: 'help' }
+  /** Play the scene, and end. */
+  | { readonly kind: 'scene' }
+  /** The page, and whether to wait for Ctrl-C where nobody can type. */
+  | { readonly kind: 'page' }
+  /** The terminal alone. */
+  | { readonly kind: 'terminal' }
+  | { readonly kind: 'seed'; readonly seed: number };
+
+/** Options that cannot be read; its words say what to write instead. */
+export class OptionsError extends Error {}
+
+export const USAGE = `npm run sandbox              open the page in a browser, and take typed commands (in a terminal)
+npm run sandbox -- --no-page play the scene, then take typed commands (in a terminal)
+npm run sandbox -- --page    serve the page until Ctrl-C, without a terminal too
+npm run sandbox -- --scene   play the scene and end: exit code 0 when every total is right, else 1
+npm run sandbox -- --seed 123  play one seed of the fault machine, and show it step by step in a page`;
+
+/**
+ * Reads them.
+ * @param isTerminal - whether somebody can type
+ * @throws OptionsError for what is not known and what contradicts itself
+ */
+export function readOptions(args: readonly string[], isTerminal: boolean): Options {
+  const { help, scene, page, 'no-page': noPage, seed } = parse(args);
+  if (help === true) return { kind: 'help' };
+  const given = [scene && '--scene', page && '--page', noPage && '--no-page', seed !== undefined && '--seed'].filter(
+    (name) => typeof name === 'string',
+  );
+  if (given.length > 1) throw new OptionsError(`${given.join(' and ')} contradict each other: give one of them.`);
+  if (seed !== undefined) return { kind: 'seed', seed: readSeed(seed) };
+  if (scene) return { kind: 'scene' };
+  if (page) return { kind: 'page' };
+  if (noPage) return { kind: 'terminal' };
+  return { kind: isTerminal ? 'page' : 'scene' };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        help: { type: 'boolean' },
+        scene: { type: 'boolean' },
+        page: { type: 'boolean' },
+        'no-page': { type: 'boolean' },
+        seed: { type: 'string' },
+      },
+    }).values;
+  } catch (error) {
+    throw new OptionsError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function readSeed(text: string): number {
+  const seed = Number(text);
+  if (/^\d+$/.test(text) && seed >= 1 && Number.isSafeInteger(seed)) return seed;
+  throw new OptionsError(`A seed is a whole number from 1 on, such as --seed 123; this is ${JSON.stringify(text)}.`);
+}

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { OptionsError, readOptions } from '../../sandbox/options.ts';
+
+describe('the options of the sandbox', () => {
+  it.each([
+    [[], true, { kind: 'page' }],
+    [[], false, { kind: 'scene' }],
+    [['--page'], false, { kind: 'page' }],
+    [['--no-page'], true, { kind: 'terminal' }],
+    [['--scene'], true, { kind: 'scene' }],
+    [['--seed', '123'], true, { kind: 'seed', seed: 123 }],
+    [['--seed=7'], false, { kind: 'seed', seed: 7 }],
+    [['--help', '--scene'], true, { kind: 'help' }],
+  ])('%j in a terminal: %s', (args, isTerminal, expected) => {
+    expect(readOptions(args, isTerminal)).toEqual(expected);
+  });
+
+  it.each([
+    [['--scene', '--page'], '--scene and --page contradict each other'],
+    [['--page', '--no-page'], '--page and --no-page contradict each other'],
+    [['--scene', '--no-page'], '--scene and --no-page contradict each other'],
+    [['--seed', '1', '--scene'], '--scene and --seed contradict each other'],
+    [['--no-page', '--seed', '1'], '--no-page and --seed contradict each other'],
+    [['--seed', 'abc'], 'A seed is a whole number from 1 on, such as --seed 123; this is "abc".'],
+    [['--seed', '0'], 'this is "0"'],
+    [['--seed', '1.5'], 'this is "1.5"'],
+    [['--seed', '99999999999999999999'], 'A seed is a whole number'],
+    [['--seed', ''], 'A seed is a whole number'],
+    [['--seed'], "'--seed <value>' argument missing"],
+    [['--scnee'], "Unknown option '--scnee'"],
+    [['123'], "Unexpected argument '123'"],
+  ])('refuses %j', (args, words) => {
+    expect(() => readOptions(args, true)).toThrow(OptionsError);
+    expect(() => readOptions(args, true)).toThrow(words);
+  });
+});
