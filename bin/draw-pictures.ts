@@ -2,27 +2,13 @@
  * Draws the pictures of the documents from the sandbox's page: `npm run docs:pictures`. Needs Chromium. They are compared
  * by eye, and drawn anew when texts change.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { parseCommand } from '../sandbox/console/parse-command.ts';
-import { readVocabulary } from '../sandbox/console/vocabulary.ts';
-import { setUp, talk } from '../sandbox/page/opening.ts';
-import type { PageHost } from '../sandbox/page/page-host.ts';
-import { servePage } from '../sandbox/page/page-server.ts';
-import { openSandbox, type Sandbox } from '../sandbox/sandbox.ts';
+import type { Page } from 'playwright-core';
+import { AWARDS, LOOK_UPS } from '../sandbox/returning-ai/faults.ts';
 import { findChannel, findResident } from '../sandbox/town.ts';
-import { openBrowser } from '../test/support/browser.ts';
 import { type Frame, joinFrames } from './animated-png.ts';
+import { drawSteps } from './operator-pictures.ts';
+import { act, closeStudio, openPage, openStudio, type Studio, write, writePicture } from './picture-studio.ts';
 
-interface Studio {
-  readonly sandbox: Sandbox;
-  readonly server: PageHost;
-  readonly browser: Browser;
-}
-
-const FOLDER = fileURLToPath(new URL('../docs/images/', import.meta.url));
-const HISTORIES = /\/histories(\?|$)/;
 const LOOP = { width: 600, height: 430 };
 /** Beside the chat only the truth: what the loop is about. */
 const LOOP_STYLE = `
@@ -36,42 +22,18 @@ const LOOP_STYLE = `
   #caption { position: fixed; inset: 0 0 auto; z-index: 9; height: 40px; padding: 9px 14px; background: var(--blurple-strong); color: #ffffff; font-weight: 600; font-size: 15.5px; }
 `;
 
-const studio = await open();
+const studio = await openStudio();
 try {
-  mkdirSync(FOLDER, { recursive: true });
   await drawLoop(studio);
   for (const theme of ['dark', 'light']) await drawPage(studio, theme);
+  await drawSteps(studio);
   await drawCards(studio);
 } finally {
-  await studio.browser.close();
-  await studio.server.close();
-  await studio.sandbox.close();
+  await closeStudio(studio);
 }
 
-async function open(): Promise<Studio> {
-  const sandbox = await openSandbox(process.env);
-  const server = await servePage({ sandbox });
-  talk(sandbox.town);
-  await sandbox.bot.start();
-  await setUp(sandbox.town);
-  return { sandbox, server, browser: await openBrowser() };
-}
-
-async function openPage(
-  { server, browser }: Studio,
-  place: string,
-  size: { width: number; height: number },
-): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: size,
-    deviceScaleFactor: 2,
-    bypassCSP: true,
-    reducedMotion: 'reduce',
-  });
-  const page = await context.newPage();
-  await page.goto(`${server.address}#${place}`);
-  await page.locator('.message').first().waitFor();
-  return page;
+async function give(studio: Studio, line: string): Promise<void> {
+  await act(studio, 'mod', line);
 }
 
 /** A lost answer, then a kill in the middle, and how both end. */
@@ -91,8 +53,8 @@ async function drawLoop(studio: Studio): Promise<void> {
 
   await type(page, '10', 'found a bug');
   await shoot('A moderator gives Ana 10 points', 2_200);
-  api.fail({ kind: 'drop-after', method: 'POST', path: HISTORIES });
-  api.fail({ kind: 'hang-before', method: 'GET', path: HISTORIES });
+  api.fail({ ...AWARDS, kind: 'drop-after' });
+  api.fail({ ...LOOK_UPS, kind: 'hang-before' });
   await page.keyboard.press('Enter');
   await step('answer lost');
   await page.locator('.embed-title', { hasText: 'Being checked' }).waitFor();
@@ -103,7 +65,7 @@ async function drawLoop(studio: Studio): Promise<void> {
   await shoot('The bot looks it up: counted, once', 2_800);
 
   await type(page, '12', 'translated the rules');
-  api.fail({ kind: 'hang-after', method: 'POST', path: HISTORIES });
+  api.fail({ ...AWARDS, kind: 'hang-after' });
   await page.keyboard.press('Enter');
   await step('sent');
   await page.locator('.life-words', { hasText: '+12' }).waitFor();
@@ -124,7 +86,7 @@ async function drawLoop(studio: Studio): Promise<void> {
   await shoot('Started again, it finishes what it began', 3_600);
 
   write('sandbox-loop.png', joinFrames(frames));
-  write('sandbox-still.png', frames.at(-1)?.png ?? Buffer.alloc(0));
+  writePicture('sandbox-still.png', frames.at(-1)?.png ?? Buffer.alloc(0));
   await page.context().close();
 }
 
@@ -159,7 +121,7 @@ async function type(page: Page, amount: string, reason: string): Promise<void> {
 async function drawPage(studio: Studio, theme: string): Promise<void> {
   const page = await openPage(studio, `hint=9&theme=${theme}`, { width: 1280, height: 800 });
   await page.locator('tr.agree').first().waitFor();
-  write(`sandbox-page-${theme}.png`, await page.screenshot());
+  writePicture(`sandbox-page-${theme}.png`, await page.screenshot());
   await page.context().close();
 }
 
@@ -167,15 +129,21 @@ async function drawPage(studio: Studio, theme: string): Promise<void> {
 async function drawCards(studio: Studio): Promise<void> {
   const { town } = studio.sandbox;
   const { api } = town;
+  const staff = findChannel(town, 'staff');
+  const mod = findResident(town, 'mod').person;
+  // After somebody else's message the bot's has its name above it.
+  mod.say(staff, 'I am here.');
   await give(studio, '/points add @ana 10 reason: Answered three newcomers');
   await give(studio, '/points add @cleo 15 reason: Wrote the welcome guide');
   // It shows neither histories nor totals: what became of a lost answer, staff have to say.
   api.configure({ listing: 'missing', customFieldKeys: 'none' });
-  api.fail({ kind: 'drop-after', method: 'POST', path: HISTORIES });
+  api.fail({ ...AWARDS, kind: 'drop-after' });
   await give(studio, '/points add @ben 2 reason: Found a typo');
-  const staff = findChannel(town, 'staff');
-  const mod = findResident(town, 'mod').person;
-  await town.discord.waitFor(() => mod.sees(staff).length > 1, 'The card for staff', 120_000);
+  await town.discord.waitFor(
+    () => mod.sees(staff).some(({ embeds }) => JSON.stringify(embeds).includes('Found a typo')),
+    'The card for staff',
+    120_000,
+  );
   await api.setOutage('refused');
   await give(studio, '/points add @ana 5 reason: Hosted the call');
   for (const theme of ['dark', 'light']) {
@@ -184,7 +152,7 @@ async function drawCards(studio: Studio): Promise<void> {
     const shoot = async (name: string, words: string) => {
       await page.evaluate('document.activeElement.blur()');
       const card = page.locator('.message', { hasText: words }).last();
-      write(`card-${name}-${theme}.png`, await card.screenshot());
+      writePicture(`card-${name}-${theme}.png`, await card.screenshot());
     };
     await shoot('added', 'Answered three newcomers');
     await shoot('waiting', 'Wrote the welcome guide');
@@ -194,16 +162,4 @@ async function drawCards(studio: Studio): Promise<void> {
     await shoot('decide', 'Found a typo');
     await page.context().close();
   }
-}
-
-async function give({ sandbox }: Studio, line: string): Promise<void> {
-  const { town } = sandbox;
-  const { name, values } = parseCommand(line, readVocabulary(town), false);
-  const sent = await findResident(town, 'mod').person.command(findChannel(town, 'general'), name, values);
-  await sent.waitForResponse();
-}
-
-function write(name: string, picture: Buffer): void {
-  writeFileSync(`${FOLDER}${name}`, picture);
-  console.log(`docs/images/${name}: ${Math.round(picture.length / 1_000)} kB`);
 }
