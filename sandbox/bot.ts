@@ -57,7 +57,7 @@ export function createBot({ town, folder, environment }: BotOptions): Bot {
   function begin(): ChildProcess {
     const log = openSync(logPath, 'a');
     const clock = `${CLOCK_FILE}?ahead=${aheadMs}`;
-    const started = spawn(process.execPath, ['--import', clock, MAIN_FILE], {
+    const started = spawn(process.execPath, ['--disable-sigusr1', '--import', clock, MAIN_FILE], {
       // Here, and not where the sandbox was started, there is no .env to be read.
       cwd: folder,
       env: toBotEnvironment(town, folder, environment),

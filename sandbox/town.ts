@@ -9,6 +9,11 @@ import type { Field } from './returning-ai/community.ts';
 import { createReturningServer, type ReturningServer } from './returning-ai/server.ts';
 import type { Names } from './terminal/markup.ts';
 
+/** The guild's default field. */
+export const LOYALTY = 'Loyalty Points';
+/** The other one that holds points. */
+export const COINS = 'Event Coins';
+
 /** Somebody in the guild. */
 export interface Resident {
   /** As typed: `@ana`. */
@@ -109,8 +114,8 @@ function seedCommunity(api: ReturningServer): Pick<Town, 'communityId' | 'key' |
   const [key, systemKey] = [randomBytes(32).toString('hex'), randomBytes(32).toString('hex')];
   const { id: communityId } = api.addCommunity({ name: 'Traders', keys: [{ key }], systemKey });
   const fields = [
-    api.addField(communityId, { field: 'loyalty-points', name: 'Loyalty Points', type: 'number' }),
-    api.addField(communityId, { field: 'event-coins', name: 'Event Coins', type: 'number' }),
+    api.addField(communityId, { field: 'loyalty-points', name: LOYALTY, type: 'number' }),
+    api.addField(communityId, { field: 'event-coins', name: COINS, type: 'number' }),
   ];
   // Not for points: the bot has to refuse it.
   api.addField(communityId, { field: 'favourite-market', name: 'Favourite Market', type: 'text' });

@@ -1,3 +1,4 @@
+import { mendApi, SHOWS_ALL } from '../mend-api.ts';
 import { describeRequests } from '../returning-ai/requests.ts';
 import { findResident, type Town } from '../town.ts';
 import type { ApiAction } from './parse-api.ts';
@@ -9,7 +10,7 @@ const OUTAGES = {
 } as const;
 
 const READS = {
-  on: { listing: 'newest-first', customFieldKeys: 'key' },
+  on: SHOWS_ALL,
   off: { listing: 'missing', customFieldKeys: 'none' },
 } as const;
 
@@ -29,10 +30,7 @@ export async function changeApi(action: ApiAction, town: Town): Promise<string> 
       return count === 0 ? 'Nothing was held.' : `What was held goes on: ${count}.`;
     }
     case 'api-mend':
-      api.clearFaults();
-      api.configure(READS.on);
-      await api.setOutage(null);
-      api.release();
+      await mendApi(town);
       return 'Returning.AI is in order again.';
     case 'api-reads':
       api.configure(action.on ? READS.on : READS.off);

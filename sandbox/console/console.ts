@@ -2,6 +2,7 @@
 // drawn when it changes, however long after.
 import { type Bot, readLastWords } from '../bot.ts';
 import type { SandboxInteraction } from '../discord/interaction-view.ts';
+import { MESSAGE_FLAGS } from '../discord/protocol.ts';
 import type { Channel } from '../discord/world.ts';
 import { drawLedger, readLedger } from '../ledger.ts';
 import { drawMessage, drawReactionLine } from '../terminal/draw-message.ts';
@@ -46,7 +47,6 @@ const ANSWER_LIMIT_MS = 6_000;
 const STOP_LIMIT_MS = 12_000;
 /** Newest messages that are drawn of a channel. */
 const SHOWN_MESSAGES = 10;
-const LOADING = 1 << 7;
 
 /** Creates the console, as the moderator in the first channel. */
 export function createConsole(options: ConsoleOptions): Console {
@@ -60,7 +60,7 @@ export function createConsole(options: ConsoleOptions): Console {
   function refresh(): boolean {
     const all = news.read(place.resident.person);
     const here = all.filter(
-      ({ channel, message }) => channel === place.channel && ((message.flags ?? 0) & LOADING) === 0,
+      ({ channel, message }) => channel === place.channel && ((message.flags ?? 0) & MESSAGE_FLAGS.loading) === 0,
     );
     for (const one of here) drawNews(one, options);
     const elsewhere = new Set(
@@ -173,7 +173,7 @@ async function followUp(sent: SandboxInteraction, resident: Resident, options: C
   const { town, bot, screen, ask } = options;
   const isAnswered = () => {
     if (sent.state === 'failed') return true;
-    return sent.acknowledgement !== undefined && ((sent.response()?.flags ?? 0) & LOADING) === 0;
+    return sent.acknowledgement !== undefined && ((sent.response()?.flags ?? 0) & MESSAGE_FLAGS.loading) === 0;
   };
   const answered = town.discord.waitFor(isAnswered, 'An answer', ANSWER_LIMIT_MS).catch(() => undefined);
   await screen.during('the bot is thinking', answered);

@@ -1,5 +1,6 @@
 import type { APIMessage } from 'discord.js';
 import type { HasId } from '../discord/guild-state.ts';
+import { MESSAGE_FLAGS } from '../discord/protocol.ts';
 import { TypingError } from './typing-error.ts';
 
 /** Which message somebody means. */
@@ -9,8 +10,6 @@ export interface MessageTarget {
   /** 1 for the newest of them. */
   readonly back: number;
 }
-
-const EPHEMERAL = 1 << 6;
 
 /**
  * The message that is meant.
@@ -25,7 +24,9 @@ export function findTarget(
 ): APIMessage {
   const isMeant = ({ author: written }: APIMessage) =>
     author === undefined ? written.id !== typist.id && written.bot !== true : written.id === author.id;
-  const meant = messages.filter((message) => ((message.flags ?? 0) & EPHEMERAL) === 0 && isMeant(message));
+  const meant = messages.filter(
+    (message) => ((message.flags ?? 0) & MESSAGE_FLAGS.ephemeral) === 0 && isMeant(message),
+  );
   const found = meant.at(-back);
   if (found !== undefined) return found;
   if (meant.length === 1) throw new TypingError('There is only one such message here.');

@@ -1,5 +1,6 @@
 import type { APIMessage } from 'discord.js';
 import type { Person } from '../discord/person.ts';
+import { MESSAGE_FLAGS } from '../discord/protocol.ts';
 import type { Channel } from '../discord/world.ts';
 
 /** What somebody did not see before as it is now. */
@@ -17,8 +18,6 @@ export interface NewsReader {
   /** What is new to this person since the last time, oldest first. Everything that is told once is not news again. */
   readonly read: (person: Person) => News[];
 }
-
-const LOADING = 1 << 7;
 
 /** Creates a reader that has seen nothing yet. */
 export function createNewsReader(channels: readonly Channel[]): NewsReader {
@@ -45,7 +44,7 @@ interface Seen {
 }
 
 function look({ flags, content, embeds, components, attachments, reactions = [] }: APIMessage): Seen {
-  const isThinking = ((flags ?? 0) & LOADING) !== 0;
+  const isThinking = ((flags ?? 0) & MESSAGE_FLAGS.loading) !== 0;
   return {
     words: isThinking ? 'thinking' : JSON.stringify([content, embeds, components, attachments]),
     reactions: JSON.stringify(reactions),

@@ -1,5 +1,5 @@
 import type { FileInput, OptionValue } from '../discord/command-input.ts';
-import type { CommandOption } from '../discord/command-rules.ts';
+import type { CommandOption } from '../discord/command-option.ts';
 import type { HasId } from '../discord/guild-state.ts';
 import { OPTION_TYPES } from '../discord/protocol.ts';
 import { type EmojiNames, replaceEmojiNames } from './emoji-names.ts';

@@ -1,6 +1,6 @@
 // The words with which a person breaks and mends Returning.AI, or changes it behind the bot's back.
 import type { HistoryAction } from '../returning-ai/community.ts';
-import type { Fault, FaultAction } from '../returning-ai/faults.ts';
+import { AWARDS, type Fault, type FaultAction } from '../returning-ai/faults.ts';
 import { suggest } from './nearest.ts';
 import { findNamed } from './option-value.ts';
 import { TypingError } from './typing-error.ts';
@@ -49,7 +49,6 @@ export const API_WORDS = [
   'ok',
 ] as const;
 
-const HISTORIES = /\/histories(\?|$)/;
 const DEFAULT_DELAY_MS = 4_000;
 const RETRY_AFTER_SECONDS = 3;
 const OUTAGES: Readonly<Record<string, Outage | null>> = {
@@ -106,7 +105,7 @@ function toFault(word: string, action: FaultAction, rest: readonly string[], out
   const which = times === 1 ? 'The next award is' : `The next ${times} awards are each`;
   return {
     kind: 'api-fault',
-    fault: { ...action, method: 'POST', path: HISTORIES, times },
+    fault: { ...action, ...AWARDS, times },
     says: `${which} ${outcome}.`,
   };
 }

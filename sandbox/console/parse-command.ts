@@ -1,7 +1,7 @@
 // Turns a slash command as people type it into what Discord's client would send. It knows no command by itself: what can
 // be typed follows from what the bot registered.
 import type { OptionValue } from '../discord/command-input.ts';
-import type { CommandOption } from '../discord/command-rules.ts';
+import type { CommandOption } from '../discord/command-option.ts';
 import { OPTION_TYPES } from '../discord/protocol.ts';
 import { suggest } from './nearest.ts';
 import { type Directory, readValue } from './option-value.ts';

@@ -1,4 +1,4 @@
-import type { CommandOption } from '../discord/command-rules.ts';
+import type { CommandOption } from '../discord/command-option.ts';
 import type { EmojiInput } from '../discord/emoji.ts';
 import type { HasId } from '../discord/guild-state.ts';
 import { COMMAND_TYPES } from '../discord/protocol.ts';

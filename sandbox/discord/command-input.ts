@@ -1,5 +1,5 @@
 import { ATTACHMENT_SIZE_LIMIT, keepFile } from './attachments.ts';
-import type { CommandOption } from './command-rules.ts';
+import type { CommandOption } from './command-option.ts';
 import type { HasId } from './guild-state.ts';
 import { type Named, resolve, type Scene } from './interaction-payload.ts';
 import { computeUserPermissions, hasPermissions } from './permissions.ts';

@@ -9,7 +9,7 @@ import {
   type OptionValue,
   requireVisible,
 } from './command-input.ts';
-import type { CommandOption } from './command-rules.ts';
+import type { CommandOption } from './command-option.ts';
 import { buildChooseData, buildModalData, buildPressData, type Chosen, type ModalValues } from './component-input.ts';
 import { findDm } from './direct-messages.ts';
 import type { EmojiInput } from './emoji.ts';

@@ -53,7 +53,7 @@ export interface GatewayControl {
   readonly sessionsResumed: number;
   /**
    * Waits until a connection gets events and at least so many sessions were started (1 when left out).
-   * @throws Error after `timeoutMs` of real time, 5,000 when left out
+   * @throws Error after `timeoutMs` of real time, 20,000 when left out
    */
   readonly waitForReady: (options?: { sessionsStarted?: number; timeoutMs?: number }) => Promise<void>;
   /** Cuts all connections as a network does; the sessions can be resumed. */
@@ -115,7 +115,7 @@ export interface DiscordServer {
   readonly clearFaults: () => void;
   /**
    * Waits until the check gives something else than undefined or false.
-   * @throws Error after `timeoutMs` of real time (5,000 when left out), with `what` in it
+   * @throws Error after `timeoutMs` of real time (20,000 when left out), with `what` in it
    */
   readonly waitFor: <T>(check: () => T | undefined | false, what?: string, timeoutMs?: number) => Promise<T>;
   /** Calls the listener after every change of anything. The function returned takes it back. */

@@ -1,11 +1,12 @@
 // The ways in which the page breaks Returning.AI, and mends it.
+import { mendApi } from '../mend-api.ts';
+import { AWARDS } from '../returning-ai/faults.ts';
 import { findResident, type Town } from '../town.ts';
 import type { Deed } from './frames.ts';
 import type { ApiView } from './wire.ts';
 
 type Way = Extract<Deed, { do: 'break' }>['how'];
 
-const AWARDS = { method: 'POST', path: /\/histories(\?|$)/ } as const;
 const SLOW_MS = 4_000;
 const RETRY_AFTER_SECONDS = 3;
 const OUTSIDE_POINTS = 5;
@@ -25,7 +26,6 @@ export function viewApi({ api, key }: Town): ApiView {
     armed: api.waitingFaults.map(({ kind }) => FAULT_WORDS[kind] ?? kind),
     held: api.held.length,
     keyRevoked: api.isRevoked(key),
-    slow: api.waitingFaults.some(({ kind }) => kind === 'delay'),
   };
 }
 
@@ -57,10 +57,7 @@ export async function breakApi(town: Town, how: Way): Promise<void> {
     case 'release':
       return api.release();
     case 'mend':
-      api.clearFaults();
-      api.restoreKey(key);
-      await api.setOutage(null);
-      return api.release();
+      return mendApi(town);
   }
 }
 

@@ -1,9 +1,9 @@
 // The server as one person sees it: people, channels, commands.
-import type { CommandOption } from '../discord/command-rules.ts';
+import type { CommandOption } from '../discord/command-option.ts';
 import type { Person } from '../discord/person.ts';
 import type { Channel } from '../discord/world.ts';
 import type { Town } from '../town.ts';
-import type { ChannelView, CommandView, NamesView, OptionView, PersonView } from './wire.ts';
+import type { ChannelView, CommandView, NamesView, PersonView } from './wire.ts';
 
 const PARTS: Readonly<Record<string, string>> = {
   admin: 'Manage Server',
@@ -55,8 +55,8 @@ export function viewChannels(town: Town, person: Person): ChannelView[] {
 export function viewCommands(town: Town, person: Person, channel: Pick<Channel, 'id'>): CommandView[] {
   return town.discord.commands.map((command) => {
     const hiding = person.findHiding(channel, command);
-    const { description = '', options = [] } = command.payload as { description?: string; options?: OptionView[] };
-    const hidden = hiding?.needs === undefined ? hiding?.says : `needs ${toWords(hiding.needs)}`;
+    const { description = '', options = [] } = command.payload as { description?: string; options?: CommandOption[] };
+    const hidden = hiding?.needs === undefined ? hiding?.says : `needs ${namePermissions(hiding.needs)}`;
     const hiddenInDm = person.findHiding(person.dm, command) && 'not in direct messages';
     return { name: command.name, type: command.type, description, options, hidden, hiddenInDm };
   });
@@ -85,7 +85,9 @@ export function findOption(town: Town, name: string, option: string): CommandOpt
   return options.find((one) => one.name === option);
 }
 
-/** `ManageGuild` as Discord's own client calls it. */
-function toWords(permissions: string): string {
-  return permissions.replace('ManageGuild', 'ManageServer').replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ');
+/** Permissions such as `ManageGuild`, wherever they stand in a text, as Discord's own client calls them. */
+export function namePermissions(text: string): string {
+  return text.replaceAll(/\bManage[A-Z]\w+/g, (name) =>
+    name.replace('Guild', 'Server').replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' '),
+  );
 }

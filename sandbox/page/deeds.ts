@@ -92,7 +92,7 @@ async function change({ session, reset }: Seat, deed: Deed): Promise<unknown> {
     case 'break':
       await breakApi(sandbox.town, deed.how);
       return observer.changed();
-    case 'gateway':
+    case 'cut-gateway':
       return sandbox.town.discord.gateway.drop();
     case 'bot':
       return deed.how === 'kill' ? observer.kill() : observer.start();

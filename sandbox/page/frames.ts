@@ -57,7 +57,7 @@ const deed = z.discriminatedUnion('do', [
     do: z.literal('break'),
     how: z.enum(['lose-answer', 'down', 'slow', 'limit', 'wrong-key', 'late', 'writer', 'hold', 'release', 'mend']),
   }),
-  z.strictObject({ do: z.literal('gateway'), how: z.enum(['cut']) }),
+  z.strictObject({ do: z.literal('cut-gateway') }),
   z.strictObject({ do: z.literal('bot'), how: z.enum(['kill', 'start']) }),
   z.strictObject({
     do: z.literal('pass-time'),

@@ -2,6 +2,7 @@
 import type { WebSocket } from 'ws';
 import type { Sandbox } from '../sandbox.ts';
 import { bundlePage } from './bundle.ts';
+import { namePermissions } from './chat-view.ts';
 import { perform } from './deeds.ts';
 import { parseFrame } from './frames.ts';
 import { createObserver } from './observer.ts';
@@ -106,10 +107,7 @@ async function hear(socket: WebSocket, seat: Seat, raw: string, send: (frame: Se
 /** The sandbox's own words name its parameters; the page has a button for that. */
 function toWords(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  return message
-    .replace(/ ?Use (force|raw)( to send (it|one) anyway)?\./, '')
-    .replaceAll(/\bManage(?=[A-Z])/g, 'Manage ')
-    .replaceAll('Manage Guild', 'Manage Server');
+  return namePermissions(message.replace(/ ?Use (force|raw)( to send (it|one) anyway)?\./, ''));
 }
 
 /** The reason of a close may be 123 bytes long. */

@@ -1,6 +1,8 @@
 // What travels between the page and its server, as types that both sides share. `frames.ts` checks what the page sends.
 import type { APIMessage } from 'discord.js';
+import type { CommandOption } from '../discord/command-option.ts';
 import type { AnyComponent } from '../discord/component-rules.ts';
+import type { Check } from '../scene/check.ts';
 
 /** Somebody whom the page can act as. */
 export interface PersonView {
@@ -23,27 +25,13 @@ export interface ChannelView {
   readonly topic: string;
 }
 
-/** An option of a command as the bot registered it, in Discord's own shape. */
-export interface OptionView {
-  readonly type: number;
-  readonly name: string;
-  readonly description?: string;
-  readonly required?: boolean;
-  readonly autocomplete?: boolean;
-  readonly choices?: readonly { readonly name: string; readonly value: string | number }[];
-  readonly channel_types?: readonly number[];
-  readonly min_value?: number;
-  readonly max_value?: number;
-  readonly options?: readonly OptionView[];
-}
-
 /** A registered command, and whether the person may use it. */
 export interface CommandView {
   readonly name: string;
   /** 1: slash command, 2: user menu, 3: message menu. */
   readonly type: number;
   readonly description: string;
-  readonly options: readonly OptionView[];
+  readonly options: readonly CommandOption[];
   /** Why Discord does not show it in the server; undefined where it does. */
   readonly hidden: string | undefined;
   /** Why Discord does not show it in direct messages. */
@@ -69,7 +57,6 @@ export interface ApiView {
   /** Requests that are kept waiting. */
   readonly held: number;
   readonly keyRevoked: boolean;
-  readonly slow: boolean;
 }
 
 /** What Discord says of one member's points, beside what Returning.AI counts. */
@@ -94,10 +81,10 @@ export interface TruthMember {
 
 /** The line at the foot. */
 export interface FootView {
-  readonly verdict: 'well' | 'wrong';
   /** Awards that have ended as they should. */
   readonly settled: number;
   readonly open: number;
+  /** What is wrong; empty while all is well. */
   readonly problems: readonly { readonly receipt: string; readonly says: string }[];
 }
 
@@ -140,7 +127,7 @@ export interface ThingView {
   readonly id: string;
   readonly title: string;
   readonly state: 'untried' | 'playing' | 'well' | 'failed';
-  readonly checks: readonly { readonly what: string; readonly holds: boolean; readonly saw: string }[];
+  readonly checks: readonly Check[];
   readonly breakdown: string | undefined;
 }
 

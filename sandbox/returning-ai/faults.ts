@@ -38,6 +38,14 @@ export type Fault = FaultAction & {
   times?: number;
 };
 
+const HISTORIES = /\/histories(\?|$)/;
+
+/** The requests that give, take or set points, to be caught by a fault. */
+export const AWARDS = { method: 'POST', path: HISTORIES } as const satisfies Partial<Fault>;
+
+/** The requests that list what was given. */
+export const LOOK_UPS = { method: 'GET', path: HISTORIES } as const satisfies Partial<Fault>;
+
 /** Faults that wait for a request, first in, first out. */
 export type FaultQueue = {
   add(fault: Fault): void;

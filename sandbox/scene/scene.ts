@@ -2,7 +2,8 @@ import type { Bot } from '../bot.ts';
 import { drawLedger, readLedger } from '../ledger.ts';
 import type { Screen } from '../terminal/screen.ts';
 import type { Town } from '../town.ts';
-import { type Check, createStage, type Stage } from './stage.ts';
+import type { Check } from './check.ts';
+import { createStage, type Stage } from './stage.ts';
 
 /** One thing that the scene shows. */
 export interface Step {

@@ -5,18 +5,12 @@ import type { Bot } from '../bot.ts';
 import { parseCommand } from '../console/parse-command.ts';
 import { readVocabulary } from '../console/vocabulary.ts';
 import type { SandboxInteraction } from '../discord/interaction-view.ts';
+import { MESSAGE_FLAGS } from '../discord/protocol.ts';
 import { describeEntries, readRow } from '../ledger.ts';
 import { drawMessage } from '../terminal/draw-message.ts';
 import type { Screen } from '../terminal/screen.ts';
 import { findChannel, findResident, type Town } from '../town.ts';
-
-/** Something that must be so, and whether it is. */
-export interface Check {
-  readonly what: string;
-  readonly holds: boolean;
-  /** What was there instead. */
-  readonly saw: string;
-}
+import type { Check } from './check.ts';
 
 /** What the steps are played with. */
 export interface Stage {
@@ -58,7 +52,6 @@ export interface AnswerOptions {
 
 /** Longer than anything that the bot waits for by itself in this scene. */
 const PATIENCE_MS = 25_000;
-const EPHEMERAL = 1 << 6;
 
 /** Creates the stage; what was checked is told to `onCheck`. */
 export function createStage(options: {
@@ -155,7 +148,7 @@ export function createStage(options: {
 
 /** Whether only one person sees the message. */
 export function isPrivate(message: APIMessage): boolean {
-  return ((message.flags ?? 0) & EPHEMERAL) !== 0;
+  return ((message.flags ?? 0) & MESSAGE_FLAGS.ephemeral) !== 0;
 }
 
 function findAnswer(interaction: SandboxInteraction, words: string): APIMessage | undefined {

@@ -1,15 +1,11 @@
 // The scene: a moderator's day, then everything that can go wrong on the way to a point.
 import type { APIMessage } from 'discord.js';
-import type { Fault } from '../returning-ai/faults.ts';
+import { AWARDS, LOOK_UPS } from '../returning-ai/faults.ts';
+import { COINS, LOYALTY } from '../town.ts';
 import type { Step } from './scene.ts';
 import { isPrivate, type Stage } from './stage.ts';
 
-const LOYALTY = 'Loyalty Points';
-const COINS = 'Event Coins';
-const HISTORIES = /\/histories/;
 const RECEIPT = /^R-\S+$/;
-/** Catches the next award on its way to Returning.AI. */
-const nextAward = (fault: Pick<Fault, 'kind'>) => ({ ...fault, method: 'POST', path: HISTORIES }) as Fault;
 
 /** The steps in the order in which they are played: each begins where the one before left off. */
 export const STEPS: readonly Step[] = [
@@ -59,9 +55,9 @@ async function set(stage: Stage): Promise<void> {
 
 async function loseAnswer(stage: Stage): Promise<void> {
   const { api } = stage.town;
-  api.fail(nextAward({ kind: 'drop-after' }));
+  api.fail({ ...AWARDS, kind: 'drop-after' });
   // Slow to tell, too: else it would be over before anybody could see it.
-  api.fail({ kind: 'hang-before', method: 'GET', path: HISTORIES });
+  api.fail({ ...LOOK_UPS, kind: 'hang-before' });
   const award = await stage.type('mod', '/points add @ana 20 reason: found a bug');
   await stage.until('the bot asks for the history', () => api.held.some(({ method }) => method === 'GET'));
   stage.say(
@@ -161,7 +157,7 @@ async function outage(stage: Stage): Promise<void> {
 async function crash(stage: Stage): Promise<void> {
   const { bot } = stage;
   const { api } = stage.town;
-  api.fail(nextAward({ kind: 'hang-after' }));
+  api.fail({ ...AWARDS, kind: 'hang-after' });
   const award = await stage.type('mod', '/points add @ana 12 reason: translated the rules');
   await stage.until('the award is on its way', () => api.held.some(({ fault }) => fault === 'hang-after'));
   await stage.answer(award, '');

@@ -1,6 +1,7 @@
 // How a message looks in a terminal: who it is for, its text, its files, its embeds as boxes, its buttons and selects, its
 // reactions.
 import type { APIAttachment, APIEmbed, APIMessage, APIReaction } from 'discord.js';
+import { MESSAGE_FLAGS } from '../discord/protocol.ts';
 import { type MarkupView, paint, readMarkup, type Span, span, toHarmless } from './markup.ts';
 import type { Style } from './style.ts';
 import { cutToWidth } from './width.ts';
@@ -27,8 +28,6 @@ interface AnyComponent {
   readonly content?: string;
 }
 
-const EPHEMERAL = 1 << 6;
-const LOADING = 1 << 7;
 const SUPPRESS_EMBEDS = 1 << 2;
 const BUTTON = 2;
 const TEXT_DISPLAY = 10;
@@ -43,7 +42,7 @@ const FRAME_WIDTH = 4;
 export function drawMessage(message: APIMessage, view: MessageView): string[] {
   const flags = message.flags ?? 0;
   const header = drawHeader(message, view);
-  if ((flags & LOADING) !== 0) return [header, `${INDENT}${view.style.dim('… is thinking')}`];
+  if ((flags & MESSAGE_FLAGS.loading) !== 0) return [header, `${INDENT}${view.style.dim('… is thinking')}`];
   const width = Math.max(NARROWEST_BOX, Math.min(view.width, WIDEST_BOX + INDENT.length) - INDENT.length);
   const embeds = (flags & SUPPRESS_EMBEDS) !== 0 ? [] : message.embeds;
   return [
@@ -72,7 +71,7 @@ export function drawReactionLine(message: APIMessage, view: MessageView): string
 function drawHeader({ author, flags }: APIMessage, { style, note }: MessageView): string {
   const name = style.bold(toHarmless(author.global_name ?? author.username));
   const tag = author.bot === true ? ` ${style.dim('BOT')}` : '';
-  const privately = ((flags ?? 0) & EPHEMERAL) === 0 ? '' : ` ${style.yellow('· only you see this')}`;
+  const privately = ((flags ?? 0) & MESSAGE_FLAGS.ephemeral) === 0 ? '' : ` ${style.yellow('· only you see this')}`;
   return `${INDENT}${name}${tag}${privately}${note === undefined ? '' : ` ${style.dim(`· ${note}`)}`}`;
 }
 

@@ -1,5 +1,5 @@
 // What people do on the page.
-import { copyDraft, type Draft, listRoutes, readChip } from './draft.ts';
+import { copyDraft, type Draft, findRoute, readChip } from './draft.ts';
 import type { App } from './model.ts';
 
 /** What Discord takes. Source: resources/message, "Create Message". */
@@ -54,7 +54,7 @@ export async function sendDraft(app: App, force = false): Promise<void> {
     await attempt(app, { do: 'say', channelId, content: draft.text });
     return;
   }
-  const route = listRoutes(state, channelId).find(({ name }) => name === draft.name);
+  const route = findRoute(state, channelId, draft);
   const values: Record<string, unknown> = {};
   for (const option of route?.options ?? []) {
     const chip = draft.chips.find(({ name }) => name === option.name);

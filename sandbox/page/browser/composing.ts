@@ -1,17 +1,18 @@
 // What the composer offers while one types, and what the keys do there.
-import type { OptionView } from '../wire.ts';
+import type { CommandOption } from '../../discord/command-option.ts';
+import { OPTION_TYPES } from '../../discord/protocol.ts';
+import type { FrameValue } from '../frames.ts';
 import { focusChip, sendDraft, setDraft, showProblem } from './actions.ts';
 import {
   beginCommand,
   type Chip,
-  type ChipValue,
   copyDraft,
   createChip,
   type Draft,
+  findRoute,
   listOffers,
   listRoutes,
   matchRoutes,
-  TYPES,
   toValue,
 } from './draft.ts';
 import type { App } from './model.ts';
@@ -132,7 +133,7 @@ function offer(
   app: App,
   composing: Composing,
   chip: Chip,
-  found: readonly { label: string; detail: string; value: ChipValue }[],
+  found: readonly { label: string; detail: string; value: FrameValue }[],
 ): void {
   composing.offers = found.map(({ label, detail }) => ({ label, detail, hidden: undefined }));
   composing.at = 0;
@@ -247,8 +248,8 @@ function readBase64(file: File): Promise<string> {
 export async function dropFile(app: App, file: File): Promise<void> {
   const { draft, state, channelId } = app.model;
   if (draft.kind !== 'command' || state === undefined) return;
-  const route = listRoutes(state, channelId).find(({ name }) => name === draft.name);
-  const option = route?.options.find(({ type }) => type === TYPES.file);
+  const route = findRoute(state, channelId, draft);
+  const option = route?.options.find(({ type }) => type === OPTION_TYPES.attachment);
   if (option === undefined) return;
   const known = draft.chips.find(({ name }) => name === option.name);
   const chip = known ?? createChip(option.name);
@@ -257,9 +258,9 @@ export async function dropFile(app: App, file: File): Promise<void> {
   setDraft(app, next);
 }
 
-function findOption({ model }: App, chip: string): OptionView | undefined {
+function findOption({ model }: App, chip: string): CommandOption | undefined {
   const { draft, state, channelId } = model;
   if (draft.kind !== 'command' || state === undefined) return undefined;
-  const route = listRoutes(state, channelId).find(({ name }) => name === draft.name);
+  const route = findRoute(state, channelId, draft);
   return route?.options.find(({ name }) => name === chip);
 }

@@ -1,21 +1,16 @@
 // What stands in the composer: plain words, or a command with its options as chips.
-import type { ChannelView, CommandView, OptionView, PageState } from '../wire.ts';
+import type { CommandOption } from '../../discord/command-option.ts';
+import { CHANNEL_TYPES, COMMAND_TYPES, OPTION_TYPES } from '../../discord/protocol.ts';
+import type { FrameValue } from '../frames.ts';
+import type { ChannelView, CommandView, PageState } from '../wire.ts';
 
 /** An option with what is typed, and what was chosen if it has to be chosen. */
 export interface Chip {
   readonly name: string;
   text: string;
   /** What will be sent; undefined while nothing was chosen from what is offered. */
-  value: ChipValue | undefined;
+  value: FrameValue | undefined;
 }
-
-/** A value as it travels. */
-export type ChipValue =
-  | { readonly text: string }
-  | { readonly number: number }
-  | { readonly flag: boolean }
-  | { readonly id: string }
-  | { readonly filename: string; readonly base64: string };
 
 /** The composer's content. */
 export type Draft =
@@ -27,7 +22,7 @@ export interface Route {
   /** `points add`. */
   readonly name: string;
   readonly description: string;
-  readonly options: readonly OptionView[];
+  readonly options: readonly CommandOption[];
   readonly hidden: string | undefined;
 }
 
@@ -35,21 +30,8 @@ export interface Route {
 export interface Offer {
   readonly label: string;
   readonly detail: string;
-  readonly value: ChipValue;
+  readonly value: FrameValue;
 }
-
-/** Numbers of Discord's option types. */
-export const TYPES = {
-  text: 3,
-  integer: 4,
-  flag: 5,
-  user: 6,
-  channel: 7,
-  role: 8,
-  mentionable: 9,
-  number: 10,
-  file: 11,
-} as const;
 
 /** What hides a command in a channel. */
 export function findHiding(
@@ -64,17 +46,29 @@ export function findHiding(
 /** Every slash command with each of its subcommands, as it is offered in a channel. */
 export function listRoutes({ commands, channels }: PageState, channelId: string): Route[] {
   return commands
-    .filter(({ type }) => type === 1)
+    .filter(({ type }) => type === COMMAND_TYPES.chatInput)
     .flatMap((command) =>
       walk(command.name, command.description, command.options, findHiding(command, channels, channelId)),
     )
     .sort((one, other) => one.name.localeCompare(other.name));
 }
 
-function walk(name: string, description: string, options: readonly OptionView[], hidden: string | undefined): Route[] {
-  const deeper = options.filter(({ type }) => type <= 2);
+function walk(
+  name: string,
+  description: string,
+  options: readonly CommandOption[],
+  hidden: string | undefined,
+): Route[] {
+  const deeper = options.filter(
+    ({ type }) => type === OPTION_TYPES.subcommand || type === OPTION_TYPES.subcommandGroup,
+  );
   if (deeper.length === 0) return [{ name, description, options, hidden }];
   return deeper.flatMap((one) => walk(`${name} ${one.name}`, one.description ?? '', one.options ?? [], hidden));
+}
+
+/** The command that a draft names, as it is offered in a channel. */
+export function findRoute(state: PageState, channelId: string, draft: Draft): Route | undefined {
+  return draft.kind === 'command' ? listRoutes(state, channelId).find(({ name }) => name === draft.name) : undefined;
 }
 
 /** The commands that fit what is typed after the slash. */
@@ -95,17 +89,17 @@ export function createChip(name: string): Chip {
 }
 
 /** What a chip offers by itself; autocompletion is asked of the bot. */
-export function listOffers(option: OptionView, state: PageState): Offer[] {
+export function listOffers(option: CommandOption, state: PageState): Offer[] {
   switch (option.type) {
-    case TYPES.user:
+    case OPTION_TYPES.user:
       return listPeople(state);
-    case TYPES.role:
+    case OPTION_TYPES.role:
       return listRoles(state);
-    case TYPES.mentionable:
+    case OPTION_TYPES.mentionable:
       return [...listPeople(state), ...listRoles(state)];
-    case TYPES.channel:
+    case OPTION_TYPES.channel:
       return listChannels(state, option.channel_types ?? []);
-    case TYPES.flag:
+    case OPTION_TYPES.boolean:
       return ['True', 'False'].map((label) => ({ label, detail: '', value: { flag: label === 'True' } }));
     default:
       return (option.choices ?? []).map(({ name, value }) => ({ label: name, detail: '', value: toValue(value) }));
@@ -113,7 +107,7 @@ export function listOffers(option: OptionView, state: PageState): Offer[] {
 }
 
 /** A choice's value as it travels. */
-export function toValue(value: string | number): ChipValue {
+export function toValue(value: string | number): FrameValue {
   return typeof value === 'number' ? { number: value } : { text: value };
 }
 
@@ -126,16 +120,21 @@ function listRoles({ names }: PageState): Offer[] {
   return Object.entries(names.roles).map(([id, name]) => ({ label: `@${name}`, detail: 'role', value: { id } }));
 }
 
-const KINDS: Readonly<Record<string, number>> = { text: 0, forum: 15, post: 11, dm: 1 };
+const KINDS: Readonly<Record<ChannelView['kind'], number>> = {
+  text: CHANNEL_TYPES.text,
+  forum: CHANNEL_TYPES.forum,
+  post: CHANNEL_TYPES.publicThread,
+  dm: CHANNEL_TYPES.dm,
+};
 
 function listChannels({ channels }: PageState, types: readonly number[]): Offer[] {
   return channels
-    .filter(({ kind }) => kind !== 'dm' && (types.length === 0 || types.includes(KINDS[kind] ?? -1)))
+    .filter(({ kind }) => kind !== 'dm' && (types.length === 0 || types.includes(KINDS[kind])))
     .map(({ id, name, kind }) => ({ label: `#${name}`, detail: kind, value: { id } }));
 }
 
 /** What a chip will send; undefined where its text means nothing for its option. */
-export function readChip(option: OptionView, chip: Chip, state: PageState): ChipValue | undefined {
+export function readChip(option: CommandOption, chip: Chip, state: PageState): FrameValue | undefined {
   if (chip.value !== undefined) return chip.value;
   const text = chip.text.trim();
   if (text === '') return undefined;
@@ -143,10 +142,10 @@ export function readChip(option: OptionView, chip: Chip, state: PageState): Chip
     ({ label }) => label.replace(/^[@#]/, '').toLowerCase() === text.replace(/^[@#]/, '').toLowerCase(),
   );
   if (offered !== undefined) return offered.value;
-  if (option.type === TYPES.integer || option.type === TYPES.number) {
+  if (option.type === OPTION_TYPES.integer || option.type === OPTION_TYPES.number) {
     return Number.isFinite(Number(text)) ? { number: Number(text) } : undefined;
   }
-  return option.type === TYPES.text ? { text } : undefined;
+  return option.type === OPTION_TYPES.string ? { text } : undefined;
 }
 
 /** A copy that can be changed. */

@@ -1,9 +1,8 @@
 // The socket to the sandbox: what it sends becomes the model, what the page wants becomes a frame.
+import { MESSAGE_FLAGS } from '../../discord/protocol.ts';
 import type { PageState, ServerFrame, ShownMessage } from '../wire.ts';
 import { type App, FLASH_MS, type Model } from './model.ts';
 
-const LOADING = 1 << 7;
-const EPHEMERAL = 1 << 6;
 const RECONNECT_MS = 1_000;
 
 interface Waiter {
@@ -107,15 +106,15 @@ export function openLink(model: Model, update: () => void): App['ask'] {
 /** A placeholder that is filled is the answer, and not an edit; reactions are none either. */
 function isEdit({ message: before }: ShownMessage, { message: after }: ShownMessage): boolean {
   const words = ({ content, embeds, components }: typeof before) => JSON.stringify([content, embeds, components]);
-  return ((before.flags ?? 0) & LOADING) === 0 && words(before) !== words(after);
+  return ((before.flags ?? 0) & MESSAGE_FLAGS.loading) === 0 && words(before) !== words(after);
 }
 
 /** Whether the message is its reader's alone. */
 export function isEphemeral({ message }: ShownMessage): boolean {
-  return ((message.flags ?? 0) & EPHEMERAL) !== 0;
+  return ((message.flags ?? 0) & MESSAGE_FLAGS.ephemeral) !== 0;
 }
 
 /** Whether it still says "thinking…". */
 export function isLoading({ message }: ShownMessage): boolean {
-  return ((message.flags ?? 0) & LOADING) !== 0;
+  return ((message.flags ?? 0) & MESSAGE_FLAGS.loading) !== 0;
 }

@@ -54,7 +54,6 @@ function draw(): void {
     void takePlace(app, place).then(focusComposer);
   }
   followGuide();
-  document.documentElement.lang = 'en';
   const isPinned = isAtEnd();
   render(drawPage(app, state, composing), root);
   document.querySelector('.messages')?.setAttribute('dir', RIGHT_TO_LEFT.test(state.locale) ? 'auto' : 'ltr');

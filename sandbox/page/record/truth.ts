@@ -107,7 +107,6 @@ export function tellFoot(evidence: Evidence): FootView {
   const ended = awards.filter(({ status }) => hasEnded(status)).length;
   const problems = [...wrong, ...stray];
   return {
-    verdict: problems.length === 0 ? 'well' : 'wrong',
     settled: ended,
     open: awards.length - ended,
     problems,

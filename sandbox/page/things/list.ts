@@ -1,9 +1,9 @@
 // Things to try: each begins wherever the one before left off, breaks something, mends it, and checks what became of it.
 import type { APIMessage } from 'discord.js';
 import { readRow } from '../../ledger.ts';
-import type { Fault } from '../../returning-ai/faults.ts';
+import { AWARDS } from '../../returning-ai/faults.ts';
 import { isPrivate, type Stage } from '../../scene/stage.ts';
-import { findResident } from '../../town.ts';
+import { COINS, findResident, LOYALTY } from '../../town.ts';
 
 /** Something to try. */
 export interface Thing {
@@ -11,11 +11,6 @@ export interface Thing {
   readonly title: string;
   readonly play: (stage: Stage) => Promise<void>;
 }
-
-const LOYALTY = 'Loyalty Points';
-const COINS = 'Event Coins';
-const nextAward = (fault: Pick<Fault, 'kind'> & Partial<Fault>) =>
-  ({ ...fault, method: 'POST', path: /\/histories(\?|$)/ }) as Fault;
 
 /** In the order of *Play all*. */
 export const THINGS: readonly Thing[] = [
@@ -71,7 +66,7 @@ async function set(stage: Stage): Promise<void> {
 
 async function loseAnswer(stage: Stage): Promise<void> {
   const before = remember(stage, 'ana');
-  stage.town.api.fail(nextAward({ kind: 'drop-after' }));
+  stage.town.api.fail({ ...AWARDS, kind: 'drop-after' });
   await stage.answer(await stage.type('mod', '/points add @ana 20 reason: found a bug'), 'Points added');
   await expectChange(stage, 'ana', before, 20);
 }
@@ -145,7 +140,7 @@ async function outage(stage: Stage): Promise<void> {
 async function crash(stage: Stage): Promise<void> {
   const { api } = stage.town;
   const before = remember(stage, 'ana');
-  api.fail(nextAward({ kind: 'hang-after' }));
+  api.fail({ ...AWARDS, kind: 'hang-after' });
   const award = await stage.type('mod', '/points add @ana 12 reason: translated the rules');
   await stage.until('the award is on its way', () => api.held.some(({ fault }) => fault === 'hang-after'));
   await stage.bot.kill();
@@ -158,7 +153,7 @@ async function crash(stage: Stage): Promise<void> {
 
 async function slowDown(stage: Stage): Promise<void> {
   const before = remember(stage, 'ben');
-  stage.town.api.fail(nextAward({ kind: 'status', status: 429, headers: { 'retry-after': '2' } }));
+  stage.town.api.fail({ ...AWARDS, kind: 'status', status: 429, headers: { 'retry-after': '2' } });
   await stage.answer(await stage.type('mod', '/points add @ben 1 reason: welcomed a newcomer'), 'Points added');
   await expectChange(stage, 'ben', before, 1);
 }

@@ -1,6 +1,7 @@
 import type { Bot } from '../../bot.ts';
 import type { Sandbox } from '../../sandbox.ts';
-import { type Check, createStage } from '../../scene/stage.ts';
+import type { Check } from '../../scene/check.ts';
+import { createStage } from '../../scene/stage.ts';
 import { createScreen } from '../../terminal/screen.ts';
 import type { Observer } from '../observer.ts';
 import type { ThingView } from '../wire.ts';

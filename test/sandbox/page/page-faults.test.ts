@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { AWARDS } from '../../../sandbox/returning-ai/faults.ts';
 import { BROWSER_PATH, WHY_SKIPPED } from '../../support/browser.ts';
 import { countOf, type Desk, openPageScene, type PageScene, SOON } from './page-scene.ts';
 
@@ -132,11 +133,11 @@ describe.skipIf(BROWSER_PATH === undefined)(`the buttons of the sandbox page tha
 
 /** The requests that made entries or should have, oldest first. */
 function listSends({ town }: PageScene) {
-  return town.api.requests.filter(({ method, path }) => method === 'POST' && /\/histories(\?|$)/.test(path));
+  return town.api.requests.filter(({ method, path }) => method === AWARDS.method && AWARDS.path.test(path));
 }
 
 /** The words of each step, without its sign and its time. */
 async function readSteps(page: Page): Promise<string[]> {
   const lines = await page.locator('.steps li').allInnerTexts();
-  return lines.map((line) => line.replace(/^\W+/, '').replace(/\s*\d\d:\d\d:\d\d$/, ''));
+  return lines.map((line) => line.replace(/^\W+/, '').replace(/\s*\d{1,2}:\d\d:\d\d.*$/, ''));
 }

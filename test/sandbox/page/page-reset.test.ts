@@ -39,7 +39,7 @@ describe.skipIf(BROWSER_PATH === undefined)(`the sandbox page that begins anew${
     await page.getByRole('button', { name: 'Begin anew' }).click();
     await seeTruth('Ana', '0', '0');
     await page.getByText('The clock is right').waitFor();
-    await page.locator('.bot-part.running').waitFor(SOON);
+    await page.locator('.bot-part[data-state="running"]').waitFor(SOON);
     await page.locator('.person[aria-pressed="true"]', { hasText: 'Admin' }).waitFor();
     expect(await page.locator('.chat-head h2').innerText()).toContain('log');
     await other.locator('.message', { hasText: 'Points added' }).waitFor({ state: 'detached' });

@@ -46,14 +46,14 @@ export function drawBreak(app: App, state: PageState): TemplateResult {
 function drawBot(app: App, { bot }: PageState): TemplateResult {
   const isRunning = bot.state === 'running';
   const act = (how: 'kill' | 'start') => () => void attempt(app, { do: 'bot', how });
-  const cut = () => void attempt(app, { do: 'gateway', how: 'cut' });
+  const cut = () => void attempt(app, { do: 'cut-gateway' });
   const age = Math.max(0, Math.round((Date.now() - bot.since) / 1_000));
   const words = {
     running: bot.connected ? `runs · process ${bot.pid ?? ''}` : 'runs · cut off from Discord',
     starting: 'is starting…',
     gone: `gone for ${age} s`,
   };
-  return html`<div class="part bot-part ${bot.state}">
+  return html`<div class="part bot-part" data-state=${bot.state}>
     <p class="part-state"><span class="lamp ${isRunning && bot.connected ? 'on' : 'off'}" aria-hidden="true"></span> <b>The bot</b> ${words[bot.state]}</p>
     <div class="ways">
       ${

@@ -1,17 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
+import { OPTION_TYPES } from '../../../discord/protocol.ts';
 import type { PageState } from '../../wire.ts';
 import { attempt, sendDraft, setDraft } from '../actions.ts';
 import { type Composing, keyDown, takeFile, typeChip, typeWords } from '../composing.ts';
-import { type Chip, createChip, type Draft, listRoutes, type Route, readChip, TYPES } from '../draft.ts';
+import { type Chip, createChip, type Draft, findRoute, type Route, readChip } from '../draft.ts';
 import type { App } from '../model.ts';
 
 /** Where one writes: words, or a command with chips. */
 export function drawComposer(app: App, state: PageState, composing: Composing): TemplateResult {
   const { draft, channelId } = app.model;
   const channel = state.channels.find(({ id }) => id === channelId);
-  const route =
-    draft.kind === 'command' ? listRoutes(state, channelId).find(({ name }) => name === draft.name) : undefined;
+  const route = findRoute(state, channelId, draft);
   return html`<div class="composer-area">
     ${drawProblem(app)} ${composing.offers.length === 0 ? nothing : drawOffers(composing)}
     ${route === undefined ? nothing : drawCommandHelp(app, route)}
@@ -95,7 +95,7 @@ function drawChip(
   const isWrong = chip.text !== '' && isUnread && composing.chip !== chip.name;
   const remove = () => setDraft(app, { ...draft, chips: draft.chips.filter((one) => one !== chip) });
   const field =
-    option?.type === TYPES.file
+    option?.type === OPTION_TYPES.attachment
       ? drawFileField(app, chip)
       : html`<input
           data-chip=${chip.name}

@@ -1,8 +1,10 @@
 // Buttons and selects of a message or a form.
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { AnyComponent } from '../../../discord/component-rules.ts';
+import { COMPONENT_TYPES, OPTION_TYPES } from '../../../discord/protocol.ts';
 import type { PageState } from '../../wire.ts';
 import { attempt } from '../actions.ts';
+import { listOffers } from '../draft.ts';
 import type { App } from '../model.ts';
 
 const STYLES: Readonly<Record<number, string>> = { 1: 'primary', 2: 'secondary', 3: 'success', 4: 'danger', 5: 'link' };
@@ -75,25 +77,24 @@ function drawTicks(choices: readonly Choice[], name: string, choose: SelectOptio
   </fieldset>`;
 }
 
-function listChoices(select: AnyComponent, { people, names, channels }: PageState): Choice[] {
-  const members = people.map(({ id, label }) => ({ value: id, label: `@${label}`, isDefault: false }));
-  const roles = Object.entries(names.roles).map(([value, name]) => ({ value, label: `@${name}`, isDefault: false }));
-  switch (select.type) {
-    case 5:
-      return members;
-    case 6:
-      return roles;
-    case 7:
-      return [...members, ...roles];
-    case 8:
-      return channels
-        .filter(({ kind }) => kind !== 'dm')
-        .map(({ id, name }) => ({ value: id, label: `#${name}`, isDefault: false }));
-    default:
-      return (select.options ?? []).map(({ value, label, default: chosen }) => ({
-        value,
-        label,
-        isDefault: chosen === true,
-      }));
+/** Selects that fill themselves offer what an option of that type does. */
+const OFFERED: Readonly<Record<number, number>> = {
+  [COMPONENT_TYPES.userSelect]: OPTION_TYPES.user,
+  [COMPONENT_TYPES.roleSelect]: OPTION_TYPES.role,
+  [COMPONENT_TYPES.mentionableSelect]: OPTION_TYPES.mentionable,
+  [COMPONENT_TYPES.channelSelect]: OPTION_TYPES.channel,
+};
+
+function listChoices(select: AnyComponent, state: PageState): Choice[] {
+  const type = OFFERED[select.type];
+  if (type === undefined) {
+    return (select.options ?? []).map(({ value, label, default: chosen }) => ({
+      value,
+      label,
+      isDefault: chosen === true,
+    }));
   }
+  return listOffers({ type, name: '' }, state).flatMap(({ label, value }) =>
+    'id' in value ? [{ value: value.id, label, isDefault: false }] : [],
+  );
 }

@@ -46,7 +46,7 @@ export function drawPage(app: App, state: PageState, composing: Composing): Temp
   return html`<div class="frame tab-${model.tab}">
       ${drawSidebar(app, state)}
       ${drawChat(app, state, composing, markup)}
-      <aside class="side" aria-label="The truth, and ways to break it">${drawTruth(app, state)} ${drawBreak(app, state)} ${drawThings(app, state)}</aside>
+      <aside class="side" aria-label="The truth, and ways to break it">${drawTruth(app, state, markup)} ${drawBreak(app, state)} ${drawThings(app, state)}</aside>
       ${drawDrawer(app)}
       <nav class="tabs" aria-label="Views">
         ${TABS.map(([tab, words]) => html`<button type="button" aria-current=${model.tab === tab ? 'page' : 'false'} @click=${() => showTab(app, tab)}>${words}</button>`)}

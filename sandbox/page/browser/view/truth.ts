@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import type { FootView, LifeView, PageState, TruthMember, TruthRow } from '../../wire.ts';
 import { openDrawer } from '../actions.ts';
 import type { App } from '../model.ts';
+import { formatStamp, type Reading } from '../time.ts';
 import { drawAvatar } from './avatar.ts';
 
 const VERDICTS = {
@@ -13,14 +14,14 @@ const VERDICTS = {
 } as const;
 
 /** Members' totals, twice each. */
-export function drawTruth(app: App, state: PageState): TemplateResult {
+export function drawTruth(app: App, state: PageState, reading: Reading): TemplateResult {
   return html`<section class="truth" aria-labelledby="truth-title">
     <h2 id="truth-title">The truth</h2>
     <table class="totals">
       <thead><tr><th scope="col">Member</th><th scope="col">Discord says</th><th scope="col">Returning.AI counts</th><th scope="col"><span class="hidden-words">Verdict</span></th></tr></thead>
       <tbody>${state.truth.map((member) => drawMember(member, state))}</tbody>
     </table>
-    ${drawLife(app, state)}
+    ${drawLife(app, state, reading)}
   </section>`;
 }
 
@@ -51,7 +52,7 @@ export function drawStrip({ truth, locale }: PageState): TemplateResult {
   </p>`;
 }
 
-function drawLife(app: App, { lives, aheadMs }: PageState): TemplateResult {
+function drawLife(app: App, { lives }: PageState, reading: Reading): TemplateResult {
   const { model } = app;
   const life = lives.find(({ receipt }) => receipt === model.receipt) ?? lives[0];
   if (life === undefined) {
@@ -70,7 +71,7 @@ function drawLife(app: App, { lives, aheadMs }: PageState): TemplateResult {
     </div>
     <p class="life-words"><b>${life.memberLabel}</b> ${life.change}</p>
     <ol class="steps" aria-live="polite" aria-label="Life of ${life.receipt}">
-      ${life.steps.map(({ kind, says, at }) => html`<li class=${kind}><span class="step-sign" aria-hidden="true">${SIGNS[kind]}</span> ${says} <small>${formatClock(at - aheadMs)}</small></li>`)}
+      ${life.steps.map(({ kind, says, at }) => html`<li class=${kind}><span class="step-sign" aria-hidden="true">${SIGNS[kind]}</span> ${says} <small>${formatStamp(at / 1_000, 'T', reading)}</small></li>`)}
     </ol>
     ${drawCount(life)}
   </div>`;
@@ -84,8 +85,8 @@ function drawCount({ sent, counted, verdict }: LifeView): TemplateResult {
 }
 
 /** The line that is always there. */
-export function drawFoot({ verdict, settled, open, problems }: FootView): TemplateResult {
-  if (verdict === 'wrong') {
+export function drawFoot({ settled, open, problems }: FootView): TemplateResult {
+  if (problems.length > 0) {
     return html`<footer class="foot wrong" role="alert">✗ ${problems.map(({ receipt, says }) => html`<span><b>${receipt}</b> ${says}</span> `)}</footer>`;
   }
   return html`<footer class="foot">
@@ -97,8 +98,4 @@ export function drawFoot({ verdict, settled, open, problems }: FootView): Templa
 /** Numbers as the reader's language writes them. */
 function formatNumber(value: number, locale: string): string {
   return new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value);
-}
-
-function formatClock(at: number): string {
-  return new Date(at).toTimeString().slice(0, 8);
 }
