@@ -1,8 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { type Bot, createBot } from './bot.ts';
 import { createClock } from './discord/clock.ts';
+import { keepFolder, makeFolder, removeLeftovers } from './left-overs.ts';
 import { createTown, type Town } from './town.ts';
 
 /** The town, the bot and a folder of theirs. */
@@ -32,13 +31,15 @@ const STOP_LIMIT_MS = 3_000;
 export async function openSandbox(environment: Readonly<Record<string, string | undefined>>): Promise<Sandbox> {
   const clock = createClock();
   const town = await createTown(clock.now);
-  const folder = mkdtempSync(join(tmpdir(), 'returning-sandbox-'));
+  removeLeftovers();
+  const folder = makeFolder();
   const bot = createBot({ town, folder, environment });
   let closing: Promise<void> | undefined;
-  async function close(keepFolder: boolean): Promise<void> {
+  async function close(isKept: boolean): Promise<void> {
     await bot.stop(STOP_LIMIT_MS);
     await town.close();
-    if (!keepFolder) rmSync(folder, { recursive: true, force: true });
+    if (isKept) keepFolder(folder);
+    else rmSync(folder, { recursive: true, force: true });
   }
   return {
     town,
@@ -50,8 +51,8 @@ export async function openSandbox(environment: Readonly<Record<string, string | 
       bot.setClock(clock.now() - Date.now());
     },
     renew: () => openSandbox(environment),
-    close: ({ keepFolder = false } = {}) => {
-      closing ??= close(keepFolder);
+    close: ({ keepFolder: isKept = false } = {}) => {
+      closing ??= close(isKept);
       return closing;
     },
   };
