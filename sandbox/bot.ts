@@ -47,36 +47,13 @@ const START_LIMIT_MS = 20_000;
 const LAST_WORDS = 6;
 
 /** Creates the bot, not started yet. */
-export function createBot({ town, folder, environment }: BotOptions): Bot {
+export function createBot(options: BotOptions): Bot {
+  const { town, folder } = options;
   const logPath = join(folder, 'bot.log');
   const listeners = new Set<(collapse: Error) => void>();
   let child: ChildProcess | undefined;
   let isEnding = false;
   let aheadMs = 0;
-
-  function begin(): ChildProcess {
-    const log = openSync(logPath, 'a');
-    const clock = `${CLOCK_FILE}?ahead=${aheadMs}`;
-    const started = spawn(process.execPath, ['--disable-sigusr1', '--import', clock, MAIN_FILE], {
-      // Here, and not where the sandbox was started, there is no .env to be read.
-      cwd: folder,
-      env: toBotEnvironment(town, folder, environment),
-      // Through the channel it notices when the sandbox dies, and ends too.
-      stdio: ['ignore', log, log, 'ipc'],
-      // Out of the terminal's reach: Ctrl-C is for the sandbox, which ends the bot itself.
-      detached: process.platform !== 'win32',
-      windowsHide: true,
-    });
-    closeSync(log);
-    return started;
-  }
-
-  const describeEnd = (code: number | null, signal: NodeJS.Signals | null) =>
-    new Error(
-      [`The bot ended by itself (${signal ?? `exit code ${code}`}). Its last words:`, ...readLastWords(logPath)].join(
-        '\n',
-      ),
-    );
 
   async function start(): Promise<void> {
     if (isAlive(child)) return;
@@ -86,12 +63,12 @@ export function createBot({ town, folder, environment }: BotOptions): Bot {
     const ended = Promise.withResolvers<never>();
     // Nobody may be waiting any more when it ends.
     ended.promise.catch(() => undefined);
-    const started = begin();
+    const started = launch(options, logPath, aheadMs);
     child = started;
     let isReady = false;
     started.once('error', (error) => ended.reject(new Error(`The bot could not be started: ${error.message}`)));
     started.once('exit', (code, signal) => {
-      const collapse = describeEnd(code, signal);
+      const collapse = describeEnd(logPath, code ?? signal);
       ended.reject(collapse);
       if (isReady && !isEnding) for (const listener of listeners) listener(collapse);
     });
@@ -102,16 +79,9 @@ export function createBot({ town, folder, environment }: BotOptions): Bot {
     isReady = true;
   }
 
-  async function end(signal: NodeJS.Signals, limitMs?: number): Promise<number | null> {
-    const ending = child;
+  function end(signal: NodeJS.Signals, limitMs?: number): Promise<number | null> {
     isEnding = true;
-    if (ending === undefined || !isAlive(ending)) return ending?.exitCode ?? null;
-    const exited = new Promise<number | null>((resolve) => {
-      ending.once('exit', resolve);
-    });
-    ending.kill(signal);
-    const force = limitMs === undefined ? undefined : setTimeout(() => ending.kill('SIGKILL'), limitMs);
-    return exited.finally(() => clearTimeout(force));
+    return endProcess(child, signal, limitMs);
   }
 
   return {
@@ -130,6 +100,40 @@ export function createBot({ town, folder, environment }: BotOptions): Bot {
       return () => void listeners.delete(listener);
     },
   };
+}
+
+function launch({ town, folder, environment }: BotOptions, logPath: string, aheadMs: number): ChildProcess {
+  const log = openSync(logPath, 'a');
+  const clock = `${CLOCK_FILE}?ahead=${aheadMs}`;
+  const started = spawn(process.execPath, ['--disable-sigusr1', '--import', clock, MAIN_FILE], {
+    // Here, and not where the sandbox was started, there is no .env to be read.
+    cwd: folder,
+    env: toBotEnvironment(town, folder, environment),
+    // Through the channel it notices when the sandbox dies, and ends too.
+    stdio: ['ignore', log, log, 'ipc'],
+    // Out of the terminal's reach: Ctrl-C is for the sandbox, which ends the bot itself.
+    detached: process.platform !== 'win32',
+    windowsHide: true,
+  });
+  closeSync(log);
+  return started;
+}
+
+/** @returns its exit code, if it has one */
+async function endProcess(child: ChildProcess | undefined, signal: NodeJS.Signals, limitMs?: number) {
+  if (child === undefined || !isAlive(child)) return child?.exitCode ?? null;
+  const exited = new Promise<number | null>((resolve) => {
+    child.once('exit', resolve);
+  });
+  child.kill(signal);
+  const force = limitMs === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), limitMs);
+  return exited.finally(() => clearTimeout(force));
+}
+
+/** @param end - its exit code, or the signal that ended it */
+function describeEnd(logPath: string, end: number | NodeJS.Signals | null): Error {
+  const how = typeof end === 'string' ? end : `exit code ${end}`;
+  return new Error([`The bot ended by itself (${how}). Its last words:`, ...readLastWords(logPath)].join('\n'));
 }
 
 function isAlive(child: ChildProcess | undefined): boolean {

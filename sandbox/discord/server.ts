@@ -173,10 +173,7 @@ export async function createDiscordServer(options: DiscordServerOptions = {}): P
     findFile: (id) => world.files.get(id),
     addGuild: (guild) => createGuild(world, waiting, guild),
     readAttachment: (message, filename) => findFile(world, message, filename).bytes.toString('utf8'),
-    replayInteraction: ({ id }) => {
-      const record = world.interactions.get(id);
-      if (record !== undefined) dispatchInteraction(world, record);
-    },
+    replayInteraction: ({ id }) => replay(world, id),
     fail: faults.fail,
     release: faults.release,
     clearFaults: faults.clear,
@@ -190,6 +187,11 @@ export async function createDiscordServer(options: DiscordServerOptions = {}): P
       await stop(server);
     },
   };
+}
+
+function replay(world: World, interactionId: string): void {
+  const record = world.interactions.get(interactionId);
+  if (record !== undefined) dispatchInteraction(world, record);
 }
 
 function findFile(world: World, { attachments }: Pick<APIMessage, 'attachments'>, filename?: string): StoredFile {

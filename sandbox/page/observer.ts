@@ -1,6 +1,7 @@
 // Watches both servers and the bot's database, and tells whoever listens that something is different.
 import { join } from 'node:path';
 import type { Sandbox } from '../sandbox.ts';
+import { createBotWatch } from './bot-watch.ts';
 import { openLedgerFile } from './record/ledger-file.ts';
 import { createSaidTotals } from './record/said-totals.ts';
 import type { Evidence } from './record/truth.ts';
@@ -35,12 +36,6 @@ export function createObserver({ town, bot, folder, now }: Sandbox): Observer {
   const listeners = new Set<() => void>();
   let gathering: NodeJS.Timeout | undefined;
   let awards = file.awards();
-  let state: BotView['state'] = bot.isRunning() ? 'running' : 'starting';
-  let since = Date.now();
-  let collapse: string | undefined;
-  let starting: Promise<void> | undefined;
-  let killing: Promise<void> | undefined;
-  let isWanted = true;
 
   function tell(): void {
     gathering = undefined;
@@ -57,26 +52,12 @@ export function createObserver({ town, bot, folder, now }: Sandbox): Observer {
     book.look(awards, town.api.requests);
   }
 
-  function enter(next: BotView['state']): void {
-    if (next === state) return;
-    state = next;
-    since = Date.now();
-    changed();
-  }
-
+  const watch = createBotWatch({ town, bot, note: book.note, changed });
   const timer = setInterval(() => {
     const before = awards;
     look();
     if (awards !== before) changed();
-    const isRunning = bot.isRunning();
-    if (!isRunning && state === 'running') {
-      book.note({ kind: 'bad', says: 'bot killed' });
-      enter('gone');
-    } else if (isRunning && state !== 'running' && town.discord.gateway.connections.length > 0) {
-      if (state === 'gone') book.note({ kind: 'good', says: 'bot started' });
-      collapse = undefined;
-      enter('running');
-    }
+    watch.look();
   }, LOOK_MS);
   const forgets = [
     town.api.onChange(() => {
@@ -84,46 +65,14 @@ export function createObserver({ town, bot, folder, now }: Sandbox): Observer {
       changed();
     }),
     town.discord.onChange(changed),
-    bot.onCollapse(({ message }) => {
-      collapse = message;
-    }),
+    watch.close,
   ];
-
-  async function kill(): Promise<void> {
-    // Before the connections break that it has open.
-    if (bot.isRunning()) book.note({ kind: 'bad', says: 'bot killed' });
-    isWanted = false;
-    killing = bot.kill();
-    await killing;
-    enter('gone');
-  }
-
-  async function start(): Promise<void> {
-    // One that is about to die still counts as running, and would not be started.
-    await killing;
-    const wasGone = state === 'gone';
-    isWanted = true;
-    enter('starting');
-    if (wasGone) book.note({ kind: 'good', says: 'bot started' });
-    await bot.start().catch((error: unknown) => {
-      enter('gone');
-      if (!isWanted) throw new Error('The bot was killed while it started.');
-      collapse = error instanceof Error ? error.message : String(error);
-      throw error;
-    });
-    enter('running');
-  }
 
   return {
     evidence: () => ({ town, awards, book, said: totals.read(town.discord.listMessages()), now: now() }),
-    bot: () => ({ state, pid: bot.pid(), connected: town.discord.gateway.connections.length > 0, since, collapse }),
-    kill,
-    start: () => {
-      starting ??= start().finally(() => {
-        starting = undefined;
-      });
-      return starting;
-    },
+    bot: watch.view,
+    kill: watch.kill,
+    start: watch.start,
     onChange: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);

@@ -6,6 +6,7 @@ import { namePermissions } from './chat-view.ts';
 import { perform } from './deeds.ts';
 import { parseFrame } from './frames.ts';
 import { createObserver } from './observer.ts';
+import { onceAtATime } from './once-at-a-time.ts';
 import { setUp, talk } from './opening.ts';
 import { hostPage, type PageHost, type Served } from './page-host.ts';
 import { createSeat, type Seat, type Session } from './seat.ts';
@@ -35,7 +36,6 @@ export async function servePage({ sandbox, onRenewed, port = 0 }: PageServerOpti
     for (const one of seats) refresh(one);
   };
   let session = openSession(sandbox, refreshAll);
-  let renewing: Promise<void> | undefined;
 
   async function renew(): Promise<void> {
     const old = session;
@@ -49,12 +49,7 @@ export async function servePage({ sandbox, onRenewed, port = 0 }: PageServerOpti
     await setUp(fresh.town);
   }
 
-  function reset(): Promise<void> {
-    renewing ??= renew().finally(() => {
-      renewing = undefined;
-    });
-    return renewing;
-  }
+  const reset = onceAtATime(renew);
 
   function onSocket(socket: WebSocket): void {
     const send = (frame: ServerFrame) => socket.send(JSON.stringify(frame));

@@ -6,7 +6,7 @@ import { parseCommand } from '../console/parse-command.ts';
 import { readVocabulary } from '../console/vocabulary.ts';
 import type { SandboxInteraction } from '../discord/interaction-view.ts';
 import { MESSAGE_FLAGS } from '../discord/protocol.ts';
-import { describeEntries, readRow } from '../ledger.ts';
+import { describeEntries, type LedgerRow, readRow } from '../ledger.ts';
 import { drawMessage } from '../terminal/draw-message.ts';
 import type { Screen } from '../terminal/screen.ts';
 import { findChannel, findResident, type Town } from '../town.ts';
@@ -62,7 +62,6 @@ export function createStage(options: {
 }): Stage {
   const { town, bot, screen, onCheck } = options;
   const { style } = screen;
-  const channel = findChannel(town, 'general');
   const act = (who: string, words: string) => screen.print('', `${style.cyan(who)} ${style.dim('›')} ${words}`);
 
   const read = (who: string, channelName: string) =>
@@ -87,46 +86,15 @@ export function createStage(options: {
   }
 
   function checkTotal(who: string, fieldName: string, total: number, entries?: number): void {
-    const row = readRow(town, findResident(town, who), fieldName);
-    const name = row.resident.person.user.displayName ?? who;
-    const counted = entries === undefined || row.entries.length === entries;
-    const trail = describeEntries(row.entries);
-    check(
-      `Returning.AI: ${name} has ${total} ${fieldName}${trail === '' ? '' : ` (${trail})`}`,
-      row.total === total && counted,
-      counted ? String(row.total) : `${row.total}, in ${row.entries.length} entries instead of ${entries}`,
-    );
+    const { what, holds, saw } = compareTotal(readRow(town, findResident(town, who), fieldName), total, entries);
+    check(what, holds, saw);
   }
 
   return {
     town,
     bot,
     say: (text) => screen.say(text, style.dim),
-    type: async (who, line, { force = false } = {}) => {
-      const { name, values } = parseCommand(line, readVocabulary(town), force);
-      act(who, line);
-      return findResident(town, who).person.command(channel, name, values, { force });
-    },
-    press: async (who, message, label) => {
-      act(who, style.bold(`[ ${label} ]`));
-      return findResident(town, who).person.press(message, label);
-    },
-    write: (who, text) => {
-      act(who, text);
-      return findResident(town, who).person.say(channel, text);
-    },
-    react: (who, message, emoji) => {
-      act(who, `reacts with ${emoji}`);
-      findResident(town, who).person.react(message, emoji);
-    },
-    unreact: (who, message, emoji) => {
-      act(who, `takes ${emoji} away`);
-      findResident(town, who).person.unreact(message, emoji);
-    },
-    menu: async (who, message, entry) => {
-      act(who, `Apps > ${entry}`);
-      return findResident(town, who).person.menu('message', entry, message);
-    },
+    ...createActs({ town, act, bold: style.bold }),
     answer,
     until,
     restart: () => screen.during('the bot is starting again', bot.start()),
@@ -143,6 +111,62 @@ export function createStage(options: {
       await screen.during(`waiting for ${total} ${fieldName}`, waited);
       checkTotal(who, fieldName, total, entries);
     },
+  };
+}
+
+/** What people do, each told before it is done. */
+function createActs({
+  town,
+  act,
+  bold,
+}: {
+  readonly town: Town;
+  readonly act: (who: string, words: string) => void;
+  readonly bold: (text: string) => string;
+}): Pick<Stage, 'type' | 'press' | 'write' | 'react' | 'unreact' | 'menu'> {
+  const channel = findChannel(town, 'general');
+  const find = (who: string) => findResident(town, who).person;
+  return {
+    type: async (who, line, { force = false } = {}) => {
+      const { name, values } = parseCommand(line, readVocabulary(town), force);
+      act(who, line);
+      return find(who).command(channel, name, values, { force });
+    },
+    press: async (who, message, label) => {
+      act(who, bold(`[ ${label} ]`));
+      return find(who).press(message, label);
+    },
+    write: (who, text) => {
+      act(who, text);
+      return find(who).say(channel, text);
+    },
+    react: (who, message, emoji) => {
+      act(who, `reacts with ${emoji}`);
+      find(who).react(message, emoji);
+    },
+    unreact: (who, message, emoji) => {
+      act(who, `takes ${emoji} away`);
+      find(who).unreact(message, emoji);
+    },
+    menu: async (who, message, entry) => {
+      act(who, `Apps > ${entry}`);
+      return find(who).menu('message', entry, message);
+    },
+  };
+}
+
+function compareTotal(
+  { resident, fieldName, total, entries }: LedgerRow,
+  expected: number,
+  expectedEntries = entries.length,
+): Check {
+  const name = resident.person.user.displayName ?? resident.name;
+  const isCounted = entries.length === expectedEntries;
+  const trail = describeEntries(entries);
+  return {
+    what: `Returning.AI: ${name} has ${expected} ${fieldName}${trail === '' ? '' : ` (${trail})`}`,
+    holds: total === expected && isCounted,
+    saw: isCounted ? String(total) : `${total}, in ${entries.length} entries instead of ${expectedEntries}`,
   };
 }
 

@@ -13,9 +13,8 @@ interface Waiter {
 /** Opens the socket, again and again if it must: as the same person as before. */
 export function openLink(model: Model, update: () => void): App['ask'] {
   const waiters = new Map<number, Waiter>();
+  const ear = createEar(model, update);
   let next = 1;
-  /** What is there when somebody sits down is not news. */
-  let isSeated = false;
   let socket: WebSocket;
 
   function open(): void {
@@ -23,12 +22,14 @@ export function openLink(model: Model, update: () => void): App['ask'] {
     socket.addEventListener('open', () => {
       const you = model.state?.you;
       model.connected = true;
-      forget();
+      ear.forget();
       if (you !== undefined) ask({ do: 'be', who: you }).catch(() => undefined);
       update();
     });
     socket.addEventListener('message', ({ data }) => {
-      hear(JSON.parse(String(data)) as ServerFrame);
+      const frame = JSON.parse(String(data)) as ServerFrame;
+      if (frame.kind === 'reply') settle(frame);
+      else ear.hear(frame);
       update();
     });
     socket.addEventListener('close', () => {
@@ -40,54 +41,11 @@ export function openLink(model: Model, update: () => void): App['ask'] {
     });
   }
 
-  function hear(frame: ServerFrame): void {
-    switch (frame.kind) {
-      case 'state':
-        takeState(frame.state);
-        return;
-      case 'anew':
-        forget();
-        return;
-      case 'messages':
-        for (const id of frame.removed) model.messages.delete(id);
-        for (const shown of frame.upsert) take(shown);
-        isSeated = true;
-        return;
-      case 'modal':
-        model.modalChosen.clear();
-        model.modal = frame.modal;
-        return;
-      case 'reply': {
-        const waiter = waiters.get(frame.re);
-        waiters.delete(frame.re);
-        if (frame.problem === undefined) waiter?.resolve(frame.data);
-        else waiter?.reject(new Error(frame.problem));
-      }
-    }
-  }
-
-  function forget(): void {
-    model.messages.clear();
-    isSeated = false;
-  }
-
-  /** In another world a channel has another id; one that is hidden from somebody is none of theirs. */
-  function takeState(changed: Partial<PageState>): void {
-    const name = model.state?.channels.find(({ id }) => id === model.channelId)?.name;
-    model.state = { ...model.state, ...changed } as PageState;
-    const { channels } = model.state;
-    if (channels.some(({ id }) => id === model.channelId)) return;
-    model.channelId = (channels.find((one) => one.name === name) ?? channels[0])?.id ?? '';
-  }
-
-  function take(shown: ShownMessage): void {
-    const { id, channel_id } = shown.message;
-    const before = model.messages.get(id);
-    model.messages.set(id, shown);
-    if (before === undefined && channel_id !== model.channelId && isSeated) model.unread.add(channel_id);
-    if (before === undefined || !isEdit(before, shown)) return;
-    model.flashes.set(id, Date.now() + FLASH_MS);
-    setTimeout(update, FLASH_MS + 20);
+  function settle({ re, data, problem }: Extract<ServerFrame, { kind: 'reply' }>): void {
+    const waiter = waiters.get(re);
+    waiters.delete(re);
+    if (problem === undefined) waiter?.resolve(data);
+    else waiter?.reject(new Error(problem));
   }
 
   function ask(deed: Readonly<Record<string, unknown>>): Promise<unknown> {
@@ -101,6 +59,57 @@ export function openLink(model: Model, update: () => void): App['ask'] {
 
   open();
   return ask;
+}
+
+/** Takes what the sandbox tells into the model. */
+function createEar(model: Model, update: () => void) {
+  /** What is there when somebody sits down is not news. */
+  let isSeated = false;
+
+  function forget(): void {
+    model.messages.clear();
+    isSeated = false;
+  }
+
+  function hear(frame: Exclude<ServerFrame, { kind: 'reply' }>): void {
+    switch (frame.kind) {
+      case 'state':
+        takeState(model, frame.state);
+        return;
+      case 'anew':
+        forget();
+        return;
+      case 'messages':
+        for (const id of frame.removed) model.messages.delete(id);
+        for (const shown of frame.upsert) take(shown);
+        isSeated = true;
+        return;
+      case 'modal':
+        model.modalChosen.clear();
+        model.modal = frame.modal;
+    }
+  }
+
+  function take(shown: ShownMessage): void {
+    const { id, channel_id } = shown.message;
+    const before = model.messages.get(id);
+    model.messages.set(id, shown);
+    if (before === undefined && channel_id !== model.channelId && isSeated) model.unread.add(channel_id);
+    if (before === undefined || !isEdit(before, shown)) return;
+    model.flashes.set(id, Date.now() + FLASH_MS);
+    setTimeout(update, FLASH_MS + 20);
+  }
+
+  return { hear, forget };
+}
+
+/** In another world a channel has another id; one that is hidden from somebody is none of theirs. */
+function takeState(model: Model, changed: Partial<PageState>): void {
+  const name = model.state?.channels.find(({ id }) => id === model.channelId)?.name;
+  model.state = { ...model.state, ...changed } as PageState;
+  const { channels } = model.state;
+  if (channels.some(({ id }) => id === model.channelId)) return;
+  model.channelId = (channels.find((one) => one.name === name) ?? channels[0])?.id ?? '';
 }
 
 /** A placeholder that is filled is the answer, and not an edit; reactions are none either. */

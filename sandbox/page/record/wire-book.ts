@@ -44,88 +44,102 @@ export function hasEnded(status: string): boolean {
   return ENDED.has(status);
 }
 
+/** A request that may still change. */
+interface OpenRequest {
+  readonly record: RecordedRequest;
+  readonly entry: Entry;
+  readonly isSend: boolean;
+}
+
+/** What a book is made of. */
+interface Pages {
+  readonly now: () => number;
+  readonly entries: Map<string, Entry>;
+  readonly receipts: Map<number, string>;
+  /** By number. */
+  readonly open: Map<number, OpenRequest>;
+  /** How many requests were read. */
+  read: number;
+}
+
 /** An empty book. */
 export function createWireBook(now: () => number): WireBook {
-  const entries = new Map<string, Entry>();
-  const receipts = new Map<number, string>();
-  /** Requests that may still change, by number. */
-  const open = new Map<number, { readonly record: RecordedRequest; readonly entry: Entry; readonly isSend: boolean }>();
-  let read = 0;
-
-  function write(entry: Entry, step: Omit<LifeStep, 'at'>, at = now()): void {
-    if (entry.steps.at(-1)?.says !== step.says) entry.steps.push({ ...step, at });
-  }
-
-  function lookAtAwards(awards: readonly AwardRow[]): void {
-    for (const award of awards) {
-      const known = entries.get(award.receipt);
-      const entry: Entry = known ?? { status: undefined, steps: [], sends: new Map(), looks: new Set() };
-      if (known === undefined) {
-        entries.set(award.receipt, entry);
-        write(entry, { kind: 'good', says: 'recorded' }, award.created_at);
-      }
-      if (entry.status !== award.status) noteStatus(entry, award.status);
-      entry.status = award.status;
-    }
-  }
-
-  function noteStatus(entry: Entry, status: string): void {
-    const step = STATUS_STEPS[status];
-    if (step !== undefined) write(entry, step);
-    if (status !== 'settled') return;
-    if (entry.status === 'review') write(entry, { kind: 'good', says: 'staff: it arrived' });
-    else if (Math.max(...entry.looks) > Math.max(...entry.sends.keys())) write(entry, { kind: 'good', says: 'found' });
-    write(entry, { kind: 'end', says: 'counted' });
-  }
-
-  function lookAtRequests(awards: readonly AwardRow[], requests: readonly RecordedRequest[]): void {
-    for (const record of requests.slice(read)) {
-      const [, fieldId, accountId] = HISTORIES.exec(record.path) ?? [];
-      const isSend = record.method === 'POST';
-      const award = awards.find(
-        ({ field_id, account_id, status }) =>
-          field_id === fieldId && account_id === accountId && (isSend ? status === 'sending' : IN_FLIGHT.has(status)),
-      );
-      const entry = award && entries.get(award.receipt);
-      if (award === undefined || entry === undefined) continue;
-      if (isSend) {
-        receipts.set(record.number, award.receipt);
-        write(entry, { kind: 'good', says: entry.sends.size === 0 ? 'sent' : 'sent again' }, record.at);
-        entry.sends.set(record.number, record.outcome);
-      } else if (award.status === 'unknown') {
-        entry.looks.add(record.number);
-        write(entry, { kind: 'wait', says: 'looked up' }, record.at);
-      }
-      open.set(record.number, { record, entry, isSend });
-    }
-    read = requests.length;
-    for (const [number, request] of open) {
-      const { record, entry, isSend } = request;
-      if (record.outcome === 'open' || record.outcome === 'held') continue;
-      open.delete(number);
-      if (isSend) noteOutcome(entry, record);
-    }
-  }
-
-  function noteOutcome(entry: Entry, record: RecordedRequest): void {
-    if (record.outcome === 'answered') {
-      if (record.status !== null && record.status >= 400)
-        write(entry, { kind: 'bad', says: `answer ${record.status}` });
-      return;
-    }
-    write(entry, { kind: 'bad', says: record.applied ? 'answer lost' : 'lost on the way' });
-  }
-
+  const pages: Pages = { now, entries: new Map(), receipts: new Map(), open: new Map(), read: 0 };
+  const { entries, receipts } = pages;
   return {
     look: (awards, requests) => {
-      lookAtAwards(awards);
-      lookAtRequests(awards, requests);
+      lookAtAwards(pages, awards);
+      lookAtRequests(pages, awards, requests);
     },
     note: (step) => {
-      for (const entry of entries.values()) if (!ENDED.has(entry.status ?? '')) write(entry, step);
+      for (const entry of entries.values()) if (!ENDED.has(entry.status ?? '')) write(entry, step, now());
     },
     stepsOf: (receipt) => entries.get(receipt)?.steps ?? [],
     sendsOf: (receipt) => [...(entries.get(receipt)?.sends.keys() ?? [])],
     receiptOf: (requestNumber) => receipts.get(requestNumber),
   };
+}
+
+function write(entry: Entry, step: Omit<LifeStep, 'at'>, at: number): void {
+  if (entry.steps.at(-1)?.says !== step.says) entry.steps.push({ ...step, at });
+}
+
+function lookAtAwards({ entries, now }: Pages, awards: readonly AwardRow[]): void {
+  for (const award of awards) {
+    const known = entries.get(award.receipt);
+    const entry: Entry = known ?? { status: undefined, steps: [], sends: new Map(), looks: new Set() };
+    if (known === undefined) {
+      entries.set(award.receipt, entry);
+      write(entry, { kind: 'good', says: 'recorded' }, award.created_at);
+    }
+    if (entry.status !== award.status) noteStatus(entry, award.status, now());
+    entry.status = award.status;
+  }
+}
+
+function noteStatus(entry: Entry, status: string, at: number): void {
+  const step = STATUS_STEPS[status];
+  if (step !== undefined) write(entry, step, at);
+  if (status !== 'settled') return;
+  if (entry.status === 'review') write(entry, { kind: 'good', says: 'staff: it arrived' }, at);
+  else if (Math.max(...entry.looks) > Math.max(...entry.sends.keys()))
+    write(entry, { kind: 'good', says: 'found' }, at);
+  write(entry, { kind: 'end', says: 'counted' }, at);
+}
+
+function lookAtRequests(pages: Pages, awards: readonly AwardRow[], requests: readonly RecordedRequest[]): void {
+  for (const record of requests.slice(pages.read)) begin(pages, awards, record);
+  pages.read = requests.length;
+  for (const [number, { record, entry, isSend }] of pages.open) {
+    if (record.outcome === 'open' || record.outcome === 'held') continue;
+    pages.open.delete(number);
+    if (isSend) noteOutcome(entry, record, pages.now());
+  }
+}
+
+function begin({ entries, receipts, open }: Pages, awards: readonly AwardRow[], record: RecordedRequest): void {
+  const [, fieldId, accountId] = HISTORIES.exec(record.path) ?? [];
+  const isSend = record.method === 'POST';
+  const award = awards.find(
+    ({ field_id, account_id, status }) =>
+      field_id === fieldId && account_id === accountId && (isSend ? status === 'sending' : IN_FLIGHT.has(status)),
+  );
+  const entry = award && entries.get(award.receipt);
+  if (award === undefined || entry === undefined) return;
+  if (isSend) {
+    receipts.set(record.number, award.receipt);
+    write(entry, { kind: 'good', says: entry.sends.size === 0 ? 'sent' : 'sent again' }, record.at);
+    entry.sends.set(record.number, record.outcome);
+  } else if (award.status === 'unknown') {
+    entry.looks.add(record.number);
+    write(entry, { kind: 'wait', says: 'looked up' }, record.at);
+  }
+  open.set(record.number, { record, entry, isSend });
+}
+
+function noteOutcome(entry: Entry, record: RecordedRequest, at: number): void {
+  if (record.outcome !== 'answered')
+    write(entry, { kind: 'bad', says: record.applied ? 'answer lost' : 'lost on the way' }, at);
+  else if (record.status !== null && record.status >= 400)
+    write(entry, { kind: 'bad', says: `answer ${record.status}` }, at);
 }
