@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { AWARDS } from '../../../sandbox/returning-ai/faults.ts';
 import { BROWSER_PATH, WHY_SKIPPED } from '../../support/browser.ts';
 import { countOf, openPageScene, type PageScene, SOON } from './page-scene.ts';
 
@@ -35,6 +36,16 @@ describe.skipIf(BROWSER_PATH === undefined)(`the sandbox page${WHY_SKIPPED}`, ()
       );
     expect(await page.locator('.counted').innerText()).toContain('sent 1× · counted 1×');
     expect(countOf(scene.town, 'ana')).toEqual({ total: 30, entries: 2 });
+  });
+
+  it('tells the times of a life in the language and the zone of whoever reads', async () => {
+    const { page } = await scene.open('hint=9&locale=de&zone=Asia/Kolkata');
+    const sent = page.locator('.steps li', { hasText: 'sent' }).locator('small');
+    const at = scene.town.api.requests.findLast(({ method, path }) => method === 'POST' && AWARDS.path.test(path))?.at;
+    const clock = new Intl.DateTimeFormat('de', { timeStyle: 'medium', timeZone: 'Asia/Kolkata' });
+    await expect.poll(() => sent.innerText(), SOON).toBe(clock.format(at));
+    await page.getByLabel('Language').selectOption('en-US');
+    await expect.poll(() => sent.innerText(), SOON).toMatch(/[AP]M$/);
   });
 
   it('kills the bot in the middle of an award, and the same message completes itself after the start', async () => {
