@@ -266,7 +266,7 @@ describe('the rule of the console', () => {
   ])('refuses %s', (text) => {
     expect(findConsole(house({ 'src/app.ts': text }))).toHaveLength(1);
     expect(findConsole(house({ 'commands/a.ts': text }))).toHaveLength(1);
-    expect(findConsole(house({ 'src/main.ts': text, 'src/doctor.ts': text, 'sandbox/a.ts': text }))).toEqual([]);
+    expect(findConsole(house({ 'src/bot-process.ts': text, 'src/doctor.ts': text, 'sandbox/a.ts': text }))).toEqual([]);
   });
 
   it('refuses the module too, and allows other things of that name', () => {
