@@ -106,6 +106,7 @@ const LOOPS: readonly (readonly [string, Open])[] = [
             return [];
           },
           markLinkRequestShown: nothing,
+          nextLinkRequestDueAt: nothing,
         },
         channels: { post: async () => ({ kind: 'done', messageId: '9' }), closedForMs: () => undefined },
         isStaffOnly: async () => true,
@@ -249,8 +250,6 @@ const LOOPS: readonly (readonly [string, Open])[] = [
           listOpenAnswers: async () =>
             open().map((id) => ({ interactionId: `${id}`, token: `${id}`, openedAt: clock.now(), ephemeral: true })),
           forgetAnswer: nothing,
-          forgetTokens: nothing,
-          forgetDrafts: nothing,
         },
         responder: {
           original: async (token: string) => {

@@ -32,6 +32,7 @@ import { createIdentityApi } from '../returning-ai/for-the-bot/identity-api.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { ClockWatch } from '../runtime/clock-watch.ts';
 import type { Loop } from '../runtime/loop.ts';
+import { createExpiry } from '../services/jobs/expiry.ts';
 import { createHousekeeping } from '../services/jobs/housekeeping.ts';
 import { createIdentityLinking } from '../services/jobs/identity-linking.ts';
 import { createPlaceWatch, type PlaceWatch } from '../services/jobs/place-watch.ts';
@@ -132,7 +133,7 @@ function createLive(options: LiveOptions): Live {
     catchUp,
     placeWatch,
     registration,
-    jobs: [registration, core.paidTwice, secondProcess.ending],
+    jobs: [registration, core.paidTwice, secondProcess.ending, createExpiry(common)],
     loops: listLoops({ ...options, ...common, ...parts }),
   };
 }

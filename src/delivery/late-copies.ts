@@ -136,7 +136,8 @@ async function search(
   const isInTotal =
     trust.time !== 'contradicted' &&
     entries.some(({ id, createdAt }) => isBefore(entry.createdAt, createdAt) && ours.get(id)?.total !== undefined);
-  return { entryId: entry.id, total: isCopy && trust.total === 'checked' ? entry.total : undefined, isInTotal };
+  const total = isCopy && trust.total === 'checked' ? entry.total : undefined;
+  return { entryId: entry.id, total, isInTotal: isCopy && isInTotal };
 }
 
 /**

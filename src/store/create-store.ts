@@ -20,6 +20,7 @@ import { createLogEvents } from './messages/log-events.ts';
 import { createMessages } from './messages/messages.ts';
 import { createOpenAnswers } from './messages/open-answers.ts';
 import { createErasing } from './people/erasing.ts';
+import { createExpired } from './people/expired.ts';
 import { createForgetting } from './people/forgetting.ts';
 import { createDueReactions } from './reactions/due.ts';
 import { createObserving } from './reactions/observing.ts';
@@ -71,6 +72,7 @@ export function createStore(
     ...createDrafts(context),
     ...createErasing(context),
     ...createForgetting(context),
+    ...createExpired(context),
     ...createIdentityLookUps(context),
     ping: () => context.write(checkWritable),
     purge: () => context.engine.purge(context.db),

@@ -23,6 +23,7 @@ import type { LinkStore } from './links/link-store.ts';
 import type { AnswerStore } from './messages/answer-store.ts';
 import type { LogStore } from './messages/log-store.ts';
 import type { MessageStore } from './messages/message-store.ts';
+import type { ExpiredStore } from './people/expired-store.ts';
 import type { PeopleStore } from './people/people-store.ts';
 import type { ReactionStore } from './reactions/reaction-store.ts';
 import type { RuleStore } from './reactions/rule-store.ts';
@@ -61,4 +62,5 @@ export interface Store
     AnswerStore,
     PeopleStore,
     DeadlineStore,
+    ExpiredStore,
     StoreLife {}

@@ -198,6 +198,27 @@ describe('an award that was sent again', () => {
     expect([(await world.get(award)).lateCopy?.state, world.api.total(PLACE)]).toEqual(['ignored', 11]);
   });
 
+  it('leaves the total unknown where its own entry has no name: what was found may be that, and the copy newer', async () => {
+    const world = await createWorld();
+    world.api.stopsAtZero = true;
+    world.api.faults.push('late', 'no-total');
+    const award = await world.ask({ hundredths: 500 });
+    await world.advance(MINUTE_MS);
+    const next = await world.ask({ hundredths: 100 });
+    await world.advance(2_000);
+    expect(await world.get(next)).toMatchObject({ status: 'settled', total: 7 });
+    world.api.applyLate();
+    await world.advance(60 * MINUTE_MS);
+    expect((await world.get(award)).lateCopy?.state).toBe('found');
+    const removal = await world.ask({ action: 'decrease', hundredths: 1_200 });
+    await world.advance(MINUTE_MS);
+    expect(decideReversal(await world.get(removal))).toEqual({
+      kind: 'reverse',
+      action: 'increase',
+      hundredths: 1_200,
+    });
+  });
+
   it('takes no copy of its undo for its own where its own entry was found by a list', async () => {
     const world = await createWorld(({ api }) => api.changeOutside(PLACE, 'increase', 1));
     world.api.faults.push('late', 'lost-after');

@@ -193,7 +193,7 @@ describe('confirming an undo', () => {
     await expect(scene.undos.confirm(MODERATOR, toId(cancelled), REPLY)).rejects.toMatchObject({ code: 'NO_DRAFT' });
     scene.now += HOUR_MS;
     await expect(scene.undos.confirm(MODERATOR, toId(old), REPLY)).rejects.toMatchObject({ code: 'NO_DRAFT' });
-    await scene.store.forgetDrafts(scene.now + 1);
+    await scene.store.forgetExpired({ tokens: 0, previews: scene.now + 1, counts: 0 });
     expect(await scene.store.getUndo(GUILD, toId(old))).toBeUndefined();
   });
 

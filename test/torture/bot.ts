@@ -28,6 +28,7 @@ import { createAwardService } from '../../src/services/awards.ts';
 import { createCommunities } from '../../src/services/communities.ts';
 import { createErasureService } from '../../src/services/erasure.ts';
 import { createFieldService } from '../../src/services/fields.ts';
+import { createExpiry } from '../../src/services/jobs/expiry.ts';
 import { createHousekeeping } from '../../src/services/jobs/housekeeping.ts';
 import { createReactionIntake, type ReactionIntake } from '../../src/services/jobs/reaction-intake.ts';
 import { createReactionSettling } from '../../src/services/jobs/reaction-settling.ts';
@@ -182,6 +183,7 @@ export function createBot({ wire, town, chance, life, authors, ...world }: BotSu
     }),
     createUndoRunning(common),
     createUndoReports(common),
+    createExpiry(common),
     createHousekeeping({ ...common, retention: RETENTION, noteGuilds: async () => {} }),
     createLateCopies({ store, gateway, credentials, clock, log }),
   );

@@ -53,7 +53,7 @@ export function createAcknowledgementRecovery(options: AcknowledgementRecoveryOp
   /** Somebody may still look at the first; the others are looked for in their channel. */
   const [byToken, byChannel] = [createTurns({ ...BY_TOKEN, ...places }), createTurns({ ...BY_CHANNEL, ...places })];
 
-  async function run(): Promise<number> {
+  async function run(): Promise<number | undefined> {
     const found = await store.listUnacknowledged();
     const ids = new Set(found.map(({ award }) => award.id));
     for (const id of open.keys()) if (!ids.has(id)) open.delete(id);
@@ -65,6 +65,7 @@ export function createAcknowledgementRecovery(options: AcknowledgementRecoveryOp
     const { live = [], old = [] } = Object.groupBy(free, ({ reply }) => (hasLiveToken(reply) ? 'live' : 'old'));
     byToken.offer(live.map((one) => toWork(recovery, one)));
     byChannel.offer(old.map((one) => ({ ...toWork(recovery, one), lane: one.reply?.channelId })));
+    if (open.size === 0) return undefined;
     const next = [...open.values()].flatMap(({ at }) => (at > now ? at - now : []));
     return clock.now() + Math.min(CHECK_MS, ...next.map((waitMs) => Math.max(waitMs, SOONEST_CHECK_MS)));
   }
@@ -72,6 +73,7 @@ export function createAcknowledgementRecovery(options: AcknowledgementRecoveryOp
   const hasLiveToken = (reply: AwardMessage | undefined) => toLiveToken(reply, clock) !== undefined;
 
   const loop = createJob({
+    wokenBy: ['awards recorded'],
     clock,
     run,
     job: 'acknowledgement-recovery',

@@ -4,7 +4,6 @@
  */
 
 import type { Logger } from 'pino';
-import { PREVIEW_LIFE_MS } from '../../points/limits.ts';
 import { TOKEN_LIFE_MS, toOpeningTime } from '../../points/token-life.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import type { Loop } from '../../runtime/loop.ts';
@@ -17,10 +16,7 @@ import type { Visibility } from '../command.ts';
 import { renderRefusal } from '../embeds/message.ts';
 
 interface OpenAnswersOptions {
-  readonly store: Pick<
-    Store,
-    'rememberAnswer' | 'forgetAnswer' | 'listOpenAnswers' | 'forgetTokens' | 'forgetDrafts' | 'forgetErasedCounts'
-  >;
+  readonly store: Pick<Store, 'rememberAnswer' | 'forgetAnswer' | 'listOpenAnswers'>;
   readonly responder: Responder;
   readonly clock: Clock;
   readonly log: Logger;
@@ -40,8 +36,6 @@ export interface OpenAnswers {
   readonly finishing: Loop;
 }
 
-/** The window of hourly limits. */
-const COUNTED_MS = 60 * 60_000;
 const CHECK_MS = 60_000;
 /** So long after a start, what an earlier process was about to show may still be landing. */
 const LANDED_AFTER_MS = 4_000;
@@ -58,21 +52,11 @@ export function createOpenAnswers(options: OpenAnswersOptions): OpenAnswers {
   const own: Finishing = { ...options, startedAt: clock.monotonic() };
   /** The interactions this process works on, however long that takes. */
   const running = new Set<string>();
-  let forgottenAt = Number.NEGATIVE_INFINITY;
 
   async function run(turns: Turns): Promise<number> {
     const left = (await store.listOpenAnswers()).filter(({ interactionId }) => !running.has(interactionId));
     turns.offer(left.map((answer) => toWork(own, answer)));
-    if (clock.monotonic() - forgottenAt >= CHECK_MS) await forget();
     return clock.now() + CHECK_MS;
-  }
-
-  /** Deletes tokens that open nothing any more and previews that cannot be confirmed any more. */
-  async function forget(): Promise<void> {
-    forgottenAt = clock.monotonic();
-    await store.forgetTokens(clock.confirmed());
-    await store.forgetDrafts(clock.confirmed() - PREVIEW_LIFE_MS);
-    await store.forgetErasedCounts(clock.confirmed() - COUNTED_MS);
   }
 
   const finishing = createTurnLoop({

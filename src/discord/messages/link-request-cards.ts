@@ -15,7 +15,10 @@ import { renderMovedCard } from '../embeds/review-cards.ts';
 import { type IsStaffOnly, OPEN_REASON, OPEN_RETRY_MS } from './staff-only.ts';
 
 interface LinkRequestCardsOptions {
-  readonly store: Pick<Store, 'listDueLinkRequests' | 'markLinkRequestShown' | 'postponeLinkRequest' | 'listWaiting'>;
+  readonly store: Pick<
+    Store,
+    'listDueLinkRequests' | 'nextLinkRequestDueAt' | 'markLinkRequestShown' | 'postponeLinkRequest' | 'listWaiting'
+  >;
   readonly channels: PacedChannels;
   readonly isStaffOnly: IsStaffOnly;
   /** The language of a guild's public messages. */
@@ -68,12 +71,14 @@ export function createLinkRequestCards(options: LinkRequestCardsOptions): Loop {
   const unwritten = createUnwritten<number>();
   const cards: Cards = { ...options, unwritten, covered: new Set() };
 
-  async function run(turns: Turns): Promise<number> {
+  async function run(turns: Turns): Promise<number | undefined> {
     await unwritten.retry();
-    const due = await store.listDueLinkRequests({ at: clock.now(), limit: turns.taken().length + unwritten.size + 1 });
+    const now = clock.now();
+    const due = await store.listDueLinkRequests({ at: now, limit: turns.taken().length + unwritten.size + 1 });
     const open = due.filter((request) => !unwritten.has(request.id) && mayBeShown(cards, request));
     turns.offer(open.map((request) => toWork(request, () => bring(cards, request))));
-    return clock.now() + CHECK_MS;
+    // Whoever can see the channel changes without a word to the store.
+    return due.length > 0 || unwritten.size > 0 ? now + CHECK_MS : store.nextLinkRequestDueAt(now);
   }
 
   const wokenBy = ['link_requests due', 'guilds'] as const;

@@ -53,10 +53,11 @@ export function createStaffCards(options: StaffCardsOptions): Loop {
     onFailure: (err, reason) => log.error({ err, reason, job: 'staff-cards' }, 'a review was set aside'),
   });
 
-  async function run(turns: Turns): Promise<number> {
+  async function run(turns: Turns): Promise<number | undefined> {
     const works: Work[] = [];
     const served = new Set(guildIds());
-    for (const guildId of await store.listGuildsWithReviews()) {
+    const guilds = await store.listGuildsWithReviews();
+    for (const guildId of guilds) {
       if (!served.has(guildId)) continue;
       await quarantine.attempt(`guild ${guildId}`, async () => {
         works.push(...(await listWorks(cards, guildId)));
@@ -65,7 +66,7 @@ export function createStaffCards(options: StaffCardsOptions): Loop {
     const open = new Set(works.map(({ key }) => key));
     for (const deed of brought) if (!open.has(deed)) brought.delete(deed);
     turns.offer(works.filter(({ key }) => !brought.has(key)));
-    return clock.now() + CHECK_MS;
+    return guilds.length > 0 ? clock.now() + CHECK_MS : undefined;
   }
 
   // A decision makes room for the next.

@@ -35,11 +35,11 @@ export function createStaffNotices(options: StaffNoticesOptions): Loop {
   const unwritten = createUnwritten<string>();
   const telling: Telling = { ...options, unwritten };
 
-  async function run(turns: Turns): Promise<number> {
+  async function run(turns: Turns): Promise<number | undefined> {
     await unwritten.retry();
     const notices = await store.listUnannouncedNotices();
     turns.offer(notices.map((notice) => toWork(telling, notice)).filter(({ key }) => !unwritten.has(key)));
-    return clock.now() + CHECK_MS;
+    return notices.length > 0 ? clock.now() + CHECK_MS : undefined;
   }
 
   const wokenBy = ['notices', 'guilds'] as const;

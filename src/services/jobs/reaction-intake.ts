@@ -113,6 +113,8 @@ async function write(intake: Intake, events: readonly ReactionEvent[]): Promise<
     if (isMachineFailure(error)) throw error;
   }
   for (const [guildId, own] of Map.groupBy(events, (event) => event.guildId)) {
+    // A rule may be gone without a word, as with a server that was forgotten.
+    intake.rules.delete(guildId);
     if (await quarantine.attempt(guildId, () => observe(intake, own))) drop(intake, own);
   }
 }

@@ -271,8 +271,6 @@ export interface Reviewing {
 export interface Spending {
   /** How much of their hour somebody has used at `at`. Hundredths. */
   sumCounted(spender: { readonly guildId: string; readonly actorId: string; readonly at: number }): Promise<number>;
-  /** What erased people had used of an hour that is over. */
-  forgetErasedCounts(before: number): Promise<void>;
 }
 
 /** The life of an award. */

@@ -30,13 +30,9 @@ export interface Room {
   readonly counted: number;
 }
 
-export function createLimits({ db, write }: StoreContext): Spending {
+export function createLimits({ db }: StoreContext): Spending {
   return {
     sumCounted: async ({ guildId, actorId, at }) => sum(await listSpent(db, { guildId, actorId }, at)),
-    forgetErasedCounts: (before) =>
-      write(async (db) => {
-        await db.deleteFrom('erased_counts').where('created_at', '<', before).execute();
-      }),
   };
 }
 

@@ -15,6 +15,4 @@ export interface DraftStore {
   saveDraft(draft: Omit<Draft, 'id'>): Promise<number>;
   /** Takes it out, so that it is confirmed once. Undefined: it is gone, of another kind, or somebody else's. */
   takeDraft(draft: Omit<Draft, 'content' | 'createdAt'>): Promise<Draft | undefined>;
-  /** Previews of undos too. */
-  forgetDrafts(before: number): Promise<void>;
 }

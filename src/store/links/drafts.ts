@@ -1,7 +1,6 @@
 import { MOST_OPEN_PREVIEWS } from '../../points/limits.ts';
 import type { Queries, StoreContext } from '../context.ts';
 import { toIdList } from '../schema/sql-list.ts';
-import { forgetPreviews } from '../undos/undos.ts';
 import type { DraftStore } from './draft-store.ts';
 
 /** What somebody has looked at and may confirm, once. */
@@ -25,11 +24,6 @@ export function createDrafts({ write }: StoreContext): DraftStore {
           .executeTakeFirst();
         if (row === undefined) return undefined;
         return { id: row.id, guildId, userId, kind, content: row.content, createdAt: row.created_at };
-      }),
-    forgetDrafts: (before) =>
-      write(async (db) => {
-        await db.deleteFrom('drafts').where('created_at', '<', before).execute();
-        await forgetPreviews(db, before);
       }),
   };
 }

@@ -67,6 +67,8 @@ export interface LinkRequestStore {
    * a card is to be changed, and for all of a guild that have none yet.
    */
   listDueLinkRequests(due: Due): Promise<readonly DueLinkRequest[]>;
+  /** When the next one falls due, strictly after `at`. */
+  nextLinkRequestDueAt(at: number): Promise<number | undefined>;
   /** Where the card is and what it shows: version 0 without a card where one is about to be posted. */
   markLinkRequestShown(
     requestId: number,

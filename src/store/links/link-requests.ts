@@ -46,6 +46,7 @@ export function createLinkRequests({ db, write, audited }: StoreContext): LinkRe
           : { kind: 'not-open' },
       ),
     listDueLinkRequests: (due) => listDue(db, due),
+    nextLinkRequestDueAt: (at) => findNextDue(db, at),
     markLinkRequestShown: (requestId, { version, channelId, cardId }) =>
       write(async (db) => {
         await db
@@ -68,6 +69,18 @@ export function createLinkRequests({ db, write, audited }: StoreContext): LinkRe
 
 function toRequestOrNone(row: LinkRequestRow | undefined): LinkRequest | undefined {
   return row && toLinkRequest(row);
+}
+
+async function findNextDue(db: Queries, at: number): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('link_requests')
+    .select('due_at')
+    .where(sql<boolean>`due_at is not null`)
+    .where('due_at', '>', at)
+    .orderBy('due_at')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.due_at ?? undefined;
 }
 
 async function requestLink(

@@ -67,6 +67,4 @@ export interface MessageStore {
     place: { guildId: string; channelId: string; locale: string },
   ): Promise<void>;
   listMessages(awardId: number): Promise<readonly AwardMessage[]>;
-  /** Forgets interaction tokens that can no longer be used. */
-  forgetTokens(expiredBefore: number): Promise<void>;
 }

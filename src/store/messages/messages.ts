@@ -45,21 +45,6 @@ export function createMessages({ db, write }: StoreContext): MessageStore {
         .execute();
       return rows.map(toMessage);
     },
-    forgetTokens: (expiredBefore) =>
-      write(async (db) => {
-        await db
-          .updateTable('award_messages')
-          .set({ token: null })
-          .where('token', 'is not', null)
-          .where('token_expires_at', '<', expiredBefore)
-          .execute();
-        await db
-          .updateTable('undos')
-          .set({ token: null })
-          .where('token', 'is not', null)
-          .where('token_expires_at', '<', expiredBefore)
-          .execute();
-      }),
   };
 }
 

@@ -69,11 +69,11 @@ interface Settling {
   readonly settled: { awarded: number; takenBack: number; readonly unknown: UnknownReaction[] };
 }
 
-/** In the order of `ids`. */
+/** In the order of `ids`, each once. */
 async function findDue(db: Queries, guildId: string, ids: readonly number[]): Promise<readonly ReactionRow[]> {
   const rows = await db.selectFrom('reactions').selectAll().where('id', 'in', toIdList(ids)).execute();
   const rowById = new Map(rows.map((row) => [row.id, row]));
-  return ids.flatMap((id) => {
+  return [...new Set(ids)].flatMap((id) => {
     const row = rowById.get(id);
     return row === undefined || row.due_at === null || row.guild_id !== guildId ? [] : [row];
   });
@@ -82,8 +82,12 @@ async function findDue(db: Queries, guildId: string, ids: readonly number[]): Pr
 async function settleOne(settling: Settling, row: ReactionRow): Promise<void> {
   const isPresent = row.kinds !== 0;
   if (isPresent === (row.standing === 1) || row.frozen === 1) await leave(settling, row);
-  else if (isPresent) await give(settling, row);
+  else if (isToBeGiven(row)) await give(settling, row);
   else await takeBack(settling, row);
+}
+
+function isToBeGiven({ kinds, standing, frozen }: ReactionRow): boolean {
+  return kinds !== 0 && standing === 0 && frozen === 0;
 }
 
 type Change = Partial<Pick<ReactionRow, 'standing' | 'flips' | 'frozen' | 'award_id' | 'given_at' | 'author_id'>>;
@@ -188,7 +192,7 @@ async function findAccounts(
 ): Promise<ReadonlyMap<string, string>> {
   const { guildId, communityId } = context;
   if (communityId === undefined) return new Map();
-  const memberIds = rows.flatMap((row) => {
+  const memberIds = rows.filter(isToBeGiven).flatMap((row) => {
     const facts = findFacts(context, row);
     return facts === undefined || facts === 'cleared' ? [] : [facts.giver.id, toAuthor(facts)?.id ?? ''];
   });

@@ -22,7 +22,7 @@ import type { UndoCount, UndoFailure, UndoReport, Undos, UndoTarget } from './un
 /** No statement may have more parameters than the database takes. */
 const ITEMS_AT_ONCE = 250;
 
-const isPreview: RawBuilder<boolean> = sql<boolean>`state = 'preview'`;
+export const isPreview: RawBuilder<boolean> = sql<boolean>`state = 'preview'`;
 const isRunning: RawBuilder<boolean> = sql<boolean>`state = 'running'`;
 const isToBeTold: RawBuilder<boolean> = sql<boolean>`token is not null`;
 

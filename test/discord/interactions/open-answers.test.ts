@@ -151,18 +151,6 @@ describe('an answer that Discord did not take', () => {
   });
 });
 
-describe('an import that can be confirmed no more', () => {
-  it('is forgotten', async () => {
-    const { store, clock, openAnswers } = await startDispatcher([]);
-    const draft = { guildId: '1', userId: '2', kind: 'links', content: '{}', createdAt: clock.now() } as const;
-    const id = await store.saveDraft(draft);
-    clock.jump(3_601_000);
-    openAnswers.finishing.start();
-    await openAnswers.finishing.stop();
-    expect(await store.takeDraft({ id, guildId: '1', userId: '2', kind: 'links' })).toBeUndefined();
-  });
-});
-
 describe('an answer that was given', () => {
   it('is forgotten and stays as it is', async () => {
     const scene = await startDispatcher([

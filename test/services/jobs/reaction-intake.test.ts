@@ -152,6 +152,21 @@ describe('what arrives', () => {
   });
 });
 
+describe('a rule that is gone without a word', () => {
+  it('is looked for anew, and keeps nothing else of its server from being written down', async () => {
+    const { intake, store, addRule, commits } = await openIntake();
+    await addRule();
+    intake.take([added('1')]);
+    await intake.flush();
+    await store.changeGuild(GUILD, { removedAt: 1 }, { at: 1 });
+    await store.forgetGuilds({ before: 2, limit: 1_000 });
+    await addRule();
+    intake.take([added('2')]);
+    await intake.flush();
+    expect(commits.flat()).toEqual(['+1', '+2']);
+  });
+});
+
 describe('what no rule is about', () => {
   it('is not written down', async () => {
     const { intake, addRule, commits, counts } = await openIntake();

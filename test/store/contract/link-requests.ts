@@ -207,7 +207,9 @@ export function linkRequestsContract(open: OpenStore): void {
       const request = await ask();
       await store.postponeLinkRequest(request.id, { dueAt: NOW + 10 });
       expect(await due(NOW + 9)).toEqual([]);
+      expect(await store.nextLinkRequestDueAt(NOW + 9)).toBe(NOW + 10);
       expect(await due(NOW + 10)).toEqual([request.id]);
+      expect(await store.nextLinkRequestDueAt(NOW + 10)).toBeUndefined();
     });
 
     it('of many guilds is handed out in the order in which they fell due, the first of each guild and channel', async () => {
@@ -286,7 +288,7 @@ export function linkRequestsContract(open: OpenStore): void {
     it('is forgotten with time', async () => {
       const old = await store.saveDraft(draft);
       const young = await store.saveDraft({ ...draft, createdAt: NOW + 1 });
-      await store.forgetDrafts(NOW + 1);
+      await store.forgetExpired({ tokens: 0, previews: NOW + 1, counts: 0 });
       expect(await store.takeDraft({ id: old, guildId: 'guild', userId: 'admin', kind: 'links' })).toBeUndefined();
       expect(await store.takeDraft({ id: young, guildId: 'guild', userId: 'admin', kind: 'links' })).toBeDefined();
     });

@@ -179,9 +179,9 @@ export function messagesContract(open: OpenStore): void {
 
     it('are forgotten when they can no longer be used', async () => {
       const { id } = await settle(store, {}, {}, newReply());
-      await store.forgetTokens(NOW + 900_000);
+      await store.forgetExpired({ tokens: NOW + 900_000, previews: 0, counts: 0 });
       expect((await onlyMessage(id)).token).toBe('interaction-token');
-      await store.forgetTokens(NOW + 900_001);
+      await store.forgetExpired({ tokens: NOW + 900_001, previews: 0, counts: 0 });
       expect((await onlyMessage(id)).token).toBeUndefined();
       expect(await due()).toEqual([['reply', id]]);
     });

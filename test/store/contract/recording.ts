@@ -324,9 +324,9 @@ export function recordingContract(open: OpenStore): void {
         expect(await used('guild', 'another')).toBe(0);
         expect(await used('elsewhere', 'gone')).toBe(0);
         expect(await used('guild', 'gone', NOW + HOUR_MS)).toBe(0);
-        await store.forgetErasedCounts(NOW);
+        await store.forgetExpired({ tokens: 0, previews: 0, counts: NOW });
         expect(await used('guild', 'gone')).toBe(600);
-        await store.forgetErasedCounts(NOW + 1);
+        await store.forgetExpired({ tokens: 0, previews: 0, counts: NOW + 1 });
         expect(await used('guild', 'gone')).toBe(0);
       });
 
