@@ -59,7 +59,7 @@ export const COMMANDS: Readonly<Record<string, readonly string[]>> = {
   // The second line: for a field that is not known yet.
   'fields.list': [
     ...['/fields list', '/fields default', '/fields create', '/fields rename', '/fields delete', '/setup'],
-    ...['/points add', '/points remove', '/points set', '/balance', '/history', '/rules add', '/rules edit'],
+    ...['/points add', '/points remove', '/points set', '/balance', '/history', '/leaderboard', '/rules add', '/rules edit'],
   ],
   'fields.create': ['/fields create'],
   'fields.update': ['/fields rename'],

@@ -16,6 +16,7 @@ import { createAuditService } from '../services/audit.ts';
 import { createAwardService } from '../services/awards.ts';
 import { createBadgeService } from '../services/badges.ts';
 import { createBalanceService } from '../services/balances.ts';
+import { createBoardService } from '../services/boards.ts';
 import { type Communities, createCommunities } from '../services/communities.ts';
 import { createErasureService } from '../services/erasure.ts';
 import { createFieldEditService } from '../services/field-edits.ts';
@@ -26,6 +27,7 @@ import { createLinkFileService, type LinkFileServiceOptions } from '../services/
 import { createLinkRequestService } from '../services/link-requests.ts';
 import { createLinkService } from '../services/links.ts';
 import type { Places } from '../services/places.ts';
+import { createPresence } from '../services/presence.ts';
 import { createReactionService } from '../services/reactions.ts';
 import { createReadPauses, type ReadPauses } from '../services/reads/read-pauses.ts';
 import { createRuleService } from '../services/rules.ts';
@@ -119,6 +121,7 @@ function createServices(options: ServicesOptions): Services {
     awards: createAwardService({ ...common, gateway: reads, findHold: delivery.findHold }),
     undos: createUndoService(common),
     balances: createBalanceService({ ...common, gateway: reads, pauses }),
+    boards: createBoardService({ ...common, presence: createPresence({ ask: options.findAbsent, clock }) }),
     links: createLinkService(common),
     linkRequests: createLinkRequestService(common),
     linkFiles: createLinkFileService({

@@ -4,6 +4,7 @@ import type { AuditService } from './audit.ts';
 import type { AwardService } from './awards.ts';
 import type { BadgeService } from './badges.ts';
 import type { BalanceService } from './balances.ts';
+import type { BoardService } from './boards.ts';
 import type { ErasureService } from './erasure.ts';
 import type { FieldEditService } from './field-edits.ts';
 import type { FieldService } from './fields.ts';
@@ -22,6 +23,7 @@ export interface Services {
   readonly fields: FieldService;
   readonly fieldEdits: FieldEditService;
   readonly balances: BalanceService;
+  readonly boards: BoardService;
   readonly links: LinkService;
   readonly linkRequests: LinkRequestService;
   readonly linkFiles: LinkFileService;

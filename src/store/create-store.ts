@@ -7,6 +7,7 @@ import { createReading } from './awards/reading.ts';
 import { createRecording } from './awards/recording.ts';
 import { createReviewing } from './awards/reviewing.ts';
 import { createUndoing } from './awards/undoing.ts';
+import { createBoards } from './boards/boards.ts';
 import type { StoreContext } from './context.ts';
 import { createAudit, createWriteAudited } from './guilds/audit.ts';
 import { createFields } from './guilds/fields.ts';
@@ -74,6 +75,7 @@ export function createStore(
     ...createForgetting(context),
     ...createExpired(context),
     ...createIdentityLookUps(context),
+    ...createBoards(context),
     ping: () => context.write(checkWritable),
     purge: () => context.engine.purge(context.db),
     close,

@@ -12,6 +12,7 @@
 import type { AwardReads } from './awards/award-reads.ts';
 import type { AwardStore } from './awards/award-store.ts';
 import type { LateCopyStore } from './awards/late-copy-store.ts';
+import type { BoardStore } from './boards/board-store.ts';
 import type { AuditStore } from './guilds/audit-store.ts';
 import type { FieldStore } from './guilds/field-store.ts';
 import type { GuildStore } from './guilds/guild-store.ts';
@@ -61,6 +62,7 @@ export interface Store
     LogStore,
     AnswerStore,
     PeopleStore,
+    BoardStore,
     DeadlineStore,
     ExpiredStore,
     StoreLife {}

@@ -5,6 +5,7 @@ import type { Commands, MessagePayload } from '../../src/discord/command.ts';
 import { parseCustomId, readDiscordId, readRowId, toCustomId } from '../../src/discord/custom-id.ts';
 import { renderAward } from '../../src/discord/embeds/award-embeds.ts';
 import { renderBadges } from '../../src/discord/embeds/badge-embeds.ts';
+import { renderBoard } from '../../src/discord/embeds/board-embeds.ts';
 import { renderCommunityChoice } from '../../src/discord/embeds/community-embeds.ts';
 import { renderErasePreview } from '../../src/discord/embeds/erase-embeds.ts';
 import { renderImportPreview } from '../../src/discord/embeds/link-file-embeds.ts';
@@ -95,6 +96,10 @@ function renderAll(): MessagePayload[] {
       { memberId: MEMBER, isOwn: true, locale: LOCALE },
     ),
     renderHistory({ ...history, ...paged }, { memberId: MEMBER, since: 5 }, LOCALE),
+    renderBoard(
+      { field: FIELD, window: 'all', firstDay: undefined, rows: [], page: 2, isLast: true, absent: new Set() },
+      { ownerId: MEMBER, locale: LOCALE },
+    ),
     renderImportPreview({ changes: [], unchanged: 1, problems: [], draftId: 9, strangers: [] }),
     renderErasePreview(about, MEMBER, LOCALE),
     renderRequestCard(REQUEST, [], LOCALE),
@@ -141,7 +146,7 @@ const toHandlerName = (customId: string) => customId.split(':').slice(0, 2).join
  * gets its line when it is released.
  */
 const POSTED = [
-  ...['badge:page', 'history:open', 'history:page', 'link:approve', 'link:deny'],
+  ...['badge:page', 'history:open', 'history:page', 'leaderboard:me', 'leaderboard:page', 'link:approve', 'link:deny'],
   ...['links:cancel', 'links:confirm', 'links:erase', 'links:keep'],
   ...['points:late-compensate', 'points:late-ignore', 'points:review-again', 'points:review-arrived'],
   ...['points:review-drop', 'points:show-account', 'points:undo', 'rules:open', 'rules:page', 'rules:switch'],

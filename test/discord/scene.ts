@@ -163,6 +163,7 @@ function createFakeServices(awards: Partial<AwardService>): Services {
     audit: { latest: unexpected },
     fieldEdits: { create: unexpected, rename: unexpected, delete: unexpected },
     balances: { balance: unexpected, readSince: unexpected, history: unexpected },
+    boards: { show: unexpected, showOwn: unexpected },
     links: { set: unexpected, remove: unexpected, removeHolder: unexpected, show: unexpected },
     linkRequests: {
       request: unexpected,

@@ -10,6 +10,7 @@ import { createAuditService } from '../../src/services/audit.ts';
 import { type AwardRequest, createAwardService } from '../../src/services/awards.ts';
 import { createBadgeService } from '../../src/services/badges.ts';
 import { createBalanceService } from '../../src/services/balances.ts';
+import { createBoardService } from '../../src/services/boards.ts';
 import { createCommunities, type EnvironmentCommunity } from '../../src/services/communities.ts';
 import { createErasureService } from '../../src/services/erasure.ts';
 import { createFieldEditService } from '../../src/services/field-edits.ts';
@@ -333,6 +334,13 @@ export async function createServiceScene(environment: Partial<EnvironmentCommuni
     }),
     undos: createUndoService({ store, communities, now }),
     balances: createBalanceService({ store, gateway: reads, communities, fields, pauses, now, monotonic: now }),
+    boards: createBoardService({
+      store,
+      communities,
+      fields,
+      now,
+      presence: { findAbsent: async () => scene.absent ?? new Set() },
+    }),
     links: createLinkService({ store, api, communities, now }),
     linkRequests: createLinkRequestService({ store, api, communities, now }),
     linkFiles: createLinkFileService({

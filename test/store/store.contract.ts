@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../src/store/store.ts';
 import { auditContract } from './contract/audit.ts';
+import { boardsContract } from './contract/boards.ts';
 import { claimingContract } from './contract/claiming.ts';
 import { deadlinesContract } from './contract/deadlines.ts';
 import type { OpenStore } from './contract/fixtures.ts';
@@ -47,6 +48,7 @@ export function storeContract(openStore: OpenStore): void {
   describe('rules about reactions', () => rulesContract(open));
   describe('what happens to reactions', () => notedReactionsContract(open));
   describe('the awards of reactions', () => reactionsContract(open));
+  describe('boards', () => boardsContract(open));
   describe('who did what', () => auditContract(open));
   describe('links that are asked for or imported', () => linkRequestsContract(open));
   // The last, when all the others have run.
