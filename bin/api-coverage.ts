@@ -59,7 +59,16 @@ export const COMMANDS: Readonly<Record<string, readonly string[]>> = {
   // The second line: for a field that is not known yet.
   'fields.list': [
     ...['/fields list', '/fields default', '/fields create', '/fields rename', '/fields delete', '/setup'],
-    ...['/points add', '/points remove', '/points set', '/balance', '/history', '/leaderboard', '/rules add', '/rules edit'],
+    ...[
+      '/points add',
+      '/points remove',
+      '/points set',
+      '/balance',
+      '/history',
+      '/leaderboard',
+      '/rules add',
+      '/rules edit',
+    ],
   ],
   'fields.create': ['/fields create'],
   'fields.update': ['/fields rename'],
@@ -77,7 +86,7 @@ export const COMMANDS: Readonly<Record<string, readonly string[]>> = {
 /** The commands that call nothing of Returning.AI: what they show or change is the bot's own. */
 export const CALLING_NOTHING: readonly string[] = [
   ...['/link status', '/link remove', '/links remove', '/links show', '/links pending', '/links export'],
-  ...['/links erase', '/rules remove', '/rules list', 'Why points?'],
+  ...['/links erase', '/rules remove', '/rules list', '/privacy', 'Why points?'],
 ];
 
 /**

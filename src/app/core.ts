@@ -28,6 +28,7 @@ import { createLinkRequestService } from '../services/link-requests.ts';
 import { createLinkService } from '../services/links.ts';
 import type { Places } from '../services/places.ts';
 import { createPresence } from '../services/presence.ts';
+import { createPrivacyService } from '../services/privacy.ts';
 import { createReactionService } from '../services/reactions.ts';
 import { createReadPauses, type ReadPauses } from '../services/reads/read-pauses.ts';
 import { createRuleService } from '../services/rules.ts';
@@ -142,6 +143,7 @@ function createServices(options: ServicesOptions): Services {
     rules: createRuleService({ ...common, places, onRules }),
     reactions: createReactionService(common),
     identity: createIdentityService(common),
+    privacy: createPrivacyService({ store }),
     badges: createBadgeService({ ...common, badges: createBadgeApi(askedClient) }),
   };
 }

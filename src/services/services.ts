@@ -12,6 +12,7 @@ import type { IdentityService } from './identity.ts';
 import type { LinkFileService } from './link-files.ts';
 import type { LinkRequestService } from './link-requests.ts';
 import type { LinkService } from './links.ts';
+import type { PrivacyService } from './privacy.ts';
 import type { ReactionService } from './reactions.ts';
 import type { RuleService } from './rules.ts';
 import type { SetupService } from './setup.ts';
@@ -34,4 +35,5 @@ export interface Services {
   readonly badges: BadgeService;
   readonly audit: AuditService;
   readonly identity: IdentityService;
+  readonly privacy: PrivacyService;
 }

@@ -164,6 +164,7 @@ function createFakeServices(awards: Partial<AwardService>): Services {
     fieldEdits: { create: unexpected, rename: unexpected, delete: unexpected },
     balances: { balance: unexpected, readSince: unexpected, history: unexpected },
     boards: { show: unexpected, showOwn: unexpected },
+    privacy: { choose: unexpected },
     links: { set: unexpected, remove: unexpected, removeHolder: unexpected, show: unexpected },
     linkRequests: {
       request: unexpected,

@@ -78,6 +78,20 @@ describe('a leaderboard', () => {
     expect(embedOf(mine).text).toContain('**You: 1st**');
   });
 
+  it('does not show who hides with `/privacy`, and shows them again when they like', async () => {
+    const [, ben] = members;
+    if (ben === undefined) throw new Error('Nobody is there.');
+    const choose = async (board: string) => {
+      const shown = await (await ben.person.command(scene.channel, 'privacy', { board })).waitForResponse();
+      expect(isPrivate(shown)).toBe(true);
+      expect(embedOf(shown).text).toContain(`**Boards: ${board}.**`);
+    };
+    await choose('hidden');
+    expect(embedOf(await show()).text).not.toContain(ben.member.id);
+    await choose('shown');
+    expect(embedOf(await show()).text).toContain(ben.member.id);
+  });
+
   it('is turned for everybody by who asked for it, and for themselves alone by others', async () => {
     for (let index = 0; index < 9; index += 1) {
       const linked = await scene.link(`member${index}`);

@@ -20,6 +20,7 @@ import { createLinkFileService } from '../../src/services/link-files.ts';
 import { createLinkRequestService } from '../../src/services/link-requests.ts';
 import { createLinkService } from '../../src/services/links.ts';
 import type { GuildPlaces } from '../../src/services/places.ts';
+import { createPrivacyService } from '../../src/services/privacy.ts';
 import { createReactionService } from '../../src/services/reactions.ts';
 import { createReadPauses, type ReadPauses, withPauses } from '../../src/services/reads/read-pauses.ts';
 import type {
@@ -369,6 +370,7 @@ export async function createServiceScene(environment: Partial<EnvironmentCommuni
     rules: createRuleService({ store, communities, fields, places, now, onRules: countChange }),
     reactions: createReactionService({ store, communities, fields }),
     identity: createIdentityService({ store, api, communities, now, log }),
+    privacy: createPrivacyService({ store }),
     badges: createBadgeService({ store, api, badges: badgeApi, communities, now, monotonic: now, log }),
     changes: 0,
     takeWritten() {
