@@ -49,13 +49,16 @@ const CREDENTIALS: Readonly<Record<ApiName, string>> = {
   'secure auth': 'system key',
 };
 
-const AWARDS = ['/points add', '/points remove', '/points set', '/points undo', 'Undo points here'];
+const AWARDS = [
+  ...['/points add', '/points remove', '/points set', '/points undo', 'Award author', 'Award points'],
+  'Undo points here',
+];
 
 /** The bot's commands by the calls that they make, also through delivery. */
 export const COMMANDS: Readonly<Record<string, readonly string[]>> = {
   'histories.create': AWARDS,
   // Awards: to read back one whose answer got lost.
-  'histories.list': ['/history', '/setup', ...AWARDS],
+  'histories.list': ['/history', 'Points history', '/setup', ...AWARDS],
   // The second line: for a field that is not known yet.
   'fields.list': [
     ...['/fields list', '/fields default', '/fields create', '/fields rename', '/fields delete', '/setup'],
@@ -66,6 +69,9 @@ export const COMMANDS: Readonly<Record<string, readonly string[]>> = {
       '/balance',
       '/history',
       '/leaderboard',
+      'Points history',
+      'Award author',
+      'Award points',
       '/rules add',
       '/rules edit',
     ],

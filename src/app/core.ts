@@ -13,6 +13,7 @@ import type { Clock } from '../runtime/clock.ts';
 import type { ClockWatch } from '../runtime/clock-watch.ts';
 import type { Loop } from '../runtime/loop.ts';
 import { createAuditService } from '../services/audit.ts';
+import { createAwardFormService } from '../services/award-forms.ts';
 import { createAwardService } from '../services/awards.ts';
 import { createBadgeService } from '../services/badges.ts';
 import { createBalanceService } from '../services/balances.ts';
@@ -120,6 +121,7 @@ function createServices(options: ServicesOptions): Services {
     fields,
     fieldEdits: createFieldEditService({ ...common, fieldApi: createFieldApi(askedClient), onRules }),
     awards: createAwardService({ ...common, gateway: reads, findHold: delivery.findHold }),
+    awardForms: createAwardFormService(common),
     undos: createUndoService(common),
     balances: createBalanceService({ ...common, gateway: reads, pauses }),
     boards: createBoardService({ ...common, presence: createPresence({ ask: options.findAbsent, clock }) }),

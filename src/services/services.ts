@@ -1,6 +1,7 @@
 /** The use cases, as commands see them. Each joins pure rules with one or two store operations; none knows Discord. */
 
 import type { AuditService } from './audit.ts';
+import type { AwardFormService } from './award-forms.ts';
 import type { AwardService } from './awards.ts';
 import type { BadgeService } from './badges.ts';
 import type { BalanceService } from './balances.ts';
@@ -20,6 +21,7 @@ import type { UndoService } from './undos.ts';
 
 export interface Services {
   readonly awards: AwardService;
+  readonly awardForms: AwardFormService;
   readonly undos: UndoService;
   readonly fields: FieldService;
   readonly fieldEdits: FieldEditService;

@@ -146,6 +146,7 @@ const toHandlerName = (customId: string) => customId.split(':').slice(0, 2).join
  * gets its line when it is released.
  */
 const POSTED = [
+  ...['award-author:give', 'award-points:give'],
   ...['badge:page', 'history:open', 'history:page', 'leaderboard:me', 'leaderboard:page', 'link:approve', 'link:deny'],
   ...['links:cancel', 'links:confirm', 'links:erase', 'links:keep'],
   ...['points:late-compensate', 'points:late-ignore', 'points:review-again', 'points:review-arrived'],

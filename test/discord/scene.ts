@@ -152,6 +152,7 @@ function createFakeServices(awards: Partial<AwardService>): Services {
       notAcknowledged: unexpected,
       ...awards,
     },
+    awardForms: { prepare: unexpected },
     undos: { preview: unexpected, confirm: unexpected, cancel: unexpected },
     fields: {
       resolve: unexpected,

@@ -33,7 +33,8 @@ const COMMANDS = fileURLToPath(new URL('../../commands', import.meta.url));
 /** They change nothing, or awards alone: those are the ledger itself, and say who gave them. */
 const WITHOUT_ENTRY = [
   ...['badge list', 'balance', 'fields list', 'history', 'link request', 'link status', 'links pending'],
-  ...['leaderboard', 'privacy'],
+  ...['leaderboard', 'privacy', 'Award author', 'Award points', 'Points history'],
+  ...['award-author:give', 'award-points:give'],
   ...['links import', 'points add', 'points remove', 'points set', 'points undo', 'rules list'],
   ...[
     'Undo points here',

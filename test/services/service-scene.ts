@@ -7,6 +7,7 @@ import type { ProblemCode } from '../../src/points/problem.ts';
 import type { ApiProfile } from '../../src/returning-ai/for-the-bot/api-profile.ts';
 import type { Actor, Subject } from '../../src/services/actor.ts';
 import { createAuditService } from '../../src/services/audit.ts';
+import { createAwardFormService } from '../../src/services/award-forms.ts';
 import { type AwardRequest, createAwardService } from '../../src/services/awards.ts';
 import { createBadgeService } from '../../src/services/badges.ts';
 import { createBalanceService } from '../../src/services/balances.ts';
@@ -333,6 +334,7 @@ export async function createServiceScene(environment: Partial<EnvironmentCommuni
       now,
       findHold: () => scene.hold,
     }),
+    awardForms: createAwardFormService({ store, communities, fields }),
     undos: createUndoService({ store, communities, now }),
     balances: createBalanceService({ store, gateway: reads, communities, fields, pauses, now, monotonic: now }),
     boards: createBoardService({

@@ -112,7 +112,7 @@ export function describeActor({ actorId, guildId, memberId, origin, source }: Aw
   if (origin === undefined) return actor;
   // A link to the message would name its author.
   const link = isFormerMember(memberId) ? '' : ` ${toMessageLink(guildId, origin)}`;
-  const where = `${origin.emoji}${link}`;
+  const where = `${origin.emoji ?? ''}${link}`;
   switch (source) {
     case 'reaction':
       return `${actor} with ${where}`;
@@ -120,6 +120,8 @@ export function describeActor({ actorId, guildId, memberId, origin, source }: Aw
       return `${actor}, who removed ${where}`;
     case 'reactions-cleared':
       return `a moderator who cleared ${where}`;
+    case 'command':
+      return link === '' ? actor : `${actor} for${link}`;
     default:
       return actor;
   }
