@@ -27,6 +27,7 @@ import { createReactionIntake, type ReactionIntake } from '../services/jobs/reac
 import { createLinkFileService, type LinkFileServiceOptions } from '../services/link-files.ts';
 import { createLinkRequestService } from '../services/link-requests.ts';
 import { createLinkService } from '../services/links.ts';
+import { createLookUpService } from '../services/look-ups.ts';
 import type { Places } from '../services/places.ts';
 import { createPresence } from '../services/presence.ts';
 import { createPrivacyService } from '../services/privacy.ts';
@@ -125,6 +126,7 @@ function createServices(options: ServicesOptions): Services {
     undos: createUndoService(common),
     balances: createBalanceService({ ...common, gateway: reads, pauses }),
     boards: createBoardService({ ...common, presence: createPresence({ ask: options.findAbsent, clock }) }),
+    lookUps: createLookUpService({ store }),
     links: createLinkService(common),
     linkRequests: createLinkRequestService(common),
     linkFiles: createLinkFileService({

@@ -13,6 +13,7 @@ import type { IdentityService } from './identity.ts';
 import type { LinkFileService } from './link-files.ts';
 import type { LinkRequestService } from './link-requests.ts';
 import type { LinkService } from './links.ts';
+import type { LookUpService } from './look-ups.ts';
 import type { PrivacyService } from './privacy.ts';
 import type { ReactionService } from './reactions.ts';
 import type { RuleService } from './rules.ts';
@@ -27,6 +28,7 @@ export interface Services {
   readonly fieldEdits: FieldEditService;
   readonly balances: BalanceService;
   readonly boards: BoardService;
+  readonly lookUps: LookUpService;
   readonly links: LinkService;
   readonly linkRequests: LinkRequestService;
   readonly linkFiles: LinkFileService;

@@ -1,6 +1,7 @@
 import type { AuditEntry } from '../audit/entry.ts';
 import { createClaiming } from './awards/claiming.ts';
 import { createLateCopies } from './awards/late-copies.ts';
+import { createLookedUp } from './awards/looked-up.ts';
 import { createLimits } from './awards/moderator-limits.ts';
 import { createOutcomes } from './awards/outcomes.ts';
 import { createReading } from './awards/reading.ts';
@@ -57,6 +58,7 @@ export function createStore(
     ...createLateCopies(context),
     ...createDeadlines(context),
     ...createReading(context),
+    ...createLookedUp(context),
     ...createMessages(context),
     ...createLogEvents(context),
     ...createAudit(context),

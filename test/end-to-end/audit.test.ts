@@ -40,6 +40,7 @@ const WITHOUT_ENTRY = [
     'Undo points here',
     'Why points?',
     'badge:page',
+    'history:given',
     'history:open',
     'history:page',
     'leaderboard:me',

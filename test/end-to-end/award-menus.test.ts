@@ -101,6 +101,32 @@ describe('Award points', () => {
   });
 });
 
+describe('/history by and receipt', () => {
+  const ask = async (options: Record<string, string | { readonly id: string }>) =>
+    (await scene.moderator.command(scene.channel, 'history', options)).waitForResponse();
+
+  it('shows what a moderator gave, each leading to its message, and one award with all about it', async () => {
+    const by = await ask({ by: { id: scene.moderator.id } });
+    expect(isPrivate(by)).toBe(true);
+    const [latest] = embedOf(by).text.split('\n').slice(2);
+    expect(latest).toContain(`**+2.5** Loyalty Points · <@${ana.member.id}>`);
+    const [, receipt = '', place = ''] =
+      /\[(R-\w{6})\]\(https:\/\/discord\.com\/channels\/([\d/]+)\)/.exec(latest ?? '') ?? [];
+    expect(
+      scene.guild.channelMessages(scene.channel).map(({ id }) => `${scene.guild.id}/${scene.channel.id}/${id}`),
+    ).toContain(place);
+    const one = await ask({ receipt });
+    expect(embedOf(one).title).toBe('➕ Points added');
+    expect(one.embeds[0]?.fields?.[0]?.value).toMatch(/asked for\n.*sent.*\n.*arrived\n/s);
+  });
+
+  it('suggests receipts with whose they are', async () => {
+    const typed = await scene.moderator.autocomplete(scene.channel, 'history', { receipt: '' }, 'receipt');
+    await typed.waitForAcknowledgement();
+    expect(JSON.stringify(typed.choices)).toContain('ana');
+  });
+});
+
 describe('Points history', () => {
   it('is for staff', async () => {
     const asked = await ana.person.menu('user', 'Points history', scene.guild.owner, {

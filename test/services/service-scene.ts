@@ -20,6 +20,7 @@ import { createIdentityService } from '../../src/services/identity.ts';
 import { createLinkFileService } from '../../src/services/link-files.ts';
 import { createLinkRequestService } from '../../src/services/link-requests.ts';
 import { createLinkService } from '../../src/services/links.ts';
+import { createLookUpService } from '../../src/services/look-ups.ts';
 import type { GuildPlaces } from '../../src/services/places.ts';
 import { createPrivacyService } from '../../src/services/privacy.ts';
 import { createReactionService } from '../../src/services/reactions.ts';
@@ -344,6 +345,7 @@ export async function createServiceScene(environment: Partial<EnvironmentCommuni
       now,
       presence: { findAbsent: async () => scene.absent ?? new Set() },
     }),
+    lookUps: createLookUpService({ store }),
     links: createLinkService({ store, api, communities, now }),
     linkRequests: createLinkRequestService({ store, api, communities, now }),
     linkFiles: createLinkFileService({

@@ -11,6 +11,7 @@ import { identityLookUpsContract } from './contract/identity-look-ups.ts';
 import { laneOrderContract } from './contract/lane-order.ts';
 import { lateCopiesContract } from './contract/late-copies.ts';
 import { linkRequestsContract } from './contract/link-requests.ts';
+import { lookedUpContract } from './contract/looked-up.ts';
 import { messagesContract } from './contract/messages.ts';
 import { notedReactionsContract } from './contract/noted-reactions.ts';
 import { openAnswersContract } from './contract/open-answers.ts';
@@ -40,6 +41,7 @@ export function storeContract(openStore: OpenStore): void {
   describe('taking back', () => undoingContract(open));
   describe('undoing many', () => undosContract(open));
   describe('reading', () => readingContract(open));
+  describe('what staff look up', () => lookedUpContract(open));
   describe('messages', () => messagesContract(open));
   describe('guilds', () => guildsContract(open));
   describe('people', () => peopleContract(open));

@@ -102,7 +102,10 @@ export function describeZero(award: Award, locale: string): string[] {
 }
 
 /** A message, as Discord turns its address into a link. */
-function toMessageLink(guildId: string, { channelId, messageId }: AwardOrigin): string {
+export function toMessageLink(
+  guildId: string,
+  { channelId, messageId }: Pick<AwardOrigin, 'channelId' | 'messageId'>,
+): string {
   return `https://discord.com/channels/${guildId}/${channelId}/${messageId}`;
 }
 
