@@ -49,17 +49,32 @@ const CREDENTIALS: Readonly<Record<ApiName, string>> = {
   'secure auth': 'system key',
 };
 
-const AWARDS = ['/points add', '/points remove', '/points set', '/points undo', 'Undo points here'];
+const AWARDS = [
+  ...['/points add', '/points remove', '/points set', '/points undo', 'Award author', 'Award points'],
+  'Undo points here',
+];
 
 /** The bot's commands by the calls that they make, also through delivery. */
 export const COMMANDS: Readonly<Record<string, readonly string[]>> = {
   'histories.create': AWARDS,
   // Awards: to read back one whose answer got lost.
-  'histories.list': ['/history', '/setup', ...AWARDS],
+  'histories.list': ['/history', 'Points history', '/setup', ...AWARDS],
   // The second line: for a field that is not known yet.
   'fields.list': [
     ...['/fields list', '/fields default', '/fields create', '/fields rename', '/fields delete', '/setup'],
-    ...['/points add', '/points remove', '/points set', '/balance', '/history', '/rules add', '/rules edit'],
+    ...[
+      '/points add',
+      '/points remove',
+      '/points set',
+      '/balance',
+      '/history',
+      '/leaderboard',
+      'Points history',
+      'Award author',
+      'Award points',
+      '/rules add',
+      '/rules edit',
+    ],
   ],
   'fields.create': ['/fields create'],
   'fields.update': ['/fields rename'],
@@ -77,7 +92,7 @@ export const COMMANDS: Readonly<Record<string, readonly string[]>> = {
 /** The commands that call nothing of Returning.AI: what they show or change is the bot's own. */
 export const CALLING_NOTHING: readonly string[] = [
   ...['/link status', '/link remove', '/links remove', '/links show', '/links pending', '/links export'],
-  ...['/links erase', '/rules remove', '/rules list', 'Why points?'],
+  ...['/links erase', '/rules remove', '/rules list', '/privacy', 'Why points?'],
 ];
 
 /**

@@ -1,12 +1,15 @@
-import { ApplicationCommandOptionType, InteractionContextType } from 'discord.js';
+import { ApplicationCommandOptionType, type ChatInputCommandInteraction, InteractionContextType } from 'discord.js';
 import type { Answer, Command, CommandContext } from '../src/discord/command.ts';
 import { readDiscordId } from '../src/discord/custom-id.ts';
+import { renderAwardFile, renderGiven } from '../src/discord/embeds/look-up-embeds.ts';
 import { renderHistory } from '../src/discord/embeds/member-embeds.ts';
 import { toActor } from '../src/discord/options/actor.ts';
 import { suggestFields } from '../src/discord/options/field-choices.ts';
 import { fieldOption, userOption } from '../src/discord/options/option-definitions.ts';
 import { readId, readText } from '../src/discord/options/options.ts';
+import { suggestReceipts } from '../src/discord/options/receipt-suggestions.ts';
 import type { HistoryAsked } from '../src/services/balances.ts';
+import type { GivenAsked } from '../src/services/look-ups.ts';
 
 async function show(
   interaction: Parameters<typeof toActor>[0],
@@ -17,6 +20,34 @@ async function show(
   const history = await services.balances.history(toActor(interaction), asked);
   const payload = renderHistory(history, asked, interaction.locale);
   return kind === 'update' ? { kind, payload } : { kind, payload, visibility: 'ephemeral' };
+}
+
+async function readGiven(
+  interaction: ChatInputCommandInteraction<'cached'>,
+  memberId: string,
+  { services }: CommandContext,
+): Promise<GivenAsked> {
+  const since = await services.balances.readSince(interaction.guildId, readText(interaction, 'since'));
+  return { memberId, since, page: 1 };
+}
+
+async function showGiven(
+  interaction: Parameters<typeof toActor>[0],
+  asked: GivenAsked,
+  { services }: CommandContext,
+  kind: 'message' | 'update',
+): Promise<Answer> {
+  const payload = renderGiven(await services.lookUps.given(toActor(interaction), asked), asked, interaction.locale);
+  return kind === 'update' ? { kind, payload } : { kind, payload, visibility: 'ephemeral' };
+}
+
+async function showAward(
+  interaction: ChatInputCommandInteraction<'cached'>,
+  receipt: string,
+  { services }: CommandContext,
+): Promise<Answer> {
+  const file = await services.lookUps.award(toActor(interaction), receipt);
+  return { kind: 'message', payload: renderAwardFile(file, interaction.locale), visibility: 'ephemeral' };
 }
 
 export default {
@@ -33,12 +64,28 @@ export default {
         description: 'How far back: an age such as 12h, 7d or 2w, or a day such as 2026-11-01',
         max_length: 20,
       },
+      {
+        type: ApplicationCommandOptionType.User,
+        name: 'by',
+        description: 'What this moderator gave, instead (needs Manage Messages)',
+      },
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'receipt',
+        description: 'One award and all about it, instead (needs Manage Messages)',
+        autocomplete: true,
+        max_length: 20,
+      },
     ],
   },
 
   acknowledge: () => 'ephemeral',
 
   async execute(interaction, context) {
+    const receipt = readText(interaction, 'receipt');
+    if (receipt !== undefined) return showAward(interaction, receipt, context);
+    const by = readId(interaction, 'by');
+    if (by !== undefined) return showGiven(interaction, await readGiven(interaction, by, context), context, 'message');
     const query = {
       memberId: readId(interaction, 'user') ?? interaction.user.id,
       field: readText(interaction, 'field'),
@@ -48,13 +95,23 @@ export default {
     return show(interaction, query, context, 'message');
   },
 
-  autocomplete: suggestFields,
+  autocomplete(interaction, context) {
+    const { name } = interaction.options.getFocused(true);
+    return name === 'receipt' ? suggestReceipts(interaction, context) : suggestFields(interaction, context);
+  },
 
   components: {
     open: {
       acknowledge: 'ephemeral',
       execute: (interaction, [memberId = '', field], context) =>
         show(interaction, { memberId: readDiscordId(memberId), field, since: 0, page: 1 }, context, 'message'),
+    },
+    given: {
+      acknowledge: 'update',
+      execute: (interaction, [page = '', by = '', since = '0'], context) => {
+        const asked = { memberId: readDiscordId(by), since: Number.parseInt(since, 36) || 0, page: Number(page) };
+        return showGiven(interaction, asked, context, 'update');
+      },
     },
     page: {
       acknowledge: 'update',

@@ -19,7 +19,7 @@ import { toActor, toReplyPlace, toSubject } from '../src/discord/options/actor.t
 import { suggestFields } from '../src/discord/options/field-choices.ts';
 import { amountOption, changeSubcommand } from '../src/discord/options/option-definitions.ts';
 import { readBoolean, readText, readValue } from '../src/discord/options/options.ts';
-import { toReceiptChoice } from '../src/discord/options/receipt-choices.ts';
+import { suggestReceipts } from '../src/discord/options/receipt-suggestions.ts';
 import { isUndoOfMany, readUndoOfMany, undoOptions } from '../src/discord/options/undo-options.ts';
 import { CHANGE_BOUNDS, describeRange, TOTAL_BOUNDS } from '../src/points/amount.ts';
 import type { Award, AwardAction } from '../src/points/award.ts';
@@ -121,12 +121,7 @@ export default {
   async autocomplete(interaction, context) {
     const focused = interaction.options.getFocused(true);
     if (focused.name === 'field') return suggestFields(interaction, context);
-    const awards = await context.services.awards.suggestUndo(toActor(interaction), focused.value);
-    const members = interaction.guild?.members.cache;
-    return awards.map((award) => {
-      const name = members?.get(award.memberId)?.displayName;
-      return toReceiptChoice(award, name, interaction.locale, context.now());
-    });
+    return suggestReceipts(interaction, context);
   },
 
   components: {

@@ -142,7 +142,9 @@ function textFor(field: Shown, given: ModalValues[string] | undefined, force: bo
 }
 
 function chosenFor(field: Shown, given: ModalValues[string] | undefined, force: boolean): string[] {
-  const ids = typeof given === 'string' ? [given] : (given ?? []).map(toId);
+  // As the client: what is chosen beforehand stays so where nobody touches it.
+  const chosen = given ?? field.options?.filter((option) => option.default === true).map(({ value }) => value) ?? [];
+  const ids = typeof chosen === 'string' ? [chosen] : chosen.map(toId);
   if (!force) requireChoosable(field, ids, field.required !== false);
   return ids;
 }

@@ -13,9 +13,11 @@ import type { Clock } from '../runtime/clock.ts';
 import type { ClockWatch } from '../runtime/clock-watch.ts';
 import type { Loop } from '../runtime/loop.ts';
 import { createAuditService } from '../services/audit.ts';
+import { createAwardFormService } from '../services/award-forms.ts';
 import { createAwardService } from '../services/awards.ts';
 import { createBadgeService } from '../services/badges.ts';
 import { createBalanceService } from '../services/balances.ts';
+import { createBoardService } from '../services/boards.ts';
 import { type Communities, createCommunities } from '../services/communities.ts';
 import { createErasureService } from '../services/erasure.ts';
 import { createFieldEditService } from '../services/field-edits.ts';
@@ -25,7 +27,10 @@ import { createReactionIntake, type ReactionIntake } from '../services/jobs/reac
 import { createLinkFileService, type LinkFileServiceOptions } from '../services/link-files.ts';
 import { createLinkRequestService } from '../services/link-requests.ts';
 import { createLinkService } from '../services/links.ts';
+import { createLookUpService } from '../services/look-ups.ts';
 import type { Places } from '../services/places.ts';
+import { createPresence } from '../services/presence.ts';
+import { createPrivacyService } from '../services/privacy.ts';
 import { createReactionService } from '../services/reactions.ts';
 import { createReadPauses, type ReadPauses } from '../services/reads/read-pauses.ts';
 import { createRuleService } from '../services/rules.ts';
@@ -117,8 +122,11 @@ function createServices(options: ServicesOptions): Services {
     fields,
     fieldEdits: createFieldEditService({ ...common, fieldApi: createFieldApi(askedClient), onRules }),
     awards: createAwardService({ ...common, gateway: reads, findHold: delivery.findHold }),
+    awardForms: createAwardFormService(common),
     undos: createUndoService(common),
     balances: createBalanceService({ ...common, gateway: reads, pauses }),
+    boards: createBoardService({ ...common, presence: createPresence({ ask: options.findAbsent, clock }) }),
+    lookUps: createLookUpService({ store }),
     links: createLinkService(common),
     linkRequests: createLinkRequestService(common),
     linkFiles: createLinkFileService({
@@ -139,6 +147,7 @@ function createServices(options: ServicesOptions): Services {
     rules: createRuleService({ ...common, places, onRules }),
     reactions: createReactionService(common),
     identity: createIdentityService(common),
+    privacy: createPrivacyService({ store }),
     badges: createBadgeService({ ...common, badges: createBadgeApi(askedClient) }),
   };
 }

@@ -7,6 +7,7 @@ import type {
   APIEmbed,
   APIMessageTopLevelComponent,
   APIModalInteractionResponseCallbackData,
+  ApplicationCommandType,
   AutocompleteInteraction,
   ChatInputCommandInteraction,
   MessageComponentInteraction,
@@ -14,6 +15,7 @@ import type {
   ModalSubmitInteraction,
   RESTPostAPIChatInputApplicationCommandsJSONBody,
   RESTPostAPIContextMenuApplicationCommandsJSONBody,
+  UserContextMenuCommandInteraction,
 } from 'discord.js';
 import type { Logger } from 'pino';
 import { UserError } from '../errors.ts';
@@ -98,12 +100,26 @@ export interface Command {
 
 /** An entry in the menu of a message. Its file is named like it, in lower case with dashes: `Why points?` is `why-points.ts`. */
 export interface MessageMenu {
-  readonly data: RESTPostAPIContextMenuApplicationCommandsJSONBody;
+  readonly data: MenuData<ApplicationCommandType.Message>;
   acknowledge(interaction: MessageContextMenuCommandInteraction<'cached'>): Acknowledgement;
   execute(interaction: MessageContextMenuCommandInteraction<'cached'>, context: CommandContext): Promise<Answer>;
   /** By action: the second part of the custom id, whose first is the file's name. */
   readonly components?: Readonly<Record<string, ComponentHandler>>;
 }
+
+/** An entry in the menu of a member, in a file named as that of a message's menu. */
+export interface UserMenu {
+  readonly data: MenuData<ApplicationCommandType.User>;
+  acknowledge(interaction: UserContextMenuCommandInteraction<'cached'>): Acknowledgement;
+  execute(interaction: UserContextMenuCommandInteraction<'cached'>, context: CommandContext): Promise<Answer>;
+  /** By action: the second part of the custom id, whose first is the file's name. */
+  readonly components?: Readonly<Record<string, ComponentHandler>>;
+}
+
+type MenuData<Type> = RESTPostAPIContextMenuApplicationCommandsJSONBody & { readonly type: Type };
+
+/** Any of them. */
+export type AnyCommand = Command | MessageMenu | UserMenu;
 
 /** The refusal of a command or subcommand that this version does not have. */
 export function unknownCommand(): UserError {
@@ -114,7 +130,7 @@ export function unknownCommand(): UserError {
 }
 
 /** By the name of their file. */
-export type Commands = ReadonlyMap<string, Command | MessageMenu>;
+export type Commands = ReadonlyMap<string, AnyCommand>;
 
 /** The file of a command or a menu entry, and the first part of its custom ids. */
 export function toFileName(name: string): string {

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ApplicationCommandType } from 'discord.js';
 import { z } from 'zod';
-import { type Command, type Commands, type MessageMenu, toFileName } from './command.ts';
+import { type AnyCommand, type Commands, toFileName } from './command.ts';
 
 const EXTENSION = '.ts';
 
@@ -14,13 +14,11 @@ const actionName = z.string().regex(/^[a-z0-9-]+$/, 'must be lower-case letters,
 const slashSchema = z.object({
   name: z.string().regex(/^[a-z0-9_-]{1,32}$/, 'must be 1 to 32 lower-case letters, digits, dashes'),
   description: z.string().min(1).max(100),
-  type: z
-    .literal(ApplicationCommandType.ChatInput, 'must be a slash command or an entry of a message’s menu')
-    .optional(),
+  type: z.literal(ApplicationCommandType.ChatInput, 'must be a slash command or an entry of a menu').optional(),
 });
 const menuSchema = z.object({
   name: z.string().regex(/^[\w ?!'-]{1,32}$/, 'must be 1 to 32 letters, digits, spaces, question marks'),
-  type: z.literal(ApplicationCommandType.Message),
+  type: z.literal([ApplicationCommandType.Message, ApplicationCommandType.User]),
 });
 
 const commandSchema = z.object({
@@ -50,7 +48,7 @@ export async function loadCommands(directory: string): Promise<Commands> {
   return new Map(commands.map((command) => [toFileName(command.data.name), command]));
 }
 
-async function loadCommand(file: string): Promise<Command | MessageMenu> {
+async function loadCommand(file: string): Promise<AnyCommand> {
   const command = parseCommand(await importDefault(file), file);
   const expected = basename(file, EXTENSION);
   if (toFileName(command.data.name) !== expected) {
@@ -70,10 +68,10 @@ async function importDefault(file: string): Promise<unknown> {
   }
 }
 
-function parseCommand(value: unknown, file: string): Command | MessageMenu {
+function parseCommand(value: unknown, file: string): AnyCommand {
   if (value === undefined) throw new Error(`${file}: has no default export. Export the command as default.`);
   const { error } = commandSchema.safeParse(value);
   if (error !== undefined) throw new Error(`${file}: exports no command.\n${z.prettifyError(error)}`);
   // The object itself, not the schema's copy: its methods may call each other.
-  return value as Command | MessageMenu;
+  return value as AnyCommand;
 }

@@ -52,12 +52,12 @@ export interface LateCopy {
   readonly decidedBy: string | undefined;
 }
 
-/** The message whose reaction made an award, or took one back. */
+/** The message whose reaction made an award, or took one back; or which staff awarded. */
 export interface AwardOrigin {
   readonly channelId: string;
   readonly messageId: string;
-  /** As a message shows it. */
-  readonly emoji: string;
+  /** Of the reaction, as a message shows it; undefined: there was none. */
+  readonly emoji: string | undefined;
 }
 
 /** The newest entry of a lane's history known before a send: reading back starts there. */

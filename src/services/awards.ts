@@ -1,7 +1,6 @@
 /** Asking for points: the local checks, then the record. */
-import { UserError } from '../errors.ts';
 import { CHANGE_BOUNDS, parseAmount, TOTAL_BOUNDS } from '../points/amount.ts';
-import type { Award, AwardAction } from '../points/award.ts';
+import type { Award, AwardAction, AwardOrigin } from '../points/award.ts';
 import { requireCanAward } from '../points/permission.ts';
 import type { ProblemCode } from '../points/problem.ts';
 import { parseReason } from '../points/reason.ts';
@@ -19,6 +18,7 @@ import { notLinked } from './links.ts';
 import { requireNotToSelf } from './own-points.ts';
 import { findKnownTotal, type KnownTotals } from './reads/known-total.ts';
 import { type ReplyPlace, toReply } from './reply.ts';
+import { requireMember } from './subjects.ts';
 
 export interface AwardRequest {
   readonly actor: Actor;
@@ -31,6 +31,8 @@ export interface AwardRequest {
   /** The cause, unique: `interaction:<id>`. */
   readonly key: string;
   readonly reply: ReplyPlace;
+  /** The message that it is for. */
+  readonly origin?: Pick<AwardOrigin, 'channelId' | 'messageId'> | undefined;
 }
 
 type AwardRequestOutcome =
@@ -111,6 +113,7 @@ async function requestAward(options: AwardServiceOptions, request: AwardRequest)
       ...award,
       key: request.key,
       source: 'command',
+      origin: request.origin,
       reverses: undefined,
       knownTotal: await findKnownTotal(options, guild.limits, award, community.key),
     },
@@ -142,13 +145,4 @@ function toRequestOutcome(outcome: RecordOutcome, ephemeral: boolean, told: Limi
   if (outcome.kind === 'recorded') return { kind: 'recorded', award: outcome.award, ephemeral } as const;
   if (outcome.kind === 'forgotten') throw disabled();
   throw toNoRoom(outcome, told);
-}
-
-function requireMember({ isBot, isPresent, memberId }: Subject): void {
-  if (isBot) throw new UserError('BOT_MEMBER', `<@${memberId}> is a bot; bots have no points. Choose a person.`);
-  if (isPresent) return;
-  throw new UserError(
-    'NOT_A_MEMBER',
-    `<@${memberId}> is not in this server any more. To correct an old award use \`/points undo\` with its receipt.`,
-  );
 }

@@ -1,12 +1,14 @@
 import type { AuditEntry } from '../audit/entry.ts';
 import { createClaiming } from './awards/claiming.ts';
 import { createLateCopies } from './awards/late-copies.ts';
+import { createLookedUp } from './awards/looked-up.ts';
 import { createLimits } from './awards/moderator-limits.ts';
 import { createOutcomes } from './awards/outcomes.ts';
 import { createReading } from './awards/reading.ts';
 import { createRecording } from './awards/recording.ts';
 import { createReviewing } from './awards/reviewing.ts';
 import { createUndoing } from './awards/undoing.ts';
+import { createBoards } from './boards/boards.ts';
 import type { StoreContext } from './context.ts';
 import { createAudit, createWriteAudited } from './guilds/audit.ts';
 import { createFields } from './guilds/fields.ts';
@@ -56,6 +58,7 @@ export function createStore(
     ...createLateCopies(context),
     ...createDeadlines(context),
     ...createReading(context),
+    ...createLookedUp(context),
     ...createMessages(context),
     ...createLogEvents(context),
     ...createAudit(context),
@@ -74,6 +77,7 @@ export function createStore(
     ...createForgetting(context),
     ...createExpired(context),
     ...createIdentityLookUps(context),
+    ...createBoards(context),
     ping: () => context.write(checkWritable),
     purge: () => context.engine.purge(context.db),
     close,

@@ -12,6 +12,8 @@
 import type { AwardReads } from './awards/award-reads.ts';
 import type { AwardStore } from './awards/award-store.ts';
 import type { LateCopyStore } from './awards/late-copy-store.ts';
+import type { LookedUp } from './awards/looked-up-store.ts';
+import type { BoardStore } from './boards/board-store.ts';
 import type { AuditStore } from './guilds/audit-store.ts';
 import type { FieldStore } from './guilds/field-store.ts';
 import type { GuildStore } from './guilds/guild-store.ts';
@@ -46,6 +48,7 @@ export interface Store
   extends AwardStore,
     LateCopyStore,
     AwardReads,
+    LookedUp,
     UndoStore,
     ReactionStore,
     RuleStore,
@@ -61,6 +64,7 @@ export interface Store
     LogStore,
     AnswerStore,
     PeopleStore,
+    BoardStore,
     DeadlineStore,
     ExpiredStore,
     StoreLife {}

@@ -5,10 +5,12 @@ import type { Commands, MessagePayload } from '../../src/discord/command.ts';
 import { parseCustomId, readDiscordId, readRowId, toCustomId } from '../../src/discord/custom-id.ts';
 import { renderAward } from '../../src/discord/embeds/award-embeds.ts';
 import { renderBadges } from '../../src/discord/embeds/badge-embeds.ts';
+import { renderBoard } from '../../src/discord/embeds/board-embeds.ts';
 import { renderCommunityChoice } from '../../src/discord/embeds/community-embeds.ts';
 import { renderErasePreview } from '../../src/discord/embeds/erase-embeds.ts';
 import { renderImportPreview } from '../../src/discord/embeds/link-file-embeds.ts';
 import { renderRequestCard } from '../../src/discord/embeds/link-request-embeds.ts';
+import { renderGiven } from '../../src/discord/embeds/look-up-embeds.ts';
 import { renderBalance, renderHistory } from '../../src/discord/embeds/member-embeds.ts';
 import { renderReviewCard } from '../../src/discord/embeds/review-cards.ts';
 import { renderRule, renderRules } from '../../src/discord/embeds/rule-embeds.ts';
@@ -95,6 +97,11 @@ function renderAll(): MessagePayload[] {
       { memberId: MEMBER, isOwn: true, locale: LOCALE },
     ),
     renderHistory({ ...history, ...paged }, { memberId: MEMBER, since: 5 }, LOCALE),
+    renderBoard(
+      { field: FIELD, window: 'all', firstDay: undefined, rows: [], page: 2, isLast: true, absent: new Set() },
+      { ownerId: MEMBER, locale: LOCALE },
+    ),
+    renderGiven({ awards: [], isCut: false, ...paged }, { memberId: MEMBER, since: 5 }, LOCALE),
     renderImportPreview({ changes: [], unchanged: 1, problems: [], draftId: 9, strangers: [] }),
     renderErasePreview(about, MEMBER, LOCALE),
     renderRequestCard(REQUEST, [], LOCALE),
@@ -141,7 +148,17 @@ const toHandlerName = (customId: string) => customId.split(':').slice(0, 2).join
  * gets its line when it is released.
  */
 const POSTED = [
-  ...['badge:page', 'history:open', 'history:page', 'link:approve', 'link:deny'],
+  ...['award-author:give', 'award-points:give'],
+  ...[
+    'badge:page',
+    'history:given',
+    'history:open',
+    'history:page',
+    'leaderboard:me',
+    'leaderboard:page',
+    'link:approve',
+    'link:deny',
+  ],
   ...['links:cancel', 'links:confirm', 'links:erase', 'links:keep'],
   ...['points:late-compensate', 'points:late-ignore', 'points:review-again', 'points:review-arrived'],
   ...['points:review-drop', 'points:show-account', 'points:undo', 'rules:open', 'rules:page', 'rules:switch'],

@@ -38,7 +38,7 @@ describe('loading commands', () => {
     ['no default export', 'export const data = 1;', 'has no default export'],
     ['a default export that is no command', 'export default { data: { name: "broken" } };', 'execute'],
     ['a name unlike the file', command('other'), 'exports the command "other"'],
-    ['a user’s menu', command('broken').replace("'x'", "'x', type: 2"), 'must be a slash command'],
+    ['a kind that Discord may add', command('broken').replace("'x'", "'x', type: 9"), 'must be a slash command'],
     ['an entry of a menu without a handler', menu('Broken').replace('execute', 'run'), 'execute'],
     ['an entry of a menu named unlike the file', menu('Why points?'), 'exports the command "Why points?"'],
     ['an entry of a menu with a name that Discord refuses', menu('B'.repeat(33)), 'must be 1 to 32 letters'],
@@ -64,9 +64,11 @@ describe('loading commands', () => {
       ),
       'don-t_-go.ts': menu("Don\\'t_! go"),
       'why.ts': command('why'),
+      'award-points.ts': menu('Award points').replace('type: 3', 'type: 2'),
     });
     const commands = await loadCommands(folder);
-    expect([...commands.keys()]).toEqual(['don-t_-go', 'why-points', 'why']);
+    expect([...commands.keys()]).toEqual(['award-points', 'don-t_-go', 'why-points', 'why']);
+    expect(commands.get('award-points')?.data).toMatchObject({ type: 2 });
     expect(commands.get('why-points')?.data).toMatchObject({ name: 'Why points?', type: 3 });
     expect(commands.get('why-points')?.components?.page?.acknowledge).toBe('update');
   });

@@ -152,6 +152,7 @@ function createFakeServices(awards: Partial<AwardService>): Services {
       notAcknowledged: unexpected,
       ...awards,
     },
+    awardForms: { prepare: unexpected },
     undos: { preview: unexpected, confirm: unexpected, cancel: unexpected },
     fields: {
       resolve: unexpected,
@@ -163,6 +164,9 @@ function createFakeServices(awards: Partial<AwardService>): Services {
     audit: { latest: unexpected },
     fieldEdits: { create: unexpected, rename: unexpected, delete: unexpected },
     balances: { balance: unexpected, readSince: unexpected, history: unexpected },
+    boards: { show: unexpected, showOwn: unexpected },
+    privacy: { choose: unexpected },
+    lookUps: { given: unexpected, award: unexpected },
     links: { set: unexpected, remove: unexpected, removeHolder: unexpected, show: unexpected },
     linkRequests: {
       request: unexpected,

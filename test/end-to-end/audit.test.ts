@@ -33,8 +33,21 @@ const COMMANDS = fileURLToPath(new URL('../../commands', import.meta.url));
 /** They change nothing, or awards alone: those are the ledger itself, and say who gave them. */
 const WITHOUT_ENTRY = [
   ...['badge list', 'balance', 'fields list', 'history', 'link request', 'link status', 'links pending'],
+  ...['leaderboard', 'privacy', 'Award author', 'Award points', 'Points history'],
+  ...['award-author:give', 'award-points:give'],
   ...['links import', 'points add', 'points remove', 'points set', 'points undo', 'rules list'],
-  ...['Undo points here', 'Why points?', 'badge:page', 'history:open', 'history:page', 'links:cancel', 'links:keep'],
+  ...[
+    'Undo points here',
+    'Why points?',
+    'badge:page',
+    'history:given',
+    'history:open',
+    'history:page',
+    'leaderboard:me',
+    'leaderboard:page',
+    'links:cancel',
+    'links:keep',
+  ],
   ...['points:undo', 'rules:open', 'rules:page', 'setup:key', 'setup:check', 'setup:decide', 'setup:changes'],
   'setup:community-cancel',
   ...['undo-points-here:cancel', 'undo-points-here:again', 'why-points:page'],

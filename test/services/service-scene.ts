@@ -7,9 +7,11 @@ import type { ProblemCode } from '../../src/points/problem.ts';
 import type { ApiProfile } from '../../src/returning-ai/for-the-bot/api-profile.ts';
 import type { Actor, Subject } from '../../src/services/actor.ts';
 import { createAuditService } from '../../src/services/audit.ts';
+import { createAwardFormService } from '../../src/services/award-forms.ts';
 import { type AwardRequest, createAwardService } from '../../src/services/awards.ts';
 import { createBadgeService } from '../../src/services/badges.ts';
 import { createBalanceService } from '../../src/services/balances.ts';
+import { createBoardService } from '../../src/services/boards.ts';
 import { createCommunities, type EnvironmentCommunity } from '../../src/services/communities.ts';
 import { createErasureService } from '../../src/services/erasure.ts';
 import { createFieldEditService } from '../../src/services/field-edits.ts';
@@ -18,7 +20,9 @@ import { createIdentityService } from '../../src/services/identity.ts';
 import { createLinkFileService } from '../../src/services/link-files.ts';
 import { createLinkRequestService } from '../../src/services/link-requests.ts';
 import { createLinkService } from '../../src/services/links.ts';
+import { createLookUpService } from '../../src/services/look-ups.ts';
 import type { GuildPlaces } from '../../src/services/places.ts';
+import { createPrivacyService } from '../../src/services/privacy.ts';
 import { createReactionService } from '../../src/services/reactions.ts';
 import { createReadPauses, type ReadPauses, withPauses } from '../../src/services/reads/read-pauses.ts';
 import type {
@@ -331,8 +335,17 @@ export async function createServiceScene(environment: Partial<EnvironmentCommuni
       now,
       findHold: () => scene.hold,
     }),
+    awardForms: createAwardFormService({ store, communities, fields }),
     undos: createUndoService({ store, communities, now }),
     balances: createBalanceService({ store, gateway: reads, communities, fields, pauses, now, monotonic: now }),
+    boards: createBoardService({
+      store,
+      communities,
+      fields,
+      now,
+      presence: { findAbsent: async () => scene.absent ?? new Set() },
+    }),
+    lookUps: createLookUpService({ store }),
     links: createLinkService({ store, api, communities, now }),
     linkRequests: createLinkRequestService({ store, api, communities, now }),
     linkFiles: createLinkFileService({
@@ -361,6 +374,7 @@ export async function createServiceScene(environment: Partial<EnvironmentCommuni
     rules: createRuleService({ store, communities, fields, places, now, onRules: countChange }),
     reactions: createReactionService({ store, communities, fields }),
     identity: createIdentityService({ store, api, communities, now, log }),
+    privacy: createPrivacyService({ store }),
     badges: createBadgeService({ store, api, badges: badgeApi, communities, now, monotonic: now, log }),
     changes: 0,
     takeWritten() {

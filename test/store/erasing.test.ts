@@ -27,6 +27,8 @@ const OF_PEOPLE: Readonly<Record<string, string>> = {
   link_requests: 'decided_by member_id',
   links: 'linked_by member_id',
   reaction_rules: 'created_by',
+  board_sums: 'member_id',
+  hidden_members: 'member_id',
   reactions: 'author_id facts reactor_id',
   undos: 'actor_id',
 };
@@ -38,8 +40,9 @@ const OF_OTHER_THINGS: Readonly<Record<string, string>> = {
   award_events: 'guild_id kind',
   award_messages: 'application_id channel_id guild_id interaction_id kind locale message_id token',
   awards:
-    'account_id action anchor_id anchor_kind anchor_time community_id field_id field_name guild_id history_from ' +
+    'account_id action anchor_id anchor_kind anchor_time board_day community_id field_id field_name guild_id history_from ' +
     'history_id history_time lane late_entry_id late_state origin_channel_id origin_emoji origin_message_id problem reason receipt source status',
+  board_sums: 'community_id field_id guild_id period',
   drafts: 'guild_id kind',
   earlier_late_copies: 'entry_id lane state',
   // A digest with a salt of its own, of who could be told by it for an hour.
@@ -48,6 +51,7 @@ const OF_OTHER_THINGS: Readonly<Record<string, string>> = {
   field_lists: 'community_id guild_id',
   fields: 'community_id field_id guild_id key name',
   guild_keys: 'community_id guild_id sealed',
+  hidden_members: 'guild_id',
   guilds:
     'community_id default_field_id guild_id identity_field_id log_channel_id staff_channel_id staff_role_id timezone',
   lanes: 'account_id anchor_id anchor_kind anchor_time community_id field_id lane',
@@ -123,6 +127,7 @@ describe('the file of a database', () => {
     const content = JSON.stringify({ changes: [{ memberId: ANA }] });
     await store.saveDraft({ guildId, userId: BEN, kind: 'links', content, createdAt: NOW });
     await store.saveDraft({ guildId, userId: ANA, kind: 'links', content: '{}', createdAt: NOW });
+    await store.setHidden({ guildId, memberId: ANA }, true);
     await fillAwards(guildId);
     await fillReactions(guildId);
   }

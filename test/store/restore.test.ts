@@ -38,6 +38,8 @@ const TO_SCHEMA_4 = `
   alter table awards drop column history_from; alter table awards drop column history_time;
   alter table awards drop column late_state; alter table awards drop column late_entry_id;
   alter table awards drop column late_decided_by; alter table awards drop column outside_by;
+  drop table board_sums; drop table hidden_members;
+  alter table awards drop column board_day; alter table awards drop column board_hundredths;
   alter table awards drop column counted; drop table erased_counts; drop index links_by_member; drop index awards_moving;
   alter table reactions drop column message_gone; alter table reactions drop column toned;
   drop index awards_in_lane; drop index awards_settled; drop index awards_by_hand; drop index reactions_by_rule;

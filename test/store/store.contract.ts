@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../src/store/store.ts';
 import { auditContract } from './contract/audit.ts';
+import { boardsContract } from './contract/boards.ts';
 import { claimingContract } from './contract/claiming.ts';
 import { deadlinesContract } from './contract/deadlines.ts';
 import type { OpenStore } from './contract/fixtures.ts';
@@ -10,6 +11,7 @@ import { identityLookUpsContract } from './contract/identity-look-ups.ts';
 import { laneOrderContract } from './contract/lane-order.ts';
 import { lateCopiesContract } from './contract/late-copies.ts';
 import { linkRequestsContract } from './contract/link-requests.ts';
+import { lookedUpContract } from './contract/looked-up.ts';
 import { messagesContract } from './contract/messages.ts';
 import { notedReactionsContract } from './contract/noted-reactions.ts';
 import { openAnswersContract } from './contract/open-answers.ts';
@@ -39,6 +41,7 @@ export function storeContract(openStore: OpenStore): void {
   describe('taking back', () => undoingContract(open));
   describe('undoing many', () => undosContract(open));
   describe('reading', () => readingContract(open));
+  describe('what staff look up', () => lookedUpContract(open));
   describe('messages', () => messagesContract(open));
   describe('guilds', () => guildsContract(open));
   describe('people', () => peopleContract(open));
@@ -47,6 +50,7 @@ export function storeContract(openStore: OpenStore): void {
   describe('rules about reactions', () => rulesContract(open));
   describe('what happens to reactions', () => notedReactionsContract(open));
   describe('the awards of reactions', () => reactionsContract(open));
+  describe('boards', () => boardsContract(open));
   describe('who did what', () => auditContract(open));
   describe('links that are asked for or imported', () => linkRequestsContract(open));
   // The last, when all the others have run.

@@ -27,6 +27,8 @@ const MAY_GROW = [
   'update awards set counted = hundredths\n',
   // Once none of its reactions is left: each that is would be counted.
   'delete from "reaction_rules"',
+  // Somebody asks where they are on a leaderboard: who is above is counted in an index, at most as many as members.
+  'as "position"',
   // Somebody asks how much is stored about a person, and is told exactly; an index counts it.
   'as "awardsTo"',
 ];

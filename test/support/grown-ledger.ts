@@ -64,6 +64,7 @@ function write(database: DatabaseSync, past: Past): void {
   writeRefusals(pen);
   writeUndos(pen);
   writeDeeds(pen);
+  addUpBoards(database);
   // What is long over is not to be told now.
   database.exec(`update guilds set
     log_cursor = coalesce((select max(id) from award_events where award_events.guild_id = guilds.guild_id), 0),
@@ -355,6 +356,8 @@ function writeSettled(
     total_before: state.total,
     total: state.total + (sign * hundredths) / 100,
     history_id: pen.historyId(),
+    board_day: new Date(at).toISOString().slice(0, 'yyyy-mm-dd'.length),
+    board_hundredths: sign * hundredths,
   });
   state.total += (sign * hundredths) / 100;
   state.historyId = pen.lastHistoryId();
@@ -387,6 +390,17 @@ function writeOpen(
   const told = { award_id: awardId, guild_id: base.guild_id ?? null, at: Number(base.created_at) };
   pen.insert('award_events', { ...told, kind: status });
   return awardId;
+}
+
+/** Anew, also what was there before. */
+function addUpBoards(database: DatabaseSync): void {
+  database.exec('delete from board_sums');
+  const month = "'month:' || substr(board_day, 1, 7) || '-01'";
+  for (const period of ["'all'", month, "'week:' || date(board_day, '-6 days', 'weekday 1')", "'day:' || board_day"]) {
+    database.exec(`insert into board_sums
+      select guild_id, community_id, field_id, ${period} as period, member_id, sum(board_hundredths) from awards
+      where board_day is not null and member_id not like 'former-%' group by 1, 2, 3, 4, 5`);
+  }
 }
 
 function writeReply(pen: Pen, awardId: number, guildId: string, at: number): void {

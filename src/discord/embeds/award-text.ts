@@ -102,7 +102,10 @@ export function describeZero(award: Award, locale: string): string[] {
 }
 
 /** A message, as Discord turns its address into a link. */
-function toMessageLink(guildId: string, { channelId, messageId }: AwardOrigin): string {
+export function toMessageLink(
+  guildId: string,
+  { channelId, messageId }: Pick<AwardOrigin, 'channelId' | 'messageId'>,
+): string {
   return `https://discord.com/channels/${guildId}/${channelId}/${messageId}`;
 }
 
@@ -112,7 +115,7 @@ export function describeActor({ actorId, guildId, memberId, origin, source }: Aw
   if (origin === undefined) return actor;
   // A link to the message would name its author.
   const link = isFormerMember(memberId) ? '' : ` ${toMessageLink(guildId, origin)}`;
-  const where = `${origin.emoji}${link}`;
+  const where = `${origin.emoji ?? ''}${link}`;
   switch (source) {
     case 'reaction':
       return `${actor} with ${where}`;
@@ -120,6 +123,8 @@ export function describeActor({ actorId, guildId, memberId, origin, source }: Aw
       return `${actor}, who removed ${where}`;
     case 'reactions-cleared':
       return `a moderator who cleared ${where}`;
+    case 'command':
+      return link === '' ? actor : `${actor} for${link}`;
     default:
       return actor;
   }

@@ -10,12 +10,14 @@ import {
 import { UserError } from '../../errors.ts';
 import {
   type Answer,
+  type AnyCommand,
   type Command,
   type CommandContext,
   type Commands,
   type ComponentHandler,
   type MessageMenu,
   toFileName,
+  type UserMenu,
   unknownCommand,
 } from '../command.ts';
 import { parseCustomId } from '../custom-id.ts';
@@ -58,15 +60,23 @@ export function findTask(commands: Commands, interaction: Answerable): Task {
     if (command === undefined) throw unknownCommand();
     return { acknowledge: command.acknowledge(interaction), run: (context) => command.execute(interaction, context) };
   }
-  if (interaction.isContextMenuCommand()) {
-    const menu = findMenu(commands, interaction.commandName);
-    if (menu === undefined || !interaction.isMessageContextMenuCommand()) throw unknownCommand();
-    return { acknowledge: menu.acknowledge(interaction), run: (context) => menu.execute(interaction, context) };
-  }
+  if (interaction.isContextMenuCommand()) return findMenuTask(commands, interaction);
   const { args } = parseCustomId(interaction.customId);
   const handler = findHandler(commands, interaction.customId);
   if (handler === undefined) throw new UserError('UNKNOWN_COMPONENT', UNKNOWN_COMPONENT);
   return { acknowledge: handler.acknowledge, run: (context) => handler.execute(interaction, args, context) };
+}
+
+function findMenuTask(commands: Commands, interaction: ContextMenuCommandInteraction<'cached'>): Task {
+  const menu = findMenu(commands, interaction.commandName);
+  if (menu === undefined) throw unknownCommand();
+  if (isOfMessage(menu) && interaction.isMessageContextMenuCommand()) {
+    return { acknowledge: menu.acknowledge(interaction), run: (context) => menu.execute(interaction, context) };
+  }
+  if (!isOfMessage(menu) && interaction.isUserContextMenuCommand()) {
+    return { acknowledge: menu.acknowledge(interaction), run: (context) => menu.execute(interaction, context) };
+  }
+  throw unknownCommand();
 }
 
 export function findHandler(commands: Commands, customId: string): ComponentHandler | undefined {
@@ -89,11 +99,16 @@ export function findSlash(commands: Commands, name: string): Command | undefined
   return command !== undefined && !isMenu(command) ? command : undefined;
 }
 
-function findMenu(commands: Commands, name: string): MessageMenu | undefined {
+function findMenu(commands: Commands, name: string): MessageMenu | UserMenu | undefined {
   const command = commands.get(toFileName(name));
   return command !== undefined && isMenu(command) ? command : undefined;
 }
 
-function isMenu(command: Command | MessageMenu): command is MessageMenu {
-  return command.data.type === ApplicationCommandType.Message;
+function isMenu(command: AnyCommand): command is MessageMenu | UserMenu {
+  const { type } = command.data;
+  return type === ApplicationCommandType.Message || type === ApplicationCommandType.User;
+}
+
+function isOfMessage(menu: MessageMenu | UserMenu): menu is MessageMenu {
+  return menu.data.type === ApplicationCommandType.Message;
 }

@@ -1,4 +1,4 @@
-import type { Anchor, Award, AwardAction, AwardSource } from '../../points/award.ts';
+import type { Anchor, Award, AwardAction, AwardOrigin, AwardSource } from '../../points/award.ts';
 import type { ProblemCode } from '../../points/problem.ts';
 import type { AwardMessage } from '../messages/message-store.ts';
 
@@ -17,6 +17,8 @@ export interface NewAward {
   readonly actorId: string;
   readonly source: AwardSource;
   readonly reverses: number | undefined;
+  /** The message that it is for. */
+  readonly origin?: Pick<AwardOrigin, 'channelId' | 'messageId'> | undefined;
   /** Of an `overwrite`: the total that was there at that time, where one is known. */
   readonly knownTotal?: { readonly total: number; readonly at: number } | undefined;
 }

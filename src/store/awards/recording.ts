@@ -66,6 +66,8 @@ function toNewRow(award: NewAward, at: number) {
     actor_id: award.actorId,
     source: award.source,
     reverses: award.reverses ?? null,
+    origin_channel_id: award.origin?.channelId ?? null,
+    origin_message_id: award.origin?.messageId ?? null,
     priority: TYPED_PRIORITY,
     created_at: at,
   };

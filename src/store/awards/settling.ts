@@ -1,5 +1,6 @@
 /** Ends of an award's life that pull other awards along: reversals hang on their original's end, and it shows theirs. */
 import { type Anchor, isStoppedAtZero, toDifference } from '../../points/award.ts';
+import { addToBoards, toBoardEntry } from '../boards/counting.ts';
 import type { Queries } from '../context.ts';
 import type { AwardEvent } from '../messages/log-store.ts';
 import { toAward } from '../schema/rows.ts';
@@ -41,9 +42,11 @@ export async function settle(
       settled_at: at,
       decided_by: decidedBy ?? row.decided_by,
       ...toCounted(row, settlement),
+      ...(await toBoardEntry(db, row, settlement)),
     },
     { at, isVisible: true, event },
   );
+  await addToBoards(db, settled);
   await showUndone(db, row.reverses, at);
   // How much there is to give back is not known, whoever asked for it before that could be seen.
   if (isStoppedAtZero(toAward(settled))) await cancelOpenReversal(db, settled.id, 'STOPPED_AT_ZERO', at);

@@ -8,6 +8,8 @@ export interface CheckDialect {
   isReceipt(text: string): string;
   /** A value of an object in JSON, as text. */
   toValue(json: string, key: string): string;
+  /** The Monday of the week of a day, both as in `2026-11-30`. */
+  toMonday(day: string): string;
   /** The latest id that a table has given out; 0: none. */
   latestId(table: string): string;
 }

@@ -11,6 +11,7 @@ import { migrate, requireCurrentSchema } from '../schema/migrate.ts';
 import type { Tables } from '../schema/tables.ts';
 import { AUDIT_INVARIANTS } from './audit-invariants.ts';
 import { AWARD_INVARIANTS, REVERSAL_INVARIANTS } from './award-invariants.ts';
+import { BOARD_INVARIANTS } from './board-invariants.ts';
 import type { CheckDialect } from './check-dialect.ts';
 import type { Invariant } from './invariant.ts';
 import { LANE_INVARIANTS } from './lane-invariants.ts';
@@ -27,6 +28,7 @@ export const INVARIANTS: readonly Invariant[] = [
   ...MESSAGE_INVARIANTS,
   ...MEMBER_INVARIANTS,
   ...AUDIT_INVARIANTS,
+  ...BOARD_INVARIANTS,
 ];
 
 /** How a database is asked for the exceptions of an invariant. */

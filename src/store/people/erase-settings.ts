@@ -29,6 +29,20 @@ export const eraseLookUps: EraseStep = async (db, { guild_id, member_id }) => {
   return Number(numDeletedRows);
 };
 
+/** What they got is added up no more: a board has no former members. */
+export const eraseFromBoards: EraseStep = async (db, { guild_id, member_id }) => {
+  let count = 0;
+  for (const table of ['board_sums', 'hidden_members'] as const) {
+    const { numDeletedRows } = await db
+      .deleteFrom(table)
+      .where('guild_id', '=', guild_id)
+      .where('member_id', '=', member_id)
+      .executeTakeFirst();
+    count += Number(numDeletedRows);
+  }
+  return count;
+};
+
 /** An open one is withdrawn. Each stays for its card, which shows neither name nor account any more. */
 export const eraseRequests: EraseStep = async (db, { guild_id, member_id, pseudonym }, limit, at) => {
   const rows = await db

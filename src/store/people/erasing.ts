@@ -11,7 +11,15 @@ import type { ErasureRow } from '../schema/tables.ts';
 import { eraseAudit } from './erase-audit.ts';
 import { eraseAwards } from './erase-awards.ts';
 import { eraseReactions } from './erase-reactions.ts';
-import { eraseDecisions, eraseDrafts, eraseLinks, eraseLookUps, eraseMade, eraseRequests } from './erase-settings.ts';
+import {
+  eraseDecisions,
+  eraseDrafts,
+  eraseFromBoards,
+  eraseLinks,
+  eraseLookUps,
+  eraseMade,
+  eraseRequests,
+} from './erase-settings.ts';
 import type { Erasing, Erasure } from './people-store.ts';
 import { readPersonalData } from './personal-data.ts';
 
@@ -25,6 +33,7 @@ export type EraseStep = (db: Queries, person: ErasureRow, limit: number, at: num
  * person that comes anew would ask for the key of an award that still has their name.
  */
 const STEPS: readonly EraseStep[] = [
+  eraseFromBoards,
   eraseLinks,
   eraseRequests,
   eraseDecisions,

@@ -82,6 +82,8 @@ const OF_GUILD = [
   'notices',
   'erasures',
   'erased_counts',
+  'board_sums',
+  'hidden_members',
 ] as const satisfies readonly (keyof Tables)[];
 
 interface Deleting {

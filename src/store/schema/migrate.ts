@@ -22,6 +22,7 @@ import { noticesAboutPlaces } from './migrations/0018-notices-about-places.ts';
 import { fairReads } from './migrations/0019-fair-reads.ts';
 import { tonedReactions } from './migrations/0020-toned-reactions.ts';
 import { copyTotals } from './migrations/0021-copy-totals.ts';
+import { boards } from './migrations/0022-boards.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { SchemaDialect } from './schema-dialect.ts';
 
@@ -47,6 +48,7 @@ const MIGRATIONS: readonly Migration[] = [
   fairReads,
   tonedReactions,
   copyTotals,
+  boards,
 ];
 
 /**

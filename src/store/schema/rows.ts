@@ -69,7 +69,8 @@ export function toAward(row: AwardRow): Award {
 
 function toOrigin(row: AwardRow): AwardOrigin | undefined {
   const { origin_channel_id: channelId, origin_message_id: messageId, origin_emoji: emoji } = row;
-  return channelId === null || messageId === null || emoji === null ? undefined : { channelId, messageId, emoji };
+  if (channelId === null || messageId === null) return undefined;
+  return { channelId, messageId, emoji: emoji ?? undefined };
 }
 
 function toLateCopy(row: AwardRow): LateCopy | undefined {

@@ -37,6 +37,8 @@ export interface Tables {
   audit_entries: AuditEntriesTable;
   audit_retention: AuditRetentionTable;
   log_copies: LogCopiesTable;
+  board_sums: BoardSumsTable;
+  hidden_members: HiddenMembersTable;
 }
 
 interface OpenAnswersTable {
@@ -190,6 +192,10 @@ interface AwardsTable {
   late_number: number | null;
   /** The total after that copy, where the list is known to tell totals. */
   late_total: number | null;
+  /** Which day of the server's boards it counts for, as in `2026-11-30`; null: it counts on none. */
+  board_day: string | null;
+  /** What it counts there, in hundredths. */
+  board_hundredths: number | null;
 }
 
 interface AwardMessagesTable {
@@ -421,6 +427,23 @@ interface LogCopiesTable {
   guild_id: string;
   entry_id: number;
   channel_id: string;
+}
+
+/** What members got through the bot, of each time that a board shows. */
+interface BoardSumsTable {
+  guild_id: string;
+  community_id: string;
+  field_id: string;
+  /** See `toPeriod`. */
+  period: string;
+  member_id: string;
+  hundredths: number;
+}
+
+/** Members who are not to be seen on boards. */
+interface HiddenMembersTable {
+  guild_id: string;
+  member_id: string;
 }
 
 interface UndosTable {

@@ -46,7 +46,11 @@ async function listTargets(db: Queries, scope: UndoScope, limit: number): Promis
       .orderBy('id', 'desc')
       .limit(limit);
   if (scope.kind === 'message') {
-    const ofMessage = awards().where('origin_message_id', '=', scope.messageId).where('reverses', 'is', null);
+    // What staff gave for a message by hand is taken back by its receipt: others may not mean it.
+    const ofMessage = awards()
+      .where('origin_message_id', '=', scope.messageId)
+      .where('reverses', 'is', null)
+      .where('source', '<>', 'command');
     return toTargets(await ofMessage.execute(), limit);
   }
   const byHand = awards().where('actor_id', '=', scope.memberId).where('created_at', '>=', scope.since).where(isByHand);

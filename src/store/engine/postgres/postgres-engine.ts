@@ -34,6 +34,7 @@ const check: CheckDialect = {
   toLane: (...ids) => `(${ids.map((id) => `pg_temp.to_lane_part(${id})`).join(" || '/' || ")})`,
   isReceipt: (text) => `${text} ~ '${RECEIPT_PATTERN.source}'`,
   toValue: (json, key) => `(${json}::json ->> '${key}')`,
+  toMonday: (day) => `to_char(date_trunc('week', cast(${day} as date)), 'YYYY-MM-DD')`,
   latestId: (table) => `coalesce(pg_sequence_last_value(pg_get_serial_sequence('${table}', 'id')::regclass), 0)`,
 };
 

@@ -20,6 +20,7 @@ const check: CheckDialect = {
   toLane: (communityId, fieldId, accountId) => `to_lane(${communityId}, ${fieldId}, ${accountId})`,
   isReceipt: (text) => `is_receipt(${text})`,
   toValue: (json, key) => `(${json} ->> '${key}')`,
+  toMonday: (day) => `date(${day}, '-6 days', 'weekday 1')`,
   latestId: (table) => `coalesce((select seq from sqlite_sequence where name = '${table}'), 0)`,
 };
 

@@ -1,0 +1,71 @@
+/** The form in which a moderator awards somebody from a menu. */
+import {
+  type APILabelComponent,
+  type APIModalInteractionResponseCallbackData,
+  ComponentType,
+  TextInputStyle,
+} from 'discord.js';
+import { toValue } from '../../points/amount.ts';
+import { REASON_MAX_LENGTH } from '../../points/reason.ts';
+import type { AwardForm } from '../../services/award-forms.ts';
+import { cutText, toPlainLine } from './text.ts';
+
+// Source: Discord, components/reference, "Label", "Text Input", "String Select", and "Modal".
+const MAX_TITLE = 45;
+const MAX_OPTIONS = 25;
+const MAX_OPTION_LABEL = 100;
+const MAX_AMOUNT = 12;
+
+/**
+ * @param customId - what takes it
+ * @param name - whom it awards, as the server calls them
+ */
+export function toAwardForm(
+  { fields, defaultFieldId, last }: AwardForm,
+  customId: string,
+  name: string,
+): APIModalInteractionResponseCallbackData {
+  const chosen = last?.fieldId ?? defaultFieldId;
+  const options = fields.slice(0, MAX_OPTIONS).map((field) => ({
+    label: toPlainLine(field.name, MAX_OPTION_LABEL) || field.id,
+    value: field.id,
+    default: field.id === chosen,
+  }));
+  const select: APILabelComponent[] =
+    options.length === 0
+      ? []
+      : [
+          toLabel('Kind of points', {
+            type: ComponentType.StringSelect,
+            custom_id: 'field',
+            required: true,
+            options,
+          }),
+        ];
+  const amount = toLabel('How many points', {
+    type: ComponentType.TextInput,
+    custom_id: 'amount',
+    style: TextInputStyle.Short,
+    required: true,
+    max_length: MAX_AMOUNT,
+    placeholder: 'For example 10 or 2.5',
+    ...(last !== undefined && { value: String(toValue(last.hundredths)) }),
+  });
+  const reason = toLabel('Why', {
+    type: ComponentType.TextInput,
+    custom_id: 'reason',
+    style: TextInputStyle.Paragraph,
+    required: false,
+    max_length: REASON_MAX_LENGTH,
+    ...(last?.reason !== undefined && { value: last.reason }),
+  });
+  return {
+    custom_id: customId,
+    title: cutText(`Award ${toPlainLine(name, MAX_TITLE)}`, MAX_TITLE),
+    components: [amount, ...select, reason],
+  };
+}
+
+function toLabel(label: string, component: APILabelComponent['component']): APILabelComponent {
+  return { type: ComponentType.Label, label, component };
+}

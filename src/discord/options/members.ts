@@ -1,0 +1,25 @@
+/** Members whom no option names: Discord is asked where it has not said. */
+import { type BaseInteraction, DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
+import { UserError } from '../../errors.ts';
+import type { Subject } from '../../services/actor.ts';
+
+const IS_GONE: readonly unknown[] = [RESTJSONErrorCodes.UnknownMember, RESTJSONErrorCodes.UnknownUser];
+
+/**
+ * Somebody of the guild, by their id.
+ *
+ * @throws {@link UserError} MEMBER_UNKNOWN while Discord does not tell
+ */
+export async function findSubject({ guild }: BaseInteraction<'cached'>, memberId: string): Promise<Subject> {
+  try {
+    const { user } = await guild.members.fetch(memberId);
+    return { memberId, isBot: user.bot, isPresent: true };
+  } catch (error) {
+    if (error instanceof DiscordAPIError && IS_GONE.includes(error.code)) {
+      return { memberId, isBot: false, isPresent: false };
+    }
+    throw new UserError('MEMBER_UNKNOWN', 'Discord does not tell me just now who that is. Try again in a minute.', {
+      cause: error,
+    });
+  }
+}
