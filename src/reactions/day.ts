@@ -7,7 +7,7 @@ export const DEFAULT_TIMEZONE = 'UTC';
  * When the day that contains `now` began, for people of a time zone. Days with a change of the clock are shorter or
  * longer, and some begin at one o'clock.
  *
- * @param timezone - an IANA name that this runtime knows
+ * @param timezone - an IANA name; one that this runtime does not know is taken for UTC
  * @returns milliseconds since the epoch
  */
 export function toStartOfDay(now: number, timezone: string): number {
@@ -27,7 +27,7 @@ export function toStartOfDay(now: number, timezone: string): number {
  * When a day begins for people of a time zone. One that a zone has left out begins with the one after it.
  *
  * @param utc - when it begins in UTC, in milliseconds since the epoch, not before 1970
- * @param timezone - an IANA name that this runtime knows
+ * @param timezone - an IANA name; one that this runtime does not know is taken for UTC
  */
 export function toBeginOfDay(utc: number, timezone: string): number {
   const day = toDay(utc, 'UTC');
@@ -48,10 +48,15 @@ export function toDay(at: number, timezone: string): string {
 
 /** About as many as there are zones. */
 const ZONES = 600;
-const toCalendar = keepLatest(
-  ZONES,
-  (timezone: string) => new Intl.DateTimeFormat('en-CA', { timeZone: timezone, dateStyle: 'short' }),
-);
+const toCalendar = keepLatest(ZONES, (timezone: string) => {
+  const toFormat = (timeZone: string) => new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' });
+  try {
+    return toFormat(timezone);
+  } catch {
+    // It was known when it was chosen. An award must not fail over the time zones of another runtime.
+    return toFormat(DEFAULT_TIMEZONE);
+  }
+});
 
 /** No zone is further from UTC. */
 const LARGEST_OFFSET_MS = 24 * 3_600_000;

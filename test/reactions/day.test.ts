@@ -120,4 +120,9 @@ describe('the beginning of a day', () => {
       { numRuns: 100 },
     );
   });
+
+  it('is that of UTC in a zone that this runtime does not know', () => {
+    const now = Date.UTC(2026, 10, 30, 23, 30);
+    expect(toStartOfDay(now, 'Mars/Olympus')).toBe(Date.UTC(2026, 10, 30));
+  });
 });
