@@ -4,6 +4,7 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { type WebSocket, WebSocketServer } from 'ws';
 
@@ -86,7 +87,7 @@ export async function hostPage({ files, find, onSocket, port = 0 }: PageHostOpti
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_FRAME_BYTES });
   server.on('upgrade', (request, socket, head) => {
     const isOwn = request.headers.origin === origin() && openPath(request, token, origin()) === 'socket';
-    if (!isOwn || onSocket === undefined) return void socket.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\n\r\n');
+    if (!isOwn || onSocket === undefined) return refuseSocket(socket);
     sockets.handleUpgrade(request, socket, head, onSocket);
   });
   function cut(): void {
@@ -110,6 +111,12 @@ export async function hostPage({ files, find, onSocket, port = 0 }: PageHostOpti
       await closed.promise;
     },
   };
+}
+
+/** Once it has asked for a socket, a connection is no business of the HTTP server, which no longer ends or guards it. */
+function refuseSocket(socket: Duplex): void {
+  socket.on('error', () => socket.destroy());
+  socket.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\n\r\n', () => socket.destroy());
 }
 
 function toSecret(): string {

@@ -1,10 +1,13 @@
+import { once } from 'node:events';
 import { request } from 'node:http';
+import { connect as connectSocket, type Socket } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { bundlePage } from '../../../sandbox/page/bundle.ts';
 import { findOpener } from '../../../sandbox/page/open-browser.ts';
-import type { PageHost } from '../../../sandbox/page/page-host.ts';
+import { hostPage, type PageHost } from '../../../sandbox/page/page-host.ts';
 import { servePage } from '../../../sandbox/page/page-server.ts';
 import { openSandbox, type Sandbox } from '../../../sandbox/sandbox.ts';
 
@@ -50,6 +53,18 @@ async function connect(options: { url?: URL; origin?: string; frame?: string }):
   socket.on('error', () => undefined);
   socket.on('open', () => (options.frame === undefined ? socket.close(1000) : socket.send(options.frame)));
   return promise;
+}
+
+/** Asks for a socket without the token, and leaves its own end of the connection open. */
+async function askForSocket(host: PageHost): Promise<Socket> {
+  const { hostname, port } = new URL(host.address);
+  const socket = connectSocket({ host: hostname, port: Number(port), allowHalfOpen: true });
+  socket.on('error', () => undefined);
+  await once(socket, 'connect');
+  socket.write(
+    `GET /socket HTTP/1.1\r\nhost: ${hostname}:${port}\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n`,
+  );
+  return socket;
 }
 
 const originOf = (address: string) => new URL(address).origin;
@@ -106,6 +121,25 @@ describe('the server of the page', () => {
     expect(await connect({})).toMatch(/^1000/);
     expect(await connect({ origin: 'http://evil.example' })).toBe(403);
     expect(await connect({ url: new URL('/wrong/socket', socketUrl()) })).toBe(403);
+  });
+
+  it('survives somebody who breaks the connection off while the socket is refused', async () => {
+    for (let time = 0; time < 50; time += 1) {
+      const socket = await askForSocket(server);
+      // Some before the answer comes, some after.
+      if (time % 2 === 0) await once(socket, 'readable');
+      socket.resetAndDestroy();
+    }
+    expect((await get('')).status).toBe(200);
+  });
+
+  it('closes although somebody holds a refused socket open', async () => {
+    const host = await hostPage({ files: {} });
+    const held = await askForSocket(host);
+    expect(await text(held)).toContain('403 Forbidden');
+    expect(held.writable).toBe(true);
+    await host.close();
+    held.destroy();
   });
 
   it.each([
