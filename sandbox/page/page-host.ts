@@ -71,6 +71,8 @@ export async function hostPage({ files, find, onSocket, port = 0 }: PageHostOpti
   const once = new Set<string>();
   const pages = new Map(Object.entries(files).map(([path, file]) => [path, pack(file)]));
   const server = createServer((request, response) => {
+    // Nor does a HEAD use up the word that works once.
+    if (request.method !== 'GET') return void response.writeHead(405, { ...HEADERS, allow: 'GET' }).end();
     const path = openPath(request, token, origin());
     const page = path === undefined ? undefined : pages.get(path);
     if (page !== undefined) return answer(response, page, request.headers['accept-encoding'] ?? '');

@@ -27,11 +27,11 @@ afterAll(async () => {
 const socketUrl = () => new URL('socket', server.address.replace(/^http/, 'ws'));
 
 /** @param raw - the path as it is to be sent, unlike what `URL` would make of it */
-function get(path: string, headers: Record<string, string> = {}, raw?: string) {
+function get(path: string, headers: Record<string, string> = {}, raw?: string, method = 'GET') {
   const { promise, resolve, reject } = Promise.withResolvers<{ status: number; headers: Record<string, unknown> }>();
   const sent = request(
     new URL(path, server.address),
-    { headers, agent: false, ...(raw === undefined ? {} : { path: raw }) },
+    { method, headers, agent: false, ...(raw === undefined ? {} : { path: raw }) },
     (response) => {
       response.resume();
       response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers }));
@@ -86,6 +86,14 @@ describe('the server of the page', () => {
     expect((await get(address)).status).toBe(404);
     expect((await get(server.openOnce(), { host: 'evil.example' })).status).toBe(404);
     expect((await get('/once/')).status).toBe(404);
+  });
+
+  it.each(['HEAD', 'POST', 'OPTIONS'])('answers no %s, which does not use up the address either', async (method) => {
+    const address = server.openOnce();
+    const refused = await get(address, {}, undefined, method);
+    expect([refused.status, refused.headers.allow]).toEqual([405, 'GET']);
+    expect((await get('', {}, undefined, method)).status).toBe(405);
+    expect((await get(address)).status).toBe(302);
   });
 
   it('says so when its port is taken', async () => {
