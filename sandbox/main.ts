@@ -19,6 +19,7 @@ import { createScreen, type Screen } from './terminal/screen.ts';
 const SAME_SIGNAL_MS = 1_000;
 const INTERRUPTED_EXIT_CODE = 130;
 const USAGE_EXIT_CODE = 2;
+const HOW_TO_END = 'Ctrl-C ends it.';
 const EXAMPLES_WIDTH = 36;
 
 const { stdin, stdout } = process;
@@ -76,7 +77,10 @@ function showSandbox(kind: 'scene' | 'page' | 'terminal'): Show {
     await introduce(opened, screen, hasPage);
     if (!hasPage) await play(opened, screen);
     if (isTyped && endingSince === undefined) await converse(screen);
-    else if (hasPage) await untilInterrupted();
+    else if (hasPage) {
+      screen.say(HOW_TO_END, screen.style.dim);
+      await untilInterrupted();
+    }
   };
 }
 
@@ -93,7 +97,7 @@ function showSeed(seed: number): Show {
     );
     if (problems.length === 0) screen.say('✓ Every promise was kept.', style.green);
     for (const { says, receipts } of problems) screen.say(`✗ ${[...receipts, says].join(' ')}`, style.red);
-    screen.say('Ctrl-C ends it.', style.dim);
+    screen.say(HOW_TO_END, style.dim);
     openBrowser(page.openOnce(), process.env);
     await untilInterrupted();
   };

@@ -19,7 +19,7 @@ export const USAGE = `npm run sandbox              open the page in a browser, a
 npm run sandbox -- --no-page play the scene, then take typed commands (in a terminal)
 npm run sandbox -- --page    serve the page until Ctrl-C, without a terminal too
 npm run sandbox -- --scene   play the scene and end: exit code 0 when every total is right, else 1
-npm run sandbox -- --seed 123  play one seed of the fault machine, and show it step by step in a page`;
+npm run sandbox -- --seed 5  play one seed of the fault machine, and show it step by step in a page`;
 
 /**
  * Reads them.
@@ -43,7 +43,7 @@ export function readOptions(args: readonly string[], isTerminal: boolean): Optio
 function parse(args: readonly string[]) {
   try {
     return parseArgs({
-      args: [...args],
+      args: joinSeed(args),
       options: {
         help: { type: 'boolean' },
         scene: { type: 'boolean' },
@@ -57,8 +57,17 @@ function parse(args: readonly string[]) {
   }
 }
 
+/** `--seed -5` is about the seed, and not about an option "-5"; so is `--seed` with nothing behind it. */
+function joinSeed(args: readonly string[]): string[] {
+  const at = args.indexOf('--seed');
+  const given = args[at + 1];
+  if (at === -1 || (given !== undefined && !/^-\d/.test(given) && !given.startsWith('--'))) return [...args];
+  const isNumber = given !== undefined && !given.startsWith('--');
+  return [...args.slice(0, at), `--seed=${isNumber ? given : ''}`, ...args.slice(isNumber ? at + 2 : at + 1)];
+}
+
 function readSeed(text: string): number {
   const seed = Number(text);
   if (/^\d+$/.test(text) && seed >= 1 && Number.isSafeInteger(seed)) return seed;
-  throw new OptionsError(`A seed is a whole number from 1 on, such as --seed 123; this is ${JSON.stringify(text)}.`);
+  throw new OptionsError(`A seed is a whole number from 1 on, such as --seed 5; this is ${JSON.stringify(text)}.`);
 }

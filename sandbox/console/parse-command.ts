@@ -27,7 +27,7 @@ export interface TypedCommand {
 }
 
 /**
- * Reads `/points add @ana 10 reason: helped in #support`: the required options in their order, then any option by its
+ * Reads `/points add @ana 10 reason: helped in #showcase`: the required options in their order, then any option by its
  * name, up to the next name. Quotes keep a text together.
  *
  * @param force - lets through what Discord's client would refuse: missing options and values of the wrong kind

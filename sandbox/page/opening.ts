@@ -5,7 +5,7 @@ import { findChannel, findResident, type Town } from '../town.ts';
 
 const TALK = [
   ['cleo', 'I drew a map of all our channels, it is in #showcase.'],
-  ['ben', 'Nice! Ana helped me for an hour in #support yesterday, that deserves some points.'],
+  ['ben', 'Nice! Ana helped me for an hour in #showcase yesterday, that deserves some points.'],
   ['ana', 'You are welcome 🙂'],
 ] as const;
 

@@ -35,7 +35,7 @@ async function setUp(stage: Stage): Promise<void> {
 }
 
 async function add(stage: Stage): Promise<void> {
-  const award = await stage.type('mod', '/points add @ana 10 reason: helped in #support');
+  const award = await stage.type('mod', '/points add @ana 10 reason: helped in #showcase');
   const message = await stage.answer(award, 'Points added');
   checkShownTotal(stage, message, 10);
   stage.checkTotal('ana', LOYALTY, 10);

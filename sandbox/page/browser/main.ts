@@ -14,7 +14,7 @@ const TICK_MS = 1_000;
 
 const root = document.querySelector<HTMLElement>('#page') ?? document.body;
 const place = readPlace();
-const model = createModel(writeCommand('points add', { user: '@Ana', amount: '10', reason: 'helped in #support' }));
+const model = createModel(writeCommand('points add', { user: '@Ana', amount: '10', reason: 'helped in #showcase' }));
 applyPlace(model, place);
 if (model.hint > 0) model.draft = { kind: 'words', text: '' };
 const composing = createComposing();

@@ -47,7 +47,7 @@ function round(value: number): number {
 
 async function give(stage: Stage): Promise<void> {
   const before = remember(stage, 'ana');
-  await stage.answer(await stage.type('mod', '/points add @ana 10 reason: helped in #support'), 'Points added');
+  await stage.answer(await stage.type('mod', '/points add @ana 10 reason: helped in #showcase'), 'Points added');
   await expectChange(stage, 'ana', before, 10);
 }
 
