@@ -1,7 +1,7 @@
 // The real bot as a process of its own, run as `npm start` runs it: nothing but its environment is different, and the
 // clock of its machine, which can be moved.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toBotEnvironment } from './bot-environment.ts';
 import type { Town } from './town.ts';
@@ -15,7 +15,7 @@ export interface Bot {
   readonly pid: () => number | undefined;
   /**
    * Starts it and waits until it takes commands.
-   * @throws Error with its last words when it ends instead
+   * @throws Error with its last words when it ends instead, and one without when somebody ends it meanwhile or has closed it
    */
   readonly start: () => Promise<void>;
   /** Ends it as a power cut would, and waits until it is gone. */
@@ -26,6 +26,8 @@ export interface Bot {
    * @returns its exit code, if it has one
    */
   readonly stop: (limitMs: number) => Promise<number | null>;
+  /** Stops it for good: it refuses to start from now on. `limitMs` is as for `stop`. */
+  readonly close: (limitMs: number) => Promise<void>;
   /** Puts the clock of its machine ahead of the real one, now and at each later start. */
   readonly setClock: (aheadMs: number) => void;
   /** Calls the listener when it ends although nobody asked for that. The function returned takes the listener back. */
@@ -53,9 +55,11 @@ export function createBot(options: BotOptions): Bot {
   const listeners = new Set<(collapse: Error) => void>();
   let child: ChildProcess | undefined;
   let isEnding = false;
+  let isClosed = false;
   let aheadMs = 0;
 
   async function start(): Promise<void> {
+    if (isClosed) throw new Error('The sandbox of this bot has ended.');
     if (isAlive(child)) return;
     const { gateway } = town.discord;
     const sessionsStarted = gateway.sessionsStarted + 1;
@@ -68,9 +72,10 @@ export function createBot(options: BotOptions): Bot {
     let isReady = false;
     started.once('error', (error) => ended.reject(new Error(`The bot could not be started: ${error.message}`)));
     started.once('exit', (code, signal) => {
+      if (isEnding) return ended.reject(new Error('The bot was ended while it started.'));
       const collapse = describeEnd(logPath, code ?? signal);
       ended.reject(collapse);
-      if (isReady && !isEnding) for (const listener of listeners) listener(collapse);
+      if (isReady) for (const listener of listeners) listener(collapse);
     });
     const ready = gateway
       .waitForReady({ sessionsStarted, timeoutMs: START_LIMIT_MS })
@@ -91,6 +96,10 @@ export function createBot(options: BotOptions): Bot {
     start,
     kill: async () => void (await end('SIGKILL')),
     stop: (limitMs) => end('SIGTERM', limitMs),
+    close: async (limitMs) => {
+      isClosed = true;
+      await end('SIGTERM', limitMs);
+    },
     setClock: (ms) => {
       aheadMs = ms;
       if (isAlive(child)) child?.send({ aheadMs });
@@ -140,8 +149,9 @@ function isAlive(child: ChildProcess | undefined): boolean {
   return child?.pid !== undefined && child.exitCode === null && child.signalCode === null;
 }
 
-/** The end of a log of JSON lines, as a person reads it. */
+/** The end of a log of JSON lines, as a person reads it; nothing where there is no log any more. */
 export function readLastWords(logPath: string): string[] {
+  if (!existsSync(logPath)) return [];
   const lines = readFileSync(logPath, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '');

@@ -36,7 +36,7 @@ export async function openSandbox(environment: Readonly<Record<string, string | 
   const bot = createBot({ town, folder, environment });
   let closing: Promise<void> | undefined;
   async function close(isKept: boolean): Promise<void> {
-    await bot.stop(STOP_LIMIT_MS);
+    await bot.close(STOP_LIMIT_MS);
     await town.close();
     if (isKept) keepFolder(folder);
     else rmSync(folder, { recursive: true, force: true });

@@ -32,6 +32,7 @@ export function createBotWatch({ town, bot, note, changed }: BotWatchOptions): B
   let collapse: string | undefined;
   let killing: Promise<void> | undefined;
   let isWanted = true;
+  let isClosed = false;
   const isConnected = () => town.discord.gateway.connections.length > 0;
   const forget = bot.onCollapse(({ message }) => {
     collapse = message;
@@ -52,12 +53,14 @@ export function createBotWatch({ town, bot, note, changed }: BotWatchOptions): B
     enter('starting');
     if (wasGone) note(STARTED);
     await bot.start().catch((error: unknown) => {
+      // It ends with its world; nobody is waiting for it there any more.
+      if (isClosed) return;
       enter('gone');
       if (!isWanted) throw new Error('The bot was killed while it started.');
       collapse = error instanceof Error ? error.message : String(error);
       throw error;
     });
-    enter('running');
+    if (!isClosed) enter('running');
   }
 
   return {
@@ -82,6 +85,9 @@ export function createBotWatch({ town, bot, note, changed }: BotWatchOptions): B
       enter('gone');
     },
     start: onceAtATime(start),
-    close: forget,
+    close: () => {
+      isClosed = true;
+      forget();
+    },
   };
 }

@@ -43,7 +43,7 @@ export async function servePage({ sandbox, onRenewed, port = 0 }: PageServerOpti
     session = openSession(fresh, refreshAll);
     onRenewed?.(fresh);
     for (const one of seats) move(one, session);
-    old.observer.close();
+    end(old);
     talk(fresh.town);
     await Promise.all([old.sandbox.close(), session.observer.start()]);
     await setUp(fresh.town);
@@ -65,7 +65,7 @@ export async function servePage({ sandbox, onRenewed, port = 0 }: PageServerOpti
   return {
     ...host,
     close: async () => {
-      session.observer.close();
+      end(session);
       await host.close();
     },
   };
@@ -75,6 +75,12 @@ function openSession(sandbox: Sandbox, onChange: () => void): Session {
   const observer = createObserver(sandbox);
   observer.onChange(onChange);
   return { sandbox, observer, things: createThings({ sandbox, observer }) };
+}
+
+/** What is played stops before the servers do, and nobody watches their end. */
+function end({ things, observer }: Session): void {
+  things.close();
+  observer.close();
 }
 
 /** Whatever somebody has sent. */

@@ -118,6 +118,7 @@ type Parts = {
   listener: Listener;
   watch: Watch;
   outage: Outage | null;
+  isClosed: boolean;
 };
 
 const OUTAGE_FAULTS: Record<'503' | 'hang', { name: string; action: FaultAction }> = {
@@ -137,7 +138,7 @@ export async function createReturningServer(options: ReturningServerOptions = {}
   const listener = createListener((request, response) => {
     void handleRequest({ state, requests, holds, chooseFault, changed }, request, response);
   }, port);
-  const parts: Parts = { state, faults: createFaultQueue(), holds, listener, watch, outage: null };
+  const parts: Parts = { state, faults: createFaultQueue(), holds, listener, watch, outage: null, isClosed: false };
   await listener.open();
   const api: ReturningServer = {
     url: `http://127.0.0.1:${listener.port()}`,
@@ -247,6 +248,8 @@ function keyOf(state: State, key: string): ApiKey {
 }
 
 async function setOutage(parts: Parts, outage: Outage | null): Promise<void> {
+  // Whoever mends an outage may be late: what is closed does not open again.
+  if (parts.isClosed) return;
   const before = parts.outage;
   parts.outage = outage;
   await (outage === 'refused' ? parts.listener.shut() : parts.listener.open());
@@ -254,7 +257,9 @@ async function setOutage(parts: Parts, outage: Outage | null): Promise<void> {
   parts.watch.changed();
 }
 
-async function close({ holds, watch, listener }: Parts): Promise<void> {
+async function close(parts: Parts): Promise<void> {
+  const { holds, watch, listener } = parts;
+  parts.isClosed = true;
   holds.close();
   watch.close();
   await listener.shut();

@@ -15,7 +15,11 @@ export interface Things {
    * @throws Error for one that there is not, and while another is played
    */
   readonly play: (id: string) => Promise<void>;
+  /** Its world ends: what is being played is broken off, and nothing comes after it. */
+  readonly close: () => void;
 }
+
+const WORLD_OVER = 'Its world has ended.';
 
 /** How one went. */
 interface Trial {
@@ -35,7 +39,15 @@ export function createThings({
   const trials = new Map<string, Trial>(
     THINGS.map(({ id }) => [id, { state: 'untried', checks: [], breakdown: undefined }]),
   );
-  const bot: Bot = { ...sandbox.bot, kill: observer.kill, start: observer.start };
+  const ending = Promise.withResolvers<never>();
+  // Nobody may be playing when it ends.
+  ending.promise.catch(() => undefined);
+  let isClosed = false;
+  const unlessClosed = (run: () => Promise<void>) => async () => {
+    if (isClosed) throw new Error(WORLD_OVER);
+    await run();
+  };
+  const bot: Bot = { ...sandbox.bot, kill: unlessClosed(observer.kill), start: unlessClosed(observer.start) };
   // What is played is seen on the page; nothing is written into the terminal.
   const screen = createScreen({ write: () => undefined, columns: () => 80, colourBits: 1, live: false });
   let isPlaying = false;
@@ -46,7 +58,7 @@ export function createThings({
     observer.changed();
     const onCheck = (check: Check) => trial.checks.push(check);
     try {
-      await play(createStage({ town: sandbox.town, bot, screen, onCheck }));
+      await Promise.race([play(createStage({ town: sandbox.town, bot, screen, onCheck })), ending.promise]);
     } catch (error) {
       trial.breakdown = error instanceof Error ? error.message : String(error);
     }
@@ -68,10 +80,14 @@ export function createThings({
       if (!sandbox.bot.isRunning()) throw new Error('The bot is not running. Start it first.');
       isPlaying = true;
       try {
-        for (const thing of chosen) await playOne(thing);
+        for (const thing of chosen) if (!isClosed) await playOne(thing);
       } finally {
         isPlaying = false;
       }
+    },
+    close: () => {
+      isClosed = true;
+      ending.reject(new Error(WORLD_OVER));
     },
   };
 }

@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Sandbox } from '../../../sandbox/sandbox.ts';
 import { BROWSER_PATH, WHY_SKIPPED } from '../../support/browser.ts';
 import { countOf, openPageScene, type PageScene, SOON } from './page-scene.ts';
 
@@ -56,6 +58,53 @@ describe.skipIf(BROWSER_PATH === undefined)(`the sandbox page that begins anew${
     await command('points add', { user: '@Ana', amount: '7', reason: 'in a new world' });
     await seeTruth('Ana', '7', '7');
     expect(countOf(scene.town, 'ana')).toEqual({ total: 7, entries: 1 });
+  });
+});
+
+describe.skipIf(BROWSER_PATH === undefined)(`the sandbox page that begins anew in the middle${WHY_SKIPPED}`, () => {
+  let scene: PageScene;
+  beforeAll(async () => {
+    scene = await openPageScene();
+  });
+  afterAll(() => scene.close());
+
+  async function reset(page: Page): Promise<void> {
+    await page.getByRole('button', { name: 'Reset', exact: true }).click();
+    await page.getByRole('button', { name: 'Begin anew' }).click();
+  }
+
+  async function expectNewWorld(page: Page, old: Sandbox): Promise<void> {
+    await expect.poll(() => scene.sandbox !== old, SOON).toBe(true);
+    await page.locator('.bot-part[data-state="running"]').waitFor(SOON);
+    await page.locator('.message', { hasText: 'You are welcome' }).waitFor();
+    await expect.poll(() => [old.bot.isRunning(), existsSync(old.folder)], SOON).toEqual([false, false]);
+    expect(await page.locator('[role="alert"], .thing.playing, .thing.failed').allInnerTexts()).toEqual([]);
+  }
+
+  it.each([
+    ['React while the bot is down', 'starting'],
+    ['Give points while Returning.AI is down', 'running'],
+  ])('breaks off what is being played: %s, while the bot is %s', async (title, state) => {
+    const { page, command, seeTruth, errors } = await scene.open();
+    const { sandbox } = scene;
+    await page.getByRole('button', { name: `Play: ${title}` }).click();
+    await page.locator(`.bot-part[data-state="${state}"]`).waitFor(SOON);
+    await page.locator('.thing.playing').waitFor();
+    await reset(page);
+    await expectNewWorld(page, sandbox);
+    await command('points add', { user: '@Ana', amount: '7', reason: 'in a new world' });
+    await seeTruth('Ana', '7', '7');
+    expect(errors).toEqual([]);
+  });
+
+  it('says nothing of a bot that was still starting', async () => {
+    const { page } = await scene.open();
+    const { sandbox } = scene;
+    await page.getByRole('button', { name: 'kill -9', exact: true }).click();
+    await page.getByRole('button', { name: 'Start', exact: true }).click();
+    await page.locator('.bot-part[data-state="starting"]').waitFor();
+    await reset(page);
+    await expectNewWorld(page, sandbox);
   });
 });
 
