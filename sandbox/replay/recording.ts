@@ -6,6 +6,9 @@ import { z } from 'zod';
 /** Who or what something happened to. */
 const KINDS = ['people', 'discord', 'wire', 'api', 'process', 'world', 'verdict'] as const;
 
+/** Why a late copy cannot be seen: the API has no lists, ends them early, or writes changes as nobody knows them. */
+const BLIND = ['no-lists', 'cut-lists', 'unknown-words'] as const;
+
 const text = z.string().max(20_000);
 
 /** A message as people see it. */
@@ -66,8 +69,12 @@ const recording = z.strictObject({
       action: text,
       hundredths: z.number(),
       status: text,
+      /** How many late copies of it staff were asked about. */
+      copiesTold: z.int(),
     }),
   ),
+  /** What keeps the bot from seeing a late copy in this world; nothing where it can see one. */
+  blind: z.enum(BLIND).optional(),
   steps: z.array(step).min(1),
   /** The promises that were broken, with the receipts of the awards that each is about. */
   problems: z.array(z.strictObject({ says: text, receipts: z.array(text) })),
@@ -75,6 +82,7 @@ const recording = z.strictObject({
 
 /** One seed, played. */
 export type Recording = z.infer<typeof recording>;
+export type Blind = NonNullable<Recording['blind']>;
 export type Step = Recording['steps'][number];
 export type StepKind = Step['kind'];
 export type SeenMessage = Step['messages'][number];

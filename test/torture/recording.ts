@@ -47,17 +47,26 @@ export async function recordSeed(
     startedAt: START_AT,
     members: [...ACCOUNTS].map(([id, account]) => ({ id, account })),
     channels: { [CHANNEL]: 'general', [STAFF_CHANNEL]: 'staff' },
-    awards: cases.map(({ award: { id, receipt, memberId, action, hundredths, status } }) => ({
+    ...findBlind(world),
+    awards: cases.map(({ award: { id, receipt, memberId, action, hundredths, status, lateCopy } }) => ({
       id,
       receipt,
       memberId,
       action,
       hundredths,
       status,
+      copiesTold: lateCopy?.number ?? 0,
     })),
     steps,
     problems: problems.map((problem) => ({ says: problem, receipts: findReceipts(problem, world, cases) })),
   };
+}
+
+/** Where the bot cannot see a late copy, the oracle does not ask for it. */
+function findBlind({ mood }: World): Pick<Recording, 'blind'> {
+  if (['missing', 'empty'].includes(mood.listing)) return { blind: 'no-lists' };
+  if (mood.hidesPages && mood.listing === 'paged-oldest-first') return { blind: 'cut-lists' };
+  return ['text', 'capitals', 'other-ids'].includes(mood.listedAs) ? { blind: 'unknown-words' } : {};
 }
 
 /** Sees what is different since it looked last. */

@@ -18,7 +18,10 @@ export function drawControls(deck: Deck): TemplateResult {
     update();
   };
   return html`<header class="replay-head">
-    <h1>Seed ${recording.seed}</h1>
+    <div class="replay-title">
+      <h1>Seed ${recording.seed}</h1>
+      <p>Seed ${recording.seed} is one random schedule: what people typed, and what went wrong, is drawn from the number. The same number always plays the same.</p>
+    </div>
     <div class="replay-buttons-row">
       <button type="button" class="button secondary" aria-label="One step back" ?disabled=${index === 0} @click=${() => go(index - 1)}>‹</button>
       <button type="button" class="button primary play" @click=${toggle}>${isPlaying ? 'Pause' : 'Play'}</button>

@@ -31,7 +31,21 @@ function begin(recording: Recording): void {
   document.title = `Seed ${recording.seed}: the sandbox`;
   const deck = createDeck(player, () => update(deck));
   addEventListener('keydown', (event) => hearKey(event, deck));
-  deck.go(Number(place.get('step') ?? 1) - 1 || 0);
+  addEventListener('hashchange', () => followPlace(deck));
+  deck.go(readStep(place));
+}
+
+/** The step of the address, counted from 0; the first where there is none. */
+function readStep(place: URLSearchParams): number {
+  return Math.round(Number(place.get('step') ?? 1)) - 1 || 0;
+}
+
+/** Somebody has typed another step, or gone to a link. */
+function followPlace(deck: Deck): void {
+  const place = new URLSearchParams(location.hash.slice(1));
+  const theme = place.get('theme');
+  if (theme === 'light' || theme === 'dark') deck.player.theme = theme;
+  deck.go(readStep(place));
 }
 
 function update(deck: Deck): void {
@@ -59,12 +73,13 @@ function draw(deck: Deck): void {
 
 function hearKey(event: KeyboardEvent, { player, go, toggle }: Deck): void {
   const { target, key } = event;
-  const isOwn = target instanceof HTMLElement && target.matches('input, select');
+  const isOwn = target instanceof HTMLElement && target.matches(key === ' ' ? 'select' : 'input, select');
   if (isOwn || event.ctrlKey || event.metaKey || event.altKey) return;
   const isInList = target instanceof HTMLElement && target.closest('.replay-steps') !== null;
   const back = key === 'ArrowLeft' || (isInList && key === 'ArrowUp');
   const on = key === 'ArrowRight' || (isInList && key === 'ArrowDown');
-  const isButton = target instanceof HTMLElement && target.matches('button');
+  // A step is shown once it has the keyboard: there is nothing left to press on it.
+  const isButton = target instanceof HTMLElement && target.matches('button, summary, a') && !isInList;
   if (back) go(player.index - 1);
   else if (on) go(player.index + 1);
   else if (key === 'Home') go(0);

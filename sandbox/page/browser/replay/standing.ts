@@ -27,16 +27,27 @@ export interface AwardStanding {
   readonly sent: number;
   readonly applied: number;
   readonly isNew: boolean;
+  /** Where it was counted more than once: how long after it was sent the latest of these requests was carried out. */
+  readonly lateMs: number | undefined;
+}
+
+/** A change with the times at which it was sent and first seen as applied. */
+interface TimedChange extends SeenChange {
+  readonly sentMs: number;
+  readonly appliedMs: number | undefined;
 }
 
 /** Reads it from the beginning: a seed has some hundred steps. */
 export function standAt({ steps, members, awards }: Recording, index: number): Standing {
   const messages = new Map<string, SeenMessage>();
-  const changes = new Map<number, SeenChange>();
+  const changes = new Map<number, TimedChange>();
   const totals = new Map<string, number>();
   for (const step of steps.slice(0, index + 1)) {
     for (const message of step.messages) messages.set(message.id, message);
-    for (const change of step.changes) changes.set(change.number, change);
+    for (const change of step.changes) {
+      const { sentMs = step.ms, appliedMs = change.isApplied ? step.ms : undefined } = changes.get(change.number) ?? {};
+      changes.set(change.number, { ...change, sentMs, appliedMs });
+    }
     for (const [account, total] of Object.entries(step.totals)) totals.set(account, total);
   }
   const now = steps[index];
@@ -59,7 +70,7 @@ export function standAt({ steps, members, awards }: Recording, index: number): S
 }
 
 function standAwards(
-  changes: readonly SeenChange[],
+  changes: readonly TimedChange[],
   receipts: ReadonlyMap<number, string>,
   newChanges: ReadonlySet<number>,
 ): AwardStanding[] {
@@ -68,12 +79,14 @@ function standAwards(
     const [first] = own;
     if (first === undefined) return [];
     const { award, action, value } = first;
+    const waits = own.flatMap(({ sentMs, appliedMs }) => (appliedMs === undefined ? [] : [appliedMs - sentMs]));
     return {
       receipt: award === undefined ? undefined : receipts.get(award),
       action,
       value,
       sent: own.length,
-      applied: own.filter(({ isApplied }) => isApplied).length,
+      applied: waits.length,
+      lateMs: waits.length > 1 ? Math.max(...waits) : undefined,
       isNew: own.some(({ number }) => newChanges.has(number)),
     };
   });

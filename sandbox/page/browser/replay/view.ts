@@ -7,6 +7,7 @@ import { drawMarkdown, type Markup } from '../markdown.ts';
 import { drawBotAvatar } from '../view/avatar.ts';
 import { drawEmbed } from '../view/embed.ts';
 import { drawControls } from './controls.ts';
+import { countTwice, explainTwice } from './late.ts';
 import { type Deck, formatMs, type ReplayTab } from './player.ts';
 import { type AccountStanding, type AwardStanding, type Standing, standAt } from './standing.ts';
 
@@ -24,6 +25,8 @@ const KINDS: Readonly<Record<Step['kind'], string>> = {
   world: 'world',
   verdict: 'verdict',
 };
+const SENT = 'how often the bot asked Returning.AI for the award';
+const APPLIED = 'how often Returning.AI counted it; once is right';
 const SIGNS: Readonly<Record<string, string>> = { increase: '+', decrease: '−', overwrite: '=' };
 
 /** The page. */
@@ -43,7 +46,7 @@ export function drawReplay(deck: Deck): TemplateResult {
     <nav class="tabs" aria-label="Views">
       ${TABS.map(([name, words]) => html`<button type="button" aria-current=${tab === name ? 'page' : 'false'} @click=${show(name)}>${words}</button>`)}
     </nav>
-    ${drawVerdict(recording, index)}
+    ${drawVerdict(recording, standing, index)}
     <p class="hidden-words" role="status">${player.announced}</p>
   </main>`;
 }
@@ -58,8 +61,9 @@ function drawSteps({ player, go }: Deck): TemplateResult {
           [at === index],
           () => html`<li class="kind-${step.kind}">
             <button type="button" tabindex=${at === index ? 0 : -1} aria-current=${at === index ? 'step' : 'false'} @click=${() => go(at)}>
-              <time>${formatMs(step.ms)}</time> <span class="kind">${KINDS[step.kind]}</span> <span class="says">${shorten(step.says, recording)}</span>
+              <time>${formatMs(step.ms)}</time> <span class="kind">${KINDS[step.kind]}</span> <span class="says">${splitSays(step.says, recording).words}</span>
             </button>
+            ${drawDrawn(splitSays(step.says, recording).drawn)}
           </li>`,
         ),
       )}
@@ -67,15 +71,26 @@ function drawSteps({ player, go }: Deck): TemplateResult {
   </section>`;
 }
 
+/** The first step says as JSON what the seed has drawn: a person reads that only who wants to. */
+function splitSays(says: string, recording: Recording): { readonly words: string; readonly drawn?: string } {
+  const drawn = /^(seed \d+): (\{.*\})$/s.exec(says);
+  if (drawn === null) return { words: shorten(says, recording) };
+  return { words: `${drawn[1]} begins`, drawn: drawn[2] };
+}
+
+function drawDrawn(drawn: string | undefined): TemplateResult | typeof nothing {
+  if (drawn === undefined) return nothing;
+  return html`<details class="drawn"><summary>What the seed has drawn</summary><pre tabindex="0">${JSON.stringify(JSON.parse(drawn), undefined, 1)}</pre></details>`;
+}
+
 /** Accounts by whose they are, awards with their receipts; all else as the machine writes it. */
 function shorten(says: string, { members, awards }: Recording): string {
-  const named = members
+  return members
     .reduce((text, { id, account }) => text.replaceAll(account, `${id}’s account`), says)
     .replace(/ for award (\d+)$/, (words, id) => {
       const receipt = awards.find((award) => award.id === Number(id))?.receipt;
       return receipt === undefined ? words : `${words}, ${receipt}`;
     });
-  return named.startsWith('seed ') ? named.replaceAll(',"', ', "') : named;
 }
 
 function drawMessages(recording: Recording, standing: Standing, index: number): TemplateResult {
@@ -128,6 +143,7 @@ function drawCounts(recording: Recording, { accounts }: Standing): TemplateResul
   return html`<section class="replay-counts" aria-labelledby="counts-title">
     <h2 id="counts-title">What Returning.AI counts</h2>
     <div class="replay-scroll" tabindex="0" role="region" aria-labelledby="counts-title">
+      <p class="legend"><b>Sent</b>: ${SENT}. <b>Applied</b>: ${APPLIED}.</p>
       ${accounts.map((account) => drawAccount(account, recording))}
     </div>
   </section>`;
@@ -139,13 +155,14 @@ function drawAccount({ memberId, total, isNew, awards }: AccountStanding, record
     ${
       awards.length === 0
         ? nothing
-        : html`<thead><tr><th scope="col">Award</th><th scope="col">Change</th><th scope="col">Sent</th><th scope="col">Applied</th></tr></thead>
+        : html`<thead><tr><th scope="col">Award</th><th scope="col">Change</th><th scope="col" title=${SENT}>Sent</th><th scope="col" title=${APPLIED}>Applied</th></tr></thead>
             <tbody>${awards.map((award) => drawAward(award, recording))}</tbody>`
     }
   </table>`;
 }
 
-function drawAward(award: AwardStanding, { problems }: Recording): TemplateResult {
+function drawAward(award: AwardStanding, recording: Recording): TemplateResult {
+  const { problems } = recording;
   const { receipt = 'of no award', action, value, sent, applied, isNew } = award;
   const isBroken = problems.some(({ receipts }) => receipts.includes(receipt));
   return html`<tr class="${isNew ? 'is-new' : ''} ${isBroken ? 'bad' : ''}" data-receipt=${receipt}>
@@ -153,7 +170,8 @@ function drawAward(award: AwardStanding, { problems }: Recording): TemplateResul
     <td>${SIGNS[action] ?? ''}${formatNumber(value)}</td>
     <td>${sent}×</td>
     <td class=${applied > 1 ? 'often' : ''}>${applied}×</td>
-  </tr>`;
+  </tr>
+  ${applied < 2 || isBroken ? nothing : html`<tr class="why"><td colspan="4">${explainTwice(award, recording)}</td></tr>`}`;
 }
 
 function formatNumber(value: number): string {
@@ -161,10 +179,10 @@ function formatNumber(value: number): string {
 }
 
 /** Nothing is judged before the end. */
-function drawVerdict({ problems, steps }: Recording, index: number): TemplateResult {
+function drawVerdict({ problems, steps }: Recording, standing: Standing, index: number): TemplateResult {
   if (index < steps.length - 1) return html`<footer class="foot replay-foot muted">Judged at the last step.</footer>`;
   if (problems.length === 0) {
-    return html`<footer class="foot replay-foot"><span><span aria-hidden="true">✓</span> Every promise was kept.</span></footer>`;
+    return html`<footer class="foot replay-foot"><span><span aria-hidden="true">✓</span> Every promise was kept.${countTwice(standing)}</span></footer>`;
   }
   return html`<footer class="foot replay-foot wrong"><ul>
     ${problems.map(({ says, receipts }) => html`<li><span aria-hidden="true">✗</span> <b>${receipts.join(', ')}</b> ${says}</li>`)}
