@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { servePage } from '../../../sandbox/page/page-server.ts';
 import type { Sandbox } from '../../../sandbox/sandbox.ts';
 import { BROWSER_PATH, WHY_SKIPPED } from '../../support/browser.ts';
 import { countOf, openPageScene, type PageScene, SOON } from './page-scene.ts';
@@ -127,5 +128,18 @@ describe.skipIf(BROWSER_PATH === undefined)(`the sandbox page whose connection b
     await page.locator('.send').click();
     await page.locator('.message[aria-label="Ben"]', { hasText: 'I am back' }).waitFor();
     expect(await page.locator('.chat-head h2').innerText()).toContain('showcase');
+  });
+
+  it('says in one sentence that the sandbox has ended, and no longer that all is well', async () => {
+    const { page } = await scene.open();
+    const own = await servePage({ sandbox: scene.sandbox });
+    await page.goto(own.address);
+    await page.locator('.foot').waitFor();
+    await own.close();
+    await page.locator('.gone').waitFor();
+    const [sentence, ...others] = await page.locator('.gone > *').all();
+    expect(others).toEqual([]);
+    expect(await sentence?.innerText()).toBe('The sandbox has ended. Start it again with npm run sandbox.');
+    expect(await page.locator('.foot').count()).toBe(0);
   });
 });

@@ -51,10 +51,10 @@ export function drawPage(app: App, state: PageState, composing: Composing): Temp
       <nav class="tabs" aria-label="Views">
         ${TABS.map(([tab, words]) => html`<button type="button" aria-current=${model.tab === tab ? 'page' : 'false'} @click=${() => showTab(app, tab)}>${words}</button>`)}
       </nav>
-      ${drawFoot(state.foot)}
+      ${model.connected ? drawFoot(state.foot) : nothing}
     </div>
     ${drawModal(app, state, markup)} ${drawKeys(app)} ${drawReset(app)}
-    ${model.connected ? nothing : html`<p class="gone" role="alert">The sandbox has ended. Start it again with <code>npm run sandbox</code>.</p>`}`;
+    ${model.connected ? nothing : html`<div class="gone" role="alert"><p>The sandbox has ended. Start it again with <code>npm run sandbox</code>.</p></div>`}`;
 }
 
 function showTab({ model, update }: App, tab: Tab): void {
