@@ -61,9 +61,10 @@ export function createBot(options: BotOptions): Bot {
   async function start(): Promise<void> {
     if (isClosed) throw new Error('The sandbox of this bot has ended.');
     if (isAlive(child)) return;
-    const { gateway } = town.discord;
-    const sessionsStarted = gateway.sessionsStarted + 1;
     isEnding = false;
+    const ready = waitUntilReady(town);
+    // It may end before.
+    ready.catch(() => undefined);
     const ended = Promise.withResolvers<never>();
     // Nobody may be waiting any more when it ends.
     ended.promise.catch(() => undefined);
@@ -77,9 +78,6 @@ export function createBot(options: BotOptions): Bot {
       ended.reject(collapse);
       if (isReady) for (const listener of listeners) listener(collapse);
     });
-    const ready = gateway
-      .waitForReady({ sessionsStarted, timeoutMs: START_LIMIT_MS })
-      .then(() => town.discord.waitFor(() => town.discord.commands.length > 0, 'The commands', START_LIMIT_MS));
     await Promise.race([ready, ended.promise]);
     isReady = true;
   }
@@ -109,6 +107,12 @@ export function createBot(options: BotOptions): Bot {
       return () => void listeners.delete(listener);
     },
   };
+}
+
+async function waitUntilReady({ discord }: BotOptions['town']): Promise<void> {
+  const sessionsStarted = discord.gateway.sessionsStarted + 1;
+  await discord.gateway.waitForReady({ sessionsStarted, timeoutMs: START_LIMIT_MS });
+  await discord.waitFor(() => discord.commands.length > 0, 'The commands', START_LIMIT_MS);
 }
 
 function launch({ town, folder, environment }: BotOptions, logPath: string, aheadMs: number): ChildProcess {

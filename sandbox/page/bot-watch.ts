@@ -27,8 +27,8 @@ const STARTED = { kind: 'good', says: 'bot started' } as const;
 
 /** Begins to watch it. */
 export function createBotWatch({ town, bot, note, changed }: BotWatchOptions): BotWatch {
-  let state: BotView['state'] = bot.isRunning() ? 'running' : 'starting';
-  let since = Date.now();
+  const at = createLifeStage(bot.isRunning() ? 'running' : 'starting', changed);
+  const { enter } = at;
   let collapse: string | undefined;
   let killing: Promise<void> | undefined;
   let isWanted = true;
@@ -38,17 +38,10 @@ export function createBotWatch({ town, bot, note, changed }: BotWatchOptions): B
     collapse = message;
   });
 
-  function enter(next: BotView['state']): void {
-    if (next === state) return;
-    state = next;
-    since = Date.now();
-    changed();
-  }
-
   async function start(): Promise<void> {
     // One that is about to die still counts as running, and would not be started.
     await killing;
-    const wasGone = state === 'gone';
+    const wasGone = at.state() === 'gone';
     isWanted = true;
     enter('starting');
     if (wasGone) note(STARTED);
@@ -64,9 +57,10 @@ export function createBotWatch({ town, bot, note, changed }: BotWatchOptions): B
   }
 
   return {
-    view: () => ({ state, pid: bot.pid(), connected: isConnected(), since, collapse }),
+    view: () => ({ state: at.state(), pid: bot.pid(), connected: isConnected(), since: at.since(), collapse }),
     look: () => {
       const isRunning = bot.isRunning();
+      const state = at.state();
       if (!isRunning && state === 'running') {
         note(KILLED);
         enter('gone');
@@ -88,6 +82,22 @@ export function createBotWatch({ town, bot, note, changed }: BotWatchOptions): B
     close: () => {
       isClosed = true;
       forget();
+    },
+  };
+}
+
+/** Where its life is, and since when. */
+function createLifeStage(first: BotView['state'], changed: () => void) {
+  let state = first;
+  let since = Date.now();
+  return {
+    state: () => state,
+    since: () => since,
+    enter: (next: BotView['state']) => {
+      if (next === state) return;
+      state = next;
+      since = Date.now();
+      changed();
     },
   };
 }

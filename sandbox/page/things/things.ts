@@ -28,6 +28,8 @@ interface Trial {
   breakdown: string | undefined;
 }
 
+const UNTRIED: Trial = { state: 'untried', checks: [], breakdown: undefined };
+
 /** Creates the list. */
 export function createThings({
   sandbox,
@@ -36,9 +38,7 @@ export function createThings({
   readonly sandbox: Sandbox;
   readonly observer: Observer;
 }): Things {
-  const trials = new Map<string, Trial>(
-    THINGS.map(({ id }) => [id, { state: 'untried', checks: [], breakdown: undefined }]),
-  );
+  const trials = new Map<string, Trial>();
   const ending = Promise.withResolvers<never>();
   // Nobody may be playing when it ends.
   ending.promise.catch(() => undefined);
@@ -68,11 +68,7 @@ export function createThings({
   }
 
   return {
-    view: () =>
-      THINGS.map(({ id, title }) => {
-        const { state, checks, breakdown } = trials.get(id) ?? { state: 'untried', checks: [], breakdown: undefined };
-        return { id, title, state, checks, breakdown };
-      }),
+    view: () => THINGS.map(({ id, title }) => ({ id, title, ...(trials.get(id) ?? UNTRIED) })),
     play: async (id) => {
       const chosen = id === 'all' ? THINGS : THINGS.filter((thing) => thing.id === id);
       if (chosen.length === 0) throw new Error(`There is no thing "${id}".`);

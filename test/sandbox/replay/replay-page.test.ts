@@ -115,7 +115,8 @@ describe.skipIf(BROWSER_PATH === undefined)(`the page of a replay${WHY_SKIPPED}`
     await page.getByText('Seed 5 is one random schedule').waitFor();
     await page.getByText('once is right').waitFor();
     expect(await page.getByText('sendFaultRate').isVisible()).toBe(false);
-    await page.getByText('What the seed has drawn').click();
+    expect(await slider(page).getAttribute('aria-valuetext')).toBe('1 of 69, 0.000 s: seed 5 begins');
+    await page.locator('.drawn summary').press(' ');
     await page.getByText('sendFaultRate').waitFor();
     await close();
   });

@@ -75,11 +75,11 @@ function hearKey(event: KeyboardEvent, { player, go, toggle }: Deck): void {
   const { target, key } = event;
   const isOwn = target instanceof HTMLElement && target.matches(key === ' ' ? 'select' : 'input, select');
   if (isOwn || event.ctrlKey || event.metaKey || event.altKey) return;
-  const isInList = target instanceof HTMLElement && target.closest('.replay-steps') !== null;
+  const isInList = target instanceof HTMLElement && target.closest('.replay-steps button') !== null;
   const back = key === 'ArrowLeft' || (isInList && key === 'ArrowUp');
   const on = key === 'ArrowRight' || (isInList && key === 'ArrowDown');
   // A step is shown once it has the keyboard: there is nothing left to press on it.
-  const isButton = target instanceof HTMLElement && target.matches('button, summary, a') && !isInList;
+  const isButton = target instanceof HTMLElement && target.matches('button, summary') && !isInList;
   if (back) go(player.index - 1);
   else if (on) go(player.index + 1);
   else if (key === 'Home') go(0);

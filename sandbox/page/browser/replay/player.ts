@@ -1,5 +1,6 @@
 // Where in the recording one is, and what moves there.
 import type { Recording } from '../../../replay/recording.ts';
+import { splitSays } from './says.ts';
 
 /** Steps a second. */
 export const SPEEDS = [1, 2, 5, 20] as const;
@@ -84,10 +85,12 @@ export function createDeck(player: Player, update: () => void): Deck {
   };
 }
 
-/** "12 of 93, 45.000 s: wire #2 …". */
+/** "12 of 69, 3.000 s: wire #2 …". */
 export function describeStep({ recording: { steps }, index }: Pick<Player, 'recording' | 'index'>): string {
   const step = steps[index];
-  return step === undefined ? '' : `${index + 1} of ${steps.length}, ${formatMs(step.ms)}: ${step.says}`;
+  return step === undefined
+    ? ''
+    : `${index + 1} of ${steps.length}, ${formatMs(step.ms)}: ${splitSays(step.says).words}`;
 }
 
 /** Milliseconds as seconds. */

@@ -9,6 +9,7 @@ import { drawEmbed } from '../view/embed.ts';
 import { drawControls } from './controls.ts';
 import { countTwice, explainTwice } from './late.ts';
 import { type Deck, formatMs, type ReplayTab } from './player.ts';
+import { splitSays } from './says.ts';
 import { type AccountStanding, type AwardStanding, type Standing, standAt } from './standing.ts';
 
 const TABS: readonly [ReplayTab, string][] = [
@@ -61,21 +62,14 @@ function drawSteps({ player, go }: Deck): TemplateResult {
           [at === index],
           () => html`<li class="kind-${step.kind}">
             <button type="button" tabindex=${at === index ? 0 : -1} aria-current=${at === index ? 'step' : 'false'} @click=${() => go(at)}>
-              <time>${formatMs(step.ms)}</time> <span class="kind">${KINDS[step.kind]}</span> <span class="says">${splitSays(step.says, recording).words}</span>
+              <time>${formatMs(step.ms)}</time> <span class="kind">${KINDS[step.kind]}</span> <span class="says">${shorten(splitSays(step.says).words, recording)}</span>
             </button>
-            ${drawDrawn(splitSays(step.says, recording).drawn)}
+            ${drawDrawn(splitSays(step.says).drawn)}
           </li>`,
         ),
       )}
     </ol>
   </section>`;
-}
-
-/** The first step says as JSON what the seed has drawn: a person reads that only who wants to. */
-function splitSays(says: string, recording: Recording): { readonly words: string; readonly drawn?: string } {
-  const drawn = /^(seed \d+): (\{.*\})$/s.exec(says);
-  if (drawn === null) return { words: shorten(says, recording) };
-  return { words: `${drawn[1]} begins`, drawn: drawn[2] };
 }
 
 function drawDrawn(drawn: string | undefined): TemplateResult | typeof nothing {
