@@ -114,6 +114,15 @@ describe('the scene', () => {
     expect(output).toMatch(/such as --seed 5|contradict each other: give one of them/);
   });
 
+  it('serves the page without a terminal, and says what ends it', async () => {
+    const { code, output } = await runSandbox(['--page'], (soFar, child) => {
+      if (soFar.includes('Ctrl-C ends it.')) child.kill('SIGINT');
+    });
+    expect(code).toBe(130);
+    expect(output).toMatch(/http:\/\/127\.0\.0\.1:\d+\/\S+\//);
+    expectNothingLeft(output);
+  });
+
   it('plays a seed, prints the address of its page and serves it until it is interrupted', async () => {
     let page: Promise<string> | undefined;
     const { code, output } = await runSandbox(['--seed', '42'], (soFar, child) => {
