@@ -40,14 +40,19 @@ function toMonday(day: string): string {
  */
 export function toBoardChange(award: Pick<Award, 'action' | 'hundredths' | 'total' | 'totalBefore'>): number {
   const { action, hundredths, total, totalBefore } = award;
-  if (action === 'increase') return hundredths;
-  if (action === 'decrease') return isStoppedAtZero(award) ? toDifference(0, totalBefore) : -hundredths;
+  if (action === 'increase') return toCounted(hundredths);
+  if (action === 'decrease') return isStoppedAtZero(award) ? toDifference(0, totalBefore) : toCounted(-hundredths);
   return toDifference(total ?? hundredths / 100, totalBefore);
 }
 
 function toDifference(total: number, totalBefore: number | undefined): number {
   const [after, before] = [toHundredths(total), totalBefore === undefined ? undefined : toHundredths(totalBefore)];
   if (after === undefined || before === undefined) return 0;
+  return toCounted(after - before);
+}
+
+/** What takes an award back counts no more than the award did, or it would leave something on the board. */
+function toCounted(change: number): number {
   // `-0` is no number of a database.
-  return Math.min(Math.max(after - before, -MOST_COUNTED), MOST_COUNTED) + 0;
+  return Math.min(Math.max(change, -MOST_COUNTED), MOST_COUNTED) + 0;
 }

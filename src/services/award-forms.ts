@@ -14,7 +14,7 @@ export interface AwardForm {
   readonly fields: readonly Field[];
   readonly defaultFieldId: string | undefined;
   /** What the moderator gave last in this server, by hand, and not undone since. */
-  readonly last: Pick<Award, 'hundredths' | 'fieldId' | 'reason'> | undefined;
+  readonly last: Pick<Award, 'hundredths' | 'fieldId'> | undefined;
 }
 
 export interface AwardFormService {
@@ -45,8 +45,15 @@ export function createAwardFormService({ store, communities, fields }: AwardForm
       requireMember(subject);
       const community = await communities.require(guildId);
       const standing = await store.listStanding({ guildId, actorId, limit: LOOK_BACK });
-      const last = standing.find(({ source, action }) => source === 'command' && action === 'increase');
-      return { fields: await fields.suggest(guildId, ''), defaultFieldId: community.defaultFieldId, last };
+      const known = await fields.suggest(guildId, '');
+      const last = standing.find(
+        ({ source, action, communityId, fieldId }) =>
+          source === 'command' &&
+          action === 'increase' &&
+          communityId === community.communityId &&
+          known.some(({ id }) => id === fieldId),
+      );
+      return { fields: known, defaultFieldId: community.defaultFieldId, last };
     },
   };
 }

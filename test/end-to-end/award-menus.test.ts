@@ -57,7 +57,8 @@ describe('Award author', () => {
   });
 
   it('has what the moderator gave last filled in', async () => {
-    expect(formOf(await openForm('Award author'))).toMatch(/"value":"10".*"default":true.*"value":"a map"/);
+    expect(formOf(await openForm('Award author'))).toMatch(/"value":"10".*"default":true/);
+    expect(formOf(await openForm('Award author'))).not.toContain('a map');
   });
 
   it('refuses what `/points add` refuses, and records nothing', async () => {
@@ -66,7 +67,8 @@ describe('Award author', () => {
       ['ten', 'must be a number'],
       ['0', 'from 0.01 to'],
       ['0.001', 'from 0.01 to'],
-      ['2.555', 'two decimals'],
+      ['1.000', 'must be a number'],
+      ['2.5555', 'two decimals'],
     ] as const) {
       expect(await seeRefusal(await give('Award author', { amount }))).toContain(words);
     }

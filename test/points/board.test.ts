@@ -45,3 +45,10 @@ describe('what an award counts on a board', () => {
     expect(change({ action: 'overwrite', total: 0, totalBefore: 8e13 })).toBe(-1_000_000_000_000);
   });
 });
+
+it('an award counts no more on a board than what takes it back, however large it was', () => {
+  const most = 5 * 10 ** 14;
+  const set = toBoardChange({ action: 'overwrite', hundredths: 0, total: 0, totalBefore: most / 100 });
+  const undone = toBoardChange({ action: 'increase', hundredths: most, total: most / 100, totalBefore: 0 });
+  expect([set + undone, set]).toEqual([0, -(10 ** 12)]);
+});

@@ -14,6 +14,7 @@ import { cutText, toPlainLine } from './text.ts';
 const MAX_TITLE = 45;
 const MAX_OPTIONS = 25;
 const MAX_OPTION_LABEL = 100;
+const MAX_OPTION_VALUE = 100;
 const MAX_AMOUNT = 12;
 
 /**
@@ -26,7 +27,10 @@ export function toAwardForm(
   name: string,
 ): APIModalInteractionResponseCallbackData {
   const chosen = last?.fieldId ?? defaultFieldId;
-  const options = fields.slice(0, MAX_OPTIONS).map((field) => ({
+  // The one that is chosen must be among those that there is room for.
+  const inOrder = fields.toSorted((a, b) => Number(b.id === chosen) - Number(a.id === chosen));
+  const offered = inOrder.filter(({ id }) => id.length <= MAX_OPTION_VALUE).slice(0, MAX_OPTIONS);
+  const options = offered.map((field) => ({
     label: toPlainLine(field.name, MAX_OPTION_LABEL) || field.id,
     value: field.id,
     default: field.id === chosen,
@@ -57,7 +61,6 @@ export function toAwardForm(
     style: TextInputStyle.Paragraph,
     required: false,
     max_length: REASON_MAX_LENGTH,
-    ...(last?.reason !== undefined && { value: last.reason }),
   });
   return {
     custom_id: customId,

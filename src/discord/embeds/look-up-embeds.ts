@@ -35,7 +35,7 @@ export function renderGiven(
 ): MessagePayload {
   const head = [`What ${toMention(memberId)} gave, took and undid`];
   if (since > 0) head.push(`Since <t:${Math.floor(since / 1000)}:f>`);
-  if (isCut) head.push('Only the latest are shown; `since` or a receipt finds older ones.');
+  if (isCut) head.push('Only the latest are shown; a receipt finds an older one.');
   const body = awards.length === 0 ? ['Nothing yet.'] : awards.map((given) => describeGiven(given, locale));
   const toPageId = (target: number) => toCustomId('history:given', target, memberId, since.toString(36));
   const turns = [

@@ -5,8 +5,8 @@ import { unknownCommand } from '../command.ts';
 import { toActor, toReplyPlace } from './actor.ts';
 import { findSubject } from './members.ts';
 
-/** Digits, and a point before others: whoever writes `1,000` may mean one or a thousand. */
-const NUMBER = /^\d{1,10}(\.\d+)?$/;
+/** Whoever writes `1,000` or `1.000` may mean one or a thousand. */
+const NUMBER = /^(?![1-9]\d{0,2}\.\d{3}$)\d{1,10}(\.\d+)?$/;
 
 /**
  * Records the award, as `/points add` would.

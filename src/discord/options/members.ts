@@ -12,7 +12,8 @@ const IS_GONE: readonly unknown[] = [RESTJSONErrorCodes.UnknownMember, RESTJSONE
  */
 export async function findSubject({ guild }: BaseInteraction<'cached'>, memberId: string): Promise<Subject> {
   try {
-    const { user } = await guild.members.fetch(memberId);
+    // What is remembered of a member says nothing of whether they have left since.
+    const { user } = await guild.members.fetch({ user: memberId, force: true });
     return { memberId, isBot: user.bot, isPresent: true };
   } catch (error) {
     if (error instanceof DiscordAPIError && IS_GONE.includes(error.code)) {

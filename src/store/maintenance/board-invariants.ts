@@ -7,6 +7,9 @@ const REPORT =
 const isAddedUp = (table: string) => `(not ${isFormer(`${table}.member_id`)} and ${isKept(table)} and not exists (
   select 1 from erasures where erasures.guild_id = ${table}.guild_id and erasures.member_id = ${table}.member_id))`;
 
+/** Whatever has changed more than this is counted as this much. In hundredths. */
+const MOST_EXACT = 1_000_000_000_000;
+
 const PLACE = 'guild_id, community_id, field_id, period, member_id';
 
 /** A `from` clause of rows with a place, an amount and a sign: what should be the same on both sides cancels out. */
@@ -26,8 +29,8 @@ export const BOARD_INVARIANTS: readonly Invariant[] = [
         or (a.status = 'settled' and a.source <> 'compensation' and a.board_day is null and a.reverses is null)
         or (a.status = 'settled' and original.status = 'settled' and a.settled_at > original.settled_at
           and a.board_day is distinct from original.board_day)
-        or (a.action = 'increase' and a.board_hundredths <> a.hundredths)
-        or (a.action = 'decrease' and a.board_hundredths <> -a.hundredths
+        or (a.action = 'increase' and a.board_hundredths <> a.hundredths and a.hundredths <= ${MOST_EXACT})
+        or (a.action = 'decrease' and a.board_hundredths <> -a.hundredths and a.hundredths <= ${MOST_EXACT}
           and (a.total <> 0 or a.total_before is null or abs(a.board_hundredths + a.total_before * 100) > 1))
         or (a.action = 'overwrite' and a.total_before is null and a.board_hundredths <> 0)
         or (a.action = 'overwrite' and abs(a.total_before) < 1000000000 and

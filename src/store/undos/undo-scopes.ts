@@ -50,7 +50,7 @@ async function listTargets(db: Queries, scope: UndoScope, limit: number): Promis
     const ofMessage = awards()
       .where('origin_message_id', '=', scope.messageId)
       .where('reverses', 'is', null)
-      .where('source', '<>', 'command');
+      .where('origin_emoji', 'is not', null);
     return toTargets(await ofMessage.execute(), limit);
   }
   const byHand = awards().where('actor_id', '=', scope.memberId).where('created_at', '>=', scope.since).where(isByHand);

@@ -45,12 +45,15 @@ async function createSums(db: Kysely<unknown>): Promise<void> {
   await db.schema.createIndex('board_sums_by_member').on('board_sums').columns(['guild_id', 'member_id']).execute();
 }
 
-const CHANGE = sql`case action
+/** As `toBoardChange` has it. */
+const MOST = sql.lit(1_000_000_000_000);
+const EXACT_CHANGE = sql`case action
   when 'increase' then hundredths
   when 'decrease' then case when total = 0 and total_before >= 0 and round(total_before * 100) < hundredths
     then cast(-round(total_before * 100) as bigint) else -hundredths end
-  else case when abs(total_before) < 10000000000 then
+  else case when abs(total_before) < 10000000000 and abs(coalesce(total, 0)) < 10000000000 then
     cast(round(coalesce(total, hundredths / 100.0) * 100) as bigint) - cast(round(total_before * 100) as bigint) else 0 end end`;
+const CHANGE = sql`case when ${EXACT_CHANGE} > ${MOST} then ${MOST} when ${EXACT_CHANGE} < -${MOST} then -${MOST} else ${EXACT_CHANGE} end`;
 
 /** Days by the time zone that each server has now. */
 async function countThePast(db: Kysely<unknown>): Promise<void> {
