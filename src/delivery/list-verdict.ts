@@ -47,26 +47,37 @@ export async function judgeList(
   );
   const own = observeAll(listed.entries, ours, award.anchor);
   const withoutEntry = await store.listValuesWithoutEntry(lane.lane, award.action, award.sentAt);
-  const firstSentAt = (await store.findFirstSentAt(award.id)) ?? award.sentAt;
+  const notBefore = await findNotBefore(context, award);
   const judge = (evidence: Evidence, listingProven: boolean) =>
-    decide(
-      {
-        award,
-        listed,
-        claimedIds: new Set(ours.keys()),
-        withoutEntry,
-        firstSentAt,
-        // Another field may hold fractions where this one holds whole numbers.
-        evidence: { ...evidence, fractions: own.fractions },
-        listingProven,
-      },
-      context,
-    );
+    decide({
+      award,
+      listed,
+      claimedIds: new Set(ours.keys()),
+      withoutEntry,
+      notBefore,
+      // Another field may hold fractions where this one holds whole numbers.
+      evidence: { ...evidence, fractions: own.fractions },
+      listingProven,
+    });
   const first = judge(lists.learn(award.communityId, own), listed.entries.length > 0);
   if (!wantsControl(first)) return first;
   const control = await readControl(context, claimed, key);
   if (control === 'failed') return { ...first, isControlMissing: true };
   return judge(lists.learn(award.communityId, control.evidence), listed.entries.length > 0 || control.isShown);
+}
+
+/**
+ * The earliest that the server's clock may have shown when the first try left. Our clock may have been set while no
+ * process ran, so the time of what another process sent says nothing beside the clock of this one.
+ */
+async function findNotBefore(
+  { store, sendTimes, serverClock }: DeliveryContext,
+  { id, sentAt }: ClaimedAward['award'],
+): Promise<number | undefined> {
+  const first = await store.findFirstSending(id);
+  if (first !== undefined) return first.notBefore;
+  const isOurs = sendTimes.beganAt(id) !== undefined;
+  return isOurs && sentAt !== undefined ? serverClock.earliestAt(sentAt) : undefined;
 }
 
 interface Judging {
@@ -75,16 +86,15 @@ interface Judging {
   readonly claimedIds: ReadonlySet<string>;
   /** Of awards like this one, in hundredths: what is listed may be theirs, come late. */
   readonly withoutEntry: readonly number[];
-  readonly firstSentAt: number | undefined;
+  readonly notBefore: number | undefined;
   readonly evidence: Evidence;
   readonly listingProven: boolean;
 }
 
-function decide(judging: Judging, { serverClock }: Pick<DeliveryContext, 'serverClock'>): ListVerdict {
-  const { award, listed, claimedIds, withoutEntry, firstSentAt, evidence, listingProven } = judging;
+function decide(judging: Judging): ListVerdict {
+  const { award, listed, claimedIds, withoutEntry, notBefore, evidence, listingProven } = judging;
   const entries = withToldTimes(listed.entries, evidence);
   const trust = toTrust(evidence, award.action);
-  const notBefore = firstSentAt === undefined ? undefined : serverClock.earliestAt(firstSentAt);
   const verdict = decideReadBack({
     action: award.action,
     value: toValue(award.hundredths),

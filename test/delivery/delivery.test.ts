@@ -921,6 +921,23 @@ describe('a clock that is set', () => {
     });
   }
 
+  it('back while no process ran hides nothing that was sent before', async () => {
+    world.api.tellsTime = true;
+    await warmUp();
+    world.api.faults.push('lost-after');
+    const award = await world.ask({ hundredths: 500 });
+    await world.advance(100);
+    world.kill();
+    world.setClockUnnoticed(-120_000);
+    world.api.listingOf.set(PLACE.accountId, 'failed');
+    await world.start();
+    await world.ask({ hundredths: 100, accountId: 'bea' });
+    await world.advance(2_000);
+    world.api.listingOf.delete(PLACE.accountId);
+    await world.finish();
+    expect(await world.get(award)).toMatchObject({ status: 'settled', attempts: 1, historyFrom: 'list' });
+  });
+
   it('hours ahead expires nothing that waits for a link', async () => {
     const award = await world.ask({ hundredths: 100, accountId: undefined });
     const startAfter = async (ms: number) => {

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Award } from '../../points/award.ts';
+import { toOpeningTime } from '../../points/token-life.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import { createJob, type Loop } from '../../runtime/loop.ts';
 import { BY_CHANNEL, BY_TOKEN, createTurns, type Work } from '../../runtime/turns.ts';
@@ -57,7 +58,7 @@ export function createAcknowledgementRecovery(options: AcknowledgementRecoveryOp
     const found = await store.listUnacknowledged();
     const ids = new Set(found.map(({ award }) => award.id));
     for (const id of open.keys()) if (!ids.has(id)) open.delete(id);
-    for (const { award } of found) if (!open.has(award.id)) note(recovery, award);
+    for (const one of found) if (!open.has(one.award.id)) note(recovery, one);
     recovery.isFirst = false;
     const now = clock.monotonic();
     const due = found.filter(({ award }) => (open.get(award.id)?.at ?? 0) <= now);
@@ -89,10 +90,14 @@ export function createAcknowledgementRecovery(options: AcknowledgementRecoveryOp
   };
 }
 
-/** Awards that an earlier process left long ago have landed. The others wait by the monotonic clock alone. */
-function note(recovery: Recovery, { id, createdAt }: Award): void {
+/**
+ * Awards that an earlier process left long ago have landed. The others wait by the monotonic clock alone. How long ago
+ * is told by Discord's clock, where its interaction has an id: the one that stamped the award may have been set since.
+ */
+function note(recovery: Recovery, { award: { id, createdAt }, reply }: Unacknowledged): void {
   const { clock, open } = recovery;
-  const hasLanded = recovery.isFirst && clock.confirmed() - createdAt >= LANDED_AFTER_MS;
+  const askedAt = reply?.interactionId === undefined ? createdAt : toOpeningTime(reply.interactionId, createdAt);
+  const hasLanded = recovery.isFirst && clock.confirmed() - askedAt >= LANDED_AFTER_MS;
   const waitMs = hasLanded ? 0 : recovery.isFirst ? LANDED_AFTER_MS : SETTLED_AFTER_MS;
   open.set(id, { waitMs: 0, at: clock.monotonic() + waitMs });
 }

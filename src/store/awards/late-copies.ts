@@ -26,13 +26,13 @@ export function createLateCopies({ db, write, audited, random }: StoreContext): 
         .executeTakeFirst();
       return row?.due_at;
     },
-    async findFirstSentAt(awardId) {
+    async findFirstSending(awardId) {
       const row = await db
         .selectFrom('late_watches')
-        .select('first_sent_at')
+        .select(['first_sent_at', 'not_before'])
         .where('award_id', '=', awardId)
         .executeTakeFirst();
-      return row?.first_sent_at;
+      return row && { firstSentAt: row.first_sent_at, notBefore: row.not_before ?? undefined };
     },
     advanceLateWatch: (awardId, { isChecked, dueAt }) =>
       write(async (db) => {

@@ -35,8 +35,8 @@ export interface LateCopyStore {
     awardId: number,
     next: { readonly isChecked: boolean; readonly dueAt: number | undefined },
   ): Promise<void>;
-  /** When an award that was sent again was sent first; undefined: it was not, or that is long ago. */
-  findFirstSentAt(awardId: number): Promise<number | undefined>;
+  /** The first sending of an award that was sent again; undefined: it was not, or that is long ago. */
+  findFirstSending(awardId: number): Promise<Pick<LateWatch, 'firstSentAt' | 'notBefore'> | undefined>;
   /**
    * A further copy has turned up: staff must decide. It is watched on while more tries were made than were found.
    *

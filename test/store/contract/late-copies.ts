@@ -48,8 +48,8 @@ export function lateCopiesContract(open: OpenStore): void {
     const [watch] = await watches();
     expect(watch).toMatchObject({ tries: 3, found: 0, checks: 0, notBefore: NOW - 3_000 });
     expect(watch?.firstSentAt).toBeLessThan(sentAt ?? 0);
-    expect(await store.findFirstSentAt(id)).toBe(watch?.firstSentAt);
-    expect(await store.findFirstSentAt(id + 1)).toBeUndefined();
+    expect(await store.findFirstSending(id)).toEqual({ firstSentAt: watch?.firstSentAt, notBefore: watch?.notBefore });
+    expect(await store.findFirstSending(id + 1)).toBeUndefined();
   });
 
   it('are watched for until as many have turned up, one after the other', async () => {
