@@ -928,9 +928,10 @@ describe('a clock that is set', () => {
     const award = await world.ask({ hundredths: 500 });
     await world.advance(100);
     world.kill();
-    world.setClockUnnoticed(-120_000);
+    world.setClockUnnoticed(-20_000);
     world.api.listingOf.set(PLACE.accountId, 'failed');
     await world.start();
+    await world.advance(30_000);
     await world.ask({ hundredths: 100, accountId: 'bea' });
     await world.advance(2_000);
     world.api.listingOf.delete(PLACE.accountId);

@@ -31,7 +31,7 @@ describe('a commit', () => {
     expect(take()).toEqual([['awards', 'awards sending']]);
     await store.settleAward({ awardId: id, fence: award.fence }, newSettlement());
     expect(take()).toEqual([
-      ['award_events', 'award_messages', 'award_messages due', 'awards', 'awards settled', 'lanes'],
+      ['award_events', 'award_messages', 'award_messages due', 'awards', 'awards settled', 'board_sums', 'lanes'],
     ]);
   });
 
