@@ -925,11 +925,12 @@ describe('a clock that is set', () => {
     world.api.tellsTime = true;
     await warmUp();
     world.api.faults.push('lost-after');
+    world.api.listingOf.set(PLACE.accountId, 'failed');
     const award = await world.ask({ hundredths: 500 });
     await world.advance(100);
+    expect((await world.get(award)).status).toBe('unknown');
     world.kill();
     world.setClockUnnoticed(-20_000);
-    world.api.listingOf.set(PLACE.accountId, 'failed');
     await world.start();
     await world.advance(30_000);
     await world.ask({ hundredths: 100, accountId: 'bea' });
