@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createAcknowledgementRecovery } from '../../../src/discord/interactions/acknowledgement-recovery.ts';
+import { toFirstId } from '../../../src/reactions/snowflake.ts';
 import { startLedger } from '../ledger-scene.ts';
 
 const TEN_SECONDS_MS = 10_100;
@@ -58,6 +59,16 @@ describe('an award whose acknowledgement nobody confirmed', () => {
   it('is left to the dispatcher for ten seconds', async () => {
     const { record, start, statusOf, discord } = await startRecovery();
     const { award } = await record();
+    const loop = start();
+    await loop.stop();
+    expect(await statusOf(award.id)).toBe('recorded');
+    expect(discord.requests.filter(({ path }) => path.endsWith('original'))).toEqual([]);
+  });
+
+  it('is not asked about while its first answer may land, however wrong the clock was that stamped it', async () => {
+    const { record, start, statusOf, clock, discord } = await startRecovery();
+    const { award } = await record({}, { interactionId: toFirstId(clock.now() + 120_000) });
+    clock.jump(121_000);
     const loop = start();
     await loop.stop();
     expect(await statusOf(award.id)).toBe('recorded');
