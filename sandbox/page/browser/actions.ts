@@ -110,7 +110,10 @@ export async function openDrawer(app: App, about: { messageId?: string; receipt?
 export function focusComposer(): void {
   requestAnimationFrame(() => {
     const chips = [...document.querySelectorAll<HTMLElement>('[data-chip]')];
-    (chips.at(-1) ?? document.querySelector<HTMLElement>('[data-composer]'))?.focus();
+    // A command without options is sent by the key that chose it.
+    const place =
+      document.querySelector<HTMLElement>('[data-composer]') ?? document.querySelector<HTMLElement>('.send');
+    (chips.at(-1) ?? place)?.focus();
   });
 }
 

@@ -77,7 +77,7 @@ function drawChips(
   composing: Composing,
 ): TemplateResult {
   return html`<div class="chips">
-    <button type="button" class="command-pill" title="Leave this command" data-composer @click=${() => setDraft(app, { kind: 'words', text: '' })}>/${draft.name}</button>
+    <button type="button" class="command-pill" title="Leave this command" @click=${() => setDraft(app, { kind: 'words', text: '' })}>/${draft.name}</button>
     ${draft.chips.map((chip) => drawChip(app, draft, chip, route, composing))}
   </div>`;
 }
