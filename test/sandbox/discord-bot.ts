@@ -15,6 +15,7 @@ import { onTestFinished } from 'vitest';
 import type { ZodMiniType } from 'zod/mini';
 import { createClock } from '../../sandbox/discord/clock.ts';
 import { createDiscordServer, type DiscordServerOptions } from '../../sandbox/discord/server.ts';
+import { sendRequest } from '../../src/discord/api/send-request.ts';
 
 /** Definitions with a bit of everything. */
 export const COMMANDS: RESTPostAPIApplicationCommandsJSONBody[] = [
@@ -103,11 +104,14 @@ export async function startBot() {
   };
 }
 
-/** The real client with nothing but its API address changed; it neither retries nor waits between identifying. */
+/**
+ * The real client with nothing but its API address changed; it neither retries nor waits between identifying. Its files are
+ * written out as the bot's are: without, they arrive or not by which undici another file of tests loaded first.
+ */
 export function createClient(api: string): Client {
   return new Client({
     intents: ['Guilds', 'GuildMessageReactions'],
-    rest: { api, retries: 0, timeout: 5_000 },
+    rest: { api, retries: 0, timeout: 5_000, makeRequest: sendRequest },
     ws: { buildIdentifyThrottler: async () => ({ waitForIdentify: async () => undefined }) },
   });
 }
@@ -135,7 +139,9 @@ interface Message {
 /** The server, and the real REST client without a gateway. */
 export async function startRest() {
   const scene = await startDiscord();
-  const rest = new REST({ api: scene.discord.apiUrl, retries: 0, timeout: 5_000 }).setToken(scene.discord.token);
+  const rest = new REST({ api: scene.discord.apiUrl, retries: 0, timeout: 5_000, makeRequest: sendRequest }).setToken(
+    scene.discord.token,
+  );
   onTestFinished(() => rest.clearHashSweeper());
   const messages: `/${string}` = `/channels/${scene.general.id}/messages`;
   const post = (body: unknown) => rest.post(messages, { body }) as Promise<Message>;

@@ -44,6 +44,20 @@ describe.skipIf(BROWSER_PATH === undefined)(
       await expect.poll(() => countOf(scene.town, 'ana').total, SOON).toBe(0);
     });
 
+    it('sends a command without options by the keyboard alone', async () => {
+      const { page, be, go, message } = await scene.open();
+      await be('Ana');
+      await go('general');
+      await page.locator('[data-composer]').focus();
+      await page.keyboard.type('/link sta');
+      await page.getByRole('option', { name: /link status/ }).waitFor();
+      await page.keyboard.press('Enter');
+      await page.locator('.command-pill').waitFor();
+      await page.locator('.send:focus').waitFor();
+      await page.keyboard.press('Enter');
+      await message('/link status').locator('.embed').waitFor();
+    });
+
     it('sends a file along, and saves one', async () => {
       const { page, be, message } = await scene.open();
       await be('Admin');
