@@ -24,14 +24,25 @@ export default {
     const subject = isBot ? { memberId: author.id, isBot, isPresent: true } : await findSubject(interaction, author.id);
     const form = await services.awardForms.prepare(toActor(interaction), subject);
     const name = interaction.guild.members.cache.get(author.id)?.displayName ?? author.displayName;
-    return { kind: 'modal', modal: toAwardForm(form, toCustomId('award-author:give', author.id, messageId), name) };
+    return {
+      kind: 'modal',
+      modal: toAwardForm(form, toCustomId('award-author:give', author.id, messageId, interaction.id), name),
+    };
   },
 
   components: {
     give: {
       acknowledge: 'reply',
-      execute: (interaction, [memberId, messageId], context) =>
-        giveByForm(interaction, { memberId: readDiscordId(memberId), messageId: readDiscordId(messageId) }, context),
+      execute: (interaction, [memberId, messageId, openedBy], context) =>
+        giveByForm(
+          interaction,
+          {
+            memberId: readDiscordId(memberId),
+            messageId: readDiscordId(messageId),
+            openedBy: openedBy && readDiscordId(openedBy),
+          },
+          context,
+        ),
     },
   },
 } satisfies MessageMenu;

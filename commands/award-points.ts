@@ -22,14 +22,18 @@ export default {
     const subject = { memberId: user.id, isBot: user.bot, isPresent: member !== null };
     const form = await services.awardForms.prepare(toActor(interaction), subject);
     const name = member?.displayName ?? user.displayName;
-    return { kind: 'modal', modal: toAwardForm(form, toCustomId('award-points:give', user.id), name) };
+    return { kind: 'modal', modal: toAwardForm(form, toCustomId('award-points:give', user.id, interaction.id), name) };
   },
 
   components: {
     give: {
       acknowledge: 'reply',
-      execute: (interaction, [memberId], context) =>
-        giveByForm(interaction, { memberId: readDiscordId(memberId) }, context),
+      execute: (interaction, [memberId, openedBy], context) =>
+        giveByForm(
+          interaction,
+          { memberId: readDiscordId(memberId), openedBy: openedBy && readDiscordId(openedBy) },
+          context,
+        ),
     },
   },
 } satisfies UserMenu;

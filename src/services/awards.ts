@@ -28,7 +28,7 @@ export interface AwardRequest {
   readonly amount: unknown;
   readonly field: string | undefined;
   readonly reason: string | undefined;
-  /** The cause, unique: `interaction:<id>`. */
+  /** The cause, unique: `interaction:<id>`, `form:<id of the interaction that opened it>`. */
   readonly key: string;
   readonly reply: ReplyPlace;
   /** The message that it is for. */
@@ -37,7 +37,8 @@ export interface AwardRequest {
 
 type AwardRequestOutcome =
   | { readonly kind: 'recorded'; readonly award: Award; readonly ephemeral: boolean }
-  | { readonly kind: 'duplicate' };
+  /** There is an award with this key, in whatever state. */
+  | { readonly kind: 'duplicate'; readonly award: Award };
 
 /** Every method throws UserError for what its person did wrong or must know; its message is safe to show. */
 export interface AwardService extends AwardReviews {
@@ -141,7 +142,7 @@ async function findPlace(
 }
 
 function toRequestOutcome(outcome: RecordOutcome, ephemeral: boolean, told: LimitsTold) {
-  if (outcome.kind === 'duplicate') return { kind: 'duplicate' } as const;
+  if (outcome.kind === 'duplicate') return outcome;
   if (outcome.kind === 'recorded') return { kind: 'recorded', award: outcome.award, ephemeral } as const;
   if (outcome.kind === 'forgotten') throw disabled();
   throw toNoRoom(outcome, told);

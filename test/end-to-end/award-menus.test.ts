@@ -1,6 +1,8 @@
 /** Awards from the menus of a message and of a member, through the bot's process. */
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import type { APIMessage } from 'discord.js';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { SandboxInteraction } from '../../sandbox/discord/interaction-view.ts';
 import {
   closeUnharmed,
@@ -95,6 +97,31 @@ describe('Award points', () => {
     ana.expectApplied(['+10', '+2.5']);
   });
 
+  it('gives once by a form that is sent again, whatever it says then', async () => {
+    const form = await openForm('Award points');
+    await seeTitle(await scene.moderator.submit(form, { amount: '3', reason: 'once' }), '➕ Points added');
+    const again = await scene.moderator.submit(form, { amount: '4', reason: 'once' });
+    expect(await seeRefusal(again)).toMatch(/sent before.*`\/history receipt:R-\w{6}`/);
+    ana.expectApplied(['+10', '+2.5', '+3']);
+  });
+
+  it('gives by a form that is sent again after Discord has refused the first answer', async () => {
+    const form = await openForm('Award points');
+    const { discord, folder } = scene.world;
+    const ledger = new DatabaseSync(join(folder, 'points.db'), { readOnly: true });
+    onTestFinished(() => ledger.close());
+    const countCancelled = () => ledger.prepare("select count(*) as n from awards where status = 'cancelled'").get()?.n;
+    let cancelled = 0;
+    for (const amount of ['5', '6']) {
+      discord.fail({ route: /callback/, kind: 'status', status: 404, code: 10062 });
+      await scene.moderator.submit(form, { amount, reason: 'twice' });
+      cancelled += 1;
+      await expect.poll(countCancelled, { timeout: 20_000 }).toBe(cancelled);
+    }
+    await seeTitle(await scene.moderator.submit(form, { amount: '7', reason: 'twice' }), '➕ Points added');
+    ana.expectApplied(['+10', '+2.5', '+3', '+7']);
+  });
+
   it('refuses somebody who has left, at once', async () => {
     const gone = scene.guild.addMember({ username: 'gone' });
     scene.guild.removeMember(gone);
@@ -111,7 +138,7 @@ describe('/history by and receipt', () => {
     const by = await ask({ by: { id: scene.moderator.id } });
     expect(isPrivate(by)).toBe(true);
     const [latest] = embedOf(by).text.split('\n').slice(2);
-    expect(latest).toContain(`**+2.5** Loyalty Points · <@${ana.member.id}>`);
+    expect(latest).toContain(`**+7** Loyalty Points · <@${ana.member.id}>`);
     const [, receipt = '', place = ''] =
       /\[(R-\w{6})\]\(https:\/\/discord\.com\/channels\/([\d/]+)\)/.exec(latest ?? '') ?? [];
     expect(
