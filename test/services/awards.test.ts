@@ -66,7 +66,7 @@ describe('asking for points', () => {
     await scene.link();
     const request = scene.ask();
     expect((await scene.awards.request(request)).kind).toBe('recorded');
-    expect(await scene.awards.request(request)).toEqual({ kind: 'duplicate' });
+    expect(await scene.awards.request(request)).toMatchObject({ kind: 'duplicate' });
     expect(await scene.store.getAward(2)).toBeUndefined();
   });
 
@@ -358,7 +358,7 @@ describe('taking back', () => {
     const { reply } = scene.ask();
     const request = { actor: MODERATOR, receipt: award.receipt, key: 'undo:same', reply };
     expect((await scene.awards.undo(request)).kind).toBe('recorded');
-    expect(await scene.awards.undo(request)).toEqual({ kind: 'duplicate' });
+    expect(await scene.awards.undo(request)).toMatchObject({ kind: 'duplicate' });
   });
 
   it('of points in a field that was deleted is refused by its name, unless they were never sent', async () => {
