@@ -50,6 +50,13 @@ interface Use {
   finalAt?: number;
 }
 
+interface Post {
+  readonly author: number;
+  readonly channel: string;
+  readonly emoji: string;
+  readonly givers: string[];
+}
+
 const PATIENCE_MS = 120_000;
 const HEARTBEAT_MS = 41_250;
 const REACTIONS_OF_A_MESSAGE = 10;
@@ -62,8 +69,10 @@ let serial = 0;
 let isReady = false;
 let onChange: () => void = () => undefined;
 const uses = new Map<string, Use>();
-/** Who wrote a message, by its id. */
-const authorOf = new Map<string, number>();
+/** What people wrote, by its id: oldest first, as ids go. */
+const posts = new Map<string, Post>();
+/** The ids of a channel's. */
+const postsOf = new Map<string, string[]>();
 
 function toFrame(event: string, data: unknown): string {
   // Numbered when it goes: discord.js only keeps the latest.
@@ -98,12 +107,14 @@ const http = createServer((request, response) => {
 });
 
 function answer({ method = '', url = '' }: IncomingMessage, response: ServerResponse, body: string): void {
-  const path = url.replace(/^\/api\/v\d+/, '').split('?')[0] ?? '';
+  const [path = '', query] = url.replace(/^\/api\/v\d+/, '').split('?');
   const callback = /^\/interactions\/(\d+)\/[^/]+\/callback$/.exec(path);
   if (callback !== null) noteCallback(callback[1] ?? '', body);
   const edit = /^\/webhooks\/\d+\/token-(\d+)\/messages\/(?:@|%40)original$/.exec(path);
   if (edit !== null && method === 'PATCH') noteEdit(edit[1] ?? '', body);
-  response.writeHead(200, { 'content-type': 'application/json' }).end(toBody(path, callback?.[1]));
+  response
+    .writeHead(200, { 'content-type': 'application/json' })
+    .end(toList(path, new URLSearchParams(query)) ?? toBody(path, callback?.[1]));
   onChange();
 }
 
@@ -148,11 +159,39 @@ function toBody(path: string, interaction: string | undefined): string {
     });
   }
   const post = /^\/channels\/\d+\/messages\/(\d+)$/.exec(path)?.[1];
-  const author = post === undefined ? undefined : authorOf.get(post);
-  if (post !== undefined && author !== undefined) {
-    return JSON.stringify({ ...toMessage(post), author: toMember(memberId(author)).user });
-  }
+  if (post !== undefined && posts.has(post)) return JSON.stringify(toPost(post));
   return JSON.stringify(toMessage('1'));
+}
+
+/** What people wrote in a channel, newest first, or who reacted to it; undefined: it is no list that is asked for. */
+function toList(path: string, query: URLSearchParams): string | undefined {
+  const reacted = /^\/channels\/\d+\/messages\/(\d+)\/reactions\//.exec(path)?.[1];
+  const limit = Number(query.get('limit') ?? 50);
+  if (reacted !== undefined) {
+    const after = BigInt(query.get('after') ?? 0);
+    const givers = posts.get(reacted)?.givers.filter((id) => BigInt(id) > after) ?? [];
+    return JSON.stringify(givers.slice(0, limit).map((id) => toMember(id).user));
+  }
+  const channel = /^\/channels\/(\d+)\/messages$/.exec(path)?.[1];
+  if (channel === undefined || !['around', 'after', 'before'].some((name) => query.has(name))) return undefined;
+  const ids = postsOf.get(channel) ?? [];
+  const [after, before, around] = ['after', 'before', 'around'].map((name) => query.get(name));
+  const place = ids.findIndex((id) => BigInt(id) >= BigInt(around ?? before ?? after ?? 0));
+  const at = place === -1 ? ids.length : place;
+  const from = around ? at - Math.floor(limit / 2) : before ? at - limit : at + Number(ids[at] === after);
+  return JSON.stringify(
+    ids
+      .slice(Math.max(0, from), from + limit)
+      .map(toPost)
+      .reverse(),
+  );
+}
+
+function toPost(id: string) {
+  const { author = 0, channel = channelId(0), emoji = '', givers = [] } = posts.get(id) ?? {};
+  const user = toMember(memberId(author)).user;
+  const reactions = [{ emoji: { id: null, name: emoji }, count: givers.length, me: false }];
+  return { ...toMessage(id), channel_id: channel, author: user, reactions };
 }
 
 function toMessage(id: string) {
@@ -232,13 +271,21 @@ async function type(order: Extract<DiscordOrder, { kind: 'type' }>): Promise<Typ
 
 /** The frames of a burst are made first, then all of them go at once. */
 function react({ count, authors, guilds: spread, emoji }: Extract<DiscordOrder, { kind: 'react' }>): number {
+  const messages = Array.from({ length: Math.ceil(count / REACTIONS_OF_A_MESSAGE) }, (_, post) => {
+    const channel = channelId(post % spread);
+    const message = messageId(posts.size);
+    posts.set(message, { author: post % authors, channel, emoji, givers: [] });
+    postsOf.set(channel, [...(postsOf.get(channel) ?? []), message]);
+    return message;
+  });
   const frames = Array.from({ length: count }, (_, index) => {
     const post = Math.floor(index / REACTIONS_OF_A_MESSAGE);
-    const message = messageId(post);
-    authorOf.set(message, post % authors);
+    const message = messages[post] ?? '';
+    const giver = 1_000_000 + index;
+    posts.get(message)?.givers.push(memberId(giver));
     return toFrame(
       'MESSAGE_REACTION_ADD',
-      toReaction({ guild: post % spread, giver: 1_000_000 + index, author: post % authors, message, emoji }),
+      toReaction({ guild: post % spread, giver, author: post % authors, message, emoji }),
     );
   });
   const startedAt = Date.now();
@@ -253,6 +300,8 @@ async function obey(order: DiscordOrder): Promise<unknown> {
         toFrame('GUILD_CREATE', toGuild(index, order.members)),
       );
       isReady = false;
+      posts.clear();
+      postsOf.clear();
       return undefined;
     case 'wait-ready':
       return until(() => isReady);

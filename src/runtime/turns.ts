@@ -77,9 +77,7 @@ export function createTurns(options: TurnsOptions): Turns {
   const resting = new Set<string>();
   const state: State = { ...options, underWay, quarantine, resting, lastTurns: new Map(), turn: 0 };
   return {
-    offer(works) {
-      while (underWay.size < places && goRound(state, works));
-    },
+    offer: (works) => offer(state, works),
     hasPlace: (guildId, lane) => hasPlace(state, guildId, lane),
     isOpen: () => underWay.size < places,
     isTaken: (key) => isTaken(state, key),
@@ -97,9 +95,12 @@ function isTaken({ underWay, quarantine, resting }: State, key: string) {
 
 function hasPlace({ underWay, places, perGuild }: State, guildId: string, lane?: string): boolean {
   if (underWay.size >= places) return false;
-  const works = [...underWay.values()].map(({ work }) => work);
-  if (lane !== undefined && works.some((work) => work.lane === lane)) return false;
-  return works.filter((work) => work.guildId === guildId).length < perGuild;
+  let ofGuild = 0;
+  for (const { work } of underWay.values()) {
+    if (lane !== undefined && work.lane === lane) return false;
+    if (work.guildId === guildId) ofGuild += 1;
+  }
+  return ofGuild < perGuild;
 }
 
 function rest({ resting, clock, onFree }: State, key: string, restMs: number): void {
@@ -141,15 +142,24 @@ function inTurn<Item extends { readonly guildId: string }>({ lastTurns }: State,
   return items.toSorted((a, b) => (lastTurns.get(a.guildId) ?? 0) - (lastTurns.get(b.guildId) ?? 0));
 }
 
-/** @returns whether any began */
-function goRound(state: State, works: readonly Work[]): boolean {
-  const byGuild = [...Map.groupBy(inTurn(state, works), ({ guildId }) => guildId).values()];
-  const begun = byGuild.flatMap((own) => {
-    const [first] = own;
-    if (first === undefined || !hasPlace(state, first.guildId)) return [];
-    const work = own.find(({ key, guildId, lane }) => !isTaken(state, key) && hasPlace(state, guildId, lane));
-    if (work !== undefined) begin(state, work);
-    return work ?? [];
-  });
-  return begun.length > 0;
+function offer(state: State, works: readonly Work[]): void {
+  const { underWay, places } = state;
+  if (underWay.size >= places) return;
+  // Places only fill up meanwhile: what finds none finds none later either, and is looked at once.
+  let open = [...Map.groupBy(inTurn(state, works), ({ guildId }) => guildId).values()].map((own) => own.values());
+  while (open.length > 0 && underWay.size < places) open = open.filter((rest) => beginNext(state, rest));
+}
+
+/**
+ * @param works - of an array: a loop that ends early leaves it open
+ * @returns whether one began: the guild may have more
+ */
+function beginNext(state: State, works: ArrayIterator<Work>): boolean {
+  for (const work of works) {
+    if (!hasPlace(state, work.guildId)) return false;
+    if (isTaken(state, work.key) || !hasPlace(state, work.guildId, work.lane)) continue;
+    begin(state, work);
+    return true;
+  }
+  return false;
 }

@@ -162,20 +162,22 @@ describe('a guild whose channel hangs keeps no other waiting', () => {
       onEnd: () => undefined,
     });
     const ask = (id: number, guildId: string, messageId: string, channelId: string) =>
-      queue.add({
-        reaction: { id, guildId, channelId, messageId } as Reaction,
-        facts: {
-          giver: { id: ana.id, isBot: false, roleIds: undefined, joinedAt: undefined },
-          author: undefined,
-          placeIds: [],
+      queue.add([
+        {
+          reaction: { id, guildId, channelId, messageId, ruleId: guildId === slow.id ? 1 : 2 } as Reaction,
+          facts: {
+            giver: { id: ana.id, isBot: false, roleIds: undefined, joinedAt: undefined },
+            author: undefined,
+            placeIds: [],
+          },
+          needs: ['author'],
         },
-        needs: ['author'],
-      });
+      ]);
     for (let id = 1; id <= 1_200; id += 1) {
-      await ask(id, slow.id, slow.message(slowChannel, ana, 'x').id, slowChannel.id);
+      ask(id, slow.id, slow.message(slowChannel, ana, 'x').id, slowChannel.id);
     }
     const cleo = fast.addMember({ username: 'cleo' });
-    await ask(2_000, fast.id, fast.message(fastChannel, cleo, 'x').id, fastChannel.id);
+    ask(2_000, fast.id, fast.message(fastChannel, cleo, 'x').id, fastChannel.id);
     await expect.poll(() => [...queue.take().keys()], PATIENCE).toEqual([2_000]);
   });
 });

@@ -2,10 +2,12 @@
  * Reactions in memory: a Discord that is only who reacts to what, the real intake, settling and delivery, and a ledger.
  * The process can die at any moment; what Discord knows and the process does not is caught up on.
  */
+
 import { pino } from 'pino';
 import { findMissed } from '../../src/reactions/catch-up.ts';
 import { DEFAULT_SETTINGS, type ReactionRule } from '../../src/reactions/rule.ts';
 import { toFirstId } from '../../src/reactions/snowflake.ts';
+import type { Author } from '../../src/reactions/verdict.ts';
 import type { Communities } from '../../src/services/communities.ts';
 import {
   createReactionIntake,
@@ -69,6 +71,7 @@ export async function createReactionWorld(
   path?: string,
 ): Promise<ReactionWorld> {
   const authors = new Map<string, string>();
+  const read = new Map<string, Author>();
   const present = new Map<string, Presence>();
   let intake: ReactionIntake | undefined;
   let latest: ReactionEvent | undefined;
@@ -84,7 +87,12 @@ export async function createReactionWorld(
       },
       lookups: {
         findMember: async () => ({ isBot: false, isPresent: true, roleIds: [], joinedAt: 0 }),
-        findAuthor: async (_, messageId) => ({ ...toAuthor(authors.get(messageId) ?? ''), isWritten: true }),
+        findAuthor: async (_, messageId) => {
+          const author = { ...toAuthor(authors.get(messageId) ?? ''), isWritten: true };
+          read.set(messageId, author);
+          return author;
+        },
+        recallAuthor: (messageId) => read.get(messageId),
         findPlaces: async (channelId) => [channelId],
       },
       places: { find: () => undefined },

@@ -1,4 +1,5 @@
 /** The bot as a process: everything of it but the sockets, between a ledger that stays and a life that ends. */
+
 import { ApplicationCommandOptionType, type BaseInteraction } from 'discord.js';
 import { pino } from 'pino';
 import links from '../../commands/links.ts';
@@ -15,6 +16,7 @@ import { createOpenAnswers } from '../../src/discord/interactions/open-answers.t
 import { createAwardMessages } from '../../src/discord/messages/award-messages.ts';
 import { createStaffCards } from '../../src/discord/messages/staff-cards.ts';
 import { createUndoReports } from '../../src/discord/messages/undo-reports.ts';
+import type { Author } from '../../src/reactions/verdict.ts';
 import { createAwardGateway } from '../../src/returning-ai/for-the-bot/award-gateway.ts';
 import { createCommunityApi } from '../../src/returning-ai/for-the-bot/community-api.ts';
 import { createApi } from '../../src/returning-ai/http/call.ts';
@@ -155,12 +157,14 @@ export function createBot({ wire, town, chance, life, authors, ...world }: BotSu
     ['undo-points-here', undoPointsHere],
   ]);
   const dispatcher = createDispatcher({ commands, services, responder, openAnswers, secondProcess: ALONE, clock, log });
+  const read = new Map<string, Author>();
   const lookups = {
     findMember: async () => ({ isBot: false, isPresent: true, roleIds: [], joinedAt: 0 }),
-    findAuthor: async (_: string, messageId: string) => ({
-      ...toAuthor(authors.get(messageId) ?? ''),
-      isWritten: true,
-    }),
+    findAuthor: async (_: string, messageId: string) => {
+      const author = { ...toAuthor(authors.get(messageId) ?? ''), isWritten: true };
+      read.set(messageId, author);
+      return author;
+    },
     findPlaces: async (channelId: string) => [channelId],
   };
   const awardMessages = createAwardMessages({ ...common, isStaffOnly: async () => true });
@@ -179,7 +183,7 @@ export function createBot({ wire, town, chance, life, authors, ...world }: BotSu
       communities,
       fields,
       places: { find: () => undefined },
-      lookups: mortal(lookups, life),
+      lookups: { ...mortal(lookups, life), recallAuthor: (messageId) => read.get(messageId) },
     }),
     createUndoRunning(common),
     createUndoReports(common),

@@ -79,7 +79,7 @@ export function createReactionLookups(options: ReactionLookupsOptions): Reaction
       return found;
     },
 
-    findAuthor: createAuthorReader(client),
+    ...createAuthorReader(client),
 
     async findPlaces(channelId) {
       const places: string[] = [];
@@ -140,7 +140,7 @@ async function findIsBot(
  * Reads who wrote messages, each once: that stays so. One read at a time in a channel, as Discord paces them anyway; whoever
  * has had to wait reads the page around their message, so that many messages at once cost few calls.
  */
-function createAuthorReader(client: Client): ReactionLookups['findAuthor'] {
+function createAuthorReader(client: Client): Pick<ReactionLookups, 'findAuthor' | 'recallAuthor'> {
   const authors = new Map<string, Author>();
   const readings = new Map<string, Promise<unknown>>();
 
@@ -162,7 +162,7 @@ function createAuthorReader(client: Client): ReactionLookups['findAuthor'] {
     }
   }
 
-  return async (channelId, messageId) => {
+  async function findAuthor(channelId: string, messageId: string): Promise<Author | 'unreadable' | undefined> {
     for (let hasWaited = false; ; hasWaited = true) {
       const known = authors.get(messageId);
       if (known !== undefined) return known;
@@ -176,7 +176,9 @@ function createAuthorReader(client: Client): ReactionLookups['findAuthor'] {
       }
       await earlier;
     }
-  };
+  }
+
+  return { findAuthor, recallAuthor: (messageId) => authors.get(messageId) };
 }
 
 function aroundOf(messageId: string): URLSearchParams {

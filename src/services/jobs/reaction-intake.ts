@@ -80,9 +80,14 @@ export function createReactionIntake(options: ReactionIntakeOptions): ReactionIn
   };
 }
 
-function listReady(intake: Intake) {
-  const { quarantine } = intake;
-  return intake.queue.filter(({ guildId }) => !quarantine.has(guildId)).slice(0, EVENTS_PER_COMMIT);
+/** The first that may be written: of a burst, the rest is not looked at for each of them. */
+function listReady({ queue, quarantine }: Intake): readonly ReactionEvent[] {
+  const ready: ReactionEvent[] = [];
+  for (const event of queue) {
+    if (!quarantine.has(event.guildId)) ready.push(event);
+    if (ready.length === EVENTS_PER_COMMIT) break;
+  }
+  return ready;
 }
 
 async function drain(intake: Intake): Promise<void> {
@@ -133,7 +138,7 @@ function retryLater(intake: Intake): void {
 }
 
 function begin(intake: Intake): void {
-  if (listReady(intake).length > 0) intake.draining ??= drain(intake);
+  if (intake.draining === undefined && listReady(intake).length > 0) intake.draining = drain(intake);
 }
 
 function rulesOf({ rules, store }: KnownRules, guildId: string): Promise<readonly ReactionRule[]> {

@@ -21,13 +21,19 @@ export interface ReactionLookups {
   findMember(guildId: string, userId: string): Promise<MemberFacts | undefined>;
   /** `unreadable`: the message is gone, or hidden from the bot. */
   findAuthor(channelId: string, messageId: string): Promise<Author | 'unreadable' | undefined>;
+  /** The author, where the message was read before: without asking. */
+  recallAuthor(messageId: string): Author | undefined;
   /** The channel, what it is in, and the category of that. */
   findPlaces(channelId: string): Promise<readonly string[] | undefined>;
 }
 
 export interface LookUpQueue {
-  /** Looks up what is missing, sooner or later: one that finds no place is postponed in the store. */
-  add(unknown: UnknownReaction): Promise<void>;
+  /** Looks up what is missing, sooner or later. */
+  add(unknown: readonly UnknownReaction[]): void;
+  /** Rules of which so many are waiting that no more may be added until it is less: the rest stays in the store. */
+  fullRules(): readonly number[];
+  /** Whether a reaction of the same rule is ahead: what came first is decided first. */
+  isBehind(reaction: Reaction): boolean;
   /** Ids of the reactions that are waiting, being looked up, resting since that failed, or behind one of their rule that is. */
   ids(): readonly number[];
   /** Hands out once the facts of reactions that may be decided now. A process that dies looks them up again. */
@@ -48,8 +54,11 @@ interface LookUpQueueOptions {
 const PLACES = { places: 32, perGuild: 8 };
 /** Half of a guild's: a channel that is slow leaves room for its others. */
 const PER_CHANNEL = 4;
-/** Of a guild. While Discord is silent a burst must not pile up in memory; what is postponed lies in the store. */
+/** Of a rule. While Discord is silent a burst must not pile up in memory. */
 const MOST_WAITING = 1_000;
+/** What has been looked up within that time is decided together, where many are waiting. */
+const GATHER_MS = 100;
+const MANY = 100;
 export const LOOKUP_RETRY_MS = 10_000;
 
 /** The queue, and the facts found so far. */
@@ -57,12 +66,12 @@ interface Queued extends LookUpQueueOptions {
   /** By guild, then by reaction, until it has been looked up. */
   readonly waiting: Map<string, Map<number, Work>>;
   /** By rule, in the order in which they came: that decides who gets what is left under its limits. */
-  readonly lines: Map<string, { readonly id: number; isLookedUp: boolean }[]>;
+  readonly lines: Map<number, { readonly id: number; isLookedUp: boolean }[]>;
   readonly found: Map<number, KnownFacts>;
 }
 
 export function createLookUpQueue(options: LookUpQueueOptions): LookUpQueue {
-  const { store, clock, log, onEnd } = options;
+  const { clock, log } = options;
   const queued: Queued = { ...options, waiting: new Map(), lines: new Map(), found: new Map() };
   const { waiting, lines, found } = queued;
   let isActive = true;
@@ -71,7 +80,7 @@ export function createLookUpQueue(options: LookUpQueueOptions): LookUpQueue {
     clock,
     onFree() {
       advance(queued, turns);
-      onEnd();
+      tell();
       begin();
     },
     onError: (err, { key }) =>
@@ -79,25 +88,28 @@ export function createLookUpQueue(options: LookUpQueueOptions): LookUpQueue {
   });
 
   function begin(): void {
-    if (isActive) turns.offer([...waiting.values()].flatMap((own) => [...own.values()]));
+    if (!isActive) return;
+    const open = [...waiting].filter(([guildId]) => turns.hasPlace(guildId));
+    turns.offer(open.flatMap(([, own]) => listNext(own.values(), turns)));
   }
 
+  const tell = createTelling(queued);
   const ids = () => [...[...lines.values()].flatMap((line) => line.map(({ id }) => id)), ...turns.taken().map(Number)];
 
   return {
-    async add(unknown) {
-      const { id, guildId } = unknown.reaction;
-      const key = toLine(unknown.reaction);
-      const own = waiting.get(guildId) ?? new Map<number, Work>();
-      const line = lines.get(key) ?? [];
-      if (Math.max(own.size, line.length) >= MOST_WAITING) {
-        return store.postponeReaction(id, { dueAt: clock.now() + LOOKUP_RETRY_MS });
+    add(unknown) {
+      for (const one of unknown) {
+        const { id, guildId, ruleId } = one.reaction;
+        const line = lines.get(ruleId) ?? [];
+        lines.set(ruleId, line);
+        line.push({ id, isLookedUp: false });
+        const own = waiting.get(guildId) ?? new Map<number, Work>();
+        waiting.set(guildId, own.set(id, toWork(queued, one)));
       }
-      lines.set(key, line);
-      line.push({ id, isLookedUp: false });
-      waiting.set(guildId, own.set(id, toWork(queued, unknown)));
       begin();
     },
+    fullRules: () => [...lines].filter(([, line]) => line.length >= MOST_WAITING).map(([ruleId]) => ruleId),
+    isBehind: ({ ruleId }) => lines.has(ruleId),
     ids,
     take() {
       const busy = new Set(ids());
@@ -108,6 +120,35 @@ export function createLookUpQueue(options: LookUpQueueOptions): LookUpQueue {
     stop() {
       isActive = false;
     },
+  };
+}
+
+/** As many of a guild's as may find a place, of each lane the first: of thousands, the others are not looked at. */
+function listNext(own: Iterable<Work>, turns: Turns): readonly Work[] {
+  const next: Work[] = [];
+  const lanes = new Set<string>();
+  for (const work of own) {
+    const { guildId, lane } = work;
+    if (turns.isTaken(work.key) || (lane !== undefined && lanes.has(lane)) || !turns.hasPlace(guildId, lane)) continue;
+    next.push(work);
+    if (lane !== undefined) lanes.add(lane);
+    if (next.length === PLACES.perGuild) break;
+  }
+  return next;
+}
+
+/** At once, or gathered: each telling has the store asked for all that is due. */
+function createTelling({ lines, clock, onEnd }: Queued): () => void {
+  let isGathering = false;
+  return () => {
+    const waiting = [...lines.values()].reduce((sum, line) => sum + line.length, 0);
+    if (waiting < MANY) return onEnd();
+    if (isGathering) return;
+    isGathering = true;
+    clock.schedule(() => {
+      isGathering = false;
+      onEnd();
+    }, GATHER_MS);
   };
 }
 
@@ -131,17 +172,15 @@ function toWork(queued: Queued, unknown: UnknownReaction): Work {
 
 /** Others do not wait for one that failed. */
 function leave({ waiting, lines }: Queued, reaction: Reaction, isLookedUp: boolean): void {
-  const { id, guildId } = reaction;
+  const { id, guildId, ruleId } = reaction;
   const own = waiting.get(guildId);
   own?.delete(id);
   if (own?.size === 0) waiting.delete(guildId);
-  const line = lines.get(toLine(reaction)) ?? [];
+  const line = lines.get(ruleId) ?? [];
   for (const place of line) if (place.id === id) place.isLookedUp = isLookedUp;
-  if (!isLookedUp)
-    lines.set(
-      toLine(reaction),
-      line.filter((place) => place.id !== id),
-    );
+  if (isLookedUp) return;
+  const others = line.filter((place) => place.id !== id);
+  lines.set(ruleId, others);
 }
 
 /** None before those that came before it: one look-up is quicker than another. */
@@ -151,8 +190,6 @@ function advance({ lines }: Queued, turns: Turns): void {
     if (line.length === 0) lines.delete(key);
   }
 }
-
-const toLine = ({ guildId, ruleId }: Reaction) => `${guildId}/${ruleId}`;
 
 /** @returns what was found out, or for how long the reaction rests here; undefined: it is put off in the store */
 async function lookUp(

@@ -5,6 +5,7 @@
 import type { Logger } from 'pino';
 import { toStartOfDay } from '../../reactions/day.ts';
 import type { ReactionRule } from '../../reactions/rule.ts';
+import type { Author } from '../../reactions/verdict.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import { createJob, type Loop } from '../../runtime/loop.ts';
 import { createQuarantine, isMachineFailure, type Quarantine, toEarlier } from '../../runtime/quarantine.ts';
@@ -33,7 +34,8 @@ export interface ReactionSettlingOptions {
   readonly log: Logger;
 }
 
-type LookedUp = ReadonlyMap<number, KnownFacts>;
+/** What is known of reactions beyond what was written down with them. */
+type Known = Required<Pick<ReactionContext, 'lookedUp' | 'recalled'>>;
 
 /** More in one commit would keep a moderator's command waiting behind them. */
 const BATCH = 50;
@@ -69,9 +71,10 @@ export function createReactionSettling(options: ReactionSettlingOptions): Loop {
         at: now,
         limit: BATCH,
         except: [...queue.ids(), ...quarantine.keys()],
+        exceptRules: queue.fullRules(),
       });
       if (due.length === 0) break;
-      await settle(settling, due, now, lookedUp);
+      await settle(settling, due, now, { lookedUp, recalled: recallAuthors(settling, due) });
       if (due.length < BATCH) break;
       // A turn for everybody else.
       await new Promise(setImmediate);
@@ -96,10 +99,23 @@ export function createReactionSettling(options: ReactionSettlingOptions): Loop {
   };
 }
 
-async function settle(settling: Settling, due: readonly Reaction[], now: number, lookedUp: LookedUp): Promise<void> {
+/** Of each rule up to the first that has to be looked up: those behind it are decided after it. */
+function recallAuthors({ lookups, queue }: Settling, due: readonly Reaction[]): Known['recalled'] {
+  const recalled = new Map<number, Author>();
+  for (const [, ofRule] of Map.groupBy(due, ({ ruleId }) => ruleId)) {
+    for (const reaction of ofRule) {
+      const author = queue.isBehind(reaction) ? undefined : lookups.recallAuthor(reaction.messageId);
+      if (author === undefined) break;
+      recalled.set(reaction.id, author);
+    }
+  }
+  return recalled;
+}
+
+async function settle(settling: Settling, due: readonly Reaction[], now: number, known: Known): Promise<void> {
   const { guilds, store } = settling;
   for (const [guildId, reactions] of Map.groupBy(due, (reaction) => reaction.guildId)) {
-    const isDone = await guilds.attempt(guildId, () => settleGuild(settling, guildId, reactions, now, lookedUp));
+    const isDone = await guilds.attempt(guildId, () => settleGuild(settling, guildId, reactions, now, known));
     if (isDone) continue;
     const dueAt = guilds.nextAt(guildId) ?? now + LOOKUP_RETRY_MS;
     for (const { id } of reactions) await store.postponeReaction(id, { dueAt });
@@ -111,10 +127,10 @@ async function settleGuild(
   guildId: string,
   reactions: readonly Reaction[],
   now: number,
-  lookedUp: LookedUp,
+  known: Known,
 ): Promise<void> {
   const { quarantine } = settling;
-  const context = { ...(await toContext(settling, guildId, reactions, now)), lookedUp };
+  const context = { ...(await toContext(settling, guildId, reactions, now)), ...known };
   // Removed reactions first: they make room under a rule's limits for added ones.
   const ids = reactions.toSorted((a, b) => Number(a.isPresent) - Number(b.isPresent)).map(({ id }) => id);
   // Together they share a commit. Where one throws, nothing of it was done, and it is looked for alone.
@@ -138,7 +154,7 @@ async function settleSome(
     if (awarded + takenBack > 0) {
       log.info({ guildId: context.guildId, count: awarded + takenBack }, 'reactions settled');
     }
-    await Promise.all(unknown.map((one) => queue.add(one)));
+    queue.add(unknown);
   };
 }
 

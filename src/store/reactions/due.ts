@@ -15,13 +15,14 @@ const isDue = sql<boolean>`due_at is not null`;
 /** Reading reactions, and what is known of those that are not decided yet. */
 export function createDueReactions({ db, write }: StoreContext): DueReactions {
   return {
-    async listDueReactions({ at, limit, except }) {
+    async listDueReactions({ at, limit, except, exceptRules = [] }) {
       const rows = await db
         .selectFrom('reactions')
         .selectAll()
         .where(isDue)
         .where('due_at', '<=', at)
         .where('id', 'not in', toIdList(except))
+        .where('rule_id', 'not in', toIdList(exceptRules))
         .orderBy('due_at')
         .orderBy('id')
         .limit(limit)

@@ -83,6 +83,8 @@ export interface ReactionContext {
   readonly rules: ReadonlyMap<number, RuleInForce>;
   /** By reaction: what was looked up since it was noted. */
   readonly lookedUp?: ReadonlyMap<number, KnownFacts>;
+  /** By reaction: who wrote its message, where that is known without a look-up. */
+  readonly recalled?: ReadonlyMap<number, Author>;
 }
 
 /** A rule and the field that it means now; undefined: there is none. */
@@ -114,7 +116,13 @@ export interface Observing {
 /** Reactions that were noted: what is to be decided, what is shown, what is old. */
 export interface DueReactions {
   /** Reactions whose award does not stand as it should, in the order in which they changed. */
-  listDueReactions(due: Due & { readonly except: readonly number[] }): Promise<readonly Reaction[]>;
+  listDueReactions(
+    due: Due & {
+      readonly except: readonly number[];
+      /** All of these rules. */
+      readonly exceptRules?: readonly number[];
+    },
+  ): Promise<readonly Reaction[]>;
   /** When the next reaction falls due, strictly after `at`. */
   nextReactionDueAt(at: number): Promise<number | undefined>;
   postponeReaction(reactionId: number, until: { readonly dueAt: number }): Promise<void>;

@@ -181,7 +181,15 @@ function toAuthor({ author }: KnownFacts): Author | undefined {
 }
 
 function findFacts(context: ReactionContext, row: ReactionRow): StoredFacts | undefined {
-  return context.lookedUp?.get(row.id) ?? readFacts(row);
+  const facts = context.lookedUp?.get(row.id) ?? readFacts(row);
+  const author = context.recalled?.get(row.id);
+  if (author === undefined || facts === undefined || facts === 'cleared' || isRead(facts.author)) return facts;
+  return { ...facts, author };
+}
+
+/** Then more may be known than who wrote: roles have been looked up. */
+function isRead(author: KnownFacts['author']): boolean {
+  return author === 'unreadable' || author?.isWritten !== undefined;
 }
 
 /** Nobody is linked or unlinked while this commit is made, so all who are concerned are looked up at once. */

@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { DEFAULT_SETTINGS, type ReactionRule, type RuleSettings } from '../../../src/reactions/rule.ts';
 import { toFirstId } from '../../../src/reactions/snowflake.ts';
 import type { Author, Giver } from '../../../src/reactions/verdict.ts';
@@ -43,6 +43,7 @@ async function openSettling(change: Partial<ReactionSettlingOptions> = {}) {
       roleIds: undefined,
       isWritten: true,
     }),
+    recalled: new Map<string, Author>(),
     places: async (): Promise<readonly string[] | undefined> => [CHANNEL, CATEGORY],
   };
   const lookups: ReactionLookups = {
@@ -54,6 +55,7 @@ async function openSettling(change: Partial<ReactionSettlingOptions> = {}) {
       calls.push(`author in ${channelId}`);
       return answers.author(messageId);
     },
+    recallAuthor: (messageId) => answers.recalled.get(messageId),
     findPlaces(channelId) {
       calls.push(`places of ${channelId}`);
       return answers.places();
@@ -546,7 +548,48 @@ describe('look-ups that take long', () => {
     expect(calls).toHaveLength(10);
   });
 
-  it('are remembered up to a thousand; the rest waits in the ledger, and its turn comes', async () => {
+  it('are asked for no message whose author was read before', async () => {
+    const { loop, addRule, react, quiet, answers, statuses, calls, newest, link } = await openSettling();
+    await link();
+    await addRule();
+    loop.start();
+    const message = newest();
+    answers.recalled.set(message, { ...STRANGER, isWritten: true });
+    for (const id of ['10001', '10002']) await react({ message, giver: { id }, author: { isWritten: undefined } });
+    await quiet();
+    expect(calls).toEqual([]);
+    expect(await statuses()).toHaveLength(2);
+    answers.recalled.set(message, { ...STRANGER, isWritten: false });
+    await react({ message, giver: { id: '10003' }, author: { isWritten: undefined } });
+    await quiet();
+    expect(await statuses()).toHaveLength(2);
+  });
+
+  it('are awaited by those behind them, whose author was read before', async () => {
+    const { loop, addRule, react, quiet, answers, awards, newest, link } = await openSettling();
+    await link();
+    await addRule({ perMessage: 1 });
+    await addRule({ perReceiver: 1 });
+    const gate = Promise.withResolvers<void>();
+    const [first, second] = [newest(), `${newest()}1`];
+    answers.author = async () => {
+      await gate.promise;
+      return { ...STRANGER, isWritten: true };
+    };
+    answers.recalled.set(second, { ...STRANGER, isWritten: true });
+    loop.start();
+    await react({ message: first, author: { isWritten: undefined } });
+    await quiet();
+    await react({ message: second, author: { isWritten: undefined } });
+    await quiet();
+    expect(await awards()).toEqual([]);
+    gate.resolve();
+    await quiet();
+    const given = await awards();
+    expect(given.map(({ origin }) => origin?.messageId).toSorted()).toEqual([first, first, second].toSorted());
+  });
+
+  it('are remembered up to a thousand of a rule; the rest waits in the ledger, and its turn comes', async () => {
     const { loop, addRule, react, quiet, answers, store, clock, calls } = await openSettling();
     await addRule();
     const gate = Promise.withResolvers<void>();
@@ -554,19 +597,24 @@ describe('look-ups that take long', () => {
       await gate.promise;
       return PERSON;
     };
+    const listed = vi.spyOn(store, 'listDueReactions');
+    const mostHeld = () => Math.max(0, ...listed.mock.calls.map(([{ except }]) => except.length));
     for (let giver = 1; giver <= 1_100; giver += 1) await react({ giver: { id: String(10_000 + giver) } });
     loop.start();
-    await quiet();
-    const due = async (inMs: number) => {
+    const held = async () => {
       await quiet();
-      return (await store.listDueReactions({ at: clock.now() + inMs, limit: 2_000, except: [] })).length;
+      return mostHeld();
     };
-    await expect.poll(() => due(0), PATIENCE).toBe(1_000);
-    expect(await due(10_000)).toBe(1_100);
+    // Those under way are told twice.
+    await expect.poll(held, PATIENCE).toBe(1_008);
+    expect(calls).toHaveLength(8);
     gate.resolve();
-    await expect.poll(() => due(0), PATIENCE).toBe(0);
-    await clock.advance(10_000);
-    await expect.poll(() => due(60_000), PATIENCE).toBe(0);
+    const due = async () => {
+      await clock.advance(100);
+      return (await store.listDueReactions({ at: clock.now(), limit: 2_000, except: [] })).length;
+    };
+    await expect.poll(due, PATIENCE).toBe(0);
+    expect(mostHeld()).toBe(1_008);
     expect(calls).toHaveLength(1_100);
   });
 
