@@ -125,7 +125,7 @@ async function requestAward(options: AwardServiceOptions, request: AwardRequest)
     },
   );
   const asked = action === 'overwrite' ? 'set' : 'change';
-  return toRequestOutcome(outcome, ephemeral, { limits: guild.limits, locale: request.reply.privateLocale, asked });
+  return toRequestOutcome(outcome, ephemeral, { limits: guild.limits, asked });
 }
 
 /** The member's account; only added points can wait for one. */

@@ -53,6 +53,7 @@ function describeStatus(
     `Points are **${guild.enabled ? 'on' : 'off'}**`,
     `Community: ${communityId === undefined ? 'none' : `\`${communityId}\``} · API key: ${key}`,
     `Default field: ${defaultField === undefined ? 'none' : toInertText(defaultField.name, MAX_NAME)}`,
+    describeLanguage(guild.language, guildLocale, locale),
     ...(identityField === undefined
       ? []
       : [
