@@ -51,7 +51,7 @@ async function change(
 async function undo(
   interaction: Parameters<typeof toReplyPlace>[0],
   receipt: string | undefined,
-  { services }: CommandContext,
+  { services, publicTexts }: CommandContext,
 ): Promise<Answer> {
   const outcome = await services.awards.undo({
     actor: toActor(interaction),
@@ -61,7 +61,7 @@ async function undo(
   });
   if (outcome.kind === 'duplicate') return { kind: 'nothing' };
   if (outcome.kind === 'recorded') return { kind: 'award', award: outcome.award, visibility: 'public' };
-  const payload = renderAward(outcome.award, { locale: interaction.guildLocale });
+  const payload = renderAward(outcome.award, { locale: (await publicTexts()).locale });
   return { kind: 'message', payload, visibility: 'public' };
 }
 

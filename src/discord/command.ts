@@ -69,6 +69,8 @@ export interface CommandContext {
   readonly services: Services;
   /** In the language of whoever gave the command: for answers that only they see. */
   readonly texts: Texts;
+  /** In the language of the server: for answers that everybody sees. */
+  readonly publicTexts: () => Promise<Texts>;
   /** Bound to this interaction. */
   readonly log: Logger;
   readonly now: () => number;

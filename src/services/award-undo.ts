@@ -41,14 +41,18 @@ export async function undoAward(options: AwardUndoOptions, request: UndoRequest)
   const { actor } = request;
   const original = await findToUndo(options, request);
   await requireMayAward(options, actor, original);
-  const { enabled, limits } = await store.getGuild(actor.guildId);
-  requireEnabled(enabled);
+  const guild = await store.getGuild(actor.guildId);
+  const { limits } = guild;
+  requireEnabled(guild.enabled);
   await requireNotBackToSelf(store, actor, original);
   await requireField(options, original);
   await requireKey(options, original);
   const by = { actorId: actor.userId, guildId: actor.guildId, limits: actor.canManageGuild ? undefined : limits };
   const reversal = { ...by, key: request.key, reason: undefined };
-  const outcome = await store.undoAward(original.id, reversal, { reply: toReply(request.reply, false), at: now() });
+  const outcome = await store.undoAward(original.id, reversal, {
+    reply: toReply(request.reply, false, guild),
+    at: now(),
+  });
   return toUndoOutcome(outcome, { limits, asked: 'undo' });
 }
 

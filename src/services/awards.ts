@@ -119,7 +119,7 @@ async function requestAward(options: AwardServiceOptions, request: AwardRequest)
       knownTotal: await findKnownTotal(options, guild.limits, award, community.key),
     },
     {
-      reply: toReply(request.reply, ephemeral),
+      reply: toReply(request.reply, ephemeral, guild),
       limits: { ...guild.limits, allowsUnknown: actor.canManageGuild },
       at: now(),
     },

@@ -11,7 +11,7 @@ interface Room {
   readonly pure?: true;
 }
 
-const PURE_ROOMS = /^src\/(points|reactions|links|audit)\//;
+const PURE_ROOMS = /^src\/(points|reactions|links|audit|texts)\//;
 
 /** What several rooms need, and that needs something itself. */
 const SHARED = /^src\/runtime\/(?:clock|loop|turns|turn-loop|waiting|quarantine|file-mode)\.ts$/;
@@ -37,6 +37,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'src/reactions': { project: [PURE_ROOMS], packages: [], pure: true },
   'src/links': { project: [PURE_ROOMS], packages: ['csv-parse', 'csv-stringify'], pure: true },
   'src/audit': { project: [PURE_ROOMS], packages: [], pure: true },
+  'src/texts': { project: [/^src\/points\/keep-latest\.ts$/], packages: ['intl-messageformat'], pure: true },
   'src/services': { project: [PURE_ROOMS, SHARED], packages: [] },
   'src/services/jobs': { project: [PURE_ROOMS, SHARED, /^src\/services\//], packages: [] },
   // Which database it is, only its own folder and the tools for a whole ledger know.
@@ -215,6 +216,7 @@ const MOST_LINES_OF_FUNCTION = 60;
 /** Longer files, and why. */
 const LONG_FILES: Readonly<Record<string, string>> = {
   'src/store/schema/tables.ts': 'a table: the columns of all tables',
+  ...Object.fromEntries(['de'].map((code) => [`src/texts/languages/${code}.ts`, 'a table: all texts of a language'])),
 };
 
 /** Longer functions, and why. */

@@ -104,7 +104,11 @@ async function answer(dispatching: Dispatching, interaction: BaseInteraction): P
   const log = dispatching.log.child(toLogFields(interaction));
   // Discord's documentation calls it optional.
   const texts = toTexts(interaction.locale ?? 'en-US');
-  const context = { services, texts, log, now: clock.now, showProgress: () => undefined };
+  const publicTexts = async () =>
+    interaction.guildId === null
+      ? texts
+      : toTexts(await services.languages.localeOf(interaction.guildId, interaction.guildLocale));
+  const context = { services, texts, publicTexts, log, now: clock.now, showProgress: () => undefined };
   if (interaction.isAutocomplete()) return suggest(dispatching, interaction, context);
   if (isAnswerable(interaction)) return converse(dispatching, interaction, receivedAt, context);
   log.warn('an interaction of a kind that this version does not know');
