@@ -1,6 +1,7 @@
 /** The catalogue in one language. Pure: what is kept are compiled texts and formats, which never change. */
 import { IntlMessageFormat } from 'intl-messageformat';
 import { keepLatest } from '../points/keep-latest.ts';
+import { nameCommands } from './command-names.ts';
 import { findLanguage, LANGUAGES, type Language, SOURCE_LANGUAGE, toLocaleOf } from './languages.ts';
 import { PLAIN_NUMBER, PointsFormat, toLocale } from './numbers.ts';
 import type { Content, Given, Text, TextKey, TextValue } from './text.ts';
@@ -66,11 +67,12 @@ function createTexts(asked: string): Texts {
 
 /** Most texts have no argument, and those that have one are compiled when they are first said. */
 function compile(key: TextKey, language: Language, locale: string): Compiled {
-  const own = LANGUAGES[language].texts[key];
-  if (own === undefined) {
+  const written = LANGUAGES[language].texts[key];
+  if (written === undefined) {
     const { render } = toTexts(SOURCE_LANGUAGE);
     return (args) => render({ kind: 'message', key, args });
   }
+  const own = nameCommands(written, LANGUAGES[language].texts);
   if (!own.includes('{')) return () => own;
   // `ignoreTag`: `<` opens mentions and timestamps of Discord's.
   const format = new IntlMessageFormat(own, locale, NUMBER_STYLES, { ignoreTag: true, formatters });
