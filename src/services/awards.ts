@@ -138,7 +138,7 @@ async function findPlace(
   if (link !== undefined || action === 'increase') {
     return { guildId, communityId, memberId, accountId: link?.accountId };
   }
-  throw notLinked(memberId, 'there are no points to change');
+  throw notLinked(memberId, 'change');
 }
 
 function toRequestOutcome(outcome: RecordOutcome, ephemeral: boolean, told: LimitsTold) {

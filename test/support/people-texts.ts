@@ -15,7 +15,11 @@ const FOR_THE_LOG = new Set(['setAside', 'job', 'wokenBy', 'reason', 'cause', 'k
 /** Files in which a command's English may stand: it is translated by its place, see `command-localisations.ts`. */
 const HAS_OPTIONS = /^commands\/|^src\/discord\/options\//;
 const OF_COMMAND = /^(name|description)$/;
-const OPTION_MAKER = /(Option|Subcommand)$/;
+const OPTION_MAKER = /(option|subcommand|choice)$/i;
+
+/** For operators and developers: what these say goes to the log or ends the start, in English. */
+const OF_OPERATORS =
+  /^src\/discord\/(connection\/|loader\.ts|interactions\/other-process\.ts|api\/paced-channels\.ts|messages\/staff-only\.ts)/;
 
 /** Where they are, with how they begin. */
 export function findPeopleTexts(source: Source): string[] {
@@ -40,6 +44,7 @@ function textOf(node: SyntaxNode): string | undefined {
 }
 
 function isForNobody({ path }: Source, node: SyntaxNode, parents: readonly SyntaxNode[]): boolean {
+  if (OF_OPERATORS.test(path)) return true;
   if (parents.some(({ type }) => type.startsWith('TS') && !/^TS(As|Satisfies|NonNull)/.test(type))) return true;
   if (parents.some(isCallFor(NOT_FOR_PEOPLE))) return true;
   if (parents.some((parent) => FOR_THE_LOG.has(keyOf(parent)))) return true;
@@ -49,7 +54,8 @@ function isForNobody({ path }: Source, node: SyntaxNode, parents: readonly Synta
 
 function isCallFor(name: RegExp): (node: SyntaxNode) => boolean {
   return (node) => {
-    if (node.type !== 'CallExpression' && node.type !== 'NewExpression' && node.type !== 'TaggedTemplateExpression') return false;
+    if (node.type !== 'CallExpression' && node.type !== 'NewExpression' && node.type !== 'TaggedTemplateExpression')
+      return false;
     return name.test(calleeOf(node.callee ?? node.tag));
   };
 }
@@ -60,8 +66,9 @@ function calleeOf(node: unknown): string {
   return node.type === 'MemberExpression' ? `${calleeOf(node.object)}.${calleeOf(node.property)}` : '';
 }
 
-/** The name of the property whose value this is. */
+/** The name of the property or variable whose value this is. */
 function keyOf(node: SyntaxNode | undefined): string {
+  if (node?.type === 'VariableDeclarator' && isNode(node.id)) return String(node.id.name);
   if (node?.type !== 'Property' || !isNode(node.key)) return '';
   return String(node.key.name ?? node.key.value ?? '');
 }

@@ -167,6 +167,10 @@ export const de: Translation = {
     'Das hast du selbst vergeben oder rückgängig gemacht, deshalb entscheidet jemand anderes, was aus {receipt} wurde. Frag jemand anderen aus dem Team oder jemanden mit „Server verwalten“.',
   'refusal.own-decision.own':
     'Das sind deine eigenen Punkte, deshalb entscheidet jemand anderes, was aus {receipt} wurde. Frag jemand anderen aus dem Team oder jemanden mit „Server verwalten“.',
+  'refusal.not-linked.change':
+    '{member} hat kein verknüpftes Konto bei Returning.AI, es gibt also keine Punkte zu ändern. Jemand mit „Server verwalten“ kann eines mit `/links set` verknüpfen.',
+  'refusal.not-linked.badge':
+    '{member} hat kein verknüpftes Konto bei Returning.AI, es gibt also niemanden für das Abzeichen. Jemand mit „Server verwalten“ kann eines mit `/links set` verknüpfen.',
   'refusal.unknown-receipt':
     'Punkte mit diesem Beleg gibt es hier nicht. Der Beleg steht unten an jeder Vergabe, zum Beispiel R-7F3K2M.',
 
@@ -254,4 +258,14 @@ export const de: Translation = {
   'command.points.set.notify.description': 'Das Mitglied anpingen, sobald der Stand gesetzt ist (sonst nicht)',
   'command.points.undo.name': 'rückgängig',
   'command.points.undo.description': 'Eine Vergabe zurücknehmen (ohne Angabe deine letzte) oder alle von jemandem',
+  'command.points.undo.receipt.name': 'beleg',
+  'command.points.undo.receipt.description': 'Der Beleg unten an der Vergabe, zum Beispiel R-7F3K2M',
+  'command.points.undo.by.name': 'von',
+  'command.points.undo.by.description':
+    'Alles von diesem Teammitglied per Befehl; mit seit (für andere nur „Server verwalten“)',
+  'command.points.undo.since.name': 'seit',
+  'command.points.undo.since.description':
+    'Wie weit zurück, zum Beispiel 2h oder 1d; alles von dir, außer von nennt jemanden',
+  'command.setup.language.name': 'sprache',
+  'command.setup.language.description': 'Von allem, was alle hier lesen; sonst die des Servers in Discord',
 };

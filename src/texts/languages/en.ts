@@ -159,6 +159,10 @@ export const en = {
     'You gave or undid this yourself, so somebody else decides what became of {receipt}. Ask another moderator, or somebody with Manage Server.',
   'refusal.own-decision.own':
     'These are your own points, so somebody else decides what became of {receipt}. Ask another moderator, or somebody with Manage Server.',
+  'refusal.not-linked.change':
+    '{member} has no linked Returning.AI account, so there are no points to change. Somebody with Manage Server can link one with `/links set`.',
+  'refusal.not-linked.badge':
+    '{member} has no linked Returning.AI account, so there is nobody to have the badge. Somebody with Manage Server can link one with `/links set`.',
   'refusal.unknown-receipt':
     'There is no award with this receipt here. A receipt stands at the bottom of each award, for example R-7F3K2M.',
 
