@@ -85,7 +85,7 @@ const find = (code: string, path = 'src/services/x.ts') => findPeopleTexts(parse
 describe('the search for texts', () => {
   it.each([
     "throw new UserError('CODE', 'You may not.');",
-    'const x = `There are ${n} left`;',
+    'const x = `There are ` + n;',
     "const x = { label: 'Undo' };",
     "const x = { title: '✅ Done' };",
     "const x = cond ? 'no points here' : '';",
