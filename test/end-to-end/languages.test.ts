@@ -35,6 +35,7 @@ describe('a language', () => {
     await seeTitle(english, '↩️ Undone');
     await seeTitle(await scene.moderator.command(scene.channel, 'points undo', {}), '↩️ Undone');
     expect((await seeTitle(german, '↩️ Rückgängig gemacht')).text).toContain('Rückgängig gemacht von <@');
+    ana.expectApplied(['+1000.5', '+1000.5', '-1000.5', '-1000.5']);
   });
 
   it('that is none is refused', async () => {

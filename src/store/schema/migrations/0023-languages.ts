@@ -10,6 +10,8 @@ export const languages: Migration = {
   name: 'languages',
   async up(db) {
     await db.schema.alterTable('guilds').addColumn('language', 'text').execute();
+    const { rows } = await sql<{ latest: number | null }>`select max(id) as latest from award_messages`.execute(db);
+    if ((rows[0]?.latest ?? null) === null) return;
     await sql`update award_messages set locale = 'en-US' where locale not like 'en%'`.execute(db);
   },
 };
