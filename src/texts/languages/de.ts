@@ -218,6 +218,14 @@ export const de: Translation = {
   'setup.language.chosen': 'Sprache: {language}',
   'refusal.bad-language': 'Diese Sprache spreche ich noch nicht. Wähle eine aus der Liste.',
 
+  // Links, files of links, erasing and privacy.
+
+  // Reactions and their rules, undo of many, reviews.
+
+  // Fields, badges, boards, balances, histories, the log channel.
+
+  // Settings, the check of a server, notices, answers.
+
   'command.points.name': 'punkte',
   'command.points.description': 'Punkte geben, abziehen, setzen und zurücknehmen',
   'command.points.add.name': 'geben',

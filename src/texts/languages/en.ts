@@ -204,4 +204,12 @@ export const en = {
   'setup.language.by-discord': 'Language: {language}, as the server’s in Discord',
   'setup.language.chosen': 'Language: {language}',
   'refusal.bad-language': 'I do not speak that language yet. Choose one from the list.',
+
+  // Links, files of links, erasing and privacy.
+
+  // Reactions and their rules, undo of many, reviews.
+
+  // Fields, badges, boards, balances, histories, the log channel.
+
+  // Settings, the check of a server, notices, answers.
 } as const;
