@@ -16,7 +16,9 @@ const setUp = (options: Record<string, string>) => scene.admin.command(scene.cha
 describe('a language', () => {
   it('is the reader’s in what only they see', async () => {
     const member = scene.guild.addMember({ username: 'dora', locale: 'de' });
-    const asked = scene.guild.person(member).command(scene.channel, 'points add', { user: ana.member, amount: 5 });
+    const asked = scene.guild
+      .person(member)
+      .command(scene.channel, 'points add', { user: ana.member, amount: 5 }, { force: true });
     expect(await seeRefusal(await asked)).toContain('Das darf nur das Team');
     expect(await seeRefusal(await scene.moderator.command(scene.channel, 'points undo', {}))).toContain(
       'You have no award',
