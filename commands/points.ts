@@ -53,6 +53,8 @@ async function undo(
   receipt: string | undefined,
   { services, publicTexts }: CommandContext,
 ): Promise<Answer> {
+  // First: once it is undone, nothing may keep that from being said.
+  const { locale } = await publicTexts();
   const outcome = await services.awards.undo({
     actor: toActor(interaction),
     receipt,
@@ -61,7 +63,7 @@ async function undo(
   });
   if (outcome.kind === 'duplicate') return { kind: 'nothing' };
   if (outcome.kind === 'recorded') return { kind: 'award', award: outcome.award, visibility: 'public' };
-  const payload = renderAward(outcome.award, { locale: (await publicTexts()).locale });
+  const payload = renderAward(outcome.award, { locale });
   return { kind: 'message', payload, visibility: 'public' };
 }
 
