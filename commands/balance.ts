@@ -22,13 +22,13 @@ export default {
     return memberId === interaction.user.id ? 'ephemeral' : 'public';
   },
 
-  async execute(interaction, { services }) {
+  async execute(interaction, { services, publicTexts }) {
     const memberId = readId(interaction, 'user') ?? interaction.user.id;
     const isOwn = memberId === interaction.user.id;
     const actor = toActor(interaction);
     const balance = await services.balances.balance(actor, { memberId, field: readText(interaction, 'field') });
     if (isOwn && !balance.linked) await services.identity.wish(actor, false);
-    const locale = isOwn ? interaction.locale : interaction.guildLocale;
+    const locale = isOwn ? interaction.locale : (await publicTexts()).locale;
     return {
       kind: 'message',
       payload: renderBalance(balance, { memberId, isOwn, locale }),

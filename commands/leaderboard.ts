@@ -30,10 +30,10 @@ export default {
 
   acknowledge: () => 'public',
 
-  async execute(interaction, { services }) {
+  async execute(interaction, { services, publicTexts }) {
     const asked = { field: readText(interaction, 'field'), window: readText(interaction, 'window') };
     const board = await services.boards.show(toActor(interaction), asked, 1);
-    const view = { ownerId: interaction.user.id, locale: interaction.guildLocale };
+    const view = { ownerId: interaction.user.id, locale: (await publicTexts()).locale };
     return { kind: 'message', payload: renderBoard(board, view), visibility: 'public' };
   },
 
@@ -43,11 +43,11 @@ export default {
     // Only who asked for a board turns its page for everybody; whoever else presses gets a copy of their own.
     page: {
       acknowledge: 'reply',
-      async execute(interaction, [page, window, field, ownerId], { services }) {
+      async execute(interaction, [page, window, field, ownerId], { services, publicTexts }) {
         const isOwner = readDiscordId(ownerId) === interaction.user.id;
         const board = await services.boards.show(toActor(interaction), { field, window }, Number(page));
         const isPublic = isOwner && interaction.message?.flags.has('Ephemeral') === false;
-        const locale = isPublic ? interaction.guildLocale : interaction.locale;
+        const locale = isPublic ? (await publicTexts()).locale : interaction.locale;
         const payload = renderBoard(board, { ownerId: interaction.user.id, locale });
         return isOwner ? { kind: 'update', payload } : { kind: 'message', payload, visibility: 'ephemeral' };
       },

@@ -51,8 +51,10 @@ async function change(
 async function undo(
   interaction: Parameters<typeof toReplyPlace>[0],
   receipt: string | undefined,
-  { services }: CommandContext,
+  { services, publicTexts }: CommandContext,
 ): Promise<Answer> {
+  // First: once it is undone, nothing may keep that from being said.
+  const { locale } = await publicTexts();
   const outcome = await services.awards.undo({
     actor: toActor(interaction),
     receipt,
@@ -61,7 +63,7 @@ async function undo(
   });
   if (outcome.kind === 'duplicate') return { kind: 'nothing' };
   if (outcome.kind === 'recorded') return { kind: 'award', award: outcome.award, visibility: 'public' };
-  const payload = renderAward(outcome.award, { locale: interaction.guildLocale });
+  const payload = renderAward(outcome.award, { locale });
   return { kind: 'message', payload, visibility: 'public' };
 }
 

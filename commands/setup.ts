@@ -27,7 +27,10 @@ async function show(
   const listed = works ? await services.fields.list(interaction.guildId).catch(() => undefined) : undefined;
   const checks = await services.setup.check(interaction.guildId);
   const status = await services.setup.status(actor);
-  const payload = renderSetup({ status, checks, fields: listed?.fields ?? [] }, interaction.locale);
+  const payload = renderSetup(
+    { status, checks, fields: listed?.fields ?? [], guildLocale: interaction.guildLocale ?? 'en-US' },
+    interaction.locale,
+  );
   return kind === 'update' ? { kind, payload } : { kind, payload, visibility: 'ephemeral' };
 }
 

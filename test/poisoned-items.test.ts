@@ -203,7 +203,10 @@ const LOOPS: readonly (readonly [string, Open])[] = [
           listDueMessages: async ({ limit }: Due) =>
             open()
               .slice(0, limit)
-              .map((id) => ({ message: { id, kind: 'card', messageId: '9', channelId: `${id}` }, award: award(id) })),
+              .map((id) => ({
+                message: { id, kind: 'card', locale: 'en-US', messageId: '9', channelId: `${id}` },
+                award: award(id),
+              })),
           nextMessageDueAt: async (at: number) => (at < 0 ? 0 : undefined),
           markShown: nothing,
         },

@@ -22,6 +22,7 @@ import { type Communities, createCommunities } from '../services/communities.ts'
 import { createErasureService } from '../services/erasure.ts';
 import { createFieldEditService } from '../services/field-edits.ts';
 import { createFieldService } from '../services/fields.ts';
+import { createGuildLanguages } from '../services/guild-languages.ts';
 import { createIdentityService } from '../services/identity.ts';
 import { createReactionIntake, type ReactionIntake } from '../services/jobs/reaction-intake.ts';
 import { createLinkFileService, type LinkFileServiceOptions } from '../services/link-files.ts';
@@ -148,6 +149,7 @@ function createServices(options: ServicesOptions): Services {
     reactions: createReactionService(common),
     identity: createIdentityService(common),
     privacy: createPrivacyService({ store }),
+    languages: createGuildLanguages({ store }),
     badges: createBadgeService({ ...common, badges: createBadgeApi(askedClient) }),
   };
 }

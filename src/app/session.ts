@@ -8,6 +8,7 @@ import { createInteractionRest } from '../discord/api/rest.ts';
 import type { Commands } from '../discord/command.ts';
 import { listenToChannelChanges } from '../discord/connection/channel-changes.ts';
 import { createDiscordClient } from '../discord/connection/client.ts';
+import { localise } from '../discord/connection/command-localisations.ts';
 import { type CommandRegistration, createCommandRegistration } from '../discord/connection/command-registration.ts';
 import type { Session } from '../discord/connection/connection.ts';
 import type { GatewayError } from '../discord/connection/gateway-error.ts';
@@ -122,7 +123,7 @@ function createLive(options: LiveOptions): Live {
   const registration = createCommandRegistration({
     rest: client.rest,
     applicationId: client.application.id,
-    definitions: [...commands.values()].map(({ data }) => data),
+    definitions: [...commands.values()].map(({ data }) => localise(data)),
     clock,
     log,
     onForeign: () => secondProcess.noticed('registered commands', undefined),
@@ -152,7 +153,8 @@ interface LoopParts extends LiveOptions {
 function listLoops(parts: LoopParts): readonly Loop[] {
   const { client, config, clock, core, openAnswers, awardMessages } = parts;
   const { services, communities } = core;
-  const localeOf = (guildId: string) => client.guilds.cache.get(guildId)?.preferredLocale ?? 'en-US';
+  const localeOf = (guildId: string) =>
+    services.languages.localeOf(guildId, client.guilds.cache.get(guildId)?.preferredLocale);
   const guildIds = () => [...client.guilds.cache.keys()];
   const lookups = createReactionLookups({ client, now: clock.monotonic });
   return [

@@ -21,6 +21,8 @@ import type { Logger } from 'pino';
 import { UserError } from '../errors.ts';
 import type { Award } from '../points/award.ts';
 import type { Services } from '../services/services.ts';
+import { text } from '../texts/text.ts';
+import type { Texts } from '../texts/texts.ts';
 
 /** The JSON of a message, without flags: the dispatcher decides who sees it. */
 export interface MessagePayload {
@@ -65,6 +67,10 @@ export type Acknowledgement = 'reply' | Visibility;
 /** The context of a handler, beside its interaction. */
 export interface CommandContext {
   readonly services: Services;
+  /** In the language of whoever gave the command: for answers that only they see. */
+  readonly texts: Texts;
+  /** In the language of the server: for answers that everybody sees. */
+  readonly publicTexts: () => Promise<Texts>;
   /** Bound to this interaction. */
   readonly log: Logger;
   readonly now: () => number;
@@ -123,10 +129,7 @@ export type AnyCommand = Command | MessageMenu | UserMenu;
 
 /** The refusal of a command or subcommand that this version does not have. */
 export function unknownCommand(): UserError {
-  return new UserError(
-    'UNKNOWN_COMMAND',
-    'I do not know this command any more. Reload Discord (Ctrl+R) and choose it from the list again.',
-  );
+  return new UserError('UNKNOWN_COMMAND', text('refusal.unknown-command'));
 }
 
 /** By the name of their file. */

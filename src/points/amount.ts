@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts';
-import { keepLatest } from './keep-latest.ts';
+import { formatNumber } from '../texts/numbers.ts';
+import { text } from '../texts/text.ts';
 
 /** Bounds of an amount, in hundredths, with the words for the person who broke them. */
 export interface AmountBounds {
@@ -23,12 +24,12 @@ const DECIMAL = /^(-?)(\d+)(?:\.(\d{1,2}))?$/;
  */
 export function parseAmount(value: unknown, bounds: AmountBounds): number {
   if (typeof value !== 'number' || !Number.isFinite(value)) {
-    throw new UserError('AMOUNT_NOT_A_NUMBER', 'The amount must be a number, for example 10 or 2.5.');
+    throw new UserError('AMOUNT_NOT_A_NUMBER', text('refusal.amount-not-a-number'));
   }
   if (value < bounds.minimum / 100 || value > bounds.maximum / 100) throw outOfRange(value, bounds);
   const parts = DECIMAL.exec(String(value));
   if (parts === null) {
-    throw new UserError('AMOUNT_TOO_FINE', 'An amount has at most two decimals, for example 2.5 or 0.01.');
+    throw new UserError('AMOUNT_TOO_FINE', text('refusal.amount-too-fine'));
   }
   const [, sign, whole = '0', fraction = ''] = parts;
   const hundredths = Number(whole) * 100 + Number(fraction.padEnd(2, '0'));
@@ -41,9 +42,10 @@ export function describeRange({ minimum, maximum }: AmountBounds): string {
 }
 
 function outOfRange(value: number, bounds: AmountBounds): UserError {
-  const hint =
-    value <= 0 && bounds.minimum > 0 ? ' To take points away use `/points remove`, to fix a total `/points set`.' : '';
-  return new UserError('AMOUNT_OUT_OF_RANGE', `The amount must be from ${describeRange(bounds)}.${hint}`);
+  const isNotPositive = value <= 0 && bounds.minimum > 0;
+  const key = isNotPositive ? 'refusal.amount-not-positive' : 'refusal.amount-out-of-range';
+  const range = { minimum: toValue(bounds.minimum), maximum: toValue(bounds.maximum) };
+  return new UserError('AMOUNT_OUT_OF_RANGE', text(key, range));
 }
 
 /** Hundredths as the number that goes over the wire. */
@@ -58,30 +60,12 @@ export function formatHundredths(hundredths: number, locale: string): string {
 
 /** A total as Returning.AI returned it, as people of a locale read it. */
 export function formatTotal(total: number, locale: string): string {
-  // Changes have a minus sign too, and most locales write a hyphen for one.
-  return toFormat(locale).format(total).replace('-', '−');
+  return formatNumber(total, locale);
 }
-
-/** More than Discord has languages. */
-const LOCALES = 64;
-const toFormat = keepLatest(
-  LOCALES,
-  // `negative`: a total that rounds to nothing is 0, not -0.
-  (locale: string) => new Intl.NumberFormat(toLocale(locale), { maximumFractionDigits: 2, signDisplay: 'negative' }),
-);
 
 /** By how much a total changed, with its sign. */
 export function formatChange(change: number, locale: string): string {
   return `${change < 0 ? '−' : '+'}${formatTotal(Math.abs(change), locale)}`;
-}
-
-/** A locale that this runtime knows: Discord may send another, and a reply must not fail over it. */
-export function toLocale(locale: string): string {
-  try {
-    return Intl.NumberFormat.supportedLocalesOf([locale])[0] ?? 'en-US';
-  } catch {
-    return 'en-US';
-  }
 }
 
 /**

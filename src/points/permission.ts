@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts';
+import { text } from '../texts/text.ts';
 import type { AwardAction } from './award.ts';
 
 /** The properties of an actor that decide whether they may award. Rights count server-wide, not per channel. */
@@ -24,17 +25,12 @@ export function canAward(rights: AwardingRights, action: AwardAction, staffRoleI
  */
 export function requireCanAward(rights: AwardingRights, action: AwardAction, staffRoleId: string | undefined): void {
   if (canAward(rights, action, staffRoleId)) return;
-  if (action === 'overwrite') {
-    const staffRole = staffRoleId === undefined ? '' : ` <@&${staffRoleId}>`;
-    throw new UserError(
-      'NOT_ALLOWED',
-      `Setting a total, or taking that back, needs **Manage Server** or the staff role${staffRole}. Ask an admin.`,
-    );
-  }
-  const role = staffRoleId === undefined ? '' : `, or the role <@&${staffRoleId}>`;
+  const what = action === 'overwrite' ? 'set' : 'award';
   throw new UserError(
     'NOT_ALLOWED',
-    `Only staff can do this: it needs the permission Manage Messages in the whole server${role}. Ask an admin of the server.`,
+    staffRoleId === undefined
+      ? text(`refusal.may-not-${what}`)
+      : text(`refusal.may-not-${what}-role`, { role: `<@&${staffRoleId}>` }),
   );
 }
 
@@ -45,7 +41,7 @@ export function requireCanAward(rights: AwardingRights, action: AwardAction, sta
  */
 export function requireCanManage(rights: AwardingRights): void {
   if (rights.canManageGuild) return;
-  throw new UserError('NOT_ALLOWED', 'You need the permission Manage Server for this. Ask an admin of the server.');
+  throw new UserError('NOT_ALLOWED', text('refusal.may-not-manage'));
 }
 
 /** Whether somebody may see another member's history. */

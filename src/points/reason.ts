@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts';
+import { text } from '../texts/text.ts';
 import { isVisible, removeInvisible } from './visible-text.ts';
 
 /** The longest reason, in characters as people count them (code points). */
@@ -12,8 +13,8 @@ const BREAKS = /[\s\p{Cc}]+/gu;
  *
  * @returns undefined when nothing visible is left
  */
-export function toVisibleLine(text: string): string | undefined {
-  const line = removeInvisible(text).replace(BREAKS, ' ').trim();
+export function toVisibleLine(typed: string): string | undefined {
+  const line = removeInvisible(typed).replace(BREAKS, ' ').trim();
   return isVisible(line) ? line : undefined;
 }
 
@@ -28,7 +29,7 @@ export function parseReason(value: unknown): string | undefined {
   const reason = typeof value === 'string' ? toVisibleLine(value) : undefined;
   const length = [...(reason ?? '')].length;
   if (length > REASON_MAX_LENGTH) {
-    throw new UserError('REASON_TOO_LONG', `The reason has ${length} characters; at most ${REASON_MAX_LENGTH} fit.`);
+    throw new UserError('REASON_TOO_LONG', text('refusal.reason-too-long', { length, most: REASON_MAX_LENGTH }));
   }
   return reason;
 }

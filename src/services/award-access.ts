@@ -4,6 +4,7 @@ import type { Award } from '../points/award.ts';
 import { requireCanAward } from '../points/permission.ts';
 import { parseReceipt } from '../points/receipt.ts';
 import type { Store } from '../store/store.ts';
+import { text } from '../texts/text.ts';
 import type { Actor } from './actor.ts';
 import { listOrigins } from './own-points.ts';
 
@@ -18,10 +19,7 @@ export async function requireReceipt({ store }: AwardAccess, actor: Actor, typed
   const receipt = parseReceipt(typed);
   const award = receipt === undefined ? undefined : await store.findByReceipt({ guildId, receipt });
   if (award !== undefined) return award;
-  throw new UserError(
-    'UNKNOWN_RECEIPT',
-    'There is no award with this receipt here. A receipt stands at the bottom of each award, for example R-7F3K2M.',
-  );
+  throw new UserError('UNKNOWN_RECEIPT', text('refusal.unknown-receipt'));
 }
 
 /**

@@ -119,13 +119,13 @@ async function requestAward(options: AwardServiceOptions, request: AwardRequest)
       knownTotal: await findKnownTotal(options, guild.limits, award, community.key),
     },
     {
-      reply: toReply(request.reply, ephemeral),
+      reply: toReply(request.reply, ephemeral, guild),
       limits: { ...guild.limits, allowsUnknown: actor.canManageGuild },
       at: now(),
     },
   );
   const asked = action === 'overwrite' ? 'set' : 'change';
-  return toRequestOutcome(outcome, ephemeral, { limits: guild.limits, locale: request.reply.privateLocale, asked });
+  return toRequestOutcome(outcome, ephemeral, { limits: guild.limits, asked });
 }
 
 /** The member's account; only added points can wait for one. */
@@ -138,7 +138,7 @@ async function findPlace(
   if (link !== undefined || action === 'increase') {
     return { guildId, communityId, memberId, accountId: link?.accountId };
   }
-  throw notLinked(memberId, 'there are no points to change');
+  throw notLinked(memberId, 'change');
 }
 
 function toRequestOutcome(outcome: RecordOutcome, ephemeral: boolean, told: LimitsTold) {

@@ -185,7 +185,7 @@ async function requireLink(
   const { communityId } = await communities.require(guildId);
   const link = await store.getLink({ guildId, communityId, memberId });
   if (link !== undefined) return link;
-  throw notLinked(memberId, 'there is nobody to have the badge');
+  throw notLinked(memberId, 'badge');
 }
 
 /**

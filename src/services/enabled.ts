@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts';
+import { text } from '../texts/text.ts';
 
 /**
  * Off means off: nothing is given, and nothing taken back.
@@ -11,8 +12,5 @@ export function requireEnabled(enabled: boolean): void {
 
 /** The refusal while points are off, for whichever reason. */
 export function disabled(): UserError {
-  return new UserError(
-    'DISABLED',
-    'Points are switched off in this server. Somebody with Manage Server can switch them on with `/setup enabled:True`. What was accepted before is still delivered.',
-  );
+  return new UserError('DISABLED', text('refusal.disabled'));
 }

@@ -2,8 +2,10 @@
 import { UserError } from '../errors.ts';
 import { parseAccount } from '../links/account.ts';
 import type { Award } from '../points/award.ts';
+import { toMention } from '../points/person.ts';
 import type { Link } from '../store/links/link-store.ts';
 import type { Store } from '../store/store.ts';
+import { text } from '../texts/text.ts';
 import { type LookUp, lookUpAccount } from './accounts.ts';
 import type { Actor, Subject } from './actor.ts';
 import { type Communities, type Community, requireManagedCommunity } from './communities.ts';
@@ -102,11 +104,8 @@ export function createLinkService(options: LinkServiceOptions): LinkService {
 }
 
 /** @param consequence - a clause: what cannot be done without a link */
-export function notLinked(memberId: string, consequence: string): UserError {
-  return new UserError(
-    'NOT_LINKED',
-    `<@${memberId}> has no linked Returning.AI account, so ${consequence}. Somebody with Manage Server can link one with \`/links set\`.`,
-  );
+export function notLinked(memberId: string, wanted: 'change' | 'badge'): UserError {
+  return new UserError('NOT_LINKED', text(`refusal.not-linked.${wanted}`, { member: toMention(memberId) }));
 }
 
 /** By what is stored first: an account may be gone from Returning.AI, or have another name by now. */

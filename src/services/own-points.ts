@@ -1,8 +1,10 @@
 /** Nobody gives themselves points or decides about their own awards, unless they have Manage Server and so every right. */
 import { UserError } from '../errors.ts';
 import { type Award, toOriginId } from '../points/award.ts';
+import { toMention } from '../points/person.ts';
 import { givesBack } from '../points/undo.ts';
 import type { Store } from '../store/store.ts';
+import { text } from '../texts/text.ts';
 import type { Actor } from './actor.ts';
 
 type Owned = Pick<Award, 'memberId' | 'communityId' | 'accountId'>;
@@ -23,8 +25,6 @@ function toName(communityId: string, accountId: string): string {
   return `${communityId} ${accountId.toLowerCase()}`;
 }
 
-const WHO_CAN = 'Ask another moderator, or somebody with Manage Server.';
-
 /** @throws {@link UserError} OWN_POINTS when it would give the actor's own account points, or set its total */
 export async function requireNotToSelf(
   store: Pick<Store, 'listAccountsOf'>,
@@ -32,9 +32,12 @@ export async function requireNotToSelf(
   award: Owned & Pick<Award, 'action'>,
 ): Promise<void> {
   if (actor.canManageGuild || award.action === 'decrease' || !(await createIsOwn(store, actor))(award)) return;
-  const whose =
-    award.memberId === actor.userId ? 'This would be for yourself' : `<@${award.memberId}> has your own account`;
-  throw new UserError('OWN_POINTS', `${whose}, and nobody gives points or badges to themselves. ${WHO_CAN}`);
+  throw new UserError(
+    'OWN_POINTS',
+    award.memberId === actor.userId
+      ? text('refusal.own-points')
+      : text('refusal.own-account', { member: toMention(award.memberId) }),
+  );
 }
 
 /** @throws {@link UserError} OWN_POINTS when taking it back would give the actor points */
@@ -44,10 +47,7 @@ export async function requireNotBackToSelf(
   award: Award,
 ): Promise<void> {
   if (actor.canManageGuild || !givesBack(award) || !(await createIsOwn(store, actor))(award)) return;
-  throw new UserError(
-    'OWN_POINTS',
-    `Undoing ${award.receipt} would give points to yourself, and nobody does that. ${WHO_CAN}`,
-  );
+  throw new UserError('OWN_POINTS', text('refusal.own-undo', { receipt: award.receipt }));
 }
 
 /** An award, and those that it follows from, back to the first. */
@@ -69,19 +69,19 @@ export async function requireNotOwnDecision(
   chain: readonly [Award, ...Award[]],
 ): Promise<void> {
   const [{ receipt }] = chain;
-  const reason = await findOwnPart(store, actor, chain);
-  if (reason === undefined) return;
-  throw new UserError('OWN_AWARD', `${reason}, so somebody else decides what became of ${receipt}. ${WHO_CAN}`);
+  const part = await findOwnPart(store, actor, chain);
+  if (part === undefined) return;
+  throw new UserError('OWN_AWARD', text(`refusal.own-decision.${part}`, { receipt }));
 }
 
-/** The actor's own part in an award, beside deciding about it. Undefined: none. */
+/** The actor's own part in an award, beside deciding about it: they gave or undid it, or it is to them. Undefined: none. */
 export async function findOwnPart(
   store: Pick<Store, 'listAccountsOf'>,
   actor: Actor,
   chain: readonly [Award, ...Award[]],
-): Promise<string | undefined> {
+): Promise<'given' | 'own' | undefined> {
   if (actor.canManageGuild) return undefined;
-  if (chain.some(({ actorId }) => actorId === actor.userId)) return 'You gave or undid this yourself';
+  if (chain.some(({ actorId }) => actorId === actor.userId)) return 'given';
   const isOwn = await createIsOwn(store, actor);
-  return chain.some(isOwn) ? 'These are your own points' : undefined;
+  return chain.some(isOwn) ? 'own' : undefined;
 }

@@ -9,6 +9,7 @@ import type { BoardService } from './boards.ts';
 import type { ErasureService } from './erasure.ts';
 import type { FieldEditService } from './field-edits.ts';
 import type { FieldService } from './fields.ts';
+import type { GuildLanguages } from './guild-languages.ts';
 import type { IdentityService } from './identity.ts';
 import type { LinkFileService } from './link-files.ts';
 import type { LinkRequestService } from './link-requests.ts';
@@ -40,4 +41,5 @@ export interface Services {
   readonly audit: AuditService;
   readonly identity: IdentityService;
   readonly privacy: PrivacyService;
+  readonly languages: GuildLanguages;
 }

@@ -1,12 +1,11 @@
 import { UserError } from '../errors.ts';
+import { toMention } from '../points/person.ts';
+import { text } from '../texts/text.ts';
 import type { Subject } from './actor.ts';
 
 /** @throws {@link UserError} BOT_MEMBER, NOT_A_MEMBER for whoever cannot be given points */
 export function requireMember({ isBot, isPresent, memberId }: Subject): void {
-  if (isBot) throw new UserError('BOT_MEMBER', `<@${memberId}> is a bot; bots have no points. Choose a person.`);
-  if (isPresent) return;
-  throw new UserError(
-    'NOT_A_MEMBER',
-    `<@${memberId}> is not in this server any more. To correct an old award use \`/points undo\` with its receipt.`,
-  );
+  const member = toMention(memberId);
+  if (isBot) throw new UserError('BOT_MEMBER', text('refusal.bot-member', { member }));
+  if (!isPresent) throw new UserError('NOT_A_MEMBER', text('refusal.not-a-member', { member }));
 }

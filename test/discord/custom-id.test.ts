@@ -105,7 +105,7 @@ function renderAll(): MessagePayload[] {
     renderImportPreview({ changes: [], unchanged: 1, problems: [], draftId: 9, strangers: [] }),
     renderErasePreview(about, MEMBER, LOCALE),
     renderRequestCard(REQUEST, [], LOCALE),
-    renderSetup({ status: STATUS, checks: [], fields: [stored] }, LOCALE),
+    renderSetup({ status: STATUS, checks: [], fields: [stored], guildLocale: LOCALE }, LOCALE),
     renderCommunityChoice({ kind: 'offered', fieldNames: [], ...community }, LOCALE),
     renderCommunityChoice({ kind: 'key-needed', from: 'a', to: 'b', failure: undefined }, LOCALE),
     renderRule(rule, LOCALE),

@@ -166,6 +166,7 @@ function createFakeServices(awards: Partial<AwardService>): Services {
     balances: { balance: unexpected, readSince: unexpected, history: unexpected },
     boards: { show: unexpected, showOwn: unexpected },
     privacy: { choose: unexpected },
+    languages: { localeOf: async (_, discordLocale) => discordLocale ?? 'en-US' },
     lookUps: { given: unexpected, award: unexpected },
     links: { set: unexpected, remove: unexpected, removeHolder: unexpected, show: unexpected },
     linkRequests: {

@@ -105,15 +105,15 @@ describe('the embed', () => {
     emil.expectApplied(['+0.1', '+0.2', '-0.3']);
   });
 
-  it('writes numbers as the guild reads them', async () => {
+  it('speaks the language of the guild, numbers included', async () => {
     const frieda = await german.link('frieda');
     const adding = await german.moderator.command(german.channel, 'points add', {
       user: frieda.member,
       amount: 12345.67,
     });
-    const { text } = await seeTitle(adding, '➕ Points added');
+    const { text } = await seeTitle(adding, '➕ Punkte vergeben');
     expect(text).toContain('**+12.345,67** Loyalty Points');
-    expect(text).toContain('**Total: 12.345,67**');
+    expect(text).toContain('**Stand: 12.345,67**');
     frieda.expectApplied(['+12345.67']);
   });
 });

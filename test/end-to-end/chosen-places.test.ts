@@ -79,6 +79,7 @@ describe('a setting', () => {
     ['staff-channel', () => staff, /Staff channel: <#\d+>/, 'Staff channel: none'],
     ['staff-role', () => members, /Staff role: <@&\d+>/, 'Staff role: none'],
     ['timezone', () => 'Europe/Berlin', /Time zone: Europe\/Berlin/, 'Time zone: UTC'],
+    ['language', () => 'fr', /Language: Français/, 'Language: English, as the server’s in Discord'],
     ['award-limit', () => 5, /Limit per award: 5/, 'Limit per award: none'],
     ['hourly-limit', () => 50, /moderator and hour: 50/, 'moderator and hour: none'],
   ])('can be unset: %s', async (name, choose, set, unset) => {

@@ -248,11 +248,11 @@ describe('asking is refused', () => {
     const freeAt = scene.now / 1_000 + 3_600;
     expect(error).toMatchObject({
       code: 'OVER_LIMIT',
-      message: `Of your hourly limit of 25, 4,5 are left. 25 are free again <t:${freeAt}:R>. Somebody with Manage Server can change the limit with \`/setup\`.`,
+      message: `Of your hourly limit of 25, 4.5 are left. 25 are free again <t:${freeAt}:R>. Somebody with Manage Server can change the limit with \`/setup\`.`,
     });
     await scene.record({ amount: 4.5 });
     expect((await userErrorOfAsync(scene.awards.request(scene.ask({ amount: 5 })))).message).toMatch(
-      /^Your hourly limit of 25 is used up\. 20,5 are free again <t:\d+:R>\./,
+      /^Your hourly limit of 25 is used up\. 20.5 are free again <t:\d+:R>\./,
     );
   });
 
@@ -274,7 +274,7 @@ describe('asking is refused', () => {
         expect(await userErrorOfAsync(scene.awards.request(set(6_234.57, actor)))).toMatchObject({
           code: 'OVER_LIMIT',
           message: expect.stringContaining(
-            'A new total counts by what it changes. One award here is at most 1.234,56.',
+            'A new total counts by what it changes. One award here is at most 1,234.56.',
           ),
         });
       }

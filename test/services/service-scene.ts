@@ -16,6 +16,7 @@ import { createCommunities, type EnvironmentCommunity } from '../../src/services
 import { createErasureService } from '../../src/services/erasure.ts';
 import { createFieldEditService } from '../../src/services/field-edits.ts';
 import { createFieldService } from '../../src/services/fields.ts';
+import { createGuildLanguages } from '../../src/services/guild-languages.ts';
 import { createIdentityService } from '../../src/services/identity.ts';
 import { createLinkFileService } from '../../src/services/link-files.ts';
 import { createLinkRequestService } from '../../src/services/link-requests.ts';
@@ -375,6 +376,7 @@ export async function createServiceScene(environment: Partial<EnvironmentCommuni
     reactions: createReactionService({ store, communities, fields }),
     identity: createIdentityService({ store, api, communities, now, log }),
     privacy: createPrivacyService({ store }),
+    languages: createGuildLanguages({ store }),
     badges: createBadgeService({ store, api, badges: badgeApi, communities, now, monotonic: now, log }),
     changes: 0,
     takeWritten() {

@@ -53,7 +53,7 @@ const OF_OTHER_THINGS: Readonly<Record<string, string>> = {
   guild_keys: 'community_id guild_id sealed',
   hidden_members: 'guild_id',
   guilds:
-    'community_id default_field_id guild_id identity_field_id log_channel_id staff_channel_id staff_role_id timezone',
+    'community_id default_field_id guild_id identity_field_id language log_channel_id staff_channel_id staff_role_id timezone',
   lanes: 'account_id anchor_id anchor_kind anchor_time community_id field_id lane',
   late_watches: 'anchor_id anchor_kind anchor_time',
   identity_look_ups: 'community_id guild_id',

@@ -33,7 +33,7 @@ const TO_SCHEMA_4 = `
   drop index award_events_by_award_id; drop index reactions_by_award_id; drop index awards_by_reverses;
   alter table open_answers drop column guild_id;
   drop index award_messages_ways; alter table award_messages drop column way;
-  alter table fields drop column deleted_at; alter table guilds drop column is_forgotten; alter table guilds drop column identity_field_id;
+  alter table fields drop column deleted_at; alter table guilds drop column is_forgotten; alter table guilds drop column identity_field_id; alter table guilds drop column language;
   drop table earlier_late_copies; alter table awards drop column late_number; alter table awards drop column late_total;
   alter table awards drop column history_from; alter table awards drop column history_time;
   alter table awards drop column late_state; alter table awards drop column late_entry_id;

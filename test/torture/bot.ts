@@ -30,6 +30,7 @@ import { createAwardService } from '../../src/services/awards.ts';
 import { createCommunities } from '../../src/services/communities.ts';
 import { createErasureService } from '../../src/services/erasure.ts';
 import { createFieldService } from '../../src/services/fields.ts';
+import { createGuildLanguages } from '../../src/services/guild-languages.ts';
 import { createExpiry } from '../../src/services/jobs/expiry.ts';
 import { createHousekeeping } from '../../src/services/jobs/housekeeping.ts';
 import { createReactionIntake, type ReactionIntake } from '../../src/services/jobs/reaction-intake.ts';
@@ -145,7 +146,8 @@ export function createBot({ wire, town, chance, life, authors, ...world }: BotSu
   const undos = createUndoService({ store, communities, now });
   const erasure = createErasureService({ store, auditDays: RETENTION.audit, now });
   // What the commands that are used here need.
-  const services = { awards, fields, undos, erasure } as unknown as Services;
+  const languages = createGuildLanguages({ store });
+  const services = { awards, fields, undos, erasure, languages } as unknown as Services;
   const tellTime = () => watch.heard('Discord', new Date(world.clock.now()).toUTCString());
   const responder = mortal(heard(town.responder, tellTime), life);
   const channels = createPacedChannels({ channels: mortal(heard(town.channels, tellTime), life), clock, log });

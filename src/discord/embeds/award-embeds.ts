@@ -1,9 +1,9 @@
 /** The embed of an award. */
-import { formatChange } from '../../points/amount.ts';
 import type { Award } from '../../points/award.ts';
 import { WAITING_DAYS } from '../../points/limits.ts';
 import { isFormerMember, toMention } from '../../points/person.ts';
 import { REASON_MAX_LENGTH } from '../../points/reason.ts';
+import { toTexts } from '../../texts/texts.ts';
 import type { MessagePayload } from '../command.ts';
 import { toCustomId } from '../custom-id.ts';
 import {
@@ -42,7 +42,8 @@ interface AwardView {
 /** An award as everybody sees it, in whatever state it is. */
 export function renderAward(award: Award, view: AwardView): MessagePayload {
   const undone = view.reversal?.status === 'settled';
-  const heading = undone ? { symbol: '↩️' as const, words: 'Undone' } : toHeading(award);
+  const words = () => toTexts(view.locale).say('award.heading.undone');
+  const heading = undone ? { symbol: '↩️' as const, words: words() } : toHeading(award, view.locale);
   return toMessage(
     {
       title: `${heading.symbol} ${heading.words}`,
@@ -64,89 +65,75 @@ function describeMaybeUndone(award: Award, view: AwardView, undone: boolean): st
 }
 
 function describeState(award: Award, view: AwardView): string[] {
-  const problem = award.problem === undefined ? [] : [describeProblem(award.problem)];
+  const { locale } = view;
+  const { say } = toTexts(locale);
+  const problem = award.problem === undefined ? [] : [describeProblem(award.problem, locale)];
   switch (award.status) {
     case 'recorded':
     case 'queued':
     case 'sending':
-      return ['Accepted. This message changes by itself as soon as Returning.AI has confirmed it.', ...problem];
+      return [say('award.state.accepted'), ...problem];
     case 'waiting':
-      return [
-        `This member has no Returning.AI account linked yet, so these points wait for ${WAITING_DAYS} days. They can run \`/link request\`; once linked, the points are delivered automatically.`,
-      ];
+      return [say('award.state.waiting', { days: WAITING_DAYS })];
     case 'unknown':
-      return problem.length > 0
-        ? [...problem, 'I am reading back whether this arrived, and do not send it twice.']
-        : ['Sent, but Returning.AI’s answer was lost. I am reading back whether it arrived, and do not send it twice.'];
+      return problem.length > 0 ? [...problem, say('award.state.reading-back')] : [say('award.state.answer-lost')];
     case 'review':
-      return [...problem, 'This message changes by itself when they have decided.'];
+      return [...problem, say('award.state.review')];
     case 'settled':
       return describeSettled(award, view);
     case 'cancelled':
-      return [...(problem.length > 0 ? problem : [describeCancelled(award)]), ...describeLateCopy(award)];
+      return [
+        ...(problem.length > 0 ? problem : [say(`award.state.cancelled-${award.attempts === 0 ? 'unsent' : 'sent'}`)]),
+        ...describeLateCopy(award, locale),
+      ];
     case 'refused':
-      return problem.length > 0 ? problem : [describeProblem('REFUSED')];
+      return problem.length > 0 ? problem : [describeProblem('REFUSED', locale)];
     case 'expired':
-      if (isFormerMember(award.memberId))
-        return ['What was stored about this member was erased before they were linked.'];
-      return ['The member’s account was not linked in time. Once it is, the points can be given again.'];
+      return [say(isFormerMember(award.memberId) ? 'award.state.erased' : 'award.state.expired')];
   }
 }
 
-function describeCancelled({ attempts }: Award): string {
-  return attempts === 0
-    ? 'Taken back before it was sent: nothing reached Returning.AI.'
-    : 'Taken back before it arrived: it is not sent again.';
-}
-
 function describeSettled(award: Award, { locale, reversal }: AwardView): string[] {
-  if (reversal?.status === 'settled') {
-    return [`Undone by ${describeActor(reversal)} (${reversal.receipt}).`, describeTotal(reversal, locale)];
+  const { say } = toTexts(locale);
+  const undoing = reversal && { actor: describeActor(reversal, locale), receipt: reversal.receipt };
+  if (undoing !== undefined && reversal?.status === 'settled') {
+    return [say('award.undone-by', undoing), describeTotal(reversal, locale)];
   }
   return [
     describeTotal(award, locale),
     ...describeZero(award, locale),
     ...describeOutside(award, locale),
-    ...(award.decidedBy === undefined
-      ? []
-      : [`It was not certain whether this had arrived; ${toMention(award.decidedBy)} decided.`]),
-    ...describeLateCopy(award),
-    ...(reversal === undefined ? [] : [`⏳ Being undone by ${describeActor(reversal)} (${reversal.receipt}).`]),
+    ...(award.decidedBy === undefined ? [] : [say('award.decided-by', { actor: toMention(award.decidedBy) })]),
+    ...describeLateCopy(award, locale),
+    ...(undoing === undefined ? [] : [say('award.being-undone-by', undoing)]),
   ];
 }
 
 function describeOutside({ outsideChange, outsideBy }: Award, locale: string): string[] {
   if (!outsideChange) return [];
-  const by = outsideBy === undefined ? '' : ` (${formatChange(outsideBy, locale)})`;
-  return [`The total was also changed outside Discord in between${by}.`];
+  const { say } = toTexts(locale);
+  return [outsideBy === undefined ? say('award.outside') : say('award.outside-by', { change: outsideBy })];
 }
 
-function describeLateCopy({ lateCopy, status }: Award): string[] {
-  const { number = 1, decidedBy = '' } = lateCopy ?? {};
-  if (status === 'cancelled' && lateCopy?.state === 'found') {
-    return ['🔎 An earlier try seems to have arrived after all. Staff decide.'];
+function describeLateCopy({ lateCopy, status }: Award, locale: string): string[] {
+  const { say } = toTexts(locale);
+  const { number: copy = 1, decidedBy = '', state } = lateCopy ?? {};
+  const actor = toMention(decidedBy);
+  if (status === 'cancelled' && state === 'found') return [say('award.copy.cancelled-found')];
+  if (status === 'cancelled' && state === 'compensated') {
+    return [say('award.copy.cancelled-compensated', { copy, actor })];
   }
-  if (status === 'cancelled' && lateCopy?.state === 'compensated') {
-    return [
-      `${number === 1 ? 'An' : 'Another'} earlier try had arrived after all; ${toMention(decidedBy)} had it taken off.`,
-    ];
-  }
-  switch (lateCopy?.state) {
+  // With the award itself.
+  const times = copy + 1;
+  switch (state) {
     case undefined:
     case 'ignored':
       return [];
     case 'found':
-      return [`🔎 It was sent again, and now seems to be there ${toTimes(number)}. Staff decide.`];
+      return [say('award.copy.found', { times })];
     case 'compensated':
-      return [
-        `It had arrived ${toTimes(number)}; ${toMention(decidedBy)} had the ${toOrdinal(number)} copy taken off.`,
-      ];
+      return [say('award.copy.compensated', { times, actor, copy })];
   }
-}
-
-/** How often an award is there with so many copies beside it. */
-function toTimes(copies: number): string {
-  return copies === 1 ? 'twice' : `${copies + 1} times`;
 }
 
 /** The award itself is the first. */
@@ -155,18 +142,29 @@ export function toOrdinal(copy: number): string {
 }
 
 export function describeOrigin(award: Award, { locale, original }: AwardView): string[] {
+  const { say } = toTexts(locale);
+  const when = toRelativeTime(award.settledAt ?? award.createdAt);
   return [
-    ...(original === undefined
+    ...(original === undefined ? [] : [describeOriginal(original, locale)]),
+    ...(award.reason === undefined
       ? []
-      : [`Takes back ${original.receipt}: ${describeChange(original, locale)} by ${describeActor(original)}.`]),
-    ...(award.reason === undefined ? [] : [`Reason: ${toInertText(award.reason, REASON_MAX_LENGTH)}`]),
-    `By ${describeActor(award)} · ${toRelativeTime(award.settledAt ?? award.createdAt)}`,
+      : [say('award.reason', { reason: toInertText(award.reason, REASON_MAX_LENGTH) })]),
+    say('award.by', { actor: describeActor(award, locale), when }),
   ];
 }
 
-function listAwardButtons(award: Award, { reversal }: AwardView): Button[] {
-  return [
-    ...(reversal === undefined ? [{ label: 'Undo', customId: toCustomId('points:undo', award.receipt) }] : []),
-    { label: 'History', customId: toCustomId('history:open', award.memberId, award.fieldId) },
-  ];
+function describeOriginal(original: Award, locale: string): string {
+  const { receipt } = original;
+  const [change, actor] = [describeChange(original, locale), describeActor(original, locale)];
+  return toTexts(locale).say('award.takes-back', { receipt, change, actor });
+}
+
+function listAwardButtons(award: Award, { locale, reversal }: AwardView): Button[] {
+  const { say } = toTexts(locale);
+  const undo = { label: say('award.button.undo'), customId: toCustomId('points:undo', award.receipt) };
+  const history = {
+    label: say('award.button.history'),
+    customId: toCustomId('history:open', award.memberId, award.fieldId),
+  };
+  return reversal === undefined ? [undo, history] : [history];
 }

@@ -1,7 +1,8 @@
 /** The words for an award that its embed, its card and its log line share. */
-import { formatHundredths, formatTotal } from '../../points/amount.ts';
+import { toValue } from '../../points/amount.ts';
 import { type Award, type AwardOrigin, isStoppedAtZero } from '../../points/award.ts';
 import { isFormerMember, toMention } from '../../points/person.ts';
+import { toTexts } from '../../texts/texts.ts';
 import { toInertText } from './text.ts';
 
 /** Longest field name shown; it comes from the community's own settings. */
@@ -13,22 +14,7 @@ interface AwardHeading {
   readonly words: string;
 }
 
-const SETTLED: Readonly<Record<Award['action'], AwardHeading>> = {
-  increase: { symbol: '➕', words: 'Points added' },
-  decrease: { symbol: '➖', words: 'Points removed' },
-  overwrite: { symbol: '✏️', words: 'Points set' },
-};
-
-const REFUSED: Readonly<Record<Award['action'], string>> = {
-  increase: 'Points not added',
-  decrease: 'Points not removed',
-  overwrite: 'Points not set',
-};
-
-const NOT_UNDONE: AwardHeading = { symbol: '⛔', words: 'Not undone' };
-const UNDONE: AwardHeading = { symbol: '↩️', words: 'Undone' };
-const PENDING: AwardHeading = { symbol: '⏳', words: 'Points pending' };
-const BEING_CHECKED: AwardHeading = { symbol: '🔎', words: 'Being checked' };
+const SYMBOLS = { increase: '➕', decrease: '➖', overwrite: '✏️' } as const;
 
 /** Whether it ended without happening for a reason that somebody should read. */
 export function isRefusal({ status, problem }: Award): boolean {
@@ -36,47 +22,52 @@ export function isRefusal({ status, problem }: Award): boolean {
   return status === 'refused' || (status === 'cancelled' && problem !== undefined);
 }
 
-/** Symbol and word for an award as it stands. */
-export function toHeading(award: Award): AwardHeading {
+/** Symbol and words for an award as it stands. */
+export function toHeading(award: Award, locale = 'en-US'): AwardHeading {
+  const [symbol, key] = chooseHeading(award);
+  return { symbol, words: toTexts(locale).say(`award.heading.${key}`) };
+}
+
+function chooseHeading(award: Award) {
   switch (award.status) {
     case 'recorded':
     case 'queued':
     case 'sending':
-      return PENDING;
+      return ['⏳', 'pending'] as const;
     case 'waiting':
-      return { symbol: '⏳', words: 'Points waiting' };
+      return ['⏳', 'waiting'] as const;
     case 'unknown':
     case 'review':
-      return BEING_CHECKED;
+      return ['🔎', 'being-checked'] as const;
     case 'settled':
-      return award.reverses === undefined ? SETTLED[award.action] : UNDONE;
+      return award.reverses === undefined ? ([SYMBOLS[award.action], award.action] as const) : UNDONE;
     case 'cancelled':
       return isRefusal(award) ? NOT_UNDONE : UNDONE;
     case 'refused':
-      return award.reverses === undefined ? { symbol: '⛔', words: REFUSED[award.action] } : NOT_UNDONE;
+      return award.reverses === undefined ? (['⛔', `not-${award.action}`] as const) : NOT_UNDONE;
     case 'expired':
-      return { symbol: '⛔', words: 'Points expired' };
+      return ['⛔', 'expired'] as const;
   }
 }
+
+const NOT_UNDONE = ['⛔', 'not-undone'] as const;
+const UNDONE = ['↩️', 'undone'] as const;
 
 /** The change, with the field's own name: `**+10** Loyalty Points`. */
 export function describeChange(award: Award, locale: string): string {
-  const amount = formatHundredths(Math.abs(award.hundredths), locale);
-  const name = toInertText(award.fieldName, MAX_FIELD_NAME);
-  if (award.action === 'increase') return `**+${amount}** ${name}`;
-  if (award.action === 'decrease') return `**−${amount}** ${name}`;
-  return `${name} set to **${formatHundredths(award.hundredths, locale)}**`;
+  const { action } = award;
+  const hundredths = action === 'overwrite' ? award.hundredths : Math.abs(award.hundredths);
+  const field = toInertText(award.fieldName, MAX_FIELD_NAME);
+  return toTexts(locale).say(`award.change.${action}`, { amount: toValue(hundredths), field });
 }
 
 /** The total that Returning.AI returned, never one computed here; plainly said where it returned none. */
-export function describeTotal(award: Award, locale: string): string {
-  if (award.total === undefined) {
-    return award.decidedBy === undefined
-      ? '**Total:** Returning.AI took the change but did not say the new total.'
-      : '**Total:** see `/balance`.';
-  }
-  const before = award.totalBefore === undefined ? '' : ` (was ${formatTotal(award.totalBefore, locale)})`;
-  return `**Total: ${formatTotal(award.total, locale)}**${before}`;
+export function describeTotal({ total, totalBefore, decidedBy }: Award, locale: string): string {
+  const { say } = toTexts(locale);
+  if (total === undefined) return say(decidedBy === undefined ? 'award.total-not-said' : 'award.total-elsewhere');
+  return totalBefore === undefined
+    ? say('award.total', { total })
+    : say('award.total-before', { total, before: totalBefore });
 }
 
 /**
@@ -84,21 +75,18 @@ export function describeTotal(award: Award, locale: string): string {
  * stopped.
  */
 export function describeZero(award: Award, locale: string): string[] {
+  const { say } = toTexts(locale);
   const { action, hundredths, total, totalBefore, outsideChange } = award;
-  const asked = formatHundredths(hundredths, locale);
+  const asked = toValue(hundredths);
   if (isStoppedAtZero(award)) {
     return action === 'overwrite'
-      ? [`⚠️ It stopped at zero: Returning.AI did not set it to ${asked}.`]
-      : [
-          `⚠️ It stopped at zero: ${asked} were to be taken off, and ${formatTotal(totalBefore ?? 0, locale)} were there.`,
-        ];
+      ? [say('award.zero.set', { asked })]
+      : [say('award.zero.taken', { asked, before: totalBefore ?? 0 })];
   }
   if (action !== 'decrease' || total === undefined) return [];
-  if (total < 0) return ['⚠️ It is below zero.'];
+  if (total < 0) return [say('award.zero.below')];
   const mayHaveStopped = total === 0 && totalBefore === undefined && !outsideChange;
-  return mayHaveStopped
-    ? [`What was there before is not known. If it was less than ${asked}, it stopped at zero.`]
-    : [];
+  return mayHaveStopped ? [say('award.zero.perhaps', { asked })] : [];
 }
 
 /** A message, as Discord turns its address into a link. */
@@ -110,21 +98,21 @@ export function toMessageLink(
 }
 
 /** The author of an award, to follow "by". Discord does not tell who cleared reactions. */
-export function describeActor({ actorId, guildId, memberId, origin, source }: Award): string {
+export function describeActor({ actorId, guildId, memberId, origin, source }: Award, locale = 'en-US'): string {
+  const { say } = toTexts(locale);
   const actor = toMention(actorId);
   if (origin === undefined) return actor;
   // A link to the message would name its author.
-  const link = isFormerMember(memberId) ? '' : ` ${toMessageLink(guildId, origin)}`;
-  const where = `${origin.emoji ?? ''}${link}`;
+  const link = isFormerMember(memberId) ? undefined : toMessageLink(guildId, origin);
+  const where = [origin.emoji ?? '', link].filter((part) => part !== undefined).join(' ');
   switch (source) {
     case 'reaction':
-      return `${actor} with ${where}`;
     case 'reaction-removed':
-      return `${actor}, who removed ${where}`;
+      return say(`award.actor.${source}`, { actor, where });
     case 'reactions-cleared':
-      return `a moderator who cleared ${where}`;
+      return say('award.actor.reactions-cleared', { where });
     case 'command':
-      return link === '' ? actor : `${actor} for${link}`;
+      return link === undefined ? actor : say('award.actor.message', { actor, where: link });
     default:
       return actor;
   }

@@ -10,6 +10,8 @@ import type { Award } from '../../points/award.ts';
 import type { CheckLine } from '../../services/check-line.ts';
 import type { GuildStatus } from '../../services/setup.ts';
 import type { StoredField } from '../../store/guilds/field-store.ts';
+import { findLanguage, LANGUAGES } from '../../texts/languages.ts';
+import { toTexts } from '../../texts/texts.ts';
 import type { MessagePayload } from '../command.ts';
 import { toCustomId } from '../custom-id.ts';
 import { type Button, renderList, toButtons } from './message.ts';
@@ -29,11 +31,14 @@ export interface SetupPage {
   readonly checks: readonly CheckLine[];
   /** Fields that can be the default; empty while the key does not work. */
   readonly fields: readonly StoredField[];
+  /** The server's own locale in Discord. */
+  readonly guildLocale: string;
 }
 
 /** Renders the page. */
-export function renderSetup({ status, checks, fields }: SetupPage, locale: string): MessagePayload {
-  const description = [...describeStatus(status, locale), '', '**Check**', ...checks.map(describeCheck)].join('\n');
+export function renderSetup(page: SetupPage, locale: string): MessagePayload {
+  const { status, checks, fields } = page;
+  const description = [...describeStatus(page, locale), '', '**Check**', ...checks.map(describeCheck)].join('\n');
   return renderList({
     title: '📊 Setup',
     description,
@@ -42,7 +47,7 @@ export function renderSetup({ status, checks, fields }: SetupPage, locale: strin
 }
 
 function describeStatus(
-  { guild, communityId, keySource, defaultField, identityField }: GuildStatus,
+  { status: { guild, communityId, keySource, defaultField, identityField }, guildLocale }: SetupPage,
   locale: string,
 ): string[] {
   const channel = (id: string | undefined) => (id === undefined ? 'none' : `<#${id}>`);
@@ -53,6 +58,7 @@ function describeStatus(
     `Points are **${guild.enabled ? 'on' : 'off'}**`,
     `Community: ${communityId === undefined ? 'none' : `\`${communityId}\``} · API key: ${key}`,
     `Default field: ${defaultField === undefined ? 'none' : toInertText(defaultField.name, MAX_NAME)}`,
+    describeLanguage(guild, guildLocale, locale),
     ...(identityField === undefined
       ? []
       : [
@@ -63,6 +69,12 @@ function describeStatus(
     `Staff role: ${guild.staffRoleId === undefined ? 'none' : `<@&${guild.staffRoleId}>`} · Time zone: ${guild.timezone}`,
     `Limit per award: ${amount(guild.limits.perAward)} · per moderator and hour: ${amount(guild.limits.perModeratorHour)}`,
   ];
+}
+
+function describeLanguage(guild: GuildStatus['guild'], guildLocale: string, locale: string): string {
+  const { say } = toTexts(locale);
+  const language = LANGUAGES[findLanguage(guild.language ?? guildLocale)].name;
+  return say(guild.language === undefined ? 'setup.language.by-discord' : 'setup.language.chosen', { language });
 }
 
 function describeCheck({ name, state, detail, note, fix }: CheckLine): string {

@@ -29,6 +29,8 @@ import { EXECUTE_GUARD_MS } from '../../points/three-seconds.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import { settlesWithin } from '../../runtime/waiting.ts';
 import type { Services } from '../../services/services.ts';
+import { text } from '../../texts/text.ts';
+import { toTexts } from '../../texts/texts.ts';
 import type { Responder } from '../api/responder.ts';
 import type { Answer, CommandContext, Commands, Visibility } from '../command.ts';
 import type { SecondProcess } from '../connection/second-process.ts';
@@ -60,8 +62,6 @@ interface DispatcherOptions {
   readonly clock: Clock;
   readonly log: Logger;
 }
-
-const NOT_SHOWN = 'Discord did not tell me in time whether you see this, so I did nothing. Try again.';
 
 /** One interaction on its way to an answer. */
 interface Turn {
@@ -102,7 +102,13 @@ async function answer(dispatching: Dispatching, interaction: BaseInteraction): P
   const { services, clock } = dispatching;
   const receivedAt = clock.monotonic();
   const log = dispatching.log.child(toLogFields(interaction));
-  const context = { services, log, now: clock.now, showProgress: () => undefined };
+  // Discord's documentation calls it optional.
+  const texts = toTexts(interaction.locale ?? 'en-US');
+  const publicTexts = async () =>
+    interaction.guildId === null
+      ? texts
+      : toTexts(await services.languages.localeOf(interaction.guildId, interaction.guildLocale));
+  const context = { services, texts, publicTexts, log, now: clock.now, showProgress: () => undefined };
   if (interaction.isAutocomplete()) return suggest(dispatching, interaction, context);
   if (isAnswerable(interaction)) return converse(dispatching, interaction, receivedAt, context);
   log.warn('an interaction of a kind that this version does not know');
@@ -148,7 +154,7 @@ async function converse(
     context.log.info(toUseFields(interaction), 'done');
   } catch (error) {
     if (conversation.first() === undefined) await otherProcess.leaveTime(error, interaction, receivedAt);
-    isTold = await refuse(error, id, conversation, context.log);
+    isTold = await refuse(error, id, conversation, context);
   } finally {
     otherProcess.noteAuthor(interaction, conversation.first());
     if (begun) await openAnswers.end(received, isTold);
@@ -160,7 +166,7 @@ async function runTask(task: Task, { conversation, context, guardMs, clock, begi
     // A deferred update shows no placeholder that a crash could leave behind.
     if (task.acknowledge !== 'update' && !(await begin(task.acknowledge))) return { kind: 'nothing' };
     const first = await conversation.defer(task.acknowledge);
-    if (first.kind === 'unknown') throw new UserError('NOT_SHOWN', NOT_SHOWN);
+    if (first.kind === 'unknown') throw new UserError('NOT_SHOWN', text('refusal.not-shown'));
     return first.kind === 'shown' ? task.run(context) : { kind: 'nothing' };
   }
   const work = task.run(context);
@@ -188,21 +194,22 @@ async function letGo(
 }
 
 /** @returns false when Discord did not say whether it took it */
-async function refuse(error: unknown, reference: string, conversation: Conversation, log: Logger): Promise<boolean> {
+async function refuse(
+  error: unknown,
+  reference: string,
+  conversation: Conversation,
+  { texts, log }: CommandContext,
+): Promise<boolean> {
   const isExpected = error instanceof UserError;
   if (isExpected) log.info({ code: error.code, ...(error.cause !== undefined && { err: error.cause }) }, 'refused');
   else log.error({ err: error }, 'a command failed');
-  const payload = renderRefusal(isExpected ? error.message : toUnexpected(reference));
+  const payload = renderRefusal(isExpected ? texts.render(error.text) : texts.say('refusal.unexpected', { reference }));
   try {
     return await conversation.send({ kind: 'message', payload, visibility: 'ephemeral' });
   } catch (sendError) {
     log.error({ err: sendError }, 'a refusal could not be shown');
     return true;
   }
-}
-
-function toUnexpected(reference: string): string {
-  return `Something went wrong here. No points were awarded by it; a badge or a setting may have been changed all the same, so look before you try again. If it happens again, give an admin this reference: \`${reference}\`.`;
 }
 
 /** The subcommand and the member. Typed text does not belong in the log. */

@@ -8,6 +8,7 @@ import {
   type ModalSubmitInteraction,
 } from 'discord.js';
 import { UserError } from '../../errors.ts';
+import { text } from '../../texts/text.ts';
 import {
   type Answer,
   type AnyCommand,
@@ -21,11 +22,6 @@ import {
   unknownCommand,
 } from '../command.ts';
 import { parseCustomId } from '../custom-id.ts';
-
-const NOT_IN_SERVER = 'I work only in a server. Go to a channel of your server and try again there.';
-const SERVER_NOT_SEEN =
-  'I do not see this server yet. Try again in a minute; if that does not help, an admin has to add me to it again.';
-const UNKNOWN_COMPONENT = 'This button or form is from an older version of me. Run its command again to get a new one.';
 
 export type Answerable =
   | ChatInputCommandInteraction
@@ -52,8 +48,8 @@ export function isAnswerable(interaction: BaseInteraction): interaction is Answe
 export function findTask(commands: Commands, interaction: Answerable): Task {
   if (!interaction.inCachedGuild()) {
     throw interaction.inGuild()
-      ? new UserError('SERVER_NOT_SEEN', SERVER_NOT_SEEN)
-      : new UserError('NOT_IN_SERVER', NOT_IN_SERVER);
+      ? new UserError('SERVER_NOT_SEEN', text('refusal.server-not-seen'))
+      : new UserError('NOT_IN_SERVER', text('refusal.not-in-server'));
   }
   if (interaction.isChatInputCommand()) {
     const command = findSlash(commands, interaction.commandName);
@@ -63,7 +59,7 @@ export function findTask(commands: Commands, interaction: Answerable): Task {
   if (interaction.isContextMenuCommand()) return findMenuTask(commands, interaction);
   const { args } = parseCustomId(interaction.customId);
   const handler = findHandler(commands, interaction.customId);
-  if (handler === undefined) throw new UserError('UNKNOWN_COMPONENT', UNKNOWN_COMPONENT);
+  if (handler === undefined) throw new UserError('UNKNOWN_COMPONENT', text('refusal.unknown-component'));
   return { acknowledge: handler.acknowledge, run: (context) => handler.execute(interaction, args, context) };
 }
 

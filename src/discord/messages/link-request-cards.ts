@@ -22,7 +22,7 @@ interface LinkRequestCardsOptions {
   readonly channels: PacedChannels;
   readonly isStaffOnly: IsStaffOnly;
   /** The language of a guild's public messages. */
-  readonly localeOf: (guildId: string) => string;
+  readonly localeOf: (guildId: string) => string | Promise<string>;
   readonly clock: Clock;
   readonly log: Logger;
 }
@@ -90,7 +90,7 @@ async function show(cards: Cards, request: DueLinkRequest): Promise<Shown> {
   const { store, localeOf, covered, channels, log } = cards;
   const { guildId, communityId, memberId, channelId, cardId, state } = request;
   const waiting = state === 'open' ? await store.listWaiting({ guildId, communityId, memberId }) : [];
-  const payload = renderRequestCard(request, waiting, localeOf(guildId));
+  const payload = renderRequestCard(request, waiting, await localeOf(guildId));
   if (channelId === undefined || cardId === undefined) return post(cards, request, payload);
   if (await isToMove(cards, request, channelId)) return move(cards, request, payload, { channelId, cardId });
   if (state === 'open' && request.staffChannelId !== channelId)

@@ -17,7 +17,7 @@ interface LogChannelOptions {
   readonly store: Pick<Store, 'listGuildsWithEvents' | 'listEvents' | 'advanceLogCursor'>;
   readonly channels: ChannelMessages;
   /** The language of a guild's public messages. */
-  readonly localeOf: (guildId: string) => string;
+  readonly localeOf: (guildId: string) => string | Promise<string>;
   readonly clock: Clock;
   readonly log: Logger;
 }
@@ -57,7 +57,8 @@ export function createLogChannel({ store, channels, localeOf, clock, log }: LogC
     const events = beforeRestore(await store.listEvents(guildId, MAX_EVENTS));
     const [first] = events;
     if (first === undefined || logChannelId === undefined) return GATHER_MS;
-    const lines = toLines(events, (event) => toLine(event, localeOf(guildId)));
+    const locale = await localeOf(guildId);
+    const lines = toLines(events, (event) => toLine(event, locale));
     // The cause is where the message begins: after a crash, more may have happened by the time it is posted again.
     const cause = `log:${guildId}:${first.place.eventId}:${first.place.entryId}`;
     const options = { cause, flags: MessageFlags.SuppressEmbeds };

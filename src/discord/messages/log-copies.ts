@@ -13,7 +13,7 @@ interface LogCopiesOptions {
   readonly store: Pick<Store, 'listLogCopies' | 'forgetLogCopy'>;
   readonly channels: ChannelMessages;
   /** The language of a guild's public messages. */
-  readonly localeOf: (guildId: string) => string;
+  readonly localeOf: (guildId: string) => string | Promise<string>;
   readonly clock: Clock;
   readonly log: Logger;
 }
@@ -32,7 +32,7 @@ const STORE_RETRY_MS = 5_000;
 export function createLogCopies({ store, channels, localeOf, clock, log }: LogCopiesOptions): Loop {
   /** @returns how long its channel is left alone then */
   async function tell({ id, channelId, entry }: Copy): Promise<number | undefined> {
-    const content = toAuditLine(entry, localeOf(entry.guildId));
+    const content = toAuditLine(entry, await localeOf(entry.guildId));
     const options = { cause: `log-copy:${id}`, flags: MessageFlags.SuppressEmbeds };
     const posted = await channels.post(channelId, { content }, options);
     const age = Math.max(0, clock.confirmed() - entry.at);

@@ -20,7 +20,7 @@ interface StaffCardsOptions {
   /** The guilds that this process serves. */
   readonly guildIds: () => readonly string[];
   /** The language of a guild's public messages. */
-  readonly localeOf: (guildId: string) => string;
+  readonly localeOf: (guildId: string) => string | Promise<string>;
   readonly clock: Clock;
   readonly log: Logger;
 }
@@ -81,7 +81,7 @@ async function bring(cards: Cards, award: Award, staffChannelId: string | undefi
   if (staffChannelId === undefined) return (await showPrivately(award, cards)) ? undefined : CHECK_MS;
   const restMs = await closeElsewhere(award, staffChannelId, cards);
   if (restMs !== undefined) return restMs;
-  const place = { guildId: award.guildId, channelId: staffChannelId, locale: localeOf(award.guildId) };
+  const place = { guildId: award.guildId, channelId: staffChannelId, locale: await localeOf(award.guildId) };
   await store.addMessage(award.id, 'card', place);
   return undefined;
 }

@@ -10,6 +10,7 @@ import { UserError } from '../../errors.ts';
 import { isDiscordId } from '../../points/person.ts';
 import type { Actor, Subject } from '../../services/actor.ts';
 import type { ReplyPlace } from '../../services/reply.ts';
+import { text } from '../../texts/text.ts';
 
 const FALLBACK_LOCALE = 'en-US';
 
@@ -27,10 +28,7 @@ const NO_RIGHTS = { canManageMessages: false, canManageGuild: false, roleIds: []
 export function toActor(interaction: BaseInteraction<'cached'>): Actor {
   const { guild, guildId, member, user } = interaction;
   if (!guild.roles.cache.has(guildId)) {
-    throw new UserError(
-      'ROLES_UNKNOWN',
-      'Discord has not told me the roles of this server yet, so I cannot see who may do what. Try again in a minute.',
-    );
+    throw new UserError('ROLES_UNKNOWN', text('refusal.roles-unknown'));
   }
   const inServer = member.permissions;
   // Discord's documentation calls them optional.
@@ -59,7 +57,7 @@ export function toSubject(interaction: ChatInputCommandInteraction<'cached'>, op
   const given = interaction.options.get(option);
   const user = given?.type === ApplicationCommandOptionType.User ? given.user : undefined;
   if (user == null || !isDiscordId(user.id)) {
-    throw new UserError('USER_MISSING', 'I do not know that user. Choose a member from the list that Discord offers.');
+    throw new UserError('USER_MISSING', text('refusal.user-missing'));
   }
   // Discord describes the member only where the user is one now.
   return { memberId: user.id, isBot: user.bot, isPresent: given?.member != null };
@@ -72,7 +70,7 @@ export function toSubject(interaction: ChatInputCommandInteraction<'cached'>, op
  */
 export function toReplyPlace(interaction: GuildInteraction, notify: boolean): ReplyPlace {
   if (interaction.channelId === null) {
-    throw new UserError('CHANNEL_MISSING', 'I cannot see which channel this is. Try again in a text channel.');
+    throw new UserError('CHANNEL_MISSING', text('refusal.channel-missing'));
   }
   return {
     interactionId: interaction.id,

@@ -1,6 +1,7 @@
 import type { APIApplicationCommandOptionChoice } from 'discord.js';
-import { formatHundredths, toLocale } from '../../points/amount.ts';
+import { formatHundredths } from '../../points/amount.ts';
 import type { Award } from '../../points/award.ts';
+import { toLocale } from '../../texts/numbers.ts';
 import { toPlainLine } from '../embeds/text.ts';
 
 const SIGNS = { increase: '+', decrease: '−', overwrite: '=' } as const;

@@ -9,6 +9,8 @@ import { UserError } from '../../errors.ts';
 import { parseAmount } from '../../points/amount.ts';
 import { DEFAULT_TIMEZONE } from '../../reactions/day.ts';
 import type { Guild, GuildChange } from '../../store/guilds/guild-store.ts';
+import { isLanguage, LANGUAGES } from '../../texts/languages.ts';
+import { text } from '../../texts/text.ts';
 import { readChannel, refuseOpenChannel } from './channel-options.ts';
 import { readId, readText, readValue } from './options.ts';
 
@@ -31,6 +33,7 @@ const UNSETTABLE: Readonly<Record<string, GuildChange>> = {
   'staff-role': { staffRoleId: null },
   'default-field': { defaultFieldId: null },
   'identity-field': { identityFieldId: null },
+  language: { language: null },
   timezone: { timezone: DEFAULT_TIMEZONE },
   'award-limit': { perAward: null },
   'hourly-limit': { perModeratorHour: null },
@@ -83,6 +86,12 @@ export const setupOptions: APIApplicationCommandBasicOption[] = [
   limitOption('hourly-limit', 'The most that one moderator may move in an hour; 0 for no limit'),
   {
     type: ApplicationCommandOptionType.String,
+    name: 'language',
+    description: 'Of what everybody reads here; the server’s own in Discord when none is set',
+    choices: Object.entries(LANGUAGES).map(([value, { name }]) => ({ name, value })),
+  },
+  {
+    type: ApplicationCommandOptionType.String,
     name: 'unset',
     description: 'A setting to take away: from then on there is none',
     choices: Object.keys(UNSETTABLE).map((name) => ({ name, value: name })),
@@ -105,6 +114,7 @@ export function readSetupChange(
   const staffChannelId = readChannel(interaction, 'staff-channel');
   const staffRoleId = readRole(interaction);
   const timezone = readTimezone(interaction);
+  const language = readLanguage(interaction);
   const enabled = readValue(interaction, 'enabled');
   const perAward = readLimit(interaction, 'award-limit');
   const perModeratorHour = readLimit(interaction, 'hourly-limit');
@@ -119,6 +129,7 @@ export function readSetupChange(
     ...(staffChannelId !== undefined && { staffChannelId }),
     ...(staffRoleId !== undefined && { staffRoleId }),
     ...(timezone !== undefined && { timezone }),
+    ...(language !== undefined && { language }),
     ...(typeof enabled === 'boolean' && { enabled }),
     ...(perAward !== undefined && { perAward }),
     ...(perModeratorHour !== undefined && { perModeratorHour }),
@@ -162,6 +173,12 @@ function readTimezone(interaction: Interaction): string | undefined {
       { cause },
     );
   }
+}
+
+function readLanguage(interaction: Interaction): string | undefined {
+  const code = readText(interaction, 'language');
+  if (code === undefined || isLanguage(code)) return code;
+  throw new UserError('BAD_LANGUAGE', text('refusal.bad-language'));
 }
 
 function readLimit(interaction: Interaction, option: string): number | null | undefined {

@@ -8,6 +8,8 @@ export interface Guild {
   readonly defaultFieldId: string | undefined;
   /** The text field that holds members' Discord ids. */
   readonly identityFieldId?: string | undefined;
+  /** Set by `/setup`; undefined: the server's own in Discord. */
+  readonly language?: string | undefined;
   readonly logChannelId: string | undefined;
   readonly staffChannelId: string | undefined;
   readonly staffRoleId: string | undefined;
@@ -24,6 +26,7 @@ export interface GuildChange {
   readonly communityId?: string | null;
   readonly defaultFieldId?: string | null;
   readonly identityFieldId?: string | null;
+  readonly language?: string | null;
   readonly logChannelId?: string | null;
   readonly staffChannelId?: string | null;
   readonly staffRoleId?: string | null;

@@ -163,6 +163,7 @@ function toColumns(change: GuildChange): Partial<GuildRow> {
     ...(enabled !== undefined && { enabled: enabled ? 1 : 0 }),
     ...(change.defaultFieldId !== undefined && { default_field_id: change.defaultFieldId }),
     ...(change.identityFieldId !== undefined && { identity_field_id: change.identityFieldId }),
+    ...(change.language !== undefined && { language: change.language }),
     ...(change.logChannelId !== undefined && { log_channel_id: change.logChannelId }),
     ...(change.staffChannelId !== undefined && { staff_channel_id: change.staffChannelId }),
     ...(change.staffRoleId !== undefined && { staff_role_id: change.staffRoleId }),

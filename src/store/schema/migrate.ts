@@ -23,6 +23,7 @@ import { fairReads } from './migrations/0019-fair-reads.ts';
 import { tonedReactions } from './migrations/0020-toned-reactions.ts';
 import { copyTotals } from './migrations/0021-copy-totals.ts';
 import { boards } from './migrations/0022-boards.ts';
+import { languages } from './migrations/0023-languages.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { SchemaDialect } from './schema-dialect.ts';
 
@@ -49,6 +50,7 @@ const MIGRATIONS: readonly Migration[] = [
   tonedReactions,
   copyTotals,
   boards,
+  languages,
 ];
 
 /**

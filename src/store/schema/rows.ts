@@ -129,6 +129,7 @@ export function toGuild(guildId: string, row: GuildRow | undefined): Guild {
     communityId: row?.community_id ?? undefined,
     defaultFieldId: row?.default_field_id ?? undefined,
     identityFieldId: row?.identity_field_id ?? undefined,
+    language: row?.language ?? undefined,
     logChannelId: row?.log_channel_id ?? undefined,
     staffChannelId: row?.staff_channel_id ?? undefined,
     staffRoleId: row?.staff_role_id ?? undefined,

@@ -60,6 +60,8 @@ interface GuildsTable {
   default_field_id: string | null;
   /** The text field that holds members' Discord ids. */
   identity_field_id: string | null;
+  /** Undefined: the server's own in Discord. */
+  language: string | null;
   log_channel_id: string | null;
   staff_channel_id: string | null;
   staff_role_id: string | null;

@@ -77,8 +77,8 @@ describe('the body of an award', () => {
     expect(bodyOf(award)).toContain(words);
   });
 
-  it('uses the language it is given for numbers', () => {
-    expect(bodyOf({ total: 12_345.5, totalBefore: undefined }, { locale: 'de' })).toContain('**Total: 12.345,5**');
+  it('speaks the language it is given, numbers included', () => {
+    expect(bodyOf({ total: 12_345.5, totalBefore: undefined }, { locale: 'de' })).toContain('**Stand: 12.345,5**');
   });
 
   it('says plainly that the total is not known, and shows 0 as 0', () => {

@@ -38,8 +38,9 @@ function render({
   status,
   checks = [],
   fields = [],
+  guildLocale = 'en-US',
 }: { status?: Partial<GuildStatus> } & Partial<Omit<SetupPage, 'status'>>) {
-  return renderSetup({ status: { ...STATUS, ...status }, checks, fields }, 'en-US');
+  return renderSetup({ status: { ...STATUS, ...status }, checks, fields, guildLocale }, 'en-US');
 }
 
 const guild = (change: Partial<GuildStatus['guild']>) => ({ guild: { ...STATUS.guild, ...change } });

@@ -33,7 +33,14 @@ export function guildsContract(open: OpenStore): void {
       );
       const changed = await store.changeGuild(
         'guild',
-        { timezone: 'Europe/Lisbon', perModeratorHour: 900, staffRoleId: null, removedAt: null, staffChannelId: 's' },
+        {
+          timezone: 'Europe/Lisbon',
+          language: 'de',
+          perModeratorHour: 900,
+          staffRoleId: null,
+          removedAt: null,
+          staffChannelId: 's',
+        },
         { at: NOW },
       );
       expect(changed).toEqual({
@@ -44,6 +51,7 @@ export function guildsContract(open: OpenStore): void {
         staffChannelId: 's',
         staffRoleId: undefined,
         timezone: 'Europe/Lisbon',
+        language: 'de',
         enabled: false,
         limits: { perAward: 500, perModeratorHour: 900 },
         removedAt: undefined,
