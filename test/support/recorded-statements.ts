@@ -13,6 +13,8 @@ type Runs = Record<'all' | 'get' | 'run', Run>;
 
 export interface Recording {
   readonly statements: RecordedStatements;
+  /** Does something of which nothing is noted. */
+  without<T>(work: () => Promise<T>): Promise<T>;
   /** Puts the driver back as it was: other test files of the process use the same one. */
   end(): void;
 }
@@ -28,6 +30,7 @@ interface Listener {
 export function recordStatements({ onNew, onRun }: Listener = {}): Recording {
   const statements = new Map<string, SQLInputValue[][]>();
   const seen = new Set<string>();
+  let isPaused = false;
   const sqlOf = new WeakMap<StatementSync, string>();
 
   function note(sql: string, values: SQLInputValue[]): void {
@@ -52,7 +55,7 @@ export function recordStatements({ onNew, onRun }: Listener = {}): Recording {
   for (const name of ['all', 'get', 'run'] as const) {
     prototype[name] = function (...values) {
       const sql = sqlOf.get(this);
-      if (sql !== undefined) {
+      if (sql !== undefined && !isPaused) {
         onRun?.(sql);
         note(sql, values);
       }
@@ -61,6 +64,14 @@ export function recordStatements({ onNew, onRun }: Listener = {}): Recording {
   }
   return {
     statements,
+    async without(work) {
+      isPaused = true;
+      try {
+        return await work();
+      } finally {
+        isPaused = false;
+      }
+    },
     end: () => {
       DatabaseSync.prototype.prepare = prepare;
       Object.assign(prototype, originals);
