@@ -8,11 +8,16 @@ export interface Report {
   readonly isQuick: boolean;
   readonly commit: string;
   readonly at: Date;
+  /** What is written by hand, from its heading on. */
+  readonly byHand: string;
 }
+
+/** Where the part that is written by hand begins; a new page keeps it. */
+export const BY_HAND = '## What stands in the way';
 
 const METHOD = `Each side is a process of its own, between the same two fake servers, which are processes of their own as well. The sides run
 one after another, round by round (A B A B …). A figure is the median of the rounds; a ratio is the median of the
-ratios of each round, with the smallest and the largest in brackets. Processor time and memory are what Linux says of the
+ratios of each round, with the smallest and the largest in brackets. *Before* is the ratio when it was measured first. Processor time and memory are what Linux says of the
 process. What is wanted was chosen before it was measured.
 
 - **Bare discord.js** defers every command and counts every reaction. *Limiter lifted*: without discord.js's own 50 webhook
@@ -25,33 +30,35 @@ process. What is wanted was chosen before it was measured.
 Weaknesses: everything is on one machine and shares its processors with the fake servers; loopback has no latency, so that
 whatever costs time shows more than it would on the internet; the API answers at once, which no real one does.`;
 
-export function toPage({ rows, rounds, isQuick, commit, at }: Report): string {
+export function toPage({ rows, rounds, isQuick, commit, at, byHand }: Report): string {
   const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}`;
   return [
     '# Benchmarks',
     '',
-    'Written by `npm run bench`; `npm run bench -- --quick` takes five minutes. Trust ratios: absolute figures are of one machine.',
+    'Written by `npm run bench`; `npm run bench -- --quick` does a tenth of the work. Trust ratios: absolute figures are of one machine.',
     '',
-    `${machine}. Commit ${commit}, ${at.toISOString().slice(0, 10)}, ${rounds} round${rounds === 1 ? '' : 's'}${isQuick ? ', quick' : ''}.`,
+    `${machine}. Commit ${commit}, ${at.toISOString().slice(0, 10)}, ${rounds} round${rounds === 1 ? '' : 's'}${isQuick ? ', a tenth of the work' : ''}.`,
     '',
-    '| work | this bot | against | ratio | wanted |',
-    '|---|---|---|---|---|',
+    '| work | this bot | against | ratio | before | wanted |',
+    '|---|---|---|---|---|---|',
     ...rows.map(toLine),
     '',
     '## Method',
     '',
     METHOD,
     '',
+    byHand,
   ].join('\n');
 }
 
-function toLine({ work, unit, against, own, other, ratio, lowest, highest, wanted, reached }: Row): string {
+function toLine({ work, unit, against, before, own, other, ratio, lowest, highest, wanted, reached }: Row): string {
   const sign = reached === undefined ? '' : reached ? ' ✓' : ' ✗';
   const cells = [
     work,
     `${toFigure(own)} ${unit}`,
     `${toFigure(other)} ${unit} (${against.split('/')[0]})`,
     `**${ratio.toFixed(2)}** [${lowest.toFixed(2)}..${highest.toFixed(2)}]`,
+    before === undefined ? '' : String(before),
     `${wanted ?? ''}${sign}`,
   ];
   return `| ${cells.join(' | ')} |`;

@@ -7,6 +7,8 @@ export interface Row {
   readonly work: string;
   readonly unit: string;
   readonly against: string;
+  /** The ratio before the ledger was made light. */
+  readonly before: number | undefined;
   readonly own: number;
   readonly other: number;
   readonly ratio: number;
@@ -22,12 +24,14 @@ export interface Comparison {
   readonly unit: string;
   readonly own: string;
   readonly against: string;
+  /** See {@link Row}. */
+  readonly before?: number;
   readonly atMost?: number;
   readonly atLeast?: number;
 }
 
 export function compare(rounds: readonly Figures[], comparison: Comparison): Row {
-  const { work, unit, own, against, atMost, atLeast } = comparison;
+  const { work, unit, own, against, before, atMost, atLeast } = comparison;
   const ratios = rounds.map((round) => (round[own] ?? Number.NaN) / (round[against] ?? Number.NaN));
   const ratio = median(ratios);
   const wanted = atMost === undefined ? (atLeast === undefined ? undefined : `≥ ${atLeast}`) : `≤ ${atMost}`;
@@ -36,6 +40,7 @@ export function compare(rounds: readonly Figures[], comparison: Comparison): Row
     work,
     unit,
     against,
+    before,
     own: median(rounds.map((round) => round[own] ?? Number.NaN)),
     other: median(rounds.map((round) => round[against] ?? Number.NaN)),
     ratio,

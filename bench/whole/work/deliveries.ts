@@ -66,6 +66,7 @@ export const DELIVERY_COMPARISONS: readonly Comparison[] = LANES.flatMap((lanes)
     unit: '/s',
     own: `this bot/${lanes}/rate`,
     against: 'bare undici/rate',
+    before: 0.02,
     atLeast: 0.15,
   },
   {
@@ -73,6 +74,7 @@ export const DELIVERY_COMPARISONS: readonly Comparison[] = LANES.flatMap((lanes)
     unit: 'µs',
     own: `this bot/${lanes}/cpu`,
     against: 'bare undici/cpu',
+    before: 59,
     atMost: 8,
   },
 ]);

@@ -75,6 +75,7 @@ export const REACTION_COMPARISONS: readonly Comparison[] = [
     unit: '/s',
     own: 'this bot/noted',
     against: 'bare discord.js/counted',
+    before: 0.09,
     atLeast: 0.4,
   },
   {
@@ -82,6 +83,7 @@ export const REACTION_COMPARISONS: readonly Comparison[] = [
     unit: '/s',
     own: 'this bot/recorded',
     against: 'bare discord.js/counted',
+    before: 0.02,
     atLeast: 0.2,
   },
   {
