@@ -4,6 +4,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toBotEnvironment } from './bot-environment.ts';
+import { readStartFlags } from './start-flags.ts';
 import type { Town } from './town.ts';
 
 /** The bot's process, which can be started again after it has ended. */
@@ -118,7 +119,7 @@ async function waitUntilReady({ discord }: BotOptions['town']): Promise<void> {
 function launch({ town, folder, environment }: BotOptions, logPath: string, aheadMs: number): ChildProcess {
   const log = openSync(logPath, 'a');
   const clock = `${CLOCK_FILE}?ahead=${aheadMs}`;
-  const started = spawn(process.execPath, ['--disable-sigusr1', '--import', clock, MAIN_FILE], {
+  const started = spawn(process.execPath, [...readStartFlags(), '--import', clock, MAIN_FILE], {
     // Here, and not where the sandbox was started, there is no .env to be read.
     cwd: folder,
     env: toBotEnvironment(town, folder, environment),

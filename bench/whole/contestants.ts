@@ -1,4 +1,5 @@
 /** Who is measured: each a process of its own between the same two fake servers. */
+import { readStartFlags } from '../../sandbox/start-flags.ts';
 import { COMMUNITY, FIELD, guildId, KEY, TOKEN } from './frames.ts';
 import type { Servers } from './servers.ts';
 import { type SideProcess, startSide } from './side-process.ts';
@@ -27,7 +28,7 @@ export function startContestant(
   database: string,
   more: Readonly<Record<string, string>> = {},
 ): SideProcess {
-  return startSide(FILES[name], {
+  const environment = {
     DISCORD_TOKEN: TOKEN,
     DISCORD_GUILDS: guildId(0),
     DISCORD_API_URL: servers.discord.url,
@@ -39,5 +40,6 @@ export function startContestant(
     LOG_LEVEL: 'warn',
     LIFTED: name.endsWith('lifted') ? 'yes' : '',
     ...more,
-  });
+  };
+  return startSide(FILES[name], environment, name === 'this bot' ? readStartFlags() : []);
 }

@@ -17,8 +17,8 @@ export const BY_HAND = '## What stands in the way';
 
 const METHOD = `Each side is a process of its own, between the same two fake servers, which are processes of their own as well. The sides run
 one after another, round by round (A B A B …). A figure is the median of the rounds; a ratio is the median of the
-ratios of each round, with the smallest and the largest in brackets. *Before* is the ratio when it was measured first. Processor time and memory are what Linux says of the
-process. What is wanted was chosen before it was measured.
+ratios of each round, with the smallest and the largest in brackets. *Before* is the ratio when
+it was measured first. Processor time and memory are what Linux says of the process. What is wanted was chosen before it was measured. This bot has the options of *npm start*, the others none.
 
 - **Bare discord.js** defers every command and counts every reaction. *Limiter lifted*: without discord.js's own 50 webhook
   calls a second, which this bot does not use either.
