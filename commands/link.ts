@@ -51,7 +51,7 @@ export default {
       case 'request': {
         const request = await services.linkRequests.request(actor, readText(interaction, 'account') ?? '');
         await services.identity.wish(actor, true);
-        return { kind: 'message', payload: renderRequested(request), visibility };
+        return { kind: 'message', payload: renderRequested(request, interaction.locale), visibility };
       }
       case 'status': {
         const status = await services.linkRequests.status(actor);
@@ -60,7 +60,7 @@ export default {
       }
       case 'remove': {
         const { kind } = await services.linkRequests.remove(actor);
-        return { kind: 'message', payload: renderOwnRemoval(kind), visibility };
+        return { kind: 'message', payload: renderOwnRemoval(kind, interaction.locale), visibility };
       }
       default:
         throw unknownCommand();
@@ -80,7 +80,7 @@ export default {
       acknowledge: 'ephemeral',
       async execute(interaction, args, { services }) {
         const denied = await services.linkRequests.deny(toActor(interaction), toSeen(args));
-        return { kind: 'message', payload: renderDenied(denied), visibility: 'ephemeral' };
+        return { kind: 'message', payload: renderDenied(denied, interaction.locale), visibility: 'ephemeral' };
       },
     },
   },

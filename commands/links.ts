@@ -8,7 +8,7 @@ import {
 import { type Command, type CommandContext, type MessagePayload, unknownCommand } from '../src/discord/command.ts';
 import { readRowId } from '../src/discord/custom-id.ts';
 import { renderErased, renderErasePreview, renderKept } from '../src/discord/embeds/erase-embeds.ts';
-import { renderLink, renderLinked, renderUnlinked } from '../src/discord/embeds/link-embeds.ts';
+import { renderLink, renderLinked, renderNotLinked, renderUnlinked } from '../src/discord/embeds/link-embeds.ts';
 import {
   renderImportCancelled,
   renderImportPreview,
@@ -50,8 +50,11 @@ async function answer(
     }
     case 'remove': {
       const target = readLinkTarget(interaction);
-      if ('account' in target) return renderUnlinked(await services.links.removeHolder(actor, target.account));
-      return renderUnlinked(await services.links.remove(actor, target.memberId), target.memberId);
+      const memberId = 'memberId' in target ? target.memberId : undefined;
+      const link = await ('account' in target
+        ? services.links.removeHolder(actor, target.account)
+        : services.links.remove(actor, target.memberId));
+      return link === undefined ? renderNotLinked(memberId, locale) : renderUnlinked(link, locale);
     }
     case 'show': {
       const { memberId } = toSubject(interaction, 'user');
@@ -61,18 +64,16 @@ async function answer(
       const memberId = readId(interaction, 'user') ?? readText(interaction, 'id')?.trim() ?? '';
       return renderErasePreview(await services.erasure.preview(actor, memberId), memberId, locale);
     }
-    case 'pending': {
-      const { pending, total } = await services.linkRequests.listPending(actor);
-      return renderPending(pending, total);
-    }
+    case 'pending':
+      return renderPending(await services.linkRequests.listPending(actor), locale);
     case 'export':
-      return renderLinkExport(await services.linkFiles.export(actor, interaction.attachmentSizeLimit));
+      return renderLinkExport(await services.linkFiles.export(actor, interaction.attachmentSizeLimit), locale);
     case 'import': {
       const file = await readFile(interaction, 'file', MAX_FILE_BYTES);
       const preview = await services.linkFiles.preview(actor, file, (done, total) =>
-        showProgress(renderImportProgress('Accounts looked up', done, total)),
+        showProgress(renderImportProgress({ what: 'looked-up', done, total }, locale)),
       );
-      return renderImportPreview(preview);
+      return renderImportPreview(preview, locale);
     }
     default:
       throw unknownCommand();
@@ -123,25 +124,25 @@ export default {
       acknowledge: 'ephemeral',
       async execute(interaction, [draftId], { services, showProgress }) {
         const result = await services.linkFiles.confirm(toActor(interaction), readRowId(draftId), (done, total) =>
-          showProgress(renderImportProgress('Linked', done, total)),
+          showProgress(renderImportProgress({ what: 'linked', done, total }, interaction.locale)),
         );
-        return { kind: 'message', payload: renderImportResult(result), visibility: 'ephemeral' };
+        return { kind: 'message', payload: renderImportResult(result, interaction.locale), visibility: 'ephemeral' };
       },
     },
     cancel: {
       acknowledge: 'update',
       async execute(interaction, [draftId], { services }) {
         await services.linkFiles.cancel(toActor(interaction), readRowId(draftId));
-        return { kind: 'update', payload: renderImportCancelled() };
+        return { kind: 'update', payload: renderImportCancelled(interaction.locale) };
       },
     },
     erase: {
       acknowledge: 'update',
       async execute(interaction, [memberId = ''], { services }) {
         const wasThere = await services.erasure.erase(toActor(interaction), memberId);
-        return { kind: 'update', payload: renderErased(wasThere) };
+        return { kind: 'update', payload: renderErased(wasThere, interaction.locale) };
       },
     },
-    keep: { acknowledge: 'update', execute: async () => ({ kind: 'update', payload: renderKept() }) },
+    keep: { acknowledge: 'update', execute: async ({ locale }) => ({ kind: 'update', payload: renderKept(locale) }) },
   },
 } satisfies Command;

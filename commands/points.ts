@@ -138,7 +138,7 @@ export default {
       acknowledge: 'reply',
       async execute(interaction, [receipt = ''], { services }) {
         const shown = await services.awards.showAccount(toActor(interaction), receipt);
-        return { kind: 'message', payload: renderAccount(shown), visibility: 'ephemeral' };
+        return { kind: 'message', payload: renderAccount(shown, interaction.locale), visibility: 'ephemeral' };
       },
     },
     'late-compensate': cardButton((awards, ...card) => awards.decideLateCopy(...card, 'compensate')),

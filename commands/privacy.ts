@@ -27,6 +27,10 @@ export default {
   async execute(interaction, { services }) {
     const board = readText(interaction, 'board');
     const privacy = await services.privacy.choose(toActor(interaction), board);
-    return { kind: 'message', payload: renderPrivacy(privacy, board !== undefined), visibility: 'ephemeral' };
+    return {
+      kind: 'message',
+      payload: renderPrivacy(privacy, board !== undefined, interaction.locale),
+      visibility: 'ephemeral',
+    };
   },
 } satisfies Command;

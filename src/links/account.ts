@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts';
+import { text } from '../texts/text.ts';
 
 /** How staff name a Returning.AI account. */
 export type AccountName =
@@ -17,13 +18,10 @@ const MAX_LENGTH = 254;
  * @throws {@link UserError} BAD_ACCOUNT
  */
 export function parseAccount(typed: string): AccountName {
-  const text = typed.trim();
-  if (text === '' || text.length > MAX_LENGTH || /[\p{C}\s/\\]/u.test(text) || /^\.{1,2}$/.test(text)) {
-    throw new UserError(
-      'BAD_ACCOUNT',
-      'Give the account as its Returning.AI id (24 characters 0-9 and a-f), e-mail or user name.',
-    );
+  const name = typed.trim();
+  if (name === '' || name.length > MAX_LENGTH || /[\p{C}\s/\\]/u.test(name) || /^\.{1,2}$/.test(name)) {
+    throw new UserError('BAD_ACCOUNT', text('refusal.bad-account'));
   }
-  if (OBJECT_ID.test(text)) return { kind: 'id', id: text.toLowerCase() };
-  return { kind: EMAIL.test(text) ? 'email' : 'username', text };
+  if (OBJECT_ID.test(name)) return { kind: 'id', id: name.toLowerCase() };
+  return { kind: EMAIL.test(name) ? 'email' : 'username', text: name };
 }

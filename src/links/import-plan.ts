@@ -1,4 +1,5 @@
 import type { Link } from '../store/links/link-store.ts';
+import { type Text, text } from '../texts/text.ts';
 import { findRepeated, type LineProblem, withoutLines } from './link-file.ts';
 
 /** A line whose account is known. */
@@ -27,7 +28,7 @@ export interface ImportPlan {
 export function planImport(rows: readonly ResolvedRow[], links: readonly Link[]): ImportPlan {
   const byMember = new Map(links.map((link) => [link.memberId, link]));
   const byAccount = new Map(links.map((link) => [link.accountId, link]));
-  const twice = findRepeated(rows, ({ accountId }) => accountId, 'the same account is');
+  const twice = findRepeated(rows, ({ accountId }) => accountId, 'links.line.same-account');
   const problems = [...twice];
   const changes: PlannedLink[] = [];
   let unchanged = 0;
@@ -42,6 +43,6 @@ export function planImport(rows: readonly ResolvedRow[], links: readonly Link[])
 }
 
 /** @param memberId - who has the account */
-export function toTakenText(memberId: string): string {
-  return `that account is linked to <@${memberId}> already`;
+export function toTakenText(memberId: string): Text {
+  return text('links.line.taken', { member: `<@${memberId}>` });
 }

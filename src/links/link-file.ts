@@ -4,6 +4,7 @@ import { stringify } from 'csv-stringify/sync';
 import { UserError } from '../errors.ts';
 import { MOST_IMPORT_LINES } from '../points/limits.ts';
 import type { Link } from '../store/links/link-store.ts';
+import { type Text, text } from '../texts/text.ts';
 import { type AccountName, parseAccount } from './account.ts';
 
 /** A line that says which account a member has. */
@@ -18,7 +19,7 @@ export interface FileRow {
 /** Why a line is left out. The text is ours: nothing of the file is repeated in it. */
 export interface LineProblem {
   readonly line: number;
-  readonly text: string;
+  readonly text: Text;
 }
 
 /** What a file says, by line. */
@@ -56,8 +57,8 @@ export function writeLinkFile(links: readonly Link[], { hasHeader = true } = {})
   return write(['member_id', 'account_id', 'account', 'linked_by', 'linked_at'], rows, hasHeader);
 }
 
-/** Writes which lines were left out, and why. */
-export function writeProblemFile(problems: readonly LineProblem[]): string {
+/** Writes which lines were left out, and why, in the language of whoever reads it. */
+export function writeProblemFile(problems: readonly { readonly line: number; readonly text: string }[]): string {
   return write(
     ['line', 'problem'],
     problems.map(({ line, text }) => ({ line: String(line), problem: text })),
@@ -88,14 +89,11 @@ export function readLinkFile(bytes: Uint8Array): LinkFile {
   // Several programs may have written it, each with line breaks of its own.
   const records = readRecords(decode(bytes).replace(LINE_BREAKS, '\n'));
   if (records.length > MOST_IMPORT_LINES) {
-    throw new UserError(
-      'BAD_FILE',
-      `The file has more than ${MOST_IMPORT_LINES.toLocaleString('en-US')} lines, and I take no more at a time. Split it and give me the parts one by one.`,
-    );
+    throw new UserError('BAD_FILE', text('refusal.file-too-long', { lines: MOST_IMPORT_LINES }));
   }
   const read = records.map(readRow);
   const rows = read.filter((row) => 'memberId' in row);
-  const twice = findRepeated(rows, ({ memberId }) => memberId, 'the same member is');
+  const twice = findRepeated(rows, ({ memberId }) => memberId, 'links.line.same-member');
   return {
     rows: withoutLines(rows, twice),
     problems: [...read.filter((row) => 'text' in row), ...twice],
@@ -113,19 +111,17 @@ export function withoutLines<Row extends { readonly line: number }>(
 
 /**
  * Everything that is there more than once. Which one is meant is not guessed, so all of them are problems.
- *
- * @param what - begins the sentence that `on line 5 too` ends
  */
 export function findRepeated<Row extends { readonly line: number }>(
   rows: readonly Row[],
   toKey: (row: Row) => string,
-  what: string,
+  what: 'links.line.same-member' | 'links.line.same-account',
 ): LineProblem[] {
   const groups = Map.groupBy(rows, toKey);
   return rows.flatMap((row) => {
     const others = (groups.get(toKey(row)) ?? []).filter(({ line }) => line !== row.line);
     const [other] = others;
-    return other === undefined ? [] : [{ line: row.line, text: `${what} on line ${other.line} too` }];
+    return other === undefined ? [] : [{ line: row.line, text: text(what, { line: String(other.line) }) }];
   });
 }
 
@@ -133,7 +129,7 @@ function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new UserError('BAD_FILE', 'The file is not text in UTF-8. Save it as "CSV UTF-8" and try again.');
+    throw new UserError('BAD_FILE', text('refusal.file-not-utf8'));
   }
 }
 
@@ -142,15 +138,15 @@ interface FileRecord {
   readonly line: number;
   readonly cells: Readonly<Partial<Record<string, string>>>;
   /** Why nothing in it can be believed. */
-  readonly problem: string | undefined;
+  readonly problem: Text | undefined;
 }
 
-function readRecords(text: string): FileRecord[] {
-  const [header = ''] = text.split('\n', 1);
+function readRecords(csv: string): FileRecord[] {
+  const [header = ''] = csv.split('\n', 1);
   let names: readonly string[] | undefined;
   const records: FileRecord[] = [];
   try {
-    parse(text, {
+    parse(csv, {
       delimiter: header.includes(';') && !header.includes(',') ? ';' : ',',
       skip_empty_lines: true,
       relax_column_count: true,
@@ -167,10 +163,11 @@ function readRecords(text: string): FileRecord[] {
     return records;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const where = typeof error.lines === 'number' ? `line ${error.lines}` : 'a line';
     throw new UserError(
       'BAD_FILE',
-      `The file cannot be read as CSV: ${where} is broken or too long. Look at its quotes, then try again.`,
+      typeof error.lines === 'number'
+        ? text('refusal.file-not-csv-line', { line: String(error.lines) })
+        : text('refusal.file-not-csv'),
     );
   }
 }
@@ -180,23 +177,20 @@ function toRecord(names: readonly string[], record: readonly string[], line: num
   const breaks = record.reduce((count, cell) => count + cell.split('\n').length - 1, 0);
   const isTooLong = record.slice(names.length).some((cell) => cell.trim() !== '');
   const cells = Object.fromEntries(names.map((name, index) => [name, record[index]]));
-  if (breaks > 0) return { line, cells, problem: `lines ${line - breaks} to ${line} are within one pair of quotes` };
-  return { line, cells, problem: isTooLong ? 'it has more cells than the first line has columns' : undefined };
+  if (breaks > 0) {
+    const lines = { first: String(line - breaks), last: String(line) };
+    return { line, cells, problem: text('links.line.quotes', lines) };
+  }
+  return { line, cells, problem: isTooLong ? text('links.line.too-many-cells') : undefined };
 }
 
 function requireColumns(names: readonly string[]): void {
   const repeated = COLUMNS.find((column) => names.filter((name) => name === column).length > 1);
   if (repeated !== undefined) {
-    throw new UserError(
-      'BAD_FILE',
-      `The first line of the file names \`${repeated}\` twice. Leave one of these columns out.`,
-    );
+    throw new UserError('BAD_FILE', text('refusal.file-column-twice', { column: repeated }));
   }
   if (names.includes('member_id') && (names.includes('account') || names.includes('account_id'))) return;
-  throw new UserError(
-    'BAD_FILE',
-    'The first line of the file must name its columns: `member_id,account`. `/links export` gives you an example.',
-  );
+  throw new UserError('BAD_FILE', text('refusal.file-columns'));
 }
 
 function readRow({ line, cells, problem }: FileRecord): FileRow | LineProblem {
@@ -204,11 +198,12 @@ function readRow({ line, cells, problem }: FileRecord): FileRow | LineProblem {
   const memberId = readCell(cells.member_id);
   const accountId = readCell(cells.account_id);
   const name = readCell(cells.account);
-  if (!USER_ID.test(memberId)) return { line, text: 'member_id is not a Discord user id (17 to 20 digits)' };
-  if (accountId === '' && name === '') return { line, text: 'there is no account' };
+  if (!USER_ID.test(memberId)) return { line, text: text('links.line.bad-member', { column: 'member_id' }) };
+  if (accountId === '' && name === '') return { line, text: text('links.line.no-account') };
   const account = readAccount(accountId === '' ? name : accountId);
   if (account === undefined || (accountId !== '' && account.kind !== 'id')) {
-    return { line, text: `${accountId === '' ? 'account' : 'account_id'} cannot be an account of Returning.AI` };
+    const column = accountId === '' ? 'account' : 'account_id';
+    return { line, text: text('links.line.bad-account', { column }) };
   }
   const isLabel = account.kind !== 'id' || (accountId !== '' && name !== '' && name.length <= MAX_LABEL);
   return { line, memberId, account, label: isLabel ? name : undefined };
@@ -218,9 +213,9 @@ function readCell(cell = ''): string {
   return cell.trim().replace(ESCAPED, '');
 }
 
-function readAccount(text: string): AccountName | undefined {
+function readAccount(cell: string): AccountName | undefined {
   try {
-    return parseAccount(text);
+    return parseAccount(cell);
   } catch (error) {
     if (error instanceof UserError) return undefined;
     throw error;

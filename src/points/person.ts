@@ -1,4 +1,6 @@
 /** People by their Discord ids, and those who were erased: of them a pseudonym is left, which is no id of Discord. */
+import { type Text, text } from '../texts/text.ts';
+import { toTexts } from '../texts/texts.ts';
 
 const FORMER = 'former-';
 const DISCORD_ID = /^\d{1,20}$/;
@@ -35,8 +37,13 @@ export function isReactor(reactorId: string, userId: string): boolean {
   return reactorId === userId || (isFormerMember(userId) && reactorId.startsWith(`${userId}-`));
 }
 
+/** A user within a text that is said later: as Discord shows a mention, or in words where there is nobody to mention. */
+export function toPerson(userId: string): string | Text {
+  if (isFormerMember(userId)) return text('person.former');
+  return isDiscordId(userId) ? `<@${userId}>` : text('person.unknown');
+}
+
 /** A user as Discord shows a mention. Whether it pings is decided by `allowed_mentions` alone. */
-export function toMention(userId: string): string {
-  if (isFormerMember(userId)) return 'a former member';
-  return isDiscordId(userId) ? `<@${userId}>` : 'somebody unknown';
+export function toMention(userId: string, locale = 'en-US'): string {
+  return toTexts(locale).render(toPerson(userId));
 }

@@ -1,6 +1,7 @@
 /** Many accounts looked up, a few at a time and not for ever: somebody waits for the answer. */
 import { UserError } from '../errors.ts';
 import type { AccountName } from '../links/account.ts';
+import { type Text, text } from '../texts/text.ts';
 import { type LookUp, lookUpAccount } from './accounts.ts';
 import type { CommunityApi } from './returning-api.ts';
 
@@ -11,7 +12,7 @@ export interface LookUpsOptions {
 }
 
 /** By what was asked for: the account's id, or why there is none. */
-type LookUps = ReadonlyMap<string, { readonly id: string } | { readonly problem: string }>;
+type LookUps = ReadonlyMap<string, { readonly id: string } | { readonly problem: Text }>;
 
 const PARALLEL = 4;
 /** Discord takes the answer for 15 minutes; what begins last still ends in time. */
@@ -19,8 +20,6 @@ const TIME_MS = 10 * 60_000;
 const SLOW_DOWN_MS = 2_000;
 /** From here on it is not the accounts. */
 const MAX_UNANSWERED = 8;
-
-const NO_TIME = 'there was no time left to look the account up; import this line again';
 
 /**
  * Looks accounts up by e-mail or user name, each once.
@@ -36,7 +35,7 @@ export async function lookUpAccounts(
   const { api, monotonic, wait } = options;
   const until = monotonic() + TIME_MS;
   const wanted = [...new Map(accounts.map((account) => [account.text, account])).values()];
-  const found = new Map<string, { id: string } | { problem: string }>();
+  const found = new Map<string, { id: string } | { problem: Text }>();
   let next = 0;
   let unanswered = 0;
 
@@ -67,23 +66,17 @@ export async function lookUpAccounts(
 }
 
 function toUnavailable(kind: string): UserError {
-  return new UserError(
-    'API_UNAVAILABLE',
-    kind === 'key-problem'
-      ? 'The API key may not look accounts up, so nothing was changed. Give it the permission Get User Data, or name all accounts by their ids (24 characters 0-9 and a-f).'
-      : 'Returning.AI does not answer right now, so nothing was changed. Try again in a minute, or name all accounts by their ids (24 characters 0-9 and a-f).',
-  );
+  const why = kind === 'key-problem' ? 'key-problem' : 'no-answer';
+  return new UserError('API_UNAVAILABLE', text(`refusal.import.${why}`));
 }
 
-function explain(kind: Exclude<LookUp['kind'], 'found'> | 'no-time'): string {
+function explain(kind: Exclude<LookUp['kind'], 'found'> | 'no-time'): Text {
   switch (kind) {
     case 'not-found':
-      return 'Returning.AI knows no account by that name';
     case 'without-id':
-      return 'Returning.AI does not tell the id of that account; give its id (24 characters 0-9 and a-f)';
     case 'no-time':
-      return NO_TIME;
+      return text(`links.line.${kind}`);
     default:
-      return 'Returning.AI did not answer for that account; import this line again';
+      return text('links.line.no-answer');
   }
 }

@@ -2,7 +2,7 @@
 import { UserError } from '../errors.ts';
 import { toValue } from '../points/amount.ts';
 import type { Award } from '../points/award.ts';
-import { toMention } from '../points/person.ts';
+import { toPerson } from '../points/person.ts';
 import { decideReversal } from '../points/undo.ts';
 import type { UndoOutcome } from '../store/awards/award-store.ts';
 import type { Store } from '../store/store.ts';
@@ -85,7 +85,7 @@ function toUndoOutcome(outcome: UndoOutcome, told: LimitsTold) {
     case 'already-undone':
       throw new UserError(
         'ALREADY_UNDONE',
-        text('refusal.undo.already', { actor: toMention(outcome.by.actorId), receipt: outcome.by.receipt }),
+        text('refusal.undo.already', { actor: toPerson(outcome.by.actorId), receipt: outcome.by.receipt }),
       );
     case 'over-limit':
     case 'unknown-change':

@@ -155,8 +155,7 @@ export function createCommunityChoice(options: CommunityChoiceOptions): Communit
 }
 
 async function takeChoice(options: CommunityChoiceOptions, actor: Actor, id: number): Promise<CommunityDraft> {
-  const fix = 'Use `/setup` again.';
-  return JSON.parse(await takeDraft(options, actor, { id, kind: 'community', name: 'This', fix }));
+  return JSON.parse(await takeDraft(options, actor, { id, kind: 'community' }));
 }
 
 /** @throws {@link UserError} BAD_COMMUNITY */

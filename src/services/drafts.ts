@@ -1,21 +1,13 @@
 /** What somebody has been shown and may confirm, once. */
 import { UserError } from '../errors.ts';
-import { describeDuration } from '../points/duration.ts';
 import { PREVIEW_LIFE_MS } from '../points/limits.ts';
 import type { Draft, DraftStore } from '../store/links/draft-store.ts';
+import { duration, text } from '../texts/text.ts';
 import type { Actor } from './actor.ts';
 
 interface DraftsOptions {
   readonly store: Pick<DraftStore, 'takeDraft'>;
   readonly now: () => number;
-}
-
-/** A draft, and the words for when it is gone. */
-interface AskedDraft extends Pick<Draft, 'id' | 'kind'> {
-  /** The subject of a sentence, such as `This import`. */
-  readonly name: string;
-  /** A sentence: what to do instead. */
-  readonly fix: string;
 }
 
 /**
@@ -27,12 +19,9 @@ interface AskedDraft extends Pick<Draft, 'id' | 'kind'> {
 export async function takeDraft(
   { store, now }: DraftsOptions,
   { guildId, userId }: Actor,
-  { id, kind, name, fix }: AskedDraft,
+  { id, kind }: Pick<Draft, 'id' | 'kind'>,
 ): Promise<string> {
   const draft = Number.isSafeInteger(id) ? await store.takeDraft({ id, guildId, userId, kind }) : undefined;
   if (draft !== undefined && now() - draft.createdAt < PREVIEW_LIFE_MS) return draft.content;
-  throw new UserError(
-    'NO_DRAFT',
-    `${name} was confirmed or cancelled already, is older than ${describeDuration(PREVIEW_LIFE_MS)}, has given way to newer ones, or is not yours. ${fix}`,
-  );
+  throw new UserError('NO_DRAFT', text(`refusal.no-draft.${kind}`, { life: duration(PREVIEW_LIFE_MS) }));
 }

@@ -5,6 +5,7 @@ import { isDiscordId } from '../points/person.ts';
 import { isNothing } from '../points/personal-data.ts';
 import type { Erasure, PersonalData } from '../store/people/people-store.ts';
 import type { Store } from '../store/store.ts';
+import { text } from '../texts/text.ts';
 import type { Actor } from './actor.ts';
 
 /** The data stored about a person, and how many days their deeds as staff are kept. */
@@ -71,16 +72,10 @@ export async function finishErasure(
 /** Or whoever may erase could leave nothing behind of what they did. */
 function requireOther({ userId }: Actor, memberId: string): void {
   if (memberId !== userId) return;
-  throw new UserError(
-    'OWN_ERASURE',
-    'Nobody erases themselves here, so that what somebody did as staff does not vanish by their own hand. Ask somebody else with Manage Server to use `/links erase` for you.',
-  );
+  throw new UserError('OWN_ERASURE', text('refusal.own-erasure'));
 }
 
 function requireUserId(memberId: string): void {
   if (isDiscordId(memberId)) return;
-  throw new UserError(
-    'BAD_USER',
-    'Choose the member with `user` or, if Discord does not offer them any more, give their id with `id`: 17 to 20 digits, from an older message or from the member themselves.',
-  );
+  throw new UserError('BAD_USER', text('refusal.not-a-user-id'));
 }

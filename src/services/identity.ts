@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { UserError } from '../errors.ts';
 import { requireCanManage } from '../points/permission.ts';
 import type { Store } from '../store/store.ts';
+import { text } from '../texts/text.ts';
 import type { Actor } from './actor.ts';
 import type { Communities } from './communities.ts';
 import { type Field, matchField, toField } from './field-names.ts';
@@ -82,38 +83,23 @@ async function requireTextField(
   const { communityId, key } = await communities.require(guildId);
   const answer = await api.listFields(communityId, { key, budgetMs: READ_BUDGET_MS });
   if (answer.kind !== 'ok') {
-    throw new UserError(
-      'FIELDS_UNAVAILABLE',
-      'The community’s fields cannot be listed right now, so `identity-field` stays as it was. Try again in a minute, or look at the API key with `/setup`.',
-    );
+    throw new UserError('FIELDS_UNAVAILABLE', text('refusal.identity.no-fields'));
   }
   await store.saveFields({ guildId, communityId }, answer.fields, { at: now(), isComplete: answer.complete });
   const field = typed === '' ? undefined : matchField(answer.fields, typed);
   if (field === undefined) {
-    throw new UserError(
-      'UNKNOWN_FIELD',
-      'This community has no such field. Pick one from the list while typing `identity-field`, or see `/fields list`.',
-    );
+    throw new UserError('UNKNOWN_FIELD', text('refusal.identity.unknown-field'));
   }
   if (!TEXT_TYPES.has(field.type?.trim().toLowerCase() ?? '')) {
-    throw new UserError(
-      'FIELD_NOT_TEXT',
-      'That field is not known to hold text, and Discord ids are longer than a number can be. Choose a text field, or make one with `/fields create type:text`.',
-    );
+    throw new UserError('FIELD_NOT_TEXT', text('refusal.identity.not-text'));
   }
   refuseDefaultColumn(field);
   if (field.key !== undefined) return field;
-  throw new UserError(
-    'FIELD_WITHOUT_KEY',
-    'Returning.AI does not tell this field’s database name, which looking members up needs. Choose another text field.',
-  );
+  throw new UserError('FIELD_WITHOUT_KEY', text('refusal.identity.no-key'));
 }
 
 /** Members could write somebody's Discord id, or their own in many accounts, into what is there for something else. */
 function refuseDefaultColumn({ key = '' }: ListedField): void {
   if (!DEFAULT_COLUMNS.has(key.toLowerCase().replace(/[^a-z0-9]/g, ''))) return;
-  throw new UserError(
-    'FIELD_OF_EVERYBODY',
-    'That is a column that every user has and may fill in themselves. Make a text field for Discord ids alone with `/fields create type:text`, and choose it.',
-  );
+  throw new UserError('FIELD_OF_EVERYBODY', text('refusal.identity.of-everybody'));
 }

@@ -5,6 +5,7 @@ import { type FileRow, type LineProblem, readLinkFile, writeLinkFile } from '../
 import { requireCanManage } from '../points/permission.ts';
 import type { Link } from '../store/links/link-store.ts';
 import type { Store } from '../store/store.ts';
+import { text } from '../texts/text.ts';
 import { type LookUpsOptions, lookUpAccounts } from './account-look-ups.ts';
 import type { Actor } from './actor.ts';
 import { type Communities, requireManagedCommunity } from './communities.ts';
@@ -105,10 +106,7 @@ export function createLinkFileService(options: LinkFileServiceOptions): LinkFile
         await recordLinks(options, actor, 'import-confirmed', draft.changes.length);
         return apply(options, actor, draft, onProgress);
       }
-      throw new UserError(
-        'OTHER_COMMUNITY',
-        'This server has another community since you made this import, so nothing was changed. Use `/links import` again.',
-      );
+      throw new UserError('OTHER_COMMUNITY', text('refusal.import.other-community'));
     },
 
     async cancel(actor, draftId) {
@@ -119,8 +117,7 @@ export function createLinkFileService(options: LinkFileServiceOptions): LinkFile
 }
 
 async function takeImport(options: LinkFileServiceOptions, actor: Actor, id: number): Promise<LinksDraft> {
-  const fix = '`/links import` with the file shows what is left to do.';
-  return JSON.parse(await takeDraft(options, actor, { id, kind: 'links', name: 'This import', fix }));
+  return JSON.parse(await takeDraft(options, actor, { id, kind: 'links' }));
 }
 
 /** @returns files of at most so many bytes, each with its header */
@@ -129,20 +126,17 @@ async function writeParts(links: readonly Link[], maxBytes: number): Promise<rea
   let part = writeLinkFile([]);
   for (let start = 0; start < links.length; start += ROWS_PER_TURN) {
     const rows = links.slice(start, start + ROWS_PER_TURN);
-    const text = writeLinkFile(rows, { hasHeader: false });
-    if (Buffer.byteLength(part) + Buffer.byteLength(text) > maxBytes) {
+    const written = writeLinkFile(rows, { hasHeader: false });
+    if (Buffer.byteLength(part) + Buffer.byteLength(written) > maxBytes) {
       parts.push(part);
       part = writeLinkFile([]);
     }
-    part += text;
+    part += written;
     // A turn for everybody else.
     await new Promise<void>((resolve) => setImmediate(resolve));
   }
   if (parts.length < MAX_FILES) return [...parts, part];
-  throw new UserError(
-    'TOO_MANY_LINKS',
-    `These are ${links.length.toLocaleString('en-US')} links, more than fit into the ${MAX_FILES} files that Discord takes with a message. Ask the operator of this bot for a copy of its database.`,
-  );
+  throw new UserError('TOO_MANY_LINKS', text('refusal.too-many-links', { count: links.length, files: MAX_FILES }));
 }
 
 /** One entry for all; of an import each link has one of its own as well, in its commit. */
@@ -169,7 +163,7 @@ async function resolveRows(
   for (const { line, memberId, account, label } of rows) {
     const result = account.kind === 'id' ? { id: account.id } : found.get(account.text);
     if (result !== undefined && 'id' in result) resolved.push({ line, memberId, accountId: result.id, label });
-    else problems.push({ line, text: result?.problem ?? 'it was not looked up' });
+    else problems.push({ line, text: result?.problem ?? text('links.line.not-looked-up') });
   }
   return { rows: resolved, problems };
 }
@@ -207,7 +201,7 @@ function note(result: Tally, line: number, outcome: Awaited<ReturnType<Store['im
       result.unchanged += 1;
       return;
     case 'changed':
-      result.problems.push({ line, text: 'the link of this member was changed meanwhile' });
+      result.problems.push({ line, text: text('links.line.changed-meanwhile') });
       return;
     case 'account-taken':
       result.problems.push({ line, text: toTakenText(outcome.by.memberId) });
@@ -215,11 +209,7 @@ function note(result: Tally, line: number, outcome: Awaited<ReturnType<Store['im
 }
 
 function failHalfway(done: number, cause: unknown): never {
-  throw new UserError(
-    'IMPORT_STOPPED',
-    `The import stopped after ${done} links or some more, because something went wrong here. What is linked stays so; use \`/links import\` with the same file to do the rest.`,
-    { cause },
-  );
+  throw new UserError('IMPORT_STOPPED', text('refusal.import.stopped', { done }), { cause });
 }
 
 function toSorted(problems: readonly LineProblem[]): LineProblem[] {

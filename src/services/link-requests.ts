@@ -3,10 +3,11 @@ import { UserError } from '../errors.ts';
 import { parseAccount } from '../links/account.ts';
 import type { Award } from '../points/award.ts';
 import { requireCanAward, requireCanManage } from '../points/permission.ts';
-import { toMention } from '../points/person.ts';
+import { toPerson } from '../points/person.ts';
 import type { LinkRequest } from '../store/links/link-request-store.ts';
 import type { Link } from '../store/links/link-store.ts';
 import type { Store } from '../store/store.ts';
+import { type Text, text } from '../texts/text.ts';
 import { type LookUp, lookUpAccount } from './accounts.ts';
 import type { Actor } from './actor.ts';
 import type { Communities, Community } from './communities.ts';
@@ -70,10 +71,7 @@ export function createLinkRequestService(options: LinkRequestServiceOptions): Li
       const request = { guildId: actor.guildId, communityId, memberId: actor.userId, account: account.trim() };
       const outcome = await store.requestLink(request, now());
       if (outcome.kind === 'linked') {
-        throw new UserError(
-          'ALREADY_LINKED',
-          'You are linked to an account already; `/link status` shows which. To have another one, use `/link remove` first.',
-        );
+        throw new UserError('ALREADY_LINKED', text('refusal.already-linked'));
       }
       return outcome.request;
     },
@@ -148,10 +146,8 @@ async function approve(options: LinkRequestServiceOptions, actor: Actor, seen: S
   const outcome = await store.approveLinkRequest(request, link);
   if (outcome.kind === 'not-open') return failToDecide(options, actor, seen);
   if (outcome.kind === 'account-taken') {
-    throw new UserError(
-      'ACCOUNT_TAKEN',
-      `That account is linked to <@${outcome.by.memberId}> already, so the request stays open. Deny it, or have somebody with Manage Server remove that link first with \`/links remove account\`.`,
-    );
+    const member = toPerson(outcome.by.memberId);
+    throw new UserError('ACCOUNT_TAKEN', text('refusal.request.account-taken', { member }));
   }
   return { link, delivered: outcome.delivered, user: found.user, verified: found.verified, replaced: false };
 }
@@ -166,17 +162,11 @@ async function requireOpen(
   requireCanAward(actor, 'increase', staffRoleId);
   const request = Number.isSafeInteger(seen.id) ? await store.getLinkRequest(actor.guildId, seen.id) : undefined;
   if (request === undefined) {
-    throw new UserError(
-      'UNKNOWN_REQUEST',
-      'There is no such request in this server. `/links pending` shows the open ones.',
-    );
+    throw new UserError('UNKNOWN_REQUEST', text('refusal.request.unknown'));
   }
   if (request.state !== 'open') throw new UserError('ALREADY_DECIDED', describeEnd(request));
   if (request.version !== seen.version) {
-    throw new UserError(
-      'REQUEST_CHANGED',
-      'The member has changed this request since that was shown to you. Look at what it says now, on its card or with `/links pending`, then decide.',
-    );
+    throw new UserError('REQUEST_CHANGED', text('refusal.request.changed'));
   }
   return request;
 }
@@ -184,10 +174,7 @@ async function requireOpen(
 /** Or who may only say yes or no would link to any account, their own request saying which. */
 function requireOther(actor: Actor, { memberId }: LinkRequest): void {
   if (memberId !== actor.userId || actor.canManageGuild) return;
-  throw new UserError(
-    'OWN_REQUEST',
-    'This is your own request, so somebody else decides it. Ask another moderator, or somebody with Manage Server. `/link remove` takes it back.',
-  );
+  throw new UserError('OWN_REQUEST', text('refusal.request.own'));
 }
 
 /** Or they would give points to themselves by way of another member. */
@@ -204,16 +191,13 @@ async function requireOtherAccount(
     !(await store.hasHeld({ guildId, memberId: actor.userId, accountId }))
   )
     return;
-  throw new UserError(
-    'OWN_ACCOUNT',
-    'That account is yours, or was, so somebody else decides this request, which stays open. Ask another moderator, or somebody with Manage Server.',
-  );
+  throw new UserError('OWN_ACCOUNT', text('refusal.request.own-account'));
 }
 
 /** Between the look and the decision somebody else was faster. */
 async function failToDecide(options: LinkRequestServiceOptions, actor: Actor, seen: SeenRequest): Promise<never> {
   await requireOpen(options, actor, seen);
-  throw new UserError('ALREADY_DECIDED', 'Somebody else decides this request right now. Look at its card again.');
+  throw new UserError('ALREADY_DECIDED', text('refusal.request.being-decided'));
 }
 
 async function requireSameCommunity(
@@ -222,29 +206,23 @@ async function requireSameCommunity(
 ): Promise<Community> {
   const community = await communities.require(guildId);
   if (community.communityId === communityId) return community;
-  throw new UserError(
-    'OTHER_COMMUNITY',
-    'This request is for the community that this server had before. Deny it; the member can ask again with `/link request`.',
-  );
+  throw new UserError('OTHER_COMMUNITY', text('refusal.request.other-community'));
 }
 
-function describeEnd({ state, memberId, decidedBy }: LinkRequest): string {
-  const advice = '`/links pending` shows what is still open.';
-  if (state === 'withdrawn' && decidedBy !== memberId)
-    return `This request has ended: this server left its community. ${advice}`;
-  if (state === 'withdrawn') return `The member has withdrawn this request. ${advice}`;
-  return `This was decided already: ${toMention(decidedBy ?? '')} has ${state} it. ${advice}`;
+function describeEnd({ state, memberId, decidedBy }: LinkRequest): Text {
+  if (state === 'withdrawn' && decidedBy !== memberId) return text('refusal.request.left');
+  if (state === 'withdrawn') return text('refusal.request.withdrawn');
+  const actor = toPerson(decidedBy ?? '');
+  return text(state === 'denied' ? 'refusal.request.denied' : 'refusal.request.approved', { actor });
 }
 
-function explain({ kind }: Exclude<LookUp, { kind: 'found' }>): string {
+function explain({ kind }: Exclude<LookUp, { kind: 'found' }>): Text {
   switch (kind) {
     case 'not-found':
-      return 'Returning.AI found no such account in this community. The request stays open: ask the member to look at the spelling and use `/link request` again, or deny it.';
     case 'without-id':
-      return 'Returning.AI knows that account but does not tell the id that points need. The request stays open: ask the member for the id (24 characters 0-9 and a-f) with `/link request`.';
     case 'key-problem':
-      return 'The API key may not look accounts up. The request stays open: give the key the permission Get User Data, or have somebody with Manage Server link the member by id with `/links set`.';
+      return text(`refusal.request.account.${kind}`);
     default:
-      return 'Returning.AI does not answer right now, so the account could not be looked up. The request stays open: try again in a minute.';
+      return text('refusal.request.account.no-answer');
   }
 }

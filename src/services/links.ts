@@ -2,10 +2,10 @@
 import { UserError } from '../errors.ts';
 import { parseAccount } from '../links/account.ts';
 import type { Award } from '../points/award.ts';
-import { toMention } from '../points/person.ts';
+import { toPerson } from '../points/person.ts';
 import type { Link } from '../store/links/link-store.ts';
 import type { Store } from '../store/store.ts';
-import { text } from '../texts/text.ts';
+import { type Text, text } from '../texts/text.ts';
 import { type LookUp, lookUpAccount } from './accounts.ts';
 import type { Actor, Subject } from './actor.ts';
 import { type Communities, type Community, requireManagedCommunity } from './communities.ts';
@@ -53,7 +53,7 @@ export function createLinkService(options: LinkServiceOptions): LinkService {
     async set(actor, subject, account) {
       const community = await requireManagedCommunity(options.communities, actor);
       if (subject.isBot)
-        throw new UserError('BOT_MEMBER', `<@${subject.memberId}> is a bot; bots have no points. Choose a person.`);
+        throw new UserError('BOT_MEMBER', text('refusal.bot-member', { member: toPerson(subject.memberId) }));
       const found = await findAccount(options, community, account);
       const link = {
         guildId: actor.guildId,
@@ -66,10 +66,8 @@ export function createLinkService(options: LinkServiceOptions): LinkService {
       };
       const outcome = await store.saveLink(link);
       if (outcome.kind === 'account-taken') {
-        throw new UserError(
-          'ACCOUNT_TAKEN',
-          `That account is linked to <@${outcome.by.memberId}> already. Remove that link first with \`/links remove account\`.`,
-        );
+        const member = toPerson(outcome.by.memberId);
+        throw new UserError('ACCOUNT_TAKEN', text('refusal.account-taken', { member }));
       }
       const replaced = outcome.previousAccountId !== undefined && outcome.previousAccountId !== found.id;
       return { link, delivered: outcome.delivered, user: found.user, verified: found.verified, replaced };
@@ -103,9 +101,9 @@ export function createLinkService(options: LinkServiceOptions): LinkService {
   };
 }
 
-/** @param consequence - a clause: what cannot be done without a link */
+/** @param wanted - what cannot be done without a link */
 export function notLinked(memberId: string, wanted: 'change' | 'badge'): UserError {
-  return new UserError('NOT_LINKED', text(`refusal.not-linked.${wanted}`, { member: toMention(memberId) }));
+  return new UserError('NOT_LINKED', text(`refusal.not-linked.${wanted}`, { member: toPerson(memberId) }));
 }
 
 /** By what is stored first: an account may be gone from Returning.AI, or have another name by now. */
@@ -119,10 +117,7 @@ async function findHeld(
   const list = (name: string) => options.store.listHolders({ guildId, communityId: community.communityId }, name);
   const [held, other] = await list(account.kind === 'id' ? account.id : account.text);
   if (other !== undefined) {
-    throw new UserError(
-      'ACCOUNT_UNCLEAR',
-      'Several members are linked to accounts that were called so. Give the account by its id (24 characters 0-9 and a-f), or the member.',
-    );
+    throw new UserError('ACCOUNT_UNCLEAR', text('refusal.account-unclear'));
   }
   if (held !== undefined || account.kind === 'id') return held;
   const { id } = await findAccount(options, community, typed);
@@ -136,19 +131,15 @@ async function findAccount({ api }: LinkServiceOptions, { key }: Community, type
   if (answer.kind === 'found') return answer;
   if (account.kind === 'id') return { id: account.id, label: undefined, user: NOBODY_KNOWN, verified: false };
   if (answer.kind !== 'without-id') throw new UserError('ACCOUNT_NOT_FOUND', explain(answer));
-  throw new UserError(
-    'ACCOUNT_WITHOUT_ID',
-    'Returning.AI knows that account but does not tell the id that points need. Give the account by its id (24 characters 0-9 and a-f).',
-  );
+  throw new UserError('ACCOUNT_WITHOUT_ID', text('refusal.account-without-id'));
 }
 
-function explain({ kind }: ReadFailure): string {
+function explain({ kind }: ReadFailure): Text {
   switch (kind) {
     case 'not-found':
-      return 'Returning.AI found no account by that name in this community. Check the spelling, or give the account by its id (24 characters 0-9 and a-f).';
     case 'key-problem':
-      return 'The API key may not look accounts up. Give it the permission Get User Data, or give the account by its id (24 characters 0-9 and a-f).';
+      return text(`refusal.account.${kind}`);
     default:
-      return 'Returning.AI does not answer right now, so the account could not be looked up. Try again in a minute, or give it by its id.';
+      return text('refusal.account.no-answer');
   }
 }

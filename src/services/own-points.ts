@@ -1,7 +1,7 @@
 /** Nobody gives themselves points or decides about their own awards, unless they have Manage Server and so every right. */
 import { UserError } from '../errors.ts';
 import { type Award, toOriginId } from '../points/award.ts';
-import { toMention } from '../points/person.ts';
+import { toPerson } from '../points/person.ts';
 import { givesBack } from '../points/undo.ts';
 import type { Store } from '../store/store.ts';
 import { text } from '../texts/text.ts';
@@ -36,7 +36,7 @@ export async function requireNotToSelf(
     'OWN_POINTS',
     award.memberId === actor.userId
       ? text('refusal.own-points')
-      : text('refusal.own-account', { member: toMention(award.memberId) }),
+      : text('refusal.own-account', { member: toPerson(award.memberId) }),
   );
 }
 

@@ -1,6 +1,7 @@
 /** What members decide for themselves, in one server. */
 import { UserError } from '../errors.ts';
 import type { Store } from '../store/store.ts';
+import { text } from '../texts/text.ts';
 import type { Actor } from './actor.ts';
 
 /** A member's choices. */
@@ -26,7 +27,7 @@ export function createPrivacyService({ store }: PrivacyServiceOptions): PrivacyS
       const member = { guildId, memberId };
       if (board === undefined) return { board: (await store.isHidden(member)) ? 'hidden' : 'shown' };
       if (board !== 'hidden' && board !== 'shown') {
-        throw new UserError('UNKNOWN_CHOICE', 'There is no such choice. Choose `hidden` or `shown`.');
+        throw new UserError('UNKNOWN_CHOICE', text('refusal.unknown-choice'));
       }
       await store.setHidden(member, board === 'hidden');
       return { board };

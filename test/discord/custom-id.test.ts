@@ -102,7 +102,7 @@ function renderAll(): MessagePayload[] {
       { ownerId: MEMBER, locale: LOCALE },
     ),
     renderGiven({ awards: [], isCut: false, ...paged }, { memberId: MEMBER, since: 5 }, LOCALE),
-    renderImportPreview({ changes: [], unchanged: 1, problems: [], draftId: 9, strangers: [] }),
+    renderImportPreview({ changes: [], unchanged: 1, problems: [], draftId: 9, strangers: [] }, LOCALE),
     renderErasePreview(about, MEMBER, LOCALE),
     renderRequestCard(REQUEST, [], LOCALE),
     renderSetup({ status: STATUS, checks: [], fields: [stored], guildLocale: LOCALE }, LOCALE),

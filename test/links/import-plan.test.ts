@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { planImport, type ResolvedRow } from '../../src/links/import-plan.ts';
 import type { Link } from '../../src/store/links/link-store.ts';
+import { text } from '../../src/texts/text.ts';
 
 const row = (line: number, memberId: string, accountId: string): ResolvedRow => ({
   line,
@@ -36,7 +37,7 @@ describe('the plan of an import', () => {
 
   it('leaves out what somebody else has, also when they would get another one', () => {
     const plan = planImport([row(2, 'ana', 'b'), row(3, 'ben', 'new')], [link('ben', 'b')]);
-    expect(plan.problems).toEqual([{ line: 2, text: 'that account is linked to <@ben> already' }]);
+    expect(plan.problems).toEqual([{ line: 2, text: text('links.line.taken', { member: '<@ben>' }) }]);
     expect(plan.changes).toEqual([{ ...row(3, 'ben', 'new'), previousAccountId: 'b' }]);
   });
 

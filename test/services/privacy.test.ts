@@ -35,7 +35,7 @@ it('what staff are told is stored about somebody counts it', async () => {
 
 it('the answer says how it is, what that means, and how to change it', () => {
   const textOf = (board: 'hidden' | 'shown', isChanged: boolean) => {
-    const { title, description } = renderPrivacy({ board }, isChanged).embeds?.[0] ?? {};
+    const { title, description } = renderPrivacy({ board }, isChanged, 'en-US').embeds?.[0] ?? {};
     return `${title}\n${description}`;
   };
   expect(textOf('hidden', true)).toMatch(/^✅ Saved\n\*\*Boards: hidden\.\*\* .*`\/privacy board:shown`/);

@@ -48,7 +48,7 @@ export function renderAward(award: Award, view: AwardView): MessagePayload {
     {
       title: `${heading.symbol} ${heading.words}`,
       description: [
-        `${describeMaybeUndone(award, view, undone)} · ${toMention(award.memberId)}`,
+        `${describeMaybeUndone(award, view, undone)} · ${toMention(award.memberId, view.locale)}`,
         ...describeState(award, view),
         ...describeOrigin(award, view),
       ].join('\n'),
@@ -103,7 +103,7 @@ function describeSettled(award: Award, { locale, reversal }: AwardView): string[
     describeTotal(award, locale),
     ...describeZero(award, locale),
     ...describeOutside(award, locale),
-    ...(award.decidedBy === undefined ? [] : [say('award.decided-by', { actor: toMention(award.decidedBy) })]),
+    ...(award.decidedBy === undefined ? [] : [say('award.decided-by', { actor: toMention(award.decidedBy, locale) })]),
     ...describeLateCopy(award, locale),
     ...(undoing === undefined ? [] : [say('award.being-undone-by', undoing)]),
   ];
@@ -118,7 +118,7 @@ function describeOutside({ outsideChange, outsideBy }: Award, locale: string): s
 function describeLateCopy({ lateCopy, status }: Award, locale: string): string[] {
   const { say } = toTexts(locale);
   const { number: copy = 1, decidedBy = '', state } = lateCopy ?? {};
-  const actor = toMention(decidedBy);
+  const actor = toMention(decidedBy, locale);
   if (status === 'cancelled' && state === 'found') return [say('award.copy.cancelled-found')];
   if (status === 'cancelled' && state === 'compensated') {
     return [say('award.copy.cancelled-compensated', { copy, actor })];

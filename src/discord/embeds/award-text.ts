@@ -100,7 +100,7 @@ export function toMessageLink(
 /** The author of an award, to follow "by". Discord does not tell who cleared reactions. */
 export function describeActor({ actorId, guildId, memberId, origin, source }: Award, locale = 'en-US'): string {
   const { say } = toTexts(locale);
-  const actor = toMention(actorId);
+  const actor = toMention(actorId, locale);
   if (origin === undefined) return actor;
   // A link to the message would name its author.
   const link = isFormerMember(memberId) ? undefined : toMessageLink(guildId, origin);

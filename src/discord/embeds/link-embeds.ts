@@ -3,6 +3,7 @@ import type { Award } from '../../points/award.ts';
 import { toMention } from '../../points/person.ts';
 import type { MadeLink } from '../../services/links.ts';
 import type { Link } from '../../store/links/link-store.ts';
+import { toTexts } from '../../texts/texts.ts';
 import type { MessagePayload } from '../command.ts';
 import { describeChange, toRelativeTime } from './award-text.ts';
 import { renderList } from './message.ts';
@@ -13,13 +14,13 @@ const MAX_AWARD_LINES = 10;
 
 /** A link that was made, and the waiting points that it delivers. */
 export function renderLinked(made: MadeLink, locale: string): MessagePayload {
+  const { say } = toTexts(locale);
   const { link, delivered, verified, replaced } = made;
-  const lines = [`${toMention(link.memberId)} is linked to ${describeAccount(link)}.`, ...describeUser(made)];
-  if (replaced) lines.push('The earlier link was replaced. What was awarded under it stays with the earlier account.');
-  if (!verified)
-    lines.push('⚠️ Returning.AI could not confirm this id just now. If it is wrong, the first award will say so.');
-  if (delivered.length > 0) lines.push('', 'Points that waited are on their way:', ...listAwards(delivered, locale));
-  return renderList({ title: '✅ Linked', description: lines.join('\n'), tone: 'success' });
+  const lines = [say('link.linked', describeLink(link, locale)), ...describeUser(made, locale)];
+  if (replaced) lines.push(say('link.linked.replaced'));
+  if (!verified) lines.push(say('link.linked.unconfirmed'));
+  if (delivered.length > 0) lines.push('', say('link.linked.delivered'), ...listAwards(delivered, locale));
+  return renderList({ title: say('link.linked.title'), description: lines.join('\n'), tone: 'success' });
 }
 
 /** A member's link, or that there is none. */
@@ -28,48 +29,61 @@ export function renderLink(
   memberId: string,
   locale: string,
 ): MessagePayload {
+  const { say } = toTexts(locale);
   const lines =
     link === undefined
-      ? [`${toMention(memberId)} is not linked to an account. Link one with \`/links set\`.`]
+      ? [say('link.none', { member: toMention(memberId, locale) })]
       : [
-          `${toMention(memberId)} is linked to ${describeAccount(link)}.`,
-          `Linked by ${toMention(link.linkedBy)} ${toRelativeTime(link.linkedAt)}.`,
+          say('link.linked', describeLink({ ...link, memberId }, locale)),
+          say('link.by', { actor: toMention(link.linkedBy, locale), when: toRelativeTime(link.linkedAt) }),
         ];
-  if (waiting.length > 0) lines.push('', 'Points that wait for a link:', ...listAwards(waiting, locale));
-  return renderList({ title: '📊 Link', description: lines.join('\n') });
+  if (waiting.length > 0) lines.push('', say('link.waiting'), ...listAwards(waiting, locale));
+  return renderList({ title: say('link.title'), description: lines.join('\n') });
+}
+
+/** A link that was removed. */
+export function renderUnlinked(link: Link, locale: string): MessagePayload {
+  const { say } = toTexts(locale);
+  const description = say('link.removed', describeLink(link, locale));
+  return renderList({ title: say('link.removed.title'), description, tone: 'success' });
 }
 
 /**
- * A link that was removed, or was not there.
+ * There was no link to remove.
  *
  * @param memberId - undefined: an account was named
  */
-export function renderUnlinked(link: Link | undefined, memberId = link?.memberId): MessagePayload {
-  if (link === undefined) {
-    const words =
-      memberId === undefined ? 'Nobody here is linked to that account' : `${toMention(memberId)} was not linked`;
-    return renderList({ title: '📊 Link', description: `${words}; nothing was changed.` });
-  }
-  return renderList({
-    title: '✅ Link removed',
-    description: `${toMention(link.memberId)} is not linked to ${describeAccount(link)} any more. What was awarded stays there; what is on its way is still delivered.`,
-    tone: 'success',
-  });
+export function renderNotLinked(memberId: string | undefined, locale: string): MessagePayload {
+  const { say } = toTexts(locale);
+  const description =
+    memberId === undefined
+      ? say('link.removed.nobody')
+      : say('link.removed.none', { member: toMention(memberId, locale) });
+  return renderList({ title: say('link.title'), description });
 }
 
 /** The account's names, as far as they add to the typed one. */
-function describeUser({ user: { username, name }, link }: MadeLink): string[] {
-  const names = [username, name].filter((one) => one !== undefined && one !== link.label);
-  if (names.length === 0) return [];
-  return [`In Returning.AI that is ${names.map((one) => `**${toInertText(one ?? '', MAX_ACCOUNT)}**`).join(', ')}.`];
+function describeUser({ user, link }: MadeLink, locale: string): string[] {
+  const { say } = toTexts(locale);
+  const [first, second] = [user.username, user.name]
+    .filter((one) => one !== undefined && one !== link.label)
+    .map((one = '') => toInertText(one, MAX_ACCOUNT));
+  if (first === undefined) return [];
+  return [
+    second === undefined
+      ? say('link.linked.user', { name: first })
+      : say('link.linked.user-named', { username: first, name: second }),
+  ];
 }
 
 /** The account behind an award that staff decide about, for whoever asked. */
-export function renderAccount(link: Pick<Link, 'accountId' | 'label' | 'memberId'>): MessagePayload {
-  return renderList({
-    title: '📊 Account',
-    description: `${toMention(link.memberId)} is ${describeAccount(link)} in Returning.AI. Look for the change in this account’s history there.`,
-  });
+export function renderAccount(link: Pick<Link, 'accountId' | 'label' | 'memberId'>, locale: string): MessagePayload {
+  const { say } = toTexts(locale);
+  return renderList({ title: say('link.account.title'), description: say('link.account', describeLink(link, locale)) });
+}
+
+function describeLink(link: Pick<Link, 'accountId' | 'label' | 'memberId'>, locale: string) {
+  return { member: toMention(link.memberId, locale), account: describeAccount(link) };
 }
 
 export function describeAccount({ accountId, label }: Pick<Link, 'accountId' | 'label'>): string {
@@ -82,5 +96,6 @@ export function listAwards(awards: readonly Award[], locale: string): string[] {
   const lines = awards
     .slice(0, MAX_AWARD_LINES)
     .map((award) => `⏳ ${describeChange(award, locale)} · ${award.receipt}`);
-  return awards.length > MAX_AWARD_LINES ? [...lines, `… and ${awards.length - MAX_AWARD_LINES} more.`] : lines;
+  const more = awards.length - MAX_AWARD_LINES;
+  return more > 0 ? [...lines, toTexts(locale).say('link.more', { count: more })] : lines;
 }

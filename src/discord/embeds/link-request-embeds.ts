@@ -5,6 +5,7 @@ import type { Award } from '../../points/award.ts';
 import { isFormerMember, toMention } from '../../points/person.ts';
 import type { LinkRequest } from '../../store/links/link-request-store.ts';
 import type { Link } from '../../store/links/link-store.ts';
+import { toTexts } from '../../texts/texts.ts';
 import type { MessagePayload } from '../command.ts';
 import { toCustomId } from '../custom-id.ts';
 import { toRelativeTime } from './award-text.ts';
@@ -15,12 +16,10 @@ import { toInertText } from './text.ts';
 const MAX_ACCOUNT = 254;
 
 /** Reply to a link request. Identical for every account, so it cannot be used to probe which accounts exist. */
-export function renderRequested({ account }: LinkRequest): MessagePayload {
-  const lines = [
-    `Request sent: **${toInertText(account, MAX_ACCOUNT)}**. Staff check that it is yours; \`/link status\` tells what they say.`,
-    'Points that you are given until then are kept for you. `/link remove` takes the request back.',
-  ];
-  return renderList({ title: '⏳ Link requested', description: lines.join('\n'), tone: 'pending' });
+export function renderRequested({ account }: LinkRequest, locale: string): MessagePayload {
+  const { say } = toTexts(locale);
+  const description = say('link.requested', { account: toInertText(account, MAX_ACCOUNT) });
+  return renderList({ title: say('link.requested.title'), description, tone: 'pending' });
 }
 
 /** A member's own link, request and waiting points. */
@@ -28,116 +27,114 @@ export function renderLinkStatus(
   { link, request, waiting }: { link: Link | undefined; request: LinkRequest | undefined; waiting: readonly Award[] },
   locale: string,
 ): MessagePayload {
+  const { say } = toTexts(locale);
   const lines = [
     link === undefined
-      ? 'You are not linked to an account.'
-      : `You are linked to ${toInertText(maskAccount(link), MAX_ACCOUNT)}. \`/link remove\` ends that.`,
+      ? say('link.own.none')
+      : say('link.own.linked', { account: toInertText(maskAccount(link), MAX_ACCOUNT) }),
   ];
-  if (request !== undefined) lines.push(describeOwnRequest(request));
-  if (link === undefined && request?.state !== 'open') {
-    lines.push('Ask to be linked with `/link request`: your e-mail, user name or id in Returning.AI.');
-  }
-  if (waiting.length > 0) lines.push('', 'Points that wait for your link:', ...listAwards(waiting, locale));
-  return renderList({ title: '📊 Your link', description: lines.join('\n') });
+  if (request !== undefined) lines.push(describeOwnRequest(request, locale));
+  if (link === undefined && request?.state !== 'open') lines.push(say('link.own.advice'));
+  if (waiting.length > 0) lines.push('', say('link.own.waiting'), ...listAwards(waiting, locale));
+  return renderList({ title: say('link.own.title'), description: lines.join('\n') });
 }
 
-function describeOwnRequest(request: LinkRequest): string {
+function describeOwnRequest(request: LinkRequest, locale: string): string {
+  const { say } = toTexts(locale);
   const { state, account, requestedAt, decidedAt = requestedAt } = request;
-  if (state === 'open') {
-    const asked = `You asked for **${toInertText(account, MAX_ACCOUNT)}** ${toRelativeTime(requestedAt)}`;
-    return `⏳ ${asked}; staff have not decided yet. \`/link remove\` takes the request back.`;
-  }
-  if (isEnded(request)) return `This server left the community of your last request ${toRelativeTime(decidedAt)}.`;
-  const by = state === 'withdrawn' ? 'You took your last request back' : `Staff ${state} your last request`;
-  return `${by} ${toRelativeTime(decidedAt)}.`;
+  const when = toRelativeTime(decidedAt);
+  if (state !== 'open') return say(`link.own.${isEnded(request) ? 'left' : state}`, { when });
+  return say('link.own.open', { account: toInertText(account, MAX_ACCOUNT), when: toRelativeTime(requestedAt) });
 }
 
 /** Reply to a member who ends their own link or withdraws their request. */
-export function renderOwnRemoval(kind: 'unlinked' | 'withdrawn' | 'nothing'): MessagePayload {
+export function renderOwnRemoval(kind: 'unlinked' | 'withdrawn' | 'nothing', locale: string): MessagePayload {
+  const { say } = toTexts(locale);
   switch (kind) {
     case 'unlinked':
-      return renderList({
-        title: '✅ Link removed',
-        description:
-          'You are not linked any more. What you were awarded stays with the account, and what is on its way is still delivered there. To be linked again, use `/link request`.',
-        tone: 'success',
-      });
+      return renderList({ title: say('link.removed.title'), description: say('link.own.removed'), tone: 'success' });
     case 'withdrawn':
       return renderList({
-        title: '✅ Request taken back',
-        description: 'Staff will not decide about it any more. You can ask again with `/link request`.',
+        title: say('link.own.taken-back.title'),
+        description: say('link.own.taken-back'),
         tone: 'success',
       });
     case 'nothing':
-      return renderList({
-        title: '📊 Your link',
-        description: 'You are not linked and have no open request; nothing was changed. Ask with `/link request`.',
-      });
+      return renderList({ title: say('link.own.title'), description: say('link.own.nothing') });
   }
 }
 
-const HEADINGS = {
-  open: { title: '⏳ Link requested', tone: 'pending' },
-  approved: { title: '✅ Link approved', tone: 'success' },
-  denied: { title: '⛔ Link denied', tone: 'refused' },
-  withdrawn: { title: '⛔ Link request taken back', tone: 'undone' },
-} as const;
+const TONES = { open: 'pending', approved: 'success', denied: 'refused', withdrawn: 'undone' } as const;
 
 /** The card on which staff decide about a request, or see that it has ended. */
 export function renderRequestCard(request: LinkRequest, waiting: readonly Award[], locale: string): MessagePayload {
+  const { say } = toTexts(locale);
   const isOpen = request.state === 'open';
   // An ended request names no account any more. An erased member's request has ended because of that.
-  const lines = isOpen || isFormerMember(request.memberId) ? [describeRequest(request)] : [];
-  if (isOpen && waiting.length > 0) lines.push('Points that wait for it:', ...listAwards(waiting, locale));
-  lines.push(
-    isOpen
-      ? 'Is this their own account? **Approve** looks it up, links it and delivers what waits. **Deny** changes nothing else.'
-      : describeDecision(request),
-  );
+  const lines = isOpen || isFormerMember(request.memberId) ? [describeRequest(request, locale)] : [];
+  if (isOpen && waiting.length > 0) lines.push(say('link.card.waiting'), ...listAwards(waiting, locale));
+  lines.push(isOpen ? say('link.card.question') : describeDecision(request, locale));
   return renderList({
-    ...(isEnded(request) ? { ...HEADINGS.withdrawn, title: '⛔ Link request ended' } : HEADINGS[request.state]),
+    title: say(`link.card.title.${isEnded(request) ? 'left' : request.state}`),
+    tone: TONES[request.state],
     description: lines.join('\n'),
-    components: isOpen ? [toButtons(listButtons(request))] : [],
+    components: isOpen ? [toButtons(listButtons(request, locale))] : [],
   });
 }
 
 /** The card of an open request while others than staff see it, or may see it soon without anybody noticing. */
-export function renderHeldRequestCard(why: 'open' | 'left'): MessagePayload {
-  const because = why === 'open' ? 'Members can see this channel' : 'This is not the staff channel any more';
-  const description = `Somebody asks to be linked to an account. ${because}, so the account is not shown here: \`/links pending\` shows it to whoever has **Manage Server**.`;
-  return renderList({ ...HEADINGS.open, description });
+export function renderHeldRequestCard(why: 'open' | 'left', locale: string): MessagePayload {
+  const { say } = toTexts(locale);
+  return renderList({
+    title: say('link.card.title.open'),
+    tone: TONES.open,
+    description: say(`link.card.held-${why}`),
+  });
+}
+
+/** Some of the open requests, and how many there are. */
+interface PendingRequests {
+  readonly pending: readonly { readonly request: LinkRequest; readonly waiting: readonly Award[] }[];
+  readonly total: number;
 }
 
 /** The open requests, oldest first, each with its buttons. */
-export function renderPending(
-  pending: readonly { readonly request: LinkRequest; readonly waiting: readonly Award[] }[],
-  total: number,
-): MessagePayload {
-  if (total === 0) return renderList({ title: '📊 Link requests', description: 'No request waits for a decision.' });
+export function renderPending({ pending, total }: PendingRequests, locale: string): MessagePayload {
+  const { say } = toTexts(locale);
+  const title = say('link.pending.title');
+  if (total === 0) return renderList({ title, description: say('link.pending.none') });
   const isOne = pending.length === 1;
-  const lines = pending.map(({ request, waiting }, index) => {
-    const points = waiting.length === 0 ? '' : ` · ⏳ awards that wait: ${waiting.length}`;
-    return `${isOne ? '' : `**${index + 1}** · `}${describeRequest(request)}${points}`;
-  });
-  if (total > pending.length)
-    lines.push('', `… and ${total - pending.length} more. Decide these, then use \`/links pending\` again.`);
+  const lines = pending.map(({ request, waiting }, index) =>
+    [
+      ...(isOne ? [] : [`**${index + 1}**`]),
+      describeRequest(request, locale),
+      ...(waiting.length === 0 ? [] : [say('link.pending.awards', { count: waiting.length })]),
+    ].join(' · '),
+  );
+  if (total > pending.length) lines.push('', say('link.pending.more', { count: total - pending.length }));
+  const toRow = (request: LinkRequest, index: number) =>
+    toButtons(listButtons(request, locale, isOne ? undefined : index + 1));
   return renderList({
-    title: '📊 Link requests',
+    title,
     description: lines.join('\n'),
-    components: pending.map(({ request }, index) => toButtons(listButtons(request, isOne ? '' : ` ${index + 1}`))),
+    components: pending.map(({ request }, index) => toRow(request, index)),
   });
 }
 
 /** Reply to staff who deny a request. */
-export function renderDenied({ memberId }: LinkRequest): MessagePayload {
-  const description = `${toMention(memberId)} is not linked; nothing else was changed, and points go on waiting. They see it with \`/link status\`.`;
-  return renderList({ title: '✅ Request denied', description, tone: 'success' });
+export function renderDenied({ memberId }: LinkRequest, locale: string): MessagePayload {
+  const { say } = toTexts(locale);
+  const description = say('link.denied', { member: toMention(memberId, locale) });
+  return renderList({ title: say('link.denied.title'), description, tone: 'success' });
 }
 
-function describeRequest({ memberId, account, requestedAt, state }: LinkRequest): string {
+function describeRequest({ memberId, account, requestedAt, state }: LinkRequest, locale: string): string {
+  const { say } = toTexts(locale);
+  const asked = { member: toMention(memberId, locale), when: toRelativeTime(requestedAt) };
   // Of somebody who was erased the account is gone.
-  const what = account === '' ? 'an account' : `**${toInertText(account, MAX_ACCOUNT)}**`;
-  return `${toMention(memberId)} ${state === 'open' ? 'asks' : 'asked'} to be linked to ${what} · ${toRelativeTime(requestedAt)}`;
+  if (account === '') return say('link.card.asked-erased', asked);
+  const key = state === 'open' ? 'link.card.asks' : 'link.card.asked';
+  return say(key, { ...asked, account: toInertText(account, MAX_ACCOUNT) });
 }
 
 /** Nobody has taken it back or decided: its community was left. */
@@ -145,19 +142,35 @@ function isEnded({ state, memberId, decidedBy = memberId }: LinkRequest): boolea
   return state === 'withdrawn' && decidedBy !== memberId;
 }
 
-function describeDecision(request: LinkRequest): string {
-  const { state, decidedBy, decidedAt } = request;
-  const at = decidedAt === undefined ? '' : ` · ${toRelativeTime(decidedAt)}`;
-  if (isEnded(request)) return `This server left the community${at}`;
-  if (state === 'withdrawn' || decidedBy === undefined) return `Taken back by the member${at}`;
-  const by = decidedBy === '' ? '' : ` by ${toMention(decidedBy)}`;
-  return `${state === 'approved' ? 'Approved' : 'Denied'}${by}${at}`;
+function describeDecision(request: LinkRequest, locale: string): string {
+  const { decidedAt } = request;
+  const decision = sayDecision(request, locale);
+  return decidedAt === undefined ? decision : `${decision} · ${toRelativeTime(decidedAt)}`;
 }
 
-/** With the version, so that nobody decides about an account that they have not seen. */
-function listButtons({ id, version }: LinkRequest, suffix = ''): Button[] {
+function sayDecision(request: LinkRequest, locale: string): string {
+  const { say } = toTexts(locale);
+  const { state, decidedBy } = request;
+  if (isEnded(request)) return say('link.card.left');
+  if (state === 'withdrawn' || decidedBy === undefined) return say('link.card.withdrawn');
+  const decision = state === 'approved' ? 'approved' : 'denied';
+  if (decidedBy === '') return say(`link.card.${decision}`);
+  return say(`link.card.${decision}-by`, { actor: toMention(decidedBy, locale) });
+}
+
+/**
+ * With the version, so that nobody decides about an account that they have not seen.
+ *
+ * @param position - in the list, where there are several
+ */
+function listButtons({ id, version }: LinkRequest, locale: string, position?: number): Button[] {
+  const { say } = toTexts(locale);
+  const toLabel = (what: 'approve' | 'deny') =>
+    position === undefined
+      ? say(`link.button.${what}`)
+      : say(`link.button.${what}-number`, { number: String(position) });
   return [
-    { label: `Approve${suffix}`, customId: toCustomId('link:approve', id, version), style: ButtonStyle.Success },
-    { label: `Deny${suffix}`, customId: toCustomId('link:deny', id, version), style: ButtonStyle.Danger },
+    { label: toLabel('approve'), customId: toCustomId('link:approve', id, version), style: ButtonStyle.Success },
+    { label: toLabel('deny'), customId: toCustomId('link:deny', id, version), style: ButtonStyle.Danger },
   ];
 }

@@ -156,7 +156,7 @@ async function showNotice(message: AwardMessage, award: Award, options: AwardMes
 
 function toNotice(award: Award, locale: string): MessagePayload {
   return {
-    content: `${toMention(award.memberId)}: ${describeChange(award, locale)} · ${describeTotal(award, locale)}`,
+    content: `${toMention(award.memberId, locale)}: ${describeChange(award, locale)} · ${describeTotal(award, locale)}`,
   };
 }
 

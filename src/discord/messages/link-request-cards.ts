@@ -104,7 +104,9 @@ async function show(cards: Cards, request: DueLinkRequest): Promise<Shown> {
   if (state === 'open') return post(cards, request, payload);
   // It still says who asked for which account, as soon as somebody may see it again.
   const isOver = isGone(edited) || edited.code === DISCORD_CODES.unknownChannel;
-  return isOver ? { kind: 'shown', channelId, cardId } : toLater(channelId, edited.reason, ENDED_RETRY_MS);
+  return isOver
+    ? { kind: 'shown', channelId, cardId }
+    : toLater({ channelId, reason: edited.reason, retryInMs: ENDED_RETRY_MS });
 }
 
 /**
@@ -112,20 +114,23 @@ async function show(cards: Cards, request: DueLinkRequest): Promise<Shown> {
  * without a staff channel it is due again when there is one.
  */
 async function cover(
-  { covered, channels }: Cards,
-  { staffChannelId }: DueLinkRequest,
+  { covered, channels, localeOf }: Cards,
+  { staffChannelId, guildId }: DueLinkRequest,
   { channelId, cardId }: Card,
   why: 'open' | 'left',
 ): Promise<Shown> {
   const reason = why === 'open' ? OPEN_REASON : 'not the staff channel any more';
-  const edited = covered.has(cardId) ? undefined : await channels.edit(channelId, cardId, renderHeldRequestCard(why));
+  const edited = covered.has(cardId)
+    ? undefined
+    : await channels.edit(channelId, cardId, renderHeldRequestCard(why, await localeOf(guildId)));
   // A refused edit counts as covered: it would be refused again, and the next start asks anew.
   if (edited?.kind === 'done' || edited?.kind === 'refused') covered.add(cardId);
-  if (staffChannelId !== undefined || !covered.has(cardId)) return toLater(channelId, reason, OPEN_RETRY_MS);
+  if (staffChannelId !== undefined || !covered.has(cardId))
+    return toLater({ channelId, reason, retryInMs: OPEN_RETRY_MS });
   const isShutOut = edited?.kind === 'refused' && !isGone(edited) && edited.code !== DISCORD_CODES.unknownChannel;
   if (!isShutOut) return { kind: 'shown', channelId, cardId };
   covered.delete(cardId);
-  return toLater(channelId, reason, ENDED_RETRY_MS);
+  return toLater({ channelId, reason, retryInMs: ENDED_RETRY_MS });
 }
 
 /** The card of a request that has ended names no account. */
@@ -157,8 +162,10 @@ async function move(
 async function post(cards: Cards, request: DueLinkRequest, payload: MessagePayload): Promise<Shown> {
   const { store, channels } = cards;
   const { id, cardId, staffChannelId } = request;
-  if (staffChannelId === undefined) return toLater(undefined, 'no staff channel', REFUSED_RETRY_MS);
-  if (await isHeld(cards, request, staffChannelId)) return toLater(staffChannelId, OPEN_REASON, OPEN_RETRY_MS);
+  if (staffChannelId === undefined)
+    return toLater({ channelId: undefined, reason: 'no staff channel', retryInMs: REFUSED_RETRY_MS });
+  if (await isHeld(cards, request, staffChannelId))
+    return toLater({ channelId: staffChannelId, reason: OPEN_REASON, retryInMs: OPEN_RETRY_MS });
   const mayBeThere = cardId === undefined && request.channelId === staffChannelId;
   if (!mayBeThere && request.state !== 'open') return NOTHING;
   if (!mayBeThere) {
@@ -207,14 +214,14 @@ function toShown(posted: Posted, channelId: string): Shown {
     case 'done':
       return { kind: 'shown', channelId, cardId: posted.messageId };
     case 'refused':
-      return toLater(channelId, posted.reason, REFUSED_RETRY_MS);
+      return toLater({ channelId, reason: posted.reason, retryInMs: REFUSED_RETRY_MS });
     case 'rate-limited':
-      return toLater(channelId, posted.kind, posted.retryAfterMs);
+      return toLater({ channelId, reason: posted.kind, retryInMs: posted.retryAfterMs });
     case 'no-answer':
-      return toLater(channelId, posted.reason, RETRY_MS);
+      return toLater({ channelId, reason: posted.reason, retryInMs: RETRY_MS });
   }
 }
 
-function toLater(channelId: string | undefined, reason: string, retryInMs: number): Shown {
-  return { kind: 'later', channelId, reason, retryInMs };
+function toLater(later: Omit<Extract<Shown, { kind: 'later' }>, 'kind'>): Shown {
+  return { kind: 'later', ...later };
 }

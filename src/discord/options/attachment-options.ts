@@ -1,6 +1,7 @@
 /** Options that are files: what Discord keeps under an address is read, within bounds. */
 import { ApplicationCommandOptionType, type ChatInputCommandInteraction } from 'discord.js';
 import { UserError } from '../../errors.ts';
+import { text } from '../../texts/text.ts';
 
 const DOWNLOAD_MS = 15_000;
 
@@ -17,7 +18,7 @@ export async function readFile(
   const given = interaction.options.get(name);
   const file = given?.type === ApplicationCommandOptionType.Attachment ? given.attachment : undefined;
   if (file == null) {
-    throw new UserError('BAD_OPTION', `The option \`${name}\` must be a file. Choose one and try again.`);
+    throw new UserError('BAD_OPTION', text('refusal.not-a-file', { option: name }));
   }
   // Before anything is read; what is read is measured all the same.
   if (file.size > maxBytes) throw toTooLarge(maxBytes);
@@ -34,9 +35,7 @@ async function download(address: string, maxBytes: number): Promise<Uint8Array> 
       chunks.push(chunk);
     }
   } catch (cause) {
-    throw new UserError('FILE_UNREADABLE', 'I could not read the file from Discord. Attach it and try again.', {
-      cause,
-    });
+    throw new UserError('FILE_UNREADABLE', text('refusal.file-unreadable'), { cause });
   }
   if (size > maxBytes) throw toTooLarge(maxBytes);
   return Buffer.concat(chunks);
@@ -53,8 +52,5 @@ async function open(address: string): Promise<AsyncIterable<Uint8Array>> {
 
 function toTooLarge(maxBytes: number): UserError {
   const megabytes = maxBytes / 1024 / 1024;
-  return new UserError(
-    'FILE_TOO_LARGE',
-    `The file is larger than ${megabytes} MiB. Split it and give me the parts one by one.`,
-  );
+  return new UserError('FILE_TOO_LARGE', text('refusal.file-too-large', { megabytes }));
 }

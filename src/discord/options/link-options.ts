@@ -1,5 +1,6 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
 import { UserError } from '../../errors.ts';
+import { text } from '../../texts/text.ts';
 import { toSubject } from './actor.ts';
 import { readText, readValue } from './options.ts';
 
@@ -14,8 +15,8 @@ type LinkTarget = { readonly memberId: string } | { readonly account: string };
 export function readLinkTarget(interaction: ChatInputCommandInteraction<'cached'>): LinkTarget {
   const account = readText(interaction, 'account');
   const isUserGiven = interaction.options.get('user') !== null;
-  if (account === undefined && !isUserGiven) throw new UserError('NO_TARGET', 'Give `user` or `account`.');
+  if (account === undefined && !isUserGiven) throw new UserError('NO_TARGET', text('refusal.no-target'));
   if (account === undefined) return toSubject(interaction, 'user');
   if (readValue(interaction, 'user') === undefined) return { account };
-  throw new UserError('TWO_TARGETS', 'Give either the member or the account, not both.');
+  throw new UserError('TWO_TARGETS', text('refusal.two-targets'));
 }

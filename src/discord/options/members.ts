@@ -2,6 +2,7 @@
 import { type BaseInteraction, DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
 import { UserError } from '../../errors.ts';
 import type { Subject } from '../../services/actor.ts';
+import { text } from '../../texts/text.ts';
 
 const IS_GONE: readonly unknown[] = [RESTJSONErrorCodes.UnknownMember, RESTJSONErrorCodes.UnknownUser];
 
@@ -19,8 +20,6 @@ export async function findSubject({ guild }: BaseInteraction<'cached'>, memberId
     if (error instanceof DiscordAPIError && IS_GONE.includes(error.code)) {
       return { memberId, isBot: false, isPresent: false };
     }
-    throw new UserError('MEMBER_UNKNOWN', 'Discord does not tell me just now who that is. Try again in a minute.', {
-      cause: error,
-    });
+    throw new UserError('MEMBER_UNKNOWN', text('refusal.member-unknown'), { cause: error });
   }
 }

@@ -1,3 +1,589 @@
 import type { Translation } from '../translation.ts';
 
-export const fr: Translation = {};
+/** French, as friends in a community talk: tu. */
+export const fr: Translation = {
+  'duration.days': '{count, plural, one {un jour} many {{count, number} de jours} other {{count, number} jours}}',
+  'duration.hours': '{count, plural, one {une heure} many {{count, number} d’heures} other {{count, number} heures}}',
+  'duration.minutes':
+    '{count, plural, one {une minute} many {{count, number} de minutes} other {{count, number} minutes}}',
+  'duration.seconds':
+    '{count, plural, =1 {une seconde} one {{count, number} seconde} many {{count, number} de secondes} other {{count, number} secondes}}',
+
+  'award.heading.increase': 'Points ajoutés',
+  'award.heading.decrease': 'Points retirés',
+  'award.heading.overwrite': 'Points fixés',
+  'award.heading.not-increase': 'Points non ajoutés',
+  'award.heading.not-decrease': 'Points non retirés',
+  'award.heading.not-overwrite': 'Points non fixés',
+  'award.heading.undone': 'Annulé',
+  'award.heading.not-undone': 'Non annulé',
+  'award.heading.pending': 'Points en attente',
+  'award.heading.waiting': 'Points en attente du lien',
+  'award.heading.being-checked': 'En cours de vérification',
+  'award.heading.expired': 'Points expirés',
+
+  'award.change.increase': '**+{amount, number}** {field}',
+  'award.change.decrease': '**−{amount, number}** {field}',
+  'award.change.overwrite': '{field} fixé à **{amount, number}**',
+
+  'award.total': '**Total : {total, number}**',
+  'award.total-before': '**Total : {total, number}** (avant : {before, number})',
+  'award.total-not-said':
+    '**Total :** Returning.AI a pris en compte le changement, mais n’a pas donné le nouveau total.',
+  'award.total-elsewhere': '**Total :** voir `/balance`.',
+  'award.zero.set': '⚠️ Le total s’est arrêté à zéro : Returning.AI ne l’a pas fixé à {asked, number}.',
+  'award.zero.taken':
+    '⚠️ Le total s’est arrêté à zéro : il fallait retirer {asked, number}, et il y avait {before, number}.',
+  'award.zero.below': '⚠️ Le total est en dessous de zéro.',
+  'award.zero.perhaps':
+    'On ne sait pas combien il y avait avant. Si c’était moins de {asked, number}, le total s’est arrêté à zéro.',
+
+  'award.state.accepted': 'Accepté. Ce message change tout seul dès que Returning.AI a confirmé.',
+  'award.state.waiting':
+    'Ce membre n’a pas encore de compte Returning.AI lié, donc ces points l’attendent {days, plural, one {{days, number} jour} many {{days, number} de jours} other {{days, number} jours}}. Il peut utiliser `/link request` ; une fois le compte lié, les points arrivent automatiquement.',
+  'award.state.reading-back': 'Je relis l’historique pour voir si c’est arrivé, et je ne l’envoie pas deux fois.',
+  'award.state.answer-lost':
+    'Envoyé, mais la réponse de Returning.AI s’est perdue. Je relis l’historique pour voir si c’est arrivé, et je ne l’envoie pas deux fois.',
+  'award.state.review': 'Ce message change tout seul quand l’équipe a décidé.',
+  'award.state.erased': 'Ce qui était enregistré sur ce membre a été effacé avant que son compte soit lié.',
+  'award.state.expired':
+    'Le compte du membre n’a pas été lié à temps. Une fois qu’il l’est, les points peuvent être redonnés.',
+  'award.state.cancelled-unsent': 'Annulé avant l’envoi : rien n’est arrivé chez Returning.AI.',
+  'award.state.cancelled-sent': 'Annulé avant l’arrivée : ce ne sera pas renvoyé.',
+  'award.undone-by': 'Annulé par {actor} ({receipt}).',
+  'award.being-undone-by': '⏳ Annulation en cours par {actor} ({receipt}).',
+  'award.decided-by': 'On ne savait pas avec certitude si c’était arrivé ; {actor} a décidé.',
+  'award.outside': 'Entre-temps, le total a aussi changé en dehors de Discord.',
+  'award.outside-by': 'Entre-temps, le total a aussi changé en dehors de Discord ({change, number, signed}).',
+  'award.copy.cancelled-found': '🔎 Un essai précédent semble être arrivé malgré tout. L’équipe décide.',
+  'award.copy.cancelled-compensated':
+    '{copy, plural, =1 {Un essai précédent} one {Un autre essai précédent} many {Un autre essai précédent} other {Un autre essai précédent}} était arrivé malgré tout ; {actor} l’a fait retirer.',
+  'award.copy.found':
+    '🔎 L’envoi a été répété et semble maintenant présent {times, plural, one {une fois} many {{times, number} de fois} other {{times, number} fois}}. L’équipe décide.',
+  'award.copy.compensated':
+    'C’était arrivé {times, plural, one {une fois} many {{times, number} de fois} other {{times, number} fois}} ; {actor} a fait retirer la {copy, plural, =1 {deuxième} =2 {troisième} =3 {quatrième} =4 {cinquième} one {suivante} many {suivante} other {suivante}} copie.',
+  'award.takes-back': 'Annule {receipt} : {change} par {actor}.',
+  'award.reason': 'Raison : {reason}',
+  'award.by': 'Par {actor} · {when}',
+  'award.button.undo': 'Annuler',
+  'award.button.history': 'Historique',
+
+  // Each follows "par".
+  'award.actor.reaction': '{actor} avec {where}',
+  'award.actor.reaction-removed': '{actor}, qui a retiré {where}',
+  'award.actor.reactions-cleared': 'un modérateur qui a supprimé {where}',
+  'award.actor.message': '{actor} pour {where}',
+
+  'problem.UNREACHABLE': 'Returning.AI est injoignable pour l’instant. Je continue d’essayer, tu n’as rien à faire.',
+  'problem.SLOW_DOWN': 'Returning.AI m’a demandé de ralentir. Je reprends dès qu’il le permet, tu n’as rien à faire.',
+  'problem.PUT_OFF': 'Returning.AI n’accepte pas cela pour l’instant. Je réessaie, tu n’as rien à faire.',
+  'problem.HISTORY_UNREADABLE':
+    'Returning.AI ne me montre pas l’historique de ce compte pour l’instant. Je regarde encore pendant une demi-minute au plus avant d’envoyer, pour pouvoir dire si c’est arrivé ; tu n’as rien à faire.',
+  'problem.KEY_PROBLEM':
+    'Returning.AI refuse la clé API de ce serveur. Quelqu’un avec *Gérer le serveur* doit en saisir une valide avec `/setup` ; ensuite, tout reprend automatiquement.',
+  'problem.NO_KEY':
+    'Ce serveur n’a pas de clé API pour la communauté de cette attribution. Choisis de nouveau cette communauté avec `/setup community:…` et saisis sa clé ; ensuite, tout reprend automatiquement.',
+  'problem.ROUTE_MOVED':
+    'Returning.AI ne connaît plus l’adresse que j’utilise. La personne qui héberge le bot doit vérifier `RETURNING_API_URL` ; ensuite, tout reprend automatiquement.',
+  'problem.REFUSED_400':
+    'Returning.AI n’a pas accepté le changement : le champ ou le montant ne lui convient pas. Demande à un admin de regarder le champ, ou choisis-en un autre, puis réessaie.',
+  'problem.REFUSED_404':
+    'Returning.AI ne connaît pas le compte de ce membre ou ce champ. Demande à un admin de regarder le lien et le champ, puis réessaie.',
+  'problem.FIELD_DELETED':
+    'Ce champ a été supprimé dans Returning.AI, ses points ne peuvent donc plus changer. Chaque commande te propose les champs qui existent pendant que tu écris.',
+  'problem.REFUSED_409':
+    'Returning.AI a refusé le changement, car il ne va pas avec l’état actuel du compte. Regarde `/balance`, puis réessaie.',
+  'problem.REFUSED': 'Returning.AI a refusé le changement. Demande à un admin de vérifier la connexion, puis réessaie.',
+  'problem.DROPPED_BY_STAFF':
+    'On ne savait pas avec certitude si c’était arrivé, et l’équipe a décidé de l’abandonner. Ce ne sera pas renvoyé.',
+  'problem.NOT_ACKNOWLEDGED':
+    'Discord n’a pas confirmé ma réponse à la commande : personne ne l’a vue, et rien n’a été envoyé. Lance la commande de nouveau.',
+  'problem.ORIGINAL_REFUSED': 'L’attribution à annuler a été refusée elle-même, il n’y a donc rien à annuler.',
+  'problem.STOPPED_AT_ZERO':
+    'Le total s’est arrêté à zéro, donc l’attribution à annuler a retiré moins qu’elle ne le dit. Je ne devine pas combien rendre : `/points undo` avec son reçu donne les deux nombres.',
+  'problem.OUTCOME_UNKNOWN':
+    'La réponse de Returning.AI s’est perdue et son historique ne montre pas si c’est arrivé. Je ne devine pas : l’équipe décide.',
+  'problem.LIST_UNAVAILABLE':
+    'La réponse de Returning.AI s’est perdue et je n’ai pas le droit de lire son historique, donc je ne vois pas si c’est arrivé. Je ne devine pas : l’équipe décide.',
+  'problem.OVERTAKEN':
+    'D’autres points de ce membre sont arrivés pendant que ce total attendait ; le fixer maintenant les effacerait. Je ne devine pas : l’équipe décide. Abandonne-le et fixe le total qui est juste maintenant.',
+  'problem.SERVER_ERRORS':
+    'Returning.AI a répondu chaque fois par une erreur, et son historique montre que rien n’est arrivé. J’ai arrêté d’essayer : l’équipe décide.',
+  'problem.ABSENCE_UNPROVEN':
+    'La réponse de Returning.AI s’est perdue. Son historique ne montre rien, mais il n’est peut-être pas complet. Je ne devine pas : l’équipe décide.',
+  'problem.AMBIGUOUS':
+    'La réponse de Returning.AI s’est perdue et son historique ne dit pas avec certitude si c’est arrivé : une entrée peut être celle-ci ou celle de quelqu’un d’autre. Je ne devine pas : l’équipe décide.',
+  'problem.answered.elsewhere':
+    'L’adresse de Returning.AI a répondu HTTP {status}, ce qui renvoie ailleurs, et je ne suis pas ces renvois. Je continue d’essayer. Si cela dure, la personne qui héberge le bot doit vérifier `RETURNING_API_URL` et ce qu’il y a entre les deux : un pare-feu ou un proxy.',
+  'problem.answered.foreign':
+    'L’adresse de Returning.AI a répondu HTTP {status} avec une page qui n’est pas la sienne. Je continue d’essayer. Si cela dure, la personne qui héberge le bot doit vérifier `RETURNING_API_URL` et ce qu’il y a entre les deux : un pare-feu ou un proxy.',
+  'problem.unnamed':
+    'Quelque chose bloque et je n’ai pas de nom pour cela. Un admin trouve les détails dans le journal sous ce reçu.',
+
+  'refusal.unexpected':
+    'Quelque chose s’est mal passé ici. Aucun point n’a été donné ; un badge ou un réglage a pu changer quand même, alors regarde avant de réessayer. Si cela se reproduit, donne cette référence à un admin : `{reference}`.',
+  'refusal.not-shown': 'Discord ne m’a pas dit à temps si tu vois ceci, donc je n’ai rien fait. Réessaie.',
+  'refusal.not-in-server': 'Je ne fonctionne que dans un serveur. Va dans un salon de ton serveur et réessaie là-bas.',
+  'refusal.server-not-seen':
+    'Je ne vois pas encore ce serveur. Réessaie dans une minute ; si cela n’aide pas, un admin doit m’ajouter de nouveau.',
+  'refusal.unknown-component':
+    'Ce bouton ou ce formulaire vient d’une ancienne version de moi. Relance sa commande pour en avoir un nouveau.',
+  'refusal.unknown-command':
+    'Je ne connais plus cette commande. Recharge Discord (Ctrl+R) et choisis-la de nouveau dans la liste.',
+  'refusal.roles-unknown':
+    'Discord ne m’a pas encore donné les rôles de ce serveur, donc je ne vois pas qui peut faire quoi. Réessaie dans une minute.',
+  'refusal.user-missing': 'Je ne connais pas ce membre. Choisis-en un dans la liste que Discord propose.',
+  'refusal.channel-missing': 'Je ne vois pas de quel salon il s’agit. Réessaie dans un salon textuel.',
+
+  'refusal.amount-not-a-number': 'Le montant doit être un nombre, par exemple 10 ou 2,5.',
+  'refusal.amount-too-fine': 'Un montant a deux décimales au plus, par exemple 2,5 ou 0,01.',
+  'refusal.amount-out-of-range': 'Le montant doit être compris entre {minimum, number} et {maximum, number}.',
+  'refusal.amount-not-positive':
+    'Le montant doit être compris entre {minimum, number} et {maximum, number}. Pour retirer des points, utilise `/points remove` ; pour fixer un total, `/points set`.',
+  'refusal.reason-too-long':
+    'La raison a {length, plural, one {{length, number} caractère} many {{length, number} de caractères} other {{length, number} caractères}} ; il y a de la place pour {most, number} au plus.',
+  'refusal.may-not-award':
+    'Seule l’équipe peut faire cela : il faut la permission « Gérer les messages » sur tout le serveur. Demande à un admin du serveur.',
+  'refusal.may-not-award-role':
+    'Seule l’équipe peut faire cela : il faut la permission « Gérer les messages » sur tout le serveur, ou le rôle {role}. Demande à un admin du serveur.',
+  'refusal.may-not-set':
+    'Pour fixer un total, ou annuler cela, il faut **Gérer le serveur** ou le rôle de l’équipe. Demande à un admin.',
+  'refusal.may-not-set-role':
+    'Pour fixer un total, ou annuler cela, il faut **Gérer le serveur** ou le rôle de l’équipe {role}. Demande à un admin.',
+  'refusal.may-not-manage': 'Il te faut pour cela la permission « Gérer le serveur ». Demande à un admin du serveur.',
+  'refusal.disabled':
+    'Les points sont désactivés sur ce serveur. Quelqu’un avec « Gérer le serveur » peut les activer avec `/setup enabled:True`. Ce qui a été accepté avant arrive quand même.',
+  'refusal.bot-member': '{member} est un bot ; les bots n’ont pas de points. Choisis une personne.',
+  'refusal.not-a-member':
+    '{member} n’est plus sur ce serveur. Pour corriger une ancienne attribution, utilise `/points undo` avec son reçu.',
+  'refusal.own-points':
+    'Ce serait pour toi, et personne ne se donne de points ou de badges. Demande à un autre modérateur, ou à quelqu’un avec « Gérer le serveur ».',
+  'refusal.own-account':
+    '{member} a ton propre compte, et personne ne se donne de points ou de badges. Demande à un autre modérateur, ou à quelqu’un avec « Gérer le serveur ».',
+  'refusal.own-undo':
+    'Annuler {receipt} te donnerait des points, et personne ne s’en donne. Demande à un autre modérateur, ou à quelqu’un avec « Gérer le serveur ».',
+  'refusal.own-decision.given':
+    'C’est toi qui as donné ou annulé cela, donc quelqu’un d’autre décide de ce qu’est devenu {receipt}. Demande à un autre modérateur, ou à quelqu’un avec « Gérer le serveur ».',
+  'refusal.own-decision.own':
+    'Ce sont tes propres points, donc quelqu’un d’autre décide de ce qu’est devenu {receipt}. Demande à un autre modérateur, ou à quelqu’un avec « Gérer le serveur ».',
+  'refusal.not-linked.change':
+    '{member} n’a pas de compte Returning.AI lié, il n’y a donc pas de points à changer. Quelqu’un avec « Gérer le serveur » peut en lier un avec `/links set`.',
+  'refusal.not-linked.badge':
+    '{member} n’a pas de compte Returning.AI lié, il n’y a donc personne pour recevoir le badge. Quelqu’un avec « Gérer le serveur » peut en lier un avec `/links set`.',
+  'refusal.unknown-receipt':
+    'Il n’y a pas d’attribution avec ce reçu ici. Le reçu se trouve en bas de chaque attribution, par exemple R-7F3K2M.',
+
+  'refusal.unknown-change':
+    'Un nouveau total compte dans les limites de ce serveur pour ce qu’il change, et le total actuel n’est pas connu avec certitude pour l’instant : il est illisible, ou des points sont en route. Réessaie dans une minute, ou demande à quelqu’un avec « Gérer le serveur ».',
+  'refusal.limit.set-counts': 'Un nouveau total compte pour ce qu’il change.',
+  'refusal.limit.undo-counts': 'Annuler ceci rend des points, et cela compte comme en donner.',
+  'refusal.limit.per-award': 'Une attribution est ici de {limit, number} au plus.',
+  'refusal.limit.hour-used-up': 'Ta limite de {limit, number} par heure est épuisée.',
+  'refusal.limit.hour-left': 'De ta limite de {limit, number} par heure, il reste {left, number}.',
+  'refusal.limit.hour-free': '{free, number} seront de nouveau disponibles {when}.',
+  'refusal.limit.can-change': 'Quelqu’un avec « Gérer le serveur » peut changer la limite avec `/setup`.',
+  'refusal.limit.can-undo': 'Demande à quelqu’un avec « Gérer le serveur » de l’annuler, ou réessaie plus tard.',
+
+  'refusal.undo.nothing':
+    'Tu n’as aucune attribution à annuler ici. Pour annuler celle de quelqu’un d’autre, donne son reçu.',
+  'refusal.undo.field-deleted':
+    'Le champ « {field} » a été supprimé dans Returning.AI, ses points ne peuvent donc plus changer. Donne-les dans un autre : la commande te propose ceux qui existent.',
+  'refusal.undo.no-key':
+    'Ce serveur n’a plus de clé API pour la communauté de {receipt}, on ne peut donc pas l’annuler. Quelqu’un avec « Gérer le serveur » peut choisir de nouveau cette communauté avec `/setup community:…` et saisir sa clé ; réessaie ensuite.',
+  'refusal.undo.already': '{actor} a déjà annulé cela ({receipt}). `/points undo {receipt}` le rétablit.',
+  'refusal.undo.recorded': '{receipt} est tout juste en cours d’enregistrement. Réessaie dans quelques secondes.',
+  'refusal.undo.void':
+    '{receipt} n’a jamais changé de points, il n’y a donc rien à annuler. `/history` montre ce qui en a changé.',
+  'refusal.undo.unsettled-set':
+    '{receipt} n’est pas encore terminé, donc le total d’avant n’est pas certain. Réessaie quand ce sera fait.',
+  'refusal.undo.unknown-before':
+    'Le total avant {receipt} n’est pas connu, ou était le même, on ne peut donc pas le rétablir. Utilise `/points set` avec le bon total.',
+  'refusal.undo.too-large':
+    'Le total avant {receipt} est trop grand pour que je le rétablisse exactement. Utilise `/points set` avec le bon total, ou fixes-en un plus grand dans Returning.AI.',
+  'refusal.undo.other': '{receipt} ne peut pas être annulé. Utilise plutôt `/points add` ou `/points remove`.',
+  'refusal.undo.set-stopped':
+    '{receipt} devait fixer le total à {asked}, et il s’est arrêté à zéro. Utilise `/points set` avec le bon total.',
+  'refusal.undo.set-stopped-before':
+    '{receipt} devait fixer le total à {asked}, et il s’est arrêté à zéro. Celui d’avant était {before}. Utilise `/points set` avec le bon total.',
+  'refusal.undo.nothing-taken':
+    '{receipt} devait retirer {asked}, et il n’y avait rien : le total est resté à zéro, il n’y a donc rien à rendre. `/points add amount:{asked}` rend tout ce qui devait être retiré.',
+  'refusal.undo.less-taken':
+    '{receipt} devait retirer {asked}, mais il n’y avait que {before} et le total s’est arrêté à zéro. Je ne devine pas quoi rendre : `/points add amount:{before}` rend ce qu’il y avait, `/points add amount:{asked}` rend tout ce qui devait être retiré.',
+
+  'setup.language.by-discord': 'Langue : {language}, comme celle du serveur dans Discord',
+  'setup.language.chosen': 'Langue : {language}',
+  'refusal.bad-language': 'Je ne parle pas encore cette langue. Choisis-en une dans la liste.',
+
+  // Links, files of links, erasing and privacy.
+  // Each stands where a mention would.
+  'person.former': 'un ancien membre',
+  'person.unknown': 'une personne inconnue',
+
+  'link.linked.title': '✅ Lié',
+  'link.linked': '{member} est lié à {account}.',
+  'link.linked.user': 'Dans Returning.AI, c’est **{name}**.',
+  'link.linked.user-named': 'Dans Returning.AI, c’est **{username}**, **{name}**.',
+  'link.linked.replaced': 'L’ancien lien a été remplacé. Ce qui a été attribué avec lui reste sur l’ancien compte.',
+  'link.linked.unconfirmed':
+    '⚠️ Returning.AI n’a pas pu confirmer cet ID pour l’instant. S’il est faux, la première attribution le dira.',
+  'link.linked.delivered': 'Ces points attendaient et sont en route :',
+  'link.title': '📊 Lien',
+  'link.none': '{member} n’est lié à aucun compte. Lie-en un avec `/links set`.',
+  'link.by': 'Lié par {actor} {when}.',
+  'link.waiting': 'Points en attente d’un lien :',
+  'link.more': '… et {count, number} de plus.',
+  'link.removed.title': '✅ Lien retiré',
+  'link.removed':
+    '{member} n’est plus lié à {account}. Ce qui a été attribué y reste ; ce qui est en route arrive quand même.',
+  'link.removed.none': '{member} n’était pas lié ; rien n’a été changé.',
+  'link.removed.nobody': 'Personne ici n’est lié à ce compte ; rien n’a été changé.',
+  'link.account.title': '📊 Compte',
+  'link.account':
+    '{member} est {account} dans Returning.AI. Cherche le changement là-bas, dans l’historique de ce compte.',
+
+  'link.requested.title': '⏳ Lien demandé',
+  'link.requested':
+    'Demande envoyée : **{account}**. L’équipe vérifie que le compte est bien à toi ; `/link status` te dit sa réponse.\nLes points que tu reçois d’ici là sont gardés pour toi. `/link remove` retire la demande.',
+  'link.own.title': '📊 Ton lien',
+  'link.own.none': 'Tu n’es lié à aucun compte.',
+  'link.own.linked': 'Tu es lié à {account}. `/link remove` y met fin.',
+  'link.own.advice':
+    'Demande ton lien avec `/link request` : ton e-mail, ton nom d’utilisateur ou ton ID dans Returning.AI.',
+  'link.own.waiting': 'Points en attente de ton lien :',
+  'link.own.open':
+    '⏳ Tu as demandé **{account}** {when} ; l’équipe n’a pas encore décidé. `/link remove` retire la demande.',
+  'link.own.left': 'Ce serveur a quitté la communauté de ta dernière demande {when}.',
+  'link.own.withdrawn': 'Tu as retiré ta dernière demande {when}.',
+  'link.own.approved': 'L’équipe a accepté ta dernière demande {when}.',
+  'link.own.denied': 'L’équipe a refusé ta dernière demande {when}.',
+  'link.own.removed':
+    'Tu n’es plus lié. Ce que tu as reçu reste sur le compte, et ce qui est en route y arrive quand même. Pour être lié de nouveau, utilise `/link request`.',
+  'link.own.taken-back.title': '✅ Demande retirée',
+  'link.own.taken-back': 'L’équipe n’a plus à en décider. Tu peux redemander avec `/link request`.',
+  'link.own.nothing':
+    'Tu n’es pas lié et tu n’as pas de demande ouverte ; rien n’a été changé. Fais une demande avec `/link request`.',
+
+  'link.card.title.open': '⏳ Lien demandé',
+  'link.card.title.approved': '✅ Lien accepté',
+  'link.card.title.denied': '⛔ Lien refusé',
+  'link.card.title.withdrawn': '⛔ Demande de lien retirée',
+  'link.card.title.left': '⛔ Demande de lien close',
+  'link.card.asks': '{member} demande à être lié à **{account}** · {when}',
+  'link.card.asked': '{member} a demandé à être lié à **{account}** · {when}',
+  'link.card.asked-erased': '{member} a demandé à être lié à un compte · {when}',
+  'link.card.waiting': 'Points qui l’attendent :',
+  'link.card.question':
+    'Est-ce bien son propre compte ? **Accepter** le cherche, le lie et livre ce qui attend. **Refuser** ne change rien d’autre.',
+  'link.card.left': 'Ce serveur a quitté la communauté',
+  'link.card.withdrawn': 'Retirée par le membre',
+  'link.card.approved': 'Acceptée',
+  'link.card.approved-by': 'Acceptée par {actor}',
+  'link.card.denied': 'Refusée',
+  'link.card.denied-by': 'Refusée par {actor}',
+  'link.card.held-open':
+    'Quelqu’un demande à être lié à un compte. Les membres peuvent voir ce salon, donc le compte n’est pas affiché ici : `/links pending` le montre à qui a **Gérer le serveur**.',
+  'link.card.held-left':
+    'Quelqu’un demande à être lié à un compte. Ce n’est plus le salon de l’équipe, donc le compte n’est pas affiché ici : `/links pending` le montre à qui a **Gérer le serveur**.',
+  'link.button.approve': 'Accepter',
+  'link.button.approve-number': 'Accepter {number}',
+  'link.button.deny': 'Refuser',
+  'link.button.deny-number': 'Refuser {number}',
+  'link.pending.title': '📊 Demandes de lien',
+  'link.pending.none': 'Aucune demande n’attend de décision.',
+  'link.pending.awards': '⏳ attributions en attente : {count, number}',
+  'link.pending.more': '… et {count, number} de plus. Décide de celles-ci, puis relance `/links pending`.',
+  'link.denied.title': '✅ Demande refusée',
+  'link.denied':
+    '{member} n’est pas lié ; rien d’autre n’a été changé, et les points continuent d’attendre. Le refus se voit avec `/link status`.',
+
+  'links.export.title': '📊 Liens',
+  'links.export.one':
+    'Liens dans ce fichier : {count, number}. Un compte peut être un e-mail, alors garde-le pour toi.\n`/links import` le lit. Modifie-le comme du texte : les tableurs arrondissent les longs ID.',
+  'links.export.several':
+    'Liens dans ces {files, number} fichiers : {count, number}. Un compte peut être un e-mail, alors garde-les pour toi.\n`/links import` lit chacun d’eux. Modifie-les comme du texte : les tableurs arrondissent les longs ID.',
+  'links.progress.looked-up': 'Comptes cherchés : {done, number} sur {total, number}.',
+  'links.progress.linked': 'Liés : {done, number} sur {total, number}.',
+  'links.import.title': '📊 Importer des liens',
+  'links.import.new': 'Seraient liés : **{count, number}**',
+  'links.import.replaced': 'Auraient un autre compte : **{count, number}**',
+  'links.import.unchanged': 'Déjà liés : **{count, number}**',
+  'links.import.line': '· ligne {line} : {what}',
+  'links.import.nothing': 'Il n’y a rien à faire.',
+  'links.import.confirm':
+    'Rien n’est changé pour l’instant. **Confirmer** crée ces liens et livre les points qui les attendaient. Durée de validité du bouton : {life}.',
+  'links.import.strangers-unknown': '⚠️ Discord n’a pas dit lesquels de ces membres sont sur ce serveur.',
+  'links.import.strangers':
+    '⚠️ Pas sur ce serveur : **{count, number}**. Ces membres sont partis, ou un tableur a arrondi leurs ID.',
+  'links.import.left-out': 'Laissées de côté : **{count, number}**',
+  'links.button.confirm': 'Confirmer',
+  'links.button.cancel': 'Annuler',
+  'links.imported.title': '✅ Liens importés',
+  'links.imported.linked': 'Liés : **{count, number}**',
+  'links.imported.replaced': 'Ont un autre compte : **{count, number}**',
+  'links.imported.delivered': 'Attributions qui attendaient et sont en route : **{count, number}**',
+  'links.cancelled.title': '✅ Import annulé',
+  'links.cancelled': 'Rien n’a été changé.',
+
+  // Each follows "ligne 5 :", and has no full stop.
+  'links.line.same-member': 'le même membre est aussi à la ligne {line}',
+  'links.line.same-account': 'le même compte est aussi à la ligne {line}',
+  'links.line.taken': 'ce compte est déjà lié à {member}',
+  'links.line.quotes': 'les lignes {first} à {last} sont dans une seule paire de guillemets',
+  'links.line.too-many-cells': 'elle a plus de cellules que la première ligne n’a de colonnes',
+  'links.line.bad-member': '{column} n’est pas un ID d’utilisateur Discord (17 à 20 chiffres)',
+  'links.line.no-account': 'il n’y a pas de compte',
+  'links.line.bad-account': '{column} ne peut pas être un compte Returning.AI',
+  'links.line.changed-meanwhile': 'le lien de ce membre a changé entre-temps',
+  'links.line.not-looked-up': 'le compte n’a pas été cherché',
+  'links.line.not-found': 'Returning.AI ne connaît aucun compte de ce nom',
+  'links.line.without-id': 'Returning.AI ne donne pas l’ID de ce compte ; indique son ID (24 caractères 0-9 et a-f)',
+  'links.line.no-time': 'il ne restait plus de temps pour chercher le compte ; importe cette ligne de nouveau',
+  'links.line.no-answer': 'Returning.AI n’a pas répondu pour ce compte ; importe cette ligne de nouveau',
+
+  'erase.nothing.title': '📊 Rien à effacer',
+  'erase.nothing': 'Sur ce serveur, rien d’effaçable n’est enregistré sur {member} ({id}).',
+  'erase.nothing-any-more': 'Plus rien n’est enregistré sur ce membre ; rien n’a été changé.',
+  'erase.title': '📊 Effacer un membre ?',
+  'erase.stored': 'Voici ce qui est enregistré sur {member} ({id}) sur ce serveur :',
+  'erase.stored.link': 'un lien vers {account}',
+  'erase.stored.more-links': '{count, number} · autres liens, dans d’autres communautés',
+  'erase.stored.request': 'une demande de lien ouverte vers **{account}**',
+  'erase.stored.endedRequests': '{count, number} · demandes de lien closes',
+  'erase.stored.waiting': '{count, number} · ⏳ attributions en attente d’un lien : **elles expirent**',
+  'erase.stored.awardsTo': '{count, number} · attributions reçues en tout',
+  'erase.stored.awardsBy': '{count, number} · attributions données, annulées ou décidées par ce membre',
+  'erase.stored.reactionsBy': '{count, number} · réactions de ce membre',
+  'erase.stored.reactionsTo': '{count, number} · réactions à ses messages',
+  'erase.stored.made':
+    '{count, number} · liens, règles, clés, décisions, annulations et brouillons faits par ce membre, ou qui le nomment',
+  'erase.goes': '**Disparaît, sans retour possible**',
+  'erase.goes.links': 'le lien, les demandes et les raisons des attributions',
+  'erase.goes.name':
+    'le nom, aussi dans mes messages d’attributions et de demandes qui sont encore là : *un ancien membre* le remplace',
+  'erase.goes.waiting': 'les points encore en attente d’un lien ; chaque attribution expire, avec un avis',
+  'erase.stays': '**Reste**',
+  'erase.stays.amounts':
+    'les montants, les totaux et l’ID du compte dans les attributions, pour que les comptes restent justes',
+  'erase.stays.points': 'les points dans Returning.AI ; ce qui est en route arrive quand même',
+  'erase.elsewhere': '**Ne dépend pas de moi**',
+  'erase.elsewhere.messages':
+    'les lignes dans le salon des logs, et les réponses publiques à `/badge`, `/balance` et aux annulations de ce qui n’était pas encore envoyé : supprime-les à la main',
+  'erase.elsewhere.companies': 'ce que Discord et Returning.AI enregistrent',
+  'erase.deeds':
+    'Ce que ce membre a fait dans l’équipe reste sous son ID là où l’on garde qui a changé quoi, chaque fois pendant {days, plural, one {{days, number} jour} many {{days, number} de jours} other {{days, number} jours}} : les changements, les décisions et les reçus des attributions données. Ensuite, cela disparaît tout seul.',
+  'erase.button.erase': 'Effacer',
+  'erase.button.keep': 'Garder',
+  'erase.erased.title': '✅ Effacé',
+  'erase.erased':
+    'Ce membre est désormais *un ancien membre* ici. Mes messages sur ses attributions suivent en quelques minutes. S’il se fait lier de nouveau, il repart de zéro.',
+  'erase.kept.title': '✅ Gardé',
+  'erase.kept': 'Rien n’a été changé.',
+
+  'privacy.title': '📊 Tes choix ici',
+  'privacy.title-changed': '✅ Enregistré',
+  'privacy.board.hidden':
+    '**Classements : masqué.** Aucun classement de ce serveur ne te montre, et tu n’y as pas de place. Tes points restent comme ils sont. `/privacy board:shown` t’y remet.',
+  'privacy.board.shown':
+    '**Classements : visible.** Les classements de ce serveur te montrent. `/privacy board:hidden` t’en retire.',
+
+  'refusal.bad-account':
+    'Donne le compte par son ID Returning.AI (24 caractères 0-9 et a-f), son e-mail ou son nom d’utilisateur.',
+  'refusal.account-taken': 'Ce compte est déjà lié à {member}. Retire d’abord ce lien avec `/links remove account`.',
+  'refusal.account-unclear':
+    'Plusieurs membres sont liés à des comptes qui s’appelaient ainsi. Donne le compte par son ID (24 caractères 0-9 et a-f), ou indique le membre.',
+  'refusal.account-without-id':
+    'Returning.AI connaît ce compte, mais ne donne pas l’ID dont les points ont besoin. Donne le compte par son ID (24 caractères 0-9 et a-f).',
+  'refusal.account.not-found':
+    'Returning.AI n’a trouvé aucun compte de ce nom dans cette communauté. Vérifie l’orthographe, ou donne le compte par son ID (24 caractères 0-9 et a-f).',
+  'refusal.account.key-problem':
+    'La clé API n’a pas le droit de chercher des comptes. Donne-lui la permission Get User Data, ou donne le compte par son ID (24 caractères 0-9 et a-f).',
+  'refusal.account.no-answer':
+    'Returning.AI ne répond pas pour l’instant, donc le compte n’a pas pu être cherché. Réessaie dans une minute, ou donne-le par son ID.',
+  'refusal.no-target': 'Indique `user` ou `account`.',
+  'refusal.two-targets': 'Indique le membre ou le compte, pas les deux.',
+  'refusal.member-unknown': 'Discord ne me dit pas qui c’est pour l’instant. Réessaie dans une minute.',
+
+  'refusal.already-linked':
+    'Tu es déjà lié à un compte ; `/link status` montre lequel. Pour en avoir un autre, utilise d’abord `/link remove`.',
+  'refusal.request.unknown':
+    'Cette demande n’existe pas sur ce serveur. `/links pending` montre celles qui sont ouvertes.',
+  'refusal.request.changed':
+    'Le membre a changé cette demande depuis que tu l’as vue. Regarde ce qu’elle dit maintenant, sur sa carte ou avec `/links pending`, puis décide.',
+  'refusal.request.own':
+    'C’est ta propre demande, donc quelqu’un d’autre en décide. Demande à un autre modérateur, ou à quelqu’un avec « Gérer le serveur ». `/link remove` la retire.',
+  'refusal.request.own-account':
+    'Ce compte est le tien, ou l’a été, donc quelqu’un d’autre décide de cette demande, qui reste ouverte. Demande à un autre modérateur, ou à quelqu’un avec « Gérer le serveur ».',
+  'refusal.request.account-taken':
+    'Ce compte est déjà lié à {member}, donc la demande reste ouverte. Refuse-la, ou fais d’abord retirer ce lien par quelqu’un avec « Gérer le serveur », avec `/links remove account`.',
+  'refusal.request.other-community':
+    'Cette demande concerne la communauté que ce serveur avait avant. Refuse-la ; le membre peut redemander avec `/link request`.',
+  'refusal.request.being-decided':
+    'Quelqu’un d’autre décide de cette demande en ce moment. Regarde de nouveau sa carte.',
+  'refusal.request.left':
+    'Cette demande est close : ce serveur a quitté sa communauté. `/links pending` montre ce qui est encore ouvert.',
+  'refusal.request.withdrawn': 'Le membre a retiré cette demande. `/links pending` montre ce qui est encore ouvert.',
+  'refusal.request.approved':
+    'C’est déjà décidé : {actor} a accepté la demande. `/links pending` montre ce qui est encore ouvert.',
+  'refusal.request.denied':
+    'C’est déjà décidé : {actor} a refusé la demande. `/links pending` montre ce qui est encore ouvert.',
+  'refusal.request.account.not-found':
+    'Returning.AI n’a pas trouvé ce compte dans cette communauté. La demande reste ouverte : demande au membre de vérifier l’orthographe et de relancer `/link request`, ou refuse-la.',
+  'refusal.request.account.without-id':
+    'Returning.AI connaît ce compte, mais ne donne pas l’ID dont les points ont besoin. La demande reste ouverte : demande l’ID au membre (24 caractères 0-9 et a-f), avec `/link request`.',
+  'refusal.request.account.key-problem':
+    'La clé API n’a pas le droit de chercher des comptes. La demande reste ouverte : donne à la clé la permission Get User Data, ou fais lier le membre par ID avec `/links set` par quelqu’un avec « Gérer le serveur ».',
+  'refusal.request.account.no-answer':
+    'Returning.AI ne répond pas pour l’instant, donc le compte n’a pas pu être cherché. La demande reste ouverte : réessaie dans une minute.',
+
+  'refusal.not-a-file': 'L’option `{option}` doit être un fichier. Choisis-en un et réessaie.',
+  'refusal.file-unreadable': 'Je n’ai pas pu lire le fichier depuis Discord. Joins-le de nouveau et réessaie.',
+  'refusal.file-too-large':
+    'Le fichier dépasse {megabytes, number} Mio. Découpe-le et donne-moi les morceaux un par un.',
+  'refusal.file-too-long':
+    'Le fichier a plus de {lines, number} lignes, et je n’en prends pas plus à la fois. Découpe-le et donne-moi les morceaux un par un.',
+  'refusal.file-not-utf8': 'Le fichier n’est pas du texte en UTF-8. Enregistre-le en « CSV UTF-8 » et réessaie.',
+  'refusal.file-not-csv':
+    'Le fichier ne se lit pas comme du CSV : une ligne est abîmée ou trop longue. Regarde ses guillemets, puis réessaie.',
+  'refusal.file-not-csv-line':
+    'Le fichier ne se lit pas comme du CSV : la ligne {line} est abîmée ou trop longue. Regarde ses guillemets, puis réessaie.',
+  'refusal.file-column-twice': 'La première ligne du fichier nomme `{column}` deux fois. Enlève une de ces colonnes.',
+  'refusal.file-columns':
+    'La première ligne du fichier doit nommer ses colonnes : `member_id,account`. `/links export` te donne un exemple.',
+  'refusal.too-many-links':
+    'Cela fait {count, number} liens, plus que n’en contiennent les {files, number} fichiers que Discord accepte avec un message. Demande une copie de la base de données à la personne qui héberge ce bot.',
+  'refusal.import.key-problem':
+    'La clé API n’a pas le droit de chercher des comptes, donc rien n’a été changé. Donne-lui la permission Get User Data, ou donne tous les comptes par leurs ID (24 caractères 0-9 et a-f).',
+  'refusal.import.no-answer':
+    'Returning.AI ne répond pas pour l’instant, donc rien n’a été changé. Réessaie dans une minute, ou donne tous les comptes par leurs ID (24 caractères 0-9 et a-f).',
+  'refusal.import.other-community':
+    'Ce serveur a une autre communauté depuis que tu as fait cet import, donc rien n’a été changé. Relance `/links import`.',
+  'refusal.import.stopped':
+    'L’import s’est arrêté après {done, number} liens ou un peu plus, parce que quelque chose s’est mal passé ici. Ce qui est lié le reste ; `/links import` avec le même fichier fait la suite.',
+  'refusal.no-draft.links':
+    'Cet import a déjà été confirmé ou annulé, a dépassé sa durée de validité ({life}), a laissé la place à de plus récents, ou n’est pas le tien. `/links import` avec le fichier montre ce qu’il reste à faire.',
+  'refusal.no-draft.community':
+    'Cela a déjà été confirmé ou annulé, a dépassé sa durée de validité ({life}), a laissé la place à plus récent, ou n’est pas à toi. Relance `/setup`.',
+
+  'refusal.own-erasure':
+    'Personne ne s’efface soi-même ici, pour que ce que quelqu’un a fait dans l’équipe ne disparaisse pas de sa propre main. Demande à quelqu’un d’autre avec « Gérer le serveur » d’utiliser `/links erase` pour toi.',
+  'refusal.not-a-user-id':
+    'Choisis le membre avec `user` ou, si Discord ne le propose plus, donne son ID avec `id` : 17 à 20 chiffres, pris dans un ancien message ou donnés par le membre.',
+  'refusal.identity.no-fields':
+    'Les champs de la communauté ne peuvent pas être listés pour l’instant, donc `identity-field` reste comme il était. Réessaie dans une minute, ou regarde la clé API avec `/setup`.',
+  'refusal.identity.unknown-field':
+    'Cette communauté n’a pas ce champ. Choisis-en un dans la liste en écrivant `identity-field`, ou regarde `/fields list`.',
+  'refusal.identity.not-text':
+    'On ne sait pas si ce champ contient du texte, et les ID Discord sont plus longs que ne peut l’être un nombre. Choisis un champ de texte, ou crée-en un avec `/fields create type:text`.',
+  'refusal.identity.no-key':
+    'Returning.AI ne donne pas le nom de ce champ dans la base de données, et il le faut pour chercher des membres. Choisis un autre champ de texte.',
+  'refusal.identity.of-everybody':
+    'C’est une colonne que tout le monde a et peut remplir. Crée un champ de texte réservé aux ID Discord avec `/fields create type:text`, et choisis-le.',
+  'refusal.unknown-choice': 'Ce choix n’existe pas. Choisis `hidden` ou `shown`.',
+
+  // Reactions and their rules, undo of many, reviews.
+
+  // Fields, badges, boards, balances, histories, the log channel.
+
+  // Settings, the check of a server, notices, answers.
+
+  'command.points.name': 'points',
+  'command.points.description': 'Donner, retirer, fixer et annuler des points',
+  'command.points.add.name': 'ajouter',
+  'command.points.add.description': 'Donner des points à un membre',
+  'command.points.add.user.name': 'membre',
+  'command.points.add.user.description': 'Le membre',
+  'command.points.add.amount.name': 'montant',
+  'command.points.add.amount.description': 'Combien, de 0,01 à 1 000 000',
+  'command.points.add.field.name': 'champ',
+  'command.points.add.field.description': 'Le type de points ; sans indication, celui du serveur par défaut',
+  'command.points.add.reason.name': 'raison',
+  'command.points.add.reason.description': 'Pourquoi ; affiché avec l’attribution et dans l’historique',
+  'command.points.add.notify.name': 'notifier',
+  'command.points.add.notify.description': 'Mentionner le membre une fois les points arrivés (sinon non)',
+  'command.points.remove.name': 'retirer',
+  'command.points.remove.description': 'Retirer des points à un membre',
+  'command.points.remove.user.name': 'membre',
+  'command.points.remove.user.description': 'Le membre',
+  'command.points.remove.amount.name': 'montant',
+  'command.points.remove.amount.description': 'Combien, de 0,01 à 1 000 000',
+  'command.points.remove.field.name': 'champ',
+  'command.points.remove.field.description': 'Le type de points ; sans indication, celui du serveur par défaut',
+  'command.points.remove.reason.name': 'raison',
+  'command.points.remove.reason.description': 'Pourquoi ; affiché avec l’attribution et dans l’historique',
+  'command.points.remove.notify.name': 'notifier',
+  'command.points.remove.notify.description': 'Mentionner le membre une fois les points retirés (sinon non)',
+  'command.points.set.name': 'fixer',
+  'command.points.set.description': 'Fixer le total d’un membre (« Gérer le serveur » ou rôle de l’équipe)',
+  'command.points.set.user.name': 'membre',
+  'command.points.set.user.description': 'Le membre',
+  'command.points.set.amount.name': 'montant',
+  'command.points.set.amount.description': 'Le nouveau total',
+  'command.points.set.field.name': 'champ',
+  'command.points.set.field.description': 'Le type de points ; sans indication, celui du serveur par défaut',
+  'command.points.set.reason.name': 'raison',
+  'command.points.set.reason.description': 'Pourquoi ; affiché avec l’attribution et dans l’historique',
+  'command.points.set.notify.name': 'notifier',
+  'command.points.set.notify.description': 'Mentionner le membre une fois le total fixé (sinon non)',
+  'command.points.undo.name': 'annuler',
+  'command.points.undo.description':
+    'Annuler une attribution (sans indication, ta dernière), ou toutes celles de quelqu’un',
+  'command.points.undo.receipt.name': 'reçu',
+  'command.points.undo.receipt.description': 'Le reçu en bas de l’attribution, par exemple R-7F3K2M',
+  'command.points.undo.by.name': 'par',
+  'command.points.undo.by.description':
+    'Tout ce que ce modérateur a fait par commande ; avec depuis (« Gérer le serveur » pour autrui)',
+  'command.points.undo.since.name': 'depuis',
+  'command.points.undo.since.description':
+    'Jusqu’où remonter, par exemple 2h ou 1d ; tout de toi, sauf si par nomme quelqu’un',
+  'command.setup.language.name': 'langue',
+  'command.setup.language.description': 'De tout ce que chacun lit ici ; sinon celle du serveur dans Discord',
+  'command.link.name': 'lien',
+  'command.link.description': 'Demander à lier ton compte Returning.AI, pour y recevoir des points',
+  'command.link.request.name': 'demander',
+  'command.link.request.description': 'Demander à être lié à ton compte ; l’équipe décide',
+  'command.link.request.account.name': 'compte',
+  'command.link.request.account.description': 'Ton compte Returning.AI : son e-mail, son nom d’utilisateur ou son ID',
+  'command.link.status.name': 'statut',
+  'command.link.status.description': 'Voir ton lien, ta demande et les points qui t’attendent',
+  'command.link.remove.name': 'retirer',
+  'command.link.remove.description': 'Mettre fin à ton lien, ou retirer ta demande',
+  'command.links.name': 'liens',
+  'command.links.description': 'Lier les membres à leurs comptes Returning.AI',
+  'command.links.set.name': 'définir',
+  'command.links.set.description': 'Lier un membre à un compte ; les points en attente sont livrés',
+  'command.links.set.user.name': 'membre',
+  'command.links.set.user.description': 'Le membre',
+  'command.links.set.account.name': 'compte',
+  'command.links.set.account.description': 'Le compte Returning.AI : son ID, son e-mail ou son nom d’utilisateur',
+  'command.links.remove.name': 'retirer',
+  'command.links.remove.description': 'Retirer le lien d’un membre',
+  'command.links.remove.user.name': 'membre',
+  'command.links.remove.user.description': 'Le membre',
+  'command.links.remove.account.name': 'compte',
+  'command.links.remove.account.description':
+    'Ou le compte : son ID, son e-mail ou son nom d’utilisateur, peu importe qui l’a',
+  'command.links.show.name': 'afficher',
+  'command.links.show.description': 'Afficher le compte d’un membre et les points qui attendent ce lien',
+  'command.links.show.user.name': 'membre',
+  'command.links.show.user.description': 'Le membre',
+  'command.links.erase.name': 'effacer',
+  'command.links.erase.description': 'Effacer ce qui est enregistré sur quelqu’un ; tu vois d’abord de quoi il s’agit',
+  'command.links.erase.user.name': 'membre',
+  'command.links.erase.user.description': 'Qui doit être effacé',
+  'command.links.erase.id.name': 'id',
+  'command.links.erase.id.description': 'Son ID, si Discord ne propose plus ce membre',
+  'command.links.pending.name': 'en-attente',
+  'command.links.pending.description': 'Décider des liens que les membres ont demandés',
+  'command.links.import.name': 'importer',
+  'command.links.import.description': 'Lier beaucoup de membres par un fichier ; tu vois d’abord ce que cela ferait',
+  'command.links.import.file.name': 'fichier',
+  'command.links.import.file.description': 'CSV avec les colonnes member_id et account, 2 000 lignes au plus',
+  'command.links.export.name': 'exporter',
+  'command.links.export.description': 'Obtenir tous les liens de ce serveur dans un fichier CSV',
+  'command.privacy.name': 'confidentialité',
+  'command.privacy.description': 'Voir ou changer ce que les autres voient de toi sur ce serveur',
+  'command.privacy.board.name': 'classement',
+  'command.privacy.board.description': 'Si les classements te montrent ; sans indication, rien ne change',
+  'command.privacy.board.choice.hidden.name': 'Masqué',
+  'command.privacy.board.choice.shown.name': 'Visible',
+};

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MessagePayload } from '../../../src/discord/command.ts';
-import { renderLink, renderLinked, renderUnlinked } from '../../../src/discord/embeds/link-embeds.ts';
+import { renderLink, renderLinked, renderNotLinked, renderUnlinked } from '../../../src/discord/embeds/link-embeds.ts';
 import type { Link } from '../../../src/store/links/link-store.ts';
 import { createAward, SENT_AT } from '../award-fixture.ts';
 import { findLiveMarkup, findProblems, hostileText, toMarkdown } from '../hostile-text.ts';
@@ -80,10 +80,10 @@ describe('a link that is shown', () => {
 
 describe('a link that was removed', () => {
   it('says what stays, or that there was none', () => {
-    expect(titleOf(renderUnlinked(createLink(), '200'))).toBe('✅ Link removed');
-    expect(toMarkdown(renderUnlinked(createLink(), '200'))).toContain('What was awarded stays there');
-    expect(titleOf(renderUnlinked(undefined, '200'))).toBe('📊 Link');
-    expect(toMarkdown(renderUnlinked(undefined, '200'))).toContain('nothing was changed');
+    expect(titleOf(renderUnlinked(createLink(), 'en-US'))).toBe('✅ Link removed');
+    expect(toMarkdown(renderUnlinked(createLink(), 'en-US'))).toContain('What was awarded stays there');
+    expect(titleOf(renderNotLinked('200', 'en-US'))).toBe('📊 Link');
+    expect(toMarkdown(renderNotLinked('200', 'en-US'))).toContain('nothing was changed');
   });
 });
 
@@ -96,7 +96,7 @@ describe('whatever an account is called', () => {
         const payloads = [
           linked({ link, delivered: awards, verified: false, replaced: true }),
           renderLink({ link, waiting: awards }, '200', 'en-US'),
-          renderUnlinked(link, '200'),
+          renderUnlinked(link, 'en-US'),
         ];
         for (const payload of payloads) {
           expect(findProblems(payload)).toEqual([]);

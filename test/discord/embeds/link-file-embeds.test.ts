@@ -7,6 +7,7 @@ import {
   renderImportResult,
   renderLinkExport,
 } from '../../../src/discord/embeds/link-file-embeds.ts';
+import { text } from '../../../src/texts/text.ts';
 import { findProblems, listCustomIds, toMarkdown } from '../hostile-text.ts';
 
 const change = (line: number, previousAccountId?: string) => ({
@@ -17,7 +18,7 @@ const change = (line: number, previousAccountId?: string) => ({
   previousAccountId,
 });
 const problems = (count: number) =>
-  Array.from({ length: count }, (_, index) => ({ line: index + 2, text: 'there is no account' }));
+  Array.from({ length: count }, (_, index) => ({ line: index + 2, text: text('links.line.no-account') }));
 const preview = {
   changes: [change(2), change(3, 'b')],
   unchanged: 4,
@@ -35,7 +36,7 @@ const bodyOf = ({ files: _, ...body }: MessagePayload) => body;
 
 describe('the preview of an import', () => {
   it('counts, names what would be replaced and what is left out, and can be confirmed or cancelled', () => {
-    const page = renderImportPreview(preview);
+    const page = renderImportPreview(preview, 'en-US');
     expect(textOf(page)).toMatch(
       /^Would be linked: \*\*1\*\*\nWould get another account: \*\*1\*\*\n· line 3: <@200>\nAlready linked: \*\*4\*\*\n\nLeft out: \*\*1\*\*\n· line 2: there is no account\n\nNothing is changed yet/,
     );
@@ -45,25 +46,25 @@ describe('the preview of an import', () => {
 
   it('warns of ids of nobody here, as a spreadsheet makes them', () => {
     const rounded = { ...change(2), memberId: '1576783976310240000' };
-    expect(textOf(renderImportPreview({ ...preview, strangers: [rounded] }))).toContain(
+    expect(textOf(renderImportPreview({ ...preview, strangers: [rounded] }, 'en-US'))).toContain(
       '⚠️ Not in this server: **1**. They have left, or a spreadsheet has rounded their ids.\n· line 2: `1576783976310240000`\n',
     );
-    const unknown = textOf(renderImportPreview({ ...preview, strangers: undefined }));
+    const unknown = textOf(renderImportPreview({ ...preview, strangers: undefined }, 'en-US'));
     expect(unknown).toContain('⚠️ Discord did not tell which of these members are in this server.');
-    const nothing = renderImportPreview({ ...preview, changes: [], strangers: undefined, draftId: undefined });
+    const nothing = renderImportPreview({ ...preview, changes: [], strangers: undefined, draftId: undefined }, 'en-US');
     expect(textOf(nothing)).not.toContain('⚠️');
   });
 
   it('without anything to do has no buttons', () => {
-    const page = renderImportPreview({ ...preview, changes: [], draftId: undefined });
+    const page = renderImportPreview({ ...preview, changes: [], draftId: undefined }, 'en-US');
     expect(page.components).toEqual([]);
     expect(textOf(page)).toContain('There is nothing to do.');
   });
 
   it('has more problems than fit in a file, and fits however many there are', () => {
     const changes = Array.from({ length: 2_000 }, (_, index) => change(index + 2, 'b'));
-    const page = renderImportPreview({ ...preview, changes, strangers: changes, problems: problems(2_000) });
-    expect(textOf(page)).toMatch(/… and 1990 more\..*… and 1990 more\..*… and 1985 more\..*\*\*Confirm\*\*/su);
+    const page = renderImportPreview({ ...preview, changes, strangers: changes, problems: problems(2_000) }, 'en-US');
+    expect(textOf(page)).toMatch(/… and 1,990 more\..*… and 1,990 more\..*… and 1,985 more\..*\*\*Confirm\*\*/su);
     expect(page.files).toMatchObject([{ name: 'problems.csv' }]);
     expect(String(page.files?.[0]?.data).trim().split('\n')).toHaveLength(2_001);
     expect(findProblems(bodyOf(page))).toEqual([]);
@@ -72,10 +73,10 @@ describe('the preview of an import', () => {
 
 describe('what an import did', () => {
   it('is counted, with what is on its way and what was left out', () => {
-    expect(textOf(renderImportResult(result))).toBe(
+    expect(textOf(renderImportResult(result, 'en-US'))).toBe(
       'Linked: **1**\nGot another account: **2**\nAlready linked: **3**\n\nAwards that waited and are on their way: **4**',
     );
-    const page = renderImportResult({ ...result, delivered: 0, problems: problems(20) });
+    const page = renderImportResult({ ...result, delivered: 0, problems: problems(20) }, 'en-US');
     expect(textOf(page)).toContain('Left out: **20**');
     expect(textOf(page)).not.toContain('on their way');
     expect(page.files).toMatchObject([{ name: 'problems.csv' }]);
@@ -84,17 +85,22 @@ describe('what an import did', () => {
 
 describe('other words about files', () => {
   it('are messages that Discord takes', () => {
-    const exported = renderLinkExport({ files: ['member_id\n'], count: 0 });
+    const exported = renderLinkExport({ files: ['member_id\n'], count: 0 }, 'en-US');
     expect(exported.files).toEqual([{ name: 'links.csv', data: 'member_id\n' }]);
-    const several = renderLinkExport({ files: ['a', 'b'], count: 3 });
+    const several = renderLinkExport({ files: ['a', 'b'], count: 3 }, 'en-US');
     expect(several.files).toEqual([
       { name: 'links-1.csv', data: 'a' },
       { name: 'links-2.csv', data: 'b' },
     ]);
     expect(textOf(several)).toContain('Links in these 2 files: 3.');
-    for (const page of [exported, several, renderImportProgress('Linked', 1, 2), renderImportCancelled()]) {
+    for (const page of [
+      exported,
+      several,
+      renderImportProgress({ what: 'linked', done: 1, total: 2 }, 'en-US'),
+      renderImportCancelled('en-US'),
+    ]) {
       expect(findProblems(bodyOf(page))).toEqual([]);
     }
-    expect(textOf(renderImportProgress('Linked', 1, 2))).toBe('Linked: 1 of 2.');
+    expect(textOf(renderImportProgress({ what: 'linked', done: 1, total: 2 }, 'en-US'))).toBe('Linked: 1 of 2.');
   });
 });

@@ -93,23 +93,23 @@ describe('the card of a request of long ago', () => {
 describe('the open requests', () => {
   it('are a list with a row of buttons each', () => {
     const pending = [1, 2].map((id) => ({ request: createRequest({ id }), waiting: waiting(id - 1) }));
-    const page = renderPending(pending, 9);
+    const page = renderPending({ pending, total: 9 }, 'en-US');
     expect(listCustomIds(page)).toEqual(['link:approve:1:3', 'link:deny:1:3', 'link:approve:2:3', 'link:deny:2:3']);
     expect(textOf(page)).toMatch(/^\*\*1\*\* · <@200>.*\n\*\*2\*\* · <@200>.*awards that wait: 1\n\n… and 7 more/);
     expect(JSON.stringify(page.components)).toContain('"Approve 2"');
   });
 
   it('that are one need no numbers, and that are none are said to be', () => {
-    const page = renderPending([{ request: createRequest(), waiting: [] }], 1);
+    const page = renderPending({ pending: [{ request: createRequest(), waiting: [] }], total: 1 }, 'en-US');
     expect(JSON.stringify(page.components)).toContain('"Approve"');
     expect(textOf(page)).not.toMatch(/\*\*1\*\*|more/);
-    expect(textOf(renderPending([], 0))).toBe('No request waits for a decision.');
+    expect(textOf(renderPending({ pending: [], total: 0 }, 'en-US'))).toBe('No request waits for a decision.');
   });
 });
 
 describe('what the member sees', () => {
   it('after asking is the same whatever the account', () => {
-    const [a, b] = ['real', 'none'].map((account) => textOf(renderRequested(createRequest({ account }))));
+    const [a, b] = ['real', 'none'].map((account) => textOf(renderRequested(createRequest({ account }), 'en-US')));
     expect(a?.replace('real', 'none')).toBe(b);
   });
 
@@ -150,7 +150,9 @@ describe('what the member sees', () => {
   });
 
   it('after ending something says what', () => {
-    const titles = (['unlinked', 'withdrawn', 'nothing'] as const).map((kind) => titleOf(renderOwnRemoval(kind)));
+    const titles = (['unlinked', 'withdrawn', 'nothing'] as const).map((kind) =>
+      titleOf(renderOwnRemoval(kind, 'en-US')),
+    );
     expect(titles).toEqual(['✅ Link removed', '✅ Request taken back', '📊 Your link']);
   });
 });
@@ -163,16 +165,19 @@ describe('whatever was typed', () => {
         const request = createRequest({ account });
         const shown = { link: { ...link, label }, request, waiting: awards };
         const payloads = [
-          renderRequested(request),
+          renderRequested(request, 'en-US'),
           renderRequestCard(request, awards, 'en-US'),
           renderRequestCard({ ...ended('denied'), account }, awards, 'en-US'),
           renderPending(
-            Array.from({ length: 5 }, (_, id) => ({ request: { ...request, id }, waiting: awards })),
-            7,
+            {
+              pending: Array.from({ length: 5 }, (_, id) => ({ request: { ...request, id }, waiting: awards })),
+              total: 7,
+            },
+            'en-US',
           ),
           renderLinkStatus(shown, 'en-US'),
           renderLinkStatus({ ...shown, link: undefined }, 'en-US'),
-          renderDenied(request),
+          renderDenied(request, 'en-US'),
         ];
         for (const payload of payloads) {
           expect(findProblems(payload)).toEqual([]);
@@ -185,10 +190,8 @@ describe('whatever was typed', () => {
 
   it('fits, however long it is', () => {
     const request = createRequest({ account: '*'.repeat(254) });
-    const page = renderPending(
-      Array.from({ length: 5 }, () => ({ request, waiting: waiting(9) })),
-      700,
-    );
+    const pending = Array.from({ length: 5 }, () => ({ request, waiting: waiting(9) }));
+    const page = renderPending({ pending, total: 700 }, 'en-US');
     expect(textOf(page)).toMatch(/… and 695 more\. Decide these, then use `\/links pending` again\.$/);
   });
 });

@@ -48,7 +48,7 @@ describe('an answer that a crash interrupted', () => {
         acknowledge: () => 'ephemeral',
         execute: (_, { showProgress }) => {
           scene.clock.jump(3_000);
-          showProgress(renderImportProgress('Linked', 1, 2));
+          showProgress(renderImportProgress({ what: 'linked', done: 1, total: 2 }, 'en-US'));
           return new Promise(() => undefined);
         },
       }),

@@ -35,7 +35,7 @@ describe('an id', () => {
   });
 
   it('that is none makes no mention', () => {
-    expect(FORGED.map(toMention)).toEqual(FORGED.map(() => 'somebody unknown'));
+    expect(FORGED.map((forged) => toMention(forged))).toEqual(FORGED.map(() => 'somebody unknown'));
     expect([toMention('1'), toMention('former-x')]).toEqual(['<@1>', 'a former member']);
   });
 });
