@@ -23,12 +23,14 @@ const BADGE: APIApplicationCommandBasicOption = {
 async function change(
   interaction: ChatInputCommandInteraction<'cached'>,
   action: 'award' | 'remove',
-  { services, now }: CommandContext,
+  { services, now, publicTexts }: CommandContext,
 ): Promise<MessagePayload> {
+  // First: once it is changed, nothing may keep that from being said.
+  const { locale } = await publicTexts();
   const actor = toActor(interaction);
   const subject = toSubject(interaction, 'user');
   const changed = await services.badges.change(action, actor, subject, readText(interaction, 'badge') ?? '');
-  return renderBadgeChange(changed, actor.userId, now());
+  return renderBadgeChange(changed, { actorId: actor.userId, at: now(), locale });
 }
 
 async function answer(
@@ -41,7 +43,7 @@ async function answer(
     case 'remove':
       return change(interaction, subcommand, context);
     case 'list':
-      return renderBadges(await context.services.badges.list(toActor(interaction)), 1);
+      return renderBadges(await context.services.badges.list(toActor(interaction)), 1, interaction.locale);
     default:
       throw unknownCommand();
   }
@@ -95,10 +97,8 @@ export default {
     page: {
       acknowledge: 'update',
       async execute(interaction, [page], { services }) {
-        return {
-          kind: 'update',
-          payload: renderBadges(await services.badges.list(toActor(interaction)), Number(page)),
-        };
+        const badges = await services.badges.list(toActor(interaction));
+        return { kind: 'update', payload: renderBadges(badges, Number(page), interaction.locale) };
       },
     },
   },

@@ -77,39 +77,43 @@ export default {
 
   acknowledge: () => 'ephemeral',
 
-  async execute(interaction, { services }) {
+  async execute(interaction, { services, texts }) {
+    const { say, locale } = texts;
     const actor = toActor(interaction);
     requireCanManage(actor);
     const { fieldEdits } = services;
     const read = (option: string) => readText(interaction, option) ?? '';
     switch (interaction.options.getSubcommand(false)) {
       case 'list': {
-        const payload = renderFields(await services.fields.list(interaction.guildId));
+        const payload = renderFields(await services.fields.list(interaction.guildId), locale);
         return { kind: 'message', payload, visibility: 'ephemeral' };
       }
       case 'default': {
         const field = await services.fields.setDefault(actor, read('field'));
-        const description = `Commands without \`field\` use **${toInertText(field.name, MAX_NAME)}** from now on.`;
+        const description = say('field.default.chosen', { field: toInertText(field.name, MAX_NAME) });
         return {
           kind: 'message',
-          payload: renderList({ title: '✅ Default field', description, tone: 'success' }),
+          payload: renderList({ title: `✅ ${say('field.default.title')}`, description, tone: 'success' }),
           visibility: 'ephemeral',
         };
       }
       case 'create': {
         const edit = await fieldEdits.create(actor, { name: read('field'), type: readText(interaction, 'type') });
-        return { kind: 'message', payload: renderFieldEdit(edit), visibility: 'ephemeral' };
+        return { kind: 'message', payload: renderFieldEdit(edit, locale), visibility: 'ephemeral' };
       }
       case 'rename': {
         const edit = await fieldEdits.rename(actor, { field: read('field'), name: read('name') });
-        return { kind: 'message', payload: renderFieldEdit(edit), visibility: 'ephemeral' };
+        return { kind: 'message', payload: renderFieldEdit(edit, locale), visibility: 'ephemeral' };
       }
       case 'delete': {
         const deleted = await fieldEdits.delete(actor, {
           field: read('field'),
           confirm: readText(interaction, 'confirm'),
         });
-        const payload = deleted.kind === 'sent' ? renderFieldEdit(deleted.edit) : renderFieldDeletion(deleted.deletion);
+        const payload =
+          deleted.kind === 'sent'
+            ? renderFieldEdit(deleted.edit, locale)
+            : renderFieldDeletion(deleted.deletion, locale);
         return { kind: 'message', payload, visibility: 'ephemeral' };
       }
       default:

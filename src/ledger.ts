@@ -17,6 +17,7 @@ import { checkLedger, type LedgerFinding, type LedgerReport } from './store/main
 import { restore } from './store/maintenance/restore.ts';
 import type { Store } from './store/store.ts';
 import { StoreError } from './store/store-error.ts';
+import { toTexts } from './texts/texts.ts';
 
 const USAGE = `Usage:
   npm run ledger -- check [file]     checks that everything is true of the ledger that must be. Reads only
@@ -142,6 +143,7 @@ function toAuditLine(entry: AuditEntry): string {
 
 /** Ids as they are. */
 const PLAIN: AuditStyle = {
+  texts: toTexts('en-US'),
   user: (id) => id,
   channel: (id) => id,
   role: (id) => id,

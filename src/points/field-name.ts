@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts';
+import { text } from '../texts/text.ts';
 import { toVisibleLine } from './reason.ts';
 
 /** Longest display name, in characters. Source: the vendor's page "Create user field" (`api-19250020`). */
@@ -13,20 +14,12 @@ export const FIELD_NAME_MAX_LENGTH = 100;
 export function parseFieldName(typed: string): string {
   const name = typed.trim();
   const length = [...name].length;
-  if (length === 0) {
-    throw new UserError('BAD_FIELD_NAME', 'The name is empty. Give one, for example `Loyalty Points`.');
-  }
+  if (length === 0) throw new UserError('BAD_FIELD_NAME', text('refusal.field.name-empty'));
   if (length > FIELD_NAME_MAX_LENGTH) {
-    throw new UserError(
-      'BAD_FIELD_NAME',
-      `The name has ${length} characters; Returning.AI takes at most ${FIELD_NAME_MAX_LENGTH}.`,
-    );
+    throw new UserError('BAD_FIELD_NAME', text('refusal.field.name-too-long', { length, most: FIELD_NAME_MAX_LENGTH }));
   }
   if (toVisibleLine(name) === name) return name;
-  throw new UserError(
-    'BAD_FIELD_NAME',
-    'The name holds line breaks, double spaces or characters that cannot be seen. Type it anew instead of pasting it.',
-  );
+  throw new UserError('BAD_FIELD_NAME', text('refusal.field.name-unseen'));
 }
 
 /** Whether somebody has typed this name, to confirm it. Spaces and what cannot be seen do not count; capitals do. */
@@ -41,6 +34,6 @@ export function toCalledName(name: string): string {
 }
 
 /** In one form where Unicode has several for what looks the same. */
-function toSeen(text: string): string | undefined {
-  return toVisibleLine(text.normalize('NFKC'));
+function toSeen(written: string): string | undefined {
+  return toVisibleLine(written.normalize('NFKC'));
 }

@@ -3,8 +3,10 @@ import type { Logger } from 'pino';
 import { UserError } from '../errors.ts';
 import { toCalledName } from '../points/field-name.ts';
 import { canAward, requireCanAward } from '../points/permission.ts';
+import { toMention } from '../points/person.ts';
 import type { Link } from '../store/links/link-store.ts';
 import type { Store } from '../store/store.ts';
+import { type Text, text } from '../texts/text.ts';
 import type { Actor, Subject } from './actor.ts';
 import type { Communities } from './communities.ts';
 import { requireEnabled } from './enabled.ts';
@@ -94,7 +96,7 @@ export function createBadgeService(options: BadgeServiceOptions): BadgeService {
     async list(actor) {
       const answer = await lists.load(await requireKey(actor), 0);
       if (answer.kind === 'ok') return answer.badges;
-      throw new UserError('BADGES_UNAVAILABLE', `The badges could not be listed: ${explainRead(answer)}`);
+      throw new UserError('BADGES_UNAVAILABLE', text('refusal.badge.unlisted', { why: explainRead(answer) }));
     },
 
     async suggest(actor, typed) {
@@ -144,17 +146,9 @@ function createBadgeLists({ badges, monotonic }: BadgeServiceOptions) {
       const isWhole = again.kind === 'ok' && again.complete;
       if (!isWhole && UUID.test(typed)) return { id: typed.toLowerCase(), title: typed };
       if (again.kind !== 'ok') {
-        throw new UserError(
-          'BADGES_UNAVAILABLE',
-          `The badge could not be looked up: ${explainRead(again)} Nothing was sent.`,
-        );
+        throw new UserError('BADGES_UNAVAILABLE', text('refusal.badge.not-looked-up', { why: explainRead(again) }));
       }
-      throw new UserError(
-        'UNKNOWN_BADGE',
-        isWhole
-          ? 'This community has no such badge. Pick one from the list while typing, or see `/badge list`.'
-          : 'There is no such badge among those that Returning.AI lists, which may not be all. Pick one from the list while typing, or give the badge by its id.',
-      );
+      throw new UserError('UNKNOWN_BADGE', text(isWhole ? 'refusal.badge.unknown' : 'refusal.badge.unknown-perhaps'));
     },
   };
 }
@@ -165,16 +159,14 @@ function pickBadge(badges: readonly Badge[], typed: string): Badge | undefined {
   const exact = badges.find(({ id }) => id.toLowerCase() === wanted);
   const named = badges.filter(({ title }) => toCalledName(title) === toCalledName(typed));
   if (exact !== undefined || named.length < 2) return exact ?? named[0];
-  throw new UserError(
-    'AMBIGUOUS_BADGE',
-    'Several badges have that title. Pick one from the list while typing, or give its id (`/badge list`).',
-  );
+  throw new UserError('AMBIGUOUS_BADGE', text('refusal.badge.ambiguous'));
 }
 
 function requirePerson({ isBot, isPresent, memberId }: Subject, action: BadgeChange['action']): void {
-  if (isBot) throw new UserError('BOT_MEMBER', `<@${memberId}> is a bot; bots have no badges. Choose a person.`);
+  const member = toMention(memberId);
+  if (isBot) throw new UserError('BOT_MEMBER', text('refusal.badge.bot', { member }));
   if (isPresent || action === 'remove') return;
-  throw new UserError('NOT_A_MEMBER', `<@${memberId}> is not in this server any more. Choose a member.`);
+  throw new UserError('NOT_A_MEMBER', text('refusal.badge.not-a-member', { member }));
 }
 
 async function requireLink(
@@ -205,38 +197,14 @@ async function findUserId(
     return id.toLowerCase() === accountId.toLowerCase() ? (shortId ?? accountId) : accountId;
   }
   if (answer.kind === 'not-found' || answer.kind === 'key-problem') return accountId;
-  throw new UserError(
-    'ACCOUNT_UNAVAILABLE',
-    'Returning.AI does not answer right now, so the member’s account could not be looked up. Nothing was sent: try again in a minute.',
-  );
+  throw new UserError('ACCOUNT_UNAVAILABLE', text('refusal.badge.account-unavailable'));
 }
 
-function explainRead({ kind }: ReadFailure): string {
-  switch (kind) {
-    case 'key-problem':
-      return 'Returning.AI does not accept the system key for listing badges. Ask whoever hosts this bot to check `RETURNING_SYSTEM_KEY`.';
-    case 'not-found':
-      return 'Returning.AI does not list badges at the address that I use. Give the badge by its id, or ask whoever hosts this bot to check `RETURNING_SYSTEM_URL`.';
-    case 'slow-down':
-      return 'Returning.AI asks to slow down. Try again in a minute, or give the badge by its id.';
-    default:
-      return 'Returning.AI does not answer right now. Try again in a minute, or give the badge by its id.';
-  }
+function explainRead({ kind }: ReadFailure): Text {
+  return text(`refusal.badge.read.${kind === 'unreachable' ? 'no-answer' : kind}`);
 }
 
-function explainRefusal({ kind }: WriteRefusal, action: BadgeChange['action']): string {
-  switch (kind) {
-    case 'unreachable':
-      return 'Returning.AI cannot be reached, so nothing was sent. Try again in a minute.';
-    case 'slow-down':
-      return 'Returning.AI asks to slow down and has done nothing. Try again in a minute.';
-    case 'key-problem':
-      return 'Returning.AI does not accept the system key, so nothing was done. Ask whoever hosts this bot to check `RETURNING_SYSTEM_KEY`.';
-    case 'not-found':
-      return 'Returning.AI does not know this badge, or not this member’s account, and has done nothing. Look at `/badge list`, ask an admin to look at the member’s link, then try again.';
-    default:
-      return action === 'award'
-        ? 'Returning.AI refused to award this badge: the member may have it already, or it cannot be given by hand. Look at the badge in Returning.AI.'
-        : 'Returning.AI refused to take this badge away: the member may not have it. Look at the member’s badges in Returning.AI.';
-  }
+function explainRefusal({ kind }: WriteRefusal, action: BadgeChange['action']): Text {
+  const isRefused = kind === 'refused' || kind === 'conflict';
+  return text(`refusal.badge.write.${isRefused ? (`refused-${action}` as const) : kind}`);
 }

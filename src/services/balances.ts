@@ -10,6 +10,7 @@ import { parseSince } from '../points/since.ts';
 import { findStandingReversal } from '../points/standing.ts';
 import { toDay, toStartOfDay } from '../reactions/day.ts';
 import type { Store } from '../store/store.ts';
+import { type Text, text } from '../texts/text.ts';
 import type { Actor } from './actor.ts';
 import type { Communities, Community } from './communities.ts';
 import type { Field } from './field-names.ts';
@@ -25,7 +26,7 @@ export interface Balance {
   readonly source: 'now' | 'earlier' | 'none';
   readonly at: number | undefined;
   /** Why nobody was asked this time, and when to ask again. Undefined: the total was asked for. */
-  readonly putOff: string | undefined;
+  readonly putOff: Text | undefined;
   /** Accepted, not settled yet. */
   readonly pending: readonly Award[];
   readonly linked: boolean;
@@ -128,10 +129,7 @@ export function createBalanceService(options: BalanceServiceOptions): BalanceSer
       const { memberId, since } = asked;
       const { staffRoleId, timezone } = await store.getGuild(actor.guildId);
       if (memberId !== actor.userId && !canSeeOthers(actor, staffRoleId)) {
-        throw new UserError(
-          'NOT_ALLOWED',
-          'You can see your own history. Another member’s needs the permission Manage Messages or the staff role.',
-        );
+        throw new UserError('NOT_ALLOWED', text('refusal.others-history'));
       }
       const { lines, ...history } = await loadHistory(reads, actor, asked);
       const isDay = since > 0 && toStartOfDay(since, timezone) === since;

@@ -4,6 +4,7 @@ import { BOARD_PAGE_SIZE, BOARD_WINDOWS, type BoardWindow, toFirstDay, toPeriod 
 import { toDay } from '../reactions/day.ts';
 import type { BoardRow, Standing } from '../store/boards/board-store.ts';
 import type { Store } from '../store/store.ts';
+import { text } from '../texts/text.ts';
 import type { Actor } from './actor.ts';
 import type { Communities } from './communities.ts';
 import type { Field } from './field-names.ts';
@@ -91,7 +92,7 @@ async function findBoard(
 function toWindow(typed = 'all'): BoardWindow {
   const window = BOARD_WINDOWS.find((word) => word === typed);
   if (window !== undefined) return window;
-  throw new UserError('UNKNOWN_WINDOW', `There is no such window. Choose one of: ${BOARD_WINDOWS.join(', ')}.`);
+  throw new UserError('UNKNOWN_WINDOW', text('refusal.unknown-window', { windows: BOARD_WINDOWS.join(', ') }));
 }
 
 /** One row more is read than is shown: whether there is another page. */

@@ -5,6 +5,7 @@ import { isSameName, parseFieldName, toCalledName } from '../points/field-name.t
 import { requireCanManage } from '../points/permission.ts';
 import type { ReactionRule } from '../reactions/rule.ts';
 import type { Store } from '../store/store.ts';
+import { type Text, text } from '../texts/text.ts';
 import type { Actor } from './actor.ts';
 import type { Communities, Community } from './communities.ts';
 import { type Field, listCalledNames, matchField } from './field-names.ts';
@@ -95,7 +96,7 @@ export function createFieldEditService(options: FieldEditServiceOptions): FieldE
       const own = await requireOwnCommunity(options, actor);
       const name = parseFieldName(typedName);
       if (!TYPES.includes(type)) {
-        throw new UserError('BAD_FIELD_TYPE', 'A field holds a `number` or a `text`. Choose one of them.');
+        throw new UserError('BAD_FIELD_TYPE', text('refusal.field.bad-type'));
       }
       const before = await requireFields(options, own);
       refuseTakenName(before, name);
@@ -119,10 +120,7 @@ export function createFieldEditService(options: FieldEditServiceOptions): FieldE
         name,
       );
       if (type === undefined) {
-        throw new UserError(
-          'FIELD_TYPE_UNKNOWN',
-          'Returning.AI does not tell what this field holds, and renaming it without that could change it. Use Returning.AI itself to rename it.',
-        );
+        throw new UserError('FIELD_TYPE_UNKNOWN', text('refusal.field.type-unknown'));
       }
       const field = { fieldId, name, type };
       const outcome = await send(options, own, { action: 'rename', name, previousName, fieldId }, (write) =>
@@ -182,10 +180,7 @@ async function requireFields(
 function requireField(fields: readonly ListedField[], typed: string): ListedField {
   const field = typed.trim() === '' ? undefined : matchField(fields, typed.trim());
   if (field !== undefined) return field;
-  throw new UserError(
-    'UNKNOWN_FIELD',
-    'This community has no such field. Pick one from the list while typing, or see `/fields list`.',
-  );
+  throw new UserError('UNKNOWN_FIELD', text('refusal.field.unknown-edit'));
 }
 
 /** The new name must not be the name, the key or the id of another field. */
@@ -193,10 +188,7 @@ function refuseTakenName(others: readonly ListedField[], name: string): void {
   const wanted = toCalledName(name);
   const isTaken = others.some((other) => [other.fieldId, ...listCalledNames(other)].includes(wanted));
   if (!isTaken) return;
-  throw new UserError(
-    'FIELD_EXISTS',
-    'Another field has that as its name, its database name or its id already. Choose another name, see `/fields list`.',
-  );
+  throw new UserError('FIELD_EXISTS', text('refusal.field.exists'));
 }
 
 function toSeen(after: readonly ListedField[] | undefined, isDone: boolean): FieldEdit['seen'] {
@@ -270,11 +262,7 @@ async function findTouched(
 
 function refuseUnfinished({ unfinished: { own, elsewhere } }: FieldDeletion): void {
   if (own + elsewhere === 0) return;
-  const where = own === 0 ? 'in another server of this community' : 'here';
-  throw new UserError(
-    'FIELD_IN_USE',
-    `Awards of this field are still on their way ${where}, or wait for a link or a decision, so it is not deleted. Look at \`/setup\`, and try again when they are settled.`,
-  );
+  throw new UserError('FIELD_IN_USE', text(`refusal.field.in-use-${own === 0 ? 'elsewhere' : 'here'}`));
 }
 
 async function deleteField(
@@ -313,32 +301,10 @@ async function switchOff(
   return on;
 }
 
-function explainRead({ kind }: ReadFailure): string {
-  switch (kind) {
-    case 'key-problem':
-      return 'Returning.AI does not accept the API key, so nothing was changed. Enter one with the permission User Fields with `/setup`.';
-    case 'not-found':
-      return 'Returning.AI does not list this community’s fields, so nothing was changed: I could not see what becomes of them. Use Returning.AI itself.';
-    case 'slow-down':
-      return 'Returning.AI asks to slow down, so nothing was changed. Try again in a minute.';
-    default:
-      return 'Returning.AI does not answer right now, so nothing was changed. Try again in a minute.';
-  }
+function explainRead({ kind }: ReadFailure): Text {
+  return text(`refusal.field.edit-read.${kind === 'unreachable' ? 'no-answer' : kind}`);
 }
 
-function explainRefusal({ kind }: WriteRefusal): string {
-  switch (kind) {
-    case 'unreachable':
-      return 'Returning.AI cannot be reached, so nothing was sent. Try again in a minute.';
-    case 'slow-down':
-      return 'Returning.AI asks to slow down and has changed nothing. Try again in a minute.';
-    case 'key-problem':
-      return 'The API key may not change fields, so nothing was changed. Give it the permission User Fields in Returning.AI, or use Returning.AI itself.';
-    case 'not-found':
-      return 'Returning.AI does not know this field any more, or does not let it be changed this way. Nothing was changed; look at `/fields list`.';
-    case 'conflict':
-      return 'Returning.AI has such a field already, or needs this one. Nothing was changed; look at `/fields list` and choose another name.';
-    default:
-      return 'Returning.AI refused this and has changed nothing: fields that it keeps for itself cannot be changed. Use Returning.AI itself to see why.';
-  }
+function explainRefusal({ kind }: WriteRefusal): Text {
+  return text(`refusal.field.write.${kind}`);
 }

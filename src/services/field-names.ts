@@ -3,6 +3,7 @@ import { UserError } from '../errors.ts';
 import { toCalledName } from '../points/field-name.ts';
 import { removeInvisible } from '../points/visible-text.ts';
 import type { StoredField } from '../store/guilds/field-store.ts';
+import { text } from '../texts/text.ts';
 
 /** A field as people name it. */
 export interface Field {
@@ -34,7 +35,7 @@ export function matchField<F extends StoredField>(fields: readonly F[], typed: s
     const choices = named.slice(0, MAX_NAMED).map((field) => `"${quote(toField(field).name)}" (\`${field.fieldId}\`)`);
     throw new UserError(
       'AMBIGUOUS_FIELD',
-      `Several fields go by "${quote(typed)}": ${choices.join(', ')}. Pick one from the list while typing, or give its id.`,
+      text('refusal.field.ambiguous', { typed: quote(typed), choices: choices.join(', ') }),
     );
   }
   return named[0];

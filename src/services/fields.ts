@@ -5,6 +5,7 @@ import { toCalledName } from '../points/field-name.ts';
 import { FIELD_LOOK_UP_MS } from '../points/three-seconds.ts';
 import type { StoredField } from '../store/guilds/field-store.ts';
 import type { Store } from '../store/store.ts';
+import { sentences, type Text, text } from '../texts/text.ts';
 import type { Actor } from './actor.ts';
 import { type Communities, type Community, requireManagedCommunity } from './communities.ts';
 import { type Field, matchField, quote, toField } from './field-names.ts';
@@ -106,7 +107,7 @@ export function createFieldService(options: FieldServiceOptions): FieldService {
       const answer = await refresh(parts, guildId, community, 0);
       const fields = await stored(parts, guildId, community);
       if (answer.kind !== 'ok' && fields.length === 0) {
-        throw new UserError('FIELDS_UNAVAILABLE', `The fields could not be listed: ${explain(answer)}`);
+        throw new UserError('FIELDS_UNAVAILABLE', text('refusal.field.unlisted', { why: explain(answer) }));
       }
       return { fields, defaultFieldId: community.defaultFieldId, stale: answer.kind !== 'ok' };
     },
@@ -161,26 +162,16 @@ async function resolveDefault(parts: FieldParts, guildId: string, community: Com
   }
   const deleted = gone.find((field) => field.fieldId === fieldId);
   if (deleted !== undefined) {
-    throw new UserError(
-      'FIELD_DELETED',
-      `The default field "${quote(toField(deleted).name)}" was deleted in Returning.AI. Name another one with the option \`field\`, or let somebody with Manage Server choose a default with \`/fields default\`.`,
-    );
+    const field = quote(toField(deleted).name);
+    throw new UserError('FIELD_DELETED', text('refusal.field.default-deleted', { field }));
   }
   const chosen = chooseField(fields, fieldId);
   if (chosen !== undefined) return chosen;
-  throw new UserError(
-    'NO_DEFAULT_FIELD',
-    'No field was named and this server has no default. Name one with the option `field`, or let somebody with Manage Server choose a default with `/fields default`.',
-  );
+  throw new UserError('NO_DEFAULT_FIELD', text('refusal.field.no-default'));
 }
 
 async function resolveTyped(parts: FieldParts, guildId: string, community: Community, typed: string): Promise<Field> {
-  if (typed === '') {
-    throw new UserError(
-      'EMPTY_FIELD',
-      'The field is empty. Pick one from the list, or leave `field` out for the default.',
-    );
-  }
+  if (typed === '') throw new UserError('EMPTY_FIELD', text('refusal.field.empty'));
   const known = pickField(await stored(parts, guildId, community), typed);
   if (known !== undefined) return known;
   const answer = await refresh(parts, guildId, community, TYPED_AGAIN_MS);
@@ -190,14 +181,14 @@ async function resolveTyped(parts: FieldParts, guildId: string, community: Commu
   if (answer.kind === 'ok') {
     throw new UserError(
       'UNKNOWN_FIELD',
-      `This community has no field called "${quote(typed)}". ${describeNumeric(all)}`,
+      sentences([text('refusal.field.unknown', { typed: quote(typed) }), describeNumeric(all)]),
     );
   }
   // Some deployments list no fields; an id needs no list, and Returning.AI itself refuses a wrong one.
   if (answer.kind === 'not-found' && OBJECT_ID.test(typed)) return toField({ fieldId: typed });
   throw new UserError(
     'FIELDS_UNAVAILABLE',
-    `The field "${quote(typed)}" could not be looked up: ${explain(answer)} Nothing was recorded.`,
+    text('refusal.field.not-looked-up', { typed: quote(typed), why: explain(answer) }),
   );
 }
 
@@ -219,12 +210,12 @@ export function chooseField(fields: readonly StoredField[], fieldId: string | un
 }
 
 /** Names instead of a command: who may award need not be allowed to list fields. */
-function describeNumeric(fields: readonly StoredField[]): string {
-  const names = fields.filter(({ numeric }) => numeric !== false).map(({ name, fieldId }) => quote(name ?? fieldId));
-  const [first, ...others] = names.slice(0, MOST_NAMES);
-  if (first === undefined) return 'It has none that holds points: ask an admin to make one.';
-  const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : '';
-  return `Pick one of these: ${[first, ...others].join(', ')}${more}.`;
+function describeNumeric(fields: readonly StoredField[]): Text {
+  const all = fields.filter(({ numeric }) => numeric !== false).map(({ name, fieldId }) => quote(name ?? fieldId));
+  if (all.length === 0) return text('refusal.field.pick-none');
+  const names = all.slice(0, MOST_NAMES).join(', ');
+  const more = all.length - MOST_NAMES;
+  return more > 0 ? text('refusal.field.pick-more', { names, more }) : text('refusal.field.pick', { names });
 }
 
 /** The field that was typed, if it can hold points. */
@@ -233,21 +224,12 @@ function pickField(fields: readonly StoredField[], typed: string): Field | undef
   if (field?.numeric === false) {
     throw new UserError(
       'FIELD_NOT_NUMERIC',
-      `The field "${quote(typed)}" does not hold numbers, so it cannot hold points. ${describeNumeric(fields)}`,
+      sentences([text('refusal.field.not-numeric', { typed: quote(typed) }), describeNumeric(fields)]),
     );
   }
   return field === undefined ? undefined : toField(field);
 }
 
-function explain({ kind }: ReadFailure | { kind: 'ok' }): string {
-  switch (kind) {
-    case 'key-problem':
-      return 'Returning.AI does not accept the API key. Somebody with Manage Server can enter a new one with `/setup`.';
-    case 'not-found':
-      return 'Returning.AI does not know this community, or does not list its fields. Give the field by its id, or check the community with `/setup`.';
-    case 'slow-down':
-      return 'Returning.AI asks to slow down. Try again in a minute.';
-    default:
-      return 'Returning.AI does not answer right now. Try again in a minute.';
-  }
+function explain({ kind }: ReadFailure): Text {
+  return text(`refusal.field.read.${kind === 'unreachable' ? 'no-answer' : kind}`);
 }

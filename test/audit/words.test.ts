@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { AuditEntry } from '../../src/audit/entry.ts';
 import { type AuditStyle, describeActor, describeDeed, describeValues, isReading } from '../../src/audit/words.ts';
+import { toTexts } from '../../src/texts/texts.ts';
 
 const STYLE: AuditStyle = {
+  texts: toTexts('en-US'),
   user: (id) => `user ${id}`,
   channel: (id) => `channel ${id}`,
   role: (id) => `role ${id}`,

@@ -91,7 +91,7 @@ function renderAll(): MessagePayload[] {
     renderAward(award, { locale: LOCALE }),
     renderReviewCard(createAward({ status: 'review' }), LOCALE),
     renderReviewCard(createAward({ lateCopy }), LOCALE),
-    renderBadges(badges, 2),
+    renderBadges(badges, 2, 'en-US'),
     renderBalance(
       { field: FIELD, total: 1, source: 'now', at: 0, putOff: undefined, pending: [], linked: true },
       { memberId: MEMBER, isOwn: true, locale: LOCALE },

@@ -201,7 +201,7 @@ describe('who asks for much', () => {
       total: 110,
       source: 'earlier',
       at: settledAt,
-      putOff: expect.stringContaining('Ask again in 9 seconds.'),
+      putOff: { english: expect.stringContaining('Ask again in 9 seconds.') },
     });
   });
 
@@ -240,7 +240,10 @@ describe('while Returning.AI asks to slow down', () => {
   it('nobody asks it, and what is known is told', async () => {
     await scene.settle(await scene.record(), 110, 100);
     scene.pauses.slowDown(ENVIRONMENT_KEY, 30_000);
-    expect(await balance()).toMatchObject({ total: 110, putOff: expect.stringContaining('Ask again in 30 seconds.') });
+    expect(await balance()).toMatchObject({
+      total: 110,
+      putOff: { english: expect.stringContaining('Ask again in 30 seconds.') },
+    });
     for (const unknown of [
       balance('karma'),
       scene.balances.history(MODERATOR, { memberId: ANA, field: undefined, since: 0, page: 1 }),

@@ -3,6 +3,7 @@ import { type AuditStyle, describeActor, describeDeed, describeValues, isReading
 import { maskAccount } from '../../links/mask.ts';
 import { formatHundredths } from '../../points/amount.ts';
 import { toMention } from '../../points/person.ts';
+import { toTexts } from '../../texts/texts.ts';
 import { toInertText } from './text.ts';
 
 const MAX_TEXT = 100;
@@ -13,6 +14,7 @@ const RULE = /^#\d+ <a?:\w+:\d+>$/;
 /** As messages show things. The log channel may be anybody's to read: of an account only its end is shown. */
 function createStyle(locale: string): AuditStyle {
   return {
+    texts: toTexts(locale),
     user: toMention,
     channel: (channelId) => `<#${channelId}>`,
     role: (roleId) => `<@&${roleId}>`,
@@ -26,6 +28,6 @@ function createStyle(locale: string): AuditStyle {
 export function toAuditLine(entry: AuditEntry, locale: string): string {
   const style = createStyle(locale);
   const symbol = isReading(entry.action) ? '📊' : '✅';
-  const who = `by ${describeActor(entry.actorId, style)}`;
+  const who = style.texts.say('line.by', { actor: describeActor(entry.actorId, style) });
   return [`${symbol} ${describeDeed(entry, style)}`, who, describeValues(entry, style)].filter(Boolean).join(' · ');
 }

@@ -28,6 +28,12 @@ export function toHeading(award: Award, locale = 'en-US'): AwardHeading {
   return { symbol, words: toTexts(locale).say(`award.heading.${key}`) };
 }
 
+/** The same within a line. */
+export function toBrief(award: Award, locale: string): AwardHeading {
+  const [symbol, key] = chooseHeading(award);
+  return { symbol, words: toTexts(locale).say(`award.brief.${key}`) };
+}
+
 function chooseHeading(award: Award) {
   switch (award.status) {
     case 'recorded':

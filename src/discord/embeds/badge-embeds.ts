@@ -2,6 +2,7 @@
 import { toMention } from '../../points/person.ts';
 import type { BadgeChange } from '../../services/badges.ts';
 import type { Badge } from '../../services/returning-api.ts';
+import { toTexts } from '../../texts/texts.ts';
 import type { MessagePayload } from '../command.ts';
 import { toCustomId } from '../custom-id.ts';
 import { toRelativeTime } from './award-text.ts';
@@ -12,42 +13,44 @@ const MAX_TITLE = 100;
 const MAX_ID = 64;
 const PAGE_SIZE = 15;
 
-const DONE = { award: '✅ Badge awarded', remove: '✅ Badge removed' } as const;
-const UNKNOWN = {
-  award:
-    'Returning.AI’s answer was lost: it may or may not have been awarded. I do not send it again, since a badge can bring XP or coins. **Look at this member’s badges in Returning.AI**, and use `/badge award` again only if it is not there.',
-  remove:
-    'Returning.AI’s answer was lost: it may or may not have been removed. **Look at this member’s badges in Returning.AI**, and use `/badge remove` again only if it is still there.',
-} as const;
+/** Who changed a badge, when, and who reads of it. */
+interface BadgeView {
+  readonly actorId: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly locale: string;
+}
 
 /** The outcome of awarding or removing a badge. */
-export function renderBadgeChange(change: BadgeChange, actorId: string, at: number): MessagePayload {
+export function renderBadgeChange(change: BadgeChange, { actorId, at, locale }: BadgeView): MessagePayload {
+  const { say } = toTexts(locale);
   const { action, badge, memberId, outcome } = change;
   const lines = [
     `**${toInertText(badge.title, MAX_TITLE)}** · ${toMention(memberId)}`,
-    ...(outcome === 'unknown' ? [UNKNOWN[action]] : []),
-    `By ${toMention(actorId)} · ${toRelativeTime(at)}`,
+    ...(outcome === 'unknown' ? [say(`badge.unknown.${action}`)] : []),
+    say('award.by', { actor: toMention(actorId), when: toRelativeTime(at) }),
   ];
   return outcome === 'done'
-    ? renderList({ title: DONE[action], description: lines.join('\n'), tone: 'success' })
-    : renderList({ title: '🔎 Not certain', description: lines.join('\n'), tone: 'checking' });
+    ? renderList({ title: `✅ ${say(`badge.done.${action}`)}`, description: lines.join('\n'), tone: 'success' })
+    : renderList({ title: `🔎 ${say('badge.uncertain')}`, description: lines.join('\n'), tone: 'checking' });
 }
 
 /** The community's badges, a page at a time. */
-export function renderBadges(badges: readonly Badge[], page: number): MessagePayload {
+export function renderBadges(badges: readonly Badge[], page: number, locale: string): MessagePayload {
+  const { say } = toTexts(locale);
   const pages = Math.max(1, Math.ceil(badges.length / PAGE_SIZE));
   const shown = Math.min(Math.max(1, Number.isSafeInteger(page) ? page : 1), pages);
   const lines = badges.slice((shown - 1) * PAGE_SIZE, shown * PAGE_SIZE).map(describeBadge);
-  if (lines.length === 0) lines.push('This community has no badges yet. Make one in Returning.AI.');
+  if (lines.length === 0) lines.push(say('badge.none'));
   const buttons = [
-    { label: 'Earlier', customId: toCustomId('badge:page', shown - 1), disabled: shown <= 1 },
-    { label: 'Later', customId: toCustomId('badge:page', shown + 1), disabled: shown >= pages },
+    { label: say('badge.earlier'), customId: toCustomId('badge:page', shown - 1), disabled: shown <= 1 },
+    { label: say('badge.later'), customId: toCustomId('badge:page', shown + 1), disabled: shown >= pages },
   ];
   return renderList({
-    title: '📊 Badges',
+    title: `📊 ${say('badge.list')}`,
     description: lines.join('\n'),
     ...(pages > 1 && {
-      footer: `Page ${shown} of ${pages} · ${badges.length} badges`,
+      footer: say('badge.page', { page: shown, pages, badges: badges.length }),
       components: [toButtons(buttons)],
     }),
   });

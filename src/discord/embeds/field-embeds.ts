@@ -4,6 +4,8 @@ import type { FieldDeletion, FieldEdit } from '../../services/field-edits.ts';
 import type { Field } from '../../services/field-names.ts';
 import type { FieldService } from '../../services/fields.ts';
 import type { StoredField } from '../../store/guilds/field-store.ts';
+import { sentences, type Text, text } from '../../texts/text.ts';
+import { toTexts } from '../../texts/texts.ts';
 import type { MessagePayload } from '../command.ts';
 import { renderList } from './message.ts';
 import { toInertText, toPlainLine } from './text.ts';
@@ -15,51 +17,45 @@ const MAX_RULES = 10;
 const MAX_LIST_LENGTH = 3_800;
 const MAX_LISTED_NAME = 60;
 
-const DONE = { create: '✅ Field created', rename: '✅ Field renamed', delete: '✅ Field deleted' } as const;
-/** The advice for an action whose outcome is unknown. */
-const ADVICE = {
-  create: '`/fields create` again only if it is not there',
-  rename: '`/fields rename` again only if it still has its old name',
-  delete: '`/fields delete` again only if it is still there',
-} as const;
-
 /** The community's fields, as many as whole lines of them fit. */
-export function renderFields({
-  fields,
-  defaultFieldId,
-  stale,
-}: Awaited<ReturnType<FieldService['list']>>): MessagePayload {
+export function renderFields(
+  { fields, defaultFieldId, stale }: Awaited<ReturnType<FieldService['list']>>,
+  locale: string,
+): MessagePayload {
+  const { say } = toTexts(locale);
   const lines: string[] = [];
   let length = 0;
   for (const field of fields) {
-    const line = describeField(field, defaultFieldId);
+    const line = describeField(field, field.fieldId === defaultFieldId, locale);
     length += line.length + 1;
     if (length > MAX_LIST_LENGTH) break;
     lines.push(line);
   }
-  const left = fields.length - lines.length;
-  if (fields.length === 0) lines.push('This community has no fields yet. Make one with `/fields create`.');
-  if (left > 0) lines.push(`… and ${left} more.`);
-  if (stale) lines.push('', '⚠️ Returning.AI does not answer right now; this is the list as it was last read.');
-  return renderList({ title: '📊 Fields', description: lines.join('\n') });
+  const more = fields.length - lines.length;
+  if (fields.length === 0) lines.push(say('field.none'));
+  if (more > 0) lines.push(say('field.more', { more }));
+  if (stale) lines.push('', say('field.stale'));
+  return renderList({ title: `📊 ${say('field.list')}`, description: lines.join('\n') });
 }
 
-function describeField({ fieldId, name, numeric }: StoredField, defaultFieldId: string | undefined): string {
+function describeField({ fieldId, name, numeric }: StoredField, isDefault: boolean, locale: string): string {
+  const { say } = toTexts(locale);
   const notes = [
-    ...(fieldId === defaultFieldId ? ['**default**'] : []),
-    ...(numeric === false ? ['holds no numbers'] : []),
+    ...(isDefault ? [say('field.is-default')] : []),
+    ...(numeric === false ? [say('field.not-numeric')] : []),
     `\`${toPlainLine(fieldId, MAX_ID).replaceAll('`', '')}\``,
   ];
   return `${numeric === false ? '▫️' : '▪️'} ${toInertText(name ?? fieldId, MAX_LISTED_NAME)} · ${notes.join(' · ')}`;
 }
 
 /** The outcome of a change. */
-export function renderFieldEdit(edit: FieldEdit): MessagePayload {
+export function renderFieldEdit(edit: FieldEdit, locale: string): MessagePayload {
+  const { say } = toTexts(locale);
   const isCertain = edit.outcome === 'done' || edit.seen === 'done';
-  const description = [describeEdit(edit), ...describeSeen(edit), ...describeLoss(edit)].join('\n');
+  const description = [describeEdit(edit), ...describeSeen(edit, locale), ...describeLoss(edit, locale)].join('\n');
   return isCertain
-    ? renderList({ title: DONE[edit.action], description, tone: 'success' })
-    : renderList({ title: '🔎 Not certain', description, tone: 'checking' });
+    ? renderList({ title: `✅ ${say(`field.done.${edit.action}`)}`, description, tone: 'success' })
+    : renderList({ title: `🔎 ${say('field.uncertain')}`, description, tone: 'checking' });
 }
 
 function describeEdit({ name, previousName, fieldId }: FieldEdit): string {
@@ -67,83 +63,61 @@ function describeEdit({ name, previousName, fieldId }: FieldEdit): string {
   return `${was}${bold(name)}${fieldId === undefined ? '' : ` · \`${toPlainLine(fieldId, MAX_ID).replaceAll('`', '')}\``}`;
 }
 
-function describeSeen({ action, outcome, seen }: FieldEdit): string[] {
-  if (outcome === 'done') {
-    return seen === 'done' ? [] : ['Returning.AI has confirmed it. Its list of fields does not show it yet.'];
-  }
-  const lost = 'Returning.AI’s answer was lost';
-  switch (seen) {
-    case 'done':
-      return [`${lost}, but its list of fields shows that it was done.`];
-    case 'not-done':
-      return [
-        `${lost}, and its list of fields does not show the change. It may still come: **look at \`/fields list\` in a minute**, and use ${ADVICE[action]}.`,
-      ];
-    case 'unreadable':
-      return [
-        `${lost}, and its fields cannot be listed right now. **Look at \`/fields list\` in a minute**, and use ${ADVICE[action]}.`,
-      ];
-  }
+function describeSeen({ action, outcome, seen }: FieldEdit, locale: string): string[] {
+  const { say } = toTexts(locale);
+  if (outcome === 'done') return seen === 'done' ? [] : [say('field.not-listed-yet')];
+  return [seen === 'done' ? say('field.lost.done') : say(`field.lost.${seen}.${action}`)];
 }
 
-function describeLoss({ wasDefault, nextDefault, wasIdentity, rulesOff = [] }: FieldEdit): string[] {
+function describeLoss({ wasDefault, nextDefault, wasIdentity, rulesOff = [] }: FieldEdit, locale: string): string[] {
+  const { say, render } = toTexts(locale);
+  const was = wasDefault === 'environment' ? text('field.was-default-environment') : text('field.was-default');
   return [
-    ...(wasDefault === 'guild' ? [`It was the default field. ${describeNext(nextDefault)}`] : []),
-    ...(wasDefault === 'environment'
-      ? [`It is the default field by \`RETURNING_FIELD_ID\`. ${describeNext(nextDefault)}`]
-      : []),
-    ...(wasIdentity === true
-      ? [
-          'Members were linked by the Discord ids in it: that is off now, `/setup identity-field:…` chooses another field.',
-        ]
-      : []),
-    ...(rulesOff.length > 0
-      ? [
-          `Switched off, since they gave points in it: ${listRules(rulesOff)}. \`/rules edit\` gives them another field.`,
-        ]
-      : []),
+    ...(wasDefault === undefined ? [] : [render(sentences([was, describeNext(nextDefault)]))]),
+    ...(wasIdentity === true ? [say('field.was-identity')] : []),
+    ...(rulesOff.length > 0 ? [say('field.rules-off', { rules: listRules(rulesOff) })] : []),
   ];
 }
 
-function describeNext(next: Field | undefined): string {
-  return next === undefined
-    ? 'Commands without `field` have **none** from then on: choose one for this server with `/fields default`.'
-    : `Commands without \`field\` use ${bold(next.name)} from then on: \`/fields default\` chooses another.`;
+function describeNext(next: Field | undefined): Text {
+  return next === undefined ? text('field.no-next-default') : text('field.next-default', { field: bold(next.name) });
 }
 
 /** The preview of a deletion: its effects, and how to go on. */
-export function renderFieldDeletion({ field, ...deletion }: FieldDeletion): MessagePayload {
+export function renderFieldDeletion({ field, ...deletion }: FieldDeletion, locale: string): MessagePayload {
+  const { say, render } = toTexts(locale);
   const { isWrongName, isDefault, nextDefault, isIdentity, rules, unfinished } = deletion;
-  const awards = unfinished.own + unfinished.elsewhere;
+  const name = bold(field.name);
+  const effects = [
+    isDefault === undefined ? undefined : sentences([text('field.delete.default'), describeNext(nextDefault)]),
+    isIdentity ? text('field.delete.identity') : undefined,
+    rules.length === 0 ? undefined : text('field.delete.rules', { rules: listRules(rules) }),
+    describeAwards(unfinished),
+  ].filter((effect) => effect !== undefined);
+  const isFree = unfinished.own + unfinished.elsewhere === 0;
   const lines = [
-    ...(isWrongName ? ['⚠️ That is not its name.', ''] : []),
-    `${bold(field.name)} with everybody’s values in it. This cannot be taken back.`,
-    ...(isDefault === undefined ? [] : [`▪️ It is the default field. ${describeNext(nextDefault)}`]),
-    ...(isIdentity ? ['▪️ Members are linked by the Discord ids in it.'] : []),
-    ...(rules.length === 0
-      ? []
-      : [
-          `▪️ These rules give points in it, by its name or as the default, and would be switched off: ${listRules(rules)}`,
-        ]),
-    ...(awards === 0 ? [] : [`▪️ ${describeAwards(unfinished)}`]),
+    ...(isWrongName ? [say('field.delete.wrong-name'), ''] : []),
+    say('field.delete.what', { field: name }),
+    ...effects.map((effect) => `▪️ ${render(effect)}`),
     '',
-    awards === 0
-      ? `Nothing was changed. To delete it, use the command again with \`confirm:\` and its name: ${bold(field.name)}`
-      : 'Nothing was changed. It can be deleted when these awards are settled.',
+    isFree ? say('field.delete.confirm', { field: name }) : say('field.delete.wait'),
   ];
-  return renderList({ title: '📊 Delete field?', description: lines.join('\n') });
+  return renderList({ title: `📊 ${say('field.delete.title')}`, description: lines.join('\n') });
 }
 
-function describeAwards({ own, elsewhere }: FieldDeletion['unfinished']): string {
-  if (elsewhere === 0) return `Awards not settled yet: ${own}`;
-  return own === 0
-    ? 'Awards of another server of this community are not settled yet'
-    : `Awards not settled yet: ${own} here, and some in another server of this community`;
+function describeAwards({ own: awards, elsewhere }: FieldDeletion['unfinished']): Text | undefined {
+  if (awards + elsewhere === 0) return undefined;
+  if (elsewhere === 0) return text('field.delete.awards-here', { awards });
+  return awards === 0 ? text('field.delete.awards-elsewhere') : text('field.delete.awards-both', { awards });
 }
 
-function listRules(rules: readonly ReactionRule[]): string {
-  const shown = rules.slice(0, MAX_RULES).map(({ id, emojiText }) => `#${id} ${emojiText}`);
-  return [...shown, ...(rules.length > MAX_RULES ? [`and ${rules.length - MAX_RULES} more`] : [])].join(', ');
+function listRules(rules: readonly ReactionRule[]): string | Text {
+  const shown = rules
+    .slice(0, MAX_RULES)
+    .map(({ id, emojiText }) => `#${id} ${emojiText}`)
+    .join(', ');
+  const more = rules.length - MAX_RULES;
+  return more > 0 ? text('field.rules-more', { rules: shown, more }) : shown;
 }
 
 function bold(name: string): string {

@@ -1,46 +1,41 @@
-import { formatChange, formatTotal } from '../../points/amount.ts';
 import { isStoppedAtZero } from '../../points/award.ts';
 import { toMention } from '../../points/person.ts';
 import type { AwardEvent } from '../../store/messages/log-store.ts';
+import { toTexts } from '../../texts/texts.ts';
 import { describeActor, describeChange, isRefusal, toHeading } from './award-text.ts';
 import { toInertText } from './text.ts';
 
 /** Longest reason in a line; the award's own message has all of it. */
 const MAX_REASON = 80;
 
-/** Symbol and words of an event. A settled award says it by its change. */
-function describeEvent({ kind, award }: AwardEvent): string {
+/** An event in words. A settled award says it by its symbol and change. */
+function describeEvent(event: AwardEvent, locale: string): string {
+  const { award } = event;
+  const change = describeChange(award, locale);
+  const key = chooseWords(event);
+  return key === undefined
+    ? `${toHeading(award, locale).symbol} ${change}`
+    : toTexts(locale).say(`log.${key}`, { change });
+}
+
+function chooseWords({ kind, award }: AwardEvent) {
   switch (kind) {
     case 'settled':
-      return toHeading(award).symbol;
-    case 'waiting':
-      return '⏳ waits for the member’s link:';
-    case 'queued':
-      return '⏳ on its way:';
-    case 'refused':
-      return '⛔ refused:';
+      return undefined;
     case 'cancelled':
-      return isRefusal(award) ? '⛔ not undone:' : '↩️ taken back before it was sent:';
-    case 'expired':
-      return '⛔ expired without a link:';
-    case 'review':
-      return '🔎 staff must decide:';
+      return isRefusal(award) ? 'not-undone' : kind;
     case 'decided':
-      return describeDecision(award);
-    case 'late-copy':
-      return '🔎 a second copy has turned up, staff must decide:';
+      return chooseDecision(award);
     case 'late-decided':
-      return award.lateCopy?.state === 'compensated'
-        ? '🔎 staff: the second copy is taken off:'
-        : '🔎 staff: no second copy:';
-    case 'sent-again':
-      return '🔎 it had not arrived, sent again:';
+      return award.lateCopy?.state === 'compensated' ? 'late-compensated' : 'late-ignored';
+    default:
+      return kind;
   }
 }
 
-function describeDecision({ status }: AwardEvent['award']): string {
-  if (status === 'settled') return '🔎 staff: it arrived:';
-  return status === 'refused' ? '🔎 staff: dropped:' : '🔎 staff: sent again:';
+function chooseDecision({ status }: AwardEvent['award']) {
+  if (status === 'settled') return 'decided-arrived';
+  return status === 'refused' ? 'decided-dropped' : 'decided-again';
 }
 
 function toDecider({ kind, award }: AwardEvent): string | undefined {
@@ -51,20 +46,20 @@ function toDecider({ kind, award }: AwardEvent): string | undefined {
 /** One event as one line of the log channel. Its mentions do not ping; nothing in it breaks the line. */
 export function toLogLine(event: AwardEvent, locale: string): string {
   const { kind, award, takesBack } = event;
+  const { say } = toTexts(locale);
+  const { total, outsideBy: change } = award;
   const isConfirmed = kind === 'settled' || (kind === 'decided' && award.status === 'settled');
-  const total = isConfirmed && award.total !== undefined ? `total ${formatTotal(award.total, locale)}` : undefined;
   const decidedBy = toDecider(event);
+  const actor = decidedBy === undefined ? describeActor(award, locale) : toMention(decidedBy);
   return [
-    `${describeEvent(event)} ${describeChange(award, locale)}`,
+    describeEvent(event, locale),
     toMention(award.memberId),
-    total,
-    `by ${decidedBy === undefined ? describeActor(award) : toMention(decidedBy)}`,
-    isConfirmed && isStoppedAtZero(award) ? '⚠️ stopped at zero' : undefined,
-    isConfirmed && award.outsideBy !== undefined
-      ? `⚠️ ${formatChange(award.outsideBy, locale)} outside Discord before it`
-      : undefined,
+    isConfirmed && total !== undefined ? say('line.total', { total }) : undefined,
+    say('line.by', { actor }),
+    isConfirmed && isStoppedAtZero(award) ? say('log.stopped-at-zero') : undefined,
+    isConfirmed && change !== undefined ? say('log.outside', { change }) : undefined,
     award.reason === undefined ? undefined : toInertText(award.reason, MAX_REASON),
-    takesBack === undefined ? undefined : `takes back ${takesBack}`,
+    takesBack === undefined ? undefined : say('line.takes-back', { receipt: takesBack }),
     award.receipt,
   ]
     .filter((part) => part !== undefined)

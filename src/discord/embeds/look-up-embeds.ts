@@ -1,11 +1,11 @@
 /** What staff look up, as they read it. */
 import { isFormerMember, toMention } from '../../points/person.ts';
 import type { AwardFile, GivenAsked, GivenAward, GivenPage, ShownAt } from '../../services/look-ups.ts';
-import type { AwardEvent } from '../../store/messages/log-store.ts';
+import { toTexts } from '../../texts/texts.ts';
 import type { MessagePayload } from '../command.ts';
 import { toCustomId } from '../custom-id.ts';
 import { renderAward } from './award-embeds.ts';
-import { describeChange, toHeading, toMessageLink, toRelativeTime } from './award-text.ts';
+import { describeChange, toBrief, toMessageLink, toRelativeTime } from './award-text.ts';
 import { renderList, toButtons } from './message.ts';
 import { cutText, toInertText } from './text.ts';
 
@@ -13,50 +13,37 @@ const MAX_LINE_REASON = 60;
 // Source: Discord, resources/message, "Embed Limits".
 const MAX_VALUE = 1_024;
 
-const EVENTS: Readonly<Record<AwardEvent['kind'], string>> = {
-  waiting: 'waits for the member’s link',
-  queued: 'on its way',
-  settled: 'arrived',
-  refused: 'refused',
-  cancelled: 'taken back before it was sent, or with what it takes back',
-  expired: 'expired without a link',
-  review: 'staff must decide',
-  decided: 'staff decided',
-  'late-copy': 'a second copy turned up',
-  'late-decided': 'staff decided about the second copy',
-  'sent-again': 'had not arrived, sent again',
-};
-
 /** What somebody gave by hand, newest first. */
 export function renderGiven(
   { awards, page, pages, isCut }: GivenPage,
   { memberId, since }: Omit<GivenAsked, 'page'>,
   locale: string,
 ): MessagePayload {
-  const head = [`What ${toMention(memberId)} gave, took and undid`];
-  if (since > 0) head.push(`Since <t:${Math.floor(since / 1000)}:f>`);
-  if (isCut) head.push('Only the latest are shown; a receipt finds an older one.');
-  const body = awards.length === 0 ? ['Nothing yet.'] : awards.map((given) => describeGiven(given, locale));
+  const { say } = toTexts(locale);
+  const head = [say('given.head', { member: toMention(memberId) })];
+  if (since > 0) head.push(say('list.since', { since: `<t:${Math.floor(since / 1000)}:f>` }));
+  if (isCut) head.push(say('given.cut'));
+  const body = awards.length === 0 ? [say('list.nothing')] : awards.map((given) => describeGiven(given, locale));
   const toPageId = (target: number) => toCustomId('history:given', target, memberId, since.toString(36));
   const turns = [
-    { label: 'Newer', customId: toPageId(page - 1), disabled: page <= 1 },
-    { label: 'Older', customId: toPageId(page + 1), disabled: page >= pages },
+    { label: say('list.newer'), customId: toPageId(page - 1), disabled: page <= 1 },
+    { label: say('list.older'), customId: toPageId(page + 1), disabled: page >= pages },
   ];
   return renderList({
-    title: '📊 Given',
+    title: `📊 ${say('given.title')}`,
     description: [...head, '', ...body].join('\n'),
-    ...(pages > 1 && { footer: `Page ${page} of ${pages}`, components: [toButtons(turns)] }),
+    ...(pages > 1 && { footer: say('list.page', { page, pages }), components: [toButtons(turns)] }),
   });
 }
 
 function describeGiven({ award, shownAt, isTakenBack }: GivenAward, locale: string): string {
-  const { symbol, words } = toHeading(award);
+  const { symbol, words } = toBrief(award, locale);
   const change = describeChange(award, locale);
   return [
     toRelativeTime(award.createdAt),
-    isTakenBack ? `~~${change}~~ · ↩️ taken back` : change,
+    isTakenBack ? `~~${change}~~ · ${toTexts(locale).say('given.taken-back')}` : change,
     toMention(award.memberId),
-    award.status === 'settled' && award.reverses === undefined ? undefined : `${symbol} ${words.toLowerCase()}`,
+    award.status === 'settled' && award.reverses === undefined ? undefined : `${symbol} ${words}`,
     award.reason === undefined ? undefined : toInertText(award.reason, MAX_LINE_REASON),
     toReceiptLink(award.receipt, award.memberId, shownAt),
   ]
@@ -77,17 +64,18 @@ export function renderAwardFile(
   locale: string,
 ): MessagePayload {
   const { embeds = [], ...payload } = renderAward(award, { locale, reversal, original });
+  const { say } = toTexts(locale);
   const toMoment = (at: number, words: string) => `<t:${Math.floor(at / 1000)}:f> ${words}`;
+  const { sentAt, attempts } = award;
+  const sent = attempts > 1 ? say('award-file.sent-again', { attempts }) : say('award-file.sent');
   const life = [
-    toMoment(award.createdAt, 'asked for'),
-    ...(award.sentAt === undefined
-      ? []
-      : [toMoment(award.sentAt, award.attempts > 1 ? `sent, for the ${award.attempts}. time` : 'sent')]),
-    ...events.map(({ kind, at }) => toMoment(at, EVENTS[kind])),
-    ...(reversal === undefined ? [] : [`↩️ Taken back by ${reversal.receipt}`]),
-    ...(original === undefined ? [] : [`↩️ Takes back ${original.receipt}`]),
-    `Message: ${toReceiptLink(award.receipt, award.memberId, shownAt)}`,
+    toMoment(award.createdAt, say('award-file.asked')),
+    ...(sentAt === undefined ? [] : [toMoment(sentAt, sent)]),
+    ...events.map(({ kind, at }) => toMoment(at, say(`award-file.event.${kind}`))),
+    ...(reversal === undefined ? [] : [say('award-file.taken-back-by', { receipt: reversal.receipt })]),
+    ...(original === undefined ? [] : [say('award-file.takes-back', { receipt: original.receipt })]),
+    say('award-file.message', { receipt: toReceiptLink(award.receipt, award.memberId, shownAt) }),
   ];
-  const fields = [{ name: 'What happened', value: cutText(life.join('\n'), MAX_VALUE) }];
+  const fields = [{ name: say('award-file.title'), value: cutText(life.join('\n'), MAX_VALUE) }];
   return { ...payload, embeds: embeds.map((embed) => ({ ...embed, fields })), components: [] };
 }

@@ -4,9 +4,10 @@ import type { Award } from '../../points/award.ts';
 import type { HistoryLine } from '../../points/history.ts';
 import { toMention } from '../../points/person.ts';
 import type { Balance, HistoryPage } from '../../services/balances.ts';
+import { toTexts } from '../../texts/texts.ts';
 import type { MessagePayload } from '../command.ts';
 import { toCustomId } from '../custom-id.ts';
-import { describeActor, describeChange, toHeading, toRelativeTime } from './award-text.ts';
+import { describeActor, describeChange, toBrief, toRelativeTime } from './award-text.ts';
 import { renderList, toButtons } from './message.ts';
 import { toInertText } from './text.ts';
 
@@ -25,34 +26,31 @@ interface BalanceView {
 
 /** A member's total, where it comes from, and what is still on its way. In public it leads to no history: few may see it. */
 export function renderBalance(balance: Balance, { memberId, isOwn, locale }: BalanceView): MessagePayload {
+  const { say } = toTexts(locale);
   const { field, pending } = balance;
   const lines = [
     `${toMention(memberId)} · ${toInertText(field.name, MAX_FIELD_NAME)}`,
-    balance.linked ? describeFigure(balance, locale) : describeUnlinked(isOwn),
+    balance.linked ? describeFigure(balance, locale) : say(`balance.not-linked.${isOwn ? 'own' : 'other'}`),
   ];
   for (const award of pending.slice(0, MAX_PENDING_LINES)) {
-    const { symbol, words } = toHeading(award);
-    lines.push(`${symbol} ${describeChange(award, locale)} · ${words.toLowerCase()} · ${award.receipt}`);
+    const { symbol, words } = toBrief(award, locale);
+    lines.push(`${symbol} ${describeChange(award, locale)} · ${words} · ${award.receipt}`);
   }
-  if (pending.length > MAX_PENDING_LINES) lines.push(`… and ${pending.length - MAX_PENDING_LINES} more on their way.`);
-  const button = { label: 'History', customId: toCustomId('history:open', memberId, field.id) };
+  const more = pending.length - MAX_PENDING_LINES;
+  if (more > 0) lines.push(say('balance.more', { more }));
+  const button = { label: say('award.button.history'), customId: toCustomId('history:open', memberId, field.id) };
   const components = isOwn ? [toButtons([button])] : [];
-  return renderList({ title: '📊 Balance', description: lines.join('\n'), components });
-}
-
-function describeUnlinked(isOwn: boolean): string {
-  return isOwn
-    ? 'Your Returning.AI account is not linked yet. Ask for it with `/link request`; points that you are given until then wait for you.'
-    : 'Not linked to a Returning.AI account yet. The member can ask for it with `/link request`; points given until then wait.';
+  return renderList({ title: `📊 ${say('balance.title')}`, description: lines.join('\n'), components });
 }
 
 function describeFigure({ total, source, at, putOff }: Balance, locale: string): string {
-  if (total === undefined) {
-    return 'Returning.AI does not tell this total, and no award of this server has shown it yet.';
-  }
-  const figure = `**Total: ${formatTotal(total, locale)}**`;
-  if (source === 'now' || at === undefined) return figure;
-  return `${figure}, as Returning.AI returned it ${toRelativeTime(at)}. ${putOff ?? 'It could not be read just now.'}`;
+  const { say } = toTexts(locale);
+  if (total === undefined) return say('balance.total-unknown');
+  if (source === 'now' || at === undefined) return say('award.total', { total });
+  const when = toRelativeTime(at);
+  return putOff === undefined
+    ? say('balance.total-earlier', { total, when })
+    : say('balance.total-put-off', { total, when, why: putOff });
 }
 
 /** The part of a history query that its page buttons carry. */
@@ -64,29 +62,26 @@ interface HistoryQuery {
 
 /** One page of a member's history, newest first. */
 export function renderHistory(history: HistoryPage, { memberId, since }: HistoryQuery, locale: string): MessagePayload {
+  const { say } = toTexts(locale);
   const { field, lines, page, pages, sinceDay } = history;
   const head = [`${toMention(memberId)} · ${toInertText(field.name, MAX_FIELD_NAME)}`];
   // A reader elsewhere has another date at that moment.
-  if (since > 0) head.push(`Since ${sinceDay ?? `<t:${Math.floor(since / 1000)}:f>`}`);
-  if (!history.linked) head.push('Not linked to a Returning.AI account: only what this server recorded is shown.');
-  else if (!history.complete) {
-    head.push(
-      '⚠️ Returning.AI could not list this history (or not all of it) just now: only what is known here is shown.',
-    );
-  }
-  const body = lines.length === 0 ? ['Nothing yet.'] : lines.map((line) => describeLine(line, locale));
+  if (since > 0) head.push(say('list.since', { since: sinceDay ?? `<t:${Math.floor(since / 1000)}:f>` }));
+  if (!history.linked) head.push(say('history.not-linked'));
+  else if (!history.complete) head.push(say('history.incomplete'));
+  const body = lines.length === 0 ? [say('list.nothing')] : lines.map((line) => describeLine(line, locale));
   const toPageId = (target: number) => toCustomId('history:page', target, memberId, field.id, since.toString(36));
   return renderList({
-    title: '📊 History',
+    title: `📊 ${say('history.title')}`,
     description: [...head, '', ...body].join('\n'),
-    ...(pages > 1 && { footer: `Page ${page} of ${pages}` }),
+    ...(pages > 1 && { footer: say('list.page', { page, pages }) }),
     components:
       pages === 1
         ? []
         : [
             toButtons([
-              { label: 'Newer', customId: toPageId(page - 1), disabled: page <= 1 },
-              { label: 'Older', customId: toPageId(page + 1), disabled: page >= pages },
+              { label: say('list.newer'), customId: toPageId(page - 1), disabled: page <= 1 },
+              { label: say('list.older'), customId: toPageId(page + 1), disabled: page >= pages },
             ]),
           ],
   });
@@ -99,30 +94,34 @@ function describeValue(action: HistoryLine['action'], value: number, locale: str
   return `${action === undefined ? '' : SIGNS[action]}${formatTotal(value, locale)}`;
 }
 
-function describeState(award: Award, { takesBack, takenBackBy }: HistoryLine): string[] {
+function describeState(award: Award, { takesBack, takenBackBy }: HistoryLine, locale: string): string[] {
   if (award.status !== 'settled') {
-    const { symbol, words } = toHeading(award);
-    return [`${symbol} ${words.toLowerCase()}`];
+    const { symbol, words } = toBrief(award, locale);
+    return [`${symbol} ${words}`];
   }
+  const { say } = toTexts(locale);
+  const undoes = () =>
+    takesBack === undefined ? say('history.takes-back-another') : say('history.takes-back', { receipt: takesBack });
   return [
-    ...(award.reverses === undefined ? [] : [`↩️ takes back ${takesBack ?? 'another'}`]),
-    ...(takenBackBy === undefined ? [] : [`↩️ taken back by ${takenBackBy}`]),
+    ...(award.reverses === undefined ? [] : [undoes()]),
+    ...(takenBackBy === undefined ? [] : [say('history.taken-back-by', { receipt: takenBackBy })]),
   ];
 }
 
 function describeLine(line: HistoryLine, locale: string): string {
+  const { say } = toTexts(locale);
   const { at, action, value, total, award, isSecondCopy, origin } = line;
   const change =
     value === undefined ? `${action === undefined ? '' : SIGNS[action]}?` : describeValue(action, value, locale);
   const when = at === undefined ? '' : `${toRelativeTime(at)} · `;
   const parts = [`${when}**${change}**`];
-  if (total !== undefined) parts.push(`total ${formatTotal(total, locale)}`);
+  if (total !== undefined) parts.push(say('line.total', { total }));
   if (award !== undefined) {
-    if (isSecondCopy) parts.push('🔎 second copy');
-    parts.push(...describeState(award, line));
-    parts.push(`by ${describeActor(award)}`);
+    if (isSecondCopy) parts.push(say('history.second-copy'));
+    parts.push(...describeState(award, line, locale));
+    parts.push(say('line.by', { actor: describeActor(award, locale) }));
     if (award.reason !== undefined) parts.push(toInertText(award.reason, MAX_LINE_REASON));
     parts.push(award.receipt);
-  } else parts.push(origin === 'elsewhere' ? 'by this bot in another server' : 'outside Discord');
+  } else parts.push(say(origin === 'elsewhere' ? 'history.elsewhere' : 'history.outside'));
   return parts.join(' · ');
 }

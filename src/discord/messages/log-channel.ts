@@ -7,6 +7,7 @@ import { BY_CHANNEL, type Turns } from '../../runtime/turns.ts';
 import type { Guild } from '../../store/guilds/guild-store.ts';
 import type { LogEvent } from '../../store/messages/log-store.ts';
 import type { Store } from '../../store/store.ts';
+import { toTexts } from '../../texts/texts.ts';
 import type { ChannelMessages } from '../api/channel-messages.ts';
 import { createUnwritten } from '../api/unwritten.ts';
 import { toAuditLine } from '../embeds/audit-line.ts';
@@ -47,8 +48,8 @@ export function createLogChannel({ store, channels, localeOf, clock, log }: LogC
     } catch (err) {
       const about = event.kind === 'audit' ? { guildId: event.entry.guildId } : { guildId: event.award.guildId };
       log.error({ err, ...about, job: 'log-channel' }, 'an event could not be put into words');
-      const what = event.kind === 'audit' ? 'An entry of the audit' : event.award.receipt;
-      return `⚠️ ${what}: I could not put into words what happened. \`/history\` or \`/setup\` shows it.`;
+      const { say } = toTexts(locale);
+      return event.kind === 'audit' ? say('log.no-words-audit') : say('log.no-words', { receipt: event.award.receipt });
     }
   }
 

@@ -3,6 +3,7 @@
  * and what reaches Returning.AI comes out of a budget of whoever asks.
  */
 import { UserError } from '../../errors.ts';
+import { type Text, text } from '../../texts/text.ts';
 import type { ReadBudget } from './read-budget.ts';
 import type { ReadPauses } from './read-pauses.ts';
 
@@ -87,9 +88,8 @@ export function createAskedReads<Value>(options: AskedReadsOptions<Value>): Aske
 }
 
 /** Why nobody was asked, and when to ask again. */
-export function describePutOff(waitMs: number): string {
-  const seconds = Math.ceil(waitMs / 1_000);
-  return `Returning.AI has been asked enough for the moment. Ask again in ${seconds === 1 ? '1 second' : `${seconds} seconds`}.`;
+export function describePutOff(waitMs: number): Text {
+  return text('refusal.ask-later', { seconds: Math.ceil(waitMs / 1_000) });
 }
 
 export function toPutOff(waitMs: number): UserError {

@@ -468,6 +468,348 @@ export const en = {
   // Reactions and their rules, undo of many, reviews.
 
   // Fields, badges, boards, balances, histories, the log channel.
+  // What an award is within a line.
+  'award.brief.increase': 'points added',
+  'award.brief.decrease': 'points removed',
+  'award.brief.overwrite': 'points set',
+  'award.brief.not-increase': 'points not added',
+  'award.brief.not-decrease': 'points not removed',
+  'award.brief.not-overwrite': 'points not set',
+  'award.brief.undone': 'undone',
+  'award.brief.not-undone': 'not undone',
+  'award.brief.pending': 'points pending',
+  'award.brief.waiting': 'points waiting',
+  'award.brief.being-checked': 'being checked',
+  'award.brief.expired': 'points expired',
+
+  'line.total': 'total {total, number}',
+  'line.by': 'by {actor}',
+  'line.takes-back': 'takes back {receipt}',
+
+  'list.newer': 'Newer',
+  'list.older': 'Older',
+  'list.page': 'Page {page, number} of {pages, number}',
+  'list.since': 'Since {since}',
+  'list.nothing': 'Nothing yet.',
+
+  'balance.title': 'Balance',
+  'balance.total-earlier':
+    '**Total: {total, number}**, as Returning.AI returned it {when}. It could not be read just now.',
+  'balance.total-put-off': '**Total: {total, number}**, as Returning.AI returned it {when}. {why}',
+  'balance.total-unknown': 'Returning.AI does not tell this total, and no award of this server has shown it yet.',
+  'balance.not-linked.own':
+    'Your Returning.AI account is not linked yet. Ask for it with `/link request`; points that you are given until then wait for you.',
+  'balance.not-linked.other':
+    'Not linked to a Returning.AI account yet. The member can ask for it with `/link request`; points given until then wait.',
+  'balance.more': '… and {more, number} more on their way.',
+  'refusal.ask-later':
+    'Returning.AI has been asked enough for the moment. Ask again in {seconds, plural, one {1 second} other {{seconds, number} seconds}}.',
+
+  'history.title': 'History',
+  'history.not-linked': 'Not linked to a Returning.AI account: only what this server recorded is shown.',
+  'history.incomplete':
+    '⚠️ Returning.AI could not list this history (or not all of it) just now: only what is known here is shown.',
+  'history.second-copy': '🔎 second copy',
+  'history.takes-back': '↩️ takes back {receipt}',
+  'history.takes-back-another': '↩️ takes back another',
+  'history.taken-back-by': '↩️ taken back by {receipt}',
+  'history.elsewhere': 'by this bot in another server',
+  'history.outside': 'outside Discord',
+  'refusal.others-history':
+    'You can see your own history. Another member’s needs the permission Manage Messages or the staff role.',
+
+  'given.title': 'Given',
+  'given.head': 'What {member} gave, took and undid',
+  'given.cut': 'Only the latest are shown; a receipt finds an older one.',
+  'given.taken-back': '↩️ taken back',
+
+  // What happened to one award, each behind its time.
+  'award-file.title': 'What happened',
+  'award-file.asked': 'asked for',
+  'award-file.sent': 'sent',
+  'award-file.sent-again': 'sent, for the {attempts, number}. time',
+  'award-file.event.waiting': 'waits for the member’s link',
+  'award-file.event.queued': 'on its way',
+  'award-file.event.settled': 'arrived',
+  'award-file.event.refused': 'refused',
+  'award-file.event.cancelled': 'taken back before it was sent, or with what it takes back',
+  'award-file.event.expired': 'expired without a link',
+  'award-file.event.review': 'staff must decide',
+  'award-file.event.decided': 'staff decided',
+  'award-file.event.late-copy': 'a second copy turned up',
+  'award-file.event.late-decided': 'staff decided about the second copy',
+  'award-file.event.sent-again': 'had not arrived, sent again',
+  'award-file.taken-back-by': '↩️ Taken back by {receipt}',
+  'award-file.takes-back': '↩️ Takes back {receipt}',
+  'award-file.message': 'Message: {receipt}',
+
+  'board.title': 'Leaderboard',
+  'board.period.all': 'All time',
+  'board.period.month': 'This month, since {day}',
+  'board.period.week': 'This week, since {day}',
+  'board.period.day': 'Today',
+  'board.counts': 'Counts what was given through this bot, not everything in Returning.AI',
+  'board.page': 'Page {page, number}',
+  'board.previous': 'Previous',
+  'board.next': 'Next',
+  'board.jump': 'Jump to me',
+  'board.own':
+    '**You: {rank, selectordinal, one {{rank, number}st} two {{rank, number}nd} few {{rank, number}rd} other {{rank, number}th}}**',
+  'board.own-behind':
+    '**You: {rank, selectordinal, one {{rank, number}st} two {{rank, number}nd} few {{rank, number}rd} other {{rank, number}th}}, {distance, number} to go**',
+  'board.own-absent': 'You: not on this board yet.',
+  'board.own-hidden': 'You hide from boards here. `/privacy board:shown` puts you back on them.',
+  'board.empty':
+    'Nobody yet. Points given with `/points add`, or by reactions once there is a rule (`/rules add`), count here as soon as they have arrived.',
+  'board.empty-page': 'Nobody is this far down any more.',
+  'board.left': '*a member who has left*',
+  'refusal.unknown-window': 'There is no such window. Choose one of: {windows}.',
+
+  'badge.done.award': 'Badge awarded',
+  'badge.done.remove': 'Badge removed',
+  'badge.uncertain': 'Not certain',
+  'badge.unknown.award':
+    'Returning.AI’s answer was lost: it may or may not have been awarded. I do not send it again, since a badge can bring XP or coins. **Look at this member’s badges in Returning.AI**, and use `/badge award` again only if it is not there.',
+  'badge.unknown.remove':
+    'Returning.AI’s answer was lost: it may or may not have been removed. **Look at this member’s badges in Returning.AI**, and use `/badge remove` again only if it is still there.',
+  'badge.list': 'Badges',
+  'badge.none': 'This community has no badges yet. Make one in Returning.AI.',
+  'badge.earlier': 'Earlier',
+  'badge.later': 'Later',
+  'badge.page':
+    'Page {page, number} of {pages, number} · {badges, plural, one {{badges, number} badge} other {{badges, number} badges}}',
+  'refusal.badge.bot': '{member} is a bot; bots have no badges. Choose a person.',
+  'refusal.badge.not-a-member': '{member} is not in this server any more. Choose a member.',
+  'refusal.badge.unlisted': 'The badges could not be listed: {why}',
+  'refusal.badge.not-looked-up': 'The badge could not be looked up: {why} Nothing was sent.',
+  'refusal.badge.unknown':
+    'This community has no such badge. Pick one from the list while typing, or see `/badge list`.',
+  'refusal.badge.unknown-perhaps':
+    'There is no such badge among those that Returning.AI lists, which may not be all. Pick one from the list while typing, or give the badge by its id.',
+  'refusal.badge.ambiguous':
+    'Several badges have that title. Pick one from the list while typing, or give its id (`/badge list`).',
+  'refusal.badge.account-unavailable':
+    'Returning.AI does not answer right now, so the member’s account could not be looked up. Nothing was sent: try again in a minute.',
+  'refusal.badge.read.key-problem':
+    'Returning.AI does not accept the system key for listing badges. Ask whoever hosts this bot to check `RETURNING_SYSTEM_KEY`.',
+  'refusal.badge.read.not-found':
+    'Returning.AI does not list badges at the address that I use. Give the badge by its id, or ask whoever hosts this bot to check `RETURNING_SYSTEM_URL`.',
+  'refusal.badge.read.slow-down': 'Returning.AI asks to slow down. Try again in a minute, or give the badge by its id.',
+  'refusal.badge.read.no-answer':
+    'Returning.AI does not answer right now. Try again in a minute, or give the badge by its id.',
+  'refusal.badge.write.unreachable': 'Returning.AI cannot be reached, so nothing was sent. Try again in a minute.',
+  'refusal.badge.write.slow-down': 'Returning.AI asks to slow down and has done nothing. Try again in a minute.',
+  'refusal.badge.write.key-problem':
+    'Returning.AI does not accept the system key, so nothing was done. Ask whoever hosts this bot to check `RETURNING_SYSTEM_KEY`.',
+  'refusal.badge.write.not-found':
+    'Returning.AI does not know this badge, or not this member’s account, and has done nothing. Look at `/badge list`, ask an admin to look at the member’s link, then try again.',
+  'refusal.badge.write.refused-award':
+    'Returning.AI refused to award this badge: the member may have it already, or it cannot be given by hand. Look at the badge in Returning.AI.',
+  'refusal.badge.write.refused-remove':
+    'Returning.AI refused to take this badge away: the member may not have it. Look at the member’s badges in Returning.AI.',
+
+  'field.list': 'Fields',
+  'field.none': 'This community has no fields yet. Make one with `/fields create`.',
+  'field.more': '… and {more, number} more.',
+  'field.stale': '⚠️ Returning.AI does not answer right now; this is the list as it was last read.',
+  'field.is-default': '**default**',
+  'field.not-numeric': 'holds no numbers',
+  'field.default.title': 'Default field',
+  'field.default.chosen': 'Commands without `field` use **{field}** from now on.',
+  'field.done.create': 'Field created',
+  'field.done.rename': 'Field renamed',
+  'field.done.delete': 'Field deleted',
+  'field.uncertain': 'Not certain',
+  'field.not-listed-yet': 'Returning.AI has confirmed it. Its list of fields does not show it yet.',
+  'field.lost.done': 'Returning.AI’s answer was lost, but its list of fields shows that it was done.',
+  'field.lost.not-done.create':
+    'Returning.AI’s answer was lost, and its list of fields does not show the change. It may still come: **look at `/fields list` in a minute**, and use `/fields create` again only if it is not there.',
+  'field.lost.not-done.rename':
+    'Returning.AI’s answer was lost, and its list of fields does not show the change. It may still come: **look at `/fields list` in a minute**, and use `/fields rename` again only if it still has its old name.',
+  'field.lost.not-done.delete':
+    'Returning.AI’s answer was lost, and its list of fields does not show the change. It may still come: **look at `/fields list` in a minute**, and use `/fields delete` again only if it is still there.',
+  'field.lost.unreadable.create':
+    'Returning.AI’s answer was lost, and its fields cannot be listed right now. **Look at `/fields list` in a minute**, and use `/fields create` again only if it is not there.',
+  'field.lost.unreadable.rename':
+    'Returning.AI’s answer was lost, and its fields cannot be listed right now. **Look at `/fields list` in a minute**, and use `/fields rename` again only if it still has its old name.',
+  'field.lost.unreadable.delete':
+    'Returning.AI’s answer was lost, and its fields cannot be listed right now. **Look at `/fields list` in a minute**, and use `/fields delete` again only if it is still there.',
+  'field.was-default': 'It was the default field.',
+  'field.was-default-environment': 'It is the default field by `RETURNING_FIELD_ID`.',
+  'field.was-identity':
+    'Members were linked by the Discord ids in it: that is off now, `/setup identity-field:…` chooses another field.',
+  'field.rules-off': 'Switched off, since they gave points in it: {rules}. `/rules edit` gives them another field.',
+  'field.next-default': 'Commands without `field` use {field} from then on: `/fields default` chooses another.',
+  'field.no-next-default':
+    'Commands without `field` have **none** from then on: choose one for this server with `/fields default`.',
+  'field.rules-more': '{rules}, and {more, number} more',
+  'field.delete.title': 'Delete field?',
+  'field.delete.wrong-name': '⚠️ That is not its name.',
+  'field.delete.what': '{field} with everybody’s values in it. This cannot be taken back.',
+  'field.delete.default': 'It is the default field.',
+  'field.delete.identity': 'Members are linked by the Discord ids in it.',
+  'field.delete.rules':
+    'These rules give points in it, by its name or as the default, and would be switched off: {rules}',
+  'field.delete.awards-here': 'Awards not settled yet: {awards, number}',
+  'field.delete.awards-elsewhere': 'Awards of another server of this community are not settled yet',
+  'field.delete.awards-both':
+    'Awards not settled yet: {awards, number} here, and some in another server of this community',
+  'field.delete.confirm':
+    'Nothing was changed. To delete it, use the command again with `confirm:` and its name: {field}',
+  'field.delete.wait': 'Nothing was changed. It can be deleted when these awards are settled.',
+
+  'refusal.field.name-empty': 'The name is empty. Give one, for example `Loyalty Points`.',
+  'refusal.field.name-too-long':
+    'The name has {length, plural, one {{length, number} character} other {{length, number} characters}}; Returning.AI takes at most {most, number}.',
+  'refusal.field.name-unseen':
+    'The name holds line breaks, double spaces or characters that cannot be seen. Type it anew instead of pasting it.',
+  'refusal.field.bad-type': 'A field holds a `number` or a `text`. Choose one of them.',
+  'refusal.field.type-unknown':
+    'Returning.AI does not tell what this field holds, and renaming it without that could change it. Use Returning.AI itself to rename it.',
+  'refusal.field.unknown-edit':
+    'This community has no such field. Pick one from the list while typing, or see `/fields list`.',
+  'refusal.field.exists':
+    'Another field has that as its name, its database name or its id already. Choose another name, see `/fields list`.',
+  'refusal.field.in-use-here':
+    'Awards of this field are still on their way here, or wait for a link or a decision, so it is not deleted. Look at `/setup`, and try again when they are settled.',
+  'refusal.field.in-use-elsewhere':
+    'Awards of this field are still on their way in another server of this community, or wait for a link or a decision, so it is not deleted. Look at `/setup`, and try again when they are settled.',
+  'refusal.field.edit-read.key-problem':
+    'Returning.AI does not accept the API key, so nothing was changed. Enter one with the permission User Fields with `/setup`.',
+  'refusal.field.edit-read.not-found':
+    'Returning.AI does not list this community’s fields, so nothing was changed: I could not see what becomes of them. Use Returning.AI itself.',
+  'refusal.field.edit-read.slow-down': 'Returning.AI asks to slow down, so nothing was changed. Try again in a minute.',
+  'refusal.field.edit-read.no-answer':
+    'Returning.AI does not answer right now, so nothing was changed. Try again in a minute.',
+  'refusal.field.write.unreachable': 'Returning.AI cannot be reached, so nothing was sent. Try again in a minute.',
+  'refusal.field.write.slow-down': 'Returning.AI asks to slow down and has changed nothing. Try again in a minute.',
+  'refusal.field.write.key-problem':
+    'The API key may not change fields, so nothing was changed. Give it the permission User Fields in Returning.AI, or use Returning.AI itself.',
+  'refusal.field.write.not-found':
+    'Returning.AI does not know this field any more, or does not let it be changed this way. Nothing was changed; look at `/fields list`.',
+  'refusal.field.write.conflict':
+    'Returning.AI has such a field already, or needs this one. Nothing was changed; look at `/fields list` and choose another name.',
+  'refusal.field.write.refused':
+    'Returning.AI refused this and has changed nothing: fields that it keeps for itself cannot be changed. Use Returning.AI itself to see why.',
+  'refusal.field.ambiguous':
+    'Several fields go by "{typed}": {choices}. Pick one from the list while typing, or give its id.',
+  'refusal.field.empty': 'The field is empty. Pick one from the list, or leave `field` out for the default.',
+  'refusal.field.unknown': 'This community has no field called "{typed}".',
+  'refusal.field.not-numeric': 'The field "{typed}" does not hold numbers, so it cannot hold points.',
+  'refusal.field.pick': 'Pick one of these: {names}.',
+  'refusal.field.pick-more': 'Pick one of these: {names} and {more, number} more.',
+  'refusal.field.pick-none': 'It has none that holds points: ask an admin to make one.',
+  'refusal.field.default-deleted':
+    'The default field "{field}" was deleted in Returning.AI. Name another one with the option `field`, or let somebody with Manage Server choose a default with `/fields default`.',
+  'refusal.field.no-default':
+    'No field was named and this server has no default. Name one with the option `field`, or let somebody with Manage Server choose a default with `/fields default`.',
+  'refusal.field.unlisted': 'The fields could not be listed: {why}',
+  'refusal.field.not-looked-up': 'The field "{typed}" could not be looked up: {why} Nothing was recorded.',
+  'refusal.field.read.key-problem':
+    'Returning.AI does not accept the API key. Somebody with Manage Server can enter a new one with `/setup`.',
+  'refusal.field.read.not-found':
+    'Returning.AI does not know this community, or does not list its fields. Give the field by its id, or check the community with `/setup`.',
+  'refusal.field.read.slow-down': 'Returning.AI asks to slow down. Try again in a minute.',
+  'refusal.field.read.no-answer': 'Returning.AI does not answer right now. Try again in a minute.',
+
+  // Lines of the log channel.
+  'log.waiting': '⏳ waits for the member’s link: {change}',
+  'log.queued': '⏳ on its way: {change}',
+  'log.refused': '⛔ refused: {change}',
+  'log.not-undone': '⛔ not undone: {change}',
+  'log.cancelled': '↩️ taken back before it was sent: {change}',
+  'log.expired': '⛔ expired without a link: {change}',
+  'log.review': '🔎 staff must decide: {change}',
+  'log.decided-arrived': '🔎 staff: it arrived: {change}',
+  'log.decided-dropped': '🔎 staff: dropped: {change}',
+  'log.decided-again': '🔎 staff: sent again: {change}',
+  'log.late-copy': '🔎 a second copy has turned up, staff must decide: {change}',
+  'log.late-compensated': '🔎 staff: the second copy is taken off: {change}',
+  'log.late-ignored': '🔎 staff: no second copy: {change}',
+  'log.sent-again': '🔎 it had not arrived, sent again: {change}',
+  'log.stopped-at-zero': '⚠️ stopped at zero',
+  'log.outside': '⚠️ {change, number, signed} outside Discord before it',
+  'log.no-words': '⚠️ {receipt}: I could not put into words what happened. `/history` or `/setup` shows it.',
+  'log.no-words-audit':
+    '⚠️ An entry of the audit: I could not put into words what happened. `/history` or `/setup` shows it.',
+
+  'audit.title': 'Latest changes',
+  'audit.nothing': 'Nothing was changed here so far, as far as that is kept.',
+  'audit.deed.settings': 'settings changed',
+  'audit.deed.key': 'API key',
+  'audit.deed.rule-added': 'rule added: {what}',
+  'audit.deed.rule-changed': 'rule changed: {what}',
+  'audit.deed.rule-removed': 'rule removed: {what}',
+  'audit.deed.link-set': 'linked: {what}',
+  'audit.deed.link-removed': 'link removed: {what}',
+  'audit.deed.link-ended': 'own link ended: {what}',
+  'audit.deed.request-approved': 'link request approved: {what}',
+  'audit.deed.request-denied': 'link request denied: {what}',
+  'audit.deed.import-confirmed': 'import of links confirmed',
+  'audit.deed.links-exported': 'all links exported',
+  'audit.deed.member-shown': 'looked at what is stored about {what}',
+  'audit.deed.member-erased': 'erased: {what}',
+  'audit.deed.award-decided': 'decided about {what}',
+  'audit.deed.copy-decided': 'decided about a second copy of {what}',
+  'audit.deed.undo-confirmed': 'undo of many confirmed: {what}',
+  'audit.deed.badge-awarded': 'badge awarded: {what}',
+  'audit.deed.badge-removed': 'badge removed: {what}',
+  'audit.deed.field-created': 'field created: {what}',
+  'audit.deed.field-renamed': 'field renamed: {what}',
+  'audit.deed.field-deleted': 'field deleted: {what}',
+  'audit.deed.award-given': 'gave, took or undid points: {what}',
+  'audit.deed.ledger-restored': 'restored from a backup; what happened since that was made is not in it',
+  // Each follows "by".
+  'audit.actor.system': 'the operator or the bot itself',
+  'audit.actor.identity-field': 'the identity field',
+  'audit.none': 'none',
+  'audit.on': 'on',
+  'audit.off': 'off',
+  'audit.value.communityId': 'community {value}',
+  'audit.value.key': 'key {value}',
+  'audit.value.enabled': 'enabled {value}',
+  'audit.value.language': 'language {value}',
+  'audit.value.timezone': 'timezone {value}',
+  'audit.value.defaultFieldId': 'default field {value}',
+  'audit.value.identityFieldId': 'identity-field {value}',
+  'audit.value.logChannelId': 'log-channel {value}',
+  'audit.value.staffChannelId': 'staff-channel {value}',
+  'audit.value.staffRoleId': 'staff-role {value}',
+  'audit.value.perAward': 'award-limit {value}',
+  'audit.value.perModeratorHour': 'hourly-limit {value}',
+  'audit.value.rule': 'rule {value}',
+  'audit.value.hundredths': 'amount {value}',
+  'audit.value.fieldId': 'field {value}',
+  'audit.value.giverRoleId': 'giver-role {value}',
+  'audit.value.receiverRoleId': 'receiver-role {value}',
+  'audit.value.denyRoleId': 'deny-role {value}',
+  'audit.value.channelId': 'channel {value}',
+  'audit.value.perGiver': 'per-giver {value}',
+  'audit.value.perReceiver': 'per-receiver {value}',
+  'audit.value.perPair': 'per-pair {value}',
+  'audit.value.perMessage': 'per-message {value}',
+  'audit.value.maxAgeDays': 'max-age {value}',
+  'audit.value.accountAgeDays': 'account-age {value}',
+  'audit.value.memberAgeDays': 'member-age {value}',
+  'audit.value.onRemove': 'on-remove {value}',
+  'audit.value.account': 'account {value}',
+  'audit.value.name': 'name {value}',
+  'audit.value.links': 'links {value}',
+  'audit.value.awards': 'awards {value}',
+  'audit.value.outcome': 'outcome {value}',
+  'audit.value.decision': 'decision {value}',
+  'audit.word.key.set': 'set',
+  'audit.word.key.replaced': 'replaced',
+  'audit.word.key.forgotten': 'forgotten',
+  'audit.word.onRemove.revoke': 'revoke',
+  'audit.word.onRemove.keep': 'keep',
+  'audit.word.outcome.done': 'done',
+  'audit.word.outcome.uncertain': 'uncertain',
+  'audit.word.decision.arrived': 'arrived',
+  'audit.word.decision.again': 'again',
+  'audit.word.decision.drop': 'drop',
+  'audit.word.decision.compensate': 'compensate',
+  'audit.word.decision.ignore': 'ignore',
 
   // Settings, the check of a server, notices, answers.
 } as const;

@@ -14,7 +14,9 @@ const CHANGE: BadgeChange = {
 };
 const AT = 1_800_000_000_000;
 
-const embedOf = (change: Partial<BadgeChange>) => renderBadgeChange({ ...CHANGE, ...change }, '300', AT).embeds?.[0];
+const VIEW = { actorId: '300', at: AT, locale: 'en-US' };
+
+const embedOf = (change: Partial<BadgeChange>) => renderBadgeChange({ ...CHANGE, ...change }, VIEW).embeds?.[0];
 
 describe('a badge that was sent', () => {
   it.each([
@@ -39,7 +41,7 @@ describe('a badge that was sent', () => {
 
 describe('the badges', () => {
   it('are said to be none where there are none', () => {
-    expect(renderBadges([], 1)).toMatchObject({
+    expect(renderBadges([], 1, 'en-US')).toMatchObject({
       embeds: [{ title: '📊 Badges', description: 'This community has no badges yet. Make one in Returning.AI.' }],
       components: [],
     });
@@ -47,7 +49,7 @@ describe('the badges', () => {
 
   it.each([-1, 0, 1, 2, 3, 99, Number.NaN, 1.5])('are cut into pages, of which page %d is one', (page) => {
     const badges = Array.from({ length: 31 }, (_, index) => ({ ...BADGE, title: `Badge ${index + 1}` }));
-    const { embeds, components } = renderBadges(badges, page);
+    const { embeds, components } = renderBadges(badges, page, 'en-US');
     expect(embeds?.[0]?.footer?.text).toMatch(/^Page [123] of 3 · 31 badges$/);
     expect(embeds?.[0]?.description?.split('\n').length).toBeLessThanOrEqual(15);
     expect(components).toHaveLength(1);
@@ -57,8 +59,8 @@ describe('the badges', () => {
     fc.assert(
       fc.property(hostileText, hostileText, (id, title) => {
         for (const payload of [
-          renderBadges([{ id, title }], 1),
-          renderBadgeChange({ ...CHANGE, badge: { id, title } }, '300', AT),
+          renderBadges([{ id, title }], 1, 'en-US'),
+          renderBadgeChange({ ...CHANGE, badge: { id, title } }, VIEW),
         ]) {
           expect(findProblems(payload)).toEqual([]);
           expect(findLiveMarkup(toMarkdown(payload))).toEqual([]);

@@ -40,7 +40,7 @@ describe('a change of a field', () => {
     [{ action: 'delete', wasDefault: 'environment' }, '✅ Field deleted', /RETURNING_FIELD_ID/],
     [{ action: 'delete', rulesOff: [createRule({ id: 3 })] }, '✅ Field deleted', /Switched off.*#3 /],
   ])('%o', (change, title, words) => {
-    const [embed] = renderFieldEdit({ ...EDIT, ...change }).embeds ?? [];
+    const [embed] = renderFieldEdit({ ...EDIT, ...change }, 'en-US').embeds ?? [];
     expect(embed?.title).toBe(title);
     expect(embed?.description).toMatch(words);
   });
@@ -48,7 +48,8 @@ describe('a change of a field', () => {
 
 describe('what deleting a field would touch', () => {
   it('says how to confirm only where that would do it', () => {
-    const text = (change: Partial<FieldDeletion>) => toMarkdown(renderFieldDeletion({ ...DELETION, ...change }));
+    const text = (change: Partial<FieldDeletion>) =>
+      toMarkdown(renderFieldDeletion({ ...DELETION, ...change }, 'en-US'));
     expect(text({})).toMatch(
       /Nothing was changed\. To delete it, use the command again with `confirm:`.*\*\*Gems\*\*$/,
     );
@@ -64,7 +65,7 @@ describe('what deleting a field would touch', () => {
 
   it('lists ten rules at most', () => {
     const rules = Array.from({ length: 12 }, (_, index) => createRule({ id: index + 1 }));
-    expect(toMarkdown(renderFieldDeletion({ ...DELETION, rules }))).toMatch(/#10 [^#]*, and 2 more/);
+    expect(toMarkdown(renderFieldDeletion({ ...DELETION, rules }, 'en-US'))).toMatch(/#10 [^#]*, and 2 more/);
   });
 });
 
@@ -74,7 +75,7 @@ describe('the list of fields', () => {
       return { fieldId: `${index}`.padStart(24, '0'), key: undefined, name, numeric: true };
     });
   const list = (count: number, name: string) =>
-    renderFields({ fields: toFields(count, name), defaultFieldId: undefined, stale: true });
+    renderFields({ fields: toFields(count, name), defaultFieldId: undefined, stale: true }, 'en-US');
 
   it('ends with a whole line and says how many more there are, however long the names are', () => {
     const text = list(60, '*'.repeat(60)).embeds?.[0]?.description ?? '';
@@ -93,16 +94,18 @@ it('a field cannot speak for the bot by its name', () => {
   fc.assert(
     fc.property(hostileText, hostileText, (name, id) => {
       for (const payload of [
-        renderFieldEdit({
-          ...EDIT,
-          name,
-          previousName: name,
-          fieldId: id,
-          wasDefault: 'guild',
-          nextDefault: { id, name },
-        }),
-        renderFields({ fields: [{ fieldId: id, key: name, name, numeric: true }], defaultFieldId: id, stale: false }),
-        renderFieldDeletion({ ...DELETION, field: { id, name }, isDefault: 'guild', nextDefault: { id, name } }),
+        renderFieldEdit(
+          { ...EDIT, name, previousName: name, fieldId: id, wasDefault: 'guild', nextDefault: { id, name } },
+          'en-US',
+        ),
+        renderFields(
+          { fields: [{ fieldId: id, key: name, name, numeric: true }], defaultFieldId: id, stale: false },
+          'en-US',
+        ),
+        renderFieldDeletion(
+          { ...DELETION, field: { id, name }, isDefault: 'guild', nextDefault: { id, name } },
+          'en-US',
+        ),
       ]) {
         expect(findProblems(payload)).toEqual([]);
         expect(findLiveMarkup(toMarkdown(payload))).toEqual([]);

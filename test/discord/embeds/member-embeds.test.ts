@@ -5,6 +5,7 @@ import { renderBalance, renderHistory } from '../../../src/discord/embeds/member
 import type { AwardStatus } from '../../../src/points/award.ts';
 import type { HistoryLine } from '../../../src/points/history.ts';
 import type { Balance, HistoryPage } from '../../../src/services/balances.ts';
+import { text as toText } from '../../../src/texts/text.ts';
 import { createAward, SENT_AT } from '../award-fixture.ts';
 import { findLiveMarkup, findProblems, hostileText, listCustomIds, toMarkdown } from '../hostile-text.ts';
 
@@ -43,9 +44,11 @@ describe('a balance', () => {
     expect(text).toContain(`as Returning.AI returned it <t:${SENT_AT / 1_000}:R>`);
     expect(text).toContain('could not be read just now');
     const putOff = textOf(
-      showBalance(createBalance({ source: 'earlier', putOff: 'Ask again in 8 seconds.' }), 'en-US'),
+      showBalance(createBalance({ source: 'earlier', putOff: toText('refusal.ask-later', { seconds: 8 }) }), 'en-US'),
     );
-    expect(putOff).toContain(`returned it <t:${SENT_AT / 1_000}:R>. Ask again in 8 seconds.`);
+    expect(putOff).toContain(
+      `returned it <t:${SENT_AT / 1_000}:R>. Returning.AI has been asked enough for the moment. Ask again in 8 seconds.`,
+    );
     expect(putOff).not.toContain('could not be read');
   });
 
