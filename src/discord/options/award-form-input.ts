@@ -2,6 +2,7 @@
 import type { MessageComponentInteraction, ModalSubmitInteraction } from 'discord.js';
 import { UserError } from '../../errors.ts';
 import type { AwardRequest } from '../../services/awards.ts';
+import { text } from '../../texts/text.ts';
 import type { Answer, CommandContext } from '../command.ts';
 import { unknownCommand } from '../command.ts';
 import { toActor, toReplyPlace } from './actor.ts';
@@ -62,8 +63,5 @@ async function toRequest(
 }
 
 function sentBefore(receipt: string): UserError {
-  return new UserError(
-    'SENT_BEFORE',
-    `This form was sent before, and its points are counted once: \`/history receipt:${receipt}\` shows them. To give more, open the form again.`,
-  );
+  return new UserError('SENT_BEFORE', text('refusal.form-sent-before', { receipt }));
 }
