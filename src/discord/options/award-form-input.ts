@@ -8,8 +8,8 @@ import { unknownCommand } from '../command.ts';
 import { toActor, toReplyPlace } from './actor.ts';
 import { findSubject } from './members.ts';
 
-/** Whoever writes `1,000` or `1.000` may mean one or a thousand. */
-const NUMBER = /^(?![1-9]\d{0,2}\.\d{3}$)\d{1,10}(\.\d+)?$/;
+/** Decimals stand behind a point or a comma. Whoever writes `1,000` or `1.000` may mean one or a thousand. */
+const NUMBER = /^(?![1-9]\d{0,2}[.,]\d{3}$)\d{1,10}([.,]\d+)?$/;
 
 interface FormAbout {
   readonly memberId: string;
@@ -54,7 +54,7 @@ async function toRequest(
     actor: toActor(interaction),
     subject: await findSubject(interaction, memberId),
     action: 'increase',
-    amount: NUMBER.test(amount) ? Number(amount) : Number.NaN,
+    amount: NUMBER.test(amount) ? Number(amount.replace(',', '.')) : Number.NaN,
     field: fields.fields.has('field') ? fields.getStringSelectValues('field')[0] : undefined,
     reason: fields.getTextInputValue('reason') || undefined,
     reply: toReplyPlace(interaction, false),
