@@ -1,6 +1,215 @@
 import type { Translation } from '../translation.ts';
 
+/** Spanish, as friends in a community talk: tú. */
 export const es: Translation = {
+  'duration.days': '{count, plural, one {un día} many {{count, number} días} other {{count, number} días}}',
+  'duration.hours': '{count, plural, one {una hora} many {{count, number} horas} other {{count, number} horas}}',
+  'duration.minutes': '{count, plural, one {un minuto} many {{count, number} minutos} other {{count, number} minutos}}',
+  'duration.seconds':
+    '{count, plural, one {un segundo} many {{count, number} segundos} other {{count, number} segundos}}',
+
+  'award.heading.increase': 'Puntos añadidos',
+  'award.heading.decrease': 'Puntos quitados',
+  'award.heading.overwrite': 'Puntos fijados',
+  'award.heading.not-increase': 'Puntos no añadidos',
+  'award.heading.not-decrease': 'Puntos no quitados',
+  'award.heading.not-overwrite': 'Puntos no fijados',
+  'award.heading.undone': 'Deshecho',
+  'award.heading.not-undone': 'No deshecho',
+  'award.heading.pending': 'Puntos pendientes',
+  'award.heading.waiting': 'Puntos en espera',
+  'award.heading.being-checked': 'En revisión',
+  'award.heading.expired': 'Puntos caducados',
+
+  'award.change.increase': '**+{amount, number}** {field}',
+  'award.change.decrease': '**−{amount, number}** {field}',
+  'award.change.overwrite': '{field} fijado en **{amount, number}**',
+
+  'award.total': '**Total: {total, number}**',
+  'award.total-before': '**Total: {total, number}** (antes {before, number})',
+  'award.total-not-said': '**Total:** Returning.AI aceptó el cambio, pero no dijo el nuevo total.',
+  'award.total-elsewhere': '**Total:** mira `/balance`.',
+  'award.zero.set': '⚠️ Se detuvo en cero: Returning.AI no lo fijó en {asked, number}.',
+  'award.zero.taken': '⚠️ Se detuvo en cero: había que quitar {asked, number}, y había {before, number}.',
+  'award.zero.below': '⚠️ Está por debajo de cero.',
+  'award.zero.perhaps': 'No se sabe cuánto había antes. Si era menos de {asked, number}, se detuvo en cero.',
+
+  'award.state.accepted': 'Aceptado. Este mensaje cambia solo en cuanto Returning.AI lo confirme.',
+  'award.state.waiting':
+    'Este miembro aún no tiene una cuenta de Returning.AI vinculada, así que estos puntos esperan {days, plural, one {un día} many {{days, number} días} other {{days, number} días}}. Puede usar `/link request`; una vez vinculada, los puntos se entregan solos.',
+  'award.state.reading-back': 'Estoy comprobando si esto llegó, y no lo envío dos veces.',
+  'award.state.answer-lost':
+    'Enviado, pero la respuesta de Returning.AI se perdió. Estoy comprobando si llegó, y no lo envío dos veces.',
+  'award.state.review': 'Este mensaje cambia solo cuando el equipo haya decidido.',
+  'award.state.erased': 'Lo que había guardado sobre este miembro se borró antes de que se vinculara.',
+  'award.state.expired':
+    'La cuenta del miembro no se vinculó a tiempo. Cuando lo esté, los puntos se pueden dar otra vez.',
+  'award.state.cancelled-unsent': 'Retirado antes de enviarse: nada llegó a Returning.AI.',
+  'award.state.cancelled-sent': 'Retirado antes de llegar: no se vuelve a enviar.',
+  'award.undone-by': 'Deshecho por {actor} ({receipt}).',
+  'award.being-undone-by': '⏳ Lo está deshaciendo {actor} ({receipt}).',
+  'award.decided-by': 'No era seguro que esto hubiera llegado; lo decidió {actor}.',
+  'award.outside': 'Entretanto, el total también cambió fuera de Discord.',
+  'award.outside-by': 'Entretanto, el total también cambió fuera de Discord ({change, number, signed}).',
+  'award.copy.cancelled-found': '🔎 Parece que un intento anterior llegó después de todo. Decide el equipo.',
+  'award.copy.cancelled-compensated':
+    '{copy, plural, one {Un intento anterior} many {Otro intento anterior} other {Otro intento anterior}} había llegado después de todo; {actor} hizo que se quitara.',
+  'award.copy.found':
+    '🔎 Se envió otra vez, y ahora parece estar {times, plural, one {una vez} =2 {dos veces} many {{times, number} veces} other {{times, number} veces}}. Decide el equipo.',
+  'award.copy.compensated':
+    'Había llegado {times, plural, one {una vez} =2 {dos veces} many {{times, number} veces} other {{times, number} veces}}; {actor} hizo que se quitara la {copy, plural, one {segunda} =2 {tercera} =3 {cuarta} =4 {quinta} many {siguiente} other {siguiente}} copia.',
+  'award.takes-back': 'Retira {receipt}: {change}, de {actor}.',
+  'award.reason': 'Motivo: {reason}',
+  'award.by': 'De {actor} · {when}',
+  'award.button.undo': 'Deshacer',
+  'award.button.history': 'Historial',
+
+  // Each follows "de".
+  'award.actor.reaction': '{actor} con {where}',
+  'award.actor.reaction-removed': '{actor}, que quitó {where}',
+  'award.actor.reactions-cleared': 'un moderador que quitó {where}',
+  'award.actor.message': '{actor} por {where}',
+
+  'problem.UNREACHABLE': 'Ahora no puedo llegar a Returning.AI. Lo sigo intentando, no hay que hacer nada.',
+  'problem.SLOW_DOWN':
+    'Returning.AI me ha pedido que vaya más despacio. Sigo en cuanto me deje, no hay que hacer nada.',
+  'problem.PUT_OFF': 'Returning.AI no acepta esto ahora mismo. Lo vuelvo a intentar, no hay que hacer nada.',
+  'problem.HISTORY_UNREADABLE':
+    'Returning.AI no me muestra ahora el historial de esta cuenta. Vuelvo a mirar durante medio minuto como mucho antes de enviar, para poder saber si llegó; no hay que hacer nada.',
+  'problem.KEY_PROBLEM':
+    'Returning.AI rechaza la clave de API de este servidor. Alguien con *Gestionar servidor* tiene que introducir una válida con `/setup`; después esto sigue solo.',
+  'problem.NO_KEY':
+    'Este servidor no tiene clave de API para la comunidad de esta concesión. Elige otra vez esa comunidad con `/setup community:…` e introduce su clave; después esto sigue solo.',
+  'problem.ROUTE_MOVED':
+    'Returning.AI ya no conoce la dirección que uso. Quien opera el bot tiene que revisar `RETURNING_API_URL`; después esto sigue solo.',
+  'problem.REFUSED_400':
+    'Returning.AI no aceptó el cambio: el campo o la cantidad no le sirven. Pide a un admin que mire el campo, o usa otro, e inténtalo de nuevo.',
+  'problem.REFUSED_404':
+    'Returning.AI no conoce la cuenta de este miembro o este campo. Pide a un admin que mire el vínculo y el campo, e inténtalo de nuevo.',
+  'problem.FIELD_DELETED':
+    'Este campo se eliminó en Returning.AI, así que sus puntos ya no se pueden cambiar. Cada comando sugiere los campos que hay mientras escribes.',
+  'problem.REFUSED_409':
+    'Returning.AI rechazó el cambio porque choca con el estado actual de la cuenta. Mira `/balance` e inténtalo de nuevo.',
+  'problem.REFUSED': 'Returning.AI rechazó el cambio. Pide a un admin que revise la conexión e inténtalo de nuevo.',
+  'problem.DROPPED_BY_STAFF':
+    'No era seguro que esto hubiera llegado, y el equipo decidió descartarlo. No se volverá a enviar.',
+  'problem.NOT_ACKNOWLEDGED':
+    'Discord no confirmó mi respuesta al comando, así que nadie la vio y no se envió nada. Vuelve a usar el comando.',
+  'problem.ORIGINAL_REFUSED': 'La concesión que esto debía retirar fue rechazada, así que no hay nada que retirar.',
+  'problem.STOPPED_AT_ZERO':
+    'El total se detuvo en cero, así que la concesión que esto debía retirar quitó menos de lo que dice. No adivino cuánto hay que devolver: `/points undo` con su recibo da los dos números.',
+  'problem.OUTCOME_UNKNOWN':
+    'La respuesta de Returning.AI se perdió y su historial no muestra si esto llegó. No lo adivino: decide el equipo.',
+  'problem.LIST_UNAVAILABLE':
+    'La respuesta de Returning.AI se perdió y no me deja ver su historial, así que no puedo saber si esto llegó. No lo adivino: decide el equipo.',
+  'problem.OVERTAKEN':
+    'Mientras este total esperaba se entregaron otros puntos de este miembro; fijarlo ahora los borraría. No lo adivino: decide el equipo. Descártalo y fija el total que sea correcto ahora.',
+  'problem.SERVER_ERRORS':
+    'Returning.AI respondió con un error cada vez, y su historial muestra que no llegó nada. He dejado de intentarlo: decide el equipo.',
+  'problem.ABSENCE_UNPROVEN':
+    'La respuesta de Returning.AI se perdió. Su historial no muestra esto, pero puede que no lo muestre todo. No lo adivino: decide el equipo.',
+  'problem.AMBIGUOUS':
+    'La respuesta de Returning.AI se perdió y su historial no deja claro si esto llegó: una entrada puede ser esta o la de otra persona. No lo adivino: decide el equipo.',
+  'problem.answered.elsewhere':
+    'La dirección de Returning.AI respondió HTTP {status}, que remite a otro sitio, y no sigo esas indicaciones. Lo sigo intentando. Si continúa así, quien opera el bot tiene que revisar `RETURNING_API_URL` y lo que haya en medio: un cortafuegos o un proxy.',
+  'problem.answered.foreign':
+    'La dirección de Returning.AI respondió HTTP {status} con una página que no es suya. Lo sigo intentando. Si continúa así, quien opera el bot tiene que revisar `RETURNING_API_URL` y lo que haya en medio: un cortafuegos o un proxy.',
+  'problem.unnamed':
+    'Hay un obstáculo para el que no tengo nombre. Un admin encuentra los detalles en el registro con este recibo.',
+
+  'refusal.unexpected':
+    'Algo ha fallado aquí. No se concedieron puntos por ello; aun así, puede haber cambiado una insignia o un ajuste, así que míralo antes de intentarlo de nuevo. Si vuelve a pasar, da a un admin esta referencia: `{reference}`.',
+  'refusal.not-shown': 'Discord no me dijo a tiempo si ves esto, así que no hice nada. Inténtalo de nuevo.',
+  'refusal.not-in-server': 'Solo funciono en un servidor. Ve a un canal de tu servidor e inténtalo allí.',
+  'refusal.server-not-seen':
+    'Todavía no veo este servidor. Inténtalo en un minuto; si no ayuda, un admin tiene que volver a añadirme.',
+  'refusal.unknown-component':
+    'Este botón o formulario es de una versión anterior de mí. Vuelve a usar su comando para obtener uno nuevo.',
+  'refusal.unknown-command': 'Ya no conozco este comando. Recarga Discord (Ctrl+R) y elígelo otra vez en la lista.',
+  'refusal.roles-unknown':
+    'Discord todavía no me ha dicho los roles de este servidor, así que no puedo ver quién puede hacer qué. Inténtalo en un minuto.',
+  'refusal.user-missing': 'No conozco a esa persona. Elige un miembro de la lista que ofrece Discord.',
+  'refusal.channel-missing': 'No puedo ver qué canal es este. Inténtalo en un canal de texto.',
+
+  'refusal.amount-not-a-number': 'La cantidad debe ser un número, por ejemplo 10 o 2,5.',
+  'refusal.amount-too-fine': 'Una cantidad tiene como mucho dos decimales, por ejemplo 2,5 o 0,01.',
+  'refusal.amount-out-of-range': 'La cantidad debe estar entre {minimum, number} y {maximum, number}.',
+  'refusal.amount-not-positive':
+    'La cantidad debe estar entre {minimum, number} y {maximum, number}. Para quitar puntos usa `/points remove`, para corregir un total `/points set`.',
+  'refusal.reason-too-long':
+    'El motivo tiene {length, plural, one {un carácter} many {{length, number} caracteres} other {{length, number} caracteres}}; caben como mucho {most, number}.',
+  'refusal.may-not-award':
+    'Esto solo puede hacerlo el equipo: requiere el permiso «Gestionar mensajes» en todo el servidor. Pregunta a un admin del servidor.',
+  'refusal.may-not-award-role':
+    'Esto solo puede hacerlo el equipo: requiere el permiso «Gestionar mensajes» en todo el servidor, o el rol {role}. Pregunta a un admin del servidor.',
+  'refusal.may-not-set':
+    'Fijar un total, o retirar eso, requiere **Gestionar servidor** o el rol del equipo. Pregunta a un admin.',
+  'refusal.may-not-set-role':
+    'Fijar un total, o retirar eso, requiere **Gestionar servidor** o el rol del equipo {role}. Pregunta a un admin.',
+  'refusal.may-not-manage': 'Para esto necesitas el permiso «Gestionar servidor». Pregunta a un admin del servidor.',
+  'refusal.disabled':
+    'Los puntos están desactivados en este servidor. Alguien con «Gestionar servidor» puede activarlos con `/setup enabled:True`. Lo que se aceptó antes se sigue entregando.',
+  'refusal.bot-member': '{member} es un bot; los bots no tienen puntos. Elige a una persona.',
+  'refusal.not-a-member':
+    '{member} ya no está en este servidor. Para corregir una concesión antigua usa `/points undo` con su recibo.',
+  'refusal.own-points':
+    'Esto sería para ti, y nadie se da puntos ni insignias a sí mismo. Pídeselo a otro moderador o a alguien con «Gestionar servidor».',
+  'refusal.own-account':
+    '{member} tiene tu propia cuenta, y nadie se da puntos ni insignias a sí mismo. Pídeselo a otro moderador o a alguien con «Gestionar servidor».',
+  'refusal.own-undo':
+    'Deshacer {receipt} te daría puntos a ti, y eso no lo hace nadie. Pídeselo a otro moderador o a alguien con «Gestionar servidor».',
+  'refusal.own-decision.given':
+    'Esto lo diste o lo deshiciste tú, así que otra persona decide en qué quedó {receipt}. Pídeselo a otro moderador o a alguien con «Gestionar servidor».',
+  'refusal.own-decision.own':
+    'Son tus propios puntos, así que otra persona decide en qué quedó {receipt}. Pídeselo a otro moderador o a alguien con «Gestionar servidor».',
+  'refusal.not-linked.change':
+    '{member} no tiene una cuenta de Returning.AI vinculada, así que no hay puntos que cambiar. Alguien con «Gestionar servidor» puede vincular una con `/links set`.',
+  'refusal.not-linked.badge':
+    '{member} no tiene una cuenta de Returning.AI vinculada, así que no hay nadie a quien dar la insignia. Alguien con «Gestionar servidor» puede vincular una con `/links set`.',
+  'refusal.unknown-receipt':
+    'Aquí no hay ninguna concesión con este recibo. El recibo está al pie de cada concesión, por ejemplo R-7F3K2M.',
+
+  'refusal.unknown-change':
+    'Un nuevo total cuenta por lo que cambia para los límites de este servidor, y ahora no se sabe con seguridad el total actual: no se puede leer, o hay puntos en camino. Inténtalo en un minuto o pídeselo a alguien con «Gestionar servidor».',
+  'refusal.limit.set-counts': 'Un nuevo total cuenta por lo que cambia.',
+  'refusal.limit.undo-counts': 'Deshacer esto devuelve puntos, y eso cuenta como dar.',
+  'refusal.limit.per-award': 'Aquí una concesión es como mucho de {limit, number}.',
+  'refusal.limit.hour-used-up': 'Tu límite de {limit, number} por hora está agotado.',
+  'refusal.limit.hour-left': 'De tu límite de {limit, number} por hora quedan {left, number}.',
+  'refusal.limit.hour-free': '{free, number} vuelven a estar libres {when}.',
+  'refusal.limit.can-change': 'Alguien con «Gestionar servidor» puede cambiar el límite con `/setup`.',
+  'refusal.limit.can-undo': 'Pide a alguien con «Gestionar servidor» que lo deshaga, o inténtalo más tarde.',
+
+  'refusal.undo.nothing':
+    'Aquí no tienes ninguna concesión que se pueda deshacer. Para deshacer la de otra persona, da su recibo.',
+  'refusal.undo.field-deleted':
+    'El campo «{field}» se eliminó en Returning.AI, así que sus puntos ya no se pueden cambiar. Dalos en otro: el comando sugiere los que hay mientras escribes.',
+  'refusal.undo.no-key':
+    'Este servidor ya no tiene clave de API para la comunidad de {receipt}, así que no se puede deshacer. Alguien con «Gestionar servidor» puede elegir otra vez esa comunidad con `/setup community:…` e introducir su clave; después inténtalo de nuevo.',
+  'refusal.undo.already': 'Eso ya lo deshizo {actor} ({receipt}). `/points undo {receipt}` lo restablece.',
+  'refusal.undo.recorded': '{receipt} se está registrando ahora mismo. Inténtalo en unos segundos.',
+  'refusal.undo.void':
+    '{receipt} nunca cambió puntos, así que no hay nada que deshacer. `/history` muestra qué los cambió.',
+  'refusal.undo.unsettled-set':
+    '{receipt} aún no está confirmado, así que el total anterior no es seguro. Inténtalo cuando lo esté.',
+  'refusal.undo.unknown-before':
+    'El total anterior a {receipt} no se conoce, o era el mismo, así que no se puede restaurar. Usa `/points set` con el total correcto.',
+  'refusal.undo.too-large':
+    'El total anterior a {receipt} es demasiado grande para restaurarlo con exactitud. Usa `/points set` con el total correcto, o fija uno mayor en Returning.AI.',
+  'refusal.undo.other': '{receipt} no se puede deshacer. Usa `/points add` o `/points remove` en su lugar.',
+  'refusal.undo.set-stopped':
+    '{receipt} debía fijar el total en {asked}, y se detuvo en cero. Usa `/points set` con el total correcto.',
+  'refusal.undo.set-stopped-before':
+    '{receipt} debía fijar el total en {asked}, y se detuvo en cero. El anterior era {before}. Usa `/points set` con el total correcto.',
+  'refusal.undo.nothing-taken':
+    '{receipt} debía quitar {asked}, y no había nada: el total se quedó en cero, así que no hay nada que devolver. `/points add amount:{asked}` devuelve todo lo que había que quitar.',
+  'refusal.undo.less-taken':
+    '{receipt} debía quitar {asked}, pero solo había {before} y el total se detuvo en cero. No adivino qué hay que devolver: `/points add amount:{before}` devuelve lo que había, `/points add amount:{asked}` devuelve todo lo que había que quitar.',
+
+  'setup.language.by-discord': 'Idioma: {language}, como el del servidor en Discord',
+  'setup.language.chosen': 'Idioma: {language}',
+  'refusal.bad-language': 'Todavía no hablo ese idioma. Elige uno de la lista.',
+
   // Links, files of links, erasing and privacy.
 
   // Reactions and their rules, undo of many, reviews.
@@ -280,6 +489,57 @@ export const es: Translation = {
 
   // Settings, the check of a server, notices, answers.
 
+  'command.points.name': 'puntos',
+  'command.points.description': 'Dar, quitar, fijar y deshacer puntos',
+  'command.points.add.name': 'dar',
+  'command.points.add.description': 'Dar puntos a un miembro',
+  'command.points.add.user.name': 'miembro',
+  'command.points.add.user.description': 'El miembro',
+  'command.points.add.amount.name': 'cantidad',
+  'command.points.add.amount.description': 'Cuántos, de 0,01 a 1.000.000',
+  'command.points.add.field.name': 'campo',
+  'command.points.add.field.description': 'El tipo de puntos; si se omite, el predeterminado del servidor',
+  'command.points.add.reason.name': 'motivo',
+  'command.points.add.reason.description': 'Por qué; aparece en la concesión y en el historial',
+  'command.points.add.notify.name': 'avisar',
+  'command.points.add.notify.description': 'Mencionar al miembro cuando lleguen los puntos (si no, no)',
+  'command.points.remove.name': 'quitar',
+  'command.points.remove.description': 'Quitar puntos a un miembro',
+  'command.points.remove.user.name': 'miembro',
+  'command.points.remove.user.description': 'El miembro',
+  'command.points.remove.amount.name': 'cantidad',
+  'command.points.remove.amount.description': 'Cuántos, de 0,01 a 1.000.000',
+  'command.points.remove.field.name': 'campo',
+  'command.points.remove.field.description': 'El tipo de puntos; si se omite, el predeterminado del servidor',
+  'command.points.remove.reason.name': 'motivo',
+  'command.points.remove.reason.description': 'Por qué; aparece en la concesión y en el historial',
+  'command.points.remove.notify.name': 'avisar',
+  'command.points.remove.notify.description': 'Mencionar al miembro cuando se hayan quitado los puntos (si no, no)',
+  'command.points.set.name': 'fijar',
+  'command.points.set.description': 'Fijar el total de un miembro (requiere «Gestionar servidor» o el rol del equipo)',
+  'command.points.set.user.name': 'miembro',
+  'command.points.set.user.description': 'El miembro',
+  'command.points.set.amount.name': 'cantidad',
+  'command.points.set.amount.description': 'El nuevo total',
+  'command.points.set.field.name': 'campo',
+  'command.points.set.field.description': 'El tipo de puntos; si se omite, el predeterminado del servidor',
+  'command.points.set.reason.name': 'motivo',
+  'command.points.set.reason.description': 'Por qué; aparece en la concesión y en el historial',
+  'command.points.set.notify.name': 'avisar',
+  'command.points.set.notify.description': 'Mencionar al miembro cuando se haya fijado el total (si no, no)',
+  'command.points.undo.name': 'deshacer',
+  'command.points.undo.description':
+    'Retirar una concesión (la última tuya si no se indica nada), o todo lo de un moderador',
+  'command.points.undo.receipt.name': 'recibo',
+  'command.points.undo.receipt.description': 'El recibo al pie de la concesión, por ejemplo R-7F3K2M',
+  'command.points.undo.by.name': 'de',
+  'command.points.undo.by.description':
+    'Todo lo que hizo este moderador con comandos; va con desde (de otros: «Gestionar servidor»)',
+  'command.points.undo.since.name': 'desde',
+  'command.points.undo.since.description':
+    'Desde cuándo, por ejemplo 2h o 1d; todo lo tuyo, salvo que de nombre a otra persona',
+  'command.setup.language.name': 'idioma',
+  'command.setup.language.description': 'De lo que leen todos aquí; si no, el del servidor en Discord',
   'command.rules.name': 'reglas',
   'command.rules.description': 'Qué reacciones dan puntos',
   'command.rules.add.name': 'añadir',
