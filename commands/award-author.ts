@@ -24,10 +24,8 @@ export default {
     const subject = isBot ? { memberId: author.id, isBot, isPresent: true } : await findSubject(interaction, author.id);
     const form = await services.awardForms.prepare(toActor(interaction), subject);
     const name = interaction.guild.members.cache.get(author.id)?.displayName ?? author.displayName;
-    return {
-      kind: 'modal',
-      modal: toAwardForm(form, toCustomId('award-author:give', author.id, messageId, interaction.id), name),
-    };
+    const customId = toCustomId('award-author:give', author.id, messageId, interaction.id);
+    return { kind: 'modal', modal: toAwardForm(form, { customId, name }, interaction.locale) };
   },
 
   components: {

@@ -22,7 +22,8 @@ export default {
     const subject = { memberId: user.id, isBot: user.bot, isPresent: member !== null };
     const form = await services.awardForms.prepare(toActor(interaction), subject);
     const name = member?.displayName ?? user.displayName;
-    return { kind: 'modal', modal: toAwardForm(form, toCustomId('award-points:give', user.id, interaction.id), name) };
+    const customId = toCustomId('award-points:give', user.id, interaction.id);
+    return { kind: 'modal', modal: toAwardForm(form, { customId, name }, interaction.locale) };
   },
 
   components: {

@@ -39,10 +39,10 @@ async function run(interaction: ChatInputCommandInteraction<'cached'>, rules: Ru
   switch (interaction.options.getSubcommand(false)) {
     case 'add': {
       const { emoji = '', ...settings } = readTyped(interaction);
-      return renderRule(await rules.add(actor, { emoji, ...settings }), locale, '✅ Rule added');
+      return renderRule(await rules.add(actor, { emoji, ...settings }), locale, 'added');
     }
     case 'edit':
-      return renderRule(await rules.edit(actor, rule, readTyped(interaction)), locale, '✅ Rule changed');
+      return renderRule(await rules.edit(actor, rule, readTyped(interaction)), locale, 'changed');
     case 'remove':
       return renderRemovedRule(await rules.remove(actor, rule), locale);
     case 'list':

@@ -34,7 +34,7 @@ export default {
       acknowledge: 'update',
       async execute(interaction, [undoId], { services }) {
         await services.undos.cancel(toActor(interaction), readRowId(undoId));
-        return { kind: 'update', payload: renderUndoCancelled() };
+        return { kind: 'update', payload: renderUndoCancelled(interaction.locale) };
       },
     },
     /** Under what came of an undo. */

@@ -33,6 +33,7 @@ import { createIdentityApi } from '../returning-ai/for-the-bot/identity-api.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { ClockWatch } from '../runtime/clock-watch.ts';
 import type { Loop } from '../runtime/loop.ts';
+import type { GuildLanguages } from '../services/guild-languages.ts';
 import { createExpiry } from '../services/jobs/expiry.ts';
 import { createHousekeeping } from '../services/jobs/housekeeping.ts';
 import { createIdentityLinking } from '../services/jobs/identity-linking.ts';
@@ -116,7 +117,8 @@ function createLive(options: LiveOptions): Live {
   const openAnswers = createOpenAnswers(common);
   const dispatcher = createDispatcher({ commands, services, responder, openAnswers, secondProcess, clock, log });
   client.on(Events.InteractionCreate, (interaction) => dispatcher.handle(interaction));
-  const catchUp = createCatchUp({ ...common, client, intake: core.intake });
+  const localeOf = createLocaleOf(client, services.languages);
+  const catchUp = createCatchUp({ ...common, client, intake: core.intake, localeOf });
   requestCatchUps(client, catchUp);
   const awardMessages = createAwardMessages(common);
   wakeByChannels({ client, clock, channels, awardMessages, placeWatch });
@@ -153,8 +155,7 @@ interface LoopParts extends LiveOptions {
 function listLoops(parts: LoopParts): readonly Loop[] {
   const { client, config, clock, core, openAnswers, awardMessages } = parts;
   const { services, communities } = core;
-  const localeOf = (guildId: string) =>
-    services.languages.localeOf(guildId, client.guilds.cache.get(guildId)?.preferredLocale);
+  const localeOf = createLocaleOf(client, services.languages);
   const guildIds = () => [...client.guilds.cache.keys()];
   const lookups = createReactionLookups({ client, now: clock.monotonic });
   return [
@@ -211,6 +212,11 @@ function hearDates(rest: REST, watch: ClockWatch): void {
     const date = response.headers.get('date');
     if (date !== null) watch.heard('Discord', date);
   });
+}
+
+/** Of what everybody in a guild reads. */
+function createLocaleOf(client: Client<true>, languages: GuildLanguages) {
+  return (guildId: string) => languages.localeOf(guildId, client.guilds.cache.get(guildId)?.preferredLocale);
 }
 
 /** Now, and whenever events may have been missed: a session that began anew, a guild that comes back. */

@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts';
+import { text } from '../texts/text.ts';
 
 /** An emoji as rules and reactions know it. */
 export interface Emoji {
@@ -42,17 +43,14 @@ const WRITTEN_OUT: ReadonlyMap<string, string> = new Map([
  * @throws {@link UserError} BAD_EMOJI
  */
 export function parseEmoji(typed: string): Emoji {
-  const text = typed.trim();
-  const [, animated = '', name = '', id] = CUSTOM.exec(text) ?? [];
+  const written = typed.trim();
+  const [, animated = '', name = '', id] = CUSTOM.exec(written) ?? [];
   if (id !== undefined) return { key: id, text: `<${animated}:${name}:${id}>` };
-  if (text.length <= LONGEST && PICTURE.test(text) && countCharacters(text) === 1) {
-    return { key: toEmojiKey({ id: null, name: text }) ?? text, text };
+  if (written.length <= LONGEST && PICTURE.test(written) && countCharacters(written) === 1) {
+    return { key: toEmojiKey({ id: null, name: written }) ?? written, text: written };
   }
-  const isName = /^:\w+:$/.test(text);
-  throw new UserError(
-    'BAD_EMOJI',
-    `${isName ? 'Discord gave me the emoji’s name alone. ' : ''}Give one emoji: pick it from Discord’s emoji picker, for example ⭐, or a custom emoji of this server.`,
-  );
+  const isName = /^:\w+:$/.test(written);
+  throw new UserError('BAD_EMOJI', text(isName ? 'refusal.rule.emoji-name' : 'refusal.rule.bad-emoji'));
 }
 
 /**

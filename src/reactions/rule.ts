@@ -1,5 +1,6 @@
 /** A rule: which reaction gives the author of a message how many points, and under which conditions. */
 import { UserError } from '../errors.ts';
+import { text } from '../texts/text.ts';
 
 /** What becomes of the points when the reaction goes. */
 export type OnRemove = 'revoke' | 'keep';
@@ -84,10 +85,7 @@ export const MAX_PERSON_AGE_DAYS = 3_650;
  */
 export function parseWholeNumber(value: unknown, option: string, minimum: number, maximum: number): number {
   if (typeof value === 'number' && Number.isInteger(value) && value >= minimum && value <= maximum) return value;
-  throw new UserError(
-    'BAD_NUMBER',
-    `\`${option}\` must be a whole number from ${minimum} to ${maximum.toLocaleString('en-US')}.`,
-  );
+  throw new UserError('BAD_NUMBER', text('refusal.rule.bad-number', { option, minimum, maximum }));
 }
 
 /**
@@ -97,5 +95,5 @@ export function parseWholeNumber(value: unknown, option: string, minimum: number
  */
 export function parseOnRemove(value: unknown): OnRemove {
   if (value === 'revoke' || value === 'keep') return value;
-  throw new UserError('BAD_ON_REMOVE', '`on-remove` must be `revoke` (the points are taken back) or `keep`.');
+  throw new UserError('BAD_ON_REMOVE', text('refusal.rule.bad-on-remove'));
 }

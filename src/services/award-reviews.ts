@@ -6,6 +6,7 @@ import { canAward, requireCanAward } from '../points/permission.ts';
 import type { LateDecision } from '../store/awards/late-copy-store.ts';
 import type { Link } from '../store/links/link-store.ts';
 import type { Store } from '../store/store.ts';
+import { text } from '../texts/text.ts';
 import type { Actor } from './actor.ts';
 import { requireMayAward, requireReceipt } from './award-access.ts';
 import { findOwnPart, listOrigins, requireNotOwnDecision } from './own-points.ts';
@@ -48,10 +49,7 @@ export function createAwardReviews(options: AwardReviewsOptions): AwardReviews {
         throw alreadyDecided(outcome.award);
       }
       if (outcome.kind === 'overtaken') {
-        throw new UserError(
-          'OVERTAKEN',
-          'Other awards to this member were delivered after it; sending this total again would erase them. Press Drop, then use `/points set` with the total that is right now.',
-        );
+        throw new UserError('OVERTAKEN', text('refusal.review.overtaken'));
       }
       return outcome.award;
     },
@@ -90,32 +88,23 @@ export function createAwardReviews(options: AwardReviewsOptions): AwardReviews {
 function requireCompensable(award: Award): void {
   switch (findCopyObstacle(award)) {
     case 'set':
-      throw new UserError(
-        'NOT_COMPENSABLE',
-        'A total that was set twice cannot be taken off. Use `/points set` with the total that is right.',
-      );
+      throw new UserError('NOT_COMPENSABLE', text('refusal.review.set-twice'));
     case 'may-have-stopped': {
       const asked = toValue(award.hundredths);
       throw new UserError(
         'NOT_COMPENSABLE',
-        `Nothing shows that the copy of ${award.receipt} took off all ${asked}: it may have stopped at zero. Look at this account’s history in Returning.AI, then give back what the copy took off: \`/points add\` with at most ${asked}.`,
+        text('refusal.review.may-have-stopped', { receipt: award.receipt, asked }),
       );
     }
   }
 }
 
 function alreadyDecided({ receipt }: Award): UserError {
-  return new UserError(
-    'ALREADY_DECIDED',
-    `This was decided already: ${receipt} is not under review any more. \`/history\` shows what became of it.`,
-  );
+  return new UserError('ALREADY_DECIDED', text('refusal.review.already', { receipt }));
 }
 
 function withoutAccount({ receipt }: Award): UserError {
-  return new UserError(
-    'NOT_LINKED',
-    `${receipt} has no account, so it was never sent. Press Drop, link the member with \`/links set\`, then give the points again.`,
-  );
+  return new UserError('NOT_LINKED', text('refusal.review.no-account', { receipt }));
 }
 
 async function requireMayDecide(options: AwardReviewsOptions, actor: Actor, award: Award): Promise<void> {
@@ -136,8 +125,5 @@ async function listDecidable({ store }: AwardReviewsOptions, actor: Actor, staff
     if (mayAward && (await findOwnPart(store, actor, chain)) === undefined) decidable.push(award);
   }
   if (reviews.length === 0 || decidable.length > 0) return decidable;
-  throw new UserError(
-    'NOT_YOURS_TO_DECIDE',
-    'Awards wait for a decision, but not for yours: you gave them, they are to you, or they set a total. Ask another moderator, or somebody with Manage Server.',
-  );
+  throw new UserError('NOT_YOURS_TO_DECIDE', text('refusal.review.not-yours'));
 }

@@ -6,6 +6,7 @@ import { parseEmoji, toEmojiKey, toRuleKeys } from '../reactions/emoji.ts';
 import type { GoneOfRule } from '../reactions/gone.ts';
 import { DEFAULT_SETTINGS, type ReactionRule, type RuleChange, type RuleSettings } from '../reactions/rule.ts';
 import type { Store } from '../store/store.ts';
+import { text } from '../texts/text.ts';
 import type { Actor } from './actor.ts';
 import { type Communities, requireManagedCommunity } from './communities.ts';
 import type { Field } from './field-names.ts';
@@ -86,7 +87,7 @@ export function createRuleService(options: RuleServiceOptions): RuleService {
     async get(actor, ruleId) {
       requireCanManage(actor);
       const rule = await store.getRule({ guildId: actor.guildId, ruleId });
-      if (rule === undefined) throw new UserError('UNKNOWN_RULE', 'There is no such rule here. See `/rules list`.');
+      if (rule === undefined) throw new UserError('UNKNOWN_RULE', text('refusal.rule.unknown'));
       return toShown(options, rule);
     },
 
@@ -126,10 +127,7 @@ async function addRule(
     { replaces: undefined, at: now() },
   );
   if (rule === undefined) {
-    throw new UserError(
-      'TOO_MANY_RULES',
-      'This server has as many rules as it can. Remove one first with `/rules remove`.',
-    );
+    throw new UserError('TOO_MANY_RULES', text('refusal.rule.too-many'));
   }
   onRules(actor.guildId);
   return toShown(options, rule);
@@ -151,10 +149,7 @@ async function editRule(
   };
   const meant = emoji === undefined ? undefined : parseEmoji(emoji);
   if (meant === undefined && Object.keys(change).length === 0) {
-    throw new UserError(
-      'NOTHING_TO_CHANGE',
-      'Nothing was changed: choose at least one thing to change beside the rule. `/rules list` shows it as it is.',
-    );
+    throw new UserError('NOTHING_TO_CHANGE', text('refusal.rule.nothing-to-change'));
   }
   // Its emoji makes it that rule: with another one it is another rule, and what the old one gave stays its.
   const rule =
@@ -167,8 +162,7 @@ async function editRule(
           { ...before, ...change, emoji: meant, createdBy: actor.userId },
           { replaces: before.id, at: now() },
         );
-  if (rule === undefined)
-    throw new UserError('UNKNOWN_RULE', 'Somebody has removed this rule just now. See `/rules list`.');
+  if (rule === undefined) throw new UserError('UNKNOWN_RULE', text('refusal.rule.removed'));
   onRules(actor.guildId);
   return toShown(options, rule);
 }
@@ -203,16 +197,10 @@ async function requireRule({ store }: RuleServiceOptions, guildId: string, typed
   const found = findRules(await store.listRules(guildId), typed);
   const [rule] = found;
   if (rule === undefined) {
-    throw new UserError(
-      'UNKNOWN_RULE',
-      'There is no such rule here. Pick one from the list while typing, or see `/rules list`.',
-    );
+    throw new UserError('UNKNOWN_RULE', text('refusal.rule.unknown-typed'));
   }
   if (found.length === 1) return rule;
-  throw new UserError(
-    'AMBIGUOUS_RULE',
-    `Several rules are about ${rule.emojiText}. Pick one from the list while typing, or give its number (\`/rules list\`).`,
-  );
+  throw new UserError('AMBIGUOUS_RULE', text('refusal.rule.ambiguous', { emoji: rule.emojiText }));
 }
 
 async function toFieldId(
@@ -247,16 +235,16 @@ function isGivenBesides(rule: ReactionRule, other: ReactionRule): boolean {
 
 /** By number, or by emoji. */
 function findRules(rules: readonly ReactionRule[], typed: string): ReactionRule[] {
-  const text = typed.trim();
-  const number = /^#?(\d{1,15})$/.exec(text)?.[1];
+  const wanted = typed.trim();
+  const number = /^#?(\d{1,15})$/.exec(wanted)?.[1];
   const byNumber = rules.filter(({ id }) => String(id) === number);
   if (byNumber.length > 0) return byNumber;
-  const key = toTypedKey(text);
+  const key = toTypedKey(wanted);
   return rules.filter(({ emojiKey }) => emojiKey === key);
 }
 
 /** A custom emoji may have another name by now, and clients write one with or without its coloured look. */
-function toTypedKey(text: string): string | undefined {
-  const customId = /^(?:<a?:\w+:)?(\d{17,20})>?$/.exec(text)?.[1];
-  return customId ?? toEmojiKey({ name: text });
+function toTypedKey(typed: string): string | undefined {
+  const customId = /^(?:<a?:\w+:)?(\d{17,20})>?$/.exec(typed)?.[1];
+  return customId ?? toEmojiKey({ name: typed });
 }

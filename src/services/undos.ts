@@ -1,6 +1,5 @@
 /** Undoing many awards at once. It is shown first and changes nothing before it is confirmed. */
 import { UserError } from '../errors.ts';
-import { describeDuration } from '../points/duration.ts';
 import { PREVIEW_LIFE_MS } from '../points/limits.ts';
 import { canAward, requireCanAward, requireCanManage } from '../points/permission.ts';
 import { parseUndoReceipt } from '../points/receipt.ts';
@@ -8,6 +7,7 @@ import { parseSince } from '../points/since.ts';
 import { gives, previewUndo, type UndoPreview, type UndoRights } from '../points/undo-preview.ts';
 import type { Store } from '../store/store.ts';
 import type { Standing, Undo, UndoReply, UndoScope } from '../store/undos/undo-store.ts';
+import { duration, text } from '../texts/text.ts';
 import type { Actor } from './actor.ts';
 import type { Communities } from './communities.ts';
 import { requireEnabled } from './enabled.ts';
@@ -98,10 +98,7 @@ export function createUndoService(options: UndoServiceOptions): UndoService {
 }
 
 function notOpen(): UserError {
-  return new UserError(
-    'NO_DRAFT',
-    `This was confirmed or cancelled already, is older than ${describeDuration(PREVIEW_LIFE_MS)}, has given way to newer ones, or is not yours. Ask for the undo again to see what is left to do.`,
-  );
+  return new UserError('NO_DRAFT', text('refusal.undo-many.not-open', { life: duration(PREVIEW_LIFE_MS) }));
 }
 
 interface Asked {
@@ -121,7 +118,7 @@ async function toScope(
     case 'moderator': {
       const since = parseSince(asked.since, now(), (await store.getGuild(guildId)).timezone);
       if (since === 0) {
-        throw new UserError('SINCE_MISSING', 'Say how far back as well, for example `since:2h` or `since:1d`.');
+        throw new UserError('SINCE_MISSING', text('refusal.undo-many.since-missing'));
       }
       const { memberId } = asked;
       return { scope: { kind: 'moderator', guildId, memberId, since }, ofOthers: memberId !== userId };
@@ -137,13 +134,10 @@ async function requireUndo(store: UndoServiceOptions['store'], guildId: string, 
   const receipt = parseUndoReceipt(typed);
   const undo = receipt === undefined ? undefined : await store.findUndo({ guildId, receipt });
   if (undo?.state === 'running') {
-    throw new UserError('STILL_RUNNING', `${undo.receipt} is still at work. Try again in a few seconds.`);
+    throw new UserError('STILL_RUNNING', text('refusal.undo-many.running', { receipt: undo.receipt }));
   }
   if (undo !== undefined) return undo;
-  throw new UserError(
-    'UNKNOWN_RECEIPT',
-    'There is no undo with this receipt here. It stands at the bottom of the message that told of the undo, for example U-7F3K2M, and in the reason of each award that it made.',
-  );
+  throw new UserError('UNKNOWN_RECEIPT', text('refusal.undo-many.unknown'));
 }
 
 interface Rights extends Omit<UndoRights, 'hasKey'> {

@@ -57,6 +57,7 @@ export async function startGap(change: (options: CatchUpOptions) => Partial<Catc
   const options: CatchUpOptions = {
     client,
     store,
+    localeOf: () => 'en-US',
     intake: {
       ...intake,
       take(events) {

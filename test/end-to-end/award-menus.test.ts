@@ -71,6 +71,7 @@ describe('Award author', () => {
       ['0.001', 'from 0.01 to'],
       ['1.000', 'must be a number'],
       ['2.5555', 'two decimals'],
+      ['2,5555', 'two decimals'],
     ] as const) {
       expect(await seeRefusal(await give('Award author', { amount }))).toContain(words);
     }
@@ -89,7 +90,7 @@ describe('Award author', () => {
 describe('Award points', () => {
   it('gives a member points, once, also where the bot dies right after', async () => {
     const form = await openForm('Award points');
-    const given = await scene.moderator.submit(form, { amount: '2.5', reason: '' });
+    const given = await scene.moderator.submit(form, { amount: '2,5', reason: '' });
     await given.waitForAcknowledgement();
     await scene.world.kill();
     await scene.world.start();

@@ -53,7 +53,11 @@ describe('the form of a menu', () => {
   it('fits Discord’s limits, whatever fields, reasons and members are called', async () => {
     const fields = Array.from({ length: 40 }, (_, index) => ({ id: `f${index}`, name: 'x'.repeat(300) }));
     const last = { hundredths: 1, fieldId: 'f3', reason: 'r'.repeat(400) };
-    const form = toAwardForm({ fields, defaultFieldId: 'f1', last }, 'award-points:give:1', 'n'.repeat(80));
+    const form = toAwardForm(
+      { fields, defaultFieldId: 'f1', last },
+      { customId: 'award-points:give:1', name: 'n'.repeat(80) },
+      'en-US',
+    );
     expect(form.title).toHaveLength(45);
     const text = JSON.stringify(form);
     expect(text.match(/"label":"x{99}…"/g)).toHaveLength(25);
@@ -62,7 +66,11 @@ describe('the form of a menu', () => {
   });
 
   it('has no select where no field is known', () => {
-    const form = toAwardForm({ fields: [], defaultFieldId: undefined, last: undefined }, 'award-points:give:1', 'Ana');
+    const form = toAwardForm(
+      { fields: [], defaultFieldId: undefined, last: undefined },
+      { customId: 'award-points:give:1', name: 'Ana' },
+      'en-US',
+    );
     expect(JSON.stringify(form)).not.toContain('"custom_id":"field"');
   });
 });

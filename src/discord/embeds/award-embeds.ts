@@ -136,11 +136,6 @@ function describeLateCopy({ lateCopy, status }: Award, locale: string): string[]
   }
 }
 
-/** The award itself is the first. */
-export function toOrdinal(copy: number): string {
-  return ['second', 'third', 'fourth', 'fifth'][copy - 1] ?? 'next';
-}
-
 export function describeOrigin(award: Award, { locale, original }: AwardView): string[] {
   const { say } = toTexts(locale);
   const when = toRelativeTime(award.settledAt ?? award.createdAt);

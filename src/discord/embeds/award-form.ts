@@ -8,6 +8,7 @@ import {
 import { toValue } from '../../points/amount.ts';
 import { REASON_MAX_LENGTH } from '../../points/reason.ts';
 import type { AwardForm } from '../../services/award-forms.ts';
+import { toTexts } from '../../texts/texts.ts';
 import { cutText, toPlainLine } from './text.ts';
 
 // Source: Discord, components/reference, "Label", "Text Input", "String Select", and "Modal".
@@ -18,14 +19,14 @@ const MAX_OPTION_VALUE = 100;
 const MAX_AMOUNT = 12;
 
 /**
- * @param customId - what takes it
- * @param name - whom it awards, as the server calls them
+ * @param about - `customId`: what takes it; `name`: whom it awards, as the server calls them
  */
 export function toAwardForm(
   { fields, defaultFieldId, last }: AwardForm,
-  customId: string,
-  name: string,
+  { customId, name }: { readonly customId: string; readonly name: string },
+  locale: string,
 ): APIModalInteractionResponseCallbackData {
+  const { say } = toTexts(locale);
   const chosen = last?.fieldId ?? defaultFieldId;
   // The one that is chosen must be among those that there is room for.
   const inOrder = fields.toSorted((a, b) => Number(b.id === chosen) - Number(a.id === chosen));
@@ -39,23 +40,23 @@ export function toAwardForm(
     options.length === 0
       ? []
       : [
-          toLabel('Kind of points', {
+          toLabel(say('form.field'), {
             type: ComponentType.StringSelect,
             custom_id: 'field',
             required: true,
             options,
           }),
         ];
-  const amount = toLabel('How many points', {
+  const amount = toLabel(say('form.amount'), {
     type: ComponentType.TextInput,
     custom_id: 'amount',
     style: TextInputStyle.Short,
     required: true,
     max_length: MAX_AMOUNT,
-    placeholder: 'For example 10 or 2.5',
+    placeholder: say('form.amount-example'),
     ...(last !== undefined && { value: String(toValue(last.hundredths)) }),
   });
-  const reason = toLabel('Why', {
+  const reason = toLabel(say('form.reason'), {
     type: ComponentType.TextInput,
     custom_id: 'reason',
     style: TextInputStyle.Paragraph,
@@ -64,7 +65,7 @@ export function toAwardForm(
   });
   return {
     custom_id: customId,
-    title: cutText(`Award ${toPlainLine(name, MAX_TITLE)}`, MAX_TITLE),
+    title: cutText(say('form.title', { name: toPlainLine(name, MAX_TITLE) }), MAX_TITLE),
     components: [amount, ...select, reason],
   };
 }

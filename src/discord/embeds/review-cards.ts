@@ -1,11 +1,12 @@
 /** The cards on which staff decide about awards. */
 import { ButtonStyle } from 'discord.js';
-import { formatHundredths } from '../../points/amount.ts';
+import { toValue } from '../../points/amount.ts';
 import { type Award, findCopyObstacle, type LateCopy } from '../../points/award.ts';
 import { toMention } from '../../points/person.ts';
+import { toTexts } from '../../texts/texts.ts';
 import type { MessagePayload } from '../command.ts';
 import { toCustomId } from '../custom-id.ts';
-import { describeOrigin, TONE_OF_SYMBOL, toOrdinal } from './award-embeds.ts';
+import { describeOrigin, TONE_OF_SYMBOL } from './award-embeds.ts';
 import { describeChange, describeTotal, toHeading, toRelativeTime } from './award-text.ts';
 import { type Button, toButtons, toMessage } from './message.ts';
 import { describeProblem } from './problems.ts';
@@ -17,28 +18,32 @@ const MAX_ENTRY = 100;
 export function renderReviewCard(award: Award, locale: string): MessagePayload {
   if (award.lateCopy !== undefined) return renderLateCopyCard(award, award.lateCopy, locale);
   const open = award.status === 'review';
-  const heading = open ? { symbol: '🔎' as const, words: 'Being checked' } : toHeading(award);
+  const heading = toHeading(award, locale);
   return toMessage(
     {
       title: `${heading.symbol} ${heading.words}`,
       description: [
         `${describeChange(award, locale)} · ${toMention(award.memberId)}`,
-        ...(open ? describeReview(award) : describeDecision(award, locale)),
+        ...(open ? describeReview(award, locale) : describeDecision(award, locale)),
         ...describeOrigin(award, { locale }),
       ].join('\n'),
       footer: award.receipt,
       colour: TONE_OF_SYMBOL[heading.symbol],
     },
-    open ? [toButtons(listReviewButtons(award))] : [],
+    open ? [toButtons(listReviewButtons(award, locale))] : [],
   );
 }
 
 /** The rest of a card in a channel that staff have left. */
-export function renderMovedCard(channelId: string, receipt?: string): MessagePayload {
+export function renderMovedCard(
+  { channelId, receipt }: { readonly channelId: string; readonly receipt?: string },
+  locale: string,
+): MessagePayload {
+  const { say } = toTexts(locale);
   return toMessage(
     {
-      title: '↪️ Moved',
-      description: `Staff decide about this in <#${channelId}> now.`,
+      title: say('review.moved.title'),
+      description: say('review.moved', { channel: `<#${channelId}>` }),
       footer: receipt,
       colour: 'undone',
     },
@@ -46,94 +51,101 @@ export function renderMovedCard(channelId: string, receipt?: string): MessagePay
   );
 }
 
-function describeLateFind({ status }: Award, number: number): string {
-  const why =
-    status === 'cancelled'
-      ? 'This was taken back before it had arrived.'
-      : 'This was sent again because it had not arrived.';
-  const more = number === 1 ? 'one entry more' : 'yet one entry more';
-  return `${why} Now Returning.AI’s history shows ${more} that may be an earlier try of it, come late, or somebody else’s.`;
-}
-
 /** The card on which staff decide about an entry that is an award's second copy, or somebody else's. */
 function renderLateCopyCard(award: Award, copy: LateCopy, locale: string): MessagePayload {
-  const { state, entryId, number, decidedBy } = copy;
-  const open = state === 'found';
-  const decided = state === 'compensated' ? `The ${toOrdinal(number)} copy is being taken off.` : 'It stays as it is.';
+  const { say } = toTexts(locale);
+  const open = copy.state === 'found';
   return toMessage(
     {
-      title: open ? '🔎 Being checked' : '✅ Decided',
+      title: open ? `🔎 ${say('award.heading.being-checked')}` : `✅ ${say('review.copy.decided')}`,
       description: [
         `${describeChange(award, locale)} · ${toMention(award.memberId)}`,
-        ...(open
-          ? [
-              describeLateFind(award, number),
-              `Entry: ${toInertText(entryId, MAX_ENTRY)}`,
-              describeLateChoice(award, locale),
-            ]
-          : [`${toMention(decidedBy ?? '')} decided. ${decided}`]),
+        ...(open ? describeLateFind(award, copy, locale) : [describeLateDecision(copy, locale)]),
         ...describeOrigin(award, { locale }),
       ].join('\n'),
       footer: award.receipt,
       colour: open ? 'checking' : 'success',
     },
-    open ? [toButtons(listLateButtons(award, number))] : [],
+    open ? [toButtons(listLateButtons(award, copy, locale))] : [],
   );
 }
 
-function describeLateChoice(award: Award, locale: string): string {
-  const amount = formatHundredths(award.hundredths, locale);
-  const choices = {
-    set: 'If the total is wrong now, set it with `/points set`.',
-    'may-have-stopped': `Nothing shows that this entry took off all ${amount}: it may have stopped at zero. Give back what it took off with \`/points add\`.`,
-    none: '**Take it off**: the same amount is taken back once.',
-  };
-  const choice = choices[findCopyObstacle(award) ?? 'none'];
-  return `Look at this account’s history in Returning.AI. ${choice} **Leave it**: it stays as it is.`;
-}
-
-/** The number keeps a press on an older card from deciding about a copy that it did not show. */
-function listLateButtons(award: Award, number: number): Button[] {
-  const { receipt } = award;
-  const leave = { label: 'Leave it', customId: toCustomId('points:late-ignore', receipt, number) };
-  if (findCopyObstacle(award) !== undefined) return [leave, toAccountButton(award)];
+function describeLateFind(award: Award, { number: copy, entryId }: LateCopy, locale: string): string[] {
+  const { say } = toTexts(locale);
   return [
-    {
-      label: 'Take it off',
-      customId: toCustomId('points:late-compensate', receipt, number),
-      style: ButtonStyle.Danger,
-    },
-    leave,
-    toAccountButton(award),
+    say(award.status === 'cancelled' ? 'review.copy.cancelled' : 'review.copy.sent-again', { copy }),
+    say('review.copy.entry', { entry: toInertText(entryId, MAX_ENTRY) }),
+    describeLateChoice(award, locale),
   ];
 }
 
-/** A channel may be opened to everyone while a card stands there, so only whoever may decide is told the account. */
-function toAccountButton({ receipt }: Award): Button {
-  return { label: 'Show account', customId: toCustomId('points:show-account', receipt) };
+function describeLateDecision({ state, number: copy, decidedBy = '' }: LateCopy, locale: string): string {
+  const { say } = toTexts(locale);
+  const actor = toMention(decidedBy);
+  return state === 'compensated'
+    ? say('review.copy.compensated', { actor, copy })
+    : say('review.copy.ignored', { actor });
 }
 
-function describeReview(award: Award): string[] {
+function describeLateChoice(award: Award, locale: string): string {
+  const { say } = toTexts(locale);
+  switch (findCopyObstacle(award)) {
+    case 'set':
+      return say('review.copy.set');
+    case 'may-have-stopped':
+      return say('review.copy.may-have-stopped', { amount: toValue(award.hundredths) });
+    case undefined:
+      return say('review.copy.take-off');
+  }
+}
+
+/** The number keeps a press on an older card from deciding about a copy that it did not show. */
+function listLateButtons(award: Award, { number }: LateCopy, locale: string): Button[] {
+  const { say } = toTexts(locale);
+  const { receipt } = award;
+  const leave = { label: say('review.button.leave'), customId: toCustomId('points:late-ignore', receipt, number) };
+  const account = toAccountButton(award, locale);
+  if (findCopyObstacle(award) !== undefined) return [leave, account];
+  const customId = toCustomId('points:late-compensate', receipt, number);
+  return [{ label: say('review.button.take-off'), customId, style: ButtonStyle.Danger }, leave, account];
+}
+
+/** A channel may be opened to everyone while a card stands there, so only whoever may decide is told the account. */
+function toAccountButton({ receipt }: Award, locale: string): Button {
+  return { label: toTexts(locale).say('review.button.account'), customId: toCustomId('points:show-account', receipt) };
+}
+
+function describeReview(award: Award, locale: string): string[] {
+  const { say } = toTexts(locale);
   return [
-    describeProblem(award.problem ?? 'OUTCOME_UNKNOWN'),
-    ...(award.sentAt === undefined ? [] : [`Sent ${toRelativeTime(award.sentAt)}.`]),
-    'Look for this change in the account’s history in Returning.AI. **It arrived**: it is there, and counts. **Send again**: it is not there, and is sent once more. **Drop**: it is not sent again. If you cannot tell, drop it: the points can be given again later.',
+    describeProblem(award.problem ?? 'OUTCOME_UNKNOWN', locale),
+    ...(award.sentAt === undefined ? [] : [say('review.sent', { when: toRelativeTime(award.sentAt) })]),
+    say('review.ask'),
   ];
 }
 
 function describeDecision(award: Award, locale: string): string[] {
+  const { say } = toTexts(locale);
   const by =
-    award.decidedBy === undefined ? 'It was found out without staff.' : `Decided by ${toMention(award.decidedBy)}.`;
+    award.decidedBy === undefined
+      ? say('review.found-out')
+      : say('review.decided-by', { actor: toMention(award.decidedBy) });
   if (award.status === 'settled') return [by, describeTotal(award, locale)];
-  if (award.status === 'refused') return [by, describeProblem(award.problem ?? 'REFUSED')];
-  return [by, 'It is on its way again.'];
+  if (award.status === 'refused') return [by, describeProblem(award.problem ?? 'REFUSED', locale)];
+  return [by, say('review.on-its-way')];
 }
 
-function listReviewButtons(award: Award): Button[] {
+function listReviewButtons(award: Award, locale: string): Button[] {
+  const { say } = toTexts(locale);
+  const { receipt } = award;
   return [
-    { label: 'It arrived', customId: toCustomId('points:review-arrived', award.receipt) },
-    { label: 'Send again', customId: toCustomId('points:review-again', award.receipt) },
-    { label: 'Drop', customId: toCustomId('points:review-drop', award.receipt), style: ButtonStyle.Danger },
-    toAccountButton(award),
+    { label: say('review.button.arrived'), customId: toCustomId('points:review-arrived', receipt) },
+    { label: say('review.button.again'), customId: toCustomId('points:review-again', receipt) },
+    {
+      label: say('review.button.drop'),
+      customId: toCustomId('points:review-drop', receipt),
+      style: ButtonStyle.Danger,
+    },
+    toAccountButton(award, locale),
   ];
 }

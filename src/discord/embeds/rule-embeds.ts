@@ -1,11 +1,12 @@
 /** Rules about reactions, as those who run the server see them. */
 import { type APIApplicationCommandOptionChoice, ButtonStyle } from 'discord.js';
-import { formatHundredths } from '../../points/amount.ts';
+import { formatHundredths, toValue } from '../../points/amount.ts';
 import { type GoneOfRule, isPaused } from '../../reactions/gone.ts';
 import type { ShownRule } from '../../services/rules.ts';
+import { toTexts } from '../../texts/texts.ts';
 import type { MessagePayload } from '../command.ts';
 import { toCustomId } from '../custom-id.ts';
-import { type Button, type Listing, renderList, toButtons } from './message.ts';
+import { type Button, renderList, toButtons } from './message.ts';
 import { toInertText, toPlainLine } from './text.ts';
 
 const MAX_FIELD_NAME = 60;
@@ -15,142 +16,146 @@ const MAX_BESIDES = 5;
 
 /** A rule's award: `⭐ **+5** Loyalty Points`. */
 export function describeGift({ rule, field, isUnconnected }: ShownRule, locale: string): string {
-  const gift = `${rule.emojiText} **+${formatHundredths(rule.hundredths, locale)}**`;
-  return isUnconnected === true ? gift : `${gift} ${describeField(field)}`;
-}
-
-function describeField(field: ShownRule['field']): string {
-  return field === undefined
-    ? '(⛔ no field: give it one with `/rules edit`, or choose a default with `/fields default`)'
-    : toInertText(field.name, MAX_FIELD_NAME);
+  const { say } = toTexts(locale);
+  const gift = { emoji: rule.emojiText, amount: toValue(rule.hundredths) };
+  if (isUnconnected === true) return say('rule.gift-unconnected', gift);
+  const name = field === undefined ? say('rule.no-field') : toInertText(field.name, MAX_FIELD_NAME);
+  return say('rule.gift', { ...gift, field: name });
 }
 
 /** A rule's conditions, each with the option that sets it. */
-export function describeConditions({ rule }: ShownRule): string[] {
+export function describeConditions({ rule }: ShownRule, locale: string): string[] {
+  const { say } = toTexts(locale);
   const { giverRoleId, receiverRoleId, denyRoleId, channelId, accountAgeDays, memberAgeDays } = rule;
+  const roles = [
+    [giverRoleId, 'rule.giver-role'],
+    [receiverRoleId, 'rule.receiver-role'],
+    [denyRoleId, 'rule.deny-role'],
+  ] as const;
   const limits = [
-    [rule.perGiver, 'a day from one member'],
-    [rule.perReceiver, 'a day to one member'],
-    [rule.perPair, 'a day from one member to one other'],
-    [rule.perMessage, 'for one message'],
+    [rule.perGiver, 'rule.per-giver'],
+    [rule.perReceiver, 'rule.per-receiver'],
+    [rule.perPair, 'rule.per-pair'],
+    [rule.perMessage, 'rule.per-message'],
   ] as const;
   return [
-    ...(channelId === undefined ? [] : [`in <#${channelId}>`]),
-    ...(giverRoleId === undefined ? [] : [`given by <@&${giverRoleId}>`]),
-    ...(receiverRoleId === undefined ? [] : [`received by <@&${receiverRoleId}>`]),
-    ...(denyRoleId === undefined ? [] : [`not from or to <@&${denyRoleId}>`]),
-    ...limits.flatMap(([limit, words]) => (limit === undefined ? [] : [`at most ${limit} ${words}`])),
-    `messages up to ${describeDays(rule.maxAgeDays)} old`,
-    ...(accountAgeDays === undefined ? [] : [`accounts from ${describeDays(accountAgeDays)} on`]),
-    ...(memberAgeDays === undefined ? [] : [`members for ${describeDays(memberAgeDays)} at least`]),
-    rule.onRemove === 'revoke' ? 'taken back when the reaction is removed' : 'kept when the reaction is removed',
+    ...(channelId === undefined ? [] : [say('rule.channel', { channel: `<#${channelId}>` })]),
+    ...roles.flatMap(([roleId, key]) => (roleId === undefined ? [] : [say(key, { role: `<@&${roleId}>` })])),
+    ...limits.flatMap(([limit, key]) => (limit === undefined ? [] : [say(key, { limit })])),
+    say('rule.max-age', { days: rule.maxAgeDays }),
+    ...(accountAgeDays === undefined ? [] : [say('rule.account-age', { days: accountAgeDays })]),
+    ...(memberAgeDays === undefined ? [] : [say('rule.member-age', { days: memberAgeDays })]),
+    say(`rule.on-remove.${rule.onRemove}`),
   ];
 }
 
-function describeDays(days: number): string {
-  return days === 1 ? '1 day' : `${days} days`;
-}
-
-function describeState({ rule, gone = [], isUnconnected }: ShownRule): string {
-  if (rule.removedAt !== undefined) return '⛔ removed';
-  if (rule.enabled && isUnconnected === true) return '⛔ gives nothing: no community is chosen';
-  if (rule.enabled && isPaused(gone)) return '⛔ paused';
-  return rule.enabled ? '✅ on' : '⛔ off';
+function chooseState({ rule, gone = [], isUnconnected }: ShownRule) {
+  if (rule.removedAt !== undefined) return 'removed';
+  if (rule.enabled && isUnconnected === true) return 'unconnected';
+  if (rule.enabled && isPaused(gone)) return 'paused';
+  return rule.enabled ? 'on' : 'off';
 }
 
 function describeRule(shown: ShownRule, locale: string): string {
+  const { say } = toTexts(locale);
+  const [gift, state] = [describeGift(shown, locale), say(`rule.state.${chooseState(shown)}`)];
   const lines = [
-    `**#${shown.rule.id}** ${describeGift(shown, locale)} · ${describeState(shown)}`,
-    describeConditions(shown).join(' · '),
-    ...describeGone(shown),
-    ...describeBesides(shown),
+    say('rule.line', { rule: String(shown.rule.id), gift, state }),
+    describeConditions(shown, locale).join(' · '),
+    ...describeGone(shown, locale),
+    ...describeBesides(shown, locale),
   ];
   return lines.join('\n');
 }
 
 /** Nobody means two rules to pay for one reaction without knowing it. */
-function describeBesides({ besides = [] }: ShownRule): string[] {
+function describeBesides({ besides = [] }: ShownRule, locale: string): string[] {
+  const { say } = toTexts(locale);
   if (besides.length === 0) return [];
   const named = besides.slice(0, MAX_BESIDES).map((id) => `**#${id}**`);
-  const more = besides.length > named.length ? ` and ${besides.length - named.length} more` : '';
-  return [`⚠️ Same emoji as ${named.join(', ')}${more}: one reaction can give the points of each.`];
+  const rules = named.join(', ');
+  const more = besides.length - named.length;
+  return [more > 0 ? say('rule.besides-more', { rules, more }) : say('rule.besides', { rules })];
 }
 
 /** The channels, roles and the like that are gone, and how to go on. */
-function describeGone({ rule, gone = [] }: ShownRule): string[] {
+function describeGone({ rule, gone = [] }: ShownRule, locale: string): string[] {
   if (rule.removedAt !== undefined) return [];
-  const places = gone.filter(({ option }) => option !== 'emoji');
+  const places = gone.flatMap(({ option }) => (option === 'emoji' ? [] : [option]));
   return [
-    ...describeGonePlaces(rule.id, places),
-    ...(places.length < gone.length ? describeForeignEmoji(rule.id) : []),
+    ...describeGonePlaces(places, isPaused(gone), { ruleId: rule.id, locale }),
+    ...(places.length < gone.length ? describeForeignEmoji(rule.id, locale) : []),
   ];
 }
 
-function describeGonePlaces(ruleId: number, gone: readonly GoneOfRule[]): string[] {
+type Place = Exclude<GoneOfRule['option'], 'emoji'>;
+
+function describeGonePlaces(
+  gone: readonly Place[],
+  isAtRest: boolean,
+  { ruleId, locale }: { readonly ruleId: number; readonly locale: string },
+): string[] {
+  const { say } = toTexts(locale);
   const [first] = gone;
   if (first === undefined) return [];
-  const named = gone.map(({ option }) => `\`${option}\``).join(', ');
-  const what = isPaused(gone) ? 'it is paused' : 'it gives to nobody';
-  return [`⛔ Gone: ${named}, so ${what}.`, `-# ${describeRepair(ruleId, first)}`];
-}
-
-function describeForeignEmoji(ruleId: number): string[] {
+  const toName = (option: Place) => say(`rule.option.${option}`);
+  const options = gone.map((option) => `\`${toName(option)}\``).join(', ');
   return [
-    '⚠️ Its emoji is gone, or is another server’s: few can react with it, or nobody.',
-    `-# Choose another: \`/rules edit rule:${ruleId} emoji:…\`. No rule: \`/rules remove rule:${ruleId}\`.`,
+    say(isAtRest ? 'rule.gone.paused' : 'rule.gone.nobody', { options }),
+    say('rule.gone.repair', { rule: String(ruleId), option: toName(first) }),
   ];
 }
 
-function describeRepair(ruleId: number, { option }: GoneOfRule): string {
-  const edit = `/rules edit rule:${ruleId}`;
-  return `Choose another: \`${edit} ${option}:…\`. None: \`${edit} clear:${option}\`.`;
+function describeForeignEmoji(ruleId: number, locale: string): string[] {
+  const { say } = toTexts(locale);
+  return [say('rule.gone.emoji'), say('rule.gone.emoji-repair', { rule: String(ruleId) })];
 }
 
 /** One rule, with a way to switch it. */
-export function renderRule(shown: ShownRule, locale: string, title = '📊 Rule'): MessagePayload {
+export function renderRule(
+  shown: ShownRule,
+  locale: string,
+  event: 'shown' | 'added' | 'changed' = 'shown',
+): MessagePayload {
+  const { say } = toTexts(locale);
   const { id, enabled, removedAt } = shown.rule;
   const lines = [
     describeRule(shown, locale),
-    ...(removedAt === undefined ? ['', `To change it: \`/rules edit rule:${id} …\``] : []),
+    ...(removedAt === undefined ? ['', say('rule.to-change', { rule: String(id) })] : []),
   ];
   const toggle: Button = enabled
-    ? { label: 'Switch off', customId: toCustomId('rules:switch', id, 'off'), style: ButtonStyle.Danger }
-    : { label: 'Switch on', customId: toCustomId('rules:switch', id, 'on'), style: ButtonStyle.Success };
+    ? { label: say('rule.button.off'), customId: toCustomId('rules:switch', id, 'off'), style: ButtonStyle.Danger }
+    : { label: say('rule.button.on'), customId: toCustomId('rules:switch', id, 'on'), style: ButtonStyle.Success };
   return renderList({
-    title,
+    title: say(`rule.title.${event}`),
     description: lines.join('\n'),
-    ...toTone(title),
+    tone: event === 'shown' ? 'list' : 'success',
     components: removedAt === undefined ? [toButtons([toggle])] : [],
   });
 }
 
-function toTone(title: string): Pick<Listing, 'tone'> {
-  return title.startsWith('✅') ? { tone: 'success' } : {};
-}
-
 /** A rule that was removed just now. */
 export function renderRemovedRule(shown: ShownRule, locale: string): MessagePayload {
-  const lines = [
-    `${describeGift(shown, locale)} gives nothing any more.`,
-    'What it gave stays, also when those reactions are removed.',
-  ];
-  return renderList({ title: '✅ Rule removed', description: lines.join('\n'), tone: 'success' });
+  const { say } = toTexts(locale);
+  const lines = [say('rule.gives-nothing', { gift: describeGift(shown, locale) }), say('rule.gave-stays')];
+  return renderList({ title: say('rule.title.removed'), description: lines.join('\n'), tone: 'success' });
 }
 
 /** All rules, a page at a time. */
 export function renderRules(rules: readonly ShownRule[], page: number, locale: string): MessagePayload {
+  const { say } = toTexts(locale);
   const pages = Math.max(1, Math.ceil(rules.length / PAGE_SIZE));
   const shown = Math.min(Math.max(1, Number.isSafeInteger(page) ? page : 1), pages);
   const lines = rules.slice((shown - 1) * PAGE_SIZE, shown * PAGE_SIZE).map((rule) => describeRule(rule, locale));
-  if (lines.length === 0) lines.push('No reaction gives points yet. Make a rule with `/rules add emoji:⭐ amount:5`.');
+  if (lines.length === 0) lines.push(say('rule.none'));
   const buttons = [
-    { label: 'Earlier', customId: toCustomId('rules:page', shown - 1), disabled: shown <= 1 },
-    { label: 'Later', customId: toCustomId('rules:page', shown + 1), disabled: shown >= pages },
+    { label: say('rules.button.earlier'), customId: toCustomId('rules:page', shown - 1), disabled: shown <= 1 },
+    { label: say('rules.button.later'), customId: toCustomId('rules:page', shown + 1), disabled: shown >= pages },
   ];
   return renderList({
-    title: '📊 Rules',
+    title: say('rule.title.list'),
     description: lines.join('\n\n'),
-    ...(pages > 1 && { footer: `Page ${shown} of ${pages}`, components: [toButtons(buttons)] }),
+    ...(pages > 1 && { footer: say('rules.page', { page: shown, pages }), components: [toButtons(buttons)] }),
   });
 }
 
@@ -158,9 +163,9 @@ export function renderRules(rules: readonly ShownRule[], page: number, locale: s
 export function toRuleChoice({ rule, field }: ShownRule, locale: string): APIApplicationCommandOptionChoice {
   const emoji = rule.emojiText.replace(/^<a?(:\w+:)\d+>$/, '$1');
   const name = field === undefined ? '' : ` ${toPlainLine(field.name, MAX_FIELD_NAME)}`;
-  const state = rule.enabled ? '' : ' (off)';
+  const shown = `#${rule.id} ${emoji} +${formatHundredths(rule.hundredths, locale)}${name}`;
   return {
-    name: `#${rule.id} ${emoji} +${formatHundredths(rule.hundredths, locale)}${name}${state}`,
+    name: rule.enabled ? shown : toTexts(locale).say('rule.choice-off', { rule: shown }),
     value: String(rule.id),
   };
 }

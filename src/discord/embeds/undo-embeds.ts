@@ -1,13 +1,13 @@
 /** Undoing many awards: what it would do, how far it is, and what came of it. */
 import { ButtonStyle } from 'discord.js';
-import { formatHundredths, formatTotal } from '../../points/amount.ts';
+import { toValue } from '../../points/amount.ts';
 import { type AwardStatus, isVoid } from '../../points/award.ts';
-import { describeDuration } from '../../points/duration.ts';
 import { PREVIEW_LIFE_MS } from '../../points/limits.ts';
 import { toMention } from '../../points/person.ts';
-import type { Obstacle } from '../../points/undo-preview.ts';
 import type { UndoShown } from '../../services/undos.ts';
 import type { Undo, UndoCount, UndoReport } from '../../store/undos/undo-store.ts';
+import { duration, text } from '../../texts/text.ts';
+import { toTexts } from '../../texts/texts.ts';
 import { PROGRESS_TITLE } from '../api/sent-message.ts';
 import type { MessagePayload } from '../command.ts';
 import { toCustomId } from '../custom-id.ts';
@@ -19,70 +19,52 @@ const MAX_NEWEST = 10;
 const MAX_FIELDS = 10;
 const MAX_FIELD_NAME = 60;
 
-/** Why some are left alone. */
-const OBSTACLES: Readonly<Record<Obstacle, string>> = {
-  'not-allowed': 'Undoing a set total needs Manage Server or the staff role.',
-  own: 'Undoing them would give points to yourself. Ask another moderator, or somebody with Manage Server.',
-  'over-limit':
-    'Undoing them would give points, and your limits leave no room for it now. Try again later, or ask somebody with Manage Server.',
-  recorded: 'They are only just being recorded; try again in a few seconds.',
-  'unsettled-set': 'They set a total that is not settled yet, or that staff must decide about first.',
-  outrun:
-    'They set a total and were never sent. Other points were given since, which that would erase; use `/points set` with the total that is right now.',
-  'unknown-before': 'They set a total, and the one before is not known or was the same; use `/points set`.',
-  'too-large': 'They set a total, and the one before is too large to be restored exactly; use `/points set`.',
-  'stopped-at-zero':
-    'Their total stopped at zero, so less was taken off than they say. I do not guess: `/points undo` with the receipt of each says what can be given back.',
-  void: 'They never changed any points.',
-  'no-key':
-    'This server has no API key for their community any more. Choose that community again with `/setup community:…` and enter its key, then ask for the undo again.',
-};
-
 /** The preview of an undo, with its buttons. */
 export function renderUndoPreview(shown: UndoShown, locale: string): MessagePayload {
+  const { say } = toTexts(locale);
   const { undo, undoable, obstacles, isCut } = shown;
+  const left = [...obstacles].map(([obstacle, count]) =>
+    say('undo.left', { count, why: text(`undo.left.${obstacle}`) }),
+  );
   const lines = [
     ...(undoable.length > 0 ? listWhat(shown, locale) : []),
-    ...[...obstacles].map(
-      ([obstacle, number]) => `⛔ Left as they are: **${formatTotal(number, locale)}**. ${OBSTACLES[obstacle]}`,
-    ),
-    ...(isCut ? ['There are more. These are the newest; ask again for the rest when they are done.'] : []),
-    ...(undoable.length > 0 ? ['', 'The newest:', ...listNewest(shown, locale)] : []),
+    ...left,
+    ...(isCut ? [say('undo.cut')] : []),
+    ...(undoable.length > 0 ? ['', say('undo.newest'), ...listNewest(shown, locale)] : []),
     '',
-    undo === undefined
-      ? 'There is nothing to undo.'
-      : `Nothing is changed yet. **Confirm** takes back whatever still stands then. The button works for ${describeDuration(PREVIEW_LIFE_MS)}.`,
+    undo === undefined ? say('undo.nothing') : say('undo.ask', { life: duration(PREVIEW_LIFE_MS) }),
   ];
-  const components = undo === undefined ? [] : [toButtons(listPreviewButtons(undo))];
-  return renderList({ title: '📊 Undo', description: lines.join('\n').trimStart(), components });
+  const components = undo === undefined ? [] : [toButtons(listPreviewButtons(undo, locale))];
+  return renderList({ title: say('undo.title'), description: lines.join('\n').trimStart(), components });
 }
 
 function listWhat(shown: UndoShown, locale: string): string[] {
+  const { say } = toTexts(locale);
   const { undoable, members, unsent, underReview } = shown;
-  const count = (number: number) => `**${formatTotal(number, locale)}**`;
   return [
-    `Awards: ${count(undoable.length)}, to ${count(members)} ${members === 1 ? 'member' : 'members'}`,
+    say('undo.awards', { awards: undoable.length, members }),
     ...listSums(shown, locale),
-    ...(unsent > 0 ? [`Not delivered yet, so just cancelled: ${count(unsent)}`] : []),
-    ...(underReview > 0
-      ? [`Under review: ${count(underReview)}. They are taken back once staff have decided that they arrived.`]
-      : []),
+    ...(unsent > 0 ? [say('undo.unsent', { count: unsent })] : []),
+    ...(underReview > 0 ? [say('undo.under-review', { count: underReview })] : []),
   ];
 }
 
-function listPreviewButtons({ id }: Undo) {
+function listPreviewButtons({ id }: Undo, locale: string) {
+  const { say } = toTexts(locale);
+  const confirm = { label: say('undo.button.confirm'), customId: toCustomId('undo-points-here:confirm', id) };
   return [
-    { label: 'Confirm', customId: toCustomId('undo-points-here:confirm', id), style: ButtonStyle.Danger as const },
-    { label: 'Cancel', customId: toCustomId('undo-points-here:cancel', id) },
+    { ...confirm, style: ButtonStyle.Danger as const },
+    { label: say('undo.button.cancel'), customId: toCustomId('undo-points-here:cancel', id) },
   ];
 }
 
 function listSums({ sums }: UndoShown, locale: string): string[] {
+  const { say } = toTexts(locale);
   const lines = sums.slice(0, MAX_FIELDS).map(({ fieldName, hundredths }) => {
-    const sign = hundredths < 0 ? '−' : '+';
-    return `In all: **${sign}${formatHundredths(Math.abs(hundredths), locale)}** ${toInertText(fieldName, MAX_FIELD_NAME)}`;
+    return say('undo.sum', { change: toValue(hundredths), field: toInertText(fieldName, MAX_FIELD_NAME) });
   });
-  return sums.length <= MAX_FIELDS ? lines : [...lines, `… and ${sums.length - MAX_FIELDS} more kinds of points.`];
+  const more = sums.length - MAX_FIELDS;
+  return more <= 0 ? lines : [...lines, say('undo.more-fields', { more })];
 }
 
 function listNewest({ undoable }: UndoShown, locale: string): string[] {
@@ -90,12 +72,13 @@ function listNewest({ undoable }: UndoShown, locale: string): string[] {
     return `· ${describeChange(award, locale)} · ${toMention(award.memberId)} · ${award.receipt}`;
   });
   const more = undoable.length - MAX_NEWEST;
-  return more <= 0 ? newest : [...newest, `… and ${formatTotal(more, locale)} more.`];
+  return more <= 0 ? newest : [...newest, toTexts(locale).say('undo.more', { more })];
 }
 
 /** An undo that was not wanted after all. */
-export function renderUndoCancelled(): MessagePayload {
-  return renderList({ title: '✅ Undo cancelled', description: 'Nothing was changed.', tone: 'success' });
+export function renderUndoCancelled(locale: string): MessagePayload {
+  const { say } = toTexts(locale);
+  return renderList({ title: say('undo.cancelled'), description: say('undo.nothing-changed'), tone: 'success' });
 }
 
 const ON_ITS_WAY: readonly (AwardStatus | undefined)[] = ['recorded', 'queued', 'sending', 'unknown'];
@@ -114,23 +97,21 @@ export function renderUndoReport(
   { undo: { receipt }, counts, reply: { locale } }: UndoReport,
   isLast: boolean,
 ): MessagePayload {
+  const { say } = toTexts(locale);
   const isOver = isUndoOver(counts);
-  const done = sumOf(counts, isDone);
+  const all = sumOf(counts, () => true);
   const isEnd = isOver && counts.some(isUndoable);
   const lines = [
-    `Undone: **${formatTotal(done, locale)}** of ${formatTotal(
-      sumOf(counts, () => true),
-      locale,
-    )}`,
+    say('undo.done', { done: sumOf(counts, isDone), all }),
     ...describeParts(counts, locale),
-    ...(isLast && !isOver
-      ? ['', 'This message cannot change any more. The log channel and `/history` tell the rest.']
-      : []),
-    ...(isEnd ? ['', `\`/points undo receipt:${receipt}\` undoes this again.`] : []),
+    ...(isLast && !isOver ? ['', say('undo.last-word')] : []),
+    ...(isEnd ? ['', say('undo.again', { receipt })] : []),
   ];
-  const button = { label: 'Undo', customId: toCustomId('undo-points-here:again', receipt) };
+  const button = { label: say('award.button.undo'), customId: toCustomId('undo-points-here:again', receipt) };
+  const { title, tone } = chooseHeading(counts, isOver, isLast);
   return renderList({
-    ...toHeading(counts, isOver, isLast),
+    title: title === undefined ? PROGRESS_TITLE : `${title[0]} ${say(title[1])}`,
+    tone,
     description: lines.join('\n'),
     footer: receipt,
     components: isEnd ? [toButtons([button])] : [],
@@ -149,33 +130,37 @@ const isForStaff: IsMeant = ({ status }) => status === 'review';
 /** It may be done once staff have decided, and undoing it holds that up. */
 const isUndoable: IsMeant = (one) => isDone(one) || isForStaff(one);
 
-const PARTS: readonly (readonly [string, IsMeant])[] = [
-  ['Still to be done', ({ result }) => result === undefined],
-  ['Confirmed by Returning.AI', ({ status }) => status === 'settled'],
-  ['Cancelled before they were sent', isCancelled],
-  ['On their way', (one) => one.result !== undefined && ON_ITS_WAY.includes(one.status)],
-  ['Wait for the member’s link', ({ status }) => status === 'waiting'],
-  ['Staff must decide', isForStaff],
-  ['Not taken by Returning.AI', ({ status }) => status === 'refused'],
-  ['Cancelled or expired since', (one) => isMade(one) && hasFailed(one) && one.status !== 'refused'],
-  ['Changed meanwhile, so left alone', ({ result }) => result === 'gone'],
-  ['Cannot be undone any more', ({ result }) => result === 'impossible'],
-  ['Above your limits, so left alone', ({ result }) => result === 'over-limit'],
-];
+const PARTS = [
+  ['to-do', ({ result }) => result === undefined],
+  ['settled', ({ status }) => status === 'settled'],
+  ['cancelled', isCancelled],
+  ['on-its-way', (one) => one.result !== undefined && ON_ITS_WAY.includes(one.status)],
+  ['waiting', ({ status }) => status === 'waiting'],
+  ['review', isForStaff],
+  ['refused', ({ status }) => status === 'refused'],
+  ['void', (one) => isMade(one) && hasFailed(one) && one.status !== 'refused'],
+  ['gone', ({ result }) => result === 'gone'],
+  ['impossible', ({ result }) => result === 'impossible'],
+  ['over-limit', ({ result }) => result === 'over-limit'],
+] as const satisfies readonly (readonly [string, IsMeant])[];
 
 function describeParts(counts: readonly UndoCount[], locale: string): string[] {
-  return PARTS.map(([words, isMeant]) => [words, sumOf(counts, isMeant)] as const)
-    .filter(([, number]) => number > 0)
-    .map(([words, number]) => `${words}: **${formatTotal(number, locale)}**`);
+  const { say } = toTexts(locale);
+  return PARTS.flatMap(([part, isMeant]) => {
+    const count = sumOf(counts, isMeant);
+    return count > 0 ? [say(`undo.part.${part}`, { count })] : [];
+  });
 }
 
 function sumOf(counts: readonly UndoCount[], isMeant: IsMeant): number {
   return counts.filter(isMeant).reduce((total, { count }) => total + count, 0);
 }
 
-function toHeading(counts: readonly UndoCount[], isOver: boolean, isLast: boolean) {
-  if (!isOver) return { title: isLast ? '⏳ Points pending' : PROGRESS_TITLE, tone: 'pending' as const };
-  if (counts.some(isDone)) return { title: '↩️ Undone', tone: 'undone' as const };
-  if (counts.some(isForStaff)) return { title: '🔎 Being checked', tone: 'checking' as const };
-  return { title: '⛔ Not undone', tone: 'refused' as const };
+/** Without a title: it is still at work. */
+function chooseHeading(counts: readonly UndoCount[], isOver: boolean, isLast: boolean) {
+  if (!isOver && !isLast) return { title: undefined, tone: 'pending' } as const;
+  if (!isOver) return { title: ['⏳', 'award.heading.pending'], tone: 'pending' } as const;
+  if (counts.some(isDone)) return { title: ['↩️', 'award.heading.undone'], tone: 'undone' } as const;
+  if (counts.some(isForStaff)) return { title: ['🔎', 'award.heading.being-checked'], tone: 'checking' } as const;
+  return { title: ['⛔', 'award.heading.not-undone'], tone: 'refused' } as const;
 }

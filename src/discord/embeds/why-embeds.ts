@@ -1,11 +1,13 @@
 /** Why a message's reactions gave points, or gave none: in plain words for everybody, with the setting for who can change it. */
-import { formatHundredths } from '../../points/amount.ts';
-import type { Award } from '../../points/award.ts';
+import { toValue } from '../../points/amount.ts';
+import type { Award, AwardStatus } from '../../points/award.ts';
 import { isFormerMember, isReactor, toMention } from '../../points/person.ts';
 import type { ReactionRule } from '../../reactions/rule.ts';
 import type { CheckName } from '../../reactions/verdict.ts';
 import type { ExplainedReaction, Explanation } from '../../services/reactions.ts';
 import type { ShownRule } from '../../services/rules.ts';
+import { sentences, type Text, text } from '../../texts/text.ts';
+import { toTexts } from '../../texts/texts.ts';
 import type { MessagePayload } from '../command.ts';
 import { toCustomId } from '../custom-id.ts';
 import { describeChange, toHeading } from './award-text.ts';
@@ -15,84 +17,82 @@ import { describeGift } from './rule-embeds.ts';
 const MAX_RULES_NAMED = 10;
 const MAX_BUTTONS = 3;
 
-interface Words {
-  readonly words: string;
-  /** The option that sets it, and its value. */
-  readonly setting: (rule: ReactionRule) => string;
+/** Options of `/rules` that can stop a reaction. */
+type RuleOption =
+  | 'giver-role'
+  | 'receiver-role'
+  | 'deny-role'
+  | 'channel'
+  | 'per-giver'
+  | 'per-receiver'
+  | 'per-pair'
+  | 'per-message'
+  | 'max-age'
+  | 'account-age'
+  | 'member-age'
+  | 'enabled';
+
+/** What could be changed about it. */
+type Setting = (rule: ReactionRule) => Text;
+
+function ofRule(
+  name: RuleOption,
+  toSet: (rule: ReactionRule) => string | number | boolean | undefined,
+  key: 'why.setting.of-rule' | 'why.setting.days-of-rule' = 'why.setting.of-rule',
+): Setting {
+  const option = text(`rule.option.${name}`);
+  return (rule) => {
+    const [value, number] = [toSet(rule), String(rule.id)];
+    return value === undefined
+      ? text('why.setting.taken-away', { option, rule: number })
+      : text(key, { option, rule: number, value: String(value) });
+  };
 }
 
-const ofRule = (option: string, value: (rule: ReactionRule) => unknown) => (rule: ReactionRule) => {
-  const set = value(rule);
-  return `\`${option}\` of rule #${rule.id} ${set === undefined ? 'has been taken away since' : `is ${set}`}`;
-};
+const inDays = (name: RuleOption, toSet: (rule: ReactionRule) => number | undefined) =>
+  ofRule(name, toSet, 'why.setting.days-of-rule');
 const ofId = (begin: string, id: string | undefined) => id && `${begin}${id}>`;
-const fixed = (words: string) => () => words;
 
-const NEVER = 'this holds for all rules';
+const always: Setting = () => text('why.setting.always');
 
-/** Why not, for each check that can stop it. */
-const REFUSALS: Readonly<Record<CheckName, Words>> = {
-  'points-on': { words: 'points were switched off in this server', setting: fixed('`enabled` of `/setup`') },
-  'rule-on': { words: 'the rule was switched off, or paused', setting: ofRule('enabled', ({ enabled }) => enabled) },
-  connected: {
-    words: 'this server was not connected to Returning.AI, or no kind of points was chosen',
-    setting: fixed('`/setup`, and `/fields default`'),
-  },
-  'giver-person': { words: 'bots give no points', setting: fixed(NEVER) },
-  'message-readable': {
-    words: 'I could not see who wrote the message',
-    setting: fixed('my permissions in that channel'),
-  },
-  'author-person': { words: 'bots and webhooks get no points', setting: fixed(NEVER) },
-  'author-wrote': { words: 'this is a message of Discord’s own, which nobody wrote', setting: fixed(NEVER) },
-  'not-self': { words: 'nobody gives points to themselves', setting: fixed(NEVER) },
-  'author-here': { words: 'the author is not in this server any more', setting: fixed(NEVER) },
-  'max-age': { words: 'the message was too old', setting: ofRule('max-age', (rule) => `${rule.maxAgeDays} (days)`) },
-  channel: {
-    words: 'the rule does not count in this channel',
-    setting: ofRule('channel', (rule) => ofId('<#', rule.channelId)),
-  },
-  'giver-role': {
-    words: 'giving takes a role that this member did not have',
-    setting: ofRule('giver-role', (rule) => ofId('<@&', rule.giverRoleId)),
-  },
-  'giver-deny': {
-    words: 'a role of this member may not give',
-    setting: ofRule('deny-role', (rule) => ofId('<@&', rule.denyRoleId)),
-  },
-  'receiver-role': {
-    words: 'receiving takes a role that the author did not have',
-    setting: ofRule('receiver-role', (rule) => ofId('<@&', rule.receiverRoleId)),
-  },
-  'receiver-deny': {
-    words: 'a role of the author may not receive',
-    setting: ofRule('deny-role', (rule) => ofId('<@&', rule.denyRoleId)),
-  },
-  'account-age': {
-    words: 'this member’s Discord account was too young',
-    setting: ofRule('account-age', ({ accountAgeDays: days }) => days && `${days} (days)`),
-  },
-  'member-age': {
-    words: 'this member had not been in the server for long enough',
-    setting: ofRule('member-age', ({ memberAgeDays: days }) => days && `${days} (days)`),
-  },
-  'per-giver': {
-    words: 'this member had given as much as one member can in a day',
-    setting: ofRule('per-giver', (rule) => rule.perGiver),
-  },
-  'per-receiver': {
-    words: 'the author had got as much as one member can in a day',
-    setting: ofRule('per-receiver', (rule) => rule.perReceiver),
-  },
-  'per-pair': {
-    words: 'this member had given the author as much as can be in a day',
-    setting: ofRule('per-pair', (rule) => rule.perPair),
-  },
-  'per-message': {
-    words: 'the message had got as much as one message can',
-    setting: ofRule('per-message', (rule) => rule.perMessage),
-  },
+/** The setting behind each check that can stop a reaction. */
+const SETTINGS: Readonly<Record<CheckName, Setting>> = {
+  'points-on': () => text('why.setting.enabled'),
+  'rule-on': ofRule('enabled', ({ enabled }) => enabled),
+  connected: () => text('why.setting.connected'),
+  'giver-person': always,
+  'message-readable': () => text('why.setting.permissions'),
+  'author-person': always,
+  'author-wrote': always,
+  'not-self': always,
+  'author-here': always,
+  'max-age': inDays('max-age', (rule) => rule.maxAgeDays),
+  channel: ofRule('channel', (rule) => ofId('<#', rule.channelId)),
+  'giver-role': ofRule('giver-role', (rule) => ofId('<@&', rule.giverRoleId)),
+  'giver-deny': ofRule('deny-role', (rule) => ofId('<@&', rule.denyRoleId)),
+  'receiver-role': ofRule('receiver-role', (rule) => ofId('<@&', rule.receiverRoleId)),
+  'receiver-deny': ofRule('deny-role', (rule) => ofId('<@&', rule.denyRoleId)),
+  'account-age': inDays('account-age', (rule) => rule.accountAgeDays),
+  'member-age': inDays('member-age', (rule) => rule.memberAgeDays),
+  'per-giver': ofRule('per-giver', (rule) => rule.perGiver),
+  'per-receiver': ofRule('per-receiver', (rule) => rule.perReceiver),
+  'per-pair': ofRule('per-pair', (rule) => rule.perPair),
+  'per-message': ofRule('per-message', (rule) => rule.perMessage),
 };
+
+/** How the award of a reaction stands. */
+const STATES = {
+  recorded: 'pending',
+  queued: 'pending',
+  sending: 'pending',
+  waiting: 'waiting',
+  unknown: 'checking',
+  review: 'checking',
+  settled: 'added',
+  cancelled: 'undone',
+  refused: 'not-added',
+  expired: 'expired',
+} as const satisfies Readonly<Record<AwardStatus, string>>;
 
 export interface WhyView {
   readonly guildId: string;
@@ -105,90 +105,106 @@ export interface WhyView {
 
 /** Reactions to a message that a rule was about. */
 export function renderWhy({ reactions, page, pages, rules }: Explanation, view: WhyView): MessagePayload {
+  const { say } = toTexts(view.locale);
   const link = `https://discord.com/channels/${view.guildId}/${view.channelId}/${view.messageId}`;
   const body =
     reactions.length === 0 ? describeNothing(rules, view.locale) : reactions.map((one) => describe(one, view));
+  const buttons = [...listPages(page, pages, view), ...(view.canManage ? listRules(reactions, view) : [])];
   return renderList({
-    title: '📊 Why points?',
-    description: [`Reactions to ${link}`, '', ...body].join('\n'),
-    ...(pages > 1 && { footer: `Page ${page} of ${pages}` }),
-    components: [toButtons([...listPages(page, pages, view), ...(view.canManage ? listRules(reactions) : [])])],
+    title: say('why.title'),
+    description: [say('why.lead', { link }), '', ...body].join('\n'),
+    ...(pages > 1 && { footer: say('rules.page', { page, pages }) }),
+    components: [toButtons(buttons)],
   });
 }
 
-function listPages(page: number, pages: number, { messageId }: WhyView) {
+function listPages(page: number, pages: number, { messageId, locale }: WhyView) {
+  const { say } = toTexts(locale);
   const toPageId = (target: number) => toCustomId('why-points:page', messageId, target);
   if (pages === 1) return [];
   return [
-    { label: 'Earlier', customId: toPageId(page - 1), disabled: page <= 1 },
-    { label: 'Later', customId: toPageId(page + 1), disabled: page >= pages },
+    { label: say('rules.button.earlier'), customId: toPageId(page - 1), disabled: page <= 1 },
+    { label: say('rules.button.later'), customId: toPageId(page + 1), disabled: page >= pages },
   ];
 }
 
-function listRules(shown: readonly ExplainedReaction[]) {
+function listRules(shown: readonly ExplainedReaction[], { locale }: WhyView) {
+  const { say } = toTexts(locale);
   const ids = [...new Set(shown.map(({ rule }) => rule.id))].slice(0, MAX_BUTTONS);
-  return ids.map((id) => ({ label: `Open rule #${id}`, customId: toCustomId('rules:open', id) }));
+  return ids.map((id) => ({
+    label: say('why.button.rule', { rule: String(id) }),
+    customId: toCustomId('rules:open', id),
+  }));
 }
 
 function describeNothing(rules: readonly ShownRule[], locale: string): string[] {
-  const lead = 'No reaction here is one that gives points, or it is from before there was a rule about it.';
-  if (rules.length === 0) return [`${lead} There are no rules now.`];
+  const { say, render } = toTexts(locale);
+  if (rules.length === 0) return [render(sentences([text('why.nothing'), text('why.no-rules')]))];
   const gifts = rules.slice(0, MAX_RULES_NAMED).map((rule) => describeGift(rule, locale));
-  return [lead, '', 'These give points in this server:', ...gifts];
+  return [say('why.nothing'), '', say('why.rules'), ...gifts];
 }
 
 function describe(explained: ExplainedReaction, view: WhyView): string {
   const { reaction, rule } = explained;
-  const head = `${rule.emojiText} ${toMention(reaction.reactorId)}`;
-  const setting = view.canManage ? describeSetting(explained) : '';
-  return `${head}: ${describeVerdict(explained, view.locale)}${setting}`;
+  const { say } = toTexts(view.locale);
+  const verdict = sentences(listVerdict(explained, view.locale));
+  const line = { emoji: rule.emojiText, member: toMention(reaction.reactorId), verdict };
+  return view.canManage
+    ? say('why.line-with-setting', { ...line, setting: describeSetting(explained) })
+    : say('why.line', line);
 }
 
-function describeVerdict(explained: ExplainedReaction, locale: string): string {
-  const { reaction, rule, award, reversal } = explained;
-  if (reaction.isDue) return '⏳ being looked at.';
-  const frozen = reaction.isFrozen ? ` It stays like this, since ${describeFreeze(explained)}.` : '';
-  if (award !== undefined && reaction.isStanding) return `${describeAward(explained, award, locale)}${frozen}`;
+/** Whole sentences. */
+function listVerdict(explained: ExplainedReaction, locale: string): readonly Text[] {
+  const { reaction, award } = explained;
+  if (reaction.isDue) return [text('why.due')];
+  if (award !== undefined && reaction.isStanding) {
+    return [...listStanding(explained, award, locale), ...listFrozen(explained)];
+  }
   const failed = reaction.trace?.failed;
-  if (reaction.isPresent && reaction.isFrozen) return `⛔ no points: ${describeFreeze(explained)}.`;
-  if (reaction.isPresent && failed !== undefined) return `⛔ no points: ${REFUSALS[failed].words}.`;
-  if (reaction.isPresent) return '⏳ being looked at.';
-  if (award?.status === 'refused' || award?.status === 'expired') {
-    return `removed; its points had been ${award.status} before · ${award.receipt}.${frozen}`;
-  }
-  if (award?.status === 'settled' && reversal === undefined) {
-    return `removed, but ${describeChange(award, locale)} could not be taken back; staff can undo ${award.receipt}.${frozen}`;
-  }
-  if (award !== undefined && reversal !== undefined && reversal.status !== 'settled') {
-    return `⏳ removed; ${describeChange(award, locale)} is being taken back · ${award.receipt}.${frozen}`;
-  }
-  if (award !== undefined) {
-    return `↩️ removed, and ${describeChange(award, locale)} taken back · ${award.receipt}.${frozen}`;
-  }
-  return `removed before it gave its **+${formatHundredths(rule.hundredths, locale)}**.`;
+  if (reaction.isPresent && reaction.isFrozen) return [text('why.not', { why: describeFreeze(explained) })];
+  if (reaction.isPresent && failed !== undefined) return [text('why.not', { why: text(`why.not.${failed}`) })];
+  if (reaction.isPresent) return [text('why.due')];
+  if (award === undefined) return [text('why.removed.early', { amount: toValue(explained.rule.hundredths) })];
+  return [describeRemoved(explained, award, locale), ...listFrozen(explained)];
 }
 
-function describeFreeze({ reaction, reversal, award }: ExplainedReaction): string {
+function describeRemoved({ reversal }: ExplainedReaction, award: Award, locale: string): Text {
+  const { receipt, status } = award;
+  if (status === 'refused' || status === 'expired') return text(`why.removed.${status}`, { receipt });
+  const undone = { change: describeChange(award, locale), receipt };
+  if (status === 'settled' && reversal === undefined) return text('why.removed.stays', undone);
+  if (reversal !== undefined && reversal.status !== 'settled') return text('why.removed.being-undone', undone);
+  return text('why.removed.undone', undone);
+}
+
+function listFrozen(explained: ExplainedReaction): readonly Text[] {
+  return explained.reaction.isFrozen ? [text('why.frozen', { why: describeFreeze(explained) })] : [];
+}
+
+function describeFreeze({ reaction, reversal, award }: ExplainedReaction): Text {
   const { reactorId, authorId, awardId } = reaction;
   const wasErased = [reactorId, authorId].some((id) => id !== undefined && isFormerMember(id));
   const isCancelled = award?.status === 'cancelled' && !isReactor(reactorId, award.decidedBy ?? '');
-  if (isCancelled || reversal?.source === 'undo') return 'staff took the points back';
-  if (wasErased) return 'its member was erased before it was decided';
-  return awardId === undefined ? 'a backup was restored before it was decided' : 'it came and went so often';
+  if (isCancelled || reversal?.source === 'undo') return text('why.frozen.staff');
+  if (wasErased) return text('why.frozen.erased');
+  return text(awardId === undefined ? 'why.frozen.restored' : 'why.frozen.flapping');
 }
 
-function describeAward({ reaction, reversal }: ExplainedReaction, award: Award, locale: string): string {
+function listStanding({ reaction, reversal }: ExplainedReaction, award: Award, locale: string): readonly Text[] {
   const isUndone = reversal?.status === 'settled';
-  const { symbol, words } = isUndone ? { symbol: '↩️', words: 'undone by staff' } : toHeading(award);
-  const gone = reaction.isPresent
-    ? ''
-    : ' The reaction is gone; the points stay, as the rule says or because it was off.';
-  const gift = `${describeChange(award, locale)} for ${toMention(award.memberId)}`;
-  return `${symbol} ${gift} · ${words.toLowerCase()} · ${award.receipt}.${gone}`;
+  const given = text('why.gift', {
+    symbol: isUndone ? '↩️' : toHeading(award, locale).symbol,
+    change: describeChange(award, locale),
+    member: toMention(award.memberId),
+    state: text(isUndone ? 'why.state.undone-by-staff' : `why.state.${STATES[award.status]}`),
+    receipt: award.receipt,
+  });
+  return reaction.isPresent ? [given] : [given, text('why.gone')];
 }
 
-function describeSetting({ reaction, rule }: ExplainedReaction): string {
+function describeSetting({ reaction, rule }: ExplainedReaction): Text {
   const failed = reaction.trace?.failed;
-  if (!reaction.isPresent || reaction.isStanding || failed === undefined) return ` (rule #${rule.id})`;
-  return ` (${REFUSALS[failed].setting(rule)})`;
+  const isStopped = reaction.isPresent && !reaction.isStanding && failed !== undefined;
+  return isStopped ? SETTINGS[failed](rule) : text('why.setting.rule', { rule: String(rule.id) });
 }

@@ -152,9 +152,10 @@ async function move(
   payload: MessagePayload,
   { channelId, cardId }: Card,
 ): Promise<Shown> {
-  const { channels } = cards;
-  const { staffChannelId = channelId } = request;
-  const closed = await channels.edit(channelId, cardId, renderMovedCard(staffChannelId));
+  const { channels, localeOf } = cards;
+  const { staffChannelId = channelId, guildId } = request;
+  const moved = renderMovedCard({ channelId: staffChannelId }, await localeOf(guildId));
+  const closed = await channels.edit(channelId, cardId, moved);
   const isEnded = closed.kind === 'done' || closed.kind === 'refused';
   return isEnded ? post(cards, request, payload) : toShown(closed, channelId);
 }

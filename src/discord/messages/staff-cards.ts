@@ -121,13 +121,15 @@ async function listWorks(cards: Cards, guildId: string): Promise<readonly Work[]
 async function closeElsewhere(
   award: Award,
   staffChannelId: string,
-  { store, channels, isBusyWith, log }: StaffCardsOptions,
+  { store, channels, isBusyWith, localeOf, log }: StaffCardsOptions,
 ): Promise<number | undefined> {
   const card = (await store.listMessages(award.id)).find(({ kind }) => kind === 'card');
   if (card === undefined || card.channelId === staffChannelId) return undefined;
   if (isBusyWith(card.id)) return BUSY_MS;
   if (card.messageId === undefined) return undefined;
-  const closed = await channels.edit(card.channelId, card.messageId, renderMovedCard(staffChannelId, award.receipt));
+  const moved = { channelId: staffChannelId, receipt: award.receipt };
+  const payload = renderMovedCard(moved, await localeOf(award.guildId));
+  const closed = await channels.edit(card.channelId, card.messageId, payload);
   if (closed.kind === 'rate-limited') return closed.retryAfterMs;
   if (closed.kind === 'no-answer') return CHECK_MS;
   if (closed.kind === 'refused') {

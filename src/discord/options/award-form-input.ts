@@ -2,13 +2,14 @@
 import type { MessageComponentInteraction, ModalSubmitInteraction } from 'discord.js';
 import { UserError } from '../../errors.ts';
 import type { AwardRequest } from '../../services/awards.ts';
+import { text } from '../../texts/text.ts';
 import type { Answer, CommandContext } from '../command.ts';
 import { unknownCommand } from '../command.ts';
 import { toActor, toReplyPlace } from './actor.ts';
 import { findSubject } from './members.ts';
 
-/** Whoever writes `1,000` or `1.000` may mean one or a thousand. */
-const NUMBER = /^(?![1-9]\d{0,2}\.\d{3}$)\d{1,10}(\.\d+)?$/;
+/** Decimals stand behind a point or a comma. Whoever writes `1,000` or `1.000` may mean one or a thousand. */
+const NUMBER = /^(?![1-9]\d{0,2}[.,]\d{3}$)\d{1,10}([.,]\d+)?$/;
 
 interface FormAbout {
   readonly memberId: string;
@@ -53,7 +54,7 @@ async function toRequest(
     actor: toActor(interaction),
     subject: await findSubject(interaction, memberId),
     action: 'increase',
-    amount: NUMBER.test(amount) ? Number(amount) : Number.NaN,
+    amount: NUMBER.test(amount) ? Number(amount.replace(',', '.')) : Number.NaN,
     field: fields.fields.has('field') ? fields.getStringSelectValues('field')[0] : undefined,
     reason: fields.getTextInputValue('reason') || undefined,
     reply: toReplyPlace(interaction, false),
@@ -62,8 +63,5 @@ async function toRequest(
 }
 
 function sentBefore(receipt: string): UserError {
-  return new UserError(
-    'SENT_BEFORE',
-    `This form was sent before, and its points are counted once: \`/history receipt:${receipt}\` shows them. To give more, open the form again.`,
-  );
+  return new UserError('SENT_BEFORE', text('refusal.form-sent-before', { receipt }));
 }

@@ -14,6 +14,7 @@ import {
   parseWholeNumber,
   type RuleSettings,
 } from '../../reactions/rule.ts';
+import { text } from '../../texts/text.ts';
 import { fieldOption } from './option-definitions.ts';
 import { readId, readText, readValue } from './options.ts';
 
@@ -42,11 +43,11 @@ const CLEARABLE: Readonly<Record<string, Settings>> = {
   channel: { channelId: undefined },
 };
 
-function role(name: string, description: string): APIApplicationCommandBasicOption {
+function roleOption(name: string, description: string): APIApplicationCommandBasicOption {
   return { type: ApplicationCommandOptionType.Role, name, description };
 }
 
-function wholeNumber(name: string, description: string, min: number, max: number): APIApplicationCommandBasicOption {
+function numberOption(name: string, description: string, min: number, max: number): APIApplicationCommandBasicOption {
   return { type: ApplicationCommandOptionType.Integer, name, description, min_value: min, max_value: max };
 }
 
@@ -67,22 +68,22 @@ export const ruleOption: APIApplicationCommandBasicOption = {
 /** Options that making and changing a rule share. */
 export const settingOptions: readonly APIApplicationCommandBasicOption[] = [
   fieldOption('The kind of points; the server’s default when left out'),
-  role('giver-role', 'Only members with this role give'),
-  role('receiver-role', 'Only members with this role receive'),
-  role('deny-role', 'Members with this role neither give nor receive'),
+  roleOption('giver-role', 'Only members with this role give'),
+  roleOption('receiver-role', 'Only members with this role receive'),
+  roleOption('deny-role', 'Members with this role neither give nor receive'),
   {
     type: ApplicationCommandOptionType.Channel,
     name: 'channel',
     description: 'Only there; a category or a forum counts for all in it',
     channel_types: [...PLACES],
   },
-  wholeNumber('per-giver', 'Awards a day that one member can give; 0 for no limit', 0, MAX_LIMIT),
-  wholeNumber('per-receiver', 'Awards a day that one member can get; 0 for no limit', 0, MAX_LIMIT),
-  wholeNumber('per-pair', 'Awards a day from one member to one other; 0 for no limit', 0, MAX_LIMIT),
-  wholeNumber('per-message', 'Awards for one message in all; 0 for no limit', 0, MAX_LIMIT),
-  wholeNumber('max-age', 'Oldest message that counts, in days (7)', 1, MAX_MESSAGE_AGE_DAYS),
-  wholeNumber('account-age', 'Youngest Discord account that gives, in days; 0 for any', 0, MAX_PERSON_AGE_DAYS),
-  wholeNumber('member-age', 'Shortest time in this server for who gives, in days; 0 for any', 0, MAX_PERSON_AGE_DAYS),
+  numberOption('per-giver', 'Awards a day that one member can give; 0 for no limit', 0, MAX_LIMIT),
+  numberOption('per-receiver', 'Awards a day that one member can get; 0 for no limit', 0, MAX_LIMIT),
+  numberOption('per-pair', 'Awards a day from one member to one other; 0 for no limit', 0, MAX_LIMIT),
+  numberOption('per-message', 'Awards for one message in all; 0 for no limit', 0, MAX_LIMIT),
+  numberOption('max-age', 'Oldest message that counts, in days (7)', 1, MAX_MESSAGE_AGE_DAYS),
+  numberOption('account-age', 'Youngest Discord account that gives, in days; 0 for any', 0, MAX_PERSON_AGE_DAYS),
+  numberOption('member-age', 'Shortest time in this server for who gives, in days; 0 for any', 0, MAX_PERSON_AGE_DAYS),
   {
     type: ApplicationCommandOptionType.String,
     name: 'on-remove',
@@ -112,10 +113,7 @@ export function readRuleSettings(interaction: Interaction): Settings {
   const onRemove = readValue(interaction, 'on-remove');
   const denyRoleId = readId(interaction, 'deny-role');
   if (denyRoleId === interaction.guildId) {
-    throw new UserError(
-      'DENY_EVERYONE',
-      'Everybody has the role @everyone, so nobody could give or receive. To switch a rule off use `enabled:False`.',
-    );
+    throw new UserError('DENY_EVERYONE', text('refusal.rule.deny-everyone'));
   }
   return {
     ...readClear(interaction),
@@ -137,7 +135,7 @@ export function readRuleSettings(interaction: Interaction): Settings {
 
 function parseSwitch(value: unknown): boolean {
   if (typeof value === 'boolean') return value;
-  throw new UserError('BAD_SWITCH', '`enabled` must be True or False.');
+  throw new UserError('BAD_SWITCH', text('refusal.rule.bad-switch'));
 }
 
 function readClear(interaction: Interaction): Settings {
@@ -145,7 +143,7 @@ function readClear(interaction: Interaction): Settings {
   if (name === undefined) return {};
   const cleared = Object.hasOwn(CLEARABLE, name) ? CLEARABLE[name] : undefined;
   if (cleared !== undefined) return cleared;
-  throw new UserError('BAD_CLEAR', `\`clear\` must be one of ${Object.keys(CLEARABLE).join(', ')}.`);
+  throw new UserError('BAD_CLEAR', text('refusal.rule.bad-clear', { options: Object.keys(CLEARABLE).join(', ') }));
 }
 
 /** @everyone asks for nothing. */

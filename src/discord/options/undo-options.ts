@@ -7,6 +7,7 @@ import {
 import { UserError } from '../../errors.ts';
 import { parseUndoReceipt } from '../../points/receipt.ts';
 import type { UndoAsked } from '../../services/undos.ts';
+import { text } from '../../texts/text.ts';
 import { toSubject } from './actor.ts';
 import { readText, readValue } from './options.ts';
 
@@ -44,10 +45,7 @@ export function readUndoOfMany(interaction: ChatInputCommandInteraction<'cached'
     return receipt === undefined || parseUndoReceipt(receipt) === undefined ? undefined : { kind: 'undo', receipt };
   }
   if (receipt !== undefined) {
-    throw new UserError(
-      'BAD_OPTION',
-      'Give either a `receipt`, or `by` and `since`: together they could mean two things.',
-    );
+    throw new UserError('BAD_OPTION', text('refusal.undo-many.either'));
   }
   const memberId = isByMember ? toSubject(interaction, 'by').memberId : interaction.user.id;
   return { kind: 'moderator', memberId, since };

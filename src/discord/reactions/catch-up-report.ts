@@ -1,4 +1,6 @@
 /** The log channel's line after a gap. */
+import { listOf, sentences, text } from '../../texts/text.ts';
+import { toTexts } from '../../texts/texts.ts';
 
 /** The result of looking at one guild. */
 interface CatchUpReport {
@@ -14,20 +16,16 @@ interface CatchUpReport {
  *
  * @returns undefined when nothing had been missed: nobody needs to read that
  */
-export function describeCatchUp({ messages, added, removed, isIncomplete }: CatchUpReport): string | undefined {
-  if (added + removed === 0 && !isIncomplete) return undefined;
-  const found = [
-    ...(added > 0 ? [count(added, 'reaction')] : []),
-    ...(removed > 0 ? [`${count(removed, 'removed reaction')}`] : []),
-  ].join(' and ');
-  const what =
-    found === ''
-      ? 'nothing was missed there'
-      : `${found} had been missed and ${added + removed === 1 ? 'goes' : 'go'} by the rules now`;
-  const rest = isIncomplete ? ' Not everything could be looked at, so some may still be missing.' : '';
-  return `✅ Caught up after a gap: ${count(messages, 'message')} looked at, ${what}.${rest}`;
-}
-
-function count(number: number, what: string): string {
-  return `${number.toLocaleString('en-US')} ${what}${number === 1 ? '' : 's'}`;
+export function describeCatchUp(
+  { messages, added, removed, isIncomplete }: CatchUpReport,
+  locale: string,
+): string | undefined {
+  const all = added + removed;
+  if (all === 0 && !isIncomplete) return undefined;
+  const found = listOf([
+    ...(added > 0 ? [text('catch-up.added', { count: added })] : []),
+    ...(removed > 0 ? [text('catch-up.removed', { count: removed })] : []),
+  ]);
+  const said = all === 0 ? text('catch-up.nothing', { messages }) : text('catch-up.found', { messages, found, all });
+  return toTexts(locale).render(sentences(isIncomplete ? [said, text('catch-up.incomplete')] : [said]));
 }

@@ -44,6 +44,8 @@ export interface CatchUpOptions {
   readonly store: Pick<Store, 'getGuild' | 'listRules' | 'listReactions' | 'listReactedMessages' | 'noteGoneMessages'>;
   readonly intake: Pick<ReactionIntake, 'take' | 'watch' | 'flush'>;
   readonly channels: Pick<ChannelMessages, 'post'>;
+  /** Of what everybody in a guild reads. */
+  readonly localeOf: (guildId: string) => string | Promise<string>;
   readonly clock: Clock;
   readonly log: Logger;
 }
@@ -166,7 +168,7 @@ async function catchUp(
   log.info({ guildId, count, durationMs: Math.round(clock.monotonic() - steadyAt) }, 'caught up on reactions');
   // One line for one gap: looked at again, only what was found is news.
   const isNews = !isRepeat || report.added + report.removed > 0;
-  const content = isNews ? describeCatchUp(report) : undefined;
+  const content = isNews ? describeCatchUp(report, await options.localeOf(guildId)) : undefined;
   if (content !== undefined && guild.logChannelId !== undefined) {
     await channels.post(guild.logChannelId, { content }, { cause: `catch-up:${guildId}:${startedAt}` });
   }

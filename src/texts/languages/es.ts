@@ -268,6 +268,490 @@ export const es: Translation = {
   'refusal.unknown-choice': 'Esa opción no existe. Elige `hidden` o `shown`.',
 
   // Reactions and their rules, undo of many, reviews.
+/** Spanish, as friends in a community talk: tú. */
+export const es: Translation = {
+  'duration.days': '{count, plural, one {un día} many {{count, number} días} other {{count, number} días}}',
+  'duration.hours': '{count, plural, one {una hora} many {{count, number} horas} other {{count, number} horas}}',
+  'duration.minutes': '{count, plural, one {un minuto} many {{count, number} minutos} other {{count, number} minutos}}',
+  'duration.seconds':
+    '{count, plural, one {un segundo} many {{count, number} segundos} other {{count, number} segundos}}',
+
+  'award.heading.increase': 'Puntos añadidos',
+  'award.heading.decrease': 'Puntos quitados',
+  'award.heading.overwrite': 'Puntos fijados',
+  'award.heading.not-increase': 'Puntos no añadidos',
+  'award.heading.not-decrease': 'Puntos no quitados',
+  'award.heading.not-overwrite': 'Puntos no fijados',
+  'award.heading.undone': 'Deshecho',
+  'award.heading.not-undone': 'No deshecho',
+  'award.heading.pending': 'Puntos pendientes',
+  'award.heading.waiting': 'Puntos en espera',
+  'award.heading.being-checked': 'En revisión',
+  'award.heading.expired': 'Puntos caducados',
+
+  'award.change.increase': '**+{amount, number}** {field}',
+  'award.change.decrease': '**−{amount, number}** {field}',
+  'award.change.overwrite': '{field} fijado en **{amount, number}**',
+
+  'award.total': '**Total: {total, number}**',
+  'award.total-before': '**Total: {total, number}** (antes {before, number})',
+  'award.total-not-said': '**Total:** Returning.AI aceptó el cambio, pero no dijo el nuevo total.',
+  'award.total-elsewhere': '**Total:** mira `/balance`.',
+  'award.zero.set': '⚠️ Se detuvo en cero: Returning.AI no lo fijó en {asked, number}.',
+  'award.zero.taken': '⚠️ Se detuvo en cero: había que quitar {asked, number}, y había {before, number}.',
+  'award.zero.below': '⚠️ Está por debajo de cero.',
+  'award.zero.perhaps': 'No se sabe cuánto había antes. Si era menos de {asked, number}, se detuvo en cero.',
+
+  'award.state.accepted': 'Aceptado. Este mensaje cambia solo en cuanto Returning.AI lo confirme.',
+  'award.state.waiting':
+    'Este miembro aún no tiene una cuenta de Returning.AI vinculada, así que estos puntos esperan {days, plural, one {un día} many {{days, number} días} other {{days, number} días}}. Puede usar `/link request`; una vez vinculada, los puntos se entregan solos.',
+  'award.state.reading-back': 'Estoy comprobando si esto llegó, y no lo envío dos veces.',
+  'award.state.answer-lost':
+    'Enviado, pero la respuesta de Returning.AI se perdió. Estoy comprobando si llegó, y no lo envío dos veces.',
+  'award.state.review': 'Este mensaje cambia solo cuando el equipo haya decidido.',
+  'award.state.erased': 'Lo que había guardado sobre este miembro se borró antes de que se vinculara.',
+  'award.state.expired':
+    'La cuenta del miembro no se vinculó a tiempo. Cuando lo esté, los puntos se pueden dar otra vez.',
+  'award.state.cancelled-unsent': 'Retirado antes de enviarse: nada llegó a Returning.AI.',
+  'award.state.cancelled-sent': 'Retirado antes de llegar: no se vuelve a enviar.',
+  'award.undone-by': 'Deshecho por {actor} ({receipt}).',
+  'award.being-undone-by': '⏳ Lo está deshaciendo {actor} ({receipt}).',
+  'award.decided-by': 'No era seguro que esto hubiera llegado; lo decidió {actor}.',
+  'award.outside': 'Entretanto, el total también cambió fuera de Discord.',
+  'award.outside-by': 'Entretanto, el total también cambió fuera de Discord ({change, number, signed}).',
+  'award.copy.cancelled-found': '🔎 Parece que un intento anterior llegó después de todo. Decide el equipo.',
+  'award.copy.cancelled-compensated':
+    '{copy, plural, one {Un intento anterior} many {Otro intento anterior} other {Otro intento anterior}} había llegado después de todo; {actor} hizo que se quitara.',
+  'award.copy.found':
+    '🔎 Se envió otra vez, y ahora parece estar {times, plural, one {una vez} =2 {dos veces} many {{times, number} veces} other {{times, number} veces}}. Decide el equipo.',
+  'award.copy.compensated':
+    'Había llegado {times, plural, one {una vez} =2 {dos veces} many {{times, number} veces} other {{times, number} veces}}; {actor} hizo que se quitara la {copy, plural, one {segunda} =2 {tercera} =3 {cuarta} =4 {quinta} many {siguiente} other {siguiente}} copia.',
+  'award.takes-back': 'Retira {receipt}: {change}, de {actor}.',
+  'award.reason': 'Motivo: {reason}',
+  'award.by': 'De {actor} · {when}',
+  'award.button.undo': 'Deshacer',
+  'award.button.history': 'Historial',
+
+  // Each follows "de".
+  'award.actor.reaction': '{actor} con {where}',
+  'award.actor.reaction-removed': '{actor}, que quitó {where}',
+  'award.actor.reactions-cleared': 'un moderador que quitó {where}',
+  'award.actor.message': '{actor} por {where}',
+
+  'problem.UNREACHABLE': 'Ahora no puedo llegar a Returning.AI. Lo sigo intentando, no hay que hacer nada.',
+  'problem.SLOW_DOWN':
+    'Returning.AI me ha pedido que vaya más despacio. Sigo en cuanto me deje, no hay que hacer nada.',
+  'problem.PUT_OFF': 'Returning.AI no acepta esto ahora mismo. Lo vuelvo a intentar, no hay que hacer nada.',
+  'problem.HISTORY_UNREADABLE':
+    'Returning.AI no me muestra ahora el historial de esta cuenta. Vuelvo a mirar durante medio minuto como mucho antes de enviar, para poder saber si llegó; no hay que hacer nada.',
+  'problem.KEY_PROBLEM':
+    'Returning.AI rechaza la clave de API de este servidor. Alguien con *Gestionar servidor* tiene que introducir una válida con `/setup`; después esto sigue solo.',
+  'problem.NO_KEY':
+    'Este servidor no tiene clave de API para la comunidad de esta concesión. Elige otra vez esa comunidad con `/setup community:…` e introduce su clave; después esto sigue solo.',
+  'problem.ROUTE_MOVED':
+    'Returning.AI ya no conoce la dirección que uso. Quien opera el bot tiene que revisar `RETURNING_API_URL`; después esto sigue solo.',
+  'problem.REFUSED_400':
+    'Returning.AI no aceptó el cambio: el campo o la cantidad no le sirven. Pide a un admin que mire el campo, o usa otro, e inténtalo de nuevo.',
+  'problem.REFUSED_404':
+    'Returning.AI no conoce la cuenta de este miembro o este campo. Pide a un admin que mire el vínculo y el campo, e inténtalo de nuevo.',
+  'problem.FIELD_DELETED':
+    'Este campo se eliminó en Returning.AI, así que sus puntos ya no se pueden cambiar. Cada comando sugiere los campos que hay mientras escribes.',
+  'problem.REFUSED_409':
+    'Returning.AI rechazó el cambio porque choca con el estado actual de la cuenta. Mira `/balance` e inténtalo de nuevo.',
+  'problem.REFUSED': 'Returning.AI rechazó el cambio. Pide a un admin que revise la conexión e inténtalo de nuevo.',
+  'problem.DROPPED_BY_STAFF':
+    'No era seguro que esto hubiera llegado, y el equipo decidió descartarlo. No se volverá a enviar.',
+  'problem.NOT_ACKNOWLEDGED':
+    'Discord no confirmó mi respuesta al comando, así que nadie la vio y no se envió nada. Vuelve a usar el comando.',
+  'problem.ORIGINAL_REFUSED': 'La concesión que esto debía retirar fue rechazada, así que no hay nada que retirar.',
+  'problem.STOPPED_AT_ZERO':
+    'El total se detuvo en cero, así que la concesión que esto debía retirar quitó menos de lo que dice. No adivino cuánto hay que devolver: `/points undo` con su recibo da los dos números.',
+  'problem.OUTCOME_UNKNOWN':
+    'La respuesta de Returning.AI se perdió y su historial no muestra si esto llegó. No lo adivino: decide el equipo.',
+  'problem.LIST_UNAVAILABLE':
+    'La respuesta de Returning.AI se perdió y no me deja ver su historial, así que no puedo saber si esto llegó. No lo adivino: decide el equipo.',
+  'problem.OVERTAKEN':
+    'Mientras este total esperaba se entregaron otros puntos de este miembro; fijarlo ahora los borraría. No lo adivino: decide el equipo. Descártalo y fija el total que sea correcto ahora.',
+  'problem.SERVER_ERRORS':
+    'Returning.AI respondió con un error cada vez, y su historial muestra que no llegó nada. He dejado de intentarlo: decide el equipo.',
+  'problem.ABSENCE_UNPROVEN':
+    'La respuesta de Returning.AI se perdió. Su historial no muestra esto, pero puede que no lo muestre todo. No lo adivino: decide el equipo.',
+  'problem.AMBIGUOUS':
+    'La respuesta de Returning.AI se perdió y su historial no deja claro si esto llegó: una entrada puede ser esta o la de otra persona. No lo adivino: decide el equipo.',
+  'problem.answered.elsewhere':
+    'La dirección de Returning.AI respondió HTTP {status}, que remite a otro sitio, y no sigo esas indicaciones. Lo sigo intentando. Si continúa así, quien opera el bot tiene que revisar `RETURNING_API_URL` y lo que haya en medio: un cortafuegos o un proxy.',
+  'problem.answered.foreign':
+    'La dirección de Returning.AI respondió HTTP {status} con una página que no es suya. Lo sigo intentando. Si continúa así, quien opera el bot tiene que revisar `RETURNING_API_URL` y lo que haya en medio: un cortafuegos o un proxy.',
+  'problem.unnamed':
+    'Hay un obstáculo para el que no tengo nombre. Un admin encuentra los detalles en el registro con este recibo.',
+
+  'refusal.unexpected':
+    'Algo ha fallado aquí. No se concedieron puntos por ello; aun así, puede haber cambiado una insignia o un ajuste, así que míralo antes de intentarlo de nuevo. Si vuelve a pasar, da a un admin esta referencia: `{reference}`.',
+  'refusal.not-shown': 'Discord no me dijo a tiempo si ves esto, así que no hice nada. Inténtalo de nuevo.',
+  'refusal.not-in-server': 'Solo funciono en un servidor. Ve a un canal de tu servidor e inténtalo allí.',
+  'refusal.server-not-seen':
+    'Todavía no veo este servidor. Inténtalo en un minuto; si no ayuda, un admin tiene que volver a añadirme.',
+  'refusal.unknown-component':
+    'Este botón o formulario es de una versión anterior de mí. Vuelve a usar su comando para obtener uno nuevo.',
+  'refusal.unknown-command': 'Ya no conozco este comando. Recarga Discord (Ctrl+R) y elígelo otra vez en la lista.',
+  'refusal.roles-unknown':
+    'Discord todavía no me ha dicho los roles de este servidor, así que no puedo ver quién puede hacer qué. Inténtalo en un minuto.',
+  'refusal.user-missing': 'No conozco a esa persona. Elige un miembro de la lista que ofrece Discord.',
+  'refusal.channel-missing': 'No puedo ver qué canal es este. Inténtalo en un canal de texto.',
+
+  'refusal.amount-not-a-number': 'La cantidad debe ser un número, por ejemplo 10 o 2,5.',
+  'refusal.amount-too-fine': 'Una cantidad tiene como mucho dos decimales, por ejemplo 2,5 o 0,01.',
+  'refusal.amount-out-of-range': 'La cantidad debe estar entre {minimum, number} y {maximum, number}.',
+  'refusal.amount-not-positive':
+    'La cantidad debe estar entre {minimum, number} y {maximum, number}. Para quitar puntos usa `/points remove`, para corregir un total `/points set`.',
+  'refusal.reason-too-long':
+    'El motivo tiene {length, plural, one {un carácter} many {{length, number} caracteres} other {{length, number} caracteres}}; caben como mucho {most, number}.',
+  'refusal.may-not-award':
+    'Esto solo puede hacerlo el equipo: requiere el permiso «Gestionar mensajes» en todo el servidor. Pregunta a un admin del servidor.',
+  'refusal.may-not-award-role':
+    'Esto solo puede hacerlo el equipo: requiere el permiso «Gestionar mensajes» en todo el servidor, o el rol {role}. Pregunta a un admin del servidor.',
+  'refusal.may-not-set':
+    'Fijar un total, o retirar eso, requiere **Gestionar servidor** o el rol del equipo. Pregunta a un admin.',
+  'refusal.may-not-set-role':
+    'Fijar un total, o retirar eso, requiere **Gestionar servidor** o el rol del equipo {role}. Pregunta a un admin.',
+  'refusal.may-not-manage': 'Para esto necesitas el permiso «Gestionar servidor». Pregunta a un admin del servidor.',
+  'refusal.disabled':
+    'Los puntos están desactivados en este servidor. Alguien con «Gestionar servidor» puede activarlos con `/setup enabled:True`. Lo que se aceptó antes se sigue entregando.',
+  'refusal.bot-member': '{member} es un bot; los bots no tienen puntos. Elige a una persona.',
+  'refusal.not-a-member':
+    '{member} ya no está en este servidor. Para corregir una concesión antigua usa `/points undo` con su recibo.',
+  'refusal.own-points':
+    'Esto sería para ti, y nadie se da puntos ni insignias a sí mismo. Pídeselo a otro moderador o a alguien con «Gestionar servidor».',
+  'refusal.own-account':
+    '{member} tiene tu propia cuenta, y nadie se da puntos ni insignias a sí mismo. Pídeselo a otro moderador o a alguien con «Gestionar servidor».',
+  'refusal.own-undo':
+    'Deshacer {receipt} te daría puntos a ti, y eso no lo hace nadie. Pídeselo a otro moderador o a alguien con «Gestionar servidor».',
+  'refusal.own-decision.given':
+    'Esto lo diste o lo deshiciste tú, así que otra persona decide en qué quedó {receipt}. Pídeselo a otro moderador o a alguien con «Gestionar servidor».',
+  'refusal.own-decision.own':
+    'Son tus propios puntos, así que otra persona decide en qué quedó {receipt}. Pídeselo a otro moderador o a alguien con «Gestionar servidor».',
+  'refusal.not-linked.change':
+    '{member} no tiene una cuenta de Returning.AI vinculada, así que no hay puntos que cambiar. Alguien con «Gestionar servidor» puede vincular una con `/links set`.',
+  'refusal.not-linked.badge':
+    '{member} no tiene una cuenta de Returning.AI vinculada, así que no hay nadie a quien dar la insignia. Alguien con «Gestionar servidor» puede vincular una con `/links set`.',
+  'refusal.unknown-receipt':
+    'Aquí no hay ninguna concesión con este recibo. El recibo está al pie de cada concesión, por ejemplo R-7F3K2M.',
+
+  'refusal.unknown-change':
+    'Un nuevo total cuenta por lo que cambia para los límites de este servidor, y ahora no se sabe con seguridad el total actual: no se puede leer, o hay puntos en camino. Inténtalo en un minuto o pídeselo a alguien con «Gestionar servidor».',
+  'refusal.limit.set-counts': 'Un nuevo total cuenta por lo que cambia.',
+  'refusal.limit.undo-counts': 'Deshacer esto devuelve puntos, y eso cuenta como dar.',
+  'refusal.limit.per-award': 'Aquí una concesión es como mucho de {limit, number}.',
+  'refusal.limit.hour-used-up': 'Tu límite de {limit, number} por hora está agotado.',
+  'refusal.limit.hour-left': 'De tu límite de {limit, number} por hora quedan {left, number}.',
+  'refusal.limit.hour-free': '{free, number} vuelven a estar libres {when}.',
+  'refusal.limit.can-change': 'Alguien con «Gestionar servidor» puede cambiar el límite con `/setup`.',
+  'refusal.limit.can-undo': 'Pide a alguien con «Gestionar servidor» que lo deshaga, o inténtalo más tarde.',
+
+  'refusal.undo.nothing':
+    'Aquí no tienes ninguna concesión que se pueda deshacer. Para deshacer la de otra persona, da su recibo.',
+  'refusal.undo.field-deleted':
+    'El campo «{field}» se eliminó en Returning.AI, así que sus puntos ya no se pueden cambiar. Dalos en otro: el comando sugiere los que hay mientras escribes.',
+  'refusal.undo.no-key':
+    'Este servidor ya no tiene clave de API para la comunidad de {receipt}, así que no se puede deshacer. Alguien con «Gestionar servidor» puede elegir otra vez esa comunidad con `/setup community:…` e introducir su clave; después inténtalo de nuevo.',
+  'refusal.undo.already': 'Eso ya lo deshizo {actor} ({receipt}). `/points undo {receipt}` lo restablece.',
+  'refusal.undo.recorded': '{receipt} se está registrando ahora mismo. Inténtalo en unos segundos.',
+  'refusal.undo.void':
+    '{receipt} nunca cambió puntos, así que no hay nada que deshacer. `/history` muestra qué los cambió.',
+  'refusal.undo.unsettled-set':
+    '{receipt} aún no está confirmado, así que el total anterior no es seguro. Inténtalo cuando lo esté.',
+  'refusal.undo.unknown-before':
+    'El total anterior a {receipt} no se conoce, o era el mismo, así que no se puede restaurar. Usa `/points set` con el total correcto.',
+  'refusal.undo.too-large':
+    'El total anterior a {receipt} es demasiado grande para restaurarlo con exactitud. Usa `/points set` con el total correcto, o fija uno mayor en Returning.AI.',
+  'refusal.undo.other': '{receipt} no se puede deshacer. Usa `/points add` o `/points remove` en su lugar.',
+  'refusal.undo.set-stopped':
+    '{receipt} debía fijar el total en {asked}, y se detuvo en cero. Usa `/points set` con el total correcto.',
+  'refusal.undo.set-stopped-before':
+    '{receipt} debía fijar el total en {asked}, y se detuvo en cero. El anterior era {before}. Usa `/points set` con el total correcto.',
+  'refusal.undo.nothing-taken':
+    '{receipt} debía quitar {asked}, y no había nada: el total se quedó en cero, así que no hay nada que devolver. `/points add amount:{asked}` devuelve todo lo que había que quitar.',
+  'refusal.undo.less-taken':
+    '{receipt} debía quitar {asked}, pero solo había {before} y el total se detuvo en cero. No adivino qué hay que devolver: `/points add amount:{before}` devuelve lo que había, `/points add amount:{asked}` devuelve todo lo que había que quitar.',
+
+  'setup.language.by-discord': 'Idioma: {language}, como el del servidor en Discord',
+  'setup.language.chosen': 'Idioma: {language}',
+  'refusal.bad-language': 'Todavía no hablo ese idioma. Elige uno de la lista.',
+
+  // Links, files of links, erasing and privacy.
+
+  // Reactions and their rules, undo of many, reviews.
+  'rule.title.shown': '📊 Regla',
+  'rule.title.added': '✅ Regla añadida',
+  'rule.title.changed': '✅ Regla cambiada',
+  'rule.title.removed': '✅ Regla eliminada',
+  'rule.title.list': '📊 Reglas',
+  'rule.none': 'Ninguna reacción da puntos todavía. Crea una regla con `/rules add emoji:⭐ amount:5`.',
+  'rule.to-change': 'Para cambiarla: `/rules edit rule:{rule} …`',
+  'rule.gives-nothing': '{gift} ya no da nada.',
+  'rule.gave-stays': 'Lo que dio se queda, aunque se quiten esas reacciones.',
+  'rule.gift': '{emoji} **+{amount, number}** {field}',
+  'rule.gift-unconnected': '{emoji} **+{amount, number}**',
+  'rule.no-field': '(⛔ sin campo: ponle uno con `/rules edit`, o elige el predeterminado con `/fields default`)',
+  'rule.line': '**#{rule}** {gift} · {state}',
+  'rule.state.removed': '⛔ eliminada',
+  'rule.state.unconnected': '⛔ no da nada: no hay comunidad elegida',
+  'rule.state.paused': '⛔ en pausa',
+  'rule.state.on': '✅ activada',
+  'rule.state.off': '⛔ desactivada',
+  'rule.choice-off': '{rule} (desactivada)',
+  // Conditions, one beside the other.
+  'rule.channel': 'en {channel}',
+  'rule.giver-role': 'los da {role}',
+  'rule.receiver-role': 'los recibe {role}',
+  'rule.deny-role': 'ni de {role} ni para {role}',
+  'rule.per-giver': 'como mucho {limit, number} al día de un miembro',
+  'rule.per-receiver': 'como mucho {limit, number} al día para un miembro',
+  'rule.per-pair': 'como mucho {limit, number} al día de un miembro a otro',
+  'rule.per-message': 'como mucho {limit, number} por un mensaje',
+  'rule.max-age':
+    'mensajes de hasta {days, plural, one {{days, number} día} many {{days, number} días} other {{days, number} días}}',
+  'rule.account-age':
+    'cuentas de al menos {days, plural, one {{days, number} día} many {{days, number} días} other {{days, number} días}}',
+  'rule.member-age':
+    'miembros desde hace al menos {days, plural, one {{days, number} día} many {{days, number} días} other {{days, number} días}}',
+  'rule.on-remove.revoke': 'se retiran al quitar la reacción',
+  'rule.on-remove.keep': 'se quedan al quitar la reacción',
+  'rule.besides': '⚠️ El mismo emoji que {rules}: una sola reacción puede dar los puntos de cada una.',
+  'rule.besides-more':
+    '⚠️ El mismo emoji que {rules} y {more, number} más: una sola reacción puede dar los puntos de cada una.',
+  'rule.gone.paused': '⛔ Ya no existe: {options}. Por eso está en pausa.',
+  'rule.gone.nobody': '⛔ Ya no existe: {options}. Por eso no da a nadie.',
+  'rule.gone.repair':
+    '-# Elegir otro: `/rules edit rule:{rule} {option}:…`. Ninguno: `/rules edit rule:{rule} clear:{option}`.',
+  'rule.gone.emoji': '⚠️ Su emoji ya no existe, o es de otro servidor: casi nadie puede reaccionar con él, o nadie.',
+  'rule.gone.emoji-repair':
+    '-# Elegir otro: `/rules edit rule:{rule} emoji:…`. Sin regla: `/rules remove rule:{rule}`.',
+  'rule.button.off': 'Desactivar',
+  'rule.button.on': 'Activar',
+  // Options of `/rules`, by the names that their readers see.
+  'rule.option.giver-role': 'rol-que-da',
+  'rule.option.receiver-role': 'rol-que-recibe',
+  'rule.option.deny-role': 'rol-excluido',
+  'rule.option.channel': 'canal',
+  'rule.option.per-giver': 'por-quien-da',
+  'rule.option.per-receiver': 'por-quien-recibe',
+  'rule.option.per-pair': 'por-pareja',
+  'rule.option.per-message': 'por-mensaje',
+  'rule.option.max-age': 'edad-máxima',
+  'rule.option.account-age': 'edad-cuenta',
+  'rule.option.member-age': 'tiempo-miembro',
+  'rule.option.enabled': 'activada',
+  'rules.page': 'Página {page, number} de {pages, number}',
+  'rules.button.earlier': 'Anterior',
+  'rules.button.later': 'Siguiente',
+
+  'why.title': '📊 ¿Por qué hay puntos?',
+  'why.lead': 'Reacciones a {link}',
+  'why.button.rule': 'Abrir la regla #{rule}',
+  'why.nothing': 'Ninguna reacción de aquí da puntos, o es de antes de que hubiera una regla sobre ella.',
+  'why.no-rules': 'Ahora no hay reglas.',
+  'why.rules': 'Estas dan puntos en este servidor:',
+  'why.line': '{emoji} {member}: {verdict}',
+  'why.line-with-setting': '{emoji} {member}: {verdict} ({setting})',
+  'why.due': '⏳ se está mirando.',
+  'why.gift': '{symbol} {change} para {member} · {state} · {receipt}.',
+  'why.gone': 'La reacción ya no está; los puntos se quedan, porque así lo dice la regla o porque estaba desactivada.',
+  'why.state.pending': 'puntos pendientes',
+  'why.state.waiting': 'puntos en espera',
+  'why.state.checking': 'en revisión',
+  'why.state.added': 'puntos añadidos',
+  'why.state.undone': 'deshecho',
+  'why.state.undone-by-staff': 'deshecho por el equipo',
+  'why.state.not-added': 'puntos no añadidos',
+  'why.state.expired': 'puntos caducados',
+  'why.removed.refused': 'quitada; sus puntos ya se habían rechazado antes · {receipt}.',
+  'why.removed.expired': 'quitada; sus puntos ya habían caducado antes · {receipt}.',
+  'why.removed.stays': 'quitada, pero {change} no se pudo retirar; el equipo puede deshacer {receipt}.',
+  'why.removed.being-undone': '⏳ quitada; {change} se está retirando · {receipt}.',
+  'why.removed.undone': '↩️ quitada, y {change} retirado · {receipt}.',
+  'why.removed.early': 'quitada antes de dar sus **+{amount, number}**.',
+  'why.frozen': 'Se queda así: {why}.',
+  'why.frozen.staff': 'el equipo retiró los puntos',
+  'why.frozen.erased': 'se borraron los datos de su miembro antes de decidirlo',
+  'why.frozen.restored': 'se restauró una copia de seguridad antes de decidirlo',
+  'why.frozen.flapping': 'se puso y se quitó demasiadas veces',
+  'why.not': '⛔ sin puntos: {why}.',
+  // Each follows "sin puntos".
+  'why.not.points-on': 'los puntos estaban desactivados en este servidor',
+  'why.not.rule-on': 'la regla estaba desactivada o en pausa',
+  'why.not.connected': 'este servidor no estaba conectado a Returning.AI, o no se había elegido un tipo de puntos',
+  'why.not.giver-person': 'los bots no dan puntos',
+  'why.not.message-readable': 'no pude ver quién escribió el mensaje',
+  'why.not.author-person': 'los bots y los webhooks no reciben puntos',
+  'why.not.author-wrote': 'es un mensaje del propio Discord, que no escribió nadie',
+  'why.not.not-self': 'nadie se da puntos a sí mismo',
+  'why.not.author-here': 'el autor ya no está en este servidor',
+  'why.not.max-age': 'el mensaje era demasiado antiguo',
+  'why.not.channel': 'la regla no cuenta en este canal',
+  'why.not.giver-role': 'para dar hace falta un rol que este miembro no tenía',
+  'why.not.giver-deny': 'un rol de este miembro no puede dar',
+  'why.not.receiver-role': 'para recibir hace falta un rol que el autor no tenía',
+  'why.not.receiver-deny': 'un rol del autor no puede recibir',
+  'why.not.account-age': 'la cuenta de Discord de este miembro era demasiado nueva',
+  'why.not.member-age': 'este miembro no llevaba suficiente tiempo en el servidor',
+  'why.not.per-giver': 'este miembro ya había dado todo lo que uno puede dar en un día',
+  'why.not.per-receiver': 'el autor ya había recibido todo lo que uno puede recibir en un día',
+  'why.not.per-pair': 'este miembro ya le había dado al autor todo lo posible en un día',
+  'why.not.per-message': 'el mensaje ya había recibido todo lo que puede recibir un mensaje',
+  // What could be changed about it, in brackets.
+  'why.setting.rule': 'regla #{rule}',
+  'why.setting.enabled': '`/setup enabled`',
+  'why.setting.connected': '`/setup` y `/fields default`',
+  'why.setting.permissions': 'mis permisos en ese canal',
+  'why.setting.always': 'esto vale para todas las reglas',
+  'why.setting.of-rule': '`{option}` de la regla #{rule} es {value}',
+  'why.setting.days-of-rule': '`{option}` de la regla #{rule} es {value} (días)',
+  'why.setting.taken-away': '`{option}` de la regla #{rule} se ha quitado desde entonces',
+
+  'undo.title': '📊 Deshacer',
+  'undo.awards':
+    'Concesiones: **{awards, number}**, a **{members, number}** {members, plural, one {miembro} many {miembros} other {miembros}}',
+  'undo.sum': 'En total: **{change, number, signed}** {field}',
+  'undo.more-fields':
+    '… y {more, plural, one {{more, number} tipo} many {{more, number} tipos} other {{more, number} tipos}} de puntos más.',
+  'undo.unsent': 'Aún sin entregar, así que solo se cancelan: **{count, number}**',
+  'undo.under-review': 'En revisión: **{count, number}**. Se retiran en cuanto el equipo decida que llegaron.',
+  'undo.left': '⛔ Se quedan como están: **{count, number}**. {why}',
+  'undo.left.not-allowed': 'Deshacer un total fijado requiere «Gestionar servidor» o el rol del equipo.',
+  'undo.left.own': 'Deshacerlas te daría puntos a ti. Pídeselo a otro moderador o a alguien con «Gestionar servidor».',
+  'undo.left.over-limit':
+    'Deshacerlas daría puntos, y tus límites no dejan sitio ahora. Inténtalo más tarde o pídeselo a alguien con «Gestionar servidor».',
+  'undo.left.recorded': 'Se están registrando ahora mismo; inténtalo en unos segundos.',
+  'undo.left.unsettled-set':
+    'Fijan un total que aún no está confirmado, o sobre el que primero debe decidir el equipo.',
+  'undo.left.outrun':
+    'Fijan un total y nunca se enviaron. Desde entonces se dieron otros puntos, y esto los borraría; usa `/points set` con el total correcto.',
+  'undo.left.unknown-before': 'Fijaron un total, y el anterior no se conoce o era el mismo; usa `/points set`.',
+  'undo.left.too-large':
+    'Fijaron un total, y el anterior es demasiado grande para restaurarlo con exactitud; usa `/points set`.',
+  'undo.left.stopped-at-zero':
+    'Su total se detuvo en cero, así que se quitó menos de lo que dicen. No lo adivino: `/points undo` con el recibo de cada una dice qué se puede devolver.',
+  'undo.left.void': 'Nunca cambiaron puntos.',
+  'undo.left.no-key':
+    'Este servidor ya no tiene clave de API para su comunidad. Elige otra vez esa comunidad con `/setup community:…`, introduce su clave y vuelve a pedir que se deshagan.',
+  'undo.cut': 'Hay más. Estas son las más recientes; pide el resto cuando estén hechas.',
+  'undo.newest': 'Las más recientes:',
+  'undo.more': '… y {more, number} más.',
+  'undo.nothing': 'No hay nada que deshacer.',
+  'undo.ask':
+    'Todavía no ha cambiado nada. **Confirmar** retira lo que siga en pie en ese momento. El botón funciona durante {life}.',
+  'undo.button.confirm': 'Confirmar',
+  'undo.button.cancel': 'Cancelar',
+  'undo.cancelled': '✅ Cancelado',
+  'undo.nothing-changed': 'No se cambió nada.',
+  'undo.done': 'Deshechas: **{done, number}** de {all, number}',
+  'undo.part.to-do': 'Por hacer: **{count, number}**',
+  'undo.part.settled': 'Confirmadas por Returning.AI: **{count, number}**',
+  'undo.part.cancelled': 'Canceladas antes de enviarse: **{count, number}**',
+  'undo.part.on-its-way': 'En camino: **{count, number}**',
+  'undo.part.waiting': 'Esperan el vínculo del miembro: **{count, number}**',
+  'undo.part.review': 'Debe decidir el equipo: **{count, number}**',
+  'undo.part.refused': 'No aceptadas por Returning.AI: **{count, number}**',
+  'undo.part.void': 'Canceladas o caducadas desde entonces: **{count, number}**',
+  'undo.part.gone': 'Cambiadas entretanto, así que sin tocar: **{count, number}**',
+  'undo.part.impossible': 'Ya no se pueden deshacer: **{count, number}**',
+  'undo.part.over-limit': 'Por encima de tus límites, así que sin tocar: **{count, number}**',
+  'undo.last-word': 'Este mensaje ya no puede cambiar. El canal de registro y `/history` cuentan el resto.',
+  'undo.again': '`/points undo receipt:{receipt}` deshace esto.',
+  'refusal.undo-many.not-open':
+    'Esto ya se confirmó o se canceló, tiene más de {life}, ha dejado paso a otros más nuevos o no es tuyo. Vuelve a pedirlo para ver qué queda por deshacer.',
+  'refusal.undo-many.since-missing':
+    'Di también desde cuándo, por ejemplo `/points undo since:2h` o `/points undo since:1d`.',
+  'refusal.undo-many.running': '{receipt} sigue en marcha. Inténtalo en unos segundos.',
+  'refusal.undo-many.unknown':
+    'Aquí no se deshizo nada con este recibo. Está al pie del mensaje que lo contaba, por ejemplo U-7F3K2M, y en el motivo de cada concesión que hizo.',
+  'refusal.undo-many.either':
+    'Usa o bien `/points undo receipt:…` o bien `/points undo by:… since:…`: juntos podrían significar dos cosas.',
+  'refusal.bad-since':
+    'El tiempo hacia atrás se indica con una duración, por ejemplo `12h`, `7d` o `2w` (horas, días, semanas), o con un día, por ejemplo `2026-11-01`.',
+  'refusal.since-in-future':
+    '{day} aún no ha empezado en la zona horaria de este servidor ({timezone}). Di un día que ya haya empezado, o una duración, por ejemplo 12h o 7d.',
+
+  'review.moved.title': '↪️ Trasladado',
+  'review.moved': 'El equipo lo decide ahora en {channel}.',
+  'review.ask':
+    'Busca este cambio en el historial de la cuenta en Returning.AI. **Llegó**: está ahí, y cuenta. **Enviar otra vez**: no está ahí, y se envía una vez más. **Descartar**: no se vuelve a enviar. Si no lo puedes saber, descártalo: los puntos se pueden dar otra vez más tarde.',
+  'review.sent': 'Enviado {when}.',
+  'review.found-out': 'Se aclaró sin el equipo.',
+  'review.decided-by': 'Lo decidió {actor}.',
+  'review.on-its-way': 'Está otra vez en camino.',
+  'review.button.arrived': 'Llegó',
+  'review.button.again': 'Enviar otra vez',
+  'review.button.drop': 'Descartar',
+  'review.button.account': 'Ver la cuenta',
+  'review.copy.decided': 'Decidido',
+  'review.copy.cancelled':
+    'Esto se retiró antes de llegar. Ahora el historial de Returning.AI muestra {copy, plural, one {una entrada más} many {otra entrada más} other {otra entrada más}}: puede ser un intento anterior que llegó tarde, o de otra persona.',
+  'review.copy.sent-again':
+    'Esto se envió otra vez porque no había llegado. Ahora el historial de Returning.AI muestra {copy, plural, one {una entrada más} many {otra entrada más} other {otra entrada más}}: puede ser un intento anterior que llegó tarde, o de otra persona.',
+  'review.copy.entry': 'Entrada: {entry}',
+  'review.copy.set':
+    'Mira el historial de esta cuenta en Returning.AI. Si el total está mal ahora, fíjalo con `/points set`. **Dejarlo**: se queda como está.',
+  'review.copy.may-have-stopped':
+    'Mira el historial de esta cuenta en Returning.AI. Nada demuestra que esta entrada quitara los {amount, number} enteros: puede haberse detenido en cero. Devuelve lo que quitó con `/points add`. **Dejarlo**: se queda como está.',
+  'review.copy.take-off':
+    'Mira el historial de esta cuenta en Returning.AI. **Quitarlo**: se retira una vez la misma cantidad. **Dejarlo**: se queda como está.',
+  'review.copy.compensated':
+    '{actor} lo decidió. Se está quitando la {copy, plural, one {segunda} =2 {tercera} =3 {cuarta} =4 {quinta} many {siguiente} other {siguiente}} copia.',
+  'review.copy.ignored': '{actor} lo decidió. Se queda como está.',
+  'review.button.take-off': 'Quitarlo',
+  'review.button.leave': 'Dejarlo',
+  'refusal.review.overtaken':
+    'Después se entregaron otras concesiones a este miembro; enviar otra vez este total las borraría. Pulsa «Descartar» y usa `/points set` con el total correcto.',
+  'refusal.review.set-twice':
+    'Un total que se fijó dos veces no se puede quitar. Usa `/points set` con el total correcto.',
+  'refusal.review.may-have-stopped':
+    'Nada demuestra que la copia de {receipt} quitara los {asked, number} enteros: puede haberse detenido en cero. Mira el historial de esta cuenta en Returning.AI y devuelve lo que quitó la copia: `/points add` con {asked, number} como mucho.',
+  'refusal.review.already': 'Esto ya se decidió: {receipt} ya no está en revisión. `/history` muestra en qué quedó.',
+  'refusal.review.no-account':
+    '{receipt} no tiene cuenta, así que nunca se envió. Pulsa «Descartar», vincula al miembro con `/links set` y da los puntos otra vez.',
+  'refusal.review.not-yours':
+    'Hay concesiones que esperan una decisión, pero no la tuya: las diste tú, son para ti o fijan un total. Pídeselo a otro moderador o a alguien con «Gestionar servidor».',
+
+  'form.title': 'Puntos para {name}',
+  'form.field': 'Tipo de puntos',
+  'form.amount': 'Cuántos puntos',
+  'form.amount-example': 'Por ejemplo 10 o 2,5',
+  'form.reason': 'Por qué',
+  'refusal.form-sent-before':
+    'Este formulario ya se envió, y sus puntos cuentan una vez: `/history receipt:{receipt}` los muestra. Para dar más, abre otra vez el formulario.',
+
+  'refusal.rule.too-many':
+    'Este servidor ya tiene todas las reglas que puede tener. Elimina antes una con `/rules remove`.',
+  'refusal.rule.nothing-to-change':
+    'No se cambió nada: elige al menos una cosa que cambiar además de la regla. `/rules list` la muestra tal como está.',
+  'refusal.rule.removed': 'Alguien acaba de eliminar esta regla. Mira `/rules list`.',
+  'refusal.rule.unknown': 'Aquí no existe esa regla. Mira `/rules list`.',
+  'refusal.rule.unknown-typed':
+    'Aquí no existe esa regla. Elige una de la lista mientras escribes, o mira `/rules list`.',
+  'refusal.rule.ambiguous':
+    'Hay varias reglas sobre {emoji}. Elige una de la lista mientras escribes, o da su número (`/rules list`).',
+  'refusal.rule.bad-emoji':
+    'Da un solo emoji: elígelo en el selector de emojis de Discord, por ejemplo ⭐, o uno personalizado de este servidor.',
+  'refusal.rule.emoji-name':
+    'Discord solo me dio el nombre del emoji. Da un solo emoji: elígelo en el selector de emojis de Discord, por ejemplo ⭐, o uno personalizado de este servidor.',
+  'refusal.rule.deny-everyone':
+    'Todos tienen el rol @everyone, así que nadie podría dar ni recibir. Para desactivar una regla usa `/rules edit enabled:False`.',
+  'refusal.rule.bad-switch': '`enabled` debe ser True o False.',
+  'refusal.rule.bad-clear': '`clear` debe ser una de estas: {options}.',
+  'refusal.rule.bad-number': '`{option}` debe ser un número entero de {minimum, number} a {maximum, number}.',
+  'refusal.rule.bad-on-remove': '`on-remove` debe ser `revoke` (los puntos se retiran) o `keep`.',
+
+  'catch-up.nothing':
+    '✅ Puesta al día tras una interrupción: {messages, plural, one {{messages, number} mensaje mirado} many {{messages, number} mensajes mirados} other {{messages, number} mensajes mirados}}, no faltaba nada.',
+  'catch-up.found':
+    '✅ Puesta al día tras una interrupción: {messages, plural, one {{messages, number} mensaje mirado} many {{messages, number} mensajes mirados} other {{messages, number} mensajes mirados}}; {found} {all, plural, one {se me había escapado y ahora sigue} many {se me habían escapado y ahora siguen} other {se me habían escapado y ahora siguen}} las reglas.',
+  'catch-up.added':
+    '{count, plural, one {{count, number} reacción} many {{count, number} reacciones} other {{count, number} reacciones}}',
+  'catch-up.removed':
+    '{count, plural, one {{count, number} reacción quitada} many {{count, number} reacciones quitadas} other {{count, number} reacciones quitadas}}',
+  'catch-up.incomplete': 'No se pudo mirar todo, así que puede faltar algo.',
 
   // Fields, badges, boards, balances, histories, the log channel.
 
@@ -321,4 +805,149 @@ export const es: Translation = {
   'command.privacy.board.description': 'Si las clasificaciones te muestran; si lo omites, se queda como está',
   'command.privacy.board.choice.hidden.name': 'Oculto',
   'command.privacy.board.choice.shown.name': 'Visible',
+  'command.points.name': 'puntos',
+  'command.points.description': 'Dar, quitar, fijar y deshacer puntos',
+  'command.points.add.name': 'dar',
+  'command.points.add.description': 'Dar puntos a un miembro',
+  'command.points.add.user.name': 'miembro',
+  'command.points.add.user.description': 'El miembro',
+  'command.points.add.amount.name': 'cantidad',
+  'command.points.add.amount.description': 'Cuántos, de 0,01 a 1.000.000',
+  'command.points.add.field.name': 'campo',
+  'command.points.add.field.description': 'El tipo de puntos; si se omite, el predeterminado del servidor',
+  'command.points.add.reason.name': 'motivo',
+  'command.points.add.reason.description': 'Por qué; aparece en la concesión y en el historial',
+  'command.points.add.notify.name': 'avisar',
+  'command.points.add.notify.description': 'Mencionar al miembro cuando lleguen los puntos (si no, no)',
+  'command.points.remove.name': 'quitar',
+  'command.points.remove.description': 'Quitar puntos a un miembro',
+  'command.points.remove.user.name': 'miembro',
+  'command.points.remove.user.description': 'El miembro',
+  'command.points.remove.amount.name': 'cantidad',
+  'command.points.remove.amount.description': 'Cuántos, de 0,01 a 1.000.000',
+  'command.points.remove.field.name': 'campo',
+  'command.points.remove.field.description': 'El tipo de puntos; si se omite, el predeterminado del servidor',
+  'command.points.remove.reason.name': 'motivo',
+  'command.points.remove.reason.description': 'Por qué; aparece en la concesión y en el historial',
+  'command.points.remove.notify.name': 'avisar',
+  'command.points.remove.notify.description': 'Mencionar al miembro cuando se hayan quitado los puntos (si no, no)',
+  'command.points.set.name': 'fijar',
+  'command.points.set.description': 'Fijar el total de un miembro (requiere «Gestionar servidor» o el rol del equipo)',
+  'command.points.set.user.name': 'miembro',
+  'command.points.set.user.description': 'El miembro',
+  'command.points.set.amount.name': 'cantidad',
+  'command.points.set.amount.description': 'El nuevo total',
+  'command.points.set.field.name': 'campo',
+  'command.points.set.field.description': 'El tipo de puntos; si se omite, el predeterminado del servidor',
+  'command.points.set.reason.name': 'motivo',
+  'command.points.set.reason.description': 'Por qué; aparece en la concesión y en el historial',
+  'command.points.set.notify.name': 'avisar',
+  'command.points.set.notify.description': 'Mencionar al miembro cuando se haya fijado el total (si no, no)',
+  'command.points.undo.name': 'deshacer',
+  'command.points.undo.description':
+    'Retirar una concesión (la última tuya si no se indica nada), o todo lo de un moderador',
+  'command.points.undo.receipt.name': 'recibo',
+  'command.points.undo.receipt.description': 'El recibo al pie de la concesión, por ejemplo R-7F3K2M',
+  'command.points.undo.by.name': 'de',
+  'command.points.undo.by.description':
+    'Todo lo que hizo este moderador con comandos; va con desde (de otros: «Gestionar servidor»)',
+  'command.points.undo.since.name': 'desde',
+  'command.points.undo.since.description':
+    'Desde cuándo, por ejemplo 2h o 1d; todo lo tuyo, salvo que de nombre a otra persona',
+  'command.setup.language.name': 'idioma',
+  'command.setup.language.description': 'De lo que leen todos aquí; si no, el del servidor en Discord',
+  'command.rules.name': 'reglas',
+  'command.rules.description': 'Qué reacciones dan puntos',
+  'command.rules.add.name': 'añadir',
+  'command.rules.add.description': 'Hacer que un emoji dé puntos al autor de un mensaje',
+  'command.rules.add.emoji.name': 'emoji',
+  'command.rules.add.emoji.description': 'El emoji que da puntos; también los personalizados',
+  'command.rules.add.amount.name': 'cantidad',
+  'command.rules.add.amount.description': 'Cuántos puntos, de 0,01 a 1.000.000',
+  'command.rules.add.field.name': 'campo',
+  'command.rules.add.field.description': 'El tipo de puntos; si se omite, el predeterminado del servidor',
+  'command.rules.add.giver-role.name': 'rol-que-da',
+  'command.rules.add.giver-role.description': 'Solo dan los miembros con este rol',
+  'command.rules.add.receiver-role.name': 'rol-que-recibe',
+  'command.rules.add.receiver-role.description': 'Solo reciben los miembros con este rol',
+  'command.rules.add.deny-role.name': 'rol-excluido',
+  'command.rules.add.deny-role.description': 'Los miembros con este rol ni dan ni reciben',
+  'command.rules.add.channel.name': 'canal',
+  'command.rules.add.channel.description': 'Solo ahí; una categoría o un foro vale para todo lo que contiene',
+  'command.rules.add.per-giver.name': 'por-quien-da',
+  'command.rules.add.per-giver.description': 'Concesiones al día que puede dar un miembro; 0 sin límite',
+  'command.rules.add.per-receiver.name': 'por-quien-recibe',
+  'command.rules.add.per-receiver.description': 'Concesiones al día que puede recibir un miembro; 0 sin límite',
+  'command.rules.add.per-pair.name': 'por-pareja',
+  'command.rules.add.per-pair.description': 'Concesiones al día de un miembro a otro; 0 sin límite',
+  'command.rules.add.per-message.name': 'por-mensaje',
+  'command.rules.add.per-message.description': 'Concesiones por un mensaje en total; 0 sin límite',
+  'command.rules.add.max-age.name': 'edad-máxima',
+  'command.rules.add.max-age.description': 'Mensaje más antiguo que cuenta, en días (7)',
+  'command.rules.add.account-age.name': 'edad-cuenta',
+  'command.rules.add.account-age.description': 'Cuenta de Discord más nueva que puede dar, en días; 0 para cualquiera',
+  'command.rules.add.member-age.name': 'tiempo-miembro',
+  'command.rules.add.member-age.description': 'Tiempo mínimo en este servidor para dar, en días; 0 para cualquiera',
+  'command.rules.add.on-remove.name': 'al-quitar',
+  'command.rules.add.on-remove.description': 'Qué pasa con los puntos cuando se quita la reacción',
+  'command.rules.add.on-remove.choice.revoke.name': 'Los puntos se retiran',
+  'command.rules.add.on-remove.choice.keep.name': 'Los puntos se quedan',
+  'command.rules.add.enabled.name': 'activada',
+  'command.rules.add.enabled.description': 'Si la regla da puntos',
+  'command.rules.edit.name': 'cambiar',
+  'command.rules.edit.description': 'Cambiar una regla; lo que se omite se queda',
+  'command.rules.edit.rule.name': 'regla',
+  'command.rules.edit.rule.description': 'La regla: su número o su emoji',
+  'command.rules.edit.emoji.name': 'emoji',
+  'command.rules.edit.emoji.description': 'El emoji que da puntos; también los personalizados',
+  'command.rules.edit.amount.name': 'cantidad',
+  'command.rules.edit.amount.description': 'Cuántos puntos, de 0,01 a 1.000.000',
+  'command.rules.edit.field.name': 'campo',
+  'command.rules.edit.field.description': 'El tipo de puntos; si se omite, el predeterminado del servidor',
+  'command.rules.edit.giver-role.name': 'rol-que-da',
+  'command.rules.edit.giver-role.description': 'Solo dan los miembros con este rol',
+  'command.rules.edit.receiver-role.name': 'rol-que-recibe',
+  'command.rules.edit.receiver-role.description': 'Solo reciben los miembros con este rol',
+  'command.rules.edit.deny-role.name': 'rol-excluido',
+  'command.rules.edit.deny-role.description': 'Los miembros con este rol ni dan ni reciben',
+  'command.rules.edit.channel.name': 'canal',
+  'command.rules.edit.channel.description': 'Solo ahí; una categoría o un foro vale para todo lo que contiene',
+  'command.rules.edit.per-giver.name': 'por-quien-da',
+  'command.rules.edit.per-giver.description': 'Concesiones al día que puede dar un miembro; 0 sin límite',
+  'command.rules.edit.per-receiver.name': 'por-quien-recibe',
+  'command.rules.edit.per-receiver.description': 'Concesiones al día que puede recibir un miembro; 0 sin límite',
+  'command.rules.edit.per-pair.name': 'por-pareja',
+  'command.rules.edit.per-pair.description': 'Concesiones al día de un miembro a otro; 0 sin límite',
+  'command.rules.edit.per-message.name': 'por-mensaje',
+  'command.rules.edit.per-message.description': 'Concesiones por un mensaje en total; 0 sin límite',
+  'command.rules.edit.max-age.name': 'edad-máxima',
+  'command.rules.edit.max-age.description': 'Mensaje más antiguo que cuenta, en días (7)',
+  'command.rules.edit.account-age.name': 'edad-cuenta',
+  'command.rules.edit.account-age.description': 'Cuenta de Discord más nueva que puede dar, en días; 0 para cualquiera',
+  'command.rules.edit.member-age.name': 'tiempo-miembro',
+  'command.rules.edit.member-age.description': 'Tiempo mínimo en este servidor para dar, en días; 0 para cualquiera',
+  'command.rules.edit.on-remove.name': 'al-quitar',
+  'command.rules.edit.on-remove.description': 'Qué pasa con los puntos cuando se quita la reacción',
+  'command.rules.edit.on-remove.choice.revoke.name': 'Los puntos se retiran',
+  'command.rules.edit.on-remove.choice.keep.name': 'Los puntos se quedan',
+  'command.rules.edit.enabled.name': 'activada',
+  'command.rules.edit.enabled.description': 'Si la regla da puntos',
+  'command.rules.edit.clear.name': 'quitar',
+  'command.rules.edit.clear.description': 'Una restricción que quitar',
+  'command.rules.edit.clear.choice.field.name': 'campo',
+  'command.rules.edit.clear.choice.giver-role.name': 'rol-que-da',
+  'command.rules.edit.clear.choice.receiver-role.name': 'rol-que-recibe',
+  'command.rules.edit.clear.choice.deny-role.name': 'rol-excluido',
+  'command.rules.edit.clear.choice.channel.name': 'canal',
+  'command.rules.remove.name': 'eliminar',
+  'command.rules.remove.description': 'Eliminar una regla; lo que dio se queda',
+  'command.rules.remove.rule.name': 'regla',
+  'command.rules.remove.rule.description': 'La regla: su número o su emoji',
+  'command.rules.list.name': 'lista',
+  'command.rules.list.description': 'Ver las reglas',
+  'command.why-points.name': '¿Por qué hay puntos?',
+  'command.award-author.name': 'Dar puntos al autor',
+  'command.award-points.name': 'Dar puntos',
+  'command.points-history.name': 'Historial de puntos',
+  'command.undo-points-here.name': 'Deshacer los puntos de aquí',
 };

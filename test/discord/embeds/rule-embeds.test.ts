@@ -70,7 +70,7 @@ describe('what a rule asks for', () => {
   const plain = ['messages up to 7 days old', 'taken back when the reaction is removed'];
 
   it('is little where nobody chose anything', () => {
-    expect(describeConditions(show())).toEqual(plain);
+    expect(describeConditions(show(), LOCALE)).toEqual(plain);
   });
 
   it.each<[Partial<ReactionRule>, string]>([
@@ -87,8 +87,8 @@ describe('what a rule asks for', () => {
     [{ memberAgeDays: 1 }, 'members for 1 day at least'],
     [{ onRemove: 'keep' }, 'kept when the reaction is removed'],
   ])('is said in words: %j', (rule, words) => {
-    expect(describeConditions(show(rule))).toContain(words);
-    const others = describeConditions(show(rule)).filter((one) => one !== words);
+    expect(describeConditions(show(rule), LOCALE)).toContain(words);
+    const others = describeConditions(show(rule), LOCALE).filter((one) => one !== words);
     expect(plain).toEqual(expect.arrayContaining(others));
   });
 });
@@ -163,7 +163,7 @@ describe('one rule', () => {
   });
 
   it('has the title of what was done to it, and its colour', () => {
-    const [plain, added] = [renderRule(show(), LOCALE), renderRule(show(), LOCALE, '✅ Rule added')];
+    const [plain, added] = [renderRule(show(), LOCALE), renderRule(show(), LOCALE, 'added')];
     expect(embedOf(added).title).toBe('✅ Rule added');
     expect(embedOf(added).color).not.toBe(embedOf(plain).color);
   });

@@ -65,10 +65,10 @@ describe('what an undo of many would do', () => {
   it('has all numbers as its reader writes them, and names the newest ten', () => {
     const many = Array.from({ length: 5_000 }, (_, index) => createStanding(toMember(index)));
     const text = textOf(preview(many, { locale: 'de', isCut: true }));
-    expect(text).toContain('Awards: **5.000**, to **5.000** members\nIn all: **−25.000** Loyalty Points');
+    expect(text).toContain('Vergaben: **5.000**, an **5.000** Mitglieder\nInsgesamt: **−25.000** Loyalty Points');
     expect(text.match(/^· /gm)).toHaveLength(10);
-    expect(text).toContain('… and 4.990 more.');
-    expect(text).toContain('There are more.');
+    expect(text).toContain('… und 4.990 weitere.');
+    expect(text).toContain('Es gibt noch mehr.');
   });
 
   it('has its last words also where fields are many and their names long', () => {
@@ -125,8 +125,8 @@ describe('what came of an undo of many', () => {
 
   it('says, when Discord lets nothing be changed after this, where to look', () => {
     const text = report([{ result: 'reversed', status: 'queued', count: 2_000 }], { locale: 'de', isLast: true });
-    expect(text).toContain('⏳ Points pending\nUndone: **0** of 2.000');
-    expect(text).toContain('cannot change any more');
+    expect(text).toContain('⏳ Punkte unterwegs\nRückgängig gemacht: **0** von 2.000');
+    expect(text).toContain('kann sich nicht mehr ändern');
   });
 });
 

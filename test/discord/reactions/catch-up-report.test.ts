@@ -28,11 +28,11 @@ describe('the report of a catch-up', () => {
       '3 messages looked at, nothing was missed there. Not everything could be looked at, so some may still be missing.',
     ],
   ])('of %o is a line', (report, line) => {
-    expect(describeCatchUp(report)).toBe(`✅ Caught up after a gap: ${line}`);
+    expect(describeCatchUp(report, 'en-US')).toBe(`✅ Caught up after a gap: ${line}`);
   });
 
   it('is none where nothing was missed: nobody needs to read that', () => {
     for (const messages of [0, 1, 5_000])
-      expect(describeCatchUp({ messages, added: 0, removed: 0, isIncomplete: false })).toBeUndefined();
+      expect(describeCatchUp({ messages, added: 0, removed: 0, isIncomplete: false }, 'en-US')).toBeUndefined();
   });
 });
