@@ -218,276 +218,6 @@ export const de: Translation = {
   'setup.language.chosen': 'Sprache: {language}',
   'refusal.bad-language': 'Diese Sprache spreche ich noch nicht. Wähle eine aus der Liste.',
 
-  // Links, files of links, erasing and privacy.
-  // Each stands where a mention would, also behind "von" and "mit".
-  'person.former': 'Ex-Mitglied',
-  'person.unknown': 'Unbekannt',
-
-  'link.linked.title': '✅ Verknüpft',
-  'link.linked': '{member} ist mit {account} verknüpft.',
-  'link.linked.user': 'In Returning.AI heißt das Konto **{name}**.',
-  'link.linked.user-named': 'In Returning.AI heißt das Konto **{username}**, **{name}**.',
-  'link.linked.replaced':
-    'Die frühere Verknüpfung wurde ersetzt. Was unter ihr vergeben wurde, bleibt beim früheren Konto.',
-  'link.linked.unconfirmed':
-    '⚠️ Returning.AI konnte diese ID gerade nicht bestätigen. Ist sie falsch, sagt es die erste Vergabe.',
-  'link.linked.delivered': 'Diese Punkte haben gewartet und sind jetzt unterwegs:',
-  'link.title': '📊 Verknüpfung',
-  'link.none': '{member} ist mit keinem Konto verknüpft. Mit `/links set` verknüpfst du eines.',
-  'link.by': 'Verknüpft von {actor} {when}.',
-  'link.waiting': 'Punkte, die auf eine Verknüpfung warten:',
-  'link.more': '… und {count, number} mehr.',
-  'link.removed.title': '✅ Verknüpfung entfernt',
-  'link.removed':
-    '{member} ist nicht mehr mit {account} verknüpft. Was vergeben wurde, bleibt dort; was unterwegs ist, kommt noch an.',
-  'link.removed.none': '{member} war nicht verknüpft; nichts wurde geändert.',
-  'link.removed.nobody': 'Mit diesem Konto ist hier niemand verknüpft; nichts wurde geändert.',
-  'link.account.title': '📊 Konto',
-  'link.account': '{member} ist in Returning.AI {account}. Such die Änderung dort im Verlauf dieses Kontos.',
-
-  'link.requested.title': '⏳ Verknüpfung angefragt',
-  'link.requested':
-    'Anfrage gesendet: **{account}**. Das Team prüft, ob das Konto dir gehört; `/link status` zeigt dir die Antwort.\nPunkte, die du bis dahin bekommst, werden für dich aufgehoben. Mit `/link remove` ziehst du die Anfrage zurück.',
-  'link.own.title': '📊 Deine Verknüpfung',
-  'link.own.none': 'Du bist mit keinem Konto verknüpft.',
-  'link.own.linked': 'Du bist mit {account} verknüpft. `/link remove` beendet das.',
-  'link.own.advice':
-    'Frag deine Verknüpfung mit `/link request` an: mit deiner E-Mail, deinem Benutzernamen oder deiner ID in Returning.AI.',
-  'link.own.waiting': 'Punkte, die auf deine Verknüpfung warten:',
-  'link.own.open':
-    '⏳ Du hast {when} nach **{account}** gefragt; das Team hat noch nicht entschieden. Mit `/link remove` ziehst du die Anfrage zurück.',
-  'link.own.left': 'Dieser Server hat die Community deiner letzten Anfrage {when} verlassen.',
-  'link.own.withdrawn': 'Du hast deine letzte Anfrage {when} zurückgezogen.',
-  'link.own.approved': 'Das Team hat deine letzte Anfrage {when} genehmigt.',
-  'link.own.denied': 'Das Team hat deine letzte Anfrage {when} abgelehnt.',
-  'link.own.removed':
-    'Du bist nicht mehr verknüpft. Was du bekommen hast, bleibt beim Konto, und was unterwegs ist, kommt dort noch an. Mit `/link request` kannst du dich wieder verknüpfen lassen.',
-  'link.own.taken-back.title': '✅ Anfrage zurückgezogen',
-  'link.own.taken-back':
-    'Das Team entscheidet nicht mehr darüber. Mit `/link request` kannst du jederzeit neu anfragen.',
-  'link.own.nothing':
-    'Du bist nicht verknüpft und hast keine offene Anfrage; nichts wurde geändert. Mit `/link request` fragst du an.',
-
-  'link.card.title.open': '⏳ Verknüpfung angefragt',
-  'link.card.title.approved': '✅ Verknüpfung genehmigt',
-  'link.card.title.denied': '⛔ Verknüpfung abgelehnt',
-  'link.card.title.withdrawn': '⛔ Anfrage zurückgezogen',
-  'link.card.title.left': '⛔ Anfrage beendet',
-  'link.card.asks': '{member} möchte mit **{account}** verknüpft werden · {when}',
-  'link.card.asked': '{member} wollte mit **{account}** verknüpft werden · {when}',
-  'link.card.asked-erased': '{member} wollte mit einem Konto verknüpft werden · {when}',
-  'link.card.waiting': 'Punkte, die darauf warten:',
-  'link.card.question':
-    'Ist das wirklich das eigene Konto? **Genehmigen** schlägt es nach, verknüpft es und liefert, was wartet. **Ablehnen** ändert sonst nichts.',
-  'link.card.left': 'Dieser Server hat die Community verlassen',
-  'link.card.withdrawn': 'Vom Mitglied zurückgezogen',
-  'link.card.approved': 'Genehmigt',
-  'link.card.approved-by': 'Genehmigt von {actor}',
-  'link.card.denied': 'Abgelehnt',
-  'link.card.denied-by': 'Abgelehnt von {actor}',
-  'link.card.held-open':
-    'Jemand möchte mit einem Konto verknüpft werden. Mitglieder können diesen Kanal sehen, deshalb steht das Konto nicht hier: `/links pending` zeigt es allen mit **Server verwalten**.',
-  'link.card.held-left':
-    'Jemand möchte mit einem Konto verknüpft werden. Das hier ist nicht mehr der Team-Kanal, deshalb steht das Konto nicht hier: `/links pending` zeigt es allen mit **Server verwalten**.',
-  'link.button.approve': 'Genehmigen',
-  'link.button.approve-number': '{number} genehmigen',
-  'link.button.deny': 'Ablehnen',
-  'link.button.deny-number': '{number} ablehnen',
-  'link.pending.title': '📊 Anfragen nach Verknüpfung',
-  'link.pending.none': 'Keine Anfrage wartet auf eine Entscheidung.',
-  'link.pending.awards': '⏳ wartende Vergaben: {count, number}',
-  'link.pending.more': '… und {count, number} mehr. Entscheide diese und nimm dann noch einmal `/links pending`.',
-  'link.denied.title': '✅ Anfrage abgelehnt',
-  'link.denied':
-    '{member} ist nicht verknüpft; sonst wurde nichts geändert, und Punkte warten weiter. Die Ablehnung ist mit `/link status` zu sehen.',
-
-  'links.export.title': '📊 Verknüpfungen',
-  'links.export.one':
-    'Verknüpfungen in dieser Datei: {count, number}. Konten können E-Mail-Adressen sein, behalte sie also für dich.\n`/links import` liest sie. Bearbeite sie als Text: Tabellenprogramme runden die langen IDs.',
-  'links.export.several':
-    'Verknüpfungen in diesen {files, number} Dateien: {count, number}. Konten können E-Mail-Adressen sein, behalte sie also für dich.\n`/links import` liest jede davon. Bearbeite sie als Text: Tabellenprogramme runden die langen IDs.',
-  'links.progress.looked-up': 'Konten nachgeschlagen: {done, number} von {total, number}.',
-  'links.progress.linked': 'Verknüpft: {done, number} von {total, number}.',
-  'links.import.title': '📊 Verknüpfungen importieren',
-  'links.import.new': 'Würden verknüpft: **{count, number}**',
-  'links.import.replaced': 'Bekämen ein anderes Konto: **{count, number}**',
-  'links.import.unchanged': 'Schon verknüpft: **{count, number}**',
-  'links.import.line': '· Zeile {line}: {what}',
-  'links.import.nothing': 'Es gibt nichts zu tun.',
-  'links.import.confirm':
-    'Noch ist nichts geändert. **Bestätigen** legt diese Verknüpfungen an und liefert die Punkte, die darauf gewartet haben. So lange gilt der Button: {life}.',
-  'links.import.strangers-unknown': '⚠️ Discord hat nicht gesagt, welche dieser Mitglieder auf diesem Server sind.',
-  'links.import.strangers':
-    '⚠️ Nicht auf diesem Server: **{count, number}**. Sie sind gegangen, oder ein Tabellenprogramm hat ihre IDs gerundet.',
-  'links.import.left-out': 'Ausgelassen: **{count, number}**',
-  'links.button.confirm': 'Bestätigen',
-  'links.button.cancel': 'Abbrechen',
-  'links.imported.title': '✅ Verknüpfungen importiert',
-  'links.imported.linked': 'Verknüpft: **{count, number}**',
-  'links.imported.replaced': 'Haben ein anderes Konto bekommen: **{count, number}**',
-  'links.imported.delivered': 'Vergaben, die gewartet haben und jetzt unterwegs sind: **{count, number}**',
-  'links.cancelled.title': '✅ Import abgebrochen',
-  'links.cancelled': 'Nichts wurde geändert.',
-
-  // Each follows "Zeile 5: ", and has no full stop.
-  'links.line.same-member': 'dasselbe Mitglied steht auch in Zeile {line}',
-  'links.line.same-account': 'dasselbe Konto steht auch in Zeile {line}',
-  'links.line.taken': 'dieses Konto ist schon mit {member} verknüpft',
-  'links.line.quotes': 'die Zeilen {first} bis {last} stehen zusammen in Anführungszeichen',
-  'links.line.too-many-cells': 'sie hat mehr Zellen als die erste Zeile Spalten',
-  'links.line.bad-member': '{column} ist keine Benutzer-ID von Discord (17 bis 20 Ziffern)',
-  'links.line.no-account': 'das Konto fehlt',
-  'links.line.bad-account': '{column} kann kein Konto von Returning.AI sein',
-  'links.line.changed-meanwhile': 'die Verknüpfung dieses Mitglieds wurde inzwischen geändert',
-  'links.line.not-looked-up': 'das Konto wurde nicht nachgeschlagen',
-  'links.line.not-found': 'Returning.AI kennt kein Konto mit diesem Namen',
-  'links.line.without-id': 'Returning.AI verrät die ID dieses Kontos nicht; gib seine ID an (24 Zeichen 0-9 und a-f)',
-  'links.line.no-time': 'die Zeit reichte nicht, um das Konto nachzuschlagen; importiere diese Zeile noch einmal',
-  'links.line.no-answer': 'Returning.AI hat zu diesem Konto nicht geantwortet; importiere diese Zeile noch einmal',
-
-  'erase.nothing.title': '📊 Nichts zu löschen',
-  'erase.nothing': 'Über {member} ({id}) ist auf diesem Server nichts gespeichert, was sich löschen ließe.',
-  'erase.nothing-any-more': 'Über dieses Mitglied ist nichts mehr gespeichert; nichts wurde geändert.',
-  'erase.title': '📊 Ein Mitglied löschen?',
-  'erase.stored': 'Das ist auf diesem Server über {member} ({id}) gespeichert:',
-  'erase.stored.link': 'eine Verknüpfung mit {account}',
-  'erase.stored.more-links': '{count, number} · weitere Verknüpfungen, in anderen Communitys',
-  'erase.stored.request': 'eine offene Anfrage nach Verknüpfung mit **{account}**',
-  'erase.stored.endedRequests': '{count, number} · beendete Anfragen nach Verknüpfung',
-  'erase.stored.waiting': '{count, number} · ⏳ Vergaben, die auf eine Verknüpfung warten: **sie verfallen**',
-  'erase.stored.awardsTo': '{count, number} · Vergaben an das Mitglied insgesamt',
-  'erase.stored.awardsBy': '{count, number} · Vergaben, die es gegeben, zurückgenommen oder entschieden hat',
-  'erase.stored.reactionsBy': '{count, number} · Reaktionen des Mitglieds',
-  'erase.stored.reactionsTo': '{count, number} · Reaktionen auf seine Nachrichten',
-  'erase.stored.made':
-    '{count, number} · Verknüpfungen, Regeln, Schlüssel, Entscheidungen, Rücknahmen und Entwürfe, die von ihm sind oder es nennen',
-  'erase.goes': '**Geht und lässt sich nicht zurückholen**',
-  'erase.goes.links': 'Verknüpfung, Anfragen und die Gründe von Vergaben',
-  'erase.goes.name':
-    'der Name, auch in meinen Nachrichten über Vergaben und Anfragen, die es noch gibt: Dort steht dann *Ex-Mitglied*',
-  'erase.goes.waiting': 'Punkte, die noch auf eine Verknüpfung warten; jede Vergabe verfällt, mit einem Hinweis',
-  'erase.stays': '**Bleibt**',
-  'erase.stays.amounts': 'Anzahlen, Stände und die ID des Kontos in Vergaben, damit die Buchführung weiterhin aufgeht',
-  'erase.stays.points': 'Punkte in Returning.AI; was unterwegs ist, kommt noch an',
-  'erase.elsewhere': '**Liegt nicht in meiner Hand**',
-  'erase.elsewhere.messages':
-    'Zeilen im Log-Kanal und öffentliche Antworten auf `/badge`, `/balance` und Rücknahmen von noch nicht Gesendetem: Lösche sie von Hand',
-  'erase.elsewhere.companies': 'was Discord und Returning.AI speichern',
-  'erase.deeds':
-    'Was das Mitglied als Teil des Teams getan hat, bleibt unter seiner ID dort stehen, wo festgehalten ist, wer was geändert hat, jeweils {days, plural, one {{days, number} Tag} other {{days, number} Tage}} lang: Änderungen, Entscheidungen und die Belege vergebener Punkte. Danach verschwindet es von selbst.',
-  'erase.button.erase': 'Löschen',
-  'erase.button.keep': 'Behalten',
-  'erase.erased.title': '✅ Gelöscht',
-  'erase.erased':
-    'Das Mitglied heißt hier von jetzt an *Ex-Mitglied*. Meine Nachrichten über seine Vergaben folgen innerhalb von Minuten. Wird es wieder verknüpft, fängt es neu an.',
-  'erase.kept.title': '✅ Behalten',
-  'erase.kept': 'Nichts wurde geändert.',
-
-  'privacy.title': '📊 Deine Einstellungen hier',
-  'privacy.title-changed': '✅ Gespeichert',
-  'privacy.board.hidden':
-    '**Bestenlisten: verborgen.** Keine Bestenliste dieses Servers zeigt dich, und du hast dort keinen Platz. Deine Punkte bleiben, wie sie sind. Mit `/privacy board:shown` bist du wieder dabei.',
-  'privacy.board.shown':
-    '**Bestenlisten: sichtbar.** Die Bestenlisten dieses Servers zeigen dich. `/privacy board:hidden` nimmt dich heraus.',
-
-  'refusal.bad-account':
-    'Gib das Konto mit seiner ID in Returning.AI an (24 Zeichen 0-9 und a-f), mit seiner E-Mail oder seinem Benutzernamen.',
-  'refusal.account-taken':
-    'Dieses Konto ist schon mit {member} verknüpft. Entferne zuerst diese Verknüpfung mit `/links remove account`.',
-  'refusal.account-unclear':
-    'Mehrere Mitglieder sind mit Konten verknüpft, die so hießen. Gib das Konto mit seiner ID an (24 Zeichen 0-9 und a-f), oder nenne das Mitglied.',
-  'refusal.account-without-id':
-    'Returning.AI kennt dieses Konto, verrät aber die ID nicht, die für Punkte nötig ist. Gib das Konto mit seiner ID an (24 Zeichen 0-9 und a-f).',
-  'refusal.account.not-found':
-    'Returning.AI hat in dieser Community kein Konto mit diesem Namen gefunden. Prüfe die Schreibweise, oder gib das Konto mit seiner ID an (24 Zeichen 0-9 und a-f).',
-  'refusal.account.key-problem':
-    'Der API-Schlüssel darf keine Konten nachschlagen. Gib ihm die Berechtigung Get User Data, oder gib das Konto mit seiner ID an (24 Zeichen 0-9 und a-f).',
-  'refusal.account.no-answer':
-    'Returning.AI antwortet gerade nicht, deshalb ließ sich das Konto nicht nachschlagen. Versuche es in einer Minute noch einmal, oder gib es mit seiner ID an.',
-  'refusal.no-target': 'Gib `user` oder `account` an.',
-  'refusal.two-targets': 'Gib entweder das Mitglied oder das Konto an, nicht beides.',
-  'refusal.member-unknown': 'Discord sagt mir gerade nicht, wer das ist. Versuche es in einer Minute noch einmal.',
-
-  'refusal.already-linked':
-    'Du bist schon mit einem Konto verknüpft; `/link status` zeigt, mit welchem. Für ein anderes nimm zuerst `/link remove`.',
-  'refusal.request.unknown': 'Diese Anfrage gibt es auf diesem Server nicht. `/links pending` zeigt die offenen.',
-  'refusal.request.changed':
-    'Das Mitglied hat diese Anfrage geändert, seit du sie gesehen hast. Sieh dir auf der Karte oder mit `/links pending` an, was jetzt dort steht, und entscheide dann.',
-  'refusal.request.own':
-    'Das ist deine eigene Anfrage, deshalb entscheidet jemand anderes. Frag jemand anderen aus dem Team oder jemanden mit „Server verwalten“. Mit `/link remove` ziehst du sie zurück.',
-  'refusal.request.own-account':
-    'Dieses Konto ist oder war deines, deshalb entscheidet jemand anderes über diese Anfrage; sie bleibt offen. Frag jemand anderen aus dem Team oder jemanden mit „Server verwalten“.',
-  'refusal.request.account-taken':
-    'Dieses Konto ist schon mit {member} verknüpft, deshalb bleibt die Anfrage offen. Lehne sie ab, oder lass jemanden mit „Server verwalten“ zuerst diese Verknüpfung mit `/links remove account` entfernen.',
-  'refusal.request.other-community':
-    'Diese Anfrage gilt der Community, die dieser Server vorher hatte. Lehne sie ab; das Mitglied kann mit `/link request` neu anfragen.',
-  'refusal.request.being-decided':
-    'Über diese Anfrage entscheidet gerade jemand anderes. Sieh dir ihre Karte noch einmal an.',
-  'refusal.request.left':
-    'Diese Anfrage ist beendet: Dieser Server hat ihre Community verlassen. `/links pending` zeigt, was noch offen ist.',
-  'refusal.request.withdrawn':
-    'Das Mitglied hat diese Anfrage zurückgezogen. `/links pending` zeigt, was noch offen ist.',
-  'refusal.request.approved':
-    'Das ist schon entschieden: {actor} hat die Anfrage genehmigt. `/links pending` zeigt, was noch offen ist.',
-  'refusal.request.denied':
-    'Das ist schon entschieden: {actor} hat die Anfrage abgelehnt. `/links pending` zeigt, was noch offen ist.',
-  'refusal.request.account.not-found':
-    'Returning.AI hat dieses Konto in dieser Community nicht gefunden. Die Anfrage bleibt offen: Bitte das Mitglied, die Schreibweise zu prüfen und noch einmal `/link request` zu nehmen, oder lehne sie ab.',
-  'refusal.request.account.without-id':
-    'Returning.AI kennt dieses Konto, verrät aber die ID nicht, die für Punkte nötig ist. Die Anfrage bleibt offen: Bitte das Mitglied um die ID (24 Zeichen 0-9 und a-f), mit `/link request`.',
-  'refusal.request.account.key-problem':
-    'Der API-Schlüssel darf keine Konten nachschlagen. Die Anfrage bleibt offen: Gib dem Schlüssel die Berechtigung Get User Data, oder lass jemanden mit „Server verwalten“ das Mitglied mit `/links set` über die ID verknüpfen.',
-  'refusal.request.account.no-answer':
-    'Returning.AI antwortet gerade nicht, deshalb ließ sich das Konto nicht nachschlagen. Die Anfrage bleibt offen: Versuche es in einer Minute noch einmal.',
-
-  'refusal.not-a-file': 'Die Option `{option}` muss eine Datei sein. Wähle eine aus und versuche es noch einmal.',
-  'refusal.file-unreadable':
-    'Ich konnte die Datei nicht von Discord laden. Hänge sie noch einmal an und versuche es erneut.',
-  'refusal.file-too-large':
-    'Die Datei ist größer als {megabytes, number} MiB. Teile sie und gib mir die Teile nacheinander.',
-  'refusal.file-too-long':
-    'Die Datei hat mehr als {lines, number} Zeilen, und mehr nehme ich nicht auf einmal. Teile sie und gib mir die Teile nacheinander.',
-  'refusal.file-not-utf8':
-    'Die Datei ist kein Text in UTF-8. Speichere sie als „CSV UTF-8“ und versuche es noch einmal.',
-  'refusal.file-not-csv':
-    'Die Datei lässt sich nicht als CSV lesen: Eine Zeile ist kaputt oder zu lang. Sieh dir ihre Anführungszeichen an und versuche es noch einmal.',
-  'refusal.file-not-csv-line':
-    'Die Datei lässt sich nicht als CSV lesen: Zeile {line} ist kaputt oder zu lang. Sieh dir ihre Anführungszeichen an und versuche es noch einmal.',
-  'refusal.file-column-twice': 'Die erste Zeile der Datei nennt `{column}` zweimal. Lass eine dieser Spalten weg.',
-  'refusal.file-columns':
-    'Die erste Zeile der Datei muss ihre Spalten nennen: `member_id,account`. `/links export` gibt dir ein Beispiel.',
-  'refusal.too-many-links':
-    'Das sind {count, number} Verknüpfungen, mehr als in die {files, number} Dateien passen, die Discord mit einer Nachricht annimmt. Bitte die Person, die diesen Bot betreibt, um eine Kopie seiner Datenbank.',
-  'refusal.import.key-problem':
-    'Der API-Schlüssel darf keine Konten nachschlagen, deshalb wurde nichts geändert. Gib ihm die Berechtigung Get User Data, oder gib alle Konten mit ihren IDs an (24 Zeichen 0-9 und a-f).',
-  'refusal.import.no-answer':
-    'Returning.AI antwortet gerade nicht, deshalb wurde nichts geändert. Versuche es in einer Minute noch einmal, oder gib alle Konten mit ihren IDs an (24 Zeichen 0-9 und a-f).',
-  'refusal.import.other-community':
-    'Dieser Server hat eine andere Community, seit du diesen Import gemacht hast, deshalb wurde nichts geändert. Nimm noch einmal `/links import`.',
-  'refusal.import.stopped':
-    'Der Import hat nach {done, number} Verknüpfungen oder etwas mehr aufgehört, weil hier etwas schiefgegangen ist. Was verknüpft ist, bleibt es; mit `/links import` und derselben Datei machst du den Rest.',
-  'refusal.no-draft.links':
-    'Dieser Import wurde schon bestätigt oder abgebrochen, ist älter als {life}, wurde von neueren verdrängt oder ist nicht deiner. `/links import` mit der Datei zeigt, was noch zu tun ist.',
-  'refusal.no-draft.community':
-    'Das wurde schon bestätigt oder abgebrochen, ist älter als {life}, wurde von Neuerem verdrängt oder ist nicht deins. Nimm noch einmal `/setup`.',
-
-  'refusal.own-erasure':
-    'Hier löscht sich niemand selbst, damit nicht von eigener Hand verschwindet, was jemand im Team getan hat. Bitte jemand anderen mit „Server verwalten“, `/links erase` für dich zu nehmen.',
-  'refusal.not-a-user-id':
-    'Wähle das Mitglied mit `user`, oder gib seine ID mit `id` an, wenn Discord es nicht mehr anbietet: 17 bis 20 Ziffern, aus einer älteren Nachricht oder vom Mitglied selbst.',
-  'refusal.identity.no-fields':
-    'Die Felder der Community lassen sich gerade nicht auflisten, deshalb bleibt `identity-field`, wie es war. Versuche es in einer Minute noch einmal, oder prüfe den API-Schlüssel mit `/setup`.',
-  'refusal.identity.unknown-field':
-    'Dieses Feld hat diese Community nicht. Wähle eines aus der Liste, während du `identity-field` eingibst, oder sieh in `/fields list` nach.',
-  'refusal.identity.not-text':
-    'Dieses Feld enthält nicht sicher Text, und IDs von Discord sind länger, als eine Zahl sein kann. Wähle ein Textfeld, oder lege eines mit `/fields create type:text` an.',
-  'refusal.identity.no-key':
-    'Returning.AI verrät den Datenbanknamen dieses Feldes nicht, und ohne ihn lassen sich Mitglieder nicht suchen. Wähle ein anderes Textfeld.',
-  'refusal.identity.of-everybody':
-    'Das ist eine Spalte, die alle haben und selbst ausfüllen können. Lege mit `/fields create type:text` ein Textfeld allein für IDs von Discord an, und wähle es.',
-  'refusal.unknown-choice': 'Diese Auswahl gibt es nicht. Wähle `hidden` oder `shown`.',
-
-  // Reactions and their rules, undo of many, reviews.
   'rule.title.shown': '📊 Regel',
   'rule.title.added': '✅ Regel angelegt',
   'rule.title.changed': '✅ Regel geändert',
@@ -763,6 +493,277 @@ export const de: Translation = {
     '{count, plural, one {{count, number} entfernte Reaktion} other {{count, number} entfernte Reaktionen}}',
   'catch-up.incomplete': 'Nicht alles ließ sich ansehen, es kann also noch etwas fehlen.',
 
+  // Links, files of links, erasing and privacy.
+  // Each stands where a mention would, also behind "von" and "mit".
+  'person.former': 'Ex-Mitglied',
+  'person.unknown': 'Unbekannt',
+
+  'link.linked.title': '✅ Verknüpft',
+  'link.linked': '{member} ist mit {account} verknüpft.',
+  'link.linked.user': 'In Returning.AI heißt das Konto **{name}**.',
+  'link.linked.user-named': 'In Returning.AI heißt das Konto **{username}**, **{name}**.',
+  'link.linked.replaced':
+    'Die frühere Verknüpfung wurde ersetzt. Was unter ihr vergeben wurde, bleibt beim früheren Konto.',
+  'link.linked.unconfirmed':
+    '⚠️ Returning.AI konnte diese ID gerade nicht bestätigen. Ist sie falsch, sagt es die erste Vergabe.',
+  'link.linked.delivered': 'Diese Punkte haben gewartet und sind jetzt unterwegs:',
+  'link.title': '📊 Verknüpfung',
+  'link.none': '{member} ist mit keinem Konto verknüpft. Mit `/links set` verknüpfst du eines.',
+  'link.by': 'Verknüpft von {actor} {when}.',
+  'link.waiting': 'Punkte, die auf eine Verknüpfung warten:',
+  'link.more': '… und {count, number} mehr.',
+  'link.removed.title': '✅ Verknüpfung entfernt',
+  'link.removed':
+    '{member} ist nicht mehr mit {account} verknüpft. Was vergeben wurde, bleibt dort; was unterwegs ist, kommt noch an.',
+  'link.removed.none': '{member} war nicht verknüpft; nichts wurde geändert.',
+  'link.removed.nobody': 'Mit diesem Konto ist hier niemand verknüpft; nichts wurde geändert.',
+  'link.account.title': '📊 Konto',
+  'link.account': '{member} ist in Returning.AI {account}. Such die Änderung dort im Verlauf dieses Kontos.',
+
+  'link.requested.title': '⏳ Verknüpfung angefragt',
+  'link.requested':
+    'Anfrage gesendet: **{account}**. Das Team prüft, ob das Konto dir gehört; `/link status` zeigt dir die Antwort.\nPunkte, die du bis dahin bekommst, werden für dich aufgehoben. Mit `/link remove` ziehst du die Anfrage zurück.',
+  'link.own.title': '📊 Deine Verknüpfung',
+  'link.own.none': 'Du bist mit keinem Konto verknüpft.',
+  'link.own.linked': 'Du bist mit {account} verknüpft. `/link remove` beendet das.',
+  'link.own.advice':
+    'Frag deine Verknüpfung mit `/link request` an: mit deiner E-Mail, deinem Benutzernamen oder deiner ID in Returning.AI.',
+  'link.own.waiting': 'Punkte, die auf deine Verknüpfung warten:',
+  'link.own.open':
+    '⏳ Du hast {when} nach **{account}** gefragt; das Team hat noch nicht entschieden. Mit `/link remove` ziehst du die Anfrage zurück.',
+  'link.own.left': 'Dieser Server hat die Community deiner letzten Anfrage {when} verlassen.',
+  'link.own.withdrawn': 'Du hast deine letzte Anfrage {when} zurückgezogen.',
+  'link.own.approved': 'Das Team hat deine letzte Anfrage {when} genehmigt.',
+  'link.own.denied': 'Das Team hat deine letzte Anfrage {when} abgelehnt.',
+  'link.own.removed':
+    'Du bist nicht mehr verknüpft. Was du bekommen hast, bleibt beim Konto, und was unterwegs ist, kommt dort noch an. Mit `/link request` kannst du dich wieder verknüpfen lassen.',
+  'link.own.taken-back.title': '✅ Anfrage zurückgezogen',
+  'link.own.taken-back':
+    'Das Team entscheidet nicht mehr darüber. Mit `/link request` kannst du jederzeit neu anfragen.',
+  'link.own.nothing':
+    'Du bist nicht verknüpft und hast keine offene Anfrage; nichts wurde geändert. Mit `/link request` fragst du an.',
+
+  'link.card.title.open': '⏳ Verknüpfung angefragt',
+  'link.card.title.approved': '✅ Verknüpfung genehmigt',
+  'link.card.title.denied': '⛔ Verknüpfung abgelehnt',
+  'link.card.title.withdrawn': '⛔ Anfrage zurückgezogen',
+  'link.card.title.left': '⛔ Anfrage beendet',
+  'link.card.asks': '{member} möchte mit **{account}** verknüpft werden · {when}',
+  'link.card.asked': '{member} wollte mit **{account}** verknüpft werden · {when}',
+  'link.card.asked-erased': '{member} wollte mit einem Konto verknüpft werden · {when}',
+  'link.card.waiting': 'Punkte, die darauf warten:',
+  'link.card.question':
+    'Ist das wirklich das eigene Konto? **Genehmigen** schlägt es nach, verknüpft es und liefert, was wartet. **Ablehnen** ändert sonst nichts.',
+  'link.card.left': 'Dieser Server hat die Community verlassen',
+  'link.card.withdrawn': 'Vom Mitglied zurückgezogen',
+  'link.card.approved': 'Genehmigt',
+  'link.card.approved-by': 'Genehmigt von {actor}',
+  'link.card.denied': 'Abgelehnt',
+  'link.card.denied-by': 'Abgelehnt von {actor}',
+  'link.card.held-open':
+    'Jemand möchte mit einem Konto verknüpft werden. Mitglieder können diesen Kanal sehen, deshalb steht das Konto nicht hier: `/links pending` zeigt es allen mit **Server verwalten**.',
+  'link.card.held-left':
+    'Jemand möchte mit einem Konto verknüpft werden. Das hier ist nicht mehr der Team-Kanal, deshalb steht das Konto nicht hier: `/links pending` zeigt es allen mit **Server verwalten**.',
+  'link.button.approve': 'Genehmigen',
+  'link.button.approve-number': '{number} genehmigen',
+  'link.button.deny': 'Ablehnen',
+  'link.button.deny-number': '{number} ablehnen',
+  'link.pending.title': '📊 Anfragen nach Verknüpfung',
+  'link.pending.none': 'Keine Anfrage wartet auf eine Entscheidung.',
+  'link.pending.awards': '⏳ wartende Vergaben: {count, number}',
+  'link.pending.more': '… und {count, number} mehr. Entscheide diese und nimm dann noch einmal `/links pending`.',
+  'link.denied.title': '✅ Anfrage abgelehnt',
+  'link.denied':
+    '{member} ist nicht verknüpft; sonst wurde nichts geändert, und Punkte warten weiter. Die Ablehnung ist mit `/link status` zu sehen.',
+
+  'links.export.title': '📊 Verknüpfungen',
+  'links.export.one':
+    'Verknüpfungen in dieser Datei: {count, number}. Konten können E-Mail-Adressen sein, behalte sie also für dich.\n`/links import` liest sie. Bearbeite sie als Text: Tabellenprogramme runden die langen IDs.',
+  'links.export.several':
+    'Verknüpfungen in diesen {files, number} Dateien: {count, number}. Konten können E-Mail-Adressen sein, behalte sie also für dich.\n`/links import` liest jede davon. Bearbeite sie als Text: Tabellenprogramme runden die langen IDs.',
+  'links.progress.looked-up': 'Konten nachgeschlagen: {done, number} von {total, number}.',
+  'links.progress.linked': 'Verknüpft: {done, number} von {total, number}.',
+  'links.import.title': '📊 Verknüpfungen importieren',
+  'links.import.new': 'Würden verknüpft: **{count, number}**',
+  'links.import.replaced': 'Bekämen ein anderes Konto: **{count, number}**',
+  'links.import.unchanged': 'Schon verknüpft: **{count, number}**',
+  'links.import.line': '· Zeile {line}: {what}',
+  'links.import.nothing': 'Es gibt nichts zu tun.',
+  'links.import.confirm':
+    'Noch ist nichts geändert. **Bestätigen** legt diese Verknüpfungen an und liefert die Punkte, die darauf gewartet haben. So lange gilt der Button: {life}.',
+  'links.import.strangers-unknown': '⚠️ Discord hat nicht gesagt, welche dieser Mitglieder auf diesem Server sind.',
+  'links.import.strangers':
+    '⚠️ Nicht auf diesem Server: **{count, number}**. Sie sind gegangen, oder ein Tabellenprogramm hat ihre IDs gerundet.',
+  'links.import.left-out': 'Ausgelassen: **{count, number}**',
+  'links.button.confirm': 'Bestätigen',
+  'links.button.cancel': 'Abbrechen',
+  'links.imported.title': '✅ Verknüpfungen importiert',
+  'links.imported.linked': 'Verknüpft: **{count, number}**',
+  'links.imported.replaced': 'Haben ein anderes Konto bekommen: **{count, number}**',
+  'links.imported.delivered': 'Vergaben, die gewartet haben und jetzt unterwegs sind: **{count, number}**',
+  'links.cancelled.title': '✅ Import abgebrochen',
+  'links.cancelled': 'Nichts wurde geändert.',
+
+  // Each follows "Zeile 5: ", and has no full stop.
+  'links.line.same-member': 'dasselbe Mitglied steht auch in Zeile {line}',
+  'links.line.same-account': 'dasselbe Konto steht auch in Zeile {line}',
+  'links.line.taken': 'dieses Konto ist schon mit {member} verknüpft',
+  'links.line.quotes': 'die Zeilen {first} bis {last} stehen zusammen in Anführungszeichen',
+  'links.line.too-many-cells': 'sie hat mehr Zellen als die erste Zeile Spalten',
+  'links.line.bad-member': '{column} ist keine Benutzer-ID von Discord (17 bis 20 Ziffern)',
+  'links.line.no-account': 'das Konto fehlt',
+  'links.line.bad-account': '{column} kann kein Konto von Returning.AI sein',
+  'links.line.changed-meanwhile': 'die Verknüpfung dieses Mitglieds wurde inzwischen geändert',
+  'links.line.not-looked-up': 'das Konto wurde nicht nachgeschlagen',
+  'links.line.not-found': 'Returning.AI kennt kein Konto mit diesem Namen',
+  'links.line.without-id': 'Returning.AI verrät die ID dieses Kontos nicht; gib seine ID an (24 Zeichen 0-9 und a-f)',
+  'links.line.no-time': 'die Zeit reichte nicht, um das Konto nachzuschlagen; importiere diese Zeile noch einmal',
+  'links.line.no-answer': 'Returning.AI hat zu diesem Konto nicht geantwortet; importiere diese Zeile noch einmal',
+
+  'erase.nothing.title': '📊 Nichts zu löschen',
+  'erase.nothing': 'Über {member} ({id}) ist auf diesem Server nichts gespeichert, was sich löschen ließe.',
+  'erase.nothing-any-more': 'Über dieses Mitglied ist nichts mehr gespeichert; nichts wurde geändert.',
+  'erase.title': '📊 Ein Mitglied löschen?',
+  'erase.stored': 'Das ist auf diesem Server über {member} ({id}) gespeichert:',
+  'erase.stored.link': 'eine Verknüpfung mit {account}',
+  'erase.stored.more-links': '{count, number} · weitere Verknüpfungen, in anderen Communitys',
+  'erase.stored.request': 'eine offene Anfrage nach Verknüpfung mit **{account}**',
+  'erase.stored.endedRequests': '{count, number} · beendete Anfragen nach Verknüpfung',
+  'erase.stored.waiting': '{count, number} · ⏳ Vergaben, die auf eine Verknüpfung warten: **sie verfallen**',
+  'erase.stored.awardsTo': '{count, number} · Vergaben an das Mitglied insgesamt',
+  'erase.stored.awardsBy': '{count, number} · Vergaben, die es gegeben, zurückgenommen oder entschieden hat',
+  'erase.stored.reactionsBy': '{count, number} · Reaktionen des Mitglieds',
+  'erase.stored.reactionsTo': '{count, number} · Reaktionen auf seine Nachrichten',
+  'erase.stored.made':
+    '{count, number} · Verknüpfungen, Regeln, Schlüssel, Entscheidungen, Rücknahmen und Entwürfe, die von ihm sind oder es nennen',
+  'erase.goes': '**Geht und lässt sich nicht zurückholen**',
+  'erase.goes.links': 'Verknüpfung, Anfragen und die Gründe von Vergaben',
+  'erase.goes.name':
+    'der Name, auch in meinen Nachrichten über Vergaben und Anfragen, die es noch gibt: Dort steht dann *Ex-Mitglied*',
+  'erase.goes.waiting': 'Punkte, die noch auf eine Verknüpfung warten; jede Vergabe verfällt, mit einem Hinweis',
+  'erase.stays': '**Bleibt**',
+  'erase.stays.amounts': 'Anzahlen, Stände und die ID des Kontos in Vergaben, damit die Buchführung weiterhin aufgeht',
+  'erase.stays.points': 'Punkte in Returning.AI; was unterwegs ist, kommt noch an',
+  'erase.elsewhere': '**Liegt nicht in meiner Hand**',
+  'erase.elsewhere.messages':
+    'Zeilen im Log-Kanal und öffentliche Antworten auf `/badge`, `/balance` und Rücknahmen von noch nicht Gesendetem: Lösche sie von Hand',
+  'erase.elsewhere.companies': 'was Discord und Returning.AI speichern',
+  'erase.deeds':
+    'Was das Mitglied als Teil des Teams getan hat, bleibt unter seiner ID dort stehen, wo festgehalten ist, wer was geändert hat, jeweils {days, plural, one {{days, number} Tag} other {{days, number} Tage}} lang: Änderungen, Entscheidungen und die Belege vergebener Punkte. Danach verschwindet es von selbst.',
+  'erase.button.erase': 'Löschen',
+  'erase.button.keep': 'Behalten',
+  'erase.erased.title': '✅ Gelöscht',
+  'erase.erased':
+    'Das Mitglied heißt hier von jetzt an *Ex-Mitglied*. Meine Nachrichten über seine Vergaben folgen innerhalb von Minuten. Wird es wieder verknüpft, fängt es neu an.',
+  'erase.kept.title': '✅ Behalten',
+  'erase.kept': 'Nichts wurde geändert.',
+
+  'privacy.title': '📊 Deine Einstellungen hier',
+  'privacy.title-changed': '✅ Gespeichert',
+  'privacy.board.hidden':
+    '**Bestenlisten: verborgen.** Keine Bestenliste dieses Servers zeigt dich, und du hast dort keinen Platz. Deine Punkte bleiben, wie sie sind. Mit `/privacy board:shown` bist du wieder dabei.',
+  'privacy.board.shown':
+    '**Bestenlisten: sichtbar.** Die Bestenlisten dieses Servers zeigen dich. `/privacy board:hidden` nimmt dich heraus.',
+
+  'refusal.bad-account':
+    'Gib das Konto mit seiner ID in Returning.AI an (24 Zeichen 0-9 und a-f), mit seiner E-Mail oder seinem Benutzernamen.',
+  'refusal.account-taken':
+    'Dieses Konto ist schon mit {member} verknüpft. Entferne zuerst diese Verknüpfung mit `/links remove account`.',
+  'refusal.account-unclear':
+    'Mehrere Mitglieder sind mit Konten verknüpft, die so hießen. Gib das Konto mit seiner ID an (24 Zeichen 0-9 und a-f), oder nenne das Mitglied.',
+  'refusal.account-without-id':
+    'Returning.AI kennt dieses Konto, verrät aber die ID nicht, die für Punkte nötig ist. Gib das Konto mit seiner ID an (24 Zeichen 0-9 und a-f).',
+  'refusal.account.not-found':
+    'Returning.AI hat in dieser Community kein Konto mit diesem Namen gefunden. Prüfe die Schreibweise, oder gib das Konto mit seiner ID an (24 Zeichen 0-9 und a-f).',
+  'refusal.account.key-problem':
+    'Der API-Schlüssel darf keine Konten nachschlagen. Gib ihm die Berechtigung Get User Data, oder gib das Konto mit seiner ID an (24 Zeichen 0-9 und a-f).',
+  'refusal.account.no-answer':
+    'Returning.AI antwortet gerade nicht, deshalb ließ sich das Konto nicht nachschlagen. Versuche es in einer Minute noch einmal, oder gib es mit seiner ID an.',
+  'refusal.no-target': 'Gib `user` oder `account` an.',
+  'refusal.two-targets': 'Gib entweder das Mitglied oder das Konto an, nicht beides.',
+  'refusal.member-unknown': 'Discord sagt mir gerade nicht, wer das ist. Versuche es in einer Minute noch einmal.',
+
+  'refusal.already-linked':
+    'Du bist schon mit einem Konto verknüpft; `/link status` zeigt, mit welchem. Für ein anderes nimm zuerst `/link remove`.',
+  'refusal.request.unknown': 'Diese Anfrage gibt es auf diesem Server nicht. `/links pending` zeigt die offenen.',
+  'refusal.request.changed':
+    'Das Mitglied hat diese Anfrage geändert, seit du sie gesehen hast. Sieh dir auf der Karte oder mit `/links pending` an, was jetzt dort steht, und entscheide dann.',
+  'refusal.request.own':
+    'Das ist deine eigene Anfrage, deshalb entscheidet jemand anderes. Frag jemand anderen aus dem Team oder jemanden mit „Server verwalten“. Mit `/link remove` ziehst du sie zurück.',
+  'refusal.request.own-account':
+    'Dieses Konto ist oder war deines, deshalb entscheidet jemand anderes über diese Anfrage; sie bleibt offen. Frag jemand anderen aus dem Team oder jemanden mit „Server verwalten“.',
+  'refusal.request.account-taken':
+    'Dieses Konto ist schon mit {member} verknüpft, deshalb bleibt die Anfrage offen. Lehne sie ab, oder lass jemanden mit „Server verwalten“ zuerst diese Verknüpfung mit `/links remove account` entfernen.',
+  'refusal.request.other-community':
+    'Diese Anfrage gilt der Community, die dieser Server vorher hatte. Lehne sie ab; das Mitglied kann mit `/link request` neu anfragen.',
+  'refusal.request.being-decided':
+    'Über diese Anfrage entscheidet gerade jemand anderes. Sieh dir ihre Karte noch einmal an.',
+  'refusal.request.left':
+    'Diese Anfrage ist beendet: Dieser Server hat ihre Community verlassen. `/links pending` zeigt, was noch offen ist.',
+  'refusal.request.withdrawn':
+    'Das Mitglied hat diese Anfrage zurückgezogen. `/links pending` zeigt, was noch offen ist.',
+  'refusal.request.approved':
+    'Das ist schon entschieden: {actor} hat die Anfrage genehmigt. `/links pending` zeigt, was noch offen ist.',
+  'refusal.request.denied':
+    'Das ist schon entschieden: {actor} hat die Anfrage abgelehnt. `/links pending` zeigt, was noch offen ist.',
+  'refusal.request.account.not-found':
+    'Returning.AI hat dieses Konto in dieser Community nicht gefunden. Die Anfrage bleibt offen: Bitte das Mitglied, die Schreibweise zu prüfen und noch einmal `/link request` zu nehmen, oder lehne sie ab.',
+  'refusal.request.account.without-id':
+    'Returning.AI kennt dieses Konto, verrät aber die ID nicht, die für Punkte nötig ist. Die Anfrage bleibt offen: Bitte das Mitglied um die ID (24 Zeichen 0-9 und a-f), mit `/link request`.',
+  'refusal.request.account.key-problem':
+    'Der API-Schlüssel darf keine Konten nachschlagen. Die Anfrage bleibt offen: Gib dem Schlüssel die Berechtigung Get User Data, oder lass jemanden mit „Server verwalten“ das Mitglied mit `/links set` über die ID verknüpfen.',
+  'refusal.request.account.no-answer':
+    'Returning.AI antwortet gerade nicht, deshalb ließ sich das Konto nicht nachschlagen. Die Anfrage bleibt offen: Versuche es in einer Minute noch einmal.',
+
+  'refusal.not-a-file': 'Die Option `{option}` muss eine Datei sein. Wähle eine aus und versuche es noch einmal.',
+  'refusal.file-unreadable':
+    'Ich konnte die Datei nicht von Discord laden. Hänge sie noch einmal an und versuche es erneut.',
+  'refusal.file-too-large':
+    'Die Datei ist größer als {megabytes, number} MiB. Teile sie und gib mir die Teile nacheinander.',
+  'refusal.file-too-long':
+    'Die Datei hat mehr als {lines, number} Zeilen, und mehr nehme ich nicht auf einmal. Teile sie und gib mir die Teile nacheinander.',
+  'refusal.file-not-utf8':
+    'Die Datei ist kein Text in UTF-8. Speichere sie als „CSV UTF-8“ und versuche es noch einmal.',
+  'refusal.file-not-csv':
+    'Die Datei lässt sich nicht als CSV lesen: Eine Zeile ist kaputt oder zu lang. Sieh dir ihre Anführungszeichen an und versuche es noch einmal.',
+  'refusal.file-not-csv-line':
+    'Die Datei lässt sich nicht als CSV lesen: Zeile {line} ist kaputt oder zu lang. Sieh dir ihre Anführungszeichen an und versuche es noch einmal.',
+  'refusal.file-column-twice': 'Die erste Zeile der Datei nennt `{column}` zweimal. Lass eine dieser Spalten weg.',
+  'refusal.file-columns':
+    'Die erste Zeile der Datei muss ihre Spalten nennen: `member_id,account`. `/links export` gibt dir ein Beispiel.',
+  'refusal.too-many-links':
+    'Das sind {count, number} Verknüpfungen, mehr als in die {files, number} Dateien passen, die Discord mit einer Nachricht annimmt. Bitte die Person, die diesen Bot betreibt, um eine Kopie seiner Datenbank.',
+  'refusal.import.key-problem':
+    'Der API-Schlüssel darf keine Konten nachschlagen, deshalb wurde nichts geändert. Gib ihm die Berechtigung Get User Data, oder gib alle Konten mit ihren IDs an (24 Zeichen 0-9 und a-f).',
+  'refusal.import.no-answer':
+    'Returning.AI antwortet gerade nicht, deshalb wurde nichts geändert. Versuche es in einer Minute noch einmal, oder gib alle Konten mit ihren IDs an (24 Zeichen 0-9 und a-f).',
+  'refusal.import.other-community':
+    'Dieser Server hat eine andere Community, seit du diesen Import gemacht hast, deshalb wurde nichts geändert. Nimm noch einmal `/links import`.',
+  'refusal.import.stopped':
+    'Der Import hat nach {done, number} Verknüpfungen oder etwas mehr aufgehört, weil hier etwas schiefgegangen ist. Was verknüpft ist, bleibt es; mit `/links import` und derselben Datei machst du den Rest.',
+  'refusal.no-draft.links':
+    'Dieser Import wurde schon bestätigt oder abgebrochen, ist älter als {life}, wurde von neueren verdrängt oder ist nicht deiner. `/links import` mit der Datei zeigt, was noch zu tun ist.',
+  'refusal.no-draft.community':
+    'Das wurde schon bestätigt oder abgebrochen, ist älter als {life}, wurde von Neuerem verdrängt oder ist nicht deins. Nimm noch einmal `/setup`.',
+
+  'refusal.own-erasure':
+    'Hier löscht sich niemand selbst, damit nicht von eigener Hand verschwindet, was jemand im Team getan hat. Bitte jemand anderen mit „Server verwalten“, `/links erase` für dich zu nehmen.',
+  'refusal.not-a-user-id':
+    'Wähle das Mitglied mit `user`, oder gib seine ID mit `id` an, wenn Discord es nicht mehr anbietet: 17 bis 20 Ziffern, aus einer älteren Nachricht oder vom Mitglied selbst.',
+  'refusal.identity.no-fields':
+    'Die Felder der Community lassen sich gerade nicht auflisten, deshalb bleibt `identity-field`, wie es war. Versuche es in einer Minute noch einmal, oder prüfe den API-Schlüssel mit `/setup`.',
+  'refusal.identity.unknown-field':
+    'Dieses Feld hat diese Community nicht. Wähle eines aus der Liste, während du `identity-field` eingibst, oder sieh in `/fields list` nach.',
+  'refusal.identity.not-text':
+    'Dieses Feld enthält nicht sicher Text, und IDs von Discord sind länger, als eine Zahl sein kann. Wähle ein Textfeld, oder lege eines mit `/fields create type:text` an.',
+  'refusal.identity.no-key':
+    'Returning.AI verrät den Datenbanknamen dieses Feldes nicht, und ohne ihn lassen sich Mitglieder nicht suchen. Wähle ein anderes Textfeld.',
+  'refusal.identity.of-everybody':
+    'Das ist eine Spalte, die alle haben und selbst ausfüllen können. Lege mit `/fields create type:text` ein Textfeld allein für IDs von Discord an, und wähle es.',
+  'refusal.unknown-choice': 'Diese Auswahl gibt es nicht. Wähle `hidden` oder `shown`.',
+
+  // Reactions and their rules, undo of many, reviews.
+
   // Fields, badges, boards, balances, histories, the log channel.
 
   // Settings, the check of a server, notices, answers.
@@ -817,54 +818,6 @@ export const de: Translation = {
     'Wie weit zurück, zum Beispiel 2h oder 1d; alles von dir, außer von nennt jemanden',
   'command.setup.language.name': 'sprache',
   'command.setup.language.description': 'Von allem, was alle hier lesen; sonst die des Servers in Discord',
-  'command.link.name': 'verknüpfung',
-  'command.link.description': 'Dein eigenes Konto von Returning.AI verknüpfen lassen, damit du dort Punkte bekommst',
-  'command.link.request.name': 'anfragen',
-  'command.link.request.description': 'Um die Verknüpfung mit deinem Konto bitten; das Team entscheidet',
-  'command.link.request.account.name': 'konto',
-  'command.link.request.account.description': 'Dein Konto bei Returning.AI: E-Mail, Benutzername oder ID',
-  'command.link.status.name': 'status',
-  'command.link.status.description': 'Deine Verknüpfung, deine Anfrage und die Punkte sehen, die auf dich warten',
-  'command.link.remove.name': 'entfernen',
-  'command.link.remove.description': 'Deine Verknüpfung beenden oder deine Anfrage zurückziehen',
-  'command.links.name': 'verknüpfungen',
-  'command.links.description': 'Mitglieder mit ihren Konten bei Returning.AI verknüpfen',
-  'command.links.set.name': 'setzen',
-  'command.links.set.description': 'Ein Mitglied mit einem Konto verknüpfen; wartende Punkte kommen dann an',
-  'command.links.set.user.name': 'mitglied',
-  'command.links.set.user.description': 'Das Mitglied',
-  'command.links.set.account.name': 'konto',
-  'command.links.set.account.description': 'Das Konto bei Returning.AI: ID, E-Mail oder Benutzername',
-  'command.links.remove.name': 'entfernen',
-  'command.links.remove.description': 'Die Verknüpfung eines Mitglieds entfernen',
-  'command.links.remove.user.name': 'mitglied',
-  'command.links.remove.user.description': 'Das Mitglied',
-  'command.links.remove.account.name': 'konto',
-  'command.links.remove.account.description': 'Oder das Konto: ID, E-Mail oder Benutzername, wer auch immer es hat',
-  'command.links.show.name': 'zeigen',
-  'command.links.show.description': 'Das Konto eines Mitglieds zeigen und die Punkte, die darauf warten',
-  'command.links.show.user.name': 'mitglied',
-  'command.links.show.user.description': 'Das Mitglied',
-  'command.links.erase.name': 'löschen',
-  'command.links.erase.description': 'Löschen, was über jemanden gespeichert ist; vorher siehst du, was das ist',
-  'command.links.erase.user.name': 'mitglied',
-  'command.links.erase.user.description': 'Wer gelöscht werden soll',
-  'command.links.erase.id.name': 'id',
-  'command.links.erase.id.description': 'Die ID, wenn Discord das Mitglied nicht mehr anbietet',
-  'command.links.pending.name': 'offen',
-  'command.links.pending.description': 'Über Verknüpfungen entscheiden, um die Mitglieder gebeten haben',
-  'command.links.import.name': 'importieren',
-  'command.links.import.description': 'Viele Mitglieder aus einer Datei verknüpfen; vorher siehst du, was sich ändert',
-  'command.links.import.file.name': 'datei',
-  'command.links.import.file.description': 'CSV mit den Spalten member_id und account, höchstens 2.000 Zeilen',
-  'command.links.export.name': 'exportieren',
-  'command.links.export.description': 'Alle Verknüpfungen dieses Servers als CSV-Datei bekommen',
-  'command.privacy.name': 'privatsphäre',
-  'command.privacy.description': 'Sehen oder ändern, was andere auf diesem Server von dir sehen',
-  'command.privacy.board.name': 'bestenliste',
-  'command.privacy.board.description': 'Ob Bestenlisten dich zeigen; ohne Angabe bleibt es, wie es ist',
-  'command.privacy.board.choice.hidden.name': 'Verborgen',
-  'command.privacy.board.choice.shown.name': 'Sichtbar',
   'command.rules.name': 'regeln',
   'command.rules.description': 'Welche Reaktionen Punkte geben',
   'command.rules.add.name': 'anlegen',
@@ -959,4 +912,52 @@ export const de: Translation = {
   'command.award-points.name': 'Punkte geben',
   'command.points-history.name': 'Punkteverlauf',
   'command.undo-points-here.name': 'Punkte hier rückgängig machen',
+  'command.link.name': 'verknüpfung',
+  'command.link.description': 'Dein eigenes Konto von Returning.AI verknüpfen lassen, damit du dort Punkte bekommst',
+  'command.link.request.name': 'anfragen',
+  'command.link.request.description': 'Um die Verknüpfung mit deinem Konto bitten; das Team entscheidet',
+  'command.link.request.account.name': 'konto',
+  'command.link.request.account.description': 'Dein Konto bei Returning.AI: E-Mail, Benutzername oder ID',
+  'command.link.status.name': 'status',
+  'command.link.status.description': 'Deine Verknüpfung, deine Anfrage und die Punkte sehen, die auf dich warten',
+  'command.link.remove.name': 'entfernen',
+  'command.link.remove.description': 'Deine Verknüpfung beenden oder deine Anfrage zurückziehen',
+  'command.links.name': 'verknüpfungen',
+  'command.links.description': 'Mitglieder mit ihren Konten bei Returning.AI verknüpfen',
+  'command.links.set.name': 'setzen',
+  'command.links.set.description': 'Ein Mitglied mit einem Konto verknüpfen; wartende Punkte kommen dann an',
+  'command.links.set.user.name': 'mitglied',
+  'command.links.set.user.description': 'Das Mitglied',
+  'command.links.set.account.name': 'konto',
+  'command.links.set.account.description': 'Das Konto bei Returning.AI: ID, E-Mail oder Benutzername',
+  'command.links.remove.name': 'entfernen',
+  'command.links.remove.description': 'Die Verknüpfung eines Mitglieds entfernen',
+  'command.links.remove.user.name': 'mitglied',
+  'command.links.remove.user.description': 'Das Mitglied',
+  'command.links.remove.account.name': 'konto',
+  'command.links.remove.account.description': 'Oder das Konto: ID, E-Mail oder Benutzername, wer auch immer es hat',
+  'command.links.show.name': 'zeigen',
+  'command.links.show.description': 'Das Konto eines Mitglieds zeigen und die Punkte, die darauf warten',
+  'command.links.show.user.name': 'mitglied',
+  'command.links.show.user.description': 'Das Mitglied',
+  'command.links.erase.name': 'löschen',
+  'command.links.erase.description': 'Löschen, was über jemanden gespeichert ist; vorher siehst du, was das ist',
+  'command.links.erase.user.name': 'mitglied',
+  'command.links.erase.user.description': 'Wer gelöscht werden soll',
+  'command.links.erase.id.name': 'id',
+  'command.links.erase.id.description': 'Die ID, wenn Discord das Mitglied nicht mehr anbietet',
+  'command.links.pending.name': 'offen',
+  'command.links.pending.description': 'Über Verknüpfungen entscheiden, um die Mitglieder gebeten haben',
+  'command.links.import.name': 'importieren',
+  'command.links.import.description': 'Viele Mitglieder aus einer Datei verknüpfen; vorher siehst du, was sich ändert',
+  'command.links.import.file.name': 'datei',
+  'command.links.import.file.description': 'CSV mit den Spalten member_id und account, höchstens 2.000 Zeilen',
+  'command.links.export.name': 'exportieren',
+  'command.links.export.description': 'Alle Verknüpfungen dieses Servers als CSV-Datei bekommen',
+  'command.privacy.name': 'privatsphäre',
+  'command.privacy.description': 'Sehen oder ändern, was andere auf diesem Server von dir sehen',
+  'command.privacy.board.name': 'bestenliste',
+  'command.privacy.board.description': 'Ob Bestenlisten dich zeigen; ohne Angabe bleibt es, wie es ist',
+  'command.privacy.board.choice.hidden.name': 'Verborgen',
+  'command.privacy.board.choice.shown.name': 'Sichtbar',
 };
