@@ -23,7 +23,7 @@ export default defineConfig({
     isolate: false,
     env: { NODE_COMPILE_CACHE: COMPILE_CACHE },
     sequence: { sequencer: LongFirst },
-    maxWorkers: 4 * availableParallelism(),
+    maxWorkers: 3 * availableParallelism(),
     // For what hangs, not for what is slow on a busy machine: each wait in a test has an end of its own.
     testTimeout: 300_000,
     hookTimeout: 300_000,

@@ -131,21 +131,23 @@ describe('later messages', () => {
   });
 
   it('go out many at a time, whatever the global limit of the bot', async () => {
+    // At the bot's 50 a second they would take five.
+    const MANY = 300;
     let open = 0;
     const all = Promise.withResolvers<void>();
     const server = await startRecordingServer(async (response) => {
       open += 1;
-      if (open === 60) all.resolve();
+      if (open === MANY) all.resolve();
       await all.promise;
       response.writeHead(200, { 'content-type': 'application/json' }).end('{"id":"9"}');
     });
     const responder = createFor(server.url);
     const began = performance.now();
     const edits = await Promise.all(
-      Array.from({ length: 60 }, (_, index) => responder.edit(`token-${index}`, { content: 'x' })),
+      Array.from({ length: MANY }, (_, index) => responder.edit(`token-${index}`, { content: 'x' })),
     );
     expect(new Set(edits.map(({ kind }) => kind))).toEqual(new Set(['done']));
-    expect(performance.now() - began).toBeLessThan(900);
+    expect(performance.now() - began).toBeLessThan(4_000);
   });
 
   it('tell how they ended, without the token', async () => {
