@@ -45,6 +45,19 @@ describe('a deed in words', () => {
     expect(describeEntry(entry)).toBe(words);
   });
 
+  it('is said in the language of its place; what another version wrote stays as it is', () => {
+    const style = { ...STYLE, texts: toTexts('de') };
+    const say = (entry: AuditEntry) => `${describeDeed(entry, style)} · ${describeValues(entry, style)}`;
+    const entry = { id: 1, guildId: '1', actorId: 'system', action: 'badge-awarded', object: 'Star', at: 0 } as const;
+    expect(say({ ...entry, after: { outcome: 'uncertain' } })).toBe(
+      'Abzeichen verliehen: "Star" · Ergebnis "nicht sicher"',
+    );
+    expect(say({ ...entry, after: { outcome: 'lost', mood: 'good' } })).toBe(
+      'Abzeichen verliehen: "Star" · Ergebnis "lost", mood "good"',
+    );
+    expect(describeActor('system', style)).toBe('dem Betreiber oder dem Bot selbst');
+  });
+
   it('says who, also where that is nobody of Discord', () => {
     expect(['7', 'system', 'identity-field'].map((id) => describeActor(id, STYLE))).toEqual([
       'user 7',

@@ -765,6 +765,358 @@ export const de: Translation = {
   // Reactions and their rules, undo of many, reviews.
 
   // Fields, badges, boards, balances, histories, the log channel.
+  // What an award is within a line.
+  'award.brief.increase': 'Punkte vergeben',
+  'award.brief.decrease': 'Punkte abgezogen',
+  'award.brief.overwrite': 'Punkte gesetzt',
+  'award.brief.not-increase': 'Punkte nicht vergeben',
+  'award.brief.not-decrease': 'Punkte nicht abgezogen',
+  'award.brief.not-overwrite': 'Punkte nicht gesetzt',
+  'award.brief.undone': 'rückgängig gemacht',
+  'award.brief.not-undone': 'nicht rückgängig gemacht',
+  'award.brief.pending': 'Punkte unterwegs',
+  'award.brief.waiting': 'Punkte warten',
+  'award.brief.being-checked': 'wird geprüft',
+  'award.brief.expired': 'Punkte verfallen',
+
+  'line.total': 'Stand {total, number}',
+  'line.by': 'von {actor}',
+  'line.takes-back': 'nimmt {receipt} zurück',
+
+  'list.newer': 'Neuer',
+  'list.older': 'Älter',
+  'list.page': 'Seite {page, number} von {pages, number}',
+  'list.since': 'Seit {since}',
+  'list.nothing': 'Noch nichts.',
+
+  'balance.title': 'Punktestand',
+  'balance.total-earlier':
+    '**Stand: {total, number}**, wie ihn Returning.AI {when} genannt hat. Gerade ließ er sich nicht lesen.',
+  'balance.total-put-off': '**Stand: {total, number}**, wie ihn Returning.AI {when} genannt hat. {why}',
+  'balance.total-unknown':
+    'Returning.AI nennt diesen Stand nicht, und bisher hat ihn auch keine Vergabe dieses Servers gezeigt.',
+  'balance.not-linked.own':
+    'Dein Konto bei Returning.AI ist noch nicht verknüpft. Bitte mit `/link request` darum; Punkte, die du bis dahin bekommst, warten auf dich.',
+  'balance.not-linked.other':
+    'Noch nicht mit einem Konto bei Returning.AI verknüpft. Das Mitglied kann mit `/link request` darum bitten; Punkte, die es bis dahin bekommt, warten.',
+  'balance.more': '… und {more, plural, one {eine weitere Vergabe} other {{more, number} weitere}} unterwegs.',
+  'refusal.ask-later':
+    'Returning.AI wurde gerade oft genug gefragt. Frag in {seconds, plural, one {einer Sekunde} other {{seconds, number} Sekunden}} noch einmal.',
+
+  'history.title': 'Verlauf',
+  'history.not-linked':
+    'Nicht mit einem Konto bei Returning.AI verknüpft: Du siehst nur, was dieser Server festgehalten hat.',
+  'history.incomplete':
+    '⚠️ Returning.AI konnte diesen Verlauf gerade nicht (oder nicht ganz) zeigen: Du siehst nur, was hier bekannt ist.',
+  'history.second-copy': '🔎 doppelt gebucht',
+  'history.takes-back': '↩️ nimmt {receipt} zurück',
+  'history.takes-back-another': '↩️ nimmt eine andere zurück',
+  'history.taken-back-by': '↩️ zurückgenommen durch {receipt}',
+  'history.elsewhere': 'von diesem Bot auf einem anderen Server',
+  'history.outside': 'außerhalb von Discord',
+  'refusal.others-history':
+    'Du darfst deinen eigenen Verlauf sehen. Für den eines anderen Mitglieds brauchst du das Recht „Nachrichten verwalten“ oder die Team-Rolle.',
+
+  'given.title': 'Vergeben',
+  'given.head': 'Was {member} vergeben, abgezogen und rückgängig gemacht hat',
+  'given.cut': 'Du siehst nur das Neueste; Älteres findest du mit dem Beleg.',
+  'given.taken-back': '↩️ zurückgenommen',
+
+  // What happened to one award, each behind its time.
+  'award-file.title': 'Was passiert ist',
+  'award-file.asked': 'angefordert',
+  'award-file.sent': 'gesendet',
+  'award-file.sent-again': 'gesendet, zum {attempts, number}. Mal',
+  'award-file.event.waiting': 'wartet auf die Verknüpfung des Mitglieds',
+  'award-file.event.queued': 'unterwegs',
+  'award-file.event.settled': 'angekommen',
+  'award-file.event.refused': 'abgelehnt',
+  'award-file.event.cancelled': 'vor dem Senden zurückgenommen, oder mit dem, was sie zurücknimmt',
+  'award-file.event.expired': 'ohne Verknüpfung verfallen',
+  'award-file.event.review': 'das Team muss entscheiden',
+  'award-file.event.decided': 'das Team hat entschieden',
+  'award-file.event.late-copy': 'eine zweite Buchung ist aufgetaucht',
+  'award-file.event.late-decided': 'das Team hat über die zweite Buchung entschieden',
+  'award-file.event.sent-again': 'war nicht angekommen, noch einmal gesendet',
+  'award-file.taken-back-by': '↩️ Zurückgenommen durch {receipt}',
+  'award-file.takes-back': '↩️ Nimmt {receipt} zurück',
+  'award-file.message': 'Nachricht: {receipt}',
+
+  'board.title': 'Bestenliste',
+  'board.period.all': 'Insgesamt',
+  'board.period.month': 'Dieser Monat, seit {day}',
+  'board.period.week': 'Diese Woche, seit {day}',
+  'board.period.day': 'Heute',
+  'board.counts': 'Zählt, was über diesen Bot vergeben wurde, nicht alles in Returning.AI',
+  'board.page': 'Seite {page, number}',
+  'board.previous': 'Zurück',
+  'board.next': 'Weiter',
+  'board.jump': 'Zu mir springen',
+  'board.own': '**Du: Platz {rank, number}**',
+  'board.own-behind': '**Du: Platz {rank, number}, noch {distance, number} bis zum nächsten**',
+  'board.own-absent': 'Du: noch nicht auf dieser Liste.',
+  'board.own-hidden': 'Du bist hier auf Bestenlisten verborgen. Mit `/privacy board:shown` stehst du wieder darauf.',
+  'board.empty':
+    'Noch niemand. Punkte, die mit `/points add` vergeben werden, oder durch Reaktionen, sobald es eine Regel gibt (`/rules add`), zählen hier, sobald sie angekommen sind.',
+  'board.empty-page': 'So weit unten steht niemand mehr.',
+  'board.left': '*ein Mitglied, das gegangen ist*',
+  'refusal.unknown-window': 'Diesen Zeitraum gibt es nicht. Wähle einen davon: {windows}.',
+
+  'badge.done.award': 'Abzeichen verliehen',
+  'badge.done.remove': 'Abzeichen entzogen',
+  'badge.uncertain': 'Nicht sicher',
+  'badge.unknown.award':
+    'Die Antwort von Returning.AI ging verloren: Vielleicht wurde es verliehen, vielleicht nicht. Ich sende es nicht noch einmal, denn ein Abzeichen kann XP oder Münzen bringen. **Schau dir die Abzeichen dieses Mitglieds in Returning.AI an** und nimm `/badge award` nur dann noch einmal, wenn es dort fehlt.',
+  'badge.unknown.remove':
+    'Die Antwort von Returning.AI ging verloren: Vielleicht wurde es entzogen, vielleicht nicht. **Schau dir die Abzeichen dieses Mitglieds in Returning.AI an** und nimm `/badge remove` nur dann noch einmal, wenn es noch da ist.',
+  'badge.list': 'Abzeichen',
+  'badge.none': 'Diese Community hat noch keine Abzeichen. Lege eines in Returning.AI an.',
+  'badge.earlier': 'Zurück',
+  'badge.later': 'Weiter',
+  'badge.page':
+    'Seite {page, number} von {pages, number} · {badges, plural, one {{badges, number} Abzeichen} other {{badges, number} Abzeichen}}',
+  'refusal.badge.bot': '{member} ist ein Bot; Bots haben keine Abzeichen. Wähle einen Menschen.',
+  'refusal.badge.not-a-member': '{member} ist nicht mehr auf diesem Server. Wähle ein Mitglied.',
+  'refusal.badge.unlisted': 'Die Abzeichen ließen sich nicht auflisten: {why}',
+  'refusal.badge.not-looked-up': 'Das Abzeichen ließ sich nicht nachschlagen: {why} Es wurde nichts gesendet.',
+  'refusal.badge.unknown':
+    'Dieses Abzeichen hat die Community nicht. Wähle beim Tippen eines aus der Liste, oder schau in `/badge list` nach.',
+  'refusal.badge.unknown-perhaps':
+    'Unter den Abzeichen, die Returning.AI auflistet, ist dieses nicht; vielleicht sind das nicht alle. Wähle beim Tippen eines aus der Liste, oder gib das Abzeichen mit seiner ID an.',
+  'refusal.badge.ambiguous':
+    'So heißen mehrere Abzeichen. Wähle beim Tippen eines aus der Liste, oder gib seine ID an (`/badge list`).',
+  'refusal.badge.account-unavailable':
+    'Returning.AI antwortet gerade nicht, deshalb ließ sich das Konto des Mitglieds nicht nachschlagen. Es wurde nichts gesendet: Versuche es in einer Minute noch einmal.',
+  'refusal.badge.read.key-problem':
+    'Returning.AI akzeptiert den System-Schlüssel für die Liste der Abzeichen nicht. Bitte, wer den Bot betreibt, `RETURNING_SYSTEM_KEY` zu prüfen.',
+  'refusal.badge.read.not-found':
+    'Unter der Adresse, die ich benutze, listet Returning.AI keine Abzeichen auf. Gib das Abzeichen mit seiner ID an, oder bitte, wer den Bot betreibt, `RETURNING_SYSTEM_URL` zu prüfen.',
+  'refusal.badge.read.slow-down':
+    'Returning.AI bittet, langsamer zu machen. Versuche es in einer Minute noch einmal, oder gib das Abzeichen mit seiner ID an.',
+  'refusal.badge.read.no-answer':
+    'Returning.AI antwortet gerade nicht. Versuche es in einer Minute noch einmal, oder gib das Abzeichen mit seiner ID an.',
+  'refusal.badge.write.unreachable':
+    'Returning.AI ist nicht erreichbar, es wurde also nichts gesendet. Versuche es in einer Minute noch einmal.',
+  'refusal.badge.write.slow-down':
+    'Returning.AI bittet, langsamer zu machen, und hat nichts getan. Versuche es in einer Minute noch einmal.',
+  'refusal.badge.write.key-problem':
+    'Returning.AI akzeptiert den System-Schlüssel nicht, es ist also nichts passiert. Bitte, wer den Bot betreibt, `RETURNING_SYSTEM_KEY` zu prüfen.',
+  'refusal.badge.write.not-found':
+    'Returning.AI kennt dieses Abzeichen oder das Konto dieses Mitglieds nicht und hat nichts getan. Schau in `/badge list` nach, bitte einen Admin, sich die Verknüpfung des Mitglieds anzusehen, und versuche es dann noch einmal.',
+  'refusal.badge.write.refused-award':
+    'Returning.AI hat dieses Abzeichen nicht verliehen: Vielleicht hat das Mitglied es schon, oder es lässt sich nicht von Hand verleihen. Schau dir das Abzeichen in Returning.AI an.',
+  'refusal.badge.write.refused-remove':
+    'Returning.AI hat dieses Abzeichen nicht entzogen: Vielleicht hat das Mitglied es nicht. Schau dir die Abzeichen des Mitglieds in Returning.AI an.',
+
+  'field.list': 'Felder',
+  'field.none': 'Diese Community hat noch keine Felder. Lege eines mit `/fields create` an.',
+  'field.more': '… und {more, plural, one {ein weiteres} other {{more, number} weitere}}.',
+  'field.stale': '⚠️ Returning.AI antwortet gerade nicht; das ist die Liste, wie sie zuletzt gelesen wurde.',
+  'field.is-default': '**Standard**',
+  'field.not-numeric': 'enthält keine Zahlen',
+  'field.default.title': 'Standardfeld',
+  'field.default.chosen': 'Befehle ohne Feld meinen ab jetzt **{field}**.',
+  'field.done.create': 'Feld angelegt',
+  'field.done.rename': 'Feld umbenannt',
+  'field.done.delete': 'Feld gelöscht',
+  'field.uncertain': 'Nicht sicher',
+  'field.not-listed-yet': 'Returning.AI hat es bestätigt. In seiner Liste der Felder steht es noch nicht.',
+  'field.lost.done':
+    'Die Antwort von Returning.AI ging verloren, aber seine Liste der Felder zeigt, dass es geschehen ist.',
+  'field.lost.not-done.create':
+    'Die Antwort von Returning.AI ging verloren, und seine Liste der Felder zeigt die Änderung nicht. Sie kann noch kommen: **Schau in einer Minute in `/fields list` nach** und nimm `/fields create` nur dann noch einmal, wenn es dort fehlt.',
+  'field.lost.not-done.rename':
+    'Die Antwort von Returning.AI ging verloren, und seine Liste der Felder zeigt die Änderung nicht. Sie kann noch kommen: **Schau in einer Minute in `/fields list` nach** und nimm `/fields rename` nur dann noch einmal, wenn es noch den alten Namen hat.',
+  'field.lost.not-done.delete':
+    'Die Antwort von Returning.AI ging verloren, und seine Liste der Felder zeigt die Änderung nicht. Sie kann noch kommen: **Schau in einer Minute in `/fields list` nach** und nimm `/fields delete` nur dann noch einmal, wenn es noch da ist.',
+  'field.lost.unreadable.create':
+    'Die Antwort von Returning.AI ging verloren, und seine Felder lassen sich gerade nicht auflisten. **Schau in einer Minute in `/fields list` nach** und nimm `/fields create` nur dann noch einmal, wenn es dort fehlt.',
+  'field.lost.unreadable.rename':
+    'Die Antwort von Returning.AI ging verloren, und seine Felder lassen sich gerade nicht auflisten. **Schau in einer Minute in `/fields list` nach** und nimm `/fields rename` nur dann noch einmal, wenn es noch den alten Namen hat.',
+  'field.lost.unreadable.delete':
+    'Die Antwort von Returning.AI ging verloren, und seine Felder lassen sich gerade nicht auflisten. **Schau in einer Minute in `/fields list` nach** und nimm `/fields delete` nur dann noch einmal, wenn es noch da ist.',
+  'field.was-default': 'Es war das Standardfeld.',
+  'field.was-default-environment': 'Es ist das Standardfeld nach `RETURNING_FIELD_ID`.',
+  'field.was-identity':
+    'Mitglieder wurden nach den Discord-IDs darin verknüpft: Das ist jetzt aus, `/setup identity-field:…` wählt ein anderes Feld.',
+  'field.rules-off':
+    'Ausgeschaltet, weil sie Punkte darin vergeben haben: {rules}. `/rules edit` gibt ihnen ein anderes Feld.',
+  'field.next-default': 'Befehle ohne Feld meinen dann {field}: `/fields default` wählt ein anderes.',
+  'field.no-next-default':
+    'Befehle ohne Feld haben dann **keines**: Wähle mit `/fields default` eines für diesen Server.',
+  'field.rules-more': '{rules} und {more, plural, one {eine weitere} other {{more, number} weitere}}',
+  'field.delete.title': 'Feld löschen?',
+  'field.delete.wrong-name': '⚠️ So heißt es nicht.',
+  'field.delete.what': '{field} mit allen Werten, die darin stehen. Das lässt sich nicht zurücknehmen.',
+  'field.delete.default': 'Es ist das Standardfeld.',
+  'field.delete.identity': 'Mitglieder werden nach den Discord-IDs darin verknüpft.',
+  'field.delete.rules':
+    'Diese Regeln vergeben Punkte darin, mit seinem Namen oder als Standard, und würden ausgeschaltet: {rules}',
+  'field.delete.awards-here': 'Noch nicht abgeschlossene Vergaben: {awards, number}',
+  'field.delete.awards-elsewhere': 'Vergaben eines anderen Servers dieser Community sind noch nicht abgeschlossen',
+  'field.delete.awards-both':
+    'Noch nicht abgeschlossene Vergaben: {awards, number} hier und einige auf einem anderen Server dieser Community',
+  'field.delete.confirm':
+    'Es wurde nichts geändert. Zum Löschen gib den Befehl noch einmal, mit dem Namen des Felds als Bestätigung: {field}',
+  'field.delete.wait': 'Es wurde nichts geändert. Löschen lässt es sich, wenn diese Vergaben abgeschlossen sind.',
+
+  'refusal.field.name-empty': 'Der Name ist leer. Gib einen an, zum Beispiel `Treuepunkte`.',
+  'refusal.field.name-too-long':
+    'Der Name hat {length, plural, one {{length, number} Zeichen} other {{length, number} Zeichen}}; Returning.AI nimmt höchstens {most, number}.',
+  'refusal.field.name-unseen':
+    'Im Namen stehen Zeilenumbrüche, doppelte Leerzeichen oder unsichtbare Zeichen. Tippe ihn neu, statt ihn einzufügen.',
+  'refusal.field.bad-type': 'Ein Feld enthält eine Zahl (`number`) oder einen Text (`text`). Wähle eins davon.',
+  'refusal.field.type-unknown':
+    'Returning.AI sagt nicht, was dieses Feld enthält; es ohne das umzubenennen, könnte es verändern. Benenne es in Returning.AI selbst um.',
+  'refusal.field.unknown-edit':
+    'Dieses Feld hat die Community nicht. Wähle beim Tippen eines aus der Liste, oder schau in `/fields list` nach.',
+  'refusal.field.exists':
+    'Ein anderes Feld hat das schon als Namen, als Datenbanknamen oder als ID. Wähle einen anderen Namen, siehe `/fields list`.',
+  'refusal.field.in-use-here':
+    'Vergaben dieses Felds sind hier noch unterwegs oder warten auf eine Verknüpfung oder eine Entscheidung, deshalb wird es nicht gelöscht. Schau in `/setup` nach, und versuche es noch einmal, wenn sie abgeschlossen sind.',
+  'refusal.field.in-use-elsewhere':
+    'Vergaben dieses Felds sind auf einem anderen Server dieser Community noch unterwegs oder warten auf eine Verknüpfung oder eine Entscheidung, deshalb wird es nicht gelöscht. Schau in `/setup` nach, und versuche es noch einmal, wenn sie abgeschlossen sind.',
+  'refusal.field.edit-read.key-problem':
+    'Returning.AI akzeptiert den API-Schlüssel nicht, deshalb wurde nichts geändert. Gib mit `/setup` einen mit dem Recht „User Fields“ ein.',
+  'refusal.field.edit-read.not-found':
+    'Returning.AI listet die Felder dieser Community nicht auf, deshalb wurde nichts geändert: Ich könnte nicht sehen, was aus ihnen wird. Ändere sie in Returning.AI selbst.',
+  'refusal.field.edit-read.slow-down':
+    'Returning.AI bittet, langsamer zu machen, deshalb wurde nichts geändert. Versuche es in einer Minute noch einmal.',
+  'refusal.field.edit-read.no-answer':
+    'Returning.AI antwortet gerade nicht, deshalb wurde nichts geändert. Versuche es in einer Minute noch einmal.',
+  'refusal.field.write.unreachable':
+    'Returning.AI ist nicht erreichbar, es wurde also nichts gesendet. Versuche es in einer Minute noch einmal.',
+  'refusal.field.write.slow-down':
+    'Returning.AI bittet, langsamer zu machen, und hat nichts geändert. Versuche es in einer Minute noch einmal.',
+  'refusal.field.write.key-problem':
+    'Der API-Schlüssel darf keine Felder ändern, deshalb wurde nichts geändert. Gib ihm in Returning.AI das Recht „User Fields“, oder ändere sie in Returning.AI selbst.',
+  'refusal.field.write.not-found':
+    'Returning.AI kennt dieses Feld nicht mehr oder lässt es so nicht ändern. Es wurde nichts geändert; schau in `/fields list` nach.',
+  'refusal.field.write.conflict':
+    'Returning.AI hat so ein Feld schon oder braucht dieses. Es wurde nichts geändert; schau in `/fields list` nach und wähle einen anderen Namen.',
+  'refusal.field.write.refused':
+    'Returning.AI hat das abgelehnt und nichts geändert: Felder, die es für sich selbst braucht, lassen sich nicht ändern. Woran es liegt, siehst du in Returning.AI selbst.',
+  'refusal.field.ambiguous':
+    'Mehrere Felder heißen „{typed}“: {choices}. Wähle beim Tippen eines aus der Liste, oder gib seine ID an.',
+  'refusal.field.empty':
+    'Das Feld ist leer. Wähle eines aus der Liste, oder lass die Angabe weg, dann gilt das übliche.',
+  'refusal.field.unknown': 'Ein Feld namens „{typed}“ hat diese Community nicht.',
+  'refusal.field.not-numeric': 'Das Feld „{typed}“ enthält keine Zahlen, also auch keine Punkte.',
+  'refusal.field.pick': 'Wähle eines von diesen: {names}.',
+  'refusal.field.pick-more':
+    'Wähle eines von diesen: {names} und {more, plural, one {ein weiteres} other {{more, number} weitere}}.',
+  'refusal.field.pick-none': 'Sie hat keines, das Punkte enthält: Bitte einen Admin, eines anzulegen.',
+  'refusal.field.default-deleted':
+    'Das Standardfeld „{field}“ wurde in Returning.AI gelöscht. Gib im Befehl ein anderes Feld an, oder bitte jemanden mit „Server verwalten“, mit `/fields default` ein neues zu wählen.',
+  'refusal.field.no-default':
+    'Du hast kein Feld angegeben, und dieser Server hat kein Standardfeld. Gib im Befehl ein Feld an, oder bitte jemanden mit „Server verwalten“, mit `/fields default` eines zu wählen.',
+  'refusal.field.unlisted': 'Die Felder ließen sich nicht auflisten: {why}',
+  'refusal.field.not-looked-up': 'Das Feld „{typed}“ ließ sich nicht nachschlagen: {why} Es wurde nichts festgehalten.',
+  'refusal.field.read.key-problem':
+    'Returning.AI akzeptiert den API-Schlüssel nicht. Jemand mit „Server verwalten“ kann mit `/setup` einen neuen eingeben.',
+  'refusal.field.read.not-found':
+    'Returning.AI kennt diese Community nicht oder listet ihre Felder nicht auf. Gib das Feld mit seiner ID an, oder prüfe die Community mit `/setup`.',
+  'refusal.field.read.slow-down': 'Returning.AI bittet, langsamer zu machen. Versuche es in einer Minute noch einmal.',
+  'refusal.field.read.no-answer': 'Returning.AI antwortet gerade nicht. Versuche es in einer Minute noch einmal.',
+
+  // Lines of the log channel.
+  'log.waiting': '⏳ wartet auf die Verknüpfung des Mitglieds: {change}',
+  'log.queued': '⏳ unterwegs: {change}',
+  'log.refused': '⛔ abgelehnt: {change}',
+  'log.not-undone': '⛔ nicht rückgängig gemacht: {change}',
+  'log.cancelled': '↩️ vor dem Senden zurückgenommen: {change}',
+  'log.expired': '⛔ ohne Verknüpfung verfallen: {change}',
+  'log.review': '🔎 das Team muss entscheiden: {change}',
+  'log.decided-arrived': '🔎 Team: ist angekommen: {change}',
+  'log.decided-dropped': '🔎 Team: verworfen: {change}',
+  'log.decided-again': '🔎 Team: noch einmal gesendet: {change}',
+  'log.late-copy': '🔎 eine zweite Buchung ist aufgetaucht, das Team muss entscheiden: {change}',
+  'log.late-compensated': '🔎 Team: die zweite Buchung wird abgezogen: {change}',
+  'log.late-ignored': '🔎 Team: keine zweite Buchung: {change}',
+  'log.sent-again': '🔎 war nicht angekommen, noch einmal gesendet: {change}',
+  'log.stopped-at-zero': '⚠️ bei null war Schluss',
+  'log.outside': '⚠️ davor {change, number, signed} außerhalb von Discord',
+  'log.no-words': '⚠️ {receipt}: Ich konnte nicht in Worte fassen, was passiert ist. `/history` oder `/setup` zeigt es.',
+  'log.no-words-audit':
+    '⚠️ Ein Eintrag des Protokolls: Ich konnte nicht in Worte fassen, was passiert ist. `/history` oder `/setup` zeigt es.',
+
+  'audit.title': 'Letzte Änderungen',
+  'audit.nothing': 'Hier wurde bisher nichts geändert, soweit das aufbewahrt wird.',
+  'audit.deed.settings': 'Einstellungen geändert',
+  'audit.deed.key': 'API-Schlüssel',
+  'audit.deed.rule-added': 'Regel hinzugefügt: {what}',
+  'audit.deed.rule-changed': 'Regel geändert: {what}',
+  'audit.deed.rule-removed': 'Regel entfernt: {what}',
+  'audit.deed.link-set': 'verknüpft: {what}',
+  'audit.deed.link-removed': 'Verknüpfung entfernt: {what}',
+  'audit.deed.link-ended': 'eigene Verknüpfung beendet: {what}',
+  'audit.deed.request-approved': 'Verknüpfungsanfrage angenommen: {what}',
+  'audit.deed.request-denied': 'Verknüpfungsanfrage abgelehnt: {what}',
+  'audit.deed.import-confirmed': 'Import von Verknüpfungen bestätigt',
+  'audit.deed.links-exported': 'alle Verknüpfungen exportiert',
+  'audit.deed.member-shown': 'angesehen, was gespeichert ist über {what}',
+  'audit.deed.member-erased': 'gelöscht: {what}',
+  'audit.deed.award-decided': 'entschieden über {what}',
+  'audit.deed.copy-decided': 'entschieden über eine zweite Buchung von {what}',
+  'audit.deed.undo-confirmed': 'Rückgängigmachen von vielen bestätigt: {what}',
+  'audit.deed.badge-awarded': 'Abzeichen verliehen: {what}',
+  'audit.deed.badge-removed': 'Abzeichen entzogen: {what}',
+  'audit.deed.field-created': 'Feld angelegt: {what}',
+  'audit.deed.field-renamed': 'Feld umbenannt: {what}',
+  'audit.deed.field-deleted': 'Feld gelöscht: {what}',
+  'audit.deed.award-given': 'Punkte vergeben, abgezogen oder rückgängig gemacht: {what}',
+  'audit.deed.ledger-restored': 'aus einer Sicherung wiederhergestellt; was danach passiert ist, steht nicht darin',
+  // Each follows "von".
+  'audit.actor.system': 'dem Betreiber oder dem Bot selbst',
+  'audit.actor.identity-field': 'dem Identitätsfeld',
+  'audit.none': 'nichts',
+  'audit.on': 'an',
+  'audit.off': 'aus',
+  'audit.value.communityId': 'Community {value}',
+  'audit.value.key': 'Schlüssel {value}',
+  'audit.value.enabled': 'eingeschaltet {value}',
+  'audit.value.language': 'Sprache {value}',
+  'audit.value.timezone': 'Zeitzone {value}',
+  'audit.value.defaultFieldId': 'Standardfeld {value}',
+  'audit.value.identityFieldId': 'Identitätsfeld {value}',
+  'audit.value.logChannelId': 'Log-Kanal {value}',
+  'audit.value.staffChannelId': 'Team-Kanal {value}',
+  'audit.value.staffRoleId': 'Team-Rolle {value}',
+  'audit.value.perAward': 'Grenze pro Vergabe {value}',
+  'audit.value.perModeratorHour': 'Grenze pro Stunde {value}',
+  'audit.value.rule': 'Regel {value}',
+  'audit.value.hundredths': 'Anzahl {value}',
+  'audit.value.fieldId': 'Feld {value}',
+  'audit.value.giverRoleId': 'Rolle zum Geben {value}',
+  'audit.value.receiverRoleId': 'Rolle zum Bekommen {value}',
+  'audit.value.denyRoleId': 'ausgeschlossene Rolle {value}',
+  'audit.value.channelId': 'Kanal {value}',
+  'audit.value.perGiver': 'pro Gebendem {value}',
+  'audit.value.perReceiver': 'pro Empfangendem {value}',
+  'audit.value.perPair': 'pro Paar {value}',
+  'audit.value.perMessage': 'pro Nachricht {value}',
+  'audit.value.maxAgeDays': 'höchstes Alter {value}',
+  'audit.value.accountAgeDays': 'Kontoalter {value}',
+  'audit.value.memberAgeDays': 'Mitgliedsdauer {value}',
+  'audit.value.onRemove': 'beim Entfernen {value}',
+  'audit.value.account': 'Konto {value}',
+  'audit.value.name': 'Name {value}',
+  'audit.value.links': 'Verknüpfungen {value}',
+  'audit.value.awards': 'Vergaben {value}',
+  'audit.value.outcome': 'Ergebnis {value}',
+  'audit.value.decision': 'Entscheidung {value}',
+  'audit.word.key.set': 'gesetzt',
+  'audit.word.key.replaced': 'ersetzt',
+  'audit.word.key.forgotten': 'vergessen',
+  'audit.word.onRemove.revoke': 'zurücknehmen',
+  'audit.word.onRemove.keep': 'behalten',
+  'audit.word.outcome.done': 'erledigt',
+  'audit.word.outcome.uncertain': 'nicht sicher',
+  'audit.word.decision.arrived': 'angekommen',
+  'audit.word.decision.again': 'noch einmal',
+  'audit.word.decision.drop': 'verworfen',
+  'audit.word.decision.compensate': 'abziehen',
+  'audit.word.decision.ignore': 'nichts tun',
 
   // Settings, the check of a server, notices, answers.
 
@@ -816,8 +1168,7 @@ export const de: Translation = {
   'command.points.undo.since.name': 'seit',
   'command.points.undo.since.description':
     'Wie weit zurück, zum Beispiel 2h oder 1d; alles von dir, außer von nennt jemanden',
-  'command.setup.language.name': 'sprache',
-  'command.setup.language.description': 'Von allem, was alle hier lesen; sonst die des Servers in Discord',
+  'command.points-history.name': 'Punkteverlauf',
   'command.rules.name': 'regeln',
   'command.rules.description': 'Welche Reaktionen Punkte geben',
   'command.rules.add.name': 'anlegen',
@@ -910,7 +1261,6 @@ export const de: Translation = {
   'command.why-points.name': 'Warum Punkte?',
   'command.award-author.name': 'Autor Punkte geben',
   'command.award-points.name': 'Punkte geben',
-  'command.points-history.name': 'Punkteverlauf',
   'command.undo-points-here.name': 'Punkte hier rückgängig machen',
   'command.link.name': 'verknüpfung',
   'command.link.description': 'Dein eigenes Konto von Returning.AI verknüpfen lassen, damit du dort Punkte bekommst',
@@ -960,4 +1310,80 @@ export const de: Translation = {
   'command.privacy.board.description': 'Ob Bestenlisten dich zeigen; ohne Angabe bleibt es, wie es ist',
   'command.privacy.board.choice.hidden.name': 'Verborgen',
   'command.privacy.board.choice.shown.name': 'Sichtbar',
+  'command.fields.name': 'felder',
+  'command.fields.description': 'Die Arten von Punkten der Community ansehen, ändern und die übliche wählen',
+  'command.fields.list.name': 'liste',
+  'command.fields.list.description': 'Die Felder der Community auflisten',
+  'command.fields.create.name': 'anlegen',
+  'command.fields.create.description': 'Ein Feld in der Community anlegen',
+  'command.fields.create.field.name': 'feld',
+  'command.fields.create.field.description': 'Sein Name, wie ihn alle sehen',
+  'command.fields.create.type.name': 'art',
+  'command.fields.create.type.description': 'Was es enthält: ohne Angabe Zahlen (Punkte)',
+  'command.fields.create.type.choice.number.name': 'Zahl',
+  'command.fields.create.type.choice.text.name': 'Text',
+  'command.fields.rename.name': 'umbenennen',
+  'command.fields.rename.description': 'Einem Feld einen anderen Namen geben; seine Werte bleiben',
+  'command.fields.rename.field.name': 'feld',
+  'command.fields.rename.field.description': 'Das Feld',
+  'command.fields.rename.name.name': 'name',
+  'command.fields.rename.name.description': 'Der neue Name',
+  'command.fields.delete.name': 'löschen',
+  'command.fields.delete.description': 'Ein Feld mit allen Werten löschen; vorher siehst du, was das betrifft',
+  'command.fields.delete.field.name': 'feld',
+  'command.fields.delete.field.description': 'Das Feld',
+  'command.fields.delete.confirm.name': 'bestätigung',
+  'command.fields.delete.confirm.description': 'Der Name des Felds, um es jetzt zu löschen',
+  'command.fields.default.name': 'standard',
+  'command.fields.default.description': 'Das Feld wählen, das ohne Angabe gemeint ist',
+  'command.fields.default.field.name': 'feld',
+  'command.fields.default.field.description': 'Das Feld',
+  'command.badge.name': 'abzeichen',
+  'command.badge.description': 'Abzeichen der Community verleihen und entziehen',
+  'command.badge.award.name': 'verleihen',
+  'command.badge.award.description': 'Einem Mitglied ein Abzeichen verleihen; es kann XP oder Münzen bringen',
+  'command.badge.award.user.name': 'mitglied',
+  'command.badge.award.user.description': 'Das Mitglied',
+  'command.badge.award.badge.name': 'abzeichen',
+  'command.badge.award.badge.description': 'Das Abzeichen',
+  'command.badge.remove.name': 'entziehen',
+  'command.badge.remove.description': 'Einem Mitglied ein Abzeichen entziehen',
+  'command.badge.remove.user.name': 'mitglied',
+  'command.badge.remove.user.description': 'Das Mitglied',
+  'command.badge.remove.badge.name': 'abzeichen',
+  'command.badge.remove.badge.description': 'Das Abzeichen',
+  'command.badge.list.name': 'liste',
+  'command.badge.list.description': 'Die Abzeichen der Community auflisten',
+  'command.leaderboard.name': 'bestenliste',
+  'command.leaderboard.description': 'Zeigen, wer über diesen Bot die meisten Punkte bekommen hat',
+  'command.leaderboard.field.name': 'feld',
+  'command.leaderboard.field.description': 'Die Art der Punkte; ohne Angabe die übliche des Servers',
+  'command.leaderboard.window.name': 'zeitraum',
+  'command.leaderboard.window.description': 'Seit wann, in der Zeitzone des Servers; ohne Angabe insgesamt',
+  'command.leaderboard.window.choice.all.name': 'Insgesamt',
+  'command.leaderboard.window.choice.month.name': 'Dieser Monat',
+  'command.leaderboard.window.choice.week.name': 'Diese Woche (ab Montag)',
+  'command.leaderboard.window.choice.day.name': 'Heute',
+  'command.balance.name': 'punktestand',
+  'command.balance.description': 'Zeigen, wie viele Punkte du oder ein anderes Mitglied hat',
+  'command.balance.user.name': 'mitglied',
+  'command.balance.user.description': 'Wessen Punkte; ohne Angabe deine',
+  'command.balance.field.name': 'feld',
+  'command.balance.field.description': 'Die Art der Punkte; ohne Angabe die übliche des Servers',
+  'command.history.name': 'verlauf',
+  'command.history.description': 'Zeigen, was deine Punkte geändert hat, wann, durch wen und warum',
+  'command.history.user.name': 'mitglied',
+  'command.history.user.description':
+    'Wessen Verlauf; ohne Angabe deiner (für andere brauchst du „Nachrichten verwalten“)',
+  'command.history.field.name': 'feld',
+  'command.history.field.description': 'Die Art der Punkte; ohne Angabe die übliche des Servers',
+  'command.history.since.name': 'seit',
+  'command.history.since.description': 'Wie weit zurück: 12h, 7d oder 2w, oder ein Tag wie 2026-11-01',
+  'command.history.by.name': 'von',
+  'command.history.by.description':
+    'Stattdessen, was dieses Teammitglied vergeben hat (braucht „Nachrichten verwalten“)',
+  'command.history.receipt.name': 'beleg',
+  'command.history.receipt.description': 'Stattdessen eine Vergabe und alles zu ihr (braucht „Nachrichten verwalten“)',
+  'command.setup.language.name': 'sprache',
+  'command.setup.language.description': 'Von allem, was alle hier lesen; sonst die des Servers in Discord',
 };

@@ -2,6 +2,218 @@ import type { Translation } from '../translation.ts';
 
 /** French, as friends in a community talk: tu. */
 export const fr: Translation = {
+  'duration.days': '{count, plural, one {un jour} many {{count, number} de jours} other {{count, number} jours}}',
+  'duration.hours': '{count, plural, one {une heure} many {{count, number} d’heures} other {{count, number} heures}}',
+  'duration.minutes':
+    '{count, plural, one {une minute} many {{count, number} de minutes} other {{count, number} minutes}}',
+  'duration.seconds':
+    '{count, plural, =1 {une seconde} one {{count, number} seconde} many {{count, number} de secondes} other {{count, number} secondes}}',
+
+  'award.heading.increase': 'Points ajoutés',
+  'award.heading.decrease': 'Points retirés',
+  'award.heading.overwrite': 'Points fixés',
+  'award.heading.not-increase': 'Points non ajoutés',
+  'award.heading.not-decrease': 'Points non retirés',
+  'award.heading.not-overwrite': 'Points non fixés',
+  'award.heading.undone': 'Annulé',
+  'award.heading.not-undone': 'Non annulé',
+  'award.heading.pending': 'Points en attente',
+  'award.heading.waiting': 'Points en attente du lien',
+  'award.heading.being-checked': 'En cours de vérification',
+  'award.heading.expired': 'Points expirés',
+
+  'award.change.increase': '**+{amount, number}** {field}',
+  'award.change.decrease': '**−{amount, number}** {field}',
+  'award.change.overwrite': '{field} fixé à **{amount, number}**',
+
+  'award.total': '**Total : {total, number}**',
+  'award.total-before': '**Total : {total, number}** (avant : {before, number})',
+  'award.total-not-said':
+    '**Total :** Returning.AI a pris en compte le changement, mais n’a pas donné le nouveau total.',
+  'award.total-elsewhere': '**Total :** voir `/balance`.',
+  'award.zero.set': '⚠️ Le total s’est arrêté à zéro : Returning.AI ne l’a pas fixé à {asked, number}.',
+  'award.zero.taken':
+    '⚠️ Le total s’est arrêté à zéro : il fallait retirer {asked, number}, et il y avait {before, number}.',
+  'award.zero.below': '⚠️ Le total est en dessous de zéro.',
+  'award.zero.perhaps':
+    'On ne sait pas combien il y avait avant. Si c’était moins de {asked, number}, le total s’est arrêté à zéro.',
+
+  'award.state.accepted': 'Accepté. Ce message change tout seul dès que Returning.AI a confirmé.',
+  'award.state.waiting':
+    'Ce membre n’a pas encore de compte Returning.AI lié, donc ces points l’attendent {days, plural, one {{days, number} jour} many {{days, number} de jours} other {{days, number} jours}}. Il peut utiliser `/link request` ; une fois le compte lié, les points arrivent automatiquement.',
+  'award.state.reading-back': 'Je relis l’historique pour voir si c’est arrivé, et je ne l’envoie pas deux fois.',
+  'award.state.answer-lost':
+    'Envoyé, mais la réponse de Returning.AI s’est perdue. Je relis l’historique pour voir si c’est arrivé, et je ne l’envoie pas deux fois.',
+  'award.state.review': 'Ce message change tout seul quand l’équipe a décidé.',
+  'award.state.erased': 'Ce qui était enregistré sur ce membre a été effacé avant que son compte soit lié.',
+  'award.state.expired':
+    'Le compte du membre n’a pas été lié à temps. Une fois qu’il l’est, les points peuvent être redonnés.',
+  'award.state.cancelled-unsent': 'Annulé avant l’envoi : rien n’est arrivé chez Returning.AI.',
+  'award.state.cancelled-sent': 'Annulé avant l’arrivée : ce ne sera pas renvoyé.',
+  'award.undone-by': 'Annulé par {actor} ({receipt}).',
+  'award.being-undone-by': '⏳ Annulation en cours par {actor} ({receipt}).',
+  'award.decided-by': 'On ne savait pas avec certitude si c’était arrivé ; {actor} a décidé.',
+  'award.outside': 'Entre-temps, le total a aussi changé en dehors de Discord.',
+  'award.outside-by': 'Entre-temps, le total a aussi changé en dehors de Discord ({change, number, signed}).',
+  'award.copy.cancelled-found': '🔎 Un essai précédent semble être arrivé malgré tout. L’équipe décide.',
+  'award.copy.cancelled-compensated':
+    '{copy, plural, =1 {Un essai précédent} one {Un autre essai précédent} many {Un autre essai précédent} other {Un autre essai précédent}} était arrivé malgré tout ; {actor} l’a fait retirer.',
+  'award.copy.found':
+    '🔎 L’envoi a été répété et semble maintenant présent {times, plural, one {une fois} many {{times, number} de fois} other {{times, number} fois}}. L’équipe décide.',
+  'award.copy.compensated':
+    'C’était arrivé {times, plural, one {une fois} many {{times, number} de fois} other {{times, number} fois}} ; {actor} a fait retirer la {copy, plural, =1 {deuxième} =2 {troisième} =3 {quatrième} =4 {cinquième} one {suivante} many {suivante} other {suivante}} copie.',
+  'award.takes-back': 'Annule {receipt} : {change} par {actor}.',
+  'award.reason': 'Raison : {reason}',
+  'award.by': 'Par {actor} · {when}',
+  'award.button.undo': 'Annuler',
+  'award.button.history': 'Historique',
+
+  // Each follows "par".
+  'award.actor.reaction': '{actor} avec {where}',
+  'award.actor.reaction-removed': '{actor}, qui a retiré {where}',
+  'award.actor.reactions-cleared': 'un modérateur qui a supprimé {where}',
+  'award.actor.message': '{actor} pour {where}',
+
+  'problem.UNREACHABLE': 'Returning.AI est injoignable pour l’instant. Je continue d’essayer, tu n’as rien à faire.',
+  'problem.SLOW_DOWN': 'Returning.AI m’a demandé de ralentir. Je reprends dès qu’il le permet, tu n’as rien à faire.',
+  'problem.PUT_OFF': 'Returning.AI n’accepte pas cela pour l’instant. Je réessaie, tu n’as rien à faire.',
+  'problem.HISTORY_UNREADABLE':
+    'Returning.AI ne me montre pas l’historique de ce compte pour l’instant. Je regarde encore pendant une demi-minute au plus avant d’envoyer, pour pouvoir dire si c’est arrivé ; tu n’as rien à faire.',
+  'problem.KEY_PROBLEM':
+    'Returning.AI refuse la clé API de ce serveur. Quelqu’un avec *Gérer le serveur* doit en saisir une valide avec `/setup` ; ensuite, tout reprend automatiquement.',
+  'problem.NO_KEY':
+    'Ce serveur n’a pas de clé API pour la communauté de cette attribution. Choisis de nouveau cette communauté avec `/setup community:…` et saisis sa clé ; ensuite, tout reprend automatiquement.',
+  'problem.ROUTE_MOVED':
+    'Returning.AI ne connaît plus l’adresse que j’utilise. La personne qui héberge le bot doit vérifier `RETURNING_API_URL` ; ensuite, tout reprend automatiquement.',
+  'problem.REFUSED_400':
+    'Returning.AI n’a pas accepté le changement : le champ ou le montant ne lui convient pas. Demande à un admin de regarder le champ, ou choisis-en un autre, puis réessaie.',
+  'problem.REFUSED_404':
+    'Returning.AI ne connaît pas le compte de ce membre ou ce champ. Demande à un admin de regarder le lien et le champ, puis réessaie.',
+  'problem.FIELD_DELETED':
+    'Ce champ a été supprimé dans Returning.AI, ses points ne peuvent donc plus changer. Chaque commande te propose les champs qui existent pendant que tu écris.',
+  'problem.REFUSED_409':
+    'Returning.AI a refusé le changement, car il ne va pas avec l’état actuel du compte. Regarde `/balance`, puis réessaie.',
+  'problem.REFUSED': 'Returning.AI a refusé le changement. Demande à un admin de vérifier la connexion, puis réessaie.',
+  'problem.DROPPED_BY_STAFF':
+    'On ne savait pas avec certitude si c’était arrivé, et l’équipe a décidé de l’abandonner. Ce ne sera pas renvoyé.',
+  'problem.NOT_ACKNOWLEDGED':
+    'Discord n’a pas confirmé ma réponse à la commande : personne ne l’a vue, et rien n’a été envoyé. Lance la commande de nouveau.',
+  'problem.ORIGINAL_REFUSED': 'L’attribution à annuler a été refusée elle-même, il n’y a donc rien à annuler.',
+  'problem.STOPPED_AT_ZERO':
+    'Le total s’est arrêté à zéro, donc l’attribution à annuler a retiré moins qu’elle ne le dit. Je ne devine pas combien rendre : `/points undo` avec son reçu donne les deux nombres.',
+  'problem.OUTCOME_UNKNOWN':
+    'La réponse de Returning.AI s’est perdue et son historique ne montre pas si c’est arrivé. Je ne devine pas : l’équipe décide.',
+  'problem.LIST_UNAVAILABLE':
+    'La réponse de Returning.AI s’est perdue et je n’ai pas le droit de lire son historique, donc je ne vois pas si c’est arrivé. Je ne devine pas : l’équipe décide.',
+  'problem.OVERTAKEN':
+    'D’autres points de ce membre sont arrivés pendant que ce total attendait ; le fixer maintenant les effacerait. Je ne devine pas : l’équipe décide. Abandonne-le et fixe le total qui est juste maintenant.',
+  'problem.SERVER_ERRORS':
+    'Returning.AI a répondu chaque fois par une erreur, et son historique montre que rien n’est arrivé. J’ai arrêté d’essayer : l’équipe décide.',
+  'problem.ABSENCE_UNPROVEN':
+    'La réponse de Returning.AI s’est perdue. Son historique ne montre rien, mais il n’est peut-être pas complet. Je ne devine pas : l’équipe décide.',
+  'problem.AMBIGUOUS':
+    'La réponse de Returning.AI s’est perdue et son historique ne dit pas avec certitude si c’est arrivé : une entrée peut être celle-ci ou celle de quelqu’un d’autre. Je ne devine pas : l’équipe décide.',
+  'problem.answered.elsewhere':
+    'L’adresse de Returning.AI a répondu HTTP {status}, ce qui renvoie ailleurs, et je ne suis pas ces renvois. Je continue d’essayer. Si cela dure, la personne qui héberge le bot doit vérifier `RETURNING_API_URL` et ce qu’il y a entre les deux : un pare-feu ou un proxy.',
+  'problem.answered.foreign':
+    'L’adresse de Returning.AI a répondu HTTP {status} avec une page qui n’est pas la sienne. Je continue d’essayer. Si cela dure, la personne qui héberge le bot doit vérifier `RETURNING_API_URL` et ce qu’il y a entre les deux : un pare-feu ou un proxy.',
+  'problem.unnamed':
+    'Quelque chose bloque et je n’ai pas de nom pour cela. Un admin trouve les détails dans le journal sous ce reçu.',
+
+  'refusal.unexpected':
+    'Quelque chose s’est mal passé ici. Aucun point n’a été donné ; un badge ou un réglage a pu changer quand même, alors regarde avant de réessayer. Si cela se reproduit, donne cette référence à un admin : `{reference}`.',
+  'refusal.not-shown': 'Discord ne m’a pas dit à temps si tu vois ceci, donc je n’ai rien fait. Réessaie.',
+  'refusal.not-in-server': 'Je ne fonctionne que dans un serveur. Va dans un salon de ton serveur et réessaie là-bas.',
+  'refusal.server-not-seen':
+    'Je ne vois pas encore ce serveur. Réessaie dans une minute ; si cela n’aide pas, un admin doit m’ajouter de nouveau.',
+  'refusal.unknown-component':
+    'Ce bouton ou ce formulaire vient d’une ancienne version de moi. Relance sa commande pour en avoir un nouveau.',
+  'refusal.unknown-command':
+    'Je ne connais plus cette commande. Recharge Discord (Ctrl+R) et choisis-la de nouveau dans la liste.',
+  'refusal.roles-unknown':
+    'Discord ne m’a pas encore donné les rôles de ce serveur, donc je ne vois pas qui peut faire quoi. Réessaie dans une minute.',
+  'refusal.user-missing': 'Je ne connais pas ce membre. Choisis-en un dans la liste que Discord propose.',
+  'refusal.channel-missing': 'Je ne vois pas de quel salon il s’agit. Réessaie dans un salon textuel.',
+
+  'refusal.amount-not-a-number': 'Le montant doit être un nombre, par exemple 10 ou 2,5.',
+  'refusal.amount-too-fine': 'Un montant a deux décimales au plus, par exemple 2,5 ou 0,01.',
+  'refusal.amount-out-of-range': 'Le montant doit être compris entre {minimum, number} et {maximum, number}.',
+  'refusal.amount-not-positive':
+    'Le montant doit être compris entre {minimum, number} et {maximum, number}. Pour retirer des points, utilise `/points remove` ; pour fixer un total, `/points set`.',
+  'refusal.reason-too-long':
+    'La raison a {length, plural, one {{length, number} caractère} many {{length, number} de caractères} other {{length, number} caractères}} ; il y a de la place pour {most, number} au plus.',
+  'refusal.may-not-award':
+    'Seule l’équipe peut faire cela : il faut la permission « Gérer les messages » sur tout le serveur. Demande à un admin du serveur.',
+  'refusal.may-not-award-role':
+    'Seule l’équipe peut faire cela : il faut la permission « Gérer les messages » sur tout le serveur, ou le rôle {role}. Demande à un admin du serveur.',
+  'refusal.may-not-set':
+    'Pour fixer un total, ou annuler cela, il faut **Gérer le serveur** ou le rôle de l’équipe. Demande à un admin.',
+  'refusal.may-not-set-role':
+    'Pour fixer un total, ou annuler cela, il faut **Gérer le serveur** ou le rôle de l’équipe {role}. Demande à un admin.',
+  'refusal.may-not-manage': 'Il te faut pour cela la permission « Gérer le serveur ». Demande à un admin du serveur.',
+  'refusal.disabled':
+    'Les points sont désactivés sur ce serveur. Quelqu’un avec « Gérer le serveur » peut les activer avec `/setup enabled:True`. Ce qui a été accepté avant arrive quand même.',
+  'refusal.bot-member': '{member} est un bot ; les bots n’ont pas de points. Choisis une personne.',
+  'refusal.not-a-member':
+    '{member} n’est plus sur ce serveur. Pour corriger une ancienne attribution, utilise `/points undo` avec son reçu.',
+  'refusal.own-points':
+    'Ce serait pour toi, et personne ne se donne de points ou de badges. Demande à un autre modérateur, ou à quelqu’un avec « Gérer le serveur ».',
+  'refusal.own-account':
+    '{member} a ton propre compte, et personne ne se donne de points ou de badges. Demande à un autre modérateur, ou à quelqu’un avec « Gérer le serveur ».',
+  'refusal.own-undo':
+    'Annuler {receipt} te donnerait des points, et personne ne s’en donne. Demande à un autre modérateur, ou à quelqu’un avec « Gérer le serveur ».',
+  'refusal.own-decision.given':
+    'C’est toi qui as donné ou annulé cela, donc quelqu’un d’autre décide de ce qu’est devenu {receipt}. Demande à un autre modérateur, ou à quelqu’un avec « Gérer le serveur ».',
+  'refusal.own-decision.own':
+    'Ce sont tes propres points, donc quelqu’un d’autre décide de ce qu’est devenu {receipt}. Demande à un autre modérateur, ou à quelqu’un avec « Gérer le serveur ».',
+  'refusal.not-linked.change':
+    '{member} n’a pas de compte Returning.AI lié, il n’y a donc pas de points à changer. Quelqu’un avec « Gérer le serveur » peut en lier un avec `/links set`.',
+  'refusal.not-linked.badge':
+    '{member} n’a pas de compte Returning.AI lié, il n’y a donc personne pour recevoir le badge. Quelqu’un avec « Gérer le serveur » peut en lier un avec `/links set`.',
+  'refusal.unknown-receipt':
+    'Il n’y a pas d’attribution avec ce reçu ici. Le reçu se trouve en bas de chaque attribution, par exemple R-7F3K2M.',
+
+  'refusal.unknown-change':
+    'Un nouveau total compte dans les limites de ce serveur pour ce qu’il change, et le total actuel n’est pas connu avec certitude pour l’instant : il est illisible, ou des points sont en route. Réessaie dans une minute, ou demande à quelqu’un avec « Gérer le serveur ».',
+  'refusal.limit.set-counts': 'Un nouveau total compte pour ce qu’il change.',
+  'refusal.limit.undo-counts': 'Annuler ceci rend des points, et cela compte comme en donner.',
+  'refusal.limit.per-award': 'Une attribution est ici de {limit, number} au plus.',
+  'refusal.limit.hour-used-up': 'Ta limite de {limit, number} par heure est épuisée.',
+  'refusal.limit.hour-left': 'De ta limite de {limit, number} par heure, il reste {left, number}.',
+  'refusal.limit.hour-free': '{free, number} seront de nouveau disponibles {when}.',
+  'refusal.limit.can-change': 'Quelqu’un avec « Gérer le serveur » peut changer la limite avec `/setup`.',
+  'refusal.limit.can-undo': 'Demande à quelqu’un avec « Gérer le serveur » de l’annuler, ou réessaie plus tard.',
+
+  'refusal.undo.nothing':
+    'Tu n’as aucune attribution à annuler ici. Pour annuler celle de quelqu’un d’autre, donne son reçu.',
+  'refusal.undo.field-deleted':
+    'Le champ « {field} » a été supprimé dans Returning.AI, ses points ne peuvent donc plus changer. Donne-les dans un autre : la commande te propose ceux qui existent.',
+  'refusal.undo.no-key':
+    'Ce serveur n’a plus de clé API pour la communauté de {receipt}, on ne peut donc pas l’annuler. Quelqu’un avec « Gérer le serveur » peut choisir de nouveau cette communauté avec `/setup community:…` et saisir sa clé ; réessaie ensuite.',
+  'refusal.undo.already': '{actor} a déjà annulé cela ({receipt}). `/points undo {receipt}` le rétablit.',
+  'refusal.undo.recorded': '{receipt} est tout juste en cours d’enregistrement. Réessaie dans quelques secondes.',
+  'refusal.undo.void':
+    '{receipt} n’a jamais changé de points, il n’y a donc rien à annuler. `/history` montre ce qui en a changé.',
+  'refusal.undo.unsettled-set':
+    '{receipt} n’est pas encore terminé, donc le total d’avant n’est pas certain. Réessaie quand ce sera fait.',
+  'refusal.undo.unknown-before':
+    'Le total avant {receipt} n’est pas connu, ou était le même, on ne peut donc pas le rétablir. Utilise `/points set` avec le bon total.',
+  'refusal.undo.too-large':
+    'Le total avant {receipt} est trop grand pour que je le rétablisse exactement. Utilise `/points set` avec le bon total, ou fixes-en un plus grand dans Returning.AI.',
+  'refusal.undo.other': '{receipt} ne peut pas être annulé. Utilise plutôt `/points add` ou `/points remove`.',
+  'refusal.undo.set-stopped':
+    '{receipt} devait fixer le total à {asked}, et il s’est arrêté à zéro. Utilise `/points set` avec le bon total.',
+  'refusal.undo.set-stopped-before':
+    '{receipt} devait fixer le total à {asked}, et il s’est arrêté à zéro. Celui d’avant était {before}. Utilise `/points set` avec le bon total.',
+  'refusal.undo.nothing-taken':
+    '{receipt} devait retirer {asked}, et il n’y avait rien : le total est resté à zéro, il n’y a donc rien à rendre. `/points add amount:{asked}` rend tout ce qui devait être retiré.',
+  'refusal.undo.less-taken':
+    '{receipt} devait retirer {asked}, mais il n’y avait que {before} et le total s’est arrêté à zéro. Je ne devine pas quoi rendre : `/points add amount:{before}` rend ce qu’il y avait, `/points add amount:{asked}` rend tout ce qui devait être retiré.',
+
+  'setup.language.by-discord': 'Langue : {language}, comme celle du serveur dans Discord',
+  'setup.language.chosen': 'Langue : {language}',
+  'refusal.bad-language': 'Je ne parle pas encore cette langue. Choisis-en une dans la liste.',
+
   'rule.title.shown': '📊 Règle',
   'rule.title.added': '✅ Règle ajoutée',
   'rule.title.changed': '✅ Règle modifiée',
@@ -280,312 +492,6 @@ export const fr: Translation = {
     '{count, plural, one {{count, number} réaction retirée} many {{count, number} réactions retirées} other {{count, number} réactions retirées}}',
   'catch-up.incomplete': 'Tout n’a pas pu être examiné, il peut donc encore en manquer.',
 
-  'command.rules.name': 'règles',
-  'command.rules.description': 'Quelles réactions donnent des points',
-  'command.rules.add.name': 'ajouter',
-  'command.rules.add.description': 'Faire donner par un émoji des points à l’auteur d’un message',
-  'command.rules.add.emoji.name': 'émoji',
-  'command.rules.add.emoji.description': 'L’émoji qui donne des points ; les personnalisés aussi',
-  'command.rules.add.amount.name': 'nombre',
-  'command.rules.add.amount.description': 'Combien de points, de 0,01 à 1 000 000',
-  'command.rules.add.field.name': 'champ',
-  'command.rules.add.field.description': 'Le type de points ; sinon celui par défaut du serveur',
-  'command.rules.add.giver-role.name': 'rôle-donneur',
-  'command.rules.add.giver-role.description': 'Seuls les membres avec ce rôle donnent',
-  'command.rules.add.receiver-role.name': 'rôle-receveur',
-  'command.rules.add.receiver-role.description': 'Seuls les membres avec ce rôle reçoivent',
-  'command.rules.add.deny-role.name': 'rôle-exclu',
-  'command.rules.add.deny-role.description': 'Les membres avec ce rôle ne donnent ni ne reçoivent',
-  'command.rules.add.channel.name': 'salon',
-  'command.rules.add.channel.description': 'Seulement là ; une catégorie ou un forum vaut pour tout ce qu’il contient',
-  'command.rules.add.per-giver.name': 'par-donneur',
-  'command.rules.add.per-giver.description': 'Attributions par jour qu’un membre peut donner ; 0 sans limite',
-  'command.rules.add.per-receiver.name': 'par-receveur',
-  'command.rules.add.per-receiver.description': 'Attributions par jour qu’un membre peut recevoir ; 0 sans limite',
-  'command.rules.add.per-pair.name': 'par-paire',
-  'command.rules.add.per-pair.description': 'Attributions par jour d’un membre à un autre ; 0 sans limite',
-  'command.rules.add.per-message.name': 'par-message',
-  'command.rules.add.per-message.description': 'Attributions pour un message en tout ; 0 sans limite',
-  'command.rules.add.max-age.name': 'âge-max',
-  'command.rules.add.max-age.description': 'Message le plus ancien qui compte, en jours (7)',
-  'command.rules.add.account-age.name': 'âge-compte',
-  'command.rules.add.account-age.description': 'Âge minimal du compte Discord qui donne, en jours ; 0 pour tous',
-  'command.rules.add.member-age.name': 'âge-membre',
-  'command.rules.add.member-age.description': 'Temps minimal sur ce serveur pour donner, en jours ; 0 pour tous',
-  'command.rules.add.on-remove.name': 'si-retirée',
-  'command.rules.add.on-remove.description': 'Ce que deviennent les points quand la réaction est retirée',
-  'command.rules.add.on-remove.choice.revoke.name': 'Les points sont repris',
-  'command.rules.add.on-remove.choice.keep.name': 'Les points restent',
-  'command.rules.add.enabled.name': 'activée',
-  'command.rules.add.enabled.description': 'Si la règle donne des points',
-  'command.rules.edit.name': 'modifier',
-  'command.rules.edit.description': 'Modifier une règle ; ce qui est omis reste',
-  'command.rules.edit.rule.name': 'règle',
-  'command.rules.edit.rule.description': 'La règle : son numéro ou son émoji',
-  'command.rules.edit.emoji.name': 'émoji',
-  'command.rules.edit.emoji.description': 'L’émoji qui donne des points ; les personnalisés aussi',
-  'command.rules.edit.amount.name': 'nombre',
-  'command.rules.edit.amount.description': 'Combien de points, de 0,01 à 1 000 000',
-  'command.rules.edit.field.name': 'champ',
-  'command.rules.edit.field.description': 'Le type de points ; sinon celui par défaut du serveur',
-  'command.rules.edit.giver-role.name': 'rôle-donneur',
-  'command.rules.edit.giver-role.description': 'Seuls les membres avec ce rôle donnent',
-  'command.rules.edit.receiver-role.name': 'rôle-receveur',
-  'command.rules.edit.receiver-role.description': 'Seuls les membres avec ce rôle reçoivent',
-  'command.rules.edit.deny-role.name': 'rôle-exclu',
-  'command.rules.edit.deny-role.description': 'Les membres avec ce rôle ne donnent ni ne reçoivent',
-  'command.rules.edit.channel.name': 'salon',
-  'command.rules.edit.channel.description': 'Seulement là ; une catégorie ou un forum vaut pour tout ce qu’il contient',
-  'command.rules.edit.per-giver.name': 'par-donneur',
-  'command.rules.edit.per-giver.description': 'Attributions par jour qu’un membre peut donner ; 0 sans limite',
-  'command.rules.edit.per-receiver.name': 'par-receveur',
-  'command.rules.edit.per-receiver.description': 'Attributions par jour qu’un membre peut recevoir ; 0 sans limite',
-  'command.rules.edit.per-pair.name': 'par-paire',
-  'command.rules.edit.per-pair.description': 'Attributions par jour d’un membre à un autre ; 0 sans limite',
-  'command.rules.edit.per-message.name': 'par-message',
-  'command.rules.edit.per-message.description': 'Attributions pour un message en tout ; 0 sans limite',
-  'command.rules.edit.max-age.name': 'âge-max',
-  'command.rules.edit.max-age.description': 'Message le plus ancien qui compte, en jours (7)',
-  'command.rules.edit.account-age.name': 'âge-compte',
-  'command.rules.edit.account-age.description': 'Âge minimal du compte Discord qui donne, en jours ; 0 pour tous',
-  'command.rules.edit.member-age.name': 'âge-membre',
-  'command.rules.edit.member-age.description': 'Temps minimal sur ce serveur pour donner, en jours ; 0 pour tous',
-  'command.rules.edit.on-remove.name': 'si-retirée',
-  'command.rules.edit.on-remove.description': 'Ce que deviennent les points quand la réaction est retirée',
-  'command.rules.edit.on-remove.choice.revoke.name': 'Les points sont repris',
-  'command.rules.edit.on-remove.choice.keep.name': 'Les points restent',
-  'command.rules.edit.enabled.name': 'activée',
-  'command.rules.edit.enabled.description': 'Si la règle donne des points',
-  'command.rules.edit.clear.name': 'enlever',
-  'command.rules.edit.clear.description': 'Une restriction à enlever',
-  'command.rules.edit.clear.choice.field.name': 'champ',
-  'command.rules.edit.clear.choice.giver-role.name': 'rôle-donneur',
-  'command.rules.edit.clear.choice.receiver-role.name': 'rôle-receveur',
-  'command.rules.edit.clear.choice.deny-role.name': 'rôle-exclu',
-  'command.rules.edit.clear.choice.channel.name': 'salon',
-  'command.rules.remove.name': 'supprimer',
-  'command.rules.remove.description': 'Supprimer une règle ; ce qu’elle a donné reste',
-  'command.rules.remove.rule.name': 'règle',
-  'command.rules.remove.rule.description': 'La règle : son numéro ou son émoji',
-  'command.rules.list.name': 'liste',
-  'command.rules.list.description': 'Lister les règles',
-  'command.why-points.name': 'Pourquoi ces points ?',
-  'command.award-author.name': 'Donner des points à l’auteur',
-  'command.award-points.name': 'Donner des points',
-  'command.points-history.name': 'Historique des points',
-  'command.undo-points-here.name': 'Annuler les points ici',
-  'duration.days': '{count, plural, one {un jour} many {{count, number} de jours} other {{count, number} jours}}',
-  'duration.hours': '{count, plural, one {une heure} many {{count, number} d’heures} other {{count, number} heures}}',
-  'duration.minutes':
-    '{count, plural, one {une minute} many {{count, number} de minutes} other {{count, number} minutes}}',
-  'duration.seconds':
-    '{count, plural, =1 {une seconde} one {{count, number} seconde} many {{count, number} de secondes} other {{count, number} secondes}}',
-
-  'award.heading.increase': 'Points ajoutés',
-  'award.heading.decrease': 'Points retirés',
-  'award.heading.overwrite': 'Points fixés',
-  'award.heading.not-increase': 'Points non ajoutés',
-  'award.heading.not-decrease': 'Points non retirés',
-  'award.heading.not-overwrite': 'Points non fixés',
-  'award.heading.undone': 'Annulé',
-  'award.heading.not-undone': 'Non annulé',
-  'award.heading.pending': 'Points en attente',
-  'award.heading.waiting': 'Points en attente du lien',
-  'award.heading.being-checked': 'En cours de vérification',
-  'award.heading.expired': 'Points expirés',
-
-  'award.change.increase': '**+{amount, number}** {field}',
-  'award.change.decrease': '**−{amount, number}** {field}',
-  'award.change.overwrite': '{field} fixé à **{amount, number}**',
-
-  'award.total': '**Total : {total, number}**',
-  'award.total-before': '**Total : {total, number}** (avant : {before, number})',
-  'award.total-not-said':
-    '**Total :** Returning.AI a pris en compte le changement, mais n’a pas donné le nouveau total.',
-  'award.total-elsewhere': '**Total :** voir `/balance`.',
-  'award.zero.set': '⚠️ Le total s’est arrêté à zéro : Returning.AI ne l’a pas fixé à {asked, number}.',
-  'award.zero.taken':
-    '⚠️ Le total s’est arrêté à zéro : il fallait retirer {asked, number}, et il y avait {before, number}.',
-  'award.zero.below': '⚠️ Le total est en dessous de zéro.',
-  'award.zero.perhaps':
-    'On ne sait pas combien il y avait avant. Si c’était moins de {asked, number}, le total s’est arrêté à zéro.',
-
-  'award.state.accepted': 'Accepté. Ce message change tout seul dès que Returning.AI a confirmé.',
-  'award.state.waiting':
-    'Ce membre n’a pas encore de compte Returning.AI lié, donc ces points l’attendent {days, plural, one {{days, number} jour} many {{days, number} de jours} other {{days, number} jours}}. Il peut utiliser `/link request` ; une fois le compte lié, les points arrivent automatiquement.',
-  'award.state.reading-back': 'Je relis l’historique pour voir si c’est arrivé, et je ne l’envoie pas deux fois.',
-  'award.state.answer-lost':
-    'Envoyé, mais la réponse de Returning.AI s’est perdue. Je relis l’historique pour voir si c’est arrivé, et je ne l’envoie pas deux fois.',
-  'award.state.review': 'Ce message change tout seul quand l’équipe a décidé.',
-  'award.state.erased': 'Ce qui était enregistré sur ce membre a été effacé avant que son compte soit lié.',
-  'award.state.expired':
-    'Le compte du membre n’a pas été lié à temps. Une fois qu’il l’est, les points peuvent être redonnés.',
-  'award.state.cancelled-unsent': 'Annulé avant l’envoi : rien n’est arrivé chez Returning.AI.',
-  'award.state.cancelled-sent': 'Annulé avant l’arrivée : ce ne sera pas renvoyé.',
-  'award.undone-by': 'Annulé par {actor} ({receipt}).',
-  'award.being-undone-by': '⏳ Annulation en cours par {actor} ({receipt}).',
-  'award.decided-by': 'On ne savait pas avec certitude si c’était arrivé ; {actor} a décidé.',
-  'award.outside': 'Entre-temps, le total a aussi changé en dehors de Discord.',
-  'award.outside-by': 'Entre-temps, le total a aussi changé en dehors de Discord ({change, number, signed}).',
-  'award.copy.cancelled-found': '🔎 Un essai précédent semble être arrivé malgré tout. L’équipe décide.',
-  'award.copy.cancelled-compensated':
-    '{copy, plural, =1 {Un essai précédent} one {Un autre essai précédent} many {Un autre essai précédent} other {Un autre essai précédent}} était arrivé malgré tout ; {actor} l’a fait retirer.',
-  'award.copy.found':
-    '🔎 L’envoi a été répété et semble maintenant présent {times, plural, one {une fois} many {{times, number} de fois} other {{times, number} fois}}. L’équipe décide.',
-  'award.copy.compensated':
-    'C’était arrivé {times, plural, one {une fois} many {{times, number} de fois} other {{times, number} fois}} ; {actor} a fait retirer la {copy, plural, =1 {deuxième} =2 {troisième} =3 {quatrième} =4 {cinquième} one {suivante} many {suivante} other {suivante}} copie.',
-  'award.takes-back': 'Annule {receipt} : {change} par {actor}.',
-  'award.reason': 'Raison : {reason}',
-  'award.by': 'Par {actor} · {when}',
-  'award.button.undo': 'Annuler',
-  'award.button.history': 'Historique',
-
-  // Each follows "par".
-  'award.actor.reaction': '{actor} avec {where}',
-  'award.actor.reaction-removed': '{actor}, qui a retiré {where}',
-  'award.actor.reactions-cleared': 'un modérateur qui a supprimé {where}',
-  'award.actor.message': '{actor} pour {where}',
-
-  'problem.UNREACHABLE': 'Returning.AI est injoignable pour l’instant. Je continue d’essayer, tu n’as rien à faire.',
-  'problem.SLOW_DOWN': 'Returning.AI m’a demandé de ralentir. Je reprends dès qu’il le permet, tu n’as rien à faire.',
-  'problem.PUT_OFF': 'Returning.AI n’accepte pas cela pour l’instant. Je réessaie, tu n’as rien à faire.',
-  'problem.HISTORY_UNREADABLE':
-    'Returning.AI ne me montre pas l’historique de ce compte pour l’instant. Je regarde encore pendant une demi-minute au plus avant d’envoyer, pour pouvoir dire si c’est arrivé ; tu n’as rien à faire.',
-  'problem.KEY_PROBLEM':
-    'Returning.AI refuse la clé API de ce serveur. Quelqu’un avec *Gérer le serveur* doit en saisir une valide avec `/setup` ; ensuite, tout reprend automatiquement.',
-  'problem.NO_KEY':
-    'Ce serveur n’a pas de clé API pour la communauté de cette attribution. Choisis de nouveau cette communauté avec `/setup community:…` et saisis sa clé ; ensuite, tout reprend automatiquement.',
-  'problem.ROUTE_MOVED':
-    'Returning.AI ne connaît plus l’adresse que j’utilise. La personne qui héberge le bot doit vérifier `RETURNING_API_URL` ; ensuite, tout reprend automatiquement.',
-  'problem.REFUSED_400':
-    'Returning.AI n’a pas accepté le changement : le champ ou le montant ne lui convient pas. Demande à un admin de regarder le champ, ou choisis-en un autre, puis réessaie.',
-  'problem.REFUSED_404':
-    'Returning.AI ne connaît pas le compte de ce membre ou ce champ. Demande à un admin de regarder le lien et le champ, puis réessaie.',
-  'problem.FIELD_DELETED':
-    'Ce champ a été supprimé dans Returning.AI, ses points ne peuvent donc plus changer. Chaque commande te propose les champs qui existent pendant que tu écris.',
-  'problem.REFUSED_409':
-    'Returning.AI a refusé le changement, car il ne va pas avec l’état actuel du compte. Regarde `/balance`, puis réessaie.',
-  'problem.REFUSED': 'Returning.AI a refusé le changement. Demande à un admin de vérifier la connexion, puis réessaie.',
-  'problem.DROPPED_BY_STAFF':
-    'On ne savait pas avec certitude si c’était arrivé, et l’équipe a décidé de l’abandonner. Ce ne sera pas renvoyé.',
-  'problem.NOT_ACKNOWLEDGED':
-    'Discord n’a pas confirmé ma réponse à la commande : personne ne l’a vue, et rien n’a été envoyé. Lance la commande de nouveau.',
-  'problem.ORIGINAL_REFUSED': 'L’attribution à annuler a été refusée elle-même, il n’y a donc rien à annuler.',
-  'problem.STOPPED_AT_ZERO':
-    'Le total s’est arrêté à zéro, donc l’attribution à annuler a retiré moins qu’elle ne le dit. Je ne devine pas combien rendre : `/points undo` avec son reçu donne les deux nombres.',
-  'problem.OUTCOME_UNKNOWN':
-    'La réponse de Returning.AI s’est perdue et son historique ne montre pas si c’est arrivé. Je ne devine pas : l’équipe décide.',
-  'problem.LIST_UNAVAILABLE':
-    'La réponse de Returning.AI s’est perdue et je n’ai pas le droit de lire son historique, donc je ne vois pas si c’est arrivé. Je ne devine pas : l’équipe décide.',
-  'problem.OVERTAKEN':
-    'D’autres points de ce membre sont arrivés pendant que ce total attendait ; le fixer maintenant les effacerait. Je ne devine pas : l’équipe décide. Abandonne-le et fixe le total qui est juste maintenant.',
-  'problem.SERVER_ERRORS':
-    'Returning.AI a répondu chaque fois par une erreur, et son historique montre que rien n’est arrivé. J’ai arrêté d’essayer : l’équipe décide.',
-  'problem.ABSENCE_UNPROVEN':
-    'La réponse de Returning.AI s’est perdue. Son historique ne montre rien, mais il n’est peut-être pas complet. Je ne devine pas : l’équipe décide.',
-  'problem.AMBIGUOUS':
-    'La réponse de Returning.AI s’est perdue et son historique ne dit pas avec certitude si c’est arrivé : une entrée peut être celle-ci ou celle de quelqu’un d’autre. Je ne devine pas : l’équipe décide.',
-  'problem.answered.elsewhere':
-    'L’adresse de Returning.AI a répondu HTTP {status}, ce qui renvoie ailleurs, et je ne suis pas ces renvois. Je continue d’essayer. Si cela dure, la personne qui héberge le bot doit vérifier `RETURNING_API_URL` et ce qu’il y a entre les deux : un pare-feu ou un proxy.',
-  'problem.answered.foreign':
-    'L’adresse de Returning.AI a répondu HTTP {status} avec une page qui n’est pas la sienne. Je continue d’essayer. Si cela dure, la personne qui héberge le bot doit vérifier `RETURNING_API_URL` et ce qu’il y a entre les deux : un pare-feu ou un proxy.',
-  'problem.unnamed':
-    'Quelque chose bloque et je n’ai pas de nom pour cela. Un admin trouve les détails dans le journal sous ce reçu.',
-
-  'refusal.unexpected':
-    'Quelque chose s’est mal passé ici. Aucun point n’a été donné ; un badge ou un réglage a pu changer quand même, alors regarde avant de réessayer. Si cela se reproduit, donne cette référence à un admin : `{reference}`.',
-  'refusal.not-shown': 'Discord ne m’a pas dit à temps si tu vois ceci, donc je n’ai rien fait. Réessaie.',
-  'refusal.not-in-server': 'Je ne fonctionne que dans un serveur. Va dans un salon de ton serveur et réessaie là-bas.',
-  'refusal.server-not-seen':
-    'Je ne vois pas encore ce serveur. Réessaie dans une minute ; si cela n’aide pas, un admin doit m’ajouter de nouveau.',
-  'refusal.unknown-component':
-    'Ce bouton ou ce formulaire vient d’une ancienne version de moi. Relance sa commande pour en avoir un nouveau.',
-  'refusal.unknown-command':
-    'Je ne connais plus cette commande. Recharge Discord (Ctrl+R) et choisis-la de nouveau dans la liste.',
-  'refusal.roles-unknown':
-    'Discord ne m’a pas encore donné les rôles de ce serveur, donc je ne vois pas qui peut faire quoi. Réessaie dans une minute.',
-  'refusal.user-missing': 'Je ne connais pas ce membre. Choisis-en un dans la liste que Discord propose.',
-  'refusal.channel-missing': 'Je ne vois pas de quel salon il s’agit. Réessaie dans un salon textuel.',
-
-  'refusal.amount-not-a-number': 'Le montant doit être un nombre, par exemple 10 ou 2,5.',
-  'refusal.amount-too-fine': 'Un montant a deux décimales au plus, par exemple 2,5 ou 0,01.',
-  'refusal.amount-out-of-range': 'Le montant doit être compris entre {minimum, number} et {maximum, number}.',
-  'refusal.amount-not-positive':
-    'Le montant doit être compris entre {minimum, number} et {maximum, number}. Pour retirer des points, utilise `/points remove` ; pour fixer un total, `/points set`.',
-  'refusal.reason-too-long':
-    'La raison a {length, plural, one {{length, number} caractère} many {{length, number} de caractères} other {{length, number} caractères}} ; il y a de la place pour {most, number} au plus.',
-  'refusal.may-not-award':
-    'Seule l’équipe peut faire cela : il faut la permission « Gérer les messages » sur tout le serveur. Demande à un admin du serveur.',
-  'refusal.may-not-award-role':
-    'Seule l’équipe peut faire cela : il faut la permission « Gérer les messages » sur tout le serveur, ou le rôle {role}. Demande à un admin du serveur.',
-  'refusal.may-not-set':
-    'Pour fixer un total, ou annuler cela, il faut **Gérer le serveur** ou le rôle de l’équipe. Demande à un admin.',
-  'refusal.may-not-set-role':
-    'Pour fixer un total, ou annuler cela, il faut **Gérer le serveur** ou le rôle de l’équipe {role}. Demande à un admin.',
-  'refusal.may-not-manage': 'Il te faut pour cela la permission « Gérer le serveur ». Demande à un admin du serveur.',
-  'refusal.disabled':
-    'Les points sont désactivés sur ce serveur. Quelqu’un avec « Gérer le serveur » peut les activer avec `/setup enabled:True`. Ce qui a été accepté avant arrive quand même.',
-  'refusal.bot-member': '{member} est un bot ; les bots n’ont pas de points. Choisis une personne.',
-  'refusal.not-a-member':
-    '{member} n’est plus sur ce serveur. Pour corriger une ancienne attribution, utilise `/points undo` avec son reçu.',
-  'refusal.own-points':
-    'Ce serait pour toi, et personne ne se donne de points ou de badges. Demande à un autre modérateur, ou à quelqu’un avec « Gérer le serveur ».',
-  'refusal.own-account':
-    '{member} a ton propre compte, et personne ne se donne de points ou de badges. Demande à un autre modérateur, ou à quelqu’un avec « Gérer le serveur ».',
-  'refusal.own-undo':
-    'Annuler {receipt} te donnerait des points, et personne ne s’en donne. Demande à un autre modérateur, ou à quelqu’un avec « Gérer le serveur ».',
-  'refusal.own-decision.given':
-    'C’est toi qui as donné ou annulé cela, donc quelqu’un d’autre décide de ce qu’est devenu {receipt}. Demande à un autre modérateur, ou à quelqu’un avec « Gérer le serveur ».',
-  'refusal.own-decision.own':
-    'Ce sont tes propres points, donc quelqu’un d’autre décide de ce qu’est devenu {receipt}. Demande à un autre modérateur, ou à quelqu’un avec « Gérer le serveur ».',
-  'refusal.not-linked.change':
-    '{member} n’a pas de compte Returning.AI lié, il n’y a donc pas de points à changer. Quelqu’un avec « Gérer le serveur » peut en lier un avec `/links set`.',
-  'refusal.not-linked.badge':
-    '{member} n’a pas de compte Returning.AI lié, il n’y a donc personne pour recevoir le badge. Quelqu’un avec « Gérer le serveur » peut en lier un avec `/links set`.',
-  'refusal.unknown-receipt':
-    'Il n’y a pas d’attribution avec ce reçu ici. Le reçu se trouve en bas de chaque attribution, par exemple R-7F3K2M.',
-
-  'refusal.unknown-change':
-    'Un nouveau total compte dans les limites de ce serveur pour ce qu’il change, et le total actuel n’est pas connu avec certitude pour l’instant : il est illisible, ou des points sont en route. Réessaie dans une minute, ou demande à quelqu’un avec « Gérer le serveur ».',
-  'refusal.limit.set-counts': 'Un nouveau total compte pour ce qu’il change.',
-  'refusal.limit.undo-counts': 'Annuler ceci rend des points, et cela compte comme en donner.',
-  'refusal.limit.per-award': 'Une attribution est ici de {limit, number} au plus.',
-  'refusal.limit.hour-used-up': 'Ta limite de {limit, number} par heure est épuisée.',
-  'refusal.limit.hour-left': 'De ta limite de {limit, number} par heure, il reste {left, number}.',
-  'refusal.limit.hour-free': '{free, number} seront de nouveau disponibles {when}.',
-  'refusal.limit.can-change': 'Quelqu’un avec « Gérer le serveur » peut changer la limite avec `/setup`.',
-  'refusal.limit.can-undo': 'Demande à quelqu’un avec « Gérer le serveur » de l’annuler, ou réessaie plus tard.',
-
-  'refusal.undo.nothing':
-    'Tu n’as aucune attribution à annuler ici. Pour annuler celle de quelqu’un d’autre, donne son reçu.',
-  'refusal.undo.field-deleted':
-    'Le champ « {field} » a été supprimé dans Returning.AI, ses points ne peuvent donc plus changer. Donne-les dans un autre : la commande te propose ceux qui existent.',
-  'refusal.undo.no-key':
-    'Ce serveur n’a plus de clé API pour la communauté de {receipt}, on ne peut donc pas l’annuler. Quelqu’un avec « Gérer le serveur » peut choisir de nouveau cette communauté avec `/setup community:…` et saisir sa clé ; réessaie ensuite.',
-  'refusal.undo.already': '{actor} a déjà annulé cela ({receipt}). `/points undo {receipt}` le rétablit.',
-  'refusal.undo.recorded': '{receipt} est tout juste en cours d’enregistrement. Réessaie dans quelques secondes.',
-  'refusal.undo.void':
-    '{receipt} n’a jamais changé de points, il n’y a donc rien à annuler. `/history` montre ce qui en a changé.',
-  'refusal.undo.unsettled-set':
-    '{receipt} n’est pas encore terminé, donc le total d’avant n’est pas certain. Réessaie quand ce sera fait.',
-  'refusal.undo.unknown-before':
-    'Le total avant {receipt} n’est pas connu, ou était le même, on ne peut donc pas le rétablir. Utilise `/points set` avec le bon total.',
-  'refusal.undo.too-large':
-    'Le total avant {receipt} est trop grand pour que je le rétablisse exactement. Utilise `/points set` avec le bon total, ou fixes-en un plus grand dans Returning.AI.',
-  'refusal.undo.other': '{receipt} ne peut pas être annulé. Utilise plutôt `/points add` ou `/points remove`.',
-  'refusal.undo.set-stopped':
-    '{receipt} devait fixer le total à {asked}, et il s’est arrêté à zéro. Utilise `/points set` avec le bon total.',
-  'refusal.undo.set-stopped-before':
-    '{receipt} devait fixer le total à {asked}, et il s’est arrêté à zéro. Celui d’avant était {before}. Utilise `/points set` avec le bon total.',
-  'refusal.undo.nothing-taken':
-    '{receipt} devait retirer {asked}, et il n’y avait rien : le total est resté à zéro, il n’y a donc rien à rendre. `/points add amount:{asked}` rend tout ce qui devait être retiré.',
-  'refusal.undo.less-taken':
-    '{receipt} devait retirer {asked}, mais il n’y avait que {before} et le total s’est arrêté à zéro. Je ne devine pas quoi rendre : `/points add amount:{before}` rend ce qu’il y avait, `/points add amount:{asked}` rend tout ce qui devait être retiré.',
-
-  'setup.language.by-discord': 'Langue : {language}, comme celle du serveur dans Discord',
-  'setup.language.chosen': 'Langue : {language}',
-  'refusal.bad-language': 'Je ne parle pas encore cette langue. Choisis-en une dans la liste.',
-
   // Links, files of links, erasing and privacy.
   // Each stands where a mention would.
   'person.former': 'un ancien membre',
@@ -855,9 +761,363 @@ export const fr: Translation = {
   // Reactions and their rules, undo of many, reviews.
 
   // Fields, badges, boards, balances, histories, the log channel.
+  // What an award is within a line.
+  'award.brief.increase': 'points ajoutés',
+  'award.brief.decrease': 'points retirés',
+  'award.brief.overwrite': 'points définis',
+  'award.brief.not-increase': 'points non ajoutés',
+  'award.brief.not-decrease': 'points non retirés',
+  'award.brief.not-overwrite': 'points non définis',
+  'award.brief.undone': 'annulé',
+  'award.brief.not-undone': 'non annulé',
+  'award.brief.pending': 'points en attente',
+  'award.brief.waiting': 'points en attente du lien',
+  'award.brief.being-checked': 'en cours de vérification',
+  'award.brief.expired': 'points expirés',
+
+  'line.total': 'total {total, number}',
+  'line.by': 'par {actor}',
+  'line.takes-back': 'annule {receipt}',
+
+  'list.newer': 'Plus récents',
+  'list.older': 'Plus anciens',
+  'list.page': 'Page {page, number} sur {pages, number}',
+  'list.since': 'Depuis {since}',
+  'list.nothing': 'Rien pour l’instant.',
+
+  'balance.title': 'Solde',
+  'balance.total-earlier':
+    '**Total : {total, number}**, d’après ce que Returning.AI a renvoyé {when}. Impossible de le lire à l’instant.',
+  'balance.total-put-off': '**Total : {total, number}**, d’après ce que Returning.AI a renvoyé {when}. {why}',
+  'balance.total-unknown':
+    'Returning.AI n’indique pas ce total, et aucune attribution de ce serveur ne l’a montré jusqu’ici.',
+  'balance.not-linked.own':
+    'Ton compte Returning.AI n’est pas encore lié. Demande-le avec `/link request` ; les points que tu reçois d’ici là t’attendent.',
+  'balance.not-linked.other':
+    'Pas encore lié à un compte Returning.AI. Le membre peut le demander avec `/link request` ; les points reçus d’ici là l’attendent.',
+  'balance.more':
+    '… et {more, plural, one {une autre attribution} many {{more, number} d’autres attributions} other {{more, number} autres attributions}} en route.',
+  'refusal.ask-later':
+    'Returning.AI a été assez sollicité pour le moment. Redemande dans {seconds, plural, one {{seconds, number} seconde} many {{seconds, number} de secondes} other {{seconds, number} secondes}}.',
+
+  'history.title': 'Historique',
+  'history.not-linked': 'Pas lié à un compte Returning.AI : seul ce que ce serveur a enregistré est affiché.',
+  'history.incomplete':
+    '⚠️ Returning.AI n’a pas pu donner cet historique (ou pas en entier) à l’instant : seul ce qui est connu ici est affiché.',
+  'history.second-copy': '🔎 en double',
+  'history.takes-back': '↩️ annule {receipt}',
+  'history.takes-back-another': '↩️ annule une autre attribution',
+  'history.taken-back-by': '↩️ annulé par {receipt}',
+  'history.elsewhere': 'par ce bot sur un autre serveur',
+  'history.outside': 'hors de Discord',
+  'refusal.others-history':
+    'Tu peux voir ton propre historique. Pour celui d’un autre membre, il faut la permission Gérer les messages ou le rôle de l’équipe.',
+
+  'given.title': 'Attribués',
+  'given.head': 'Ce que {member} a attribué, retiré et annulé',
+  'given.cut': 'Seuls les plus récents sont affichés ; un reçu permet d’en retrouver un plus ancien.',
+  'given.taken-back': '↩️ annulé',
+
+  // What happened to one award, each behind its time.
+  'award-file.title': 'Ce qui s’est passé',
+  'award-file.asked': 'demandé',
+  'award-file.sent': 'envoyé',
+  'award-file.sent-again': 'envoyé pour la {attempts, number}e fois',
+  'award-file.event.waiting': 'attend le lien du membre',
+  'award-file.event.queued': 'en route',
+  'award-file.event.settled': 'arrivé',
+  'award-file.event.refused': 'refusé',
+  'award-file.event.cancelled': 'annulé avant l’envoi, ou avec ce que cela annule',
+  'award-file.event.expired': 'expiré sans lien',
+  'award-file.event.review': 'l’équipe doit décider',
+  'award-file.event.decided': 'l’équipe a décidé',
+  'award-file.event.late-copy': 'un double est apparu',
+  'award-file.event.late-decided': 'l’équipe a décidé pour le double',
+  'award-file.event.sent-again': 'n’était pas arrivé, renvoyé',
+  'award-file.taken-back-by': '↩️ Annulé par {receipt}',
+  'award-file.takes-back': '↩️ Annule {receipt}',
+  'award-file.message': 'Message : {receipt}',
+
+  'board.title': 'Classement',
+  'board.period.all': 'Depuis toujours',
+  'board.period.month': 'Ce mois-ci, depuis le {day}',
+  'board.period.week': 'Cette semaine, depuis le {day}',
+  'board.period.day': 'Aujourd’hui',
+  'board.counts': 'Compte ce qui a été attribué avec ce bot, pas tout ce qu’il y a dans Returning.AI',
+  'board.page': 'Page {page, number}',
+  'board.previous': 'Précédent',
+  'board.next': 'Suivant',
+  'board.jump': 'Aller à ma place',
+  'board.own': '**Toi : {rank, selectordinal, one {{rank, number}er} other {{rank, number}e}}**',
+  'board.own-behind':
+    '**Toi : {rank, selectordinal, one {{rank, number}er} other {{rank, number}e}}, encore {distance, number} jusqu’à la place suivante**',
+  'board.own-absent': 'Toi : pas encore dans ce classement.',
+  'board.own-hidden': 'Tu es masqué dans les classements ici. `/privacy board:shown` t’y remet.',
+  'board.empty':
+    'Personne pour l’instant. Les points attribués avec `/points add`, ou par des réactions dès qu’il y a une règle (`/rules add`), comptent ici dès qu’ils sont arrivés.',
+  'board.empty-page': 'Il n’y a plus personne aussi bas.',
+  'board.left': '*un membre qui est parti*',
+  'refusal.unknown-window': 'Cette période n’existe pas. Choisis-en une : {windows}.',
+
+  'badge.done.award': 'Badge attribué',
+  'badge.done.remove': 'Badge retiré',
+  'badge.uncertain': 'Pas certain',
+  'badge.unknown.award':
+    'La réponse de Returning.AI s’est perdue : le badge a peut-être été attribué, ou peut-être pas. Je ne le renvoie pas, car un badge peut apporter de l’XP ou des pièces. **Regarde les badges de ce membre dans Returning.AI**, et ne réutilise `/badge award` que s’il n’y est pas.',
+  'badge.unknown.remove':
+    'La réponse de Returning.AI s’est perdue : le badge a peut-être été retiré, ou peut-être pas. **Regarde les badges de ce membre dans Returning.AI**, et ne réutilise `/badge remove` que s’il y est encore.',
+  'badge.list': 'Badges',
+  'badge.none': 'Cette communauté n’a pas encore de badges. Crées-en un dans Returning.AI.',
+  'badge.earlier': 'Précédent',
+  'badge.later': 'Suivant',
+  'badge.page':
+    'Page {page, number} sur {pages, number} · {badges, plural, one {{badges, number} badge} many {{badges, number} de badges} other {{badges, number} badges}}',
+  'refusal.badge.bot': '{member} est un bot ; les bots n’ont pas de badges. Choisis une personne.',
+  'refusal.badge.not-a-member': '{member} n’est plus sur ce serveur. Choisis un membre.',
+  'refusal.badge.unlisted': 'Impossible de lister les badges : {why}',
+  'refusal.badge.not-looked-up': 'Impossible de rechercher le badge : {why} Rien n’a été envoyé.',
+  'refusal.badge.unknown':
+    'Cette communauté n’a pas ce badge. Choisis-en un dans la liste pendant la saisie, ou regarde `/badge list`.',
+  'refusal.badge.unknown-perhaps':
+    'Ce badge n’est pas parmi ceux que Returning.AI liste, et il en existe peut-être d’autres. Choisis-en un dans la liste pendant la saisie, ou donne le badge par son ID.',
+  'refusal.badge.ambiguous':
+    'Plusieurs badges ont ce titre. Choisis-en un dans la liste pendant la saisie, ou donne son ID (`/badge list`).',
+  'refusal.badge.account-unavailable':
+    'Returning.AI ne répond pas pour le moment, donc impossible de rechercher le compte du membre. Rien n’a été envoyé : réessaie dans une minute.',
+  'refusal.badge.read.key-problem':
+    'Returning.AI n’accepte pas la clé système pour lister les badges. Demande à qui héberge ce bot de vérifier `RETURNING_SYSTEM_KEY`.',
+  'refusal.badge.read.not-found':
+    'Returning.AI ne liste pas de badges à l’adresse que j’utilise. Donne le badge par son ID, ou demande à qui héberge ce bot de vérifier `RETURNING_SYSTEM_URL`.',
+  'refusal.badge.read.slow-down':
+    'Returning.AI demande de ralentir. Réessaie dans une minute, ou donne le badge par son ID.',
+  'refusal.badge.read.no-answer':
+    'Returning.AI ne répond pas pour le moment. Réessaie dans une minute, ou donne le badge par son ID.',
+  'refusal.badge.write.unreachable':
+    'Returning.AI est injoignable, donc rien n’a été envoyé. Réessaie dans une minute.',
+  'refusal.badge.write.slow-down': 'Returning.AI demande de ralentir et n’a rien fait. Réessaie dans une minute.',
+  'refusal.badge.write.key-problem':
+    'Returning.AI n’accepte pas la clé système, donc rien n’a été fait. Demande à qui héberge ce bot de vérifier `RETURNING_SYSTEM_KEY`.',
+  'refusal.badge.write.not-found':
+    'Returning.AI ne connaît pas ce badge, ou pas le compte de ce membre, et n’a rien fait. Regarde `/badge list`, demande à un admin de vérifier le lien du membre, puis réessaie.',
+  'refusal.badge.write.refused-award':
+    'Returning.AI a refusé d’attribuer ce badge : le membre l’a peut-être déjà, ou il ne peut pas être attribué à la main. Regarde le badge dans Returning.AI.',
+  'refusal.badge.write.refused-remove':
+    'Returning.AI a refusé de retirer ce badge : le membre ne l’a peut-être pas. Regarde les badges du membre dans Returning.AI.',
+
+  'field.list': 'Champs',
+  'field.none': 'Cette communauté n’a pas encore de champs. Crées-en un avec `/fields create`.',
+  'field.more':
+    '… et {more, plural, one {{more, number} autre} many {{more, number} d’autres} other {{more, number} autres}}.',
+  'field.stale': '⚠️ Returning.AI ne répond pas pour le moment ; voici la liste telle que je l’ai lue la dernière fois.',
+  'field.is-default': '**par défaut**',
+  'field.not-numeric': 'ne contient pas de nombres',
+  'field.default.title': 'Champ par défaut',
+  'field.default.chosen': 'Les commandes sans champ utilisent désormais **{field}**.',
+  'field.done.create': 'Champ créé',
+  'field.done.rename': 'Champ renommé',
+  'field.done.delete': 'Champ supprimé',
+  'field.uncertain': 'Pas certain',
+  'field.not-listed-yet': 'Returning.AI l’a confirmé. Sa liste de champs ne le montre pas encore.',
+  'field.lost.done': 'La réponse de Returning.AI s’est perdue, mais sa liste de champs montre que c’est fait.',
+  'field.lost.not-done.create':
+    'La réponse de Returning.AI s’est perdue, et sa liste de champs ne montre pas le changement. Il peut encore arriver : **regarde `/fields list` dans une minute**, et ne réutilise `/fields create` que si le champ n’y est pas.',
+  'field.lost.not-done.rename':
+    'La réponse de Returning.AI s’est perdue, et sa liste de champs ne montre pas le changement. Il peut encore arriver : **regarde `/fields list` dans une minute**, et ne réutilise `/fields rename` que si le champ a encore son ancien nom.',
+  'field.lost.not-done.delete':
+    'La réponse de Returning.AI s’est perdue, et sa liste de champs ne montre pas le changement. Il peut encore arriver : **regarde `/fields list` dans une minute**, et ne réutilise `/fields delete` que si le champ y est encore.',
+  'field.lost.unreadable.create':
+    'La réponse de Returning.AI s’est perdue, et ses champs ne peuvent pas être listés pour le moment. **Regarde `/fields list` dans une minute**, et ne réutilise `/fields create` que si le champ n’y est pas.',
+  'field.lost.unreadable.rename':
+    'La réponse de Returning.AI s’est perdue, et ses champs ne peuvent pas être listés pour le moment. **Regarde `/fields list` dans une minute**, et ne réutilise `/fields rename` que si le champ a encore son ancien nom.',
+  'field.lost.unreadable.delete':
+    'La réponse de Returning.AI s’est perdue, et ses champs ne peuvent pas être listés pour le moment. **Regarde `/fields list` dans une minute**, et ne réutilise `/fields delete` que si le champ y est encore.',
+  'field.was-default': 'C’était le champ par défaut.',
+  'field.was-default-environment': 'C’est le champ par défaut selon `RETURNING_FIELD_ID`.',
+  'field.was-identity':
+    'Les membres étaient liés par les identifiants Discord qu’il contient : c’est désactivé maintenant, `/setup identity-field:…` choisit un autre champ.',
+  'field.rules-off':
+    'Désactivées, car elles y attribuaient des points : {rules}. `/rules edit` leur donne un autre champ.',
+  'field.next-default': 'Les commandes sans champ utilisent dès lors {field} : `/fields default` en choisit un autre.',
+  'field.no-next-default':
+    'Les commandes sans champ n’en ont dès lors **aucun** : choisis-en un pour ce serveur avec `/fields default`.',
+  'field.rules-more':
+    '{rules} et {more, plural, one {{more, number} autre} many {{more, number} d’autres} other {{more, number} autres}}',
+  'field.delete.title': 'Supprimer le champ ?',
+  'field.delete.wrong-name': '⚠️ Ce n’est pas son nom.',
+  'field.delete.what': '{field} et toutes ses valeurs, pour tout le monde. C’est irréversible.',
+  'field.delete.default': 'C’est le champ par défaut.',
+  'field.delete.identity': 'Les membres sont liés par les identifiants Discord qu’il contient.',
+  'field.delete.rules':
+    'Ces règles y attribuent des points, par son nom ou comme champ par défaut, et seraient désactivées : {rules}',
+  'field.delete.awards-here': 'Attributions pas encore réglées : {awards, number}',
+  'field.delete.awards-elsewhere': 'Des attributions d’un autre serveur de cette communauté ne sont pas encore réglées',
+  'field.delete.awards-both':
+    'Attributions pas encore réglées : {awards, number} ici, et d’autres sur un autre serveur de cette communauté',
+  'field.delete.confirm':
+    'Rien n’a été changé. Pour le supprimer, relance la commande avec son nom comme confirmation : {field}',
+  'field.delete.wait': 'Rien n’a été changé. Il pourra être supprimé quand ces attributions seront réglées.',
+
+  'refusal.field.name-empty': 'Le nom est vide. Donne-en un, par exemple `Points de fidélité`.',
+  'refusal.field.name-too-long':
+    'Le nom fait {length, plural, one {{length, number} caractère} many {{length, number} de caractères} other {{length, number} caractères}} ; Returning.AI en accepte {most, number} au plus.',
+  'refusal.field.name-unseen':
+    'Le nom contient des retours à la ligne, des espaces doubles ou des caractères invisibles. Retape-le au lieu de le coller.',
+  'refusal.field.bad-type': 'Un champ contient un nombre (`number`) ou un texte (`text`). Choisis l’un des deux.',
+  'refusal.field.type-unknown':
+    'Returning.AI ne dit pas ce que contient ce champ, et le renommer sans le savoir pourrait le modifier. Renomme-le directement dans Returning.AI.',
+  'refusal.field.unknown-edit':
+    'Cette communauté n’a pas ce champ. Choisis-en un dans la liste pendant la saisie, ou regarde `/fields list`.',
+  'refusal.field.exists':
+    'Un autre champ porte déjà cela comme nom, comme nom en base de données ou comme ID. Choisis un autre nom, voir `/fields list`.',
+  'refusal.field.in-use-here':
+    'Des attributions de ce champ sont encore en route ici, ou attendent un lien ou une décision, donc il n’est pas supprimé. Regarde `/setup`, et réessaie quand elles seront réglées.',
+  'refusal.field.in-use-elsewhere':
+    'Des attributions de ce champ sont encore en route sur un autre serveur de cette communauté, ou attendent un lien ou une décision, donc il n’est pas supprimé. Regarde `/setup`, et réessaie quand elles seront réglées.',
+  'refusal.field.edit-read.key-problem':
+    'Returning.AI n’accepte pas la clé API, donc rien n’a été changé. Saisis-en une avec la permission User Fields dans `/setup`.',
+  'refusal.field.edit-read.not-found':
+    'Returning.AI ne liste pas les champs de cette communauté, donc rien n’a été changé : je ne pourrais pas voir ce qu’ils deviennent. Passe directement par Returning.AI.',
+  'refusal.field.edit-read.slow-down':
+    'Returning.AI demande de ralentir, donc rien n’a été changé. Réessaie dans une minute.',
+  'refusal.field.edit-read.no-answer':
+    'Returning.AI ne répond pas pour le moment, donc rien n’a été changé. Réessaie dans une minute.',
+  'refusal.field.write.unreachable':
+    'Returning.AI est injoignable, donc rien n’a été envoyé. Réessaie dans une minute.',
+  'refusal.field.write.slow-down': 'Returning.AI demande de ralentir et n’a rien changé. Réessaie dans une minute.',
+  'refusal.field.write.key-problem':
+    'La clé API ne peut pas modifier les champs, donc rien n’a été changé. Donne-lui la permission User Fields dans Returning.AI, ou passe directement par Returning.AI.',
+  'refusal.field.write.not-found':
+    'Returning.AI ne connaît plus ce champ, ou ne permet pas de le modifier ainsi. Rien n’a été changé ; regarde `/fields list`.',
+  'refusal.field.write.conflict':
+    'Returning.AI a déjà un tel champ, ou a besoin de celui-ci. Rien n’a été changé ; regarde `/fields list` et choisis un autre nom.',
+  'refusal.field.write.refused':
+    'Returning.AI a refusé et n’a rien changé : les champs qu’il se réserve ne peuvent pas être modifiés. Regarde dans Returning.AI pour savoir pourquoi.',
+  'refusal.field.ambiguous':
+    'Plusieurs champs s’appellent « {typed} » : {choices}. Choisis-en un dans la liste pendant la saisie, ou donne son ID.',
+  'refusal.field.empty':
+    'Le champ est vide. Choisis-en un dans la liste, ou n’en indique aucun pour utiliser celui par défaut.',
+  'refusal.field.unknown': 'Cette communauté n’a pas de champ nommé « {typed} ».',
+  'refusal.field.not-numeric':
+    'Le champ « {typed} » ne contient pas de nombres, il ne peut donc pas contenir de points.',
+  'refusal.field.pick': 'Choisis parmi ceux-ci : {names}.',
+  'refusal.field.pick-more':
+    'Choisis parmi ceux-ci : {names} et {more, plural, one {{more, number} autre} many {{more, number} d’autres} other {{more, number} autres}}.',
+  'refusal.field.pick-none': 'Elle n’en a aucun qui contienne des points : demande à un admin d’en créer un.',
+  'refusal.field.default-deleted':
+    'Le champ par défaut « {field} » a été supprimé dans Returning.AI. Indique un autre champ dans la commande, ou demande à quelqu’un qui a Gérer le serveur d’en choisir un par défaut avec `/fields default`.',
+  'refusal.field.no-default':
+    'Aucun champ n’a été indiqué et ce serveur n’en a pas par défaut. Indique un champ dans la commande, ou demande à quelqu’un qui a Gérer le serveur d’en choisir un par défaut avec `/fields default`.',
+  'refusal.field.unlisted': 'Impossible de lister les champs : {why}',
+  'refusal.field.not-looked-up': 'Impossible de rechercher le champ « {typed} » : {why} Rien n’a été enregistré.',
+  'refusal.field.read.key-problem':
+    'Returning.AI n’accepte pas la clé API. Quelqu’un qui a Gérer le serveur peut en saisir une nouvelle avec `/setup`.',
+  'refusal.field.read.not-found':
+    'Returning.AI ne connaît pas cette communauté, ou ne liste pas ses champs. Donne le champ par son ID, ou vérifie la communauté avec `/setup`.',
+  'refusal.field.read.slow-down': 'Returning.AI demande de ralentir. Réessaie dans une minute.',
+  'refusal.field.read.no-answer': 'Returning.AI ne répond pas pour le moment. Réessaie dans une minute.',
+
+  // Lines of the log channel.
+  'log.waiting': '⏳ attend le lien du membre : {change}',
+  'log.queued': '⏳ en route : {change}',
+  'log.refused': '⛔ refusé : {change}',
+  'log.not-undone': '⛔ non annulé : {change}',
+  'log.cancelled': '↩️ annulé avant l’envoi : {change}',
+  'log.expired': '⛔ expiré sans lien : {change}',
+  'log.review': '🔎 l’équipe doit décider : {change}',
+  'log.decided-arrived': '🔎 équipe : bien arrivé : {change}',
+  'log.decided-dropped': '🔎 équipe : abandonné : {change}',
+  'log.decided-again': '🔎 équipe : renvoyé : {change}',
+  'log.late-copy': '🔎 un double est apparu, l’équipe doit décider : {change}',
+  'log.late-compensated': '🔎 équipe : le double est retiré : {change}',
+  'log.late-ignored': '🔎 équipe : pas de double : {change}',
+  'log.sent-again': '🔎 n’était pas arrivé, renvoyé : {change}',
+  'log.stopped-at-zero': '⚠️ arrêté à zéro',
+  'log.outside': '⚠️ {change, number, signed} hors de Discord juste avant',
+  'log.no-words': '⚠️ {receipt} : je n’ai pas pu formuler ce qui s’est passé. `/history` ou `/setup` le montre.',
+  'log.no-words-audit':
+    '⚠️ Une entrée du journal d’audit : je n’ai pas pu formuler ce qui s’est passé. `/history` ou `/setup` le montre.',
+
+  'audit.title': 'Derniers changements',
+  'audit.nothing': 'Rien n’a été changé ici jusqu’à présent, d’après ce qui est conservé.',
+  'audit.deed.settings': 'paramètres modifiés',
+  'audit.deed.key': 'clé API',
+  'audit.deed.rule-added': 'règle ajoutée : {what}',
+  'audit.deed.rule-changed': 'règle modifiée : {what}',
+  'audit.deed.rule-removed': 'règle supprimée : {what}',
+  'audit.deed.link-set': 'lié : {what}',
+  'audit.deed.link-removed': 'lien supprimé : {what}',
+  'audit.deed.link-ended': 'propre lien supprimé : {what}',
+  'audit.deed.request-approved': 'demande de lien acceptée : {what}',
+  'audit.deed.request-denied': 'demande de lien refusée : {what}',
+  'audit.deed.import-confirmed': 'import de liens confirmé',
+  'audit.deed.links-exported': 'tous les liens exportés',
+  'audit.deed.member-shown': 'a consulté ce qui est stocké sur {what}',
+  'audit.deed.member-erased': 'effacé : {what}',
+  'audit.deed.award-decided': 'a décidé pour {what}',
+  'audit.deed.copy-decided': 'a décidé pour un double de {what}',
+  'audit.deed.undo-confirmed': 'annulation groupée confirmée : {what}',
+  'audit.deed.badge-awarded': 'badge attribué : {what}',
+  'audit.deed.badge-removed': 'badge retiré : {what}',
+  'audit.deed.field-created': 'champ créé : {what}',
+  'audit.deed.field-renamed': 'champ renommé : {what}',
+  'audit.deed.field-deleted': 'champ supprimé : {what}',
+  'audit.deed.award-given': 'a attribué, retiré ou annulé des points : {what}',
+  'audit.deed.ledger-restored': 'restauré depuis une sauvegarde ; ce qui s’est passé depuis n’y figure pas',
+  // Each follows "par".
+  'audit.actor.system': 'l’exploitant ou le bot lui-même',
+  'audit.actor.identity-field': 'le champ d’identité',
+  'audit.none': 'aucun',
+  'audit.on': 'activé',
+  'audit.off': 'désactivé',
+  'audit.value.communityId': 'communauté {value}',
+  'audit.value.key': 'clé {value}',
+  'audit.value.enabled': 'état {value}',
+  'audit.value.language': 'langue {value}',
+  'audit.value.timezone': 'fuseau horaire {value}',
+  'audit.value.defaultFieldId': 'champ par défaut {value}',
+  'audit.value.identityFieldId': 'champ d’identité {value}',
+  'audit.value.logChannelId': 'salon des logs {value}',
+  'audit.value.staffChannelId': 'salon de l’équipe {value}',
+  'audit.value.staffRoleId': 'rôle de l’équipe {value}',
+  'audit.value.perAward': 'limite par attribution {value}',
+  'audit.value.perModeratorHour': 'limite par heure {value}',
+  'audit.value.rule': 'règle {value}',
+  'audit.value.hundredths': 'nombre {value}',
+  'audit.value.fieldId': 'champ {value}',
+  'audit.value.giverRoleId': 'rôle pour donner {value}',
+  'audit.value.receiverRoleId': 'rôle pour recevoir {value}',
+  'audit.value.denyRoleId': 'rôle exclu {value}',
+  'audit.value.channelId': 'salon {value}',
+  'audit.value.perGiver': 'par donneur {value}',
+  'audit.value.perReceiver': 'par destinataire {value}',
+  'audit.value.perPair': 'par paire {value}',
+  'audit.value.perMessage': 'par message {value}',
+  'audit.value.maxAgeDays': 'âge maximal {value}',
+  'audit.value.accountAgeDays': 'âge du compte {value}',
+  'audit.value.memberAgeDays': 'ancienneté du membre {value}',
+  'audit.value.onRemove': 'au retrait {value}',
+  'audit.value.account': 'compte {value}',
+  'audit.value.name': 'nom {value}',
+  'audit.value.links': 'liens {value}',
+  'audit.value.awards': 'attributions {value}',
+  'audit.value.outcome': 'résultat {value}',
+  'audit.value.decision': 'décision {value}',
+  'audit.word.key.set': 'définie',
+  'audit.word.key.replaced': 'remplacée',
+  'audit.word.key.forgotten': 'oubliée',
+  'audit.word.onRemove.revoke': 'annuler',
+  'audit.word.onRemove.keep': 'garder',
+  'audit.word.outcome.done': 'fait',
+  'audit.word.outcome.uncertain': 'incertain',
+  'audit.word.decision.arrived': 'arrivé',
+  'audit.word.decision.again': 'renvoyer',
+  'audit.word.decision.drop': 'abandonner',
+  'audit.word.decision.compensate': 'retirer',
+  'audit.word.decision.ignore': 'ignorer',
 
   // Settings, the check of a server, notices, answers.
 
+  'command.points-history.name': 'Historique des points',
   'command.points.name': 'points',
   'command.points.description': 'Donner, retirer, fixer et annuler des points',
   'command.points.add.name': 'ajouter',
@@ -907,8 +1167,99 @@ export const fr: Translation = {
   'command.points.undo.since.name': 'depuis',
   'command.points.undo.since.description':
     'Jusqu’où remonter, par exemple 2h ou 1d ; tout de toi, sauf si par nomme quelqu’un',
-  'command.setup.language.name': 'langue',
-  'command.setup.language.description': 'De tout ce que chacun lit ici ; sinon celle du serveur dans Discord',
+  'command.rules.name': 'règles',
+  'command.rules.description': 'Quelles réactions donnent des points',
+  'command.rules.add.name': 'ajouter',
+  'command.rules.add.description': 'Faire donner par un émoji des points à l’auteur d’un message',
+  'command.rules.add.emoji.name': 'émoji',
+  'command.rules.add.emoji.description': 'L’émoji qui donne des points ; les personnalisés aussi',
+  'command.rules.add.amount.name': 'nombre',
+  'command.rules.add.amount.description': 'Combien de points, de 0,01 à 1 000 000',
+  'command.rules.add.field.name': 'champ',
+  'command.rules.add.field.description': 'Le type de points ; sinon celui par défaut du serveur',
+  'command.rules.add.giver-role.name': 'rôle-donneur',
+  'command.rules.add.giver-role.description': 'Seuls les membres avec ce rôle donnent',
+  'command.rules.add.receiver-role.name': 'rôle-receveur',
+  'command.rules.add.receiver-role.description': 'Seuls les membres avec ce rôle reçoivent',
+  'command.rules.add.deny-role.name': 'rôle-exclu',
+  'command.rules.add.deny-role.description': 'Les membres avec ce rôle ne donnent ni ne reçoivent',
+  'command.rules.add.channel.name': 'salon',
+  'command.rules.add.channel.description': 'Seulement là ; une catégorie ou un forum vaut pour tout ce qu’il contient',
+  'command.rules.add.per-giver.name': 'par-donneur',
+  'command.rules.add.per-giver.description': 'Attributions par jour qu’un membre peut donner ; 0 sans limite',
+  'command.rules.add.per-receiver.name': 'par-receveur',
+  'command.rules.add.per-receiver.description': 'Attributions par jour qu’un membre peut recevoir ; 0 sans limite',
+  'command.rules.add.per-pair.name': 'par-paire',
+  'command.rules.add.per-pair.description': 'Attributions par jour d’un membre à un autre ; 0 sans limite',
+  'command.rules.add.per-message.name': 'par-message',
+  'command.rules.add.per-message.description': 'Attributions pour un message en tout ; 0 sans limite',
+  'command.rules.add.max-age.name': 'âge-max',
+  'command.rules.add.max-age.description': 'Message le plus ancien qui compte, en jours (7)',
+  'command.rules.add.account-age.name': 'âge-compte',
+  'command.rules.add.account-age.description': 'Âge minimal du compte Discord qui donne, en jours ; 0 pour tous',
+  'command.rules.add.member-age.name': 'âge-membre',
+  'command.rules.add.member-age.description': 'Temps minimal sur ce serveur pour donner, en jours ; 0 pour tous',
+  'command.rules.add.on-remove.name': 'si-retirée',
+  'command.rules.add.on-remove.description': 'Ce que deviennent les points quand la réaction est retirée',
+  'command.rules.add.on-remove.choice.revoke.name': 'Les points sont repris',
+  'command.rules.add.on-remove.choice.keep.name': 'Les points restent',
+  'command.rules.add.enabled.name': 'activée',
+  'command.rules.add.enabled.description': 'Si la règle donne des points',
+  'command.rules.edit.name': 'modifier',
+  'command.rules.edit.description': 'Modifier une règle ; ce qui est omis reste',
+  'command.rules.edit.rule.name': 'règle',
+  'command.rules.edit.rule.description': 'La règle : son numéro ou son émoji',
+  'command.rules.edit.emoji.name': 'émoji',
+  'command.rules.edit.emoji.description': 'L’émoji qui donne des points ; les personnalisés aussi',
+  'command.rules.edit.amount.name': 'nombre',
+  'command.rules.edit.amount.description': 'Combien de points, de 0,01 à 1 000 000',
+  'command.rules.edit.field.name': 'champ',
+  'command.rules.edit.field.description': 'Le type de points ; sinon celui par défaut du serveur',
+  'command.rules.edit.giver-role.name': 'rôle-donneur',
+  'command.rules.edit.giver-role.description': 'Seuls les membres avec ce rôle donnent',
+  'command.rules.edit.receiver-role.name': 'rôle-receveur',
+  'command.rules.edit.receiver-role.description': 'Seuls les membres avec ce rôle reçoivent',
+  'command.rules.edit.deny-role.name': 'rôle-exclu',
+  'command.rules.edit.deny-role.description': 'Les membres avec ce rôle ne donnent ni ne reçoivent',
+  'command.rules.edit.channel.name': 'salon',
+  'command.rules.edit.channel.description': 'Seulement là ; une catégorie ou un forum vaut pour tout ce qu’il contient',
+  'command.rules.edit.per-giver.name': 'par-donneur',
+  'command.rules.edit.per-giver.description': 'Attributions par jour qu’un membre peut donner ; 0 sans limite',
+  'command.rules.edit.per-receiver.name': 'par-receveur',
+  'command.rules.edit.per-receiver.description': 'Attributions par jour qu’un membre peut recevoir ; 0 sans limite',
+  'command.rules.edit.per-pair.name': 'par-paire',
+  'command.rules.edit.per-pair.description': 'Attributions par jour d’un membre à un autre ; 0 sans limite',
+  'command.rules.edit.per-message.name': 'par-message',
+  'command.rules.edit.per-message.description': 'Attributions pour un message en tout ; 0 sans limite',
+  'command.rules.edit.max-age.name': 'âge-max',
+  'command.rules.edit.max-age.description': 'Message le plus ancien qui compte, en jours (7)',
+  'command.rules.edit.account-age.name': 'âge-compte',
+  'command.rules.edit.account-age.description': 'Âge minimal du compte Discord qui donne, en jours ; 0 pour tous',
+  'command.rules.edit.member-age.name': 'âge-membre',
+  'command.rules.edit.member-age.description': 'Temps minimal sur ce serveur pour donner, en jours ; 0 pour tous',
+  'command.rules.edit.on-remove.name': 'si-retirée',
+  'command.rules.edit.on-remove.description': 'Ce que deviennent les points quand la réaction est retirée',
+  'command.rules.edit.on-remove.choice.revoke.name': 'Les points sont repris',
+  'command.rules.edit.on-remove.choice.keep.name': 'Les points restent',
+  'command.rules.edit.enabled.name': 'activée',
+  'command.rules.edit.enabled.description': 'Si la règle donne des points',
+  'command.rules.edit.clear.name': 'enlever',
+  'command.rules.edit.clear.description': 'Une restriction à enlever',
+  'command.rules.edit.clear.choice.field.name': 'champ',
+  'command.rules.edit.clear.choice.giver-role.name': 'rôle-donneur',
+  'command.rules.edit.clear.choice.receiver-role.name': 'rôle-receveur',
+  'command.rules.edit.clear.choice.deny-role.name': 'rôle-exclu',
+  'command.rules.edit.clear.choice.channel.name': 'salon',
+  'command.rules.remove.name': 'supprimer',
+  'command.rules.remove.description': 'Supprimer une règle ; ce qu’elle a donné reste',
+  'command.rules.remove.rule.name': 'règle',
+  'command.rules.remove.rule.description': 'La règle : son numéro ou son émoji',
+  'command.rules.list.name': 'liste',
+  'command.rules.list.description': 'Lister les règles',
+  'command.why-points.name': 'Pourquoi ces points ?',
+  'command.award-author.name': 'Donner des points à l’auteur',
+  'command.award-points.name': 'Donner des points',
+  'command.undo-points-here.name': 'Annuler les points ici',
   'command.link.name': 'lien',
   'command.link.description': 'Demander à lier ton compte Returning.AI, pour y recevoir des points',
   'command.link.request.name': 'demander',
@@ -958,4 +1309,81 @@ export const fr: Translation = {
   'command.privacy.board.description': 'Si les classements te montrent ; sans indication, rien ne change',
   'command.privacy.board.choice.hidden.name': 'Masqué',
   'command.privacy.board.choice.shown.name': 'Visible',
+  'command.fields.name': 'champs',
+  'command.fields.description': 'Voir et modifier les types de points de la communauté, et choisir celui par défaut',
+  'command.fields.list.name': 'liste',
+  'command.fields.list.description': 'Lister les champs de la communauté',
+  'command.fields.create.name': 'créer',
+  'command.fields.create.description': 'Créer un champ dans la communauté',
+  'command.fields.create.field.name': 'champ',
+  'command.fields.create.field.description': 'Son nom, tel que tout le monde le voit',
+  'command.fields.create.type.name': 'type',
+  'command.fields.create.type.description': 'Ce qu’il contient : des nombres (points) si tu ne précises rien',
+  'command.fields.create.type.choice.number.name': 'nombre',
+  'command.fields.create.type.choice.text.name': 'texte',
+  'command.fields.rename.name': 'renommer',
+  'command.fields.rename.description': 'Donner un autre nom à un champ ; ses valeurs restent',
+  'command.fields.rename.field.name': 'champ',
+  'command.fields.rename.field.description': 'Le champ',
+  'command.fields.rename.name.name': 'nom',
+  'command.fields.rename.name.description': 'Son nouveau nom',
+  'command.fields.delete.name': 'supprimer',
+  'command.fields.delete.description':
+    'Supprimer un champ et toutes ses valeurs ; les conséquences te sont d’abord montrées',
+  'command.fields.delete.field.name': 'champ',
+  'command.fields.delete.field.description': 'Le champ',
+  'command.fields.delete.confirm.name': 'confirmation',
+  'command.fields.delete.confirm.description': 'Le nom du champ, pour le supprimer maintenant',
+  'command.fields.default.name': 'défaut',
+  'command.fields.default.description': 'Choisir le champ utilisé quand aucun n’est indiqué',
+  'command.fields.default.field.name': 'champ',
+  'command.fields.default.field.description': 'Le champ',
+  'command.badge.name': 'badge',
+  'command.badge.description': 'Attribuer et retirer les badges de la communauté',
+  'command.badge.award.name': 'attribuer',
+  'command.badge.award.description': 'Attribuer un badge à un membre ; il peut lui apporter de l’XP ou des pièces',
+  'command.badge.award.user.name': 'membre',
+  'command.badge.award.user.description': 'Le membre',
+  'command.badge.award.badge.name': 'badge',
+  'command.badge.award.badge.description': 'Le badge',
+  'command.badge.remove.name': 'retirer',
+  'command.badge.remove.description': 'Retirer un badge à un membre',
+  'command.badge.remove.user.name': 'membre',
+  'command.badge.remove.user.description': 'Le membre',
+  'command.badge.remove.badge.name': 'badge',
+  'command.badge.remove.badge.description': 'Le badge',
+  'command.badge.list.name': 'liste',
+  'command.badge.list.description': 'Lister les badges de la communauté',
+  'command.leaderboard.name': 'classement',
+  'command.leaderboard.description': 'Voir qui a reçu le plus de points avec ce bot',
+  'command.leaderboard.field.name': 'champ',
+  'command.leaderboard.field.description': 'Le type de points ; celui par défaut du serveur si tu ne précises rien',
+  'command.leaderboard.window.name': 'période',
+  'command.leaderboard.window.description':
+    'Depuis quand, dans le fuseau horaire du serveur ; depuis toujours si tu ne précises rien',
+  'command.leaderboard.window.choice.all.name': 'Depuis toujours',
+  'command.leaderboard.window.choice.month.name': 'Ce mois-ci',
+  'command.leaderboard.window.choice.week.name': 'Cette semaine (depuis lundi)',
+  'command.leaderboard.window.choice.day.name': 'Aujourd’hui',
+  'command.balance.name': 'solde',
+  'command.balance.description': 'Voir combien de points tu as, ou un autre membre',
+  'command.balance.user.name': 'membre',
+  'command.balance.user.description': 'Les points de qui ; les tiens si tu ne précises rien',
+  'command.balance.field.name': 'champ',
+  'command.balance.field.description': 'Le type de points ; celui par défaut du serveur si tu ne précises rien',
+  'command.history.name': 'historique',
+  'command.history.description': 'Voir ce qui a changé tes points, quand, par qui et pourquoi',
+  'command.history.user.name': 'membre',
+  'command.history.user.description': 'L’historique de qui ; le tien par défaut (pour un autre : Gérer les messages)',
+  'command.history.field.name': 'champ',
+  'command.history.field.description': 'Le type de points ; celui par défaut du serveur si tu ne précises rien',
+  'command.history.since.name': 'depuis',
+  'command.history.since.description': 'Jusqu’où remonter : 12h, 7d ou 2w, ou un jour comme 2026-11-01',
+  'command.history.by.name': 'par',
+  'command.history.by.description': 'À la place : ce que ce modérateur a attribué (demande Gérer les messages)',
+  'command.history.receipt.name': 'reçu',
+  'command.history.receipt.description':
+    'À la place : une attribution et tout ce qui la concerne (demande Gérer les messages)',
+  'command.setup.language.name': 'langue',
+  'command.setup.language.description': 'De tout ce que chacun lit ici ; sinon celle du serveur dans Discord',
 };

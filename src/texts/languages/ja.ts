@@ -1,9 +1,7 @@
 import type { Translation } from '../translation.ts';
 
+/** Japanese, polite: です, ます. */
 export const ja: Translation = {
-  // Links, files of links, erasing and privacy.
-
-  // Reactions and their rules, undo of many, reviews.
   'rule.title.shown': '📊 ルール',
   'rule.title.added': '✅ ルールを追加しました',
   'rule.title.changed': '✅ ルールを変更しました',
@@ -270,10 +268,362 @@ export const ja: Translation = {
   'catch-up.removed': '外されたリアクション {count, plural, other {{count, number} 件}}',
   'catch-up.incomplete': 'すべては確認できなかったため、まだ漏れがあるかもしれません。',
 
+  // Links, files of links, erasing and privacy.
+
+  // Reactions and their rules, undo of many, reviews.
+
   // Fields, badges, boards, balances, histories, the log channel.
+  // What an award is within a line.
+  'award.brief.increase': 'ポイントを付与しました',
+  'award.brief.decrease': 'ポイントを減らしました',
+  'award.brief.overwrite': 'ポイントを設定しました',
+  'award.brief.not-increase': 'ポイントは付与されていません',
+  'award.brief.not-decrease': 'ポイントは減っていません',
+  'award.brief.not-overwrite': 'ポイントは設定されていません',
+  'award.brief.undone': '取り消しました',
+  'award.brief.not-undone': '取り消されていません',
+  'award.brief.pending': 'ポイント保留中',
+  'award.brief.waiting': 'ポイント待機中',
+  'award.brief.being-checked': '確認中',
+  'award.brief.expired': 'ポイント期限切れ',
+
+  'line.total': '合計 {total, number}',
+  'line.by': '担当：{actor}',
+  'line.takes-back': '{receipt} の取り消し',
+
+  'list.newer': '新しい方へ',
+  'list.older': '古い方へ',
+  'list.page': '{page, number} / {pages, number} ページ',
+  'list.since': '{since} 以降',
+  'list.nothing': 'まだ何もありません。',
+
+  'balance.title': '残高',
+  'balance.total-earlier':
+    '**合計：{total, number}**（{when}に Returning.AI が返した値）。たった今は読み取れませんでした。',
+  'balance.total-put-off': '**合計：{total, number}**（{when}に Returning.AI が返した値）。{why}',
+  'balance.total-unknown': 'Returning.AI はこの合計を教えてくれず、このサーバーの付与でもまだ表示されていません。',
+  'balance.not-linked.own':
+    'あなたの Returning.AI アカウントはまだ連携されていません。`/link request` で申請してください。それまでにもらったポイントは待機します。',
+  'balance.not-linked.other':
+    'まだ Returning.AI アカウントと連携されていません。メンバー本人が `/link request` で申請できます。それまでに付与されたポイントは待機します。',
+  'balance.more': '… ほか {more, number} 件が処理中です。',
+  'refusal.ask-later':
+    'Returning.AI への問い合わせが続いたため、今は控えています。{seconds, number} 秒後にもう一度試してください。',
+
+  'history.title': '履歴',
+  'history.not-linked': 'Returning.AI アカウントと連携されていません。このサーバーが記録したものだけを表示しています。',
+  'history.incomplete':
+    '⚠️ Returning.AI から履歴の全部または一部を今は取得できませんでした。ここでわかっているものだけを表示しています。',
+  'history.second-copy': '🔎 二重に反映',
+  'history.takes-back': '↩️ {receipt} の取り消し',
+  'history.takes-back-another': '↩️ 別の付与の取り消し',
+  'history.taken-back-by': '↩️ {receipt} で取り消し済み',
+  'history.elsewhere': '別のサーバーでこのBotから',
+  'history.outside': 'Discord の外で',
+  'refusal.others-history':
+    '自分の履歴は見られます。他のメンバーの履歴を見るには、「メッセージの管理」権限かスタッフロールが必要です。',
+
+  'given.title': '付与した記録',
+  'given.head': '{member} が付与・減算・取り消ししたもの',
+  'given.cut': '最新のものだけを表示しています。古いものは受付番号で探せます。',
+  'given.taken-back': '↩️ 取り消し済み',
+
+  // What happened to one award, each behind its time.
+  'award-file.title': '経過',
+  'award-file.asked': '依頼されました',
+  'award-file.sent': '送信しました',
+  'award-file.sent-again': '送信しました（{attempts, number} 回目）',
+  'award-file.event.waiting': 'メンバーの連携を待っています',
+  'award-file.event.queued': '処理中です',
+  'award-file.event.settled': '反映されました',
+  'award-file.event.refused': '拒否されました',
+  'award-file.event.cancelled': '送信前に取り消されたか、取り消す対象とともに取りやめになりました',
+  'award-file.event.expired': '連携されないまま期限切れになりました',
+  'award-file.event.review': 'スタッフの判断が必要です',
+  'award-file.event.decided': 'スタッフが判断しました',
+  'award-file.event.late-copy': '二重の反映が見つかりました',
+  'award-file.event.late-decided': '二重の反映についてスタッフが判断しました',
+  'award-file.event.sent-again': '反映されていなかったため、再送しました',
+  'award-file.taken-back-by': '↩️ {receipt} で取り消し済み',
+  'award-file.takes-back': '↩️ {receipt} の取り消し',
+  'award-file.message': 'メッセージ：{receipt}',
+
+  'board.title': 'ランキング',
+  'board.period.all': '全期間',
+  'board.period.month': '今月（{day} 以降）',
+  'board.period.week': '今週（{day} 以降）',
+  'board.period.day': '今日',
+  'board.counts': 'このBotで付与された分の集計です。Returning.AI のすべてではありません',
+  'board.page': '{page, number} ページ',
+  'board.previous': '前へ',
+  'board.next': '次へ',
+  'board.jump': '自分の順位へ',
+  'board.own': '**あなた：{rank, number} 位**',
+  'board.own-behind': '**あなた：{rank, number} 位（次の順位まであと {distance, number}）**',
+  'board.own-absent': 'あなた：まだこのランキングに入っていません。',
+  'board.own-hidden': 'あなたはここのランキングで非表示になっています。`/privacy board:shown` でまた表示されます。',
+  'board.empty':
+    'まだ誰もいません。`/points add` で付与されたポイントや、ルール（`/rules add`）を作った後のリアクションによるポイントが、反映され次第ここに集計されます。',
+  'board.empty-page': 'この順位にはもう誰もいません。',
+  'board.left': '*退出したメンバー*',
+  'refusal.unknown-window': 'その期間はありません。次から選んでください：{windows}',
+
+  'badge.done.award': 'バッジを付与しました',
+  'badge.done.remove': 'バッジを外しました',
+  'badge.uncertain': '確認できません',
+  'badge.unknown.award':
+    'Returning.AI の応答が失われたため、付与されたかどうかわかりません。バッジには XP やコインが付くことがあるので、再送はしません。**Returning.AI でこのメンバーのバッジを確認し**、まだ無い場合だけもう一度 `/badge award` を使ってください。',
+  'badge.unknown.remove':
+    'Returning.AI の応答が失われたため、外されたかどうかわかりません。**Returning.AI でこのメンバーのバッジを確認し**、まだ残っている場合だけもう一度 `/badge remove` を使ってください。',
+  'badge.list': 'バッジ',
+  'badge.none': 'このコミュニティにはまだバッジがありません。Returning.AI で作成してください。',
+  'badge.earlier': '前へ',
+  'badge.later': '次へ',
+  'badge.page': '{page, number} / {pages, number} ページ · バッジ {badges, number} 個',
+  'refusal.badge.bot': '{member} はBotです。Botはバッジを持てません。人を選んでください。',
+  'refusal.badge.not-a-member': '{member} はもうこのサーバーにいません。メンバーを選んでください。',
+  'refusal.badge.unlisted': 'バッジを一覧できませんでした。{why}',
+  'refusal.badge.not-looked-up': 'バッジを調べられませんでした。{why} 何も送信していません。',
+  'refusal.badge.unknown':
+    'このコミュニティにそのバッジはありません。入力中に出る一覧から選ぶか、`/badge list` を見てください。',
+  'refusal.badge.unknown-perhaps':
+    'Returning.AI の一覧にそのバッジはありませんが、一覧がすべてとは限りません。入力中に出る一覧から選ぶか、バッジを ID で指定してください。',
+  'refusal.badge.ambiguous':
+    '同じ名前のバッジが複数あります。入力中に出る一覧から選ぶか、ID で指定してください（`/badge list`）。',
+  'refusal.badge.account-unavailable':
+    'Returning.AI が今応答しないため、メンバーのアカウントを調べられませんでした。何も送信していません。1分後にもう一度試してください。',
+  'refusal.badge.read.key-problem':
+    'Returning.AI がバッジ一覧用のシステムキーを受け付けません。このBotの運営者に `RETURNING_SYSTEM_KEY` の確認を頼んでください。',
+  'refusal.badge.read.not-found':
+    '使用中のアドレスでは Returning.AI がバッジを一覧しません。バッジを ID で指定するか、このBotの運営者に `RETURNING_SYSTEM_URL` の確認を頼んでください。',
+  'refusal.badge.read.slow-down':
+    'Returning.AI から間隔を空けるよう求められています。1分後にもう一度試すか、バッジを ID で指定してください。',
+  'refusal.badge.read.no-answer':
+    'Returning.AI が今応答しません。1分後にもう一度試すか、バッジを ID で指定してください。',
+  'refusal.badge.write.unreachable':
+    'Returning.AI に接続できないため、何も送信していません。1分後にもう一度試してください。',
+  'refusal.badge.write.slow-down':
+    'Returning.AI から間隔を空けるよう求められ、何も行われていません。1分後にもう一度試してください。',
+  'refusal.badge.write.key-problem':
+    'Returning.AI がシステムキーを受け付けないため、何も行われていません。このBotの運営者に `RETURNING_SYSTEM_KEY` の確認を頼んでください。',
+  'refusal.badge.write.not-found':
+    'Returning.AI にこのバッジかこのメンバーのアカウントが見つからず、何も行われていません。`/badge list` を見て、管理者にメンバーの連携を確認してもらってから、もう一度試してください。',
+  'refusal.badge.write.refused-award':
+    'Returning.AI がこのバッジの付与を拒否しました。メンバーがすでに持っているか、手動では付与できないバッジかもしれません。Returning.AI でバッジを確認してください。',
+  'refusal.badge.write.refused-remove':
+    'Returning.AI がこのバッジを外すことを拒否しました。メンバーが持っていないのかもしれません。Returning.AI でメンバーのバッジを確認してください。',
+
+  'field.list': 'フィールド',
+  'field.none': 'このコミュニティにはまだフィールドがありません。`/fields create` で作成してください。',
+  'field.more': '… ほか {more, number} 件',
+  'field.stale': '⚠️ Returning.AI が今応答しないため、最後に読み取った一覧を表示しています。',
+  'field.is-default': '**既定**',
+  'field.not-numeric': '数値ではありません',
+  'field.default.title': '既定のフィールド',
+  'field.default.chosen': '今後、フィールドを指定しないコマンドは **{field}** を使います。',
+  'field.done.create': 'フィールドを作成しました',
+  'field.done.rename': 'フィールドの名前を変更しました',
+  'field.done.delete': 'フィールドを削除しました',
+  'field.uncertain': '確認できません',
+  'field.not-listed-yet': 'Returning.AI は確認しましたが、フィールドの一覧にはまだ出ていません。',
+  'field.lost.done': 'Returning.AI の応答は失われましたが、フィールドの一覧から完了したことがわかりました。',
+  'field.lost.not-done.create':
+    'Returning.AI の応答が失われ、フィールドの一覧にも変更が出ていません。後から反映されることもあります。**1分後に `/fields list` を確認し**、まだ無い場合だけもう一度 `/fields create` を使ってください。',
+  'field.lost.not-done.rename':
+    'Returning.AI の応答が失われ、フィールドの一覧にも変更が出ていません。後から反映されることもあります。**1分後に `/fields list` を確認し**、まだ古い名前の場合だけもう一度 `/fields rename` を使ってください。',
+  'field.lost.not-done.delete':
+    'Returning.AI の応答が失われ、フィールドの一覧にも変更が出ていません。後から反映されることもあります。**1分後に `/fields list` を確認し**、まだ残っている場合だけもう一度 `/fields delete` を使ってください。',
+  'field.lost.unreadable.create':
+    'Returning.AI の応答が失われ、今はフィールドを一覧できません。**1分後に `/fields list` を確認し**、まだ無い場合だけもう一度 `/fields create` を使ってください。',
+  'field.lost.unreadable.rename':
+    'Returning.AI の応答が失われ、今はフィールドを一覧できません。**1分後に `/fields list` を確認し**、まだ古い名前の場合だけもう一度 `/fields rename` を使ってください。',
+  'field.lost.unreadable.delete':
+    'Returning.AI の応答が失われ、今はフィールドを一覧できません。**1分後に `/fields list` を確認し**、まだ残っている場合だけもう一度 `/fields delete` を使ってください。',
+  'field.was-default': '既定のフィールドでした。',
+  'field.was-default-environment': '`RETURNING_FIELD_ID` による既定のフィールドです。',
+  'field.was-identity':
+    'このフィールドの Discord ID でメンバーを連携していました。今はオフです。`/setup identity-field:…` で別のフィールドを選べます。',
+  'field.rules-off':
+    'このフィールドでポイントを付与していたため、オフにしました：{rules}。`/rules edit` で別のフィールドを指定できます。',
+  'field.next-default':
+    '以後、フィールドを指定しないコマンドは {field} を使います。`/fields default` で別のものを選べます。',
+  'field.no-next-default':
+    '以後、フィールドを指定しないコマンドには既定が**ありません**。`/fields default` でこのサーバーのものを選んでください。',
+  'field.rules-more': '{rules} ほか {more, number} 件',
+  'field.delete.title': 'フィールドを削除しますか？',
+  'field.delete.wrong-name': '⚠️ 名前が違います。',
+  'field.delete.what': '{field} を全員の値ごと削除します。元には戻せません。',
+  'field.delete.default': '既定のフィールドです。',
+  'field.delete.identity': 'このフィールドの Discord ID でメンバーを連携しています。',
+  'field.delete.rules':
+    '次のルールは、名前の指定または既定によりこのフィールドでポイントを付与しているため、オフになります：{rules}',
+  'field.delete.awards-here': 'まだ完了していない付与：{awards, number} 件',
+  'field.delete.awards-elsewhere': 'このコミュニティの別のサーバーに、まだ完了していない付与があります',
+  'field.delete.awards-both':
+    'まだ完了していない付与：ここに {awards, number} 件、このコミュニティの別のサーバーにもあります',
+  'field.delete.confirm':
+    '何も変更していません。削除するには、確認としてフィールドの名前を入れてもう一度コマンドを使ってください：{field}',
+  'field.delete.wait': '何も変更していません。これらの付与が完了すれば削除できます。',
+
+  'refusal.field.name-empty': '名前が空です。`ロイヤルティポイント` のように入力してください。',
+  'refusal.field.name-too-long':
+    '名前が {length, number} 文字あります。Returning.AI で使えるのは {most, number} 文字までです。',
+  'refusal.field.name-unseen':
+    '名前に改行、連続した空白、見えない文字が含まれています。貼り付けずに入力し直してください。',
+  'refusal.field.bad-type': 'フィールドに入るのは数値（`number`）かテキスト（`text`）です。どちらかを選んでください。',
+  'refusal.field.type-unknown':
+    'このフィールドに何が入っているか Returning.AI からわからず、そのまま名前を変えると中身の種類が変わるおそれがあります。Returning.AI で直接変更してください。',
+  'refusal.field.unknown-edit':
+    'このコミュニティにそのフィールドはありません。入力中に出る一覧から選ぶか、`/fields list` を見てください。',
+  'refusal.field.exists':
+    '別のフィールドが、名前、データベース名、または ID としてすでに使っています。別の名前を選んでください（`/fields list` を参照）。',
+  'refusal.field.in-use-here':
+    'このフィールドの付与がここでまだ処理中か、連携や判断を待っているため、削除しません。`/setup` を見て、完了してからもう一度試してください。',
+  'refusal.field.in-use-elsewhere':
+    'このフィールドの付与がこのコミュニティの別のサーバーでまだ処理中か、連携や判断を待っているため、削除しません。`/setup` を見て、完了してからもう一度試してください。',
+  'refusal.field.edit-read.key-problem':
+    'Returning.AI が API キーを受け付けないため、何も変更していません。User Fields 権限のあるキーを `/setup` で入力してください。',
+  'refusal.field.edit-read.not-found':
+    'Returning.AI がこのコミュニティのフィールドを一覧しないため、何も変更していません。変更の結果を確認できないからです。Returning.AI で直接変更してください。',
+  'refusal.field.edit-read.slow-down':
+    'Returning.AI から間隔を空けるよう求められているため、何も変更していません。1分後にもう一度試してください。',
+  'refusal.field.edit-read.no-answer':
+    'Returning.AI が今応答しないため、何も変更していません。1分後にもう一度試してください。',
+  'refusal.field.write.unreachable':
+    'Returning.AI に接続できないため、何も送信していません。1分後にもう一度試してください。',
+  'refusal.field.write.slow-down':
+    'Returning.AI から間隔を空けるよう求められ、何も変更されていません。1分後にもう一度試してください。',
+  'refusal.field.write.key-problem':
+    'この API キーではフィールドを変更できないため、何も変更していません。Returning.AI でキーに User Fields 権限を付けるか、Returning.AI で直接変更してください。',
+  'refusal.field.write.not-found':
+    'Returning.AI にこのフィールドはもう無いか、この方法では変更できません。何も変更されていません。`/fields list` を見てください。',
+  'refusal.field.write.conflict':
+    'Returning.AI に同じようなフィールドがすでにあるか、このフィールドが必要とされています。何も変更されていません。`/fields list` を見て、別の名前を選んでください。',
+  'refusal.field.write.refused':
+    'Returning.AI が拒否し、何も変更されていません。Returning.AI 自身が使うフィールドは変更できません。理由は Returning.AI で確認してください。',
+  'refusal.field.ambiguous':
+    '「{typed}」というフィールドが複数あります：{choices}。入力中に出る一覧から選ぶか、ID で指定してください。',
+  'refusal.field.empty': 'フィールドが空です。一覧から選ぶか、指定を省略して既定のものを使ってください。',
+  'refusal.field.unknown': 'このコミュニティに「{typed}」というフィールドはありません。',
+  'refusal.field.not-numeric': 'フィールド「{typed}」には数値が入らないため、ポイントには使えません。',
+  'refusal.field.pick': '次から選んでください：{names}',
+  'refusal.field.pick-more': '次から選んでください：{names} ほか {more, number} 件',
+  'refusal.field.pick-none': 'ポイント用のフィールドがありません。管理者に作成を頼んでください。',
+  'refusal.field.default-deleted':
+    '既定のフィールド「{field}」は Returning.AI で削除されました。コマンドで別のフィールドを指定するか、「サーバー管理」権限を持つ人に `/fields default` で既定を選んでもらってください。',
+  'refusal.field.no-default':
+    'フィールドの指定がなく、このサーバーには既定もありません。コマンドでフィールドを指定するか、「サーバー管理」権限を持つ人に `/fields default` で既定を選んでもらってください。',
+  'refusal.field.unlisted': 'フィールドを一覧できませんでした。{why}',
+  'refusal.field.not-looked-up': 'フィールド「{typed}」を調べられませんでした。{why} 何も記録していません。',
+  'refusal.field.read.key-problem':
+    'Returning.AI が API キーを受け付けません。「サーバー管理」権限を持つ人が `/setup` で新しいキーを入力できます。',
+  'refusal.field.read.not-found':
+    'Returning.AI にこのコミュニティが見つからないか、フィールドが一覧されません。フィールドを ID で指定するか、`/setup` でコミュニティを確認してください。',
+  'refusal.field.read.slow-down': 'Returning.AI から間隔を空けるよう求められています。1分後にもう一度試してください。',
+  'refusal.field.read.no-answer': 'Returning.AI が今応答しません。1分後にもう一度試してください。',
+
+  // Lines of the log channel.
+  'log.waiting': '⏳ メンバーの連携待ち：{change}',
+  'log.queued': '⏳ 処理中：{change}',
+  'log.refused': '⛔ 拒否：{change}',
+  'log.not-undone': '⛔ 取り消されていません：{change}',
+  'log.cancelled': '↩️ 送信前に取り消し：{change}',
+  'log.expired': '⛔ 連携されないまま期限切れ：{change}',
+  'log.review': '🔎 スタッフの判断が必要：{change}',
+  'log.decided-arrived': '🔎 スタッフ：反映済みと判断：{change}',
+  'log.decided-dropped': '🔎 スタッフ：破棄：{change}',
+  'log.decided-again': '🔎 スタッフ：再送：{change}',
+  'log.late-copy': '🔎 二重の反映が見つかりました。スタッフの判断が必要：{change}',
+  'log.late-compensated': '🔎 スタッフ：二重の分を差し引き：{change}',
+  'log.late-ignored': '🔎 スタッフ：二重ではないと判断：{change}',
+  'log.sent-again': '🔎 反映されていなかったため再送：{change}',
+  'log.stopped-at-zero': '⚠️ 0 で止まりました',
+  'log.outside': '⚠️ その前に Discord の外で {change, number, signed}',
+  'log.no-words': '⚠️ {receipt}：何が起きたかを文章にできませんでした。`/history` か `/setup` で確認できます。',
+  'log.no-words-audit':
+    '⚠️ 監査記録の1件：何が起きたかを文章にできませんでした。`/history` か `/setup` で確認できます。',
+
+  'audit.title': '最近の変更',
+  'audit.nothing': '保存されている範囲では、ここではまだ何も変更されていません。',
+  'audit.deed.settings': '設定の変更',
+  'audit.deed.key': 'API キー',
+  'audit.deed.rule-added': 'ルールの追加：{what}',
+  'audit.deed.rule-changed': 'ルールの変更：{what}',
+  'audit.deed.rule-removed': 'ルールの削除：{what}',
+  'audit.deed.link-set': '連携：{what}',
+  'audit.deed.link-removed': '連携の解除：{what}',
+  'audit.deed.link-ended': '本人による連携の解除：{what}',
+  'audit.deed.request-approved': '連携申請の承認：{what}',
+  'audit.deed.request-denied': '連携申請の却下：{what}',
+  'audit.deed.import-confirmed': '連携のインポートを確定',
+  'audit.deed.links-exported': 'すべての連携をエクスポート',
+  'audit.deed.member-shown': '保存データの閲覧：{what}',
+  'audit.deed.member-erased': 'データの消去：{what}',
+  'audit.deed.award-decided': '{what} についての判断',
+  'audit.deed.copy-decided': '{what} の二重の反映についての判断',
+  'audit.deed.undo-confirmed': '一括取り消しを確定：{what}',
+  'audit.deed.badge-awarded': 'バッジの付与：{what}',
+  'audit.deed.badge-removed': 'バッジのはく奪：{what}',
+  'audit.deed.field-created': 'フィールドの作成：{what}',
+  'audit.deed.field-renamed': 'フィールドの名前変更：{what}',
+  'audit.deed.field-deleted': 'フィールドの削除：{what}',
+  'audit.deed.award-given': 'ポイントの付与・減算・取り消し：{what}',
+  'audit.deed.ledger-restored': 'バックアップから復元（バックアップ後の出来事は含まれません）',
+  // Each follows "担当：".
+  'audit.actor.system': '運営者またはBot自身',
+  'audit.actor.identity-field': '本人確認フィールド',
+  'audit.none': 'なし',
+  'audit.on': 'オン',
+  'audit.off': 'オフ',
+  'audit.value.communityId': 'コミュニティ {value}',
+  'audit.value.key': 'キー {value}',
+  'audit.value.enabled': '有効 {value}',
+  'audit.value.language': '言語 {value}',
+  'audit.value.timezone': 'タイムゾーン {value}',
+  'audit.value.defaultFieldId': '既定のフィールド {value}',
+  'audit.value.identityFieldId': '本人確認フィールド {value}',
+  'audit.value.logChannelId': 'ログチャンネル {value}',
+  'audit.value.staffChannelId': 'スタッフ用チャンネル {value}',
+  'audit.value.staffRoleId': 'スタッフロール {value}',
+  'audit.value.perAward': '1件あたりの上限 {value}',
+  'audit.value.perModeratorHour': '1時間あたりの上限 {value}',
+  'audit.value.rule': 'ルール {value}',
+  'audit.value.hundredths': '数量 {value}',
+  'audit.value.fieldId': 'フィールド {value}',
+  'audit.value.giverRoleId': '付与できるロール {value}',
+  'audit.value.receiverRoleId': 'もらえるロール {value}',
+  'audit.value.denyRoleId': '除外ロール {value}',
+  'audit.value.channelId': 'チャンネル {value}',
+  'audit.value.perGiver': '付与者ごと {value}',
+  'audit.value.perReceiver': '受取者ごと {value}',
+  'audit.value.perPair': '組み合わせごと {value}',
+  'audit.value.perMessage': 'メッセージごと {value}',
+  'audit.value.maxAgeDays': '最大経過日数 {value}',
+  'audit.value.accountAgeDays': 'アカウント作成からの日数 {value}',
+  'audit.value.memberAgeDays': '参加からの日数 {value}',
+  'audit.value.onRemove': '外したとき {value}',
+  'audit.value.account': 'アカウント {value}',
+  'audit.value.name': '名前 {value}',
+  'audit.value.links': '連携 {value}',
+  'audit.value.awards': '付与 {value}',
+  'audit.value.outcome': '結果 {value}',
+  'audit.value.decision': '判断 {value}',
+  'audit.word.key.set': '設定',
+  'audit.word.key.replaced': '置き換え',
+  'audit.word.key.forgotten': '破棄',
+  'audit.word.onRemove.revoke': '取り消す',
+  'audit.word.onRemove.keep': '残す',
+  'audit.word.outcome.done': '完了',
+  'audit.word.outcome.uncertain': '不明',
+  'audit.word.decision.arrived': '反映済み',
+  'audit.word.decision.again': '再送',
+  'audit.word.decision.drop': '破棄',
+  'audit.word.decision.compensate': '差し引く',
+  'audit.word.decision.ignore': '何もしない',
 
   // Settings, the check of a server, notices, answers.
 
+  'command.points-history.name': 'ポイント履歴',
   'command.rules.name': 'ルール',
   'command.rules.description': 'どのリアクションでポイントを付与するか',
   'command.rules.add.name': '追加',
@@ -366,6 +716,77 @@ export const ja: Translation = {
   'command.why-points.name': 'ポイントの理由',
   'command.award-author.name': '投稿者にポイント付与',
   'command.award-points.name': 'ポイント付与',
-  'command.points-history.name': 'ポイント履歴',
   'command.undo-points-here.name': 'ここのポイントを取り消す',
+  'command.fields.name': 'フィールド',
+  'command.fields.description': 'コミュニティのポイントの種類を確認・変更し、既定のものを選びます',
+  'command.fields.list.name': '一覧',
+  'command.fields.list.description': 'コミュニティのフィールドを一覧表示します',
+  'command.fields.create.name': '作成',
+  'command.fields.create.description': 'コミュニティにフィールドを作成します',
+  'command.fields.create.field.name': 'フィールド',
+  'command.fields.create.field.description': 'みんなに表示される名前',
+  'command.fields.create.type.name': '種類',
+  'command.fields.create.type.description': '入れる値の種類。省略すると数値（ポイント）',
+  'command.fields.create.type.choice.number.name': '数値',
+  'command.fields.create.type.choice.text.name': 'テキスト',
+  'command.fields.rename.name': '名前変更',
+  'command.fields.rename.description': 'フィールドの名前を変更します。値はそのまま残ります',
+  'command.fields.rename.field.name': 'フィールド',
+  'command.fields.rename.field.description': 'フィールド',
+  'command.fields.rename.name.name': '名前',
+  'command.fields.rename.name.description': '新しい名前',
+  'command.fields.delete.name': '削除',
+  'command.fields.delete.description': 'フィールドを全員の値ごと削除します。先に影響範囲が表示されます',
+  'command.fields.delete.field.name': 'フィールド',
+  'command.fields.delete.field.description': 'フィールド',
+  'command.fields.delete.confirm.name': '確認',
+  'command.fields.delete.confirm.description': '今すぐ削除する場合は、フィールドの名前を入力',
+  'command.fields.default.name': '既定',
+  'command.fields.default.description': '指定がないときに使うフィールドを選びます',
+  'command.fields.default.field.name': 'フィールド',
+  'command.fields.default.field.description': 'フィールド',
+  'command.badge.name': 'バッジ',
+  'command.badge.description': 'コミュニティのバッジを付与・はく奪します',
+  'command.badge.award.name': '付与',
+  'command.badge.award.description': 'メンバーにバッジを付与します。XPやコインが付くこともあります',
+  'command.badge.award.user.name': 'メンバー',
+  'command.badge.award.user.description': 'メンバー',
+  'command.badge.award.badge.name': 'バッジ',
+  'command.badge.award.badge.description': 'バッジ',
+  'command.badge.remove.name': 'はく奪',
+  'command.badge.remove.description': 'メンバーからバッジを外します',
+  'command.badge.remove.user.name': 'メンバー',
+  'command.badge.remove.user.description': 'メンバー',
+  'command.badge.remove.badge.name': 'バッジ',
+  'command.badge.remove.badge.description': 'バッジ',
+  'command.badge.list.name': '一覧',
+  'command.badge.list.description': 'コミュニティのバッジを一覧表示します',
+  'command.leaderboard.name': 'ランキング',
+  'command.leaderboard.description': 'このBotで最も多くポイントをもらった人を表示します',
+  'command.leaderboard.field.name': 'フィールド',
+  'command.leaderboard.field.description': 'ポイントの種類。省略するとサーバーの既定',
+  'command.leaderboard.window.name': '期間',
+  'command.leaderboard.window.description': 'いつから集計するか（サーバーのタイムゾーン）。省略すると全期間',
+  'command.leaderboard.window.choice.all.name': '全期間',
+  'command.leaderboard.window.choice.month.name': '今月',
+  'command.leaderboard.window.choice.week.name': '今週（月曜から）',
+  'command.leaderboard.window.choice.day.name': '今日',
+  'command.balance.name': '残高',
+  'command.balance.description': '自分または他のメンバーのポイントを表示します',
+  'command.balance.user.name': 'メンバー',
+  'command.balance.user.description': '誰のポイントか。省略すると自分',
+  'command.balance.field.name': 'フィールド',
+  'command.balance.field.description': 'ポイントの種類。省略するとサーバーの既定',
+  'command.history.name': '履歴',
+  'command.history.description': 'ポイントがいつ、誰によって、なぜ変わったかを表示します',
+  'command.history.user.name': 'メンバー',
+  'command.history.user.description': '誰の履歴か。省略すると自分（他のメンバーは「メッセージの管理」権限が必要）',
+  'command.history.field.name': 'フィールド',
+  'command.history.field.description': 'ポイントの種類。省略するとサーバーの既定',
+  'command.history.since.name': '期間',
+  'command.history.since.description': 'どこまでさかのぼるか。12h、7d、2w などの長さ、または 2026-11-01 のような日付',
+  'command.history.by.name': '担当者',
+  'command.history.by.description': '代わりに、このモデレーターが付与したものを表示（「メッセージの管理」権限が必要）',
+  'command.history.receipt.name': '受付番号',
+  'command.history.receipt.description': '代わりに、1件の付与とその詳細を表示（「メッセージの管理」権限が必要）',
 };

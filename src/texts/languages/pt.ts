@@ -1,9 +1,216 @@
 import type { Translation } from '../translation.ts';
 
+/** Brazilian Portuguese, as people in a community talk: você. */
 export const pt: Translation = {
-  // Links, files of links, erasing and privacy.
+  'duration.days': '{count, plural, one {um dia} many {{count, number} de dias} other {{count, number} dias}}',
+  'duration.hours': '{count, plural, one {uma hora} many {{count, number} de horas} other {{count, number} horas}}',
+  'duration.minutes':
+    '{count, plural, one {um minuto} many {{count, number} de minutos} other {{count, number} minutos}}',
+  'duration.seconds':
+    '{count, plural, one {um segundo} many {{count, number} de segundos} other {{count, number} segundos}}',
 
-  // Reactions and their rules, undo of many, reviews.
+  'award.heading.increase': 'Pontos adicionados',
+  'award.heading.decrease': 'Pontos removidos',
+  'award.heading.overwrite': 'Pontos definidos',
+  'award.heading.not-increase': 'Pontos não adicionados',
+  'award.heading.not-decrease': 'Pontos não removidos',
+  'award.heading.not-overwrite': 'Pontos não definidos',
+  'award.heading.undone': 'Desfeito',
+  'award.heading.not-undone': 'Não desfeito',
+  'award.heading.pending': 'Pontos pendentes',
+  'award.heading.waiting': 'Pontos aguardando',
+  'award.heading.being-checked': 'Em verificação',
+  'award.heading.expired': 'Pontos expirados',
+
+  'award.change.increase': '**+{amount, number}** {field}',
+  'award.change.decrease': '**−{amount, number}** {field}',
+  'award.change.overwrite': '{field} definido em **{amount, number}**',
+
+  'award.total': '**Total: {total, number}**',
+  'award.total-before': '**Total: {total, number}** (antes: {before, number})',
+  'award.total-not-said': '**Total:** a Returning.AI aceitou a mudança, mas não informou o novo total.',
+  'award.total-elsewhere': '**Total:** veja `/balance`.',
+  'award.zero.set': '⚠️ Parou no zero: a Returning.AI não definiu o total em {asked, number}.',
+  'award.zero.taken': '⚠️ Parou no zero: era para tirar {asked, number}, e havia {before, number}.',
+  'award.zero.below': '⚠️ O total está abaixo de zero.',
+  'award.zero.perhaps': 'Não se sabe quanto havia antes. Se era menos que {asked, number}, parou no zero.',
+
+  'award.state.accepted': 'Aceito. Esta mensagem muda sozinha assim que a Returning.AI confirmar.',
+  'award.state.waiting':
+    'Este membro ainda não tem uma conta da Returning.AI vinculada, então estes pontos aguardam por {days, plural, one {um dia} many {{days, number} de dias} other {{days, number} dias}}. Ele pode usar `/link request`; depois do vínculo, os pontos chegam automaticamente.',
+  'award.state.reading-back': 'Estou conferindo se isto chegou e não envio duas vezes.',
+  'award.state.answer-lost':
+    'Enviado, mas a resposta da Returning.AI se perdeu. Estou conferindo se chegou e não envio duas vezes.',
+  'award.state.review': 'Esta mensagem muda sozinha quando a equipe tiver decidido.',
+  'award.state.erased': 'O que estava guardado sobre este membro foi apagado antes do vínculo.',
+  'award.state.expired': 'A conta do membro não foi vinculada a tempo. Quando for, os pontos podem ser dados de novo.',
+  'award.state.cancelled-unsent': 'Desfeito antes do envio: nada chegou à Returning.AI.',
+  'award.state.cancelled-sent': 'Desfeito antes de chegar: não será enviado de novo.',
+  'award.undone-by': 'Desfeito por {actor} ({receipt}).',
+  'award.being-undone-by': '⏳ Sendo desfeito por {actor} ({receipt}).',
+  'award.decided-by': 'Não havia certeza se isto tinha chegado; {actor} decidiu.',
+  'award.outside': 'O total também mudou fora do Discord nesse meio-tempo.',
+  'award.outside-by': 'O total também mudou fora do Discord nesse meio-tempo ({change, number, signed}).',
+  'award.copy.cancelled-found': '🔎 Parece que uma tentativa anterior chegou, afinal. A equipe decide.',
+  'award.copy.cancelled-compensated':
+    '{copy, plural, one {Uma tentativa anterior} many {Mais uma tentativa anterior} other {Mais uma tentativa anterior}} tinha chegado, afinal; {actor} mandou descontá-la.',
+  'award.copy.found':
+    '🔎 Foi enviado de novo e agora parece estar lá {times, plural, =2 {duas vezes} one {uma vez} many {{times, number} de vezes} other {{times, number} vezes}}. A equipe decide.',
+  'award.copy.compensated':
+    'Tinha chegado {times, plural, =2 {duas vezes} one {uma vez} many {{times, number} de vezes} other {{times, number} vezes}}; {actor} mandou descontar a {copy, plural, =2 {terceira} =3 {quarta} =4 {quinta} one {segunda} many {próxima} other {próxima}} cópia.',
+  'award.takes-back': 'Desfaz {receipt}: {change} por {actor}.',
+  'award.reason': 'Motivo: {reason}',
+  'award.by': 'Por {actor} · {when}',
+  'award.button.undo': 'Desfazer',
+  'award.button.history': 'Histórico',
+
+  // Each follows "por".
+  'award.actor.reaction': '{actor} com {where}',
+  'award.actor.reaction-removed': '{actor}, que removeu {where}',
+  'award.actor.reactions-cleared': 'alguém da moderação que limpou {where}',
+  'award.actor.message': '{actor} por {where}',
+
+  'problem.UNREACHABLE': 'Não dá para alcançar a Returning.AI agora. Continuo tentando, não é preciso fazer nada.',
+  'problem.SLOW_DOWN':
+    'A Returning.AI me pediu para ir mais devagar. Continuo assim que ela deixar, não é preciso fazer nada.',
+  'problem.PUT_OFF': 'A Returning.AI não está aceitando isto agora. Tento de novo, não é preciso fazer nada.',
+  'problem.HISTORY_UNREADABLE':
+    'A Returning.AI não me mostra o histórico desta conta agora. Olho de novo por até meio minuto antes de enviar, para conseguir saber se chegou; não é preciso fazer nada.',
+  'problem.KEY_PROBLEM':
+    'A Returning.AI recusa a chave de API deste servidor. Alguém com *Gerenciar servidor* precisa informar uma válida com `/setup`; depois isto segue sozinho.',
+  'problem.NO_KEY':
+    'Este servidor não tem uma chave de API para a comunidade desta concessão. Escolha essa comunidade de novo com `/setup community:…` e informe a chave dela; depois isto segue sozinho.',
+  'problem.ROUTE_MOVED':
+    'A Returning.AI não conhece mais o endereço que eu uso. Quem opera o bot precisa conferir `RETURNING_API_URL`; depois isto segue sozinho.',
+  'problem.REFUSED_400':
+    'A Returning.AI não aceitou a mudança: o campo ou a quantidade não serve. Peça a um admin para olhar o campo, ou informe outro, e tente de novo.',
+  'problem.REFUSED_404':
+    'A Returning.AI não conhece a conta deste membro ou este campo. Peça a um admin para olhar o vínculo e o campo e tente de novo.',
+  'problem.FIELD_DELETED':
+    'Este campo foi excluído na Returning.AI, então os pontos dele não podem mais ser alterados. Ao digitar, cada comando sugere os campos que existem.',
+  'problem.REFUSED_409':
+    'A Returning.AI recusou a mudança porque ela conflita com o estado atual da conta. Olhe `/balance` e tente de novo.',
+  'problem.REFUSED': 'A Returning.AI recusou a mudança. Peça a um admin para conferir a conexão e tente de novo.',
+  'problem.DROPPED_BY_STAFF':
+    'Não havia certeza se isto tinha chegado, e a equipe decidiu descartar. Não será enviado de novo.',
+  'problem.NOT_ACKNOWLEDGED':
+    'O Discord não confirmou minha resposta ao comando, então ninguém a viu, e nada foi enviado. Use o comando de novo.',
+  'problem.ORIGINAL_REFUSED':
+    'A concessão que isto deveria desfazer foi ela mesma recusada, então não há nada para desfazer.',
+  'problem.STOPPED_AT_ZERO':
+    'O total parou no zero, então a concessão que isto deveria desfazer tirou menos do que diz. Não adivinho quanto devolver: `/points undo` com o recibo dela mostra os dois números.',
+  'problem.OUTCOME_UNKNOWN':
+    'A resposta da Returning.AI se perdeu, e o histórico dela não mostra se isto chegou. Não adivinho: a equipe decide.',
+  'problem.LIST_UNAVAILABLE':
+    'A resposta da Returning.AI se perdeu, e ela não me deixa listar o histórico, então não consigo ver se isto chegou. Não adivinho: a equipe decide.',
+  'problem.OVERTAKEN':
+    'Outros pontos deste membro chegaram enquanto este total esperava; defini-lo agora os apagaria. Não adivinho: a equipe decide. Descarte-o e defina o total que é certo agora.',
+  'problem.SERVER_ERRORS':
+    'A Returning.AI respondeu com erro todas as vezes, e o histórico dela mostra que nada chegou. Parei de tentar: a equipe decide.',
+  'problem.ABSENCE_UNPROVEN':
+    'A resposta da Returning.AI se perdeu. O histórico dela não mostra isto, mas talvez não mostre tudo. Não adivinho: a equipe decide.',
+  'problem.AMBIGUOUS':
+    'A resposta da Returning.AI se perdeu, e o histórico dela não diz com certeza se isto chegou: um registro pode ser este ou o de outra pessoa. Não adivinho: a equipe decide.',
+  'problem.answered.elsewhere':
+    'O endereço da Returning.AI respondeu HTTP {status}, que aponta para outro lugar, e eu não sigo esse tipo de desvio. Continuo tentando. Se continuar assim, quem opera o bot precisa conferir `RETURNING_API_URL` e o que há no caminho: um firewall ou um proxy.',
+  'problem.answered.foreign':
+    'O endereço da Returning.AI respondeu HTTP {status} com uma página que não é dela. Continuo tentando. Se continuar assim, quem opera o bot precisa conferir `RETURNING_API_URL` e o que há no caminho: um firewall ou um proxy.',
+  'problem.unnamed':
+    'Algo que eu não sei nomear está atrapalhando. Um admin encontra os detalhes no log com este recibo.',
+
+  'refusal.unexpected':
+    'Algo deu errado aqui. Nenhum ponto foi dado por isso; mesmo assim, um emblema ou uma configuração pode ter mudado, então confira antes de tentar de novo. Se acontecer outra vez, passe esta referência a um admin: `{reference}`.',
+  'refusal.not-shown': 'O Discord não me disse a tempo se você está vendo isto, então não fiz nada. Tente de novo.',
+  'refusal.not-in-server': 'Eu só funciono em um servidor. Vá a um canal do seu servidor e tente lá de novo.',
+  'refusal.server-not-seen':
+    'Ainda não estou vendo este servidor. Tente de novo em um minuto; se não adiantar, um admin precisa me adicionar de novo.',
+  'refusal.unknown-component':
+    'Este botão ou formulário é de uma versão antiga minha. Use o comando de novo para ter um novo.',
+  'refusal.unknown-command':
+    'Não conheço mais este comando. Recarregue o Discord (Ctrl+R) e escolha-o de novo na lista.',
+  'refusal.roles-unknown':
+    'O Discord ainda não me informou os cargos deste servidor, então não consigo ver quem pode o quê. Tente de novo em um minuto.',
+  'refusal.user-missing': 'Não conheço essa pessoa. Escolha um membro da lista que o Discord oferece.',
+  'refusal.channel-missing': 'Não consigo ver que canal é este. Tente de novo em um canal de texto.',
+
+  'refusal.amount-not-a-number': 'A quantidade precisa ser um número, por exemplo 10 ou 2,5.',
+  'refusal.amount-too-fine': 'Uma quantidade tem no máximo duas casas decimais, por exemplo 2,5 ou 0,01.',
+  'refusal.amount-out-of-range': 'A quantidade precisa ser de {minimum, number} a {maximum, number}.',
+  'refusal.amount-not-positive':
+    'A quantidade precisa ser de {minimum, number} a {maximum, number}. Para tirar pontos use `/points remove`; para corrigir um total, `/points set`.',
+  'refusal.reason-too-long':
+    'O motivo tem {length, plural, one {um caractere} many {{length, number} de caracteres} other {{length, number} caracteres}}; cabem no máximo {most, number}.',
+  'refusal.may-not-award':
+    'Só a equipe pode fazer isto: é preciso ter a permissão Gerenciar mensagens no servidor todo. Fale com um admin do servidor.',
+  'refusal.may-not-award-role':
+    'Só a equipe pode fazer isto: é preciso ter a permissão Gerenciar mensagens no servidor todo ou o cargo {role}. Fale com um admin do servidor.',
+  'refusal.may-not-set':
+    'Definir um total, ou desfazer isso, exige **Gerenciar servidor** ou o cargo da equipe. Fale com um admin.',
+  'refusal.may-not-set-role':
+    'Definir um total, ou desfazer isso, exige **Gerenciar servidor** ou o cargo da equipe {role}. Fale com um admin.',
+  'refusal.may-not-manage': 'Você precisa da permissão Gerenciar servidor para isto. Fale com um admin do servidor.',
+  'refusal.disabled':
+    'Os pontos estão desligados neste servidor. Alguém com Gerenciar servidor pode ligá-los com `/setup enabled:True`. O que foi aceito antes ainda será entregue.',
+  'refusal.bot-member': '{member} é um bot; bots não têm pontos. Escolha uma pessoa.',
+  'refusal.not-a-member':
+    '{member} não está mais neste servidor. Para corrigir uma concessão antiga, use `/points undo` com o recibo dela.',
+  'refusal.own-points':
+    'Isto seria para você, e ninguém dá pontos ou emblemas a si mesmo. Fale com outra pessoa da moderação ou com alguém com Gerenciar servidor.',
+  'refusal.own-account':
+    '{member} está com a sua própria conta, e ninguém dá pontos ou emblemas a si mesmo. Fale com outra pessoa da moderação ou com alguém com Gerenciar servidor.',
+  'refusal.own-undo':
+    'Desfazer {receipt} daria pontos a você, e ninguém faz isso consigo mesmo. Fale com outra pessoa da moderação ou com alguém com Gerenciar servidor.',
+  'refusal.own-decision.given':
+    'Foi você quem deu ou desfez isto, então outra pessoa decide o que houve com {receipt}. Fale com outra pessoa da moderação ou com alguém com Gerenciar servidor.',
+  'refusal.own-decision.own':
+    'Estes são os seus próprios pontos, então outra pessoa decide o que houve com {receipt}. Fale com outra pessoa da moderação ou com alguém com Gerenciar servidor.',
+  'refusal.not-linked.change':
+    '{member} não tem uma conta da Returning.AI vinculada, então não há pontos para alterar. Alguém com Gerenciar servidor pode vincular uma com `/links set`.',
+  'refusal.not-linked.badge':
+    '{member} não tem uma conta da Returning.AI vinculada, então não há quem receba o emblema. Alguém com Gerenciar servidor pode vincular uma com `/links set`.',
+  'refusal.unknown-receipt':
+    'Não há concessão com este recibo aqui. O recibo fica no fim de cada concessão, por exemplo R-7F3K2M.',
+
+  'refusal.unknown-change':
+    'Um novo total conta, pelo que muda, para os limites deste servidor, e o total atual não é conhecido com certeza agora: não dá para lê-lo, ou há pontos a caminho. Tente de novo em um minuto ou fale com alguém com Gerenciar servidor.',
+  'refusal.limit.set-counts': 'Um novo total conta pelo que muda.',
+  'refusal.limit.undo-counts': 'Desfazer isto devolve pontos, e isso conta como dar.',
+  'refusal.limit.per-award': 'Uma concessão aqui é de no máximo {limit, number}.',
+  'refusal.limit.hour-used-up': 'Seu limite de {limit, number} por hora está esgotado.',
+  'refusal.limit.hour-left': 'Do seu limite de {limit, number} por hora, restam {left, number}.',
+  'refusal.limit.hour-free': '{free, number} ficam livres de novo {when}.',
+  'refusal.limit.can-change': 'Alguém com Gerenciar servidor pode mudar o limite com `/setup`.',
+  'refusal.limit.can-undo': 'Peça a alguém com Gerenciar servidor para desfazer, ou tente de novo mais tarde.',
+
+  'refusal.undo.nothing':
+    'Você não tem aqui nenhuma concessão que possa ser desfeita. Para desfazer a de outra pessoa, informe o recibo.',
+  'refusal.undo.field-deleted':
+    'O campo “{field}” foi excluído na Returning.AI, então os pontos dele não podem mais ser alterados. Dê os pontos em outro: ao digitar, o comando sugere os campos que existem.',
+  'refusal.undo.no-key':
+    'Este servidor não tem mais uma chave de API para a comunidade de {receipt}, então não dá para desfazer. Alguém com Gerenciar servidor pode escolher essa comunidade de novo com `/setup community:…` e informar a chave dela; depois tente de novo.',
+  'refusal.undo.already': 'Isso já foi desfeito por {actor} ({receipt}). `/points undo {receipt}` traz de volta.',
+  'refusal.undo.recorded': '{receipt} está sendo registrado agora. Tente de novo em alguns segundos.',
+  'refusal.undo.void': '{receipt} nunca mudou pontos, então não há nada para desfazer. `/history` mostra o que mudou.',
+  'refusal.undo.unsettled-set':
+    '{receipt} ainda não foi concluído, então o total anterior não é certo. Tente de novo quando for.',
+  'refusal.undo.unknown-before':
+    'O total anterior a {receipt} não é conhecido, ou era o mesmo, então não dá para restaurá-lo. Use `/points set` com o total certo.',
+  'refusal.undo.too-large':
+    'O total anterior a {receipt} é grande demais para eu restaurá-lo com exatidão. Use `/points set` com o total certo ou defina um maior na Returning.AI.',
+  'refusal.undo.other': '{receipt} não pode ser desfeito. Use `/points add` ou `/points remove` em vez disso.',
+  'refusal.undo.set-stopped':
+    '{receipt} deveria definir o total em {asked}, e ele parou no zero. Use `/points set` com o total certo.',
+  'refusal.undo.set-stopped-before':
+    '{receipt} deveria definir o total em {asked}, e ele parou no zero. O anterior era {before}. Use `/points set` com o total certo.',
+  'refusal.undo.nothing-taken':
+    '{receipt} deveria tirar {asked}, e não havia nada: o total ficou no zero, então não há nada para devolver. `/points add amount:{asked}` devolve tudo o que deveria ter sido tirado.',
+  'refusal.undo.less-taken':
+    '{receipt} deveria tirar {asked}, mas só havia {before}, e o total parou no zero. Não adivinho o que devolver: `/points add amount:{before}` devolve o que havia, `/points add amount:{asked}` devolve tudo o que deveria ter sido tirado.',
+
+  'setup.language.by-discord': 'Idioma: {language}, como o do servidor no Discord',
+  'setup.language.chosen': 'Idioma: {language}',
+  'refusal.bad-language': 'Ainda não falo esse idioma. Escolha um da lista.',
+
   'rule.title.shown': '📊 Regra',
   'rule.title.added': '✅ Regra adicionada',
   'rule.title.changed': '✅ Regra alterada',
@@ -278,10 +485,410 @@ export const pt: Translation = {
     '{count, plural, one {{count, number} reação removida} many {{count, number} reações removidas} other {{count, number} reações removidas}}',
   'catch-up.incomplete': 'Não deu para verificar tudo, então ainda pode faltar algo.',
 
+  // Links, files of links, erasing and privacy.
+
+  // Reactions and their rules, undo of many, reviews.
+
   // Fields, badges, boards, balances, histories, the log channel.
+  // What an award is within a line.
+  'award.brief.increase': 'pontos adicionados',
+  'award.brief.decrease': 'pontos removidos',
+  'award.brief.overwrite': 'pontos definidos',
+  'award.brief.not-increase': 'pontos não adicionados',
+  'award.brief.not-decrease': 'pontos não removidos',
+  'award.brief.not-overwrite': 'pontos não definidos',
+  'award.brief.undone': 'desfeito',
+  'award.brief.not-undone': 'não desfeito',
+  'award.brief.pending': 'pontos pendentes',
+  'award.brief.waiting': 'pontos aguardando',
+  'award.brief.being-checked': 'em verificação',
+  'award.brief.expired': 'pontos expirados',
+
+  'line.total': 'total {total, number}',
+  'line.by': 'por {actor}',
+  'line.takes-back': 'desfaz {receipt}',
+
+  'list.newer': 'Mais novos',
+  'list.older': 'Mais antigos',
+  'list.page': 'Página {page, number} de {pages, number}',
+  'list.since': 'Desde {since}',
+  'list.nothing': 'Nada ainda.',
+
+  'balance.title': 'Saldo',
+  'balance.total-earlier': '**Total: {total, number}**, como a Returning.AI informou {when}. Não deu para ler agora.',
+  'balance.total-put-off': '**Total: {total, number}**, como a Returning.AI informou {when}. {why}',
+  'balance.total-unknown':
+    'A Returning.AI não informa este total, e nenhuma concessão deste servidor o mostrou até agora.',
+  'balance.not-linked.own':
+    'Sua conta da Returning.AI ainda não está vinculada. Peça o vínculo com `/link request`; os pontos que você receber até lá ficam esperando por você.',
+  'balance.not-linked.other':
+    'Ainda sem vínculo com uma conta da Returning.AI. O membro pode pedir com `/link request`; os pontos recebidos até lá ficam esperando.',
+  'balance.more':
+    '… e mais {more, plural, one {uma concessão} many {{more, number} de concessões} other {{more, number} concessões}} a caminho.',
+  'refusal.ask-later':
+    'A Returning.AI já foi consultada o bastante por enquanto. Pergunte de novo em {seconds, plural, one {1 segundo} many {{seconds, number} de segundos} other {{seconds, number} segundos}}.',
+
+  'history.title': 'Histórico',
+  'history.not-linked': 'Sem vínculo com uma conta da Returning.AI: só aparece o que este servidor registrou.',
+  'history.incomplete':
+    '⚠️ A Returning.AI não conseguiu listar este histórico (ou não todo) agora: só aparece o que se sabe aqui.',
+  'history.second-copy': '🔎 segunda cópia',
+  'history.takes-back': '↩️ desfaz {receipt}',
+  'history.takes-back-another': '↩️ desfaz outra concessão',
+  'history.taken-back-by': '↩️ desfeito por {receipt}',
+  'history.elsewhere': 'por este bot em outro servidor',
+  'history.outside': 'fora do Discord',
+  'refusal.others-history':
+    'Você pode ver o seu próprio histórico. Para ver o de outro membro, é preciso ter a permissão Gerenciar mensagens ou o cargo da equipe.',
+
+  'given.title': 'Concedidos',
+  'given.head': 'O que {member} deu, tirou e desfez',
+  'given.cut': 'Só os mais recentes aparecem; com o recibo você acha um mais antigo.',
+  'given.taken-back': '↩️ desfeito',
+
+  // What happened to one award, each behind its time.
+  'award-file.title': 'O que aconteceu',
+  'award-file.asked': 'pedido',
+  'award-file.sent': 'enviado',
+  'award-file.sent-again': 'enviado pela {attempts, number}ª vez',
+  'award-file.event.waiting': 'aguarda o vínculo do membro',
+  'award-file.event.queued': 'a caminho',
+  'award-file.event.settled': 'chegou',
+  'award-file.event.refused': 'recusado',
+  'award-file.event.cancelled': 'desfeito antes do envio, ou junto com o que desfaz',
+  'award-file.event.expired': 'expirou sem vínculo',
+  'award-file.event.review': 'a equipe precisa decidir',
+  'award-file.event.decided': 'a equipe decidiu',
+  'award-file.event.late-copy': 'apareceu uma segunda cópia',
+  'award-file.event.late-decided': 'a equipe decidiu sobre a segunda cópia',
+  'award-file.event.sent-again': 'não tinha chegado, enviado de novo',
+  'award-file.taken-back-by': '↩️ Desfeito por {receipt}',
+  'award-file.takes-back': '↩️ Desfaz {receipt}',
+  'award-file.message': 'Mensagem: {receipt}',
+
+  'board.title': 'Ranking',
+  'board.period.all': 'Desde sempre',
+  'board.period.month': 'Este mês, desde {day}',
+  'board.period.week': 'Esta semana, desde {day}',
+  'board.period.day': 'Hoje',
+  'board.counts': 'Conta o que foi dado por este bot, não tudo o que há na Returning.AI',
+  'board.page': 'Página {page, number}',
+  'board.previous': 'Anterior',
+  'board.next': 'Próxima',
+  'board.jump': 'Ir até mim',
+  'board.own': '**Você: {rank, number}º lugar**',
+  'board.own-behind': '**Você: {rank, number}º lugar, faltam {distance, number} para o próximo**',
+  'board.own-absent': 'Você: ainda não está neste ranking.',
+  'board.own-hidden': 'Você está oculto dos rankings aqui. Com `/privacy board:shown` você volta a aparecer neles.',
+  'board.empty':
+    'Ninguém ainda. Pontos dados com `/points add`, ou por reações quando houver uma regra (`/rules add`), contam aqui assim que chegarem.',
+  'board.empty-page': 'Não há mais ninguém tão embaixo.',
+  'board.left': '*um membro que saiu*',
+  'refusal.unknown-window': 'Esse período não existe. Escolha um destes: {windows}.',
+
+  'badge.done.award': 'Emblema concedido',
+  'badge.done.remove': 'Emblema removido',
+  'badge.uncertain': 'Não há certeza',
+  'badge.unknown.award':
+    'A resposta da Returning.AI se perdeu: o emblema pode ter sido concedido ou não. Não envio de novo, porque um emblema pode render XP ou moedas. **Olhe os emblemas deste membro na Returning.AI** e use `/badge award` de novo só se ele não estiver lá.',
+  'badge.unknown.remove':
+    'A resposta da Returning.AI se perdeu: o emblema pode ter sido removido ou não. **Olhe os emblemas deste membro na Returning.AI** e use `/badge remove` de novo só se ele ainda estiver lá.',
+  'badge.list': 'Emblemas',
+  'badge.none': 'Esta comunidade ainda não tem emblemas. Crie um na Returning.AI.',
+  'badge.earlier': 'Anterior',
+  'badge.later': 'Próxima',
+  'badge.page':
+    'Página {page, number} de {pages, number} · {badges, plural, one {{badges, number} emblema} many {{badges, number} de emblemas} other {{badges, number} emblemas}}',
+  'refusal.badge.bot': '{member} é um bot; bots não têm emblemas. Escolha uma pessoa.',
+  'refusal.badge.not-a-member': '{member} não está mais neste servidor. Escolha um membro.',
+  'refusal.badge.unlisted': 'Não deu para listar os emblemas: {why}',
+  'refusal.badge.not-looked-up': 'Não deu para consultar o emblema: {why} Nada foi enviado.',
+  'refusal.badge.unknown':
+    'Esta comunidade não tem esse emblema. Escolha um da lista ao digitar ou veja `/badge list`.',
+  'refusal.badge.unknown-perhaps':
+    'Esse emblema não está entre os que a Returning.AI lista, e talvez a lista não tenha todos. Escolha um da lista ao digitar ou informe o emblema pelo ID.',
+  'refusal.badge.ambiguous':
+    'Vários emblemas têm esse nome. Escolha um da lista ao digitar ou informe o ID (`/badge list`).',
+  'refusal.badge.account-unavailable':
+    'A Returning.AI não está respondendo agora, então não deu para consultar a conta do membro. Nada foi enviado: tente de novo em um minuto.',
+  'refusal.badge.read.key-problem':
+    'A Returning.AI não aceita a chave de sistema para listar emblemas. Peça a quem hospeda este bot para conferir `RETURNING_SYSTEM_KEY`.',
+  'refusal.badge.read.not-found':
+    'A Returning.AI não lista emblemas no endereço que eu uso. Informe o emblema pelo ID ou peça a quem hospeda este bot para conferir `RETURNING_SYSTEM_URL`.',
+  'refusal.badge.read.slow-down':
+    'A Returning.AI pede para ir mais devagar. Tente de novo em um minuto ou informe o emblema pelo ID.',
+  'refusal.badge.read.no-answer':
+    'A Returning.AI não está respondendo agora. Tente de novo em um minuto ou informe o emblema pelo ID.',
+  'refusal.badge.write.unreachable':
+    'Não dá para alcançar a Returning.AI, então nada foi enviado. Tente de novo em um minuto.',
+  'refusal.badge.write.slow-down':
+    'A Returning.AI pede para ir mais devagar e não fez nada. Tente de novo em um minuto.',
+  'refusal.badge.write.key-problem':
+    'A Returning.AI não aceita a chave de sistema, então nada foi feito. Peça a quem hospeda este bot para conferir `RETURNING_SYSTEM_KEY`.',
+  'refusal.badge.write.not-found':
+    'A Returning.AI não conhece este emblema ou a conta deste membro e não fez nada. Veja `/badge list`, peça a um admin para olhar o vínculo do membro e tente de novo.',
+  'refusal.badge.write.refused-award':
+    'A Returning.AI se recusou a conceder este emblema: talvez o membro já o tenha, ou ele não possa ser dado manualmente. Olhe o emblema na Returning.AI.',
+  'refusal.badge.write.refused-remove':
+    'A Returning.AI se recusou a remover este emblema: talvez o membro não o tenha. Olhe os emblemas do membro na Returning.AI.',
+
+  'field.list': 'Campos',
+  'field.none': 'Esta comunidade ainda não tem campos. Crie um com `/fields create`.',
+  'field.more': '… e mais {more, number}.',
+  'field.stale': '⚠️ A Returning.AI não está respondendo agora; esta é a lista como foi lida pela última vez.',
+  'field.is-default': '**padrão**',
+  'field.not-numeric': 'não guarda números',
+  'field.default.title': 'Campo padrão',
+  'field.default.chosen': 'A partir de agora, comandos sem campo usam **{field}**.',
+  'field.done.create': 'Campo criado',
+  'field.done.rename': 'Campo renomeado',
+  'field.done.delete': 'Campo excluído',
+  'field.uncertain': 'Não há certeza',
+  'field.not-listed-yet': 'A Returning.AI confirmou. A lista de campos dela ainda não mostra.',
+  'field.lost.done': 'A resposta da Returning.AI se perdeu, mas a lista de campos dela mostra que foi feito.',
+  'field.lost.not-done.create':
+    'A resposta da Returning.AI se perdeu, e a lista de campos dela não mostra a mudança. Ela ainda pode aparecer: **olhe `/fields list` em um minuto** e use `/fields create` de novo só se o campo não estiver lá.',
+  'field.lost.not-done.rename':
+    'A resposta da Returning.AI se perdeu, e a lista de campos dela não mostra a mudança. Ela ainda pode aparecer: **olhe `/fields list` em um minuto** e use `/fields rename` de novo só se o campo ainda tiver o nome antigo.',
+  'field.lost.not-done.delete':
+    'A resposta da Returning.AI se perdeu, e a lista de campos dela não mostra a mudança. Ela ainda pode aparecer: **olhe `/fields list` em um minuto** e use `/fields delete` de novo só se o campo ainda estiver lá.',
+  'field.lost.unreadable.create':
+    'A resposta da Returning.AI se perdeu, e não dá para listar os campos dela agora. **Olhe `/fields list` em um minuto** e use `/fields create` de novo só se o campo não estiver lá.',
+  'field.lost.unreadable.rename':
+    'A resposta da Returning.AI se perdeu, e não dá para listar os campos dela agora. **Olhe `/fields list` em um minuto** e use `/fields rename` de novo só se o campo ainda tiver o nome antigo.',
+  'field.lost.unreadable.delete':
+    'A resposta da Returning.AI se perdeu, e não dá para listar os campos dela agora. **Olhe `/fields list` em um minuto** e use `/fields delete` de novo só se o campo ainda estiver lá.',
+  'field.was-default': 'Era o campo padrão.',
+  'field.was-default-environment': 'É o campo padrão segundo `RETURNING_FIELD_ID`.',
+  'field.was-identity':
+    'Os membros eram vinculados pelos IDs do Discord nele: isso agora está desligado, `/setup identity-field:…` escolhe outro campo.',
+  'field.rules-off': 'Desligadas, porque davam pontos nele: {rules}. `/rules edit` dá outro campo a elas.',
+  'field.next-default': 'A partir daí, comandos sem campo usam {field}: `/fields default` escolhe outro.',
+  'field.no-next-default':
+    'A partir daí, comandos sem campo não têm **nenhum**: escolha um para este servidor com `/fields default`.',
+  'field.rules-more': '{rules} e mais {more, number}',
+  'field.delete.title': 'Excluir o campo?',
+  'field.delete.wrong-name': '⚠️ Esse não é o nome dele.',
+  'field.delete.what': '{field} com os valores de todos. Isso não pode ser desfeito.',
+  'field.delete.default': 'É o campo padrão.',
+  'field.delete.identity': 'Os membros são vinculados pelos IDs do Discord nele.',
+  'field.delete.rules': 'Estas regras dão pontos nele, pelo nome ou por ser o padrão, e seriam desligadas: {rules}',
+  'field.delete.awards-here': 'Concessões ainda não concluídas: {awards, number}',
+  'field.delete.awards-elsewhere': 'Há concessões de outro servidor desta comunidade ainda não concluídas',
+  'field.delete.awards-both':
+    'Concessões ainda não concluídas: {awards, number} aqui e algumas em outro servidor desta comunidade',
+  'field.delete.confirm':
+    'Nada foi alterado. Para excluí-lo, use o comando de novo com o nome dele como confirmação: {field}',
+  'field.delete.wait': 'Nada foi alterado. Ele poderá ser excluído quando essas concessões forem concluídas.',
+
+  'refusal.field.name-empty': 'O nome está vazio. Informe um, por exemplo `Pontos de fidelidade`.',
+  'refusal.field.name-too-long':
+    'O nome tem {length, plural, one {{length, number} caractere} many {{length, number} de caracteres} other {{length, number} caracteres}}; a Returning.AI aceita no máximo {most, number}.',
+  'refusal.field.name-unseen':
+    'O nome tem quebras de linha, espaços duplos ou caracteres invisíveis. Digite de novo em vez de colar.',
+  'refusal.field.bad-type': 'Um campo guarda um número (`number`) ou um texto (`text`). Escolha um deles.',
+  'refusal.field.type-unknown':
+    'A Returning.AI não informa o que este campo guarda, e renomeá-lo sem isso poderia alterá-lo. Use a própria Returning.AI para renomear.',
+  'refusal.field.unknown-edit':
+    'Esta comunidade não tem esse campo. Escolha um da lista ao digitar ou veja `/fields list`.',
+  'refusal.field.exists':
+    'Outro campo já tem isso como nome, nome no banco de dados ou ID. Escolha outro nome, veja `/fields list`.',
+  'refusal.field.in-use-here':
+    'Concessões deste campo ainda estão a caminho aqui, ou aguardam um vínculo ou uma decisão, então ele não foi excluído. Veja `/setup` e tente de novo quando elas forem concluídas.',
+  'refusal.field.in-use-elsewhere':
+    'Concessões deste campo ainda estão a caminho em outro servidor desta comunidade, ou aguardam um vínculo ou uma decisão, então ele não foi excluído. Veja `/setup` e tente de novo quando elas forem concluídas.',
+  'refusal.field.edit-read.key-problem':
+    'A Returning.AI não aceita a chave de API, então nada foi alterado. Informe uma com a permissão User Fields em `/setup`.',
+  'refusal.field.edit-read.not-found':
+    'A Returning.AI não lista os campos desta comunidade, então nada foi alterado: eu não conseguiria ver o que acontece com eles. Use a própria Returning.AI.',
+  'refusal.field.edit-read.slow-down':
+    'A Returning.AI pede para ir mais devagar, então nada foi alterado. Tente de novo em um minuto.',
+  'refusal.field.edit-read.no-answer':
+    'A Returning.AI não está respondendo agora, então nada foi alterado. Tente de novo em um minuto.',
+  'refusal.field.write.unreachable':
+    'Não dá para alcançar a Returning.AI, então nada foi enviado. Tente de novo em um minuto.',
+  'refusal.field.write.slow-down':
+    'A Returning.AI pede para ir mais devagar e não alterou nada. Tente de novo em um minuto.',
+  'refusal.field.write.key-problem':
+    'A chave de API não pode alterar campos, então nada foi alterado. Dê a ela a permissão User Fields na Returning.AI ou use a própria Returning.AI.',
+  'refusal.field.write.not-found':
+    'A Returning.AI não conhece mais este campo ou não deixa alterá-lo assim. Nada foi alterado; olhe `/fields list`.',
+  'refusal.field.write.conflict':
+    'A Returning.AI já tem um campo assim ou precisa deste. Nada foi alterado; olhe `/fields list` e escolha outro nome.',
+  'refusal.field.write.refused':
+    'A Returning.AI recusou e não alterou nada: os campos que ela reserva para si não podem ser alterados. Use a própria Returning.AI para ver o motivo.',
+  'refusal.field.ambiguous':
+    'Vários campos se chamam “{typed}”: {choices}. Escolha um da lista ao digitar ou informe o ID.',
+  'refusal.field.empty': 'O campo está vazio. Escolha um da lista ou não informe nenhum para usar o padrão.',
+  'refusal.field.unknown': 'Esta comunidade não tem um campo chamado “{typed}”.',
+  'refusal.field.not-numeric': 'O campo “{typed}” não guarda números, então não pode guardar pontos.',
+  'refusal.field.pick': 'Escolha um destes: {names}.',
+  'refusal.field.pick-more': 'Escolha um destes: {names} e mais {more, number}.',
+  'refusal.field.pick-none': 'Ela não tem nenhum que guarde pontos: peça a um admin para criar um.',
+  'refusal.field.default-deleted':
+    'O campo padrão “{field}” foi excluído na Returning.AI. Informe outro campo no comando ou peça a alguém com Gerenciar servidor para escolher um padrão com `/fields default`.',
+  'refusal.field.no-default':
+    'Nenhum campo foi informado, e este servidor não tem um padrão. Informe um campo no comando ou peça a alguém com Gerenciar servidor para escolher um padrão com `/fields default`.',
+  'refusal.field.unlisted': 'Não deu para listar os campos: {why}',
+  'refusal.field.not-looked-up': 'Não deu para consultar o campo “{typed}”: {why} Nada foi registrado.',
+  'refusal.field.read.key-problem':
+    'A Returning.AI não aceita a chave de API. Alguém com Gerenciar servidor pode informar uma nova com `/setup`.',
+  'refusal.field.read.not-found':
+    'A Returning.AI não conhece esta comunidade ou não lista os campos dela. Informe o campo pelo ID ou confira a comunidade com `/setup`.',
+  'refusal.field.read.slow-down': 'A Returning.AI pede para ir mais devagar. Tente de novo em um minuto.',
+  'refusal.field.read.no-answer': 'A Returning.AI não está respondendo agora. Tente de novo em um minuto.',
+
+  // Lines of the log channel.
+  'log.waiting': '⏳ aguarda o vínculo do membro: {change}',
+  'log.queued': '⏳ a caminho: {change}',
+  'log.refused': '⛔ recusado: {change}',
+  'log.not-undone': '⛔ não desfeito: {change}',
+  'log.cancelled': '↩️ desfeito antes do envio: {change}',
+  'log.expired': '⛔ expirou sem vínculo: {change}',
+  'log.review': '🔎 a equipe precisa decidir: {change}',
+  'log.decided-arrived': '🔎 equipe: chegou: {change}',
+  'log.decided-dropped': '🔎 equipe: descartado: {change}',
+  'log.decided-again': '🔎 equipe: enviado de novo: {change}',
+  'log.late-copy': '🔎 apareceu uma segunda cópia, a equipe precisa decidir: {change}',
+  'log.late-compensated': '🔎 equipe: a segunda cópia será descontada: {change}',
+  'log.late-ignored': '🔎 equipe: não há segunda cópia: {change}',
+  'log.sent-again': '🔎 não tinha chegado, enviado de novo: {change}',
+  'log.stopped-at-zero': '⚠️ parou no zero',
+  'log.outside': '⚠️ {change, number, signed} fora do Discord antes disso',
+  'log.no-words': '⚠️ {receipt}: não consegui pôr em palavras o que aconteceu. `/history` ou `/setup` mostra.',
+  'log.no-words-audit':
+    '⚠️ Um registro da auditoria: não consegui pôr em palavras o que aconteceu. `/history` ou `/setup` mostra.',
+
+  'audit.title': 'Últimas alterações',
+  'audit.nothing': 'Nada foi alterado aqui até agora, pelo que há nos registros.',
+  'audit.deed.settings': 'configurações alteradas',
+  'audit.deed.key': 'chave de API',
+  'audit.deed.rule-added': 'regra adicionada: {what}',
+  'audit.deed.rule-changed': 'regra alterada: {what}',
+  'audit.deed.rule-removed': 'regra removida: {what}',
+  'audit.deed.link-set': 'vinculado: {what}',
+  'audit.deed.link-removed': 'vínculo removido: {what}',
+  'audit.deed.link-ended': 'próprio vínculo encerrado: {what}',
+  'audit.deed.request-approved': 'pedido de vínculo aprovado: {what}',
+  'audit.deed.request-denied': 'pedido de vínculo recusado: {what}',
+  'audit.deed.import-confirmed': 'importação de vínculos confirmada',
+  'audit.deed.links-exported': 'todos os vínculos exportados',
+  'audit.deed.member-shown': 'consultou o que está guardado sobre {what}',
+  'audit.deed.member-erased': 'apagado: {what}',
+  'audit.deed.award-decided': 'decidiu sobre {what}',
+  'audit.deed.copy-decided': 'decidiu sobre uma segunda cópia de {what}',
+  'audit.deed.undo-confirmed': 'confirmou desfazer várias: {what}',
+  'audit.deed.badge-awarded': 'emblema concedido: {what}',
+  'audit.deed.badge-removed': 'emblema removido: {what}',
+  'audit.deed.field-created': 'campo criado: {what}',
+  'audit.deed.field-renamed': 'campo renomeado: {what}',
+  'audit.deed.field-deleted': 'campo excluído: {what}',
+  'audit.deed.award-given': 'deu, tirou ou desfez pontos: {what}',
+  'audit.deed.ledger-restored': 'restaurado de um backup; o que aconteceu depois dele não está nele',
+  // Each follows "por".
+  'audit.actor.system': 'quem opera o bot ou o próprio bot',
+  'audit.actor.identity-field': 'meio do campo de identidade',
+  'audit.none': 'nenhum',
+  'audit.on': 'ligado',
+  'audit.off': 'desligado',
+  'audit.value.communityId': 'comunidade {value}',
+  'audit.value.key': 'chave {value}',
+  'audit.value.enabled': 'pontos {value}',
+  'audit.value.language': 'idioma {value}',
+  'audit.value.timezone': 'fuso horário {value}',
+  'audit.value.defaultFieldId': 'campo padrão {value}',
+  'audit.value.identityFieldId': 'campo de identidade {value}',
+  'audit.value.logChannelId': 'canal de logs {value}',
+  'audit.value.staffChannelId': 'canal da equipe {value}',
+  'audit.value.staffRoleId': 'cargo da equipe {value}',
+  'audit.value.perAward': 'limite por concessão {value}',
+  'audit.value.perModeratorHour': 'limite por hora {value}',
+  'audit.value.rule': 'regra {value}',
+  'audit.value.hundredths': 'quantidade {value}',
+  'audit.value.fieldId': 'campo {value}',
+  'audit.value.giverRoleId': 'cargo de quem dá {value}',
+  'audit.value.receiverRoleId': 'cargo de quem recebe {value}',
+  'audit.value.denyRoleId': 'cargo excluído {value}',
+  'audit.value.channelId': 'canal {value}',
+  'audit.value.perGiver': 'por quem dá {value}',
+  'audit.value.perReceiver': 'por quem recebe {value}',
+  'audit.value.perPair': 'por par {value}',
+  'audit.value.perMessage': 'por mensagem {value}',
+  'audit.value.maxAgeDays': 'idade máxima {value}',
+  'audit.value.accountAgeDays': 'idade da conta {value}',
+  'audit.value.memberAgeDays': 'tempo como membro {value}',
+  'audit.value.onRemove': 'ao remover {value}',
+  'audit.value.account': 'conta {value}',
+  'audit.value.name': 'nome {value}',
+  'audit.value.links': 'vínculos {value}',
+  'audit.value.awards': 'concessões {value}',
+  'audit.value.outcome': 'resultado {value}',
+  'audit.value.decision': 'decisão {value}',
+  'audit.word.key.set': 'definida',
+  'audit.word.key.replaced': 'substituída',
+  'audit.word.key.forgotten': 'esquecida',
+  'audit.word.onRemove.revoke': 'desfazer',
+  'audit.word.onRemove.keep': 'manter',
+  'audit.word.outcome.done': 'feito',
+  'audit.word.outcome.uncertain': 'incerto',
+  'audit.word.decision.arrived': 'chegou',
+  'audit.word.decision.again': 'de novo',
+  'audit.word.decision.drop': 'descartado',
+  'audit.word.decision.compensate': 'descontar',
+  'audit.word.decision.ignore': 'ignorar',
 
   // Settings, the check of a server, notices, answers.
 
+  'command.points-history.name': 'Histórico de pontos',
+  'command.points.name': 'pontos',
+  'command.points.description': 'Dar, tirar, definir e desfazer pontos',
+  'command.points.add.name': 'dar',
+  'command.points.add.description': 'Dar pontos a um membro',
+  'command.points.add.user.name': 'membro',
+  'command.points.add.user.description': 'O membro',
+  'command.points.add.amount.name': 'quantidade',
+  'command.points.add.amount.description': 'Quantos, de 0,01 a 1.000.000',
+  'command.points.add.field.name': 'campo',
+  'command.points.add.field.description': 'O tipo de pontos; o padrão do servidor se você não disser nada',
+  'command.points.add.reason.name': 'motivo',
+  'command.points.add.reason.description': 'Por quê; aparece na concessão e no histórico',
+  'command.points.add.notify.name': 'notificar',
+  'command.points.add.notify.description': 'Mencionar o membro quando os pontos chegarem (desligado por padrão)',
+  'command.points.remove.name': 'tirar',
+  'command.points.remove.description': 'Tirar pontos de um membro',
+  'command.points.remove.user.name': 'membro',
+  'command.points.remove.user.description': 'O membro',
+  'command.points.remove.amount.name': 'quantidade',
+  'command.points.remove.amount.description': 'Quantos, de 0,01 a 1.000.000',
+  'command.points.remove.field.name': 'campo',
+  'command.points.remove.field.description': 'O tipo de pontos; o padrão do servidor se você não disser nada',
+  'command.points.remove.reason.name': 'motivo',
+  'command.points.remove.reason.description': 'Por quê; aparece na concessão e no histórico',
+  'command.points.remove.notify.name': 'notificar',
+  'command.points.remove.notify.description':
+    'Mencionar o membro quando os pontos forem tirados (desligado por padrão)',
+  'command.points.set.name': 'definir',
+  'command.points.set.description': 'Definir o total de um membro (exige Gerenciar servidor ou o cargo da equipe)',
+  'command.points.set.user.name': 'membro',
+  'command.points.set.user.description': 'O membro',
+  'command.points.set.amount.name': 'quantidade',
+  'command.points.set.amount.description': 'O novo total',
+  'command.points.set.field.name': 'campo',
+  'command.points.set.field.description': 'O tipo de pontos; o padrão do servidor se você não disser nada',
+  'command.points.set.reason.name': 'motivo',
+  'command.points.set.reason.description': 'Por quê; aparece na concessão e no histórico',
+  'command.points.set.notify.name': 'notificar',
+  'command.points.set.notify.description': 'Mencionar o membro quando o total for definido (desligado por padrão)',
+  'command.points.undo.name': 'desfazer',
+  'command.points.undo.description': 'Desfazer uma concessão (sem recibo, a sua última) ou todas de um moderador',
+  'command.points.undo.receipt.name': 'recibo',
+  'command.points.undo.receipt.description': 'O recibo no fim da concessão, por exemplo R-7F3K2M',
+  'command.points.undo.by.name': 'por',
+  'command.points.undo.by.description':
+    'Tudo o que este moderador fez por comando; com desde (de outros exige Gerenciar servidor)',
+  'command.points.undo.since.name': 'desde',
+  'command.points.undo.since.description':
+    'Até quando voltar, por exemplo 2h ou 1d; tudo seu, a menos que diga por quem',
   'command.rules.name': 'regras',
   'command.rules.description': 'Quais reações dão pontos',
   'command.rules.add.name': 'adicionar',
@@ -374,6 +981,83 @@ export const pt: Translation = {
   'command.why-points.name': 'Por que pontos?',
   'command.award-author.name': 'Dar pontos ao autor',
   'command.award-points.name': 'Dar pontos',
-  'command.points-history.name': 'Histórico de pontos',
   'command.undo-points-here.name': 'Desfazer os pontos daqui',
+  'command.fields.name': 'campos',
+  'command.fields.description': 'Ver e alterar os tipos de pontos da comunidade e escolher o padrão',
+  'command.fields.list.name': 'lista',
+  'command.fields.list.description': 'Listar os campos da comunidade',
+  'command.fields.create.name': 'criar',
+  'command.fields.create.description': 'Criar um campo na comunidade',
+  'command.fields.create.field.name': 'campo',
+  'command.fields.create.field.description': 'O nome dele, como as pessoas o veem',
+  'command.fields.create.type.name': 'tipo',
+  'command.fields.create.type.description': 'O que ele guarda: números (pontos) se você não disser nada',
+  'command.fields.create.type.choice.number.name': 'número',
+  'command.fields.create.type.choice.text.name': 'texto',
+  'command.fields.rename.name': 'renomear',
+  'command.fields.rename.description': 'Dar outro nome a um campo; os valores continuam',
+  'command.fields.rename.field.name': 'campo',
+  'command.fields.rename.field.description': 'O campo',
+  'command.fields.rename.name.name': 'nome',
+  'command.fields.rename.name.description': 'O novo nome',
+  'command.fields.delete.name': 'excluir',
+  'command.fields.delete.description': 'Excluir um campo com os valores de todos; antes você vê o que isso afetaria',
+  'command.fields.delete.field.name': 'campo',
+  'command.fields.delete.field.description': 'O campo',
+  'command.fields.delete.confirm.name': 'confirmar',
+  'command.fields.delete.confirm.description': 'O nome do campo, para excluí-lo agora',
+  'command.fields.default.name': 'padrão',
+  'command.fields.default.description': 'Escolher o campo usado quando nenhum é informado',
+  'command.fields.default.field.name': 'campo',
+  'command.fields.default.field.description': 'O campo',
+  'command.badge.name': 'emblema',
+  'command.badge.description': 'Conceder e remover os emblemas da comunidade',
+  'command.badge.award.name': 'conceder',
+  'command.badge.award.description': 'Conceder um emblema a um membro; ele pode render XP ou moedas',
+  'command.badge.award.user.name': 'membro',
+  'command.badge.award.user.description': 'O membro',
+  'command.badge.award.badge.name': 'emblema',
+  'command.badge.award.badge.description': 'O emblema',
+  'command.badge.remove.name': 'remover',
+  'command.badge.remove.description': 'Tirar um emblema de um membro',
+  'command.badge.remove.user.name': 'membro',
+  'command.badge.remove.user.description': 'O membro',
+  'command.badge.remove.badge.name': 'emblema',
+  'command.badge.remove.badge.description': 'O emblema',
+  'command.badge.list.name': 'lista',
+  'command.badge.list.description': 'Listar os emblemas da comunidade',
+  'command.leaderboard.name': 'ranking',
+  'command.leaderboard.description': 'Mostrar quem mais recebeu pontos por este bot',
+  'command.leaderboard.field.name': 'campo',
+  'command.leaderboard.field.description': 'O tipo de pontos; o padrão do servidor se você não disser nada',
+  'command.leaderboard.window.name': 'período',
+  'command.leaderboard.window.description':
+    'Desde quando, no fuso horário do servidor; desde sempre se você não disser nada',
+  'command.leaderboard.window.choice.all.name': 'Desde sempre',
+  'command.leaderboard.window.choice.month.name': 'Este mês',
+  'command.leaderboard.window.choice.week.name': 'Esta semana (desde segunda)',
+  'command.leaderboard.window.choice.day.name': 'Hoje',
+  'command.balance.name': 'saldo',
+  'command.balance.description': 'Mostrar quantos pontos você ou outro membro tem',
+  'command.balance.user.name': 'membro',
+  'command.balance.user.description': 'Os pontos de quem; os seus se você não disser nada',
+  'command.balance.field.name': 'campo',
+  'command.balance.field.description': 'O tipo de pontos; o padrão do servidor se você não disser nada',
+  'command.history.name': 'histórico',
+  'command.history.description': 'Mostrar o que mudou seus pontos, quando, por quem e por quê',
+  'command.history.user.name': 'membro',
+  'command.history.user.description':
+    'O histórico de quem; o seu por padrão (de outros: precisa de Gerenciar mensagens)',
+  'command.history.field.name': 'campo',
+  'command.history.field.description': 'O tipo de pontos; o padrão do servidor se você não disser nada',
+  'command.history.since.name': 'desde',
+  'command.history.since.description': 'Até quando voltar: 12h, 7d ou 2w, ou um dia como 2026-11-01',
+  'command.history.by.name': 'por',
+  'command.history.by.description': 'Em vez disso, o que este moderador deu (precisa de Gerenciar mensagens)',
+  'command.history.receipt.name': 'recibo',
+  'command.history.receipt.description':
+    'Em vez disso, uma concessão e tudo sobre ela (precisa de Gerenciar mensagens)',
+  'command.setup.language.name': 'idioma',
+  'command.setup.language.description':
+    'De tudo o que todos leem aqui; o do servidor no Discord se você não disser nada',
 };

@@ -48,7 +48,7 @@ describe('a leaderboard', () => {
   it('says since when it counts, and writes numbers as its readers do', () => {
     const month = createBoard({ window: 'month', firstDay: '2026-11-01' });
     expect(textOf(renderBoard(month, { ...VIEW, locale: 'de' }))).toMatch(
-      /^Loyalty Points · This month, since 2026-11-01\n.*1\.234,5/s,
+      /^Loyalty Points · Dieser Monat, seit 2026-11-01\n.*1\.234,5/s,
     );
     expect(textOf(renderBoard(createBoard({ window: 'day', firstDay: '2026-11-30' }), VIEW))).toMatch(/· Today\n/);
   });

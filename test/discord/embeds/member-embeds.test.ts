@@ -66,6 +66,12 @@ describe('a balance', () => {
     expect(listCustomIds(showBalance(createBalance(), 'en-US', false))).toEqual([]);
   });
 
+  it('shows it in words of its reader’s language, with nouns as that writes them', () => {
+    const pending = [createAward({ status: 'queued' })];
+    const text = textOf(showBalance(createBalance({ pending }), 'de'));
+    expect(text).toContain('⏳ **+10** Loyalty Points · Punkte unterwegs · R-7F3K2M');
+  });
+
   it('shows what is on its way with symbol and word, five at most, and how many more', () => {
     const statuses: AwardStatus[] = ['waiting', 'queued', 'unknown', 'review', 'sending', 'queued', 'queued'];
     const pending = statuses.map((status) => createAward({ status }));
