@@ -2,6 +2,271 @@ import type { Translation } from '../translation.ts';
 
 /** Japanese, polite: です, ます. */
 export const ja: Translation = {
+  // Each stands where a mention would.
+  'person.former': '元メンバー',
+  'person.unknown': '不明なユーザー',
+
+  'link.linked.title': '✅ 連携しました',
+  'link.linked': '{member} は {account} と連携済みです。',
+  'link.linked.user': 'Returning.AI では **{name}** です。',
+  'link.linked.user-named': 'Returning.AI では **{username}**、**{name}** です。',
+  'link.linked.replaced': '以前の連携は置き換えられました。以前の連携で付与された分は、以前のアカウントに残ります。',
+  'link.linked.unconfirmed':
+    '⚠️ Returning.AI は今この ID を確認できませんでした。間違っている場合は、最初の付与でわかります。',
+  'link.linked.delivered': '待機中だったポイントを届けています：',
+  'link.title': '📊 連携',
+  'link.none': '{member} はどのアカウントとも連携していません。`/links set` で連携できます。',
+  'link.by': '{actor} が {when} に連携しました。',
+  'link.waiting': '連携を待っているポイント：',
+  'link.more': '… ほか {count, number} 件。',
+  'link.removed.title': '✅ 連携を解除しました',
+  'link.removed':
+    '{member} と {account} の連携を解除しました。付与済みの分はそのまま残り、送信中の分はそのまま届きます。',
+  'link.removed.none': '{member} は連携していませんでした。何も変更していません。',
+  'link.removed.nobody': 'そのアカウントと連携している人はここにはいません。何も変更していません。',
+  'link.account.title': '📊 アカウント',
+  'link.account':
+    '{member} は Returning.AI では {account} です。変更は、そちらでこのアカウントの履歴から探してください。',
+
+  'link.requested.title': '⏳ 連携を申請しました',
+  'link.requested':
+    '申請を送りました：**{account}**。スタッフが本人のものか確認します。結果は `/link status` でわかります。\nそれまでに付与されたポイントは取っておかれます。申請は `/link remove` で取り下げられます。',
+  'link.own.title': '📊 あなたの連携',
+  'link.own.none': 'どのアカウントとも連携していません。',
+  'link.own.linked': '{account} と連携済みです。`/link remove` で解除できます。',
+  'link.own.advice':
+    '`/link request` で連携を申請してください。Returning.AI のメールアドレス、ユーザー名、ID のどれかを入力します。',
+  'link.own.waiting': '連携を待っているポイント：',
+  'link.own.open':
+    '⏳ **{account}** を {when} に申請しました。スタッフはまだ決定していません。`/link remove` で取り下げられます。',
+  'link.own.left': 'このサーバーは、前回の申請先のコミュニティから {when} に離れました。',
+  'link.own.withdrawn': '前回の申請は {when} に自分で取り下げました。',
+  'link.own.approved': '前回の申請は {when} にスタッフが承認しました。',
+  'link.own.denied': '前回の申請は {when} にスタッフが却下しました。',
+  'link.own.removed':
+    '連携を解除しました。付与された分はアカウントに残り、送信中の分もそのまま届きます。もう一度連携するには `/link request` を使ってください。',
+  'link.own.taken-back.title': '✅ 申請を取り下げました',
+  'link.own.taken-back': 'スタッフがこの申請を決定することはもうありません。`/link request` でもう一度申請できます。',
+  'link.own.nothing': '連携も申請中のものもありません。何も変更していません。`/link request` で申請できます。',
+
+  'link.card.title.open': '⏳ 連携の申請',
+  'link.card.title.approved': '✅ 連携を承認しました',
+  'link.card.title.denied': '⛔ 連携を却下しました',
+  'link.card.title.withdrawn': '⛔ 連携の申請は取り下げられました',
+  'link.card.title.left': '⛔ 連携の申請は終了しました',
+  'link.card.asks': '{member} が **{account}** との連携を申請しています · {when}',
+  'link.card.asked': '{member} が **{account}** との連携を申請しました · {when}',
+  'link.card.asked-erased': '{member} がアカウントとの連携を申請しました · {when}',
+  'link.card.waiting': 'これを待っているポイント：',
+  'link.card.question':
+    '本人のアカウントですか？**承認**すると、アカウントを検索して連携し、待機中の分を届けます。**却下**しても、ほかは何も変わりません。',
+  'link.card.left': 'このサーバーはコミュニティから離れました',
+  'link.card.withdrawn': 'メンバーが取り下げました',
+  'link.card.approved': '承認されました',
+  'link.card.approved-by': '{actor} が承認しました',
+  'link.card.denied': '却下されました',
+  'link.card.denied-by': '{actor} が却下しました',
+  'link.card.held-open':
+    '誰かがアカウントとの連携を申請しています。このチャンネルはメンバーにも見えるため、アカウントはここには表示しません。**サーバー管理**の権限がある人は `/links pending` で見られます。',
+  'link.card.held-left':
+    '誰かがアカウントとの連携を申請しています。ここはもうスタッフ用チャンネルではないため、アカウントはここには表示しません。**サーバー管理**の権限がある人は `/links pending` で見られます。',
+  'link.button.approve': '承認',
+  'link.button.approve-number': '{number} を承認',
+  'link.button.deny': '却下',
+  'link.button.deny-number': '{number} を却下',
+  'link.pending.title': '📊 連携の申請',
+  'link.pending.none': '決定を待っている申請はありません。',
+  'link.pending.awards': '⏳ 待機中の付与：{count, number} 件',
+  'link.pending.more':
+    '… ほか {count, number} 件。まずこれらを決定してから、もう一度 `/links pending` を使ってください。',
+  'link.denied.title': '✅ 申請を却下しました',
+  'link.denied':
+    '{member} は連携されていません。ほかは何も変更しておらず、ポイントは待機したままです。本人は `/link status` で確認できます。',
+
+  'links.export.title': '📊 連携の一覧',
+  'links.export.one':
+    'このファイルの連携：{count, number} 件。アカウントはメールアドレスのこともあるので、ほかの人に渡さないでください。\n`/links import` で読み込めます。編集はテキストとして行ってください。表計算ソフトは長い ID を丸めてしまいます。',
+  'links.export.several':
+    'これら {files, number} 個のファイルの連携：{count, number} 件。アカウントはメールアドレスのこともあるので、ほかの人に渡さないでください。\n`/links import` で一つずつ読み込めます。編集はテキストとして行ってください。表計算ソフトは長い ID を丸めてしまいます。',
+  'links.progress.looked-up': '検索したアカウント：{total, number} 件中 {done, number} 件。',
+  'links.progress.linked': '連携：{total, number} 件中 {done, number} 件。',
+  'links.import.title': '📊 連携のインポート',
+  'links.import.new': '新しく連携：**{count, number}**',
+  'links.import.replaced': '別のアカウントに変更：**{count, number}**',
+  'links.import.unchanged': '連携済み：**{count, number}**',
+  'links.import.line': '· {line} 行目：{what}',
+  'links.import.nothing': 'することはありません。',
+  'links.import.confirm':
+    'まだ何も変更していません。**確定**すると、これらを連携し、待機中だったポイントを届けます。ボタンの有効期限：{life}。',
+  'links.import.strangers-unknown':
+    '⚠️ これらのメンバーのうち誰がこのサーバーにいるのか、Discord から情報を得られませんでした。',
+  'links.import.strangers':
+    '⚠️ このサーバーにいない：**{count, number}**。退出したか、表計算ソフトが ID を丸めた可能性があります。',
+  'links.import.left-out': '除外：**{count, number}**',
+  'links.button.confirm': '確定',
+  'links.button.cancel': 'キャンセル',
+  'links.imported.title': '✅ 連携をインポートしました',
+  'links.imported.linked': '連携：**{count, number}**',
+  'links.imported.replaced': '別のアカウントに変更：**{count, number}**',
+  'links.imported.delivered': '待機していて、いま届けている付与：**{count, number}**',
+  'links.cancelled.title': '✅ インポートをキャンセルしました',
+  'links.cancelled': '何も変更していません。',
+
+  // Each follows "5 行目：", and has no full stop.
+  'links.line.same-member': '同じメンバーが {line} 行目にもあります',
+  'links.line.same-account': '同じアカウントが {line} 行目にもあります',
+  'links.line.taken': 'そのアカウントは {member} と連携済みです',
+  'links.line.quotes': '{first} 行目から {last} 行目までが一組の引用符に入っています',
+  'links.line.too-many-cells': 'セルの数が 1 行目の列より多くなっています',
+  'links.line.bad-member': '{column} が Discord のユーザー ID（17〜20 桁の数字）ではありません',
+  'links.line.no-account': 'アカウントがありません',
+  'links.line.bad-account': '{column} が Returning.AI のアカウントとして正しくありません',
+  'links.line.changed-meanwhile': 'このメンバーの連携は、その間に変更されました',
+  'links.line.not-looked-up': 'アカウントは検索されませんでした',
+  'links.line.not-found': 'Returning.AI にその名前のアカウントはありません',
+  'links.line.without-id':
+    'Returning.AI からそのアカウントの ID を得られません。ID（0-9 と a-f の 24 文字）を入力してください',
+  'links.line.no-time': 'アカウントを検索する時間が足りませんでした。この行をもう一度インポートしてください',
+  'links.line.no-answer':
+    'Returning.AI からこのアカウントについての応答がありませんでした。この行をもう一度インポートしてください',
+
+  'erase.nothing.title': '📊 消去するものはありません',
+  'erase.nothing': 'このサーバーには、{member}（{id}）について消去できる情報は保存されていません。',
+  'erase.nothing-any-more': 'このメンバーについての情報はもう保存されていません。何も変更していません。',
+  'erase.title': '📊 メンバーの情報を消去しますか？',
+  'erase.stored': 'このサーバーには、{member}（{id}）について次の情報が保存されています：',
+  'erase.stored.link': '{account} との連携',
+  'erase.stored.more-links': '{count, number} · ほかのコミュニティでの連携',
+  'erase.stored.request': '**{account}** との連携の申請（未決定）',
+  'erase.stored.endedRequests': '{count, number} · 終了した連携の申請',
+  'erase.stored.waiting': '{count, number} · ⏳ 連携を待っている付与：**失効します**',
+  'erase.stored.awardsTo': '{count, number} · 本人への付与の合計',
+  'erase.stored.awardsBy': '{count, number} · 本人が行った付与、取り消し、決定',
+  'erase.stored.reactionsBy': '{count, number} · 本人のリアクション',
+  'erase.stored.reactionsTo': '{count, number} · 本人のメッセージへのリアクション',
+  'erase.stored.made':
+    '{count, number} · 本人が作った、または本人の名前がある、連携、ルール、キー、決定、取り消し、下書き',
+  'erase.goes': '**消えて、元に戻せないもの**',
+  'erase.goes.links': '連携、申請、付与の理由',
+  'erase.goes.name': '名前。残っている付与や申請のメッセージでも *元メンバー* に置き換わります',
+  'erase.goes.waiting': '連携を待っているポイント。それぞれ失効し、お知らせが出ます',
+  'erase.stays': '**残るもの**',
+  'erase.stays.amounts': '付与の数、合計、アカウントの ID。帳簿の計算が合うようにするためです',
+  'erase.stays.points': 'Returning.AI のポイント。送信中の分はそのまま届きます',
+  'erase.elsewhere': '**ボットでは消せないもの**',
+  'erase.elsewhere.messages':
+    'ログチャンネルの行と、`/badge`、`/balance`、送信前の取り消しへの公開の返信。手で削除してください',
+  'erase.elsewhere.companies': 'Discord と Returning.AI が保存しているもの',
+  'erase.deeds':
+    'スタッフとしての操作は、誰が何を変えたかの記録に本人の ID で残ります。変更、決定、付与の受付番号が対象で、それぞれ {days, plural, other {{days, number} 日間}}残り、その後自動で消えます。',
+  'erase.button.erase': '消去',
+  'erase.button.keep': '残す',
+  'erase.erased.title': '✅ 消去しました',
+  'erase.erased':
+    'このメンバーは、これからここでは *元メンバー* と表示されます。付与のメッセージも数分以内に変わります。もう一度連携した場合は、最初からになります。',
+  'erase.kept.title': '✅ 残しました',
+  'erase.kept': '何も変更していません。',
+
+  'privacy.title': '📊 ここでのあなたの設定',
+  'privacy.title-changed': '✅ 保存しました',
+  'privacy.board.hidden':
+    '**ランキング：非表示。**このサーバーのランキングにあなたは表示されず、順位もつきません。ポイントはそのままです。`/privacy board:shown` で元に戻せます。',
+  'privacy.board.shown':
+    '**ランキング：表示。**このサーバーのランキングにあなたが表示されます。`/privacy board:hidden` で非表示にできます。',
+
+  'refusal.bad-account':
+    'アカウントは、Returning.AI の ID（0-9 と a-f の 24 文字）、メールアドレス、ユーザー名のどれかで入力してください。',
+  'refusal.account-taken':
+    'そのアカウントは {member} と連携済みです。先に `/links remove account` でその連携を解除してください。',
+  'refusal.account-unclear':
+    'その名前だったアカウントと連携しているメンバーが複数います。アカウントの ID（0-9 と a-f の 24 文字）か、メンバーを指定してください。',
+  'refusal.account-without-id':
+    'そのアカウントは Returning.AI にありますが、ポイントに必要な ID を得られません。アカウントの ID（0-9 と a-f の 24 文字）を入力してください。',
+  'refusal.account.not-found':
+    'このコミュニティに、その名前のアカウントは見つかりませんでした。つづりを確認するか、アカウントの ID（0-9 と a-f の 24 文字）を入力してください。',
+  'refusal.account.key-problem':
+    'API キーにアカウントを検索する権限がありません。Get User Data の権限を与えるか、アカウントの ID（0-9 と a-f の 24 文字）を入力してください。',
+  'refusal.account.no-answer':
+    'Returning.AI が今応答しないため、アカウントを検索できませんでした。1 分後にもう一度試すか、ID で入力してください。',
+  'refusal.no-target': '`user` か `account` を指定してください。',
+  'refusal.two-targets': 'メンバーかアカウントのどちらか一方だけを指定してください。',
+  'refusal.member-unknown': 'それが誰なのか、今 Discord から情報を得られません。1 分後にもう一度試してください。',
+
+  'refusal.already-linked':
+    'すでにアカウントと連携済みです。どのアカウントかは `/link status` でわかります。別のアカウントにするには、先に `/link remove` を使ってください。',
+  'refusal.request.unknown': 'その申請はこのサーバーにありません。未決定の申請は `/links pending` で見られます。',
+  'refusal.request.changed':
+    '表示されたあとに、メンバーがこの申請を変更しました。カードか `/links pending` で今の内容を確認してから決定してください。',
+  'refusal.request.own':
+    '自分の申請なので、ほかの人が決定します。別のモデレーターか、「サーバー管理」の権限がある人に頼んでください。`/link remove` で取り下げられます。',
+  'refusal.request.own-account':
+    'そのアカウントは今または以前あなたのものなので、この申請はほかの人が決定します。申請は未決定のままです。別のモデレーターか、「サーバー管理」の権限がある人に頼んでください。',
+  'refusal.request.account-taken':
+    'そのアカウントは {member} と連携済みなので、申請は未決定のままです。却下するか、「サーバー管理」の権限がある人に、先に `/links remove account` でその連携を解除してもらってください。',
+  'refusal.request.other-community':
+    'この申請は、このサーバーの以前のコミュニティに対するものです。却下してください。メンバーは `/link request` でもう一度申請できます。',
+  'refusal.request.being-decided': 'ほかの人が今この申請を決定しています。カードをもう一度確認してください。',
+  'refusal.request.left':
+    'この申請は終了しました。このサーバーが申請先のコミュニティから離れたためです。未決定の申請は `/links pending` で見られます。',
+  'refusal.request.withdrawn': 'メンバーがこの申請を取り下げました。未決定の申請は `/links pending` で見られます。',
+  'refusal.request.approved':
+    'すでに決定済みです。{actor} が承認しました。未決定の申請は `/links pending` で見られます。',
+  'refusal.request.denied':
+    'すでに決定済みです。{actor} が却下しました。未決定の申請は `/links pending` で見られます。',
+  'refusal.request.account.not-found':
+    'このコミュニティに、そのアカウントは見つかりませんでした。申請は未決定のままです。つづりを確認して `/link request` をもう一度使うようメンバーに頼むか、却下してください。',
+  'refusal.request.account.without-id':
+    'そのアカウントは Returning.AI にありますが、ポイントに必要な ID を得られません。申請は未決定のままです。`/link request` で ID（0-9 と a-f の 24 文字）を送るようメンバーに頼んでください。',
+  'refusal.request.account.key-problem':
+    'API キーにアカウントを検索する権限がありません。申請は未決定のままです。キーに Get User Data の権限を与えるか、「サーバー管理」の権限がある人に `/links set` で ID を使って連携してもらってください。',
+  'refusal.request.account.no-answer':
+    'Returning.AI が今応答しないため、アカウントを検索できませんでした。申請は未決定のままです。1 分後にもう一度試してください。',
+
+  'refusal.not-a-file':
+    'オプション `{option}` はファイルでなければなりません。ファイルを選んで、もう一度試してください。',
+  'refusal.file-unreadable': 'Discord からファイルを読み込めませんでした。もう一度添付して試してください。',
+  'refusal.file-too-large': 'ファイルが {megabytes, number} MiB を超えています。分割して、一つずつ送ってください。',
+  'refusal.file-too-long':
+    'ファイルが {lines, number} 行を超えています。一度に扱えるのはそこまでです。分割して、一つずつ送ってください。',
+  'refusal.file-not-utf8':
+    'ファイルが UTF-8 のテキストではありません。「CSV UTF-8」で保存して、もう一度試してください。',
+  'refusal.file-not-csv':
+    'ファイルを CSV として読み込めません。壊れているか長すぎる行があります。引用符を確認して、もう一度試してください。',
+  'refusal.file-not-csv-line':
+    'ファイルを CSV として読み込めません。{line} 行目が壊れているか長すぎます。引用符を確認して、もう一度試してください。',
+  'refusal.file-column-twice': 'ファイルの 1 行目に `{column}` が二つあります。どちらかの列を削除してください。',
+  'refusal.file-columns':
+    'ファイルの 1 行目には列の名前が必要です：`member_id,account`。`/links export` で例を見られます。',
+  'refusal.too-many-links':
+    '連携が {count, number} 件あり、Discord が一つのメッセージで受け付ける {files, number} 個のファイルに収まりません。このボットの運営者に、データベースのコピーを頼んでください。',
+  'refusal.import.key-problem':
+    'API キーにアカウントを検索する権限がないため、何も変更していません。Get User Data の権限を与えるか、すべてのアカウントを ID（0-9 と a-f の 24 文字）で指定してください。',
+  'refusal.import.no-answer':
+    'Returning.AI が今応答しないため、何も変更していません。1 分後にもう一度試すか、すべてのアカウントを ID（0-9 と a-f の 24 文字）で指定してください。',
+  'refusal.import.other-community':
+    'このインポートのあとにサーバーのコミュニティが変わったため、何も変更していません。もう一度 `/links import` を使ってください。',
+  'refusal.import.stopped':
+    'ここで問題が起きたため、インポートは {done, number} 件かもう少し連携したところで止まりました。連携済みのものはそのままです。残りは、同じファイルで `/links import` を使ってください。',
+  'refusal.no-draft.links':
+    'このインポートは、すでに確定またはキャンセルされたか、有効期限（{life}）が過ぎたか、新しいものに置き換わったか、あなたのものではありません。ファイルを付けて `/links import` を使うと、残りを確認できます。',
+  'refusal.no-draft.community':
+    'これは、すでに確定またはキャンセルされたか、有効期限（{life}）が過ぎたか、新しいものに置き換わったか、あなたのものではありません。もう一度 `/setup` を使ってください。',
+
+  'refusal.own-erasure':
+    'スタッフとしての操作が本人の手で消えないように、ここでは誰も自分自身を消去できません。「サーバー管理」の権限があるほかの人に、`/links erase` を使ってもらってください。',
+  'refusal.not-a-user-id':
+    '`user` でメンバーを選んでください。Discord の候補にもう出ない場合は、`id` で ID を入力してください。17〜20 桁の数字で、古いメッセージや本人から確認できます。',
+  'refusal.identity.no-fields':
+    '今コミュニティのフィールドを一覧できないため、`identity-field` は元のままです。1 分後にもう一度試すか、`/setup` で API キーを確認してください。',
+  'refusal.identity.unknown-field':
+    'このコミュニティにそのフィールドはありません。`identity-field` の入力中に出る一覧から選ぶか、`/fields list` を確認してください。',
+  'refusal.identity.not-text':
+    'そのフィールドがテキスト用かどうかわかりません。Discord の ID は数値で扱うには長すぎます。テキストのフィールドを選ぶか、`/fields create type:text` で作ってください。',
+  'refusal.identity.no-key':
+    'メンバーの検索に必要な、このフィールドのデータベース名を Returning.AI から得られません。別のテキストのフィールドを選んでください。',
+  'refusal.identity.of-everybody':
+    'それは全員が持っていて、自分で入力できる列です。`/fields create type:text` で Discord の ID 専用のテキストのフィールドを作り、それを選んでください。',
+  'refusal.unknown-choice': 'その選択肢はありません。`hidden` か `shown` を選んでください。',
   'rule.title.shown': '📊 ルール',
   'rule.title.added': '✅ ルールを追加しました',
   'rule.title.changed': '✅ ルールを変更しました',
@@ -717,6 +982,54 @@ export const ja: Translation = {
   'command.award-author.name': '投稿者にポイント付与',
   'command.award-points.name': 'ポイント付与',
   'command.undo-points-here.name': 'ここのポイントを取り消す',
+  'command.link.name': '連携',
+  'command.link.description': '自分の Returning.AI アカウントとの連携を申請して、ポイントを受け取れるようにします',
+  'command.link.request.name': '申請',
+  'command.link.request.description': '自分のアカウントとの連携を申請します。スタッフが決定します',
+  'command.link.request.account.name': 'アカウント',
+  'command.link.request.account.description': '自分の Returning.AI アカウント：メールアドレス、ユーザー名、または ID',
+  'command.link.status.name': '状況',
+  'command.link.status.description': '自分の連携、申請、待機中のポイントを見ます',
+  'command.link.remove.name': '解除',
+  'command.link.remove.description': '連携を解除するか、申請を取り下げます',
+  'command.links.name': '連携管理',
+  'command.links.description': 'メンバーを Returning.AI のアカウントと連携します',
+  'command.links.set.name': '設定',
+  'command.links.set.description': 'メンバーをアカウントと連携します。待機中のポイントが届きます',
+  'command.links.set.user.name': 'メンバー',
+  'command.links.set.user.description': '対象のメンバー',
+  'command.links.set.account.name': 'アカウント',
+  'command.links.set.account.description': 'Returning.AI のアカウント：ID、メールアドレス、またはユーザー名',
+  'command.links.remove.name': '解除',
+  'command.links.remove.description': 'メンバーの連携を解除します',
+  'command.links.remove.user.name': 'メンバー',
+  'command.links.remove.user.description': '対象のメンバー',
+  'command.links.remove.account.name': 'アカウント',
+  'command.links.remove.account.description': 'またはアカウント：ID、メールアドレス、またはユーザー名（誰のものでも）',
+  'command.links.show.name': '表示',
+  'command.links.show.description': 'メンバーのアカウントと、連携を待っているポイントを表示します',
+  'command.links.show.user.name': 'メンバー',
+  'command.links.show.user.description': '対象のメンバー',
+  'command.links.erase.name': '消去',
+  'command.links.erase.description': '保存されている個人の情報を消去します。先に内容を確認できます',
+  'command.links.erase.user.name': 'メンバー',
+  'command.links.erase.user.description': '消去する相手',
+  'command.links.erase.id.name': 'id',
+  'command.links.erase.id.description': 'Discord の候補にもう出ない場合の ID',
+  'command.links.pending.name': '申請一覧',
+  'command.links.pending.description': 'メンバーが申請した連携について決定します',
+  'command.links.import.name': 'インポート',
+  'command.links.import.description': 'ファイルから多くのメンバーを連携します。先に結果を確認できます',
+  'command.links.import.file.name': 'ファイル',
+  'command.links.import.file.description': 'member_id と account の列がある CSV、最大 2,000 行',
+  'command.links.export.name': 'エクスポート',
+  'command.links.export.description': 'このサーバーのすべての連携を CSV ファイルで受け取ります',
+  'command.privacy.name': 'プライバシー',
+  'command.privacy.description': 'このサーバーで自分がほかの人にどう見えるかを確認、変更します',
+  'command.privacy.board.name': 'ランキング',
+  'command.privacy.board.description': 'ランキングに自分を表示するかどうか。省略すると変わりません',
+  'command.privacy.board.choice.hidden.name': '非表示',
+  'command.privacy.board.choice.shown.name': '表示',
   'command.fields.name': 'フィールド',
   'command.fields.description': 'コミュニティのポイントの種類を確認・変更し、既定のものを選びます',
   'command.fields.list.name': '一覧',

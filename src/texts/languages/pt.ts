@@ -2,6 +2,264 @@ import type { Translation } from '../translation.ts';
 
 /** Brazilian Portuguese, as people in a community talk: você. */
 export const pt: Translation = {
+  // Each stands where a mention would.
+  'person.former': 'um ex-membro',
+  'person.unknown': 'alguém desconhecido',
+
+  'link.linked.title': '✅ Vinculado',
+  'link.linked': '{member} está vinculado a {account}.',
+  'link.linked.user': 'No Returning.AI é **{name}**.',
+  'link.linked.user-named': 'No Returning.AI é **{username}**, **{name}**.',
+  'link.linked.replaced': 'O vínculo anterior foi substituído. O que foi concedido com ele fica na conta anterior.',
+  'link.linked.unconfirmed':
+    '⚠️ O Returning.AI não conseguiu confirmar este ID agora. Se estiver errado, a primeira concessão vai dizer.',
+  'link.linked.delivered': 'Estes pontos estavam aguardando e já estão a caminho:',
+  'link.title': '📊 Vínculo',
+  'link.none': '{member} não está vinculado a nenhuma conta. Vincule uma com `/links set`.',
+  'link.by': 'Vinculado por {actor} {when}.',
+  'link.waiting': 'Pontos aguardando um vínculo:',
+  'link.more': '… e mais {count, number}.',
+  'link.removed.title': '✅ Vínculo removido',
+  'link.removed':
+    '{member} não está mais vinculado a {account}. O que foi concedido fica lá; o que está a caminho ainda chega.',
+  'link.removed.none': '{member} não estava vinculado; nada foi alterado.',
+  'link.removed.nobody': 'Ninguém aqui está vinculado a essa conta; nada foi alterado.',
+  'link.account.title': '📊 Conta',
+  'link.account': '{member} é {account} no Returning.AI. Procure a alteração lá, no histórico desta conta.',
+
+  'link.requested.title': '⏳ Vínculo pedido',
+  'link.requested':
+    'Pedido enviado: **{account}**. A equipe verifica se a conta é sua; `/link status` mostra a resposta.\nOs pontos que você receber até lá ficam guardados para você. `/link remove` retira o pedido.',
+  'link.own.title': '📊 Seu vínculo',
+  'link.own.none': 'Você não está vinculado a nenhuma conta.',
+  'link.own.linked': 'Você está vinculado a {account}. `/link remove` encerra isso.',
+  'link.own.advice': 'Peça seu vínculo com `/link request`: seu e-mail, nome de usuário ou ID no Returning.AI.',
+  'link.own.waiting': 'Pontos aguardando seu vínculo:',
+  'link.own.open': '⏳ Você pediu **{account}** {when}; a equipe ainda não decidiu. `/link remove` retira o pedido.',
+  'link.own.left': 'Este servidor deixou a comunidade do seu último pedido {when}.',
+  'link.own.withdrawn': 'Você retirou seu último pedido {when}.',
+  'link.own.approved': 'A equipe aprovou seu último pedido {when}.',
+  'link.own.denied': 'A equipe recusou seu último pedido {when}.',
+  'link.own.removed':
+    'Você não está mais vinculado. O que você recebeu fica na conta, e o que está a caminho ainda chega lá. Para se vincular de novo, use `/link request`.',
+  'link.own.taken-back.title': '✅ Pedido retirado',
+  'link.own.taken-back': 'A equipe não vai mais decidir sobre ele. Você pode pedir de novo com `/link request`.',
+  'link.own.nothing': 'Você não está vinculado e não tem pedido aberto; nada foi alterado. Peça com `/link request`.',
+
+  'link.card.title.open': '⏳ Vínculo pedido',
+  'link.card.title.approved': '✅ Vínculo aprovado',
+  'link.card.title.denied': '⛔ Vínculo recusado',
+  'link.card.title.withdrawn': '⛔ Pedido de vínculo retirado',
+  'link.card.title.left': '⛔ Pedido de vínculo encerrado',
+  'link.card.asks': '{member} pede para ser vinculado a **{account}** · {when}',
+  'link.card.asked': '{member} pediu para ser vinculado a **{account}** · {when}',
+  'link.card.asked-erased': '{member} pediu para ser vinculado a uma conta · {when}',
+  'link.card.waiting': 'Pontos aguardando isso:',
+  'link.card.question':
+    'Esta conta é mesmo da pessoa? **Aprovar** busca a conta, vincula e entrega o que aguarda. **Recusar** não altera mais nada.',
+  'link.card.left': 'Este servidor deixou a comunidade',
+  'link.card.withdrawn': 'Retirado pelo membro',
+  'link.card.approved': 'Aprovado',
+  'link.card.approved-by': 'Aprovado por {actor}',
+  'link.card.denied': 'Recusado',
+  'link.card.denied-by': 'Recusado por {actor}',
+  'link.card.held-open':
+    'Alguém pede para ser vinculado a uma conta. Os membros podem ver este canal, então a conta não aparece aqui: `/links pending` mostra a quem tem **Gerenciar servidor**.',
+  'link.card.held-left':
+    'Alguém pede para ser vinculado a uma conta. Este não é mais o canal da equipe, então a conta não aparece aqui: `/links pending` mostra a quem tem **Gerenciar servidor**.',
+  'link.button.approve': 'Aprovar',
+  'link.button.approve-number': 'Aprovar {number}',
+  'link.button.deny': 'Recusar',
+  'link.button.deny-number': 'Recusar {number}',
+  'link.pending.title': '📊 Pedidos de vínculo',
+  'link.pending.none': 'Nenhum pedido aguarda decisão.',
+  'link.pending.awards': '⏳ concessões aguardando: {count, number}',
+  'link.pending.more': '… e mais {count, number}. Decida estes e use `/links pending` de novo.',
+  'link.denied.title': '✅ Pedido recusado',
+  'link.denied':
+    '{member} não está vinculado; nada mais foi alterado, e os pontos continuam aguardando. A recusa aparece em `/link status`.',
+
+  'links.export.title': '📊 Vínculos',
+  'links.export.one':
+    'Vínculos neste arquivo: {count, number}. As contas podem ser e-mails, então guarde-o só para você.\n`/links import` lê este arquivo. Edite como texto: planilhas arredondam os IDs longos.',
+  'links.export.several':
+    'Vínculos nestes {files, number} arquivos: {count, number}. As contas podem ser e-mails, então guarde-os só para você.\n`/links import` lê cada um deles. Edite como texto: planilhas arredondam os IDs longos.',
+  'links.progress.looked-up': 'Contas buscadas: {done, number} de {total, number}.',
+  'links.progress.linked': 'Vinculados: {done, number} de {total, number}.',
+  'links.import.title': '📊 Importar vínculos',
+  'links.import.new': 'Seriam vinculados: **{count, number}**',
+  'links.import.replaced': 'Receberiam outra conta: **{count, number}**',
+  'links.import.unchanged': 'Já vinculados: **{count, number}**',
+  'links.import.line': '· linha {line}: {what}',
+  'links.import.nothing': 'Não há nada a fazer.',
+  'links.import.confirm':
+    'Nada foi alterado ainda. **Confirmar** cria estes vínculos e entrega os pontos que os aguardavam. O botão funciona por {life}.',
+  'links.import.strangers-unknown': '⚠️ O Discord não disse quais destes membros estão neste servidor.',
+  'links.import.strangers':
+    '⚠️ Fora deste servidor: **{count, number}**. Eles saíram, ou uma planilha arredondou os IDs.',
+  'links.import.left-out': 'Deixadas de fora: **{count, number}**',
+  'links.button.confirm': 'Confirmar',
+  'links.button.cancel': 'Cancelar',
+  'links.imported.title': '✅ Vínculos importados',
+  'links.imported.linked': 'Vinculados: **{count, number}**',
+  'links.imported.replaced': 'Receberam outra conta: **{count, number}**',
+  'links.imported.delivered': 'Concessões que aguardavam e estão a caminho: **{count, number}**',
+  'links.cancelled.title': '✅ Importação cancelada',
+  'links.cancelled': 'Nada foi alterado.',
+
+  // Each follows "linha 5: ", and has no full stop.
+  'links.line.same-member': 'o mesmo membro também está na linha {line}',
+  'links.line.same-account': 'a mesma conta também está na linha {line}',
+  'links.line.taken': 'essa conta já está vinculada a {member}',
+  'links.line.quotes': 'as linhas {first} a {last} estão dentro de um só par de aspas',
+  'links.line.too-many-cells': 'ela tem mais células do que a primeira linha tem colunas',
+  'links.line.bad-member': '{column} não é um ID de usuário do Discord (17 a 20 dígitos)',
+  'links.line.no-account': 'falta a conta',
+  'links.line.bad-account': '{column} não pode ser uma conta do Returning.AI',
+  'links.line.changed-meanwhile': 'o vínculo deste membro mudou nesse meio-tempo',
+  'links.line.not-looked-up': 'a conta não foi buscada',
+  'links.line.not-found': 'o Returning.AI não conhece nenhuma conta com esse nome',
+  'links.line.without-id': 'o Returning.AI não informa o ID dessa conta; informe o ID dela (24 caracteres 0-9 e a-f)',
+  'links.line.no-time': 'não sobrou tempo para buscar a conta; importe esta linha de novo',
+  'links.line.no-answer': 'o Returning.AI não respondeu sobre essa conta; importe esta linha de novo',
+
+  'erase.nothing.title': '📊 Nada para apagar',
+  'erase.nothing': 'Neste servidor não há nada guardado sobre {member} ({id}) que possa ser apagado.',
+  'erase.nothing-any-more': 'Não há mais nada guardado sobre este membro; nada foi alterado.',
+  'erase.title': '📊 Apagar um membro?',
+  'erase.stored': 'Isto está guardado sobre {member} ({id}) neste servidor:',
+  'erase.stored.link': 'um vínculo com {account}',
+  'erase.stored.more-links': '{count, number} · outros vínculos, em outras comunidades',
+  'erase.stored.request': 'um pedido aberto de vínculo com **{account}**',
+  'erase.stored.endedRequests': '{count, number} · pedidos de vínculo encerrados',
+  'erase.stored.waiting': '{count, number} · ⏳ concessões aguardando um vínculo: **elas expiram**',
+  'erase.stored.awardsTo': '{count, number} · concessões recebidas ao todo',
+  'erase.stored.awardsBy': '{count, number} · concessões dadas, desfeitas ou decididas por este membro',
+  'erase.stored.reactionsBy': '{count, number} · reações deste membro',
+  'erase.stored.reactionsTo': '{count, number} · reações às mensagens deste membro',
+  'erase.stored.made':
+    '{count, number} · vínculos, regras, chaves, decisões, anulações e rascunhos feitos por este membro, ou que o mencionam',
+  'erase.goes': '**Some e não dá para recuperar**',
+  'erase.goes.links': 'o vínculo, os pedidos e os motivos das concessões',
+  'erase.goes.name':
+    'o nome, também nas minhas mensagens sobre concessões e pedidos que ainda existem: no lugar dele fica *um ex-membro*',
+  'erase.goes.waiting': 'os pontos que ainda aguardam um vínculo; cada concessão expira, com um aviso',
+  'erase.stays': '**Fica**',
+  'erase.stays.amounts':
+    'as quantidades, os totais e o ID da conta nas concessões, para que as contas continuem batendo',
+  'erase.stays.points': 'os pontos no Returning.AI; o que está a caminho ainda chega',
+  'erase.elsewhere': '**Não depende de mim**',
+  'erase.elsewhere.messages':
+    'as linhas no canal de logs e as respostas públicas a `/badge`, `/balance` e a desfazer o que ainda não tinha sido enviado: apague à mão',
+  'erase.elsewhere.companies': 'o que o Discord e o Returning.AI guardam',
+  'erase.deeds':
+    'O que este membro fez como parte da equipe fica sob o ID dele onde se guarda quem alterou o quê, cada coisa por {days, plural, one {{days, number} dia} many {{days, number} de dias} other {{days, number} dias}}: alterações, decisões e os recibos das concessões que deu. Depois some sozinho.',
+  'erase.button.erase': 'Apagar',
+  'erase.button.keep': 'Manter',
+  'erase.erased.title': '✅ Apagado',
+  'erase.erased':
+    'A partir de agora, este membro é aqui *um ex-membro*. Minhas mensagens sobre as concessões dele mudam em alguns minutos. Se ele se vincular de novo, começa do zero.',
+  'erase.kept.title': '✅ Mantido',
+  'erase.kept': 'Nada foi alterado.',
+
+  'privacy.title': '📊 Suas escolhas aqui',
+  'privacy.title-changed': '✅ Salvo',
+  'privacy.board.hidden':
+    '**Rankings: oculto.** Nenhum ranking deste servidor mostra você, e você não tem posição neles. Seus pontos ficam como estão. `/privacy board:shown` coloca você de volta.',
+  'privacy.board.shown':
+    '**Rankings: visível.** Os rankings deste servidor mostram você. `/privacy board:hidden` tira você deles.',
+
+  'refusal.bad-account':
+    'Informe a conta pelo ID do Returning.AI (24 caracteres 0-9 e a-f), pelo e-mail ou pelo nome de usuário.',
+  'refusal.account-taken':
+    'Essa conta já está vinculada a {member}. Remova primeiro esse vínculo com `/links remove account`.',
+  'refusal.account-unclear':
+    'Vários membros estão vinculados a contas que tinham esse nome. Informe a conta pelo ID (24 caracteres 0-9 e a-f), ou o membro.',
+  'refusal.account-without-id':
+    'O Returning.AI conhece essa conta, mas não informa o ID necessário para os pontos. Informe a conta pelo ID (24 caracteres 0-9 e a-f).',
+  'refusal.account.not-found':
+    'O Returning.AI não encontrou nenhuma conta com esse nome nesta comunidade. Confira a grafia, ou informe a conta pelo ID (24 caracteres 0-9 e a-f).',
+  'refusal.account.key-problem':
+    'A chave de API não pode buscar contas. Dê a ela a permissão Get User Data, ou informe a conta pelo ID (24 caracteres 0-9 e a-f).',
+  'refusal.account.no-answer':
+    'O Returning.AI não responde agora, então não deu para buscar a conta. Tente de novo em um minuto, ou informe a conta pelo ID.',
+  'refusal.no-target': 'Informe `user` ou `account`.',
+  'refusal.two-targets': 'Informe o membro ou a conta, não os dois.',
+  'refusal.member-unknown': 'O Discord não me diz agora quem é. Tente de novo em um minuto.',
+
+  'refusal.already-linked':
+    'Você já está vinculado a uma conta; `/link status` mostra qual. Para ter outra, use primeiro `/link remove`.',
+  'refusal.request.unknown': 'Esse pedido não existe neste servidor. `/links pending` mostra os abertos.',
+  'refusal.request.changed':
+    'O membro alterou este pedido depois que você o viu. Veja o que ele diz agora, no cartão ou com `/links pending`, e então decida.',
+  'refusal.request.own':
+    'Este é o seu próprio pedido, então outra pessoa decide. Fale com outro moderador ou com alguém com “Gerenciar servidor”. `/link remove` retira o pedido.',
+  'refusal.request.own-account':
+    'Essa conta é sua, ou já foi, então outra pessoa decide este pedido, que continua aberto. Fale com outro moderador ou com alguém com “Gerenciar servidor”.',
+  'refusal.request.account-taken':
+    'Essa conta já está vinculada a {member}, então o pedido continua aberto. Recuse-o, ou peça a alguém com “Gerenciar servidor” para remover primeiro esse vínculo com `/links remove account`.',
+  'refusal.request.other-community':
+    'Este pedido é para a comunidade que este servidor tinha antes. Recuse-o; o membro pode pedir de novo com `/link request`.',
+  'refusal.request.being-decided': 'Outra pessoa está decidindo este pedido agora. Veja o cartão dele de novo.',
+  'refusal.request.left':
+    'Este pedido foi encerrado: este servidor deixou a comunidade dele. `/links pending` mostra o que ainda está aberto.',
+  'refusal.request.withdrawn': 'O membro retirou este pedido. `/links pending` mostra o que ainda está aberto.',
+  'refusal.request.approved':
+    'Isso já foi decidido: {actor} aprovou o pedido. `/links pending` mostra o que ainda está aberto.',
+  'refusal.request.denied':
+    'Isso já foi decidido: {actor} recusou o pedido. `/links pending` mostra o que ainda está aberto.',
+  'refusal.request.account.not-found':
+    'O Returning.AI não encontrou essa conta nesta comunidade. O pedido continua aberto: peça ao membro para conferir a grafia e usar `/link request` de novo, ou recuse.',
+  'refusal.request.account.without-id':
+    'O Returning.AI conhece essa conta, mas não informa o ID necessário para os pontos. O pedido continua aberto: peça ao membro o ID (24 caracteres 0-9 e a-f) com `/link request`.',
+  'refusal.request.account.key-problem':
+    'A chave de API não pode buscar contas. O pedido continua aberto: dê à chave a permissão Get User Data, ou peça a alguém com “Gerenciar servidor” para vincular o membro pelo ID com `/links set`.',
+  'refusal.request.account.no-answer':
+    'O Returning.AI não responde agora, então não deu para buscar a conta. O pedido continua aberto: tente de novo em um minuto.',
+
+  'refusal.not-a-file': 'A opção `{option}` precisa ser um arquivo. Escolha um e tente de novo.',
+  'refusal.file-unreadable': 'Não consegui ler o arquivo no Discord. Anexe-o e tente de novo.',
+  'refusal.file-too-large': 'O arquivo tem mais de {megabytes, number} MiB. Divida-o e me envie as partes uma a uma.',
+  'refusal.file-too-long':
+    'O arquivo tem mais de {lines, number} linhas, e não aceito mais de uma vez. Divida-o e me envie as partes uma a uma.',
+  'refusal.file-not-utf8': 'O arquivo não é texto em UTF-8. Salve-o como “CSV UTF-8” e tente de novo.',
+  'refusal.file-not-csv':
+    'O arquivo não pode ser lido como CSV: uma linha está quebrada ou é longa demais. Confira as aspas e tente de novo.',
+  'refusal.file-not-csv-line':
+    'O arquivo não pode ser lido como CSV: a linha {line} está quebrada ou é longa demais. Confira as aspas e tente de novo.',
+  'refusal.file-column-twice': 'A primeira linha do arquivo traz `{column}` duas vezes. Tire uma dessas colunas.',
+  'refusal.file-columns':
+    'A primeira linha do arquivo precisa trazer as colunas: `member_id,account`. `/links export` dá um exemplo.',
+  'refusal.too-many-links':
+    'São {count, number} vínculos, mais do que cabe nos {files, number} arquivos que o Discord aceita em uma mensagem. Peça uma cópia do banco de dados a quem opera este bot.',
+  'refusal.import.key-problem':
+    'A chave de API não pode buscar contas, então nada foi alterado. Dê a ela a permissão Get User Data, ou informe todas as contas pelos IDs (24 caracteres 0-9 e a-f).',
+  'refusal.import.no-answer':
+    'O Returning.AI não responde agora, então nada foi alterado. Tente de novo em um minuto, ou informe todas as contas pelos IDs (24 caracteres 0-9 e a-f).',
+  'refusal.import.other-community':
+    'Este servidor tem outra comunidade desde que você fez esta importação, então nada foi alterado. Use `/links import` de novo.',
+  'refusal.import.stopped':
+    'A importação parou depois de {done, number} vínculos ou um pouco mais, porque algo deu errado aqui. O que foi vinculado continua assim; use `/links import` com o mesmo arquivo para fazer o resto.',
+  'refusal.no-draft.links':
+    'Esta importação já foi confirmada ou cancelada, tem mais de {life}, deu lugar a outras mais novas, ou não é sua. `/links import` com o arquivo mostra o que falta fazer.',
+  'refusal.no-draft.community':
+    'Isto já foi confirmado ou cancelado, tem mais de {life}, deu lugar a algo mais novo, ou não é seu. Use `/setup` de novo.',
+
+  'refusal.own-erasure':
+    'Aqui ninguém apaga a si mesmo, para que o que alguém fez na equipe não suma por conta própria. Peça a outra pessoa com “Gerenciar servidor” para usar `/links erase` por você.',
+  'refusal.not-a-user-id':
+    'Escolha o membro com `user` ou, se o Discord não o oferece mais, informe o ID com `id`: 17 a 20 dígitos, de uma mensagem antiga ou do próprio membro.',
+  'refusal.identity.no-fields':
+    'Não dá para listar os campos da comunidade agora, então `identity-field` fica como estava. Tente de novo em um minuto, ou veja a chave de API com `/setup`.',
+  'refusal.identity.unknown-field':
+    'Esta comunidade não tem esse campo. Escolha um da lista enquanto digita `identity-field`, ou veja `/fields list`.',
+  'refusal.identity.not-text':
+    'Não há certeza de que esse campo guarda texto, e os IDs do Discord são mais longos do que um número pode ser. Escolha um campo de texto, ou crie um com `/fields create type:text`.',
+  'refusal.identity.no-key':
+    'O Returning.AI não informa o nome deste campo no banco de dados, necessário para procurar membros. Escolha outro campo de texto.',
+  'refusal.identity.of-everybody':
+    'Essa é uma coluna que todos têm e podem preencher. Crie um campo de texto só para IDs do Discord com `/fields create type:text`, e escolha-o.',
+  'refusal.unknown-choice': 'Essa opção não existe. Escolha `hidden` ou `shown`.',
   'duration.days': '{count, plural, one {um dia} many {{count, number} de dias} other {{count, number} dias}}',
   'duration.hours': '{count, plural, one {uma hora} many {{count, number} de horas} other {{count, number} horas}}',
   'duration.minutes':
@@ -982,6 +1240,54 @@ export const pt: Translation = {
   'command.award-author.name': 'Dar pontos ao autor',
   'command.award-points.name': 'Dar pontos',
   'command.undo-points-here.name': 'Desfazer os pontos daqui',
+  'command.link.name': 'vínculo',
+  'command.link.description': 'Pedir o vínculo com sua conta do Returning.AI, para receber pontos lá',
+  'command.link.request.name': 'pedir',
+  'command.link.request.description': 'Pedir o vínculo com sua conta; a equipe decide',
+  'command.link.request.account.name': 'conta',
+  'command.link.request.account.description': 'Sua conta do Returning.AI: e-mail, nome de usuário ou ID',
+  'command.link.status.name': 'status',
+  'command.link.status.description': 'Ver seu vínculo, seu pedido e os pontos que aguardam você',
+  'command.link.remove.name': 'remover',
+  'command.link.remove.description': 'Encerrar seu vínculo, ou retirar seu pedido',
+  'command.links.name': 'vínculos',
+  'command.links.description': 'Vincular membros às contas deles no Returning.AI',
+  'command.links.set.name': 'vincular',
+  'command.links.set.description': 'Vincular um membro a uma conta; os pontos que aguardavam são entregues',
+  'command.links.set.user.name': 'membro',
+  'command.links.set.user.description': 'O membro',
+  'command.links.set.account.name': 'conta',
+  'command.links.set.account.description': 'A conta do Returning.AI: ID, e-mail ou nome de usuário',
+  'command.links.remove.name': 'remover',
+  'command.links.remove.description': 'Remover o vínculo de um membro',
+  'command.links.remove.user.name': 'membro',
+  'command.links.remove.user.description': 'O membro',
+  'command.links.remove.account.name': 'conta',
+  'command.links.remove.account.description': 'Ou a conta: ID, e-mail ou nome de usuário, seja de quem for',
+  'command.links.show.name': 'ver',
+  'command.links.show.description': 'Ver a conta de um membro e os pontos que aguardam por ela',
+  'command.links.show.user.name': 'membro',
+  'command.links.show.user.description': 'O membro',
+  'command.links.erase.name': 'apagar',
+  'command.links.erase.description': 'Apagar o que está guardado sobre alguém; antes é mostrado o que é',
+  'command.links.erase.user.name': 'membro',
+  'command.links.erase.user.description': 'Quem deve ser apagado',
+  'command.links.erase.id.name': 'id',
+  'command.links.erase.id.description': 'O ID, se o Discord não oferece mais o membro',
+  'command.links.pending.name': 'pendentes',
+  'command.links.pending.description': 'Decidir sobre os vínculos que os membros pediram',
+  'command.links.import.name': 'importar',
+  'command.links.import.description': 'Vincular muitos membros a partir de um arquivo; antes é mostrado o que mudaria',
+  'command.links.import.file.name': 'arquivo',
+  'command.links.import.file.description': 'CSV com as colunas member_id e account, no máximo 2.000 linhas',
+  'command.links.export.name': 'exportar',
+  'command.links.export.description': 'Receber todos os vínculos deste servidor em um arquivo CSV',
+  'command.privacy.name': 'privacidade',
+  'command.privacy.description': 'Ver ou mudar o que os outros veem de você neste servidor',
+  'command.privacy.board.name': 'ranking',
+  'command.privacy.board.description': 'Se os rankings mostram você; se omitido, fica como está',
+  'command.privacy.board.choice.hidden.name': 'Oculto',
+  'command.privacy.board.choice.shown.name': 'Visível',
   'command.fields.name': 'campos',
   'command.fields.description': 'Ver e alterar os tipos de pontos da comunidade e escolher o padrão',
   'command.fields.list.name': 'lista',
