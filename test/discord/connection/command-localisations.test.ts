@@ -71,6 +71,20 @@ describe('the commands as Discord gets them', () => {
     }
   });
 
+  it('have options with the names by which texts speak of them', () => {
+    const RULE_OPTION = 'rule.option.';
+    const named = parts.filter(([path]) => path.startsWith('command.rules.edit.'));
+    for (const code of CODES) {
+      const texts = Object.entries<string | undefined>(LANGUAGES[code].texts);
+      for (const [key, text] of texts.filter(([name]) => name.startsWith(RULE_OPTION))) {
+        const option = key.slice(RULE_OPTION.length);
+        const shown = named.filter(([path]) => path.endsWith(`.${option}`)).map(([, part]) => part.name_localizations);
+        expect(shown.length).toBeGreaterThan(0);
+        for (const names of shown) expect([code, option, names?.[code]]).toEqual([code, option, text]);
+      }
+    }
+  });
+
   it('have a part for every text of a command in a language', () => {
     const known = new Set(parts.flatMap(([path]) => [`${path}.name`, `${path}.description`]));
     for (const code of CODES) {

@@ -31,6 +31,12 @@ describe('the report of a catch-up', () => {
     expect(describeCatchUp(report, 'en-US')).toBe(`✅ Caught up after a gap: ${line}`);
   });
 
+  it('is in the language of its readers, with its plurals', () => {
+    const report = { messages: 1_234, added: 1, removed: 0, isIncomplete: false };
+    expect(describeCatchUp(report, 'de')).toContain('1.234 Nachrichten angesehen; 1 Reaktion war mir entgangen');
+    expect(describeCatchUp({ ...report, removed: 2 }, 'de')).toContain('1 Reaktion und 2 entfernte Reaktionen waren');
+  });
+
   it('is none where nothing was missed: nobody needs to read that', () => {
     for (const messages of [0, 1, 5_000])
       expect(describeCatchUp({ messages, added: 0, removed: 0, isIncomplete: false }, 'en-US')).toBeUndefined();

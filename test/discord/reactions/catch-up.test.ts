@@ -46,6 +46,14 @@ describe('what came while nobody listened', () => {
     expect(discord.unknownRoutes).toEqual([]);
   });
 
+  it('is told of in the language of the server', async () => {
+    const { addRule, guild, general, ana, ben, look, reports } = await startGap(() => ({ localeOf: () => 'de' }));
+    await addRule();
+    ben.react(guild.message(general, ana, 'x'), '⭐');
+    await look();
+    expect(reports()).toEqual([expect.stringContaining('1 Reaktion war mir entgangen')]);
+  });
+
   it('may be super, or both', async () => {
     const { addRule, guild, general, ana, ben, cleo, look, noted } = await startGap();
     await addRule();
