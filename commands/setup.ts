@@ -12,6 +12,7 @@ import { UserError } from '../src/errors.ts';
 import { requireCanManage } from '../src/points/permission.ts';
 import type { CommunityChoice } from '../src/services/community-choice.ts';
 import type { Services } from '../src/services/services.ts';
+import { text } from '../src/texts/text.ts';
 
 type Interaction = Parameters<typeof toActor>[0];
 
@@ -77,7 +78,8 @@ export default {
   },
 
   async autocomplete(interaction, context) {
-    return [...(await suggestFields(interaction, context, 'text')), { name: 'off (link nobody by it)', value: 'off' }];
+    const off = { name: context.texts.say('setup.identity-field-off'), value: 'off' };
+    return [...(await suggestFields(interaction, context, 'text')), off];
   },
 
   components: {
@@ -86,8 +88,8 @@ export default {
       async execute(interaction, [named], { services }) {
         const { communityId } = await services.setup.status(toActor(interaction));
         if (named === undefined && communityId === undefined)
-          throw new UserError('NO_COMMUNITY', 'Choose the community first with `/setup community:…`.');
-        return { kind: 'modal', modal: toKeyForm(communityId ?? '', named) };
+          throw new UserError('NO_COMMUNITY', text('refusal.no-community'));
+        return { kind: 'modal', modal: toKeyForm({ inForce: communityId ?? '', named, locale: interaction.locale }) };
       },
     },
     'save-key': {

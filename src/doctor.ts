@@ -32,13 +32,15 @@ import { toTerminalLine } from './operations/terminal-line.ts';
 import { createReturningClient } from './returning-ai/client.ts';
 import { createAwardGateway } from './returning-ai/for-the-bot/award-gateway.ts';
 import { createCommunityApi } from './returning-ai/for-the-bot/community-api.ts';
-import { checkGuild, SECOND_PROCESS } from './services/checkup.ts';
+import type { CheckLine } from './services/check-line.ts';
+import { checkGuild } from './services/checkup.ts';
 import { type Communities, createCommunities } from './services/communities.ts';
 import { createSealer, type Sealer } from './services/sealing.ts';
 import { openSqliteStore } from './store/engine/sqlite/open-sqlite.ts';
 import { openSqliteReader } from './store/engine/sqlite/open-sqlite-reader.ts';
 import type { Store } from './store/store.ts';
 import { StoreError } from './store/store-error.ts';
+import { text } from './texts/text.ts';
 
 const SYMBOLS: Readonly<Record<Finding['state'], string>> = { ok: '✅', warning: '⚠️ ', problem: '⛔', skipped: '▫️ ' };
 const REQUEST_TIMEOUT_MS = 10_000;
@@ -162,9 +164,21 @@ function openSealer(config: Config): Sealer {
 }
 
 /** What other servers have still to do is no problem of whoever hosts the bot; a second process is. */
-function printOfServer(line: Finding, isOwn: boolean): void {
-  const isTheirs = !isOwn && line.state === 'problem' && line.name !== SECOND_PROCESS;
-  print(isTheirs ? { ...line, state: 'warning' } : line);
+function printOfServer(line: CheckLine, isOwn: boolean, layout: ReadLayout | undefined): void {
+  const isTheirs = !isOwn && line.state === 'problem' && line.name !== 'second-process';
+  const finding = nameChannels(toFinding(line), layout);
+  print(isTheirs ? { ...finding, state: 'warning' } : finding);
+}
+
+/** A terminal is told in English. */
+function toFinding({ name, state, detail, note, fix }: CheckLine): Finding {
+  return {
+    name: text(`check.name.${name}`).english,
+    state,
+    detail: detail.english,
+    ...(note && { note: note.english }),
+    ...(fix && { fix: fix.english }),
+  };
 }
 
 /** A terminal makes no name of a mention. */
@@ -227,7 +241,7 @@ async function checkGuilds({ config, rest, store, discord: { guilds, isPublic } 
     const layout = await readGuildLayout(rest, guildId);
     const places = { find: () => layout && createGuildPlaces(layout, goneChannels, findEmojiIds) };
     for (const line of await checkGuild({ ...common, places }, guildId)) {
-      printOfServer(nameChannels(line, layout), isOwn);
+      printOfServer(line, isOwn, layout);
     }
   }
   if (time?.state === 'warning') print(time);

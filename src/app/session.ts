@@ -111,14 +111,14 @@ function createLive(options: LiveOptions): Live {
   const responder = createResponder({ rest, applicationId: client.application.id });
   const channels = createPacedChannels({ channels: createChannelMessages({ rest: client.rest }), clock, log });
   const isStaffOnly = createIsStaffOnly({ store, places: core.places });
-  const common = { store, responder, channels, places: core.places, isStaffOnly, clock, log };
   const { services, secondProcess } = core;
+  const localeOf = createLocaleOf(client, services.languages);
+  const common = { store, responder, channels, places: core.places, isStaffOnly, localeOf, clock, log };
   const placeWatch = createPlaceWatch(common);
   const openAnswers = createOpenAnswers(common);
   const dispatcher = createDispatcher({ commands, services, responder, openAnswers, secondProcess, clock, log });
   client.on(Events.InteractionCreate, (interaction) => dispatcher.handle(interaction));
-  const localeOf = createLocaleOf(client, services.languages);
-  const catchUp = createCatchUp({ ...common, client, intake: core.intake, localeOf });
+  const catchUp = createCatchUp({ ...common, client, intake: core.intake });
   requestCatchUps(client, catchUp);
   const awardMessages = createAwardMessages(common);
   wakeByChannels({ client, clock, channels, awardMessages, placeWatch });
@@ -146,6 +146,7 @@ interface LoopParts extends LiveOptions {
   readonly channels: PacedChannels;
   readonly places: Places;
   readonly isStaffOnly: IsStaffOnly;
+  readonly localeOf: (guildId: string) => Promise<string>;
   readonly openAnswers: OpenAnswers;
   readonly awardMessages: AwardMessages;
   readonly placeWatch: PlaceWatch;
@@ -155,19 +156,18 @@ interface LoopParts extends LiveOptions {
 function listLoops(parts: LoopParts): readonly Loop[] {
   const { client, config, clock, core, openAnswers, awardMessages } = parts;
   const { services, communities } = core;
-  const localeOf = createLocaleOf(client, services.languages);
   const guildIds = () => [...client.guilds.cache.keys()];
   const lookups = createReactionLookups({ client, now: clock.monotonic });
   return [
     createAcknowledgementRecovery({ ...parts, awards: services.awards }),
     openAnswers.finishing,
     awardMessages,
-    createStaffCards({ ...parts, isBusyWith: awardMessages.isBusyWith, guildIds, localeOf }),
-    createLinkRequestCards({ ...parts, localeOf }),
+    createStaffCards({ ...parts, isBusyWith: awardMessages.isBusyWith, guildIds }),
+    createLinkRequestCards(parts),
     parts.placeWatch,
     createStaffNotices({ ...parts, findOwnerChannel: createFindOwnerChannel(client) }),
-    createLogChannel({ ...parts, localeOf }),
-    createLogCopies({ ...parts, localeOf }),
+    createLogChannel(parts),
+    createLogCopies(parts),
     createReactionSettling({ ...parts, communities, fields: services.fields, lookups }),
     createUndoRunning(parts),
     createUndoReports(parts),

@@ -4,6 +4,7 @@
  */
 import { UserError } from '../errors.ts';
 import { isDiscordId } from '../points/person.ts';
+import { text } from '../texts/text.ts';
 
 /** Source: Discord, components/reference, "Custom ID". */
 export const MAX_CUSTOM_ID = 100;
@@ -48,5 +49,5 @@ export function readRowId(arg: string | undefined): number {
 }
 
 function badId(): UserError {
-  return new UserError('BAD_ID', 'I cannot read that button any more. Use the command again.');
+  return new UserError('BAD_ID', text('refusal.bad-button'));
 }

@@ -3,6 +3,7 @@ import { UserError } from '../errors.ts';
 import { requireCanManage } from '../points/permission.ts';
 import type { Guild } from '../store/guilds/guild-store.ts';
 import type { Store } from '../store/store.ts';
+import { text } from '../texts/text.ts';
 import type { Actor } from './actor.ts';
 import type { Sealer } from './sealing.ts';
 
@@ -85,12 +86,8 @@ export function createCommunities(options: CommunitiesOptions): Communities {
       if (await hasClosedKey(options, guildId)) throw keyClosed();
       // The operator's key is closed to whoever they did not name, and may have been open before.
       const isClosed = environment.key !== undefined && !mayUseEnvironment(options, guildId);
-      throw new UserError(
-        'NOT_SET_UP',
-        `This server is not connected to a Returning.AI community yet. Somebody with Manage Server can do it with \`/setup\`: choose the community, then enter its API key.${
-          isClosed && environment.guildIds.size === 0 ? ' If it was connected before, ask whoever hosts this bot.' : ''
-        }`,
-      );
+      const mayHaveBeenOpen = isClosed && environment.guildIds.size === 0;
+      throw new UserError('NOT_SET_UP', text(mayHaveBeenOpen ? 'refusal.not-set-up-any-more' : 'refusal.not-set-up'));
     },
   };
 }
@@ -169,21 +166,12 @@ async function requireSystemKey(options: CommunitiesOptions, guildId: string): P
   const isTheirs =
     mayUseEnvironment(options, guildId) && (await findCommunityId(options, guildId)) === environment.communityId;
   if (!isTheirs || environment.communityId === undefined) {
-    throw new UserError(
-      'NO_SYSTEM_KEY',
-      'Badges cannot be used in this server: they work only in the community of whoever hosts this bot. Use them in Returning.AI itself.',
-    );
+    throw new UserError('NO_SYSTEM_KEY', text('refusal.badges-elsewhere'));
   }
   if (environment.systemKey !== undefined) return environment.systemKey;
-  throw new UserError(
-    'NO_SYSTEM_KEY',
-    'Badges need the system key of the community, and this bot has none. Ask whoever hosts it to set `RETURNING_SYSTEM_KEY`.',
-  );
+  throw new UserError('NO_SYSTEM_KEY', text('refusal.no-system-key'));
 }
 
 function keyClosed(): UserError {
-  return new UserError(
-    'KEY_CLOSED',
-    'The API key of this server is stored, but I cannot open it: whoever hosts this bot runs it with another master key than before. Ask them to put the right one back, or let somebody with Manage Server enter the API key again with `/setup`.',
-  );
+  return new UserError('KEY_CLOSED', text('refusal.key-closed'));
 }

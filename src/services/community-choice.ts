@@ -6,6 +6,7 @@ import { UserError } from '../errors.ts';
 import { requireCanManage } from '../points/permission.ts';
 import type { CommunityCounts } from '../store/guilds/guild-store.ts';
 import type { Store } from '../store/store.ts';
+import { text } from '../texts/text.ts';
 import type { Actor } from './actor.ts';
 import type { Communities } from './communities.ts';
 import { takeDraft } from './drafts.ts';
@@ -133,18 +134,12 @@ export function createCommunityChoice(options: CommunityChoiceOptions): Communit
       requireCanManage(actor);
       const { from, to } = await takeChoice(options, actor, draftId);
       if ((await communities.findCommunityId(actor.guildId)) !== from) {
-        throw new UserError(
-          'OTHER_COMMUNITY',
-          'This server has another community since you were shown this, so nothing was changed. Use `/setup` again.',
-        );
+        throw new UserError('OTHER_COMMUNITY', text('refusal.other-community'));
       }
       if (to === undefined) return void (await leave(options, actor, from));
       const proof = await prove(options, actor.guildId, to);
       if (proof?.kind === 'proven') return apply(options, actor, { from, to }, proof);
-      throw new UserError(
-        'COMMUNITY_NOT_VERIFIED',
-        'Returning.AI does not confirm the new community any more, so nothing was changed. Use `/setup community:…` again in a minute.',
-      );
+      throw new UserError('COMMUNITY_NOT_VERIFIED', text('refusal.community-not-verified'));
     },
 
     async cancelCommunity(actor, draftId) {
@@ -161,10 +156,7 @@ async function takeChoice(options: CommunityChoiceOptions, actor: Actor, id: num
 /** @throws {@link UserError} BAD_COMMUNITY */
 export function requireCommunityId(communityId: string): void {
   if (COMMUNITY_ID.test(communityId)) return;
-  throw new UserError(
-    'BAD_COMMUNITY',
-    'A community id has only letters and digits, usually 24 of 0-9 and a-f. Copy it from the community settings > Appearance.',
-  );
+  throw new UserError('BAD_COMMUNITY', text('refusal.bad-community'));
 }
 
 /** Whether nothing is cut off by leaving it: it has no key that works, and nothing hangs on it. */
@@ -261,9 +253,7 @@ async function leave(
 function nothingToUnset(ofOperator: string | undefined): UserError {
   return new UserError(
     'NOTHING_TO_UNSET',
-    ofOperator === undefined
-      ? 'No community is chosen here, and no API key is stored that awards do not still need. Choose a community with `/setup community:…`.'
-      : 'This server has not chosen a community: it uses that of whoever hosts this bot. Choose another one with `/setup community:…`.',
+    text(`refusal.nothing-to-unset.${ofOperator === undefined ? 'none' : 'operator'}`),
   );
 }
 

@@ -1,5 +1,6 @@
 /** Check lines for channels, roles and the like that are not as chosen: each says what is wrong and what to do. */
 import { isPaused } from '../reactions/gone.ts';
+import { listOf, type Text, text } from '../texts/text.ts';
 import type { CheckLine } from './check-line.ts';
 import type { PlaceFinding } from './places.ts';
 
@@ -7,13 +8,10 @@ import type { PlaceFinding } from './places.ts';
 const NAMED_ROLES = 3;
 const NAMED_RULES = 5;
 
-const CHANNELS = { 'staff-channel': 'Staff channel', 'log-channel': 'Log channel' } as const;
-
 /** @param findings - undefined: Discord has not said */
 export function toPlaceLines(findings: readonly PlaceFinding[] | undefined, guildId: string): CheckLine[] {
   if (findings === undefined) {
-    const detail = 'Discord has not told me the channels and roles of this server, so I could not look at them.';
-    return [{ name: 'Chosen places', state: 'skipped', detail }];
+    return [{ name: 'chosen-places', state: 'skipped', detail: text('check.places-not-told') }];
   }
   return [...findings.flatMap((finding) => toSettingLine(finding, guildId)), ...toRuleLines(findings)];
 }
@@ -28,10 +26,10 @@ function toSettingLine(finding: PlaceFinding, guildId: string): CheckLine[] {
     case 'staff-role':
       return [
         {
-          name: 'Staff role',
+          name: 'staff-role',
           state: 'problem',
-          detail: 'It is gone.',
-          fix: 'Choose another with `/setup staff-role:…`, or none with `/setup unset:staff-role`.',
+          detail: text('check.staff-role.gone'),
+          fix: text('check.staff-role.gone-fix'),
         },
       ];
     case 'rule':
@@ -44,15 +42,14 @@ function toChannelLine({
   channelId,
   missing,
 }: Extract<PlaceFinding, { kind: 'staff-channel' | 'log-channel' }>): CheckLine {
-  const line = { name: CHANNELS[kind], state: 'problem' } as const;
-  if (missing === undefined) {
-    const fix = `Choose another with \`/setup ${kind}:…\`, or none with \`/setup unset:${kind}\`.`;
-    return { ...line, detail: 'It is gone.', fix };
-  }
+  const line = { name: kind, state: 'problem' } as const;
+  if (missing === undefined)
+    return { ...line, detail: text('check.channel.gone'), fix: text(`check.${kind}.gone-fix`) };
+  const permissions = missing.map((permission) => text(`permission.${permission}`));
   return {
     ...line,
-    detail: `I may not write there. I lack ${missing.join(', ')}.`,
-    fix: `Give me that in <#${channelId}>, or choose another with \`/setup ${kind}:…\`.`,
+    detail: text('check.channel.closed', { missing: listOf(permissions, 'commas') }),
+    fix: text(`check.${kind}.closed-fix`, { channel: `<#${channelId}>` }),
   };
 }
 
@@ -60,38 +57,35 @@ function toOpenLine(
   { channelId, roleIds }: Extract<PlaceFinding, { kind: 'staff-channel-open' }>,
   guildId: string,
 ): CheckLine {
-  const named = roleIds.includes(guildId) ? ['@everyone'] : roleIds.slice(0, NAMED_ROLES).map((id) => `<@&${id}>`);
-  const more = roleIds.includes(guildId) ? 0 : roleIds.length - named.length;
-  const who = `${named.join(', ')}${more === 0 ? '' : ` and ${more} more`}`;
+  const roles = roleIds.map((id) => `<@&${id}>`);
   return {
-    name: 'Staff channel',
+    name: 'staff-channel',
     state: 'problem',
-    detail: 'Members can see it. New cards wait.',
-    fix: `Take View Channel from ${who} in <#${channelId}>, or choose another with \`/setup staff-channel:…\`.`,
+    detail: text('check.staff-channel.open'),
+    fix: text('check.staff-channel.open-fix', {
+      roles: roleIds.includes(guildId) ? '@everyone' : listSome(roles, NAMED_ROLES),
+      channel: `<#${channelId}>`,
+    }),
   };
 }
 
 function toRuleLines(findings: readonly PlaceFinding[]): CheckLine[] {
   const inForce = findings.flatMap((finding) => (finding.kind === 'rule' && finding.rule.enabled ? [finding] : []));
-  const paused = inForce.filter(({ gone }) => isPaused(gone));
-  const idle = inForce.filter(({ gone }) => !isPaused(gone) && gone.some(({ option }) => option !== 'emoji'));
-  const foreign = inForce.filter(({ gone }) => gone.some(({ option }) => option === 'emoji'));
-  const groups = [
-    ['Paused, since the role that they keep out is gone', paused],
-    ['Giving to nobody, since a role or channel that they ask for is gone', idle],
-    ['Their custom emoji is gone, or is another server’s', foreign],
-  ] as const;
-  return groups.flatMap(([what, rules]) => {
-    if (rules.length === 0) return [];
-    const named = rules.slice(0, NAMED_RULES).map(({ rule }) => `#${rule.id}`);
-    const more = rules.length - named.length;
-    return [
-      {
-        name: 'Rules',
-        state: 'problem' as const,
-        detail: `${what}: ${named.join(', ')}${more === 0 ? '' : ` and ${more} more`}.`,
-        fix: 'See `/rules list`: it says what to do for each.',
-      },
-    ];
+  const groups = {
+    paused: inForce.filter(({ gone }) => isPaused(gone)),
+    idle: inForce.filter(({ gone }) => !isPaused(gone) && gone.some(({ option }) => option !== 'emoji')),
+    'foreign-emoji': inForce.filter(({ gone }) => gone.some(({ option }) => option === 'emoji')),
+  };
+  return (['paused', 'idle', 'foreign-emoji'] as const).flatMap((group) => {
+    const ids = groups[group].map(({ rule }) => `#${rule.id}`);
+    if (ids.length === 0) return [];
+    const detail = text(`check.rules.${group}`, { rules: listSome(ids, NAMED_RULES) });
+    return [{ name: 'rules', state: 'problem' as const, detail, fix: text('check.rules.fix') }];
   });
+}
+
+function listSome(items: readonly string[], most: number): Text {
+  const named = listOf(items.slice(0, most), 'commas');
+  const more = items.length - most;
+  return more > 0 ? text('list.more', { items: named, more }) : named;
 }

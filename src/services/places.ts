@@ -5,10 +5,13 @@ import type { Guild } from '../store/guilds/guild-store.ts';
 import type { PlaceTrouble } from '../store/guilds/notice-store.ts';
 import type { Store } from '../store/store.ts';
 
+/** What the bot needs for writing in a channel. */
+export type NeededPermission = 'view-channel' | 'send-messages' | 'embed-links';
+
 /** A guild's channels and roles as Discord has them now. */
 export interface GuildPlaces {
-  /** Permissions that the bot lacks for writing in a channel, as people read them; undefined: there is no such channel. */
-  findMissing(channelId: string): readonly string[] | undefined;
+  /** Permissions that the bot lacks for writing in a channel; undefined: there is no such channel. */
+  findMissing(channelId: string): readonly NeededPermission[] | undefined;
   /** Roles beside those of staff whose members see a channel; the guild's id is @everyone. */
   listOutsiders(channelId: string, staffRoleId: string | undefined): readonly string[];
   hasRole(roleId: string): boolean;
@@ -30,7 +33,7 @@ export type PlaceFinding =
   | {
       readonly kind: 'staff-channel' | 'log-channel';
       readonly channelId: string;
-      readonly missing: readonly string[] | undefined;
+      readonly missing: readonly NeededPermission[] | undefined;
     }
   | { readonly kind: 'staff-role'; readonly roleId: string }
   | { readonly kind: 'rule'; readonly rule: ReactionRule; readonly gone: readonly GoneOfRule[] };

@@ -4,6 +4,7 @@ import { requireCanManage } from '../points/permission.ts';
 import type { OpenCounts } from '../store/awards/award-reads.ts';
 import type { StoredField } from '../store/guilds/field-store.ts';
 import type { Guild, GuildChange } from '../store/guilds/guild-store.ts';
+import { type Text, text } from '../texts/text.ts';
 import type { Actor } from './actor.ts';
 import type { CheckLine } from './check-line.ts';
 import { type CheckupOptions, checkGuild, toClockLine } from './checkup.ts';
@@ -69,7 +70,7 @@ export function createSetupService(options: SetupServiceOptions): SetupService {
     async check(guildId) {
       const lines = await checkGuild(options, guildId);
       const skewMs = options.findSkewMs();
-      return skewMs === undefined ? lines : [...lines, toClockLine(skewMs, 'the servers')];
+      return skewMs === undefined ? lines : [...lines, toClockLine(skewMs)];
     },
   };
 }
@@ -85,13 +86,9 @@ async function saveKey(
   const key = typed.trim();
   const communityId = named ?? (await communities.findCommunityId(guildId));
   if (communityId === undefined) {
-    throw new UserError('NO_COMMUNITY', 'Choose the community first with `/setup community:…`, then enter its key.');
+    throw new UserError('NO_COMMUNITY', text('refusal.key-without-community'));
   }
-  if (!KEY.test(key))
-    throw new UserError(
-      'BAD_KEY',
-      'That is not an API key: it has spaces, line breaks or other characters that a key never has. Copy it again.',
-    );
+  if (!KEY.test(key)) throw new UserError('BAD_KEY', text('refusal.bad-key'));
   const answer = await api.listFields(communityId, { key, budgetMs: VERIFY_BUDGET_MS });
   if (answer.kind !== 'ok') throw new UserError('KEY_NOT_VERIFIED', explainKey(answer.kind));
   const sealed = sealer.seal(key, { guildId, communityId });
@@ -121,13 +118,13 @@ function toIdentityField(fieldId: string | undefined, known: readonly StoredFiel
   return fieldId === undefined ? {} : { identityField: { id: fieldId, name: field?.name ?? fieldId } };
 }
 
-function explainKey(kind: string): string {
+function explainKey(kind: string): Text {
   switch (kind) {
     case 'key-problem':
-      return 'Returning.AI does not accept this key for this community. It must belong to it, not be expired, and have the permission User Fields. Nothing was saved.';
+      return text('refusal.key-not-accepted');
     case 'not-found':
-      return 'Returning.AI does not know this community, so the key could not be tried. Check the community id with `/setup`. Nothing was saved.';
+      return text('refusal.key-for-unknown-community');
     default:
-      return 'Returning.AI does not answer right now, so the key could not be tried. Nothing was saved; try again in a minute.';
+      return text('refusal.key-not-tried');
   }
 }

@@ -15,7 +15,8 @@ function nameCommand(written: string, translation: Translation): string {
     const [name = '', ...values] = word.split(':');
     const own = translation[`${path as 'command.'}.${name}.name`];
     if (values.length === 0) path = `${path}.${name}` as `command.${string}`;
-    return [own ?? name, ...values].join(':');
+    const choices = `${path as 'command.'}.${name}.choice` as const;
+    return [own ?? name, ...values.map((value) => translation[`${choices}.${value}.name`] ?? value)].join(':');
   });
   return words.join(' ');
 }

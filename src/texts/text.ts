@@ -17,8 +17,8 @@ export type TextValue = string | number | Date | Text;
 /** What {@link Texts.render} says in its language. */
 export type Text = { readonly english: string } & Content;
 
-/** `and`: "a, b and c"; `or`: "a, b or c"; `sentences`: one behind the other. */
-type Joined = 'and' | 'or' | 'sentences';
+/** `and`: "a, b and c"; `or`: "a, b or c"; `commas`: "a, b, c"; `sentences`: one behind the other. */
+type Joined = 'and' | 'or' | 'commas' | 'sentences';
 
 export type Content =
   | { readonly kind: 'message'; readonly key: TextKey; readonly args: Readonly<Record<string, TextValue>> }
@@ -32,7 +32,7 @@ export function text<Key extends TextKey>(key: Key, ...[args]: Given<Key>): Text
 }
 
 /** Several things in one sentence. */
-export function listOf(items: readonly (string | Text)[], joined: 'and' | 'or' = 'and'): Text {
+export function listOf(items: readonly (string | Text)[], joined: Exclude<Joined, 'sentences'> = 'and'): Text {
   return withEnglish({ kind: 'list', items, joined });
 }
 

@@ -59,6 +59,12 @@ function createTexts(asked: string): Texts {
       if (text.kind === 'duration') return sayDuration(text.ms, texts);
       const items = text.items.map((item) => texts.render(item));
       if (text.joined === 'sentences') return items.join(' ');
+      if (text.joined === 'commas') {
+        return items.reduce(
+          (before, after) => (before === '' ? after : texts.say('list.comma', { before, after })),
+          '',
+        );
+      }
       return toListFormat(locale)[text.joined].format(items);
     },
   };

@@ -172,7 +172,11 @@ describe('the custom ids of what the bot shows', () => {
   let shown: readonly string[];
   beforeAll(async () => {
     commands = await loadCommands(join(ROOT, 'commands'));
-    shown = [...renderAll().flatMap(listCustomIds), toKeyForm('community').custom_id, toKeyForm('', 'b').custom_id];
+    shown = [
+      ...renderAll().flatMap(listCustomIds),
+      toKeyForm({ inForce: 'community', locale: LOCALE }).custom_id,
+      toKeyForm({ inForce: '', named: 'b', locale: LOCALE }).custom_id,
+    ];
   });
 
   it('each have a handler among the commands', () => {

@@ -24,7 +24,7 @@ async function startMenus(
   const byFile: Commands = new Map(commands.map((command) => [toFileName(command.data.name), command]));
   const store = await openMemoryStore();
   onTestFinished(() => store.close());
-  const openAnswers = createOpenAnswers({ store, responder, clock, log });
+  const openAnswers = createOpenAnswers({ localeOf: () => 'en-US', store, responder, clock, log });
   const services = { reactions } as unknown as Services;
   const dispatcher = createDispatcher({
     commands: byFile,

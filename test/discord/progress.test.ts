@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Acknowledgement, CommandContext } from '../../src/discord/command.ts';
 import { createConversation } from '../../src/discord/interactions/conversation.ts';
+import { toTexts } from '../../src/texts/texts.ts';
 import { createCommand, isEphemeral, startDiscord, startDispatcher, textOf } from './scene.ts';
 
 const EDIT = /^\/webhooks\/\d+\/\{token\}\/messages\/(@|%40)original$/;
@@ -62,6 +63,7 @@ describe('how far a command is', () => {
     const edits: (string | undefined)[] = [];
     const { responder, clock, log } = await startDiscord();
     const conversation = createConversation({
+      texts: toTexts('en-US'),
       responder: {
         ...responder,
         acknowledge: async () => ({ kind: 'shown', messageId: '1' }),

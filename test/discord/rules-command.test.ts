@@ -19,7 +19,7 @@ async function startRules() {
   });
   const definitions = [rulesCommand.data];
   await registerCommands({ rest: client.rest, applicationId: discord.applicationId, definitions });
-  const openAnswers = createOpenAnswers({ store: services.store, responder, clock, log });
+  const openAnswers = createOpenAnswers({ localeOf: () => 'en-US', store: services.store, responder, clock, log });
   const commands = new Map([['rules', rulesCommand]]);
   const dispatcher = createDispatcher({ commands, services, responder, openAnswers, secondProcess: ALONE, clock, log });
   client.on(Events.InteractionCreate, dispatcher.handle);

@@ -106,7 +106,7 @@ export async function startDispatcher(commands: readonly Command[], awards: Part
   const byName = new Map(commands.map((command) => [command.data.name, command]));
   const services = createFakeServices(awards);
   const store = await openStore();
-  const openAnswers = createOpenAnswers({ store, responder, clock, log });
+  const openAnswers = createOpenAnswers({ localeOf: () => 'en-US', store, responder, clock, log });
   /** Signs of a second process, each with where it was seen. */
   const signs: string[] = [];
   const secondProcess = {

@@ -105,7 +105,7 @@ describe('a guild whose channel hangs keeps no other waiting', () => {
     }
     clock.jump(1);
     await store.openNotice(fast.id, 'key', clock.now());
-    start(createStaffNotices({ ...common, findOwnerChannel: async () => ({ kind: 'none' }) }));
+    start(createStaffNotices({ ...common, localeOf: () => 'en-US', findOwnerChannel: async () => ({ kind: 'none' }) }));
     await expect.poll(texts, PATIENCE).toContain('⛔ Awards are held up');
   });
 
@@ -234,7 +234,7 @@ describe('a guild whose answers hang keeps no other waiting', () => {
     const slowTokens = new Set<string>();
     for (let index = 0; index < MANY; index += 1) slowTokens.add((await begin(slow.id, `account-${index}`)).token);
     const { sent } = await begin(fast.id, 'account-fast');
-    start(createOpenAnswers({ ...common, responder: hangFor(slowTokens) }).finishing);
+    start(createOpenAnswers({ ...common, localeOf: () => 'en-US', responder: hangFor(slowTokens) }).finishing);
     await sent.waitForResponse((message) => textOf(message).includes('I was interrupted'));
   });
 });

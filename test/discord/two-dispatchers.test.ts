@@ -47,7 +47,7 @@ async function startSecond({ discord, log, clock, responder }: Scene, commands: 
       },
     } as never,
     responder,
-    openAnswers: createOpenAnswers({ store, responder, clock, log }),
+    openAnswers: createOpenAnswers({ localeOf: () => 'en-US', store, responder, clock, log }),
     secondProcess: { noticed: (sign) => void signs.push(sign), isAlone: () => signs.length === 0 },
     clock,
     log,

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CommunityChoice } from '../../src/services/community-choice.ts';
 import type { ReadFailure } from '../../src/services/returning-api.ts';
+import { checkInEnglish } from '../support/check-lines.ts';
 import { userErrorOfAsync } from '../support/user-error.ts';
 import {
   ADMIN,
@@ -54,7 +55,9 @@ describe('the first community of a server', () => {
     expect(await scene.setup.chooseCommunity(STRANGER, OWN)).toEqual({ kind: 'chosen' });
     expect(await inForce()).toBe(OWN);
     expect(scene.api.calls).toEqual([]);
-    expect((await scene.setup.check(OTHER_GUILD)).find(({ name }) => name === 'API key')?.state).toBe('problem');
+    expect((await checkInEnglish(scene.setup, OTHER_GUILD)).find(({ name }) => name === 'API key')?.state).toBe(
+      'problem',
+    );
   });
 
   it('can be typed right after a typing error on which nothing hangs yet', async () => {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS, type RuleSettings } from '../../src/reactions/rule.ts';
 import { inspectPlaces, toTroubles } from '../../src/services/places.ts';
+import { checkInEnglish } from '../support/check-lines.ts';
 import { ADMIN, COMMUNITY, createServiceScene, GUILD, KARMA, type ServiceScene } from './service-scene.ts';
 
 const STAFF = '500';
@@ -33,7 +34,7 @@ const troubles = async () => {
   return toTroubles(findings ?? []).map(({ kind, subject }) => `${kind} ${subject}`.trim());
 };
 const lines = async () =>
-  (await scene.setup.check(GUILD))
+  (await checkInEnglish(scene.setup, GUILD))
     .filter(({ name }) => /channel|Channels|Chosen|role|Rules|Identity/.test(name))
     .map(({ name, state, detail, fix = '' }) => `${state} ${name}: ${detail} ${fix}`.trim());
 
@@ -55,7 +56,7 @@ describe('what was chosen in a guild', () => {
     ],
     [
       'closed to the bot',
-      { findMissing: (id) => (id === STAFF ? ['Send Messages', 'Embed Links'] : []) },
+      { findMissing: (id) => (id === STAFF ? ['send-messages', 'embed-links'] : []) },
       [
         'problem Staff channel: I may not write there. I lack Send Messages, Embed Links. Give me that in <#500>, or choose another with `/setup staff-channel:…`.',
       ],
@@ -98,7 +99,7 @@ describe('what was chosen in a guild', () => {
     const stranger = await createServiceScene({ guildIds: new Set() });
     await stranger.store.changeGuild(GUILD, { staffChannelId: STAFF }, { at: 1 });
     stranger.present = scene.present;
-    const names = (await stranger.setup.check(GUILD)).map(({ name }) => name);
+    const names = (await checkInEnglish(stranger.setup, GUILD)).map(({ name }) => name);
     expect(names).toContain('Staff channel');
     expect(names).toContain('Community');
   });

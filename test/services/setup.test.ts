@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ReadFailure } from '../../src/services/returning-api.ts';
+import { checkInEnglish } from '../support/check-lines.ts';
 import { userErrorOfAsync } from '../support/user-error.ts';
 import {
   ADMIN,
@@ -32,13 +33,13 @@ describe('the check of a guild', () => {
     [-120_400, '120 s behind'],
   ])('says that the clock is off by %i ms', async (skewMs, words) => {
     scene.skewMs = skewMs;
-    const line = (await scene.setup.check(GUILD)).find(({ name }) => name === 'Clock');
+    const line = (await checkInEnglish(scene.setup, GUILD)).find(({ name }) => name === 'Clock');
     expect(line).toMatchObject({ state: 'warning', detail: expect.stringContaining(words) });
     expect(line?.fix).toContain('NTP');
   });
 
   it('says nothing of a clock that agrees', async () => {
-    expect((await scene.setup.check(GUILD)).filter(({ name }) => name === 'Clock')).toEqual([]);
+    expect((await checkInEnglish(scene.setup, GUILD)).filter(({ name }) => name === 'Clock')).toEqual([]);
   });
 
   it.each([
@@ -48,7 +49,7 @@ describe('the check of a guild', () => {
     [undefined, 'Returning.AI did not answer.'],
   ])('names why Returning.AI did not answer: %s', async (cause, words) => {
     Object.assign(scene.api, { failure: 'no-answer', cause });
-    const line = (await scene.setup.check(GUILD)).find(({ name }) => name === 'API key');
+    const line = (await checkInEnglish(scene.setup, GUILD)).find(({ name }) => name === 'API key');
     expect(line?.detail).toContain(words);
   });
 });
@@ -159,14 +160,14 @@ describe('settings', () => {
 
 describe('the check of the whole chain', () => {
   const check = async (guildId = GUILD) => {
-    const lines = await scene.setup.check(guildId);
+    const lines = await checkInEnglish(scene.setup, guildId);
     for (const { state, fix } of lines)
       if (state !== 'ok' && state !== 'skipped') expect(fix).toMatch(/`\/|Press|Try|Enter|Check|Choose|must/);
     expect(JSON.stringify(lines)).not.toContain(ENVIRONMENT_KEY);
     return Object.fromEntries(lines.map(({ name, state }) => [name, state]));
   };
   const fixOf = async (name: string, guildId = GUILD) =>
-    (await scene.setup.check(guildId)).find((line) => line.name === name)?.fix;
+    (await checkInEnglish(scene.setup, guildId)).find((line) => line.name === name)?.fix;
 
   it('is all well when it is', async () => {
     await scene.store.changeGuild(GUILD, { staffChannelId: '5', logChannelId: '6' }, { at: 1 });
@@ -209,7 +210,7 @@ describe('the check of the whole chain', () => {
     ['is one that holds numbers', KARMA.fieldId, 'ok'],
   ])('of a default field that %s', async (_, fieldId, state) => {
     const other = await createServiceScene({ fieldId });
-    const lines = await other.setup.check(GUILD);
+    const lines = await checkInEnglish(other.setup, GUILD);
     expect(lines.find(({ name }) => name === 'Default field')?.state).toBe(state);
   });
 
@@ -237,7 +238,7 @@ describe('the check of the whole chain', () => {
   ])('says which way of reading back is in use: %j', async (found, words) => {
     const rest = { probedAt: '2026-01-02T03:04:05.000Z', order: 'unknown', longest: 0 } as const;
     scene.profile = found && { ...found, ...rest };
-    const lineOf = async () => (await scene.setup.check(GUILD)).find(({ name }) => name === 'Reading back');
+    const lineOf = async () => (await checkInEnglish(scene.setup, GUILD)).find(({ name }) => name === 'Reading back');
     expect((await lineOf())?.note).toBe(words);
     await scene.link();
     await scene.settle(await scene.record(), 110, 100, 'e1');

@@ -152,7 +152,7 @@ export function createBot({ wire, town, chance, life, authors, ...world }: BotSu
   const responder = mortal(heard(town.responder, tellTime), life);
   const channels = createPacedChannels({ channels: mortal(heard(town.channels, tellTime), life), clock, log });
   const common = { store, responder, channels, clock, log };
-  const openAnswers = createOpenAnswers(common);
+  const openAnswers = createOpenAnswers({ ...common, localeOf: () => 'en-US' });
   const commands: Commands = new Map<string, Command | MessageMenu>([
     ['points', points],
     ['links', links],

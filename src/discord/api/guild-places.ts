@@ -31,9 +31,9 @@ export interface GuildLayout {
 
 /** The permissions needed to write embeds in a channel. */
 const NEEDED = [
-  [PermissionFlagsBits.ViewChannel, 'View Channel'],
-  [PermissionFlagsBits.SendMessages, 'Send Messages'],
-  [PermissionFlagsBits.EmbedLinks, 'Embed Links'],
+  [PermissionFlagsBits.ViewChannel, 'view-channel'],
+  [PermissionFlagsBits.SendMessages, 'send-messages'],
+  [PermissionFlagsBits.EmbedLinks, 'embed-links'],
 ] as const;
 
 /** A member with one of these permissions counts as staff. */

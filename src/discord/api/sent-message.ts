@@ -1,5 +1,7 @@
 import { MessageFlags } from 'discord.js';
 import { z } from 'zod';
+import { LANGUAGES } from '../../texts/languages.ts';
+import { toTexts } from '../../texts/texts.ts';
 
 /** A message as Discord returns it, as far as anything here depends on it. */
 export const sentMessageSchema = z.object({
@@ -11,7 +13,12 @@ export const sentMessageSchema = z.object({
 });
 
 /** The title of an answer that is not finished: it says how far it is, and after a crash it never would say more. */
-export const PROGRESS_TITLE = '⏳ Working on it';
+export function toProgressTitle(locale: string): string {
+  return toTexts(locale).say('answer.progress');
+}
+
+/** Whoever finds such an answer does not know for whom it was. */
+const PROGRESS_TITLES: ReadonlySet<string | undefined> = new Set(Object.keys(LANGUAGES).map(toProgressTitle));
 
 /** The message in the place of the first answer to an interaction. */
 export type Original =
@@ -29,5 +36,5 @@ export type Original =
 /** Whether a message is not an answer yet: a deferral's placeholder, by its flag or by saying nothing, or progress. */
 export function isThinking({ flags = 0, content = '', embeds = [] }: z.infer<typeof sentMessageSchema>): boolean {
   if ((flags & MessageFlags.Loading) !== 0) return true;
-  return (content === '' && embeds.length === 0) || embeds.some(({ title }) => title === PROGRESS_TITLE);
+  return (content === '' && embeds.length === 0) || embeds.some(({ title }) => PROGRESS_TITLES.has(title));
 }

@@ -1,10 +1,10 @@
 /** Choosing another community: what hangs on the present one, and the key that is missing. */
 
 import { ButtonStyle } from 'discord.js';
-import { formatTotal } from '../../points/amount.ts';
-import { describeDuration } from '../../points/duration.ts';
 import { PREVIEW_LIFE_MS, WAITING_DAYS } from '../../points/limits.ts';
 import type { CommunityChoice, HangingOnCommunity } from '../../services/community-choice.ts';
+import { duration, listOf, type Text, text } from '../../texts/text.ts';
+import { toTexts } from '../../texts/texts.ts';
 import type { MessagePayload } from '../command.ts';
 import { toCustomId } from '../custom-id.ts';
 import { renderList, toButtons } from './message.ts';
@@ -25,131 +25,134 @@ export function renderCommunityChoice(choice: Offered | UnsetOffered | KeyNeeded
     case 'unset-offered':
       return renderUnsetOffer(choice, locale);
     case 'key-needed':
-      return renderKeyNeeded(choice);
+      return renderKeyNeeded(choice, locale);
   }
 }
 
 function renderUnsetOffer(choice: UnsetOffered, locale: string): MessagePayload {
   const { from, to, hanging, draftId } = choice;
+  const { say } = toTexts(locale);
   const lines = [
-    to === undefined
-      ? `\`${from}\` → none: no points can be given until another one is chosen.`
-      : `\`${from}\` → \`${to}\`, the community of whoever hosts this bot.`,
+    to === undefined ? say('community.unset-to-none', { from }) : say('community.unset-to-operator', { from, to }),
     '',
-    '**What hangs on the present one**',
-    ...listHanging(hanging, locale, to === undefined ? WITHOUT : WITH_ANOTHER),
-    ...describeKey(hanging),
+    say('community.hanging'),
+    ...listHanging(hanging, locale, to === undefined ? 'without' : 'with-another'),
+    ...describeKey(hanging, locale),
     '',
-    `The community is not changed yet: \`${from}\` stays in force. **Confirm** takes it away. The button works for ${describeDuration(PREVIEW_LIFE_MS)}.`,
+    say('community.unset-confirm', { from, life: duration(PREVIEW_LIFE_MS) }),
   ];
   return renderList({
-    title: '📊 Unset the community?',
+    title: say('community.unset-title'),
     description: lines.join('\n'),
-    components: [toConfirmButtons(draftId)],
+    components: [toConfirmButtons(draftId, locale)],
   });
 }
 
-const NOT_UNDOABLE = 'What was awarded there cannot be undone without a key.';
-
-function describeKey({ hasKey, waiting, underWay }: HangingOnCommunity): string[] {
+function describeKey({ hasKey, waiting, underWay }: HangingOnCommunity, locale: string): string[] {
   if (!hasKey) return [];
-  return waiting + underWay === 0
-    ? [`· This server’s API key is deleted. ${NOT_UNDOABLE}`]
-    : [
-        `· This server’s API key stays: these awards need it. Use \`/setup unset:community\` again afterwards to delete it. ${NOT_UNDOABLE}`,
-      ];
+  return [toTexts(locale).say(waiting + underWay === 0 ? 'community.key-deleted' : 'community.key-stays')];
 }
 
-function toConfirmButtons(draftId: number) {
+function toConfirmButtons(draftId: number, locale: string) {
+  const { say } = toTexts(locale);
   return toButtons([
-    { label: 'Confirm', customId: toCustomId('setup:community-confirm', draftId), style: ButtonStyle.Danger },
-    { label: 'Cancel', customId: toCustomId('setup:community-cancel', draftId) },
+    {
+      label: say('community.button.confirm'),
+      customId: toCustomId('setup:community-confirm', draftId),
+      style: ButtonStyle.Danger,
+    },
+    { label: say('community.button.cancel'), customId: toCustomId('setup:community-cancel', draftId) },
   ]);
 }
 
 function renderOffer(choice: Offered, locale: string): MessagePayload {
-  const { from, to, fieldNames, draftId, hanging } = choice;
-  const names = fieldNames.slice(0, MAX_FIELDS).map((name) => toInertText(name, MAX_NAME));
-  const more = fieldNames.length > names.length ? ` and ${fieldNames.length - names.length} more` : '';
+  const { from, to, draftId, hanging } = choice;
+  const { say } = toTexts(locale);
   const lines = [
     `\`${from}\` → \`${to}\``,
-    `Returning.AI confirms the new one. Its fields: ${names.length === 0 ? 'none' : names.join(', ')}${more}.`,
+    describeFields(choice, locale),
     '',
-    '**What hangs on the present one**',
-    ...listHanging(hanging, locale, WITH_ANOTHER),
+    say('community.hanging'),
+    ...listHanging(hanging, locale, 'with-another'),
     '',
-    `The community is not changed yet: \`${from}\` stays in force. **Confirm** changes it. The button works for ${describeDuration(PREVIEW_LIFE_MS)}. With \`/setup community:${from}\` you can go back.`,
+    say('community.confirm', { from, life: duration(PREVIEW_LIFE_MS) }),
   ];
   return renderList({
-    title: '📊 Another community',
+    title: say('community.title'),
     description: lines.join('\n'),
-    components: [toConfirmButtons(draftId)],
+    components: [toConfirmButtons(draftId, locale)],
   });
+}
+
+function describeFields({ fieldNames }: Offered, locale: string): string {
+  const { say } = toTexts(locale);
+  if (fieldNames.length === 0) return say('community.no-fields');
+  const named = listOf(
+    fieldNames.slice(0, MAX_FIELDS).map((name) => toInertText(name, MAX_NAME)),
+    'commas',
+  );
+  const more = fieldNames.length - MAX_FIELDS;
+  return say('community.fields', { fields: more > 0 ? text('list.more', { items: named, more }) : named });
 }
 
 type Counted = 'links' | 'requests' | 'waiting' | 'underWay' | 'rules';
 
-const LABELS: Readonly<Record<Counted, string>> = {
-  links: 'Links',
-  requests: 'Open requests for a link',
-  waiting: 'Awards that wait for a link',
-  underWay: 'Awards on their way',
-  rules: 'Rules',
-};
+const KEYS = {
+  links: 'links',
+  requests: 'requests',
+  waiting: 'waiting',
+  underWay: 'under-way',
+  rules: 'rules',
+} as const satisfies Readonly<Record<Counted, string>>;
 
-const WITH_ANOTHER: Readonly<Record<Counted, string>> = {
-  links: 'kept, and not used in the new community',
-  requests: 'they have to be made again',
-  waiting: 'they go on waiting there',
-  underWay: 'still delivered there',
-  rules: 'those that name a field of the present community give nothing until they are changed',
-};
+/** What comes after the present community. */
+type After = 'with-another' | 'without';
 
-const WITHOUT: Readonly<Record<Counted, string>> = {
-  ...WITH_ANOTHER,
-  links: 'kept, and used again if you choose it again',
-  requests: 'they end',
-  waiting: `nobody can be linked meanwhile, and they expire after ${WAITING_DAYS} days`,
-  rules: 'they give nothing meanwhile',
-};
-
-function listHanging(hanging: HangingOnCommunity, locale: string, words: typeof WITHOUT): string[] {
+function listHanging(hanging: HangingOnCommunity, locale: string, after: After): string[] {
   const { hasDefaultField, hasIdentityField } = hanging;
+  const { say } = toTexts(locale);
   const counted: readonly Counted[] = ['links', 'requests', 'waiting', 'underWay', 'rules'];
   const shown = counted
     .filter((name) => hanging[name] > 0)
-    .map((name) => `· ${LABELS[name]}: **${formatTotal(hanging[name], locale)}** (${words[name]})`);
-  if (hasDefaultField) shown.push('· The default field is cleared.');
-  if (hasIdentityField) shown.push('· The field by which members are linked is cleared.');
-  return shown.length === 0 ? ['· Nothing'] : shown;
+    .map((name) =>
+      say(`community.hanging.${KEYS[name]}`, { count: hanging[name], consequence: toConsequence(name, after) }),
+    );
+  if (hasDefaultField) shown.push(say('community.hanging.default-field'));
+  if (hasIdentityField) shown.push(say('community.hanging.identity-field'));
+  return shown.length === 0 ? [say('community.hanging.nothing')] : shown;
 }
 
-function renderKeyNeeded({ from, to, failure }: KeyNeeded): MessagePayload {
-  const stays = from === undefined ? 'Nothing was changed.' : `Nothing was changed: \`${from}\` stays in force.`;
+function toConsequence(name: Counted, after: After): Text {
+  if (name === 'underWay') return text('community.with-another.under-way');
+  if (name !== 'waiting') return text(`community.${after}.${name}`);
+  if (after === 'with-another') return text('community.with-another.waiting');
+  return text('community.without.waiting', { days: WAITING_DAYS });
+}
+
+function renderKeyNeeded({ from, to, failure }: KeyNeeded, locale: string): MessagePayload {
+  const { say } = toTexts(locale);
   const lines = [
-    explain(failure, to),
-    stays,
+    say(`community.failure.${toFailure(failure)}`, { community: `\`${cutText(to, MAX_NAME)}\`` }),
+    from === undefined ? say('community.nothing-changed') : say('community.stays', { from }),
     '',
-    `Check the id. If \`${to}\` is right, press *API key* and enter a key of that community; you are asked once more before anything changes.`,
+    say('community.check-id', { to }),
   ];
   return renderList({
-    title: '⛔ Community not changed',
+    title: say('community.not-changed'),
     description: lines.join('\n'),
     tone: 'refused',
-    components: [toButtons([{ label: 'API key', customId: toCustomId('setup:key', to) }])],
+    components: [toButtons([{ label: say('setup.button.key'), customId: toCustomId('setup:key', to) }])],
   });
 }
 
-function explain(failure: KeyNeeded['failure'], to: string): string {
-  const community = `\`${cutText(to, MAX_NAME)}\``;
+function toFailure(failure: KeyNeeded['failure']) {
   switch (failure) {
     case undefined:
-      return `I have no API key to try ${community} with.`;
+      return 'no-key';
     case 'key-problem':
-      return `Returning.AI does not accept the key of this server for ${community}.`;
     case 'not-found':
-      return `Returning.AI does not know ${community}.`;
+      return failure;
     default:
-      return `Returning.AI does not answer right now, so ${community} could not be tried.`;
+      return 'no-answer';
   }
 }

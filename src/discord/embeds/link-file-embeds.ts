@@ -6,7 +6,7 @@ import { toMention } from '../../points/person.ts';
 import type { ImportPreview, ImportResult, LinkExport } from '../../services/link-files.ts';
 import { duration } from '../../texts/text.ts';
 import { toTexts } from '../../texts/texts.ts';
-import { PROGRESS_TITLE } from '../api/sent-message.ts';
+import { toProgressTitle } from '../api/sent-message.ts';
 import type { MessagePayload } from '../command.ts';
 import { toCustomId } from '../custom-id.ts';
 import { type Button, renderList, toButtons } from './message.ts';
@@ -37,7 +37,7 @@ interface ImportProgress {
 /** How far an import is. */
 export function renderImportProgress({ what, done, total }: ImportProgress, locale: string): MessagePayload {
   const description = toTexts(locale).say(`links.progress.${what}`, { done, total });
-  return renderList({ title: PROGRESS_TITLE, description, tone: 'pending' });
+  return renderList({ title: toProgressTitle(locale), description, tone: 'pending' });
 }
 
 /** The preview of an import, with its buttons. */

@@ -8,7 +8,7 @@ const ANSWERED = /^ANSWERED_(\d{3})$/;
 /**
  * The sentences for a problem code of an award. A ledger that another version wrote may hold codes that are unknown here.
  */
-export function describeProblem(code: ProblemCode, locale = 'en-US'): string {
+export function describeProblem(code: ProblemCode, locale: string): string {
   const { say } = toTexts(locale);
   const status = ANSWERED.exec(code)?.[1];
   if (status !== undefined)

@@ -11,6 +11,7 @@ import type { CheckLine } from '../../services/check-line.ts';
 import type { GuildStatus } from '../../services/setup.ts';
 import type { StoredField } from '../../store/guilds/field-store.ts';
 import { findLanguage, LANGUAGES } from '../../texts/languages.ts';
+import { text } from '../../texts/text.ts';
 import { toTexts } from '../../texts/texts.ts';
 import type { MessagePayload } from '../command.ts';
 import { toCustomId } from '../custom-id.ts';
@@ -38,11 +39,15 @@ export interface SetupPage {
 /** Renders the page. */
 export function renderSetup(page: SetupPage, locale: string): MessagePayload {
   const { status, checks, fields } = page;
-  const description = [...describeStatus(page, locale), '', '**Check**', ...checks.map(describeCheck)].join('\n');
+  const { say } = toTexts(locale);
+  const lines = checks.map((line) => describeCheck(line, locale));
   return renderList({
-    title: '📊 Setup',
-    description,
-    components: [...toFieldSelect(fields, status.defaultField?.id), toButtons(listButtons(status))],
+    title: say('setup.title'),
+    description: [...describeStatus(page, locale), '', say('setup.check'), ...lines].join('\n'),
+    components: [
+      ...toFieldSelect({ fields, chosen: status.defaultField?.id, locale }),
+      toButtons(listButtons(status, locale)),
+    ],
   });
 }
 
@@ -50,24 +55,36 @@ function describeStatus(
   { status: { guild, communityId, keySource, defaultField, identityField }, guildLocale }: SetupPage,
   locale: string,
 ): string[] {
-  const channel = (id: string | undefined) => (id === undefined ? 'none' : `<#${id}>`);
+  const { say } = toTexts(locale);
+  const none = say('setup.none');
+  const channel = (id: string | undefined) => (id === undefined ? none : `<#${id}>`);
   const amount = (hundredths: number | undefined) =>
-    hundredths === undefined ? 'none' : formatHundredths(hundredths, locale);
-  const key = { guild: 'this server’s own', environment: 'the operator’s', none: 'none' }[keySource];
+    hundredths === undefined ? none : formatHundredths(hundredths, locale);
   return [
-    `Points are **${guild.enabled ? 'on' : 'off'}**`,
-    `Community: ${communityId === undefined ? 'none' : `\`${communityId}\``} · API key: ${key}`,
-    `Default field: ${defaultField === undefined ? 'none' : toInertText(defaultField.name, MAX_NAME)}`,
+    say(`setup.points-${guild.enabled ? 'on' : 'off'}`),
+    say('setup.community', {
+      community: communityId === undefined ? none : `\`${communityId}\``,
+      key: keySource === 'none' ? none : text(`setup.key.${keySource}`),
+    }),
+    say('setup.default-field', {
+      field: defaultField === undefined ? none : toInertText(defaultField.name, MAX_NAME),
+    }),
     describeLanguage(guild, guildLocale, locale),
     ...(identityField === undefined
       ? []
       : [
-          `Members are linked by their Discord id in: ${toInertText(identityField.name, MAX_NAME)}`,
-          '-# ⚠️ Whoever can write this field decides whose points go to which account: members must not.',
+          say('setup.identity-field', { field: toInertText(identityField.name, MAX_NAME) }),
+          say('setup.identity-field-warning'),
         ]),
-    `Log channel: ${channel(guild.logChannelId)} · Staff channel: ${channel(guild.staffChannelId)}`,
-    `Staff role: ${guild.staffRoleId === undefined ? 'none' : `<@&${guild.staffRoleId}>`} · Time zone: ${guild.timezone}`,
-    `Limit per award: ${amount(guild.limits.perAward)} · per moderator and hour: ${amount(guild.limits.perModeratorHour)}`,
+    say('setup.channels', { log: channel(guild.logChannelId), staff: channel(guild.staffChannelId) }),
+    say('setup.role', {
+      role: guild.staffRoleId === undefined ? none : `<@&${guild.staffRoleId}>`,
+      timezone: guild.timezone,
+    }),
+    say('setup.limits', {
+      award: amount(guild.limits.perAward),
+      hour: amount(guild.limits.perModeratorHour),
+    }),
   ];
 }
 
@@ -77,22 +94,32 @@ function describeLanguage(guild: GuildStatus['guild'], guildLocale: string, loca
   return say(guild.language === undefined ? 'setup.language.by-discord' : 'setup.language.chosen', { language });
 }
 
-function describeCheck({ name, state, detail, note, fix }: CheckLine): string {
-  const more = note === undefined ? '' : ` ${note}`;
-  const line = `${STATES[state]} ${name}: ${toInertText(detail, MAX_DETAIL)}${more}`;
-  return fix === undefined ? line : `${line}\n-# ${fix}`;
+function describeCheck({ name, state, detail, note, fix }: CheckLine, locale: string): string {
+  const { say, render } = toTexts(locale);
+  const found = toInertText(render(detail), MAX_DETAIL);
+  const line = `${STATES[state]} ${say('setup.check-line', { name: text(`check.name.${name}`), found })}`;
+  const more = note === undefined ? line : `${line} ${render(note)}`;
+  return fix === undefined ? more : `${more}\n-# ${render(fix)}`;
 }
 
-function listButtons({ communityId, open }: GuildStatus): Button[] {
+function listButtons({ communityId, open }: GuildStatus, locale: string): Button[] {
+  const { say } = toTexts(locale);
+  const decide = { label: say('setup.button.decide', { count: open.review }), customId: toCustomId('setup:decide') };
   return [
-    ...(communityId === undefined ? [] : [{ label: 'API key', customId: toCustomId('setup:key') }]),
-    { label: 'Check', customId: toCustomId('setup:check') },
-    { label: 'Latest changes', customId: toCustomId('setup:changes') },
-    ...(open.review > 0 ? [{ label: `Decide (${open.review})`, customId: toCustomId('setup:decide') }] : []),
+    ...(communityId === undefined ? [] : [{ label: say('setup.button.key'), customId: toCustomId('setup:key') }]),
+    { label: say('setup.button.check'), customId: toCustomId('setup:check') },
+    { label: say('setup.button.changes'), customId: toCustomId('setup:changes') },
+    ...(open.review > 0 ? [decide] : []),
   ];
 }
 
-function toFieldSelect(fields: readonly StoredField[], chosen: string | undefined): APIMessageTopLevelComponent[] {
+interface FieldChoice {
+  readonly fields: readonly StoredField[];
+  readonly chosen: string | undefined;
+  readonly locale: string;
+}
+
+function toFieldSelect({ fields, chosen, locale }: FieldChoice): APIMessageTopLevelComponent[] {
   const byId = new Map(fields.map((field) => [field.fieldId, field]));
   // Discord refuses the whole page for one id that is too long, and so for two that are equal.
   const choices = [...byId.values()]
@@ -106,7 +133,7 @@ function toFieldSelect(fields: readonly StoredField[], chosen: string | undefine
         {
           type: ComponentType.StringSelect,
           custom_id: toCustomId('setup:field'),
-          placeholder: 'Default field',
+          placeholder: toTexts(locale).say('check.name.default-field'),
           options: choices.map(({ fieldId, name }) => ({
             label: toPlainLine(name ?? fieldId, MAX_NAME) || fieldId,
             value: fieldId,
@@ -121,20 +148,24 @@ function toFieldSelect(fields: readonly StoredField[], chosen: string | undefine
 /** The first award that waits for a decision. */
 export function renderDecision(award: Award | undefined, locale: string): MessagePayload {
   if (award !== undefined) return renderReviewCard(award, locale);
-  const description = 'No award of this server waits for a decision.';
-  return renderList({ title: '✅ Nothing to decide', description, tone: 'success' });
+  const { say } = toTexts(locale);
+  return renderList({ title: say('setup.no-decision'), description: say('setup.no-decision-words'), tone: 'success' });
 }
 
-/**
- * The form for the API key: a form and not an option, because options stay readable in people's clients.
- *
- * @param named - another community than the one in force
- */
-export function toKeyForm(inForce: string, named?: string): APIModalInteractionResponseCallbackData {
-  const communityId = named ?? inForce;
+interface KeyForm {
+  /** The community in force. */
+  readonly inForce: string;
+  /** Another community than that. */
+  readonly named?: string | undefined;
+  readonly locale: string;
+}
+
+/** The form for the API key: a form and not an option, because options stay readable in people's clients. */
+export function toKeyForm({ inForce, named, locale }: KeyForm): APIModalInteractionResponseCallbackData {
+  const { say } = toTexts(locale);
   return {
     custom_id: named === undefined ? toCustomId('setup:save-key') : toCustomId('setup:save-key', named),
-    title: 'Returning.AI API key',
+    title: say('setup.key-form.title'),
     components: [
       {
         type: ComponentType.ActionRow,
@@ -142,12 +173,12 @@ export function toKeyForm(inForce: string, named?: string): APIModalInteractionR
           {
             type: ComponentType.TextInput,
             custom_id: 'key',
-            label: cutText(`Key of community ${communityId}`, 45),
+            label: cutText(say('setup.key-form.label', { community: named ?? inForce }), 45),
             style: TextInputStyle.Short,
             required: true,
             min_length: 1,
             max_length: 512,
-            placeholder: 'Permissions: User Fields, Get User Data',
+            placeholder: say('setup.key-form.placeholder'),
           },
         ],
       },

@@ -8,7 +8,7 @@ import type { UndoShown } from '../../services/undos.ts';
 import type { Undo, UndoCount, UndoReport } from '../../store/undos/undo-store.ts';
 import { duration, text } from '../../texts/text.ts';
 import { toTexts } from '../../texts/texts.ts';
-import { PROGRESS_TITLE } from '../api/sent-message.ts';
+import { toProgressTitle } from '../api/sent-message.ts';
 import type { MessagePayload } from '../command.ts';
 import { toCustomId } from '../custom-id.ts';
 import { describeChange } from './award-text.ts';
@@ -110,7 +110,7 @@ export function renderUndoReport(
   const button = { label: say('award.button.undo'), customId: toCustomId('undo-points-here:again', receipt) };
   const { title, tone } = chooseHeading(counts, isOver, isLast);
   return renderList({
-    title: title === undefined ? PROGRESS_TITLE : `${title[0]} ${say(title[1])}`,
+    title: title === undefined ? toProgressTitle(locale) : `${title[0]} ${say(title[1])}`,
     tone,
     description: lines.join('\n'),
     footer: receipt,

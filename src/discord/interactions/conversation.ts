@@ -3,6 +3,7 @@ import { type APIInteractionResponse, InteractionResponseType } from 'discord.js
 import type { Logger } from 'pino';
 import type { Clock } from '../../runtime/clock.ts';
 import { wait } from '../../runtime/waiting.ts';
+import type { Texts } from '../../texts/texts.ts';
 import { toFlags, toMessageBody } from '../api/message-body.ts';
 import type { Delivered, Responder } from '../api/responder.ts';
 import type { Answer, MessageFile, MessagePayload, Visibility } from '../command.ts';
@@ -35,6 +36,8 @@ interface ConversationOptions {
   readonly responder: Responder;
   readonly clock: Clock;
   readonly log: Logger;
+  /** In the language of whoever began it. */
+  readonly texts: Texts;
   readonly interaction: ReceivedInteraction;
 }
 
@@ -134,11 +137,11 @@ async function deliver(options: ConversationOptions, call: () => Promise<Deliver
 
 /** A follow-up into a public placeholder would be public whatever its flags say, so the placeholder goes first. */
 async function sendPrivatelyInstead(options: ConversationOptions, payload: MessagePayload): Promise<boolean> {
-  const { responder, interaction } = options;
+  const { responder, texts, interaction } = options;
   const { token } = interaction;
   const removed = await insist(options, () => responder.remove(token));
   if (removed.kind === 'done') return deliver(options, () => responder.followUp(token, payload, 'ephemeral'));
-  return deliver(options, () => responder.edit(token, renderRefusal('That did not work. Try again to see why.')));
+  return deliver(options, () => responder.edit(token, renderRefusal(texts.say('answer.did-not-work'))));
 }
 
 function toDeferral(as: Visibility | 'update'): APIInteractionResponse {

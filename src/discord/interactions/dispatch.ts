@@ -137,7 +137,8 @@ async function converse(
   if (await otherProcess.hasAnswered(interaction, receivedAt)) return;
   const { id, token, guildId } = interaction;
   const received = { id, token, guildId: guildId ?? undefined, receivedAt };
-  const conversation = createConversation({ responder, clock, log: general.log, interaction: received });
+  const { texts, log } = general;
+  const conversation = createConversation({ responder, clock, log, texts, interaction: received });
   const context = { ...general, showProgress: conversation.showProgress };
   let begun = false;
   let isTold = true;

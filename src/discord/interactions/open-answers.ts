@@ -11,6 +11,8 @@ import { createTurnLoop } from '../../runtime/turn-loop.ts';
 import { BY_TOKEN, type Turns, type Work } from '../../runtime/turns.ts';
 import type { OpenAnswer } from '../../store/messages/answer-store.ts';
 import type { Store } from '../../store/store.ts';
+import { SOURCE_LANGUAGE } from '../../texts/languages.ts';
+import { toTexts } from '../../texts/texts.ts';
 import type { Delivered, InteractionRef, Responder } from '../api/responder.ts';
 import type { Visibility } from '../command.ts';
 import { renderRefusal } from '../embeds/message.ts';
@@ -18,6 +20,8 @@ import { renderRefusal } from '../embeds/message.ts';
 interface OpenAnswersOptions {
   readonly store: Pick<Store, 'rememberAnswer' | 'forgetAnswer' | 'listOpenAnswers'>;
   readonly responder: Responder;
+  /** The language of a server: that of whoever began an answer is not noted. */
+  readonly localeOf: (guildId: string) => string | Promise<string>;
   readonly clock: Clock;
   readonly log: Logger;
 }
@@ -39,8 +43,6 @@ export interface OpenAnswers {
 const CHECK_MS = 60_000;
 /** So long after a start, what an earlier process was about to show may still be landing. */
 const LANDED_AFTER_MS = 4_000;
-const INTERRUPTED =
-  'I was interrupted while I worked on this, or Discord did not take my answer, so it may or may not have been done. Look first (for a badge or a field: in Returning.AI), and use the command again only if it was not done.';
 
 interface Finishing extends OpenAnswersOptions {
   /** By the monotonic clock. */
@@ -100,19 +102,22 @@ async function note<T>({ log }: Finishing, work: () => Promise<T>): Promise<T | 
 }
 
 /** @returns false when it is not known yet, so that it is worth trying again */
-async function finish(own: Finishing, { token, ephemeral, openedAt }: OpenAnswer): Promise<boolean> {
+async function finish(own: Finishing, answer: OpenAnswer): Promise<boolean> {
   const { clock, responder, startedAt } = own;
+  const { token, openedAt } = answer;
   if (clock.confirmed() - openedAt >= TOKEN_LIFE_MS) return true;
   const original = await responder.original(token);
   if (original.kind === 'unknown') return false;
   if (original.kind === 'absent') return clock.monotonic() - startedAt >= LANDED_AFTER_MS;
   if (original.kind !== 'there' || !original.thinking) return true;
-  const { kind } = await tell(own, token, ephemeral);
+  const { kind } = await tell(own, answer);
   return kind === 'done' || kind === 'refused';
 }
 
-async function tell({ responder }: Finishing, token: string, ephemeral: boolean): Promise<Delivered> {
-  const payload = renderRefusal(INTERRUPTED);
+async function tell({ responder, localeOf }: Finishing, answer: OpenAnswer): Promise<Delivered> {
+  const { guildId, token, ephemeral } = answer;
+  const { say } = toTexts(guildId === undefined ? SOURCE_LANGUAGE : await localeOf(guildId));
+  const payload = renderRefusal(say('answer.interrupted'));
   if (ephemeral) return responder.edit(token, payload);
   const removed = await responder.remove(token);
   return removed.kind === 'done' ? responder.followUp(token, payload, 'ephemeral') : removed;

@@ -5,6 +5,7 @@ import { createTurnLoop } from '../../runtime/turn-loop.ts';
 import { BY_CHANNEL, type Turns, type Work } from '../../runtime/turns.ts';
 import type { Notice } from '../../store/guilds/notice-store.ts';
 import type { Store } from '../../store/store.ts';
+import { toTexts } from '../../texts/texts.ts';
 import type { ChannelMessages } from '../api/channel-messages.ts';
 import { createUnwritten, type Unwritten } from '../api/unwritten.ts';
 import type { MessagePayload } from '../command.ts';
@@ -15,6 +16,7 @@ interface StaffNoticesOptions {
   readonly store: Pick<Store, 'listUnannouncedNotices' | 'markNoticeAnnounced' | 'getGuild'>;
   readonly channels: ChannelMessages;
   readonly findOwnerChannel: FindOwnerChannel;
+  readonly localeOf: (guildId: string) => string | Promise<string>;
   readonly clock: Clock;
   readonly log: Logger;
 }
@@ -60,13 +62,14 @@ async function post(telling: Telling, notice: Notice, cause: string): Promise<nu
   const { store } = telling;
   const { staffChannelId, logChannelId } = await store.getGuild(notice.guildId);
   const isStaffOpen = notice.kind === 'staff-channel-open';
-  const payload = renderNotice(notice);
+  const locale = await telling.localeOf(notice.guildId);
+  const payload = renderNotice(notice, locale);
   for (const channelId of isStaffOpen ? [logChannelId] : [staffChannelId, logChannelId]) {
     if (channelId === undefined) continue;
     const told = await tell(telling, { guildId: notice.guildId, channelId, cause }, payload);
     if (told !== 'refused') return told;
   }
-  return isAboutPlace(notice.kind) ? postToOwner(telling, notice, cause) : undefined;
+  return isAboutPlace(notice.kind) ? postToOwner(telling, { notice, locale, cause }) : undefined;
 }
 
 /** @returns after how long it is worth trying again; undefined: it was told */
@@ -84,11 +87,15 @@ async function tell(
 }
 
 /** A notice about channels may have no channel left to go to. */
-async function postToOwner(telling: Telling, notice: Notice, cause: string): Promise<number | undefined> {
+async function postToOwner(
+  telling: Telling,
+  { notice, locale, cause }: { readonly notice: Notice; readonly locale: string; readonly cause: string },
+): Promise<number | undefined> {
   const { findOwnerChannel } = telling;
   const owner = await findOwnerChannel(notice.guildId);
   if (owner.kind !== 'there') return owner.kind === 'none' ? undefined : CHECK_MS;
-  const payload = { ...renderNotice(notice), content: `About your server **${owner.serverName}**:` };
+  const content = toTexts(locale).say('notice.to-owner', { server: owner.serverName });
+  const payload = { ...renderNotice(notice, locale), content };
   const told = await tell(telling, { guildId: notice.guildId, channelId: owner.channelId, cause }, payload);
   return told === 'refused' ? undefined : told;
 }

@@ -2,6 +2,7 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
 import { UserError } from '../../errors.ts';
 import type { GuildPlaces } from '../../services/places.ts';
+import { text } from '../../texts/text.ts';
 import { createCachedPlaces } from '../api/guild-places.ts';
 import { readId } from './options.ts';
 
@@ -17,21 +18,14 @@ export function readChannel(interaction: Interaction, option: string): string | 
   if (channelId === undefined) return undefined;
   const channel = interaction.guild.channels.cache.get(channelId);
   const missing = findPlaces(interaction)?.findMissing(channelId);
+  const mention = { channel: `<#${channelId}>` };
   if (channel === undefined || missing === undefined) {
-    throw new UserError(
-      'CHANNEL_NOT_SEEN',
-      `I cannot see <#${channelId}>. Give me View Channel there, then try again.`,
-    );
+    throw new UserError('CHANNEL_NOT_SEEN', text('refusal.channel-not-seen', mention));
   }
   if (!channel.isTextBased() || channel.isThread()) {
-    throw new UserError('CHANNEL_NOT_TEXT', `<#${channelId}> is not a text channel. Choose one that is.`);
+    throw new UserError('CHANNEL_NOT_TEXT', text('refusal.channel-not-text', mention));
   }
-  if (missing.length > 0) {
-    throw new UserError(
-      'CHANNEL_NOT_WRITABLE',
-      `I may not write in <#${channelId}>. Give me View Channel, Send Messages and Embed Links there, then try again.`,
-    );
-  }
+  if (missing.length > 0) throw new UserError('CHANNEL_NOT_WRITABLE', text('refusal.channel-not-writable', mention));
   return channelId;
 }
 
@@ -40,11 +34,11 @@ export function refuseOpenChannel(interaction: Interaction, channelId: string, s
   const outsiders = findPlaces(interaction)?.listOutsiders(channelId, staffRoleId) ?? [];
   const [first] = outsiders;
   if (first === undefined) return;
-  const isEveryone = outsiders.includes(interaction.guildId);
-  const who = isEveryone ? 'everyone' : `members: <@&${first}> is not a role of staff`;
-  const role = isEveryone ? '@everyone' : 'that role';
+  const channel = `<#${channelId}>`;
   throw new UserError(
     'STAFF_CHANNEL_OPEN',
-    `<#${channelId}> can be seen by ${who}. Take View Channel from ${role} there, or choose a channel for staff only.`,
+    outsiders.includes(interaction.guildId)
+      ? text('refusal.staff-channel-open', { channel })
+      : text('refusal.staff-channel-open-to-role', { channel, role: `<@&${first}>` }),
   );
 }

@@ -5,6 +5,7 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
 import { UserError } from '../../errors.ts';
 import { isDiscordId } from '../../points/person.ts';
+import { text } from '../../texts/text.ts';
 
 /** An option's raw value; undefined when it was left out. */
 export function readValue(interaction: ChatInputCommandInteraction<'cached'>, name: string): unknown {
@@ -19,7 +20,7 @@ export function readValue(interaction: ChatInputCommandInteraction<'cached'>, na
 export function readText(interaction: ChatInputCommandInteraction<'cached'>, name: string): string | undefined {
   const value = readValue(interaction, name);
   if (value === undefined || typeof value === 'string') return value;
-  throw new UserError('BAD_OPTION', `The option \`${name}\` must be text. Reload Discord and try again.`);
+  throw new UserError('BAD_OPTION', text('refusal.option-not-text', { option: name }));
 }
 
 /**
@@ -30,7 +31,7 @@ export function readText(interaction: ChatInputCommandInteraction<'cached'>, nam
 export function readId(interaction: ChatInputCommandInteraction<'cached'>, name: string): string | undefined {
   const id = readText(interaction, name);
   if (id === undefined || isDiscordId(id)) return id;
-  throw new UserError('BAD_ID', `Choose \`${name}\` from the list that Discord offers.`);
+  throw new UserError('BAD_ID', text('refusal.option-not-listed', { option: name }));
 }
 
 /** An option that is yes or no; anything else is no. */

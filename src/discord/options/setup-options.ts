@@ -10,7 +10,7 @@ import { parseAmount } from '../../points/amount.ts';
 import { DEFAULT_TIMEZONE } from '../../reactions/day.ts';
 import type { Guild, GuildChange } from '../../store/guilds/guild-store.ts';
 import { isLanguage, LANGUAGES } from '../../texts/languages.ts';
-import { text } from '../../texts/text.ts';
+import { listOf, text } from '../../texts/text.ts';
 import { readChannel, refuseOpenChannel } from './channel-options.ts';
 import { readId, readText, readValue } from './options.ts';
 
@@ -141,22 +141,19 @@ function readUnset(interaction: Interaction): GuildChange {
   if (name === undefined) return {};
   const change = Object.hasOwn(UNSETTABLE, name) ? UNSETTABLE[name] : undefined;
   if (change === undefined) {
-    throw new UserError('BAD_UNSET', `\`unset\` must be one of ${Object.keys(UNSETTABLE).join(', ')}.`);
+    throw new UserError(
+      'BAD_UNSET',
+      text('refusal.bad-unset', { settings: listOf(Object.keys(UNSETTABLE), 'commas') }),
+    );
   }
   if (readValue(interaction, name) === undefined) return change;
-  throw new UserError(
-    'SET_AND_UNSET',
-    `\`${name}\` cannot be set and unset at once. Nothing was changed; leave one out.`,
-  );
+  throw new UserError('SET_AND_UNSET', text('refusal.set-and-unset', { setting: name }));
 }
 
 function readRole(interaction: Interaction): string | undefined {
   const roleId = readId(interaction, 'staff-role');
   if (roleId === interaction.guildId) {
-    throw new UserError(
-      'STAFF_ROLE_EVERYONE',
-      'The staff role cannot be @everyone: then everybody could give points. Choose a role of staff.',
-    );
+    throw new UserError('STAFF_ROLE_EVERYONE', text('refusal.staff-role-everyone'));
   }
   return roleId;
 }
@@ -167,11 +164,7 @@ function readTimezone(interaction: Interaction): string | undefined {
   try {
     return new Intl.DateTimeFormat('en-US', { timeZone: typed }).resolvedOptions().timeZone;
   } catch (cause) {
-    throw new UserError(
-      'BAD_TIMEZONE',
-      'That is not a time zone. Give it as in Europe/Berlin, Asia/Kuala_Lumpur or UTC.',
-      { cause },
-    );
+    throw new UserError('BAD_TIMEZONE', text('refusal.bad-timezone'), { cause });
   }
 }
 

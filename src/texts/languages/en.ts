@@ -1073,4 +1073,286 @@ export const en = {
   'audit.word.decision.ignore': 'ignore',
 
   // Settings, the check of a server, notices, answers.
+  'list.comma': '{before}, {after}',
+  'list.more': '{items} and {more, number} more',
+
+  'permission.view-channel': 'View Channel',
+  'permission.send-messages': 'Send Messages',
+  'permission.embed-links': 'Embed Links',
+
+  'setup.title': '📊 Setup',
+  'setup.none': 'none',
+  'setup.points-on': 'Points are **on**',
+  'setup.points-off': 'Points are **off**',
+  'setup.community': 'Community: {community} · API key: {key}',
+  'setup.key.guild': 'this server’s own',
+  'setup.key.environment': 'the operator’s',
+  'setup.default-field': 'Default field: {field}',
+  'setup.identity-field': 'Members are linked by their Discord id in: {field}',
+  'setup.identity-field-warning':
+    '-# ⚠️ Whoever can write this field decides whose points go to which account: members must not.',
+  'setup.identity-field-off': 'off (link nobody by it)',
+  'setup.channels': 'Log channel: {log} · Staff channel: {staff}',
+  'setup.role': 'Staff role: {role} · Time zone: {timezone}',
+  'setup.limits': 'Limit per award: {award} · per moderator and hour: {hour}',
+  'setup.check': '**Check**',
+  'setup.check-line': '{name}: {found}',
+  'setup.button.key': 'API key',
+  'setup.button.check': 'Check',
+  'setup.button.changes': 'Latest changes',
+  'setup.button.decide': 'Decide ({count, number})',
+  'setup.no-decision': '✅ Nothing to decide',
+  'setup.no-decision-words': 'No award of this server waits for a decision.',
+  // The title and the label have at most 45 characters.
+  'setup.key-form.title': 'Returning.AI API key',
+  'setup.key-form.label': 'Key of community {community}',
+  'setup.key-form.placeholder': 'Permissions: User Fields, Get User Data',
+
+  'community.title': '📊 Another community',
+  'community.fields': 'Returning.AI confirms the new one. Its fields: {fields}.',
+  'community.no-fields': 'Returning.AI confirms the new one. Its fields: none.',
+  'community.confirm':
+    'The community is not changed yet: `{from}` stays in force. **Confirm** changes it. The button works for {life}. With `/setup community:{from}` you can go back.',
+  'community.unset-title': '📊 Unset the community?',
+  'community.unset-to-none': '`{from}` → none: no points can be given until another one is chosen.',
+  'community.unset-to-operator': '`{from}` → `{to}`, the community of whoever hosts this bot.',
+  'community.unset-confirm':
+    'The community is not changed yet: `{from}` stays in force. **Confirm** takes it away. The button works for {life}.',
+  'community.button.confirm': 'Confirm',
+  'community.button.cancel': 'Cancel',
+  'community.hanging': '**What hangs on the present one**',
+  'community.hanging.links': '· Links: **{count, number}** ({consequence})',
+  'community.hanging.requests': '· Open requests for a link: **{count, number}** ({consequence})',
+  'community.hanging.waiting': '· Awards that wait for a link: **{count, number}** ({consequence})',
+  'community.hanging.under-way': '· Awards on their way: **{count, number}** ({consequence})',
+  'community.hanging.rules': '· Rules: **{count, number}** ({consequence})',
+  'community.hanging.default-field': '· The default field is cleared.',
+  'community.hanging.identity-field': '· The field by which members are linked is cleared.',
+  'community.hanging.nothing': '· Nothing',
+  'community.with-another.links': 'kept, and not used in the new community',
+  'community.with-another.requests': 'they have to be made again',
+  'community.with-another.waiting': 'they go on waiting there',
+  'community.with-another.under-way': 'still delivered there',
+  'community.with-another.rules':
+    'those that name a field of the present community give nothing until they are changed',
+  'community.without.links': 'kept, and used again if you choose it again',
+  'community.without.requests': 'they end',
+  'community.without.waiting':
+    'nobody can be linked meanwhile, and they expire after {days, plural, one {a day} other {{days, number} days}}',
+  'community.without.rules': 'they give nothing meanwhile',
+  'community.key-deleted': '· This server’s API key is deleted. What was awarded there cannot be undone without a key.',
+  'community.key-stays':
+    '· This server’s API key stays: these awards need it. Use `/setup unset:community` again afterwards to delete it. What was awarded there cannot be undone without a key.',
+  'community.not-changed': '⛔ Community not changed',
+  'community.nothing-changed': 'Nothing was changed.',
+  'community.stays': 'Nothing was changed: `{from}` stays in force.',
+  'community.check-id':
+    'Check the id. If `{to}` is right, press *API key* and enter a key of that community; you are asked once more before anything changes.',
+  'community.failure.no-key': 'I have no API key to try {community} with.',
+  'community.failure.key-problem': 'Returning.AI does not accept the key of this server for {community}.',
+  'community.failure.not-found': 'Returning.AI does not know {community}.',
+  'community.failure.no-answer': 'Returning.AI does not answer right now, so {community} could not be tried.',
+
+  'check.name.switch': 'Switch',
+  'check.name.community': 'Community',
+  'check.name.api-key': 'API key',
+  'check.name.default-field': 'Default field',
+  'check.name.identity-field': 'Identity field',
+  'check.name.reading-back': 'Reading back',
+  'check.name.channels': 'Channels',
+  'check.name.staff-channel': 'Staff channel',
+  'check.name.log-channel': 'Log channel',
+  'check.name.staff-role': 'Staff role',
+  'check.name.chosen-places': 'Chosen places',
+  'check.name.rules': 'Rules',
+  'check.name.second-process': 'Second process',
+  'check.name.decisions': 'Decisions',
+  'check.name.clock': 'Clock',
+  'check.switch.on': 'Points are on.',
+  'check.switch.off': 'Points are off.',
+  'check.switch.fix': 'Switch them on with `/setup enabled:True`.',
+  'check.community.none': 'No Returning.AI community is chosen.',
+  'check.community.none-fix':
+    'Give its id with `/setup community:…` (community settings > Appearance in Returning.AI).',
+  'check.key.closed': 'This server’s own key is stored, but cannot be opened: it was sealed with another master key.',
+  'check.key.closed-fix':
+    'The operator should put that one back (ENCRYPTION_KEY, or the key file beside the database) and restart. Or press *API key* under `/setup` and enter the key again.',
+  'check.key.none': 'This community has no API key that works.',
+  'check.key.none-fix':
+    'Press *API key* under `/setup` and enter one with the permissions User Fields and Get User Data.',
+  'check.key.accepted.guild': 'Returning.AI accepts this server’s own key for community {community}.',
+  'check.key.accepted.environment': 'Returning.AI accepts the operator’s key for community {community}.',
+  'check.key.refused.guild': 'Returning.AI does not accept this server’s own key.',
+  'check.key.refused.environment': 'Returning.AI does not accept the operator’s key.',
+  'check.key.refused-fix.guild': 'Enter a new key with the permission User Fields, of this community and not expired.',
+  'check.key.refused-fix.environment':
+    'The operator must put a key with the permission User Fields, of this community and not expired, into RETURNING_API_TOKEN. Or enter one of your own with *API key*.',
+  'check.key.no-fields': 'Returning.AI lists no fields for community {community}.',
+  'check.key.no-fields-fix':
+    'Check the community id. If it is right, this deployment lists no fields: name fields by their id.',
+  'check.key.silence-fix':
+    'Try again in a minute. If it stays so, the operator should check RETURNING_API_URL and the network.',
+  'check.silence': 'Returning.AI did not answer.',
+  'check.silence.cause': 'Returning.AI did not answer ({cause}).',
+  'check.silence.http': 'Returning.AI’s address answered HTTP {status}, and not with what the API says.',
+  'check.silence.unreadable': 'Returning.AI answered, but not in a way that I can read ({cause}).',
+  'check.field.fix': 'Choose one under `/setup`, or with `/fields default`.',
+  'check.field.none': 'None is chosen; every command must name one.',
+  'check.field.not-looked-up': 'Could not be looked up.',
+  'check.field.lost': 'The chosen field is not in this community.',
+  'check.field.not-numeric': 'It does not hold numbers.',
+  'check.field.ok': '{field} holds points.',
+  'check.identity-field.fix':
+    'Choose another with `/setup identity-field:…`, or none with `/setup unset:identity-field`.',
+  'check.history.nothing': 'Nothing has been awarded yet to read back.',
+  'check.history.ok': 'Histories can be read: a lost answer is found again by itself.',
+  'check.history.unread': 'Histories could not be read: an award whose answer gets lost may need a decision of staff.',
+  'check.history.unread-cause':
+    'Histories could not be read ({cause}): an award whose answer gets lost may need a decision of staff.',
+  'check.history.fix': 'Choose a staff channel, so that such cards reach you.',
+  'check.way': 'It goes by {histories}, {totals}, as the doctor found out on {date}.',
+  'check.way.unknown': 'Not probed yet: whoever hosts the bot can run `npm run doctor -- --api` once.',
+  'check.way.histories': 'histories of the {api} API',
+  'check.way.no-histories': 'no histories',
+  'check.way.totals.id': 'totals by the id of the field',
+  'check.way.totals.key': 'totals by the key of the field',
+  'check.way.totals.name': 'totals by the name of the field',
+  'check.way.totals.none': 'no totals',
+  'check.channels.none': 'No staff channel is chosen, nor a log channel.',
+  'check.channels.none-fix':
+    'Choose them with `/setup staff-channel:… log-channel:…`; decisions then reach all of staff.',
+  'check.channels.no-staff': 'No staff channel is chosen.',
+  'check.channels.no-staff-fix': 'Choose one with `/setup staff-channel:…`; decisions then reach all of staff.',
+  'check.channels.no-log': 'Staff channel chosen, no log channel.',
+  'check.channels.both': 'Staff and log channel are chosen.',
+  'check.channel.gone': 'It is gone.',
+  'check.channel.closed': 'I may not write there. I lack {missing}.',
+  'check.staff-channel.gone-fix':
+    'Choose another with `/setup staff-channel:…`, or none with `/setup unset:staff-channel`.',
+  'check.staff-channel.closed-fix': 'Give me that in {channel}, or choose another with `/setup staff-channel:…`.',
+  'check.staff-channel.open': 'Members can see it. New cards wait.',
+  'check.staff-channel.open-fix':
+    'Take View Channel from {roles} in {channel}, or choose another with `/setup staff-channel:…`.',
+  'check.log-channel.gone-fix': 'Choose another with `/setup log-channel:…`, or none with `/setup unset:log-channel`.',
+  'check.log-channel.closed-fix': 'Give me that in {channel}, or choose another with `/setup log-channel:…`.',
+  'check.staff-role.gone': 'It is gone.',
+  'check.staff-role.gone-fix': 'Choose another with `/setup staff-role:…`, or none with `/setup unset:staff-role`.',
+  'check.places-not-told':
+    'Discord has not told me the channels and roles of this server, so I could not look at them.',
+  'check.rules.paused': 'Paused, since the role that they keep out is gone: {rules}.',
+  'check.rules.idle': 'Giving to nobody, since a role or channel that they ask for is gone: {rules}.',
+  'check.rules.foreign-emoji': 'Their custom emoji is gone, or is another server’s: {rules}.',
+  'check.rules.fix': 'See `/rules list`: it says what to do for each.',
+  'check.rules.lost-field': '#{rule} gives points in a field that is not in this community.',
+  'check.rules.lost-field-fix': 'Choose another with `/rules edit rule:{rule} field:…`.',
+  'check.second-process': 'Another one runs with this bot’s token and a database of its own. First seen {since}.',
+  'check.second-process.fix':
+    'Stop one of the two: look for an old host, a second folder, a container beside a service. If it cannot be found, reset the token and start the bot that stays. This line goes {time} after its last sign.',
+  'check.decisions': '{count, number} award(s) need a decision of staff.',
+  'check.decisions.fix': 'Press *Decide* under `/setup`, or the buttons in the staff channel.',
+  'check.clock.ahead': 'This machine’s clock is {seconds} s ahead of that of the servers.',
+  'check.clock.behind': 'This machine’s clock is {seconds} s behind that of the servers.',
+  'check.clock.fix':
+    'The operator should switch time synchronisation on (NTP), for example `timedatectl set-ntp true`.',
+
+  'refusal.no-community': 'Choose the community first with `/setup community:…`.',
+  'refusal.key-without-community': 'Choose the community first with `/setup community:…`, then enter its key.',
+  'refusal.bad-key':
+    'That is not an API key: it has spaces, line breaks or other characters that a key never has. Copy it again.',
+  'refusal.key-not-accepted':
+    'Returning.AI does not accept this key for this community. It must belong to it, not be expired, and have the permission User Fields. Nothing was saved.',
+  'refusal.key-for-unknown-community':
+    'Returning.AI does not know this community, so the key could not be tried. Check the community id with `/setup`. Nothing was saved.',
+  'refusal.key-not-tried':
+    'Returning.AI does not answer right now, so the key could not be tried. Nothing was saved; try again in a minute.',
+  'refusal.bad-community':
+    'A community id has only letters and digits, usually 24 of 0-9 and a-f. Copy it from the community settings > Appearance.',
+  'refusal.other-community':
+    'This server has another community since you were shown this, so nothing was changed. Use `/setup` again.',
+  'refusal.community-not-verified':
+    'Returning.AI does not confirm the new community any more, so nothing was changed. Use `/setup community:…` again in a minute.',
+  'refusal.nothing-to-unset.none':
+    'No community is chosen here, and no API key is stored that awards do not still need. Choose a community with `/setup community:…`.',
+  'refusal.nothing-to-unset.operator':
+    'This server has not chosen a community: it uses that of whoever hosts this bot. Choose another one with `/setup community:…`.',
+  'refusal.not-set-up':
+    'This server is not connected to a Returning.AI community yet. Somebody with Manage Server can do it with `/setup`: choose the community, then enter its API key.',
+  'refusal.not-set-up-any-more':
+    'This server is not connected to a Returning.AI community yet. Somebody with Manage Server can do it with `/setup`: choose the community, then enter its API key. If it was connected before, ask whoever hosts this bot.',
+  'refusal.key-closed':
+    'The API key of this server is stored, but I cannot open it: whoever hosts this bot runs it with another master key than before. Ask them to put the right one back, or let somebody with Manage Server enter the API key again with `/setup`.',
+  'refusal.badges-elsewhere':
+    'Badges cannot be used in this server: they work only in the community of whoever hosts this bot. Use them in Returning.AI itself.',
+  'refusal.no-system-key':
+    'Badges need the system key of the community, and this bot has none. Ask whoever hosts it to set `RETURNING_SYSTEM_KEY`.',
+  'refusal.bad-unset': '`unset` must be one of {settings}.',
+  'refusal.set-and-unset': '`{setting}` cannot be set and unset at once. Nothing was changed; leave one out.',
+  'refusal.staff-role-everyone':
+    'The staff role cannot be @everyone: then everybody could give points. Choose a role of staff.',
+  'refusal.bad-timezone': 'That is not a time zone. Give it as in Europe/Berlin, Asia/Kuala_Lumpur or UTC.',
+  'refusal.channel-not-seen': 'I cannot see {channel}. Give me View Channel there, then try again.',
+  'refusal.channel-not-text': '{channel} is not a text channel. Choose one that is.',
+  'refusal.channel-not-writable':
+    'I may not write in {channel}. Give me View Channel, Send Messages and Embed Links there, then try again.',
+  'refusal.staff-channel-open':
+    '{channel} can be seen by everyone. Take View Channel from @everyone there, or choose a channel for staff only.',
+  'refusal.staff-channel-open-to-role':
+    '{channel} can be seen by members: {role} is not a role of staff. Take View Channel from that role there, or choose a channel for staff only.',
+  'refusal.option-not-text': 'The option `{option}` must be text. Reload Discord and try again.',
+  'refusal.option-not-listed': 'Choose `{option}` from the list that Discord offers.',
+  'refusal.bad-button': 'I cannot read that button any more. Use the command again.',
+
+  'notice.title.held-up': '⛔ Awards are held up',
+  'notice.title.delivered-again': '✅ Awards are delivered again',
+  'notice.title.running-twice': '⛔ I am running twice',
+  'notice.title.running-once': '✅ I am running once',
+  'notice.title.cards-held': '⛔ Cards are held',
+  'notice.title.cards-again': '✅ Cards come again',
+  'notice.title.no-staff-channel': '⛔ No staff channel',
+  'notice.title.no-log-channel': '⛔ No log channel',
+  'notice.title.no-staff-role': '⛔ No staff role',
+  'notice.title.rules-paused': '⛔ Rules are paused',
+  'notice.title.rules-idle': '⛔ Rules give to nobody',
+  'notice.title.put-right': '✅ Put right',
+  'notice.about': '{subject}: {words}',
+  'notice.since': 'Since {since}.',
+  'notice.began': 'It began {since}.',
+  'notice.to-owner': 'About your server **{server}**:',
+  'notice.open.key': '{problem} Awards are accepted and wait.',
+  'notice.open.route': '{problem} Awards are accepted and wait.',
+  'notice.open.outage':
+    'Returning.AI cannot be reached right now, or something else answers in its place; the messages of the awards say which. I keep trying. Awards are accepted and wait.',
+  'notice.open.second-process':
+    'Another copy of me works here, with my token and a database of its own. Points of reactions count twice as long as both run, and what one of us did is not known to the other. The operator has to stop one of the two; `npm run doctor` says more. Undo what counted twice by hand.',
+  'notice.open.staff-channel-open':
+    'Members who are not staff can see the staff channel. New cards wait. Those of requests for a link lose the account or e-mail address meanwhile; those about awards name none, and stay. `/setup` says who sees it and how to close it; `/links pending` shows the requests.',
+  'notice.open.staff-channel':
+    'The staff channel is gone, or I may not write there. Cards wait. `/setup` says what to do.',
+  'notice.open.log-channel':
+    'The log channel is gone, or I may not write there. What I could not tell waits. `/setup` says what to do.',
+  'notice.open.staff-role':
+    'The staff role is gone. Who had it can award only with *Manage Messages*. `/setup` says what to do.',
+  'notice.open.rule-paused':
+    'This role is gone. It was the `deny-role` of rules, which would now give to those whom it kept out: they are paused. `/rules list` shows them and what to do.',
+  'notice.open.rule-idle':
+    'This is gone. Rules ask for it, and give to nobody. `/rules list` shows them and what to do.',
+  'notice.closed.key': 'Returning.AI accepts the API key of this server again. What waited is being delivered.',
+  'notice.closed.route': 'Returning.AI knows the address that I use again. What waited is being delivered.',
+  'notice.closed.outage': 'Returning.AI answers again. What waited is being delivered.',
+  'notice.closed.second-process': 'For {time} I have seen no sign of another copy of me.',
+  'notice.closed.staff-channel-open':
+    'The staff channel is closed to members again, or another choice was made. Cards that waited come now.',
+  'notice.closed.staff-channel':
+    'The staff channel is in order again, or another choice was made. Cards that waited come now.',
+  'notice.closed.log-channel': 'The log channel is in order again, or another choice was made.',
+  'notice.closed.staff-role': 'There is a staff role again, or none is chosen any more.',
+  'notice.closed.rule-paused': 'No rule asks for this role any more.',
+  'notice.closed.rule-idle': 'No rule asks for it any more.',
+
+  'answer.progress': '⏳ Working on it',
+  'answer.did-not-work': 'That did not work. Try again to see why.',
+  'answer.interrupted':
+    'I was interrupted while I worked on this, or Discord did not take my answer, so it may or may not have been done. Look first (for a badge or a field: in Returning.AI), and use the command again only if it was not done.',
+
+  // Settings, the check of a server, notices, answers.
 } as const;

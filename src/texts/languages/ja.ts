@@ -2,6 +2,211 @@ import type { Translation } from '../translation.ts';
 
 /** Japanese, polite: です, ます. */
 export const ja: Translation = {
+  'duration.days': '{count, plural, other {{count, number}日}}',
+  'duration.hours': '{count, plural, other {{count, number}時間}}',
+  'duration.minutes': '{count, plural, other {{count, number}分}}',
+  'duration.seconds': '{count, plural, other {{count, number}秒}}',
+
+  'award.heading.increase': 'ポイントを付与しました',
+  'award.heading.decrease': 'ポイントを減らしました',
+  'award.heading.overwrite': 'ポイントを設定しました',
+  'award.heading.not-increase': 'ポイントを付与できませんでした',
+  'award.heading.not-decrease': 'ポイントを減らせませんでした',
+  'award.heading.not-overwrite': 'ポイントを設定できませんでした',
+  'award.heading.undone': '取り消しました',
+  'award.heading.not-undone': '取り消せませんでした',
+  'award.heading.pending': 'ポイント保留中',
+  'award.heading.waiting': 'ポイント待機中',
+  'award.heading.being-checked': '確認中',
+  'award.heading.expired': 'ポイントの期限切れ',
+
+  'award.change.increase': '**+{amount, number}** {field}',
+  'award.change.decrease': '**−{amount, number}** {field}',
+  'award.change.overwrite': '{field}を**{amount, number}**に設定',
+
+  'award.total': '**合計：{total, number}**',
+  'award.total-before': '**合計：{total, number}**（変更前：{before, number}）',
+  'award.total-not-said': '**合計：** Returning.AIは変更を受け付けましたが、新しい合計を返しませんでした。',
+  'award.total-elsewhere': '**合計：** `/balance`で確認できます。',
+  'award.zero.set': '⚠️ ゼロで止まりました。Returning.AIは{asked, number}に設定しませんでした。',
+  'award.zero.taken': '⚠️ ゼロで止まりました。{asked, number}を減らすところ、残りは{before, number}でした。',
+  'award.zero.below': '⚠️ 合計がゼロを下回っています。',
+  'award.zero.perhaps': '変更前の合計は分かりません。{asked, number}より少なかった場合は、ゼロで止まっています。',
+
+  'award.state.accepted': '受け付けました。Returning.AIが確認すると、このメッセージは自動で更新されます。',
+  'award.state.waiting':
+    'このメンバーにはまだ連携済みのReturning.AIアカウントがないため、このポイントは{days, plural, other {{days, number}日間}}待機します。本人が`/link request`で連携を申し込めます。連携されると、ポイントは自動で届きます。',
+  'award.state.reading-back': '届いたかどうかを読み返して確認しています。二重には送信しません。',
+  'award.state.answer-lost':
+    '送信しましたが、Returning.AIの応答を受け取れませんでした。届いたかどうかを読み返して確認しています。二重には送信しません。',
+  'award.state.review': 'スタッフが判断すると、このメッセージは自動で更新されます。',
+  'award.state.erased': '連携される前に、このメンバーについて保存されていた情報が消去されました。',
+  'award.state.expired':
+    '期限内にメンバーのアカウントが連携されませんでした。連携されたら、もう一度ポイントを付与できます。',
+  'award.state.cancelled-unsent': '送信前に取り下げました。Returning.AIには何も届いていません。',
+  'award.state.cancelled-sent': '届く前に取り下げました。再送信はしません。',
+  'award.undone-by': '{actor}が取り消しました（{receipt}）。',
+  'award.being-undone-by': '⏳ {actor}が取り消し中です（{receipt}）。',
+  'award.decided-by': '届いたかどうか確実ではなかったため、{actor}が判断しました。',
+  'award.outside': 'その間に、Discordの外でも合計が変更されました。',
+  'award.outside-by': 'その間に、Discordの外でも合計が変更されました（{change, number, signed}）。',
+  'award.copy.cancelled-found': '🔎 以前の送信が実は届いていたようです。スタッフが判断します。',
+  'award.copy.cancelled-compensated':
+    '{copy, plural, =1 {以前の送信} other {以前の別の送信}}が実は届いていました。{actor}がその分を差し引きました。',
+  'award.copy.found':
+    '🔎 再送信した結果、{times, plural, other {{times, number}回分}}入っているようです。スタッフが判断します。',
+  'award.copy.compensated':
+    '{times, plural, other {{times, number}回分}}届いていました。{actor}が{copy, plural, =1 {2件目} =2 {3件目} =3 {4件目} =4 {5件目} other {その次}}の分を差し引きました。',
+  'award.takes-back': '{receipt}の取り消し：{change}（{actor}）',
+  'award.reason': '理由：{reason}',
+  'award.by': '実行：{actor} · {when}',
+  'award.button.undo': '取り消す',
+  'award.button.history': '履歴',
+
+  // Each follows "実行:" or stands in brackets.
+  'award.actor.reaction': '{actor}（{where}）',
+  'award.actor.reaction-removed': '{actor}（{where}の削除）',
+  'award.actor.reactions-cleared': 'モデレーター（{where}の一括削除）',
+  'award.actor.message': '{actor}（{where}に対して）',
+
+  'problem.UNREACHABLE': '現在Returning.AIに接続できません。再試行を続けます。何もする必要はありません。',
+  'problem.SLOW_DOWN':
+    'Returning.AIから速度を落とすよう求められました。許可され次第続けます。何もする必要はありません。',
+  'problem.PUT_OFF': 'Returning.AIは現在これを受け付けていません。もう一度試します。何もする必要はありません。',
+  'problem.HISTORY_UNREADABLE':
+    '現在、このアカウントの履歴をReturning.AIから読み取れません。届いたかどうかを判別できるよう、送信前に最大30秒ほど読み取りを繰り返します。何もする必要はありません。',
+  'problem.KEY_PROBLEM':
+    'Returning.AIがこのサーバーのAPIキーを拒否しています。*サーバー管理*の権限を持つ人が`/setup`で有効なキーを入力すると、自動で再開します。',
+  'problem.NO_KEY':
+    'このサーバーには、この付与のコミュニティのAPIキーがありません。`/setup community:…`でそのコミュニティをもう一度選び、キーを入力すると、自動で再開します。',
+  'problem.ROUTE_MOVED':
+    '使用しているアドレスがReturning.AIで認識されなくなりました。ボットの運営者が`RETURNING_API_URL`を確認すると、自動で再開します。',
+  'problem.REFUSED_400':
+    'Returning.AIが変更を受け付けませんでした。フィールドまたは数が合っていません。管理者にフィールドの確認を頼むか、別のフィールドを指定して、もう一度お試しください。',
+  'problem.REFUSED_404':
+    'Returning.AIに、このメンバーのアカウントまたはこのフィールドが見つかりません。管理者に連携とフィールドの確認を頼んでから、もう一度お試しください。',
+  'problem.FIELD_DELETED':
+    'このフィールドはReturning.AIで削除されたため、ポイントはもう変更できません。使えるフィールドは、各コマンドの入力時に候補として表示されます。',
+  'problem.REFUSED_409':
+    'アカウントの現在の状態と矛盾するため、Returning.AIが変更を拒否しました。`/balance`を確認してから、もう一度お試しください。',
+  'problem.REFUSED': 'Returning.AIが変更を拒否しました。管理者に接続の確認を頼んでから、もう一度お試しください。',
+  'problem.DROPPED_BY_STAFF': '届いたかどうか確実ではなかったため、スタッフが破棄しました。再送信はしません。',
+  'problem.NOT_ACKNOWLEDGED':
+    'コマンドへの応答がDiscordで確認されなかったため、誰にも表示されず、何も送信していません。もう一度コマンドを実行してください。',
+  'problem.ORIGINAL_REFUSED': '取り消すはずだった付与そのものが拒否されたため、取り消すものがありません。',
+  'problem.STOPPED_AT_ZERO':
+    '合計がゼロで止まったため、取り消すはずだった付与は表示より少ない数しか減らしていません。いくつ戻すべきかは推測しません。受付番号を指定して`/points undo`を実行すると、両方の数が表示されます。',
+  'problem.OUTCOME_UNKNOWN':
+    'Returning.AIの応答を受け取れず、履歴からも届いたかどうか分かりません。推測はしません。スタッフが判断します。',
+  'problem.LIST_UNAVAILABLE':
+    'Returning.AIの応答を受け取れず、履歴の一覧も許可されていないため、届いたかどうか確認できません。推測はしません。スタッフが判断します。',
+  'problem.OVERTAKEN':
+    'この合計が待機している間に、このメンバーに別のポイントが届きました。今設定するとそれが消えてしまいます。推測はしません。スタッフが判断します。これを破棄して、今の正しい合計を設定してください。',
+  'problem.SERVER_ERRORS':
+    'Returning.AIは毎回エラーを返し、履歴を見ると何も届いていません。再試行をやめました。スタッフが判断します。',
+  'problem.ABSENCE_UNPROVEN':
+    'Returning.AIの応答を受け取れませんでした。履歴には見当たりませんが、すべてが表示されているとは限りません。推測はしません。スタッフが判断します。',
+  'problem.AMBIGUOUS':
+    'Returning.AIの応答を受け取れず、履歴からも届いたかどうか確実には分かりません。履歴にある記録は、これのものかもしれず、ほかの人のものかもしれません。推測はしません。スタッフが判断します。',
+  'problem.answered.elsewhere':
+    'Returning.AIのアドレスがHTTP {status}を返し、別の場所を指しましたが、そのような転送には従いません。再試行を続けます。この状態が続く場合は、ボットの運営者が`RETURNING_API_URL`と、途中にあるファイアウォールやプロキシを確認してください。',
+  'problem.answered.foreign':
+    'Returning.AIのアドレスがHTTP {status}と、Returning.AIのものではないページを返しました。再試行を続けます。この状態が続く場合は、ボットの運営者が`RETURNING_API_URL`と、途中にあるファイアウォールやプロキシを確認してください。',
+  'problem.unnamed': '名前のない問題が起きています。管理者は、この受付番号でログの詳細を確認できます。',
+
+  'refusal.unexpected':
+    '問題が発生しました。これによってポイントは付与されていませんが、バッジや設定は変更された可能性があります。もう一度試す前に確認してください。再び起きる場合は、管理者にこの番号を伝えてください：`{reference}`',
+  'refusal.not-shown':
+    'この表示が届いているかどうか、Discordから時間内に返答がなかったため、何もしませんでした。もう一度お試しください。',
+  'refusal.not-in-server': 'サーバーの中でのみ使えます。サーバーのチャンネルに移動して、もう一度お試しください。',
+  'refusal.server-not-seen':
+    'このサーバーがまだ見えません。1分ほど待って、もう一度お試しください。それでもだめな場合は、管理者がボットを追加し直す必要があります。',
+  'refusal.unknown-component':
+    'このボタンまたはフォームは古いバージョンのものです。もう一度コマンドを実行すると、新しいものが表示されます。',
+  'refusal.unknown-command':
+    'このコマンドはもうありません。Discordを再読み込み（Ctrl+R）して、一覧から選び直してください。',
+  'refusal.roles-unknown':
+    'Discordからこのサーバーのロールがまだ届いていないため、誰に権限があるか分かりません。1分ほど待って、もう一度お試しください。',
+  'refusal.user-missing': 'このユーザーが分かりません。Discordが表示する一覧からメンバーを選んでください。',
+  'refusal.channel-missing': 'どのチャンネルか分かりません。テキストチャンネルでもう一度お試しください。',
+
+  'refusal.amount-not-a-number': '数は数値で入力してください。例：10、2.5',
+  'refusal.amount-too-fine': '数は小数点以下2桁までです。例：2.5、0.01',
+  'refusal.amount-out-of-range': '数は{minimum, number}から{maximum, number}までの範囲で入力してください。',
+  'refusal.amount-not-positive':
+    '数は{minimum, number}から{maximum, number}までの範囲で入力してください。ポイントを減らすには`/points remove`、合計を直すには`/points set`を使ってください。',
+  'refusal.reason-too-long':
+    '理由が{length, plural, other {{length, number}文字}}あります。最大{most, number}文字です。',
+  'refusal.may-not-award':
+    'これができるのはスタッフだけです。サーバー全体で「メッセージの管理」の権限が必要です。サーバーの管理者に相談してください。',
+  'refusal.may-not-award-role':
+    'これができるのはスタッフだけです。サーバー全体で「メッセージの管理」の権限、または{role}ロールが必要です。サーバーの管理者に相談してください。',
+  'refusal.may-not-set':
+    '合計の設定やその取り消しには、**サーバー管理**の権限またはスタッフ用ロールが必要です。管理者に相談してください。',
+  'refusal.may-not-set-role':
+    '合計の設定やその取り消しには、**サーバー管理**の権限またはスタッフ用ロール{role}が必要です。管理者に相談してください。',
+  'refusal.may-not-manage': 'これには「サーバー管理」の権限が必要です。サーバーの管理者に相談してください。',
+  'refusal.disabled':
+    'このサーバーではポイントがオフになっています。「サーバー管理」の権限を持つ人が`/setup enabled:True`でオンにできます。すでに受け付けたものは届きます。',
+  'refusal.bot-member': '{member}はボットです。ボットにポイントはありません。人を選んでください。',
+  'refusal.not-a-member':
+    '{member}はもうこのサーバーにいません。以前の付与を直すには、受付番号を指定して`/points undo`を使ってください。',
+  'refusal.own-points':
+    'これは自分自身が対象です。自分にポイントやバッジを付与することはできません。ほかのモデレーターか、「サーバー管理」の権限を持つ人に頼んでください。',
+  'refusal.own-account':
+    '{member}はあなた自身のアカウントと連携しています。自分にポイントやバッジを付与することはできません。ほかのモデレーターか、「サーバー管理」の権限を持つ人に頼んでください。',
+  'refusal.own-undo':
+    '{receipt}を取り消すと、自分自身にポイントが付きます。これは誰にもできません。ほかのモデレーターか、「サーバー管理」の権限を持つ人に頼んでください。',
+  'refusal.own-decision.given':
+    'これはあなた自身が付与または取り消したものなので、{receipt}の扱いはほかの人が判断します。ほかのモデレーターか、「サーバー管理」の権限を持つ人に頼んでください。',
+  'refusal.own-decision.own':
+    'これはあなた自身のポイントなので、{receipt}の扱いはほかの人が判断します。ほかのモデレーターか、「サーバー管理」の権限を持つ人に頼んでください。',
+  'refusal.not-linked.change':
+    '{member}には連携済みのReturning.AIアカウントがないため、変更するポイントがありません。「サーバー管理」の権限を持つ人が`/links set`で連携できます。',
+  'refusal.not-linked.badge':
+    '{member}には連携済みのReturning.AIアカウントがないため、バッジを付ける相手がいません。「サーバー管理」の権限を持つ人が`/links set`で連携できます。',
+  'refusal.unknown-receipt': 'この受付番号の付与はここにはありません。受付番号は各付与の一番下にあります。例：R-7F3K2M',
+
+  'refusal.unknown-change':
+    '新しい合計は、変化する分がこのサーバーの上限に数えられますが、今は現在の合計が確実に分かりません。読み取れないか、ポイントが届く途中です。1分ほど待ってもう一度試すか、「サーバー管理」の権限を持つ人に頼んでください。',
+  'refusal.limit.set-counts': '新しい合計は、変化する分が数えられます。',
+  'refusal.limit.undo-counts': 'これを取り消すとポイントが戻るため、付与として数えられます。',
+  'refusal.limit.per-award': 'ここでの1回の付与は最大{limit, number}です。',
+  'refusal.limit.hour-used-up': '1時間あたりの上限{limit, number}を使い切りました。',
+  'refusal.limit.hour-left': '1時間あたりの上限{limit, number}のうち、残りは{left, number}です。',
+  'refusal.limit.hour-free': '{when}に{free, number}がまた使えるようになります。',
+  'refusal.limit.can-change': '「サーバー管理」の権限を持つ人が`/setup`で上限を変更できます。',
+  'refusal.limit.can-undo': '「サーバー管理」の権限を持つ人に取り消しを頼むか、後でもう一度お試しください。',
+
+  'refusal.undo.nothing':
+    '取り消せるあなたの付与はここにはありません。ほかの人の付与を取り消すには、受付番号を指定してください。',
+  'refusal.undo.field-deleted':
+    'フィールド「{field}」はReturning.AIで削除されたため、ポイントはもう変更できません。別のフィールドで付与してください。使えるフィールドは入力時に候補として表示されます。',
+  'refusal.undo.no-key':
+    'このサーバーには{receipt}のコミュニティのAPIキーがもうないため、取り消せません。「サーバー管理」の権限を持つ人が`/setup community:…`でそのコミュニティをもう一度選び、キーを入力できます。その後でもう一度お試しください。',
+  'refusal.undo.already': 'すでに{actor}が取り消しています（{receipt}）。`/points undo {receipt}`で元に戻せます。',
+  'refusal.undo.recorded': '{receipt}はまだ記録中です。数秒待って、もう一度お試しください。',
+  'refusal.undo.void':
+    '{receipt}はポイントを変更していないため、取り消すものがありません。何が変更したかは`/history`で確認できます。',
+  'refusal.undo.unsettled-set':
+    '{receipt}はまだ完了していないため、その前の合計が確実ではありません。完了してから、もう一度お試しください。',
+  'refusal.undo.unknown-before':
+    '{receipt}の前の合計は分からないか、同じだったため、元に戻せません。`/points set`で正しい合計を設定してください。',
+  'refusal.undo.too-large':
+    '{receipt}の前の合計は大きすぎて、正確に戻せません。`/points set`で正しい合計を設定するか、さらに大きい場合はReturning.AIで設定してください。',
+  'refusal.undo.other': '{receipt}は取り消せません。代わりに`/points add`または`/points remove`を使ってください。',
+  'refusal.undo.set-stopped':
+    '{receipt}は合計を{asked}に設定するところ、ゼロで止まりました。`/points set`で正しい合計を設定してください。',
+  'refusal.undo.set-stopped-before':
+    '{receipt}は合計を{asked}に設定するところ、ゼロで止まりました。その前の合計は{before}でした。`/points set`で正しい合計を設定してください。',
+  'refusal.undo.nothing-taken':
+    '{receipt}は{asked}を減らすところ、残りがなく、合計はゼロのままでした。戻すものはありません。`/points add amount:{asked}`で、減らすはずだった分をすべて付与できます。',
+  'refusal.undo.less-taken':
+    '{receipt}は{asked}を減らすところ、残りが{before}しかなく、合計はゼロで止まりました。どちらを戻すべきかは推測しません。`/points add amount:{before}`で残っていた分を、`/points add amount:{asked}`で減らすはずだった分をすべて戻せます。',
+
+  'setup.language.by-discord': '言語：{language}（Discordのサーバー設定と同じ）',
+  'setup.language.chosen': '言語：{language}',
+  'refusal.bad-language': 'その言語にはまだ対応していません。一覧から選んでください。',
   // Each stands where a mention would.
   'person.former': '元メンバー',
   'person.unknown': '不明なユーザー',
@@ -532,6 +737,375 @@ export const ja: Translation = {
   'catch-up.added': 'リアクション {count, plural, other {{count, number} 件}}',
   'catch-up.removed': '外されたリアクション {count, plural, other {{count, number} 件}}',
   'catch-up.incomplete': 'すべては確認できなかったため、まだ漏れがあるかもしれません。',
+
+
+  'list.comma': '{before}、{after}',
+  'list.more': '{items}、ほか{more, number}件',
+
+  'permission.view-channel': 'チャンネルを見る',
+  'permission.send-messages': 'メッセージを送信',
+  'permission.embed-links': '埋め込みリンク',
+
+  'setup.title': '📊 設定',
+  'setup.none': 'なし',
+  'setup.points-on': 'ポイントは**オン**です',
+  'setup.points-off': 'ポイントは**オフ**です',
+  'setup.community': 'コミュニティ：{community} · APIキー：{key}',
+  'setup.key.guild': 'このサーバーのもの',
+  'setup.key.environment': 'ボットの運営者のもの',
+  'setup.default-field': '既定のフィールド：{field}',
+  'setup.identity-field': 'メンバーの連携に使うDiscord IDのフィールド：{field}',
+  'setup.identity-field-warning':
+    '-# ⚠️ このフィールドに書き込める人が、誰のポイントがどのアカウントに入るかを決められます。メンバーが書き込めないようにしてください。',
+  'setup.identity-field-off': 'off（これによる連携をしない）',
+  'setup.channels': 'ログチャンネル：{log} · スタッフ用チャンネル：{staff}',
+  'setup.role': 'スタッフ用ロール：{role} · タイムゾーン：{timezone}',
+  'setup.limits': '1回の付与の上限：{award} · モデレーター1人1時間あたり：{hour}',
+  'setup.check': '**チェック**',
+  'setup.check-line': '{name}：{found}',
+  'setup.button.key': 'APIキー',
+  'setup.button.check': 'チェック',
+  'setup.button.changes': '最近の変更',
+  'setup.button.decide': '判断する（{count, number}）',
+  'setup.no-decision': '✅ 判断するものはありません',
+  'setup.no-decision-words': 'このサーバーで判断を待っている付与はありません。',
+  // The title and the label have at most 45 characters.
+  'setup.key-form.title': 'Returning.AIのAPIキー',
+  'setup.key-form.label': 'コミュニティのキー：{community}',
+  'setup.key-form.placeholder': '権限：User Fields、Get User Data',
+
+  'community.title': '📊 別のコミュニティ',
+  'community.fields': 'Returning.AIで新しいコミュニティを確認できました。フィールド：{fields}',
+  'community.no-fields': 'Returning.AIで新しいコミュニティを確認できました。フィールドはありません。',
+  'community.confirm':
+    'コミュニティはまだ変更されていません。引き続き`{from}`が有効です。**確定**で変更します。ボタンの有効期限は{life}です。`/setup community:{from}`で元に戻せます。',
+  'community.unset-title': '📊 コミュニティの設定を解除しますか？',
+  'community.unset-to-none': '`{from}` → なし：別のコミュニティを選ぶまで、ポイントを付与できません。',
+  'community.unset-to-operator': '`{from}` → `{to}`（ボットの運営者のコミュニティ）',
+  'community.unset-confirm':
+    'コミュニティはまだ変更されていません。引き続き`{from}`が有効です。**確定**で解除します。ボタンの有効期限は{life}です。',
+  'community.button.confirm': '確定',
+  'community.button.cancel': 'キャンセル',
+  'community.hanging': '**現在のコミュニティに関わるもの**',
+  'community.hanging.links': '· 連携：**{count, number}**（{consequence}）',
+  'community.hanging.requests': '· 未処理の連携申請：**{count, number}**（{consequence}）',
+  'community.hanging.waiting': '· 連携を待っている付与：**{count, number}**（{consequence}）',
+  'community.hanging.under-way': '· 送信途中の付与：**{count, number}**（{consequence}）',
+  'community.hanging.rules': '· ルール：**{count, number}**（{consequence}）',
+  'community.hanging.default-field': '· 既定のフィールドの設定は消えます。',
+  'community.hanging.identity-field': '· メンバーの連携に使うフィールドの設定は消えます。',
+  'community.hanging.nothing': '· ありません',
+  'community.with-another.links': '保持されますが、新しいコミュニティでは使われません',
+  'community.with-another.requests': '申請し直す必要があります',
+  'community.with-another.waiting': '元のコミュニティで待機を続けます',
+  'community.with-another.under-way': '元のコミュニティに届きます',
+  'community.with-another.rules': '現在のコミュニティのフィールドを指定しているルールは、変更するまで何も付与しません',
+  'community.without.links': '保持され、もう一度選ぶと再び使われます',
+  'community.without.requests': '終了します',
+  'community.without.waiting': 'その間は誰も連携できず、{days, plural, other {{days, number}日}}で期限切れになります',
+  'community.without.rules': 'その間は何も付与しません',
+  'community.key-deleted': '· このサーバーのAPIキーは削除されます。キーがないと、そこで付与したものは取り消せません。',
+  'community.key-stays':
+    '· このサーバーのAPIキーは残ります。これらの付与に必要だからです。削除するには、後でもう一度`/setup unset:community`を実行してください。キーがないと、そこで付与したものは取り消せません。',
+  'community.not-changed': '⛔ コミュニティは変更されていません',
+  'community.nothing-changed': '何も変更していません。',
+  'community.stays': '何も変更していません。引き続き`{from}`が有効です。',
+  'community.check-id':
+    'IDを確認してください。`{to}`で正しければ、*APIキー*を押してそのコミュニティのキーを入力してください。変更の前にもう一度確認します。',
+  'community.failure.no-key': '{community}を試すためのAPIキーがありません。',
+  'community.failure.key-problem': 'Returning.AIは、このサーバーのキーを{community}では受け付けません。',
+  'community.failure.not-found': 'Returning.AIに{community}が見つかりません。',
+  'community.failure.no-answer': '現在Returning.AIが応答しないため、{community}を試せませんでした。',
+
+  'check.name.switch': 'オン/オフ',
+  'check.name.community': 'コミュニティ',
+  'check.name.api-key': 'APIキー',
+  'check.name.default-field': '既定のフィールド',
+  'check.name.identity-field': 'IDのフィールド',
+  'check.name.reading-back': '読み返し',
+  'check.name.channels': 'チャンネル',
+  'check.name.staff-channel': 'スタッフ用チャンネル',
+  'check.name.log-channel': 'ログチャンネル',
+  'check.name.staff-role': 'スタッフ用ロール',
+  'check.name.chosen-places': '選択したチャンネルとロール',
+  'check.name.rules': 'ルール',
+  'check.name.second-process': '2つ目のプロセス',
+  'check.name.decisions': '判断待ち',
+  'check.name.clock': '時計',
+  'check.switch.on': 'ポイントはオンです。',
+  'check.switch.off': 'ポイントはオフです。',
+  'check.switch.fix': '`/setup enabled:True`でオンにしてください。',
+  'check.community.none': 'Returning.AIのコミュニティが選ばれていません。',
+  'check.community.none-fix':
+    '`/setup community:…`でIDを指定してください（Returning.AIのコミュニティ設定 > Appearance）。',
+  'check.key.closed': 'このサーバー自身のキーは保存されていますが、開けません。別のマスターキーで封印されたものです。',
+  'check.key.closed-fix':
+    'ボットの運営者が元のマスターキー（ENCRYPTION_KEY、またはデータベースと同じ場所にあるキーファイル）を戻して再起動してください。または`/setup`の*APIキー*を押して、キーを入力し直してください。',
+  'check.key.none': 'このコミュニティには、使えるAPIキーがありません。',
+  'check.key.none-fix': '`/setup`の*APIキー*を押して、User FieldsとGet User Dataの権限を持つキーを入力してください。',
+  'check.key.accepted.guild': 'Returning.AIは、コミュニティ{community}でこのサーバー自身のキーを受け付けています。',
+  'check.key.accepted.environment': 'Returning.AIは、コミュニティ{community}でボットの運営者のキーを受け付けています。',
+  'check.key.refused.guild': 'Returning.AIは、このサーバー自身のキーを受け付けません。',
+  'check.key.refused.environment': 'Returning.AIは、ボットの運営者のキーを受け付けません。',
+  'check.key.refused-fix.guild':
+    'User Fieldsの権限を持ち、このコミュニティのもので、期限の切れていない新しいキーを入力してください。',
+  'check.key.refused-fix.environment':
+    'ボットの運営者が、User Fieldsの権限を持ち、このコミュニティのもので、期限の切れていないキーをRETURNING_API_TOKENに設定する必要があります。または*APIキー*から自分のキーを入力してください。',
+  'check.key.no-fields': 'Returning.AIは、コミュニティ{community}のフィールドを一覧に出しません。',
+  'check.key.no-fields-fix':
+    'コミュニティIDを確認してください。正しければ、このReturning.AIはフィールドを一覧に出しません。フィールドはIDで指定してください。',
+  'check.key.silence-fix':
+    '1分ほど待って、もう一度お試しください。続く場合は、ボットの運営者がRETURNING_API_URLとネットワークを確認してください。',
+  'check.silence': 'Returning.AIが応答しませんでした。',
+  'check.silence.cause': 'Returning.AIが応答しませんでした（{cause}）。',
+  'check.silence.http': 'Returning.AIのアドレスがHTTP {status}を返しましたが、APIの応答ではありませんでした。',
+  'check.silence.unreadable': 'Returning.AIは応答しましたが、読み取れない形式でした（{cause}）。',
+  'check.field.fix': '`/setup`または`/fields default`で選んでください。',
+  'check.field.none': '選ばれていません。コマンドごとにフィールドの指定が必要です。',
+  'check.field.not-looked-up': '確認できませんでした。',
+  'check.field.lost': '選ばれたフィールドは、このコミュニティにありません。',
+  'check.field.not-numeric': '数値のフィールドではありません。',
+  'check.field.ok': '{field}にポイントが入ります。',
+  'check.identity-field.fix':
+    '`/setup identity-field:…`で別のものを選ぶか、`/setup unset:identity-field`で解除してください。',
+  'check.history.nothing': '読み返せる付与がまだありません。',
+  'check.history.ok': '履歴を読み取れます。応答が失われても自動で確認できます。',
+  'check.history.unread':
+    '履歴を読み取れませんでした。付与の応答が失われると、スタッフの判断が必要になることがあります。',
+  'check.history.unread-cause':
+    '履歴を読み取れませんでした（{cause}）。付与の応答が失われると、スタッフの判断が必要になることがあります。',
+  'check.history.fix': 'そのようなカードが届くよう、スタッフ用チャンネルを選んでください。',
+  'check.way': '確認方法：{histories}、{totals}（{date}にdoctorが調べた結果）',
+  'check.way.unknown': 'まだ調べていません。ボットの運営者が一度`npm run doctor -- --api`を実行できます。',
+  'check.way.histories': '{api} APIの履歴',
+  'check.way.no-histories': '履歴なし',
+  'check.way.totals.id': 'フィールドのIDによる合計',
+  'check.way.totals.key': 'フィールドのキーによる合計',
+  'check.way.totals.name': 'フィールドの名前による合計',
+  'check.way.totals.none': '合計なし',
+  'check.channels.none': 'スタッフ用チャンネルもログチャンネルも選ばれていません。',
+  'check.channels.none-fix':
+    '`/setup staff-channel:… log-channel:…`で選んでください。判断の依頼がスタッフ全員に届くようになります。',
+  'check.channels.no-staff': 'スタッフ用チャンネルが選ばれていません。',
+  'check.channels.no-staff-fix':
+    '`/setup staff-channel:…`で選んでください。判断の依頼がスタッフ全員に届くようになります。',
+  'check.channels.no-log': 'スタッフ用チャンネルは選ばれていますが、ログチャンネルはありません。',
+  'check.channels.both': 'スタッフ用チャンネルとログチャンネルが選ばれています。',
+  'check.channel.gone': 'もう存在しません。',
+  'check.channel.closed': 'そこに書き込めません。足りない権限：{missing}。',
+  'check.staff-channel.gone-fix':
+    '`/setup staff-channel:…`で別のものを選ぶか、`/setup unset:staff-channel`で解除してください。',
+  'check.staff-channel.closed-fix':
+    '{channel}でその権限を与えるか、`/setup staff-channel:…`で別のものを選んでください。',
+  'check.staff-channel.open': 'メンバーに見えています。新しいカードは保留されます。',
+  'check.staff-channel.open-fix':
+    '{channel}で{roles}から「チャンネルを見る」を外すか、`/setup staff-channel:…`で別のものを選んでください。',
+  'check.log-channel.gone-fix':
+    '`/setup log-channel:…`で別のものを選ぶか、`/setup unset:log-channel`で解除してください。',
+  'check.log-channel.closed-fix': '{channel}でその権限を与えるか、`/setup log-channel:…`で別のものを選んでください。',
+  'check.staff-role.gone': 'もう存在しません。',
+  'check.staff-role.gone-fix': '`/setup staff-role:…`で別のものを選ぶか、`/setup unset:staff-role`で解除してください。',
+  'check.places-not-told': 'Discordからこのサーバーのチャンネルとロールが届いていないため、確認できませんでした。',
+  'check.rules.paused': '除外するロールがなくなったため一時停止中：{rules}。',
+  'check.rules.idle': '必要なロールまたはチャンネルがなくなったため、誰にも付与していません：{rules}。',
+  'check.rules.foreign-emoji': 'カスタム絵文字がなくなったか、別のサーバーのものです：{rules}。',
+  'check.rules.fix': '`/rules list`で、それぞれどうすればよいか確認できます。',
+  'check.rules.lost-field': '#{rule}は、このコミュニティにないフィールドでポイントを付与しています。',
+  'check.rules.lost-field-fix': '`/rules edit rule:{rule} field:…`で別のものを選んでください。',
+  'check.second-process': 'このボットのトークンと別のデータベースで、もう1つ動いています。最初の検出：{since}。',
+  'check.second-process.fix':
+    'どちらかを止めてください。古いホスト、別のフォルダー、サービスと並んだコンテナを探してください。見つからない場合は、トークンをリセットして、残すほうのボットを起動してください。この行は、最後の形跡から{time}後に消えます。',
+  'check.decisions': '{count, plural, other {{count, number}件}}の付与がスタッフの判断を待っています。',
+  'check.decisions.fix': '`/setup`の*判断する*か、スタッフ用チャンネルのボタンを押してください。',
+  'check.clock.ahead': 'このマシンの時計は、サーバーの時計より{seconds}秒進んでいます。',
+  'check.clock.behind': 'このマシンの時計は、サーバーの時計より{seconds}秒遅れています。',
+  'check.clock.fix': 'ボットの運営者が時刻同期（NTP）を有効にしてください。例：`timedatectl set-ntp true`',
+
+  'refusal.no-community': '先に`/setup community:…`でコミュニティを選んでください。',
+  'refusal.key-without-community': '先に`/setup community:…`でコミュニティを選び、それからキーを入力してください。',
+  'refusal.bad-key':
+    'これはAPIキーではありません。空白や改行など、キーに含まれない文字があります。コピーし直してください。',
+  'refusal.key-not-accepted':
+    'Returning.AIは、このコミュニティではこのキーを受け付けません。このコミュニティのもので、期限が切れておらず、User Fieldsの権限が必要です。何も保存していません。',
+  'refusal.key-for-unknown-community':
+    'Returning.AIにこのコミュニティが見つからないため、キーを試せませんでした。`/setup`でコミュニティIDを確認してください。何も保存していません。',
+  'refusal.key-not-tried':
+    '現在Returning.AIが応答しないため、キーを試せませんでした。何も保存していません。1分ほど待って、もう一度お試しください。',
+  'refusal.bad-community':
+    'コミュニティIDは英数字だけで、通常は0-9とa-fの24文字です。コミュニティ設定 > Appearanceからコピーしてください。',
+  'refusal.other-community':
+    'これが表示された後にこのサーバーのコミュニティが変わったため、何も変更していません。もう一度`/setup`を使ってください。',
+  'refusal.community-not-verified':
+    'Returning.AIで新しいコミュニティを確認できなくなったため、何も変更していません。1分ほど待って、もう一度`/setup community:…`を使ってください。',
+  'refusal.nothing-to-unset.none':
+    'ここではコミュニティが選ばれておらず、削除できるAPIキーもありません。`/setup community:…`でコミュニティを選んでください。',
+  'refusal.nothing-to-unset.operator':
+    'このサーバーはコミュニティを選んでおらず、ボットの運営者のものを使っています。`/setup community:…`で別のものを選べます。',
+  'refusal.not-set-up':
+    'このサーバーはまだReturning.AIのコミュニティに接続されていません。「サーバー管理」の権限を持つ人が`/setup`で接続できます。コミュニティを選び、次にAPIキーを入力してください。',
+  'refusal.not-set-up-any-more':
+    'このサーバーはまだReturning.AIのコミュニティに接続されていません。「サーバー管理」の権限を持つ人が`/setup`で接続できます。コミュニティを選び、次にAPIキーを入力してください。以前は接続されていた場合は、ボットの運営者に問い合わせてください。',
+  'refusal.key-closed':
+    'このサーバーのAPIキーは保存されていますが、開けません。ボットの運営者が以前と違うマスターキーで動かしています。正しいキーに戻すよう頼むか、「サーバー管理」の権限を持つ人が`/setup`でAPIキーを入力し直してください。',
+  'refusal.badges-elsewhere':
+    'このサーバーではバッジを使えません。バッジはボットの運営者のコミュニティでのみ使えます。Returning.AIで直接操作してください。',
+  'refusal.no-system-key':
+    'バッジにはコミュニティのシステムキーが必要ですが、このボットにはありません。ボットの運営者に`RETURNING_SYSTEM_KEY`の設定を頼んでください。',
+  'refusal.bad-unset': '`unset`は次のいずれかにしてください：{settings}',
+  'refusal.set-and-unset':
+    '`{setting}`の設定と解除は同時にできません。何も変更していません。どちらか一方にしてください。',
+  'refusal.staff-role-everyone':
+    'スタッフ用ロールを@everyoneにはできません。全員がポイントを付与できてしまいます。スタッフのロールを選んでください。',
+  'refusal.bad-timezone':
+    'これはタイムゾーンではありません。Europe/Berlin、Asia/Kuala_Lumpur、UTCのように指定してください。',
+  'refusal.channel-not-seen':
+    '{channel}が見えません。そこで「チャンネルを見る」を許可してから、もう一度お試しください。',
+  'refusal.channel-not-text': '{channel}はテキストチャンネルではありません。テキストチャンネルを選んでください。',
+  'refusal.channel-not-writable':
+    '{channel}に書き込めません。そこで「チャンネルを見る」「メッセージを送信」「埋め込みリンク」を許可してから、もう一度お試しください。',
+  'refusal.staff-channel-open':
+    '{channel}は全員に見えています。そこで@everyoneから「チャンネルを見る」を外すか、スタッフ専用のチャンネルを選んでください。',
+  'refusal.staff-channel-open-to-role':
+    '{channel}はメンバーに見えています。{role}はスタッフのロールではありません。そこでそのロールから「チャンネルを見る」を外すか、スタッフ専用のチャンネルを選んでください。',
+  'refusal.option-not-text':
+    'オプション`{option}`は文字で入力してください。Discordを再読み込みして、もう一度お試しください。',
+  'refusal.option-not-listed': '`{option}`は、Discordが表示する一覧から選んでください。',
+  'refusal.bad-button': 'このボタンはもう読み取れません。もう一度コマンドを使ってください。',
+
+  'notice.title.held-up': '⛔ 付与が止まっています',
+  'notice.title.delivered-again': '✅ 付与が再開しました',
+  'notice.title.running-twice': '⛔ ボットが二重に動いています',
+  'notice.title.running-once': '✅ 二重の動作は終わりました',
+  'notice.title.cards-held': '⛔ カードを保留しています',
+  'notice.title.cards-again': '✅ カードの投稿を再開しました',
+  'notice.title.no-staff-channel': '⛔ スタッフ用チャンネルがありません',
+  'notice.title.no-log-channel': '⛔ ログチャンネルがありません',
+  'notice.title.no-staff-role': '⛔ スタッフ用ロールがありません',
+  'notice.title.rules-paused': '⛔ ルールが一時停止しています',
+  'notice.title.rules-idle': '⛔ 誰にも付与していないルールがあります',
+  'notice.title.put-right': '✅ 解決しました',
+  'notice.about': '{subject}：{words}',
+  'notice.since': '開始：{since}',
+  'notice.began': '始まったのは{since}です。',
+  'notice.to-owner': 'あなたのサーバー**{server}**について：',
+  'notice.open.key': '{problem} 付与は受け付けられ、待機しています。',
+  'notice.open.route': '{problem} 付与は受け付けられ、待機しています。',
+  'notice.open.outage':
+    '現在Returning.AIに接続できないか、別のものが代わりに応答しています。どちらかは各付与のメッセージに出ています。再試行を続けます。付与は受け付けられ、待機しています。',
+  'notice.open.second-process':
+    'このボットと同じトークンで、別のデータベースを使うコピーがここで動いています。両方が動いている間、リアクションのポイントは二重に数えられ、一方の動作はもう一方に分かりません。ボットの運営者がどちらかを止める必要があります。詳しくは`npm run doctor`で確認できます。二重に数えられたものは手動で取り消してください。',
+  'notice.open.staff-channel-open':
+    'スタッフではないメンバーにスタッフ用チャンネルが見えています。新しいカードは保留されます。連携申請のカードからは、その間アカウントやメールアドレスが消されます。付与のカードには載っていないため、そのまま残ります。誰に見えているか、どう閉じるかは`/setup`で、申請は`/links pending`で確認できます。',
+  'notice.open.staff-channel':
+    'スタッフ用チャンネルがなくなったか、そこに書き込めません。カードは保留されます。対処方法は`/setup`で確認できます。',
+  'notice.open.log-channel':
+    'ログチャンネルがなくなったか、そこに書き込めません。記録できなかったものは保留されます。対処方法は`/setup`で確認できます。',
+  'notice.open.staff-role':
+    'スタッフ用ロールがなくなりました。そのロールを持っていた人は、*メッセージの管理*の権限がなければ付与できません。対処方法は`/setup`で確認できます。',
+  'notice.open.rule-paused':
+    'このロールがなくなりました。ルールの`deny-role`だったため、そのままでは除外していた人にも付与されてしまいます。そのルールは一時停止しました。該当するルールと対処方法は`/rules list`で確認できます。',
+  'notice.open.rule-idle':
+    'これがなくなりました。ルールに必要なため、そのルールは誰にも付与していません。該当するルールと対処方法は`/rules list`で確認できます。',
+  'notice.closed.key': 'Returning.AIがこのサーバーのAPIキーを再び受け付けています。待機していたものを届けています。',
+  'notice.closed.route': '使用しているアドレスがReturning.AIで再び認識されました。待機していたものを届けています。',
+  'notice.closed.outage': 'Returning.AIが再び応答しています。待機していたものを届けています。',
+  'notice.closed.second-process': '{time}にわたり、ボットのコピーの形跡がありません。',
+  'notice.closed.staff-channel-open':
+    'スタッフ用チャンネルがメンバーに見えなくなったか、別のものが選ばれました。保留していたカードを投稿します。',
+  'notice.closed.staff-channel':
+    'スタッフ用チャンネルが再び使えるようになったか、別のものが選ばれました。保留していたカードを投稿します。',
+  'notice.closed.log-channel': 'ログチャンネルが再び使えるようになったか、別のものが選ばれました。',
+  'notice.closed.staff-role': 'スタッフ用ロールが再び設定されたか、設定が解除されました。',
+  'notice.closed.rule-paused': 'このロールを使うルールはもうありません。',
+  'notice.closed.rule-idle': 'これを必要とするルールはもうありません。',
+
+  'answer.progress': '⏳ 処理中です',
+  'answer.did-not-work': 'うまくいきませんでした。もう一度試すと、理由が表示されます。',
+  'answer.interrupted':
+    '処理中に中断されたか、Discordが応答を受け付けなかったため、完了しているかどうか分かりません。まず確認し（バッジやフィールドはReturning.AIで）、完了していない場合だけ、もう一度コマンドを使ってください。',
+
+  'command.points.name': 'ポイント',
+  'command.points.description': 'ポイントの付与、減算、設定、取り消し',
+  'command.points.add.name': '付与',
+  'command.points.add.description': 'メンバーにポイントを付与します',
+  'command.points.add.user.name': 'メンバー',
+  'command.points.add.user.description': '対象のメンバー',
+  'command.points.add.amount.name': '数',
+  'command.points.add.amount.description': 'いくつ付与するか（0.01～1,000,000）',
+  'command.points.add.field.name': 'フィールド',
+  'command.points.add.field.description': 'ポイントの種類。省略時はサーバーの既定',
+  'command.points.add.reason.name': '理由',
+  'command.points.add.reason.description': '理由。付与のメッセージと履歴に表示されます',
+  'command.points.add.notify.name': '通知',
+  'command.points.add.notify.description': 'ポイントが届いたらメンバーにメンションします（既定はオフ）',
+  'command.points.remove.name': '減算',
+  'command.points.remove.description': 'メンバーのポイントを減らします',
+  'command.points.remove.user.name': 'メンバー',
+  'command.points.remove.user.description': '対象のメンバー',
+  'command.points.remove.amount.name': '数',
+  'command.points.remove.amount.description': 'いくつ減らすか（0.01～1,000,000）',
+  'command.points.remove.field.name': 'フィールド',
+  'command.points.remove.field.description': 'ポイントの種類。省略時はサーバーの既定',
+  'command.points.remove.reason.name': '理由',
+  'command.points.remove.reason.description': '理由。付与のメッセージと履歴に表示されます',
+  'command.points.remove.notify.name': '通知',
+  'command.points.remove.notify.description': 'ポイントが減ったらメンバーにメンションします（既定はオフ）',
+  'command.points.set.name': '設定',
+  'command.points.set.description': 'メンバーの合計を設定します（「サーバー管理」またはスタッフ用ロールが必要）',
+  'command.points.set.user.name': 'メンバー',
+  'command.points.set.user.description': '対象のメンバー',
+  'command.points.set.amount.name': '数',
+  'command.points.set.amount.description': '新しい合計',
+  'command.points.set.field.name': 'フィールド',
+  'command.points.set.field.description': 'ポイントの種類。省略時はサーバーの既定',
+  'command.points.set.reason.name': '理由',
+  'command.points.set.reason.description': '理由。付与のメッセージと履歴に表示されます',
+  'command.points.set.notify.name': '通知',
+  'command.points.set.notify.description': '合計が設定されたらメンバーにメンションします（既定はオフ）',
+  'command.points.undo.name': '取り消し',
+  'command.points.undo.description':
+    '付与を取り消します（省略時は自分の最新のもの）。特定の人の付与をまとめて取り消すこともできます',
+  'command.points.undo.receipt.name': '受付番号',
+  'command.points.undo.receipt.description': '付与の一番下にある受付番号。例：R-7F3K2M',
+  'command.points.undo.by.name': '実行者',
+  'command.points.undo.by.description':
+    'このモデレーターがコマンドで行ったすべて。期間と一緒に指定します（ほかの人の分は「サーバー管理」が必要）',
+  'command.points.undo.since.name': '期間',
+  'command.points.undo.since.description': 'どこまでさかのぼるか。例：2h、1d。実行者を指定しなければ自分の分すべて',
+  'command.setup.name': 'セットアップ',
+  'command.setup.description': 'このサーバーをReturning.AIに接続し、設定の変更と動作の確認をします',
+  'command.setup.community.name': 'コミュニティ',
+  'command.setup.community.description': 'Returning.AIのコミュニティのID',
+  'command.setup.log-channel.name': 'ログチャンネル',
+  'command.setup.log-channel.description': 'すべての付与を記録するチャンネル',
+  'command.setup.staff-channel.name': 'スタッフ用チャンネル',
+  'command.setup.staff-channel.description': 'スタッフが判断するチャンネル。全員に見えないようにしてください',
+  'command.setup.staff-role.name': 'スタッフ用ロール',
+  'command.setup.staff-role.description': '「メッセージの管理」がなくても付与できるロール',
+  'command.setup.timezone.name': 'タイムゾーン',
+  'command.setup.timezone.description': '日と週の区切り。例：Europe/Berlin',
+  'command.setup.enabled.name': '有効',
+  'command.setup.enabled.description': 'ここで新しいポイントを付与できるかどうか',
+  'command.setup.identity-field.name': 'idフィールド',
+  'command.setup.identity-field.description': 'メンバーの連携に使うDiscord IDのテキストフィールド。offで終了',
+  'command.setup.award-limit.name': '付与の上限',
+  'command.setup.award-limit.description': '1回の付与で変更できる最大数。0で上限なし',
+  'command.setup.hourly-limit.name': '毎時の上限',
+  'command.setup.hourly-limit.description': 'モデレーター1人が1時間に変更できる最大数。0で上限なし',
+  'command.setup.unset.name': '解除',
+  'command.setup.unset.description': '解除する設定。以後は設定なしになります',
+  'command.setup.unset.choice.community.name': 'コミュニティ',
+  'command.setup.unset.choice.log-channel.name': 'ログチャンネル',
+  'command.setup.unset.choice.staff-channel.name': 'スタッフ用チャンネル',
+  'command.setup.unset.choice.staff-role.name': 'スタッフ用ロール',
+  'command.setup.unset.choice.default-field.name': '既定のフィールド',
+  'command.setup.unset.choice.identity-field.name': 'idフィールド',
+  'command.setup.unset.choice.language.name': '言語',
+  'command.setup.unset.choice.timezone.name': 'タイムゾーン',
+  'command.setup.unset.choice.award-limit.name': '付与の上限',
+  'command.setup.unset.choice.hourly-limit.name': '毎時の上限',
+  'command.setup.language.name': '言語',
+  'command.setup.language.description': '全員が読むメッセージの言語。未設定ならDiscordのサーバーの言語',
 
   // Links, files of links, erasing and privacy.
 

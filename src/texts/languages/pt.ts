@@ -743,6 +743,295 @@ export const pt: Translation = {
     '{count, plural, one {{count, number} reação removida} many {{count, number} reações removidas} other {{count, number} reações removidas}}',
   'catch-up.incomplete': 'Não deu para verificar tudo, então ainda pode faltar algo.',
 
+
+  'list.comma': '{before}, {after}',
+  'list.more': '{items} e mais {more, number}',
+
+  'permission.view-channel': 'Ver canal',
+  'permission.send-messages': 'Enviar mensagens',
+  'permission.embed-links': 'Inserir links',
+
+  'setup.title': '📊 Configuração',
+  'setup.none': '–',
+  'setup.points-on': 'Os pontos estão **ligados**',
+  'setup.points-off': 'Os pontos estão **desligados**',
+  'setup.community': 'Comunidade: {community} · Chave de API: {key}',
+  'setup.key.guild': 'a própria deste servidor',
+  'setup.key.environment': 'a do operador',
+  'setup.default-field': 'Campo padrão: {field}',
+  'setup.identity-field': 'Os membros são vinculados pelo ID do Discord, que está em: {field}',
+  'setup.identity-field-warning':
+    '-# ⚠️ Quem pode escrever neste campo decide para qual conta vão os pontos de cada um: os membros não devem poder.',
+  'setup.identity-field-off': 'off (não vincular ninguém assim)',
+  'setup.channels': 'Canal de logs: {log} · Canal da equipe: {staff}',
+  'setup.role': 'Cargo da equipe: {role} · Fuso horário: {timezone}',
+  'setup.limits': 'Limite por concessão: {award} · por moderador e hora: {hour}',
+  'setup.check': '**Verificação**',
+  'setup.check-line': '{name}: {found}',
+  'setup.button.key': 'Chave de API',
+  'setup.button.check': 'Verificar',
+  'setup.button.changes': 'Últimas mudanças',
+  'setup.button.decide': 'Decidir ({count, number})',
+  'setup.no-decision': '✅ Nada a decidir',
+  'setup.no-decision-words': 'Nenhuma concessão deste servidor aguarda uma decisão.',
+  // The title and the label have at most 45 characters.
+  'setup.key-form.title': 'Chave de API da Returning.AI',
+  'setup.key-form.label': 'Chave da comunidade {community}',
+  'setup.key-form.placeholder': 'Permissões: User Fields, Get User Data',
+
+  'community.title': '📊 Outra comunidade',
+  'community.fields': 'A Returning.AI confirma a nova. Os campos dela: {fields}.',
+  'community.no-fields': 'A Returning.AI confirma a nova. Ela não tem campos.',
+  'community.confirm':
+    'A comunidade ainda não mudou: `{from}` continua valendo. **Confirmar** faz a mudança. O botão funciona por {life}. Com `/setup community:{from}` você pode voltar.',
+  'community.unset-title': '📊 Remover a comunidade?',
+  'community.unset-to-none': '`{from}` → nenhuma: não dá para conceder pontos até que outra seja escolhida.',
+  'community.unset-to-operator': '`{from}` → `{to}`, a comunidade de quem hospeda este bot.',
+  'community.unset-confirm':
+    'A comunidade ainda não mudou: `{from}` continua valendo. **Confirmar** remove a escolha. O botão funciona por {life}.',
+  'community.button.confirm': 'Confirmar',
+  'community.button.cancel': 'Cancelar',
+  'community.hanging': '**O que depende da atual**',
+  'community.hanging.links': '· Vínculos: **{count, number}** ({consequence})',
+  'community.hanging.requests': '· Pedidos de vínculo em aberto: **{count, number}** ({consequence})',
+  'community.hanging.waiting': '· Concessões aguardando um vínculo: **{count, number}** ({consequence})',
+  'community.hanging.under-way': '· Concessões a caminho: **{count, number}** ({consequence})',
+  'community.hanging.rules': '· Regras: **{count, number}** ({consequence})',
+  'community.hanging.default-field': '· O campo padrão é limpo.',
+  'community.hanging.identity-field': '· O campo pelo qual os membros são vinculados é limpo.',
+  'community.hanging.nothing': '· Nada',
+  'community.with-another.links': 'ficam guardados, mas não valem na nova comunidade',
+  'community.with-another.requests': 'precisam ser feitos de novo',
+  'community.with-another.waiting': 'continuam aguardando lá',
+  'community.with-another.under-way': 'ainda são entregues lá',
+  'community.with-another.rules': 'as que citam um campo da comunidade atual não dão nada até serem alteradas',
+  'community.without.links': 'ficam guardados e voltam a valer se você a escolher de novo',
+  'community.without.requests': 'são encerrados',
+  'community.without.waiting':
+    'enquanto isso ninguém pode ser vinculado, e elas expiram depois de {days, plural, one {um dia} many {{days, number} dias} other {{days, number} dias}}',
+  'community.without.rules': 'enquanto isso não dão nada',
+  'community.key-deleted':
+    '· A chave de API deste servidor é apagada. Sem chave, o que foi concedido lá não pode ser desfeito.',
+  'community.key-stays':
+    '· A chave de API deste servidor fica: essas concessões precisam dela. Depois, use `/setup unset:community` de novo para apagá-la. Sem chave, o que foi concedido lá não pode ser desfeito.',
+  'community.not-changed': '⛔ A comunidade não mudou',
+  'community.nothing-changed': 'Nada foi alterado.',
+  'community.stays': 'Nada foi alterado: `{from}` continua valendo.',
+  'community.check-id':
+    'Confira o ID. Se `{to}` estiver certo, aperte *Chave de API* e digite uma chave dessa comunidade; você confirma mais uma vez antes de qualquer mudança.',
+  'community.failure.no-key': 'Não tenho nenhuma chave de API para testar {community}.',
+  'community.failure.key-problem': 'A Returning.AI não aceita a chave deste servidor para {community}.',
+  'community.failure.not-found': 'A Returning.AI não conhece {community}.',
+  'community.failure.no-answer': 'A Returning.AI não está respondendo agora, então não deu para testar {community}.',
+
+  'check.name.switch': 'Chave geral',
+  'check.name.community': 'Comunidade',
+  'check.name.api-key': 'Chave de API',
+  'check.name.default-field': 'Campo padrão',
+  'check.name.identity-field': 'Campo de identidade',
+  'check.name.reading-back': 'Releitura',
+  'check.name.channels': 'Canais',
+  'check.name.staff-channel': 'Canal da equipe',
+  'check.name.log-channel': 'Canal de logs',
+  'check.name.staff-role': 'Cargo da equipe',
+  'check.name.chosen-places': 'Canais e cargos escolhidos',
+  'check.name.rules': 'Regras',
+  'check.name.second-process': 'Segundo processo',
+  'check.name.decisions': 'Decisões',
+  'check.name.clock': 'Relógio',
+  'check.switch.on': 'Os pontos estão ligados.',
+  'check.switch.off': 'Os pontos estão desligados.',
+  'check.switch.fix': 'Ligue com `/setup enabled:True`.',
+  'check.community.none': 'Nenhuma comunidade da Returning.AI foi escolhida.',
+  'check.community.none-fix':
+    'Informe o ID com `/setup community:…` (na Returning.AI: configurações da comunidade > Appearance).',
+  'check.key.closed':
+    'A chave própria deste servidor está guardada, mas não pode ser aberta: foi selada com outra chave mestra.',
+  'check.key.closed-fix':
+    'O operador deve colocar aquela chave mestra de volta (ENCRYPTION_KEY, ou o arquivo de chave ao lado do banco de dados) e reiniciar. Ou aperte *Chave de API* em `/setup` e digite a chave de novo.',
+  'check.key.none': 'Esta comunidade não tem nenhuma chave de API que funcione.',
+  'check.key.none-fix': 'Aperte *Chave de API* em `/setup` e digite uma com as permissões User Fields e Get User Data.',
+  'check.key.accepted.guild': 'A Returning.AI aceita a chave própria deste servidor para a comunidade {community}.',
+  'check.key.accepted.environment': 'A Returning.AI aceita a chave do operador para a comunidade {community}.',
+  'check.key.refused.guild': 'A Returning.AI não aceita a chave própria deste servidor.',
+  'check.key.refused.environment': 'A Returning.AI não aceita a chave do operador.',
+  'check.key.refused-fix.guild':
+    'Digite uma chave nova com a permissão User Fields, desta comunidade e que não tenha expirado.',
+  'check.key.refused-fix.environment':
+    'O operador precisa colocar em RETURNING_API_TOKEN uma chave com a permissão User Fields, desta comunidade e que não tenha expirado. Ou digite uma sua com *Chave de API*.',
+  'check.key.no-fields': 'A Returning.AI não lista nenhum campo da comunidade {community}.',
+  'check.key.no-fields-fix':
+    'Confira o ID da comunidade. Se estiver certo, esta Returning.AI não lista campos: indique os campos pelo ID.',
+  'check.key.silence-fix':
+    'Tente de novo em um minuto. Se continuar assim, o operador deve verificar RETURNING_API_URL e a rede.',
+  'check.silence': 'A Returning.AI não respondeu.',
+  'check.silence.cause': 'A Returning.AI não respondeu ({cause}).',
+  'check.silence.http': 'O endereço da Returning.AI respondeu HTTP {status}, e não com o que a API diz.',
+  'check.silence.unreadable': 'A Returning.AI respondeu, mas de um jeito que não consigo ler ({cause}).',
+  'check.field.fix': 'Escolha um em `/setup`, ou com `/fields default`.',
+  'check.field.none': 'Nenhum foi escolhido; cada comando precisa indicar um.',
+  'check.field.not-looked-up': 'Não deu para consultar.',
+  'check.field.lost': 'O campo escolhido não está nesta comunidade.',
+  'check.field.not-numeric': 'Ele não guarda números.',
+  'check.field.ok': '{field} guarda pontos.',
+  'check.identity-field.fix':
+    'Escolha outro com `/setup identity-field:…`, ou nenhum com `/setup unset:identity-field`.',
+  'check.history.nothing': 'Ainda não foi concedido nada que se possa reler.',
+  'check.history.ok': 'Os históricos podem ser lidos: uma resposta perdida é recuperada sozinha.',
+  'check.history.unread':
+    'Não deu para ler os históricos: se a resposta de uma concessão se perder, talvez a equipe precise decidir.',
+  'check.history.unread-cause':
+    'Não deu para ler os históricos ({cause}): se a resposta de uma concessão se perder, talvez a equipe precise decidir.',
+  'check.history.fix': 'Escolha um canal da equipe, para que esses cartões cheguem a vocês.',
+  'check.way': 'Baseia-se em: {histories}, {totals}, como o doctor descobriu em {date}.',
+  'check.way.unknown': 'Ainda não sondado: quem hospeda o bot pode rodar uma vez `npm run doctor -- --api`.',
+  'check.way.histories': 'históricos da API {api}',
+  'check.way.no-histories': 'sem históricos',
+  'check.way.totals.id': 'totais pelo ID do campo',
+  'check.way.totals.key': 'totais pela chave do campo',
+  'check.way.totals.name': 'totais pelo nome do campo',
+  'check.way.totals.none': 'sem totais',
+  'check.channels.none': 'Não há canal da equipe nem canal de logs escolhido.',
+  'check.channels.none-fix':
+    'Escolha com `/setup staff-channel:… log-channel:…`; assim as decisões chegam a toda a equipe.',
+  'check.channels.no-staff': 'Nenhum canal da equipe foi escolhido.',
+  'check.channels.no-staff-fix': 'Escolha um com `/setup staff-channel:…`; assim as decisões chegam a toda a equipe.',
+  'check.channels.no-log': 'Canal da equipe escolhido, sem canal de logs.',
+  'check.channels.both': 'O canal da equipe e o de logs estão escolhidos.',
+  'check.channel.gone': 'Não existe mais.',
+  'check.channel.closed': 'Não posso escrever lá. Falta: {missing}.',
+  'check.staff-channel.gone-fix':
+    'Escolha outro com `/setup staff-channel:…`, ou nenhum com `/setup unset:staff-channel`.',
+  'check.staff-channel.closed-fix': 'Me dê isso em {channel}, ou escolha outro com `/setup staff-channel:…`.',
+  'check.staff-channel.open': 'Há membros que podem vê-lo. Novos cartões esperam.',
+  'check.staff-channel.open-fix':
+    'Tire “Ver canal” de {roles} em {channel}, ou escolha outro com `/setup staff-channel:…`.',
+  'check.log-channel.gone-fix': 'Escolha outro com `/setup log-channel:…`, ou nenhum com `/setup unset:log-channel`.',
+  'check.log-channel.closed-fix': 'Me dê isso em {channel}, ou escolha outro com `/setup log-channel:…`.',
+  'check.staff-role.gone': 'Não existe mais.',
+  'check.staff-role.gone-fix': 'Escolha outro com `/setup staff-role:…`, ou nenhum com `/setup unset:staff-role`.',
+  'check.places-not-told':
+    'O Discord não me informou os canais e cargos deste servidor, então não deu para verificá-los.',
+  'check.rules.paused': 'Pausadas, porque o cargo que elas excluem não existe mais: {rules}.',
+  'check.rules.idle': 'Não dão nada a ninguém, porque um cargo ou canal que elas exigem não existe mais: {rules}.',
+  'check.rules.foreign-emoji': 'O emoji personalizado delas não existe mais, ou é de outro servidor: {rules}.',
+  'check.rules.fix': 'Veja `/rules list`: diz o que fazer com cada uma.',
+  'check.rules.lost-field': '#{rule} dá pontos em um campo que não está nesta comunidade.',
+  'check.rules.lost-field-fix': 'Escolha outro com `/rules edit rule:{rule} field:…`.',
+  'check.second-process':
+    'Há outro rodando com o token deste bot e um banco de dados próprio. Visto pela primeira vez: {since}.',
+  'check.second-process.fix':
+    'Pare um dos dois: procure um host antigo, uma segunda pasta, um contêiner ao lado de um serviço. Se não achar, redefina o token e inicie o bot que fica. Esta linha some {time} depois do último sinal dele.',
+  'check.decisions':
+    '{count, plural, one {Uma concessão precisa} many {{count, number} concessões precisam} other {{count, number} concessões precisam}} de uma decisão da equipe.',
+  'check.decisions.fix': 'Aperte *Decidir* em `/setup`, ou os botões no canal da equipe.',
+  'check.clock.ahead': 'O relógio desta máquina está {seconds} s adiantado em relação ao dos servidores.',
+  'check.clock.behind': 'O relógio desta máquina está {seconds} s atrasado em relação ao dos servidores.',
+  'check.clock.fix':
+    'O operador deve ligar a sincronização de horário (NTP), por exemplo com `timedatectl set-ntp true`.',
+
+  'refusal.no-community': 'Escolha primeiro a comunidade com `/setup community:…`.',
+  'refusal.key-without-community':
+    'Escolha primeiro a comunidade com `/setup community:…` e depois digite a chave dela.',
+  'refusal.bad-key':
+    'Isso não é uma chave de API: tem espaços, quebras de linha ou outros caracteres que uma chave nunca tem. Copie de novo.',
+  'refusal.key-not-accepted':
+    'A Returning.AI não aceita esta chave para esta comunidade. Ela precisa ser dessa comunidade, não ter expirado e ter a permissão User Fields. Nada foi salvo.',
+  'refusal.key-for-unknown-community':
+    'A Returning.AI não conhece esta comunidade, então não deu para testar a chave. Confira o ID da comunidade com `/setup`. Nada foi salvo.',
+  'refusal.key-not-tried':
+    'A Returning.AI não está respondendo agora, então não deu para testar a chave. Nada foi salvo; tente de novo em um minuto.',
+  'refusal.bad-community':
+    'O ID de uma comunidade só tem letras e números, normalmente 24 de 0-9 e a-f. Copie das configurações da comunidade > Appearance.',
+  'refusal.other-community':
+    'Este servidor passou a ter outra comunidade depois que isto foi mostrado, então nada foi alterado. Use `/setup` de novo.',
+  'refusal.community-not-verified':
+    'A Returning.AI não confirma mais a nova comunidade, então nada foi alterado. Use `/setup community:…` de novo em um minuto.',
+  'refusal.nothing-to-unset.none':
+    'Nenhuma comunidade foi escolhida aqui, e não há chave de API guardada de que concessões não precisem mais. Escolha uma comunidade com `/setup community:…`.',
+  'refusal.nothing-to-unset.operator':
+    'Este servidor não escolheu uma comunidade: ele usa a de quem hospeda este bot. Escolha outra com `/setup community:…`.',
+  'refusal.not-set-up':
+    'Este servidor ainda não está conectado a uma comunidade da Returning.AI. Alguém com “Gerenciar servidor” pode fazer isso com `/setup`: escolher a comunidade e depois digitar a chave de API dela.',
+  'refusal.not-set-up-any-more':
+    'Este servidor ainda não está conectado a uma comunidade da Returning.AI. Alguém com “Gerenciar servidor” pode fazer isso com `/setup`: escolher a comunidade e depois digitar a chave de API dela. Se ele já esteve conectado, pergunte a quem hospeda este bot.',
+  'refusal.key-closed':
+    'A chave de API deste servidor está guardada, mas não consigo abri-la: quem hospeda este bot o executa com outra chave mestra. Peça que coloque a certa de volta, ou que alguém com “Gerenciar servidor” digite a chave de API de novo com `/setup`.',
+  'refusal.badges-elsewhere':
+    'Não dá para usar emblemas neste servidor: eles só funcionam na comunidade de quem hospeda este bot. Use a própria Returning.AI.',
+  'refusal.no-system-key':
+    'Os emblemas precisam da chave de sistema da comunidade, e este bot não tem nenhuma. Peça a quem o hospeda que defina `RETURNING_SYSTEM_KEY`.',
+  'refusal.bad-unset': '`unset` precisa ser um destes: {settings}.',
+  'refusal.set-and-unset':
+    '`{setting}` não pode ser definido e removido ao mesmo tempo. Nada foi alterado; tire um dos dois.',
+  'refusal.staff-role-everyone':
+    'O cargo da equipe não pode ser @everyone: aí todo mundo poderia dar pontos. Escolha um cargo da equipe.',
+  'refusal.bad-timezone': 'Isso não é um fuso horário. Escreva como Europe/Berlin, Asia/Kuala_Lumpur ou UTC.',
+  'refusal.channel-not-seen': 'Não vejo {channel}. Me dê “Ver canal” lá e tente de novo.',
+  'refusal.channel-not-text': '{channel} não é um canal de texto. Escolha um que seja.',
+  'refusal.channel-not-writable':
+    'Não posso escrever em {channel}. Me dê “Ver canal”, “Enviar mensagens” e “Inserir links” lá e tente de novo.',
+  'refusal.staff-channel-open':
+    'Todo mundo pode ver {channel}. Tire “Ver canal” de @everyone lá, ou escolha um canal só da equipe.',
+  'refusal.staff-channel-open-to-role':
+    'Há membros que podem ver {channel}: {role} não é um cargo da equipe. Tire “Ver canal” desse cargo lá, ou escolha um canal só da equipe.',
+  'refusal.option-not-text': 'A opção `{option}` precisa ser texto. Recarregue o Discord e tente de novo.',
+  'refusal.option-not-listed': 'Escolha `{option}` na lista que o Discord oferece.',
+  'refusal.bad-button': 'Não consigo mais ler esse botão. Use o comando de novo.',
+
+  'notice.title.held-up': '⛔ As concessões estão paradas',
+  'notice.title.delivered-again': '✅ As concessões voltaram a ser entregues',
+  'notice.title.running-twice': '⛔ Estou rodando em dobro',
+  'notice.title.running-once': '✅ Estou rodando uma vez só',
+  'notice.title.cards-held': '⛔ Os cartões estão retidos',
+  'notice.title.cards-again': '✅ Os cartões voltaram a chegar',
+  'notice.title.no-staff-channel': '⛔ Sem canal da equipe',
+  'notice.title.no-log-channel': '⛔ Sem canal de logs',
+  'notice.title.no-staff-role': '⛔ Sem cargo da equipe',
+  'notice.title.rules-paused': '⛔ Há regras pausadas',
+  'notice.title.rules-idle': '⛔ Há regras que não dão nada a ninguém',
+  'notice.title.put-right': '✅ Resolvido',
+  'notice.about': '{subject}: {words}',
+  'notice.since': 'Começou {since}.',
+  'notice.began': 'Tinha começado {since}.',
+  'notice.to-owner': 'Sobre o seu servidor **{server}**:',
+  'notice.open.key': '{problem} As concessões são aceitas e aguardam.',
+  'notice.open.route': '{problem} As concessões são aceitas e aguardam.',
+  'notice.open.outage':
+    'A Returning.AI está fora de alcance agora, ou outra coisa responde no lugar dela; as mensagens das concessões dizem qual. Continuo tentando. As concessões são aceitas e aguardam.',
+  'notice.open.second-process':
+    'Outra cópia minha trabalha aqui, com o meu token e um banco de dados próprio. Os pontos de reações contam em dobro enquanto as duas rodarem, e o que uma fez a outra não sabe. O operador precisa parar uma das duas; `npm run doctor` diz mais. Desfaçam à mão o que contou em dobro.',
+  'notice.open.staff-channel-open':
+    'Membros de fora da equipe podem ver o canal da equipe. Novos cartões esperam. Os de pedidos de vínculo perdem enquanto isso a conta ou o e-mail; os de concessões não citam nenhum e ficam. `/setup` diz quem vê o canal e como fechá-lo; `/links pending` mostra os pedidos.',
+  'notice.open.staff-channel':
+    'O canal da equipe não existe mais, ou não posso escrever nele. Os cartões esperam. `/setup` diz o que fazer.',
+  'notice.open.log-channel':
+    'O canal de logs não existe mais, ou não posso escrever nele. O que não consegui avisar espera. `/setup` diz o que fazer.',
+  'notice.open.staff-role':
+    'O cargo da equipe não existe mais. Quem o tinha só pode dar pontos com *Gerenciar mensagens*. `/setup` diz o que fazer.',
+  'notice.open.rule-paused':
+    'Este cargo não existe mais. Ele era o `deny-role` de regras que agora dariam a quem ele excluía: elas estão pausadas. `/rules list` mostra quais são e o que fazer.',
+  'notice.open.rule-idle':
+    'Isto não existe mais. Há regras que o exigem e não dão nada a ninguém. `/rules list` mostra quais são e o que fazer.',
+  'notice.closed.key':
+    'A Returning.AI voltou a aceitar a chave de API deste servidor. O que aguardava está sendo entregue.',
+  'notice.closed.route': 'A Returning.AI voltou a conhecer o endereço que eu uso. O que aguardava está sendo entregue.',
+  'notice.closed.outage': 'A Returning.AI voltou a responder. O que aguardava está sendo entregue.',
+  'notice.closed.second-process': 'Nenhum sinal de outra cópia minha. Tempo observado: {time}.',
+  'notice.closed.staff-channel-open':
+    'O canal da equipe está fechado aos membros de novo, ou outro foi escolhido. Os cartões que esperavam chegam agora.',
+  'notice.closed.staff-channel':
+    'O canal da equipe está em ordem de novo, ou outro foi escolhido. Os cartões que esperavam chegam agora.',
+  'notice.closed.log-channel': 'O canal de logs está em ordem de novo, ou outro foi escolhido.',
+  'notice.closed.staff-role': 'Há um cargo da equipe de novo, ou nenhum está mais escolhido.',
+  'notice.closed.rule-paused': 'Nenhuma regra exige mais este cargo.',
+  'notice.closed.rule-idle': 'Nenhuma regra exige mais isto.',
+
+  'answer.progress': '⏳ Trabalhando nisso',
+  'answer.did-not-work': 'Não deu certo. Tente de novo para ver por quê.',
+  'answer.interrupted':
+    'Fui interrompido enquanto trabalhava nisso, ou o Discord não aceitou a minha resposta, então pode ter sido feito ou não. Olhe primeiro (se for um emblema ou um campo: na Returning.AI) e só use o comando de novo se não foi feito.',
+
   // Links, files of links, erasing and privacy.
 
   // Reactions and their rules, undo of many, reviews.
@@ -1240,6 +1529,39 @@ export const pt: Translation = {
   'command.award-author.name': 'Dar pontos ao autor',
   'command.award-points.name': 'Dar pontos',
   'command.undo-points-here.name': 'Desfazer os pontos daqui',
+  'command.setup.name': 'configurar',
+  'command.setup.description': 'Conectar este servidor à Returning.AI, mudar os ajustes e verificar se tudo funciona',
+  'command.setup.community.name': 'comunidade',
+  'command.setup.community.description': 'O ID da comunidade da Returning.AI',
+  'command.setup.log-channel.name': 'canal-logs',
+  'command.setup.log-channel.description': 'Onde cada concessão é anotada',
+  'command.setup.staff-channel.name': 'canal-equipe',
+  'command.setup.staff-channel.description': 'Onde a equipe decide; não pode ser visível para todos',
+  'command.setup.staff-role.name': 'cargo-equipe',
+  'command.setup.staff-role.description': 'Um cargo que pode dar pontos sem “Gerenciar mensagens”',
+  'command.setup.timezone.name': 'fuso-horário',
+  'command.setup.timezone.description': 'Para dias e semanas, por exemplo Europe/Berlin',
+  'command.setup.enabled.name': 'ligado',
+  'command.setup.enabled.description': 'Se novos pontos podem ser dados aqui',
+  'command.setup.identity-field.name': 'campo-identidade',
+  'command.setup.identity-field.description':
+    'Campo de texto com IDs do Discord, para vincular os membros; off para parar',
+  'command.setup.award-limit.name': 'limite-concessão',
+  'command.setup.award-limit.description': 'O máximo que uma concessão pode mudar; 0 para não ter limite',
+  'command.setup.hourly-limit.name': 'limite-hora',
+  'command.setup.hourly-limit.description': 'O máximo por moderador e hora; 0 para não ter limite',
+  'command.setup.unset.name': 'remover',
+  'command.setup.unset.description': 'Um ajuste a remover: a partir daí não há nenhum',
+  'command.setup.unset.choice.community.name': 'comunidade',
+  'command.setup.unset.choice.log-channel.name': 'canal-logs',
+  'command.setup.unset.choice.staff-channel.name': 'canal-equipe',
+  'command.setup.unset.choice.staff-role.name': 'cargo-equipe',
+  'command.setup.unset.choice.default-field.name': 'campo-padrão',
+  'command.setup.unset.choice.identity-field.name': 'campo-identidade',
+  'command.setup.unset.choice.language.name': 'idioma',
+  'command.setup.unset.choice.timezone.name': 'fuso-horário',
+  'command.setup.unset.choice.award-limit.name': 'limite-concessão',
+  'command.setup.unset.choice.hourly-limit.name': 'limite-hora',
   'command.link.name': 'vínculo',
   'command.link.description': 'Pedir o vínculo com sua conta do Returning.AI, para receber pontos lá',
   'command.link.request.name': 'pedir',

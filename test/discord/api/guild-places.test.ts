@@ -83,8 +83,8 @@ describe('who sees a channel beside staff', () => {
 describe('what the bot lacks for writing in a channel', () => {
   it.each<[string, readonly LayoutRole[], readonly LayoutOverwrite[], readonly string[]]>([
     ['nothing', [], [], []],
-    ['everything, where it does not see it', [], [HIDDEN], ['View Channel', 'Send Messages', 'Embed Links']],
-    ['what its role is denied', [role('bot-role')], [deny('bot-role', 'SendMessages')], ['Send Messages']],
+    ['everything, where it does not see it', [], [HIDDEN], ['view-channel', 'send-messages', 'embed-links']],
+    ['what its role is denied', [role('bot-role')], [deny('bot-role', 'SendMessages')], ['send-messages']],
     ['nothing that its own exception gives back', [], [HIDDEN, allow('bot', 'ViewChannel')], []],
     [
       'nothing, where one of its roles lets it in and another shuts it out',

@@ -105,6 +105,7 @@ describe('on a full disk', () => {
     await store.openNotice(guild.id, 'outage', clock.now());
     const full = refusing('markNoticeAnnounced');
     const loop = createStaffNotices({
+      localeOf: () => 'en-US',
       store: full.store,
       channels,
       findOwnerChannel: async () => ({ kind: 'none' }),

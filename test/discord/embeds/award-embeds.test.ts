@@ -278,8 +278,8 @@ describe('what Discord takes', () => {
       closedAt: undefined,
       openAnnounced: false,
     };
-    const open = renderNotice(notice);
-    const closed = renderNotice({ ...notice, closedAt: SENT_AT + 1 });
+    const open = renderNotice(notice, locale);
+    const closed = renderNotice({ ...notice, closedAt: SENT_AT + 1 }, locale);
     expect([...problemsOf(open), ...problemsOf(closed)]).toEqual([]);
     expect(embedOf(open).title).toBe('⛔ Awards are held up');
     expect(embedOf(closed).title).toBe('✅ Awards are delivered again');
@@ -295,8 +295,8 @@ describe('what Discord takes', () => {
   ])('is kept to by the notices about places, which name it: %s', (kind, subject, opened, closed) => {
     const notice: Notice = { guildId: '1', kind, subject, openedAt: SENT_AT, closedAt: undefined, openAnnounced: true };
     for (const [payload, title] of [
-      [renderNotice(notice), opened],
-      [renderNotice({ ...notice, closedAt: SENT_AT + 1 }), closed],
+      [renderNotice(notice, locale), opened],
+      [renderNotice({ ...notice, closedAt: SENT_AT + 1 }, locale), closed],
     ] as const) {
       expect(problemsOf(payload)).toEqual([]);
       expect(embedOf(payload).title).toBe(title);

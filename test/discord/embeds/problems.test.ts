@@ -30,19 +30,19 @@ const CODES = Object.keys({
 
 describe('a problem', () => {
   it('has sentences of its own for every code', () => {
-    const sentences = CODES.map((code) => describeProblem(code));
+    const sentences = CODES.map((code) => describeProblem(code, 'en-US'));
     expect(new Set(sentences).size).toBe(CODES.length);
     for (const sentence of sentences) expect(sentence).toMatch(/^[A-Z].{40,}\.$/);
   });
 
   it('says what is generally so for a refusal without a sentence', () => {
-    expect(describeProblem('REFUSED_418' as ProblemCode)).toBe(describeProblem('REFUSED'));
+    expect(describeProblem('REFUSED_418' as ProblemCode, 'en-US')).toBe(describeProblem('REFUSED', 'en-US'));
   });
 
   it.each(['SOMETHING_NEW', '', 'constructor', '__proto__'])(
     'still says what to do for the unknown code "%s"',
     (code) => {
-      expect(describeProblem(code as ProblemCode)).toContain('An admin finds the details in the log');
+      expect(describeProblem(code as ProblemCode, 'en-US')).toContain('An admin finds the details in the log');
     },
   );
 });

@@ -5,6 +5,7 @@ import type { MessagePayload } from '../../../src/discord/command.ts';
 import { renderSetup, type SetupPage, toKeyForm } from '../../../src/discord/embeds/setup-page.ts';
 import type { GuildStatus } from '../../../src/services/setup.ts';
 import type { StoredField } from '../../../src/store/guilds/field-store.ts';
+import { text } from '../../../src/texts/text.ts';
 import { findLiveMarkup, findProblems, hostileText, listCustomIds, toMarkdown } from '../hostile-text.ts';
 
 const STATUS: GuildStatus = {
@@ -79,31 +80,36 @@ describe('the page of /setup', () => {
 
   it('shows a command in the note of a check as code, and its detail letter by letter', () => {
     const check = {
-      name: 'Reading back',
+      name: 'reading-back',
       state: 'ok',
-      detail: 'It is `x`.',
-      note: 'Run `npm run doctor` once.',
+      detail: text('check.field.ok', { field: '`x`' }),
+      note: text('check.way.unknown'),
     } as const;
     expect(toMarkdown(render({ checks: [check] }))).toContain(
-      'Reading back: It is \\`x\\`\\. Run `npm run doctor` once.'.replace('\\.', '.'),
+      'Reading back: \\`x\\` holds points. Not probed yet: whoever hosts the bot can run `npm run doctor -- --api` once.',
     );
   });
 
   it('shows each check with its state, and what to do about it', () => {
-    const text = toMarkdown(
+    const shown = toMarkdown(
       render({
         checks: [
-          { name: 'Switch', state: 'ok', detail: 'Points are on.' },
-          { name: 'API key', state: 'problem', detail: 'Refused.', fix: 'Enter it again with `/setup`.' },
-          { name: 'Channels', state: 'warning', detail: 'None.', fix: 'Choose one.' },
-          { name: 'Reading back', state: 'skipped', detail: 'Nothing yet.' },
+          { name: 'switch', state: 'ok', detail: text('check.switch.on') },
+          { name: 'api-key', state: 'problem', detail: text('check.key.none'), fix: text('check.key.none-fix') },
+          {
+            name: 'channels',
+            state: 'warning',
+            detail: text('check.channels.no-staff'),
+            fix: text('check.history.fix'),
+          },
+          { name: 'reading-back', state: 'skipped', detail: text('check.history.nothing') },
         ],
       }),
     );
-    expect(text).toContain('✅ Switch: Points are on.');
-    expect(text).toContain('⛔ API key: Refused.\n-# Enter it again with `/setup`.');
-    expect(text).toContain('⚠️ Channels: None.\n-# Choose one.');
-    expect(text).toContain('▫️ Reading back: Nothing yet.');
+    expect(shown).toContain('✅ Switch: Points are on.');
+    expect(shown).toContain('⛔ API key: This community has no API key that works.\n-# Press *API key* under `/setup`');
+    expect(shown).toContain('⚠️ Channels: No staff channel is chosen.\n-# Choose a staff channel, so');
+    expect(shown).toContain('▫️ Reading back: Nothing has been awarded yet to read back.');
   });
 
   it('has the buttons that are of use now', () => {
@@ -159,10 +165,10 @@ describe('the page of /setup', () => {
       numeric: fc.constantFrom(true, undefined),
     });
     const check = fc.record({
-      name: fc.constant('Default field'),
+      name: fc.constant('default-field' as const),
       state: fc.constantFrom('ok' as const, 'problem' as const),
-      detail: hostileText,
-      fix: fc.constant('Try again.'),
+      detail: hostileText.map((field) => text('check.field.ok', { field })),
+      fix: fc.constant(text('check.field.fix')),
     });
     fc.assert(
       fc.property(
@@ -182,7 +188,7 @@ describe('the page of /setup', () => {
 
 describe('the form for the API key', () => {
   it.each(['community', 'c'.repeat(64), 'e'.repeat(500)])('is one that Discord takes, for %s', (communityId) => {
-    const data = toKeyForm(communityId);
+    const data = toKeyForm({ inForce: communityId, locale: 'en-US' });
     const result = ModalInteractionCallbackRequestSchema.safeParse({ type: 9, data });
     expect(result.error?.issues).toBeUndefined();
     expect(data.custom_id).toBe('setup:save-key');

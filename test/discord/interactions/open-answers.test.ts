@@ -14,7 +14,7 @@ type Scene = Awaited<ReturnType<typeof startDispatcher>>;
 /** What the next process does on the same store. */
 function startNextProcess({ store, responder, clock, log }: Scene): void {
   clock.jump(1);
-  const { finishing } = createOpenAnswers({ store, responder, clock, log });
+  const { finishing } = createOpenAnswers({ localeOf: () => 'en-US', store, responder, clock, log });
   finishing.start();
   onTestFinished(() => finishing.stop());
 }
@@ -80,7 +80,7 @@ describe('an answer that a crash interrupted', () => {
     const slowDown: Delivered = { kind: 'rate-limited', retryAfterMs: 1_000 };
     const responder = { ...scene.responder, edit: async () => slowDown };
     scene.clock.jump(1);
-    const { finishing } = createOpenAnswers({ ...scene, responder });
+    const { finishing } = createOpenAnswers({ ...scene, localeOf: () => 'en-US', responder });
     finishing.start();
     await finishing.stop();
     startNextProcess(scene);

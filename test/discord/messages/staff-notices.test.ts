@@ -11,9 +11,9 @@ async function startStaff() {
   const logChannel = guild.addChannel({ name: 'log' });
   const change = (settings: { staffChannelId?: string; logChannelId?: string }) =>
     store.changeGuild(guild.id, settings, { at: clock.now() });
-  const startNotices = () => {
+  const startNotices = (locale = 'en-US') => {
     const findOwnerChannel = createFindOwnerChannel(ledger.client);
-    const loop = createStaffNotices({ store, channels, findOwnerChannel, clock, log });
+    const loop = createStaffNotices({ store, channels, findOwnerChannel, localeOf: () => locale, clock, log });
     loop.start();
     onTestFinished(() => loop.stop());
     return loop;
