@@ -23,7 +23,7 @@ export function isRefusal({ status, problem }: Award): boolean {
 }
 
 /** Symbol and words for an award as it stands. */
-export function toHeading(award: Award, locale = 'en-US'): AwardHeading {
+export function toHeading(award: Award, locale: string): AwardHeading {
   const [symbol, key] = chooseHeading(award);
   return { symbol, words: toTexts(locale).say(`award.heading.${key}`) };
 }
@@ -104,7 +104,7 @@ export function toMessageLink(
 }
 
 /** The author of an award, to follow "by". Discord does not tell who cleared reactions. */
-export function describeActor({ actorId, guildId, memberId, origin, source }: Award, locale = 'en-US'): string {
+export function describeActor({ actorId, guildId, memberId, origin, source }: Award, locale: string): string {
   const { say } = toTexts(locale);
   const actor = toMention(actorId, locale);
   if (origin === undefined) return actor;

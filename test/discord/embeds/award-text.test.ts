@@ -20,6 +20,6 @@ describe('whose deed an award was', () => {
     // From before messages were noted.
     [{ source: 'reaction', origin: undefined }, ACTOR],
   ])('is said of %j', (award, words) => {
-    expect(describeActor(createAward(award))).toBe(words);
+    expect(describeActor(createAward(award), 'en-US')).toBe(words);
   });
 });
