@@ -44,6 +44,6 @@ export function toPerson(userId: string): string | Text {
 }
 
 /** A user as Discord shows a mention. Whether it pings is decided by `allowed_mentions` alone. */
-export function toMention(userId: string, locale = 'en-US'): string {
+export function toMention(userId: string, locale: string): string {
   return toTexts(locale).render(toPerson(userId));
 }

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { UserError } from '../errors.ts';
 import { toCalledName } from '../points/field-name.ts';
 import { canAward, requireCanAward } from '../points/permission.ts';
-import { toMention } from '../points/person.ts';
+import { toPerson } from '../points/person.ts';
 import type { Link } from '../store/links/link-store.ts';
 import type { Store } from '../store/store.ts';
 import { type Text, text } from '../texts/text.ts';
@@ -163,7 +163,7 @@ function pickBadge(badges: readonly Badge[], typed: string): Badge | undefined {
 }
 
 function requirePerson({ isBot, isPresent, memberId }: Subject, action: BadgeChange['action']): void {
-  const member = toMention(memberId);
+  const member = toPerson(memberId);
   if (isBot) throw new UserError('BOT_MEMBER', text('refusal.badge.bot', { member }));
   if (isPresent || action === 'remove') return;
   throw new UserError('NOT_A_MEMBER', text('refusal.badge.not-a-member', { member }));

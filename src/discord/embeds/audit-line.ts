@@ -15,7 +15,7 @@ const RULE = /^#\d+ <a?:\w+:\d+>$/;
 function createStyle(locale: string): AuditStyle {
   return {
     texts: toTexts(locale),
-    user: toMention,
+    user: (userId) => toMention(userId, locale),
     channel: (channelId) => `<#${channelId}>`,
     role: (roleId) => `<@&${roleId}>`,
     amount: (hundredths) => formatHundredths(hundredths, locale),

@@ -26,9 +26,9 @@ export function renderBadgeChange(change: BadgeChange, { actorId, at, locale }: 
   const { say } = toTexts(locale);
   const { action, badge, memberId, outcome } = change;
   const lines = [
-    `**${toInertText(badge.title, MAX_TITLE)}** · ${toMention(memberId)}`,
+    `**${toInertText(badge.title, MAX_TITLE)}** · ${toMention(memberId, locale)}`,
     ...(outcome === 'unknown' ? [say(`badge.unknown.${action}`)] : []),
-    say('award.by', { actor: toMention(actorId), when: toRelativeTime(at) }),
+    say('award.by', { actor: toMention(actorId, locale), when: toRelativeTime(at) }),
   ];
   return outcome === 'done'
     ? renderList({ title: `✅ ${say(`badge.done.${action}`)}`, description: lines.join('\n'), tone: 'success' })

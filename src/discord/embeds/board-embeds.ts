@@ -67,7 +67,7 @@ function describeRows({ rows, absent, page }: Board, locale: string): readonly s
   const { say } = toTexts(locale);
   if (rows.length === 0) return [say(page > 1 ? 'board.empty-page' : 'board.empty')];
   return rows.map(({ rank, memberId, hundredths }) => {
-    const who = absent.has(memberId) ? say('board.left') : toMention(memberId);
+    const who = absent.has(memberId) ? say('board.left') : toMention(memberId, locale);
     return `${MEDALS[rank - 1] ?? ''}${rank}. ${who} · **${formatHundredths(hundredths, locale)}**`;
   });
 }

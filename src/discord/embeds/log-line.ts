@@ -50,10 +50,10 @@ export function toLogLine(event: AwardEvent, locale: string): string {
   const { total, outsideBy: change } = award;
   const isConfirmed = kind === 'settled' || (kind === 'decided' && award.status === 'settled');
   const decidedBy = toDecider(event);
-  const actor = decidedBy === undefined ? describeActor(award, locale) : toMention(decidedBy);
+  const actor = decidedBy === undefined ? describeActor(award, locale) : toMention(decidedBy, locale);
   return [
     describeEvent(event, locale),
-    toMention(award.memberId),
+    toMention(award.memberId, locale),
     isConfirmed && total !== undefined ? say('line.total', { total }) : undefined,
     say('line.by', { actor }),
     isConfirmed && isStoppedAtZero(award) ? say('log.stopped-at-zero') : undefined,

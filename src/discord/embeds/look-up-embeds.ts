@@ -20,7 +20,7 @@ export function renderGiven(
   locale: string,
 ): MessagePayload {
   const { say } = toTexts(locale);
-  const head = [say('given.head', { member: toMention(memberId) })];
+  const head = [say('given.head', { member: toMention(memberId, locale) })];
   if (since > 0) head.push(say('list.since', { since: `<t:${Math.floor(since / 1000)}:f>` }));
   if (isCut) head.push(say('given.cut'));
   const body = awards.length === 0 ? [say('list.nothing')] : awards.map((given) => describeGiven(given, locale));
@@ -42,7 +42,7 @@ function describeGiven({ award, shownAt, isTakenBack }: GivenAward, locale: stri
   return [
     toRelativeTime(award.createdAt),
     isTakenBack ? `~~${change}~~ · ${toTexts(locale).say('given.taken-back')}` : change,
-    toMention(award.memberId),
+    toMention(award.memberId, locale),
     award.status === 'settled' && award.reverses === undefined ? undefined : `${symbol} ${words}`,
     award.reason === undefined ? undefined : toInertText(award.reason, MAX_LINE_REASON),
     toReceiptLink(award.receipt, award.memberId, shownAt),

@@ -29,7 +29,7 @@ export function renderBalance(balance: Balance, { memberId, isOwn, locale }: Bal
   const { say } = toTexts(locale);
   const { field, pending } = balance;
   const lines = [
-    `${toMention(memberId)} · ${toInertText(field.name, MAX_FIELD_NAME)}`,
+    `${toMention(memberId, locale)} · ${toInertText(field.name, MAX_FIELD_NAME)}`,
     balance.linked ? describeFigure(balance, locale) : say(`balance.not-linked.${isOwn ? 'own' : 'other'}`),
   ];
   for (const award of pending.slice(0, MAX_PENDING_LINES)) {
@@ -64,7 +64,7 @@ interface HistoryQuery {
 export function renderHistory(history: HistoryPage, { memberId, since }: HistoryQuery, locale: string): MessagePayload {
   const { say } = toTexts(locale);
   const { field, lines, page, pages, sinceDay } = history;
-  const head = [`${toMention(memberId)} · ${toInertText(field.name, MAX_FIELD_NAME)}`];
+  const head = [`${toMention(memberId, locale)} · ${toInertText(field.name, MAX_FIELD_NAME)}`];
   // A reader elsewhere has another date at that moment.
   if (since > 0) head.push(say('list.since', { since: sinceDay ?? `<t:${Math.floor(since / 1000)}:f>` }));
   if (!history.linked) head.push(say('history.not-linked'));

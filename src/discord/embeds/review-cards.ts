@@ -23,7 +23,7 @@ export function renderReviewCard(award: Award, locale: string): MessagePayload {
     {
       title: `${heading.symbol} ${heading.words}`,
       description: [
-        `${describeChange(award, locale)} · ${toMention(award.memberId)}`,
+        `${describeChange(award, locale)} · ${toMention(award.memberId, locale)}`,
         ...(open ? describeReview(award, locale) : describeDecision(award, locale)),
         ...describeOrigin(award, { locale }),
       ].join('\n'),
@@ -59,7 +59,7 @@ function renderLateCopyCard(award: Award, copy: LateCopy, locale: string): Messa
     {
       title: open ? `🔎 ${say('award.heading.being-checked')}` : `✅ ${say('review.copy.decided')}`,
       description: [
-        `${describeChange(award, locale)} · ${toMention(award.memberId)}`,
+        `${describeChange(award, locale)} · ${toMention(award.memberId, locale)}`,
         ...(open ? describeLateFind(award, copy, locale) : [describeLateDecision(copy, locale)]),
         ...describeOrigin(award, { locale }),
       ].join('\n'),
@@ -81,7 +81,7 @@ function describeLateFind(award: Award, { number: copy, entryId }: LateCopy, loc
 
 function describeLateDecision({ state, number: copy, decidedBy = '' }: LateCopy, locale: string): string {
   const { say } = toTexts(locale);
-  const actor = toMention(decidedBy);
+  const actor = toMention(decidedBy, locale);
   return state === 'compensated'
     ? say('review.copy.compensated', { actor, copy })
     : say('review.copy.ignored', { actor });
@@ -129,7 +129,7 @@ function describeDecision(award: Award, locale: string): string[] {
   const by =
     award.decidedBy === undefined
       ? say('review.found-out')
-      : say('review.decided-by', { actor: toMention(award.decidedBy) });
+      : say('review.decided-by', { actor: toMention(award.decidedBy, locale) });
   if (award.status === 'settled') return [by, describeTotal(award, locale)];
   if (award.status === 'refused') return [by, describeProblem(award.problem ?? 'REFUSED', locale)];
   return [by, say('review.on-its-way')];

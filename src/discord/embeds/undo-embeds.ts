@@ -69,7 +69,7 @@ function listSums({ sums }: UndoShown, locale: string): string[] {
 
 function listNewest({ undoable }: UndoShown, locale: string): string[] {
   const newest = undoable.slice(0, MAX_NEWEST).map(({ award }) => {
-    return `· ${describeChange(award, locale)} · ${toMention(award.memberId)} · ${award.receipt}`;
+    return `· ${describeChange(award, locale)} · ${toMention(award.memberId, locale)} · ${award.receipt}`;
   });
   const more = undoable.length - MAX_NEWEST;
   return more <= 0 ? newest : [...newest, toTexts(locale).say('undo.more', { more })];

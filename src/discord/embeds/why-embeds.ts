@@ -1,7 +1,7 @@
 /** Why a message's reactions gave points, or gave none: in plain words for everybody, with the setting for who can change it. */
 import { toValue } from '../../points/amount.ts';
 import type { Award, AwardStatus } from '../../points/award.ts';
-import { isFormerMember, isReactor, toMention } from '../../points/person.ts';
+import { isFormerMember, isReactor, toPerson } from '../../points/person.ts';
 import type { ReactionRule } from '../../reactions/rule.ts';
 import type { CheckName } from '../../reactions/verdict.ts';
 import type { ExplainedReaction, Explanation } from '../../services/reactions.ts';
@@ -148,7 +148,7 @@ function describe(explained: ExplainedReaction, view: WhyView): string {
   const { reaction, rule } = explained;
   const { say } = toTexts(view.locale);
   const verdict = sentences(listVerdict(explained, view.locale));
-  const line = { emoji: rule.emojiText, member: toMention(reaction.reactorId), verdict };
+  const line = { emoji: rule.emojiText, member: toPerson(reaction.reactorId), verdict };
   return view.canManage
     ? say('why.line-with-setting', { ...line, setting: describeSetting(explained) })
     : say('why.line', line);
@@ -196,7 +196,7 @@ function listStanding({ reaction, reversal }: ExplainedReaction, award: Award, l
   const given = text('why.gift', {
     symbol: isUndone ? '↩️' : toHeading(award, locale).symbol,
     change: describeChange(award, locale),
-    member: toMention(award.memberId),
+    member: toPerson(award.memberId),
     state: text(isUndone ? 'why.state.undone-by-staff' : `why.state.${STATES[award.status]}`),
     receipt: award.receipt,
   });
