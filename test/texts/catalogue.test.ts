@@ -24,6 +24,16 @@ function listNeeds(text: string): string[] {
 describe.each(CODES)('the texts in %s', (code) => {
   const texts = textsOf(code);
 
+  it('are all there', () => {
+    const own = new Set(textsOf(code).map(([key]) => key));
+    expect([...ENGLISH.keys()].filter((key) => !own.has(key))).toEqual([]);
+  });
+
+  it('name every command, option and choice that another language names', () => {
+    const named = (of: Language) => Object.keys(LANGUAGES[of].texts).filter((key) => key.startsWith('command.'));
+    if (code !== 'en-US') expect(named(code).toSorted()).toEqual(named('de').toSorted());
+  });
+
   it('have no key that English does not have', () => {
     expect(texts.map(([key]) => key).filter((key) => !ENGLISH.has(key))).toEqual([]);
   });

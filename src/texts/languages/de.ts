@@ -216,6 +216,8 @@ export const de: Translation = {
 
   'setup.language.by-discord': 'Sprache: {language}, wie die des Servers in Discord',
   'setup.language.chosen': 'Sprache: {language}',
+
+  // Reactions and their rules, undo of many, reviews.
   'refusal.bad-language': 'Diese Sprache spreche ich noch nicht. Wähle eine aus der Liste.',
 
   'rule.title.shown': '📊 Regel',
@@ -762,305 +764,6 @@ export const de: Translation = {
     'Das ist eine Spalte, die alle haben und selbst ausfüllen können. Lege mit `/fields create type:text` ein Textfeld allein für IDs von Discord an, und wähle es.',
   'refusal.unknown-choice': 'Diese Auswahl gibt es nicht. Wähle `hidden` oder `shown`.',
 
-
-
-  'list.comma': '{before}, {after}',
-  'list.more': '{items} und {more, number} weitere',
-
-  'permission.view-channel': 'Kanal ansehen',
-  'permission.send-messages': 'Nachrichten senden',
-  'permission.embed-links': 'Links einbetten',
-
-  'setup.title': '📊 Einstellungen',
-  'setup.none': '–',
-  'setup.points-on': 'Punkte sind **eingeschaltet**',
-  'setup.points-off': 'Punkte sind **ausgeschaltet**',
-  'setup.community': 'Community: {community} · API-Schlüssel: {key}',
-  'setup.key.guild': 'der eigene dieses Servers',
-  'setup.key.environment': 'der des Betreibers',
-  'setup.default-field': 'Standardfeld: {field}',
-  'setup.identity-field': 'Mitglieder werden über ihre Discord-ID verknüpft, aus: {field}',
-  'setup.identity-field-warning':
-    '-# ⚠️ Wer dieses Feld beschreiben kann, bestimmt, wessen Punkte auf welches Konto gehen: Mitglieder dürfen das nicht.',
-  'setup.identity-field-off': 'aus (niemanden darüber verknüpfen)',
-  'setup.channels': 'Log-Kanal: {log} · Team-Kanal: {staff}',
-  'setup.role': 'Team-Rolle: {role} · Zeitzone: {timezone}',
-  'setup.limits': 'Grenze pro Vergabe: {award} · pro Teammitglied und Stunde: {hour}',
-  'setup.check': '**Prüfung der Verbindung**',
-  'setup.check-line': '{name}: {found}',
-  'setup.button.key': 'API-Schlüssel',
-  'setup.button.check': 'Prüfen',
-  'setup.button.changes': 'Letzte Änderungen',
-  'setup.button.decide': 'Entscheiden ({count, number})',
-  'setup.no-decision': '✅ Nichts zu entscheiden',
-  'setup.no-decision-words': 'Auf diesem Server wartet keine Vergabe auf eine Entscheidung.',
-  // The title and the label have at most 45 characters.
-  'setup.key-form.title': 'API-Schlüssel von Returning.AI',
-  'setup.key-form.label': 'Schlüssel der Community {community}',
-  'setup.key-form.placeholder': 'Rechte: User Fields, Get User Data',
-
-  'community.title': '📊 Andere Community',
-  'community.fields': 'Returning.AI bestätigt die neue. Ihre Felder: {fields}.',
-  'community.no-fields': 'Returning.AI bestätigt die neue. Felder hat sie keine.',
-  'community.confirm':
-    'Die Community ist noch nicht gewechselt: `{from}` gilt weiter. **Bestätigen** wechselt sie. Der Button gilt für {life}. Mit `/setup community:{from}` kommst du zurück.',
-  'community.unset-title': '📊 Community abwählen?',
-  'community.unset-to-none': '`{from}` → keine: Punkte lassen sich erst wieder vergeben, wenn eine andere gewählt ist.',
-  'community.unset-to-operator': '`{from}` → `{to}`, die Community von dem, der den Bot betreibt.',
-  'community.unset-confirm':
-    'Die Community ist noch nicht abgewählt: `{from}` gilt weiter. **Bestätigen** wählt sie ab. Der Button gilt für {life}.',
-  'community.button.confirm': 'Bestätigen',
-  'community.button.cancel': 'Abbrechen',
-  'community.hanging': '**Was an der jetzigen hängt**',
-  'community.hanging.links': '· Verknüpfungen: **{count, number}** ({consequence})',
-  'community.hanging.requests': '· Offene Anfragen nach einer Verknüpfung: **{count, number}** ({consequence})',
-  'community.hanging.waiting': '· Vergaben, die auf eine Verknüpfung warten: **{count, number}** ({consequence})',
-  'community.hanging.under-way': '· Vergaben, die unterwegs sind: **{count, number}** ({consequence})',
-  'community.hanging.rules': '· Regeln: **{count, number}** ({consequence})',
-  'community.hanging.default-field': '· Das Standardfeld wird geleert.',
-  'community.hanging.identity-field': '· Das Feld, über das Mitglieder verknüpft werden, wird geleert.',
-  'community.hanging.nothing': '· Nichts',
-  'community.with-another.links': 'bleiben, gelten in der neuen Community aber nicht',
-  'community.with-another.requests': 'müssen neu gestellt werden',
-  'community.with-another.waiting': 'warten dort weiter',
-  'community.with-another.under-way': 'kommen dort noch an',
-  'community.with-another.rules': 'wer ein Feld der jetzigen Community nennt, gibt nichts, bis er geändert ist',
-  'community.without.links': 'bleiben und gelten wieder, wenn du sie wieder wählst',
-  'community.without.requests': 'enden',
-  'community.without.waiting':
-    'solange kann niemand verknüpft werden; sie verfallen nach {days, plural, one {einem Tag} other {{days, number} Tagen}}',
-  'community.without.rules': 'geben solange nichts',
-  'community.key-deleted':
-    '· Der API-Schlüssel dieses Servers wird gelöscht. Ohne Schlüssel lässt sich nicht rückgängig machen, was dort vergeben wurde.',
-  'community.key-stays':
-    '· Der API-Schlüssel dieses Servers bleibt: Diese Vergaben brauchen ihn. Gib danach noch einmal `/setup unset:community`, um ihn zu löschen. Ohne Schlüssel lässt sich nicht rückgängig machen, was dort vergeben wurde.',
-  'community.not-changed': '⛔ Community nicht gewechselt',
-  'community.nothing-changed': 'Nichts wurde geändert.',
-  'community.stays': 'Nichts wurde geändert: `{from}` gilt weiter.',
-  'community.check-id':
-    'Prüfe die ID. Wenn `{to}` stimmt, drücke *API-Schlüssel* und gib einen Schlüssel dieser Community ein; bevor sich etwas ändert, wirst du noch einmal gefragt.',
-  'community.failure.no-key': 'Ich habe keinen API-Schlüssel, um {community} auszuprobieren.',
-  'community.failure.key-problem': 'Returning.AI nimmt den Schlüssel dieses Servers für {community} nicht an.',
-  'community.failure.not-found': 'Returning.AI kennt {community} nicht.',
-  'community.failure.no-answer':
-    'Returning.AI antwortet gerade nicht, deshalb ließ sich {community} nicht ausprobieren.',
-
-  'check.name.switch': 'Schalter',
-  'check.name.community': 'Community',
-  'check.name.api-key': 'API-Schlüssel',
-  'check.name.default-field': 'Standardfeld',
-  'check.name.identity-field': 'Identitätsfeld',
-  'check.name.reading-back': 'Nachlesen',
-  'check.name.channels': 'Kanäle',
-  'check.name.staff-channel': 'Team-Kanal',
-  'check.name.log-channel': 'Log-Kanal',
-  'check.name.staff-role': 'Team-Rolle',
-  'check.name.chosen-places': 'Kanäle und Rollen',
-  'check.name.rules': 'Regeln',
-  'check.name.second-process': 'Zweiter Prozess',
-  'check.name.decisions': 'Entscheidungen',
-  'check.name.clock': 'Uhr',
-  'check.switch.on': 'Punkte sind eingeschaltet.',
-  'check.switch.off': 'Punkte sind ausgeschaltet.',
-  'check.switch.fix': 'Schalte sie mit `/setup enabled:True` ein.',
-  'check.community.none': 'Es ist keine Community von Returning.AI gewählt.',
-  'check.community.none-fix':
-    'Gib ihre ID mit `/setup community:…` an (in Returning.AI: Community-Einstellungen > Appearance).',
-  'check.key.closed':
-    'Der eigene Schlüssel dieses Servers ist gespeichert, lässt sich aber nicht öffnen: Er wurde mit einem anderen Hauptschlüssel versiegelt.',
-  'check.key.closed-fix':
-    'Wer den Bot betreibt, sollte den alten Hauptschlüssel zurücklegen (ENCRYPTION_KEY oder die Schlüsseldatei neben der Datenbank) und neu starten. Oder drücke *API-Schlüssel* unter `/setup` und gib den Schlüssel noch einmal ein.',
-  'check.key.none': 'Für diese Community gibt es keinen API-Schlüssel, der funktioniert.',
-  'check.key.none-fix':
-    'Drücke *API-Schlüssel* unter `/setup` und gib einen mit den Rechten User Fields und Get User Data ein.',
-  'check.key.accepted.guild':
-    'Returning.AI nimmt den eigenen Schlüssel dieses Servers für die Community {community} an.',
-  'check.key.accepted.environment': 'Returning.AI nimmt den Schlüssel des Betreibers für die Community {community} an.',
-  'check.key.refused.guild': 'Returning.AI nimmt den eigenen Schlüssel dieses Servers nicht an.',
-  'check.key.refused.environment': 'Returning.AI nimmt den Schlüssel des Betreibers nicht an.',
-  'check.key.refused-fix.guild':
-    'Gib einen neuen Schlüssel ein, der das Recht User Fields hat, zu dieser Community gehört und nicht abgelaufen ist.',
-  'check.key.refused-fix.environment':
-    'Wer den Bot betreibt, muss einen Schlüssel in RETURNING_API_TOKEN eintragen, der das Recht User Fields hat, zu dieser Community gehört und nicht abgelaufen ist. Oder gib mit *API-Schlüssel* einen eigenen ein.',
-  'check.key.no-fields': 'Returning.AI nennt keine Felder der Community {community}.',
-  'check.key.no-fields-fix':
-    'Prüfe die ID der Community. Wenn sie stimmt, nennt dieses Returning.AI keine Felder: Gib Felder mit ihrer ID an.',
-  'check.key.silence-fix':
-    'Versuche es in einer Minute noch einmal. Wenn es so bleibt, sollte, wer den Bot betreibt, RETURNING_API_URL und das Netz prüfen.',
-  'check.silence': 'Returning.AI hat nicht geantwortet.',
-  'check.silence.cause': 'Returning.AI hat nicht geantwortet ({cause}).',
-  'check.silence.http':
-    'Die Adresse von Returning.AI hat mit HTTP {status} geantwortet, und nicht mit dem, was die API sagt.',
-  'check.silence.unreadable': 'Returning.AI hat geantwortet, aber nicht so, dass ich es lesen kann ({cause}).',
-  'check.field.fix': 'Wähle eines unter `/setup` oder mit `/fields default`.',
-  'check.field.none': 'Es ist keines gewählt; jeder Befehl muss eines nennen.',
-  'check.field.not-looked-up': 'Ließ sich nicht nachsehen.',
-  'check.field.lost': 'Das gewählte Feld gibt es in dieser Community nicht.',
-  'check.field.not-numeric': 'Darin stehen keine Zahlen.',
-  'check.field.ok': '{field} ist für Punkte da.',
-  'check.identity-field.fix':
-    'Wähle ein anderes mit `/setup identity-field:…` oder keines mit `/setup unset:identity-field`.',
-  'check.history.nothing': 'Es wurde noch nichts vergeben, was sich nachlesen ließe.',
-  'check.history.ok': 'Verläufe sind lesbar: Eine verlorene Antwort finde ich von selbst wieder.',
-  'check.history.unread':
-    'Verläufe sind nicht lesbar: Geht zu einer Vergabe die Antwort verloren, muss vielleicht das Team entscheiden.',
-  'check.history.unread-cause':
-    'Verläufe sind nicht lesbar ({cause}): Geht zu einer Vergabe die Antwort verloren, muss vielleicht das Team entscheiden.',
-  'check.history.fix': 'Wähle einen Team-Kanal, damit solche Karten bei euch ankommen.',
-  'check.way': 'Grundlage: {histories}, {totals}, wie der Doctor am {date} herausgefunden hat.',
-  'check.way.unknown': 'Noch nicht untersucht: Wer den Bot betreibt, kann einmal `npm run doctor -- --api` aufrufen.',
-  'check.way.histories': 'Verläufe der {api}-API',
-  'check.way.no-histories': 'keine Verläufe',
-  'check.way.totals.id': 'Stände nach der ID des Feldes',
-  'check.way.totals.key': 'Stände nach dem Schlüssel des Feldes',
-  'check.way.totals.name': 'Stände nach dem Namen des Feldes',
-  'check.way.totals.none': 'keine Stände',
-  'check.channels.none': 'Weder ein Team-Kanal noch ein Log-Kanal ist gewählt.',
-  'check.channels.none-fix':
-    'Wähle sie mit `/setup staff-channel:… log-channel:…`; dann erreichen Entscheidungen das ganze Team.',
-  'check.channels.no-staff': 'Es ist kein Team-Kanal gewählt.',
-  'check.channels.no-staff-fix':
-    'Wähle einen mit `/setup staff-channel:…`; dann erreichen Entscheidungen das ganze Team.',
-  'check.channels.no-log': 'Team-Kanal gewählt, kein Log-Kanal.',
-  'check.channels.both': 'Team-Kanal und Log-Kanal sind gewählt.',
-  'check.channel.gone': 'Es gibt ihn nicht mehr.',
-  'check.channel.closed': 'Ich darf dort nicht schreiben. Mir fehlt: {missing}.',
-  'check.staff-channel.gone-fix':
-    'Wähle einen anderen mit `/setup staff-channel:…` oder keinen mit `/setup unset:staff-channel`.',
-  'check.staff-channel.closed-fix': 'Gib mir das in {channel}, oder wähle einen anderen mit `/setup staff-channel:…`.',
-  'check.staff-channel.open': 'Mitglieder können ihn sehen. Neue Karten warten.',
-  'check.staff-channel.open-fix':
-    'Nimm {roles} in {channel} das Recht „Kanal ansehen“, oder wähle einen anderen mit `/setup staff-channel:…`.',
-  'check.log-channel.gone-fix':
-    'Wähle einen anderen mit `/setup log-channel:…` oder keinen mit `/setup unset:log-channel`.',
-  'check.log-channel.closed-fix': 'Gib mir das in {channel}, oder wähle einen anderen mit `/setup log-channel:…`.',
-  'check.staff-role.gone': 'Es gibt sie nicht mehr.',
-  'check.staff-role.gone-fix': 'Wähle eine andere mit `/setup staff-role:…` oder keine mit `/setup unset:staff-role`.',
-  'check.places-not-told':
-    'Discord hat mir die Kanäle und Rollen dieses Servers nicht genannt, deshalb konnte ich nicht nach ihnen sehen.',
-  'check.rules.paused': 'Pausiert, weil es die Rolle nicht mehr gibt, die sie ausschließen: {rules}.',
-  'check.rules.idle':
-    'Geben niemandem etwas, weil es eine Rolle oder einen Kanal nicht mehr gibt, den sie verlangen: {rules}.',
-  'check.rules.foreign-emoji': 'Ihr eigenes Emoji gibt es nicht mehr, oder es gehört einem anderen Server: {rules}.',
-  'check.rules.fix': 'Siehe `/rules list`: Dort steht zu jeder, was zu tun ist.',
-  'check.rules.lost-field': '#{rule} gibt Punkte in einem Feld, das es in dieser Community nicht gibt.',
-  'check.rules.lost-field-fix': 'Wähle ein anderes mit `/rules edit rule:{rule} field:…`.',
-  'check.second-process':
-    'Noch einer läuft mit dem Token dieses Bots und einer eigenen Datenbank. Zuerst bemerkt: {since}.',
-  'check.second-process.fix':
-    'Beende einen von beiden: Sieh nach einem alten Host, einem zweiten Ordner, einem Container neben einem Dienst. Findet er sich nicht, setze das Token zurück und starte den Bot, der bleibt. Diese Zeile verschwindet nach seinem letzten Zeichen binnen: {time}.',
-  'check.decisions':
-    '{count, plural, one {Eine Vergabe braucht} other {{count, number} Vergaben brauchen}} eine Entscheidung des Teams.',
-  'check.decisions.fix': 'Drücke *Entscheiden* unter `/setup` oder die Buttons im Team-Kanal.',
-  'check.clock.ahead': 'Die Uhr dieses Rechners geht {seconds} s vor, verglichen mit der der Server.',
-  'check.clock.behind': 'Die Uhr dieses Rechners geht {seconds} s nach, verglichen mit der der Server.',
-  'check.clock.fix':
-    'Wer den Bot betreibt, sollte die Zeitsynchronisation (NTP) einschalten, zum Beispiel mit `timedatectl set-ntp true`.',
-
-  'refusal.no-community': 'Wähle zuerst mit `/setup community:…` die Community.',
-  'refusal.key-without-community':
-    'Wähle zuerst mit `/setup community:…` die Community und gib dann ihren Schlüssel ein.',
-  'refusal.bad-key':
-    'Das ist kein API-Schlüssel: Darin stehen Leerzeichen, Zeilenumbrüche oder andere Zeichen, die ein Schlüssel nie hat. Kopiere ihn noch einmal.',
-  'refusal.key-not-accepted':
-    'Returning.AI nimmt diesen Schlüssel für diese Community nicht an. Er muss zu ihr gehören, darf nicht abgelaufen sein und braucht das Recht User Fields. Nichts wurde gespeichert.',
-  'refusal.key-for-unknown-community':
-    'Returning.AI kennt diese Community nicht, deshalb ließ sich der Schlüssel nicht ausprobieren. Prüfe die ID der Community mit `/setup`. Nichts wurde gespeichert.',
-  'refusal.key-not-tried':
-    'Returning.AI antwortet gerade nicht, deshalb ließ sich der Schlüssel nicht ausprobieren. Nichts wurde gespeichert; versuche es in einer Minute noch einmal.',
-  'refusal.bad-community':
-    'Die ID einer Community hat nur Buchstaben und Ziffern, meist 24 aus 0-9 und a-f. Kopiere sie aus den Community-Einstellungen > Appearance.',
-  'refusal.other-community':
-    'Der Server hat inzwischen eine andere Community als die, die dir gezeigt wurde. Deshalb wurde nichts geändert. Gib `/setup` noch einmal.',
-  'refusal.community-not-verified':
-    'Returning.AI bestätigt die neue Community nicht mehr, deshalb wurde nichts geändert. Gib `/setup community:…` in einer Minute noch einmal.',
-  'refusal.nothing-to-unset.none':
-    'Hier ist keine Community gewählt, und kein API-Schlüssel ist gespeichert, den nicht noch Vergaben brauchen. Wähle mit `/setup community:…` eine Community.',
-  'refusal.nothing-to-unset.operator':
-    'Dieser Server hat keine Community gewählt: Er nutzt die von dem, der den Bot betreibt. Wähle mit `/setup community:…` eine andere.',
-  'refusal.not-set-up':
-    'Dieser Server ist noch nicht mit einer Community von Returning.AI verbunden. Jemand mit „Server verwalten“ kann das mit `/setup` tun: die Community wählen, dann ihren API-Schlüssel eingeben.',
-  'refusal.not-set-up-any-more':
-    'Dieser Server ist noch nicht mit einer Community von Returning.AI verbunden. Jemand mit „Server verwalten“ kann das mit `/setup` tun: die Community wählen, dann ihren API-Schlüssel eingeben. Wenn er schon verbunden war, frag den, der den Bot betreibt.',
-  'refusal.key-closed':
-    'Der API-Schlüssel dieses Servers ist gespeichert, aber ich kann ihn nicht öffnen: Wer den Bot betreibt, lässt ihn mit einem anderen Hauptschlüssel laufen als vorher. Bitte darum, den richtigen zurückzulegen, oder jemand mit „Server verwalten“ gibt den API-Schlüssel mit `/setup` noch einmal ein.',
-  'refusal.badges-elsewhere':
-    'Abzeichen gehen auf diesem Server nicht: Sie gibt es nur in der Community von dem, der den Bot betreibt. Vergib sie in Returning.AI selbst.',
-  'refusal.no-system-key':
-    'Abzeichen brauchen den Systemschlüssel der Community, und dieser Bot hat keinen. Bitte den, der ihn betreibt, `RETURNING_SYSTEM_KEY` zu setzen.',
-  'refusal.bad-unset': '`unset` muss eines davon sein: {settings}.',
-  'refusal.set-and-unset':
-    '`{setting}` kann nicht zugleich gesetzt und entfernt werden. Nichts wurde geändert; lass eins von beiden weg.',
-  'refusal.staff-role-everyone':
-    'Die Team-Rolle kann nicht @everyone sein: Dann könnten alle Punkte vergeben. Wähle eine Rolle des Teams.',
-  'refusal.bad-timezone': 'Das ist keine Zeitzone. Gib sie an wie Europe/Berlin, Asia/Kuala_Lumpur oder UTC.',
-  'refusal.channel-not-seen': 'Ich sehe {channel} nicht. Gib mir dort „Kanal ansehen“ und versuche es noch einmal.',
-  'refusal.channel-not-text': '{channel} ist kein Textkanal. Wähle einen, der einer ist.',
-  'refusal.channel-not-writable':
-    'Ich darf in {channel} nicht schreiben. Gib mir dort „Kanal ansehen“, „Nachrichten senden“ und „Links einbetten“ und versuche es noch einmal.',
-  'refusal.staff-channel-open':
-    '{channel} können alle sehen. Nimm @everyone dort das Recht „Kanal ansehen“, oder wähle einen Kanal nur für das Team.',
-  'refusal.staff-channel-open-to-role':
-    '{channel} können Mitglieder sehen: {role} ist keine Rolle des Teams. Nimm dieser Rolle dort das Recht „Kanal ansehen“, oder wähle einen Kanal nur für das Team.',
-  'refusal.option-not-text': 'Die Option `{option}` muss Text sein. Lade Discord neu und versuche es noch einmal.',
-  'refusal.option-not-listed': 'Wähle `{option}` aus der Liste, die Discord anbietet.',
-  'refusal.bad-button': 'Diesen Button kann ich nicht mehr lesen. Gib den Befehl noch einmal.',
-
-  'notice.title.held-up': '⛔ Vergaben stecken fest',
-  'notice.title.delivered-again': '✅ Vergaben kommen wieder an',
-  'notice.title.running-twice': '⛔ Ich laufe doppelt',
-  'notice.title.running-once': '✅ Ich laufe wieder einmal',
-  'notice.title.cards-held': '⛔ Karten werden zurückgehalten',
-  'notice.title.cards-again': '✅ Karten kommen wieder',
-  'notice.title.no-staff-channel': '⛔ Kein Team-Kanal',
-  'notice.title.no-log-channel': '⛔ Kein Log-Kanal',
-  'notice.title.no-staff-role': '⛔ Keine Team-Rolle',
-  'notice.title.rules-paused': '⛔ Regeln pausieren',
-  'notice.title.rules-idle': '⛔ Regeln geben niemandem etwas',
-  'notice.title.put-right': '✅ In Ordnung gebracht',
-  'notice.about': '{subject}: {words}',
-  'notice.since': 'Begonnen: {since}.',
-  'notice.began': 'Begonnen hatte es {since}.',
-  'notice.to-owner': 'Zu deinem Server **{server}**:',
-  'notice.open.key': '{problem} Vergaben werden angenommen und warten.',
-  'notice.open.route': '{problem} Vergaben werden angenommen und warten.',
-  'notice.open.outage':
-    'Returning.AI ist gerade nicht erreichbar, oder etwas anderes antwortet an seiner Stelle; was davon, sagen die Nachrichten der Vergaben. Ich versuche es weiter. Vergaben werden angenommen und warten.',
-  'notice.open.second-process':
-    'Hier arbeitet noch eine Kopie von mir, mit meinem Token und einer eigenen Datenbank. Punkte für Reaktionen zählen doppelt, solange beide laufen, und was die eine getan hat, weiß die andere nicht. Wer den Bot betreibt, muss eine von beiden beenden; `npm run doctor` sagt mehr. Was doppelt gezählt hat, macht ihr von Hand rückgängig.',
-  'notice.open.staff-channel-open':
-    'Mitglieder, die nicht zum Team gehören, können den Team-Kanal sehen. Neue Karten warten. Karten zu Anfragen nach einer Verknüpfung verlieren solange das Konto oder die E-Mail-Adresse; Karten zu Vergaben nennen keine und bleiben. `/setup` sagt, wer den Kanal sieht und wie man ihn schließt; `/links pending` zeigt die Anfragen.',
-  'notice.open.staff-channel':
-    'Der Team-Kanal ist weg, oder ich darf dort nicht schreiben. Karten warten. `/setup` sagt, was zu tun ist.',
-  'notice.open.log-channel':
-    'Der Log-Kanal ist weg, oder ich darf dort nicht schreiben. Was ich nicht melden konnte, wartet. `/setup` sagt, was zu tun ist.',
-  'notice.open.staff-role':
-    'Die Team-Rolle ist weg. Wer sie hatte, kann nur noch mit *Nachrichten verwalten* Punkte vergeben. `/setup` sagt, was zu tun ist.',
-  'notice.open.rule-paused':
-    'Diese Rolle ist weg. Sie war die `deny-role` von Regeln, die jetzt auch denen etwas geben würden, die sie ausgeschlossen hat: Sie pausieren. `/rules list` zeigt sie und was zu tun ist.',
-  'notice.open.rule-idle':
-    'Das ist weg. Regeln verlangen es und geben deshalb niemandem etwas. `/rules list` zeigt sie und was zu tun ist.',
-  'notice.closed.key':
-    'Returning.AI nimmt den API-Schlüssel dieses Servers wieder an. Was gewartet hat, kommt jetzt an.',
-  'notice.closed.route': 'Returning.AI kennt die Adresse wieder, die ich benutze. Was gewartet hat, kommt jetzt an.',
-  'notice.closed.outage': 'Returning.AI antwortet wieder. Was gewartet hat, kommt jetzt an.',
-  'notice.closed.second-process': 'Keine Spur mehr von einer anderen Kopie von mir. Beobachtet über: {time}.',
-  'notice.closed.staff-channel-open':
-    'Der Team-Kanal ist für Mitglieder wieder geschlossen, oder es wurde ein anderer gewählt. Karten, die gewartet haben, kommen jetzt.',
-  'notice.closed.staff-channel':
-    'Der Team-Kanal ist wieder in Ordnung, oder es wurde ein anderer gewählt. Karten, die gewartet haben, kommen jetzt.',
-  'notice.closed.log-channel': 'Der Log-Kanal ist wieder in Ordnung, oder es wurde ein anderer gewählt.',
-  'notice.closed.staff-role': 'Es gibt wieder eine Team-Rolle, oder es ist keine mehr gewählt.',
-  'notice.closed.rule-paused': 'Keine Regel verlangt diese Rolle mehr.',
-  'notice.closed.rule-idle': 'Keine Regel verlangt es mehr.',
-
-  'answer.progress': '⏳ Ich arbeite daran',
-  'answer.did-not-work': 'Das hat nicht geklappt. Versuche es noch einmal, dann siehst du, warum.',
-  'answer.interrupted':
-    'Ich wurde dabei unterbrochen, oder Discord hat meine Antwort nicht angenommen; es kann also getan sein oder nicht. Sieh erst nach (bei Abzeichen und Feldern: in Returning.AI), und gib den Befehl nur dann noch einmal, wenn es nicht getan ist.',
-
-  // Reactions and their rules, undo of many, reviews.
-
   // Fields, badges, boards, balances, histories, the log channel.
   // What an award is within a line.
   'award.brief.increase': 'Punkte vergeben',
@@ -1416,6 +1119,300 @@ export const de: Translation = {
   'audit.word.decision.ignore': 'nichts tun',
 
   // Settings, the check of a server, notices, answers.
+  'list.comma': '{before}, {after}',
+  'list.more': '{items} und {more, number} weitere',
+
+  'permission.view-channel': 'Kanal ansehen',
+  'permission.send-messages': 'Nachrichten senden',
+  'permission.embed-links': 'Links einbetten',
+
+  'setup.title': '📊 Einstellungen',
+  'setup.none': '–',
+  'setup.points-on': 'Punkte sind **eingeschaltet**',
+  'setup.points-off': 'Punkte sind **ausgeschaltet**',
+  'setup.community': 'Community: {community} · API-Schlüssel: {key}',
+  'setup.key.guild': 'der eigene dieses Servers',
+  'setup.key.environment': 'der des Betreibers',
+  'setup.default-field': 'Standardfeld: {field}',
+  'setup.identity-field': 'Mitglieder werden über ihre Discord-ID verknüpft, aus: {field}',
+  'setup.identity-field-warning':
+    '-# ⚠️ Wer dieses Feld beschreiben kann, bestimmt, wessen Punkte auf welches Konto gehen: Mitglieder dürfen das nicht.',
+  'setup.identity-field-off': 'aus (niemanden darüber verknüpfen)',
+  'setup.channels': 'Log-Kanal: {log} · Team-Kanal: {staff}',
+  'setup.role': 'Team-Rolle: {role} · Zeitzone: {timezone}',
+  'setup.limits': 'Grenze pro Vergabe: {award} · pro Teammitglied und Stunde: {hour}',
+  'setup.check': '**Prüfung der Verbindung**',
+  'setup.check-line': '{name}: {found}',
+  'setup.button.key': 'API-Schlüssel',
+  'setup.button.check': 'Prüfen',
+  'setup.button.changes': 'Letzte Änderungen',
+  'setup.button.decide': 'Entscheiden ({count, number})',
+  'setup.no-decision': '✅ Nichts zu entscheiden',
+  'setup.no-decision-words': 'Auf diesem Server wartet keine Vergabe auf eine Entscheidung.',
+  // The title and the label have at most 45 characters.
+  'setup.key-form.title': 'API-Schlüssel von Returning.AI',
+  'setup.key-form.label': 'Schlüssel der Community {community}',
+  'setup.key-form.placeholder': 'Rechte: User Fields, Get User Data',
+
+  'community.title': '📊 Andere Community',
+  'community.fields': 'Returning.AI bestätigt die neue. Ihre Felder: {fields}.',
+  'community.no-fields': 'Returning.AI bestätigt die neue. Felder hat sie keine.',
+  'community.confirm':
+    'Die Community ist noch nicht gewechselt: `{from}` gilt weiter. **Bestätigen** wechselt sie. Der Button gilt für {life}. Mit `/setup community:{from}` kommst du zurück.',
+  'community.unset-title': '📊 Community abwählen?',
+  'community.unset-to-none': '`{from}` → keine: Punkte lassen sich erst wieder vergeben, wenn eine andere gewählt ist.',
+  'community.unset-to-operator': '`{from}` → `{to}`, die Community von dem, der den Bot betreibt.',
+  'community.unset-confirm':
+    'Die Community ist noch nicht abgewählt: `{from}` gilt weiter. **Bestätigen** wählt sie ab. Der Button gilt für {life}.',
+  'community.button.confirm': 'Bestätigen',
+  'community.button.cancel': 'Abbrechen',
+  'community.hanging': '**Was an der jetzigen hängt**',
+  'community.hanging.links': '· Verknüpfungen: **{count, number}** ({consequence})',
+  'community.hanging.requests': '· Offene Anfragen nach einer Verknüpfung: **{count, number}** ({consequence})',
+  'community.hanging.waiting': '· Vergaben, die auf eine Verknüpfung warten: **{count, number}** ({consequence})',
+  'community.hanging.under-way': '· Vergaben, die unterwegs sind: **{count, number}** ({consequence})',
+  'community.hanging.rules': '· Regeln: **{count, number}** ({consequence})',
+  'community.hanging.default-field': '· Das Standardfeld wird geleert.',
+  'community.hanging.identity-field': '· Das Feld, über das Mitglieder verknüpft werden, wird geleert.',
+  'community.hanging.nothing': '· Nichts',
+  'community.with-another.links': 'bleiben, gelten in der neuen Community aber nicht',
+  'community.with-another.requests': 'müssen neu gestellt werden',
+  'community.with-another.waiting': 'warten dort weiter',
+  'community.with-another.under-way': 'kommen dort noch an',
+  'community.with-another.rules': 'wer ein Feld der jetzigen Community nennt, gibt nichts, bis er geändert ist',
+  'community.without.links': 'bleiben und gelten wieder, wenn du sie wieder wählst',
+  'community.without.requests': 'enden',
+  'community.without.waiting':
+    'solange kann niemand verknüpft werden; sie verfallen nach {days, plural, one {einem Tag} other {{days, number} Tagen}}',
+  'community.without.rules': 'geben solange nichts',
+  'community.key-deleted':
+    '· Der API-Schlüssel dieses Servers wird gelöscht. Ohne Schlüssel lässt sich nicht rückgängig machen, was dort vergeben wurde.',
+  'community.key-stays':
+    '· Der API-Schlüssel dieses Servers bleibt: Diese Vergaben brauchen ihn. Gib danach noch einmal `/setup unset:community`, um ihn zu löschen. Ohne Schlüssel lässt sich nicht rückgängig machen, was dort vergeben wurde.',
+  'community.not-changed': '⛔ Community nicht gewechselt',
+  'community.nothing-changed': 'Nichts wurde geändert.',
+  'community.stays': 'Nichts wurde geändert: `{from}` gilt weiter.',
+  'community.check-id':
+    'Prüfe die ID. Wenn `{to}` stimmt, drücke *API-Schlüssel* und gib einen Schlüssel dieser Community ein; bevor sich etwas ändert, wirst du noch einmal gefragt.',
+  'community.failure.no-key': 'Ich habe keinen API-Schlüssel, um {community} auszuprobieren.',
+  'community.failure.key-problem': 'Returning.AI nimmt den Schlüssel dieses Servers für {community} nicht an.',
+  'community.failure.not-found': 'Returning.AI kennt {community} nicht.',
+  'community.failure.no-answer':
+    'Returning.AI antwortet gerade nicht, deshalb ließ sich {community} nicht ausprobieren.',
+
+  'check.name.switch': 'Schalter',
+  'check.name.community': 'Community',
+  'check.name.api-key': 'API-Schlüssel',
+  'check.name.default-field': 'Standardfeld',
+  'check.name.identity-field': 'Identitätsfeld',
+  'check.name.reading-back': 'Nachlesen',
+  'check.name.channels': 'Kanäle',
+  'check.name.staff-channel': 'Team-Kanal',
+  'check.name.log-channel': 'Log-Kanal',
+  'check.name.staff-role': 'Team-Rolle',
+  'check.name.chosen-places': 'Kanäle und Rollen',
+  'check.name.rules': 'Regeln',
+  'check.name.second-process': 'Zweiter Prozess',
+  'check.name.decisions': 'Entscheidungen',
+  'check.name.clock': 'Uhr',
+  'check.switch.on': 'Punkte sind eingeschaltet.',
+  'check.switch.off': 'Punkte sind ausgeschaltet.',
+  'check.switch.fix': 'Schalte sie mit `/setup enabled:True` ein.',
+  'check.community.none': 'Es ist keine Community von Returning.AI gewählt.',
+  'check.community.none-fix':
+    'Gib ihre ID mit `/setup community:…` an (in Returning.AI: Community-Einstellungen > Appearance).',
+  'check.key.closed':
+    'Der eigene Schlüssel dieses Servers ist gespeichert, lässt sich aber nicht öffnen: Er wurde mit einem anderen Hauptschlüssel versiegelt.',
+  'check.key.closed-fix':
+    'Wer den Bot betreibt, sollte den alten Hauptschlüssel zurücklegen (ENCRYPTION_KEY oder die Schlüsseldatei neben der Datenbank) und neu starten. Oder drücke *API-Schlüssel* unter `/setup` und gib den Schlüssel noch einmal ein.',
+  'check.key.none': 'Für diese Community gibt es keinen API-Schlüssel, der funktioniert.',
+  'check.key.none-fix':
+    'Drücke *API-Schlüssel* unter `/setup` und gib einen mit den Rechten User Fields und Get User Data ein.',
+  'check.key.accepted.guild':
+    'Returning.AI nimmt den eigenen Schlüssel dieses Servers für die Community {community} an.',
+  'check.key.accepted.environment': 'Returning.AI nimmt den Schlüssel des Betreibers für die Community {community} an.',
+  'check.key.refused.guild': 'Returning.AI nimmt den eigenen Schlüssel dieses Servers nicht an.',
+  'check.key.refused.environment': 'Returning.AI nimmt den Schlüssel des Betreibers nicht an.',
+  'check.key.refused-fix.guild':
+    'Gib einen neuen Schlüssel ein, der das Recht User Fields hat, zu dieser Community gehört und nicht abgelaufen ist.',
+  'check.key.refused-fix.environment':
+    'Wer den Bot betreibt, muss einen Schlüssel in RETURNING_API_TOKEN eintragen, der das Recht User Fields hat, zu dieser Community gehört und nicht abgelaufen ist. Oder gib mit *API-Schlüssel* einen eigenen ein.',
+  'check.key.no-fields': 'Returning.AI nennt keine Felder der Community {community}.',
+  'check.key.no-fields-fix':
+    'Prüfe die ID der Community. Wenn sie stimmt, nennt dieses Returning.AI keine Felder: Gib Felder mit ihrer ID an.',
+  'check.key.silence-fix':
+    'Versuche es in einer Minute noch einmal. Wenn es so bleibt, sollte, wer den Bot betreibt, RETURNING_API_URL und das Netz prüfen.',
+  'check.silence': 'Returning.AI hat nicht geantwortet.',
+  'check.silence.cause': 'Returning.AI hat nicht geantwortet ({cause}).',
+  'check.silence.http':
+    'Die Adresse von Returning.AI hat mit HTTP {status} geantwortet, und nicht mit dem, was die API sagt.',
+  'check.silence.unreadable': 'Returning.AI hat geantwortet, aber nicht so, dass ich es lesen kann ({cause}).',
+  'check.field.fix': 'Wähle eines unter `/setup` oder mit `/fields default`.',
+  'check.field.none': 'Es ist keines gewählt; jeder Befehl muss eines nennen.',
+  'check.field.not-looked-up': 'Ließ sich nicht nachsehen.',
+  'check.field.lost': 'Das gewählte Feld gibt es in dieser Community nicht.',
+  'check.field.not-numeric': 'Darin stehen keine Zahlen.',
+  'check.field.ok': '{field} ist für Punkte da.',
+  'check.identity-field.fix':
+    'Wähle ein anderes mit `/setup identity-field:…` oder keines mit `/setup unset:identity-field`.',
+  'check.history.nothing': 'Es wurde noch nichts vergeben, was sich nachlesen ließe.',
+  'check.history.ok': 'Verläufe sind lesbar: Eine verlorene Antwort finde ich von selbst wieder.',
+  'check.history.unread':
+    'Verläufe sind nicht lesbar: Geht zu einer Vergabe die Antwort verloren, muss vielleicht das Team entscheiden.',
+  'check.history.unread-cause':
+    'Verläufe sind nicht lesbar ({cause}): Geht zu einer Vergabe die Antwort verloren, muss vielleicht das Team entscheiden.',
+  'check.history.fix': 'Wähle einen Team-Kanal, damit solche Karten bei euch ankommen.',
+  'check.way': 'Grundlage: {histories}, {totals}, wie der Doctor am {date} herausgefunden hat.',
+  'check.way.unknown': 'Noch nicht untersucht: Wer den Bot betreibt, kann einmal `npm run doctor -- --api` aufrufen.',
+  'check.way.histories': 'Verläufe der {api}-API',
+  'check.way.no-histories': 'keine Verläufe',
+  'check.way.totals.id': 'Stände nach der ID des Feldes',
+  'check.way.totals.key': 'Stände nach dem Schlüssel des Feldes',
+  'check.way.totals.name': 'Stände nach dem Namen des Feldes',
+  'check.way.totals.none': 'keine Stände',
+  'check.channels.none': 'Weder ein Team-Kanal noch ein Log-Kanal ist gewählt.',
+  'check.channels.none-fix':
+    'Wähle sie mit `/setup staff-channel:… log-channel:…`; dann erreichen Entscheidungen das ganze Team.',
+  'check.channels.no-staff': 'Es ist kein Team-Kanal gewählt.',
+  'check.channels.no-staff-fix':
+    'Wähle einen mit `/setup staff-channel:…`; dann erreichen Entscheidungen das ganze Team.',
+  'check.channels.no-log': 'Team-Kanal gewählt, kein Log-Kanal.',
+  'check.channels.both': 'Team-Kanal und Log-Kanal sind gewählt.',
+  'check.channel.gone': 'Es gibt ihn nicht mehr.',
+  'check.channel.closed': 'Ich darf dort nicht schreiben. Mir fehlt: {missing}.',
+  'check.staff-channel.gone-fix':
+    'Wähle einen anderen mit `/setup staff-channel:…` oder keinen mit `/setup unset:staff-channel`.',
+  'check.staff-channel.closed-fix': 'Gib mir das in {channel}, oder wähle einen anderen mit `/setup staff-channel:…`.',
+  'check.staff-channel.open': 'Mitglieder können ihn sehen. Neue Karten warten.',
+  'check.staff-channel.open-fix':
+    'Nimm {roles} in {channel} das Recht „Kanal ansehen“, oder wähle einen anderen mit `/setup staff-channel:…`.',
+  'check.log-channel.gone-fix':
+    'Wähle einen anderen mit `/setup log-channel:…` oder keinen mit `/setup unset:log-channel`.',
+  'check.log-channel.closed-fix': 'Gib mir das in {channel}, oder wähle einen anderen mit `/setup log-channel:…`.',
+  'check.staff-role.gone': 'Es gibt sie nicht mehr.',
+  'check.staff-role.gone-fix': 'Wähle eine andere mit `/setup staff-role:…` oder keine mit `/setup unset:staff-role`.',
+  'check.places-not-told':
+    'Discord hat mir die Kanäle und Rollen dieses Servers nicht genannt, deshalb konnte ich nicht nach ihnen sehen.',
+  'check.rules.paused': 'Pausiert, weil es die Rolle nicht mehr gibt, die sie ausschließen: {rules}.',
+  'check.rules.idle':
+    'Geben niemandem etwas, weil es eine Rolle oder einen Kanal nicht mehr gibt, den sie verlangen: {rules}.',
+  'check.rules.foreign-emoji': 'Ihr eigenes Emoji gibt es nicht mehr, oder es gehört einem anderen Server: {rules}.',
+  'check.rules.fix': 'Siehe `/rules list`: Dort steht zu jeder, was zu tun ist.',
+  'check.rules.lost-field': '#{rule} gibt Punkte in einem Feld, das es in dieser Community nicht gibt.',
+  'check.rules.lost-field-fix': 'Wähle ein anderes mit `/rules edit rule:{rule} field:…`.',
+  'check.second-process':
+    'Noch einer läuft mit dem Token dieses Bots und einer eigenen Datenbank. Zuerst bemerkt: {since}.',
+  'check.second-process.fix':
+    'Beende einen von beiden: Sieh nach einem alten Host, einem zweiten Ordner, einem Container neben einem Dienst. Findet er sich nicht, setze das Token zurück und starte den Bot, der bleibt. Diese Zeile verschwindet nach seinem letzten Zeichen binnen: {time}.',
+  'check.decisions':
+    '{count, plural, one {Eine Vergabe braucht} other {{count, number} Vergaben brauchen}} eine Entscheidung des Teams.',
+  'check.decisions.fix': 'Drücke *Entscheiden* unter `/setup` oder die Buttons im Team-Kanal.',
+  'check.clock.ahead': 'Die Uhr dieses Rechners geht {seconds} s vor, verglichen mit der der Server.',
+  'check.clock.behind': 'Die Uhr dieses Rechners geht {seconds} s nach, verglichen mit der der Server.',
+  'check.clock.fix':
+    'Wer den Bot betreibt, sollte die Zeitsynchronisation (NTP) einschalten, zum Beispiel mit `timedatectl set-ntp true`.',
+
+  'refusal.no-community': 'Wähle zuerst mit `/setup community:…` die Community.',
+  'refusal.key-without-community':
+    'Wähle zuerst mit `/setup community:…` die Community und gib dann ihren Schlüssel ein.',
+  'refusal.bad-key':
+    'Das ist kein API-Schlüssel: Darin stehen Leerzeichen, Zeilenumbrüche oder andere Zeichen, die ein Schlüssel nie hat. Kopiere ihn noch einmal.',
+  'refusal.key-not-accepted':
+    'Returning.AI nimmt diesen Schlüssel für diese Community nicht an. Er muss zu ihr gehören, darf nicht abgelaufen sein und braucht das Recht User Fields. Nichts wurde gespeichert.',
+  'refusal.key-for-unknown-community':
+    'Returning.AI kennt diese Community nicht, deshalb ließ sich der Schlüssel nicht ausprobieren. Prüfe die ID der Community mit `/setup`. Nichts wurde gespeichert.',
+  'refusal.key-not-tried':
+    'Returning.AI antwortet gerade nicht, deshalb ließ sich der Schlüssel nicht ausprobieren. Nichts wurde gespeichert; versuche es in einer Minute noch einmal.',
+  'refusal.bad-community':
+    'Die ID einer Community hat nur Buchstaben und Ziffern, meist 24 aus 0-9 und a-f. Kopiere sie aus den Community-Einstellungen > Appearance.',
+  'refusal.other-community':
+    'Der Server hat inzwischen eine andere Community als die, die dir gezeigt wurde. Deshalb wurde nichts geändert. Gib `/setup` noch einmal.',
+  'refusal.community-not-verified':
+    'Returning.AI bestätigt die neue Community nicht mehr, deshalb wurde nichts geändert. Gib `/setup community:…` in einer Minute noch einmal.',
+  'refusal.nothing-to-unset.none':
+    'Hier ist keine Community gewählt, und kein API-Schlüssel ist gespeichert, den nicht noch Vergaben brauchen. Wähle mit `/setup community:…` eine Community.',
+  'refusal.nothing-to-unset.operator':
+    'Dieser Server hat keine Community gewählt: Er nutzt die von dem, der den Bot betreibt. Wähle mit `/setup community:…` eine andere.',
+  'refusal.not-set-up':
+    'Dieser Server ist noch nicht mit einer Community von Returning.AI verbunden. Jemand mit „Server verwalten“ kann das mit `/setup` tun: die Community wählen, dann ihren API-Schlüssel eingeben.',
+  'refusal.not-set-up-any-more':
+    'Dieser Server ist noch nicht mit einer Community von Returning.AI verbunden. Jemand mit „Server verwalten“ kann das mit `/setup` tun: die Community wählen, dann ihren API-Schlüssel eingeben. Wenn er schon verbunden war, frag den, der den Bot betreibt.',
+  'refusal.key-closed':
+    'Der API-Schlüssel dieses Servers ist gespeichert, aber ich kann ihn nicht öffnen: Wer den Bot betreibt, lässt ihn mit einem anderen Hauptschlüssel laufen als vorher. Bitte darum, den richtigen zurückzulegen, oder jemand mit „Server verwalten“ gibt den API-Schlüssel mit `/setup` noch einmal ein.',
+  'refusal.badges-elsewhere':
+    'Abzeichen gehen auf diesem Server nicht: Sie gibt es nur in der Community von dem, der den Bot betreibt. Vergib sie in Returning.AI selbst.',
+  'refusal.no-system-key':
+    'Abzeichen brauchen den Systemschlüssel der Community, und dieser Bot hat keinen. Bitte den, der ihn betreibt, `RETURNING_SYSTEM_KEY` zu setzen.',
+  'refusal.bad-unset': '`unset` muss eines davon sein: {settings}.',
+  'refusal.set-and-unset':
+    '`{setting}` kann nicht zugleich gesetzt und entfernt werden. Nichts wurde geändert; lass eins von beiden weg.',
+  'refusal.staff-role-everyone':
+    'Die Team-Rolle kann nicht @everyone sein: Dann könnten alle Punkte vergeben. Wähle eine Rolle des Teams.',
+  'refusal.bad-timezone': 'Das ist keine Zeitzone. Gib sie an wie Europe/Berlin, Asia/Kuala_Lumpur oder UTC.',
+  'refusal.channel-not-seen': 'Ich sehe {channel} nicht. Gib mir dort „Kanal ansehen“ und versuche es noch einmal.',
+  'refusal.channel-not-text': '{channel} ist kein Textkanal. Wähle einen, der einer ist.',
+  'refusal.channel-not-writable':
+    'Ich darf in {channel} nicht schreiben. Gib mir dort „Kanal ansehen“, „Nachrichten senden“ und „Links einbetten“ und versuche es noch einmal.',
+  'refusal.staff-channel-open':
+    '{channel} können alle sehen. Nimm @everyone dort das Recht „Kanal ansehen“, oder wähle einen Kanal nur für das Team.',
+  'refusal.staff-channel-open-to-role':
+    '{channel} können Mitglieder sehen: {role} ist keine Rolle des Teams. Nimm dieser Rolle dort das Recht „Kanal ansehen“, oder wähle einen Kanal nur für das Team.',
+  'refusal.option-not-text': 'Die Option `{option}` muss Text sein. Lade Discord neu und versuche es noch einmal.',
+  'refusal.option-not-listed': 'Wähle `{option}` aus der Liste, die Discord anbietet.',
+  'refusal.bad-button': 'Diesen Button kann ich nicht mehr lesen. Gib den Befehl noch einmal.',
+
+  'notice.title.held-up': '⛔ Vergaben stecken fest',
+  'notice.title.delivered-again': '✅ Vergaben kommen wieder an',
+  'notice.title.running-twice': '⛔ Ich laufe doppelt',
+  'notice.title.running-once': '✅ Ich laufe wieder einmal',
+  'notice.title.cards-held': '⛔ Karten werden zurückgehalten',
+  'notice.title.cards-again': '✅ Karten kommen wieder',
+  'notice.title.no-staff-channel': '⛔ Kein Team-Kanal',
+  'notice.title.no-log-channel': '⛔ Kein Log-Kanal',
+  'notice.title.no-staff-role': '⛔ Keine Team-Rolle',
+  'notice.title.rules-paused': '⛔ Regeln pausieren',
+  'notice.title.rules-idle': '⛔ Regeln geben niemandem etwas',
+  'notice.title.put-right': '✅ In Ordnung gebracht',
+  'notice.about': '{subject}: {words}',
+  'notice.since': 'Begonnen: {since}.',
+  'notice.began': 'Begonnen hatte es {since}.',
+  'notice.to-owner': 'Zu deinem Server **{server}**:',
+  'notice.open.key': '{problem} Vergaben werden angenommen und warten.',
+  'notice.open.route': '{problem} Vergaben werden angenommen und warten.',
+  'notice.open.outage':
+    'Returning.AI ist gerade nicht erreichbar, oder etwas anderes antwortet an seiner Stelle; was davon, sagen die Nachrichten der Vergaben. Ich versuche es weiter. Vergaben werden angenommen und warten.',
+  'notice.open.second-process':
+    'Hier arbeitet noch eine Kopie von mir, mit meinem Token und einer eigenen Datenbank. Punkte für Reaktionen zählen doppelt, solange beide laufen, und was die eine getan hat, weiß die andere nicht. Wer den Bot betreibt, muss eine von beiden beenden; `npm run doctor` sagt mehr. Was doppelt gezählt hat, macht ihr von Hand rückgängig.',
+  'notice.open.staff-channel-open':
+    'Mitglieder, die nicht zum Team gehören, können den Team-Kanal sehen. Neue Karten warten. Karten zu Anfragen nach einer Verknüpfung verlieren solange das Konto oder die E-Mail-Adresse; Karten zu Vergaben nennen keine und bleiben. `/setup` sagt, wer den Kanal sieht und wie man ihn schließt; `/links pending` zeigt die Anfragen.',
+  'notice.open.staff-channel':
+    'Der Team-Kanal ist weg, oder ich darf dort nicht schreiben. Karten warten. `/setup` sagt, was zu tun ist.',
+  'notice.open.log-channel':
+    'Der Log-Kanal ist weg, oder ich darf dort nicht schreiben. Was ich nicht melden konnte, wartet. `/setup` sagt, was zu tun ist.',
+  'notice.open.staff-role':
+    'Die Team-Rolle ist weg. Wer sie hatte, kann nur noch mit *Nachrichten verwalten* Punkte vergeben. `/setup` sagt, was zu tun ist.',
+  'notice.open.rule-paused':
+    'Diese Rolle ist weg. Sie war die `deny-role` von Regeln, die jetzt auch denen etwas geben würden, die sie ausgeschlossen hat: Sie pausieren. `/rules list` zeigt sie und was zu tun ist.',
+  'notice.open.rule-idle':
+    'Das ist weg. Regeln verlangen es und geben deshalb niemandem etwas. `/rules list` zeigt sie und was zu tun ist.',
+  'notice.closed.key':
+    'Returning.AI nimmt den API-Schlüssel dieses Servers wieder an. Was gewartet hat, kommt jetzt an.',
+  'notice.closed.route': 'Returning.AI kennt die Adresse wieder, die ich benutze. Was gewartet hat, kommt jetzt an.',
+  'notice.closed.outage': 'Returning.AI antwortet wieder. Was gewartet hat, kommt jetzt an.',
+  'notice.closed.second-process': 'Keine Spur mehr von einer anderen Kopie von mir. Beobachtet über: {time}.',
+  'notice.closed.staff-channel-open':
+    'Der Team-Kanal ist für Mitglieder wieder geschlossen, oder es wurde ein anderer gewählt. Karten, die gewartet haben, kommen jetzt.',
+  'notice.closed.staff-channel':
+    'Der Team-Kanal ist wieder in Ordnung, oder es wurde ein anderer gewählt. Karten, die gewartet haben, kommen jetzt.',
+  'notice.closed.log-channel': 'Der Log-Kanal ist wieder in Ordnung, oder es wurde ein anderer gewählt.',
+  'notice.closed.staff-role': 'Es gibt wieder eine Team-Rolle, oder es ist keine mehr gewählt.',
+  'notice.closed.rule-paused': 'Keine Regel verlangt diese Rolle mehr.',
+  'notice.closed.rule-idle': 'Keine Regel verlangt es mehr.',
+
+  'answer.progress': '⏳ Ich arbeite daran',
+  'answer.did-not-work': 'Das hat nicht geklappt. Versuche es noch einmal, dann siehst du, warum.',
+  'answer.interrupted':
+    'Ich wurde dabei unterbrochen, oder Discord hat meine Antwort nicht angenommen; es kann also getan sein oder nicht. Sieh erst nach (bei Abzeichen und Feldern: in Returning.AI), und gib den Befehl nur dann noch einmal, wenn es nicht getan ist.',
 
   'command.points.name': 'punkte',
   'command.points.description': 'Punkte geben, abziehen, setzen und zurücknehmen',
@@ -1498,6 +1495,8 @@ export const de: Translation = {
   'command.setup.unset.choice.timezone.name': 'zeitzone',
   'command.setup.unset.choice.award-limit.name': 'vergabe-grenze',
   'command.setup.unset.choice.hourly-limit.name': 'stunden-grenze',
+  'command.setup.language.name': 'sprache',
+  'command.setup.language.description': 'Von allem, was alle hier lesen; sonst die des Servers in Discord',
   'command.points-history.name': 'Punkteverlauf',
   'command.rules.name': 'regeln',
   'command.rules.description': 'Welche Reaktionen Punkte geben',
@@ -1714,6 +1713,4 @@ export const de: Translation = {
     'Stattdessen, was dieses Teammitglied vergeben hat (braucht „Nachrichten verwalten“)',
   'command.history.receipt.name': 'beleg',
   'command.history.receipt.description': 'Stattdessen eine Vergabe und alles zu ihr (braucht „Nachrichten verwalten“)',
-  'command.setup.language.name': 'sprache',
-  'command.setup.language.description': 'Von allem, was alle hier lesen; sonst die des Servers in Discord',
 };

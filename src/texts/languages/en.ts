@@ -203,6 +203,8 @@ export const en = {
 
   'setup.language.by-discord': 'Language: {language}, as the server’s in Discord',
   'setup.language.chosen': 'Language: {language}',
+
+  // Reactions and their rules, undo of many, reviews.
   'refusal.bad-language': 'I do not speak that language yet. Choose one from the list.',
 
   'rule.title.shown': '📊 Rule',
@@ -725,8 +727,6 @@ export const en = {
   'refusal.identity.of-everybody':
     'That is a column that every user has and may fill in themselves. Make a text field for Discord ids alone with `/fields create type:text`, and choose it.',
   'refusal.unknown-choice': 'There is no such choice. Choose `hidden` or `shown`.',
-
-  // Reactions and their rules, undo of many, reviews.
 
   // Fields, badges, boards, balances, histories, the log channel.
   // What an award is within a line.
@@ -1353,6 +1353,4 @@ export const en = {
   'answer.did-not-work': 'That did not work. Try again to see why.',
   'answer.interrupted':
     'I was interrupted while I worked on this, or Discord did not take my answer, so it may or may not have been done. Look first (for a badge or a field: in Returning.AI), and use the command again only if it was not done.',
-
-  // Settings, the check of a server, notices, answers.
 } as const;

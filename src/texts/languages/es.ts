@@ -208,6 +208,8 @@ export const es: Translation = {
 
   'setup.language.by-discord': 'Idioma: {language}, como el del servidor en Discord',
   'setup.language.chosen': 'Idioma: {language}',
+
+  // Reactions and their rules, undo of many, reviews.
   'refusal.bad-language': 'Todavía no hablo ese idioma. Elige uno de la lista.',
 
   'rule.title.shown': '📊 Regla',
@@ -747,297 +749,6 @@ export const es: Translation = {
     'Esa es una columna que todos tienen y pueden rellenar. Crea un campo de texto solo para ID de Discord con `/fields create type:text`, y elígelo.',
   'refusal.unknown-choice': 'Esa opción no existe. Elige `hidden` o `shown`.',
 
-
-
-  'list.comma': '{before}, {after}',
-  'list.more': '{items} y {more, number} más',
-
-  'permission.view-channel': 'Ver canal',
-  'permission.send-messages': 'Enviar mensajes',
-  'permission.embed-links': 'Insertar enlaces',
-
-  'setup.title': '📊 Configuración',
-  'setup.none': '–',
-  'setup.points-on': 'Los puntos están **activados**',
-  'setup.points-off': 'Los puntos están **desactivados**',
-  'setup.community': 'Comunidad: {community} · Clave de API: {key}',
-  'setup.key.guild': 'la propia de este servidor',
-  'setup.key.environment': 'la del operador',
-  'setup.default-field': 'Campo por defecto: {field}',
-  'setup.identity-field': 'Los miembros se vinculan por su ID de Discord, que está en: {field}',
-  'setup.identity-field-warning':
-    '-# ⚠️ Quien puede escribir en este campo decide a qué cuenta van los puntos de cada uno: los miembros no deben poder.',
-  'setup.identity-field-off': 'off (no vincular a nadie así)',
-  'setup.channels': 'Canal de registro: {log} · Canal del equipo: {staff}',
-  'setup.role': 'Rol del equipo: {role} · Zona horaria: {timezone}',
-  'setup.limits': 'Límite por concesión: {award} · por moderador y hora: {hour}',
-  'setup.check': '**Comprobación**',
-  'setup.check-line': '{name}: {found}',
-  'setup.button.key': 'Clave de API',
-  'setup.button.check': 'Comprobar',
-  'setup.button.changes': 'Últimos cambios',
-  'setup.button.decide': 'Decidir ({count, number})',
-  'setup.no-decision': '✅ Nada que decidir',
-  'setup.no-decision-words': 'Ninguna concesión de este servidor espera una decisión.',
-  // The title and the label have at most 45 characters.
-  'setup.key-form.title': 'Clave de API de Returning.AI',
-  'setup.key-form.label': 'Clave de la comunidad {community}',
-  'setup.key-form.placeholder': 'Permisos: User Fields, Get User Data',
-
-  'community.title': '📊 Otra comunidad',
-  'community.fields': 'Returning.AI confirma la nueva. Sus campos: {fields}.',
-  'community.no-fields': 'Returning.AI confirma la nueva. No tiene campos.',
-  'community.confirm':
-    'La comunidad aún no ha cambiado: `{from}` sigue en vigor. **Confirmar** la cambia. El botón vale durante {life}. Con `/setup community:{from}` puedes volver.',
-  'community.unset-title': '📊 ¿Quitar la comunidad?',
-  'community.unset-to-none': '`{from}` → ninguna: no se podrán dar puntos hasta que se elija otra.',
-  'community.unset-to-operator': '`{from}` → `{to}`, la comunidad de quien aloja este bot.',
-  'community.unset-confirm':
-    'La comunidad aún no ha cambiado: `{from}` sigue en vigor. **Confirmar** la quita. El botón vale durante {life}.',
-  'community.button.confirm': 'Confirmar',
-  'community.button.cancel': 'Cancelar',
-  'community.hanging': '**Lo que depende de la actual**',
-  'community.hanging.links': '· Vínculos: **{count, number}** ({consequence})',
-  'community.hanging.requests': '· Solicitudes de vínculo abiertas: **{count, number}** ({consequence})',
-  'community.hanging.waiting': '· Concesiones en espera de un vínculo: **{count, number}** ({consequence})',
-  'community.hanging.under-way': '· Concesiones en camino: **{count, number}** ({consequence})',
-  'community.hanging.rules': '· Reglas: **{count, number}** ({consequence})',
-  'community.hanging.default-field': '· El campo por defecto se vacía.',
-  'community.hanging.identity-field': '· El campo por el que se vinculan los miembros se vacía.',
-  'community.hanging.nothing': '· Nada',
-  'community.with-another.links': 'se conservan, pero no se usan en la nueva comunidad',
-  'community.with-another.requests': 'hay que hacerlas de nuevo',
-  'community.with-another.waiting': 'siguen en espera allí',
-  'community.with-another.under-way': 'aún se entregan allí',
-  'community.with-another.rules': 'las que nombran un campo de la comunidad actual no dan nada hasta que se cambien',
-  'community.without.links': 'se conservan y vuelven a usarse si la eliges otra vez',
-  'community.without.requests': 'terminan',
-  'community.without.waiting':
-    'mientras tanto no se puede vincular a nadie, y caducan en {days, plural, one {un día} many {{days, number} días} other {{days, number} días}}',
-  'community.without.rules': 'mientras tanto no dan nada',
-  'community.key-deleted':
-    '· La clave de API de este servidor se borra. Sin clave, lo que se concedió allí no se puede deshacer.',
-  'community.key-stays':
-    '· La clave de API de este servidor se queda: estas concesiones la necesitan. Usa después otra vez `/setup unset:community` para borrarla. Sin clave, lo que se concedió allí no se puede deshacer.',
-  'community.not-changed': '⛔ La comunidad no ha cambiado',
-  'community.nothing-changed': 'No se ha cambiado nada.',
-  'community.stays': 'No se ha cambiado nada: `{from}` sigue en vigor.',
-  'community.check-id':
-    'Comprueba el ID. Si `{to}` es correcto, pulsa *Clave de API* e introduce una clave de esa comunidad; se te preguntará otra vez antes de cambiar nada.',
-  'community.failure.no-key': 'No tengo ninguna clave de API para probar {community}.',
-  'community.failure.key-problem': 'Returning.AI no acepta la clave de este servidor para {community}.',
-  'community.failure.not-found': 'Returning.AI no conoce {community}.',
-  'community.failure.no-answer': 'Returning.AI no responde ahora mismo, así que no se ha podido probar {community}.',
-
-  'check.name.switch': 'Interruptor',
-  'check.name.community': 'Comunidad',
-  'check.name.api-key': 'Clave de API',
-  'check.name.default-field': 'Campo por defecto',
-  'check.name.identity-field': 'Campo de identidad',
-  'check.name.reading-back': 'Relectura',
-  'check.name.channels': 'Canales',
-  'check.name.staff-channel': 'Canal del equipo',
-  'check.name.log-channel': 'Canal de registro',
-  'check.name.staff-role': 'Rol del equipo',
-  'check.name.chosen-places': 'Canales y roles elegidos',
-  'check.name.rules': 'Reglas',
-  'check.name.second-process': 'Segundo proceso',
-  'check.name.decisions': 'Decisiones',
-  'check.name.clock': 'Reloj',
-  'check.switch.on': 'Los puntos están activados.',
-  'check.switch.off': 'Los puntos están desactivados.',
-  'check.switch.fix': 'Actívalos con `/setup enabled:True`.',
-  'check.community.none': 'No hay ninguna comunidad de Returning.AI elegida.',
-  'check.community.none-fix':
-    'Indica su ID con `/setup community:…` (en Returning.AI: ajustes de la comunidad > Appearance).',
-  'check.key.closed':
-    'La clave propia de este servidor está guardada, pero no se puede abrir: se selló con otra clave maestra.',
-  'check.key.closed-fix':
-    'El operador debería volver a poner aquella clave maestra (ENCRYPTION_KEY, o el archivo de clave junto a la base de datos) y reiniciar. O pulsa *Clave de API* en `/setup` e introduce la clave de nuevo.',
-  'check.key.none': 'Esta comunidad no tiene ninguna clave de API que funcione.',
-  'check.key.none-fix':
-    'Pulsa *Clave de API* en `/setup` e introduce una con los permisos User Fields y Get User Data.',
-  'check.key.accepted.guild': 'Returning.AI acepta la clave propia de este servidor para la comunidad {community}.',
-  'check.key.accepted.environment': 'Returning.AI acepta la clave del operador para la comunidad {community}.',
-  'check.key.refused.guild': 'Returning.AI no acepta la clave propia de este servidor.',
-  'check.key.refused.environment': 'Returning.AI no acepta la clave del operador.',
-  'check.key.refused-fix.guild':
-    'Introduce una clave nueva con el permiso User Fields, de esta comunidad y sin caducar.',
-  'check.key.refused-fix.environment':
-    'El operador debe poner en RETURNING_API_TOKEN una clave con el permiso User Fields, de esta comunidad y sin caducar. O introduce una propia con *Clave de API*.',
-  'check.key.no-fields': 'Returning.AI no enumera ningún campo de la comunidad {community}.',
-  'check.key.no-fields-fix':
-    'Comprueba el ID de la comunidad. Si es correcto, este Returning.AI no enumera campos: nómbralos por su ID.',
-  'check.key.silence-fix':
-    'Inténtalo de nuevo en un minuto. Si sigue igual, el operador debería comprobar RETURNING_API_URL y la red.',
-  'check.silence': 'Returning.AI no ha respondido.',
-  'check.silence.cause': 'Returning.AI no ha respondido ({cause}).',
-  'check.silence.http': 'La dirección de Returning.AI ha respondido HTTP {status}, y no con lo que dice la API.',
-  'check.silence.unreadable': 'Returning.AI ha respondido, pero de una forma que no puedo leer ({cause}).',
-  'check.field.fix': 'Elige uno en `/setup`, o con `/fields default`.',
-  'check.field.none': 'No hay ninguno elegido; cada comando debe nombrar uno.',
-  'check.field.not-looked-up': 'No se ha podido consultar.',
-  'check.field.lost': 'El campo elegido no está en esta comunidad.',
-  'check.field.not-numeric': 'No contiene números.',
-  'check.field.ok': '{field} contiene puntos.',
-  'check.identity-field.fix': 'Elige otro con `/setup identity-field:…`, o ninguno con `/setup unset:identity-field`.',
-  'check.history.nothing': 'Aún no se ha concedido nada que se pueda releer.',
-  'check.history.ok': 'Los historiales se pueden leer: una respuesta perdida se recupera sola.',
-  'check.history.unread':
-    'Los historiales no se han podido leer: si se pierde la respuesta de una concesión, quizá tenga que decidir el equipo.',
-  'check.history.unread-cause':
-    'Los historiales no se han podido leer ({cause}): si se pierde la respuesta de una concesión, quizá tenga que decidir el equipo.',
-  'check.history.fix': 'Elige un canal del equipo, para que esas tarjetas os lleguen.',
-  'check.way': 'Se basa en: {histories}, {totals}, según averiguó el doctor el {date}.',
-  'check.way.unknown': 'Aún sin sondear: quien aloja el bot puede ejecutar una vez `npm run doctor -- --api`.',
-  'check.way.histories': 'historiales de la API {api}',
-  'check.way.no-histories': 'sin historiales',
-  'check.way.totals.id': 'totales por el ID del campo',
-  'check.way.totals.key': 'totales por la clave del campo',
-  'check.way.totals.name': 'totales por el nombre del campo',
-  'check.way.totals.none': 'sin totales',
-  'check.channels.none': 'No hay elegido ni canal del equipo ni canal de registro.',
-  'check.channels.none-fix':
-    'Elígelos con `/setup staff-channel:… log-channel:…`; así las decisiones llegan a todo el equipo.',
-  'check.channels.no-staff': 'No hay ningún canal del equipo elegido.',
-  'check.channels.no-staff-fix': 'Elige uno con `/setup staff-channel:…`; así las decisiones llegan a todo el equipo.',
-  'check.channels.no-log': 'Canal del equipo elegido, sin canal de registro.',
-  'check.channels.both': 'El canal del equipo y el de registro están elegidos.',
-  'check.channel.gone': 'Ya no existe.',
-  'check.channel.closed': 'No puedo escribir allí. Me falta: {missing}.',
-  'check.staff-channel.gone-fix':
-    'Elige otro con `/setup staff-channel:…`, o ninguno con `/setup unset:staff-channel`.',
-  'check.staff-channel.closed-fix': 'Dame eso en {channel}, o elige otro con `/setup staff-channel:…`.',
-  'check.staff-channel.open': 'Hay miembros que pueden verlo. Las tarjetas nuevas esperan.',
-  'check.staff-channel.open-fix':
-    'Quita «Ver canal» a {roles} en {channel}, o elige otro con `/setup staff-channel:…`.',
-  'check.log-channel.gone-fix': 'Elige otro con `/setup log-channel:…`, o ninguno con `/setup unset:log-channel`.',
-  'check.log-channel.closed-fix': 'Dame eso en {channel}, o elige otro con `/setup log-channel:…`.',
-  'check.staff-role.gone': 'Ya no existe.',
-  'check.staff-role.gone-fix': 'Elige otro con `/setup staff-role:…`, o ninguno con `/setup unset:staff-role`.',
-  'check.places-not-told':
-    'Discord no me ha dicho qué canales y roles tiene este servidor, así que no he podido revisarlos.',
-  'check.rules.paused': 'En pausa, porque el rol que excluyen ya no existe: {rules}.',
-  'check.rules.idle': 'No dan nada a nadie, porque un rol o canal que exigen ya no existe: {rules}.',
-  'check.rules.foreign-emoji': 'Su emoji personalizado ya no existe, o es de otro servidor: {rules}.',
-  'check.rules.fix': 'Mira `/rules list`: dice qué hacer con cada una.',
-  'check.rules.lost-field': '#{rule} da puntos en un campo que no está en esta comunidad.',
-  'check.rules.lost-field-fix': 'Elige otro con `/rules edit rule:{rule} field:…`.',
-  'check.second-process':
-    'Hay otro en marcha con el token de este bot y una base de datos propia. Visto por primera vez: {since}.',
-  'check.second-process.fix':
-    'Para uno de los dos: busca un host antiguo, una segunda carpeta, un contenedor junto a un servicio. Si no aparece, restablece el token y arranca el bot que se queda. Esta línea desaparece {time} después de su última señal.',
-  'check.decisions':
-    '{count, plural, one {Una concesión necesita} many {{count, number} concesiones necesitan} other {{count, number} concesiones necesitan}} una decisión del equipo.',
-  'check.decisions.fix': 'Pulsa *Decidir* en `/setup`, o los botones en el canal del equipo.',
-  'check.clock.ahead': 'El reloj de esta máquina va {seconds} s adelantado respecto al de los servidores.',
-  'check.clock.behind': 'El reloj de esta máquina va {seconds} s atrasado respecto al de los servidores.',
-  'check.clock.fix':
-    'El operador debería activar la sincronización de la hora (NTP), por ejemplo con `timedatectl set-ntp true`.',
-
-  'refusal.no-community': 'Elige primero la comunidad con `/setup community:…`.',
-  'refusal.key-without-community': 'Elige primero la comunidad con `/setup community:…` y después introduce su clave.',
-  'refusal.bad-key':
-    'Eso no es una clave de API: tiene espacios, saltos de línea u otros caracteres que una clave nunca tiene. Cópiala de nuevo.',
-  'refusal.key-not-accepted':
-    'Returning.AI no acepta esta clave para esta comunidad. Debe ser de ella, no haber caducado y tener el permiso User Fields. No se ha guardado nada.',
-  'refusal.key-for-unknown-community':
-    'Returning.AI no conoce esta comunidad, así que no se ha podido probar la clave. Comprueba el ID de la comunidad con `/setup`. No se ha guardado nada.',
-  'refusal.key-not-tried':
-    'Returning.AI no responde ahora mismo, así que no se ha podido probar la clave. No se ha guardado nada; inténtalo de nuevo en un minuto.',
-  'refusal.bad-community':
-    'El ID de una comunidad solo tiene letras y cifras, normalmente 24 de 0-9 y a-f. Cópialo de los ajustes de la comunidad > Appearance.',
-  'refusal.other-community':
-    'Este servidor tiene otra comunidad desde que se te mostró esto, así que no se ha cambiado nada. Usa `/setup` otra vez.',
-  'refusal.community-not-verified':
-    'Returning.AI ya no confirma la nueva comunidad, así que no se ha cambiado nada. Usa `/setup community:…` otra vez en un minuto.',
-  'refusal.nothing-to-unset.none':
-    'Aquí no hay ninguna comunidad elegida, ni guardada ninguna clave de API que no necesiten todavía algunas concesiones. Elige una comunidad con `/setup community:…`.',
-  'refusal.nothing-to-unset.operator':
-    'Este servidor no ha elegido una comunidad: usa la de quien aloja este bot. Elige otra con `/setup community:…`.',
-  'refusal.not-set-up':
-    'Este servidor aún no está conectado a una comunidad de Returning.AI. Alguien con «Gestionar servidor» puede hacerlo con `/setup`: elegir la comunidad y después introducir su clave de API.',
-  'refusal.not-set-up-any-more':
-    'Este servidor aún no está conectado a una comunidad de Returning.AI. Alguien con «Gestionar servidor» puede hacerlo con `/setup`: elegir la comunidad y después introducir su clave de API. Si antes estaba conectado, pregunta a quien aloja este bot.',
-  'refusal.key-closed':
-    'La clave de API de este servidor está guardada, pero no puedo abrirla: quien aloja este bot lo ejecuta con otra clave maestra que antes. Pídele que vuelva a poner la correcta, o que alguien con «Gestionar servidor» introduzca otra vez la clave de API con `/setup`.',
-  'refusal.badges-elsewhere':
-    'Las insignias no se pueden usar en este servidor: solo funcionan en la comunidad de quien aloja este bot. Usa directamente Returning.AI.',
-  'refusal.no-system-key':
-    'Las insignias necesitan la clave de sistema de la comunidad, y este bot no tiene ninguna. Pide a quien lo aloja que defina `RETURNING_SYSTEM_KEY`.',
-  'refusal.bad-unset': '`unset` debe ser uno de estos: {settings}.',
-  'refusal.set-and-unset':
-    '`{setting}` no se puede fijar y quitar a la vez. No se ha cambiado nada; deja fuera una de las dos cosas.',
-  'refusal.staff-role-everyone':
-    'El rol del equipo no puede ser @everyone: entonces todos podrían dar puntos. Elige un rol del equipo.',
-  'refusal.bad-timezone': 'Eso no es una zona horaria. Escríbela como Europe/Berlin, Asia/Kuala_Lumpur o UTC.',
-  'refusal.channel-not-seen': 'No veo {channel}. Dame «Ver canal» allí e inténtalo de nuevo.',
-  'refusal.channel-not-text': '{channel} no es un canal de texto. Elige uno que lo sea.',
-  'refusal.channel-not-writable':
-    'No puedo escribir en {channel}. Dame «Ver canal», «Enviar mensajes» e «Insertar enlaces» allí e inténtalo de nuevo.',
-  'refusal.staff-channel-open':
-    'Todos pueden ver {channel}. Quita «Ver canal» a @everyone allí, o elige un canal solo para el equipo.',
-  'refusal.staff-channel-open-to-role':
-    'Hay miembros que pueden ver {channel}: {role} no es un rol del equipo. Quita «Ver canal» a ese rol allí, o elige un canal solo para el equipo.',
-  'refusal.option-not-text': 'La opción `{option}` debe ser texto. Recarga Discord e inténtalo de nuevo.',
-  'refusal.option-not-listed': 'Elige `{option}` de la lista que ofrece Discord.',
-  'refusal.bad-button': 'Ya no puedo leer ese botón. Usa el comando otra vez.',
-
-  'notice.title.held-up': '⛔ Las concesiones están retenidas',
-  'notice.title.delivered-again': '✅ Las concesiones vuelven a entregarse',
-  'notice.title.running-twice': '⛔ Estoy en marcha dos veces',
-  'notice.title.running-once': '✅ Estoy en marcha una sola vez',
-  'notice.title.cards-held': '⛔ Las tarjetas están retenidas',
-  'notice.title.cards-again': '✅ Las tarjetas vuelven a llegar',
-  'notice.title.no-staff-channel': '⛔ Sin canal del equipo',
-  'notice.title.no-log-channel': '⛔ Sin canal de registro',
-  'notice.title.no-staff-role': '⛔ Sin rol del equipo',
-  'notice.title.rules-paused': '⛔ Hay reglas en pausa',
-  'notice.title.rules-idle': '⛔ Hay reglas que no dan nada a nadie',
-  'notice.title.put-right': '✅ Solucionado',
-  'notice.about': '{subject}: {words}',
-  'notice.since': 'Empezó {since}.',
-  'notice.began': 'Había empezado {since}.',
-  'notice.to-owner': 'Sobre tu servidor **{server}**:',
-  'notice.open.key': '{problem} Las concesiones se aceptan y esperan.',
-  'notice.open.route': '{problem} Las concesiones se aceptan y esperan.',
-  'notice.open.outage':
-    'Returning.AI no está accesible ahora mismo, o responde otra cosa en su lugar; los mensajes de las concesiones dicen cuál. Sigo intentándolo. Las concesiones se aceptan y esperan.',
-  'notice.open.second-process':
-    'Aquí trabaja otra copia de mí, con mi token y una base de datos propia. Los puntos de las reacciones cuentan el doble mientras las dos sigan en marcha, y lo que hace una no lo sabe la otra. El operador tiene que parar una de las dos; `npm run doctor` dice más. Deshaced a mano lo que haya contado doble.',
-  'notice.open.staff-channel-open':
-    'Hay miembros ajenos al equipo que pueden ver el canal del equipo. Las tarjetas nuevas esperan. Las de solicitudes de vínculo pierden mientras tanto la cuenta o la dirección de correo; las de concesiones no nombran ninguna y se quedan. `/setup` dice quién lo ve y cómo cerrarlo; `/links pending` muestra las solicitudes.',
-  'notice.open.staff-channel':
-    'El canal del equipo ya no existe, o no puedo escribir en él. Las tarjetas esperan. `/setup` dice qué hacer.',
-  'notice.open.log-channel':
-    'El canal de registro ya no existe, o no puedo escribir en él. Lo que no he podido contar espera. `/setup` dice qué hacer.',
-  'notice.open.staff-role':
-    'El rol del equipo ya no existe. Quien lo tenía solo puede dar puntos con *Gestionar mensajes*. `/setup` dice qué hacer.',
-  'notice.open.rule-paused':
-    'Este rol ya no existe. Era el `deny-role` de reglas que ahora darían a quienes excluía: están en pausa. `/rules list` las muestra y dice qué hacer.',
-  'notice.open.rule-idle':
-    'Esto ya no existe. Hay reglas que lo exigen y no dan nada a nadie. `/rules list` las muestra y dice qué hacer.',
-  'notice.closed.key':
-    'Returning.AI vuelve a aceptar la clave de API de este servidor. Lo que esperaba se está entregando.',
-  'notice.closed.route': 'Returning.AI vuelve a conocer la dirección que uso. Lo que esperaba se está entregando.',
-  'notice.closed.outage': 'Returning.AI vuelve a responder. Lo que esperaba se está entregando.',
-  'notice.closed.second-process': 'Desde hace {time} no veo señal de otra copia de mí.',
-  'notice.closed.staff-channel-open':
-    'El canal del equipo vuelve a estar cerrado a los miembros, o se ha elegido otro. Las tarjetas que esperaban llegan ahora.',
-  'notice.closed.staff-channel':
-    'El canal del equipo vuelve a estar en orden, o se ha elegido otro. Las tarjetas que esperaban llegan ahora.',
-  'notice.closed.log-channel': 'El canal de registro vuelve a estar en orden, o se ha elegido otro.',
-  'notice.closed.staff-role': 'Vuelve a haber un rol del equipo, o ya no hay ninguno elegido.',
-  'notice.closed.rule-paused': 'Ya ninguna regla exige este rol.',
-  'notice.closed.rule-idle': 'Ya ninguna regla lo exige.',
-
-  'answer.progress': '⏳ Estoy en ello',
-  'answer.did-not-work': 'No ha funcionado. Inténtalo de nuevo para ver por qué.',
-  'answer.interrupted':
-    'Me interrumpieron mientras trabajaba en esto, o Discord no aceptó mi respuesta, así que puede estar hecho o no. Mira primero (si es una insignia o un campo: en Returning.AI) y usa el comando otra vez solo si no está hecho.',
-
-  // Reactions and their rules, undo of many, reviews.
-
   // Fields, badges, boards, balances, histories, the log channel.
   // What an award is within a line.
   'award.brief.increase': 'puntos añadidos',
@@ -1391,6 +1102,292 @@ export const es: Translation = {
   'audit.word.decision.ignore': 'ignorar',
 
   // Settings, the check of a server, notices, answers.
+  'list.comma': '{before}, {after}',
+  'list.more': '{items} y {more, number} más',
+
+  'permission.view-channel': 'Ver canal',
+  'permission.send-messages': 'Enviar mensajes',
+  'permission.embed-links': 'Insertar enlaces',
+
+  'setup.title': '📊 Configuración',
+  'setup.none': '–',
+  'setup.points-on': 'Los puntos están **activados**',
+  'setup.points-off': 'Los puntos están **desactivados**',
+  'setup.community': 'Comunidad: {community} · Clave de API: {key}',
+  'setup.key.guild': 'la propia de este servidor',
+  'setup.key.environment': 'la del operador',
+  'setup.default-field': 'Campo por defecto: {field}',
+  'setup.identity-field': 'Los miembros se vinculan por su ID de Discord, que está en: {field}',
+  'setup.identity-field-warning':
+    '-# ⚠️ Quien puede escribir en este campo decide a qué cuenta van los puntos de cada uno: los miembros no deben poder.',
+  'setup.identity-field-off': 'off (no vincular a nadie así)',
+  'setup.channels': 'Canal de registro: {log} · Canal del equipo: {staff}',
+  'setup.role': 'Rol del equipo: {role} · Zona horaria: {timezone}',
+  'setup.limits': 'Límite por concesión: {award} · por moderador y hora: {hour}',
+  'setup.check': '**Comprobación**',
+  'setup.check-line': '{name}: {found}',
+  'setup.button.key': 'Clave de API',
+  'setup.button.check': 'Comprobar',
+  'setup.button.changes': 'Últimos cambios',
+  'setup.button.decide': 'Decidir ({count, number})',
+  'setup.no-decision': '✅ Nada que decidir',
+  'setup.no-decision-words': 'Ninguna concesión de este servidor espera una decisión.',
+  // The title and the label have at most 45 characters.
+  'setup.key-form.title': 'Clave de API de Returning.AI',
+  'setup.key-form.label': 'Clave de la comunidad {community}',
+  'setup.key-form.placeholder': 'Permisos: User Fields, Get User Data',
+
+  'community.title': '📊 Otra comunidad',
+  'community.fields': 'Returning.AI confirma la nueva. Sus campos: {fields}.',
+  'community.no-fields': 'Returning.AI confirma la nueva. No tiene campos.',
+  'community.confirm':
+    'La comunidad aún no ha cambiado: `{from}` sigue en vigor. **Confirmar** la cambia. El botón vale durante {life}. Con `/setup community:{from}` puedes volver.',
+  'community.unset-title': '📊 ¿Quitar la comunidad?',
+  'community.unset-to-none': '`{from}` → ninguna: no se podrán dar puntos hasta que se elija otra.',
+  'community.unset-to-operator': '`{from}` → `{to}`, la comunidad de quien aloja este bot.',
+  'community.unset-confirm':
+    'La comunidad aún no ha cambiado: `{from}` sigue en vigor. **Confirmar** la quita. El botón vale durante {life}.',
+  'community.button.confirm': 'Confirmar',
+  'community.button.cancel': 'Cancelar',
+  'community.hanging': '**Lo que depende de la actual**',
+  'community.hanging.links': '· Vínculos: **{count, number}** ({consequence})',
+  'community.hanging.requests': '· Solicitudes de vínculo abiertas: **{count, number}** ({consequence})',
+  'community.hanging.waiting': '· Concesiones en espera de un vínculo: **{count, number}** ({consequence})',
+  'community.hanging.under-way': '· Concesiones en camino: **{count, number}** ({consequence})',
+  'community.hanging.rules': '· Reglas: **{count, number}** ({consequence})',
+  'community.hanging.default-field': '· El campo por defecto se vacía.',
+  'community.hanging.identity-field': '· El campo por el que se vinculan los miembros se vacía.',
+  'community.hanging.nothing': '· Nada',
+  'community.with-another.links': 'se conservan, pero no se usan en la nueva comunidad',
+  'community.with-another.requests': 'hay que hacerlas de nuevo',
+  'community.with-another.waiting': 'siguen en espera allí',
+  'community.with-another.under-way': 'aún se entregan allí',
+  'community.with-another.rules': 'las que nombran un campo de la comunidad actual no dan nada hasta que se cambien',
+  'community.without.links': 'se conservan y vuelven a usarse si la eliges otra vez',
+  'community.without.requests': 'terminan',
+  'community.without.waiting':
+    'mientras tanto no se puede vincular a nadie, y caducan en {days, plural, one {un día} many {{days, number} días} other {{days, number} días}}',
+  'community.without.rules': 'mientras tanto no dan nada',
+  'community.key-deleted':
+    '· La clave de API de este servidor se borra. Sin clave, lo que se concedió allí no se puede deshacer.',
+  'community.key-stays':
+    '· La clave de API de este servidor se queda: estas concesiones la necesitan. Usa después otra vez `/setup unset:community` para borrarla. Sin clave, lo que se concedió allí no se puede deshacer.',
+  'community.not-changed': '⛔ La comunidad no ha cambiado',
+  'community.nothing-changed': 'No se ha cambiado nada.',
+  'community.stays': 'No se ha cambiado nada: `{from}` sigue en vigor.',
+  'community.check-id':
+    'Comprueba el ID. Si `{to}` es correcto, pulsa *Clave de API* e introduce una clave de esa comunidad; se te preguntará otra vez antes de cambiar nada.',
+  'community.failure.no-key': 'No tengo ninguna clave de API para probar {community}.',
+  'community.failure.key-problem': 'Returning.AI no acepta la clave de este servidor para {community}.',
+  'community.failure.not-found': 'Returning.AI no conoce {community}.',
+  'community.failure.no-answer': 'Returning.AI no responde ahora mismo, así que no se ha podido probar {community}.',
+
+  'check.name.switch': 'Interruptor',
+  'check.name.community': 'Comunidad',
+  'check.name.api-key': 'Clave de API',
+  'check.name.default-field': 'Campo por defecto',
+  'check.name.identity-field': 'Campo de identidad',
+  'check.name.reading-back': 'Relectura',
+  'check.name.channels': 'Canales',
+  'check.name.staff-channel': 'Canal del equipo',
+  'check.name.log-channel': 'Canal de registro',
+  'check.name.staff-role': 'Rol del equipo',
+  'check.name.chosen-places': 'Canales y roles elegidos',
+  'check.name.rules': 'Reglas',
+  'check.name.second-process': 'Segundo proceso',
+  'check.name.decisions': 'Decisiones',
+  'check.name.clock': 'Reloj',
+  'check.switch.on': 'Los puntos están activados.',
+  'check.switch.off': 'Los puntos están desactivados.',
+  'check.switch.fix': 'Actívalos con `/setup enabled:True`.',
+  'check.community.none': 'No hay ninguna comunidad de Returning.AI elegida.',
+  'check.community.none-fix':
+    'Indica su ID con `/setup community:…` (en Returning.AI: ajustes de la comunidad > Appearance).',
+  'check.key.closed':
+    'La clave propia de este servidor está guardada, pero no se puede abrir: se selló con otra clave maestra.',
+  'check.key.closed-fix':
+    'El operador debería volver a poner aquella clave maestra (ENCRYPTION_KEY, o el archivo de clave junto a la base de datos) y reiniciar. O pulsa *Clave de API* en `/setup` e introduce la clave de nuevo.',
+  'check.key.none': 'Esta comunidad no tiene ninguna clave de API que funcione.',
+  'check.key.none-fix':
+    'Pulsa *Clave de API* en `/setup` e introduce una con los permisos User Fields y Get User Data.',
+  'check.key.accepted.guild': 'Returning.AI acepta la clave propia de este servidor para la comunidad {community}.',
+  'check.key.accepted.environment': 'Returning.AI acepta la clave del operador para la comunidad {community}.',
+  'check.key.refused.guild': 'Returning.AI no acepta la clave propia de este servidor.',
+  'check.key.refused.environment': 'Returning.AI no acepta la clave del operador.',
+  'check.key.refused-fix.guild':
+    'Introduce una clave nueva con el permiso User Fields, de esta comunidad y sin caducar.',
+  'check.key.refused-fix.environment':
+    'El operador debe poner en RETURNING_API_TOKEN una clave con el permiso User Fields, de esta comunidad y sin caducar. O introduce una propia con *Clave de API*.',
+  'check.key.no-fields': 'Returning.AI no enumera ningún campo de la comunidad {community}.',
+  'check.key.no-fields-fix':
+    'Comprueba el ID de la comunidad. Si es correcto, este Returning.AI no enumera campos: nómbralos por su ID.',
+  'check.key.silence-fix':
+    'Inténtalo de nuevo en un minuto. Si sigue igual, el operador debería comprobar RETURNING_API_URL y la red.',
+  'check.silence': 'Returning.AI no ha respondido.',
+  'check.silence.cause': 'Returning.AI no ha respondido ({cause}).',
+  'check.silence.http': 'La dirección de Returning.AI ha respondido HTTP {status}, y no con lo que dice la API.',
+  'check.silence.unreadable': 'Returning.AI ha respondido, pero de una forma que no puedo leer ({cause}).',
+  'check.field.fix': 'Elige uno en `/setup`, o con `/fields default`.',
+  'check.field.none': 'No hay ninguno elegido; cada comando debe nombrar uno.',
+  'check.field.not-looked-up': 'No se ha podido consultar.',
+  'check.field.lost': 'El campo elegido no está en esta comunidad.',
+  'check.field.not-numeric': 'No contiene números.',
+  'check.field.ok': '{field} contiene puntos.',
+  'check.identity-field.fix': 'Elige otro con `/setup identity-field:…`, o ninguno con `/setup unset:identity-field`.',
+  'check.history.nothing': 'Aún no se ha concedido nada que se pueda releer.',
+  'check.history.ok': 'Los historiales se pueden leer: una respuesta perdida se recupera sola.',
+  'check.history.unread':
+    'Los historiales no se han podido leer: si se pierde la respuesta de una concesión, quizá tenga que decidir el equipo.',
+  'check.history.unread-cause':
+    'Los historiales no se han podido leer ({cause}): si se pierde la respuesta de una concesión, quizá tenga que decidir el equipo.',
+  'check.history.fix': 'Elige un canal del equipo, para que esas tarjetas os lleguen.',
+  'check.way': 'Se basa en: {histories}, {totals}, según averiguó el doctor el {date}.',
+  'check.way.unknown': 'Aún sin sondear: quien aloja el bot puede ejecutar una vez `npm run doctor -- --api`.',
+  'check.way.histories': 'historiales de la API {api}',
+  'check.way.no-histories': 'sin historiales',
+  'check.way.totals.id': 'totales por el ID del campo',
+  'check.way.totals.key': 'totales por la clave del campo',
+  'check.way.totals.name': 'totales por el nombre del campo',
+  'check.way.totals.none': 'sin totales',
+  'check.channels.none': 'No hay elegido ni canal del equipo ni canal de registro.',
+  'check.channels.none-fix':
+    'Elígelos con `/setup staff-channel:… log-channel:…`; así las decisiones llegan a todo el equipo.',
+  'check.channels.no-staff': 'No hay ningún canal del equipo elegido.',
+  'check.channels.no-staff-fix': 'Elige uno con `/setup staff-channel:…`; así las decisiones llegan a todo el equipo.',
+  'check.channels.no-log': 'Canal del equipo elegido, sin canal de registro.',
+  'check.channels.both': 'El canal del equipo y el de registro están elegidos.',
+  'check.channel.gone': 'Ya no existe.',
+  'check.channel.closed': 'No puedo escribir allí. Me falta: {missing}.',
+  'check.staff-channel.gone-fix':
+    'Elige otro con `/setup staff-channel:…`, o ninguno con `/setup unset:staff-channel`.',
+  'check.staff-channel.closed-fix': 'Dame eso en {channel}, o elige otro con `/setup staff-channel:…`.',
+  'check.staff-channel.open': 'Hay miembros que pueden verlo. Las tarjetas nuevas esperan.',
+  'check.staff-channel.open-fix':
+    'Quita «Ver canal» a {roles} en {channel}, o elige otro con `/setup staff-channel:…`.',
+  'check.log-channel.gone-fix': 'Elige otro con `/setup log-channel:…`, o ninguno con `/setup unset:log-channel`.',
+  'check.log-channel.closed-fix': 'Dame eso en {channel}, o elige otro con `/setup log-channel:…`.',
+  'check.staff-role.gone': 'Ya no existe.',
+  'check.staff-role.gone-fix': 'Elige otro con `/setup staff-role:…`, o ninguno con `/setup unset:staff-role`.',
+  'check.places-not-told':
+    'Discord no me ha dicho qué canales y roles tiene este servidor, así que no he podido revisarlos.',
+  'check.rules.paused': 'En pausa, porque el rol que excluyen ya no existe: {rules}.',
+  'check.rules.idle': 'No dan nada a nadie, porque un rol o canal que exigen ya no existe: {rules}.',
+  'check.rules.foreign-emoji': 'Su emoji personalizado ya no existe, o es de otro servidor: {rules}.',
+  'check.rules.fix': 'Mira `/rules list`: dice qué hacer con cada una.',
+  'check.rules.lost-field': '#{rule} da puntos en un campo que no está en esta comunidad.',
+  'check.rules.lost-field-fix': 'Elige otro con `/rules edit rule:{rule} field:…`.',
+  'check.second-process':
+    'Hay otro en marcha con el token de este bot y una base de datos propia. Visto por primera vez: {since}.',
+  'check.second-process.fix':
+    'Para uno de los dos: busca un host antiguo, una segunda carpeta, un contenedor junto a un servicio. Si no aparece, restablece el token y arranca el bot que se queda. Esta línea desaparece {time} después de su última señal.',
+  'check.decisions':
+    '{count, plural, one {Una concesión necesita} many {{count, number} concesiones necesitan} other {{count, number} concesiones necesitan}} una decisión del equipo.',
+  'check.decisions.fix': 'Pulsa *Decidir* en `/setup`, o los botones en el canal del equipo.',
+  'check.clock.ahead': 'El reloj de esta máquina va {seconds} s adelantado respecto al de los servidores.',
+  'check.clock.behind': 'El reloj de esta máquina va {seconds} s atrasado respecto al de los servidores.',
+  'check.clock.fix':
+    'El operador debería activar la sincronización de la hora (NTP), por ejemplo con `timedatectl set-ntp true`.',
+
+  'refusal.no-community': 'Elige primero la comunidad con `/setup community:…`.',
+  'refusal.key-without-community': 'Elige primero la comunidad con `/setup community:…` y después introduce su clave.',
+  'refusal.bad-key':
+    'Eso no es una clave de API: tiene espacios, saltos de línea u otros caracteres que una clave nunca tiene. Cópiala de nuevo.',
+  'refusal.key-not-accepted':
+    'Returning.AI no acepta esta clave para esta comunidad. Debe ser de ella, no haber caducado y tener el permiso User Fields. No se ha guardado nada.',
+  'refusal.key-for-unknown-community':
+    'Returning.AI no conoce esta comunidad, así que no se ha podido probar la clave. Comprueba el ID de la comunidad con `/setup`. No se ha guardado nada.',
+  'refusal.key-not-tried':
+    'Returning.AI no responde ahora mismo, así que no se ha podido probar la clave. No se ha guardado nada; inténtalo de nuevo en un minuto.',
+  'refusal.bad-community':
+    'El ID de una comunidad solo tiene letras y cifras, normalmente 24 de 0-9 y a-f. Cópialo de los ajustes de la comunidad > Appearance.',
+  'refusal.other-community':
+    'Este servidor tiene otra comunidad desde que se te mostró esto, así que no se ha cambiado nada. Usa `/setup` otra vez.',
+  'refusal.community-not-verified':
+    'Returning.AI ya no confirma la nueva comunidad, así que no se ha cambiado nada. Usa `/setup community:…` otra vez en un minuto.',
+  'refusal.nothing-to-unset.none':
+    'Aquí no hay ninguna comunidad elegida, ni guardada ninguna clave de API que no necesiten todavía algunas concesiones. Elige una comunidad con `/setup community:…`.',
+  'refusal.nothing-to-unset.operator':
+    'Este servidor no ha elegido una comunidad: usa la de quien aloja este bot. Elige otra con `/setup community:…`.',
+  'refusal.not-set-up':
+    'Este servidor aún no está conectado a una comunidad de Returning.AI. Alguien con «Gestionar servidor» puede hacerlo con `/setup`: elegir la comunidad y después introducir su clave de API.',
+  'refusal.not-set-up-any-more':
+    'Este servidor aún no está conectado a una comunidad de Returning.AI. Alguien con «Gestionar servidor» puede hacerlo con `/setup`: elegir la comunidad y después introducir su clave de API. Si antes estaba conectado, pregunta a quien aloja este bot.',
+  'refusal.key-closed':
+    'La clave de API de este servidor está guardada, pero no puedo abrirla: quien aloja este bot lo ejecuta con otra clave maestra que antes. Pídele que vuelva a poner la correcta, o que alguien con «Gestionar servidor» introduzca otra vez la clave de API con `/setup`.',
+  'refusal.badges-elsewhere':
+    'Las insignias no se pueden usar en este servidor: solo funcionan en la comunidad de quien aloja este bot. Usa directamente Returning.AI.',
+  'refusal.no-system-key':
+    'Las insignias necesitan la clave de sistema de la comunidad, y este bot no tiene ninguna. Pide a quien lo aloja que defina `RETURNING_SYSTEM_KEY`.',
+  'refusal.bad-unset': '`unset` debe ser uno de estos: {settings}.',
+  'refusal.set-and-unset':
+    '`{setting}` no se puede fijar y quitar a la vez. No se ha cambiado nada; deja fuera una de las dos cosas.',
+  'refusal.staff-role-everyone':
+    'El rol del equipo no puede ser @everyone: entonces todos podrían dar puntos. Elige un rol del equipo.',
+  'refusal.bad-timezone': 'Eso no es una zona horaria. Escríbela como Europe/Berlin, Asia/Kuala_Lumpur o UTC.',
+  'refusal.channel-not-seen': 'No veo {channel}. Dame «Ver canal» allí e inténtalo de nuevo.',
+  'refusal.channel-not-text': '{channel} no es un canal de texto. Elige uno que lo sea.',
+  'refusal.channel-not-writable':
+    'No puedo escribir en {channel}. Dame «Ver canal», «Enviar mensajes» e «Insertar enlaces» allí e inténtalo de nuevo.',
+  'refusal.staff-channel-open':
+    'Todos pueden ver {channel}. Quita «Ver canal» a @everyone allí, o elige un canal solo para el equipo.',
+  'refusal.staff-channel-open-to-role':
+    'Hay miembros que pueden ver {channel}: {role} no es un rol del equipo. Quita «Ver canal» a ese rol allí, o elige un canal solo para el equipo.',
+  'refusal.option-not-text': 'La opción `{option}` debe ser texto. Recarga Discord e inténtalo de nuevo.',
+  'refusal.option-not-listed': 'Elige `{option}` de la lista que ofrece Discord.',
+  'refusal.bad-button': 'Ya no puedo leer ese botón. Usa el comando otra vez.',
+
+  'notice.title.held-up': '⛔ Las concesiones están retenidas',
+  'notice.title.delivered-again': '✅ Las concesiones vuelven a entregarse',
+  'notice.title.running-twice': '⛔ Estoy en marcha dos veces',
+  'notice.title.running-once': '✅ Estoy en marcha una sola vez',
+  'notice.title.cards-held': '⛔ Las tarjetas están retenidas',
+  'notice.title.cards-again': '✅ Las tarjetas vuelven a llegar',
+  'notice.title.no-staff-channel': '⛔ Sin canal del equipo',
+  'notice.title.no-log-channel': '⛔ Sin canal de registro',
+  'notice.title.no-staff-role': '⛔ Sin rol del equipo',
+  'notice.title.rules-paused': '⛔ Hay reglas en pausa',
+  'notice.title.rules-idle': '⛔ Hay reglas que no dan nada a nadie',
+  'notice.title.put-right': '✅ Solucionado',
+  'notice.about': '{subject}: {words}',
+  'notice.since': 'Empezó {since}.',
+  'notice.began': 'Había empezado {since}.',
+  'notice.to-owner': 'Sobre tu servidor **{server}**:',
+  'notice.open.key': '{problem} Las concesiones se aceptan y esperan.',
+  'notice.open.route': '{problem} Las concesiones se aceptan y esperan.',
+  'notice.open.outage':
+    'Returning.AI no está accesible ahora mismo, o responde otra cosa en su lugar; los mensajes de las concesiones dicen cuál. Sigo intentándolo. Las concesiones se aceptan y esperan.',
+  'notice.open.second-process':
+    'Aquí trabaja otra copia de mí, con mi token y una base de datos propia. Los puntos de las reacciones cuentan el doble mientras las dos sigan en marcha, y lo que hace una no lo sabe la otra. El operador tiene que parar una de las dos; `npm run doctor` dice más. Deshaced a mano lo que haya contado doble.',
+  'notice.open.staff-channel-open':
+    'Hay miembros ajenos al equipo que pueden ver el canal del equipo. Las tarjetas nuevas esperan. Las de solicitudes de vínculo pierden mientras tanto la cuenta o la dirección de correo; las de concesiones no nombran ninguna y se quedan. `/setup` dice quién lo ve y cómo cerrarlo; `/links pending` muestra las solicitudes.',
+  'notice.open.staff-channel':
+    'El canal del equipo ya no existe, o no puedo escribir en él. Las tarjetas esperan. `/setup` dice qué hacer.',
+  'notice.open.log-channel':
+    'El canal de registro ya no existe, o no puedo escribir en él. Lo que no he podido contar espera. `/setup` dice qué hacer.',
+  'notice.open.staff-role':
+    'El rol del equipo ya no existe. Quien lo tenía solo puede dar puntos con *Gestionar mensajes*. `/setup` dice qué hacer.',
+  'notice.open.rule-paused':
+    'Este rol ya no existe. Era el `deny-role` de reglas que ahora darían a quienes excluía: están en pausa. `/rules list` las muestra y dice qué hacer.',
+  'notice.open.rule-idle':
+    'Esto ya no existe. Hay reglas que lo exigen y no dan nada a nadie. `/rules list` las muestra y dice qué hacer.',
+  'notice.closed.key':
+    'Returning.AI vuelve a aceptar la clave de API de este servidor. Lo que esperaba se está entregando.',
+  'notice.closed.route': 'Returning.AI vuelve a conocer la dirección que uso. Lo que esperaba se está entregando.',
+  'notice.closed.outage': 'Returning.AI vuelve a responder. Lo que esperaba se está entregando.',
+  'notice.closed.second-process': 'Desde hace {time} no veo señal de otra copia de mí.',
+  'notice.closed.staff-channel-open':
+    'El canal del equipo vuelve a estar cerrado a los miembros, o se ha elegido otro. Las tarjetas que esperaban llegan ahora.',
+  'notice.closed.staff-channel':
+    'El canal del equipo vuelve a estar en orden, o se ha elegido otro. Las tarjetas que esperaban llegan ahora.',
+  'notice.closed.log-channel': 'El canal de registro vuelve a estar en orden, o se ha elegido otro.',
+  'notice.closed.staff-role': 'Vuelve a haber un rol del equipo, o ya no hay ninguno elegido.',
+  'notice.closed.rule-paused': 'Ya ninguna regla exige este rol.',
+  'notice.closed.rule-idle': 'Ya ninguna regla lo exige.',
+
+  'answer.progress': '⏳ Estoy en ello',
+  'answer.did-not-work': 'No ha funcionado. Inténtalo de nuevo para ver por qué.',
+  'answer.interrupted':
+    'Me interrumpieron mientras trabajaba en esto, o Discord no aceptó mi respuesta, así que puede estar hecho o no. Mira primero (si es una insignia o un campo: en Returning.AI) y usa el comando otra vez solo si no está hecho.',
 
   'command.points.name': 'puntos',
   'command.points.description': 'Dar, quitar, fijar y deshacer puntos',
@@ -1475,6 +1472,8 @@ export const es: Translation = {
   'command.setup.unset.choice.timezone.name': 'zona-horaria',
   'command.setup.unset.choice.award-limit.name': 'límite-concesión',
   'command.setup.unset.choice.hourly-limit.name': 'límite-hora',
+  'command.setup.language.name': 'idioma',
+  'command.setup.language.description': 'De lo que leen todos aquí; si no, el del servidor en Discord',
   'command.points-history.name': 'Historial de puntos',
   'command.rules.name': 'reglas',
   'command.rules.description': 'Qué reacciones dan puntos',
@@ -1692,6 +1691,4 @@ export const es: Translation = {
   'command.history.by.description': 'En su lugar, lo que dio este moderador (requiere Gestionar mensajes)',
   'command.history.receipt.name': 'recibo',
   'command.history.receipt.description': 'En su lugar, una concesión y todo sobre ella (requiere Gestionar mensajes)',
-  'command.setup.language.name': 'idioma',
-  'command.setup.language.description': 'De lo que leen todos aquí; si no, el del servidor en Discord',
 };

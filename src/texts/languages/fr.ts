@@ -212,6 +212,8 @@ export const fr: Translation = {
 
   'setup.language.by-discord': 'Langue : {language}, comme celle du serveur dans Discord',
   'setup.language.chosen': 'Langue : {language}',
+
+  // Reactions and their rules, undo of many, reviews.
   'refusal.bad-language': 'Je ne parle pas encore cette langue. Choisis-en une dans la liste.',
 
   'rule.title.shown': '📊 Règle',
@@ -758,306 +760,6 @@ export const fr: Translation = {
     'C’est une colonne que tout le monde a et peut remplir. Crée un champ de texte réservé aux ID Discord avec `/fields create type:text`, et choisis-le.',
   'refusal.unknown-choice': 'Ce choix n’existe pas. Choisis `hidden` ou `shown`.',
 
-
-
-  'list.comma': '{before}, {after}',
-  'list.more':
-    '{items} et {more, plural, one {{more, number} autre} many {{more, number} autres} other {{more, number} autres}}',
-
-  'permission.view-channel': 'Voir le salon',
-  'permission.send-messages': 'Envoyer des messages',
-  'permission.embed-links': 'Intégrer des liens',
-
-  'setup.title': '📊 Configuration',
-  'setup.none': '–',
-  'setup.points-on': 'Les points sont **activés**',
-  'setup.points-off': 'Les points sont **désactivés**',
-  'setup.community': 'Communauté : {community} · Clé API : {key}',
-  'setup.key.guild': 'celle de ce serveur',
-  'setup.key.environment': 'celle de l’hébergeur',
-  'setup.default-field': 'Champ par défaut : {field}',
-  'setup.identity-field': 'Les membres sont liés par leur identifiant Discord, lu dans : {field}',
-  'setup.identity-field-warning':
-    '-# ⚠️ Qui peut écrire dans ce champ décide à quel compte vont les points de chacun : les membres ne doivent pas le pouvoir.',
-  'setup.identity-field-off': 'off (ne lier personne ainsi)',
-  'setup.channels': 'Salon des logs : {log} · Salon de l’équipe : {staff}',
-  'setup.role': 'Rôle de l’équipe : {role} · Fuseau horaire : {timezone}',
-  'setup.limits': 'Limite par attribution : {award} · par modérateur et par heure : {hour}',
-  'setup.check': '**Contrôle**',
-  'setup.check-line': '{name} : {found}',
-  'setup.button.key': 'Clé API',
-  'setup.button.check': 'Contrôler',
-  'setup.button.changes': 'Derniers changements',
-  'setup.button.decide': 'Décider ({count, number})',
-  'setup.no-decision': '✅ Rien à décider',
-  'setup.no-decision-words': 'Aucune attribution de ce serveur n’attend de décision.',
-  // The title and the label have at most 45 characters.
-  'setup.key-form.title': 'Clé API de Returning.AI',
-  'setup.key-form.label': 'Clé de la communauté {community}',
-  'setup.key-form.placeholder': 'Permissions : User Fields, Get User Data',
-
-  'community.title': '📊 Autre communauté',
-  'community.fields': 'Returning.AI confirme la nouvelle. Ses champs : {fields}.',
-  'community.no-fields': 'Returning.AI confirme la nouvelle. Elle n’a aucun champ.',
-  'community.confirm':
-    'La communauté n’a pas encore changé : `{from}` reste en vigueur. **Confirmer** la change. Le bouton marche pendant {life}. Avec `/setup community:{from}`, tu peux revenir en arrière.',
-  'community.unset-title': '📊 Retirer la communauté ?',
-  'community.unset-to-none':
-    '`{from}` → aucune : plus aucun point ne pourra être donné avant qu’une autre soit choisie.',
-  'community.unset-to-operator': '`{from}` → `{to}`, la communauté de l’hébergeur de ce bot.',
-  'community.unset-confirm':
-    'La communauté n’a pas encore changé : `{from}` reste en vigueur. **Confirmer** la retire. Le bouton marche pendant {life}.',
-  'community.button.confirm': 'Confirmer',
-  'community.button.cancel': 'Annuler',
-  'community.hanging': '**Ce qui dépend de l’actuelle**',
-  'community.hanging.links': '· Liens : **{count, number}** ({consequence})',
-  'community.hanging.requests': '· Demandes de lien en cours : **{count, number}** ({consequence})',
-  'community.hanging.waiting': '· Attributions en attente d’un lien : **{count, number}** ({consequence})',
-  'community.hanging.under-way': '· Attributions en route : **{count, number}** ({consequence})',
-  'community.hanging.rules': '· Règles : **{count, number}** ({consequence})',
-  'community.hanging.default-field': '· Le champ par défaut est vidé.',
-  'community.hanging.identity-field': '· Le champ par lequel les membres sont liés est vidé.',
-  'community.hanging.nothing': '· Rien',
-  'community.with-another.links': 'gardés, mais sans effet dans la nouvelle communauté',
-  'community.with-another.requests': 'à refaire',
-  'community.with-another.waiting': 'elles continuent d’attendre là-bas',
-  'community.with-another.under-way': 'encore livrées là-bas',
-  'community.with-another.rules':
-    'celles qui citent un champ de la communauté actuelle ne donnent rien tant qu’elles ne sont pas modifiées',
-  'community.without.links': 'gardés, et repris si tu la choisis de nouveau',
-  'community.without.requests': 'elles prennent fin',
-  'community.without.waiting':
-    'personne ne peut être lié pendant ce temps, et elles expirent après {days, plural, one {un jour} many {{days, number} jours} other {{days, number} jours}}',
-  'community.without.rules': 'elles ne donnent rien pendant ce temps',
-  'community.key-deleted':
-    '· La clé API de ce serveur est supprimée. Sans clé, ce qui a été donné là-bas ne peut plus être annulé.',
-  'community.key-stays':
-    '· La clé API de ce serveur reste : ces attributions en ont besoin. Refais `/setup unset:community` ensuite pour la supprimer. Sans clé, ce qui a été donné là-bas ne peut plus être annulé.',
-  'community.not-changed': '⛔ Communauté inchangée',
-  'community.nothing-changed': 'Rien n’a changé.',
-  'community.stays': 'Rien n’a changé : `{from}` reste en vigueur.',
-  'community.check-id':
-    'Vérifie l’identifiant. Si `{to}` est le bon, appuie sur *Clé API* et saisis une clé de cette communauté ; on te redemandera avant de changer quoi que ce soit.',
-  'community.failure.no-key': 'Je n’ai aucune clé API pour essayer {community}.',
-  'community.failure.key-problem': 'Returning.AI n’accepte pas la clé de ce serveur pour {community}.',
-  'community.failure.not-found': 'Returning.AI ne connaît pas {community}.',
-  'community.failure.no-answer': 'Returning.AI ne répond pas en ce moment, je n’ai donc pas pu essayer {community}.',
-
-  'check.name.switch': 'Interrupteur',
-  'check.name.community': 'Communauté',
-  'check.name.api-key': 'Clé API',
-  'check.name.default-field': 'Champ par défaut',
-  'check.name.identity-field': 'Champ d’identité',
-  'check.name.reading-back': 'Relecture',
-  'check.name.channels': 'Salons',
-  'check.name.staff-channel': 'Salon de l’équipe',
-  'check.name.log-channel': 'Salon des logs',
-  'check.name.staff-role': 'Rôle de l’équipe',
-  'check.name.chosen-places': 'Salons et rôles choisis',
-  'check.name.rules': 'Règles',
-  'check.name.second-process': 'Second processus',
-  'check.name.decisions': 'Décisions',
-  'check.name.clock': 'Horloge',
-  'check.switch.on': 'Les points sont activés.',
-  'check.switch.off': 'Les points sont désactivés.',
-  'check.switch.fix': 'Active-les avec `/setup enabled:True`.',
-  'check.community.none': 'Aucune communauté Returning.AI n’est choisie.',
-  'check.community.none-fix':
-    'Donne son identifiant avec `/setup community:…` (dans Returning.AI : paramètres de la communauté > Appearance).',
-  'check.key.closed':
-    'La clé de ce serveur est enregistrée mais ne s’ouvre pas : elle a été scellée avec une autre clé maîtresse.',
-  'check.key.closed-fix':
-    'L’hébergeur doit remettre cette clé maîtresse (ENCRYPTION_KEY, ou le fichier de clé à côté de la base de données) et redémarrer. Ou appuie sur *Clé API* sous `/setup` et saisis la clé de nouveau.',
-  'check.key.none': 'Cette communauté n’a aucune clé API qui marche.',
-  'check.key.none-fix':
-    'Appuie sur *Clé API* sous `/setup` et saisis-en une avec les permissions User Fields et Get User Data.',
-  'check.key.accepted.guild': 'Returning.AI accepte la clé de ce serveur pour la communauté {community}.',
-  'check.key.accepted.environment': 'Returning.AI accepte la clé de l’hébergeur pour la communauté {community}.',
-  'check.key.refused.guild': 'Returning.AI n’accepte pas la clé de ce serveur.',
-  'check.key.refused.environment': 'Returning.AI n’accepte pas la clé de l’hébergeur.',
-  'check.key.refused-fix.guild':
-    'Saisis une nouvelle clé avec la permission User Fields, de cette communauté et non expirée.',
-  'check.key.refused-fix.environment':
-    'L’hébergeur doit mettre dans RETURNING_API_TOKEN une clé avec la permission User Fields, de cette communauté et non expirée. Ou saisis la tienne avec *Clé API*.',
-  'check.key.no-fields': 'Returning.AI n’indique aucun champ pour la communauté {community}.',
-  'check.key.no-fields-fix':
-    'Vérifie l’identifiant de la communauté. S’il est bon, ce Returning.AI n’indique pas de champs : désigne-les par leur identifiant.',
-  'check.key.silence-fix':
-    'Réessaie dans une minute. Si rien ne change, l’hébergeur doit vérifier RETURNING_API_URL et le réseau.',
-  'check.silence': 'Returning.AI n’a pas répondu.',
-  'check.silence.cause': 'Returning.AI n’a pas répondu ({cause}).',
-  'check.silence.http': 'L’adresse de Returning.AI a répondu HTTP {status}, et pas ce que dit l’API.',
-  'check.silence.unreadable': 'Returning.AI a répondu, mais je n’arrive pas à le lire ({cause}).',
-  'check.field.fix': 'Choisis-en un sous `/setup`, ou avec `/fields default`.',
-  'check.field.none': 'Aucun n’est choisi ; chaque commande doit en citer un.',
-  'check.field.not-looked-up': 'Impossible de le vérifier.',
-  'check.field.lost': 'Le champ choisi n’est pas dans cette communauté.',
-  'check.field.not-numeric': 'Il ne contient pas de nombres.',
-  'check.field.ok': '{field} contient des points.',
-  'check.identity-field.fix':
-    'Choisis-en un autre avec `/setup identity-field:…`, ou aucun avec `/setup unset:identity-field`.',
-  'check.history.nothing': 'Rien n’a encore été donné, il n’y a rien à relire.',
-  'check.history.ok': 'Les historiques sont lisibles : une réponse perdue se retrouve toute seule.',
-  'check.history.unread':
-    'Les historiques sont illisibles : si la réponse d’une attribution se perd, l’équipe devra peut-être décider.',
-  'check.history.unread-cause':
-    'Les historiques sont illisibles ({cause}) : si la réponse d’une attribution se perd, l’équipe devra peut-être décider.',
-  'check.history.fix': 'Choisis un salon de l’équipe pour que ces fiches vous parviennent.',
-  'check.way': 'Lu ainsi : {histories}, {totals}, d’après ce que le doctor a trouvé le {date}.',
-  'check.way.unknown': 'Pas encore sondé : l’hébergeur du bot peut lancer une fois `npm run doctor -- --api`.',
-  'check.way.histories': 'historiques de l’API {api}',
-  'check.way.no-histories': 'aucun historique',
-  'check.way.totals.id': 'totaux par l’identifiant du champ',
-  'check.way.totals.key': 'totaux par la clé du champ',
-  'check.way.totals.name': 'totaux par le nom du champ',
-  'check.way.totals.none': 'aucun total',
-  'check.channels.none': 'Ni salon de l’équipe ni salon des logs n’est choisi.',
-  'check.channels.none-fix':
-    'Choisis-les avec `/setup staff-channel:… log-channel:…` ; les décisions parviennent alors à toute l’équipe.',
-  'check.channels.no-staff': 'Aucun salon de l’équipe n’est choisi.',
-  'check.channels.no-staff-fix':
-    'Choisis-en un avec `/setup staff-channel:…` ; les décisions parviennent alors à toute l’équipe.',
-  'check.channels.no-log': 'Salon de l’équipe choisi, pas de salon des logs.',
-  'check.channels.both': 'Le salon de l’équipe et le salon des logs sont choisis.',
-  'check.channel.gone': 'Il n’existe plus.',
-  'check.channel.closed': 'Je ne peux pas y écrire. Il me manque : {missing}.',
-  'check.staff-channel.gone-fix':
-    'Choisis-en un autre avec `/setup staff-channel:…`, ou aucun avec `/setup unset:staff-channel`.',
-  'check.staff-channel.closed-fix':
-    'Donne-moi cela dans {channel}, ou choisis-en un autre avec `/setup staff-channel:…`.',
-  'check.staff-channel.open': 'Des membres peuvent le voir. Les nouvelles fiches attendent.',
-  'check.staff-channel.open-fix':
-    'Retire « Voir le salon » à {roles} dans {channel}, ou choisis-en un autre avec `/setup staff-channel:…`.',
-  'check.log-channel.gone-fix':
-    'Choisis-en un autre avec `/setup log-channel:…`, ou aucun avec `/setup unset:log-channel`.',
-  'check.log-channel.closed-fix': 'Donne-moi cela dans {channel}, ou choisis-en un autre avec `/setup log-channel:…`.',
-  'check.staff-role.gone': 'Il n’existe plus.',
-  'check.staff-role.gone-fix':
-    'Choisis-en un autre avec `/setup staff-role:…`, ou aucun avec `/setup unset:staff-role`.',
-  'check.places-not-told':
-    'Discord ne m’a pas indiqué les salons et les rôles de ce serveur, je n’ai donc pas pu les vérifier.',
-  'check.rules.paused': 'En pause, car le rôle qu’elles excluent n’existe plus : {rules}.',
-  'check.rules.idle': 'Ne donnent rien à personne, car un rôle ou un salon qu’elles exigent n’existe plus : {rules}.',
-  'check.rules.foreign-emoji': 'Leur emoji personnalisé n’existe plus, ou vient d’un autre serveur : {rules}.',
-  'check.rules.fix': 'Vois `/rules list` : il dit quoi faire pour chacune.',
-  'check.rules.lost-field': '#{rule} donne des points dans un champ qui n’est pas dans cette communauté.',
-  'check.rules.lost-field-fix': 'Choisis-en un autre avec `/rules edit rule:{rule} field:…`.',
-  'check.second-process':
-    'Un autre tourne avec le token de ce bot et sa propre base de données. Vu pour la première fois : {since}.',
-  'check.second-process.fix':
-    'Arrête l’un des deux : cherche un ancien hôte, un second dossier, un conteneur à côté d’un service. S’il reste introuvable, réinitialise le token et démarre le bot qui reste. Cette ligne disparaît {time} après son dernier signe.',
-  'check.decisions':
-    '{count, plural, one {Une attribution demande} many {{count, number} attributions demandent} other {{count, number} attributions demandent}} une décision de l’équipe.',
-  'check.decisions.fix': 'Appuie sur *Décider* sous `/setup`, ou sur les boutons dans le salon de l’équipe.',
-  'check.clock.ahead': 'L’horloge de cette machine avance de {seconds} s sur celle des serveurs.',
-  'check.clock.behind': 'L’horloge de cette machine retarde de {seconds} s sur celle des serveurs.',
-  'check.clock.fix':
-    'L’hébergeur doit activer la synchronisation de l’heure (NTP), par exemple avec `timedatectl set-ntp true`.',
-
-  'refusal.no-community': 'Choisis d’abord la communauté avec `/setup community:…`.',
-  'refusal.key-without-community': 'Choisis d’abord la communauté avec `/setup community:…`, puis saisis sa clé.',
-  'refusal.bad-key':
-    'Ce n’est pas une clé API : elle contient des espaces, des retours à la ligne ou d’autres caractères qu’une clé n’a jamais. Copie-la de nouveau.',
-  'refusal.key-not-accepted':
-    'Returning.AI n’accepte pas cette clé pour cette communauté. Elle doit lui appartenir, ne pas être expirée et avoir la permission User Fields. Rien n’a été enregistré.',
-  'refusal.key-for-unknown-community':
-    'Returning.AI ne connaît pas cette communauté, la clé n’a donc pas pu être essayée. Vérifie l’identifiant de la communauté avec `/setup`. Rien n’a été enregistré.',
-  'refusal.key-not-tried':
-    'Returning.AI ne répond pas en ce moment, la clé n’a donc pas pu être essayée. Rien n’a été enregistré ; réessaie dans une minute.',
-  'refusal.bad-community':
-    'L’identifiant d’une communauté n’a que des lettres et des chiffres, en général 24 parmi 0-9 et a-f. Copie-le dans les paramètres de la communauté > Appearance.',
-  'refusal.other-community':
-    'Ce serveur a changé de communauté depuis que tu as vu ceci, rien n’a donc été modifié. Refais `/setup`.',
-  'refusal.community-not-verified':
-    'Returning.AI ne confirme plus la nouvelle communauté, rien n’a donc été modifié. Refais `/setup community:…` dans une minute.',
-  'refusal.nothing-to-unset.none':
-    'Aucune communauté n’est choisie ici, et aucune clé API n’est enregistrée dont des attributions n’aient encore besoin. Choisis une communauté avec `/setup community:…`.',
-  'refusal.nothing-to-unset.operator':
-    'Ce serveur n’a pas choisi de communauté : il utilise celle de l’hébergeur de ce bot. Choisis-en une autre avec `/setup community:…`.',
-  'refusal.not-set-up':
-    'Ce serveur n’est pas encore relié à une communauté Returning.AI. Quelqu’un avec « Gérer le serveur » peut le faire avec `/setup` : choisir la communauté, puis saisir sa clé API.',
-  'refusal.not-set-up-any-more':
-    'Ce serveur n’est pas encore relié à une communauté Returning.AI. Quelqu’un avec « Gérer le serveur » peut le faire avec `/setup` : choisir la communauté, puis saisir sa clé API. S’il était relié avant, demande à l’hébergeur de ce bot.',
-  'refusal.key-closed':
-    'La clé API de ce serveur est enregistrée, mais je ne peux pas l’ouvrir : l’hébergeur de ce bot le fait tourner avec une autre clé maîtresse qu’avant. Demande-lui de remettre la bonne, ou laisse quelqu’un avec « Gérer le serveur » saisir de nouveau la clé API avec `/setup`.',
-  'refusal.badges-elsewhere':
-    'Les badges ne sont pas disponibles sur ce serveur : ils ne marchent que dans la communauté de l’hébergeur de ce bot. Passe par Returning.AI directement.',
-  'refusal.no-system-key':
-    'Les badges demandent la clé système de la communauté, et ce bot n’en a pas. Demande à son hébergeur de définir `RETURNING_SYSTEM_KEY`.',
-  'refusal.bad-unset': '`unset` doit être l’un de ceux-ci : {settings}.',
-  'refusal.set-and-unset':
-    '`{setting}` ne peut pas être défini et retiré à la fois. Rien n’a changé ; enlève l’un des deux.',
-  'refusal.staff-role-everyone':
-    'Le rôle de l’équipe ne peut pas être @everyone : tout le monde pourrait alors donner des points. Choisis un rôle de l’équipe.',
-  'refusal.bad-timezone': 'Ce n’est pas un fuseau horaire. Écris-le comme Europe/Berlin, Asia/Kuala_Lumpur ou UTC.',
-  'refusal.channel-not-seen': 'Je ne vois pas {channel}. Donne-moi « Voir le salon » là-bas, puis réessaie.',
-  'refusal.channel-not-text': '{channel} n’est pas un salon textuel. Choisis-en un qui le soit.',
-  'refusal.channel-not-writable':
-    'Je ne peux pas écrire dans {channel}. Donne-moi « Voir le salon », « Envoyer des messages » et « Intégrer des liens » là-bas, puis réessaie.',
-  'refusal.staff-channel-open':
-    'Tout le monde peut voir {channel}. Retire « Voir le salon » à @everyone là-bas, ou choisis un salon réservé à l’équipe.',
-  'refusal.staff-channel-open-to-role':
-    'Des membres peuvent voir {channel} : {role} n’est pas un rôle de l’équipe. Retire « Voir le salon » à ce rôle là-bas, ou choisis un salon réservé à l’équipe.',
-  'refusal.option-not-text': 'L’option `{option}` doit être du texte. Recharge Discord et réessaie.',
-  'refusal.option-not-listed': 'Choisis `{option}` dans la liste que Discord propose.',
-  'refusal.bad-button': 'Je ne peux plus lire ce bouton. Refais la commande.',
-
-  'notice.title.held-up': '⛔ Les attributions sont bloquées',
-  'notice.title.delivered-again': '✅ Les attributions passent de nouveau',
-  'notice.title.running-twice': '⛔ Je tourne en double',
-  'notice.title.running-once': '✅ Je ne tourne plus en double',
-  'notice.title.cards-held': '⛔ Les fiches sont retenues',
-  'notice.title.cards-again': '✅ Les fiches arrivent de nouveau',
-  'notice.title.no-staff-channel': '⛔ Pas de salon de l’équipe',
-  'notice.title.no-log-channel': '⛔ Pas de salon des logs',
-  'notice.title.no-staff-role': '⛔ Pas de rôle de l’équipe',
-  'notice.title.rules-paused': '⛔ Des règles sont en pause',
-  'notice.title.rules-idle': '⛔ Des règles ne donnent rien à personne',
-  'notice.title.put-right': '✅ C’est réglé',
-  'notice.about': '{subject} : {words}',
-  'notice.since': 'Début : {since}.',
-  'notice.began': 'Cela avait commencé {since}.',
-  'notice.to-owner': 'Au sujet de ton serveur **{server}** :',
-  'notice.open.key': '{problem} Les attributions sont acceptées et attendent.',
-  'notice.open.route': '{problem} Les attributions sont acceptées et attendent.',
-  'notice.open.outage':
-    'Returning.AI est injoignable en ce moment, ou autre chose répond à sa place ; les messages des attributions disent quoi. Je continue d’essayer. Les attributions sont acceptées et attendent.',
-  'notice.open.second-process':
-    'Une autre copie de moi travaille ici, avec mon token et sa propre base de données. Les points des réactions comptent double tant que les deux tournent, et ce que l’une a fait, l’autre ne le sait pas. L’hébergeur doit arrêter l’une des deux ; `npm run doctor` en dit plus. Annulez à la main ce qui a compté double.',
-  'notice.open.staff-channel-open':
-    'Des membres hors de l’équipe peuvent voir le salon de l’équipe. Les nouvelles fiches attendent. Celles des demandes de lien perdent pendant ce temps le compte ou l’adresse e-mail ; celles des attributions n’en citent pas et restent. `/setup` dit qui le voit et comment le fermer ; `/links pending` montre les demandes.',
-  'notice.open.staff-channel':
-    'Le salon de l’équipe n’existe plus, ou je ne peux pas y écrire. Les fiches attendent. `/setup` dit quoi faire.',
-  'notice.open.log-channel':
-    'Le salon des logs n’existe plus, ou je ne peux pas y écrire. Ce que je n’ai pas pu dire attend. `/setup` dit quoi faire.',
-  'notice.open.staff-role':
-    'Le rôle de l’équipe n’existe plus. Ceux qui l’avaient ne peuvent donner des points qu’avec *Gérer les messages*. `/setup` dit quoi faire.',
-  'notice.open.rule-paused':
-    'Ce rôle n’existe plus. Il était le `deny-role` de règles qui donneraient maintenant à ceux qu’il excluait : elles sont en pause. `/rules list` les montre et dit quoi faire.',
-  'notice.open.rule-idle':
-    'Ceci n’existe plus. Des règles l’exigent et ne donnent rien à personne. `/rules list` les montre et dit quoi faire.',
-  'notice.closed.key':
-    'Returning.AI accepte de nouveau la clé API de ce serveur. Ce qui attendait est en cours de livraison.',
-  'notice.closed.route':
-    'Returning.AI connaît de nouveau l’adresse que j’utilise. Ce qui attendait est en cours de livraison.',
-  'notice.closed.outage': 'Returning.AI répond de nouveau. Ce qui attendait est en cours de livraison.',
-  'notice.closed.second-process': 'Aucun signe d’une autre copie de moi depuis {time}.',
-  'notice.closed.staff-channel-open':
-    'Le salon de l’équipe est de nouveau fermé aux membres, ou un autre choix a été fait. Les fiches qui attendaient arrivent.',
-  'notice.closed.staff-channel':
-    'Le salon de l’équipe est de nouveau en ordre, ou un autre choix a été fait. Les fiches qui attendaient arrivent.',
-  'notice.closed.log-channel': 'Le salon des logs est de nouveau en ordre, ou un autre choix a été fait.',
-  'notice.closed.staff-role': 'Il y a de nouveau un rôle de l’équipe, ou aucun n’est plus choisi.',
-  'notice.closed.rule-paused': 'Plus aucune règle n’exige ce rôle.',
-  'notice.closed.rule-idle': 'Plus aucune règle ne l’exige.',
-
-  'answer.progress': '⏳ J’y travaille',
-  'answer.did-not-work': 'Cela n’a pas marché. Réessaie pour voir pourquoi.',
-  'answer.interrupted':
-    'J’ai été interrompu pendant ce travail, ou Discord n’a pas pris ma réponse : c’est peut-être fait, ou pas. Regarde d’abord (pour un badge ou un champ : dans Returning.AI), et ne refais la commande que si ce n’est pas fait.',
-
-  // Reactions and their rules, undo of many, reviews.
-
   // Fields, badges, boards, balances, histories, the log channel.
   // What an award is within a line.
   'award.brief.increase': 'points ajoutés',
@@ -1414,6 +1116,301 @@ export const fr: Translation = {
   'audit.word.decision.ignore': 'ignorer',
 
   // Settings, the check of a server, notices, answers.
+  'list.comma': '{before}, {after}',
+  'list.more':
+    '{items} et {more, plural, one {{more, number} autre} many {{more, number} autres} other {{more, number} autres}}',
+
+  'permission.view-channel': 'Voir le salon',
+  'permission.send-messages': 'Envoyer des messages',
+  'permission.embed-links': 'Intégrer des liens',
+
+  'setup.title': '📊 Configuration',
+  'setup.none': '–',
+  'setup.points-on': 'Les points sont **activés**',
+  'setup.points-off': 'Les points sont **désactivés**',
+  'setup.community': 'Communauté : {community} · Clé API : {key}',
+  'setup.key.guild': 'celle de ce serveur',
+  'setup.key.environment': 'celle de l’hébergeur',
+  'setup.default-field': 'Champ par défaut : {field}',
+  'setup.identity-field': 'Les membres sont liés par leur identifiant Discord, lu dans : {field}',
+  'setup.identity-field-warning':
+    '-# ⚠️ Qui peut écrire dans ce champ décide à quel compte vont les points de chacun : les membres ne doivent pas le pouvoir.',
+  'setup.identity-field-off': 'off (ne lier personne ainsi)',
+  'setup.channels': 'Salon des logs : {log} · Salon de l’équipe : {staff}',
+  'setup.role': 'Rôle de l’équipe : {role} · Fuseau horaire : {timezone}',
+  'setup.limits': 'Limite par attribution : {award} · par modérateur et par heure : {hour}',
+  'setup.check': '**Contrôle**',
+  'setup.check-line': '{name} : {found}',
+  'setup.button.key': 'Clé API',
+  'setup.button.check': 'Contrôler',
+  'setup.button.changes': 'Derniers changements',
+  'setup.button.decide': 'Décider ({count, number})',
+  'setup.no-decision': '✅ Rien à décider',
+  'setup.no-decision-words': 'Aucune attribution de ce serveur n’attend de décision.',
+  // The title and the label have at most 45 characters.
+  'setup.key-form.title': 'Clé API de Returning.AI',
+  'setup.key-form.label': 'Clé de la communauté {community}',
+  'setup.key-form.placeholder': 'Permissions : User Fields, Get User Data',
+
+  'community.title': '📊 Autre communauté',
+  'community.fields': 'Returning.AI confirme la nouvelle. Ses champs : {fields}.',
+  'community.no-fields': 'Returning.AI confirme la nouvelle. Elle n’a aucun champ.',
+  'community.confirm':
+    'La communauté n’a pas encore changé : `{from}` reste en vigueur. **Confirmer** la change. Le bouton marche pendant {life}. Avec `/setup community:{from}`, tu peux revenir en arrière.',
+  'community.unset-title': '📊 Retirer la communauté ?',
+  'community.unset-to-none':
+    '`{from}` → aucune : plus aucun point ne pourra être donné avant qu’une autre soit choisie.',
+  'community.unset-to-operator': '`{from}` → `{to}`, la communauté de l’hébergeur de ce bot.',
+  'community.unset-confirm':
+    'La communauté n’a pas encore changé : `{from}` reste en vigueur. **Confirmer** la retire. Le bouton marche pendant {life}.',
+  'community.button.confirm': 'Confirmer',
+  'community.button.cancel': 'Annuler',
+  'community.hanging': '**Ce qui dépend de l’actuelle**',
+  'community.hanging.links': '· Liens : **{count, number}** ({consequence})',
+  'community.hanging.requests': '· Demandes de lien en cours : **{count, number}** ({consequence})',
+  'community.hanging.waiting': '· Attributions en attente d’un lien : **{count, number}** ({consequence})',
+  'community.hanging.under-way': '· Attributions en route : **{count, number}** ({consequence})',
+  'community.hanging.rules': '· Règles : **{count, number}** ({consequence})',
+  'community.hanging.default-field': '· Le champ par défaut est vidé.',
+  'community.hanging.identity-field': '· Le champ par lequel les membres sont liés est vidé.',
+  'community.hanging.nothing': '· Rien',
+  'community.with-another.links': 'gardés, mais sans effet dans la nouvelle communauté',
+  'community.with-another.requests': 'à refaire',
+  'community.with-another.waiting': 'elles continuent d’attendre là-bas',
+  'community.with-another.under-way': 'encore livrées là-bas',
+  'community.with-another.rules':
+    'celles qui citent un champ de la communauté actuelle ne donnent rien tant qu’elles ne sont pas modifiées',
+  'community.without.links': 'gardés, et repris si tu la choisis de nouveau',
+  'community.without.requests': 'elles prennent fin',
+  'community.without.waiting':
+    'personne ne peut être lié pendant ce temps, et elles expirent après {days, plural, one {un jour} many {{days, number} jours} other {{days, number} jours}}',
+  'community.without.rules': 'elles ne donnent rien pendant ce temps',
+  'community.key-deleted':
+    '· La clé API de ce serveur est supprimée. Sans clé, ce qui a été donné là-bas ne peut plus être annulé.',
+  'community.key-stays':
+    '· La clé API de ce serveur reste : ces attributions en ont besoin. Refais `/setup unset:community` ensuite pour la supprimer. Sans clé, ce qui a été donné là-bas ne peut plus être annulé.',
+  'community.not-changed': '⛔ Communauté inchangée',
+  'community.nothing-changed': 'Rien n’a changé.',
+  'community.stays': 'Rien n’a changé : `{from}` reste en vigueur.',
+  'community.check-id':
+    'Vérifie l’identifiant. Si `{to}` est le bon, appuie sur *Clé API* et saisis une clé de cette communauté ; on te redemandera avant de changer quoi que ce soit.',
+  'community.failure.no-key': 'Je n’ai aucune clé API pour essayer {community}.',
+  'community.failure.key-problem': 'Returning.AI n’accepte pas la clé de ce serveur pour {community}.',
+  'community.failure.not-found': 'Returning.AI ne connaît pas {community}.',
+  'community.failure.no-answer': 'Returning.AI ne répond pas en ce moment, je n’ai donc pas pu essayer {community}.',
+
+  'check.name.switch': 'Interrupteur',
+  'check.name.community': 'Communauté',
+  'check.name.api-key': 'Clé API',
+  'check.name.default-field': 'Champ par défaut',
+  'check.name.identity-field': 'Champ d’identité',
+  'check.name.reading-back': 'Relecture',
+  'check.name.channels': 'Salons',
+  'check.name.staff-channel': 'Salon de l’équipe',
+  'check.name.log-channel': 'Salon des logs',
+  'check.name.staff-role': 'Rôle de l’équipe',
+  'check.name.chosen-places': 'Salons et rôles choisis',
+  'check.name.rules': 'Règles',
+  'check.name.second-process': 'Second processus',
+  'check.name.decisions': 'Décisions',
+  'check.name.clock': 'Horloge',
+  'check.switch.on': 'Les points sont activés.',
+  'check.switch.off': 'Les points sont désactivés.',
+  'check.switch.fix': 'Active-les avec `/setup enabled:True`.',
+  'check.community.none': 'Aucune communauté Returning.AI n’est choisie.',
+  'check.community.none-fix':
+    'Donne son identifiant avec `/setup community:…` (dans Returning.AI : paramètres de la communauté > Appearance).',
+  'check.key.closed':
+    'La clé de ce serveur est enregistrée mais ne s’ouvre pas : elle a été scellée avec une autre clé maîtresse.',
+  'check.key.closed-fix':
+    'L’hébergeur doit remettre cette clé maîtresse (ENCRYPTION_KEY, ou le fichier de clé à côté de la base de données) et redémarrer. Ou appuie sur *Clé API* sous `/setup` et saisis la clé de nouveau.',
+  'check.key.none': 'Cette communauté n’a aucune clé API qui marche.',
+  'check.key.none-fix':
+    'Appuie sur *Clé API* sous `/setup` et saisis-en une avec les permissions User Fields et Get User Data.',
+  'check.key.accepted.guild': 'Returning.AI accepte la clé de ce serveur pour la communauté {community}.',
+  'check.key.accepted.environment': 'Returning.AI accepte la clé de l’hébergeur pour la communauté {community}.',
+  'check.key.refused.guild': 'Returning.AI n’accepte pas la clé de ce serveur.',
+  'check.key.refused.environment': 'Returning.AI n’accepte pas la clé de l’hébergeur.',
+  'check.key.refused-fix.guild':
+    'Saisis une nouvelle clé avec la permission User Fields, de cette communauté et non expirée.',
+  'check.key.refused-fix.environment':
+    'L’hébergeur doit mettre dans RETURNING_API_TOKEN une clé avec la permission User Fields, de cette communauté et non expirée. Ou saisis la tienne avec *Clé API*.',
+  'check.key.no-fields': 'Returning.AI n’indique aucun champ pour la communauté {community}.',
+  'check.key.no-fields-fix':
+    'Vérifie l’identifiant de la communauté. S’il est bon, ce Returning.AI n’indique pas de champs : désigne-les par leur identifiant.',
+  'check.key.silence-fix':
+    'Réessaie dans une minute. Si rien ne change, l’hébergeur doit vérifier RETURNING_API_URL et le réseau.',
+  'check.silence': 'Returning.AI n’a pas répondu.',
+  'check.silence.cause': 'Returning.AI n’a pas répondu ({cause}).',
+  'check.silence.http': 'L’adresse de Returning.AI a répondu HTTP {status}, et pas ce que dit l’API.',
+  'check.silence.unreadable': 'Returning.AI a répondu, mais je n’arrive pas à le lire ({cause}).',
+  'check.field.fix': 'Choisis-en un sous `/setup`, ou avec `/fields default`.',
+  'check.field.none': 'Aucun n’est choisi ; chaque commande doit en citer un.',
+  'check.field.not-looked-up': 'Impossible de le vérifier.',
+  'check.field.lost': 'Le champ choisi n’est pas dans cette communauté.',
+  'check.field.not-numeric': 'Il ne contient pas de nombres.',
+  'check.field.ok': '{field} contient des points.',
+  'check.identity-field.fix':
+    'Choisis-en un autre avec `/setup identity-field:…`, ou aucun avec `/setup unset:identity-field`.',
+  'check.history.nothing': 'Rien n’a encore été donné, il n’y a rien à relire.',
+  'check.history.ok': 'Les historiques sont lisibles : une réponse perdue se retrouve toute seule.',
+  'check.history.unread':
+    'Les historiques sont illisibles : si la réponse d’une attribution se perd, l’équipe devra peut-être décider.',
+  'check.history.unread-cause':
+    'Les historiques sont illisibles ({cause}) : si la réponse d’une attribution se perd, l’équipe devra peut-être décider.',
+  'check.history.fix': 'Choisis un salon de l’équipe pour que ces fiches vous parviennent.',
+  'check.way': 'Lu ainsi : {histories}, {totals}, d’après ce que le doctor a trouvé le {date}.',
+  'check.way.unknown': 'Pas encore sondé : l’hébergeur du bot peut lancer une fois `npm run doctor -- --api`.',
+  'check.way.histories': 'historiques de l’API {api}',
+  'check.way.no-histories': 'aucun historique',
+  'check.way.totals.id': 'totaux par l’identifiant du champ',
+  'check.way.totals.key': 'totaux par la clé du champ',
+  'check.way.totals.name': 'totaux par le nom du champ',
+  'check.way.totals.none': 'aucun total',
+  'check.channels.none': 'Ni salon de l’équipe ni salon des logs n’est choisi.',
+  'check.channels.none-fix':
+    'Choisis-les avec `/setup staff-channel:… log-channel:…` ; les décisions parviennent alors à toute l’équipe.',
+  'check.channels.no-staff': 'Aucun salon de l’équipe n’est choisi.',
+  'check.channels.no-staff-fix':
+    'Choisis-en un avec `/setup staff-channel:…` ; les décisions parviennent alors à toute l’équipe.',
+  'check.channels.no-log': 'Salon de l’équipe choisi, pas de salon des logs.',
+  'check.channels.both': 'Le salon de l’équipe et le salon des logs sont choisis.',
+  'check.channel.gone': 'Il n’existe plus.',
+  'check.channel.closed': 'Je ne peux pas y écrire. Il me manque : {missing}.',
+  'check.staff-channel.gone-fix':
+    'Choisis-en un autre avec `/setup staff-channel:…`, ou aucun avec `/setup unset:staff-channel`.',
+  'check.staff-channel.closed-fix':
+    'Donne-moi cela dans {channel}, ou choisis-en un autre avec `/setup staff-channel:…`.',
+  'check.staff-channel.open': 'Des membres peuvent le voir. Les nouvelles fiches attendent.',
+  'check.staff-channel.open-fix':
+    'Retire « Voir le salon » à {roles} dans {channel}, ou choisis-en un autre avec `/setup staff-channel:…`.',
+  'check.log-channel.gone-fix':
+    'Choisis-en un autre avec `/setup log-channel:…`, ou aucun avec `/setup unset:log-channel`.',
+  'check.log-channel.closed-fix': 'Donne-moi cela dans {channel}, ou choisis-en un autre avec `/setup log-channel:…`.',
+  'check.staff-role.gone': 'Il n’existe plus.',
+  'check.staff-role.gone-fix':
+    'Choisis-en un autre avec `/setup staff-role:…`, ou aucun avec `/setup unset:staff-role`.',
+  'check.places-not-told':
+    'Discord ne m’a pas indiqué les salons et les rôles de ce serveur, je n’ai donc pas pu les vérifier.',
+  'check.rules.paused': 'En pause, car le rôle qu’elles excluent n’existe plus : {rules}.',
+  'check.rules.idle': 'Ne donnent rien à personne, car un rôle ou un salon qu’elles exigent n’existe plus : {rules}.',
+  'check.rules.foreign-emoji': 'Leur emoji personnalisé n’existe plus, ou vient d’un autre serveur : {rules}.',
+  'check.rules.fix': 'Vois `/rules list` : il dit quoi faire pour chacune.',
+  'check.rules.lost-field': '#{rule} donne des points dans un champ qui n’est pas dans cette communauté.',
+  'check.rules.lost-field-fix': 'Choisis-en un autre avec `/rules edit rule:{rule} field:…`.',
+  'check.second-process':
+    'Un autre tourne avec le token de ce bot et sa propre base de données. Vu pour la première fois : {since}.',
+  'check.second-process.fix':
+    'Arrête l’un des deux : cherche un ancien hôte, un second dossier, un conteneur à côté d’un service. S’il reste introuvable, réinitialise le token et démarre le bot qui reste. Cette ligne disparaît {time} après son dernier signe.',
+  'check.decisions':
+    '{count, plural, one {Une attribution demande} many {{count, number} attributions demandent} other {{count, number} attributions demandent}} une décision de l’équipe.',
+  'check.decisions.fix': 'Appuie sur *Décider* sous `/setup`, ou sur les boutons dans le salon de l’équipe.',
+  'check.clock.ahead': 'L’horloge de cette machine avance de {seconds} s sur celle des serveurs.',
+  'check.clock.behind': 'L’horloge de cette machine retarde de {seconds} s sur celle des serveurs.',
+  'check.clock.fix':
+    'L’hébergeur doit activer la synchronisation de l’heure (NTP), par exemple avec `timedatectl set-ntp true`.',
+
+  'refusal.no-community': 'Choisis d’abord la communauté avec `/setup community:…`.',
+  'refusal.key-without-community': 'Choisis d’abord la communauté avec `/setup community:…`, puis saisis sa clé.',
+  'refusal.bad-key':
+    'Ce n’est pas une clé API : elle contient des espaces, des retours à la ligne ou d’autres caractères qu’une clé n’a jamais. Copie-la de nouveau.',
+  'refusal.key-not-accepted':
+    'Returning.AI n’accepte pas cette clé pour cette communauté. Elle doit lui appartenir, ne pas être expirée et avoir la permission User Fields. Rien n’a été enregistré.',
+  'refusal.key-for-unknown-community':
+    'Returning.AI ne connaît pas cette communauté, la clé n’a donc pas pu être essayée. Vérifie l’identifiant de la communauté avec `/setup`. Rien n’a été enregistré.',
+  'refusal.key-not-tried':
+    'Returning.AI ne répond pas en ce moment, la clé n’a donc pas pu être essayée. Rien n’a été enregistré ; réessaie dans une minute.',
+  'refusal.bad-community':
+    'L’identifiant d’une communauté n’a que des lettres et des chiffres, en général 24 parmi 0-9 et a-f. Copie-le dans les paramètres de la communauté > Appearance.',
+  'refusal.other-community':
+    'Ce serveur a changé de communauté depuis que tu as vu ceci, rien n’a donc été modifié. Refais `/setup`.',
+  'refusal.community-not-verified':
+    'Returning.AI ne confirme plus la nouvelle communauté, rien n’a donc été modifié. Refais `/setup community:…` dans une minute.',
+  'refusal.nothing-to-unset.none':
+    'Aucune communauté n’est choisie ici, et aucune clé API n’est enregistrée dont des attributions n’aient encore besoin. Choisis une communauté avec `/setup community:…`.',
+  'refusal.nothing-to-unset.operator':
+    'Ce serveur n’a pas choisi de communauté : il utilise celle de l’hébergeur de ce bot. Choisis-en une autre avec `/setup community:…`.',
+  'refusal.not-set-up':
+    'Ce serveur n’est pas encore relié à une communauté Returning.AI. Quelqu’un avec « Gérer le serveur » peut le faire avec `/setup` : choisir la communauté, puis saisir sa clé API.',
+  'refusal.not-set-up-any-more':
+    'Ce serveur n’est pas encore relié à une communauté Returning.AI. Quelqu’un avec « Gérer le serveur » peut le faire avec `/setup` : choisir la communauté, puis saisir sa clé API. S’il était relié avant, demande à l’hébergeur de ce bot.',
+  'refusal.key-closed':
+    'La clé API de ce serveur est enregistrée, mais je ne peux pas l’ouvrir : l’hébergeur de ce bot le fait tourner avec une autre clé maîtresse qu’avant. Demande-lui de remettre la bonne, ou laisse quelqu’un avec « Gérer le serveur » saisir de nouveau la clé API avec `/setup`.',
+  'refusal.badges-elsewhere':
+    'Les badges ne sont pas disponibles sur ce serveur : ils ne marchent que dans la communauté de l’hébergeur de ce bot. Passe par Returning.AI directement.',
+  'refusal.no-system-key':
+    'Les badges demandent la clé système de la communauté, et ce bot n’en a pas. Demande à son hébergeur de définir `RETURNING_SYSTEM_KEY`.',
+  'refusal.bad-unset': '`unset` doit être l’un de ceux-ci : {settings}.',
+  'refusal.set-and-unset':
+    '`{setting}` ne peut pas être défini et retiré à la fois. Rien n’a changé ; enlève l’un des deux.',
+  'refusal.staff-role-everyone':
+    'Le rôle de l’équipe ne peut pas être @everyone : tout le monde pourrait alors donner des points. Choisis un rôle de l’équipe.',
+  'refusal.bad-timezone': 'Ce n’est pas un fuseau horaire. Écris-le comme Europe/Berlin, Asia/Kuala_Lumpur ou UTC.',
+  'refusal.channel-not-seen': 'Je ne vois pas {channel}. Donne-moi « Voir le salon » là-bas, puis réessaie.',
+  'refusal.channel-not-text': '{channel} n’est pas un salon textuel. Choisis-en un qui le soit.',
+  'refusal.channel-not-writable':
+    'Je ne peux pas écrire dans {channel}. Donne-moi « Voir le salon », « Envoyer des messages » et « Intégrer des liens » là-bas, puis réessaie.',
+  'refusal.staff-channel-open':
+    'Tout le monde peut voir {channel}. Retire « Voir le salon » à @everyone là-bas, ou choisis un salon réservé à l’équipe.',
+  'refusal.staff-channel-open-to-role':
+    'Des membres peuvent voir {channel} : {role} n’est pas un rôle de l’équipe. Retire « Voir le salon » à ce rôle là-bas, ou choisis un salon réservé à l’équipe.',
+  'refusal.option-not-text': 'L’option `{option}` doit être du texte. Recharge Discord et réessaie.',
+  'refusal.option-not-listed': 'Choisis `{option}` dans la liste que Discord propose.',
+  'refusal.bad-button': 'Je ne peux plus lire ce bouton. Refais la commande.',
+
+  'notice.title.held-up': '⛔ Les attributions sont bloquées',
+  'notice.title.delivered-again': '✅ Les attributions passent de nouveau',
+  'notice.title.running-twice': '⛔ Je tourne en double',
+  'notice.title.running-once': '✅ Je ne tourne plus en double',
+  'notice.title.cards-held': '⛔ Les fiches sont retenues',
+  'notice.title.cards-again': '✅ Les fiches arrivent de nouveau',
+  'notice.title.no-staff-channel': '⛔ Pas de salon de l’équipe',
+  'notice.title.no-log-channel': '⛔ Pas de salon des logs',
+  'notice.title.no-staff-role': '⛔ Pas de rôle de l’équipe',
+  'notice.title.rules-paused': '⛔ Des règles sont en pause',
+  'notice.title.rules-idle': '⛔ Des règles ne donnent rien à personne',
+  'notice.title.put-right': '✅ C’est réglé',
+  'notice.about': '{subject} : {words}',
+  'notice.since': 'Début : {since}.',
+  'notice.began': 'Cela avait commencé {since}.',
+  'notice.to-owner': 'Au sujet de ton serveur **{server}** :',
+  'notice.open.key': '{problem} Les attributions sont acceptées et attendent.',
+  'notice.open.route': '{problem} Les attributions sont acceptées et attendent.',
+  'notice.open.outage':
+    'Returning.AI est injoignable en ce moment, ou autre chose répond à sa place ; les messages des attributions disent quoi. Je continue d’essayer. Les attributions sont acceptées et attendent.',
+  'notice.open.second-process':
+    'Une autre copie de moi travaille ici, avec mon token et sa propre base de données. Les points des réactions comptent double tant que les deux tournent, et ce que l’une a fait, l’autre ne le sait pas. L’hébergeur doit arrêter l’une des deux ; `npm run doctor` en dit plus. Annulez à la main ce qui a compté double.',
+  'notice.open.staff-channel-open':
+    'Des membres hors de l’équipe peuvent voir le salon de l’équipe. Les nouvelles fiches attendent. Celles des demandes de lien perdent pendant ce temps le compte ou l’adresse e-mail ; celles des attributions n’en citent pas et restent. `/setup` dit qui le voit et comment le fermer ; `/links pending` montre les demandes.',
+  'notice.open.staff-channel':
+    'Le salon de l’équipe n’existe plus, ou je ne peux pas y écrire. Les fiches attendent. `/setup` dit quoi faire.',
+  'notice.open.log-channel':
+    'Le salon des logs n’existe plus, ou je ne peux pas y écrire. Ce que je n’ai pas pu dire attend. `/setup` dit quoi faire.',
+  'notice.open.staff-role':
+    'Le rôle de l’équipe n’existe plus. Ceux qui l’avaient ne peuvent donner des points qu’avec *Gérer les messages*. `/setup` dit quoi faire.',
+  'notice.open.rule-paused':
+    'Ce rôle n’existe plus. Il était le `deny-role` de règles qui donneraient maintenant à ceux qu’il excluait : elles sont en pause. `/rules list` les montre et dit quoi faire.',
+  'notice.open.rule-idle':
+    'Ceci n’existe plus. Des règles l’exigent et ne donnent rien à personne. `/rules list` les montre et dit quoi faire.',
+  'notice.closed.key':
+    'Returning.AI accepte de nouveau la clé API de ce serveur. Ce qui attendait est en cours de livraison.',
+  'notice.closed.route':
+    'Returning.AI connaît de nouveau l’adresse que j’utilise. Ce qui attendait est en cours de livraison.',
+  'notice.closed.outage': 'Returning.AI répond de nouveau. Ce qui attendait est en cours de livraison.',
+  'notice.closed.second-process': 'Aucun signe d’une autre copie de moi depuis {time}.',
+  'notice.closed.staff-channel-open':
+    'Le salon de l’équipe est de nouveau fermé aux membres, ou un autre choix a été fait. Les fiches qui attendaient arrivent.',
+  'notice.closed.staff-channel':
+    'Le salon de l’équipe est de nouveau en ordre, ou un autre choix a été fait. Les fiches qui attendaient arrivent.',
+  'notice.closed.log-channel': 'Le salon des logs est de nouveau en ordre, ou un autre choix a été fait.',
+  'notice.closed.staff-role': 'Il y a de nouveau un rôle de l’équipe, ou aucun n’est plus choisi.',
+  'notice.closed.rule-paused': 'Plus aucune règle n’exige ce rôle.',
+  'notice.closed.rule-idle': 'Plus aucune règle ne l’exige.',
+
+  'answer.progress': '⏳ J’y travaille',
+  'answer.did-not-work': 'Cela n’a pas marché. Réessaie pour voir pourquoi.',
+  'answer.interrupted':
+    'J’ai été interrompu pendant ce travail, ou Discord n’a pas pris ma réponse : c’est peut-être fait, ou pas. Regarde d’abord (pour un badge ou un champ : dans Returning.AI), et ne refais la commande que si ce n’est pas fait.',
 
   'command.points-history.name': 'Historique des points',
   'command.points.name': 'points',
@@ -1498,6 +1495,8 @@ export const fr: Translation = {
   'command.setup.unset.choice.timezone.name': 'fuseau-horaire',
   'command.setup.unset.choice.award-limit.name': 'limite-attribution',
   'command.setup.unset.choice.hourly-limit.name': 'limite-horaire',
+  'command.setup.language.name': 'langue',
+  'command.setup.language.description': 'De tout ce que chacun lit ici ; sinon celle du serveur dans Discord',
   'command.rules.name': 'règles',
   'command.rules.description': 'Quelles réactions donnent des points',
   'command.rules.add.name': 'ajouter',
@@ -1715,6 +1714,4 @@ export const fr: Translation = {
   'command.history.receipt.name': 'reçu',
   'command.history.receipt.description':
     'À la place : une attribution et tout ce qui la concerne (demande Gérer les messages)',
-  'command.setup.language.name': 'langue',
-  'command.setup.language.description': 'De tout ce que chacun lit ici ; sinon celle du serveur dans Discord',
 };

@@ -1,6 +1,6 @@
 import type { Translation } from '../translation.ts';
 
-/** Japanese, polite: です, ます. */
+/** Japanese, polite: です and ます. */
 export const ja: Translation = {
   'duration.days': '{count, plural, other {{count, number}日}}',
   'duration.hours': '{count, plural, other {{count, number}時間}}',
@@ -206,272 +206,10 @@ export const ja: Translation = {
 
   'setup.language.by-discord': '言語：{language}（Discordのサーバー設定と同じ）',
   'setup.language.chosen': '言語：{language}',
+
+  // Reactions and their rules, undo of many, reviews.
   'refusal.bad-language': 'その言語にはまだ対応していません。一覧から選んでください。',
-  // Each stands where a mention would.
-  'person.former': '元メンバー',
-  'person.unknown': '不明なユーザー',
 
-  'link.linked.title': '✅ 連携しました',
-  'link.linked': '{member} は {account} と連携済みです。',
-  'link.linked.user': 'Returning.AI では **{name}** です。',
-  'link.linked.user-named': 'Returning.AI では **{username}**、**{name}** です。',
-  'link.linked.replaced': '以前の連携は置き換えられました。以前の連携で付与された分は、以前のアカウントに残ります。',
-  'link.linked.unconfirmed':
-    '⚠️ Returning.AI は今この ID を確認できませんでした。間違っている場合は、最初の付与でわかります。',
-  'link.linked.delivered': '待機中だったポイントを届けています：',
-  'link.title': '📊 連携',
-  'link.none': '{member} はどのアカウントとも連携していません。`/links set` で連携できます。',
-  'link.by': '{actor} が {when} に連携しました。',
-  'link.waiting': '連携を待っているポイント：',
-  'link.more': '… ほか {count, number} 件。',
-  'link.removed.title': '✅ 連携を解除しました',
-  'link.removed':
-    '{member} と {account} の連携を解除しました。付与済みの分はそのまま残り、送信中の分はそのまま届きます。',
-  'link.removed.none': '{member} は連携していませんでした。何も変更していません。',
-  'link.removed.nobody': 'そのアカウントと連携している人はここにはいません。何も変更していません。',
-  'link.account.title': '📊 アカウント',
-  'link.account':
-    '{member} は Returning.AI では {account} です。変更は、そちらでこのアカウントの履歴から探してください。',
-
-  'link.requested.title': '⏳ 連携を申請しました',
-  'link.requested':
-    '申請を送りました：**{account}**。スタッフが本人のものか確認します。結果は `/link status` でわかります。\nそれまでに付与されたポイントは取っておかれます。申請は `/link remove` で取り下げられます。',
-  'link.own.title': '📊 あなたの連携',
-  'link.own.none': 'どのアカウントとも連携していません。',
-  'link.own.linked': '{account} と連携済みです。`/link remove` で解除できます。',
-  'link.own.advice':
-    '`/link request` で連携を申請してください。Returning.AI のメールアドレス、ユーザー名、ID のどれかを入力します。',
-  'link.own.waiting': '連携を待っているポイント：',
-  'link.own.open':
-    '⏳ **{account}** を {when} に申請しました。スタッフはまだ決定していません。`/link remove` で取り下げられます。',
-  'link.own.left': 'このサーバーは、前回の申請先のコミュニティから {when} に離れました。',
-  'link.own.withdrawn': '前回の申請は {when} に自分で取り下げました。',
-  'link.own.approved': '前回の申請は {when} にスタッフが承認しました。',
-  'link.own.denied': '前回の申請は {when} にスタッフが却下しました。',
-  'link.own.removed':
-    '連携を解除しました。付与された分はアカウントに残り、送信中の分もそのまま届きます。もう一度連携するには `/link request` を使ってください。',
-  'link.own.taken-back.title': '✅ 申請を取り下げました',
-  'link.own.taken-back': 'スタッフがこの申請を決定することはもうありません。`/link request` でもう一度申請できます。',
-  'link.own.nothing': '連携も申請中のものもありません。何も変更していません。`/link request` で申請できます。',
-
-  'link.card.title.open': '⏳ 連携の申請',
-  'link.card.title.approved': '✅ 連携を承認しました',
-  'link.card.title.denied': '⛔ 連携を却下しました',
-  'link.card.title.withdrawn': '⛔ 連携の申請は取り下げられました',
-  'link.card.title.left': '⛔ 連携の申請は終了しました',
-  'link.card.asks': '{member} が **{account}** との連携を申請しています · {when}',
-  'link.card.asked': '{member} が **{account}** との連携を申請しました · {when}',
-  'link.card.asked-erased': '{member} がアカウントとの連携を申請しました · {when}',
-  'link.card.waiting': 'これを待っているポイント：',
-  'link.card.question':
-    '本人のアカウントですか？**承認**すると、アカウントを検索して連携し、待機中の分を届けます。**却下**しても、ほかは何も変わりません。',
-  'link.card.left': 'このサーバーはコミュニティから離れました',
-  'link.card.withdrawn': 'メンバーが取り下げました',
-  'link.card.approved': '承認されました',
-  'link.card.approved-by': '{actor} が承認しました',
-  'link.card.denied': '却下されました',
-  'link.card.denied-by': '{actor} が却下しました',
-  'link.card.held-open':
-    '誰かがアカウントとの連携を申請しています。このチャンネルはメンバーにも見えるため、アカウントはここには表示しません。**サーバー管理**の権限がある人は `/links pending` で見られます。',
-  'link.card.held-left':
-    '誰かがアカウントとの連携を申請しています。ここはもうスタッフ用チャンネルではないため、アカウントはここには表示しません。**サーバー管理**の権限がある人は `/links pending` で見られます。',
-  'link.button.approve': '承認',
-  'link.button.approve-number': '{number} を承認',
-  'link.button.deny': '却下',
-  'link.button.deny-number': '{number} を却下',
-  'link.pending.title': '📊 連携の申請',
-  'link.pending.none': '決定を待っている申請はありません。',
-  'link.pending.awards': '⏳ 待機中の付与：{count, number} 件',
-  'link.pending.more':
-    '… ほか {count, number} 件。まずこれらを決定してから、もう一度 `/links pending` を使ってください。',
-  'link.denied.title': '✅ 申請を却下しました',
-  'link.denied':
-    '{member} は連携されていません。ほかは何も変更しておらず、ポイントは待機したままです。本人は `/link status` で確認できます。',
-
-  'links.export.title': '📊 連携の一覧',
-  'links.export.one':
-    'このファイルの連携：{count, number} 件。アカウントはメールアドレスのこともあるので、ほかの人に渡さないでください。\n`/links import` で読み込めます。編集はテキストとして行ってください。表計算ソフトは長い ID を丸めてしまいます。',
-  'links.export.several':
-    'これら {files, number} 個のファイルの連携：{count, number} 件。アカウントはメールアドレスのこともあるので、ほかの人に渡さないでください。\n`/links import` で一つずつ読み込めます。編集はテキストとして行ってください。表計算ソフトは長い ID を丸めてしまいます。',
-  'links.progress.looked-up': '検索したアカウント：{total, number} 件中 {done, number} 件。',
-  'links.progress.linked': '連携：{total, number} 件中 {done, number} 件。',
-  'links.import.title': '📊 連携のインポート',
-  'links.import.new': '新しく連携：**{count, number}**',
-  'links.import.replaced': '別のアカウントに変更：**{count, number}**',
-  'links.import.unchanged': '連携済み：**{count, number}**',
-  'links.import.line': '· {line} 行目：{what}',
-  'links.import.nothing': 'することはありません。',
-  'links.import.confirm':
-    'まだ何も変更していません。**確定**すると、これらを連携し、待機中だったポイントを届けます。ボタンの有効期限：{life}。',
-  'links.import.strangers-unknown':
-    '⚠️ これらのメンバーのうち誰がこのサーバーにいるのか、Discord から情報を得られませんでした。',
-  'links.import.strangers':
-    '⚠️ このサーバーにいない：**{count, number}**。退出したか、表計算ソフトが ID を丸めた可能性があります。',
-  'links.import.left-out': '除外：**{count, number}**',
-  'links.button.confirm': '確定',
-  'links.button.cancel': 'キャンセル',
-  'links.imported.title': '✅ 連携をインポートしました',
-  'links.imported.linked': '連携：**{count, number}**',
-  'links.imported.replaced': '別のアカウントに変更：**{count, number}**',
-  'links.imported.delivered': '待機していて、いま届けている付与：**{count, number}**',
-  'links.cancelled.title': '✅ インポートをキャンセルしました',
-  'links.cancelled': '何も変更していません。',
-
-  // Each follows "5 行目：", and has no full stop.
-  'links.line.same-member': '同じメンバーが {line} 行目にもあります',
-  'links.line.same-account': '同じアカウントが {line} 行目にもあります',
-  'links.line.taken': 'そのアカウントは {member} と連携済みです',
-  'links.line.quotes': '{first} 行目から {last} 行目までが一組の引用符に入っています',
-  'links.line.too-many-cells': 'セルの数が 1 行目の列より多くなっています',
-  'links.line.bad-member': '{column} が Discord のユーザー ID（17〜20 桁の数字）ではありません',
-  'links.line.no-account': 'アカウントがありません',
-  'links.line.bad-account': '{column} が Returning.AI のアカウントとして正しくありません',
-  'links.line.changed-meanwhile': 'このメンバーの連携は、その間に変更されました',
-  'links.line.not-looked-up': 'アカウントは検索されませんでした',
-  'links.line.not-found': 'Returning.AI にその名前のアカウントはありません',
-  'links.line.without-id':
-    'Returning.AI からそのアカウントの ID を得られません。ID（0-9 と a-f の 24 文字）を入力してください',
-  'links.line.no-time': 'アカウントを検索する時間が足りませんでした。この行をもう一度インポートしてください',
-  'links.line.no-answer':
-    'Returning.AI からこのアカウントについての応答がありませんでした。この行をもう一度インポートしてください',
-
-  'erase.nothing.title': '📊 消去するものはありません',
-  'erase.nothing': 'このサーバーには、{member}（{id}）について消去できる情報は保存されていません。',
-  'erase.nothing-any-more': 'このメンバーについての情報はもう保存されていません。何も変更していません。',
-  'erase.title': '📊 メンバーの情報を消去しますか？',
-  'erase.stored': 'このサーバーには、{member}（{id}）について次の情報が保存されています：',
-  'erase.stored.link': '{account} との連携',
-  'erase.stored.more-links': '{count, number} · ほかのコミュニティでの連携',
-  'erase.stored.request': '**{account}** との連携の申請（未決定）',
-  'erase.stored.endedRequests': '{count, number} · 終了した連携の申請',
-  'erase.stored.waiting': '{count, number} · ⏳ 連携を待っている付与：**失効します**',
-  'erase.stored.awardsTo': '{count, number} · 本人への付与の合計',
-  'erase.stored.awardsBy': '{count, number} · 本人が行った付与、取り消し、決定',
-  'erase.stored.reactionsBy': '{count, number} · 本人のリアクション',
-  'erase.stored.reactionsTo': '{count, number} · 本人のメッセージへのリアクション',
-  'erase.stored.made':
-    '{count, number} · 本人が作った、または本人の名前がある、連携、ルール、キー、決定、取り消し、下書き',
-  'erase.goes': '**消えて、元に戻せないもの**',
-  'erase.goes.links': '連携、申請、付与の理由',
-  'erase.goes.name': '名前。残っている付与や申請のメッセージでも *元メンバー* に置き換わります',
-  'erase.goes.waiting': '連携を待っているポイント。それぞれ失効し、お知らせが出ます',
-  'erase.stays': '**残るもの**',
-  'erase.stays.amounts': '付与の数、合計、アカウントの ID。帳簿の計算が合うようにするためです',
-  'erase.stays.points': 'Returning.AI のポイント。送信中の分はそのまま届きます',
-  'erase.elsewhere': '**ボットでは消せないもの**',
-  'erase.elsewhere.messages':
-    'ログチャンネルの行と、`/badge`、`/balance`、送信前の取り消しへの公開の返信。手で削除してください',
-  'erase.elsewhere.companies': 'Discord と Returning.AI が保存しているもの',
-  'erase.deeds':
-    'スタッフとしての操作は、誰が何を変えたかの記録に本人の ID で残ります。変更、決定、付与の受付番号が対象で、それぞれ {days, plural, other {{days, number} 日間}}残り、その後自動で消えます。',
-  'erase.button.erase': '消去',
-  'erase.button.keep': '残す',
-  'erase.erased.title': '✅ 消去しました',
-  'erase.erased':
-    'このメンバーは、これからここでは *元メンバー* と表示されます。付与のメッセージも数分以内に変わります。もう一度連携した場合は、最初からになります。',
-  'erase.kept.title': '✅ 残しました',
-  'erase.kept': '何も変更していません。',
-
-  'privacy.title': '📊 ここでのあなたの設定',
-  'privacy.title-changed': '✅ 保存しました',
-  'privacy.board.hidden':
-    '**ランキング：非表示。**このサーバーのランキングにあなたは表示されず、順位もつきません。ポイントはそのままです。`/privacy board:shown` で元に戻せます。',
-  'privacy.board.shown':
-    '**ランキング：表示。**このサーバーのランキングにあなたが表示されます。`/privacy board:hidden` で非表示にできます。',
-
-  'refusal.bad-account':
-    'アカウントは、Returning.AI の ID（0-9 と a-f の 24 文字）、メールアドレス、ユーザー名のどれかで入力してください。',
-  'refusal.account-taken':
-    'そのアカウントは {member} と連携済みです。先に `/links remove account` でその連携を解除してください。',
-  'refusal.account-unclear':
-    'その名前だったアカウントと連携しているメンバーが複数います。アカウントの ID（0-9 と a-f の 24 文字）か、メンバーを指定してください。',
-  'refusal.account-without-id':
-    'そのアカウントは Returning.AI にありますが、ポイントに必要な ID を得られません。アカウントの ID（0-9 と a-f の 24 文字）を入力してください。',
-  'refusal.account.not-found':
-    'このコミュニティに、その名前のアカウントは見つかりませんでした。つづりを確認するか、アカウントの ID（0-9 と a-f の 24 文字）を入力してください。',
-  'refusal.account.key-problem':
-    'API キーにアカウントを検索する権限がありません。Get User Data の権限を与えるか、アカウントの ID（0-9 と a-f の 24 文字）を入力してください。',
-  'refusal.account.no-answer':
-    'Returning.AI が今応答しないため、アカウントを検索できませんでした。1 分後にもう一度試すか、ID で入力してください。',
-  'refusal.no-target': '`user` か `account` を指定してください。',
-  'refusal.two-targets': 'メンバーかアカウントのどちらか一方だけを指定してください。',
-  'refusal.member-unknown': 'それが誰なのか、今 Discord から情報を得られません。1 分後にもう一度試してください。',
-
-  'refusal.already-linked':
-    'すでにアカウントと連携済みです。どのアカウントかは `/link status` でわかります。別のアカウントにするには、先に `/link remove` を使ってください。',
-  'refusal.request.unknown': 'その申請はこのサーバーにありません。未決定の申請は `/links pending` で見られます。',
-  'refusal.request.changed':
-    '表示されたあとに、メンバーがこの申請を変更しました。カードか `/links pending` で今の内容を確認してから決定してください。',
-  'refusal.request.own':
-    '自分の申請なので、ほかの人が決定します。別のモデレーターか、「サーバー管理」の権限がある人に頼んでください。`/link remove` で取り下げられます。',
-  'refusal.request.own-account':
-    'そのアカウントは今または以前あなたのものなので、この申請はほかの人が決定します。申請は未決定のままです。別のモデレーターか、「サーバー管理」の権限がある人に頼んでください。',
-  'refusal.request.account-taken':
-    'そのアカウントは {member} と連携済みなので、申請は未決定のままです。却下するか、「サーバー管理」の権限がある人に、先に `/links remove account` でその連携を解除してもらってください。',
-  'refusal.request.other-community':
-    'この申請は、このサーバーの以前のコミュニティに対するものです。却下してください。メンバーは `/link request` でもう一度申請できます。',
-  'refusal.request.being-decided': 'ほかの人が今この申請を決定しています。カードをもう一度確認してください。',
-  'refusal.request.left':
-    'この申請は終了しました。このサーバーが申請先のコミュニティから離れたためです。未決定の申請は `/links pending` で見られます。',
-  'refusal.request.withdrawn': 'メンバーがこの申請を取り下げました。未決定の申請は `/links pending` で見られます。',
-  'refusal.request.approved':
-    'すでに決定済みです。{actor} が承認しました。未決定の申請は `/links pending` で見られます。',
-  'refusal.request.denied':
-    'すでに決定済みです。{actor} が却下しました。未決定の申請は `/links pending` で見られます。',
-  'refusal.request.account.not-found':
-    'このコミュニティに、そのアカウントは見つかりませんでした。申請は未決定のままです。つづりを確認して `/link request` をもう一度使うようメンバーに頼むか、却下してください。',
-  'refusal.request.account.without-id':
-    'そのアカウントは Returning.AI にありますが、ポイントに必要な ID を得られません。申請は未決定のままです。`/link request` で ID（0-9 と a-f の 24 文字）を送るようメンバーに頼んでください。',
-  'refusal.request.account.key-problem':
-    'API キーにアカウントを検索する権限がありません。申請は未決定のままです。キーに Get User Data の権限を与えるか、「サーバー管理」の権限がある人に `/links set` で ID を使って連携してもらってください。',
-  'refusal.request.account.no-answer':
-    'Returning.AI が今応答しないため、アカウントを検索できませんでした。申請は未決定のままです。1 分後にもう一度試してください。',
-
-  'refusal.not-a-file':
-    'オプション `{option}` はファイルでなければなりません。ファイルを選んで、もう一度試してください。',
-  'refusal.file-unreadable': 'Discord からファイルを読み込めませんでした。もう一度添付して試してください。',
-  'refusal.file-too-large': 'ファイルが {megabytes, number} MiB を超えています。分割して、一つずつ送ってください。',
-  'refusal.file-too-long':
-    'ファイルが {lines, number} 行を超えています。一度に扱えるのはそこまでです。分割して、一つずつ送ってください。',
-  'refusal.file-not-utf8':
-    'ファイルが UTF-8 のテキストではありません。「CSV UTF-8」で保存して、もう一度試してください。',
-  'refusal.file-not-csv':
-    'ファイルを CSV として読み込めません。壊れているか長すぎる行があります。引用符を確認して、もう一度試してください。',
-  'refusal.file-not-csv-line':
-    'ファイルを CSV として読み込めません。{line} 行目が壊れているか長すぎます。引用符を確認して、もう一度試してください。',
-  'refusal.file-column-twice': 'ファイルの 1 行目に `{column}` が二つあります。どちらかの列を削除してください。',
-  'refusal.file-columns':
-    'ファイルの 1 行目には列の名前が必要です：`member_id,account`。`/links export` で例を見られます。',
-  'refusal.too-many-links':
-    '連携が {count, number} 件あり、Discord が一つのメッセージで受け付ける {files, number} 個のファイルに収まりません。このボットの運営者に、データベースのコピーを頼んでください。',
-  'refusal.import.key-problem':
-    'API キーにアカウントを検索する権限がないため、何も変更していません。Get User Data の権限を与えるか、すべてのアカウントを ID（0-9 と a-f の 24 文字）で指定してください。',
-  'refusal.import.no-answer':
-    'Returning.AI が今応答しないため、何も変更していません。1 分後にもう一度試すか、すべてのアカウントを ID（0-9 と a-f の 24 文字）で指定してください。',
-  'refusal.import.other-community':
-    'このインポートのあとにサーバーのコミュニティが変わったため、何も変更していません。もう一度 `/links import` を使ってください。',
-  'refusal.import.stopped':
-    'ここで問題が起きたため、インポートは {done, number} 件かもう少し連携したところで止まりました。連携済みのものはそのままです。残りは、同じファイルで `/links import` を使ってください。',
-  'refusal.no-draft.links':
-    'このインポートは、すでに確定またはキャンセルされたか、有効期限（{life}）が過ぎたか、新しいものに置き換わったか、あなたのものではありません。ファイルを付けて `/links import` を使うと、残りを確認できます。',
-  'refusal.no-draft.community':
-    'これは、すでに確定またはキャンセルされたか、有効期限（{life}）が過ぎたか、新しいものに置き換わったか、あなたのものではありません。もう一度 `/setup` を使ってください。',
-
-  'refusal.own-erasure':
-    'スタッフとしての操作が本人の手で消えないように、ここでは誰も自分自身を消去できません。「サーバー管理」の権限があるほかの人に、`/links erase` を使ってもらってください。',
-  'refusal.not-a-user-id':
-    '`user` でメンバーを選んでください。Discord の候補にもう出ない場合は、`id` で ID を入力してください。17〜20 桁の数字で、古いメッセージや本人から確認できます。',
-  'refusal.identity.no-fields':
-    '今コミュニティのフィールドを一覧できないため、`identity-field` は元のままです。1 分後にもう一度試すか、`/setup` で API キーを確認してください。',
-  'refusal.identity.unknown-field':
-    'このコミュニティにそのフィールドはありません。`identity-field` の入力中に出る一覧から選ぶか、`/fields list` を確認してください。',
-  'refusal.identity.not-text':
-    'そのフィールドがテキスト用かどうかわかりません。Discord の ID は数値で扱うには長すぎます。テキストのフィールドを選ぶか、`/fields create type:text` で作ってください。',
-  'refusal.identity.no-key':
-    'メンバーの検索に必要な、このフィールドのデータベース名を Returning.AI から得られません。別のテキストのフィールドを選んでください。',
-  'refusal.identity.of-everybody':
-    'それは全員が持っていて、自分で入力できる列です。`/fields create type:text` で Discord の ID 専用のテキストのフィールドを作り、それを選んでください。',
-  'refusal.unknown-choice': 'その選択肢はありません。`hidden` か `shown` を選んでください。',
   'rule.title.shown': '📊 ルール',
   'rule.title.added': '✅ ルールを追加しました',
   'rule.title.changed': '✅ ルールを変更しました',
@@ -738,7 +476,623 @@ export const ja: Translation = {
   'catch-up.removed': '外されたリアクション {count, plural, other {{count, number} 件}}',
   'catch-up.incomplete': 'すべては確認できなかったため、まだ漏れがあるかもしれません。',
 
+  // Links, files of links, erasing and privacy.
+  // Each stands where a mention would.
+  'person.former': '元メンバー',
+  'person.unknown': '不明なユーザー',
 
+  'link.linked.title': '✅ 連携しました',
+  'link.linked': '{member} は {account} と連携済みです。',
+  'link.linked.user': 'Returning.AI では **{name}** です。',
+  'link.linked.user-named': 'Returning.AI では **{username}**、**{name}** です。',
+  'link.linked.replaced': '以前の連携は置き換えられました。以前の連携で付与された分は、以前のアカウントに残ります。',
+  'link.linked.unconfirmed':
+    '⚠️ Returning.AI は今この ID を確認できませんでした。間違っている場合は、最初の付与でわかります。',
+  'link.linked.delivered': '待機中だったポイントを届けています：',
+  'link.title': '📊 連携',
+  'link.none': '{member} はどのアカウントとも連携していません。`/links set` で連携できます。',
+  'link.by': '{actor} が {when} に連携しました。',
+  'link.waiting': '連携を待っているポイント：',
+  'link.more': '… ほか {count, number} 件。',
+  'link.removed.title': '✅ 連携を解除しました',
+  'link.removed':
+    '{member} と {account} の連携を解除しました。付与済みの分はそのまま残り、送信中の分はそのまま届きます。',
+  'link.removed.none': '{member} は連携していませんでした。何も変更していません。',
+  'link.removed.nobody': 'そのアカウントと連携している人はここにはいません。何も変更していません。',
+  'link.account.title': '📊 アカウント',
+  'link.account':
+    '{member} は Returning.AI では {account} です。変更は、そちらでこのアカウントの履歴から探してください。',
+
+  'link.requested.title': '⏳ 連携を申請しました',
+  'link.requested':
+    '申請を送りました：**{account}**。スタッフが本人のものか確認します。結果は `/link status` でわかります。\nそれまでに付与されたポイントは取っておかれます。申請は `/link remove` で取り下げられます。',
+  'link.own.title': '📊 あなたの連携',
+  'link.own.none': 'どのアカウントとも連携していません。',
+  'link.own.linked': '{account} と連携済みです。`/link remove` で解除できます。',
+  'link.own.advice':
+    '`/link request` で連携を申請してください。Returning.AI のメールアドレス、ユーザー名、ID のどれかを入力します。',
+  'link.own.waiting': '連携を待っているポイント：',
+  'link.own.open':
+    '⏳ **{account}** を {when} に申請しました。スタッフはまだ決定していません。`/link remove` で取り下げられます。',
+  'link.own.left': 'このサーバーは、前回の申請先のコミュニティから {when} に離れました。',
+  'link.own.withdrawn': '前回の申請は {when} に自分で取り下げました。',
+  'link.own.approved': '前回の申請は {when} にスタッフが承認しました。',
+  'link.own.denied': '前回の申請は {when} にスタッフが却下しました。',
+  'link.own.removed':
+    '連携を解除しました。付与された分はアカウントに残り、送信中の分もそのまま届きます。もう一度連携するには `/link request` を使ってください。',
+  'link.own.taken-back.title': '✅ 申請を取り下げました',
+  'link.own.taken-back': 'スタッフがこの申請を決定することはもうありません。`/link request` でもう一度申請できます。',
+  'link.own.nothing': '連携も申請中のものもありません。何も変更していません。`/link request` で申請できます。',
+
+  'link.card.title.open': '⏳ 連携の申請',
+  'link.card.title.approved': '✅ 連携を承認しました',
+  'link.card.title.denied': '⛔ 連携を却下しました',
+  'link.card.title.withdrawn': '⛔ 連携の申請は取り下げられました',
+  'link.card.title.left': '⛔ 連携の申請は終了しました',
+  'link.card.asks': '{member} が **{account}** との連携を申請しています · {when}',
+  'link.card.asked': '{member} が **{account}** との連携を申請しました · {when}',
+  'link.card.asked-erased': '{member} がアカウントとの連携を申請しました · {when}',
+  'link.card.waiting': 'これを待っているポイント：',
+  'link.card.question':
+    '本人のアカウントですか？**承認**すると、アカウントを検索して連携し、待機中の分を届けます。**却下**しても、ほかは何も変わりません。',
+  'link.card.left': 'このサーバーはコミュニティから離れました',
+  'link.card.withdrawn': 'メンバーが取り下げました',
+  'link.card.approved': '承認されました',
+  'link.card.approved-by': '{actor} が承認しました',
+  'link.card.denied': '却下されました',
+  'link.card.denied-by': '{actor} が却下しました',
+  'link.card.held-open':
+    '誰かがアカウントとの連携を申請しています。このチャンネルはメンバーにも見えるため、アカウントはここには表示しません。**サーバー管理**の権限がある人は `/links pending` で見られます。',
+  'link.card.held-left':
+    '誰かがアカウントとの連携を申請しています。ここはもうスタッフ用チャンネルではないため、アカウントはここには表示しません。**サーバー管理**の権限がある人は `/links pending` で見られます。',
+  'link.button.approve': '承認',
+  'link.button.approve-number': '{number} を承認',
+  'link.button.deny': '却下',
+  'link.button.deny-number': '{number} を却下',
+  'link.pending.title': '📊 連携の申請',
+  'link.pending.none': '決定を待っている申請はありません。',
+  'link.pending.awards': '⏳ 待機中の付与：{count, number} 件',
+  'link.pending.more':
+    '… ほか {count, number} 件。まずこれらを決定してから、もう一度 `/links pending` を使ってください。',
+  'link.denied.title': '✅ 申請を却下しました',
+  'link.denied':
+    '{member} は連携されていません。ほかは何も変更しておらず、ポイントは待機したままです。本人は `/link status` で確認できます。',
+
+  'links.export.title': '📊 連携の一覧',
+  'links.export.one':
+    'このファイルの連携：{count, number} 件。アカウントはメールアドレスのこともあるので、ほかの人に渡さないでください。\n`/links import` で読み込めます。編集はテキストとして行ってください。表計算ソフトは長い ID を丸めてしまいます。',
+  'links.export.several':
+    'これら {files, number} 個のファイルの連携：{count, number} 件。アカウントはメールアドレスのこともあるので、ほかの人に渡さないでください。\n`/links import` で一つずつ読み込めます。編集はテキストとして行ってください。表計算ソフトは長い ID を丸めてしまいます。',
+  'links.progress.looked-up': '検索したアカウント：{total, number} 件中 {done, number} 件。',
+  'links.progress.linked': '連携：{total, number} 件中 {done, number} 件。',
+  'links.import.title': '📊 連携のインポート',
+  'links.import.new': '新しく連携：**{count, number}**',
+  'links.import.replaced': '別のアカウントに変更：**{count, number}**',
+  'links.import.unchanged': '連携済み：**{count, number}**',
+  'links.import.line': '· {line} 行目：{what}',
+  'links.import.nothing': 'することはありません。',
+  'links.import.confirm':
+    'まだ何も変更していません。**確定**すると、これらを連携し、待機中だったポイントを届けます。ボタンの有効期限：{life}。',
+  'links.import.strangers-unknown':
+    '⚠️ これらのメンバーのうち誰がこのサーバーにいるのか、Discord から情報を得られませんでした。',
+  'links.import.strangers':
+    '⚠️ このサーバーにいない：**{count, number}**。退出したか、表計算ソフトが ID を丸めた可能性があります。',
+  'links.import.left-out': '除外：**{count, number}**',
+  'links.button.confirm': '確定',
+  'links.button.cancel': 'キャンセル',
+  'links.imported.title': '✅ 連携をインポートしました',
+  'links.imported.linked': '連携：**{count, number}**',
+  'links.imported.replaced': '別のアカウントに変更：**{count, number}**',
+  'links.imported.delivered': '待機していて、いま届けている付与：**{count, number}**',
+  'links.cancelled.title': '✅ インポートをキャンセルしました',
+  'links.cancelled': '何も変更していません。',
+
+  // Each follows "5 行目：", and has no full stop.
+  'links.line.same-member': '同じメンバーが {line} 行目にもあります',
+  'links.line.same-account': '同じアカウントが {line} 行目にもあります',
+  'links.line.taken': 'そのアカウントは {member} と連携済みです',
+  'links.line.quotes': '{first} 行目から {last} 行目までが一組の引用符に入っています',
+  'links.line.too-many-cells': 'セルの数が 1 行目の列より多くなっています',
+  'links.line.bad-member': '{column} が Discord のユーザー ID（17〜20 桁の数字）ではありません',
+  'links.line.no-account': 'アカウントがありません',
+  'links.line.bad-account': '{column} が Returning.AI のアカウントとして正しくありません',
+  'links.line.changed-meanwhile': 'このメンバーの連携は、その間に変更されました',
+  'links.line.not-looked-up': 'アカウントは検索されませんでした',
+  'links.line.not-found': 'Returning.AI にその名前のアカウントはありません',
+  'links.line.without-id':
+    'Returning.AI からそのアカウントの ID を得られません。ID（0-9 と a-f の 24 文字）を入力してください',
+  'links.line.no-time': 'アカウントを検索する時間が足りませんでした。この行をもう一度インポートしてください',
+  'links.line.no-answer':
+    'Returning.AI からこのアカウントについての応答がありませんでした。この行をもう一度インポートしてください',
+
+  'erase.nothing.title': '📊 消去するものはありません',
+  'erase.nothing': 'このサーバーには、{member}（{id}）について消去できる情報は保存されていません。',
+  'erase.nothing-any-more': 'このメンバーについての情報はもう保存されていません。何も変更していません。',
+  'erase.title': '📊 メンバーの情報を消去しますか？',
+  'erase.stored': 'このサーバーには、{member}（{id}）について次の情報が保存されています：',
+  'erase.stored.link': '{account} との連携',
+  'erase.stored.more-links': '{count, number} · ほかのコミュニティでの連携',
+  'erase.stored.request': '**{account}** との連携の申請（未決定）',
+  'erase.stored.endedRequests': '{count, number} · 終了した連携の申請',
+  'erase.stored.waiting': '{count, number} · ⏳ 連携を待っている付与：**失効します**',
+  'erase.stored.awardsTo': '{count, number} · 本人への付与の合計',
+  'erase.stored.awardsBy': '{count, number} · 本人が行った付与、取り消し、決定',
+  'erase.stored.reactionsBy': '{count, number} · 本人のリアクション',
+  'erase.stored.reactionsTo': '{count, number} · 本人のメッセージへのリアクション',
+  'erase.stored.made':
+    '{count, number} · 本人が作った、または本人の名前がある、連携、ルール、キー、決定、取り消し、下書き',
+  'erase.goes': '**消えて、元に戻せないもの**',
+  'erase.goes.links': '連携、申請、付与の理由',
+  'erase.goes.name': '名前。残っている付与や申請のメッセージでも *元メンバー* に置き換わります',
+  'erase.goes.waiting': '連携を待っているポイント。それぞれ失効し、お知らせが出ます',
+  'erase.stays': '**残るもの**',
+  'erase.stays.amounts': '付与の数、合計、アカウントの ID。帳簿の計算が合うようにするためです',
+  'erase.stays.points': 'Returning.AI のポイント。送信中の分はそのまま届きます',
+  'erase.elsewhere': '**ボットでは消せないもの**',
+  'erase.elsewhere.messages':
+    'ログチャンネルの行と、`/badge`、`/balance`、送信前の取り消しへの公開の返信。手で削除してください',
+  'erase.elsewhere.companies': 'Discord と Returning.AI が保存しているもの',
+  'erase.deeds':
+    'スタッフとしての操作は、誰が何を変えたかの記録に本人の ID で残ります。変更、決定、付与の受付番号が対象で、それぞれ {days, plural, other {{days, number} 日間}}残り、その後自動で消えます。',
+  'erase.button.erase': '消去',
+  'erase.button.keep': '残す',
+  'erase.erased.title': '✅ 消去しました',
+  'erase.erased':
+    'このメンバーは、これからここでは *元メンバー* と表示されます。付与のメッセージも数分以内に変わります。もう一度連携した場合は、最初からになります。',
+  'erase.kept.title': '✅ 残しました',
+  'erase.kept': '何も変更していません。',
+
+  'privacy.title': '📊 ここでのあなたの設定',
+  'privacy.title-changed': '✅ 保存しました',
+  'privacy.board.hidden':
+    '**ランキング：非表示。**このサーバーのランキングにあなたは表示されず、順位もつきません。ポイントはそのままです。`/privacy board:shown` で元に戻せます。',
+  'privacy.board.shown':
+    '**ランキング：表示。**このサーバーのランキングにあなたが表示されます。`/privacy board:hidden` で非表示にできます。',
+
+  'refusal.bad-account':
+    'アカウントは、Returning.AI の ID（0-9 と a-f の 24 文字）、メールアドレス、ユーザー名のどれかで入力してください。',
+  'refusal.account-taken':
+    'そのアカウントは {member} と連携済みです。先に `/links remove account` でその連携を解除してください。',
+  'refusal.account-unclear':
+    'その名前だったアカウントと連携しているメンバーが複数います。アカウントの ID（0-9 と a-f の 24 文字）か、メンバーを指定してください。',
+  'refusal.account-without-id':
+    'そのアカウントは Returning.AI にありますが、ポイントに必要な ID を得られません。アカウントの ID（0-9 と a-f の 24 文字）を入力してください。',
+  'refusal.account.not-found':
+    'このコミュニティに、その名前のアカウントは見つかりませんでした。つづりを確認するか、アカウントの ID（0-9 と a-f の 24 文字）を入力してください。',
+  'refusal.account.key-problem':
+    'API キーにアカウントを検索する権限がありません。Get User Data の権限を与えるか、アカウントの ID（0-9 と a-f の 24 文字）を入力してください。',
+  'refusal.account.no-answer':
+    'Returning.AI が今応答しないため、アカウントを検索できませんでした。1 分後にもう一度試すか、ID で入力してください。',
+  'refusal.no-target': '`user` か `account` を指定してください。',
+  'refusal.two-targets': 'メンバーかアカウントのどちらか一方だけを指定してください。',
+  'refusal.member-unknown': 'それが誰なのか、今 Discord から情報を得られません。1 分後にもう一度試してください。',
+
+  'refusal.already-linked':
+    'すでにアカウントと連携済みです。どのアカウントかは `/link status` でわかります。別のアカウントにするには、先に `/link remove` を使ってください。',
+  'refusal.request.unknown': 'その申請はこのサーバーにありません。未決定の申請は `/links pending` で見られます。',
+  'refusal.request.changed':
+    '表示されたあとに、メンバーがこの申請を変更しました。カードか `/links pending` で今の内容を確認してから決定してください。',
+  'refusal.request.own':
+    '自分の申請なので、ほかの人が決定します。別のモデレーターか、「サーバー管理」の権限がある人に頼んでください。`/link remove` で取り下げられます。',
+  'refusal.request.own-account':
+    'そのアカウントは今または以前あなたのものなので、この申請はほかの人が決定します。申請は未決定のままです。別のモデレーターか、「サーバー管理」の権限がある人に頼んでください。',
+  'refusal.request.account-taken':
+    'そのアカウントは {member} と連携済みなので、申請は未決定のままです。却下するか、「サーバー管理」の権限がある人に、先に `/links remove account` でその連携を解除してもらってください。',
+  'refusal.request.other-community':
+    'この申請は、このサーバーの以前のコミュニティに対するものです。却下してください。メンバーは `/link request` でもう一度申請できます。',
+  'refusal.request.being-decided': 'ほかの人が今この申請を決定しています。カードをもう一度確認してください。',
+  'refusal.request.left':
+    'この申請は終了しました。このサーバーが申請先のコミュニティから離れたためです。未決定の申請は `/links pending` で見られます。',
+  'refusal.request.withdrawn': 'メンバーがこの申請を取り下げました。未決定の申請は `/links pending` で見られます。',
+  'refusal.request.approved':
+    'すでに決定済みです。{actor} が承認しました。未決定の申請は `/links pending` で見られます。',
+  'refusal.request.denied':
+    'すでに決定済みです。{actor} が却下しました。未決定の申請は `/links pending` で見られます。',
+  'refusal.request.account.not-found':
+    'このコミュニティに、そのアカウントは見つかりませんでした。申請は未決定のままです。つづりを確認して `/link request` をもう一度使うようメンバーに頼むか、却下してください。',
+  'refusal.request.account.without-id':
+    'そのアカウントは Returning.AI にありますが、ポイントに必要な ID を得られません。申請は未決定のままです。`/link request` で ID（0-9 と a-f の 24 文字）を送るようメンバーに頼んでください。',
+  'refusal.request.account.key-problem':
+    'API キーにアカウントを検索する権限がありません。申請は未決定のままです。キーに Get User Data の権限を与えるか、「サーバー管理」の権限がある人に `/links set` で ID を使って連携してもらってください。',
+  'refusal.request.account.no-answer':
+    'Returning.AI が今応答しないため、アカウントを検索できませんでした。申請は未決定のままです。1 分後にもう一度試してください。',
+
+  'refusal.not-a-file':
+    'オプション `{option}` はファイルでなければなりません。ファイルを選んで、もう一度試してください。',
+  'refusal.file-unreadable': 'Discord からファイルを読み込めませんでした。もう一度添付して試してください。',
+  'refusal.file-too-large': 'ファイルが {megabytes, number} MiB を超えています。分割して、一つずつ送ってください。',
+  'refusal.file-too-long':
+    'ファイルが {lines, number} 行を超えています。一度に扱えるのはそこまでです。分割して、一つずつ送ってください。',
+  'refusal.file-not-utf8':
+    'ファイルが UTF-8 のテキストではありません。「CSV UTF-8」で保存して、もう一度試してください。',
+  'refusal.file-not-csv':
+    'ファイルを CSV として読み込めません。壊れているか長すぎる行があります。引用符を確認して、もう一度試してください。',
+  'refusal.file-not-csv-line':
+    'ファイルを CSV として読み込めません。{line} 行目が壊れているか長すぎます。引用符を確認して、もう一度試してください。',
+  'refusal.file-column-twice': 'ファイルの 1 行目に `{column}` が二つあります。どちらかの列を削除してください。',
+  'refusal.file-columns':
+    'ファイルの 1 行目には列の名前が必要です：`member_id,account`。`/links export` で例を見られます。',
+  'refusal.too-many-links':
+    '連携が {count, number} 件あり、Discord が一つのメッセージで受け付ける {files, number} 個のファイルに収まりません。このボットの運営者に、データベースのコピーを頼んでください。',
+  'refusal.import.key-problem':
+    'API キーにアカウントを検索する権限がないため、何も変更していません。Get User Data の権限を与えるか、すべてのアカウントを ID（0-9 と a-f の 24 文字）で指定してください。',
+  'refusal.import.no-answer':
+    'Returning.AI が今応答しないため、何も変更していません。1 分後にもう一度試すか、すべてのアカウントを ID（0-9 と a-f の 24 文字）で指定してください。',
+  'refusal.import.other-community':
+    'このインポートのあとにサーバーのコミュニティが変わったため、何も変更していません。もう一度 `/links import` を使ってください。',
+  'refusal.import.stopped':
+    'ここで問題が起きたため、インポートは {done, number} 件かもう少し連携したところで止まりました。連携済みのものはそのままです。残りは、同じファイルで `/links import` を使ってください。',
+  'refusal.no-draft.links':
+    'このインポートは、すでに確定またはキャンセルされたか、有効期限（{life}）が過ぎたか、新しいものに置き換わったか、あなたのものではありません。ファイルを付けて `/links import` を使うと、残りを確認できます。',
+  'refusal.no-draft.community':
+    'これは、すでに確定またはキャンセルされたか、有効期限（{life}）が過ぎたか、新しいものに置き換わったか、あなたのものではありません。もう一度 `/setup` を使ってください。',
+
+  'refusal.own-erasure':
+    'スタッフとしての操作が本人の手で消えないように、ここでは誰も自分自身を消去できません。「サーバー管理」の権限があるほかの人に、`/links erase` を使ってもらってください。',
+  'refusal.not-a-user-id':
+    '`user` でメンバーを選んでください。Discord の候補にもう出ない場合は、`id` で ID を入力してください。17〜20 桁の数字で、古いメッセージや本人から確認できます。',
+  'refusal.identity.no-fields':
+    '今コミュニティのフィールドを一覧できないため、`identity-field` は元のままです。1 分後にもう一度試すか、`/setup` で API キーを確認してください。',
+  'refusal.identity.unknown-field':
+    'このコミュニティにそのフィールドはありません。`identity-field` の入力中に出る一覧から選ぶか、`/fields list` を確認してください。',
+  'refusal.identity.not-text':
+    'そのフィールドがテキスト用かどうかわかりません。Discord の ID は数値で扱うには長すぎます。テキストのフィールドを選ぶか、`/fields create type:text` で作ってください。',
+  'refusal.identity.no-key':
+    'メンバーの検索に必要な、このフィールドのデータベース名を Returning.AI から得られません。別のテキストのフィールドを選んでください。',
+  'refusal.identity.of-everybody':
+    'それは全員が持っていて、自分で入力できる列です。`/fields create type:text` で Discord の ID 専用のテキストのフィールドを作り、それを選んでください。',
+  'refusal.unknown-choice': 'その選択肢はありません。`hidden` か `shown` を選んでください。',
+
+  // Fields, badges, boards, balances, histories, the log channel.
+  // What an award is within a line.
+  'award.brief.increase': 'ポイントを付与しました',
+  'award.brief.decrease': 'ポイントを減らしました',
+  'award.brief.overwrite': 'ポイントを設定しました',
+  'award.brief.not-increase': 'ポイントは付与されていません',
+  'award.brief.not-decrease': 'ポイントは減っていません',
+  'award.brief.not-overwrite': 'ポイントは設定されていません',
+  'award.brief.undone': '取り消しました',
+  'award.brief.not-undone': '取り消されていません',
+  'award.brief.pending': 'ポイント保留中',
+  'award.brief.waiting': 'ポイント待機中',
+  'award.brief.being-checked': '確認中',
+  'award.brief.expired': 'ポイント期限切れ',
+
+  'line.total': '合計 {total, number}',
+  'line.by': '担当：{actor}',
+  'line.takes-back': '{receipt} の取り消し',
+
+  'list.newer': '新しい方へ',
+  'list.older': '古い方へ',
+  'list.page': '{page, number} / {pages, number} ページ',
+  'list.since': '{since} 以降',
+  'list.nothing': 'まだ何もありません。',
+
+  'balance.title': '残高',
+  'balance.total-earlier':
+    '**合計：{total, number}**（{when}に Returning.AI が返した値）。たった今は読み取れませんでした。',
+  'balance.total-put-off': '**合計：{total, number}**（{when}に Returning.AI が返した値）。{why}',
+  'balance.total-unknown': 'Returning.AI はこの合計を教えてくれず、このサーバーの付与でもまだ表示されていません。',
+  'balance.not-linked.own':
+    'あなたの Returning.AI アカウントはまだ連携されていません。`/link request` で申請してください。それまでにもらったポイントは待機します。',
+  'balance.not-linked.other':
+    'まだ Returning.AI アカウントと連携されていません。メンバー本人が `/link request` で申請できます。それまでに付与されたポイントは待機します。',
+  'balance.more': '… ほか {more, number} 件が処理中です。',
+  'refusal.ask-later':
+    'Returning.AI への問い合わせが続いたため、今は控えています。{seconds, number} 秒後にもう一度試してください。',
+
+  'history.title': '履歴',
+  'history.not-linked': 'Returning.AI アカウントと連携されていません。このサーバーが記録したものだけを表示しています。',
+  'history.incomplete':
+    '⚠️ Returning.AI から履歴の全部または一部を今は取得できませんでした。ここでわかっているものだけを表示しています。',
+  'history.second-copy': '🔎 二重に反映',
+  'history.takes-back': '↩️ {receipt} の取り消し',
+  'history.takes-back-another': '↩️ 別の付与の取り消し',
+  'history.taken-back-by': '↩️ {receipt} で取り消し済み',
+  'history.elsewhere': '別のサーバーでこのBotから',
+  'history.outside': 'Discord の外で',
+  'refusal.others-history':
+    '自分の履歴は見られます。他のメンバーの履歴を見るには、「メッセージの管理」権限かスタッフロールが必要です。',
+
+  'given.title': '付与した記録',
+  'given.head': '{member} が付与・減算・取り消ししたもの',
+  'given.cut': '最新のものだけを表示しています。古いものは受付番号で探せます。',
+  'given.taken-back': '↩️ 取り消し済み',
+
+  // What happened to one award, each behind its time.
+  'award-file.title': '経過',
+  'award-file.asked': '依頼されました',
+  'award-file.sent': '送信しました',
+  'award-file.sent-again': '送信しました（{attempts, number} 回目）',
+  'award-file.event.waiting': 'メンバーの連携を待っています',
+  'award-file.event.queued': '処理中です',
+  'award-file.event.settled': '反映されました',
+  'award-file.event.refused': '拒否されました',
+  'award-file.event.cancelled': '送信前に取り消されたか、取り消す対象とともに取りやめになりました',
+  'award-file.event.expired': '連携されないまま期限切れになりました',
+  'award-file.event.review': 'スタッフの判断が必要です',
+  'award-file.event.decided': 'スタッフが判断しました',
+  'award-file.event.late-copy': '二重の反映が見つかりました',
+  'award-file.event.late-decided': '二重の反映についてスタッフが判断しました',
+  'award-file.event.sent-again': '反映されていなかったため、再送しました',
+  'award-file.taken-back-by': '↩️ {receipt} で取り消し済み',
+  'award-file.takes-back': '↩️ {receipt} の取り消し',
+  'award-file.message': 'メッセージ：{receipt}',
+
+  'board.title': 'ランキング',
+  'board.period.all': '全期間',
+  'board.period.month': '今月（{day} 以降）',
+  'board.period.week': '今週（{day} 以降）',
+  'board.period.day': '今日',
+  'board.counts': 'このBotで付与された分の集計です。Returning.AI のすべてではありません',
+  'board.page': '{page, number} ページ',
+  'board.previous': '前へ',
+  'board.next': '次へ',
+  'board.jump': '自分の順位へ',
+  'board.own': '**あなた：{rank, number} 位**',
+  'board.own-behind': '**あなた：{rank, number} 位（次の順位まであと {distance, number}）**',
+  'board.own-absent': 'あなた：まだこのランキングに入っていません。',
+  'board.own-hidden': 'あなたはここのランキングで非表示になっています。`/privacy board:shown` でまた表示されます。',
+  'board.empty':
+    'まだ誰もいません。`/points add` で付与されたポイントや、ルール（`/rules add`）を作った後のリアクションによるポイントが、反映され次第ここに集計されます。',
+  'board.empty-page': 'この順位にはもう誰もいません。',
+  'board.left': '*退出したメンバー*',
+  'refusal.unknown-window': 'その期間はありません。次から選んでください：{windows}',
+
+  'badge.done.award': 'バッジを付与しました',
+  'badge.done.remove': 'バッジを外しました',
+  'badge.uncertain': '確認できません',
+  'badge.unknown.award':
+    'Returning.AI の応答が失われたため、付与されたかどうかわかりません。バッジには XP やコインが付くことがあるので、再送はしません。**Returning.AI でこのメンバーのバッジを確認し**、まだ無い場合だけもう一度 `/badge award` を使ってください。',
+  'badge.unknown.remove':
+    'Returning.AI の応答が失われたため、外されたかどうかわかりません。**Returning.AI でこのメンバーのバッジを確認し**、まだ残っている場合だけもう一度 `/badge remove` を使ってください。',
+  'badge.list': 'バッジ',
+  'badge.none': 'このコミュニティにはまだバッジがありません。Returning.AI で作成してください。',
+  'badge.earlier': '前へ',
+  'badge.later': '次へ',
+  'badge.page': '{page, number} / {pages, number} ページ · バッジ {badges, number} 個',
+  'refusal.badge.bot': '{member} はBotです。Botはバッジを持てません。人を選んでください。',
+  'refusal.badge.not-a-member': '{member} はもうこのサーバーにいません。メンバーを選んでください。',
+  'refusal.badge.unlisted': 'バッジを一覧できませんでした。{why}',
+  'refusal.badge.not-looked-up': 'バッジを調べられませんでした。{why} 何も送信していません。',
+  'refusal.badge.unknown':
+    'このコミュニティにそのバッジはありません。入力中に出る一覧から選ぶか、`/badge list` を見てください。',
+  'refusal.badge.unknown-perhaps':
+    'Returning.AI の一覧にそのバッジはありませんが、一覧がすべてとは限りません。入力中に出る一覧から選ぶか、バッジを ID で指定してください。',
+  'refusal.badge.ambiguous':
+    '同じ名前のバッジが複数あります。入力中に出る一覧から選ぶか、ID で指定してください（`/badge list`）。',
+  'refusal.badge.account-unavailable':
+    'Returning.AI が今応答しないため、メンバーのアカウントを調べられませんでした。何も送信していません。1分後にもう一度試してください。',
+  'refusal.badge.read.key-problem':
+    'Returning.AI がバッジ一覧用のシステムキーを受け付けません。このBotの運営者に `RETURNING_SYSTEM_KEY` の確認を頼んでください。',
+  'refusal.badge.read.not-found':
+    '使用中のアドレスでは Returning.AI がバッジを一覧しません。バッジを ID で指定するか、このBotの運営者に `RETURNING_SYSTEM_URL` の確認を頼んでください。',
+  'refusal.badge.read.slow-down':
+    'Returning.AI から間隔を空けるよう求められています。1分後にもう一度試すか、バッジを ID で指定してください。',
+  'refusal.badge.read.no-answer':
+    'Returning.AI が今応答しません。1分後にもう一度試すか、バッジを ID で指定してください。',
+  'refusal.badge.write.unreachable':
+    'Returning.AI に接続できないため、何も送信していません。1分後にもう一度試してください。',
+  'refusal.badge.write.slow-down':
+    'Returning.AI から間隔を空けるよう求められ、何も行われていません。1分後にもう一度試してください。',
+  'refusal.badge.write.key-problem':
+    'Returning.AI がシステムキーを受け付けないため、何も行われていません。このBotの運営者に `RETURNING_SYSTEM_KEY` の確認を頼んでください。',
+  'refusal.badge.write.not-found':
+    'Returning.AI にこのバッジかこのメンバーのアカウントが見つからず、何も行われていません。`/badge list` を見て、管理者にメンバーの連携を確認してもらってから、もう一度試してください。',
+  'refusal.badge.write.refused-award':
+    'Returning.AI がこのバッジの付与を拒否しました。メンバーがすでに持っているか、手動では付与できないバッジかもしれません。Returning.AI でバッジを確認してください。',
+  'refusal.badge.write.refused-remove':
+    'Returning.AI がこのバッジを外すことを拒否しました。メンバーが持っていないのかもしれません。Returning.AI でメンバーのバッジを確認してください。',
+
+  'field.list': 'フィールド',
+  'field.none': 'このコミュニティにはまだフィールドがありません。`/fields create` で作成してください。',
+  'field.more': '… ほか {more, number} 件',
+  'field.stale': '⚠️ Returning.AI が今応答しないため、最後に読み取った一覧を表示しています。',
+  'field.is-default': '**既定**',
+  'field.not-numeric': '数値ではありません',
+  'field.default.title': '既定のフィールド',
+  'field.default.chosen': '今後、フィールドを指定しないコマンドは **{field}** を使います。',
+  'field.done.create': 'フィールドを作成しました',
+  'field.done.rename': 'フィールドの名前を変更しました',
+  'field.done.delete': 'フィールドを削除しました',
+  'field.uncertain': '確認できません',
+  'field.not-listed-yet': 'Returning.AI は確認しましたが、フィールドの一覧にはまだ出ていません。',
+  'field.lost.done': 'Returning.AI の応答は失われましたが、フィールドの一覧から完了したことがわかりました。',
+  'field.lost.not-done.create':
+    'Returning.AI の応答が失われ、フィールドの一覧にも変更が出ていません。後から反映されることもあります。**1分後に `/fields list` を確認し**、まだ無い場合だけもう一度 `/fields create` を使ってください。',
+  'field.lost.not-done.rename':
+    'Returning.AI の応答が失われ、フィールドの一覧にも変更が出ていません。後から反映されることもあります。**1分後に `/fields list` を確認し**、まだ古い名前の場合だけもう一度 `/fields rename` を使ってください。',
+  'field.lost.not-done.delete':
+    'Returning.AI の応答が失われ、フィールドの一覧にも変更が出ていません。後から反映されることもあります。**1分後に `/fields list` を確認し**、まだ残っている場合だけもう一度 `/fields delete` を使ってください。',
+  'field.lost.unreadable.create':
+    'Returning.AI の応答が失われ、今はフィールドを一覧できません。**1分後に `/fields list` を確認し**、まだ無い場合だけもう一度 `/fields create` を使ってください。',
+  'field.lost.unreadable.rename':
+    'Returning.AI の応答が失われ、今はフィールドを一覧できません。**1分後に `/fields list` を確認し**、まだ古い名前の場合だけもう一度 `/fields rename` を使ってください。',
+  'field.lost.unreadable.delete':
+    'Returning.AI の応答が失われ、今はフィールドを一覧できません。**1分後に `/fields list` を確認し**、まだ残っている場合だけもう一度 `/fields delete` を使ってください。',
+  'field.was-default': '既定のフィールドでした。',
+  'field.was-default-environment': '`RETURNING_FIELD_ID` による既定のフィールドです。',
+  'field.was-identity':
+    'このフィールドの Discord ID でメンバーを連携していました。今はオフです。`/setup identity-field:…` で別のフィールドを選べます。',
+  'field.rules-off':
+    'このフィールドでポイントを付与していたため、オフにしました：{rules}。`/rules edit` で別のフィールドを指定できます。',
+  'field.next-default':
+    '以後、フィールドを指定しないコマンドは {field} を使います。`/fields default` で別のものを選べます。',
+  'field.no-next-default':
+    '以後、フィールドを指定しないコマンドには既定が**ありません**。`/fields default` でこのサーバーのものを選んでください。',
+  'field.rules-more': '{rules} ほか {more, number} 件',
+  'field.delete.title': 'フィールドを削除しますか？',
+  'field.delete.wrong-name': '⚠️ 名前が違います。',
+  'field.delete.what': '{field} を全員の値ごと削除します。元には戻せません。',
+  'field.delete.default': '既定のフィールドです。',
+  'field.delete.identity': 'このフィールドの Discord ID でメンバーを連携しています。',
+  'field.delete.rules':
+    '次のルールは、名前の指定または既定によりこのフィールドでポイントを付与しているため、オフになります：{rules}',
+  'field.delete.awards-here': 'まだ完了していない付与：{awards, number} 件',
+  'field.delete.awards-elsewhere': 'このコミュニティの別のサーバーに、まだ完了していない付与があります',
+  'field.delete.awards-both':
+    'まだ完了していない付与：ここに {awards, number} 件、このコミュニティの別のサーバーにもあります',
+  'field.delete.confirm':
+    '何も変更していません。削除するには、確認としてフィールドの名前を入れてもう一度コマンドを使ってください：{field}',
+  'field.delete.wait': '何も変更していません。これらの付与が完了すれば削除できます。',
+
+  'refusal.field.name-empty': '名前が空です。`ロイヤルティポイント` のように入力してください。',
+  'refusal.field.name-too-long':
+    '名前が {length, number} 文字あります。Returning.AI で使えるのは {most, number} 文字までです。',
+  'refusal.field.name-unseen':
+    '名前に改行、連続した空白、見えない文字が含まれています。貼り付けずに入力し直してください。',
+  'refusal.field.bad-type': 'フィールドに入るのは数値（`number`）かテキスト（`text`）です。どちらかを選んでください。',
+  'refusal.field.type-unknown':
+    'このフィールドに何が入っているか Returning.AI からわからず、そのまま名前を変えると中身の種類が変わるおそれがあります。Returning.AI で直接変更してください。',
+  'refusal.field.unknown-edit':
+    'このコミュニティにそのフィールドはありません。入力中に出る一覧から選ぶか、`/fields list` を見てください。',
+  'refusal.field.exists':
+    '別のフィールドが、名前、データベース名、または ID としてすでに使っています。別の名前を選んでください（`/fields list` を参照）。',
+  'refusal.field.in-use-here':
+    'このフィールドの付与がここでまだ処理中か、連携や判断を待っているため、削除しません。`/setup` を見て、完了してからもう一度試してください。',
+  'refusal.field.in-use-elsewhere':
+    'このフィールドの付与がこのコミュニティの別のサーバーでまだ処理中か、連携や判断を待っているため、削除しません。`/setup` を見て、完了してからもう一度試してください。',
+  'refusal.field.edit-read.key-problem':
+    'Returning.AI が API キーを受け付けないため、何も変更していません。User Fields 権限のあるキーを `/setup` で入力してください。',
+  'refusal.field.edit-read.not-found':
+    'Returning.AI がこのコミュニティのフィールドを一覧しないため、何も変更していません。変更の結果を確認できないからです。Returning.AI で直接変更してください。',
+  'refusal.field.edit-read.slow-down':
+    'Returning.AI から間隔を空けるよう求められているため、何も変更していません。1分後にもう一度試してください。',
+  'refusal.field.edit-read.no-answer':
+    'Returning.AI が今応答しないため、何も変更していません。1分後にもう一度試してください。',
+  'refusal.field.write.unreachable':
+    'Returning.AI に接続できないため、何も送信していません。1分後にもう一度試してください。',
+  'refusal.field.write.slow-down':
+    'Returning.AI から間隔を空けるよう求められ、何も変更されていません。1分後にもう一度試してください。',
+  'refusal.field.write.key-problem':
+    'この API キーではフィールドを変更できないため、何も変更していません。Returning.AI でキーに User Fields 権限を付けるか、Returning.AI で直接変更してください。',
+  'refusal.field.write.not-found':
+    'Returning.AI にこのフィールドはもう無いか、この方法では変更できません。何も変更されていません。`/fields list` を見てください。',
+  'refusal.field.write.conflict':
+    'Returning.AI に同じようなフィールドがすでにあるか、このフィールドが必要とされています。何も変更されていません。`/fields list` を見て、別の名前を選んでください。',
+  'refusal.field.write.refused':
+    'Returning.AI が拒否し、何も変更されていません。Returning.AI 自身が使うフィールドは変更できません。理由は Returning.AI で確認してください。',
+  'refusal.field.ambiguous':
+    '「{typed}」というフィールドが複数あります：{choices}。入力中に出る一覧から選ぶか、ID で指定してください。',
+  'refusal.field.empty': 'フィールドが空です。一覧から選ぶか、指定を省略して既定のものを使ってください。',
+  'refusal.field.unknown': 'このコミュニティに「{typed}」というフィールドはありません。',
+  'refusal.field.not-numeric': 'フィールド「{typed}」には数値が入らないため、ポイントには使えません。',
+  'refusal.field.pick': '次から選んでください：{names}',
+  'refusal.field.pick-more': '次から選んでください：{names} ほか {more, number} 件',
+  'refusal.field.pick-none': 'ポイント用のフィールドがありません。管理者に作成を頼んでください。',
+  'refusal.field.default-deleted':
+    '既定のフィールド「{field}」は Returning.AI で削除されました。コマンドで別のフィールドを指定するか、「サーバー管理」権限を持つ人に `/fields default` で既定を選んでもらってください。',
+  'refusal.field.no-default':
+    'フィールドの指定がなく、このサーバーには既定もありません。コマンドでフィールドを指定するか、「サーバー管理」権限を持つ人に `/fields default` で既定を選んでもらってください。',
+  'refusal.field.unlisted': 'フィールドを一覧できませんでした。{why}',
+  'refusal.field.not-looked-up': 'フィールド「{typed}」を調べられませんでした。{why} 何も記録していません。',
+  'refusal.field.read.key-problem':
+    'Returning.AI が API キーを受け付けません。「サーバー管理」権限を持つ人が `/setup` で新しいキーを入力できます。',
+  'refusal.field.read.not-found':
+    'Returning.AI にこのコミュニティが見つからないか、フィールドが一覧されません。フィールドを ID で指定するか、`/setup` でコミュニティを確認してください。',
+  'refusal.field.read.slow-down': 'Returning.AI から間隔を空けるよう求められています。1分後にもう一度試してください。',
+  'refusal.field.read.no-answer': 'Returning.AI が今応答しません。1分後にもう一度試してください。',
+
+  // Lines of the log channel.
+  'log.waiting': '⏳ メンバーの連携待ち：{change}',
+  'log.queued': '⏳ 処理中：{change}',
+  'log.refused': '⛔ 拒否：{change}',
+  'log.not-undone': '⛔ 取り消されていません：{change}',
+  'log.cancelled': '↩️ 送信前に取り消し：{change}',
+  'log.expired': '⛔ 連携されないまま期限切れ：{change}',
+  'log.review': '🔎 スタッフの判断が必要：{change}',
+  'log.decided-arrived': '🔎 スタッフ：反映済みと判断：{change}',
+  'log.decided-dropped': '🔎 スタッフ：破棄：{change}',
+  'log.decided-again': '🔎 スタッフ：再送：{change}',
+  'log.late-copy': '🔎 二重の反映が見つかりました。スタッフの判断が必要：{change}',
+  'log.late-compensated': '🔎 スタッフ：二重の分を差し引き：{change}',
+  'log.late-ignored': '🔎 スタッフ：二重ではないと判断：{change}',
+  'log.sent-again': '🔎 反映されていなかったため再送：{change}',
+  'log.stopped-at-zero': '⚠️ 0 で止まりました',
+  'log.outside': '⚠️ その前に Discord の外で {change, number, signed}',
+  'log.no-words': '⚠️ {receipt}：何が起きたかを文章にできませんでした。`/history` か `/setup` で確認できます。',
+  'log.no-words-audit':
+    '⚠️ 監査記録の1件：何が起きたかを文章にできませんでした。`/history` か `/setup` で確認できます。',
+
+  'audit.title': '最近の変更',
+  'audit.nothing': '保存されている範囲では、ここではまだ何も変更されていません。',
+  'audit.deed.settings': '設定の変更',
+  'audit.deed.key': 'API キー',
+  'audit.deed.rule-added': 'ルールの追加：{what}',
+  'audit.deed.rule-changed': 'ルールの変更：{what}',
+  'audit.deed.rule-removed': 'ルールの削除：{what}',
+  'audit.deed.link-set': '連携：{what}',
+  'audit.deed.link-removed': '連携の解除：{what}',
+  'audit.deed.link-ended': '本人による連携の解除：{what}',
+  'audit.deed.request-approved': '連携申請の承認：{what}',
+  'audit.deed.request-denied': '連携申請の却下：{what}',
+  'audit.deed.import-confirmed': '連携のインポートを確定',
+  'audit.deed.links-exported': 'すべての連携をエクスポート',
+  'audit.deed.member-shown': '保存データの閲覧：{what}',
+  'audit.deed.member-erased': 'データの消去：{what}',
+  'audit.deed.award-decided': '{what} についての判断',
+  'audit.deed.copy-decided': '{what} の二重の反映についての判断',
+  'audit.deed.undo-confirmed': '一括取り消しを確定：{what}',
+  'audit.deed.badge-awarded': 'バッジの付与：{what}',
+  'audit.deed.badge-removed': 'バッジのはく奪：{what}',
+  'audit.deed.field-created': 'フィールドの作成：{what}',
+  'audit.deed.field-renamed': 'フィールドの名前変更：{what}',
+  'audit.deed.field-deleted': 'フィールドの削除：{what}',
+  'audit.deed.award-given': 'ポイントの付与・減算・取り消し：{what}',
+  'audit.deed.ledger-restored': 'バックアップから復元（バックアップ後の出来事は含まれません）',
+  // Each follows "担当：".
+  'audit.actor.system': '運営者またはBot自身',
+  'audit.actor.identity-field': '本人確認フィールド',
+  'audit.none': 'なし',
+  'audit.on': 'オン',
+  'audit.off': 'オフ',
+  'audit.value.communityId': 'コミュニティ {value}',
+  'audit.value.key': 'キー {value}',
+  'audit.value.enabled': '有効 {value}',
+  'audit.value.language': '言語 {value}',
+  'audit.value.timezone': 'タイムゾーン {value}',
+  'audit.value.defaultFieldId': '既定のフィールド {value}',
+  'audit.value.identityFieldId': '本人確認フィールド {value}',
+  'audit.value.logChannelId': 'ログチャンネル {value}',
+  'audit.value.staffChannelId': 'スタッフ用チャンネル {value}',
+  'audit.value.staffRoleId': 'スタッフロール {value}',
+  'audit.value.perAward': '1件あたりの上限 {value}',
+  'audit.value.perModeratorHour': '1時間あたりの上限 {value}',
+  'audit.value.rule': 'ルール {value}',
+  'audit.value.hundredths': '数量 {value}',
+  'audit.value.fieldId': 'フィールド {value}',
+  'audit.value.giverRoleId': '付与できるロール {value}',
+  'audit.value.receiverRoleId': 'もらえるロール {value}',
+  'audit.value.denyRoleId': '除外ロール {value}',
+  'audit.value.channelId': 'チャンネル {value}',
+  'audit.value.perGiver': '付与者ごと {value}',
+  'audit.value.perReceiver': '受取者ごと {value}',
+  'audit.value.perPair': '組み合わせごと {value}',
+  'audit.value.perMessage': 'メッセージごと {value}',
+  'audit.value.maxAgeDays': '最大経過日数 {value}',
+  'audit.value.accountAgeDays': 'アカウント作成からの日数 {value}',
+  'audit.value.memberAgeDays': '参加からの日数 {value}',
+  'audit.value.onRemove': '外したとき {value}',
+  'audit.value.account': 'アカウント {value}',
+  'audit.value.name': '名前 {value}',
+  'audit.value.links': '連携 {value}',
+  'audit.value.awards': '付与 {value}',
+  'audit.value.outcome': '結果 {value}',
+  'audit.value.decision': '判断 {value}',
+  'audit.word.key.set': '設定',
+  'audit.word.key.replaced': '置き換え',
+  'audit.word.key.forgotten': '破棄',
+  'audit.word.onRemove.revoke': '取り消す',
+  'audit.word.onRemove.keep': '残す',
+  'audit.word.outcome.done': '完了',
+  'audit.word.outcome.uncertain': '不明',
+  'audit.word.decision.arrived': '反映済み',
+  'audit.word.decision.again': '再送',
+  'audit.word.decision.drop': '破棄',
+  'audit.word.decision.compensate': '差し引く',
+  'audit.word.decision.ignore': '何もしない',
+
+  // Settings, the check of a server, notices, answers.
   'list.comma': '{before}、{after}',
   'list.more': '{items}、ほか{more, number}件',
 
@@ -1106,362 +1460,6 @@ export const ja: Translation = {
   'command.setup.unset.choice.hourly-limit.name': '毎時の上限',
   'command.setup.language.name': '言語',
   'command.setup.language.description': '全員が読むメッセージの言語。未設定ならDiscordのサーバーの言語',
-
-  // Links, files of links, erasing and privacy.
-
-  // Reactions and their rules, undo of many, reviews.
-
-  // Fields, badges, boards, balances, histories, the log channel.
-  // What an award is within a line.
-  'award.brief.increase': 'ポイントを付与しました',
-  'award.brief.decrease': 'ポイントを減らしました',
-  'award.brief.overwrite': 'ポイントを設定しました',
-  'award.brief.not-increase': 'ポイントは付与されていません',
-  'award.brief.not-decrease': 'ポイントは減っていません',
-  'award.brief.not-overwrite': 'ポイントは設定されていません',
-  'award.brief.undone': '取り消しました',
-  'award.brief.not-undone': '取り消されていません',
-  'award.brief.pending': 'ポイント保留中',
-  'award.brief.waiting': 'ポイント待機中',
-  'award.brief.being-checked': '確認中',
-  'award.brief.expired': 'ポイント期限切れ',
-
-  'line.total': '合計 {total, number}',
-  'line.by': '担当：{actor}',
-  'line.takes-back': '{receipt} の取り消し',
-
-  'list.newer': '新しい方へ',
-  'list.older': '古い方へ',
-  'list.page': '{page, number} / {pages, number} ページ',
-  'list.since': '{since} 以降',
-  'list.nothing': 'まだ何もありません。',
-
-  'balance.title': '残高',
-  'balance.total-earlier':
-    '**合計：{total, number}**（{when}に Returning.AI が返した値）。たった今は読み取れませんでした。',
-  'balance.total-put-off': '**合計：{total, number}**（{when}に Returning.AI が返した値）。{why}',
-  'balance.total-unknown': 'Returning.AI はこの合計を教えてくれず、このサーバーの付与でもまだ表示されていません。',
-  'balance.not-linked.own':
-    'あなたの Returning.AI アカウントはまだ連携されていません。`/link request` で申請してください。それまでにもらったポイントは待機します。',
-  'balance.not-linked.other':
-    'まだ Returning.AI アカウントと連携されていません。メンバー本人が `/link request` で申請できます。それまでに付与されたポイントは待機します。',
-  'balance.more': '… ほか {more, number} 件が処理中です。',
-  'refusal.ask-later':
-    'Returning.AI への問い合わせが続いたため、今は控えています。{seconds, number} 秒後にもう一度試してください。',
-
-  'history.title': '履歴',
-  'history.not-linked': 'Returning.AI アカウントと連携されていません。このサーバーが記録したものだけを表示しています。',
-  'history.incomplete':
-    '⚠️ Returning.AI から履歴の全部または一部を今は取得できませんでした。ここでわかっているものだけを表示しています。',
-  'history.second-copy': '🔎 二重に反映',
-  'history.takes-back': '↩️ {receipt} の取り消し',
-  'history.takes-back-another': '↩️ 別の付与の取り消し',
-  'history.taken-back-by': '↩️ {receipt} で取り消し済み',
-  'history.elsewhere': '別のサーバーでこのBotから',
-  'history.outside': 'Discord の外で',
-  'refusal.others-history':
-    '自分の履歴は見られます。他のメンバーの履歴を見るには、「メッセージの管理」権限かスタッフロールが必要です。',
-
-  'given.title': '付与した記録',
-  'given.head': '{member} が付与・減算・取り消ししたもの',
-  'given.cut': '最新のものだけを表示しています。古いものは受付番号で探せます。',
-  'given.taken-back': '↩️ 取り消し済み',
-
-  // What happened to one award, each behind its time.
-  'award-file.title': '経過',
-  'award-file.asked': '依頼されました',
-  'award-file.sent': '送信しました',
-  'award-file.sent-again': '送信しました（{attempts, number} 回目）',
-  'award-file.event.waiting': 'メンバーの連携を待っています',
-  'award-file.event.queued': '処理中です',
-  'award-file.event.settled': '反映されました',
-  'award-file.event.refused': '拒否されました',
-  'award-file.event.cancelled': '送信前に取り消されたか、取り消す対象とともに取りやめになりました',
-  'award-file.event.expired': '連携されないまま期限切れになりました',
-  'award-file.event.review': 'スタッフの判断が必要です',
-  'award-file.event.decided': 'スタッフが判断しました',
-  'award-file.event.late-copy': '二重の反映が見つかりました',
-  'award-file.event.late-decided': '二重の反映についてスタッフが判断しました',
-  'award-file.event.sent-again': '反映されていなかったため、再送しました',
-  'award-file.taken-back-by': '↩️ {receipt} で取り消し済み',
-  'award-file.takes-back': '↩️ {receipt} の取り消し',
-  'award-file.message': 'メッセージ：{receipt}',
-
-  'board.title': 'ランキング',
-  'board.period.all': '全期間',
-  'board.period.month': '今月（{day} 以降）',
-  'board.period.week': '今週（{day} 以降）',
-  'board.period.day': '今日',
-  'board.counts': 'このBotで付与された分の集計です。Returning.AI のすべてではありません',
-  'board.page': '{page, number} ページ',
-  'board.previous': '前へ',
-  'board.next': '次へ',
-  'board.jump': '自分の順位へ',
-  'board.own': '**あなた：{rank, number} 位**',
-  'board.own-behind': '**あなた：{rank, number} 位（次の順位まであと {distance, number}）**',
-  'board.own-absent': 'あなた：まだこのランキングに入っていません。',
-  'board.own-hidden': 'あなたはここのランキングで非表示になっています。`/privacy board:shown` でまた表示されます。',
-  'board.empty':
-    'まだ誰もいません。`/points add` で付与されたポイントや、ルール（`/rules add`）を作った後のリアクションによるポイントが、反映され次第ここに集計されます。',
-  'board.empty-page': 'この順位にはもう誰もいません。',
-  'board.left': '*退出したメンバー*',
-  'refusal.unknown-window': 'その期間はありません。次から選んでください：{windows}',
-
-  'badge.done.award': 'バッジを付与しました',
-  'badge.done.remove': 'バッジを外しました',
-  'badge.uncertain': '確認できません',
-  'badge.unknown.award':
-    'Returning.AI の応答が失われたため、付与されたかどうかわかりません。バッジには XP やコインが付くことがあるので、再送はしません。**Returning.AI でこのメンバーのバッジを確認し**、まだ無い場合だけもう一度 `/badge award` を使ってください。',
-  'badge.unknown.remove':
-    'Returning.AI の応答が失われたため、外されたかどうかわかりません。**Returning.AI でこのメンバーのバッジを確認し**、まだ残っている場合だけもう一度 `/badge remove` を使ってください。',
-  'badge.list': 'バッジ',
-  'badge.none': 'このコミュニティにはまだバッジがありません。Returning.AI で作成してください。',
-  'badge.earlier': '前へ',
-  'badge.later': '次へ',
-  'badge.page': '{page, number} / {pages, number} ページ · バッジ {badges, number} 個',
-  'refusal.badge.bot': '{member} はBotです。Botはバッジを持てません。人を選んでください。',
-  'refusal.badge.not-a-member': '{member} はもうこのサーバーにいません。メンバーを選んでください。',
-  'refusal.badge.unlisted': 'バッジを一覧できませんでした。{why}',
-  'refusal.badge.not-looked-up': 'バッジを調べられませんでした。{why} 何も送信していません。',
-  'refusal.badge.unknown':
-    'このコミュニティにそのバッジはありません。入力中に出る一覧から選ぶか、`/badge list` を見てください。',
-  'refusal.badge.unknown-perhaps':
-    'Returning.AI の一覧にそのバッジはありませんが、一覧がすべてとは限りません。入力中に出る一覧から選ぶか、バッジを ID で指定してください。',
-  'refusal.badge.ambiguous':
-    '同じ名前のバッジが複数あります。入力中に出る一覧から選ぶか、ID で指定してください（`/badge list`）。',
-  'refusal.badge.account-unavailable':
-    'Returning.AI が今応答しないため、メンバーのアカウントを調べられませんでした。何も送信していません。1分後にもう一度試してください。',
-  'refusal.badge.read.key-problem':
-    'Returning.AI がバッジ一覧用のシステムキーを受け付けません。このBotの運営者に `RETURNING_SYSTEM_KEY` の確認を頼んでください。',
-  'refusal.badge.read.not-found':
-    '使用中のアドレスでは Returning.AI がバッジを一覧しません。バッジを ID で指定するか、このBotの運営者に `RETURNING_SYSTEM_URL` の確認を頼んでください。',
-  'refusal.badge.read.slow-down':
-    'Returning.AI から間隔を空けるよう求められています。1分後にもう一度試すか、バッジを ID で指定してください。',
-  'refusal.badge.read.no-answer':
-    'Returning.AI が今応答しません。1分後にもう一度試すか、バッジを ID で指定してください。',
-  'refusal.badge.write.unreachable':
-    'Returning.AI に接続できないため、何も送信していません。1分後にもう一度試してください。',
-  'refusal.badge.write.slow-down':
-    'Returning.AI から間隔を空けるよう求められ、何も行われていません。1分後にもう一度試してください。',
-  'refusal.badge.write.key-problem':
-    'Returning.AI がシステムキーを受け付けないため、何も行われていません。このBotの運営者に `RETURNING_SYSTEM_KEY` の確認を頼んでください。',
-  'refusal.badge.write.not-found':
-    'Returning.AI にこのバッジかこのメンバーのアカウントが見つからず、何も行われていません。`/badge list` を見て、管理者にメンバーの連携を確認してもらってから、もう一度試してください。',
-  'refusal.badge.write.refused-award':
-    'Returning.AI がこのバッジの付与を拒否しました。メンバーがすでに持っているか、手動では付与できないバッジかもしれません。Returning.AI でバッジを確認してください。',
-  'refusal.badge.write.refused-remove':
-    'Returning.AI がこのバッジを外すことを拒否しました。メンバーが持っていないのかもしれません。Returning.AI でメンバーのバッジを確認してください。',
-
-  'field.list': 'フィールド',
-  'field.none': 'このコミュニティにはまだフィールドがありません。`/fields create` で作成してください。',
-  'field.more': '… ほか {more, number} 件',
-  'field.stale': '⚠️ Returning.AI が今応答しないため、最後に読み取った一覧を表示しています。',
-  'field.is-default': '**既定**',
-  'field.not-numeric': '数値ではありません',
-  'field.default.title': '既定のフィールド',
-  'field.default.chosen': '今後、フィールドを指定しないコマンドは **{field}** を使います。',
-  'field.done.create': 'フィールドを作成しました',
-  'field.done.rename': 'フィールドの名前を変更しました',
-  'field.done.delete': 'フィールドを削除しました',
-  'field.uncertain': '確認できません',
-  'field.not-listed-yet': 'Returning.AI は確認しましたが、フィールドの一覧にはまだ出ていません。',
-  'field.lost.done': 'Returning.AI の応答は失われましたが、フィールドの一覧から完了したことがわかりました。',
-  'field.lost.not-done.create':
-    'Returning.AI の応答が失われ、フィールドの一覧にも変更が出ていません。後から反映されることもあります。**1分後に `/fields list` を確認し**、まだ無い場合だけもう一度 `/fields create` を使ってください。',
-  'field.lost.not-done.rename':
-    'Returning.AI の応答が失われ、フィールドの一覧にも変更が出ていません。後から反映されることもあります。**1分後に `/fields list` を確認し**、まだ古い名前の場合だけもう一度 `/fields rename` を使ってください。',
-  'field.lost.not-done.delete':
-    'Returning.AI の応答が失われ、フィールドの一覧にも変更が出ていません。後から反映されることもあります。**1分後に `/fields list` を確認し**、まだ残っている場合だけもう一度 `/fields delete` を使ってください。',
-  'field.lost.unreadable.create':
-    'Returning.AI の応答が失われ、今はフィールドを一覧できません。**1分後に `/fields list` を確認し**、まだ無い場合だけもう一度 `/fields create` を使ってください。',
-  'field.lost.unreadable.rename':
-    'Returning.AI の応答が失われ、今はフィールドを一覧できません。**1分後に `/fields list` を確認し**、まだ古い名前の場合だけもう一度 `/fields rename` を使ってください。',
-  'field.lost.unreadable.delete':
-    'Returning.AI の応答が失われ、今はフィールドを一覧できません。**1分後に `/fields list` を確認し**、まだ残っている場合だけもう一度 `/fields delete` を使ってください。',
-  'field.was-default': '既定のフィールドでした。',
-  'field.was-default-environment': '`RETURNING_FIELD_ID` による既定のフィールドです。',
-  'field.was-identity':
-    'このフィールドの Discord ID でメンバーを連携していました。今はオフです。`/setup identity-field:…` で別のフィールドを選べます。',
-  'field.rules-off':
-    'このフィールドでポイントを付与していたため、オフにしました：{rules}。`/rules edit` で別のフィールドを指定できます。',
-  'field.next-default':
-    '以後、フィールドを指定しないコマンドは {field} を使います。`/fields default` で別のものを選べます。',
-  'field.no-next-default':
-    '以後、フィールドを指定しないコマンドには既定が**ありません**。`/fields default` でこのサーバーのものを選んでください。',
-  'field.rules-more': '{rules} ほか {more, number} 件',
-  'field.delete.title': 'フィールドを削除しますか？',
-  'field.delete.wrong-name': '⚠️ 名前が違います。',
-  'field.delete.what': '{field} を全員の値ごと削除します。元には戻せません。',
-  'field.delete.default': '既定のフィールドです。',
-  'field.delete.identity': 'このフィールドの Discord ID でメンバーを連携しています。',
-  'field.delete.rules':
-    '次のルールは、名前の指定または既定によりこのフィールドでポイントを付与しているため、オフになります：{rules}',
-  'field.delete.awards-here': 'まだ完了していない付与：{awards, number} 件',
-  'field.delete.awards-elsewhere': 'このコミュニティの別のサーバーに、まだ完了していない付与があります',
-  'field.delete.awards-both':
-    'まだ完了していない付与：ここに {awards, number} 件、このコミュニティの別のサーバーにもあります',
-  'field.delete.confirm':
-    '何も変更していません。削除するには、確認としてフィールドの名前を入れてもう一度コマンドを使ってください：{field}',
-  'field.delete.wait': '何も変更していません。これらの付与が完了すれば削除できます。',
-
-  'refusal.field.name-empty': '名前が空です。`ロイヤルティポイント` のように入力してください。',
-  'refusal.field.name-too-long':
-    '名前が {length, number} 文字あります。Returning.AI で使えるのは {most, number} 文字までです。',
-  'refusal.field.name-unseen':
-    '名前に改行、連続した空白、見えない文字が含まれています。貼り付けずに入力し直してください。',
-  'refusal.field.bad-type': 'フィールドに入るのは数値（`number`）かテキスト（`text`）です。どちらかを選んでください。',
-  'refusal.field.type-unknown':
-    'このフィールドに何が入っているか Returning.AI からわからず、そのまま名前を変えると中身の種類が変わるおそれがあります。Returning.AI で直接変更してください。',
-  'refusal.field.unknown-edit':
-    'このコミュニティにそのフィールドはありません。入力中に出る一覧から選ぶか、`/fields list` を見てください。',
-  'refusal.field.exists':
-    '別のフィールドが、名前、データベース名、または ID としてすでに使っています。別の名前を選んでください（`/fields list` を参照）。',
-  'refusal.field.in-use-here':
-    'このフィールドの付与がここでまだ処理中か、連携や判断を待っているため、削除しません。`/setup` を見て、完了してからもう一度試してください。',
-  'refusal.field.in-use-elsewhere':
-    'このフィールドの付与がこのコミュニティの別のサーバーでまだ処理中か、連携や判断を待っているため、削除しません。`/setup` を見て、完了してからもう一度試してください。',
-  'refusal.field.edit-read.key-problem':
-    'Returning.AI が API キーを受け付けないため、何も変更していません。User Fields 権限のあるキーを `/setup` で入力してください。',
-  'refusal.field.edit-read.not-found':
-    'Returning.AI がこのコミュニティのフィールドを一覧しないため、何も変更していません。変更の結果を確認できないからです。Returning.AI で直接変更してください。',
-  'refusal.field.edit-read.slow-down':
-    'Returning.AI から間隔を空けるよう求められているため、何も変更していません。1分後にもう一度試してください。',
-  'refusal.field.edit-read.no-answer':
-    'Returning.AI が今応答しないため、何も変更していません。1分後にもう一度試してください。',
-  'refusal.field.write.unreachable':
-    'Returning.AI に接続できないため、何も送信していません。1分後にもう一度試してください。',
-  'refusal.field.write.slow-down':
-    'Returning.AI から間隔を空けるよう求められ、何も変更されていません。1分後にもう一度試してください。',
-  'refusal.field.write.key-problem':
-    'この API キーではフィールドを変更できないため、何も変更していません。Returning.AI でキーに User Fields 権限を付けるか、Returning.AI で直接変更してください。',
-  'refusal.field.write.not-found':
-    'Returning.AI にこのフィールドはもう無いか、この方法では変更できません。何も変更されていません。`/fields list` を見てください。',
-  'refusal.field.write.conflict':
-    'Returning.AI に同じようなフィールドがすでにあるか、このフィールドが必要とされています。何も変更されていません。`/fields list` を見て、別の名前を選んでください。',
-  'refusal.field.write.refused':
-    'Returning.AI が拒否し、何も変更されていません。Returning.AI 自身が使うフィールドは変更できません。理由は Returning.AI で確認してください。',
-  'refusal.field.ambiguous':
-    '「{typed}」というフィールドが複数あります：{choices}。入力中に出る一覧から選ぶか、ID で指定してください。',
-  'refusal.field.empty': 'フィールドが空です。一覧から選ぶか、指定を省略して既定のものを使ってください。',
-  'refusal.field.unknown': 'このコミュニティに「{typed}」というフィールドはありません。',
-  'refusal.field.not-numeric': 'フィールド「{typed}」には数値が入らないため、ポイントには使えません。',
-  'refusal.field.pick': '次から選んでください：{names}',
-  'refusal.field.pick-more': '次から選んでください：{names} ほか {more, number} 件',
-  'refusal.field.pick-none': 'ポイント用のフィールドがありません。管理者に作成を頼んでください。',
-  'refusal.field.default-deleted':
-    '既定のフィールド「{field}」は Returning.AI で削除されました。コマンドで別のフィールドを指定するか、「サーバー管理」権限を持つ人に `/fields default` で既定を選んでもらってください。',
-  'refusal.field.no-default':
-    'フィールドの指定がなく、このサーバーには既定もありません。コマンドでフィールドを指定するか、「サーバー管理」権限を持つ人に `/fields default` で既定を選んでもらってください。',
-  'refusal.field.unlisted': 'フィールドを一覧できませんでした。{why}',
-  'refusal.field.not-looked-up': 'フィールド「{typed}」を調べられませんでした。{why} 何も記録していません。',
-  'refusal.field.read.key-problem':
-    'Returning.AI が API キーを受け付けません。「サーバー管理」権限を持つ人が `/setup` で新しいキーを入力できます。',
-  'refusal.field.read.not-found':
-    'Returning.AI にこのコミュニティが見つからないか、フィールドが一覧されません。フィールドを ID で指定するか、`/setup` でコミュニティを確認してください。',
-  'refusal.field.read.slow-down': 'Returning.AI から間隔を空けるよう求められています。1分後にもう一度試してください。',
-  'refusal.field.read.no-answer': 'Returning.AI が今応答しません。1分後にもう一度試してください。',
-
-  // Lines of the log channel.
-  'log.waiting': '⏳ メンバーの連携待ち：{change}',
-  'log.queued': '⏳ 処理中：{change}',
-  'log.refused': '⛔ 拒否：{change}',
-  'log.not-undone': '⛔ 取り消されていません：{change}',
-  'log.cancelled': '↩️ 送信前に取り消し：{change}',
-  'log.expired': '⛔ 連携されないまま期限切れ：{change}',
-  'log.review': '🔎 スタッフの判断が必要：{change}',
-  'log.decided-arrived': '🔎 スタッフ：反映済みと判断：{change}',
-  'log.decided-dropped': '🔎 スタッフ：破棄：{change}',
-  'log.decided-again': '🔎 スタッフ：再送：{change}',
-  'log.late-copy': '🔎 二重の反映が見つかりました。スタッフの判断が必要：{change}',
-  'log.late-compensated': '🔎 スタッフ：二重の分を差し引き：{change}',
-  'log.late-ignored': '🔎 スタッフ：二重ではないと判断：{change}',
-  'log.sent-again': '🔎 反映されていなかったため再送：{change}',
-  'log.stopped-at-zero': '⚠️ 0 で止まりました',
-  'log.outside': '⚠️ その前に Discord の外で {change, number, signed}',
-  'log.no-words': '⚠️ {receipt}：何が起きたかを文章にできませんでした。`/history` か `/setup` で確認できます。',
-  'log.no-words-audit':
-    '⚠️ 監査記録の1件：何が起きたかを文章にできませんでした。`/history` か `/setup` で確認できます。',
-
-  'audit.title': '最近の変更',
-  'audit.nothing': '保存されている範囲では、ここではまだ何も変更されていません。',
-  'audit.deed.settings': '設定の変更',
-  'audit.deed.key': 'API キー',
-  'audit.deed.rule-added': 'ルールの追加：{what}',
-  'audit.deed.rule-changed': 'ルールの変更：{what}',
-  'audit.deed.rule-removed': 'ルールの削除：{what}',
-  'audit.deed.link-set': '連携：{what}',
-  'audit.deed.link-removed': '連携の解除：{what}',
-  'audit.deed.link-ended': '本人による連携の解除：{what}',
-  'audit.deed.request-approved': '連携申請の承認：{what}',
-  'audit.deed.request-denied': '連携申請の却下：{what}',
-  'audit.deed.import-confirmed': '連携のインポートを確定',
-  'audit.deed.links-exported': 'すべての連携をエクスポート',
-  'audit.deed.member-shown': '保存データの閲覧：{what}',
-  'audit.deed.member-erased': 'データの消去：{what}',
-  'audit.deed.award-decided': '{what} についての判断',
-  'audit.deed.copy-decided': '{what} の二重の反映についての判断',
-  'audit.deed.undo-confirmed': '一括取り消しを確定：{what}',
-  'audit.deed.badge-awarded': 'バッジの付与：{what}',
-  'audit.deed.badge-removed': 'バッジのはく奪：{what}',
-  'audit.deed.field-created': 'フィールドの作成：{what}',
-  'audit.deed.field-renamed': 'フィールドの名前変更：{what}',
-  'audit.deed.field-deleted': 'フィールドの削除：{what}',
-  'audit.deed.award-given': 'ポイントの付与・減算・取り消し：{what}',
-  'audit.deed.ledger-restored': 'バックアップから復元（バックアップ後の出来事は含まれません）',
-  // Each follows "担当：".
-  'audit.actor.system': '運営者またはBot自身',
-  'audit.actor.identity-field': '本人確認フィールド',
-  'audit.none': 'なし',
-  'audit.on': 'オン',
-  'audit.off': 'オフ',
-  'audit.value.communityId': 'コミュニティ {value}',
-  'audit.value.key': 'キー {value}',
-  'audit.value.enabled': '有効 {value}',
-  'audit.value.language': '言語 {value}',
-  'audit.value.timezone': 'タイムゾーン {value}',
-  'audit.value.defaultFieldId': '既定のフィールド {value}',
-  'audit.value.identityFieldId': '本人確認フィールド {value}',
-  'audit.value.logChannelId': 'ログチャンネル {value}',
-  'audit.value.staffChannelId': 'スタッフ用チャンネル {value}',
-  'audit.value.staffRoleId': 'スタッフロール {value}',
-  'audit.value.perAward': '1件あたりの上限 {value}',
-  'audit.value.perModeratorHour': '1時間あたりの上限 {value}',
-  'audit.value.rule': 'ルール {value}',
-  'audit.value.hundredths': '数量 {value}',
-  'audit.value.fieldId': 'フィールド {value}',
-  'audit.value.giverRoleId': '付与できるロール {value}',
-  'audit.value.receiverRoleId': 'もらえるロール {value}',
-  'audit.value.denyRoleId': '除外ロール {value}',
-  'audit.value.channelId': 'チャンネル {value}',
-  'audit.value.perGiver': '付与者ごと {value}',
-  'audit.value.perReceiver': '受取者ごと {value}',
-  'audit.value.perPair': '組み合わせごと {value}',
-  'audit.value.perMessage': 'メッセージごと {value}',
-  'audit.value.maxAgeDays': '最大経過日数 {value}',
-  'audit.value.accountAgeDays': 'アカウント作成からの日数 {value}',
-  'audit.value.memberAgeDays': '参加からの日数 {value}',
-  'audit.value.onRemove': '外したとき {value}',
-  'audit.value.account': 'アカウント {value}',
-  'audit.value.name': '名前 {value}',
-  'audit.value.links': '連携 {value}',
-  'audit.value.awards': '付与 {value}',
-  'audit.value.outcome': '結果 {value}',
-  'audit.value.decision': '判断 {value}',
-  'audit.word.key.set': '設定',
-  'audit.word.key.replaced': '置き換え',
-  'audit.word.key.forgotten': '破棄',
-  'audit.word.onRemove.revoke': '取り消す',
-  'audit.word.onRemove.keep': '残す',
-  'audit.word.outcome.done': '完了',
-  'audit.word.outcome.uncertain': '不明',
-  'audit.word.decision.arrived': '反映済み',
-  'audit.word.decision.again': '再送',
-  'audit.word.decision.drop': '破棄',
-  'audit.word.decision.compensate': '差し引く',
-  'audit.word.decision.ignore': '何もしない',
-
-  // Settings, the check of a server, notices, answers.
-
   'command.points-history.name': 'ポイント履歴',
   'command.rules.name': 'ルール',
   'command.rules.description': 'どのリアクションでポイントを付与するか',

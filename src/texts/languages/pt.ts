@@ -1,265 +1,7 @@
 import type { Translation } from '../translation.ts';
 
-/** Brazilian Portuguese, as people in a community talk: você. */
+/** Brazilian Portuguese, as friends in a community talk: você. */
 export const pt: Translation = {
-  // Each stands where a mention would.
-  'person.former': 'um ex-membro',
-  'person.unknown': 'alguém desconhecido',
-
-  'link.linked.title': '✅ Vinculado',
-  'link.linked': '{member} está vinculado a {account}.',
-  'link.linked.user': 'No Returning.AI é **{name}**.',
-  'link.linked.user-named': 'No Returning.AI é **{username}**, **{name}**.',
-  'link.linked.replaced': 'O vínculo anterior foi substituído. O que foi concedido com ele fica na conta anterior.',
-  'link.linked.unconfirmed':
-    '⚠️ O Returning.AI não conseguiu confirmar este ID agora. Se estiver errado, a primeira concessão vai dizer.',
-  'link.linked.delivered': 'Estes pontos estavam aguardando e já estão a caminho:',
-  'link.title': '📊 Vínculo',
-  'link.none': '{member} não está vinculado a nenhuma conta. Vincule uma com `/links set`.',
-  'link.by': 'Vinculado por {actor} {when}.',
-  'link.waiting': 'Pontos aguardando um vínculo:',
-  'link.more': '… e mais {count, number}.',
-  'link.removed.title': '✅ Vínculo removido',
-  'link.removed':
-    '{member} não está mais vinculado a {account}. O que foi concedido fica lá; o que está a caminho ainda chega.',
-  'link.removed.none': '{member} não estava vinculado; nada foi alterado.',
-  'link.removed.nobody': 'Ninguém aqui está vinculado a essa conta; nada foi alterado.',
-  'link.account.title': '📊 Conta',
-  'link.account': '{member} é {account} no Returning.AI. Procure a alteração lá, no histórico desta conta.',
-
-  'link.requested.title': '⏳ Vínculo pedido',
-  'link.requested':
-    'Pedido enviado: **{account}**. A equipe verifica se a conta é sua; `/link status` mostra a resposta.\nOs pontos que você receber até lá ficam guardados para você. `/link remove` retira o pedido.',
-  'link.own.title': '📊 Seu vínculo',
-  'link.own.none': 'Você não está vinculado a nenhuma conta.',
-  'link.own.linked': 'Você está vinculado a {account}. `/link remove` encerra isso.',
-  'link.own.advice': 'Peça seu vínculo com `/link request`: seu e-mail, nome de usuário ou ID no Returning.AI.',
-  'link.own.waiting': 'Pontos aguardando seu vínculo:',
-  'link.own.open': '⏳ Você pediu **{account}** {when}; a equipe ainda não decidiu. `/link remove` retira o pedido.',
-  'link.own.left': 'Este servidor deixou a comunidade do seu último pedido {when}.',
-  'link.own.withdrawn': 'Você retirou seu último pedido {when}.',
-  'link.own.approved': 'A equipe aprovou seu último pedido {when}.',
-  'link.own.denied': 'A equipe recusou seu último pedido {when}.',
-  'link.own.removed':
-    'Você não está mais vinculado. O que você recebeu fica na conta, e o que está a caminho ainda chega lá. Para se vincular de novo, use `/link request`.',
-  'link.own.taken-back.title': '✅ Pedido retirado',
-  'link.own.taken-back': 'A equipe não vai mais decidir sobre ele. Você pode pedir de novo com `/link request`.',
-  'link.own.nothing': 'Você não está vinculado e não tem pedido aberto; nada foi alterado. Peça com `/link request`.',
-
-  'link.card.title.open': '⏳ Vínculo pedido',
-  'link.card.title.approved': '✅ Vínculo aprovado',
-  'link.card.title.denied': '⛔ Vínculo recusado',
-  'link.card.title.withdrawn': '⛔ Pedido de vínculo retirado',
-  'link.card.title.left': '⛔ Pedido de vínculo encerrado',
-  'link.card.asks': '{member} pede para ser vinculado a **{account}** · {when}',
-  'link.card.asked': '{member} pediu para ser vinculado a **{account}** · {when}',
-  'link.card.asked-erased': '{member} pediu para ser vinculado a uma conta · {when}',
-  'link.card.waiting': 'Pontos aguardando isso:',
-  'link.card.question':
-    'Esta conta é mesmo da pessoa? **Aprovar** busca a conta, vincula e entrega o que aguarda. **Recusar** não altera mais nada.',
-  'link.card.left': 'Este servidor deixou a comunidade',
-  'link.card.withdrawn': 'Retirado pelo membro',
-  'link.card.approved': 'Aprovado',
-  'link.card.approved-by': 'Aprovado por {actor}',
-  'link.card.denied': 'Recusado',
-  'link.card.denied-by': 'Recusado por {actor}',
-  'link.card.held-open':
-    'Alguém pede para ser vinculado a uma conta. Os membros podem ver este canal, então a conta não aparece aqui: `/links pending` mostra a quem tem **Gerenciar servidor**.',
-  'link.card.held-left':
-    'Alguém pede para ser vinculado a uma conta. Este não é mais o canal da equipe, então a conta não aparece aqui: `/links pending` mostra a quem tem **Gerenciar servidor**.',
-  'link.button.approve': 'Aprovar',
-  'link.button.approve-number': 'Aprovar {number}',
-  'link.button.deny': 'Recusar',
-  'link.button.deny-number': 'Recusar {number}',
-  'link.pending.title': '📊 Pedidos de vínculo',
-  'link.pending.none': 'Nenhum pedido aguarda decisão.',
-  'link.pending.awards': '⏳ concessões aguardando: {count, number}',
-  'link.pending.more': '… e mais {count, number}. Decida estes e use `/links pending` de novo.',
-  'link.denied.title': '✅ Pedido recusado',
-  'link.denied':
-    '{member} não está vinculado; nada mais foi alterado, e os pontos continuam aguardando. A recusa aparece em `/link status`.',
-
-  'links.export.title': '📊 Vínculos',
-  'links.export.one':
-    'Vínculos neste arquivo: {count, number}. As contas podem ser e-mails, então guarde-o só para você.\n`/links import` lê este arquivo. Edite como texto: planilhas arredondam os IDs longos.',
-  'links.export.several':
-    'Vínculos nestes {files, number} arquivos: {count, number}. As contas podem ser e-mails, então guarde-os só para você.\n`/links import` lê cada um deles. Edite como texto: planilhas arredondam os IDs longos.',
-  'links.progress.looked-up': 'Contas buscadas: {done, number} de {total, number}.',
-  'links.progress.linked': 'Vinculados: {done, number} de {total, number}.',
-  'links.import.title': '📊 Importar vínculos',
-  'links.import.new': 'Seriam vinculados: **{count, number}**',
-  'links.import.replaced': 'Receberiam outra conta: **{count, number}**',
-  'links.import.unchanged': 'Já vinculados: **{count, number}**',
-  'links.import.line': '· linha {line}: {what}',
-  'links.import.nothing': 'Não há nada a fazer.',
-  'links.import.confirm':
-    'Nada foi alterado ainda. **Confirmar** cria estes vínculos e entrega os pontos que os aguardavam. O botão funciona por {life}.',
-  'links.import.strangers-unknown': '⚠️ O Discord não disse quais destes membros estão neste servidor.',
-  'links.import.strangers':
-    '⚠️ Fora deste servidor: **{count, number}**. Eles saíram, ou uma planilha arredondou os IDs.',
-  'links.import.left-out': 'Deixadas de fora: **{count, number}**',
-  'links.button.confirm': 'Confirmar',
-  'links.button.cancel': 'Cancelar',
-  'links.imported.title': '✅ Vínculos importados',
-  'links.imported.linked': 'Vinculados: **{count, number}**',
-  'links.imported.replaced': 'Receberam outra conta: **{count, number}**',
-  'links.imported.delivered': 'Concessões que aguardavam e estão a caminho: **{count, number}**',
-  'links.cancelled.title': '✅ Importação cancelada',
-  'links.cancelled': 'Nada foi alterado.',
-
-  // Each follows "linha 5: ", and has no full stop.
-  'links.line.same-member': 'o mesmo membro também está na linha {line}',
-  'links.line.same-account': 'a mesma conta também está na linha {line}',
-  'links.line.taken': 'essa conta já está vinculada a {member}',
-  'links.line.quotes': 'as linhas {first} a {last} estão dentro de um só par de aspas',
-  'links.line.too-many-cells': 'ela tem mais células do que a primeira linha tem colunas',
-  'links.line.bad-member': '{column} não é um ID de usuário do Discord (17 a 20 dígitos)',
-  'links.line.no-account': 'falta a conta',
-  'links.line.bad-account': '{column} não pode ser uma conta do Returning.AI',
-  'links.line.changed-meanwhile': 'o vínculo deste membro mudou nesse meio-tempo',
-  'links.line.not-looked-up': 'a conta não foi buscada',
-  'links.line.not-found': 'o Returning.AI não conhece nenhuma conta com esse nome',
-  'links.line.without-id': 'o Returning.AI não informa o ID dessa conta; informe o ID dela (24 caracteres 0-9 e a-f)',
-  'links.line.no-time': 'não sobrou tempo para buscar a conta; importe esta linha de novo',
-  'links.line.no-answer': 'o Returning.AI não respondeu sobre essa conta; importe esta linha de novo',
-
-  'erase.nothing.title': '📊 Nada para apagar',
-  'erase.nothing': 'Neste servidor não há nada guardado sobre {member} ({id}) que possa ser apagado.',
-  'erase.nothing-any-more': 'Não há mais nada guardado sobre este membro; nada foi alterado.',
-  'erase.title': '📊 Apagar um membro?',
-  'erase.stored': 'Isto está guardado sobre {member} ({id}) neste servidor:',
-  'erase.stored.link': 'um vínculo com {account}',
-  'erase.stored.more-links': '{count, number} · outros vínculos, em outras comunidades',
-  'erase.stored.request': 'um pedido aberto de vínculo com **{account}**',
-  'erase.stored.endedRequests': '{count, number} · pedidos de vínculo encerrados',
-  'erase.stored.waiting': '{count, number} · ⏳ concessões aguardando um vínculo: **elas expiram**',
-  'erase.stored.awardsTo': '{count, number} · concessões recebidas ao todo',
-  'erase.stored.awardsBy': '{count, number} · concessões dadas, desfeitas ou decididas por este membro',
-  'erase.stored.reactionsBy': '{count, number} · reações deste membro',
-  'erase.stored.reactionsTo': '{count, number} · reações às mensagens deste membro',
-  'erase.stored.made':
-    '{count, number} · vínculos, regras, chaves, decisões, anulações e rascunhos feitos por este membro, ou que o mencionam',
-  'erase.goes': '**Some e não dá para recuperar**',
-  'erase.goes.links': 'o vínculo, os pedidos e os motivos das concessões',
-  'erase.goes.name':
-    'o nome, também nas minhas mensagens sobre concessões e pedidos que ainda existem: no lugar dele fica *um ex-membro*',
-  'erase.goes.waiting': 'os pontos que ainda aguardam um vínculo; cada concessão expira, com um aviso',
-  'erase.stays': '**Fica**',
-  'erase.stays.amounts':
-    'as quantidades, os totais e o ID da conta nas concessões, para que as contas continuem batendo',
-  'erase.stays.points': 'os pontos no Returning.AI; o que está a caminho ainda chega',
-  'erase.elsewhere': '**Não depende de mim**',
-  'erase.elsewhere.messages':
-    'as linhas no canal de logs e as respostas públicas a `/badge`, `/balance` e a desfazer o que ainda não tinha sido enviado: apague à mão',
-  'erase.elsewhere.companies': 'o que o Discord e o Returning.AI guardam',
-  'erase.deeds':
-    'O que este membro fez como parte da equipe fica sob o ID dele onde se guarda quem alterou o quê, cada coisa por {days, plural, one {{days, number} dia} many {{days, number} de dias} other {{days, number} dias}}: alterações, decisões e os recibos das concessões que deu. Depois some sozinho.',
-  'erase.button.erase': 'Apagar',
-  'erase.button.keep': 'Manter',
-  'erase.erased.title': '✅ Apagado',
-  'erase.erased':
-    'A partir de agora, este membro é aqui *um ex-membro*. Minhas mensagens sobre as concessões dele mudam em alguns minutos. Se ele se vincular de novo, começa do zero.',
-  'erase.kept.title': '✅ Mantido',
-  'erase.kept': 'Nada foi alterado.',
-
-  'privacy.title': '📊 Suas escolhas aqui',
-  'privacy.title-changed': '✅ Salvo',
-  'privacy.board.hidden':
-    '**Rankings: oculto.** Nenhum ranking deste servidor mostra você, e você não tem posição neles. Seus pontos ficam como estão. `/privacy board:shown` coloca você de volta.',
-  'privacy.board.shown':
-    '**Rankings: visível.** Os rankings deste servidor mostram você. `/privacy board:hidden` tira você deles.',
-
-  'refusal.bad-account':
-    'Informe a conta pelo ID do Returning.AI (24 caracteres 0-9 e a-f), pelo e-mail ou pelo nome de usuário.',
-  'refusal.account-taken':
-    'Essa conta já está vinculada a {member}. Remova primeiro esse vínculo com `/links remove account`.',
-  'refusal.account-unclear':
-    'Vários membros estão vinculados a contas que tinham esse nome. Informe a conta pelo ID (24 caracteres 0-9 e a-f), ou o membro.',
-  'refusal.account-without-id':
-    'O Returning.AI conhece essa conta, mas não informa o ID necessário para os pontos. Informe a conta pelo ID (24 caracteres 0-9 e a-f).',
-  'refusal.account.not-found':
-    'O Returning.AI não encontrou nenhuma conta com esse nome nesta comunidade. Confira a grafia, ou informe a conta pelo ID (24 caracteres 0-9 e a-f).',
-  'refusal.account.key-problem':
-    'A chave de API não pode buscar contas. Dê a ela a permissão Get User Data, ou informe a conta pelo ID (24 caracteres 0-9 e a-f).',
-  'refusal.account.no-answer':
-    'O Returning.AI não responde agora, então não deu para buscar a conta. Tente de novo em um minuto, ou informe a conta pelo ID.',
-  'refusal.no-target': 'Informe `user` ou `account`.',
-  'refusal.two-targets': 'Informe o membro ou a conta, não os dois.',
-  'refusal.member-unknown': 'O Discord não me diz agora quem é. Tente de novo em um minuto.',
-
-  'refusal.already-linked':
-    'Você já está vinculado a uma conta; `/link status` mostra qual. Para ter outra, use primeiro `/link remove`.',
-  'refusal.request.unknown': 'Esse pedido não existe neste servidor. `/links pending` mostra os abertos.',
-  'refusal.request.changed':
-    'O membro alterou este pedido depois que você o viu. Veja o que ele diz agora, no cartão ou com `/links pending`, e então decida.',
-  'refusal.request.own':
-    'Este é o seu próprio pedido, então outra pessoa decide. Fale com outro moderador ou com alguém com “Gerenciar servidor”. `/link remove` retira o pedido.',
-  'refusal.request.own-account':
-    'Essa conta é sua, ou já foi, então outra pessoa decide este pedido, que continua aberto. Fale com outro moderador ou com alguém com “Gerenciar servidor”.',
-  'refusal.request.account-taken':
-    'Essa conta já está vinculada a {member}, então o pedido continua aberto. Recuse-o, ou peça a alguém com “Gerenciar servidor” para remover primeiro esse vínculo com `/links remove account`.',
-  'refusal.request.other-community':
-    'Este pedido é para a comunidade que este servidor tinha antes. Recuse-o; o membro pode pedir de novo com `/link request`.',
-  'refusal.request.being-decided': 'Outra pessoa está decidindo este pedido agora. Veja o cartão dele de novo.',
-  'refusal.request.left':
-    'Este pedido foi encerrado: este servidor deixou a comunidade dele. `/links pending` mostra o que ainda está aberto.',
-  'refusal.request.withdrawn': 'O membro retirou este pedido. `/links pending` mostra o que ainda está aberto.',
-  'refusal.request.approved':
-    'Isso já foi decidido: {actor} aprovou o pedido. `/links pending` mostra o que ainda está aberto.',
-  'refusal.request.denied':
-    'Isso já foi decidido: {actor} recusou o pedido. `/links pending` mostra o que ainda está aberto.',
-  'refusal.request.account.not-found':
-    'O Returning.AI não encontrou essa conta nesta comunidade. O pedido continua aberto: peça ao membro para conferir a grafia e usar `/link request` de novo, ou recuse.',
-  'refusal.request.account.without-id':
-    'O Returning.AI conhece essa conta, mas não informa o ID necessário para os pontos. O pedido continua aberto: peça ao membro o ID (24 caracteres 0-9 e a-f) com `/link request`.',
-  'refusal.request.account.key-problem':
-    'A chave de API não pode buscar contas. O pedido continua aberto: dê à chave a permissão Get User Data, ou peça a alguém com “Gerenciar servidor” para vincular o membro pelo ID com `/links set`.',
-  'refusal.request.account.no-answer':
-    'O Returning.AI não responde agora, então não deu para buscar a conta. O pedido continua aberto: tente de novo em um minuto.',
-
-  'refusal.not-a-file': 'A opção `{option}` precisa ser um arquivo. Escolha um e tente de novo.',
-  'refusal.file-unreadable': 'Não consegui ler o arquivo no Discord. Anexe-o e tente de novo.',
-  'refusal.file-too-large': 'O arquivo tem mais de {megabytes, number} MiB. Divida-o e me envie as partes uma a uma.',
-  'refusal.file-too-long':
-    'O arquivo tem mais de {lines, number} linhas, e não aceito mais de uma vez. Divida-o e me envie as partes uma a uma.',
-  'refusal.file-not-utf8': 'O arquivo não é texto em UTF-8. Salve-o como “CSV UTF-8” e tente de novo.',
-  'refusal.file-not-csv':
-    'O arquivo não pode ser lido como CSV: uma linha está quebrada ou é longa demais. Confira as aspas e tente de novo.',
-  'refusal.file-not-csv-line':
-    'O arquivo não pode ser lido como CSV: a linha {line} está quebrada ou é longa demais. Confira as aspas e tente de novo.',
-  'refusal.file-column-twice': 'A primeira linha do arquivo traz `{column}` duas vezes. Tire uma dessas colunas.',
-  'refusal.file-columns':
-    'A primeira linha do arquivo precisa trazer as colunas: `member_id,account`. `/links export` dá um exemplo.',
-  'refusal.too-many-links':
-    'São {count, number} vínculos, mais do que cabe nos {files, number} arquivos que o Discord aceita em uma mensagem. Peça uma cópia do banco de dados a quem opera este bot.',
-  'refusal.import.key-problem':
-    'A chave de API não pode buscar contas, então nada foi alterado. Dê a ela a permissão Get User Data, ou informe todas as contas pelos IDs (24 caracteres 0-9 e a-f).',
-  'refusal.import.no-answer':
-    'O Returning.AI não responde agora, então nada foi alterado. Tente de novo em um minuto, ou informe todas as contas pelos IDs (24 caracteres 0-9 e a-f).',
-  'refusal.import.other-community':
-    'Este servidor tem outra comunidade desde que você fez esta importação, então nada foi alterado. Use `/links import` de novo.',
-  'refusal.import.stopped':
-    'A importação parou depois de {done, number} vínculos ou um pouco mais, porque algo deu errado aqui. O que foi vinculado continua assim; use `/links import` com o mesmo arquivo para fazer o resto.',
-  'refusal.no-draft.links':
-    'Esta importação já foi confirmada ou cancelada, tem mais de {life}, deu lugar a outras mais novas, ou não é sua. `/links import` com o arquivo mostra o que falta fazer.',
-  'refusal.no-draft.community':
-    'Isto já foi confirmado ou cancelado, tem mais de {life}, deu lugar a algo mais novo, ou não é seu. Use `/setup` de novo.',
-
-  'refusal.own-erasure':
-    'Aqui ninguém apaga a si mesmo, para que o que alguém fez na equipe não suma por conta própria. Peça a outra pessoa com “Gerenciar servidor” para usar `/links erase` por você.',
-  'refusal.not-a-user-id':
-    'Escolha o membro com `user` ou, se o Discord não o oferece mais, informe o ID com `id`: 17 a 20 dígitos, de uma mensagem antiga ou do próprio membro.',
-  'refusal.identity.no-fields':
-    'Não dá para listar os campos da comunidade agora, então `identity-field` fica como estava. Tente de novo em um minuto, ou veja a chave de API com `/setup`.',
-  'refusal.identity.unknown-field':
-    'Esta comunidade não tem esse campo. Escolha um da lista enquanto digita `identity-field`, ou veja `/fields list`.',
-  'refusal.identity.not-text':
-    'Não há certeza de que esse campo guarda texto, e os IDs do Discord são mais longos do que um número pode ser. Escolha um campo de texto, ou crie um com `/fields create type:text`.',
-  'refusal.identity.no-key':
-    'O Returning.AI não informa o nome deste campo no banco de dados, necessário para procurar membros. Escolha outro campo de texto.',
-  'refusal.identity.of-everybody':
-    'Essa é uma coluna que todos têm e podem preencher. Crie um campo de texto só para IDs do Discord com `/fields create type:text`, e escolha-o.',
-  'refusal.unknown-choice': 'Essa opção não existe. Escolha `hidden` ou `shown`.',
   'duration.days': '{count, plural, one {um dia} many {{count, number} de dias} other {{count, number} dias}}',
   'duration.hours': '{count, plural, one {uma hora} many {{count, number} de horas} other {{count, number} horas}}',
   'duration.minutes':
@@ -467,6 +209,8 @@ export const pt: Translation = {
 
   'setup.language.by-discord': 'Idioma: {language}, como o do servidor no Discord',
   'setup.language.chosen': 'Idioma: {language}',
+
+  // Reactions and their rules, undo of many, reviews.
   'refusal.bad-language': 'Ainda não falo esse idioma. Escolha um da lista.',
 
   'rule.title.shown': '📊 Regra',
@@ -743,298 +487,265 @@ export const pt: Translation = {
     '{count, plural, one {{count, number} reação removida} many {{count, number} reações removidas} other {{count, number} reações removidas}}',
   'catch-up.incomplete': 'Não deu para verificar tudo, então ainda pode faltar algo.',
 
-
-  'list.comma': '{before}, {after}',
-  'list.more': '{items} e mais {more, number}',
-
-  'permission.view-channel': 'Ver canal',
-  'permission.send-messages': 'Enviar mensagens',
-  'permission.embed-links': 'Inserir links',
-
-  'setup.title': '📊 Configuração',
-  'setup.none': '–',
-  'setup.points-on': 'Os pontos estão **ligados**',
-  'setup.points-off': 'Os pontos estão **desligados**',
-  'setup.community': 'Comunidade: {community} · Chave de API: {key}',
-  'setup.key.guild': 'a própria deste servidor',
-  'setup.key.environment': 'a do operador',
-  'setup.default-field': 'Campo padrão: {field}',
-  'setup.identity-field': 'Os membros são vinculados pelo ID do Discord, que está em: {field}',
-  'setup.identity-field-warning':
-    '-# ⚠️ Quem pode escrever neste campo decide para qual conta vão os pontos de cada um: os membros não devem poder.',
-  'setup.identity-field-off': 'off (não vincular ninguém assim)',
-  'setup.channels': 'Canal de logs: {log} · Canal da equipe: {staff}',
-  'setup.role': 'Cargo da equipe: {role} · Fuso horário: {timezone}',
-  'setup.limits': 'Limite por concessão: {award} · por moderador e hora: {hour}',
-  'setup.check': '**Verificação**',
-  'setup.check-line': '{name}: {found}',
-  'setup.button.key': 'Chave de API',
-  'setup.button.check': 'Verificar',
-  'setup.button.changes': 'Últimas mudanças',
-  'setup.button.decide': 'Decidir ({count, number})',
-  'setup.no-decision': '✅ Nada a decidir',
-  'setup.no-decision-words': 'Nenhuma concessão deste servidor aguarda uma decisão.',
-  // The title and the label have at most 45 characters.
-  'setup.key-form.title': 'Chave de API da Returning.AI',
-  'setup.key-form.label': 'Chave da comunidade {community}',
-  'setup.key-form.placeholder': 'Permissões: User Fields, Get User Data',
-
-  'community.title': '📊 Outra comunidade',
-  'community.fields': 'A Returning.AI confirma a nova. Os campos dela: {fields}.',
-  'community.no-fields': 'A Returning.AI confirma a nova. Ela não tem campos.',
-  'community.confirm':
-    'A comunidade ainda não mudou: `{from}` continua valendo. **Confirmar** faz a mudança. O botão funciona por {life}. Com `/setup community:{from}` você pode voltar.',
-  'community.unset-title': '📊 Remover a comunidade?',
-  'community.unset-to-none': '`{from}` → nenhuma: não dá para conceder pontos até que outra seja escolhida.',
-  'community.unset-to-operator': '`{from}` → `{to}`, a comunidade de quem hospeda este bot.',
-  'community.unset-confirm':
-    'A comunidade ainda não mudou: `{from}` continua valendo. **Confirmar** remove a escolha. O botão funciona por {life}.',
-  'community.button.confirm': 'Confirmar',
-  'community.button.cancel': 'Cancelar',
-  'community.hanging': '**O que depende da atual**',
-  'community.hanging.links': '· Vínculos: **{count, number}** ({consequence})',
-  'community.hanging.requests': '· Pedidos de vínculo em aberto: **{count, number}** ({consequence})',
-  'community.hanging.waiting': '· Concessões aguardando um vínculo: **{count, number}** ({consequence})',
-  'community.hanging.under-way': '· Concessões a caminho: **{count, number}** ({consequence})',
-  'community.hanging.rules': '· Regras: **{count, number}** ({consequence})',
-  'community.hanging.default-field': '· O campo padrão é limpo.',
-  'community.hanging.identity-field': '· O campo pelo qual os membros são vinculados é limpo.',
-  'community.hanging.nothing': '· Nada',
-  'community.with-another.links': 'ficam guardados, mas não valem na nova comunidade',
-  'community.with-another.requests': 'precisam ser feitos de novo',
-  'community.with-another.waiting': 'continuam aguardando lá',
-  'community.with-another.under-way': 'ainda são entregues lá',
-  'community.with-another.rules': 'as que citam um campo da comunidade atual não dão nada até serem alteradas',
-  'community.without.links': 'ficam guardados e voltam a valer se você a escolher de novo',
-  'community.without.requests': 'são encerrados',
-  'community.without.waiting':
-    'enquanto isso ninguém pode ser vinculado, e elas expiram depois de {days, plural, one {um dia} many {{days, number} dias} other {{days, number} dias}}',
-  'community.without.rules': 'enquanto isso não dão nada',
-  'community.key-deleted':
-    '· A chave de API deste servidor é apagada. Sem chave, o que foi concedido lá não pode ser desfeito.',
-  'community.key-stays':
-    '· A chave de API deste servidor fica: essas concessões precisam dela. Depois, use `/setup unset:community` de novo para apagá-la. Sem chave, o que foi concedido lá não pode ser desfeito.',
-  'community.not-changed': '⛔ A comunidade não mudou',
-  'community.nothing-changed': 'Nada foi alterado.',
-  'community.stays': 'Nada foi alterado: `{from}` continua valendo.',
-  'community.check-id':
-    'Confira o ID. Se `{to}` estiver certo, aperte *Chave de API* e digite uma chave dessa comunidade; você confirma mais uma vez antes de qualquer mudança.',
-  'community.failure.no-key': 'Não tenho nenhuma chave de API para testar {community}.',
-  'community.failure.key-problem': 'A Returning.AI não aceita a chave deste servidor para {community}.',
-  'community.failure.not-found': 'A Returning.AI não conhece {community}.',
-  'community.failure.no-answer': 'A Returning.AI não está respondendo agora, então não deu para testar {community}.',
-
-  'check.name.switch': 'Chave geral',
-  'check.name.community': 'Comunidade',
-  'check.name.api-key': 'Chave de API',
-  'check.name.default-field': 'Campo padrão',
-  'check.name.identity-field': 'Campo de identidade',
-  'check.name.reading-back': 'Releitura',
-  'check.name.channels': 'Canais',
-  'check.name.staff-channel': 'Canal da equipe',
-  'check.name.log-channel': 'Canal de logs',
-  'check.name.staff-role': 'Cargo da equipe',
-  'check.name.chosen-places': 'Canais e cargos escolhidos',
-  'check.name.rules': 'Regras',
-  'check.name.second-process': 'Segundo processo',
-  'check.name.decisions': 'Decisões',
-  'check.name.clock': 'Relógio',
-  'check.switch.on': 'Os pontos estão ligados.',
-  'check.switch.off': 'Os pontos estão desligados.',
-  'check.switch.fix': 'Ligue com `/setup enabled:True`.',
-  'check.community.none': 'Nenhuma comunidade da Returning.AI foi escolhida.',
-  'check.community.none-fix':
-    'Informe o ID com `/setup community:…` (na Returning.AI: configurações da comunidade > Appearance).',
-  'check.key.closed':
-    'A chave própria deste servidor está guardada, mas não pode ser aberta: foi selada com outra chave mestra.',
-  'check.key.closed-fix':
-    'O operador deve colocar aquela chave mestra de volta (ENCRYPTION_KEY, ou o arquivo de chave ao lado do banco de dados) e reiniciar. Ou aperte *Chave de API* em `/setup` e digite a chave de novo.',
-  'check.key.none': 'Esta comunidade não tem nenhuma chave de API que funcione.',
-  'check.key.none-fix': 'Aperte *Chave de API* em `/setup` e digite uma com as permissões User Fields e Get User Data.',
-  'check.key.accepted.guild': 'A Returning.AI aceita a chave própria deste servidor para a comunidade {community}.',
-  'check.key.accepted.environment': 'A Returning.AI aceita a chave do operador para a comunidade {community}.',
-  'check.key.refused.guild': 'A Returning.AI não aceita a chave própria deste servidor.',
-  'check.key.refused.environment': 'A Returning.AI não aceita a chave do operador.',
-  'check.key.refused-fix.guild':
-    'Digite uma chave nova com a permissão User Fields, desta comunidade e que não tenha expirado.',
-  'check.key.refused-fix.environment':
-    'O operador precisa colocar em RETURNING_API_TOKEN uma chave com a permissão User Fields, desta comunidade e que não tenha expirado. Ou digite uma sua com *Chave de API*.',
-  'check.key.no-fields': 'A Returning.AI não lista nenhum campo da comunidade {community}.',
-  'check.key.no-fields-fix':
-    'Confira o ID da comunidade. Se estiver certo, esta Returning.AI não lista campos: indique os campos pelo ID.',
-  'check.key.silence-fix':
-    'Tente de novo em um minuto. Se continuar assim, o operador deve verificar RETURNING_API_URL e a rede.',
-  'check.silence': 'A Returning.AI não respondeu.',
-  'check.silence.cause': 'A Returning.AI não respondeu ({cause}).',
-  'check.silence.http': 'O endereço da Returning.AI respondeu HTTP {status}, e não com o que a API diz.',
-  'check.silence.unreadable': 'A Returning.AI respondeu, mas de um jeito que não consigo ler ({cause}).',
-  'check.field.fix': 'Escolha um em `/setup`, ou com `/fields default`.',
-  'check.field.none': 'Nenhum foi escolhido; cada comando precisa indicar um.',
-  'check.field.not-looked-up': 'Não deu para consultar.',
-  'check.field.lost': 'O campo escolhido não está nesta comunidade.',
-  'check.field.not-numeric': 'Ele não guarda números.',
-  'check.field.ok': '{field} guarda pontos.',
-  'check.identity-field.fix':
-    'Escolha outro com `/setup identity-field:…`, ou nenhum com `/setup unset:identity-field`.',
-  'check.history.nothing': 'Ainda não foi concedido nada que se possa reler.',
-  'check.history.ok': 'Os históricos podem ser lidos: uma resposta perdida é recuperada sozinha.',
-  'check.history.unread':
-    'Não deu para ler os históricos: se a resposta de uma concessão se perder, talvez a equipe precise decidir.',
-  'check.history.unread-cause':
-    'Não deu para ler os históricos ({cause}): se a resposta de uma concessão se perder, talvez a equipe precise decidir.',
-  'check.history.fix': 'Escolha um canal da equipe, para que esses cartões cheguem a vocês.',
-  'check.way': 'Baseia-se em: {histories}, {totals}, como o doctor descobriu em {date}.',
-  'check.way.unknown': 'Ainda não sondado: quem hospeda o bot pode rodar uma vez `npm run doctor -- --api`.',
-  'check.way.histories': 'históricos da API {api}',
-  'check.way.no-histories': 'sem históricos',
-  'check.way.totals.id': 'totais pelo ID do campo',
-  'check.way.totals.key': 'totais pela chave do campo',
-  'check.way.totals.name': 'totais pelo nome do campo',
-  'check.way.totals.none': 'sem totais',
-  'check.channels.none': 'Não há canal da equipe nem canal de logs escolhido.',
-  'check.channels.none-fix':
-    'Escolha com `/setup staff-channel:… log-channel:…`; assim as decisões chegam a toda a equipe.',
-  'check.channels.no-staff': 'Nenhum canal da equipe foi escolhido.',
-  'check.channels.no-staff-fix': 'Escolha um com `/setup staff-channel:…`; assim as decisões chegam a toda a equipe.',
-  'check.channels.no-log': 'Canal da equipe escolhido, sem canal de logs.',
-  'check.channels.both': 'O canal da equipe e o de logs estão escolhidos.',
-  'check.channel.gone': 'Não existe mais.',
-  'check.channel.closed': 'Não posso escrever lá. Falta: {missing}.',
-  'check.staff-channel.gone-fix':
-    'Escolha outro com `/setup staff-channel:…`, ou nenhum com `/setup unset:staff-channel`.',
-  'check.staff-channel.closed-fix': 'Me dê isso em {channel}, ou escolha outro com `/setup staff-channel:…`.',
-  'check.staff-channel.open': 'Há membros que podem vê-lo. Novos cartões esperam.',
-  'check.staff-channel.open-fix':
-    'Tire “Ver canal” de {roles} em {channel}, ou escolha outro com `/setup staff-channel:…`.',
-  'check.log-channel.gone-fix': 'Escolha outro com `/setup log-channel:…`, ou nenhum com `/setup unset:log-channel`.',
-  'check.log-channel.closed-fix': 'Me dê isso em {channel}, ou escolha outro com `/setup log-channel:…`.',
-  'check.staff-role.gone': 'Não existe mais.',
-  'check.staff-role.gone-fix': 'Escolha outro com `/setup staff-role:…`, ou nenhum com `/setup unset:staff-role`.',
-  'check.places-not-told':
-    'O Discord não me informou os canais e cargos deste servidor, então não deu para verificá-los.',
-  'check.rules.paused': 'Pausadas, porque o cargo que elas excluem não existe mais: {rules}.',
-  'check.rules.idle': 'Não dão nada a ninguém, porque um cargo ou canal que elas exigem não existe mais: {rules}.',
-  'check.rules.foreign-emoji': 'O emoji personalizado delas não existe mais, ou é de outro servidor: {rules}.',
-  'check.rules.fix': 'Veja `/rules list`: diz o que fazer com cada uma.',
-  'check.rules.lost-field': '#{rule} dá pontos em um campo que não está nesta comunidade.',
-  'check.rules.lost-field-fix': 'Escolha outro com `/rules edit rule:{rule} field:…`.',
-  'check.second-process':
-    'Há outro rodando com o token deste bot e um banco de dados próprio. Visto pela primeira vez: {since}.',
-  'check.second-process.fix':
-    'Pare um dos dois: procure um host antigo, uma segunda pasta, um contêiner ao lado de um serviço. Se não achar, redefina o token e inicie o bot que fica. Esta linha some {time} depois do último sinal dele.',
-  'check.decisions':
-    '{count, plural, one {Uma concessão precisa} many {{count, number} concessões precisam} other {{count, number} concessões precisam}} de uma decisão da equipe.',
-  'check.decisions.fix': 'Aperte *Decidir* em `/setup`, ou os botões no canal da equipe.',
-  'check.clock.ahead': 'O relógio desta máquina está {seconds} s adiantado em relação ao dos servidores.',
-  'check.clock.behind': 'O relógio desta máquina está {seconds} s atrasado em relação ao dos servidores.',
-  'check.clock.fix':
-    'O operador deve ligar a sincronização de horário (NTP), por exemplo com `timedatectl set-ntp true`.',
-
-  'refusal.no-community': 'Escolha primeiro a comunidade com `/setup community:…`.',
-  'refusal.key-without-community':
-    'Escolha primeiro a comunidade com `/setup community:…` e depois digite a chave dela.',
-  'refusal.bad-key':
-    'Isso não é uma chave de API: tem espaços, quebras de linha ou outros caracteres que uma chave nunca tem. Copie de novo.',
-  'refusal.key-not-accepted':
-    'A Returning.AI não aceita esta chave para esta comunidade. Ela precisa ser dessa comunidade, não ter expirado e ter a permissão User Fields. Nada foi salvo.',
-  'refusal.key-for-unknown-community':
-    'A Returning.AI não conhece esta comunidade, então não deu para testar a chave. Confira o ID da comunidade com `/setup`. Nada foi salvo.',
-  'refusal.key-not-tried':
-    'A Returning.AI não está respondendo agora, então não deu para testar a chave. Nada foi salvo; tente de novo em um minuto.',
-  'refusal.bad-community':
-    'O ID de uma comunidade só tem letras e números, normalmente 24 de 0-9 e a-f. Copie das configurações da comunidade > Appearance.',
-  'refusal.other-community':
-    'Este servidor passou a ter outra comunidade depois que isto foi mostrado, então nada foi alterado. Use `/setup` de novo.',
-  'refusal.community-not-verified':
-    'A Returning.AI não confirma mais a nova comunidade, então nada foi alterado. Use `/setup community:…` de novo em um minuto.',
-  'refusal.nothing-to-unset.none':
-    'Nenhuma comunidade foi escolhida aqui, e não há chave de API guardada de que concessões não precisem mais. Escolha uma comunidade com `/setup community:…`.',
-  'refusal.nothing-to-unset.operator':
-    'Este servidor não escolheu uma comunidade: ele usa a de quem hospeda este bot. Escolha outra com `/setup community:…`.',
-  'refusal.not-set-up':
-    'Este servidor ainda não está conectado a uma comunidade da Returning.AI. Alguém com “Gerenciar servidor” pode fazer isso com `/setup`: escolher a comunidade e depois digitar a chave de API dela.',
-  'refusal.not-set-up-any-more':
-    'Este servidor ainda não está conectado a uma comunidade da Returning.AI. Alguém com “Gerenciar servidor” pode fazer isso com `/setup`: escolher a comunidade e depois digitar a chave de API dela. Se ele já esteve conectado, pergunte a quem hospeda este bot.',
-  'refusal.key-closed':
-    'A chave de API deste servidor está guardada, mas não consigo abri-la: quem hospeda este bot o executa com outra chave mestra. Peça que coloque a certa de volta, ou que alguém com “Gerenciar servidor” digite a chave de API de novo com `/setup`.',
-  'refusal.badges-elsewhere':
-    'Não dá para usar emblemas neste servidor: eles só funcionam na comunidade de quem hospeda este bot. Use a própria Returning.AI.',
-  'refusal.no-system-key':
-    'Os emblemas precisam da chave de sistema da comunidade, e este bot não tem nenhuma. Peça a quem o hospeda que defina `RETURNING_SYSTEM_KEY`.',
-  'refusal.bad-unset': '`unset` precisa ser um destes: {settings}.',
-  'refusal.set-and-unset':
-    '`{setting}` não pode ser definido e removido ao mesmo tempo. Nada foi alterado; tire um dos dois.',
-  'refusal.staff-role-everyone':
-    'O cargo da equipe não pode ser @everyone: aí todo mundo poderia dar pontos. Escolha um cargo da equipe.',
-  'refusal.bad-timezone': 'Isso não é um fuso horário. Escreva como Europe/Berlin, Asia/Kuala_Lumpur ou UTC.',
-  'refusal.channel-not-seen': 'Não vejo {channel}. Me dê “Ver canal” lá e tente de novo.',
-  'refusal.channel-not-text': '{channel} não é um canal de texto. Escolha um que seja.',
-  'refusal.channel-not-writable':
-    'Não posso escrever em {channel}. Me dê “Ver canal”, “Enviar mensagens” e “Inserir links” lá e tente de novo.',
-  'refusal.staff-channel-open':
-    'Todo mundo pode ver {channel}. Tire “Ver canal” de @everyone lá, ou escolha um canal só da equipe.',
-  'refusal.staff-channel-open-to-role':
-    'Há membros que podem ver {channel}: {role} não é um cargo da equipe. Tire “Ver canal” desse cargo lá, ou escolha um canal só da equipe.',
-  'refusal.option-not-text': 'A opção `{option}` precisa ser texto. Recarregue o Discord e tente de novo.',
-  'refusal.option-not-listed': 'Escolha `{option}` na lista que o Discord oferece.',
-  'refusal.bad-button': 'Não consigo mais ler esse botão. Use o comando de novo.',
-
-  'notice.title.held-up': '⛔ As concessões estão paradas',
-  'notice.title.delivered-again': '✅ As concessões voltaram a ser entregues',
-  'notice.title.running-twice': '⛔ Estou rodando em dobro',
-  'notice.title.running-once': '✅ Estou rodando uma vez só',
-  'notice.title.cards-held': '⛔ Os cartões estão retidos',
-  'notice.title.cards-again': '✅ Os cartões voltaram a chegar',
-  'notice.title.no-staff-channel': '⛔ Sem canal da equipe',
-  'notice.title.no-log-channel': '⛔ Sem canal de logs',
-  'notice.title.no-staff-role': '⛔ Sem cargo da equipe',
-  'notice.title.rules-paused': '⛔ Há regras pausadas',
-  'notice.title.rules-idle': '⛔ Há regras que não dão nada a ninguém',
-  'notice.title.put-right': '✅ Resolvido',
-  'notice.about': '{subject}: {words}',
-  'notice.since': 'Começou {since}.',
-  'notice.began': 'Tinha começado {since}.',
-  'notice.to-owner': 'Sobre o seu servidor **{server}**:',
-  'notice.open.key': '{problem} As concessões são aceitas e aguardam.',
-  'notice.open.route': '{problem} As concessões são aceitas e aguardam.',
-  'notice.open.outage':
-    'A Returning.AI está fora de alcance agora, ou outra coisa responde no lugar dela; as mensagens das concessões dizem qual. Continuo tentando. As concessões são aceitas e aguardam.',
-  'notice.open.second-process':
-    'Outra cópia minha trabalha aqui, com o meu token e um banco de dados próprio. Os pontos de reações contam em dobro enquanto as duas rodarem, e o que uma fez a outra não sabe. O operador precisa parar uma das duas; `npm run doctor` diz mais. Desfaçam à mão o que contou em dobro.',
-  'notice.open.staff-channel-open':
-    'Membros de fora da equipe podem ver o canal da equipe. Novos cartões esperam. Os de pedidos de vínculo perdem enquanto isso a conta ou o e-mail; os de concessões não citam nenhum e ficam. `/setup` diz quem vê o canal e como fechá-lo; `/links pending` mostra os pedidos.',
-  'notice.open.staff-channel':
-    'O canal da equipe não existe mais, ou não posso escrever nele. Os cartões esperam. `/setup` diz o que fazer.',
-  'notice.open.log-channel':
-    'O canal de logs não existe mais, ou não posso escrever nele. O que não consegui avisar espera. `/setup` diz o que fazer.',
-  'notice.open.staff-role':
-    'O cargo da equipe não existe mais. Quem o tinha só pode dar pontos com *Gerenciar mensagens*. `/setup` diz o que fazer.',
-  'notice.open.rule-paused':
-    'Este cargo não existe mais. Ele era o `deny-role` de regras que agora dariam a quem ele excluía: elas estão pausadas. `/rules list` mostra quais são e o que fazer.',
-  'notice.open.rule-idle':
-    'Isto não existe mais. Há regras que o exigem e não dão nada a ninguém. `/rules list` mostra quais são e o que fazer.',
-  'notice.closed.key':
-    'A Returning.AI voltou a aceitar a chave de API deste servidor. O que aguardava está sendo entregue.',
-  'notice.closed.route': 'A Returning.AI voltou a conhecer o endereço que eu uso. O que aguardava está sendo entregue.',
-  'notice.closed.outage': 'A Returning.AI voltou a responder. O que aguardava está sendo entregue.',
-  'notice.closed.second-process': 'Nenhum sinal de outra cópia minha. Tempo observado: {time}.',
-  'notice.closed.staff-channel-open':
-    'O canal da equipe está fechado aos membros de novo, ou outro foi escolhido. Os cartões que esperavam chegam agora.',
-  'notice.closed.staff-channel':
-    'O canal da equipe está em ordem de novo, ou outro foi escolhido. Os cartões que esperavam chegam agora.',
-  'notice.closed.log-channel': 'O canal de logs está em ordem de novo, ou outro foi escolhido.',
-  'notice.closed.staff-role': 'Há um cargo da equipe de novo, ou nenhum está mais escolhido.',
-  'notice.closed.rule-paused': 'Nenhuma regra exige mais este cargo.',
-  'notice.closed.rule-idle': 'Nenhuma regra exige mais isto.',
-
-  'answer.progress': '⏳ Trabalhando nisso',
-  'answer.did-not-work': 'Não deu certo. Tente de novo para ver por quê.',
-  'answer.interrupted':
-    'Fui interrompido enquanto trabalhava nisso, ou o Discord não aceitou a minha resposta, então pode ter sido feito ou não. Olhe primeiro (se for um emblema ou um campo: na Returning.AI) e só use o comando de novo se não foi feito.',
-
   // Links, files of links, erasing and privacy.
+  // Each stands where a mention would.
+  'person.former': 'um ex-membro',
+  'person.unknown': 'alguém desconhecido',
 
-  // Reactions and their rules, undo of many, reviews.
+  'link.linked.title': '✅ Vinculado',
+  'link.linked': '{member} está vinculado a {account}.',
+  'link.linked.user': 'No Returning.AI é **{name}**.',
+  'link.linked.user-named': 'No Returning.AI é **{username}**, **{name}**.',
+  'link.linked.replaced': 'O vínculo anterior foi substituído. O que foi concedido com ele fica na conta anterior.',
+  'link.linked.unconfirmed':
+    '⚠️ O Returning.AI não conseguiu confirmar este ID agora. Se estiver errado, a primeira concessão vai dizer.',
+  'link.linked.delivered': 'Estes pontos estavam aguardando e já estão a caminho:',
+  'link.title': '📊 Vínculo',
+  'link.none': '{member} não está vinculado a nenhuma conta. Vincule uma com `/links set`.',
+  'link.by': 'Vinculado por {actor} {when}.',
+  'link.waiting': 'Pontos aguardando um vínculo:',
+  'link.more': '… e mais {count, number}.',
+  'link.removed.title': '✅ Vínculo removido',
+  'link.removed':
+    '{member} não está mais vinculado a {account}. O que foi concedido fica lá; o que está a caminho ainda chega.',
+  'link.removed.none': '{member} não estava vinculado; nada foi alterado.',
+  'link.removed.nobody': 'Ninguém aqui está vinculado a essa conta; nada foi alterado.',
+  'link.account.title': '📊 Conta',
+  'link.account': '{member} é {account} no Returning.AI. Procure a alteração lá, no histórico desta conta.',
+
+  'link.requested.title': '⏳ Vínculo pedido',
+  'link.requested':
+    'Pedido enviado: **{account}**. A equipe verifica se a conta é sua; `/link status` mostra a resposta.\nOs pontos que você receber até lá ficam guardados para você. `/link remove` retira o pedido.',
+  'link.own.title': '📊 Seu vínculo',
+  'link.own.none': 'Você não está vinculado a nenhuma conta.',
+  'link.own.linked': 'Você está vinculado a {account}. `/link remove` encerra isso.',
+  'link.own.advice': 'Peça seu vínculo com `/link request`: seu e-mail, nome de usuário ou ID no Returning.AI.',
+  'link.own.waiting': 'Pontos aguardando seu vínculo:',
+  'link.own.open': '⏳ Você pediu **{account}** {when}; a equipe ainda não decidiu. `/link remove` retira o pedido.',
+  'link.own.left': 'Este servidor deixou a comunidade do seu último pedido {when}.',
+  'link.own.withdrawn': 'Você retirou seu último pedido {when}.',
+  'link.own.approved': 'A equipe aprovou seu último pedido {when}.',
+  'link.own.denied': 'A equipe recusou seu último pedido {when}.',
+  'link.own.removed':
+    'Você não está mais vinculado. O que você recebeu fica na conta, e o que está a caminho ainda chega lá. Para se vincular de novo, use `/link request`.',
+  'link.own.taken-back.title': '✅ Pedido retirado',
+  'link.own.taken-back': 'A equipe não vai mais decidir sobre ele. Você pode pedir de novo com `/link request`.',
+  'link.own.nothing': 'Você não está vinculado e não tem pedido aberto; nada foi alterado. Peça com `/link request`.',
+
+  'link.card.title.open': '⏳ Vínculo pedido',
+  'link.card.title.approved': '✅ Vínculo aprovado',
+  'link.card.title.denied': '⛔ Vínculo recusado',
+  'link.card.title.withdrawn': '⛔ Pedido de vínculo retirado',
+  'link.card.title.left': '⛔ Pedido de vínculo encerrado',
+  'link.card.asks': '{member} pede para ser vinculado a **{account}** · {when}',
+  'link.card.asked': '{member} pediu para ser vinculado a **{account}** · {when}',
+  'link.card.asked-erased': '{member} pediu para ser vinculado a uma conta · {when}',
+  'link.card.waiting': 'Pontos aguardando isso:',
+  'link.card.question':
+    'Esta conta é mesmo da pessoa? **Aprovar** busca a conta, vincula e entrega o que aguarda. **Recusar** não altera mais nada.',
+  'link.card.left': 'Este servidor deixou a comunidade',
+  'link.card.withdrawn': 'Retirado pelo membro',
+  'link.card.approved': 'Aprovado',
+  'link.card.approved-by': 'Aprovado por {actor}',
+  'link.card.denied': 'Recusado',
+  'link.card.denied-by': 'Recusado por {actor}',
+  'link.card.held-open':
+    'Alguém pede para ser vinculado a uma conta. Os membros podem ver este canal, então a conta não aparece aqui: `/links pending` mostra a quem tem **Gerenciar servidor**.',
+  'link.card.held-left':
+    'Alguém pede para ser vinculado a uma conta. Este não é mais o canal da equipe, então a conta não aparece aqui: `/links pending` mostra a quem tem **Gerenciar servidor**.',
+  'link.button.approve': 'Aprovar',
+  'link.button.approve-number': 'Aprovar {number}',
+  'link.button.deny': 'Recusar',
+  'link.button.deny-number': 'Recusar {number}',
+  'link.pending.title': '📊 Pedidos de vínculo',
+  'link.pending.none': 'Nenhum pedido aguarda decisão.',
+  'link.pending.awards': '⏳ concessões aguardando: {count, number}',
+  'link.pending.more': '… e mais {count, number}. Decida estes e use `/links pending` de novo.',
+  'link.denied.title': '✅ Pedido recusado',
+  'link.denied':
+    '{member} não está vinculado; nada mais foi alterado, e os pontos continuam aguardando. A recusa aparece em `/link status`.',
+
+  'links.export.title': '📊 Vínculos',
+  'links.export.one':
+    'Vínculos neste arquivo: {count, number}. As contas podem ser e-mails, então guarde-o só para você.\n`/links import` lê este arquivo. Edite como texto: planilhas arredondam os IDs longos.',
+  'links.export.several':
+    'Vínculos nestes {files, number} arquivos: {count, number}. As contas podem ser e-mails, então guarde-os só para você.\n`/links import` lê cada um deles. Edite como texto: planilhas arredondam os IDs longos.',
+  'links.progress.looked-up': 'Contas buscadas: {done, number} de {total, number}.',
+  'links.progress.linked': 'Vinculados: {done, number} de {total, number}.',
+  'links.import.title': '📊 Importar vínculos',
+  'links.import.new': 'Seriam vinculados: **{count, number}**',
+  'links.import.replaced': 'Receberiam outra conta: **{count, number}**',
+  'links.import.unchanged': 'Já vinculados: **{count, number}**',
+  'links.import.line': '· linha {line}: {what}',
+  'links.import.nothing': 'Não há nada a fazer.',
+  'links.import.confirm':
+    'Nada foi alterado ainda. **Confirmar** cria estes vínculos e entrega os pontos que os aguardavam. O botão funciona por {life}.',
+  'links.import.strangers-unknown': '⚠️ O Discord não disse quais destes membros estão neste servidor.',
+  'links.import.strangers':
+    '⚠️ Fora deste servidor: **{count, number}**. Eles saíram, ou uma planilha arredondou os IDs.',
+  'links.import.left-out': 'Deixadas de fora: **{count, number}**',
+  'links.button.confirm': 'Confirmar',
+  'links.button.cancel': 'Cancelar',
+  'links.imported.title': '✅ Vínculos importados',
+  'links.imported.linked': 'Vinculados: **{count, number}**',
+  'links.imported.replaced': 'Receberam outra conta: **{count, number}**',
+  'links.imported.delivered': 'Concessões que aguardavam e estão a caminho: **{count, number}**',
+  'links.cancelled.title': '✅ Importação cancelada',
+  'links.cancelled': 'Nada foi alterado.',
+
+  // Each follows "linha 5: ", and has no full stop.
+  'links.line.same-member': 'o mesmo membro também está na linha {line}',
+  'links.line.same-account': 'a mesma conta também está na linha {line}',
+  'links.line.taken': 'essa conta já está vinculada a {member}',
+  'links.line.quotes': 'as linhas {first} a {last} estão dentro de um só par de aspas',
+  'links.line.too-many-cells': 'ela tem mais células do que a primeira linha tem colunas',
+  'links.line.bad-member': '{column} não é um ID de usuário do Discord (17 a 20 dígitos)',
+  'links.line.no-account': 'falta a conta',
+  'links.line.bad-account': '{column} não pode ser uma conta do Returning.AI',
+  'links.line.changed-meanwhile': 'o vínculo deste membro mudou nesse meio-tempo',
+  'links.line.not-looked-up': 'a conta não foi buscada',
+  'links.line.not-found': 'o Returning.AI não conhece nenhuma conta com esse nome',
+  'links.line.without-id': 'o Returning.AI não informa o ID dessa conta; informe o ID dela (24 caracteres 0-9 e a-f)',
+  'links.line.no-time': 'não sobrou tempo para buscar a conta; importe esta linha de novo',
+  'links.line.no-answer': 'o Returning.AI não respondeu sobre essa conta; importe esta linha de novo',
+
+  'erase.nothing.title': '📊 Nada para apagar',
+  'erase.nothing': 'Neste servidor não há nada guardado sobre {member} ({id}) que possa ser apagado.',
+  'erase.nothing-any-more': 'Não há mais nada guardado sobre este membro; nada foi alterado.',
+  'erase.title': '📊 Apagar um membro?',
+  'erase.stored': 'Isto está guardado sobre {member} ({id}) neste servidor:',
+  'erase.stored.link': 'um vínculo com {account}',
+  'erase.stored.more-links': '{count, number} · outros vínculos, em outras comunidades',
+  'erase.stored.request': 'um pedido aberto de vínculo com **{account}**',
+  'erase.stored.endedRequests': '{count, number} · pedidos de vínculo encerrados',
+  'erase.stored.waiting': '{count, number} · ⏳ concessões aguardando um vínculo: **elas expiram**',
+  'erase.stored.awardsTo': '{count, number} · concessões recebidas ao todo',
+  'erase.stored.awardsBy': '{count, number} · concessões dadas, desfeitas ou decididas por este membro',
+  'erase.stored.reactionsBy': '{count, number} · reações deste membro',
+  'erase.stored.reactionsTo': '{count, number} · reações às mensagens deste membro',
+  'erase.stored.made':
+    '{count, number} · vínculos, regras, chaves, decisões, anulações e rascunhos feitos por este membro, ou que o mencionam',
+  'erase.goes': '**Some e não dá para recuperar**',
+  'erase.goes.links': 'o vínculo, os pedidos e os motivos das concessões',
+  'erase.goes.name':
+    'o nome, também nas minhas mensagens sobre concessões e pedidos que ainda existem: no lugar dele fica *um ex-membro*',
+  'erase.goes.waiting': 'os pontos que ainda aguardam um vínculo; cada concessão expira, com um aviso',
+  'erase.stays': '**Fica**',
+  'erase.stays.amounts':
+    'as quantidades, os totais e o ID da conta nas concessões, para que as contas continuem batendo',
+  'erase.stays.points': 'os pontos no Returning.AI; o que está a caminho ainda chega',
+  'erase.elsewhere': '**Não depende de mim**',
+  'erase.elsewhere.messages':
+    'as linhas no canal de logs e as respostas públicas a `/badge`, `/balance` e a desfazer o que ainda não tinha sido enviado: apague à mão',
+  'erase.elsewhere.companies': 'o que o Discord e o Returning.AI guardam',
+  'erase.deeds':
+    'O que este membro fez como parte da equipe fica sob o ID dele onde se guarda quem alterou o quê, cada coisa por {days, plural, one {{days, number} dia} many {{days, number} de dias} other {{days, number} dias}}: alterações, decisões e os recibos das concessões que deu. Depois some sozinho.',
+  'erase.button.erase': 'Apagar',
+  'erase.button.keep': 'Manter',
+  'erase.erased.title': '✅ Apagado',
+  'erase.erased':
+    'A partir de agora, este membro é aqui *um ex-membro*. Minhas mensagens sobre as concessões dele mudam em alguns minutos. Se ele se vincular de novo, começa do zero.',
+  'erase.kept.title': '✅ Mantido',
+  'erase.kept': 'Nada foi alterado.',
+
+  'privacy.title': '📊 Suas escolhas aqui',
+  'privacy.title-changed': '✅ Salvo',
+  'privacy.board.hidden':
+    '**Rankings: oculto.** Nenhum ranking deste servidor mostra você, e você não tem posição neles. Seus pontos ficam como estão. `/privacy board:shown` coloca você de volta.',
+  'privacy.board.shown':
+    '**Rankings: visível.** Os rankings deste servidor mostram você. `/privacy board:hidden` tira você deles.',
+
+  'refusal.bad-account':
+    'Informe a conta pelo ID do Returning.AI (24 caracteres 0-9 e a-f), pelo e-mail ou pelo nome de usuário.',
+  'refusal.account-taken':
+    'Essa conta já está vinculada a {member}. Remova primeiro esse vínculo com `/links remove account`.',
+  'refusal.account-unclear':
+    'Vários membros estão vinculados a contas que tinham esse nome. Informe a conta pelo ID (24 caracteres 0-9 e a-f), ou o membro.',
+  'refusal.account-without-id':
+    'O Returning.AI conhece essa conta, mas não informa o ID necessário para os pontos. Informe a conta pelo ID (24 caracteres 0-9 e a-f).',
+  'refusal.account.not-found':
+    'O Returning.AI não encontrou nenhuma conta com esse nome nesta comunidade. Confira a grafia, ou informe a conta pelo ID (24 caracteres 0-9 e a-f).',
+  'refusal.account.key-problem':
+    'A chave de API não pode buscar contas. Dê a ela a permissão Get User Data, ou informe a conta pelo ID (24 caracteres 0-9 e a-f).',
+  'refusal.account.no-answer':
+    'O Returning.AI não responde agora, então não deu para buscar a conta. Tente de novo em um minuto, ou informe a conta pelo ID.',
+  'refusal.no-target': 'Informe `user` ou `account`.',
+  'refusal.two-targets': 'Informe o membro ou a conta, não os dois.',
+  'refusal.member-unknown': 'O Discord não me diz agora quem é. Tente de novo em um minuto.',
+
+  'refusal.already-linked':
+    'Você já está vinculado a uma conta; `/link status` mostra qual. Para ter outra, use primeiro `/link remove`.',
+  'refusal.request.unknown': 'Esse pedido não existe neste servidor. `/links pending` mostra os abertos.',
+  'refusal.request.changed':
+    'O membro alterou este pedido depois que você o viu. Veja o que ele diz agora, no cartão ou com `/links pending`, e então decida.',
+  'refusal.request.own':
+    'Este é o seu próprio pedido, então outra pessoa decide. Fale com outro moderador ou com alguém com “Gerenciar servidor”. `/link remove` retira o pedido.',
+  'refusal.request.own-account':
+    'Essa conta é sua, ou já foi, então outra pessoa decide este pedido, que continua aberto. Fale com outro moderador ou com alguém com “Gerenciar servidor”.',
+  'refusal.request.account-taken':
+    'Essa conta já está vinculada a {member}, então o pedido continua aberto. Recuse-o, ou peça a alguém com “Gerenciar servidor” para remover primeiro esse vínculo com `/links remove account`.',
+  'refusal.request.other-community':
+    'Este pedido é para a comunidade que este servidor tinha antes. Recuse-o; o membro pode pedir de novo com `/link request`.',
+  'refusal.request.being-decided': 'Outra pessoa está decidindo este pedido agora. Veja o cartão dele de novo.',
+  'refusal.request.left':
+    'Este pedido foi encerrado: este servidor deixou a comunidade dele. `/links pending` mostra o que ainda está aberto.',
+  'refusal.request.withdrawn': 'O membro retirou este pedido. `/links pending` mostra o que ainda está aberto.',
+  'refusal.request.approved':
+    'Isso já foi decidido: {actor} aprovou o pedido. `/links pending` mostra o que ainda está aberto.',
+  'refusal.request.denied':
+    'Isso já foi decidido: {actor} recusou o pedido. `/links pending` mostra o que ainda está aberto.',
+  'refusal.request.account.not-found':
+    'O Returning.AI não encontrou essa conta nesta comunidade. O pedido continua aberto: peça ao membro para conferir a grafia e usar `/link request` de novo, ou recuse.',
+  'refusal.request.account.without-id':
+    'O Returning.AI conhece essa conta, mas não informa o ID necessário para os pontos. O pedido continua aberto: peça ao membro o ID (24 caracteres 0-9 e a-f) com `/link request`.',
+  'refusal.request.account.key-problem':
+    'A chave de API não pode buscar contas. O pedido continua aberto: dê à chave a permissão Get User Data, ou peça a alguém com “Gerenciar servidor” para vincular o membro pelo ID com `/links set`.',
+  'refusal.request.account.no-answer':
+    'O Returning.AI não responde agora, então não deu para buscar a conta. O pedido continua aberto: tente de novo em um minuto.',
+
+  'refusal.not-a-file': 'A opção `{option}` precisa ser um arquivo. Escolha um e tente de novo.',
+  'refusal.file-unreadable': 'Não consegui ler o arquivo no Discord. Anexe-o e tente de novo.',
+  'refusal.file-too-large': 'O arquivo tem mais de {megabytes, number} MiB. Divida-o e me envie as partes uma a uma.',
+  'refusal.file-too-long':
+    'O arquivo tem mais de {lines, number} linhas, e não aceito mais de uma vez. Divida-o e me envie as partes uma a uma.',
+  'refusal.file-not-utf8': 'O arquivo não é texto em UTF-8. Salve-o como “CSV UTF-8” e tente de novo.',
+  'refusal.file-not-csv':
+    'O arquivo não pode ser lido como CSV: uma linha está quebrada ou é longa demais. Confira as aspas e tente de novo.',
+  'refusal.file-not-csv-line':
+    'O arquivo não pode ser lido como CSV: a linha {line} está quebrada ou é longa demais. Confira as aspas e tente de novo.',
+  'refusal.file-column-twice': 'A primeira linha do arquivo traz `{column}` duas vezes. Tire uma dessas colunas.',
+  'refusal.file-columns':
+    'A primeira linha do arquivo precisa trazer as colunas: `member_id,account`. `/links export` dá um exemplo.',
+  'refusal.too-many-links':
+    'São {count, number} vínculos, mais do que cabe nos {files, number} arquivos que o Discord aceita em uma mensagem. Peça uma cópia do banco de dados a quem opera este bot.',
+  'refusal.import.key-problem':
+    'A chave de API não pode buscar contas, então nada foi alterado. Dê a ela a permissão Get User Data, ou informe todas as contas pelos IDs (24 caracteres 0-9 e a-f).',
+  'refusal.import.no-answer':
+    'O Returning.AI não responde agora, então nada foi alterado. Tente de novo em um minuto, ou informe todas as contas pelos IDs (24 caracteres 0-9 e a-f).',
+  'refusal.import.other-community':
+    'Este servidor tem outra comunidade desde que você fez esta importação, então nada foi alterado. Use `/links import` de novo.',
+  'refusal.import.stopped':
+    'A importação parou depois de {done, number} vínculos ou um pouco mais, porque algo deu errado aqui. O que foi vinculado continua assim; use `/links import` com o mesmo arquivo para fazer o resto.',
+  'refusal.no-draft.links':
+    'Esta importação já foi confirmada ou cancelada, tem mais de {life}, deu lugar a outras mais novas, ou não é sua. `/links import` com o arquivo mostra o que falta fazer.',
+  'refusal.no-draft.community':
+    'Isto já foi confirmado ou cancelado, tem mais de {life}, deu lugar a algo mais novo, ou não é seu. Use `/setup` de novo.',
+
+  'refusal.own-erasure':
+    'Aqui ninguém apaga a si mesmo, para que o que alguém fez na equipe não suma por conta própria. Peça a outra pessoa com “Gerenciar servidor” para usar `/links erase` por você.',
+  'refusal.not-a-user-id':
+    'Escolha o membro com `user` ou, se o Discord não o oferece mais, informe o ID com `id`: 17 a 20 dígitos, de uma mensagem antiga ou do próprio membro.',
+  'refusal.identity.no-fields':
+    'Não dá para listar os campos da comunidade agora, então `identity-field` fica como estava. Tente de novo em um minuto, ou veja a chave de API com `/setup`.',
+  'refusal.identity.unknown-field':
+    'Esta comunidade não tem esse campo. Escolha um da lista enquanto digita `identity-field`, ou veja `/fields list`.',
+  'refusal.identity.not-text':
+    'Não há certeza de que esse campo guarda texto, e os IDs do Discord são mais longos do que um número pode ser. Escolha um campo de texto, ou crie um com `/fields create type:text`.',
+  'refusal.identity.no-key':
+    'O Returning.AI não informa o nome deste campo no banco de dados, necessário para procurar membros. Escolha outro campo de texto.',
+  'refusal.identity.of-everybody':
+    'Essa é uma coluna que todos têm e podem preencher. Crie um campo de texto só para IDs do Discord com `/fields create type:text`, e escolha-o.',
+  'refusal.unknown-choice': 'Essa opção não existe. Escolha `hidden` ou `shown`.',
 
   // Fields, badges, boards, balances, histories, the log channel.
   // What an award is within a line.
@@ -1385,6 +1096,293 @@ export const pt: Translation = {
   'audit.word.decision.ignore': 'ignorar',
 
   // Settings, the check of a server, notices, answers.
+  'list.comma': '{before}, {after}',
+  'list.more': '{items} e mais {more, number}',
+
+  'permission.view-channel': 'Ver canal',
+  'permission.send-messages': 'Enviar mensagens',
+  'permission.embed-links': 'Inserir links',
+
+  'setup.title': '📊 Configuração',
+  'setup.none': '–',
+  'setup.points-on': 'Os pontos estão **ligados**',
+  'setup.points-off': 'Os pontos estão **desligados**',
+  'setup.community': 'Comunidade: {community} · Chave de API: {key}',
+  'setup.key.guild': 'a própria deste servidor',
+  'setup.key.environment': 'a do operador',
+  'setup.default-field': 'Campo padrão: {field}',
+  'setup.identity-field': 'Os membros são vinculados pelo ID do Discord, que está em: {field}',
+  'setup.identity-field-warning':
+    '-# ⚠️ Quem pode escrever neste campo decide para qual conta vão os pontos de cada um: os membros não devem poder.',
+  'setup.identity-field-off': 'off (não vincular ninguém assim)',
+  'setup.channels': 'Canal de logs: {log} · Canal da equipe: {staff}',
+  'setup.role': 'Cargo da equipe: {role} · Fuso horário: {timezone}',
+  'setup.limits': 'Limite por concessão: {award} · por moderador e hora: {hour}',
+  'setup.check': '**Verificação**',
+  'setup.check-line': '{name}: {found}',
+  'setup.button.key': 'Chave de API',
+  'setup.button.check': 'Verificar',
+  'setup.button.changes': 'Últimas mudanças',
+  'setup.button.decide': 'Decidir ({count, number})',
+  'setup.no-decision': '✅ Nada a decidir',
+  'setup.no-decision-words': 'Nenhuma concessão deste servidor aguarda uma decisão.',
+  // The title and the label have at most 45 characters.
+  'setup.key-form.title': 'Chave de API da Returning.AI',
+  'setup.key-form.label': 'Chave da comunidade {community}',
+  'setup.key-form.placeholder': 'Permissões: User Fields, Get User Data',
+
+  'community.title': '📊 Outra comunidade',
+  'community.fields': 'A Returning.AI confirma a nova. Os campos dela: {fields}.',
+  'community.no-fields': 'A Returning.AI confirma a nova. Ela não tem campos.',
+  'community.confirm':
+    'A comunidade ainda não mudou: `{from}` continua valendo. **Confirmar** faz a mudança. O botão funciona por {life}. Com `/setup community:{from}` você pode voltar.',
+  'community.unset-title': '📊 Remover a comunidade?',
+  'community.unset-to-none': '`{from}` → nenhuma: não dá para conceder pontos até que outra seja escolhida.',
+  'community.unset-to-operator': '`{from}` → `{to}`, a comunidade de quem hospeda este bot.',
+  'community.unset-confirm':
+    'A comunidade ainda não mudou: `{from}` continua valendo. **Confirmar** remove a escolha. O botão funciona por {life}.',
+  'community.button.confirm': 'Confirmar',
+  'community.button.cancel': 'Cancelar',
+  'community.hanging': '**O que depende da atual**',
+  'community.hanging.links': '· Vínculos: **{count, number}** ({consequence})',
+  'community.hanging.requests': '· Pedidos de vínculo em aberto: **{count, number}** ({consequence})',
+  'community.hanging.waiting': '· Concessões aguardando um vínculo: **{count, number}** ({consequence})',
+  'community.hanging.under-way': '· Concessões a caminho: **{count, number}** ({consequence})',
+  'community.hanging.rules': '· Regras: **{count, number}** ({consequence})',
+  'community.hanging.default-field': '· O campo padrão é limpo.',
+  'community.hanging.identity-field': '· O campo pelo qual os membros são vinculados é limpo.',
+  'community.hanging.nothing': '· Nada',
+  'community.with-another.links': 'ficam guardados, mas não valem na nova comunidade',
+  'community.with-another.requests': 'precisam ser feitos de novo',
+  'community.with-another.waiting': 'continuam aguardando lá',
+  'community.with-another.under-way': 'ainda são entregues lá',
+  'community.with-another.rules': 'as que citam um campo da comunidade atual não dão nada até serem alteradas',
+  'community.without.links': 'ficam guardados e voltam a valer se você a escolher de novo',
+  'community.without.requests': 'são encerrados',
+  'community.without.waiting':
+    'enquanto isso ninguém pode ser vinculado, e elas expiram depois de {days, plural, one {um dia} many {{days, number} dias} other {{days, number} dias}}',
+  'community.without.rules': 'enquanto isso não dão nada',
+  'community.key-deleted':
+    '· A chave de API deste servidor é apagada. Sem chave, o que foi concedido lá não pode ser desfeito.',
+  'community.key-stays':
+    '· A chave de API deste servidor fica: essas concessões precisam dela. Depois, use `/setup unset:community` de novo para apagá-la. Sem chave, o que foi concedido lá não pode ser desfeito.',
+  'community.not-changed': '⛔ A comunidade não mudou',
+  'community.nothing-changed': 'Nada foi alterado.',
+  'community.stays': 'Nada foi alterado: `{from}` continua valendo.',
+  'community.check-id':
+    'Confira o ID. Se `{to}` estiver certo, aperte *Chave de API* e digite uma chave dessa comunidade; você confirma mais uma vez antes de qualquer mudança.',
+  'community.failure.no-key': 'Não tenho nenhuma chave de API para testar {community}.',
+  'community.failure.key-problem': 'A Returning.AI não aceita a chave deste servidor para {community}.',
+  'community.failure.not-found': 'A Returning.AI não conhece {community}.',
+  'community.failure.no-answer': 'A Returning.AI não está respondendo agora, então não deu para testar {community}.',
+
+  'check.name.switch': 'Chave geral',
+  'check.name.community': 'Comunidade',
+  'check.name.api-key': 'Chave de API',
+  'check.name.default-field': 'Campo padrão',
+  'check.name.identity-field': 'Campo de identidade',
+  'check.name.reading-back': 'Releitura',
+  'check.name.channels': 'Canais',
+  'check.name.staff-channel': 'Canal da equipe',
+  'check.name.log-channel': 'Canal de logs',
+  'check.name.staff-role': 'Cargo da equipe',
+  'check.name.chosen-places': 'Canais e cargos escolhidos',
+  'check.name.rules': 'Regras',
+  'check.name.second-process': 'Segundo processo',
+  'check.name.decisions': 'Decisões',
+  'check.name.clock': 'Relógio',
+  'check.switch.on': 'Os pontos estão ligados.',
+  'check.switch.off': 'Os pontos estão desligados.',
+  'check.switch.fix': 'Ligue com `/setup enabled:True`.',
+  'check.community.none': 'Nenhuma comunidade da Returning.AI foi escolhida.',
+  'check.community.none-fix':
+    'Informe o ID com `/setup community:…` (na Returning.AI: configurações da comunidade > Appearance).',
+  'check.key.closed':
+    'A chave própria deste servidor está guardada, mas não pode ser aberta: foi selada com outra chave mestra.',
+  'check.key.closed-fix':
+    'O operador deve colocar aquela chave mestra de volta (ENCRYPTION_KEY, ou o arquivo de chave ao lado do banco de dados) e reiniciar. Ou aperte *Chave de API* em `/setup` e digite a chave de novo.',
+  'check.key.none': 'Esta comunidade não tem nenhuma chave de API que funcione.',
+  'check.key.none-fix': 'Aperte *Chave de API* em `/setup` e digite uma com as permissões User Fields e Get User Data.',
+  'check.key.accepted.guild': 'A Returning.AI aceita a chave própria deste servidor para a comunidade {community}.',
+  'check.key.accepted.environment': 'A Returning.AI aceita a chave do operador para a comunidade {community}.',
+  'check.key.refused.guild': 'A Returning.AI não aceita a chave própria deste servidor.',
+  'check.key.refused.environment': 'A Returning.AI não aceita a chave do operador.',
+  'check.key.refused-fix.guild':
+    'Digite uma chave nova com a permissão User Fields, desta comunidade e que não tenha expirado.',
+  'check.key.refused-fix.environment':
+    'O operador precisa colocar em RETURNING_API_TOKEN uma chave com a permissão User Fields, desta comunidade e que não tenha expirado. Ou digite uma sua com *Chave de API*.',
+  'check.key.no-fields': 'A Returning.AI não lista nenhum campo da comunidade {community}.',
+  'check.key.no-fields-fix':
+    'Confira o ID da comunidade. Se estiver certo, esta Returning.AI não lista campos: indique os campos pelo ID.',
+  'check.key.silence-fix':
+    'Tente de novo em um minuto. Se continuar assim, o operador deve verificar RETURNING_API_URL e a rede.',
+  'check.silence': 'A Returning.AI não respondeu.',
+  'check.silence.cause': 'A Returning.AI não respondeu ({cause}).',
+  'check.silence.http': 'O endereço da Returning.AI respondeu HTTP {status}, e não com o que a API diz.',
+  'check.silence.unreadable': 'A Returning.AI respondeu, mas de um jeito que não consigo ler ({cause}).',
+  'check.field.fix': 'Escolha um em `/setup`, ou com `/fields default`.',
+  'check.field.none': 'Nenhum foi escolhido; cada comando precisa indicar um.',
+  'check.field.not-looked-up': 'Não deu para consultar.',
+  'check.field.lost': 'O campo escolhido não está nesta comunidade.',
+  'check.field.not-numeric': 'Ele não guarda números.',
+  'check.field.ok': '{field} guarda pontos.',
+  'check.identity-field.fix':
+    'Escolha outro com `/setup identity-field:…`, ou nenhum com `/setup unset:identity-field`.',
+  'check.history.nothing': 'Ainda não foi concedido nada que se possa reler.',
+  'check.history.ok': 'Os históricos podem ser lidos: uma resposta perdida é recuperada sozinha.',
+  'check.history.unread':
+    'Não deu para ler os históricos: se a resposta de uma concessão se perder, talvez a equipe precise decidir.',
+  'check.history.unread-cause':
+    'Não deu para ler os históricos ({cause}): se a resposta de uma concessão se perder, talvez a equipe precise decidir.',
+  'check.history.fix': 'Escolha um canal da equipe, para que esses cartões cheguem a vocês.',
+  'check.way': 'Baseia-se em: {histories}, {totals}, como o doctor descobriu em {date}.',
+  'check.way.unknown': 'Ainda não sondado: quem hospeda o bot pode rodar uma vez `npm run doctor -- --api`.',
+  'check.way.histories': 'históricos da API {api}',
+  'check.way.no-histories': 'sem históricos',
+  'check.way.totals.id': 'totais pelo ID do campo',
+  'check.way.totals.key': 'totais pela chave do campo',
+  'check.way.totals.name': 'totais pelo nome do campo',
+  'check.way.totals.none': 'sem totais',
+  'check.channels.none': 'Não há canal da equipe nem canal de logs escolhido.',
+  'check.channels.none-fix':
+    'Escolha com `/setup staff-channel:… log-channel:…`; assim as decisões chegam a toda a equipe.',
+  'check.channels.no-staff': 'Nenhum canal da equipe foi escolhido.',
+  'check.channels.no-staff-fix': 'Escolha um com `/setup staff-channel:…`; assim as decisões chegam a toda a equipe.',
+  'check.channels.no-log': 'Canal da equipe escolhido, sem canal de logs.',
+  'check.channels.both': 'O canal da equipe e o de logs estão escolhidos.',
+  'check.channel.gone': 'Não existe mais.',
+  'check.channel.closed': 'Não posso escrever lá. Falta: {missing}.',
+  'check.staff-channel.gone-fix':
+    'Escolha outro com `/setup staff-channel:…`, ou nenhum com `/setup unset:staff-channel`.',
+  'check.staff-channel.closed-fix': 'Me dê isso em {channel}, ou escolha outro com `/setup staff-channel:…`.',
+  'check.staff-channel.open': 'Há membros que podem vê-lo. Novos cartões esperam.',
+  'check.staff-channel.open-fix':
+    'Tire “Ver canal” de {roles} em {channel}, ou escolha outro com `/setup staff-channel:…`.',
+  'check.log-channel.gone-fix': 'Escolha outro com `/setup log-channel:…`, ou nenhum com `/setup unset:log-channel`.',
+  'check.log-channel.closed-fix': 'Me dê isso em {channel}, ou escolha outro com `/setup log-channel:…`.',
+  'check.staff-role.gone': 'Não existe mais.',
+  'check.staff-role.gone-fix': 'Escolha outro com `/setup staff-role:…`, ou nenhum com `/setup unset:staff-role`.',
+  'check.places-not-told':
+    'O Discord não me informou os canais e cargos deste servidor, então não deu para verificá-los.',
+  'check.rules.paused': 'Pausadas, porque o cargo que elas excluem não existe mais: {rules}.',
+  'check.rules.idle': 'Não dão nada a ninguém, porque um cargo ou canal que elas exigem não existe mais: {rules}.',
+  'check.rules.foreign-emoji': 'O emoji personalizado delas não existe mais, ou é de outro servidor: {rules}.',
+  'check.rules.fix': 'Veja `/rules list`: diz o que fazer com cada uma.',
+  'check.rules.lost-field': '#{rule} dá pontos em um campo que não está nesta comunidade.',
+  'check.rules.lost-field-fix': 'Escolha outro com `/rules edit rule:{rule} field:…`.',
+  'check.second-process':
+    'Há outro rodando com o token deste bot e um banco de dados próprio. Visto pela primeira vez: {since}.',
+  'check.second-process.fix':
+    'Pare um dos dois: procure um host antigo, uma segunda pasta, um contêiner ao lado de um serviço. Se não achar, redefina o token e inicie o bot que fica. Esta linha some {time} depois do último sinal dele.',
+  'check.decisions':
+    '{count, plural, one {Uma concessão precisa} many {{count, number} concessões precisam} other {{count, number} concessões precisam}} de uma decisão da equipe.',
+  'check.decisions.fix': 'Aperte *Decidir* em `/setup`, ou os botões no canal da equipe.',
+  'check.clock.ahead': 'O relógio desta máquina está {seconds} s adiantado em relação ao dos servidores.',
+  'check.clock.behind': 'O relógio desta máquina está {seconds} s atrasado em relação ao dos servidores.',
+  'check.clock.fix':
+    'O operador deve ligar a sincronização de horário (NTP), por exemplo com `timedatectl set-ntp true`.',
+
+  'refusal.no-community': 'Escolha primeiro a comunidade com `/setup community:…`.',
+  'refusal.key-without-community':
+    'Escolha primeiro a comunidade com `/setup community:…` e depois digite a chave dela.',
+  'refusal.bad-key':
+    'Isso não é uma chave de API: tem espaços, quebras de linha ou outros caracteres que uma chave nunca tem. Copie de novo.',
+  'refusal.key-not-accepted':
+    'A Returning.AI não aceita esta chave para esta comunidade. Ela precisa ser dessa comunidade, não ter expirado e ter a permissão User Fields. Nada foi salvo.',
+  'refusal.key-for-unknown-community':
+    'A Returning.AI não conhece esta comunidade, então não deu para testar a chave. Confira o ID da comunidade com `/setup`. Nada foi salvo.',
+  'refusal.key-not-tried':
+    'A Returning.AI não está respondendo agora, então não deu para testar a chave. Nada foi salvo; tente de novo em um minuto.',
+  'refusal.bad-community':
+    'O ID de uma comunidade só tem letras e números, normalmente 24 de 0-9 e a-f. Copie das configurações da comunidade > Appearance.',
+  'refusal.other-community':
+    'Este servidor passou a ter outra comunidade depois que isto foi mostrado, então nada foi alterado. Use `/setup` de novo.',
+  'refusal.community-not-verified':
+    'A Returning.AI não confirma mais a nova comunidade, então nada foi alterado. Use `/setup community:…` de novo em um minuto.',
+  'refusal.nothing-to-unset.none':
+    'Nenhuma comunidade foi escolhida aqui, e não há chave de API guardada de que concessões não precisem mais. Escolha uma comunidade com `/setup community:…`.',
+  'refusal.nothing-to-unset.operator':
+    'Este servidor não escolheu uma comunidade: ele usa a de quem hospeda este bot. Escolha outra com `/setup community:…`.',
+  'refusal.not-set-up':
+    'Este servidor ainda não está conectado a uma comunidade da Returning.AI. Alguém com “Gerenciar servidor” pode fazer isso com `/setup`: escolher a comunidade e depois digitar a chave de API dela.',
+  'refusal.not-set-up-any-more':
+    'Este servidor ainda não está conectado a uma comunidade da Returning.AI. Alguém com “Gerenciar servidor” pode fazer isso com `/setup`: escolher a comunidade e depois digitar a chave de API dela. Se ele já esteve conectado, pergunte a quem hospeda este bot.',
+  'refusal.key-closed':
+    'A chave de API deste servidor está guardada, mas não consigo abri-la: quem hospeda este bot o executa com outra chave mestra. Peça que coloque a certa de volta, ou que alguém com “Gerenciar servidor” digite a chave de API de novo com `/setup`.',
+  'refusal.badges-elsewhere':
+    'Não dá para usar emblemas neste servidor: eles só funcionam na comunidade de quem hospeda este bot. Use a própria Returning.AI.',
+  'refusal.no-system-key':
+    'Os emblemas precisam da chave de sistema da comunidade, e este bot não tem nenhuma. Peça a quem o hospeda que defina `RETURNING_SYSTEM_KEY`.',
+  'refusal.bad-unset': '`unset` precisa ser um destes: {settings}.',
+  'refusal.set-and-unset':
+    '`{setting}` não pode ser definido e removido ao mesmo tempo. Nada foi alterado; tire um dos dois.',
+  'refusal.staff-role-everyone':
+    'O cargo da equipe não pode ser @everyone: aí todo mundo poderia dar pontos. Escolha um cargo da equipe.',
+  'refusal.bad-timezone': 'Isso não é um fuso horário. Escreva como Europe/Berlin, Asia/Kuala_Lumpur ou UTC.',
+  'refusal.channel-not-seen': 'Não vejo {channel}. Me dê “Ver canal” lá e tente de novo.',
+  'refusal.channel-not-text': '{channel} não é um canal de texto. Escolha um que seja.',
+  'refusal.channel-not-writable':
+    'Não posso escrever em {channel}. Me dê “Ver canal”, “Enviar mensagens” e “Inserir links” lá e tente de novo.',
+  'refusal.staff-channel-open':
+    'Todo mundo pode ver {channel}. Tire “Ver canal” de @everyone lá, ou escolha um canal só da equipe.',
+  'refusal.staff-channel-open-to-role':
+    'Há membros que podem ver {channel}: {role} não é um cargo da equipe. Tire “Ver canal” desse cargo lá, ou escolha um canal só da equipe.',
+  'refusal.option-not-text': 'A opção `{option}` precisa ser texto. Recarregue o Discord e tente de novo.',
+  'refusal.option-not-listed': 'Escolha `{option}` na lista que o Discord oferece.',
+  'refusal.bad-button': 'Não consigo mais ler esse botão. Use o comando de novo.',
+
+  'notice.title.held-up': '⛔ As concessões estão paradas',
+  'notice.title.delivered-again': '✅ As concessões voltaram a ser entregues',
+  'notice.title.running-twice': '⛔ Estou rodando em dobro',
+  'notice.title.running-once': '✅ Estou rodando uma vez só',
+  'notice.title.cards-held': '⛔ Os cartões estão retidos',
+  'notice.title.cards-again': '✅ Os cartões voltaram a chegar',
+  'notice.title.no-staff-channel': '⛔ Sem canal da equipe',
+  'notice.title.no-log-channel': '⛔ Sem canal de logs',
+  'notice.title.no-staff-role': '⛔ Sem cargo da equipe',
+  'notice.title.rules-paused': '⛔ Há regras pausadas',
+  'notice.title.rules-idle': '⛔ Há regras que não dão nada a ninguém',
+  'notice.title.put-right': '✅ Resolvido',
+  'notice.about': '{subject}: {words}',
+  'notice.since': 'Começou {since}.',
+  'notice.began': 'Tinha começado {since}.',
+  'notice.to-owner': 'Sobre o seu servidor **{server}**:',
+  'notice.open.key': '{problem} As concessões são aceitas e aguardam.',
+  'notice.open.route': '{problem} As concessões são aceitas e aguardam.',
+  'notice.open.outage':
+    'A Returning.AI está fora de alcance agora, ou outra coisa responde no lugar dela; as mensagens das concessões dizem qual. Continuo tentando. As concessões são aceitas e aguardam.',
+  'notice.open.second-process':
+    'Outra cópia minha trabalha aqui, com o meu token e um banco de dados próprio. Os pontos de reações contam em dobro enquanto as duas rodarem, e o que uma fez a outra não sabe. O operador precisa parar uma das duas; `npm run doctor` diz mais. Desfaçam à mão o que contou em dobro.',
+  'notice.open.staff-channel-open':
+    'Membros de fora da equipe podem ver o canal da equipe. Novos cartões esperam. Os de pedidos de vínculo perdem enquanto isso a conta ou o e-mail; os de concessões não citam nenhum e ficam. `/setup` diz quem vê o canal e como fechá-lo; `/links pending` mostra os pedidos.',
+  'notice.open.staff-channel':
+    'O canal da equipe não existe mais, ou não posso escrever nele. Os cartões esperam. `/setup` diz o que fazer.',
+  'notice.open.log-channel':
+    'O canal de logs não existe mais, ou não posso escrever nele. O que não consegui avisar espera. `/setup` diz o que fazer.',
+  'notice.open.staff-role':
+    'O cargo da equipe não existe mais. Quem o tinha só pode dar pontos com *Gerenciar mensagens*. `/setup` diz o que fazer.',
+  'notice.open.rule-paused':
+    'Este cargo não existe mais. Ele era o `deny-role` de regras que agora dariam a quem ele excluía: elas estão pausadas. `/rules list` mostra quais são e o que fazer.',
+  'notice.open.rule-idle':
+    'Isto não existe mais. Há regras que o exigem e não dão nada a ninguém. `/rules list` mostra quais são e o que fazer.',
+  'notice.closed.key':
+    'A Returning.AI voltou a aceitar a chave de API deste servidor. O que aguardava está sendo entregue.',
+  'notice.closed.route': 'A Returning.AI voltou a conhecer o endereço que eu uso. O que aguardava está sendo entregue.',
+  'notice.closed.outage': 'A Returning.AI voltou a responder. O que aguardava está sendo entregue.',
+  'notice.closed.second-process': 'Nenhum sinal de outra cópia minha. Tempo observado: {time}.',
+  'notice.closed.staff-channel-open':
+    'O canal da equipe está fechado aos membros de novo, ou outro foi escolhido. Os cartões que esperavam chegam agora.',
+  'notice.closed.staff-channel':
+    'O canal da equipe está em ordem de novo, ou outro foi escolhido. Os cartões que esperavam chegam agora.',
+  'notice.closed.log-channel': 'O canal de logs está em ordem de novo, ou outro foi escolhido.',
+  'notice.closed.staff-role': 'Há um cargo da equipe de novo, ou nenhum está mais escolhido.',
+  'notice.closed.rule-paused': 'Nenhuma regra exige mais este cargo.',
+  'notice.closed.rule-idle': 'Nenhuma regra exige mais isto.',
+
+  'answer.progress': '⏳ Trabalhando nisso',
+  'answer.did-not-work': 'Não deu certo. Tente de novo para ver por quê.',
+  'answer.interrupted':
+    'Fui interrompido enquanto trabalhava nisso, ou o Discord não aceitou a minha resposta, então pode ter sido feito ou não. Olhe primeiro (se for um emblema ou um campo: na Returning.AI) e só use o comando de novo se não foi feito.',
 
   'command.points-history.name': 'Histórico de pontos',
   'command.points.name': 'pontos',
@@ -1562,6 +1560,9 @@ export const pt: Translation = {
   'command.setup.unset.choice.timezone.name': 'fuso-horário',
   'command.setup.unset.choice.award-limit.name': 'limite-concessão',
   'command.setup.unset.choice.hourly-limit.name': 'limite-hora',
+  'command.setup.language.name': 'idioma',
+  'command.setup.language.description':
+    'De tudo o que todos leem aqui; o do servidor no Discord se você não disser nada',
   'command.link.name': 'vínculo',
   'command.link.description': 'Pedir o vínculo com sua conta do Returning.AI, para receber pontos lá',
   'command.link.request.name': 'pedir',
@@ -1685,7 +1686,4 @@ export const pt: Translation = {
   'command.history.receipt.name': 'recibo',
   'command.history.receipt.description':
     'Em vez disso, uma concessão e tudo sobre ela (precisa de Gerenciar mensagens)',
-  'command.setup.language.name': 'idioma',
-  'command.setup.language.description':
-    'De tudo o que todos leem aqui; o do servidor no Discord se você não disser nada',
 };
