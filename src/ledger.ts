@@ -2,18 +2,19 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { describeDatabase, openReader } from './app/database.ts';
 import type { AuditEntry } from './audit/entry.ts';
 import { type AuditStyle, describeActor, describeDeed, describeValues } from './audit/words.ts';
-import { CONFIG_EXIT_CODE, ConfigError, loadStorageConfig } from './configuration/config.ts';
+import { CONFIG_EXIT_CODE, ConfigError, type DatabaseConfig, loadStorageConfig } from './configuration/config.ts';
 import { UserError } from './errors.ts';
 import { toKeyFilePath } from './operations/key-file.ts';
 import { toTerminalLine } from './operations/terminal-line.ts';
 import { formatHundredths } from './points/amount.ts';
 import { isDiscordId } from './points/person.ts';
 import { parseSince } from './points/since.ts';
-import { openSqliteReader } from './store/engine/sqlite/open-sqlite-reader.ts';
-import { backUp } from './store/maintenance/back-up.ts';
+import { backUp, missing } from './store/maintenance/back-up.ts';
 import { checkLedger, type LedgerFinding, type LedgerReport } from './store/maintenance/check-ledger.ts';
+import { checkPostgresLedger } from './store/maintenance/check-postgres.ts';
 import { restore } from './store/maintenance/restore.ts';
 import type { Store } from './store/store.ts';
 import { StoreError } from './store/store-error.ts';
@@ -37,16 +38,22 @@ Exit code 0: all is well. 1: it is not, and what was printed says what to do. ${
 const MEGABYTE = 1_000_000;
 
 async function check(file: string | undefined): Promise<boolean> {
-  const path = resolve(file ?? loadStorageConfig().database.path);
-  console.log(`Database: ${path}`);
-  if (!existsSync(path)) {
+  const database = file === undefined ? loadStorageConfig().database : ({ kind: 'sqlite', path: file } as const);
+  console.log(`Database: ${describeDatabase(database)}`);
+  const report = await examine(database);
+  if (report === undefined) {
     console.log('✗ It is not there.\n    → Name the file, or set DATABASE_URL as the bot has it.');
     return false;
   }
-  const report = await checkLedger(path);
   for (const finding of report.findings) printFinding(finding);
   console.log(summarize(report));
   return report.isHealthy;
+}
+
+async function examine(database: DatabaseConfig): Promise<LedgerReport | undefined> {
+  if (database.kind === 'postgres') return checkPostgresLedger(database.url);
+  const path = resolve(database.path);
+  return existsSync(path) ? checkLedger(path) : undefined;
 }
 
 function printFinding({ name, exceptions, more, advice }: LedgerFinding): void {
@@ -65,9 +72,18 @@ function summarize({ findings, awards, isComplete }: LedgerReport): string {
   return failed === 0 ? `${size}: all is well.` : `${size}: ${failed} failed; what to do stands below each.`;
 }
 
+function requireFile(database: DatabaseConfig): string {
+  if (database.kind === 'sqlite') return database.path;
+  throw new StoreError(
+    'UNAVAILABLE',
+    `${describeDatabase(database)} is on a server, for which this is not built yet.`,
+    'Use pg_dump and pg_restore while the bot does not run.',
+  );
+}
+
 async function makeBackup(file: string): Promise<boolean> {
   const { database, encryptionKey } = loadStorageConfig();
-  const from = resolve(database.path);
+  const from = resolve(requireFile(database));
   console.log(`Database: ${from}`);
   const { path, report } = await backUp({ from, to: resolve(file), onProgress: printProgress });
   if (!report.isHealthy) return printBadCopy(path, report);
@@ -78,7 +94,7 @@ async function makeBackup(file: string): Promise<boolean> {
 
 async function restoreFrom(file: string): Promise<boolean> {
   const { database, encryptionKey } = loadStorageConfig();
-  const to = resolve(database.path);
+  const to = resolve(requireFile(database));
   console.log(`Database: ${to}`);
   const { path, report, handedToStaff } = await restore({
     from: resolve(file),
@@ -121,8 +137,9 @@ async function printAudit(args: readonly string[]): Promise<boolean> {
     console.error(`That is not how it is called.\n\n${USAGE}`);
     return false;
   }
-  const path = resolve(loadStorageConfig().database.path);
-  const store = await openSqliteReader(path);
+  const { database } = loadStorageConfig();
+  const store = await openReader(database);
+  if (store === undefined) throw missing(describeDatabase(database));
   try {
     const entries = await store.listDeeds(asked);
     for (const entry of entries) console.log(toAuditLine(entry));

@@ -132,7 +132,8 @@ function taken(path: string): StoreError {
   );
 }
 
-function missing(path: string): StoreError {
+/** @param path - where something was looked for */
+export function missing(path: string): StoreError {
   return new StoreError(
     'UNAVAILABLE',
     `There is no database at ${path}.`,
