@@ -79,10 +79,9 @@ async function openDatabase(
   };
   const db = new Kysely<Tables>({ dialect: createPostgresDialect(url, { log }) });
   const close = async () => {
-    // What is in doubt cannot be waited for any longer.
-    if (connection.findProblem() === undefined) await batcher.flush();
-    await connection.close();
+    connection.giveUp();
     await batcher.flush();
+    await connection.close();
     await db.destroy();
   };
   const context = { db, write: watchWrites(write, log), engine: POSTGRES, random };

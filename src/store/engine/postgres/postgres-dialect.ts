@@ -15,8 +15,8 @@ const CONNECTIONS = 4;
 /** Within Discord's three seconds there must be room to say that the database does not answer. */
 const CONNECT_TIMEOUT_MS = 1_500;
 const PATIENT_CONNECT_TIMEOUT_MS = 10_000;
-/** For what hangs: nothing that the store reads takes as long. */
-const READ_TIMEOUT_MS = 30_000;
+/** The same for what hangs. What the bot reads takes milliseconds, however large the ledger. */
+const READ_TIMEOUT_MS = 2_000;
 
 const { INT8, NUMERIC } = types.builtins;
 
@@ -60,7 +60,7 @@ export function createPostgresDialect(url: string, { log, isPatient = false }: D
       return wrapClient(client, {
         place,
         nameOf,
-        timeoutMs,
+        timeoutOf: () => timeoutMs,
         release: (isBad) => client.release(isBad),
       });
     },
@@ -85,31 +85,33 @@ export function createNames(): (text: string) => string {
 interface Wrapping {
   readonly place: string;
   readonly nameOf: (text: string) => string;
-  /** After so long without an answer, the connection counts as lost. Undefined: it is waited for. */
-  readonly timeoutMs: number | undefined;
+  /** After so long without an answer to a statement, the connection counts as lost. Undefined: it is waited for. */
+  readonly timeoutOf: (text: string) => number | undefined;
   /** Told at the end whether nothing more can be asked over it. */
   readonly release: (isBad: boolean) => void;
 }
 
 /** A connection as Kysely takes it. Several statements at once give what the last one did. */
-export function wrapClient(client: ClientBase, { place, nameOf, timeoutMs, release }: Wrapping): PostgresPoolClient {
-  let isBroken = false;
+export function wrapClient(client: ClientBase, { place, nameOf, timeoutOf, release }: Wrapping): PostgresPoolClient {
+  let broken: unknown;
   const query = async (text: string, values: unknown[]) => {
+    if (broken !== undefined) return explain(broken, place);
     const named = values.length === 0 ? { text } : { text, values, name: nameOf(text) };
+    const timeoutMs = timeoutOf(text);
     const asked = { ...named, ...(timeoutMs !== undefined && { query_timeout: timeoutMs }) };
     try {
       const result: QueryResult | QueryResult[] = await client.query(asked);
       return Array.isArray(result) ? result.at(-1) : result;
     } catch (error) {
       // The server says that it ends a connection before it does: whoever takes it next would meet that.
-      isBroken ||= isLost(error);
+      if (isLost(error)) broken = error;
       return explain(error, place);
     }
   };
   // Nothing of the store streams, so it is never given a cursor.
   return {
     query: query as unknown as PostgresPoolClient['query'],
-    release: (destroy) => release(destroy === true || isBroken),
+    release: (destroy) => release(destroy === true || broken !== undefined),
   };
 }
 

@@ -36,7 +36,9 @@ const PING_TIMEOUT_MS = 2_500;
 /** Without an answer for so long, another process may have the database. */
 const HELD_MS = 5_000;
 /** A statement of a write takes milliseconds; the others wait for it. */
-const WRITE_TIMEOUT_MS = 20_000;
+const WRITE_TIMEOUT_MS = 10_000;
+/** While nothing was done yet, there is room to say so within Discord's three seconds. */
+const BEGIN_TIMEOUT_MS = 1_500;
 /** The server notices within half a minute that a machine is gone, and lets go of its lock. */
 const KEEPALIVE = 'set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 3';
 const OLDEST_VERSION = 130_000;
@@ -61,6 +63,8 @@ export interface WriteConnection extends Pick<Engine, 'begin' | 'commit'> {
   isHeld(): boolean;
   /** From now on, a statement that hangs ends the connection. Before, migrations may take their time. */
   beStrict(): void;
+  /** From now on, what is in doubt while the database is away stays so. */
+  giveUp(): void;
   close(): Promise<void>;
 }
 
@@ -71,6 +75,8 @@ interface Writing extends WriteConnectionOptions {
   confirmedAt: number;
   isBusy: boolean;
   isStrict: boolean;
+  /** What is in doubt is not waited for any more. */
+  isEnding: boolean;
   isClosed: boolean;
   /** The check that the lock is still held, while it is under way. */
   checking: Promise<void>;
@@ -93,6 +99,7 @@ export async function openWriteConnection(options: WriteConnectionOptions): Prom
     confirmedAt: -Infinity,
     isBusy: false,
     isStrict: false,
+    isEnding: false,
     isClosed: false,
     checking: Promise.resolve(),
     takenOver: undefined,
@@ -122,6 +129,10 @@ export async function openWriteConnection(options: WriteConnectionOptions): Prom
     isHeld: () => writing.client !== undefined && performance.now() - writing.confirmedAt < HELD_MS,
     beStrict() {
       writing.isStrict = true;
+    },
+    giveUp() {
+      writing.isEnding = true;
+      if (writing.client === undefined) writing.regained.resolve();
     },
     async close() {
       clearInterval(watch);
@@ -179,10 +190,8 @@ function lose(writing: Writing, client: Client, err?: unknown): void {
   writing.client = undefined;
   writing.regained = Promise.withResolvers();
   void client.end().catch(() => undefined);
-  if (writing.isClosed) {
-    writing.regained.resolve();
-    return;
-  }
+  if (writing.isEnding) writing.regained.resolve();
+  if (writing.isClosed) return;
   writing.log?.warn({ err }, 'the connection to the database over which is written has ended; trying to get it back');
   void regain(writing);
 }
@@ -250,14 +259,18 @@ function toWriteDialect(writing: Writing) {
         writing.isBusy = false;
         throw problem;
       }
-      const timeoutMs = writing.isStrict ? WRITE_TIMEOUT_MS : undefined;
+      const timeoutOf = (text: string) => (writing.isStrict ? toTimeout(text) : undefined);
       const release = (isBad: boolean) => {
         writing.isBusy = false;
         if (isBad) lose(writing, client);
       };
-      return wrapClient(client, { place: writing.address.place, nameOf, timeoutMs, release });
+      return wrapClient(client, { place: writing.address.place, nameOf, timeoutOf, release });
     },
   });
+}
+
+function toTimeout(text: string): number {
+  return text.startsWith('begin') ? BEGIN_TIMEOUT_MS : WRITE_TIMEOUT_MS;
 }
 
 async function begin(writing: Writing, connection: Queries): Promise<void> {
@@ -312,6 +325,7 @@ async function hasCommitted(writing: Writing, batch: number): Promise<boolean> {
 
 /** What it wrote last is answered: whoever comes next need not wait. */
 async function close(writing: Writing): Promise<void> {
+  writing.isEnding = true;
   writing.isClosed = true;
   await writing.checking;
   const { client } = writing;
