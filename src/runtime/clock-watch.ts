@@ -90,7 +90,8 @@ export function createClockWatch({ system, log, onStep }: ClockWatchOptions): Cl
         noticeStep();
         return now();
       },
-      confirmed: () => Math.min(now(), findServerTime() ?? 0),
+      // What is written down has whole milliseconds.
+      confirmed: () => Math.floor(Math.min(now(), findServerTime() ?? 0)),
     },
     heard(server, date) {
       const time = Date.parse(date);

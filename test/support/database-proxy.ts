@@ -8,7 +8,7 @@ export interface DatabaseProxy {
    * Breaks the connection over which the next commit comes: before the server gets it, or once it has answered. Resolves
    * then.
    */
-  cutAtCommit(when: 'before' | 'after', options?: CutOptions): Promise<void>;
+  cutAtCommit(when: 'before' | 'after', options?: CommitOptions): Promise<void>;
   /** Ends what is connected. With `stayAway`, whoever comes is turned away until `open`. */
   cut(options?: CutOptions): void;
   /** Lets nothing through any more, either way, and ends nothing: as where a cable was pulled. */
@@ -22,6 +22,11 @@ interface CutOptions {
   readonly stayAway?: boolean;
 }
 
+interface CommitOptions extends CutOptions {
+  /** How many commits are let through first. */
+  readonly skip?: number;
+}
+
 /** As the driver sends it: a simple query. */
 const COMMIT = Buffer.from('commit\0');
 
@@ -29,7 +34,7 @@ export async function startDatabaseProxy(target: string): Promise<DatabaseProxy>
   const { hostname, port } = new URL(target);
   const pairs = new Set<readonly [Socket, Socket]>();
   let state: 'open' | 'away' | 'stalled' = 'open';
-  let cutting: { readonly when: 'before' | 'after'; readonly cut: () => void } | undefined;
+  let cutting: { readonly when: 'before' | 'after'; left: number; readonly cut: () => void } | undefined;
 
   const server = createServer((client) => {
     if (state === 'away') return client.destroy();
@@ -45,7 +50,7 @@ export async function startDatabaseProxy(target: string): Promise<DatabaseProxy>
     for (const socket of pair) socket.on('error', end).on('close', end);
     client.on('data', (chunk) => {
       if (state === 'stalled') return;
-      const isCommit = cutting !== undefined && chunk.includes(COMMIT);
+      const isCommit = cutting !== undefined && chunk.includes(COMMIT) && cutting.left-- <= 0;
       if (isCommit && cutting?.when === 'before') {
         end();
         cutting.cut();
@@ -83,9 +88,10 @@ export async function startDatabaseProxy(target: string): Promise<DatabaseProxy>
       new Promise((resolve) => {
         cutting = {
           when,
+          left: options?.skip ?? 0,
           cut() {
             cutting = undefined;
-            cut(options);
+            if (options?.stayAway === true) cut(options);
             resolve();
           },
         };

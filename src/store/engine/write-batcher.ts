@@ -5,6 +5,8 @@ import { CommitInDoubt } from './in-doubt.ts';
 
 /** Rows of one commit share one flush to the disk; more would only make the first ones wait. */
 const OPERATIONS_PER_COMMIT = 50;
+/** A connection that breaks is mostly back within moments. */
+const PATIENCE_MS = 1_000;
 /** Run with each operation, so compiled once. */
 const SAVEPOINT = CompiledQuery.raw('savepoint operation');
 const ROLLBACK_TO_SAVEPOINT = CompiledQuery.raw('rollback to operation');
@@ -146,6 +148,10 @@ function runTransaction({ db, engine }: Committing, batch: readonly Operation[])
 /** Neither done nor failed until it is known which. Where it stands after all, nothing has failed. */
 async function lookUp(error: unknown, { refuseWaiting }: Committing): Promise<void> {
   if (!(error instanceof CommitInDoubt)) throw error;
-  refuseWaiting(error.cause);
-  if (!(await error.hasCommitted())) throw error.cause;
+  const patience = setTimeout(() => refuseWaiting(error.cause), PATIENCE_MS);
+  try {
+    if (!(await error.hasCommitted())) throw error.cause;
+  } finally {
+    clearTimeout(patience);
+  }
 }

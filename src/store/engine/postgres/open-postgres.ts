@@ -73,6 +73,7 @@ async function openDatabase(
   if (applied.length > 0) log?.info({ applied }, 'database schema brought up to date');
   log?.info({ path: place }, 'the ledger is open');
   const write: Write = async (operation) => {
+    await connection.waitForReturn();
     const problem = connection.findProblem();
     if (problem !== undefined) throw problem;
     return batcher.write(operation);

@@ -31,6 +31,8 @@ import { createPostgresError, isLost, toStatementError } from './postgres-errors
 
 const CONNECT_TIMEOUT_MS = 5_000;
 const RETRY_MS = 500;
+/** A connection that breaks is mostly back within moments. */
+const RETURN_MS = 1_000;
 const PING_MS = 2_000;
 const PING_TIMEOUT_MS = 2_500;
 /** Without an answer for so long, another process may have the database. */
@@ -59,6 +61,8 @@ export interface WriteConnection extends Pick<Engine, 'begin' | 'commit'> {
   readonly dialect: ReturnType<typeof toDialect>;
   /** Why nothing can be written now. */
   findProblem(): UserError | undefined;
+  /** Waits a moment where the connection has just been lost: it is mostly back then. */
+  waitForReturn(): Promise<void>;
   /** Whether it is sure that no other process has the database. */
   isHeld(): boolean;
   /** From now on, a statement that hangs ends the connection. Before, migrations may take their time. */
@@ -73,6 +77,7 @@ interface Writing extends WriteConnectionOptions {
   client: Client | undefined;
   /** By the monotonic clock: when the last statement was sent that was answered. */
   confirmedAt: number;
+  lostAt: number;
   isBusy: boolean;
   isStrict: boolean;
   /** What is in doubt is not waited for any more. */
@@ -97,6 +102,7 @@ export async function openWriteConnection(options: WriteConnectionOptions): Prom
     holder: randomUUID(),
     client: undefined,
     confirmedAt: -Infinity,
+    lostAt: -Infinity,
     isBusy: false,
     isStrict: false,
     isEnding: false,
@@ -126,6 +132,7 @@ export async function openWriteConnection(options: WriteConnectionOptions): Prom
     begin: (connection) => begin(writing, connection),
     commit: (connection) => commit(writing, connection),
     findProblem: () => findProblem(writing),
+    waitForReturn: () => waitForReturn(writing),
     isHeld: () => writing.client !== undefined && performance.now() - writing.confirmedAt < HELD_MS,
     beStrict() {
       writing.isStrict = true;
@@ -188,6 +195,7 @@ function hold(writing: Writing, client: Client): void {
 function lose(writing: Writing, client: Client, err?: unknown): void {
   if (writing.client !== client) return;
   writing.client = undefined;
+  writing.lostAt = performance.now();
   writing.regained = Promise.withResolvers();
   void client.end().catch(() => undefined);
   if (writing.isEnding) writing.regained.resolve();
@@ -244,6 +252,12 @@ function findProblem({ client, takenOver, address, isClosed }: Writing): UserErr
   if (takenOver !== undefined) return takenOver;
   if (client !== undefined && !isClosed) return undefined;
   return refuseFor('UNREACHABLE', createPostgresError('UNREACHABLE', `${address.place} cannot be reached.`));
+}
+
+async function waitForReturn({ client, lostAt, regained }: Writing): Promise<void> {
+  const leftMs = lostAt + RETURN_MS - performance.now();
+  if (client !== undefined || leftMs <= 0) return;
+  await Promise.race([regained.promise, sleep(leftMs, undefined, { ref: false })]);
 }
 
 function toWriteDialect(writing: Writing) {
