@@ -81,7 +81,8 @@ export function createQuarantine<Key>({ clock, onFailure }: QuarantineOptions<Ke
     restsForMs,
     nextAt(key) {
       const restMs = restsForMs(key);
-      return restMs === undefined ? undefined : clock.now() + restMs;
+      // The monotonic clock has fractions; what is written down has none.
+      return restMs === undefined ? undefined : clock.now() + Math.ceil(restMs);
     },
   };
 }
