@@ -5,7 +5,7 @@ import { checkPostgresLedger } from '../../src/store/maintenance/check-postgres.
 import { type BotWorld, type BotWorldOptions, createBotWorld } from './bot-process.ts';
 
 /** What a bot needs beside the address of its database. */
-export const POSTGRES_KEY = { ENCRYPTION_KEY: 'c0'.repeat(32) };
+const POSTGRES_KEY = { ENCRYPTION_KEY: 'c0'.repeat(32) };
 
 export function createPostgresWorld(url: string, options: BotWorldOptions = {}): Promise<BotWorld> {
   return createBotWorld({
