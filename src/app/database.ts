@@ -1,5 +1,5 @@
 /** Which database the configuration names, and where what belongs to it lies. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Config } from '../configuration/config.ts';
 import { readApiProfiles, saveApiProfile, toApiProfilePath } from '../operations/api-profile-file.ts';
@@ -56,6 +56,27 @@ export function findMasterKey({ encryptionKey, database }: Pick<Config, 'encrypt
   if (encryptionKey !== undefined) return encryptionKey;
   if (database.kind === 'sqlite') return loadKeyFile(toKeyFilePath(database.path));
   throw new Error('The configuration has no master key.');
+}
+
+/**
+ * Takes along what the doctor found out about the API.
+ *
+ * @returns false where it could not be, which loses nothing that cannot be found out again
+ */
+export async function moveApiProfiles(from: Config['database'], to: Config['database']): Promise<boolean> {
+  try {
+    if (from.kind === 'sqlite' && to.kind === 'postgres') {
+      const path = toApiProfilePath(from.path);
+      if (existsSync(path)) await changeKeptText(to.url, PROFILES, () => readFileSync(path, 'utf8'));
+    }
+    if (from.kind === 'postgres' && to.kind === 'sqlite') {
+      const text = await readKeptText(from.url, PROFILES);
+      if (text !== undefined) writeFileSync(toApiProfilePath(to.path), text, { mode: 0o600, flag: 'wx' });
+    }
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 interface ProfileOptions {

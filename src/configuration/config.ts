@@ -135,6 +135,15 @@ export function loadStorageConfig(
   return withEnvFile(file, environment, Object.keys(storageSchema.shape), parseStorageConfig);
 }
 
+/**
+ * Reads an address as `DATABASE_URL` is read.
+ *
+ * @throws {@link ConfigError} when it cannot be used
+ */
+export function parseDatabaseUrl(text: string): DatabaseConfig {
+  return parseStorageConfig({ DATABASE_URL: text }).database;
+}
+
 const storageSchema = environmentSchema.pick({ DATABASE_URL: true, ENCRYPTION_KEY: true });
 
 function parseStorageConfig(environment: Environment): Pick<Config, 'database' | 'encryptionKey'> {

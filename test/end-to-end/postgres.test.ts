@@ -1,5 +1,8 @@
 /** The whole bot on PostgreSQL: its day, a database that goes away, a kill, and a second bot. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { createBotWorld } from '../support/bot-process.ts';
 import {
   createScene,
   embedOf,
@@ -11,6 +14,7 @@ import {
 } from '../support/bot-scene.ts';
 import { startDatabaseProxy } from '../support/database-proxy.ts';
 import { findFreePort } from '../support/free-port.ts';
+import { expectHealthyLedger } from '../support/healthy-ledger.ts';
 import { startPostgres } from '../support/postgres-server.ts';
 import { createPostgresWorld, endConnections, expectHealthyPostgres } from '../support/postgres-world.ts';
 
@@ -108,6 +112,50 @@ else {
       expect(applied.length).toBeGreaterThan(2);
       cora.expectApplied(applied);
       await expectWell(scene, url);
+    });
+
+    it('takes its ledger over from a file and gives it back, with the tools for it', async ({ onTestFinished }) => {
+      const url = await server.addDatabase();
+      const world = await createBotWorld();
+      onTestFinished(() => world.close());
+      await world.start();
+      const scene = createScene(world);
+      const emil = await scene.link('emil');
+      await add(scene, emil, 10);
+      const file = { DATABASE_URL: `file:${join(world.folder, 'points.db')}` };
+      const ledger = (environment: Readonly<Record<string, string>>, ...args: string[]) =>
+        world.run(environment, { file: 'ledger.ts', args });
+      const move = (from: Readonly<Record<string, string>>, to: string) => ledger(from, 'move', '--to', to);
+      expect(await move(file, url)).toMatchObject({
+        code: 1,
+        output: expect.stringContaining('Another bot is running'),
+      });
+      expect(await world.stop()).toBe(0);
+      expect(await move(file, url)).toMatchObject({
+        code: 0,
+        output: expect.stringContaining('Settled awards: 10 points added, 0 removed, in both.'),
+      });
+      const key = readFileSync(join(world.folder, 'points.db.key'), 'utf8').trim();
+      const onServer = { DATABASE_URL: url, ENCRYPTION_KEY: key };
+      await world.start(onServer);
+      const undone = await seeTitle(await scene.moderator.command(scene.channel, 'points undo'), '↩️ Undone', LONG_MS);
+      expect(undone.text).toContain('(was 10)');
+      await add(scene, emil, 5);
+      expect(await move(onServer, file.DATABASE_URL)).toMatchObject({ code: 1 });
+      expect((await ledger(onServer, 'check')).output).toContain('all is well');
+      expect((await ledger(onServer, 'audit')).output).toContain('\t');
+      const doctor = await world.run(onServer, { file: 'doctor.ts' });
+      expect(doctor.output).toMatch(/Database: The database ledger_\w+ on 127\.0\.0\.1:\d+ can be read\./);
+      expect(await ledger(onServer, 'backup', 'kept.db')).toMatchObject({ code: 0 });
+      expect((await ledger({}, 'check', 'kept.db')).output).toContain('all is well');
+      expect(await world.stop()).toBe(0);
+      expect(await move(onServer, file.DATABASE_URL)).toMatchObject({ code: 0 });
+      await world.start();
+      expect((await add(scene, emil, 1)).text).toContain('**Total: 6**');
+      emil.expectApplied(['+10', '-10', '+5', '+1']);
+      expectUnharmed(scene);
+      expect(world.output()).not.toContain('on-loopback-only');
+      await expectHealthyLedger(join(world.folder, 'points.db'));
     });
 
     it('lets no second bot onto its database, and says so', async ({ onTestFinished }) => {

@@ -70,6 +70,11 @@ export async function signOff(client: ClientBase, holder: string): Promise<void>
   await client.query('update bot_lock set is_signed_off = 1 where holder = $1', [holder]);
 }
 
+/** No bot starts on it any more. One that was cut off has lost it. @param movedTo - null: it is one again */
+export async function markMoved(client: ClientBase, movedTo: string | null): Promise<void> {
+  await client.query("update bot_lock set moved_to = $1, holder = 'moved', is_signed_off = 1", [movedTo]);
+}
+
 /** Begins a transaction that no other one writes beside, and counts it: at once, so that it is one trip to the server. */
 export function toBegin(holder: string): string {
   return `begin; select pg_advisory_xact_lock(${WRITE_LOCK}); update bot_lock set batch = batch + 1 where holder = '${holder}' returning batch`;
