@@ -51,10 +51,10 @@ export function createSendTimes(monotonic: () => number): SendTimes {
       return send?.isOurs === true ? send.at : undefined;
     },
     ageMs: (awardId) => monotonic() - find(awardId).at,
-    mayArriveForMs: (awardId) => toWhole(find(awardId).mayArriveUntil - monotonic()),
+    mayArriveForMs: (awardId) => find(awardId).mayArriveUntil - monotonic(),
     settlesInMs(awardId) {
       const { at, mayArriveUntil } = find(awardId);
-      return toWhole(Math.max(mayArriveUntil, at + SEND_BUDGET_MS + SETTLING_MS) - monotonic());
+      return Math.max(mayArriveUntil, at + SEND_BUDGET_MS + SETTLING_MS) - monotonic();
     },
     absentForMs(awardId, isFirst) {
       const send = find(awardId);
@@ -63,9 +63,4 @@ export function createSendTimes(monotonic: () => number): SendTimes {
     },
     end: (awardId) => void sends.delete(awardId),
   };
-}
-
-/** The monotonic clock has fractions; what is written down has none. */
-function toWhole(ms: number): number {
-  return Math.ceil(ms);
 }

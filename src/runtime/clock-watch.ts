@@ -90,8 +90,7 @@ export function createClockWatch({ system, log, onStep }: ClockWatchOptions): Cl
         noticeStep();
         return now();
       },
-      // What is written down has whole milliseconds.
-      confirmed: () => Math.floor(Math.min(now(), findServerTime() ?? 0)),
+      confirmed: () => Math.min(now(), findServerTime() ?? 0),
     },
     heard(server, date) {
       const time = Date.parse(date);

@@ -81,8 +81,7 @@ export function createQuarantine<Key>({ clock, onFailure }: QuarantineOptions<Ke
     restsForMs,
     nextAt(key) {
       const restMs = restsForMs(key);
-      // The monotonic clock has fractions; what is written down has none.
-      return restMs === undefined ? undefined : clock.now() + Math.ceil(restMs);
+      return restMs === undefined ? undefined : clock.now() + restMs;
     },
   };
 }

@@ -39,19 +39,6 @@ describe("a machine's clock", () => {
     expect(steps).toEqual([-HOUR_MS]);
   });
 
-  it('is confirmed in whole milliseconds, whatever fractions the one that nobody sets has', async () => {
-    const monotonic = () => system.monotonic() + 0.4;
-    const own = createClockWatch({
-      system: { ...system, monotonic },
-      log: createLogBook().log,
-      onStep: () => undefined,
-    });
-    own.heard('Discord', date());
-    await system.advance(1_000.7);
-    expect(own.clock.confirmed()).toBe(Math.floor(own.clock.confirmed()));
-    expect(own.clock.confirmed()).toBeGreaterThan(0);
-  });
-
   it('that is slewed is not taken for one that was set', async () => {
     for (let round = 0; round < 1_000; round += 1) {
       system.set(3);
