@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { type Core, createCore } from './app/core.ts';
+import { openApiProfiles, openStore } from './app/database.ts';
 import { type Live, openSession, stopLoops } from './app/session.ts';
 import { type Config, ConfigError } from './configuration/config.ts';
 import { findAbsentMembers } from './discord/absent-members.ts';
@@ -21,7 +22,6 @@ import { type Clock, systemClock } from './runtime/clock.ts';
 import { type ClockWatch, createClockWatch } from './runtime/clock-watch.ts';
 import { type Loop, wakeLoops } from './runtime/loop.ts';
 import { toDeedFields } from './services/audit.ts';
-import { openSqliteStore } from './store/engine/sqlite/open-sqlite.ts';
 import type { Store } from './store/store.ts';
 
 export interface App {
@@ -72,8 +72,7 @@ interface Running {
  */
 export async function createApp({ config, log, onFatal }: AppOptions): Promise<App> {
   const running: Running = { live: undefined, woken: [], health: undefined };
-  const store = await openSqliteStore({
-    path: config.database.path,
+  const store = await openStore(config.database, {
     log,
     onDeed(entry) {
       log.info(toDeedFields(entry), 'the audit has a new entry');
@@ -85,9 +84,13 @@ export async function createApp({ config, log, onFatal }: AppOptions): Promise<A
   const clockWatch = createClockWatch({ system: systemClock, log, onStep: (byMs) => void mendDeadlines(bot, byMs) });
   const { clock } = clockWatch;
   const commands = await loadCommands(COMMANDS_FOLDER);
+  const profiles = await openApiProfiles(config, {
+    now: clock.now,
+    onProblem: (err) => log.warn({ err }, 'what the doctor found out about the API cannot be used'),
+  });
   const application = createPublicSwitch({ clock, log, onPrivate: () => nudgeAll(running) });
   const core = createCore({
-    ...{ config, log, store, clock, clockWatch },
+    ...{ config, log, store, clock, clockWatch, profiles },
     places: createCachedPlaces(() => connection.current()?.client),
     isPublic: application.isPublic,
     guildIds: () => [...(connection.current()?.client.guilds.cache.keys() ?? [])],
@@ -191,7 +194,7 @@ async function warnOfClosedKeys({ communities }: Core, config: Config, log: Logg
   const { closed, all } = await communities.countClosedKeys();
   if (closed === 0) return;
   const source =
-    config.encryptionKey === undefined
+    config.encryptionKey === undefined && config.database.kind === 'sqlite'
       ? { path: resolve(toKeyFilePath(config.database.path)) }
       : { variable: 'ENCRYPTION_KEY' };
   const opens = closed === all ? 'opens none' : 'does not open all';

@@ -114,5 +114,5 @@ function describe(error: unknown): string | undefined {
 
 /** The next start may find room: a supervisor is to try, whatever it does about a bad configuration. */
 function isPassing(error: unknown): boolean {
-  return error instanceof StoreError && ['FULL', 'IO_ERROR', 'BUSY'].includes(error.code);
+  return error instanceof StoreError && ['FULL', 'IO_ERROR', 'BUSY', 'UNREACHABLE'].includes(error.code);
 }

@@ -1,8 +1,9 @@
 /** `npm run doctor -- --api`: asks a live community what each endpoint answers, and keeps what the bot can use of it. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { keepApiProfile } from './app/database.ts';
 import type { Config } from './configuration/config.ts';
 import { concludeSurvey } from './operations/api-findings.ts';
-import { ApiProfileError, saveApiProfile, toApiAddresses, toApiProfilePath } from './operations/api-profile-file.ts';
+import { ApiProfileError } from './operations/api-profiles.ts';
 import { formatProbe, LEGEND } from './operations/api-report.ts';
 import type { Finding } from './operations/discord-check.ts';
 import { toTerminalLine } from './operations/terminal-line.ts';
@@ -15,6 +16,7 @@ import type { UserField } from './returning-ai/resources/user-fields.ts';
 import { createCommunities } from './services/communities.ts';
 import type { Sealer } from './services/sealing.ts';
 import type { Store } from './store/store.ts';
+import { StoreError } from './store/store-error.ts';
 
 /** What was asked for on the command line. */
 export interface ApiRequestedCheck {
@@ -119,7 +121,7 @@ async function examine(options: ApiCheckOptions, { communityId, key }: Subject, 
   const learning = evidence === undefined ? surveyed : learnFromRoundTrip(surveyed, evidence);
   console.log('\nWhat follows');
   for (const finding of concludeSurvey(results, learning)) print(finding);
-  keep(options, communityId, learning);
+  await keep(options, communityId, learning);
 }
 
 /** Prints each result as it comes: the table is its own progress. */
@@ -213,23 +215,24 @@ function holdBackInterrupts(): () => void {
 }
 
 /** Keeps what was found out for the bot. What could not be told must not replace what is known. */
-function keep({ config, print }: ApiCheckOptions, communityId: string, learning: Learning): void {
+async function keep({ config, print }: ApiCheckOptions, communityId: string, learning: Learning): Promise<void> {
   const name = 'Kept for the bot';
   const profile = toProfile(learning, new Date().toISOString());
   if (profile === undefined) {
     print({ name, state: 'skipped', detail: 'Nothing: too much could not be told. What was known before stays.' });
     return;
   }
-  const path = toApiProfilePath(config.database.path);
   try {
-    saveApiProfile(path, communityId, profile, toApiAddresses(config.returning));
+    const place = await keepApiProfile(config, communityId, profile);
     print({
       name,
       state: 'ok',
-      detail: `In ${path}. A running bot goes by it within ten minutes, a new start at once.`,
+      detail: `In ${place}. A running bot goes by it within ten minutes, a new start at once.`,
     });
   } catch (error) {
-    if (!(error instanceof ApiProfileError)) throw error;
-    print({ name, state: 'warning', detail: 'Nothing.', fix: error.message });
+    if (error instanceof StoreError) print({ name, state: 'warning', detail: error.message, fix: error.fix });
+    else if (error instanceof ApiProfileError)
+      print({ name, state: 'warning', detail: 'Nothing.', fix: error.message });
+    else throw error;
   }
 }

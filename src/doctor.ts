@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { REST, Routes } from 'discord.js';
 import { z } from 'zod';
 import manifest from '../package.json' with { type: 'json' };
+import { describeDatabase, hasLedger, openApiProfiles, openReader } from './app/database.ts';
 import {
   CONFIG_EXIT_CODE,
   type Config,
@@ -21,11 +22,10 @@ import { createFindEmojiIds, createGoneChannels, createGuildPlaces } from './dis
 import { loadCommands } from './discord/loader.ts';
 import { areRegistered, listCommands } from './discord/registration.ts';
 import { type ApiRequestedCheck, checkApi } from './doctor-api.ts';
-import { readApiProfiles, toApiAddresses, toApiProfilePath } from './operations/api-profile-file.ts';
 import { checkClock } from './operations/clock-check.ts';
 import { checkDiscord, type DiscordFindings, type Finding } from './operations/discord-check.ts';
 import { type ReadLayout, readGuildLayout } from './operations/guild-layout.ts';
-import { checkFileModes, checkLedgerFolder, checkPort } from './operations/host-check.ts';
+import { checkEncryption, checkFileModes, checkLedgerFolder, checkPort } from './operations/host-check.ts';
 import { listInsecureUrls } from './operations/insecure-urls.ts';
 import { KeyFileError, loadKeyFile, toKeyFilePath } from './operations/key-file.ts';
 import { toTerminalLine } from './operations/terminal-line.ts';
@@ -37,7 +37,6 @@ import { checkGuild } from './services/checkup.ts';
 import { type Communities, createCommunities } from './services/communities.ts';
 import { createSealer, type Sealer } from './services/sealing.ts';
 import { openSqliteStore } from './store/engine/sqlite/open-sqlite.ts';
-import { openSqliteReader } from './store/engine/sqlite/open-sqlite-reader.ts';
 import type { Store } from './store/store.ts';
 import { StoreError } from './store/store-error.ts';
 import { text } from './texts/text.ts';
@@ -116,21 +115,21 @@ function readConfig(): Config {
 
 async function openStore({ database }: Config): Promise<Store | undefined> {
   const name = 'Database';
-  const path = resolve(database.path);
-  if (!existsSync(path)) {
+  const place = describeDatabase(database);
+  try {
+    const store = await openReader(database);
+    if (store !== undefined) {
+      print({ name, state: 'ok', detail: `${place} can be read.` });
+      return store;
+    }
     print({
       name,
       state: 'warning',
-      detail: `${path} is not there.`,
+      detail: database.kind === 'sqlite' ? `${place} is not there.` : `${place} has no ledger.`,
       fix: 'The first start makes it. If the bot has started already, it uses another DATABASE_URL or folder: set it in .env, for both.',
     });
     // Nothing is set up yet: the servers are checked as they will be found.
-    return openSqliteStore({ path: ':memory:' });
-  }
-  try {
-    const store = await openSqliteReader(path);
-    print({ name, state: 'ok', detail: `${path} can be read.` });
-    return store;
+    return await openSqliteStore({ path: ':memory:' });
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
     print({ name, state: 'problem', detail: error.message, fix: error.fix });
@@ -140,9 +139,10 @@ async function openStore({ database }: Config): Promise<Store | undefined> {
 
 /** Only a key that is there: the doctor makes nothing. */
 function loadMasterKey(config: Config): Buffer | undefined {
+  if (config.encryptionKey !== undefined || config.database.kind !== 'sqlite') return config.encryptionKey;
   const path = toKeyFilePath(config.database.path);
   try {
-    return config.encryptionKey ?? (existsSync(path) ? loadKeyFile(path) : undefined);
+    return existsSync(path) ? loadKeyFile(path) : undefined;
   } catch (error) {
     if (!(error instanceof KeyFileError)) throw error;
     print({ name: 'Master key', state: 'problem', detail: error.message });
@@ -222,11 +222,9 @@ async function checkGuilds({ config, rest, store, discord: { guilds, isPublic } 
   const environment = { communityId, key, fieldId, guildIds: config.discord.guildIds };
   const sealer = openSealer(config);
   const communities = createCommunities({ store, sealer, environment, isPublic: () => isPublic });
-  const profiles = readApiProfiles({
-    path: toApiProfilePath(config.database.path),
-    addresses: toApiAddresses(config.returning),
+  const profiles = await openApiProfiles(config, {
     now: Date.now,
-    onProblem: ({ message }) => print({ name: 'API profile', state: 'warning', detail: message }),
+    onProblem: (error) => print({ name: 'API profile', state: 'warning', detail: String((error as Error).message) }),
   });
   const gateway = createAwardGateway(client, profiles);
   const goneChannels = createGoneChannels(() => rest);
@@ -275,10 +273,14 @@ async function findCommands(rest: REST) {
   }
 }
 
+function checkMachine({ database }: Config): readonly Finding[] {
+  if (database.kind === 'postgres') return [...checkFileModes(resolve(ENV_FILE), []), ...checkEncryption(database.url)];
+  const ledger = resolve(database.path);
+  return [...checkFileModes(resolve(ENV_FILE), [ledger, `${ledger}-wal`]), ...checkLedgerFolder(ledger)];
+}
+
 async function checkChain(config: Config): Promise<void> {
-  const ledger = resolve(config.database.path);
-  for (const finding of checkFileModes(resolve(ENV_FILE), [ledger, `${ledger}-wal`])) print(finding);
-  for (const finding of checkLedgerFolder(ledger)) print(finding);
+  for (const finding of checkMachine(config)) print(finding);
   if (config.http !== undefined) print(await checkPort(config.http));
   const rest = new REST({
     api: config.discord.apiUrl,
@@ -297,7 +299,7 @@ async function checkChain(config: Config): Promise<void> {
     hasEnvironmentKey: config.returning.token !== undefined,
   });
   for (const finding of discord.findings) print(finding);
-  if (discord.guilds !== undefined) print(await checkCommands(rest, existsSync(config.database.path)));
+  if (discord.guilds !== undefined) print(await checkCommands(rest, await hasLedger(config.database)));
   print(discordTime);
   const store = await openStore(config);
   if (store === undefined) return;

@@ -2,18 +2,32 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { describeDatabase, moveApiProfiles, openReader } from './app/database.ts';
 import type { AuditEntry } from './audit/entry.ts';
 import { type AuditStyle, describeActor, describeDeed, describeValues } from './audit/words.ts';
-import { CONFIG_EXIT_CODE, ConfigError, loadStorageConfig } from './configuration/config.ts';
+import {
+  CONFIG_EXIT_CODE,
+  ConfigError,
+  type DatabaseConfig,
+  loadStorageConfig,
+  parseDatabaseUrl,
+} from './configuration/config.ts';
 import { UserError } from './errors.ts';
 import { toKeyFilePath } from './operations/key-file.ts';
 import { toTerminalLine } from './operations/terminal-line.ts';
 import { formatHundredths } from './points/amount.ts';
 import { isDiscordId } from './points/person.ts';
 import { parseSince } from './points/since.ts';
-import { openSqliteReader } from './store/engine/sqlite/open-sqlite-reader.ts';
-import { backUp } from './store/maintenance/back-up.ts';
+import { backUp, missing } from './store/maintenance/back-up.ts';
 import { checkLedger, type LedgerFinding, type LedgerReport } from './store/maintenance/check-ledger.ts';
+import { checkPostgresLedger } from './store/maintenance/check-postgres.ts';
+import {
+  backUpServer,
+  type LedgerCopy,
+  moveToFile,
+  moveToServer,
+  restoreToServer,
+} from './store/maintenance/portable/ledger-file.ts';
 import { restore } from './store/maintenance/restore.ts';
 import type { Store } from './store/store.ts';
 import { StoreError } from './store/store-error.ts';
@@ -23,6 +37,7 @@ const USAGE = `Usage:
   npm run ledger -- check [file]     checks that everything is true of the ledger that must be. Reads only
   npm run ledger -- backup <file>    makes a copy of the database, for this user alone, and checks it
   npm run ledger -- restore <file>   puts a backup in the place of a database that is gone
+  npm run ledger -- move --to <address>   moves it to another kind of database: postgres://… or file:…. No bot may run
   npm run ledger -- audit [options]  prints who changed or looked up what, oldest first: when, server, who, what. Reads only
 
 Options of audit:
@@ -37,16 +52,22 @@ Exit code 0: all is well. 1: it is not, and what was printed says what to do. ${
 const MEGABYTE = 1_000_000;
 
 async function check(file: string | undefined): Promise<boolean> {
-  const path = resolve(file ?? loadStorageConfig().database.path);
-  console.log(`Database: ${path}`);
-  if (!existsSync(path)) {
+  const database = file === undefined ? loadStorageConfig().database : ({ kind: 'sqlite', path: file } as const);
+  console.log(`Database: ${describeDatabase(database)}`);
+  const report = await examine(database);
+  if (report === undefined) {
     console.log('✗ It is not there.\n    → Name the file, or set DATABASE_URL as the bot has it.');
     return false;
   }
-  const report = await checkLedger(path);
   for (const finding of report.findings) printFinding(finding);
   console.log(summarize(report));
   return report.isHealthy;
+}
+
+async function examine(database: DatabaseConfig): Promise<LedgerReport | undefined> {
+  if (database.kind === 'postgres') return checkPostgresLedger(database.url);
+  const path = resolve(database.path);
+  return existsSync(path) ? checkLedger(path) : undefined;
 }
 
 function printFinding({ name, exceptions, more, advice }: LedgerFinding): void {
@@ -67,35 +88,74 @@ function summarize({ findings, awards, isComplete }: LedgerReport): string {
 
 async function makeBackup(file: string): Promise<boolean> {
   const { database, encryptionKey } = loadStorageConfig();
-  const from = resolve(database.path);
-  console.log(`Database: ${from}`);
-  const { path, report } = await backUp({ from, to: resolve(file), onProgress: printProgress });
+  console.log(`Database: ${describeDatabase(database)}`);
+  const to = resolve(file);
+  const { path, report } =
+    database.kind === 'postgres'
+      ? await backUpServer({ from: database.url, to })
+      : await backUp({ from: resolve(database.path), to, onProgress: printProgress });
   if (!report.isHealthy) return printBadCopy(path, report);
   console.log(`✓ The copy is complete and checked (${summarize(report)})\n  ${path}`);
-  console.log(describeKey(encryptionKey !== undefined, toKeyFilePath(from)));
+  console.log(describeKey(database, encryptionKey !== undefined));
   return true;
 }
 
 async function restoreFrom(file: string): Promise<boolean> {
   const { database, encryptionKey } = loadStorageConfig();
-  const to = resolve(database.path);
-  console.log(`Database: ${to}`);
-  const { path, report, handedToStaff } = await restore({
-    from: resolve(file),
-    to,
-    now: Date.now(),
-    random: Math.random,
-    onProgress: printProgress,
-  });
+  const place = describeDatabase(database);
+  console.log(`Database: ${place}`);
+  const options = { from: resolve(file), now: Date.now(), random: Math.random, onProgress: printProgress };
+  const { path, report, handedToStaff } =
+    database.kind === 'postgres'
+      ? await restoreToServer({ ...options, to: database.url })
+      : await restore({ ...options, to: place });
   if (!report.isComplete) return printBadCopy(path, report);
   printFailures(report);
   console.log(`✓ The backup is in its place (${summarize(report)})
-  ${path}
+  ${place}
   Awards that may have been sent since: ${handedToStaff.toLocaleString('en-US')}. Staff decide on each: cards in the staff channel, or /setup, Decide.
   Reactions that were noted before stay as they are. Those that came since are not caught up on.
   Members who were erased since are in it again, and nothing in it says who they are: repeat /links erase for each.`);
-  console.log(describeKey(encryptionKey !== undefined, toKeyFilePath(to)));
+  console.log(describeKey(database, encryptionKey !== undefined));
   return report.isHealthy;
+}
+
+async function moveTo(address: string): Promise<boolean> {
+  const { database: from } = loadStorageConfig();
+  const to = parseDatabaseUrl(address);
+  if (from.kind === to.kind) {
+    const why = 'It is moved from SQLite to PostgreSQL or back. Otherwise stop the bot, and use backup and restore';
+    console.error(`${why}.\n\n${USAGE}`);
+    return false;
+  }
+  console.log(`From: ${describeDatabase(from)}\nTo: ${describeDatabase(to)}`);
+  const { copied, path, report } = await move(from, to);
+  const profiles = await moveApiProfiles(from, to);
+  const count = (value: number) => value.toLocaleString('en-US');
+  const points = (hundredths: number) => formatHundredths(hundredths, 'en-US');
+  console.log(`✓ Moved: ${count(copied.rows)} rows, each compared (${summarize(report)})
+  Settled awards: ${points(copied.added)} points added, ${points(copied.removed)} removed, in both.
+  ${from.kind === 'sqlite' ? `The old database is kept as ${path}.` : 'The old database is kept, and no bot starts on it any more.'}
+  Now set DATABASE_URL to the new one${from.kind === 'sqlite' ? ', ENCRYPTION_KEY to the text of the key file of the old one unless it is set,' : ''} and start the bot.`);
+  if (!profiles)
+    console.log('  What the doctor found out about the API was left behind: npm run doctor -- --api once more.');
+  return true;
+}
+
+function move(from: DatabaseConfig, to: DatabaseConfig): Promise<LedgerCopy> {
+  if (from.kind === 'sqlite' && to.kind === 'postgres') return moveToServer({ from: resolve(from.path), to: to.url });
+  if (from.kind === 'postgres' && to.kind === 'sqlite') return moveToFile({ from: from.url, to: resolve(to.path) });
+  throw new Error('There is nothing to move.');
+}
+
+/** @returns undefined where it is not understood */
+function readMoveOptions(args: readonly string[]): string | undefined {
+  try {
+    return parseArgs({ args: [...args], options: { to: { type: 'string' } } }).values.to;
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
 }
 
 const MOST_ENTRIES = 1_000;
@@ -121,8 +181,9 @@ async function printAudit(args: readonly string[]): Promise<boolean> {
     console.error(`That is not how it is called.\n\n${USAGE}`);
     return false;
   }
-  const path = resolve(loadStorageConfig().database.path);
-  const store = await openSqliteReader(path);
+  const { database } = loadStorageConfig();
+  const store = await openReader(database);
+  if (store === undefined) throw missing(describeDatabase(database));
   try {
     const entries = await store.listDeeds(asked);
     for (const entry of entries) console.log(toAuditLine(entry));
@@ -168,9 +229,11 @@ function printProgress(copied: number, all: number): void {
 }
 
 /** Without it the API keys in the copy stay closed. */
-function describeKey(isInEnvironment: boolean, keyFile: string): string {
+function describeKey(database: DatabaseConfig, isInEnvironment: boolean): string {
   const why = 'it opens the API keys in the copy. Keep it safe, in another place.';
   if (isInEnvironment) return `To a backup belongs also ENCRYPTION_KEY of this configuration: ${why}`;
+  if (database.kind === 'postgres') return `To a backup belongs also the bot’s ENCRYPTION_KEY: ${why}`;
+  const keyFile = toKeyFilePath(resolve(database.path));
   if (existsSync(keyFile)) return `To a backup belongs also ${keyFile}: ${why}`;
   return `To a backup belongs also the master key, and here is none: neither ENCRYPTION_KEY nor ${keyFile}. Find the one that the bot uses: ${why}`;
 }
@@ -181,6 +244,8 @@ async function run(args: readonly string[]): Promise<boolean> {
   if (more.length === 0 && command === 'check') return check(file);
   if (more.length === 0 && command === 'backup' && file !== undefined) return makeBackup(file);
   if (more.length === 0 && command === 'restore' && file !== undefined) return restoreFrom(file);
+  const to = command === 'move' ? readMoveOptions(args.slice(1)) : undefined;
+  if (to !== undefined) return moveTo(to);
   const isAsked = command === 'help' || command === '--help';
   if (isAsked) console.log(USAGE);
   else console.error(USAGE);

@@ -6,8 +6,8 @@ import { createDelivery, type Delivery } from '../delivery/delivery.ts';
 import { createLateCopies } from '../delivery/late-copies.ts';
 import { createPaidTwice } from '../delivery/paid-twice.ts';
 import { createSecondProcess, type SecondProcess } from '../discord/connection/second-process.ts';
-import { loadKeyFile, toKeyFilePath } from '../operations/key-file.ts';
 import type { ReturningClient } from '../returning-ai/client.ts';
+import type { ApiProfiles } from '../returning-ai/for-the-bot/api-profile.ts';
 import { createBadgeApi, createFieldApi } from '../returning-ai/for-the-bot/community-api.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { ClockWatch } from '../runtime/clock-watch.ts';
@@ -40,6 +40,7 @@ import type { Services } from '../services/services.ts';
 import { createSetupService } from '../services/setup.ts';
 import { createUndoService } from '../services/undos.ts';
 import type { Store } from '../store/store.ts';
+import { findMasterKey } from './database.ts';
 import { openReturning, type Returning } from './returning.ts';
 
 /** The base that everything else is built on. */
@@ -67,6 +68,7 @@ export interface Core {
 }
 
 interface CoreOptions extends Surroundings {
+  readonly profiles: ApiProfiles;
   readonly places: Places;
   readonly isPublic: (guildId: string) => boolean;
   readonly guildIds: () => readonly string[];
@@ -75,7 +77,7 @@ interface CoreOptions extends Surroundings {
 
 export function createCore(options: CoreOptions): Core {
   const { config, log, store, clock, places } = options;
-  const sealer = createSealer(config.encryptionKey ?? loadKeyFile(toKeyFilePath(config.database.path)));
+  const sealer = createSealer(findMasterKey(config));
   const pauses = createReadPauses(clock.monotonic);
   const returning = openReturning({ ...options, pauses });
   const { gateway, deliveryClient, askedClient } = returning;

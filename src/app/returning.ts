@@ -3,13 +3,11 @@ import type { Logger } from 'pino';
 import manifest from '../../package.json' with { type: 'json' };
 import type { Config } from '../configuration/config.ts';
 import type { AwardGateway } from '../delivery/gateway.ts';
-import { readApiProfiles, toApiAddresses, toApiProfilePath } from '../operations/api-profile-file.ts';
 import { listInsecureUrls } from '../operations/insecure-urls.ts';
 import { createReturningClient, type ReturningClient } from '../returning-ai/client.ts';
 import type { ApiProfiles } from '../returning-ai/for-the-bot/api-profile.ts';
 import { createAwardGateway } from '../returning-ai/for-the-bot/award-gateway.ts';
 import { createCommunityApi } from '../returning-ai/for-the-bot/community-api.ts';
-import type { Clock } from '../runtime/clock.ts';
 import type { ClockWatch } from '../runtime/clock-watch.ts';
 import { type ReadPauses, withPauses } from '../services/reads/read-pauses.ts';
 import type { CommunityApi } from '../services/returning-api.ts';
@@ -35,25 +33,19 @@ export interface Returning {
 
 interface ReturningOptions {
   readonly config: Config;
-  readonly clock: Clock;
   readonly clockWatch: ClockWatch;
   readonly pauses: ReadPauses;
+  readonly profiles: ApiProfiles;
   readonly log: Logger;
 }
 
 export function openReturning(options: ReturningOptions): Returning {
-  const { config, clock, pauses, log } = options;
+  const { config, pauses, profiles, log } = options;
   const deliveryClient = openClient(options, DELIVERY_CONNECTIONS);
   const askedClient = openClient(options, ASKED_CONNECTIONS);
   for (const variable of listInsecureUrls(config.returning)) {
     log.warn({ variable }, 'Returning.AI is reached by http on another machine: API keys go there in clear text');
   }
-  const profiles = readApiProfiles({
-    path: toApiProfilePath(config.database.path),
-    addresses: toApiAddresses(config.returning),
-    now: clock.now,
-    onProblem: (err) => log.warn({ err }, 'what the doctor found out about the API cannot be used'),
-  });
   return {
     deliveryClient,
     askedClient,

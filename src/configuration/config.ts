@@ -30,12 +30,8 @@ export interface Config {
     /** Only ever set together with `communityId`. */
     readonly systemKey?: string;
   };
-  readonly database: {
-    readonly kind: 'sqlite';
-    /** Absolute, or relative to the working directory. */
-    readonly path: string;
-  };
-  /** 32 bytes. Unset: made on first start beside the database. */
+  readonly database: DatabaseConfig;
+  /** 32 bytes. Unset: made on first start beside the SQLite database. Always set with PostgreSQL. */
   readonly encryptionKey?: Buffer;
   /** In days; unset: for ever. */
   readonly retention: {
@@ -50,6 +46,19 @@ export interface Config {
   readonly http?: { readonly host: string; readonly port: number };
   readonly logLevel: z.infer<typeof environmentSchema>['LOG_LEVEL'];
 }
+
+/** Where the ledger is kept. */
+export type DatabaseConfig =
+  | {
+      readonly kind: 'sqlite';
+      /** Absolute, or relative to the working directory. */
+      readonly path: string;
+    }
+  | {
+      readonly kind: 'postgres';
+      /** A secret: it may hold a password. */
+      readonly url: string;
+    };
 
 /** Names and texts as a process receives them. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -96,7 +105,7 @@ export function parseConfig(environment: Environment): Config {
   const given = readVariables(environment);
   const result = environmentSchema.safeParse(given);
   if (result.success) {
-    const problems = listMissingPartners(given);
+    const problems = [...listMissingPartners(given), ...listMissingKey(result.data)];
     if (problems.length > 0) throw new ConfigError(problems);
     return toConfig(result.data);
   }
@@ -126,6 +135,15 @@ export function loadStorageConfig(
   return withEnvFile(file, environment, Object.keys(storageSchema.shape), parseStorageConfig);
 }
 
+/**
+ * Reads an address as `DATABASE_URL` is read.
+ *
+ * @throws {@link ConfigError} when it cannot be used
+ */
+export function parseDatabaseUrl(text: string): DatabaseConfig {
+  return parseStorageConfig({ DATABASE_URL: text }).database;
+}
+
 const storageSchema = environmentSchema.pick({ DATABASE_URL: true, ENCRYPTION_KEY: true });
 
 function parseStorageConfig(environment: Environment): Pick<Config, 'database' | 'encryptionKey'> {
@@ -145,9 +163,15 @@ export function isStartedByNpm(environment: Environment = process.env): boolean 
 export function listSecrets(config: Config): string[] {
   const key = config.encryptionKey;
   const forms = key === undefined ? [] : [key.toString('hex'), key.toString('base64'), key.toString('base64url')];
-  return [config.discord.token, config.returning.token, config.returning.systemKey, ...forms].filter(
-    (secret) => secret !== undefined,
-  );
+  const words = [config.discord.token, config.returning.token, config.returning.systemKey];
+  return [...words, ...forms, ...listDatabaseSecrets(config.database)].filter((secret) => secret !== undefined);
+}
+
+/** The password as it is sent, and as it stands in the address. */
+function listDatabaseSecrets(database: DatabaseConfig): string[] {
+  if (database.kind === 'sqlite') return [];
+  const { password } = new URL(database.url);
+  return password === '' ? [] : [decodeURIComponent(password), password];
 }
 
 function readVariables(environment: Environment): Partial<Record<VariableName, string>> {
@@ -210,6 +234,14 @@ function listMissingPartners(given: Partial<Record<VariableName, string>>): stri
   );
 }
 
+/** A server is no place beside which a key could lie. */
+function listMissingKey({ DATABASE_URL: database, ENCRYPTION_KEY: key }: z.infer<typeof storageSchema>): string[] {
+  if (database.kind === 'sqlite' || key !== undefined) return [];
+  return [
+    `ENCRYPTION_KEY: is not set, and on PostgreSQL there is no folder to make one in. Make one and keep it as safe as a backup: node -p "crypto.randomBytes(32).toString('hex')". After a move from SQLite it is the text of the file that ends in .key.`,
+  ];
+}
+
 function toConfig(env: z.infer<typeof environmentSchema>): Config {
   return Object.freeze({
     discord: Object.freeze({
@@ -234,14 +266,11 @@ function toConfig(env: z.infer<typeof environmentSchema>): Config {
 }
 
 function toDatabaseConfig({
-  DATABASE_URL: path,
+  DATABASE_URL: database,
   ENCRYPTION_KEY: encryptionKey,
-}: Pick<z.infer<typeof environmentSchema>, 'DATABASE_URL' | 'ENCRYPTION_KEY'>): Pick<
-  Config,
-  'database' | 'encryptionKey'
-> {
+}: z.infer<typeof storageSchema>): Pick<Config, 'database' | 'encryptionKey'> {
   return {
-    database: Object.freeze({ kind: 'sqlite', path }),
+    database: Object.freeze(database),
     ...(encryptionKey !== undefined && { encryptionKey }),
   };
 }

@@ -22,6 +22,11 @@ const HEADER_WORD = /^[\x21\x23-\x26\x28-\x7e]+$/;
 const HOST_NAME = /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/i;
 const KEY_BYTES = 32;
 
+/** What may stand after the "?" of a PostgreSQL address. */
+const URL_PARAMETERS = ['sslmode', 'sslrootcert', 'sslcert', 'sslkey'];
+/** As libpq has them, without those that fall back to no encryption. */
+const SSL_MODES = ['disable', 'require', 'verify-ca', 'verify-full'];
+
 /** The levels of pino, from most to least, and `silent`. */
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
@@ -69,14 +74,9 @@ const discordUrl = baseUrl.refine(
 
 const sqlitePath = z
   .string()
-  .refine((text) => !/^postgres(ql)?:/i.test(text), {
-    error:
-      'names PostgreSQL, which is not built yet. Use the embedded SQLite, for example file:./data/points.db, or leave it unset.',
-    abort: true,
-  })
   .refine((text) => /^file:(?!\/\/[^/])/.test(text), {
     error:
-      'must be "file:" and a path. For example file:./data/points.db or file:/var/lib/returning-discord/points.db.',
+      'must be "file:" and a path, or the address of a PostgreSQL database. For example file:./data/points.db, file:/var/lib/returning-discord/points.db or postgres://user:password@host:5432/database.',
     abort: true,
   })
   .transform(toPath)
@@ -87,7 +87,33 @@ const sqlitePath = z
   .refine(
     (path) => !/[?\p{Cc}]|[\\/]$|^$/u.test(path) && path !== ':memory:',
     'must name a file that can be kept on disk, without "?" options. For example file:./data/points.db.',
-  );
+  )
+  .transform((path) => ({ kind: 'sqlite', path }) as const);
+
+const postgresUrl = z
+  .string()
+  .refine(isPostgresUrl, {
+    error:
+      'cannot be read as the address of a PostgreSQL database. Write it as postgres://user:password@host:port/database, with each special character of the password percent-encoded: %40 for @, %2F for /, %25 for %.',
+    abort: true,
+  })
+  .refine(
+    (url) => [...new URL(url).searchParams.keys()].every((name) => URL_PARAMETERS.includes(name)),
+    `has a parameter after "?" that is not known here. Use ${URL_PARAMETERS.join(', ')} only.`,
+  )
+  .refine(
+    (url) => SSL_MODES.includes(new URL(url).searchParams.get('sslmode') ?? 'disable'),
+    `has an sslmode that is not known here. Use one of ${SSL_MODES.join(', ')}.`,
+  )
+  .transform((url) => ({ kind: 'postgres', url }) as const);
+
+const database = z.string().transform((text, context) => {
+  const schema = /^postgres(ql)?:/i.test(text) ? postgresUrl : sqlitePath;
+  const { data, error } = schema.safeParse(text);
+  if (data !== undefined) return data;
+  for (const { message } of error?.issues ?? []) context.addIssue(message);
+  return z.NEVER;
+});
 
 const encryptionKey = z.string().transform((text, context): Buffer => {
   const key = decodeKey(text);
@@ -149,7 +175,7 @@ export const environmentSchema = z.object({
   RETURNING_COMMUNITY_ID: pathSegment.optional(),
   RETURNING_FIELD_ID: pathSegment.optional(),
   RETURNING_SYSTEM_KEY: secretWord.optional(),
-  DATABASE_URL: sqlitePath,
+  DATABASE_URL: database,
   ENCRYPTION_KEY: encryptionKey.optional(),
   RETENTION_REASONS_DAYS: days(1).optional(),
   RETENTION_REFUSALS_DAYS: days(1),
@@ -225,13 +251,14 @@ export const ENVIRONMENT_VARIABLES: Readonly<Record<VariableName, EnvironmentVar
   DATABASE_URL: {
     section: 'Storage',
     meaning:
-      'Where awards are kept: file: and a path, relative to the working directory or absolute (embedded SQLite). PostgreSQL is not built yet.',
+      'Where awards are kept: file: and a path, relative to the working directory or absolute (embedded SQLite), or postgres://user:password@host:port/database (PostgreSQL 13 or newer).',
     default: 'file:./data/points.db',
+    secret: true,
   },
   ENCRYPTION_KEY: {
     section: 'Storage',
     meaning: 'Seals the API keys that servers enter: 32 random bytes as 64 hexadecimal digits or base64.',
-    unset: 'made on first start beside the database, readable by its owner only',
+    unset: 'made on first start beside the SQLite database, readable by its owner only; required with PostgreSQL',
     secret: true,
   },
   RETENTION_REASONS_DAYS: {
@@ -275,6 +302,18 @@ export const ENVIRONMENT_VARIABLES: Readonly<Record<VariableName, EnvironmentVar
     default: 'auto',
   },
 };
+
+/** What follows a password with a sign that ends it would be taken for the database, and be shown. */
+function isPostgresUrl(text: string): boolean {
+  const url = URL.parse(text);
+  if (url === null || !/^postgres(ql)?:\/\/[^/]/.test(url.href) || url.pathname.length < 2) return false;
+  if (/[@#]/.test(url.pathname + url.search + url.hash) || url.pathname.slice(1).includes('/')) return false;
+  return [url.username, url.password, url.pathname].every(isPercentEncoded);
+}
+
+function isPercentEncoded(text: string): boolean {
+  return !/%(?![0-9a-f]{2})/i.test(text);
+}
 
 function isHttpUrl(text: string): boolean {
   return /^https?:\/\/[^\s/]\S*$/i.test(text) && URL.canParse(text);

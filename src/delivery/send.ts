@@ -50,6 +50,8 @@ export async function sendAward(context: DeliveryContext, claimed: ClaimedAward)
       { anchor: known.anchor, lastTotal: known.before, at: toSentAt(clock) },
     ));
   if (!isOurs) return;
+  // Cut off from the ledger, this may have been taken for broken off, and be sent by somebody else.
+  if (!store.isOurs()) return leaveUnsent(context, claimed);
   const value = toValue(award.hundredths);
   context.sendTimes.began(award.id);
   const outcome = await gateway.send(userField, award.action, value, { key: credential.key, budgetMs: SEND_BUDGET_MS });
@@ -64,6 +66,15 @@ function isBegun({ sentAt }: Award): boolean {
 /** It is compared with what the server says of its entries: not later than it is there, where that is known. */
 export function toSentAt(clock: Clock): number {
   return clock.confirmed() || clock.now();
+}
+
+/** Written down once the ledger is there again, unless somebody else has it by then. */
+async function leaveUnsent(
+  { store, clock, persist }: DeliveryContext,
+  { award: { id, fence } }: ClaimedAward,
+): Promise<void> {
+  const now = clock.now();
+  await persist(() => store.releaseAward({ awardId: id, fence }, { runAt: now, at: now }));
 }
 
 /** "Not applied" may be wrong: the award is read back as if it had never been answered. */

@@ -4,44 +4,15 @@
  */
 import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { z } from 'zod';
 import type { ApiProfile, ApiProfiles } from '../returning-ai/for-the-bot/api-profile.ts';
-
-/** What was found out holds for the servers that were asked. */
-export interface ApiAddresses {
-  readonly integration: string;
-  readonly application: string;
-}
-
-/** The addresses of a configuration. */
-export function toApiAddresses(returning: { readonly apiUrl: string; readonly applicationUrl: string }): ApiAddresses {
-  return { integration: returning.apiUrl, application: returning.applicationUrl };
-}
-
-const CHECK_EVERY_MS = 60_000;
-
-const profileSchema = z.object({
-  probedAt: z.iso.datetime(),
-  addresses: z.object({ integration: z.string(), application: z.string() }),
-  histories: z.enum(['integration', 'application', 'none']),
-  totals: z.enum(['id', 'key', 'name', 'none']),
-  order: z.enum(['newest-first', 'oldest-first', 'unknown']),
-  longest: z.int().nonnegative(),
-  pageLength: z.int().positive().optional(),
-  usersFilter: z.boolean().optional(),
-  contradicted: z
-    .array(z.enum(['action', 'value', 'time']))
-    .readonly()
-    .optional(),
-  timeOffsetMs: z.number().optional(),
-});
-const fileSchema = z.object({ version: z.literal(1), communities: z.record(z.string(), z.unknown()) });
-type Communities = Readonly<Record<string, z.infer<typeof profileSchema>>>;
-
-/** The file cannot be used. The message says what to do. */
-export class ApiProfileError extends Error {
-  override readonly name = 'ApiProfileError';
-}
+import {
+  type ApiAddresses,
+  ApiProfileError,
+  CHECK_EVERY_MS,
+  parseProfiles,
+  pickUsable,
+  putApiProfile,
+} from './api-profiles.ts';
 
 /** Where the profiles of a database lie. */
 export function toApiProfilePath(databasePath: string): string {
@@ -55,10 +26,8 @@ export function toApiProfilePath(databasePath: string): string {
  * @throws {@link ApiProfileError} when it cannot be written, or read: what it holds of other communities would be lost
  */
 export function saveApiProfile(path: string, communityId: string, profile: ApiProfile, addresses: ApiAddresses): void {
-  const earlier = readEarlier(path);
-  const kept = profile.contradicted === undefined ? pickContradictions(earlier[communityId], profile, addresses) : {};
-  const communities: Communities = { ...earlier, [communityId]: { ...profile, ...kept, addresses } };
-  const text = JSON.stringify({ version: 1, communities }, undefined, 2);
+  const earlier = describeState(path) === undefined ? undefined : readText(path);
+  const text = putApiProfile(earlier, { communityId, profile, addresses });
   const temporary = `${path}.${process.pid}.tmp`;
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
@@ -72,47 +41,11 @@ export function saveApiProfile(path: string, communityId: string, profile: ApiPr
   }
 }
 
-/** What only a round trip can tell holds until the next one, for the same list of the same server. */
-function pickContradictions(
-  earlier: Communities[string] | undefined,
-  { histories }: ApiProfile,
-  { integration, application }: ApiAddresses,
-) {
-  const isSame =
-    earlier?.histories === histories &&
-    earlier.addresses.integration === integration &&
-    earlier.addresses.application === application;
-  return isSame ? { contradicted: earlier.contradicted, timeOffsetMs: earlier.timeOffsetMs } : {};
-}
-
-function readEarlier(path: string): Communities {
-  return describeState(path) === undefined ? {} : parseFile(readText(path)).communities;
-}
-
 function readText(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
     throw toFileError(path, 'cannot be read', error);
-  }
-}
-
-/** One community that cannot be understood takes no other with it. */
-function parseFile(text: string): { readonly communities: Communities; readonly isWhole: boolean } {
-  const file = fileSchema.safeParse(toJson(text));
-  const entries = Object.entries(file.data?.communities ?? {});
-  const understood = entries.flatMap(([communityId, entry]) => {
-    const { data } = profileSchema.safeParse(entry);
-    return data === undefined ? [] : [[communityId, data] as const];
-  });
-  return { communities: Object.fromEntries(understood), isWhole: file.success && understood.length === entries.length };
-}
-
-function toJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }
 
@@ -138,17 +71,14 @@ export function readApiProfiles({ path, addresses, now, onProblem }: ApiProfileR
   let seen: string | undefined;
   let checkedAt = Number.NEGATIVE_INFINITY;
 
-  const isUsable = (profile: Communities[string]) =>
-    profile.addresses.integration === addresses.integration && profile.addresses.application === addresses.application;
-
   function refresh(): void {
     const state = describeState(path);
     if (state === seen) return;
     seen = state;
     profiles = new Map();
     if (state === undefined) return;
-    const { communities, isWhole } = parseFile(readText(path));
-    profiles = new Map(Object.entries(communities).filter(([, profile]) => isUsable(profile)));
+    const { communities, isWhole } = parseProfiles(readText(path));
+    profiles = pickUsable(communities, addresses);
     if (isWhole) return;
     throw new ApiProfileError(
       `${path} is not what the doctor writes. Run npm run doctor -- --api again for each community, or delete the file.`,

@@ -53,6 +53,20 @@ function findExisting(folder: string): string {
   return existsSync(folder) || dirname(folder) === folder ? folder : findExisting(dirname(folder));
 }
 
+/** Whether what goes to a database server and back can be read on the way. */
+export function checkEncryption(databaseUrl: string): Finding[] {
+  const { hostname, searchParams } = new URL(databaseUrl);
+  const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+  const mode = searchParams.get('sslmode') ?? 'disable';
+  if (isLocal || mode === 'verify-full') return [];
+  const detail =
+    mode === 'disable'
+      ? 'DATABASE_URL is another machine without TLS: awards, and what opens interactions, go there in clear text.'
+      : `DATABASE_URL has sslmode=${mode}: whoever is in between may pose as the server.`;
+  const fix = 'Put ?sslmode=verify-full behind it, unless it is in a network of your own.';
+  return [{ name: 'Encryption', state: 'warning', detail, fix }];
+}
+
 /** Listens for a moment, unless the bot does already. */
 export async function checkPort(http: { readonly host: string; readonly port: number }): Promise<Finding> {
   const name = 'Health port';

@@ -7,7 +7,10 @@
 export interface Clock {
   /** Now by the machine's clock, in milliseconds since the epoch. Somebody may put it back or forward at any moment. */
   now(): number;
-  /** Milliseconds since some moment of this process, by a clock that nobody sets. Says nothing of another process. */
+  /**
+   * Whole milliseconds since some moment of this process, by a clock that nobody sets. Says nothing of another process. What
+   * is written down is reckoned from it, and not every database keeps fractions.
+   */
   monotonic(): number;
   /**
    * The latest moment that has surely come, in milliseconds since the epoch: `now`, or what servers say where that is
@@ -31,7 +34,7 @@ const LONGEST_TIMER_MS = 2_147_483_647;
  */
 export const systemClock: Clock = {
   now: () => Date.now(),
-  monotonic: () => performance.now(),
+  monotonic: () => Math.floor(performance.now()),
   confirmed: () => Date.now(),
   schedule(task, delayMs) {
     const timer = setTimeout(task, Math.min(Math.max(delayMs, 0), LONGEST_TIMER_MS));

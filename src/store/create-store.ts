@@ -34,16 +34,17 @@ import type { Store } from './store.ts';
 import { createUndoScopes } from './undos/undo-scopes.ts';
 import { createUndos } from './undos/undos.ts';
 
-/**
- * Joins the parts of the store on a database whose schema is up to date.
- *
- * @param close - ends what was opened
- * @param onDeed - told of each entry of the audit once it is committed
- */
+export interface StoreOptions extends Partial<Pick<Store, 'isOurs'>> {
+  /** Ends what was opened. */
+  readonly close: Store['close'];
+  /** Told of each entry of the audit once it is committed. */
+  readonly onDeed?: ((entry: AuditEntry) => void) | undefined;
+}
+
+/** Joins the parts of the store on a database whose schema is up to date. */
 export function createStore(
   base: Omit<StoreContext, 'audited'>,
-  close: Store['close'],
-  onDeed: (entry: AuditEntry) => void = () => {},
+  { close, onDeed = () => {}, isOurs = () => true }: StoreOptions,
 ): Store {
   const context = { ...base, audited: createWriteAudited(base.write, onDeed) };
   return {
@@ -80,6 +81,7 @@ export function createStore(
     ...createBoards(context),
     ping: () => context.write(checkWritable),
     purge: () => context.engine.purge(context.db),
+    isOurs,
     close,
   };
 }

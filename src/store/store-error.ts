@@ -10,6 +10,10 @@ export type StoreProblem =
   | 'FULL'
   | 'IO_ERROR'
   | 'UNAVAILABLE'
+  /** Its server does not answer, or the connection to it was lost: it may be there again in a moment. */
+  | 'UNREACHABLE'
+  /** The connection was lost while something was being committed, and whether it was cannot be found out. */
+  | 'IN_DOUBT'
   /** Its files are not those that were opened. */
   | 'GONE';
 

@@ -39,6 +39,11 @@ export interface StoreLife {
    * Does nothing while another program reads them; call it again.
    */
   purge(): Promise<void>;
+  /**
+   * Whether no other process can have the database now. What must not be done twice is not begun otherwise: another process
+   * may have taken it for broken off.
+   */
+  isOurs(): boolean;
   /** Throws when the database cannot be written. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -288,14 +288,54 @@ describe('DATABASE_URL', () => {
     expect(configure({ DATABASE_URL: url }).database).toEqual({ kind: 'sqlite', path });
   });
 
-  it.each(['postgres://host/db', 'postgresql://user:word@host/db', 'POSTGRES://host/db'])(
-    '%s is refused with what to use instead',
-    (url) => {
-      expect(problemsOf({ DATABASE_URL: url })).toEqual([
-        expect.stringMatching(/PostgreSQL, which is not built yet\. Use .*file:\.\/data\/points\.db/),
-      ]);
-    },
-  );
+  const ENCRYPTION_KEY = 'ab'.repeat(32);
+
+  it.each([
+    'postgres://host/db',
+    'postgresql://user:word@host:5433/db',
+    'POSTGRES://host/db',
+    'postgres://bot:a%40b%2Fc@[::1]/points?sslmode=verify-full&sslrootcert=/etc/ca.pem',
+  ])('%s is the address of a PostgreSQL database', (url) => {
+    expect(configure({ DATABASE_URL: url, ENCRYPTION_KEY }).database).toEqual({ kind: 'postgres', url });
+  });
+
+  it('of PostgreSQL needs a key in the environment, and says how to make one', () => {
+    expect(problemsOf({ DATABASE_URL: 'postgres://host/db' })).toEqual([
+      expect.stringMatching(/^ENCRYPTION_KEY: is not set, and on PostgreSQL .*node -p "crypto\.randomBytes\(32\)/),
+    ]);
+  });
+
+  it.each([
+    'postgres://',
+    'postgres://host',
+    'postgres://host/',
+    'postgres:db',
+    'postgres:///db',
+    'postgres://bot:hunter2/x@host/db',
+    'postgres://bot:hunter2#x@host/db',
+    'postgres://bot:hunter2?x@host/db',
+    'postgres://bot:100%hunter2@host/db',
+    'postgres://host:port/db',
+  ])('%s is refused, and not repeated', (url) => {
+    const problems = problemsOf({ DATABASE_URL: url, ENCRYPTION_KEY });
+    expect(problems).toEqual([expect.stringContaining('postgres://user:password@host:port/database')]);
+    expect(problems.join()).not.toContain('hunter2');
+  });
+
+  it.each([
+    ['sslmode=prefer', 'disable, require, verify-ca, verify-full'],
+    ['password=hunter2', 'sslmode, sslrootcert'],
+    ['host=elsewhere', 'sslmode, sslrootcert'],
+  ])('with ?%s is refused with what may stand there', (query, names) => {
+    expect(problemsOf({ DATABASE_URL: `postgres://host/db?${query}`, ENCRYPTION_KEY })).toEqual([
+      expect.stringContaining(names),
+    ]);
+  });
+
+  it('of PostgreSQL has a password that is kept out of logs, as it is and as it is written', () => {
+    const secrets = listSecrets(configure({ DATABASE_URL: 'postgres://bot:hunter%402@host/db', ENCRYPTION_KEY }));
+    expect(secrets).toEqual(expect.arrayContaining(['hunter@2', 'hunter%402']));
+  });
 
   it.each(['./data/points.db', 'sqlite:x.db', 'mysql://h/d', 'file', 'file://data/points.db', 'file://host/x.db'])(
     '%s is refused: not file: and a path',
@@ -459,8 +499,8 @@ describe('loading', () => {
     ['lines of other programs', `OTHER=a#b"c\nset OTHER=1\nDATABASE_URL=file:./a.db`, './a.db'],
   ])('reads %s', (_, text, path) => {
     const file = envFile(Buffer.concat([Buffer.from(text), Buffer.from(`\nDISCORD_TOKEN=${TOKEN}`)]));
-    expect(loadConfig(file, {}).database.path).toBe(path);
-    expect(loadStorageConfig(file, {}).database.path).toBe(path);
+    expect(loadConfig(file, {}).database).toEqual({ kind: 'sqlite', path });
+    expect(loadStorageConfig(file, {}).database).toEqual({ kind: 'sqlite', path });
   });
 
   const HASH = /has a # in a value without quotes.* Put the value between quotes, as in DATABASE_URL='value'/;

@@ -12,12 +12,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import {
-  ApiProfileError,
-  readApiProfiles,
-  saveApiProfile,
-  toApiProfilePath,
-} from '../../src/operations/api-profile-file.ts';
+import { readApiProfiles, saveApiProfile, toApiProfilePath } from '../../src/operations/api-profile-file.ts';
+import { ApiProfileError } from '../../src/operations/api-profiles.ts';
 import type { ApiProfile } from '../../src/returning-ai/for-the-bot/api-profile.ts';
 import { useFolder } from '../store/temporary-folder.ts';
 

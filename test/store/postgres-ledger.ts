@@ -21,14 +21,14 @@ export interface PostgresLedger {
 export async function openPostgresLedger(url: string): Promise<PostgresLedger> {
   const store = await openPostgresStore({ url });
   await store.close();
-  const db = new Kysely<Tables>({ dialect: createPostgresDialect(url, 'The database', undefined) });
+  const db = new Kysely<Tables>({ dialect: createPostgresDialect(url) });
   const wipe = await writeWipe(db);
   const { write, flush } = createWriteBatcher(db, POSTGRES);
   return {
     db,
     async begin({ random = Math.random } = {}) {
       await sql.raw(wipe).execute(db);
-      return createStore({ db, write, engine: POSTGRES, random }, flush);
+      return createStore({ db, write, engine: POSTGRES, random }, { close: flush });
     },
     check: () => checkPostgresDatabase(db),
     close: () => db.destroy(),
@@ -42,7 +42,7 @@ async function writeWipe(db: Kysely<Tables>): Promise<string> {
       select confrelid::regclass::text from pg_constraint
       where conrelid = pg_class.oid and contype = 'f' and confrelid <> conrelid) as parents
     from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace`.execute(db);
-  const kept = ['schema_migrations', 'audit_retention'];
+  const kept = ['schema_migrations', 'audit_retention', 'bot_lock'];
   const left = tables.filter(({ name }) => !kept.includes(name));
   const deletions: string[] = [];
   while (left.length > 0) {

@@ -59,7 +59,7 @@ else {
 
   describe('a database on PostgreSQL', () => {
     let store: Store;
-    const open = () => new Kysely<Tables>({ dialect: createPostgresDialect(server.url, 'The database', undefined) });
+    const open = () => new Kysely<Tables>({ dialect: createPostgresDialect(server.url) });
     beforeEach(async () => {
       store = await ledger.begin();
     });
@@ -98,7 +98,7 @@ else {
       });
       const error: unknown = await ended.catch((reason) => reason);
       expect(error).toBeInstanceOf(UserError);
-      expect(error).toMatchObject({ code: 'STORE_UNAVAILABLE', cause: expect.any(StoreError) });
+      expect(error).toMatchObject({ code: 'STORE_UNREACHABLE', cause: expect.any(StoreError) });
       expect(await store.lookForDue(NOW)).toMatchObject({ hasQueued: true });
       await store.ping();
     });

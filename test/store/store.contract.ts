@@ -52,6 +52,13 @@ export function storeContract(openStore: OpenStore): void {
   describe('the awards of reactions', () => reactionsContract(open));
   describe('boards', () => boardsContract(open));
   describe('who did what', () => auditContract(open));
+  describe('the database', () => {
+    it('is this process’s alone, as long as it is open', async () => {
+      const store = await open();
+      expect(store.isOurs()).toBe(true);
+      await store.close();
+    });
+  });
   describe('links that are asked for or imported', () => linkRequestsContract(open));
   // The last, when all the others have run.
   it('has called every operation of a store', () => {

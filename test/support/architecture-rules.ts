@@ -69,7 +69,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
 
 /** Join the rooms, so they may load all of them; nobody loads these. */
 const COMPOSITION = [
-  ...['src/app.ts', 'src/app/core.ts', 'src/app/returning.ts', 'src/app/session.ts'],
+  ...['src/app.ts', 'src/app/core.ts', 'src/app/database.ts', 'src/app/returning.ts', 'src/app/session.ts'],
   ...['src/bot-process.ts', 'src/main.ts', 'src/doctor.ts', 'src/doctor-api.ts', 'src/ledger.ts'],
 ];
 

@@ -1,13 +1,17 @@
 /** A PostgreSQL server for the tests of one file: of an npm package, on loopback, with its data in a temporary folder. */
+import { randomUUID } from 'node:crypto';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Client } from 'pg';
 import { findFreePort } from './free-port.ts';
 import { loadEmbeddedPostgres } from './reachable-postgres.ts';
 
 export interface PostgresServer {
   /** Of an empty database. */
   readonly url: string;
+  /** Makes another empty database. @returns its address */
+  addDatabase(): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -30,7 +34,8 @@ const FLAGS = [
  */
 export async function startPostgres(): Promise<PostgresServer | string> {
   const given = process.env.TEST_DATABASE_URL;
-  if (given !== undefined && given !== '') return { url: given, stop: async () => undefined };
+  if (given !== undefined && given !== '')
+    return { url: given, addDatabase: createAdding(given), stop: async () => undefined };
   let reason = '';
   for (let tries = 0; tries < TRIES; tries += 1) {
     const started = await tryToStart();
@@ -69,9 +74,23 @@ async function tryToStart(): Promise<PostgresServer | string> {
     await server.initialise();
     await server.start();
     await server.createDatabase('ledger');
-    return { url: `postgres://tester:on-loopback-only@127.0.0.1:${port}/ledger`, stop };
+    const url = `postgres://tester:on-loopback-only@127.0.0.1:${port}/ledger`;
+    return { url, addDatabase: createAdding(url), stop };
   } catch (error) {
     await stop();
     return `PostgreSQL did not start: ${[String(error), ...said].join(' ').trim()}`;
   }
+}
+
+function createAdding(url: string): () => Promise<string> {
+  return async () => {
+    const name = `ledger_${randomUUID().replaceAll('-', '')}`;
+    const client = new Client({ connectionString: url });
+    await client.connect();
+    await client.query(`create database ${name}`);
+    await client.end();
+    const added = new URL(url);
+    added.pathname = `/${name}`;
+    return added.href;
+  };
 }

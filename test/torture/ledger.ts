@@ -37,7 +37,7 @@ export async function openLedger(): Promise<Ledger> {
   const wipe = [...orderByReferences(database, tables), 'sqlite_sequence']
     .map((table) => `delete from ${table};`)
     .join('');
-  const store = createStore({ db, write, engine: SQLITE, random: () => draw() }, () => db.destroy());
+  const store = createStore({ db, write, engine: SQLITE, random: () => draw() }, { close: () => db.destroy() });
   return {
     store,
     async begin(random) {

@@ -49,7 +49,7 @@ const TOO_LARGE = 413;
 /** Sorts what a discord.js `REST` threw by what a caller can do about it. */
 export function toDiscordFailure(error: unknown): DiscordFailure {
   if (error instanceof RateLimitError) {
-    return { kind: 'rate-limited', retryAfterMs: Math.max(error.retryAfter, error.timeToReset, 0) };
+    return { kind: 'rate-limited', retryAfterMs: Math.ceil(Math.max(error.retryAfter, error.timeToReset, 0)) };
   }
   if (!(error instanceof DiscordAPIError)) {
     return { kind: 'no-answer', reason: error instanceof Error ? error.name : typeof error };

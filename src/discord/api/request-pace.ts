@@ -68,7 +68,7 @@ export function createRequestPace(options: RequestPaceOptions): RequestPace {
     if (leftMs > 0) throw toError(url, leftMs);
     holds.delete(route);
     const response = await count(url, init);
-    const waitMs = Number(response.headers.get('retry-after') ?? 0) * 1_000;
+    const waitMs = Math.ceil(Number(response.headers.get('retry-after') ?? 0) * 1_000);
     // Such an answer need not come with a bucket that discord.js could wait for.
     if (response.status === 429 && waitMs > LONG_WAIT_MS) holds.set(route, clock.monotonic() + waitMs);
     return response;
@@ -79,7 +79,7 @@ export function createRequestPace(options: RequestPaceOptions): RequestPace {
     forBot: {
       makeRequest,
       rejectOnRateLimit(limit) {
-        const waitMs = Math.max(limit.retryAfter, limit.timeToReset, limit.sublimitTimeout);
+        const waitMs = Math.ceil(Math.max(limit.retryAfter, limit.timeToReset, limit.sublimitTimeout));
         if (waitMs > LONG_WAIT_MS) {
           log.warn({ path: limit.route, retryInMs: waitMs, reason: limit.scope }, 'Discord asks for a long wait');
         }

@@ -9,6 +9,7 @@ import type { Clock } from '../../runtime/clock.ts';
 import type { Loop } from '../../runtime/loop.ts';
 import { createTurnLoop } from '../../runtime/turn-loop.ts';
 import { BY_TOKEN, type Turns, type Work } from '../../runtime/turns.ts';
+import { settlesWithin } from '../../runtime/waiting.ts';
 import type { OpenAnswer } from '../../store/messages/answer-store.ts';
 import type { Store } from '../../store/store.ts';
 import { SOURCE_LANGUAGE } from '../../texts/languages.ts';
@@ -41,6 +42,7 @@ export interface OpenAnswers {
 }
 
 const CHECK_MS = 60_000;
+const NOTE_WAIT_MS = 1_000;
 /** So long after a start, what an earlier process was about to show may still be landing. */
 const LANDED_AFTER_MS = 4_000;
 
@@ -76,7 +78,9 @@ export function createOpenAnswers(options: OpenAnswersOptions): OpenAnswers {
       running.add(id);
       const ephemeral = visibility === 'ephemeral';
       const answer = { interactionId: id, guildId, token, ephemeral, openedAt: toOpeningTime(id, clock.now()) };
-      const isFirst = (await note(own, () => store.rememberAnswer(answer))) ?? true;
+      const noted = note(own, () => store.rememberAnswer(answer));
+      // A database that hangs must not keep Discord waiting.
+      const isFirst = (await settlesWithin(clock, noted, NOTE_WAIT_MS)) ? ((await noted) ?? true) : true;
       // The one who began it is gone: it is this loop's to finish.
       if (!isFirst) {
         running.delete(id);

@@ -188,7 +188,7 @@ export function parseRetryAfter(header: string | undefined, nowAt: number): numb
   const text = header?.trim() ?? '';
   let waitMs = Number.NaN;
   // Date.parse alone accepts nearly anything that ends in a number, hence the strict forms.
-  if (SECONDS.test(text)) waitMs = Number(text) * 1000;
+  if (SECONDS.test(text)) waitMs = Math.ceil(Number(text) * 1000);
   else if (HTTP_DATE.test(text)) waitMs = Date.parse(text) - nowAt;
   return Number.isNaN(waitMs) ? undefined : Math.min(Math.max(0, Math.round(waitMs)), Number.MAX_SAFE_INTEGER);
 }

@@ -14,6 +14,7 @@ export interface Engine {
    * Commits it.
    *
    * @throws Error when nothing was committed, also where the database would say so only by the way
+   * @throws CommitInDoubt when the answer was lost, so that it has to be looked up
    */
   commit(connection: Queries): Promise<void>;
   /** Which row of its table a row is, for as long as the transaction lasts. After the name of a table or an alias. */

@@ -12,6 +12,9 @@ const WORDS: Readonly<Record<StatementProblem, string>> = {
   READ_ONLY: `I cannot write anything down right now: I may not write my database. ${KEPT} Ask the operator to let me, then try again.`,
   IO_ERROR: `I cannot write anything down right now: the machine that I run on refuses to. ${KEPT} Ask the operator to look at my log and the disk, then try again.`,
   UNAVAILABLE: `I cannot open my database right now. ${KEPT} Ask the operator to look at my log, then try again.`,
+  UNREACHABLE: `I cannot reach my database right now. ${KEPT} Try again in a minute; if it happens again, tell the operator.`,
+  IN_DOUBT:
+    'I lost my database just as I wrote this down, so I cannot tell whether it counts. Look with `/history` before you do it again.',
   BUSY: `Another program is writing to my database, so I cannot. ${KEPT} Try again in a minute; if it happens again, tell the operator.`,
   GONE: 'Somebody has moved, removed or changed my database while I run, so I cannot write anything down, and no points were moved by this. The operator has to look at my log, put it right and start me again.',
   LOCKED:

@@ -1,9 +1,12 @@
 import { CompiledQuery } from 'kysely';
 import type { Queries, Write } from '../context.ts';
 import type { Engine } from './engine.ts';
+import { CommitInDoubt } from './in-doubt.ts';
 
 /** Rows of one commit share one flush to the disk; more would only make the first ones wait. */
 const OPERATIONS_PER_COMMIT = 50;
+/** A connection that breaks is mostly back within moments. */
+const PATIENCE_MS = 1_000;
 /** Run with each operation, so compiled once. */
 const SAVEPOINT = CompiledQuery.raw('savepoint operation');
 const ROLLBACK_TO_SAVEPOINT = CompiledQuery.raw('rollback to operation');
@@ -53,9 +56,15 @@ export function createWriteBatcher(
     while (pending.length > 0) {
       const batch = pending.slice(0, OPERATIONS_PER_COMMIT);
       pending = pending.slice(OPERATIONS_PER_COMMIT);
-      await commitBatch({ db, engine, ...watch }, batch);
+      await commitBatch({ db, engine, ...watch, refuseWaiting }, batch);
     }
     draining = undefined;
+  }
+
+  /** It may be long until the database is there again; who has not begun need not wait for that. */
+  function refuseWaiting(reason: unknown): void {
+    for (const operation of pending) operation.fail(reason);
+    pending = [];
   }
 
   return {
@@ -106,29 +115,43 @@ async function runAll(db: Queries, batch: readonly Operation[]): Promise<void> {
 interface Committing extends CommitWatch {
   readonly db: Queries;
   readonly engine: Pick<Engine, 'begin' | 'commit'>;
+  readonly refuseWaiting: (reason: unknown) => void;
 }
 
-async function commitBatch(
-  { db, engine, check = () => undefined, onCommit = () => undefined }: Committing,
-  batch: readonly Operation[],
-): Promise<void> {
+async function commitBatch(committing: Committing, batch: readonly Operation[]): Promise<void> {
+  const { check = () => undefined, onCommit = () => undefined } = committing;
   try {
     check();
-    await db.connection().execute(async (connection) => {
-      try {
-        await engine.begin(connection);
-        await runAll(connection, batch);
-        await engine.commit(connection);
-      } catch (error) {
-        // Where nothing is left to roll back, this fails too; the first error is the one that tells.
-        await connection.executeQuery(ROLLBACK).catch(() => undefined);
-        throw error;
-      }
-    });
+    await runTransaction(committing, batch).catch((error: unknown) => lookUp(error, committing));
     check();
     for (const operation of batch) operation.finish();
     onCommit();
   } catch (error) {
     for (const operation of batch) operation.fail(error);
+  }
+}
+
+function runTransaction({ db, engine }: Committing, batch: readonly Operation[]): Promise<void> {
+  return db.connection().execute(async (connection) => {
+    try {
+      await engine.begin(connection);
+      await runAll(connection, batch);
+      await engine.commit(connection);
+    } catch (error) {
+      // Where nothing is left to roll back, this fails too; the first error is the one that tells.
+      await connection.executeQuery(ROLLBACK).catch(() => undefined);
+      throw error;
+    }
+  });
+}
+
+/** Neither done nor failed until it is known which. Where it stands after all, nothing has failed. */
+async function lookUp(error: unknown, { refuseWaiting }: Committing): Promise<void> {
+  if (!(error instanceof CommitInDoubt)) throw error;
+  const patience = setTimeout(() => refuseWaiting(error.cause), PATIENCE_MS);
+  try {
+    if (!(await error.hasCommitted())) throw error.cause;
+  } finally {
+    clearTimeout(patience);
   }
 }

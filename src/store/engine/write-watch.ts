@@ -14,8 +14,8 @@ export function watchWrites(write: Write, log: Logger | undefined): Write {
     } catch (err) {
       if (isStoreFailure(err)) {
         failures += 1;
-        if (failures === 1 && err.code === 'STORE_GONE') {
-          log?.fatal({ err }, 'the files of the database are not those that were opened: commands are refused');
+        if (failures === 1 && (err.code === 'STORE_GONE' || err.code === 'STORE_LOCKED')) {
+          log?.fatal({ err }, 'the database is not what was opened, or is another bot’s now: commands are refused');
         } else log?.error({ err }, 'the database cannot be written: commands are refused, and nothing is sent');
       }
       throw err;

@@ -24,7 +24,7 @@ export interface Backup {
 const PROGRESS_STEPS = 10;
 const LEAST_PAGES_AT_ONCE = 4_096;
 /** What SQLite keeps beside a database. */
-const COMPANIONS = ['', '-journal', '-wal', '-shm'];
+export const COMPANIONS = ['', '-journal', '-wal', '-shm'];
 
 /** What a copy is for. */
 export interface Purpose {
@@ -43,8 +43,7 @@ const TO_KEEP: Purpose = { prepare: async () => undefined, isGoodEnough: ({ isHe
 export async function backUp(options: BackupOptions, purpose = TO_KEEP): Promise<Backup> {
   const { from, to } = options;
   const unchecked = `${to}.unchecked`;
-  const other = COMPANIONS.map((end) => `${to}${end}`).find((path) => existsSync(path));
-  if (other !== undefined) throw taken(other);
+  requireFree(to);
   if (!existsSync(from)) throw missing(from);
   requireInUse(from);
   create(unchecked);
@@ -60,8 +59,14 @@ export async function backUp(options: BackupOptions, purpose = TO_KEEP): Promise
   }
 }
 
+/** @throws StoreError where something is there, or what SQLite keeps beside it */
+export function requireFree(to: string): void {
+  const other = COMPANIONS.map((end) => `${to}${end}`).find((path) => existsSync(path));
+  if (other !== undefined) throw taken(other);
+}
+
 /** Also keeps a second backup to the same place out. */
-function create(path: string): void {
+export function create(path: string): void {
   try {
     closeSync(openSync(path, 'wx', 0o600));
   } catch (error) {
@@ -115,7 +120,7 @@ async function finish(path: string, { prepare }: Purpose): Promise<LedgerReport>
   }
 }
 
-function toTargetError(error: unknown, path: string): StoreError {
+export function toTargetError(error: unknown, path: string): StoreError {
   const known = toStoreError(error, path);
   // It says already what is wrong, and not with the place.
   if (error instanceof StoreError || known.code === 'CORRUPT') return known;
@@ -132,7 +137,8 @@ function taken(path: string): StoreError {
   );
 }
 
-function missing(path: string): StoreError {
+/** @param path - where something was looked for */
+export function missing(path: string): StoreError {
   return new StoreError(
     'UNAVAILABLE',
     `There is no database at ${path}.`,

@@ -142,16 +142,28 @@ async function checkVersion(database: DatabaseSync): Promise<LedgerFinding> {
 }
 
 /** The rules that the database itself enforces are there. What somebody has added of their own does not matter. */
+export const SCHEMA_CHECK = { name: 'Every table, index and rule of the schema is there', advice: CHANGED };
+
 async function checkSchema(database: DatabaseSync): Promise<LedgerFinding> {
+  const wanted = await readWantedSchema();
+  const found = readSchema(database);
+  return look(SCHEMA_CHECK, function* () {
+    for (const [object, sql] of wanted) if (found.get(object) !== sql) yield object;
+  });
+}
+
+/** What a ledger of this version has, as in `table awards`, but for what SQLite makes by itself. */
+export async function listSchema(): Promise<readonly string[]> {
+  return [...(await readWantedSchema()).keys()].filter((object) => !object.includes(' sqlite_'));
+}
+
+async function readWantedSchema(): Promise<ReadonlyMap<string, string>> {
   const expected = new DatabaseSync(':memory:');
   const db = toKysely(expected);
   await migrate(db, (operation) => operation(db), SQLITE.schema);
   const wanted = readSchema(expected);
-  const found = readSchema(database);
   expected.close();
-  return look({ name: 'Every table, index and rule of the schema is there', advice: CHANGED }, function* () {
-    for (const [object, sql] of wanted) if (found.get(object) !== sql) yield object;
-  });
+  return wanted;
 }
 
 function readSchema(database: DatabaseSync): ReadonlyMap<string, string> {

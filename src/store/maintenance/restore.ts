@@ -61,7 +61,7 @@ export async function restore(options: RestoreOptions): Promise<Restored> {
   }
 }
 
-async function lockPlace(path: string): Promise<ProcessLock> {
+export async function lockPlace(path: string): Promise<ProcessLock> {
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     return await takeProcessLock(`${path}.lock`, 0, undefined);

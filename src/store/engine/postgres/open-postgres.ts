@@ -1,23 +1,34 @@
-/** Opens a database on a PostgreSQL server. The bot itself does not offer it yet: see the decision about the engine port. */
+/** Opens a database on a PostgreSQL server: its lock, its schema, a connection to write over and a pool to read from. */
 import { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import type { AuditEntry } from '../../../audit/entry.ts';
+import type { Write } from '../../context.ts';
 import { createStore } from '../../create-store.ts';
 import { checkWritable, migrate } from '../../schema/migrate.ts';
 import type { Tables } from '../../schema/tables.ts';
 import type { Store } from '../../store.ts';
-import { StoreError } from '../../store-error.ts';
 import { type Change, createChangeNotes } from '../changes.ts';
 import { createWriteBatcher } from '../write-batcher.ts';
 import { watchWrites } from '../write-watch.ts';
+import { readAddress } from './address.ts';
 import { createPostgresDialect } from './postgres-dialect.ts';
 import { POSTGRES } from './postgres-engine.ts';
 import { toStoreError } from './postgres-errors.ts';
+import { openWriteConnection, type WriteConnection } from './write-connection.ts';
+
+/** A restart in a container may overlap with the old process's shutdown. */
+const LOCK_WAIT_MS = 10_000;
+/** Longer than a process that is cut off needs to notice it. */
+const TAKE_OVER_MS = 6_000;
 
 export interface PostgresOptions {
   /** `postgres://user:password@host:port/database`. A secret: it has the password. */
   readonly url: string;
   readonly log?: Logger;
+  /** How long to wait for another process to leave the database. @defaultValue 10 s */
+  readonly lockWaitMs?: number;
+  /** How long to wait after one that did not end as it should. @defaultValue 6 s */
+  readonly takeOverMs?: number;
   /** A number in [0, 1) at each call, for receipts. @defaultValue `Math.random` */
   readonly random?: () => number;
   /** Told of each entry of the audit once it is committed. */
@@ -27,67 +38,53 @@ export interface PostgresOptions {
 }
 
 /**
- * Opens the store on a PostgreSQL database and brings its schema up to date.
+ * Opens the store on a PostgreSQL database and brings its schema up to date. One process per database.
  *
- * @throws StoreError when the server or the database cannot be used, or is of a newer version
+ * @throws StoreError when the server or the database cannot be used, is held by another bot, or is of a newer version
  */
-export async function openPostgresStore({
-  url,
-  log,
-  random = Math.random,
-  onDeed,
-  onCommit,
-}: PostgresOptions): Promise<Store> {
-  const place = toPlace(url);
-  const notes = createChangeNotes();
-  const db = new Kysely<Tables>({ dialect: createPostgresDialect(url, place, log), log: notes.log });
+export async function openPostgresStore(options: PostgresOptions): Promise<Store> {
+  const address = readAddress(options.url);
+  let connection: WriteConnection | undefined;
   try {
-    const batcher = createWriteBatcher(db, POSTGRES, { onCommit: () => onCommit?.(notes.take()) });
-    const applied = await migrate(db, batcher.write, POSTGRES.schema);
-    await batcher.write(checkWritable);
-    if (applied.length > 0) log?.info({ applied }, 'database schema brought up to date');
-    return createStore(
-      { db, write: watchWrites(batcher.write, log), engine: POSTGRES, random },
-      async () => {
-        await batcher.flush();
-        await db.destroy();
-      },
-      onDeed,
-    );
+    const { log, lockWaitMs = LOCK_WAIT_MS, takeOverMs = TAKE_OVER_MS } = options;
+    connection = await openWriteConnection({ address, log, lockWaitMs, takeOverMs });
+    return await openDatabase(options, address.place, connection);
   } catch (error) {
-    await db.destroy();
-    throw toStoreError(error, place);
+    await connection?.close();
+    throw toStoreError(error, address.place);
   }
 }
 
-/**
- * Where it is, without who and by which password. What the platform and the driver say of an address that they cannot read
- * may contain it whole, so such a one never gets to them.
- */
-function toPlace(url: string): string {
-  const parsed = URL.parse(url);
-  if (parsed === null || !/^postgres(ql)?:\/\//.test(parsed.href)) throw unreadable();
-  const { username, password, host, pathname, search, hash } = parsed;
-  // A password with a sign that ends it: its rest would be taken for the database and be shown.
-  if (/[@#]/.test(pathname + search + hash)) throw unreadable();
-  if (decode(username) === undefined || decode(password) === undefined) throw unreadable();
-  const database = decode(pathname.slice(1));
-  if (database === undefined) throw unreadable();
-  return `The database ${database} on ${host}`;
-}
-
-function decode(part: string): string | undefined {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return undefined;
-  }
-}
-
-function unreadable(): StoreError {
-  return new StoreError(
-    'UNAVAILABLE',
-    'DATABASE_URL is not the address of a PostgreSQL database.',
-    'Write it as postgres://user:password@host:port/database, with each special character of the password percent-encoded: %40 for @, %2F for /, %25 for %.',
+async function openDatabase(
+  { url, log, random = Math.random, onDeed, onCommit }: PostgresOptions,
+  place: string,
+  connection: WriteConnection,
+): Promise<Store> {
+  const notes = createChangeNotes();
+  const writing = new Kysely<Tables>({ dialect: connection.dialect, log: notes.log });
+  const batcher = createWriteBatcher(
+    writing,
+    { ...POSTGRES, ...connection },
+    { onCommit: () => onCommit?.(notes.take()) },
   );
+  const applied = await migrate(writing, batcher.write, POSTGRES.schema);
+  await batcher.write(checkWritable);
+  connection.beStrict();
+  if (applied.length > 0) log?.info({ applied }, 'database schema brought up to date');
+  log?.info({ path: place }, 'the ledger is open');
+  const write: Write = async (operation) => {
+    await connection.waitForReturn();
+    const problem = connection.findProblem();
+    if (problem !== undefined) throw problem;
+    return batcher.write(operation);
+  };
+  const db = new Kysely<Tables>({ dialect: createPostgresDialect(url, { log }) });
+  const close = async () => {
+    connection.giveUp();
+    await batcher.flush();
+    await connection.close();
+    await db.destroy();
+  };
+  const context = { db, write: watchWrites(write, log), engine: POSTGRES, random };
+  return createStore(context, { close, onDeed, isOurs: connection.isHeld });
 }

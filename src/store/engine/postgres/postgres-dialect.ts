@@ -1,11 +1,22 @@
-import { type DataTypeNode, PostgresDialect, type PostgresPoolClient, PostgresQueryCompiler } from 'kysely';
-import { Pool, type PoolClient, types } from 'pg';
+import {
+  type DataTypeNode,
+  PostgresDialect,
+  type PostgresPool,
+  type PostgresPoolClient,
+  PostgresQueryCompiler,
+} from 'kysely';
+import { type ClientBase, type ClientConfig, Pool, type QueryResult, types } from 'pg';
 import type { Logger } from 'pino';
+import { type PostgresAddress, readAddress } from './address.ts';
 import { isLost, toStatementError } from './postgres-errors.ts';
 
-/** One writes at a time; the others read. */
-const CONNECTIONS = 5;
-const CONNECT_TIMEOUT_MS = 5_000;
+/** Those that read. The one that writes is not among them. */
+const CONNECTIONS = 4;
+/** Within Discord's three seconds there must be room to say that the database does not answer. */
+const CONNECT_TIMEOUT_MS = 1_500;
+const PATIENT_CONNECT_TIMEOUT_MS = 10_000;
+/** The same for what hangs. What the bot reads takes milliseconds, however large the ledger. */
+const READ_TIMEOUT_MS = 2_000;
 
 const { INT8, NUMERIC } = types.builtins;
 
@@ -13,33 +24,56 @@ const { INT8, NUMERIC } = types.builtins;
 const getTypeParser: typeof types.getTypeParser = (oid: number, format?: 'text' | 'binary') =>
   oid === INT8 || oid === NUMERIC ? Number : types.getTypeParser(oid, format as 'text');
 
-/**
- * Kysely's PostgreSQL dialect on a pool of its own. A connection that breaks fails what was asked over it, and nothing else.
- *
- * @param place - the server and the database, without a password
- */
-export function createPostgresDialect(url: string, place: string, log: Logger | undefined): PostgresDialect {
-  const pool = new Pool({
-    connectionString: url,
-    max: CONNECTIONS,
-    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+/** How each connection is made. A secret: it has the password. */
+export function toClientConfig({ connection }: PostgresAddress, timeoutMs: number): ClientConfig {
+  return {
+    ...connection,
+    application_name: 'returning-discord',
+    connectionTimeoutMillis: timeoutMs,
+    keepAlive: true,
     types: { getTypeParser },
-  });
+  };
+}
+
+interface DialectOptions {
+  readonly log?: Logger | undefined;
+  /** For a tool that nobody waits for within seconds: what it asks may take as long as it takes. */
+  readonly isPatient?: boolean;
+}
+
+/** Kysely's PostgreSQL dialect on a pool of its own. A connection that breaks fails what was asked over it, and nothing else. */
+export function createPostgresDialect(url: string, { log, isPatient = false }: DialectOptions = {}): PostgresDialect {
+  const address = readAddress(url);
+  const { place } = address;
+  const timeoutMs = isPatient ? undefined : READ_TIMEOUT_MS;
+  const config = toClientConfig(address, isPatient ? PATIENT_CONNECT_TIMEOUT_MS : CONNECT_TIMEOUT_MS);
+  const pool = new Pool({ ...config, max: CONNECTIONS });
   // Both, or a connection that ends while nobody asks over it ends the process.
   pool.on('error', (err) => log?.warn({ err }, 'a connection to the database has ended'));
   pool.on('connect', (client) => client.on('error', () => undefined));
   const nameOf = createNames();
-  return new StoreDialect({
-    pool: {
-      options: pool.options,
-      end: () => pool.end(),
-      connect: async () => wrap(await pool.connect().catch((error) => explain(error, place)), place, nameOf),
+  return toDialect({
+    options: {},
+    end: () => pool.end(),
+    async connect() {
+      const client = await pool.connect().catch((error) => explain(error, place));
+      return wrapClient(client, {
+        place,
+        nameOf,
+        timeoutOf: () => timeoutMs,
+        release: (isBad) => client.release(isBad),
+      });
     },
   });
 }
 
+/** For connections that are made and kept elsewhere. */
+export function toDialect(pool: Omit<PostgresPool, 'options'> & Partial<PostgresPool>): PostgresDialect {
+  return new StoreDialect({ pool: { options: {}, ...pool } });
+}
+
 /** With a name, a statement is parsed once by each connection, and soon planned once. Several at once can have none. */
-function createNames(): (text: string) => string {
+export function createNames(): (text: string) => string {
   const names = new Map<string, string>();
   return (text) => {
     const name = names.get(text) ?? `store-${names.size}`;
@@ -48,18 +82,36 @@ function createNames(): (text: string) => string {
   };
 }
 
-function wrap(client: PoolClient, place: string, nameOf: (text: string) => string): PostgresPoolClient {
-  let isBroken = false;
-  const query = (text: string, values: unknown[]) =>
-    client.query(values.length === 0 ? { text } : { text, values, name: nameOf(text) }).catch((error) => {
+interface Wrapping {
+  readonly place: string;
+  readonly nameOf: (text: string) => string;
+  /** After so long without an answer to a statement, the connection counts as lost. Undefined: it is waited for. */
+  readonly timeoutOf: (text: string) => number | undefined;
+  /** Told at the end whether nothing more can be asked over it. */
+  readonly release: (isBad: boolean) => void;
+}
+
+/** A connection as Kysely takes it. Several statements at once give what the last one did. */
+export function wrapClient(client: ClientBase, { place, nameOf, timeoutOf, release }: Wrapping): PostgresPoolClient {
+  let broken: unknown;
+  const query = async (text: string, values: unknown[]) => {
+    if (broken !== undefined) return explain(broken, place);
+    const named = values.length === 0 ? { text } : { text, values, name: nameOf(text) };
+    const timeoutMs = timeoutOf(text);
+    const asked = { ...named, ...(timeoutMs !== undefined && { query_timeout: timeoutMs }) };
+    try {
+      const result: QueryResult | QueryResult[] = await client.query(asked);
+      return Array.isArray(result) ? result.at(-1) : result;
+    } catch (error) {
       // The server says that it ends a connection before it does: whoever takes it next would meet that.
-      isBroken ||= isLost(error);
+      if (isLost(error)) broken = error;
       return explain(error, place);
-    });
+    }
+  };
   // Nothing of the store streams, so it is never given a cursor.
   return {
     query: query as unknown as PostgresPoolClient['query'],
-    release: (destroy) => client.release(destroy || isBroken),
+    release: (destroy) => release(destroy === true || broken !== undefined),
   };
 }
 

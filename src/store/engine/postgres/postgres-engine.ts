@@ -3,9 +3,7 @@ import { RECEIPT_PATTERN } from '../../../points/receipt.ts';
 import type { CheckDialect } from '../../maintenance/check-dialect.ts';
 import type { SchemaDialect } from '../../schema/schema-dialect.ts';
 import type { Engine } from '../engine.ts';
-
-/** Held by each transaction that writes, in whichever process: the store relies on one writer at a time. */
-const WRITE_LOCK = 7_262_018;
+import { WRITE_LOCK } from './bot-lock.ts';
 
 const schema: SchemaDialect = {
   addId: (table) => table.addColumn('id', 'bigint', (column) => column.primaryKey().generatedAlwaysAsIdentity()),

@@ -1,5 +1,5 @@
 import { UserError } from '../../../errors.ts';
-import { StoreError, type StoreProblem } from '../../store-error.ts';
+import { StoreError } from '../../store-error.ts';
 import { refuseFor, type StatementProblem } from '../refusals.ts';
 
 /** By the beginning of a code, https://www.postgresql.org/docs/current/errcodes-appendix.html, the longest first. */
@@ -12,25 +12,34 @@ const PROBLEMS: readonly (readonly [prefix: string, problem: StatementProblem])[
   ['58030', 'IO_ERROR'],
   ['XX001', 'CORRUPT'],
   ['XX002', 'CORRUPT'],
-  // Connections refused or lost, too many of them, a server that ends, a database or user that is not there.
-  ['08', 'UNAVAILABLE'],
+  // A user, a password, a database, a certificate that is not right.
   ['28', 'UNAVAILABLE'],
   ['3D', 'UNAVAILABLE'],
-  ['53', 'UNAVAILABLE'],
-  ['57P', 'UNAVAILABLE'],
+  ['ERR_', 'UNAVAILABLE'],
+  // Connections refused or lost, too many of them, a server that starts or ends.
+  ['08', 'UNREACHABLE'],
+  ['53', 'UNREACHABLE'],
+  ['57P', 'UNREACHABLE'],
   // Of the machine: the server was not reached.
-  ['E', 'UNAVAILABLE'],
+  ['E', 'UNREACHABLE'],
 ];
+
+/** What the driver says, without a code, where a connection has ended under it or nothing comes over it. */
+const DRIVER_LOST = /^(Connection terminated|timeout exceeded|timeout expired|Client has|Query read timeout)/;
 
 const FIXES: Readonly<Record<StatementProblem, string>> = {
   FULL: 'Make room on the disk of the database server. A running bot then goes on by itself.',
-  READ_ONLY: 'Let the user in DATABASE_URL write, and name a server that takes writes, not a replica.',
+  READ_ONLY:
+    'Let the user in DATABASE_URL write and make tables there, and name a server that takes writes, not a replica.',
   IO_ERROR: 'Look at the disk of the database server. A running bot goes on by itself once it works.',
   BUSY: 'Look for what holds a lock on the tables of the bot, and end it.',
-  UNAVAILABLE: 'Check that the server runs and that host, port, user, password and database in DATABASE_URL are right.',
+  UNAVAILABLE: 'Check that host, port, user, password, database and sslmode in DATABASE_URL are right.',
+  UNREACHABLE:
+    'Check that the server runs and that host and port in DATABASE_URL are right. A running bot goes on by itself once it can be reached.',
+  IN_DOUBT: 'Look at the ledger: npm run ledger -- check, and /history for what was asked for at that moment.',
   CORRUPT: 'Stop the bot and restore a backup of the database.',
   GONE: 'Check which database the server has.',
-  LOCKED: 'End the other bot.',
+  LOCKED: 'End the other bot, or set DATABASE_URL to a database of its own; then start this one again.',
 };
 
 /**
@@ -51,26 +60,26 @@ export function toStoreError(error: unknown, place: string): StoreError {
   return toError(toProblem(error) ?? 'UNAVAILABLE', error, place);
 }
 
-/** Whether nothing more can be asked over the connection on which this came. */
-export function isLost(error: unknown): boolean {
-  return toProblem(error) === 'UNAVAILABLE';
+/** A problem that the bot itself has found. */
+export function createPostgresError(problem: StatementProblem, message: string, options?: ErrorOptions): StoreError {
+  return new StoreError(problem, message, FIXES[problem], options);
 }
 
-function toError(problem: StatementProblem & StoreProblem, error: unknown, place: string): StoreError {
+/** Whether nothing more can be asked over the connection on which this came, as the driver threw it or as it was told. */
+export function isLost(error: unknown): boolean {
+  const cause = error instanceof UserError ? error.cause : error;
+  return cause instanceof StoreError ? cause.code === 'UNREACHABLE' : toProblem(cause) === 'UNREACHABLE';
+}
+
+function toError(problem: StatementProblem, error: unknown, place: string): StoreError {
   const reason = error instanceof Error && error.message !== '' ? error.message : toCode(error);
-  return new StoreError(problem, `${place} cannot be used: ${reason}.`, FIXES[problem], { cause: error });
+  return createPostgresError(problem, `${place} cannot be used: ${reason}.`, { cause: error });
 }
 
 function toProblem(error: unknown): StatementProblem | undefined {
   const code = toCode(error);
   const known = PROBLEMS.find(([prefix]) => code.startsWith(prefix))?.[1];
-  // The driver names no code where a connection has ended under it.
-  return (
-    known ??
-    (error instanceof Error && /^(Connection terminated|timeout exceeded|Client has)/.test(error.message)
-      ? 'UNAVAILABLE'
-      : undefined)
-  );
+  return known ?? (error instanceof Error && DRIVER_LOST.test(error.message) ? 'UNREACHABLE' : undefined);
 }
 
 function toCode(error: unknown): string {

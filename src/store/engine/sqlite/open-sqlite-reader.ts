@@ -24,7 +24,7 @@ export async function openSqliteReader(path: string): Promise<Store> {
     await requireCurrentSchema(db);
     const write = () => Promise.reject(new Error('This store was opened for reading.'));
     const engine = { ...SQLITE, purge: async () => {} };
-    return createStore({ db, write, engine, random: Math.random }, () => db.destroy());
+    return createStore({ db, write, engine, random: Math.random }, { close: () => db.destroy() });
   } catch (error) {
     database?.close();
     throw toStoreError(error, path);

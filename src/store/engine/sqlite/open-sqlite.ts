@@ -147,7 +147,7 @@ async function openDatabase(
       await db.destroy();
       lock?.release();
     };
-    return createStore({ db, write: watchWrites(batcher.write, log), engine: SQLITE, random }, close, onDeed);
+    return createStore({ db, write: watchWrites(batcher.write, log), engine: SQLITE, random }, { close, onDeed });
   } catch (error) {
     database.close();
     throw error;

@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { openPostgresStore } from '../../../../src/store/engine/postgres/open-postgres.ts';
+import { startRawServer } from '../../../support/raw-server.ts';
 
 const SECRET = 'very-secret';
 
@@ -24,5 +25,24 @@ describe('an address of a PostgreSQL database that cannot be read', () => {
       fix: expect.stringContaining('postgres://user:password@host:port/database'),
     });
     expect(inspect(error, { depth: null, showHidden: true })).not.toContain(SECRET);
+  });
+});
+
+describe('an address with sslmode', () => {
+  it.each(['require', 'verify-full'])('%s says nothing in clear to a server without TLS', async (mode) => {
+    const heard: Buffer[] = [];
+    // "N": no TLS here. https://www.postgresql.org/docs/current/protocol-flow.html#PROTOCOL-FLOW-SSL
+    const { port } = await startRawServer((socket) => {
+      socket.on('data', (chunk: Buffer) => {
+        heard.push(chunk);
+        socket.write('N');
+      });
+    });
+    const url = `postgres://bot:${SECRET}@127.0.0.1:${port}/points?sslmode=${mode}`;
+    const error: unknown = await openPostgresStore({ url }).catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ code: 'UNAVAILABLE', fix: expect.stringContaining('sslmode') });
+    expect(inspect(error, { depth: null, showHidden: true })).not.toContain(SECRET);
+    // The request for TLS alone: 8 bytes.
+    expect(Buffer.concat(heard)).toHaveLength(8);
   });
 });
