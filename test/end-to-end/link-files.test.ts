@@ -254,9 +254,9 @@ describe('an import', () => {
       return `${BigInt(ABSENT) + 10_000n + BigInt(index)},${id}`;
     });
     const page = await preview(['member_id,account', ...lines]);
-    expect(textOf(page)).toContain('Would be linked: **2000**');
+    expect(textOf(page)).toContain('Would be linked: **2,000**');
     const confirming = await confirm(page);
-    expect((await seeTitle(confirming, '✅ Links imported', LONG_MS)).text).toContain('Linked: **2000**');
+    expect((await seeTitle(confirming, '✅ Links imported', LONG_MS)).text).toContain('Linked: **2,000**');
   });
 
   it('is for Manage Server only, and reads no file of anybody else', async () => {
