@@ -74,7 +74,7 @@ async function leaveUnsent(
   { award: { id, fence } }: ClaimedAward,
 ): Promise<void> {
   const now = clock.now();
-  await persist(() => store.releaseAward({ awardId: id, fence }, { runAt: now, at: now }));
+  await persist(() => store.releaseAward({ awardId: id, fence }, { runAt: now + TRIED_REST_MS, at: now }));
 }
 
 /** "Not applied" may be wrong: the award is read back as if it had never been answered. */

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { UserField } from '../../src/delivery/gateway.ts';
 import type { Award } from '../../src/points/award.ts';
 import { createDeliveryWorld, type DeliveryWorld, PLACE } from '../support/delivery-world.ts';
@@ -47,6 +47,20 @@ describe('an award that Returning.AI takes', () => {
     const settled = await world.get(award);
     expect(settled.status).toBe('settled');
     expect(settled.total).toBeUndefined();
+  });
+});
+
+describe('an award whose ledger may be another process’s by now', () => {
+  it('is not sent before it surely is ours again, and then once', async () => {
+    const isOurs = vi.spyOn(world.store, 'isOurs').mockReturnValue(false);
+    const award = await world.ask({ hundredths: 300 });
+    await world.advance(5_000);
+    expect(isOurs).toHaveBeenCalled();
+    expect(world.api.applied).toEqual([]);
+    isOurs.mockReturnValue(true);
+    await world.finish();
+    expect(await world.get(award)).toMatchObject({ status: 'settled', total: 3 });
+    expect(world.api.applied).toHaveLength(1);
   });
 });
 

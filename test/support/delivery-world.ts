@@ -198,10 +198,11 @@ function mortal<T extends object>(target: T, life: { alive: boolean }): T {
     get(object, name) {
       const value: unknown = Reflect.get(object, name);
       if (typeof value !== 'function') return value;
-      return async (...args: unknown[]) => {
+      return (...args: unknown[]) => {
         if (!life.alive) return new Promise(() => undefined);
-        const result: unknown = await value.apply(object, args);
-        return life.alive ? result : new Promise(() => undefined);
+        const result: unknown = value.apply(object, args);
+        if (!(result instanceof Promise)) return result;
+        return result.then((settled) => (life.alive ? settled : new Promise(() => undefined)));
       };
     },
   });
