@@ -1409,6 +1409,27 @@ export const de: Translation = {
   'notice.closed.rule-paused': 'Keine Regel verlangt diese Rolle mehr.',
   'notice.closed.rule-idle': 'Keine Regel verlangt es mehr.',
 
+  'refusal.store.FULL':
+    'Ich kann gerade nichts aufschreiben: Die Festplatte der Maschine, auf der ich laufe, ist voll. Dadurch wurden keine Punkte bewegt, und was vorher angenommen wurde, bleibt erhalten. Bitte den Betreiber, dort Platz zu schaffen, und versuch es dann noch einmal.',
+  'refusal.store.READ_ONLY':
+    'Ich kann gerade nichts aufschreiben: Ich darf nicht in meine Datenbank schreiben. Dadurch wurden keine Punkte bewegt, und was vorher angenommen wurde, bleibt erhalten. Bitte den Betreiber, es mir zu erlauben, und versuch es dann noch einmal.',
+  'refusal.store.IO_ERROR':
+    'Ich kann gerade nichts aufschreiben: Die Maschine, auf der ich laufe, weigert sich. Dadurch wurden keine Punkte bewegt, und was vorher angenommen wurde, bleibt erhalten. Bitte den Betreiber, in mein Log und nach der Festplatte zu sehen, und versuch es dann noch einmal.',
+  'refusal.store.UNAVAILABLE':
+    'Ich kann meine Datenbank gerade nicht öffnen. Dadurch wurden keine Punkte bewegt, und was vorher angenommen wurde, bleibt erhalten. Bitte den Betreiber, in mein Log zu sehen, und versuch es dann noch einmal.',
+  'refusal.store.UNREACHABLE':
+    'Ich erreiche meine Datenbank gerade nicht. Dadurch wurden keine Punkte bewegt, und was vorher angenommen wurde, bleibt erhalten. Versuch es in einer Minute noch einmal; passiert es wieder, sag dem Betreiber Bescheid.',
+  'refusal.store.IN_DOUBT':
+    'Ich habe meine Datenbank verloren, gerade als ich das hier aufschrieb, und weiß deshalb nicht, ob es zählt. Sieh mit `/history` nach, bevor du es noch einmal machst.',
+  'refusal.store.BUSY':
+    'Ein anderes Programm schreibt gerade in meine Datenbank, deshalb kann ich es nicht. Dadurch wurden keine Punkte bewegt, und was vorher angenommen wurde, bleibt erhalten. Versuch es in einer Minute noch einmal; passiert es wieder, sag dem Betreiber Bescheid.',
+  'refusal.store.GONE':
+    'Jemand hat meine Datenbank verschoben, gelöscht oder verändert, während ich laufe. Deshalb kann ich nichts aufschreiben, und es wurden keine Punkte bewegt. Der Betreiber muss in mein Log sehen, das in Ordnung bringen und mich neu starten.',
+  'refusal.store.LOCKED':
+    'Eine andere Kopie von mir arbeitet jetzt mit meiner Datenbank. Deshalb habe ich aufgehört, und es wurden keine Punkte bewegt. Der Betreiber muss eine von uns beenden.',
+  'refusal.store.CORRUPT':
+    'Meine Datenbank ist beschädigt. Deshalb kann ich hier nicht weitermachen, und es wurden keine Punkte bewegt. Der Betreiber muss eine Sicherung zurückspielen.',
+
   'answer.progress': '⏳ Ich arbeite daran',
   'answer.did-not-work': 'Das hat nicht geklappt. Versuche es noch einmal, dann siehst du, warum.',
   'answer.interrupted':

@@ -1349,6 +1349,27 @@ export const en = {
   'notice.closed.rule-paused': 'No rule asks for this role any more.',
   'notice.closed.rule-idle': 'No rule asks for it any more.',
 
+  'refusal.store.FULL':
+    'I cannot write anything down right now: the disk of the machine that I run on is full. No points were moved by this, and what was accepted before is kept. Ask the operator to make room there, then try again.',
+  'refusal.store.READ_ONLY':
+    'I cannot write anything down right now: I may not write my database. No points were moved by this, and what was accepted before is kept. Ask the operator to let me, then try again.',
+  'refusal.store.IO_ERROR':
+    'I cannot write anything down right now: the machine that I run on refuses to. No points were moved by this, and what was accepted before is kept. Ask the operator to look at my log and the disk, then try again.',
+  'refusal.store.UNAVAILABLE':
+    'I cannot open my database right now. No points were moved by this, and what was accepted before is kept. Ask the operator to look at my log, then try again.',
+  'refusal.store.UNREACHABLE':
+    'I cannot reach my database right now. No points were moved by this, and what was accepted before is kept. Try again in a minute; if it happens again, tell the operator.',
+  'refusal.store.IN_DOUBT':
+    'I lost my database just as I wrote this down, so I cannot tell whether it counts. Look with `/history` before you do it again.',
+  'refusal.store.BUSY':
+    'Another program is writing to my database, so I cannot. No points were moved by this, and what was accepted before is kept. Try again in a minute; if it happens again, tell the operator.',
+  'refusal.store.GONE':
+    'Somebody has moved, removed or changed my database while I run, so I cannot write anything down, and no points were moved by this. The operator has to look at my log, put it right and start me again.',
+  'refusal.store.LOCKED':
+    'Another copy of me has begun to work with my database, so I stopped, and no points were moved by this. The operator has to end one of us.',
+  'refusal.store.CORRUPT':
+    'My database is damaged, so I cannot go on with this, and no points were moved by it. The operator has to restore a backup.',
+
   'answer.progress': '⏳ Working on it',
   'answer.did-not-work': 'That did not work. Try again to see why.',
   'answer.interrupted':

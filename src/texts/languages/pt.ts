@@ -1379,6 +1379,27 @@ export const pt: Translation = {
   'notice.closed.rule-paused': 'Nenhuma regra exige mais este cargo.',
   'notice.closed.rule-idle': 'Nenhuma regra exige mais isto.',
 
+  'refusal.store.FULL':
+    'Não consigo anotar nada agora: o disco da máquina em que eu rodo está cheio. Nenhum ponto foi movido, e o que foi aceito antes está guardado. Peça ao operador para liberar espaço e tente de novo.',
+  'refusal.store.READ_ONLY':
+    'Não consigo anotar nada agora: não tenho permissão para gravar no meu banco de dados. Nenhum ponto foi movido, e o que foi aceito antes está guardado. Peça ao operador para me dar essa permissão e tente de novo.',
+  'refusal.store.IO_ERROR':
+    'Não consigo anotar nada agora: a máquina em que eu rodo se recusa. Nenhum ponto foi movido, e o que foi aceito antes está guardado. Peça ao operador para olhar meu log e o disco e tente de novo.',
+  'refusal.store.UNAVAILABLE':
+    'Não consigo abrir meu banco de dados agora. Nenhum ponto foi movido, e o que foi aceito antes está guardado. Peça ao operador para olhar meu log e tente de novo.',
+  'refusal.store.UNREACHABLE':
+    'Não consigo acessar meu banco de dados agora. Nenhum ponto foi movido, e o que foi aceito antes está guardado. Tente de novo em um minuto; se acontecer outra vez, avise o operador.',
+  'refusal.store.IN_DOUBT':
+    'Perdi meu banco de dados bem na hora de anotar isto, então não sei se conta. Confira com `/history` antes de fazer de novo.',
+  'refusal.store.BUSY':
+    'Outro programa está gravando no meu banco de dados, então eu não consigo. Nenhum ponto foi movido, e o que foi aceito antes está guardado. Tente de novo em um minuto; se acontecer outra vez, avise o operador.',
+  'refusal.store.GONE':
+    'Alguém moveu, apagou ou alterou meu banco de dados enquanto eu rodava, então não consigo anotar nada e nenhum ponto foi movido. O operador precisa olhar meu log, corrigir isso e me iniciar de novo.',
+  'refusal.store.LOCKED':
+    'Outra cópia minha começou a usar meu banco de dados, então eu parei e nenhum ponto foi movido. O operador precisa encerrar uma de nós.',
+  'refusal.store.CORRUPT':
+    'Meu banco de dados está danificado, então não consigo continuar com isto e nenhum ponto foi movido. O operador precisa restaurar um backup.',
+
   'answer.progress': '⏳ Trabalhando nisso',
   'answer.did-not-work': 'Não deu certo. Tente de novo para ver por quê.',
   'answer.interrupted':
