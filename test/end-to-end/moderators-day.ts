@@ -206,8 +206,8 @@ export function moderatorsDay({ open, judge }: Day): void {
       await add(ines, 1234.5);
       const own = await (await ines.person.command(scene.channel, 'balance')).waitForResponse();
       expect(isPrivate(own)).toBe(true);
-      expect(embedOf(own)).toMatchObject({ title: '📊 Balance' });
-      expect(embedOf(own).text).toContain('**Total: 1.234,5**');
+      expect(embedOf(own)).toMatchObject({ title: '📊 Punktestand' });
+      expect(embedOf(own).text).toContain('**Stand: 1.234,5**');
       const other = await (
         await scene.moderator.command(scene.channel, 'balance', { user: ines.member })
       ).waitForResponse();
