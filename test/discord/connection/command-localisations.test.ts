@@ -85,6 +85,18 @@ describe('the commands as Discord gets them', () => {
     }
   });
 
+  it('have a name and a description in every language', () => {
+    // A language is called by its own name, in all of them.
+    const translated = parts.filter(([path]) => !path.startsWith('command.setup.language.choice.'));
+    const lacking = translated.flatMap(([path, part]) =>
+      CODES.flatMap((code) => [
+        ...(part.name_localizations?.[code] ? [] : [`${path}.name ${code}`]),
+        ...(part.description && !part.description_localizations?.[code] ? [`${path}.description ${code}`] : []),
+      ]),
+    );
+    expect(lacking).toEqual([]);
+  });
+
   it('have a part for every text of a command in a language', () => {
     const known = new Set(parts.flatMap(([path]) => [`${path}.name`, `${path}.description`]));
     for (const code of CODES) {
