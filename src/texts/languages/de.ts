@@ -95,7 +95,7 @@ export const de: Translation = {
   'problem.DROPPED_BY_STAFF':
     'Es war nicht sicher, ob das angekommen ist, und das Team hat es verworfen. Es wird nicht noch einmal gesendet.',
   'problem.NOT_ACKNOWLEDGED':
-    'Discord hat meine Antwort auf den Befehl nicht bestätigt. Deshalb hat sie niemand gesehen, und nichts wurde gesendet. Gib den Befehl noch einmal.',
+    'Discord hat meine Antwort auf den Befehl nicht bestätigt. Deshalb hat sie niemand gesehen, und nichts wurde gesendet. Gib den Befehl noch einmal ein.',
   'problem.ORIGINAL_REFUSED':
     'Die Punkte, die das zurücknehmen soll, wurden selbst abgelehnt; es gibt also nichts zurückzunehmen.',
   'problem.STOPPED_AT_ZERO':
@@ -113,9 +113,9 @@ export const de: Translation = {
   'problem.AMBIGUOUS':
     'Die Antwort von Returning.AI ging verloren, und der Verlauf verrät nicht sicher, ob das angekommen ist: Ein Eintrag kann dieser sein oder der von jemand anderem. Ich rate nicht: Das Team entscheidet.',
   'problem.answered.elsewhere':
-    'Die Adresse von Returning.AI hat mit HTTP {status} geantwortet und woandershin verwiesen; solchen Verweisen folge ich nicht. Ich versuche es weiter. Wenn es so bleibt, muss, wer den Bot betreibt, `RETURNING_API_URL` prüfen und was dazwischen liegt: eine Firewall oder einen Proxy.',
+    'Die Adresse von Returning.AI hat mit HTTP {status} geantwortet und woandershin verwiesen; solchen Verweisen folge ich nicht. Ich versuche es weiter. Wenn es so bleibt, muss der Betreiber des Bots `RETURNING_API_URL` prüfen und was dazwischen liegt: eine Firewall oder einen Proxy.',
   'problem.answered.foreign':
-    'Die Adresse von Returning.AI hat mit HTTP {status} und einer fremden Seite geantwortet. Ich versuche es weiter. Wenn es so bleibt, muss, wer den Bot betreibt, `RETURNING_API_URL` prüfen und was dazwischen liegt: eine Firewall oder einen Proxy.',
+    'Die Adresse von Returning.AI hat mit HTTP {status} und einer fremden Seite geantwortet. Ich versuche es weiter. Wenn es so bleibt, muss der Betreiber des Bots `RETURNING_API_URL` prüfen und was dazwischen liegt: eine Firewall oder einen Proxy.',
   'problem.unnamed':
     'Etwas steht im Weg, für das ich keinen Namen habe. Ein Admin findet die Einzelheiten unter diesem Beleg im Protokoll.',
 
@@ -128,7 +128,7 @@ export const de: Translation = {
   'refusal.server-not-seen':
     'Ich sehe diesen Server noch nicht. Versuche es in einer Minute noch einmal; wenn das nicht hilft, muss mich ein Admin neu hinzufügen.',
   'refusal.unknown-component':
-    'Dieser Button oder dieses Formular ist von einer älteren Version von mir. Gib den Befehl noch einmal, dann bekommst du ein neues.',
+    'Dieser Button oder dieses Formular ist von einer älteren Version von mir. Gib den Befehl noch einmal ein, dann bekommst du ein neues.',
   'refusal.unknown-command':
     'Diesen Befehl kenne ich nicht mehr. Lade Discord neu (Strg+R) und wähle ihn noch einmal aus der Liste.',
   'refusal.roles-unknown':
@@ -144,14 +144,14 @@ export const de: Translation = {
   'refusal.reason-too-long':
     'Der Grund hat {length, plural, one {ein Zeichen} other {{length, number} Zeichen}}; höchstens {most, number} passen.',
   'refusal.may-not-award':
-    'Das darf nur das Team: Es braucht das Recht „Nachrichten verwalten“ auf dem ganzen Server. Frag einen Admin des Servers.',
+    'Das darf nur das Team: Es braucht die Berechtigung „Nachrichten verwalten“ auf dem ganzen Server. Frag einen Admin des Servers.',
   'refusal.may-not-award-role':
-    'Das darf nur das Team: Es braucht das Recht „Nachrichten verwalten“ auf dem ganzen Server oder die Rolle {role}. Frag einen Admin des Servers.',
+    'Das darf nur das Team: Es braucht die Berechtigung „Nachrichten verwalten“ auf dem ganzen Server oder die Rolle {role}. Frag einen Admin des Servers.',
   'refusal.may-not-set':
-    'Einen Stand zu setzen oder das zurückzunehmen, braucht **Server verwalten** oder die Team-Rolle. Frag einen Admin.',
+    'Um einen Stand zu setzen oder das zurückzunehmen, brauchst du **Server verwalten** oder die Team-Rolle. Frag einen Admin.',
   'refusal.may-not-set-role':
-    'Einen Stand zu setzen oder das zurückzunehmen, braucht **Server verwalten** oder die Team-Rolle {role}. Frag einen Admin.',
-  'refusal.may-not-manage': 'Dafür brauchst du das Recht „Server verwalten“. Frag einen Admin des Servers.',
+    'Um einen Stand zu setzen oder das zurückzunehmen, brauchst du **Server verwalten** oder die Team-Rolle {role}. Frag einen Admin.',
+  'refusal.may-not-manage': 'Dafür brauchst du die Berechtigung „Server verwalten“. Frag einen Admin des Servers.',
   'refusal.disabled':
     'Punkte sind auf diesem Server ausgeschaltet. Jemand mit „Server verwalten“ kann sie mit `/setup enabled:True` einschalten. Was vorher angenommen wurde, kommt noch an.',
   'refusal.bot-member': '{member} ist ein Bot; Bots haben keine Punkte. Wähle einen Menschen.',
@@ -162,7 +162,7 @@ export const de: Translation = {
   'refusal.own-account':
     '{member} hat dein eigenes Konto, und niemand gibt sich selbst Punkte oder Abzeichen. Frag jemand anderen aus dem Team oder jemanden mit „Server verwalten“.',
   'refusal.own-undo':
-    '{receipt} rückgängig zu machen, würde dir selbst Punkte geben, und das tut niemand. Frag jemand anderen aus dem Team oder jemanden mit „Server verwalten“.',
+    'Wenn du {receipt} rückgängig machst, bekommst du selbst Punkte, und niemand gibt sich selbst Punkte. Frag jemand anderen aus dem Team oder jemanden mit „Server verwalten“.',
   'refusal.own-decision.given':
     'Das hast du selbst vergeben oder rückgängig gemacht, deshalb entscheidet jemand anderes, was aus {receipt} wurde. Frag jemand anderen aus dem Team oder jemanden mit „Server verwalten“.',
   'refusal.own-decision.own':
@@ -175,9 +175,9 @@ export const de: Translation = {
     'Punkte mit diesem Beleg gibt es hier nicht. Der Beleg steht unten an jeder Vergabe, zum Beispiel R-7F3K2M.',
 
   'refusal.unknown-change':
-    'Ein neuer Stand zählt mit dem, was er ändert, zu den Grenzen dieses Servers, und der jetzige Stand ist gerade nicht sicher bekannt: Er lässt sich nicht lesen, oder es sind Punkte unterwegs. Versuche es in einer Minute noch einmal, oder frag jemanden mit „Server verwalten“.',
-  'refusal.limit.set-counts': 'Ein neuer Stand zählt mit dem, was er ändert.',
-  'refusal.limit.undo-counts': 'Das rückgängig zu machen, gibt Punkte zurück, und das zählt wie Vergeben.',
+    'Bei einem neuen Stand zählt für die Grenzen dieses Servers, wie viel er ändert, und der jetzige Stand ist gerade nicht sicher bekannt: Er lässt sich nicht lesen, oder es sind Punkte unterwegs. Versuche es in einer Minute noch einmal, oder frag jemanden mit „Server verwalten“.',
+  'refusal.limit.set-counts': 'Bei einem neuen Stand zählt, wie viel er ändert.',
+  'refusal.limit.undo-counts': 'Wenn du das rückgängig machst, gehen Punkte zurück, und das zählt wie Vergeben.',
   'refusal.limit.per-award': 'Auf einmal sind hier höchstens {limit, number} möglich.',
   'refusal.limit.hour-used-up': 'Deine Grenze von {limit, number} pro Stunde ist ausgeschöpft.',
   'refusal.limit.hour-left': 'Von deiner Grenze von {limit, number} pro Stunde sind noch {left, number} übrig.',
@@ -231,7 +231,7 @@ export const de: Translation = {
   'rule.gave-stays': 'Was vergeben wurde, bleibt, auch wenn diese Reaktionen entfernt werden.',
   'rule.gift': '{emoji} **+{amount, number}** {field}',
   'rule.gift-unconnected': '{emoji} **+{amount, number}**',
-  'rule.no-field': '(⛔ kein Feld: gib mit `/rules edit` eines an, oder wähle mit `/fields default` das übliche)',
+  'rule.no-field': '(⛔ kein Feld: gib mit `/rules edit` eines an, oder wähle mit `/fields default` das Standardfeld)',
   'rule.line': '**#{rule}** {gift} · {state}',
   'rule.state.removed': '⛔ entfernt',
   'rule.state.unconnected': '⛔ gibt nichts: keine Community gewählt',
@@ -286,8 +286,7 @@ export const de: Translation = {
   'why.title': '📊 Warum Punkte?',
   'why.lead': 'Reaktionen auf {link}',
   'why.button.rule': 'Regel #{rule} öffnen',
-  'why.nothing':
-    'Keine Reaktion hier ist eine, die Punkte gibt, oder sie ist aus der Zeit, bevor es eine Regel dafür gab.',
+  'why.nothing': 'Keine Reaktion hier gibt Punkte, oder sie ist älter als die Regel dafür.',
   'why.no-rules': 'Zurzeit gibt es keine Regeln.',
   'why.rules': 'Diese geben auf diesem Server Punkte:',
   'why.line': '{emoji} {member}: {verdict}',
@@ -312,7 +311,7 @@ export const de: Translation = {
   'why.removed.early': 'entfernt, bevor sie ihre **+{amount, number}** gegeben hat.',
   'why.frozen': 'Dabei bleibt es: {why}.',
   'why.frozen.staff': 'das Team hat die Punkte zurückgenommen',
-  'why.frozen.erased': 'ihr Mitglied wurde gelöscht, bevor es entschieden war',
+  'why.frozen.erased': 'die Daten des Mitglieds wurden gelöscht, bevor es entschieden war',
   'why.frozen.restored': 'eine Sicherung wurde eingespielt, bevor es entschieden war',
   'why.frozen.flapping': 'sie kam und ging zu oft',
   'why.not': '⛔ keine Punkte: {why}.',
@@ -329,20 +328,20 @@ export const de: Translation = {
   'why.not.max-age': 'die Nachricht war zu alt',
   'why.not.channel': 'die Regel gilt in diesem Kanal nicht',
   'why.not.giver-role': 'zum Geben braucht es eine Rolle, die dieses Mitglied nicht hatte',
-  'why.not.giver-deny': 'eine Rolle dieses Mitglieds darf nicht geben',
+  'why.not.giver-deny': 'dieses Mitglied hatte eine Rolle, mit der man nichts geben darf',
   'why.not.receiver-role': 'zum Bekommen braucht es eine Rolle, die der Autor nicht hatte',
-  'why.not.receiver-deny': 'eine Rolle des Autors darf nichts bekommen',
+  'why.not.receiver-deny': 'der Autor hatte eine Rolle, mit der man nichts bekommen darf',
   'why.not.account-age': 'das Discord-Konto dieses Mitglieds war zu jung',
   'why.not.member-age': 'dieses Mitglied war noch nicht lange genug auf dem Server',
-  'why.not.per-giver': 'dieses Mitglied hatte so viel gegeben, wie eines an einem Tag kann',
-  'why.not.per-receiver': 'der Autor hatte so viel bekommen, wie einer an einem Tag kann',
-  'why.not.per-pair': 'dieses Mitglied hatte dem Autor so viel gegeben, wie an einem Tag geht',
-  'why.not.per-message': 'die Nachricht hatte so viel bekommen, wie eine Nachricht kann',
+  'why.not.per-giver': 'dieses Mitglied hatte an diesem Tag schon so viel gegeben, wie ein Mitglied darf',
+  'why.not.per-receiver': 'der Autor hatte an diesem Tag schon so viel bekommen, wie ein Mitglied darf',
+  'why.not.per-pair': 'dieses Mitglied hatte dem Autor an diesem Tag schon so viel gegeben, wie erlaubt ist',
+  'why.not.per-message': 'die Nachricht hatte schon so viel bekommen, wie erlaubt ist',
   // What could be changed about it, in brackets.
   'why.setting.rule': 'Regel #{rule}',
   'why.setting.enabled': '`/setup enabled`',
   'why.setting.connected': '`/setup` und `/fields default`',
-  'why.setting.permissions': 'meine Rechte in diesem Kanal',
+  'why.setting.permissions': 'meine Berechtigungen in diesem Kanal',
   'why.setting.always': 'das gilt für alle Regeln',
   'why.setting.of-rule': '`{option}` der Regel #{rule} ist {value}',
   'why.setting.days-of-rule': '`{option}` der Regel #{rule} ist {value} (Tage)',
@@ -358,11 +357,11 @@ export const de: Translation = {
     'In Prüfung: **{count, number}**. Sie werden zurückgenommen, sobald das Team entschieden hat, dass sie angekommen sind.',
   'undo.left': '⛔ Bleiben, wie sie sind: **{count, number}**. {why}',
   'undo.left.not-allowed':
-    'Einen gesetzten Stand rückgängig zu machen, braucht „Server verwalten“ oder die Team-Rolle.',
+    'Um einen gesetzten Stand rückgängig zu machen, brauchst du „Server verwalten“ oder die Team-Rolle.',
   'undo.left.own':
-    'Sie rückgängig zu machen, würde dir selbst Punkte geben. Frag jemand anderen aus dem Team oder jemanden mit „Server verwalten“.',
+    'Wenn du sie rückgängig machst, bekommst du selbst Punkte. Frag jemand anderen aus dem Team oder jemanden mit „Server verwalten“.',
   'undo.left.over-limit':
-    'Sie rückgängig zu machen, würde Punkte geben, und dafür lassen deine Grenzen gerade keinen Platz. Versuche es später noch einmal, oder frag jemanden mit „Server verwalten“.',
+    'Sie rückgängig zu machen, heißt Punkte geben, und dafür lassen deine Grenzen gerade keinen Platz. Versuche es später noch einmal, oder frag jemanden mit „Server verwalten“.',
   'undo.left.recorded': 'Sie werden gerade erst festgehalten; versuche es in ein paar Sekunden noch einmal.',
   'undo.left.unsettled-set':
     'Sie setzen einen Stand und sind noch nicht abgeschlossen, oder das Team muss erst über sie entscheiden.',
@@ -377,12 +376,13 @@ export const de: Translation = {
   'undo.left.void': 'Sie haben nie Punkte geändert.',
   'undo.left.no-key':
     'Dieser Server hat keinen API-Schlüssel mehr für ihre Community. Wähle sie mit `/setup community:…` noch einmal, gib ihren Schlüssel ein und fang danach von vorn an.',
-  'undo.cut': 'Es gibt noch mehr. Das sind die neuesten; für den Rest frag noch einmal, wenn sie erledigt sind.',
+  'undo.cut':
+    'Es gibt noch mehr. Das sind die neuesten; gib den Befehl für den Rest noch einmal ein, wenn sie erledigt sind.',
   'undo.newest': 'Die neuesten:',
   'undo.more': '… und {more, number} weitere.',
   'undo.nothing': 'Es gibt nichts rückgängig zu machen.',
   'undo.ask':
-    'Noch ist nichts geändert. **Bestätigen** nimmt zurück, was dann noch gilt. Der Button funktioniert {life} lang.',
+    'Noch ist nichts geändert. **Bestätigen** nimmt zurück, was dann noch gilt. So lange gilt der Button: {life}.',
   'undo.button.confirm': 'Bestätigen',
   'undo.button.cancel': 'Abbrechen',
   'undo.cancelled': '✅ Abgebrochen',
@@ -402,12 +402,12 @@ export const de: Translation = {
   'undo.last-word': 'Diese Nachricht kann sich nicht mehr ändern. Den Rest zeigen der Log-Kanal und `/history`.',
   'undo.again': '`/points undo receipt:{receipt}` macht auch das rückgängig.',
   'refusal.undo-many.not-open':
-    'Das wurde schon bestätigt oder abgebrochen, ist älter als {life}, ist neueren gewichen oder gehört nicht dir. Gib den Befehl noch einmal, dann siehst du, was noch zu tun ist.',
+    'Das wurde schon bestätigt oder abgebrochen, ist älter als {life}, ist neueren gewichen oder gehört nicht dir. Gib den Befehl noch einmal ein, dann siehst du, was noch zu tun ist.',
   'refusal.undo-many.since-missing':
     'Sag auch, wie weit zurück, zum Beispiel `/points undo since:2h` oder `/points undo since:1d`.',
-  'refusal.undo-many.running': '{receipt} arbeitet noch. Versuche es in ein paar Sekunden noch einmal.',
+  'refusal.undo-many.running': '{receipt} läuft noch. Versuche es in ein paar Sekunden noch einmal.',
   'refusal.undo-many.unknown':
-    'Mit diesem Beleg wurde hier nichts rückgängig gemacht. Er steht unten an der Nachricht, die davon erzählt hat, zum Beispiel U-7F3K2M, und im Grund jeder Vergabe, die dabei entstanden ist.',
+    'Mit diesem Beleg wurde hier nichts rückgängig gemacht. Er steht unten an der Nachricht, die davon berichtet, zum Beispiel U-7F3K2M, und im Grund jeder Vergabe, die dabei entstanden ist.',
   'refusal.undo-many.either':
     'Nimm entweder `/points undo receipt:…` oder `/points undo by:… since:…`: Zusammen könnten sie zweierlei bedeuten.',
   'refusal.bad-since':
@@ -497,7 +497,7 @@ export const de: Translation = {
 
   // Links, files of links, erasing and privacy.
   // Each stands where a mention would, also behind "von" and "mit".
-  'person.former': 'Ex-Mitglied',
+  'person.former': '[gelöscht]',
   'person.unknown': 'Unbekannt',
 
   'link.linked.title': '✅ Verknüpft',
@@ -513,7 +513,7 @@ export const de: Translation = {
   'link.none': '{member} ist mit keinem Konto verknüpft. Mit `/links set` verknüpfst du eines.',
   'link.by': 'Verknüpft von {actor} {when}.',
   'link.waiting': 'Punkte, die auf eine Verknüpfung warten:',
-  'link.more': '… und {count, number} mehr.',
+  'link.more': '… und {count, number} weitere.',
   'link.removed.title': '✅ Verknüpfung entfernt',
   'link.removed':
     '{member} ist nicht mehr mit {account} verknüpft. Was vergeben wurde, bleibt dort; was unterwegs ist, kommt noch an.',
@@ -570,10 +570,11 @@ export const de: Translation = {
   'link.button.approve-number': '{number} genehmigen',
   'link.button.deny': 'Ablehnen',
   'link.button.deny-number': '{number} ablehnen',
-  'link.pending.title': '📊 Anfragen nach Verknüpfung',
+  'link.pending.title': '📊 Verknüpfungsanfragen',
   'link.pending.none': 'Keine Anfrage wartet auf eine Entscheidung.',
   'link.pending.awards': '⏳ wartende Vergaben: {count, number}',
-  'link.pending.more': '… und {count, number} mehr. Entscheide diese und nimm dann noch einmal `/links pending`.',
+  'link.pending.more':
+    '… und {count, number} weitere. Entscheide über diese und gib dann noch einmal `/links pending` ein.',
   'link.denied.title': '✅ Anfrage abgelehnt',
   'link.denied':
     '{member} ist nicht verknüpft; sonst wurde nichts geändert, und Punkte warten weiter. Die Ablehnung ist mit `/link status` zu sehen.',
@@ -625,12 +626,12 @@ export const de: Translation = {
   'erase.nothing.title': '📊 Nichts zu löschen',
   'erase.nothing': 'Über {member} ({id}) ist auf diesem Server nichts gespeichert, was sich löschen ließe.',
   'erase.nothing-any-more': 'Über dieses Mitglied ist nichts mehr gespeichert; nichts wurde geändert.',
-  'erase.title': '📊 Ein Mitglied löschen?',
+  'erase.title': '📊 Daten eines Mitglieds löschen?',
   'erase.stored': 'Das ist auf diesem Server über {member} ({id}) gespeichert:',
   'erase.stored.link': 'eine Verknüpfung mit {account}',
   'erase.stored.more-links': '{count, number} · weitere Verknüpfungen, in anderen Communitys',
-  'erase.stored.request': 'eine offene Anfrage nach Verknüpfung mit **{account}**',
-  'erase.stored.endedRequests': '{count, number} · beendete Anfragen nach Verknüpfung',
+  'erase.stored.request': 'eine offene Anfrage auf Verknüpfung mit **{account}**',
+  'erase.stored.endedRequests': '{count, number} · beendete Anfragen auf Verknüpfung',
   'erase.stored.waiting': '{count, number} · ⏳ Vergaben, die auf eine Verknüpfung warten: **sie verfallen**',
   'erase.stored.awardsTo': '{count, number} · Vergaben an das Mitglied insgesamt',
   'erase.stored.awardsBy': '{count, number} · Vergaben, die es gegeben, zurückgenommen oder entschieden hat',
@@ -638,10 +639,10 @@ export const de: Translation = {
   'erase.stored.reactionsTo': '{count, number} · Reaktionen auf seine Nachrichten',
   'erase.stored.made':
     '{count, number} · Verknüpfungen, Regeln, Schlüssel, Entscheidungen, Rücknahmen und Entwürfe, die von ihm sind oder es nennen',
-  'erase.goes': '**Geht und lässt sich nicht zurückholen**',
+  'erase.goes': '**Verschwindet und lässt sich nicht zurückholen**',
   'erase.goes.links': 'Verknüpfung, Anfragen und die Gründe von Vergaben',
   'erase.goes.name':
-    'der Name, auch in meinen Nachrichten über Vergaben und Anfragen, die es noch gibt: Dort steht dann *Ex-Mitglied*',
+    'der Name, auch in meinen Nachrichten über Vergaben und Anfragen, die es noch gibt: Dort steht dann *[gelöscht]*',
   'erase.goes.waiting': 'Punkte, die noch auf eine Verknüpfung warten; jede Vergabe verfällt, mit einem Hinweis',
   'erase.stays': '**Bleibt**',
   'erase.stays.amounts': 'Anzahlen, Stände und die ID des Kontos in Vergaben, damit die Buchführung weiterhin aufgeht',
@@ -656,7 +657,7 @@ export const de: Translation = {
   'erase.button.keep': 'Behalten',
   'erase.erased.title': '✅ Gelöscht',
   'erase.erased':
-    'Das Mitglied heißt hier von jetzt an *Ex-Mitglied*. Meine Nachrichten über seine Vergaben folgen innerhalb von Minuten. Wird es wieder verknüpft, fängt es neu an.',
+    'Das Mitglied heißt hier von jetzt an *[gelöscht]*. Meine Nachrichten über seine Vergaben folgen innerhalb von Minuten. Wird es wieder verknüpft, fängt es neu an.',
   'erase.kept.title': '✅ Behalten',
   'erase.kept': 'Nichts wurde geändert.',
 
@@ -709,7 +710,7 @@ export const de: Translation = {
   'refusal.request.denied':
     'Das ist schon entschieden: {actor} hat die Anfrage abgelehnt. `/links pending` zeigt, was noch offen ist.',
   'refusal.request.account.not-found':
-    'Returning.AI hat dieses Konto in dieser Community nicht gefunden. Die Anfrage bleibt offen: Bitte das Mitglied, die Schreibweise zu prüfen und noch einmal `/link request` zu nehmen, oder lehne sie ab.',
+    'Returning.AI hat dieses Konto in dieser Community nicht gefunden. Die Anfrage bleibt offen: Bitte das Mitglied, die Schreibweise zu prüfen und noch einmal `/link request` zu benutzen, oder lehne sie ab.',
   'refusal.request.account.without-id':
     'Returning.AI kennt dieses Konto, verrät aber die ID nicht, die für Punkte nötig ist. Die Anfrage bleibt offen: Bitte das Mitglied um die ID (24 Zeichen 0-9 und a-f), mit `/link request`.',
   'refusal.request.account.key-problem':
@@ -734,22 +735,22 @@ export const de: Translation = {
   'refusal.file-columns':
     'Die erste Zeile der Datei muss ihre Spalten nennen: `member_id,account`. `/links export` gibt dir ein Beispiel.',
   'refusal.too-many-links':
-    'Das sind {count, number} Verknüpfungen, mehr als in die {files, number} Dateien passen, die Discord mit einer Nachricht annimmt. Bitte die Person, die diesen Bot betreibt, um eine Kopie seiner Datenbank.',
+    'Das sind {count, number} Verknüpfungen, mehr als in die {files, number} Dateien passen, die Discord mit einer Nachricht annimmt. Bitte den Betreiber dieses Bots um eine Kopie seiner Datenbank.',
   'refusal.import.key-problem':
     'Der API-Schlüssel darf keine Konten nachschlagen, deshalb wurde nichts geändert. Gib ihm die Berechtigung Get User Data, oder gib alle Konten mit ihren IDs an (24 Zeichen 0-9 und a-f).',
   'refusal.import.no-answer':
     'Returning.AI antwortet gerade nicht, deshalb wurde nichts geändert. Versuche es in einer Minute noch einmal, oder gib alle Konten mit ihren IDs an (24 Zeichen 0-9 und a-f).',
   'refusal.import.other-community':
-    'Dieser Server hat eine andere Community, seit du diesen Import gemacht hast, deshalb wurde nichts geändert. Nimm noch einmal `/links import`.',
+    'Dieser Server hat eine andere Community, seit du diesen Import gemacht hast, deshalb wurde nichts geändert. Gib noch einmal `/links import` ein.',
   'refusal.import.stopped':
     'Der Import hat nach {done, number} Verknüpfungen oder etwas mehr aufgehört, weil hier etwas schiefgegangen ist. Was verknüpft ist, bleibt es; mit `/links import` und derselben Datei machst du den Rest.',
   'refusal.no-draft.links':
     'Dieser Import wurde schon bestätigt oder abgebrochen, ist älter als {life}, wurde von neueren verdrängt oder ist nicht deiner. `/links import` mit der Datei zeigt, was noch zu tun ist.',
   'refusal.no-draft.community':
-    'Das wurde schon bestätigt oder abgebrochen, ist älter als {life}, wurde von Neuerem verdrängt oder ist nicht deins. Nimm noch einmal `/setup`.',
+    'Das wurde schon bestätigt oder abgebrochen, ist älter als {life}, wurde von Neuerem verdrängt oder ist nicht deins. Gib noch einmal `/setup` ein.',
 
   'refusal.own-erasure':
-    'Hier löscht sich niemand selbst, damit nicht von eigener Hand verschwindet, was jemand im Team getan hat. Bitte jemand anderen mit „Server verwalten“, `/links erase` für dich zu nehmen.',
+    'Hier löscht sich niemand selbst, damit niemand die Spuren seiner Arbeit im Team verschwinden lassen kann. Bitte jemand anderen mit „Server verwalten“, `/links erase` für dich zu benutzen.',
   'refusal.not-a-user-id':
     'Wähle das Mitglied mit `user`, oder gib seine ID mit `id` an, wenn Discord es nicht mehr anbietet: 17 bis 20 Ziffern, aus einer älteren Nachricht oder vom Mitglied selbst.',
   'refusal.identity.no-fields':
@@ -810,12 +811,12 @@ export const de: Translation = {
     '⚠️ Returning.AI konnte diesen Verlauf gerade nicht (oder nicht ganz) zeigen: Du siehst nur, was hier bekannt ist.',
   'history.second-copy': '🔎 doppelt gebucht',
   'history.takes-back': '↩️ nimmt {receipt} zurück',
-  'history.takes-back-another': '↩️ nimmt eine andere zurück',
+  'history.takes-back-another': '↩️ nimmt eine andere Vergabe zurück',
   'history.taken-back-by': '↩️ zurückgenommen durch {receipt}',
   'history.elsewhere': 'von diesem Bot auf einem anderen Server',
   'history.outside': 'außerhalb von Discord',
   'refusal.others-history':
-    'Du darfst deinen eigenen Verlauf sehen. Für den eines anderen Mitglieds brauchst du das Recht „Nachrichten verwalten“ oder die Team-Rolle.',
+    'Du darfst deinen eigenen Verlauf sehen. Für den eines anderen Mitglieds brauchst du die Berechtigung „Nachrichten verwalten“ oder die Team-Rolle.',
 
   'given.title': 'Vergeben',
   'given.head': 'Was {member} vergeben, abgezogen und rückgängig gemacht hat',
@@ -888,9 +889,9 @@ export const de: Translation = {
   'refusal.badge.account-unavailable':
     'Returning.AI antwortet gerade nicht, deshalb ließ sich das Konto des Mitglieds nicht nachschlagen. Es wurde nichts gesendet: Versuche es in einer Minute noch einmal.',
   'refusal.badge.read.key-problem':
-    'Returning.AI akzeptiert den System-Schlüssel für die Liste der Abzeichen nicht. Bitte, wer den Bot betreibt, `RETURNING_SYSTEM_KEY` zu prüfen.',
+    'Returning.AI akzeptiert den System-Schlüssel für die Liste der Abzeichen nicht. Bitte den Betreiber des Bots, `RETURNING_SYSTEM_KEY` zu prüfen.',
   'refusal.badge.read.not-found':
-    'Unter der Adresse, die ich benutze, listet Returning.AI keine Abzeichen auf. Gib das Abzeichen mit seiner ID an, oder bitte, wer den Bot betreibt, `RETURNING_SYSTEM_URL` zu prüfen.',
+    'Unter der Adresse, die ich benutze, listet Returning.AI keine Abzeichen auf. Gib das Abzeichen mit seiner ID an, oder bitte den Betreiber des Bots, `RETURNING_SYSTEM_URL` zu prüfen.',
   'refusal.badge.read.slow-down':
     'Returning.AI bittet, langsamer zu machen. Versuche es in einer Minute noch einmal, oder gib das Abzeichen mit seiner ID an.',
   'refusal.badge.read.no-answer':
@@ -900,7 +901,7 @@ export const de: Translation = {
   'refusal.badge.write.slow-down':
     'Returning.AI bittet, langsamer zu machen, und hat nichts getan. Versuche es in einer Minute noch einmal.',
   'refusal.badge.write.key-problem':
-    'Returning.AI akzeptiert den System-Schlüssel nicht, es ist also nichts passiert. Bitte, wer den Bot betreibt, `RETURNING_SYSTEM_KEY` zu prüfen.',
+    'Returning.AI akzeptiert den System-Schlüssel nicht, es ist also nichts passiert. Bitte den Betreiber des Bots, `RETURNING_SYSTEM_KEY` zu prüfen.',
   'refusal.badge.write.not-found':
     'Returning.AI kennt dieses Abzeichen oder das Konto dieses Mitglieds nicht und hat nichts getan. Schau in `/badge list` nach, bitte einen Admin, sich die Verknüpfung des Mitglieds anzusehen, und versuche es dann noch einmal.',
   'refusal.badge.write.refused-award':
@@ -957,7 +958,7 @@ export const de: Translation = {
   'field.delete.awards-both':
     'Noch nicht abgeschlossene Vergaben: {awards, number} hier und einige auf einem anderen Server dieser Community',
   'field.delete.confirm':
-    'Es wurde nichts geändert. Zum Löschen gib den Befehl noch einmal, mit dem Namen des Felds als Bestätigung: {field}',
+    'Es wurde nichts geändert. Zum Löschen gib den Befehl noch einmal ein, mit dem Namen des Felds als Bestätigung: {field}',
   'field.delete.wait': 'Es wurde nichts geändert. Löschen lässt es sich, wenn diese Vergaben abgeschlossen sind.',
 
   'refusal.field.name-empty': 'Der Name ist leer. Gib einen an, zum Beispiel `Treuepunkte`.',
@@ -977,7 +978,7 @@ export const de: Translation = {
   'refusal.field.in-use-elsewhere':
     'Vergaben dieses Felds sind auf einem anderen Server dieser Community noch unterwegs oder warten auf eine Verknüpfung oder eine Entscheidung, deshalb wird es nicht gelöscht. Schau in `/setup` nach, und versuche es noch einmal, wenn sie abgeschlossen sind.',
   'refusal.field.edit-read.key-problem':
-    'Returning.AI akzeptiert den API-Schlüssel nicht, deshalb wurde nichts geändert. Gib mit `/setup` einen mit dem Recht „User Fields“ ein.',
+    'Returning.AI akzeptiert den API-Schlüssel nicht, deshalb wurde nichts geändert. Gib mit `/setup` einen mit der Berechtigung „User Fields“ ein.',
   'refusal.field.edit-read.not-found':
     'Returning.AI listet die Felder dieser Community nicht auf, deshalb wurde nichts geändert: Ich könnte nicht sehen, was aus ihnen wird. Ändere sie in Returning.AI selbst.',
   'refusal.field.edit-read.slow-down':
@@ -989,7 +990,7 @@ export const de: Translation = {
   'refusal.field.write.slow-down':
     'Returning.AI bittet, langsamer zu machen, und hat nichts geändert. Versuche es in einer Minute noch einmal.',
   'refusal.field.write.key-problem':
-    'Der API-Schlüssel darf keine Felder ändern, deshalb wurde nichts geändert. Gib ihm in Returning.AI das Recht „User Fields“, oder ändere sie in Returning.AI selbst.',
+    'Der API-Schlüssel darf keine Felder ändern, deshalb wurde nichts geändert. Gib ihm in Returning.AI die Berechtigung „User Fields“, oder ändere sie in Returning.AI selbst.',
   'refusal.field.write.not-found':
     'Returning.AI kennt dieses Feld nicht mehr oder lässt es so nicht ändern. Es wurde nichts geändert; schau in `/fields list` nach.',
   'refusal.field.write.conflict':
@@ -999,7 +1000,7 @@ export const de: Translation = {
   'refusal.field.ambiguous':
     'Mehrere Felder heißen „{typed}“: {choices}. Wähle beim Tippen eines aus der Liste, oder gib seine ID an.',
   'refusal.field.empty':
-    'Das Feld ist leer. Wähle eines aus der Liste, oder lass die Angabe weg, dann gilt das übliche.',
+    'Das Feld ist leer. Wähle eines aus der Liste, oder lass die Angabe weg, dann gilt das Standardfeld.',
   'refusal.field.unknown': 'Ein Feld namens „{typed}“ hat diese Community nicht.',
   'refusal.field.not-numeric': 'Das Feld „{typed}“ enthält keine Zahlen, also auch keine Punkte.',
   'refusal.field.pick': 'Wähle eines von diesen: {names}.',
@@ -1044,13 +1045,13 @@ export const de: Translation = {
   'audit.nothing': 'Hier wurde bisher nichts geändert, soweit das aufbewahrt wird.',
   'audit.deed.settings': 'Einstellungen geändert',
   'audit.deed.key': 'API-Schlüssel',
-  'audit.deed.rule-added': 'Regel hinzugefügt: {what}',
+  'audit.deed.rule-added': 'Regel angelegt: {what}',
   'audit.deed.rule-changed': 'Regel geändert: {what}',
   'audit.deed.rule-removed': 'Regel entfernt: {what}',
   'audit.deed.link-set': 'verknüpft: {what}',
   'audit.deed.link-removed': 'Verknüpfung entfernt: {what}',
   'audit.deed.link-ended': 'eigene Verknüpfung beendet: {what}',
-  'audit.deed.request-approved': 'Verknüpfungsanfrage angenommen: {what}',
+  'audit.deed.request-approved': 'Verknüpfungsanfrage genehmigt: {what}',
   'audit.deed.request-denied': 'Verknüpfungsanfrage abgelehnt: {what}',
   'audit.deed.import-confirmed': 'Import von Verknüpfungen bestätigt',
   'audit.deed.links-exported': 'alle Verknüpfungen exportiert',
@@ -1058,7 +1059,7 @@ export const de: Translation = {
   'audit.deed.member-erased': 'gelöscht: {what}',
   'audit.deed.award-decided': 'entschieden über {what}',
   'audit.deed.copy-decided': 'entschieden über eine zweite Buchung von {what}',
-  'audit.deed.undo-confirmed': 'Rückgängigmachen von vielen bestätigt: {what}',
+  'audit.deed.undo-confirmed': 'mehrere Vergaben rückgängig gemacht: {what}',
   'audit.deed.badge-awarded': 'Abzeichen verliehen: {what}',
   'audit.deed.badge-removed': 'Abzeichen entzogen: {what}',
   'audit.deed.field-created': 'Feld angelegt: {what}',
@@ -1152,23 +1153,23 @@ export const de: Translation = {
   // The title and the label have at most 45 characters.
   'setup.key-form.title': 'API-Schlüssel von Returning.AI',
   'setup.key-form.label': 'Schlüssel der Community {community}',
-  'setup.key-form.placeholder': 'Rechte: User Fields, Get User Data',
+  'setup.key-form.placeholder': 'Berechtigungen: User Fields, Get User Data',
 
   'community.title': '📊 Andere Community',
   'community.fields': 'Returning.AI bestätigt die neue. Ihre Felder: {fields}.',
   'community.no-fields': 'Returning.AI bestätigt die neue. Felder hat sie keine.',
   'community.confirm':
-    'Die Community ist noch nicht gewechselt: `{from}` gilt weiter. **Bestätigen** wechselt sie. Der Button gilt für {life}. Mit `/setup community:{from}` kommst du zurück.',
+    'Die Community ist noch nicht gewechselt: `{from}` gilt weiter. **Bestätigen** wechselt sie. So lange gilt der Button: {life}. Mit `/setup community:{from}` kommst du zurück.',
   'community.unset-title': '📊 Community abwählen?',
   'community.unset-to-none': '`{from}` → keine: Punkte lassen sich erst wieder vergeben, wenn eine andere gewählt ist.',
-  'community.unset-to-operator': '`{from}` → `{to}`, die Community von dem, der den Bot betreibt.',
+  'community.unset-to-operator': '`{from}` → `{to}`, die Community des Betreibers dieses Bots.',
   'community.unset-confirm':
-    'Die Community ist noch nicht abgewählt: `{from}` gilt weiter. **Bestätigen** wählt sie ab. Der Button gilt für {life}.',
+    'Die Community ist noch nicht abgewählt: `{from}` gilt weiter. **Bestätigen** wählt sie ab. So lange gilt der Button: {life}.',
   'community.button.confirm': 'Bestätigen',
   'community.button.cancel': 'Abbrechen',
   'community.hanging': '**Was an der jetzigen hängt**',
   'community.hanging.links': '· Verknüpfungen: **{count, number}** ({consequence})',
-  'community.hanging.requests': '· Offene Anfragen nach einer Verknüpfung: **{count, number}** ({consequence})',
+  'community.hanging.requests': '· Offene Anfragen auf Verknüpfung: **{count, number}** ({consequence})',
   'community.hanging.waiting': '· Vergaben, die auf eine Verknüpfung warten: **{count, number}** ({consequence})',
   'community.hanging.under-way': '· Vergaben, die unterwegs sind: **{count, number}** ({consequence})',
   'community.hanging.rules': '· Regeln: **{count, number}** ({consequence})',
@@ -1179,7 +1180,7 @@ export const de: Translation = {
   'community.with-another.requests': 'müssen neu gestellt werden',
   'community.with-another.waiting': 'warten dort weiter',
   'community.with-another.under-way': 'kommen dort noch an',
-  'community.with-another.rules': 'wer ein Feld der jetzigen Community nennt, gibt nichts, bis er geändert ist',
+  'community.with-another.rules': 'solche mit einem Feld der jetzigen Community geben nichts, bis sie geändert sind',
   'community.without.links': 'bleiben und gelten wieder, wenn du sie wieder wählst',
   'community.without.requests': 'enden',
   'community.without.waiting':
@@ -1188,7 +1189,7 @@ export const de: Translation = {
   'community.key-deleted':
     '· Der API-Schlüssel dieses Servers wird gelöscht. Ohne Schlüssel lässt sich nicht rückgängig machen, was dort vergeben wurde.',
   'community.key-stays':
-    '· Der API-Schlüssel dieses Servers bleibt: Diese Vergaben brauchen ihn. Gib danach noch einmal `/setup unset:community`, um ihn zu löschen. Ohne Schlüssel lässt sich nicht rückgängig machen, was dort vergeben wurde.',
+    '· Der API-Schlüssel dieses Servers bleibt: Diese Vergaben brauchen ihn. Gib danach noch einmal `/setup unset:community` ein, um ihn zu löschen. Ohne Schlüssel lässt sich nicht rückgängig machen, was dort vergeben wurde.',
   'community.not-changed': '⛔ Community nicht gewechselt',
   'community.nothing-changed': 'Nichts wurde geändert.',
   'community.stays': 'Nichts wurde geändert: `{from}` gilt weiter.',
@@ -1227,25 +1228,25 @@ export const de: Translation = {
     'Wer den Bot betreibt, sollte den alten Hauptschlüssel zurücklegen (ENCRYPTION_KEY oder die Schlüsseldatei neben der Datenbank) und neu starten. Oder drücke *API-Schlüssel* unter `/setup` und gib den Schlüssel noch einmal ein.',
   'check.key.none': 'Für diese Community gibt es keinen API-Schlüssel, der funktioniert.',
   'check.key.none-fix':
-    'Drücke *API-Schlüssel* unter `/setup` und gib einen mit den Rechten User Fields und Get User Data ein.',
+    'Drücke *API-Schlüssel* unter `/setup` und gib einen mit den Berechtigungen User Fields und Get User Data ein.',
   'check.key.accepted.guild':
     'Returning.AI nimmt den eigenen Schlüssel dieses Servers für die Community {community} an.',
   'check.key.accepted.environment': 'Returning.AI nimmt den Schlüssel des Betreibers für die Community {community} an.',
   'check.key.refused.guild': 'Returning.AI nimmt den eigenen Schlüssel dieses Servers nicht an.',
   'check.key.refused.environment': 'Returning.AI nimmt den Schlüssel des Betreibers nicht an.',
   'check.key.refused-fix.guild':
-    'Gib einen neuen Schlüssel ein, der das Recht User Fields hat, zu dieser Community gehört und nicht abgelaufen ist.',
+    'Gib einen neuen Schlüssel ein, der die Berechtigung User Fields hat, zu dieser Community gehört und nicht abgelaufen ist.',
   'check.key.refused-fix.environment':
-    'Wer den Bot betreibt, muss einen Schlüssel in RETURNING_API_TOKEN eintragen, der das Recht User Fields hat, zu dieser Community gehört und nicht abgelaufen ist. Oder gib mit *API-Schlüssel* einen eigenen ein.',
+    'Wer den Bot betreibt, muss einen Schlüssel in RETURNING_API_TOKEN eintragen, der die Berechtigung User Fields hat, zu dieser Community gehört und nicht abgelaufen ist. Oder gib mit *API-Schlüssel* einen eigenen ein.',
   'check.key.no-fields': 'Returning.AI nennt keine Felder der Community {community}.',
   'check.key.no-fields-fix':
     'Prüfe die ID der Community. Wenn sie stimmt, nennt dieses Returning.AI keine Felder: Gib Felder mit ihrer ID an.',
   'check.key.silence-fix':
-    'Versuche es in einer Minute noch einmal. Wenn es so bleibt, sollte, wer den Bot betreibt, RETURNING_API_URL und das Netz prüfen.',
+    'Versuche es in einer Minute noch einmal. Wenn es so bleibt, sollte der Betreiber des Bots RETURNING_API_URL und das Netz prüfen.',
   'check.silence': 'Returning.AI hat nicht geantwortet.',
   'check.silence.cause': 'Returning.AI hat nicht geantwortet ({cause}).',
   'check.silence.http':
-    'Die Adresse von Returning.AI hat mit HTTP {status} geantwortet, und nicht mit dem, was die API sagt.',
+    'Die Adresse von Returning.AI hat mit HTTP {status} geantwortet, aber nicht so, wie es die API vorsieht.',
   'check.silence.unreadable': 'Returning.AI hat geantwortet, aber nicht so, dass ich es lesen kann ({cause}).',
   'check.field.fix': 'Wähle eines unter `/setup` oder mit `/fields default`.',
   'check.field.none': 'Es ist keines gewählt; jeder Befehl muss eines nennen.',
@@ -1285,7 +1286,7 @@ export const de: Translation = {
   'check.staff-channel.closed-fix': 'Gib mir das in {channel}, oder wähle einen anderen mit `/setup staff-channel:…`.',
   'check.staff-channel.open': 'Mitglieder können ihn sehen. Neue Karten warten.',
   'check.staff-channel.open-fix':
-    'Nimm {roles} in {channel} das Recht „Kanal ansehen“, oder wähle einen anderen mit `/setup staff-channel:…`.',
+    'Nimm {roles} in {channel} die Berechtigung „Kanal ansehen“, oder wähle einen anderen mit `/setup staff-channel:…`.',
   'check.log-channel.gone-fix':
     'Wähle einen anderen mit `/setup log-channel:…` oder keinen mit `/setup unset:log-channel`.',
   'check.log-channel.closed-fix': 'Gib mir das in {channel}, oder wähle einen anderen mit `/setup log-channel:…`.',
@@ -1307,8 +1308,8 @@ export const de: Translation = {
   'check.decisions':
     '{count, plural, one {Eine Vergabe braucht} other {{count, number} Vergaben brauchen}} eine Entscheidung des Teams.',
   'check.decisions.fix': 'Drücke *Entscheiden* unter `/setup` oder die Buttons im Team-Kanal.',
-  'check.clock.ahead': 'Die Uhr dieses Rechners geht {seconds} s vor, verglichen mit der der Server.',
-  'check.clock.behind': 'Die Uhr dieses Rechners geht {seconds} s nach, verglichen mit der der Server.',
+  'check.clock.ahead': 'Die Uhr dieses Rechners geht gegenüber den Servern {seconds} s vor.',
+  'check.clock.behind': 'Die Uhr dieses Rechners geht gegenüber den Servern {seconds} s nach.',
   'check.clock.fix':
     'Wer den Bot betreibt, sollte die Zeitsynchronisation (NTP) einschalten, zum Beispiel mit `timedatectl set-ntp true`.',
 
@@ -1318,7 +1319,7 @@ export const de: Translation = {
   'refusal.bad-key':
     'Das ist kein API-Schlüssel: Darin stehen Leerzeichen, Zeilenumbrüche oder andere Zeichen, die ein Schlüssel nie hat. Kopiere ihn noch einmal.',
   'refusal.key-not-accepted':
-    'Returning.AI nimmt diesen Schlüssel für diese Community nicht an. Er muss zu ihr gehören, darf nicht abgelaufen sein und braucht das Recht User Fields. Nichts wurde gespeichert.',
+    'Returning.AI nimmt diesen Schlüssel für diese Community nicht an. Er muss zu ihr gehören, darf nicht abgelaufen sein und braucht die Berechtigung User Fields. Nichts wurde gespeichert.',
   'refusal.key-for-unknown-community':
     'Returning.AI kennt diese Community nicht, deshalb ließ sich der Schlüssel nicht ausprobieren. Prüfe die ID der Community mit `/setup`. Nichts wurde gespeichert.',
   'refusal.key-not-tried':
@@ -1326,23 +1327,23 @@ export const de: Translation = {
   'refusal.bad-community':
     'Die ID einer Community hat nur Buchstaben und Ziffern, meist 24 aus 0-9 und a-f. Kopiere sie aus den Community-Einstellungen > Appearance.',
   'refusal.other-community':
-    'Der Server hat inzwischen eine andere Community als die, die dir gezeigt wurde. Deshalb wurde nichts geändert. Gib `/setup` noch einmal.',
+    'Der Server hat inzwischen eine andere Community als die, die dir gezeigt wurde. Deshalb wurde nichts geändert. Gib `/setup` noch einmal ein.',
   'refusal.community-not-verified':
-    'Returning.AI bestätigt die neue Community nicht mehr, deshalb wurde nichts geändert. Gib `/setup community:…` in einer Minute noch einmal.',
+    'Returning.AI bestätigt die neue Community nicht mehr, deshalb wurde nichts geändert. Gib `/setup community:…` in einer Minute noch einmal ein.',
   'refusal.nothing-to-unset.none':
     'Hier ist keine Community gewählt, und kein API-Schlüssel ist gespeichert, den nicht noch Vergaben brauchen. Wähle mit `/setup community:…` eine Community.',
   'refusal.nothing-to-unset.operator':
-    'Dieser Server hat keine Community gewählt: Er nutzt die von dem, der den Bot betreibt. Wähle mit `/setup community:…` eine andere.',
+    'Dieser Server hat keine Community gewählt: Er nutzt die des Betreibers dieses Bots. Wähle mit `/setup community:…` eine andere.',
   'refusal.not-set-up':
     'Dieser Server ist noch nicht mit einer Community von Returning.AI verbunden. Jemand mit „Server verwalten“ kann das mit `/setup` tun: die Community wählen, dann ihren API-Schlüssel eingeben.',
   'refusal.not-set-up-any-more':
-    'Dieser Server ist noch nicht mit einer Community von Returning.AI verbunden. Jemand mit „Server verwalten“ kann das mit `/setup` tun: die Community wählen, dann ihren API-Schlüssel eingeben. Wenn er schon verbunden war, frag den, der den Bot betreibt.',
+    'Dieser Server ist noch nicht mit einer Community von Returning.AI verbunden. Jemand mit „Server verwalten“ kann das mit `/setup` tun: die Community wählen, dann ihren API-Schlüssel eingeben. Wenn er schon verbunden war, frag den Betreiber des Bots.',
   'refusal.key-closed':
     'Der API-Schlüssel dieses Servers ist gespeichert, aber ich kann ihn nicht öffnen: Wer den Bot betreibt, lässt ihn mit einem anderen Hauptschlüssel laufen als vorher. Bitte darum, den richtigen zurückzulegen, oder jemand mit „Server verwalten“ gibt den API-Schlüssel mit `/setup` noch einmal ein.',
   'refusal.badges-elsewhere':
-    'Abzeichen gehen auf diesem Server nicht: Sie gibt es nur in der Community von dem, der den Bot betreibt. Vergib sie in Returning.AI selbst.',
+    'Abzeichen gehen auf diesem Server nicht: Es gibt sie nur in der Community des Betreibers dieses Bots. Vergib sie in Returning.AI selbst.',
   'refusal.no-system-key':
-    'Abzeichen brauchen den Systemschlüssel der Community, und dieser Bot hat keinen. Bitte den, der ihn betreibt, `RETURNING_SYSTEM_KEY` zu setzen.',
+    'Abzeichen brauchen den System-Schlüssel der Community, und dieser Bot hat keinen. Bitte den Betreiber, `RETURNING_SYSTEM_KEY` zu setzen.',
   'refusal.bad-unset': '`unset` muss eines davon sein: {settings}.',
   'refusal.set-and-unset':
     '`{setting}` kann nicht zugleich gesetzt und entfernt werden. Nichts wurde geändert; lass eins von beiden weg.',
@@ -1354,23 +1355,23 @@ export const de: Translation = {
   'refusal.channel-not-writable':
     'Ich darf in {channel} nicht schreiben. Gib mir dort „Kanal ansehen“, „Nachrichten senden“ und „Links einbetten“ und versuche es noch einmal.',
   'refusal.staff-channel-open':
-    '{channel} können alle sehen. Nimm @everyone dort das Recht „Kanal ansehen“, oder wähle einen Kanal nur für das Team.',
+    '{channel} können alle sehen. Nimm @everyone dort die Berechtigung „Kanal ansehen“, oder wähle einen Kanal nur für das Team.',
   'refusal.staff-channel-open-to-role':
-    '{channel} können Mitglieder sehen: {role} ist keine Rolle des Teams. Nimm dieser Rolle dort das Recht „Kanal ansehen“, oder wähle einen Kanal nur für das Team.',
+    '{channel} können Mitglieder sehen: {role} ist keine Rolle des Teams. Nimm dieser Rolle dort die Berechtigung „Kanal ansehen“, oder wähle einen Kanal nur für das Team.',
   'refusal.option-not-text': 'Die Option `{option}` muss Text sein. Lade Discord neu und versuche es noch einmal.',
   'refusal.option-not-listed': 'Wähle `{option}` aus der Liste, die Discord anbietet.',
-  'refusal.bad-button': 'Diesen Button kann ich nicht mehr lesen. Gib den Befehl noch einmal.',
+  'refusal.bad-button': 'Diesen Button kann ich nicht mehr lesen. Gib den Befehl noch einmal ein.',
 
   'notice.title.held-up': '⛔ Vergaben stecken fest',
   'notice.title.delivered-again': '✅ Vergaben kommen wieder an',
   'notice.title.running-twice': '⛔ Ich laufe doppelt',
-  'notice.title.running-once': '✅ Ich laufe wieder einmal',
+  'notice.title.running-once': '✅ Ich laufe nicht mehr doppelt',
   'notice.title.cards-held': '⛔ Karten werden zurückgehalten',
   'notice.title.cards-again': '✅ Karten kommen wieder',
   'notice.title.no-staff-channel': '⛔ Kein Team-Kanal',
   'notice.title.no-log-channel': '⛔ Kein Log-Kanal',
   'notice.title.no-staff-role': '⛔ Keine Team-Rolle',
-  'notice.title.rules-paused': '⛔ Regeln pausieren',
+  'notice.title.rules-paused': '⛔ Regeln sind pausiert',
   'notice.title.rules-idle': '⛔ Regeln geben niemandem etwas',
   'notice.title.put-right': '✅ In Ordnung gebracht',
   'notice.about': '{subject}: {words}',
@@ -1384,7 +1385,7 @@ export const de: Translation = {
   'notice.open.second-process':
     'Hier arbeitet noch eine Kopie von mir, mit meinem Token und einer eigenen Datenbank. Punkte für Reaktionen zählen doppelt, solange beide laufen, und was die eine getan hat, weiß die andere nicht. Wer den Bot betreibt, muss eine von beiden beenden; `npm run doctor` sagt mehr. Was doppelt gezählt hat, macht ihr von Hand rückgängig.',
   'notice.open.staff-channel-open':
-    'Mitglieder, die nicht zum Team gehören, können den Team-Kanal sehen. Neue Karten warten. Karten zu Anfragen nach einer Verknüpfung verlieren solange das Konto oder die E-Mail-Adresse; Karten zu Vergaben nennen keine und bleiben. `/setup` sagt, wer den Kanal sieht und wie man ihn schließt; `/links pending` zeigt die Anfragen.',
+    'Mitglieder, die nicht zum Team gehören, können den Team-Kanal sehen. Neue Karten warten. Karten zu Anfragen auf Verknüpfung verlieren solange das Konto oder die E-Mail-Adresse; Karten zu Vergaben nennen keine und bleiben. `/setup` sagt, wer den Kanal sieht und wie man ihn schließt; `/links pending` zeigt die Anfragen.',
   'notice.open.staff-channel':
     'Der Team-Kanal ist weg, oder ich darf dort nicht schreiben. Karten warten. `/setup` sagt, was zu tun ist.',
   'notice.open.log-channel':
@@ -1433,7 +1434,7 @@ export const de: Translation = {
   'answer.progress': '⏳ Ich arbeite daran',
   'answer.did-not-work': 'Das hat nicht geklappt. Versuche es noch einmal, dann siehst du, warum.',
   'answer.interrupted':
-    'Ich wurde dabei unterbrochen, oder Discord hat meine Antwort nicht angenommen; es kann also getan sein oder nicht. Sieh erst nach (bei Abzeichen und Feldern: in Returning.AI), und gib den Befehl nur dann noch einmal, wenn es nicht getan ist.',
+    'Ich wurde dabei unterbrochen, oder Discord hat meine Antwort nicht angenommen; es kann also getan sein oder nicht. Sieh erst nach (bei Abzeichen und Feldern: in Returning.AI), und gib den Befehl nur dann noch einmal ein, wenn es nicht getan ist.',
 
   'command.points.name': 'punkte',
   'command.points.description': 'Punkte geben, abziehen, setzen und zurücknehmen',
@@ -1479,10 +1480,10 @@ export const de: Translation = {
   'command.points.undo.receipt.description': 'Der Beleg unten an der Vergabe, zum Beispiel R-7F3K2M',
   'command.points.undo.by.name': 'von',
   'command.points.undo.by.description':
-    'Alles von diesem Teammitglied per Befehl; mit seit (für andere nur „Server verwalten“)',
+    'Alles von diesem Teammitglied per Befehl; mit „seit“ (für andere nur „Server verwalten“)',
   'command.points.undo.since.name': 'seit',
   'command.points.undo.since.description':
-    'Wie weit zurück, zum Beispiel 2h oder 1d; alles von dir, außer von nennt jemanden',
+    'Wie weit zurück, zum Beispiel 2h oder 1d; ohne „von“ geht es um deine eigenen',
   'command.setup.name': 'einrichten',
   'command.setup.description': 'Server mit Returning.AI verbinden, Einstellungen ändern und prüfen, ob alles geht',
   'command.setup.community.name': 'community',
@@ -1609,7 +1610,7 @@ export const de: Translation = {
   'command.rules.list.name': 'liste',
   'command.rules.list.description': 'Die Regeln auflisten',
   'command.why-points.name': 'Warum Punkte?',
-  'command.award-author.name': 'Autor Punkte geben',
+  'command.award-author.name': 'Dem Autor Punkte geben',
   'command.award-points.name': 'Punkte geben',
   'command.undo-points-here.name': 'Punkte hier rückgängig machen',
   'command.link.name': 'verknüpfung',
@@ -1624,7 +1625,7 @@ export const de: Translation = {
   'command.link.remove.description': 'Deine Verknüpfung beenden oder deine Anfrage zurückziehen',
   'command.links.name': 'verknüpfungen',
   'command.links.description': 'Mitglieder mit ihren Konten bei Returning.AI verknüpfen',
-  'command.links.set.name': 'setzen',
+  'command.links.set.name': 'verknüpfen',
   'command.links.set.description': 'Ein Mitglied mit einem Konto verknüpfen; wartende Punkte kommen dann an',
   'command.links.set.user.name': 'mitglied',
   'command.links.set.user.description': 'Das Mitglied',
@@ -1661,7 +1662,7 @@ export const de: Translation = {
   'command.privacy.board.choice.hidden.name': 'Verborgen',
   'command.privacy.board.choice.shown.name': 'Sichtbar',
   'command.fields.name': 'felder',
-  'command.fields.description': 'Die Arten von Punkten der Community ansehen, ändern und die übliche wählen',
+  'command.fields.description': 'Felder (Arten von Punkten) der Community ansehen und ändern, Standardfeld wählen',
   'command.fields.list.name': 'liste',
   'command.fields.list.description': 'Die Felder der Community auflisten',
   'command.fields.create.name': 'anlegen',

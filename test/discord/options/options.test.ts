@@ -37,7 +37,7 @@ describe('an id', () => {
   it('that is none makes no mention', () => {
     expect(FORGED.map((forged) => toMention(forged, 'en-US'))).toEqual(FORGED.map(() => 'somebody unknown'));
     expect(['1', 'former-x'].map((id) => toMention(id, 'en-US'))).toEqual(['<@1>', 'a former member']);
-    expect(toMention('former-x', 'de')).toBe('Ex-Mitglied');
+    expect(toMention('former-x', 'de')).toBe('[gelöscht]');
   });
 });
 
