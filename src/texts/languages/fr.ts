@@ -2,10 +2,12 @@ import type { Translation } from '../translation.ts';
 
 /** French, as friends in a community talk: tu. */
 export const fr: Translation = {
-  'duration.days': '{count, plural, one {un jour} many {{count, number} de jours} other {{count, number} jours}}',
-  'duration.hours': '{count, plural, one {une heure} many {{count, number} d’heures} other {{count, number} heures}}',
+  'duration.days':
+    '{count, plural, =1 {un jour} one {{count, number} jour} many {{count, number} de jours} other {{count, number} jours}}',
+  'duration.hours':
+    '{count, plural, =1 {une heure} one {{count, number} heure} many {{count, number} d’heures} other {{count, number} heures}}',
   'duration.minutes':
-    '{count, plural, one {une minute} many {{count, number} de minutes} other {{count, number} minutes}}',
+    '{count, plural, =1 {une minute} one {{count, number} minute} many {{count, number} de minutes} other {{count, number} minutes}}',
   'duration.seconds':
     '{count, plural, =1 {une seconde} one {{count, number} seconde} many {{count, number} de secondes} other {{count, number} secondes}}',
 
@@ -38,16 +40,16 @@ export const fr: Translation = {
   'award.zero.perhaps':
     'On ne sait pas combien il y avait avant. Si c’était moins de {asked, number}, le total s’est arrêté à zéro.',
 
-  'award.state.accepted': 'Accepté. Ce message change tout seul dès que Returning.AI a confirmé.',
+  'award.state.accepted': 'Accepté. Ce message changera tout seul dès que Returning.AI aura confirmé.',
   'award.state.waiting':
     'Ce membre n’a pas encore de compte Returning.AI lié, donc ces points l’attendent {days, plural, one {{days, number} jour} many {{days, number} de jours} other {{days, number} jours}}. Il peut utiliser `/link request` ; une fois le compte lié, les points arrivent automatiquement.',
   'award.state.reading-back': 'Je relis l’historique pour voir si c’est arrivé, et je ne l’envoie pas deux fois.',
   'award.state.answer-lost':
     'Envoyé, mais la réponse de Returning.AI s’est perdue. Je relis l’historique pour voir si c’est arrivé, et je ne l’envoie pas deux fois.',
-  'award.state.review': 'Ce message change tout seul quand l’équipe a décidé.',
+  'award.state.review': 'Ce message changera tout seul quand l’équipe aura décidé.',
   'award.state.erased': 'Ce qui était enregistré sur ce membre a été effacé avant que son compte soit lié.',
   'award.state.expired':
-    'Le compte du membre n’a pas été lié à temps. Une fois qu’il l’est, les points peuvent être redonnés.',
+    'Le compte du membre n’a pas été lié à temps. Une fois qu’il le sera, les points pourront être redonnés.',
   'award.state.cancelled-unsent': 'Annulé avant l’envoi : rien n’est arrivé chez Returning.AI.',
   'award.state.cancelled-sent': 'Annulé avant l’arrivée : ce ne sera pas renvoyé.',
   'award.undone-by': 'Annulé par {actor} ({receipt}).',
@@ -84,7 +86,7 @@ export const fr: Translation = {
   'problem.NO_KEY':
     'Ce serveur n’a pas de clé API pour la communauté de cette attribution. Choisis de nouveau cette communauté avec `/setup community:…` et saisis sa clé ; ensuite, tout reprend automatiquement.',
   'problem.ROUTE_MOVED':
-    'Returning.AI ne connaît plus l’adresse que j’utilise. La personne qui héberge le bot doit vérifier `RETURNING_API_URL` ; ensuite, tout reprend automatiquement.',
+    'Returning.AI ne connaît plus l’adresse que j’utilise. L’hébergeur du bot doit vérifier `RETURNING_API_URL` ; ensuite, tout reprend automatiquement.',
   'problem.REFUSED_400':
     'Returning.AI n’a pas accepté le changement : le champ ou le montant ne lui convient pas. Demande à un admin de regarder le champ, ou choisis-en un autre, puis réessaie.',
   'problem.REFUSED_404':
@@ -100,30 +102,30 @@ export const fr: Translation = {
     'Discord n’a pas confirmé ma réponse à la commande : personne ne l’a vue, et rien n’a été envoyé. Lance la commande de nouveau.',
   'problem.ORIGINAL_REFUSED': 'L’attribution à annuler a été refusée elle-même, il n’y a donc rien à annuler.',
   'problem.STOPPED_AT_ZERO':
-    'Le total s’est arrêté à zéro, donc l’attribution à annuler a retiré moins qu’elle ne le dit. Je ne devine pas combien rendre : `/points undo` avec son reçu donne les deux nombres.',
+    'Le total s’est arrêté à zéro, donc l’attribution à annuler a retiré moins qu’elle ne le dit. Je préfère ne pas deviner combien rendre : `/points undo` avec son reçu donne les deux nombres.',
   'problem.OUTCOME_UNKNOWN':
-    'La réponse de Returning.AI s’est perdue et son historique ne montre pas si c’est arrivé. Je ne devine pas : l’équipe décide.',
+    'La réponse de Returning.AI s’est perdue et son historique ne montre pas si c’est arrivé. Je préfère ne pas deviner : l’équipe décide.',
   'problem.LIST_UNAVAILABLE':
-    'La réponse de Returning.AI s’est perdue et je n’ai pas le droit de lire son historique, donc je ne vois pas si c’est arrivé. Je ne devine pas : l’équipe décide.',
+    'La réponse de Returning.AI s’est perdue et je n’ai pas le droit de lire son historique, donc je ne vois pas si c’est arrivé. Je préfère ne pas deviner : l’équipe décide.',
   'problem.OVERTAKEN':
-    'D’autres points de ce membre sont arrivés pendant que ce total attendait ; le fixer maintenant les effacerait. Je ne devine pas : l’équipe décide. Abandonne-le et fixe le total qui est juste maintenant.',
+    'D’autres points de ce membre sont arrivés pendant que ce total attendait ; le fixer maintenant les effacerait. Je préfère ne pas deviner : l’équipe décide. Abandonne-le et fixe le total qui est juste maintenant.',
   'problem.SERVER_ERRORS':
     'Returning.AI a répondu chaque fois par une erreur, et son historique montre que rien n’est arrivé. J’ai arrêté d’essayer : l’équipe décide.',
   'problem.ABSENCE_UNPROVEN':
-    'La réponse de Returning.AI s’est perdue. Son historique ne montre rien, mais il n’est peut-être pas complet. Je ne devine pas : l’équipe décide.',
+    'La réponse de Returning.AI s’est perdue. Son historique ne montre rien, mais il n’est peut-être pas complet. Je préfère ne pas deviner : l’équipe décide.',
   'problem.AMBIGUOUS':
-    'La réponse de Returning.AI s’est perdue et son historique ne dit pas avec certitude si c’est arrivé : une entrée peut être celle-ci ou celle de quelqu’un d’autre. Je ne devine pas : l’équipe décide.',
+    'La réponse de Returning.AI s’est perdue et son historique ne dit pas avec certitude si c’est arrivé : une entrée peut être celle-ci ou celle de quelqu’un d’autre. Je préfère ne pas deviner : l’équipe décide.',
   'problem.answered.elsewhere':
-    'L’adresse de Returning.AI a répondu HTTP {status}, ce qui renvoie ailleurs, et je ne suis pas ces renvois. Je continue d’essayer. Si cela dure, la personne qui héberge le bot doit vérifier `RETURNING_API_URL` et ce qu’il y a entre les deux : un pare-feu ou un proxy.',
+    'L’adresse de Returning.AI a répondu HTTP {status}, ce qui renvoie ailleurs, et je ne suis pas ces renvois. Je continue d’essayer. Si cela dure, l’hébergeur du bot doit vérifier `RETURNING_API_URL` et ce qu’il y a entre les deux : un pare-feu ou un proxy.',
   'problem.answered.foreign':
-    'L’adresse de Returning.AI a répondu HTTP {status} avec une page qui n’est pas la sienne. Je continue d’essayer. Si cela dure, la personne qui héberge le bot doit vérifier `RETURNING_API_URL` et ce qu’il y a entre les deux : un pare-feu ou un proxy.',
+    'L’adresse de Returning.AI a répondu HTTP {status} avec une page qui n’est pas la sienne. Je continue d’essayer. Si cela dure, l’hébergeur du bot doit vérifier `RETURNING_API_URL` et ce qu’il y a entre les deux : un pare-feu ou un proxy.',
   'problem.unnamed':
     'Quelque chose bloque et je n’ai pas de nom pour cela. Un admin trouve les détails dans le journal sous ce reçu.',
 
   'refusal.unexpected':
     'Quelque chose s’est mal passé ici. Aucun point n’a été donné ; un badge ou un réglage a pu changer quand même, alors regarde avant de réessayer. Si cela se reproduit, donne cette référence à un admin : `{reference}`.',
   'refusal.not-shown': 'Discord ne m’a pas dit à temps si tu vois ceci, donc je n’ai rien fait. Réessaie.',
-  'refusal.not-in-server': 'Je ne fonctionne que dans un serveur. Va dans un salon de ton serveur et réessaie là-bas.',
+  'refusal.not-in-server': 'Je ne fonctionne que sur un serveur. Va dans un salon de ton serveur et réessaie là-bas.',
   'refusal.server-not-seen':
     'Je ne vois pas encore ce serveur. Réessaie dans une minute ; si cela n’aide pas, un admin doit m’ajouter de nouveau.',
   'refusal.unknown-component':
@@ -161,7 +163,7 @@ export const fr: Translation = {
   'refusal.own-account':
     '{member} a ton propre compte, et personne ne se donne de points ou de badges. Demande à un autre modérateur, ou à quelqu’un avec « Gérer le serveur ».',
   'refusal.own-undo':
-    'Annuler {receipt} te donnerait des points, et personne ne s’en donne. Demande à un autre modérateur, ou à quelqu’un avec « Gérer le serveur ».',
+    'Annuler {receipt} te donnerait des points, et personne ne s’en donne à soi-même. Demande à un autre modérateur, ou à quelqu’un avec « Gérer le serveur ».',
   'refusal.own-decision.given':
     'C’est toi qui as donné ou annulé cela, donc quelqu’un d’autre décide de ce qu’est devenu {receipt}. Demande à un autre modérateur, ou à quelqu’un avec « Gérer le serveur ».',
   'refusal.own-decision.own':
@@ -208,7 +210,7 @@ export const fr: Translation = {
   'refusal.undo.nothing-taken':
     '{receipt} devait retirer {asked}, et il n’y avait rien : le total est resté à zéro, il n’y a donc rien à rendre. `/points add amount:{asked}` rend tout ce qui devait être retiré.',
   'refusal.undo.less-taken':
-    '{receipt} devait retirer {asked}, mais il n’y avait que {before} et le total s’est arrêté à zéro. Je ne devine pas quoi rendre : `/points add amount:{before}` rend ce qu’il y avait, `/points add amount:{asked}` rend tout ce qui devait être retiré.',
+    '{receipt} devait retirer {asked}, mais il n’y avait que {before} et le total s’est arrêté à zéro. Je préfère ne pas deviner quoi rendre : `/points add amount:{before}` rend ce qu’il y avait, `/points add amount:{asked}` rend tout ce qui devait être retiré.',
 
   'setup.language.by-discord': 'Langue : {language}, comme celle du serveur dans Discord',
   'setup.language.chosen': 'Langue : {language}',
@@ -222,16 +224,16 @@ export const fr: Translation = {
   'rule.title.removed': '✅ Règle supprimée',
   'rule.title.list': '📊 Règles',
   'rule.none': 'Aucune réaction ne donne encore de points. Crée une règle avec `/rules add emoji:⭐ amount:5`.',
-  'rule.to-change': 'Pour la modifier : `/rules edit rule:{rule} …`',
+  'rule.to-change': 'Pour la modifier : `/rules edit rule:{rule} …`',
   'rule.gives-nothing': '{gift} ne rapporte plus rien.',
   'rule.gave-stays': 'Ce qu’elle a donné reste, même si ces réactions sont retirées.',
   'rule.gift': '{emoji} **+{amount, number}** {field}',
   'rule.gift-unconnected': '{emoji} **+{amount, number}**',
   'rule.no-field':
-    '(⛔ aucun champ : donne-lui-en un avec `/rules edit`, ou choisis celui par défaut avec `/fields default`)',
+    '(⛔ aucun champ : donne-lui-en un avec `/rules edit`, ou choisis celui par défaut avec `/fields default`)',
   'rule.line': '**#{rule}** {gift} · {state}',
   'rule.state.removed': '⛔ supprimée',
-  'rule.state.unconnected': '⛔ ne donne rien : aucune communauté choisie',
+  'rule.state.unconnected': '⛔ ne donne rien : aucune communauté choisie',
   'rule.state.paused': '⛔ en pause',
   'rule.state.on': '✅ active',
   'rule.state.off': '⛔ désactivée',
@@ -246,24 +248,24 @@ export const fr: Translation = {
   'rule.per-pair': 'au plus {limit, number} par jour d’un membre à un autre',
   'rule.per-message': 'au plus {limit, number} pour un message',
   'rule.max-age':
-    'messages de {days, plural, one {{days, number} jour} many {{days, number} jours} other {{days, number} jours}} au plus',
+    'messages de {days, plural, one {{days, number} jour} many {{days, number} de jours} other {{days, number} jours}} au plus',
   'rule.account-age':
-    'comptes d’au moins {days, plural, one {{days, number} jour} many {{days, number} jours} other {{days, number} jours}}',
+    'comptes d’au moins {days, plural, one {{days, number} jour} many {{days, number} de jours} other {{days, number} jours}}',
   'rule.member-age':
-    'membres depuis au moins {days, plural, one {{days, number} jour} many {{days, number} jours} other {{days, number} jours}}',
+    'membres depuis au moins {days, plural, one {{days, number} jour} many {{days, number} de jours} other {{days, number} jours}}',
   'rule.on-remove.revoke': 'repris quand la réaction est retirée',
   'rule.on-remove.keep': 'gardés quand la réaction est retirée',
-  'rule.besides': '⚠️ Même émoji que {rules} : une seule réaction peut donner les points de chacune.',
+  'rule.besides': '⚠️ Même émoji que {rules} : une seule réaction peut donner les points de chacune.',
   'rule.besides-more':
-    '⚠️ Même émoji que {rules} et {more, number} de plus : une seule réaction peut donner les points de chacune.',
-  'rule.gone.paused': '⛔ N’existe plus : {options}. Elle est donc en pause.',
-  'rule.gone.nobody': '⛔ N’existe plus : {options}. Elle ne donne donc à personne.',
+    '⚠️ Même émoji que {rules} et {more, number} de plus : une seule réaction peut donner les points de chacune.',
+  'rule.gone.paused': '⛔ N’existe plus : {options}. Elle est donc en pause.',
+  'rule.gone.nobody': '⛔ N’existe plus : {options}. Elle ne donne donc à personne.',
   'rule.gone.repair':
-    '-# En choisir un autre : `/rules edit rule:{rule} {option}:…`. Aucun : `/rules edit rule:{rule} clear:{option}`.',
+    '-# En choisir un autre : `/rules edit rule:{rule} {option}:…`. Aucun : `/rules edit rule:{rule} clear:{option}`.',
   'rule.gone.emoji':
-    '⚠️ Son émoji n’existe plus, ou appartient à un autre serveur : presque personne ne peut réagir avec, voire personne.',
+    '⚠️ Son émoji n’existe plus, ou appartient à un autre serveur : presque personne ne peut réagir avec, voire personne.',
   'rule.gone.emoji-repair':
-    '-# En choisir un autre : `/rules edit rule:{rule} emoji:…`. Plus de règle : `/rules remove rule:{rule}`.',
+    '-# En choisir un autre : `/rules edit rule:{rule} emoji:…`. Plus de règle : `/rules remove rule:{rule}`.',
   'rule.button.off': 'Désactiver',
   'rule.button.on': 'Activer',
   // Options of `/rules`, by the names that their readers see.
@@ -283,17 +285,17 @@ export const fr: Translation = {
   'rules.button.earlier': 'Précédent',
   'rules.button.later': 'Suivant',
 
-  'why.title': '📊 Pourquoi ces points ?',
+  'why.title': '📊 Pourquoi ces points ?',
   'why.lead': 'Réactions à {link}',
   'why.button.rule': 'Ouvrir la règle #{rule}',
   'why.nothing': 'Aucune réaction ici ne donne de points, ou alors elle date d’avant la règle qui la concerne.',
   'why.no-rules': 'Il n’y a aucune règle pour l’instant.',
-  'why.rules': 'Celles-ci donnent des points sur ce serveur :',
-  'why.line': '{emoji} {member} : {verdict}',
-  'why.line-with-setting': '{emoji} {member} : {verdict} ({setting})',
+  'why.rules': 'Celles-ci donnent des points sur ce serveur :',
+  'why.line': '{emoji} {member} : {verdict}',
+  'why.line-with-setting': '{emoji} {member} : {verdict} ({setting})',
   'why.due': '⏳ en cours d’examen.',
   'why.gift': '{symbol} {change} pour {member} · {state} · {receipt}.',
-  'why.gone': 'La réaction a disparu ; les points restent, comme le dit la règle ou parce qu’elle était désactivée.',
+  'why.gone': 'La réaction a disparu ; les points restent, comme le dit la règle ou parce qu’elle était désactivée.',
   'why.state.pending': 'points en attente',
   'why.state.waiting': 'points en attente du lien',
   'why.state.checking': 'en cours de vérification',
@@ -302,18 +304,18 @@ export const fr: Translation = {
   'why.state.undone-by-staff': 'annulé par l’équipe',
   'why.state.not-added': 'points non ajoutés',
   'why.state.expired': 'points expirés',
-  'why.removed.refused': 'retirée ; ses points avaient déjà été refusés · {receipt}.',
-  'why.removed.expired': 'retirée ; ses points avaient déjà expiré · {receipt}.',
-  'why.removed.stays': 'retirée, mais {change} n’a pas pu être repris ; l’équipe peut annuler {receipt}.',
-  'why.removed.being-undone': '⏳ retirée ; {change} est en train d’être repris · {receipt}.',
+  'why.removed.refused': 'retirée ; ses points avaient déjà été refusés · {receipt}.',
+  'why.removed.expired': 'retirée ; ses points avaient déjà expiré · {receipt}.',
+  'why.removed.stays': 'retirée, mais {change} n’a pas pu être repris ; l’équipe peut annuler {receipt}.',
+  'why.removed.being-undone': '⏳ retirée ; {change} est en train d’être repris · {receipt}.',
   'why.removed.undone': '↩️ retirée, et {change} repris · {receipt}.',
   'why.removed.early': 'retirée avant d’avoir donné ses **+{amount, number}**.',
-  'why.frozen': 'Ça reste ainsi : {why}.',
+  'why.frozen': 'Ça reste ainsi : {why}.',
   'why.frozen.staff': 'l’équipe a repris les points',
-  'why.frozen.erased': 'son membre a été effacé avant la décision',
+  'why.frozen.erased': 'les données du membre ont été effacées avant la décision',
   'why.frozen.restored': 'une sauvegarde a été restaurée avant la décision',
-  'why.frozen.flapping': 'elle est apparue et repartie trop souvent',
-  'why.not': '⛔ aucun point : {why}.',
+  'why.frozen.flapping': 'elle a été ajoutée et retirée trop souvent',
+  'why.not': '⛔ aucun point : {why}.',
   // Each follows "aucun point".
   'why.not.points-on': 'les points étaient désactivés sur ce serveur',
   'why.not.rule-on': 'la règle était désactivée ou en pause',
@@ -327,9 +329,9 @@ export const fr: Translation = {
   'why.not.max-age': 'le message était trop ancien',
   'why.not.channel': 'la règle ne compte pas dans ce salon',
   'why.not.giver-role': 'pour donner, il faut un rôle que ce membre n’avait pas',
-  'why.not.giver-deny': 'un rôle de ce membre n’a pas le droit de donner',
+  'why.not.giver-deny': 'ce membre avait un rôle qui n’a pas le droit de donner',
   'why.not.receiver-role': 'pour recevoir, il faut un rôle que l’auteur n’avait pas',
-  'why.not.receiver-deny': 'un rôle de l’auteur n’a pas le droit de recevoir',
+  'why.not.receiver-deny': 'l’auteur avait un rôle qui n’a pas le droit de recevoir',
   'why.not.account-age': 'le compte Discord de ce membre était trop récent',
   'why.not.member-age': 'ce membre n’était pas sur le serveur depuis assez longtemps',
   'why.not.per-giver': 'ce membre avait donné tout ce qu’un membre peut donner en un jour',
@@ -348,35 +350,35 @@ export const fr: Translation = {
 
   'undo.title': '📊 Annulation',
   'undo.awards':
-    'Attributions : **{awards, number}**, à **{members, number}** {members, plural, one {membre} many {membres} other {membres}}',
-  'undo.sum': 'En tout : **{change, number, signed}** {field}',
+    'Attributions : **{awards, number}**, à **{members, number}** {members, plural, one {membre} many {de membres} other {membres}}',
+  'undo.sum': 'En tout : **{change, number, signed}** {field}',
   'undo.more-fields':
-    '… et {more, plural, one {{more, number} autre type} many {{more, number} autres types} other {{more, number} autres types}} de points.',
-  'undo.unsent': 'Pas encore livrées, donc simplement retirées : **{count, number}**',
+    '… et {more, plural, one {{more, number} autre type} many {{more, number} d’autres types} other {{more, number} autres types}} de points.',
+  'undo.unsent': 'Pas encore livrées, donc simplement annulées : **{count, number}**',
   'undo.under-review':
-    'En vérification : **{count, number}**. Elles seront reprises dès que l’équipe aura décidé qu’elles sont arrivées.',
-  'undo.left': '⛔ Laissées telles quelles : **{count, number}**. {why}',
-  'undo.left.not-allowed': 'Annuler un total fixé demande « Gérer le serveur » ou le rôle de l’équipe.',
+    'En vérification : **{count, number}**. Elles seront reprises dès que l’équipe aura décidé qu’elles sont arrivées.',
+  'undo.left': '⛔ Laissées telles quelles : **{count, number}**. {why}',
+  'undo.left.not-allowed': 'Pour annuler un total fixé, il faut « Gérer le serveur » ou le rôle de l’équipe.',
   'undo.left.own':
-    'Les annuler te donnerait des points à toi-même. Demande à un autre modérateur, ou à quelqu’un qui a « Gérer le serveur ».',
+    'Les annuler te donnerait des points à toi-même. Demande à un autre modérateur, ou à quelqu’un avec « Gérer le serveur ».',
   'undo.left.over-limit':
-    'Les annuler donnerait des points, et tes limites ne laissent pas de place pour ça en ce moment. Réessaie plus tard, ou demande à quelqu’un qui a « Gérer le serveur ».',
-  'undo.left.recorded': 'Elles viennent tout juste d’être enregistrées ; réessaie dans quelques secondes.',
+    'Les annuler donnerait des points, et tes limites ne laissent pas de place pour ça en ce moment. Réessaie plus tard, ou demande à quelqu’un avec « Gérer le serveur ».',
+  'undo.left.recorded': 'Elles sont tout juste en cours d’enregistrement ; réessaie dans quelques secondes.',
   'undo.left.unsettled-set':
-    'Elles fixent un total qui n’est pas encore confirmé, ou sur lequel l’équipe doit d’abord décider.',
+    'Elles fixent un total qui n’est pas encore confirmé, ou dont l’équipe doit d’abord décider.',
   'undo.left.outrun':
-    'Elles fixent un total et n’ont jamais été envoyées. D’autres points ont été donnés depuis, et cela les effacerait ; utilise `/points set` avec le total correct.',
+    'Elles fixent un total et n’ont jamais été envoyées. D’autres points ont été donnés depuis, et cela les effacerait ; utilise `/points set` avec le total correct.',
   'undo.left.unknown-before':
-    'Elles ont fixé un total, et celui d’avant n’est pas connu ou était le même ; utilise `/points set`.',
+    'Elles ont fixé un total, et celui d’avant n’est pas connu ou était le même ; utilise `/points set`.',
   'undo.left.too-large':
-    'Elles ont fixé un total, et celui d’avant est trop grand pour être rétabli exactement ; utilise `/points set`.',
+    'Elles ont fixé un total, et celui d’avant est trop grand pour être rétabli exactement ; utilise `/points set`.',
   'undo.left.stopped-at-zero':
-    'Leur total s’est arrêté à zéro : il a donc été retiré moins que ce qu’elles indiquent. Je ne devine pas : `/points undo` avec le reçu de chacune dit ce qui peut être rendu.',
+    'Leur total s’est arrêté à zéro : il a donc été retiré moins que ce qu’elles indiquent. Je préfère ne pas deviner : `/points undo` avec le reçu de chacune dit ce qui peut être rendu.',
   'undo.left.void': 'Elles n’ont jamais changé de points.',
   'undo.left.no-key':
-    'Ce serveur n’a plus de clé d’API pour leur communauté. Choisis de nouveau cette communauté avec `/setup community:…`, saisis sa clé, puis redemande l’annulation.',
-  'undo.cut': 'Il y en a d’autres. Voici les plus récentes ; redemande le reste quand elles seront faites.',
-  'undo.newest': 'Les plus récentes :',
+    'Ce serveur n’a plus de clé API pour leur communauté. Choisis de nouveau cette communauté avec `/setup community:…`, saisis sa clé, puis redemande l’annulation.',
+  'undo.cut': 'Il y en a d’autres. Voici les plus récentes ; redemande le reste quand elles seront faites.',
+  'undo.newest': 'Les plus récentes :',
   'undo.more': '… et {more, number} de plus.',
   'undo.nothing': 'Il n’y a rien à annuler.',
   'undo.ask':
@@ -385,18 +387,18 @@ export const fr: Translation = {
   'undo.button.cancel': 'Abandonner',
   'undo.cancelled': '✅ Annulation abandonnée',
   'undo.nothing-changed': 'Rien n’a été changé.',
-  'undo.done': 'Annulées : **{done, number}** sur {all, number}',
-  'undo.part.to-do': 'Encore à faire : **{count, number}**',
-  'undo.part.settled': 'Confirmées par Returning.AI : **{count, number}**',
-  'undo.part.cancelled': 'Retirées avant l’envoi : **{count, number}**',
-  'undo.part.on-its-way': 'En route : **{count, number}**',
-  'undo.part.waiting': 'En attente du lien du membre : **{count, number}**',
-  'undo.part.review': 'L’équipe doit décider : **{count, number}**',
-  'undo.part.refused': 'Refusées par Returning.AI : **{count, number}**',
-  'undo.part.void': 'Retirées ou expirées depuis : **{count, number}**',
-  'undo.part.gone': 'Modifiées entre-temps, donc laissées : **{count, number}**',
-  'undo.part.impossible': 'Ne peuvent plus être annulées : **{count, number}**',
-  'undo.part.over-limit': 'Au-delà de tes limites, donc laissées : **{count, number}**',
+  'undo.done': 'Annulées : **{done, number}** sur {all, number}',
+  'undo.part.to-do': 'Encore à faire : **{count, number}**',
+  'undo.part.settled': 'Confirmées par Returning.AI : **{count, number}**',
+  'undo.part.cancelled': 'Annulées avant l’envoi : **{count, number}**',
+  'undo.part.on-its-way': 'En route : **{count, number}**',
+  'undo.part.waiting': 'En attente du lien du membre : **{count, number}**',
+  'undo.part.review': 'L’équipe doit décider : **{count, number}**',
+  'undo.part.refused': 'Refusées par Returning.AI : **{count, number}**',
+  'undo.part.void': 'Annulées ou expirées depuis : **{count, number}**',
+  'undo.part.gone': 'Modifiées entre-temps, donc laissées : **{count, number}**',
+  'undo.part.impossible': 'Ne peuvent plus être annulées : **{count, number}**',
+  'undo.part.over-limit': 'Au-delà de tes limites, donc laissées : **{count, number}**',
   'undo.last-word': 'Ce message ne peut plus changer. Le salon des logs et `/history` donnent la suite.',
   'undo.again': '`/points undo receipt:{receipt}` annule cette annulation.',
   'refusal.undo-many.not-open':
@@ -407,7 +409,7 @@ export const fr: Translation = {
   'refusal.undo-many.unknown':
     'Il n’y a pas d’annulation avec ce reçu ici. Il se trouve en bas du message qui l’annonçait, par exemple U-7F3K2M, et dans la raison de chaque attribution qu’elle a faite.',
   'refusal.undo-many.either':
-    'Utilise soit `/points undo receipt:…`, soit `/points undo by:… since:…` : ensemble, cela pourrait vouloir dire deux choses.',
+    'Utilise soit `/points undo receipt:…`, soit `/points undo by:… since:…` : ensemble, cela pourrait vouloir dire deux choses.',
   'refusal.bad-since':
     'Jusqu’où remonter s’indique par une durée, par exemple `12h`, `7d` ou `2w` (heures, jours, semaines), ou par un jour, par exemple `2026-11-01`.',
   'refusal.since-in-future':
@@ -416,7 +418,7 @@ export const fr: Translation = {
   'review.moved.title': '↪️ Déplacé',
   'review.moved': 'L’équipe en décide désormais dans {channel}.',
   'review.ask':
-    'Cherche ce changement dans l’historique du compte sur Returning.AI. **C’est arrivé** : il y est, et il compte. **Renvoyer** : il n’y est pas, et il est envoyé une fois de plus. **Abandonner** : il n’est pas renvoyé. Si tu ne peux pas savoir, abandonne : les points pourront être redonnés plus tard.',
+    'Cherche ce changement dans l’historique du compte dans Returning.AI. **C’est arrivé** : il y est, et il compte. **Renvoyer** : il n’y est pas, et il est envoyé une fois de plus. **Abandonner** : il n’est pas renvoyé. Si tu ne peux pas savoir, abandonne : les points pourront être redonnés plus tard.',
   'review.sent': 'Envoyé {when}.',
   'review.found-out': 'Ça s’est éclairci sans l’équipe.',
   'review.decided-by': 'Décidé par {actor}.',
@@ -427,33 +429,33 @@ export const fr: Translation = {
   'review.button.account': 'Voir le compte',
   'review.copy.decided': 'Décidé',
   'review.copy.cancelled':
-    'Ceci a été repris avant d’arriver. L’historique de Returning.AI montre maintenant {copy, plural, one {une entrée de plus} many {encore une entrée de plus} other {encore une entrée de plus}} : peut-être un essai précédent arrivé en retard, peut-être celle de quelqu’un d’autre.',
+    'Ceci a été annulé avant d’arriver. L’historique de Returning.AI montre maintenant {copy, plural, one {une entrée de plus} many {encore une entrée de plus} other {encore une entrée de plus}} : peut-être un essai précédent arrivé en retard, peut-être celle de quelqu’un d’autre.',
   'review.copy.sent-again':
-    'Ceci a été renvoyé parce que ce n’était pas arrivé. L’historique de Returning.AI montre maintenant {copy, plural, one {une entrée de plus} many {encore une entrée de plus} other {encore une entrée de plus}} : peut-être un essai précédent arrivé en retard, peut-être celle de quelqu’un d’autre.',
-  'review.copy.entry': 'Entrée : {entry}',
+    'Ceci a été renvoyé parce que ce n’était pas arrivé. L’historique de Returning.AI montre maintenant {copy, plural, one {une entrée de plus} many {encore une entrée de plus} other {encore une entrée de plus}} : peut-être un essai précédent arrivé en retard, peut-être celle de quelqu’un d’autre.',
+  'review.copy.entry': 'Entrée : {entry}',
   'review.copy.set':
-    'Regarde l’historique de ce compte sur Returning.AI. Si le total est faux maintenant, fixe-le avec `/points set`. **Laisser** : ça reste tel quel.',
+    'Regarde l’historique de ce compte dans Returning.AI. Si le total est faux maintenant, fixe-le avec `/points set`. **Laisser** : ça reste tel quel.',
   'review.copy.may-have-stopped':
-    'Regarde l’historique de ce compte sur Returning.AI. Rien ne montre que cette entrée a retiré les {amount, number} en entier : elle s’est peut-être arrêtée à zéro. Rends ce qu’elle a retiré avec `/points add`. **Laisser** : ça reste tel quel.',
+    'Regarde l’historique de ce compte dans Returning.AI. Rien ne montre que cette entrée a retiré les {amount, number} en entier : elle s’est peut-être arrêtée à zéro. Rends ce qu’elle a retiré avec `/points add`. **Laisser** : ça reste tel quel.',
   'review.copy.take-off':
-    'Regarde l’historique de ce compte sur Returning.AI. **Retirer** : la même quantité est reprise une fois. **Laisser** : ça reste tel quel.',
+    'Regarde l’historique de ce compte dans Returning.AI. **Retirer** : le même montant est repris une fois. **Laisser** : ça reste tel quel.',
   'review.copy.compensated':
-    '{actor} a décidé. La {copy, plural, one {deuxième} =2 {troisième} =3 {quatrième} =4 {cinquième} many {prochaine} other {prochaine}} copie est en train d’être retirée.',
+    '{actor} a décidé. La {copy, plural, =1 {deuxième} =2 {troisième} =3 {quatrième} =4 {cinquième} one {suivante} many {suivante} other {suivante}} copie est en train d’être retirée.',
   'review.copy.ignored': '{actor} a décidé. Ça reste tel quel.',
   'review.button.take-off': 'Retirer',
   'review.button.leave': 'Laisser',
   'refusal.review.overtaken':
-    'D’autres attributions à ce membre sont arrivées après ; renvoyer ce total les effacerait. Appuie sur « Abandonner », puis utilise `/points set` avec le total correct.',
+    'D’autres attributions à ce membre sont arrivées après ; renvoyer ce total les effacerait. Appuie sur « Abandonner », puis utilise `/points set` avec le total correct.',
   'refusal.review.set-twice':
     'Un total fixé deux fois ne peut pas être retiré. Utilise `/points set` avec le total correct.',
   'refusal.review.may-have-stopped':
-    'Rien ne montre que la copie de {receipt} a retiré les {asked, number} en entier : elle s’est peut-être arrêtée à zéro. Regarde l’historique de ce compte sur Returning.AI, puis rends ce que la copie a retiré : `/points add` avec {asked, number} au plus.',
+    'Rien ne montre que la copie de {receipt} a retiré les {asked, number} en entier : elle s’est peut-être arrêtée à zéro. Regarde l’historique de ce compte dans Returning.AI, puis rends ce que la copie a retiré : `/points add` avec {asked, number} au plus.',
   'refusal.review.already':
-    'C’est déjà décidé : {receipt} n’est plus en vérification. `/history` montre ce que c’est devenu.',
+    'C’est déjà décidé : {receipt} n’est plus en vérification. `/history` montre ce que c’est devenu.',
   'refusal.review.no-account':
-    '{receipt} n’a pas de compte et n’a donc jamais été envoyé. Appuie sur « Abandonner », lie le membre avec `/links set`, puis redonne les points.',
+    '{receipt} n’a pas de compte et n’a donc jamais été envoyé. Appuie sur « Abandonner », lie le membre avec `/links set`, puis redonne les points.',
   'refusal.review.not-yours':
-    'Des attributions attendent une décision, mais pas la tienne : tu les as données, elles sont pour toi, ou elles fixent un total. Demande à un autre modérateur, ou à quelqu’un qui a « Gérer le serveur ».',
+    'Des attributions attendent une décision, mais pas la tienne : tu les as données, elles sont pour toi, ou elles fixent un total. Demande à un autre modérateur, ou à quelqu’un avec « Gérer le serveur ».',
 
   'form.title': 'Points pour {name}',
   'form.field': 'Type de points',
@@ -461,12 +463,12 @@ export const fr: Translation = {
   'form.amount-example': 'Par exemple 10 ou 2,5',
   'form.reason': 'Pourquoi',
   'refusal.form-sent-before':
-    'Ce formulaire a déjà été envoyé, et ses points comptent une fois : `/history receipt:{receipt}` les montre. Pour en donner d’autres, rouvre le formulaire.',
+    'Ce formulaire a déjà été envoyé, et ses points comptent une fois : `/history receipt:{receipt}` les montre. Pour en donner d’autres, rouvre le formulaire.',
 
   'refusal.rule.too-many':
     'Ce serveur a déjà autant de règles que possible. Supprimes-en d’abord une avec `/rules remove`.',
   'refusal.rule.nothing-to-change':
-    'Rien n’a été changé : choisis au moins une chose à modifier en plus de la règle. `/rules list` la montre telle qu’elle est.',
+    'Rien n’a été changé : choisis au moins une chose à modifier en plus de la règle. `/rules list` la montre telle qu’elle est.',
   'refusal.rule.removed': 'Quelqu’un vient de supprimer cette règle. Regarde `/rules list`.',
   'refusal.rule.unknown': 'Cette règle n’existe pas ici. Regarde `/rules list`.',
   'refusal.rule.unknown-typed':
@@ -474,24 +476,24 @@ export const fr: Translation = {
   'refusal.rule.ambiguous':
     'Plusieurs règles concernent {emoji}. Choisis-en une dans la liste pendant que tu écris, ou donne son numéro (`/rules list`).',
   'refusal.rule.bad-emoji':
-    'Donne un seul émoji : choisis-le dans le sélecteur d’émojis de Discord, par exemple ⭐, ou un émoji personnalisé de ce serveur.',
+    'Donne un seul émoji : choisis-le dans le sélecteur d’émojis de Discord, par exemple ⭐, ou un émoji personnalisé de ce serveur.',
   'refusal.rule.emoji-name':
-    'Discord ne m’a donné que le nom de l’émoji. Donne un seul émoji : choisis-le dans le sélecteur d’émojis de Discord, par exemple ⭐, ou un émoji personnalisé de ce serveur.',
+    'Discord ne m’a donné que le nom de l’émoji. Donne un seul émoji : choisis-le dans le sélecteur d’émojis de Discord, par exemple ⭐, ou un émoji personnalisé de ce serveur.',
   'refusal.rule.deny-everyone':
     'Tout le monde a le rôle @everyone, donc personne ne pourrait donner ni recevoir. Pour désactiver une règle, utilise `/rules edit enabled:False`.',
   'refusal.rule.bad-switch': '`enabled` doit être True ou False.',
-  'refusal.rule.bad-clear': '`clear` doit être l’un de ceux-ci : {options}.',
+  'refusal.rule.bad-clear': '`clear` doit être l’un de ceux-ci : {options}.',
   'refusal.rule.bad-number': '`{option}` doit être un nombre entier de {minimum, number} à {maximum, number}.',
   'refusal.rule.bad-on-remove': '`on-remove` doit être `revoke` (les points sont repris) ou `keep`.',
 
   'catch-up.nothing':
-    '✅ Rattrapage après une coupure : {messages, plural, one {{messages, number} message examiné} many {{messages, number} messages examinés} other {{messages, number} messages examinés}}, rien ne manquait.',
+    '✅ Rattrapage après une coupure : {messages, plural, one {{messages, number} message examiné} many {{messages, number} de messages examinés} other {{messages, number} messages examinés}}, rien ne manquait.',
   'catch-up.found':
-    '✅ Rattrapage après une coupure : {messages, plural, one {{messages, number} message examiné} many {{messages, number} messages examinés} other {{messages, number} messages examinés}} ; {found} {all, plural, one {m’avait échappé et suit} many {m’avaient échappé et suivent} other {m’avaient échappé et suivent}} désormais les règles.',
+    '✅ Rattrapage après une coupure : {messages, plural, one {{messages, number} message examiné} many {{messages, number} de messages examinés} other {{messages, number} messages examinés}} ; {found} {all, plural, one {m’avait échappé et suit} many {m’avaient échappé et suivent} other {m’avaient échappé et suivent}} désormais les règles.',
   'catch-up.added':
-    '{count, plural, one {{count, number} réaction} many {{count, number} réactions} other {{count, number} réactions}}',
+    '{count, plural, one {{count, number} réaction} many {{count, number} de réactions} other {{count, number} réactions}}',
   'catch-up.removed':
-    '{count, plural, one {{count, number} réaction retirée} many {{count, number} réactions retirées} other {{count, number} réactions retirées}}',
+    '{count, plural, one {{count, number} réaction retirée} many {{count, number} de réactions retirées} other {{count, number} réactions retirées}}',
   'catch-up.incomplete': 'Tout n’a pas pu être examiné, il peut donc encore en manquer.',
 
   // Links, files of links, erasing and privacy.
@@ -623,7 +625,7 @@ export const fr: Translation = {
   'erase.nothing.title': '📊 Rien à effacer',
   'erase.nothing': 'Sur ce serveur, rien d’effaçable n’est enregistré sur {member} ({id}).',
   'erase.nothing-any-more': 'Plus rien n’est enregistré sur ce membre ; rien n’a été changé.',
-  'erase.title': '📊 Effacer un membre ?',
+  'erase.title': '📊 Effacer les données d’un membre ?',
   'erase.stored': 'Voici ce qui est enregistré sur {member} ({id}) sur ce serveur :',
   'erase.stored.link': 'un lien vers {account}',
   'erase.stored.more-links': '{count, number} · autres liens, dans d’autres communautés',
@@ -667,18 +669,18 @@ export const fr: Translation = {
     '**Classements : visible.** Les classements de ce serveur te montrent. `/privacy board:hidden` t’en retire.',
 
   'refusal.bad-account':
-    'Donne le compte par son ID Returning.AI (24 caractères 0-9 et a-f), son e-mail ou son nom d’utilisateur.',
+    'Indique le compte par son ID Returning.AI (24 caractères 0-9 et a-f), son e-mail ou son nom d’utilisateur.',
   'refusal.account-taken': 'Ce compte est déjà lié à {member}. Retire d’abord ce lien avec `/links remove account`.',
   'refusal.account-unclear':
-    'Plusieurs membres sont liés à des comptes qui s’appelaient ainsi. Donne le compte par son ID (24 caractères 0-9 et a-f), ou indique le membre.',
+    'Plusieurs membres sont liés à des comptes qui s’appelaient ainsi. Indique le compte par son ID (24 caractères 0-9 et a-f), ou indique le membre.',
   'refusal.account-without-id':
-    'Returning.AI connaît ce compte, mais ne donne pas l’ID dont les points ont besoin. Donne le compte par son ID (24 caractères 0-9 et a-f).',
+    'Returning.AI connaît ce compte, mais ne donne pas l’ID dont les points ont besoin. Indique le compte par son ID (24 caractères 0-9 et a-f).',
   'refusal.account.not-found':
-    'Returning.AI n’a trouvé aucun compte de ce nom dans cette communauté. Vérifie l’orthographe, ou donne le compte par son ID (24 caractères 0-9 et a-f).',
+    'Returning.AI n’a trouvé aucun compte de ce nom dans cette communauté. Vérifie l’orthographe, ou indique le compte par son ID (24 caractères 0-9 et a-f).',
   'refusal.account.key-problem':
-    'La clé API n’a pas le droit de chercher des comptes. Donne-lui la permission Get User Data, ou donne le compte par son ID (24 caractères 0-9 et a-f).',
+    'La clé API n’a pas le droit de chercher des comptes. Donne-lui la permission Get User Data, ou indique le compte par son ID (24 caractères 0-9 et a-f).',
   'refusal.account.no-answer':
-    'Returning.AI ne répond pas pour l’instant, donc le compte n’a pas pu être cherché. Réessaie dans une minute, ou donne-le par son ID.',
+    'Returning.AI ne répond pas pour l’instant, donc le compte n’a pas pu être cherché. Réessaie dans une minute, ou indique-le par son ID.',
   'refusal.no-target': 'Indique `user` ou `account`.',
   'refusal.two-targets': 'Indique le membre ou le compte, pas les deux.',
   'refusal.member-unknown': 'Discord ne me dit pas qui c’est pour l’instant. Réessaie dans une minute.',
@@ -688,7 +690,7 @@ export const fr: Translation = {
   'refusal.request.unknown':
     'Cette demande n’existe pas sur ce serveur. `/links pending` montre celles qui sont ouvertes.',
   'refusal.request.changed':
-    'Le membre a changé cette demande depuis que tu l’as vue. Regarde ce qu’elle dit maintenant, sur sa carte ou avec `/links pending`, puis décide.',
+    'Le membre a changé cette demande depuis que tu l’as vue. Regarde ce qu’elle dit maintenant, sur sa fiche ou avec `/links pending`, puis décide.',
   'refusal.request.own':
     'C’est ta propre demande, donc quelqu’un d’autre en décide. Demande à un autre modérateur, ou à quelqu’un avec « Gérer le serveur ». `/link remove` la retire.',
   'refusal.request.own-account':
@@ -698,7 +700,7 @@ export const fr: Translation = {
   'refusal.request.other-community':
     'Cette demande concerne la communauté que ce serveur avait avant. Refuse-la ; le membre peut redemander avec `/link request`.',
   'refusal.request.being-decided':
-    'Quelqu’un d’autre décide de cette demande en ce moment. Regarde de nouveau sa carte.',
+    'Quelqu’un d’autre décide de cette demande en ce moment. Regarde de nouveau sa fiche.',
   'refusal.request.left':
     'Cette demande est close : ce serveur a quitté sa communauté. `/links pending` montre ce qui est encore ouvert.',
   'refusal.request.withdrawn': 'Le membre a retiré cette demande. `/links pending` montre ce qui est encore ouvert.',
@@ -730,11 +732,11 @@ export const fr: Translation = {
   'refusal.file-columns':
     'La première ligne du fichier doit nommer ses colonnes : `member_id,account`. `/links export` te donne un exemple.',
   'refusal.too-many-links':
-    'Cela fait {count, number} liens, plus que n’en contiennent les {files, number} fichiers que Discord accepte avec un message. Demande une copie de la base de données à la personne qui héberge ce bot.',
+    'Cela fait {count, number} liens, plus que n’en contiennent les {files, number} fichiers que Discord accepte avec un message. Demande une copie de la base de données à l’hébergeur de ce bot.',
   'refusal.import.key-problem':
-    'La clé API n’a pas le droit de chercher des comptes, donc rien n’a été changé. Donne-lui la permission Get User Data, ou donne tous les comptes par leurs ID (24 caractères 0-9 et a-f).',
+    'La clé API n’a pas le droit de chercher des comptes, donc rien n’a été changé. Donne-lui la permission Get User Data, ou indique tous les comptes par leurs ID (24 caractères 0-9 et a-f).',
   'refusal.import.no-answer':
-    'Returning.AI ne répond pas pour l’instant, donc rien n’a été changé. Réessaie dans une minute, ou donne tous les comptes par leurs ID (24 caractères 0-9 et a-f).',
+    'Returning.AI ne répond pas pour l’instant, donc rien n’a été changé. Réessaie dans une minute, ou indique tous les comptes par leurs ID (24 caractères 0-9 et a-f).',
   'refusal.import.other-community':
     'Ce serveur a une autre communauté depuis que tu as fait cet import, donc rien n’a été changé. Relance `/links import`.',
   'refusal.import.stopped':
@@ -745,7 +747,7 @@ export const fr: Translation = {
     'Cela a déjà été confirmé ou annulé, a dépassé sa durée de validité ({life}), a laissé la place à plus récent, ou n’est pas à toi. Relance `/setup`.',
 
   'refusal.own-erasure':
-    'Personne ne s’efface soi-même ici, pour que ce que quelqu’un a fait dans l’équipe ne disparaisse pas de sa propre main. Demande à quelqu’un d’autre avec « Gérer le serveur » d’utiliser `/links erase` pour toi.',
+    'Personne n’efface ses propres données ici, pour que personne ne puisse faire disparaître les traces de ce qu’il a fait dans l’équipe. Demande à quelqu’un d’autre avec « Gérer le serveur » d’utiliser `/links erase` pour toi.',
   'refusal.not-a-user-id':
     'Choisis le membre avec `user` ou, si Discord ne le propose plus, donne son ID avec `id` : 17 à 20 chiffres, pris dans un ancien message ou donnés par le membre.',
   'refusal.identity.no-fields':
@@ -764,10 +766,10 @@ export const fr: Translation = {
   // What an award is within a line.
   'award.brief.increase': 'points ajoutés',
   'award.brief.decrease': 'points retirés',
-  'award.brief.overwrite': 'points définis',
+  'award.brief.overwrite': 'points fixés',
   'award.brief.not-increase': 'points non ajoutés',
   'award.brief.not-decrease': 'points non retirés',
-  'award.brief.not-overwrite': 'points non définis',
+  'award.brief.not-overwrite': 'points non fixés',
   'award.brief.undone': 'annulé',
   'award.brief.not-undone': 'non annulé',
   'award.brief.pending': 'points en attente',
@@ -811,7 +813,7 @@ export const fr: Translation = {
   'history.elsewhere': 'par ce bot sur un autre serveur',
   'history.outside': 'hors de Discord',
   'refusal.others-history':
-    'Tu peux voir ton propre historique. Pour celui d’un autre membre, il faut la permission Gérer les messages ou le rôle de l’équipe.',
+    'Tu peux voir ton propre historique. Pour celui d’un autre membre, il faut la permission « Gérer les messages » ou le rôle de l’équipe.',
 
   'given.title': 'Attribués',
   'given.head': 'Ce que {member} a attribué, retiré et annulé',
@@ -832,7 +834,7 @@ export const fr: Translation = {
   'award-file.event.review': 'l’équipe doit décider',
   'award-file.event.decided': 'l’équipe a décidé',
   'award-file.event.late-copy': 'un double est apparu',
-  'award-file.event.late-decided': 'l’équipe a décidé pour le double',
+  'award-file.event.late-decided': 'l’équipe a décidé du double',
   'award-file.event.sent-again': 'n’était pas arrivé, renvoyé',
   'award-file.taken-back-by': '↩️ Annulé par {receipt}',
   'award-file.takes-back': '↩️ Annule {receipt}',
@@ -879,24 +881,24 @@ export const fr: Translation = {
   'refusal.badge.unknown':
     'Cette communauté n’a pas ce badge. Choisis-en un dans la liste pendant la saisie, ou regarde `/badge list`.',
   'refusal.badge.unknown-perhaps':
-    'Ce badge n’est pas parmi ceux que Returning.AI liste, et il en existe peut-être d’autres. Choisis-en un dans la liste pendant la saisie, ou donne le badge par son ID.',
+    'Ce badge n’est pas parmi ceux que Returning.AI liste, et il en existe peut-être d’autres. Choisis-en un dans la liste pendant la saisie, ou indique le badge par son ID.',
   'refusal.badge.ambiguous':
     'Plusieurs badges ont ce titre. Choisis-en un dans la liste pendant la saisie, ou donne son ID (`/badge list`).',
   'refusal.badge.account-unavailable':
     'Returning.AI ne répond pas pour le moment, donc impossible de rechercher le compte du membre. Rien n’a été envoyé : réessaie dans une minute.',
   'refusal.badge.read.key-problem':
-    'Returning.AI n’accepte pas la clé système pour lister les badges. Demande à qui héberge ce bot de vérifier `RETURNING_SYSTEM_KEY`.',
+    'Returning.AI n’accepte pas la clé système pour lister les badges. Demande à l’hébergeur de ce bot de vérifier `RETURNING_SYSTEM_KEY`.',
   'refusal.badge.read.not-found':
-    'Returning.AI ne liste pas de badges à l’adresse que j’utilise. Donne le badge par son ID, ou demande à qui héberge ce bot de vérifier `RETURNING_SYSTEM_URL`.',
+    'Returning.AI ne liste pas de badges à l’adresse que j’utilise. Indique le badge par son ID, ou demande à l’hébergeur de ce bot de vérifier `RETURNING_SYSTEM_URL`.',
   'refusal.badge.read.slow-down':
-    'Returning.AI demande de ralentir. Réessaie dans une minute, ou donne le badge par son ID.',
+    'Returning.AI demande de ralentir. Réessaie dans une minute, ou indique le badge par son ID.',
   'refusal.badge.read.no-answer':
-    'Returning.AI ne répond pas pour le moment. Réessaie dans une minute, ou donne le badge par son ID.',
+    'Returning.AI ne répond pas pour le moment. Réessaie dans une minute, ou indique le badge par son ID.',
   'refusal.badge.write.unreachable':
     'Returning.AI est injoignable, donc rien n’a été envoyé. Réessaie dans une minute.',
   'refusal.badge.write.slow-down': 'Returning.AI demande de ralentir et n’a rien fait. Réessaie dans une minute.',
   'refusal.badge.write.key-problem':
-    'Returning.AI n’accepte pas la clé système, donc rien n’a été fait. Demande à qui héberge ce bot de vérifier `RETURNING_SYSTEM_KEY`.',
+    'Returning.AI n’accepte pas la clé système, donc rien n’a été fait. Demande à l’hébergeur de ce bot de vérifier `RETURNING_SYSTEM_KEY`.',
   'refusal.badge.write.not-found':
     'Returning.AI ne connaît pas ce badge, ou pas le compte de ce membre, et n’a rien fait. Regarde `/badge list`, demande à un admin de vérifier le lien du membre, puis réessaie.',
   'refusal.badge.write.refused-award':
@@ -934,7 +936,7 @@ export const fr: Translation = {
   'field.was-default': 'C’était le champ par défaut.',
   'field.was-default-environment': 'C’est le champ par défaut selon `RETURNING_FIELD_ID`.',
   'field.was-identity':
-    'Les membres étaient liés par les identifiants Discord qu’il contient : c’est désactivé maintenant, `/setup identity-field:…` choisit un autre champ.',
+    'Les membres étaient liés par les ID Discord qu’il contient : c’est désactivé maintenant, `/setup identity-field:…` choisit un autre champ.',
   'field.rules-off':
     'Désactivées, car elles y attribuaient des points : {rules}. `/rules edit` leur donne un autre champ.',
   'field.next-default': 'Les commandes sans champ utilisent dès lors {field} : `/fields default` en choisit un autre.',
@@ -946,7 +948,7 @@ export const fr: Translation = {
   'field.delete.wrong-name': '⚠️ Ce n’est pas son nom.',
   'field.delete.what': '{field} et toutes ses valeurs, pour tout le monde. C’est irréversible.',
   'field.delete.default': 'C’est le champ par défaut.',
-  'field.delete.identity': 'Les membres sont liés par les identifiants Discord qu’il contient.',
+  'field.delete.identity': 'Les membres sont liés par les ID Discord qu’il contient.',
   'field.delete.rules':
     'Ces règles y attribuent des points, par son nom ou comme champ par défaut, et seraient désactivées : {rules}',
   'field.delete.awards-here': 'Attributions pas encore réglées : {awards, number}',
@@ -1004,15 +1006,15 @@ export const fr: Translation = {
     'Choisis parmi ceux-ci : {names} et {more, plural, one {{more, number} autre} many {{more, number} d’autres} other {{more, number} autres}}.',
   'refusal.field.pick-none': 'Elle n’en a aucun qui contienne des points : demande à un admin d’en créer un.',
   'refusal.field.default-deleted':
-    'Le champ par défaut « {field} » a été supprimé dans Returning.AI. Indique un autre champ dans la commande, ou demande à quelqu’un qui a Gérer le serveur d’en choisir un par défaut avec `/fields default`.',
+    'Le champ par défaut « {field} » a été supprimé dans Returning.AI. Indique un autre champ dans la commande, ou demande à quelqu’un avec « Gérer le serveur » d’en choisir un par défaut avec `/fields default`.',
   'refusal.field.no-default':
-    'Aucun champ n’a été indiqué et ce serveur n’en a pas par défaut. Indique un champ dans la commande, ou demande à quelqu’un qui a Gérer le serveur d’en choisir un par défaut avec `/fields default`.',
+    'Aucun champ n’a été indiqué et ce serveur n’en a pas par défaut. Indique un champ dans la commande, ou demande à quelqu’un avec « Gérer le serveur » d’en choisir un par défaut avec `/fields default`.',
   'refusal.field.unlisted': 'Impossible de lister les champs : {why}',
   'refusal.field.not-looked-up': 'Impossible de rechercher le champ « {typed} » : {why} Rien n’a été enregistré.',
   'refusal.field.read.key-problem':
-    'Returning.AI n’accepte pas la clé API. Quelqu’un qui a Gérer le serveur peut en saisir une nouvelle avec `/setup`.',
+    'Returning.AI n’accepte pas la clé API. Quelqu’un avec « Gérer le serveur » peut en saisir une nouvelle avec `/setup`.',
   'refusal.field.read.not-found':
-    'Returning.AI ne connaît pas cette communauté, ou ne liste pas ses champs. Donne le champ par son ID, ou vérifie la communauté avec `/setup`.',
+    'Returning.AI ne connaît pas cette communauté, ou ne liste pas ses champs. Indique le champ par son ID, ou vérifie la communauté avec `/setup`.',
   'refusal.field.read.slow-down': 'Returning.AI demande de ralentir. Réessaie dans une minute.',
   'refusal.field.read.no-answer': 'Returning.AI ne répond pas pour le moment. Réessaie dans une minute.',
 
@@ -1039,22 +1041,22 @@ export const fr: Translation = {
 
   'audit.title': 'Derniers changements',
   'audit.nothing': 'Rien n’a été changé ici jusqu’à présent, d’après ce qui est conservé.',
-  'audit.deed.settings': 'paramètres modifiés',
+  'audit.deed.settings': 'réglages modifiés',
   'audit.deed.key': 'clé API',
   'audit.deed.rule-added': 'règle ajoutée : {what}',
   'audit.deed.rule-changed': 'règle modifiée : {what}',
   'audit.deed.rule-removed': 'règle supprimée : {what}',
   'audit.deed.link-set': 'lié : {what}',
-  'audit.deed.link-removed': 'lien supprimé : {what}',
-  'audit.deed.link-ended': 'propre lien supprimé : {what}',
+  'audit.deed.link-removed': 'lien retiré : {what}',
+  'audit.deed.link-ended': 'propre lien retiré : {what}',
   'audit.deed.request-approved': 'demande de lien acceptée : {what}',
   'audit.deed.request-denied': 'demande de lien refusée : {what}',
   'audit.deed.import-confirmed': 'import de liens confirmé',
   'audit.deed.links-exported': 'tous les liens exportés',
   'audit.deed.member-shown': 'a consulté ce qui est stocké sur {what}',
   'audit.deed.member-erased': 'effacé : {what}',
-  'audit.deed.award-decided': 'a décidé pour {what}',
-  'audit.deed.copy-decided': 'a décidé pour un double de {what}',
+  'audit.deed.award-decided': 'décision prise pour {what}',
+  'audit.deed.copy-decided': 'décision prise pour un double de {what}',
   'audit.deed.undo-confirmed': 'annulation groupée confirmée : {what}',
   'audit.deed.badge-awarded': 'badge attribué : {what}',
   'audit.deed.badge-removed': 'badge retiré : {what}',
@@ -1064,7 +1066,7 @@ export const fr: Translation = {
   'audit.deed.award-given': 'a attribué, retiré ou annulé des points : {what}',
   'audit.deed.ledger-restored': 'restauré depuis une sauvegarde ; ce qui s’est passé depuis n’y figure pas',
   // Each follows "par".
-  'audit.actor.system': 'l’exploitant ou le bot lui-même',
+  'audit.actor.system': 'l’hébergeur ou le bot lui-même',
   'audit.actor.identity-field': 'le champ d’identité',
   'audit.none': 'aucun',
   'audit.on': 'activé',
@@ -1082,14 +1084,14 @@ export const fr: Translation = {
   'audit.value.perAward': 'limite par attribution {value}',
   'audit.value.perModeratorHour': 'limite par heure {value}',
   'audit.value.rule': 'règle {value}',
-  'audit.value.hundredths': 'nombre {value}',
+  'audit.value.hundredths': 'montant {value}',
   'audit.value.fieldId': 'champ {value}',
   'audit.value.giverRoleId': 'rôle pour donner {value}',
   'audit.value.receiverRoleId': 'rôle pour recevoir {value}',
   'audit.value.denyRoleId': 'rôle exclu {value}',
   'audit.value.channelId': 'salon {value}',
   'audit.value.perGiver': 'par donneur {value}',
-  'audit.value.perReceiver': 'par destinataire {value}',
+  'audit.value.perReceiver': 'par receveur {value}',
   'audit.value.perPair': 'par paire {value}',
   'audit.value.perMessage': 'par message {value}',
   'audit.value.maxAgeDays': 'âge maximal {value}',
@@ -1118,7 +1120,7 @@ export const fr: Translation = {
   // Settings, the check of a server, notices, answers.
   'list.comma': '{before}, {after}',
   'list.more':
-    '{items} et {more, plural, one {{more, number} autre} many {{more, number} autres} other {{more, number} autres}}',
+    '{items} et {more, plural, one {{more, number} autre} many {{more, number} d’autres} other {{more, number} autres}}',
 
   'permission.view-channel': 'Voir le salon',
   'permission.send-messages': 'Envoyer des messages',
@@ -1132,7 +1134,7 @@ export const fr: Translation = {
   'setup.key.guild': 'celle de ce serveur',
   'setup.key.environment': 'celle de l’hébergeur',
   'setup.default-field': 'Champ par défaut : {field}',
-  'setup.identity-field': 'Les membres sont liés par leur identifiant Discord, lu dans : {field}',
+  'setup.identity-field': 'Les membres sont liés par leur ID Discord, lu dans : {field}',
   'setup.identity-field-warning':
     '-# ⚠️ Qui peut écrire dans ce champ décide à quel compte vont les points de chacun : les membres ne doivent pas le pouvoir.',
   'setup.identity-field-off': 'off (ne lier personne ainsi)',
@@ -1183,17 +1185,17 @@ export const fr: Translation = {
   'community.without.links': 'gardés, et repris si tu la choisis de nouveau',
   'community.without.requests': 'elles prennent fin',
   'community.without.waiting':
-    'personne ne peut être lié pendant ce temps, et elles expirent après {days, plural, one {un jour} many {{days, number} jours} other {{days, number} jours}}',
+    'personne ne peut être lié pendant ce temps, et elles expirent après {days, plural, one {un jour} many {{days, number} de jours} other {{days, number} jours}}',
   'community.without.rules': 'elles ne donnent rien pendant ce temps',
   'community.key-deleted':
     '· La clé API de ce serveur est supprimée. Sans clé, ce qui a été donné là-bas ne peut plus être annulé.',
   'community.key-stays':
-    '· La clé API de ce serveur reste : ces attributions en ont besoin. Refais `/setup unset:community` ensuite pour la supprimer. Sans clé, ce qui a été donné là-bas ne peut plus être annulé.',
+    '· La clé API de ce serveur reste : ces attributions en ont besoin. Relance `/setup unset:community` ensuite pour la supprimer. Sans clé, ce qui a été donné là-bas ne peut plus être annulé.',
   'community.not-changed': '⛔ Communauté inchangée',
   'community.nothing-changed': 'Rien n’a changé.',
   'community.stays': 'Rien n’a changé : `{from}` reste en vigueur.',
   'community.check-id':
-    'Vérifie l’identifiant. Si `{to}` est le bon, appuie sur *Clé API* et saisis une clé de cette communauté ; on te redemandera avant de changer quoi que ce soit.',
+    'Vérifie l’ID. Si `{to}` est le bon, appuie sur *Clé API* et saisis une clé de cette communauté ; on te redemandera avant de changer quoi que ce soit.',
   'community.failure.no-key': 'Je n’ai aucune clé API pour essayer {community}.',
   'community.failure.key-problem': 'Returning.AI n’accepte pas la clé de ce serveur pour {community}.',
   'community.failure.not-found': 'Returning.AI ne connaît pas {community}.',
@@ -1219,7 +1221,7 @@ export const fr: Translation = {
   'check.switch.fix': 'Active-les avec `/setup enabled:True`.',
   'check.community.none': 'Aucune communauté Returning.AI n’est choisie.',
   'check.community.none-fix':
-    'Donne son identifiant avec `/setup community:…` (dans Returning.AI : paramètres de la communauté > Appearance).',
+    'Donne son ID avec `/setup community:…` (dans Returning.AI : paramètres de la communauté > Appearance).',
   'check.key.closed':
     'La clé de ce serveur est enregistrée mais ne s’ouvre pas : elle a été scellée avec une autre clé maîtresse.',
   'check.key.closed-fix':
@@ -1237,12 +1239,12 @@ export const fr: Translation = {
     'L’hébergeur doit mettre dans RETURNING_API_TOKEN une clé avec la permission User Fields, de cette communauté et non expirée. Ou saisis la tienne avec *Clé API*.',
   'check.key.no-fields': 'Returning.AI n’indique aucun champ pour la communauté {community}.',
   'check.key.no-fields-fix':
-    'Vérifie l’identifiant de la communauté. S’il est bon, ce Returning.AI n’indique pas de champs : désigne-les par leur identifiant.',
+    'Vérifie l’ID de la communauté. S’il est bon, ce Returning.AI n’indique pas de champs : désigne-les par leur ID.',
   'check.key.silence-fix':
     'Réessaie dans une minute. Si rien ne change, l’hébergeur doit vérifier RETURNING_API_URL et le réseau.',
   'check.silence': 'Returning.AI n’a pas répondu.',
   'check.silence.cause': 'Returning.AI n’a pas répondu ({cause}).',
-  'check.silence.http': 'L’adresse de Returning.AI a répondu HTTP {status}, et pas ce que dit l’API.',
+  'check.silence.http': 'L’adresse de Returning.AI a répondu HTTP {status}, mais pas comme le prévoit l’API.',
   'check.silence.unreadable': 'Returning.AI a répondu, mais je n’arrive pas à le lire ({cause}).',
   'check.field.fix': 'Choisis-en un sous `/setup`, ou avec `/fields default`.',
   'check.field.none': 'Aucun n’est choisi ; chaque commande doit en citer un.',
@@ -1263,7 +1265,7 @@ export const fr: Translation = {
   'check.way.unknown': 'Pas encore sondé : l’hébergeur du bot peut lancer une fois `npm run doctor -- --api`.',
   'check.way.histories': 'historiques de l’API {api}',
   'check.way.no-histories': 'aucun historique',
-  'check.way.totals.id': 'totaux par l’identifiant du champ',
+  'check.way.totals.id': 'totaux par l’ID du champ',
   'check.way.totals.key': 'totaux par la clé du champ',
   'check.way.totals.name': 'totaux par le nom du champ',
   'check.way.totals.none': 'aucun total',
@@ -1294,8 +1296,8 @@ export const fr: Translation = {
     'Discord ne m’a pas indiqué les salons et les rôles de ce serveur, je n’ai donc pas pu les vérifier.',
   'check.rules.paused': 'En pause, car le rôle qu’elles excluent n’existe plus : {rules}.',
   'check.rules.idle': 'Ne donnent rien à personne, car un rôle ou un salon qu’elles exigent n’existe plus : {rules}.',
-  'check.rules.foreign-emoji': 'Leur emoji personnalisé n’existe plus, ou vient d’un autre serveur : {rules}.',
-  'check.rules.fix': 'Vois `/rules list` : il dit quoi faire pour chacune.',
+  'check.rules.foreign-emoji': 'Leur émoji personnalisé n’existe plus, ou vient d’un autre serveur : {rules}.',
+  'check.rules.fix': 'Regarde `/rules list` : il dit quoi faire pour chacune.',
   'check.rules.lost-field': '#{rule} donne des points dans un champ qui n’est pas dans cette communauté.',
   'check.rules.lost-field-fix': 'Choisis-en un autre avec `/rules edit rule:{rule} field:…`.',
   'check.second-process':
@@ -1303,7 +1305,7 @@ export const fr: Translation = {
   'check.second-process.fix':
     'Arrête l’un des deux : cherche un ancien hôte, un second dossier, un conteneur à côté d’un service. S’il reste introuvable, réinitialise le token et démarre le bot qui reste. Cette ligne disparaît {time} après son dernier signe.',
   'check.decisions':
-    '{count, plural, one {Une attribution demande} many {{count, number} attributions demandent} other {{count, number} attributions demandent}} une décision de l’équipe.',
+    '{count, plural, one {Une attribution demande} many {{count, number} d’attributions demandent} other {{count, number} attributions demandent}} une décision de l’équipe.',
   'check.decisions.fix': 'Appuie sur *Décider* sous `/setup`, ou sur les boutons dans le salon de l’équipe.',
   'check.clock.ahead': 'L’horloge de cette machine avance de {seconds} s sur celle des serveurs.',
   'check.clock.behind': 'L’horloge de cette machine retarde de {seconds} s sur celle des serveurs.',
@@ -1317,15 +1319,15 @@ export const fr: Translation = {
   'refusal.key-not-accepted':
     'Returning.AI n’accepte pas cette clé pour cette communauté. Elle doit lui appartenir, ne pas être expirée et avoir la permission User Fields. Rien n’a été enregistré.',
   'refusal.key-for-unknown-community':
-    'Returning.AI ne connaît pas cette communauté, la clé n’a donc pas pu être essayée. Vérifie l’identifiant de la communauté avec `/setup`. Rien n’a été enregistré.',
+    'Returning.AI ne connaît pas cette communauté, la clé n’a donc pas pu être essayée. Vérifie l’ID de la communauté avec `/setup`. Rien n’a été enregistré.',
   'refusal.key-not-tried':
     'Returning.AI ne répond pas en ce moment, la clé n’a donc pas pu être essayée. Rien n’a été enregistré ; réessaie dans une minute.',
   'refusal.bad-community':
-    'L’identifiant d’une communauté n’a que des lettres et des chiffres, en général 24 parmi 0-9 et a-f. Copie-le dans les paramètres de la communauté > Appearance.',
+    'L’ID d’une communauté n’a que des lettres et des chiffres, en général 24 parmi 0-9 et a-f. Copie-le dans les paramètres de la communauté > Appearance.',
   'refusal.other-community':
-    'Ce serveur a changé de communauté depuis que tu as vu ceci, rien n’a donc été modifié. Refais `/setup`.',
+    'Ce serveur a changé de communauté depuis que tu as vu ceci, rien n’a donc été modifié. Relance `/setup`.',
   'refusal.community-not-verified':
-    'Returning.AI ne confirme plus la nouvelle communauté, rien n’a donc été modifié. Refais `/setup community:…` dans une minute.',
+    'Returning.AI ne confirme plus la nouvelle communauté, rien n’a donc été modifié. Relance `/setup community:…` dans une minute.',
   'refusal.nothing-to-unset.none':
     'Aucune communauté n’est choisie ici, et aucune clé API n’est enregistrée dont des attributions n’aient encore besoin. Choisis une communauté avec `/setup community:…`.',
   'refusal.nothing-to-unset.operator':
@@ -1356,7 +1358,7 @@ export const fr: Translation = {
     'Des membres peuvent voir {channel} : {role} n’est pas un rôle de l’équipe. Retire « Voir le salon » à ce rôle là-bas, ou choisis un salon réservé à l’équipe.',
   'refusal.option-not-text': 'L’option `{option}` doit être du texte. Recharge Discord et réessaie.',
   'refusal.option-not-listed': 'Choisis `{option}` dans la liste que Discord propose.',
-  'refusal.bad-button': 'Je ne peux plus lire ce bouton. Refais la commande.',
+  'refusal.bad-button': 'Je ne peux plus lire ce bouton. Relance la commande.',
 
   'notice.title.held-up': '⛔ Les attributions sont bloquées',
   'notice.title.delivered-again': '✅ Les attributions passent de nouveau',
@@ -1401,8 +1403,8 @@ export const fr: Translation = {
   'notice.closed.staff-channel-open':
     'Le salon de l’équipe est de nouveau fermé aux membres, ou un autre choix a été fait. Les fiches qui attendaient arrivent.',
   'notice.closed.staff-channel':
-    'Le salon de l’équipe est de nouveau en ordre, ou un autre choix a été fait. Les fiches qui attendaient arrivent.',
-  'notice.closed.log-channel': 'Le salon des logs est de nouveau en ordre, ou un autre choix a été fait.',
+    'Le salon de l’équipe fonctionne de nouveau, ou un autre choix a été fait. Les fiches qui attendaient arrivent.',
+  'notice.closed.log-channel': 'Le salon des logs fonctionne de nouveau, ou un autre choix a été fait.',
   'notice.closed.staff-role': 'Il y a de nouveau un rôle de l’équipe, ou aucun n’est plus choisi.',
   'notice.closed.rule-paused': 'Plus aucune règle n’exige ce rôle.',
   'notice.closed.rule-idle': 'Plus aucune règle ne l’exige.',
@@ -1431,7 +1433,7 @@ export const fr: Translation = {
   'answer.progress': '⏳ J’y travaille',
   'answer.did-not-work': 'Cela n’a pas marché. Réessaie pour voir pourquoi.',
   'answer.interrupted':
-    'J’ai été interrompu pendant ce travail, ou Discord n’a pas pris ma réponse : c’est peut-être fait, ou pas. Regarde d’abord (pour un badge ou un champ : dans Returning.AI), et ne refais la commande que si ce n’est pas fait.',
+    'J’ai été interrompu pendant ce travail, ou Discord n’a pas pris ma réponse : c’est peut-être fait, ou pas. Regarde d’abord (pour un badge ou un champ : dans Returning.AI), et ne relance la commande que si ce n’est pas fait.',
 
   'command.points-history.name': 'Historique des points',
   'command.points.name': 'points',
@@ -1441,9 +1443,9 @@ export const fr: Translation = {
   'command.points.add.user.name': 'membre',
   'command.points.add.user.description': 'Le membre',
   'command.points.add.amount.name': 'montant',
-  'command.points.add.amount.description': 'Combien, de 0,01 à 1 000 000',
+  'command.points.add.amount.description': 'Combien, de 0,01 à 1 000 000',
   'command.points.add.field.name': 'champ',
-  'command.points.add.field.description': 'Le type de points ; sans indication, celui du serveur par défaut',
+  'command.points.add.field.description': 'Le type de points ; sinon celui par défaut du serveur',
   'command.points.add.reason.name': 'raison',
   'command.points.add.reason.description': 'Pourquoi ; affiché avec l’attribution et dans l’historique',
   'command.points.add.notify.name': 'notifier',
@@ -1453,9 +1455,9 @@ export const fr: Translation = {
   'command.points.remove.user.name': 'membre',
   'command.points.remove.user.description': 'Le membre',
   'command.points.remove.amount.name': 'montant',
-  'command.points.remove.amount.description': 'Combien, de 0,01 à 1 000 000',
+  'command.points.remove.amount.description': 'Combien, de 0,01 à 1 000 000',
   'command.points.remove.field.name': 'champ',
-  'command.points.remove.field.description': 'Le type de points ; sans indication, celui du serveur par défaut',
+  'command.points.remove.field.description': 'Le type de points ; sinon celui par défaut du serveur',
   'command.points.remove.reason.name': 'raison',
   'command.points.remove.reason.description': 'Pourquoi ; affiché avec l’attribution et dans l’historique',
   'command.points.remove.notify.name': 'notifier',
@@ -1467,7 +1469,7 @@ export const fr: Translation = {
   'command.points.set.amount.name': 'montant',
   'command.points.set.amount.description': 'Le nouveau total',
   'command.points.set.field.name': 'champ',
-  'command.points.set.field.description': 'Le type de points ; sans indication, celui du serveur par défaut',
+  'command.points.set.field.description': 'Le type de points ; sinon celui par défaut du serveur',
   'command.points.set.reason.name': 'raison',
   'command.points.set.reason.description': 'Pourquoi ; affiché avec l’attribution et dans l’historique',
   'command.points.set.notify.name': 'notifier',
@@ -1479,14 +1481,14 @@ export const fr: Translation = {
   'command.points.undo.receipt.description': 'Le reçu en bas de l’attribution, par exemple R-7F3K2M',
   'command.points.undo.by.name': 'par',
   'command.points.undo.by.description':
-    'Tout ce que ce modérateur a fait par commande ; avec depuis (« Gérer le serveur » pour autrui)',
+    'Tout ce que ce modérateur a fait par commande ; avec « depuis » (autrui : « Gérer le serveur »)',
   'command.points.undo.since.name': 'depuis',
   'command.points.undo.since.description':
-    'Jusqu’où remonter, par exemple 2h ou 1d ; tout de toi, sauf si par nomme quelqu’un',
+    'Jusqu’où remonter, par exemple 2h ou 1d ; sans « par », ce que tu as fait toi-même',
   'command.setup.name': 'configurer',
   'command.setup.description': 'Relier ce serveur à Returning.AI, changer ses réglages et contrôler que tout marche',
   'command.setup.community.name': 'communauté',
-  'command.setup.community.description': 'L’identifiant de la communauté Returning.AI',
+  'command.setup.community.description': 'L’ID de la communauté Returning.AI',
   'command.setup.log-channel.name': 'salon-logs',
   'command.setup.log-channel.description': 'Où chaque attribution est notée',
   'command.setup.staff-channel.name': 'salon-équipe',
@@ -1499,7 +1501,7 @@ export const fr: Translation = {
   'command.setup.enabled.description': 'Si de nouveaux points peuvent être donnés ici',
   'command.setup.identity-field.name': 'champ-identité',
   'command.setup.identity-field.description':
-    'Champ texte avec les identifiants Discord, pour lier les membres ; off pour arrêter',
+    'Champ texte avec les ID Discord, pour lier les membres ; off pour arrêter',
   'command.setup.award-limit.name': 'limite-attribution',
   'command.setup.award-limit.description': 'Le maximum qu’une attribution peut changer ; 0 pour aucune limite',
   'command.setup.hourly-limit.name': 'limite-horaire',
@@ -1521,13 +1523,13 @@ export const fr: Translation = {
   'command.rules.name': 'règles',
   'command.rules.description': 'Quelles réactions donnent des points',
   'command.rules.add.name': 'ajouter',
-  'command.rules.add.description': 'Faire donner par un émoji des points à l’auteur d’un message',
+  'command.rules.add.description': 'Créer une règle : cet émoji donne des points à l’auteur du message',
   'command.rules.add.emoji.name': 'émoji',
-  'command.rules.add.emoji.description': 'L’émoji qui donne des points ; les personnalisés aussi',
-  'command.rules.add.amount.name': 'nombre',
-  'command.rules.add.amount.description': 'Combien de points, de 0,01 à 1 000 000',
+  'command.rules.add.emoji.description': 'L’émoji qui donne des points ; les personnalisés aussi',
+  'command.rules.add.amount.name': 'montant',
+  'command.rules.add.amount.description': 'Combien de points, de 0,01 à 1 000 000',
   'command.rules.add.field.name': 'champ',
-  'command.rules.add.field.description': 'Le type de points ; sinon celui par défaut du serveur',
+  'command.rules.add.field.description': 'Le type de points ; sinon celui par défaut du serveur',
   'command.rules.add.giver-role.name': 'rôle-donneur',
   'command.rules.add.giver-role.description': 'Seuls les membres avec ce rôle donnent',
   'command.rules.add.receiver-role.name': 'rôle-receveur',
@@ -1535,21 +1537,21 @@ export const fr: Translation = {
   'command.rules.add.deny-role.name': 'rôle-exclu',
   'command.rules.add.deny-role.description': 'Les membres avec ce rôle ne donnent ni ne reçoivent',
   'command.rules.add.channel.name': 'salon',
-  'command.rules.add.channel.description': 'Seulement là ; une catégorie ou un forum vaut pour tout ce qu’il contient',
+  'command.rules.add.channel.description': 'Seulement là ; une catégorie ou un forum vaut pour tout ce qu’il contient',
   'command.rules.add.per-giver.name': 'par-donneur',
-  'command.rules.add.per-giver.description': 'Attributions par jour qu’un membre peut donner ; 0 sans limite',
+  'command.rules.add.per-giver.description': 'Attributions par jour qu’un membre peut donner ; 0 sans limite',
   'command.rules.add.per-receiver.name': 'par-receveur',
-  'command.rules.add.per-receiver.description': 'Attributions par jour qu’un membre peut recevoir ; 0 sans limite',
+  'command.rules.add.per-receiver.description': 'Attributions par jour qu’un membre peut recevoir ; 0 sans limite',
   'command.rules.add.per-pair.name': 'par-paire',
-  'command.rules.add.per-pair.description': 'Attributions par jour d’un membre à un autre ; 0 sans limite',
+  'command.rules.add.per-pair.description': 'Attributions par jour d’un membre à un autre ; 0 sans limite',
   'command.rules.add.per-message.name': 'par-message',
-  'command.rules.add.per-message.description': 'Attributions pour un message en tout ; 0 sans limite',
+  'command.rules.add.per-message.description': 'Attributions pour un message en tout ; 0 sans limite',
   'command.rules.add.max-age.name': 'âge-max',
   'command.rules.add.max-age.description': 'Message le plus ancien qui compte, en jours (7)',
   'command.rules.add.account-age.name': 'âge-compte',
-  'command.rules.add.account-age.description': 'Âge minimal du compte Discord qui donne, en jours ; 0 pour tous',
+  'command.rules.add.account-age.description': 'Âge minimal du compte Discord qui donne, en jours ; 0 pour tous',
   'command.rules.add.member-age.name': 'âge-membre',
-  'command.rules.add.member-age.description': 'Temps minimal sur ce serveur pour donner, en jours ; 0 pour tous',
+  'command.rules.add.member-age.description': 'Temps minimal sur ce serveur pour donner, en jours ; 0 pour tous',
   'command.rules.add.on-remove.name': 'si-retirée',
   'command.rules.add.on-remove.description': 'Ce que deviennent les points quand la réaction est retirée',
   'command.rules.add.on-remove.choice.revoke.name': 'Les points sont repris',
@@ -1557,15 +1559,15 @@ export const fr: Translation = {
   'command.rules.add.enabled.name': 'activée',
   'command.rules.add.enabled.description': 'Si la règle donne des points',
   'command.rules.edit.name': 'modifier',
-  'command.rules.edit.description': 'Modifier une règle ; ce qui est omis reste',
+  'command.rules.edit.description': 'Modifier une règle ; ce qui est omis reste',
   'command.rules.edit.rule.name': 'règle',
-  'command.rules.edit.rule.description': 'La règle : son numéro ou son émoji',
+  'command.rules.edit.rule.description': 'La règle : son numéro ou son émoji',
   'command.rules.edit.emoji.name': 'émoji',
-  'command.rules.edit.emoji.description': 'L’émoji qui donne des points ; les personnalisés aussi',
-  'command.rules.edit.amount.name': 'nombre',
-  'command.rules.edit.amount.description': 'Combien de points, de 0,01 à 1 000 000',
+  'command.rules.edit.emoji.description': 'L’émoji qui donne des points ; les personnalisés aussi',
+  'command.rules.edit.amount.name': 'montant',
+  'command.rules.edit.amount.description': 'Combien de points, de 0,01 à 1 000 000',
   'command.rules.edit.field.name': 'champ',
-  'command.rules.edit.field.description': 'Le type de points ; sinon celui par défaut du serveur',
+  'command.rules.edit.field.description': 'Le type de points ; sinon celui par défaut du serveur',
   'command.rules.edit.giver-role.name': 'rôle-donneur',
   'command.rules.edit.giver-role.description': 'Seuls les membres avec ce rôle donnent',
   'command.rules.edit.receiver-role.name': 'rôle-receveur',
@@ -1573,21 +1575,21 @@ export const fr: Translation = {
   'command.rules.edit.deny-role.name': 'rôle-exclu',
   'command.rules.edit.deny-role.description': 'Les membres avec ce rôle ne donnent ni ne reçoivent',
   'command.rules.edit.channel.name': 'salon',
-  'command.rules.edit.channel.description': 'Seulement là ; une catégorie ou un forum vaut pour tout ce qu’il contient',
+  'command.rules.edit.channel.description': 'Seulement là ; une catégorie ou un forum vaut pour tout ce qu’il contient',
   'command.rules.edit.per-giver.name': 'par-donneur',
-  'command.rules.edit.per-giver.description': 'Attributions par jour qu’un membre peut donner ; 0 sans limite',
+  'command.rules.edit.per-giver.description': 'Attributions par jour qu’un membre peut donner ; 0 sans limite',
   'command.rules.edit.per-receiver.name': 'par-receveur',
-  'command.rules.edit.per-receiver.description': 'Attributions par jour qu’un membre peut recevoir ; 0 sans limite',
+  'command.rules.edit.per-receiver.description': 'Attributions par jour qu’un membre peut recevoir ; 0 sans limite',
   'command.rules.edit.per-pair.name': 'par-paire',
-  'command.rules.edit.per-pair.description': 'Attributions par jour d’un membre à un autre ; 0 sans limite',
+  'command.rules.edit.per-pair.description': 'Attributions par jour d’un membre à un autre ; 0 sans limite',
   'command.rules.edit.per-message.name': 'par-message',
-  'command.rules.edit.per-message.description': 'Attributions pour un message en tout ; 0 sans limite',
+  'command.rules.edit.per-message.description': 'Attributions pour un message en tout ; 0 sans limite',
   'command.rules.edit.max-age.name': 'âge-max',
   'command.rules.edit.max-age.description': 'Message le plus ancien qui compte, en jours (7)',
   'command.rules.edit.account-age.name': 'âge-compte',
-  'command.rules.edit.account-age.description': 'Âge minimal du compte Discord qui donne, en jours ; 0 pour tous',
+  'command.rules.edit.account-age.description': 'Âge minimal du compte Discord qui donne, en jours ; 0 pour tous',
   'command.rules.edit.member-age.name': 'âge-membre',
-  'command.rules.edit.member-age.description': 'Temps minimal sur ce serveur pour donner, en jours ; 0 pour tous',
+  'command.rules.edit.member-age.description': 'Temps minimal sur ce serveur pour donner, en jours ; 0 pour tous',
   'command.rules.edit.on-remove.name': 'si-retirée',
   'command.rules.edit.on-remove.description': 'Ce que deviennent les points quand la réaction est retirée',
   'command.rules.edit.on-remove.choice.revoke.name': 'Les points sont repris',
@@ -1602,12 +1604,12 @@ export const fr: Translation = {
   'command.rules.edit.clear.choice.deny-role.name': 'rôle-exclu',
   'command.rules.edit.clear.choice.channel.name': 'salon',
   'command.rules.remove.name': 'supprimer',
-  'command.rules.remove.description': 'Supprimer une règle ; ce qu’elle a donné reste',
+  'command.rules.remove.description': 'Supprimer une règle ; ce qu’elle a donné reste',
   'command.rules.remove.rule.name': 'règle',
-  'command.rules.remove.rule.description': 'La règle : son numéro ou son émoji',
+  'command.rules.remove.rule.description': 'La règle : son numéro ou son émoji',
   'command.rules.list.name': 'liste',
   'command.rules.list.description': 'Lister les règles',
-  'command.why-points.name': 'Pourquoi ces points ?',
+  'command.why-points.name': 'Pourquoi ces points ?',
   'command.award-author.name': 'Donner des points à l’auteur',
   'command.award-points.name': 'Donner des points',
   'command.undo-points-here.name': 'Annuler les points ici',
@@ -1623,7 +1625,7 @@ export const fr: Translation = {
   'command.link.remove.description': 'Mettre fin à ton lien, ou retirer ta demande',
   'command.links.name': 'liens',
   'command.links.description': 'Lier les membres à leurs comptes Returning.AI',
-  'command.links.set.name': 'définir',
+  'command.links.set.name': 'lier',
   'command.links.set.description': 'Lier un membre à un compte ; les points en attente sont livrés',
   'command.links.set.user.name': 'membre',
   'command.links.set.user.description': 'Le membre',
@@ -1651,7 +1653,7 @@ export const fr: Translation = {
   'command.links.import.name': 'importer',
   'command.links.import.description': 'Lier beaucoup de membres par un fichier ; tu vois d’abord ce que cela ferait',
   'command.links.import.file.name': 'fichier',
-  'command.links.import.file.description': 'CSV avec les colonnes member_id et account, 2 000 lignes au plus',
+  'command.links.import.file.description': 'CSV avec les colonnes member_id et account, 2 000 lignes au plus',
   'command.links.export.name': 'exporter',
   'command.links.export.description': 'Obtenir tous les liens de ce serveur dans un fichier CSV',
   'command.privacy.name': 'confidentialité',
@@ -1708,7 +1710,7 @@ export const fr: Translation = {
   'command.leaderboard.name': 'classement',
   'command.leaderboard.description': 'Voir qui a reçu le plus de points avec ce bot',
   'command.leaderboard.field.name': 'champ',
-  'command.leaderboard.field.description': 'Le type de points ; celui par défaut du serveur si tu ne précises rien',
+  'command.leaderboard.field.description': 'Le type de points ; sinon celui par défaut du serveur',
   'command.leaderboard.window.name': 'période',
   'command.leaderboard.window.description':
     'Depuis quand, dans le fuseau horaire du serveur ; depuis toujours si tu ne précises rien',
@@ -1721,18 +1723,19 @@ export const fr: Translation = {
   'command.balance.user.name': 'membre',
   'command.balance.user.description': 'Les points de qui ; les tiens si tu ne précises rien',
   'command.balance.field.name': 'champ',
-  'command.balance.field.description': 'Le type de points ; celui par défaut du serveur si tu ne précises rien',
+  'command.balance.field.description': 'Le type de points ; sinon celui par défaut du serveur',
   'command.history.name': 'historique',
   'command.history.description': 'Voir ce qui a changé tes points, quand, par qui et pourquoi',
   'command.history.user.name': 'membre',
-  'command.history.user.description': 'L’historique de qui ; le tien par défaut (pour un autre : Gérer les messages)',
+  'command.history.user.description':
+    'L’historique de qui ; le tien par défaut (pour un autre : « Gérer les messages »)',
   'command.history.field.name': 'champ',
-  'command.history.field.description': 'Le type de points ; celui par défaut du serveur si tu ne précises rien',
+  'command.history.field.description': 'Le type de points ; sinon celui par défaut du serveur',
   'command.history.since.name': 'depuis',
   'command.history.since.description': 'Jusqu’où remonter : 12h, 7d ou 2w, ou un jour comme 2026-11-01',
   'command.history.by.name': 'par',
-  'command.history.by.description': 'À la place : ce que ce modérateur a attribué (demande Gérer les messages)',
+  'command.history.by.description': 'À la place : ce que ce modérateur a attribué (demande « Gérer les messages »)',
   'command.history.receipt.name': 'reçu',
   'command.history.receipt.description':
-    'À la place : une attribution et tout ce qui la concerne (demande Gérer les messages)',
+    'À la place : une attribution et tout ce qui la concerne (demande « Gérer les messages »)',
 };
