@@ -2,11 +2,12 @@ import type { Translation } from '../translation.ts';
 
 /** Spanish of Spain, as friends in a community talk: tú. */
 export const es: Translation = {
-  'duration.days': '{count, plural, one {un día} many {{count, number} días} other {{count, number} días}}',
-  'duration.hours': '{count, plural, one {una hora} many {{count, number} horas} other {{count, number} horas}}',
-  'duration.minutes': '{count, plural, one {un minuto} many {{count, number} minutos} other {{count, number} minutos}}',
+  'duration.days': '{count, plural, one {un día} many {{count, number} de días} other {{count, number} días}}',
+  'duration.hours': '{count, plural, one {una hora} many {{count, number} de horas} other {{count, number} horas}}',
+  'duration.minutes':
+    '{count, plural, one {un minuto} many {{count, number} de minutos} other {{count, number} minutos}}',
   'duration.seconds':
-    '{count, plural, one {un segundo} many {{count, number} segundos} other {{count, number} segundos}}',
+    '{count, plural, one {un segundo} many {{count, number} de segundos} other {{count, number} segundos}}',
 
   'award.heading.increase': 'Puntos añadidos',
   'award.heading.decrease': 'Puntos quitados',
@@ -27,25 +28,26 @@ export const es: Translation = {
 
   'award.total': '**Total: {total, number}**',
   'award.total-before': '**Total: {total, number}** (antes {before, number})',
-  'award.total-not-said': '**Total:** Returning.AI aceptó el cambio, pero no dijo el nuevo total.',
+  'award.total-not-said': '**Total:** Returning.AI ha aceptado el cambio, pero no ha dicho el nuevo total.',
   'award.total-elsewhere': '**Total:** mira `/balance`.',
-  'award.zero.set': '⚠️ Se detuvo en cero: Returning.AI no lo fijó en {asked, number}.',
-  'award.zero.taken': '⚠️ Se detuvo en cero: había que quitar {asked, number}, y había {before, number}.',
-  'award.zero.below': '⚠️ Está por debajo de cero.',
-  'award.zero.perhaps': 'No se sabe cuánto había antes. Si era menos de {asked, number}, se detuvo en cero.',
+  'award.zero.set': '⚠️ El total se ha detenido en cero: Returning.AI no lo ha fijado en {asked, number}.',
+  'award.zero.taken': '⚠️ El total se ha detenido en cero: había que quitar {asked, number}, y había {before, number}.',
+  'award.zero.below': '⚠️ El total está por debajo de cero.',
+  'award.zero.perhaps':
+    'No se sabe cuánto había antes. Si era menos de {asked, number}, el total se ha detenido en cero.',
 
-  'award.state.accepted': 'Aceptado. Este mensaje cambia solo en cuanto Returning.AI lo confirme.',
+  'award.state.accepted': 'Aceptado. Este mensaje cambiará solo en cuanto Returning.AI lo confirme.',
   'award.state.waiting':
-    'Este miembro aún no tiene una cuenta de Returning.AI vinculada, así que estos puntos esperan {days, plural, one {un día} many {{days, number} días} other {{days, number} días}}. Puede usar `/link request`; una vez vinculada, los puntos se entregan solos.',
+    'Este miembro aún no tiene una cuenta de Returning.AI vinculada, así que estos puntos esperan {days, plural, one {un día} many {{days, number} de días} other {{days, number} días}}. Puede usar `/link request`; una vez vinculada, los puntos se entregan solos.',
   'award.state.reading-back': 'Estoy comprobando si esto llegó, y no lo envío dos veces.',
   'award.state.answer-lost':
-    'Enviado, pero la respuesta de Returning.AI se perdió. Estoy comprobando si llegó, y no lo envío dos veces.',
-  'award.state.review': 'Este mensaje cambia solo cuando el equipo haya decidido.',
+    'Enviado, pero la respuesta de Returning.AI se ha perdido. Estoy comprobando si llegó, y no lo envío dos veces.',
+  'award.state.review': 'Este mensaje cambiará solo cuando el equipo haya decidido.',
   'award.state.erased': 'Lo que había guardado sobre este miembro se borró antes de que se vinculara.',
   'award.state.expired':
     'La cuenta del miembro no se vinculó a tiempo. Cuando lo esté, los puntos se pueden dar otra vez.',
-  'award.state.cancelled-unsent': 'Retirado antes de enviarse: nada llegó a Returning.AI.',
-  'award.state.cancelled-sent': 'Retirado antes de llegar: no se vuelve a enviar.',
+  'award.state.cancelled-unsent': 'Deshecho antes de enviarse: no ha llegado nada a Returning.AI.',
+  'award.state.cancelled-sent': 'Deshecho antes de llegar: no se vuelve a enviar.',
   'award.undone-by': 'Deshecho por {actor} ({receipt}).',
   'award.being-undone-by': '⏳ Lo está deshaciendo {actor} ({receipt}).',
   'award.decided-by': 'No era seguro que esto hubiera llegado; lo decidió {actor}.',
@@ -55,10 +57,10 @@ export const es: Translation = {
   'award.copy.cancelled-compensated':
     '{copy, plural, one {Un intento anterior} many {Otro intento anterior} other {Otro intento anterior}} había llegado después de todo; {actor} hizo que se quitara.',
   'award.copy.found':
-    '🔎 Se envió otra vez, y ahora parece estar {times, plural, one {una vez} =2 {dos veces} many {{times, number} veces} other {{times, number} veces}}. Decide el equipo.',
+    '🔎 Se envió otra vez, y ahora parece estar {times, plural, one {una vez} =2 {dos veces} many {{times, number} de veces} other {{times, number} veces}}. Decide el equipo.',
   'award.copy.compensated':
-    'Había llegado {times, plural, one {una vez} =2 {dos veces} many {{times, number} veces} other {{times, number} veces}}; {actor} hizo que se quitara la {copy, plural, one {segunda} =2 {tercera} =3 {cuarta} =4 {quinta} many {siguiente} other {siguiente}} copia.',
-  'award.takes-back': 'Retira {receipt}: {change}, de {actor}.',
+    'Había llegado {times, plural, one {una vez} =2 {dos veces} many {{times, number} de veces} other {{times, number} veces}}; {actor} hizo que se quitara la {copy, plural, one {segunda} =2 {tercera} =3 {cuarta} =4 {quinta} many {siguiente} other {siguiente}} copia.',
+  'award.takes-back': 'Deshace {receipt}: {change}, de {actor}.',
   'award.reason': 'Motivo: {reason}',
   'award.by': 'De {actor} · {when}',
   'award.button.undo': 'Deshacer',
@@ -70,7 +72,8 @@ export const es: Translation = {
   'award.actor.reactions-cleared': 'un moderador que quitó {where}',
   'award.actor.message': '{actor} por {where}',
 
-  'problem.UNREACHABLE': 'Ahora no puedo llegar a Returning.AI. Lo sigo intentando, no hay que hacer nada.',
+  'problem.UNREACHABLE':
+    'No puedo conectar con Returning.AI ahora mismo. Lo sigo intentando, no tienes que hacer nada.',
   'problem.SLOW_DOWN':
     'Returning.AI me ha pedido que vaya más despacio. Sigo en cuanto me deje, no hay que hacer nada.',
   'problem.PUT_OFF': 'Returning.AI no acepta esto ahora mismo. Lo vuelvo a intentar, no hay que hacer nada.',
@@ -81,39 +84,40 @@ export const es: Translation = {
   'problem.NO_KEY':
     'Este servidor no tiene clave de API para la comunidad de esta concesión. Elige otra vez esa comunidad con `/setup community:…` e introduce su clave; después esto sigue solo.',
   'problem.ROUTE_MOVED':
-    'Returning.AI ya no conoce la dirección que uso. Quien opera el bot tiene que revisar `RETURNING_API_URL`; después esto sigue solo.',
+    'Returning.AI ya no conoce la dirección que uso. Quien aloja el bot tiene que revisar `RETURNING_API_URL`; después esto sigue solo.',
   'problem.REFUSED_400':
-    'Returning.AI no aceptó el cambio: el campo o la cantidad no le sirven. Pide a un admin que mire el campo, o usa otro, e inténtalo de nuevo.',
+    'Returning.AI no ha aceptado el cambio: el campo o la cantidad no le sirven. Pide a un admin que mire el campo, o usa otro, e inténtalo de nuevo.',
   'problem.REFUSED_404':
     'Returning.AI no conoce la cuenta de este miembro o este campo. Pide a un admin que mire el vínculo y el campo, e inténtalo de nuevo.',
   'problem.FIELD_DELETED':
     'Este campo se eliminó en Returning.AI, así que sus puntos ya no se pueden cambiar. Cada comando sugiere los campos que hay mientras escribes.',
   'problem.REFUSED_409':
-    'Returning.AI rechazó el cambio porque choca con el estado actual de la cuenta. Mira `/balance` e inténtalo de nuevo.',
-  'problem.REFUSED': 'Returning.AI rechazó el cambio. Pide a un admin que revise la conexión e inténtalo de nuevo.',
+    'Returning.AI ha rechazado el cambio porque choca con el estado actual de la cuenta. Mira `/balance` e inténtalo de nuevo.',
+  'problem.REFUSED':
+    'Returning.AI ha rechazado el cambio. Pide a un admin que revise la conexión e inténtalo de nuevo.',
   'problem.DROPPED_BY_STAFF':
     'No era seguro que esto hubiera llegado, y el equipo decidió descartarlo. No se volverá a enviar.',
   'problem.NOT_ACKNOWLEDGED':
-    'Discord no confirmó mi respuesta al comando, así que nadie la vio y no se envió nada. Vuelve a usar el comando.',
-  'problem.ORIGINAL_REFUSED': 'La concesión que esto debía retirar fue rechazada, así que no hay nada que retirar.',
+    'Discord no ha confirmado mi respuesta al comando, así que no la ha visto nadie y no se ha enviado nada. Vuelve a usar el comando.',
+  'problem.ORIGINAL_REFUSED': 'La concesión que esto debía deshacer fue rechazada, así que no hay nada que deshacer.',
   'problem.STOPPED_AT_ZERO':
-    'El total se detuvo en cero, así que la concesión que esto debía retirar quitó menos de lo que dice. No adivino cuánto hay que devolver: `/points undo` con su recibo da los dos números.',
+    'El total se detuvo en cero, así que la concesión que esto debía deshacer quitó menos de lo que dice. Prefiero no adivinar cuánto hay que devolver: `/points undo` con su recibo da los dos números.',
   'problem.OUTCOME_UNKNOWN':
-    'La respuesta de Returning.AI se perdió y su historial no muestra si esto llegó. No lo adivino: decide el equipo.',
+    'La respuesta de Returning.AI se ha perdido y su historial no muestra si esto llegó. Prefiero no adivinarlo: decide el equipo.',
   'problem.LIST_UNAVAILABLE':
-    'La respuesta de Returning.AI se perdió y no me deja ver su historial, así que no puedo saber si esto llegó. No lo adivino: decide el equipo.',
+    'La respuesta de Returning.AI se ha perdido y no me deja ver su historial, así que no puedo saber si esto llegó. Prefiero no adivinarlo: decide el equipo.',
   'problem.OVERTAKEN':
-    'Mientras este total esperaba se entregaron otros puntos de este miembro; fijarlo ahora los borraría. No lo adivino: decide el equipo. Descártalo y fija el total que sea correcto ahora.',
+    'Mientras este total esperaba se entregaron otros puntos de este miembro; fijarlo ahora los borraría. Prefiero no adivinarlo: decide el equipo. Descártalo y fija el total que sea correcto ahora.',
   'problem.SERVER_ERRORS':
     'Returning.AI respondió con un error cada vez, y su historial muestra que no llegó nada. He dejado de intentarlo: decide el equipo.',
   'problem.ABSENCE_UNPROVEN':
-    'La respuesta de Returning.AI se perdió. Su historial no muestra esto, pero puede que no lo muestre todo. No lo adivino: decide el equipo.',
+    'La respuesta de Returning.AI se ha perdido. Su historial no muestra esto, pero puede que no lo muestre todo. Prefiero no adivinarlo: decide el equipo.',
   'problem.AMBIGUOUS':
-    'La respuesta de Returning.AI se perdió y su historial no deja claro si esto llegó: una entrada puede ser esta o la de otra persona. No lo adivino: decide el equipo.',
+    'La respuesta de Returning.AI se ha perdido y su historial no deja claro si esto llegó: una entrada puede ser esta o la de otra persona. Prefiero no adivinarlo: decide el equipo.',
   'problem.answered.elsewhere':
-    'La dirección de Returning.AI respondió HTTP {status}, que remite a otro sitio, y no sigo esas indicaciones. Lo sigo intentando. Si continúa así, quien opera el bot tiene que revisar `RETURNING_API_URL` y lo que haya en medio: un cortafuegos o un proxy.',
+    'La dirección de Returning.AI respondió HTTP {status}, que remite a otro sitio, y no sigo esas indicaciones. Lo sigo intentando. Si continúa así, quien aloja el bot tiene que revisar `RETURNING_API_URL` y lo que haya en medio: un cortafuegos o un proxy.',
   'problem.answered.foreign':
-    'La dirección de Returning.AI respondió HTTP {status} con una página que no es suya. Lo sigo intentando. Si continúa así, quien opera el bot tiene que revisar `RETURNING_API_URL` y lo que haya en medio: un cortafuegos o un proxy.',
+    'La dirección de Returning.AI respondió HTTP {status} con una página que no es suya. Lo sigo intentando. Si continúa así, quien aloja el bot tiene que revisar `RETURNING_API_URL` y lo que haya en medio: un cortafuegos o un proxy.',
   'problem.unnamed':
     'Hay un obstáculo para el que no tengo nombre. Un admin encuentra los detalles en el registro con este recibo.',
 
@@ -137,16 +141,16 @@ export const es: Translation = {
   'refusal.amount-not-positive':
     'La cantidad debe estar entre {minimum, number} y {maximum, number}. Para quitar puntos usa `/points remove`, para corregir un total `/points set`.',
   'refusal.reason-too-long':
-    'El motivo tiene {length, plural, one {un carácter} many {{length, number} caracteres} other {{length, number} caracteres}}; caben como mucho {most, number}.',
+    'El motivo tiene {length, plural, one {un carácter} many {{length, number} de caracteres} other {{length, number} caracteres}}; caben como mucho {most, number}.',
   'refusal.may-not-award':
-    'Esto solo puede hacerlo el equipo: requiere el permiso «Gestionar mensajes» en todo el servidor. Pregunta a un admin del servidor.',
+    'Esto solo puede hacerlo el equipo: requiere el permiso «Gestionar mensajes» en todo el servidor. Pídeselo a un admin del servidor.',
   'refusal.may-not-award-role':
-    'Esto solo puede hacerlo el equipo: requiere el permiso «Gestionar mensajes» en todo el servidor, o el rol {role}. Pregunta a un admin del servidor.',
+    'Esto solo puede hacerlo el equipo: requiere el permiso «Gestionar mensajes» en todo el servidor, o el rol {role}. Pídeselo a un admin del servidor.',
   'refusal.may-not-set':
-    'Fijar un total, o retirar eso, requiere **Gestionar servidor** o el rol del equipo. Pregunta a un admin.',
+    'Para fijar un total, o deshacerlo, hace falta **Gestionar servidor** o el rol del equipo. Pídeselo a un admin.',
   'refusal.may-not-set-role':
-    'Fijar un total, o retirar eso, requiere **Gestionar servidor** o el rol del equipo {role}. Pregunta a un admin.',
-  'refusal.may-not-manage': 'Para esto necesitas el permiso «Gestionar servidor». Pregunta a un admin del servidor.',
+    'Para fijar un total, o deshacerlo, hace falta **Gestionar servidor** o el rol del equipo {role}. Pídeselo a un admin.',
+  'refusal.may-not-manage': 'Para esto necesitas el permiso «Gestionar servidor». Pídeselo a un admin del servidor.',
   'refusal.disabled':
     'Los puntos están desactivados en este servidor. Alguien con «Gestionar servidor» puede activarlos con `/setup enabled:True`. Lo que se aceptó antes se sigue entregando.',
   'refusal.bot-member': '{member} es un bot; los bots no tienen puntos. Elige a una persona.',
@@ -157,7 +161,7 @@ export const es: Translation = {
   'refusal.own-account':
     '{member} tiene tu propia cuenta, y nadie se da puntos ni insignias a sí mismo. Pídeselo a otro moderador o a alguien con «Gestionar servidor».',
   'refusal.own-undo':
-    'Deshacer {receipt} te daría puntos a ti, y eso no lo hace nadie. Pídeselo a otro moderador o a alguien con «Gestionar servidor».',
+    'Deshacer {receipt} te daría puntos a ti, y nadie se da puntos a sí mismo. Pídeselo a otro moderador o a alguien con «Gestionar servidor».',
   'refusal.own-decision.given':
     'Esto lo diste o lo deshiciste tú, así que otra persona decide en qué quedó {receipt}. Pídeselo a otro moderador o a alguien con «Gestionar servidor».',
   'refusal.own-decision.own':
@@ -204,7 +208,7 @@ export const es: Translation = {
   'refusal.undo.nothing-taken':
     '{receipt} debía quitar {asked}, y no había nada: el total se quedó en cero, así que no hay nada que devolver. `/points add amount:{asked}` devuelve todo lo que había que quitar.',
   'refusal.undo.less-taken':
-    '{receipt} debía quitar {asked}, pero solo había {before} y el total se detuvo en cero. No adivino qué hay que devolver: `/points add amount:{before}` devuelve lo que había, `/points add amount:{asked}` devuelve todo lo que había que quitar.',
+    '{receipt} debía quitar {asked}, pero solo había {before} y el total se detuvo en cero. Prefiero no adivinar qué hay que devolver: `/points add amount:{before}` devuelve lo que había, `/points add amount:{asked}` devuelve todo lo que había que quitar.',
 
   'setup.language.by-discord': 'Idioma: {language}, como el del servidor en Discord',
   'setup.language.chosen': 'Idioma: {language}',
@@ -241,11 +245,11 @@ export const es: Translation = {
   'rule.per-pair': 'como mucho {limit, number} al día de un miembro a otro',
   'rule.per-message': 'como mucho {limit, number} por un mensaje',
   'rule.max-age':
-    'mensajes de hasta {days, plural, one {{days, number} día} many {{days, number} días} other {{days, number} días}}',
+    'mensajes de hasta {days, plural, one {{days, number} día} many {{days, number} de días} other {{days, number} días}}',
   'rule.account-age':
-    'cuentas de al menos {days, plural, one {{days, number} día} many {{days, number} días} other {{days, number} días}}',
+    'cuentas de al menos {days, plural, one {{days, number} día} many {{days, number} de días} other {{days, number} días}}',
   'rule.member-age':
-    'miembros desde hace al menos {days, plural, one {{days, number} día} many {{days, number} días} other {{days, number} días}}',
+    'miembros desde hace al menos {days, plural, one {{days, number} día} many {{days, number} de días} other {{days, number} días}}',
   'rule.on-remove.revoke': 'se retiran al quitar la reacción',
   'rule.on-remove.keep': 'se quedan al quitar la reacción',
   'rule.besides': '⚠️ El mismo emoji que {rules}: una sola reacción puede dar los puntos de cada una.',
@@ -269,9 +273,9 @@ export const es: Translation = {
   'rule.option.per-receiver': 'por-quien-recibe',
   'rule.option.per-pair': 'por-pareja',
   'rule.option.per-message': 'por-mensaje',
-  'rule.option.max-age': 'edad-máxima',
-  'rule.option.account-age': 'edad-cuenta',
-  'rule.option.member-age': 'tiempo-miembro',
+  'rule.option.max-age': 'antigüedad-máxima',
+  'rule.option.account-age': 'antigüedad-cuenta',
+  'rule.option.member-age': 'antigüedad-miembro',
   'rule.option.enabled': 'activada',
   'rules.page': 'Página {page, number} de {pages, number}',
   'rules.button.earlier': 'Anterior',
@@ -285,7 +289,7 @@ export const es: Translation = {
   'why.rules': 'Estas dan puntos en este servidor:',
   'why.line': '{emoji} {member}: {verdict}',
   'why.line-with-setting': '{emoji} {member}: {verdict} ({setting})',
-  'why.due': '⏳ se está mirando.',
+  'why.due': '⏳ se está comprobando.',
   'why.gift': '{symbol} {change} para {member} · {state} · {receipt}.',
   'why.gone': 'La reacción ya no está; los puntos se quedan, porque así lo dice la regla o porque estaba desactivada.',
   'why.state.pending': 'puntos pendientes',
@@ -321,9 +325,9 @@ export const es: Translation = {
   'why.not.max-age': 'el mensaje era demasiado antiguo',
   'why.not.channel': 'la regla no cuenta en este canal',
   'why.not.giver-role': 'para dar hace falta un rol que este miembro no tenía',
-  'why.not.giver-deny': 'un rol de este miembro no puede dar',
+  'why.not.giver-deny': 'este miembro tenía un rol que no puede dar',
   'why.not.receiver-role': 'para recibir hace falta un rol que el autor no tenía',
-  'why.not.receiver-deny': 'un rol del autor no puede recibir',
+  'why.not.receiver-deny': 'el autor tenía un rol que no puede recibir',
   'why.not.account-age': 'la cuenta de Discord de este miembro era demasiado nueva',
   'why.not.member-age': 'este miembro no llevaba suficiente tiempo en el servidor',
   'why.not.per-giver': 'este miembro ya había dado todo lo que uno puede dar en un día',
@@ -342,10 +346,10 @@ export const es: Translation = {
 
   'undo.title': '📊 Deshacer',
   'undo.awards':
-    'Concesiones: **{awards, number}**, a **{members, number}** {members, plural, one {miembro} many {miembros} other {miembros}}',
+    'Concesiones: **{awards, number}**, a **{members, number}** {members, plural, one {miembro} many {de miembros} other {miembros}}',
   'undo.sum': 'En total: **{change, number, signed}** {field}',
   'undo.more-fields':
-    '… y {more, plural, one {{more, number} tipo} many {{more, number} tipos} other {{more, number} tipos}} de puntos más.',
+    '… y {more, plural, one {{more, number} tipo} many {{more, number} de tipos} other {{more, number} tipos}} de puntos más.',
   'undo.unsent': 'Aún sin entregar, así que solo se cancelan: **{count, number}**',
   'undo.under-review': 'En revisión: **{count, number}**. Se retiran en cuanto el equipo decida que llegaron.',
   'undo.left': '⛔ Se quedan como están: **{count, number}**. {why}',
@@ -362,7 +366,7 @@ export const es: Translation = {
   'undo.left.too-large':
     'Fijaron un total, y el anterior es demasiado grande para restaurarlo con exactitud; usa `/points set`.',
   'undo.left.stopped-at-zero':
-    'Su total se detuvo en cero, así que se quitó menos de lo que dicen. No lo adivino: `/points undo` con el recibo de cada una dice qué se puede devolver.',
+    'Su total se detuvo en cero, así que se quitó menos de lo que dicen. Prefiero no adivinarlo: `/points undo` con el recibo de cada una dice qué se puede devolver.',
   'undo.left.void': 'Nunca cambiaron puntos.',
   'undo.left.no-key':
     'Este servidor ya no tiene clave de API para su comunidad. Elige otra vez esa comunidad con `/setup community:…`, introduce su clave y vuelve a pedir que se deshagan.',
@@ -375,7 +379,7 @@ export const es: Translation = {
   'undo.button.confirm': 'Confirmar',
   'undo.button.cancel': 'Cancelar',
   'undo.cancelled': '✅ Cancelado',
-  'undo.nothing-changed': 'No se cambió nada.',
+  'undo.nothing-changed': 'No se ha cambiado nada.',
   'undo.done': 'Deshechas: **{done, number}** de {all, number}',
   'undo.part.to-do': 'Por hacer: **{count, number}**',
   'undo.part.settled': 'Confirmadas por Returning.AI: **{count, number}**',
@@ -418,7 +422,7 @@ export const es: Translation = {
   'review.button.account': 'Ver la cuenta',
   'review.copy.decided': 'Decidido',
   'review.copy.cancelled':
-    'Esto se retiró antes de llegar. Ahora el historial de Returning.AI muestra {copy, plural, one {una entrada más} many {otra entrada más} other {otra entrada más}}: puede ser un intento anterior que llegó tarde, o de otra persona.',
+    'Esto se deshizo antes de llegar. Ahora el historial de Returning.AI muestra {copy, plural, one {una entrada más} many {otra entrada más} other {otra entrada más}}: puede ser un intento anterior que llegó tarde, o de otra persona.',
   'review.copy.sent-again':
     'Esto se envió otra vez porque no había llegado. Ahora el historial de Returning.AI muestra {copy, plural, one {una entrada más} many {otra entrada más} other {otra entrada más}}: puede ser un intento anterior que llegó tarde, o de otra persona.',
   'review.copy.entry': 'Entrada: {entry}',
@@ -456,7 +460,7 @@ export const es: Translation = {
   'refusal.rule.too-many':
     'Este servidor ya tiene todas las reglas que puede tener. Elimina antes una con `/rules remove`.',
   'refusal.rule.nothing-to-change':
-    'No se cambió nada: elige al menos una cosa que cambiar además de la regla. `/rules list` la muestra tal como está.',
+    'No se ha cambiado nada: elige al menos una cosa que cambiar además de la regla. `/rules list` la muestra tal como está.',
   'refusal.rule.removed': 'Alguien acaba de eliminar esta regla. Mira `/rules list`.',
   'refusal.rule.unknown': 'Aquí no existe esa regla. Mira `/rules list`.',
   'refusal.rule.unknown-typed':
@@ -475,13 +479,13 @@ export const es: Translation = {
   'refusal.rule.bad-on-remove': '`on-remove` debe ser `revoke` (los puntos se retiran) o `keep`.',
 
   'catch-up.nothing':
-    '✅ Puesta al día tras una interrupción: {messages, plural, one {{messages, number} mensaje mirado} many {{messages, number} mensajes mirados} other {{messages, number} mensajes mirados}}, no faltaba nada.',
+    '✅ Puesta al día tras una interrupción: {messages, plural, one {{messages, number} mensaje revisado} many {{messages, number} de mensajes revisados} other {{messages, number} mensajes revisados}}, no faltaba nada.',
   'catch-up.found':
-    '✅ Puesta al día tras una interrupción: {messages, plural, one {{messages, number} mensaje mirado} many {{messages, number} mensajes mirados} other {{messages, number} mensajes mirados}}; {found} {all, plural, one {se me había escapado y ahora sigue} many {se me habían escapado y ahora siguen} other {se me habían escapado y ahora siguen}} las reglas.',
+    '✅ Puesta al día tras una interrupción: {messages, plural, one {{messages, number} mensaje revisado} many {{messages, number} de mensajes revisados} other {{messages, number} mensajes revisados}}; {found} {all, plural, one {se me había escapado y ahora sigue} many {se me habían escapado y ahora siguen} other {se me habían escapado y ahora siguen}} las reglas.',
   'catch-up.added':
-    '{count, plural, one {{count, number} reacción} many {{count, number} reacciones} other {{count, number} reacciones}}',
+    '{count, plural, one {{count, number} reacción} many {{count, number} de reacciones} other {{count, number} reacciones}}',
   'catch-up.removed':
-    '{count, plural, one {{count, number} reacción quitada} many {{count, number} reacciones quitadas} other {{count, number} reacciones quitadas}}',
+    '{count, plural, one {{count, number} reacción quitada} many {{count, number} de reacciones quitadas} other {{count, number} reacciones quitadas}}',
   'catch-up.incomplete': 'No se pudo mirar todo, así que puede faltar algo.',
 
   // Links, files of links, erasing and privacy.
@@ -496,7 +500,7 @@ export const es: Translation = {
   'link.linked.replaced':
     'Se ha sustituido el vínculo anterior. Lo que se concedió con él se queda en la cuenta anterior.',
   'link.linked.unconfirmed':
-    '⚠️ Returning.AI no ha podido confirmar esta ID ahora mismo. Si está mal, la primera concesión lo dirá.',
+    '⚠️ Returning.AI no ha podido confirmar este ID ahora mismo. Si está mal, la primera concesión lo dirá.',
   'link.linked.delivered': 'Estos puntos esperaban y ya van de camino:',
   'link.title': '📊 Vínculo',
   'link.none': '{member} no está vinculado a ninguna cuenta. Vincula una con `/links set`.',
@@ -568,9 +572,9 @@ export const es: Translation = {
 
   'links.export.title': '📊 Vínculos',
   'links.export.one':
-    'Vínculos en este archivo: {count, number}. Las cuentas pueden ser correos, así que guárdatelo para ti.\n`/links import` lo lee. Edítalo como texto: las hojas de cálculo redondean las ID largas.',
+    'Vínculos en este archivo: {count, number}. Las cuentas pueden ser correos, así que no lo compartas.\n`/links import` lo lee. Edítalo como texto: las hojas de cálculo redondean los ID largos.',
   'links.export.several':
-    'Vínculos en estos {files, number} archivos: {count, number}. Las cuentas pueden ser correos, así que guárdatelos para ti.\n`/links import` lee cada uno. Edítalos como texto: las hojas de cálculo redondean las ID largas.',
+    'Vínculos en estos {files, number} archivos: {count, number}. Las cuentas pueden ser correos, así que no los compartas.\n`/links import` lee cada uno. Edítalos como texto: las hojas de cálculo redondean los ID largos.',
   'links.progress.looked-up': 'Cuentas buscadas: {done, number} de {total, number}.',
   'links.progress.linked': 'Vinculados: {done, number} de {total, number}.',
   'links.import.title': '📊 Importar vínculos',
@@ -600,23 +604,23 @@ export const es: Translation = {
   'links.line.taken': 'esa cuenta ya está vinculada a {member}',
   'links.line.quotes': 'las líneas {first} a {last} están dentro de un solo par de comillas',
   'links.line.too-many-cells': 'tiene más celdas que columnas la primera línea',
-  'links.line.bad-member': '{column} no es una ID de usuario de Discord (de 17 a 20 cifras)',
+  'links.line.bad-member': '{column} no es un ID de usuario de Discord (de 17 a 20 cifras)',
   'links.line.no-account': 'falta la cuenta',
   'links.line.bad-account': '{column} no puede ser una cuenta de Returning.AI',
   'links.line.changed-meanwhile': 'el vínculo de este miembro ha cambiado entretanto',
   'links.line.not-looked-up': 'no se buscó la cuenta',
   'links.line.not-found': 'Returning.AI no conoce ninguna cuenta con ese nombre',
-  'links.line.without-id': 'Returning.AI no dice la ID de esa cuenta; indica su ID (24 caracteres 0-9 y a-f)',
+  'links.line.without-id': 'Returning.AI no dice el ID de esa cuenta; indica su ID (24 caracteres 0-9 y a-f)',
   'links.line.no-time': 'no quedaba tiempo para buscar la cuenta; importa esta línea otra vez',
   'links.line.no-answer': 'Returning.AI no respondió sobre esa cuenta; importa esta línea otra vez',
 
   'erase.nothing.title': '📊 Nada que borrar',
   'erase.nothing': 'En este servidor no hay nada guardado sobre {member} ({id}) que se pueda borrar.',
   'erase.nothing-any-more': 'Ya no hay nada guardado sobre este miembro; no se ha cambiado nada.',
-  'erase.title': '📊 ¿Borrar a un miembro?',
+  'erase.title': '📊 ¿Borrar los datos de un miembro?',
   'erase.stored': 'Esto es lo guardado sobre {member} ({id}) en este servidor:',
   'erase.stored.link': 'un vínculo a {account}',
-  'erase.stored.more-links': '{count, number} · vínculos más, en otras comunidades',
+  'erase.stored.more-links': '{count, number} · otros vínculos, en otras comunidades',
   'erase.stored.request': 'una solicitud abierta de vínculo a **{account}**',
   'erase.stored.endedRequests': '{count, number} · solicitudes de vínculo terminadas',
   'erase.stored.waiting': '{count, number} · ⏳ concesiones en espera de un vínculo: **caducan**',
@@ -633,7 +637,7 @@ export const es: Translation = {
   'erase.goes.waiting': 'los puntos que aún esperan un vínculo; cada concesión caduca, con un aviso',
   'erase.stays': '**Se queda**',
   'erase.stays.amounts':
-    'las cantidades, los totales y la ID de la cuenta en las concesiones, para que las cuentas sigan cuadrando',
+    'las cantidades, los totales y el ID de la cuenta en las concesiones, para que las cuentas sigan cuadrando',
   'erase.stays.points': 'los puntos en Returning.AI; lo que va de camino llega igualmente',
   'erase.elsewhere': '**No está en mi mano**',
   'erase.elsewhere.messages':
@@ -663,11 +667,11 @@ export const es: Translation = {
   'refusal.account-unclear':
     'Varios miembros están vinculados a cuentas que se llamaban así. Indica la cuenta por su ID (24 caracteres 0-9 y a-f), o el miembro.',
   'refusal.account-without-id':
-    'Returning.AI conoce esa cuenta, pero no dice la ID que hace falta para los puntos. Indica la cuenta por su ID (24 caracteres 0-9 y a-f).',
+    'Returning.AI conoce esa cuenta, pero no dice el ID que hace falta para los puntos. Indica la cuenta por su ID (24 caracteres 0-9 y a-f).',
   'refusal.account.not-found':
     'Returning.AI no ha encontrado ninguna cuenta con ese nombre en esta comunidad. Revisa cómo se escribe, o indica la cuenta por su ID (24 caracteres 0-9 y a-f).',
   'refusal.account.key-problem':
-    'La clave API no puede buscar cuentas. Dale el permiso Get User Data, o indica la cuenta por su ID (24 caracteres 0-9 y a-f).',
+    'La clave de API no puede buscar cuentas. Dale el permiso Get User Data, o indica la cuenta por su ID (24 caracteres 0-9 y a-f).',
   'refusal.account.no-answer':
     'Returning.AI no responde ahora mismo, así que no se ha podido buscar la cuenta. Inténtalo de nuevo en un minuto, o indícala por su ID.',
   'refusal.no-target': 'Indica `user` o `account`.',
@@ -680,9 +684,9 @@ export const es: Translation = {
   'refusal.request.changed':
     'El miembro ha cambiado esta solicitud desde que la viste. Mira lo que dice ahora, en su tarjeta o con `/links pending`, y después decide.',
   'refusal.request.own':
-    'Es tu propia solicitud, así que la decide otra persona. Pide ayuda a otro moderador o a alguien con «Gestionar servidor». `/link remove` la retira.',
+    'Es tu propia solicitud, así que la decide otra persona. Pídeselo a otro moderador o a alguien con «Gestionar servidor». `/link remove` la retira.',
   'refusal.request.own-account':
-    'Esa cuenta es tuya, o lo fue, así que otra persona decide esta solicitud, que sigue abierta. Pide ayuda a otro moderador o a alguien con «Gestionar servidor».',
+    'Esa cuenta es tuya, o lo fue, así que otra persona decide esta solicitud, que sigue abierta. Pídeselo a otro moderador o a alguien con «Gestionar servidor».',
   'refusal.request.account-taken':
     'Esa cuenta ya está vinculada a {member}, así que la solicitud sigue abierta. Recházala, o haz que alguien con «Gestionar servidor» quite primero ese vínculo con `/links remove account`.',
   'refusal.request.other-community':
@@ -698,9 +702,9 @@ export const es: Translation = {
   'refusal.request.account.not-found':
     'Returning.AI no ha encontrado esa cuenta en esta comunidad. La solicitud sigue abierta: pide al miembro que revise cómo se escribe y use `/link request` otra vez, o recházala.',
   'refusal.request.account.without-id':
-    'Returning.AI conoce esa cuenta, pero no dice la ID que hace falta para los puntos. La solicitud sigue abierta: pide al miembro la ID (24 caracteres 0-9 y a-f) con `/link request`.',
+    'Returning.AI conoce esa cuenta, pero no dice el ID que hace falta para los puntos. La solicitud sigue abierta: pide al miembro el ID (24 caracteres 0-9 y a-f) con `/link request`.',
   'refusal.request.account.key-problem':
-    'La clave API no puede buscar cuentas. La solicitud sigue abierta: da a la clave el permiso Get User Data, o haz que alguien con «Gestionar servidor» vincule al miembro por su ID con `/links set`.',
+    'La clave de API no puede buscar cuentas. La solicitud sigue abierta: da a la clave el permiso Get User Data, o haz que alguien con «Gestionar servidor» vincule al miembro por su ID con `/links set`.',
   'refusal.request.account.no-answer':
     'Returning.AI no responde ahora mismo, así que no se ha podido buscar la cuenta. La solicitud sigue abierta: inténtalo de nuevo en un minuto.',
 
@@ -719,9 +723,9 @@ export const es: Translation = {
   'refusal.file-columns':
     'La primera línea del archivo debe nombrar sus columnas: `member_id,account`. `/links export` te da un ejemplo.',
   'refusal.too-many-links':
-    'Son {count, number} vínculos, más de los que caben en los {files, number} archivos que Discord admite con un mensaje. Pide una copia de la base de datos a quien gestiona este bot.',
+    'Son {count, number} vínculos, más de los que caben en los {files, number} archivos que Discord admite con un mensaje. Pide una copia de la base de datos a quien aloja este bot.',
   'refusal.import.key-problem':
-    'La clave API no puede buscar cuentas, así que no se ha cambiado nada. Dale el permiso Get User Data, o indica todas las cuentas por sus ID (24 caracteres 0-9 y a-f).',
+    'La clave de API no puede buscar cuentas, así que no se ha cambiado nada. Dale el permiso Get User Data, o indica todas las cuentas por sus ID (24 caracteres 0-9 y a-f).',
   'refusal.import.no-answer':
     'Returning.AI no responde ahora mismo, así que no se ha cambiado nada. Inténtalo de nuevo en un minuto, o indica todas las cuentas por sus ID (24 caracteres 0-9 y a-f).',
   'refusal.import.other-community':
@@ -734,15 +738,15 @@ export const es: Translation = {
     'Esto ya se confirmó o se canceló, tiene más de {life}, ha dejado paso a algo más nuevo, o no es tuyo. Usa `/setup` otra vez.',
 
   'refusal.own-erasure':
-    'Aquí nadie se borra a sí mismo, para que lo que alguien hizo en el equipo no desaparezca por su propia mano. Pide a otra persona con «Gestionar servidor» que use `/links erase` por ti.',
+    'Aquí nadie borra sus propios datos, para que nadie pueda hacer desaparecer lo que hizo en el equipo. Pide a otra persona con «Gestionar servidor» que use `/links erase` por ti.',
   'refusal.not-a-user-id':
     'Elige al miembro con `user` o, si Discord ya no lo ofrece, indica su ID con `id`: de 17 a 20 cifras, de un mensaje antiguo o del propio miembro.',
   'refusal.identity.no-fields':
-    'Los campos de la comunidad no se pueden listar ahora mismo, así que `identity-field` se queda como estaba. Inténtalo de nuevo en un minuto, o mira la clave API con `/setup`.',
+    'Los campos de la comunidad no se pueden listar ahora mismo, así que `identity-field` se queda como estaba. Inténtalo de nuevo en un minuto, o mira la clave de API con `/setup`.',
   'refusal.identity.unknown-field':
     'Esta comunidad no tiene ese campo. Elige uno de la lista mientras escribes `identity-field`, o mira `/fields list`.',
   'refusal.identity.not-text':
-    'No consta que ese campo contenga texto, y las ID de Discord son más largas de lo que puede ser un número. Elige un campo de texto, o crea uno con `/fields create type:text`.',
+    'No consta que ese campo contenga texto, y los ID de Discord son más largos de lo que puede ser un número. Elige un campo de texto, o crea uno con `/fields create type:text`.',
   'refusal.identity.no-key':
     'Returning.AI no dice el nombre de este campo en la base de datos, que hace falta para buscar miembros. Elige otro campo de texto.',
   'refusal.identity.of-everybody':
@@ -752,16 +756,16 @@ export const es: Translation = {
   // Fields, badges, boards, balances, histories, the log channel.
   // What an award is within a line.
   'award.brief.increase': 'puntos añadidos',
-  'award.brief.decrease': 'puntos retirados',
+  'award.brief.decrease': 'puntos quitados',
   'award.brief.overwrite': 'puntos fijados',
   'award.brief.not-increase': 'puntos no añadidos',
-  'award.brief.not-decrease': 'puntos no retirados',
+  'award.brief.not-decrease': 'puntos no quitados',
   'award.brief.not-overwrite': 'puntos no fijados',
   'award.brief.undone': 'deshecho',
   'award.brief.not-undone': 'no deshecho',
   'award.brief.pending': 'puntos pendientes',
   'award.brief.waiting': 'puntos en espera',
-  'award.brief.being-checked': 'en comprobación',
+  'award.brief.being-checked': 'en revisión',
   'award.brief.expired': 'puntos caducados',
 
   'line.total': 'total {total, number}',
@@ -801,7 +805,7 @@ export const es: Translation = {
   'history.elsewhere': 'por este bot en otro servidor',
   'history.outside': 'fuera de Discord',
   'refusal.others-history':
-    'Puedes ver tu propio historial. Para ver el de otro miembro hace falta el permiso Gestionar mensajes o el rol del equipo.',
+    'Puedes ver tu propio historial. Para ver el de otro miembro hace falta el permiso «Gestionar mensajes» o el rol del equipo.',
 
   'given.title': 'Concedidos',
   'given.head': 'Lo que {member} ha dado, quitado y deshecho',
@@ -990,13 +994,13 @@ export const es: Translation = {
   'refusal.field.pick-more': 'Elige uno de estos: {names} y {more, number} más.',
   'refusal.field.pick-none': 'No tiene ninguno que contenga puntos: pide a un admin que cree uno.',
   'refusal.field.default-deleted':
-    'El campo predeterminado «{field}» se eliminó en Returning.AI. Indica otro campo en el comando o pide a alguien con Gestionar servidor que elija uno predeterminado con `/fields default`.',
+    'El campo predeterminado «{field}» se eliminó en Returning.AI. Indica otro campo en el comando o pide a alguien con «Gestionar servidor» que elija uno predeterminado con `/fields default`.',
   'refusal.field.no-default':
-    'No se ha indicado ningún campo y este servidor no tiene uno predeterminado. Indica un campo en el comando o pide a alguien con Gestionar servidor que elija uno predeterminado con `/fields default`.',
+    'No se ha indicado ningún campo y este servidor no tiene uno predeterminado. Indica un campo en el comando o pide a alguien con «Gestionar servidor» que elija uno predeterminado con `/fields default`.',
   'refusal.field.unlisted': 'No se ha podido obtener la lista de campos: {why}',
   'refusal.field.not-looked-up': 'No se ha podido buscar el campo «{typed}»: {why} No se ha registrado nada.',
   'refusal.field.read.key-problem':
-    'Returning.AI no acepta la clave de API. Alguien con Gestionar servidor puede introducir una nueva con `/setup`.',
+    'Returning.AI no acepta la clave de API. Alguien con «Gestionar servidor» puede introducir una nueva con `/setup`.',
   'refusal.field.read.not-found':
     'Returning.AI no conoce esta comunidad, o no lista sus campos. Indica el campo por su ID o comprueba la comunidad con `/setup`.',
   'refusal.field.read.slow-down': 'Returning.AI pide ir más despacio. Inténtalo de nuevo en un minuto.',
@@ -1031,17 +1035,17 @@ export const es: Translation = {
   'audit.deed.rule-changed': 'regla cambiada: {what}',
   'audit.deed.rule-removed': 'regla eliminada: {what}',
   'audit.deed.link-set': 'vinculado: {what}',
-  'audit.deed.link-removed': 'vínculo eliminado: {what}',
-  'audit.deed.link-ended': 'vínculo propio terminado: {what}',
+  'audit.deed.link-removed': 'vínculo quitado: {what}',
+  'audit.deed.link-ended': 'vínculo propio quitado: {what}',
   'audit.deed.request-approved': 'solicitud de vínculo aprobada: {what}',
-  'audit.deed.request-denied': 'solicitud de vínculo denegada: {what}',
+  'audit.deed.request-denied': 'solicitud de vínculo rechazada: {what}',
   'audit.deed.import-confirmed': 'importación de vínculos confirmada',
   'audit.deed.links-exported': 'todos los vínculos exportados',
   'audit.deed.member-shown': 'consultó lo que hay guardado sobre {what}',
   'audit.deed.member-erased': 'borrado: {what}',
   'audit.deed.award-decided': 'decidió sobre {what}',
   'audit.deed.copy-decided': 'decidió sobre una segunda copia de {what}',
-  'audit.deed.undo-confirmed': 'confirmó deshacer varias: {what}',
+  'audit.deed.undo-confirmed': 'varias concesiones deshechas: {what}',
   'audit.deed.badge-awarded': 'insignia concedida: {what}',
   'audit.deed.badge-removed': 'insignia retirada: {what}',
   'audit.deed.field-created': 'campo creado: {what}',
@@ -1050,7 +1054,7 @@ export const es: Translation = {
   'audit.deed.award-given': 'dio, quitó o deshizo puntos: {what}',
   'audit.deed.ledger-restored': 'restaurado de una copia de seguridad; lo que pasó después no está en ella',
   // Each follows "por".
-  'audit.actor.system': 'quien opera el bot o el propio bot',
+  'audit.actor.system': 'quien aloja el bot o el propio bot',
   'audit.actor.identity-field': 'el campo de identidad',
   'audit.none': 'ninguno',
   'audit.on': 'activado',
@@ -1115,8 +1119,8 @@ export const es: Translation = {
   'setup.points-off': 'Los puntos están **desactivados**',
   'setup.community': 'Comunidad: {community} · Clave de API: {key}',
   'setup.key.guild': 'la propia de este servidor',
-  'setup.key.environment': 'la del operador',
-  'setup.default-field': 'Campo por defecto: {field}',
+  'setup.key.environment': 'la de quien aloja el bot',
+  'setup.default-field': 'Campo predeterminado: {field}',
   'setup.identity-field': 'Los miembros se vinculan por su ID de Discord, que está en: {field}',
   'setup.identity-field-warning':
     '-# ⚠️ Quien puede escribir en este campo decide a qué cuenta van los puntos de cada uno: los miembros no deben poder.',
@@ -1155,7 +1159,7 @@ export const es: Translation = {
   'community.hanging.waiting': '· Concesiones en espera de un vínculo: **{count, number}** ({consequence})',
   'community.hanging.under-way': '· Concesiones en camino: **{count, number}** ({consequence})',
   'community.hanging.rules': '· Reglas: **{count, number}** ({consequence})',
-  'community.hanging.default-field': '· El campo por defecto se vacía.',
+  'community.hanging.default-field': '· El campo predeterminado se vacía.',
   'community.hanging.identity-field': '· El campo por el que se vinculan los miembros se vacía.',
   'community.hanging.nothing': '· Nada',
   'community.with-another.links': 'se conservan, pero no se usan en la nueva comunidad',
@@ -1166,7 +1170,7 @@ export const es: Translation = {
   'community.without.links': 'se conservan y vuelven a usarse si la eliges otra vez',
   'community.without.requests': 'terminan',
   'community.without.waiting':
-    'mientras tanto no se puede vincular a nadie, y caducan en {days, plural, one {un día} many {{days, number} días} other {{days, number} días}}',
+    'mientras tanto no se puede vincular a nadie, y caducan en {days, plural, one {un día} many {{days, number} de días} other {{days, number} días}}',
   'community.without.rules': 'mientras tanto no dan nada',
   'community.key-deleted':
     '· La clave de API de este servidor se borra. Sin clave, lo que se concedió allí no se puede deshacer.',
@@ -1185,7 +1189,7 @@ export const es: Translation = {
   'check.name.switch': 'Interruptor',
   'check.name.community': 'Comunidad',
   'check.name.api-key': 'Clave de API',
-  'check.name.default-field': 'Campo por defecto',
+  'check.name.default-field': 'Campo predeterminado',
   'check.name.identity-field': 'Campo de identidad',
   'check.name.reading-back': 'Relectura',
   'check.name.channels': 'Canales',
@@ -1206,26 +1210,26 @@ export const es: Translation = {
   'check.key.closed':
     'La clave propia de este servidor está guardada, pero no se puede abrir: se selló con otra clave maestra.',
   'check.key.closed-fix':
-    'El operador debería volver a poner aquella clave maestra (ENCRYPTION_KEY, o el archivo de clave junto a la base de datos) y reiniciar. O pulsa *Clave de API* en `/setup` e introduce la clave de nuevo.',
+    'Quien aloja el bot debería volver a poner aquella clave maestra (ENCRYPTION_KEY, o el archivo de clave junto a la base de datos) y reiniciar. O pulsa *Clave de API* en `/setup` e introduce la clave de nuevo.',
   'check.key.none': 'Esta comunidad no tiene ninguna clave de API que funcione.',
   'check.key.none-fix':
     'Pulsa *Clave de API* en `/setup` e introduce una con los permisos User Fields y Get User Data.',
   'check.key.accepted.guild': 'Returning.AI acepta la clave propia de este servidor para la comunidad {community}.',
-  'check.key.accepted.environment': 'Returning.AI acepta la clave del operador para la comunidad {community}.',
+  'check.key.accepted.environment': 'Returning.AI acepta la clave de quien aloja el bot para la comunidad {community}.',
   'check.key.refused.guild': 'Returning.AI no acepta la clave propia de este servidor.',
-  'check.key.refused.environment': 'Returning.AI no acepta la clave del operador.',
+  'check.key.refused.environment': 'Returning.AI no acepta la clave de quien aloja el bot.',
   'check.key.refused-fix.guild':
     'Introduce una clave nueva con el permiso User Fields, de esta comunidad y sin caducar.',
   'check.key.refused-fix.environment':
-    'El operador debe poner en RETURNING_API_TOKEN una clave con el permiso User Fields, de esta comunidad y sin caducar. O introduce una propia con *Clave de API*.',
+    'Quien aloja el bot debe poner en RETURNING_API_TOKEN una clave con el permiso User Fields, de esta comunidad y sin caducar. O introduce una propia con *Clave de API*.',
   'check.key.no-fields': 'Returning.AI no enumera ningún campo de la comunidad {community}.',
   'check.key.no-fields-fix':
     'Comprueba el ID de la comunidad. Si es correcto, este Returning.AI no enumera campos: nómbralos por su ID.',
   'check.key.silence-fix':
-    'Inténtalo de nuevo en un minuto. Si sigue igual, el operador debería comprobar RETURNING_API_URL y la red.',
+    'Inténtalo de nuevo en un minuto. Si sigue igual, quien aloja el bot debería comprobar RETURNING_API_URL y la red.',
   'check.silence': 'Returning.AI no ha respondido.',
   'check.silence.cause': 'Returning.AI no ha respondido ({cause}).',
-  'check.silence.http': 'La dirección de Returning.AI ha respondido HTTP {status}, y no con lo que dice la API.',
+  'check.silence.http': 'La dirección de Returning.AI ha respondido HTTP {status}, pero no como prevé la API.',
   'check.silence.unreadable': 'Returning.AI ha respondido, pero de una forma que no puedo leer ({cause}).',
   'check.field.fix': 'Elige uno en `/setup`, o con `/fields default`.',
   'check.field.none': 'No hay ninguno elegido; cada comando debe nombrar uno.',
@@ -1242,7 +1246,7 @@ export const es: Translation = {
     'Los historiales no se han podido leer ({cause}): si se pierde la respuesta de una concesión, quizá tenga que decidir el equipo.',
   'check.history.fix': 'Elige un canal del equipo, para que esas tarjetas os lleguen.',
   'check.way': 'Se basa en: {histories}, {totals}, según averiguó el doctor el {date}.',
-  'check.way.unknown': 'Aún sin sondear: quien aloja el bot puede ejecutar una vez `npm run doctor -- --api`.',
+  'check.way.unknown': 'Aún no se ha comprobado: quien aloja el bot puede ejecutar una vez `npm run doctor -- --api`.',
   'check.way.histories': 'historiales de la API {api}',
   'check.way.no-histories': 'sin historiales',
   'check.way.totals.id': 'totales por el ID del campo',
@@ -1281,12 +1285,12 @@ export const es: Translation = {
   'check.second-process.fix':
     'Para uno de los dos: busca un host antiguo, una segunda carpeta, un contenedor junto a un servicio. Si no aparece, restablece el token y arranca el bot que se queda. Esta línea desaparece {time} después de su última señal.',
   'check.decisions':
-    '{count, plural, one {Una concesión necesita} many {{count, number} concesiones necesitan} other {{count, number} concesiones necesitan}} una decisión del equipo.',
+    '{count, plural, one {Una concesión necesita} many {{count, number} de concesiones necesitan} other {{count, number} concesiones necesitan}} una decisión del equipo.',
   'check.decisions.fix': 'Pulsa *Decidir* en `/setup`, o los botones en el canal del equipo.',
   'check.clock.ahead': 'El reloj de esta máquina va {seconds} s adelantado respecto al de los servidores.',
   'check.clock.behind': 'El reloj de esta máquina va {seconds} s atrasado respecto al de los servidores.',
   'check.clock.fix':
-    'El operador debería activar la sincronización de la hora (NTP), por ejemplo con `timedatectl set-ntp true`.',
+    'Quien aloja el bot debería activar la sincronización de la hora (NTP), por ejemplo con `timedatectl set-ntp true`.',
 
   'refusal.no-community': 'Elige primero la comunidad con `/setup community:…`.',
   'refusal.key-without-community': 'Elige primero la comunidad con `/setup community:…` y después introduce su clave.',
@@ -1338,8 +1342,8 @@ export const es: Translation = {
 
   'notice.title.held-up': '⛔ Las concesiones están retenidas',
   'notice.title.delivered-again': '✅ Las concesiones vuelven a entregarse',
-  'notice.title.running-twice': '⛔ Estoy en marcha dos veces',
-  'notice.title.running-once': '✅ Estoy en marcha una sola vez',
+  'notice.title.running-twice': '⛔ Hay dos copias de mí en marcha',
+  'notice.title.running-once': '✅ Ya solo hay una copia de mí',
   'notice.title.cards-held': '⛔ Las tarjetas están retenidas',
   'notice.title.cards-again': '✅ Las tarjetas vuelven a llegar',
   'notice.title.no-staff-channel': '⛔ Sin canal del equipo',
@@ -1357,7 +1361,7 @@ export const es: Translation = {
   'notice.open.outage':
     'Returning.AI no está accesible ahora mismo, o responde otra cosa en su lugar; los mensajes de las concesiones dicen cuál. Sigo intentándolo. Las concesiones se aceptan y esperan.',
   'notice.open.second-process':
-    'Aquí trabaja otra copia de mí, con mi token y una base de datos propia. Los puntos de las reacciones cuentan el doble mientras las dos sigan en marcha, y lo que hace una no lo sabe la otra. El operador tiene que parar una de las dos; `npm run doctor` dice más. Deshaced a mano lo que haya contado doble.',
+    'Aquí trabaja otra copia de mí, con mi token y una base de datos propia. Los puntos de las reacciones cuentan el doble mientras las dos sigan en marcha, y lo que hace una no lo sabe la otra. Quien aloja el bot tiene que parar una de las dos; `npm run doctor` dice más. Deshaced a mano lo que haya contado doble.',
   'notice.open.staff-channel-open':
     'Hay miembros ajenos al equipo que pueden ver el canal del equipo. Las tarjetas nuevas esperan. Las de solicitudes de vínculo pierden mientras tanto la cuenta o la dirección de correo; las de concesiones no nombran ninguna y se quedan. `/setup` dice quién lo ve y cómo cerrarlo; `/links pending` muestra las solicitudes.',
   'notice.open.staff-channel':
@@ -1378,8 +1382,8 @@ export const es: Translation = {
   'notice.closed.staff-channel-open':
     'El canal del equipo vuelve a estar cerrado a los miembros, o se ha elegido otro. Las tarjetas que esperaban llegan ahora.',
   'notice.closed.staff-channel':
-    'El canal del equipo vuelve a estar en orden, o se ha elegido otro. Las tarjetas que esperaban llegan ahora.',
-  'notice.closed.log-channel': 'El canal de registro vuelve a estar en orden, o se ha elegido otro.',
+    'El canal del equipo vuelve a funcionar, o se ha elegido otro. Las tarjetas que esperaban llegan ahora.',
+  'notice.closed.log-channel': 'El canal de registro vuelve a funcionar, o se ha elegido otro.',
   'notice.closed.staff-role': 'Vuelve a haber un rol del equipo, o ya no hay ninguno elegido.',
   'notice.closed.rule-paused': 'Ya ninguna regla exige este rol.',
   'notice.closed.rule-idle': 'Ya ninguna regla lo exige.',
@@ -1455,10 +1459,9 @@ export const es: Translation = {
   'command.points.undo.receipt.description': 'El recibo al pie de la concesión, por ejemplo R-7F3K2M',
   'command.points.undo.by.name': 'de',
   'command.points.undo.by.description':
-    'Todo lo que hizo este moderador con comandos; va con desde (de otros: «Gestionar servidor»)',
+    'Todo lo que hizo este moderador con comandos; va con «desde» (otros: «Gestionar servidor»)',
   'command.points.undo.since.name': 'desde',
-  'command.points.undo.since.description':
-    'Desde cuándo, por ejemplo 2h o 1d; todo lo tuyo, salvo que de nombre a otra persona',
+  'command.points.undo.since.description': 'Desde cuándo, por ejemplo 2h o 1d; si falta «de», lo que hiciste tú',
   'command.setup.name': 'configurar',
   'command.setup.description':
     'Conectar este servidor con Returning.AI, cambiar sus ajustes y comprobar que todo va bien',
@@ -1487,7 +1490,7 @@ export const es: Translation = {
   'command.setup.unset.choice.log-channel.name': 'canal-registro',
   'command.setup.unset.choice.staff-channel.name': 'canal-equipo',
   'command.setup.unset.choice.staff-role.name': 'rol-equipo',
-  'command.setup.unset.choice.default-field.name': 'campo-por-defecto',
+  'command.setup.unset.choice.default-field.name': 'campo-predeterminado',
   'command.setup.unset.choice.identity-field.name': 'campo-identidad',
   'command.setup.unset.choice.language.name': 'idioma',
   'command.setup.unset.choice.timezone.name': 'zona-horaria',
@@ -1522,11 +1525,11 @@ export const es: Translation = {
   'command.rules.add.per-pair.description': 'Concesiones al día de un miembro a otro; 0 sin límite',
   'command.rules.add.per-message.name': 'por-mensaje',
   'command.rules.add.per-message.description': 'Concesiones por un mensaje en total; 0 sin límite',
-  'command.rules.add.max-age.name': 'edad-máxima',
+  'command.rules.add.max-age.name': 'antigüedad-máxima',
   'command.rules.add.max-age.description': 'Mensaje más antiguo que cuenta, en días (7)',
-  'command.rules.add.account-age.name': 'edad-cuenta',
+  'command.rules.add.account-age.name': 'antigüedad-cuenta',
   'command.rules.add.account-age.description': 'Cuenta de Discord más nueva que puede dar, en días; 0 para cualquiera',
-  'command.rules.add.member-age.name': 'tiempo-miembro',
+  'command.rules.add.member-age.name': 'antigüedad-miembro',
   'command.rules.add.member-age.description': 'Tiempo mínimo en este servidor para dar, en días; 0 para cualquiera',
   'command.rules.add.on-remove.name': 'al-quitar',
   'command.rules.add.on-remove.description': 'Qué pasa con los puntos cuando se quita la reacción',
@@ -1560,11 +1563,11 @@ export const es: Translation = {
   'command.rules.edit.per-pair.description': 'Concesiones al día de un miembro a otro; 0 sin límite',
   'command.rules.edit.per-message.name': 'por-mensaje',
   'command.rules.edit.per-message.description': 'Concesiones por un mensaje en total; 0 sin límite',
-  'command.rules.edit.max-age.name': 'edad-máxima',
+  'command.rules.edit.max-age.name': 'antigüedad-máxima',
   'command.rules.edit.max-age.description': 'Mensaje más antiguo que cuenta, en días (7)',
-  'command.rules.edit.account-age.name': 'edad-cuenta',
+  'command.rules.edit.account-age.name': 'antigüedad-cuenta',
   'command.rules.edit.account-age.description': 'Cuenta de Discord más nueva que puede dar, en días; 0 para cualquiera',
-  'command.rules.edit.member-age.name': 'tiempo-miembro',
+  'command.rules.edit.member-age.name': 'antigüedad-miembro',
   'command.rules.edit.member-age.description': 'Tiempo mínimo en este servidor para dar, en días; 0 para cualquiera',
   'command.rules.edit.on-remove.name': 'al-quitar',
   'command.rules.edit.on-remove.description': 'Qué pasa con los puntos cuando se quita la reacción',
@@ -1614,7 +1617,7 @@ export const es: Translation = {
   'command.links.remove.account.name': 'cuenta',
   'command.links.remove.account.description': 'O la cuenta: ID, correo o nombre de usuario, la tenga quien la tenga',
   'command.links.show.name': 'ver',
-  'command.links.show.description': 'Ver la cuenta de un miembro y los puntos que la esperan',
+  'command.links.show.description': 'Ver la cuenta de un miembro y los puntos que esperan ese vínculo',
   'command.links.show.user.name': 'miembro',
   'command.links.show.user.description': 'El miembro',
   'command.links.erase.name': 'borrar',
@@ -1646,7 +1649,7 @@ export const es: Translation = {
   'command.fields.create.field.name': 'campo',
   'command.fields.create.field.description': 'Su nombre, tal como lo ve la gente',
   'command.fields.create.type.name': 'tipo',
-  'command.fields.create.type.description': 'Qué contiene: números (puntos) si no dices nada',
+  'command.fields.create.type.description': 'Qué contiene; si se omite, números (puntos)',
   'command.fields.create.type.choice.number.name': 'número',
   'command.fields.create.type.choice.text.name': 'texto',
   'command.fields.rename.name': 'renombrar',
@@ -1685,10 +1688,9 @@ export const es: Translation = {
   'command.leaderboard.name': 'clasificación',
   'command.leaderboard.description': 'Ver quién ha recibido más puntos con este bot',
   'command.leaderboard.field.name': 'campo',
-  'command.leaderboard.field.description': 'El tipo de puntos; el predeterminado del servidor si no dices nada',
+  'command.leaderboard.field.description': 'El tipo de puntos; si se omite, el predeterminado del servidor',
   'command.leaderboard.window.name': 'periodo',
-  'command.leaderboard.window.description':
-    'Desde cuándo, en la zona horaria del servidor; desde siempre si no dices nada',
+  'command.leaderboard.window.description': 'Desde cuándo, en la zona horaria del servidor; si se omite, desde siempre',
   'command.leaderboard.window.choice.all.name': 'Desde siempre',
   'command.leaderboard.window.choice.month.name': 'Este mes',
   'command.leaderboard.window.choice.week.name': 'Esta semana (desde el lunes)',
@@ -1696,20 +1698,20 @@ export const es: Translation = {
   'command.balance.name': 'saldo',
   'command.balance.description': 'Ver cuántos puntos tienes tú u otro miembro',
   'command.balance.user.name': 'miembro',
-  'command.balance.user.description': 'Los puntos de quién; los tuyos si no dices nada',
+  'command.balance.user.description': 'Los puntos de quién; si se omite, los tuyos',
   'command.balance.field.name': 'campo',
-  'command.balance.field.description': 'El tipo de puntos; el predeterminado del servidor si no dices nada',
+  'command.balance.field.description': 'El tipo de puntos; si se omite, el predeterminado del servidor',
   'command.history.name': 'historial',
   'command.history.description': 'Ver qué cambió tus puntos, cuándo, quién lo hizo y por qué',
   'command.history.user.name': 'miembro',
   'command.history.user.description':
-    'El historial de quién; el tuyo si no dices nada (otros: requiere Gestionar mensajes)',
+    'El historial de quién; si se omite, el tuyo (otros: requiere «Gestionar mensajes»)',
   'command.history.field.name': 'campo',
-  'command.history.field.description': 'El tipo de puntos; el predeterminado del servidor si no dices nada',
+  'command.history.field.description': 'El tipo de puntos; si se omite, el predeterminado del servidor',
   'command.history.since.name': 'desde',
   'command.history.since.description': 'Hasta cuándo atrás: 12h, 7d o 2w, o un día como 2026-11-01',
-  'command.history.by.name': 'por',
-  'command.history.by.description': 'En su lugar, lo que dio este moderador (requiere Gestionar mensajes)',
+  'command.history.by.name': 'de',
+  'command.history.by.description': 'En su lugar, lo que dio este moderador (requiere «Gestionar mensajes»)',
   'command.history.receipt.name': 'recibo',
-  'command.history.receipt.description': 'En su lugar, una concesión y todo sobre ella (requiere Gestionar mensajes)',
+  'command.history.receipt.description': 'En su lugar, una concesión y todo sobre ella (requiere «Gestionar mensajes»)',
 };
