@@ -1055,7 +1055,7 @@ export const de: Translation = {
   'audit.deed.request-denied': 'Verknüpfungsanfrage abgelehnt: {what}',
   'audit.deed.import-confirmed': 'Import von Verknüpfungen bestätigt',
   'audit.deed.links-exported': 'alle Verknüpfungen exportiert',
-  'audit.deed.member-shown': 'angesehen, was gespeichert ist über {what}',
+  'audit.deed.member-shown': 'angesehen, was über {what} gespeichert ist',
   'audit.deed.member-erased': 'gelöscht: {what}',
   'audit.deed.award-decided': 'entschieden über {what}',
   'audit.deed.copy-decided': 'entschieden über eine zweite Buchung von {what}',

@@ -527,7 +527,7 @@ export const fr: Translation = {
   'link.requested':
     'Demande envoyée : **{account}**. L’équipe vérifie que le compte est bien à toi ; `/link status` te dit sa réponse.\nLes points que tu reçois d’ici là sont gardés pour toi. `/link remove` retire la demande.',
   'link.own.title': '📊 Ton lien',
-  'link.own.none': 'Tu n’es lié à aucun compte.',
+  'link.own.none': 'Aucun compte n’est lié à ton profil.',
   'link.own.linked': 'Tu es lié à {account}. `/link remove` y met fin.',
   'link.own.advice':
     'Demande ton lien avec `/link request` : ton e-mail, ton nom d’utilisateur ou ton ID dans Returning.AI.',
@@ -784,7 +784,7 @@ export const fr: Translation = {
   'list.newer': 'Plus récents',
   'list.older': 'Plus anciens',
   'list.page': 'Page {page, number} sur {pages, number}',
-  'list.since': 'Depuis {since}',
+  'list.since': 'Depuis le {since}',
   'list.nothing': 'Rien pour l’instant.',
 
   'balance.title': 'Solde',
@@ -1053,7 +1053,7 @@ export const fr: Translation = {
   'audit.deed.request-denied': 'demande de lien refusée : {what}',
   'audit.deed.import-confirmed': 'import de liens confirmé',
   'audit.deed.links-exported': 'tous les liens exportés',
-  'audit.deed.member-shown': 'a consulté ce qui est stocké sur {what}',
+  'audit.deed.member-shown': 'consultation de ce qui est enregistré sur {what}',
   'audit.deed.member-erased': 'effacé : {what}',
   'audit.deed.award-decided': 'décision prise pour {what}',
   'audit.deed.copy-decided': 'décision prise pour un double de {what}',
@@ -1063,7 +1063,7 @@ export const fr: Translation = {
   'audit.deed.field-created': 'champ créé : {what}',
   'audit.deed.field-renamed': 'champ renommé : {what}',
   'audit.deed.field-deleted': 'champ supprimé : {what}',
-  'audit.deed.award-given': 'a attribué, retiré ou annulé des points : {what}',
+  'audit.deed.award-given': 'points attribués, retirés ou annulés : {what}',
   'audit.deed.ledger-restored': 'restauré depuis une sauvegarde ; ce qui s’est passé depuis n’y figure pas',
   // Each follows "par".
   'audit.actor.system': 'l’hébergeur ou le bot lui-même',
@@ -1651,7 +1651,7 @@ export const fr: Translation = {
   'command.links.pending.name': 'en-attente',
   'command.links.pending.description': 'Décider des liens que les membres ont demandés',
   'command.links.import.name': 'importer',
-  'command.links.import.description': 'Lier beaucoup de membres par un fichier ; tu vois d’abord ce que cela ferait',
+  'command.links.import.description': 'Lier beaucoup de membres avec un fichier ; tu vois d’abord ce qui changerait',
   'command.links.import.file.name': 'fichier',
   'command.links.import.file.description': 'CSV avec les colonnes member_id et account, 2 000 lignes au plus',
   'command.links.export.name': 'exporter',
