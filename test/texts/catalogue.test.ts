@@ -98,3 +98,17 @@ function toPattern(quasis: readonly Quasi[]): RegExp {
   const parts = quasis.map(({ value }) => value.cooked.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   return /^[a-z-]+\\\./.test(parts[0] ?? '') ? new RegExp(`^${parts.join('[^.]+')}$`) : /^$/;
 }
+
+describe('the French texts', () => {
+  it('do not let a line break part a mark from its word', () => {
+    const texts = Object.values<string | undefined>(LANGUAGES.fr.texts);
+    expect(texts.filter((text) => / [:;!?»]|« |[\p{L}\d)][;!?»](\s|$)/u.test(text ?? ''))).toEqual([]);
+  });
+});
+
+describe.each(['fr', 'es-ES'] as const)('a million in %s', (code) => {
+  it('takes a preposition before what is counted', () => {
+    const texts = textsOf(code).filter(([, text]) => /many \{\{\w+, number\} (?!de |d’)/u.test(text));
+    expect(texts).toEqual([]);
+  });
+});
