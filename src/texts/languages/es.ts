@@ -1389,25 +1389,25 @@ export const es: Translation = {
   'notice.closed.rule-idle': 'Ya ninguna regla lo exige.',
 
   'refusal.store.FULL':
-    'Ahora mismo no puedo anotar nada: el disco de la máquina en la que funciono está lleno. No se ha movido ningún punto, y lo que se aceptó antes se conserva. Pide al operador que haga sitio y vuelve a intentarlo.',
+    'Ahora mismo no puedo anotar nada: el disco de la máquina en la que funciono está lleno. No se ha movido ningún punto, y lo que se aceptó antes se conserva. Pide a quien aloja el bot que haga sitio y vuelve a intentarlo.',
   'refusal.store.READ_ONLY':
-    'Ahora mismo no puedo anotar nada: no puedo escribir en mi base de datos. No se ha movido ningún punto, y lo que se aceptó antes se conserva. Pide al operador que me lo permita y vuelve a intentarlo.',
+    'Ahora mismo no puedo anotar nada: no puedo escribir en mi base de datos. No se ha movido ningún punto, y lo que se aceptó antes se conserva. Pide a quien aloja el bot que me lo permita y vuelve a intentarlo.',
   'refusal.store.IO_ERROR':
-    'Ahora mismo no puedo anotar nada: la máquina en la que funciono se niega. No se ha movido ningún punto, y lo que se aceptó antes se conserva. Pide al operador que mire mi registro y el disco y vuelve a intentarlo.',
+    'Ahora mismo no puedo anotar nada: la máquina en la que funciono se niega. No se ha movido ningún punto, y lo que se aceptó antes se conserva. Pide a quien aloja el bot que mire mi registro y el disco y vuelve a intentarlo.',
   'refusal.store.UNAVAILABLE':
-    'Ahora mismo no puedo abrir mi base de datos. No se ha movido ningún punto, y lo que se aceptó antes se conserva. Pide al operador que mire mi registro y vuelve a intentarlo.',
+    'Ahora mismo no puedo abrir mi base de datos. No se ha movido ningún punto, y lo que se aceptó antes se conserva. Pide a quien aloja el bot que mire mi registro y vuelve a intentarlo.',
   'refusal.store.UNREACHABLE':
-    'Ahora mismo no puedo conectar con mi base de datos. No se ha movido ningún punto, y lo que se aceptó antes se conserva. Inténtalo otra vez dentro de un minuto; si vuelve a pasar, avisa al operador.',
+    'Ahora mismo no puedo conectar con mi base de datos. No se ha movido ningún punto, y lo que se aceptó antes se conserva. Inténtalo otra vez dentro de un minuto; si vuelve a pasar, avisa a quien aloja el bot.',
   'refusal.store.IN_DOUBT':
     'He perdido mi base de datos justo cuando anotaba esto, así que no sé si cuenta. Míralo con `/history` antes de repetirlo.',
   'refusal.store.BUSY':
-    'Otro programa está escribiendo en mi base de datos, así que yo no puedo. No se ha movido ningún punto, y lo que se aceptó antes se conserva. Inténtalo otra vez dentro de un minuto; si vuelve a pasar, avisa al operador.',
+    'Otro programa está escribiendo en mi base de datos, así que yo no puedo. No se ha movido ningún punto, y lo que se aceptó antes se conserva. Inténtalo otra vez dentro de un minuto; si vuelve a pasar, avisa a quien aloja el bot.',
   'refusal.store.GONE':
-    'Alguien ha movido, borrado o cambiado mi base de datos mientras funciono, así que no puedo anotar nada y no se ha movido ningún punto. El operador tiene que mirar mi registro, arreglarlo y volver a arrancarme.',
+    'Alguien ha movido, borrado o cambiado mi base de datos mientras funciono, así que no puedo anotar nada y no se ha movido ningún punto. Quien aloja el bot tiene que mirar mi registro, arreglarlo y volver a arrancarme.',
   'refusal.store.LOCKED':
-    'Otra copia de mí ha empezado a trabajar con mi base de datos, así que me he parado y no se ha movido ningún punto. El operador tiene que cerrar una de las dos.',
+    'Otra copia de mí ha empezado a trabajar con mi base de datos, así que me he parado y no se ha movido ningún punto. Quien aloja el bot tiene que cerrar una de las dos.',
   'refusal.store.CORRUPT':
-    'Mi base de datos está dañada, así que no puedo seguir con esto y no se ha movido ningún punto. El operador tiene que restaurar una copia de seguridad.',
+    'Mi base de datos está dañada, así que no puedo seguir con esto y no se ha movido ningún punto. Quien aloja el bot tiene que restaurar una copia de seguridad.',
 
   'answer.progress': '⏳ Estoy en ello',
   'answer.did-not-work': 'No ha funcionado. Inténtalo de nuevo para ver por qué.',

@@ -1410,25 +1410,25 @@ export const fr: Translation = {
   'notice.closed.rule-idle': 'Plus aucune règle ne l’exige.',
 
   'refusal.store.FULL':
-    'Je ne peux rien noter pour le moment : le disque de la machine qui m’héberge est plein. Aucun point n’a bougé, et ce qui avait été accepté avant est conservé. Demande à l’opérateur d’y faire de la place, puis réessaie.',
+    'Je ne peux rien noter pour le moment : le disque de la machine qui m’héberge est plein. Aucun point n’a bougé, et ce qui avait été accepté avant est conservé. Demande à l’hébergeur d’y faire de la place, puis réessaie.',
   'refusal.store.READ_ONLY':
-    'Je ne peux rien noter pour le moment : je n’ai pas le droit d’écrire dans ma base de données. Aucun point n’a bougé, et ce qui avait été accepté avant est conservé. Demande à l’opérateur de me le donner, puis réessaie.',
+    'Je ne peux rien noter pour le moment : je n’ai pas le droit d’écrire dans ma base de données. Aucun point n’a bougé, et ce qui avait été accepté avant est conservé. Demande à l’hébergeur de me le donner, puis réessaie.',
   'refusal.store.IO_ERROR':
-    'Je ne peux rien noter pour le moment : la machine qui m’héberge refuse. Aucun point n’a bougé, et ce qui avait été accepté avant est conservé. Demande à l’opérateur de regarder mon journal et le disque, puis réessaie.',
+    'Je ne peux rien noter pour le moment : la machine qui m’héberge refuse. Aucun point n’a bougé, et ce qui avait été accepté avant est conservé. Demande à l’hébergeur de regarder mon journal et le disque, puis réessaie.',
   'refusal.store.UNAVAILABLE':
-    'Je ne peux pas ouvrir ma base de données pour le moment. Aucun point n’a bougé, et ce qui avait été accepté avant est conservé. Demande à l’opérateur de regarder mon journal, puis réessaie.',
+    'Je ne peux pas ouvrir ma base de données pour le moment. Aucun point n’a bougé, et ce qui avait été accepté avant est conservé. Demande à l’hébergeur de regarder mon journal, puis réessaie.',
   'refusal.store.UNREACHABLE':
-    'Je n’arrive pas à joindre ma base de données pour le moment. Aucun point n’a bougé, et ce qui avait été accepté avant est conservé. Réessaie dans une minute ; si ça recommence, préviens l’opérateur.',
+    'Je n’arrive pas à joindre ma base de données pour le moment. Aucun point n’a bougé, et ce qui avait été accepté avant est conservé. Réessaie dans une minute ; si ça recommence, préviens l’hébergeur.',
   'refusal.store.IN_DOUBT':
-    'J’ai perdu ma base de données au moment même où je notais ceci : je ne peux pas dire si ça compte. Regarde avec `/history` avant de recommencer.',
+    'J’ai perdu ma base de données au moment même où je notais ceci : je ne peux pas dire si ça compte. Regarde avec `/history` avant de recommencer.',
   'refusal.store.BUSY':
-    'Un autre programme écrit dans ma base de données, donc je ne peux pas. Aucun point n’a bougé, et ce qui avait été accepté avant est conservé. Réessaie dans une minute ; si ça recommence, préviens l’opérateur.',
+    'Un autre programme écrit dans ma base de données, donc je ne peux pas. Aucun point n’a bougé, et ce qui avait été accepté avant est conservé. Réessaie dans une minute ; si ça recommence, préviens l’hébergeur.',
   'refusal.store.GONE':
-    'Quelqu’un a déplacé, supprimé ou modifié ma base de données pendant que je tourne : je ne peux rien noter, et aucun point n’a bougé. L’opérateur doit regarder mon journal, y remédier et me redémarrer.',
+    'Quelqu’un a déplacé, supprimé ou modifié ma base de données pendant que je tourne : je ne peux rien noter, et aucun point n’a bougé. L’hébergeur doit regarder mon journal, y remédier et me redémarrer.',
   'refusal.store.LOCKED':
-    'Une autre copie de moi a commencé à travailler avec ma base de données : je me suis arrêté, et aucun point n’a bougé. L’opérateur doit arrêter l’une des deux.',
+    'Une autre copie de moi a commencé à travailler avec ma base de données : je me suis arrêté, et aucun point n’a bougé. L’hébergeur doit arrêter l’une des deux.',
   'refusal.store.CORRUPT':
-    'Ma base de données est endommagée : je ne peux pas continuer, et aucun point n’a bougé. L’opérateur doit restaurer une sauvegarde.',
+    'Ma base de données est endommagée : je ne peux pas continuer, et aucun point n’a bougé. L’hébergeur doit restaurer une sauvegarde.',
 
   'answer.progress': '⏳ J’y travaille',
   'answer.did-not-work': 'Cela n’a pas marché. Réessaie pour voir pourquoi.',
