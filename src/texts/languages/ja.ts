@@ -483,7 +483,7 @@ export const ja: Translation = {
   'person.unknown': '不明なユーザー',
 
   'link.linked.title': '✅ 連携しました',
-  'link.linked': '{member}を{account}と連携しました。',
+  'link.linked': '{member}は{account}と連携済みです。',
   'link.linked.user': 'Returning.AIでは**{name}**です。',
   'link.linked.user-named': 'Returning.AIでは**{username}**、**{name}**です。',
   'link.linked.replaced': '以前の連携は置き換えられました。以前の連携で付与された分は、以前のアカウントに残ります。',
@@ -612,7 +612,7 @@ export const ja: Translation = {
   'erase.stored.more-links': '{count, number} · ほかのコミュニティでの連携',
   'erase.stored.request': '**{account}**との連携の申請（未決定）',
   'erase.stored.endedRequests': '{count, number} · 終了した連携の申請',
-  'erase.stored.waiting': '{count, number} · ⏳ 連携を待っている付与：**失効します**',
+  'erase.stored.waiting': '{count, number} · ⏳ 連携を待っている付与：**期限切れになります**',
   'erase.stored.awardsTo': '{count, number} · 本人への付与の合計',
   'erase.stored.awardsBy': '{count, number} · 本人が行った付与、取り消し、決定',
   'erase.stored.reactionsBy': '{count, number} · 本人のリアクション',
@@ -622,7 +622,7 @@ export const ja: Translation = {
   'erase.goes': '**消えて、元に戻せないもの**',
   'erase.goes.links': '連携、申請、付与の理由',
   'erase.goes.name': '名前。残っている付与や申請のメッセージでも*元メンバー*に置き換わります',
-  'erase.goes.waiting': '連携を待っているポイント。それぞれ失効し、お知らせが出ます',
+  'erase.goes.waiting': '連携を待っているポイント。それぞれ期限切れになり、お知らせが出ます',
   'erase.stays': '**残るもの**',
   'erase.stays.amounts': '付与の数、合計、アカウントのID。帳簿の計算が合うようにするためです',
   'erase.stays.points': 'Returning.AIのポイント。送信中の分はそのまま届きます',
@@ -695,7 +695,7 @@ export const ja: Translation = {
 
   'refusal.not-a-file':
     'オプション`{option}`はファイルでなければなりません。ファイルを選んで、もう一度お試しください。',
-  'refusal.file-unreadable': 'Discordからファイルを読み込めませんでした。もう一度添付して試してください。',
+  'refusal.file-unreadable': 'Discordからファイルを読み込めませんでした。添付し直して、もう一度お試しください。',
   'refusal.file-too-large': 'ファイルが{megabytes, number} MiBを超えています。分割して、一つずつ送ってください。',
   'refusal.file-too-long':
     'ファイルが{lines, number}行を超えています。一度に扱えるのはそこまでです。分割して、一つずつ送ってください。',
@@ -1084,6 +1084,8 @@ export const ja: Translation = {
   'audit.word.decision.drop': '破棄',
   'audit.word.decision.compensate': '差し引く',
   'audit.word.decision.ignore': 'そのまま',
+
+  'list.sentences': '{before}{after}',
 
   // Settings, the check of a server, notices, answers.
   'list.comma': '{before}、{after}',

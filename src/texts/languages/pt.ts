@@ -1095,6 +1095,8 @@ export const pt: Translation = {
   'audit.word.decision.compensate': 'descontar',
   'audit.word.decision.ignore': 'ignorar',
 
+  'list.sentences': '{before} {after}',
+
   // Settings, the check of a server, notices, answers.
   'list.comma': '{before}, {after}',
   'list.more': '{items} e mais {more, number}',
