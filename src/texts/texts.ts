@@ -49,6 +49,9 @@ function createTexts(asked: string): Texts {
     return format(values);
   }
 
+  const joinBy = (key: 'list.comma' | 'list.sentences', items: readonly string[]): string =>
+    items.reduce((before, after) => (before === '' ? after : texts.say(key, { before, after })), '');
+
   const texts: Texts = {
     language,
     locale,
@@ -58,13 +61,8 @@ function createTexts(asked: string): Texts {
       if (text.kind === 'message') return sayValues(text.key, text.args);
       if (text.kind === 'duration') return sayDuration(text.ms, texts);
       const items = text.items.map((item) => texts.render(item));
-      if (text.joined === 'sentences') return items.join(' ');
-      if (text.joined === 'commas') {
-        return items.reduce(
-          (before, after) => (before === '' ? after : texts.say('list.comma', { before, after })),
-          '',
-        );
-      }
+      if (text.joined === 'sentences') return joinBy('list.sentences', items);
+      if (text.joined === 'commas') return joinBy('list.comma', items);
       return toListFormat(locale)[text.joined].format(items);
     },
   };

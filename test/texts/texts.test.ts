@@ -62,6 +62,7 @@ describe('a text', () => {
       'One award here is at most 1,000.5. Somebody with Manage Server can change the limit with `/setup`.',
     );
     expect(german.render(limit)).toMatch(/^Auf einmal sind hier höchstens 1\.000,5 möglich\. Jemand /);
+    expect(toTexts('ja').render(limit)).toMatch(/です。「/);
     expect(german.say('award.by', { actor: duration(90 * 86_400_000), when: '' })).toBe('Von 90 Tage · ');
   });
 

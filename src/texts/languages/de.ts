@@ -1119,6 +1119,8 @@ export const de: Translation = {
   'audit.word.decision.compensate': 'abziehen',
   'audit.word.decision.ignore': 'nichts tun',
 
+  'list.sentences': '{before} {after}',
+
   // Settings, the check of a server, notices, answers.
   'list.comma': '{before}, {after}',
   'list.more': '{items} und {more, number} weitere',

@@ -1072,6 +1072,8 @@ export const en = {
   'audit.word.decision.compensate': 'compensate',
   'audit.word.decision.ignore': 'ignore',
 
+  'list.sentences': '{before} {after}',
+
   // Settings, the check of a server, notices, answers.
   'list.comma': '{before}, {after}',
   'list.more': '{items} and {more, number} more',

@@ -1105,6 +1105,8 @@ export const es: Translation = {
   'audit.word.decision.compensate': 'descontar',
   'audit.word.decision.ignore': 'ignorar',
 
+  'list.sentences': '{before} {after}',
+
   // Settings, the check of a server, notices, answers.
   'list.comma': '{before}, {after}',
   'list.more': '{items} y {more, number} más',

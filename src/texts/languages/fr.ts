@@ -1117,6 +1117,8 @@ export const fr: Translation = {
   'audit.word.decision.compensate': 'retirer',
   'audit.word.decision.ignore': 'ignorer',
 
+  'list.sentences': '{before} {after}',
+
   // Settings, the check of a server, notices, answers.
   'list.comma': '{before}, {after}',
   'list.more':

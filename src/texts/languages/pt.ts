@@ -70,7 +70,7 @@ export const pt: Translation = {
   'award.actor.reactions-cleared': 'alguém da moderação que limpou {where}',
   'award.actor.message': '{actor} por {where}',
 
-  'problem.UNREACHABLE': 'Não dá para alcançar a Returning.AI agora. Continuo tentando, não é preciso fazer nada.',
+  'problem.UNREACHABLE': 'Não consigo me conectar à Returning.AI agora. Continuo tentando, não é preciso fazer nada.',
   'problem.SLOW_DOWN':
     'A Returning.AI me pediu para ir mais devagar. Continuo assim que ela deixar, não é preciso fazer nada.',
   'problem.PUT_OFF': 'A Returning.AI não está aceitando isto agora. Tento de novo, não é preciso fazer nada.',
@@ -96,7 +96,7 @@ export const pt: Translation = {
   'problem.NOT_ACKNOWLEDGED':
     'O Discord não confirmou minha resposta ao comando, então ninguém a viu, e nada foi enviado. Use o comando de novo.',
   'problem.ORIGINAL_REFUSED':
-    'A concessão que isto deveria desfazer foi ela mesma recusada, então não há nada para desfazer.',
+    'A concessão que isto deveria desfazer também foi recusada, então não há nada para desfazer.',
   'problem.STOPPED_AT_ZERO':
     'O total parou no zero, então a concessão que isto deveria desfazer tirou menos do que diz. Não adivinho quanto devolver: `/points undo` com o recibo dela mostra os dois números.',
   'problem.OUTCOME_UNKNOWN':
@@ -141,58 +141,58 @@ export const pt: Translation = {
   'refusal.reason-too-long':
     'O motivo tem {length, plural, one {um caractere} many {{length, number} de caracteres} other {{length, number} caracteres}}; cabem no máximo {most, number}.',
   'refusal.may-not-award':
-    'Só a equipe pode fazer isto: é preciso ter a permissão Gerenciar mensagens no servidor todo. Fale com um admin do servidor.',
+    'Só a equipe pode fazer isto: é preciso ter a permissão “Gerenciar mensagens” no servidor todo. Fale com um admin do servidor.',
   'refusal.may-not-award-role':
-    'Só a equipe pode fazer isto: é preciso ter a permissão Gerenciar mensagens no servidor todo ou o cargo {role}. Fale com um admin do servidor.',
+    'Só a equipe pode fazer isto: é preciso ter a permissão “Gerenciar mensagens” no servidor todo ou o cargo {role}. Fale com um admin do servidor.',
   'refusal.may-not-set':
     'Definir um total, ou desfazer isso, exige **Gerenciar servidor** ou o cargo da equipe. Fale com um admin.',
   'refusal.may-not-set-role':
     'Definir um total, ou desfazer isso, exige **Gerenciar servidor** ou o cargo da equipe {role}. Fale com um admin.',
-  'refusal.may-not-manage': 'Você precisa da permissão Gerenciar servidor para isto. Fale com um admin do servidor.',
+  'refusal.may-not-manage': 'Você precisa da permissão “Gerenciar servidor” para isto. Fale com um admin do servidor.',
   'refusal.disabled':
-    'Os pontos estão desligados neste servidor. Alguém com Gerenciar servidor pode ligá-los com `/setup enabled:True`. O que foi aceito antes ainda será entregue.',
+    'Os pontos estão desligados neste servidor. Alguém com “Gerenciar servidor” pode ligá-los com `/setup enabled:True`. O que foi aceito antes ainda será entregue.',
   'refusal.bot-member': '{member} é um bot; bots não têm pontos. Escolha uma pessoa.',
   'refusal.not-a-member':
     '{member} não está mais neste servidor. Para corrigir uma concessão antiga, use `/points undo` com o recibo dela.',
   'refusal.own-points':
-    'Isto seria para você, e ninguém dá pontos ou emblemas a si mesmo. Fale com outra pessoa da moderação ou com alguém com Gerenciar servidor.',
+    'Isto seria para você, e ninguém dá pontos ou emblemas a si mesmo. Fale com outra pessoa da moderação ou com alguém com “Gerenciar servidor”.',
   'refusal.own-account':
-    '{member} está com a sua própria conta, e ninguém dá pontos ou emblemas a si mesmo. Fale com outra pessoa da moderação ou com alguém com Gerenciar servidor.',
+    '{member} usa a sua própria conta da Returning.AI, e ninguém dá pontos ou emblemas a si mesmo. Fale com outra pessoa da moderação ou com alguém com “Gerenciar servidor”.',
   'refusal.own-undo':
-    'Desfazer {receipt} daria pontos a você, e ninguém faz isso consigo mesmo. Fale com outra pessoa da moderação ou com alguém com Gerenciar servidor.',
+    'Desfazer {receipt} daria pontos a você, e ninguém faz isso consigo mesmo. Fale com outra pessoa da moderação ou com alguém com “Gerenciar servidor”.',
   'refusal.own-decision.given':
-    'Foi você quem deu ou desfez isto, então outra pessoa decide o que houve com {receipt}. Fale com outra pessoa da moderação ou com alguém com Gerenciar servidor.',
+    'Foi você quem deu ou desfez isto, então outra pessoa decide o que fazer com {receipt}. Fale com outra pessoa da moderação ou com alguém com “Gerenciar servidor”.',
   'refusal.own-decision.own':
-    'Estes são os seus próprios pontos, então outra pessoa decide o que houve com {receipt}. Fale com outra pessoa da moderação ou com alguém com Gerenciar servidor.',
+    'Estes pontos são seus, então outra pessoa decide o que fazer com {receipt}. Fale com outra pessoa da moderação ou com alguém com “Gerenciar servidor”.',
   'refusal.not-linked.change':
-    '{member} não tem uma conta da Returning.AI vinculada, então não há pontos para alterar. Alguém com Gerenciar servidor pode vincular uma com `/links set`.',
+    '{member} não tem uma conta da Returning.AI vinculada, então não há pontos para alterar. Alguém com “Gerenciar servidor” pode vincular uma com `/links set`.',
   'refusal.not-linked.badge':
-    '{member} não tem uma conta da Returning.AI vinculada, então não há quem receba o emblema. Alguém com Gerenciar servidor pode vincular uma com `/links set`.',
+    '{member} não tem uma conta da Returning.AI vinculada, então não há quem receba o emblema. Alguém com “Gerenciar servidor” pode vincular uma com `/links set`.',
   'refusal.unknown-receipt':
     'Não há concessão com este recibo aqui. O recibo fica no fim de cada concessão, por exemplo R-7F3K2M.',
 
   'refusal.unknown-change':
-    'Um novo total conta, pelo que muda, para os limites deste servidor, e o total atual não é conhecido com certeza agora: não dá para lê-lo, ou há pontos a caminho. Tente de novo em um minuto ou fale com alguém com Gerenciar servidor.',
-  'refusal.limit.set-counts': 'Um novo total conta pelo que muda.',
-  'refusal.limit.undo-counts': 'Desfazer isto devolve pontos, e isso conta como dar.',
+    'Ao definir um total, a diferença conta para os limites deste servidor, e agora não se sabe ao certo qual é o total atual: não dá para lê-lo, ou há pontos a caminho. Tente de novo em um minuto ou fale com alguém com “Gerenciar servidor”.',
+  'refusal.limit.set-counts': 'Ao definir um total, o que conta é a diferença.',
+  'refusal.limit.undo-counts': 'Desfazer isto devolve pontos, e isso conta como dar pontos.',
   'refusal.limit.per-award': 'Uma concessão aqui é de no máximo {limit, number}.',
   'refusal.limit.hour-used-up': 'Seu limite de {limit, number} por hora está esgotado.',
   'refusal.limit.hour-left': 'Do seu limite de {limit, number} por hora, restam {left, number}.',
-  'refusal.limit.hour-free': '{free, number} ficam livres de novo {when}.',
-  'refusal.limit.can-change': 'Alguém com Gerenciar servidor pode mudar o limite com `/setup`.',
-  'refusal.limit.can-undo': 'Peça a alguém com Gerenciar servidor para desfazer, ou tente de novo mais tarde.',
+  'refusal.limit.hour-free': '{free, number} voltam a ficar disponíveis {when}.',
+  'refusal.limit.can-change': 'Alguém com “Gerenciar servidor” pode mudar o limite com `/setup`.',
+  'refusal.limit.can-undo': 'Peça a alguém com “Gerenciar servidor” para desfazer, ou tente de novo mais tarde.',
 
   'refusal.undo.nothing':
     'Você não tem aqui nenhuma concessão que possa ser desfeita. Para desfazer a de outra pessoa, informe o recibo.',
   'refusal.undo.field-deleted':
     'O campo “{field}” foi excluído na Returning.AI, então os pontos dele não podem mais ser alterados. Dê os pontos em outro: ao digitar, o comando sugere os campos que existem.',
   'refusal.undo.no-key':
-    'Este servidor não tem mais uma chave de API para a comunidade de {receipt}, então não dá para desfazer. Alguém com Gerenciar servidor pode escolher essa comunidade de novo com `/setup community:…` e informar a chave dela; depois tente de novo.',
+    'Este servidor não tem mais uma chave de API para a comunidade de {receipt}, então não dá para desfazer. Alguém com “Gerenciar servidor” pode escolher essa comunidade de novo com `/setup community:…` e informar a chave dela; depois tente de novo.',
   'refusal.undo.already': 'Isso já foi desfeito por {actor} ({receipt}). `/points undo {receipt}` traz de volta.',
   'refusal.undo.recorded': '{receipt} está sendo registrado agora. Tente de novo em alguns segundos.',
   'refusal.undo.void': '{receipt} nunca mudou pontos, então não há nada para desfazer. `/history` mostra o que mudou.',
   'refusal.undo.unsettled-set':
-    '{receipt} ainda não foi concluído, então o total anterior não é certo. Tente de novo quando for.',
+    '{receipt} ainda não foi concluído, então não há certeza sobre o total anterior. Tente de novo depois disso.',
   'refusal.undo.unknown-before':
     'O total anterior a {receipt} não é conhecido, ou era o mesmo, então não dá para restaurá-lo. Use `/points set` com o total certo.',
   'refusal.undo.too-large':
@@ -242,11 +242,11 @@ export const pt: Translation = {
   'rule.per-pair': 'no máximo {limit, number} por dia de um membro para outro',
   'rule.per-message': 'no máximo {limit, number} por mensagem',
   'rule.max-age':
-    'mensagens de até {days, plural, one {{days, number} dia} many {{days, number} dias} other {{days, number} dias}}',
+    'mensagens de até {days, plural, one {{days, number} dia} many {{days, number} de dias} other {{days, number} dias}}',
   'rule.account-age':
-    'contas de pelo menos {days, plural, one {{days, number} dia} many {{days, number} dias} other {{days, number} dias}}',
+    'contas de pelo menos {days, plural, one {{days, number} dia} many {{days, number} de dias} other {{days, number} dias}}',
   'rule.member-age':
-    'membros há pelo menos {days, plural, one {{days, number} dia} many {{days, number} dias} other {{days, number} dias}}',
+    'membros há pelo menos {days, plural, one {{days, number} dia} many {{days, number} de dias} other {{days, number} dias}}',
   'rule.on-remove.revoke': 'retirados quando a reação é removida',
   'rule.on-remove.keep': 'mantidos quando a reação é removida',
   'rule.besides': '⚠️ Mesmo emoji que {rules}: uma única reação pode dar os pontos de cada uma.',
@@ -267,8 +267,8 @@ export const pt: Translation = {
   'rule.option.receiver-role': 'cargo-que-recebe',
   'rule.option.deny-role': 'cargo-excluído',
   'rule.option.channel': 'canal',
-  'rule.option.per-giver': 'por-doador',
-  'rule.option.per-receiver': 'por-recebedor',
+  'rule.option.per-giver': 'por-quem-dá',
+  'rule.option.per-receiver': 'por-quem-recebe',
   'rule.option.per-pair': 'por-par',
   'rule.option.per-message': 'por-mensagem',
   'rule.option.max-age': 'idade-máxima',
@@ -292,7 +292,7 @@ export const pt: Translation = {
   'why.gone': 'A reação sumiu; os pontos ficam, porque a regra diz isso ou porque ela estava desligada.',
   'why.state.pending': 'pontos pendentes',
   'why.state.waiting': 'pontos aguardando',
-  'why.state.checking': 'em revisão',
+  'why.state.checking': 'em verificação',
   'why.state.added': 'pontos adicionados',
   'why.state.undone': 'desfeito',
   'why.state.undone-by-staff': 'desfeito pela equipe',
@@ -308,13 +308,13 @@ export const pt: Translation = {
   'why.frozen.staff': 'a equipe retirou os pontos',
   'why.frozen.erased': 'os dados do membro foram apagados antes da decisão',
   'why.frozen.restored': 'um backup foi restaurado antes da decisão',
-  'why.frozen.flapping': 'ela foi posta e tirada vezes demais',
+  'why.frozen.flapping': 'ela foi colocada e tirada vezes demais',
   'why.not': '⛔ sem pontos: {why}.',
   // Each follows "sem pontos".
   'why.not.points-on': 'os pontos estavam desligados neste servidor',
   'why.not.rule-on': 'a regra estava desligada ou pausada',
   'why.not.connected':
-    'este servidor não estava conectado ao Returning.AI, ou nenhum tipo de pontos tinha sido escolhido',
+    'este servidor não estava conectado à Returning.AI, ou nenhum tipo de pontos tinha sido escolhido',
   'why.not.giver-person': 'bots não dão pontos',
   'why.not.message-readable': 'não consegui ver quem escreveu a mensagem',
   'why.not.author-person': 'bots e webhooks não recebem pontos',
@@ -348,7 +348,7 @@ export const pt: Translation = {
     'Concessões: **{awards, number}**, para **{members, number}** {members, plural, one {membro} many {membros} other {membros}}',
   'undo.sum': 'No total: **{change, number, signed}** {field}',
   'undo.more-fields':
-    '… e mais {more, plural, one {{more, number} tipo} many {{more, number} tipos} other {{more, number} tipos}} de pontos.',
+    '… e mais {more, plural, one {{more, number} tipo} many {{more, number} de tipos} other {{more, number} tipos}} de pontos.',
   'undo.unsent': 'Ainda não entregues, então só canceladas: **{count, number}**',
   'undo.under-review': 'Em revisão: **{count, number}**. Serão retiradas assim que a equipe decidir que elas chegaram.',
   'undo.left': '⛔ Ficam como estão: **{count, number}**. {why}',
@@ -382,12 +382,12 @@ export const pt: Translation = {
   'undo.nothing-changed': 'Nada foi alterado.',
   'undo.done': 'Desfeitas: **{done, number}** de {all, number}',
   'undo.part.to-do': 'Ainda por fazer: **{count, number}**',
-  'undo.part.settled': 'Confirmadas pelo Returning.AI: **{count, number}**',
+  'undo.part.settled': 'Confirmadas pela Returning.AI: **{count, number}**',
   'undo.part.cancelled': 'Canceladas antes de serem enviadas: **{count, number}**',
   'undo.part.on-its-way': 'A caminho: **{count, number}**',
   'undo.part.waiting': 'Aguardando o vínculo do membro: **{count, number}**',
   'undo.part.review': 'A equipe precisa decidir: **{count, number}**',
-  'undo.part.refused': 'Não aceitas pelo Returning.AI: **{count, number}**',
+  'undo.part.refused': 'Não aceitas pela Returning.AI: **{count, number}**',
   'undo.part.void': 'Canceladas ou expiradas desde então: **{count, number}**',
   'undo.part.gone': 'Alteradas nesse meio-tempo, então deixadas como estão: **{count, number}**',
   'undo.part.impossible': 'Não podem mais ser desfeitas: **{count, number}**',
@@ -411,7 +411,7 @@ export const pt: Translation = {
   'review.moved.title': '↪️ Mudou de lugar',
   'review.moved': 'A equipe decide isto agora em {channel}.',
   'review.ask':
-    'Procure esta alteração no histórico da conta no Returning.AI. **Chegou**: está lá, e conta. **Enviar de novo**: não está lá, e é enviada mais uma vez. **Descartar**: não é enviada de novo. Se você não consegue saber, descarte: os pontos podem ser dados de novo depois.',
+    'Procure esta alteração no histórico da conta na Returning.AI. **Chegou**: está lá, e conta. **Enviar de novo**: não está lá, e é enviada mais uma vez. **Descartar**: não é enviada de novo. Se você não consegue saber, descarte: os pontos podem ser dados de novo depois.',
   'review.sent': 'Enviado {when}.',
   'review.found-out': 'Isso se esclareceu sem a equipe.',
   'review.decided-by': 'Decidido por {actor}.',
@@ -422,30 +422,30 @@ export const pt: Translation = {
   'review.button.account': 'Mostrar a conta',
   'review.copy.decided': 'Decidido',
   'review.copy.cancelled':
-    'Isto foi retirado antes de chegar. Agora o histórico do Returning.AI mostra {copy, plural, one {um registro a mais} many {mais um registro} other {mais um registro}}: pode ser uma tentativa anterior que chegou tarde, ou de outra pessoa.',
+    'Isto foi retirado antes de chegar. Agora o histórico da Returning.AI mostra {copy, plural, one {um registro a mais} many {mais um registro} other {mais um registro}}: pode ser uma tentativa anterior que chegou tarde, ou de outra pessoa.',
   'review.copy.sent-again':
-    'Isto foi enviado de novo porque não tinha chegado. Agora o histórico do Returning.AI mostra {copy, plural, one {um registro a mais} many {mais um registro} other {mais um registro}}: pode ser uma tentativa anterior que chegou tarde, ou de outra pessoa.',
+    'Isto foi enviado de novo porque não tinha chegado. Agora o histórico da Returning.AI mostra {copy, plural, one {um registro a mais} many {mais um registro} other {mais um registro}}: pode ser uma tentativa anterior que chegou tarde, ou de outra pessoa.',
   'review.copy.entry': 'Registro: {entry}',
   'review.copy.set':
-    'Veja o histórico desta conta no Returning.AI. Se o total estiver errado agora, defina-o com `/points set`. **Deixar**: fica como está.',
+    'Veja o histórico desta conta na Returning.AI. Se o total estiver errado agora, defina-o com `/points set`. **Deixar**: fica como está.',
   'review.copy.may-have-stopped':
-    'Veja o histórico desta conta no Returning.AI. Nada mostra que este registro tirou os {amount, number} inteiros: ele pode ter parado em zero. Devolva o que ele tirou com `/points add`. **Deixar**: fica como está.',
+    'Veja o histórico desta conta na Returning.AI. Nada mostra que este registro tirou os {amount, number} inteiros: ele pode ter parado em zero. Devolva o que ele tirou com `/points add`. **Deixar**: fica como está.',
   'review.copy.take-off':
-    'Veja o histórico desta conta no Returning.AI. **Tirar**: a mesma quantidade é retirada uma vez. **Deixar**: fica como está.',
+    'Veja o histórico desta conta na Returning.AI. **Tirar**: a mesma quantidade é retirada uma vez. **Deixar**: fica como está.',
   'review.copy.compensated':
     '{actor} decidiu. A {copy, plural, one {segunda} =2 {terceira} =3 {quarta} =4 {quinta} many {próxima} other {próxima}} cópia está sendo tirada.',
   'review.copy.ignored': '{actor} decidiu. Fica como está.',
   'review.button.take-off': 'Tirar',
   'review.button.leave': 'Deixar',
   'refusal.review.overtaken':
-    'Outras concessões a este membro foram entregues depois; enviar este total de novo as apagaria. Aperte “Descartar” e use `/points set` com o total correto.',
+    'Outras concessões a este membro foram entregues depois; enviar este total de novo as apagaria. Clique em “Descartar” e use `/points set` com o total correto.',
   'refusal.review.set-twice':
     'Um total que foi definido duas vezes não pode ser tirado. Use `/points set` com o total correto.',
   'refusal.review.may-have-stopped':
-    'Nada mostra que a cópia de {receipt} tirou os {asked, number} inteiros: ela pode ter parado em zero. Veja o histórico desta conta no Returning.AI e devolva o que a cópia tirou: `/points add` com no máximo {asked, number}.',
+    'Nada mostra que a cópia de {receipt} tirou os {asked, number} inteiros: ela pode ter parado em zero. Veja o histórico desta conta na Returning.AI e devolva o que a cópia tirou: `/points add` com no máximo {asked, number}.',
   'refusal.review.already': 'Isto já foi decidido: {receipt} não está mais em revisão. `/history` mostra no que deu.',
   'refusal.review.no-account':
-    '{receipt} não tem conta, então nunca foi enviado. Aperte “Descartar”, vincule o membro com `/links set` e dê os pontos de novo.',
+    '{receipt} não tem conta, então nunca foi enviado. Clique em “Descartar”, vincule o membro com `/links set` e dê os pontos de novo.',
   'refusal.review.not-yours':
     'Há concessões aguardando uma decisão, mas não a sua: foi você quem as deu, elas são para você ou definem um total. Peça a outro moderador ou a alguém com “Gerenciar servidor”.',
 
@@ -478,13 +478,13 @@ export const pt: Translation = {
   'refusal.rule.bad-on-remove': '`on-remove` precisa ser `revoke` (os pontos são retirados) ou `keep`.',
 
   'catch-up.nothing':
-    '✅ Em dia depois de uma interrupção: {messages, plural, one {{messages, number} mensagem verificada} many {{messages, number} mensagens verificadas} other {{messages, number} mensagens verificadas}}, não faltava nada.',
+    '✅ Em dia depois de uma interrupção: {messages, plural, one {{messages, number} mensagem verificada} many {{messages, number} de mensagens verificadas} other {{messages, number} mensagens verificadas}}, não faltava nada.',
   'catch-up.found':
-    '✅ Em dia depois de uma interrupção: {messages, plural, one {{messages, number} mensagem verificada} many {{messages, number} mensagens verificadas} other {{messages, number} mensagens verificadas}}; {found} {all, plural, one {tinha passado despercebida e agora segue} many {tinham passado despercebidas e agora seguem} other {tinham passado despercebidas e agora seguem}} as regras.',
+    '✅ Em dia depois de uma interrupção: {messages, plural, one {{messages, number} mensagem verificada} many {{messages, number} de mensagens verificadas} other {{messages, number} mensagens verificadas}}; {found} {all, plural, one {tinha passado despercebida e agora segue} many {tinham passado despercebidas e agora seguem} other {tinham passado despercebidas e agora seguem}} as regras.',
   'catch-up.added':
-    '{count, plural, one {{count, number} reação} many {{count, number} reações} other {{count, number} reações}}',
+    '{count, plural, one {{count, number} reação} many {{count, number} de reações} other {{count, number} reações}}',
   'catch-up.removed':
-    '{count, plural, one {{count, number} reação removida} many {{count, number} reações removidas} other {{count, number} reações removidas}}',
+    '{count, plural, one {{count, number} reação removida} many {{count, number} de reações removidas} other {{count, number} reações removidas}}',
   'catch-up.incomplete': 'Não deu para verificar tudo, então ainda pode faltar algo.',
 
   // Links, files of links, erasing and privacy.
@@ -494,11 +494,11 @@ export const pt: Translation = {
 
   'link.linked.title': '✅ Vinculado',
   'link.linked': '{member} está vinculado a {account}.',
-  'link.linked.user': 'No Returning.AI é **{name}**.',
-  'link.linked.user-named': 'No Returning.AI é **{username}**, **{name}**.',
+  'link.linked.user': 'Na Returning.AI é **{name}**.',
+  'link.linked.user-named': 'Na Returning.AI é **{username}**, **{name}**.',
   'link.linked.replaced': 'O vínculo anterior foi substituído. O que foi concedido com ele fica na conta anterior.',
   'link.linked.unconfirmed':
-    '⚠️ O Returning.AI não conseguiu confirmar este ID agora. Se estiver errado, a primeira concessão vai dizer.',
+    '⚠️ A Returning.AI não conseguiu confirmar este ID agora. Se estiver errado, a primeira concessão vai avisar.',
   'link.linked.delivered': 'Estes pontos estavam aguardando e já estão a caminho:',
   'link.title': '📊 Vínculo',
   'link.none': '{member} não está vinculado a nenhuma conta. Vincule uma com `/links set`.',
@@ -511,15 +511,15 @@ export const pt: Translation = {
   'link.removed.none': '{member} não estava vinculado; nada foi alterado.',
   'link.removed.nobody': 'Ninguém aqui está vinculado a essa conta; nada foi alterado.',
   'link.account.title': '📊 Conta',
-  'link.account': '{member} é {account} no Returning.AI. Procure a alteração lá, no histórico desta conta.',
+  'link.account': '{member} é {account} na Returning.AI. Procure a alteração lá, no histórico desta conta.',
 
   'link.requested.title': '⏳ Vínculo pedido',
   'link.requested':
     'Pedido enviado: **{account}**. A equipe verifica se a conta é sua; `/link status` mostra a resposta.\nOs pontos que você receber até lá ficam guardados para você. `/link remove` retira o pedido.',
   'link.own.title': '📊 Seu vínculo',
-  'link.own.none': 'Você não está vinculado a nenhuma conta.',
-  'link.own.linked': 'Você está vinculado a {account}. `/link remove` encerra isso.',
-  'link.own.advice': 'Peça seu vínculo com `/link request`: seu e-mail, nome de usuário ou ID no Returning.AI.',
+  'link.own.none': 'Você não tem nenhuma conta vinculada.',
+  'link.own.linked': 'Sua conta vinculada é {account}. `/link remove` desfaz o vínculo.',
+  'link.own.advice': 'Peça seu vínculo com `/link request`: seu e-mail, nome de usuário ou ID na Returning.AI.',
   'link.own.waiting': 'Pontos aguardando seu vínculo:',
   'link.own.open': '⏳ Você pediu **{account}** {when}; a equipe ainda não decidiu. `/link remove` retira o pedido.',
   'link.own.left': 'Este servidor deixou a comunidade do seu último pedido {when}.',
@@ -527,10 +527,10 @@ export const pt: Translation = {
   'link.own.approved': 'A equipe aprovou seu último pedido {when}.',
   'link.own.denied': 'A equipe recusou seu último pedido {when}.',
   'link.own.removed':
-    'Você não está mais vinculado. O que você recebeu fica na conta, e o que está a caminho ainda chega lá. Para se vincular de novo, use `/link request`.',
+    'Você não tem mais uma conta vinculada. O que você recebeu fica na conta, e o que está a caminho ainda chega lá. Para ter um vínculo de novo, use `/link request`.',
   'link.own.taken-back.title': '✅ Pedido retirado',
   'link.own.taken-back': 'A equipe não vai mais decidir sobre ele. Você pode pedir de novo com `/link request`.',
-  'link.own.nothing': 'Você não está vinculado e não tem pedido aberto; nada foi alterado. Peça com `/link request`.',
+  'link.own.nothing': 'Você não tem vínculo nem pedido aberto; nada foi alterado. Peça com `/link request`.',
 
   'link.card.title.open': '⏳ Vínculo pedido',
   'link.card.title.approved': '✅ Vínculo aprovado',
@@ -601,18 +601,18 @@ export const pt: Translation = {
   'links.line.too-many-cells': 'ela tem mais células do que a primeira linha tem colunas',
   'links.line.bad-member': '{column} não é um ID de usuário do Discord (17 a 20 dígitos)',
   'links.line.no-account': 'falta a conta',
-  'links.line.bad-account': '{column} não pode ser uma conta do Returning.AI',
+  'links.line.bad-account': '{column} não pode ser uma conta da Returning.AI',
   'links.line.changed-meanwhile': 'o vínculo deste membro mudou nesse meio-tempo',
   'links.line.not-looked-up': 'a conta não foi buscada',
-  'links.line.not-found': 'o Returning.AI não conhece nenhuma conta com esse nome',
-  'links.line.without-id': 'o Returning.AI não informa o ID dessa conta; informe o ID dela (24 caracteres 0-9 e a-f)',
+  'links.line.not-found': 'a Returning.AI não conhece nenhuma conta com esse nome',
+  'links.line.without-id': 'a Returning.AI não informa o ID dessa conta; informe o ID dela (24 caracteres 0-9 e a-f)',
   'links.line.no-time': 'não sobrou tempo para buscar a conta; importe esta linha de novo',
-  'links.line.no-answer': 'o Returning.AI não respondeu sobre essa conta; importe esta linha de novo',
+  'links.line.no-answer': 'a Returning.AI não respondeu sobre essa conta; importe esta linha de novo',
 
   'erase.nothing.title': '📊 Nada para apagar',
   'erase.nothing': 'Neste servidor não há nada guardado sobre {member} ({id}) que possa ser apagado.',
   'erase.nothing-any-more': 'Não há mais nada guardado sobre este membro; nada foi alterado.',
-  'erase.title': '📊 Apagar um membro?',
+  'erase.title': '📊 Apagar os dados do membro?',
   'erase.stored': 'Isto está guardado sobre {member} ({id}) neste servidor:',
   'erase.stored.link': 'um vínculo com {account}',
   'erase.stored.more-links': '{count, number} · outros vínculos, em outras comunidades',
@@ -624,7 +624,7 @@ export const pt: Translation = {
   'erase.stored.reactionsBy': '{count, number} · reações deste membro',
   'erase.stored.reactionsTo': '{count, number} · reações às mensagens deste membro',
   'erase.stored.made':
-    '{count, number} · vínculos, regras, chaves, decisões, anulações e rascunhos feitos por este membro, ou que o mencionam',
+    '{count, number} · vínculos, regras, chaves, decisões, ações de desfazer e rascunhos feitos por este membro, ou que o mencionam',
   'erase.goes': '**Some e não dá para recuperar**',
   'erase.goes.links': 'o vínculo, os pedidos e os motivos das concessões',
   'erase.goes.name':
@@ -633,11 +633,11 @@ export const pt: Translation = {
   'erase.stays': '**Fica**',
   'erase.stays.amounts':
     'as quantidades, os totais e o ID da conta nas concessões, para que as contas continuem batendo',
-  'erase.stays.points': 'os pontos no Returning.AI; o que está a caminho ainda chega',
+  'erase.stays.points': 'os pontos na Returning.AI; o que está a caminho ainda chega',
   'erase.elsewhere': '**Não depende de mim**',
   'erase.elsewhere.messages':
     'as linhas no canal de logs e as respostas públicas a `/badge`, `/balance` e a desfazer o que ainda não tinha sido enviado: apague à mão',
-  'erase.elsewhere.companies': 'o que o Discord e o Returning.AI guardam',
+  'erase.elsewhere.companies': 'o que o Discord e a Returning.AI guardam',
   'erase.deeds':
     'O que este membro fez como parte da equipe fica sob o ID dele onde se guarda quem alterou o quê, cada coisa por {days, plural, one {{days, number} dia} many {{days, number} de dias} other {{days, number} dias}}: alterações, decisões e os recibos das concessões que deu. Depois some sozinho.',
   'erase.button.erase': 'Apagar',
@@ -656,25 +656,25 @@ export const pt: Translation = {
     '**Rankings: visível.** Os rankings deste servidor mostram você. `/privacy board:hidden` tira você deles.',
 
   'refusal.bad-account':
-    'Informe a conta pelo ID do Returning.AI (24 caracteres 0-9 e a-f), pelo e-mail ou pelo nome de usuário.',
+    'Informe a conta pelo ID da Returning.AI (24 caracteres 0-9 e a-f), pelo e-mail ou pelo nome de usuário.',
   'refusal.account-taken':
     'Essa conta já está vinculada a {member}. Remova primeiro esse vínculo com `/links remove account`.',
   'refusal.account-unclear':
     'Vários membros estão vinculados a contas que tinham esse nome. Informe a conta pelo ID (24 caracteres 0-9 e a-f), ou o membro.',
   'refusal.account-without-id':
-    'O Returning.AI conhece essa conta, mas não informa o ID necessário para os pontos. Informe a conta pelo ID (24 caracteres 0-9 e a-f).',
+    'A Returning.AI conhece essa conta, mas não informa o ID necessário para os pontos. Informe a conta pelo ID (24 caracteres 0-9 e a-f).',
   'refusal.account.not-found':
-    'O Returning.AI não encontrou nenhuma conta com esse nome nesta comunidade. Confira a grafia, ou informe a conta pelo ID (24 caracteres 0-9 e a-f).',
+    'A Returning.AI não encontrou nenhuma conta com esse nome nesta comunidade. Confira a grafia, ou informe a conta pelo ID (24 caracteres 0-9 e a-f).',
   'refusal.account.key-problem':
     'A chave de API não pode buscar contas. Dê a ela a permissão Get User Data, ou informe a conta pelo ID (24 caracteres 0-9 e a-f).',
   'refusal.account.no-answer':
-    'O Returning.AI não responde agora, então não deu para buscar a conta. Tente de novo em um minuto, ou informe a conta pelo ID.',
+    'A Returning.AI não está respondendo agora, então não deu para buscar a conta. Tente de novo em um minuto, ou informe a conta pelo ID.',
   'refusal.no-target': 'Informe `user` ou `account`.',
   'refusal.two-targets': 'Informe o membro ou a conta, não os dois.',
   'refusal.member-unknown': 'O Discord não me diz agora quem é. Tente de novo em um minuto.',
 
   'refusal.already-linked':
-    'Você já está vinculado a uma conta; `/link status` mostra qual. Para ter outra, use primeiro `/link remove`.',
+    'Você já tem uma conta vinculada; `/link status` mostra qual. Para ter outra, use primeiro `/link remove`.',
   'refusal.request.unknown': 'Esse pedido não existe neste servidor. `/links pending` mostra os abertos.',
   'refusal.request.changed':
     'O membro alterou este pedido depois que você o viu. Veja o que ele diz agora, no cartão ou com `/links pending`, e então decida.',
@@ -695,13 +695,13 @@ export const pt: Translation = {
   'refusal.request.denied':
     'Isso já foi decidido: {actor} recusou o pedido. `/links pending` mostra o que ainda está aberto.',
   'refusal.request.account.not-found':
-    'O Returning.AI não encontrou essa conta nesta comunidade. O pedido continua aberto: peça ao membro para conferir a grafia e usar `/link request` de novo, ou recuse.',
+    'A Returning.AI não encontrou essa conta nesta comunidade. O pedido continua aberto: peça ao membro para conferir a grafia e usar `/link request` de novo, ou recuse.',
   'refusal.request.account.without-id':
-    'O Returning.AI conhece essa conta, mas não informa o ID necessário para os pontos. O pedido continua aberto: peça ao membro o ID (24 caracteres 0-9 e a-f) com `/link request`.',
+    'A Returning.AI conhece essa conta, mas não informa o ID necessário para os pontos. O pedido continua aberto: peça ao membro o ID (24 caracteres 0-9 e a-f) com `/link request`.',
   'refusal.request.account.key-problem':
     'A chave de API não pode buscar contas. O pedido continua aberto: dê à chave a permissão Get User Data, ou peça a alguém com “Gerenciar servidor” para vincular o membro pelo ID com `/links set`.',
   'refusal.request.account.no-answer':
-    'O Returning.AI não responde agora, então não deu para buscar a conta. O pedido continua aberto: tente de novo em um minuto.',
+    'A Returning.AI não está respondendo agora, então não deu para buscar a conta. O pedido continua aberto: tente de novo em um minuto.',
 
   'refusal.not-a-file': 'A opção `{option}` precisa ser um arquivo. Escolha um e tente de novo.',
   'refusal.file-unreadable': 'Não consegui ler o arquivo no Discord. Anexe-o e tente de novo.',
@@ -721,9 +721,9 @@ export const pt: Translation = {
   'refusal.import.key-problem':
     'A chave de API não pode buscar contas, então nada foi alterado. Dê a ela a permissão Get User Data, ou informe todas as contas pelos IDs (24 caracteres 0-9 e a-f).',
   'refusal.import.no-answer':
-    'O Returning.AI não responde agora, então nada foi alterado. Tente de novo em um minuto, ou informe todas as contas pelos IDs (24 caracteres 0-9 e a-f).',
+    'A Returning.AI não está respondendo agora, então nada foi alterado. Tente de novo em um minuto, ou informe todas as contas pelos IDs (24 caracteres 0-9 e a-f).',
   'refusal.import.other-community':
-    'Este servidor tem outra comunidade desde que você fez esta importação, então nada foi alterado. Use `/links import` de novo.',
+    'A comunidade deste servidor mudou depois que você fez esta importação, então nada foi alterado. Use `/links import` de novo.',
   'refusal.import.stopped':
     'A importação parou depois de {done, number} vínculos ou um pouco mais, porque algo deu errado aqui. O que foi vinculado continua assim; use `/links import` com o mesmo arquivo para fazer o resto.',
   'refusal.no-draft.links':
@@ -732,7 +732,7 @@ export const pt: Translation = {
     'Isto já foi confirmado ou cancelado, tem mais de {life}, deu lugar a algo mais novo, ou não é seu. Use `/setup` de novo.',
 
   'refusal.own-erasure':
-    'Aqui ninguém apaga a si mesmo, para que o que alguém fez na equipe não suma por conta própria. Peça a outra pessoa com “Gerenciar servidor” para usar `/links erase` por você.',
+    'Aqui ninguém apaga os próprios dados, para que o que alguém fez na equipe não suma pelas próprias mãos. Peça a outra pessoa com “Gerenciar servidor” para usar `/links erase` por você.',
   'refusal.not-a-user-id':
     'Escolha o membro com `user` ou, se o Discord não o oferece mais, informe o ID com `id`: 17 a 20 dígitos, de uma mensagem antiga ou do próprio membro.',
   'refusal.identity.no-fields':
@@ -742,7 +742,7 @@ export const pt: Translation = {
   'refusal.identity.not-text':
     'Não há certeza de que esse campo guarda texto, e os IDs do Discord são mais longos do que um número pode ser. Escolha um campo de texto, ou crie um com `/fields create type:text`.',
   'refusal.identity.no-key':
-    'O Returning.AI não informa o nome deste campo no banco de dados, necessário para procurar membros. Escolha outro campo de texto.',
+    'A Returning.AI não informa o nome deste campo no banco de dados, necessário para procurar membros. Escolha outro campo de texto.',
   'refusal.identity.of-everybody':
     'Essa é uma coluna que todos têm e podem preencher. Crie um campo de texto só para IDs do Discord com `/fields create type:text`, e escolha-o.',
   'refusal.unknown-choice': 'Essa opção não existe. Escolha `hidden` ou `shown`.',
@@ -789,7 +789,7 @@ export const pt: Translation = {
   'history.title': 'Histórico',
   'history.not-linked': 'Sem vínculo com uma conta da Returning.AI: só aparece o que este servidor registrou.',
   'history.incomplete':
-    '⚠️ A Returning.AI não conseguiu listar este histórico (ou não todo) agora: só aparece o que se sabe aqui.',
+    '⚠️ A Returning.AI não conseguiu listar este histórico agora, ou não por completo: só aparece o que se sabe aqui.',
   'history.second-copy': '🔎 segunda cópia',
   'history.takes-back': '↩️ desfaz {receipt}',
   'history.takes-back-another': '↩️ desfaz outra concessão',
@@ -797,9 +797,9 @@ export const pt: Translation = {
   'history.elsewhere': 'por este bot em outro servidor',
   'history.outside': 'fora do Discord',
   'refusal.others-history':
-    'Você pode ver o seu próprio histórico. Para ver o de outro membro, é preciso ter a permissão Gerenciar mensagens ou o cargo da equipe.',
+    'Você pode ver o seu próprio histórico. Para ver o de outro membro, é preciso ter a permissão “Gerenciar mensagens” ou o cargo da equipe.',
 
-  'given.title': 'Concedidos',
+  'given.title': 'Concessões feitas',
   'given.head': 'O que {member} deu, tirou e desfez',
   'given.cut': 'Só os mais recentes aparecem; com o recibo você acha um mais antigo.',
   'given.taken-back': '↩️ desfeito',
@@ -837,16 +837,16 @@ export const pt: Translation = {
   'board.own': '**Você: {rank, number}º lugar**',
   'board.own-behind': '**Você: {rank, number}º lugar, faltam {distance, number} para o próximo**',
   'board.own-absent': 'Você: ainda não está neste ranking.',
-  'board.own-hidden': 'Você está oculto dos rankings aqui. Com `/privacy board:shown` você volta a aparecer neles.',
+  'board.own-hidden': 'Você não aparece nos rankings daqui. Com `/privacy board:shown` você volta a aparecer neles.',
   'board.empty':
     'Ninguém ainda. Pontos dados com `/points add`, ou por reações quando houver uma regra (`/rules add`), contam aqui assim que chegarem.',
-  'board.empty-page': 'Não há mais ninguém tão embaixo.',
+  'board.empty-page': 'Não há mais ninguém nesta posição.',
   'board.left': '*um membro que saiu*',
   'refusal.unknown-window': 'Esse período não existe. Escolha um destes: {windows}.',
 
   'badge.done.award': 'Emblema concedido',
   'badge.done.remove': 'Emblema removido',
-  'badge.uncertain': 'Não há certeza',
+  'badge.uncertain': 'Resultado incerto',
   'badge.unknown.award':
     'A resposta da Returning.AI se perdeu: o emblema pode ter sido concedido ou não. Não envio de novo, porque um emblema pode render XP ou moedas. **Olhe os emblemas deste membro na Returning.AI** e use `/badge award` de novo só se ele não estiver lá.',
   'badge.unknown.remove':
@@ -878,7 +878,7 @@ export const pt: Translation = {
   'refusal.badge.read.no-answer':
     'A Returning.AI não está respondendo agora. Tente de novo em um minuto ou informe o emblema pelo ID.',
   'refusal.badge.write.unreachable':
-    'Não dá para alcançar a Returning.AI, então nada foi enviado. Tente de novo em um minuto.',
+    'Não consigo me conectar à Returning.AI, então nada foi enviado. Tente de novo em um minuto.',
   'refusal.badge.write.slow-down':
     'A Returning.AI pede para ir mais devagar e não fez nada. Tente de novo em um minuto.',
   'refusal.badge.write.key-problem':
@@ -901,7 +901,7 @@ export const pt: Translation = {
   'field.done.create': 'Campo criado',
   'field.done.rename': 'Campo renomeado',
   'field.done.delete': 'Campo excluído',
-  'field.uncertain': 'Não há certeza',
+  'field.uncertain': 'Resultado incerto',
   'field.not-listed-yet': 'A Returning.AI confirmou. A lista de campos dela ainda não mostra.',
   'field.lost.done': 'A resposta da Returning.AI se perdeu, mas a lista de campos dela mostra que foi feito.',
   'field.lost.not-done.create':
@@ -923,11 +923,11 @@ export const pt: Translation = {
   'field.rules-off': 'Desligadas, porque davam pontos nele: {rules}. `/rules edit` dá outro campo a elas.',
   'field.next-default': 'A partir daí, comandos sem campo usam {field}: `/fields default` escolhe outro.',
   'field.no-next-default':
-    'A partir daí, comandos sem campo não têm **nenhum**: escolha um para este servidor com `/fields default`.',
+    'A partir daí, comandos sem campo não usam **nenhum**: escolha um para este servidor com `/fields default`.',
   'field.rules-more': '{rules} e mais {more, number}',
   'field.delete.title': 'Excluir o campo?',
   'field.delete.wrong-name': '⚠️ Esse não é o nome dele.',
-  'field.delete.what': '{field} com os valores de todos. Isso não pode ser desfeito.',
+  'field.delete.what': '{field}, com os valores de todo mundo. Isso não pode ser desfeito.',
   'field.delete.default': 'É o campo padrão.',
   'field.delete.identity': 'Os membros são vinculados pelos IDs do Discord nele.',
   'field.delete.rules': 'Estas regras dão pontos nele, pelo nome ou por ser o padrão, e seriam desligadas: {rules}',
@@ -964,7 +964,7 @@ export const pt: Translation = {
   'refusal.field.edit-read.no-answer':
     'A Returning.AI não está respondendo agora, então nada foi alterado. Tente de novo em um minuto.',
   'refusal.field.write.unreachable':
-    'Não dá para alcançar a Returning.AI, então nada foi enviado. Tente de novo em um minuto.',
+    'Não consigo me conectar à Returning.AI, então nada foi enviado. Tente de novo em um minuto.',
   'refusal.field.write.slow-down':
     'A Returning.AI pede para ir mais devagar e não alterou nada. Tente de novo em um minuto.',
   'refusal.field.write.key-problem':
@@ -984,13 +984,13 @@ export const pt: Translation = {
   'refusal.field.pick-more': 'Escolha um destes: {names} e mais {more, number}.',
   'refusal.field.pick-none': 'Ela não tem nenhum que guarde pontos: peça a um admin para criar um.',
   'refusal.field.default-deleted':
-    'O campo padrão “{field}” foi excluído na Returning.AI. Informe outro campo no comando ou peça a alguém com Gerenciar servidor para escolher um padrão com `/fields default`.',
+    'O campo padrão “{field}” foi excluído na Returning.AI. Informe outro campo no comando ou peça a alguém com “Gerenciar servidor” para escolher um padrão com `/fields default`.',
   'refusal.field.no-default':
-    'Nenhum campo foi informado, e este servidor não tem um padrão. Informe um campo no comando ou peça a alguém com Gerenciar servidor para escolher um padrão com `/fields default`.',
+    'Nenhum campo foi informado, e este servidor não tem um padrão. Informe um campo no comando ou peça a alguém com “Gerenciar servidor” para escolher um padrão com `/fields default`.',
   'refusal.field.unlisted': 'Não deu para listar os campos: {why}',
   'refusal.field.not-looked-up': 'Não deu para consultar o campo “{typed}”: {why} Nada foi registrado.',
   'refusal.field.read.key-problem':
-    'A Returning.AI não aceita a chave de API. Alguém com Gerenciar servidor pode informar uma nova com `/setup`.',
+    'A Returning.AI não aceita a chave de API. Alguém com “Gerenciar servidor” pode informar uma nova com `/setup`.',
   'refusal.field.read.not-found':
     'A Returning.AI não conhece esta comunidade ou não lista os campos dela. Informe o campo pelo ID ou confira a comunidade com `/setup`.',
   'refusal.field.read.slow-down': 'A Returning.AI pede para ir mais devagar. Tente de novo em um minuto.',
@@ -1013,9 +1013,9 @@ export const pt: Translation = {
   'log.sent-again': '🔎 não tinha chegado, enviado de novo: {change}',
   'log.stopped-at-zero': '⚠️ parou no zero',
   'log.outside': '⚠️ {change, number, signed} fora do Discord antes disso',
-  'log.no-words': '⚠️ {receipt}: não consegui pôr em palavras o que aconteceu. `/history` ou `/setup` mostra.',
+  'log.no-words': '⚠️ {receipt}: não consegui descrever o que aconteceu. `/history` ou `/setup` mostra.',
   'log.no-words-audit':
-    '⚠️ Um registro da auditoria: não consegui pôr em palavras o que aconteceu. `/history` ou `/setup` mostra.',
+    '⚠️ Um registro da auditoria: não consegui descrever o que aconteceu. `/history` ou `/setup` mostra.',
 
   'audit.title': 'Últimas alterações',
   'audit.nothing': 'Nada foi alterado aqui até agora, pelo que há nos registros.',
@@ -1049,39 +1049,39 @@ export const pt: Translation = {
   'audit.none': 'nenhum',
   'audit.on': 'ligado',
   'audit.off': 'desligado',
-  'audit.value.communityId': 'comunidade {value}',
-  'audit.value.key': 'chave {value}',
-  'audit.value.enabled': 'pontos {value}',
-  'audit.value.language': 'idioma {value}',
-  'audit.value.timezone': 'fuso horário {value}',
-  'audit.value.defaultFieldId': 'campo padrão {value}',
-  'audit.value.identityFieldId': 'campo de identidade {value}',
-  'audit.value.logChannelId': 'canal de logs {value}',
-  'audit.value.staffChannelId': 'canal da equipe {value}',
-  'audit.value.staffRoleId': 'cargo da equipe {value}',
-  'audit.value.perAward': 'limite por concessão {value}',
-  'audit.value.perModeratorHour': 'limite por hora {value}',
-  'audit.value.rule': 'regra {value}',
-  'audit.value.hundredths': 'quantidade {value}',
-  'audit.value.fieldId': 'campo {value}',
-  'audit.value.giverRoleId': 'cargo de quem dá {value}',
-  'audit.value.receiverRoleId': 'cargo de quem recebe {value}',
-  'audit.value.denyRoleId': 'cargo excluído {value}',
-  'audit.value.channelId': 'canal {value}',
-  'audit.value.perGiver': 'por quem dá {value}',
-  'audit.value.perReceiver': 'por quem recebe {value}',
-  'audit.value.perPair': 'por par {value}',
-  'audit.value.perMessage': 'por mensagem {value}',
-  'audit.value.maxAgeDays': 'idade máxima {value}',
-  'audit.value.accountAgeDays': 'idade da conta {value}',
-  'audit.value.memberAgeDays': 'tempo como membro {value}',
-  'audit.value.onRemove': 'ao remover {value}',
-  'audit.value.account': 'conta {value}',
-  'audit.value.name': 'nome {value}',
-  'audit.value.links': 'vínculos {value}',
-  'audit.value.awards': 'concessões {value}',
-  'audit.value.outcome': 'resultado {value}',
-  'audit.value.decision': 'decisão {value}',
+  'audit.value.communityId': 'comunidade: {value}',
+  'audit.value.key': 'chave: {value}',
+  'audit.value.enabled': 'ativação: {value}',
+  'audit.value.language': 'idioma: {value}',
+  'audit.value.timezone': 'fuso horário: {value}',
+  'audit.value.defaultFieldId': 'campo padrão: {value}',
+  'audit.value.identityFieldId': 'campo de identidade: {value}',
+  'audit.value.logChannelId': 'canal de logs: {value}',
+  'audit.value.staffChannelId': 'canal da equipe: {value}',
+  'audit.value.staffRoleId': 'cargo da equipe: {value}',
+  'audit.value.perAward': 'limite por concessão: {value}',
+  'audit.value.perModeratorHour': 'limite por hora: {value}',
+  'audit.value.rule': 'regra: {value}',
+  'audit.value.hundredths': 'quantidade: {value}',
+  'audit.value.fieldId': 'campo: {value}',
+  'audit.value.giverRoleId': 'cargo de quem dá: {value}',
+  'audit.value.receiverRoleId': 'cargo de quem recebe: {value}',
+  'audit.value.denyRoleId': 'cargo excluído: {value}',
+  'audit.value.channelId': 'canal: {value}',
+  'audit.value.perGiver': 'por quem dá: {value}',
+  'audit.value.perReceiver': 'por quem recebe: {value}',
+  'audit.value.perPair': 'por par: {value}',
+  'audit.value.perMessage': 'por mensagem: {value}',
+  'audit.value.maxAgeDays': 'idade máxima: {value}',
+  'audit.value.accountAgeDays': 'idade da conta: {value}',
+  'audit.value.memberAgeDays': 'tempo como membro: {value}',
+  'audit.value.onRemove': 'ao remover: {value}',
+  'audit.value.account': 'conta: {value}',
+  'audit.value.name': 'nome: {value}',
+  'audit.value.links': 'vínculos: {value}',
+  'audit.value.awards': 'concessões: {value}',
+  'audit.value.outcome': 'resultado: {value}',
+  'audit.value.decision': 'decisão: {value}',
   'audit.word.key.set': 'definida',
   'audit.word.key.replaced': 'substituída',
   'audit.word.key.forgotten': 'esquecida',
@@ -1094,6 +1094,8 @@ export const pt: Translation = {
   'audit.word.decision.drop': 'descartado',
   'audit.word.decision.compensate': 'descontar',
   'audit.word.decision.ignore': 'ignorar',
+
+  'list.sentences': '{before} {after}',
 
   // Settings, the check of a server, notices, answers.
   'list.comma': '{before}, {after}',
@@ -1149,8 +1151,8 @@ export const pt: Translation = {
   'community.hanging.waiting': '· Concessões aguardando um vínculo: **{count, number}** ({consequence})',
   'community.hanging.under-way': '· Concessões a caminho: **{count, number}** ({consequence})',
   'community.hanging.rules': '· Regras: **{count, number}** ({consequence})',
-  'community.hanging.default-field': '· O campo padrão é limpo.',
-  'community.hanging.identity-field': '· O campo pelo qual os membros são vinculados é limpo.',
+  'community.hanging.default-field': '· O campo padrão deixa de estar definido.',
+  'community.hanging.identity-field': '· O campo pelo qual os membros são vinculados deixa de estar definido.',
   'community.hanging.nothing': '· Nada',
   'community.with-another.links': 'ficam guardados, mas não valem na nova comunidade',
   'community.with-another.requests': 'precisam ser feitos de novo',
@@ -1160,7 +1162,7 @@ export const pt: Translation = {
   'community.without.links': 'ficam guardados e voltam a valer se você a escolher de novo',
   'community.without.requests': 'são encerrados',
   'community.without.waiting':
-    'enquanto isso ninguém pode ser vinculado, e elas expiram depois de {days, plural, one {um dia} many {{days, number} dias} other {{days, number} dias}}',
+    'enquanto isso ninguém pode ser vinculado, e elas expiram depois de {days, plural, one {um dia} many {{days, number} de dias} other {{days, number} dias}}',
   'community.without.rules': 'enquanto isso não dão nada',
   'community.key-deleted':
     '· A chave de API deste servidor é apagada. Sem chave, o que foi concedido lá não pode ser desfeito.',
@@ -1170,18 +1172,18 @@ export const pt: Translation = {
   'community.nothing-changed': 'Nada foi alterado.',
   'community.stays': 'Nada foi alterado: `{from}` continua valendo.',
   'community.check-id':
-    'Confira o ID. Se `{to}` estiver certo, aperte *Chave de API* e digite uma chave dessa comunidade; você confirma mais uma vez antes de qualquer mudança.',
+    'Confira o ID. Se `{to}` estiver certo, clique em *Chave de API* e digite uma chave dessa comunidade; você confirma mais uma vez antes de qualquer mudança.',
   'community.failure.no-key': 'Não tenho nenhuma chave de API para testar {community}.',
   'community.failure.key-problem': 'A Returning.AI não aceita a chave deste servidor para {community}.',
   'community.failure.not-found': 'A Returning.AI não conhece {community}.',
   'community.failure.no-answer': 'A Returning.AI não está respondendo agora, então não deu para testar {community}.',
 
-  'check.name.switch': 'Chave geral',
+  'check.name.switch': 'Pontos',
   'check.name.community': 'Comunidade',
   'check.name.api-key': 'Chave de API',
   'check.name.default-field': 'Campo padrão',
   'check.name.identity-field': 'Campo de identidade',
-  'check.name.reading-back': 'Releitura',
+  'check.name.reading-back': 'Leitura do histórico',
   'check.name.channels': 'Canais',
   'check.name.staff-channel': 'Canal da equipe',
   'check.name.log-channel': 'Canal de logs',
@@ -1200,9 +1202,10 @@ export const pt: Translation = {
   'check.key.closed':
     'A chave própria deste servidor está guardada, mas não pode ser aberta: foi selada com outra chave mestra.',
   'check.key.closed-fix':
-    'O operador deve colocar aquela chave mestra de volta (ENCRYPTION_KEY, ou o arquivo de chave ao lado do banco de dados) e reiniciar. Ou aperte *Chave de API* em `/setup` e digite a chave de novo.',
+    'O operador deve colocar aquela chave mestra de volta (ENCRYPTION_KEY, ou o arquivo de chave ao lado do banco de dados) e reiniciar. Ou clique em *Chave de API* em `/setup` e digite a chave de novo.',
   'check.key.none': 'Esta comunidade não tem nenhuma chave de API que funcione.',
-  'check.key.none-fix': 'Aperte *Chave de API* em `/setup` e digite uma com as permissões User Fields e Get User Data.',
+  'check.key.none-fix':
+    'Clique em *Chave de API* em `/setup` e digite uma com as permissões User Fields e Get User Data.',
   'check.key.accepted.guild': 'A Returning.AI aceita a chave própria deste servidor para a comunidade {community}.',
   'check.key.accepted.environment': 'A Returning.AI aceita a chave do operador para a comunidade {community}.',
   'check.key.refused.guild': 'A Returning.AI não aceita a chave própria deste servidor.',
@@ -1228,7 +1231,7 @@ export const pt: Translation = {
   'check.field.ok': '{field} guarda pontos.',
   'check.identity-field.fix':
     'Escolha outro com `/setup identity-field:…`, ou nenhum com `/setup unset:identity-field`.',
-  'check.history.nothing': 'Ainda não foi concedido nada que se possa reler.',
+  'check.history.nothing': 'Ainda não há nenhuma concessão para conferir.',
   'check.history.ok': 'Os históricos podem ser lidos: uma resposta perdida é recuperada sozinha.',
   'check.history.unread':
     'Não deu para ler os históricos: se a resposta de uma concessão se perder, talvez a equipe precise decidir.',
@@ -1236,7 +1239,7 @@ export const pt: Translation = {
     'Não deu para ler os históricos ({cause}): se a resposta de uma concessão se perder, talvez a equipe precise decidir.',
   'check.history.fix': 'Escolha um canal da equipe, para que esses cartões cheguem a vocês.',
   'check.way': 'Baseia-se em: {histories}, {totals}, como o doctor descobriu em {date}.',
-  'check.way.unknown': 'Ainda não sondado: quem hospeda o bot pode rodar uma vez `npm run doctor -- --api`.',
+  'check.way.unknown': 'Ainda não foi testado: quem hospeda o bot pode rodar uma vez `npm run doctor -- --api`.',
   'check.way.histories': 'históricos da API {api}',
   'check.way.no-histories': 'sem históricos',
   'check.way.totals.id': 'totais pelo ID do campo',
@@ -1271,12 +1274,12 @@ export const pt: Translation = {
   'check.rules.lost-field': '#{rule} dá pontos em um campo que não está nesta comunidade.',
   'check.rules.lost-field-fix': 'Escolha outro com `/rules edit rule:{rule} field:…`.',
   'check.second-process':
-    'Há outro rodando com o token deste bot e um banco de dados próprio. Visto pela primeira vez: {since}.',
+    'Há outro processo rodando com o token deste bot e um banco de dados próprio. Visto pela primeira vez: {since}.',
   'check.second-process.fix':
     'Pare um dos dois: procure um host antigo, uma segunda pasta, um contêiner ao lado de um serviço. Se não achar, redefina o token e inicie o bot que fica. Esta linha some {time} depois do último sinal dele.',
   'check.decisions':
-    '{count, plural, one {Uma concessão precisa} many {{count, number} concessões precisam} other {{count, number} concessões precisam}} de uma decisão da equipe.',
-  'check.decisions.fix': 'Aperte *Decidir* em `/setup`, ou os botões no canal da equipe.',
+    '{count, plural, one {Uma concessão precisa} many {{count, number} de concessões precisam} other {{count, number} concessões precisam}} de uma decisão da equipe.',
+  'check.decisions.fix': 'Clique em *Decidir* em `/setup`, ou nos botões no canal da equipe.',
   'check.clock.ahead': 'O relógio desta máquina está {seconds} s adiantado em relação ao dos servidores.',
   'check.clock.behind': 'O relógio desta máquina está {seconds} s atrasado em relação ao dos servidores.',
   'check.clock.fix':
@@ -1296,11 +1299,11 @@ export const pt: Translation = {
   'refusal.bad-community':
     'O ID de uma comunidade só tem letras e números, normalmente 24 de 0-9 e a-f. Copie das configurações da comunidade > Appearance.',
   'refusal.other-community':
-    'Este servidor passou a ter outra comunidade depois que isto foi mostrado, então nada foi alterado. Use `/setup` de novo.',
+    'A comunidade deste servidor mudou depois que isto foi mostrado, então nada foi alterado. Use `/setup` de novo.',
   'refusal.community-not-verified':
     'A Returning.AI não confirma mais a nova comunidade, então nada foi alterado. Use `/setup community:…` de novo em um minuto.',
   'refusal.nothing-to-unset.none':
-    'Nenhuma comunidade foi escolhida aqui, e não há chave de API guardada de que concessões não precisem mais. Escolha uma comunidade com `/setup community:…`.',
+    'Nenhuma comunidade foi escolhida aqui, e não há chave de API guardada que já possa ser apagada. Escolha uma comunidade com `/setup community:…`.',
   'refusal.nothing-to-unset.operator':
     'Este servidor não escolheu uma comunidade: ele usa a de quem hospeda este bot. Escolha outra com `/setup community:…`.',
   'refusal.not-set-up':
@@ -1333,8 +1336,8 @@ export const pt: Translation = {
 
   'notice.title.held-up': '⛔ As concessões estão paradas',
   'notice.title.delivered-again': '✅ As concessões voltaram a ser entregues',
-  'notice.title.running-twice': '⛔ Estou rodando em dobro',
-  'notice.title.running-once': '✅ Estou rodando uma vez só',
+  'notice.title.running-twice': '⛔ Estou rodando em duplicidade',
+  'notice.title.running-once': '✅ Não estou mais em duplicidade',
   'notice.title.cards-held': '⛔ Os cartões estão retidos',
   'notice.title.cards-again': '✅ Os cartões voltaram a chegar',
   'notice.title.no-staff-channel': '⛔ Sem canal da equipe',
@@ -1350,7 +1353,7 @@ export const pt: Translation = {
   'notice.open.key': '{problem} As concessões são aceitas e aguardam.',
   'notice.open.route': '{problem} As concessões são aceitas e aguardam.',
   'notice.open.outage':
-    'A Returning.AI está fora de alcance agora, ou outra coisa responde no lugar dela; as mensagens das concessões dizem qual. Continuo tentando. As concessões são aceitas e aguardam.',
+    'Não consigo me conectar à Returning.AI agora, ou outra coisa responde no lugar dela; as mensagens das concessões dizem qual dos dois. Continuo tentando. As concessões são aceitas e aguardam.',
   'notice.open.second-process':
     'Outra cópia minha trabalha aqui, com o meu token e um banco de dados próprio. Os pontos de reações contam em dobro enquanto as duas rodarem, e o que uma fez a outra não sabe. O operador precisa parar uma das duas; `npm run doctor` diz mais. Desfaçam à mão o que contou em dobro.',
   'notice.open.staff-channel-open':
@@ -1369,7 +1372,7 @@ export const pt: Translation = {
     'A Returning.AI voltou a aceitar a chave de API deste servidor. O que aguardava está sendo entregue.',
   'notice.closed.route': 'A Returning.AI voltou a conhecer o endereço que eu uso. O que aguardava está sendo entregue.',
   'notice.closed.outage': 'A Returning.AI voltou a responder. O que aguardava está sendo entregue.',
-  'notice.closed.second-process': 'Nenhum sinal de outra cópia minha. Tempo observado: {time}.',
+  'notice.closed.second-process': 'Há {time} não vejo sinal de outra cópia minha.',
   'notice.closed.staff-channel-open':
     'O canal da equipe está fechado aos membros de novo, ou outro foi escolhido. Os cartões que esperavam chegam agora.',
   'notice.closed.staff-channel':
@@ -1434,7 +1437,7 @@ export const pt: Translation = {
   'command.points.remove.notify.description':
     'Mencionar o membro quando os pontos forem tirados (desligado por padrão)',
   'command.points.set.name': 'definir',
-  'command.points.set.description': 'Definir o total de um membro (exige Gerenciar servidor ou o cargo da equipe)',
+  'command.points.set.description': 'Definir o total de um membro (exige “Gerenciar servidor” ou o cargo da equipe)',
   'command.points.set.user.name': 'membro',
   'command.points.set.user.description': 'O membro',
   'command.points.set.amount.name': 'quantidade',
@@ -1451,10 +1454,10 @@ export const pt: Translation = {
   'command.points.undo.receipt.description': 'O recibo no fim da concessão, por exemplo R-7F3K2M',
   'command.points.undo.by.name': 'por',
   'command.points.undo.by.description':
-    'Tudo o que este moderador fez por comando; com desde (de outros exige Gerenciar servidor)',
+    'Tudo o que este moderador fez por comando; com desde (de outros exige “Gerenciar servidor”)',
   'command.points.undo.since.name': 'desde',
   'command.points.undo.since.description':
-    'Até quando voltar, por exemplo 2h ou 1d; tudo seu, a menos que diga por quem',
+    'Até onde voltar, por exemplo 2h ou 1d; tudo o que é seu, se não disser por quem',
   'command.rules.name': 'regras',
   'command.rules.description': 'Quais reações dão pontos',
   'command.rules.add.name': 'adicionar',
@@ -1473,9 +1476,9 @@ export const pt: Translation = {
   'command.rules.add.deny-role.description': 'Membros com este cargo não dão nem recebem',
   'command.rules.add.channel.name': 'canal',
   'command.rules.add.channel.description': 'Só lá; uma categoria ou um fórum vale para tudo o que contém',
-  'command.rules.add.per-giver.name': 'por-doador',
+  'command.rules.add.per-giver.name': 'por-quem-dá',
   'command.rules.add.per-giver.description': 'Concessões por dia que um membro pode dar; 0 sem limite',
-  'command.rules.add.per-receiver.name': 'por-recebedor',
+  'command.rules.add.per-receiver.name': 'por-quem-recebe',
   'command.rules.add.per-receiver.description': 'Concessões por dia que um membro pode receber; 0 sem limite',
   'command.rules.add.per-pair.name': 'por-par',
   'command.rules.add.per-pair.description': 'Concessões por dia de um membro para outro; 0 sem limite',
@@ -1511,9 +1514,9 @@ export const pt: Translation = {
   'command.rules.edit.deny-role.description': 'Membros com este cargo não dão nem recebem',
   'command.rules.edit.channel.name': 'canal',
   'command.rules.edit.channel.description': 'Só lá; uma categoria ou um fórum vale para tudo o que contém',
-  'command.rules.edit.per-giver.name': 'por-doador',
+  'command.rules.edit.per-giver.name': 'por-quem-dá',
   'command.rules.edit.per-giver.description': 'Concessões por dia que um membro pode dar; 0 sem limite',
-  'command.rules.edit.per-receiver.name': 'por-recebedor',
+  'command.rules.edit.per-receiver.name': 'por-quem-recebe',
   'command.rules.edit.per-receiver.description': 'Concessões por dia que um membro pode receber; 0 sem limite',
   'command.rules.edit.per-pair.name': 'por-par',
   'command.rules.edit.per-pair.description': 'Concessões por dia de um membro para outro; 0 sem limite',
@@ -1585,23 +1588,23 @@ export const pt: Translation = {
   'command.setup.language.description':
     'De tudo o que todos leem aqui; o do servidor no Discord se você não disser nada',
   'command.link.name': 'vínculo',
-  'command.link.description': 'Pedir o vínculo com sua conta do Returning.AI, para receber pontos lá',
+  'command.link.description': 'Pedir o vínculo com sua conta da Returning.AI, para receber pontos lá',
   'command.link.request.name': 'pedir',
   'command.link.request.description': 'Pedir o vínculo com sua conta; a equipe decide',
   'command.link.request.account.name': 'conta',
-  'command.link.request.account.description': 'Sua conta do Returning.AI: e-mail, nome de usuário ou ID',
+  'command.link.request.account.description': 'Sua conta da Returning.AI: e-mail, nome de usuário ou ID',
   'command.link.status.name': 'status',
   'command.link.status.description': 'Ver seu vínculo, seu pedido e os pontos que aguardam você',
   'command.link.remove.name': 'remover',
   'command.link.remove.description': 'Encerrar seu vínculo, ou retirar seu pedido',
   'command.links.name': 'vínculos',
-  'command.links.description': 'Vincular membros às contas deles no Returning.AI',
+  'command.links.description': 'Vincular membros às contas deles na Returning.AI',
   'command.links.set.name': 'vincular',
   'command.links.set.description': 'Vincular um membro a uma conta; os pontos que aguardavam são entregues',
   'command.links.set.user.name': 'membro',
   'command.links.set.user.description': 'O membro',
   'command.links.set.account.name': 'conta',
-  'command.links.set.account.description': 'A conta do Returning.AI: ID, e-mail ou nome de usuário',
+  'command.links.set.account.description': 'A conta da Returning.AI: ID, e-mail ou nome de usuário',
   'command.links.remove.name': 'remover',
   'command.links.remove.description': 'Remover o vínculo de um membro',
   'command.links.remove.user.name': 'membro',
@@ -1615,7 +1618,7 @@ export const pt: Translation = {
   'command.links.erase.name': 'apagar',
   'command.links.erase.description': 'Apagar o que está guardado sobre alguém; antes é mostrado o que é',
   'command.links.erase.user.name': 'membro',
-  'command.links.erase.user.description': 'Quem deve ser apagado',
+  'command.links.erase.user.description': 'De quem apagar os dados',
   'command.links.erase.id.name': 'id',
   'command.links.erase.id.description': 'O ID, se o Discord não oferece mais o membro',
   'command.links.pending.name': 'pendentes',
@@ -1627,7 +1630,7 @@ export const pt: Translation = {
   'command.links.export.name': 'exportar',
   'command.links.export.description': 'Receber todos os vínculos deste servidor em um arquivo CSV',
   'command.privacy.name': 'privacidade',
-  'command.privacy.description': 'Ver ou mudar o que os outros veem de você neste servidor',
+  'command.privacy.description': 'Ver ou mudar o que as outras pessoas veem de você neste servidor',
   'command.privacy.board.name': 'ranking',
   'command.privacy.board.description': 'Se os rankings mostram você; se omitido, fica como está',
   'command.privacy.board.choice.hidden.name': 'Oculto',
@@ -1697,14 +1700,14 @@ export const pt: Translation = {
   'command.history.description': 'Mostrar o que mudou seus pontos, quando, por quem e por quê',
   'command.history.user.name': 'membro',
   'command.history.user.description':
-    'O histórico de quem; o seu por padrão (de outros: precisa de Gerenciar mensagens)',
+    'O histórico de quem; o seu por padrão (de outros: precisa de “Gerenciar mensagens”)',
   'command.history.field.name': 'campo',
   'command.history.field.description': 'O tipo de pontos; o padrão do servidor se você não disser nada',
   'command.history.since.name': 'desde',
-  'command.history.since.description': 'Até quando voltar: 12h, 7d ou 2w, ou um dia como 2026-11-01',
+  'command.history.since.description': 'Até onde voltar: 12h, 7d ou 2w, ou um dia como 2026-11-01',
   'command.history.by.name': 'por',
-  'command.history.by.description': 'Em vez disso, o que este moderador deu (precisa de Gerenciar mensagens)',
+  'command.history.by.description': 'Em vez disso, o que este moderador deu (precisa de “Gerenciar mensagens”)',
   'command.history.receipt.name': 'recibo',
   'command.history.receipt.description':
-    'Em vez disso, uma concessão e tudo sobre ela (precisa de Gerenciar mensagens)',
+    'Em vez disso, uma concessão e tudo sobre ela (precisa de “Gerenciar mensagens”)',
 };
