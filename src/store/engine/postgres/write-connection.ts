@@ -27,7 +27,7 @@ import {
 } from './bot-lock.ts';
 import { createNames, toClientConfig, toDialect, wrapClient } from './postgres-dialect.ts';
 import { POSTGRES } from './postgres-engine.ts';
-import { createPostgresError, isLost, toStatementError } from './postgres-errors.ts';
+import { createPostgresError, isLost, isRefusal } from './postgres-errors.ts';
 
 const CONNECT_TIMEOUT_MS = 5_000;
 const RETRY_MS = 500;
@@ -302,7 +302,7 @@ async function commit(writing: Writing, connection: Queries): Promise<void> {
     await POSTGRES.commit(connection);
     writing.committed = batch;
   } catch (error) {
-    if (!isLost(error)) throw error;
+    if (isRefusal(error)) throw error;
     throw new CommitInDoubt(error, () => hasCommitted(writing, batch));
   }
 }
@@ -317,24 +317,28 @@ async function hasCommitted(writing: Writing, batch: number): Promise<boolean> {
   for (;;) {
     if (writing.client === undefined) await writing.regained.promise;
     const { client } = writing;
-    if (client === undefined) {
-      const words = `The answer to a commit was lost, and ${address.place} could not be asked whether it stands.`;
-      throw refuseFor('IN_DOUBT', createPostgresError('IN_DOUBT', words));
-    }
+    if (client === undefined) throw inDoubt(address.place);
     writing.isBusy = true;
     try {
-      const stands = (await readLastHolder(client)).batch >= batch;
+      const last = await readLastHolder(client);
+      if (last.holder !== writing.holder) throw inDoubt(address.place);
+      const stands = last.batch >= batch;
       const outcome = stands ? 'committed' : 'not committed';
       writing.log?.warn({ outcome }, 'a commit whose answer was lost was looked up');
       if (stands) writing.committed = batch;
       return stands;
     } catch (error) {
-      if (!isLost(error)) throw toStatementError(error, address.place);
+      if (!isLost(error)) throw inDoubt(address.place, error);
       lose(writing, client, error);
     } finally {
       writing.isBusy = false;
     }
   }
+}
+
+function inDoubt(place: string, cause?: unknown): UserError {
+  const words = `The answer to a commit was lost, and ${place} could not be asked whether it stands.`;
+  return refuseFor('IN_DOUBT', createPostgresError('IN_DOUBT', words, { cause }));
 }
 
 /** What it wrote last is answered: whoever comes next need not wait. */

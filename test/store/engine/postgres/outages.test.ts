@@ -1,5 +1,7 @@
+import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { Client } from 'pg';
+import { afterAll, afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openPostgresStore } from '../../../../src/store/engine/postgres/open-postgres.ts';
 import { checkPostgresLedger } from '../../../../src/store/maintenance/check-postgres.ts';
 import type { Store } from '../../../../src/store/store.ts';
@@ -87,6 +89,12 @@ else {
         expect(await listRecorded()).toEqual(there);
       },
     );
+
+    it('in whatever way is looked up: TLS that is tampered with has codes of its own', async () => {
+      breakNextAnswer('commit', 'ERR_SSL_DECRYPTION_FAILED_OR_BAD_RECORD_MAC');
+      await record(store, { key: 'one' });
+      expect(await listRecorded()).toEqual(['one']);
+    });
 
     it('is told as unknown where the process ends before it could be looked up', async () => {
       const cut = proxy.cutAtCommit('after', { stayAway: true });
@@ -177,6 +185,21 @@ else {
       expect(performance.now() - begun).toBeGreaterThan(300);
     });
   });
+
+  /** As the socket does, once the answer is there. */
+  function breakNextAnswer(text: string, code: string): void {
+    const query = Client.prototype.query;
+    const spy = vi.spyOn(Client.prototype, 'query').mockImplementation(function (this: Client, ...asked: unknown[]) {
+      const [first] = asked as [{ readonly text?: string }];
+      if (first.text === text) {
+        spy.mockRestore();
+        const { stream } = (this as unknown as { readonly connection: { readonly stream: Socket } }).connection;
+        stream.removeAllListeners('data');
+        stream.once('data', () => stream.destroy(Object.assign(new Error('bad record mac'), { code })));
+      }
+      return Reflect.apply(query, this, asked);
+    });
+  }
 
   /** The server lets go of a lock when it has noticed that the connection is gone. */
   async function openOnceFree(url: string, takeOverMs = 0): Promise<Store> {
