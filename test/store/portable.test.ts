@@ -19,6 +19,7 @@ import {
 import type { Row } from '../../src/store/maintenance/portable/ledger-rows.ts';
 import { createSqliteRows } from '../../src/store/maintenance/portable/sqlite-rows.ts';
 import type { Tables } from '../../src/store/schema/tables.ts';
+import { breakNextAnswer } from '../support/break-answer.ts';
 import { startDatabaseProxy } from '../support/database-proxy.ts';
 import { openFileStore } from '../support/migrated-store.ts';
 import { startPostgres } from '../support/postgres-server.ts';
@@ -139,6 +140,14 @@ describe('a copy of a ledger', () => {
       expect(existsSync(from)).toBe(true);
       expect(await checkPostgresLedger(url)).toBeUndefined();
       await proxy.close();
+    });
+
+    it('stays on the server where the answer to its leaving is lost', async () => {
+      await moveToServer({ from, to: url });
+      breakNextAnswer('update bot_lock set moved_to', 'ECONNRESET');
+      await expect(moveToFile({ from: url, to })).rejects.toMatchObject({ code: 'UNREACHABLE' });
+      expect(existsSync(to)).toBe(false);
+      await (await openPostgresStore({ url, takeOverMs: 0 })).close();
     });
 
     it('is gone from where it was: no bot goes on there', async () => {

@@ -64,8 +64,12 @@ export function leavePostgresLedger<T>(url: string, work: (ledger: LeavingLedger
     return work({
       rows: createPostgresRows(client),
       async leave(movedTo) {
-        await client.query('commit');
-        await markMoved(client, movedTo);
+        try {
+          await client.query('commit');
+          await markMoved(client, movedTo);
+        } catch (error) {
+          throw toStoreError(error, place);
+        }
       },
       // The connection may be what has failed.
       stay: () => withClient(url, (other) => markMoved(other, null)),

@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { Client } from 'pg';
+import { Client, type ClientConfig } from 'pg';
 import type { Logger } from 'pino';
 import type { UserError } from '../../../errors.ts';
 import type { Queries } from '../../context.ts';
@@ -148,8 +148,9 @@ export async function openWriteConnection(options: WriteConnectionOptions): Prom
   };
 }
 
-async function connect(address: PostgresAddress): Promise<Client> {
-  const client = new Client(toClientConfig(address, CONNECT_TIMEOUT_MS));
+/** @param options - further ones of the driver */
+async function connect(address: PostgresAddress, options: ClientConfig = {}): Promise<Client> {
+  const client = new Client({ ...toClientConfig(address, CONNECT_TIMEOUT_MS), ...options });
   // A connection that breaks while nobody asks over it would end the process.
   client.on('error', () => undefined);
   try {
@@ -213,7 +214,8 @@ async function regain(writing: Writing): Promise<void> {
 }
 
 async function tryToRegain(writing: Writing): Promise<void> {
-  const client = await connect(writing.address);
+  // What hangs from here on must not keep it from trying again.
+  const client = await connect(writing.address, { query_timeout: CONNECT_TIMEOUT_MS });
   try {
     // The lock is let go of only once what was under way over the lost connection has ended, one way or the other.
     const isTaken = await tryBotLock(client);

@@ -1,10 +1,9 @@
-import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Client } from 'pg';
-import { afterAll, afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { openPostgresStore } from '../../../../src/store/engine/postgres/open-postgres.ts';
 import { checkPostgresLedger } from '../../../../src/store/maintenance/check-postgres.ts';
 import type { Store } from '../../../../src/store/store.ts';
+import { breakNextAnswer, onNextQuery } from '../../../support/break-answer.ts';
 import { type DatabaseProxy, startDatabaseProxy } from '../../../support/database-proxy.ts';
 import { startPostgres } from '../../../support/postgres-server.ts';
 import { accept, claimOne, NOW, record, settle } from '../../contract/fixtures.ts';
@@ -147,6 +146,21 @@ else {
     });
   });
 
+  it('is used again also where it has hung just when the bot had come back to it', async () => {
+    const isHung = new Promise<void>((resolve) =>
+      onNextQuery('select pg_try_advisory_lock', () => {
+        proxy.stall();
+        resolve();
+      }),
+    );
+    proxy.cut();
+    await isHung;
+    // By then, what was asked is lost.
+    await sleep(50);
+    proxy.open();
+    await untilBack();
+  });
+
   describe('a second process', () => {
     it('is refused while the first lives, in words that say what to do, and may come once it has ended', async () => {
       await expect(open(direct)).rejects.toMatchObject({
@@ -185,21 +199,6 @@ else {
       expect(performance.now() - begun).toBeGreaterThan(300);
     });
   });
-
-  /** As the socket does, once the answer is there. */
-  function breakNextAnswer(text: string, code: string): void {
-    const query = Client.prototype.query;
-    const spy = vi.spyOn(Client.prototype, 'query').mockImplementation(function (this: Client, ...asked: unknown[]) {
-      const [first] = asked as [{ readonly text?: string }];
-      if (first.text === text) {
-        spy.mockRestore();
-        const { stream } = (this as unknown as { readonly connection: { readonly stream: Socket } }).connection;
-        stream.removeAllListeners('data');
-        stream.once('data', () => stream.destroy(Object.assign(new Error('bad record mac'), { code })));
-      }
-      return Reflect.apply(query, this, asked);
-    });
-  }
 
   /** The server lets go of a lock when it has noticed that the connection is gone. */
   async function openOnceFree(url: string, takeOverMs = 0): Promise<Store> {
