@@ -72,11 +72,17 @@ export interface WriteConnection extends Pick<Engine, 'begin' | 'commit'> {
   close(): Promise<void>;
 }
 
+/** The monotonic clock stands still in a machine that is suspended, the other one is set now and then. */
+interface Moment {
+  readonly monotonic: number;
+  readonly wall: number;
+}
+
 interface Writing extends WriteConnectionOptions {
   readonly holder: string;
   client: Client | undefined;
-  /** By the monotonic clock: when the last statement was sent that was answered. */
-  confirmedAt: number;
+  /** When the last statement was sent that was answered. */
+  confirmedAt: Moment;
   lostAt: number;
   isBusy: boolean;
   isStrict: boolean;
@@ -101,7 +107,7 @@ export async function openWriteConnection(options: WriteConnectionOptions): Prom
     ...options,
     holder: randomUUID(),
     client: undefined,
-    confirmedAt: -Infinity,
+    confirmedAt: { monotonic: -Infinity, wall: -Infinity },
     lostAt: -Infinity,
     isBusy: false,
     isStrict: false,
@@ -133,7 +139,7 @@ export async function openWriteConnection(options: WriteConnectionOptions): Prom
     commit: (connection) => commit(writing, connection),
     findProblem: () => findProblem(writing),
     waitForReturn: () => waitForReturn(writing),
-    isHeld: () => writing.client !== undefined && performance.now() - writing.confirmedAt < HELD_MS,
+    isHeld: () => writing.client !== undefined && toElapsed(writing.confirmedAt) < HELD_MS,
     beStrict() {
       writing.isStrict = true;
     },
@@ -186,9 +192,19 @@ async function waitForLast(client: Client, { address, takeOverMs, log }: WriteCo
   await sleep(takeOverMs);
 }
 
+function readClocks(): Moment {
+  return { monotonic: performance.now(), wall: Date.now() };
+}
+
+/** By the clock that has gone further: whoever holds back without need tries again. */
+function toElapsed(since: Moment): number {
+  const now = readClocks();
+  return Math.max(now.monotonic - since.monotonic, now.wall - since.wall);
+}
+
 function hold(writing: Writing, client: Client): void {
   writing.client = client;
-  writing.confirmedAt = performance.now();
+  writing.confirmedAt = readClocks();
   client.once('error', (error) => lose(writing, client, error));
   client.once('end', () => lose(writing, client));
 }
@@ -241,7 +257,7 @@ function lostCommits(place: string): StoreError {
 async function check(writing: Writing): Promise<void> {
   const { client } = writing;
   if (client === undefined) return;
-  const askedAt = performance.now();
+  const askedAt = readClocks();
   try {
     if (await hasBotLock(client, PING_TIMEOUT_MS)) writing.confirmedAt = askedAt;
     else lose(writing, client);
@@ -290,7 +306,7 @@ function toTimeout(text: string): number {
 }
 
 async function begin(writing: Writing, connection: Queries): Promise<void> {
-  const askedAt = performance.now();
+  const askedAt = readClocks();
   const { rows } = await sql.raw<{ batch: number }>(toBegin(writing.holder)).execute(connection);
   const [counted] = rows;
   if (counted === undefined) throw refuseFor('LOCKED', lockedByOther(writing.address.place));

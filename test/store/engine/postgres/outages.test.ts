@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openPostgresStore } from '../../../../src/store/engine/postgres/open-postgres.ts';
 import { checkPostgresLedger } from '../../../../src/store/maintenance/check-postgres.ts';
 import type { Store } from '../../../../src/store/store.ts';
@@ -144,6 +144,17 @@ else {
       proxy.cut();
       await untilBack();
     });
+  });
+
+  it('is not held any more for a process whose machine was suspended, until it has answered again', async () => {
+    expect(store.isOurs()).toBe(true);
+    const now = Date.now();
+    // The monotonic clock has stood still meanwhile.
+    vi.spyOn(Date, 'now').mockReturnValue(now + 60_000);
+    onTestFinished(() => void vi.restoreAllMocks());
+    expect(store.isOurs()).toBe(false);
+    await store.ping();
+    expect(store.isOurs()).toBe(true);
   });
 
   it('is used again also where it has hung just when the bot had come back to it', async () => {
