@@ -91,6 +91,28 @@ else {
       await expectWell(scene, url);
     });
 
+    it('says so within three seconds as well where its database hangs without a word', async ({ onTestFinished }) => {
+      const { proxy, scene, isReady } = await begin(onTestFinished);
+      const ben = await scene.link('ben');
+      await add(scene, ben, 1);
+      proxy.stall();
+      const { moderator, channel } = scene;
+      const ask = async () => {
+        const begun = performance.now();
+        const refused = await moderator.command(channel, 'points add', { user: ben.member, amount: 50 });
+        expect(await seeRefusal(refused)).toContain('I cannot reach my database right now. No points were moved');
+        expect(performance.now() - begun).toBeLessThan(ANSWER_MS);
+      };
+      await ask();
+      // More at once than there are connections to read over.
+      await Promise.all(Array.from({ length: 8 }, ask));
+      await expect.poll(isReady, { timeout: LONG_MS }).toBe(false);
+      proxy.cut();
+      await expect.poll(isReady, { timeout: LONG_MS }).toBe(true);
+      await add(scene, ben, 4);
+      ben.expectApplied(['+1', '+4']);
+    });
+
     it('counts once what was being committed when the connection broke', async ({ onTestFinished }) => {
       const { url, proxy, scene } = await begin(onTestFinished);
       const { moderator, channel } = scene;

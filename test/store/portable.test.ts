@@ -19,6 +19,8 @@ import {
 import type { Row } from '../../src/store/maintenance/portable/ledger-rows.ts';
 import { createSqliteRows } from '../../src/store/maintenance/portable/sqlite-rows.ts';
 import type { Tables } from '../../src/store/schema/tables.ts';
+import { breakNextAnswer } from '../support/break-answer.ts';
+import { startDatabaseProxy } from '../support/database-proxy.ts';
 import { openFileStore } from '../support/migrated-store.ts';
 import { startPostgres } from '../support/postgres-server.ts';
 import { accept, load, NOW, record } from './contract/fixtures.ts';
@@ -119,6 +121,33 @@ describe('a copy of a ledger', () => {
       expect(back.copied).toEqual(there.copied);
       expect(dump(to)).toEqual(before);
       expect(await checkLedger(to)).toMatchObject({ isHealthy: true });
+    });
+
+    it('is on one side only where the answer to the last commit of a move is lost', async () => {
+      const proxy = await startDatabaseProxy(url);
+      // The first one makes the tables that keep a second bot out.
+      void proxy.cutAtCommit('after', { skip: 1 });
+      await moveToServer({ from, to: proxy.url });
+      expect(existsSync(from)).toBe(false);
+      expect(await checkPostgresLedger(url)).toMatchObject({ isHealthy: true });
+      await proxy.close();
+    });
+
+    it('is in the file still where the last commit of a move never got to the server', async () => {
+      const proxy = await startDatabaseProxy(url);
+      void proxy.cutAtCommit('before', { skip: 1 });
+      await expect(moveToServer({ from, to: proxy.url })).rejects.toMatchObject({ code: 'UNREACHABLE' });
+      expect(existsSync(from)).toBe(true);
+      expect(await checkPostgresLedger(url)).toBeUndefined();
+      await proxy.close();
+    });
+
+    it('stays on the server where the answer to its leaving is lost', async () => {
+      await moveToServer({ from, to: url });
+      breakNextAnswer('update bot_lock set moved_to', 'ECONNRESET');
+      await expect(moveToFile({ from: url, to })).rejects.toMatchObject({ code: 'UNREACHABLE' });
+      expect(existsSync(to)).toBe(false);
+      await (await openPostgresStore({ url, takeOverMs: 0 })).close();
     });
 
     it('is gone from where it was: no bot goes on there', async () => {

@@ -1,3 +1,4 @@
+import { DatabaseError } from 'pg';
 import { UserError } from '../../../errors.ts';
 import { StoreError } from '../../store-error.ts';
 import { refuseFor, type StatementProblem } from '../refusals.ts';
@@ -69,6 +70,14 @@ export function createPostgresError(problem: StatementProblem, message: string, 
 export function isLost(error: unknown): boolean {
   const cause = error instanceof UserError ? error.cause : error;
   return cause instanceof StoreError ? cause.code === 'UNREACHABLE' : toProblem(cause) === 'UNREACHABLE';
+}
+
+/** Whether the server itself has refused a statement. Whatever else is thrown leaves open what became of it. */
+export function isRefusal(error: unknown): boolean {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if (cause instanceof DatabaseError) return !isLost(error);
+  }
+  return false;
 }
 
 function toError(problem: StatementProblem, error: unknown, place: string): StoreError {

@@ -1,4 +1,5 @@
 /** A whole ledger on a server: read as it is at one moment, or written into a database that has none. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Kysely } from 'kysely';
 import { Client, type ClientBase } from 'pg';
 import type { LedgerReport } from '../../maintenance/check-ledger.ts';
@@ -20,10 +21,13 @@ import {
 import { isPostgresLedger } from './open-postgres-reader.ts';
 import { createNames, toClientConfig, toDialect, wrapClient } from './postgres-dialect.ts';
 import { POSTGRES } from './postgres-engine.ts';
-import { toStoreError } from './postgres-errors.ts';
+import { isRefusal, toStoreError } from './postgres-errors.ts';
 import { createPostgresRows } from './postgres-rows.ts';
 
 const CONNECT_TIMEOUT_MS = 10_000;
+/** How often it is asked what became of a commit whose answer was lost. */
+const LOOK_UPS = 10;
+const LOOK_UP_MS = 1_000;
 
 /**
  * Reads it beside a running bot.
@@ -60,10 +64,15 @@ export function leavePostgresLedger<T>(url: string, work: (ledger: LeavingLedger
     return work({
       rows: createPostgresRows(client),
       async leave(movedTo) {
-        await client.query('commit');
-        await markMoved(client, movedTo);
+        try {
+          await client.query('commit');
+          await markMoved(client, movedTo);
+        } catch (error) {
+          throw toStoreError(error, place);
+        }
       },
-      stay: () => markMoved(client, null),
+      // The connection may be what has failed.
+      stay: () => withClient(url, (other) => markMoved(other, null)),
     });
   });
 }
@@ -73,7 +82,7 @@ export interface Filling<T> {
   fill(target: LedgerTarget): Promise<T>;
   /** Told what the check of it came to, before it counts. What it throws undoes everything. */
   beforeCommit?(report: LedgerReport): Promise<void>;
-  /** Told when it does not count after all. */
+  /** Told when it surely does not count after all. */
   onFailure?(): Promise<void>;
 }
 
@@ -101,11 +110,42 @@ export function fillPostgresLedger<T>(
     try {
       await POSTGRES.commit(db);
     } catch (error) {
-      await onFailure?.();
-      throw error;
+      if (isRefusal(error) || !(await isFilled(url, place))) {
+        await onFailure?.();
+        throw error;
+      }
     }
     return { filled, report };
   });
+}
+
+/**
+ * Whether the commit stands whose answer was lost.
+ *
+ * @throws StoreError where the database cannot be asked
+ */
+async function isFilled(url: string, place: string): Promise<boolean> {
+  for (let asked = 1; ; asked += 1) {
+    try {
+      return await withClient(url, async (client) => {
+        // Had only once the transaction has ended, one way or the other.
+        await client.query(`begin; select pg_advisory_xact_lock(${WRITE_LOCK})`);
+        return isPostgresLedger(toKysely(client, place));
+      });
+    } catch (error) {
+      if (asked === LOOK_UPS) throw inDoubt(place, error);
+    }
+    await sleep(LOOK_UP_MS);
+  }
+}
+
+function inDoubt(place: string, cause: unknown): StoreError {
+  return new StoreError(
+    'IN_DOUBT',
+    `${place} has the whole ledger or nothing of it: the answer to the last commit was lost, and it could not be asked.`,
+    'Start no bot yet. Once the server is there, see whether it has the ledger: npm run ledger -- check. If so, go on there. If not, give a file that is called .moved its old name and try again.',
+    { cause },
+  );
 }
 
 /** Over this one connection, in whichever transaction it is in. */

@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { Client } from 'pg';
+import { Client, type ClientConfig } from 'pg';
 import type { Logger } from 'pino';
 import type { UserError } from '../../../errors.ts';
 import type { Queries } from '../../context.ts';
@@ -27,7 +27,7 @@ import {
 } from './bot-lock.ts';
 import { createNames, toClientConfig, toDialect, wrapClient } from './postgres-dialect.ts';
 import { POSTGRES } from './postgres-engine.ts';
-import { createPostgresError, isLost, toStatementError } from './postgres-errors.ts';
+import { createPostgresError, isLost, isRefusal } from './postgres-errors.ts';
 
 const CONNECT_TIMEOUT_MS = 5_000;
 const RETRY_MS = 500;
@@ -72,11 +72,17 @@ export interface WriteConnection extends Pick<Engine, 'begin' | 'commit'> {
   close(): Promise<void>;
 }
 
+/** The monotonic clock stands still in a machine that is suspended, the other one is set now and then. */
+interface Moment {
+  readonly monotonic: number;
+  readonly wall: number;
+}
+
 interface Writing extends WriteConnectionOptions {
   readonly holder: string;
   client: Client | undefined;
-  /** By the monotonic clock: when the last statement was sent that was answered. */
-  confirmedAt: number;
+  /** When the last statement was sent that was answered. */
+  confirmedAt: Moment;
   lostAt: number;
   isBusy: boolean;
   isStrict: boolean;
@@ -101,7 +107,7 @@ export async function openWriteConnection(options: WriteConnectionOptions): Prom
     ...options,
     holder: randomUUID(),
     client: undefined,
-    confirmedAt: -Infinity,
+    confirmedAt: { monotonic: -Infinity, wall: -Infinity },
     lostAt: -Infinity,
     isBusy: false,
     isStrict: false,
@@ -133,7 +139,7 @@ export async function openWriteConnection(options: WriteConnectionOptions): Prom
     commit: (connection) => commit(writing, connection),
     findProblem: () => findProblem(writing),
     waitForReturn: () => waitForReturn(writing),
-    isHeld: () => writing.client !== undefined && performance.now() - writing.confirmedAt < HELD_MS,
+    isHeld: () => writing.client !== undefined && toElapsed(writing.confirmedAt) < HELD_MS,
     beStrict() {
       writing.isStrict = true;
     },
@@ -148,8 +154,9 @@ export async function openWriteConnection(options: WriteConnectionOptions): Prom
   };
 }
 
-async function connect(address: PostgresAddress): Promise<Client> {
-  const client = new Client(toClientConfig(address, CONNECT_TIMEOUT_MS));
+/** @param options - further ones of the driver */
+async function connect(address: PostgresAddress, options: ClientConfig = {}): Promise<Client> {
+  const client = new Client({ ...toClientConfig(address, CONNECT_TIMEOUT_MS), ...options });
   // A connection that breaks while nobody asks over it would end the process.
   client.on('error', () => undefined);
   try {
@@ -185,9 +192,19 @@ async function waitForLast(client: Client, { address, takeOverMs, log }: WriteCo
   await sleep(takeOverMs);
 }
 
+function readClocks(): Moment {
+  return { monotonic: performance.now(), wall: Date.now() };
+}
+
+/** By the clock that has gone further: whoever holds back without need tries again. */
+function toElapsed(since: Moment): number {
+  const now = readClocks();
+  return Math.max(now.monotonic - since.monotonic, now.wall - since.wall);
+}
+
 function hold(writing: Writing, client: Client): void {
   writing.client = client;
-  writing.confirmedAt = performance.now();
+  writing.confirmedAt = readClocks();
   client.once('error', (error) => lose(writing, client, error));
   client.once('end', () => lose(writing, client));
 }
@@ -213,7 +230,8 @@ async function regain(writing: Writing): Promise<void> {
 }
 
 async function tryToRegain(writing: Writing): Promise<void> {
-  const client = await connect(writing.address);
+  // What hangs from here on must not keep it from trying again.
+  const client = await connect(writing.address, { query_timeout: CONNECT_TIMEOUT_MS });
   try {
     // The lock is let go of only once what was under way over the lost connection has ended, one way or the other.
     const isTaken = await tryBotLock(client);
@@ -239,7 +257,7 @@ function lostCommits(place: string): StoreError {
 async function check(writing: Writing): Promise<void> {
   const { client } = writing;
   if (client === undefined) return;
-  const askedAt = performance.now();
+  const askedAt = readClocks();
   try {
     if (await hasBotLock(client, PING_TIMEOUT_MS)) writing.confirmedAt = askedAt;
     else lose(writing, client);
@@ -288,7 +306,7 @@ function toTimeout(text: string): number {
 }
 
 async function begin(writing: Writing, connection: Queries): Promise<void> {
-  const askedAt = performance.now();
+  const askedAt = readClocks();
   const { rows } = await sql.raw<{ batch: number }>(toBegin(writing.holder)).execute(connection);
   const [counted] = rows;
   if (counted === undefined) throw refuseFor('LOCKED', lockedByOther(writing.address.place));
@@ -302,7 +320,7 @@ async function commit(writing: Writing, connection: Queries): Promise<void> {
     await POSTGRES.commit(connection);
     writing.committed = batch;
   } catch (error) {
-    if (!isLost(error)) throw error;
+    if (isRefusal(error)) throw error;
     throw new CommitInDoubt(error, () => hasCommitted(writing, batch));
   }
 }
@@ -317,24 +335,28 @@ async function hasCommitted(writing: Writing, batch: number): Promise<boolean> {
   for (;;) {
     if (writing.client === undefined) await writing.regained.promise;
     const { client } = writing;
-    if (client === undefined) {
-      const words = `The answer to a commit was lost, and ${address.place} could not be asked whether it stands.`;
-      throw refuseFor('IN_DOUBT', createPostgresError('IN_DOUBT', words));
-    }
+    if (client === undefined) throw inDoubt(address.place);
     writing.isBusy = true;
     try {
-      const stands = (await readLastHolder(client)).batch >= batch;
+      const last = await readLastHolder(client);
+      if (last.holder !== writing.holder) throw inDoubt(address.place);
+      const stands = last.batch >= batch;
       const outcome = stands ? 'committed' : 'not committed';
       writing.log?.warn({ outcome }, 'a commit whose answer was lost was looked up');
       if (stands) writing.committed = batch;
       return stands;
     } catch (error) {
-      if (!isLost(error)) throw toStatementError(error, address.place);
+      if (!isLost(error)) throw inDoubt(address.place, error);
       lose(writing, client, error);
     } finally {
       writing.isBusy = false;
     }
   }
+}
+
+function inDoubt(place: string, cause?: unknown): UserError {
+  const words = `The answer to a commit was lost, and ${place} could not be asked whether it stands.`;
+  return refuseFor('IN_DOUBT', createPostgresError('IN_DOUBT', words, { cause }));
 }
 
 /** What it wrote last is answered: whoever comes next need not wait. */

@@ -93,19 +93,19 @@ export async function moveToFile({ from, to }: { readonly from: string; readonly
   const lock = await lockPlace(to);
   try {
     return await leavePostgresLedger(from, async (ledger) => {
-      let hasLeft = false;
+      let mayHaveLeft = false;
       try {
         return await writeFile(
           to,
           (target) => copyRows(ledger.rows, target),
           async (report) => {
             requireHealthy(report, 'the copy');
+            mayHaveLeft = true;
             await ledger.leave(to);
-            hasLeft = true;
           },
         );
       } catch (error) {
-        if (hasLeft) await ledger.stay();
+        if (mayHaveLeft) await ledger.stay();
         throw error;
       }
     });

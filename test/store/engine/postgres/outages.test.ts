@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openPostgresStore } from '../../../../src/store/engine/postgres/open-postgres.ts';
 import { checkPostgresLedger } from '../../../../src/store/maintenance/check-postgres.ts';
 import type { Store } from '../../../../src/store/store.ts';
+import { breakNextAnswer, onNextQuery } from '../../../support/break-answer.ts';
 import { type DatabaseProxy, startDatabaseProxy } from '../../../support/database-proxy.ts';
 import { startPostgres } from '../../../support/postgres-server.ts';
 import { accept, claimOne, NOW, record, settle } from '../../contract/fixtures.ts';
@@ -88,6 +89,12 @@ else {
       },
     );
 
+    it('in whatever way is looked up: TLS that is tampered with has codes of its own', async () => {
+      breakNextAnswer('commit', 'ERR_SSL_DECRYPTION_FAILED_OR_BAD_RECORD_MAC');
+      await record(store, { key: 'one' });
+      expect(await listRecorded()).toEqual(['one']);
+    });
+
     it('is told as unknown where the process ends before it could be looked up', async () => {
       const cut = proxy.cutAtCommit('after', { stayAway: true });
       const first = record(store, { key: 'one' }).catch((error: unknown) => error);
@@ -137,6 +144,32 @@ else {
       proxy.cut();
       await untilBack();
     });
+  });
+
+  it('is not held any more for a process whose machine was suspended, until it has answered again', async () => {
+    expect(store.isOurs()).toBe(true);
+    const now = Date.now();
+    // The monotonic clock has stood still meanwhile.
+    vi.spyOn(Date, 'now').mockReturnValue(now + 60_000);
+    onTestFinished(() => void vi.restoreAllMocks());
+    expect(store.isOurs()).toBe(false);
+    await store.ping();
+    expect(store.isOurs()).toBe(true);
+  });
+
+  it('is used again also where it has hung just when the bot had come back to it', async () => {
+    const isHung = new Promise<void>((resolve) =>
+      onNextQuery('select pg_try_advisory_lock', () => {
+        proxy.stall();
+        resolve();
+      }),
+    );
+    proxy.cut();
+    await isHung;
+    // By then, what was asked is lost.
+    await sleep(50);
+    proxy.open();
+    await untilBack();
   });
 
   describe('a second process', () => {
