@@ -49,7 +49,7 @@ else {
   };
 
   describe.concurrent('the bot on PostgreSQL', () => {
-    it('adds, takes back and shows points, and goes on where a kill left it', async ({ onTestFinished }) => {
+    it('adds, takes back and shows points, and goes on where a kill left it', async ({ onTestFinished, expect }) => {
       const { url, world, scene } = await begin(onTestFinished);
       const ana = await scene.link('ana');
       await add(scene, ana, 3);
@@ -91,7 +91,10 @@ else {
       await expectWell(scene, url);
     });
 
-    it('says so within three seconds as well where its database hangs without a word', async ({ onTestFinished }) => {
+    it('says so within three seconds as well where its database hangs without a word', async ({
+      onTestFinished,
+      expect,
+    }) => {
       const { proxy, scene, isReady } = await begin(onTestFinished);
       const ben = await scene.link('ben');
       await add(scene, ben, 1);
@@ -113,7 +116,7 @@ else {
       ben.expectApplied(['+1', '+4']);
     });
 
-    it('counts once what was being committed when the connection broke', async ({ onTestFinished }) => {
+    it('counts once what was being committed when the connection broke', async ({ onTestFinished, expect }) => {
       const { url, proxy, scene } = await begin(onTestFinished);
       const { moderator, channel } = scene;
       const cora = await scene.link('cora');
@@ -136,7 +139,10 @@ else {
       await expectWell(scene, url);
     });
 
-    it('takes its ledger over from a file and gives it back, with the tools for it', async ({ onTestFinished }) => {
+    it('takes its ledger over from a file and gives it back, with the tools for it', async ({
+      onTestFinished,
+      expect,
+    }) => {
       const url = await server.addDatabase();
       const world = await createBotWorld();
       onTestFinished(() => world.close());
@@ -180,7 +186,7 @@ else {
       await expectHealthyLedger(join(world.folder, 'points.db'));
     });
 
-    it('lets no second bot onto its database, and says so', async ({ onTestFinished }) => {
+    it('lets no second bot onto its database, and says so', async ({ onTestFinished, expect }) => {
       const { url, world, scene } = await begin(onTestFinished);
       const second = await world.run({ DATABASE_URL: url, HTTP_PORT: undefined });
       expect(second.code).toBe(78);
