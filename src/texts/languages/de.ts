@@ -1151,7 +1151,7 @@ export const de: Translation = {
   'setup.no-decision-words': 'Auf diesem Server wartet keine Vergabe auf eine Entscheidung.',
   // The title and the label have at most 45 characters.
   'setup.key-form.title': 'API-Schlüssel von Returning.AI',
-  'setup.key-form.label': 'Schlüssel der Community {community}',
+  'setup.key-form.label': 'Schlüssel von {community}',
   'setup.key-form.placeholder': 'Rechte: User Fields, Get User Data',
 
   'community.title': '📊 Andere Community',

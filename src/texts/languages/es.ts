@@ -1134,7 +1134,7 @@ export const es: Translation = {
   'setup.no-decision-words': 'Ninguna concesión de este servidor espera una decisión.',
   // The title and the label have at most 45 characters.
   'setup.key-form.title': 'Clave de API de Returning.AI',
-  'setup.key-form.label': 'Clave de la comunidad {community}',
+  'setup.key-form.label': 'Clave de {community}',
   'setup.key-form.placeholder': 'Permisos: User Fields, Get User Data',
 
   'community.title': '📊 Otra comunidad',
