@@ -2,7 +2,8 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { keepLatest } from '../points/keep-latest.ts';
 import { nameCommands } from './command-names.ts';
-import { findLanguage, LANGUAGES, type Language, SOURCE_LANGUAGE, toLocaleOf } from './languages.ts';
+import { findLanguage, toLocaleOf } from './find-language.ts';
+import { LANGUAGES, type Language, SOURCE_LANGUAGE } from './languages.ts';
 import { PLAIN_NUMBER, PointsFormat, toLocale } from './numbers.ts';
 import type { Content, Given, Text, TextKey, TextValue } from './text.ts';
 

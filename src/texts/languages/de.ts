@@ -742,7 +742,7 @@ export const de: Translation = {
   'refusal.import.other-community':
     'Dieser Server hat eine andere Community, seit du diesen Import gemacht hast, deshalb wurde nichts geändert. Nimm noch einmal `/links import`.',
   'refusal.import.stopped':
-    'Der Import hat nach {done, number} Verknüpfungen oder etwas mehr aufgehört, weil hier etwas schiefgegangen ist. Was verknüpft ist, bleibt es; mit `/links import` und derselben Datei machst du den Rest.',
+    'Der Import hat nach {done, plural, one {{done, number} Verknüpfung} other {{done, number} Verknüpfungen}} oder etwas mehr aufgehört, weil hier etwas schiefgegangen ist. Was verknüpft ist, bleibt es; mit `/links import` und derselben Datei machst du den Rest.',
   'refusal.no-draft.links':
     'Dieser Import wurde schon bestätigt oder abgebrochen, ist älter als {life}, wurde von neueren verdrängt oder ist nicht deiner. `/links import` mit der Datei zeigt, was noch zu tun ist.',
   'refusal.no-draft.community':

@@ -32,7 +32,7 @@ const EVENTS: readonly AwardEvent['kind'][] = [
 ];
 
 const toCopy = (state: LateCopy['state'], number: number): LateCopy => ({
-  ...{ state, entryId: '64b0c0ffee64b0c0ffee9999', total: 5, number, decidedBy: state === 'found' ? undefined : ACTOR },
+  ...{ state, entryId: '640000000000000000009999', total: 5, number, decidedBy: state === 'found' ? undefined : ACTOR },
 });
 
 /** By name, what an award can be. */
@@ -44,9 +44,10 @@ function listAwards(world: World): Readonly<Record<string, Award>> {
     'total not said': of({ total: undefined, totalBefore: undefined }),
     'total found elsewhere': of({ total: undefined, totalBefore: undefined, decidedBy: ACTOR }),
     'total alone': of({ totalBefore: undefined, reason: undefined }),
-    'below zero': of({ action: 'decrease', hundredths: -world.hundredths, total: -1, totalBefore: 0 }),
-    'stopped at zero': of({ action: 'decrease', hundredths: -500, total: 0, totalBefore: 3 }),
-    'perhaps stopped at zero': of({ action: 'decrease', hundredths: -500, total: 0, totalBefore: undefined }),
+    'below zero': of({ action: 'decrease', hundredths: world.hundredths, total: -1, totalBefore: 0 }),
+    'stopped at zero': of({ action: 'decrease', hundredths: 500, total: 0, totalBefore: 3 }),
+    'perhaps stopped at zero': of({ action: 'decrease', hundredths: 500, total: 0, totalBefore: undefined }),
+    'set stopped at zero': of({ action: 'overwrite', hundredths: -500, total: 0 }),
     'changed outside': of({ outsideChange: true }),
     'changed outside by': of({ outsideChange: true, outsideBy: world.total }),
     'decided by staff': of({ decidedBy: ACTOR }),
@@ -58,7 +59,7 @@ function listAwards(world: World): Readonly<Record<string, Award>> {
     'copy found': of({ lateCopy: toCopy('found', copies) }),
     'copy of a set': of({ action: 'overwrite', lateCopy: toCopy('found', copies) }),
     'copy that may have stopped': of({
-      ...{ action: 'decrease', hundredths: -world.hundredths, lateCopy: toCopy('found', copies) },
+      ...{ action: 'decrease', hundredths: world.hundredths, lateCopy: { ...toCopy('found', copies), total: 0 } },
       ...{ total: 0, totalBefore: undefined },
     }),
     'copy taken off': of({ lateCopy: toCopy('compensated', copies) }),
@@ -91,6 +92,8 @@ export const toAwardSamples: ToSamples = (world) => {
     'award: being undone': (locale) => renderAward(award, { locale, reversal: pending }),
     'award: what it takes back': (locale) => renderAward(reversal, { locale, original: award }),
     ...toCards(awards),
+    'card: found out': (locale) => renderReviewCard(awardOf(world), locale),
+    'card: on its way': (locale) => renderReviewCard(awardOf(world, { status: 'queued', decidedBy: ACTOR }), locale),
     'card: moved': (locale) => renderMovedCard({ channelId: CHANNEL, receipt: award.receipt }, locale),
     'decision: next': (locale) => renderDecision(awardOf(world, { status: 'review' }), locale),
     'decision: none': (locale) => renderDecision(undefined, locale),
@@ -120,7 +123,7 @@ function toLogSamples(world: World): Samples {
     ['dropped', toEvent('decided', { status: 'refused', decidedBy: ACTOR })] as const,
     ['sent again by staff', toEvent('decided', { status: 'queued', decidedBy: ACTOR })] as const,
     ['copy taken off', toEvent('late-decided', { lateCopy })] as const,
-    ['stopped', toEvent('settled', { action: 'decrease', hundredths: -500, total: 0, totalBefore: 3 })] as const,
+    ['stopped', toEvent('settled', { action: 'decrease', hundredths: 500, total: 0, totalBefore: 3 })] as const,
   ];
   const missed = { messages: count, added: count, removed: count, isIncomplete: true };
   return {
@@ -136,11 +139,21 @@ function toLookUps(world: World, reversal: Award): Samples {
     award: awardOf(world, { status: STATUSES[index] ?? 'settled' }),
     ...{ shownAt: PLACE, isTakenBack: index % 2 === 1 },
   }));
+  const refused = ACTIONS.map((action) => awardOf(world, { action, status: 'refused' }));
+  const others = [
+    ...refused,
+    ...ACTIONS.map((action) => awardOf(world, { action, status: 'settled', reverses: undefined })),
+    awardOf(world, { reverses: 7 }),
+    awardOf(world, { reverses: 7, status: 'refused' }),
+  ];
+  const more = others.map((award) => ({ award, shownAt: undefined, isTakenBack: false }));
   const events = EVENTS.map((kind) => ({ kind, at: AT }));
   const file = { award: awardOf(world, { attempts: world.count }), shownAt: PLACE, events };
   const asked = { memberId: ACTOR, since: AT };
   return {
     given: (locale) => renderGiven({ awards: given, page: 2, pages: 3, isCut: true }, asked, locale),
+    'given: refused': (locale) =>
+      renderGiven({ awards: more, page: 1, pages: 1, isCut: false }, { memberId: ACTOR, since: 0 }, locale),
     'given: nothing': (locale) =>
       renderGiven({ awards: [], page: 1, pages: 1, isCut: false }, { memberId: MEMBER, since: 0 }, locale),
     'award file': (locale) => renderAwardFile({ ...file, original: undefined, reversal }, locale),

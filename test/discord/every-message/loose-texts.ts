@@ -17,11 +17,16 @@ function toValues(world: World): Readonly<Record<string, TextValue>> {
     ...{ when: `<t:${AT / 1000}:R>`, since: `<t:${AT / 1000}:R>`, life: duration(900_000), time: duration(60_000) },
     ...{ field, typed: field, server: world.displayName, emoji: world.emoji, community: '`community`' },
     ...{ names: listOf([field, field], 'or'), choices: listOf([field, field], 'commas'), asked: '5', before: '3' },
-    ...{ option: '`per-giver`', options: '`channel`, `per-giver`', rule: '7', rules: '**#7**, **#8**', line: '7' },
-    ...{ column: '`member`', status: '503', cause: 'ENOTFOUND', seconds: '12', windows: listOf(['`week`'], 'or') },
-    ...{ setting: '`timezone`', settings: '`timezone`', roles: `<@&${ROLE}>`, why: text('check.silence') },
+    ...{ option: 'per-giver', options: '`channel`, `per-giver`', rule: '7', rules: '**#7**, **#8**', line: '7' },
+    ...{ column: 'member', status: '503', cause: 'ENOTFOUND', seconds: '12', windows: listOf(['`week`'], 'or') },
+    ...{ setting: 'timezone', settings: '`timezone`', roles: `<@&${ROLE}>`, why: text('check.silence') },
+    ...{ first: '7', last: '9', other: '8', account: toInertText(world.account, 60) },
     ...{ api: 'public', totals: text('check.way.totals.id'), change: `**+5** ${field}` },
-    missing: listOf([text('permission.view-channel'), text('permission.send-messages')]),
+    missing: listOf([
+      text('permission.view-channel'),
+      text('permission.send-messages'),
+      text('permission.embed-links'),
+    ]),
     histories: text('check.way.histories', { api: 'public' }),
   };
 }

@@ -26,6 +26,8 @@ import { text } from '../../../src/texts/text.ts';
 import type { Samples, ToSamples } from './sample.ts';
 import { ACTOR, AT, awardOf, linkOf, MEMBER, repeat, requestOf, type World } from './world.ts';
 
+const ACTIONS = ['increase', 'decrease', 'overwrite'] as const;
+
 export const toMemberSamples: ToSamples = (world) => ({
   ...toBalances(world),
   ...toHistories(world),
@@ -49,6 +51,9 @@ function toBalances(world: World): Samples {
   };
   return {
     balance: show({}),
+    'balance: settled just now': show({
+      pending: repeat(3, (index) => awardOf(world, { action: ACTIONS[index] ?? 'increase' })),
+    }),
     'balance: earlier': show({ source: 'earlier' }),
     'balance: put off': show({ source: 'earlier', putOff: text('problem.KEY_PROBLEM') }),
     'balance: unknown': show({ total: undefined, source: 'none', at: undefined }),
@@ -105,6 +110,7 @@ function toBoards(world: World): Samples {
   };
   return {
     board: show({}),
+    'board: day': show({ window: 'day', firstDay: '2027-01-15' }),
     'board: month': show({ window: 'month', firstDay: '2027-01-01', isLast: false }),
     'board: week': show({ window: 'week', firstDay: '2027-01-11', isLast: false, page: world.count + 1 }),
     'board: empty': show({ rows: [] }),
@@ -146,7 +152,7 @@ function toBadges(world: World): Samples {
 function toLinks(world: World): Samples {
   const link = linkOf(world);
   const waiting = repeat(world.rows, () => awardOf(world, { status: 'waiting' }));
-  const made = { link, delivered: waiting, user: { username: 'ana' }, verified: false, replaced: true };
+  const made = { link, delivered: waiting, user: { username: world.displayName }, verified: false, replaced: true };
   const user = { username: world.displayName, name: world.field.name };
   return {
     linked: (locale) => renderLinked(made, locale),
@@ -179,6 +185,8 @@ function toRequests(world: World): Samples {
         [],
         locale,
       ),
+    'request card: approved by nobody known': (locale) =>
+      renderRequestCard(requestOf(world, { ...decided, state: 'approved', decidedBy: '' }), [], locale),
     'request card: held, open': (locale) => renderHeldRequestCard('open', locale),
     'request card: held, left': (locale) => renderHeldRequestCard('left', locale),
     'request denied': (locale) => renderDenied(open, locale),
@@ -187,6 +195,7 @@ function toRequests(world: World): Samples {
   };
   for (const [name, ended] of [
     ['approved', { ...decided, state: 'approved' }],
+    ['denied to a former member', { ...decided, memberId: 'former-1', account: world.account, state: 'denied' }],
     ['denied', { ...decided, state: 'denied' }],
     ['withdrawn', { ...decided, state: 'withdrawn', decidedBy: MEMBER }],
     ['left', { ...decided, state: 'withdrawn' }],

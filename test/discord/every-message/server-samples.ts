@@ -15,7 +15,7 @@ import { renderNotice } from '../../../src/discord/embeds/notice-embeds.ts';
 import type { FieldDeletion, FieldEdit } from '../../../src/services/field-edits.ts';
 import type { StoredField } from '../../../src/store/guilds/field-store.ts';
 import type { Notice } from '../../../src/store/guilds/notice-store.ts';
-import { text } from '../../../src/texts/text.ts';
+import { listKeys, toLooseTexts } from './loose-texts.ts';
 import type { Samples, ToSamples } from './sample.ts';
 import { ACTOR, AT, CHANNEL, GUILD, linkOf, MEMBER, ROLE, repeat, requestOf, ruleOf, type World } from './world.ts';
 
@@ -109,7 +109,8 @@ function toFiles(world: World): Samples {
     ...{ line: index + 2, memberId: MEMBER, accountId, label: world.account, typed: world.account },
     previousAccountId: index % 2 === 0 ? accountId : undefined,
   }));
-  const problems = repeat(rows, (index) => ({ line: index + 2, text: text('refusal.unknown-command') }));
+  const texts = listKeys(/^links\.line\./).flatMap((key) => toLooseTexts(key, world));
+  const problems = texts.map((text, index) => ({ line: index + 2, text }));
   const preview = { changes: planned, unchanged: count, problems, draftId: 9, strangers: planned };
   const result = { linked: count, replaced: count, unchanged: count, delivered: count, problems };
   return {
@@ -155,7 +156,11 @@ const CHANGES: readonly Pick<AuditEntry, 'before' | 'after'>[] = [
   { before: { perAward: null, language: null }, after: { perAward: 1_250, perModeratorHour: 5_000, language: 'de' } },
   { after: { hundredths: 500, giverRoleId: ROLE, receiverRoleId: ROLE, denyRoleId: ROLE, channelId: CHANNEL } },
   { after: { perGiver: 3, perReceiver: 3, perPair: 1, perMessage: 5, maxAgeDays: 7, onRemove: 'keep' } },
-  { after: { accountAgeDays: 30, memberAgeDays: 7, account: '64b0c0ffee64b0c0ffee1a2b', communityId: 'community' } },
+  { after: { accountAgeDays: 30, memberAgeDays: 7, account: '64b0c0ffee64b0c0ffee1a2b', communityId: '6400' } },
+  { after: { awards: 3, links: 3, key: 'set', outcome: 'done', onRemove: 'revoke', name: '1', rule: 7 } },
+  { after: { decision: 'arrived', defaultFieldId: '64', identityFieldId: '65', fieldId: '66', key: 'replaced' } },
+  ...['again', 'drop', 'compensate', 'ignore'].map((decision) => ({ after: { decision } })),
+  { before: { key: 'forgotten' }, after: { outcome: 'uncertain' } },
 ];
 
 function toDeeds(world: World): Samples {

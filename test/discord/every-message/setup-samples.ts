@@ -67,7 +67,7 @@ function toPages(world: World): Samples {
     'setup: the operator’s key': (locale) =>
       renderSetup({ ...page, status: { ...status, keySource: 'environment' } }, locale),
     'setup: nothing chosen': (locale) => renderSetup({ ...page, status: empty, fields: [] }, locale),
-    'form: key': (locale) => toKeyForm({ inForce: 'community', locale }),
+    'form: key': (locale) => toKeyForm({ inForce: named, locale }),
     'form: key of another community': (locale) => toKeyForm({ inForce: '', named, locale }),
   };
 }
@@ -123,7 +123,7 @@ function toCommunities({ count, rows, field }: World): Samples {
 }
 
 const OBSTACLES: readonly Obstacle[] = [
-  ...(['void', 'recorded', 'unsettled-set', 'unknown-before', 'too-large'] as const),
+  ...(['stopped-at-zero', 'void', 'recorded', 'unsettled-set', 'unknown-before', 'too-large'] as const),
   ...(['not-allowed', 'own', 'over-limit', 'outrun', 'no-key'] as const),
 ];
 
