@@ -23,9 +23,10 @@ export class PointsFormat extends Intl.NumberFormat {
 /** Options of a number for which a text names none. `negative`: a total that rounds to nothing is 0, not -0. */
 export const PLAIN_NUMBER: Intl.NumberFormatOptions = { maximumFractionDigits: 2, signDisplay: 'negative' };
 
-const toFormat = keepLatest(LOCALES, (locale: string) => new PointsFormat(toLocale(locale), PLAIN_NUMBER));
+/** Numbers of which a text says nothing more. */
+export const toPlainFormat = keepLatest(LOCALES, (locale: string) => new PointsFormat(toLocale(locale), PLAIN_NUMBER));
 
 /** A number of points or of anything else, with at most two decimals. */
 export function formatNumber(value: number, locale: string): string {
-  return toFormat(locale).format(value);
+  return toPlainFormat(locale).format(value);
 }

@@ -2,8 +2,9 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { keepLatest } from '../points/keep-latest.ts';
 import { nameCommands } from './command-names.ts';
-import { findLanguage, LANGUAGES, type Language, SOURCE_LANGUAGE, toLocaleOf } from './languages.ts';
-import { PLAIN_NUMBER, PointsFormat, toLocale } from './numbers.ts';
+import { findLanguage, toLocaleOf } from './find-language.ts';
+import { LANGUAGES, type Language, SOURCE_LANGUAGE } from './languages.ts';
+import { PLAIN_NUMBER, PointsFormat, toLocale, toPlainFormat } from './numbers.ts';
 import type { Content, Given, Text, TextKey, TextValue } from './text.ts';
 
 /** Everything that is said to people, in one language. */
@@ -100,7 +101,8 @@ type Locales = string | string[] | undefined;
 
 /** Formats cost far more to make than to remember; texts share them. */
 const formatters = {
-  getNumberFormat: (locales?: Locales, options?: Intl.NumberFormatOptions) => toNumberFormat(toKey(locales, options)),
+  getNumberFormat: (locales?: Locales, options?: Intl.NumberFormatOptions) =>
+    options === undefined ? toPlainFormat(toFirst(locales)) : toNumberFormat(toKey(locales, options)),
   getDateTimeFormat: (locales?: Locales, options?: Intl.DateTimeFormatOptions) => toDateFormat(toKey(locales, options)),
   getPluralRules: (locales?: Locales, options?: Intl.PluralRulesOptions) => toPluralRules(toKey(locales, options)),
 };
@@ -108,7 +110,12 @@ const formatters = {
 const KINDS_OF_FORMAT = 4;
 
 function toKey(locales: Locales, options: object | undefined): string {
-  return JSON.stringify([[locales].flat()[0], options ?? {}]);
+  return JSON.stringify([toFirst(locales), options ?? {}]);
+}
+
+function toFirst(locales: Locales): string {
+  const first = Array.isArray(locales) ? locales[0] : locales;
+  return first ?? SOURCE_LANGUAGE;
 }
 
 function fromKey<Options>(key: string): [locale: string, options: Options] {

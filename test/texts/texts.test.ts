@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors.ts';
-import { findLanguage } from '../../src/texts/languages.ts';
+import { findLanguage } from '../../src/texts/find-language.ts';
 import { duration, listOf, sentences, text } from '../../src/texts/text.ts';
 import { toTexts } from '../../src/texts/texts.ts';
 

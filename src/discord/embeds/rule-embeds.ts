@@ -7,12 +7,14 @@ import { toTexts } from '../../texts/texts.ts';
 import type { MessagePayload } from '../command.ts';
 import { toCustomId } from '../custom-id.ts';
 import { type Button, renderList, toButtons } from './message.ts';
-import { toInertText, toPlainLine } from './text.ts';
+import { cutText, toInertText, toPlainLine } from './text.ts';
 
 const MAX_FIELD_NAME = 60;
 /** Each may be long, and a page is cut at Discord's limit. */
 const PAGE_SIZE = 5;
 const MAX_BESIDES = 5;
+/** Source: Discord, interactions/application-commands, "Application Command Option Choice". */
+const MAX_CHOICE = 100;
 
 /** A rule's award: `⭐ **+5** Loyalty Points`. */
 export function describeGift({ rule, field, isUnconnected }: ShownRule, locale: string): string {
@@ -164,8 +166,6 @@ export function toRuleChoice({ rule, field }: ShownRule, locale: string): APIApp
   const emoji = rule.emojiText.replace(/^<a?(:\w+:)\d+>$/, '$1');
   const name = field === undefined ? '' : ` ${toPlainLine(field.name, MAX_FIELD_NAME)}`;
   const shown = `#${rule.id} ${emoji} +${formatHundredths(rule.hundredths, locale)}${name}`;
-  return {
-    name: rule.enabled ? shown : toTexts(locale).say('rule.choice-off', { rule: shown }),
-    value: String(rule.id),
-  };
+  const toName = (words: string) => (rule.enabled ? words : toTexts(locale).say('rule.choice-off', { rule: words }));
+  return { name: toName(cutText(shown, MAX_CHOICE - toName('').length)), value: String(rule.id) };
 }

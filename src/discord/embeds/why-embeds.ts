@@ -45,10 +45,11 @@ function ofRule(
     const [value, number] = [toSet(rule), String(rule.id)];
     return value === undefined
       ? text('why.setting.taken-away', { option, rule: number })
-      : text(key, { option, rule: number, value: String(value) });
+      : text(key, { option, rule: number, value: typeof value === 'boolean' ? toSwitch(value) : String(value) });
   };
 }
 
+const toSwitch = (isOn: boolean) => text(isOn ? 'audit.on' : 'audit.off');
 const inDays = (name: RuleOption, toSet: (rule: ReactionRule) => number | undefined) =>
   ofRule(name, toSet, 'why.setting.days-of-rule');
 const ofId = (begin: string, id: string | undefined) => id && `${begin}${id}>`;

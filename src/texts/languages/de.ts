@@ -743,7 +743,7 @@ export const de: Translation = {
   'refusal.import.other-community':
     'Dieser Server hat eine andere Community, seit du diesen Import gemacht hast, deshalb wurde nichts geändert. Gib noch einmal `/links import` ein.',
   'refusal.import.stopped':
-    'Der Import hat nach {done, number} Verknüpfungen oder etwas mehr aufgehört, weil hier etwas schiefgegangen ist. Was verknüpft ist, bleibt es; mit `/links import` und derselben Datei machst du den Rest.',
+    'Der Import hat nach {done, plural, one {{done, number} Verknüpfung} other {{done, number} Verknüpfungen}} oder etwas mehr aufgehört, weil hier etwas schiefgegangen ist. Was verknüpft ist, bleibt es; mit `/links import` und derselben Datei machst du den Rest.',
   'refusal.no-draft.links':
     'Dieser Import wurde schon bestätigt oder abgebrochen, ist älter als {life}, wurde von neueren verdrängt oder ist nicht deiner. `/links import` mit der Datei zeigt, was noch zu tun ist.',
   'refusal.no-draft.community':
@@ -1154,7 +1154,7 @@ export const de: Translation = {
   'setup.no-decision-words': 'Auf diesem Server wartet keine Vergabe auf eine Entscheidung.',
   // The title and the label have at most 45 characters.
   'setup.key-form.title': 'API-Schlüssel von Returning.AI',
-  'setup.key-form.label': 'Schlüssel der Community {community}',
+  'setup.key-form.label': 'Schlüssel von {community}',
   'setup.key-form.placeholder': 'Berechtigungen: User Fields, Get User Data',
 
   'community.title': '📊 Andere Community',

@@ -706,7 +706,7 @@ export const en = {
   'refusal.import.other-community':
     'This server has another community since you made this import, so nothing was changed. Use `/links import` again.',
   'refusal.import.stopped':
-    'The import stopped after {done, number} links or some more, because something went wrong here. What is linked stays so; use `/links import` with the same file to do the rest.',
+    'The import stopped after {done, plural, one {{done, number} link} other {{done, number} links}} or some more, because something went wrong here. What is linked stays so; use `/links import` with the same file to do the rest.',
   'refusal.no-draft.links':
     'This import was confirmed or cancelled already, is older than {life}, has given way to newer ones, or is not yours. `/links import` with the file shows what is left to do.',
   'refusal.no-draft.community':

@@ -731,7 +731,7 @@ export const es: Translation = {
   'refusal.import.other-community':
     'Este servidor tiene otra comunidad desde que hiciste esta importación, así que no se ha cambiado nada. Usa `/links import` otra vez.',
   'refusal.import.stopped':
-    'La importación se detuvo tras {done, number} vínculos o alguno más, porque aquí algo ha fallado. Lo vinculado se queda así; usa `/links import` con el mismo archivo para hacer el resto.',
+    'La importación se detuvo tras {done, plural, one {{done, number} vínculo} many {{done, number} de vínculos} other {{done, number} vínculos}} o alguno más, porque aquí algo ha fallado. Lo vinculado se queda así; usa `/links import` con el mismo archivo para hacer el resto.',
   'refusal.no-draft.links':
     'Esta importación ya se confirmó o se canceló, tiene más de {life}, ha dejado paso a otras más nuevas, o no es tuya. `/links import` con el archivo muestra lo que queda por hacer.',
   'refusal.no-draft.community':
@@ -1140,7 +1140,7 @@ export const es: Translation = {
   'setup.no-decision-words': 'Ninguna concesión de este servidor espera una decisión.',
   // The title and the label have at most 45 characters.
   'setup.key-form.title': 'Clave de API de Returning.AI',
-  'setup.key-form.label': 'Clave de la comunidad {community}',
+  'setup.key-form.label': 'Clave de {community}',
   'setup.key-form.placeholder': 'Permisos: User Fields, Get User Data',
 
   'community.title': '📊 Otra comunidad',

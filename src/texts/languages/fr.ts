@@ -740,7 +740,7 @@ export const fr: Translation = {
   'refusal.import.other-community':
     'Ce serveur a une autre communauté depuis que tu as fait cet import, donc rien n’a été changé. Relance `/links import`.',
   'refusal.import.stopped':
-    'L’import s’est arrêté après {done, number} liens ou un peu plus, parce que quelque chose s’est mal passé ici. Ce qui est lié le reste ; `/links import` avec le même fichier fait la suite.',
+    'L’import s’est arrêté après {done, plural, one {{done, number} lien} many {{done, number} de liens} other {{done, number} liens}} ou un peu plus, parce que quelque chose s’est mal passé ici. Ce qui est lié le reste ; `/links import` avec le même fichier fait la suite.',
   'refusal.no-draft.links':
     'Cet import a déjà été confirmé ou annulé, a dépassé sa durée de validité ({life}), a laissé la place à de plus récents, ou n’est pas le tien. `/links import` avec le fichier montre ce qu’il reste à faire.',
   'refusal.no-draft.community':

@@ -725,7 +725,7 @@ export const pt: Translation = {
   'refusal.import.other-community':
     'A comunidade deste servidor mudou depois que você fez esta importação, então nada foi alterado. Use `/links import` de novo.',
   'refusal.import.stopped':
-    'A importação parou depois de {done, number} vínculos ou um pouco mais, porque algo deu errado aqui. O que foi vinculado continua assim; use `/links import` com o mesmo arquivo para fazer o resto.',
+    'A importação parou depois de {done, plural, one {{done, number} vínculo} many {{done, number} de vínculos} other {{done, number} vínculos}} ou um pouco mais, porque algo deu errado aqui. O que foi vinculado continua assim; use `/links import` com o mesmo arquivo para fazer o resto.',
   'refusal.no-draft.links':
     'Esta importação já foi confirmada ou cancelada, tem mais de {life}, deu lugar a outras mais novas, ou não é sua. `/links import` com o arquivo mostra o que falta fazer.',
   'refusal.no-draft.community':

@@ -21,7 +21,7 @@ const FIELD = { id: 'f', name: 'Loyalty Points' };
 /** Every check, by hand: a new one needs words and a line here. */
 const CHECKS: Readonly<Record<CheckName, string>> = {
   'points-on': '`enabled` of `/setup`',
-  'rule-on': '`enabled` of rule #7 is true',
+  'rule-on': '`enabled` of rule #7 is on',
   connected: '`/setup`, and `/fields default`',
   'giver-person': 'this holds for all rules',
   'message-readable': 'my permissions in that channel',

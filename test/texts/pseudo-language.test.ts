@@ -1,0 +1,98 @@
+import { expect, it, vi } from 'vitest';
+import { findLanguage } from '../../src/texts/find-language.ts';
+import { en } from '../../src/texts/languages/en.ts';
+import { toTexts } from '../../src/texts/texts.ts';
+import { listSamples } from '../discord/every-message/every-message.ts';
+import type { Shown } from '../discord/every-message/sample.ts';
+import { WORLDS as ALL, type World } from '../discord/every-message/world.ts';
+
+const said = vi.hoisted(() => new Set<string>());
+
+// A language is its texts and its line in this list: nothing else is changed for this one.
+vi.mock(import('../../src/texts/languages.ts'), async (importOriginal) => {
+  const original = await importOriginal();
+  const { createPseudoLanguage } = await import('../support/pseudo-language.ts');
+  const texts = createPseudoLanguage((key) => said.add(key));
+  return { ...original, LANGUAGES: { ...original.LANGUAGES, 'sv-SE': { name: '⟦⟧', texts } } };
+});
+
+const LOCALE = 'sv-SE';
+
+/** What people and Returning.AI wrote has no letters here, so that letters are ours. */
+const WORDLESS = {
+  ...{ field: { id: '123456', name: '123' }, reason: '456', account: '789@10', accountId: '1112' },
+  ...{ displayName: '1314' },
+};
+const WORLDS: readonly World[] = ALL.map((world) => ({ ...world, ...WORDLESS }));
+
+/** Not words: mentions, times, what is typed or pressed, links, receipts, time zones, codes. */
+const NO_WORDS = /<[^>]*>|`[^`]*`|https?:\/\/[\w./-]+|\b[RUE]-[A-Z0-9]{4,}|Europe\/Berlin|UTC|ENOTFOUND|:\w+:/g;
+
+/** Texts that people read; ids, values and the like are for Discord. */
+function listWords(value: unknown, name = ''): string[] {
+  if (typeof value === 'string') return ['custom_id', 'value', 'type', 'data'].includes(name) ? [] : [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) => listWords(part, key));
+}
+
+/** Embeds' fields have a `value` that people read. */
+function listTexts(shown: Shown): string[] {
+  if (typeof shown === 'string') return [shown];
+  if ('value' in shown) return [shown.name];
+  const fields = 'embeds' in shown ? (shown.embeds ?? []).flatMap(({ fields = [] }) => fields) : [];
+  const { files: _, ...read } = { files: [], ...shown };
+  return [...listWords(read), ...fields.map(({ value }) => value)];
+}
+
+/** Words of a language, outside of the brackets or plain within them. */
+function findSlipped(text: string): readonly string[] {
+  let outside = text.replaceAll(NO_WORDS, '');
+  const plain = outside.match(/[A-Za-z]{2,}/g) ?? [];
+  while (/⟦[^⟦⟧]*⟧/.test(outside)) outside = outside.replaceAll(/⟦[^⟦⟧]*⟧/g, '');
+  return [...plain, ...(outside.match(/\p{L}+/gu) ?? [])];
+}
+
+/** Of `Intl` in the language itself; what languages call themselves; APIs of Returning.AI and columns of files. */
+const OTHERS = [
+  'och',
+  'eller',
+  'för',
+  'sedan',
+  'sen',
+  'tim',
+  'h',
+  'Deutsch',
+  'Fran',
+  'ais',
+  'Français',
+  'de',
+  'public',
+  'member',
+];
+
+it('finds texts that do not come from the catalogue', () => {
+  expect(findSlipped('⟦ñóţ `/points add` <@1> R-7F3K2M··⟧ 12')).toEqual([]);
+  expect(findSlipped('⟦ñóţ⟧ Undo')).toEqual(['Undo', 'Undo']);
+  expect(findSlipped('⟦ñóţ Undo ⟦ýéţ⟧⟧')).toEqual(['Undo']);
+});
+
+it('has every word in every message', () => {
+  expect([findLanguage(LOCALE), toTexts(LOCALE).language]).toEqual([LOCALE, LOCALE]);
+  // What is too long for a message is cut, with its closing brackets.
+  const slipped = WORLDS.filter(({ name }) => name !== 'extreme').flatMap((world) =>
+    Object.entries(listSamples(world)).flatMap(([name, show]) =>
+      listTexts(show(LOCALE)).flatMap((text) =>
+        findSlipped(text).flatMap((word) => (OTHERS.includes(word) ? [] : [`${name}: ${word} in ${text}`])),
+      ),
+    ),
+  );
+  expect(slipped).toEqual([]);
+});
+
+/** For what another version's ledger holds, for 3,800 characters of fields, and for suggestions and waits elsewhere. */
+const RARE = ['problem.unnamed', 'field.more', 'setup.identity-field-off', 'duration.seconds'];
+
+it('is said whole by the samples: each text of the catalogue is in one', () => {
+  for (const world of WORLDS) for (const show of Object.values(listSamples(world))) show(LOCALE);
+  expect(Object.keys(en).filter((key) => !said.has(key) && !RARE.includes(key))).toEqual([]);
+});
