@@ -1,19 +1,36 @@
-import { expect, it, vi } from 'vitest';
-import { findLanguage } from '../../src/texts/find-language.ts';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { en } from '../../src/texts/languages/en.ts';
-import { toTexts } from '../../src/texts/texts.ts';
-import { listSamples } from '../discord/every-message/every-message.ts';
 import type { Shown } from '../discord/every-message/sample.ts';
 import { WORLDS as ALL, type World } from '../discord/every-message/world.ts';
+import { createPseudoLanguage } from '../support/pseudo-language.ts';
 
-const said = vi.hoisted(() => new Set<string>());
+const LANGUAGES = '../../src/texts/languages.ts';
+const said = new Set<string>();
 
-// A language is its texts and its line in this list: nothing else is changed for this one.
-vi.mock(import('../../src/texts/languages.ts'), async (importOriginal) => {
-  const original = await importOriginal();
-  const { createPseudoLanguage } = await import('../support/pseudo-language.ts');
-  const texts = createPseudoLanguage((key) => said.add(key));
-  return { ...original, LANGUAGES: { ...original.LANGUAGES, 'sv-SE': { name: '⟦⟧', texts } } };
+/** Files that run in one worker share their modules, so these are loaded anew: with the language, and without it after. */
+async function load() {
+  const { findLanguage } = await import('../../src/texts/find-language.ts');
+  const { toTexts } = await import('../../src/texts/texts.ts');
+  const { listSamples } = await import('../discord/every-message/every-message.ts');
+  return { findLanguage, toTexts, listSamples };
+}
+
+let loaded: Awaited<ReturnType<typeof load>>;
+
+beforeAll(async () => {
+  vi.resetModules();
+  // A language is its texts and its line in this list: nothing else is changed for this one.
+  vi.doMock(LANGUAGES, async (importOriginal) => {
+    const original = await importOriginal<typeof import('../../src/texts/languages.ts')>();
+    const texts = createPseudoLanguage((key) => said.add(key));
+    return { ...original, LANGUAGES: { ...original.LANGUAGES, 'sv-SE': { name: '⟦⟧', texts } } };
+  });
+  loaded = await load();
+});
+
+afterAll(() => {
+  vi.doUnmock(LANGUAGES);
+  vi.resetModules();
 });
 
 const LOCALE = 'sv-SE';
@@ -77,6 +94,7 @@ it('finds texts that do not come from the catalogue', () => {
 });
 
 it('has every word in every message', () => {
+  const { findLanguage, toTexts, listSamples } = loaded;
   expect([findLanguage(LOCALE), toTexts(LOCALE).language]).toEqual([LOCALE, LOCALE]);
   // What is too long for a message is cut, with its closing brackets.
   const slipped = WORLDS.filter(({ name }) => name !== 'extreme').flatMap((world) =>
@@ -93,6 +111,6 @@ it('has every word in every message', () => {
 const RARE = ['problem.unnamed', 'field.more', 'setup.identity-field-off', 'duration.seconds'];
 
 it('is said whole by the samples: each text of the catalogue is in one', () => {
-  for (const world of WORLDS) for (const show of Object.values(listSamples(world))) show(LOCALE);
+  for (const world of WORLDS) for (const show of Object.values(loaded.listSamples(world))) show(LOCALE);
   expect(Object.keys(en).filter((key) => !said.has(key) && !RARE.includes(key))).toEqual([]);
 });
