@@ -14,7 +14,7 @@ import type { FoundCopy, LateWatch } from '../store/awards/late-copy-store.ts';
 import type { Store } from '../store/store.ts';
 import type { CredentialFinder } from './delivery-context.ts';
 import { type FieldTrust, join, toTrust, withToldTimes } from './field-trust.ts';
-import type { AwardGateway } from './gateway.ts';
+import type { AwardGateway, HistoryEntry } from './gateway.ts';
 import { toEvidence } from './history-lists.ts';
 import { asListed, observeAll } from './list-verdict.ts';
 import { findLateCopies, isBefore, reachesBackTo } from './read-back.ts';
@@ -114,7 +114,8 @@ async function search(
   const ours = await store.listByHistoryIds(lane, ids);
   const evidence = join(toEvidence(listed), observeAll(listed.entries, ours, anchor));
   const isNamed = historyId !== undefined;
-  const trust = assumeSent(toTrust(evidence, action), isNamed);
+  const isChange = !listed.entries.some(isBelowZero);
+  const trust = assumeSent(toTrust(evidence, action), { isNamed, isChange });
   // If the list may name another action than was sent, an entry may belong to any of them.
   if (isLikeUncertain || (isAnyUncertain && trust.action !== 'checked')) return 'not-yet';
   const entries = withToldTimes(listed.entries, evidence);
@@ -140,12 +141,25 @@ async function search(
   return { entryId: entry.id, total, isInTotal: isCopy && isInTotal };
 }
 
+/** Nobody adds or takes off less than nothing: then lists show something else as the value, such as the total after it. */
+function isBelowZero({ action, value }: HistoryEntry): boolean {
+  return action !== 'overwrite' && value !== undefined && value < 0;
+}
+
 /**
  * A field that no answer of this action has checked is taken to be listed as it was sent. Otherwise a late copy of the
  * award's own undo could be taken for its copy and, where answers name no entry at all, each later award of the lane.
- * The value of a named one stays in doubt: the total after the first entry of a lane is its value, too.
+ * The value of a named one stays in doubt: the total after the first entry of a lane is its value, too. So does one where
+ * lists show what nobody would send.
  */
-function assumeSent(trust: FieldTrust, isNamed: boolean): FieldTrust {
+function assumeSent(
+  trust: FieldTrust,
+  { isNamed, isChange }: { readonly isNamed: boolean; readonly isChange: boolean },
+): FieldTrust {
   const assume = <S extends string>(standing: S): S | 'checked' => (standing === 'unchecked' ? 'checked' : standing);
-  return { ...trust, action: assume(trust.action), value: isNamed ? trust.value : assume(trust.value) };
+  return {
+    ...trust,
+    action: assume(trust.action),
+    value: isNamed || !isChange ? trust.value : assume(trust.value),
+  };
 }

@@ -375,7 +375,7 @@ describe.concurrent('the process', () => {
       DISCORD_GUILDS: 'my server',
       RETURNING_API_URL: 'not an address',
       RETURNING_COMMUNITY_ID: undefined,
-      DATABASE_URL: 'postgres://localhost/points',
+      DATABASE_URL: 'mysql://localhost/points',
       HTTP_PORT: 'eighty',
     });
     expect(code).toBe(78);
