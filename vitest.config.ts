@@ -23,7 +23,7 @@ export default defineConfig({
     isolate: false,
     env: { NODE_COMPILE_CACHE: COMPILE_CACHE },
     sequence: { sequencer: LongFirst },
-    maxWorkers: 3 * availableParallelism(),
+    maxWorkers: availableParallelism() + 2,
     // For what hangs, not for what is slow on a busy machine: each wait in a test has an end of its own.
     testTimeout: 300_000,
     hookTimeout: 300_000,
