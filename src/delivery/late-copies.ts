@@ -5,8 +5,8 @@
  * may also be somebody else's, so staff decide about each.
  */
 import type { Logger } from 'pino';
-import { toValue } from '../points/amount.ts';
-import { toLane } from '../points/award.ts';
+import { isSameTotal, toValue } from '../points/amount.ts';
+import { type AwardAction, toLane } from '../points/award.ts';
 import type { Clock } from '../runtime/clock.ts';
 import { createJob, type Loop } from '../runtime/loop.ts';
 import { createQuarantine, toEarlier } from '../runtime/quarantine.ts';
@@ -114,8 +114,8 @@ async function search(
   const ours = await store.listByHistoryIds(lane, ids);
   const evidence = join(toEvidence(listed), observeAll(listed.entries, ours, anchor));
   const isNamed = historyId !== undefined;
-  const isChange = !listed.entries.some(isBelowZero);
-  const trust = assumeSent(toTrust(evidence, action), { isNamed, isChange });
+  const isValueOpen = isNamed || showsTotals(listed.entries, { action, value: toValue(hundredths) });
+  const trust = assumeSent(toTrust(evidence, action), isValueOpen);
   // If the list may name another action than was sent, an entry may belong to any of them.
   if (isLikeUncertain || (isAnyUncertain && trust.action !== 'checked')) return 'not-yet';
   const entries = withToldTimes(listed.entries, evidence);
@@ -141,25 +141,29 @@ async function search(
   return { entryId: entry.id, total, isInTotal: isCopy && isInTotal };
 }
 
-/** Nobody adds or takes off less than nothing: then lists show something else as the value, such as the total after it. */
-function isBelowZero({ action, value }: HistoryEntry): boolean {
-  return action !== 'overwrite' && value !== undefined && value < 0;
+/** Whether a change as large as this one is between two values of the list, and none of the values is. */
+function showsTotals(
+  listed: readonly HistoryEntry[],
+  { action, value }: { action: AwardAction; value: number },
+): boolean {
+  const isLike = (other: number) => isSameTotal(Math.abs(other), Math.abs(value));
+  const entries = listed.toSorted((a, b) => Date.parse(a.createdAt ?? '') - Date.parse(b.createdAt ?? ''));
+  const own = entries.map((entry, index) => ({ ...entry, before: entries[index - 1]?.value ?? Number.NaN }));
+  const alike = own.filter((entry) => entry.action === action);
+  return (
+    alike.some(({ value: shown = Number.NaN, before }) => isLike(shown - before)) &&
+    !alike.some(({ value: shown = Number.NaN }) => isLike(shown))
+  );
 }
 
 /**
  * A field that no answer of this action has checked is taken to be listed as it was sent. Otherwise a late copy of the
  * award's own undo could be taken for its copy and, where answers name no entry at all, each later award of the lane.
- * The value of a named one stays in doubt: the total after the first entry of a lane is its value, too. So does one where
- * lists show what nobody would send.
+ *
+ * @param isValueOpen - the value stays in doubt: of a named one, since the total after the first entry of a lane is its
+ * value, too; and where the list seems to show totals
  */
-function assumeSent(
-  trust: FieldTrust,
-  { isNamed, isChange }: { readonly isNamed: boolean; readonly isChange: boolean },
-): FieldTrust {
+function assumeSent(trust: FieldTrust, isValueOpen: boolean): FieldTrust {
   const assume = <S extends string>(standing: S): S | 'checked' => (standing === 'unchecked' ? 'checked' : standing);
-  return {
-    ...trust,
-    action: assume(trust.action),
-    value: isNamed || !isChange ? trust.value : assume(trust.value),
-  };
+  return { ...trust, action: assume(trust.action), value: isValueOpen ? trust.value : assume(trust.value) };
 }

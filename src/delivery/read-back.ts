@@ -84,8 +84,14 @@ function isTelling({ action, value, createdAt }: HistoryEntry, question: LateCop
   return (
     (action !== undefined || trust.action === 'contradicted') &&
     (value !== undefined || trust.value === 'contradicted') &&
-    (trust.time === 'contradicted' || toTime(createdAt) >= toEarliest(question))
+    (trust.time === 'contradicted' || toTime(createdAt) >= toEarliest(question) || isAfterAnchor(createdAt, question))
   );
+}
+
+/** Where nothing is known of the server's clock at the first sending, ours may be hours away from it: its own order tells. */
+function isAfterAnchor(createdAt: string | undefined, { anchor, entries, notBefore }: LateCopyQuestion): boolean {
+  if (notBefore !== undefined || anchor.kind !== 'entry') return false;
+  return isBefore(anchor.at, createdAt) && entries.some(({ id }) => id === anchor.id);
 }
 
 /** Nobody else's, not surely of another time, and nothing in it that proves anything contradicts. */

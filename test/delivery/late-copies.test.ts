@@ -352,21 +352,20 @@ describe('an award that was sent again', () => {
     expect((await world.get(award)).lateCopy?.state).toBe('found');
   });
 
-  it('is found where its own entry has no id that we know, and lists show totals below zero as values', async () => {
-    const world = await createWorld(() => undefined);
-    world.api.write = (entry, { total }) => ({ ...entry, value: total });
-    world.api.faults.push('late');
-    const award = await world.ask({ hundredths: 500, action: 'decrease' });
-    await world.advance(MINUTE_MS);
-    world.api.faults.push('no-total');
-    await world.store.decideReview(award.id, { decision: 'again', staffId: 'staff', at: world.now() });
-    world.nudge();
-    await world.advance(MINUTE_MS);
-    expect(await world.get(award)).toMatchObject({ status: 'settled', attempts: 2, historyId: undefined });
-    world.api.applyLate();
-    await world.advance(60 * MINUTE_MS);
-    expect((await world.get(award)).lateCopy?.state).toBe('found');
-  });
+  it.each(['increase', 'decrease'] as const)(
+    'is found where its own entry has no id that we know, and lists show totals as values: %s',
+    async (action) => {
+      const world = await createWorld((begun) => begun.api.changeOutside(PLACE, 'increase', 1));
+      world.api.write = (entry, { total }) => ({ ...entry, value: total });
+      world.api.faults.push('late', 'no-total');
+      const award = await world.ask({ hundredths: 500, action });
+      await world.advance(MINUTE_MS);
+      expect(await world.get(award)).toMatchObject({ status: 'settled', attempts: 2, historyId: undefined });
+      world.api.applyLate();
+      await world.advance(60 * MINUTE_MS);
+      expect((await world.get(award)).lateCopy?.state).toBe('found');
+    },
+  );
 });
 
 describe('an award of which several tries were given up', () => {

@@ -293,6 +293,24 @@ describe('a whole number beside a value with a fraction', () => {
     });
     expect(copies.map(({ id }) => id)).toEqual(['same', 'rounded']);
   });
+
+  it.each([
+    ['is an entry after the anchor', undefined, ['copy']],
+    ['is none from before our clock’s try, where the server’s is known', T0 + 3_600 * SECOND_MS, []],
+  ])('%s, although our clock was hours ahead when the first try left', (_, notBefore, expected) => {
+    const copies = findLateCopies({
+      action: 'increase',
+      value: 10,
+      sentAt: T0 + 5 * 3_600 * SECOND_MS,
+      anchor: ANCHOR,
+      entries: [entryAt('copy', 60), other('anchor', 0)],
+      trust: { ...CHECKED, time: 'unchecked' },
+      notBefore,
+      claimedIds: new Set(['anchor']),
+      isItselfNamed: true,
+    });
+    expect(copies.map(({ id }) => id)).toEqual(expected);
+  });
 });
 
 describe('what staff are told', () => {
