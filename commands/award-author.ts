@@ -37,7 +37,7 @@ export default {
           {
             memberId: readDiscordId(memberId),
             messageId: readDiscordId(messageId),
-            openedBy: openedBy && readDiscordId(openedBy),
+            openedBy: openedBy ? readDiscordId(openedBy) : undefined,
           },
           context,
         ),

@@ -32,7 +32,7 @@ export default {
       execute: (interaction, [memberId, openedBy], context) =>
         giveByForm(
           interaction,
-          { memberId: readDiscordId(memberId), openedBy: openedBy && readDiscordId(openedBy) },
+          { memberId: readDiscordId(memberId), openedBy: openedBy ? readDiscordId(openedBy) : undefined },
           context,
         ),
     },

@@ -1,9 +1,7 @@
 /** The language in which the bot speaks to a whole server. */
 import type { Guild } from '../store/guilds/guild-store.ts';
 import type { Store } from '../store/store.ts';
-
-/** Where Discord names none. */
-const FALLBACK_LOCALE = 'en-US';
+import { SOURCE_LANGUAGE } from '../texts/languages.ts';
 
 export interface GuildLanguages {
   /**
@@ -24,5 +22,5 @@ export function createGuildLanguages({ store }: { readonly store: Pick<Store, 'g
 
 /** The same for settings that were read already. */
 export function toGuildLocale({ language }: Pick<Guild, 'language'>, discordLocale: string | null | undefined): string {
-  return language ?? discordLocale ?? FALLBACK_LOCALE;
+  return language ?? discordLocale ?? SOURCE_LANGUAGE;
 }

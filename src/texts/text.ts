@@ -1,6 +1,7 @@
 /** A text that is not in any language yet: what services and rules hand on for whoever reads it. */
 import type { Arguments } from './arguments.ts';
 import type { en } from './languages/en.ts';
+import { SOURCE_LANGUAGE } from './languages.ts';
 import { toTexts } from './texts.ts';
 
 /** The name of a text in the catalogue. */
@@ -47,5 +48,11 @@ export function duration(ms: number): Text {
 }
 
 function withEnglish(content: Content): Text {
-  return { ...content, english: toTexts('en-US').render(content) };
+  return {
+    ...content,
+    // When it is asked for: of the problems of a large file nobody reads the English.
+    get english() {
+      return toTexts(SOURCE_LANGUAGE).render(content);
+    },
+  };
 }

@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CHANGE_BOUNDS, describeRange, TOTAL_BOUNDS } from '../../src/points/amount.ts';
-import { describeDuration } from '../../src/points/duration.ts';
 import {
   MOST_IMPORT_LINES,
   MOST_RULES,
@@ -11,10 +10,11 @@ import {
   SECOND_PROCESS_GONE_MS,
   WAITING_DAYS,
 } from '../../src/points/limits.ts';
+import { duration } from '../../src/texts/text.ts';
 import { readSources, type SyntaxNode, visit } from '../support/source.ts';
 
 const lines = MOST_IMPORT_LINES.toLocaleString('en-US');
-const life = describeDuration(PREVIEW_LIFE_MS);
+const life = duration(PREVIEW_LIFE_MS).english;
 const waiting = `${WAITING_DAYS} days`;
 
 /** By document: what it says. */
@@ -26,7 +26,7 @@ const STATED: readonly (readonly [document: string, phrase: string])[] = [
   ['reactions.md', describeRange(CHANGE_BOUNDS)],
   ['moderators.md', `these points wait for ${waiting}`],
   ['moderators.md', `\`amount\` is ${describeRange(CHANGE_BOUNDS)}`],
-  ['moderators.md', `has not answered within ${describeDuration(PENDING_AFTER_MS)}`],
+  ['moderators.md', `has not answered within ${duration(PENDING_AFTER_MS).english}`],
   ['moderators.md', `at most 1 MiB and ${lines} lines`],
   ['moderators.md', `**Confirm**, within ${life}`],
   ['moderators.md', `is older than ${life}`],
@@ -45,7 +45,7 @@ const BY_HAND = [
   `${lines} lines`,
   describeRange(CHANGE_BOUNDS),
   describeRange(TOTAL_BOUNDS),
-  `For ${describeDuration(SECOND_PROCESS_GONE_MS)}`,
+  `For ${duration(SECOND_PROCESS_GONE_MS).english}`,
 ];
 
 describe('a number of the product', () => {
@@ -69,7 +69,7 @@ describe('a number of the product', () => {
     [90_000, '90 seconds'],
     [2_500, '2.5 seconds'],
     [60_000, 'a minute'],
-  ])('of %d ms is said as %s', (ms, words) => expect(describeDuration(ms)).toBe(words));
+  ])('of %d ms is said as %s', (ms, words) => expect(duration(ms).english).toBe(words));
 });
 
 function listTexts(statement: SyntaxNode): string[] {

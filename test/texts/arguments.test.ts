@@ -51,6 +51,6 @@ describe('the arguments of a text', () => {
     // @ts-expect-error: it takes none
     say('award.state.review', { total: 5 });
     // @ts-expect-error: the same for what is said later
-    expect(() => text('award.total', {})).toThrow();
+    expect(() => text('award.total', {}).english).toThrow();
   });
 });

@@ -10,9 +10,8 @@ import { UserError } from '../../errors.ts';
 import { isDiscordId } from '../../points/person.ts';
 import type { Actor, Subject } from '../../services/actor.ts';
 import type { ReplyPlace } from '../../services/reply.ts';
+import { SOURCE_LANGUAGE } from '../../texts/languages.ts';
 import { text } from '../../texts/text.ts';
-
-const FALLBACK_LOCALE = 'en-US';
 
 /** Any interaction that can be answered, in a guild that the bot sees. */
 type GuildInteraction = BaseInteraction<'cached'> & { readonly token: string };
@@ -78,8 +77,8 @@ export function toReplyPlace(interaction: GuildInteraction, notify: boolean): Re
     token: interaction.token,
     channelId: interaction.channelId,
     // Discord's documentation calls both optional.
-    locale: interaction.guildLocale ?? FALLBACK_LOCALE,
-    privateLocale: interaction.locale ?? FALLBACK_LOCALE,
+    locale: interaction.guildLocale ?? SOURCE_LANGUAGE,
+    privateLocale: interaction.locale ?? SOURCE_LANGUAGE,
     notify,
   };
 }
