@@ -299,12 +299,14 @@ async function obey(order: DiscordOrder): Promise<unknown> {
       guilds = Array.from({ length: order.guilds }, (_, index) =>
         toFrame('GUILD_CREATE', toGuild(index, order.members)),
       );
-      isReady = false;
       posts.clear();
       postsOf.clear();
       return undefined;
     case 'wait-ready':
-      return until(() => isReady);
+      await until(() => isReady);
+      // The next contestant is another session: what is sent to one that has ended reaches nobody.
+      isReady = false;
+      return undefined;
     case 'type':
       return type(order);
     case 'react':
